@@ -1,0 +1,82 @@
+import {
+  type Assignment,
+  type AssignmentKind,
+  assignmentId,
+  type Completion,
+  completionId,
+} from '../../core/kernel/assignment';
+import { orderKey } from '../../core/kernel/order-key';
+import { command, type Database, type Stored, type Transaction } from './database';
+
+export interface AssignmentDoc extends Assignment, Stored {
+  /** The scope and every unit above it: who manages any of these may ask how it goes. */
+  audience: string[];
+  /** Orders lists by due date, see `orderKey`. */
+  dueOrder: string;
+}
+
+export interface CompletionDoc extends Completion, Stored {}
+
+interface NewAssignment {
+  kind: AssignmentKind;
+  subjectId: string;
+  title: string;
+  /** The units that are asked, with their paths. */
+  scope: readonly { _id: string; path: readonly string[] }[];
+  opensAt: number;
+  dueAt: number;
+}
+
+export function assignmentDoc({ kind, subjectId, title, scope, opensAt, dueAt }: NewAssignment): AssignmentDoc {
+  const id = assignmentId(kind, subjectId);
+  return {
+    _id: id,
+    v: 1,
+    kind,
+    subjectId,
+    title,
+    scope: scope.map((unit) => unit._id),
+    audience: [...new Set(scope.flatMap((unit) => unit.path))],
+    opensAt,
+    dueAt,
+    dueOrder: orderKey(dueAt, id),
+    isWithdrawn: false,
+  };
+}
+
+export const completionDoc = (completion: Omit<Completion, '_id'>): CompletionDoc => ({
+  _id: completionId(completion.assignmentId, completion.memberId),
+  v: 1,
+  ...completion,
+});
+
+export const assignmentsIn = (transaction: Transaction) => transaction.collection<AssignmentDoc>('assignments');
+export const completionsIn = (transaction: Transaction) => transaction.collection<CompletionDoc>('completions');
+
+/** What is asked of a member with this path and not yet due, soonest first. One request. */
+export const findOpenAssignments = async (
+  db: Database,
+  path: readonly string[],
+  now: number,
+): Promise<AssignmentDoc[]> => {
+  const found = await db
+    .collection<AssignmentDoc>('assignments')
+    .query(
+      { isWithdrawn: false, scope: command().in([...path]), dueAt: command().gte(now) },
+      { orderBy: [['dueAt', 'asc']], limit: 100 },
+    );
+  return found.filter((assignment) => assignment.opensAt <= now);
+};
+
+/** Which of these assignments a member has finished. One request. */
+export const findCompletions = (
+  db: Database,
+  assignmentIds: readonly string[],
+  memberId: string,
+): Promise<CompletionDoc[]> =>
+  db
+    .collection<CompletionDoc>('completions')
+    .query(
+      { _id: command().in(assignmentIds.map((id) => completionId(id, memberId))) },
+      { limit: Math.max(1, assignmentIds.length) },
+    );

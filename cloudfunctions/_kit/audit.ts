@@ -1,0 +1,41 @@
+import type { Caller } from './caller';
+import type { Stored } from './database';
+
+export type AuditedAction =
+  | 'organisation.founded'
+  | 'roster.imported'
+  | 'binding.approved'
+  | 'binding.rejected'
+  | 'exemption.set'
+  | 'role.granted'
+  | 'role.revoked'
+  | 'policy.set'
+  | 'invitation.renewed'
+  | 'post.published'
+  | 'post.withdrawn'
+  | 'disclosure.published'
+  | 'disclosure.withdrawn'
+  | 'disclosure.concluded'
+  | 'feedback.answered'
+  | 'course.published'
+  | 'questions.imported'
+  | 'blueprint.set'
+  | 'paper.drawn'
+  | 'people.viewed';
+
+export interface AuditDoc extends Stored {
+  at: number;
+  actorId: string;
+  action: AuditedAction;
+  /** Id of what it was done to. */
+  subject: string;
+  /** Units it concerns, root first. */
+  path: readonly string[];
+  detail: Record<string, string | number | boolean | null>;
+}
+
+/** A line of the audit log, to be written in the same transaction as what it tells of. */
+export const auditEntry = (
+  { newId, now, caller }: { newId: () => string; now: number; caller: Pick<Caller, 'memberId'> },
+  entry: Pick<AuditDoc, 'action' | 'subject' | 'path'> & { detail?: AuditDoc['detail'] },
+): AuditDoc => ({ _id: newId(), v: 1, at: now, actorId: caller.memberId, detail: {}, ...entry });

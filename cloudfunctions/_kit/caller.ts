@@ -1,0 +1,90 @@
+import tcb from '@cloudbase/node-sdk';
+import { DEFAULT_POLICY, type Policy } from '../../core/org/policy';
+import type { ExemptionReason } from '../../core/org/contract';
+import type { RoleGrant } from '../../core/kernel/roles';
+import type { Database, Stored } from './database';
+
+export interface MemberDoc extends Stored {
+  name: string;
+  unitId: string;
+  unitName: string;
+  /** Ids of the units above the member, root first, the own unit last. */
+  path: string[];
+  roles: RoleGrant[];
+  /** `wx:<openid>`, `tcb:<uuid>` */
+  identities: string[];
+  /** When the member joined the present unit, ms. */
+  joinedAt: number;
+  exemption: { reason: ExemptionReason; since: number } | null;
+  status: 'active' | 'left';
+}
+
+export interface PolicyDoc extends Stored {
+  policy: Policy;
+}
+
+/** The member who calls, as the roster has it, with the policy that holds for the member's unit. */
+export interface Caller {
+  memberId: string;
+  name: string;
+  unitId: string;
+  unitName: string;
+  path: readonly string[];
+  roles: readonly RoleGrant[];
+  isExempt: boolean;
+  policy: Policy;
+}
+
+/** Who calls, from the platform's context and never from the payload; null: nobody the platform knows (its timer, its console). */
+export function identityOf(context: unknown): string | null {
+  const environment: Record<string, unknown> = { ...tcb.getCloudbaseContext(withEnvironment(context)) };
+  const { WX_OPENID: openid, TCB_UUID: uuid } = environment;
+  if (typeof openid === 'string' && openid !== '') return `wx:${openid}`;
+  if (typeof uuid === 'string' && uuid !== '') return `tcb:${uuid}`;
+  return null;
+}
+
+/** A context without the field makes the SDK fail on a string it does not have. */
+function withEnvironment(context: unknown): Parameters<typeof tcb.getCloudbaseContext>[0] {
+  const given = typeof context === 'object' && context !== null ? context : {};
+  const environment =
+    'environment' in given && typeof given.environment === 'string' ? given.environment : '{}';
+  return {
+    memory_limit_in_mb: 0,
+    time_limit_in_ms: 0,
+    request_id: '',
+    function_version: '',
+    function_name: '',
+    namespace: '',
+    ...given,
+    environment,
+  };
+}
+
+/** The policy of the nearest unit at or above the member that has set one. */
+export function effectivePolicy(path: readonly string[], policies: readonly PolicyDoc[]): Policy {
+  const nearest = [...path].reverse().flatMap((unitId) => policies.filter((candidate) => candidate._id === unitId))[0];
+  return nearest?.policy ?? DEFAULT_POLICY;
+}
+
+/** One request: the member of that identity, joined with the policies along the member's path. */
+export async function findCaller(db: Database, identity: string): Promise<Caller | null> {
+  const [found] = await db
+    .collection<MemberDoc>('members')
+    .aggregate<MemberDoc & { policies: PolicyDoc[] }>(
+      { match: { identities: identity, status: 'active' } },
+      { limit: 1 },
+      { lookup: { from: 'policies', localField: 'path', foreignField: '_id', as: 'policies' } },
+    );
+  if (!found) return null;
+  return {
+    memberId: found._id,
+    name: found.name,
+    unitId: found.unitId,
+    unitName: found.unitName,
+    path: found.path,
+    roles: found.roles,
+    isExempt: found.exemption !== null,
+    policy: effectivePolicy(found.path, found.policies),
+  };
+}

@@ -1,0 +1,109 @@
+/** One index: MongoDB's compound keys; a field that holds an array is indexed element by element. */
+export interface IndexDeclaration {
+  name: string;
+  keys: { field: string; direction: 1 | -1 }[];
+  unique: boolean;
+}
+
+export interface CollectionDeclaration {
+  name: string;
+  /** What a document is, for docs/data-model.md. */
+  summary: string;
+  /** How `_id` is made. */
+  id: string;
+  /** Only functions touch the database. */
+  permission: 'ADMINONLY';
+  indexes: IndexDeclaration[];
+}
+
+/** `index('feed', 'status', 'scope', '-order')`: a leading `-` means descending. */
+const index = (name: string, ...fields: string[]): IndexDeclaration => ({
+  name,
+  keys: fields.map((field) =>
+    field.startsWith('-') ? { field: field.slice(1), direction: -1 } : { field, direction: 1 },
+  ),
+  unique: false,
+});
+
+const declare = (name: string, id: string, summary: string, ...indexes: IndexDeclaration[]): CollectionDeclaration => ({
+  name,
+  summary,
+  id,
+  permission: 'ADMINONLY',
+  indexes,
+});
+
+/** Every collection of the product. The local database, the deploy script and docs/data-model.md read this list. */
+export const collections = [
+  declare('units', '管理员给的编号', '组织单元和它到顶层的路径', index('byPath', 'path')),
+  declare(
+    'members',
+    '管理员给的编号',
+    '党员：姓名、单元、角色、平台身份、免考核',
+    index('byIdentity', 'identities'),
+    index('byPath', 'path', '_id'),
+    index('byUnitAndName', 'unitId', 'name'),
+    index('byRole', 'roles.role', 'path'),
+  ),
+  declare('bindings', '平台身份', '一个平台身份只绑定一名党员'),
+  declare(
+    'bindingRequests',
+    '平台身份',
+    '绑定申请',
+    index('waiting', 'status', 'path', 'requestedAt'),
+  ),
+  declare('invitations', '邀请码', '单元的现行邀请码', index('byUnit', 'unitId')),
+  declare('visitorTries', '平台身份', '一小时内输错邀请码或初始化口令的次数'),
+  declare('policies', '单元编号', '组织策略：打卡、积分'),
+  declare(
+    'posts',
+    '写的人先取的编号',
+    '信息：从草稿到发布',
+    index('feed', 'status', 'scope', '-order'),
+    index('feedByColumn', 'status', 'column', 'scope', '-order'),
+    index('work', 'status', 'path', '-touched'),
+  ),
+  declare(
+    'assignments',
+    'post:… | paper:… | course:…',
+    '布置的任务：必读、每周自测、课程',
+    index('open', 'isWithdrawn', 'scope', 'dueAt'),
+    index('managed', 'isWithdrawn', 'audience', '-dueOrder'),
+    index('asked', 'isWithdrawn', 'scope', '-dueOrder'),
+  ),
+  declare('completions', '任务:党员', '一名党员完成一项任务', index('byAssignment', 'assignmentId', 'memberId')),
+  declare(
+    'disclosures',
+    '提出的人先取的编号',
+    '党务公开事项：提出、审核、审批、进展、结果',
+    index('board', 'isPublic', 'scope', '-order'),
+    index('boardByCategory', 'isPublic', 'category', 'scope', '-order'),
+    index('work', 'status', 'path', '-touched'),
+  ),
+  declare(
+    'feedback',
+    '事项:党员:写的人先取的键',
+    '对公开事项的意见和答复',
+    index('mine', 'memberId', '-order'),
+    index('mineOnItem', 'disclosureId', 'memberId', '-order'),
+    index('queue', 'state', 'path', 'dueOrder'),
+  ),
+  declare('courses', '编号', '课程和课时目录', index('visible', 'scope', 'order')),
+  declare('lessons', '编号', '课时正文和小测（含答案，只在服务器）', index('byCourse', 'courseId', 'position')),
+  declare('progress', '课时:党员', '一名党员在一节课上的位置和完成', index('byMember', 'memberId', 'courseId')),
+  declare('learners', '党员', '上次学到哪里'),
+  declare('questions', '编号', '试题（含答案，只在服务器）', index('bank', 'unitId', 'state', 'type', 'topic')),
+  declare('blueprints', '单元编号', '每周自测的组卷规则'),
+  declare('papers', '单元:周', '试卷：抽出的备选题快照', index('open', 'scope', 'closesAt')),
+  declare(
+    'attempts',
+    '试卷:党员:次',
+    '作答：抽到的题、保存的答案、成绩',
+    index('byPaper', 'paperId', 'memberId'),
+    index('overdue', 'state', 'deadline'),
+  ),
+  declare('checkIns', '党员:日', '打卡和到这天的连续天数', index('byMember', 'memberId', '-day')),
+  declare('auditLog', '随机', '谁在何时对什么做了什么', index('bySubject', 'subject', '-at'), index('byPath', 'path', '-at')),
+] as const satisfies CollectionDeclaration[];
+
+export type CollectionName = (typeof collections)[number]['name'];

@@ -1,0 +1,193 @@
+import tcb from '@cloudbase/node-sdk';
+import type { CollectionName } from './collections';
+
+/** Every stored document; `v` is the version of its shape. */
+export interface Stored {
+  _id: string;
+  v: number;
+}
+
+type Where = Record<string, unknown>;
+/** Fields to replace as a whole; `'answers.q1'` reaches into a document; a value may be one of `command`'s operators. */
+type Changes = Record<string, unknown>;
+export type Stage = { [Name in 'match' | 'lookup' | 'group' | 'project' | 'sort' | 'limit' | 'unwind' | 'addFields']?: unknown };
+
+export interface QueryOptions {
+  orderBy?: readonly (readonly [field: string, direction: 'asc' | 'desc'])[];
+  /** At most 1,000; 100 unless told. */
+  limit?: number;
+  fields?: readonly string[];
+}
+
+/** What a transaction may do with a collection: the cloud's transactions work on single documents. */
+export interface TransactionCollection<Doc extends Stored> {
+  find(id: string): Promise<Doc | null>;
+  /** Writes the whole document, new or not. */
+  put(doc: Doc): Promise<void>;
+  update(id: string, changes: Changes): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+export interface Collection<Doc extends Stored> {
+  find(id: string): Promise<Doc | null>;
+  query(where: Where, options?: QueryOptions): Promise<Doc[]>;
+  count(where: Where): Promise<number>;
+  /** Adds the document unless its id is taken; tells whether it was added. */
+  add(doc: Doc): Promise<boolean>;
+  put(doc: Doc): Promise<void>;
+  /** Changes all that match, in one atomic step each; returns how many. */
+  updateWhere(where: Where, changes: Changes): Promise<number>;
+  aggregate<Row>(...stages: Stage[]): Promise<Row[]>;
+}
+
+export interface Transaction {
+  collection<Doc extends Stored>(name: CollectionName): TransactionCollection<Doc>;
+}
+
+export interface Database {
+  collection<Doc extends Stored>(name: CollectionName): Collection<Doc>;
+  /**
+   * Runs `work` so that all its writes happen or none. On a write conflict it runs again: nothing in it may send
+   * messages or draw ids. What `work` returns is committed; to give up after a write, throw.
+   */
+  transaction<Value>(work: (transaction: Transaction) => Promise<Value>): Promise<Value>;
+  /** Database requests so far. */
+  requests(): number;
+}
+
+/** The SDK's operators for queries and updates. */
+export const command = (): SdkDatabase['command'] => sdk().database().command;
+
+type Sdk = ReturnType<typeof tcb.init>;
+type SdkDatabase = ReturnType<Sdk['database']>;
+type SdkTransaction = Awaited<ReturnType<SdkDatabase['startTransaction']>>;
+
+let app: Sdk | undefined;
+
+/** One SDK an instance: it keeps connections, and takes environment and keys from the platform. */
+export function sdk(): Sdk {
+  app ??= tcb.init({ env: process.env.TCB_ENV ?? process.env.SCF_NAMESPACE ?? tcb.SYMBOL_CURRENT_ENV });
+  return app;
+}
+
+interface SdkAnswer {
+  code?: unknown;
+  message?: unknown;
+}
+
+export class DatabaseError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(`${code}: ${message}`);
+  }
+}
+
+/** Some calls of the SDK throw on an error code and some return it; from here on all throw. */
+async function checked<Answer extends object>(answer: Promise<Answer>): Promise<Answer> {
+  const settled: Answer & SdkAnswer = await answer;
+  if (typeof settled.code === 'string' && settled.code !== '') {
+    throw new DatabaseError(settled.code, String(settled.message ?? ''));
+  }
+  return settled;
+}
+
+const isDuplicate = (error: unknown): boolean =>
+  error instanceof Error && /DATABASE_DUPLICATE_WRITE|E11000|duplicate key/i.test(`${errorCode(error)} ${error.message}`);
+
+const errorCode = (error: object): string => ('code' in error && typeof error.code === 'string' ? error.code : '');
+
+const isPlainObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+
+/** The SDK merges nested objects field by field; we replace them, so that a change means what it says. */
+const replacing = (changes: Changes): Changes =>
+  Object.fromEntries(
+    Object.entries(changes).map(([field, value]) => [field, isPlainObject(value) ? command().set(value) : value]),
+  );
+
+const withoutId = <Doc extends Stored>({ _id, ...rest }: Doc): Omit<Doc, '_id'> => rest;
+
+/** Opens the database for one invocation. */
+export function openDatabase(): Database {
+  let requests = 0;
+  const database = sdk().database();
+  const counted = <Answer extends object>(answer: Promise<Answer>): Promise<Answer> => {
+    requests += 1;
+    return checked(answer);
+  };
+
+  return {
+    requests: () => requests,
+
+    collection<Doc extends Stored>(name: CollectionName): Collection<Doc> {
+      const target = database.collection(name);
+      return {
+        async find(id) {
+          const { data } = await counted(target.doc(id).get());
+          return data[0] ?? null;
+        },
+        async query(where, { orderBy = [], limit, fields } = {}) {
+          let query = target.where(where);
+          for (const [field, direction] of orderBy) query = query.orderBy(field, direction);
+          if (limit !== undefined) query = query.limit(limit);
+          if (fields) query = query.field(Object.fromEntries(fields.map((field) => [field, true])));
+          return (await counted(query.get())).data;
+        },
+        async count(where) {
+          return (await counted(target.where(where).count())).total ?? 0;
+        },
+        async add(doc) {
+          try {
+            await counted(target.add(doc));
+            return true;
+          } catch (error) {
+            if (isDuplicate(error)) return false;
+            throw error;
+          }
+        },
+        async put(doc) {
+          await counted(target.doc(doc._id).set(withoutId(doc)));
+        },
+        async updateWhere(where, changes) {
+          return (await counted(target.where(where).update(replacing(changes)))).updated ?? 0;
+        },
+        async aggregate<Row>(...stages: Stage[]): Promise<Row[]> {
+          const pipeline = target.aggregate();
+          for (const stage of stages) {
+            for (const [key, value] of Object.entries(stage)) pipeline._pipe(key, value);
+          }
+          const { data } = await counted<{ data: Row[] }>(pipeline.end());
+          return data;
+        },
+      };
+    },
+
+    async transaction<Value>(work: (transaction: Transaction) => Promise<Value>): Promise<Value> {
+      return database.runTransaction(async (started: SdkTransaction) => {
+        requests += 2; // start and commit
+        return work({
+          collection: <Doc extends Stored>(name: CollectionName): TransactionCollection<Doc> => {
+            const target = started.collection(name);
+            return {
+              async find(id) {
+                const { data } = await counted<{ data: unknown }>(target.doc(id).get());
+                return (Array.isArray(data) ? (data[0] ?? null) : data) as Doc | null;
+              },
+              async put(doc) {
+                await counted(target.doc(doc._id).set(withoutId(doc)));
+              },
+              async update(id, changes) {
+                await counted(target.doc(id).update(replacing(changes)));
+              },
+              async remove(id) {
+                await counted(target.doc(id).remove());
+              },
+            };
+          },
+        });
+      });
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod/mini';
+import type { Access, CodeOf, Endpoint, InputOf, OutputOf } from '../../core/kernel/endpoint';
+import type { CommonCode } from '../../core/kernel/errors';
+import { type Result, refuse } from '../../core/kernel/result';
+import { unitsHeld } from '../../core/kernel/roles';
+import { type Caller, findCaller, identityOf } from './caller';
+import { checkText, type TextCheck } from './content-check';
+import { type Database, openDatabase } from './database';
+
+/** Everything a handler may know of the world. Nothing else reads a clock, draws an id or opens a database. */
+export interface TimerContext {
+  /** ms since the epoch */
+  now: number;
+  newId: () => string;
+  db: Database;
+}
+export interface VisitorContext extends TimerContext {
+  /** `wx:<openid>` or `tcb:<uuid>` */
+  identity: string;
+  /** Asks WeChat whether a text may be shown to others. */
+  checkText: TextCheck;
+}
+export interface MemberContext extends VisitorContext {
+  caller: Caller;
+}
+
+export type ContextFor<Allow extends Access> = Allow extends 'timer'
+  ? TimerContext
+  : Allow extends 'visitor'
+    ? VisitorContext
+    : MemberContext;
+
+export type Answer<E extends Endpoint> = Result<OutputOf<E>, CodeOf<E> | CommonCode>;
+export type Handler<E extends Endpoint> = (input: InputOf<E>, context: ContextFor<E['allow']>) => Promise<Answer<E>>;
+
+type Reply = { ok: true; data: unknown } | { ok: false; code: string; errorId?: string };
+
+/** An endpoint and its handler, joined so that their types agree and can then be forgotten. */
+export interface Route {
+  endpoint: Endpoint;
+  run(input: unknown, world: World): Promise<Result<unknown, string>>;
+}
+
+interface World {
+  identity: string | null;
+  now: number;
+  db: Database;
+}
+
+const timerContext = ({ now, db }: World): TimerContext => ({ now, db, newId: () => randomUUID().replaceAll('-', '') });
+
+/** Lets the caller through, as the endpoint's access asks, or says why not. */
+async function admit(allow: Access, world: World): Promise<Result<TimerContext, CommonCode>> {
+  const base = timerContext(world);
+  const { identity, db } = world;
+  if (allow === 'timer') return identity === null ? { ok: true, value: base } : refuse('FORBIDDEN');
+  if (identity === null) return refuse('UNAUTHENTICATED');
+  const visitor: VisitorContext = { ...base, identity, checkText: checkText(identity) };
+  if (allow === 'visitor') return { ok: true, value: visitor };
+  const caller = await findCaller(db, identity);
+  if (!caller) return refuse('NOT_BOUND');
+  if (allow !== 'member' && unitsHeld(caller.roles, allow).length === 0) return refuse('FORBIDDEN');
+  const member: MemberContext = { ...visitor, caller };
+  return { ok: true, value: member };
+}
+
+export function route<E extends Endpoint>(endpoint: E, handler: Handler<E>): Route {
+  return {
+    endpoint,
+    async run(input, world) {
+      const admitted = await admit(endpoint.allow, world);
+      if (!admitted.ok) return admitted;
+      const parsed = z.safeParse(endpoint.input, input ?? {});
+      if (!parsed.success) return refuse('INVALID_INPUT');
+      // `admit` builds what `ContextFor` names for this access; the type system cannot follow it through the branches.
+      return handler(parsed.data as InputOf<E>, admitted.value as ContextFor<E['allow']>);
+    },
+  };
+}
+
+export interface ServeOptions {
+  now?: () => number;
+  log?: (line: string) => void;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** The platform's timer sends `{ Type: 'Timer', TriggerName }`; as an action that is `timer:<TriggerName>`. */
+const requestOf = (event: unknown): { action: string; input: unknown } => {
+  if (!isRecord(event)) return { action: '', input: undefined };
+  if (event.Type === 'Timer') return { action: `timer:${String(event.TriggerName)}`, input: {} };
+  return { action: typeof event.action === 'string' ? event.action : '', input: event.input };
+};
+
+/**
+ * Makes a function's `main` of its routes: identifies the caller, checks access, parses the input, runs the handler,
+ * turns a bug or an outage into `INTERNAL` with an id that stands in the log, and logs one line without the payload.
+ */
+export function serve(routes: readonly Route[], { now = Date.now, log = console.log }: ServeOptions = {}) {
+  const byAction = new Map(routes.map((candidate) => [candidate.endpoint.action, candidate]));
+
+  return async function main(event: unknown, context: unknown): Promise<Reply> {
+    const { action, input } = requestOf(event);
+    const found = byAction.get(action);
+    if (!found) return { ok: false, code: 'NOT_FOUND' };
+
+    const startedAt = Date.now();
+    const db = openDatabase();
+    let reply: Reply;
+    let failure: unknown;
+    try {
+      const result = await found.run(input, { identity: identityOf(context), now: now(), db });
+      reply = result.ok ? { ok: true, data: result.value } : { ok: false, code: result.code };
+    } catch (error) {
+      failure = error;
+      reply = { ok: false, code: 'INTERNAL', errorId: randomUUID() };
+    }
+    log(
+      JSON.stringify({
+        action: `${found.endpoint.fn}.${action}`,
+        code: reply.ok ? 'OK' : reply.code,
+        ms: Date.now() - startedAt,
+        databaseRequests: db.requests(),
+        ...(reply.ok || !reply.errorId ? {} : { errorId: reply.errorId, error: describe(failure) }),
+      }),
+    );
+    return reply;
+  };
+}
+
+const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : JSON.stringify(error));

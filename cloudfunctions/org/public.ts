@@ -1,0 +1,1 @@
+export { findUnits, findUnitsUnder, reachOf, type UnitDoc } from './units';

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { endpoint } from '../kernel/endpoint';
+import { count, day, nothing } from '../kernel/fields';
+
+export const weekView = z.object({
+  today: day,
+  isCheckedIn: z.boolean(),
+  /** Consecutive days up to today, or up to yesterday while today is still open. */
+  streak: count,
+  /** Monday to Sunday of this week. */
+  days: z.array(z.object({ day, isCheckedIn: z.boolean() })),
+});
+export type WeekView = z.infer<typeof weekView>;
+
+export const checkIn = endpoint({
+  fn: 'checkin',
+  action: 'checkIn',
+  kind: 'command',
+  summary: '打卡：自愿，一天一次（北京时间），再打不变',
+  allow: 'member',
+  input: nothing,
+  output: weekView,
+  errors: ['CHECK_IN_OFF'],
+});
+
+export const openWeek = endpoint({
+  fn: 'checkin',
+  action: 'openWeek',
+  kind: 'query',
+  summary: '我本周的打卡和连续天数',
+  allow: 'member',
+  input: nothing,
+  output: weekView,
+  errors: ['CHECK_IN_OFF'],
+});

@@ -1,0 +1,19 @@
+/** The default 目录 of 党务公开: eight categories, in the order of the board. */
+export const CATEGORIES = [
+  { key: 'decisions', title: '党组织决议决定及执行' },
+  { key: 'ideology', title: '党的思想建设' },
+  { key: 'organisation', title: '党的组织管理' },
+  { key: 'leadership', title: '领导班子建设' },
+  { key: 'cadres', title: '干部选任和管理' },
+  { key: 'masses', title: '联系和服务党员群众' },
+  { key: 'conduct', title: '党风廉政建设' },
+  { key: 'other', title: '其他' },
+] as const;
+
+export type CategoryKey = (typeof CATEGORIES)[number]['key'];
+export const CATEGORY_KEYS = CATEGORIES.map((category) => category.key) as [CategoryKey, ...CategoryKey[]];
+
+/** Days that an internal pre-disclosure (公示) stands unless the item says otherwise. */
+export const DEFAULT_NOTICE_DAYS = 7;
+/** Days within which feedback is due an answer. */
+export const ANSWER_DUE_DAYS = 15;

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { id, instant } from './fields';
+
+/** What a member is asked to finish: 必读, 每周自测, 课程. */
+export const assignmentKind = z.enum(['requiredReading', 'weeklyTest', 'course']);
+export type AssignmentKind = z.infer<typeof assignmentKind>;
+
+/** `post:<postId>`, `paper:<paperId>` or `course:<courseId>`: written together with the thing itself, so publishing twice is once. */
+export interface Assignment {
+  _id: string;
+  kind: AssignmentKind;
+  subjectId: string;
+  title: string;
+  /** Units whose members are asked. */
+  scope: string[];
+  opensAt: number;
+  dueAt: number;
+  isWithdrawn: boolean;
+}
+
+export const assignmentId = (kind: AssignmentKind, subjectId: string): string => {
+  switch (kind) {
+    case 'requiredReading':
+      return `post:${subjectId}`;
+    case 'weeklyTest':
+      return `paper:${subjectId}`;
+    case 'course':
+      return `course:${subjectId}`;
+    default:
+      return kind satisfies never;
+  }
+};
+
+/** A member's finishing of an assignment, `<assignmentId>:<memberId>`: a retry finds the document and changes nothing. */
+export interface Completion {
+  _id: string;
+  assignmentId: string;
+  memberId: string;
+  at: number;
+  /** Points earned of points possible, where the assignment is scored. */
+  score: { earned: number; total: number } | null;
+}
+
+export const completionId = (assignment: string, memberId: string): string => `${assignment}:${memberId}`;
+
+/** A line of 待办: something asked of me that is open and not finished. */
+export const todo = z.object({ kind: assignmentKind, subjectId: id, title: z.string(), dueAt: instant });
+export type Todo = z.infer<typeof todo>;

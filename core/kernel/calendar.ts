@@ -1,0 +1,48 @@
+/** A day as people in China count it, `YYYY-MM-DD`. */
+export type DayKey = string;
+/** An ISO-8601 week (Monday first), `2026-W47`. */
+export type WeekKey = string;
+
+export const MS_PER_DAY = 86_400_000;
+const CHINA_OFFSET_MS = 8 * 3_600_000; // no daylight saving since 1991
+
+const utcMidnight = (day: DayKey): number => Date.parse(`${day}T00:00:00Z`);
+const isoDay = (ms: number): DayKey => new Date(ms).toISOString().slice(0, 10);
+
+/** The day in Asia/Shanghai at `now` (ms since the epoch). */
+export const dayKey = (now: number): DayKey => isoDay(now + CHINA_OFFSET_MS);
+
+export const addDays = (day: DayKey, days: number): DayKey => isoDay(utcMidnight(day) + days * MS_PER_DAY);
+
+export const dayBefore = (day: DayKey): DayKey => addDays(day, -1);
+
+/** The first instant of a day in Asia/Shanghai, ms since the epoch. */
+export const startOfDay = (day: DayKey): number => utcMidnight(day) - CHINA_OFFSET_MS;
+
+/** The last millisecond of a day in Asia/Shanghai. */
+export const endOfDay = (day: DayKey): number => startOfDay(day) + MS_PER_DAY - 1;
+
+/** 1 (Monday) … 7 (Sunday) */
+export const weekday = (day: DayKey): number => new Date(utcMidnight(day)).getUTCDay() || 7;
+
+export const mondayOf = (day: DayKey): DayKey => addDays(day, 1 - weekday(day));
+
+/** Monday to Sunday of the week that holds `day`. */
+export const daysOfWeek = (day: DayKey): DayKey[] => {
+  const monday = mondayOf(day);
+  return [0, 1, 2, 3, 4, 5, 6].map((offset) => addDays(monday, offset));
+};
+
+/** The ISO week of a day: the week belongs to the year that holds its Thursday (ISO 8601). */
+export const weekKey = (day: DayKey): WeekKey => {
+  const thursday = addDays(mondayOf(day), 3);
+  const year = thursday.slice(0, 4);
+  const daysIntoYear = (utcMidnight(thursday) - utcMidnight(`${year}-01-01`)) / MS_PER_DAY;
+  return `${year}-W${String(Math.floor(daysIntoYear / 7) + 1).padStart(2, '0')}`;
+};
+
+/** The Monday of an ISO week; 4 January is always in week 1. */
+export const mondayOfWeek = (week: WeekKey): DayKey => {
+  const [year, number] = week.split('-W');
+  return addDays(mondayOf(`${year}-01-04`), (Number(number) - 1) * 7);
+};

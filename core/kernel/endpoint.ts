@@ -1,0 +1,43 @@
+import type * as z from 'zod/mini';
+import type { Role } from './roles';
+
+/**
+ * Who may call an endpoint.
+ * - `visitor`: anybody whom the platform identifies (an openid, a signed-in browser user), bound to a member or not
+ * - `member`: a visitor who is bound to an active member of the roster
+ * - a list of roles: a member who holds one of them on some unit; `unit` or the handler narrows that to the unit it touches
+ * - `timer`: the platform's timer; nobody can call it from outside
+ */
+export type Access = 'visitor' | 'member' | 'timer' | readonly Role[];
+
+/** One thing a client can ask of a function: what goes in, what comes out, who may, and how it can be refused. */
+export interface Endpoint<
+  Input extends z.ZodMiniType = z.ZodMiniType,
+  Output extends z.ZodMiniType = z.ZodMiniType,
+  Code extends string = string,
+  Allow extends Access = Access,
+> {
+  fn: string;
+  action: string;
+  /** A `query` changes nothing and may be repeated freely; a `command` must be idempotent by its input. */
+  kind: 'query' | 'command';
+  /** One Chinese sentence for docs/api.md: what it does, seen from the caller. */
+  summary: string;
+  allow: Allow;
+  input: Input;
+  output: Output;
+  errors: readonly Code[];
+}
+
+export type InputOf<E extends Endpoint> = z.infer<E['input']>;
+export type OutputOf<E extends Endpoint> = z.infer<E['output']>;
+export type CodeOf<E extends Endpoint> = E['errors'][number];
+
+export const endpoint = <
+  Input extends z.ZodMiniType,
+  Output extends z.ZodMiniType,
+  const Allow extends Access,
+  const Code extends string = never,
+>(
+  definition: Omit<Endpoint<Input, Output, Code, Allow>, 'errors'> & { errors?: readonly Code[] },
+): Endpoint<Input, Output, Code, Allow> => ({ errors: [], ...definition });

@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+
+/**
+ * What the organisation lets the software encourage. Check-in, points and totals are its own choice: the rules of 2025–26
+ * against formalism (整治形式主义为基层减负若干规定, 国办函〔2026〕12号) forbid them for many. Nothing ranks persons.
+ */
+export const policy = z.object({
+  checkIn: z.enum(['off', 'voluntary']),
+  /** `private`: points seen by the member alone; `branch`: besides, totals of a branch. */
+  incentives: z.enum(['off', 'private', 'branch']),
+});
+export type Policy = z.infer<typeof policy>;
+
+export const POLICY_PRESETS = {
+  /** 机关事业单位 */
+  public: { checkIn: 'off', incentives: 'off' },
+  /** 企业 */
+  enterprise: { checkIn: 'voluntary', incentives: 'private' },
+} as const satisfies Record<string, Policy>;
+
+/** Where no unit above a member has set a policy, nothing is encouraged. */
+export const DEFAULT_POLICY: Policy = POLICY_PRESETS.public;

@@ -1,0 +1,87 @@
+import { collections } from '../../cloudfunctions/_kit/collections';
+import { type Database, openDatabase } from '../../cloudfunctions/_kit/database';
+import { type Route, serve } from '../../cloudfunctions/_kit/serve';
+import type { Endpoint, InputOf, OutputOf } from '../../core/kernel/endpoint';
+import { startLocalCloudBase } from '../../local/local-cloudbase';
+import { FRIDAY_MORNING, givenOrganisation } from './organisation';
+
+type Reply<E extends Endpoint> = { ok: true; data: OutputOf<E> } | { ok: false; code: string; errorId?: string };
+
+export interface TestCloud {
+  db: Database;
+  local: Awaited<ReturnType<typeof startLocalCloudBase>>;
+  /** Server time of the calls that follow, ms. */
+  clock: { now: number };
+  /** Calls an endpoint as the WeChat user of that name (`wx:<name>`); null: as nobody. */
+  call<E extends Endpoint>(name: string | null, endpoint: E, input: InputOf<E>): Promise<Reply<E>>;
+  /** The same with any input, for trying bad ones. */
+  callRaw(identity: string | null, endpoint: Endpoint, input: unknown): Promise<Reply<Endpoint>>;
+  /** The value of an answer that must be a success. */
+  expectOk<E extends Endpoint>(name: string | null, endpoint: E, input: InputOf<E>): Promise<OutputOf<E>>;
+  /** What the functions logged. */
+  log: string[];
+  reset(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const contextOf = (identity: string | null): { environment: string } => {
+  const [kind, id] = identity === null ? [] : [identity.slice(0, identity.indexOf(':')), identity.slice(identity.indexOf(':') + 1)];
+  return { environment: JSON.stringify(kind === 'wx' ? { WX_OPENID: id } : kind === 'tcb' ? { TCB_UUID: id } : {}) };
+};
+
+/** Functions in this process, on a local CloudBase in this process, through the real SDK over HTTP. */
+export async function openTestCloud(functions: readonly (readonly Route[])[]): Promise<TestCloud> {
+  const local = await startLocalCloudBase({ port: 0, dataDir: null, functionsDir: '', log: () => {} });
+  local.database.declare(collections.map(({ name, indexes }) => ({ name, indexes })));
+  process.env.TCB_CONTEXT_CNFG = JSON.stringify({ URL: local.adminUrl });
+  process.env.TENCENTCLOUD_SECRETID = 'local';
+  process.env.TENCENTCLOUD_SECRETKEY = 'local';
+  process.env.TCB_ENV = 'local';
+
+  const clock = { now: FRIDAY_MORNING };
+  const log: string[] = [];
+  const routes = functions.flat();
+  const mains = new Map(
+    [...new Set(routes.map((route) => route.endpoint.fn))].map((fn) => [
+      fn,
+      serve(
+        routes.filter((route) => route.endpoint.fn === fn),
+        { now: () => clock.now, log: (line) => log.push(line) },
+      ),
+    ]),
+  );
+  const db = openDatabase();
+
+  const callRaw: TestCloud['callRaw'] = async (identity, endpoint, input) => {
+    const main = mains.get(endpoint.fn);
+    if (!main) throw new Error(`the test did not load the function ${endpoint.fn}`);
+    const event = endpoint.action.startsWith('timer:')
+      ? { Type: 'Timer', TriggerName: endpoint.action.slice('timer:'.length) }
+      : { action: endpoint.action, input };
+    // Over the wire everything is JSON.
+    return JSON.parse(JSON.stringify(await main(event, contextOf(identity))));
+  };
+  const call: TestCloud['call'] = async (name, endpoint, input) =>
+    (await callRaw(name === null ? null : `wx:${name}`, endpoint, input)) as Reply<typeof endpoint>;
+
+  return {
+    db,
+    local,
+    clock,
+    log,
+    call,
+    callRaw,
+    async expectOk(name, endpoint, input) {
+      const reply = await call(name, endpoint, input);
+      if (!reply.ok) throw new Error(`${endpoint.fn}.${endpoint.action} answered ${reply.code}\n${log.at(-1)}`);
+      return reply.data;
+    },
+    async reset() {
+      local.clear();
+      clock.now = FRIDAY_MORNING;
+      log.length = 0;
+      await givenOrganisation(db);
+    },
+    close: () => local.close(),
+  };
+}
