@@ -1,0 +1,26 @@
+/** Error codes that CloudBase's database answers, plus the one with which this database says what it does not do. */
+export type DatabaseErrorCode =
+  | 'INVALID_PARAM'
+  | 'DATABASE_COLLECTION_NOT_EXIST'
+  | 'DATABASE_COLLECTION_ALREADY_EXIST'
+  | 'DATABASE_DUPLICATE_WRITE'
+  | 'DATABASE_REQUEST_FAILED'
+  | 'DATABASE_TRANSACTION_CONFLICT'
+  | 'DATABASE_TRANSACTION_FAIL'
+  | 'NOT_IMPLEMENTED';
+
+/** A refusal that the client receives as `{ code, message }`. Anything else that is thrown is a bug. */
+export class DatabaseError extends Error {
+  readonly code: DatabaseErrorCode;
+
+  constructor(code: DatabaseErrorCode, message: string) {
+    super(message);
+    this.name = 'DatabaseError';
+    this.code = code;
+  }
+}
+
+export const notImplemented = (what: string): DatabaseError =>
+  new DatabaseError('NOT_IMPLEMENTED', `not implemented in the local CloudBase: ${what}`);
+
+export const invalidParam = (message: string): DatabaseError => new DatabaseError('INVALID_PARAM', message);

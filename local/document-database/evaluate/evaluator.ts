@@ -1,0 +1,86 @@
+import { Aggregator } from 'mingo/aggregator';
+import { Context, evalExpr, ProcessingMode } from 'mingo/core';
+import * as accumulators from 'mingo/operators/accumulator';
+import * as pipelineOperators from 'mingo/operators/pipeline';
+import * as projectionOperators from 'mingo/operators/projection';
+import { Query } from 'mingo/query';
+import type { Options } from 'mingo/types';
+import { clone, type Document } from '../document';
+import { DatabaseError, notImplemented } from '../errors';
+import { expressionOperators, listAccumulators } from './expression-operators';
+import { queryOperators } from './query-operators';
+
+const { $accumulator: _unsupportedScript, ...supportedAccumulators } = accumulators;
+
+const context = Context.init({
+  query: queryOperators,
+  expression: expressionOperators,
+  accumulator: { ...supportedAccumulators, ...listAccumulators },
+  projection: projectionOperators,
+  pipeline: pipelineOperators,
+});
+
+/** Values of `$$name`, as `let` of a lookup defines them. */
+export type Variables = Document;
+
+export const optionsWith = (variables: Variables): Options => ({
+  idKey: '_id',
+  context,
+  variables,
+  scriptEnabled: false,
+  useStrictMode: true,
+  failOnError: true,
+  processingMode: ProcessingMode.CLONE_OFF,
+});
+
+/** Turns what `mingo` throws on a bad or unknown operator into a refusal that the client can read. */
+export function evaluate<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof DatabaseError || !(error instanceof Error)) throw error;
+    const unknown =
+      /unknown (?:query|top level) operator:? (\S+)|unregistered pipeline operator (\S+)\.|accumulator '(\S+)' is not registered/.exec(
+        error.message,
+      );
+    const operator = unknown?.slice(1).find((name) => name !== undefined);
+    if (operator) throw notImplemented(`the operator ${operator}`);
+    if (error.message.includes('scriptEnabled')) throw notImplemented('operators that run JavaScript');
+    throw new DatabaseError('DATABASE_REQUEST_FAILED', error.message);
+  }
+}
+
+export type Matcher = (document: Document) => boolean;
+
+export function compileFilter(filter: Document, variables: Variables = {}): Matcher {
+  if (Object.keys(filter).length === 0) return () => true;
+  const query = evaluate(() => new Query(filter, optionsWith(variables)));
+  return (document) => evaluate(() => query.test(document));
+}
+
+/** `filter` is what found the documents: a positional projection (`list.$`) shows the element that it met. */
+export function project(documents: Document[], projection: Document, filter: Document): Document[] {
+  if (Object.keys(projection).length === 0) return documents;
+  return evaluate(() =>
+    new Query(filter, optionsWith({}))
+      .find<Document>(
+        documents.map((one) => clone(one)),
+        projection,
+      )
+      .all(),
+  );
+}
+
+/** Stages of which `mingo` changes nested objects of its input in place. */
+const CHANGING_STAGES = new Set(['$addFields', '$project']);
+
+/** Runs one stage that `mingo` implements. The documents given are not changed. */
+export function runStage(documents: Document[], stage: Document, variables: Variables): Document[] {
+  const isChanging = Object.keys(stage).some((name) => CHANGING_STAGES.has(name));
+  const input = isChanging ? documents.map((one) => clone(one)) : documents;
+  return evaluate(() => new Aggregator([stage], optionsWith(variables)).run<Document>(input));
+}
+
+export function evaluateExpression(document: Document, expression: unknown, variables: Variables): unknown {
+  return evaluate(() => evalExpr(document, expression, optionsWith(variables)));
+}

@@ -1,0 +1,112 @@
+import type { Collection, Index, IndexKey } from '../store/collection';
+import { encodeValue } from '../values/encode-value';
+import type { Predicate } from './predicates';
+
+/** One stretch of an index: fixed values of its first columns, then limits of the next one. */
+export interface Range {
+  points: Buffer[];
+  lower: Limit | null;
+  upper: Limit | null;
+}
+
+export interface Limit {
+  value: Buffer;
+  isInclusive: boolean;
+}
+
+export interface Plan {
+  index: Index;
+  ranges: Range[];
+  /** The columns by which each range comes in the order asked for; null if the documents must be sorted. */
+  order: { column: string; direction: 1 | -1 }[] | null;
+}
+
+/** Beyond this, fixing one more column by a list costs more than it saves. */
+const MAX_RANGES = 2_000;
+/** Merging more ranges than this in order costs more than sorting what they find. */
+const MAX_MERGED_RANGES = 256;
+
+/** The index that narrows most; null if scanning the collection is as good. */
+export function choosePlan(collection: Collection, predicates: Predicate[], sort: IndexKey[]): Plan | null {
+  let best: { plan: Plan; score: number } | null = null;
+  for (const index of [collection.primary, ...collection.indexes]) {
+    const candidate = planWith(index, predicates, sort);
+    if (candidate.score > (best?.score ?? 0)) best = candidate;
+  }
+  return best?.plan ?? null;
+}
+
+function planWith(index: Index, predicates: Predicate[], sort: IndexKey[]): { plan: Plan; score: number } {
+  const prefixes = pointPrefixes(index, predicates);
+  const fixed = prefixes[0]?.length ?? 0;
+  const isFixedBy = prefixes.length === 0 ? index.keys.length : fixed;
+  const limits = limitsOf(index, isFixedBy, predicates);
+  const ranges = prefixes.map((points) => ({ points, ...limits }));
+  const order = orderOf(index, fixed, prefixes.length, sort);
+  const isBound = limits.lower !== null || limits.upper !== null;
+  const isWholeKey = index.isUnique && isFixedBy === index.keys.length;
+  const score = isFixedBy * 10 + (isBound ? 5 : 0) + (order ? 6 : 0) + (isWholeKey ? 3 : 0);
+  return { plan: { index, ranges, order }, score };
+}
+
+/** Every combination of the points of the first columns. No prefix at all means that nothing can match. */
+function pointPrefixes(index: Index, predicates: Predicate[]): Buffer[][] {
+  let prefixes: Buffer[][] = [[]];
+  for (const { field } of index.keys) {
+    const points = fewestPoints(field, predicates);
+    if (!points || prefixes.length * points.length > MAX_RANGES) break;
+    prefixes = prefixes.flatMap((prefix) => points.map((point) => [...prefix, point]));
+  }
+  return prefixes;
+}
+
+function fewestPoints(field: string, predicates: Predicate[]): Buffer[] | null {
+  let fewest: Buffer[] | null = null;
+  for (const predicate of predicates) {
+    if (predicate.kind !== 'points' || predicate.field !== field) continue;
+    const encoded = predicate.values.map((value) => encodeValue(value));
+    const distinct = [...new Map(encoded.map((value) => [value.toString('latin1'), value])).values()];
+    if (!fewest || distinct.length < fewest.length) fewest = distinct;
+  }
+  return fewest;
+}
+
+/**
+ * Limits of the column after the points, within the type of the operand: a query compares values of one type.
+ * Of an array each bound may be met by another element, so then only one of them narrows.
+ */
+function limitsOf(index: Index, at: number, predicates: Predicate[]): Omit<Range, 'points'> {
+  const field = index.keys[at]?.field;
+  const bounds = predicates.flatMap((predicate) =>
+    predicate.kind === 'bound' && predicate.field === field
+      ? [{ side: predicate.side, value: encodeValue(predicate.value), isInclusive: predicate.isInclusive }]
+      : [],
+  );
+  const [first] = bounds;
+  if (!first) return { lower: null, upper: null };
+  const type = first.value[0] ?? 0;
+  const usable = index.isMultikey[at] ? [first] : bounds.filter(({ value }) => value[0] === type);
+  const lower = usable.find(({ side }) => side === 'lower') ?? { value: Buffer.from([type]), isInclusive: true };
+  const upper = usable.find(({ side }) => side === 'upper') ?? { value: Buffer.from([type + 1]), isInclusive: false };
+  return { lower, upper };
+}
+
+/**
+ * Whether the columns after the points are in the order of the sort, all forward or all backward. A column that is
+ * fixed to one value does not matter to a sort; an array has several entries, of which a range may miss the deciding one.
+ */
+function orderOf(index: Index, fixed: number, ranges: number, sort: IndexKey[]): Plan['order'] {
+  if (sort.length === 0 || ranges > MAX_MERGED_RANGES) return null;
+  const constant = ranges === 1 ? index.keys.slice(0, fixed).filter((_, at) => !index.isMultikey[at]) : [];
+  const deciding = sort.filter(({ field }) => !constant.some((key) => key.field === field));
+  const columns = deciding.map(({ field, direction }, offset) => {
+    const at = fixed + offset;
+    const key = index.keys[at];
+    const column = index.columns[at];
+    if (!key || !column || key.field !== field || index.isMultikey[at]) return null;
+    return { column, direction, isForward: key.direction === direction };
+  });
+  const usable = columns.flatMap((column) => (column ? [column] : []));
+  const isOneWay = new Set(usable.map(({ isForward }) => isForward)).size <= 1;
+  return usable.length === columns.length && isOneWay ? usable : null;
+}

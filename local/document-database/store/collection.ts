@@ -1,0 +1,46 @@
+import type { Document } from '../document';
+import type { DocumentCache } from './document-cache';
+
+export interface IndexKey {
+  field: string;
+  direction: 1 | -1;
+}
+
+/**
+ * A b-tree that finds documents by one or more fields. Its table has one column of encoded values for each key and
+ * `seq`, the document's number; a document has as many rows as its arrays ask for.
+ */
+export interface Index {
+  name: string;
+  keys: IndexKey[];
+  isUnique: boolean;
+  table: string;
+  columns: string[];
+  /** Per key: some document has, or had, an array there. Then bounds do not intersect and a sort is not in order. */
+  isMultikey: boolean[];
+}
+
+/** Rows of an index other than the primary key, which is the documents' own table. */
+export interface EntryIndex extends Index {
+  id: number;
+}
+
+export interface Collection {
+  id: number;
+  name: string;
+  /** Its documents: `seq` (natural order), `id` (encoded `_id`), `body` (EJSON). */
+  table: string;
+  primary: Index;
+  indexes: EntryIndex[];
+  cache: DocumentCache;
+}
+
+export interface StoredDocument {
+  /** Natural order: the order of insertion. */
+  seq: number;
+  /** The encoded `_id`, as a map key. */
+  key: string;
+  body: string;
+  /** Shared with the cache: never changed in place. */
+  document: Document;
+}

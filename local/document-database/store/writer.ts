@@ -1,0 +1,83 @@
+import type { Document } from '../document';
+import { encode } from '../ejson';
+import type { Catalogue } from './catalogue';
+import type { Collection, EntryIndex, StoredDocument } from './collection';
+import type { Connection } from './connection';
+import type { History } from './history';
+import { replaceEntries } from './index-entries';
+import { NO_OVERLAY, refuseDuplicate } from './unique';
+
+/** One document's step: an insert has no `before`, a removal no `after`. */
+export interface Change {
+  collection: Collection;
+  key: string;
+  before: StoredDocument | null;
+  after: Document | null;
+}
+
+/** Applies changes to SQLite: all of them or none. */
+export class Writer {
+  constructor(
+    private readonly connection: Connection,
+    private readonly catalogue: Catalogue,
+    private readonly history: History,
+  ) {}
+
+  apply(changes: Change[]): void {
+    if (changes.length === 0) return;
+    const multikey = new Map<EntryIndex, boolean[]>();
+    const written = this.connection.transaction(() => {
+      const stored = changes.map((change) => this.applyOne(change, multikey));
+      for (const [index, flags] of multikey) this.catalogue.writeMultikey(index, flags);
+      return stored;
+    });
+    // Memory follows only after the commit, so that a refused write leaves no trace.
+    for (const [index, flags] of multikey) index.isMultikey = flags;
+    changes.forEach(({ collection, before }, at) => {
+      const stored = written[at];
+      if (stored) collection.cache.set(stored);
+      else if (before) collection.cache.delete(before.seq);
+    });
+    this.history.record(changes);
+  }
+
+  private applyOne(change: Change, multikey: Map<EntryIndex, boolean[]>): StoredDocument | null {
+    const { collection, key, before, after } = change;
+    if (after)
+      refuseDuplicate(this.connection, collection, { key, document: after, seq: before?.seq ?? null }, NO_OVERLAY);
+    const stored = after ? this.writeDocument(collection, key, before, after) : null;
+    if (before && !stored) this.connection.run(`DELETE FROM ${collection.table} WHERE seq = ?`, before.seq);
+    const seq = stored?.seq ?? before?.seq;
+    if (seq === undefined) return null;
+    for (const index of collection.indexes) {
+      const entries = replaceEntries(this.connection, index, seq, before?.document ?? null, after);
+      const known = multikey.get(index) ?? index.isMultikey;
+      if (entries?.isArray.some((isArray, at) => isArray && !known[at])) {
+        multikey.set(
+          index,
+          known.map((flag, at) => flag || entries.isArray[at] === true),
+        );
+      }
+    }
+    return stored;
+  }
+
+  private writeDocument(
+    collection: Collection,
+    key: string,
+    before: StoredDocument | null,
+    document: Document,
+  ): StoredDocument {
+    const body = encode(document);
+    if (before) {
+      this.connection.run(`UPDATE ${collection.table} SET body = ? WHERE seq = ?`, body, before.seq);
+      return { seq: before.seq, key, body, document };
+    }
+    const { insertedRow } = this.connection.run(
+      `INSERT INTO ${collection.table} (id, body) VALUES (?, ?)`,
+      Buffer.from(key, 'latin1'),
+      body,
+    );
+    return { seq: insertedRow, key, body, document };
+  }
+}
