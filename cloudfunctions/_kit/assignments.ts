@@ -13,6 +13,8 @@ export interface AssignmentDoc extends Assignment, Stored {
   audience: string[];
   /** Orders lists by due date, see `orderKey`. */
   dueOrder: string;
+  /** Figures that lists show beside the title: `questions` and `minutes` of a weekly test. */
+  facts: Record<string, number>;
 }
 
 export interface CompletionDoc extends Completion, Stored {}
@@ -25,9 +27,10 @@ interface NewAssignment {
   scope: readonly { _id: string; path: readonly string[] }[];
   opensAt: number;
   dueAt: number;
+  facts?: Record<string, number>;
 }
 
-export function assignmentDoc({ kind, subjectId, title, scope, opensAt, dueAt }: NewAssignment): AssignmentDoc {
+export function assignmentDoc({ kind, subjectId, title, scope, opensAt, dueAt, facts = {} }: NewAssignment): AssignmentDoc {
   const id = assignmentId(kind, subjectId);
   return {
     _id: id,
@@ -41,6 +44,7 @@ export function assignmentDoc({ kind, subjectId, title, scope, opensAt, dueAt }:
     dueAt,
     dueOrder: orderKey(dueAt, id),
     isWithdrawn: false,
+    facts,
   };
 }
 

@@ -1,7 +1,7 @@
 import tcb from '@cloudbase/node-sdk';
-import { DEFAULT_POLICY, type Policy } from '../../core/org/policy';
-import type { ExemptionReason } from '../../core/org/contract';
 import type { RoleGrant } from '../../core/kernel/roles';
+import type { ExemptionReason } from '../../core/org/contract';
+import { DEFAULT_POLICY, type Policy } from '../../core/org/policy';
 import type { Database, Stored } from './database';
 
 export interface MemberDoc extends Stored {
@@ -16,6 +16,8 @@ export interface MemberDoc extends Stored {
   /** When the member joined the present unit, ms. */
   joinedAt: number;
   exemption: { reason: ExemptionReason; since: number } | null;
+  /** Exemptions that were lifted, for the figures of deadlines that lie in them, ms. */
+  formerExemptions?: { since: number; until: number }[];
   status: 'active' | 'left';
 }
 
@@ -47,8 +49,7 @@ export function identityOf(context: unknown): string | null {
 /** A context without the field makes the SDK fail on a string it does not have. */
 function withEnvironment(context: unknown): Parameters<typeof tcb.getCloudbaseContext>[0] {
   const given = typeof context === 'object' && context !== null ? context : {};
-  const environment =
-    'environment' in given && typeof given.environment === 'string' ? given.environment : '{}';
+  const environment = 'environment' in given && typeof given.environment === 'string' ? given.environment : '{}';
   return {
     memory_limit_in_mb: 0,
     time_limit_in_ms: 0,
@@ -61,11 +62,13 @@ function withEnvironment(context: unknown): Parameters<typeof tcb.getCloudbaseCo
   };
 }
 
+/** Of the policies along a path (root first), that of the unit nearest to its end. */
+export const nearestPolicy = (path: readonly string[], policies: readonly PolicyDoc[]): PolicyDoc | undefined =>
+  [...path].reverse().flatMap((unitId) => policies.filter((candidate) => candidate._id === unitId))[0];
+
 /** The policy of the nearest unit at or above the member that has set one. */
-export function effectivePolicy(path: readonly string[], policies: readonly PolicyDoc[]): Policy {
-  const nearest = [...path].reverse().flatMap((unitId) => policies.filter((candidate) => candidate._id === unitId))[0];
-  return nearest?.policy ?? DEFAULT_POLICY;
-}
+export const effectivePolicy = (path: readonly string[], policies: readonly PolicyDoc[]): Policy =>
+  nearestPolicy(path, policies)?.policy ?? DEFAULT_POLICY;
 
 /** One request: the member of that identity, joined with the policies along the member's path. */
 export async function findCaller(db: Database, identity: string): Promise<Caller | null> {

@@ -35,7 +35,7 @@ const declare = (name: string, id: string, summary: string, ...indexes: IndexDec
 
 /** Every collection of the product. The local database, the deploy script and docs/data-model.md read this list. */
 export const collections = [
-  declare('units', '管理员给的编号', '组织单元和它到顶层的路径', index('byPath', 'path')),
+  declare('units', '管理员给的编号', '组织单元和它到顶层的路径', index('byPath', 'path', '_id')),
   declare(
     'members',
     '管理员给的编号',
@@ -43,16 +43,11 @@ export const collections = [
     index('byIdentity', 'identities'),
     index('byPath', 'path', '_id'),
     index('byUnitAndName', 'unitId', 'name'),
-    index('byRole', 'roles.role', 'path'),
+    index('byRole', 'roles.role', 'roles.unitId'),
   ),
   declare('bindings', '平台身份', '一个平台身份只绑定一名党员'),
-  declare(
-    'bindingRequests',
-    '平台身份',
-    '绑定申请',
-    index('waiting', 'status', 'path', 'requestedAt'),
-  ),
-  declare('invitations', '邀请码', '单元的现行邀请码', index('byUnit', 'unitId')),
+  declare('bindingRequests', '平台身份的摘要', '绑定申请', index('waiting', 'status', 'path', 'requestedAt')),
+  declare('invitations', '单元编号', '单元的现行邀请码', index('byCode', 'code')),
   declare('visitorTries', '平台身份', '一小时内输错邀请码或初始化口令的次数'),
   declare('policies', '单元编号', '组织策略：打卡、积分'),
   declare(
@@ -90,9 +85,9 @@ export const collections = [
   ),
   declare('courses', '编号', '课程和课时目录', index('visible', 'scope', 'order')),
   declare('lessons', '编号', '课时正文和小测（含答案，只在服务器）', index('byCourse', 'courseId', 'position')),
-  declare('progress', '课时:党员', '一名党员在一节课上的位置和完成', index('byMember', 'memberId', 'courseId')),
+  declare('progress', '课程:党员', '一名党员在一门课程里：每节课的位置和完成时间', index('byMember', 'memberId')),
   declare('learners', '党员', '上次学到哪里'),
-  declare('questions', '编号', '试题（含答案，只在服务器）', index('bank', 'unitId', 'state', 'type', 'topic')),
+  declare('questions', '单元:编号', '试题（含答案，只在服务器）', index('bank', 'unitId', 'state', 'type', 'topic')),
   declare('blueprints', '单元编号', '每周自测的组卷规则'),
   declare('papers', '单元:周', '试卷：抽出的备选题快照', index('open', 'scope', 'closesAt')),
   declare(
@@ -103,7 +98,13 @@ export const collections = [
     index('overdue', 'state', 'deadline'),
   ),
   declare('checkIns', '党员:日', '打卡和到这天的连续天数', index('byMember', 'memberId', '-day')),
-  declare('auditLog', '随机', '谁在何时对什么做了什么', index('bySubject', 'subject', '-at'), index('byPath', 'path', '-at')),
+  declare(
+    'auditLog',
+    '随机',
+    '谁在何时对什么做了什么',
+    index('bySubject', 'subject', '-at'),
+    index('byPath', 'path', '-at'),
+  ),
 ] as const satisfies CollectionDeclaration[];
 
 export type CollectionName = (typeof collections)[number]['name'];

@@ -36,7 +36,8 @@ export const checkText =
   };
 
 function suggestionOf(answer: unknown): string {
-  const body: unknown = isRecord(answer) && isRecord(answer.result) && 'errcode' in answer.result ? answer.result : answer;
+  const body: unknown =
+    isRecord(answer) && isRecord(answer.result) && 'errcode' in answer.result ? answer.result : answer;
   if (!isRecord(body) || (body.errcode ?? body.errCode) !== 0 || !isRecord(body.result)) {
     throw new Error(`msgSecCheck failed: ${JSON.stringify(answer)}`);
   }

@@ -10,7 +10,9 @@ export interface Stored {
 type Where = Record<string, unknown>;
 /** Fields to replace as a whole; `'answers.q1'` reaches into a document; a value may be one of `command`'s operators. */
 type Changes = Record<string, unknown>;
-export type Stage = { [Name in 'match' | 'lookup' | 'group' | 'project' | 'sort' | 'limit' | 'unwind' | 'addFields']?: unknown };
+export type Stage = {
+  [Name in 'match' | 'lookup' | 'group' | 'project' | 'sort' | 'limit' | 'unwind' | 'addFields']?: unknown;
+};
 
 export interface QueryOptions {
   orderBy?: readonly (readonly [field: string, direction: 'asc' | 'desc'])[];
@@ -94,7 +96,8 @@ async function checked<Answer extends object>(answer: Promise<Answer>): Promise<
 }
 
 const isDuplicate = (error: unknown): boolean =>
-  error instanceof Error && /DATABASE_DUPLICATE_WRITE|E11000|duplicate key/i.test(`${errorCode(error)} ${error.message}`);
+  error instanceof Error &&
+  /DATABASE_DUPLICATE_WRITE|E11000|duplicate key/i.test(`${errorCode(error)} ${error.message}`);
 
 const errorCode = (error: object): string => ('code' in error && typeof error.code === 'string' ? error.code : '');
 

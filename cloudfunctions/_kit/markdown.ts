@@ -1,105 +1,140 @@
-import { lexer, type Token, type Tokens } from 'marked';
+import { lexer, type Tokens } from 'marked';
 import type { Block, RichText, Span } from '../../core/kernel/rich-text';
+import { type Inline, inlineOf, isPicture, known, mergeSpans, type Picture } from './markdown-inline';
 
 /** Where a picture may come from: the app itself or the organisation's own cloud storage. */
-const OWN_PICTURE = /^(\/static\/[\w./-]+|cloud:\/\/[\w./-]+)$/;
+const OWN_PICTURE = /^(\/static|cloud:\/)(\/(?!\.\.)[\w.-]+)+$/;
 
-type Marks = Pick<Span, 'bold' | 'italic' | 'href'>;
-
-/** Markdown → blocks, or null where a picture would load from elsewhere. Raw HTML stays text; links must be https. */
+/**
+ * Markdown → blocks, or null where a picture would load from elsewhere. Raw HTML stays text; links must be https.
+ * Any text is Markdown, so nothing else is refused.
+ */
 export function parseMarkdown(markdown: string): RichText | null {
-  const pictures: boolean[] = [];
-  const blocks = lexer(markdown, { gfm: true }).flatMap((token) => blocksOf(token, pictures));
-  return pictures.every(Boolean) ? blocks : null;
+  const blocks = tooDeepAsText(markdown, () => blocksOf(lexer(joinPunctuation(markdown), { gfm: true })));
+  return blocks.every((block) => block.type !== 'picture' || OWN_PICTURE.test(block.src)) ? blocks : null;
 }
 
-function blocksOf(token: Token, pictures: boolean[]): Block[] {
-  switch (token.type) {
-    case 'heading':
-      return [{ type: 'heading', level: headingLevel(token.depth), spans: spansOf(token.tokens) }];
-    case 'paragraph':
-      return paragraph(token.tokens ?? [], pictures);
-    case 'blockquote':
-      return [{ type: 'quote', lines: quoteLines(token.tokens ?? []) }];
-    case 'list':
-      return [{ type: 'list', ordered: token.ordered === true, items: listItems(token as Tokens.List, 0) }];
-    case 'table': {
-      const table = token as Tokens.Table;
-      return [
-        {
-          type: 'table',
-          head: table.header.map((cell) => spansOf(cell.tokens)),
-          rows: table.rows.map((row) => row.map((cell) => spansOf(cell.tokens))),
-        },
-      ];
-    }
-    case 'hr':
-      return [{ type: 'rule' }];
-    case 'space':
-    case 'def':
-      return [];
-    default:
-      return [{ type: 'paragraph', spans: [{ text: token.raw.trim() }] }];
+/**
+ * By CommonMark, `**` between a full-width mark and a character neither opens nor closes, so `**注意：**请` would show its
+ * asterisks. A word joiner between the two makes the mark an ordinary character; texts lose the joiner again.
+ */
+const joinPunctuation = (markdown: string): string =>
+  markdown
+    .replace(/([\u00b7\u2014\u2018-\u201d\u2026\u3001-\u303f\uff01-\uff65])(\*+)/g, '$1\u2060$2')
+    .replace(/(\*+)([\u00b7\u2014\u2018-\u201d\u2026\u3001-\u303f\uff01-\uff65])/g, '$1\u2060$2');
+
+/** Quotes in quotes in quotes … exhaust the stack of a recursive parser. Nobody means that: such a text is shown as it is. */
+function tooDeepAsText(markdown: string, parse: () => RichText): RichText {
+  try {
+    return parse();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return markdown.split('\n').flatMap((line) => paragraphs([{ text: line.trim() }]));
   }
 }
 
-const headingLevel = (depth: unknown): 2 | 3 | 4 => (depth === 1 || depth === 2 ? 2 : depth === 3 ? 3 : 4);
-
-/** A picture within a paragraph becomes a block of its own. */
-function paragraph(tokens: readonly Token[], pictures: boolean[]): Block[] {
-  const blocks: Block[] = [];
-  let line: Token[] = [];
-  const flush = () => {
-    const spans = spansOf(line);
-    if (spans.some((span) => span.text.trim() !== '')) blocks.push({ type: 'paragraph', spans });
-    line = [];
-  };
-  for (const token of tokens) {
-    if (token.type === 'image') {
-      flush();
-      pictures.push(OWN_PICTURE.test(token.href));
-      blocks.push({ type: 'picture', src: token.href, alt: token.text });
-    } else line.push(token);
-  }
-  flush();
-  return blocks;
-}
-
-const quoteLines = (tokens: readonly Token[]): Span[][] =>
-  tokens.flatMap((token) => {
-    if (token.type === 'space') return [];
-    return token.type === 'paragraph' ? [spansOf(token.tokens)] : [[{ text: token.raw.trim() }]];
-  });
-
-function listItems(list: Tokens.List, depth: number): { spans: Span[]; depth: number }[] {
-  return list.items.flatMap((item) => {
-    const nested = item.tokens.filter((token): token is Tokens.List => token.type === 'list');
-    const own = item.tokens.filter((token) => token.type !== 'list');
-    return [{ spans: spansOf(own), depth }, ...nested.flatMap((inner) => listItems(inner, depth + 1))];
-  });
-}
-
-function spansOf(tokens: readonly Token[] | undefined, marks: Marks = {}): Span[] {
-  return (tokens ?? []).flatMap((token): Span[] => {
+function blocksOf(tokens: Parameters<typeof known>[0]): Block[] {
+  return known(tokens).flatMap((token): Block[] => {
     switch (token.type) {
-      case 'strong':
-        return spansOf(token.tokens, { ...marks, bold: true });
-      case 'em':
-        return spansOf(token.tokens, { ...marks, italic: true });
-      case 'link':
-        return spansOf(token.tokens, /^https:\/\//.test(token.href) ? { ...marks, href: token.href } : marks);
-      case 'codespan':
-        return [{ text: token.text, code: true, ...marks }];
-      case 'br':
-        return [{ text: '\n', ...marks }];
-      case 'image':
-        return [{ text: token.text, ...marks }];
-      case 'text':
-        return 'tokens' in token && token.tokens ? spansOf(token.tokens, marks) : [{ text: token.text, ...marks }];
-      case 'escape':
-        return [{ text: token.text, ...marks }];
+      case 'heading':
+        return withPictures(inlineOf(token.tokens), (spans) => ({
+          type: 'heading',
+          level: headingLevel(token.depth),
+          spans,
+        }));
+      case 'blockquote': {
+        const lines = linesOf(token.tokens);
+        const quoted = lines.map(spansIn).filter(hasWords);
+        return [...(quoted.length > 0 ? [{ type: 'quote' as const, lines: quoted }] : []), ...lines.flatMap(picturesIn)];
+      }
+      case 'list': {
+        const items = itemsOf(token, 0);
+        return [
+          { type: 'list', ordered: token.ordered, items: items.map(({ line, depth }) => ({ spans: spansIn(line), depth })) },
+          ...items.flatMap(({ line }) => picturesIn(line)),
+        ];
+      }
+      case 'table': {
+        const [head = [], ...rows] = cellsOf(token);
+        const pictures = [head, ...rows].flat().flatMap(picturesIn);
+        return [{ type: 'table', head: head.map(spansIn), rows: rows.map((row) => row.map(spansIn)) }, ...pictures];
+      }
+      case 'hr':
+        return [{ type: 'rule' }];
       default:
-        return [{ text: token.raw, ...marks }];
+        return linesOf([token]).flatMap(paragraphs);
+    }
+  });
+}
+
+/** Pages have three sizes of headings; the title of the whole is theirs. */
+const headingLevel = (depth: number): 2 | 3 | 4 => (depth <= 2 ? 2 : depth === 3 ? 3 : 4);
+
+const cellsOf = (table: Tokens.Table): Inline[][][] =>
+  [table.header, ...table.rows].map((row) => row.map((cell) => inlineOf(cell.tokens)));
+
+const picturesIn = (line: readonly Inline[]): Picture[] => line.filter(isPicture);
+
+const spansIn = (line: readonly Inline[]): Span[] => mergeSpans(line.flatMap((part) => (isPicture(part) ? [] : [part])));
+
+const hasWords = (spans: readonly Span[]): boolean => spans.some((span) => span.text.trim() !== '');
+
+/** A block of the words, if there are any, and after it the pictures that stood among them. */
+function withPictures(line: readonly Inline[], block: (spans: Span[]) => Block): Block[] {
+  const spans = spansIn(line);
+  return [...(hasWords(spans) ? [block(spans)] : []), ...picturesIn(line)];
+}
+
+/** A picture within a paragraph stands between the words before and after it. */
+function paragraphs(line: readonly Inline[]): Block[] {
+  const at = line.findIndex(isPicture);
+  const end = at < 0 ? line.length : at + 1;
+  const blocks = withPictures(line.slice(0, end), (spans) => ({ type: 'paragraph', spans }));
+  return end < line.length ? [...blocks, ...paragraphs(line.slice(end))] : blocks;
+}
+
+interface Item {
+  line: Inline[];
+  depth: number;
+}
+
+function itemsOf(list: Tokens.List, depth: number): Item[] {
+  return list.items.flatMap((item) => {
+    const tokens = known(item.tokens);
+    const own = linesOf(tokens.filter((token) => token.type !== 'list'));
+    const nested = tokens.flatMap((token) => (token.type === 'list' ? itemsOf(token, depth + 1) : []));
+    return [{ line: [...taskBox(item), ...joinLines(own)], depth }, ...nested];
+  });
+}
+
+const taskBox = (item: Tokens.ListItem): Span[] => (item.task ? [{ text: item.checked ? '☑ ' : '☐ ' }] : []);
+
+const joinLines = (lines: readonly Inline[][]): Inline[] =>
+  lines.flatMap((line, index) => (index === 0 ? line : [{ text: '\n' }, ...line]));
+
+/** Blocks as lines, for what can hold no blocks of its own: quotes and list items. */
+function linesOf(tokens: Parameters<typeof known>[0]): Inline[][] {
+  return known(tokens).flatMap((token): Inline[][] => {
+    switch (token.type) {
+      case 'blockquote':
+        return linesOf(token.tokens);
+      case 'list':
+        return itemsOf(token, 0).map(({ line, depth }) => [{ text: `${'　'.repeat(depth)}· ` }, ...line]);
+      case 'table':
+        return cellsOf(token).map((row) =>
+          row.flatMap((cell, index) => (index === 0 ? cell : [{ text: '　' }, ...cell])),
+        );
+      case 'paragraph':
+      case 'heading':
+        return [inlineOf(token.tokens)];
+      case 'hr':
+      case 'space':
+      case 'def':
+      // An item's own box is `taskBox`.
+      case 'checkbox':
+        return [];
+      default:
+        return [inlineOf([token])];
     }
   });
 }

@@ -3,7 +3,10 @@ import { endpoint } from '../kernel/endpoint';
 import { count, id, instant, nothing, text, week } from '../kernel/fields';
 import { answer, questionType, source } from './question';
 
-/** How the weekly test stands for me. */
+/**
+ * How the weekly test stands for me. `missed`: its time is over, or my one attempt ran out without an answer;
+ * `finished` with a null score: my attempt ran out and is about to be scored.
+ */
 export const weeklyState = z.enum(['notStarted', 'open', 'finished', 'missed']);
 
 export const weeklyTest = z.object({
@@ -154,7 +157,12 @@ export const blueprint = z.object({
         points: z.int().check(z.gte(1), z.lte(20)),
       }),
     )
-    .check(z.minLength(1), z.maxLength(8)),
+    .check(
+      z.minLength(1),
+      z.maxLength(8),
+      // Question keys go up to q100.
+      z.refine((sections) => sections.reduce((sum, section) => sum + section.count, 0) <= 100),
+    ),
   /** Time limit of an attempt, minutes. */
   minutes: z.int().check(z.gte(1), z.lte(180)),
 });
@@ -167,13 +175,11 @@ export const setBlueprint = endpoint({
   summary: '设定一个单元每周自测的组卷规则；题量不足时说明差多少',
   allow: ['admin'],
   input: z.object({ unitId: id, blueprint }),
+  /** `section` counts the sections of the blueprint from 0. */
   output: z.object({ shortages: z.array(z.object({ section: count, wanted: count, available: count })) }),
 });
 
 const drawn = z.object({ papers: z.array(z.object({ paperId: id, unitId: id, week, isNew: z.boolean() })) });
-
-
-
 
 export const drawWeeklyTest = endpoint({
   fn: 'quiz',
@@ -193,7 +199,11 @@ export const onDrawTimer = endpoint({
   summary: '定时器：每周一为设有组卷规则的单元出卷',
   allow: 'timer',
   input: nothing,
-  output: drawn,
+  output: z.object({
+    ...drawn.shape,
+    /** Units that got no paper this week, and why. */
+    skipped: z.array(z.object({ unitId: id, code: z.enum(['NOT_FOUND', 'QUESTIONS_SHORT']) })),
+  }),
 });
 
 export const onExpireTimer = endpoint({

@@ -20,9 +20,16 @@ const options = z.array(option).check(z.minLength(2), z.maxLength(8));
  */
 export const questionBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('single'), options, key: z.string().check(z.regex(/^[A-H]$/)) }),
-  z.object({ type: z.literal('multiple'), options, key: z.array(z.string().check(z.regex(/^[A-H]$/))).check(z.minLength(1), z.maxLength(8)) }),
+  z.object({
+    type: z.literal('multiple'),
+    options,
+    key: z.array(z.string().check(z.regex(/^[A-H]$/))).check(z.minLength(1), z.maxLength(8)),
+  }),
   z.object({ type: z.literal('judge'), key: z.boolean() }),
-  z.object({ type: z.literal('blank'), key: z.array(z.array(text(40)).check(z.minLength(1), z.maxLength(8))).check(z.minLength(1), z.maxLength(6)) }),
+  z.object({
+    type: z.literal('blank'),
+    key: z.array(z.array(text(40)).check(z.minLength(1), z.maxLength(8))).check(z.minLength(1), z.maxLength(6)),
+  }),
 ]);
 export type QuestionBody = z.infer<typeof questionBody>;
 export type QuestionType = QuestionBody['type'];
@@ -44,7 +51,10 @@ export type Question = z.infer<typeof question>;
 /** What a learner sends for one question; the shape follows the type. */
 export const answer = z.discriminatedUnion('type', [
   z.object({ type: z.literal('single'), choice: z.string().check(z.regex(/^[a-h]$/)) }),
-  z.object({ type: z.literal('multiple'), choices: z.array(z.string().check(z.regex(/^[a-h]$/))).check(z.maxLength(8)) }),
+  z.object({
+    type: z.literal('multiple'),
+    choices: z.array(z.string().check(z.regex(/^[a-h]$/))).check(z.maxLength(8)),
+  }),
   z.object({ type: z.literal('judge'), value: z.boolean() }),
   z.object({ type: z.literal('blank'), texts: z.array(z.string().check(z.maxLength(80))).check(z.maxLength(6)) }),
 ]);

@@ -49,6 +49,8 @@ export async function givenOrganisation(db: Database): Promise<void> {
       db.collection<UnitDoc>('units').put({ _id, v: 1, name, kind, parentId, path: pathOf(_id) }),
     ),
     ...PEOPLE.map((person) => db.collection<MemberDoc>('members').put(memberDoc(...person))),
-    db.collection('policies').put({ _id: 'zz', v: 1, policy: { checkIn: 'voluntary', incentives: 'private' } } as never),
+    db
+      .collection('policies')
+      .put({ _id: 'zz', v: 1, policy: { checkIn: 'voluntary', incentives: 'private' } } as never),
   ]);
 }

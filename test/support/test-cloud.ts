@@ -2,6 +2,7 @@ import { collections } from '../../cloudfunctions/_kit/collections';
 import { type Database, openDatabase } from '../../cloudfunctions/_kit/database';
 import { type Route, serve } from '../../cloudfunctions/_kit/serve';
 import type { Endpoint, InputOf, OutputOf } from '../../core/kernel/endpoint';
+import { platformVariables } from '../../local/functions/platform-variables';
 import { startLocalCloudBase } from '../../local/local-cloudbase';
 import { FRIDAY_MORNING, givenOrganisation } from './organisation';
 
@@ -25,7 +26,8 @@ export interface TestCloud {
 }
 
 const contextOf = (identity: string | null): { environment: string } => {
-  const [kind, id] = identity === null ? [] : [identity.slice(0, identity.indexOf(':')), identity.slice(identity.indexOf(':') + 1)];
+  const [kind, id] =
+    identity === null ? [] : [identity.slice(0, identity.indexOf(':')), identity.slice(identity.indexOf(':') + 1)];
   return { environment: JSON.stringify(kind === 'wx' ? { WX_OPENID: id } : kind === 'tcb' ? { TCB_UUID: id } : {}) };
 };
 
@@ -33,10 +35,7 @@ const contextOf = (identity: string | null): { environment: string } => {
 export async function openTestCloud(functions: readonly (readonly Route[])[]): Promise<TestCloud> {
   const local = await startLocalCloudBase({ port: 0, dataDir: null, functionsDir: '', log: () => {} });
   local.database.declare(collections.map(({ name, indexes }) => ({ name, indexes })));
-  process.env.TCB_CONTEXT_CNFG = JSON.stringify({ URL: local.adminUrl });
-  process.env.TENCENTCLOUD_SECRETID = 'local';
-  process.env.TENCENTCLOUD_SECRETKEY = 'local';
-  process.env.TCB_ENV = 'local';
+  Object.assign(process.env, platformVariables(local.adminUrl));
 
   const clock = { now: FRIDAY_MORNING };
   const log: string[] = [];

@@ -1,0 +1,44 @@
+/** The named characters that people write; a name that is not here stays as it was written. */
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+  ensp: '\u2002',
+  emsp: '\u2003',
+  middot: '·',
+  bull: '•',
+  hellip: '…',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  times: '×',
+  divide: '÷',
+  deg: '°',
+  permil: '‰',
+  yen: '¥',
+  copy: '©',
+  reg: '®',
+  sect: '§',
+  larr: '←',
+  rarr: '→',
+};
+
+const REPLACEMENT = '\ufffd';
+
+/** CommonMark: a number that is no character is U+FFFD. */
+const characterOf = (code: number): string =>
+  code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? REPLACEMENT : String.fromCodePoint(code);
+
+/** `&lt;` `&#20844;` `&#x516c;` → the characters. */
+export const decodeEntities = (text: string): string =>
+  text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-z]{2,8}));/g, (written, decimal, hexadecimal, name) => {
+    if (decimal !== undefined) return characterOf(Number.parseInt(decimal, 10));
+    if (hexadecimal !== undefined) return characterOf(Number.parseInt(hexadecimal, 16));
+    return Object.hasOwn(NAMED, name) ? (NAMED[name] ?? written) : written;
+  });

@@ -1,0 +1,96 @@
+import type { MarkedToken, Token } from 'marked';
+import type { Block, Span } from '../../core/kernel/rich-text';
+import { decodeEntities } from './html-entities';
+
+export type Picture = Extract<Block, { type: 'picture' }>;
+/** What a line is made of. */
+export type Inline = Span | Picture;
+
+export const isPicture = (part: Inline): part is Picture => 'type' in part;
+
+type Marks = Pick<Span, 'bold' | 'italic' | 'href'>;
+
+const TOKEN_TYPES: Record<MarkedToken['type'], true> = {
+  blockquote: true,
+  br: true,
+  checkbox: true,
+  code: true,
+  codespan: true,
+  def: true,
+  del: true,
+  em: true,
+  escape: true,
+  heading: true,
+  hr: true,
+  html: true,
+  image: true,
+  link: true,
+  list: true,
+  list_item: true,
+  paragraph: true,
+  space: true,
+  strong: true,
+  table: true,
+  text: true,
+};
+
+const isKnown = (token: Token): token is MarkedToken => token.type in TOKEN_TYPES;
+
+/** marked types its tokens openly for extensions. We use none, so every token is one of its own. */
+export const known = (tokens: readonly Token[] | undefined): MarkedToken[] => (tokens ?? []).filter(isKnown);
+
+/** Without the word joiners that the parser put in, see `joinPunctuation`. */
+const literal = (text: string): string => text.replaceAll('\u2060', '');
+const words = (text: string): string => decodeEntities(literal(text));
+
+const SAFE_LINK = /^https:\/\/[^\s"<>]+$/;
+
+export function inlineOf(tokens: readonly Token[] | undefined, marks: Marks = {}): Inline[] {
+  return known(tokens).flatMap((token): Inline[] => {
+    switch (token.type) {
+      case 'strong':
+        return inlineOf(token.tokens, { ...marks, bold: true });
+      case 'em':
+        return inlineOf(token.tokens, { ...marks, italic: true });
+      case 'link': {
+        const href = literal(token.href);
+        return inlineOf(token.tokens, SAFE_LINK.test(href) ? { ...marks, href } : marks);
+      }
+      case 'del': {
+        // 3~5天 and 10~20天 in one line read as struck out. As pages strike nothing out, the marks stay what they were.
+        const mark = token.raw.startsWith('~~') ? '~~' : '~';
+        return [{ text: mark, ...marks }, ...inlineOf(token.tokens, marks), { text: mark, ...marks }];
+      }
+      case 'image':
+        return [{ type: 'picture', src: literal(token.href), alt: words(token.text) }];
+      case 'codespan':
+        return [{ text: literal(token.text), code: true, ...marks }];
+      case 'code':
+        return [{ text: literal(token.text), code: true }];
+      case 'br':
+        return [{ text: '\n', ...marks }];
+      case 'text':
+        return token.tokens ? inlineOf(token.tokens, marks) : [{ text: words(token.text), ...marks }];
+      case 'escape':
+        return [{ text: literal(token.text), ...marks }];
+      case 'checkbox':
+        return [];
+      default:
+        return [{ text: literal(token.raw).trimEnd(), ...marks }];
+    }
+  });
+}
+
+const isAlike = (left: Span, right: Span): boolean =>
+  left.bold === right.bold && left.italic === right.italic && left.code === right.code && left.href === right.href;
+
+/** Neighbours that look alike become one; empty ones go. */
+export function mergeSpans(spans: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const span of spans) {
+    const last = merged[merged.length - 1];
+    if (last && isAlike(last, span)) merged[merged.length - 1] = { ...last, text: last.text + span.text };
+    else if (span.text !== '') merged.push(span);
+  }
+  return merged;
+}

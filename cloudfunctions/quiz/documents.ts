@@ -1,0 +1,27 @@
+import type { Attempt } from '../../core/quiz/attempt';
+import type { Blueprint } from '../../core/quiz/contract';
+import type { Paper } from '../../core/quiz/paper';
+import type { Question, QuestionType } from '../../core/quiz/question';
+import type { Stored } from '../_kit/database';
+
+/** `_id` is `<unitId>:<questionId>`: units keep their banks apart. */
+export interface QuestionDoc extends Stored, Question {
+  unitId: string;
+  /** Counts up with every change of the content. */
+  version: number;
+  /** Only active questions are drawn. */
+  state: 'active';
+  type: QuestionType;
+}
+
+/** `_id` is the unit. */
+export interface BlueprintDoc extends Stored {
+  blueprint: Blueprint;
+  setAt: number;
+}
+
+/** `_id` is `<unitId>:<week>`. */
+export interface PaperDoc extends Stored, Paper {}
+
+/** `_id` is `<paperId>:<memberId>:<number>`; `saves` counts the answers saved. */
+export type AttemptDoc = Stored & Attempt & { saves: number };

@@ -1,0 +1,31 @@
+import { isDeepStrictEqual } from 'node:util';
+import { ok } from '../../../core/kernel/result';
+import type { setBlueprint } from '../../../core/quiz/contract';
+import { drawPool } from '../../../core/quiz/rules/draw-pool';
+import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import type { Handler } from '../../_kit/serve';
+import { blueprintsIn, listBank } from '../bank-repository';
+import { findManagedUnit } from '../find-managed-unit';
+
+/** A blueprint that the bank cannot serve yet is kept all the same: questions may follow. */
+export const handleSetBlueprint: Handler<typeof setBlueprint> = async (
+  { unitId, blueprint },
+  { caller, now, db, newId },
+) => {
+  const unit = await findManagedUnit(db, caller, unitId);
+  if (!unit.ok) return unit;
+  const { path } = unit.value;
+
+  const audit = auditEntry({ newId, now, caller }, { action: 'blueprint.set', subject: unitId, path });
+  await db.transaction(async (transaction) => {
+    const blueprints = blueprintsIn(transaction);
+    const current = await blueprints.find(unitId);
+    if (current && isDeepStrictEqual(current.blueprint, blueprint)) return;
+    await blueprints.put({ _id: unitId, v: 1, blueprint, setAt: now });
+    await transaction.collection<AuditDoc>('auditLog').put(audit);
+  });
+
+  // How many are missing does not depend on the seed.
+  const { shortages } = drawPool(blueprint, await listBank(db, path), unitId);
+  return ok({ shortages });
+};

@@ -1,0 +1,1 @@
+export { findWeeklyTests } from './weekly-tests';

@@ -1,0 +1,36 @@
+import {
+  drawWeeklyTest,
+  importQuestions,
+  listWeeklyTests,
+  onDrawTimer,
+  onExpireTimer,
+  openAttempt,
+  saveAnswer,
+  setBlueprint,
+  startAttempt,
+  submitAttempt,
+} from '../../core/quiz/contract';
+import { type Route, route } from '../_kit/serve';
+import { handleDrawWeeklyTest } from './handlers/draw-weekly-test';
+import { handleImportQuestions } from './handlers/import-questions';
+import { handleListWeeklyTests } from './handlers/list-weekly-tests';
+import { handleOnDrawTimer } from './handlers/on-draw-timer';
+import { handleOnExpireTimer } from './handlers/on-expire-timer';
+import { handleOpenAttempt } from './handlers/open-attempt';
+import { handleSaveAnswer } from './handlers/save-answer';
+import { handleSetBlueprint } from './handlers/set-blueprint';
+import { handleStartAttempt } from './handlers/start-attempt';
+import { handleSubmitAttempt } from './handlers/submit-attempt';
+
+export const routes: Route[] = [
+  route(listWeeklyTests, handleListWeeklyTests),
+  route(startAttempt, handleStartAttempt),
+  route(openAttempt, handleOpenAttempt),
+  route(saveAnswer, handleSaveAnswer),
+  route(submitAttempt, handleSubmitAttempt),
+  route(importQuestions, handleImportQuestions),
+  route(setBlueprint, handleSetBlueprint),
+  route(drawWeeklyTest, handleDrawWeeklyTest),
+  route(onDrawTimer, handleOnDrawTimer),
+  route(onExpireTimer, handleOnExpireTimer),
+];

@@ -1,0 +1,78 @@
+import type { Attempt, ClosedAttempt, DrawnQuestion, OpenAttempt } from '../../core/quiz/attempt';
+import { attemptIdOf } from '../../core/quiz/attempt';
+import type {
+  AttemptView,
+  ClosedAttemptView,
+  MarkedQuestion,
+  OpenAttemptView,
+  OpenQuestion,
+} from '../../core/quiz/contract';
+import type { Answer, QuestionBody } from '../../core/quiz/question';
+import { shapeOf } from '../../core/quiz/rules/question-shape';
+
+const optionsOf = (body: QuestionBody): OpenQuestion['options'] =>
+  body.type === 'single' || body.type === 'multiple' ? body.options.map(({ key, text }) => ({ key, text })) : [];
+
+/** Field by field, so that nothing that is added to a stored question comes out with it. */
+const openQuestionView = (question: DrawnQuestion): OpenQuestion => ({
+  key: question.key,
+  type: question.body.type,
+  stem: question.stem,
+  options: optionsOf(question.body),
+  blanks: shapeOf(question).blanks,
+  points: question.points,
+});
+
+export const openView = (attempt: OpenAttempt, now: number): OpenAttemptView => ({
+  state: 'open',
+  attemptId: attemptIdOf(attempt),
+  title: attempt.title,
+  serverNow: now,
+  deadline: attempt.deadline,
+  questions: attempt.questions.map(openQuestionView),
+  answers: attempt.answers,
+});
+
+/** The key as the answer that would have been right; of a blank, the first accepted wording. */
+function rightAnswer(body: QuestionBody): Answer {
+  switch (body.type) {
+    case 'single':
+      return { type: 'single', choice: body.key };
+    case 'multiple':
+      return { type: 'multiple', choices: body.key };
+    case 'judge':
+      return { type: 'judge', value: body.key };
+    case 'blank':
+      return { type: 'blank', texts: body.key.map((variants) => variants[0] ?? '') };
+    default:
+      return body satisfies never;
+  }
+}
+
+const markedQuestionView = (question: DrawnQuestion, attempt: ClosedAttempt): MarkedQuestion => ({
+  ...openQuestionView(question),
+  mine: attempt.answers[question.key] ?? null,
+  right: rightAnswer(question.body),
+  accepted: question.body.type === 'blank' ? question.body.key : [],
+  earned: attempt.result.marks[question.key] ?? 0,
+  explanation: question.explanation,
+  source: {
+    document: question.source.document,
+    version: question.source.version,
+    article: question.source.article,
+    quote: question.source.quote,
+  },
+});
+
+export const closedView = (attempt: ClosedAttempt): ClosedAttemptView => ({
+  state: attempt.state,
+  attemptId: attemptIdOf(attempt),
+  title: attempt.title,
+  endedAt: attempt.result.endedAt,
+  earned: attempt.result.earned,
+  total: attempt.result.total,
+  questions: attempt.questions.map((question) => markedQuestionView(question, attempt)),
+});
+
+export const attemptView = (attempt: Attempt, now: number): AttemptView =>
+  attempt.state === 'open' ? openView(attempt, now) : closedView(attempt);

@@ -1,0 +1,45 @@
+import type { WeeklyTest } from '../../core/quiz/contract';
+import { weeklyStanding } from '../../core/quiz/rules/weekly-state';
+import type { AssignmentDoc, CompletionDoc } from '../_kit/assignments';
+import type { Caller } from '../_kit/caller';
+import type { Database } from '../_kit/database';
+import { findProgress } from './attempt-repository';
+
+/**
+ * The weekly tests among a member's assignments and how they stand, with at most one request: none if all of them are
+ * completed. `completions` must hold those of the member for these assignments.
+ */
+export async function findWeeklyTests(
+  db: Database,
+  {
+    caller,
+    now,
+    assignments,
+    completions,
+  }: {
+    caller: Pick<Caller, 'memberId'>;
+    now: number;
+    assignments: readonly AssignmentDoc[];
+    completions: readonly CompletionDoc[];
+  },
+): Promise<WeeklyTest[]> {
+  const tests = assignments.filter((assignment) => assignment.kind === 'weeklyTest');
+  const completed = new Map(completions.map((completion) => [completion.assignmentId, completion]));
+  const unfinished = tests.filter((test) => !completed.has(test._id)).map((test) => test.subjectId);
+  const attempts = unfinished.length > 0 ? await findProgress(db, unfinished, caller.memberId) : [];
+
+  return tests.map((test) => ({
+    paperId: test.subjectId,
+    title: test.title,
+    questions: test.facts['questions'] ?? 0,
+    minutes: test.facts['minutes'] ?? 0,
+    opensAt: test.opensAt,
+    closesAt: test.dueAt,
+    ...weeklyStanding(
+      test.dueAt,
+      completed.get(test._id),
+      attempts.find((attempt) => attempt.paperId === test.subjectId),
+      now,
+    ),
+  }));
+}

@@ -1,0 +1,98 @@
+import { ok, type Result, refuse } from '../../kernel/result';
+import type { Attempt } from '../attempt';
+import type { Answer } from '../question';
+import { fits, hasAnswer } from './answer-fit';
+import { scoreAttempt } from './score/score';
+
+/** How long after the deadline a submission still counts: it was on its way when the time ran out. */
+export const GRACE_MS = 30_000;
+
+export interface SaveAnswer {
+  type: 'saveAnswer';
+  question: string;
+  answer: Answer;
+}
+export type Ending =
+  | { type: 'submit'; answers: Readonly<Record<string, Answer>> }
+  /** Ends an attempt whose time is over; any other stays as it is. */
+  | { type: 'expire' };
+
+export type AttemptEvent =
+  | { type: 'answerSaved'; question: string; answer: Answer }
+  | { type: 'submitted'; at: number; answers: Readonly<Record<string, Answer>> }
+  | { type: 'expired'; at: number };
+
+/** An open attempt that nothing can be handed in for any more. */
+export const isOverdue = (attempt: Pick<Attempt, 'state' | 'deadline'>, now: number): boolean =>
+  attempt.state === 'open' && now > attempt.deadline + GRACE_MS;
+
+const isAnswerTo = (attempt: Attempt, question: string, answer: Answer): boolean => {
+  const shape = attempt.shapes[question];
+  return shape !== undefined && fits(answer, shape);
+};
+
+/**
+ * - Answers are saved until the deadline, submitted until the grace after it.
+ * - A submission after that counts as none: what was saved in time is scored.
+ * - Submitting a closed attempt changes nothing and is not refused.
+ * - An attempt that ran out ended at its deadline, whenever that is noticed.
+ */
+export function decide(
+  command: SaveAnswer,
+  attempt: Attempt,
+  now: number,
+): Result<readonly AttemptEvent[], 'ATTEMPT_CLOSED' | 'ANSWER_MISFIT'>;
+export function decide(
+  command: Ending,
+  attempt: Attempt,
+  now: number,
+): Result<readonly AttemptEvent[], 'ANSWER_MISFIT'>;
+export function decide(
+  command: SaveAnswer | Ending,
+  attempt: Attempt,
+  now: number,
+): Result<readonly AttemptEvent[], 'ATTEMPT_CLOSED' | 'ANSWER_MISFIT'> {
+  const isOpen = attempt.state === 'open';
+  switch (command.type) {
+    case 'saveAnswer': {
+      const { question, answer } = command;
+      if (!isOpen || now > attempt.deadline) return refuse('ATTEMPT_CLOSED');
+      if (!isAnswerTo(attempt, question, answer)) return refuse('ANSWER_MISFIT');
+      return ok([{ type: 'answerSaved', question, answer }]);
+    }
+    case 'submit': {
+      if (!isOpen) return ok([]);
+      if (isOverdue(attempt, now)) return ok([{ type: 'expired', at: attempt.deadline }]);
+      const doAllFit = Object.entries(command.answers).every(([key, answer]) => isAnswerTo(attempt, key, answer));
+      if (!doAllFit) return refuse('ANSWER_MISFIT');
+      return ok([{ type: 'submitted', at: now, answers: { ...attempt.answers, ...command.answers } }]);
+    }
+    case 'expire':
+      return ok(isOverdue(attempt, now) ? [{ type: 'expired', at: attempt.deadline }] : []);
+    default:
+      return command satisfies never;
+  }
+}
+
+export function evolve(attempt: Attempt, event: AttemptEvent): Attempt {
+  switch (event.type) {
+    case 'answerSaved':
+      return { ...attempt, answers: { ...attempt.answers, [event.question]: event.answer } };
+    case 'submitted':
+      return close({ ...attempt, answers: { ...event.answers } }, 'submitted', event.at);
+    case 'expired':
+      return close(attempt, 'expired', event.at);
+    default:
+      return event satisfies never;
+  }
+}
+
+const close = (attempt: Attempt, state: 'submitted' | 'expired', endedAt: number): Attempt => ({
+  ...attempt,
+  state,
+  result: { endedAt, ...scoreAttempt(attempt.questions, attempt.answers, attempt.settings) },
+});
+
+/** Whether a closed attempt finishes the test: handing in does, running out only with something answered. */
+export const isCompletion = (attempt: Attempt): boolean =>
+  attempt.state === 'submitted' || (attempt.state === 'expired' && hasAnswer(attempt.answers));

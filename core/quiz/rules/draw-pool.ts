@@ -1,0 +1,92 @@
+import { randomFrom, shuffle } from '../../kernel/random';
+import type { Blueprint } from '../contract';
+import type { QuestionType } from '../question';
+
+/** A question of the bank, as far as the draw needs to know it. */
+export interface BankEntry {
+  id: string;
+  type: QuestionType;
+  topic: string;
+}
+
+export interface Shortage {
+  /** Counted from 0. */
+  section: number;
+  wanted: number;
+  available: number;
+}
+
+type Section = Blueprint['sections'][number];
+
+/** A paper holds this many times the questions that a member gets, so that neighbours get different ones. */
+const CANDIDATES_PER_QUESTION = 4;
+
+const suits = (entry: BankEntry, section: Section): boolean =>
+  entry.type === section.type && (section.topics.length === 0 || section.topics.includes(entry.topic));
+
+/**
+ * Draws the candidates of a paper. Sections may want the same questions (`topics` overlap), yet no question comes twice:
+ * so each section is first given its `count` by maximum bipartite matching with augmenting paths (H. W. Kuhn, The
+ * Hungarian method, 1955), which finds a way if there is one; what is left is dealt out evenly.
+ * The same seed and bank give the same pool, whatever order the bank comes in.
+ */
+export function drawPool(
+  blueprint: Pick<Blueprint, 'sections'>,
+  bank: readonly BankEntry[],
+  seed: string,
+): { sections: string[][]; shortages: Shortage[] } {
+  const byId = [...bank].sort((left, right) => (left.id < right.id ? -1 : 1));
+  const entries = shuffle(byId, randomFrom(seed));
+  const owners = matchSections(blueprint.sections, entries);
+  const idsOf = (section: number): string[] =>
+    entries.filter((entry) => owners.get(entry) === section).map((entry) => entry.id);
+
+  const shortages = blueprint.sections
+    .map(({ count }, section) => ({ section, wanted: count, available: idsOf(section).length }))
+    .filter(({ wanted, available }) => available < wanted);
+  dealSpares(blueprint.sections, entries, owners);
+  return { sections: blueprint.sections.map((_section, index) => idsOf(index)), shortages };
+}
+
+/** Which section each question goes to, so that as many as possible get what they want. */
+function matchSections(sections: readonly Section[], entries: readonly BankEntry[]): Map<BankEntry, number> {
+  const owners = new Map<BankEntry, number>();
+
+  /** Gives a section one question more, if need be by giving the owner of one another in its place. */
+  const give = (index: number, section: Section, tried: Set<number>): boolean => {
+    tried.add(index);
+    const suited = entries.filter((entry) => suits(entry, section) && owners.get(entry) !== index);
+    const free = suited.find((entry) => !owners.has(entry));
+    const taken = free ?? suited.find((entry) => replace(owners.get(entry), tried));
+    if (!taken) return false;
+    owners.set(taken, index);
+    return true;
+  };
+  const replace = (owner: number | undefined, tried: Set<number>): boolean => {
+    const section = owner === undefined ? undefined : sections[owner];
+    return owner !== undefined && section !== undefined && !tried.has(owner) && give(owner, section, tried);
+  };
+
+  sections.forEach((section, index) => {
+    for (let given = 0; given < section.count; given += 1) {
+      if (!give(index, section, new Set())) break;
+    }
+  });
+  return owners;
+}
+
+/** Adds the questions left over, each to the section that has the fewest for its count, until all have enough. */
+function dealSpares(sections: readonly Section[], entries: readonly BankEntry[], owners: Map<BankEntry, number>): void {
+  const sizes = sections.map((_section, index) => [...owners.values()].filter((owner) => owner === index).length);
+  const fill = (index: number, count: number): number => (sizes[index] ?? 0) / count;
+  for (const entry of entries) {
+    if (owners.has(entry)) continue;
+    const [neediest] = sections
+      .map((section, index) => ({ section, index, fill: fill(index, section.count) }))
+      .filter(({ section, fill: filled }) => suits(entry, section) && filled < CANDIDATES_PER_QUESTION)
+      .sort((left, right) => left.fill - right.fill);
+    if (!neediest) continue;
+    owners.set(entry, neediest.index);
+    sizes[neediest.index] = (sizes[neediest.index] ?? 0) + 1;
+  }
+}

@@ -1,0 +1,43 @@
+import type { AttemptResult, DrawnQuestion } from '../../attempt';
+import type { ScoreSettings } from '../../paper';
+import type { Answer, QuestionType } from '../../question';
+import { scoreBlank } from './blank';
+import { scoreJudge } from './judge';
+import { scoreMultiple } from './multiple';
+import type { Scorer } from './scorer';
+import { scoreSingle } from './single';
+
+export const scorers: Record<QuestionType, Scorer> = {
+  single: scoreSingle,
+  multiple: scoreMultiple,
+  judge: scoreJudge,
+  blank: scoreBlank,
+};
+
+/** Points are kept to a hundredth. */
+const toHundredths = (points: number): number => Math.round(points * 100) / 100;
+
+/** Points of one question: points × earned ÷ total, to a hundredth; 0 without an answer. Throws if the answer has another type. */
+function pointsOf(question: DrawnQuestion, answer: Answer | undefined, settings: ScoreSettings): number {
+  if (!answer) return 0;
+  const scored = scorers[question.body.type](answer, question.body, settings);
+  if (!scored.ok)
+    throw new Error(`${question.key}: a ${answer.type} answer was kept for a ${question.body.type} question`);
+  return toHundredths((question.points * scored.value.earned) / scored.value.total);
+}
+
+/** The whole attempt: the sum of its questions. Every answer must have been checked by `fits`. */
+export function scoreAttempt(
+  questions: readonly DrawnQuestion[],
+  answers: Readonly<Record<string, Answer>>,
+  settings: ScoreSettings,
+): Omit<AttemptResult, 'endedAt'> {
+  const marks = Object.fromEntries(
+    questions.map((question) => [question.key, pointsOf(question, answers[question.key], settings)]),
+  );
+  return {
+    earned: toHundredths(Object.values(marks).reduce((sum, points) => sum + points, 0)),
+    total: questions.reduce((sum, question) => sum + question.points, 0),
+    marks,
+  };
+}

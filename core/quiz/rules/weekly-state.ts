@@ -1,0 +1,19 @@
+import type { Completion } from '../../kernel/assignment';
+import type { Attempt } from '../attempt';
+import type { WeeklyTest } from '../contract';
+import { hasAnswer } from './answer-fit';
+import { isOverdue } from './attempt-workflow';
+
+/** How a weekly test stands for a member; `closesAt` is the end of its paper. */
+export function weeklyStanding(
+  closesAt: number,
+  completion: Pick<Completion, 'score'> | undefined,
+  attempt: Pick<Attempt, 'state' | 'deadline' | 'answers'> | undefined,
+  now: number,
+): Pick<WeeklyTest, 'state' | 'score'> {
+  if (completion) return { state: 'finished', score: completion.score };
+  if (!attempt) return { state: now > closesAt ? 'missed' : 'notStarted', score: null };
+  if (attempt.state === 'open' && !isOverdue(attempt, now)) return { state: 'open', score: null };
+  // Ran out, and nobody has looked at it since: what was answered is about to be scored.
+  return { state: hasAnswer(attempt.answers) ? 'finished' : 'missed', score: null };
+}

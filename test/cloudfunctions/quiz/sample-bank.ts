@@ -1,0 +1,88 @@
+import type { AttemptDoc } from '../../../cloudfunctions/quiz/documents';
+import {
+  type Blueprint,
+  drawWeeklyTest,
+  importQuestions,
+  type OpenAttemptView,
+  setBlueprint,
+  startAttempt,
+} from '../../../core/quiz/contract';
+import type { Answer, Question, QuestionBody } from '../../../core/quiz/question';
+import type { TestCloud } from '../../support/test-cloud';
+
+export const PAPER = 'zz:2026-W47';
+
+const options = ['甲', '乙', '丙', '丁'].map((text, index) => ({ key: 'ABCD'.charAt(index), text }));
+
+export const bodies: Record<QuestionBody['type'], QuestionBody> = {
+  single: { type: 'single', options, key: 'B' },
+  multiple: { type: 'multiple', options, key: ['A', 'C'] },
+  judge: { type: 'judge', key: true },
+  blank: { type: 'blank', key: [['三', '3'], ['二']] },
+};
+
+export const question = (questionId: string, body: QuestionBody): Question => ({
+  questionId,
+  topic: '监察法',
+  difficulty: 2,
+  stem: body.type === 'blank' ? `${questionId}：____和____。` : `${questionId}，哪个对？`,
+  body,
+  explanation: `${questionId}的解析`,
+  source: {
+    document: '监察法',
+    version: '2024-12-25',
+    article: '第三条',
+    quote: '各级监察委员会是行使国家监察职能的专责机关',
+  },
+});
+
+/** Three questions of each type. */
+export const bank = (keys: Record<QuestionBody['type'], QuestionBody> = bodies): Question[] =>
+  Object.values(keys).flatMap((body) => [1, 2, 3].map((number) => question(`${body.type}-${number}`, body)));
+
+/** One question of each type: q1 single, q2 multiple, q3 judge, q4 blank. */
+export const blueprint: Blueprint = {
+  title: '每周自测',
+  sections: (['single', 'multiple', 'judge', 'blank'] as const).map((type) => ({
+    type,
+    topics: [],
+    count: 1,
+    points: 5,
+  })),
+  minutes: 10,
+};
+
+export async function givenPaper(cloud: TestCloud, questions: Question[] = bank()): Promise<void> {
+  await cloud.expectOk('admin', importQuestions, { unitId: 'zz', questions });
+  await cloud.expectOk('admin', setBlueprint, { unitId: 'zz', blueprint });
+  await cloud.expectOk('admin', drawWeeklyTest, { unitId: 'zz' });
+}
+
+export async function givenAttempt(cloud: TestCloud, name: string): Promise<OpenAttemptView> {
+  const view = await cloud.expectOk(name, startAttempt, { paperId: PAPER });
+  if (view.state !== 'open') throw new Error('the attempt is over');
+  return view;
+}
+
+/** The right answers, read from the stored attempt as no client can. */
+export async function rightAnswers(cloud: TestCloud, attemptId: string): Promise<Record<string, Answer>> {
+  const attempt = await cloud.db.collection<AttemptDoc>('attempts').find(attemptId);
+  const answerOf = (body: QuestionBody): Answer => {
+    switch (body.type) {
+      case 'single':
+        return { type: 'single', choice: body.key };
+      case 'multiple':
+        return { type: 'multiple', choices: body.key };
+      case 'judge':
+        return { type: 'judge', value: body.key };
+      case 'blank':
+        return { type: 'blank', texts: body.key.map((variants) => variants.at(-1) ?? '') };
+      default:
+        return body satisfies never;
+    }
+  };
+  return Object.fromEntries((attempt?.questions ?? []).map(({ key, body }) => [key, answerOf(body)]));
+}
+
+/** Database requests of the last call. */
+export const requestsOfLast = (cloud: TestCloud): unknown => JSON.parse(cloud.log.at(-1) ?? '{}').databaseRequests;

@@ -1,0 +1,161 @@
+import type { AssignmentDoc } from '../../../cloudfunctions/_kit/assignments';
+import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
+import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
+import type { PaperDoc } from '../../../cloudfunctions/quiz/documents';
+import { routes } from '../../../cloudfunctions/quiz/routes';
+import { drawWeeklyTest, importQuestions, onDrawTimer, setBlueprint } from '../../../core/quiz/contract';
+import { FRIDAY_MORNING, memberDoc } from '../../support/organisation';
+import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+import { bank, blueprint, bodies, givenPaper, PAPER, question } from './sample-bank';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openTestCloud([routes]);
+});
+beforeEach(() => cloud.reset());
+afterAll(() => cloud.close());
+
+const papers = () => cloud.db.collection<PaperDoc>('papers').query({}, { orderBy: [['_id', 'asc']] });
+const assignments = () => cloud.db.collection<AssignmentDoc>('assignments').query({});
+const audited = (action: AuditDoc['action']) => cloud.db.collection<AuditDoc>('auditLog').query({ action });
+const SUNDAY_NIGHT = Date.parse('2026-11-22T23:59:59.999+08:00');
+const NEXT_MONDAY = Date.parse('2026-11-23T07:00:00+08:00');
+
+describe('setting a blueprint', () => {
+  it('tells what the bank lacks, and keeps the blueprint all the same', async () => {
+    await cloud.expectOk('admin', importQuestions, { unitId: 'zz', questions: [question('judge-1', bodies.judge)] });
+    const { shortages } = await cloud.expectOk('admin', setBlueprint, { unitId: 'zz', blueprint });
+    expect(shortages).toEqual([
+      { section: 0, wanted: 1, available: 0 },
+      { section: 1, wanted: 1, available: 0 },
+      { section: 3, wanted: 1, available: 0 },
+    ]);
+    expect(await cloud.call('admin', drawWeeklyTest, { unitId: 'zz' })).toEqual({ ok: false, code: 'QUESTIONS_SHORT' });
+  });
+
+  it('counts the banks of the units above as well', async () => {
+    await cloud.expectOk('admin', importQuestions, { unitId: 'zz', questions: bank() });
+    expect(await cloud.expectOk('admin', setBlueprint, { unitId: 'b1', blueprint })).toEqual({ shortages: [] });
+  });
+
+  it('is audited once however often the same is set', async () => {
+    await cloud.expectOk('admin', setBlueprint, { unitId: 'zz', blueprint });
+    await cloud.expectOk('admin', setBlueprint, { unitId: 'zz', blueprint });
+    expect(await audited('blueprint.set')).toHaveLength(1);
+    await cloud.expectOk('admin', setBlueprint, { unitId: 'zz', blueprint: { ...blueprint, minutes: 20 } });
+    expect(await audited('blueprint.set')).toHaveLength(2);
+  });
+
+  it('refuses more questions than an attempt can hold', async () => {
+    const sections = Array.from({ length: 6 }, () => ({ type: 'judge' as const, topics: [], count: 20, points: 1 }));
+    const reply = await cloud.call('admin', setBlueprint, { unitId: 'zz', blueprint: { ...blueprint, sections } });
+    expect(reply).toEqual({ ok: false, code: 'INVALID_INPUT' });
+  });
+
+  it.each([
+    ['zz', 'FORBIDDEN'],
+    ['b2', 'NOT_FOUND'],
+    ['b9', 'NOT_FOUND'],
+  ])('on %s is refused to an administrator of b1 with %s', async (unitId, code) => {
+    await cloud.db.collection<MemberDoc>('members').put(memberDoc('adminB1', '钱一', 'b1', [['admin', 'b1']]));
+    expect(await cloud.call('adminB1', setBlueprint, { unitId, blueprint })).toEqual({ ok: false, code });
+    expect(await cloud.call('adminB1', drawWeeklyTest, { unitId })).toEqual({ ok: false, code });
+  });
+});
+
+describe("drawing this week's paper", () => {
+  it('writes it with its assignment, open until the end of Sunday', async () => {
+    await givenPaper(cloud);
+    const [paper] = await papers();
+    expect(paper).toMatchObject({ _id: PAPER, scope: ['zz'], opensAt: FRIDAY_MORNING, closesAt: SUNDAY_NIGHT });
+    expect(paper?.sections.map(({ candidates }) => candidates.length)).toEqual([3, 3, 3, 3]);
+    expect(await assignments()).toMatchObject([
+      {
+        _id: `paper:${PAPER}`,
+        kind: 'weeklyTest',
+        subjectId: PAPER,
+        title: '每周自测（2026年第47周）',
+        scope: ['zz'],
+        opensAt: FRIDAY_MORNING,
+        dueAt: SUNDAY_NIGHT,
+        facts: { questions: 4, minutes: 10 },
+      },
+    ]);
+    expect(await audited('paper.drawn')).toMatchObject([{ actorId: 'admin', subject: PAPER }]);
+  });
+
+  it('changes nothing in a week that has one', async () => {
+    await givenPaper(cloud);
+    const before = await papers();
+    cloud.clock.now = SUNDAY_NIGHT;
+    expect(await cloud.expectOk('admin', drawWeeklyTest, { unitId: 'zz' })).toEqual({
+      papers: [{ paperId: PAPER, unitId: 'zz', week: '2026-W47', isNew: false }],
+    });
+    expect(await papers()).toEqual(before);
+    expect(await audited('paper.drawn')).toHaveLength(1);
+  });
+
+  it('is done once by two who draw at the same time', async () => {
+    await cloud.expectOk('admin', importQuestions, { unitId: 'zz', questions: bank() });
+    await cloud.expectOk('admin', setBlueprint, { unitId: 'zz', blueprint });
+    const draws = await Promise.all([1, 2].map(() => cloud.expectOk('admin', drawWeeklyTest, { unitId: 'zz' })));
+    expect(draws.flatMap(({ papers: drawn }) => drawn.map(({ isNew }) => isNew)).sort()).toEqual([false, true]);
+    expect(await audited('paper.drawn')).toHaveLength(1);
+  });
+
+  it('keeps the questions as they were when the bank changes', async () => {
+    await givenPaper(cloud);
+    const before = await papers();
+    const changed = bank().map((each) => ({ ...each, explanation: '改过' }));
+    await cloud.expectOk('admin', importQuestions, { unitId: 'zz', questions: changed });
+    expect(await papers()).toEqual(before);
+  });
+
+  it('needs a blueprint', async () => {
+    expect(await cloud.call('admin', drawWeeklyTest, { unitId: 'zz' })).toEqual({ ok: false, code: 'NO_BLUEPRINT' });
+  });
+});
+
+describe('the timer', () => {
+  const fire = () => cloud.callRaw(null, onDrawTimer, {});
+
+  it('draws for every unit with a blueprint, each week anew', async () => {
+    await givenPaper(cloud);
+    await cloud.expectOk('admin', setBlueprint, { unitId: 'b1', blueprint });
+    cloud.clock.now = NEXT_MONDAY;
+    expect(await fire()).toEqual({
+      ok: true,
+      data: {
+        papers: [
+          { paperId: 'b1:2026-W48', unitId: 'b1', week: '2026-W48', isNew: true },
+          { paperId: 'zz:2026-W48', unitId: 'zz', week: '2026-W48', isNew: true },
+        ],
+        skipped: [],
+      },
+    });
+    expect(await audited('paper.drawn')).toHaveLength(3);
+  });
+
+  it('passes over a unit whose bank is short', async () => {
+    await cloud.expectOk('admin', importQuestions, { unitId: 'b2', questions: bank() });
+    await cloud.expectOk('admin', setBlueprint, { unitId: 'b1', blueprint });
+    await cloud.expectOk('admin', setBlueprint, { unitId: 'b2', blueprint });
+    expect(await fire()).toMatchObject({
+      ok: true,
+      data: { papers: [{ unitId: 'b2' }], skipped: [{ unitId: 'b1', code: 'QUESTIONS_SHORT' }] },
+    });
+  });
+
+  it('draws for the others when it breaks on one unit, and says so in the log', async () => {
+    await givenPaper(cloud);
+    await cloud.db.collection('blueprints').put({ _id: 'b1', v: 1 });
+    cloud.clock.now = NEXT_MONDAY;
+    expect(await fire()).toMatchObject({ ok: false, code: 'INTERNAL' });
+    expect(cloud.log.at(-1)).toContain('b1: TypeError');
+    expect((await papers()).map(({ _id }) => _id)).toEqual(['zz:2026-W47', 'zz:2026-W48']);
+  });
+
+  it('cannot be played by anybody', async () => {
+    expect(await cloud.callRaw('wx:admin', onDrawTimer, {})).toEqual({ ok: false, code: 'FORBIDDEN' });
+  });
+});

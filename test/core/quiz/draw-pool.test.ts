@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import type { Blueprint } from '../../../core/quiz/contract';
+import { type BankEntry, drawPool } from '../../../core/quiz/rules/draw-pool';
+
+type Section = Blueprint['sections'][number];
+
+const section = (type: BankEntry['type'], count: number, ...topics: string[]): Section => ({
+  type,
+  topics,
+  count,
+  points: 1,
+});
+const entries = (type: BankEntry['type'], topic: string, count: number): BankEntry[] =>
+  Array.from({ length: count }, (_unused, index) => ({ id: `${type}-${topic}-${index}`, type, topic }));
+
+describe('a pool', () => {
+  it('holds up to four candidates for each question, of the type and topics wanted', () => {
+    const bank = [
+      ...entries('single', '监察法', 30),
+      ...entries('single', '保密法', 9),
+      ...entries('judge', '监察法', 3),
+    ];
+    const { sections, shortages } = drawPool(
+      { sections: [section('single', 5, '监察法'), section('single', 2, '保密法'), section('judge', 2)] },
+      bank,
+      'seed',
+    );
+    expect(shortages).toEqual([]);
+    expect(sections.map((ids) => ids.length)).toEqual([20, 8, 3]);
+    expect(sections[1]?.every((id) => id.startsWith('single-保密法'))).toBe(true);
+  });
+
+  it('tells how many each section lacks', () => {
+    const { shortages } = drawPool(
+      { sections: [section('single', 3), section('blank', 2), section('judge', 1, '没有的主题')] },
+      [...entries('single', '监察法', 3), ...entries('blank', '监察法', 1)],
+      'seed',
+    );
+    expect(shortages).toEqual([
+      { section: 1, wanted: 2, available: 1 },
+      { section: 2, wanted: 1, available: 0 },
+    ]);
+  });
+
+  it('finds the way when sections want the same questions', () => {
+    const bank = [...entries('single', '甲', 1), ...entries('single', '乙', 1), ...entries('single', '丙', 1)];
+    const { sections, shortages } = drawPool(
+      { sections: [section('single', 1), section('single', 1, '甲', '乙'), section('single', 1, '甲')] },
+      bank,
+      'seed',
+    );
+    expect(shortages).toEqual([]);
+    expect(sections).toEqual([['single-丙-0'], ['single-乙-0'], ['single-甲-0']]);
+  });
+
+  it('is drawn again by the same seed, whatever order the bank comes in', () => {
+    const bank = entries('single', '监察法', 40);
+    const blueprint = { sections: [section('single', 4)] };
+    const first = drawPool(blueprint, bank, 'seed');
+    expect(drawPool(blueprint, [...bank].reverse(), 'seed')).toEqual(first);
+    expect(drawPool(blueprint, bank, 'another')).not.toEqual(first);
+  });
+});
+
+const topic = fc.constantFrom('甲', '乙', '丙');
+const type = fc.constantFrom<BankEntry['type']>('single', 'judge');
+
+it('gives no question twice, and whatever bank and blueprint there are, as many as can be given', () => {
+  const anySection = fc
+    .record({ type, topics: fc.uniqueArray(topic, { maxLength: 2 }), count: fc.integer({ min: 1, max: 3 }) })
+    .map((fields): Section => ({ ...fields, points: 1 }));
+  fc.assert(
+    fc.property(
+      fc.array(anySection, { minLength: 1, maxLength: 4 }),
+      fc.array(fc.record({ type, topic }), { maxLength: 10 }),
+      fc.string(),
+      (sections, kinds, seed) => {
+        const bank = kinds.map((kind, index) => ({ ...kind, id: `q${index}` }));
+        const pool = drawPool({ sections }, bank, seed);
+        const drawn = pool.sections.flat();
+        expect(new Set(drawn).size).toBe(drawn.length);
+
+        // Hall's theorem: a set of sections lacks exactly as much as its wants exceed the questions that suit one of them.
+        const suits = (wanted: Section, entry: BankEntry): boolean =>
+          wanted.type === entry.type && (wanted.topics.length === 0 || wanted.topics.includes(entry.topic));
+        const subsets = Array.from({ length: 2 ** sections.length }, (_unused, mask) =>
+          sections.filter((_section, index) => (mask >> index) & 1),
+        );
+        const deficits = subsets.map(
+          (set) =>
+            set.reduce((sum, each) => sum + each.count, 0) -
+            bank.filter((entry) => set.some((each) => suits(each, entry))).length,
+        );
+        const lacking = pool.shortages.reduce((sum, { wanted, available }) => sum + wanted - available, 0);
+        expect(lacking).toBe(Math.max(...deficits));
+      },
+    ),
+  );
+});
