@@ -1,0 +1,76 @@
+import Database from 'libsql';
+import * as z from 'zod/mini';
+
+export type Account = z.infer<typeof accountRow>;
+
+/** A signed-in browser. It lives on one refresh token at a time; `expiresAt` is in ms since the epoch. */
+export type Session = z.infer<typeof sessionRow>;
+
+const accountRow = z.object({ uuid: z.string(), username: z.string(), salt: z.string(), hash: z.string() });
+const sessionRow = z.object({ id: z.string(), uuid: z.string(), expiresAt: z.number() });
+
+/** Accounts and sessions in an SQLite file of their own: in the cloud too, they are not in the document database. */
+export interface AccountStore {
+  findByUsername(username: string): Account | null;
+  add(account: Account): void;
+  openSession(session: Session, refreshHash: string): void;
+  /** Gives the session another refresh token, if `refreshHash` is still its token. */
+  renewSession(refreshHash: string, nextHash: string, expiresAt: number, now: number): Session | null;
+  hasSession(id: string, now: number): boolean;
+  closeSession(id: string): void;
+  closeSessionByRefreshHash(refreshHash: string): void;
+  clear(): void;
+  close(): void;
+}
+
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS accounts (
+    uuid TEXT PRIMARY KEY, username TEXT NOT NULL UNIQUE, salt TEXT NOT NULL, hash TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS sessions (
+    id TEXT PRIMARY KEY, uuid TEXT NOT NULL, expiresAt INTEGER NOT NULL, refreshHash TEXT NOT NULL UNIQUE
+  ) STRICT;
+`;
+
+/** `file` is a path or ':memory:'. */
+export function openAccountStore(file: string): AccountStore {
+  const sqlite = new Database(file);
+  sqlite.pragma('journal_mode = WAL');
+  sqlite.pragma('synchronous = FULL');
+  sqlite.exec(SCHEMA);
+
+  const accountByName = sqlite.prepare<[string]>('SELECT uuid, username, salt, hash FROM accounts WHERE username = ?');
+  const insertAccount = sqlite.prepare<string[]>(
+    'INSERT INTO accounts (uuid, username, salt, hash) VALUES (?, ?, ?, ?)',
+  );
+  const insertSession = sqlite.prepare<[string, string, number, string]>(
+    'INSERT INTO sessions (id, uuid, expiresAt, refreshHash) VALUES (?, ?, ?, ?)',
+  );
+  const renew = sqlite.prepare<[string, number, string, number]>(
+    `UPDATE sessions SET refreshHash = ?, expiresAt = ? WHERE refreshHash = ? AND expiresAt > ?
+     RETURNING id, uuid, expiresAt`,
+  );
+  const liveSession = sqlite.prepare<[string, number]>('SELECT 1 FROM sessions WHERE id = ? AND expiresAt > ?');
+  const deleteSession = sqlite.prepare<[string]>('DELETE FROM sessions WHERE id = ?');
+  const deleteByRefresh = sqlite.prepare<[string]>('DELETE FROM sessions WHERE refreshHash = ?');
+  const deleteExpired = sqlite.prepare<[number]>('DELETE FROM sessions WHERE expiresAt <= ?');
+
+  return {
+    findByUsername: (username) => z.nullable(accountRow).parse(accountByName.get(username) ?? null),
+    add: ({ uuid, username, salt, hash }) => void insertAccount.run(uuid, username, salt, hash),
+    openSession: ({ id, uuid, expiresAt }, refreshHash) => void insertSession.run(id, uuid, expiresAt, refreshHash),
+    renewSession(refreshHash, nextHash, expiresAt, now) {
+      deleteExpired.run(now);
+      return z.nullable(sessionRow).parse(renew.get(nextHash, expiresAt, refreshHash, now) ?? null);
+    },
+    hasSession: (id, now) => liveSession.get(id, now) !== undefined,
+    closeSession: (id) => void deleteSession.run(id),
+    closeSessionByRefreshHash: (refreshHash) => void deleteByRefresh.run(refreshHash),
+    clear: () => void sqlite.exec('DELETE FROM sessions; DELETE FROM accounts;'),
+    close() {
+      // libsql leaves the log beside the file when it closes.
+      sqlite.pragma('wal_checkpoint(TRUNCATE)');
+      sqlite.close();
+    },
+  };
+}

@@ -1,0 +1,13 @@
+export type FunctionFailureCode = 'FUNCTION_NOT_FOUND' | 'FUNCTIONS_EXECUTE_FAIL' | 'FUNCTIONS_TIME_LIMIT_EXCEEDED';
+
+/** The platform could not give the caller a result: the codes are the cloud's. */
+export class FunctionFailure extends Error {
+  constructor(
+    readonly code: FunctionFailureCode,
+    message: string,
+    readonly requestId: string,
+  ) {
+    super(message);
+    this.name = 'FunctionFailure';
+  }
+}

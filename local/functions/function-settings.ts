@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import * as z from 'zod/mini';
+
+/** What cloudbaserc.json says about one function. */
+export interface FunctionSettings {
+  name: string;
+  /** ms */
+  timeout: number;
+  /** Its own environment variables, templates filled in. */
+  variables: Record<string, string>;
+  triggers: { name: string; cron: string }[];
+}
+
+/** The cloud's own default when a function does not say. */
+export const DEFAULT_TIMEOUT_MS = 3_000;
+
+const cloudbaserc = z.object({
+  functions: z.array(
+    z.object({
+      name: z.string(),
+      timeout: z.optional(z.number().check(z.positive())),
+      envVariables: z.optional(z.record(z.string(), z.string())),
+      triggers: z.optional(z.array(z.object({ name: z.string(), type: z.literal('timer'), config: z.string() }))),
+    }),
+  ),
+});
+
+/**
+ * Reads cloudbaserc.json as the `tcb` CLI does: `{{env.NAME}}` stands for a variable of the machine that deploys.
+ * A variable whose template cannot be filled is left unset, so the function sees that it is missing.
+ */
+export function readFunctionSettings(file: string, deployer: NodeJS.Dict<string>): Map<string, FunctionSettings> {
+  const parsed = cloudbaserc.parse(JSON.parse(readFileSync(file, 'utf8')));
+  return new Map(
+    parsed.functions.map((declared) => [
+      declared.name,
+      {
+        name: declared.name,
+        timeout: declared.timeout === undefined ? DEFAULT_TIMEOUT_MS : declared.timeout * 1_000,
+        variables: fillTemplates(declared.envVariables ?? {}, deployer),
+        triggers: (declared.triggers ?? []).map((trigger) => ({ name: trigger.name, cron: trigger.config })),
+      },
+    ]),
+  );
+}
+
+function fillTemplates(declared: Record<string, string>, from: NodeJS.Dict<string>): Record<string, string> {
+  const filled: Record<string, string> = {};
+  for (const [name, template] of Object.entries(declared)) {
+    let isComplete = true;
+    const value = template.replace(/\{\{\s*env\.(\w+)\s*\}\}/g, (_, variable: string) => {
+      const found = from[variable];
+      if (found === undefined) isComplete = false;
+      return found ?? '';
+    });
+    if (isComplete) filled[name] = value;
+  }
+  return filled;
+}

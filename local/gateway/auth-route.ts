@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+import type { Auth, TokenAnswer } from '../auth/auth';
+import { type Exchange, Refusal, type Route, refuse, requireMethod, sendJson } from './exchange';
+import { requireJson } from './own-machine';
+import { readJsonObject } from './request-body';
+
+const signIn = z.object({ username: z.string(), password: z.string() });
+const token = z.object({ grant_type: z.literal('refresh_token'), refresh_token: z.string() });
+const revocation = z.object({ token: z.string() });
+
+/** CloudBase's `/auth/v1/…`, as far as signing in by name and password goes. */
+export function authRoute(auth: Auth): Route {
+  return async (exchange) => {
+    requireMethod(exchange, 'POST');
+    requireJson(exchange);
+    const body = await readJsonObject(exchange);
+    switch (exchange.path) {
+      case '/auth/v1/signin':
+        return sendTokens(exchange, await signInWith(auth, accept(signIn, body)));
+      case '/auth/v1/token':
+        return sendTokens(exchange, await refreshWith(auth, accept(token, body)));
+      case '/auth/v1/revoke':
+        await auth.revoke(accept(revocation, body).token);
+        return sendJson(exchange, {});
+      default:
+        throw refuse(exchange, 404, 'NOT_FOUND', `The local cloud does not do ${exchange.path}`);
+    }
+  };
+}
+
+async function signInWith(auth: Auth, { username, password }: z.infer<typeof signIn>): Promise<TokenAnswer> {
+  const result = await auth.signIn(username, password);
+  if (result.ok) return result.tokens;
+  if (result.reason === 'wrongPassword') throw refuseAuth(400, 'invalid_password', '用户名或密码不正确');
+  throw new Refusal(
+    429,
+    {
+      error: 'invalid_status',
+      error_description: `密码输错次数过多，请 ${result.secondsLeft} 秒后再试`,
+      retry_after: result.secondsLeft,
+    },
+    { 'retry-after': String(result.secondsLeft) },
+  );
+}
+
+async function refreshWith(auth: Auth, request: z.infer<typeof token>): Promise<TokenAnswer> {
+  const tokens = await auth.refresh(request.refresh_token);
+  if (!tokens) throw refuseAuth(401, 'invalid_grant', '登录已过期，请重新登录');
+  return tokens;
+}
+
+function accept<S extends z.ZodMiniType>(schema: S, body: unknown): z.infer<S> {
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) throw refuseAuth(400, 'invalid_argument', '请求的内容不完整');
+  return parsed.data;
+}
+
+/** The shape in which CloudBase's sign-in reports an error. */
+function refuseAuth(status: number, error: string, description: string): Refusal {
+  return new Refusal(status, { error, error_description: description });
+}
+
+function sendTokens(exchange: Exchange, tokens: TokenAnswer): void {
+  sendJson(exchange, tokens, 200, { 'cache-control': 'no-store' });
+}

@@ -1,0 +1,40 @@
+import type { Auth } from '../auth/auth';
+import { FunctionFailure, type FunctionFailureCode } from '../functions/function-failure';
+import type { FunctionRunner } from '../functions/function-runner';
+import { type Exchange, Refusal, type Route, refuse, requireMethod, sendJson } from './exchange';
+import { readJsonObject } from './request-body';
+
+export const FUNCTIONS_PREFIX = '/v1/functions/';
+
+/** The HTTP API has names of its own for what the SDK calls FUNCTIONS_…. */
+const HTTP_CODES: Record<FunctionFailureCode, { status: number; code: string }> = {
+  FUNCTION_NOT_FOUND: { status: 404, code: 'FUNCTION_NOT_FOUND' },
+  FUNCTIONS_EXECUTE_FAIL: { status: 400, code: 'FUNCTION_INVOCATION_FAILED' },
+  FUNCTIONS_TIME_LIMIT_EXCEEDED: { status: 400, code: 'FUNCTION_TIME_LIMIT_EXCEEDED' },
+};
+
+/** `POST /v1/functions/{name}`: a browser that has signed in calls a function by name. */
+export function functionsRoute(auth: Auth, functions: FunctionRunner): Route {
+  return async (exchange) => {
+    requireMethod(exchange, 'POST');
+    const uuid = await identify(exchange, auth);
+    const event = await readJsonObject(exchange, 'FUNCTION_PARAM_INVALID');
+    const name = exchange.path.slice(FUNCTIONS_PREFIX.length);
+    try {
+      sendJson(exchange, await functions.invoke(name, event, { uuid }), 200, { 'cache-control': 'no-store' });
+    } catch (error) {
+      if (!(error instanceof FunctionFailure)) throw error;
+      const { status, code } = HTTP_CODES[error.code];
+      throw new Refusal(status, { code, message: error.message, requestId: error.requestId });
+    }
+  };
+}
+
+async function identify(exchange: Exchange, auth: Auth): Promise<string> {
+  const [, token] = /^Bearer (\S+)$/.exec(exchange.request.headers.authorization ?? '') ?? [];
+  const uuid = token === undefined ? null : await auth.identify(token);
+  if (uuid === null) {
+    throw refuse(exchange, 401, 'INVALID_ACCESS_TOKEN', 'The access token is missing, wrong or expired');
+  }
+  return uuid;
+}

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Exchange, Refusal, type Route, refuse, send, sendJson } from './exchange';
+
+export interface Gateway {
+  port: number;
+  close(): Promise<void>;
+}
+
+export interface GatewayOptions {
+  port: number;
+  host: string;
+  /** Longest prefix first is not needed: the first that matches answers. */
+  routes: readonly { prefix: string; route: Route }[];
+  log: (line: string) => void;
+}
+
+/** Opens the one port behind which everything answers. Rejects when the port is taken. */
+export async function openGateway(options: GatewayOptions): Promise<Gateway> {
+  const server = createServer((request, response) => {
+    void answer(request, response, options);
+  });
+  await listen(server, options.port, options.host);
+  return {
+    port: addressOf(server).port,
+    close: () => closeServer(server),
+  };
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, options: GatewayOptions): Promise<void> {
+  const exchange: Exchange = {
+    request,
+    response,
+    method: request.method ?? 'GET',
+    url: new URL('http://local/'),
+    path: '/',
+    requestId: randomUUID(),
+  };
+  try {
+    readAddress(exchange);
+    // Pages and functions have one origin, so a browser never needs a permission to cross it; none is given.
+    if (exchange.method === 'OPTIONS') return send(exchange, 204, { allow: 'GET, HEAD, POST, PUT, DELETE, OPTIONS' });
+    const found = options.routes.find(({ prefix }) => exchange.path.startsWith(prefix));
+    if (!found) throw refuse(exchange, 404, 'NOT_FOUND', `Nothing answers at ${exchange.path}`);
+    await found.route(exchange);
+  } catch (error) {
+    answerError(exchange, error, options.log);
+  }
+}
+
+function readAddress(exchange: Exchange): void {
+  try {
+    exchange.url = new URL(exchange.request.url ?? '/', 'http://local/');
+    exchange.path = decodeURIComponent(exchange.url.pathname);
+  } catch {
+    throw refuse(exchange, 400, 'INVALID_PARAM', 'The address cannot be read');
+  }
+}
+
+function answerError(exchange: Exchange, error: unknown, log: (line: string) => void): void {
+  if (!(error instanceof Refusal)) log(`[gateway] ${exchange.method} ${exchange.path}: ${String(error)}`);
+  if (exchange.response.headersSent) {
+    exchange.response.destroy();
+    return;
+  }
+  if (error instanceof Refusal) {
+    // What is left of a refused body is not read, so the connection cannot serve another request.
+    const headers = exchange.request.complete ? error.headers : { ...error.headers, connection: 'close' };
+    sendJson(exchange, error.body, error.status, headers);
+    return;
+  }
+  const body = { code: 'SYS_ERR', message: 'The local cloud failed; its log says why', requestId: exchange.requestId };
+  sendJson(exchange, body, 500);
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function addressOf(server: Server): AddressInfo {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The gateway listens on no port');
+  return address;
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+    // The SDK and browsers keep connections open for the next request.
+    server.closeAllConnections();
+  });
+}

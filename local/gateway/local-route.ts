@@ -1,0 +1,101 @@
+import * as z from 'zod/mini';
+import { type Auth, InvalidAccount } from '../auth/auth';
+import { FunctionFailure } from '../functions/function-failure';
+import type { Outbox } from '../outbox/outbox';
+import { outboxPage } from '../outbox/outbox-page';
+import { type Timers, UnknownTimer } from '../timers/timers';
+import { timersPage } from '../timers/timers-page';
+import { type Exchange, type Route, refuse, requireMethod, sendHtml, sendJson } from './exchange';
+import { localPage } from './local-page';
+import type { Meter } from './meter';
+import { requireOwnMachine } from './own-machine';
+import { readJsonObject } from './request-body';
+
+interface Parts {
+  auth: Auth;
+  outbox: Outbox;
+  timers: Timers;
+  meter: Meter;
+}
+
+const newAccount = z.object({ username: z.string(), password: z.string() });
+
+/** `/__local/…`: what the console of the cloud shows, and what only this machine may ask. */
+export function localRoute(parts: Parts): Route {
+  return async (exchange) => {
+    requireOwnMachine(exchange);
+    const [, , room = '', ...rest] = exchange.path.split('/');
+    switch (room) {
+      case '':
+        return sendHtml(exchange, INDEX);
+      case 'outbox':
+        return showOutbox(exchange, parts.outbox);
+      case 'timers':
+        return rest.length === 0 ? showTimers(exchange, parts.timers) : fireTimer(exchange, parts.timers, rest);
+      case 'meter':
+        return showMeter(exchange, parts.meter);
+      case 'accounts':
+        return createAccount(exchange, parts.auth);
+      default:
+        throw refuse(exchange, 404, 'NOT_FOUND', `Nothing answers at ${exchange.path}`);
+    }
+  };
+}
+
+function wantsHtml(exchange: Exchange): boolean {
+  return exchange.request.headers.accept?.includes('text/html') ?? false;
+}
+
+function showOutbox(exchange: Exchange, outbox: Outbox): void {
+  requireMethod(exchange, 'GET', 'DELETE');
+  if (exchange.method === 'DELETE') outbox.clear();
+  if (wantsHtml(exchange)) sendHtml(exchange, outboxPage(outbox.list()));
+  else sendJson(exchange, { entries: outbox.list() });
+}
+
+function showTimers(exchange: Exchange, timers: Timers): void {
+  requireMethod(exchange, 'GET');
+  if (wantsHtml(exchange)) sendHtml(exchange, timersPage(timers.list()));
+  else sendJson(exchange, { timers: timers.list() });
+}
+
+async function fireTimer(
+  exchange: Exchange,
+  timers: Timers,
+  [functionName = '', triggerName]: string[],
+): Promise<void> {
+  requireMethod(exchange, 'POST');
+  try {
+    sendJson(exchange, { results: await timers.fire(functionName, triggerName) });
+  } catch (error) {
+    if (error instanceof UnknownTimer) throw refuse(exchange, 404, 'NOT_FOUND', error.message);
+    if (error instanceof FunctionFailure) throw refuse(exchange, 400, error.code, error.message);
+    throw error;
+  }
+}
+
+function showMeter(exchange: Exchange, meter: Meter): void {
+  requireMethod(exchange, 'GET', 'DELETE');
+  if (exchange.method === 'DELETE') meter.reset();
+  sendJson(exchange, meter.totals());
+}
+
+async function createAccount(exchange: Exchange, auth: Auth): Promise<void> {
+  requireMethod(exchange, 'POST');
+  const parsed = newAccount.safeParse(await readJsonObject(exchange));
+  if (!parsed.success) throw refuse(exchange, 400, 'INVALID_PARAM', z.prettifyError(parsed.error));
+  try {
+    sendJson(exchange, await auth.createAccount(parsed.data.username, parsed.data.password));
+  } catch (error) {
+    if (error instanceof InvalidAccount) throw refuse(exchange, 400, 'INVALID_PARAM', error.message);
+    throw error;
+  }
+}
+
+const INDEX = localPage(
+  '本地云',
+  `<div class="card"><h2><a href="/">打开应用</a></h2><div class="muted">浏览器版，与小程序同一套代码</div></div>
+<div class="card"><h2><a href="/__local/outbox">发件箱</a></h2><div class="muted">云函数发给微信的请求：内容安全检查、订阅消息</div></div>
+<div class="card"><h2><a href="/__local/timers">定时任务</a></h2><div class="muted">查看下次执行时间，也可以立即执行</div></div>
+<div class="card"><h2><a href="/__local/meter">数据库计数</a></h2><div class="muted">启动以来的数据库请求数、扫描数与返回数</div></div>`,
+);

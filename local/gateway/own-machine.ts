@@ -1,0 +1,22 @@
+import { type Exchange, refuse } from './exchange';
+
+const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
+const LOOPBACK_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
+
+/**
+ * Refuses whoever is not on this machine, and pages of the web that a browser on this machine shows: they can post here
+ * (their browser then names their origin) and can make their own name resolve to 127.0.0.1 (it then is the host).
+ */
+export function requireOwnMachine(exchange: Exchange): void {
+  const { host = '', origin } = exchange.request.headers;
+  const isNear = LOOPBACK.test(exchange.request.socket.remoteAddress ?? '') && LOOPBACK_HOST.test(host);
+  const isOurPage = origin === undefined || origin === `http://${host}`;
+  if (isNear && isOurPage) return;
+  throw refuse(exchange, 403, 'ACTION_FORBIDDEN', 'Only this machine may ask for that');
+}
+
+/** A web page elsewhere can post plain text to localhost without asking, but not JSON. */
+export function requireJson(exchange: Exchange): void {
+  if (exchange.request.headers['content-type']?.startsWith('application/json')) return;
+  throw refuse(exchange, 415, 'INVALID_PARAM', 'Send application/json');
+}

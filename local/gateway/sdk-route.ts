@@ -1,0 +1,58 @@
+import { FunctionFailure } from '../functions/function-failure';
+import type { FunctionRunner } from '../functions/function-runner';
+import type { Outbox } from '../outbox/outbox';
+import { answerWxApi } from '../outbox/wx-api';
+import type { FileStore } from '../storage/file-store';
+import { answerStorageAction } from '../storage/storage-actions';
+import { type Exchange, type Route, requireMethod, sendJson } from './exchange';
+import type { Meter } from './meter';
+import { requireOwnMachine } from './own-machine';
+import { readJsonObject } from './request-body';
+
+interface Parts {
+  meter: Meter;
+  functions: FunctionRunner;
+  files: FileStore;
+  outbox: Outbox;
+}
+
+type Answer = Record<string, unknown>;
+
+/** `POST /admin`: everything that @cloudbase/node-sdk asks. As in the cloud, an error is HTTP 200 with a code. */
+export function sdkRoute(parts: Parts): Route {
+  return async (exchange) => {
+    requireMethod(exchange, 'POST');
+    requireOwnMachine(exchange);
+    const answer = isSigned(exchange)
+      ? await dispatch(parts, await readJsonObject(exchange))
+      : { code: 'SIGN_PARAM_INVALID', message: 'The request is not signed: give the SDK a secretId and a secretKey' };
+    sendJson(exchange, { requestId: exchange.requestId, ...answer });
+  };
+}
+
+/** Any secret is good enough on one's own machine, but a signature must be there. */
+function isSigned(exchange: Exchange): boolean {
+  return /^(TC3-HMAC-SHA256 Credential=|Bearer )./.test(exchange.request.headers.authorization ?? '');
+}
+
+async function dispatch(parts: Parts, request: Record<string, unknown>): Promise<Answer> {
+  const action = typeof request['action'] === 'string' ? request['action'] : '';
+  if (action.startsWith('database.')) return parts.meter.handle(request);
+  if (action.startsWith('storage.')) return answerStorageAction(parts.files, request);
+  if (action === 'functions.invokeFunction') return invokeFunction(parts.functions, request);
+  if (action === 'wx.api') return answerWxApi(parts.outbox, request);
+  return { code: 'NOT_IMPLEMENTED', message: `The local cloud does not do "${action}"` };
+}
+
+async function invokeFunction(functions: FunctionRunner, request: Record<string, unknown>): Promise<Answer> {
+  const { function_name: name, request_data: data } = request;
+  try {
+    const event: unknown = typeof data === 'string' && data !== '' ? JSON.parse(data) : {};
+    const result = await functions.invoke(String(name), event);
+    return { data: { response_data: JSON.stringify(result) } };
+  } catch (error) {
+    if (error instanceof FunctionFailure) return { code: error.code, message: error.message };
+    if (error instanceof SyntaxError) return { code: 'INVALID_PARAM', message: 'request_data is no JSON' };
+    throw error;
+  }
+}

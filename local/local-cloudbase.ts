@@ -1,0 +1,179 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { type Auth, openAuth } from './auth/auth';
+import { readDataSecret } from './auth/data-secret';
+import type { Clock } from './clock';
+import { type CollectionDeclaration, type DocumentDatabase, openDocumentDatabase } from './document-database/database';
+import { createFunctionRunner, type FunctionRunner } from './functions/function-runner';
+import { type FunctionSettings, readFunctionSettings } from './functions/function-settings';
+import { platformVariables } from './functions/platform-variables';
+import { authRoute } from './gateway/auth-route';
+import { FUNCTIONS_PREFIX, functionsRoute } from './gateway/functions-route';
+import { openGateway } from './gateway/gateway';
+import { localRoute } from './gateway/local-route';
+import { createMeter, type Meter } from './gateway/meter';
+import { sdkRoute } from './gateway/sdk-route';
+import { staticSite } from './hosting/static-site';
+import { type Outbox, openOutbox } from './outbox/outbox';
+import { openFileStore, STORAGE_PREFIX } from './storage/file-store';
+import { storageRoute } from './storage/storage-route';
+import { createTimers, type Timers } from './timers/timers';
+
+export interface LocalCloudOptions {
+  /** 0, the default: any free one. */
+  port?: number;
+  /** '127.0.0.1' unless told otherwise. */
+  host?: string;
+  /** null: everything in memory, gone on close. */
+  dataDir: string | null;
+  /** Built functions: `<name>/index.js`. */
+  functionsDir: string;
+  /** JSON list of the collections with their indexes, declared at the start. */
+  collectionsFile?: string;
+  /** Built pages. */
+  hostingDir?: string;
+  /** Path of cloudbaserc.json: timeouts, variables, timers. */
+  cloudbaserc?: string;
+  /** Runs the whole cloud, its functions included, on this clock. */
+  now?: Clock;
+  /** Load a function again when it was built again. */
+  watch?: boolean;
+  /** 'byHand': timers fire only by `timers.fire`. */
+  timers?: 'automatic' | 'byHand';
+  /** What the `{{env.NAME}}` of cloudbaserc.json stand for. A function sees nothing else of them. */
+  envVariables?: NodeJS.Dict<string>;
+  log?: (line: string) => void;
+}
+
+export interface LocalCloud {
+  port: number;
+  url: string;
+  /** Where the SDK sends its requests. */
+  adminUrl: string;
+  database: DocumentDatabase;
+  auth: Auth;
+  timers: Timers;
+  outbox: Outbox;
+  functions: FunctionRunner;
+  meter: Meter;
+  /** Removes documents, accounts, files and the outbox, and keeps collections, indexes and loaded functions. */
+  clear(): void;
+  close(): Promise<void>;
+}
+
+/** How long close() waits for calls that are running. */
+const PATIENCE_MS = 2_000;
+
+/** Starts a CloudBase in this process. Several may run at once. */
+export async function startLocalCloudBase(options: LocalCloudOptions): Promise<LocalCloud> {
+  const { dataDir, host = '127.0.0.1', log = () => undefined } = options;
+  const clock = options.now ?? Date.now;
+  const settings = options.cloudbaserc
+    ? readFunctionSettings(options.cloudbaserc, options.envVariables ?? {})
+    : noSettings();
+  if (dataDir !== null) mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const place = (name: string) => (dataDir === null ? ':memory:' : join(dataDir, name));
+
+  const database = openDocumentDatabase({ file: place('documents.sqlite'), now: clock });
+  if (options.collectionsFile) database.declare(readCollections(options.collectionsFile));
+  const secret = readDataSecret(dataDir);
+  const auth = openAuth({ file: place('accounts.sqlite'), secret, clock });
+  const outbox = openOutbox({ dataDir, clock });
+  const meter = createMeter(database);
+  const address = { url: '' };
+  const files = openFileStore({ dataDir, secret, clock, baseUrl: () => address.url });
+
+  // The functions learn the address from their variables, and the address is known once the gateway listens.
+  const variables: Record<string, string> = {};
+  const functions = createFunctionRunner({
+    functionsDir: options.functionsDir,
+    settings,
+    variables,
+    clock: options.now ?? null,
+    watch: options.watch ?? false,
+    log,
+  });
+  const timers = createTimers({ settings, functions, clock, log });
+
+  function release(): void {
+    timers.stop();
+    meter.stop();
+    database.close();
+    auth.close();
+    files.close();
+  }
+
+  const gateway = await openGateway({
+    port: options.port ?? 0,
+    host,
+    log,
+    routes: [
+      { prefix: '/admin', route: sdkRoute({ meter, functions, files, outbox }) },
+      { prefix: '/auth/v1/', route: authRoute(auth) },
+      { prefix: FUNCTIONS_PREFIX, route: functionsRoute(auth, functions) },
+      { prefix: STORAGE_PREFIX, route: storageRoute(files) },
+      { prefix: '/__local', route: localRoute({ auth, outbox, timers, meter }) },
+      { prefix: '/', route: staticSite(options.hostingDir) },
+    ],
+  }).catch((error: unknown) => {
+    release();
+    throw error;
+  });
+  address.url = `http://${reachableHost(host)}:${gateway.port}`;
+  const adminUrl = `${address.url}/admin`;
+  Object.assign(variables, platformVariables(adminUrl));
+  if (options.timers !== 'byHand') timers.start();
+
+  return {
+    port: gateway.port,
+    url: address.url,
+    adminUrl,
+    database,
+    auth,
+    timers,
+    outbox,
+    functions,
+    meter,
+    clear() {
+      database.clear();
+      auth.clear();
+      files.clear();
+      outbox.clear();
+      meter.reset();
+    },
+    async close() {
+      timers.stop();
+      await functions.settle(PATIENCE_MS);
+      await gateway.close();
+      release();
+    },
+  };
+}
+
+function noSettings(): Map<string, FunctionSettings> {
+  return new Map();
+}
+
+const collections = z.array(
+  z.object({
+    name: z.string(),
+    indexes: z.array(
+      z.object({
+        name: z.string(),
+        keys: z.array(z.object({ field: z.string(), direction: z.union([z.literal(1), z.literal(-1)]) })),
+        unique: z.boolean(),
+      }),
+    ),
+  }),
+);
+
+function readCollections(file: string): CollectionDeclaration[] {
+  return collections.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** The address under which this machine itself reaches a host that means "all addresses". */
+function reachableHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}

@@ -1,0 +1,74 @@
+import * as z from 'zod/mini';
+import { fileIdOf, isFilePath, pathOfFileId } from './file-path';
+import type { FileStore } from './file-store';
+import { fileTypeOf } from './file-types';
+
+const UPLOAD_SECONDS = 600;
+/** The cloud's default and limit for how long an address works. */
+const DOWNLOAD_SECONDS = 7_200;
+const MAX_DOWNLOAD_SECONDS = 24 * 60 * 60;
+
+const upload = z.object({ path: z.string() });
+const downloads = z.object({
+  file_list: z
+    .array(z.object({ fileid: z.string(), max_age: z.optional(z.number().check(z.positive())) }))
+    .check(z.maxLength(50)),
+});
+const deletions = z.object({ fileid_list: z.array(z.string()).check(z.maxLength(50)) });
+
+type Answer = Record<string, unknown>;
+
+/** The SDK's `storage.*` actions: where to upload, where to download, what to delete. */
+export async function answerStorageAction(files: FileStore, request: Record<string, unknown>): Promise<Answer> {
+  switch (request['action']) {
+    case 'storage.getUploadMetadata':
+      return withParsed(upload, request, ({ path }) => uploadMetadata(files, path));
+    case 'storage.batchGetDownloadUrl':
+      return withParsed(downloads, request, ({ file_list }) => ({
+        data: { download_list: file_list.map(({ fileid, max_age }) => downloadUrl(files, fileid, max_age)) },
+      }));
+    case 'storage.batchDeleteFile':
+      return withParsed(deletions, request, async ({ fileid_list }) => ({
+        data: { delete_list: await Promise.all(fileid_list.map((fileId) => deleteFile(files, fileId))) },
+      }));
+    default:
+      return { code: 'NOT_IMPLEMENTED', message: `The local cloud does not do "${String(request['action'])}"` };
+  }
+}
+
+async function withParsed<S extends z.ZodMiniType>(
+  schema: S,
+  request: Record<string, unknown>,
+  answer: (input: z.infer<S>) => Answer | Promise<Answer>,
+): Promise<Answer> {
+  const parsed = schema.safeParse(request);
+  return parsed.success ? answer(parsed.data) : { code: 'INVALID_PARAM', message: z.prettifyError(parsed.error) };
+}
+
+function uploadMetadata(files: FileStore, path: string): Answer {
+  if (!isFilePath(path)) return { code: 'INVALID_PARAM', message: `"${path}" is no path in the storage` };
+  if (fileTypeOf(path) === null) return { code: 'INVALID_PARAM', message: `Files like "${path}" are not stored` };
+  const fileId = fileIdOf(path);
+  return {
+    data: {
+      url: encodeURI(files.signedUrl('PUT', path, UPLOAD_SECONDS)),
+      token: '',
+      authorization: 'signed by its address',
+      fileId,
+      cosFileId: encodeURIComponent(fileId),
+    },
+  };
+}
+
+function downloadUrl(files: FileStore, fileId: string, seconds = DOWNLOAD_SECONDS): Answer {
+  const path = pathOfFileId(fileId);
+  if (path === null || !files.find(path)) return { fileID: fileId, tempFileURL: '', code: 'STORAGE_FILE_NONEXIST' };
+  const age = Math.min(seconds, MAX_DOWNLOAD_SECONDS);
+  return { fileID: fileId, tempFileURL: files.signedUrl('GET', path, age), maxAge: age, code: 'SUCCESS' };
+}
+
+async function deleteFile(files: FileStore, fileId: string): Promise<Answer> {
+  const path = pathOfFileId(fileId);
+  const wasThere = path !== null && (await files.remove(path));
+  return { fileID: fileId, code: wasThere ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST' };
+}

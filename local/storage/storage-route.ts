@@ -1,0 +1,73 @@
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { type Exchange, type Route, requireMethod, send } from '../gateway/exchange';
+import { isFilePath } from './file-path';
+import { type FileStore, FileTooLarge, STORAGE_PREFIX } from './file-store';
+import { fileTypeOf } from './file-types';
+
+/** `/storage/…`: the addresses that the SDK's storage actions hand out. Errors are XML, as from Tencent's COS. */
+export function storageRoute(files: FileStore): Route {
+  return async (exchange) => {
+    requireMethod(exchange, 'GET', 'HEAD', 'PUT');
+    const path = exchange.path.slice(STORAGE_PREFIX.length);
+    const type = isFilePath(path) ? fileTypeOf(path) : null;
+    const method = exchange.method === 'PUT' ? 'PUT' : 'GET';
+    if (type === null || !files.isAllowed(method, path, exchange.url.searchParams)) {
+      return sendXmlError(exchange, 403, 'AccessDenied', 'The address is not signed, or its time is over');
+    }
+    return method === 'PUT' ? upload(exchange, files, path) : download(exchange, files, path, type);
+  };
+}
+
+async function upload(exchange: Exchange, files: FileStore, path: string): Promise<void> {
+  try {
+    await files.write(path, exchange.request);
+  } catch (error) {
+    if (!(error instanceof FileTooLarge)) throw error;
+    return sendXmlError(exchange, 413, 'EntityTooLarge', error.message);
+  }
+  send(exchange, 200, {});
+}
+
+async function download(exchange: Exchange, files: FileStore, path: string, type: string): Promise<void> {
+  const found = files.find(path);
+  if (!found) return sendXmlError(exchange, 404, 'NoSuchKey', 'There is no such file');
+  const range = requestedRange(exchange.request.headers.range, found.size);
+  if (range === 'unsatisfiable') {
+    return send(exchange, 416, { 'content-range': `bytes */${found.size}` });
+  }
+  const { start, end } = range ?? { start: 0, end: found.size - 1 };
+  exchange.response.writeHead(range ? 206 : 200, {
+    'content-type': type,
+    'content-length': end - start + 1,
+    'accept-ranges': 'bytes',
+    'cache-control': 'private, max-age=600',
+    'x-content-type-options': 'nosniff',
+    ...(range ? { 'content-range': `bytes ${start}-${end}/${found.size}` } : {}),
+  });
+  if (exchange.method === 'HEAD' || found.size === 0) {
+    exchange.response.end();
+    return;
+  }
+  await pipeline(createReadStream(found.file, { start, end }), exchange.response);
+}
+
+/** Phones ask for sound and film in pieces. One piece at a time is enough; null is the whole file. */
+function requestedRange(
+  header: string | undefined,
+  size: number,
+): { start: number; end: number } | 'unsatisfiable' | null {
+  const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
+  if (first === undefined || last === undefined || (first === '' && last === '')) return null;
+  const start = first === '' ? Math.max(0, size - Number(last)) : Number(first);
+  const end = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1);
+  return start <= end ? { start, end } : 'unsatisfiable';
+}
+
+function sendXmlError(exchange: Exchange, status: number, code: string, message: string): void {
+  const id = exchange.requestId;
+  const body = `<?xml version='1.0' encoding='utf-8' ?><Error><Code>${code}</Code><Message>${message}</Message><RequestId>${id}</RequestId><TraceId>${id}</TraceId></Error>`;
+  // A refused upload is not read to its end, so the connection is of no further use.
+  const headers = exchange.request.complete ? {} : { connection: 'close' };
+  send(exchange, status, { 'content-type': 'application/xml; charset=utf-8', ...headers }, body);
+}

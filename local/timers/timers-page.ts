@@ -1,0 +1,29 @@
+import { escapeHtml, formatMoment, localPage } from '../gateway/local-page';
+import type { TimerState } from './timers';
+
+/** The timers with a button each. */
+export function timersPage(timers: readonly TimerState[]): string {
+  const cards = timers.map(card).join('');
+  const empty = '<div class="card muted">没有定时任务。</div>';
+  return localPage('定时任务', (cards || empty) + SCRIPT);
+}
+
+function card({ functionName, triggerName, cron, nextAt }: TimerState): string {
+  const path = `/__local/timers/${encodeURIComponent(functionName)}/${encodeURIComponent(triggerName)}`;
+  return `<div class="card">
+<h2>${escapeHtml(functionName)} / ${escapeHtml(triggerName)}</h2>
+<div class="muted">${escapeHtml(cron)} · ${nextAt === null ? '不再执行' : `下次 ${formatMoment(nextAt)}`}</div>
+<p><button data-path="${escapeHtml(path)}">立即执行</button></p><pre></pre>
+</div>`;
+}
+
+const SCRIPT = `<script>
+for (const button of document.querySelectorAll('button')) {
+  button.onclick = async () => {
+    button.disabled = true;
+    const answer = await fetch(button.dataset.path, { method: 'POST' });
+    button.closest('.card').querySelector('pre').textContent = await answer.text();
+    button.disabled = false;
+  };
+}
+</script>`;

@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build, context } from 'esbuild';
+
+const root = resolve(import.meta.dirname, '..');
+const sources = join(root, 'cloudfunctions');
+
+/**
+ * Builds every function of cloudfunctions/ into `outDir`/cloudfunctions/<name>/index.js and writes the declarations of
+ * the collections to `outDir`/collections.json. With `watch` it builds again on each change until `dispose()`.
+ *
+ * The SDK is bundled in (2 MB a function): the cloud then installs nothing when a function is deployed, a cold start
+ * reads one file instead of a thousand, and what is tested here is byte for byte what runs there.
+ *
+ * @param {{ outDir?: string, watch?: boolean }} [options]
+ * @returns {Promise<{ names: string[], dispose: () => Promise<void> }>}
+ */
+export async function buildFunctions({ outDir = join(root, 'dist'), watch = false } = {}) {
+  const names = await functionNames();
+  const functionsDir = join(outDir, 'cloudfunctions');
+  await removeDeleted(functionsDir, names);
+  await Promise.all(names.map((name) => writePackage(join(functionsDir, name), name)));
+
+  const options = {
+    entryPoints: names.map((name) => ({ in: join(sources, name, 'index.ts'), out: join(name, 'index') })),
+    outdir: functionsDir,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    // Names stay readable in the cloud's logs; size is no concern on a server.
+    minify: false,
+    sourcemap: true,
+    logLevel: 'warning',
+  };
+
+  if (!watch) {
+    await Promise.all([build(options), writeCollections(outDir)]);
+    return { names, dispose: async () => {} };
+  }
+  const declarations = {
+    name: 'collections.json',
+    setup: (plugin) => plugin.onEnd(() => writeCollections(outDir)),
+  };
+  const building = await context({ ...options, plugins: [declarations] });
+  await building.rebuild();
+  await building.watch();
+  return { names, dispose: () => building.dispose() };
+}
+
+async function functionNames() {
+  const entries = await readdir(sources, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() && existsSync(join(sources, entry.name, 'index.ts')))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** A function that no longer exists must not be deployed or run from an older build. */
+async function removeDeleted(functionsDir, names) {
+  if (!existsSync(functionsDir)) return;
+  const stale = (await readdir(functionsDir)).filter((name) => !names.includes(name));
+  await Promise.all(stale.map((name) => rm(join(functionsDir, name), { recursive: true })));
+}
+
+async function writePackage(folder, name) {
+  await mkdir(folder, { recursive: true });
+  const description = { name, private: true, main: 'index.js', type: 'commonjs' };
+  await writeFile(join(folder, 'package.json'), `${JSON.stringify(description, null, 2)}\n`);
+}
+
+/** The declarations are TypeScript; they are bundled in memory, run once, and written as plain JSON. */
+async function writeCollections(outDir) {
+  const { outputFiles } = await build({
+    entryPoints: [join(sources, '_kit', 'collections.ts')],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'warning',
+  });
+  const source = Buffer.from(outputFiles[0].contents).toString('base64');
+  const { collections } = await import(`data:text/javascript;base64,${source}`);
+  await mkdir(outDir, { recursive: true });
+  await writeFile(join(outDir, 'collections.json'), `${JSON.stringify(collections, null, 2)}\n`);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  // jest cannot load an ES module of ours; its helpers run this file with --out instead.
+  const { values } = parseArgs({ options: { out: { type: 'string' }, watch: { type: 'boolean', default: false } } });
+  const outDir = resolve(values.out ?? join(root, 'dist'));
+  const { names } = await buildFunctions({ outDir, watch: values.watch });
+  console.log(`${names.length} functions in ${join(outDir, 'cloudfunctions')}: ${names.join(', ')}`);
+}

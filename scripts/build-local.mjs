@@ -1,0 +1,34 @@
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+
+const root = resolve(import.meta.dirname, '..');
+
+/**
+ * Bundles the local cloud to `outDir`/local/main.js. Only libsql stays where npm put it: it brings a native library,
+ * which no bundle can hold.
+ *
+ * @param {{ outDir?: string }} [options]
+ * @returns {Promise<string>} the file to run
+ */
+export async function buildLocal({ outDir = join(root, 'dist') } = {}) {
+  const outfile = join(outDir, 'local', 'main.js');
+  await build({
+    entryPoints: [join(root, 'local', 'main.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    external: ['libsql'],
+    sourcemap: true,
+    logLevel: 'warning',
+  });
+  return outfile;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { values } = parseArgs({ options: { out: { type: 'string' } } });
+  console.log(await buildLocal({ outDir: resolve(values.out ?? join(root, 'dist')) }));
+}

@@ -1,0 +1,81 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { startTestCloud, type TestCloud, temporaryFolder } from './support/test-cloud';
+
+const script = `console.log(${JSON.stringify('微课堂'.repeat(200))});`;
+
+describe('static hosting', () => {
+  let cloud: TestCloud;
+  const parent = temporaryFolder();
+  const hostingDir = join(parent, 'h5');
+
+  beforeAll(async () => {
+    mkdirSync(join(hostingDir, 'js'), { recursive: true });
+    writeFileSync(join(parent, 'secret.txt'), 'secret');
+    writeFileSync(join(hostingDir, 'index.html'), '<!doctype html><title>指尖微课堂</title>');
+    writeFileSync(join(hostingDir, 'js', 'app.1f3c9a2b.js'), script);
+    writeFileSync(join(hostingDir, 'logo.png'), 'png');
+    cloud = await startTestCloud({}, { hostingDir });
+  });
+  afterAll(() => cloud.close());
+
+  test.each([
+    ['/', 'text/html; charset=utf-8', 'no-cache'],
+    ['/index.html', 'text/html; charset=utf-8', 'no-cache'],
+    ['/js/app.1f3c9a2b.js', 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable'],
+    ['/logo.png', 'image/png', 'no-cache'],
+  ])('serves %s as %s with %s', async (path, type, caching) => {
+    const { status, headers } = await fetch(cloud.url + path);
+    expect([status, headers.get('content-type'), headers.get('cache-control')]).toEqual([200, type, caching]);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  test('compresses text for whoever takes it', async () => {
+    const address = `${cloud.url}/js/app.1f3c9a2b.js`;
+    const packed = await fetch(address, { headers: { 'accept-encoding': 'gzip' } });
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect(Number(packed.headers.get('content-length'))).toBeLessThan(300);
+    expect(await packed.text()).toBe(script);
+    const plain = await fetch(address, { headers: { 'accept-encoding': 'identity' } });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(await plain.text()).toBe(script);
+  });
+
+  test('sends nothing that the browser already has, until the file changes', async () => {
+    const etag = String((await fetch(cloud.url)).headers.get('etag'));
+    expect((await fetch(cloud.url, { headers: { 'if-none-match': etag } })).status).toBe(304);
+    writeFileSync(join(hostingDir, 'index.html'), '<!doctype html><title>微课堂 2</title>');
+    expect((await fetch(cloud.url, { headers: { 'if-none-match': etag } })).status).toBe(200);
+  });
+
+  test('answers HEAD without a body and refuses to be written to', async () => {
+    const head = await fetch(cloud.url, { method: 'HEAD' });
+    expect([head.status, await head.text()]).toEqual([200, '']);
+    expect((await fetch(cloud.url, { method: 'POST' })).status).toBe(405);
+  });
+
+  // fetch would tidy these up before it sends them.
+  test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/js/..%2f..%2fsecret.txt', '/js', '/none.js', '/%00', '/%zz'])(
+    'gives nothing for %s',
+    async (path) => {
+      const status = await new Promise((resolve, reject) => {
+        request({ port: cloud.port, path }, (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        })
+          .on('error', reject)
+          .end();
+      });
+      expect([400, 404]).toContain(status);
+    },
+  );
+});
+
+test('says how to build the pages when there are none', async () => {
+  const cloud = await startTestCloud({}, { hostingDir: join(temporaryFolder(), 'none') });
+  const answer = await fetch(cloud.url);
+  expect(answer.status).toBe(503);
+  expect(await answer.text()).toContain('npm run build:h5');
+  await cloud.close();
+});
