@@ -2,8 +2,7 @@ import {
   drawWeeklyTest,
   importQuestions,
   listWeeklyTests,
-  onDrawTimer,
-  onExpireTimer,
+  onTimer,
   openAttempt,
   saveAnswer,
   setBlueprint,
@@ -14,8 +13,7 @@ import { type Route, route } from '../_kit/serve';
 import { handleDrawWeeklyTest } from './handlers/draw-weekly-test';
 import { handleImportQuestions } from './handlers/import-questions';
 import { handleListWeeklyTests } from './handlers/list-weekly-tests';
-import { handleOnDrawTimer } from './handlers/on-draw-timer';
-import { handleOnExpireTimer } from './handlers/on-expire-timer';
+import { handleOnTimer } from './handlers/on-timer';
 import { handleOpenAttempt } from './handlers/open-attempt';
 import { handleSaveAnswer } from './handlers/save-answer';
 import { handleSetBlueprint } from './handlers/set-blueprint';
@@ -31,6 +29,5 @@ export const routes: Route[] = [
   route(importQuestions, handleImportQuestions),
   route(setBlueprint, handleSetBlueprint),
   route(drawWeeklyTest, handleDrawWeeklyTest),
-  route(onDrawTimer, handleOnDrawTimer),
-  route(onExpireTimer, handleOnExpireTimer),
+  route(onTimer, handleOnTimer),
 ];

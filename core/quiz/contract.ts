@@ -192,26 +192,18 @@ export const drawWeeklyTest = endpoint({
   errors: ['NO_BLUEPRINT', 'QUESTIONS_SHORT'],
 });
 
-export const onDrawTimer = endpoint({
+export const onTimer = endpoint({
   fn: 'quiz',
-  action: 'timer:drawWeeklyTest',
+  action: 'timer:everyTenMinutes',
   kind: 'command',
-  summary: '定时器：每周一为设有组卷规则的单元出卷',
+  summary: '定时器：每周一 07:00 起为设有组卷规则的单元出卷；到时未交的作答按已保存的答案计分',
   allow: 'timer',
   input: nothing,
   output: z.object({
     ...drawn.shape,
     /** Units that got no paper this week, and why. */
     skipped: z.array(z.object({ unitId: id, code: z.enum(['NOT_FOUND', 'QUESTIONS_SHORT']) })),
+    /** Attempts that were ended. */
+    expired: count,
   }),
-});
-
-export const onExpireTimer = endpoint({
-  fn: 'quiz',
-  action: 'timer:expireAttempts',
-  kind: 'command',
-  summary: '定时器：到时未交的作答按已保存的答案计分',
-  allow: 'timer',
-  input: nothing,
-  output: z.object({ expired: count }),
 });

@@ -1,9 +1,16 @@
-import { addDays, dayKey, endOfDay, mondayOf, type WeekKey, weekKey } from '../../kernel/calendar';
+import { addDays, dayKey, endOfDay, mondayOf, startOfDay, type WeekKey, weekKey } from '../../kernel/calendar';
 import type { Blueprint } from '../contract';
 import { type Paper, type QuestionSnapshot, SCORE_SETTINGS } from '../paper';
 
 /** The week whose paper is drawn at `now`. */
 export const weekAt = (now: number): WeekKey => weekKey(dayKey(now));
+
+const MS_PER_HOUR = 3_600_000;
+/** On Monday the timer waits for the morning, so that nobody is asked in the night. */
+const DRAW_HOUR = 7;
+
+/** From Monday 07:00 in Asia/Shanghai to the end of the week; a timer that was down on Monday catches up. */
+export const isDrawTime = (now: number): boolean => now >= startOfDay(mondayOf(dayKey(now))) + DRAW_HOUR * MS_PER_HOUR;
 
 /** `2026-W47` → `2026年第47周` */
 const weekName = (week: WeekKey): string => {

@@ -3,7 +3,7 @@ import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
 import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
 import type { PaperDoc } from '../../../cloudfunctions/quiz/documents';
 import { routes } from '../../../cloudfunctions/quiz/routes';
-import { drawWeeklyTest, importQuestions, onDrawTimer, setBlueprint } from '../../../core/quiz/contract';
+import { drawWeeklyTest, importQuestions, onTimer, setBlueprint } from '../../../core/quiz/contract';
 import { FRIDAY_MORNING, memberDoc } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { bank, blueprint, bodies, givenPaper, PAPER, question } from './sample-bank';
@@ -117,7 +117,7 @@ describe("drawing this week's paper", () => {
 });
 
 describe('the timer', () => {
-  const fire = () => cloud.callRaw(null, onDrawTimer, {});
+  const fire = () => cloud.callRaw(null, onTimer, {});
 
   it('draws for every unit with a blueprint, each week anew', async () => {
     await givenPaper(cloud);
@@ -131,9 +131,18 @@ describe('the timer', () => {
           { paperId: 'zz:2026-W48', unitId: 'zz', week: '2026-W48', isNew: true },
         ],
         skipped: [],
+        expired: 0,
       },
     });
     expect(await audited('paper.drawn')).toHaveLength(3);
+  });
+
+  it('waits on Monday until seven in the morning', async () => {
+    await givenPaper(cloud);
+    cloud.clock.now = Date.parse('2026-11-23T06:59:59.999+08:00');
+    expect(await fire()).toMatchObject({ ok: true, data: { papers: [] } });
+    cloud.clock.now += 1;
+    expect(await fire()).toMatchObject({ ok: true, data: { papers: [{ paperId: 'zz:2026-W48', isNew: true }] } });
   });
 
   it('passes over a unit whose bank is short', async () => {
@@ -156,6 +165,6 @@ describe('the timer', () => {
   });
 
   it('cannot be played by anybody', async () => {
-    expect(await cloud.callRaw('wx:admin', onDrawTimer, {})).toEqual({ ok: false, code: 'FORBIDDEN' });
+    expect(await cloud.callRaw('wx:admin', onTimer, {})).toEqual({ ok: false, code: 'FORBIDDEN' });
   });
 });

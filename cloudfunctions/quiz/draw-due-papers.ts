@@ -1,0 +1,41 @@
+import type { OutputOf } from '../../core/kernel/endpoint';
+import type { onTimer } from '../../core/quiz/contract';
+import { isDrawTime } from '../../core/quiz/rules/weekly-paper';
+import type { TimerContext } from '../_kit/serve';
+import { findUnits } from '../org/public';
+import { listBlueprints } from './bank-repository';
+import { drawWeeklyPaper } from './draw-weekly-paper';
+import type { TimerFailures } from './timer-failure';
+
+/** Who drew, in the audit log. */
+const TIMER = 'timer';
+
+type Drawn = Pick<OutputOf<typeof onTimer>, 'papers' | 'skipped'>;
+
+/** Draws this week's paper for every unit with a blueprint that has none yet; what fails for one stops no other. */
+export async function drawDuePapers(context: TimerContext, failures: TimerFailures): Promise<Drawn> {
+  const drawn: Drawn = { papers: [], skipped: [] };
+  if (!isDrawTime(context.now)) return drawn;
+  const blueprints = await listBlueprints(context.db);
+  const units = await findUnits(
+    context.db,
+    blueprints.map((stored) => stored._id),
+  );
+  const unitById = new Map(units.map((unit) => [unit._id, unit]));
+
+  for (const { _id: unitId, blueprint } of blueprints) {
+    const unit = unitById.get(unitId);
+    if (!unit) {
+      drawn.skipped.push({ unitId, code: 'NOT_FOUND' });
+      continue;
+    }
+    try {
+      const result = await drawWeeklyPaper(context, unit, blueprint, TIMER);
+      if (result.ok) drawn.papers.push(result.value);
+      else drawn.skipped.push({ unitId, code: result.code });
+    } catch (error) {
+      failures.push([unitId, error]);
+    }
+  }
+  return drawn;
+}

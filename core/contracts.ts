@@ -1,0 +1,70 @@
+import * as checkin from './checkin/contract';
+import * as classroom from './classroom/contract';
+import * as disclosure from './disclosure/contract';
+import * as feed from './feed/contract';
+import * as home from './home/contract';
+import type { Endpoint } from './kernel/endpoint';
+import * as org from './org/contract';
+import * as quiz from './quiz/contract';
+import * as statistics from './statistics/contract';
+
+/** Everything that a client or the platform can ask of the functions, in the order of docs/api.md. */
+export const endpoints: readonly Endpoint[] = [
+  home.openHome,
+  classroom.listCourses,
+  classroom.openCourse,
+  classroom.openLesson,
+  classroom.savePosition,
+  classroom.completeLesson,
+  classroom.publishCourse,
+  quiz.listWeeklyTests,
+  quiz.startAttempt,
+  quiz.openAttempt,
+  quiz.saveAnswer,
+  quiz.submitAttempt,
+  quiz.importQuestions,
+  quiz.setBlueprint,
+  quiz.drawWeeklyTest,
+  quiz.onTimer,
+  checkin.checkIn,
+  checkin.openWeek,
+  feed.listPosts,
+  feed.openPost,
+  feed.confirmRead,
+  feed.listWork,
+  feed.openWork,
+  feed.reach,
+  feed.saveDraft,
+  feed.previewBody,
+  feed.movePost,
+  feed.countWork,
+  disclosure.listBoard,
+  disclosure.openDisclosure,
+  disclosure.leaveFeedback,
+  disclosure.listMyFeedback,
+  disclosure.listFeedback,
+  disclosure.answerFeedback,
+  disclosure.listProposals,
+  disclosure.openProposal,
+  disclosure.saveProposal,
+  disclosure.moveDisclosure,
+  statistics.listAssignments,
+  statistics.completion,
+  statistics.listPeople,
+  org.whoAmI,
+  org.foundOrganisation,
+  org.findInvitation,
+  org.requestBinding,
+  org.listBindingRequests,
+  org.decideBinding,
+  org.renewInvitation,
+  org.listUnits,
+  org.listMembers,
+  org.setExemption,
+  org.grantRole,
+  org.revokeRole,
+  org.importUnits,
+  org.importMembers,
+  org.getPolicy,
+  org.setPolicy,
+];

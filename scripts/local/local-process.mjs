@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { createInterface } from 'node:readline';
+import { ROOT } from '../setup/root.mjs';
+
+const READY = /^本地云已启动：(http\S+)/;
+
+/**
+ * Starts dist/local/main.js and waits until it listens.
+ * @param {Record<string, string>} env added to this process's own
+ * @returns {Promise<{ url: string, setupCode: string, child: import('node:child_process').ChildProcess }>}
+ */
+export function startLocal(env = {}, onLine = () => {}) {
+  const setupCode = process.env.WEIKETANG_SETUP_CODE ?? randomBytes(12).toString('hex');
+  const child = spawn(process.execPath, ['dist/local/main.js'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, WEIKETANG_SETUP_CODE: setupCode, ...env },
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code) => reject(new Error(`本地云没有启动（退出码 ${code}）`)));
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const ready = READY.exec(line);
+      if (ready) resolve({ url: ready[1], setupCode, child });
+      else onLine(line);
+    });
+  });
+}
+
+/** Draws this week's papers where a timer would have done so while the machine was off. */
+export async function catchUpTimers(url) {
+  const reply = await fetch(`${url}/__local/timers/quiz/everyTenMinutes`, { method: 'POST' });
+  if (!reply.ok) throw new Error(`每周出卷没有成功：${await reply.text()}`);
+}
+
+/** Ctrl+C or an end from outside reaches the child, and we leave when it has closed its files. */
+export function endTogether(child) {
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  child.removeAllListeners('exit');
+  child.on('exit', (code) => process.exit(code ?? 0));
+}
