@@ -1,0 +1,53 @@
+// Brings a CloudBase environment's collections, indexes and permissions to dist/collections.json. Adds, never removes.
+// Needs CLOUDBASE_ENV_ID, TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY and, once: npm install --no-save @cloudbase/manager-node@5.6.5
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from './setup/root.mjs';
+
+const wanted = (name) => {
+  const value = process.env[name];
+  if (!value) {
+    console.error(`✗ 请先设置环境变量 ${name}`);
+    process.exit(1);
+  }
+  return value;
+};
+
+const { default: CloudBaseManager } = await import('@cloudbase/manager-node').catch(() => {
+  console.error('✗ 请先运行 npm install --no-save @cloudbase/manager-node@5.6.5');
+  process.exit(1);
+});
+const manager = new CloudBaseManager({
+  envId: wanted('CLOUDBASE_ENV_ID'),
+  secretId: wanted('TENCENTCLOUD_SECRETID'),
+  secretKey: wanted('TENCENTCLOUD_SECRETKEY'),
+});
+
+const collections = JSON.parse(readFileSync(path.join(ROOT, 'dist/collections.json'), 'utf8'));
+for (const { name, permission, indexes } of collections) {
+  await manager.database.createCollectionIfNotExists(name);
+  const missing = [];
+  for (const index of indexes) {
+    const { Exists } = await manager.database.checkIndexExists(name, index.name);
+    if (!Exists) missing.push(index);
+  }
+  if (missing.length > 0) {
+    await manager.database.updateCollection(name, { CreateIndexes: missing.map(asCloudIndex) });
+  }
+  await manager.permission.modifyResourcePermission({
+    resourceType: 'collection',
+    resource: name,
+    permission,
+  });
+  console.log(`✓ ${name}：新建索引 ${missing.length}，权限 ${permission}`);
+}
+
+function asCloudIndex({ name, keys, unique }) {
+  return {
+    IndexName: name,
+    MgoKeySchema: {
+      MgoIsUnique: unique,
+      MgoIndexKeys: keys.map(({ field, direction }) => ({ Name: field, Direction: String(direction) })),
+    },
+  };
+}

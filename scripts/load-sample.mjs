@@ -1,0 +1,64 @@
+// Loads the sample organisation through the same functions that people use: node scripts/load-sample.mjs [address]
+// An administrator founds and imports, editors write, secretaries publish, the reviewer signs off, members study.
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { loadActivity } from './sample/activity.mjs';
+import { connect, SampleRefused } from './sample/cloud-client.mjs';
+import { readContent } from './sample/content.mjs';
+import { isLastFeedbackThere, loadFeedback } from './sample/feedback.mjs';
+import { loadOrganisation, organisationOf } from './sample/organisation.mjs';
+import { loadDisclosure, loadPost, publishCourse } from './sample/publish.mjs';
+import { drawWeeklyTest, loadQuestions } from './sample/quiz.mjs';
+
+const CONTENT = path.join(path.dirname(fileURLToPath(import.meta.url)), '../content');
+
+/**
+ * Loads content/ into the local cloud at `url`. A second run changes nothing, an interrupted one is taken up again.
+ * Rejects with `SampleRefused` and a message for people as soon as anything is refused.
+ */
+export async function loadSample({
+  url,
+  setupCode = process.env.WEIKETANG_SETUP_CODE,
+  log = console.log,
+  now = Date.now(),
+}) {
+  const content = await readContent(CONTENT);
+  const organisation = organisationOf(content);
+  const rootId = organisation.root.编号;
+  const cloud = connect(url);
+
+  if (await isLastFeedbackThere(cloud, content.feedback)) {
+    // A laptop that was off on Monday morning has missed the timer; drawing again in the same week changes nothing.
+    await drawWeeklyTest(cloud, rootId);
+    log('样例组织已经在了，保持原样。');
+    return;
+  }
+
+  if (!setupCode) throw new SampleRefused('请用 WEIKETANG_SETUP_CODE 给出初始化口令');
+  const { units, members } = await loadOrganisation(cloud, content, organisation, setupCode);
+  log(`组织：${units} 个单元，${members} 名党员，${Object.keys(content.accounts).length} 个账号`);
+
+  await loadQuestions(cloud, content, rootId);
+  const { paperId } = await drawWeeklyTest(cloud, rootId);
+  for (const course of content.courses) await publishCourse(cloud, organisation, course, now);
+  log(`学习：${content.questions.length} 道题，${content.courses.length} 门课程，本周自测 ${paperId}`);
+
+  // One after the other: the order of publication is the order of the feed.
+  for (const item of content.posts) await loadPost(cloud, organisation, item, now);
+  for (const item of content.disclosures) await loadDisclosure(cloud, organisation, item, now);
+  log(`发布：${content.posts.length} 篇稿件，${content.disclosures.length} 个公开事项`);
+
+  const active = await loadActivity(cloud, content, { rootId, paperId });
+  for (const item of content.feedback) await loadFeedback(cloud, item);
+  log(`动态：${active} 名党员这一周的学习，${content.feedback.length} 条意见`);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    await loadSample({ url: process.argv[2] ?? `http://127.0.0.1:${process.env.PORT ?? 8787}` });
+  } catch (error) {
+    if (!(error instanceof SampleRefused)) throw error;
+    console.error(`样例没有载入：${error.message}`);
+    process.exitCode = 1;
+  }
+}

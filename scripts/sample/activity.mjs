@@ -1,0 +1,111 @@
+// A believable week: some have read, some have taken the test, some have checked in, most have not done everything.
+// Everything is a function of a member's place in the list, so that it is the same on every machine.
+import { readRows } from './content.mjs';
+import { inParallel } from './in-parallel.mjs';
+
+const ACTIVE = 45;
+const LESSONS_DONE = [0, 1, 0, 2, 6];
+
+/** Members who do something: none of the named accounts, which are left fresh for whoever tries the product. */
+function activeMembers(content) {
+  const named = Object.entries(content.accounts).flatMap(([account, memberId]) =>
+    account === memberId ? [] : [memberId],
+  );
+  return readRows(content.membersCsv)
+    .filter((member) => member.免考核 === '' && !named.includes(member.编号))
+    .filter((_, index) => index % 7 === 0 || index % 7 === 2 || index % 7 === 4)
+    .slice(0, ACTIVE)
+    .map((member) => ({ account: member.编号, unitId: member.单元编号 }));
+}
+
+const keysOf = (options, texts) => options.filter((option) => texts.includes(option.text)).map((option) => option.key);
+
+/** The answer that the bank calls right, in the order of options that this member was given. */
+function rightAnswer(question, { body }) {
+  const rightTexts = () => body.options.filter((option) => body.key.includes(option.key)).map((option) => option.text);
+  switch (body.type) {
+    case 'single':
+      return { type: 'single', choice: keysOf(question.options, rightTexts())[0] };
+    case 'multiple':
+      return { type: 'multiple', choices: keysOf(question.options, rightTexts()) };
+    case 'judge':
+      return { type: 'judge', value: body.key };
+    case 'blank':
+      return { type: 'blank', texts: body.key.map((variants) => variants[0]) };
+    default:
+      throw new Error(`没有这种题型：${body.type}`);
+  }
+}
+
+/** The slip that people make: the neighbour's option, one choice left out, the opposite, an empty blank. */
+function wrongAnswer(question, right) {
+  switch (right.type) {
+    case 'single':
+      return { ...right, choice: question.options.find((option) => option.key !== right.choice).key };
+    case 'multiple':
+      return { ...right, choices: right.choices.slice(1) };
+    case 'judge':
+      return { ...right, value: !right.value };
+    default:
+      return { ...right, texts: right.texts.map(() => '') };
+  }
+}
+
+async function takeWeeklyTest(cloud, content, paperId, account, place) {
+  const attempt = await cloud.ask(account, 'quiz', 'startAttempt', { paperId });
+  if (attempt.state !== 'open') return;
+  const slips = place % 5; // of ten questions
+  const answers = attempt.questions.map((question, index) => {
+    const right = rightAnswer(
+      question,
+      content.questions.find((candidate) => candidate.stem === question.stem),
+    );
+    return [question.key, (index * 3 + place) % 10 < slips ? wrongAnswer(question, right) : right];
+  });
+  await cloud.ask(account, 'quiz', 'submitAttempt', {
+    attemptId: attempt.attemptId,
+    answers: Object.fromEntries(answers),
+  });
+}
+
+async function completeLesson(cloud, lesson, account) {
+  const view = await cloud.ask(account, 'classroom', 'openLesson', { lessonId: lesson.lessonId });
+  const answers = view.check.map((question) => {
+    const item = lesson.check.find((candidate) => candidate.stem === question.stem);
+    return [
+      question.key,
+      keysOf(
+        question.options,
+        item.right.map((at) => item.options[at]),
+      ),
+    ];
+  });
+  await cloud.ask(account, 'classroom', 'completeLesson', {
+    lessonId: lesson.lessonId,
+    answers: Object.fromEntries(answers),
+  });
+}
+
+async function liveOneWeek(cloud, content, { rootId, paperId }, { account, unitId }, place) {
+  const required = content.posts.filter(
+    (post) =>
+      post.dueInDays !== null &&
+      post.status === 'published' &&
+      (post.scope.includes(rootId) || post.scope.includes(unitId)),
+  );
+  if (place % 3 !== 1) {
+    for (const { postId } of required) await cloud.ask(account, 'feed', 'confirmRead', { postId });
+  }
+  if (place % 4 !== 3) await takeWeeklyTest(cloud, content, paperId, account, place);
+  const [course] = content.courses.slice(place % content.courses.length);
+  for (const lesson of course.lessons.slice(0, LESSONS_DONE[place % LESSONS_DONE.length])) {
+    await completeLesson(cloud, lesson, account);
+  }
+  if (place % 2 === 0) await cloud.ask(account, 'checkin', 'checkIn');
+}
+
+export async function loadActivity(cloud, content, week) {
+  const people = activeMembers(content);
+  await inParallel(people, (person, place) => liveOneWeek(cloud, content, week, person, place));
+  return people.length;
+}

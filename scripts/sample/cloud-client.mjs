@@ -1,0 +1,87 @@
+import { SAMPLE_PASSWORD } from './content.mjs';
+
+/** What the loader was refused, in words that say who asked for what. */
+export class SampleRefused extends Error {}
+
+async function post(url, body, headers = {}) {
+  let response;
+  try {
+    response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+  } catch (error) {
+    throw new SampleRefused(`连接不上 ${url}：请先启动本地云`, { cause: error });
+  }
+  const text = await response.text();
+  try {
+    return { status: response.status, body: JSON.parse(text) };
+  } catch (error) {
+    throw new SampleRefused(`${url} 的回答不是 JSON（${response.status}）：${text.slice(0, 200)}`, { cause: error });
+  }
+}
+
+/** Ids alone: the rest of an input may be a person's data or the setup code. */
+function subjectOf(input) {
+  const ids = Object.entries(input).filter(([name]) => name.endsWith('Id'));
+  return ids.length === 0 ? '' : `（${ids.map(([name, id]) => `${name} ${id}`).join('，')}）`;
+}
+
+/** The local cloud as a browser sees it, for many people at once: by account name, each signed in when first needed. */
+export function connect(url) {
+  const base = url.replace(/\/$/, '');
+  const tokens = new Map();
+
+  /** The access token, or null where there is no such account yet. */
+  async function signIn(account) {
+    const { status, body } = await post(`${base}/auth/v1/signin`, { username: account, password: SAMPLE_PASSWORD });
+    if (status === 200) return body.access_token;
+    if (body.error === 'invalid_password') return null;
+    throw new SampleRefused(`${account} 登录失败（${status}）：${JSON.stringify(body)}`);
+  }
+
+  function tokenOf(account) {
+    if (!tokens.has(account)) tokens.set(account, signIn(account));
+    return tokens.get(account);
+  }
+
+  /** The function's own answer: `{ ok, data }` or `{ ok, code }`. */
+  async function call(account, fn, action, input) {
+    const token = await tokenOf(account);
+    if (token === null) throw new SampleRefused(`没有账号 ${account}，或密码不是样例密码`);
+    const { status, body } = await post(
+      `${base}/v1/functions/${fn}`,
+      { action, input },
+      { authorization: `Bearer ${token}` },
+    );
+    if (typeof body.ok === 'boolean') return body;
+    throw new SampleRefused(`${account} 调用 ${fn}.${action} 失败（${status}）：${JSON.stringify(body)}`);
+  }
+
+  return {
+    call,
+
+    /** The data of the answer; any refusal stops the loading. */
+    async ask(account, fn, action, input = {}) {
+      const answer = await call(account, fn, action, input);
+      if (answer.ok) return answer.data;
+      const code = answer.errorId ? `${answer.code}（${answer.errorId}）` : answer.code;
+      throw new SampleRefused(`${account} 调用 ${fn}.${action} 被拒绝：${code}${subjectOf(input)}`);
+    },
+
+    /** Adds the account, or finds it; answers its uuid. */
+    async createAccount(username) {
+      const { status, body } = await post(`${base}/__local/accounts`, { username, password: SAMPLE_PASSWORD });
+      if (status !== 200 || typeof body.uuid !== 'string') {
+        throw new SampleRefused(`账号 ${username} 建立失败（${status}）：${JSON.stringify(body)}`);
+      }
+      tokens.delete(username);
+      return body.uuid;
+    },
+
+    async hasAccount(account) {
+      return (await tokenOf(account)) !== null;
+    },
+  };
+}

@@ -1,0 +1,16 @@
+/** `unknown` on purpose: whoever reads content parses it with the schemas of core/. */
+export interface Content {
+  unitsCsv: string;
+  membersCsv: string;
+  accounts: unknown;
+  policy: unknown;
+  blueprint: unknown;
+  questions: unknown[];
+  courses: unknown[];
+  posts: unknown[];
+  disclosures: unknown[];
+  feedback: unknown;
+}
+
+export function readContent(directory: string): Promise<Content>;
+export function readRows(csv: string): Record<string, string>[];

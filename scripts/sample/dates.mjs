@@ -1,0 +1,29 @@
+const MS_PER_DAY = 86_400_000;
+const CHINA_OFFSET_MS = 8 * 3_600_000;
+const WEEKDAYS = '日一二三四五六';
+
+/** The last millisecond, in Asia/Shanghai, of the day that lies `days` after `now`. */
+export function endOfDayIn(days, now) {
+  const midnight = Math.floor((now + CHINA_OFFSET_MS) / MS_PER_DAY) * MS_PER_DAY - CHINA_OFFSET_MS;
+  return midnight + (days + 1) * MS_PER_DAY - 1;
+}
+
+/** The Monday after a Saturday or Sunday; meetings are held on working days. */
+const workdayFrom = (date) => {
+  const weekday = date.getUTCDay();
+  const wait = weekday === 6 ? 2 : weekday === 0 ? 1 : 0;
+  return new Date(date.getTime() + wait * MS_PER_DAY);
+};
+
+const inWords = (date) => `${date.getUTCMonth() + 1}月${date.getUTCDate()}日（周${WEEKDAYS[date.getUTCDay()]}）`;
+
+/**
+ * `{{day+3}}` and `{{day-3}}` become `11月23日（周一）`, `{{workday+3}}` the working day at or after it: the sample speaks
+ * of days around the one it is loaded on.
+ */
+export function fillDates(markdown, now) {
+  return markdown.replace(/\{\{(work)?day([+-]\d+)\}\}/g, (_, work, days) => {
+    const date = new Date(now + CHINA_OFFSET_MS + Number(days) * MS_PER_DAY);
+    return inWords(work ? workdayFrom(date) : date);
+  });
+}

@@ -1,0 +1,100 @@
+import { SampleRefused } from './cloud-client.mjs';
+import { endOfDayIn, fillDates } from './dates.mjs';
+
+const POST_STEPS = ['draft', 'inReview', 'inSignOff', 'published'];
+const DISCLOSURE_STEPS = ['proposed', 'inReview', 'inApproval', 'open', 'concluded'];
+
+export async function publishCourse(cloud, { accountOf }, course, now) {
+  const { dueInDays, ...source } = course;
+  await cloud.ask(accountOf('支部书记', course.unitId), 'classroom', 'publishCourse', {
+    ...source,
+    dueAt: dueInDays === null ? null : endOfDayIn(dueInDays, now),
+  });
+}
+
+/** The status of what is there already, or null: an interrupted loading goes on where it stopped. */
+async function statusOf(cloud, account, fn, action, input) {
+  const answer = await cloud.call(account, fn, action, input);
+  if (answer.ok) return answer.data.status;
+  if (answer.code === 'NOT_FOUND') return null;
+  throw new SampleRefused(`${account} 调用 ${fn}.${action} 被拒绝：${answer.code}`);
+}
+
+/** Who takes the next step: the editor writes, the secretary publishes within a branch, the reviewer signs off what goes beyond. */
+function nextPostMove(status, item, { accountOf, isWithinBranch, root }) {
+  switch (status) {
+    case 'draft':
+      return [accountOf('支部联络员', item.unitId), { name: 'submit' }];
+    case 'inReview':
+      return [accountOf('支部书记', item.unitId), { name: isWithinBranch(item.scope) ? 'publish' : 'requestSignOff' }];
+    case 'inSignOff':
+      return [accountOf('分管领导', root.编号), { name: 'signOff', confidentialityChecked: true }];
+    default:
+      throw new SampleRefused(`稿件“${item.title}”停在 ${status}`);
+  }
+}
+
+export async function loadPost(cloud, organisation, item, now) {
+  const { postId, dueInDays, status: goal, ...fields } = item;
+  const editor = organisation.accountOf('支部联络员', item.unitId);
+  let status = await statusOf(cloud, editor, 'feed', 'openWork', { postId });
+  if (status === null) {
+    const draft = {
+      postId,
+      ...fields,
+      markdown: fillDates(fields.markdown, now),
+      requiredReading: dueInDays === null ? null : { dueAt: endOfDayIn(dueInDays, now) },
+    };
+    ({ status } = await cloud.ask(editor, 'feed', 'saveDraft', draft));
+  }
+  while (POST_STEPS.indexOf(status) < POST_STEPS.indexOf(goal)) {
+    const [account, command] = nextPostMove(status, item, organisation);
+    ({ status } = await cloud.ask(account, 'feed', 'movePost', { postId, command }));
+  }
+}
+
+/** Review and approval are two people's: within a branch the reviewer and the secretary, beyond it the other way round. */
+function nextDisclosureMove(status, item, { accountOf, isWithinBranch, root }) {
+  const secretary = accountOf('支部书记', item.unitId);
+  const reviewer = accountOf('分管领导', root.编号);
+  const isLocal = isWithinBranch(item.scope);
+  switch (status) {
+    case 'proposed':
+      return [accountOf('支部联络员', item.unitId), { name: 'submit' }];
+    case 'inReview':
+      return [isLocal ? reviewer : secretary, { name: 'review', confidentialityChecked: true }];
+    case 'inApproval':
+      return [isLocal ? secretary : reviewer, { name: 'approve' }];
+    case 'open':
+      return [secretary, { name: 'conclude', markdown: item.result }];
+    default:
+      throw new SampleRefused(`公开事项“${item.title}”停在 ${status}`);
+  }
+}
+
+export async function loadDisclosure(cloud, organisation, item, now) {
+  const { disclosureId, status: goal, progress = [], result, ...fields } = item;
+  const editor = organisation.accountOf('支部联络员', item.unitId);
+  let status = await statusOf(cloud, editor, 'disclosure', 'openProposal', { disclosureId });
+  if (status === null) {
+    const proposal = { disclosureId, ...fields, markdown: fillDates(fields.markdown, now) };
+    ({ status } = await cloud.ask(editor, 'disclosure', 'saveProposal', proposal));
+  }
+  const move = async (account, command) => {
+    ({ status } = await cloud.ask(account, 'disclosure', 'moveDisclosure', { disclosureId, command }));
+  };
+  const walkTo = async (step) => {
+    while (DISCLOSURE_STEPS.indexOf(status) < DISCLOSURE_STEPS.indexOf(step)) {
+      await move(...nextDisclosureMove(status, item, organisation));
+    }
+  };
+
+  await walkTo(goal === 'concluded' ? 'open' : goal);
+  if (status === 'open') {
+    const secretary = organisation.accountOf('支部书记', item.unitId);
+    for (const [index, markdown] of progress.entries()) {
+      await move(secretary, { name: 'addProgress', key: `progress-${index + 1}`, markdown });
+    }
+  }
+  await walkTo(goal);
+}

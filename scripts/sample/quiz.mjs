@@ -1,0 +1,20 @@
+import { SampleRefused } from './cloud-client.mjs';
+import { ADMIN } from './organisation.mjs';
+
+const BATCH = 100;
+
+export async function loadQuestions(cloud, content, unitId) {
+  for (let from = 0; from < content.questions.length; from += BATCH) {
+    const questions = content.questions.slice(from, from + BATCH);
+    const { problems } = await cloud.ask(ADMIN, 'quiz', 'importQuestions', { unitId, questions });
+    if (problems.length > 0) throw new SampleRefused(`试题 ${problems[0].questionId}：${problems[0].message}`);
+  }
+  const { shortages } = await cloud.ask(ADMIN, 'quiz', 'setBlueprint', { unitId, blueprint: content.blueprint });
+  if (shortages.length > 0) throw new SampleRefused(`题库不够组卷：${JSON.stringify(shortages)}`);
+}
+
+/** The paper of this week; the one that the timer drew, if it did. */
+export async function drawWeeklyTest(cloud, unitId) {
+  const { papers } = await cloud.ask(ADMIN, 'quiz', 'drawWeeklyTest', { unitId });
+  return papers[0];
+}

@@ -1,0 +1,226 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod/mini';
+import { courseSource } from '../../core/classroom/contract';
+import { disclosureStatus, leaveFeedback, proposalFields } from '../../core/disclosure/contract';
+import { draftFields, postStatus } from '../../core/feed/contract';
+import { day, id, text } from '../../core/kernel/fields';
+import { POLICY_PRESETS, policy } from '../../core/org/policy';
+import { blueprint } from '../../core/quiz/contract';
+import { type Question, question } from '../../core/quiz/question';
+import { type Content, readContent, readRows } from '../../scripts/sample/content.mjs';
+
+const ROOT = path.join(__dirname, '../..');
+const dueInDays = z.nullable(z.int().check(z.gte(1), z.lte(60)));
+
+const unitRow = z.strictObject({
+  编号: id,
+  名称: text(60),
+  类别: z.enum(['党委', '党总支', '党支部', '党小组']),
+  上级编号: z.string(),
+});
+const memberRow = z.strictObject({
+  编号: z.string().check(z.regex(/^m\d{3}$/)),
+  姓名: text(40),
+  单元编号: id,
+  进入支部日期: day,
+  免考核: z.enum(['', '年老体弱', '行动不便', '重病', '失能']),
+  角色: z.string().check(z.regex(/^((管理员|分管领导|支部书记|支部联络员)@\w+(;|$))*$/)),
+  登录标识: z.literal(''),
+});
+const { requiredReading: _due, ...postFields } = draftFields.shape;
+const post = z.strictObject({ postId: id, ...postFields, dueInDays, status: postStatus });
+const disclosure = z.strictObject({
+  disclosureId: id,
+  ...proposalFields.shape,
+  status: disclosureStatus,
+  progress: z.optional(z.array(text(5000))),
+  result: z.optional(text(5000)),
+});
+const feedback = z.strictObject({
+  disclosure: id,
+  account: id,
+  key: leaveFeedback.input.shape.key,
+  text: leaveFeedback.input.shape.text,
+  answer: z.nullable(z.strictObject({ account: id, text: text(1000) })),
+});
+const { dueAt: _at, ...courseFields } = courseSource.shape;
+const course = z.strictObject({ ...courseFields, dueInDays });
+
+/** Everything in content/, parsed; a misfit fails each test with its path. */
+const parse = (raw: Content) => ({
+  units: z.array(unitRow).parse(readRows(raw.unitsCsv)),
+  members: z.array(memberRow).parse(readRows(raw.membersCsv)),
+  accounts: z.record(z.string(), z.string()).parse(raw.accounts),
+  policy: policy.parse(raw.policy),
+  blueprint: blueprint.parse(raw.blueprint),
+  questions: z.array(question).parse(raw.questions),
+  courses: z.array(course).parse(raw.courses),
+  posts: z.array(post).parse(raw.posts),
+  disclosures: z.array(disclosure).parse(raw.disclosures),
+  feedback: z.array(feedback).parse(raw.feedback),
+});
+
+let content: ReturnType<typeof parse>;
+beforeAll(async () => {
+  content = parse(await readContent(path.join(ROOT, 'content')));
+});
+
+const repeated = (values: readonly string[]): string[] => values.filter((value, at) => values.indexOf(value) !== at);
+const unitIds = () => content.units.map((unit) => unit.编号);
+
+describe('the sample organisation', () => {
+  it('is one general branch with seven branches below it', () => {
+    const [root, ...branches] = content.units;
+    expect(root).toMatchObject({ 类别: '党总支', 上级编号: '' });
+    expect(branches).toHaveLength(7);
+    expect(branches.every((unit) => unit.类别 === '党支部' && unit.上级编号 === root?.编号)).toBe(true);
+  });
+
+  it('has 116 members, each in a branch, two of them with the same name in different branches', () => {
+    const { members } = content;
+    expect(members).toHaveLength(116);
+    expect(repeated(members.map((member) => member.编号))).toEqual([]);
+    expect(members.filter((member) => !unitIds().slice(1).includes(member.单元编号))).toEqual([]);
+    const [sharedName, ...others] = repeated(members.map((member) => member.姓名));
+    expect(others).toEqual([]);
+    const namesakes = members.filter((member) => member.姓名 === sharedName);
+    expect(new Set(namesakes.map((member) => member.单元编号)).size).toBe(2);
+  });
+
+  it('has a secretary and an editor on every unit, an administrator and a reviewer on the root', () => {
+    const granted = content.members.flatMap((member) => member.角色.split(';'));
+    const wanted = unitIds().flatMap((unitId) => [`支部书记@${unitId}`, `支部联络员@${unitId}`]);
+    expect(granted).toEqual(expect.arrayContaining([...wanted, '管理员@zz', '分管领导@zz']));
+  });
+
+  it('has an account for every member and the five named ones', () => {
+    const memberIds = content.members.map((member) => member.编号);
+    const { admin, reviewer, secretary, editor, member, ...own } = content.accounts;
+    expect(own).toEqual(Object.fromEntries(memberIds.map((memberId) => [memberId, memberId])));
+    const roleOf = (memberId?: string) => content.members.find((row) => row.编号 === memberId)?.角色;
+    expect([admin, reviewer, secretary, editor, member].map(roleOf)).toEqual([
+      '管理员@zz',
+      '分管领导@zz',
+      '支部书记@b3',
+      '支部联络员@b3',
+      '',
+    ]);
+  });
+
+  it('starts from the policy of an enterprise', () => {
+    expect(content.policy).toEqual(POLICY_PRESETS.enterprise);
+  });
+});
+
+describe('the question bank', () => {
+  const count = (type: Question['body']['type']) =>
+    content.questions.filter((candidate) => candidate.body.type === type).length;
+
+  it('holds enough of each type, each question once', () => {
+    expect(content.questions.length).toBeGreaterThanOrEqual(84);
+    expect(count('single')).toBeGreaterThanOrEqual(20);
+    expect(count('judge')).toBeGreaterThanOrEqual(20);
+    expect(count('multiple')).toBeGreaterThanOrEqual(16);
+    expect(count('blank')).toBeGreaterThanOrEqual(16);
+    expect(repeated(content.questions.map((candidate) => candidate.questionId))).toEqual([]);
+    expect(repeated(content.questions.map((candidate) => candidate.stem))).toEqual([]);
+  });
+
+  it('has keys that name options of the question, and as many blanks as the stem shows', () => {
+    const misfits = content.questions.filter(({ stem, body }) => {
+      switch (body.type) {
+        case 'judge':
+          return false;
+        case 'blank':
+          return stem.split('____').length - 1 !== body.key.length;
+        case 'single':
+        case 'multiple': {
+          const keys = body.options.map((option) => option.key);
+          const texts = body.options.map((option) => option.text);
+          return (
+            repeated(keys).length > 0 || repeated(texts).length > 0 || ![...body.key].every((key) => keys.includes(key))
+          );
+        }
+        default:
+          return body satisfies never;
+      }
+    });
+    expect(misfits.map((misfit) => misfit.questionId)).toEqual([]);
+  });
+
+  it('favours no letter: each is the key of about a quarter of the single choices', () => {
+    const keys = content.questions.flatMap(({ body }) => (body.type === 'single' ? [body.key] : []));
+    for (const letter of ['A', 'B', 'C', 'D']) {
+      const share = keys.filter((key) => key === letter).length / keys.length;
+      expect(share).toBeGreaterThan(0.15);
+      expect(share).toBeLessThan(0.35);
+    }
+  });
+
+  it('suffices for the blueprint of the weekly test: ten questions, a hundred points', () => {
+    const { sections } = content.blueprint;
+    const total = (of: (section: (typeof sections)[number]) => number) =>
+      sections.reduce((sum, section) => sum + of(section), 0);
+    expect(total((section) => section.count)).toBe(10);
+    expect(total((section) => section.count * section.points)).toBe(100);
+    for (const section of sections) expect(count(section.type)).toBeGreaterThanOrEqual(section.count);
+  });
+});
+
+describe('the courses', () => {
+  it('are two with at least six short lessons each, all ids different', () => {
+    expect(content.courses).toHaveLength(2);
+    for (const { lessons } of content.courses) expect(lessons.length).toBeGreaterThanOrEqual(6);
+    const lessons = content.courses.flatMap((candidate) => candidate.lessons);
+    expect(repeated(lessons.map((lesson) => lesson.lessonId))).toEqual([]);
+    for (const lesson of lessons) expect(lesson.markdown.length).toBeLessThanOrEqual(900);
+  });
+
+  it('have checks whose right answers are options, and lessons that are only confirmed', () => {
+    const lessons = content.courses.flatMap((candidate) => candidate.lessons);
+    const checks = lessons.flatMap((lesson) => lesson.check);
+    expect(checks.filter((item) => item.right.some((at) => at >= item.options.length))).toEqual([]);
+    expect(lessons.some((lesson) => lesson.check.length === 0)).toBe(true);
+  });
+
+  it('show only pictures that come with the app', () => {
+    const own = readdirSync(path.join(ROOT, 'src/static/lessons')).map((name) => `/static/lessons/${name}`);
+    const shown = content.courses
+      .flatMap((candidate) => candidate.lessons)
+      .flatMap((lesson) => [...lesson.markdown.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)])
+      .map((match) => match[1]);
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.filter((src) => src === undefined || !own.includes(src))).toEqual([]);
+  });
+});
+
+describe('posts and disclosures', () => {
+  it('stand in units of the organisation', () => {
+    const items = [...content.posts, ...content.disclosures, ...content.courses];
+    expect(items.filter((item) => ![item.unitId, ...item.scope].every((unitId) => unitIds().includes(unitId)))).toEqual(
+      [],
+    );
+  });
+
+  it('fill several columns, two of the published posts being required reading', () => {
+    const published = content.posts.filter((candidate) => candidate.status === 'published');
+    expect(published.length).toBeGreaterThanOrEqual(10);
+    expect(new Set(published.map((candidate) => candidate.column)).size).toBe(8);
+    expect(published.filter((candidate) => candidate.dueInDays !== null)).toHaveLength(2);
+  });
+
+  it('show every stage of the procedure, a public notice of seven days among them', () => {
+    const stages = new Set(content.disclosures.map((item) => item.status));
+    expect([...stages].sort()).toEqual(['concluded', 'inApproval', 'inReview', 'open', 'proposed']);
+    expect(new Set(content.disclosures.map((item) => item.category)).size).toBeGreaterThanOrEqual(6);
+    expect(content.disclosures.filter((item) => item.noticeDays === 7)).toHaveLength(1);
+    for (const item of content.disclosures) expect(item.result !== undefined).toBe(item.status === 'concluded');
+  });
+
+  it('have one feedback that is answered and one that waits, last', () => {
+    expect(content.feedback.map((item) => item.answer !== null)).toEqual([true, false]);
+    const readable = content.disclosures.filter((item) => item.status === 'open').map((item) => item.disclosureId);
+    expect(content.feedback.filter((item) => !readable.includes(item.disclosure))).toEqual([]);
+  });
+});
