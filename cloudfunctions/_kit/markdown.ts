@@ -45,12 +45,19 @@ function blocksOf(tokens: Parameters<typeof known>[0]): Block[] {
       case 'blockquote': {
         const lines = linesOf(token.tokens);
         const quoted = lines.map(spansIn).filter(hasWords);
-        return [...(quoted.length > 0 ? [{ type: 'quote' as const, lines: quoted }] : []), ...lines.flatMap(picturesIn)];
+        return [
+          ...(quoted.length > 0 ? [{ type: 'quote' as const, lines: quoted }] : []),
+          ...lines.flatMap(picturesIn),
+        ];
       }
       case 'list': {
         const items = itemsOf(token, 0);
         return [
-          { type: 'list', ordered: token.ordered, items: items.map(({ line, depth }) => ({ spans: spansIn(line), depth })) },
+          {
+            type: 'list',
+            ordered: token.ordered,
+            items: items.map(({ line, depth }) => ({ spans: spansIn(line), depth })),
+          },
           ...items.flatMap(({ line }) => picturesIn(line)),
         ];
       }
@@ -75,7 +82,8 @@ const cellsOf = (table: Tokens.Table): Inline[][][] =>
 
 const picturesIn = (line: readonly Inline[]): Picture[] => line.filter(isPicture);
 
-const spansIn = (line: readonly Inline[]): Span[] => mergeSpans(line.flatMap((part) => (isPicture(part) ? [] : [part])));
+const spansIn = (line: readonly Inline[]): Span[] =>
+  mergeSpans(line.flatMap((part) => (isPicture(part) ? [] : [part])));
 
 const hasWords = (spans: readonly Span[]): boolean => spans.some((span) => span.text.trim() !== '');
 

@@ -10,7 +10,11 @@ export interface Page<Row> {
 }
 
 /** A page of what a query with `PAGE_LIMIT` found. */
-export function pageOf<Doc, Row>(found: readonly Doc[], cursorOf: (doc: Doc) => string, rowOf: (doc: Doc) => Row): Page<Row> {
+export function pageOf<Doc, Row>(
+  found: readonly Doc[],
+  cursorOf: (doc: Doc) => string,
+  rowOf: (doc: Doc) => Row,
+): Page<Row> {
   const shown = found.slice(0, PAGE_SIZE);
   const last = shown[shown.length - 1];
   return { items: shown.map(rowOf), next: last && found.length > PAGE_SIZE ? cursorOf(last) : null };

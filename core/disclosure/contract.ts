@@ -40,6 +40,7 @@ export const listBoard = endpoint({
 
 const progressEntry = z.object({ kind: z.enum(['progress', 'result']), at: instant, body: richText });
 export const feedbackState = z.enum(['waiting', 'answered']);
+export type FeedbackState = z.infer<typeof feedbackState>;
 
 export const myFeedback = z.object({
   feedbackId: id,
@@ -106,7 +107,7 @@ export const listFeedback = endpoint({
   fn: 'disclosure',
   action: 'listFeedback',
   kind: 'query',
-  summary: '本人所管单元公开事项收到的意见：先到期的在前',
+  summary: '本人所管单元公开事项收到的意见：待答复的先到期在前，已答复的新的在前',
   allow: ['secretary', 'admin'],
   input: z.object({ state: feedbackState, cursor: z.optional(cursor) }),
   output: page(feedbackRow),
@@ -125,7 +126,15 @@ export const answerFeedback = endpoint({
 
 const PREPARING = ['editor', 'secretary', 'reviewer', 'admin'] as const;
 
-export const disclosureCommandName = z.enum(['submit', 'return', 'review', 'approve', 'addProgress', 'conclude', 'withdraw']);
+export const disclosureCommandName = z.enum([
+  'submit',
+  'return',
+  'review',
+  'approve',
+  'addProgress',
+  'conclude',
+  'withdraw',
+]);
 export type DisclosureCommandName = z.infer<typeof disclosureCommandName>;
 
 export const proposalFields = z.object({
@@ -157,6 +166,9 @@ export const proposalView = z.object({
   status: disclosureStatus,
   remark: z.nullable(z.string()),
   reach: z.object({ units: count, members: count }),
+  /** `markdown` as readers will see it, and what was told since. */
+  decision: richText,
+  entries: z.array(progressEntry),
   commands: z.array(disclosureCommandName),
   isEditable: z.boolean(),
 });
@@ -188,7 +200,8 @@ export const saveProposal = endpoint({
   kind: 'command',
   summary: '提出或修改一个公开事项',
   allow: ['editor', 'secretary', 'admin'],
-  input: z.object({ disclosureId: id, ...proposalFields.shape }),
+  // Other ids are made of this one, so it is short.
+  input: z.object({ disclosureId: id.check(z.maxLength(60)), ...proposalFields.shape }),
   output: proposalView,
   errors: ['NOT_EDITABLE', 'PICTURE_NOT_ALLOWED'],
 });
@@ -207,7 +220,11 @@ export const moveDisclosure = endpoint({
       z.object({ name: z.literal('review'), confidentialityChecked: z.literal(true) }),
       z.object({ name: z.literal('approve') }),
       /** `key` makes a retry the same entry. */
-      z.object({ name: z.literal('addProgress'), key: z.string().check(z.regex(/^[\w-]{8,40}$/)), markdown: text(5000) }),
+      z.object({
+        name: z.literal('addProgress'),
+        key: z.string().check(z.regex(/^[\w-]{8,40}$/)),
+        markdown: text(5000),
+      }),
       z.object({ name: z.literal('conclude'), markdown: text(5000) }),
       z.object({ name: z.literal('withdraw'), reason: text(200) }),
     ]),

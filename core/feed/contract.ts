@@ -149,7 +149,8 @@ export const saveDraft = endpoint({
   kind: 'command',
   summary: '保存草稿；postId 由写的人先取好，重发不会多出一份',
   allow: EDITORS,
-  input: z.object({ postId: id, ...draftFields.shape }),
+  // Other ids are made of this one, so it is short.
+  input: z.object({ postId: id.check(z.maxLength(60)), ...draftFields.shape }),
   output: workView,
   errors: ['POST_NOT_EDITABLE', 'DUE_DATE_PASSED', 'PICTURE_NOT_ALLOWED'],
 });
@@ -162,6 +163,7 @@ export const previewBody = endpoint({
   allow: EDITORS,
   input: z.object({ markdown: optionalText(20_000) }),
   output: z.object({ body: richText }),
+  errors: ['PICTURE_NOT_ALLOWED'],
 });
 
 export const movePost = endpoint({

@@ -1,0 +1,66 @@
+import type { ProposalFields } from '../../core/disclosure/contract';
+import { isPublic, latestAt, stageOf } from '../../core/disclosure/rules/board';
+import type { DisclosureState } from '../../core/disclosure/rules/procedure';
+import { orderKey } from '../../core/kernel/order-key';
+import type { RichText } from '../../core/kernel/rich-text';
+import type { Placement } from '../../core/kernel/scope';
+import type { Caller } from '../_kit/caller';
+import type { UnitDoc } from '../org/public';
+import type { DisclosureDoc } from './repository';
+
+interface Proposal {
+  disclosureId: string;
+  fields: ProposalFields;
+  decision: RichText;
+  placement: Placement<UnitDoc>;
+}
+
+/** A proposal as it is stored. Who proposed it first stays its proposer; why it was returned stays until it is submitted again. */
+export function proposalDocument(
+  { disclosureId, fields, decision, placement }: Proposal,
+  existing: DisclosureDoc | null,
+  caller: Caller,
+  now: number,
+): DisclosureDoc {
+  const { title, category, markdown, noticeDays } = fields;
+  return {
+    _id: disclosureId,
+    v: 1,
+    category,
+    title,
+    markdown,
+    decision,
+    unitId: placement.unit._id,
+    unitName: placement.unit.name,
+    path: placement.unit.path,
+    scope: placement.scope.map((unit) => unit._id),
+    noticeDays,
+    proposerId: existing?.proposerId ?? caller.memberId,
+    proposerName: existing?.proposerName ?? caller.name,
+    reviewerId: null,
+    status: 'proposed',
+    remark: existing?.remark ?? null,
+    entries: [],
+    publishedAt: null,
+    isPublic: false,
+    stage: null,
+    latestAt: null,
+    order: null,
+    updatedAt: now,
+    touched: orderKey(now, disclosureId),
+    revision: (existing?.revision ?? 0) + 1,
+  };
+}
+
+/** The item after a step of the procedure. */
+export const movedDocument = (item: DisclosureDoc, state: DisclosureState, now: number): DisclosureDoc => ({
+  ...item,
+  ...state,
+  isPublic: isPublic(state),
+  stage: stageOf(state),
+  latestAt: latestAt(state),
+  order: state.publishedAt === null ? null : orderKey(state.publishedAt, item._id),
+  updatedAt: now,
+  touched: orderKey(now, item._id),
+  revision: item.revision + 1,
+});

@@ -1,0 +1,37 @@
+import type { answerFeedback } from '../../../core/disclosure/contract';
+import { decideAnswer } from '../../../core/disclosure/rules/feedback';
+import { ANSWERING } from '../../../core/disclosure/rules/standing';
+import { ok, refuse } from '../../../core/kernel/result';
+import { holdsOn } from '../../../core/kernel/roles';
+import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import type { Handler } from '../../_kit/serve';
+import { type FeedbackDoc, feedbackIn, findFeedback } from '../feedback-repository';
+import { feedbackRowOf } from '../views';
+
+export const handleAnswerFeedback: Handler<typeof answerFeedback> = async ({ feedbackId, text }, context) => {
+  const { caller, now, db, checkText } = context;
+  const found = await findFeedback(db, feedbackId);
+  if (!found) return refuse('NOT_FOUND');
+  // Who wrote it knows of it; to everybody else who does not answer it, it does not show.
+  const isOwn = found.memberId === caller.memberId;
+  if (!holdsOn(caller.roles, ANSWERING, found.path)) return refuse(isOwn ? 'FORBIDDEN' : 'NOT_FOUND');
+
+  const given = { text, at: now, byId: caller.memberId, byName: caller.name };
+  const decision = decideAnswer(found.answer, given);
+  if (!decision.ok) return decision;
+  if (found.answer) return ok(feedbackRowOf(found, now));
+  if (!(await checkText(text))) return refuse('CONTENT_REFUSED');
+
+  const audit = auditEntry(context, { action: 'feedback.answered', subject: feedbackId, path: found.path });
+  const answered = await db.transaction(async (transaction) => {
+    const fresh = await feedbackIn(transaction).find(feedbackId);
+    const again = decideAnswer(fresh?.answer ?? null, given);
+    if (!again.ok || fresh?.answer) return again;
+    await feedbackIn(transaction).update(feedbackId, { state: 'answered', answer: given });
+    await transaction.collection<AuditDoc>('auditLog').put(audit);
+    return again;
+  });
+  if (!answered.ok) return answered;
+  const row: FeedbackDoc = { ...found, state: 'answered', answer: answered.value };
+  return ok(feedbackRowOf(row, now));
+};

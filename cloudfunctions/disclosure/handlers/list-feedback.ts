@@ -1,0 +1,19 @@
+import type { listFeedback } from '../../../core/disclosure/contract';
+import { ANSWERING } from '../../../core/disclosure/rules/standing';
+import { ok } from '../../../core/kernel/result';
+import { unitsHeld } from '../../../core/kernel/roles';
+import { pageOf } from '../../_kit/page';
+import type { Handler } from '../../_kit/serve';
+import { findQueue } from '../feedback-repository';
+import { feedbackRowOf } from '../views';
+
+export const handleListFeedback: Handler<typeof listFeedback> = async (input, { caller, now, db }) => {
+  const found = await findQueue(db, unitsHeld(caller.roles, ANSWERING), input);
+  return ok(
+    pageOf(
+      found,
+      (feedback) => feedback.dueOrder,
+      (feedback) => feedbackRowOf(feedback, now),
+    ),
+  );
+};

@@ -1,0 +1,13 @@
+import type { listProposals } from '../../../core/disclosure/contract';
+import { WORKERS } from '../../../core/disclosure/rules/standing';
+import { ok } from '../../../core/kernel/result';
+import { unitsHeld } from '../../../core/kernel/roles';
+import { pageOf } from '../../_kit/page';
+import type { Handler } from '../../_kit/serve';
+import { findProposals } from '../repository';
+import { proposalRowOf } from '../views';
+
+export const handleListProposals: Handler<typeof listProposals> = async (input, { caller, db }) => {
+  const found = await findProposals(db, unitsHeld(caller.roles, WORKERS), input);
+  return ok(pageOf(found, (item) => item.touched, proposalRowOf));
+};

@@ -1,0 +1,37 @@
+import type { saveProposal } from '../../../core/disclosure/contract';
+import { PROPOSERS } from '../../../core/disclosure/rules/standing';
+import { ok, refuse } from '../../../core/kernel/result';
+import { holdsOn } from '../../../core/kernel/roles';
+import { mayAddress } from '../../../core/kernel/scope';
+import type { Caller } from '../../_kit/caller';
+import { parseMarkdown } from '../../_kit/markdown';
+import type { Handler } from '../../_kit/serve';
+import { proposalDocument } from '../disclosure-document';
+import { type DisclosureDoc, disclosuresIn } from '../repository';
+import { findPlacement, outsideCode, proposalViewOf } from '../work';
+
+export const handleSaveProposal: Handler<typeof saveProposal> = async ({ disclosureId, ...fields }, context) => {
+  const { caller, now, db } = context;
+  const placement = await findPlacement(db, fields.unitId, fields.scope);
+  if (!placement) return refuse('NOT_FOUND');
+  if (!holdsOn(caller.roles, PROPOSERS, placement.unit.path)) return refuse('FORBIDDEN');
+  if (!mayAddress(caller.roles, PROPOSERS, placement)) return refuse('FORBIDDEN');
+  const decision = parseMarkdown(fields.markdown);
+  if (!decision) return refuse('PICTURE_NOT_ALLOWED');
+
+  const saved = await db.transaction(async (transaction) => {
+    const disclosures = disclosuresIn(transaction);
+    const existing = await disclosures.find(disclosureId);
+    const code = existing && whyNotEditable(existing, caller);
+    if (code) return refuse(code);
+    const item = proposalDocument({ disclosureId, fields, decision, placement }, existing, caller, now);
+    await disclosures.put(item);
+    return ok(item);
+  });
+  return saved.ok ? ok(await proposalViewOf({ item: saved.value, placement }, context)) : saved;
+};
+
+function whyNotEditable(item: DisclosureDoc, caller: Caller) {
+  if (!holdsOn(caller.roles, PROPOSERS, item.path)) return outsideCode(item, caller);
+  return item.status === 'proposed' ? null : 'NOT_EDITABLE';
+}

@@ -1,0 +1,78 @@
+import type { DisclosureCommand } from '../../core/disclosure/contract';
+import { type DisclosureEvent, decide, evolve, type Step } from '../../core/disclosure/rules/procedure';
+import { standingOf } from '../../core/disclosure/rules/standing';
+import { ok, type Result, refuse } from '../../core/kernel/result';
+import { plainText } from '../../core/kernel/rich-text';
+import { type AuditDoc, auditEntry } from '../_kit/audit';
+import type { Transaction } from '../_kit/database';
+import { parseMarkdown } from '../_kit/markdown';
+import type { MemberContext } from '../_kit/serve';
+import { movedDocument } from './disclosure-document';
+import { type DisclosureDoc, disclosuresIn } from './repository';
+import { stateOf, type Work } from './work';
+
+/** The command with what was written as blocks. */
+export function stepOf(command: DisclosureCommand): Result<Step, 'PICTURE_NOT_ALLOWED'> {
+  if (!('markdown' in command)) return ok(command);
+  const { markdown, ...rest } = command;
+  const body = parseMarkdown(markdown);
+  return body ? ok({ ...rest, body }) : refuse('PICTURE_NOT_ALLOWED');
+}
+
+/** The words that readers see from this step on; empty: none. */
+export const newWords = (events: readonly DisclosureEvent[], item: DisclosureDoc): string =>
+  events
+    .map((event) => {
+      if (event.type === 'opened') return [item.title, plainText(item.decision)].join('\n');
+      return event.type === 'told' || event.type === 'concluded' ? plainText(event.entry.body) : '';
+    })
+    .join('\n');
+
+/** Lines of the audit log for what opens, ends or takes back an item. */
+export const auditsOf = (events: readonly DisclosureEvent[], item: DisclosureDoc, context: MemberContext): AuditDoc[] =>
+  events.flatMap((event) => {
+    const about = { subject: item._id, path: item.path };
+    switch (event.type) {
+      case 'opened':
+        return auditEntry(context, {
+          ...about,
+          action: 'disclosure.published',
+          detail: { scope: item.scope.join(' ') },
+        });
+      case 'concluded':
+        return auditEntry(context, { ...about, action: 'disclosure.concluded' });
+      case 'withdrawn':
+        return auditEntry(context, { ...about, action: 'disclosure.withdrawn', detail: { reason: event.reason } });
+      default:
+        return [];
+    }
+  });
+
+interface Move {
+  /** As it was when the step was decided and its words were checked. */
+  work: Work;
+  step: Step;
+  events: readonly DisclosureEvent[];
+  audits: readonly AuditDoc[];
+}
+
+/** Writes the item and the audit log. */
+export async function moveIn(
+  transaction: Transaction,
+  { work, step, events, audits }: Move,
+  { caller, now }: MemberContext,
+): Promise<Result<DisclosureDoc, 'CONFLICT' | 'NOT_FOUND'>> {
+  const disclosures = disclosuresIn(transaction);
+  const item = await disclosures.find(work.item._id);
+  if (!item) return refuse('NOT_FOUND');
+  if (item.revision !== work.item.revision) {
+    // Somebody was faster. Was it the same step, all is well; else the caller has to look at the item again.
+    const again = decide(step, stateOf(item), { standing: standingOf(caller, work.placement), now });
+    return again.ok && again.value.length === 0 ? ok(item) : refuse('CONFLICT');
+  }
+
+  const moved = movedDocument(item, events.reduce(evolve, stateOf(item)), now);
+  await disclosures.put(moved);
+  for (const audit of audits) await transaction.collection<AuditDoc>('auditLog').put(audit);
+  return ok(moved);
+}

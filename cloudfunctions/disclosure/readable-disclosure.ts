@@ -1,0 +1,12 @@
+import type { BoardStage } from '../../core/disclosure/contract';
+import { reaches } from '../../core/kernel/scope';
+import type { DisclosureDoc } from './repository';
+
+export interface ReadableDisclosure extends DisclosureDoc {
+  publishedAt: number;
+  stage: BoardStage;
+}
+
+/** Whether it is on the board of a member with this path. */
+export const isReadable = (item: DisclosureDoc, path: readonly string[]): item is ReadableDisclosure =>
+  item.isPublic && item.publishedAt !== null && item.stage !== null && reaches(item.scope, path);

@@ -1,0 +1,102 @@
+import type { CategoryKey } from '../../core/disclosure/catalogue';
+import type { BoardStage, DisclosureStatus } from '../../core/disclosure/contract';
+import type { RichText } from '../../core/kernel/rich-text';
+import { command, type Database, type Stored, type Transaction } from '../_kit/database';
+import { PAGE_LIMIT } from '../_kit/page';
+
+export interface EntryDoc {
+  key: string;
+  kind: 'progress' | 'result';
+  at: number;
+  body: RichText;
+}
+
+export interface DisclosureDoc extends Stored {
+  category: CategoryKey;
+  title: string;
+  markdown: string;
+  /** What `markdown` says, as readers get it. */
+  decision: RichText;
+  /** The unit that discloses, with its name and path. */
+  unitId: string;
+  unitName: string;
+  path: readonly string[];
+  /** Units whose members see it, none of them below another. */
+  scope: readonly string[];
+  noticeDays: number | null;
+  proposerId: string;
+  proposerName: string;
+  reviewerId: string | null;
+  status: DisclosureStatus;
+  remark: string | null;
+  entries: readonly EntryDoc[];
+  publishedAt: number | null;
+  /** Follow from the above, for the board to find and show: */
+  isPublic: boolean;
+  stage: BoardStage | null;
+  latestAt: number | null;
+  /** Orders the board, see `orderKey`; null until it is opened. */
+  order: string | null;
+  updatedAt: number;
+  /** Orders the lists of those who work on it, newest change first. */
+  touched: string;
+  /** Counts the writes: who decides on an older one finds out. */
+  revision: number;
+}
+
+/** What a row of the board shows. */
+export interface BoardDoc extends Stored, Pick<DisclosureDoc, 'category' | 'title' | 'unitName' | 'noticeDays'> {
+  stage: BoardStage;
+  publishedAt: number;
+  latestAt: number;
+  order: string;
+}
+const BOARD_FIELDS = ['category', 'title', 'unitName', 'noticeDays', 'stage', 'publishedAt', 'latestAt', 'order', 'v'];
+
+export type ProposalDoc = Pick<
+  DisclosureDoc,
+  '_id' | 'v' | 'category' | 'title' | 'unitName' | 'status' | 'updatedAt' | 'touched'
+>;
+const PROPOSAL_FIELDS = ['category', 'title', 'unitName', 'status', 'updatedAt', 'touched', 'v'];
+
+export const disclosuresIn = (transaction: Transaction) => transaction.collection<DisclosureDoc>('disclosures');
+
+export const findDisclosure = (db: Database, disclosureId: string): Promise<DisclosureDoc | null> =>
+  db.collection<DisclosureDoc>('disclosures').find(disclosureId);
+
+export interface BoardQuery {
+  category?: CategoryKey | undefined;
+  /** `order` of the last row of the page before. */
+  cursor?: string | undefined;
+}
+
+/** The next items on the board of a member with this path, opened last first. */
+export const findBoard = (
+  db: Database,
+  path: readonly string[],
+  { category, cursor }: BoardQuery,
+): Promise<BoardDoc[]> =>
+  db.collection<BoardDoc>('disclosures').query(
+    {
+      isPublic: true,
+      scope: command().in([...path]),
+      ...(category === undefined ? {} : { category }),
+      ...(cursor === undefined ? {} : { order: command().lt(cursor) }),
+    },
+    { orderBy: [['order', 'desc']], limit: PAGE_LIMIT, fields: BOARD_FIELDS },
+  );
+
+/** The next items of these units and those below them in a state, last changed first. */
+export const findProposals = (
+  db: Database,
+  unitIds: readonly string[],
+  { status, cursor }: { status: DisclosureStatus; cursor?: string | undefined },
+): Promise<ProposalDoc[]> =>
+  db.collection<ProposalDoc>('disclosures').query(
+    {
+      status,
+      path: command().in([...unitIds]),
+      ...(cursor === undefined ? {} : { touched: command().lt(cursor) }),
+    },
+    { orderBy: [['touched', 'desc']], limit: PAGE_LIMIT, fields: PROPOSAL_FIELDS },
+  );

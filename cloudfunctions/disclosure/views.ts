@@ -1,0 +1,57 @@
+import type { BoardRow, DisclosureView, FeedbackRow, MyFeedback, ProposalRow } from '../../core/disclosure/contract';
+import { noticeEndsAt } from '../../core/disclosure/rules/board';
+import { isOverdue } from '../../core/disclosure/rules/feedback';
+import type { FeedbackDoc } from './feedback-repository';
+import type { ReadableDisclosure } from './readable-disclosure';
+import type { BoardDoc, ProposalDoc } from './repository';
+
+export const boardRowOf = (item: BoardDoc): BoardRow => ({
+  disclosureId: item._id,
+  category: item.category,
+  title: item.title,
+  unitName: item.unitName,
+  stage: item.stage,
+  publishedAt: item.publishedAt,
+  updatedAt: item.latestAt,
+  noticeEndsAt: noticeEndsAt(item.publishedAt, item.noticeDays),
+});
+
+export const disclosureViewOf = (item: ReadableDisclosure, mine: readonly FeedbackDoc[]): DisclosureView => ({
+  disclosureId: item._id,
+  category: item.category,
+  title: item.title,
+  unitName: item.unitName,
+  stage: item.stage,
+  publishedAt: item.publishedAt,
+  noticeEndsAt: noticeEndsAt(item.publishedAt, item.noticeDays),
+  decision: item.decision,
+  entries: item.entries.map(({ kind, at, body }) => ({ kind, at, body })),
+  myFeedback: mine.map(myFeedbackOf),
+});
+
+export const proposalRowOf = (item: ProposalDoc): ProposalRow => ({
+  disclosureId: item._id,
+  category: item.category,
+  title: item.title,
+  unitName: item.unitName,
+  status: item.status,
+  updatedAt: item.updatedAt,
+});
+
+export const myFeedbackOf = (feedback: FeedbackDoc): MyFeedback => ({
+  feedbackId: feedback._id,
+  disclosureId: feedback.disclosureId,
+  disclosureTitle: feedback.disclosureTitle,
+  text: feedback.text,
+  at: feedback.at,
+  state: feedback.state,
+  answerDueAt: feedback.answerDueAt,
+  answer: feedback.answer && { text: feedback.answer.text, at: feedback.answer.at, byName: feedback.answer.byName },
+});
+
+/** For those who answer: with the name of who wrote it. */
+export const feedbackRowOf = (feedback: FeedbackDoc, now: number): FeedbackRow => ({
+  ...myFeedbackOf(feedback),
+  memberName: feedback.memberName,
+  isOverdue: isOverdue(feedback, now),
+});

@@ -1,0 +1,13 @@
+import type { listWork } from '../../../core/feed/contract';
+import { WORKERS } from '../../../core/feed/rules/standing';
+import { ok } from '../../../core/kernel/result';
+import { unitsHeld } from '../../../core/kernel/roles';
+import { pageOf } from '../../_kit/page';
+import type { Handler } from '../../_kit/serve';
+import { findWork } from '../repository';
+import { workRowOf } from '../views';
+
+export const handleListWork: Handler<typeof listWork> = async (input, { caller, db }) => {
+  const found = await findWork(db, unitsHeld(caller.roles, WORKERS), input);
+  return ok(pageOf(found, (post) => post.touched, workRowOf));
+};

@@ -1,0 +1,28 @@
+import type { movePost } from '../../../core/feed/contract';
+import { decide } from '../../../core/feed/rules/workflow';
+import { ok, refuse } from '../../../core/kernel/result';
+import { plainText } from '../../../core/kernel/rich-text';
+import type { Handler } from '../../_kit/serve';
+import { auditsOf, moveIn } from '../moving';
+import { openWorkOn, stateOf, workContextOf, workViewOf } from '../work';
+
+export const handleMovePost: Handler<typeof movePost> = async ({ postId, command }, context) => {
+  const work = await openWorkOn(postId, context);
+  if (!work.ok) return work;
+  const { post, placement } = work.value;
+
+  const decision = decide(command, stateOf(post), workContextOf(work.value, context));
+  if (!decision.ok) return decision;
+  const events = decision.value;
+  if (events.length === 0) return ok(await workViewOf(work.value, context));
+
+  const isPublished = events.some((event) => event.type === 'published');
+  const words = [post.title, plainText(post.body)].join('\n');
+  if (isPublished && !(await context.checkText(words))) return refuse('CONTENT_REFUSED');
+
+  const audits = auditsOf(events, post, context);
+  const moved = await context.db.transaction((transaction) =>
+    moveIn(transaction, { work: work.value, command, events, audits }, context),
+  );
+  return moved.ok ? ok(await workViewOf({ post: moved.value, placement }, context)) : moved;
+};

@@ -1,0 +1,38 @@
+import type { saveDraft } from '../../../core/feed/contract';
+import { WRITERS } from '../../../core/feed/rules/standing';
+import { ok, refuse } from '../../../core/kernel/result';
+import { holdsOn } from '../../../core/kernel/roles';
+import { mayAddress } from '../../../core/kernel/scope';
+import type { Caller } from '../../_kit/caller';
+import { parseMarkdown } from '../../_kit/markdown';
+import type { Handler } from '../../_kit/serve';
+import { draftDocument } from '../post-document';
+import { type PostDoc, postsIn } from '../repository';
+import { findPlacement, outsideCode, workViewOf } from '../work';
+
+export const handleSaveDraft: Handler<typeof saveDraft> = async ({ postId, ...fields }, context) => {
+  const { caller, now, db } = context;
+  const placement = await findPlacement(db, fields.unitId, fields.scope);
+  if (!placement) return refuse('NOT_FOUND');
+  if (!holdsOn(caller.roles, WRITERS, placement.unit.path)) return refuse('FORBIDDEN');
+  if (!mayAddress(caller.roles, WRITERS, placement)) return refuse('FORBIDDEN');
+  if (fields.requiredReading && fields.requiredReading.dueAt <= now) return refuse('DUE_DATE_PASSED');
+  const body = parseMarkdown(fields.markdown);
+  if (!body) return refuse('PICTURE_NOT_ALLOWED');
+
+  const saved = await db.transaction(async (transaction) => {
+    const posts = postsIn(transaction);
+    const existing = await posts.find(postId);
+    const code = existing && whyNotEditable(existing, caller);
+    if (code) return refuse(code);
+    const post = draftDocument({ postId, fields, body, placement }, existing, caller, now);
+    await posts.put(post);
+    return ok(post);
+  });
+  return saved.ok ? ok(await workViewOf({ post: saved.value, placement }, context)) : saved;
+};
+
+function whyNotEditable(post: PostDoc, caller: Caller) {
+  if (!holdsOn(caller.roles, WRITERS, post.path)) return outsideCode(post, caller);
+  return post.status === 'draft' ? null : 'POST_NOT_EDITABLE';
+}

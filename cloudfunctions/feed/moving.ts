@@ -1,0 +1,84 @@
+import type { PostCommand } from '../../core/feed/contract';
+import { decide, evolve, type PostEvent } from '../../core/feed/rules/workflow';
+import { assignmentId } from '../../core/kernel/assignment';
+import { ok, type Result, refuse } from '../../core/kernel/result';
+import { assignmentDoc, assignmentsIn } from '../_kit/assignments';
+import { type AuditDoc, auditEntry } from '../_kit/audit';
+import type { Transaction } from '../_kit/database';
+import type { MemberContext } from '../_kit/serve';
+import { movedDocument } from './post-document';
+import { type PostDoc, postsIn } from './repository';
+import { stateOf, type Work, workContextOf } from './work';
+
+interface Move {
+  /** As it was when the command was decided and its text was checked. */
+  work: Work;
+  command: PostCommand;
+  events: readonly PostEvent[];
+  audits: readonly AuditDoc[];
+}
+
+/** Lines of the audit log for what readers notice: publishing and withdrawing. */
+export const auditsOf = (events: readonly PostEvent[], post: PostDoc, context: MemberContext): AuditDoc[] =>
+  events.flatMap((event) => {
+    const about = { subject: post._id, path: post.path };
+    if (event.type === 'published') {
+      return auditEntry(context, { ...about, action: 'post.published', detail: { scope: post.scope.join(' ') } });
+    }
+    return event.type === 'withdrawn'
+      ? auditEntry(context, { ...about, action: 'post.withdrawn', detail: { reason: event.reason } })
+      : [];
+  });
+
+/** Writes the post with what follows from the step: what its readers are asked, and the audit log. */
+export async function moveIn(
+  transaction: Transaction,
+  { work, command, events, audits }: Move,
+  context: MemberContext,
+): Promise<Result<PostDoc, 'CONFLICT' | 'NOT_FOUND'>> {
+  const posts = postsIn(transaction);
+  const post = await posts.find(work.post._id);
+  if (!post) return refuse('NOT_FOUND');
+  if (post.revision !== work.post.revision) return meanwhile(post, { ...work, post }, command, context);
+
+  const moved = movedDocument(post, events.reduce(evolve, stateOf(post)), context.now);
+  await posts.put(moved);
+  for (const event of events) await writeAssignment(transaction, event, moved, work);
+  for (const audit of audits) await transaction.collection<AuditDoc>('auditLog').put(audit);
+  return ok(moved);
+}
+
+/** Somebody was faster. Was it the same step, all is well; else the caller has to look at the post again. */
+function meanwhile(
+  post: PostDoc,
+  work: Work,
+  command: PostCommand,
+  context: MemberContext,
+): Result<PostDoc, 'CONFLICT'> {
+  const decision = decide(command, stateOf(post), workContextOf(work, context));
+  return decision.ok && decision.value.length === 0 ? ok(post) : refuse('CONFLICT');
+}
+
+async function writeAssignment(
+  transaction: Transaction,
+  event: PostEvent,
+  post: PostDoc,
+  { placement }: Work,
+): Promise<void> {
+  if (!post.requiredReading) return;
+  const assignments = assignmentsIn(transaction);
+  if (event.type === 'published') {
+    await assignments.put(
+      assignmentDoc({
+        kind: 'requiredReading',
+        subjectId: post._id,
+        title: post.title,
+        scope: placement.scope,
+        opensAt: event.at,
+        dueAt: post.requiredReading.dueAt,
+      }),
+    );
+  } else if (event.type === 'withdrawn') {
+    await assignments.update(assignmentId('requiredReading', post._id), { isWithdrawn: true });
+  }
+}

@@ -1,0 +1,59 @@
+import type { DraftFields } from '../../core/feed/contract';
+import { summaryOf } from '../../core/feed/rules/summary';
+import type { PostState } from '../../core/feed/rules/workflow';
+import { orderKey } from '../../core/kernel/order-key';
+import type { RichText } from '../../core/kernel/rich-text';
+import type { Placement } from '../../core/kernel/scope';
+import type { Caller } from '../_kit/caller';
+import type { UnitDoc } from '../org/public';
+import type { PostDoc } from './repository';
+
+interface Draft {
+  postId: string;
+  fields: DraftFields;
+  body: RichText;
+  placement: Placement<UnitDoc>;
+}
+
+/** A draft as it is stored. Who wrote it first stays its author; why it was returned stays until it is submitted again. */
+export function draftDocument(
+  { postId, fields, body, placement }: Draft,
+  existing: PostDoc | null,
+  caller: Caller,
+  now: number,
+): PostDoc {
+  const { title, column, markdown, requiredReading } = fields;
+  return {
+    _id: postId,
+    v: 1,
+    column,
+    title,
+    markdown,
+    body,
+    summary: summaryOf(body),
+    unitId: placement.unit._id,
+    unitName: placement.unit.name,
+    path: placement.unit.path,
+    scope: placement.scope.map((unit) => unit._id),
+    requiredReading,
+    authorId: existing?.authorId ?? caller.memberId,
+    authorName: existing?.authorName ?? caller.name,
+    status: 'draft',
+    remark: existing?.remark ?? null,
+    publishedAt: null,
+    order: null,
+    updatedAt: now,
+    touched: orderKey(now, postId),
+    revision: (existing?.revision ?? 0) + 1,
+  };
+}
+
+/** The post after a step of its way. */
+export const movedDocument = (post: PostDoc, state: PostState, now: number): PostDoc => ({
+  ...post,
+  ...state,
+  order: state.publishedAt === null ? null : orderKey(state.publishedAt, post._id),
+  updatedAt: now,
+  touched: orderKey(now, post._id),
+  revision: post.revision + 1,
+});

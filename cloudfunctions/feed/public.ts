@@ -1,0 +1,1 @@
+export { findFeedPage } from './feed-page';

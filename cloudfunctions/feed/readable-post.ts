@@ -1,0 +1,18 @@
+import { reaches } from '../../core/kernel/scope';
+import type { Caller } from '../_kit/caller';
+import type { Database } from '../_kit/database';
+import { findPost, type PostDoc } from './repository';
+
+export interface PublishedPost extends PostDoc {
+  publishedAt: number;
+}
+
+/** Whether a member with this path may read it. */
+export const isReadable = (post: PostDoc, path: readonly string[]): post is PublishedPost =>
+  post.status === 'published' && post.publishedAt !== null && reaches(post.scope, path);
+
+/** A post that is published and reaches the caller; null: for the caller there is none. One request. */
+export async function findReadable(db: Database, postId: string, caller: Caller): Promise<PublishedPost | null> {
+  const post = await findPost(db, postId);
+  return post && isReadable(post, caller.path) ? post : null;
+}

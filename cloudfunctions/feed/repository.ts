@@ -1,0 +1,102 @@
+import type { ColumnKey } from '../../core/feed/columns';
+import type { PostStatus } from '../../core/feed/contract';
+import type { RichText } from '../../core/kernel/rich-text';
+import { command, type Database, type Stored, type Transaction } from '../_kit/database';
+import { PAGE_LIMIT } from '../_kit/page';
+
+export interface PostDoc extends Stored {
+  column: ColumnKey;
+  title: string;
+  markdown: string;
+  /** What `markdown` says, as readers get it. */
+  body: RichText;
+  summary: string;
+  /** The unit in whose name it appears, with its name and path. */
+  unitId: string;
+  unitName: string;
+  path: readonly string[];
+  /** Units whose members see it, none of them below another. */
+  scope: readonly string[];
+  requiredReading: { dueAt: number } | null;
+  authorId: string;
+  authorName: string;
+  status: PostStatus;
+  remark: string | null;
+  publishedAt: number | null;
+  /** Orders the feed, see `orderKey`; null until it is published. */
+  order: string | null;
+  updatedAt: number;
+  /** Orders the lists of those who work on it, newest change first. */
+  touched: string;
+  /** Counts the writes: who decides on an older one finds out. */
+  revision: number;
+}
+
+/** What a row of the feed shows. */
+export interface FeedRow
+  extends Stored,
+    Pick<PostDoc, 'column' | 'title' | 'summary' | 'unitName' | 'requiredReading'> {
+  publishedAt: number;
+  order: string;
+}
+const FEED_FIELDS = ['column', 'title', 'summary', 'unitName', 'requiredReading', 'publishedAt', 'order', 'v'];
+
+export type WorkDoc = Pick<
+  PostDoc,
+  '_id' | 'v' | 'column' | 'title' | 'unitId' | 'unitName' | 'authorName' | 'status' | 'updatedAt' | 'touched'
+>;
+const WORK_FIELDS = ['column', 'title', 'unitId', 'unitName', 'authorName', 'status', 'updatedAt', 'touched', 'v'];
+
+const posts = (db: Database) => db.collection<PostDoc>('posts');
+export const postsIn = (transaction: Transaction) => transaction.collection<PostDoc>('posts');
+
+export const findPost = (db: Database, postId: string): Promise<PostDoc | null> => posts(db).find(postId);
+
+export interface FeedQuery {
+  column?: ColumnKey | undefined;
+  /** `order` of the last row of the page before. */
+  cursor?: string | undefined;
+}
+
+/** The next published posts that reach a member with this path, newest first. */
+export const findPublished = (
+  db: Database,
+  path: readonly string[],
+  { column, cursor }: FeedQuery,
+): Promise<FeedRow[]> =>
+  db.collection<FeedRow>('posts').query(
+    {
+      status: 'published',
+      scope: command().in([...path]),
+      ...(column === undefined ? {} : { column }),
+      ...(cursor === undefined ? {} : { order: command().lt(cursor) }),
+    },
+    { orderBy: [['order', 'desc']], limit: PAGE_LIMIT, fields: FEED_FIELDS },
+  );
+
+/** The next posts of these units and those below them in a state, last changed first. */
+export const findWork = (
+  db: Database,
+  unitIds: readonly string[],
+  { status, cursor }: { status: PostStatus; cursor?: string | undefined },
+): Promise<WorkDoc[]> =>
+  db.collection<WorkDoc>('posts').query(
+    {
+      status,
+      path: command().in([...unitIds]),
+      ...(cursor === undefined ? {} : { touched: command().lt(cursor) }),
+    },
+    { orderBy: [['touched', 'desc']], limit: PAGE_LIMIT, fields: WORK_FIELDS },
+  );
+
+/** How many posts of these units and those below them are in each state; a state without any is missing. */
+export const countByStatus = (
+  db: Database,
+  unitIds: readonly string[],
+  statuses: readonly PostStatus[],
+): Promise<{ _id: PostStatus; posts: number }[]> =>
+  posts(db).aggregate<{ _id: PostStatus; posts: number }>(
+    // A pipeline takes the database's own operators, not those of `command`.
+    { match: { status: { $in: statuses }, path: { $in: unitIds } } },
+    { group: { _id: '$status', posts: { $sum: 1 } } },
+  );

@@ -1,0 +1,45 @@
+import { addDays, dayKey, endOfDay } from '../../kernel/calendar';
+import { ok, type Result, refuse } from '../../kernel/result';
+import { ANSWER_DUE_DAYS } from '../catalogue';
+import type { DisclosureStatus, FeedbackRow } from '../contract';
+
+/** Until when feedback left at `now` is due an answer: the end of the fifteenth day after it, ms. */
+export const answerDueAt = (now: number): number => endOfDay(addDays(dayKey(now), ANSWER_DUE_DAYS));
+
+export const isOverdue = (feedback: Pick<FeedbackRow, 'state' | 'answerDueAt'>, now: number): boolean =>
+  feedback.state === 'waiting' && feedback.answerDueAt < now;
+
+/** Whether an item takes feedback from the members that it reaches: once it is open, until it is withdrawn. */
+export function takeFeedback(status: DisclosureStatus): Result<null, 'NOT_FOUND' | 'DISCLOSURE_CLOSED'> {
+  switch (status) {
+    case 'open':
+    case 'concluded':
+      return ok(null);
+    case 'withdrawn':
+      return refuse('DISCLOSURE_CLOSED');
+    case 'proposed':
+    case 'inReview':
+    case 'inApproval':
+      return refuse('NOT_FOUND');
+    default:
+      return status satisfies never;
+  }
+}
+
+export interface FeedbackAnswer {
+  text: string;
+  /** ms */
+  at: number;
+  byId: string;
+  byName: string;
+}
+
+/** The answer that stands from now on. The first one stays; the same again by the same person is a retry. */
+export function decideAnswer(
+  existing: FeedbackAnswer | null,
+  given: FeedbackAnswer,
+): Result<FeedbackAnswer, 'ALREADY_ANSWERED'> {
+  if (!existing) return ok(given);
+  const isRetry = existing.byId === given.byId && existing.text === given.text;
+  return isRetry ? ok(existing) : refuse('ALREADY_ANSWERED');
+}

@@ -1,0 +1,183 @@
+import { ok, type Result, refuse } from '../../kernel/result';
+import type { RichText } from '../../kernel/rich-text';
+import { plainText } from '../../kernel/rich-text';
+import type { DisclosureCommand, DisclosureCommandName, DisclosureStatus } from '../contract';
+import type { Standing } from './standing';
+
+/** What was told after the item was opened. */
+export interface Entry {
+  /** Drawn by the writer, so that a retry is the same entry. */
+  key: string;
+  kind: 'progress' | 'result';
+  /** ms */
+  at: number;
+  body: RichText;
+}
+
+export interface DisclosureState {
+  status: DisclosureStatus;
+  /** Why it was returned or withdrawn. */
+  remark: string | null;
+  proposerId: string;
+  /** Who reviewed it; null until then and after a return. */
+  reviewerId: string | null;
+  /** ms; null until it is opened. */
+  publishedAt: number | null;
+  /** Oldest first; the result is the last one. */
+  entries: readonly Entry[];
+}
+
+export type DisclosureEvent =
+  | { type: 'submitted' }
+  | { type: 'returned'; reason: string }
+  | { type: 'reviewed'; by: string }
+  | { type: 'opened'; at: number }
+  | { type: 'told'; entry: Entry }
+  | { type: 'concluded'; entry: Entry }
+  | { type: 'withdrawn'; reason: string };
+
+/** A command as the procedure takes it: what was written is blocks by now. */
+export type Step = WithBody<DisclosureCommand>;
+type WithBody<Command> = Command extends { markdown: string }
+  ? Omit<Command, 'markdown'> & { body: RichText }
+  : Command;
+
+type Code = 'FORBIDDEN' | 'WRONG_STATUS';
+
+const COMMANDS: readonly DisclosureCommandName[] = [
+  'submit',
+  'return',
+  'review',
+  'approve',
+  'addProgress',
+  'conclude',
+  'withdraw',
+];
+
+const FROM: Record<DisclosureCommandName, readonly DisclosureStatus[]> = {
+  submit: ['proposed'],
+  return: ['inReview', 'inApproval'],
+  review: ['inReview'],
+  approve: ['inApproval'],
+  addProgress: ['open'],
+  conclude: ['open'],
+  withdraw: ['open', 'concluded'],
+};
+
+const RESULT_KEY = 'result';
+
+/**
+ * Who may give a command. It takes two: nobody reviews an item of their own, and nobody approves what they reviewed, an
+ * administrator of the unit aside. Where a branch has one secretary, the reviewer above takes the other step.
+ */
+function mayGive(name: DisclosureCommandName, state: DisclosureState, standing: Standing): boolean {
+  const { memberId, isAdmin } = standing;
+  switch (name) {
+    case 'submit':
+      return standing.mayPropose;
+    case 'review':
+      return standing.mayReview && (isAdmin || memberId !== state.proposerId);
+    case 'approve':
+      return standing.mayApprove && (isAdmin || memberId !== state.reviewerId);
+    case 'return':
+      return standing.mayReview || (standing.mayApprove && state.status !== 'inReview');
+    case 'addProgress':
+    case 'conclude':
+      return standing.mayReport;
+    case 'withdraw':
+      return standing.mayReport || standing.mayApprove;
+    default:
+      return name satisfies never;
+  }
+}
+
+const isSameText = (left: RichText, right: RichText): boolean => plainText(left) === plainText(right);
+
+/** A command that has been carried out already: a retry gets the answer of the first try. */
+function isRepeat(
+  step: Step,
+  { status, remark, reviewerId, entries }: DisclosureState,
+  { memberId }: Standing,
+): boolean {
+  switch (step.name) {
+    case 'submit':
+      return status === 'inReview';
+    case 'return':
+      return status === 'proposed' && remark === step.reason;
+    case 'review':
+      return status === 'inApproval' && reviewerId === memberId;
+    case 'approve':
+      return status === 'open';
+    case 'addProgress':
+      return entries.some((entry) => entry.kind === 'progress' && entry.key === step.key);
+    case 'conclude':
+      return (
+        status === 'concluded' && entries.some((entry) => entry.kind === 'result' && isSameText(entry.body, step.body))
+      );
+    case 'withdraw':
+      return status === 'withdrawn' && remark === step.reason;
+    default:
+      return step satisfies never;
+  }
+}
+
+function eventOf(step: Step, by: string, at: number): DisclosureEvent {
+  switch (step.name) {
+    case 'submit':
+      return { type: 'submitted' };
+    case 'return':
+      return { type: 'returned', reason: step.reason };
+    case 'review':
+      return { type: 'reviewed', by };
+    case 'approve':
+      return { type: 'opened', at };
+    case 'addProgress':
+      return { type: 'told', entry: { key: step.key, kind: 'progress', at, body: step.body } };
+    case 'conclude':
+      return { type: 'concluded', entry: { key: RESULT_KEY, kind: 'result', at, body: step.body } };
+    case 'withdraw':
+      return { type: 'withdrawn', reason: step.reason };
+    default:
+      return step satisfies never;
+  }
+}
+
+/** What a step changes; nothing, where it has been taken before. */
+export function decide(
+  step: Step,
+  state: DisclosureState,
+  { standing, now }: { standing: Standing; now: number },
+): Result<DisclosureEvent[], Code> {
+  if (!mayGive(step.name, state, standing)) return refuse('FORBIDDEN');
+  if (isRepeat(step, state, standing)) return ok([]);
+  if (!FROM[step.name].includes(state.status)) return refuse('WRONG_STATUS');
+  return ok([eventOf(step, standing.memberId, now)]);
+}
+
+export function evolve(state: DisclosureState, event: DisclosureEvent): DisclosureState {
+  switch (event.type) {
+    case 'submitted':
+      return { ...state, status: 'inReview', remark: null };
+    case 'returned':
+      return { ...state, status: 'proposed', remark: event.reason, reviewerId: null };
+    case 'reviewed':
+      return { ...state, status: 'inApproval', reviewerId: event.by };
+    case 'opened':
+      return { ...state, status: 'open', remark: null, publishedAt: event.at };
+    case 'told':
+      return { ...state, entries: [...state.entries, event.entry] };
+    case 'concluded':
+      return { ...state, status: 'concluded', entries: [...state.entries, event.entry] };
+    case 'withdrawn':
+      return { ...state, status: 'withdrawn', remark: event.reason };
+    default:
+      return event satisfies never;
+  }
+}
+
+/** The steps that somebody may take now, in the order of the procedure. */
+export const availableCommands = (state: DisclosureState, standing: Standing): DisclosureCommandName[] =>
+  COMMANDS.filter((name) => FROM[name].includes(state.status) && mayGive(name, state, standing));
+
+export const isEditable = ({ status }: DisclosureState, { mayPropose }: Standing): boolean =>
+  status === 'proposed' && mayPropose;

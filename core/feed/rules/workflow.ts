@@ -1,0 +1,145 @@
+import { ok, type Result, refuse } from '../../kernel/result';
+import type { PostCommand, PostCommandName, PostStatus } from '../contract';
+import type { Standing } from './standing';
+
+export interface PostState {
+  status: PostStatus;
+  /** Why it was returned or withdrawn. */
+  remark: string | null;
+  /** ms; null until it is published. */
+  publishedAt: number | null;
+}
+
+export type PostEvent =
+  | { type: 'submitted' }
+  | { type: 'returned'; reason: string }
+  | { type: 'signOffRequested' }
+  | { type: 'published'; at: number }
+  | { type: 'withdrawn'; reason: string };
+
+export interface PostContext {
+  standing: Standing;
+  /** It reaches more than one branch, so publishing it takes a sign-off (审签). */
+  goesBeyondBranch: boolean;
+  /** Until when its reading is to be confirmed, ms; null: it is not required. */
+  dueAt: number | null;
+  /** ms */
+  now: number;
+}
+
+type Code = 'FORBIDDEN' | 'WRONG_STATUS' | 'SIGN_OFF_NEEDED' | 'DUE_DATE_PASSED';
+
+const COMMANDS: readonly PostCommandName[] = ['submit', 'return', 'requestSignOff', 'publish', 'signOff', 'withdraw'];
+
+const FROM: Record<PostCommandName, readonly PostStatus[]> = {
+  submit: ['draft'],
+  return: ['inReview', 'inSignOff'],
+  requestSignOff: ['draft', 'inReview'],
+  publish: ['draft', 'inReview'],
+  signOff: ['inSignOff'],
+  withdraw: ['published'],
+};
+
+/**
+ * Who may give a command. Nobody signs off a post of their own, an administrator of all it reaches aside: above that
+ * office there is no one to ask, and the audit log keeps who it was.
+ */
+function mayGive(name: PostCommandName, status: PostStatus, standing: Standing): boolean {
+  const { isAuthor, isWriter, isPublisher, isSigner, isAdmin } = standing;
+  switch (name) {
+    case 'submit':
+      return isWriter;
+    case 'requestSignOff':
+    case 'publish':
+      return isPublisher;
+    case 'return':
+      return isPublisher || (isSigner && status !== 'inReview');
+    case 'signOff':
+      return isSigner && (!isAuthor || isAdmin);
+    case 'withdraw':
+      return isPublisher || isSigner;
+    default:
+      return name satisfies never;
+  }
+}
+
+/** A command that has been carried out already: a retry gets the answer of the first try. */
+function isRepeat(command: PostCommand, { status, remark }: PostState): boolean {
+  switch (command.name) {
+    case 'submit':
+      return status === 'inReview';
+    case 'return':
+      return status === 'draft' && remark === command.reason;
+    case 'requestSignOff':
+      return status === 'inSignOff';
+    case 'publish':
+    case 'signOff':
+      return status === 'published';
+    case 'withdraw':
+      return status === 'withdrawn' && remark === command.reason;
+    default:
+      return command satisfies never;
+  }
+}
+
+/** Why a command is no step from here, if it is none. */
+function obstacle(name: PostCommandName, { status }: PostState, context: PostContext): Code | null {
+  if (name === 'publish' && context.goesBeyondBranch && status !== 'withdrawn') return 'SIGN_OFF_NEEDED';
+  // Within a branch there is nothing to sign off: its secretary publishes.
+  if (name === 'requestSignOff' && !context.goesBeyondBranch) return 'WRONG_STATUS';
+  return FROM[name].includes(status) ? null : 'WRONG_STATUS';
+}
+
+const isTooLate = (event: PostEvent, { dueAt, now }: PostContext): boolean =>
+  event.type === 'published' && dueAt !== null && dueAt <= now;
+
+function eventOf(command: PostCommand, now: number): PostEvent {
+  switch (command.name) {
+    case 'submit':
+      return { type: 'submitted' };
+    case 'return':
+      return { type: 'returned', reason: command.reason };
+    case 'requestSignOff':
+      return { type: 'signOffRequested' };
+    case 'publish':
+    case 'signOff':
+      return { type: 'published', at: now };
+    case 'withdraw':
+      return { type: 'withdrawn', reason: command.reason };
+    default:
+      return command satisfies never;
+  }
+}
+
+/** What a command changes; nothing, where it has been carried out before. */
+export function decide(command: PostCommand, state: PostState, context: PostContext): Result<PostEvent[], Code> {
+  if (!mayGive(command.name, state.status, context.standing)) return refuse('FORBIDDEN');
+  if (isRepeat(command, state)) return ok([]);
+  const code = obstacle(command.name, state, context);
+  if (code) return refuse(code);
+  const event = eventOf(command, context.now);
+  return isTooLate(event, context) ? refuse('DUE_DATE_PASSED') : ok([event]);
+}
+
+export function evolve(state: PostState, event: PostEvent): PostState {
+  switch (event.type) {
+    case 'submitted':
+      return { ...state, status: 'inReview', remark: null };
+    case 'returned':
+      return { ...state, status: 'draft', remark: event.reason };
+    case 'signOffRequested':
+      return { ...state, status: 'inSignOff', remark: null };
+    case 'published':
+      return { status: 'published', remark: null, publishedAt: event.at };
+    case 'withdrawn':
+      return { ...state, status: 'withdrawn', remark: event.reason };
+    default:
+      return event satisfies never;
+  }
+}
+
+/** The steps that somebody may take now, in the order of the way to the readers. */
+export const availableCommands = (state: PostState, context: PostContext): PostCommandName[] =>
+  COMMANDS.filter((name) => mayGive(name, state.status, context.standing) && obstacle(name, state, context) === null);
+
+export const isEditable = ({ status }: PostState, { isWriter }: Standing): boolean => status === 'draft' && isWriter;

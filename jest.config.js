@@ -1,0 +1,46 @@
+// Packages that are published as ES modules only; jest runs CommonJS, so babel translates them.
+const esModules = ['jose'];
+
+/** @type {import('jest').Config} */
+const shared = {
+  testEnvironment: 'node',
+  transform: { '\\.m?[jt]sx?$': 'babel-jest' },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
+  // marked ships a CommonJS build too, which needs no translation (babel-preset-taro cannot read its private methods).
+  moduleNameMapper: { '^marked$': '<rootDir>/node_modules/marked/lib/marked.umd.js' },
+  // Without this, jest warns about the package.json files that the builds write.
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+};
+
+const level = (name, overrides = {}) => ({
+  ...shared,
+  displayName: name,
+  testMatch: [`<rootDir>/test/${name}/**/*.test.{ts,tsx}`],
+  ...overrides,
+});
+
+/** @type {import('jest').Config} */
+module.exports = {
+  maxWorkers: 2,
+  // Generous, for a busy machine of two cores; jest takes it from here only, not from a project.
+  testTimeout: 120_000,
+  projects: [
+    level('core'),
+    level('house'),
+    level('cloudfunctions'),
+    level('local'),
+    level('ui', {
+      testEnvironment: 'jsdom',
+      moduleNameMapper: {
+        '\\.module\\.scss$': '<rootDir>/test/mocks/css-module.js',
+        '\\.(scss|png|svg)$': '<rootDir>/test/mocks/empty.js',
+        '^@/(.*)$': '<rootDir>/src/$1',
+        '^@tarojs/components$': '<rootDir>/test/mocks/taro-components.tsx',
+        '^@tarojs/taro$': '<rootDir>/test/mocks/taro.ts',
+      },
+      setupFiles: ['<rootDir>/test/mocks/build-constants.ts'],
+    }),
+    level('weapp', { testEnvironmentOptions: { globalsCleanup: 'off' } }),
+    level('e2e'),
+  ],
+};

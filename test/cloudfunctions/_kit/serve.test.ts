@@ -1,0 +1,186 @@
+import * as z from 'zod/mini';
+import { type Route, route, serve } from '../../../cloudfunctions/_kit/serve';
+import { endpoint } from '../../../core/kernel/endpoint';
+import { nothing, text } from '../../../core/kernel/fields';
+import { ok, refuse } from '../../../core/kernel/result';
+import { FRIDAY_MORNING } from '../../support/organisation';
+import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+
+const query = { fn: 'trial', kind: 'query', summary: '试' } as const;
+const said = z.object({ said: z.string() });
+
+const greet = endpoint({ ...query, action: 'greet', allow: 'visitor', input: nothing, output: said });
+const whoIs = endpoint({ ...query, action: 'whoIs', allow: 'member', input: nothing, output: said });
+const govern = endpoint({ ...query, action: 'govern', allow: ['secretary', 'admin'], input: nothing, output: said });
+const echo = endpoint({
+  ...query,
+  action: 'echo',
+  allow: 'member',
+  input: z.object({ word: text(10) }),
+  output: said,
+  errors: ['TOO_LOUD'],
+});
+const nightly = endpoint({ ...query, action: 'timer:nightly', allow: 'timer', input: nothing, output: said });
+const breakDown = endpoint({
+  ...query,
+  action: 'breakDown',
+  allow: 'member',
+  input: z.object({ secret: z.string() }),
+  output: said,
+});
+
+const routes: Route[] = [
+  route(greet, async (_input, { identity }) => ok({ said: identity })),
+  route(whoIs, async (_input, { caller }) => ok({ said: caller.memberId })),
+  route(govern, async (_input, { caller }) => ok({ said: caller.memberId })),
+  route(echo, async ({ word }) => (word === '喂' ? refuse('TOO_LOUD') : ok({ said: word }))),
+  route(nightly, async (_input, { now }) => ok({ said: String(now) })),
+  route(breakDown, async () => {
+    throw new Error('the pipe burst');
+  }),
+];
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openTestCloud([routes]);
+});
+afterAll(() => cloud.close());
+beforeEach(() => cloud.reset());
+
+const lastLine = (): Record<string, unknown> => JSON.parse(cloud.log.at(-1) ?? '{}');
+const refusal = (code: string) => ({ ok: false, code });
+
+describe('who may call', () => {
+  test.each([
+    ['what is open to visitors', greet, { nobody: 'UNAUTHENTICATED', stranger: 'OK', member1: 'OK', secretary1: 'OK' }],
+    ['what members do', whoIs, { nobody: 'UNAUTHENTICATED', stranger: 'NOT_BOUND', member1: 'OK', secretary1: 'OK' }],
+    [
+      'what a role is needed for',
+      govern,
+      {
+        nobody: 'UNAUTHENTICATED',
+        stranger: 'NOT_BOUND',
+        member1: 'FORBIDDEN',
+        secretary1: 'OK',
+        admin: 'OK',
+        editor1: 'FORBIDDEN',
+      },
+    ],
+    [
+      'what only the timer does',
+      nightly,
+      { nobody: 'OK', stranger: 'FORBIDDEN', member1: 'FORBIDDEN', admin: 'FORBIDDEN' },
+    ],
+  ])('%s', async (_title, action, expected) => {
+    const answers: Record<string, string> = {};
+    for (const who of Object.keys(expected)) {
+      const reply = await cloud.call(who === 'nobody' ? null : who, action, {});
+      answers[who] = reply.ok ? 'OK' : reply.code;
+    }
+    expect(answers).toEqual(expected);
+  });
+
+  test('somebody from a browser is known by the account', async () => {
+    await cloud.db.collection('members').updateWhere({ _id: 'member1' }, { identities: ['tcb:u-1'] });
+    expect(await cloud.callRaw('tcb:u-1', whoIs, {})).toEqual({ ok: true, data: { said: 'member1' } });
+    expect(await cloud.callRaw('wx:u-1', whoIs, {})).toEqual(refusal('NOT_BOUND'));
+  });
+
+  test('an identity in the payload is not looked at', async () => {
+    const forged = {
+      WX_OPENID: 'admin',
+      userInfo: { openId: 'admin' },
+      caller: { memberId: 'admin' },
+      identity: 'wx:admin',
+    };
+    expect(await cloud.callRaw('wx:member1', whoIs, forged)).toEqual({ ok: true, data: { said: 'member1' } });
+  });
+
+  test('a timer event that somebody sends is refused, by its action name too', async () => {
+    const main = serve(routes, { now: () => FRIDAY_MORNING, log: () => undefined });
+    const context = { environment: JSON.stringify({ WX_OPENID: 'admin' }) };
+    for (const event of [
+      { Type: 'Timer', TriggerName: 'nightly' },
+      { action: 'timer:nightly', input: {} },
+    ]) {
+      expect(await main(event, context)).toEqual(refusal('FORBIDDEN'));
+    }
+    expect(await main({ Type: 'Timer', TriggerName: 'nightly', Time: '' }, {})).toEqual({
+      ok: true,
+      data: { said: String(FRIDAY_MORNING) },
+    });
+  });
+
+  test('calls that run at once keep their callers apart', async () => {
+    const names = ['member1', 'member2', 'member3', 'admin', 'editor1', 'secretary2'];
+    const crowd = Array.from({ length: 60 }, (_, at) => names[at % names.length] ?? 'member1');
+    const answers = await Promise.all(crowd.map((name) => cloud.expectOk(name, whoIs, {})));
+    expect(answers.map((answer) => answer.said)).toEqual(crowd);
+  });
+});
+
+describe('what comes in', () => {
+  test.each([
+    ['a field is missing', {}],
+    ['a field has another type', { word: 1 }],
+    ['a text is blank', { word: '  ' }],
+    ['a text is too long', { word: '长'.repeat(11) }],
+    ['it is no object', 'word'],
+    ['it is a list', [{ word: '好' }]],
+    ['it is nothing', null],
+  ])('is refused when %s', async (_title, input) => {
+    expect(await cloud.callRaw('wx:member1', echo, input)).toEqual(refusal('INVALID_INPUT'));
+  });
+
+  test('is trimmed as its schema says, and what the schema does not name never reaches the handler', async () => {
+    expect(await cloud.callRaw('wx:member1', echo, { word: ' 好 ', more: 1 })).toEqual({
+      ok: true,
+      data: { said: '好' },
+    });
+  });
+
+  test('is not even looked at for who may not call', async () => {
+    expect(await cloud.callRaw('wx:stranger', echo, { word: 1 })).toEqual(refusal('NOT_BOUND'));
+  });
+
+  test.each([
+    ['an unknown action', { action: 'nothingOfTheKind' }],
+    ['the name of an object’s own member', { action: 'constructor' }],
+    ['an event without an action', {}],
+    ['an event that is text', 'greet'],
+    ['no event', null],
+  ])('%s is not found', async (_title, event) => {
+    const main = serve(routes, { log: () => undefined });
+    expect(await main(event, { environment: JSON.stringify({ WX_OPENID: 'member1' }) })).toEqual(refusal('NOT_FOUND'));
+  });
+});
+
+describe('what is answered and logged', () => {
+  test('a refusal that the contract names goes out as it is', async () => {
+    expect(await cloud.call('member1', echo, { word: '喂' })).toEqual(refusal('TOO_LOUD'));
+    expect(lastLine()).toMatchObject({ action: 'trial.echo', code: 'TOO_LOUD' });
+  });
+
+  test('a bug is INTERNAL with an id that finds it in the log, and tells nothing else', async () => {
+    const reply = await cloud.callRaw('wx:member1', breakDown, { secret: '不要记下我' });
+    expect(reply).toEqual({ ok: false, code: 'INTERNAL', errorId: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+    expect(lastLine()).toMatchObject({
+      code: 'INTERNAL',
+      errorId: reply.ok ? '' : reply.errorId,
+      error: expect.stringContaining('the pipe burst'),
+    });
+  });
+
+  test('the log has one line a call, with neither the payload nor the caller', async () => {
+    await cloud.callRaw('wx:member1', breakDown, { secret: '不要记下我' });
+    await cloud.expectOk('member1', echo, { word: '悄悄话' });
+    expect(cloud.log).toHaveLength(2);
+    expect(cloud.log.join('\n')).not.toMatch(/不要记下我|悄悄话|member1/);
+    expect(Object.keys(lastLine())).toEqual(['action', 'code', 'ms', 'databaseRequests']);
+  });
+
+  test('finding the caller costs one database request', async () => {
+    await cloud.expectOk('member1', whoIs, {});
+    expect(lastLine()).toMatchObject({ databaseRequests: 1 });
+  });
+});

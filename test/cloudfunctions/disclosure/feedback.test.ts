@@ -1,0 +1,217 @@
+import type { FeedbackDoc } from '../../../cloudfunctions/disclosure/feedback-repository';
+import { routes } from '../../../cloudfunctions/disclosure/routes';
+import {
+  answerFeedback,
+  leaveFeedback,
+  listFeedback,
+  listMyFeedback,
+  moveDisclosure,
+  openDisclosure,
+} from '../../../core/disclosure/contract';
+import { orderKey } from '../../../core/kernel/order-key';
+import { FRIDAY_MORNING } from '../../support/organisation';
+import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+import { givenProposal } from './sample-disclosures';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openTestCloud([routes]);
+});
+beforeEach(() => cloud.reset());
+afterAll(() => cloud.close());
+
+const DUE = Date.parse('2026-12-05T23:59:59.999+08:00');
+const KEY = 'feedback-1';
+const FEEDBACK_ID = `d1:member1:${KEY}`;
+
+const leave = (name: string, text = '请说明名额怎么定', key = KEY) =>
+  cloud.call(name, leaveFeedback, { disclosureId: 'd1', key, text });
+const answer = (name: string, text = '由支部大会讨论决定', feedbackId = FEEDBACK_ID) =>
+  cloud.call(name, answerFeedback, { feedbackId, text });
+const total = () => cloud.db.collection('feedback').count({});
+
+describe('leaving feedback', () => {
+  test('shows it to its author, with the day by which it is answered', async () => {
+    await givenProposal(cloud, 'd1', 'approve');
+    const mine = {
+      feedbackId: FEEDBACK_ID,
+      disclosureId: 'd1',
+      disclosureTitle: '第一党支部发展党员工作安排',
+      text: '请说明名额怎么定',
+      at: FRIDAY_MORNING,
+      state: 'waiting',
+      answerDueAt: DUE,
+      answer: null,
+    };
+    expect(await leave('member1')).toEqual({ ok: true, data: mine });
+    expect((await cloud.expectOk('member1', listMyFeedback, {})).items).toEqual([mine]);
+    expect((await cloud.expectOk('member1', openDisclosure, { disclosureId: 'd1' })).myFeedback).toEqual([mine]);
+  });
+
+  test('shows it to no other member', async () => {
+    await givenProposal(cloud, 'd1', 'approve');
+    await leave('member1');
+    expect((await cloud.expectOk('member2', listMyFeedback, {})).items).toEqual([]);
+    expect((await cloud.expectOk('secretary1', openDisclosure, { disclosureId: 'd1' })).myFeedback).toEqual([]);
+  });
+
+  test('twice with the same key is once, with the first words', async () => {
+    await givenProposal(cloud, 'd1', 'approve');
+    const first = await leave('member1');
+    cloud.clock.now += 60_000;
+    expect(await leave('member1', '另一句话')).toEqual(first);
+    expect(await total()).toBe(1);
+  });
+
+  test('at the same moment with the same key is once', async () => {
+    await givenProposal(cloud, 'd1', 'approve');
+    const replies = await Promise.all([1, 2, 3].map(() => leave('member1')));
+    expect(replies.every((reply) => reply.ok)).toBe(true);
+    expect(await total()).toBe(1);
+  });
+
+  test('is possible on a concluded item', async () => {
+    await givenProposal(cloud, 'd1', 'approve');
+    await cloud.expectOk('secretary1', moveDisclosure, {
+      disclosureId: 'd1',
+      command: { name: 'conclude', markdown: '完成' },
+    });
+    expect((await leave('member1')).ok).toBe(true);
+  });
+
+  test('is refused on a withdrawn item; what was left stays', async () => {
+    await givenProposal(cloud, 'd1', 'approve');
+    const first = await leave('member1');
+    const command = { name: 'withdraw', reason: '事项取消' } as const;
+    await cloud.expectOk('secretary1', moveDisclosure, { disclosureId: 'd1', command });
+    expect(await leave('member2')).toMatchObject({ code: 'DISCLOSURE_CLOSED' });
+    expect(await leave('member1')).toEqual(first);
+  });
+
+  test.each<[string, 'review' | 'approve', string, string, string]>([
+    ['by a member whom the item does not reach', 'approve', 'member3', '意见', 'NOT_FOUND'],
+    ['before the item is open', 'review', 'member1', '意见', 'NOT_FOUND'],
+    ['of words that the content check stops', 'approve', 'member1', '违规测试', 'CONTENT_REFUSED'],
+    ['without words', 'approve', 'member1', '  ', 'INVALID_INPUT'],
+  ])('is refused %s', async (_title, upTo, name, text, code) => {
+    await givenProposal(cloud, 'd1', upTo);
+    expect(await leave(name, text)).toMatchObject({ code });
+    expect(await total()).toBe(0);
+  });
+
+  test('is refused on an item that does not exist', async () => {
+    expect(await leave('member1')).toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('the queue of feedback', () => {
+  test('shows those who answer what waits, due first, and what is overdue', async () => {
+    await givenProposal(cloud, 'd1', 'approve');
+    await leave('member2', '第二天的意见');
+    cloud.clock.now -= 24 * 3_600_000;
+    await leave('member1');
+    cloud.clock.now = DUE;
+
+    expect((await cloud.expectOk('secretary1', listFeedback, { state: 'waiting' })).items).toMatchObject([
+      { memberName: '冯岩', isOverdue: true },
+      { memberName: '陈晓', text: '第二天的意见', isOverdue: false, answerDueAt: DUE },
+    ]);
+    expect((await cloud.expectOk('admin', listFeedback, { state: 'waiting' })).items).toHaveLength(2);
+  });
+
+  test('shows another branch nothing, and is not for editors and members', async () => {
+    await givenProposal(cloud, 'd1', 'approve', { scope: ['zz'] });
+    await leave('member3');
+    expect((await cloud.expectOk('secretary2', listFeedback, { state: 'waiting' })).items).toEqual([]);
+    for (const name of ['editor1', 'member1', 'reviewer']) {
+      expect(await cloud.call(name, listFeedback, { state: 'waiting' })).toMatchObject({ code: 'FORBIDDEN' });
+    }
+  });
+
+  test.each<['waiting' | 'answered', string[]]>([
+    ['waiting', ['f00', 'f01', 'f20', 'f21']],
+    ['answered', ['f21', 'f20', 'f01', 'f00']],
+  ])('of what is %s goes on page by page', async (state, [first, second, lastButOne, last]) => {
+    await givenProposal(cloud, 'd1', 'approve');
+    await leave('member1');
+    const feedback = cloud.db.collection<FeedbackDoc>('feedback');
+    const found = await feedback.find(FEEDBACK_ID);
+    if (!found) throw new Error('the feedback was not written');
+    await feedback.updateWhere({ _id: FEEDBACK_ID }, { path: ['elsewhere'] });
+    const ids = Array.from({ length: 22 }, (_, index) => `f${String(index).padStart(2, '0')}`);
+    await Promise.all(
+      ids.map((id, index) => feedback.put({ ...found, _id: id, state, dueOrder: orderKey(DUE + index, id) })),
+    );
+    const page = await cloud.expectOk('secretary1', listFeedback, { state });
+    expect(page.items).toHaveLength(20);
+    const rest = await cloud.expectOk('secretary1', listFeedback, { state, cursor: page.next ?? '' });
+    const seen = [...page.items, ...rest.items].map((row) => row.feedbackId);
+    expect([...seen.slice(0, 2), ...seen.slice(-2)]).toEqual([first, second, lastButOne, last]);
+    expect(new Set(seen).size).toBe(22);
+    expect(rest.next).toBeNull();
+  });
+});
+
+describe('answering', () => {
+  test('tells the author, leaves the queue and is kept in the audit log', async () => {
+    await givenProposal(cloud, 'd1', 'approve');
+    await leave('member1');
+    cloud.clock.now += 60_000;
+    expect(await answer('secretary1')).toMatchObject({
+      data: { state: 'answered', memberName: '冯岩', isOverdue: false },
+    });
+    expect((await cloud.expectOk('member1', listMyFeedback, {})).items).toMatchObject([
+      { state: 'answered', answer: { text: '由支部大会讨论决定', at: FRIDAY_MORNING + 60_000, byName: '郑立' } },
+    ]);
+    expect((await cloud.expectOk('secretary1', listFeedback, { state: 'waiting' })).items).toEqual([]);
+    expect((await cloud.expectOk('secretary1', listFeedback, { state: 'answered' })).items).toHaveLength(1);
+    expect(await cloud.db.collection('auditLog').count({ action: 'feedback.answered', subject: FEEDBACK_ID })).toBe(1);
+  });
+
+  test('is done once: a retry gives the same answer, another text is refused', async () => {
+    await givenProposal(cloud, 'd1', 'approve');
+    await leave('member1');
+    const first = await answer('secretary1');
+    cloud.clock.now += 60_000;
+    expect(await answer('secretary1')).toEqual(first);
+    expect(await answer('secretary1', '换一个说法')).toMatchObject({ code: 'ALREADY_ANSWERED' });
+    expect(await answer('admin')).toMatchObject({ code: 'ALREADY_ANSWERED' });
+    expect(await cloud.db.collection('auditLog').count({ action: 'feedback.answered' })).toBe(1);
+  });
+
+  test('by two at once is done by one', async () => {
+    await givenProposal(cloud, 'd1', 'approve');
+    await leave('member1');
+    const replies = await Promise.all([answer('secretary1', '甲'), answer('admin', '乙')]);
+    expect(replies.map((reply) => (reply.ok ? 'OK' : reply.code)).sort()).toEqual(['ALREADY_ANSWERED', 'OK']);
+    expect(await cloud.db.collection('auditLog').count({ action: 'feedback.answered' })).toBe(1);
+  });
+
+  test('is stopped by the content check', async () => {
+    await givenProposal(cloud, 'd1', 'approve');
+    await leave('member1');
+    expect(await answer('secretary1', '违规测试')).toMatchObject({ code: 'CONTENT_REFUSED' });
+  });
+
+  test('is not for another branch: unseen, or known as its author', async () => {
+    await givenProposal(cloud, 'd1', 'approve', { scope: ['zz'] });
+    await leave('member1');
+    await leave('secretary2');
+    expect(await answer('secretary2')).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await answer('secretary2', '自问自答', `d1:secretary2:${KEY}`)).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await answer('secretary1', '答复', 'd1:nobody:nothing')).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await cloud.db.collection('feedback').count({ state: 'answered' })).toBe(0);
+  });
+
+  test('leaves out who gave it where only the name is shown', async () => {
+    await givenProposal(cloud, 'd1', 'approve');
+    await leave('member1');
+    await answer('secretary1');
+    const views = [
+      await cloud.expectOk('member1', listMyFeedback, {}),
+      await cloud.expectOk('secretary1', listFeedback, { state: 'answered' }),
+    ];
+    // The author's id stands in the feedback's own id; nothing else identifies people.
+    expect(JSON.stringify(views)).not.toMatch(/byId|wx:|"memberId"/);
+  });
+});

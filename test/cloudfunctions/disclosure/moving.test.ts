@@ -1,0 +1,146 @@
+import type { DisclosureDoc } from '../../../cloudfunctions/disclosure/repository';
+import { routes } from '../../../cloudfunctions/disclosure/routes';
+import { type DisclosureCommand, listBoard, moveDisclosure, openDisclosure } from '../../../core/disclosure/contract';
+import { FRIDAY_MORNING } from '../../support/organisation';
+import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+import { givenProposal } from './sample-disclosures';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openTestCloud([routes]);
+});
+beforeEach(() => cloud.reset());
+afterAll(() => cloud.close());
+
+const REVIEW: DisclosureCommand = { name: 'review', confidentialityChecked: true };
+const APPROVE: DisclosureCommand = { name: 'approve' };
+const progress = (markdown: string, key = 'progress-1'): DisclosureCommand => ({ name: 'addProgress', key, markdown });
+
+const move = (name: string, command: DisclosureCommand) =>
+  cloud.call(name, moveDisclosure, { disclosureId: 'd1', command });
+const outcomeOf = async (name: string, command: DisclosureCommand) => {
+  const reply = await move(name, command);
+  return reply.ok ? reply.data.status : reply.code;
+};
+const stored = () => cloud.db.collection<DisclosureDoc>('disclosures').find('d1');
+const audited = async () =>
+  (await cloud.db.collection<never>('auditLog').query({}, { orderBy: [['at', 'asc']] })) as { action: string }[];
+
+describe('the procedure', () => {
+  test('goes from the proposal over review and approval to progress and result', async () => {
+    await givenProposal(cloud, 'd1', null);
+    expect(await outcomeOf('editor1', { name: 'submit' })).toBe('inReview');
+    expect(await outcomeOf('editor1', REVIEW)).toBe('FORBIDDEN');
+    expect(await outcomeOf('secretary1', REVIEW)).toBe('inApproval');
+    expect(await outcomeOf('secretary1', APPROVE)).toBe('FORBIDDEN');
+    expect(await outcomeOf('reviewer', APPROVE)).toBe('open');
+    expect(await outcomeOf('secretary1', progress('已完成一半'))).toBe('open');
+    expect(await outcomeOf('secretary1', { name: 'conclude', markdown: '已全部完成' })).toBe('concluded');
+  });
+
+  test('leaves the approval within a branch to its secretary, when somebody else reviewed', async () => {
+    await givenProposal(cloud, 'd1', 'submit');
+    expect(await outcomeOf('reviewer', REVIEW)).toBe('inApproval');
+    expect(await outcomeOf('secretary1', APPROVE)).toBe('open');
+  });
+
+  test('leaves the approval beyond a branch to who leads all', async () => {
+    await givenProposal(cloud, 'd1', 'submit', { scope: ['zz'] });
+    expect(await outcomeOf('reviewer', REVIEW)).toBe('inApproval');
+    expect(await outcomeOf('secretary1', APPROVE)).toBe('FORBIDDEN');
+    expect(await outcomeOf('reviewer', APPROVE)).toBe('FORBIDDEN');
+    expect(await outcomeOf('admin', APPROVE)).toBe('open');
+  });
+
+  test('returns a proposal with the reason, to be reviewed anew', async () => {
+    await givenProposal(cloud, 'd1', 'review');
+    expect(await move('reviewer', { name: 'return', reason: '请写明依据' })).toMatchObject({
+      data: { status: 'proposed', remark: '请写明依据' },
+    });
+    expect(await stored()).toMatchObject({ reviewerId: null });
+    expect(await outcomeOf('editor1', { name: 'submit' })).toBe('inReview');
+  });
+
+  test('takes the word of the reviewer that nothing secret is in it', async () => {
+    await givenProposal(cloud, 'd1', 'submit');
+    const unchecked = { disclosureId: 'd1', command: { name: 'review', confidentialityChecked: false } };
+    expect(await cloud.callRaw('wx:secretary1', moveDisclosure, unchecked)).toMatchObject({ code: 'INVALID_INPUT' });
+  });
+
+  test('refuses a step out of turn', async () => {
+    await givenProposal(cloud, 'd1', 'submit');
+    expect(await outcomeOf('reviewer', APPROVE)).toBe('WRONG_STATUS');
+    expect(await outcomeOf('secretary1', progress('太早'))).toBe('WRONG_STATUS');
+  });
+
+  test('is out of reach for another branch', async () => {
+    await givenProposal(cloud, 'd1', 'submit');
+    const before = await stored();
+    for (const command of [REVIEW, APPROVE, { name: 'return', reason: '退回' }] as const) {
+      expect(await outcomeOf('secretary2', command)).toBe('NOT_FOUND');
+    }
+    expect(await stored()).toEqual(before);
+  });
+});
+
+describe('a step that comes again', () => {
+  test('gives the same answer and opens once', async () => {
+    await givenProposal(cloud, 'd1', 'review');
+    const first = await move('reviewer', APPROVE);
+    cloud.clock.now += 60_000;
+    expect(await move('reviewer', APPROVE)).toEqual(first);
+    expect(await stored()).toMatchObject({ publishedAt: FRIDAY_MORNING });
+    expect(await audited()).toHaveLength(1);
+  });
+
+  test('at the same moment opens once', async () => {
+    await givenProposal(cloud, 'd1', 'review');
+    const replies = await Promise.all([1, 2].map(() => move('reviewer', APPROVE)));
+    expect(replies.map((reply) => reply.ok && reply.data.status)).toEqual(['open', 'open']);
+    expect(await audited()).toHaveLength(1);
+  });
+
+  test('tells a progress once by its key', async () => {
+    await givenProposal(cloud, 'd1', 'approve');
+    await move('secretary1', progress('已完成一半'));
+    await move('secretary1', progress('已完成一半'));
+    await move('secretary1', progress('快完成了', 'progress-2'));
+    const { entries } = await cloud.expectOk('member1', openDisclosure, { disclosureId: 'd1' });
+    expect(entries).toHaveLength(2);
+  });
+});
+
+describe('what readers would see is checked', () => {
+  test('before an item opens', async () => {
+    await givenProposal(cloud, 'd1', 'review', { title: '违规测试' });
+    expect(await outcomeOf('reviewer', APPROVE)).toBe('CONTENT_REFUSED');
+    expect((await cloud.expectOk('member1', listBoard, {})).items).toEqual([]);
+  });
+
+  test.each<[string, DisclosureCommand]>([
+    ['progress', progress('违规测试')],
+    ['the result', { name: 'conclude', markdown: '违规测试' }],
+  ])('before %s is told', async (_title, command) => {
+    await givenProposal(cloud, 'd1', 'approve');
+    expect(await outcomeOf('secretary1', command)).toBe('CONTENT_REFUSED');
+    expect(await stored()).toMatchObject({ status: 'open', entries: [] });
+  });
+
+  test('for pictures from elsewhere', async () => {
+    await givenProposal(cloud, 'd1', 'approve');
+    expect(await outcomeOf('secretary1', progress('![图](https://example.org/a.png)'))).toBe('PICTURE_NOT_ALLOWED');
+  });
+});
+
+test('the audit log keeps opening, conclusion and withdrawal', async () => {
+  await givenProposal(cloud, 'd1', 'approve');
+  cloud.clock.now += 1;
+  await move('secretary1', { name: 'conclude', markdown: '已全部完成' });
+  cloud.clock.now += 1;
+  await move('secretary1', { name: 'withdraw', reason: '公开有误' });
+  expect(await audited()).toMatchObject([
+    { action: 'disclosure.published', actorId: 'reviewer', subject: 'd1', path: ['zz', 'b1'] },
+    { action: 'disclosure.concluded', actorId: 'secretary1' },
+    { action: 'disclosure.withdrawn', actorId: 'secretary1', detail: { reason: '公开有误' } },
+  ]);
+});

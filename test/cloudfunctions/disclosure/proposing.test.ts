@@ -1,0 +1,134 @@
+import { routes } from '../../../cloudfunctions/disclosure/routes';
+import {
+  listProposals,
+  moveDisclosure,
+  openProposal,
+  type ProposalFields,
+  saveProposal,
+} from '../../../core/disclosure/contract';
+import { FRIDAY_MORNING } from '../../support/organisation';
+import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+import { givenProposal, proposal } from './sample-disclosures';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openTestCloud([routes]);
+});
+beforeEach(() => cloud.reset());
+afterAll(() => cloud.close());
+
+const save = (name: string, changes: Partial<ProposalFields> = {}) =>
+  cloud.call(name, saveProposal, { disclosureId: 'd1', ...proposal(changes) });
+
+test('a saved proposal comes back with its state, its reach and what the proposer may do', async () => {
+  expect(await save('editor1', { noticeDays: 7 })).toEqual({
+    ok: true,
+    data: {
+      ...proposal({ noticeDays: 7 }),
+      disclosureId: 'd1',
+      unitName: '第一党支部',
+      proposerName: '王宁',
+      status: 'proposed',
+      remark: null,
+      reach: { units: 1, members: 5 },
+      commands: ['submit'],
+      isEditable: true,
+    },
+  });
+});
+
+test('saving again is one proposal, with the newest words and its first proposer', async () => {
+  await save('editor1');
+  expect(await save('secretary1', { title: '改了安排' })).toMatchObject({
+    data: { title: '改了安排', proposerName: '王宁' },
+  });
+  expect(await cloud.db.collection('disclosures').count({})).toBe(1);
+});
+
+describe('a proposal is refused', () => {
+  test.each<[string, string, Partial<ProposalFields>, string]>([
+    ['in the name of another branch', 'secretary1', { unitId: 'b2', scope: ['b2'] }, 'FORBIDDEN'],
+    ['to a neighbour alone', 'editor1', { scope: ['b2'] }, 'FORBIDDEN'],
+    ['to an unknown unit', 'editor1', { scope: ['nowhere'] }, 'NOT_FOUND'],
+    ['by a reviewer', 'reviewer', {}, 'FORBIDDEN'],
+    ['by a member', 'member1', {}, 'FORBIDDEN'],
+    [
+      'with a picture from elsewhere',
+      'editor1',
+      { markdown: '![图](https://example.org/a.png)' },
+      'PICTURE_NOT_ALLOWED',
+    ],
+    ['with a 公示 without end', 'editor1', { noticeDays: 61 }, 'INVALID_INPUT'],
+  ])('%s', async (_title, name, changes, code) => {
+    expect(await save(name, changes)).toMatchObject({ code });
+    expect(await cloud.db.collection('disclosures').count({})).toBe(0);
+  });
+
+  test('once it is submitted', async () => {
+    await givenProposal(cloud, 'd1', 'submit');
+    expect(await save('editor1', { title: '改写' })).toMatchObject({ code: 'NOT_EDITABLE' });
+  });
+
+  test('when the id is taken: unseen, or known as a reader', async () => {
+    await givenProposal(cloud, 'd1', 'submit');
+    expect(await save('secretary2', { unitId: 'b2', scope: ['b2'] })).toMatchObject({ code: 'NOT_FOUND' });
+    await cloud.reset();
+    await givenProposal(cloud, 'd1', 'approve', { scope: ['zz'] });
+    expect(await save('secretary2', { unitId: 'b2', scope: ['b2'] })).toMatchObject({ code: 'FORBIDDEN' });
+  });
+});
+
+describe('the list of proposals', () => {
+  test('holds those of the units one manages, last changed first', async () => {
+    await givenProposal(cloud, 'd1', 'submit');
+    cloud.clock.now += 1;
+    await givenProposal(cloud, 'd2', 'submit');
+    const waiting = async (name: string) =>
+      (await cloud.expectOk(name, listProposals, { status: 'inReview' })).items.map((row) => row.disclosureId);
+    expect(await waiting('secretary1')).toEqual(['d2', 'd1']);
+    expect(await waiting('reviewer')).toEqual(['d2', 'd1']);
+    expect(await waiting('secretary2')).toEqual([]);
+    expect(await cloud.call('member1', listProposals, { status: 'inReview' })).toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  test('has rows of these fields only', async () => {
+    await givenProposal(cloud, 'd1', null);
+    expect(await cloud.expectOk('editor1', listProposals, { status: 'proposed' })).toEqual({
+      items: [
+        {
+          disclosureId: 'd1',
+          category: 'organisation',
+          title: '第一党支部发展党员工作安排',
+          unitName: '第一党支部',
+          status: 'proposed',
+          updatedAt: FRIDAY_MORNING,
+        },
+      ],
+      next: null,
+    });
+  });
+});
+
+describe('opening a proposal', () => {
+  test('tells each person what they may do', async () => {
+    await givenProposal(cloud, 'd1', 'review');
+    const commands = async (name: string) =>
+      (await cloud.expectOk(name, openProposal, { disclosureId: 'd1' })).commands;
+    expect(await commands('editor1')).toEqual([]);
+    expect(await commands('secretary1')).toEqual(['return']);
+    expect(await commands('reviewer')).toEqual(['return', 'approve']);
+  });
+
+  test('is not possible on what is not there for the caller, and forbidden on what the caller only reads', async () => {
+    await givenProposal(cloud, 'inside', 'approve');
+    await givenProposal(cloud, 'everywhere', 'approve', { scope: ['zz'] });
+    const open = (disclosureId: string) => cloud.call('secretary2', openProposal, { disclosureId });
+    expect(await open('inside')).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await open('nothing')).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await open('everywhere')).toMatchObject({ code: 'FORBIDDEN' });
+    const command = { name: 'addProgress', key: 'progress-1', markdown: '进展' } as const;
+    expect(await cloud.call('secretary2', moveDisclosure, { disclosureId: 'everywhere', command })).toMatchObject({
+      code: 'FORBIDDEN',
+    });
+  });
+});

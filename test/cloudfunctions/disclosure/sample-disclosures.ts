@@ -1,0 +1,32 @@
+import { moveDisclosure, type ProposalFields, saveProposal } from '../../../core/disclosure/contract';
+import type { TestCloud } from '../../support/test-cloud';
+
+export const proposal = (changes: Partial<ProposalFields> = {}): ProposalFields => ({
+  title: '第一党支部发展党员工作安排',
+  category: 'organisation',
+  markdown: '支部委员会讨论决定：\n\n1. 培养两名入党积极分子。',
+  unitId: 'b1',
+  scope: ['b1'],
+  noticeDays: null,
+  ...changes,
+});
+
+const PATH = ['submit', 'review', 'approve'] as const;
+export type Step = (typeof PATH)[number];
+
+/** Proposed by the editor of the first branch; reviewed by its secretary, approved by the reviewer above. */
+export async function givenProposal(
+  cloud: TestCloud,
+  disclosureId: string,
+  upTo: Step | null,
+  changes: Partial<ProposalFields> = {},
+): Promise<void> {
+  await cloud.expectOk('editor1', saveProposal, { disclosureId, ...proposal(changes) });
+  const move = (name: string, command: Parameters<typeof cloud.call<typeof moveDisclosure>>[2]['command']) =>
+    cloud.expectOk(name, moveDisclosure, { disclosureId, command });
+  for (const step of upTo === null ? [] : PATH.slice(0, PATH.indexOf(upTo) + 1)) {
+    if (step === 'submit') await move('editor1', { name: 'submit' });
+    if (step === 'review') await move('secretary1', { name: 'review', confidentialityChecked: true });
+    if (step === 'approve') await move('reviewer', { name: 'approve' });
+  }
+}

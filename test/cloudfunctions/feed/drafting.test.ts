@@ -1,0 +1,117 @@
+import { routes } from '../../../cloudfunctions/feed/routes';
+import { type DraftFields, movePost, openWork, previewBody, saveDraft } from '../../../core/feed/contract';
+import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+import { draft, givenPublished, NEXT_WEEK } from './sample-posts';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openTestCloud([routes]);
+});
+beforeEach(() => cloud.reset());
+afterAll(() => cloud.close());
+
+const save = (name: string, changes: Partial<DraftFields> = {}, postId = 'p1') =>
+  cloud.call(name, saveDraft, { postId, ...draft(changes) });
+
+test('a saved draft comes back with its state, its reach and what the writer may do', async () => {
+  expect(await save('editor1', { requiredReading: { dueAt: NEXT_WEEK } })).toEqual({
+    ok: true,
+    data: {
+      ...draft(),
+      requiredReading: { dueAt: NEXT_WEEK },
+      postId: 'p1',
+      unitName: '第一党支部',
+      authorName: '王宁',
+      status: 'draft',
+      remark: null,
+      reach: { units: 1, members: 5 },
+      commands: ['submit'],
+      isEditable: true,
+    },
+  });
+});
+
+test('saving again is one draft, with the newest words and its first author', async () => {
+  await save('editor1');
+  await save('editor1');
+  expect(await save('secretary1', { title: '改了时间' })).toMatchObject({
+    data: { title: '改了时间', authorName: '王宁', commands: ['submit', 'publish'] },
+  });
+  expect(await cloud.db.collection('posts').count({})).toBe(1);
+});
+
+test('a scope names no unit that another one covers', async () => {
+  expect(await save('editor1', { scope: ['b1', 'zz', 'b2'] })).toMatchObject({
+    data: { scope: ['zz'], reach: { units: 2, members: 8 } },
+  });
+});
+
+describe('what a draft may address', () => {
+  test.each<[string, string, Partial<DraftFields>, string | true]>([
+    ['the own branch', 'editor1', { scope: ['b1'] }, true],
+    ['everybody, for the reviewer to decide', 'editor1', { scope: ['zz'] }, true],
+    ['a neighbour together with the own branch', 'editor1', { scope: ['b1', 'b2'] }, true],
+    ['no neighbour alone', 'editor1', { scope: ['b2'] }, 'FORBIDDEN'],
+    ['one branch, from above', 'admin', { unitId: 'zz', scope: ['b2'] }, true],
+    ['nothing in the name of another branch', 'secretary1', { unitId: 'b2', scope: ['b2'] }, 'FORBIDDEN'],
+    ['nothing in the name of the whole', 'secretary1', { unitId: 'zz', scope: ['b1'] }, 'FORBIDDEN'],
+    ['no unknown unit', 'editor1', { scope: ['b1', 'nowhere'] }, 'NOT_FOUND'],
+    ['nothing in the name of an unknown unit', 'editor1', { unitId: 'nowhere' }, 'NOT_FOUND'],
+    ['nothing, by a reviewer', 'reviewer', {}, 'FORBIDDEN'],
+    ['nothing, by a member', 'member1', {}, 'FORBIDDEN'],
+  ])('%s', async (_title, name, changes, outcome) => {
+    const reply = await save(name, changes);
+    expect(reply.ok ? true : reply.code).toBe(outcome);
+    expect(await cloud.db.collection('posts').count({})).toBe(outcome === true ? 1 : 0);
+  });
+});
+
+describe('a draft is refused', () => {
+  test.each<[string, Partial<DraftFields>, string]>([
+    [
+      'with a date that has passed',
+      { requiredReading: { dueAt: Date.parse('2026-11-20T10:00:00+08:00') } },
+      'DUE_DATE_PASSED',
+    ],
+    ['with a picture from elsewhere', { markdown: '![图](https://example.org/a.png)' }, 'PICTURE_NOT_ALLOWED'],
+    ['without words', { title: '  ' }, 'INVALID_INPUT'],
+    ['of too many words', { markdown: '学'.repeat(20_001) }, 'INVALID_INPUT'],
+  ])('%s', async (_title, changes, code) => {
+    expect(await save('editor1', changes)).toMatchObject({ code });
+    expect(await cloud.db.collection('posts').count({})).toBe(0);
+  });
+
+  test.each<[string, string, string]>([
+    ['once it is submitted', 'editor1', 'POST_NOT_EDITABLE'],
+    ['when it is of another branch', 'secretary2', 'NOT_FOUND'],
+  ])('%s', async (_title, name, code) => {
+    await save('editor1');
+    await cloud.expectOk('editor1', movePost, { postId: 'p1', command: { name: 'submit' } });
+    const unitId = name === 'secretary2' ? 'b2' : 'b1';
+    expect(await save(name, { title: '改写', unitId, scope: [unitId] })).toMatchObject({ code });
+    expect(await cloud.expectOk('editor1', openWork, { postId: 'p1' })).toMatchObject({
+      title: draft().title,
+      unitId: 'b1',
+    });
+  });
+
+  test('when the id is taken by a published one that the writer only reads', async () => {
+    await givenPublished(cloud, 'p1', { scope: ['b1'] });
+    // A reader of the first branch who writes for the second.
+    await cloud.db.collection('members').updateWhere({ _id: 'member1' }, { roles: [{ role: 'editor', unitId: 'b2' }] });
+    expect(await save('member1', { unitId: 'b2', scope: ['b2'] })).toMatchObject({ code: 'FORBIDDEN' });
+  });
+});
+
+describe('a preview', () => {
+  test('shows what readers will see', async () => {
+    expect(await cloud.expectOk('editor1', previewBody, { markdown: '# 好' })).toEqual({
+      body: [{ type: 'heading', level: 2, spans: [{ text: '好' }] }],
+    });
+  });
+
+  test('tells of a picture from elsewhere', async () => {
+    const markdown = '![图](https://example.org/a.png)';
+    expect(await cloud.call('editor1', previewBody, { markdown })).toMatchObject({ code: 'PICTURE_NOT_ALLOWED' });
+  });
+});

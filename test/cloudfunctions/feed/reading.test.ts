@@ -1,0 +1,183 @@
+import type { PostDoc } from '../../../cloudfunctions/feed/repository';
+import { routes } from '../../../cloudfunctions/feed/routes';
+import { confirmRead, listPosts, movePost, openPost } from '../../../core/feed/contract';
+import { orderKey } from '../../../core/kernel/order-key';
+import { FRIDAY_MORNING } from '../../support/organisation';
+import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+import { givenInSignOff, givenPublished, givenSignedOff, NEXT_WEEK } from './sample-posts';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openTestCloud([routes]);
+});
+beforeEach(() => cloud.reset());
+afterAll(() => cloud.close());
+
+const titles = async (name: string, input: Parameters<typeof cloud.expectOk<typeof listPosts>>[2] = {}) =>
+  (await cloud.expectOk(name, listPosts, input)).items.map((post) => post.title);
+
+const databaseRequests = (): unknown => JSON.parse(cloud.log.at(-1) ?? '{}').databaseRequests;
+
+describe('the feed', () => {
+  test('shows a branch its post, and no other branch', async () => {
+    await givenPublished(cloud, 'p1');
+    expect(await titles('member1')).toEqual(['周五主题党日安排']);
+    expect(await titles('member3')).toEqual([]);
+  });
+
+  test('shows everybody what was signed off for all', async () => {
+    await givenSignedOff(cloud, 'p1');
+    expect(await titles('member1')).toEqual(['周五主题党日安排']);
+    expect(await titles('member3')).toEqual(['周五主题党日安排']);
+  });
+
+  test('shows nothing that waits or was withdrawn', async () => {
+    await givenInSignOff(cloud, 'waiting');
+    await givenPublished(cloud, 'withdrawn');
+    await cloud.expectOk('secretary1', movePost, {
+      postId: 'withdrawn',
+      command: { name: 'withdraw', reason: '时间有变' },
+    });
+    expect(await titles('member1')).toEqual([]);
+  });
+
+  test('shows the newest first, of one column if asked', async () => {
+    await givenPublished(cloud, 'p1', { title: '一' });
+    cloud.clock.now += 1;
+    await givenPublished(cloud, 'p2', { title: '二', column: 'brief' });
+    cloud.clock.now += 1;
+    await givenPublished(cloud, 'p3', { title: '三' });
+    expect(await titles('member1')).toEqual(['三', '二', '一']);
+    expect(await titles('member1', { column: 'brief' })).toEqual(['二']);
+  });
+
+  test('gives every row once, page by page', async () => {
+    await givenPublished(cloud, 'p00');
+    const posts = cloud.db.collection<PostDoc>('posts');
+    const first = await posts.find('p00');
+    if (!first) throw new Error('the post was not written');
+    const ids = Array.from({ length: 45 }, (_, index) => `p${String(index).padStart(2, '0')}`);
+    // Several share a millisecond.
+    const orderOf = (index: number, id: string) => orderKey(FRIDAY_MORNING + Math.floor(index / 4), id);
+    await Promise.all(ids.map((id, index) => posts.put({ ...first, _id: id, order: orderOf(index, id) })));
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    let pages = 0;
+    do {
+      const page = await cloud.expectOk('member1', listPosts, cursor === undefined ? {} : { cursor });
+      seen.push(...page.items.map((post) => post.postId));
+      cursor = page.next ?? undefined;
+      pages += 1;
+    } while (cursor !== undefined);
+    expect(pages).toBe(3);
+    expect(seen).toEqual([...ids].reverse());
+  });
+
+  test('costs two database requests', async () => {
+    await givenPublished(cloud, 'p1');
+    await cloud.expectOk('member1', listPosts, {});
+    expect(databaseRequests()).toBe(2);
+  });
+
+  test('has rows of these fields only', async () => {
+    await givenPublished(cloud, 'p1', { requiredReading: { dueAt: NEXT_WEEK } });
+    const { items, next } = await cloud.expectOk('member1', listPosts, {});
+    expect(next).toBeNull();
+    expect(items).toEqual([
+      {
+        postId: 'p1',
+        column: 'announcement',
+        title: '周五主题党日安排',
+        summary: '时间 周五下午三点，支部活动室。',
+        unitName: '第一党支部',
+        publishedAt: FRIDAY_MORNING,
+        isRequired: true,
+      },
+    ]);
+  });
+});
+
+describe('a post', () => {
+  test('opens for who may read it, with these fields only', async () => {
+    await givenPublished(cloud, 'p1');
+    await cloud.db.collection('posts').updateWhere({ _id: 'p1' }, { secret: '内部备注' });
+    expect(await cloud.expectOk('member1', openPost, { postId: 'p1' })).toEqual({
+      postId: 'p1',
+      column: 'announcement',
+      title: '周五主题党日安排',
+      body: [
+        { type: 'heading', level: 2, spans: [{ text: '时间' }] },
+        { type: 'paragraph', spans: [{ text: '周五下午' }, { text: '三点', bold: true }, { text: '，支部活动室。' }] },
+      ],
+      unitName: '第一党支部',
+      authorName: '郑立',
+      publishedAt: FRIDAY_MORNING,
+      requiredReading: null,
+    });
+  });
+
+  test('is not there for another branch', async () => {
+    await givenPublished(cloud, 'p1');
+    expect(await cloud.call('member3', openPost, { postId: 'p1' })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await cloud.call('member1', openPost, { postId: 'nothing' })).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('is not there before it is published', async () => {
+    await givenInSignOff(cloud, 'p1');
+    expect(await cloud.call('member1', openPost, { postId: 'p1' })).toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('required reading', () => {
+  test('is confirmed once: the first time stays', async () => {
+    await givenPublished(cloud, 'p1', { requiredReading: { dueAt: NEXT_WEEK } });
+    const before = await cloud.expectOk('member1', openPost, { postId: 'p1' });
+    expect(before.requiredReading).toEqual({ dueAt: NEXT_WEEK, confirmedAt: null });
+
+    cloud.clock.now += 5000;
+    expect(await cloud.expectOk('member1', confirmRead, { postId: 'p1' })).toEqual({
+      confirmedAt: FRIDAY_MORNING + 5000,
+    });
+    cloud.clock.now += 5000;
+    expect(await cloud.expectOk('member1', confirmRead, { postId: 'p1' })).toEqual({
+      confirmedAt: FRIDAY_MORNING + 5000,
+    });
+
+    const after = await cloud.expectOk('member1', openPost, { postId: 'p1' });
+    expect(after.requiredReading).toEqual({ dueAt: NEXT_WEEK, confirmedAt: FRIDAY_MORNING + 5000 });
+    expect(await cloud.db.collection('completions').find('post:p1:member1')).toMatchObject({
+      assignmentId: 'post:p1',
+      memberId: 'member1',
+      at: FRIDAY_MORNING + 5000,
+      score: null,
+    });
+  });
+
+  test('is confirmed by each member alone', async () => {
+    await givenPublished(cloud, 'p1', { requiredReading: { dueAt: NEXT_WEEK } });
+    await cloud.expectOk('member1', confirmRead, { postId: 'p1' });
+    const other = await cloud.expectOk('member2', openPost, { postId: 'p1' });
+    expect(other.requiredReading?.confirmedAt).toBeNull();
+  });
+
+  test('can be confirmed late, at its real time', async () => {
+    await givenPublished(cloud, 'p1', { requiredReading: { dueAt: NEXT_WEEK } });
+    cloud.clock.now = NEXT_WEEK + 1;
+    expect(await cloud.expectOk('member1', confirmRead, { postId: 'p1' })).toEqual({ confirmedAt: NEXT_WEEK + 1 });
+  });
+
+  test('two taps at once confirm once', async () => {
+    await givenPublished(cloud, 'p1', { requiredReading: { dueAt: NEXT_WEEK } });
+    const taps = await Promise.all([1, 2, 3].map(() => cloud.expectOk('member1', confirmRead, { postId: 'p1' })));
+    expect(taps).toEqual(taps.map(() => ({ confirmedAt: FRIDAY_MORNING })));
+    expect(await cloud.db.collection('completions').count({})).toBe(1);
+  });
+
+  test('is nothing where nothing is required, and not there for others', async () => {
+    await givenPublished(cloud, 'plain');
+    await givenPublished(cloud, 'required', { requiredReading: { dueAt: NEXT_WEEK } });
+    expect(await cloud.call('member1', confirmRead, { postId: 'plain' })).toMatchObject({ code: 'NOTHING_TO_CONFIRM' });
+    expect(await cloud.call('member3', confirmRead, { postId: 'required' })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await cloud.db.collection('completions').count({})).toBe(0);
+  });
+});

@@ -1,0 +1,67 @@
+import type { PostDoc } from '../../../cloudfunctions/feed/repository';
+import { routes } from '../../../cloudfunctions/feed/routes';
+import { countWork, listPosts, listWork, type PostStatus } from '../../../core/feed/contract';
+import { orderKey } from '../../../core/kernel/order-key';
+import { FRIDAY_MORNING } from '../../support/organisation';
+import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+import { givenPublished } from './sample-posts';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openTestCloud([routes]);
+});
+afterAll(() => cloud.close());
+
+const STATUSES: PostStatus[] = ['draft', 'published', 'published', 'published', 'withdrawn'];
+const SCOPES = [['zz'], ['b1'], ['b2'], ['b1', 'b2']];
+
+/** 400 posts of both branches, in all states, to all of them. */
+beforeAll(async () => {
+  await cloud.reset();
+  await givenPublished(cloud, 'first');
+  const posts = cloud.db.collection<PostDoc>('posts');
+  const first = await posts.find('first');
+  if (!first) throw new Error('the post was not written');
+  for (let index = 0; index < 400; index += 1) {
+    const _id = `p${String(index).padStart(3, '0')}`;
+    const status = STATUSES[index % STATUSES.length] ?? 'draft';
+    const order = orderKey(FRIDAY_MORNING + index, _id);
+    await posts.put({
+      ...first,
+      _id,
+      status,
+      column: index % 3 === 0 ? 'brief' : 'announcement',
+      scope: SCOPES[index % SCOPES.length] ?? ['zz'],
+      path: ['zz', index % 2 === 0 ? 'b1' : 'b2'],
+      order: status === 'published' ? order : null,
+      touched: order,
+    });
+  }
+}, 60_000);
+
+/** Documents of posts that were read and given back. */
+async function readBy(work: () => Promise<unknown>): Promise<{ scanned: number; returned: number }> {
+  const { calls } = await cloud.local.meter.record(work);
+  const [call, ...others] = calls.filter(({ collection }) => collection === 'posts');
+  expect(others).toEqual([]);
+  return call ?? { scanned: Number.POSITIVE_INFINITY, returned: 0 };
+}
+
+const cursor = orderKey(FRIDAY_MORNING + 300, 'p300');
+
+test.each<[string, () => Promise<unknown>]>([
+  ['the first page of the feed', () => cloud.expectOk('member1', listPosts, {})],
+  ['a later page of the feed', () => cloud.expectOk('member1', listPosts, { cursor })],
+  ['a page of one column', () => cloud.expectOk('member1', listPosts, { column: 'brief' })],
+  ['the work of one branch', () => cloud.expectOk('secretary1', listWork, { status: 'published' })],
+  ['the work of all, later', () => cloud.expectOk('reviewer', listWork, { status: 'withdrawn', cursor })],
+])('%s reads little more than it shows', async (_title, work) => {
+  const { scanned, returned } = await readBy(work);
+  expect(returned).toBeGreaterThanOrEqual(20);
+  expect(scanned).toBeLessThanOrEqual(returned * 1.5);
+});
+
+test('counting reads the posts of the units one manages only', async () => {
+  const { scanned } = await readBy(() => cloud.expectOk('secretary1', countWork, {}));
+  expect(scanned).toBeLessThanOrEqual(201);
+});

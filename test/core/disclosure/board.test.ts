@@ -1,0 +1,42 @@
+import type { BoardStage, DisclosureStatus } from '../../../core/disclosure/contract';
+import { isPublic, latestAt, noticeEndsAt, stageOf } from '../../../core/disclosure/rules/board';
+import type { Entry } from '../../../core/disclosure/rules/procedure';
+
+const progress: Entry = { key: 'progress-1', kind: 'progress', at: 2000, body: [] };
+const result: Entry = { key: 'result', kind: 'result', at: 3000, body: [] };
+
+describe('the stage that readers see', () => {
+  test.each<[DisclosureStatus, Entry[], BoardStage | null]>([
+    ['proposed', [], null],
+    ['inReview', [], null],
+    ['inApproval', [], null],
+    ['open', [], 'decided'],
+    ['open', [progress], 'inProgress'],
+    ['concluded', [progress, result], 'concluded'],
+    ['concluded', [result], 'concluded'],
+    ['withdrawn', [progress], null],
+  ])('%s', (status, entries, stage) => {
+    expect(stageOf({ status, entries })).toBe(stage);
+    expect(isPublic({ status })).toBe(stage !== null);
+  });
+});
+
+test.each<[string, number | null, Entry[], number | null]>([
+  ['of the latest entry', 1000, [progress, result], 3000],
+  ['of the opening', 1000, [], 1000],
+  ['of nothing yet', null, [], null],
+])('the time shown is that %s', (_title, publishedAt, entries, latest) => {
+  expect(latestAt({ publishedAt, entries })).toBe(latest);
+});
+
+describe('a 公示', () => {
+  const opened = Date.parse('2026-12-28T09:30:00+08:00');
+
+  test('ends whole days after the opening', () => {
+    expect(noticeEndsAt(opened, 7)).toBe(Date.parse('2027-01-04T09:30:00+08:00'));
+  });
+
+  test('is not there without days', () => {
+    expect(noticeEndsAt(opened, null)).toBeNull();
+  });
+});

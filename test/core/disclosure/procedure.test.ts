@@ -1,0 +1,208 @@
+import type { DisclosureCommandName, DisclosureStatus } from '../../../core/disclosure/contract';
+import {
+  availableCommands,
+  type DisclosureState,
+  decide,
+  type Entry,
+  evolve,
+  isEditable,
+  type Step,
+} from '../../../core/disclosure/rules/procedure';
+import type { Standing } from '../../../core/disclosure/rules/standing';
+import type { RichText } from '../../../core/kernel/rich-text';
+
+const NOW = Date.parse('2026-11-20T10:00:00+08:00');
+const text = (words: string): RichText => [{ type: 'paragraph', spans: [{ text: words }] }];
+
+const nobody: Standing = {
+  memberId: 'nobody',
+  mayPropose: false,
+  mayReview: false,
+  mayApprove: false,
+  mayReport: false,
+  isAdmin: false,
+};
+const editor: Standing = { ...nobody, memberId: 'editor', mayPropose: true };
+const secretary: Standing = { ...editor, memberId: 'secretary', mayReview: true, mayReport: true };
+/** Within the own branch. */
+const approvingSecretary: Standing = { ...secretary, mayApprove: true };
+const reviewer: Standing = { ...nobody, memberId: 'reviewer', mayReview: true, mayApprove: true };
+const admin: Standing = { ...approvingSecretary, memberId: 'admin', isAdmin: true };
+
+const steps: Record<DisclosureCommandName, Step> = {
+  submit: { name: 'submit' },
+  return: { name: 'return', reason: '请写明依据' },
+  review: { name: 'review', confidentialityChecked: true },
+  approve: { name: 'approve' },
+  addProgress: { name: 'addProgress', key: 'progress-1', body: text('已完成一半') },
+  conclude: { name: 'conclude', body: text('已全部完成') },
+  withdraw: { name: 'withdraw', reason: '事项取消' },
+};
+
+const at = (status: DisclosureStatus, changes: Partial<DisclosureState> = {}): DisclosureState => ({
+  status,
+  remark: null,
+  proposerId: 'editor',
+  reviewerId: status === 'proposed' || status === 'inReview' ? null : 'secretary',
+  publishedAt: ['open', 'concluded', 'withdrawn'].includes(status) ? NOW - 1 : null,
+  entries: [],
+  ...changes,
+});
+
+/** The status after a step, or why it was refused. */
+function outcomeOf(state: DisclosureState, name: DisclosureCommandName, standing: Standing): string {
+  const decision = decide(steps[name], state, { standing, now: NOW });
+  return decision.ok ? decision.value.reduce(evolve, state).status : decision.code;
+}
+
+describe('the procedure', () => {
+  test.each<[DisclosureStatus, DisclosureCommandName, Standing, string]>([
+    ['proposed', 'submit', editor, 'inReview'],
+    ['proposed', 'submit', reviewer, 'FORBIDDEN'],
+    ['proposed', 'review', secretary, 'WRONG_STATUS'],
+    ['proposed', 'approve', admin, 'WRONG_STATUS'],
+    ['proposed', 'return', secretary, 'WRONG_STATUS'],
+    ['inReview', 'review', secretary, 'inApproval'],
+    ['inReview', 'review', reviewer, 'inApproval'],
+    ['inReview', 'review', { ...editor, memberId: 'another' }, 'FORBIDDEN'],
+    ['inReview', 'approve', reviewer, 'WRONG_STATUS'],
+    ['inReview', 'return', secretary, 'proposed'],
+    ['inReview', 'return', editor, 'FORBIDDEN'],
+    ['inApproval', 'approve', reviewer, 'open'],
+    ['inApproval', 'approve', secretary, 'FORBIDDEN'],
+    ['inApproval', 'approve', editor, 'FORBIDDEN'],
+    ['inApproval', 'return', reviewer, 'proposed'],
+    ['inApproval', 'submit', editor, 'WRONG_STATUS'],
+    ['inApproval', 'addProgress', secretary, 'WRONG_STATUS'],
+    ['open', 'addProgress', secretary, 'open'],
+    ['open', 'addProgress', editor, 'FORBIDDEN'],
+    ['open', 'conclude', secretary, 'concluded'],
+    ['open', 'conclude', reviewer, 'FORBIDDEN'],
+    ['open', 'withdraw', secretary, 'withdrawn'],
+    ['open', 'withdraw', reviewer, 'withdrawn'],
+    ['open', 'withdraw', editor, 'FORBIDDEN'],
+    ['open', 'return', secretary, 'WRONG_STATUS'],
+    ['concluded', 'withdraw', secretary, 'withdrawn'],
+    ['concluded', 'addProgress', secretary, 'WRONG_STATUS'],
+    ['concluded', 'conclude', secretary, 'WRONG_STATUS'],
+    ['withdrawn', 'approve', reviewer, 'WRONG_STATUS'],
+    ['withdrawn', 'withdraw', secretary, 'WRONG_STATUS'],
+  ])('%s, %s', (status, name, standing, outcome) => {
+    expect(outcomeOf(at(status), name, standing)).toBe(outcome);
+  });
+});
+
+describe('it takes two', () => {
+  test.each<[string, DisclosureState, DisclosureCommandName, Standing, string]>([
+    [
+      'nobody reviews what they proposed',
+      at('inReview', { proposerId: 'secretary' }),
+      'review',
+      secretary,
+      'FORBIDDEN',
+    ],
+    ['nobody approves what they reviewed', at('inApproval'), 'approve', approvingSecretary, 'FORBIDDEN'],
+    [
+      'a secretary approves what the reviewer reviewed',
+      at('inApproval', { proposerId: 'secretary', reviewerId: 'reviewer' }),
+      'approve',
+      approvingSecretary,
+      'open',
+    ],
+    [
+      'an administrator may review the own proposal',
+      at('inReview', { proposerId: 'admin' }),
+      'review',
+      admin,
+      'inApproval',
+    ],
+    ['an administrator may do both steps', at('inApproval', { reviewerId: 'admin' }), 'approve', admin, 'open'],
+  ])('%s', (_title, state, name, standing, outcome) => {
+    expect(outcomeOf(state, name, standing)).toBe(outcome);
+  });
+
+  test('after a return the review starts anew', () => {
+    const returned = evolve(at('inApproval'), { type: 'returned', reason: '请写明依据' });
+    expect(returned).toMatchObject({ status: 'proposed', reviewerId: null, remark: '请写明依据' });
+    expect(evolve(returned, { type: 'submitted' }).remark).toBeNull();
+  });
+});
+
+describe('entries', () => {
+  const progress: Entry = { key: 'progress-1', kind: 'progress', at: NOW - 1, body: text('已完成一半') };
+
+  test('stand in the order in which they were told', () => {
+    const told = evolve(at('open'), { type: 'told', entry: progress });
+    const result: Entry = { key: 'result', kind: 'result', at: NOW, body: text('已全部完成') };
+    expect(evolve(told, { type: 'concluded', entry: result }).entries).toEqual([progress, result]);
+  });
+
+  test('are told once by their key', () => {
+    expect(decide(steps.addProgress, at('open', { entries: [progress] }), { standing: secretary, now: NOW })).toEqual({
+      ok: true,
+      value: [],
+    });
+  });
+
+  test('of another key are other entries', () => {
+    const decision = decide(
+      { name: 'addProgress', key: 'progress-2', body: text('已完成一半') },
+      at('open', { entries: [progress] }),
+      { standing: secretary, now: NOW },
+    );
+    expect(decision).toEqual({
+      ok: true,
+      value: [{ type: 'told', entry: { key: 'progress-2', kind: 'progress', at: NOW, body: text('已完成一半') } }],
+    });
+  });
+});
+
+describe('a step that comes again', () => {
+  const result: Entry = { key: 'result', kind: 'result', at: NOW - 1, body: text('已全部完成') };
+
+  test.each<[string, DisclosureState, DisclosureCommandName, Standing]>([
+    ['submitting', at('inReview'), 'submit', editor],
+    ['returning for the same reason', at('proposed', { remark: '请写明依据' }), 'return', secretary],
+    ['reviewing', at('inApproval'), 'review', secretary],
+    ['approving', at('open'), 'approve', reviewer],
+    ['concluding with the same words', at('concluded', { entries: [result] }), 'conclude', secretary],
+    ['withdrawing for the same reason', at('withdrawn', { remark: '事项取消' }), 'withdraw', secretary],
+  ])('%s changes nothing', (_title, state, name, standing) => {
+    expect(decide(steps[name], state, { standing, now: NOW })).toEqual({ ok: true, value: [] });
+  });
+
+  test.each<[string, DisclosureState, DisclosureCommandName, Standing]>([
+    ['reviewed by another', at('inApproval'), 'review', reviewer],
+    [
+      'concluded with other words',
+      at('concluded', { entries: [{ ...result, body: text('未完成') }] }),
+      'conclude',
+      secretary,
+    ],
+  ])('%s is another step', (_title, state, name, standing) => {
+    expect(outcomeOf(state, name, standing)).toBe('WRONG_STATUS');
+  });
+});
+
+describe('what is offered', () => {
+  test.each<[string, DisclosureState, Standing, DisclosureCommandName[]]>([
+    ['a proposer submits', at('proposed'), editor, ['submit']],
+    ['a secretary returns or reviews', at('inReview'), secretary, ['return', 'review']],
+    ['who reviewed may still return it', at('inApproval'), secretary, ['return']],
+    ['the reviewer approves', at('inApproval'), reviewer, ['return', 'approve']],
+    ['a secretary reports', at('open'), secretary, ['addProgress', 'conclude', 'withdraw']],
+    ['a concluded one can be withdrawn', at('concluded'), secretary, ['withdraw']],
+    ['an editor waits', at('inReview'), editor, []],
+  ])('%s', (_title, state, standing, offered) => {
+    expect(availableCommands(state, standing)).toEqual(offered);
+  });
+});
+
+test.each<[DisclosureStatus, Standing, boolean]>([
+  ['proposed', editor, true],
+  ['proposed', reviewer, false],
+  ['inReview', editor, false],
+  ['open', admin, false],
+])('%s: can be changed by who proposes, until it is submitted', (status, standing, editable) => {
+  expect(isEditable(at(status), standing)).toBe(editable);
+});

@@ -1,0 +1,197 @@
+import type { PostCommand, PostCommandName, PostStatus } from '../../../core/feed/contract';
+import type { Standing } from '../../../core/feed/rules/standing';
+import {
+  availableCommands,
+  decide,
+  evolve,
+  isEditable,
+  type PostContext,
+  type PostState,
+} from '../../../core/feed/rules/workflow';
+
+const NOW = Date.parse('2026-11-20T10:00:00+08:00');
+const BEFORE = NOW - 1;
+
+const nobody: Standing = { isAuthor: false, isWriter: false, isPublisher: false, isSigner: false, isAdmin: false };
+const editor: Standing = { ...nobody, isWriter: true };
+const secretary: Standing = { ...editor, isPublisher: true };
+const reviewer: Standing = { ...nobody, isSigner: true };
+const admin: Standing = { isAuthor: false, isWriter: true, isPublisher: true, isSigner: true, isAdmin: true };
+
+const commands: Record<PostCommandName, PostCommand> = {
+  submit: { name: 'submit' },
+  return: { name: 'return', reason: '请补充时间' },
+  requestSignOff: { name: 'requestSignOff' },
+  publish: { name: 'publish' },
+  signOff: { name: 'signOff', confidentialityChecked: true },
+  withdraw: { name: 'withdraw', reason: '内容有误' },
+};
+
+const at = (status: PostStatus, remark: string | null = null): PostState => ({
+  status,
+  remark,
+  publishedAt: status === 'published' || status === 'withdrawn' ? BEFORE : null,
+});
+const inBranch = (standing: Standing): PostContext => ({ standing, goesBeyondBranch: false, dueAt: null, now: NOW });
+const beyondBranch = (standing: Standing): PostContext => ({ ...inBranch(standing), goesBeyondBranch: true });
+
+/** The status after a command, or why it was refused. */
+function outcomeOf(status: PostStatus, name: PostCommandName, context: PostContext): string {
+  const state = at(status);
+  const decision = decide(commands[name], state, context);
+  return decision.ok ? decision.value.reduce(evolve, state).status : decision.code;
+}
+
+describe('a post within one branch', () => {
+  test.each<[PostStatus, PostCommandName, Standing, string]>([
+    ['draft', 'submit', editor, 'inReview'],
+    ['draft', 'publish', secretary, 'published'],
+    ['draft', 'publish', editor, 'FORBIDDEN'],
+    ['draft', 'submit', reviewer, 'FORBIDDEN'],
+    ['draft', 'requestSignOff', secretary, 'WRONG_STATUS'],
+    ['draft', 'signOff', admin, 'WRONG_STATUS'],
+    ['draft', 'return', secretary, 'WRONG_STATUS'],
+    ['draft', 'withdraw', secretary, 'WRONG_STATUS'],
+    ['inReview', 'publish', secretary, 'published'],
+    ['inReview', 'publish', editor, 'FORBIDDEN'],
+    ['inReview', 'return', secretary, 'draft'],
+    ['inReview', 'return', editor, 'FORBIDDEN'],
+    ['inReview', 'return', reviewer, 'FORBIDDEN'],
+    ['published', 'withdraw', secretary, 'withdrawn'],
+    ['published', 'withdraw', reviewer, 'withdrawn'],
+    ['published', 'withdraw', editor, 'FORBIDDEN'],
+    ['published', 'submit', editor, 'WRONG_STATUS'],
+    ['published', 'return', secretary, 'WRONG_STATUS'],
+    ['withdrawn', 'publish', secretary, 'WRONG_STATUS'],
+    ['withdrawn', 'submit', editor, 'WRONG_STATUS'],
+  ])('%s, %s', (status, name, standing, outcome) => {
+    expect(outcomeOf(status, name, inBranch(standing))).toBe(outcome);
+  });
+});
+
+describe('a post beyond one branch', () => {
+  test.each<[PostStatus, PostCommandName, Standing, string]>([
+    ['draft', 'submit', editor, 'inReview'],
+    ['draft', 'publish', secretary, 'SIGN_OFF_NEEDED'],
+    ['draft', 'publish', admin, 'SIGN_OFF_NEEDED'],
+    ['draft', 'requestSignOff', secretary, 'inSignOff'],
+    ['draft', 'requestSignOff', editor, 'FORBIDDEN'],
+    ['inReview', 'publish', secretary, 'SIGN_OFF_NEEDED'],
+    ['inReview', 'requestSignOff', secretary, 'inSignOff'],
+    ['inSignOff', 'publish', secretary, 'SIGN_OFF_NEEDED'],
+    ['inSignOff', 'signOff', reviewer, 'published'],
+    ['inSignOff', 'signOff', admin, 'published'],
+    ['inSignOff', 'signOff', secretary, 'FORBIDDEN'],
+    ['inSignOff', 'return', reviewer, 'draft'],
+    ['inSignOff', 'return', secretary, 'draft'],
+    ['inSignOff', 'return', editor, 'FORBIDDEN'],
+    ['inSignOff', 'submit', editor, 'WRONG_STATUS'],
+    ['withdrawn', 'publish', secretary, 'WRONG_STATUS'],
+    ['withdrawn', 'signOff', reviewer, 'WRONG_STATUS'],
+  ])('%s, %s', (status, name, standing, outcome) => {
+    expect(outcomeOf(status, name, beyondBranch(standing))).toBe(outcome);
+  });
+});
+
+describe('four eyes', () => {
+  test('nobody signs off a post of their own', () => {
+    expect(outcomeOf('inSignOff', 'signOff', beyondBranch({ ...reviewer, isAuthor: true }))).toBe('FORBIDDEN');
+  });
+
+  test('an administrator of all that it reaches may', () => {
+    expect(outcomeOf('inSignOff', 'signOff', beyondBranch({ ...admin, isAuthor: true }))).toBe('published');
+  });
+});
+
+describe('required reading', () => {
+  test.each([
+    ['is not published once its date has passed', NOW, 'DUE_DATE_PASSED'],
+    ['is published while there is time', NOW + 1, 'published'],
+  ])('%s', (_title, dueAt, outcome) => {
+    expect(outcomeOf('draft', 'publish', { ...inBranch(secretary), dueAt })).toBe(outcome);
+    expect(outcomeOf('inSignOff', 'signOff', { ...beyondBranch(reviewer), dueAt })).toBe(outcome);
+  });
+
+  test('can be withdrawn after its date', () => {
+    expect(outcomeOf('published', 'withdraw', { ...inBranch(secretary), dueAt: BEFORE })).toBe('withdrawn');
+  });
+});
+
+describe('a command that comes again', () => {
+  test.each<[PostStatus, PostCommandName, string | null]>([
+    ['inReview', 'submit', null],
+    ['draft', 'return', '请补充时间'],
+    ['inSignOff', 'requestSignOff', null],
+    ['published', 'publish', null],
+    ['published', 'signOff', null],
+    ['withdrawn', 'withdraw', '内容有误'],
+  ])('%s, %s: changes nothing', (status, name, remark) => {
+    expect(decide(commands[name], at(status, remark), beyondBranch(admin))).toEqual({ ok: true, value: [] });
+  });
+
+  test('is still refused to who may not give it', () => {
+    expect(decide(commands.publish, at('published'), inBranch(editor))).toEqual({ ok: false, code: 'FORBIDDEN' });
+  });
+
+  test('with another reason is another command', () => {
+    expect(decide(commands.withdraw, at('withdrawn', '别的原因'), inBranch(secretary))).toMatchObject({
+      code: 'WRONG_STATUS',
+    });
+  });
+});
+
+test('a remark stays until the post goes on', () => {
+  const returned = evolve(at('inReview'), { type: 'returned', reason: '请补充时间' });
+  expect(returned).toEqual({ status: 'draft', remark: '请补充时间', publishedAt: null });
+  expect(evolve(returned, { type: 'submitted' }).remark).toBeNull();
+});
+
+test('publishing keeps its time through a withdrawal', () => {
+  const published = evolve(at('draft'), { type: 'published', at: NOW });
+  expect(evolve(published, { type: 'withdrawn', reason: '内容有误' })).toEqual({
+    status: 'withdrawn',
+    remark: '内容有误',
+    publishedAt: NOW,
+  });
+});
+
+describe('what is offered', () => {
+  test.each<[string, PostStatus, PostContext, PostCommandName[]]>([
+    ['an editor may submit a draft', 'draft', inBranch(editor), ['submit']],
+    ['a secretary may publish it at once', 'draft', inBranch(secretary), ['submit', 'publish']],
+    [
+      'beyond a branch the way leads through a sign-off',
+      'draft',
+      beyondBranch(secretary),
+      ['submit', 'requestSignOff'],
+    ],
+    ['a reviewer returns or signs off', 'inSignOff', beyondBranch(reviewer), ['return', 'signOff']],
+    ['a reviewer waits for the secretary', 'inReview', beyondBranch(reviewer), []],
+    ['a published one can be withdrawn', 'published', inBranch(secretary), ['withdraw']],
+    ['a withdrawn one is the end', 'withdrawn', beyondBranch(admin), []],
+  ])('%s', (_title, status, context, offered) => {
+    expect(availableCommands(at(status), context)).toEqual(offered);
+  });
+
+  test('is what decides too', () => {
+    const statuses: PostStatus[] = ['draft', 'inReview', 'inSignOff', 'published', 'withdrawn'];
+    for (const context of [editor, secretary, reviewer, admin].flatMap((who) => [inBranch(who), beyondBranch(who)])) {
+      for (const status of statuses) {
+        const taken = Object.values(commands).filter((command) => {
+          const decision = decide(command, at(status), context);
+          return decision.ok && decision.value.length > 0;
+        });
+        expect(taken.map((command) => command.name)).toEqual(availableCommands(at(status), context));
+      }
+    }
+  });
+});
+
+test.each<[PostStatus, Standing, boolean]>([
+  ['draft', editor, true],
+  ['draft', reviewer, false],
+  ['inReview', secretary, false],
+  ['published', admin, false],
+])('a post that is %s can be changed by its writers: only as a draft', (status, standing, editable) => {
+  expect(isEditable(at(status), standing)).toBe(editable);
+});

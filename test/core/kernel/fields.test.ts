@@ -1,0 +1,38 @@
+import { day, id, instant, text, week } from '../../../core/kernel/fields';
+
+describe('an id', () => {
+  test.each(['m001', 'zz:2026-W47', 'post:a-b_c', '支部'])('%s is taken by its letters alone', (value) => {
+    expect(id.safeParse(value).success).toBe(value !== '支部');
+  });
+  test.each(['', ' m001', 'a b', 'a/b', 'x'.repeat(161), '$where'])('refuses %j', (value) => {
+    expect(id.safeParse(value).success).toBe(false);
+  });
+});
+
+test('text is trimmed, and blank text is none', () => {
+  expect(text(4).parse('  学习  ')).toBe('学习');
+  expect(text(4).safeParse('　 ').success).toBe(false);
+  expect(text(4).safeParse('学习强国好').success).toBe(false);
+});
+
+test.each([
+  ['2026-11-20', true],
+  ['2026-13-01', false],
+  ['2026-1-1', false],
+])('%s as a day: %s', (value, expected) => {
+  expect(day.safeParse(value).success).toBe(expected);
+});
+
+test.each([
+  ['2026-W53', true],
+  ['2026-W00', false],
+  ['2026-W54', false],
+])('%s as a week: %s', (value, expected) => {
+  expect(week.safeParse(value).success).toBe(expected);
+});
+
+test('an instant is whole milliseconds of this century', () => {
+  expect(instant.safeParse(1_795_000_000_000).success).toBe(true);
+  expect(instant.safeParse(1_795_000_000).success).toBe(false);
+  expect(instant.safeParse(1_795_000_000_000.5).success).toBe(false);
+});
