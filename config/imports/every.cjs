@@ -1,0 +1,92 @@
+// Who may import whom, type-only imports included. runtime.cjs beside this file holds the rules that let types through.
+// test/house/import-rules.test.ts plants a violation of every rule and expects it to fire.
+const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
+
+module.exports = {
+  forbidden: [
+    rule(
+      'core-is-a-leaf',
+      'core is shared by both sides: it imports itself and zod/mini, no Taro, Node, SDK or app code',
+      { path: '^core/' },
+      { pathNot: '^core/|node_modules/zod/' },
+    ),
+    rule(
+      'kernel-knows-no-feature',
+      'core/kernel stands below every feature',
+      { path: '^core/kernel/' },
+      { path: '^core/(?!kernel/)' },
+    ),
+    rule(
+      'core-features-apart',
+      'a feature of core uses the kernel and its own files; only home is made of what the others say',
+      { path: '^core/([^/]+)/', pathNot: '^core/(kernel|home)/' },
+      { path: '^core/(?!kernel/)[^/]+/', pathNot: '^core/$1/' },
+    ),
+    rule(
+      'client-features-apart',
+      'features meet through public.ts',
+      { path: '^src/features/([^/]+)/' },
+      { path: '^src/features/', pathNot: ['^src/features/$1/', '^src/features/[^/]+/public\\.tsx?$'] },
+    ),
+    rule(
+      'tabs-use-public-parts',
+      'a tab page composes features by their public.ts',
+      { path: '^src/(tabs/|app\\.tsx?$)' },
+      { path: '^src/features/', pathNot: '^src/features/[^/]+/public\\.tsx?$' },
+    ),
+    rule(
+      'nothing-imports-pages',
+      'a page is opened by its route',
+      { path: '^src/' },
+      { path: '^src/(tabs|features/[^/]+/pages)/[^/]+/index\\.tsx$' },
+    ),
+    rule(
+      'ui-and-platform-know-no-feature',
+      'features stand on ui and platform, not the other way round',
+      { path: '^src/(ui|platform)/' },
+      { path: '^src/(features|tabs)/' },
+    ),
+    rule(
+      'client-never-server',
+      'what runs on a phone contains no server code',
+      { path: '^src/' },
+      { path: '^(cloudfunctions|local)/|@cloudbase/node-sdk' },
+    ),
+    rule(
+      'functions-apart',
+      'functions meet through public.ts',
+      { path: '^cloudfunctions/([^_/][^/]*)/' },
+      { path: '^cloudfunctions/[^_]', pathNot: ['^cloudfunctions/$1/', '^cloudfunctions/[^/]+/public\\.ts$'] },
+    ),
+    rule(
+      'kit-knows-no-function',
+      'functions stand on the kit, not the other way round',
+      { path: '^cloudfunctions/_kit/' },
+      { path: '^cloudfunctions/[^_]' },
+    ),
+    rule(
+      'server-never-client',
+      'a function runs in the cloud: no pages, no local CloudBase',
+      { path: '^cloudfunctions/' },
+      { path: '^(src|local)/|@tarojs|node_modules/react' },
+    ),
+    rule(
+      'local-loads-bundles',
+      'the local CloudBase loads built bundles as the cloud does',
+      { path: '^local/' },
+      { path: '^(src|cloudfunctions)/' },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.(scss|png)$|@babel/runtime' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    // TypeScript 7 has no compiler API in JavaScript, so Babel reads the files.
+    babelConfig: { fileName: 'config/imports/keep-types.babel.js' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
+    },
+  },
+};

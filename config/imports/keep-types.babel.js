@@ -1,0 +1,20 @@
+/** Turns type imports into ordinary ones before they are erased, so that the rules see them. */
+const keepTypes = () => ({
+  visitor: {
+    Program(program) {
+      for (const { node } of program.get('body')) {
+        if (node.importKind === 'type') node.importKind = 'value';
+        if (node.exportKind === 'type' && node.source) node.exportKind = 'value';
+        for (const specifier of node.specifiers ?? []) {
+          if (specifier.importKind === 'type') specifier.importKind = 'value';
+          if (specifier.exportKind === 'type') specifier.exportKind = 'value';
+        }
+      }
+    },
+  },
+});
+
+module.exports = {
+  plugins: [keepTypes],
+  presets: [['taro', { framework: 'react', ts: { onlyRemoveTypeImports: true }, compiler: 'webpack5' }]],
+};

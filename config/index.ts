@@ -1,0 +1,65 @@
+import path from 'node:path';
+import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+
+const root = path.resolve(__dirname, '..');
+const target = process.env.TARO_ENV;
+
+// core/ lies outside src/, so each target has to be told to compile it.
+const compile = { include: [path.join(root, 'core')] };
+const cssModules = {
+  enable: true,
+  config: { namingPattern: 'module', generateScopedName: '[name]_[local]_[hash:base64:4]' },
+};
+
+export default defineConfig<'webpack5'>(() => {
+  const config: UserConfigExport<'webpack5'> = {
+    projectName: 'weiketang',
+    date: '2026-11-20',
+    designWidth: 375,
+    deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+    sourceRoot: 'src',
+    outputRoot: `dist/${target}`,
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: true },
+    plugins:
+      target === 'weapp'
+        ? ['weapp-aria.ts', 'weapp-lean-templates.ts'].map((plugin) => path.join(__dirname, 'plugins', plugin))
+        : [],
+    alias: { '@': path.join(root, 'src') },
+    defineConstants: {
+      CLOUD_ENV_ID: JSON.stringify(process.env.WEIKETANG_CLOUD_ENV ?? ''),
+      API_BASE: JSON.stringify(process.env.WEIKETANG_API_BASE ?? ''),
+    },
+    terser: { enable: true, config: { compress: { passes: 3 } } },
+    mini: {
+      // Accepted by the builder but missing from its types in 4.2.1: fewer levels of nesting in base.wxml.
+      ...({ baseLevel: 8 } as object),
+      compile,
+      optimizeMainPackage: { enable: true },
+      minifyXML: { collapseWhitespace: true },
+      // Sizes in tokens.scss are px as people see them, so that a finger's width stays one on every screen.
+      postcss: { pxtransform: { enable: false }, cssModules },
+    },
+    h5: {
+      compile,
+      publicPath: '/',
+      router: { mode: 'hash' },
+      output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+      miniCssExtractPluginOption: {
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+        ignoreOrder: true, // CSS modules name their classes apart, so their order says nothing
+      },
+      postcss: { pxtransform: { enable: false }, autoprefixer: { enable: true }, cssModules },
+      webpackChain(chain) {
+        // Without it every page's chunk carries its own copy of ui/ and platform/.
+        chain.optimization.splitChunks({
+          chunks: 'async',
+          cacheGroups: { shared: { name: 'shared', minChunks: 4, minSize: 0, enforce: true } },
+        });
+      },
+    },
+  };
+  return config;
+});

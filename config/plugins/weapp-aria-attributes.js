@@ -1,0 +1,8 @@
+// The build (templates) and the run time (property aliases) must agree on these, so both read them here. Each costs about
+// 1 KB of the main package: WeChat's templates repeat a tag's attributes for every level of nesting.
+const attributes = ['role', 'label', 'disabled', 'checked', 'selected'];
+const tags = ['View', 'Text', 'Button', 'Image', 'Input', 'Textarea', 'Switch', 'Canvas'];
+
+const aria = Object.fromEntries(attributes.map((name) => [`aria-${name}`, '']));
+
+module.exports = { components: Object.fromEntries(tags.map((tag) => [tag, { ...aria }])) };

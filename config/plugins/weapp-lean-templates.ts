@@ -1,0 +1,47 @@
+import type { IPluginContext } from '@tarojs/service';
+
+type Attributes = Record<string, string>;
+
+/** The part of Taro's platform object that this plugin extends; Taro publishes no type for it. */
+interface MiniPlatform {
+  template: {
+    modifyCompProps?: (tag: string, attributes: Attributes) => Attributes;
+    /** How often a tag can stand inside itself before Taro puts a component of its own in between. */
+    nestElements: Map<string, number>;
+  };
+}
+
+// Taro's templates repeat every attribute that WeChat knows, for each level of nesting: a tenth of the main package. Of
+// these tags the pages use these attributes; a page that needs another one adds it here.
+const used: Record<string, string> = {
+  view: 'hover-class',
+  text: 'user-select',
+  image: 'src mode lazy-load show-menu-by-longpress bindload binderror',
+  button: 'disabled loading open-type hover-class',
+  'scroll-view':
+    'scroll-x scroll-y scroll-top scroll-into-view enable-flex show-scrollbar bindscroll bindscrolltolower',
+  input:
+    'value type password placeholder placeholder-class disabled maxlength focus confirm-type bindinput bindfocus bindblur bindconfirm',
+  textarea:
+    'value placeholder placeholder-class disabled maxlength focus auto-height show-confirm-bar bindinput bindfocus bindblur',
+};
+
+const deepest = { text: 2, 'scroll-view': 1 };
+
+/** Keeps base.wxml small. */
+export default (context: IPluginContext) => {
+  context.registerMethod({
+    name: 'onSetupClose',
+    fn({ template }: MiniPlatform) {
+      const inherited = template.modifyCompProps?.bind(template);
+      template.modifyCompProps = (tag, attributes) => {
+        const all = inherited?.(tag, attributes) ?? attributes;
+        const names = used[tag]?.split(' ');
+        if (!names) return all;
+        const isUsed = (name: string) => name.startsWith('aria-') || names.includes(name.toLowerCase());
+        return Object.fromEntries(Object.entries(all).filter(([name]) => isUsed(name)));
+      };
+      for (const [tag, levels] of Object.entries(deepest)) template.nestElements.set(tag, levels);
+    },
+  });
+};

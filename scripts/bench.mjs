@@ -1,0 +1,34 @@
+// The figures of docs/benchmarks.md: npm run bench [-- --json] [-- --write]
+// `--json` prints one JSON object, `--write` puts the figures into docs/benchmarks.md,
+// `--dist <folder>` measures what is built there and builds nothing.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { ROOT } from './setup/root.mjs';
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+    dist: { type: 'string' },
+  },
+});
+
+await succeed(['scripts/bench/prepare.mjs', ...(values.dist === undefined ? ['--build'] : [])], 'to stderr');
+await succeed([
+  'dist/bench/main.js',
+  ...['--root', ROOT, '--dist', path.resolve(values.dist ?? path.join(ROOT, 'dist'))],
+  ...(values.json ? ['--json'] : []),
+  ...(values.write ? ['--write'] : []),
+]);
+
+/** Standard output belongs to the result: what a step has to say on the way goes to standard error. */
+async function succeed(args, output) {
+  const stdout = output === 'to stderr' ? process.stderr : 'inherit';
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', stdout, 'inherit'] });
+  const code = await new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  if (code !== 0) process.exit(code ?? 1);
+}

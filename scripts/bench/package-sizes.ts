@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod/mini';
+
+const appJson = z.object({ subPackages: z.optional(z.array(z.object({ root: z.string() }))) });
+
+export interface PackageSizes {
+  /** Bytes of every file outside of the subpackages: what WeChat loads before the first page. */
+  main: number;
+  /** Bytes of every file. */
+  total: number;
+}
+
+/** Sizes of the built mini program, as WeChat counts them: the bytes of its files. */
+export function packageSizes(weappDir: string): PackageSizes {
+  const app = appJson.parse(JSON.parse(readFileSync(path.join(weappDir, 'app.json'), 'utf8')));
+  const roots = (app.subPackages ?? []).map(({ root }) => `${root.replace(/\/$/, '')}/`);
+  const sizes = { main: 0, total: 0 };
+  for (const entry of readdirSync(weappDir, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = path.join(entry.parentPath, entry.name);
+    const name = path.relative(weappDir, file).split(path.sep).join('/');
+    const { size } = statSync(file);
+    sizes.total += size;
+    if (!roots.some((root) => name.startsWith(root))) sizes.main += size;
+  }
+  return sizes;
+}

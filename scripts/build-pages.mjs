@@ -1,0 +1,88 @@
+// Builds the pages for one target into dist/: node scripts/build-pages.mjs weapp|h5 [--verbose]
+import { spawn } from 'node:child_process';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+/** The file that each target cannot do without. */
+const PROOF = { weapp: 'app.json', h5: 'index.html' };
+
+const target = process.argv[2];
+if (target !== 'weapp' && target !== 'h5') {
+  console.error('Usage: node scripts/build-pages.mjs weapp|h5 [--verbose]');
+  process.exit(2);
+}
+
+const startedAt = Date.now();
+const { code, output } = await runTaro();
+const failure = code === 0 ? await findFailure() : `taro ended with code ${code}`;
+if (failure) {
+  console.error(output);
+  console.error(`✗ ${target}: ${failure}`);
+  process.exit(1);
+}
+if (process.argv.includes('--verbose')) console.log(output);
+console.log(`✓ ${target}: ${await describeSize()} in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+
+function runTaro() {
+  return new Promise((resolve, reject) => {
+    const taro = path.join(ROOT, 'node_modules/@tarojs/cli/bin/taro');
+    const child = spawn(process.execPath, [taro, 'build', '--type', target], {
+      cwd: ROOT,
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
+    const chunks = [];
+    child.stdout.on('data', (chunk) => chunks.push(chunk));
+    child.stderr.on('data', (chunk) => chunks.push(chunk));
+    child.on('error', reject);
+    child.on('close', (exitCode) => resolve({ code: exitCode, output: Buffer.concat(chunks).toString() }));
+  });
+}
+
+/** Taro can fail with exit code 0, leaving an older build or none at all. */
+async function findFailure() {
+  const file = path.join(ROOT, 'dist', target, PROOF[target]);
+  const found = await stat(file).catch(() => null);
+  if (!found) return `dist/${target}/${PROOF[target]} is missing`;
+  if (found.mtimeMs < startedAt) return `dist/${target}/${PROOF[target]} was not written by this build`;
+  return null;
+}
+
+async function describeSize() {
+  const files = await filesOf(path.join(ROOT, 'dist', target));
+  return target === 'weapp' ? describeWeapp(files) : describeH5(files);
+}
+
+async function describeWeapp(files) {
+  const app = JSON.parse(await readFile(path.join(ROOT, 'dist/weapp/app.json'), 'utf8'));
+  const roots = (app.subPackages ?? []).map((subPackage) => `${subPackage.root.replace(/\/$/, '')}/`);
+  const main = files.filter((file) => !roots.some((root) => file.name.startsWith(root)));
+  return `main package ${sum(main).toLocaleString('en')} bytes, all ${sum(files).toLocaleString('en')} bytes`;
+}
+
+/** What index.html loads by itself; pages and their chunks come when they are opened. */
+async function describeH5(files) {
+  const html = await readFile(path.join(ROOT, 'dist/h5/index.html'), 'utf8');
+  const scripts = [...html.matchAll(/src="\/?([^"]+\.js)"/g)].map((match) => match[1]);
+  const bodies = await Promise.all(scripts.map((script) => readFile(path.join(ROOT, 'dist/h5', script))));
+  const gzipped = bodies.reduce((total, body) => total + gzipSync(body).length, 0);
+  return `entry scripts ${gzipped.toLocaleString('en')} bytes gzipped, all ${sum(files).toLocaleString('en')} bytes`;
+}
+
+async function filesOf(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return Promise.all(
+    entries
+      .filter((entry) => entry.isFile())
+      .map(async (entry) => {
+        const file = path.join(entry.parentPath, entry.name);
+        return { name: path.relative(folder, file).split(path.sep).join('/'), bytes: (await stat(file)).size };
+      }),
+  );
+}
+
+function sum(files) {
+  return files.reduce((total, file) => total + file.bytes, 0);
+}

@@ -1,0 +1,70 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+/**
+ * The contracts as values, bundled in memory: the endpoints in order, the declared collections, and every named schema
+ * of core/ with the folder it stands in.
+ */
+export async function loadContracts(root) {
+  const files = await schemaFiles(root);
+  const { outputFiles } = await build({
+    stdin: {
+      contents: [
+        "export { endpoints } from './core/contracts';",
+        "export { COMMON_CODES } from './core/kernel/errors';",
+        "export { collections } from './cloudfunctions/_kit/collections';",
+        "export { registry, toJSONSchema } from 'zod/mini';",
+        ...files.map(({ module }, index) => `export * as file${index} from './${module}';`),
+      ].join('\n'),
+      resolveDir: root,
+      loader: 'ts',
+    },
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'warning',
+  });
+  const source = Buffer.from(outputFiles[0].contents).toString('base64');
+  const { endpoints, COMMON_CODES, collections, registry, toJSONSchema, ...rest } = await import(
+    `data:text/javascript;base64,${source}`
+  );
+  const named = files.flatMap(({ folder }, index) =>
+    Object.entries(rest[`file${index}`])
+      .filter(([, value]) => typeof value === 'object' && value !== null && '_zod' in value)
+      .map(([name, schema]) => ({ name, folder, schema })),
+  );
+  return {
+    endpoints,
+    commonCodes: COMMON_CODES,
+    collections,
+    named,
+    toSchema: describer(named, registry, toJSONSchema),
+  };
+}
+
+/** Turns a zod schema into JSON Schema that refers to other named schemas by name. */
+function describer(named, registry, toJSONSchema) {
+  const names = registry();
+  const seen = new Map();
+  for (const { name, schema } of named) {
+    if (seen.has(name) && seen.get(name) !== schema) throw new Error(`Two schemas of core/ are called ${name}`);
+    seen.set(name, schema);
+    names.add(schema, { id: name });
+  }
+  return (schema) => toJSONSchema(schema, { metadata: names, io: 'input', unrepresentable: 'any' });
+}
+
+async function schemaFiles(root) {
+  const core = path.join(root, 'core');
+  const folders = (await readdir(core, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  const found = await Promise.all(
+    folders.map(async ({ name: folder }) =>
+      (await readdir(path.join(core, folder)))
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => ({ folder, module: `core/${folder}/${path.basename(file, '.ts')}` })),
+    ),
+  );
+  return found.flat().sort((left, right) => (left.module < right.module ? -1 : 1));
+}

@@ -1,0 +1,7 @@
+/** A vertical bar would end the cell, even in code. */
+const escaped = (cell) => cell.replaceAll('|', '\\|');
+
+export function table(head, rows) {
+  const line = (cells) => `| ${cells.map(escaped).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}

@@ -1,0 +1,57 @@
+/** What the pages call things. A name that is missing here stops the script. */
+const FEATURES = {
+  home: '首页',
+  classroom: '课堂',
+  quiz: '自测',
+  checkin: '打卡',
+  feed: '信息',
+  disclosure: '党务公开',
+  statistics: '统计',
+  org: '组织',
+  kernel: '通用',
+};
+
+const CODES = {
+  INVALID_INPUT: '输入不符合本页所写的形状',
+  UNAUTHENTICATED: '平台不认识调用者：没有登录，或登录已失效',
+  NOT_BOUND: '已登录，但没有绑定名册上的党员',
+  FORBIDDEN: '看得到，但没有权限这样做',
+  NOT_FOUND: '没有，或不在调用者能看到的范围里',
+  CONFLICT: '与已有的内容冲突，或刚被别人改过',
+  RATE_LIMITED: '次数太多，过一会儿再试',
+  INTERNAL: '出错；`errorId` 与日志里的一致',
+  CHECK_IN_OFF: '组织策略没有开打卡',
+  ANSWERS_MISSING: '小测有题没有作答',
+  PICTURE_NOT_ALLOWED: '图片不是本程序或本组织云存储里的',
+  CHECK_WRONG: '小测有误：正确项不存在或重复，或两个选项相同',
+  DUE_DATE_PASSED: '截止时间已过',
+  PAPER_NOT_OPEN: '试卷还没开始或已经结束',
+  ATTEMPT_CLOSED: '作答已经结束',
+  ANSWER_MISFIT: '答案与题目对不上：题型不同，或没有这个题、这个选项',
+  NO_BLUEPRINT: '还没有组卷规则',
+  QUESTIONS_SHORT: '题库里的题不够组卷',
+  NOTHING_TO_CONFIRM: '这条信息不是必读',
+  POST_NOT_EDITABLE: '稿件不在草稿状态',
+  WRONG_STATUS: '现在的状态不能这样做',
+  SIGN_OFF_NEEDED: '超出一个支部，须经审签',
+  CONTENT_REFUSED: '没有通过内容安全检查',
+  DISCLOSURE_CLOSED: '事项不在公开中',
+  ALREADY_ANSWERED: '已经答复过',
+  NOT_EDITABLE: '事项不在可修改的状态',
+  SETUP_CODE_WRONG: '初始化口令不对',
+  ORGANISATION_EXISTS: '组织已经建立',
+  INVITATION_UNKNOWN: '没有这个邀请码，或已失效',
+  ALREADY_BOUND: '身份或党员已经绑定',
+  REQUEST_CLOSED: '申请已经处理',
+  LAST_ADMIN: '最后一名管理员',
+  FILE_UNREADABLE: '文件读不懂，或超过 500 行',
+};
+
+const wordFrom = (words, kind) => (key) => {
+  const word = words[key];
+  if (word === undefined) throw new Error(`scripts/docs/words.mjs has no word for the ${kind} ${key}`);
+  return word;
+};
+
+export const featureTitle = wordFrom(FEATURES, 'feature');
+export const codeMeaning = wordFrom(CODES, 'code');

@@ -1,0 +1,56 @@
+import theme from './theme.json';
+
+type ThemeName = keyof typeof theme.light;
+
+// WeChat looks `@name` up in theme.json for the mode it is in; a browser gets the light value and CSS does the rest.
+const themed = (name: ThemeName): string => (process.env.TARO_ENV === 'weapp' ? `@${name}` : theme.light[name]);
+
+// Taro's types list the values of a text style and leave out that WeChat takes a theme's name for it too.
+const themedStyle = <Style extends string>(name: ThemeName): Style => themed(name) as Style;
+
+const tab = (name: string, text: string) => ({
+  pagePath: `tabs/${name}/index`,
+  text,
+  iconPath: `assets/tabs/${name}.png`,
+  selectedIconPath: `assets/tabs/${name}-selected.png`,
+});
+
+/** Everything but the four tabs is loaded when somebody goes there. */
+const feature = (name: string, ...pages: string[]) => ({
+  root: `features/${name}`,
+  pages: pages.map((page) => `pages/${page}/index`),
+});
+
+export default defineAppConfig({
+  pages: ['tabs/home/index', 'tabs/courses/index', 'tabs/board/index', 'tabs/me/index'],
+  subPackages: [
+    feature('org', 'sign-in', 'bind', 'members', 'policy'),
+    feature('feed', 'post', 'compose', 'manage'),
+    feature('classroom', 'course', 'lesson'),
+    feature('quiz', 'attempt', 'result'),
+    feature('disclosure', 'item', 'compose', 'manage', 'feedback'),
+    feature('statistics', 'overview', 'detail', 'people'),
+  ],
+  preloadRule: {
+    'tabs/home/index': { network: 'all', packages: ['features/feed', 'features/quiz'] },
+    'tabs/courses/index': { network: 'all', packages: ['features/classroom'] },
+    'tabs/board/index': { network: 'all', packages: ['features/disclosure'] },
+  },
+  lazyCodeLoading: 'requiredComponents',
+  darkmode: true,
+  themeLocation: 'theme.json',
+  window: {
+    navigationBarTitleText: '指尖微课堂',
+    navigationBarBackgroundColor: themed('navigationBackground'),
+    navigationBarTextStyle: themedStyle('navigationText'),
+    backgroundColor: themed('ground'),
+    backgroundTextStyle: themedStyle('backgroundText'),
+  },
+  tabBar: {
+    color: themed('tabText'),
+    selectedColor: themed('tabSelected'),
+    backgroundColor: themed('tabBackground'),
+    borderStyle: themedStyle('tabBorder'),
+    list: [tab('home', '首页'), tab('courses', '课堂'), tab('board', '公开'), tab('me', '我的')],
+  },
+});

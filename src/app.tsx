@@ -1,0 +1,32 @@
+import Taro from '@tarojs/taro';
+import { type PropsWithChildren, useEffect } from 'react';
+import * as z from 'zod/mini';
+import { type IdentityNeed, onIdentityNeeded } from '@/platform/identity-needed';
+import { restartAt } from '@/platform/navigate';
+import { usePreferences } from '@/platform/preferences';
+import { routes } from '@/platform/routes';
+import './app.scss';
+
+// WeChat forbids code made at run time, which zod would otherwise use to parse faster.
+z.config({ jitless: true });
+
+const pageFor: Record<IdentityNeed, 'signIn' | 'bind'> = { 'sign-in': 'signIn', binding: 'bind' };
+
+/** An unknown person sees nothing but the page that makes them known. */
+function openIdentityPage(need: IdentityNeed): void {
+  const name = pageFor[need];
+  const current = Taro.getCurrentInstance().router?.path ?? '';
+  if (!current.includes(routes[name].path)) restartAt(name);
+}
+
+export default function App({ children }: PropsWithChildren) {
+  useEffect(() => onIdentityNeeded(openIdentityPage), []);
+
+  // The browser's tab bar lies outside the pages, so 长辈版 has to reach it from above.
+  const elder = usePreferences((preferences) => preferences.elder);
+  useEffect(() => {
+    if (process.env.TARO_ENV === 'h5') document.body.classList.toggle('elder', elder);
+  }, [elder]);
+
+  return children;
+}

@@ -1,0 +1,42 @@
+import { Text, View } from '@tarojs/components';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Notice } from '@/ui/notice';
+import { WeekDots } from '@/ui/week-dots';
+import type { WeekView } from '../../../../core/checkin/contract';
+import { useCheckIn } from '../store';
+import styles from './week-card.module.scss';
+
+const NAMES = ['一', '二', '三', '四', '五', '六', '日'];
+
+interface WeekCardProps {
+  week: WeekView;
+  onChange: (week: WeekView) => void;
+}
+
+/** The days I checked in this week. Voluntary, so it offers and never asks; shown only where the policy has it. */
+export function WeekCard({ week, onChange }: WeekCardProps) {
+  const { isBusy, message, checkIn } = useCheckIn();
+  const press = async () => {
+    const changed = await checkIn();
+    if (changed) onChange(changed);
+  };
+  const days = week.days.map(({ day, isCheckedIn }, index) => ({
+    name: NAMES[index] ?? '',
+    isDone: isCheckedIn,
+    isToday: day === week.today,
+  }));
+  return (
+    <Card title='本周' extra={week.streak > 1 && <Text className={styles.streak}>连续 {week.streak} 天</Text>}>
+      <WeekDots days={days} />
+      <View className={styles.foot}>
+        {week.isCheckedIn ? (
+          <Text className={styles.done}>今天已打卡</Text>
+        ) : (
+          <Button kind='secondary' text='打卡' onPress={() => void press()} isBusy={isBusy} />
+        )}
+      </View>
+      {message && <Notice kind='warn' text={message} />}
+    </Card>
+  );
+}

@@ -1,0 +1,1 @@
+export { WeekCard } from './components/week-card';

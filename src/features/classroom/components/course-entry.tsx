@@ -1,0 +1,27 @@
+import { Text, View } from '@tarojs/components';
+import { now } from '@/platform/clock';
+import { go } from '@/platform/navigate';
+import { pressable } from '@/ui/pressable';
+import { ProgressBar } from '@/ui/progress-bar';
+import type { CourseRow } from '../../../../core/classroom/contract';
+import { courseFacts, progressWords } from '../course-words';
+import styles from './course-entry.module.scss';
+
+/** A course in the list, with how far I am. */
+export function CourseEntry({ course }: { course: CourseRow }) {
+  const facts = courseFacts(course, now()).join(' · ');
+  const progress = progressWords(course);
+  return (
+    <View
+      className={styles.entry}
+      {...pressable(() => go('course', { courseId: course.courseId }), {
+        label: `${course.title}，${facts}，${progress}`,
+      })}
+    >
+      <Text className={styles.title}>{course.title}</Text>
+      <Text className={styles.summary}>{course.summary}</Text>
+      <Text className={styles.facts}>{facts}</Text>
+      <ProgressBar value={course.lessons === 0 ? 0 : course.completedLessons / course.lessons} label={progress} />
+    </View>
+  );
+}

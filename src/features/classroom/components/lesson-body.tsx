@@ -1,0 +1,30 @@
+import { Text, View } from '@tarojs/components';
+import { RichTextView } from '@/ui/rich-text-view';
+import type { RichText } from '../../../../core/kernel/rich-text';
+import { BLOCK_CLASS, LAST_SEEN_ID } from '../reading-place';
+import styles from './lesson-body.module.scss';
+
+interface LessonBodyProps {
+  blocks: RichText;
+  /** The block I saw last; null where I begin at the start. */
+  lastSeen: number | null;
+}
+
+/** The text, each block in a view of its own so that the place can be found again. */
+export function LessonBody({ blocks, lastSeen }: LessonBodyProps) {
+  return (
+    <View className={styles.body}>
+      {blocks.map((block, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no ids and never change places
+        <View key={index} className={BLOCK_CLASS}>
+          {index === lastSeen && (
+            <View id={LAST_SEEN_ID} className={styles.mark}>
+              <Text>上次看到这里</Text>
+            </View>
+          )}
+          <RichTextView blocks={[block]} />
+        </View>
+      ))}
+    </View>
+  );
+}

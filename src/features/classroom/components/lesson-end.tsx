@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components';
+import { now } from '@/platform/clock';
+import { backTo, replaceWith } from '@/platform/navigate';
+import { Button } from '@/ui/button';
+import { friendlyTime } from '@/ui/friendly-time';
+import { Notice } from '@/ui/notice';
+import type { LessonView } from '../../../../core/classroom/contract';
+import { useLesson } from '../lesson-store';
+import styles from './lesson-end.module.scss';
+
+/** What stands under the text: the confirmation where there is no check, and the way on once the lesson is completed. */
+export function LessonEnd({ lesson }: { lesson: LessonView }) {
+  const { isCourseCompleted, isSending, problem, complete } = useLesson();
+  const { courseId, completedAt, nextLessonId, check } = lesson;
+  if (completedAt === null) {
+    if (check.length > 0) return null;
+    return (
+      <View className={styles.end}>
+        {problem && <Notice kind='warn' text={problem} />}
+        <Button text='我学完了' isBusy={isSending} onPress={() => void complete()} />
+      </View>
+    );
+  }
+  return (
+    <View className={styles.end}>
+      <Notice
+        kind='ok'
+        text={isCourseCompleted ? '这门课程已经全部学完。' : `这节课已经学完（${friendlyTime(completedAt, now())}）。`}
+      />
+      {nextLessonId !== null && (
+        <Button text='下一课时' onPress={() => replaceWith('lesson', { courseId, lessonId: nextLessonId })} />
+      )}
+      <Button
+        text='回到课程'
+        kind={nextLessonId === null ? 'primary' : 'secondary'}
+        onPress={() => backTo('course', { courseId })}
+      />
+    </View>
+  );
+}

@@ -1,0 +1,82 @@
+import { create } from 'zustand';
+import { type Loadable, loaded, loading } from '@/ui/loadable';
+import type { completeLesson, LessonView } from '../../../core/classroom/contract';
+import type { OutputOf } from '../../../core/kernel/endpoint';
+import { fetchLesson, sendCompletion } from './api';
+import { messages } from './messages';
+
+type Outcome = OutputOf<typeof completeLesson>;
+type Verdict = Outcome['verdicts'][number];
+
+interface LessonState {
+  lessonId: string;
+  lesson: Loadable<LessonView>;
+  /** The block where I go on from last time; null where I begin at the start. */
+  lastSeen: number | null;
+  /** Chosen options by question key. */
+  answers: Readonly<Record<string, readonly string[]>>;
+  /** What the last hand-in said, by question key; a question that is answered anew has none. */
+  verdicts: Readonly<Record<string, Verdict>>;
+  isSending: boolean;
+  /** Why the last hand-in was refused. */
+  problem: string | null;
+  /** The lesson was completed just now, and with it the course. */
+  isCourseCompleted: boolean;
+  open: (lessonId: string) => Promise<void>;
+  toggle: (question: string, option: string) => void;
+  /** Hands in the short check, or confirms a lesson without one. */
+  complete: () => Promise<void>;
+}
+
+const fresh = { lastSeen: null, answers: {}, verdicts: {}, isSending: false, problem: null, isCourseCompleted: false };
+
+export const useLesson = create<LessonState>((set, get) => ({
+  lessonId: '',
+  lesson: loading,
+  ...fresh,
+  open: async (lessonId) => {
+    set({ lessonId, lesson: loading, ...fresh });
+    const answer = await fetchLesson(lessonId);
+    if (get().lessonId !== lessonId) return;
+    // Who leafs through a completed lesson begins at the start.
+    const isOngoing = answer.ok && answer.value.completedAt === null && answer.value.position > 0;
+    set({ lesson: loaded(answer, messages), lastSeen: isOngoing ? answer.value.position : null });
+  },
+  toggle: (question, option) => {
+    const { answers, verdicts, isSending } = get();
+    if (isSending) return;
+    const chosen = answers[question] ?? [];
+    const { [question]: _outdated, ...others } = verdicts;
+    set({
+      answers: {
+        ...answers,
+        [question]: chosen.includes(option) ? chosen.filter((key) => key !== option) : [...chosen, option],
+      },
+      verdicts: others,
+      problem: null,
+    });
+  },
+  complete: async () => {
+    const { lesson, lessonId, answers, isSending } = get();
+    if (lesson.state !== 'ready' || isSending) return;
+    if (lesson.value.check.some(({ key }) => (answers[key] ?? []).length === 0)) {
+      set({ problem: messages.ANSWERS_MISSING });
+      return;
+    }
+    set({ isSending: true, problem: null });
+    const given = Object.fromEntries(Object.entries(answers).map(([key, chosen]) => [key, [...chosen]]));
+    const answer = await sendCompletion({ lessonId, answers: given });
+    if (get().lessonId !== lessonId) return;
+    if (!answer.ok) {
+      set({ isSending: false, problem: messages[answer.code] });
+      return;
+    }
+    const { completedAt, verdicts, courseCompleted, nextLessonId } = answer.value;
+    set({
+      isSending: false,
+      lesson: { state: 'ready', value: { ...lesson.value, completedAt, nextLessonId } },
+      verdicts: Object.fromEntries(verdicts.map((verdict) => [verdict.key, verdict])),
+      isCourseCompleted: courseCompleted,
+    });
+  },
+}));

@@ -1,0 +1,87 @@
+import { Text } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
+import { now } from '@/platform/clock';
+import { go, useParams } from '@/platform/navigate';
+import { AsyncView } from '@/ui/async-view';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { EmptyState } from '@/ui/empty-state';
+import { loading } from '@/ui/loadable';
+import { Notice } from '@/ui/notice';
+import { Page } from '@/ui/page';
+import { ProgressBar } from '@/ui/progress-bar';
+import { Row } from '@/ui/row';
+import { Skeleton } from '@/ui/skeleton';
+import { Tag } from '@/ui/tag';
+import type { LessonRow } from '../../../../../core/classroom/contract';
+import { useCourse } from '../../course-store';
+import { courseFacts, isCourseCompleted, progressWords } from '../../course-words';
+import styles from './course.module.scss';
+
+/** One course: what it is about, its lessons, and how far I am. */
+export default function CoursePage() {
+  const param = useParams('course');
+  const store = useCourse();
+  const courseId = param('courseId');
+  const course = store.courseId === courseId ? store.course : loading;
+  const load = () => void store.open(courseId);
+  useDidShow(load);
+
+  const openLesson = ({ lessonId }: LessonRow) => go('lesson', { courseId, lessonId });
+  const next = course.state === 'ready' ? course.value.items.find((lesson) => !lesson.isCompleted) : undefined;
+  const verb = course.state === 'ready' && course.value.completedLessons === 0 ? '开始学习' : '继续学习';
+  return (
+    <Page
+      title='课程'
+      action={next && <Button text={verb} label={`${verb}：${next.title}`} onPress={() => openLesson(next)} />}
+    >
+      <AsyncView
+        of={course}
+        onRetry={load}
+        skeleton={
+          <Card>
+            <Skeleton count={6} />
+          </Card>
+        }
+      >
+        {(value) => (
+          <>
+            <Card>
+              <Text className={styles.title}>{value.title}</Text>
+              <Text className={styles.summary}>{value.summary}</Text>
+              <Text className={styles.facts}>{courseFacts(value, now()).join(' · ')}</Text>
+              <ProgressBar
+                value={value.lessons === 0 ? 0 : value.completedLessons / value.lessons}
+                label={progressWords(value)}
+              />
+            </Card>
+            {isCourseCompleted(value) && <Notice kind='ok' text='这门课程已经学完，可以随时回来看。' />}
+            <Lessons items={value.items} onOpen={openLesson} />
+          </>
+        )}
+      </AsyncView>
+    </Page>
+  );
+}
+
+interface LessonsProps {
+  items: readonly LessonRow[];
+  onOpen: (lesson: LessonRow) => void;
+}
+
+function Lessons({ items, onOpen }: LessonsProps) {
+  if (items.length === 0) return <EmptyState title='这里会显示课程的课时。' hint='由发布课程的单位添加。' />;
+  return (
+    <Card title='课时'>
+      {items.map((lesson, index) => (
+        <Row
+          key={lesson.lessonId}
+          title={`${index + 1}. ${lesson.title}`}
+          facts={[`约 ${lesson.minutes} 分钟`]}
+          mark={lesson.isCompleted ? <Tag text='已学完' tone='ok' /> : undefined}
+          onPress={() => onOpen(lesson)}
+        />
+      ))}
+    </Card>
+  );
+}

@@ -1,0 +1,1 @@
+export { CourseShelf } from './components/course-shelf';

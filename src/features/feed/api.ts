@@ -1,0 +1,30 @@
+import { call } from '@/platform/call';
+import {
+  confirmRead,
+  countWork,
+  type DraftFields,
+  listPosts,
+  listWork,
+  movePost,
+  openPost,
+  openWork,
+  type PostCommand,
+  previewBody,
+  reach,
+  saveDraft,
+} from '../../../core/feed/contract';
+import type { InputOf } from '../../../core/kernel/endpoint';
+import { listUnits } from '../../../core/org/contract';
+
+export const fetchPosts = (input: InputOf<typeof listPosts>) => call(listPosts, input);
+export const fetchPost = (postId: string) => call(openPost, { postId });
+export const sendReceipt = (postId: string) => call(confirmRead, { postId });
+
+export const fetchWorkCounts = () => call(countWork, {});
+export const fetchWorkRows = (input: InputOf<typeof listWork>) => call(listWork, input);
+export const fetchWork = (postId: string) => call(openWork, { postId });
+export const fetchUnits = () => call(listUnits, {});
+export const fetchReach = (scope: string[]) => call(reach, { scope });
+export const fetchPreview = (markdown: string) => call(previewBody, { markdown });
+export const sendDraft = (postId: string, fields: DraftFields) => call(saveDraft, { postId, ...fields });
+export const sendMove = (postId: string, command: PostCommand) => call(movePost, { postId, command });

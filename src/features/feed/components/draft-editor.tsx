@@ -1,0 +1,89 @@
+import { useEffect } from 'react';
+import { now } from '@/platform/clock';
+import { Card } from '@/ui/card';
+import { DateField } from '@/ui/date-field';
+import { SelectField } from '@/ui/select-field';
+import { SwitchRow } from '@/ui/switch-row';
+import { TextField } from '@/ui/text-field';
+import { dayKey } from '../../../../core/kernel/calendar';
+import { type Desk, useCompose } from '../compose-store';
+import { MAX_TITLE } from '../draft-form';
+import { useReach } from '../reach-store';
+import { columnOptions } from '../words';
+import { BodyEditor } from './body-editor';
+import { ReachLine } from './reach-line';
+import { ScopePicker } from './scope-picker';
+
+/** Everything a writer decides about a post. */
+export function DraftEditor({ desk: { form, units, speakers } }: { desk: Desk }) {
+  const { problems, change } = useCompose();
+  const { reach, ask } = useReach();
+  const scopeKey = form.scope.join(' ');
+  useEffect(() => void ask(scopeKey.split(' ').filter(Boolean)), [scopeKey, ask]);
+
+  const speakAs = (unitId: string) => {
+    // Whoever has not chosen readers yet speaks to the unit itself.
+    const isOwnUnitOnly = form.scope.length === 1 && form.scope[0] === form.unitId;
+    change(isOwnUnitOnly ? { unitId, scope: [unitId] } : { unitId });
+  };
+
+  return (
+    <>
+      <Card>
+        <TextField
+          label='标题'
+          value={form.title}
+          onChange={(title) => change({ title })}
+          maxLength={MAX_TITLE}
+          error={problems.title}
+        />
+        <SelectField
+          label='栏目'
+          options={columnOptions}
+          value={form.column}
+          onChange={(column) => change({ column })}
+        />
+        {speakers.length > 1 && (
+          <SelectField
+            label='以谁的名义'
+            options={speakers.map(({ unitId, name }) => ({ value: unitId, label: name }))}
+            value={form.unitId}
+            onChange={speakAs}
+            error={problems.unitId}
+          />
+        )}
+      </Card>
+      <Card>
+        <BodyEditor value={form.markdown} onChange={(markdown) => change({ markdown })} error={problems.markdown} />
+      </Card>
+      <Card>
+        <ScopePicker
+          units={units}
+          speakerId={form.unitId}
+          scope={form.scope}
+          onChange={(scope) => change({ scope })}
+          error={problems.scope}
+        />
+        <ReachLine reach={reach} onRetry={() => void ask(form.scope)} />
+      </Card>
+      <Card>
+        <SwitchRow
+          title='必读'
+          hint='列入党员的待办，读后确认；您能看到谁还没有确认'
+          isOn={form.isRequired}
+          onChange={(isRequired) => change({ isRequired })}
+        />
+        {form.isRequired && (
+          <DateField
+            label='截止日期'
+            hint='到这一天结束为止，过后仍可补认'
+            value={form.dueDay}
+            start={dayKey(now())}
+            onChange={(dueDay) => change({ dueDay: dueDay || null })}
+            error={problems.dueDay}
+          />
+        )}
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { useEffect } from 'react';
+import { now } from '@/platform/clock';
+import { Card } from '@/ui/card';
+import { ErrorState } from '@/ui/error-state';
+import { friendlyTime } from '@/ui/friendly-time';
+import { Row } from '@/ui/row';
+import { Skeleton } from '@/ui/skeleton';
+import type { WorkView } from '../../../../core/feed/contract';
+import { usePreview } from '../preview-store';
+import { columnTitle, reachWords } from '../words';
+import { Article } from './article';
+
+/** A post for those who decide on it: what readers will see, and whom it reaches. */
+export function WorkArticle({ work }: { work: WorkView }) {
+  const { body, show } = usePreview();
+  useEffect(() => void show(work.markdown), [work.markdown, show]);
+  const { requiredReading, reach, status } = work;
+  const isOut = status === 'published';
+  return (
+    <>
+      <Article
+        title={work.title}
+        facts={[columnTitle(work.column), work.unitName, work.authorName]}
+        at={null}
+        body={body.state === 'ready' ? body.value : null}
+        instead={
+          body.state === 'failed' ? (
+            <ErrorState message={body.message} onRetry={() => void show(work.markdown)} />
+          ) : (
+            <Skeleton shape='article' />
+          )
+        }
+      />
+      <Card>
+        <Row title={isOut ? '能看到的人' : '将会看到的人'} mark={reachWords(reach)} />
+        <Row title='必读' mark={requiredReading ? `${friendlyTime(requiredReading.dueAt, now())} 截止` : '否'} />
+      </Card>
+    </>
+  );
+}

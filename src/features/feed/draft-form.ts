@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import { columnKey, type DraftFields } from '../../../core/feed/contract';
+import { dayKey, endOfDay } from '../../../core/kernel/calendar';
+
+/** What the writer fills in. Kept on the device as it is, so it may be half done. */
+export const draftForm = z.object({
+  title: z.string(),
+  column: columnKey,
+  markdown: z.string(),
+  unitId: z.string(),
+  scope: z.array(z.string()),
+  isRequired: z.boolean(),
+  dueDay: z.nullable(z.string()),
+});
+export type DraftForm = z.infer<typeof draftForm>;
+
+export type DraftProblems = Partial<Record<'title' | 'markdown' | 'unitId' | 'scope' | 'dueDay', string>>;
+
+export const MAX_TITLE = 60;
+export const MAX_MARKDOWN = 20_000;
+const MAX_SCOPE = 50;
+
+/** A post speaks to its own unit unless the writer chooses otherwise. */
+export const emptyForm = (unitId: string): DraftForm => ({
+  title: '',
+  column: 'announcement',
+  markdown: '',
+  unitId,
+  scope: unitId === '' ? [] : [unitId],
+  isRequired: false,
+  dueDay: null,
+});
+
+export const formOf = ({ title, column, markdown, unitId, scope, requiredReading }: DraftFields): DraftForm => ({
+  title,
+  column,
+  markdown,
+  unitId,
+  scope,
+  isRequired: requiredReading !== null,
+  dueDay: requiredReading && dayKey(requiredReading.dueAt),
+});
+
+/** Reading is due by the end of the chosen day. */
+export const fieldsOf = ({ title, column, markdown, unitId, scope, isRequired, dueDay }: DraftForm): DraftFields => ({
+  title: title.trim(),
+  column,
+  markdown,
+  unitId,
+  scope,
+  requiredReading: isRequired && dueDay ? { dueAt: endOfDay(dueDay) } : null,
+});
+
+/** What is still missing, in words for each field; `today` is a day in Asia/Shanghai. */
+export function problemsOf(form: DraftForm, today: string): DraftProblems {
+  const problems: DraftProblems = {};
+  if (form.title.trim() === '') problems.title = '请写标题。';
+  if (form.markdown.trim() === '') problems.markdown = '请写正文。';
+  if (form.unitId === '') problems.unitId = '请选择以哪个单元的名义发布。';
+  if (form.scope.length === 0) problems.scope = '请选择谁能看到。';
+  if (form.scope.length > MAX_SCOPE) problems.scope = `最多分别选择 ${MAX_SCOPE} 个单元，可以改选它们的上级。`;
+  if (form.isRequired && !form.dueDay) problems.dueDay = '请选择截止日期。';
+  else if (form.isRequired && form.dueDay && form.dueDay < today) problems.dueDay = '截止日期已经过去。';
+  return problems;
+}
+
+/** Whether saving one after the other would change nothing. */
+export const isSameForm = (one: DraftForm, other: DraftForm): boolean =>
+  JSON.stringify(comparable(one)) === JSON.stringify(comparable(other));
+
+const comparable = (form: DraftForm) => ({
+  ...fieldsOf(form),
+  isRequired: form.isRequired,
+  scope: [...form.scope].sort(),
+});

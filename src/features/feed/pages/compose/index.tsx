@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import { loadMe, useMe } from '@/features/org/public';
+import { useParams } from '@/platform/navigate';
+import { AsyncView } from '@/ui/async-view';
+import { ErrorState } from '@/ui/error-state';
+import { Page } from '@/ui/page';
+import { Skeleton } from '@/ui/skeleton';
+import type { MeView } from '../../../../../core/org/contract';
+import { DeskActions } from '../../components/desk-actions';
+import { DeskView } from '../../components/desk-view';
+import { isEditable, useCompose } from '../../compose-store';
+
+/** Writing a post, and deciding on one that somebody wrote. */
+export default function ComposePage() {
+  const me = useMe();
+  const [hasAsked, setAsked] = useState(false);
+  const identify = () => void loadMe().finally(() => setAsked(true));
+  useEffect(identify, []);
+  if (me) return <Workplace me={me} />;
+  return (
+    <Page title='稿件' wide>
+      {hasAsked ? (
+        <ErrorState message='暂时没有确认您的身份，请稍后再试。' onRetry={identify} />
+      ) : (
+        <Skeleton shape='form' />
+      )}
+    </Page>
+  );
+}
+
+function Workplace({ me }: { me: MeView }) {
+  const param = useParams('composePost');
+  const { desk, open } = useCompose();
+  const load = () => void open(me, param('postId') || null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page shows one post; another one is another page
+  useEffect(load, [me.memberId]);
+  return (
+    <Page
+      title={desk.state === 'ready' && isEditable(desk.value) ? '写稿' : '稿件'}
+      wide
+      action={desk.state === 'ready' ? <DeskActions desk={desk.value} /> : undefined}
+    >
+      <AsyncView of={desk} onRetry={load} skeleton={<Skeleton shape='form' count={4} />}>
+        {(value) => <DeskView desk={value} />}
+      </AsyncView>
+    </Page>
+  );
+}

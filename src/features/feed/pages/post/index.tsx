@@ -1,0 +1,63 @@
+import { Text, View } from '@tarojs/components';
+import { useLoad } from '@tarojs/taro';
+import { now } from '@/platform/clock';
+import { useParams } from '@/platform/navigate';
+import { AsyncView } from '@/ui/async-view';
+import { Button } from '@/ui/button';
+import { friendlyTime } from '@/ui/friendly-time';
+import { Notice } from '@/ui/notice';
+import { Page } from '@/ui/page';
+import { Skeleton } from '@/ui/skeleton';
+import type { PostView } from '../../../../../core/feed/contract';
+import { Article } from '../../components/article';
+import { usePost } from '../../post-store';
+import { columnTitle } from '../../words';
+import styles from './post.module.scss';
+
+export default function PostPage() {
+  const param = useParams('post');
+  const { post, isConfirming, message, open, confirm } = usePost();
+  const load = () => void open(param('postId'));
+  useLoad(load);
+
+  const shown = post.state === 'ready' ? post.value : null;
+  const isToConfirm = shown?.requiredReading?.confirmedAt === null;
+  return (
+    <Page
+      title={shown ? columnTitle(shown.column) : '详情'}
+      action={isToConfirm ? <Button text='确认已读' onPress={() => void confirm()} isBusy={isConfirming} /> : undefined}
+    >
+      <AsyncView of={post} onRetry={load} skeleton={<Skeleton shape='article' count={5} />}>
+        {(value) => (
+          <>
+            <Article
+              title={value.title}
+              facts={[value.unitName, value.authorName]}
+              at={value.publishedAt}
+              body={value.body}
+            />
+            <Reading reading={value.requiredReading} />
+            {message && <Notice kind='warn' text={message} />}
+          </>
+        )}
+      </AsyncView>
+    </Page>
+  );
+}
+
+/** Whether it was confirmed, or until when it is to be. */
+function Reading({ reading }: { reading: PostView['requiredReading'] }) {
+  if (!reading) return null;
+  const { dueAt, confirmedAt } = reading;
+  if (confirmedAt !== null) return <Notice kind='ok' text={`已确认 · ${friendlyTime(confirmedAt, now())}`} />;
+  const isLate = dueAt < now();
+  return (
+    <View className={styles.due}>
+      <Text>
+        {isLate
+          ? `这是必读，已于${friendlyTime(dueAt, now())}截止，现在仍可补认。`
+          : `这是必读，${friendlyTime(dueAt, now())} 截止，读完请确认。`}
+      </Text>
+    </View>
+  );
+}

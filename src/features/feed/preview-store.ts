@@ -1,0 +1,30 @@
+import { create } from 'zustand';
+import { type Loadable, loading } from '@/ui/loadable';
+import type { RichText } from '../../../core/kernel/rich-text';
+import { fetchPreview } from './api';
+import { workMessages } from './work-messages';
+
+interface PreviewState {
+  body: Loadable<RichText>;
+  show: (markdown: string) => Promise<void>;
+}
+
+/** What readers will see; Markdown is read on the server alone. */
+export const usePreview = create<PreviewState>((set) => {
+  let asked = 0;
+  return {
+    body: loading,
+    show: async (markdown) => {
+      asked += 1;
+      const mine = asked;
+      set({ body: loading });
+      const answer = await fetchPreview(markdown);
+      if (mine !== asked) return;
+      set({
+        body: answer.ok
+          ? { state: 'ready', value: answer.value.body }
+          : { state: 'failed', message: workMessages[answer.code] },
+      });
+    },
+  };
+});

@@ -1,0 +1,2 @@
+export { PostFeed } from './components/post-feed';
+export { useFeed } from './feed-store';

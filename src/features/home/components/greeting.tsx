@@ -1,0 +1,17 @@
+import { Text, View } from '@tarojs/components';
+import type { MeView } from '../../../../core/org/contract';
+import styles from './greeting.module.scss';
+
+/** Who I am. Keeps its place while that is not known yet. */
+export function Greeting({ me }: { me: MeView | null }) {
+  return (
+    <View className={styles.greeting}>
+      {me && (
+        <>
+          <Text className={styles.name}>{me.name}</Text>
+          <Text className={styles.unit}>{me.unitName}</Text>
+        </>
+      )}
+    </View>
+  );
+}

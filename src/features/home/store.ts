@@ -1,0 +1,50 @@
+import { create } from 'zustand';
+import { useFeed } from '@/features/feed/public';
+import { type Loadable, loaded, loading } from '@/ui/loadable';
+import type { HomeView } from '../../../core/home/contract';
+import { fetchHome } from './api';
+import { messages } from './messages';
+
+interface HomeState {
+  home: Loadable<HomeView>;
+  /** Why what is shown could not be brought up to date. */
+  staleMessage: string | null;
+  /** Brings everything up to date; what is shown stays until the answer is there. */
+  refresh: () => Promise<void>;
+  /** After a check-in. */
+  setWeek: (week: HomeView['week']) => void;
+  /** Another person starts from nothing. */
+  forget: () => void;
+}
+
+export const useHome = create<HomeState>((set, get) => {
+  /** Only the answer to the last question counts. */
+  let asked = 0;
+  return {
+    home: loading,
+    staleMessage: null,
+    refresh: async () => {
+      asked += 1;
+      const mine = asked;
+      if (get().home.state === 'failed') set({ home: loading });
+      const answer = await fetchHome();
+      if (mine !== asked) return;
+      if (!answer.ok && get().home.state === 'ready') {
+        set({ staleMessage: messages[answer.code] });
+        return;
+      }
+      if (answer.ok) useFeed.getState().receive({ items: answer.value.posts, next: answer.value.nextPosts });
+      set({ home: loaded(answer, messages), staleMessage: null });
+      if (useFeed.getState().column !== 'all') await useFeed.getState().refresh();
+    },
+    setWeek: (week) => {
+      const { home } = get();
+      if (home.state === 'ready') set({ home: { state: 'ready', value: { ...home.value, week } } });
+    },
+    forget: () => {
+      asked += 1;
+      useFeed.getState().forget();
+      set({ home: loading, staleMessage: null });
+    },
+  };
+});

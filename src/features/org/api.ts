@@ -1,0 +1,29 @@
+import { call } from '@/platform/call';
+import type { InputOf } from '../../../core/kernel/endpoint';
+import {
+  decideBinding,
+  getPolicy,
+  grantRole,
+  importMembers,
+  importUnits,
+  listBindingRequests,
+  listMembers,
+  listUnits,
+  renewInvitation,
+  revokeRole,
+  setExemption,
+  setPolicy,
+} from '../../../core/org/contract';
+
+export const fetchUnits = () => call(listUnits, {});
+export const fetchMembers = (input: InputOf<typeof listMembers>) => call(listMembers, input);
+export const fetchBindingRequests = () => call(listBindingRequests, {});
+export const sendDecision = (input: InputOf<typeof decideBinding>) => call(decideBinding, input);
+export const sendRenewal = (unitId: string) => call(renewInvitation, { unitId });
+export const sendExemption = (input: InputOf<typeof setExemption>) => call(setExemption, input);
+export const sendGrant = (input: InputOf<typeof grantRole>) => call(grantRole, input);
+export const sendRevocation = (input: InputOf<typeof revokeRole>) => call(revokeRole, input);
+export const sendUnitsFile = (csv: string, commit: boolean) => call(importUnits, { csv, commit });
+export const sendMembersFile = (csv: string, commit: boolean) => call(importMembers, { csv, commit });
+export const fetchPolicy = (unitId: string) => call(getPolicy, { unitId });
+export const sendPolicy = (input: InputOf<typeof setPolicy>) => call(setPolicy, input);

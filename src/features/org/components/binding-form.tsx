@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Notice } from '@/ui/notice';
+import { TextField } from '@/ui/text-field';
+import { fetchInvitation, sendBindingRequest } from '../identity-api';
+import { identityMessages } from '../identity-messages';
+import { useStanding } from '../me-store';
+
+const CODE_LENGTH = 8;
+
+/** Unit by invitation code, then the name: the secretary compares it with the roster and approves. */
+export function BindingForm() {
+  const [code, setCode] = useState('');
+  const [unit, setUnit] = useState<{ unitId: string; unitName: string } | null>(null);
+  const [name, setName] = useState('');
+  const [message, setMessage] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const normalised = code.trim().toUpperCase();
+
+  const changeCode = (value: string) => {
+    setCode(value);
+    setUnit(null);
+    setMessage(null);
+  };
+
+  const findUnit = async () => {
+    setBusy(true);
+    const answer = await fetchInvitation(normalised);
+    setBusy(false);
+    setMessage(answer.ok ? null : identityMessages[answer.code]);
+    setUnit(answer.ok ? answer.value : null);
+  };
+
+  const submit = async () => {
+    if (!unit) return;
+    setBusy(true);
+    const answer = await sendBindingRequest({ code: normalised, unitId: unit.unitId, name: name.trim() });
+    setBusy(false);
+    if (answer.ok) useStanding.getState().accept(answer.value);
+    else setMessage(identityMessages[answer.code]);
+  };
+
+  return (
+    <>
+      <Notice text='请输入支部书记给您的邀请码和本人姓名，书记确认后就可以使用。' />
+      {message && <Notice kind='warn' text={message} />}
+      <Card>
+        <TextField
+          label='邀请码'
+          value={code}
+          onChange={changeCode}
+          maxLength={CODE_LENGTH}
+          placeholder='8 位字母和数字'
+          hint={unit ? `支部：${unit.unitName}` : undefined}
+        />
+        {unit && <TextField label='姓名' value={name} onChange={setName} maxLength={40} />}
+      </Card>
+      {unit ? (
+        <Button text='提交' onPress={() => void submit()} isBusy={isBusy} isDisabled={name.trim() === ''} />
+      ) : (
+        <Button
+          text='下一步'
+          onPress={() => void findUnit()}
+          isBusy={isBusy}
+          isDisabled={normalised.length !== CODE_LENGTH}
+        />
+      )}
+    </>
+  );
+}

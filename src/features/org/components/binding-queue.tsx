@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'react';
+import { now } from '@/platform/clock';
+import { confirm } from '@/platform/confirm';
+import { AsyncView } from '@/ui/async-view';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { EmptyState } from '@/ui/empty-state';
+import { friendlyTime } from '@/ui/friendly-time';
+import { Notice } from '@/ui/notice';
+import { Row } from '@/ui/row';
+import { TextField } from '@/ui/text-field';
+import type { BindingRequest } from '../../../../core/org/contract';
+import { useBindings } from '../binding-store';
+
+/** Who asks to be bound to the roster, with the people of that name. */
+export function BindingQueue() {
+  const { requests, load } = useBindings();
+  const [message, setMessage] = useState<string | null>(null);
+  useEffect(() => void load(), [load]);
+  return (
+    <>
+      {message && <Notice kind='warn' text={message} />}
+      <AsyncView
+        of={requests}
+        onRetry={() => void load()}
+        isEmpty={(items) => items.length === 0}
+        empty={<EmptyState title='没有待确认的申请。' hint='党员用邀请码申请后，会出现在这里。' />}
+      >
+        {(items) => items.map((request) => <RequestCard key={request.requestId} request={request} tell={setMessage} />)}
+      </AsyncView>
+    </>
+  );
+}
+
+function RequestCard({ request, tell }: { request: BindingRequest; tell: (message: string | null) => void }) {
+  const { approve, reject } = useBindings();
+  const [reason, setReason] = useState('');
+  const agree = async (memberId: string, name: string) => {
+    const content = `确认后，这个微信或账号就以${request.unitName}${name}的身份使用。`;
+    if (await confirm({ title: '确认身份', content, confirmText: '确认' }))
+      tell(await approve(request.requestId, memberId));
+  };
+  return (
+    <Card title={request.name} extra={friendlyTime(request.requestedAt, now())}>
+      <Row title={request.unitName} />
+      {request.candidates.length === 0 && <Notice kind='warn' text='名册里没有这个姓名、又还没绑定的人。' />}
+      {request.candidates.map((candidate) => (
+        <Row
+          key={candidate.memberId}
+          title={candidate.name}
+          facts={[`编号 ${candidate.memberId}`]}
+          mark={
+            <Button kind='secondary' text='是这位' onPress={() => void agree(candidate.memberId, candidate.name)} />
+          }
+        />
+      ))}
+      <TextField label='退回的原因' value={reason} onChange={setReason} maxLength={200} />
+      <Button
+        kind='danger'
+        text='退回'
+        isDisabled={reason.trim() === ''}
+        onPress={() => void reject(request.requestId, reason.trim()).then(tell)}
+      />
+    </Card>
+  );
+}

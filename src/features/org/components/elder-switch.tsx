@@ -1,0 +1,13 @@
+import { usePreferences } from '@/platform/preferences';
+import { Card } from '@/ui/card';
+import { SwitchRow } from '@/ui/switch-row';
+
+/** 长辈版, where people can see it. */
+export function ElderSwitch() {
+  const { elder, setElder } = usePreferences();
+  return (
+    <Card>
+      <SwitchRow title='长辈版' hint='字更大，一屏内容更少' isOn={elder} onChange={setElder} />
+    </Card>
+  );
+}

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Notice } from '@/ui/notice';
+import { Row } from '@/ui/row';
+import { Tabs } from '@/ui/tabs';
+import { TextField } from '@/ui/text-field';
+import type { ImportReport } from '../../../../core/org/contract';
+import { sendMembersFile, sendUnitsFile } from '../api';
+import { messages } from '../messages';
+
+type Kind = 'units' | 'members';
+
+const kinds: { value: Kind; label: string }[] = [
+  { value: 'units', label: '组织树' },
+  { value: 'members', label: '党员名册' },
+];
+
+const columns: Record<Kind, string> = {
+  units: '编号,名称,类别,上级编号',
+  members: '编号,姓名,单元编号,进入支部日期,免考核,角色,登录标识',
+};
+
+const MOST_CHARACTERS = 200_000;
+
+/** Paste a table, see what each row would do, then import: good rows go in, bad ones are named. */
+export function ImportForm() {
+  const [kind, setKind] = useState<Kind>('members');
+  const [csv, setCsv] = useState('');
+  const [report, setReport] = useState<{ value: ImportReport; isCommitted: boolean } | null>(null);
+  const [message, setMessage] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+
+  const change = (value: string) => {
+    setCsv(value);
+    setReport(null);
+  };
+
+  const send = async (commit: boolean) => {
+    setBusy(true);
+    const answer = await (kind === 'units' ? sendUnitsFile(csv, commit) : sendMembersFile(csv, commit));
+    setBusy(false);
+    setMessage(answer.ok ? null : messages[answer.code]);
+    if (answer.ok) setReport({ value: answer.value, isCommitted: commit });
+  };
+
+  return (
+    <>
+      <Tabs
+        options={kinds}
+        value={kind}
+        onChange={(value) => {
+          setKind(value);
+          setReport(null);
+        }}
+      />
+      <Card>
+        <TextField
+          label='CSV 内容'
+          hint={`第一行是列名：${columns[kind]}。一次最多 500 行。`}
+          value={csv}
+          onChange={change}
+          lines={8}
+          maxLength={MOST_CHARACTERS}
+        />
+      </Card>
+      {message && <Notice kind='warn' text={message} />}
+      {report && <ReportCard {...report} />}
+      {report && !report.isCommitted ? (
+        <Button
+          text={`导入 ${report.value.added + report.value.changed} 行`}
+          onPress={() => void send(true)}
+          isBusy={isBusy}
+          isDisabled={report.value.added + report.value.changed === 0}
+        />
+      ) : (
+        <Button text='检查' onPress={() => void send(false)} isBusy={isBusy} isDisabled={csv.trim() === ''} />
+      )}
+    </>
+  );
+}
+
+function ReportCard({ value, isCommitted }: { value: ImportReport; isCommitted: boolean }) {
+  return (
+    <Card title={isCommitted ? '已导入' : '检查结果'}>
+      <Row
+        title={`新增 ${value.added}，更新 ${value.changed}，未变 ${value.same}，有误 ${value.problems.length}`}
+        facts={[`共 ${value.total} 行`]}
+      />
+      {value.problems.map((problem) => (
+        <Row
+          key={`${problem.line}-${problem.column}`}
+          title={problem.message}
+          facts={[`第 ${problem.line} 行`, problem.column]}
+        />
+      ))}
+    </Card>
+  );
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { confirm } from '@/platform/confirm';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Notice } from '@/ui/notice';
+import { Row } from '@/ui/row';
+import { SelectField } from '@/ui/select-field';
+import type { Role } from '../../../../core/kernel/roles';
+import type { ExemptionReason, MemberRow, UnitView } from '../../../../core/org/contract';
+import { useMembers } from '../members-store';
+import { holdsAny, useMe } from '../public';
+import { exemptionOptions, roleOptions, roleWords } from '../words';
+
+interface MemberEditorProps {
+  member: MemberRow;
+  units: readonly UnitView[];
+  unitName: (id: string) => string;
+  onClose: () => void;
+}
+
+/** What a secretary may change about a member, and an administrator besides. */
+export function MemberEditor({ member, units, unitName, onClose }: MemberEditorProps) {
+  const me = useMe();
+  const { setExemption, grant, revoke } = useMembers();
+  const [message, setMessage] = useState<string | null>(null);
+  const [role, setRole] = useState<Role>('editor');
+  const [roleUnitId, setRoleUnitId] = useState(member.unitId);
+
+  const changeExemption = async (reason: ExemptionReason | 'none') => {
+    const content =
+      reason === 'none' ? `${member.name}今后计入应完成人数。` : `${member.name}可以照常学习，今后不计入应完成人数。`;
+    if (!(await confirm({ title: '登记免考核', content, confirmText: '登记' }))) return;
+    setMessage(await setExemption({ memberId: member.memberId, reason: reason === 'none' ? null : reason }));
+  };
+
+  const give = async () => {
+    const content = `${member.name}将成为${unitName(roleUnitId)}的${roleWords[role]}，对其下级同样有效。`;
+    if (!(await confirm({ title: '授予角色', content, confirmText: '授予' }))) return;
+    setMessage(await grant({ memberId: member.memberId, role, unitId: roleUnitId }));
+  };
+
+  const take = async (held: MemberRow['roles'][number]) => {
+    const content = `${member.name}不再是${unitName(held.unitId)}的${roleWords[held.role]}。`;
+    if (!(await confirm({ title: '收回角色', content, confirmText: '收回' }))) return;
+    setMessage(await revoke({ memberId: member.memberId, ...held }));
+  };
+
+  return (
+    <>
+      {message && <Notice kind='warn' text={message} />}
+      <Card title={member.name} extra={<Button kind='quiet' text='返回名册' onPress={onClose} />}>
+        <Row title={unitName(member.unitId)} facts={[member.isBound ? '已绑定微信或账号' : '还没有绑定']} />
+        <SelectField
+          label='免考核'
+          hint='年老体弱、行动不便、重病、失能的党员可以学习，不计入应完成人数。'
+          options={[{ value: 'none', label: '不免' }, ...exemptionOptions]}
+          value={member.exemption ?? 'none'}
+          onChange={(value) => void changeExemption(value)}
+        />
+      </Card>
+      {holdsAny(me, 'admin') && (
+        <Card title='角色'>
+          {member.roles.map((held) => (
+            <Row
+              key={`${held.role}@${held.unitId}`}
+              title={roleWords[held.role]}
+              facts={[unitName(held.unitId)]}
+              mark={<Button kind='quiet' text='收回' onPress={() => void take(held)} />}
+            />
+          ))}
+          <SelectField label='角色' options={roleOptions} value={role} onChange={setRole} />
+          <SelectField
+            label='单元'
+            options={units.map((unit) => ({ value: unit.unitId, label: unit.name }))}
+            value={roleUnitId}
+            onChange={setRoleUnitId}
+          />
+          <Button kind='secondary' text='授予' onPress={() => void give()} />
+        </Card>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { AsyncView } from '@/ui/async-view';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { EmptyState } from '@/ui/empty-state';
+import { Table } from '@/ui/table';
+import { Tag } from '@/ui/tag';
+import { TextField } from '@/ui/text-field';
+import type { MemberRow, UnitView } from '../../../../core/org/contract';
+import { useMembers } from '../members-store';
+import { exemptionWords, roleWords } from '../words';
+import { MemberEditor } from './member-editor';
+
+/** The members of the chosen unit; a row opens what may be changed about the person. */
+export function MemberList({ units }: { units: readonly UnitView[] }) {
+  const { members, next, namePrefix, choose, unitId, search, more } = useMembers();
+  const [selectedId, setSelectedId] = useState<string | null>(null);
+  const unitName = (id: string): string => units.find((unit) => unit.unitId === id)?.name ?? id;
+  const selected =
+    members.state === 'ready' ? members.value.find((member) => member.memberId === selectedId) : undefined;
+
+  if (selected)
+    return <MemberEditor member={selected} units={units} unitName={unitName} onClose={() => setSelectedId(null)} />;
+
+  const rolesOf = (member: MemberRow): string =>
+    member.roles.map(({ role, unitId: on }) => `${roleWords[role]}（${unitName(on)}）`).join('、') || '—';
+
+  return (
+    <>
+      <TextField
+        label='按姓名查找'
+        value={namePrefix}
+        onChange={(value) => void search(value)}
+        maxLength={40}
+        placeholder='姓名开头的字'
+      />
+      <AsyncView
+        of={members}
+        onRetry={() => unitId !== null && void choose(unitId)}
+        isEmpty={(rows) => rows.length === 0}
+        empty={
+          <EmptyState
+            title={namePrefix ? `没有姓名以“${namePrefix}”开头的党员。` : '这个单元还没有党员。'}
+            hint={namePrefix ? undefined : '名册由管理员在“导入”里导入。'}
+          />
+        }
+      >
+        {(rows) => (
+          <Card>
+            <Table
+              label='名册'
+              items={rows}
+              keyOf={(member) => member.memberId}
+              onOpen={(member) => setSelectedId(member.memberId)}
+              columns={[
+                { title: '姓名', cell: (member) => member.name },
+                { title: '单元', cell: (member) => unitName(member.unitId) },
+                { title: '角色', cell: rolesOf },
+                {
+                  title: '情况',
+                  cell: (member) => (
+                    <Tag
+                      text={
+                        member.exemption
+                          ? `免考核 ${exemptionWords[member.exemption]}`
+                          : member.isBound
+                            ? '已绑定'
+                            : '未绑定'
+                      }
+                      tone={member.exemption ? 'info' : member.isBound ? 'ok' : 'plain'}
+                    />
+                  ),
+                },
+              ]}
+            />
+            {next !== null && <Button kind='quiet' text='更多' onPress={() => void more()} />}
+          </Card>
+        )}
+      </AsyncView>
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+import { call } from '@/platform/call';
+import type { InputOf } from '../../../core/kernel/endpoint';
+import { findInvitation, foundOrganisation, requestBinding, whoAmI } from '../../../core/org/contract';
+
+// Apart from api.ts, because the tabs need it and the rest of the feature stays in its subpackage.
+
+export const fetchStanding = () => call(whoAmI, {});
+export const fetchInvitation = (code: string) => call(findInvitation, { code });
+export const sendBindingRequest = (input: InputOf<typeof requestBinding>) => call(requestBinding, input);
+export const sendFoundation = (input: InputOf<typeof foundOrganisation>) => call(foundOrganisation, input);

@@ -1,0 +1,22 @@
+import type { RefusalOf } from '@/platform/call';
+import { commonMessages } from '@/platform/common-messages';
+import type { SignInCode } from '@/platform/session';
+import type { findInvitation, foundOrganisation, requestBinding, whoAmI } from '../../../core/org/contract';
+
+type IdentityEndpoint = typeof whoAmI | typeof findInvitation | typeof requestBinding | typeof foundOrganisation;
+
+export const identityMessages: Record<RefusalOf<IdentityEndpoint>, string> = {
+  ...commonMessages,
+  RATE_LIMITED: '输错的次数多了，请一小时后再试。',
+  INVITATION_UNKNOWN: '没有找到这个邀请码，可能已换新，请向支部书记核对。',
+  ALREADY_BOUND: '这个身份已经绑定过了。',
+  SETUP_CODE_WRONG: '初始化口令不对，请向部署的同事核对。',
+  ORGANISATION_EXISTS: '组织已经建立，请用支部的邀请码绑定。',
+};
+
+export const signInMessages: Record<SignInCode, string> = {
+  WRONG_PASSWORD: '账号或密码不正确，请检查后再试。',
+  LOCKED: '连续输错五次，这个账号暂停登录一分钟。',
+  NETWORK: commonMessages.NETWORK,
+  INTERNAL: commonMessages.INTERNAL,
+};

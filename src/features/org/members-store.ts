@@ -1,0 +1,89 @@
+import { create } from 'zustand';
+import { type Loadable, loaded, loading } from '@/ui/loadable';
+import type { InputOf } from '../../../core/kernel/endpoint';
+import type { grantRole, MemberRow, setExemption, UnitView } from '../../../core/org/contract';
+import { fetchMembers, fetchUnits, sendExemption, sendGrant, sendRevocation } from './api';
+import { messages } from './messages';
+
+interface MembersState {
+  units: Loadable<UnitView[]>;
+  unitId: string | null;
+  namePrefix: string;
+  members: Loadable<MemberRow[]>;
+  next: string | null;
+  /** Loads the units I manage, then the members of the chosen one. */
+  open: (unitId?: string) => Promise<void>;
+  choose: (unitId: string) => Promise<void>;
+  search: (namePrefix: string) => Promise<void>;
+  more: () => Promise<void>;
+  /** Each returns what to tell the person when it was refused. */
+  setExemption: (input: InputOf<typeof setExemption>) => Promise<string | null>;
+  grant: (input: InputOf<typeof grantRole>) => Promise<string | null>;
+  revoke: (input: InputOf<typeof grantRole>) => Promise<string | null>;
+}
+
+export const useMembers = create<MembersState>((set, get) => {
+  const load = async () => {
+    const { unitId, namePrefix } = get();
+    if (unitId === null) return;
+    const answer = await fetchMembers({ unitId, namePrefix: namePrefix || undefined });
+    const isCurrent = get().unitId === unitId && get().namePrefix === namePrefix;
+    if (!isCurrent) return;
+    const members = loaded(answer, messages);
+    set({
+      members: members.state === 'ready' ? { state: 'ready', value: members.value.items } : members,
+      next: answer.ok ? answer.value.next : null,
+    });
+  };
+
+  const accept = (answer: Awaited<ReturnType<typeof sendExemption | typeof sendRevocation>>): string | null => {
+    if (!answer.ok) return messages[answer.code];
+    const { members } = get();
+    if (members.state === 'ready') {
+      const value = members.value.map((row) => (row.memberId === answer.value.memberId ? answer.value : row));
+      set({ members: { state: 'ready', value } });
+    }
+    return null;
+  };
+
+  return {
+    units: loading,
+    unitId: null,
+    namePrefix: '',
+    members: loading,
+    next: null,
+    open: async (unitId) => {
+      const answer = await fetchUnits();
+      const units = loaded(answer, messages);
+      if (units.state !== 'ready') {
+        set({ units: units.state === 'failed' ? units : loading });
+        return;
+      }
+      const known = units.value.items;
+      const chosen = known.find((unit) => unit.unitId === (unitId ?? get().unitId)) ?? known[0];
+      set({ units: { state: 'ready', value: known }, unitId: chosen?.unitId ?? null });
+      await load();
+    },
+    choose: async (unitId) => {
+      set({ unitId, members: loading, next: null });
+      await load();
+    },
+    search: async (namePrefix) => {
+      set({ namePrefix: namePrefix.trim() });
+      await load();
+    },
+    more: async () => {
+      const { unitId, namePrefix, next, members } = get();
+      if (unitId === null || next === null || members.state !== 'ready') return;
+      const answer = await fetchMembers({ unitId, namePrefix: namePrefix || undefined, cursor: next });
+      if (!answer.ok || get().next !== next) return;
+      set({
+        members: { state: 'ready', value: [...members.value, ...answer.value.items] },
+        next: answer.value.next,
+      });
+    },
+    setExemption: async (input) => accept(await sendExemption(input)),
+    grant: async (input) => accept(await sendGrant(input)),
+    revoke: async (input) => accept(await sendRevocation(input)),
+  };
+});

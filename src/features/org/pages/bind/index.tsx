@@ -1,0 +1,67 @@
+import { useDidShow } from '@tarojs/taro';
+import { useEffect } from 'react';
+import { now } from '@/platform/clock';
+import { restartAt } from '@/platform/navigate';
+import { signOut } from '@/platform/session';
+import { AsyncView } from '@/ui/async-view';
+import { Button } from '@/ui/button';
+import { friendlyTime } from '@/ui/friendly-time';
+import { Notice } from '@/ui/notice';
+import { Page } from '@/ui/page';
+import type { Standing } from '../../../../../core/org/contract';
+import { BindingForm } from '../../components/binding-form';
+import { ElderSwitch } from '../../components/elder-switch';
+import { FoundationForm } from '../../components/foundation-form';
+import { useStanding } from '../../me-store';
+
+/** All that a person sees whom the roster does not know yet. */
+export default function BindPage() {
+  const { standing, refresh } = useStanding();
+  const load = () => void refresh();
+  useDidShow(load);
+  const isMember = standing.state === 'ready' && standing.value.state === 'member';
+  useEffect(() => {
+    if (isMember) restartAt('home');
+  }, [isMember]);
+
+  return (
+    <Page title='身份确认' isTab>
+      <AsyncView of={standing} onRetry={load}>
+        {(value) => <StandingView standing={value} onRefresh={load} />}
+      </AsyncView>
+      <ElderSwitch />
+      {process.env.TARO_ENV === 'h5' && <Button kind='quiet' text='换一个账号登录' onPress={leave} />}
+    </Page>
+  );
+}
+
+function leave() {
+  signOut();
+  useStanding.getState().forget();
+  restartAt('signIn');
+}
+
+function StandingView({ standing, onRefresh }: { standing: Standing; onRefresh: () => void }) {
+  switch (standing.state) {
+    case 'unbound':
+      return standing.isOrganisationEmpty ? <FoundationForm /> : <BindingForm />;
+    case 'pending':
+      return (
+        <Notice
+          text={`已提交：${standing.name}，${standing.unitName}，${friendlyTime(standing.requestedAt, now())}。支部书记确认后就可以使用。`}
+          action={<Button kind='quiet' text='看看结果' onPress={onRefresh} />}
+        />
+      );
+    case 'rejected':
+      return (
+        <>
+          <Notice kind='warn' text={`${standing.unitName}没有确认“${standing.name}”：${standing.reason}`} />
+          <BindingForm />
+        </>
+      );
+    case 'member':
+      return null;
+    default:
+      return standing satisfies never;
+  }
+}

@@ -1,0 +1,57 @@
+import { useDidShow } from '@tarojs/taro';
+import { useState } from 'react';
+import { confirm } from '@/platform/confirm';
+import { AsyncView } from '@/ui/async-view';
+import { Card } from '@/ui/card';
+import { Notice } from '@/ui/notice';
+import { Page } from '@/ui/page';
+import { SelectField } from '@/ui/select-field';
+import { SwitchRow } from '@/ui/switch-row';
+import type { Policy } from '../../../../../core/org/policy';
+import { usePolicy } from '../../policy-store';
+
+/** 策略: what the organisation lets the software encourage, for a unit and everything below it. */
+export default function PolicyPage() {
+  const { units, unitId, inForce, open, choose, save } = usePolicy();
+  const [message, setMessage] = useState<string | null>(null);
+  const load = () => void open();
+  useDidShow(load);
+
+  const unitName = (id: string): string =>
+    units.state === 'ready' ? (units.value.find((unit) => unit.unitId === id)?.name ?? id) : id;
+
+  const change = async (policy: Policy) => {
+    if (unitId === null) return;
+    const content = `对${unitName(unitId)}及其下级立即生效，改动记入审计。`;
+    if (await confirm({ title: '更改策略', content, confirmText: '更改' })) setMessage(await save(policy));
+  };
+
+  return (
+    <Page title='策略' wide>
+      <Notice text='机关和事业单位按规定应当都关闭；企业可以由党员自愿使用。任何情况下都没有个人排名。' />
+      {message && <Notice kind='warn' text={message} />}
+      <AsyncView of={units} onRetry={load}>
+        {(known) => (
+          <SelectField
+            label='单元'
+            options={known.map((unit) => ({ value: unit.unitId, label: unit.name }))}
+            value={unitId}
+            onChange={(value) => void choose(value)}
+          />
+        )}
+      </AsyncView>
+      <AsyncView of={inForce} onRetry={load}>
+        {({ policy, setBy }) => (
+          <Card title='现行策略' extra={setBy === null ? '默认' : `${unitName(setBy)}设定`}>
+            <SwitchRow
+              title='打卡'
+              hint='自愿，一天一次；关闭后首页不出现打卡'
+              isOn={policy.checkIn === 'voluntary'}
+              onChange={(isOn) => void change({ ...policy, checkIn: isOn ? 'voluntary' : 'off' })}
+            />
+          </Card>
+        )}
+      </AsyncView>
+    </Page>
+  );
+}

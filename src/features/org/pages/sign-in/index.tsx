@@ -1,0 +1,61 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { restartAt } from '@/platform/navigate';
+import { signIn } from '@/platform/session';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Notice } from '@/ui/notice';
+import { Page } from '@/ui/page';
+import { TextField } from '@/ui/text-field';
+import { ElderSwitch } from '../../components/elder-switch';
+import { signInMessages } from '../../identity-messages';
+import { useStanding } from '../../me-store';
+import styles from './sign-in.module.scss';
+
+/** The browser's door; in the mini program WeChat vouches for the person. */
+export default function SignInPage() {
+  const [username, setUsername] = useState('');
+  const [password, setPassword] = useState('');
+  const [message, setMessage] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const isFilled = username.trim() !== '' && password !== '';
+
+  const submit = async () => {
+    if (!isFilled || isBusy) return;
+    setBusy(true);
+    const answer = await signIn(username.trim(), password);
+    setBusy(false);
+    if (!answer.ok) {
+      setMessage(signInMessages[answer.code]);
+      return;
+    }
+    useStanding.getState().forget();
+    restartAt('home');
+  };
+
+  return (
+    <Page
+      title='登录'
+      isTab
+      action={<Button text='登录' onPress={() => void submit()} isBusy={isBusy} isDisabled={!isFilled} />}
+    >
+      <View className={styles.head}>
+        <Text className={styles.name}>指尖微课堂</Text>
+        <Text className={styles.hint}>用单位分配的账号登录。</Text>
+      </View>
+      {message && <Notice kind='warn' text={message} />}
+      <Card>
+        <TextField label='账号' value={username} onChange={setUsername} autoComplete='username' maxLength={64} />
+        <TextField
+          label='密码'
+          kind='password'
+          value={password}
+          onChange={setPassword}
+          autoComplete='current-password'
+          maxLength={128}
+        />
+      </Card>
+      <ElderSwitch />
+    </Page>
+  );
+}

@@ -1,0 +1,47 @@
+import { create } from 'zustand';
+import { type Loadable, loaded, loading } from '@/ui/loadable';
+import type { UnitView } from '../../../core/org/contract';
+import type { Policy } from '../../../core/org/policy';
+import { fetchPolicy, fetchUnits, sendPolicy } from './api';
+import { messages } from './messages';
+
+interface PolicyInForce {
+  policy: Policy;
+  /** The unit that set it; null: nobody has, the default holds. */
+  setBy: string | null;
+}
+
+interface PolicyState {
+  units: Loadable<UnitView[]>;
+  unitId: string | null;
+  inForce: Loadable<PolicyInForce>;
+  open: () => Promise<void>;
+  choose: (unitId: string) => Promise<void>;
+  save: (policy: Policy) => Promise<string | null>;
+}
+
+export const usePolicy = create<PolicyState>((set, get) => ({
+  units: loading,
+  unitId: null,
+  inForce: loading,
+  open: async () => {
+    const units = loaded(await fetchUnits(), messages);
+    set({ units: units.state === 'ready' ? { state: 'ready', value: units.value.items } : units });
+    const first = units.state === 'ready' ? units.value.items[0] : undefined;
+    const unitId = get().unitId ?? first?.unitId;
+    if (unitId !== undefined) await get().choose(unitId);
+  },
+  choose: async (unitId) => {
+    set({ unitId, inForce: loading });
+    const answer = await fetchPolicy(unitId);
+    if (get().unitId === unitId) set({ inForce: loaded(answer, messages) });
+  },
+  save: async (policy) => {
+    const { unitId } = get();
+    if (unitId === null) return null;
+    const answer = await sendPolicy({ unitId, policy });
+    if (!answer.ok) return messages[answer.code];
+    set({ inForce: { state: 'ready', value: answer.value } });
+    return null;
+  },
+}));

@@ -1,0 +1,42 @@
+import { refuse } from '../../core/kernel/result';
+
+const TIMEOUT_MS = 15_000;
+
+export interface HttpAnswer {
+  status: number;
+  /** The parsed body, or null where the server sent no JSON. */
+  body: unknown;
+}
+
+/** One POST of JSON from the browser. No answer in time, or none at all, is `NETWORK`. */
+export async function post(
+  path: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<{ ok: true; value: HttpAnswer } | { ok: false; code: 'NETWORK' }> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), TIMEOUT_MS);
+  try {
+    const response = await fetch(`${API_BASE}${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+      signal: controller.signal,
+    });
+    return { ok: true, value: { status: response.status, body: parse(await response.text()) } };
+  } catch {
+    // fetch rejects only when nothing came back: offline, refused, or aborted by the timer.
+    return refuse('NETWORK');
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** A gateway in between may answer with a page instead of JSON. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,49 @@
+import Taro, { useRouter } from '@tarojs/taro';
+import { type ParamOf, type ParamsOf, type RouteName, routes, urlOf } from './routes';
+
+type Params<Name extends RouteName> = [ParamOf<Name>] extends [never] ? [] : [params: ParamsOf<Name>];
+
+/** WeChat keeps at most ten pages open; beyond that the oldest way back is given up. */
+const MAX_STACK = 10;
+
+/** Opens a page, with a way back. A tab has none: it is switched to. */
+export function go<Name extends RouteName>(name: Name, ...[params]: Params<Name>): void {
+  const url = urlOf(name, params);
+  if (routes[name].isTab) void Taro.switchTab({ url });
+  else if (Taro.getCurrentPages().length >= MAX_STACK) void Taro.redirectTo({ url });
+  else void Taro.navigateTo({ url });
+}
+
+/** Takes the place of this page: after a form is done, back must not return to it. */
+export function replaceWith<Name extends RouteName>(name: Name, ...[params]: Params<Name>): void {
+  const url = urlOf(name, params);
+  if (routes[name].isTab) void Taro.switchTab({ url });
+  else void Taro.redirectTo({ url });
+}
+
+/** Closes everything and starts from this page: after signing in or out. */
+export function restartAt<Name extends RouteName>(name: Name, ...[params]: Params<Name>): void {
+  void Taro.reLaunch({ url: urlOf(name, params) });
+}
+
+/** One page back; from a page that was opened by its link, to 首页. */
+export function back(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else void Taro.switchTab({ url: routes.home.path });
+}
+
+/** Back to a page that lies right beneath this one; where something else does, that page takes this one's place. */
+export function backTo<Name extends RouteName>(name: Name, ...params: Params<Name>): void {
+  const beneath = Taro.getCurrentPages().at(-2);
+  if (beneath?.route?.includes(routes[name].path.slice(1))) void Taro.navigateBack();
+  else replaceWith(name, ...params);
+}
+
+/**
+ * Reads this page's parameters: `param('courseId')`. One that the link lacks is '', which no server knows, so the page
+ * shows its ordinary "not found".
+ */
+export function useParams<Name extends RouteName>(_name: Name): (key: ParamOf<Name>) => string {
+  const { params } = useRouter();
+  return (key) => decodeURIComponent(params[key] ?? '');
+}

@@ -1,0 +1,58 @@
+interface Route<Required extends string, Optional extends string> {
+  path: string;
+  isTab: boolean;
+  required: readonly Required[];
+  optional: readonly Optional[];
+}
+
+const tab = (path: string): Route<never, never> => ({ path, isTab: true, required: [], optional: [] });
+
+const page = <const Required extends string = never, const Optional extends string = never>(
+  path: string,
+  required: readonly Required[] = [],
+  optional: readonly Optional[] = [],
+): Route<Required, Optional> => ({ path, isTab: false, required, optional });
+
+/** Every page of the app with the parameters that its address carries. */
+export const routes = {
+  home: tab('/tabs/home/index'),
+  courses: tab('/tabs/courses/index'),
+  board: tab('/tabs/board/index'),
+  me: tab('/tabs/me/index'),
+  signIn: page('/features/org/pages/sign-in/index'),
+  bind: page('/features/org/pages/bind/index'),
+  members: page('/features/org/pages/members/index', [], ['unitId']),
+  policy: page('/features/org/pages/policy/index'),
+  post: page('/features/feed/pages/post/index', ['postId']),
+  composePost: page('/features/feed/pages/compose/index', [], ['postId']),
+  managePosts: page('/features/feed/pages/manage/index'),
+  course: page('/features/classroom/pages/course/index', ['courseId']),
+  lesson: page('/features/classroom/pages/lesson/index', ['courseId', 'lessonId']),
+  attempt: page('/features/quiz/pages/attempt/index', ['paperId']),
+  result: page('/features/quiz/pages/result/index', ['attemptId']),
+  disclosure: page('/features/disclosure/pages/item/index', ['disclosureId']),
+  composeDisclosure: page('/features/disclosure/pages/compose/index', [], ['disclosureId']),
+  manageDisclosures: page('/features/disclosure/pages/manage/index'),
+  feedback: page('/features/disclosure/pages/feedback/index', [], ['view']),
+  statistics: page('/features/statistics/pages/overview/index'),
+  statisticsDetail: page('/features/statistics/pages/detail/index', ['assignmentId']),
+  statisticsPeople: page('/features/statistics/pages/people/index', ['assignmentId', 'state'], ['unitId']),
+};
+
+export type Routes = typeof routes;
+export type RouteName = keyof Routes;
+type RequiredOf<Name extends RouteName> = Routes[Name]['required'][number];
+type OptionalOf<Name extends RouteName> = Routes[Name]['optional'][number];
+
+export type ParamOf<Name extends RouteName> = RequiredOf<Name> | OptionalOf<Name>;
+export type ParamsOf<Name extends RouteName> = { [Key in RequiredOf<Name>]: string } & {
+  [Key in OptionalOf<Name>]?: string;
+};
+
+/** The address of a page; parameters without a value are left out. */
+export function urlOf(name: RouteName, params: Readonly<Record<string, string | undefined>> = {}): string {
+  const query = Object.entries(params)
+    .flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`]))
+    .join('&');
+  return query ? `${routes[name].path}?${query}` : routes[name].path;
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { ok, type Result, refuse } from '../../core/kernel/result';
+import { post } from './http';
+import { stored } from './storage';
+
+// Browser only: in the mini program WeChat vouches for the person on every call, and nothing is kept here.
+
+const tokens = z.object({ access_token: z.string(), refresh_token: z.string() });
+const session = stored('session', tokens);
+
+export type SignInCode = 'WRONG_PASSWORD' | 'LOCKED' | 'NETWORK' | 'INTERNAL';
+
+/** Refuses with `LOCKED` when too many wrong passwords were tried for this name; it opens again after a minute. */
+export async function signIn(username: string, password: string): Promise<Result<null, SignInCode>> {
+  const answer = await post('/auth/v1/signin', { username, password });
+  if (!answer.ok) return answer;
+  const { status, body } = answer.value;
+  if (status === 429 || status === 423) return refuse('LOCKED');
+  if (status >= 400 && status < 500) return refuse('WRONG_PASSWORD');
+  const parsed = tokens.safeParse(body);
+  if (!parsed.success) return refuse('INTERNAL');
+  session.write(parsed.data);
+  return ok(null);
+}
+
+export const signOut = (): void => session.clear();
+
+export const accessToken = (): string | null => session.read()?.access_token ?? null;
+
+let renewal: Promise<RenewOutcome> | null = null;
+type RenewOutcome = 'renewed' | 'ended' | 'unreachable';
+
+/**
+ * Trades the refresh token for a new pair. A refresh token works once, so calls that expire together share one renewal.
+ * `ended` means that the person has to sign in again.
+ */
+export function renew(): Promise<RenewOutcome> {
+  renewal ??= tradeRefreshToken().finally(() => {
+    renewal = null;
+  });
+  return renewal;
+}
+
+async function tradeRefreshToken(): Promise<RenewOutcome> {
+  const current = session.read();
+  if (!current) return 'ended';
+  const answer = await post('/auth/v1/token', { grant_type: 'refresh_token', refresh_token: current.refresh_token });
+  if (!answer.ok || answer.value.status >= 500) return 'unreachable';
+  const parsed = tokens.safeParse(answer.value.body);
+  if (!parsed.success) {
+    session.clear();
+    return 'ended';
+  }
+  session.write(parsed.data);
+  return 'renewed';
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { ErrorState } from './error-state';
+import type { Loadable } from './loadable';
+import { Skeleton } from './skeleton';
+
+interface AsyncViewProps<Value> {
+  of: Loadable<Value>;
+  onRetry: () => void;
+  /** Drawn while loading; rows of a list unless told otherwise. */
+  skeleton?: ReactNode;
+  isEmpty?: (value: Value) => boolean;
+  /** Drawn instead of the content when `isEmpty` says so. */
+  empty?: ReactNode;
+  children: (value: Value) => ReactNode;
+}
+
+/** The four states of a screen that loads: skeleton, content, empty, error. */
+export function AsyncView<Value>({
+  of,
+  onRetry,
+  skeleton,
+  isEmpty,
+  empty,
+  children,
+}: AsyncViewProps<Value>): ReactNode {
+  switch (of.state) {
+    case 'loading':
+      return skeleton ?? <Skeleton />;
+    case 'failed':
+      return <ErrorState message={of.message} onRetry={onRetry} />;
+    case 'ready':
+      return isEmpty?.(of.value) ? empty : children(of.value);
+    default:
+      return of satisfies never;
+  }
+}

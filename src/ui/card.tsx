@@ -1,0 +1,28 @@
+import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { accessible } from './accessible';
+import styles from './card.module.scss';
+
+interface CardProps {
+  title?: string;
+  /** Stands at the right of the title: a count, a quiet button. */
+  extra?: ReactNode;
+  children: ReactNode;
+}
+
+/** A surface with an optional heading. Rows inside it are separated by hairlines. */
+export function Card({ title, extra, children }: CardProps) {
+  return (
+    <View className={styles.card}>
+      {title !== undefined && (
+        <View className={styles.head}>
+          <Text className={styles.title} {...accessible({ role: 'heading' })}>
+            {title}
+          </Text>
+          {extra}
+        </View>
+      )}
+      {children}
+    </View>
+  );
+}

@@ -1,0 +1,41 @@
+import { ScrollView, Text, View } from '@tarojs/components';
+import { accessible } from './accessible';
+import styles from './chips.module.scss';
+import { classNames } from './class-names';
+import { pressable } from './pressable';
+
+export interface Option<Value extends string> {
+  value: Value;
+  label: string;
+}
+
+interface ChipsProps<Value extends string> {
+  /** What is chosen here, for screen readers: 栏目. */
+  label: string;
+  options: readonly Option<Value>[];
+  value: Value;
+  onChange: (value: Value) => void;
+  /** On a phone, a single line that slides sideways: where many choices would push the content away. */
+  isOneLine?: boolean;
+}
+
+/** One choice out of a few, in a line that wraps. */
+export function Chips<Value extends string>({ label, options, value, onChange, isOneLine = false }: ChipsProps<Value>) {
+  const chips = (
+    <View className={classNames(styles.chips, isOneLine && styles.oneLine)} {...accessible({ role: 'group', label })}>
+      {options.map((option) => {
+        const isChosen = option.value === value;
+        return (
+          <View
+            key={option.value}
+            className={classNames(styles.chip, isChosen && styles.chosen)}
+            {...pressable(() => onChange(option.value), { role: 'radio', checked: isChosen, label: option.label })}
+          >
+            <Text>{option.label}</Text>
+          </View>
+        );
+      })}
+    </View>
+  );
+  return isOneLine ? <ScrollView scrollX>{chips}</ScrollView> : chips;
+}

@@ -1,0 +1,32 @@
+import { addDays, dayKey, weekday } from '../../core/kernel/calendar';
+
+const CHINA_OFFSET_MS = 8 * 3_600_000; // no daylight saving since 1991
+const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
+
+/** `14:05` in Asia/Shanghai. */
+const clock = (at: number): string => new Date(at + CHINA_OFFSET_MS).toISOString().slice(11, 16);
+
+const monthAndDay = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+
+/**
+ * A moment as people say it, seen from `now` (both ms since the epoch): 今天 14:05, 昨天 09:00, 明天 18:00, 周三 within six
+ * days, 11月20日 within the year, 2025年11月20日 beyond.
+ */
+export function friendlyTime(at: number, now: number): string {
+  const day = dayKey(at);
+  const today = dayKey(now);
+  if (day === today) return `今天 ${clock(at)}`;
+  if (day === addDays(today, -1)) return `昨天 ${clock(at)}`;
+  if (day === addDays(today, 1)) return `明天 ${clock(at)}`;
+  if (day > addDays(today, -7) && day < addDays(today, 7)) return WEEKDAYS[weekday(day) - 1] ?? monthAndDay(day);
+  return day.slice(0, 4) === today.slice(0, 4) ? monthAndDay(day) : `${day.slice(0, 4)}年${monthAndDay(day)}`;
+}
+
+/** `11月20日`, for a day that a promise is kept by. */
+export const monthDay = (at: number): string => monthAndDay(dayKey(at));
+
+/** `2026年11月20日 14:05`, for the tap on a friendly time. */
+export function exactTime(at: number): string {
+  const day = dayKey(at);
+  return `${day.slice(0, 4)}年${monthAndDay(day)} ${clock(at)}`;
+}

@@ -1,0 +1,16 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { now } from '@/platform/clock';
+import { exactTime, friendlyTime } from './friendly-time';
+import styles from './moment.module.scss';
+import { pressable } from './pressable';
+
+/** A moment (ms) as people say it; the exact time on tap. */
+export function Moment({ at }: { at: number }) {
+  const [isExact, setExact] = useState(false);
+  return (
+    <View className={styles.moment} {...pressable(() => setExact(!isExact), { label: exactTime(at) })}>
+      <Text>{isExact ? exactTime(at) : friendlyTime(at, now())}</Text>
+    </View>
+  );
+}

@@ -1,0 +1,39 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { type ReactNode, useEffect } from 'react';
+import { usePreferences } from '@/platform/preferences';
+import { classNames } from './class-names';
+import styles from './page.module.scss';
+import { TopBar } from './top-bar';
+
+interface PageProps {
+  /** Stands in the navigation bar. */
+  title: string;
+  /** A tab has no way back. */
+  isTab?: boolean;
+  /** Workbench pages use the width of a desktop. */
+  wide?: boolean;
+  /** The primary action (and at most a second one), at the bottom above the safe area. */
+  action?: ReactNode;
+  children: ReactNode;
+}
+
+/** The root of every screen: ground, tokens of 长辈版, title, width, safe area. */
+export function Page({ title, isTab = false, wide = false, action, children }: PageProps) {
+  const elder = usePreferences((preferences) => preferences.elder);
+  useEffect(() => {
+    void Taro.setNavigationBarTitle({ title });
+  }, [title]);
+
+  return (
+    <View className={classNames(styles.page, elder && 'elder', wide && styles.wide)}>
+      {process.env.TARO_ENV !== 'weapp' && <TopBar title={title} hasBack={!isTab} />}
+      <View className={styles.body}>{children}</View>
+      {action && (
+        <View className={styles.actions}>
+          <View className={styles.actionsInner}>{action}</View>
+        </View>
+      )}
+    </View>
+  );
+}

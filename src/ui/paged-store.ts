@@ -1,0 +1,95 @@
+import { create } from 'zustand';
+import type { Result } from '../../core/kernel/result';
+import { type Loadable, loaded, loading } from './loadable';
+
+interface PageOfRows<Row> {
+  items: Row[];
+  /** Where the next page starts; null on the last one. */
+  next: string | null;
+}
+
+export interface PagedState<Row, Query extends string = string> {
+  /** What was asked for last; null before the first time. */
+  query: Query | null;
+  rows: Loadable<Row[]>;
+  next: string | null;
+  more: 'idle' | 'busy' | 'failed';
+  /** Asks for the first page. For the same query, what is shown stays until the answer is there. */
+  open: (query: Query) => Promise<void>;
+  askMore: () => Promise<void>;
+  /** After a command: the rows as they are now. */
+  change: (change: (rows: readonly Row[]) => Row[]) => void;
+  /** Another person starts from nothing. */
+  forget: () => void;
+}
+
+interface Source<Row, Query extends string, Code extends string> {
+  fetchPage: (query: Query, cursor: string | undefined) => Promise<Result<PageOfRows<Row>, Code>>;
+  messages: Readonly<Record<Code, string>>;
+  idOf: (row: Row) => string;
+}
+
+/** A store of one list that comes in pages by cursor. An answer that something newer was asked after is dropped. */
+export function createPagedStore<Row, Query extends string, Code extends string>(source: Source<Row, Query, Code>) {
+  const { fetchPage, messages, idOf } = source;
+  let asked = 0;
+
+  return create<PagedState<Row, Query>>((set, get) => ({
+    query: null,
+    rows: loading,
+    next: null,
+    more: 'idle',
+    open: async (query) => {
+      asked += 1;
+      const current = asked;
+      if (get().query !== query || get().rows.state === 'failed') set({ query, rows: loading, next: null, more: 'idle' });
+      const answer = await fetchPage(query, undefined);
+      if (current !== asked) return;
+      const first = loaded(answer, messages);
+      if (first.state === 'ready') set(joined(first.value, get(), idOf));
+      else set({ rows: first, next: null, more: 'idle' });
+    },
+    askMore: async () => {
+      const { query, next, more, rows } = get();
+      if (query === null || next === null || more === 'busy' || rows.state !== 'ready') return;
+      const current = asked;
+      set({ more: 'busy' });
+      const answer = await fetchPage(query, next);
+      if (current !== asked) return;
+      if (!answer.ok) {
+        set({ more: 'failed' });
+        return;
+      }
+      get().change((known) => [...known, ...answer.value.items]);
+      set({ next: answer.value.next, more: 'idle' });
+    },
+    change: (change) => {
+      const { rows } = get();
+      if (rows.state === 'ready') set({ rows: { state: 'ready', value: change(rows.value) } });
+    },
+    forget: () => {
+      asked += 1;
+      set({ query: null, rows: loading, next: null, more: 'idle' });
+    },
+  }));
+}
+
+/**
+ * The newest page on top of what was paged to below, where the two join, so that coming back from an entry keeps the
+ * reader's place; where they no longer join, what is below has to be asked for again.
+ */
+function joined<Row>(
+  page: PageOfRows<Row>,
+  { rows, next }: Pick<PagedState<Row>, 'rows' | 'next'>,
+  idOf: (row: Row) => string,
+): Pick<PagedState<Row>, 'rows' | 'next' | 'more'> {
+  const known = rows.state === 'ready' ? rows.value : [];
+  const last = page.items[page.items.length - 1];
+  const joint = last === undefined ? -1 : known.findIndex((row) => idOf(row) === idOf(last));
+  const below = joint < 0 || page.next === null ? [] : known.slice(joint + 1);
+  return {
+    rows: { state: 'ready', value: [...page.items, ...below] },
+    next: below.length > 0 ? next : page.next,
+    more: 'idle',
+  };
+}

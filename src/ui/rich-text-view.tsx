@@ -1,0 +1,137 @@
+import { Image, ScrollView, Text, View } from '@tarojs/components';
+import type { Block, RichText } from '../../core/kernel/rich-text';
+import { accessible } from './accessible';
+import styles from './rich-text.module.scss';
+import { RichTextLine } from './rich-text-line';
+
+/** Draws the blocks that the server made of an author's Markdown. */
+export function RichTextView({ blocks }: { blocks: RichText }) {
+  return (
+    <View className={styles.text}>
+      {blocks.map((block, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no ids and never change places
+        <BlockView key={index} block={block} />
+      ))}
+    </View>
+  );
+}
+
+function BlockView({ block }: { block: Block }) {
+  switch (block.type) {
+    case 'heading':
+      return (
+        <View className={styles[`heading${block.level}`]} {...accessible({ role: 'heading' })}>
+          <RichTextLine spans={block.spans} />
+        </View>
+      );
+    case 'paragraph':
+      return (
+        <View className={styles.paragraph}>
+          <RichTextLine spans={block.spans} />
+        </View>
+      );
+    case 'quote':
+      return <Quote block={block} />;
+    case 'list':
+      return <List block={block} />;
+    case 'table':
+      return <TextTable block={block} />;
+    case 'picture':
+      return <Picture block={block} />;
+    case 'rule':
+      return <View className={styles.rule} />;
+    default:
+      return block satisfies never;
+  }
+}
+
+type BlockOf<Type extends Block['type']> = Extract<Block, { type: Type }>;
+
+function Quote({ block }: { block: BlockOf<'quote'> }) {
+  return (
+    <View className={styles.quote}>
+      {block.lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no ids and never change places
+        <View key={index}>
+          <RichTextLine spans={line} />
+        </View>
+      ))}
+    </View>
+  );
+}
+
+function List({ block }: { block: BlockOf<'list'> }) {
+  const marks = listMarks(block);
+  return (
+    <View className={styles.list} {...accessible({ role: 'list' })}>
+      {block.items.map((item, index) => (
+        <View
+          // biome-ignore lint/suspicious/noArrayIndexKey: items have no ids and never change places
+          key={index}
+          className={styles.item}
+          style={{ marginLeft: `${item.depth * 20}px` }}
+          {...accessible({ role: 'listitem' })}
+        >
+          <Text className={styles.marker}>{marks[index]}</Text>
+          <View className={styles.itemText}>
+            <RichTextLine spans={item.spans} />
+          </View>
+        </View>
+      ))}
+    </View>
+  );
+}
+
+/** 1. 2. 3. for each depth of its own, starting again below a new parent. */
+function listMarks(block: BlockOf<'list'>): string[] {
+  const counts: number[] = [];
+  return block.items.map(({ depth }) => {
+    if (!block.ordered) return depth === 0 ? '•' : '◦';
+    counts.length = Math.min(counts.length, depth + 1);
+    counts[depth] = (counts[depth] ?? 0) + 1;
+    return `${counts[depth]}.`;
+  });
+}
+
+/** px; a table whose columns do not fit scrolls sideways */
+const MIN_COLUMN_WIDTH = 104;
+
+function TextTable({ block }: { block: BlockOf<'table'> }) {
+  const minWidth = `${block.head.length * MIN_COLUMN_WIDTH}px`;
+  return (
+    <ScrollView scrollX className={styles.table} {...accessible({ role: 'table' })}>
+      {[block.head, ...block.rows].map((row, rowIndex) => (
+        <View
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no ids and never change places
+          key={rowIndex}
+          className={rowIndex === 0 ? styles.tableHead : styles.tableRow}
+          style={{ minWidth }}
+        >
+          {row.map((cell, cellIndex) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: cells have no ids and never change places
+            <RichTextLine key={cellIndex} className={styles.cell} spans={cell} />
+          ))}
+        </View>
+      ))}
+    </ScrollView>
+  );
+}
+
+function Picture({ block }: { block: BlockOf<'picture'> }) {
+  return (
+    <View className={styles.picture}>
+      {process.env.TARO_ENV === 'weapp' ? (
+        <Image
+          className={styles.image}
+          src={block.src}
+          mode='widthFix'
+          lazyLoad
+          {...accessible({ label: block.alt })}
+        />
+      ) : (
+        <img className={styles.image} src={block.src} alt={block.alt} loading='lazy' />
+      )}
+      {block.alt && <Text className={styles.caption}>{block.alt}</Text>}
+    </View>
+  );
+}

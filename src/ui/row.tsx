@@ -1,0 +1,34 @@
+import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { classNames } from './class-names';
+import { pressable } from './pressable';
+import styles from './row.module.scss';
+
+interface RowProps {
+  title: string;
+  /** One line of facts: unit · time · state. Empty ones are left out. */
+  facts?: readonly (string | undefined)[];
+  /** One trailing mark: a word, a number, a Tag. A row that opens something has an arrow after it. */
+  mark?: ReactNode;
+  /** Shows that it should be looked at first. */
+  isUrgent?: boolean;
+  onPress?: () => void;
+}
+
+/** One entry of a list. */
+export function Row({ title, facts = [], mark, isUrgent = false, onPress }: RowProps) {
+  const line = facts.filter((fact) => fact !== undefined && fact !== '').join(' · ');
+  return (
+    <View
+      className={classNames(styles.row, isUrgent && styles.urgent, onPress && styles.opens)}
+      {...(onPress ? pressable(onPress, { label: line ? `${title}，${line}` : title }) : {})}
+    >
+      <View className={styles.words}>
+        <Text className={styles.title}>{title}</Text>
+        {line && <Text className={styles.facts}>{line}</Text>}
+      </View>
+      {mark !== undefined && <View className={styles.mark}>{mark}</View>}
+      {onPress && <View className={styles.arrow} />}
+    </View>
+  );
+}

@@ -1,0 +1,26 @@
+import { Text, View } from '@tarojs/components';
+import { accessible } from './accessible';
+import { classNames } from './class-names';
+import styles from './week-dots.module.scss';
+
+export interface WeekDot {
+  /** 一 … 日 */
+  name: string;
+  isDone: boolean;
+  isToday: boolean;
+}
+
+/** Seven days at a glance. A day that passed without anything looks like any other: nobody is counted out. */
+export function WeekDots({ days }: { days: readonly WeekDot[] }) {
+  const done = days.filter((day) => day.isDone).length;
+  return (
+    <View className={styles.week} {...accessible({ role: 'img', label: `本周 ${done} 天` })}>
+      {days.map((day) => (
+        <View key={day.name} className={styles.day}>
+          <View className={classNames(styles.dot, day.isDone && styles.done, day.isToday && styles.today)} />
+          <Text className={classNames(styles.name, day.isToday && styles.todayName)}>{day.name}</Text>
+        </View>
+      ))}
+    </View>
+  );
+}

@@ -1,0 +1,137 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const ROOT = path.resolve(__dirname, '../..');
+
+/** Builds a small tree of files and tells which import rules it breaks. */
+function violationsOf(config: 'every' | 'runtime', files: Record<string, string>): string[] {
+  const tree = mkdtempSync(path.join(os.tmpdir(), 'import-rules-'));
+  try {
+    symlinkSync(path.join(ROOT, 'node_modules'), path.join(tree, 'node_modules'));
+    for (const shared of ['config', 'babel.config.js', 'tsconfig.json', 'package.json']) {
+      cpSync(path.join(ROOT, shared), path.join(tree, shared), { recursive: true });
+    }
+    for (const [name, source] of Object.entries(files)) {
+      mkdirSync(path.join(tree, path.dirname(name)), { recursive: true });
+      writeFileSync(path.join(tree, name), source);
+    }
+    return cruise(tree, config, [...new Set(Object.keys(files).map((name) => name.split('/')[0] ?? ''))]);
+  } finally {
+    rmSync(tree, { recursive: true });
+  }
+}
+
+function cruise(tree: string, config: string, folders: string[]): string[] {
+  const tool = path.join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+  const args = [tool, '--config', `config/imports/${config}.cjs`, '--output-type', 'json', ...folders];
+  const { stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: tree,
+    env: { ...process.env, NODE_ENV: 'production' },
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (!stdout.startsWith('{')) throw new Error(stderr || stdout);
+  const report: { summary: { violations: { rule: { name: string }; from: string }[] } } = JSON.parse(stdout);
+  return report.summary.violations.map(({ rule, from }) => `${rule.name}: ${from}`).sort();
+}
+
+// One broken rule a file. The targets that they reach for stand at the end.
+const violations = {
+  every: {
+    'core/quiz/clock.ts': "import { hrtime } from 'node:process';\nexport const now = hrtime;",
+    'core/kernel/order.ts': "import type { Paper } from '../quiz/contract';\nexport type Ordered = Paper;",
+    'core/feed/contract.ts': "import type { Paper } from '../quiz/contract';\nexport type Post = Paper;",
+    'src/features/feed/store.ts': "import type { Draft } from '../quiz/store';\nexport type Other = Draft;",
+    'src/tabs/home/index.tsx': "import { draft } from '@/features/quiz/store';\nexport default () => <p>{draft}</p>;",
+    'src/features/quiz/link.ts': "export { default as Home } from '@/tabs/home/index';",
+    'src/ui/row.tsx': "import type { Draft } from '@/features/quiz/store';\nexport type Row = Draft;",
+    'src/platform/answer.ts':
+      "import type { Row } from '../../cloudfunctions/quiz/repository';\nexport type Answer = Row;",
+    'cloudfunctions/feed/handler.ts': "import type { Row } from '../quiz/repository';\nexport type Other = Row;",
+    'cloudfunctions/_kit/tools.ts': "import type { Row } from '../quiz/repository';\nexport type Tool = Row;",
+    'cloudfunctions/quiz/draw.ts':
+      "import type { Draft } from '../../src/features/quiz/store';\nexport type Drawn = Draft;",
+    'local/run.ts': "import type { Row } from '../cloudfunctions/quiz/repository';\nexport type Loaded = Row;",
+    'core/quiz/contract.ts':
+      "import * as z from 'zod/mini';\nexport const paper = z.string();\nexport type Paper = string;",
+    'src/features/quiz/store.ts': "export const draft = 'a';\nexport type Draft = string;",
+    'cloudfunctions/quiz/repository.ts': 'export interface Row { id: string }',
+  },
+  runtime: {
+    'core/quiz/rules/score.ts': "import { paper } from '../contract';\nexport const scored = paper;",
+    'core/quiz/rules/mark.ts': "import * as z from 'zod/mini';\nexport const mark = z.string();",
+    'src/features/quiz/pages/attempt/index.tsx':
+      "import { send } from '../../api';\nexport default () => <p>{send}</p>;",
+    'src/features/quiz/components/timer.tsx': "import { call } from '@/platform/call';\nexport const Timer = call;",
+    'cloudfunctions/quiz/cloud.ts': "import tcb from '@cloudbase/node-sdk';\nexport const cloud = tcb;",
+    'cloudfunctions/quiz/repository.ts':
+      "import { plain } from '../../core/quiz/rules/plain';\nexport const row = plain;",
+    'local/first.ts': "import { second } from './second';\nexport const first = () => second;",
+    'local/second.ts': "import { first } from './first';\nexport const second = () => first;",
+    'local/lost.ts': "import { nothing } from './not-there';\nexport const lost = nothing;",
+    'core/quiz/contract.ts': "import * as z from 'zod/mini';\nexport const paper = z.string();",
+    'core/quiz/rules/plain.ts': 'export const plain = 1;',
+    'src/features/quiz/api.ts': 'export const send = 1;',
+    'src/platform/call.ts': 'export const call = 1;',
+  },
+};
+
+describe('the import rules', () => {
+  test('each rule fires on an import that breaks it, type-only imports included', () => {
+    expect(violationsOf('every', violations.every)).toEqual([
+      'client-features-apart: src/features/feed/store.ts',
+      'client-never-server: src/platform/answer.ts',
+      'core-features-apart: core/feed/contract.ts',
+      'core-is-a-leaf: core/quiz/clock.ts',
+      'functions-apart: cloudfunctions/feed/handler.ts',
+      'kernel-knows-no-feature: core/kernel/order.ts',
+      'kit-knows-no-function: cloudfunctions/_kit/tools.ts',
+      'local-loads-bundles: local/run.ts',
+      'nothing-imports-pages: src/features/quiz/link.ts',
+      'server-never-client: cloudfunctions/quiz/draw.ts',
+      'tabs-use-public-parts: src/tabs/home/index.tsx',
+      'ui-and-platform-know-no-feature: src/ui/row.tsx',
+    ]);
+  });
+
+  test('each rule about running code fires on an import that breaks it', () => {
+    expect(violationsOf('runtime', violations.runtime)).toEqual([
+      'no-circular: local/first.ts',
+      'no-unresolvable: local/lost.ts',
+      'one-door-to-the-sdk: cloudfunctions/quiz/cloud.ts',
+      'pages-go-through-the-store: src/features/quiz/components/timer.tsx',
+      'pages-go-through-the-store: src/features/quiz/pages/attempt/index.tsx',
+      'repository-has-no-rules: cloudfunctions/quiz/repository.ts',
+      'rules-are-plain: core/quiz/rules/mark.ts',
+      'rules-are-plain: core/quiz/rules/score.ts',
+    ]);
+  });
+
+  test('types pass where running code may not', () => {
+    const files = {
+      'core/quiz/rules/score.ts': "import type { Paper } from '../contract';\nexport type Scored = Paper;",
+      'core/quiz/contract.ts': 'export type Paper = string;',
+      'src/features/quiz/pages/attempt/index.tsx':
+        "import { type Paper } from '../../../../../core/quiz/contract';\nexport default ({ paper }: { paper: Paper }) => <p>{paper}</p>;",
+      'cloudfunctions/quiz/repository.ts':
+        "import type { Scored } from '../../core/quiz/rules/score';\nexport type Row = Scored;",
+    };
+    expect(violationsOf('every', files)).toEqual([]);
+    expect(violationsOf('runtime', files)).toEqual([]);
+  });
+
+  test('features meet through public.ts', () => {
+    const files = {
+      'src/tabs/home/index.tsx': "import { Dots } from '@/features/checkin/public';\nexport default () => <Dots />;",
+      'src/features/quiz/store.ts': "import { Dots } from '@/features/checkin/public';\nexport const shown = Dots;",
+      'src/features/checkin/public.ts': "export const Dots = () => 'dots';",
+      'cloudfunctions/home/handler.ts':
+        "import { streakOf } from '../checkin/public';\nexport const streak = streakOf;",
+      'cloudfunctions/checkin/public.ts': 'export const streakOf = 1;',
+    };
+    expect(violationsOf('every', files)).toEqual([]);
+    expect(violationsOf('runtime', files)).toEqual([]);
+  });
+});

@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const ROOT = path.resolve(__dirname, '../..');
+
+/** Whether the linter lets this source pass in that folder. */
+function passes(folder: string, source: string): boolean {
+  const tree = mkdtempSync(path.join(os.tmpdir(), 'lint-rules-'));
+  try {
+    cpSync(path.join(ROOT, 'biome.json'), path.join(tree, 'biome.json'));
+    cpSync(path.join(ROOT, 'config/lint'), path.join(tree, 'config/lint'), { recursive: true });
+    mkdirSync(path.join(tree, folder), { recursive: true });
+    writeFileSync(path.join(tree, folder, 'planted.ts'), `export const planted = ${source};\n`);
+    const biome = path.join(ROOT, 'node_modules/@biomejs/biome/bin/biome');
+    const { status, stderr } = spawnSync(process.execPath, [biome, 'lint', folder], { cwd: tree, encoding: 'utf8' });
+    if (stderr.includes('internalError')) throw new Error(stderr);
+    return status === 0;
+  } finally {
+    rmSync(tree, { recursive: true });
+  }
+}
+
+describe('the lint rules', () => {
+  test.each([
+    ['a clock', 'Date.now()'],
+    ['a clock in another dress', 'new Date()'],
+    ['chance', 'Math.random()'],
+    ['a console', 'console.log'],
+  ])('keep %s out of core', (_title, source) => {
+    expect(passes('core/quiz', source)).toBe(false);
+  });
+
+  test('let core work with an instant that it was given', () => {
+    expect(passes('core/quiz', 'new Date(0).toISOString()')).toBe(true);
+  });
+
+  test.each([
+    ['any', '[] as any'],
+    ['an assertion that something is there', "['a'][0]!"],
+  ])('refuse %s everywhere', (_title, source) => {
+    expect(passes('cloudfunctions/quiz', source)).toBe(false);
+  });
+});

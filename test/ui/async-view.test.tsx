@@ -1,0 +1,42 @@
+import { fireEvent, render, screen } from '@testing-library/react';
+import { AsyncView } from '../../src/ui/async-view';
+import { EmptyState } from '../../src/ui/empty-state';
+import { type Loadable, loaded, loading } from '../../src/ui/loadable';
+
+const show = (of: Loadable<string[]>, onRetry = jest.fn()) => {
+  render(
+    <AsyncView
+      of={of}
+      onRetry={onRetry}
+      isEmpty={(rows) => rows.length === 0}
+      empty={<EmptyState title='还没有内容' />}
+    >
+      {(rows) => <p>{rows.join('、')}</p>}
+    </AsyncView>,
+  );
+  return onRetry;
+};
+
+describe('a screen that loads', () => {
+  test('shows the shape of the content while it waits', () => {
+    show(loading);
+    expect(screen.getByRole('status', { name: '正在加载' })).toBeTruthy();
+  });
+
+  test('shows the content', () => {
+    show({ state: 'ready', value: ['甲', '乙'] });
+    expect(screen.getByText('甲、乙')).toBeTruthy();
+  });
+
+  test('says so when there is nothing', () => {
+    show({ state: 'ready', value: [] });
+    expect(screen.getByText('还没有内容')).toBeTruthy();
+  });
+
+  test('says what went wrong in the words for its code, and tries again on request', () => {
+    const onRetry = show(loaded({ ok: false, code: 'NETWORK' }, { NETWORK: '没有连上网络' }));
+    expect(screen.getByText('没有连上网络')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '重试' }));
+    expect(onRetry).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,0 +1,23 @@
+import { exactTime, friendlyTime } from '../../src/ui/friendly-time';
+
+const shanghai = (text: string) => Date.parse(`${text}+08:00`);
+const now = shanghai('2026-11-20T10:00:00'); // a Friday
+
+describe('a time as people say it', () => {
+  test.each([
+    ['names the hour today', '2026-11-20T14:05:00', '今天 14:05'],
+    ['knows yesterday, even two minutes before midnight', '2026-11-19T23:58:00', '昨天 23:58'],
+    ['knows tomorrow', '2026-11-21T00:00:00', '明天 00:00'],
+    ['names the weekday within six days back', '2026-11-14T09:00:00', '周六'],
+    ['names the weekday within six days ahead', '2026-11-26T09:00:00', '周四'],
+    ['gives the date after a week', '2026-11-13T09:00:00', '11月13日'],
+    ['gives the date within the year', '2026-01-05T09:00:00', '1月5日'],
+    ['gives the year beyond it', '2025-12-31T09:00:00', '2025年12月31日'],
+  ])('%s', (_title, at, words) => {
+    expect(friendlyTime(shanghai(at), now)).toBe(words);
+  });
+
+  test('gives the exact time on request', () => {
+    expect(exactTime(shanghai('2026-11-20T14:05:00'))).toBe('2026年11月20日 14:05');
+  });
+});

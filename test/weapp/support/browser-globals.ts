@@ -1,0 +1,8 @@
+import { JSDOM } from 'jsdom';
+
+// glass-easel draws into the window it finds when it is loaded: import this file before it.
+const dom = new JSDOM('<!doctype html><body></body>', { pretendToBeVisual: true, url: 'http://localhost/' });
+
+Object.assign(globalThis, { window: dom.window, document: dom.window.document });
+
+export const { window } = dom;

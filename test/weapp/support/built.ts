@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+const ROOT = path.resolve(__dirname, '../../..');
+export const WEAPP_ROOT = path.join(ROOT, 'dist/weapp');
+
+export interface AppConfig {
+  /** Every page of the app: the main package's first. */
+  pages: string[];
+  mainPages: string[];
+  subPackageRoots: string[];
+  tabs: string[];
+}
+
+/** Refuses to test yesterday's pages: the build has to be there and newer than what it was made of. */
+export function requireBuild(): void {
+  const proof = path.join(WEAPP_ROOT, 'app.json');
+  if (!existsSync(proof)) throw new Error('dist/weapp is missing. Run: npm run build:weapp');
+  const builtAt = statSync(proof).mtimeMs;
+  const newer = ['src', 'core', 'config']
+    .flatMap((folder) => filesBelow(path.join(ROOT, folder)))
+    .find((file) => statSync(file).mtimeMs > builtAt);
+  if (newer) throw new Error(`dist/weapp is older than ${path.relative(ROOT, newer)}. Run: npm run build:weapp`);
+}
+
+export function readAppConfig(root: string = WEAPP_ROOT): AppConfig {
+  const app: {
+    pages: string[];
+    subPackages?: { root: string; pages: string[] }[];
+    tabBar?: { list: { pagePath: string }[] };
+  } = JSON.parse(readFileSync(path.join(root, 'app.json'), 'utf8'));
+  const subPackages = app.subPackages ?? [];
+  return {
+    mainPages: app.pages,
+    pages: [
+      ...app.pages,
+      ...subPackages.flatMap(({ root: at, pages }) => pages.map((page) => path.posix.join(at, page))),
+    ],
+    subPackageRoots: subPackages.map((subPackage) => subPackage.root.replace(/\/$/, '')),
+    tabs: (app.tabBar?.list ?? []).map((tab) => tab.pagePath),
+  };
+}
+
+/** Paths of all files below a folder. */
+export function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}

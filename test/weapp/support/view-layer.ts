@@ -1,0 +1,122 @@
+import './browser-globals';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as glassEasel from 'glass-easel';
+import { type CodeSpace, MiniProgramEnv, type Root } from 'glass-easel-miniprogram-adapter';
+import { TmplGroup } from 'glass-easel-template-compiler';
+import { filesBelow } from './built';
+
+// WeChat's own tags that a page can use. Here they draw nothing of themselves: they keep their attributes, hold their
+// children and pass events on.
+const TAGS = [
+  ...['button', 'canvas', 'checkbox', 'checkbox-group', 'cover-image', 'cover-view', 'form', 'icon', 'image', 'input'],
+  ...['label', 'movable-area', 'movable-view', 'navigator', 'open-data', 'page-meta', 'picker', 'picker-view'],
+  ...['picker-view-column', 'progress', 'radio', 'radio-group', 'rich-text', 'root-portal', 'scroll-view', 'slider'],
+  ...['swiper', 'swiper-item', 'switch', 'text', 'textarea', 'video', 'view', 'web-view', 'audio', 'camera', 'map'],
+  ...['live-player', 'live-pusher', 'editor', 'match-media', 'page-container', 'ad', 'official-account'],
+  ...['navigation-bar', 'ad-custom', 'native-slot', 'script', 'slot-view'],
+];
+
+/** The attributes by which tests find things and see their state. */
+const ATTRIBUTES = ['ariaLabel', 'ariaRole', 'ariaChecked', 'placeholder', 'value', 'checked', 'disabled', 'src'];
+
+/** What a test may know of an element: its words for screen readers, its value, whether it can be used. */
+export interface Attributes {
+  ariaLabel?: string;
+  ariaRole?: string;
+  ariaChecked?: string;
+  placeholder?: string;
+  value?: string;
+  checked?: boolean;
+  disabled?: boolean;
+  src?: string;
+}
+
+export interface ViewLayer {
+  codeSpace: CodeSpace;
+  /** Compiles nothing: hands the ready template of a page or component to the framework. */
+  addTemplate(name: string): void;
+  createRoot(name: string): Root;
+}
+
+type TemplateGroup = Record<string, glassEasel.template.ComponentTemplate['content']>;
+
+/** WXML and WXS of a built mini program on WeChat's own component framework, drawn into a jsdom window. */
+export function createViewLayer(root: string, onError: (error: unknown) => void): ViewLayer {
+  glassEasel.globalOptions.throwGlobalError = false;
+  glassEasel.addGlobalErrorListener((error) => {
+    onError(error);
+    return false;
+  });
+  glassEasel.addGlobalWarningListener((warning) => {
+    // The tags below declare the attributes that tests read, not all that WeChat's have.
+    if (!String(warning).includes('is not a valid property')) onError(explain(String(warning)));
+    return false;
+  });
+
+  const environment = new MiniProgramEnv();
+  const tags = defineTags(environment);
+  const codeSpace = environment.createCodeSpace('', true);
+  for (const [tag, definition] of tags) codeSpace.getComponentSpace().setGlobalUsingComponent(tag, definition);
+
+  const backend = new glassEasel.CurrentWindowBackendContext();
+  const associated = environment.associateBackend(backend);
+  backend.onEvent((target, type, detail, options) => {
+    const event = new glassEasel.Event(type, detail, options);
+    glassEasel.Event.dispatchEvent(target, event);
+    return event.getEventBubbleStatus();
+  });
+
+  const groupList = compileTemplates(root, onError);
+  return {
+    codeSpace,
+    addTemplate(name) {
+      const content = groupList[name];
+      if (!content) throw new Error(`${name}.wxml is missing`);
+      codeSpace.addCompiledTemplate(name, { groupList, content } as glassEasel.template.ComponentTemplate);
+    },
+    createRoot: (name) => associated.createRoot('body', codeSpace, name),
+  };
+}
+
+/** Inside the seventh nested view (`mini.baseLevel` 8) Taro puts a component of its own, which breaks flex layouts. */
+const explain = (warning: string): string =>
+  warning.includes('for-list data is neither') ? `Something stands inside seven nested views: ${warning}` : warning;
+
+function compileTemplates(root: string, onError: (error: unknown) => void): TemplateGroup {
+  const group = new TmplGroup();
+  for (const file of filesBelow(root)) {
+    const name = path
+      .relative(root, file)
+      .split(path.sep)
+      .join('/')
+      .replace(/\.\w+$/, '');
+    if (file.endsWith('.wxs')) group.addScript(name, readFileSync(file, 'utf8'));
+    if (!file.endsWith('.wxml')) continue;
+    for (const problem of group.addTmpl(name, readFileSync(file, 'utf8')) ?? []) {
+      if (problem.isError) onError(new Error(`${name}.wxml:${problem.startLine + 1} ${problem.message}`));
+    }
+  }
+  return evaluate(group);
+}
+
+/** The compiler answers with a JavaScript expression. */
+const evaluate = (group: TmplGroup): TemplateGroup => new Function(`return ${group.getTmplGenObjectGroups()}`)();
+
+function defineTags(environment: MiniProgramEnv) {
+  const group = new TmplGroup();
+  group.addTmpl('', '<slot/>');
+  const groupList = evaluate(group);
+  const template = { groupList, content: groupList[''] } as glassEasel.template.ComponentTemplate;
+  const space = environment.getGlobalCodeSpace().getComponentSpace();
+  const properties = Object.fromEntries(ATTRIBUTES.map((name) => [name, { type: null }]));
+  return TAGS.map((tag) => {
+    const definition = space.define(`wx-${tag}`).definition({ properties }).template(template).registerComponent();
+    return [tag, definition] as const;
+  });
+}
+
+/** Fires an event that WeChat's own component would fire, such as `input` or `change`. */
+export function fire(element: glassEasel.Element, type: string, detail: unknown): void {
+  glassEasel.Event.dispatchEvent(element, new glassEasel.Event(type, detail, { bubbles: false, composed: false }));
+}

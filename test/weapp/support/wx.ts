@@ -1,0 +1,153 @@
+interface Callbacks {
+  success?: (result: object) => void;
+  fail?: (error: object) => void;
+  complete?: (result: object) => void;
+}
+
+/** What the app asked of WeChat, in order. */
+export interface WxCall {
+  api: string;
+  options: unknown;
+}
+
+export type Cloud = (name: string, data: unknown) => Promise<unknown>;
+
+/** The ways in which WeChat moves between pages; each may refuse by throwing. */
+export interface Navigation {
+  navigateTo(url: string): void;
+  redirectTo(url: string): void;
+  switchTab(url: string): void;
+  reLaunch(url: string): void;
+  navigateBack(delta: number): void;
+}
+
+interface WxHost {
+  cloud: Cloud;
+  storage: Map<string, unknown>;
+  navigation: Navigation;
+  calls: WxCall[];
+  firstPage: string;
+  overrides: Record<string, unknown>;
+}
+
+const WINDOW = { windowWidth: 375, windowHeight: 667, pixelRatio: 2, statusBarHeight: 20 };
+const DEVICE = { platform: 'devtools', system: 'iOS 17.0', brand: 'devtools', model: 'iPhone' };
+const SAFE_AREA = { top: 20, bottom: 667, left: 0, right: 375, width: 375, height: 647 };
+const SYSTEM = { ...WINDOW, ...DEVICE, SDKVersion: '3.7.0', language: 'zh_CN', safeArea: SAFE_AREA, theme: 'light' };
+
+/** Calls that only have to succeed. A modal is agreed to; a test that disagrees overrides showModal. */
+const SUCCEED: Record<string, object> = {
+  showToast: {},
+  hideToast: {},
+  showLoading: {},
+  hideLoading: {},
+  showModal: { confirm: true, cancel: false },
+  setNavigationBarTitle: {},
+  setTabBarBadge: {},
+  removeTabBarBadge: {},
+  setClipboardData: {},
+  pageScrollTo: {},
+  stopPullDownRefresh: {},
+  requestSubscribeMessage: {},
+};
+
+const LISTENERS = ['AppShow', 'AppHide', 'Error', 'UnhandledRejection', 'PageNotFound', 'ThemeChange', 'WindowResize'];
+
+/** The part of the `wx` object that the app meets. Reading another member shows up in `missing`. */
+export function createWx({ cloud, storage, navigation, calls, firstPage, overrides }: WxHost) {
+  const launch = { path: firstPage, query: {}, scene: 1001 };
+  const wx: Record<string, unknown> = {
+    cloud: {
+      init: (options: unknown) => calls.push({ api: 'cloud.init', options }),
+      callFunction: async (options: { name: string; data: unknown }) => {
+        calls.push({ api: 'cloud.callFunction', options });
+        // Copied, as the wire would: neither side may keep hold of the other's objects.
+        const result = await cloud(options.name, copy(options.data));
+        return { errMsg: 'cloud.callFunction:ok', result: copy(result) };
+      },
+    },
+    getSystemInfoSync: () => SYSTEM,
+    getWindowInfo: () => ({ ...WINDOW, safeArea: SAFE_AREA }),
+    getDeviceInfo: () => DEVICE,
+    getAppBaseInfo: () => ({ SDKVersion: SYSTEM.SDKVersion, theme: 'light' }),
+    getMenuButtonBoundingClientRect: () => ({ top: 26, bottom: 58, left: 281, right: 368, width: 87, height: 32 }),
+    getAccountInfoSync: () => ({ miniProgram: { appId: 'touristappid', envVersion: 'develop' } }),
+    getLaunchOptionsSync: () => launch,
+    getEnterOptionsSync: () => launch,
+    canIUse: () => true,
+    nextTick: (run: () => void) => Promise.resolve().then(run),
+    getStorageSync: (key: string) => storage.get(key) ?? '',
+    setStorageSync: (key: string, value: unknown) => void storage.set(key, copy(value)),
+    removeStorageSync: (key: string) => void storage.delete(key),
+    createSelectorQuery: noSelection,
+  };
+  for (const [api, result] of Object.entries(SUCCEED)) {
+    wx[api] = (options: Callbacks = {}) => {
+      calls.push({ api, options });
+      return settle(options, api, () => result);
+    };
+  }
+  for (const api of ['navigateTo', 'redirectTo', 'switchTab', 'reLaunch'] as const) {
+    wx[api] = (options: Callbacks & { url: string }) => {
+      calls.push({ api, options: { url: options.url } });
+      return settle(options, api, () => {
+        navigation[api](options.url);
+        return {};
+      });
+    };
+  }
+  wx.navigateBack = (options: Callbacks & { delta?: number } = {}) => {
+    calls.push({ api: 'navigateBack', options: { delta: options.delta } });
+    return settle(options, 'navigateBack', () => {
+      navigation.navigateBack(options.delta ?? 1);
+      return {};
+    });
+  };
+  for (const event of LISTENERS) wx[`on${event}`] = () => {};
+  Object.assign(wx, overrides);
+
+  const missing = new Set<string>();
+  const watched = new Proxy(wx, {
+    get(target, name) {
+      if (typeof name === 'string' && !(name in target)) missing.add(name);
+      return Reflect.get(target, name);
+    },
+  });
+  return { wx: watched, missing };
+}
+
+/** WeChat answers asynchronously, by callback and by promise at once. */
+async function settle(callbacks: Callbacks, api: string, act: () => object): Promise<object> {
+  await Promise.resolve();
+  try {
+    const result = { errMsg: `${api}:ok`, ...act() };
+    callbacks.success?.(result);
+    callbacks.complete?.(result);
+    return result;
+  } catch (problem) {
+    const error = { errMsg: `${api}:fail ${problem instanceof Error ? problem.message : problem}` };
+    callbacks.fail?.(error);
+    callbacks.complete?.(error);
+    // The promise form rejects only for callers that gave no callback.
+    if (callbacks.fail) return error;
+    throw error;
+  }
+}
+
+const copy = (value: unknown): unknown => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
+
+/** Nothing is laid out here, so every selection is empty: a canvas is never found and no chart is drawn. */
+function noSelection() {
+  const query = {
+    select: () => query,
+    selectAll: () => query,
+    selectViewport: () => query,
+    in: () => query,
+    fields: () => query,
+    node: () => query,
+    boundingClientRect: () => query,
+    scrollOffset: () => query,
+    exec: (done?: (results: unknown[]) => void) => void Promise.resolve().then(() => done?.([null])),
+  };
+  return query;
+}

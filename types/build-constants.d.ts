@@ -1,0 +1,7 @@
+/** The CloudBase environment that the mini program calls; '' outside the cloud. */
+declare const CLOUD_ENV_ID: string;
+/** Where the browser finds functions and sign-in; '' means the address that served the page. */
+declare const API_BASE: string;
+
+/** Replaced by the build, so that each target carries its own branch only. */
+declare const process: { env: { TARO_ENV: 'weapp' | 'h5' } };
