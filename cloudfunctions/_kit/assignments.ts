@@ -30,7 +30,15 @@ interface NewAssignment {
   facts?: Record<string, number>;
 }
 
-export function assignmentDoc({ kind, subjectId, title, scope, opensAt, dueAt, facts = {} }: NewAssignment): AssignmentDoc {
+export function assignmentDoc({
+  kind,
+  subjectId,
+  title,
+  scope,
+  opensAt,
+  dueAt,
+  facts = {},
+}: NewAssignment): AssignmentDoc {
   const id = assignmentId(kind, subjectId);
   return {
     _id: id,

@@ -1,7 +1,7 @@
-import tcb from '@cloudbase/node-sdk';
 import type { RoleGrant } from '../../core/kernel/roles';
 import type { ExemptionReason } from '../../core/org/contract';
 import { DEFAULT_POLICY, type Policy } from '../../core/org/policy';
+import { invocationVariables } from './cloudbase';
 import type { Database, Stored } from './database';
 
 export interface MemberDoc extends Stored {
@@ -39,27 +39,10 @@ export interface Caller {
 
 /** Who calls, from the platform's context and never from the payload; null: nobody the platform knows (its timer, its console). */
 export function identityOf(context: unknown): string | null {
-  const environment: Record<string, unknown> = { ...tcb.getCloudbaseContext(withEnvironment(context)) };
-  const { WX_OPENID: openid, TCB_UUID: uuid } = environment;
+  const { WX_OPENID: openid, TCB_UUID: uuid } = invocationVariables(context);
   if (typeof openid === 'string' && openid !== '') return `wx:${openid}`;
   if (typeof uuid === 'string' && uuid !== '') return `tcb:${uuid}`;
   return null;
-}
-
-/** A context without the field makes the SDK fail on a string it does not have. */
-function withEnvironment(context: unknown): Parameters<typeof tcb.getCloudbaseContext>[0] {
-  const given = typeof context === 'object' && context !== null ? context : {};
-  const environment = 'environment' in given && typeof given.environment === 'string' ? given.environment : '{}';
-  return {
-    memory_limit_in_mb: 0,
-    time_limit_in_ms: 0,
-    request_id: '',
-    function_version: '',
-    function_name: '',
-    namespace: '',
-    ...given,
-    environment,
-  };
 }
 
 /** Of the policies along a path (root first), that of the unit nearest to its end. */

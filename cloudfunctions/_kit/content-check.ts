@@ -1,4 +1,4 @@
-import { sdk } from './database';
+import { sdk } from './cloudbase';
 
 /** WeChat's limit for one check, characters. */
 const MOST_CHARACTERS = 2500;

@@ -1,4 +1,4 @@
-import tcb from '@cloudbase/node-sdk';
+import { type Sdk, sdk } from './cloudbase';
 import type { CollectionName } from './collections';
 
 /** Every stored document; `v` is the version of its shape. */
@@ -10,6 +10,7 @@ export interface Stored {
 type Where = Record<string, unknown>;
 /** Fields to replace as a whole; `'answers.q1'` reaches into a document; a value may be one of `command`'s operators. */
 type Changes = Record<string, unknown>;
+/** A stage in MongoDB's own words: `$in`, `$gte`. The SDK passes it on as it is, so `command` means nothing here. */
 export type Stage = {
   [Name in 'match' | 'lookup' | 'group' | 'project' | 'sort' | 'limit' | 'unwind' | 'addFields']?: unknown;
 };
@@ -60,17 +61,8 @@ export interface Database {
 /** The SDK's operators for queries and updates. */
 export const command = (): SdkDatabase['command'] => sdk().database().command;
 
-type Sdk = ReturnType<typeof tcb.init>;
 type SdkDatabase = ReturnType<Sdk['database']>;
 type SdkTransaction = Awaited<ReturnType<SdkDatabase['startTransaction']>>;
-
-let app: Sdk | undefined;
-
-/** One SDK an instance: it keeps connections, and takes environment and keys from the platform. */
-export function sdk(): Sdk {
-  app ??= tcb.init({ env: process.env.TCB_ENV ?? process.env.SCF_NAMESPACE ?? tcb.SYMBOL_CURRENT_ENV });
-  return app;
-}
 
 interface SdkAnswer {
   code?: unknown;

@@ -1,1 +1,1 @@
-export { findUnits, findUnitsUnder, reachOf, type UnitDoc } from './units';
+export { findUnit, findUnits, findUnitsUnder, reachOf, type UnitDoc } from './units';

@@ -20,7 +20,7 @@ module.exports = {
     rule(
       'one-door-to-the-sdk',
       'only the kit speaks to CloudBase',
-      { path: '^cloudfunctions/', pathNot: '^cloudfunctions/_kit/database\\.ts$' },
+      { path: '^cloudfunctions/', pathNot: '^cloudfunctions/_kit/cloudbase\\.ts$' },
       { path: '@cloudbase/node-sdk' },
     ),
     rule(

@@ -101,8 +101,8 @@ export const bindingRequest = z.object({
   unitId: id,
   unitName: z.string(),
   requestedAt: instant,
-  /** People of that name in the unit who are not bound yet; empty: nobody of that name is on the roster. */
-  candidates: z.array(z.object({ memberId: id, name: z.string() })),
+  /** People of that name in the unit, those who are not bound yet first; empty: nobody of that name is on its roster. */
+  candidates: z.array(z.object({ memberId: id, name: z.string(), isBound: z.boolean() })),
 });
 export type BindingRequest = z.infer<typeof bindingRequest>;
 
@@ -212,7 +212,13 @@ export const rowProblem = z.object({
 });
 export type RowProblem = z.infer<typeof rowProblem>;
 
-export const importReport = z.object({ total: count, added: count, changed: count, same: count, problems: z.array(rowProblem) });
+export const importReport = z.object({
+  total: count,
+  added: count,
+  changed: count,
+  same: count,
+  problems: z.array(rowProblem),
+});
 export type ImportReport = z.infer<typeof importReport>;
 
 const importInput = z.object({

@@ -5,7 +5,13 @@ import { count, cursor, id, instant, page } from '../kernel/fields';
 
 const ALLOWED = ['secretary', 'admin'] as const;
 
-export const assignmentRow = z.object({ assignmentId: id, kind: assignmentKind, title: z.string(), opensAt: instant, dueAt: instant });
+export const assignmentRow = z.object({
+  assignmentId: id,
+  kind: assignmentKind,
+  title: z.string(),
+  opensAt: instant,
+  dueAt: instant,
+});
 export type AssignmentRow = z.infer<typeof assignmentRow>;
 
 export const listAssignments = endpoint({

@@ -6,7 +6,6 @@ import type { Collection, StoredDocument } from '../store/collection';
 import { encodeValue } from '../values/encode-value';
 import { fieldValues } from '../values/field-values';
 import { leadingSearch } from './leading-search';
-import { runPipeline } from './pipeline';
 import type { PipelineScope } from './scope';
 import { parseStages, type Stage } from './stage';
 
@@ -80,11 +79,11 @@ function pipelineOf(
   let constant: Document[] | null = null;
   const runOn = (joined: Document[] | null, variables: Document): Document[] => {
     const inner = { ...scope, variables };
-    if (joined) return runPipeline(joined, stages, inner);
+    if (joined) return scope.runPipeline(joined, stages, inner);
     const { search, rest } = leadingSearch(stages, variables);
     const found = scope.session.find(collection, search);
     scope.meter.countLookup(found);
-    return runPipeline(
+    return scope.runPipeline(
       found.documents.map(({ document }) => document),
       rest,
       inner,

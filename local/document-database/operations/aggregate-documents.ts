@@ -19,6 +19,6 @@ export const aggregateDocuments: Operation = ({ catalogue, session, meter, now }
   const found = session.find(collection, search);
   meter.countMain(found);
   const input = found.documents.map(({ document }) => document);
-  const list = runPipeline(input, rest, { catalogue, session, meter, variables: {} });
+  const list = runPipeline(input, rest, { catalogue, session, meter, variables: {}, runPipeline });
   return { data: { list: list.map(encode) } };
 };

@@ -1,8 +1,5 @@
 import { useDidShow } from '@tarojs/taro';
-import { AccountCard } from '@/features/org/components/account-card';
-import { ElderSwitch } from '@/features/org/components/elder-switch';
-import { Workbench } from '@/features/org/components/workbench';
-import { loadMe } from '@/features/org/public';
+import { AccountCard, ElderSwitch, loadMe, Workbench } from '@/features/org/public';
 import { Page } from '@/ui/page';
 
 export default function MeTab() {

@@ -3,14 +3,13 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
 import { TextField } from '@/ui/text-field';
-import { fetchInvitation, sendBindingRequest } from '../identity-api';
-import { identityMessages } from '../identity-messages';
 import { useStanding } from '../me-store';
 
 const CODE_LENGTH = 8;
 
 /** Unit by invitation code, then the name: the secretary compares it with the roster and approves. */
 export function BindingForm() {
+  const { findUnit, requestBinding } = useStanding();
   const [code, setCode] = useState('');
   const [unit, setUnit] = useState<{ unitId: string; unitName: string } | null>(null);
   const [name, setName] = useState('');
@@ -24,21 +23,20 @@ export function BindingForm() {
     setMessage(null);
   };
 
-  const findUnit = async () => {
+  const next = async () => {
     setBusy(true);
-    const answer = await fetchInvitation(normalised);
+    const found = await findUnit(normalised);
     setBusy(false);
-    setMessage(answer.ok ? null : identityMessages[answer.code]);
-    setUnit(answer.ok ? answer.value : null);
+    setMessage(found.ok ? null : found.code);
+    setUnit(found.ok ? found.value : null);
   };
 
   const submit = async () => {
     if (!unit) return;
     setBusy(true);
-    const answer = await sendBindingRequest({ code: normalised, unitId: unit.unitId, name: name.trim() });
+    const refusal = await requestBinding({ code: normalised, unitId: unit.unitId, name: name.trim() });
     setBusy(false);
-    if (answer.ok) useStanding.getState().accept(answer.value);
-    else setMessage(identityMessages[answer.code]);
+    setMessage(refusal);
   };
 
   return (
@@ -61,7 +59,7 @@ export function BindingForm() {
       ) : (
         <Button
           text='下一步'
-          onPress={() => void findUnit()}
+          onPress={() => void next()}
           isBusy={isBusy}
           isDisabled={normalised.length !== CODE_LENGTH}
         />

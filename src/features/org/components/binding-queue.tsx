@@ -43,12 +43,12 @@ function RequestCard({ request, tell }: { request: BindingRequest; tell: (messag
   return (
     <Card title={request.name} extra={friendlyTime(request.requestedAt, now())}>
       <Row title={request.unitName} />
-      {request.candidates.length === 0 && <Notice kind='warn' text='名册里没有这个姓名、又还没绑定的人。' />}
+      {request.candidates.length === 0 && <Notice kind='warn' text='名册里没有叫这个名字的人。' />}
       {request.candidates.map((candidate) => (
         <Row
           key={candidate.memberId}
           title={candidate.name}
-          facts={[`编号 ${candidate.memberId}`]}
+          facts={[`编号 ${candidate.memberId}`, candidate.isBound ? '已绑定过' : '还没有绑定']}
           mark={
             <Button kind='secondary' text='是这位' onPress={() => void agree(candidate.memberId, candidate.name)} />
           }

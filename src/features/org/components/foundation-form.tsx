@@ -5,13 +5,12 @@ import { Notice } from '@/ui/notice';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
 import type { UnitKind } from '../../../../core/org/contract';
-import { sendFoundation } from '../identity-api';
-import { identityMessages } from '../identity-messages';
 import { useStanding } from '../me-store';
 import { unitKinds } from '../words';
 
 /** First use: whoever holds the set-up code of the deployment makes the top unit and becomes its administrator. */
 export function FoundationForm() {
+  const { foundOrganisation } = useStanding();
   const [setupCode, setSetupCode] = useState('');
   const [unitName, setUnitName] = useState('');
   const [kind, setKind] = useState<UnitKind>('generalBranch');
@@ -22,7 +21,7 @@ export function FoundationForm() {
 
   const submit = async () => {
     setBusy(true);
-    const answer = await sendFoundation({
+    const refusal = await foundOrganisation({
       setupCode: setupCode.trim(),
       unitId: 'root',
       unitName: unitName.trim(),
@@ -31,8 +30,7 @@ export function FoundationForm() {
       memberName: memberName.trim(),
     });
     setBusy(false);
-    if (answer.ok) useStanding.getState().accept(answer.value);
-    else setMessage(identityMessages[answer.code]);
+    setMessage(refusal);
   };
 
   return (

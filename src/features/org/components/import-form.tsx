@@ -6,17 +6,14 @@ import { Row } from '@/ui/row';
 import { Tabs } from '@/ui/tabs';
 import { TextField } from '@/ui/text-field';
 import type { ImportReport } from '../../../../core/org/contract';
-import { sendMembersFile, sendUnitsFile } from '../api';
-import { messages } from '../messages';
+import { type ImportKind, useImport } from '../import-store';
 
-type Kind = 'units' | 'members';
-
-const kinds: { value: Kind; label: string }[] = [
+const kinds: { value: ImportKind; label: string }[] = [
   { value: 'units', label: '组织树' },
   { value: 'members', label: '党员名册' },
 ];
 
-const columns: Record<Kind, string> = {
+const columns: Record<ImportKind, string> = {
   units: '编号,名称,类别,上级编号',
   members: '编号,姓名,单元编号,进入支部日期,免考核,角色,登录标识',
 };
@@ -25,23 +22,13 @@ const MOST_CHARACTERS = 200_000;
 
 /** Paste a table, see what each row would do, then import: good rows go in, bad ones are named. */
 export function ImportForm() {
-  const [kind, setKind] = useState<Kind>('members');
+  const [kind, setKind] = useState<ImportKind>('members');
   const [csv, setCsv] = useState('');
-  const [report, setReport] = useState<{ value: ImportReport; isCommitted: boolean } | null>(null);
-  const [message, setMessage] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const { report, message, isBusy, send, forget } = useImport();
 
   const change = (value: string) => {
     setCsv(value);
-    setReport(null);
-  };
-
-  const send = async (commit: boolean) => {
-    setBusy(true);
-    const answer = await (kind === 'units' ? sendUnitsFile(csv, commit) : sendMembersFile(csv, commit));
-    setBusy(false);
-    setMessage(answer.ok ? null : messages[answer.code]);
-    if (answer.ok) setReport({ value: answer.value, isCommitted: commit });
+    forget();
   };
 
   return (
@@ -51,7 +38,7 @@ export function ImportForm() {
         value={kind}
         onChange={(value) => {
           setKind(value);
-          setReport(null);
+          forget();
         }}
       />
       <Card>
@@ -69,12 +56,17 @@ export function ImportForm() {
       {report && !report.isCommitted ? (
         <Button
           text={`导入 ${report.value.added + report.value.changed} 行`}
-          onPress={() => void send(true)}
+          onPress={() => void send(kind, csv, true)}
           isBusy={isBusy}
           isDisabled={report.value.added + report.value.changed === 0}
         />
       ) : (
-        <Button text='检查' onPress={() => void send(false)} isBusy={isBusy} isDisabled={csv.trim() === ''} />
+        <Button
+          text='检查'
+          onPress={() => void send(kind, csv, false)}
+          isBusy={isBusy}
+          isDisabled={csv.trim() === ''}
+        />
       )}
     </>
   );

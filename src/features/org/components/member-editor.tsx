@@ -7,8 +7,8 @@ import { Row } from '@/ui/row';
 import { SelectField } from '@/ui/select-field';
 import type { Role } from '../../../../core/kernel/roles';
 import type { ExemptionReason, MemberRow, UnitView } from '../../../../core/org/contract';
+import { holdsAny, useMe } from '../me';
 import { useMembers } from '../members-store';
-import { holdsAny, useMe } from '../public';
 import { exemptionOptions, roleOptions, roleWords } from '../words';
 
 interface MemberEditorProps {

@@ -2,7 +2,7 @@ import { go } from '@/platform/navigate';
 import { Card } from '@/ui/card';
 import { Row } from '@/ui/row';
 import type { Role } from '../../../../core/kernel/roles';
-import { holdsAny, useMe } from '../public';
+import { holdsAny, useMe } from '../me';
 
 const entries: { title: string; fact: string; roles: Role[]; open: () => void }[] = [
   {
@@ -17,7 +17,12 @@ const entries: { title: string; fact: string; roles: Role[]; open: () => void }[
     roles: ['editor', 'secretary', 'reviewer', 'admin'],
     open: () => go('manageDisclosures'),
   },
-  { title: '意见答复', fact: '党员对公开事项提的意见', roles: ['secretary', 'admin'], open: () => go('feedback', { view: 'queue' }) },
+  {
+    title: '意见答复',
+    fact: '党员对公开事项提的意见',
+    roles: ['secretary', 'admin'],
+    open: () => go('feedback', { view: 'queue' }),
+  },
   { title: '统计', fact: '谁完成了，谁还没有', roles: ['secretary', 'admin'], open: () => go('statistics') },
   { title: '组织', fact: '名册，身份确认，邀请码', roles: ['secretary', 'admin'], open: () => go('members', {}) },
   { title: '策略', fact: '打卡是否开放', roles: ['admin'], open: () => go('policy') },

@@ -10,8 +10,8 @@ import { BindingQueue } from '../../components/binding-queue';
 import { ImportForm } from '../../components/import-form';
 import { InvitationCard } from '../../components/invitation-card';
 import { MemberList } from '../../components/member-list';
+import { holdsAny, loadMe, useMe } from '../../me';
 import { useMembers } from '../../members-store';
-import { holdsAny, loadMe, useMe } from '../../public';
 
 type View = 'roster' | 'requests' | 'import';
 

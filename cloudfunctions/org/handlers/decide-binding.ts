@@ -1,0 +1,43 @@
+import { ok, refuse } from '../../../core/kernel/result';
+import { holdsOn } from '../../../core/kernel/roles';
+import type { decideBinding } from '../../../core/org/contract';
+import { decide } from '../../../core/org/rules/binding';
+import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import type { Answer, Handler } from '../../_kit/serve';
+import { findManagedMember } from '../managed';
+import { bindingDoc, bindingsIn, requestsIn } from '../repository/bindings';
+import { membersIn } from '../repository/members';
+
+const KEEPERS = ['secretary', 'admin'] as const;
+
+export const handleDecideBinding: Handler<typeof decideBinding> = async ({ requestId, decision }, context) => {
+  const { caller, now, db } = context;
+  const isApproval = decision.verdict === 'approve';
+  const audit = auditEntry(context, {
+    action: isApproval ? 'binding.approved' : 'binding.rejected',
+    subject: isApproval ? decision.memberId : requestId,
+    path: [],
+  });
+
+  return db.transaction(async (transaction): Promise<Answer<typeof decideBinding>> => {
+    const request = await requestsIn(transaction).find(requestId);
+    if (!request || !holdsOn(caller.roles, KEEPERS, request.path)) return refuse('NOT_FOUND');
+    const next = decide(decision, request);
+    if (!next.ok) return next;
+    if (request.status !== 'waiting') return ok({});
+
+    if (isApproval) {
+      const member = await findManagedMember(transaction, caller, KEEPERS, decision.memberId);
+      if (!member) return refuse('NOT_FOUND');
+      const { identity } = request;
+      const binding = await bindingsIn(transaction).find(identity);
+      if (binding && binding.memberId !== member._id) return refuse('ALREADY_BOUND');
+      const identities = [...new Set([...member.identities, identity])];
+      await bindingsIn(transaction).put(bindingDoc(identity, member._id, now));
+      await membersIn(transaction).update(member._id, { identities });
+    }
+    await requestsIn(transaction).update(requestId, next.value);
+    await transaction.collection<AuditDoc>('auditLog').put({ ...audit, path: request.path });
+    return ok({});
+  });
+};

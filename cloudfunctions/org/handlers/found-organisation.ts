@@ -1,0 +1,55 @@
+import { dayKey, startOfDay } from '../../../core/kernel/calendar';
+import { ok, refuse } from '../../../core/kernel/result';
+import type { foundOrganisation } from '../../../core/org/contract';
+import type { RosterMember } from '../../../core/org/rules/roster';
+import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import type { Handler } from '../../_kit/serve';
+import { bindingDoc, bindingsIn } from '../repository/bindings';
+import { memberDocOf, membersIn } from '../repository/members';
+import { giveTryBack, takeTry } from '../repository/visitor-tries';
+import { isSetupCode } from '../setup-code';
+import { findStanding } from '../standing';
+import { isOrganisationEmpty, unitsIn } from '../units';
+
+/** The entry has a fixed id: of two foundings at once the second finds that of the first. */
+const FOUNDING = 'organisation.founded';
+
+export const handleFoundOrganisation: Handler<typeof foundOrganisation> = async (input, { identity, now, db }) => {
+  const { unitId, unitName, kind, memberId, memberName } = input;
+  if (!(await takeTry(db, identity, now))) return refuse('RATE_LIMITED');
+  if (!isSetupCode(input.setupCode)) return refuse('SETUP_CODE_WRONG');
+  await giveTryBack(db, identity);
+
+  const isEmpty = await isOrganisationEmpty(db);
+  const founder: RosterMember = {
+    memberId,
+    name: memberName,
+    unitId,
+    unitName,
+    path: [unitId],
+    roles: [{ role: 'admin', unitId }],
+    identities: [identity],
+    joinedAt: startOfDay(dayKey(now)),
+    exemption: null,
+    formerExemptions: [],
+  };
+  const audit = auditEntry(
+    { newId: () => FOUNDING, now, caller: founder },
+    { action: 'organisation.founded', subject: unitId, path: [unitId] },
+  );
+  const isFounder = await db.transaction(async (transaction) => {
+    const auditLog = transaction.collection<AuditDoc>('auditLog');
+    const founding = await auditLog.find(FOUNDING);
+    if (founding) {
+      const binding = await bindingsIn(transaction).find(identity);
+      return founding.subject === unitId && founding.actorId === memberId && binding?.memberId === memberId;
+    }
+    if (!isEmpty) return false;
+    await unitsIn(transaction).put({ _id: unitId, v: 1, name: unitName, kind, parentId: null, path: [unitId] });
+    await membersIn(transaction).put(memberDocOf(founder));
+    await bindingsIn(transaction).put(bindingDoc(identity, memberId, now));
+    await auditLog.put(audit);
+    return true;
+  });
+  return isFounder ? ok(await findStanding(db, identity)) : refuse('ORGANISATION_EXISTS');
+};

@@ -1,0 +1,60 @@
+import { ok } from '../../../core/kernel/result';
+import { holdsOn } from '../../../core/kernel/roles';
+import type { importMembers } from '../../../core/org/contract';
+import { reportOf } from '../../../core/org/rules/import-step';
+import { MEMBER_COLUMNS, readRosterRow } from '../../../core/org/rules/member-rows';
+import { planMembers } from '../../../core/org/rules/plan-members';
+import type { Handler } from '../../_kit/serve';
+import { carryOut } from '../import/carry-out';
+import { readTable } from '../import/read-table';
+import { writeMember } from '../import/write-member';
+import { findHolders, findMembers, rosterMemberOf } from '../repository/members';
+import { findUnits } from '../units';
+import { unitView } from '../views';
+
+export const handleImportMembers: Handler<typeof importMembers> = async ({ csv, commit }, context) => {
+  const { caller, now, db } = context;
+  const table = readTable(csv, MEMBER_COLUMNS);
+  if (!table.ok) return table;
+
+  const { total } = table.value;
+  const read = table.value.rows.map((row) => readRosterRow(row, now));
+  const rows = read.flatMap(({ row }) => (row ? [row] : []));
+  const isManaged = (path: readonly string[]) => holdsOn(caller.roles, ['admin'], path);
+  const [units, members, holders] = await Promise.all([
+    findUnits(
+      db,
+      rows.flatMap((row) => [row.unitId, ...row.roles.map((grant) => grant.unitId)]),
+    ),
+    findMembers(
+      db,
+      rows.map((row) => row.memberId),
+    ),
+    findHolders(
+      db,
+      rows.flatMap((row) => row.identities),
+    ),
+  ]);
+  const present = new Map(members.map((member) => [member._id, rosterMemberOf(member)]));
+  const managed = units.map(unitView).filter((unit) => isManaged(unit.path));
+  const { steps, problems } = planMembers(rows, {
+    units: new Map(managed.map((unit) => [unit.unitId, unit])),
+    members: present,
+    holders,
+    isManaged,
+    now,
+  });
+  const plan = {
+    steps,
+    problems: [...table.value.problems, ...read.flatMap((one) => one.problems), ...problems],
+  };
+  if (!commit) return ok(reportOf(total, plan.steps, plan.problems));
+  return ok(
+    await carryOut(context, {
+      subject: 'members',
+      total,
+      plan,
+      write: (step) => writeMember(context, step, step.kind === 'change' ? present.get(step.id) : undefined),
+    }),
+  );
+};

@@ -1,0 +1,36 @@
+import { ok } from '../../../core/kernel/result';
+import { holdsOn } from '../../../core/kernel/roles';
+import type { importUnits } from '../../../core/org/contract';
+import { reportOf } from '../../../core/org/rules/import-step';
+import { planUnits } from '../../../core/org/rules/plan-units';
+import { readUnitRow, UNIT_COLUMNS } from '../../../core/org/rules/unit-rows';
+import type { Handler } from '../../_kit/serve';
+import { carryOut } from '../import/carry-out';
+import { readTable } from '../import/read-table';
+import { writeUnit } from '../import/write-unit';
+import { findUnits } from '../units';
+import { unitView } from '../views';
+
+export const handleImportUnits: Handler<typeof importUnits> = async ({ csv, commit }, context) => {
+  const { caller, db } = context;
+  const table = readTable(csv, UNIT_COLUMNS);
+  if (!table.ok) return table;
+
+  const { total } = table.value;
+  const read = table.value.rows.map(readUnitRow);
+  const rows = read.flatMap(({ row }) => (row ? [row] : []));
+  const known = await findUnits(
+    db,
+    rows.flatMap(({ unitId, parentId }) => (parentId === null ? [unitId] : [unitId, parentId])),
+  );
+  const { steps, problems } = planUnits(rows, {
+    known: known.map(unitView),
+    isManaged: (path) => holdsOn(caller.roles, ['admin'], path),
+  });
+  const plan = {
+    steps,
+    problems: [...table.value.problems, ...read.flatMap((one) => one.problems), ...problems],
+  };
+  if (!commit) return ok(reportOf(total, plan.steps, plan.problems));
+  return ok(await carryOut(context, { subject: 'units', total, plan, write: (step) => writeUnit(db, step) }));
+};

@@ -1,0 +1,29 @@
+import { ok } from '../../../core/kernel/result';
+import { unitsHeld } from '../../../core/kernel/roles';
+import type { listBindingRequests } from '../../../core/org/contract';
+import type { Handler } from '../../_kit/serve';
+import { findWaitingRequests } from '../repository/bindings';
+import { findNamesakes } from '../repository/members';
+import { bindingRequestView } from '../views';
+
+/** The oldest come first, so the rest appears as these are decided. */
+const MOST_AT_ONCE = 100;
+
+export const handleListBindingRequests: Handler<typeof listBindingRequests> = async (_input, { caller, db }) => {
+  const requests = await findWaitingRequests(db, unitsHeld(caller.roles, ['secretary', 'admin']), MOST_AT_ONCE);
+  if (requests.length === 0) return ok({ items: [] });
+
+  const namesakes = await findNamesakes(
+    db,
+    requests.map((request) => request.unitId),
+    requests.map((request) => request.name),
+  );
+  return ok({
+    items: requests.map((request) =>
+      bindingRequestView(
+        request,
+        namesakes.filter((member) => member.unitId === request.unitId && member.name === request.name),
+      ),
+    ),
+  });
+};

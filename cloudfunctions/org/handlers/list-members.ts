@@ -1,0 +1,19 @@
+import { ok, refuse } from '../../../core/kernel/result';
+import type { listMembers } from '../../../core/org/contract';
+import type { Handler } from '../../_kit/serve';
+import { findManagedUnit } from '../managed';
+import { findMemberPage } from '../repository/members';
+import { memberRow } from '../views';
+
+const PAGE = 50;
+
+export const handleListMembers: Handler<typeof listMembers> = async (input, { caller, db }) => {
+  const { unitId, namePrefix = '', cursor } = input;
+  const unit = await findManagedUnit(db, caller, ['secretary', 'admin'], unitId);
+  if (!unit) return refuse('NOT_FOUND');
+
+  const found = await findMemberPage(db, { unitId, namePrefix, after: cursor, limit: PAGE + 1 });
+  const items = found.slice(0, PAGE).map(memberRow);
+  const last = items.at(-1);
+  return ok({ items, next: last && found.length > PAGE ? last.memberId : null });
+};

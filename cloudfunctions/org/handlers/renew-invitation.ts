@@ -1,0 +1,25 @@
+import { addDays, dayKey, endOfDay } from '../../../core/kernel/calendar';
+import { ok, refuse } from '../../../core/kernel/result';
+import type { renewInvitation } from '../../../core/org/contract';
+import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import type { Handler } from '../../_kit/serve';
+import { drawInvitationCode } from '../invitation-code';
+import { findManagedUnit } from '../managed';
+import { invitationsIn } from '../repository/invitations';
+
+const VALID_DAYS = 30;
+
+export const handleRenewInvitation: Handler<typeof renewInvitation> = async ({ unitId }, context) => {
+  const { caller, now, db } = context;
+  const unit = await findManagedUnit(db, caller, ['secretary', 'admin'], unitId);
+  if (!unit) return refuse('NOT_FOUND');
+
+  const code = drawInvitationCode();
+  const expiresAt = endOfDay(addDays(dayKey(now), VALID_DAYS));
+  const audit = auditEntry(context, { action: 'invitation.renewed', subject: unitId, path: unit.path });
+  await db.transaction(async (transaction) => {
+    await invitationsIn(transaction).put({ _id: unitId, v: 1, code, expiresAt });
+    await transaction.collection<AuditDoc>('auditLog').put(audit);
+  });
+  return ok({ code, expiresAt });
+};

@@ -1,0 +1,54 @@
+import { ok, refuse } from '../../../core/kernel/result';
+import { holdsOn } from '../../../core/kernel/roles';
+import type { revokeRole } from '../../../core/org/contract';
+import { hasGrant, withoutGrant } from '../../../core/org/rules/grants';
+import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import type { Transaction } from '../../_kit/database';
+import type { Handler } from '../../_kit/serve';
+import { findManagedMember, findManagedUnit } from '../managed';
+import { findAdministrators, membersIn } from '../repository/members';
+import { unitsIn } from '../units';
+import { memberRow } from '../views';
+
+export const handleRevokeRole: Handler<typeof revokeRole> = async ({ memberId, role, unitId }, context) => {
+  const { caller, db } = context;
+  const unit = await findManagedUnit(db, caller, ['admin'], unitId);
+  if (!unit) return refuse('NOT_FOUND');
+
+  const rootId = unit.path[0] ?? unitId;
+  const others = (role === 'admin' ? await findAdministrators(db, unit.path) : []).filter((id) => id !== memberId);
+  const audit = auditEntry(context, {
+    action: 'role.revoked',
+    subject: memberId,
+    path: unit.path,
+    detail: { role, unitId },
+  });
+  return db.transaction(async (transaction) => {
+    const member = await findManagedMember(transaction, caller, ['admin'], memberId);
+    if (!member) return refuse('NOT_FOUND');
+    if (!hasGrant(member.roles, { role, unitId })) return ok(memberRow(member));
+    const roles = withoutGrant(member.roles, { role, unitId });
+    if (role === 'admin') {
+      const isLeft = holdsOn(roles, ['admin'], unit.path) || (await isOneAdministrator(transaction, others, unit.path));
+      if (!isLeft) return refuse('LAST_ADMIN');
+      // Two administrators who revoke each other at once both write this, so the second starts over and is refused.
+      await unitsIn(transaction).update(rootId, { administratorsChange: audit._id });
+    }
+    await membersIn(transaction).update(memberId, { roles });
+    await transaction.collection<AuditDoc>('auditLog').put(audit);
+    return ok(memberRow({ ...member, roles }));
+  });
+};
+
+/** Whether one of these members is an administrator of the unit of this path as the transaction sees it. */
+async function isOneAdministrator(
+  transaction: Transaction,
+  memberIds: readonly string[],
+  path: readonly string[],
+): Promise<boolean> {
+  for (const id of memberIds) {
+    const member = await membersIn(transaction).find(id);
+    if (member?.status === 'active' && holdsOn(member.roles, ['admin'], path)) return true;
+  }
+  return false;
+}

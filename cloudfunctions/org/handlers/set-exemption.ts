@@ -1,0 +1,26 @@
+import { ok, refuse } from '../../../core/kernel/result';
+import type { setExemption } from '../../../core/org/contract';
+import { exempt } from '../../../core/org/rules/exemption';
+import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import type { Handler } from '../../_kit/serve';
+import { findManagedMember } from '../managed';
+import { membersIn, rosterMemberOf } from '../repository/members';
+import { memberRow } from '../views';
+
+export const handleSetExemption: Handler<typeof setExemption> = async ({ memberId, reason }, context) => {
+  const { caller, now, db } = context;
+  // The reason is health data and stays out of the log.
+  const detail = { isExempt: reason !== null };
+  const audit = auditEntry(context, { action: 'exemption.set', subject: memberId, path: [], detail });
+
+  return db.transaction(async (transaction) => {
+    const member = await findManagedMember(transaction, caller, ['secretary', 'admin'], memberId);
+    if (!member) return refuse('NOT_FOUND');
+    const changes = exempt(rosterMemberOf(member), reason, now);
+    if (Object.keys(changes).length > 0) {
+      await membersIn(transaction).update(memberId, changes);
+      await transaction.collection<AuditDoc>('auditLog').put({ ...audit, path: member.path });
+    }
+    return ok(memberRow({ ...member, ...changes }));
+  });
+};

@@ -1,0 +1,26 @@
+import { ok, refuse } from '../../../core/kernel/result';
+import type { setPolicy } from '../../../core/org/contract';
+import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import type { Handler } from '../../_kit/serve';
+import { findManagedUnit } from '../managed';
+import { policiesIn } from '../repository/policies';
+
+export const handleSetPolicy: Handler<typeof setPolicy> = async ({ unitId, policy }, context) => {
+  const { caller, db } = context;
+  const unit = await findManagedUnit(db, caller, ['admin'], unitId);
+  if (!unit) return refuse('NOT_FOUND');
+
+  const audit = auditEntry(context, {
+    action: 'policy.set',
+    subject: unitId,
+    path: unit.path,
+    detail: { checkIn: policy.checkIn, incentives: policy.incentives },
+  });
+  await db.transaction(async (transaction) => {
+    const present = (await policiesIn(transaction).find(unitId))?.policy;
+    if (present?.checkIn === policy.checkIn && present.incentives === policy.incentives) return;
+    await policiesIn(transaction).put({ _id: unitId, v: 1, policy });
+    await transaction.collection<AuditDoc>('auditLog').put(audit);
+  });
+  return ok({ policy, setBy: unitId });
+};

@@ -1,0 +1,87 @@
+import Papa from 'papaparse';
+import { ok, type Result, refuse } from '../../../core/kernel/result';
+import type { RowProblem } from '../../../core/org/contract';
+import type { TableRow } from '../../../core/org/rules/cells';
+
+interface Columns {
+  required: readonly string[];
+  optional: readonly string[];
+}
+
+export interface Table {
+  /** Rows that have as many cells as the header. */
+  rows: TableRow[];
+  /** Rows in the file, whatever is wrong with them. */
+  total: number;
+  problems: RowProblem[];
+}
+
+const MOST_ROWS = 500;
+const HEADER_LINE = 1;
+
+/**
+ * Reads a CSV text into rows by column name. FILE_UNREADABLE: no CSV, none of the columns, or more than 500 rows. A
+ * column that is missing leaves no row; one that we do not know is told and left out.
+ */
+export function readTable(csv: string, columns: Columns): Result<Table, 'FILE_UNREADABLE'> {
+  const parsed = Papa.parse(withPlainLineEnds(csv), { delimiter: ',', newline: '\n' });
+  if (parsed.errors.length > 0) return refuse('FILE_UNREADABLE');
+  const [header, ...records] = withLines(parsed.data);
+  if (!header || !columns.required.some((name) => header.cells.includes(name))) return refuse('FILE_UNREADABLE');
+
+  const filled = records.filter((record) => record.cells.some((cell) => cell !== ''));
+  if (filled.length > MOST_ROWS) return refuse('FILE_UNREADABLE');
+  const inHeader = headerProblems(header.cells, columns);
+  if (inHeader.isFatal) return ok({ rows: [], total: filled.length, problems: inHeader.problems });
+
+  const tooLong = filled.filter((record) => record.cells.slice(header.cells.length).some((cell) => cell !== ''));
+  return ok({
+    rows: filled.filter((record) => !tooLong.includes(record)).map((record) => rowOf(record, header.cells)),
+    total: filled.length,
+    problems: [
+      ...inHeader.problems,
+      ...tooLong.map(({ line }) => ({ line, column: '整行', message: '格数比表头多，请检查逗号' })),
+    ],
+  });
+}
+
+interface TableRecord {
+  line: number;
+  cells: string[];
+}
+
+const withPlainLineEnds = (csv: string): string => csv.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+
+/** A quoted cell may hold line ends, so a record can take several lines. */
+function withLines(records: readonly string[][]): TableRecord[] {
+  let line = HEADER_LINE;
+  return records.map((cells) => {
+    const first = line;
+    line += 1 + cells.join('').split('\n').length - 1;
+    return { line: first, cells: cells.map(cleanCell) };
+  });
+}
+
+/** Spreadsheets put a `'` before what shall stay text. */
+const cleanCell = (cell: string): string => cell.trim().replace(/^'/, '').trim();
+
+function headerProblems(header: readonly string[], { required, optional }: Columns) {
+  const missing = required.filter((name) => !header.includes(name));
+  const repeated = [...new Set(header.filter((name, at) => name !== '' && header.indexOf(name) !== at))];
+  const unknown = header.filter((name) => name !== '' && ![...required, ...optional].includes(name));
+  const say = (names: readonly string[], message: string): RowProblem[] =>
+    names.map((column) => ({ line: HEADER_LINE, column, message }));
+  return {
+    isFatal: missing.length > 0 || repeated.length > 0,
+    problems: [
+      ...say(missing, '表头缺少这一列'),
+      ...say(repeated, '表头里有两列同名'),
+      ...say([...new Set(unknown)], '不认识这一列，没有导入'),
+    ],
+  };
+}
+
+const rowOf = ({ line, cells }: TableRecord, header: readonly string[]): TableRow => ({
+  line,
+  cells: Object.fromEntries(header.map((name, at) => [name, cells[at] ?? ''])),
+});

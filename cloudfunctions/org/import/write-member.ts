@@ -1,0 +1,82 @@
+import type { RowProblem } from '../../../core/org/contract';
+import type { ImportStep } from '../../../core/org/rules/import-step';
+import type { RosterMember } from '../../../core/org/rules/roster';
+import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import type { Database } from '../../_kit/database';
+import type { MemberContext } from '../../_kit/serve';
+import { bindingDoc, bindingsIn } from '../repository/bindings';
+import { addMember, changeMember, memberDocOf, membersIn } from '../repository/members';
+import { overtaken } from './overtaken';
+
+type Context = Pick<MemberContext, 'db' | 'now' | 'newId' | 'caller'>;
+type Written = Exclude<ImportStep<RosterMember>, { kind: 'same' }>;
+
+/** Carries out one step; a problem when somebody else was quicker. */
+export async function writeMember(
+  context: Context,
+  step: ImportStep<RosterMember>,
+  before: RosterMember | undefined,
+): Promise<RowProblem | null> {
+  if (step.kind === 'same') return null;
+  const isWritten = givesRights(step)
+    ? await writeWithRights(context, step, before)
+    : await writePlain(context.db, step);
+  return isWritten ? null : overtaken(step.line);
+}
+
+const wanted = (step: Written): Partial<RosterMember> => (step.kind === 'add' ? step.added : step.changes);
+const givesRights = (step: Written): boolean => {
+  const { roles = [], identities = [] } = wanted(step);
+  return roles.length > 0 || identities.length > 0;
+};
+
+const writePlain = async (db: Database, step: Written): Promise<boolean> =>
+  step.kind === 'add' ? addMember(db, step.added) : (await changeMember(db, step.id, step.changes)) > 0;
+
+/** Roles and identities decide who may do what: they change only from what we saw, and each change is audited. */
+async function writeWithRights(context: Context, step: Written, before: RosterMember | undefined): Promise<boolean> {
+  const { db, now } = context;
+  const memberId = step.kind === 'add' ? step.added.memberId : step.id;
+  const identities = wanted(step).identities?.filter((identity) => !before?.identities.includes(identity)) ?? [];
+  const audit = auditOf(context, step, before, identities);
+
+  return db.transaction(async (transaction) => {
+    const present = await membersIn(transaction).find(memberId);
+    if (!isAsSeen(present, before)) return false;
+    for (const identity of identities) {
+      const binding = await bindingsIn(transaction).find(identity);
+      if (binding && binding.memberId !== memberId) return false;
+    }
+
+    for (const identity of identities) await bindingsIn(transaction).put(bindingDoc(identity, memberId, now));
+    if (step.kind === 'add') await membersIn(transaction).put(memberDocOf(step.added));
+    else await membersIn(transaction).update(memberId, step.changes);
+    for (const entry of audit) await transaction.collection<AuditDoc>('auditLog').put(entry);
+    return true;
+  });
+}
+
+const isAsSeen = (
+  present: Pick<RosterMember, 'roles' | 'identities'> | null,
+  before: RosterMember | undefined,
+): boolean =>
+  JSON.stringify([present?.roles, present?.identities]) === JSON.stringify([before?.roles, before?.identities]);
+
+function auditOf(
+  context: Context,
+  step: Written,
+  before: RosterMember | undefined,
+  identities: readonly string[],
+): AuditDoc[] {
+  const subject = step.kind === 'add' ? step.added.memberId : step.id;
+  const path = wanted(step).path ?? before?.path ?? [];
+  const roles = (wanted(step).roles ?? []).slice(before?.roles.length ?? 0);
+  return [
+    ...roles.map(({ role, unitId }) =>
+      auditEntry(context, { action: 'role.granted', subject, path, detail: { role, unitId, imported: true } }),
+    ),
+    ...(identities.length === 0
+      ? []
+      : [auditEntry(context, { action: 'binding.approved', subject, path, detail: { imported: true } })]),
+  ];
+}

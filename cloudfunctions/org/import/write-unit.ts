@@ -1,0 +1,25 @@
+import type { RowProblem, UnitView } from '../../../core/org/contract';
+import type { ImportStep } from '../../../core/org/rules/import-step';
+import type { Database } from '../../_kit/database';
+import { renameUnitOfMembers } from '../repository/members';
+import { addUnit, changeUnit } from '../units';
+import { overtaken } from './overtaken';
+
+/** Carries out one step; a problem when somebody else was quicker. */
+export async function writeUnit(db: Database, step: ImportStep<UnitView>): Promise<RowProblem | null> {
+  switch (step.kind) {
+    case 'same':
+      return null;
+    case 'add': {
+      const { unitId, ...unit } = step.added;
+      return (await addUnit(db, { _id: unitId, v: 1, ...unit })) ? null : overtaken(step.line);
+    }
+    case 'change':
+      // Members first: if this stops in between, the next import finds the old name and does both again.
+      if (step.changes.name !== undefined) await renameUnitOfMembers(db, step.id, step.changes.name);
+      await changeUnit(db, step.id, step.changes);
+      return null;
+    default:
+      return step satisfies never;
+  }
+}

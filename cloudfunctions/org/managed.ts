@@ -1,0 +1,27 @@
+import { holdsOn, type Role } from '../../core/kernel/roles';
+import type { Caller, MemberDoc } from '../_kit/caller';
+import type { Database, Transaction } from '../_kit/database';
+import { membersIn } from './repository/members';
+import { findUnit, type UnitDoc } from './units';
+
+/** The unit, if one of `roles` lets the caller act on it; null: unknown or none of the caller's business. */
+export async function findManagedUnit(
+  db: Database,
+  caller: Caller,
+  roles: readonly Role[],
+  unitId: string,
+): Promise<UnitDoc | null> {
+  const unit = await findUnit(db, unitId);
+  return unit && holdsOn(caller.roles, roles, unit.path) ? unit : null;
+}
+
+/** The active member, if one of `roles` lets the caller act on their unit, as the transaction sees them. */
+export async function findManagedMember(
+  transaction: Transaction,
+  caller: Caller,
+  roles: readonly Role[],
+  memberId: string,
+): Promise<MemberDoc | null> {
+  const member = await membersIn(transaction).find(memberId);
+  return member?.status === 'active' && holdsOn(caller.roles, roles, member.path) ? member : null;
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { BindingState } from '../../../core/org/rules/binding';
+import { command, type Database, type Stored, type Transaction } from '../../_kit/database';
+
+/** `_id` is the identity: an identity belongs to one member; a member may have several. */
+export interface BindingDoc extends Stored {
+  memberId: string;
+  boundAt: number;
+}
+
+interface RequestFacts extends Stored {
+  identity: string;
+  name: string;
+  unitId: string;
+  unitName: string;
+  /** Path of the unit, root first. */
+  path: string[];
+  requestedAt: number;
+}
+export type BindingRequestDoc = RequestFacts & BindingState;
+
+/** Ids of requests are seen by secretaries; an openid is not theirs to see. */
+export const requestIdOf = (identity: string): string =>
+  createHash('sha256').update(identity).digest('hex').slice(0, 32);
+
+const requests = (db: Database) => db.collection<BindingRequestDoc>('bindingRequests');
+export const requestsIn = (transaction: Transaction) => transaction.collection<BindingRequestDoc>('bindingRequests');
+export const bindingsIn = (transaction: Transaction) => transaction.collection<BindingDoc>('bindings');
+
+export const bindingDoc = (identity: string, memberId: string, boundAt: number): BindingDoc => ({
+  _id: identity,
+  v: 1,
+  memberId,
+  boundAt,
+});
+
+export const findRequest = (db: Database, requestId: string): Promise<BindingRequestDoc | null> =>
+  requests(db).find(requestId);
+
+export const putRequest = (db: Database, request: BindingRequestDoc): Promise<void> => requests(db).put(request);
+
+/** Requests that wait below these units, the oldest first. */
+export const findWaitingRequests = (
+  db: Database,
+  unitIds: readonly string[],
+  limit: number,
+): Promise<BindingRequestDoc[]> =>
+  requests(db).query(
+    { status: 'waiting', path: command().in([...unitIds]) },
+    { orderBy: [['requestedAt', 'asc']], limit },
+  );

@@ -1,0 +1,98 @@
+import type { RosterMember } from '../../../core/org/rules/roster';
+import type { MemberDoc } from '../../_kit/caller';
+import { command, type Database, type Transaction } from '../../_kit/database';
+
+const MOST_PER_QUERY = 1000;
+
+const members = (db: Database) => db.collection<MemberDoc>('members');
+export const membersIn = (transaction: Transaction) => transaction.collection<MemberDoc>('members');
+
+export const memberDocOf = ({ memberId, ...member }: RosterMember): MemberDoc => ({
+  _id: memberId,
+  v: 1,
+  ...member,
+  status: 'active',
+});
+
+export const rosterMemberOf = (doc: MemberDoc): RosterMember => ({
+  memberId: doc._id,
+  name: doc.name,
+  unitId: doc.unitId,
+  unitName: doc.unitName,
+  path: doc.path,
+  roles: doc.roles,
+  identities: doc.identities,
+  joinedAt: doc.joinedAt,
+  exemption: doc.exemption,
+  formerExemptions: doc.formerExemptions ?? [],
+});
+
+export const findMembers = (db: Database, ids: readonly string[]): Promise<MemberDoc[]> =>
+  members(db).query({ _id: command().in([...ids]) }, { limit: MOST_PER_QUERY });
+
+/** Who has these identities: identity → memberId. */
+export async function findHolders(db: Database, identities: readonly string[]): Promise<Map<string, string>> {
+  const found = await members(db).query(
+    { identities: command().in([...identities]) },
+    { fields: ['identities'], limit: MOST_PER_QUERY },
+  );
+  return new Map(found.flatMap((member) => member.identities.map((identity) => [identity, member._id])));
+}
+
+/** Active members of these names in these units. */
+export const findNamesakes = (
+  db: Database,
+  unitIds: readonly string[],
+  names: readonly string[],
+): Promise<MemberDoc[]> =>
+  members(db).query(
+    { unitId: command().in([...unitIds]), name: command().in([...names]), status: 'active' },
+    { fields: ['name', 'unitId', 'identities'], limit: MOST_PER_QUERY },
+  );
+
+interface PageOfMembers {
+  unitId: string;
+  namePrefix: string;
+  /** The last id of the page before. */
+  after: string | undefined;
+  limit: number;
+}
+
+/** Active members of a unit and everything below it, by id. */
+export const findMemberPage = (
+  db: Database,
+  { unitId, namePrefix, after, limit }: PageOfMembers,
+): Promise<MemberDoc[]> =>
+  members(db).query(
+    {
+      path: unitId,
+      status: 'active',
+      ...(after === undefined ? {} : { _id: command().gt(after) }),
+      ...(namePrefix === '' ? {} : { name: startsWith(namePrefix) }),
+    },
+    { orderBy: [['_id', 'asc']], fields: ['name', 'unitId', 'roles', 'exemption', 'identities'], limit },
+  );
+
+/** U+FFFF stands behind every character that a name can hold. */
+const startsWith = (prefix: string) =>
+  command()
+    .gte(prefix)
+    .and(command().lt(`${prefix}\uffff`));
+
+/** Ids of active members who are administrators of one of these units. */
+export async function findAdministrators(db: Database, unitIds: readonly string[]): Promise<string[]> {
+  const found = await members(db).query(
+    { roles: command().elemMatch({ role: 'admin', unitId: command().in([...unitIds]) }), status: 'active' },
+    { fields: ['name'], limit: MOST_PER_QUERY },
+  );
+  return found.map((member) => member._id);
+}
+
+export const addMember = (db: Database, member: RosterMember): Promise<boolean> => members(db).add(memberDocOf(member));
+
+export const changeMember = (db: Database, memberId: string, changes: Partial<RosterMember>): Promise<number> =>
+  members(db).updateWhere({ _id: memberId }, changes);
+
+/** Members carry the name of their unit, so that a page about a person needs no second query. */
+export const renameUnitOfMembers = (db: Database, unitId: string, unitName: string): Promise<number> =>
+  members(db).updateWhere({ unitId }, { unitName });

@@ -1,0 +1,19 @@
+import type { Standing } from '../../core/org/contract';
+import { findCaller } from '../_kit/caller';
+import type { Database } from '../_kit/database';
+import { findRequest, requestIdOf } from './repository/bindings';
+import { findUnits, isOrganisationEmpty } from './units';
+import { meView, standingOfRequest } from './views';
+
+/** How an identity stands to the roster. Two requests for a member, at most three for anybody else. */
+export async function findStanding(db: Database, identity: string): Promise<Standing> {
+  const caller = await findCaller(db, identity);
+  if (caller) {
+    const unitIds = caller.roles.map((grant) => grant.unitId);
+    const units = unitIds.length === 0 ? [] : await findUnits(db, unitIds);
+    return { state: 'member', me: meView(caller, new Map(units.map((unit) => [unit._id, unit.name]))) };
+  }
+  const request = await findRequest(db, requestIdOf(identity));
+  const asked = request && standingOfRequest(request);
+  return asked ?? { state: 'unbound', isOrganisationEmpty: await isOrganisationEmpty(db) };
+}

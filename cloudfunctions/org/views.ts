@@ -1,0 +1,59 @@
+import type { BindingRequest, MemberRow, MeView, Standing, UnitView } from '../../core/org/contract';
+import type { Caller, MemberDoc } from '../_kit/caller';
+import type { BindingRequestDoc } from './repository/bindings';
+import type { UnitDoc } from './units';
+
+export const unitView = (unit: UnitDoc): UnitView => ({
+  unitId: unit._id,
+  name: unit.name,
+  kind: unit.kind,
+  parentId: unit.parentId,
+  path: unit.path,
+});
+
+/** For those who keep the roster: they see that somebody is bound, never to which account. */
+export const memberRow = (
+  member: Pick<MemberDoc, '_id' | 'name' | 'unitId' | 'roles' | 'exemption' | 'identities'>,
+): MemberRow => ({
+  memberId: member._id,
+  name: member.name,
+  unitId: member.unitId,
+  roles: member.roles.map(({ role, unitId }) => ({ role, unitId })),
+  exemption: member.exemption?.reason ?? null,
+  isBound: member.identities.length > 0,
+});
+
+export const meView = (caller: Caller, unitNames: ReadonlyMap<string, string>): MeView => ({
+  memberId: caller.memberId,
+  name: caller.name,
+  unitId: caller.unitId,
+  unitName: caller.unitName,
+  roles: caller.roles.map(({ role, unitId }) => ({ role, unitId, unitName: unitNames.get(unitId) ?? unitId })),
+  isExempt: caller.isExempt,
+  policy: caller.policy,
+});
+
+export function standingOfRequest(request: BindingRequestDoc): Standing | null {
+  const { unitName, name, requestedAt } = request;
+  switch (request.status) {
+    case 'waiting':
+      return { state: 'pending', unitName, name, requestedAt };
+    case 'rejected':
+      return { state: 'rejected', unitName, name, reason: request.reason };
+    case 'approved':
+      return null;
+    default:
+      return request satisfies never;
+  }
+}
+
+export const bindingRequestView = (request: BindingRequestDoc, namesakes: readonly MemberDoc[]): BindingRequest => ({
+  requestId: request._id,
+  name: request.name,
+  unitId: request.unitId,
+  unitName: request.unitName,
+  requestedAt: request.requestedAt,
+  candidates: namesakes
+    .map((member) => ({ memberId: member._id, name: member.name, isBound: member.identities.length > 0 }))
+    .sort((left, right) => Number(left.isBound) - Number(right.isBound)),
+});

@@ -1,0 +1,29 @@
+import { ok, refuse } from '../../../core/kernel/result';
+import type { completion, UnitCompletion } from '../../../core/statistics/contract';
+import { topmost } from '../../../core/statistics/rules/reach';
+import { addFigures, figuresOf, NO_FIGURES, standOf } from '../../../core/statistics/rules/stand';
+import type { Handler } from '../../_kit/serve';
+import { findManagedPart } from '../managed-part';
+import { findAssignment, findFinishers, findMembersByUnit } from '../repository';
+import { assignmentRow } from '../views';
+
+export const handleCompletion: Handler<typeof completion> = async ({ assignmentId }, { caller, db }) => {
+  const assignment = await findAssignment(db, assignmentId);
+  if (!assignment || assignment.isWithdrawn) return refuse('NOT_FOUND');
+  const units = await findManagedPart(db, caller, assignment);
+  if (units.length === 0) return refuse('NOT_FOUND');
+
+  const [membersByUnit, finishers] = await Promise.all([
+    findMembersByUnit(db, topmost(units.map((unit) => ({ unitId: unit._id, path: unit.path })))),
+    findFinishers(db, assignmentId),
+  ]);
+  const rows = units
+    .sort((left, right) => (left.path.join('/') < right.path.join('/') ? -1 : 1))
+    .map((unit): UnitCompletion => {
+      const members = membersByUnit.get(unit._id) ?? [];
+      const states = members.map((member) => standOf(member, assignment, finishers.has(member.memberId)));
+      return { unitId: unit._id, unitName: unit.name, ...figuresOf(states) };
+    })
+    .filter((row) => row.due + row.exempt > 0);
+  return ok({ assignment: assignmentRow(assignment), total: rows.reduce(addFigures, NO_FIGURES), units: rows });
+};

@@ -1,0 +1,135 @@
+import { completionId } from '../../core/kernel/assignment';
+import type { AskedMember } from '../../core/statistics/rules/stand';
+import type { AssignmentDoc, CompletionDoc } from '../_kit/assignments';
+import type { MemberDoc } from '../_kit/caller';
+import { command, type Database } from '../_kit/database';
+
+/** The database returns a hundred rows of an aggregate unless it is told how many. */
+const MOST_UNITS = 1000;
+const MOST_PER_QUERY = 1000;
+
+const assignments = (db: Database) => db.collection<AssignmentDoc>('assignments');
+
+export const findAssignment = (db: Database, id: string): Promise<AssignmentDoc | null> => assignments(db).find(id);
+
+interface PageOfAssignments {
+  /** The last `dueOrder` of the page before. */
+  before: string | undefined;
+  limit: number;
+}
+
+/** Assignments that ask somebody at or below these units, latest due first. */
+export const findAskedBelow = (
+  db: Database,
+  unitIds: readonly string[],
+  page: PageOfAssignments,
+): Promise<AssignmentDoc[]> => findLatest(db, { audience: command().in([...unitIds]) }, page);
+
+/** Assignments whose scope names one of these units, latest due first. */
+export const findAskedOf = (
+  db: Database,
+  unitIds: readonly string[],
+  page: PageOfAssignments,
+): Promise<AssignmentDoc[]> => findLatest(db, { scope: command().in([...unitIds]) }, page);
+
+const findLatest = (db: Database, where: Record<string, unknown>, { before, limit }: PageOfAssignments) =>
+  assignments(db).query(
+    { isWithdrawn: false, ...where, ...(before === undefined ? {} : { dueOrder: command().lt(before) }) },
+    { orderBy: [['dueOrder', 'desc']], fields: ['kind', 'title', 'opensAt', 'dueAt', 'dueOrder'], limit },
+  );
+
+interface MembersOfUnit {
+  _id: string;
+  members: {
+    memberId: string;
+    joinedAt: number;
+    exemptSince?: number | null;
+    formerExemptions?: { since: number; until: number }[] | null;
+  }[];
+}
+
+const askedMember = ({
+  memberId,
+  joinedAt,
+  exemptSince,
+  formerExemptions,
+}: MembersOfUnit['members'][number]): AskedMember => ({
+  memberId,
+  joinedAt,
+  exemptions: [
+    ...(formerExemptions ?? []),
+    ...(typeof exemptSince === 'number' ? [{ since: exemptSince, until: null }] : []),
+  ],
+});
+
+/** Active members at or below these units, by the unit they are in: unitId → members. */
+export async function findMembersByUnit(
+  db: Database,
+  unitIds: readonly string[],
+): Promise<Map<string, readonly AskedMember[]>> {
+  const found = await db.collection<MemberDoc>('members').aggregate<MembersOfUnit>(
+    { match: { path: { $in: unitIds }, status: 'active' } },
+    {
+      group: {
+        _id: '$unitId',
+        members: {
+          $push: {
+            memberId: '$_id',
+            joinedAt: '$joinedAt',
+            exemptSince: '$exemption.since',
+            formerExemptions: '$formerExemptions',
+          },
+        },
+      },
+    },
+    { limit: MOST_UNITS },
+  );
+  return new Map(found.map(({ _id, members }) => [_id, members.map(askedMember)]));
+}
+
+/** Ids of all members who finished an assignment. */
+export async function findFinishers(db: Database, assignmentId: string): Promise<Set<string>> {
+  const [found] = await db
+    .collection<CompletionDoc>('completions')
+    .aggregate<{ memberIds: string[] }>(
+      { match: { assignmentId } },
+      { group: { _id: null, memberIds: { $push: '$memberId' } } },
+      { limit: 1 },
+    );
+  return new Set(found?.memberIds);
+}
+
+/** When each of these members finished an assignment, ms; who did not is missing. */
+export async function findFinishTimes(
+  db: Database,
+  assignmentId: string,
+  memberIds: readonly string[],
+): Promise<Map<string, number>> {
+  const found = await db
+    .collection<CompletionDoc>('completions')
+    .query(
+      { _id: command().in(memberIds.map((memberId) => completionId(assignmentId, memberId))) },
+      { fields: ['memberId', 'at'], limit: MOST_PER_QUERY },
+    );
+  return new Map(found.map(({ memberId, at }) => [memberId, at]));
+}
+
+export interface NamedMember extends AskedMember {
+  name: string;
+}
+
+/** Active members who are in a unit itself, by name. */
+export async function findMembersOfUnit(db: Database, unitId: string): Promise<NamedMember[]> {
+  const found = await db.collection<MemberDoc>('members').query(
+    { unitId, status: 'active' },
+    {
+      orderBy: [['name', 'asc']],
+      fields: ['name', 'joinedAt', 'exemption', 'formerExemptions'],
+      limit: MOST_PER_QUERY,
+    },
+  );
+  return found.map(({ _id, name, joinedAt, exemption, formerExemptions }) => ({
+    name,
+    ...askedMember({ memberId: _id, joinedAt, exemptSince: exemption?.since, formerExemptions }),
+  }));
+}

@@ -1,0 +1,37 @@
+import type { ImportReport, RowProblem } from '../contract';
+
+/** What one good row of an imported table comes to. `changes` holds only the fields that become different. */
+export type ImportStep<Thing> = { line: number } & (
+  | { kind: 'add'; added: Thing }
+  | { kind: 'change'; id: string; changes: Partial<Thing> }
+  | { kind: 'same' }
+);
+
+export interface ImportPlan<Thing> {
+  steps: ImportStep<Thing>[];
+  problems: RowProblem[];
+}
+
+/** A row that changes nothing is worth telling apart: it shows that the table was imported before. */
+export const changeOrSame = <Thing extends object>(
+  line: number,
+  id: string,
+  changes: Partial<Thing>,
+): ImportStep<Thing> =>
+  Object.keys(changes).length === 0 ? { line, kind: 'same' } : { line, kind: 'change', id, changes };
+
+/** @param total rows in the file, the header left out */
+export function reportOf(
+  total: number,
+  steps: readonly { kind: 'add' | 'change' | 'same' }[],
+  problems: readonly RowProblem[],
+): ImportReport {
+  const count = (kind: 'add' | 'change' | 'same') => steps.filter((step) => step.kind === kind).length;
+  return {
+    total,
+    added: count('add'),
+    changed: count('change'),
+    same: count('same'),
+    problems: [...problems].sort((left, right) => left.line - right.line),
+  };
+}

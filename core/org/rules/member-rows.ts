@@ -1,0 +1,102 @@
+import { type DayKey, dayKey } from '../../kernel/calendar';
+import { ok, refuse } from '../../kernel/result';
+import type { RoleGrant } from '../../kernel/roles';
+import type { ExemptionReason, RowProblem } from '../contract';
+import {
+  type Cell,
+  problemsIn,
+  readDay,
+  readEach,
+  readId,
+  readText,
+  readWord,
+  splitCell,
+  type TableRow,
+} from './cells';
+import { withGrant } from './grants';
+import { EXEMPTIONS, ROLES } from './roster-words';
+
+export const MEMBER_COLUMNS = {
+  required: ['编号', '姓名', '单元编号'],
+  optional: ['进入支部日期', '免考核', '角色', '登录标识'],
+} as const;
+
+/** A line of the roster table. */
+export interface RosterRow {
+  line: number;
+  memberId: string;
+  name: string;
+  unitId: string;
+  /** null: the table does not say. */
+  joinedOn: DayKey | null;
+  /** null: not exempt; undefined: the table has no such column and leaves it as it is. */
+  exemption: ExemptionReason | null | undefined;
+  roles: RoleGrant[];
+  identities: string[];
+}
+
+const LONGEST_NAME = 40;
+/** As `wx:<openid>` and `tcb:<uuid>` look. */
+const IDENTITY = /^(wx|tcb):[\w-]{1,128}$/;
+
+export function readRosterRow(
+  { line, cells }: TableRow,
+  now: number,
+): { row: RosterRow | null; problems: RowProblem[] } {
+  const memberId = readId(cells['编号']);
+  const name = readText(cells['姓名'], LONGEST_NAME);
+  const unitId = readId(cells['单元编号']);
+  const joinedOn = readJoined(cells['进入支部日期'], dayKey(now));
+  const exemption = readExemption(cells['免考核']);
+  const roles = readEach(splitCell(cells['角色'] ?? ''), readGrant);
+  const identities = readEach(splitCell(cells['登录标识'] ?? ''), readIdentity);
+  const problems = problemsIn(line, {
+    编号: memberId,
+    姓名: name,
+    单元编号: unitId,
+    进入支部日期: joinedOn,
+    免考核: exemption,
+    角色: roles,
+    登录标识: identities,
+  });
+  if (!memberId.ok || !name.ok || !unitId.ok || !joinedOn.ok || !exemption.ok || !roles.ok || !identities.ok) {
+    return { row: null, problems };
+  }
+  return {
+    row: {
+      line,
+      memberId: memberId.value,
+      name: name.value,
+      unitId: unitId.value,
+      joinedOn: joinedOn.value,
+      exemption: exemption.value,
+      roles: roles.value.reduce<RoleGrant[]>(withGrant, []),
+      identities: [...new Set(identities.value)],
+    },
+    problems,
+  };
+}
+
+function readJoined(cell: string | undefined, today: DayKey): Cell<DayKey | null> {
+  if (!cell) return ok(null);
+  const day = readDay(cell);
+  return day.ok && day.value > today ? refuse('日期还没有到') : day;
+}
+
+function readExemption(cell: string | undefined): Cell<ExemptionReason | null | undefined> {
+  if (cell === undefined) return ok(undefined);
+  return cell === '' ? ok(null) : readWord(cell, EXEMPTIONS);
+}
+
+/** `支部书记@b1` */
+function readGrant(part: string): Cell<RoleGrant> {
+  const at = part.indexOf('@');
+  if (at < 0) return refuse(`“${part}”请写成 支部书记@单元编号 的样子`);
+  const role = readWord(part.slice(0, at), ROLES);
+  if (!role.ok) return role;
+  const unitId = readId(part.slice(at + 1));
+  return unitId.ok ? ok({ role: role.value, unitId: unitId.value }) : refuse(`“${part}”的单元编号：${unitId.code}`);
+}
+
+const readIdentity = (part: string): Cell<string> =>
+  IDENTITY.test(part) ? ok(part) : refuse(`“${part}”请写成 wx:… 或 tcb:… 的样子`);

@@ -1,0 +1,107 @@
+import { dayKey, startOfDay } from '../../kernel/calendar';
+import type { RowProblem, UnitView } from '../contract';
+import { withoutDuplicates } from './duplicates';
+import { exempt } from './exemption';
+import { hasGrant } from './grants';
+import { changeOrSame, type ImportPlan } from './import-step';
+import type { RosterRow } from './member-rows';
+import type { RosterMember } from './roster';
+
+type Place = Pick<UnitView, 'unitId' | 'name' | 'path'>;
+
+interface Situation {
+  /** Units that the rows name, as far as the caller manages them. */
+  units: ReadonlyMap<string, Place>;
+  /** Members that the rows name. */
+  members: ReadonlyMap<string, RosterMember>;
+  /** Who has the identities that the rows name: identity → memberId. */
+  holders: ReadonlyMap<string, string>;
+  isManaged: (path: readonly string[]) => boolean;
+  now: number;
+}
+
+/** What importing the rows would do. */
+export function planMembers(rows: readonly RosterRow[], situation: Situation): ImportPlan<RosterMember> {
+  const { kept, problems } = withoutDuplicates(rows, (row) => row.memberId);
+  const plan: ImportPlan<RosterMember> = { steps: [], problems };
+  const firstLineOfIdentity = new Map<string, number>();
+
+  for (const row of kept) {
+    const unit = situation.units.get(row.unitId);
+    const found = [...problemsOf(row, situation), ...repeatedIdentities(row, firstLineOfIdentity)];
+    plan.problems.push(...found);
+    if (!unit || found.length > 0) continue;
+
+    const before = situation.members.get(row.memberId);
+    plan.steps.push(
+      before
+        ? changeOrSame(row.line, row.memberId, changesBy(row, before, unit, situation.now))
+        : { line: row.line, kind: 'add', added: newMember(row, unit, situation.now) },
+    );
+  }
+  return plan;
+}
+
+function problemsOf(row: RosterRow, { units, members, holders, isManaged }: Situation): RowProblem[] {
+  const { line, memberId } = row;
+  const before = members.get(memberId);
+  const problems: RowProblem[] = [];
+  const complain = (column: string, message: string) => problems.push({ line, column, message });
+
+  if (before && !isManaged(before.path)) complain('编号', '这个编号已在您管理的范围之外使用');
+  if (!units.has(row.unitId)) complain('单元编号', `找不到单元“${row.unitId}”`);
+  const strangers = row.roles.filter((grant) => !units.has(grant.unitId));
+  for (const grant of strangers) complain('角色', `找不到单元“${grant.unitId}”`);
+  const taken = row.identities.filter((identity) => (holders.get(identity) ?? memberId) !== memberId);
+  for (const identity of taken) complain('登录标识', `“${identity}”已绑定给另一名党员`);
+  return problems;
+}
+
+function repeatedIdentities(row: RosterRow, firstLine: Map<string, number>): RowProblem[] {
+  return row.identities.flatMap((identity) => {
+    const first = firstLine.get(identity);
+    if (first === undefined) {
+      firstLine.set(identity, row.line);
+      return [];
+    }
+    return [{ line: row.line, column: '登录标识', message: `“${identity}”和第 ${first} 行的相同` }];
+  });
+}
+
+const newMember = (row: RosterRow, unit: Place, now: number): RosterMember => ({
+  memberId: row.memberId,
+  name: row.name,
+  unitId: unit.unitId,
+  unitName: unit.name,
+  path: unit.path,
+  roles: row.roles,
+  identities: row.identities,
+  joinedAt: startOfDay(row.joinedOn ?? dayKey(now)),
+  exemption: row.exemption ? { reason: row.exemption, since: now } : null,
+  formerExemptions: [],
+});
+
+/**
+ * The fields that a row makes different. The table adds roles and identities and never takes one away: that is an act
+ * of its own, so an old table cannot unseat anybody. Without a date, who moves joins the new unit today.
+ */
+export function changesBy(row: RosterRow, before: RosterMember, unit: Place, now: number): Partial<RosterMember> {
+  const isMoved = before.unitId !== unit.unitId;
+  const joinedAt = joinedAtBy(row, before, isMoved, now);
+  const roles = row.roles.filter((grant) => !hasGrant(before.roles, grant));
+  const identities = row.identities.filter((identity) => !before.identities.includes(identity));
+  return {
+    ...(before.name === row.name ? {} : { name: row.name }),
+    ...(isMoved ? { unitId: unit.unitId, path: unit.path } : {}),
+    ...(before.unitName === unit.name ? {} : { unitName: unit.name }),
+    ...(before.joinedAt === joinedAt ? {} : { joinedAt }),
+    ...(row.exemption === undefined ? {} : exempt(before, row.exemption, now)),
+    ...(roles.length === 0 ? {} : { roles: [...before.roles, ...roles] }),
+    ...(identities.length === 0 ? {} : { identities: [...before.identities, ...identities] }),
+  };
+}
+
+function joinedAtBy(row: RosterRow, before: RosterMember, isMoved: boolean, now: number): number {
+  if (row.joinedOn !== null) return startOfDay(row.joinedOn);
+  return isMoved ? startOfDay(dayKey(now)) : before.joinedAt;
+}

@@ -1,0 +1,30 @@
+import type { Role } from '../../kernel/roles';
+import type { ExemptionReason, UnitKind } from '../contract';
+
+// The words that people write in the tables they import.
+
+const byWord = <Value extends string>(words: Readonly<Record<Value, string>>): ReadonlyMap<string, Value> => {
+  const entries = Object.entries(words) as [Value, string][];
+  return new Map(entries.map(([value, word]) => [word, value]));
+};
+
+export const UNIT_KINDS = byWord<UnitKind>({
+  committee: '党委',
+  generalBranch: '党总支',
+  branch: '党支部',
+  group: '党小组',
+});
+
+export const ROLES = byWord<Role>({
+  editor: '支部联络员',
+  secretary: '支部书记',
+  reviewer: '分管领导',
+  admin: '管理员',
+});
+
+export const EXEMPTIONS = byWord<ExemptionReason>({
+  aged: '年老体弱',
+  mobility: '行动不便',
+  illness: '重病',
+  incapacity: '失能',
+});

@@ -1,0 +1,281 @@
+import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
+import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
+import { routes } from '../../../cloudfunctions/org/routes';
+import {
+  decideBinding,
+  findInvitation,
+  listBindingRequests,
+  renewInvitation,
+  requestBinding,
+  whoAmI,
+} from '../../../core/org/contract';
+import { memberDoc } from '../../support/organisation';
+import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+
+const DAY = 86_400_000;
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openTestCloud([routes]);
+});
+afterAll(() => cloud.close());
+beforeEach(async () => {
+  await cloud.reset();
+  await cloud.db.collection<MemberDoc>('members').put({ ...memberDoc('m009', '蒋雨', 'b1'), identities: [] });
+});
+
+const members = () => cloud.db.collection<MemberDoc>('members');
+const audited = async () => (await cloud.db.collection<AuditDoc>('auditLog').query({})).map((entry) => entry.action);
+const renewed = async () => (await cloud.expectOk('secretary1', renewInvitation, { unitId: 'b1' })).code;
+const asks = async (who: string, name: string) =>
+  cloud.expectOk(who, requestBinding, { code: await renewed(), unitId: 'b1', name });
+async function waitingRequest() {
+  const [request] = (await cloud.expectOk('secretary1', listBindingRequests, {})).items;
+  if (!request) throw new Error('nobody waits');
+  return request;
+}
+const approve = (memberId: string) => ({ verdict: 'approve' as const, memberId });
+const reject = (reason: string) => ({ verdict: 'reject' as const, reason });
+
+describe('an invitation', () => {
+  test('is eight characters that cannot be mistaken, valid for thirty days, and leads to its unit', async () => {
+    const { code, expiresAt } = await cloud.expectOk('secretary1', renewInvitation, { unitId: 'b1' });
+    expect(code).toMatch(/^[2-9A-HJKMNP-Z]{8}$/);
+    expect(Math.floor((expiresAt - cloud.clock.now) / DAY)).toBe(30);
+    expect(await cloud.expectOk('stranger', findInvitation, { code: ` ${code.toLowerCase()} ` })).toEqual({
+      unitId: 'b1',
+      unitName: '第一党支部',
+    });
+    expect(await audited()).toEqual(['invitation.renewed']);
+  });
+
+  test('makes the one of before worthless', async () => {
+    const old = await renewed();
+    const present = await renewed();
+    expect(present).not.toBe(old);
+    expect(await cloud.call('stranger', findInvitation, { code: old })).toEqual({
+      ok: false,
+      code: 'INVITATION_UNKNOWN',
+    });
+    expect(await cloud.db.collection('invitations').count({})).toBe(1);
+  });
+
+  test('expires', async () => {
+    const { code, expiresAt } = await cloud.expectOk('secretary1', renewInvitation, { unitId: 'b1' });
+    cloud.clock.now = expiresAt;
+    expect(await cloud.call('stranger', findInvitation, { code })).toEqual({ ok: false, code: 'INVITATION_UNKNOWN' });
+  });
+
+  test.each([
+    ['the secretary of another branch', 'secretary2', 'b1', 'NOT_FOUND'],
+    ['anybody, for a unit that is not there', 'admin', 'b9', 'NOT_FOUND'],
+    ['an editor', 'editor1', 'b1', 'FORBIDDEN'],
+    ['a member', 'member1', 'b1', 'FORBIDDEN'],
+    ['a stranger', 'stranger', 'b1', 'NOT_BOUND'],
+  ])('is not renewed by %s', async (_title, who, unitId, code) => {
+    expect(await cloud.call(who, renewInvitation, { unitId })).toEqual({ ok: false, code });
+    expect(await cloud.db.collection('invitations').count({})).toBe(0);
+  });
+});
+
+describe('guessing invitations', () => {
+  const guess = (code: string) => cloud.call('guesser', findInvitation, { code });
+
+  test('ends after ten tries an hour, also with the right code and at the other door', async () => {
+    const code = await renewed();
+    for (let attempt = 0; attempt < 10; attempt += 1) {
+      expect(await guess(`22222${attempt}22`.slice(0, 8))).toEqual({ ok: false, code: 'INVITATION_UNKNOWN' });
+    }
+    expect(await guess(code)).toEqual({ ok: false, code: 'RATE_LIMITED' });
+    expect(await cloud.call('guesser', requestBinding, { code, unitId: 'b1', name: '蒋雨' })).toEqual({
+      ok: false,
+      code: 'RATE_LIMITED',
+    });
+    await cloud.expectOk('other', findInvitation, { code });
+
+    cloud.clock.now += 3_600_001;
+    await cloud.expectOk('guesser', findInvitation, { code });
+  });
+
+  test('all at once gets ten answers too', async () => {
+    const answers = await Promise.all(Array.from({ length: 25 }, () => guess('22222222')));
+    const codes = answers.map((answer) => (answer.ok ? 'OK' : answer.code));
+    expect(codes.filter((code) => code === 'INVITATION_UNKNOWN')).toHaveLength(10);
+    expect(codes.filter((code) => code === 'RATE_LIMITED')).toHaveLength(15);
+  });
+
+  test('right codes cost no try', async () => {
+    const code = await renewed();
+    for (let attempt = 0; attempt < 12; attempt += 1) await cloud.expectOk('guesser', findInvitation, { code });
+  });
+});
+
+describe('asking to be bound', () => {
+  test('waits for the secretary, and asking the same again changes nothing', async () => {
+    const code = await renewed();
+    const input = { code, unitId: 'b1', name: '蒋雨' };
+    const first = await cloud.expectOk('stranger', requestBinding, input);
+    expect(first).toEqual({ state: 'pending', unitName: '第一党支部', name: '蒋雨', requestedAt: cloud.clock.now });
+    cloud.clock.now += 60_000;
+    expect(await cloud.expectOk('stranger', requestBinding, input)).toEqual(first);
+    expect(await cloud.expectOk('stranger', whoAmI, {})).toEqual(first);
+  });
+
+  test('answers a name that is not on the roster in the same way', async () => {
+    const code = await renewed();
+    const known = await cloud.expectOk('stranger', requestBinding, { code, unitId: 'b1', name: '蒋雨' });
+    const unknown = await cloud.expectOk('stranger2', requestBinding, { code, unitId: 'b1', name: '无名' });
+    expect({ ...unknown, name: '' }).toEqual({ ...known, name: '' });
+  });
+
+  test('corrects a name that was mistyped', async () => {
+    await asks('stranger', '蒋鱼');
+    await asks('stranger', '蒋雨');
+    expect((await cloud.expectOk('secretary1', listBindingRequests, {})).items.map(({ name }) => name)).toEqual([
+      '蒋雨',
+    ]);
+  });
+
+  test('needs an invitation of that very unit', async () => {
+    const code = await renewed();
+    expect(await cloud.call('stranger', requestBinding, { code, unitId: 'b2', name: '蒋雨' })).toEqual({
+      ok: false,
+      code: 'INVITATION_UNKNOWN',
+    });
+  });
+
+  test('is not for who is bound', async () => {
+    const code = await renewed();
+    expect(await cloud.call('member2', requestBinding, { code, unitId: 'b1', name: '陈晓' })).toEqual({
+      ok: false,
+      code: 'ALREADY_BOUND',
+    });
+  });
+});
+
+describe('the queue of requests', () => {
+  test('shows people of that name in that unit, unbound ones first, and no platform identity', async () => {
+    await members().put({ ...memberDoc('m008', '蒋雨', 'b1') });
+    await members().put({ ...memberDoc('m010', '蒋雨', 'b2'), identities: [] });
+    await asks('stranger', '蒋雨');
+    const { items } = await cloud.expectOk('secretary1', listBindingRequests, {});
+    expect(items).toEqual([
+      {
+        requestId: expect.stringMatching(/^[0-9a-f]{32}$/),
+        name: '蒋雨',
+        unitId: 'b1',
+        unitName: '第一党支部',
+        requestedAt: cloud.clock.now,
+        candidates: [
+          { memberId: 'm009', name: '蒋雨', isBound: false },
+          { memberId: 'm008', name: '蒋雨', isBound: true },
+        ],
+      },
+    ]);
+    expect(JSON.stringify(items)).not.toContain('wx:');
+  });
+
+  test('is seen by the secretary of the unit and whoever stands above, oldest first', async () => {
+    await asks('stranger', '甲');
+    cloud.clock.now += 1000;
+    await asks('stranger2', '乙');
+    const names = async (who: string) =>
+      (await cloud.expectOk(who, listBindingRequests, {})).items.map(({ name }) => name);
+    expect(await names('secretary1')).toEqual(['甲', '乙']);
+    expect(await names('admin')).toEqual(['甲', '乙']);
+    expect(await names('secretary2')).toEqual([]);
+  });
+});
+
+describe('deciding on a request', () => {
+  test('approving binds the identity to the member, which is audited', async () => {
+    await asks('stranger', '蒋雨');
+    const { requestId } = await waitingRequest();
+    await cloud.expectOk('secretary1', decideBinding, { requestId, decision: approve('m009') });
+    expect(await cloud.expectOk('stranger', whoAmI, {})).toMatchObject({ state: 'member', me: { memberId: 'm009' } });
+    expect((await cloud.expectOk('secretary1', listBindingRequests, {})).items).toEqual([]);
+    expect(await audited()).toContain('binding.approved');
+  });
+
+  test('approving the same again changes nothing, another decision comes too late', async () => {
+    await asks('stranger', '蒋雨');
+    const { requestId } = await waitingRequest();
+    await cloud.expectOk('secretary1', decideBinding, { requestId, decision: approve('m009') });
+    await cloud.expectOk('secretary1', decideBinding, { requestId, decision: approve('m009') });
+    expect((await members().find('m009'))?.identities).toEqual(['wx:stranger']);
+    for (const decision of [approve('member1'), reject('认错了人')]) {
+      expect(await cloud.call('secretary1', decideBinding, { requestId, decision })).toEqual({
+        ok: false,
+        code: 'REQUEST_CLOSED',
+      });
+    }
+  });
+
+  test('a member may be bound with several identities', async () => {
+    await asks('browser-of-member1', '冯岩');
+    const { requestId } = await waitingRequest();
+    await cloud.expectOk('secretary1', decideBinding, { requestId, decision: approve('member1') });
+    for (const who of ['member1', 'browser-of-member1']) {
+      expect(await cloud.expectOk(who, whoAmI, {})).toMatchObject({ me: { memberId: 'member1' } });
+    }
+  });
+
+  test('rejecting tells the reason, and the visitor may ask again', async () => {
+    await asks('stranger', '蒋雨');
+    const { requestId } = await waitingRequest();
+    await cloud.expectOk('secretary1', decideBinding, { requestId, decision: reject('名册上是“蒋语”') });
+    await cloud.expectOk('secretary1', decideBinding, { requestId, decision: reject('名册上是“蒋语”') });
+    expect(await cloud.expectOk('stranger', whoAmI, {})).toEqual({
+      state: 'rejected',
+      unitName: '第一党支部',
+      name: '蒋雨',
+      reason: '名册上是“蒋语”',
+    });
+    expect(await asks('stranger', '蒋语')).toMatchObject({ state: 'pending' });
+    await cloud.expectOk('secretary1', decideBinding, { requestId, decision: approve('m009') });
+  });
+
+  test('of two secretaries who decide at once one is heard', async () => {
+    await asks('stranger', '蒋雨');
+    const { requestId } = await waitingRequest();
+    const answers = await Promise.all([
+      cloud.call('secretary1', decideBinding, { requestId, decision: approve('m009') }),
+      cloud.call('admin', decideBinding, { requestId, decision: approve('member1') }),
+    ]);
+    expect(answers.map((answer) => (answer.ok ? 'OK' : answer.code)).sort()).toEqual(['OK', 'REQUEST_CLOSED']);
+    const bound = await members().query({ identities: 'wx:stranger' });
+    expect(bound).toHaveLength(1);
+  });
+
+  test('an identity that was bound elsewhere in between stays where it is', async () => {
+    await asks('stranger', '蒋雨');
+    const { requestId } = await waitingRequest();
+    await cloud.db.collection('bindings').put({ _id: 'wx:stranger', v: 1, memberId: 'member3' } as never);
+    expect(await cloud.call('secretary1', decideBinding, { requestId, decision: approve('m009') })).toEqual({
+      ok: false,
+      code: 'ALREADY_BOUND',
+    });
+    expect((await members().find('m009'))?.identities).toEqual([]);
+  });
+
+  test.each([
+    ['the secretary of another branch', 'secretary2', 'm009'],
+    ['a secretary, to a member of another branch', 'secretary1', 'member3'],
+    ['a secretary, to nobody on the roster', 'secretary1', 'm999'],
+  ])('finds nothing for %s', async (_title, who, memberId) => {
+    await asks('stranger', '蒋雨');
+    const { requestId } = await waitingRequest();
+    expect(await cloud.call(who, decideBinding, { requestId, decision: approve(memberId) })).toEqual({
+      ok: false,
+      code: 'NOT_FOUND',
+    });
+    expect(await cloud.expectOk('stranger', whoAmI, {})).toMatchObject({ state: 'pending' });
+  });
+
+  test('finds nothing for a request that nobody made', async () => {
+    expect(await cloud.call('secretary1', decideBinding, { requestId: 'nn', decision: reject('没有') })).toEqual({
+      ok: false,
+      code: 'NOT_FOUND',
+    });
+  });
+});

@@ -1,0 +1,45 @@
+import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
+import { routes } from '../../../cloudfunctions/org/routes';
+import { getPolicy, setPolicy, whoAmI } from '../../../core/org/contract';
+import { POLICY_PRESETS } from '../../../core/org/policy';
+import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openTestCloud([routes]);
+});
+afterAll(() => cloud.close());
+beforeEach(() => cloud.reset());
+
+const enterprise = POLICY_PRESETS.enterprise;
+const off = POLICY_PRESETS.public;
+const audited = async () => (await cloud.db.collection<AuditDoc>('auditLog').query({})).map((entry) => entry.action);
+
+test('a unit has the policy of the nearest unit above that set one', async () => {
+  expect(await cloud.expectOk('admin', getPolicy, { unitId: 'b1' })).toEqual({ policy: enterprise, setBy: 'zz' });
+  expect(await cloud.expectOk('admin', setPolicy, { unitId: 'b1', policy: off })).toEqual({ policy: off, setBy: 'b1' });
+  expect(await cloud.expectOk('admin', getPolicy, { unitId: 'b1' })).toEqual({ policy: off, setBy: 'b1' });
+  expect(await cloud.expectOk('admin', getPolicy, { unitId: 'b2' })).toEqual({ policy: enterprise, setBy: 'zz' });
+  expect(await cloud.expectOk('member1', whoAmI, {})).toMatchObject({ me: { policy: off } });
+  expect(await cloud.expectOk('member3', whoAmI, {})).toMatchObject({ me: { policy: enterprise } });
+});
+
+test('where nobody set one, nothing is encouraged', async () => {
+  await cloud.db.transaction((transaction) => transaction.collection('policies').remove('zz'));
+  expect(await cloud.expectOk('admin', getPolicy, { unitId: 'b1' })).toEqual({ policy: off, setBy: null });
+});
+
+test('setting it is audited, setting it again is not', async () => {
+  await cloud.expectOk('admin', setPolicy, { unitId: 'zz', policy: off });
+  await cloud.expectOk('admin', setPolicy, { unitId: 'zz', policy: off });
+  expect(await audited()).toEqual(['policy.set']);
+});
+
+test.each([
+  ['a unit that is not there', 'admin', 'b9', 'NOT_FOUND'],
+  ['the own branch, by its secretary', 'secretary1', 'b1', 'FORBIDDEN'],
+])('is neither read nor set for %s', async (_title, who, unitId, code) => {
+  expect(await cloud.call(who, getPolicy, { unitId })).toEqual({ ok: false, code });
+  expect(await cloud.call(who, setPolicy, { unitId, policy: off })).toEqual({ ok: false, code });
+  expect(await audited()).toEqual([]);
+});

@@ -1,0 +1,137 @@
+import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
+import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
+import { routes } from '../../../cloudfunctions/org/routes';
+import { listMembers, listUnits, setExemption } from '../../../core/org/contract';
+import { memberDoc } from '../../support/organisation';
+import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openTestCloud([routes]);
+});
+afterAll(() => cloud.close());
+beforeEach(() => cloud.reset());
+
+const members = () => cloud.db.collection<MemberDoc>('members');
+const auditLog = () => cloud.db.collection<AuditDoc>('auditLog').query({});
+const ids = (rows: { memberId: string }[]): string[] => rows.map((row) => row.memberId);
+
+describe('units', () => {
+  test.each([
+    ['all of the tree to who holds a role on its root', 'admin', ['zz', 'b1', 'b2']],
+    ['the own branch to its secretary', 'secretary1', ['b1']],
+    ['the own branch to its editor', 'editor1', ['b1']],
+  ])('are shown in the order of the tree: %s', async (_title, who, expected) => {
+    const { items } = await cloud.expectOk(who, listUnits, {});
+    expect(items.map((unit) => unit.unitId).sort()).toEqual([...expected].sort());
+    expect(items[0]?.unitId).toBe(expected[0]);
+  });
+
+  test('are not shown to who has no role', async () => {
+    expect(await cloud.call('member1', listUnits, {})).toEqual({ ok: false, code: 'FORBIDDEN' });
+  });
+});
+
+describe('the roster of a unit', () => {
+  test('has everybody in it and below it', async () => {
+    const { items } = await cloud.expectOk('admin', listMembers, { unitId: 'zz' });
+    expect(items).toHaveLength(8);
+    expect(items.find((row) => row.memberId === 'secretary2')).toEqual({
+      memberId: 'secretary2',
+      name: '褚静',
+      unitId: 'b2',
+      roles: [{ role: 'secretary', unitId: 'b2' }],
+      exemption: null,
+      isBound: true,
+    });
+  });
+
+  test('shows allow-listed facts only, whatever else a document holds', async () => {
+    await members().updateWhere({ _id: 'member1' }, { phone: '13800000000' });
+    const { items } = await cloud.expectOk('secretary1', listMembers, { unitId: 'b1' });
+    expect(JSON.stringify(items)).not.toMatch(/wx:|138|joinedAt|identities/);
+  });
+
+  test('is paged by id, without a gap and without repeating anybody', async () => {
+    const many = Array.from({ length: 120 }, (_, at) => `p${String(at).padStart(3, '0')}`);
+    await Promise.all(many.map((id) => members().put(memberDoc(id, '王小明', 'b2'))));
+    const pages: string[][] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await cloud.expectOk('secretary2', listMembers, { unitId: 'b2', ...(cursor ? { cursor } : {}) });
+      pages.push(ids(page.items));
+      cursor = page.next ?? undefined;
+    } while (cursor);
+    expect(pages.map((page) => page.length)).toEqual([50, 50, 23]);
+    expect(new Set(pages.flat()).size).toBe(123);
+  });
+
+  test('is searched by the beginning of a name, taken literally', async () => {
+    await members().put(memberDoc('p1', '陈晓东', 'b1'));
+    const found = async (namePrefix: string) =>
+      ids((await cloud.expectOk('secretary1', listMembers, { unitId: 'b1', namePrefix })).items);
+    expect(await found('陈晓')).toEqual(['member2', 'p1']);
+    expect(await found('晓')).toEqual([]);
+    expect(await found('.*')).toEqual([]);
+    expect(await found('  ')).toHaveLength(6);
+  });
+
+  test('leaves out who left', async () => {
+    await members().updateWhere({ _id: 'member1' }, { status: 'left' });
+    expect(ids((await cloud.expectOk('secretary1', listMembers, { unitId: 'b1' })).items)).not.toContain('member1');
+  });
+
+  test.each([
+    ['another branch', 'secretary1', 'b2', 'NOT_FOUND'],
+    ['the unit above', 'secretary1', 'zz', 'NOT_FOUND'],
+    ['a unit that is not there', 'admin', 'b9', 'NOT_FOUND'],
+    ['the own branch, to its editor', 'editor1', 'b1', 'FORBIDDEN'],
+    ['the whole tree, to a reviewer', 'reviewer', 'zz', 'FORBIDDEN'],
+  ])('is not shown of %s', async (_title, who, unitId, code) => {
+    expect(await cloud.call(who, listMembers, { unitId })).toEqual({ ok: false, code });
+  });
+});
+
+describe('an exemption', () => {
+  test('is registered and lifted, and remembered with its time', async () => {
+    const since = cloud.clock.now;
+    expect(await cloud.expectOk('secretary1', setExemption, { memberId: 'member1', reason: 'aged' })).toMatchObject({
+      memberId: 'member1',
+      exemption: 'aged',
+    });
+    cloud.clock.now += 1000;
+    await cloud.expectOk('secretary1', setExemption, { memberId: 'member1', reason: 'illness' });
+    expect((await members().find('member1'))?.exemption).toEqual({ reason: 'illness', since });
+
+    await cloud.expectOk('admin', setExemption, { memberId: 'member1', reason: null });
+    expect(await members().find('member1')).toMatchObject({
+      exemption: null,
+      formerExemptions: [{ since, until: since + 1000 }],
+    });
+  });
+
+  test('is audited without the reason, which is health data, and only when something changed', async () => {
+    const input = { memberId: 'member1', reason: 'illness' } as const;
+    await cloud.expectOk('secretary1', setExemption, input);
+    await cloud.expectOk('secretary1', setExemption, input);
+    const entries = await auditLog();
+    expect(entries).toHaveLength(1);
+    expect(entries[0]).toMatchObject({
+      action: 'exemption.set',
+      actorId: 'secretary1',
+      subject: 'member1',
+      path: ['zz', 'b1'],
+      detail: { isExempt: true },
+    });
+    expect(JSON.stringify(entries)).not.toContain('illness');
+  });
+
+  test.each([
+    ['a member of another branch', 'secretary1', 'member3', 'NOT_FOUND'],
+    ['nobody on the roster', 'admin', 'm999', 'NOT_FOUND'],
+    ['anybody, by an editor', 'editor1', 'member1', 'FORBIDDEN'],
+  ])('is not registered for %s', async (_title, who, memberId, code) => {
+    expect(await cloud.call(who, setExemption, { memberId, reason: 'aged' })).toEqual({ ok: false, code });
+    expect(await auditLog()).toEqual([]);
+  });
+});
