@@ -36,6 +36,8 @@ export const lessonRow = z.object({
   isCompleted: z.boolean(),
 });
 export type LessonRow = z.infer<typeof lessonRow>;
+/** A line of a course's table of contents, the same for everybody. */
+export type OutlineEntry = Omit<LessonRow, 'isCompleted'>;
 
 export const courseView = z.object({ ...courseRow.shape, items: z.array(lessonRow) });
 export type CourseView = z.infer<typeof courseView>;
@@ -111,7 +113,10 @@ export const completeLesson = endpoint({
   input: z.object({
     lessonId: id,
     /** `c1` → option keys; empty for a lesson without a check. */
-    answers: z.record(z.string().check(z.regex(/^c\d{1,2}$/)), z.array(z.string().check(z.maxLength(4))).check(z.maxLength(8))),
+    answers: z.record(
+      z.string().check(z.regex(/^c\d{1,2}$/)),
+      z.array(z.string().check(z.maxLength(4))).check(z.maxLength(8)),
+    ),
   }),
   output: z.object({
     completedAt: z.nullable(instant),
@@ -122,11 +127,23 @@ export const completeLesson = endpoint({
   errors: ['ANSWERS_MISSING'],
 });
 
-const optionText = text(200);
+/** A lesson's id also names a field of the progress document, so it holds neither dot nor dollar sign. */
+export const lessonId = z.string().check(z.regex(/^[A-Za-z0-9][\w-]{0,79}$/));
+
+/** A question of the short check as its author writes it. */
+export const checkItem = z.object({
+  stem: text(300),
+  options: z.array(text(200)).check(z.minLength(2), z.maxLength(6)),
+  /** Positions in `options`, from 0. */
+  right: z.array(z.int().check(z.gte(0), z.lte(5))).check(z.minLength(1), z.maxLength(6)),
+  explanation: text(500),
+});
+export type CheckItem = z.infer<typeof checkItem>;
 
 /** A course as an editor hands it in: lessons in Markdown, each with its short check. */
 export const courseSource = z.object({
-  courseId: id,
+  // Other ids are made of this one, so it is short.
+  courseId: id.check(z.maxLength(60)),
   title: text(60),
   summary: text(200),
   unitId: id,
@@ -136,20 +153,10 @@ export const courseSource = z.object({
   lessons: z
     .array(
       z.object({
-        lessonId: id,
+        lessonId,
         title: text(60),
         markdown: text(20_000),
-        check: z
-          .array(
-            z.object({
-              stem: text(300),
-              options: z.array(optionText).check(z.minLength(2), z.maxLength(6)),
-              /** Positions in `options`, from 0. */
-              right: z.array(z.int().check(z.gte(0), z.lte(5))).check(z.minLength(1), z.maxLength(6)),
-              explanation: text(500),
-            }),
-          )
-          .check(z.maxLength(3)),
+        check: z.array(checkItem).check(z.maxLength(3)),
       }),
     )
     .check(z.minLength(1), z.maxLength(60)),

@@ -160,7 +160,8 @@ export const previewBody = endpoint({
   action: 'previewBody',
   kind: 'query',
   summary: '预览正文',
-  allow: EDITORS,
+  // Whoever signs off has to see what readers will see.
+  allow: PUBLISHING,
   input: z.object({ markdown: optionalText(20_000) }),
   output: z.object({ body: richText }),
   errors: ['PICTURE_NOT_ALLOWED'],

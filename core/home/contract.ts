@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { todo } from '../kernel/assignment';
 import { weekView } from '../checkin/contract';
 import { resumePoint } from '../classroom/contract';
 import { postRow } from '../feed/contract';
+import { todo } from '../kernel/assignment';
 import { endpoint } from '../kernel/endpoint';
 import { nothing } from '../kernel/fields';
 import { weeklyTest } from '../quiz/contract';

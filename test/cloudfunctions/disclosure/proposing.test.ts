@@ -31,6 +31,11 @@ test('a saved proposal comes back with its state, its reach and what the propose
       status: 'proposed',
       remark: null,
       reach: { units: 1, members: 5 },
+      decision: [
+        { type: 'paragraph', spans: [{ text: '支部委员会讨论决定：' }] },
+        { type: 'list', ordered: true, items: [{ spans: [{ text: '培养两名入党积极分子。' }], depth: 0 }] },
+      ],
+      entries: [],
       commands: ['submit'],
       isEditable: true,
     },

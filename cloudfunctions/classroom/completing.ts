@@ -1,0 +1,62 @@
+import { isWhollyCompleted, nextToStudy } from '../../core/classroom/rules/outline';
+import { assignmentId } from '../../core/kernel/assignment';
+import { completionDoc, completionsIn } from '../_kit/assignments';
+import type { Transaction } from '../_kit/database';
+import type { CourseDoc, ProgressDoc } from './documents';
+import { newProgress, progressId, progressOf } from './progress';
+import { learnerAt, learnersIn, progressIn } from './repository';
+
+interface Completing {
+  course: CourseDoc;
+  lessonId: string;
+  memberId: string;
+  now: number;
+}
+
+/**
+ * Marks a lesson completed, moves the place to go on from, and with the last lesson completes the course: also one that
+ * nobody is asked to finish, since it may be given a due date later. What is there stays as it is.
+ * Returns when each lesson of the course was completed, ms.
+ */
+export async function completeIn(
+  transaction: Transaction,
+  { course, lessonId, memberId, now }: Completing,
+): Promise<ReadonlyMap<string, number>> {
+  const doc = await progressIn(transaction).find(progressId(course._id, memberId));
+  const { completed: before } = progressOf(doc);
+  const isNew = !before.has(lessonId);
+  const completed = isNew ? new Map([...before, [lessonId, now]]) : before;
+  if (isNew) {
+    await progressIn(transaction).put(withCompleted(doc ?? newProgress(course._id, memberId, {}), completed));
+    await moveOn(transaction, { course, lessonId, memberId, now }, completed);
+  }
+  if (isWhollyCompleted(course.outline, completed)) await completeCourse(transaction, course._id, memberId, now);
+  return completed;
+}
+
+const withCompleted = (doc: ProgressDoc, completed: ReadonlyMap<string, number>): ProgressDoc => ({
+  ...doc,
+  completed: Object.fromEntries(completed),
+});
+
+async function moveOn(
+  transaction: Transaction,
+  { course, lessonId, memberId, now }: Completing,
+  completed: ReadonlyMap<string, number>,
+): Promise<void> {
+  const next = nextToStudy(course.outline, completed, lessonId);
+  if (next !== null) await learnersIn(transaction).put(learnerAt(memberId, course._id, next, now));
+  else if ((await learnersIn(transaction).find(memberId))?.courseId === course._id) {
+    await learnersIn(transaction).remove(memberId);
+  }
+}
+
+async function completeCourse(
+  transaction: Transaction,
+  courseId: string,
+  memberId: string,
+  now: number,
+): Promise<void> {
+  const completion = completionDoc({ assignmentId: assignmentId('course', courseId), memberId, at: now, score: null });
+  if (!(await completionsIn(transaction).find(completion._id))) await completionsIn(transaction).put(completion);
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { CourseSource } from '../../core/classroom/contract';
+import { minutesToRead } from '../../core/classroom/rules/reading-time';
+import { isCheckSound } from '../../core/classroom/rules/short-check';
+import { orderKey } from '../../core/kernel/order-key';
+import { ok, type Result, refuse } from '../../core/kernel/result';
+import { plainText } from '../../core/kernel/rich-text';
+import type { Placement } from '../../core/kernel/scope';
+import { parseMarkdown } from '../_kit/markdown';
+import type { UnitDoc } from '../org/public';
+import type { CourseDoc, LessonDoc } from './documents';
+
+/** The same for the same content, so that only what changed is written again. */
+const fingerprintOf = (content: unknown): string =>
+  createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32);
+
+type Refused = 'CHECK_WRONG' | 'PICTURE_NOT_ALLOWED';
+
+/** The lessons of a course as they are stored, in order. */
+export function composeLessons(source: CourseSource): Result<LessonDoc[], Refused> {
+  const lessons: LessonDoc[] = [];
+  for (const [position, { lessonId, title, markdown, check }] of source.lessons.entries()) {
+    if (!isCheckSound(check)) return refuse('CHECK_WRONG');
+    const body = parseMarkdown(markdown);
+    if (!body) return refuse('PICTURE_NOT_ALLOWED');
+    const content = {
+      courseId: source.courseId,
+      position,
+      title,
+      minutes: minutesToRead(plainText(body)),
+      body,
+      check,
+    };
+    lessons.push({ _id: lessonId, v: 1, ...content, fingerprint: fingerprintOf(content) });
+  }
+  return ok(lessons);
+}
+
+interface Composition {
+  source: CourseSource;
+  placement: Placement<UnitDoc>;
+  lessons: readonly LessonDoc[];
+  /** When it was published first, ms. */
+  publishedAt: number;
+}
+
+export function composeCourse({ source, placement, lessons, publishedAt }: Composition): CourseDoc {
+  const { unit, scope } = placement;
+  const content = {
+    title: source.title,
+    summary: source.summary,
+    unitId: unit._id,
+    unitName: unit.name,
+    path: unit.path,
+    scope: scope.map((addressed) => addressed._id),
+    dueAt: source.dueAt,
+    outline: lessons.map(({ _id, title, minutes }) => ({ lessonId: _id, title, minutes })),
+  };
+  return {
+    _id: source.courseId,
+    v: 1,
+    ...content,
+    publishedAt,
+    order: orderKey(publishedAt, source.courseId),
+    fingerprint: fingerprintOf([content, lessons.map((lesson) => lesson.fingerprint)]),
+  };
+}

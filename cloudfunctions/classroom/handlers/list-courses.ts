@@ -1,0 +1,18 @@
+import type { listCourses } from '../../../core/classroom/contract';
+import { inStudyOrder } from '../../../core/classroom/rules/study-order';
+import { ok } from '../../../core/kernel/result';
+import type { Handler } from '../../_kit/serve';
+import { progressOf } from '../progress';
+import { findResume } from '../public';
+import { findAllProgress, findVisibleCourses } from '../repository';
+import { courseRow } from '../views';
+
+export const handleListCourses: Handler<typeof listCourses> = async (_input, { caller, db }) => {
+  const [courses, progress, resume] = await Promise.all([
+    findVisibleCourses(db, caller.path),
+    findAllProgress(db, caller.memberId),
+    findResume(db, caller),
+  ]);
+  const rows = courses.map((course) => courseRow(course, progress.get(course._id) ?? progressOf(null)));
+  return ok({ items: inStudyOrder(rows), resume });
+};

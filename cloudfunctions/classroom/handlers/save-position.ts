@@ -1,0 +1,18 @@
+import type { savePosition } from '../../../core/classroom/contract';
+import { ok, refuse } from '../../../core/kernel/result';
+import type { Handler } from '../../_kit/serve';
+import { findLessonFor, learnerAt, saveLearner, savePositionIn } from '../repository';
+
+export const handleSavePosition: Handler<typeof savePosition> = async ({ lessonId, position }, { caller, now, db }) => {
+  const found = await findLessonFor(db, lessonId, caller);
+  if (!found) return refuse('NOT_FOUND');
+
+  const { memberId } = caller;
+  const courseId = found.course._id;
+  await Promise.all([
+    savePositionIn(db, { courseId, memberId, lessonId, position, isFirst: !found.hasProgress }),
+    // Leafing through a completed lesson does not move the place to go on from.
+    ...(found.progress.completed.has(lessonId) ? [] : [saveLearner(db, learnerAt(memberId, courseId, lessonId, now))]),
+  ]);
+  return ok({});
+};

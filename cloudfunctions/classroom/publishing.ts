@@ -1,0 +1,70 @@
+import type { CourseSource } from '../../core/classroom/contract';
+import { assignmentId } from '../../core/kernel/assignment';
+import type { CommonCode } from '../../core/kernel/errors';
+import { ok, type Result, refuse } from '../../core/kernel/result';
+import { holdsOn, type Role } from '../../core/kernel/roles';
+import { holdsOnScope, type Placement, place, reaches } from '../../core/kernel/scope';
+import { assignmentDoc, assignmentsIn } from '../_kit/assignments';
+import type { AuditDoc } from '../_kit/audit';
+import type { Caller } from '../_kit/caller';
+import type { Transaction } from '../_kit/database';
+import type { UnitDoc } from '../org/public';
+import type { CourseDoc } from './documents';
+import { coursesIn, type LessonStamp, lessonsIn } from './repository';
+
+const PUBLISHERS: readonly Role[] = ['secretary', 'admin'];
+
+/** What the request names, as the database has it. */
+export interface Named {
+  /** Those of the publishing unit and the scope that exist. */
+  units: readonly UnitDoc[];
+  existing: CourseDoc | null;
+  /** Those of its lessons that exist. */
+  lessons: readonly LessonStamp[];
+}
+
+/** In whose name and to whom the course goes, if the caller may publish it so. */
+export function placementOf(
+  source: CourseSource,
+  { units, existing, lessons }: Named,
+  caller: Caller,
+): Result<Placement<UnitDoc>, CommonCode> {
+  if (existing && !holdsOn(caller.roles, PUBLISHERS, existing.path)) {
+    return refuse(reaches(existing.scope, caller.path) ? 'FORBIDDEN' : 'NOT_FOUND');
+  }
+  const placement = place(units, source.unitId, source.scope);
+  if (!placement) return refuse('NOT_FOUND');
+  if (!holdsOnScope(caller.roles, PUBLISHERS, [placement.unit, ...placement.scope])) return refuse('FORBIDDEN');
+
+  const lessonIds = source.lessons.map((lesson) => lesson.lessonId);
+  if (new Set(lessonIds).size < lessonIds.length) return refuse('INVALID_INPUT');
+  if (lessons.some((lesson) => lesson.courseId !== source.courseId)) return refuse('CONFLICT');
+  return ok(placement);
+}
+
+interface Publication {
+  course: CourseDoc;
+  /** The course as it was; null at the first publication. */
+  existing: CourseDoc | null;
+  scope: readonly UnitDoc[];
+  audit: AuditDoc;
+}
+
+/** Puts a course in force, with what it asks of members; its lessons have been written before. */
+export async function publishIn(
+  transaction: Transaction,
+  { course, existing, scope, audit }: Publication,
+): Promise<void> {
+  await coursesIn(transaction).put(course);
+  const kept = new Set(course.outline.map((entry) => entry.lessonId));
+  for (const { lessonId } of existing?.outline ?? []) {
+    if (!kept.has(lessonId)) await lessonsIn(transaction).remove(lessonId);
+  }
+  if (course.dueAt !== null) {
+    const { _id: subjectId, title, publishedAt: opensAt, dueAt } = course;
+    await assignmentsIn(transaction).put(assignmentDoc({ kind: 'course', subjectId, title, scope, opensAt, dueAt }));
+  } else if (existing && existing.dueAt !== null) {
+    await assignmentsIn(transaction).update(assignmentId('course', course._id), { isWithdrawn: true });
+  }
+  await transaction.collection<AuditDoc>('auditLog').put(audit);
+}

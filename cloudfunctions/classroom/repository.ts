@@ -1,0 +1,127 @@
+import { reaches } from '../../core/kernel/scope';
+import { command, type Database, type Transaction } from '../_kit/database';
+import type { CourseDoc, LearnerDoc, LessonDoc, ProgressDoc } from './documents';
+import { newProgress, type Progress, progressId, progressOf } from './progress';
+
+/** More courses than one list shows are not shown: the newest are. */
+const MOST_COURSES = 200;
+/** Lessons that are written at a time. */
+const WRITES_AT_ONCE = 8;
+
+export const coursesIn = (transaction: Transaction) => transaction.collection<CourseDoc>('courses');
+export const lessonsIn = (transaction: Transaction) => transaction.collection<LessonDoc>('lessons');
+export const learnersIn = (transaction: Transaction) => transaction.collection<LearnerDoc>('learners');
+export const progressIn = (transaction: Transaction) => transaction.collection<ProgressDoc>('progress');
+
+export const findCourse = (db: Database, courseId: string): Promise<CourseDoc | null> =>
+  db.collection<CourseDoc>('courses').find(courseId);
+
+/** Courses for members with this path, the newest first. */
+export const findVisibleCourses = (db: Database, path: readonly string[]): Promise<CourseDoc[]> =>
+  db
+    .collection<CourseDoc>('courses')
+    .query({ scope: command().in([...path]) }, { orderBy: [['order', 'desc']], limit: MOST_COURSES });
+
+/** How far a member is, by course. */
+export async function findAllProgress(db: Database, memberId: string): Promise<ReadonlyMap<string, Progress>> {
+  const found = await db.collection<ProgressDoc>('progress').query({ memberId }, { limit: 1000 });
+  return new Map(found.map((doc) => [doc.courseId, progressOf(doc)]));
+}
+
+export const findProgress = async (db: Database, courseId: string, memberId: string): Promise<Progress> =>
+  progressOf(await db.collection<ProgressDoc>('progress').find(progressId(courseId, memberId)));
+
+export interface LessonForMember {
+  lesson: LessonDoc;
+  course: CourseDoc;
+  progress: Progress;
+  hasProgress: boolean;
+}
+
+/** A lesson with its course and how far the member is in it; null unless the member may open it. One request. */
+export async function findLessonFor(
+  db: Database,
+  lessonId: string,
+  { memberId, path }: { memberId: string; path: readonly string[] },
+): Promise<LessonForMember | null> {
+  const [found] = await db
+    .collection<LessonDoc>('lessons')
+    .aggregate<LessonDoc & { courses: CourseDoc[]; mine: ProgressDoc[] }>(
+      { match: { _id: lessonId } },
+      { lookup: { from: 'courses', localField: 'courseId', foreignField: '_id', as: 'courses' } },
+      { addFields: { progressId: { $concat: ['$courseId', `:${memberId}`] } } },
+      { lookup: { from: 'progress', localField: 'progressId', foreignField: '_id', as: 'mine' } },
+    );
+  const course = found?.courses[0];
+  if (!found || !course || !reaches(course.scope, path)) return null;
+  if (!course.outline.some((entry) => entry.lessonId === lessonId)) return null;
+  const mine = found.mine[0];
+  return { lesson: found, course, progress: progressOf(mine), hasProgress: mine !== undefined };
+}
+
+export interface LearnerPlace {
+  lessonId: string;
+  course: CourseDoc;
+}
+
+/** Where a member stopped last, with the course as it is today; null unless the member may still open it. One request. */
+export async function findLearnerPlace(
+  db: Database,
+  { memberId, path }: { memberId: string; path: readonly string[] },
+): Promise<LearnerPlace | null> {
+  const [found] = await db
+    .collection<LearnerDoc>('learners')
+    .aggregate<LearnerDoc & { courses: CourseDoc[] }>(
+      { match: { _id: memberId } },
+      { lookup: { from: 'courses', localField: 'courseId', foreignField: '_id', as: 'courses' } },
+    );
+  const course = found?.courses[0];
+  return found && course && reaches(course.scope, path) ? { lessonId: found.lessonId, course } : null;
+}
+
+/** Remembers a position without touching what is completed. One request, and two more when two first saves meet. */
+export async function savePositionIn(
+  db: Database,
+  { courseId, memberId, lessonId, position, isFirst }: SavedPosition,
+): Promise<void> {
+  const progress = db.collection<ProgressDoc>('progress');
+  const isAdded =
+    isFirst && (await progress.add(newProgress(courseId, memberId, { positions: { [lessonId]: position } })));
+  if (isAdded) return;
+  await progress.updateWhere({ _id: progressId(courseId, memberId) }, { [`positions.${lessonId}`]: position });
+}
+
+interface SavedPosition {
+  courseId: string;
+  memberId: string;
+  lessonId: string;
+  position: number;
+  /** Whether the member has no progress in the course yet. */
+  isFirst: boolean;
+}
+
+export const learnerAt = (memberId: string, courseId: string, lessonId: string, now: number): LearnerDoc => ({
+  _id: memberId,
+  v: 1,
+  courseId,
+  lessonId,
+  at: now,
+});
+
+export const saveLearner = (db: Database, learner: LearnerDoc): Promise<void> =>
+  db.collection<LearnerDoc>('learners').put(learner);
+
+export type LessonStamp = Pick<LessonDoc, '_id' | 'courseId' | 'fingerprint'>;
+
+/** Which of these lessons exist, with what tells whether they changed. */
+export const findLessonStamps = (db: Database, lessonIds: readonly string[]): Promise<LessonStamp[]> =>
+  db
+    .collection<LessonDoc>('lessons')
+    .query({ _id: command().in([...lessonIds]) }, { limit: lessonIds.length, fields: ['courseId', 'fingerprint'] });
+
+export async function saveLessons(db: Database, lessons: readonly LessonDoc[]): Promise<void> {
+  for (let start = 0; start < lessons.length; start += WRITES_AT_ONCE) {
+    const batch = lessons.slice(start, start + WRITES_AT_ONCE);
+    await Promise.all(batch.map((lesson) => db.collection<LessonDoc>('lessons').put(lesson)));
+  }
+}

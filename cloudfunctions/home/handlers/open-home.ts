@@ -1,0 +1,29 @@
+import type { openHome } from '../../../core/home/contract';
+import { todosOf } from '../../../core/home/rules/todos';
+import { ok } from '../../../core/kernel/result';
+import type { Caller } from '../../_kit/caller';
+import type { Database } from '../../_kit/database';
+import type { Handler } from '../../_kit/serve';
+import { findWeek } from '../../checkin/public';
+import { findResume } from '../../classroom/public';
+import { findFeedPage } from '../../feed/public';
+import { findWeeklyTests } from '../../quiz/public';
+import { findAsked } from '../repository';
+
+/** Six database requests at most, the caller's included. */
+export const handleOpenHome: Handler<typeof openHome> = async (_input, { caller, now, db }) => {
+  const [feed, tasks, week, resume] = await Promise.all([
+    findFeedPage(db, caller.path),
+    findTasks(db, caller, now),
+    caller.policy.checkIn === 'off' ? null : findWeek(db, caller.memberId, now),
+    findResume(db, caller),
+  ]);
+  return ok({ week, ...tasks, resume, posts: feed.items, nextPosts: feed.next });
+};
+
+async function findTasks(db: Database, caller: Caller, now: number) {
+  const asked = await findAsked(db, caller, now);
+  const weeklyTests = await findWeeklyTests(db, { caller, now, ...asked });
+  const finished = new Set(asked.completions.map((completion) => completion.assignmentId));
+  return { weeklyTests, todos: todosOf(asked.assignments, finished, weeklyTests) };
+}

@@ -1,0 +1,31 @@
+import { completionId } from '../../core/kernel/assignment';
+import type { AssignmentDoc, CompletionDoc } from '../_kit/assignments';
+import type { Database } from '../_kit/database';
+
+/** More open assignments than this at once are not shown. */
+const MOST_ASSIGNMENTS = 100;
+
+export interface Asked {
+  /** Open now, what is due first on top. */
+  assignments: AssignmentDoc[];
+  /** The member's, of these assignments. */
+  completions: CompletionDoc[];
+}
+
+/** What is asked of a member at `now`, and what of it the member has finished. One request. */
+export async function findAsked(
+  db: Database,
+  { memberId, path }: { memberId: string; path: readonly string[] },
+  now: number,
+): Promise<Asked> {
+  const found = await db
+    .collection<AssignmentDoc>('assignments')
+    .aggregate<AssignmentDoc & { completions: CompletionDoc[] }>(
+      { match: { isWithdrawn: false, scope: { $in: [...path] }, dueAt: { $gte: now }, opensAt: { $lte: now } } },
+      { sort: { dueAt: 1 } },
+      { limit: MOST_ASSIGNMENTS },
+      { addFields: { completionId: { $concat: ['$_id', completionId('', memberId)] } } },
+      { lookup: { from: 'completions', localField: 'completionId', foreignField: '_id', as: 'completions' } },
+    );
+  return { assignments: found, completions: found.flatMap((assignment) => assignment.completions) };
+}

@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import * as z from 'zod/mini';
+import { FRIDAY_MORNING } from '../../support/organisation';
+
+/** The part of JSON Schema that the contracts use. */
+interface Schema {
+  type?: string | string[];
+  const?: unknown;
+  enum?: unknown[];
+  anyOf?: Schema[];
+  oneOf?: Schema[];
+  pattern?: string;
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  items?: Schema;
+  minItems?: number;
+  maxItems?: number;
+  properties?: Record<string, Schema>;
+  required?: string[];
+  propertyNames?: Schema;
+  additionalProperties?: Schema | boolean;
+}
+
+const DAY = 86_400_000;
+/** Times on both sides of everything that is due. */
+const INSTANTS = [-400, -1, 1, 3, 400].map((days) => FRIDAY_MORNING + days * DAY);
+
+/** Words that ask for trouble: markup, pictures from elsewhere, tables, what the content check refuses. */
+const TEXTS = [
+  '监督',
+  ' 前后有空白 ',
+  '# 标题\n\n- 一\n  - 二\n\n> 引用\n\n| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |',
+  '![图](https://example.com/a.png)',
+  '<img src=x onerror=alert(1)>[点](javascript:alert(1))',
+  '这里是违规测试的内容',
+  '"没有收尾的引号,',
+  '🧧'.repeat(20),
+  '\u0000\u200b\ufeff',
+  '$where',
+];
+
+/** What to draw strings from. */
+export interface Pool {
+  /** Values that mean something in the field of that name. */
+  byField: Readonly<Record<string, readonly string[]>>;
+  /** Ids of anything, and of nothing. */
+  ids: readonly string[];
+}
+
+/** Inputs of the shape that the contract asks for: mostly with values that exist, sometimes with others. */
+export function inputOf(schema: z.ZodMiniType, pool: Pool): fc.Arbitrary<unknown> {
+  // What JSON Schema cannot say stays open: those inputs are refused by the contract or taken by the handler.
+  const described: unknown = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return valuesOf(described as Schema, pool);
+}
+
+/** `field` is the name that the value goes by; the items of a list go by the name of the list. */
+function valuesOf(schema: Schema, pool: Pool, field = ''): fc.Arbitrary<unknown> {
+  const variants = schema.anyOf ?? schema.oneOf;
+  if (variants) return fc.oneof(...variants.map((variant) => valuesOf(variant, pool, field)));
+  if ('const' in schema) return fc.constant(schema.const);
+  if (schema.enum) return fc.constantFrom(...schema.enum);
+  if (Array.isArray(schema.type))
+    return fc.oneof(...schema.type.map((type) => valuesOf({ ...schema, type }, pool, field)));
+  switch (schema.type) {
+    case 'string':
+      return stringOf(schema, pool, field);
+    case 'integer':
+    case 'number':
+      return numberOf(schema);
+    case 'boolean':
+      return fc.boolean();
+    case 'null':
+      return fc.constant(null);
+    case 'array':
+      return fc.array(valuesOf(schema.items ?? {}, pool, field), {
+        minLength: schema.minItems ?? 0,
+        maxLength: Math.min(schema.maxItems ?? 3, Math.max(schema.minItems ?? 0, 3)),
+      });
+    case 'object':
+      return objectOf(schema, pool);
+    default:
+      return fc.jsonValue({ maxDepth: 3 });
+  }
+}
+
+function stringOf(schema: Schema, pool: Pool, field: string): fc.Arbitrary<string> {
+  const { pattern, minLength = 0, maxLength = 200 } = schema;
+  const expression = new RegExp(pattern ?? '');
+  const fits = (text: string) => text.length >= minLength && text.length <= maxLength && expression.test(text);
+  const drawn =
+    pattern === undefined
+      ? fc.string({ unit: 'binary', minLength, maxLength: Math.min(maxLength, minLength + 30) })
+      : fc.stringMatching(expression).filter(fits);
+  const choices = [
+    { weight: 12, values: pool.byField[field] ?? [] },
+    { weight: 4, values: pattern === undefined ? TEXTS : [] },
+    { weight: 1, values: pool.ids },
+  ].map(({ weight, values }) => ({ weight, values: values.filter(fits) }));
+  return fc.oneof(
+    ...choices
+      .filter(({ values }) => values.length > 0)
+      .map(({ weight, values }) => ({ weight, arbitrary: fc.constantFrom(...values) })),
+    { weight: 1, arbitrary: drawn },
+  );
+}
+
+function numberOf({ type, minimum, maximum }: Schema): fc.Arbitrary<number> {
+  const [min, max] = [minimum ?? -1000, maximum ?? 1000];
+  const instants = INSTANTS.filter((instant) => instant >= min && instant <= max);
+  if (instants.length > 0 && min > 0) return fc.constantFrom(min, max, ...instants);
+  return type === 'integer' ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true });
+}
+
+function objectOf(schema: Schema, pool: Pool): fc.Arbitrary<unknown> {
+  const { properties, required = [], propertyNames, additionalProperties } = schema;
+  if (!properties && typeof additionalProperties === 'object') {
+    const keys = stringOf({ ...propertyNames, maxLength: 40 }, pool, 'key');
+    return fc.dictionary(keys, valuesOf(additionalProperties, pool), { maxKeys: 4 });
+  }
+  const fields = Object.fromEntries(
+    Object.entries(properties ?? {}).map(([name, field]) => [name, valuesOf(field, pool, name)]),
+  );
+  return fc.record(fields, { requiredKeys: required });
+}
+
+/** Put in the place of something, each is likely to be of the wrong type, far too large, or an operator of the database. */
+const ODDITIES: readonly unknown[] = [
+  null,
+  true,
+  -1,
+  0.5,
+  1e300,
+  '',
+  '   ',
+  'x'.repeat(300_000),
+  '字'.repeat(30_000),
+  '\u0000',
+  '../../etc/passwd',
+  [],
+  [[[[[]]]]],
+  {},
+  { $ne: null },
+  { $gt: '' },
+  { __proto__: null, constructor: { prototype: {} } },
+];
+
+/** The same with one thing in it missing or replaced by something odd. */
+export const spoiled = (input: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
+  fc
+    .tuple(input, fc.nat(), fc.oneof(fc.constant(REMOVED), fc.constantFrom(...ODDITIES)))
+    .map(([value, choice, oddity]) => {
+      const paths = pathsIn(value);
+      return replaceAt(value, paths[choice % paths.length] ?? [], oddity);
+    });
+
+const REMOVED = Symbol('removed');
+type Path = readonly (string | number)[];
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+function pathsIn(value: unknown, here: Path = []): Path[] {
+  if (!isRecord(value)) return [here];
+  return [here, ...Object.keys(value).flatMap((key) => pathsIn(value[key], [...here, key]))];
+}
+
+function replaceAt(value: unknown, [key, ...rest]: Path, oddity: unknown): unknown {
+  if (key === undefined) return oddity === REMOVED ? undefined : oddity;
+  if (Array.isArray(value)) {
+    return value.flatMap((item, index) => {
+      if (String(index) !== String(key)) return [item];
+      return rest.length === 0 && oddity === REMOVED ? [] : [replaceAt(item, rest, oddity)];
+    });
+  }
+  if (!isRecord(value)) return value;
+  const entries = Object.entries(value).flatMap(([name, item]) => {
+    if (name !== key) return [[name, item] as const];
+    return rest.length === 0 && oddity === REMOVED ? [] : [[name, replaceAt(item, rest, oddity)] as const];
+  });
+  return Object.fromEntries(entries);
+}

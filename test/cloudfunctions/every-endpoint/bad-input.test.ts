@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import * as z from 'zod/mini';
+import { endpoints } from '../../../core/contracts';
+import type { Access, Endpoint } from '../../../core/kernel/endpoint';
+import { COMMON_CODES } from '../../../core/kernel/errors';
+import { openAttempt, saveAnswer, submitAttempt } from '../../../core/quiz/contract';
+import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+import { inputOf, type Pool, spoiled } from './arbitrary-input';
+import { type Content, changesBetween, readContent, restoreContent } from './database-content';
+import { everyRoute } from './every-route';
+import { knownValues, SETUP_CODE } from './known-values';
+import { attemptIdOf, BRANCHES, givenLivedInOrganisation, wordsOf } from './lived-in-organisation';
+
+/** The same inputs on every run: a failure here is a failure anywhere. */
+const SEED = 20_261_120;
+const RUNS = 30;
+
+const MEMBERS = ['admin', 'reviewer', 'secretary1', 'secretary2', 'editor1', 'member1', 'member3'];
+const HOLDERS = {
+  admin: ['admin'],
+  reviewer: ['reviewer'],
+  secretary: ['secretary1', 'secretary2'],
+  editor: ['editor1'],
+} as const;
+
+/** People whom the endpoint lets in. */
+function callersOf(allow: Access): string[] {
+  if (allow === 'visitor') return ['stranger', 'visitor-b1', ...MEMBERS];
+  if (allow === 'member') return MEMBERS;
+  return allow === 'timer' ? [] : allow.flatMap((role) => [...HOLDERS[role]]);
+}
+
+const REFUSALS: readonly string[] = COMMON_CODES.filter((code) => code !== 'INTERNAL');
+const cases = endpoints
+  .filter(({ allow }) => allow !== 'timer')
+  .map((endpoint) => ({ name: `${endpoint.fn}.${endpoint.action}`, endpoint }));
+
+let cloud: TestCloud;
+let before: Content;
+let pool: Pool;
+
+beforeAll(async () => {
+  process.env.WEIKETANG_SETUP_CODE = SETUP_CODE;
+  cloud = await openTestCloud(everyRoute);
+  await cloud.reset();
+  await givenLivedInOrganisation(cloud);
+  before = readContent(cloud.local.database);
+  pool = knownValues(before);
+});
+afterAll(() => cloud.close());
+beforeEach(() => restoreContent(cloud.local.database, before));
+
+const changes = (): string[] => changesBetween(before, readContent(cloud.local.database));
+
+/** Calls as the wire would carry it, checks what holds for any input whatever, and puts everything back. */
+async function callWith(endpoint: Endpoint, name: string, given: unknown) {
+  const input: unknown = given === undefined ? undefined : JSON.parse(JSON.stringify(given));
+  const reply = await cloud.callRaw(`wx:${name}`, endpoint, input);
+  const changed = changes();
+  if (changed.length > 0) restoreContent(cloud.local.database, before);
+  if (reply.ok) {
+    expect(z.safeParse(endpoint.output, reply.data).error?.issues ?? []).toEqual([]);
+    // Looking at people is a query, and leaves a line in the audit log.
+    if (endpoint.kind === 'query') expect(changed.filter((change) => !change.startsWith('+ auditLog'))).toEqual([]);
+  } else {
+    if (reply.code === 'INTERNAL') throw new Error(`INTERNAL: ${cloud.log.at(-1)}`);
+    expect([...endpoint.errors, ...REFUSALS]).toContain(reply.code);
+    expect(changed).toEqual([]);
+  }
+  return { reply, changed };
+}
+
+describe.each(cases)('$name', ({ endpoint }) => {
+  const callers = fc.constantFrom(...callersOf(endpoint.allow));
+
+  test('answers a typed code to spoiled input and changes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(spoiled(inputOf(endpoint.input, pool)), callers, async (input, name) => {
+        const { reply } = await callWith(endpoint, name, input);
+        if (!z.safeParse(endpoint.input, input ?? {}).success)
+          expect(reply).toEqual({ ok: false, code: 'INVALID_INPUT' });
+      }),
+      { seed: SEED, numRuns: RUNS },
+    );
+  });
+
+  test('answers what its contract says to any input of the right shape', async () => {
+    await fc.assert(
+      fc.asyncProperty(inputOf(endpoint.input, pool), callers, async (input, name) => {
+        await callWith(endpoint, name, input);
+      }),
+      { seed: SEED, numRuns: RUNS },
+    );
+  });
+});
+
+describe('the secretary of one branch', () => {
+  const isAbout = (unitId: string, text: string): boolean =>
+    text.includes(wordsOf(unitId)) || text.includes(`"zz","${unitId}"`);
+
+  test.each(BRANCHES)(
+    'neither sees nor touches what belongs to another, by any endpoint ($unitId)',
+    async ({ unitId, secretary }) => {
+      const other = unitId === 'b1' ? 'b2' : 'b1';
+      const foreign = knownValues(before, (id) => !id.includes(unitId));
+      const open = cases.filter(({ endpoint }) => callersOf(endpoint.allow).includes(secretary));
+      const calls = fc
+        .constantFrom(...open)
+        .chain(({ endpoint }) => inputOf(endpoint.input, foreign).map((input) => ({ endpoint, input })));
+      await fc.assert(
+        fc.asyncProperty(calls, async ({ endpoint, input }) => {
+          const { reply, changed } = await callWith(endpoint, secretary, input);
+          expect(JSON.stringify(reply)).not.toContain(wordsOf(other));
+          expect(changed.filter((change) => isAbout(other, change))).toEqual([]);
+        }),
+        { seed: SEED, numRuns: 400 },
+      );
+    },
+  );
+});
+
+describe('an attempt', () => {
+  const answers = { q1: { type: 'judge', value: true } };
+  const actions = [
+    { endpoint: openAttempt, rest: {} },
+    { endpoint: saveAnswer, rest: { question: 'q1', answer: answers.q1 } },
+    { endpoint: submitAttempt, rest: { answers } },
+  ].map((action) => ({ ...action, name: action.endpoint.action }));
+
+  test.each(actions)('of somebody else is not found by $name', async ({ endpoint, rest }) => {
+    const { reply } = await callWith(endpoint, 'member3', { attemptId: attemptIdOf('member2'), ...rest });
+    expect(reply).toEqual({ ok: false, code: 'NOT_FOUND' });
+  });
+
+  test.each(actions)('that is closed stays as it is under $name', async ({ endpoint, rest }) => {
+    const { reply, changed } = await callWith(endpoint, 'member1', { attemptId: attemptIdOf('member1'), ...rest });
+    expect(reply).toMatchObject(
+      endpoint === saveAnswer ? { ok: false, code: 'ATTEMPT_CLOSED' } : { ok: true, data: { state: 'submitted' } },
+    );
+    expect(changed).toEqual([]);
+  });
+});

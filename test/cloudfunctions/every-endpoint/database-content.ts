@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { collections } from '../../../cloudfunctions/_kit/collections';
+import type { DocumentDatabase } from '../../../local/document-database/database';
+
+/** The documents of every collection as the database keeps them. */
+export type Content = ReadonlyMap<string, readonly string[]>;
+
+const found = z.object({ data: z.object({ list: z.array(z.string()) }) });
+const MOST_DOCUMENTS = 1000;
+
+/** Counts of wrong tries are meant to change when a call is refused. */
+const COUNTERS = 'visitorTries';
+
+export const readContent = (database: DocumentDatabase): Content =>
+  new Map(
+    collections
+      .filter(({ name }) => name !== COUNTERS)
+      .map(({ name }) => {
+        const request = { action: 'database.getDocument', collectionName: name, query: '{}', limit: MOST_DOCUMENTS };
+        const { list } = z.parse(found, database.handle(request)).data;
+        if (list.length === MOST_DOCUMENTS) throw new Error(`${name} has too many documents to compare`);
+        return [name, [...list].sort()];
+      }),
+  );
+
+/** Documents that came, went or changed, each as `+` or `-` and its text. */
+export const changesBetween = (before: Content, after: Content): string[] =>
+  [...after].flatMap(([name, documents]) => {
+    const [was, is] = [new Set(before.get(name)), new Set(documents)];
+    return [
+      ...[...was].filter((text) => !is.has(text)).map((text) => `- ${name} ${text}`),
+      ...[...is].filter((text) => !was.has(text)).map((text) => `+ ${name} ${text}`),
+    ];
+  });
+
+/** Puts everything back as it was; connections and indexes stay. */
+export function restoreContent(database: DocumentDatabase, content: Content): void {
+  database.clear();
+  for (const [collectionName, data] of content) {
+    if (data.length === 0) continue;
+    const answer = database.handle({ action: 'database.insertDocument', collectionName, data });
+    if ('code' in answer) throw new Error(`could not put ${collectionName} back: ${String(answer['message'])}`);
+  }
+}

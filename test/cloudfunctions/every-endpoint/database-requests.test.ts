@@ -1,0 +1,121 @@
+import type { PolicyDoc } from '../../../cloudfunctions/_kit/caller';
+import { checkIn } from '../../../core/checkin/contract';
+import { openLesson, savePosition } from '../../../core/classroom/contract';
+import { listBoard } from '../../../core/disclosure/contract';
+import { listPosts } from '../../../core/feed/contract';
+import { openHome } from '../../../core/home/contract';
+import type { Endpoint, InputOf } from '../../../core/kernel/endpoint';
+import { whoAmI } from '../../../core/org/contract';
+import type { Policy } from '../../../core/org/policy';
+import { saveAnswer, startAttempt, submitAttempt } from '../../../core/quiz/contract';
+import { completion } from '../../../core/statistics/contract';
+import { FRIDAY_MORNING } from '../../support/organisation';
+import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+import { type Content, readContent, restoreContent } from './database-content';
+import { everyRoute } from './every-route';
+import { attemptIdOf, givenLivedInOrganisation, PAPER_ID } from './lived-in-organisation';
+
+const PAST_DEADLINE_MS = 11 * 60_000;
+
+let cloud: TestCloud;
+let before: Content;
+beforeAll(async () => {
+  cloud = await openTestCloud(everyRoute);
+  await cloud.reset();
+  await givenLivedInOrganisation(cloud);
+  before = readContent(cloud.local.database);
+});
+afterAll(() => cloud.close());
+
+beforeEach(() => {
+  cloud.clock.now = FRIDAY_MORNING;
+  restoreContent(cloud.local.database, before);
+});
+
+/** What one call asks of the database, the caller's own look-up included, counted at the gateway. */
+async function requestsOf<E extends Endpoint>(name: string, endpoint: E, input: InputOf<E>): Promise<number> {
+  const { calls } = await cloud.local.meter.record(() => cloud.expectOk(name, endpoint, input));
+  return calls.length;
+}
+
+describe('home', () => {
+  test.each<[string, Policy]>([
+    ['check-in off', { checkIn: 'off', incentives: 'off' }],
+    ['voluntary check-in', { checkIn: 'voluntary', incentives: 'branch' }],
+  ])('takes at most six database requests with %s, however the member stands', async (_title, policy) => {
+    await cloud.db.collection<PolicyDoc>('policies').put({ _id: 'zz', v: 1, policy });
+    for (const name of ['member1', 'member2', 'member3', 'secretary1', 'admin', 'reviewer']) {
+      expect(await requestsOf(name, openHome, {})).toBeLessThanOrEqual(6);
+    }
+  });
+
+  test('takes no more once an attempt has run out', async () => {
+    cloud.clock.now += PAST_DEADLINE_MS;
+    expect(await requestsOf('member2', openHome, {})).toBeLessThanOrEqual(6);
+  });
+});
+
+describe('the weekly test', () => {
+  const answers = { q1: { type: 'judge' as const, value: true } };
+
+  test('starts and resumes with at most five', async () => {
+    expect(await requestsOf('editor1', startAttempt, { paperId: PAPER_ID })).toBeLessThanOrEqual(5);
+    expect(await requestsOf('editor1', startAttempt, { paperId: PAPER_ID })).toBeLessThanOrEqual(5);
+    expect(await requestsOf('member1', startAttempt, { paperId: PAPER_ID })).toBeLessThanOrEqual(5);
+  });
+
+  test('saves an answer with at most two', async () => {
+    const { questions } = await openQuestions('member2');
+    const judge = questions.find((question) => question.type === 'judge')?.key ?? '';
+    const input = { attemptId: attemptIdOf('member2'), question: judge, answer: answers.q1 };
+    expect(await requestsOf('member2', saveAnswer, input)).toBeLessThanOrEqual(2);
+  });
+
+  test('is submitted with at most six, also a second time and too late', async () => {
+    const input = { attemptId: attemptIdOf('member2'), answers: {} };
+    expect(await requestsOf('member2', submitAttempt, input)).toBeLessThanOrEqual(6);
+    expect(await requestsOf('member2', submitAttempt, input)).toBeLessThanOrEqual(6);
+    await cloud.expectOk('editor1', startAttempt, { paperId: PAPER_ID });
+    cloud.clock.now += PAST_DEADLINE_MS;
+    expect(
+      await requestsOf('editor1', submitAttempt, { attemptId: attemptIdOf('editor1'), answers: {} }),
+    ).toBeLessThanOrEqual(6);
+  });
+
+  async function openQuestions(name: string) {
+    const attempt = await cloud.expectOk(name, startAttempt, { paperId: PAPER_ID });
+    if (attempt.state !== 'open') throw new Error('the attempt should be open');
+    return attempt;
+  }
+});
+
+describe('a check-in', () => {
+  test('takes at most three, the first time and again', async () => {
+    expect(await requestsOf('member2', checkIn, {})).toBeLessThanOrEqual(3);
+    expect(await requestsOf('member2', checkIn, {})).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('reading', () => {
+  test.each<[string, Endpoint, unknown, number]>([
+    ['a page of the feed', listPosts, {}, 2],
+    ['a column of the feed', listPosts, { column: 'announcement' }, 2],
+    ['a page of the board', listBoard, {}, 2],
+    ['a lesson', openLesson, { lessonId: 'jcf-1-b1' }, 2],
+    ['a position that is saved', savePosition, { lessonId: 'jcf-2-b1', position: 4 }, 4],
+    ['who I am', whoAmI, {}, 3],
+  ])('%s takes few', async (_title, endpoint, input, most) => {
+    expect(await requestsOf('member1', endpoint, input)).toBeLessThanOrEqual(most);
+  });
+
+  test('the completion of an assignment takes at most six', async () => {
+    for (const name of ['admin', 'secretary1']) {
+      expect(await requestsOf(name, completion, { assignmentId: `paper:${PAPER_ID}` })).toBeLessThanOrEqual(6);
+    }
+  });
+
+  test('what the log says of it is what reaches the database', async () => {
+    const counted = await requestsOf('member1', openHome, {});
+    expect(JSON.parse(cloud.log.at(-1) ?? '{}')).toMatchObject({ action: 'home.openHome', databaseRequests: counted });
+  });
+});

@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import type { Pool } from './arbitrary-input';
+import type { Content } from './database-content';
+
+export const SETUP_CODE = 'open-sesame';
+
+/** In which field the ids of a collection are asked for. */
+const ID_FIELDS = {
+  units: ['unitId', 'scope'],
+  members: ['memberId'],
+  posts: ['postId'],
+  disclosures: ['disclosureId'],
+  feedback: ['feedbackId'],
+  courses: ['courseId'],
+  lessons: ['lessonId'],
+  papers: ['paperId'],
+  attempts: ['attemptId'],
+  assignments: ['assignmentId'],
+  bindingRequests: ['requestId'],
+};
+
+const UNKNOWN_IDS = ['none', 'zz:2030-W01', 'a'.repeat(160), '__proto__', 'constructor'];
+
+const OTHER_VALUES = {
+  setupCode: [SETUP_CODE, 'wrong'],
+  question: ['q1', 'q2', 'q3', 'q4'],
+  key: ['q1', 'q2', 'c1', 'c2', 'feedback-1', 'feedback-2', 'progress-1', 'A', 'B'],
+  answers: ['a', 'b'],
+  choice: ['a', 'b'],
+  choices: ['a', 'b', 'c'],
+  namePrefix: ['冯', '.*', '(', ''],
+  options: ['甲', '乙', '丙', '丁'],
+  markdown: ['正文', '# 标题', '![图](/static/lessons/a.png)'],
+  csv: [
+    '编号,名称,类别,上级编号\nb9,第九党支部,党支部,zz\nzz,滨江公交党总支,党总支,b9',
+    '编号,名称,类别,上级编号\nb1,改名的支部,党支部,zz\n,,,',
+    '编号,姓名,单元编号,进入支部日期,免考核,角色,登录标识\nm9,"冯岩",b1,2026-13-40,年老,书记@b1,wx:member1',
+    '编号,姓名,单元编号,进入支部日期,免考核,角色,登录标识\nmember1,冯岩,b2,2026-01-01,,支部书记@b2,wx:new',
+  ],
+};
+
+const stored = z.object({
+  _id: z.string(),
+  code: z.optional(z.string()),
+  order: z.optional(z.nullable(z.unknown())),
+  touched: z.optional(z.string()),
+  dueOrder: z.optional(z.string()),
+});
+
+/** What the database holds, by the field that asks for it; `isWanted` narrows it. */
+export function knownValues(content: Content, isWanted: (id: string) => boolean = () => true): Pool {
+  const documentsOf = (name: string) => (content.get(name) ?? []).map((text) => z.parse(stored, JSON.parse(text)));
+  const byField: Record<string, string[]> = { ...OTHER_VALUES };
+  for (const [collection, fields] of Object.entries(ID_FIELDS)) {
+    const ids = documentsOf(collection).map((document) => document._id);
+    for (const field of fields) byField[field] = [...ids.filter(isWanted), `new-${field}`];
+  }
+  const everything = [...content.keys()].flatMap(documentsOf);
+  byField['code'] = documentsOf('invitations').flatMap((invitation) => invitation.code ?? []);
+  byField['cursor'] = everything
+    .flatMap(({ order, touched, dueOrder }) => [order, touched, dueOrder])
+    .filter((value) => typeof value === 'string');
+  return { byField, ids: [...everything.map((document) => document._id).filter(isWanted), ...UNKNOWN_IDS] };
+}

@@ -1,0 +1,174 @@
+import { checkIn } from '../../../core/checkin/contract';
+import { type CourseSource, completeLesson, publishCourse, savePosition } from '../../../core/classroom/contract';
+import {
+  answerFeedback,
+  type DisclosureCommand,
+  leaveFeedback,
+  moveDisclosure,
+  saveProposal,
+} from '../../../core/disclosure/contract';
+import { confirmRead, movePost, type PostCommand, saveDraft } from '../../../core/feed/contract';
+import { renewInvitation, requestBinding } from '../../../core/org/contract';
+import {
+  drawWeeklyTest,
+  importQuestions,
+  setBlueprint,
+  startAttempt,
+  submitAttempt,
+} from '../../../core/quiz/contract';
+import type { Question } from '../../../core/quiz/question';
+import { FRIDAY_MORNING } from '../../support/organisation';
+import type { TestCloud } from '../../support/test-cloud';
+import { RIGHT_ANSWERS, sampleCourse } from '../classroom/sample-course';
+
+const IN_TWO_DAYS = FRIDAY_MORNING + 2 * 86_400_000;
+export const PAPER_ID = 'zz:2026-W47';
+export const attemptIdOf = (memberId: string): string => `${PAPER_ID}:${memberId}:1`;
+
+/** Stands in everything that only one branch may read. */
+export const wordsOf = (unitId: string): string => `${unitId}内部文字`;
+
+interface Branch {
+  unitId: string;
+  secretary: string;
+  member: string;
+}
+export const BRANCHES: readonly Branch[] = [
+  { unitId: 'b1', secretary: 'secretary1', member: 'member1' },
+  { unitId: 'b2', secretary: 'secretary2', member: 'member3' },
+];
+
+/** The organisation of the tests with something in every collection: the same in both branches, in every state. */
+export async function givenLivedInOrganisation(cloud: TestCloud): Promise<void> {
+  await givenWeeklyTest(cloud);
+  for (const branch of BRANCHES) {
+    await givenPosts(cloud, branch);
+    await givenDisclosures(cloud, branch);
+    await givenCourse(cloud, branch);
+    await givenVisitor(cloud, branch);
+    await givenStudy(cloud, branch);
+  }
+  await cloud.expectOk('member2', startAttempt, { paperId: PAPER_ID });
+}
+
+async function givenWeeklyTest(cloud: TestCloud): Promise<void> {
+  await cloud.expectOk('admin', importQuestions, { unitId: 'zz', questions: questions() });
+  const section = { topics: [], count: 1, points: 5 };
+  const types = ['single', 'multiple', 'judge', 'blank'] as const;
+  const blueprint = { title: '每周自测', minutes: 10, sections: types.map((type) => ({ type, ...section })) };
+  await cloud.expectOk('admin', setBlueprint, { unitId: 'zz', blueprint });
+  await cloud.expectOk('admin', drawWeeklyTest, { unitId: 'zz' });
+}
+
+function questions(): Question[] {
+  const options = ['A', 'B', 'C'].map((key) => ({ key, text: `说法${key}` }));
+  const bodies: Question['body'][] = [
+    { type: 'single', options, key: 'A' },
+    { type: 'multiple', options, key: ['A', 'C'] },
+    { type: 'judge', key: true },
+    { type: 'blank', key: [['监督']] },
+  ];
+  return bodies.map((body) => ({
+    questionId: `q-${body.type}`,
+    topic: '监察法',
+    difficulty: 1,
+    stem: `${body.type}：____是第一职责`,
+    body,
+    explanation: '见条文',
+    source: { document: '监察法', version: '2024-12-25', article: '第一条', quote: '监督' },
+  }));
+}
+
+async function givenPosts(cloud: TestCloud, { unitId, secretary }: Branch): Promise<void> {
+  const save = async (name: string, scope: string[]): Promise<string> => {
+    const postId = `${name}-${unitId}`;
+    await cloud.expectOk(secretary, saveDraft, {
+      postId,
+      title: `${wordsOf(unitId)}：${name}`,
+      column: 'announcement',
+      markdown: `# ${wordsOf(unitId)}\n\n- 一\n- 二`,
+      unitId,
+      scope,
+      requiredReading: { dueAt: IN_TWO_DAYS },
+    });
+    return postId;
+  };
+  const move = (postId: string, command: PostCommand) => cloud.expectOk(secretary, movePost, { postId, command });
+
+  await save('draft', [unitId]);
+  await move(await save('review', [unitId]), { name: 'submit' });
+  await move(await save('beyond', ['b1', 'b2']), { name: 'requestSignOff' });
+  await move(await save('published', [unitId]), { name: 'publish' });
+  const withdrawn = await save('withdrawn', [unitId]);
+  await move(withdrawn, { name: 'publish' });
+  await move(withdrawn, { name: 'withdraw', reason: '内容有误' });
+}
+
+async function givenDisclosures(cloud: TestCloud, { unitId, secretary, member }: Branch): Promise<void> {
+  const steps: DisclosureCommand[] = [
+    { name: 'submit' },
+    { name: 'review', confidentialityChecked: true },
+    { name: 'approve' },
+    { name: 'addProgress', key: 'progress-1', markdown: wordsOf(unitId) },
+    { name: 'conclude', markdown: wordsOf(unitId) },
+  ];
+  const givenAfter = async (name: string, count: number): Promise<string> => {
+    const disclosureId = `${name}-${unitId}`;
+    await cloud.expectOk(secretary, saveProposal, {
+      disclosureId,
+      title: `${wordsOf(unitId)}：${name}`,
+      category: 'decisions',
+      markdown: wordsOf(unitId),
+      unitId,
+      scope: [unitId],
+      noticeDays: 7,
+    });
+    for (const command of steps.slice(0, count)) {
+      await cloud.expectOk('admin', moveDisclosure, { disclosureId, command });
+    }
+    return disclosureId;
+  };
+
+  await givenAfter('proposed', 0);
+  await givenAfter('reviewing', 1);
+  await givenAfter('approving', 2);
+  const open = await givenAfter('open', 4);
+  await givenAfter('concluded', 5);
+  for (const key of ['feedback-1', 'feedback-2']) {
+    await cloud.expectOk(member, leaveFeedback, { disclosureId: open, key, text: wordsOf(unitId) });
+  }
+  const feedbackId = `${open}:${member}:feedback-1`;
+  await cloud.expectOk(secretary, answerFeedback, { feedbackId, text: wordsOf(unitId) });
+}
+
+async function givenCourse(cloud: TestCloud, { unitId, secretary, member }: Branch): Promise<void> {
+  const course = sampleCourse();
+  const idIn = (lessonId: string): string => `${lessonId}-${unitId}`;
+  const source: CourseSource = {
+    ...course,
+    courseId: `course-${unitId}`,
+    title: wordsOf(unitId),
+    unitId,
+    scope: [unitId],
+    lessons: course.lessons.map((lesson) => ({
+      ...lesson,
+      lessonId: idIn(lesson.lessonId),
+      markdown: wordsOf(unitId),
+    })),
+  };
+  await cloud.expectOk(secretary, publishCourse, source);
+  await cloud.expectOk(member, completeLesson, { lessonId: idIn('jcf-1'), answers: RIGHT_ANSWERS['jcf-1'] ?? {} });
+  await cloud.expectOk(member, savePosition, { lessonId: idIn('jcf-2'), position: 1 });
+}
+
+async function givenVisitor(cloud: TestCloud, { unitId, secretary }: Branch): Promise<void> {
+  const { code } = await cloud.expectOk(secretary, renewInvitation, { unitId });
+  await cloud.expectOk(`visitor-${unitId}`, requestBinding, { code, unitId, name: `${wordsOf(unitId)}来客` });
+}
+
+async function givenStudy(cloud: TestCloud, { unitId, member }: Branch): Promise<void> {
+  await cloud.expectOk(member, checkIn, {});
+  await cloud.expectOk(member, confirmRead, { postId: `published-${unitId}` });
+  await cloud.expectOk(member, startAttempt, { paperId: PAPER_ID });
+  await cloud.expectOk(member, submitAttempt, { attemptId: attemptIdOf(member), answers: {} });
+}

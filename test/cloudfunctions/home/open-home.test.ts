@@ -1,0 +1,162 @@
+import type { PolicyDoc } from '../../../cloudfunctions/_kit/caller';
+import { routes as checkInRoutes } from '../../../cloudfunctions/checkin/routes';
+import { routes as classroomRoutes } from '../../../cloudfunctions/classroom/routes';
+import { routes as feedRoutes } from '../../../cloudfunctions/feed/routes';
+import { routes as homeRoutes } from '../../../cloudfunctions/home/routes';
+import { routes as quizRoutes } from '../../../cloudfunctions/quiz/routes';
+import { checkIn } from '../../../core/checkin/contract';
+import { completeLesson, publishCourse, savePosition } from '../../../core/classroom/contract';
+import { confirmRead, movePost, saveDraft } from '../../../core/feed/contract';
+import { openHome } from '../../../core/home/contract';
+import {
+  drawWeeklyTest,
+  importQuestions,
+  setBlueprint,
+  startAttempt,
+  submitAttempt,
+} from '../../../core/quiz/contract';
+import { FRIDAY_MORNING } from '../../support/organisation';
+import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+import { IN_A_WEEK, RIGHT_ANSWERS, sampleCourse } from '../classroom/sample-course';
+
+const DAY = 86_400_000;
+const PAPER = 'zz:2026-W47';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openTestCloud([checkInRoutes, classroomRoutes, feedRoutes, homeRoutes, quizRoutes]);
+});
+afterAll(() => cloud.close());
+beforeEach(() => cloud.reset());
+
+async function givenPost(postId: string, requiredUntil: number | null): Promise<void> {
+  await cloud.expectOk('secretary1', saveDraft, {
+    postId,
+    title: `关于${postId}的通知`,
+    column: 'announcement',
+    markdown: '请各位同志阅知。',
+    unitId: 'b1',
+    scope: ['b1'],
+    requiredReading: requiredUntil === null ? null : { dueAt: requiredUntil },
+  });
+  await cloud.expectOk('secretary1', movePost, { postId, command: { name: 'publish' } });
+}
+
+async function givenWeeklyTest(): Promise<void> {
+  await cloud.expectOk('admin', importQuestions, {
+    unitId: 'zz',
+    questions: [1, 2].map((number) => ({
+      questionId: `q${number}`,
+      topic: '监察法',
+      difficulty: 1,
+      stem: `第${number}题：监督人人有责`,
+      body: { type: 'judge', key: true },
+      explanation: '见条文',
+      source: { document: '监察法', version: '2024', article: '第一条', quote: '监督' },
+    })),
+  });
+  const blueprint = {
+    title: '每周自测',
+    minutes: 10,
+    sections: [{ type: 'judge' as const, topics: [], count: 2, points: 5 }],
+  };
+  await cloud.expectOk('admin', setBlueprint, { unitId: 'zz', blueprint });
+  await cloud.expectOk('admin', drawWeeklyTest, { unitId: 'zz' });
+}
+
+const home = (name: string) => cloud.expectOk(name, openHome, {});
+const todoIds = async (name: string) => (await home(name)).todos.map((todo) => todo.subjectId);
+
+describe('home', () => {
+  test('is calm where nothing has happened yet', async () => {
+    expect(await home('member1')).toEqual({
+      week: expect.objectContaining({ isCheckedIn: false, streak: 0 }),
+      weeklyTests: [],
+      todos: [],
+      resume: null,
+      posts: [],
+      nextPosts: null,
+    });
+  });
+
+  test('lists what is to be done in order of due date', async () => {
+    await cloud.expectOk('secretary1', publishCourse, sampleCourse());
+    await givenPost('fire', FRIDAY_MORNING + DAY);
+    await givenWeeklyTest();
+    expect((await home('member1')).todos).toEqual([
+      { kind: 'requiredReading', subjectId: 'fire', title: '关于fire的通知', dueAt: FRIDAY_MORNING + DAY },
+      { kind: 'weeklyTest', subjectId: PAPER, title: expect.stringContaining('每周自测'), dueAt: expect.any(Number) },
+      { kind: 'course', subjectId: 'jcf', title: '监察法入门', dueAt: IN_A_WEEK },
+    ]);
+  });
+
+  test('asks a member of another branch only for what reaches that branch', async () => {
+    await cloud.expectOk('secretary1', publishCourse, sampleCourse());
+    await givenPost('fire', FRIDAY_MORNING + DAY);
+    await givenWeeklyTest();
+    const { todos, posts } = await home('member3');
+    expect(todos.map((todo) => todo.subjectId)).toEqual([PAPER]);
+    expect(posts).toEqual([]);
+  });
+
+  test('drops what I have finished, and only for me', async () => {
+    await cloud.expectOk('secretary1', publishCourse, sampleCourse());
+    await givenPost('fire', FRIDAY_MORNING + DAY);
+    await cloud.expectOk('member1', confirmRead, { postId: 'fire' });
+    for (const [lessonId, answers] of Object.entries(RIGHT_ANSWERS)) {
+      await cloud.expectOk('member1', completeLesson, { lessonId, answers });
+    }
+    expect(await todoIds('member1')).toEqual([]);
+    expect(await todoIds('member2')).toEqual(['fire', 'jcf']);
+  });
+
+  test('drops what is past its due date', async () => {
+    await givenPost('fire', FRIDAY_MORNING + DAY);
+    cloud.clock.now = FRIDAY_MORNING + DAY + 1;
+    expect(await todoIds('member1')).toEqual([]);
+  });
+
+  test('shows how the weekly test stands for me', async () => {
+    await givenWeeklyTest();
+    expect((await home('member1')).weeklyTests).toMatchObject([
+      { paperId: PAPER, questions: 2, minutes: 10, state: 'notStarted' },
+    ]);
+
+    const attempt = await cloud.expectOk('member1', startAttempt, { paperId: PAPER });
+    expect(await home('member1')).toMatchObject({ weeklyTests: [{ state: 'open' }], todos: [{ subjectId: PAPER }] });
+
+    const answers = { q1: { type: 'judge' as const, value: true }, q2: { type: 'judge' as const, value: true } };
+    await cloud.expectOk('member1', submitAttempt, { attemptId: attempt.attemptId, answers });
+    expect(await home('member1')).toMatchObject({
+      weeklyTests: [{ state: 'finished', score: { earned: 10, total: 10 } }],
+      todos: [],
+    });
+    expect((await home('member2')).weeklyTests).toMatchObject([{ state: 'notStarted', score: null }]);
+  });
+
+  test('shows the branch feed with the newest on top', async () => {
+    await givenPost('first', null);
+    cloud.clock.now += 60_000;
+    await givenPost('second', null);
+    expect((await home('member1')).posts.map((post) => post.postId)).toEqual(['second', 'first']);
+  });
+
+  test('leads back to where I stopped', async () => {
+    await cloud.expectOk('secretary1', publishCourse, sampleCourse());
+    await cloud.expectOk('member1', savePosition, { lessonId: 'jcf-2', position: 2 });
+    expect((await home('member1')).resume).toMatchObject({ lessonId: 'jcf-2', courseTitle: '监察法入门' });
+  });
+
+  test('shows my week', async () => {
+    await cloud.expectOk('member1', checkIn, {});
+    expect((await home('member1')).week).toMatchObject({ isCheckedIn: true, streak: 1 });
+  });
+
+  test('leaves the week out where the policy says off', async () => {
+    await cloud.db
+      .collection<PolicyDoc>('policies')
+      .put({ _id: 'b1', v: 1, policy: { checkIn: 'off', incentives: 'off' } });
+    expect((await home('member1')).week).toBeNull();
+    expect((await home('member3')).week).not.toBeNull();
+  });
+});
