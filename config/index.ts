@@ -27,6 +27,8 @@ export default defineConfig<'webpack5'>(() => {
         ? ['weapp-aria.ts', 'weapp-lean-templates.ts'].map((plugin) => path.join(__dirname, 'plugins', plugin))
         : [],
     alias: { '@': path.join(root, 'src') },
+    // Pictures that lessons link by address.
+    copy: { patterns: [{ from: 'src/static', to: `dist/${target}/static` }], options: {} },
     defineConstants: {
       CLOUD_ENV_ID: JSON.stringify(process.env.WEIKETANG_CLOUD_ENV ?? ''),
       API_BASE: JSON.stringify(process.env.WEIKETANG_API_BASE ?? ''),

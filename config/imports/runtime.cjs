@@ -26,7 +26,7 @@ module.exports = {
     rule(
       'repository-has-no-rules',
       'a repository stores and finds; it decides nothing',
-      { path: '/repository\\.ts$' },
+      { path: '/(repository|repository/[^/]+)\\.ts$' },
       { path: '^core/[^/]+/rules/' },
     ),
     rule('no-circular', 'a circle has no first file to read', {}, { circular: true }),

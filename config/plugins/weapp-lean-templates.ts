@@ -5,6 +5,7 @@ type Attributes = Record<string, string>;
 /** The part of Taro's platform object that this plugin extends; Taro publishes no type for it. */
 interface MiniPlatform {
   template: {
+    modifyTemplateResult?: (text: string, ...about: unknown[]) => string;
     modifyCompProps?: (tag: string, attributes: Attributes) => Attributes;
     /** How often a tag can stand inside itself before Taro puts a component of its own in between. */
     nestElements: Map<string, number>;
@@ -41,6 +42,10 @@ export default (context: IPluginContext) => {
         const isUsed = (name: string) => name.startsWith('aria-') || names.includes(name.toLowerCase());
         return Object.fromEntries(Object.entries(all).filter(([name]) => isUsed(name)));
       };
+      // The minifier of `minifyXML` takes an input for the browser's and drops its end tag, which WeChat asks for.
+      const finish = template.modifyTemplateResult?.bind(template);
+      template.modifyTemplateResult = (text, ...about) =>
+        (finish?.(text, ...about) ?? text).replace(/><\/input>/g, '/>');
       for (const [tag, levels] of Object.entries(deepest)) template.nestElements.set(tag, levels);
     },
   });

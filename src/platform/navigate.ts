@@ -34,7 +34,8 @@ export function back(): void {
 
 /** Back to a page that lies right beneath this one; where something else does, that page takes this one's place. */
 export function backTo<Name extends RouteName>(name: Name, ...params: Params<Name>): void {
-  const beneath = Taro.getCurrentPages().at(-2);
+  const pages = Taro.getCurrentPages();
+  const beneath = pages[pages.length - 2];
   if (beneath?.route?.includes(routes[name].path.slice(1))) void Taro.navigateBack();
   else replaceWith(name, ...params);
 }

@@ -30,3 +30,9 @@ export function exactTime(at: number): string {
   const day = dayKey(at);
   return `${day.slice(0, 4)}年${monthAndDay(day)} ${clock(at)}`;
 }
+
+/** Until when something is asked, `at` and `now` as above: 周日截止, 明天 23:59 截止. */
+export function dueTime(at: number, now: number): string {
+  const time = friendlyTime(at, now);
+  return /\d$/.test(time) ? `${time} 截止` : `${time}截止`;
+}

@@ -17,10 +17,12 @@ export interface PagedState<Row, Query extends string = string> {
   /** Asks for the first page. For the same query, what is shown stays until the answer is there. */
   open: (query: Query) => Promise<void>;
   askMore: () => Promise<void>;
-  /** After a command: the rows as they are now. */
-  change: (change: (rows: readonly Row[]) => Row[]) => void;
+  /** A first page that came along with something else. */
+  receive: (query: Query, page: PageOfRows<Row>) => void;
   /** Another person starts from nothing. */
   forget: () => void;
+  /** After a command: the rows as they are now. */
+  change: (change: (rows: readonly Row[]) => Row[]) => void;
 }
 
 interface Source<Row, Query extends string, Code extends string> {
@@ -42,7 +44,8 @@ export function createPagedStore<Row, Query extends string, Code extends string>
     open: async (query) => {
       asked += 1;
       const current = asked;
-      if (get().query !== query || get().rows.state === 'failed') set({ query, rows: loading, next: null, more: 'idle' });
+      if (get().query !== query || get().rows.state === 'failed')
+        set({ query, rows: loading, next: null, more: 'idle' });
       const answer = await fetchPage(query, undefined);
       if (current !== asked) return;
       const first = loaded(answer, messages);
@@ -63,13 +66,18 @@ export function createPagedStore<Row, Query extends string, Code extends string>
       get().change((known) => [...known, ...answer.value.items]);
       set({ next: answer.value.next, more: 'idle' });
     },
-    change: (change) => {
-      const { rows } = get();
-      if (rows.state === 'ready') set({ rows: { state: 'ready', value: change(rows.value) } });
+    receive: (query, page) => {
+      asked += 1;
+      if (get().query !== query) set({ query, rows: loading, next: null });
+      set(joined(page, get(), idOf));
     },
     forget: () => {
       asked += 1;
       set({ query: null, rows: loading, next: null, more: 'idle' });
+    },
+    change: (change) => {
+      const { rows } = get();
+      if (rows.state === 'ready') set({ rows: { state: 'ready', value: change(rows.value) } });
     },
   }));
 }

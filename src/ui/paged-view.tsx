@@ -12,7 +12,13 @@ interface PagedViewProps<Row> {
 }
 
 /** A list in pages: its four states, and the way to the next page below it. */
-export function PagedView<Row>({ of: { rows, next, more, askMore }, onRetry, skeleton, empty, children }: PagedViewProps<Row>) {
+export function PagedView<Row>({
+  of: { rows, next, more, askMore },
+  onRetry,
+  skeleton,
+  empty,
+  children,
+}: PagedViewProps<Row>) {
   return (
     <AsyncView of={rows} onRetry={onRetry} skeleton={skeleton} isEmpty={(value) => value.length === 0} empty={empty}>
       {(value) => (

@@ -14,6 +14,7 @@ const Taro = {
   navigateBack: jest.fn(done),
   getCurrentPages: jest.fn((): unknown[] => [{}]),
   setNavigationBarTitle: jest.fn(done),
+  stopPullDownRefresh: jest.fn(done),
   setClipboardData: jest.fn(done),
   showToast: jest.fn(done),
   showModal: jest.fn(() => Promise.resolve({ confirm: true, cancel: false, errMsg: 'ok' })),
@@ -31,3 +32,5 @@ const onMount = (run: () => void): void => {
 };
 export const useDidShow = onMount;
 export const useLoad = onMount;
+/** Nobody pulls in a test. */
+export const usePullDownRefresh = (): void => {};

@@ -1,11 +1,5 @@
 import { call } from '@/platform/call';
-import {
-  completeLesson,
-  listCourses,
-  openCourse,
-  openLesson,
-  savePosition,
-} from '../../../core/classroom/contract';
+import { completeLesson, listCourses, openCourse, openLesson, savePosition } from '../../../core/classroom/contract';
 import type { InputOf } from '../../../core/kernel/endpoint';
 
 export const fetchCourses = () => call(listCourses, {});

@@ -9,6 +9,8 @@ interface CourseState {
   course: Loadable<CourseView>;
   /** Opens a course, or brings the open one up to date without taking it off the screen. */
   open: (courseId: string) => Promise<void>;
+  /** The page is gone: whoever comes next starts from nothing. */
+  close: () => void;
 }
 
 export const useCourse = create<CourseState>((set, get) => ({
@@ -23,4 +25,5 @@ export const useCourse = create<CourseState>((set, get) => ({
     if (!answer.ok && answer.code === 'NETWORK' && get().course.state === 'ready') return;
     set({ course: loaded(answer, messages) });
   },
+  close: () => set({ courseId: '', course: loading }),
 }));

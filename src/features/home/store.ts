@@ -33,9 +33,8 @@ export const useHome = create<HomeState>((set, get) => {
         set({ staleMessage: messages[answer.code] });
         return;
       }
-      if (answer.ok) useFeed.getState().receive({ items: answer.value.posts, next: answer.value.nextPosts });
       set({ home: loaded(answer, messages), staleMessage: null });
-      if (useFeed.getState().column !== 'all') await useFeed.getState().refresh();
+      if (answer.ok) await showPosts(answer.value);
     },
     setWeek: (week) => {
       const { home } = get();
@@ -48,3 +47,10 @@ export const useHome = create<HomeState>((set, get) => {
     },
   };
 });
+
+/** The posts that came along are of all columns; one column alone is asked for. */
+async function showPosts({ posts, nextPosts }: HomeView): Promise<void> {
+  const { query, open, receive } = useFeed.getState();
+  if (query === null || query === 'all') receive('all', { items: posts, next: nextPosts });
+  else await open(query);
+}

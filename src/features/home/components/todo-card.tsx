@@ -2,7 +2,7 @@ import { Text } from '@tarojs/components';
 import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
 import { Card } from '@/ui/card';
-import { friendlyTime } from '@/ui/friendly-time';
+import { dueTime } from '@/ui/friendly-time';
 import { Row } from '@/ui/row';
 import type { AssignmentKind, Todo } from '../../../../core/kernel/assignment';
 import { MS_PER_DAY } from '../../../../core/kernel/calendar';
@@ -22,7 +22,7 @@ export function TodoCard({ todos }: { todos: readonly Todo[] }) {
         <Row
           key={`${todo.kind}:${todo.subjectId}`}
           title={todo.title}
-          facts={[kindWords[todo.kind], `${friendlyTime(todo.dueAt, now())} 截止`]}
+          facts={[kindWords[todo.kind], dueTime(todo.dueAt, now())]}
           isUrgent={isSoon(todo)}
           onPress={() => open(todo)}
         />

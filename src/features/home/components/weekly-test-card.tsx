@@ -3,7 +3,7 @@ import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { friendlyTime } from '@/ui/friendly-time';
+import { dueTime } from '@/ui/friendly-time';
 import { Tag } from '@/ui/tag';
 import type { WeeklyTest } from '../../../../core/quiz/contract';
 import styles from './weekly-test-card.module.scss';
@@ -12,8 +12,7 @@ import styles from './weekly-test-card.module.scss';
 export function WeeklyTestCard({ test }: { test: WeeklyTest }) {
   const open = () => go('attempt', { paperId: test.paperId });
   return (
-    <Card title='每周自测' extra={<State test={test} />}>
-      <Text className={styles.title}>{test.title}</Text>
+    <Card title={test.title} extra={<State test={test} />}>
       <Text className={styles.facts}>{factsOf(test).join(' · ')}</Text>
       <View className={styles.foot}>
         <Action test={test} open={open} />
@@ -55,5 +54,5 @@ function Action({ test: { state }, open }: { test: WeeklyTest; open: () => void 
 const factsOf = ({ questions, minutes, closesAt }: WeeklyTest): string[] => [
   `${questions} 题`,
   `${minutes} 分钟`,
-  `${friendlyTime(closesAt, now())} 截止`,
+  dueTime(closesAt, now()),
 ];

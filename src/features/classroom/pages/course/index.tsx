@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
-import { useDidShow } from '@tarojs/taro';
+import { useDidShow, useUnload } from '@tarojs/taro';
 import { now } from '@/platform/clock';
 import { go, useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
@@ -26,6 +26,7 @@ export default function CoursePage() {
   const course = store.courseId === courseId ? store.course : loading;
   const load = () => void store.open(courseId);
   useDidShow(load);
+  useUnload(store.close);
 
   const openLesson = ({ lessonId }: LessonRow) => go('lesson', { courseId, lessonId });
   const next = course.state === 'ready' ? course.value.items.find((lesson) => !lesson.isCompleted) : undefined;

@@ -47,9 +47,7 @@ export default function LessonPage() {
                 <LessonBody blocks={value.body} lastSeen={store.lastSeen} />
               )}
             </Card>
-            {value.check.length > 0 && (
-              <ShortCheck questions={value.check} isCompleted={value.completedAt !== null} />
-            )}
+            {value.check.length > 0 && <ShortCheck questions={value.check} isCompleted={value.completedAt !== null} />}
             <LessonEnd lesson={value} />
           </>
         )}

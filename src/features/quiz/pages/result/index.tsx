@@ -1,10 +1,70 @@
+import { useLoad } from '@tarojs/taro';
+import { useState } from 'react';
+import { back, go, useParams } from '@/platform/navigate';
+import { AsyncView } from '@/ui/async-view';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Chips } from '@/ui/chips';
 import { EmptyState } from '@/ui/empty-state';
+import { loading } from '@/ui/loadable';
 import { Page } from '@/ui/page';
+import { Skeleton } from '@/ui/skeleton';
+import type { ClosedAttemptView } from '../../../../../core/quiz/contract';
+import { MarkedQuestionCard } from '../../components/marked-question-card';
+import { ScoreCard } from '../../components/score-card';
+import { markOf } from '../../mark-of';
+import { useResult } from '../../result-store';
 
+/** What came of a test: the score, then each question with explanation and source. */
 export default function ResultPage() {
+  const param = useParams('result');
+  const store = useResult();
+  const attemptId = param('attemptId');
+  const result = store.attemptId === attemptId ? store.result : loading;
+  const load = () => void store.open(attemptId);
+  useLoad(load);
+
   return (
-    <Page title='自测结果'>
-      <EmptyState title='这里会显示得分和解析。' />
+    <Page title='自测结果' action={<Button text='完成' kind='secondary' onPress={back} />}>
+      <AsyncView of={result} onRetry={load} skeleton={<Waiting />}>
+        {(value) => (value.state === 'open' ? <StillOpen /> : <Marked result={value} />)}
+      </AsyncView>
     </Page>
+  );
+}
+
+const Waiting = () => (
+  <Card>
+    <Skeleton shape='article' count={4} />
+  </Card>
+);
+
+const StillOpen = () => (
+  <EmptyState
+    title='交卷以后，这里会显示得分、解析和依据。'
+    hint='这次自测还在作答中，可以从首页接着作答。'
+    action={<Button kind='quiet' text='回到首页' onPress={() => go('home')} />}
+  />
+);
+
+type Shown = 'all' | 'again';
+
+function Marked({ result }: { result: ClosedAttemptView }) {
+  const [shown, setShown] = useState<Shown>('all');
+  const numbered = result.questions.map((question, index) => ({ question, number: index + 1 }));
+  const again = numbered.filter(({ question }) => !markOf(question).isRight);
+  const hasBoth = again.length > 0 && again.length < numbered.length;
+  const options: { value: Shown; label: string }[] = [
+    { value: 'all', label: `全部 ${numbered.length} 题` },
+    { value: 'again', label: `没答对的 ${again.length} 题` },
+  ];
+  return (
+    <>
+      <ScoreCard result={result} />
+      {hasBoth && <Chips label='显示哪些题' options={options} value={shown} onChange={setShown} />}
+      {(shown === 'again' && hasBoth ? again : numbered).map(({ question, number }) => (
+        <MarkedQuestionCard key={question.key} question={question} number={number} />
+      ))}
+    </>
   );
 }

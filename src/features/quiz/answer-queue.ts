@@ -1,0 +1,104 @@
+import type { Answer } from '../../../core/quiz/question';
+import type { Answers } from './pending-answers';
+
+/** `later`: it did not come through and is tried again; `never`: the server will not take it. */
+export type Delivery = 'saved' | 'later' | 'never';
+/** `unsaved`: something waits for the network. */
+export type SaveState = 'saved' | 'saving' | 'unsaved';
+
+interface QueueOptions {
+  /** Left over from an earlier visit. */
+  pending: Answers;
+  send: (question: string, answer: Answer) => Promise<Delivery>;
+  onChange: (pending: Answers, state: SaveState) => void;
+}
+
+export interface AnswerQueue {
+  /** Takes the place of an earlier answer to the same question that has not been sent. Waits `settleMs` for more. */
+  put: (question: string, answer: Answer, settleMs?: number) => void;
+  /** What the server has not confirmed. */
+  pending: () => Answers;
+  /** Sends nothing more until `resume`; what is on its way arrives. */
+  pause: () => void;
+  /** Sends what waits once, without trying again: the page is hidden. */
+  rest: () => void;
+  /** Sends at once what waits: the page is shown again, or the network is back. */
+  resume: () => void;
+}
+
+const FIRST_RETRY_MS = 2_000;
+const LAST_RETRY_MS = 30_000;
+
+/** Saves answers one after the other, the latest for each question, and keeps trying while the network is away. */
+export function createAnswerQueue({ pending: leftOver, send, onChange }: QueueOptions): AnswerQueue {
+  let pending: Answers = leftOver;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isPaused = false;
+  let isResting = false;
+  let isSending = false;
+  let failures = 0;
+
+  const stateNow = (): SaveState => {
+    if (Object.keys(pending).length === 0) return 'saved';
+    return failures > 0 ? 'unsaved' : 'saving';
+  };
+  const changed = () => onChange(pending, stateNow());
+
+  const schedule = (ms: number) => {
+    clearTimeout(timer);
+    if (!isPaused && !isResting) timer = setTimeout(() => void flush(), ms);
+  };
+
+  /** True when it was settled one way or the other. */
+  const deliver = async ([question, answer]: [string, Answer]): Promise<boolean> => {
+    const delivery = await send(question, answer);
+    if (delivery === 'later') return false;
+    // What was answered anew meanwhile is still to be sent.
+    if (pending[question] === answer) {
+      const { [question]: _settled, ...rest } = pending;
+      pending = rest;
+    }
+    return true;
+  };
+
+  const flush = async () => {
+    if (isSending) return;
+    isSending = true;
+    for (let next = first(pending); next && !isPaused; next = first(pending)) {
+      const isSettled = await deliver(next);
+      failures = isSettled ? 0 : failures + 1;
+      changed();
+      if (!isSettled) {
+        schedule(Math.min(FIRST_RETRY_MS * 2 ** (failures - 1), LAST_RETRY_MS));
+        break;
+      }
+    }
+    isSending = false;
+  };
+
+  return {
+    put: (question, answer, settleMs = 0) => {
+      pending = { ...pending, [question]: answer };
+      changed();
+      // While the network is away the next try comes at its own time.
+      if (failures === 0) schedule(settleMs);
+    },
+    pending: () => pending,
+    pause: () => {
+      isPaused = true;
+      clearTimeout(timer);
+    },
+    rest: () => {
+      isResting = true;
+      clearTimeout(timer);
+      void flush();
+    },
+    resume: () => {
+      isPaused = false;
+      isResting = false;
+      if (first(pending)) schedule(0);
+    },
+  };
+}
+
+const first = (answers: Answers): [string, Answer] | undefined => Object.entries(answers)[0];

@@ -1,0 +1,33 @@
+import { useRef } from 'react';
+import { confirm } from '@/platform/confirm';
+import { Button } from '@/ui/button';
+import type { OpenQuestion } from '../../../../core/quiz/contract';
+import { isAnswered, useAttempt } from '../attempt-store';
+import { handInWords } from '../words';
+
+/** Back and forth between questions; at the last one, handing in. */
+export function AnswerActions({ questions }: { questions: readonly OpenQuestion[] }) {
+  const { answers, index, isBusy, turnTo, submit } = useAttempt();
+  const isAsking = useRef(false);
+
+  const handIn = async () => {
+    if (isAsking.current) return;
+    isAsking.current = true;
+    const unanswered = questions.flatMap(({ key }, place) => (isAnswered(answers, key) ? [] : [place + 1]));
+    const content = handInWords(unanswered, questions.length);
+    const isAgreed = await confirm({ title: '交卷', content, confirmText: '交卷' });
+    isAsking.current = false;
+    if (isAgreed) await submit();
+  };
+
+  return (
+    <>
+      <Button text='上一题' kind='secondary' isDisabled={index === 0 || isBusy} onPress={() => turnTo(index - 1)} />
+      {index < questions.length - 1 ? (
+        <Button text='下一题' isDisabled={isBusy} onPress={() => turnTo(index + 1)} />
+      ) : (
+        <Button text='交卷' isBusy={isBusy} onPress={() => void handIn()} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { accessible } from '@/ui/accessible';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { classNames } from '@/ui/class-names';
+import { pressable } from '@/ui/pressable';
+import type { OpenQuestion } from '../../../../core/quiz/contract';
+import { isAnswered, useAttempt } from '../attempt-store';
+import styles from './answer-sheet.module.scss';
+
+/** 答题卡: which questions are answered, and the way to each. Open at the last question, to look over before handing in. */
+export function AnswerSheet({ questions }: { questions: readonly OpenQuestion[] }) {
+  const { answers, index, turnTo } = useAttempt();
+  const [isOpened, setOpened] = useState(false);
+  const isLast = index === questions.length - 1;
+  const isOpen = isOpened || isLast;
+  const count = questions.filter(({ key }) => isAnswered(answers, key)).length;
+
+  return (
+    <Card
+      title={`已答 ${count} / ${questions.length}`}
+      extra={
+        !isLast && <Button kind='quiet' text={isOpen ? '收起答题卡' : '答题卡'} onPress={() => setOpened(!isOpen)} />
+      }
+    >
+      {isOpen && (
+        <View className={styles.sheet} {...accessible({ role: 'group', label: '答题卡' })}>
+          {questions.map(({ key }, place) => {
+            const isGiven = isAnswered(answers, key);
+            return (
+              <View
+                key={key}
+                className={classNames(styles.cell, isGiven && styles.given, place === index && styles.current)}
+                {...pressable(() => turnTo(place), {
+                  label: `第 ${place + 1} 题，${isGiven ? '已答' : '未答'}`,
+                  ...(place === index ? { selected: true } : {}),
+                })}
+              >
+                <Text>{place + 1}</Text>
+                <Text className={styles.state}>{isGiven ? '已答' : '未答'}</Text>
+              </View>
+            );
+          })}
+        </View>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,61 @@
+import { Text, View } from '@tarojs/components';
+import { useEffect } from 'react';
+import { Button } from '@/ui/button';
+import { Notice } from '@/ui/notice';
+import type { OpenAttemptView } from '../../../../core/quiz/contract';
+import type { SaveState } from '../answer-queue';
+import { useAttempt } from '../attempt-store';
+import { useSecondsLeft } from '../use-seconds-left';
+import { clockWords } from '../words';
+import { AnswerSheet } from './answer-sheet';
+import styles from './answering.module.scss';
+import { QuestionCard } from './question-card';
+
+/** When the end is near enough to say it in words. */
+const WARN_SECONDS = 60;
+
+const saveWords: Record<SaveState, string> = {
+  saved: '已保存',
+  saving: '正在保存',
+  unsaved: '未保存，连上网络后自动保存',
+};
+
+interface AnsweringProps {
+  attempt: OpenAttemptView;
+  /** The page is on the screen; a hidden one does not count. */
+  isShown: boolean;
+}
+
+/** An attempt while it is open: time, the question on the screen, the answer sheet. */
+export function Answering({ attempt, isShown }: AnsweringProps) {
+  const { answers, index, saveState, endsAt, isBusy, problem, submit } = useAttempt();
+  const left = useSecondsLeft(endsAt, isShown);
+  const isOver = left === 0;
+  useEffect(() => {
+    if (isOver) void submit();
+  }, [isOver, submit]);
+
+  const question = attempt.questions[index];
+  const hasAnswers = Object.keys(answers).length > 0;
+  return (
+    <>
+      <View className={styles.status}>
+        <Text>{hasAnswers ? saveWords[saveState] : '答案随答随存'}</Text>
+        <Text className={styles.time}>{`剩余 ${clockWords(left)}`}</Text>
+      </View>
+      {!isOver && left <= WARN_SECONDS && <Notice kind='warn' text='还剩不到 1 分钟，到时自动交卷。' />}
+      {isOver && isBusy && <Notice kind='warn' text='时间到了，正在交卷。' />}
+      {problem && (
+        <Notice
+          kind='error'
+          text={isOver ? `时间到了，还没能交卷。${problem}` : problem}
+          action={isOver && <Button kind='quiet' text='重新交卷' onPress={() => void submit()} />}
+        />
+      )}
+      {question && (
+        <QuestionCard question={question} number={index + 1} total={attempt.questions.length} isOver={isOver} />
+      )}
+      <AnswerSheet questions={attempt.questions} />
+    </>
+  );
+}

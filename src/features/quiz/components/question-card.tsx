@@ -1,0 +1,42 @@
+import { Text } from '@tarojs/components';
+import { accessible } from '@/ui/accessible';
+import { Card } from '@/ui/card';
+import type { OpenQuestion } from '../../../../core/quiz/contract';
+import { useAttempt } from '../attempt-store';
+import { stemWords, typeWords } from '../words';
+import { AnswerInput } from './answer-input';
+import styles from './question-card.module.scss';
+
+interface QuestionCardProps {
+  question: OpenQuestion;
+  /** From 1. */
+  number: number;
+  total: number;
+  /** Nothing can be answered any more. */
+  isOver: boolean;
+}
+
+/** The one question that is on the screen. */
+export function QuestionCard({ question, number, total, isOver }: QuestionCardProps) {
+  const { answers, isBusy, answer } = useAttempt();
+  const facts = [
+    `第 ${number} 题，共 ${total} 题`,
+    question.type === 'multiple' ? `${typeWords.multiple}，可选多项` : typeWords[question.type],
+    `${question.points} 分`,
+  ];
+  return (
+    <Card>
+      <Text className={styles.facts}>{facts.join(' · ')}</Text>
+      <Text className={styles.stem} {...accessible({ role: 'heading' })}>
+        {stemWords(question.stem, question.blanks)}
+      </Text>
+      <AnswerInput
+        key={question.key}
+        question={question}
+        answer={answers[question.key]}
+        isDisabled={isBusy || isOver}
+        onAnswer={(given, settleMs) => answer(question.key, given, settleMs)}
+      />
+    </Card>
+  );
+}

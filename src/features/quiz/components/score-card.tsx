@@ -1,0 +1,37 @@
+import { Text, View } from '@tarojs/components';
+import { now } from '@/platform/clock';
+import { accessible } from '@/ui/accessible';
+import { Card } from '@/ui/card';
+import { friendlyTime } from '@/ui/friendly-time';
+import { Notice } from '@/ui/notice';
+import type { ClosedAttemptView } from '../../../../core/quiz/contract';
+import { hasAnswer } from '../../../../core/quiz/rules/answer-fit';
+import { markOf } from '../mark-of';
+import styles from './score-card.module.scss';
+
+/** The score, and how the attempt ended when nobody handed it in. */
+export function ScoreCard({ result }: { result: ClosedAttemptView }) {
+  const { title, earned, total, endedAt, questions, state } = result;
+  const right = questions.filter((question) => markOf(question).isRight).length;
+  return (
+    <>
+      {state === 'expired' && <Notice kind='info' text={expiredWords(result)} />}
+      <Card title={title}>
+        <View className={styles.score} {...accessible({ role: 'img', label: `得分 ${earned}，满分 ${total}` })}>
+          <Text className={styles.earned}>{earned}</Text>
+          <Text className={styles.total}>{`/ ${total} 分`}</Text>
+        </View>
+        <Text className={styles.facts}>
+          {`答对 ${right} 题，共 ${questions.length} 题 · ${friendlyTime(endedAt, now())} ${state === 'expired' ? '到时' : '交卷'}`}
+        </Text>
+      </Card>
+    </>
+  );
+}
+
+const expiredWords = ({ questions }: ClosedAttemptView): string => {
+  const answers = Object.fromEntries(questions.flatMap(({ key, mine }) => (mine ? [[key, mine]] : [])));
+  return hasAnswer(answers)
+    ? '作答时间已到，按到时前保存的答案计分。'
+    : '作答时间内没有作答，这次自测不计为完成。题目和解析可以照常看。';
+};

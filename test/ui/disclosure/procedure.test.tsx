@@ -1,0 +1,85 @@
+import Taro from '@tarojs/taro';
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import type { ProposalView } from '../../../core/disclosure/contract';
+import { ok, refuse } from '../../../core/kernel/result';
+import * as api from '../../../src/features/disclosure/api';
+import ComposePage from '../../../src/features/disclosure/pages/compose';
+import { useProposal } from '../../../src/features/disclosure/proposal-store';
+import { router } from '../../mocks/taro';
+import { proposal } from './sample';
+
+jest.mock('../../../src/features/disclosure/api');
+jest.mock('../../../src/features/org/public', () => ({ useMe: () => null, loadMe: jest.fn(), holdsAny: () => true }));
+const server = jest.mocked(api);
+const asks = jest.spyOn(Taro, 'showModal');
+
+const press = (role: 'button' | 'radio', name: string) =>
+  act(async () => {
+    fireEvent.click(screen.getByRole(role, { name }));
+  });
+const open = async (view: ProposalView) => {
+  router.params = { disclosureId: view.disclosureId };
+  server.fetchProposal.mockResolvedValue(ok(view));
+  server.fetchUnits.mockResolvedValue(ok({ items: [] }));
+  await act(async () => {
+    render(<ComposePage />);
+  });
+};
+const question = () => asks.mock.calls[0]?.[0]?.content;
+
+beforeEach(() => {
+  jest.resetAllMocks();
+  asks.mockResolvedValue({ confirm: true, cancel: false, errMsg: 'ok' });
+});
+
+describe('a step of the procedure', () => {
+  test('a review needs the confidentiality check', async () => {
+    await open(proposal());
+    server.sendMove.mockResolvedValue(ok(proposal({ status: 'inApproval', commands: [] })));
+    await press('button', '审核通过');
+    expect(server.sendMove).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('switch', { name: '已作保密审查' }));
+    await press('button', '审核通过');
+    expect(server.sendMove).toHaveBeenCalledWith('d1', { name: 'review', confidentialityChecked: true });
+    expect(screen.getByText('待审批')).toBeTruthy();
+  });
+
+  test('opening it names how many will see it', async () => {
+    await open(proposal({ status: 'inApproval', commands: ['approve', 'return'], noticeDays: 7 }));
+    server.sendMove.mockResolvedValue(ok(proposal({ status: 'open', commands: ['addProgress'] })));
+    await press('button', '批准公开');
+    expect(question()).toBe('公开后 1 个支部 16 名党员可见，可以提意见，公示 7 天。');
+  });
+
+  test('a return carries its reason', async () => {
+    await open(proposal());
+    server.sendMove.mockResolvedValue(ok(proposal({ status: 'proposed', remark: '请写明经费来源。', commands: [] })));
+    await press('radio', '退回');
+    fireEvent.change(screen.getByLabelText('退回的原因'), { target: { value: '请写明经费来源。' } });
+    await press('button', '退回');
+    expect(server.sendMove).toHaveBeenCalledWith('d1', { name: 'return', reason: '请写明经费来源。' });
+    expect(screen.getByText('退回的原因：请写明经费来源。')).toBeTruthy();
+  });
+
+  test('progress that was sent twice is one entry, and the next one another', async () => {
+    await open(proposal({ status: 'open', commands: ['addProgress', 'conclude', 'withdraw'] }));
+    const { give } = useProposal.getState();
+    server.sendMove.mockResolvedValueOnce(refuse('NETWORK')).mockResolvedValue(ok(proposal({ status: 'open' })));
+    await act(async () => {
+      await give('addProgress', '已装两处。');
+      await give('addProgress', '已装两处。');
+      await give('addProgress', '已装两处。');
+    });
+    const keys = server.sendMove.mock.calls.map(([, command]) => 'key' in command && command.key);
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).not.toBe(keys[0]);
+  });
+
+  test('a refusal says what happened and leaves the item as it is', async () => {
+    await open(proposal({ commands: ['submit'], status: 'proposed' }));
+    server.sendMove.mockResolvedValue(refuse('WRONG_STATUS'));
+    await press('button', '送审');
+    expect(screen.getByRole('alert').textContent).toContain('状态刚刚变了');
+    expect(screen.getByText('待送审')).toBeTruthy();
+  });
+});

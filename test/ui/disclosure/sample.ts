@@ -1,0 +1,65 @@
+import type { DisclosureView, FeedbackRow, MyFeedback, ProposalView } from '../../../core/disclosure/contract';
+import type { UnitView } from '../../../core/org/contract';
+
+export const at = Date.parse('2026-11-20T09:00:00+08:00');
+
+export const feedback = (changes: Partial<MyFeedback> = {}): MyFeedback => ({
+  feedbackId: 'd1:m1:k1',
+  disclosureId: 'd1',
+  disclosureTitle: '饮水点改造',
+  text: '希望先装南场站。',
+  at,
+  state: 'waiting',
+  answerDueAt: Date.parse('2099-12-05T23:59:59+08:00'),
+  answer: null,
+  ...changes,
+});
+
+export const feedbackRow = (changes: Partial<FeedbackRow> = {}): FeedbackRow => ({
+  ...feedback(),
+  memberName: '陈小雨',
+  isOverdue: false,
+  ...changes,
+});
+
+export const disclosure = (changes: Partial<DisclosureView> = {}): DisclosureView => ({
+  disclosureId: 'd1',
+  category: 'masses',
+  title: '饮水点改造',
+  unitName: '第一党支部',
+  stage: 'decided',
+  publishedAt: at,
+  noticeEndsAt: null,
+  decision: [{ type: 'paragraph', spans: [{ text: '增设四处饮水点。' }] }],
+  entries: [],
+  myFeedback: [],
+  ...changes,
+});
+
+export const proposal = (changes: Partial<ProposalView> = {}): ProposalView => ({
+  disclosureId: 'd1',
+  category: 'masses',
+  title: '饮水点改造',
+  markdown: '增设四处饮水点。',
+  unitId: 'b1',
+  unitName: '第一党支部',
+  scope: ['b1'],
+  noticeDays: null,
+  proposerName: '王宁',
+  status: 'inReview',
+  remark: null,
+  reach: { units: 1, members: 16 },
+  decision: [{ type: 'paragraph', spans: [{ text: '增设四处饮水点。' }] }],
+  entries: [],
+  commands: ['review', 'return'],
+  isEditable: false,
+  ...changes,
+});
+
+export const unit = (unitId: string, ...above: string[]): UnitView => ({
+  unitId,
+  name: unitId,
+  kind: above.length === 0 ? 'committee' : 'branch',
+  parentId: above[above.length - 1] ?? null,
+  path: [...above, unitId],
+});

@@ -1,0 +1,76 @@
+import type { PostRow } from '../../../core/feed/contract';
+import { fetchPosts } from '../../../src/features/feed/api';
+import { useFeed } from '../../../src/features/feed/feed-store';
+
+jest.mock('../../../src/features/feed/api');
+const server = jest.mocked(fetchPosts);
+
+const row = (postId: string): PostRow => ({
+  postId,
+  column: 'brief',
+  title: postId,
+  summary: '',
+  unitName: '一支部',
+  publishedAt: 1,
+  isRequired: false,
+});
+const page = (ids: string, next: string | null = null) => ({ items: [...ids].map(row), next });
+const answer = (ids: string, next: string | null = null) =>
+  server.mockResolvedValueOnce({ ok: true, value: page(ids, next) });
+
+const feed = () => useFeed.getState();
+const shown = (): string => {
+  const { rows } = feed();
+  return rows.state === 'ready' ? rows.value.map(({ postId }) => postId).join('') : rows.state;
+};
+
+beforeEach(async () => {
+  server.mockReset();
+  feed().forget();
+  feed().receive('all', page('cd', 'after-d'));
+  answer('ef', 'after-f');
+  await feed().askMore();
+});
+
+describe('支部动态', () => {
+  test('goes on where the page that came with 首页 ended', () => {
+    expect(server).toHaveBeenCalledWith({ cursor: 'after-d' });
+    expect([shown(), feed().next]).toEqual(['cdef', 'after-f']);
+  });
+
+  test('keeps the reader’s place when newer posts arrive', () => {
+    feed().receive('all', page('bcd', 'after-d'));
+    expect([shown(), feed().next]).toEqual(['bcdef', 'after-f']);
+  });
+
+  test('starts again where so many are new that the rest no longer joins', () => {
+    feed().receive('all', page('ab', 'after-b'));
+    expect([shown(), feed().next]).toEqual(['ab', 'after-b']);
+  });
+
+  test('leaves out a post that was withdrawn meanwhile', () => {
+    feed().receive('all', page('bde', 'after-e'));
+    expect(shown()).toBe('bdef');
+  });
+
+  test('asks for the chosen column alone', async () => {
+    answer('x');
+    await feed().open('brief');
+    expect(server).toHaveBeenLastCalledWith({ column: 'brief' });
+    expect([shown(), feed().next]).toEqual(['x', null]);
+  });
+
+  test('drops an answer that was on its way for the person before', async () => {
+    let deliver: (value: Awaited<ReturnType<typeof fetchPosts>>) => void = () => {};
+    server.mockReturnValueOnce(
+      new Promise((resolve) => {
+        deliver = resolve;
+      }),
+    );
+    const asking = feed().open('people');
+    feed().forget();
+    deliver({ ok: true, value: page('x') });
+    await asking;
+    expect(shown()).toBe('loading');
+  });
+});

@@ -1,0 +1,101 @@
+import { ok, type Result, refuse } from '../../core/kernel/result';
+import { createPagedStore } from '../../src/ui/paged-store';
+
+interface Page {
+  items: string[];
+  next: string | null;
+}
+type Answer = Result<Page, 'NETWORK'>;
+
+/** A list whose answers come when the test says so. */
+function givenList() {
+  const asked: { query: string; cursor: string | undefined; answer: (answer: Answer) => Promise<void> }[] = [];
+  const useList = createPagedStore({
+    fetchPage: (query: string, cursor) =>
+      new Promise<Answer>((resolve) => {
+        const answer = async (value: Answer) => {
+          resolve(value);
+          await Promise.resolve();
+          await Promise.resolve();
+        };
+        asked.push({ query, cursor, answer });
+      }),
+    messages: { NETWORK: '没有连上网络' },
+    idOf: (row) => row,
+  });
+  const list = () => useList.getState();
+  const answer = async (index: number, value: Answer) => {
+    const question = asked[index];
+    if (!question) throw new Error(`question ${index} was not asked`);
+    await question.answer(value);
+  };
+  const shown = () => {
+    const { rows } = list();
+    return rows.state === 'ready' ? rows.value.join(' ') : rows.state;
+  };
+  return { list, asked, answer, shown };
+}
+
+describe('a list in pages', () => {
+  test('asks for the next page where the last one ended', async () => {
+    const { list, asked, answer, shown } = givenList();
+    void list().open('all');
+    await answer(0, ok({ items: ['a', 'b'], next: 'b' }));
+    void list().askMore();
+    await answer(1, ok({ items: ['c'], next: null }));
+    expect(asked.map(({ cursor }) => cursor)).toEqual([undefined, 'b']);
+    expect(shown()).toBe('a b c');
+    expect(list().next).toBeNull();
+  });
+
+  test('drops the answer to what was asked before', async () => {
+    const { list, answer, shown } = givenList();
+    void list().open('old');
+    void list().open('new');
+    await answer(1, ok({ items: ['n'], next: null }));
+    await answer(0, ok({ items: ['o'], next: null }));
+    expect(shown()).toBe('n');
+  });
+
+  test('shown again, it puts what is new on top and keeps the pages below', async () => {
+    const { list, answer, shown } = givenList();
+    void list().open('all');
+    await answer(0, ok({ items: ['b', 'c'], next: 'c' }));
+    void list().askMore();
+    await answer(1, ok({ items: ['d'], next: 'd' }));
+    void list().open('all');
+    expect(shown()).toBe('b c d');
+    await answer(2, ok({ items: ['a', 'b', 'c'], next: 'c' }));
+    expect(shown()).toBe('a b c d');
+    expect(list().next).toBe('d');
+  });
+
+  test('starts over where the newest page no longer joins what was shown', async () => {
+    const { list, answer, shown } = givenList();
+    void list().open('all');
+    await answer(0, ok({ items: ['d'], next: 'd' }));
+    void list().open('all');
+    await answer(1, ok({ items: ['a', 'b'], next: 'b' }));
+    expect(shown()).toBe('a b');
+    expect(list().next).toBe('b');
+  });
+
+  test('keeps what is shown when the next page does not come, and lets it be asked for again', async () => {
+    const { list, answer, shown } = givenList();
+    void list().open('all');
+    await answer(0, ok({ items: ['a'], next: 'a' }));
+    void list().askMore();
+    await answer(1, refuse('NETWORK'));
+    expect([shown(), list().more]).toEqual(['a', 'failed']);
+    void list().askMore();
+    await answer(2, ok({ items: ['b'], next: null }));
+    expect([shown(), list().more]).toEqual(['a b', 'idle']);
+  });
+
+  test('says why nothing came', async () => {
+    const { list, answer } = givenList();
+    void list().open('all');
+    await answer(0, refuse('NETWORK'));
+    expect(list().rows).toEqual({ state: 'failed', message: '没有连上网络' });
+  });
+});

@@ -1,0 +1,52 @@
+import { render, screen } from '@testing-library/react';
+import type { MarkedQuestion } from '../../../core/quiz/contract';
+import { MarkedQuestionCard } from '../../../src/features/quiz/components/marked-question-card';
+import { ScoreCard } from '../../../src/features/quiz/components/score-card';
+import { markOf } from '../../../src/features/quiz/mark-of';
+import { closedAttempt, markedQuestion } from './sample-attempt';
+
+describe('a marked question', () => {
+  test.each<[string, Partial<MarkedQuestion>, string]>([
+    ['all points', { earned: 1 }, '答对了'],
+    ['some of the points', { earned: 0.5 }, '部分正确，得 0.5 分'],
+    ['no points', { earned: 0 }, '答错了'],
+    ['no answer', { mine: null }, '未作答'],
+    ['choices taken back', { mine: { type: 'multiple', choices: [] } }, '未作答'],
+  ])('with %s', (_title, changes, words) => {
+    expect(markOf(markedQuestion(changes)).text).toBe(words);
+  });
+
+  test('shows my choice, the right one, the explanation and where it is written', () => {
+    render(<MarkedQuestionCard question={markedQuestion()} number={1} />);
+    const rows = screen.getAllByRole('listitem').map((row) => row.textContent);
+    expect(rows).toEqual(['A绝密我的选择', 'B内部资料正确答案']);
+    expect(screen.getByText('密级只有三级。')).toBeTruthy();
+    expect(screen.getByText('“密级分为三级”')).toBeTruthy();
+    expect(screen.getByText('《保守国家秘密法》（2024-02-27）第十四条')).toBeTruthy();
+  });
+
+  test('shows every accepted wording of a blank', () => {
+    const question = markedQuestion({
+      type: 'blank',
+      options: [],
+      blanks: 1,
+      mine: { type: 'blank', texts: ['十五'] },
+      right: { type: 'blank', texts: ['十五日'] },
+      accepted: [['十五日', '15日']],
+    });
+    const { container } = render(<MarkedQuestionCard question={question} number={2} />);
+    expect(container.textContent).toContain('我的答案十五正确答案十五日也可写作15日');
+  });
+});
+
+describe('the score', () => {
+  test('of an attempt that ran out says what was counted', () => {
+    render(<ScoreCard result={closedAttempt({ state: 'expired' })} />);
+    expect(screen.getByText(/按到时前保存的答案计分/)).toBeTruthy();
+  });
+
+  test('of one that ran out without an answer says that it does not count as finished', () => {
+    render(<ScoreCard result={closedAttempt({ state: 'expired', questions: [markedQuestion({ mine: null })] })} />);
+    expect(screen.getByText(/不计为完成/)).toBeTruthy();
+  });
+});

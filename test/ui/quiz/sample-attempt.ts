@@ -1,0 +1,65 @@
+import type { ClosedAttemptView, MarkedQuestion, OpenAttemptView, WeeklyTest } from '../../../core/quiz/contract';
+
+export const PAPER = 'weekly:b1:2026-W47';
+export const ATTEMPT = `${PAPER}:m1:1`;
+const MINUTE = 60_000;
+
+export const weeklyTest = (state: WeeklyTest['state']): WeeklyTest => ({
+  paperId: PAPER,
+  title: '每周自测：第 47 周',
+  questions: 3,
+  minutes: 10,
+  opensAt: 1_000_000_000_000,
+  closesAt: 4_000_000_000_000,
+  state,
+  score: null,
+});
+
+const options = [
+  { key: 'a', text: '绝密' },
+  { key: 'b', text: '内部资料' },
+];
+
+/** Ten minutes are left; the server's clock is an hour ahead of this device's. */
+export const openAttempt = (now: number, answers: OpenAttemptView['answers'] = {}): OpenAttemptView => ({
+  state: 'open',
+  attemptId: ATTEMPT,
+  title: '每周自测：第 47 周',
+  serverNow: now + 60 * MINUTE,
+  deadline: now + 70 * MINUTE,
+  questions: [
+    { key: 'q1', type: 'single', stem: '哪一个不是密级？', options, blanks: 0, points: 1 },
+    { key: 'q2', type: 'multiple', stem: '哪些是密级？', options, blanks: 0, points: 1 },
+    { key: 'q3', type: 'blank', stem: '坚持总体____观，____。', options: [], blanks: 2, points: 1 },
+  ],
+  answers,
+});
+
+const source = { document: '保守国家秘密法', version: '2024-02-27', article: '第十四条', quote: '密级分为三级' };
+
+export const markedQuestion = (changes: Partial<MarkedQuestion> = {}): MarkedQuestion => ({
+  key: 'q1',
+  type: 'single',
+  stem: '哪一个不是密级？',
+  options,
+  blanks: 0,
+  points: 1,
+  mine: { type: 'single', choice: 'a' },
+  right: { type: 'single', choice: 'b' },
+  accepted: [],
+  earned: 0,
+  explanation: '密级只有三级。',
+  source,
+  ...changes,
+});
+
+export const closedAttempt = (changes: Partial<ClosedAttemptView> = {}): ClosedAttemptView => ({
+  state: 'submitted',
+  attemptId: ATTEMPT,
+  title: '每周自测：第 47 周',
+  endedAt: 1_790_000_000_000,
+  earned: 0,
+  total: 1,
+  questions: [markedQuestion()],
+  ...changes,
+});
