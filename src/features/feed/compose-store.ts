@@ -35,6 +35,8 @@ interface ComposeState {
   message: string | null;
   /** `postId` null starts a new one, or takes up the one that was left unsaved. */
   open: (me: MeView, postId: string | null) => Promise<void>;
+  /** The page is left: what was not saved stays on the device. */
+  close: () => void;
   change: (changes: Partial<DraftForm>) => void;
   /** Back to what is saved. */
   discard: () => void;
@@ -46,6 +48,10 @@ interface ComposeState {
 export const isDirty = ({ work, form }: Desk): boolean => work === null || !isSameForm(form, formOf(work));
 
 export const isEditable = ({ work }: Desk): boolean => work === null || work.isEditable;
+
+/** Whether there is anything to do with it: save it, or take it a step further. */
+export const hasActions = (desk: Desk): boolean =>
+  (isEditable(desk) && isDirty(desk)) || (desk.work !== null && desk.work.commands.length > 0);
 
 export const useCompose = create<ComposeState>((set, get) => {
   /** Only the last `open` counts: an answer for a page that was left must not fill the next one. */
@@ -102,6 +108,11 @@ export const useCompose = create<ComposeState>((set, get) => {
         speakers,
       };
       set({ desk: { state: 'ready', value: desk }, isRestored });
+    },
+
+    close: () => {
+      opened += 1;
+      set({ desk: loading, isRestored: false, problems: {}, busy: null, message: null });
     },
 
     change: (changes) => {

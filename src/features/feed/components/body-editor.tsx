@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
+import { EmptyState } from '@/ui/empty-state';
 import { RichTextView } from '@/ui/rich-text-view';
 import { Skeleton } from '@/ui/skeleton';
 import { Tabs } from '@/ui/tabs';
@@ -68,7 +69,13 @@ export function BodyEditor({ value, onChange, error }: BodyEditorProps) {
         </>
       ) : (
         <View className={styles.preview}>
-          <AsyncView of={body} onRetry={() => void show(value)} skeleton={<Skeleton shape='article' />}>
+          <AsyncView
+            of={body}
+            onRetry={() => void show(value)}
+            skeleton={<Skeleton shape='article' />}
+            isEmpty={(blocks) => blocks.length === 0}
+            empty={<EmptyState title='写了正文，这里会显示党员看到的样子。' />}
+          >
             {(blocks) => <RichTextView blocks={blocks} />}
           </AsyncView>
         </View>

@@ -10,7 +10,8 @@ import { WorkArticle } from './work-article';
 
 /** The post on the desk: a form while it can be changed, an article afterwards. */
 export function DeskView({ desk }: { desk: Desk }) {
-  const { isRestored, message, discard } = useCompose();
+  const { isRestored, problems, message, discard } = useCompose();
+  const missing = Object.values(problems).join('');
   const { work } = desk;
   return (
     <>
@@ -29,6 +30,7 @@ export function DeskView({ desk }: { desk: Desk }) {
         />
       )}
       {isEditable(desk) ? <DraftEditor desk={desk} /> : work && <WorkArticle work={work} />}
+      {missing && <Notice kind='warn' text={missing} />}
       {message && <Notice kind='warn' text={message} />}
     </>
   );

@@ -69,7 +69,7 @@ export function DraftEditor({ desk: { form, units, speakers } }: { desk: Desk })
       <Card>
         <SwitchRow
           title='必读'
-          hint='列入党员的待办，读后确认；您能看到谁还没有确认'
+          hint='列入党员的待办，读后确认'
           isOn={form.isRequired}
           onChange={(isRequired) => change({ isRequired })}
         />

@@ -1,16 +1,14 @@
 import { View } from '@tarojs/components';
 import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
-import { AsyncView } from '@/ui/async-view';
-import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
 import { EmptyState } from '@/ui/empty-state';
 import { friendlyTime } from '@/ui/friendly-time';
+import { PagedView } from '@/ui/paged-view';
 import { Row } from '@/ui/row';
 import { Tag } from '@/ui/tag';
 import type { PostRow } from '../../../../core/feed/contract';
-import { emptyShelf } from '../feed-shelf';
 import { type FeedColumn, useFeed } from '../feed-store';
 import { columnOptions, columnTitle } from '../words';
 import styles from './post-feed.module.scss';
@@ -19,35 +17,20 @@ const options: { value: FeedColumn; label: string }[] = [{ value: 'all', label: 
 
 /** 支部动态: what reaches me, newest first, by column. */
 export function PostFeed() {
-  const { column, shelves, choose, more, refresh } = useFeed();
-  const shelf = shelves[column] ?? emptyShelf;
+  const feed = useFeed();
+  const column = feed.query ?? 'all';
   return (
     <Card title='支部动态'>
       <View className={styles.columns}>
-        <Chips label='栏目' options={options} value={column} onChange={(value) => void choose(value)} isOneLine />
+        <Chips label='栏目' options={options} value={column} onChange={(value) => void feed.open(value)} isOneLine />
       </View>
-      <AsyncView
-        of={shelf.posts}
-        onRetry={() => void refresh()}
-        isEmpty={(rows) => rows.length === 0}
+      <PagedView
+        of={feed}
+        onRetry={() => void feed.open(column)}
         empty={<EmptyState title={emptyTitle(column)} hint='由支部联络员起草，支部书记发布。' />}
       >
-        {(rows) => (
-          <>
-            {rows.map((row) => (
-              <PostLine key={row.postId} row={row} hasColumn={column === 'all'} />
-            ))}
-            {shelf.next !== null && (
-              <Button
-                kind='quiet'
-                text={shelf.more === 'failed' ? '没有加载出来，重试' : '更多'}
-                isBusy={shelf.more === 'busy'}
-                onPress={() => void more()}
-              />
-            )}
-          </>
-        )}
-      </AsyncView>
+        {(rows) => rows.map((row) => <PostLine key={row.postId} row={row} hasColumn={column === 'all'} />)}
+      </PagedView>
     </Card>
   );
 }

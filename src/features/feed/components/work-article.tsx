@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { now } from '@/platform/clock';
 import { Card } from '@/ui/card';
 import { ErrorState } from '@/ui/error-state';
-import { friendlyTime } from '@/ui/friendly-time';
+import { dueTime } from '@/ui/friendly-time';
 import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
 import type { WorkView } from '../../../../core/feed/contract';
@@ -32,8 +32,8 @@ export function WorkArticle({ work }: { work: WorkView }) {
         }
       />
       <Card>
-        <Row title={isOut ? '能看到的人' : '将会看到的人'} mark={reachWords(reach)} />
-        <Row title='必读' mark={requiredReading ? `${friendlyTime(requiredReading.dueAt, now())} 截止` : '否'} />
+        <Row title={isOut ? '能看到的人' : '将会看到的人'} facts={[reachWords(reach)]} />
+        <Row title='必读' facts={[requiredReading ? dueTime(requiredReading.dueAt, now()) : '不要求确认']} />
       </Card>
     </>
   );

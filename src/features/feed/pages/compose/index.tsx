@@ -8,7 +8,7 @@ import { Skeleton } from '@/ui/skeleton';
 import type { MeView } from '../../../../../core/org/contract';
 import { DeskActions } from '../../components/desk-actions';
 import { DeskView } from '../../components/desk-view';
-import { isEditable, useCompose } from '../../compose-store';
+import { hasActions, isEditable, useCompose } from '../../compose-store';
 
 /** Writing a post, and deciding on one that somebody wrote. */
 export default function ComposePage() {
@@ -30,15 +30,18 @@ export default function ComposePage() {
 
 function Workplace({ me }: { me: MeView }) {
   const param = useParams('composePost');
-  const { desk, open } = useCompose();
+  const { desk, open, close } = useCompose();
   const load = () => void open(me, param('postId') || null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page shows one post; another one is another page
-  useEffect(load, [me.memberId]);
+  useEffect(() => {
+    load();
+    return close;
+  }, [me.memberId]);
   return (
     <Page
       title={desk.state === 'ready' && isEditable(desk.value) ? '写稿' : '稿件'}
       wide
-      action={desk.state === 'ready' ? <DeskActions desk={desk.value} /> : undefined}
+      action={desk.state === 'ready' && hasActions(desk.value) ? <DeskActions desk={desk.value} /> : undefined}
     >
       <AsyncView of={desk} onRetry={load} skeleton={<Skeleton shape='form' count={4} />}>
         {(value) => <DeskView desk={value} />}

@@ -4,7 +4,8 @@ import { now } from '@/platform/clock';
 import { useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
-import { friendlyTime } from '@/ui/friendly-time';
+import { dueTime, friendlyTime } from '@/ui/friendly-time';
+import { loading } from '@/ui/loadable';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
@@ -16,7 +17,8 @@ import styles from './post.module.scss';
 
 export default function PostPage() {
   const param = useParams('post');
-  const { post, isConfirming, message, open, confirm } = usePost();
+  const { postId, post: last, isConfirming, message, open, confirm } = usePost();
+  const post = postId === param('postId') ? last : loading;
   const load = () => void open(param('postId'));
   useLoad(load);
 
@@ -53,11 +55,7 @@ function Reading({ reading }: { reading: PostView['requiredReading'] }) {
   const isLate = dueAt < now();
   return (
     <View className={styles.due}>
-      <Text>
-        {isLate
-          ? `这是必读，已于${friendlyTime(dueAt, now())}截止，现在仍可补认。`
-          : `这是必读，${friendlyTime(dueAt, now())} 截止，读完请确认。`}
-      </Text>
+      <Text>{`这是必读，${dueTime(dueAt, now())}，${isLate ? '现在仍可补认。' : '读完请确认。'}`}</Text>
     </View>
   );
 }
