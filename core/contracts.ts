@@ -1,11 +1,16 @@
 import * as checkin from './checkin/contract';
 import * as classroom from './classroom/contract';
+import * as classroomWork from './classroom/workbench-contract';
 import * as disclosure from './disclosure/contract';
+import * as disclosureWork from './disclosure/workbench-contract';
 import * as feed from './feed/contract';
+import * as feedWork from './feed/workbench-contract';
 import * as home from './home/contract';
 import type { Endpoint } from './kernel/endpoint';
 import * as org from './org/contract';
+import * as orgWork from './org/workbench-contract';
 import * as quiz from './quiz/contract';
+import * as quizWork from './quiz/workbench-contract';
 import * as statistics from './statistics/contract';
 
 /** Everything that a client or the platform can ask of the functions, in the order of docs/api.md. */
@@ -16,38 +21,38 @@ export const endpoints: readonly Endpoint[] = [
   classroom.openLesson,
   classroom.savePosition,
   classroom.completeLesson,
-  classroom.publishCourse,
+  classroomWork.publishCourse,
   quiz.listWeeklyTests,
   quiz.startAttempt,
   quiz.openAttempt,
   quiz.saveAnswer,
   quiz.submitAttempt,
-  quiz.importQuestions,
-  quiz.setBlueprint,
-  quiz.drawWeeklyTest,
-  quiz.onTimer,
+  quizWork.importQuestions,
+  quizWork.setBlueprint,
+  quizWork.drawWeeklyTest,
+  quizWork.onTimer,
   checkin.checkIn,
   checkin.openWeek,
   feed.listPosts,
   feed.openPost,
   feed.confirmRead,
-  feed.listWork,
-  feed.openWork,
-  feed.reach,
-  feed.saveDraft,
-  feed.previewBody,
-  feed.movePost,
-  feed.countWork,
+  feedWork.listWork,
+  feedWork.openWork,
+  feedWork.reach,
+  feedWork.saveDraft,
+  feedWork.previewBody,
+  feedWork.movePost,
+  feedWork.countWork,
   disclosure.listBoard,
   disclosure.openDisclosure,
   disclosure.leaveFeedback,
   disclosure.listMyFeedback,
-  disclosure.listFeedback,
-  disclosure.answerFeedback,
-  disclosure.listProposals,
-  disclosure.openProposal,
-  disclosure.saveProposal,
-  disclosure.moveDisclosure,
+  disclosureWork.listFeedback,
+  disclosureWork.answerFeedback,
+  disclosureWork.listProposals,
+  disclosureWork.openProposal,
+  disclosureWork.saveProposal,
+  disclosureWork.moveDisclosure,
   statistics.listAssignments,
   statistics.completion,
   statistics.listPeople,
@@ -55,16 +60,16 @@ export const endpoints: readonly Endpoint[] = [
   org.foundOrganisation,
   org.findInvitation,
   org.requestBinding,
-  org.listBindingRequests,
-  org.decideBinding,
-  org.renewInvitation,
-  org.listUnits,
-  org.listMembers,
-  org.setExemption,
-  org.grantRole,
-  org.revokeRole,
-  org.importUnits,
-  org.importMembers,
-  org.getPolicy,
-  org.setPolicy,
+  orgWork.listBindingRequests,
+  orgWork.decideBinding,
+  orgWork.renewInvitation,
+  orgWork.listUnits,
+  orgWork.listMembers,
+  orgWork.setExemption,
+  orgWork.grantRole,
+  orgWork.revokeRole,
+  orgWork.importUnits,
+  orgWork.importMembers,
+  orgWork.getPolicy,
+  orgWork.setPolicy,
 ];

@@ -1,6 +1,6 @@
 import type { RoleGrant } from '../../core/kernel/roles';
-import type { ExemptionReason } from '../../core/org/contract';
 import { DEFAULT_POLICY, type Policy } from '../../core/org/policy';
+import type { ExemptionReason } from '../../core/org/workbench-contract';
 import { invocationVariables } from './cloudbase';
 import type { Database, Stored } from './database';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { CourseSource } from '../../core/classroom/contract';
 import { minutesToRead } from '../../core/classroom/rules/reading-time';
 import { isCheckSound } from '../../core/classroom/rules/short-check';
+import type { CourseSource } from '../../core/classroom/workbench-contract';
 import { orderKey } from '../../core/kernel/order-key';
 import { ok, type Result, refuse } from '../../core/kernel/result';
 import { plainText } from '../../core/kernel/rich-text';

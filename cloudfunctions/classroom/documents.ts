@@ -1,4 +1,5 @@
-import type { CheckItem, OutlineEntry } from '../../core/classroom/contract';
+import type { OutlineEntry } from '../../core/classroom/contract';
+import type { CheckItem } from '../../core/classroom/workbench-contract';
 import type { RichText } from '../../core/kernel/rich-text';
 import type { Stored } from '../_kit/database';
 

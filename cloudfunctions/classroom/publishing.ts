@@ -1,4 +1,4 @@
-import type { CourseSource } from '../../core/classroom/contract';
+import type { CourseSource } from '../../core/classroom/workbench-contract';
 import { assignmentId } from '../../core/kernel/assignment';
 import type { CommonCode } from '../../core/kernel/errors';
 import { ok, type Result, refuse } from '../../core/kernel/result';

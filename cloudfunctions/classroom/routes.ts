@@ -1,11 +1,5 @@
-import {
-  completeLesson,
-  listCourses,
-  openCourse,
-  openLesson,
-  publishCourse,
-  savePosition,
-} from '../../core/classroom/contract';
+import { completeLesson, listCourses, openCourse, openLesson, savePosition } from '../../core/classroom/contract';
+import { publishCourse } from '../../core/classroom/workbench-contract';
 import { type Route, route } from '../_kit/serve';
 import { handleCompleteLesson } from './handlers/complete-lesson';
 import { handleListCourses } from './handlers/list-courses';

@@ -1,6 +1,6 @@
-import type { ProposalFields } from '../../core/disclosure/contract';
 import { isPublic, latestAt, stageOf } from '../../core/disclosure/rules/board';
 import type { DisclosureState } from '../../core/disclosure/rules/procedure';
+import type { ProposalFields } from '../../core/disclosure/workbench-contract';
 import { orderKey } from '../../core/kernel/order-key';
 import type { RichText } from '../../core/kernel/rich-text';
 import type { Placement } from '../../core/kernel/scope';

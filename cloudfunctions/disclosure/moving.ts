@@ -1,6 +1,6 @@
-import type { DisclosureCommand } from '../../core/disclosure/contract';
 import { type DisclosureEvent, decide, evolve, type Step } from '../../core/disclosure/rules/procedure';
 import { standingOf } from '../../core/disclosure/rules/standing';
+import type { DisclosureCommand } from '../../core/disclosure/workbench-contract';
 import { ok, type Result, refuse } from '../../core/kernel/result';
 import { plainText } from '../../core/kernel/rich-text';
 import { type AuditDoc, auditEntry } from '../_kit/audit';

@@ -1,5 +1,6 @@
 import type { CategoryKey } from '../../core/disclosure/catalogue';
-import type { BoardStage, DisclosureStatus } from '../../core/disclosure/contract';
+import type { BoardStage } from '../../core/disclosure/contract';
+import type { DisclosureStatus } from '../../core/disclosure/workbench-contract';
 import type { RichText } from '../../core/kernel/rich-text';
 import { command, type Database, type Stored, type Transaction } from '../_kit/database';
 import { PAGE_LIMIT } from '../_kit/page';

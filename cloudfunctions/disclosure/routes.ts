@@ -1,15 +1,12 @@
+import { leaveFeedback, listBoard, listMyFeedback, openDisclosure } from '../../core/disclosure/contract';
 import {
   answerFeedback,
-  leaveFeedback,
-  listBoard,
   listFeedback,
-  listMyFeedback,
   listProposals,
   moveDisclosure,
-  openDisclosure,
   openProposal,
   saveProposal,
-} from '../../core/disclosure/contract';
+} from '../../core/disclosure/workbench-contract';
 import { type Route, route } from '../_kit/serve';
 import { handleAnswerFeedback } from './handlers/answer-feedback';
 import { handleLeaveFeedback } from './handlers/leave-feedback';

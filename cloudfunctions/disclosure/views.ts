@@ -1,6 +1,7 @@
-import type { BoardRow, DisclosureView, FeedbackRow, MyFeedback, ProposalRow } from '../../core/disclosure/contract';
+import type { BoardRow, DisclosureView, MyFeedback } from '../../core/disclosure/contract';
 import { noticeEndsAt } from '../../core/disclosure/rules/board';
 import { isOverdue } from '../../core/disclosure/rules/feedback';
+import type { FeedbackRow, ProposalRow } from '../../core/disclosure/workbench-contract';
 import type { FeedbackDoc } from './feedback-repository';
 import type { ReadableDisclosure } from './readable-disclosure';
 import type { BoardDoc, ProposalDoc } from './repository';

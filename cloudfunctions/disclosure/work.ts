@@ -1,6 +1,6 @@
-import type { ProposalView } from '../../core/disclosure/contract';
 import { availableCommands, type DisclosureState, isEditable } from '../../core/disclosure/rules/procedure';
 import { standingOf, WORKERS } from '../../core/disclosure/rules/standing';
+import type { ProposalView } from '../../core/disclosure/workbench-contract';
 import { ok, type Result, refuse } from '../../core/kernel/result';
 import { holdsOn } from '../../core/kernel/roles';
 import { type Placement, place } from '../../core/kernel/scope';

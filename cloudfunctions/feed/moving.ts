@@ -1,5 +1,5 @@
-import type { PostCommand } from '../../core/feed/contract';
 import { decide, evolve, type PostEvent } from '../../core/feed/rules/workflow';
+import type { PostCommand } from '../../core/feed/workbench-contract';
 import { assignmentId } from '../../core/kernel/assignment';
 import { ok, type Result, refuse } from '../../core/kernel/result';
 import { assignmentDoc, assignmentsIn } from '../_kit/assignments';

@@ -1,6 +1,6 @@
-import type { DraftFields } from '../../core/feed/contract';
 import { summaryOf } from '../../core/feed/rules/summary';
 import type { PostState } from '../../core/feed/rules/workflow';
+import type { DraftFields } from '../../core/feed/workbench-contract';
 import { orderKey } from '../../core/kernel/order-key';
 import type { RichText } from '../../core/kernel/rich-text';
 import type { Placement } from '../../core/kernel/scope';

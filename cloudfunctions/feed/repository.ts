@@ -1,5 +1,5 @@
 import type { ColumnKey } from '../../core/feed/columns';
-import type { PostStatus } from '../../core/feed/contract';
+import type { PostStatus } from '../../core/feed/workbench-contract';
 import type { RichText } from '../../core/kernel/rich-text';
 import { command, type Database, type Stored, type Transaction } from '../_kit/database';
 import { PAGE_LIMIT } from '../_kit/page';

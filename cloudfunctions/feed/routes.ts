@@ -1,15 +1,13 @@
+import { confirmRead, listPosts, openPost } from '../../core/feed/contract';
 import {
-  confirmRead,
   countWork,
-  listPosts,
   listWork,
   movePost,
-  openPost,
   openWork,
   previewBody,
   reach,
   saveDraft,
-} from '../../core/feed/contract';
+} from '../../core/feed/workbench-contract';
 import { type Route, route } from '../_kit/serve';
 import { handleConfirmRead } from './handlers/confirm-read';
 import { handleCountWork } from './handlers/count-work';

@@ -1,4 +1,5 @@
-import type { PostRow, PostView, WorkRow } from '../../core/feed/contract';
+import type { PostRow, PostView } from '../../core/feed/contract';
+import type { WorkRow } from '../../core/feed/workbench-contract';
 import type { FeedRow, PostDoc, WorkDoc } from './repository';
 
 export const postRowOf = ({

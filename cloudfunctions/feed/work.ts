@@ -1,6 +1,6 @@
-import type { WorkView } from '../../core/feed/contract';
 import { standingOf, WORKERS } from '../../core/feed/rules/standing';
 import { availableCommands, isEditable, type PostContext, type PostState } from '../../core/feed/rules/workflow';
+import type { WorkView } from '../../core/feed/workbench-contract';
 import { ok, type Result, refuse } from '../../core/kernel/result';
 import { holdsOn } from '../../core/kernel/roles';
 import { type Placement, place, staysInOneBranch } from '../../core/kernel/scope';

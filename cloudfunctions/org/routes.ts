@@ -1,7 +1,6 @@
+import { findInvitation, foundOrganisation, requestBinding, whoAmI } from '../../core/org/contract';
 import {
   decideBinding,
-  findInvitation,
-  foundOrganisation,
   getPolicy,
   grantRole,
   importMembers,
@@ -10,12 +9,10 @@ import {
   listMembers,
   listUnits,
   renewInvitation,
-  requestBinding,
   revokeRole,
   setExemption,
   setPolicy,
-  whoAmI,
-} from '../../core/org/contract';
+} from '../../core/org/workbench-contract';
 import { type Route, route } from '../_kit/serve';
 import { handleDecideBinding } from './handlers/decide-binding';
 import { handleFindInvitation } from './handlers/find-invitation';

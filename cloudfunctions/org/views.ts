@@ -1,4 +1,5 @@
-import type { BindingRequest, MemberRow, MeView, Standing, UnitView } from '../../core/org/contract';
+import type { MeView, Standing } from '../../core/org/contract';
+import type { BindingRequest, MemberRow, UnitView } from '../../core/org/workbench-contract';
 import type { Caller, MemberDoc } from '../_kit/caller';
 import type { BindingRequestDoc } from './repository/bindings';
 import type { UnitDoc } from './units';

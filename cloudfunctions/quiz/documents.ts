@@ -1,7 +1,7 @@
 import type { Attempt } from '../../core/quiz/attempt';
-import type { Blueprint } from '../../core/quiz/contract';
 import type { Paper } from '../../core/quiz/paper';
 import type { Question, QuestionType } from '../../core/quiz/question';
+import type { Blueprint } from '../../core/quiz/workbench-contract';
 import type { Stored } from '../_kit/database';
 
 /** `_id` is `<unitId>:<questionId>`: units keep their banks apart. */

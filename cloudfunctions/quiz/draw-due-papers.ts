@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../core/kernel/endpoint';
-import type { onTimer } from '../../core/quiz/contract';
 import { isDrawTime } from '../../core/quiz/rules/weekly-paper';
+import type { onTimer } from '../../core/quiz/workbench-contract';
 import type { TimerContext } from '../_kit/serve';
 import { findUnits } from '../org/public';
 import { listBlueprints } from './bank-repository';

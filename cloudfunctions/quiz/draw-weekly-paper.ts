@@ -1,8 +1,8 @@
 import { ok, type Result, refuse } from '../../core/kernel/result';
-import type { Blueprint } from '../../core/quiz/contract';
 import { paperIdOf } from '../../core/quiz/paper';
 import { drawPool } from '../../core/quiz/rules/draw-pool';
 import { weekAt, weeklyPaper } from '../../core/quiz/rules/weekly-paper';
+import type { Blueprint } from '../../core/quiz/workbench-contract';
 import { assignmentDoc, assignmentsIn } from '../_kit/assignments';
 import { type AuditDoc, auditEntry } from '../_kit/audit';
 import type { TimerContext } from '../_kit/serve';

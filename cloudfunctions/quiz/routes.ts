@@ -1,14 +1,5 @@
-import {
-  drawWeeklyTest,
-  importQuestions,
-  listWeeklyTests,
-  onTimer,
-  openAttempt,
-  saveAnswer,
-  setBlueprint,
-  startAttempt,
-  submitAttempt,
-} from '../../core/quiz/contract';
+import { listWeeklyTests, openAttempt, saveAnswer, startAttempt, submitAttempt } from '../../core/quiz/contract';
+import { drawWeeklyTest, importQuestions, onTimer, setBlueprint } from '../../core/quiz/workbench-contract';
 import { type Route, route } from '../_kit/serve';
 import { handleDrawWeeklyTest } from './handlers/draw-weekly-test';
 import { handleImportQuestions } from './handlers/import-questions';

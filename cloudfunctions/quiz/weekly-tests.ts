@@ -1,5 +1,5 @@
-import type { WeeklyTest } from '../../core/quiz/contract';
 import { weeklyStanding } from '../../core/quiz/rules/weekly-state';
+import type { WeeklyTest } from '../../core/quiz/weekly-test';
 import type { AssignmentDoc, CompletionDoc } from '../_kit/assignments';
 import type { Caller } from '../_kit/caller';
 import type { Database } from '../_kit/database';

@@ -87,8 +87,18 @@ export async function findMembersByUnit(
   return new Map(found.map(({ _id, members }) => [_id, members.map(askedMember)]));
 }
 
-/** Ids of all members who finished an assignment. */
-export async function findFinishers(db: Database, assignmentId: string): Promise<Set<string>> {
+/**
+ * Ids of those of these members who finished an assignment. One request: few are looked up by id, so that a secretary
+ * does not read what the whole organisation finished; of many, all who finished are read, and others may be among them.
+ */
+export async function findFinishers(
+  db: Database,
+  assignmentId: string,
+  memberIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (memberIds.length <= MOST_PER_QUERY) {
+    return new Set((await findFinishTimes(db, assignmentId, memberIds)).keys());
+  }
   const [found] = await db
     .collection<CompletionDoc>('completions')
     .aggregate<{ memberIds: string[] }>(

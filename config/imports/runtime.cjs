@@ -9,13 +9,13 @@ module.exports = {
       'rules-are-plain',
       'a rule is a plain function: of the contract it may know the types only',
       { path: '^core/[^/]+/rules/' },
-      { path: 'node_modules|/contract\\.ts$' },
+      { path: 'node_modules|contract\\.ts$' },
     ),
     rule(
       'pages-go-through-the-store',
       'pages and components know their store and ui, never how a call is made',
       { path: '^src/(tabs/|features/[^/]+/(pages|components)/)' },
-      { path: '^src/platform/call|^src/features/[^/]+/api\\.ts|^core/[^/]+/contract\\.ts' },
+      { path: '^src/platform/call|^src/features/[^/]+/api\\.ts|^core/[^/]+/(workbench-)?contract\\.ts' },
     ),
     rule(
       'one-door-to-the-sdk',

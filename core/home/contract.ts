@@ -5,7 +5,7 @@ import { postRow } from '../feed/contract';
 import { todo } from '../kernel/assignment';
 import { endpoint } from '../kernel/endpoint';
 import { nothing } from '../kernel/fields';
-import { weeklyTest } from '../quiz/contract';
+import { weeklyTest } from '../quiz/weekly-test';
 
 export const homeView = z.object({
   /** null where the policy says off. */

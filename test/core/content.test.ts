@@ -1,13 +1,14 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
-import { courseSource } from '../../core/classroom/contract';
-import { disclosureStatus, leaveFeedback, proposalFields } from '../../core/disclosure/contract';
-import { draftFields, postStatus } from '../../core/feed/contract';
+import { courseSource } from '../../core/classroom/workbench-contract';
+import { leaveFeedback } from '../../core/disclosure/contract';
+import { disclosureStatus, proposalFields } from '../../core/disclosure/workbench-contract';
+import { draftFields, postStatus } from '../../core/feed/workbench-contract';
 import { day, id, text } from '../../core/kernel/fields';
 import { POLICY_PRESETS, policy } from '../../core/org/policy';
-import { blueprint } from '../../core/quiz/contract';
 import { type Question, question } from '../../core/quiz/question';
+import { blueprint } from '../../core/quiz/workbench-contract';
 import { type Content, readContent, readRows } from '../../scripts/sample/content.mjs';
 
 const ROOT = path.join(__dirname, '../..');

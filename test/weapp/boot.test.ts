@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { filesBelow, readAppConfig, requireBuild, WEAPP_ROOT } from './support/built';
+import { expectWithinLimits } from './support/limits';
 import { type MiniProgram, startMiniProgram } from './support/mini-program';
 
 requireBuild();
@@ -19,11 +20,7 @@ describe('every page, while nobody answers', () => {
   test.each(config.pages)('%s opens and stays within the limits', async (page) => {
     app.open(page);
     await app.until('the page shows something', () => app.page.text() !== '');
-    const { nodes, depth, children, maxSetDataBytes } = app.stats();
-    expect(nodes).toBeLessThan(1000);
-    expect(depth).toBeLessThan(30);
-    expect(children).toBeLessThanOrEqual(60);
-    expect(maxSetDataBytes).toBeLessThan(256 * 1024);
+    expectWithinLimits(app);
     expect(app.errors.splice(0)).toEqual([]);
   });
 });

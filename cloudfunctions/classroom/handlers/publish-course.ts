@@ -1,4 +1,4 @@
-import type { publishCourse } from '../../../core/classroom/contract';
+import type { publishCourse } from '../../../core/classroom/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { auditEntry } from '../../_kit/audit';
 import type { Handler } from '../../_kit/serve';

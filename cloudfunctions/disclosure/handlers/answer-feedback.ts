@@ -1,6 +1,6 @@
-import type { answerFeedback } from '../../../core/disclosure/contract';
 import { decideAnswer } from '../../../core/disclosure/rules/feedback';
 import { ANSWERING } from '../../../core/disclosure/rules/standing';
+import type { answerFeedback } from '../../../core/disclosure/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';

@@ -1,5 +1,5 @@
-import type { listProposals } from '../../../core/disclosure/contract';
 import { WORKERS } from '../../../core/disclosure/rules/standing';
+import type { listProposals } from '../../../core/disclosure/workbench-contract';
 import { ok } from '../../../core/kernel/result';
 import { unitsHeld } from '../../../core/kernel/roles';
 import { pageOf } from '../../_kit/page';

@@ -1,6 +1,6 @@
-import type { moveDisclosure } from '../../../core/disclosure/contract';
 import { decide } from '../../../core/disclosure/rules/procedure';
 import { standingOf } from '../../../core/disclosure/rules/standing';
+import type { moveDisclosure } from '../../../core/disclosure/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import type { Handler } from '../../_kit/serve';
 import { auditsOf, moveIn, newWords, stepOf } from '../moving';

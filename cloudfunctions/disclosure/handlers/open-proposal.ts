@@ -1,4 +1,4 @@
-import type { openProposal } from '../../../core/disclosure/contract';
+import type { openProposal } from '../../../core/disclosure/workbench-contract';
 import { ok } from '../../../core/kernel/result';
 import type { Handler } from '../../_kit/serve';
 import { openWorkOn, proposalViewOf } from '../work';

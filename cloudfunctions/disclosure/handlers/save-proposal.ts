@@ -1,5 +1,5 @@
-import type { saveProposal } from '../../../core/disclosure/contract';
 import { PROPOSERS } from '../../../core/disclosure/rules/standing';
+import type { saveProposal } from '../../../core/disclosure/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
 import { mayAddress } from '../../../core/kernel/scope';

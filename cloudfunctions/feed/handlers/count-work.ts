@@ -1,5 +1,5 @@
-import { type countWork, type PostStatus, postStatus } from '../../../core/feed/contract';
 import { WORKERS } from '../../../core/feed/rules/standing';
+import { type countWork, type PostStatus, postStatus } from '../../../core/feed/workbench-contract';
 import { ok } from '../../../core/kernel/result';
 import { unitsHeld } from '../../../core/kernel/roles';
 import type { Handler } from '../../_kit/serve';

@@ -1,5 +1,5 @@
-import type { listWork } from '../../../core/feed/contract';
 import { WORKERS } from '../../../core/feed/rules/standing';
+import type { listWork } from '../../../core/feed/workbench-contract';
 import { ok } from '../../../core/kernel/result';
 import { unitsHeld } from '../../../core/kernel/roles';
 import { pageOf } from '../../_kit/page';

@@ -1,5 +1,5 @@
-import type { movePost } from '../../../core/feed/contract';
 import { decide } from '../../../core/feed/rules/workflow';
+import type { movePost } from '../../../core/feed/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { plainText } from '../../../core/kernel/rich-text';
 import type { Handler } from '../../_kit/serve';

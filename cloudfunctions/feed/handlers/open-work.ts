@@ -1,4 +1,4 @@
-import type { openWork } from '../../../core/feed/contract';
+import type { openWork } from '../../../core/feed/workbench-contract';
 import { ok } from '../../../core/kernel/result';
 import type { Handler } from '../../_kit/serve';
 import { openWorkOn, workViewOf } from '../work';

@@ -1,4 +1,4 @@
-import type { previewBody } from '../../../core/feed/contract';
+import type { previewBody } from '../../../core/feed/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { parseMarkdown } from '../../_kit/markdown';
 import type { Handler } from '../../_kit/serve';

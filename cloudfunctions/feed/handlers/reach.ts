@@ -1,5 +1,5 @@
-import type { reach } from '../../../core/feed/contract';
 import { WORKERS } from '../../../core/feed/rules/standing';
+import type { reach } from '../../../core/feed/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { unitsHeld } from '../../../core/kernel/roles';
 import { mayAddress, place } from '../../../core/kernel/scope';

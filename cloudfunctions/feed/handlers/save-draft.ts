@@ -1,5 +1,5 @@
-import type { saveDraft } from '../../../core/feed/contract';
 import { WRITERS } from '../../../core/feed/rules/standing';
+import type { saveDraft } from '../../../core/feed/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
 import { mayAddress } from '../../../core/kernel/scope';

@@ -1,7 +1,7 @@
 import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
-import type { decideBinding } from '../../../core/org/contract';
 import { decide } from '../../../core/org/rules/binding';
+import type { decideBinding } from '../../../core/org/workbench-contract';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
 import type { Answer, Handler } from '../../_kit/serve';
 import { findManagedMember } from '../managed';

@@ -1,6 +1,6 @@
 import { ok, refuse } from '../../../core/kernel/result';
-import type { getPolicy } from '../../../core/org/contract';
 import { DEFAULT_POLICY } from '../../../core/org/policy';
+import type { getPolicy } from '../../../core/org/workbench-contract';
 import { nearestPolicy } from '../../_kit/caller';
 import type { Handler } from '../../_kit/serve';
 import { findManagedUnit } from '../managed';

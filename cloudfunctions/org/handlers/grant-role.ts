@@ -1,6 +1,6 @@
 import { ok, refuse } from '../../../core/kernel/result';
-import type { grantRole } from '../../../core/org/contract';
 import { hasGrant, withGrant } from '../../../core/org/rules/grants';
+import type { grantRole } from '../../../core/org/workbench-contract';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
 import type { Handler } from '../../_kit/serve';
 import { findManagedMember, findManagedUnit } from '../managed';

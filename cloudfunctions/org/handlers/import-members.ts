@@ -1,9 +1,9 @@
 import { ok } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
-import type { importMembers } from '../../../core/org/contract';
 import { reportOf } from '../../../core/org/rules/import-step';
 import { MEMBER_COLUMNS, readRosterRow } from '../../../core/org/rules/member-rows';
 import { planMembers } from '../../../core/org/rules/plan-members';
+import type { importMembers } from '../../../core/org/workbench-contract';
 import type { Handler } from '../../_kit/serve';
 import { carryOut } from '../import/carry-out';
 import { readTable } from '../import/read-table';

@@ -1,9 +1,9 @@
 import { ok } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
-import type { importUnits } from '../../../core/org/contract';
 import { reportOf } from '../../../core/org/rules/import-step';
 import { planUnits } from '../../../core/org/rules/plan-units';
 import { readUnitRow, UNIT_COLUMNS } from '../../../core/org/rules/unit-rows';
+import type { importUnits } from '../../../core/org/workbench-contract';
 import type { Handler } from '../../_kit/serve';
 import { carryOut } from '../import/carry-out';
 import { readTable } from '../import/read-table';

@@ -1,6 +1,6 @@
 import { ok } from '../../../core/kernel/result';
 import { unitsHeld } from '../../../core/kernel/roles';
-import type { listBindingRequests } from '../../../core/org/contract';
+import type { listBindingRequests } from '../../../core/org/workbench-contract';
 import type { Handler } from '../../_kit/serve';
 import { findWaitingRequests } from '../repository/bindings';
 import { findNamesakes } from '../repository/members';

@@ -1,5 +1,5 @@
 import { ok, refuse } from '../../../core/kernel/result';
-import type { listMembers } from '../../../core/org/contract';
+import type { listMembers } from '../../../core/org/workbench-contract';
 import type { Handler } from '../../_kit/serve';
 import { findManagedUnit } from '../managed';
 import { findMemberPage } from '../repository/members';

@@ -1,6 +1,6 @@
 import { ok } from '../../../core/kernel/result';
 import { unitsHeld } from '../../../core/kernel/roles';
-import type { listUnits } from '../../../core/org/contract';
+import type { listUnits } from '../../../core/org/workbench-contract';
 import type { Handler } from '../../_kit/serve';
 import { findUnitsUnder } from '../units';
 import { unitView } from '../views';

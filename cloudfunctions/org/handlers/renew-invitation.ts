@@ -1,6 +1,6 @@
 import { addDays, dayKey, endOfDay } from '../../../core/kernel/calendar';
 import { ok, refuse } from '../../../core/kernel/result';
-import type { renewInvitation } from '../../../core/org/contract';
+import type { renewInvitation } from '../../../core/org/workbench-contract';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
 import type { Handler } from '../../_kit/serve';
 import { drawInvitationCode } from '../invitation-code';

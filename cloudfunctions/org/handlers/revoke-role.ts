@@ -1,7 +1,7 @@
 import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
-import type { revokeRole } from '../../../core/org/contract';
 import { hasGrant, withoutGrant } from '../../../core/org/rules/grants';
+import type { revokeRole } from '../../../core/org/workbench-contract';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
 import type { Transaction } from '../../_kit/database';
 import type { Handler } from '../../_kit/serve';

@@ -1,6 +1,6 @@
 import { ok, refuse } from '../../../core/kernel/result';
-import type { setExemption } from '../../../core/org/contract';
 import { exempt } from '../../../core/org/rules/exemption';
+import type { setExemption } from '../../../core/org/workbench-contract';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
 import type { Handler } from '../../_kit/serve';
 import { findManagedMember } from '../managed';

@@ -1,5 +1,5 @@
 import { ok, refuse } from '../../../core/kernel/result';
-import type { setPolicy } from '../../../core/org/contract';
+import type { setPolicy } from '../../../core/org/workbench-contract';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
 import type { Handler } from '../../_kit/serve';
 import { findManagedUnit } from '../managed';

@@ -1,4 +1,4 @@
-import type { RowProblem } from '../../../core/org/contract';
+import type { RowProblem } from '../../../core/org/workbench-contract';
 
 /** Somebody else wrote the same thing while this import ran. */
 export const overtaken = (line: number): RowProblem => ({

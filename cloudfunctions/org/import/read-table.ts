@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
-import type { RowProblem } from '../../../core/org/contract';
 import type { TableRow } from '../../../core/org/rules/cells';
+import type { RowProblem } from '../../../core/org/workbench-contract';
 
 interface Columns {
   required: readonly string[];

@@ -1,6 +1,6 @@
-import type { RowProblem } from '../../../core/org/contract';
 import type { ImportStep } from '../../../core/org/rules/import-step';
 import type { RosterMember } from '../../../core/org/rules/roster';
+import type { RowProblem } from '../../../core/org/workbench-contract';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
 import type { Database } from '../../_kit/database';
 import type { MemberContext } from '../../_kit/serve';

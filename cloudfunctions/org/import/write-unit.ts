@@ -1,5 +1,5 @@
-import type { RowProblem, UnitView } from '../../../core/org/contract';
 import type { ImportStep } from '../../../core/org/rules/import-step';
+import type { RowProblem, UnitView } from '../../../core/org/workbench-contract';
 import type { Database } from '../../_kit/database';
 import { renameUnitOfMembers } from '../repository/members';
 import { addUnit, changeUnit } from '../units';

@@ -1,5 +1,5 @@
 import { ok, refuse } from '../../../core/kernel/result';
-import type { drawWeeklyTest } from '../../../core/quiz/contract';
+import type { drawWeeklyTest } from '../../../core/quiz/workbench-contract';
 import type { Handler } from '../../_kit/serve';
 import { findBlueprint } from '../bank-repository';
 import { drawWeeklyPaper } from '../draw-weekly-paper';

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ok } from '../../../core/kernel/result';
-import type { importQuestions } from '../../../core/quiz/contract';
 import type { Question } from '../../../core/quiz/question';
 import { readQuestion } from '../../../core/quiz/read-question';
 import { checkQuestions } from '../../../core/quiz/rules/check-questions';
+import type { importQuestions } from '../../../core/quiz/workbench-contract';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
 import type { Handler, MemberContext } from '../../_kit/serve';
 import type { UnitDoc } from '../../org/public';

@@ -1,5 +1,5 @@
 import { ok } from '../../../core/kernel/result';
-import type { onTimer } from '../../../core/quiz/contract';
+import type { onTimer } from '../../../core/quiz/workbench-contract';
 import type { Handler } from '../../_kit/serve';
 import { drawDuePapers } from '../draw-due-papers';
 import { expireOverdue } from '../expire-overdue';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ok } from '../../../core/kernel/result';
-import type { setBlueprint } from '../../../core/quiz/contract';
 import { drawPool } from '../../../core/quiz/rules/draw-pool';
+import type { setBlueprint } from '../../../core/quiz/workbench-contract';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
 import type { Handler } from '../../_kit/serve';
 import { blueprintsIn, listBank } from '../bank-repository';

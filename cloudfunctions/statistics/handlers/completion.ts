@@ -13,10 +13,10 @@ export const handleCompletion: Handler<typeof completion> = async ({ assignmentI
   const units = await findManagedPart(db, caller, assignment);
   if (units.length === 0) return refuse('NOT_FOUND');
 
-  const [membersByUnit, finishers] = await Promise.all([
-    findMembersByUnit(db, topmost(units.map((unit) => ({ unitId: unit._id, path: unit.path })))),
-    findFinishers(db, assignmentId),
-  ]);
+  const top = topmost(units.map((unit) => ({ unitId: unit._id, path: unit.path })));
+  const membersByUnit = await findMembersByUnit(db, top);
+  const memberIds = [...membersByUnit.values()].flat().map((member) => member.memberId);
+  const finishers = await findFinishers(db, assignmentId, memberIds);
   const rows = units
     .sort((left, right) => (left.path.join('/') < right.path.join('/') ? -1 : 1))
     .map((unit): UnitCompletion => {

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../../kernel/result';
-import type { CheckItem } from '../contract';
+import type { CheckItem } from '../workbench-contract';
 
 /** `c1` … in the order of the check. */
 export const questionKey = (index: number): string => `c${index + 1}`;

@@ -1,7 +1,7 @@
 import { addDays, dayKey, endOfDay } from '../../kernel/calendar';
 import { ok, type Result, refuse } from '../../kernel/result';
 import { ANSWER_DUE_DAYS } from '../catalogue';
-import type { DisclosureStatus, FeedbackRow } from '../contract';
+import type { DisclosureStatus, FeedbackRow } from '../workbench-contract';
 
 /** Until when feedback left at `now` is due an answer: the end of the fifteenth day after it, ms. */
 export const answerDueAt = (now: number): number => endOfDay(addDays(dayKey(now), ANSWER_DUE_DAYS));

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '../../kernel/result';
 import type { RichText } from '../../kernel/rich-text';
 import { plainText } from '../../kernel/rich-text';
-import type { DisclosureCommand, DisclosureCommandName, DisclosureStatus } from '../contract';
+import type { DisclosureCommand, DisclosureCommandName, DisclosureStatus } from '../workbench-contract';
 import type { Standing } from './standing';
 
 /** What was told after the item was opened. */

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../../kernel/result';
-import type { PostCommand, PostCommandName, PostStatus } from '../contract';
+import type { PostCommand, PostCommandName, PostStatus } from '../workbench-contract';
 import type { Standing } from './standing';
 
 export interface PostState {

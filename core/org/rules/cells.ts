@@ -1,7 +1,7 @@
 import { addDays, type DayKey } from '../../kernel/calendar';
 import { id } from '../../kernel/fields';
 import { ok, type Result, refuse } from '../../kernel/result';
-import type { RowProblem } from '../contract';
+import type { RowProblem } from '../workbench-contract';
 
 /** A line of a table that somebody fills in. A column that the table does not have is missing from `cells`. */
 export interface TableRow {

@@ -1,4 +1,4 @@
-import type { RowProblem } from '../contract';
+import type { RowProblem } from '../workbench-contract';
 
 /** Splits rows into the first of each key and problems for the ones that repeat it. */
 export function withoutDuplicates<Row extends { line: number }>(

@@ -1,4 +1,4 @@
-import type { ExemptionReason } from '../contract';
+import type { ExemptionReason } from '../workbench-contract';
 import type { RosterMember } from './roster';
 
 type Exempted = Pick<RosterMember, 'exemption' | 'formerExemptions'>;

@@ -1,4 +1,4 @@
-import type { ImportReport, RowProblem } from '../contract';
+import type { ImportReport, RowProblem } from '../workbench-contract';
 
 /** What one good row of an imported table comes to. `changes` holds only the fields that become different. */
 export type ImportStep<Thing> = { line: number } & (

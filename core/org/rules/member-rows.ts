@@ -1,7 +1,7 @@
 import { type DayKey, dayKey } from '../../kernel/calendar';
 import { ok, refuse } from '../../kernel/result';
 import type { RoleGrant } from '../../kernel/roles';
-import type { ExemptionReason, RowProblem } from '../contract';
+import type { ExemptionReason, RowProblem } from '../workbench-contract';
 import {
   type Cell,
   problemsIn,

@@ -1,5 +1,5 @@
 import { dayKey, startOfDay } from '../../kernel/calendar';
-import type { RowProblem, UnitView } from '../contract';
+import type { RowProblem, UnitView } from '../workbench-contract';
 import { withoutDuplicates } from './duplicates';
 import { exempt } from './exemption';
 import { hasGrant } from './grants';

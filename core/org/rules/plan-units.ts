@@ -1,4 +1,4 @@
-import type { RowProblem, UnitView } from '../contract';
+import type { RowProblem, UnitView } from '../workbench-contract';
 import { withoutDuplicates } from './duplicates';
 import { changeOrSame, type ImportPlan } from './import-step';
 import type { UnitRow } from './unit-rows';

@@ -1,5 +1,6 @@
 import type { Role } from '../../kernel/roles';
-import type { ExemptionReason, UnitKind } from '../contract';
+import type { UnitKind } from '../contract';
+import type { ExemptionReason } from '../workbench-contract';
 
 // The words that people write in the tables they import.
 

@@ -1,5 +1,5 @@
 import type { RoleGrant } from '../../kernel/roles';
-import type { ExemptionReason } from '../contract';
+import type { ExemptionReason } from '../workbench-contract';
 
 /** A time during which a member was exempt, ms; `until` is the instant it was lifted. */
 export interface FormerExemption {

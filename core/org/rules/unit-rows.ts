@@ -1,4 +1,5 @@
-import type { RowProblem, UnitKind } from '../contract';
+import type { UnitKind } from '../contract';
+import type { RowProblem } from '../workbench-contract';
 import { problemsIn, readId, readOptionalId, readText, readWord, type TableRow } from './cells';
 import { UNIT_KINDS } from './roster-words';
 

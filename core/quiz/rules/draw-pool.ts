@@ -1,6 +1,6 @@
 import { randomFrom, shuffle } from '../../kernel/random';
-import type { Blueprint } from '../contract';
 import type { QuestionType } from '../question';
+import type { Blueprint } from '../workbench-contract';
 
 /** A question of the bank, as far as the draw needs to know it. */
 export interface BankEntry {

@@ -1,6 +1,6 @@
 import { addDays, dayKey, endOfDay, mondayOf, startOfDay, type WeekKey, weekKey } from '../../kernel/calendar';
-import type { Blueprint } from '../contract';
 import { type Paper, type QuestionSnapshot, SCORE_SETTINGS } from '../paper';
+import type { Blueprint } from '../workbench-contract';
 
 /** The week whose paper is drawn at `now`. */
 export const weekAt = (now: number): WeekKey => weekKey(dayKey(now));

@@ -1,6 +1,6 @@
 import type { Completion } from '../../kernel/assignment';
 import type { Attempt } from '../attempt';
-import type { WeeklyTest } from '../contract';
+import type { WeeklyTest } from '../weekly-test';
 import { hasAnswer } from './answer-fit';
 import { isOverdue } from './attempt-workflow';
 

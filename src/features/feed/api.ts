@@ -1,20 +1,18 @@
 import { call } from '@/platform/call';
+import { confirmRead, listPosts, openPost } from '../../../core/feed/contract';
 import {
-  confirmRead,
   countWork,
   type DraftFields,
-  listPosts,
   listWork,
   movePost,
-  openPost,
   openWork,
   type PostCommand,
   previewBody,
   reach,
   saveDraft,
-} from '../../../core/feed/contract';
+} from '../../../core/feed/workbench-contract';
 import type { InputOf } from '../../../core/kernel/endpoint';
-import { listUnits } from '../../../core/org/contract';
+import { listUnits } from '../../../core/org/workbench-contract';
 
 export const fetchPosts = (input: InputOf<typeof listPosts>) => call(listPosts, input);
 export const fetchPost = (postId: string) => call(openPost, { postId });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { columnKey, type DraftFields } from '../../../core/feed/contract';
+import { columnKey } from '../../../core/feed/contract';
+import type { DraftFields } from '../../../core/feed/workbench-contract';
 import { dayKey, endOfDay } from '../../../core/kernel/calendar';
 
 /** What the writer fills in. Kept on the device as it is, so it may be half done. */

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
-import type { WorkView } from '../../../core/feed/contract';
+import type { WorkView } from '../../../core/feed/workbench-contract';
 import { fetchReach } from './api';
 import { workMessages } from './work-messages';
 

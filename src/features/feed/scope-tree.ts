@@ -1,4 +1,4 @@
-import type { UnitView } from '../../../core/org/contract';
+import type { UnitView } from '../../../core/org/workbench-contract';
 
 export interface ScopeRow {
   unitId: string;

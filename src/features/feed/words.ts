@@ -1,6 +1,6 @@
 import type { Tone } from '@/ui/tag';
 import { COLUMNS, type ColumnKey } from '../../../core/feed/columns';
-import type { PostCommandName, PostStatus, WorkView } from '../../../core/feed/contract';
+import type { PostCommandName, PostStatus, WorkView } from '../../../core/feed/workbench-contract';
 
 export const columnOptions: { value: ColumnKey; label: string }[] = COLUMNS.map(({ key, title }) => ({
   value: key,

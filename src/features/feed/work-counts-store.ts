@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
-import type { PostStatus } from '../../../core/feed/contract';
+import type { PostStatus } from '../../../core/feed/workbench-contract';
 import type { Role } from '../../../core/kernel/roles';
 import { fetchWorkCounts } from './api';
 import { workMessages } from './work-messages';

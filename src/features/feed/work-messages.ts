@@ -1,6 +1,6 @@
 import type { RefusalOf } from '@/platform/call';
 import { commonMessages } from '@/platform/common-messages';
-import type { movePost, openWork, previewBody, saveDraft } from '../../../core/feed/contract';
+import type { movePost, openWork, previewBody, saveDraft } from '../../../core/feed/workbench-contract';
 
 type Working = typeof openWork | typeof previewBody | typeof saveDraft | typeof movePost;
 

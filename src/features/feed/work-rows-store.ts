@@ -1,5 +1,5 @@
 import { createPagedStore } from '@/ui/paged-store';
-import type { PostStatus } from '../../../core/feed/contract';
+import type { PostStatus } from '../../../core/feed/workbench-contract';
 import { fetchWorkRows } from './api';
 import { workMessages } from './work-messages';
 

@@ -13,7 +13,7 @@ import {
   revokeRole,
   setExemption,
   setPolicy,
-} from '../../../core/org/contract';
+} from '../../../core/org/workbench-contract';
 
 export const fetchUnits = () => call(listUnits, {});
 export const fetchMembers = (input: InputOf<typeof listMembers>) => call(listMembers, input);

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
-import type { BindingRequest } from '../../../core/org/contract';
+import type { BindingRequest } from '../../../core/org/workbench-contract';
 import { fetchBindingRequests, sendDecision, sendRenewal } from './api';
 import { messages } from './messages';
 

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { ImportReport } from '../../../core/org/contract';
+import type { ImportReport } from '../../../core/org/workbench-contract';
 import { sendMembersFile, sendUnitsFile } from './api';
 import { messages } from './messages';
 

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
 import type { InputOf } from '../../../core/kernel/endpoint';
-import type { grantRole, MemberRow, setExemption, UnitView } from '../../../core/org/contract';
+import type { grantRole, MemberRow, setExemption, UnitView } from '../../../core/org/workbench-contract';
 import { fetchMembers, fetchUnits, sendExemption, sendGrant, sendRevocation } from './api';
 import { messages } from './messages';
 

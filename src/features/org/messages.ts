@@ -1,6 +1,6 @@
 import type { RefusalOf } from '@/platform/call';
 import { commonMessages } from '@/platform/common-messages';
-import type { decideBinding, getPolicy, importMembers, revokeRole } from '../../../core/org/contract';
+import type { decideBinding, getPolicy, importMembers, revokeRole } from '../../../core/org/workbench-contract';
 
 type Managing = typeof decideBinding | typeof revokeRole | typeof importMembers | typeof getPolicy;
 

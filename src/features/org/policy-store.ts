@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
-import type { UnitView } from '../../../core/org/contract';
 import type { Policy } from '../../../core/org/policy';
+import type { UnitView } from '../../../core/org/workbench-contract';
 import { fetchPolicy, fetchUnits, sendPolicy } from './api';
 import { messages } from './messages';
 

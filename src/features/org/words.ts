@@ -1,5 +1,6 @@
 import type { Role } from '../../../core/kernel/roles';
-import type { ExemptionReason, UnitKind } from '../../../core/org/contract';
+import type { UnitKind } from '../../../core/org/contract';
+import type { ExemptionReason } from '../../../core/org/workbench-contract';
 
 const options = <Value extends string>(words: Record<Value, string>): { value: Value; label: string }[] =>
   Object.entries<string>(words).map(([value, label]) => ({ value: value as Value, label }));

@@ -1,9 +1,10 @@
 import { create } from 'zustand';
 import { now } from '@/platform/clock';
 import { type Loadable, loading } from '@/ui/loadable';
-import type { AttemptView, ClosedAttemptView, OpenAttemptView, WeeklyTest } from '../../../core/quiz/contract';
+import type { AttemptView, ClosedAttemptView, OpenAttemptView } from '../../../core/quiz/contract';
 import type { Answer } from '../../../core/quiz/question';
 import { isGiven } from '../../../core/quiz/rules/answer-fit';
+import type { WeeklyTest } from '../../../core/quiz/weekly-test';
 import { type AnswerQueue, createAnswerQueue, type Delivery, type SaveState } from './answer-queue';
 import { fetchWeeklyTests, sendAnswer, sendStart, sendSubmission } from './api';
 import { messages } from './messages';

@@ -2,14 +2,8 @@ import type { AssignmentDoc } from '../../../cloudfunctions/_kit/assignments';
 import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
 import type { LessonDoc } from '../../../cloudfunctions/classroom/documents';
 import { routes } from '../../../cloudfunctions/classroom/routes';
-import {
-  type CourseSource,
-  completeLesson,
-  listCourses,
-  openCourse,
-  openLesson,
-  publishCourse,
-} from '../../../core/classroom/contract';
+import { completeLesson, listCourses, openCourse, openLesson } from '../../../core/classroom/contract';
+import { type CourseSource, publishCourse } from '../../../core/classroom/workbench-contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { IN_A_WEEK, RIGHT_ANSWERS, sampleCourse } from './sample-course';

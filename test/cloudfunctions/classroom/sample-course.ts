@@ -1,4 +1,4 @@
-import type { CourseSource } from '../../../core/classroom/contract';
+import type { CourseSource } from '../../../core/classroom/workbench-contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
 
 export const IN_A_WEEK = FRIDAY_MORNING + 7 * 86_400_000;

@@ -1,6 +1,7 @@
 import type { DisclosureDoc } from '../../../cloudfunctions/disclosure/repository';
 import { routes } from '../../../cloudfunctions/disclosure/routes';
-import { listBoard, moveDisclosure, openDisclosure } from '../../../core/disclosure/contract';
+import { listBoard, openDisclosure } from '../../../core/disclosure/contract';
+import { moveDisclosure } from '../../../core/disclosure/workbench-contract';
 import { MS_PER_DAY } from '../../../core/kernel/calendar';
 import { orderKey } from '../../../core/kernel/order-key';
 import { FRIDAY_MORNING } from '../../support/organisation';

@@ -1,13 +1,7 @@
 import type { FeedbackDoc } from '../../../cloudfunctions/disclosure/feedback-repository';
 import { routes } from '../../../cloudfunctions/disclosure/routes';
-import {
-  answerFeedback,
-  leaveFeedback,
-  listFeedback,
-  listMyFeedback,
-  moveDisclosure,
-  openDisclosure,
-} from '../../../core/disclosure/contract';
+import { leaveFeedback, listMyFeedback, openDisclosure } from '../../../core/disclosure/contract';
+import { answerFeedback, listFeedback, moveDisclosure } from '../../../core/disclosure/workbench-contract';
 import { orderKey } from '../../../core/kernel/order-key';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';

@@ -1,6 +1,7 @@
 import type { DisclosureDoc } from '../../../cloudfunctions/disclosure/repository';
 import { routes } from '../../../cloudfunctions/disclosure/routes';
-import { type DisclosureCommand, listBoard, moveDisclosure, openDisclosure } from '../../../core/disclosure/contract';
+import { listBoard, openDisclosure } from '../../../core/disclosure/contract';
+import { type DisclosureCommand, moveDisclosure } from '../../../core/disclosure/workbench-contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { givenProposal } from './sample-disclosures';

@@ -5,7 +5,7 @@ import {
   openProposal,
   type ProposalFields,
   saveProposal,
-} from '../../../core/disclosure/contract';
+} from '../../../core/disclosure/workbench-contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { givenProposal, proposal } from './sample-disclosures';

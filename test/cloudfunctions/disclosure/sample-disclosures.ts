@@ -1,4 +1,4 @@
-import { moveDisclosure, type ProposalFields, saveProposal } from '../../../core/disclosure/contract';
+import { moveDisclosure, type ProposalFields, saveProposal } from '../../../core/disclosure/workbench-contract';
 import type { TestCloud } from '../../support/test-cloud';
 
 export const proposal = (changes: Partial<ProposalFields> = {}): ProposalFields => ({

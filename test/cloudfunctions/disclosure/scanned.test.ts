@@ -1,14 +1,8 @@
 import type { FeedbackDoc } from '../../../cloudfunctions/disclosure/feedback-repository';
 import type { DisclosureDoc } from '../../../cloudfunctions/disclosure/repository';
 import { routes } from '../../../cloudfunctions/disclosure/routes';
-import {
-  type DisclosureStatus,
-  leaveFeedback,
-  listBoard,
-  listFeedback,
-  listMyFeedback,
-  listProposals,
-} from '../../../core/disclosure/contract';
+import { leaveFeedback, listBoard, listMyFeedback } from '../../../core/disclosure/contract';
+import { type DisclosureStatus, listFeedback, listProposals } from '../../../core/disclosure/workbench-contract';
 import { orderKey } from '../../../core/kernel/order-key';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';

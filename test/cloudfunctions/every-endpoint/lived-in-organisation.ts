@@ -1,22 +1,20 @@
 import { checkIn } from '../../../core/checkin/contract';
-import { type CourseSource, completeLesson, publishCourse, savePosition } from '../../../core/classroom/contract';
+import { completeLesson, savePosition } from '../../../core/classroom/contract';
+import { type CourseSource, publishCourse } from '../../../core/classroom/workbench-contract';
+import { leaveFeedback } from '../../../core/disclosure/contract';
 import {
   answerFeedback,
   type DisclosureCommand,
-  leaveFeedback,
   moveDisclosure,
   saveProposal,
-} from '../../../core/disclosure/contract';
-import { confirmRead, movePost, type PostCommand, saveDraft } from '../../../core/feed/contract';
-import { renewInvitation, requestBinding } from '../../../core/org/contract';
-import {
-  drawWeeklyTest,
-  importQuestions,
-  setBlueprint,
-  startAttempt,
-  submitAttempt,
-} from '../../../core/quiz/contract';
+} from '../../../core/disclosure/workbench-contract';
+import { confirmRead } from '../../../core/feed/contract';
+import { movePost, type PostCommand, saveDraft } from '../../../core/feed/workbench-contract';
+import { requestBinding } from '../../../core/org/contract';
+import { renewInvitation } from '../../../core/org/workbench-contract';
+import { startAttempt, submitAttempt } from '../../../core/quiz/contract';
 import type { Question } from '../../../core/quiz/question';
+import { drawWeeklyTest, importQuestions, setBlueprint } from '../../../core/quiz/workbench-contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import type { TestCloud } from '../../support/test-cloud';
 import { RIGHT_ANSWERS, sampleCourse } from '../classroom/sample-course';

@@ -16,7 +16,7 @@ const deployment = z.parse(
 
 /** `export const x = endpoint({ fn: 'f', action: 'a'` of every contract, as written. */
 const written = readdirSync(path.join(ROOT, 'core'))
-  .map((folder) => path.join(ROOT, 'core', folder, 'contract.ts'))
+  .flatMap((folder) => ['contract.ts', 'workbench-contract.ts'].map((file) => path.join(ROOT, 'core', folder, file)))
   .filter((file) => existsSync(file))
   .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/= endpoint\(\{\s*fn: '([^']+)',\s*action: '([^']+)'/g)])
   .map(([, fn, action]) => `${fn}.${action}`);

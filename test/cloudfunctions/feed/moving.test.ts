@@ -1,5 +1,6 @@
 import { routes } from '../../../cloudfunctions/feed/routes';
-import { movePost, openPost, openWork, type PostCommand, saveDraft } from '../../../core/feed/contract';
+import { openPost } from '../../../core/feed/contract';
+import { movePost, openWork, type PostCommand, saveDraft } from '../../../core/feed/workbench-contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { draft, givenInSignOff, givenPublished, givenSignedOff, NEXT_WEEK } from './sample-posts';

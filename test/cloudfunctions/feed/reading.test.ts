@@ -1,6 +1,7 @@
 import type { PostDoc } from '../../../cloudfunctions/feed/repository';
 import { routes } from '../../../cloudfunctions/feed/routes';
-import { confirmRead, listPosts, movePost, openPost } from '../../../core/feed/contract';
+import { confirmRead, listPosts, openPost } from '../../../core/feed/contract';
+import { movePost } from '../../../core/feed/workbench-contract';
 import { orderKey } from '../../../core/kernel/order-key';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';

@@ -1,5 +1,5 @@
-import type { DraftFields } from '../../../core/feed/contract';
-import { movePost, saveDraft } from '../../../core/feed/contract';
+import type { DraftFields } from '../../../core/feed/workbench-contract';
+import { movePost, saveDraft } from '../../../core/feed/workbench-contract';
 import { MS_PER_DAY } from '../../../core/kernel/calendar';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import type { TestCloud } from '../../support/test-cloud';

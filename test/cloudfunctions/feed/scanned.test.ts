@@ -1,6 +1,7 @@
 import type { PostDoc } from '../../../cloudfunctions/feed/repository';
 import { routes } from '../../../cloudfunctions/feed/routes';
-import { countWork, listPosts, listWork, type PostStatus } from '../../../core/feed/contract';
+import { listPosts } from '../../../core/feed/contract';
+import { countWork, listWork, type PostStatus } from '../../../core/feed/workbench-contract';
 import { orderKey } from '../../../core/kernel/order-key';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';

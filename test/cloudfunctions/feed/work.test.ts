@@ -1,5 +1,5 @@
 import { routes } from '../../../cloudfunctions/feed/routes';
-import { countWork, listWork, movePost, openWork, reach, saveDraft } from '../../../core/feed/contract';
+import { countWork, listWork, movePost, openWork, reach, saveDraft } from '../../../core/feed/workbench-contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { draft, givenInSignOff, givenPublished, givenSignedOff } from './sample-posts';

@@ -5,16 +5,13 @@ import { routes as feedRoutes } from '../../../cloudfunctions/feed/routes';
 import { routes as homeRoutes } from '../../../cloudfunctions/home/routes';
 import { routes as quizRoutes } from '../../../cloudfunctions/quiz/routes';
 import { checkIn } from '../../../core/checkin/contract';
-import { completeLesson, publishCourse, savePosition } from '../../../core/classroom/contract';
-import { confirmRead, movePost, saveDraft } from '../../../core/feed/contract';
+import { completeLesson, savePosition } from '../../../core/classroom/contract';
+import { publishCourse } from '../../../core/classroom/workbench-contract';
+import { confirmRead } from '../../../core/feed/contract';
+import { movePost, saveDraft } from '../../../core/feed/workbench-contract';
 import { openHome } from '../../../core/home/contract';
-import {
-  drawWeeklyTest,
-  importQuestions,
-  setBlueprint,
-  startAttempt,
-  submitAttempt,
-} from '../../../core/quiz/contract';
+import { startAttempt, submitAttempt } from '../../../core/quiz/contract';
+import { drawWeeklyTest, importQuestions, setBlueprint } from '../../../core/quiz/workbench-contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { IN_A_WEEK, RIGHT_ANSWERS, sampleCourse } from '../classroom/sample-course';

@@ -1,14 +1,8 @@
 import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
 import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
 import { routes } from '../../../cloudfunctions/org/routes';
-import {
-  decideBinding,
-  findInvitation,
-  listBindingRequests,
-  renewInvitation,
-  requestBinding,
-  whoAmI,
-} from '../../../core/org/contract';
+import { findInvitation, requestBinding, whoAmI } from '../../../core/org/contract';
+import { decideBinding, listBindingRequests, renewInvitation } from '../../../core/org/workbench-contract';
 import { memberDoc } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 

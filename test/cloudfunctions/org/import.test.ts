@@ -3,7 +3,8 @@ import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
 import type { BindingDoc } from '../../../cloudfunctions/org/repository/bindings';
 import { routes } from '../../../cloudfunctions/org/routes';
 import type { UnitDoc } from '../../../cloudfunctions/org/units';
-import { grantRole, importMembers, importUnits, whoAmI } from '../../../core/org/contract';
+import { whoAmI } from '../../../core/org/contract';
+import { grantRole, importMembers, importUnits } from '../../../core/org/workbench-contract';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 
 let cloud: TestCloud;

@@ -1,7 +1,8 @@
 import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
 import { routes } from '../../../cloudfunctions/org/routes';
-import { getPolicy, setPolicy, whoAmI } from '../../../core/org/contract';
+import { whoAmI } from '../../../core/org/contract';
 import { POLICY_PRESETS } from '../../../core/org/policy';
+import { getPolicy, setPolicy } from '../../../core/org/workbench-contract';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 
 let cloud: TestCloud;

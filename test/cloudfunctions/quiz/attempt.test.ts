@@ -1,16 +1,9 @@
 import type { CompletionDoc } from '../../../cloudfunctions/_kit/assignments';
 import type { AttemptDoc } from '../../../cloudfunctions/quiz/documents';
 import { routes } from '../../../cloudfunctions/quiz/routes';
-import {
-  drawWeeklyTest,
-  listWeeklyTests,
-  openAttempt,
-  saveAnswer,
-  setBlueprint,
-  startAttempt,
-  submitAttempt,
-} from '../../../core/quiz/contract';
+import { listWeeklyTests, openAttempt, saveAnswer, startAttempt, submitAttempt } from '../../../core/quiz/contract';
 import type { Answer } from '../../../core/quiz/question';
+import { drawWeeklyTest, setBlueprint } from '../../../core/quiz/workbench-contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { blueprint, givenAttempt, givenPaper, PAPER, requestsOfLast, rightAnswers } from './sample-bank';

@@ -1,7 +1,8 @@
 import type { CompletionDoc } from '../../../cloudfunctions/_kit/assignments';
 import type { AttemptDoc } from '../../../cloudfunctions/quiz/documents';
 import { routes } from '../../../cloudfunctions/quiz/routes';
-import { listWeeklyTests, onTimer, openAttempt, saveAnswer, startAttempt } from '../../../core/quiz/contract';
+import { listWeeklyTests, openAttempt, saveAnswer, startAttempt } from '../../../core/quiz/contract';
+import { onTimer } from '../../../core/quiz/workbench-contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { givenAttempt, givenPaper, PAPER } from './sample-bank';

@@ -1,13 +1,7 @@
 import type { AttemptDoc } from '../../../cloudfunctions/quiz/documents';
-import {
-  type Blueprint,
-  drawWeeklyTest,
-  importQuestions,
-  type OpenAttemptView,
-  setBlueprint,
-  startAttempt,
-} from '../../../core/quiz/contract';
+import { type OpenAttemptView, startAttempt } from '../../../core/quiz/contract';
 import type { Answer, Question, QuestionBody } from '../../../core/quiz/question';
+import { type Blueprint, drawWeeklyTest, importQuestions, setBlueprint } from '../../../core/quiz/workbench-contract';
 import type { TestCloud } from '../../support/test-cloud';
 
 export const PAPER = 'zz:2026-W47';

@@ -3,7 +3,7 @@ import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
 import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
 import type { PaperDoc } from '../../../cloudfunctions/quiz/documents';
 import { routes } from '../../../cloudfunctions/quiz/routes';
-import { drawWeeklyTest, importQuestions, onTimer, setBlueprint } from '../../../core/quiz/contract';
+import { drawWeeklyTest, importQuestions, onTimer, setBlueprint } from '../../../core/quiz/workbench-contract';
 import { FRIDAY_MORNING, memberDoc } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { bank, blueprint, bodies, givenPaper, PAPER, question } from './sample-bank';

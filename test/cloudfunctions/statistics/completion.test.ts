@@ -1,6 +1,8 @@
-import type { AssignmentDoc } from '../../../cloudfunctions/_kit/assignments';
+import { type AssignmentDoc, completionDoc } from '../../../cloudfunctions/_kit/assignments';
 import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
 import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
+import type { CollectionName } from '../../../cloudfunctions/_kit/collections';
+import type { Stored } from '../../../cloudfunctions/_kit/database';
 import type { UnitDoc } from '../../../cloudfunctions/org/public';
 import { routes } from '../../../cloudfunctions/statistics/routes';
 import { completion, listPeople, type PersonState } from '../../../core/statistics/contract';
@@ -22,6 +24,13 @@ beforeEach(async () => {
 const members = () => cloud.db.collection<MemberDoc>('members');
 const change = (id: string, changes: Partial<MemberDoc>) => members().updateWhere({ _id: id }, changes);
 const auditLog = () => cloud.db.collection<AuditDoc>('auditLog').query({});
+/** Past the SDK, which adds one document at a time through `db`. */
+const insertAll = (collectionName: CollectionName, docs: readonly Stored[]) =>
+  cloud.local.database.handle({
+    action: 'database.insertDocument',
+    collectionName,
+    data: docs.map((doc) => JSON.stringify(doc)),
+  });
 const requestsOfLastCall = (): number => JSON.parse(cloud.log.at(-1) ?? '{}').databaseRequests;
 const completionFor = (who: string, assignmentId = everybody) => cloud.expectOk(who, completion, { assignmentId });
 const figuresFor = async (who: string, assignmentId = everybody) =>
@@ -94,6 +103,26 @@ describe('who has finished', () => {
         exempt: people.exempt.length,
       }).toEqual({ finished: unit.finished, due: unit.due, exempt: unit.exempt });
     }
+  });
+
+  test('is the same for more people than one query returns', async () => {
+    const ids = Array.from({ length: 1001 }, (_, index) => `crowd${index}`);
+    const finished = ids.filter((_, index) => index % 3 === 0);
+    insertAll(
+      'members',
+      ids.map((id) => memberDoc(id, '韩雪', 'b2')),
+    );
+    insertAll(
+      'completions',
+      [...finished, 'member1'].map((memberId) =>
+        completionDoc({ assignmentId: everybody, memberId, at: FRIDAY_MORNING, score: null }),
+      ),
+    );
+    expect(await figuresFor('admin')).toEqual([
+      ['b1', 1, 5, 0],
+      ['b2', finished.length, ids.length + 3, 0],
+    ]);
+    expect(await figuresFor('secretary2')).toEqual([['b2', finished.length, ids.length + 3, 0]]);
   });
 
   test('asks the database at most six times', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { CheckItem } from '../../../core/classroom/contract';
 import { isCheckSound, markCheck, optionKey, questionKey } from '../../../core/classroom/rules/short-check';
+import type { CheckItem } from '../../../core/classroom/workbench-contract';
 
 const item = (right: number[], options = ['甲', '乙', '丙']): CheckItem => ({
   stem: '下列哪项正确',

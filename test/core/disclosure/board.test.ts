@@ -1,6 +1,7 @@
-import type { BoardStage, DisclosureStatus } from '../../../core/disclosure/contract';
+import type { BoardStage } from '../../../core/disclosure/contract';
 import { isPublic, latestAt, noticeEndsAt, stageOf } from '../../../core/disclosure/rules/board';
 import type { Entry } from '../../../core/disclosure/rules/procedure';
+import type { DisclosureStatus } from '../../../core/disclosure/workbench-contract';
 
 const progress: Entry = { key: 'progress-1', kind: 'progress', at: 2000, body: [] };
 const result: Entry = { key: 'result', kind: 'result', at: 3000, body: [] };

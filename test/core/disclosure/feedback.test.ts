@@ -1,5 +1,5 @@
-import type { DisclosureStatus } from '../../../core/disclosure/contract';
 import { answerDueAt, decideAnswer, isOverdue, takeFeedback } from '../../../core/disclosure/rules/feedback';
+import type { DisclosureStatus } from '../../../core/disclosure/workbench-contract';
 
 describe('an answer is due', () => {
   test.each([

@@ -1,4 +1,3 @@
-import type { DisclosureCommandName, DisclosureStatus } from '../../../core/disclosure/contract';
 import {
   availableCommands,
   type DisclosureState,
@@ -9,6 +8,7 @@ import {
   type Step,
 } from '../../../core/disclosure/rules/procedure';
 import type { Standing } from '../../../core/disclosure/rules/standing';
+import type { DisclosureCommandName, DisclosureStatus } from '../../../core/disclosure/workbench-contract';
 import type { RichText } from '../../../core/kernel/rich-text';
 
 const NOW = Date.parse('2026-11-20T10:00:00+08:00');

@@ -1,4 +1,3 @@
-import type { PostCommand, PostCommandName, PostStatus } from '../../../core/feed/contract';
 import type { Standing } from '../../../core/feed/rules/standing';
 import {
   availableCommands,
@@ -8,6 +7,7 @@ import {
   type PostContext,
   type PostState,
 } from '../../../core/feed/rules/workflow';
+import type { PostCommand, PostCommandName, PostStatus } from '../../../core/feed/workbench-contract';
 
 const NOW = Date.parse('2026-11-20T10:00:00+08:00');
 const BEFORE = NOW - 1;

@@ -1,7 +1,7 @@
-import type { UnitView } from '../../../core/org/contract';
 import { planUnits } from '../../../core/org/rules/plan-units';
 import type { UnitRow } from '../../../core/org/rules/unit-rows';
 import { readUnitRow } from '../../../core/org/rules/unit-rows';
+import type { UnitView } from '../../../core/org/workbench-contract';
 
 const unit = (unitId: string, name: string, parentId: string | null, path: string[]): UnitView => ({
   unitId,

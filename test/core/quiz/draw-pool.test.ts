@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Blueprint } from '../../../core/quiz/contract';
 import { type BankEntry, drawPool } from '../../../core/quiz/rules/draw-pool';
+import type { Blueprint } from '../../../core/quiz/workbench-contract';
 
 type Section = Blueprint['sections'][number];
 

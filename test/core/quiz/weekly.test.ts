@@ -1,8 +1,9 @@
 import type { Attempt } from '../../../core/quiz/attempt';
-import type { Blueprint, WeeklyTest } from '../../../core/quiz/contract';
 import { isPaperOpen, startOf } from '../../../core/quiz/rules/start-attempt';
 import { weekAt, weeklyPaper } from '../../../core/quiz/rules/weekly-paper';
 import { weeklyStanding } from '../../../core/quiz/rules/weekly-state';
+import type { WeeklyTest } from '../../../core/quiz/weekly-test';
+import type { Blueprint } from '../../../core/quiz/workbench-contract';
 import { bodies, snapshot } from './questions';
 
 const china = (text: string): number => Date.parse(`${text}+08:00`);

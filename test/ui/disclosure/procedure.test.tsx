@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { act, fireEvent, render, screen } from '@testing-library/react';
-import type { ProposalView } from '../../../core/disclosure/contract';
+import type { ProposalView } from '../../../core/disclosure/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import * as api from '../../../src/features/disclosure/api';
 import ComposePage from '../../../src/features/disclosure/pages/compose';

@@ -1,5 +1,6 @@
-import type { DisclosureView, FeedbackRow, MyFeedback, ProposalView } from '../../../core/disclosure/contract';
-import type { UnitView } from '../../../core/org/contract';
+import type { DisclosureView, MyFeedback } from '../../../core/disclosure/contract';
+import type { FeedbackRow, ProposalView } from '../../../core/disclosure/workbench-contract';
+import type { UnitView } from '../../../core/org/workbench-contract';
 
 export const at = Date.parse('2026-11-20T09:00:00+08:00');
 

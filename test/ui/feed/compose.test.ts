@@ -1,4 +1,4 @@
-import type { PostCommandName, WorkView } from '../../../core/feed/contract';
+import type { PostCommandName, WorkView } from '../../../core/feed/workbench-contract';
 import type { MeView } from '../../../core/org/contract';
 import { fetchUnits, fetchWork, sendDraft, sendMove } from '../../../src/features/feed/api';
 import { type Desk, isDirty, useCompose } from '../../../src/features/feed/compose-store';

@@ -1,4 +1,4 @@
-import type { UnitView } from '../../../core/org/contract';
+import type { UnitView } from '../../../core/org/workbench-contract';
 import { placesOf, scopeRows, toggleScope } from '../../../src/features/feed/scope-tree';
 
 const unit = (name: string, ...path: string[]): UnitView => ({

@@ -1,4 +1,5 @@
-import type { ClosedAttemptView, MarkedQuestion, OpenAttemptView, WeeklyTest } from '../../../core/quiz/contract';
+import type { ClosedAttemptView, MarkedQuestion, OpenAttemptView } from '../../../core/quiz/contract';
+import type { WeeklyTest } from '../../../core/quiz/weekly-test';
 
 export const PAPER = 'weekly:b1:2026-W47';
 export const ATTEMPT = `${PAPER}:m1:1`;

@@ -1,21 +1,25 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-const ROOT = path.resolve(__dirname, '../../..');
-export const WEAPP_ROOT = path.join(ROOT, 'dist/weapp');
+export const ROOT = path.resolve(__dirname, '../../..');
+/** The builds that are tested: the project's own, unless somebody keeps theirs elsewhere. */
+export const DIST = process.env['WEIKETANG_DIST'] ?? path.join(ROOT, 'dist');
+export const WEAPP_ROOT = path.join(DIST, 'weapp');
 
 export interface AppConfig {
   /** Every page of the app: the main package's first. */
   pages: string[];
   mainPages: string[];
   subPackageRoots: string[];
-  tabs: string[];
+  /** Routes of the tab bar with the words on them. */
+  tabs: { route: string; text: string }[];
 }
 
 /** Refuses to test yesterday's pages: the build has to be there and newer than what it was made of. */
 export function requireBuild(): void {
   const proof = path.join(WEAPP_ROOT, 'app.json');
-  if (!existsSync(proof)) throw new Error('dist/weapp is missing. Run: npm run build:weapp');
+  if (!existsSync(proof)) throw new Error(`${proof} is missing. Run: npm run build:weapp`);
+  if (process.env['WEIKETANG_DIST']) return; // whoever keeps a build elsewhere knows what it was made of
   const builtAt = statSync(proof).mtimeMs;
   const newer = ['src', 'core', 'config']
     .flatMap((folder) => filesBelow(path.join(ROOT, folder)))
@@ -27,7 +31,7 @@ export function readAppConfig(root: string = WEAPP_ROOT): AppConfig {
   const app: {
     pages: string[];
     subPackages?: { root: string; pages: string[] }[];
-    tabBar?: { list: { pagePath: string }[] };
+    tabBar?: { list: { pagePath: string; text: string }[] };
   } = JSON.parse(readFileSync(path.join(root, 'app.json'), 'utf8'));
   const subPackages = app.subPackages ?? [];
   return {
@@ -37,7 +41,7 @@ export function readAppConfig(root: string = WEAPP_ROOT): AppConfig {
       ...subPackages.flatMap(({ root: at, pages }) => pages.map((page) => path.posix.join(at, page))),
     ],
     subPackageRoots: subPackages.map((subPackage) => subPackage.root.replace(/\/$/, '')),
-    tabs: (app.tabBar?.list ?? []).map((tab) => tab.pagePath),
+    tabs: (app.tabBar?.list ?? []).map(({ pagePath, text }) => ({ route: pagePath, text })),
   };
 }
 

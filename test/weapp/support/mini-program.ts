@@ -1,8 +1,9 @@
-import { readAppConfig, WEAPP_ROOT } from './built';
+import { type AppConfig, readAppConfig, WEAPP_ROOT } from './built';
+import type { Canvas } from './canvas';
 import { createLogicLayer, type LogicLayer } from './logic-layer';
 import { PageStack } from './page-stack';
 import type { PageStats, PageView } from './page-view';
-import { createViewLayer } from './view-layer';
+import { createViewLayer, type ViewLayer } from './view-layer';
 import { type Cloud, createWx, type WxCall } from './wx';
 
 export interface MiniProgramOptions {
@@ -16,9 +17,9 @@ export interface MiniProgramOptions {
 }
 
 const POLL_MS = 10;
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 
-/** Starts the built mini program, as a tap on its icon does. Close it when the test is over. */
+/** Starts the built mini program, as a tap on its icon does, on its first page. Close it when the test is over. */
 export function startMiniProgram(options: MiniProgramOptions): MiniProgram {
   return new MiniProgram(options);
 }
@@ -27,28 +28,42 @@ export class MiniProgram {
   /** What went wrong in the app or its templates. A test ends with `expect(app.errors).toEqual([])`. */
   readonly errors: string[] = [];
   readonly calls: WxCall[] = [];
+  /** What was drawn on, in order. */
+  readonly canvases: Canvas[] = [];
   /** Members of `wx` that the app read and that are not there. */
   readonly missingApis: Set<string>;
   readonly storage: Map<string, unknown>;
 
+  private readonly config: AppConfig;
+  private readonly view: ViewLayer;
   private readonly logic: LogicLayer;
   private readonly stack: PageStack;
 
   constructor({ cloud, storage = {}, wx: overrides = {}, root = WEAPP_ROOT }: MiniProgramOptions) {
-    const config = readAppConfig(root);
+    this.config = readAppConfig(root);
     this.storage = new Map(Object.entries(storage));
     const onError = (error: unknown) => void this.errors.push(describe(error));
     const view = createViewLayer(root, onError);
-    this.stack = new PageStack(config, view, { define: (name) => this.logic.define(name) });
-    const [firstPage = ''] = config.pages;
-    const host = { cloud, overrides, firstPage, storage: this.storage, calls: this.calls, navigation: this.stack };
-    const { wx, missing } = createWx(host);
+    this.view = view;
+    this.stack = new PageStack(this.config, view, { define: (name) => this.logic.define(name) });
+    const [firstPage = ''] = this.config.pages;
+    const { wx, missing } = createWx({
+      cloud,
+      overrides,
+      firstPage,
+      storage: this.storage,
+      calls: this.calls,
+      canvases: this.canvases,
+      hasCanvas: (selector) => this.page.hasCanvas(selector),
+      navigation: this.stack,
+    });
     this.missingApis = missing;
     this.logic = createLogicLayer({ root, wx, view, pages: () => this.stack.instances(), onError });
     this.logic.require('app.js');
     const launch = { path: firstPage, query: {}, scene: 1001 };
     this.logic.app()?.onLaunch?.(launch);
     this.logic.app()?.onShow?.(launch);
+    this.open(firstPage);
   }
 
   /** The page that is shown. Navigation of the app changes it. */
@@ -82,10 +97,29 @@ export class MiniProgram {
     return this.until(`the page shows “${words}”`, () => this.page.text().includes(words));
   }
 
-  /** Waits until something is called or reads `label`, and taps it. */
+  /** Waits until something that can be used is called or reads `label`, and taps it. */
   async tap(label: string, index = 0): Promise<void> {
-    await this.until(`“${label}” can be tapped`, () => this.page.findAll(label).length > index);
+    await this.until(`“${label}” can be tapped`, () => this.page.isUsable(label, index));
     this.page.tap(label, index);
+  }
+
+  /** Waits until the input with this label is there, and types into it. */
+  async fill(label: string, value: string): Promise<void> {
+    await this.until(`“${label}” can be filled in`, () => this.page.isUsable(label));
+    this.page.type(label, value);
+  }
+
+  /** Taps the tab bar, which WeChat draws. */
+  async tapTab(text: string): Promise<void> {
+    const tab = this.config.tabs.find((known) => known.text === text);
+    if (!tab) throw new Error(`There is no tab “${text}”`);
+    await this.until('the tab bar is shown', () => this.config.tabs.some(({ route }) => route === this.route));
+    this.stack.switchTab(tab.route);
+  }
+
+  /** Taps the arrow in the navigation bar, which WeChat draws. */
+  goBack(): void {
+    this.stack.navigateBack(1);
   }
 
   /** Waits until this page has been opened. */
@@ -101,6 +135,7 @@ export class MiniProgram {
   close(): void {
     this.stack.clear();
     this.logic.close();
+    this.view.close();
   }
 }
 

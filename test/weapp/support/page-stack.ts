@@ -77,7 +77,7 @@ export class PageStack implements Navigation {
     if (!this.isTab(url)) throw new Error('can not switch to no-tabBar page');
     for (const page of this.pages.slice(1).reverse()) this.unload(page);
     const [left] = this.pages;
-    if (left && this.config.tabs.includes(left.route)) left.instance.onHide?.();
+    if (left && this.isTab(left.route)) left.instance.onHide?.();
     else if (left) this.unload(left);
     this.pages = [];
     const kept = this.tabs.get(routeOf(url));
@@ -97,7 +97,7 @@ export class PageStack implements Navigation {
   }
 
   private isTab(url: string): boolean {
-    return this.config.tabs.includes(routeOf(url));
+    return this.config.tabs.some((tab) => tab.route === routeOf(url));
   }
 
   private push(url: string): void {
@@ -110,7 +110,7 @@ export class PageStack implements Navigation {
     Object.assign(instance, { route, __route__: route, options: query });
     const page: OpenPage = { route, instance, view: new PageView(root), setData: watchSetData(instance) };
     this.pages.push(page);
-    if (this.config.tabs.includes(route)) this.tabs.set(route, page);
+    if (this.isTab(route)) this.tabs.set(route, page);
     instance.onLoad?.(query);
     instance.onShow?.();
     instance.onReady?.();

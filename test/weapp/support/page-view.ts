@@ -47,15 +47,19 @@ export class PageView {
     return showing.filter((element) => !showing.some((other) => other !== element && element.contains(other)));
   }
 
+  /** It is there, and neither it nor anything around it is disabled. */
+  isUsable(label: string, index = 0): boolean {
+    const element = this.findAll(label)[index];
+    return element !== undefined && !this.isDisabled(element);
+  }
+
   attributes(label: string): Attributes {
     return attributesOf(this.find(label));
   }
 
   tap(label: string, index = 0): void {
     const element = this.find(label, index);
-    for (let at: Element | null = element; at && at !== this.host; at = at.parentElement) {
-      if (attributesOf(at).disabled) throw new Error(`“${label}” is disabled`);
-    }
+    if (this.isDisabled(element)) throw new Error(`“${label}” is disabled`);
     for (const type of ['mousedown', 'mouseup']) {
       element.dispatchEvent(new window.MouseEvent(type, { bubbles: true, cancelable: true, clientX: 5, clientY: 5 }));
     }
@@ -80,6 +84,10 @@ export class PageView {
     fire(componentOf(this.find(label)), 'change', { value: isOn });
   }
 
+  hasCanvas(selector: string): boolean {
+    return this.host.querySelector(selector)?.tagName.toLowerCase() === 'canvas';
+  }
+
   stats(): PageStats {
     const stats: PageStats = { nodes: 0, depth: 0, children: 0 };
     const walk = (element: Element, depth: number) => {
@@ -95,6 +103,13 @@ export class PageView {
   remove(): void {
     this.root.release();
     this.host.remove();
+  }
+
+  private isDisabled(element: Element): boolean {
+    for (let at: Element | null = element; at && at !== this.host; at = at.parentElement) {
+      if (attributesOf(at).disabled) return true;
+    }
+    return false;
   }
 
   private find(label: string, index = 0): Element {

@@ -1,3 +1,6 @@
+import { Canvas } from './canvas';
+import { selectorQuery } from './selector-query';
+
 interface Callbacks {
   success?: (result: object) => void;
   fail?: (error: object) => void;
@@ -26,6 +29,10 @@ interface WxHost {
   storage: Map<string, unknown>;
   navigation: Navigation;
   calls: WxCall[];
+  /** What the app drew on. */
+  canvases: Canvas[];
+  /** Whether the page that is shown has such a canvas. */
+  hasCanvas: (selector: string) => boolean;
   firstPage: string;
   overrides: Record<string, unknown>;
 }
@@ -51,10 +58,13 @@ const SUCCEED: Record<string, object> = {
   requestSubscribeMessage: {},
 };
 
-const LISTENERS = ['AppShow', 'AppHide', 'Error', 'UnhandledRejection', 'PageNotFound', 'ThemeChange', 'WindowResize'];
+const LISTENERS = [
+  ...['AppShow', 'AppHide', 'Error', 'UnhandledRejection', 'PageNotFound', 'ThemeChange', 'WindowResize'],
+  'NetworkStatusChange',
+];
 
 /** The part of the `wx` object that the app meets. Reading another member shows up in `missing`. */
-export function createWx({ cloud, storage, navigation, calls, firstPage, overrides }: WxHost) {
+export function createWx({ cloud, storage, navigation, calls, canvases, hasCanvas, firstPage, overrides }: WxHost) {
   const launch = { path: firstPage, query: {}, scene: 1001 };
   const wx: Record<string, unknown> = {
     cloud: {
@@ -66,6 +76,8 @@ export function createWx({ cloud, storage, navigation, calls, firstPage, overrid
         return { errMsg: 'cloud.callFunction:ok', result: copy(result) };
       },
     },
+    webpackJsonp: [], // no member of WeChat's: the scripts of a build find each other there
+    env: { USER_DATA_PATH: 'http://usr' },
     getSystemInfoSync: () => SYSTEM,
     getWindowInfo: () => ({ ...WINDOW, safeArea: SAFE_AREA }),
     getDeviceInfo: () => DEVICE,
@@ -79,7 +91,8 @@ export function createWx({ cloud, storage, navigation, calls, firstPage, overrid
     getStorageSync: (key: string) => storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => void storage.set(key, copy(value)),
     removeStorageSync: (key: string) => void storage.delete(key),
-    createSelectorQuery: noSelection,
+    createSelectorQuery: () => selectorQuery(hasCanvas, canvases),
+    createOffscreenCanvas: () => new Canvas(),
   };
   for (const [api, result] of Object.entries(SUCCEED)) {
     wx[api] = (options: Callbacks = {}) => {
@@ -103,7 +116,10 @@ export function createWx({ cloud, storage, navigation, calls, firstPage, overrid
       return {};
     });
   };
-  for (const event of LISTENERS) wx[`on${event}`] = () => {};
+  for (const event of LISTENERS) {
+    wx[`on${event}`] = () => {};
+    wx[`off${event}`] = () => {};
+  }
   Object.assign(wx, overrides);
 
   const missing = new Set<string>();
@@ -135,19 +151,3 @@ async function settle(callbacks: Callbacks, api: string, act: () => object): Pro
 }
 
 const copy = (value: unknown): unknown => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
-
-/** Nothing is laid out here, so every selection is empty: a canvas is never found and no chart is drawn. */
-function noSelection() {
-  const query = {
-    select: () => query,
-    selectAll: () => query,
-    selectViewport: () => query,
-    in: () => query,
-    fields: () => query,
-    node: () => query,
-    boundingClientRect: () => query,
-    scrollOffset: () => query,
-    exec: (done?: (results: unknown[]) => void) => void Promise.resolve().then(() => done?.([null])),
-  };
-  return query;
-}

@@ -5,7 +5,7 @@ import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
-import type { PostCommand, PostCommandName, WorkView } from '../../../../core/feed/contract';
+import type { PostCommand, PostCommandName, WorkView } from '../../../../core/feed/workbench-contract';
 import { useCompose } from '../compose-store';
 import { commandWords, consequenceOf, doneWords } from '../words';
 import styles from './command-bar.module.scss';

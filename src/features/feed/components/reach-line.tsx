@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { accessible } from '@/ui/accessible';
 import { Button } from '@/ui/button';
 import type { Loadable } from '@/ui/loadable';
-import type { WorkView } from '../../../../core/feed/contract';
+import type { WorkView } from '../../../../core/feed/workbench-contract';
 import { reachWords } from '../words';
 import styles from './reach-line.module.scss';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { accessible } from '@/ui/accessible';
 import { classNames } from '@/ui/class-names';
 import { pressable } from '@/ui/pressable';
-import type { UnitView } from '../../../../core/org/contract';
+import type { UnitView } from '../../../../core/org/workbench-contract';
 import { placesOf, type ScopeRow, scopeRows, toggleScope } from '../scope-tree';
 import styles from './scope-picker.module.scss';
 

@@ -5,7 +5,7 @@ import { ErrorState } from '@/ui/error-state';
 import { dueTime } from '@/ui/friendly-time';
 import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
-import type { WorkView } from '../../../../core/feed/contract';
+import type { WorkView } from '../../../../core/feed/workbench-contract';
 import { usePreview } from '../preview-store';
 import { columnTitle, reachWords } from '../words';
 import { Article } from './article';

@@ -5,7 +5,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { dueTime } from '@/ui/friendly-time';
 import { Tag } from '@/ui/tag';
-import type { WeeklyTest } from '../../../../core/quiz/contract';
+import type { WeeklyTest } from '../../../../core/quiz/weekly-test';
 import styles from './weekly-test-card.module.scss';
 
 /** 每周自测 with its state; a finished one opens its result. */

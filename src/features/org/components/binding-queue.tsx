@@ -9,7 +9,7 @@ import { friendlyTime } from '@/ui/friendly-time';
 import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { TextField } from '@/ui/text-field';
-import type { BindingRequest } from '../../../../core/org/contract';
+import type { BindingRequest } from '../../../../core/org/workbench-contract';
 import { useBindings } from '../binding-store';
 
 /** Who asks to be bound to the roster, with the people of that name. */

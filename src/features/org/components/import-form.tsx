@@ -5,7 +5,7 @@ import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { Tabs } from '@/ui/tabs';
 import { TextField } from '@/ui/text-field';
-import type { ImportReport } from '../../../../core/org/contract';
+import type { ImportReport } from '../../../../core/org/workbench-contract';
 import { type ImportKind, useImport } from '../import-store';
 
 const kinds: { value: ImportKind; label: string }[] = [

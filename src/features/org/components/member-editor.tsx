@@ -6,7 +6,7 @@ import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { SelectField } from '@/ui/select-field';
 import type { Role } from '../../../../core/kernel/roles';
-import type { ExemptionReason, MemberRow, UnitView } from '../../../../core/org/contract';
+import type { ExemptionReason, MemberRow, UnitView } from '../../../../core/org/workbench-contract';
 import { holdsAny, useMe } from '../me';
 import { useMembers } from '../members-store';
 import { exemptionOptions, roleOptions, roleWords } from '../words';

@@ -6,7 +6,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { Table } from '@/ui/table';
 import { Tag } from '@/ui/tag';
 import { TextField } from '@/ui/text-field';
-import type { MemberRow, UnitView } from '../../../../core/org/contract';
+import type { MemberRow, UnitView } from '../../../../core/org/workbench-contract';
 import { useMembers } from '../members-store';
 import { exemptionWords, roleWords } from '../words';
 import { MemberEditor } from './member-editor';

@@ -2,7 +2,7 @@ import { Text } from '@tarojs/components';
 import { now } from '@/platform/clock';
 import { Card } from '@/ui/card';
 import { friendlyTime } from '@/ui/friendly-time';
-import type { WeeklyTest } from '../../../../core/quiz/contract';
+import type { WeeklyTest } from '../../../../core/quiz/weekly-test';
 import styles from './intro-card.module.scss';
 
 /** What is coming, before the clock starts. */

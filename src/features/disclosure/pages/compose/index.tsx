@@ -1,10 +1,83 @@
-import { EmptyState } from '@/ui/empty-state';
+import { View } from '@tarojs/components';
+import { useLoad } from '@tarojs/taro';
+import { loadMe } from '@/features/org/public';
+import { useParams } from '@/platform/navigate';
+import { toast } from '@/platform/toast';
+import { AsyncView } from '@/ui/async-view';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+import { Skeleton } from '@/ui/skeleton';
+import { Tag } from '@/ui/tag';
+import type { ProposalView } from '../../../../../core/disclosure/workbench-contract';
+import { ItemCard } from '../../components/item-card';
+import { ProposalCommands } from '../../components/proposal-commands';
+import { ProposalForm } from '../../components/proposal-form';
+import { ProposalStatus } from '../../components/proposal-status';
+import { Timeline } from '../../components/timeline';
+import { useProposal } from '../../proposal-store';
+import styles from './compose.module.scss';
 
+/** Proposes an item or takes it to its next step. */
 export default function ComposePage() {
+  const param = useParams('composeDisclosure');
+  const { proposal, isDirty, isBusy, problem, message, open, openNew, loadUnits, save } = useProposal();
+  const disclosureId = param('disclosureId');
+  const load = () => void (disclosureId === '' ? openNew() : open(disclosureId));
+  useLoad(() => {
+    void loadMe();
+    if (disclosureId !== '') void loadUnits();
+    load();
+  });
+
+  const submit = async () => {
+    if (await save()) toast('已保存');
+  };
+  const isNew = proposal.state === 'ready' && proposal.value === null;
   return (
-    <Page title='公开事项'>
-      <EmptyState title='这里用来起草公开事项。' />
+    <Page
+      title={disclosureId === '' ? '提出公开事项' : '办理公开事项'}
+      wide
+      action={(isNew || isDirty) && <Button text='保存' onPress={() => void submit()} isBusy={isBusy} />}
+    >
+      {message !== null && <Notice kind='error' text={message} />}
+      {problem !== null && <Notice kind='warn' text='还有内容没有填好，请看表中的红字。' />}
+      <AsyncView of={proposal} onRetry={load} skeleton={<Skeleton shape='form' />}>
+        {(value) => (
+          <View className={styles.sides}>
+            <View className={styles.side}>
+              {value === null || value.isEditable ? <ProposalForm /> : <AsSeen proposal={value} isDirty={false} />}
+            </View>
+            {value !== null && (
+              <View className={styles.side}>
+                <ProposalStatus proposal={value} />
+                {value.isEditable && <AsSeen proposal={value} isDirty={isDirty} />}
+                {isDirty ? <Notice text='有改动还没有保存；保存之后再办理。' /> : <ProposalCommands proposal={value} />}
+              </View>
+            )}
+          </View>
+        )}
+      </AsyncView>
     </Page>
+  );
+}
+
+/** What is saved, as readers will see it. */
+function AsSeen({ proposal, isDirty }: { proposal: ProposalView; isDirty: boolean }) {
+  return (
+    <>
+      <ItemCard
+        item={proposal}
+        publishedAt={null}
+        noticeEndsAt={null}
+        mark={<Tag text={isDirty ? '上次保存的内容' : '党员看到的样子'} />}
+      />
+      {proposal.entries.length > 0 && (
+        <Card title='进展和结果'>
+          <Timeline entries={proposal.entries} />
+        </Card>
+      )}
+    </>
   );
 }

@@ -1,10 +1,38 @@
-import { EmptyState } from '@/ui/empty-state';
+import { useDidShow } from '@tarojs/taro';
+import { useState } from 'react';
+import { holdsAny, loadMe, useMe } from '@/features/org/public';
+import { useParams } from '@/platform/navigate';
 import { Page } from '@/ui/page';
+import { Tabs } from '@/ui/tabs';
+import type { FeedbackState } from '../../../../../core/disclosure/contract';
+import { FeedbackQueue } from '../../components/feedback-queue';
+import { MyFeedbackList } from '../../components/my-feedback-list';
 
+type View = FeedbackState | 'mine';
+
+const views: { value: View; label: string }[] = [
+  { value: 'waiting', label: '待答复' },
+  { value: 'answered', label: '已答复' },
+  { value: 'mine', label: '我提的' },
+];
+
+/** My own feedback; for those who answer, also what waits for them. */
 export default function FeedbackPage() {
+  const param = useParams('feedback');
+  const me = useMe();
+  const [view, setView] = useState<View>(param('view') === 'queue' ? 'waiting' : 'mine');
+  useDidShow(() => void loadMe());
+
+  if (!holdsAny(me, 'secretary', 'admin'))
+    return (
+      <Page title='我的反馈'>
+        <MyFeedbackList />
+      </Page>
+    );
   return (
     <Page title='意见反馈'>
-      <EmptyState title='这里会显示提出的意见和答复。' />
+      <Tabs options={views} value={view} onChange={setView} />
+      {view === 'mine' ? <MyFeedbackList /> : <FeedbackQueue state={view} />}
     </Page>
   );
 }

@@ -1,10 +1,50 @@
+import { useDidShow } from '@tarojs/taro';
+import { useParams } from '@/platform/navigate';
+import { AsyncView } from '@/ui/async-view';
+import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
+import { Skeleton } from '@/ui/skeleton';
+import { FeedbackForm } from '../../components/feedback-form';
+import { FeedbackNote } from '../../components/feedback-note';
+import { ItemCard } from '../../components/item-card';
+import { StageMark } from '../../components/stage-mark';
+import { Timeline } from '../../components/timeline';
+import { useItem } from '../../item-store';
 
 export default function ItemPage() {
+  const param = useParams('disclosure');
+  const { item, open } = useItem();
+  const load = () => void open(param('disclosureId'));
+  useDidShow(load);
+
   return (
     <Page title='公开事项'>
-      <EmptyState title='这里会显示事项的进展和结果。' />
+      <AsyncView of={item} onRetry={load} skeleton={<Skeleton shape='article' />}>
+        {(value) => (
+          <>
+            <ItemCard
+              item={value}
+              publishedAt={value.publishedAt}
+              noticeEndsAt={value.noticeEndsAt}
+              mark={<StageMark stage={value.stage} />}
+            />
+            <Card title='进展和结果'>
+              {value.entries.length > 0 ? (
+                <Timeline entries={value.entries} />
+              ) : (
+                <EmptyState title='办理的进展和结果会显示在这里。' hint='由支部书记记录。' />
+              )}
+            </Card>
+            <Card title='我的反馈'>
+              {value.myFeedback.map((feedback) => (
+                <FeedbackNote key={feedback.feedbackId} feedback={feedback} />
+              ))}
+              <FeedbackForm />
+            </Card>
+          </>
+        )}
+      </AsyncView>
     </Page>
   );
 }

@@ -12,7 +12,7 @@ import { friendlyTime } from '@/ui/friendly-time';
 import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
 import { type Column, Table } from '@/ui/table';
-import type { PostStatus, WorkRow } from '../../../../../core/feed/contract';
+import type { PostStatus, WorkRow } from '../../../../../core/feed/workbench-contract';
 import { columnTitle, emptyWords, statusWords } from '../../words';
 import { firstStatus, useWorkCounts } from '../../work-counts-store';
 import { useWorkRows } from '../../work-rows-store';

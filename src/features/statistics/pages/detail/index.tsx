@@ -1,10 +1,50 @@
+import { useDidShow } from '@tarojs/taro';
+import { now } from '@/platform/clock';
+import { useParams } from '@/platform/navigate';
+import { AsyncView } from '@/ui/async-view';
+import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
+import { friendlyTime } from '@/ui/friendly-time';
 import { Page } from '@/ui/page';
+import { Row } from '@/ui/row';
+import { useCompletion } from '../../completion-store';
+import { Totals } from '../../components/totals';
+import { UnitChart } from '../../components/unit-chart';
+import { UnitTable } from '../../components/unit-table';
+import { kindWords } from '../../words';
 
+/** How far my units have come with one thing that was asked of them. */
 export default function DetailPage() {
+  const param = useParams('statisticsDetail');
+  const { completion, open } = useCompletion();
+  const load = () => void open(param('assignmentId'));
+  useDidShow(load);
+
   return (
-    <Page title='完成情况'>
-      <EmptyState title='这里会显示各支部和人员的完成情况。' />
+    <Page title='完成情况' wide>
+      <AsyncView
+        of={completion}
+        onRetry={load}
+        isEmpty={({ units }) => units.length === 0}
+        empty={<EmptyState title='您管理的单元里，没有人需要完成这一项。' />}
+      >
+        {(value) => (
+          <>
+            <Card>
+              <Row
+                title={value.assignment.title}
+                facts={[
+                  kindWords[value.assignment.kind],
+                  `${friendlyTime(value.assignment.dueAt, now())}${value.assignment.dueAt < now() ? '已截止' : '截止'}`,
+                ]}
+              />
+            </Card>
+            <Totals completion={value} />
+            <UnitChart units={value.units} />
+            <UnitTable completion={value} />
+          </>
+        )}
+      </AsyncView>
     </Page>
   );
 }

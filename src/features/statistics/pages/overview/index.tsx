@@ -1,10 +1,52 @@
+import { useDidShow } from '@tarojs/taro';
+import { now } from '@/platform/clock';
+import { go } from '@/platform/navigate';
+import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
+import { friendlyTime } from '@/ui/friendly-time';
 import { Page } from '@/ui/page';
+import { PagedView } from '@/ui/paged-view';
+import { Table } from '@/ui/table';
+import type { AssignmentRow } from '../../../../../core/statistics/contract';
+import { useAssignments } from '../../assignments-store';
+import { kindWords } from '../../words';
 
+/** 统计: what members of my units were asked to finish. */
 export default function OverviewPage() {
+  const list = useAssignments();
+  const load = () => void list.open('all');
+  useDidShow(load);
   return (
-    <Page title='统计'>
-      <EmptyState title='这里会显示学习完成情况。' />
+    <Page title='统计' wide>
+      <Card>
+        <PagedView
+          of={list}
+          onRetry={load}
+          empty={
+            <EmptyState
+              title='布置过的必读、每周自测和课程会显示在这里。'
+              hint='支部发布必读，或系统出了本周自测后，就能看到完成情况。'
+            />
+          }
+        >
+          {(rows) => (
+            <Table
+              label='布置过的学习'
+              items={rows}
+              keyOf={(row) => row.assignmentId}
+              onOpen={(row) => go('statisticsDetail', { assignmentId: row.assignmentId })}
+              columns={[
+                { title: '名称', cell: (row) => row.title },
+                { title: '类别', cell: (row) => kindWords[row.kind] },
+                { title: '截止', cell: dueWords },
+              ]}
+            />
+          )}
+        </PagedView>
+      </Card>
     </Page>
   );
 }
+
+const dueWords = ({ dueAt }: AssignmentRow): string =>
+  `${friendlyTime(dueAt, now())}${dueAt < now() ? '，已截止' : ''}`;

@@ -1,0 +1,194 @@
+import * as z from 'zod/mini';
+import { endpoint } from '../kernel/endpoint';
+import { count, cursor, id, instant, nothing, optionalText, page, text } from '../kernel/fields';
+import { role, unitKind } from './contract';
+import { policy } from './policy';
+
+/** 党员教育管理工作条例 第二十三条: who may study and never counts as missing. */
+export const exemptionReason = z.enum(['aged', 'mobility', 'illness', 'incapacity']);
+export type ExemptionReason = z.infer<typeof exemptionReason>;
+
+export const unitView = z.object({
+  unitId: id,
+  name: z.string(),
+  kind: unitKind,
+  parentId: z.nullable(id),
+  /** Ids from the root to the unit itself. */
+  path: z.array(id),
+});
+export type UnitView = z.infer<typeof unitView>;
+
+export const bindingRequest = z.object({
+  requestId: id,
+  name: z.string(),
+  unitId: id,
+  unitName: z.string(),
+  requestedAt: instant,
+  /** People of that name in the unit, those who are not bound yet first; empty: nobody of that name is on its roster. */
+  candidates: z.array(z.object({ memberId: id, name: z.string(), isBound: z.boolean() })),
+});
+export type BindingRequest = z.infer<typeof bindingRequest>;
+
+export const listBindingRequests = endpoint({
+  fn: 'org',
+  action: 'listBindingRequests',
+  kind: 'query',
+  summary: '待确认的绑定申请（本人所管单元）',
+  allow: ['secretary', 'admin'],
+  input: nothing,
+  output: z.object({ items: z.array(bindingRequest) }),
+});
+
+export const decideBinding = endpoint({
+  fn: 'org',
+  action: 'decideBinding',
+  kind: 'command',
+  summary: '确认或退回一条绑定申请',
+  allow: ['secretary', 'admin'],
+  input: z.object({
+    requestId: id,
+    decision: z.discriminatedUnion('verdict', [
+      z.object({ verdict: z.literal('approve'), memberId: id }),
+      z.object({ verdict: z.literal('reject'), reason: text(200) }),
+    ]),
+  }),
+  output: nothing,
+  errors: ['REQUEST_CLOSED', 'ALREADY_BOUND'],
+});
+
+export const renewInvitation = endpoint({
+  fn: 'org',
+  action: 'renewInvitation',
+  kind: 'command',
+  summary: '换发本单元的邀请码，旧码随即失效',
+  allow: ['secretary', 'admin'],
+  input: z.object({ unitId: id }),
+  output: z.object({ code: z.string(), expiresAt: instant }),
+});
+
+export const listUnits = endpoint({
+  fn: 'org',
+  action: 'listUnits',
+  kind: 'query',
+  summary: '本人所管单元及其下级',
+  allow: ['editor', 'secretary', 'reviewer', 'admin'],
+  input: nothing,
+  output: z.object({ items: z.array(unitView) }),
+});
+
+export const memberRow = z.object({
+  memberId: id,
+  name: z.string(),
+  unitId: id,
+  roles: z.array(z.object({ role, unitId: id })),
+  exemption: z.nullable(exemptionReason),
+  isBound: z.boolean(),
+});
+export type MemberRow = z.infer<typeof memberRow>;
+
+export const listMembers = endpoint({
+  fn: 'org',
+  action: 'listMembers',
+  kind: 'query',
+  summary: '一个单元（含下级）的名册，按编号翻页；可按姓名开头查找',
+  allow: ['secretary', 'admin'],
+  input: z.object({ unitId: id, namePrefix: z.optional(optionalText(40)), cursor: z.optional(cursor) }),
+  output: page(memberRow),
+});
+
+export const setExemption = endpoint({
+  fn: 'org',
+  action: 'setExemption',
+  kind: 'command',
+  summary: '登记或取消免于考核（年老体弱、行动不便、重病、失能）',
+  allow: ['secretary', 'admin'],
+  input: z.object({ memberId: id, reason: z.nullable(exemptionReason) }),
+  output: memberRow,
+});
+
+export const grantRole = endpoint({
+  fn: 'org',
+  action: 'grantRole',
+  kind: 'command',
+  summary: '在一个单元上授予角色',
+  allow: ['admin'],
+  input: z.object({ memberId: id, role, unitId: id }),
+  output: memberRow,
+});
+
+export const revokeRole = endpoint({
+  fn: 'org',
+  action: 'revokeRole',
+  kind: 'command',
+  summary: '收回一个角色；最后一名管理员不能收回',
+  allow: ['admin'],
+  input: z.object({ memberId: id, role, unitId: id }),
+  output: memberRow,
+  errors: ['LAST_ADMIN'],
+});
+
+export const rowProblem = z.object({
+  /** Line in the file, the header being line 1. */
+  line: z.int(),
+  column: z.string(),
+  message: z.string(),
+});
+export type RowProblem = z.infer<typeof rowProblem>;
+
+export const importReport = z.object({
+  total: count,
+  added: count,
+  changed: count,
+  same: count,
+  problems: z.array(rowProblem),
+});
+export type ImportReport = z.infer<typeof importReport>;
+
+const importInput = z.object({
+  /** A CSV file's text, with a header line; at most 500 rows a call. */
+  csv: text(200_000),
+  /** false: report only, change nothing. */
+  commit: z.boolean(),
+});
+
+export const importUnits = endpoint({
+  fn: 'org',
+  action: 'importUnits',
+  kind: 'command',
+  summary: '导入组织树（CSV：编号、名称、类别、上级编号）；错行逐行说明，好行照常导入，重复导入不变',
+  allow: ['admin'],
+  input: importInput,
+  output: importReport,
+  errors: ['FILE_UNREADABLE'],
+});
+
+export const importMembers = endpoint({
+  fn: 'org',
+  action: 'importMembers',
+  kind: 'command',
+  summary: '导入党员名册（CSV：编号、姓名、单元编号、进入支部日期、免考核、角色、登录标识）',
+  allow: ['admin'],
+  input: importInput,
+  output: importReport,
+  errors: ['FILE_UNREADABLE'],
+});
+
+export const getPolicy = endpoint({
+  fn: 'org',
+  action: 'getPolicy',
+  kind: 'query',
+  summary: '一个单元现行的策略和它来自哪一级',
+  allow: ['admin'],
+  input: z.object({ unitId: id }),
+  output: z.object({ policy, setBy: z.nullable(id) }),
+});
+
+export const setPolicy = endpoint({
+  fn: 'org',
+  action: 'setPolicy',
+  kind: 'command',
+  summary: '设定一个单元及其下级的策略',
+  allow: ['admin'],
+  input: z.object({ unitId: id, policy }),
+  output: z.object({ policy, setBy: z.nullable(id) }),
+});

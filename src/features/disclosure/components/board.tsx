@@ -1,0 +1,35 @@
+import { useDidShow } from '@tarojs/taro';
+import { Card } from '@/ui/card';
+import { Chips } from '@/ui/chips';
+import { EmptyState } from '@/ui/empty-state';
+import { PagedView } from '@/ui/paged-view';
+import { type BoardCategory, useBoard } from '../board-store';
+import { categoryOptions, categoryTitle } from '../words';
+import { BoardLine } from './board-line';
+
+const options: { value: BoardCategory; label: string }[] = [{ value: 'all', label: '全部' }, ...categoryOptions];
+
+/** 党务公开: what is disclosed to me, by category, with how far each item has come. */
+export function Board() {
+  const board = useBoard();
+  const category = board.query ?? 'all';
+  const load = () => void board.open(category);
+  useDidShow(load);
+  const title =
+    category === 'all' ? '党务公开的事项会显示在这里。' : `“${categoryTitle(category)}”的事项会显示在这里。`;
+
+  return (
+    <>
+      <Chips label='类别' options={options} value={category} onChange={(value) => void board.open(value)} isOneLine />
+      <Card>
+        <PagedView
+          of={board}
+          onRetry={load}
+          empty={<EmptyState title={title} hint='由支部提出，经审核和审批后公开。' />}
+        >
+          {(rows) => rows.map((row) => <BoardLine key={row.disclosureId} row={row} hasCategory={category === 'all'} />)}
+        </PagedView>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { confirm } from '@/platform/confirm';
+import { toast } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Chips } from '@/ui/chips';
+import { SwitchRow } from '@/ui/switch-row';
+import { TextField } from '@/ui/text-field';
+import type { DisclosureCommandName, ProposalView } from '../../../../core/disclosure/workbench-contract';
+import { useProposal } from '../proposal-store';
+import { commandWords, consequenceOf, doneWords, writingOf } from '../work-words';
+
+/** What I may do with the item now, one step at a time. */
+export function ProposalCommands({ proposal }: { proposal: ProposalView }) {
+  const [chosen, setChosen] = useState<DisclosureCommandName | null>(null);
+  const commands = forwardFirst(proposal.commands);
+  const name = commands.find((command) => command === chosen) ?? commands[0];
+  if (name === undefined) return null;
+  return (
+    <Card title='办理'>
+      {commands.length > 1 && (
+        <Chips
+          label='办理'
+          options={commands.map((command) => ({ value: command, label: commandWords[command] }))}
+          value={name}
+          onChange={setChosen}
+        />
+      )}
+      <CommandForm key={name} name={name} proposal={proposal} />
+    </Card>
+  );
+}
+
+const isBackward = (name: DisclosureCommandName): boolean => name === 'return' || name === 'withdraw';
+
+/** What moves the item on comes before what takes it back. */
+const forwardFirst = (commands: readonly DisclosureCommandName[]): DisclosureCommandName[] => [
+  ...commands.filter((name) => !isBackward(name)),
+  ...commands.filter(isBackward),
+];
+
+function CommandForm({ name, proposal }: { name: DisclosureCommandName; proposal: ProposalView }) {
+  const { isBusy, give } = useProposal();
+  const [words, setWords] = useState('');
+  const [isChecked, setChecked] = useState(false);
+  const writing = writingOf[name];
+  const isReady = (writing === null || words.trim() !== '') && (name !== 'review' || isChecked);
+
+  const submit = async () => {
+    const confirmText = commandWords[name];
+    if (!(await confirm({ title: confirmText, content: consequenceOf(name, proposal), confirmText }))) return;
+    if (!(await give(name, words))) return;
+    setWords('');
+    toast(doneWords[name]);
+  };
+
+  return (
+    <>
+      {name === 'review' && (
+        <SwitchRow
+          title='已作保密审查'
+          hint='不涉及国家秘密、工作秘密和不宜公开的个人信息'
+          isOn={isChecked}
+          onChange={setChecked}
+        />
+      )}
+      {writing && (
+        <TextField
+          label={writing.label}
+          lines={writing.maxLength > 200 ? 6 : 3}
+          value={words}
+          onChange={setWords}
+          maxLength={writing.maxLength}
+          hint={`${words.length} / ${writing.maxLength} 字`}
+        />
+      )}
+      <Button
+        text={commandWords[name]}
+        kind={isBackward(name) ? 'danger' : 'primary'}
+        onPress={() => void submit()}
+        isBusy={isBusy}
+        isDisabled={!isReady}
+      />
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { Text, View } from '@tarojs/components';
+import { accessible } from '@/ui/accessible';
+import { classNames } from '@/ui/class-names';
+import type { BoardStage } from '../../../../core/disclosure/contract';
+import { stageSentence, stages } from '../words';
+import styles from './stage-mark.module.scss';
+
+/** 决定 → 进展 → 结果: how far an item has come. */
+export function StageMark({ stage }: { stage: BoardStage }) {
+  const reached = stages.findIndex((step) => step.stage === stage);
+  return (
+    <View className={styles.steps} {...accessible({ role: 'img', label: stageSentence[stage] })}>
+      {stages.map((step, index) => (
+        <View
+          key={step.stage}
+          className={classNames(styles.step, index <= reached && styles.reached, index === reached && styles.current)}
+        >
+          <View className={styles.dot} />
+          <Text className={styles.word}>{step.word}</Text>
+        </View>
+      ))}
+    </View>
+  );
+}

@@ -1,0 +1,54 @@
+import { type CategoryKey, DEFAULT_NOTICE_DAYS } from '../../../core/disclosure/catalogue';
+import { type ProposalFields, type ProposalView, proposalFields } from '../../../core/disclosure/workbench-contract';
+import { ok, type Result, refuse } from '../../../core/kernel/result';
+
+/** An item as it is being written: anything may still be missing. */
+export interface Draft {
+  title: string;
+  category: CategoryKey | null;
+  markdown: string;
+  unitId: string | null;
+  scope: readonly string[];
+  hasNotice: boolean;
+  noticeDays: string;
+}
+
+export const emptyDraft: Draft = {
+  title: '',
+  category: null,
+  markdown: '',
+  unitId: null,
+  scope: [],
+  hasNotice: false,
+  noticeDays: String(DEFAULT_NOTICE_DAYS),
+};
+
+export const draftOf = (proposal: ProposalView): Draft => ({
+  title: proposal.title,
+  category: proposal.category,
+  markdown: proposal.markdown,
+  unitId: proposal.unitId,
+  scope: proposal.scope,
+  hasNotice: proposal.noticeDays !== null,
+  noticeDays: String(proposal.noticeDays ?? DEFAULT_NOTICE_DAYS),
+});
+
+/** The draft with the unit that discloses; the scope goes along as long as it was that unit alone. */
+export function withUnit(draft: Draft, unitId: string): Draft {
+  const isOwnScope = draft.scope.length === 0 || (draft.scope.length === 1 && draft.scope[0] === draft.unitId);
+  return { ...draft, unitId, scope: isOwnScope ? [unitId] : draft.scope };
+}
+
+/** A field that cannot be sent as it is. */
+export type Problem = keyof ProposalFields;
+
+/** What the draft says; or the first field, in the order of the form, that has to be mended. */
+export function fieldsOf(draft: Draft): Result<ProposalFields, Problem> {
+  const { hasNotice, noticeDays, ...rest } = draft;
+  const parsed = proposalFields.safeParse({ ...rest, noticeDays: hasNotice ? Number(noticeDays || Number.NaN) : null });
+  if (parsed.success) return ok(parsed.data);
+  const wrong = new Set(parsed.error.issues.map((issue) => issue.path[0]));
+  return refuse(FORM_ORDER.find((field) => wrong.has(field)) ?? 'title');
+}
+
+const FORM_ORDER: readonly Problem[] = ['title', 'category', 'markdown', 'unitId', 'scope', 'noticeDays'];

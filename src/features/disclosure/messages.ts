@@ -1,0 +1,12 @@
+import type { RefusalOf } from '@/platform/call';
+import { commonMessages } from '@/platform/common-messages';
+import type { leaveFeedback, listBoard, listMyFeedback, openDisclosure } from '../../../core/disclosure/contract';
+
+type Reading = typeof listBoard | typeof openDisclosure | typeof leaveFeedback | typeof listMyFeedback;
+
+/** For readers; those who prepare and answer have work-messages.ts. */
+export const messages: Record<RefusalOf<Reading>, string> = {
+  ...commonMessages,
+  CONTENT_REFUSED: '这段话没有通过平台的安全检查，请换一种说法再提交。',
+  DISCLOSURE_CLOSED: '这个事项已经撤回，不再收意见。',
+};

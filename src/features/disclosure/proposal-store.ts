@@ -1,0 +1,115 @@
+import { create } from 'zustand';
+import { newId } from '@/platform/new-id';
+import { type Loadable, loaded, loading } from '@/ui/loadable';
+import type {
+  DisclosureCommand,
+  DisclosureCommandName,
+  ProposalView,
+} from '../../../core/disclosure/workbench-contract';
+import type { UnitView } from '../../../core/org/workbench-contract';
+import { fetchProposal, fetchUnits, sendMove, sendProposal } from './api';
+import { type Draft, draftOf, emptyDraft, fieldsOf, type Problem } from './draft';
+import { createIntent } from './intent';
+import { workMessages } from './work-messages';
+
+interface ProposalState {
+  disclosureId: string | null;
+  /** null: a new one that is not saved yet. */
+  proposal: Loadable<ProposalView | null>;
+  draft: Draft;
+  /** The draft differs from what is saved. */
+  isDirty: boolean;
+  /** The field to mend before it can be saved. */
+  problem: Problem | null;
+  /** Units that I may write for or address, in the order of the tree. */
+  units: Loadable<UnitView[]>;
+  isBusy: boolean;
+  /** Why the last command did not come through. */
+  message: string | null;
+  open: (disclosureId: string) => Promise<void>;
+  openNew: () => Promise<void>;
+  loadUnits: () => Promise<void>;
+  edit: (draft: Draft) => void;
+  save: () => Promise<boolean>;
+  /** `words`: what the command asks for in writing, see `writingOf`. */
+  give: (name: DisclosureCommandName, words: string) => Promise<boolean>;
+}
+
+const fresh = { draft: emptyDraft, isDirty: false, problem: null, isBusy: false, message: null };
+
+export const useProposal = create<ProposalState>((set, get) => {
+  const intent = createIntent();
+
+  const accept = (proposal: ProposalView) =>
+    set({ ...fresh, proposal: { state: 'ready', value: proposal }, draft: draftOf(proposal) });
+
+  /** Runs one command at a time; its answer counts only while the same item is open. */
+  const run = async (disclosureId: string, command: () => ReturnType<typeof sendProposal | typeof sendMove>) => {
+    set({ isBusy: true, message: null });
+    const answer = await command();
+    if (get().disclosureId !== disclosureId) return answer.ok;
+    if (answer.ok) accept(answer.value);
+    else set({ isBusy: false, message: workMessages[answer.code] });
+    return answer.ok;
+  };
+
+  return {
+    ...fresh,
+    disclosureId: null,
+    proposal: loading,
+    units: loading,
+    open: async (disclosureId) => {
+      set({ ...fresh, disclosureId, proposal: loading });
+      const answer = await fetchProposal(disclosureId);
+      if (get().disclosureId !== disclosureId) return;
+      if (answer.ok) accept(answer.value);
+      else set({ proposal: loaded(answer, workMessages) });
+    },
+    openNew: async () => {
+      set({ ...fresh, disclosureId: newId(), proposal: { state: 'ready', value: null } });
+      await get().loadUnits();
+    },
+    loadUnits: async () => {
+      const units = loaded(await fetchUnits(), workMessages);
+      set({ units: units.state === 'ready' ? { state: 'ready', value: units.value.items } : units });
+    },
+    edit: (draft) => set({ draft, isDirty: true, problem: null, message: null }),
+    save: async () => {
+      const { disclosureId, draft, isBusy } = get();
+      if (disclosureId === null || isBusy) return false;
+      const fields = fieldsOf(draft);
+      if (!fields.ok) {
+        set({ problem: fields.code });
+        return false;
+      }
+      return run(disclosureId, () => sendProposal(disclosureId, fields.value));
+    },
+    give: async (name, words) => {
+      const { disclosureId, isBusy } = get();
+      if (disclosureId === null || isBusy) return false;
+      const key = intent.keyFor(`${disclosureId} ${name} ${words}`);
+      const isDone = await run(disclosureId, () => sendMove(disclosureId, commandOf(name, words.trim(), key)));
+      if (isDone) intent.done();
+      return isDone;
+    },
+  };
+});
+
+function commandOf(name: DisclosureCommandName, words: string, key: string): DisclosureCommand {
+  switch (name) {
+    case 'submit':
+    case 'approve':
+      return { name };
+    case 'return':
+    case 'withdraw':
+      return { name, reason: words };
+    case 'review':
+      return { name, confidentialityChecked: true };
+    case 'addProgress':
+      return { name, key, markdown: words };
+    case 'conclude':
+      return { name, markdown: words };
+    default:
+      return name satisfies never;
+  }
+}

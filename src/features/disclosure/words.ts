@@ -1,0 +1,45 @@
+import { monthDay } from '@/ui/friendly-time';
+import { CATEGORIES, type CategoryKey } from '../../../core/disclosure/catalogue';
+import type { BoardStage } from '../../../core/disclosure/contract';
+import { dayKey, MS_PER_DAY, startOfDay } from '../../../core/kernel/calendar';
+
+export const categoryOptions: { value: CategoryKey; label: string }[] = CATEGORIES.map(({ key, title }) => ({
+  value: key,
+  label: title,
+}));
+
+export const categoryTitle = (key: CategoryKey): string =>
+  CATEGORIES.find((category) => category.key === key)?.title ?? key;
+
+/** In the order that every item goes through. */
+export const stages: readonly { stage: BoardStage; word: string }[] = [
+  { stage: 'decided', word: '决定' },
+  { stage: 'inProgress', word: '进展' },
+  { stage: 'concluded', word: '结果' },
+];
+
+/** What a screen reader says instead of the three steps. */
+export const stageSentence: Record<BoardStage, string> = {
+  decided: '已公开决定',
+  inProgress: '有进展',
+  concluded: '已有结果',
+};
+
+/** Midnights in Shanghai between two moments, both ms; negative: `to` is the earlier. */
+const daysBetween = (from: number, to: number): number =>
+  Math.round((startOfDay(dayKey(to)) - startOfDay(dayKey(from))) / MS_PER_DAY);
+
+/** How the 公示 stands at `now`; both ms. */
+export function noticeWords(endsAt: number, now: number): string {
+  if (endsAt <= now) return `公示已于${monthDay(endsAt)}结束`;
+  const days = daysBetween(now, endsAt);
+  return days === 0 ? '公示今天结束' : `公示还有 ${days} 天`;
+}
+
+export const dueWords = (answerDueAt: number): string => `最迟${monthDay(answerDueAt)}答复`;
+
+/** For those who answer; null while it is not late. Both ms. */
+export function overdueWords(answerDueAt: number, now: number): string | null {
+  if (answerDueAt >= now) return null;
+  return `应在${monthDay(answerDueAt)}前答复，已过 ${Math.max(daysBetween(answerDueAt, now), 1)} 天`;
+}

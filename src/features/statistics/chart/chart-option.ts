@@ -1,0 +1,86 @@
+import type { UnitCompletion } from '../../../../core/statistics/contract';
+import { percentWords, rateOf } from '../words';
+
+/** Bars that a screen can hold. */
+export const MOST_BARS = 20;
+/** px a bar takes, name of two lines included. */
+const BAR_SPACE = 44;
+
+/** The units to draw: those that were asked, and where they are many, the ones that are least far. */
+export function unitsToDraw(units: readonly UnitCompletion[]): UnitCompletion[] {
+  const asked = units.filter((unit) => unit.due > 0);
+  if (asked.length <= MOST_BARS) return asked;
+  return [...asked].sort((left, right) => (rateOf(left) ?? 1) - (rateOf(right) ?? 1)).slice(0, MOST_BARS);
+}
+
+export const chartHeight = (units: readonly UnitCompletion[]): number => units.length * BAR_SPACE + 8;
+
+/** In words, for who does not see the bars. */
+export const chartWords = (units: readonly UnitCompletion[]): string =>
+  `各单元完成率：${units.map((unit) => `${unit.unitName} ${percentWords(unit)}`).join('，')}`;
+
+/** What the canvas takes from the style of the view around it, so that tokens stay in CSS. */
+export interface ChartLook {
+  ink: string;
+  bar: string;
+  track: string;
+  /** px */
+  fontSize: number;
+}
+
+/** Characters a name is given before it takes a second line, and the part of the width it gets at most. */
+const NAME_LENGTH = 8.5;
+const NAME_SHARE = 0.4;
+
+/** Lying bars of 0–100 %, first unit on top, with the figures at their ends. `width` in px. */
+export function chartOption(units: readonly UnitCompletion[], width: number, look: ChartLook) {
+  const { ink, bar, track, fontSize } = look;
+  const words = { color: ink, fontSize };
+  return {
+    animation: false,
+    grid: { left: 0, right: fontSize * 3.5, top: 0, bottom: 0, containLabel: true },
+    xAxis: { type: 'value', min: 0, max: 100, show: false },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: units.map((unit) => unit.unitName),
+      axisLine: { show: false },
+      axisTick: { show: false },
+      axisLabel: {
+        ...words,
+        width: Math.min(fontSize * NAME_LENGTH, width * NAME_SHARE),
+        overflow: 'break',
+        interval: 0,
+      },
+    },
+    series: [
+      {
+        type: 'bar',
+        silent: true,
+        barWidth: 12,
+        data: units.map((unit) => (rateOf(unit) ?? 0) * 100),
+        itemStyle: { color: bar, borderRadius: 6 },
+        showBackground: true,
+        backgroundStyle: { color: track, borderRadius: 6 },
+      },
+      // Bars of no height carry the figures, so that these stand under each other at the right.
+      {
+        type: 'bar',
+        silent: true,
+        barWidth: 12,
+        barGap: '-100%',
+        data: units.map(() => 100),
+        itemStyle: { color: 'transparent' },
+        label: {
+          show: true,
+          position: 'right',
+          ...words,
+          formatter: ({ dataIndex }: { dataIndex: number }) => {
+            const unit = units[dataIndex];
+            return unit ? `${unit.finished}/${unit.due}` : '';
+          },
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,32 @@
+import { Text, View } from '@tarojs/components';
+import { go } from '@/platform/navigate';
+import { pressable } from '@/ui/pressable';
+import type { PersonState, UnitCompletion } from '../../../../core/statistics/contract';
+import { countOf, stateWords } from '../words';
+import styles from './count.module.scss';
+
+interface CountProps {
+  assignmentId: string;
+  unit: UnitCompletion;
+  state: PersonState;
+}
+
+/** A number of people in a unit; it opens their names. */
+export function Count({ assignmentId, unit, state }: CountProps) {
+  const count = countOf(state, unit);
+  if (count === 0)
+    return (
+      <View className={styles.none}>
+        <Text>0</Text>
+      </View>
+    );
+  const open = () => go('statisticsPeople', { assignmentId, state, unitId: unit.unitId });
+  return (
+    <View
+      className={styles.count}
+      {...pressable(open, { label: `${unit.unitName}${stateWords[state]} ${count} 人，看名单` })}
+    >
+      <Text>{count}</Text>
+    </View>
+  );
+}

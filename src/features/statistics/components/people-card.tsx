@@ -1,0 +1,42 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { now } from '@/platform/clock';
+import { accessible } from '@/ui/accessible';
+import { AsyncView } from '@/ui/async-view';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { friendlyTime } from '@/ui/friendly-time';
+import type { PersonState } from '../../../../core/statistics/contract';
+import { type PeopleOfUnit, usePeople } from '../people-store';
+import { countOf } from '../words';
+import styles from './people-card.module.scss';
+
+/** Names drawn at once. */
+const PAGE = 60;
+
+/** The people of one unit. */
+export function PeopleCard({ group: { unit, people }, state }: { group: PeopleOfUnit; state: PersonState }) {
+  const { retry } = usePeople();
+  const [limit, setLimit] = useState(PAGE);
+  return (
+    <Card title={unit.unitName} extra={<Text className={styles.count}>{`${countOf(state, unit)} 人`}</Text>}>
+      <AsyncView of={people} onRetry={() => void retry(unit.unitId)}>
+        {(rows) => (
+          <>
+            <View className={styles.people} {...accessible({ role: 'list', label: unit.unitName })}>
+              {rows.slice(0, limit).map((person) => (
+                <View key={person.memberId} className={styles.person} {...accessible({ role: 'listitem' })}>
+                  <Text>{person.name}</Text>
+                  {person.finishedAt !== null && (
+                    <Text className={styles.at}>{friendlyTime(person.finishedAt, now())}</Text>
+                  )}
+                </View>
+              ))}
+            </View>
+            {rows.length > limit && <Button kind='quiet' text='更多' onPress={() => setLimit(limit + PAGE)} />}
+          </>
+        )}
+      </AsyncView>
+    </Card>
+  );
+}

@@ -1,0 +1,38 @@
+import { Text, View } from '@tarojs/components';
+import { go } from '@/platform/navigate';
+import { Card } from '@/ui/card';
+import { pressable } from '@/ui/pressable';
+import { ProgressBar } from '@/ui/progress-bar';
+import type { CompletionView, PersonState } from '../../../../core/statistics/contract';
+import { countOf, EXEMPTION_SENTENCE, figuresSentence, percentWords, rateOf, stateWords } from '../words';
+import styles from './totals.module.scss';
+
+const states: readonly PersonState[] = ['finished', 'missing', 'exempt'];
+
+/** The figures of all my units together, in words and numbers. */
+export function Totals({ completion: { assignment, total } }: { completion: CompletionView }) {
+  const rate = rateOf(total);
+  return (
+    <Card title='完成情况'>
+      <Text className={styles.sentence}>{figuresSentence(total)}</Text>
+      {rate !== null && <ProgressBar value={rate} label={percentWords(total)} />}
+      <View className={styles.counts}>
+        {states.map((state) => (
+          <Total key={state} state={state} count={countOf(state, total)} assignmentId={assignment.assignmentId} />
+        ))}
+      </View>
+      {total.exempt > 0 && <Text className={styles.exemption}>{EXEMPTION_SENTENCE}</Text>}
+    </Card>
+  );
+}
+
+function Total({ state, count, assignmentId }: { state: PersonState; count: number; assignmentId: string }) {
+  const open = () => go('statisticsPeople', { assignmentId, state });
+  const opens = count > 0 ? pressable(open, { label: `${stateWords[state]} ${count} 人，看名单` }) : {};
+  return (
+    <View className={count > 0 ? styles.open : styles.count} {...opens}>
+      <Text className={styles.number}>{count}</Text>
+      <Text className={styles.word}>{stateWords[state]}</Text>
+    </View>
+  );
+}

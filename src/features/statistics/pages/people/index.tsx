@@ -1,0 +1,52 @@
+import { Text } from '@tarojs/components';
+import { useLoad } from '@tarojs/taro';
+import { useParams } from '@/platform/navigate';
+import { AsyncView } from '@/ui/async-view';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { EmptyState } from '@/ui/empty-state';
+import { Page } from '@/ui/page';
+import { Row } from '@/ui/row';
+import type { PersonState } from '../../../../../core/statistics/contract';
+import { PeopleCard } from '../../components/people-card';
+import { usePeople } from '../../people-store';
+import { EXEMPTION_SENTENCE, kindWords, stateWords } from '../../words';
+import styles from './people.module.scss';
+
+const isState = (value: string): value is PersonState => Object.keys(stateWords).includes(value);
+
+/** The names behind a figure. */
+export default function PeoplePage() {
+  const param = useParams('statisticsPeople');
+  const { completion, groups, rest, open, askMore } = usePeople();
+  const asked = param('state');
+  const state = isState(asked) ? asked : 'missing';
+  const load = () => void open({ assignmentId: param('assignmentId'), state, unitId: param('unitId') || null });
+  useLoad(load);
+
+  return (
+    <Page title={`${stateWords[state]}名单`} wide>
+      <AsyncView
+        of={completion}
+        onRetry={load}
+        isEmpty={() => groups.length === 0}
+        empty={<EmptyState title={`没有${stateWords[state]}的人。`} />}
+      >
+        {({ assignment }) => (
+          <>
+            <Card>
+              <Row title={assignment.title} facts={[kindWords[assignment.kind], '查看名单会记入审计']} />
+              {state === 'exempt' && <Text className={styles.exemption}>{EXEMPTION_SENTENCE}</Text>}
+            </Card>
+            {groups.map((group) => (
+              <PeopleCard key={group.unit.unitId} group={group} state={state} />
+            ))}
+            {rest.length > 0 && (
+              <Button kind='quiet' text={`更多（还有 ${rest.length} 个单元）`} onPress={() => void askMore()} />
+            )}
+          </>
+        )}
+      </AsyncView>
+    </Page>
+  );
+}

@@ -1,0 +1,77 @@
+import { create } from 'zustand';
+import { type Loadable, loaded, loading } from '@/ui/loadable';
+import type { CompletionView, PersonRow, PersonState, UnitCompletion } from '../../../core/statistics/contract';
+import { fetchCompletion, fetchPeople } from './api';
+import { messages } from './messages';
+import { countOf } from './words';
+
+/** Units whose names are asked for at once. */
+const UNITS_AT_ONCE = 10;
+
+export interface Question {
+  assignmentId: string;
+  state: PersonState;
+  /** null: all units that I manage. */
+  unitId: string | null;
+}
+
+export interface PeopleOfUnit {
+  unit: UnitCompletion;
+  people: Loadable<PersonRow[]>;
+}
+
+interface PeopleState {
+  question: Question | null;
+  completion: Loadable<CompletionView>;
+  /** Units that hold such people, as far as their names were asked for. */
+  groups: PeopleOfUnit[];
+  /** Units whose names were not asked for yet. */
+  rest: UnitCompletion[];
+  open: (question: Question) => Promise<void>;
+  askMore: () => Promise<void>;
+  retry: (unitId: string) => Promise<void>;
+}
+
+/** The people behind a figure, unit by unit: each unit's names are a request of their own and noted in the audit log. */
+export const usePeople = create<PeopleState>((set, get) => {
+  const ask = async (question: Question, unitId: string) => {
+    const { assignmentId, state } = question;
+    const answer = loaded(await fetchPeople({ assignmentId, state, unitId }), messages);
+    if (get().question !== question) return;
+    const people: Loadable<PersonRow[]> =
+      answer.state === 'ready' ? { state: 'ready', value: answer.value.items } : answer;
+    set({ groups: get().groups.map((group) => (group.unit.unitId === unitId ? { ...group, people } : group)) });
+  };
+
+  return {
+    question: null,
+    completion: loading,
+    groups: [],
+    rest: [],
+    open: async (question) => {
+      set({ question, completion: loading, groups: [], rest: [] });
+      const answer = await fetchCompletion(question.assignmentId);
+      if (get().question !== question) return;
+      set({ completion: loaded(answer, messages) });
+      if (!answer.ok) return;
+      const { state, unitId } = question;
+      const wanted = answer.value.units.filter((unit) => unitId === null || unit.unitId === unitId);
+      set({ rest: wanted.filter((unit) => countOf(state, unit) > 0) });
+      await get().askMore();
+    },
+    askMore: async () => {
+      const { question, groups, rest } = get();
+      if (question === null) return;
+      const next = rest.slice(0, UNITS_AT_ONCE);
+      set({
+        groups: [...groups, ...next.map((unit) => ({ unit, people: loading }))],
+        rest: rest.slice(UNITS_AT_ONCE),
+      });
+      await Promise.all(next.map((unit) => ask(question, unit.unitId)));
+    },
+    retry: async (unitId) => {
+      const { question } = get();
+      if (question !== null) await ask(question, unitId);
+    },
+  };
+});

@@ -1,0 +1,45 @@
+import type { AssignmentKind } from '../../../core/kernel/assignment';
+import type { CompletionFigures, PersonState } from '../../../core/statistics/contract';
+
+export const kindWords: Record<AssignmentKind, string> = {
+  requiredReading: '必读',
+  weeklyTest: '每周自测',
+  course: '课程',
+};
+
+export const stateWords: Record<PersonState, string> = {
+  finished: '已完成',
+  missing: '未完成',
+  exempt: '免考核',
+};
+
+/** 中国共产党党员教育管理工作条例 第二十三条. */
+export const EXEMPTION_SENTENCE =
+  '免考核：按照《中国共产党党员教育管理工作条例》第二十三条，年老体弱、行动不便、重病、失能的党员可以学习，不计入应完成人数。';
+
+export const countOf = (state: PersonState, { finished, due, exempt }: CompletionFigures): number => {
+  switch (state) {
+    case 'finished':
+      return finished;
+    case 'missing':
+      return due - finished;
+    case 'exempt':
+      return exempt;
+    default:
+      return state satisfies never;
+  }
+};
+
+/** 0–1; null where nobody is asked. */
+export const rateOf = ({ finished, due }: CompletionFigures): number | null => (due === 0 ? null : finished / due);
+
+/** Rounded down, so that 100% is said only when everybody has finished. */
+export const percentWords = (figures: CompletionFigures): string => {
+  const rate = rateOf(figures);
+  return rate === null ? '—' : `${Math.floor(rate * 100)}%`;
+};
+
+export const figuresSentence = (figures: CompletionFigures): string =>
+  figures.due === 0
+    ? '没有应完成的人。'
+    : `应完成 ${figures.due} 人，已完成 ${figures.finished} 人，完成率 ${percentWords(figures)}。`;

@@ -1,0 +1,59 @@
+import type { Stage } from '../support/stage';
+
+const OPINION = '建议在站台公示栏也贴一份，不常看手机的同志能看到。';
+const ANSWER = '好的，今天下班前贴到更衣室门口和站台公示栏。';
+
+/** 7. 公开: the board, an item with its stages, feedback and the answer to it. */
+export function readingTheBoard(stage: Stage): void {
+  test('lists items by category, each with how far it has come', async () => {
+    const member = await stage.as('member');
+    await member.open('home');
+    await member.tab('公开');
+    await member.row('设立党员示范线路').waitFor();
+    await member
+      .visible(member.page.getByRole('img', { name: '已有结果' }))
+      .first()
+      .waitFor();
+    await member.choose('radio', '党的组织管理');
+    await member.row('拟接收预备党员的公示').waitFor();
+    await member.seesNo('设立党员示范线路');
+    // Of another branch, and one that is not approved yet.
+    await member.seesNo('修理厂党支部党费收缴和使用情况');
+    await member.choose('radio', '党风廉政建设');
+    await member.sees('的事项会显示在这里');
+  });
+
+  test('an item tells the decision, what came of it, and when', async () => {
+    const member = await stage.as('member');
+    await member.choose('radio', '联系和服务党员群众');
+    await member.openRow('场站饮水点改造');
+    await member.heading('进展和结果').waitFor();
+    await member.sees('水质检测合格');
+    await member.sees('结果');
+  });
+
+  test('feedback reaches the secretary, and the answer the member', async () => {
+    const [member, secretary] = [await stage.as('member'), await stage.as('secretary')];
+    await member.open('board');
+    await member.choose('radio', '党的组织管理');
+    await member.openRow('拟接收预备党员的公示');
+    await member.fill('提意见', OPINION);
+    await member.tap('提交意见');
+    await member.sees(/待答复，最迟/);
+
+    await secretary.open('me');
+    await secretary.openRow('意见答复');
+    await secretary.sees(OPINION);
+    await secretary.tap('答复陈小雨的意见');
+    await secretary.fill('答复', ANSWER);
+    await secretary.tap('提交答复');
+    await secretary.agree('提交', '会看到这条答复');
+    await secretary.seesNo(OPINION);
+
+    await member.open('me');
+    await member.openRow('我的反馈');
+    await member.sees(OPINION);
+    await member.sees(ANSWER);
+    await member.sees('郑海涛答复');
+  });
+}

@@ -1,0 +1,41 @@
+import type { Stage } from '../support/stage';
+
+/** 2. 首页 with real data. */
+export function readingHome(stage: Stage): void {
+  test('says who I am, how my week stands, what is asked of me and what my branch published', async () => {
+    const member = await stage.as('member');
+    await member.open('home');
+    await member.sees('陈小雨');
+    await member.sees('运营二公司党支部');
+    for (const card of ['本周', '每周自测', '待办', '支部动态']) await member.heading(card).waitFor();
+    await member.seesButton('开始自测');
+    await member.row('关于冬季行车安全的支部通知').waitFor();
+    // Of another branch.
+    await member.seesNo('首班车旁的主题党日');
+  });
+
+  test('待办 come in order of due date', async () => {
+    const member = await stage.as('member');
+    const names = await member.page
+      .getByRole('button', { name: /截止$/ })
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
+    const titles = names.map((name) => name.slice(0, name.lastIndexOf('，')));
+    const expected = ['关于冬季行车安全的支部通知', '请核对本人的党员信息', '监察法入门'];
+    expect(titles.filter((title) => expected.includes(title))).toEqual(expected);
+    expect(titles).toHaveLength(4); // and the weekly test, wherever today puts it
+  });
+
+  test('a column narrows what is listed', async () => {
+    const member = await stage.as('member');
+    await member.choose('radio', '以案说法');
+    await member.row('以案说法：一张多写的油料单').waitFor();
+    await member.seesNo('三季度学习情况简报');
+  });
+
+  test('opens a post with its headings, lists and quotes', async () => {
+    const member = await stage.as('member');
+    await member.openRow('以案说法：一张多写的油料单');
+    await member.heading('问题出在哪里').waitFor();
+    await member.sees('领料、登记、盘点都由一个人完成');
+  });
+}

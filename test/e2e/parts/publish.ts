@@ -1,0 +1,99 @@
+import type { Person } from '../support/person';
+import type { Stage } from '../support/stage';
+
+const NOTICE = '关于整理更衣柜的通知';
+const STORY = '末班车上的一把伞';
+
+/** 6. 公告: drafted, published to those whom it is for, confirmed by a tap. */
+export function publishing(stage: Stage): void {
+  test('the editor drafts a required notice and sends it to the secretary', async () => {
+    const editor = await stage.as('editor');
+    await draft(editor, NOTICE, '请在本周内整理更衣柜，**过道**不放杂物。');
+    await editor.choose('switch', '必读');
+    await editor.fill('截止日期', dayIn(7));
+    await editor.sees(/将有 1 个支部 \d+ 名党员看到/);
+    await editor.tap('保存草稿');
+    await editor.tap('送审');
+    await editor.agree('送审', '送审后由支部书记审核');
+    await editor.sees('待审核');
+  });
+
+  test('the secretary sees how many people it reaches, and publishes', async () => {
+    const secretary = await stage.as('secretary');
+    await openWork(secretary, '待审核', NOTICE);
+    const reach = await secretary.text(/^1 个支部 \d+ 名党员$/).innerText();
+    await secretary.tap('发布');
+    const asked = await secretary.agree('发布', '发布后');
+    expect(asked).toContain(`发布后 ${reach}可见`);
+    await secretary.sees('已发布');
+  });
+
+  test('members of the branch see it at once, others do not', async () => {
+    const [member, elsewhere] = [await stage.as('member'), await stage.as('m022')];
+    await Promise.all([member.open('home'), elsewhere.open('home')]);
+    await member.row(NOTICE).waitFor();
+    await elsewhere.heading('支部动态').waitFor();
+    await elsewhere.seesNo(NOTICE);
+  });
+
+  test('a required one stands in 待办 until a tap confirms it', async () => {
+    const member = await stage.as('member');
+    await member.openRow(`${NOTICE}，必读`);
+    await member.tap('确认已读');
+    await member.sees('已确认');
+    await member.page.reload();
+    await member.sees('已确认');
+    await member.open('home');
+    await member.row(NOTICE).waitFor();
+    expect(await member.row(`${NOTICE}，必读`).count()).toBe(0);
+  });
+
+  test('what goes beyond one branch needs the signature of the reviewer', async () => {
+    const editor = await stage.as('editor');
+    await draft(editor, STORY, '末班车上，他把伞留给了没带伞的老人。');
+    await editor.choose('checkbox', '全组织');
+    await editor.tap('保存草稿');
+    await editor.tap('送审');
+    await editor.agree('送审', '送审后由支部书记审核');
+
+    const secretary = await stage.as('secretary');
+    await openWork(secretary, '待审核', STORY);
+    await secretary.tap('报审签');
+    await secretary.agree('报审签', '审签通过即发布');
+    await secretary.sees('待审签');
+
+    const elsewhere = await stage.as('m022');
+    await elsewhere.open('home');
+    await elsewhere.heading('支部动态').waitFor();
+    await elsewhere.seesNo(STORY);
+
+    const reviewer = await stage.as('reviewer');
+    await openWork(reviewer, '待审签', STORY);
+    await reviewer.tap('审签');
+    await reviewer.choose('switch', '已作保密审查');
+    await reviewer.tap('审签');
+    const asked = await reviewer.agree('审签', '审签后随即发布');
+    expect(asked).toMatch(/7 个支部 \d+ 名党员可见/);
+    await reviewer.sees('已发布');
+
+    await elsewhere.open('home');
+    await elsewhere.row(STORY).waitFor();
+  });
+}
+
+async function draft(editor: Person, title: string, body: string): Promise<void> {
+  await editor.open('managePosts');
+  await editor.tap('写一篇');
+  await editor.fill('标题', title);
+  await editor.fill('正文', body);
+}
+
+/** Finds a post in the list of its state. */
+async function openWork(person: Person, state: string, title: string): Promise<void> {
+  await person.open('managePosts');
+  await person.choose('radio', new RegExp(`^${state}`));
+  await person.text(title).click();
+  await person.heading('稿件').waitFor();
+}
+
+const dayIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

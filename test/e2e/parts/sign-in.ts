@@ -1,0 +1,83 @@
+import { PASSWORD, type Person } from '../support/person';
+import type { Stage } from '../support/stage';
+
+const NAME = '江晓舟';
+const ROW = `编号,姓名,单元编号,进入支部日期,免考核,角色,登录标识\nm117,${NAME},b3,2026-11-02,,,`;
+
+/** 1. Sign in, or bind an unknown identity to a roster entry. */
+export function signingIn(stage: Stage): void {
+  test('a wrong password is refused in words, the right one opens 首页', async () => {
+    const person = await stage.stranger();
+    await person.signIn('m045', 'not-the-password');
+    await person.sees('账号或密码不正确');
+    await person.fill('密码', PASSWORD);
+    await person.tap('登录');
+    await person.heading('首页').waitFor();
+    await person.sees('曾庆华');
+    await person.context.close();
+  });
+
+  test('whoever has not signed in sees nothing but the sign-in page', async () => {
+    const person = await stage.stranger();
+    await person.open('board');
+    await person.heading('登录').waitFor();
+    await person.context.close();
+  });
+
+  describe('an account that the roster does not know', () => {
+    let newcomer: Person;
+    beforeAll(async () => {
+      const created = await fetch(`${stage.url}/__local/accounts`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ username: 'newcomer', password: PASSWORD }),
+      });
+      expect(created.status).toBe(200);
+      newcomer = await stage.stranger();
+    });
+    afterAll(() => newcomer.context.close());
+
+    test('sees nothing but the binding page', async () => {
+      await newcomer.signIn('newcomer');
+      await newcomer.heading('身份确认').waitFor();
+      for (const name of ['home', 'courses', 'board', 'managePosts'] as const) {
+        await newcomer.open(name);
+        await newcomer.heading('身份确认').waitFor();
+        await newcomer.field('邀请码').waitFor();
+      }
+    });
+
+    test('is let in by invitation code and name, once the secretary has approved', async () => {
+      const admin = await stage.as('admin');
+      await admin.open('members');
+      await admin.choose('tab', '导入');
+      await admin.fill('CSV 内容', ROW);
+      await admin.tap('检查');
+      await admin.sees('新增 1');
+      await admin.tap('导入 1 行');
+      await admin.heading('已导入').waitFor();
+
+      const secretary = await stage.as('secretary');
+      await secretary.open('members');
+      await secretary.tap('换发邀请码');
+      await secretary.agree('换发', '以前发出去的旧码随即失效');
+      const code = await secretary.text(/^[A-Z0-9]{8}$/).innerText();
+
+      await newcomer.fill('邀请码', code);
+      await newcomer.tap('下一步');
+      await newcomer.sees('运营二公司党支部');
+      await newcomer.fill('姓名', NAME);
+      await newcomer.tap('提交');
+      await newcomer.sees(`已提交：${NAME}`);
+
+      await secretary.choose('tab', '待确认');
+      await secretary.tap('是这位');
+      await secretary.agree('确认', `以运营二公司党支部${NAME}的身份使用`);
+      await secretary.sees('没有待确认的申请');
+
+      await newcomer.tap('看看结果');
+      await newcomer.heading('首页').waitFor();
+      await newcomer.sees('运营二公司党支部');
+    });
+  });
+}

@@ -1,0 +1,143 @@
+import type { Person } from '../support/person';
+import { type BankQuestion, findByStem, readBank } from '../support/question-bank';
+import type { Stage } from '../support/stage';
+import { until } from '../support/until';
+
+const QUESTIONS = 10;
+/** Names of fields that an open attempt must not have: each would tell the answer. */
+const SECRET = /"(right|accepted|explanation|source|quote|mine)"/;
+
+/** 4. 每周自测: answered over a reload, handed in once, explained only afterwards. */
+export function takingTheTest(stage: Stage): void {
+  const bank = readBank();
+  /** All that the server told this phone. */
+  const told: { url: string; asked: string | null; body: Promise<string> }[] = [];
+  let member: Person;
+
+  beforeAll(async () => {
+    member = await stage.as('member');
+    member.page.on('response', (response) => {
+      if (!response.url().includes('/v1/functions/')) return;
+      told.push({ url: response.url(), asked: response.request().postData(), body: response.text() });
+    });
+  });
+
+  test('starts when I say so, and saves each answer as I go', async () => {
+    await member.open('home');
+    await member.tap('开始自测');
+    await member.sees('点“开始作答”后开始计时');
+    await member.tap('开始作答');
+    for (let number = 1; number <= 3; number += 1) {
+      await answerRightly(member, bank, number);
+      await member.tap('下一题');
+    }
+    await member.sees(`已答 3 / ${QUESTIONS}`);
+    await member.sees('已保存');
+  });
+
+  test('a reload goes on where I was, with what I answered', async () => {
+    await member.page.reload();
+    await member.sees(`第 4 题，共 ${QUESTIONS} 题`);
+    await member.sees(`已答 3 / ${QUESTIONS}`);
+    await member.tap('上一题');
+    const { body } = await questionOnScreen(member, bank, 3);
+    if (body.type === 'blank') expect(await member.page.getByRole('textbox').first().inputValue()).not.toBe('');
+    else expect(await member.visible(member.page.locator('[aria-checked="true"]')).count()).toBeGreaterThan(0);
+    await member.tap('下一题');
+  });
+
+  test('no answer of the server betrays the key or an explanation before I have handed in', async () => {
+    for (let number = 4; number < QUESTIONS; number += 1) {
+      await answerRightly(member, bank, number);
+      await member.tap('下一题');
+    }
+    await member.sees(`已答 ${QUESTIONS - 1} / ${QUESTIONS}`);
+    await until('the last answer is saved', async () => (await member.words()).includes('已保存'));
+
+    const bodies = await Promise.all(told.map(({ body }) => body));
+    const quiz = bodies.filter((_, index) => told[index]?.url.endsWith('/quiz'));
+    expect(quiz.length).toBeGreaterThan(QUESTIONS);
+    expect(quiz.filter((body) => SECRET.test(body))).toEqual([]);
+    // A statement to judge may be the law's own words.
+    const secrets = bank.flatMap(({ stem, explanation, source }) =>
+      stem.includes(source.quote) ? [explanation] : [explanation, source.quote],
+    );
+    expect(secrets.filter((words) => bodies.some((body) => body.includes(words)))).toEqual([]);
+  });
+
+  test('says what is not answered, and hands in once however often I tap', async () => {
+    const isSubmission = (body: string | null) => body?.includes('"submitAttempt"') ?? false;
+    await member.tap('交卷');
+    await member.sees(`还有 1 题没有作答（第 ${QUESTIONS} 题）`);
+    const sent = member.page.waitForRequest((request) => isSubmission(request.postData()));
+    await member
+      .visible(member.page.getByText('交卷', { exact: true }))
+      .last()
+      .dblclick();
+    const request = await sent;
+    await member.heading('自测结果').waitFor();
+    expect(await scoreOf(member)).toBe('得分 90，满分 100');
+
+    // The answer got lost on its way, so the phone sends it again; and somebody tries a better one.
+    const better = { ...request.postDataJSON() };
+    const last = `q${QUESTIONS}`;
+    better.input = { ...better.input, answers: { [last]: { type: 'judge', value: true } } };
+    for (const body of [request.postDataJSON(), better]) {
+      const again = await member.context.request.post(request.url(), {
+        headers: { authorization: (await request.headerValue('authorization')) ?? '' },
+        data: body,
+      });
+      expect(await again.json()).toMatchObject({ ok: true, data: { state: 'submitted', earned: 90, total: 100 } });
+    }
+    expect(told.filter(({ asked }) => isSubmission(asked))).toHaveLength(1);
+  });
+
+  test('now tells the score, each explanation and where it is written', async () => {
+    await member.open('home');
+    await member.sees('已完成 90/100');
+    await member.tap('查看成绩和解析');
+    await member.heading('自测结果').waitFor();
+    await member.isShown();
+    const words = await member.words();
+    const explained = bank.filter(
+      ({ explanation, source }) => words.includes(explanation) && words.includes(source.quote),
+    );
+    expect(explained).toHaveLength(QUESTIONS);
+    expect(words.match(/正确答案/g)?.length).toBeGreaterThanOrEqual(QUESTIONS);
+    for (const { source } of explained) expect(words).toContain(`《${source.document}》`);
+  });
+}
+
+async function questionOnScreen(member: Person, bank: readonly BankQuestion[], number: number): Promise<BankQuestion> {
+  await member.sees(`第 ${number} 题，共 ${QUESTIONS} 题`);
+  for (const heading of await member.visible(member.page.getByRole('heading')).allInnerTexts()) {
+    const found = findByStem(bank, heading);
+    if (found) return found;
+  }
+  throw new Error(`Question ${number} is none of the bank: ${await member.words()}`);
+}
+
+async function answerRightly(member: Person, bank: readonly BankQuestion[], number: number): Promise<void> {
+  const { body } = await questionOnScreen(member, bank, number);
+  switch (body.type) {
+    case 'judge':
+      return member.choose('radio', body.key ? '对' : '错');
+    case 'blank':
+      for (const [index, [wording = '']] of body.key.entries()) {
+        await member.visible(member.page.getByRole('textbox')).nth(index).fill(wording);
+      }
+      return;
+    case 'single':
+    case 'multiple': {
+      const role = body.type === 'single' ? 'radio' : 'checkbox';
+      for (const { text } of body.options.filter(({ key }) => body.key.includes(key))) {
+        await member.visible(member.page.getByRole(role, { name: new RegExp(`^[A-Z]，${escaped(text)}$`) })).click();
+      }
+    }
+  }
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const scoreOf = (member: Person): Promise<string | null> =>
+  member.visible(member.page.getByRole('img', { name: /^得分/ })).getAttribute('aria-label');

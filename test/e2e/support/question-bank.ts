@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from './product';
+
+/** A question of content/questions, as its author wrote it. */
+export interface BankQuestion {
+  stem: string;
+  body:
+    | { type: 'single' | 'multiple'; options: { key: string; text: string }[]; key: string | string[] }
+    | { type: 'judge'; key: boolean }
+    /** The accepted wordings of each blank. */
+    | { type: 'blank'; key: string[][] };
+  explanation: string;
+  source: { document: string; quote: string };
+}
+
+const FOLDER = path.join(ROOT, 'content/questions');
+
+export function readBank(): BankQuestion[] {
+  return readdirSync(FOLDER).flatMap((file): BankQuestion[] =>
+    JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8')),
+  );
+}
+
+const BLANK = /____|__（\d+）__/g;
+
+/** The question behind a stem as a page shows it: blanks are numbered there. */
+export function findByStem(bank: readonly BankQuestion[], shown: string): BankQuestion | undefined {
+  const plain = (stem: string) => stem.replace(BLANK, '____').trim();
+  return bank.find(({ stem }) => plain(stem) === plain(shown));
+}

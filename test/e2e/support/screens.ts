@@ -1,0 +1,32 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Person } from './person';
+import { ROOT } from './product';
+
+const FOLDER = path.join(ROOT, 'test-results/screens');
+
+/** Pictures of an earlier run would be taken for today's. */
+export function clearScreens(): void {
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+}
+
+/** Keeps a picture of all that the page holds, in test-results/screens/<name>.png. */
+export async function keepScreen(person: Person, name: string): Promise<void> {
+  const { page } = person;
+  const screen = page.viewportSize();
+  if (screen === null) throw new Error('A phone has a screen of a fixed size');
+  const hidden = await page.evaluate(heightBelow);
+  if (hidden > 0) await page.setViewportSize({ ...screen, height: screen.height + hidden });
+  await page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled' });
+  if (hidden > 0) await page.setViewportSize(screen);
+}
+
+/** How much of the page lies below the screen, px: it scrolls in a box of its own, above the tab bar. */
+function heightBelow(): number {
+  const boxes = [...document.querySelectorAll('*')].filter(
+    (element) =>
+      ['auto', 'scroll'].includes(getComputedStyle(element).overflowY) && element.clientHeight > window.innerHeight / 2,
+  );
+  return Math.max(0, ...boxes.map(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight));
+}

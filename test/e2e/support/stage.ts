@@ -1,0 +1,85 @@
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { startBrowser } from './browser';
+import { Person } from './person';
+import { type Product, startProduct } from './product';
+
+export const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+  locale: 'zh-CN',
+  // Somebody abroad still lives by the organisation's calendar.
+  timezoneId: 'Europe/London',
+};
+
+/** One product, one browser, and the people of the story, each with a phone of their own. */
+export class Stage {
+  private parts: { product: Product; browser: Browser } | null = null;
+  private readonly cast = new Map<string, Promise<Person>>();
+
+  async raise(): Promise<void> {
+    const [product, browser] = await Promise.all([startProduct(), startBrowser()]);
+    this.parts = { product, browser };
+  }
+
+  async lower(): Promise<void> {
+    await this.parts?.browser.close();
+    await this.parts?.product.stop();
+  }
+
+  get url(): string {
+    return this.standing().product.url;
+  }
+
+  /** What the server and the phones of those who are signed in complained about so far. */
+  async complaints(): Promise<string[]> {
+    const people = await Promise.all(this.cast.values());
+    return [...this.standing().product.complaints, ...people.flatMap(({ problems }) => problems)];
+  }
+
+  /** The person behind an account of the sample, signed in. */
+  as(account: string): Promise<Person> {
+    return this.remember(account, () => this.enter(account));
+  }
+
+  private remember(name: string, enter: () => Promise<Person>): Promise<Person> {
+    const known = this.cast.get(name);
+    if (known) return known;
+    const person = enter();
+    this.cast.set(name, person);
+    return person;
+  }
+
+  /** The same person with a second phone, which shows 长辈版. */
+  asElder(account: string): Promise<Person> {
+    return this.remember(`${account} in 长辈版`, async () => {
+      const signedIn = await (await this.as(account)).context.storageState();
+      const person = await this.stranger({ storageState: signedIn });
+      await person.open('me');
+      await person.choose('switch', '长辈版');
+      return person;
+    });
+  }
+
+  /** Somebody whom this browser does not know. */
+  async stranger(options: BrowserContextOptions = {}): Promise<Person> {
+    const context = await this.standing().browser.newContext({ ...PHONE, ...options });
+    return new Person(await context.newPage(), context, this.url);
+  }
+
+  private async enter(account: string): Promise<Person> {
+    const person = await this.stranger();
+    await person.signIn(account);
+    await person.heading('首页').waitFor();
+    await person.isShown();
+    // 长辈版 is offered once, and this time declined.
+    await person.tap('保持现状');
+    return person;
+  }
+
+  private standing(): { product: Product; browser: Browser } {
+    if (this.parts === null) throw new Error('The stage has not been raised');
+    return this.parts;
+  }
+}

@@ -1,0 +1,30 @@
+import { readingTheBoard } from './parts/board';
+import { checkingIn } from './parts/check-in';
+import { studying } from './parts/classroom';
+import { readingHome } from './parts/home';
+import { publishing } from './parts/publish';
+import { lookingAtScreens } from './parts/screens';
+import { signingIn } from './parts/sign-in';
+import { countingCompletion } from './parts/statistics';
+import { takingTheTest } from './parts/weekly-test';
+import { Stage } from './support/stage';
+
+/** The main job, played on the built product in a real browser. Each part tells one step of a week, in order. */
+describe('a week with the product', () => {
+  const stage = new Stage();
+  beforeAll(() => stage.raise());
+  afterAll(() => stage.lower());
+
+  describe('signing in', () => signingIn(stage));
+  describe('首页', () => readingHome(stage));
+  describe('课堂', () => studying(stage));
+  describe('每周自测', () => takingTheTest(stage));
+  describe('打卡', () => checkingIn(stage));
+  describe('公告', () => publishing(stage));
+  describe('公开', () => readingTheBoard(stage));
+  describe('统计', () => countingCompletion(stage));
+  test('nothing went wrong behind the scenes', async () => {
+    expect(await stage.complaints()).toEqual([]);
+  });
+  describe('the screens', () => lookingAtScreens(stage));
+});

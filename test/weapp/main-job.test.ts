@@ -1,0 +1,340 @@
+import path from 'node:path';
+import * as z from 'zod/mini';
+import { courseSource } from '../../core/classroom/workbench-contract';
+import { dayKey, MS_PER_DAY } from '../../core/kernel/calendar';
+import { type Question, question } from '../../core/quiz/question';
+import { readContent } from '../../scripts/sample/content.mjs';
+import { ROOT, requireBuild } from './support/built';
+import { expectWithinLimits } from './support/limits';
+import type { MiniProgram } from './support/mini-program';
+import { Person } from './support/person';
+import { type SampleCloud, startSampleCloud } from './support/sample-cloud';
+import { step } from './support/step';
+import { answer, questionShown } from './support/weekly-test';
+
+requireBuild();
+
+const BRANCH = '运营二公司党支部';
+const COURSE = '监察法入门';
+const TITLE = '周五晚班车调整';
+const ITEM = '拟接收预备党员的公示';
+const FEEDBACK = '公示期里能不能也听听乘客代表的意见？';
+const ANSWER = '可以，下周三请三位乘客代表来谈。';
+
+/** One week of the branch 运营二公司党支部, on the phones of those who live it. Each test goes on where the last one ended. */
+describe('the main job in the mini program', () => {
+  let cloud: SampleCloud;
+  let member: Person;
+  let secretary: Person;
+  let administrator: Person;
+  let colleague: Person;
+  let questions: Question[];
+  let lessons: z.infer<typeof courseSource>['lessons'];
+  let code = '';
+
+  beforeAll(async () => {
+    cloud = await startSampleCloud();
+    await cloud.bind('o-zheng', { name: '郑海涛', memberId: 'm043', unitId: 'b3' });
+    await cloud.bind('o-shen', { name: '沈致远', memberId: 'm001', unitId: 'b1' });
+    await cloud.bind('o-tang', { name: '唐晓峰', memberId: 'm007', unitId: 'b1' });
+    member = new Person(cloud, 'o-chen');
+    secretary = new Person(cloud, 'o-zheng');
+    administrator = new Person(cloud, 'o-shen');
+    colleague = new Person(cloud, 'o-tang');
+    const content = await readContent(path.join(ROOT, 'content'));
+    questions = z.array(question).parse(content.questions);
+    const courses = z.array(z.pick(courseSource, { title: true, lessons: true })).parse(content.courses);
+    lessons = courses.find(({ title }) => title === COURSE)?.lessons ?? [];
+  });
+  afterAll(() => cloud.close());
+
+  /** Nobody was refused anything during a test, but for what the test says. */
+  const refused = () => cloud.asked.splice(0).filter((asked) => asked.code !== 'ok');
+  afterEach(() => expect(refused()).toEqual([]));
+
+  describe('身份确认', () => {
+    step('somebody unknown sees the page that makes them known, whatever they open', async () => {
+      for (const page of ['tabs/home/index', 'tabs/courses/index', 'tabs/board/index']) {
+        await member.visit(async (app) => {
+          app.open(page);
+          await app.arrivesAt('features/org/pages/bind/index');
+          await app.sees('请输入支部书记给您的邀请码和本人姓名');
+        });
+        expect(new Set(refused().map((asked) => asked.code))).toEqual(new Set(['NOT_BOUND']));
+      }
+    });
+
+    step('the secretary makes an invitation code', async () => {
+      await secretary.visit(async (app) => {
+        await openFromWorkbench(app, '组织');
+        await app.sees('名册');
+        await app.tap('换发邀请码');
+        await app.sees('有效至');
+        code = /[A-Z0-9]{8}/.exec(app.page.text())?.[0] ?? '';
+      });
+      expect(code).toHaveLength(8);
+    });
+
+    step('with it the unknown person asks to be bound, and still sees nothing else', async () => {
+      await member.visit(async (app) => {
+        await app.arrivesAt('features/org/pages/bind/index');
+        await app.fill('邀请码', code);
+        await app.tap('下一步');
+        await app.sees(`支部：${BRANCH}`);
+        await app.fill('姓名', '陈小雨');
+        await app.tap('提交');
+        await app.sees(`已提交：陈小雨，${BRANCH}`);
+        app.open('tabs/courses/index');
+        await app.arrivesAt('features/org/pages/bind/index');
+        await app.sees('已提交：陈小雨');
+      });
+      expect(new Set(refused().map((asked) => asked.code))).toEqual(new Set(['NOT_BOUND']));
+    });
+
+    step('the secretary finds the name on the roster and agrees', async () => {
+      await secretary.visit(async (app) => {
+        await openFromWorkbench(app, '组织');
+        await app.tap('待确认');
+        await app.sees('陈小雨');
+        await app.sees('编号 m050');
+        await app.tap('是这位');
+        await app.sees('没有待确认的申请。');
+      });
+    });
+
+    step('the member opens the app on 首页, with their own week', async () => {
+      await member.visit(async (app) => {
+        await app.sees('支部动态');
+        expect(app.route).toBe('tabs/home/index');
+        for (const words of ['陈小雨', BRANCH, '打卡', '开始自测', '待办', COURSE]) await app.sees(words);
+        await app.tap('保持现状');
+      });
+    });
+  });
+
+  describe('课堂', () => {
+    step('a lesson is read and confirmed, the next one completed by its short check', async () => {
+      const [, withCheck] = lessons;
+      if (!withCheck) throw new Error(`${COURSE} has no second lesson`);
+      await member.visit(async (app) => {
+        await app.tapTab('课堂');
+        await app.tap(COURSE);
+        await app.tap('开始学习');
+        await app.tap('我学完了');
+        await app.sees('这节课已经学完');
+        await app.tap('下一课时');
+        await app.sees(withCheck.title);
+        await app.sees('小测');
+        expectWithinLimits(app);
+        await app.tap('提交');
+        await app.sees('还有题目没有选择');
+        for (const { options, right } of withCheck.check) for (const at of right) await app.tap(options[at] ?? '');
+        await app.tap('提交');
+        await app.sees('这节课已经学完');
+        app.goBack();
+        await app.arrivesAt('features/classroom/pages/course/index');
+        await app.sees('2 / 6 课时');
+      });
+    });
+
+    step('another day the app knows where I was', async () => {
+      await member.visit(async (app) => {
+        await app.tapTab('课堂');
+        await app.sees('2 / 6 课时');
+        await app.tap(COURSE);
+        await app.tap('继续学习');
+        await app.sees(lessons[2]?.title ?? '');
+        app.goBack();
+        await app.arrivesAt('features/classroom/pages/course/index');
+        app.goBack();
+        await app.sees('继续学习');
+      });
+    });
+  });
+
+  describe('每周自测', () => {
+    const TOTAL = 10;
+
+    step('a member answers half of it and is called away', async () => {
+      await member.visit(async (app) => {
+        await app.tap('开始自测');
+        await app.tap('开始作答');
+        for (let number = 1; number <= TOTAL / 2; number += 1) {
+          await answer(app, await questionShown(app, questions, number));
+          await app.tap('下一题');
+        }
+        expectWithinLimits(app);
+      });
+    });
+
+    step('goes on where it was left, hands in, and is told score, explanation and source', async () => {
+      await member.visit(async (app) => {
+        await app.tap('接着作答');
+        await app.sees(`已答 ${TOTAL / 2} / ${TOTAL}`);
+        for (let number = TOTAL / 2 + 1; number <= TOTAL; number += 1) {
+          const shown = await questionShown(app, questions, number);
+          await answer(app, shown, '不清楚');
+          if (number < TOTAL) await app.tap('下一题');
+        }
+        await app.tap('交卷');
+        await app.arrivesAt('features/quiz/pages/result/index');
+        await app.sees('/ 100 分');
+        expectWithinLimits(app);
+        for (const words of ['答错了', '我的答案', '不清楚', '正确答案', '解析', '《']) await app.sees(words);
+        expect(app.page.text()).toContain('90 / 100 分');
+        await app.tap('完成');
+        await app.arrivesAt('tabs/home/index');
+        await app.sees('已完成 90/100');
+      });
+    });
+  });
+
+  describe('打卡', () => {
+    step('a member checks in once, because they want to', async () => {
+      await member.visit(async (app) => {
+        await app.tap('打卡');
+        await app.sees('今天已打卡');
+      });
+      await member.visit((app) => app.sees('今天已打卡'));
+    });
+  });
+
+  describe('公告', () => {
+    step('the secretary writes one, is told whom it reaches, and publishes', async () => {
+      await secretary.visit(async (app) => {
+        await openFromWorkbench(app, '发布与审核');
+        await app.tap('写一篇');
+        await app.fill('标题', TITLE);
+        await app.fill(
+          '正文',
+          '自本周五起，**58 路**末班车延长到 23:30。\n\n- 请当班同志提前到岗\n- 有困难的，找支部说',
+        );
+        await app.tap('预览');
+        await app.sees('58 路');
+        app.page.turn('必读', true);
+        await app.sees('截止日期');
+        app.page.pick('截止日期', dayKey(Date.now() + 3 * MS_PER_DAY));
+        await app.sees('将有 1 个支部');
+        expectWithinLimits(app);
+        await app.tap('保存草稿');
+        await app.tap('发布');
+        await app.sees('已发布');
+        expect(askedBeforehand(app)).toContainEqual(
+          expect.stringMatching(/^发布后 1 个支部 \d+ 名党员可见，并列入他们的待办。$/),
+        );
+      });
+    });
+
+    step('a member of the branch has it on 首页 and in 待办, reads and confirms', async () => {
+      await member.visit(async (app) => {
+        await app.tap(TITLE);
+        await app.sees('末班车延长到 23:30');
+        await app.tap('确认已读');
+        await app.sees('已确认');
+        app.goBack();
+        await app.until('it is no longer to do, and still among the news', () => app.page.findAll(TITLE).length === 1);
+      });
+    });
+
+    step('a member of another branch sees nothing of it', async () => {
+      await colleague.visit(async (app) => {
+        await app.sees('支部动态');
+        await app.sees('公告');
+        expect(app.page.text()).not.toContain(TITLE);
+      });
+    });
+  });
+
+  describe('公开', () => {
+    step('a member opens an item of the board and says what they think', async () => {
+      await member.visit(async (app) => {
+        await app.tapTab('公开');
+        await app.tap('党的组织管理');
+        await app.tap(ITEM);
+        await app.sees('罗一鸣');
+        await app.fill('提意见', FEEDBACK);
+        await app.tap('提交意见');
+        await app.sees('待答复');
+        expectWithinLimits(app);
+      });
+    });
+
+    step('the secretary answers', async () => {
+      await secretary.visit(async (app) => {
+        await openFromWorkbench(app, '意见答复');
+        await app.sees(FEEDBACK);
+        await app.tap('答复陈小雨的意见');
+        await app.fill('答复', ANSWER);
+        await app.tap('提交答复');
+        await app.until('it waits no longer', () => !app.page.text().includes(FEEDBACK));
+        await app.tap('已答复');
+        await app.sees(ANSWER);
+      });
+    });
+
+    step('the member reads the answer', async () => {
+      await member.visit(async (app) => {
+        await app.tapTab('公开');
+        await app.tap('我的反馈');
+        await app.sees(ANSWER);
+      });
+    });
+  });
+
+  describe('统计', () => {
+    step('the secretary sees their own branch, down to the names', async () => {
+      await secretary.visit(async (app) => {
+        await openFromWorkbench(app, '统计');
+        await app.tap(TITLE);
+        await app.sees('已完成 1 人');
+        expect(app.page.text()).toContain(BRANCH);
+        expect(app.page.text()).not.toContain('机关党支部');
+        await app.tap(`${BRANCH}已完成 1 人，看名单`);
+        await app.sees('陈小雨');
+        expect(app.page.text()).not.toContain('郑海涛');
+      });
+    });
+
+    step('an administrator sees every branch, as bars and as numbers', async () => {
+      await administrator.visit(async (app) => {
+        await openFromWorkbench(app, '统计');
+        await app.tap('每周自测', 0);
+        await app.sees('完成率');
+        await app.until('bars are drawn', () => (app.canvases.at(-1)?.fills ?? 0) > 0);
+        const drawn = app.canvases.at(-1)?.texts.join('') ?? '';
+        for (const unit of ['机关党支部', '离退休党支部']) expect(drawn).toContain(unit);
+        expectWithinLimits(app);
+        await app.tap('未完成');
+        await app.sees('查看名单会记入审计');
+      });
+    });
+  });
+
+  describe('策略', () => {
+    step('where an administrator closes 打卡, nobody is offered it', async () => {
+      await administrator.visit(async (app) => {
+        await openFromWorkbench(app, '策略');
+        await app.sees('现行策略');
+        app.page.turn('打卡', false);
+        await app.until('it is off', () => app.page.attributes('打卡').checked === false);
+        expect(askedBeforehand(app)).toContainEqual(expect.stringContaining('立即生效，改动记入审计。'));
+      });
+      await member.visit(async (app) => {
+        await app.sees('支部动态');
+        expect(app.page.text()).not.toContain('打卡');
+      });
+    });
+  });
+});
+
+/** From 我的, where the workbench of one's roles is. */
+async function openFromWorkbench(app: MiniProgram, entry: string): Promise<void> {
+  await app.tapTab('我的');
+  await app.tap(entry);
+}
+
+/** What the app asked with a dialog before it acted. */
+const askedBeforehand = (app: MiniProgram): string[] =>
+  app.calls.flatMap(({ api, options }) =>
+    api === 'showModal' ? [z.object({ content: z.string() }).parse(options).content] : [],
+  );

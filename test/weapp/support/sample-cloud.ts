@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import * as z from 'zod/mini';
+import { type LocalCloud, startLocalCloudBase } from '../../../local/local-cloudbase';
+import { DIST, ROOT } from './built';
+import type { Cloud } from './wx';
+
+/** What somebody asked of the cloud and how it was answered: `ok`, or the code of the refusal. */
+export interface Asked {
+  openid: string;
+  /** `quiz.startAttempt` */
+  endpoint: string;
+  code: string;
+}
+
+export interface SampleCloud {
+  /** Everything that phones asked, in order. */
+  readonly asked: Asked[];
+  /** What WeChat's cloud is to the phone of this user. */
+  reachedBy(openid: string): Cloud;
+  /** Binds a WeChat user to the roster as people do it: a code, a request, and an administrator who agrees. */
+  bind(openid: string, person: { name: string; memberId: string; unitId: string }): Promise<void>;
+  close(): Promise<void>;
+}
+
+const SETUP_CODE = 'weapp-setup-code';
+/** For local accounts only; the loader prints it. */
+const SAMPLE_PASSWORD = 'weiketang';
+
+const event = z.object({ action: z.string(), input: z.unknown() });
+const reply = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), data: z.unknown() }),
+  z.object({ ok: z.literal(false), code: z.string() }),
+]);
+
+/** The built functions on a local CloudBase in this process, with the sample organisation in it. */
+export async function startSampleCloud(): Promise<SampleCloud> {
+  const cloud = await startLocalCloudBase({
+    dataDir: null,
+    functionsDir: path.join(DIST, 'cloudfunctions'),
+    collectionsFile: path.join(DIST, 'collections.json'),
+    cloudbaserc: path.join(ROOT, 'cloudbaserc.json'),
+    envVariables: { WEIKETANG_SETUP_CODE: SETUP_CODE },
+    timers: 'byHand',
+  });
+  try {
+    await loadSample(cloud.url);
+  } catch (error) {
+    await cloud.close();
+    throw error;
+  }
+
+  const asked: Asked[] = [];
+  const admin = await administrator(cloud);
+  const reachedBy =
+    (openid: string): Cloud =>
+    async (name, data) => {
+      const answer = await cloud.functions.invoke(name, data, { openid });
+      const parsed = reply.parse(answer);
+      asked.push({ openid, endpoint: `${name}.${event.parse(data).action}`, code: parsed.ok ? 'ok' : parsed.code });
+      return answer;
+    };
+
+  return {
+    asked,
+    reachedBy,
+    async bind(openid, { name, memberId, unitId }) {
+      const { code } = z.object({ code: z.string() }).parse(await admin('renewInvitation', { unitId }));
+      const request = { action: 'requestBinding', input: { code, unitId, name } };
+      dataOf(await cloud.functions.invoke('org', request, { openid }));
+      const waiting = z
+        .object({ items: z.array(z.object({ requestId: z.string(), name: z.string() })) })
+        .parse(await admin('listBindingRequests', {}));
+      const mine = waiting.items.find((item) => item.name === name);
+      if (!mine) throw new Error(`Nobody sees that ${name} asks to be bound`);
+      await admin('decideBinding', { requestId: mine.requestId, decision: { verdict: 'approve', memberId } });
+    },
+    close: () => cloud.close(),
+  };
+}
+
+function dataOf(answer: unknown): unknown {
+  const parsed = reply.parse(answer);
+  if (!parsed.ok) throw new Error(`Refused: ${parsed.code}`);
+  return parsed.data;
+}
+
+/** Signs the administrator of the sample in, as a browser does, and asks the organisation's function in their name. */
+async function administrator(cloud: LocalCloud): Promise<(action: string, input: object) => Promise<unknown>> {
+  const post = async (address: string, body: object, headers: Record<string, string> = {}): Promise<unknown> => {
+    const response = await fetch(new URL(address, cloud.url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+    return response.json();
+  };
+  const account = { username: 'admin', password: SAMPLE_PASSWORD };
+  const signedIn = z.object({ access_token: z.string() }).parse(await post('/auth/v1/signin', account));
+  const authorization = `Bearer ${signedIn.access_token}`;
+  return async (action, input) => dataOf(await post('/v1/functions/org', { action, input }, { authorization }));
+}
+
+async function loadSample(url: string): Promise<void> {
+  const loader = spawn(process.execPath, ['scripts/load-sample.mjs', url], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, WEIKETANG_SETUP_CODE: SETUP_CODE },
+  });
+  const complaints: string[] = [];
+  createInterface({ input: loader.stderr }).on('line', (line) => complaints.push(line));
+  const [code] = await once(loader, 'close');
+  if (code !== 0) throw new Error(`The sample organisation was not loaded: ${complaints.join('\n')}`);
+}

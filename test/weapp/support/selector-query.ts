@@ -1,0 +1,53 @@
+import { Canvas } from './canvas';
+
+type Fields = { node?: boolean } | undefined;
+type Found = object | null;
+type Done = (found: Found | Found[]) => void;
+
+/**
+ * `wx.createSelectorQuery()`. Nothing is laid out here, so a selection finds no boxes to measure; a canvas it finds, for
+ * that is a thing to draw on.
+ */
+export function selectorQuery(hasCanvas: (selector: string) => boolean, canvases: Canvas[]) {
+  const asked: { found: () => Found | Found[]; done: Done | undefined }[] = [];
+  let selected = { selector: '', isList: false };
+
+  const ask = (found: () => Found, done: Done | undefined) => {
+    const { isList } = selected;
+    asked.push({ found: () => (isList ? [] : found()), done });
+    return query;
+  };
+  const canvasOf = (selector: string): Found => {
+    if (!hasCanvas(selector)) return null;
+    const canvas = new Canvas();
+    canvases.push(canvas);
+    return { node: canvas, width: canvas.width, height: canvas.height };
+  };
+  const query = {
+    select: (selector: string) => {
+      selected = { selector, isList: false };
+      return query;
+    },
+    selectAll: (selector: string) => {
+      selected = { selector, isList: true };
+      return query;
+    },
+    selectViewport: () => query.select(''),
+    in: () => query,
+    fields: (fields: Fields, done?: Done) => {
+      const { selector } = selected;
+      return ask(() => (fields?.node ? canvasOf(selector) : null), done);
+    },
+    node: (done?: Done) => query.fields({ node: true }, done),
+    boundingClientRect: (done?: Done) => ask(() => null, done),
+    scrollOffset: (done?: Done) => ask(() => null, done),
+    exec: (done?: (results: (Found | Found[])[]) => void) => {
+      void Promise.resolve().then(() => {
+        const results = asked.map(({ found }) => found());
+        for (const [index, { done: tell }] of asked.entries()) tell?.(results[index] ?? null);
+        done?.(results);
+      });
+    },
+  };
+  return query;
+}

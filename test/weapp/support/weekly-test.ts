@@ -1,0 +1,32 @@
+import type { Question } from '../../../core/quiz/question';
+import type { MiniProgram } from './mini-program';
+
+/** A blank in the stem is drawn as a line, with a number where there are several. */
+const shows = (text: string, { stem }: Question): boolean => stem.split('____').every((part) => text.includes(part));
+
+/** The question of the bank that is on the screen. */
+export async function questionShown(app: MiniProgram, bank: readonly Question[], number: number): Promise<Question> {
+  await app.sees(`第 ${number} 题，共`);
+  const question = bank.find((candidate) => shows(app.page.text(), candidate));
+  if (!question) throw new Error(`The bank has no question like: ${app.page.text()}`);
+  return question;
+}
+
+/** Answers as somebody does who knows; blanks are filled with `words` where these are given. */
+export async function answer(app: MiniProgram, { body }: Question, words?: string): Promise<void> {
+  switch (body.type) {
+    case 'judge':
+      return app.tap(body.key ? '对' : '错');
+    case 'blank':
+      for (const [index, [first = '']] of body.key.entries()) {
+        await app.fill(body.key.length > 1 ? `第 ${index + 1} 空` : '填写答案', words ?? first);
+      }
+      return;
+    case 'single':
+    case 'multiple':
+      for (const { key, text } of body.options) if (body.key.includes(key)) await app.tap(text);
+      return;
+    default:
+      body satisfies never;
+  }
+}
