@@ -52,7 +52,7 @@ export function organisationOf(size: OrganisationSize): Organisation {
       `b${padded(index)}`,
       `第${index + 1}党支部`,
       'branch',
-      generalBranches[index % size.generalBranches] ?? root,
+      generalBranches.length > 0 ? at(generalBranches, index) : root,
     ),
   );
   const member = (index: number, prefix: string): MemberDoc => {
@@ -67,7 +67,7 @@ export function organisationOf(size: OrganisationSize): Organisation {
       roles: rolesOf(index, own, root, branches.length),
       identities: [`wx:${openidOf(`${prefix}${padded(index)}`)}`],
       joinedAt: JOINED,
-      exemption: index % EXEMPT === EXEMPT - 1 ? { reason: 'elderlyOrFrail', since: JOINED } : null,
+      exemption: index % EXEMPT === EXEMPT - 1 ? { reason: 'aged', since: JOINED } : null,
       status: 'active',
     };
   };

@@ -1,0 +1,135 @@
+import { checkIn } from '../../core/checkin/contract';
+import { openLesson } from '../../core/classroom/contract';
+import { listPosts } from '../../core/feed/contract';
+import { movePost, saveDraft } from '../../core/feed/workbench-contract';
+import { openHome } from '../../core/home/contract';
+import { assignmentId } from '../../core/kernel/assignment';
+import type { Endpoint, InputOf, OutputOf } from '../../core/kernel/endpoint';
+import { saveAnswer, startAttempt, submitAttempt } from '../../core/quiz/contract';
+import { drawWeeklyTest } from '../../core/quiz/workbench-contract';
+import { completion } from '../../core/statistics/contract';
+import { answersTo, answerTo } from './answers';
+import type { BenchCloud } from './bench-cloud';
+import { MS_PER_DAY } from './clock';
+import { at, type Organisation } from './organisation';
+import { Samples } from './samples';
+import type { Seeded } from './seed';
+
+export const ACTIONS = [
+  'home',
+  'feedPage',
+  'openLesson',
+  'startAttempt',
+  'saveAnswer',
+  'submitAttempt',
+  'checkIn',
+  'publish',
+  'completion',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** An organisation on its cloud, and what was measured there. */
+export interface Subject {
+  name: 'small' | 'large';
+  cloud: BenchCloud;
+  organisation: Organisation;
+  seeded: Seeded;
+  samples: Record<Action, Samples>;
+}
+
+export const noSamples = (): Record<Action, Samples> => ({
+  home: new Samples(),
+  feedPage: new Samples(),
+  openLesson: new Samples(),
+  startAttempt: new Samples(),
+  saveAnswer: new Samples(),
+  submitAttempt: new Samples(),
+  checkIn: new Samples(),
+  publish: new Samples(),
+  completion: new Samples(),
+});
+
+/** One more sample of each of some actions; `turn` counts the samples and chooses who acts. */
+export type Step = (subject: Subject, turn: number) => Promise<void>;
+
+/** Coprime to the number of members: turns walk through the whole roster in strides, and nobody comes twice before all had a turn. */
+const STRIDE = 37;
+
+const memberAt = ({ organisation: { members } }: Subject, turn: number): string => at(members, turn * STRIDE)._id;
+
+async function measure<E extends Endpoint>(
+  { cloud, samples }: Subject,
+  action: Action,
+  memberId: string,
+  endpoint: E,
+  input: InputOf<E>,
+): Promise<OutputOf<E>> {
+  const { data, cost } = await cloud.ask(memberId, endpoint, input);
+  samples[action].add(cost);
+  return data;
+}
+
+export const lookAtHome: Step = async (subject, turn) => {
+  await measure(subject, 'home', memberAt(subject, turn), openHome, {});
+};
+
+/** The first page and the one after it. */
+export const leafThroughFeed: Step = async (subject, turn) => {
+  const memberId = memberAt(subject, turn);
+  const { next } = await measure(subject, 'feedPage', memberId, listPosts, {});
+  if (next === null) throw new Error('the feed has one page only');
+  await measure(subject, 'feedPage', memberId, listPosts, { cursor: next });
+};
+
+export const openFirstLesson: Step = async (subject, turn) => {
+  await measure(subject, 'openLesson', memberAt(subject, turn), openLesson, { lessonId: subject.seeded.lessonId });
+};
+
+export const tapCheckIn: Step = async (subject, turn) => {
+  await measure(subject, 'checkIn', memberAt(subject, turn), checkIn, {});
+};
+
+/** Id of this week's paper, which nobody has taken yet; drawn if the week is new. */
+export async function weeklyTestOf({ cloud, organisation: { root, members } }: Subject): Promise<string> {
+  const { data } = await cloud.ask(at(members, 0)._id, drawWeeklyTest, { unitId: root._id });
+  return at(data.papers, 0).paperId;
+}
+
+export const takeWeeklyTest =
+  (paperIds: Record<Subject['name'], string>): Step =>
+  async (subject, turn) => {
+    const memberId = memberAt(subject, turn);
+    const attempt = await measure(subject, 'startAttempt', memberId, startAttempt, { paperId: paperIds[subject.name] });
+    if (attempt.state !== 'open') throw new Error(`${memberId} has taken the test already`);
+    const { attemptId, questions } = attempt;
+    const question = at(questions, turn);
+    const saved = { attemptId, question: question.key, answer: answerTo(question) };
+    await measure(subject, 'saveAnswer', memberId, saveAnswer, saved);
+    await measure(subject, 'submitAttempt', memberId, submitAttempt, { attemptId, answers: answersTo(questions) });
+  };
+
+/** A secretary writes to the own branch and taps 发布; only the tap is measured. */
+export const publishPost: Step = async (subject, turn) => {
+  const { cloud, organisation } = subject;
+  const { _id: memberId, unitId } = at(organisation.members, turn % organisation.branches.length);
+  const postId = `published-${turn}`;
+  await cloud.ask(memberId, saveDraft, {
+    postId,
+    title: '主题党日通知',
+    column: 'announcement',
+    markdown: '本周五下午三点，**一楼会议室**。',
+    unitId,
+    scope: [unitId],
+    requiredReading: { dueAt: cloud.clock.now() + 3 * MS_PER_DAY },
+  });
+  await measure(subject, 'publish', memberId, movePost, { postId, command: { name: 'publish' } });
+};
+
+/** The administrator asks for all, a secretary for the own branch. */
+export const askForCompletion: Step = async (subject, turn) => {
+  const { members, branches } = subject.organisation;
+  const secretary = at(members, 1 + (turn % (branches.length - 1)));
+  const input = { assignmentId: assignmentId('weeklyTest', subject.seeded.lastPaperId) };
+  await measure(subject, 'completion', at(members, 0)._id, completion, input);
+  await measure(subject, 'completion', secretary._id, completion, input);
+};

@@ -1,0 +1,105 @@
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import tcb from '@cloudbase/node-sdk';
+import * as z from 'zod/mini';
+import type { CollectionName } from '../../cloudfunctions/_kit/collections';
+import type { Stored } from '../../cloudfunctions/_kit/database';
+import type { Endpoint, InputOf, OutputOf } from '../../core/kernel/endpoint';
+import { ENV_ID } from '../../local/functions/platform-variables';
+import { type LocalCloud, startLocalCloudBase } from '../../local/local-cloudbase';
+import type { BenchClock } from './clock';
+import { openidOf } from './organisation';
+
+/** What one call of a function took. */
+export interface Cost {
+  ms: number;
+  /** Database requests, as they came in at the gateway. */
+  requests: number;
+  scanned: number;
+  returned: number;
+}
+
+export interface BenchCloud {
+  local: LocalCloud;
+  clock: BenchClock;
+  /** Calls an endpoint as a member, through the real SDK over HTTP. A refusal stops the measuring. */
+  ask<E extends Endpoint>(memberId: string, endpoint: E, input: InputOf<E>): Promise<{ data: OutputOf<E>; cost: Cost }>;
+  /** Adds documents in bulk, through the SDK. */
+  add<Doc extends Stored>(collection: CollectionName, docs: readonly Doc[]): Promise<void>;
+  find<Doc extends Stored>(collection: CollectionName, id: string): Promise<Doc>;
+  update(collection: CollectionName, id: string, changes: Record<string, unknown>): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Place {
+  /** Holds `cloudfunctions/`, `collections.json` and `h5/`. */
+  dist: string;
+  root: string;
+  dataDir: string;
+  clock: BenchClock;
+}
+
+const BATCH = 500;
+
+const reply = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), data: z.unknown() }),
+  z.object({ ok: z.literal(false), code: z.string(), errorId: z.optional(z.string()) }),
+]);
+
+// Outside of the cloud the SDK asks Tencent's metadata host at each request unless it is told that it runs in a function.
+Object.assign(process.env, { TENCENTCLOUD_RUNENV: 'SCF', TENCENTCLOUD_REGION: 'ap-shanghai', SCF_NAMESPACE: ENV_ID });
+
+export async function openBenchCloud({ dist, root, dataDir, clock }: Place): Promise<BenchCloud> {
+  const lines: string[] = [];
+  const local = await startLocalCloudBase({
+    dataDir,
+    functionsDir: path.join(dist, 'cloudfunctions'),
+    collectionsFile: path.join(dist, 'collections.json'),
+    hostingDir: path.join(dist, 'h5'),
+    cloudbaserc: path.join(root, 'cloudbaserc.json'),
+    now: clock.now,
+    timers: 'byHand',
+    log: (line) => lines.splice(0, lines.length, line),
+  });
+  const database = tcb.init({ env: ENV_ID, secretId: 'id', secretKey: 'key', serviceUrl: local.adminUrl }).database();
+
+  return {
+    local,
+    clock,
+    async ask<E extends Endpoint>(memberId: string, endpoint: E, input: InputOf<E>) {
+      const { fn, action, output } = endpoint;
+      const answers: unknown[] = [];
+      let ms = 0;
+      const { calls } = await local.meter.record(async () => {
+        const from = performance.now();
+        answers.push(await local.functions.invoke(fn, { action, input }, { openid: openidOf(memberId) }));
+        ms = performance.now() - from;
+      });
+      const answer = reply.parse(answers[0]);
+      if (!answer.ok) throw new Error(`${fn}.${action} of ${memberId}: ${answer.code}\n${lines.join('\n')}`);
+      return {
+        data: z.parse<E['output']>(output, answer.data),
+        cost: {
+          ms,
+          requests: calls.length,
+          scanned: calls.reduce((sum, call) => sum + call.scanned, 0),
+          returned: calls.reduce((sum, call) => sum + call.returned, 0),
+        },
+      };
+    },
+    async add(collection, docs) {
+      for (let start = 0; start < docs.length; start += BATCH) {
+        await database.collection(collection).add(docs.slice(start, start + BATCH));
+      }
+    },
+    async find(collection, id) {
+      const { data } = await database.collection(collection).doc(id).get();
+      if (!data[0]) throw new Error(`there is no ${id} in ${collection}`);
+      return data[0];
+    },
+    async update(collection, id, changes) {
+      await database.collection(collection).doc(id).update(changes);
+    },
+    close: () => local.close(),
+  };
+}

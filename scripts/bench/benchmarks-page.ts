@@ -1,0 +1,78 @@
+import { dayKey } from '../../core/kernel/calendar';
+import type { Figures, Timed } from './figures';
+import { MEMBERS_IN_TURN, QUERIES, WEEKS } from './measure-actions';
+import { LARGE, SMALL } from './organisation';
+import { isMissed, type Line, linesOf } from './targets';
+
+const number = (value: number): string => value.toLocaleString('en');
+
+const row = (line: Line): string => {
+  const target = line.target === null ? '—' : `≤ ${number(line.target)}`;
+  return `| \`${line.name}\` | ${line.what} | ${number(line.value)}${isMissed(line) ? ' ✗' : ''} | ${target} |`;
+};
+
+const table = (lines: readonly Line[]): string =>
+  ['| 字段 | 含义 | 实测 | 目标 |', '|---|---|---:|---:|', ...lines.map(row)].join('\n');
+
+interface Conditions {
+  now: number;
+  cores: number;
+}
+
+/** docs/benchmarks.md: written by the program that measures, so that it says what was measured. */
+export function benchmarksPage(figures: Figures, { now, cores }: Conditions): string {
+  const { sizes, dbCalls, scanned, p95Ratio } = linesOf(figures);
+  const p95 = (timed: Timed): string => {
+    const { small, large } = figures.p95Ms[timed];
+    return `${small.toFixed(0)} → ${large.toFixed(0)} ms`;
+  };
+  return `# 成本与速度
+
+<!-- 由 npm run bench -- --write 写成，不要手改。 -->
+
+\`npm run bench\` 打印这些数字；\`npm run --silent bench -- --json\` 只打印一个 JSON 对象；\`-- --write\` 更新本页。
+本次：${dayKey(now)}，${cores} 核的机器。
+
+## 大小
+
+${table(sizes)}
+
+- 小程序：\`dist/weapp\` 里文件的字节数。主包是分包目录以外的全部文件。
+- 首屏脚本：用 Chromium 打开 \`dist/h5\`，等登录页（未登录）或首页（已登录）显示出来，把这之前真正到达的脚本逐个 gzip 后相加，
+  含按需加载的块；两页取大的。
+
+## 一次动作的数据库请求
+
+${table(dbCalls)}
+
+在本地云的网关上数：事务的开始和提交各算一次，认人（连同策略）的一次也在内。
+两个组织里每一次调用都数，取最多的一次。“发布”只数点下“发布”的那一次，含写任务、写审计和重算到达人数。
+
+## 读到的文档 ÷ 返回的文档
+
+${table(scanned)}
+
+取最差的一次调用，不取平均。“返回”指通过查询条件的文档；聚合则指通过开头 \`match\`（和 \`limit\`）的文档，加上 \`lookup\` 取到的，
+不是分组后的行数。所以这个数说明索引用得准不准，不说明一次统计读得多不多：全党委 ${number(LARGE.members)} 人的完成情况仍要读完名册和完成记录。
+“完成情况”由管理员看全部、支部书记看本支部，各测一遍。
+
+## p95：${number(LARGE.members)} 人 ÷ ${SMALL.members} 人
+
+${table(p95Ratio)}
+
+| 字段 | ${SMALL.members} 人 → ${number(LARGE.members)} 人 |
+|---|---:|
+| \`home\` | ${p95('home')} |
+| \`feedPage\` | ${p95('feedPage')} |
+| \`submitAttempt\` | ${p95('submitAttempt')} |
+
+- 两个组织：1 个党委 ${SMALL.branches} 个支部 ${SMALL.members} 人；1 个党委 ${LARGE.generalBranches} 个总支 ${LARGE.branches} 个支部 ${number(LARGE.members)} 人。
+  每名党员都看得到 60 条信息；题库、试卷、课程相同；六成党员交了上周的自测、确认了必读、打了三天卡、学过一课。
+- 题库、试卷、课程由云函数写入；单元、党员、信息、作答等量大的文档按云函数的规则生成，经 SDK 成批写入。
+- 两个本地云在同一进程里，数据在磁盘上，准备好后各重启一次，内存里没有剩下的文档。动作经 \`exports.main\` 和官方 SDK 走 HTTP。
+- 两个组织轮流各做一次，先后也轮换，机器忙的时候两边一起慢；先热身再计数。首页各 ${QUERIES} 次，动态各 ${QUERIES * 2} 次（头两页），
+  交卷 ${WEEKS} 周各 ${MEMBERS_IN_TURN} 名不同的党员。
+
+毫秒数只说明这台机器那一刻有多忙，且含 SDK、HTTP 和本地数据库；比值才是要看的。没有测的：多人同时操作、冷启动、真实网络。
+`;
+}

@@ -1,0 +1,50 @@
+import { ACTIONS, type Action, type Subject } from './actions';
+import type { FirstScreens } from './first-screen';
+import type { PackageSizes } from './package-sizes';
+import type { Samples } from './samples';
+
+export const TIMED = ['home', 'feedPage', 'submitAttempt'] as const;
+export type Timed = (typeof TIMED)[number];
+export const SCANNED = ['feedPage', 'completion'] as const;
+
+export interface Figures {
+  weappMainBytes: number;
+  weappTotalBytes: number;
+  /** The larger of sign-in and home. */
+  h5FirstScreenGzipBytes: number;
+  /** The most database requests that any call made, in either organisation. */
+  dbCalls: Record<Action, number>;
+  /** Documents read for one given back, in the call where it was most. */
+  scanned: Record<(typeof SCANNED)[number], number>;
+  /** Large ÷ small. */
+  p95Ratio: Record<Timed, number>;
+  p95Ms: Record<Timed, Record<Subject['name'], number>>;
+}
+
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+export function figuresOf(
+  sizes: PackageSizes,
+  firstScreens: FirstScreens,
+  { small, large }: Record<Subject['name'], Subject>,
+): Figures {
+  const most = (action: Action, figure: (samples: Samples) => number): number =>
+    Math.max(figure(small.samples[action]), figure(large.samples[action]));
+  return {
+    weappMainBytes: sizes.main,
+    weappTotalBytes: sizes.total,
+    h5FirstScreenGzipBytes: Math.max(firstScreens.signIn, firstScreens.home),
+    dbCalls: forEach(ACTIONS, (action) => most(action, (samples) => samples.mostRequests())),
+    scanned: forEach(SCANNED, (action) => rounded(most(action, (samples) => samples.scannedPerReturned()))),
+    p95Ratio: forEach(TIMED, (action) => rounded(large.samples[action].p95() / small.samples[action].p95())),
+    p95Ms: forEach(TIMED, (action) => ({
+      small: rounded(small.samples[action].p95()),
+      large: rounded(large.samples[action].p95()),
+    })),
+  };
+}
+
+/** `{ name: value(name) }` for each name: `fromEntries` forgets which names there were. */
+function forEach<Name extends string, Value>(names: readonly Name[], value: (name: Name) => Value) {
+  return Object.fromEntries(names.map((name) => [name, value(name)])) as Record<Name, Value>;
+}

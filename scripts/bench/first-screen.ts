@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium, type Locator, type Page } from 'playwright-core';
+import { openHome } from '../../core/home/contract';
+import type { BenchCloud } from './bench-cloud';
+import { at, type Organisation, openidOf } from './organisation';
+
+export interface FirstScreens {
+  /** Gzipped bytes of the scripts that came before the sign-in page stood. */
+  signIn: number;
+  /** The same for somebody who is signed in and sees the home page. */
+  home: number;
+}
+
+const PHONE = { width: 390, height: 844 };
+const ACCOUNT = 'bench';
+const PASSWORD = 'weiketang';
+
+interface Place {
+  cloud: BenchCloud;
+  organisation: Organisation;
+  h5Dir: string;
+  chromiumPath: string;
+}
+
+/** Opens the built pages in Chromium and weighs every script that arrives until the screen stands. */
+export async function weighFirstScreens({ cloud, organisation, h5Dir, chromiumPath }: Place): Promise<FirstScreens> {
+  const memberId = await addAccount(cloud, organisation);
+  const { data } = await cloud.ask(memberId, openHome, {});
+  const { title } = at(data.posts, 0);
+  const browser = await chromium.launch({
+    executablePath: chromiumPath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  });
+  const { url } = cloud.local;
+  try {
+    const visitor = await browser.newContext({ viewport: PHONE });
+    const page = await visitor.newPage();
+    const signIn = await weighLoad(page, { url, h5Dir, standsWhen: page.locator('input[type=password]') });
+    await enter(page, title);
+
+    // Another context: it has the session and nothing in its cache.
+    const member = await browser.newContext({ viewport: PHONE, storageState: await visitor.storageState() });
+    const again = await member.newPage();
+    const home = await weighLoad(again, { url, h5Dir, standsWhen: again.getByText(title).first() });
+    return { signIn, home };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Gives a member of the roster a browser account; returns whose it is. */
+async function addAccount(cloud: BenchCloud, { members }: Organisation): Promise<string> {
+  const { uuid } = await cloud.local.auth.createAccount(ACCOUNT, PASSWORD);
+  const { _id: memberId } = at(members, members.length - 1);
+  await cloud.update('members', memberId, { identities: [`wx:${openidOf(memberId)}`, `tcb:${uuid}`] });
+  return memberId;
+}
+
+interface Load {
+  url: string;
+  h5Dir: string;
+  /** What must be seen for the screen to be complete. */
+  standsWhen: Locator;
+}
+
+async function weighLoad(page: Page, { url, h5Dir, standsWhen }: Load): Promise<number> {
+  const scripts = new Set<string>();
+  page.on('requestfinished', (request) => {
+    if (request.resourceType() === 'script') scripts.add(new URL(request.url()).pathname);
+  });
+  await page.goto(url);
+  await standsWhen.waitFor();
+  // What was asked for without being needed to draw counts too.
+  await page.waitForLoadState('networkidle');
+  return [...scripts].reduce((sum, script) => sum + gzipSync(readFileSync(path.join(h5Dir, script))).length, 0);
+}
+
+/** Signs in and waits for the home page. */
+async function enter(page: Page, homeShows: string): Promise<void> {
+  await page.locator('input').first().fill(ACCOUNT);
+  await page.locator('input[type=password]').fill(PASSWORD);
+  await page.getByText('登录', { exact: true }).last().click();
+  await page.getByText(homeShows).first().waitFor();
+}

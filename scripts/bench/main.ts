@@ -1,0 +1,93 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { noSamples, type Subject } from './actions';
+import { openBenchCloud } from './bench-cloud';
+import { benchmarksPage } from './benchmarks-page';
+import { clockAt, WEDNESDAY_MORNING } from './clock';
+import { type Figures, figuresOf } from './figures';
+import { weighFirstScreens } from './first-screen';
+import { measureActions } from './measure-actions';
+import { LARGE, type OrganisationSize, organisationOf, SMALL } from './organisation';
+import { packageSizes } from './package-sizes';
+import { readSampleContent } from './sample-content';
+import { seed } from './seed';
+import { summary } from './summary';
+
+interface Place {
+  root: string;
+  /** Holds what was built. */
+  dist: string;
+  /** For the data of this run. */
+  scratch: string;
+}
+
+const progress = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+/** An organisation of that size on a cloud that was restarted after seeding, so that nothing is in memory by chance. */
+async function prepare(
+  name: Subject['name'],
+  size: OrganisationSize,
+  { root, dist, scratch }: Place,
+): Promise<Subject> {
+  const from = performance.now();
+  const organisation = organisationOf(size);
+  const place = { root, dist, dataDir: path.join(scratch, name) };
+  const seeding = await openBenchCloud({ ...place, clock: clockAt(WEDNESDAY_MORNING) });
+  const seeded = await seed(seeding, organisation, await readSampleContent(root));
+  await seeding.close();
+  const cloud = await openBenchCloud({ ...place, clock: clockAt(WEDNESDAY_MORNING) });
+  progress(`${size.members} 名党员的组织已备好（${Math.round((performance.now() - from) / 1000)} 秒）`);
+  return { name, cloud, organisation, seeded, samples: noSamples() };
+}
+
+async function measure(place: Place): Promise<Figures> {
+  const small = await prepare('small', SMALL, place);
+  const large = await prepare('large', LARGE, place);
+  try {
+    await measureActions(small, large);
+    progress('动作已测完，正在打开浏览器…');
+    const firstScreens = await weighFirstScreens({
+      cloud: small.cloud,
+      organisation: small.organisation,
+      h5Dir: path.join(place.dist, 'h5'),
+      chromiumPath: readFileSync(path.join(__dirname, 'chromium-path'), 'utf8'),
+    });
+    return figuresOf(packageSizes(path.join(place.dist, 'weapp')), firstScreens, { small, large });
+  } finally {
+    await Promise.all([small.cloud.close(), large.cloud.close()]);
+  }
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      root: { type: 'string' },
+      dist: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+    },
+  });
+  const { root, dist, json, write } = values;
+  if (root === undefined || dist === undefined) throw new Error('--root and --dist are needed');
+  const scratch = mkdtempSync(path.join(tmpdir(), 'weiketang-bench-'));
+  try {
+    const figures = await measure({ root, dist, scratch });
+    if (write)
+      writeFileSync(
+        path.join(root, 'docs/benchmarks.md'),
+        benchmarksPage(figures, { now: Date.now(), cores: availableParallelism() }),
+      );
+    process.stdout.write(`${json ? JSON.stringify(figures, null, 2) : summary(figures)}\n`);
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

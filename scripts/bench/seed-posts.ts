@@ -1,0 +1,99 @@
+import { type AssignmentDoc, assignmentDoc } from '../../cloudfunctions/_kit/assignments';
+import type { Caller } from '../../cloudfunctions/_kit/caller';
+import { parseMarkdown } from '../../cloudfunctions/_kit/markdown';
+import { draftDocument, movedDocument } from '../../cloudfunctions/feed/post-document';
+import type { PostDoc } from '../../cloudfunctions/feed/repository';
+import type { UnitDoc } from '../../cloudfunctions/org/public';
+import type { ColumnKey } from '../../core/feed/columns';
+import { DEFAULT_POLICY } from '../../core/org/policy';
+import { MS_PER_DAY } from './clock';
+import { at, type Organisation } from './organisation';
+
+export interface PostText {
+  title: string;
+  column: ColumnKey;
+  markdown: string;
+}
+
+/** Posts by the level of the unit that publishes them. Either way a member sees sixty. */
+const POSTS_OF_ROOT = { flat: 15, tall: 8 };
+const POSTS_OF_GENERAL_BRANCH = 7;
+const POSTS_OF_BRANCH = 45;
+
+const MS_PER_HOUR = MS_PER_DAY / 24;
+
+/** The posts of a unit, oldest first, each as the feed's own functions write it. The newest two are required readings. */
+function postsOf(unit: UnitDoc, count: number, texts: readonly PostText[], now: number): PostDoc[] {
+  const author: Caller = {
+    memberId: `author-${unit._id}`,
+    name: '王宁',
+    unitId: unit._id,
+    unitName: unit.name,
+    path: unit.path,
+    roles: [],
+    isExempt: false,
+    policy: DEFAULT_POLICY,
+  };
+  return Array.from({ length: count }, (_, index) => {
+    const { title, column, markdown } = at(texts, index + unit._id.length);
+    const body = parseMarkdown(markdown);
+    if (!body) throw new Error(`the text of “${title}” cannot be published`);
+    const age = count - index;
+    const publishedAt = now - age * 8 * MS_PER_HOUR;
+    // The newest is still open, the one before is overdue.
+    const dueAt = age === 1 ? now + 3 * MS_PER_DAY : now - MS_PER_HOUR;
+    const draft = draftDocument(
+      {
+        postId: `${unit._id}-${String(index).padStart(3, '0')}`,
+        fields: {
+          title: `${title}（${index + 1}）`,
+          column,
+          markdown,
+          unitId: unit._id,
+          scope: [unit._id],
+          requiredReading: age <= 2 ? { dueAt } : null,
+        },
+        body,
+        placement: { unit, scope: [unit] },
+      },
+      null,
+      author,
+      publishedAt,
+    );
+    return movedDocument(draft, { status: 'published', remark: null, publishedAt }, publishedAt);
+  });
+}
+
+export function publishedPosts(
+  { root, generalBranches, branches }: Organisation,
+  texts: readonly PostText[],
+  now: number,
+): PostDoc[] {
+  const ofRoot = generalBranches.length > 0 ? POSTS_OF_ROOT.tall : POSTS_OF_ROOT.flat;
+  return [
+    ...postsOf(root, ofRoot, texts, now),
+    ...generalBranches.flatMap((unit) => postsOf(unit, POSTS_OF_GENERAL_BRANCH, texts, now)),
+    ...branches.flatMap((unit) => postsOf(unit, POSTS_OF_BRANCH, texts, now)),
+  ];
+}
+
+/** What the required readings among the posts ask of their readers. */
+export const readingAssignments = (
+  posts: readonly PostDoc[],
+  { root, generalBranches, branches }: Organisation,
+): AssignmentDoc[] => {
+  const units = new Map([root, ...generalBranches, ...branches].map((unit) => [unit._id, unit]));
+  return posts.flatMap(({ _id, title, unitId, publishedAt, requiredReading }) => {
+    const unit = units.get(unitId);
+    if (!unit || !requiredReading || publishedAt === null) return [];
+    const { dueAt } = requiredReading;
+    return assignmentDoc({
+      kind: 'requiredReading',
+      subjectId: _id,
+      title,
+      scope: [unit],
+      opensAt: publishedAt,
+      dueAt,
+    });
+  });
+};

@@ -1,0 +1,89 @@
+import type { AssignmentDoc } from '../../cloudfunctions/_kit/assignments';
+import type { PaperDoc } from '../../cloudfunctions/quiz/documents';
+import { publishCourse } from '../../core/classroom/workbench-contract';
+import { assignmentId } from '../../core/kernel/assignment';
+import { POLICY_PRESETS } from '../../core/org/policy';
+import { drawWeeklyTest, importQuestions, setBlueprint } from '../../core/quiz/workbench-contract';
+import type { BenchCloud } from './bench-cloud';
+import { MS_PER_DAY, MS_PER_WEEK, WEDNESDAY_MORNING } from './clock';
+import { at, type Organisation } from './organisation';
+import type { SampleContent } from './sample-content';
+import { activeOf, attemptsAt, checkInsOf, completionsOf, learnersOf, progressOf } from './seed-activity';
+import { publishedPosts, readingAssignments } from './seed-posts';
+
+const PAST_WEEKS = 8;
+const IMPORT_BATCH = 100;
+const ATTEMPTS_AT_ONCE = 1000;
+
+export interface Seeded {
+  /** Last week's, taken by six in ten. */
+  lastPaperId: string;
+  lessonId: string;
+}
+
+/**
+ * Fills an empty cloud. The bank, the papers and the course come through the functions that make them; what is many is
+ * built by the rules of those functions and added in bulk.
+ */
+export async function seed(cloud: BenchCloud, organisation: Organisation, content: SampleContent): Promise<Seeded> {
+  const { root, generalBranches, branches, members, left } = organisation;
+  const now = WEDNESDAY_MORNING;
+  await cloud.add('units', [root, ...generalBranches, ...branches]);
+  await cloud.add('members', [...members, ...left]);
+  await cloud.add('policies', [{ _id: root._id, v: 1, policy: POLICY_PRESETS.enterprise }]);
+
+  const posts = publishedPosts(organisation, content.posts, now);
+  const readings = readingAssignments(posts, organisation);
+  await cloud.add('posts', posts);
+  await cloud.add('assignments', readings);
+
+  const lastPaperId = await drawPapers(cloud, organisation, content);
+  const lessonId = await publishSampleCourse(cloud, organisation, content);
+
+  const active = activeOf(members);
+  const { courseId } = content.course;
+  const [paper, test] = await Promise.all([
+    cloud.find<PaperDoc>('papers', lastPaperId),
+    cloud.find<AssignmentDoc>('assignments', assignmentId('weeklyTest', lastPaperId)),
+  ]);
+  await cloud.add('completions', completionsOf(active, [...readings, test], now));
+  // An attempt holds its questions: all at once would be a hundred megabytes.
+  for (let start = 0; start < active.length; start += ATTEMPTS_AT_ONCE) {
+    const slice = active.slice(start, start + ATTEMPTS_AT_ONCE);
+    await cloud.add('attempts', attemptsAt(paper, slice, now - MS_PER_WEEK));
+  }
+  await cloud.add('checkIns', checkInsOf(active, now));
+  await cloud.add('progress', progressOf(active, courseId, lessonId));
+  await cloud.add('learners', learnersOf(active, courseId, lessonId, now));
+  return { lastPaperId, lessonId };
+}
+
+/** Fills the bank and draws the papers of the last weeks and of this one; returns last week's. */
+async function drawPapers(cloud: BenchCloud, { root, members }: Organisation, content: SampleContent): Promise<string> {
+  const { _id: admin } = at(members, 0);
+  const { _id: unitId } = root;
+  for (let start = 0; start < content.questions.length; start += IMPORT_BATCH) {
+    const questions = content.questions.slice(start, start + IMPORT_BATCH);
+    await cloud.ask(admin, importQuestions, { unitId, questions });
+  }
+  await cloud.ask(admin, setBlueprint, { unitId, blueprint: content.blueprint });
+
+  const drawn: string[] = [];
+  for (let age = PAST_WEEKS; age >= 0; age -= 1) {
+    cloud.clock.set(WEDNESDAY_MORNING - age * MS_PER_WEEK);
+    const { data } = await cloud.ask(admin, drawWeeklyTest, { unitId });
+    drawn.push(...data.papers.map((paper) => paper.paperId));
+  }
+  return at(drawn, PAST_WEEKS - 1);
+}
+
+/** Publishes a course to all; returns its first lesson. */
+async function publishSampleCourse(
+  cloud: BenchCloud,
+  { root, members }: Organisation,
+  { course }: SampleContent,
+): Promise<string> {
+  const dueAt = WEDNESDAY_MORNING + 30 * MS_PER_DAY;
+  await cloud.ask(at(members, 0)._id, publishCourse, { ...course, unitId: root._id, scope: [root._id], dueAt });
+  return at(course.lessons, 0).lessonId;
+}

@@ -1,0 +1,22 @@
+import type { Figures } from './figures';
+import { isMissed, type Line, linesOf } from './targets';
+
+const row = (line: Line): string => {
+  const target = line.target === null ? '' : `（不超过 ${line.target.toLocaleString('en')}）`;
+  return `  ${isMissed(line) ? '✗' : '✓'} ${line.what}：${line.value.toLocaleString('en')}${target}`;
+};
+
+/** The figures for somebody at a terminal. */
+export function summary(figures: Figures): string {
+  const { sizes, dbCalls, scanned, p95Ratio } = linesOf(figures);
+  return [
+    '大小',
+    ...sizes.map(row),
+    '一次动作的数据库请求',
+    ...dbCalls.map(row),
+    '读到的文档 ÷ 返回的文档',
+    ...scanned.map(row),
+    'p95：20,000 人 ÷ 116 人',
+    ...p95Ratio.map(row),
+  ].join('\n');
+}

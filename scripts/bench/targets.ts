@@ -1,0 +1,49 @@
+import type { Figures } from './figures';
+
+export interface Line {
+  name: string;
+  what: string;
+  value: number;
+  /** The most that is allowed; null: it is only watched. */
+  target: number | null;
+}
+
+/** Each figure with its target, in the order of the tables. */
+export function linesOf(figures: Figures): { sizes: Line[]; dbCalls: Line[]; scanned: Line[]; p95Ratio: Line[] } {
+  const { dbCalls, scanned, p95Ratio } = figures;
+  const line = (name: string, what: string, value: number, target: number | null): Line => ({
+    name,
+    what,
+    value,
+    target,
+  });
+  return {
+    sizes: [
+      line('weappMainBytes', '小程序主包，字节', figures.weappMainBytes, 400_000),
+      line('weappTotalBytes', '小程序全部文件，字节', figures.weappTotalBytes, null),
+      line('h5FirstScreenGzipBytes', '浏览器首屏脚本，压缩后字节', figures.h5FirstScreenGzipBytes, 200_000),
+    ],
+    dbCalls: [
+      line('home', '打开首页', dbCalls.home, 6),
+      line('feedPage', '翻一页动态', dbCalls.feedPage, 2),
+      line('openLesson', '打开一课', dbCalls.openLesson, null),
+      line('startAttempt', '开始自测', dbCalls.startAttempt, 5),
+      line('saveAnswer', '保存一题', dbCalls.saveAnswer, null),
+      line('submitAttempt', '交卷', dbCalls.submitAttempt, 6),
+      line('checkIn', '打卡', dbCalls.checkIn, 3),
+      line('publish', '发布一条必读', dbCalls.publish, null),
+      line('completion', '看一项任务的完成情况', dbCalls.completion, null),
+    ],
+    scanned: [
+      line('feedPage', '翻一页动态', scanned.feedPage, 1.5),
+      line('completion', '看一项任务的完成情况', scanned.completion, 1.5),
+    ],
+    p95Ratio: [
+      line('home', '打开首页', p95Ratio.home, 2),
+      line('feedPage', '翻一页动态', p95Ratio.feedPage, 2),
+      line('submitAttempt', '交卷', p95Ratio.submitAttempt, 2),
+    ],
+  };
+}
+
+export const isMissed = ({ value, target }: Line): boolean => target !== null && value > target;
