@@ -39,6 +39,13 @@ export default defineConfig<'webpack5'>(() => {
       ...({ baseLevel: 8 } as object),
       compile,
       optimizeMainPackage: { enable: true },
+      webpackChain(chain) {
+        chain.resolve.alias.set('@tarojs/taro$', path.join(__dirname, 'weapp-taro-entry.js'));
+      },
+      // A page draws blocks and never HTML, so Taro's parser of it need not travel.
+      runtime: { enableInnerHTML: false },
+      // CSS modules name their classes apart, so their order says nothing.
+      miniCssExtractPluginOption: { ignoreOrder: true },
       minifyXML: { collapseWhitespace: true },
       // Sizes in tokens.scss are px as people see them, so that a finger's width stays one on every screen.
       postcss: { pxtransform: { enable: false }, cssModules },

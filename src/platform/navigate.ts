@@ -23,7 +23,17 @@ export function replaceWith<Name extends RouteName>(name: Name, ...[params]: Par
 
 /** Closes everything and starts from this page: after signing in or out. */
 export function restartAt<Name extends RouteName>(name: Name, ...[params]: Params<Name>): void {
-  void Taro.reLaunch({ url: urlOf(name, params) });
+  restartAtUrl(urlOf(name, params));
+}
+
+const restartAtUrl = (url: string): void => void Taro.reLaunch({ url });
+
+/** Like `restartAt`, in a browser with a fresh document: what the stores know of one person never meets the next. */
+export function startAfresh(name: RouteName): void {
+  if (process.env.TARO_ENV === 'h5') {
+    window.location.hash = `#${urlOf(name)}`;
+    window.location.reload();
+  } else restartAtUrl(urlOf(name));
 }
 
 /** One page back; from a page that was opened by its link, to 首页. */

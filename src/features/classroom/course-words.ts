@@ -1,4 +1,4 @@
-import { friendlyTime } from '@/ui/friendly-time';
+import { dueTime } from '@/ui/friendly-time';
 import type { CourseRow } from '../../../core/classroom/contract';
 
 export const isCourseCompleted = ({ lessons, completedLessons }: CourseRow): boolean =>
@@ -7,7 +7,7 @@ export const isCourseCompleted = ({ lessons, completedLessons }: CourseRow): boo
 /** Unit and, while something is due, the time. */
 export const courseFacts = (course: CourseRow, now: number): string[] => [
   course.unitName,
-  ...(course.dueAt !== null && !isCourseCompleted(course) ? [`${friendlyTime(course.dueAt, now)} 截止`] : []),
+  ...(course.dueAt !== null && !isCourseCompleted(course) ? [dueTime(course.dueAt, now)] : []),
 ];
 
 export const progressWords = (course: CourseRow): string =>

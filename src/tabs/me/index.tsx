@@ -1,5 +1,5 @@
 import { useDidShow } from '@tarojs/taro';
-import { AccountCard, ElderSwitch, loadMe, Workbench } from '@/features/org/public';
+import { AccountCard, ElderSwitch, loadMe, SignOutButton, Workbench } from '@/features/org/public';
 import { Page } from '@/ui/page';
 
 export default function MeTab() {
@@ -9,6 +9,7 @@ export default function MeTab() {
       <AccountCard />
       <ElderSwitch />
       <Workbench />
+      <SignOutButton />
     </Page>
   );
 }

@@ -51,7 +51,18 @@ const HARMLESS = [
   'The for-list data is neither Array nor Object',
 ];
 
-/** One for all mini programs of this process: each of its kind listens to the window, and would tell of every tap again. */
+// What follows is one for all mini programs of this process: each listener of the framework's hears of all of them.
+const listeners = new Set<(error: unknown) => void>();
+const tell = (error: unknown): boolean => {
+  for (const listener of listeners) listener(error);
+  return false; // the framework need not print it
+};
+glassEasel.globalOptions.throwGlobalError = false;
+glassEasel.addGlobalErrorListener(tell);
+glassEasel.addGlobalWarningListener((warning) =>
+  HARMLESS.some((words) => String(warning).includes(words)) ? false : tell(String(warning)),
+);
+
 const screen = new glassEasel.CurrentWindowBackendContext();
 screen.onEvent((target, type, detail, options) => {
   const event = new glassEasel.Event(type, detail, options);
@@ -61,18 +72,7 @@ screen.onEvent((target, type, detail, options) => {
 
 /** WXML and WXS of a built mini program on WeChat's own component framework, drawn into a jsdom window. */
 export function createViewLayer(root: string, onError: (error: unknown) => void): ViewLayer {
-  glassEasel.globalOptions.throwGlobalError = false;
-  const hear = (error: unknown) => {
-    onError(error);
-    return false;
-  };
-  const hearWarning = (warning: string) => {
-    if (!HARMLESS.some((words) => String(warning).includes(words))) onError(String(warning));
-    return false;
-  };
-  glassEasel.addGlobalErrorListener(hear);
-  glassEasel.addGlobalWarningListener(hearWarning);
-
+  listeners.add(onError);
   const environment = new MiniProgramEnv();
   const tags = defineTags(environment);
   const codeSpace = environment.createCodeSpace('', true);
@@ -88,10 +88,7 @@ export function createViewLayer(root: string, onError: (error: unknown) => void)
       codeSpace.addCompiledTemplate(name, { groupList, content } as glassEasel.template.ComponentTemplate);
     },
     createRoot: (name) => associated.createRoot('body', codeSpace, name),
-    close() {
-      glassEasel.removeGlobalErrorListener(hear);
-      glassEasel.removeGlobalWarningListener(hearWarning);
-    },
+    close: () => void listeners.delete(onError),
   };
 }
 

@@ -1,13 +1,13 @@
 import { Text } from '@tarojs/components';
 import { now } from '@/platform/clock';
 import { Card } from '@/ui/card';
-import { friendlyTime } from '@/ui/friendly-time';
+import { dueTime } from '@/ui/friendly-time';
 import type { WeeklyTest } from '../../../../core/quiz/weekly-test';
 import styles from './intro-card.module.scss';
 
 /** What is coming, before the clock starts. */
 export function IntroCard({ test }: { test: WeeklyTest }) {
-  const facts = [`${test.questions} 题`, `限时 ${test.minutes} 分钟`, `${friendlyTime(test.closesAt, now())} 截止`];
+  const facts = [`${test.questions} 题`, `限时 ${test.minutes} 分钟`, dueTime(test.closesAt, now())];
   return (
     <Card title={test.title}>
       <Text className={styles.facts}>{facts.join(' · ')}</Text>

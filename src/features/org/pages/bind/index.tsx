@@ -1,7 +1,7 @@
 import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { now } from '@/platform/clock';
-import { restartAt } from '@/platform/navigate';
+import { restartAt, startAfresh } from '@/platform/navigate';
 import { signOut } from '@/platform/session';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
@@ -37,8 +37,7 @@ export default function BindPage() {
 
 function leave() {
   signOut();
-  useStanding.getState().forget();
-  restartAt('signIn');
+  startAfresh('signIn');
 }
 
 function StandingView({ standing, onRefresh }: { standing: Standing; onRefresh: () => void }) {

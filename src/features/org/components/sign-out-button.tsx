@@ -1,0 +1,21 @@
+import { confirm } from '@/platform/confirm';
+import { startAfresh } from '@/platform/navigate';
+import { signOut } from '@/platform/session';
+import { Button } from '@/ui/button';
+
+/** The way out of a browser; in the mini program WeChat vouches for the person. */
+export function SignOutButton() {
+  if (process.env.TARO_ENV !== 'h5') return null;
+  return <Button kind='quiet' text='退出登录' onPress={() => void leave()} />;
+}
+
+async function leave() {
+  const agreed = await confirm({
+    title: '退出登录',
+    content: '退出后，再用要重新输入账号和密码。',
+    confirmText: '退出',
+  });
+  if (!agreed) return;
+  signOut();
+  startAfresh('signIn');
+}
