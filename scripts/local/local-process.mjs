@@ -34,9 +34,14 @@ export async function catchUpTimers(url) {
   if (!reply.ok) throw new Error(`每周出卷没有成功：${await reply.text()}`);
 }
 
-/** Ctrl+C or an end from outside reaches the child, and we leave when it has closed its files. */
+/**
+ * Ctrl+C or an end from outside reaches the child, and we leave when it has closed its files. An ended `npm start` ends
+ * the shell between itself and us, not us: then we have another parent.
+ */
 export function endTogether(child) {
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 1000).unref();
   child.removeAllListeners('exit');
   child.on('exit', (code) => process.exit(code ?? 0));
 }
