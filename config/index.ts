@@ -4,6 +4,8 @@ import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 const root = path.resolve(__dirname, '..');
 const target = process.env.TARO_ENV;
 
+const staticRoot = target === 'weapp' ? 'dist/weapp/features/classroom' : `dist/${target}`;
+
 // core/ lies outside src/, so each target has to be told to compile it.
 const compile = { include: [path.join(root, 'core')] };
 const cssModules = {
@@ -27,8 +29,8 @@ export default defineConfig<'webpack5'>(() => {
         ? ['weapp-aria.ts', 'weapp-lean-templates.ts'].map((plugin) => path.join(__dirname, 'plugins', plugin))
         : [],
     alias: { '@': path.join(root, 'src') },
-    // Pictures that lessons link by address.
-    copy: { patterns: [{ from: 'src/static', to: `dist/${target}/static` }], options: {} },
+    // Pictures that lessons link by address; in the mini program they travel with the classroom, not with the main package.
+    copy: { patterns: [{ from: 'src/static', to: `${staticRoot}/static` }], options: {} },
     defineConstants: {
       CLOUD_ENV_ID: JSON.stringify(process.env.WEIKETANG_CLOUD_ENV ?? ''),
       API_BASE: JSON.stringify(process.env.WEIKETANG_API_BASE ?? ''),

@@ -33,7 +33,7 @@ try {
 }
 
 console.log(`
-  指尖微课堂  ${url}
+  指尖微课堂  ${url.replace('127.0.0.1', 'localhost')}
 
   示例账号（密码都是 weiketang，只在本机有）
     member      党员，运营二公司党支部

@@ -1,4 +1,4 @@
-import type { BoardRow, DisclosureView, MyFeedback } from '../../core/disclosure/contract';
+import type { BoardRow, DisclosureView, ItemHead, MyFeedback } from '../../core/disclosure/contract';
 import { noticeEndsAt } from '../../core/disclosure/rules/board';
 import { isOverdue } from '../../core/disclosure/rules/feedback';
 import type { FeedbackRow, ProposalRow } from '../../core/disclosure/workbench-contract';
@@ -6,25 +6,20 @@ import type { FeedbackDoc } from './feedback-repository';
 import type { ReadableDisclosure } from './readable-disclosure';
 import type { BoardDoc, ProposalDoc } from './repository';
 
-export const boardRowOf = (item: BoardDoc): BoardRow => ({
+const itemHeadOf = (item: BoardDoc | ReadableDisclosure): ItemHead => ({
   disclosureId: item._id,
   category: item.category,
   title: item.title,
   unitName: item.unitName,
   stage: item.stage,
   publishedAt: item.publishedAt,
-  updatedAt: item.latestAt,
   noticeEndsAt: noticeEndsAt(item.publishedAt, item.noticeDays),
 });
 
+export const boardRowOf = (item: BoardDoc): BoardRow => ({ ...itemHeadOf(item), updatedAt: item.latestAt });
+
 export const disclosureViewOf = (item: ReadableDisclosure, mine: readonly FeedbackDoc[]): DisclosureView => ({
-  disclosureId: item._id,
-  category: item.category,
-  title: item.title,
-  unitName: item.unitName,
-  stage: item.stage,
-  publishedAt: item.publishedAt,
-  noticeEndsAt: noticeEndsAt(item.publishedAt, item.noticeDays),
+  ...itemHeadOf(item),
   decision: item.decision,
   entries: item.entries.map(({ kind, at, body }) => ({ kind, at, body })),
   myFeedback: mine.map(myFeedbackOf),

@@ -2,41 +2,26 @@ import { availableCommands, type DisclosureState, isEditable } from '../../core/
 import { standingOf, WORKERS } from '../../core/disclosure/rules/standing';
 import type { ProposalView } from '../../core/disclosure/workbench-contract';
 import { ok, type Result, refuse } from '../../core/kernel/result';
-import { holdsOn } from '../../core/kernel/roles';
-import { type Placement, place } from '../../core/kernel/scope';
-import type { Caller } from '../_kit/caller';
-import type { Database } from '../_kit/database';
+import type { Placement } from '../../core/kernel/scope';
 import type { MemberContext } from '../_kit/serve';
-import { findUnits, reachOf, type UnitDoc } from '../org/public';
+import { placementForWork, reachOf, type UnitDoc } from '../org/public';
 import { isReadable } from './readable-disclosure';
 import { type DisclosureDoc, findDisclosure } from './repository';
-
-/** Why an item that the caller does not work on is not opened: who reads it knows of it, to others it does not show. */
-export const outsideCode = (item: DisclosureDoc, caller: Caller): 'FORBIDDEN' | 'NOT_FOUND' =>
-  isReadable(item, caller.path) ? 'FORBIDDEN' : 'NOT_FOUND';
 
 export interface Work {
   item: DisclosureDoc;
   placement: Placement<UnitDoc>;
 }
 
-/** The unit and the scope as the organisation has them now; null where one is unknown. One request. */
-export const findPlacement = async (
-  db: Database,
-  unitId: string,
-  scope: readonly string[],
-): Promise<Placement<UnitDoc> | null> => place(await findUnits(db, [unitId, ...scope]), unitId, scope);
-
 /** An item that the caller works on, whatever its state. Two requests. */
 export async function openWorkOn(
   disclosureId: string,
-  { db, caller }: MemberContext,
+  context: MemberContext,
 ): Promise<Result<Work, 'FORBIDDEN' | 'NOT_FOUND'>> {
-  const item = await findDisclosure(db, disclosureId);
+  const item = await findDisclosure(context.db, disclosureId);
   if (!item) return refuse('NOT_FOUND');
-  if (!holdsOn(caller.roles, WORKERS, item.path)) return refuse(outsideCode(item, caller));
-  const placement = await findPlacement(db, item.unitId, item.scope);
-  return placement ? ok({ item, placement }) : refuse('NOT_FOUND');
+  const placement = await placementForWork(context, WORKERS, item, isReadable(item, context.caller.path));
+  return placement.ok ? ok({ item, placement: placement.value }) : placement;
 }
 
 export const stateOf = (item: DisclosureDoc): DisclosureState => ({

@@ -1,1 +1,2 @@
+export { findPlacement, placementForWork } from './placement';
 export { findUnit, findUnits, findUnitsUnder, reachOf, type UnitDoc } from './units';

@@ -10,17 +10,23 @@ export const categoryKey = z.enum(CATEGORY_KEYS);
 export const boardStage = z.enum(['decided', 'inProgress', 'concluded']);
 export type BoardStage = z.infer<typeof boardStage>;
 
-export const boardRow = z.object({
+/** What the board and the item's own page both tell. */
+const itemHead = z.object({
   disclosureId: id,
   category: categoryKey,
   title: z.string(),
   unitName: z.string(),
   stage: boardStage,
   publishedAt: instant,
-  /** Of the latest entry: publishing, progress or result. */
-  updatedAt: instant,
   /** End of the 公示, where it has one. */
   noticeEndsAt: z.nullable(instant),
+});
+export type ItemHead = z.infer<typeof itemHead>;
+
+export const boardRow = z.object({
+  ...itemHead.shape,
+  /** Of the latest entry: publishing, progress or result. */
+  updatedAt: instant,
 });
 export type BoardRow = z.infer<typeof boardRow>;
 
@@ -51,13 +57,7 @@ export const myFeedback = z.object({
 export type MyFeedback = z.infer<typeof myFeedback>;
 
 export const disclosureView = z.object({
-  disclosureId: id,
-  category: categoryKey,
-  title: z.string(),
-  unitName: z.string(),
-  stage: boardStage,
-  publishedAt: instant,
-  noticeEndsAt: z.nullable(instant),
+  ...itemHead.shape,
   /** What was decided and on what ground. */
   decision: richText,
   entries: z.array(progressEntry),

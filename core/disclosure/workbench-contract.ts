@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, id, instant, page, text } from '../kernel/fields';
 import { richText } from '../kernel/rich-text';
+import { COMMAND_NAMES } from './command-names';
 import { categoryKey, feedbackState, myFeedback, progressEntry } from './contract';
 
 /** 提出 → 审核 → 审批 → 实施 → 结果: `proposed` → `inReview` → `inApproval` → `open` → `concluded`; or `withdrawn`. */
@@ -34,15 +35,7 @@ export const answerFeedback = endpoint({
 
 const PREPARING = ['editor', 'secretary', 'reviewer', 'admin'] as const;
 
-export const disclosureCommandName = z.enum([
-  'submit',
-  'return',
-  'review',
-  'approve',
-  'addProgress',
-  'conclude',
-  'withdraw',
-]);
+export const disclosureCommandName = z.enum(COMMAND_NAMES);
 export type DisclosureCommandName = z.infer<typeof disclosureCommandName>;
 
 export const proposalFields = z.object({

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, id, instant, nothing, optionalText, page, text } from '../kernel/fields';
 import { richText } from '../kernel/rich-text';
+import { COMMAND_NAMES } from './command-names';
 import { columnKey } from './contract';
 
 /** draft → inReview → (signOff, where it goes beyond one branch) → published → withdrawn; a returned one is a draft again. */
@@ -47,7 +48,7 @@ export const draftFields = z.object({
 });
 export type DraftFields = z.infer<typeof draftFields>;
 
-export const postCommandName = z.enum(['submit', 'return', 'requestSignOff', 'publish', 'signOff', 'withdraw']);
+export const postCommandName = z.enum(COMMAND_NAMES);
 export type PostCommandName = z.infer<typeof postCommandName>;
 
 export const workView = z.object({

@@ -18,6 +18,14 @@ export const unitView = z.object({
 });
 export type UnitView = z.infer<typeof unitView>;
 
+/** Both in the order of the tree. */
+export const managedUnits = z.object({
+  items: z.array(unitView),
+  /** The units above those, which the caller knows by name and does not manage. */
+  above: z.array(unitView),
+});
+export type ManagedUnits = z.infer<typeof managedUnits>;
+
 export const bindingRequest = z.object({
   requestId: id,
   name: z.string(),
@@ -70,10 +78,10 @@ export const listUnits = endpoint({
   fn: 'org',
   action: 'listUnits',
   kind: 'query',
-  summary: '本人所管单元及其下级',
+  summary: '本人所管单元及其下级，以及它们的上级',
   allow: ['editor', 'secretary', 'reviewer', 'admin'],
   input: nothing,
-  output: z.object({ items: z.array(unitView) }),
+  output: managedUnits,
 });
 
 export const memberRow = z.object({

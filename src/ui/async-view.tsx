@@ -27,7 +27,7 @@ export function AsyncView<Value>({
     case 'loading':
       return skeleton ?? <Skeleton />;
     case 'failed':
-      return <ErrorState message={of.message} onRetry={onRetry} />;
+      return <ErrorState message={of.message} onRetry={of.canRetry ? onRetry : undefined} />;
     case 'ready':
       return isEmpty?.(of.value) ? empty : children(of.value);
     default:

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { back } from '@/platform/navigate';
 import { accessible } from './accessible';
 import { Button } from './button';
 import styles from './state.module.scss';
@@ -6,18 +7,17 @@ import styles from './state.module.scss';
 interface ErrorStateProps {
   /** What happened, in the person's words. */
   message: string;
-  onRetry?: () => void;
+  /** Without it, trying again is of no use, and the way on is back. */
+  onRetry?: (() => void) | undefined;
 }
 
 export function ErrorState({ message, onRetry }: ErrorStateProps) {
   return (
     <View className={styles.state} {...accessible({ role: 'alert' })}>
       <Text className={styles.title}>{message}</Text>
-      {onRetry && (
-        <View className={styles.retry}>
-          <Button text='重试' kind='secondary' onPress={onRetry} />
-        </View>
-      )}
+      <View className={styles.retry}>
+        <Button text={onRetry ? '重试' : '返回'} kind='secondary' onPress={onRetry ?? back} />
+      </View>
     </View>
   );
 }

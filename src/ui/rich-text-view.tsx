@@ -4,19 +4,25 @@ import { accessible } from './accessible';
 import styles from './rich-text.module.scss';
 import { RichTextLine } from './rich-text-line';
 
+interface RichTextViewProps {
+  blocks: RichText;
+  /** Goes before the address of the app's own pictures, `/static/…`, where they lie in a subpackage. */
+  pictureRoot?: string;
+}
+
 /** Draws the blocks that the server made of an author's Markdown. */
-export function RichTextView({ blocks }: { blocks: RichText }) {
+export function RichTextView({ blocks, pictureRoot = '' }: RichTextViewProps) {
   return (
     <View className={styles.text}>
       {blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no ids and never change places
-        <BlockView key={index} block={block} />
+        <BlockView key={index} block={block} pictureRoot={pictureRoot} />
       ))}
     </View>
   );
 }
 
-function BlockView({ block }: { block: Block }) {
+function BlockView({ block, pictureRoot }: { block: Block; pictureRoot: string }) {
   switch (block.type) {
     case 'heading':
       return (
@@ -37,7 +43,7 @@ function BlockView({ block }: { block: Block }) {
     case 'table':
       return <TextTable block={block} />;
     case 'picture':
-      return <Picture block={block} />;
+      return <Picture block={block} root={pictureRoot} />;
     case 'rule':
       return <View className={styles.rule} />;
     default:
@@ -117,19 +123,14 @@ function TextTable({ block }: { block: BlockOf<'table'> }) {
   );
 }
 
-function Picture({ block }: { block: BlockOf<'picture'> }) {
+function Picture({ block, root }: { block: BlockOf<'picture'>; root: string }) {
+  const src = block.src.startsWith('/static/') ? `${root}${block.src}` : block.src;
   return (
     <View className={styles.picture}>
       {process.env.TARO_ENV === 'weapp' ? (
-        <Image
-          className={styles.image}
-          src={block.src}
-          mode='widthFix'
-          lazyLoad
-          {...accessible({ label: block.alt })}
-        />
+        <Image className={styles.image} src={src} mode='widthFix' lazyLoad {...accessible({ label: block.alt })} />
       ) : (
-        <img className={styles.image} src={block.src} alt={block.alt} loading='lazy' />
+        <img className={styles.image} src={src} alt={block.alt} loading='lazy' />
       )}
       {block.alt && <Text className={styles.caption}>{block.alt}</Text>}
     </View>

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
+import { factsLine } from './facts-line';
 import { pressable } from './pressable';
 import styles from './row.module.scss';
 
@@ -17,15 +18,15 @@ interface RowProps {
 
 /** One entry of a list. */
 export function Row({ title, facts = [], mark, isUrgent = false, onPress }: RowProps) {
-  const line = facts.filter((fact) => fact !== undefined && fact !== '').join(' · ');
+  const known = facts.flatMap((fact) => (fact ? [fact] : []));
   return (
     <View
       className={classNames(styles.row, isUrgent && styles.urgent, onPress && styles.opens)}
-      {...(onPress ? pressable(onPress, { label: line ? `${title}，${line}` : title }) : {})}
+      {...(onPress ? pressable(onPress, { label: [title, known.join(' · ')].filter(Boolean).join('，') }) : {})}
     >
       <View className={styles.words}>
         <Text className={styles.title}>{title}</Text>
-        {line && <Text className={styles.facts}>{line}</Text>}
+        {known.length > 0 && <Text className={styles.facts}>{factsLine(known)}</Text>}
       </View>
       {mark !== undefined && <View className={styles.mark}>{mark}</View>}
       {onPress && <View className={styles.arrow} />}

@@ -1,6 +1,7 @@
 import { Picker, View } from '@tarojs/components';
 import { accessible } from './accessible';
 import type { Option } from './chips';
+import { classNames } from './class-names';
 import styles from './field.module.scss';
 import { FieldFrame, type FieldWords } from './field-frame';
 
@@ -35,7 +36,7 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
         </Picker>
       ) : (
         <select
-          className={styles.input}
+          className={classNames(styles.input, styles.select)}
           value={value ?? ''}
           aria-label={label}
           onChange={(event) => choose(options.findIndex((option) => option.value === event.target.value))}

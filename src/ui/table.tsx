@@ -7,9 +7,8 @@ import styles from './table.module.scss';
 
 export interface Column<Item> {
   title: string;
+  /** null where there is nothing to say: a dash in the table, left out of the line of facts. */
   cell: (item: Item) => ReactNode;
-  /** Numbers stand at the right, under each other. */
-  isNumber?: boolean;
 }
 
 interface TableProps<Item> {
@@ -21,17 +20,13 @@ interface TableProps<Item> {
   onOpen?: (item: Item) => void;
 }
 
-/** A table from 900 px; below, each row is a block with the column's title before each value. */
+/** A table from 900 px; below, each row is an entry of a list: its name, and the other columns as one line of facts. */
 export function Table<Item>({ label, columns, items, keyOf, onOpen }: TableProps<Item>) {
   return (
     <View className={styles.table} {...accessible({ role: 'table', label })}>
       <View className={styles.head} {...accessible({ role: 'row' })}>
         {columns.map((column) => (
-          <Text
-            key={column.title}
-            className={classNames(styles.cell, column.isNumber && styles.number)}
-            {...accessible({ role: 'columnheader' })}
-          >
+          <Text key={column.title} className={styles.cell} {...accessible({ role: 'columnheader' })}>
             {column.title}
           </Text>
         ))}
@@ -42,16 +37,18 @@ export function Table<Item>({ label, columns, items, keyOf, onOpen }: TableProps
           className={classNames(styles.row, onOpen && styles.opens)}
           {...(onOpen ? pressable(() => onOpen(item)) : accessible({ role: 'row' }))}
         >
-          {columns.map((column) => (
-            <View
-              key={column.title}
-              className={classNames(styles.cell, column.isNumber && styles.number)}
-              {...accessible({ role: 'cell' })}
-            >
-              <Text className={styles.title}>{column.title}</Text>
-              <View className={styles.value}>{column.cell(item)}</View>
-            </View>
-          ))}
+          {columns.map((column) => {
+            const content = column.cell(item);
+            return (
+              <View
+                key={column.title}
+                className={classNames(styles.cell, content === null && styles.empty)}
+                {...accessible({ role: 'cell' })}
+              >
+                {content ?? '—'}
+              </View>
+            );
+          })}
         </View>
       ))}
     </View>

@@ -45,6 +45,8 @@ const violations = {
     'core/feed/contract.ts': "import type { Paper } from '../quiz/contract';\nexport type Post = Paper;",
     'src/features/feed/store.ts': "import type { Draft } from '../quiz/store';\nexport type Other = Draft;",
     'src/tabs/home/index.tsx': "import { draft } from '@/features/quiz/store';\nexport default () => <p>{draft}</p>;",
+    'src/tabs/me/index.tsx':
+      "import { Picker } from '@/features/org/public-workbench';\nexport default () => <Picker />;",
     'src/features/quiz/link.ts': "export { default as Home } from '@/tabs/home/index';",
     'src/ui/row.tsx': "import type { Draft } from '@/features/quiz/store';\nexport type Row = Draft;",
     'src/platform/answer.ts':
@@ -56,6 +58,7 @@ const violations = {
     'local/run.ts': "import type { Row } from '../cloudfunctions/quiz/repository';\nexport type Loaded = Row;",
     'core/quiz/contract.ts':
       "import * as z from 'zod/mini';\nexport const paper = z.string();\nexport type Paper = string;",
+    'src/features/org/public-workbench.ts': "export const Picker = () => 'picker';",
     'src/features/quiz/store.ts': "export const draft = 'a';\nexport type Draft = string;",
     'cloudfunctions/quiz/repository.ts': 'export interface Row { id: string }',
   },
@@ -92,6 +95,7 @@ describe('the import rules', () => {
       'nothing-imports-pages: src/features/quiz/link.ts',
       'server-never-client: cloudfunctions/quiz/draw.ts',
       'tabs-use-public-parts: src/tabs/home/index.tsx',
+      'tabs-use-public-parts: src/tabs/me/index.tsx',
       'ui-and-platform-know-no-feature: src/ui/row.tsx',
     ]);
   });
@@ -127,6 +131,9 @@ describe('the import rules', () => {
       'src/tabs/home/index.tsx': "import { Dots } from '@/features/checkin/public';\nexport default () => <Dots />;",
       'src/features/quiz/store.ts': "import { Dots } from '@/features/checkin/public';\nexport const shown = Dots;",
       'src/features/checkin/public.ts': "export const Dots = () => 'dots';",
+      'src/features/feed/pages/compose/index.tsx':
+        "import { Picker } from '@/features/org/public-workbench';\nexport default () => <Picker />;",
+      'src/features/org/public-workbench.ts': "export const Picker = () => 'picker';",
       'cloudfunctions/home/handler.ts':
         "import { streakOf } from '../checkin/public';\nexport const streak = streakOf;",
       'cloudfunctions/checkin/public.ts': 'export const streakOf = 1;',

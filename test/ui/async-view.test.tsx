@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro';
 import { fireEvent, render, screen } from '@testing-library/react';
 import { AsyncView } from '../../src/ui/async-view';
 import { EmptyState } from '../../src/ui/empty-state';
@@ -39,4 +40,16 @@ describe('a screen that loads', () => {
     fireEvent.click(screen.getByRole('button', { name: '重试' }));
     expect(onRetry).toHaveBeenCalledTimes(1);
   });
+
+  test.each(['NOT_FOUND', 'FORBIDDEN', 'INVALID_INPUT'])(
+    'offers the way back where trying again is of no use: %s',
+    (code) => {
+      const pages = jest.spyOn(Taro, 'getCurrentPages').mockReturnValue([{}, {}]);
+      show(loaded({ ok: false, code }, { [code]: '没有找到这项内容' }));
+      expect(screen.queryByRole('button', { name: '重试' })).toBeNull();
+      fireEvent.click(screen.getByRole('button', { name: '返回' }));
+      expect(Taro.navigateBack).toHaveBeenCalled();
+      pages.mockRestore();
+    },
+  );
 });

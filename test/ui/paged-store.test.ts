@@ -96,6 +96,6 @@ describe('a list in pages', () => {
     const { list, answer } = givenList();
     void list().open('all');
     await answer(0, refuse('NETWORK'));
-    expect(list().rows).toEqual({ state: 'failed', message: '没有连上网络' });
+    expect(list().rows).toEqual({ state: 'failed', message: '没有连上网络', canRetry: true });
   });
 });

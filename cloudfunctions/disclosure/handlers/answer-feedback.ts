@@ -4,6 +4,7 @@ import type { answerFeedback } from '../../../core/disclosure/workbench-contract
 import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import { outsideCode } from '../../_kit/outside-code';
 import type { Handler } from '../../_kit/serve';
 import { type FeedbackDoc, feedbackIn, findFeedback } from '../feedback-repository';
 import { feedbackRowOf } from '../views';
@@ -12,9 +13,8 @@ export const handleAnswerFeedback: Handler<typeof answerFeedback> = async ({ fee
   const { caller, now, db, checkText } = context;
   const found = await findFeedback(db, feedbackId);
   if (!found) return refuse('NOT_FOUND');
-  // Who wrote it knows of it; to everybody else who does not answer it, it does not show.
   const isOwn = found.memberId === caller.memberId;
-  if (!holdsOn(caller.roles, ANSWERING, found.path)) return refuse(isOwn ? 'FORBIDDEN' : 'NOT_FOUND');
+  if (!holdsOn(caller.roles, ANSWERING, found.path)) return refuse(outsideCode(isOwn));
 
   const given = { text, at: now, byId: caller.memberId, byName: caller.name };
   const decision = decideAnswer(found.answer, given);

@@ -5,14 +5,17 @@ import { holdsOn } from '../../../core/kernel/roles';
 import { mayAddress } from '../../../core/kernel/scope';
 import type { Caller } from '../../_kit/caller';
 import { parseMarkdown } from '../../_kit/markdown';
+import { outsideCode } from '../../_kit/outside-code';
 import type { Handler } from '../../_kit/serve';
+import { findPlacement } from '../../org/public';
 import { proposalDocument } from '../disclosure-document';
+import { isReadable } from '../readable-disclosure';
 import { type DisclosureDoc, disclosuresIn } from '../repository';
-import { findPlacement, outsideCode, proposalViewOf } from '../work';
+import { proposalViewOf } from '../work';
 
 export const handleSaveProposal: Handler<typeof saveProposal> = async ({ disclosureId, ...fields }, context) => {
   const { caller, now, db } = context;
-  const placement = await findPlacement(db, fields.unitId, fields.scope);
+  const placement = await findPlacement(db, fields);
   if (!placement) return refuse('NOT_FOUND');
   if (!holdsOn(caller.roles, PROPOSERS, placement.unit.path)) return refuse('FORBIDDEN');
   if (!mayAddress(caller.roles, PROPOSERS, placement)) return refuse('FORBIDDEN');
@@ -32,6 +35,6 @@ export const handleSaveProposal: Handler<typeof saveProposal> = async ({ disclos
 };
 
 function whyNotEditable(item: DisclosureDoc, caller: Caller) {
-  if (!holdsOn(caller.roles, PROPOSERS, item.path)) return outsideCode(item, caller);
+  if (!holdsOn(caller.roles, PROPOSERS, item.path)) return outsideCode(isReadable(item, caller.path));
   return item.status === 'proposed' ? null : 'NOT_EDITABLE';
 }

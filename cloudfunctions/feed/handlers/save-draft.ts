@@ -5,14 +5,17 @@ import { holdsOn } from '../../../core/kernel/roles';
 import { mayAddress } from '../../../core/kernel/scope';
 import type { Caller } from '../../_kit/caller';
 import { parseMarkdown } from '../../_kit/markdown';
+import { outsideCode } from '../../_kit/outside-code';
 import type { Handler } from '../../_kit/serve';
+import { findPlacement } from '../../org/public';
 import { draftDocument } from '../post-document';
+import { isReadable } from '../readable-post';
 import { type PostDoc, postsIn } from '../repository';
-import { findPlacement, outsideCode, workViewOf } from '../work';
+import { workViewOf } from '../work';
 
 export const handleSaveDraft: Handler<typeof saveDraft> = async ({ postId, ...fields }, context) => {
   const { caller, now, db } = context;
-  const placement = await findPlacement(db, fields.unitId, fields.scope);
+  const placement = await findPlacement(db, fields);
   if (!placement) return refuse('NOT_FOUND');
   if (!holdsOn(caller.roles, WRITERS, placement.unit.path)) return refuse('FORBIDDEN');
   if (!mayAddress(caller.roles, WRITERS, placement)) return refuse('FORBIDDEN');
@@ -33,6 +36,6 @@ export const handleSaveDraft: Handler<typeof saveDraft> = async ({ postId, ...fi
 };
 
 function whyNotEditable(post: PostDoc, caller: Caller) {
-  if (!holdsOn(caller.roles, WRITERS, post.path)) return outsideCode(post, caller);
+  if (!holdsOn(caller.roles, WRITERS, post.path)) return outsideCode(isReadable(post, caller.path));
   return post.status === 'draft' ? null : 'POST_NOT_EDITABLE';
 }

@@ -2,41 +2,38 @@ import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
 import { hasGrant, withoutGrant } from '../../../core/org/rules/grants';
 import type { revokeRole } from '../../../core/org/workbench-contract';
-import { type AuditDoc, auditEntry } from '../../_kit/audit';
 import type { Transaction } from '../../_kit/database';
 import type { Handler } from '../../_kit/serve';
-import { findManagedMember, findManagedUnit } from '../managed';
+import { changeRoles } from '../change-roles';
+import { findManagedUnit } from '../managed';
 import { findAdministrators, membersIn } from '../repository/members';
 import { unitsIn } from '../units';
-import { memberRow } from '../views';
 
 export const handleRevokeRole: Handler<typeof revokeRole> = async ({ memberId, role, unitId }, context) => {
   const { caller, db } = context;
   const unit = await findManagedUnit(db, caller, ['admin'], unitId);
   if (!unit) return refuse('NOT_FOUND');
 
+  const grant = { role, unitId };
   const rootId = unit.path[0] ?? unitId;
   const others = (role === 'admin' ? await findAdministrators(db, unit.path) : []).filter((id) => id !== memberId);
-  const audit = auditEntry(context, {
+  return changeRoles<'LAST_ADMIN'>(context, {
     action: 'role.revoked',
-    subject: memberId,
-    path: unit.path,
-    detail: { role, unitId },
-  });
-  return db.transaction(async (transaction) => {
-    const member = await findManagedMember(transaction, caller, ['admin'], memberId);
-    if (!member) return refuse('NOT_FOUND');
-    if (!hasGrant(member.roles, { role, unitId })) return ok(memberRow(member));
-    const roles = withoutGrant(member.roles, { role, unitId });
-    if (role === 'admin') {
-      const isLeft = holdsOn(roles, ['admin'], unit.path) || (await isOneAdministrator(transaction, others, unit.path));
-      if (!isLeft) return refuse('LAST_ADMIN');
-      // Two administrators who revoke each other at once both write this, so the second starts over and is refused.
-      await unitsIn(transaction).update(rootId, { administratorsChange: audit._id });
-    }
-    await membersIn(transaction).update(memberId, { roles });
-    await transaction.collection<AuditDoc>('auditLog').put(audit);
-    return ok(memberRow({ ...member, roles }));
+    memberId,
+    grant,
+    unit,
+    rolesAfter: async (member, transaction, auditId) => {
+      if (!hasGrant(member.roles, grant)) return ok(null);
+      const roles = withoutGrant(member.roles, grant);
+      if (role === 'admin') {
+        const isLeft =
+          holdsOn(roles, ['admin'], unit.path) || (await isOneAdministrator(transaction, others, unit.path));
+        if (!isLeft) return refuse('LAST_ADMIN');
+        // Two administrators who revoke each other at once both write this, so the second starts over and is refused.
+        await unitsIn(transaction).update(rootId, { administratorsChange: auditId });
+      }
+      return ok(roles);
+    },
   });
 };
 

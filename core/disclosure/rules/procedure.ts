@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '../../kernel/result';
 import type { RichText } from '../../kernel/rich-text';
 import { plainText } from '../../kernel/rich-text';
+import { COMMAND_NAMES } from '../command-names';
 import type { DisclosureCommand, DisclosureCommandName, DisclosureStatus } from '../workbench-contract';
 import type { Standing } from './standing';
 
@@ -43,16 +44,6 @@ type WithBody<Command> = Command extends { markdown: string }
   : Command;
 
 type Code = 'FORBIDDEN' | 'WRONG_STATUS';
-
-const COMMANDS: readonly DisclosureCommandName[] = [
-  'submit',
-  'return',
-  'review',
-  'approve',
-  'addProgress',
-  'conclude',
-  'withdraw',
-];
 
 const FROM: Record<DisclosureCommandName, readonly DisclosureStatus[]> = {
   submit: ['proposed'],
@@ -177,7 +168,7 @@ export function evolve(state: DisclosureState, event: DisclosureEvent): Disclosu
 
 /** The steps that somebody may take now, in the order of the procedure. */
 export const availableCommands = (state: DisclosureState, standing: Standing): DisclosureCommandName[] =>
-  COMMANDS.filter((name) => FROM[name].includes(state.status) && mayGive(name, state, standing));
+  COMMAND_NAMES.filter((name) => FROM[name].includes(state.status) && mayGive(name, state, standing));
 
 export const isEditable = ({ status }: DisclosureState, { mayPropose }: Standing): boolean =>
   status === 'proposed' && mayPropose;

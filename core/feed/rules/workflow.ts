@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../../kernel/result';
+import { COMMAND_NAMES } from '../command-names';
 import type { PostCommand, PostCommandName, PostStatus } from '../workbench-contract';
 import type { Standing } from './standing';
 
@@ -28,8 +29,6 @@ export interface PostContext {
 }
 
 type Code = 'FORBIDDEN' | 'WRONG_STATUS' | 'SIGN_OFF_NEEDED' | 'DUE_DATE_PASSED';
-
-const COMMANDS: readonly PostCommandName[] = ['submit', 'return', 'requestSignOff', 'publish', 'signOff', 'withdraw'];
 
 const FROM: Record<PostCommandName, readonly PostStatus[]> = {
   submit: ['draft'],
@@ -140,6 +139,8 @@ export function evolve(state: PostState, event: PostEvent): PostState {
 
 /** The steps that somebody may take now, in the order of the way to the readers. */
 export const availableCommands = (state: PostState, context: PostContext): PostCommandName[] =>
-  COMMANDS.filter((name) => mayGive(name, state.status, context.standing) && obstacle(name, state, context) === null);
+  COMMAND_NAMES.filter(
+    (name) => mayGive(name, state.status, context.standing) && obstacle(name, state, context) === null,
+  );
 
 export const isEditable = ({ status }: PostState, { isWriter }: Standing): boolean => status === 'draft' && isWriter;

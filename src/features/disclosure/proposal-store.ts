@@ -6,7 +6,7 @@ import type {
   DisclosureCommandName,
   ProposalView,
 } from '../../../core/disclosure/workbench-contract';
-import type { UnitView } from '../../../core/org/workbench-contract';
+import type { ManagedUnits } from '../../../core/org/workbench-contract';
 import { fetchProposal, fetchUnits, sendMove, sendProposal } from './api';
 import { type Draft, draftOf, emptyDraft, fieldsOf, type Problem } from './draft';
 import { createIntent } from './intent';
@@ -21,8 +21,7 @@ interface ProposalState {
   isDirty: boolean;
   /** The field to mend before it can be saved. */
   problem: Problem | null;
-  /** Units that I may write for or address, in the order of the tree. */
-  units: Loadable<UnitView[]>;
+  units: Loadable<ManagedUnits>;
   isBusy: boolean;
   /** Why the last command did not come through. */
   message: string | null;
@@ -70,8 +69,7 @@ export const useProposal = create<ProposalState>((set, get) => {
       await get().loadUnits();
     },
     loadUnits: async () => {
-      const units = loaded(await fetchUnits(), workMessages);
-      set({ units: units.state === 'ready' ? { state: 'ready', value: units.value.items } : units });
+      set({ units: loaded(await fetchUnits(), workMessages) });
     },
     edit: (draft) => set({ draft, isDirty: true, problem: null, message: null }),
     save: async () => {

@@ -2,13 +2,13 @@ import { create } from 'zustand';
 import { now } from '@/platform/clock';
 import { newId } from '@/platform/new-id';
 import type { Stored } from '@/platform/storage';
-import { type Loadable, loading } from '@/ui/loadable';
+import { failed, type Loadable, loading } from '@/ui/loadable';
 import { WRITERS } from '../../../core/feed/rules/standing';
 import type { PostCommand, PostCommandName, WorkView } from '../../../core/feed/workbench-contract';
 import { dayKey } from '../../../core/kernel/calendar';
 import { holdsOn } from '../../../core/kernel/roles';
 import type { MeView } from '../../../core/org/contract';
-import type { UnitView } from '../../../core/org/workbench-contract';
+import type { ManagedUnits, UnitView } from '../../../core/org/workbench-contract';
 import { fetchUnits, fetchWork, sendDraft, sendMove } from './api';
 import { type DraftForm, type DraftProblems, emptyForm, fieldsOf, formOf, isSameForm, problemsOf } from './draft-form';
 import { type KeptDraft, keptDraftOf } from './kept-draft';
@@ -20,8 +20,7 @@ export interface Desk {
   /** As the server has it; null before the first save. */
   work: WorkView | null;
   form: DraftForm;
-  /** Units that I manage, parents before children. */
-  units: UnitView[];
+  units: ManagedUnits;
   /** Units in whose name I may write. */
   speakers: UnitView[];
 }
@@ -92,7 +91,7 @@ export const useCompose = create<ComposeState>((set, get) => {
       const [units, work] = await Promise.all([fetchUnits(), postId === null ? null : fetchWork(postId)]);
       if (mine !== opened) return;
       const refusal = [units, work].find((answer) => answer?.ok === false);
-      if (refusal && !refusal.ok) set({ desk: { state: 'failed', message: workMessages[refusal.code] } });
+      if (refusal && !refusal.ok) set({ desk: failed(refusal.code, workMessages) });
       if (!units.ok || (work && !work.ok)) return;
 
       const speakers = units.value.items.filter((unit) => holdsOn(me.roles, WRITERS, unit.path));
@@ -105,7 +104,7 @@ export const useCompose = create<ComposeState>((set, get) => {
         postId: postId ?? kept?.postId ?? newId(),
         work: saved,
         form: isRestored ? kept.form : form,
-        units: units.value.items,
+        units: units.value,
         speakers,
       };
       set({ desk: { state: 'ready', value: desk }, isRestored });

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type Loadable, loading } from '@/ui/loadable';
+import { failed, type Loadable, loading } from '@/ui/loadable';
 import type { RichText } from '../../../core/kernel/rich-text';
 import { fetchPreview } from './api';
 import { workMessages } from './work-messages';
@@ -21,9 +21,7 @@ export const usePreview = create<PreviewState>((set) => {
       const answer = await fetchPreview(markdown);
       if (mine !== asked) return;
       set({
-        body: answer.ok
-          ? { state: 'ready', value: answer.value.body }
-          : { state: 'failed', message: workMessages[answer.code] },
+        body: answer.ok ? { state: 'ready', value: answer.value.body } : failed(answer.code, workMessages),
       });
     },
   };

@@ -3,3 +3,4 @@ export { ElderSwitch } from './components/elder-switch';
 export { SignOutButton } from './components/sign-out-button';
 export { Workbench } from './components/workbench';
 export { holdsAny, loadMe, useMe } from './me';
+export { useMemberTab } from './use-member-tab';

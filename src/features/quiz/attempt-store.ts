@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { now } from '@/platform/clock';
-import { type Loadable, loading } from '@/ui/loadable';
+import { failed, type Loadable, loading } from '@/ui/loadable';
 import type { AttemptView, ClosedAttemptView, OpenAttemptView } from '../../../core/quiz/contract';
 import type { Answer } from '../../../core/quiz/question';
 import { isGiven } from '../../../core/quiz/rules/answer-fit';
@@ -134,7 +134,7 @@ export const useAttempt = create<AttemptState>((set, get) => {
       const tests = await fetchWeeklyTests();
       if (!isCurrent(paperId)) return;
       if (!tests.ok) {
-        set({ stage: { state: 'failed', message: messages[tests.code] } });
+        set({ stage: failed(tests.code, messages) });
         return;
       }
       const test = tests.value.items.find((item) => item.paperId === paperId);
@@ -151,7 +151,7 @@ export const useAttempt = create<AttemptState>((set, get) => {
       if (started.ok) show(started.value);
       else if (started.code === 'PAPER_NOT_OPEN') set({ stage: at({ at: 'notOpen' }) });
       else if (stage.state === 'ready') set({ problem: messages[started.code] });
-      else set({ stage: { state: 'failed', message: messages[started.code] } });
+      else set({ stage: failed(started.code, messages) });
     },
     answer: (question, answer, settleMs) => {
       if (get().isBusy || now() >= get().endsAt) return;

@@ -1,3 +1,4 @@
+import { dueTime, friendlyTime } from '@/ui/friendly-time';
 import type { AssignmentKind } from '../../../core/kernel/assignment';
 import type { CompletionFigures, PersonState } from '../../../core/statistics/contract';
 
@@ -6,6 +7,10 @@ export const kindWords: Record<AssignmentKind, string> = {
   weeklyTest: '每周自测',
   course: '课程',
 };
+
+/** Until when it is asked, or was; both ms. */
+export const dueWords = (dueAt: number, now: number): string =>
+  dueAt < now ? `已于${friendlyTime(dueAt, now)}截止` : dueTime(dueAt, now);
 
 export const stateWords: Record<PersonState, string> = {
   finished: '已完成',

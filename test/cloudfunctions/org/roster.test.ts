@@ -27,6 +27,29 @@ describe('units', () => {
     expect(items[0]?.unitId).toBe(expected[0]);
   });
 
+  test.each([
+    ['nothing, where all of the tree is managed', 'admin', []],
+    ['the name of what is above a branch', 'secretary1', ['zz']],
+  ])('come with the units above them, root first: %s', async (_title, who, expected) => {
+    const { above } = await cloud.expectOk(who, listUnits, {});
+    expect(above.map((unit) => unit.unitId)).toEqual(expected);
+  });
+
+  test('are each managed or above, never both, for who holds roles on several', async () => {
+    await members().updateWhere(
+      { _id: 'secretary1' },
+      {
+        roles: [
+          { role: 'secretary', unitId: 'b1' },
+          { role: 'editor', unitId: 'b2' },
+        ],
+      },
+    );
+    const { items, above } = await cloud.expectOk('secretary1', listUnits, {});
+    expect(items.map((unit) => unit.unitId).sort()).toEqual(['b1', 'b2']);
+    expect(above.map((unit) => unit.unitId)).toEqual(['zz']);
+  });
+
   test('are not shown to who has no role', async () => {
     expect(await cloud.call('member1', listUnits, {})).toEqual({ ok: false, code: 'FORBIDDEN' });
   });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Person } from '../support/person';
 import { ROOT } from '../support/product';
+import { keepScreen } from '../support/screens';
 import type { Stage } from '../support/stage';
 import { until } from '../support/until';
 
@@ -58,6 +59,7 @@ export function studying(stage: Stage): void {
     await answer(member, (item) => item.options.filter((_, index) => !item.right.includes(index)).slice(0, 1));
     await member.tap('提交');
     await member.sees('再想一想');
+    await keepScreen(member, 'lesson-check-wrong');
     await member.seesNo('监督跟着权力走，与职务高低');
 
     await answer(member, (item) => item.options.filter((_, index) => !item.right.includes(index)).slice(0, 1));
@@ -65,6 +67,7 @@ export function studying(stage: Stage): void {
     await member.tap(/^(再次)?提交$/);
     await member.sees('这节课已经学完');
     await member.sees('监督跟着权力走，与职务高低');
+    await keepScreen(member, 'lesson-completed');
   });
 
   test('the course shows what I completed, and starts the next lesson', async () => {

@@ -1,7 +1,8 @@
 import type { RouteName } from '../../../src/platform/routes';
 import type { Person } from '../support/person';
-import { clearScreens, keepScreen } from '../support/screens';
+import { keepScreen } from '../support/screens';
 import type { Stage } from '../support/stage';
+import { until } from '../support/until';
 
 const NARROW = { width: 320, height: 700 };
 const COMMON = { width: 390, height: 844 };
@@ -48,6 +49,7 @@ const screens: Screen[] = [
     prepare: inTurn(
       (person) => person.tap(/^(开始自测|接着作答)$/),
       async (person) => {
+        await person.sees(/后开始计时|答题卡/);
         const begin = person.button('开始作答');
         if (await begin.isVisible()) await begin.click();
         await person.sees('答题卡');
@@ -59,6 +61,8 @@ const screens: Screen[] = [
   { name: 'board', account: 'member', route: 'board' },
   { name: 'disclosure', account: 'member', route: 'board', prepare: openRow('场站饮水点改造') },
   { name: 'feedback-mine', account: 'member', route: 'feedback' },
+  { name: 'feedback-empty', account: 'm051', route: 'feedback' },
+  { name: 'board-empty', account: 'm051', route: 'board', prepare: (person) => person.choose('radio', '领导班子建设') },
   { name: 'me', account: 'member', route: 'me' },
   { name: 'post', account: 'member', route: 'home', prepare: openRow('以案说法：一张多写的油料单') },
   { name: 'post-required', account: 'm051', route: 'home', prepare: openRow('关于冬季行车安全的支部通知，必读') },
@@ -130,8 +134,6 @@ const inTheDark = ['home', 'lesson', 'attempt', 'board', 'statistics-detail'];
 
 /** Every screen at phone size and on the narrowest phone, plain and in 长辈版: nothing sticks out, nothing complains. */
 export function lookingAtScreens(stage: Stage): void {
-  beforeAll(clearScreens);
-
   test.each(screens)('$name fits', async (screen) => {
     const person = await stage.as(screen.account);
     await show(person, screen);
@@ -144,7 +146,7 @@ export function lookingAtScreens(stage: Stage): void {
     for (const size of screen.isWide ? [NARROW, DESKTOP] : [NARROW]) {
       await person.page.setViewportSize(size);
       if (size === DESKTOP) await keepScreen(person, `${screen.name}-desktop`);
-      expect(await beyondTheEdge(person)).toEqual([]);
+      await fits(person);
     }
     expect(person.problems).toEqual([]);
   });
@@ -158,23 +160,30 @@ export function lookingAtScreens(stage: Stage): void {
     ]) {
       await person.page.setViewportSize(size);
       await keepScreen(person, `${screen.name}-${suffix}`);
-      expect(await beyondTheEdge(person)).toEqual([]);
+      await fits(person);
     }
     expect(person.problems).toEqual([]);
   });
 
-  describe('before anybody has signed in', () => {
-    test.each([
-      { name: 'sign-in', isElder: false },
-      { name: 'sign-in-elder', isElder: true },
-    ])('$name fits', async ({ name, isElder }) => {
+  describe('whoever is not let in yet', () => {
+    const looks = [
+      { look: 'plain', isElder: false },
+      { look: '长辈版', isElder: true },
+    ];
+    beforeAll(() => stage.createAccount('passer-by'));
+
+    test.each(looks)('sees a sign-in page that fits, $look', async ({ isElder }) => {
       const person = await stage.stranger();
       await person.open('signIn');
-      if (isElder) await person.choose('switch', '长辈版');
-      await keepScreen(person, name);
-      await person.page.setViewportSize(NARROW);
-      expect(await beyondTheEdge(person)).toEqual([]);
-      expect(person.problems).toEqual([]);
+      await lookAround(person, 'sign-in', isElder);
+      await person.context.close();
+    });
+
+    test.each(looks)('sees a binding page that fits, $look', async ({ isElder }) => {
+      const person = await stage.stranger();
+      await person.signIn('passer-by');
+      await person.field('邀请码').waitFor();
+      await lookAround(person, 'bind', isElder);
       await person.context.close();
     });
   });
@@ -214,6 +223,27 @@ async function show(person: Person, { route, prepare }: Screen): Promise<void> {
   await person.isShown();
   await prepare?.(person);
   await person.isShown();
+  await fits(person);
+}
+
+async function lookAround(person: Person, name: string, isElder: boolean): Promise<void> {
+  if (isElder) await person.choose('switch', '长辈版');
+  await keepScreen(person, isElder ? `${name}-elder` : name);
+  await person.page.setViewportSize(NARROW);
+  await fits(person);
+  expect(person.problems).toEqual([]);
+}
+
+/** Waits until nothing sticks out: a page slides in from the side, so it takes a moment to come to rest. */
+async function fits(person: Person): Promise<void> {
+  let beyond: string[] = [];
+  await until(
+    () => `nothing lies beyond the edge, unlike ${beyond.join(' | ')}`,
+    async () => {
+      beyond = await beyondTheEdge(person);
+      return beyond.length === 0;
+    },
+  );
 }
 
 /** The words that reach beyond the edge of the screen, other than in lists that slide sideways. */

@@ -1,4 +1,5 @@
 import { PASSWORD, type Person } from '../support/person';
+import { keepScreen } from '../support/screens';
 import type { Stage } from '../support/stage';
 
 const NAME = '江晓舟';
@@ -10,10 +11,28 @@ export function signingIn(stage: Stage): void {
     const person = await stage.stranger();
     await person.signIn('m045', 'not-the-password');
     await person.sees('账号或密码不正确');
+    await keepScreen(person, 'sign-in-refused');
     await person.fill('密码', PASSWORD);
     await person.tap('登录');
     await person.heading('首页').waitFor();
     await person.sees('曾庆华');
+    await person.context.close();
+  });
+
+  test('whoever signs out leaves nothing behind for the next person', async () => {
+    const person = await stage.stranger();
+    await person.signIn('m045');
+    await person.row('关于冬季行车安全的支部通知').waitFor();
+    await person.tab('我的');
+    await person.tap('退出登录');
+    await person.agree('退出', '再用要重新输入账号和密码');
+    await person.fill('账号', 'm022');
+    await person.fill('密码', PASSWORD);
+    await person.tap('登录');
+    await person.row('首班车旁的主题党日').waitFor();
+    await person.sees('李向前');
+    await person.seesNo('曾庆华');
+    await person.seesNo('关于冬季行车安全的支部通知');
     await person.context.close();
   });
 
@@ -27,12 +46,7 @@ export function signingIn(stage: Stage): void {
   describe('an account that the roster does not know', () => {
     let newcomer: Person;
     beforeAll(async () => {
-      const created = await fetch(`${stage.url}/__local/accounts`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ username: 'newcomer', password: PASSWORD }),
-      });
-      expect(created.status).toBe(200);
+      await stage.createAccount('newcomer');
       newcomer = await stage.stranger();
     });
     afterAll(() => newcomer.context.close());
@@ -70,7 +84,11 @@ export function signingIn(stage: Stage): void {
       await newcomer.tap('提交');
       await newcomer.sees(`已提交：${NAME}`);
 
+      await keepScreen(newcomer, 'bind-pending');
+
       await secretary.choose('tab', '待确认');
+      await secretary.seesButton('是这位');
+      await keepScreen(secretary, 'members-request');
       await secretary.tap('是这位');
       await secretary.agree('确认', `以运营二公司党支部${NAME}的身份使用`);
       await secretary.sees('没有待确认的申请');

@@ -1,5 +1,6 @@
 import type { Person } from '../support/person';
 import { type BankQuestion, findByStem, readBank } from '../support/question-bank';
+import { keepScreen } from '../support/screens';
 import type { Stage } from '../support/stage';
 import { until } from '../support/until';
 
@@ -69,6 +70,7 @@ export function takingTheTest(stage: Stage): void {
     const isSubmission = (body: string | null) => body?.includes('"submitAttempt"') ?? false;
     await member.tap('交卷');
     await member.sees(`还有 1 题没有作答（第 ${QUESTIONS} 题）`);
+    await keepScreen(member, 'attempt-hand-in');
     const sent = member.page.waitForRequest((request) => isSubmission(request.postData()));
     await member
       .visible(member.page.getByText('交卷', { exact: true }))

@@ -115,12 +115,9 @@ export class Person {
     return this.page.locator('body').innerText();
   }
 
-  /** Nothing is on its way any more: neither data nor the page itself, which slides in. */
+  /** Nothing is on its way any more. */
   async isShown(): Promise<void> {
     const waiting = this.visible(this.page.getByRole('status', { name: '正在加载' }));
     await until('the page has loaded', async () => (await waiting.count()) === 0);
-    await until('the page stands still', () =>
-      this.page.evaluate(() => document.getAnimations().every(({ playState }) => playState !== 'running')),
-    );
   }
 }

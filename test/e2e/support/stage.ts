@@ -1,7 +1,8 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { startBrowser } from './browser';
-import { Person } from './person';
+import { PASSWORD, Person } from './person';
 import { type Product, startProduct } from './product';
+import { clearScreens } from './screens';
 
 export const PHONE: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
@@ -19,6 +20,7 @@ export class Stage {
   private readonly cast = new Map<string, Promise<Person>>();
 
   async raise(): Promise<void> {
+    clearScreens();
     const [product, browser] = await Promise.all([startProduct(), startBrowser()]);
     this.parts = { product, browser };
   }
@@ -66,6 +68,16 @@ export class Stage {
   async stranger(options: BrowserContextOptions = {}): Promise<Person> {
     const context = await this.standing().browser.newContext({ ...PHONE, ...options });
     return new Person(await context.newPage(), context, this.url);
+  }
+
+  /** An account that can sign in and that the roster does not know. */
+  async createAccount(username: string): Promise<void> {
+    const created = await fetch(`${this.url}/__local/accounts`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username, password: PASSWORD }),
+    });
+    if (!created.ok) throw new Error(`The account ${username} was not made: ${await created.text()}`);
   }
 
   private async enter(account: string): Promise<Person> {

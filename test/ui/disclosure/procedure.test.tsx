@@ -20,7 +20,7 @@ const press = (role: 'button' | 'radio', name: string) =>
 const open = async (view: ProposalView) => {
   router.params = { disclosureId: view.disclosureId };
   server.fetchProposal.mockResolvedValue(ok(view));
-  server.fetchUnits.mockResolvedValue(ok({ items: [] }));
+  server.fetchUnits.mockResolvedValue(ok({ items: [], above: [] }));
   await act(async () => {
     render(<ComposePage />);
   });

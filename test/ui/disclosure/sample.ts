@@ -1,6 +1,5 @@
 import type { DisclosureView, MyFeedback } from '../../../core/disclosure/contract';
 import type { FeedbackRow, ProposalView } from '../../../core/disclosure/workbench-contract';
-import type { UnitView } from '../../../core/org/workbench-contract';
 
 export const at = Date.parse('2026-11-20T09:00:00+08:00');
 
@@ -55,12 +54,4 @@ export const proposal = (changes: Partial<ProposalView> = {}): ProposalView => (
   commands: ['review', 'return'],
   isEditable: false,
   ...changes,
-});
-
-export const unit = (unitId: string, ...above: string[]): UnitView => ({
-  unitId,
-  name: unitId,
-  kind: above.length === 0 ? 'committee' : 'branch',
-  parentId: above[above.length - 1] ?? null,
-  path: [...above, unitId],
 });

@@ -50,7 +50,10 @@ beforeEach(() => {
   jest.resetAllMocks();
   units.mockResolvedValue({
     ok: true,
-    value: { items: [{ unitId: 'b1', name: '一支部', kind: 'branch', parentId: 'root', path: ['root', 'b1'] }] },
+    value: {
+      items: [{ unitId: 'b1', name: '一支部', kind: 'branch', parentId: 'root', path: ['root', 'b1'] }],
+      above: [],
+    },
   });
   work.mockResolvedValue({ ok: true, value: saved() });
   draft.mockImplementation(async (postId) => ({ ok: true, value: saved({ postId }) }));

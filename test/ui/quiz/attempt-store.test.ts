@@ -71,7 +71,7 @@ describe('opening a weekly test', () => {
   test('says what went wrong, and forgets an answer that comes after the page is gone', async () => {
     server.fetchWeeklyTests.mockResolvedValueOnce(refuse('NETWORK'));
     await state().open(PAPER);
-    expect(state().stage).toEqual({ state: 'failed', message: '没有连上网络，请检查网络后重试。' });
+    expect(state().stage).toMatchObject({ state: 'failed', message: '没有连上网络，请检查网络后重试。' });
 
     server.fetchWeeklyTests.mockResolvedValue(ok({ items: [weeklyTest('notStarted')] }));
     const opening = state().open(PAPER);

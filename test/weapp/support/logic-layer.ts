@@ -43,7 +43,9 @@ export function createLogicLayer({ root, wx, view, pages, onError }: Host): Logi
   const complain = (...words: unknown[]) => onError(words.map(String).join(' '));
   const context = vm.createContext(
     {
-      ...{ Object, Array, String, Number, Boolean }, // glass-easel compares constructors with its own
+      // glass-easel compares the types of properties with its own constructors. Array stays the context's: no property here is
+      // of it, and a script's own arrays have to be instances of it.
+      ...{ Object, String, Number, Boolean },
       wx,
       ...timers.functions,
       console: { log() {}, info() {}, debug() {}, warn: complain, error: complain },

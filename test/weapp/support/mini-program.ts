@@ -105,7 +105,7 @@ export class MiniProgram {
 
   /** Waits until the input with this label is there, and types into it. */
   async fill(label: string, value: string): Promise<void> {
-    await this.until(`“${label}” can be filled in`, () => this.page.isUsable(label));
+    await this.until(`“${label}” can be filled in`, () => this.page.takes(label));
     this.page.type(label, value);
   }
 

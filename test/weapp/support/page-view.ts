@@ -65,10 +65,16 @@ export class PageView {
     }
   }
 
+  /** There is an input with this label or placeholder, and it takes what is typed. */
+  takes(label: string): boolean {
+    const input = this.input(label);
+    return input !== undefined && !this.isDisabled(input);
+  }
+
   /** Types into the input with this label or placeholder. */
   type(label: string, value: string): void {
-    const input = this.elements().find((element) => isInput(element) && hasName(element, label)) ?? this.find(label);
-    if (attributesOf(input).disabled) throw new Error(`“${label}” is disabled`);
+    const input = this.input(label);
+    if (!input || this.isDisabled(input)) throw new Error(`Nothing can be typed into “${label}”`);
     fire(componentOf(input), 'input', { value });
   }
 
@@ -84,8 +90,9 @@ export class PageView {
     fire(componentOf(this.find(label)), 'change', { value: isOn });
   }
 
+  /** There is a canvas of this id: `#chart`. */
   hasCanvas(selector: string): boolean {
-    return this.host.querySelector(selector)?.tagName.toLowerCase() === 'canvas';
+    return [...this.host.querySelectorAll('canvas')].some((canvas) => `#${componentOf(canvas).id}` === selector);
   }
 
   stats(): PageStats {
@@ -103,6 +110,10 @@ export class PageView {
   remove(): void {
     this.root.release();
     this.host.remove();
+  }
+
+  private input(label: string): Element | undefined {
+    return this.elements().find((element) => isInput(element) && hasName(element, label));
   }
 
   private isDisabled(element: Element): boolean {

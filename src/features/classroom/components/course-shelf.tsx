@@ -1,40 +1,22 @@
-import { useDidShow } from '@tarojs/taro';
-import { loadMe, useMe } from '@/features/org/public';
+import { useMemberTab } from '@/features/org/public';
 import { go } from '@/platform/navigate';
-import { usePullToRefresh } from '@/platform/pull-to-refresh';
 import { AsyncView } from '@/ui/async-view';
-import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
-import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
+import { StaleNotice } from '@/ui/stale-notice';
 import { useCourses } from '../courses-store';
 import { CourseEntry } from './course-entry';
 
 /** 课堂: where I stopped, and the courses that are there for me. */
 export function CourseShelf() {
-  const me = useMe();
   const { courses, staleMessage, refresh, forget } = useCourses();
-  const update = async () => {
-    await Promise.all([loadMe(), refresh()]);
-  };
-  useDidShow(() => {
-    // Nobody is known yet, so whatever is left in the store was somebody else's.
-    if (me === null) forget();
-    void update();
-  });
-  usePullToRefresh(update);
+  const update = useMemberTab({ refresh, forget });
 
   return (
     <>
-      {staleMessage && (
-        <Notice
-          kind='warn'
-          text={staleMessage}
-          action={<Button kind='quiet' text='重试' onPress={() => void update()} />}
-        />
-      )}
+      <StaleNotice message={staleMessage} onRetry={() => void update()} />
       <AsyncView
         of={courses}
         onRetry={() => void update()}

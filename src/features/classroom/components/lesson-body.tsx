@@ -4,6 +4,9 @@ import type { RichText } from '../../../../core/kernel/rich-text';
 import { BLOCK_CLASS, LAST_SEEN_ID } from '../reading-place';
 import styles from './lesson-body.module.scss';
 
+/** The mini program carries these pictures in the classroom's subpackage, see config/index.ts. */
+const PICTURE_ROOT = process.env.TARO_ENV === 'weapp' ? '/features/classroom' : '';
+
 interface LessonBodyProps {
   blocks: RichText;
   /** The block I saw last; null where I begin at the start. */
@@ -22,7 +25,7 @@ export function LessonBody({ blocks, lastSeen }: LessonBodyProps) {
               <Text>上次看到这里</Text>
             </View>
           )}
-          <RichTextView blocks={[block]} />
+          <RichTextView blocks={[block]} pictureRoot={PICTURE_ROOT} />
         </View>
       ))}
     </View>

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
+import { factsLine } from '@/ui/facts-line';
 import { friendlyTime } from '@/ui/friendly-time';
 import { pressable } from '@/ui/pressable';
 import type { BoardRow } from '../../../../core/disclosure/contract';
@@ -10,15 +11,17 @@ import { StageMark } from './stage-mark';
 
 /** An item on the board. */
 export function BoardLine({ row, hasCategory }: { row: BoardRow; hasCategory: boolean }) {
-  const facts = `${row.unitName} · ${friendlyTime(row.updatedAt, now())}`;
+  const facts = [row.unitName, friendlyTime(row.updatedAt, now())];
   const isOnNotice = row.noticeEndsAt !== null && row.noticeEndsAt > now();
   const notice = isOnNotice && row.noticeEndsAt !== null ? noticeWords(row.noticeEndsAt, now()) : null;
-  const label = [row.title, facts, stageSentence[row.stage], notice].filter((part) => part !== null).join('，');
+  const label = [row.title, facts.join(' · '), stageSentence[row.stage], notice]
+    .filter((part) => part !== null)
+    .join('，');
   return (
     <View className={styles.line} {...pressable(() => go('disclosure', { disclosureId: row.disclosureId }), { label })}>
       {hasCategory && <Text className={styles.category}>{categoryTitle(row.category)}</Text>}
       <Text className={styles.title}>{row.title}</Text>
-      <Text className={styles.facts}>{facts}</Text>
+      <Text className={styles.facts}>{factsLine(facts)}</Text>
       <View className={styles.marks}>
         <StageMark stage={row.stage} />
         {notice !== null && <Text className={styles.notice}>{notice}</Text>}

@@ -1,8 +1,7 @@
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { now } from '@/platform/clock';
-import { accessible } from '@/ui/accessible';
-import { Moment } from '@/ui/moment';
+import { ReadingCard } from '@/ui/reading-card';
 import { RichTextView } from '@/ui/rich-text-view';
 import type { DisclosureView } from '../../../../core/disclosure/contract';
 import type { RichText } from '../../../../core/kernel/rich-text';
@@ -19,22 +18,19 @@ interface ItemCardProps {
 }
 
 /** The head and the decision of an item. */
-export function ItemCard({ item, publishedAt, noticeEndsAt, mark }: ItemCardProps) {
-  return (
-    <View className={styles.card}>
-      <Text className={styles.category}>{categoryTitle(item.category)}</Text>
-      <Text className={styles.title} {...accessible({ role: 'heading' })}>
-        {item.title}
-      </Text>
-      <View className={styles.facts}>
-        <Text>{item.unitName}</Text>
-        {publishedAt !== null && <Moment at={publishedAt} />}
-      </View>
-      <View className={styles.marks}>
+export const ItemCard = ({ item, publishedAt, noticeEndsAt, mark }: ItemCardProps) => (
+  <ReadingCard
+    category={categoryTitle(item.category)}
+    title={item.title}
+    facts={[item.unitName]}
+    at={publishedAt}
+    marks={
+      <>
         {mark}
         {noticeEndsAt !== null && <Text className={styles.notice}>{noticeWords(noticeEndsAt, now())}</Text>}
-      </View>
-      <RichTextView blocks={item.decision} />
-    </View>
-  );
-}
+      </>
+    }
+  >
+    <RichTextView blocks={item.decision} />
+  </ReadingCard>
+);

@@ -1,4 +1,5 @@
 import { useMe } from '@/features/org/public';
+import { ScopePicker } from '@/features/org/public-workbench';
 import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
@@ -6,11 +7,11 @@ import { SelectField } from '@/ui/select-field';
 import { Skeleton } from '@/ui/skeleton';
 import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
+import { PROPOSERS } from '../../../../core/disclosure/rules/standing';
+import { holdsOn } from '../../../../core/kernel/roles';
 import { withUnit } from '../draft';
 import { useProposal } from '../proposal-store';
-import { unitsToSpeakFor } from '../scope';
 import { categoryOptions } from '../words';
-import { ScopePicker } from './scope-picker';
 
 /** Where an item is written: what was decided, whom it is for, how long it stands for objections. */
 export function ProposalForm() {
@@ -20,7 +21,7 @@ export function ProposalForm() {
     <Card title='事项'>
       <AsyncView of={units} onRetry={() => void loadUnits()} skeleton={<Skeleton shape='form' />}>
         {(known) => {
-          const own = unitsToSpeakFor(known, me?.roles ?? []);
+          const own = known.items.filter((unit) => holdsOn(me?.roles ?? [], PROPOSERS, unit.path));
           if (me !== null && own.length === 0)
             return <EmptyState title='您还不能提出事项。' hint='由管理员授予支部联络员或支部书记的角色。' />;
           return (
@@ -56,8 +57,9 @@ export function ProposalForm() {
                 error={problem === 'unitId' ? '请选择以哪个单元的名义公开。' : undefined}
               />
               <ScopePicker
-                units={own}
-                unitId={draft.unitId}
+                label='公开范围'
+                units={known}
+                speakerId={draft.unitId}
                 scope={draft.scope}
                 onChange={(scope) => edit({ ...draft, scope })}
                 error={problem === 'scope' ? '请选择谁能看到。' : undefined}

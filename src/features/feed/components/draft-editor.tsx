@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { ScopePicker } from '@/features/org/public-workbench';
 import { now } from '@/platform/clock';
 import { Card } from '@/ui/card';
 import { DateField } from '@/ui/date-field';
@@ -12,7 +13,6 @@ import { useReach } from '../reach-store';
 import { columnOptions } from '../words';
 import { BodyEditor } from './body-editor';
 import { ReachLine } from './reach-line';
-import { ScopePicker } from './scope-picker';
 
 /** Everything a writer decides about a post. */
 export function DraftEditor({ desk: { form, units, speakers } }: { desk: Desk }) {
@@ -58,6 +58,7 @@ export function DraftEditor({ desk: { form, units, speakers } }: { desk: Desk })
       </Card>
       <Card>
         <ScopePicker
+          label='谁能看到'
           units={units}
           speakerId={form.unitId}
           scope={form.scope}

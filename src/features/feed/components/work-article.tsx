@@ -25,7 +25,7 @@ export function WorkArticle({ work }: { work: WorkView }) {
         body={body.state === 'ready' ? body.value : null}
         instead={
           body.state === 'failed' ? (
-            <ErrorState message={body.message} onRetry={() => void show(work.markdown)} />
+            <ErrorState message={body.message} onRetry={body.canRetry ? () => void show(work.markdown) : undefined} />
           ) : (
             <Skeleton shape='article' />
           )

@@ -1,13 +1,10 @@
-import { useDidShow } from '@tarojs/taro';
 import { WeekCard } from '@/features/checkin/public';
 import { PostFeed } from '@/features/feed/public';
-import { loadMe, useMe } from '@/features/org/public';
-import { usePullToRefresh } from '@/platform/pull-to-refresh';
+import { useMe, useMemberTab } from '@/features/org/public';
 import { AsyncView } from '@/ui/async-view';
-import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { Notice } from '@/ui/notice';
 import { Skeleton } from '@/ui/skeleton';
+import { StaleNotice } from '@/ui/stale-notice';
 import { useHome } from '../store';
 import { FirstRunCard } from './first-run-card';
 import { Greeting } from './greeting';
@@ -19,27 +16,13 @@ import { WeeklyTestCard } from './weekly-test-card';
 export function Home() {
   const me = useMe();
   const { home, staleMessage, refresh, setWeek, forget } = useHome();
-  const update = async () => {
-    await Promise.all([loadMe(), refresh()]);
-  };
-  useDidShow(() => {
-    // Nobody is known yet, so whatever is left in the store was somebody else's.
-    if (me === null) forget();
-    void update();
-  });
-  usePullToRefresh(update);
+  const update = useMemberTab({ refresh, forget });
 
   return (
     <>
       <Greeting me={me} />
       <FirstRunCard />
-      {staleMessage && (
-        <Notice
-          kind='warn'
-          text={staleMessage}
-          action={<Button kind='quiet' text='重试' onPress={() => void update()} />}
-        />
-      )}
+      <StaleNotice message={staleMessage} onRetry={() => void update()} />
       <AsyncView of={home} onRetry={() => void update()} skeleton={<HomeSkeleton />}>
         {({ week, weeklyTests, todos, resume }) => (
           <>

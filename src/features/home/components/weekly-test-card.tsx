@@ -3,6 +3,7 @@ import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { factsLine } from '@/ui/facts-line';
 import { dueTime } from '@/ui/friendly-time';
 import { Tag } from '@/ui/tag';
 import type { WeeklyTest } from '../../../../core/quiz/weekly-test';
@@ -13,7 +14,7 @@ export function WeeklyTestCard({ test }: { test: WeeklyTest }) {
   const open = () => go('attempt', { paperId: test.paperId });
   return (
     <Card title={test.title} extra={<State test={test} />}>
-      <Text className={styles.facts}>{factsOf(test).join(' · ')}</Text>
+      <Text className={styles.facts}>{factsLine(factsOf(test))}</Text>
       <View className={styles.foot}>
         <Action test={test} open={open} />
       </View>

@@ -1,4 +1,5 @@
-import { go } from '@/platform/navigate';
+import { useEffect } from 'react';
+import { go, restartAt } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
 import { Row } from '@/ui/row';
@@ -9,6 +10,11 @@ import { roleWords } from '../words';
 /** Who I am and what I wrote. */
 export function AccountCard() {
   const { standing, refresh } = useStanding();
+  const isUnknown = standing.state === 'ready' && standing.value.state !== 'member';
+  useEffect(() => {
+    if (isUnknown) restartAt('bind');
+  }, [isUnknown]);
+
   return (
     <AsyncView of={standing} onRetry={() => void refresh()}>
       {(value) =>

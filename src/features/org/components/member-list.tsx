@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -6,24 +5,20 @@ import { EmptyState } from '@/ui/empty-state';
 import { Table } from '@/ui/table';
 import { Tag } from '@/ui/tag';
 import { TextField } from '@/ui/text-field';
-import type { MemberRow, UnitView } from '../../../../core/org/workbench-contract';
+import type { MemberRow } from '../../../../core/org/workbench-contract';
 import { useMembers } from '../members-store';
 import { exemptionWords, roleWords } from '../words';
-import { MemberEditor } from './member-editor';
 
-/** The members of the chosen unit; a row opens what may be changed about the person. */
-export function MemberList({ units }: { units: readonly UnitView[] }) {
+interface MemberListProps {
+  unitName: (id: string) => string;
+  onOpen: (memberId: string) => void;
+}
+
+/** The members of the chosen unit. */
+export function MemberList({ unitName, onOpen }: MemberListProps) {
   const { members, next, namePrefix, choose, unitId, search, more } = useMembers();
-  const [selectedId, setSelectedId] = useState<string | null>(null);
-  const unitName = (id: string): string => units.find((unit) => unit.unitId === id)?.name ?? id;
-  const selected =
-    members.state === 'ready' ? members.value.find((member) => member.memberId === selectedId) : undefined;
-
-  if (selected)
-    return <MemberEditor member={selected} units={units} unitName={unitName} onClose={() => setSelectedId(null)} />;
-
-  const rolesOf = (member: MemberRow): string =>
-    member.roles.map(({ role, unitId: on }) => `${roleWords[role]}（${unitName(on)}）`).join('、') || '—';
+  const rolesOf = (member: MemberRow): string | null =>
+    member.roles.map(({ role, unitId: on }) => `${roleWords[role]}（${unitName(on)}）`).join('、') || null;
 
   return (
     <>
@@ -51,7 +46,7 @@ export function MemberList({ units }: { units: readonly UnitView[] }) {
               label='名册'
               items={rows}
               keyOf={(member) => member.memberId}
-              onOpen={(member) => setSelectedId(member.memberId)}
+              onOpen={(member) => onOpen(member.memberId)}
               columns={[
                 { title: '姓名', cell: (member) => member.name },
                 { title: '单元', cell: (member) => unitName(member.unitId) },

@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components';
 import { accessible } from '@/ui/accessible';
 import { Card } from '@/ui/card';
+import { factsLine } from '@/ui/facts-line';
 import type { OpenQuestion } from '../../../../core/quiz/contract';
 import { useAttempt } from '../attempt-store';
 import { stemWords, typeWords } from '../words';
@@ -26,7 +27,7 @@ export function QuestionCard({ question, number, total, isOver }: QuestionCardPr
   ];
   return (
     <Card>
-      <Text className={styles.facts}>{facts.join(' · ')}</Text>
+      <Text className={styles.facts}>{factsLine(facts)}</Text>
       <Text className={styles.stem} {...accessible({ role: 'heading' })}>
         {stemWords(question.stem, question.blanks)}
       </Text>

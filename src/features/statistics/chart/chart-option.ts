@@ -38,7 +38,14 @@ export function chartOption(units: readonly UnitCompletion[], width: number, loo
   const words = { color: ink, fontSize };
   return {
     animation: false,
-    grid: { left: 0, right: fontSize * 3.5, top: 0, bottom: 0, containLabel: true },
+    grid: {
+      left: 0,
+      right: fontSize * 3.5,
+      top: 0,
+      bottom: 0,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     xAxis: { type: 'value', min: 0, max: 100, show: false },
     yAxis: {
       type: 'category',

@@ -6,6 +6,7 @@ import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
+import { factsLine } from '@/ui/facts-line';
 import { loading } from '@/ui/loadable';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
@@ -50,7 +51,7 @@ export default function CoursePage() {
             <Card>
               <Text className={styles.title}>{value.title}</Text>
               <Text className={styles.summary}>{value.summary}</Text>
-              <Text className={styles.facts}>{courseFacts(value, now()).join(' · ')}</Text>
+              <Text className={styles.facts}>{factsLine(courseFacts(value, now()))}</Text>
               <ProgressBar
                 value={value.lessons === 0 ? 0 : value.completedLessons / value.lessons}
                 label={progressWords(value)}

@@ -58,7 +58,7 @@ export default function ManagePage() {
     >
       {status && <Chips label='状态' options={options} value={status} onChange={(value) => void open(value)} />}
       {status === null && counts.state === 'failed' ? (
-        <ErrorState message={counts.message} onRetry={() => void load()} />
+        <ErrorState message={counts.message} onRetry={counts.canRetry ? () => void load() : undefined} />
       ) : (
         <PagedView of={list} onRetry={() => void load()} empty={<EmptyState {...emptyWords[status ?? 'draft']} />}>
           {(rows) => (

@@ -4,14 +4,13 @@ import { useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
-import { friendlyTime } from '@/ui/friendly-time';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { useCompletion } from '../../completion-store';
 import { Totals } from '../../components/totals';
 import { UnitChart } from '../../components/unit-chart';
 import { UnitTable } from '../../components/unit-table';
-import { kindWords } from '../../words';
+import { dueWords, kindWords } from '../../words';
 
 /** How far my units have come with one thing that was asked of them. */
 export default function DetailPage() {
@@ -33,10 +32,7 @@ export default function DetailPage() {
             <Card>
               <Row
                 title={value.assignment.title}
-                facts={[
-                  kindWords[value.assignment.kind],
-                  `${friendlyTime(value.assignment.dueAt, now())}${value.assignment.dueAt < now() ? '已截止' : '截止'}`,
-                ]}
+                facts={[kindWords[value.assignment.kind], dueWords(value.assignment.dueAt, now())]}
               />
             </Card>
             <Totals completion={value} />

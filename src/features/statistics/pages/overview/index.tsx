@@ -3,13 +3,11 @@ import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
-import { friendlyTime } from '@/ui/friendly-time';
 import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
 import { Table } from '@/ui/table';
-import type { AssignmentRow } from '../../../../../core/statistics/contract';
 import { useAssignments } from '../../assignments-store';
-import { kindWords } from '../../words';
+import { dueWords, kindWords } from '../../words';
 
 /** 统计: what members of my units were asked to finish. */
 export default function OverviewPage() {
@@ -38,7 +36,7 @@ export default function OverviewPage() {
               columns={[
                 { title: '名称', cell: (row) => row.title },
                 { title: '类别', cell: (row) => kindWords[row.kind] },
-                { title: '截止', cell: dueWords },
+                { title: '截止', cell: (row) => dueWords(row.dueAt, now()) },
               ]}
             />
           )}
@@ -47,6 +45,3 @@ export default function OverviewPage() {
     </Page>
   );
 }
-
-const dueWords = ({ dueAt }: AssignmentRow): string =>
-  `${friendlyTime(dueAt, now())}${dueAt < now() ? '，已截止' : ''}`;

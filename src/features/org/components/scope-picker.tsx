@@ -1,38 +1,49 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { accessible } from '@/ui/accessible';
+import { Button } from '@/ui/button';
 import { classNames } from '@/ui/class-names';
 import { pressable } from '@/ui/pressable';
-import type { UnitView } from '../../../../core/org/workbench-contract';
-import { placesOf, type ScopeRow, scopeRows, toggleScope } from '../scope-tree';
+import { TextField } from '@/ui/text-field';
+import type { ManagedUnits } from '../../../../core/org/workbench-contract';
+import { foldedBelowTop, placesOf, rowsNamed, type ScopeRow, scopeRows, toggleScope } from '../scope-tree';
 import styles from './scope-picker.module.scss';
 
-/** More units than this start folded. */
-const MOST_OPEN = 30;
+/** More units than this start folded, are looked for by name and are shown bit by bit. */
+const MANY = 30;
 
 interface ScopePickerProps {
-  /** Units that I manage, parents before children. */
-  units: readonly UnitView[];
-  /** The unit in whose name the post appears. */
-  speakerId: string;
+  label: string;
+  units: ManagedUnits;
+  /** The unit in whose name it appears; null while none is chosen. */
+  speakerId: string | null;
   scope: readonly string[];
   onChange: (scope: string[]) => void;
   error?: string | undefined;
 }
 
 /** Who will see it: units of the tree, each with all below it. */
-export function ScopePicker({ units, speakerId, scope, onChange, error }: ScopePickerProps) {
+export function ScopePicker({ label, units, speakerId, scope, onChange, error }: ScopePickerProps) {
   const places = placesOf(units, speakerId, scope);
-  const [closed, setClosed] = useState<ReadonlySet<string>>(() => foldedAtFirst(units));
+  const isMany = places.length > MANY;
+  const [closed, setClosed] = useState<ReadonlySet<string>>(() => (isMany ? foldedBelowTop(units) : new Set()));
+  const [typed, setTyped] = useState('');
+  const [limit, setLimit] = useState(MANY);
   const fold = (unitId: string) => {
     const changed = new Set(closed);
     if (!changed.delete(unitId)) changed.add(unitId);
     setClosed(changed);
   };
+  const letters = typed.trim();
+  const rows = letters === '' ? scopeRows(places, scope, closed) : rowsNamed(places, scope, letters);
+  // What is chosen stays in sight.
+  const shown = rows.filter(({ state }, index) => index < limit || state === 'chosen');
+
   return (
-    <View {...accessible({ role: 'group', label: '谁能看到' })}>
-      <Text className={styles.label}>谁能看到</Text>
-      {scopeRows(places, scope, closed).map((row) => (
+    <View {...accessible({ role: 'group', label })}>
+      <Text className={styles.label}>{label}</Text>
+      {isMany && <TextField label='按名称查找单元' value={typed} onChange={setTyped} maxLength={40} />}
+      {shown.map((row) => (
         <Choice
           key={row.unitId}
           row={row}
@@ -41,6 +52,13 @@ export function ScopePicker({ units, speakerId, scope, onChange, error }: ScopeP
           onFold={() => fold(row.unitId)}
         />
       ))}
+      {rows.length > shown.length && (
+        <Button
+          kind='quiet'
+          text={`更多（还有 ${rows.length - shown.length} 个）`}
+          onPress={() => setLimit(limit + MANY)}
+        />
+      )}
       {error !== undefined && (
         <Text className={styles.error} {...accessible({ role: 'alert' })}>
           {error}
@@ -49,13 +67,6 @@ export function ScopePicker({ units, speakerId, scope, onChange, error }: ScopeP
     </View>
   );
 }
-
-const foldedAtFirst = (units: readonly UnitView[]): Set<string> => {
-  if (units.length <= MOST_OPEN) return new Set();
-  const known = new Set(units.map(({ unitId }) => unitId));
-  // The top stays open, so that there is something to choose from.
-  return new Set(units.filter(({ parentId }) => parentId !== null && known.has(parentId)).map(({ unitId }) => unitId));
-};
 
 interface ChoiceProps {
   row: ScopeRow;

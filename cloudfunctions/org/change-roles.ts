@@ -1,0 +1,45 @@
+import { ok, type Result, refuse } from '../../core/kernel/result';
+import type { RoleGrant } from '../../core/kernel/roles';
+import type { MemberRow } from '../../core/org/workbench-contract';
+import { type AuditDoc, auditEntry } from '../_kit/audit';
+import type { MemberDoc } from '../_kit/caller';
+import type { Transaction } from '../_kit/database';
+import type { MemberContext } from '../_kit/serve';
+import { findManagedMember } from './managed';
+import { membersIn } from './repository/members';
+import type { UnitDoc } from './units';
+import { memberRow } from './views';
+
+interface RoleChange<Code extends string> {
+  action: 'role.granted' | 'role.revoked';
+  memberId: string;
+  grant: RoleGrant;
+  /** The unit of the grant, which the caller administers. */
+  unit: UnitDoc;
+  /** What the member may do afterwards; null: nothing changes. */
+  rolesAfter: (
+    member: MemberDoc,
+    transaction: Transaction,
+    auditId: string,
+  ) => Promise<Result<RoleGrant[] | null, Code>>;
+}
+
+/** Writes what a member may do, with a line of the audit log. */
+export function changeRoles<Code extends string = never>(
+  context: MemberContext,
+  { action, memberId, grant, unit, rolesAfter }: RoleChange<Code>,
+): Promise<Result<MemberRow, Code | 'NOT_FOUND'>> {
+  const { caller, db } = context;
+  const { role, unitId } = grant;
+  const audit = auditEntry(context, { action, subject: memberId, path: unit.path, detail: { role, unitId } });
+  return db.transaction(async (transaction) => {
+    const member = await findManagedMember(transaction, caller, ['admin'], memberId);
+    if (!member) return refuse('NOT_FOUND');
+    const after = await rolesAfter(member, transaction, audit._id);
+    if (!after.ok) return after;
+    if (after.value === null) return ok(memberRow(member));
+    await membersIn(transaction).update(memberId, { roles: after.value });
+    await transaction.collection<AuditDoc>('auditLog').put(audit);
+    return ok(memberRow({ ...member, roles: after.value }));
+  });
+}

@@ -1,0 +1,2 @@
+/** Apart from public.ts, whose parts stand on tabs: what is only here stays out of the mini program's main package. */
+export { ScopePicker } from './components/scope-picker';
