@@ -64,6 +64,9 @@ export const command = (): SdkDatabase['command'] => sdk().database().command;
 type SdkDatabase = ReturnType<Sdk['database']>;
 type SdkTransaction = Awaited<ReturnType<SdkDatabase['startTransaction']>>;
 
+/** A query returns at most this many, and so does a pipeline of ours: without a limit the cloud cuts it short unsaid. */
+const MOST_ROWS = 1000;
+
 interface SdkAnswer {
   code?: unknown;
   message?: unknown;
@@ -150,7 +153,7 @@ export function openDatabase(): Database {
         },
         async aggregate<Row>(...stages: Stage[]): Promise<Row[]> {
           const pipeline = target.aggregate();
-          for (const stage of stages) {
+          for (const stage of [...stages, { limit: MOST_ROWS }]) {
             for (const [key, value] of Object.entries(stage)) pipeline._pipe(key, value);
           }
           const { data } = await counted<{ data: Row[] }>(pipeline.end());
