@@ -56,6 +56,16 @@ export default defineConfig<'webpack5'>(() => {
       compile,
       publicPath: '/',
       router: { mode: 'hash' },
+      // `npm run dev` alone: Taro's own defaults are every network address and a browser window.
+      devServer: {
+        host: '127.0.0.1',
+        port: Number(process.env.WEIKETANG_DEV_PORT),
+        open: false,
+        // The page is loaded again as a whole: React's fast refresh would be two packages more.
+        hot: false,
+        static: false,
+        proxy: [{ context: ['/auth', '/v1', '/storage', '/__local'], target: process.env.WEIKETANG_LOCAL_CLOUD }],
+      },
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
       miniCssExtractPluginOption: {
         filename: 'css/[name].[contenthash:8].css',

@@ -4,9 +4,13 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
+import { importBundled } from './setup/import-bundled.mjs';
+import { ROOT } from './setup/root.mjs';
 
-const root = resolve(import.meta.dirname, '..');
-const sources = join(root, 'cloudfunctions');
+const sources = join(ROOT, 'cloudfunctions');
+
+/** The interfaces of WeChat that a function asks. */
+const WECHAT_INTERFACES = { feed: ['security.msgSecCheck'], disclosure: ['security.msgSecCheck'] };
 
 /**
  * Builds every function of cloudfunctions/ into `outDir`/cloudfunctions/<name>/index.js and writes the declarations of
@@ -18,7 +22,7 @@ const sources = join(root, 'cloudfunctions');
  * @param {{ outDir?: string, watch?: boolean }} [options]
  * @returns {Promise<{ names: string[], dispose: () => Promise<void> }>}
  */
-export async function buildFunctions({ outDir = join(root, 'dist'), watch = false } = {}) {
+export async function buildFunctions({ outDir = join(ROOT, 'dist'), watch = false } = {}) {
   const names = await functionNames();
   const functionsDir = join(outDir, 'cloudfunctions');
   await removeDeleted(functionsDir, names);
@@ -66,32 +70,30 @@ async function removeDeleted(functionsDir, names) {
   await Promise.all(stale.map((name) => rm(join(functionsDir, name), { recursive: true })));
 }
 
+/**
+ * What stands beside the bundle. WeChat refuses an interface that config.json does not name (-604101); its tool reads
+ * that file when it uploads the function, the CLI does not.
+ * https://developers.weixin.qq.com/miniprogram/dev/wxcloud/guide/openapi/openapi.html
+ */
 async function writePackage(folder, name) {
   await mkdir(folder, { recursive: true });
-  const description = { name, private: true, main: 'index.js', type: 'commonjs' };
-  await writeFile(join(folder, 'package.json'), `${JSON.stringify(description, null, 2)}\n`);
+  await writeJson(join(folder, 'package.json'), { name, private: true, main: 'index.js', type: 'commonjs' });
+  await writeJson(join(folder, 'config.json'), { permissions: { openapi: WECHAT_INTERFACES[name] ?? [] } });
 }
 
-/** The declarations are TypeScript; they are bundled in memory, run once, and written as plain JSON. */
+/** The declarations are TypeScript; they are written as plain JSON, for programs that do not read it. */
 async function writeCollections(outDir) {
-  const { outputFiles } = await build({
-    entryPoints: [join(sources, '_kit', 'collections.ts')],
-    bundle: true,
-    write: false,
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'warning',
-  });
-  const source = Buffer.from(outputFiles[0].contents).toString('base64');
-  const { collections } = await import(`data:text/javascript;base64,${source}`);
+  const { collections } = await importBundled({ entryPoints: [join(sources, '_kit', 'collections.ts')] });
   await mkdir(outDir, { recursive: true });
-  await writeFile(join(outDir, 'collections.json'), `${JSON.stringify(collections, null, 2)}\n`);
+  await writeJson(join(outDir, 'collections.json'), collections);
 }
+
+const writeJson = (file, value) => writeFile(file, `${JSON.stringify(value, null, 2)}\n`);
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   // jest cannot load an ES module of ours; its helpers run this file with --out instead.
   const { values } = parseArgs({ options: { out: { type: 'string' }, watch: { type: 'boolean', default: false } } });
-  const outDir = resolve(values.out ?? join(root, 'dist'));
+  const outDir = resolve(values.out ?? join(ROOT, 'dist'));
   const { names } = await buildFunctions({ outDir, watch: values.watch });
   console.log(`${names.length} functions in ${join(outDir, 'cloudfunctions')}: ${names.join(', ')}`);
 }

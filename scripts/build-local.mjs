@@ -2,8 +2,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-
-const root = resolve(import.meta.dirname, '..');
+import { ROOT } from './setup/root.mjs';
 
 /**
  * Bundles the local cloud to `outDir`/local/main.js. Only libsql stays where npm put it: it brings a native library,
@@ -12,10 +11,10 @@ const root = resolve(import.meta.dirname, '..');
  * @param {{ outDir?: string }} [options]
  * @returns {Promise<string>} the file to run
  */
-export async function buildLocal({ outDir = join(root, 'dist') } = {}) {
+export async function buildLocal({ outDir = join(ROOT, 'dist') } = {}) {
   const outfile = join(outDir, 'local', 'main.js');
   await build({
-    entryPoints: [join(root, 'local', 'main.ts')],
+    entryPoints: [join(ROOT, 'local', 'main.ts')],
     outfile,
     bundle: true,
     platform: 'node',
@@ -30,5 +29,5 @@ export async function buildLocal({ outDir = join(root, 'dist') } = {}) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { values } = parseArgs({ options: { out: { type: 'string' } } });
-  console.log(await buildLocal({ outDir: resolve(values.out ?? join(root, 'dist')) }));
+  console.log(await buildLocal({ outDir: resolve(values.out ?? join(ROOT, 'dist')) }));
 }

@@ -2,9 +2,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { ROOT } from './setup/root.mjs';
 
-const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const bin = (...parts) => path.join(ROOT, 'node_modules', ...parts);
 
 const tsc = (project) => [bin('typescript/bin/tsc'), '-p', project, '--pretty'];

@@ -1,32 +1,18 @@
-// Watch mode: functions rebuilt and reloaded on change, pages rebuilt by Taro, all on the local CloudBase.
+// Watch mode: functions built and loaded again on each change, pages by Taro's own server, which reloads the browser and
+// passes everything else on to the local CloudBase behind it.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { ensureInstalled } from './setup/ensure-installed.mjs';
 import { ROOT } from './setup/root.mjs';
 
 ensureInstalled();
-const [{ ensureBuilt }, { catchUpTimers, endTogether, startLocal }, { loadSample }, { buildFunctions }] =
-  await Promise.all([
-    import('./setup/build.mjs'),
-    import('./local/local-process.mjs'),
-    import('./load-sample.mjs'),
-    import('./build-functions.mjs'),
-  ]);
-await ensureBuilt('functions', 'local', 'h5');
-
-const data = path.resolve(ROOT, process.env.WEIKETANG_DATA ?? '.data');
-const { url, setupCode, child } = await startLocal({ WEIKETANG_DATA: data, WEIKETANG_WATCH: '1' }, console.log);
-endTogether(child);
+const [{ ensureBuilt }, { serveSample }, { buildFunctions }] = await Promise.all([
+  import('./setup/build.mjs'),
+  import('./local/serve-sample.mjs'),
+  import('./build-functions.mjs'),
+]);
+await ensureBuilt('local');
 await buildFunctions({ watch: true });
-
-const loaded = path.join(data, 'sample-loaded');
-if (!existsSync(loaded)) {
-  await loadSample({ url, setupCode, log: console.log });
-  mkdirSync(data, { recursive: true });
-  writeFileSync(loaded, new Date().toISOString());
-}
-await catchUpTimers(url);
+const { url } = await serveSample({ PORT: '0', WEIKETANG_WATCH: '1' }, console.log);
 
 const pages = spawn(
   process.execPath,
@@ -34,8 +20,13 @@ const pages = spawn(
   {
     cwd: ROOT,
     stdio: 'inherit',
-    env: { ...process.env, NODE_ENV: 'development' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'development',
+      WEIKETANG_LOCAL_CLOUD: url,
+      WEIKETANG_DEV_PORT: process.env.PORT || '8787',
+    },
   },
 );
-child.on('exit', () => pages.kill());
-console.log(`指尖微课堂（开发）${url}`);
+process.on('exit', () => pages.kill());
+pages.on('exit', (code) => process.exit(code ?? 1));

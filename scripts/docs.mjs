@@ -5,8 +5,8 @@ import { parseArgs } from 'node:util';
 import { apiPage } from './docs/api-page.mjs';
 import { dataModelPage } from './docs/data-model-page.mjs';
 import { loadContracts } from './docs/load-contracts.mjs';
+import { ROOT } from './setup/root.mjs';
 
-const ROOT = path.resolve(import.meta.dirname, '..');
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
 const contracts = await loadContracts(ROOT);

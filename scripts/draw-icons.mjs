@@ -2,10 +2,10 @@
 // The PNGs are committed, so that a build needs no browser; this file is their source.
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { launchChromium } from './setup/launch-chromium.mjs';
+import { ROOT } from './setup/root.mjs';
 
-const OUTPUT = path.join(path.dirname(fileURLToPath(import.meta.url)), '../src/assets/tabs');
+const OUTPUT = path.join(ROOT, 'src/assets/tabs');
 const SIZE = 81; // px, WeChat's recommendation for tab icons
 
 // Lines on a 24 × 24 grid.
@@ -29,10 +29,7 @@ const svg = (
   ${paths.map((d) => `<path d="${d}"/>`).join('')}</svg>`;
 
 await mkdir(OUTPUT, { recursive: true });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu'],
-});
+const browser = await launchChromium();
 const page = await browser.newPage({ viewport: { width: SIZE, height: SIZE } });
 for (const [name, paths] of Object.entries(shapes)) {
   for (const [suffix, colour] of Object.entries(states)) {

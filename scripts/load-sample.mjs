@@ -1,7 +1,7 @@
 // Loads the sample organisation through the same functions that people use: node scripts/load-sample.mjs [address]
 // An administrator founds and imports, editors write, secretaries publish, the reviewer signs off, members study.
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { loadActivity } from './sample/activity.mjs';
 import { connect, SampleRefused } from './sample/cloud-client.mjs';
 import { readContent } from './sample/content.mjs';
@@ -9,8 +9,9 @@ import { isLastFeedbackThere, loadFeedback } from './sample/feedback.mjs';
 import { loadOrganisation, organisationOf } from './sample/organisation.mjs';
 import { loadDisclosure, loadPost, publishCourse } from './sample/publish.mjs';
 import { drawWeeklyTest, loadQuestions } from './sample/quiz.mjs';
+import { ROOT } from './setup/root.mjs';
 
-const CONTENT = path.join(path.dirname(fileURLToPath(import.meta.url)), '../content');
+const CONTENT = path.join(ROOT, 'content');
 
 /**
  * Loads content/ into the local cloud at `url`. A second run changes nothing, an interrupted one is taken up again.

@@ -1,36 +1,14 @@
 // The product on this machine with the sample organisation: node scripts/start.mjs
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureInstalled } from './setup/ensure-installed.mjs';
-import { ROOT } from './setup/root.mjs';
 
 ensureInstalled();
-const [{ ensureBuilt }, { catchUpTimers, endTogether, startLocal }, { loadSample }] = await Promise.all([
+const [{ ensureBuilt }, { serveSample }] = await Promise.all([
   import('./setup/build.mjs'),
-  import('./local/local-process.mjs'),
-  import('./load-sample.mjs'),
+  import('./local/serve-sample.mjs'),
 ]);
 await ensureBuilt('functions', 'local', 'h5');
-
-const data = path.resolve(ROOT, process.env.WEIKETANG_DATA ?? '.data');
-const { url, setupCode, child } = await startLocal({ WEIKETANG_DATA: data }).catch((error) => {
-  console.error(`✗ ${error.message}`);
-  process.exit(1);
-});
-endTogether(child);
-
-const loaded = path.join(data, 'sample-loaded');
-try {
-  if (!existsSync(loaded)) {
-    await loadSample({ url, setupCode, log: (line) => console.log(line) });
-    mkdirSync(data, { recursive: true });
-    writeFileSync(loaded, new Date().toISOString());
-  }
-  await catchUpTimers(url);
-} catch (error) {
-  console.error(`✗ ${error.message}`);
-  child.kill('SIGTERM');
-}
+const { url, data } = await serveSample();
 
 console.log(`
   指尖微课堂  ${url.replace('127.0.0.1', 'localhost')}

@@ -24,7 +24,7 @@ const feature = (name: string, ...pages: string[]) => ({
 export default defineAppConfig({
   pages: ['tabs/home/index', 'tabs/courses/index', 'tabs/board/index', 'tabs/me/index'],
   subPackages: [
-    feature('org', 'sign-in', 'bind', 'members', 'policy'),
+    feature('org', 'sign-in', 'bind', 'members', 'member', 'policy'),
     feature('feed', 'post', 'compose', 'manage'),
     feature('classroom', 'course', 'lesson'),
     feature('quiz', 'attempt', 'result'),

@@ -2,9 +2,10 @@ import Taro from '@tarojs/taro';
 import { type PropsWithChildren, useEffect } from 'react';
 import * as z from 'zod/mini';
 import { type IdentityNeed, onIdentityNeeded } from '@/platform/identity-needed';
-import { restartAt } from '@/platform/navigate';
+import { keepPlace, restartAt, startAfresh } from '@/platform/navigate';
 import { usePreferences } from '@/platform/preferences';
 import { routes } from '@/platform/routes';
+import { onPersonChanged } from '@/platform/session';
 import './app.scss';
 
 // WeChat forbids code made at run time, which zod would otherwise use to parse faster.
@@ -16,11 +17,14 @@ const pageFor: Record<IdentityNeed, 'signIn' | 'bind'> = { 'sign-in': 'signIn', 
 function openIdentityPage(need: IdentityNeed): void {
   const name = pageFor[need];
   const current = Taro.getCurrentInstance().router?.path ?? '';
-  if (!current.includes(routes[name].path)) restartAt(name);
+  if (current.includes(routes[name].path)) return;
+  if (need === 'sign-in') keepPlace();
+  restartAt(name);
 }
 
 export default function App({ children }: PropsWithChildren) {
   useEffect(() => onIdentityNeeded(openIdentityPage), []);
+  useEffect(() => onPersonChanged(() => startAfresh('home')), []);
 
   // The browser's tab bar lies outside the pages, so 长辈版 has to reach it from above.
   const elder = usePreferences((preferences) => preferences.elder);

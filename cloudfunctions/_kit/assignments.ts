@@ -65,20 +65,23 @@ export const completionDoc = (completion: Omit<Completion, '_id'>): CompletionDo
 export const assignmentsIn = (transaction: Transaction) => transaction.collection<AssignmentDoc>('assignments');
 export const completionsIn = (transaction: Transaction) => transaction.collection<CompletionDoc>('completions');
 
-/** What is asked of a member with this path and not yet due, soonest first. One request. */
-export const findOpenAssignments = async (
+/** What of one kind is asked of a member with this path and open now, soonest due first. One request. */
+export const findOpenAssignments = (
   db: Database,
+  kind: AssignmentKind,
   path: readonly string[],
   now: number,
-): Promise<AssignmentDoc[]> => {
-  const found = await db
-    .collection<AssignmentDoc>('assignments')
-    .query(
-      { isWithdrawn: false, scope: command().in([...path]), dueAt: command().gte(now) },
-      { orderBy: [['dueAt', 'asc']], limit: 100 },
-    );
-  return found.filter((assignment) => assignment.opensAt <= now);
-};
+): Promise<AssignmentDoc[]> =>
+  db.collection<AssignmentDoc>('assignments').query(
+    {
+      isWithdrawn: false,
+      kind,
+      scope: command().in([...path]),
+      dueAt: command().gte(now),
+      opensAt: command().lte(now),
+    },
+    { orderBy: [['dueAt', 'asc']], limit: 100 },
+  );
 
 /** Which of these assignments a member has finished. One request. */
 export const findCompletions = (

@@ -37,12 +37,22 @@ export interface Caller {
   policy: Policy;
 }
 
-/** Who calls, from the platform's context and never from the payload; null: nobody the platform knows (its timer, its console). */
-export function identityOf(context: unknown): string | null {
-  const { WX_OPENID: openid, TCB_UUID: uuid } = invocationVariables(context);
-  if (typeof openid === 'string' && openid !== '') return `wx:${openid}`;
-  if (typeof uuid === 'string' && uuid !== '') return `tcb:${uuid}`;
-  return null;
+/** Who calls: an account, a client that nobody has signed in on, or the platform itself (its timer, its console). */
+export type Invoker = { kind: 'account'; identity: string } | { kind: 'anonymous' } | { kind: 'platform' };
+
+/** `wx_client`, `web_client`, `wx_http` …; through another function `wx_client,scf`. */
+const FROM_A_CLIENT = /client|http|devtools/;
+
+/** From the platform's context and never from the payload. Anonymous sign-in gives anybody as many accounts as they like. */
+export function invokerOf(context: unknown): Invoker {
+  const variables = invocationVariables(context);
+  const { WX_OPENID: openid, TCB_UUID: uuid } = variables;
+  if (typeof openid === 'string' && openid !== '') return { kind: 'account', identity: `wx:${openid}` };
+  if (String(variables.TCB_ISANONYMOUS_USER) === 'true' || variables.LOGINTYPE === 'ANONYMOUS') {
+    return { kind: 'anonymous' };
+  }
+  if (typeof uuid === 'string' && uuid !== '') return { kind: 'account', identity: `tcb:${uuid}` };
+  return FROM_A_CLIENT.test(String(variables.TCB_SOURCE)) ? { kind: 'anonymous' } : { kind: 'platform' };
 }
 
 /** Of the policies along a path (root first), that of the unit nearest to its end. */

@@ -13,25 +13,14 @@ export function sdk(): Sdk {
 }
 
 /**
- * The platform's variables of one invocation. They come from the `context` argument: `process.env` belongs to the
- * instance and mixes callers up when it serves several.
+ * The platform's variables of one invocation, from the `context` argument and nothing else. The SDK's
+ * `getCloudbaseContext` fills what is missing there from `process.env`, which belongs to the instance and may still hold
+ * the caller of another invocation.
  */
-export const invocationVariables = (context: unknown): Record<string, unknown> => ({
-  ...tcb.getCloudbaseContext(withEnvironment(context)),
-});
-
-/** A context without the field makes the SDK fail on a string it does not have. */
-function withEnvironment(context: unknown): Parameters<typeof tcb.getCloudbaseContext>[0] {
-  const given = typeof context === 'object' && context !== null ? context : {};
-  const environment = 'environment' in given && typeof given.environment === 'string' ? given.environment : '{}';
-  return {
-    memory_limit_in_mb: 0,
-    time_limit_in_ms: 0,
-    request_id: '',
-    function_version: '',
-    function_name: '',
-    namespace: '',
-    ...given,
-    environment,
-  };
+export function invocationVariables(context: unknown): Readonly<Record<string, unknown>> {
+  if (!isRecord(context) || typeof context.environment !== 'string') return {};
+  const variables: unknown = JSON.parse(context.environment);
+  return isRecord(variables) ? variables : {};
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -96,6 +96,10 @@ const isDuplicate = (error: unknown): boolean =>
 
 const errorCode = (error: object): string => ('code' in error && typeof error.code === 'string' ? error.code : '');
 
+/** Whether a transaction met others each time it was tried: nothing was written, and it may be tried again later. */
+export const isWriteConflict = (error: unknown): boolean =>
+  error instanceof Error && errorCode(error) === 'DATABASE_TRANSACTION_CONFLICT';
+
 const isPlainObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 

@@ -23,7 +23,15 @@ const joinPunctuation = (markdown: string): string =>
     .replace(/([\u00b7\u2014\u2018-\u201d\u2026\u3001-\u303f\uff01-\uff65])(\*+)/g, '$1\u2060$2')
     .replace(/(\*+)([\u00b7\u2014\u2018-\u201d\u2026\u3001-\u303f\uff01-\uff65])/g, '$1\u2060$2');
 
-/** Quotes in quotes in quotes … exhaust the stack of a recursive parser. Nobody means that: such a text is shown as it is. */
+/** More cells than any page could show. Short lines under a wide head are filled up to it, a thousandfold. */
+const MOST_CELLS = 5000;
+/** Deeper lists look the same. */
+const DEEPEST_INDENT = 6;
+
+/**
+ * Quotes in quotes in quotes … exhaust the stack of a recursive parser, and a table can fill a document. Nobody means
+ * that: such a text is shown as it is.
+ */
 function tooDeepAsText(markdown: string, parse: () => RichText): RichText {
   try {
     return parse();
@@ -77,8 +85,11 @@ function blocksOf(tokens: Parameters<typeof known>[0]): Block[] {
 /** Pages have three sizes of headings; the title of the whole is theirs. */
 const headingLevel = (depth: number): 2 | 3 | 4 => (depth <= 2 ? 2 : depth === 3 ? 3 : 4);
 
-const cellsOf = (table: Tokens.Table): Inline[][][] =>
-  [table.header, ...table.rows].map((row) => row.map((cell) => inlineOf(cell.tokens)));
+function cellsOf(table: Tokens.Table): Inline[][][] {
+  const rows = [table.header, ...table.rows];
+  if (rows.length * table.header.length > MOST_CELLS) throw new RangeError('a table of too many cells');
+  return rows.map((row) => row.map((cell) => inlineOf(cell.tokens)));
+}
 
 const picturesIn = (line: readonly Inline[]): Picture[] => line.filter(isPicture);
 
@@ -127,7 +138,10 @@ function linesOf(tokens: Parameters<typeof known>[0]): Inline[][] {
       case 'blockquote':
         return linesOf(token.tokens);
       case 'list':
-        return itemsOf(token, 0).map(({ line, depth }) => [{ text: `${'　'.repeat(depth)}· ` }, ...line]);
+        return itemsOf(token, 0).map(({ line, depth }) => [
+          { text: `${'　'.repeat(Math.min(depth, DEEPEST_INDENT))}· ` },
+          ...line,
+        ]);
       case 'table':
         return cellsOf(token).map((row) =>
           row.flatMap((cell, index) => (index === 0 ? cell : [{ text: '　' }, ...cell])),

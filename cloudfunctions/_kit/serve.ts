@@ -4,9 +4,9 @@ import type { Access, CodeOf, Endpoint, InputOf, OutputOf } from '../../core/ker
 import type { CommonCode } from '../../core/kernel/errors';
 import { type Result, refuse } from '../../core/kernel/result';
 import { unitsHeld } from '../../core/kernel/roles';
-import { type Caller, findCaller, identityOf } from './caller';
+import { type Caller, findCaller, type Invoker, invokerOf } from './caller';
 import { checkText, type TextCheck } from './content-check';
-import { type Database, openDatabase } from './database';
+import { type Database, isWriteConflict, openDatabase } from './database';
 
 /** Everything a handler may know of the world. Nothing else reads a clock, draws an id or opens a database. */
 export interface TimerContext {
@@ -43,7 +43,7 @@ export interface Route {
 }
 
 interface World {
-  identity: string | null;
+  invoker: Invoker;
   now: number;
   db: Database;
 }
@@ -53,9 +53,10 @@ const timerContext = ({ now, db }: World): TimerContext => ({ now, db, newId: ()
 /** Lets the caller through, as the endpoint's access asks, or says why not. */
 async function admit(allow: Access, world: World): Promise<Result<TimerContext, CommonCode>> {
   const base = timerContext(world);
-  const { identity, db } = world;
-  if (allow === 'timer') return identity === null ? { ok: true, value: base } : refuse('FORBIDDEN');
-  if (identity === null) return refuse('UNAUTHENTICATED');
+  const { invoker, db } = world;
+  if (allow === 'timer') return invoker.kind === 'platform' ? { ok: true, value: base } : refuse('FORBIDDEN');
+  if (invoker.kind !== 'account') return refuse('UNAUTHENTICATED');
+  const { identity } = invoker;
   const visitor: VisitorContext = { ...base, identity, checkText: checkText(identity) };
   if (allow === 'visitor') return { ok: true, value: visitor };
   const caller = await findCaller(db, identity);
@@ -95,7 +96,8 @@ const requestOf = (event: unknown): { action: string; input: unknown } => {
 
 /**
  * Makes a function's `main` of its routes: identifies the caller, checks access, parses the input, runs the handler,
- * turns a bug or an outage into `INTERNAL` with an id that stands in the log, and logs one line without the payload.
+ * turns a crowd at one document into `CONFLICT`, a bug or an outage into `INTERNAL` with an id that stands in the log, and
+ * logs one line without the payload.
  */
 export function serve(routes: readonly Route[], { now = Date.now, log = console.log }: ServeOptions = {}) {
   const byAction = new Map(routes.map((candidate) => [candidate.endpoint.action, candidate]));
@@ -110,11 +112,13 @@ export function serve(routes: readonly Route[], { now = Date.now, log = console.
     let reply: Reply;
     let failure: unknown;
     try {
-      const result = await found.run(input, { identity: identityOf(context), now: now(), db });
+      const result = await found.run(input, { invoker: invokerOf(context), now: now(), db });
       reply = result.ok ? { ok: true, data: result.value } : { ok: false, code: result.code };
     } catch (error) {
       failure = error;
-      reply = { ok: false, code: 'INTERNAL', errorId: randomUUID() };
+      reply = isWriteConflict(error)
+        ? { ok: false, code: 'CONFLICT' }
+        : { ok: false, code: 'INTERNAL', errorId: randomUUID() };
     }
     log(
       JSON.stringify({

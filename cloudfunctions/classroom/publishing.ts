@@ -50,11 +50,18 @@ interface Publication {
   audit: AuditDoc;
 }
 
-/** Puts a course in force, with what it asks of members; its lessons have been written before. */
+/**
+ * Puts a course in force, with what it asks of members; its lessons have been written before. Was somebody faster with the
+ * same course, all is well; with another one, the caller has to look at it again.
+ */
 export async function publishIn(
   transaction: Transaction,
   { course, existing, scope, audit }: Publication,
-): Promise<void> {
+): Promise<Result<null, 'CONFLICT'>> {
+  const present = await coursesIn(transaction).find(course._id);
+  if (present?.fingerprint !== existing?.fingerprint) {
+    return present?.fingerprint === course.fingerprint ? ok(null) : refuse('CONFLICT');
+  }
   await coursesIn(transaction).put(course);
   const kept = new Set(course.outline.map((entry) => entry.lessonId));
   for (const { lessonId } of existing?.outline ?? []) {
@@ -67,4 +74,5 @@ export async function publishIn(
     await assignmentsIn(transaction).update(assignmentId('course', course._id), { isWithdrawn: true });
   }
   await transaction.collection<AuditDoc>('auditLog').put(audit);
+  return ok(null);
 }

@@ -1,8 +1,9 @@
-import { holdsOn, type Role } from '../../core/kernel/roles';
+import { holdsOn, type Role, type RoleGrant } from '../../core/kernel/roles';
+import type { PlacedRole } from '../../core/org/rules/binding';
 import type { Caller, MemberDoc } from '../_kit/caller';
 import type { Database, Transaction } from '../_kit/database';
 import { membersIn } from './repository/members';
-import { findUnit, type UnitDoc } from './units';
+import { findUnit, type UnitDoc, unitsIn } from './units';
 
 /** The unit, if one of `roles` lets the caller act on it; null: unknown or none of the caller's business. */
 export async function findManagedUnit(
@@ -24,4 +25,14 @@ export async function findManagedMember(
 ): Promise<MemberDoc | null> {
   const member = await membersIn(transaction).find(memberId);
   return member?.status === 'active' && holdsOn(caller.roles, roles, member.path) ? member : null;
+}
+
+/** Roles with the paths of their units; a unit that is not there stands by itself. */
+export async function placeRoles(transaction: Transaction, grants: readonly RoleGrant[]): Promise<PlacedRole[]> {
+  const placed: PlacedRole[] = [];
+  for (const { role, unitId } of grants) {
+    const unit = await unitsIn(transaction).find(unitId);
+    placed.push({ role, path: unit?.path ?? [unitId] });
+  }
+  return placed;
 }

@@ -18,9 +18,16 @@ const MOST_PER_QUERY = 1000;
 const units = (db: Database) => db.collection<UnitDoc>('units');
 export const unitsIn = (transaction: Transaction) => transaction.collection<UnitDoc>('units');
 
-/** The units of these ids, in no particular order; unknown ids are missing from the result. */
-export const findUnits = (db: Database, ids: readonly string[]): Promise<UnitDoc[]> =>
-  units(db).query({ _id: command().in([...new Set(ids)]) }, { limit: MOST_PER_QUERY });
+/** The units of these ids, in no particular order; unknown ids are missing. One request for each thousand, none for none. */
+export async function findUnits(db: Database, ids: readonly string[]): Promise<UnitDoc[]> {
+  const distinct = [...new Set(ids)];
+  const found: UnitDoc[] = [];
+  for (let start = 0; start < distinct.length; start += MOST_PER_QUERY) {
+    const slice = distinct.slice(start, start + MOST_PER_QUERY);
+    found.push(...(await units(db).query({ _id: command().in(slice) }, { limit: MOST_PER_QUERY })));
+  }
+  return found;
+}
 
 export const findUnit = (db: Database, id: string): Promise<UnitDoc | null> => units(db).find(id);
 

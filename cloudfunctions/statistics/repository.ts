@@ -4,8 +4,6 @@ import type { AssignmentDoc, CompletionDoc } from '../_kit/assignments';
 import type { MemberDoc } from '../_kit/caller';
 import { command, type Database } from '../_kit/database';
 
-/** The database returns a hundred rows of an aggregate unless it is told how many. */
-const MOST_UNITS = 1000;
 const MOST_PER_QUERY = 1000;
 
 const assignments = (db: Database) => db.collection<AssignmentDoc>('assignments');
@@ -62,13 +60,31 @@ const askedMember = ({
   ],
 });
 
-/** Active members at or below these units, by the unit they are in: unitId → members. */
+/** Active members at or below these units, by the unit they are in: unitId → members. One request for each thousand units. */
 export async function findMembersByUnit(
   db: Database,
   unitIds: readonly string[],
 ): Promise<Map<string, readonly AskedMember[]>> {
-  const found = await db.collection<MemberDoc>('members').aggregate<MembersOfUnit>(
-    { match: { path: { $in: unitIds }, status: 'active' } },
+  const byUnit = new Map<string, readonly AskedMember[]>();
+  let after: string | undefined;
+  for (;;) {
+    const found = await findUnitsWithMembers(db, unitIds, after);
+    for (const { _id, members } of found) byUnit.set(_id, members.map(askedMember));
+    if (found.length < MOST_PER_QUERY) return byUnit;
+    after = found.at(-1)?._id;
+  }
+}
+
+/** The next units, by id, that hold members at or below these units. */
+const findUnitsWithMembers = (
+  db: Database,
+  unitIds: readonly string[],
+  after: string | undefined,
+): Promise<MembersOfUnit[]> =>
+  db.collection<MemberDoc>('members').aggregate<MembersOfUnit>(
+    {
+      match: { path: { $in: unitIds }, status: 'active', ...(after === undefined ? {} : { unitId: { $gt: after } }) },
+    },
     {
       group: {
         _id: '$unitId',
@@ -82,10 +98,9 @@ export async function findMembersByUnit(
         },
       },
     },
-    { limit: MOST_UNITS },
+    { sort: { _id: 1 } },
+    { limit: MOST_PER_QUERY },
   );
-  return new Map(found.map(({ _id, members }) => [_id, members.map(askedMember)]));
-}
 
 /**
  * Ids of those of these members who finished an assignment. One request: few are looked up by id, so that a secretary

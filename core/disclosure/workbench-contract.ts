@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../kernel/endpoint';
-import { count, cursor, id, instant, page, text } from '../kernel/fields';
+import { count, cursor, givenId, id, instant, page, text } from '../kernel/fields';
 import { richText } from '../kernel/rich-text';
 import { COMMAND_NAMES } from './command-names';
 import { categoryKey, feedbackState, myFeedback, progressEntry } from './contract';
@@ -101,8 +101,7 @@ export const saveProposal = endpoint({
   kind: 'command',
   summary: '提出或修改一个公开事项',
   allow: ['editor', 'secretary', 'admin'],
-  // Other ids are made of this one, so it is short.
-  input: z.object({ disclosureId: id.check(z.maxLength(60)), ...proposalFields.shape }),
+  input: z.object({ disclosureId: givenId, ...proposalFields.shape }),
   output: proposalView,
   errors: ['NOT_EDITABLE', 'PICTURE_NOT_ALLOWED'],
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../kernel/endpoint';
-import { count, cursor, id, instant, nothing, optionalText, page, text } from '../kernel/fields';
+import { count, cursor, givenId, id, instant, nothing, optionalText, page, text } from '../kernel/fields';
 import { richText } from '../kernel/rich-text';
 import { COMMAND_NAMES } from './command-names';
 import { columnKey } from './contract';
@@ -93,8 +93,7 @@ export const saveDraft = endpoint({
   kind: 'command',
   summary: '保存草稿；postId 由写的人先取好，重发不会多出一份',
   allow: EDITORS,
-  // Other ids are made of this one, so it is short.
-  input: z.object({ postId: id.check(z.maxLength(60)), ...draftFields.shape }),
+  input: z.object({ postId: givenId, ...draftFields.shape }),
   output: workView,
   errors: ['POST_NOT_EDITABLE', 'DUE_DATE_PASSED', 'PICTURE_NOT_ALLOWED'],
 });

@@ -3,6 +3,12 @@ import * as z from 'zod/mini';
 /** An id as we make them: letters, digits and `_ : @ . -`, at most 160 characters. */
 export const id = z.string().check(z.regex(/^[\w:@.-]{1,160}$/));
 
+/**
+ * An id that a person or a client chooses. Colons join such ids to others (`<postId>:<memberId>`), so none is in here:
+ * two different pairs never make the same id. And it is short, so that what is made of it is still an id.
+ */
+export const givenId = z.string().check(z.regex(/^[\w@.-]{1,50}$/));
+
 /** Text of at least one visible character, trimmed. `max` counts UTF-16 units. */
 export const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 

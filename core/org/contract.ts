@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../kernel/endpoint';
-import { id, instant, nothing, text } from '../kernel/fields';
+import { givenId, id, instant, nothing, text } from '../kernel/fields';
 import { policy } from './policy';
 
 export const role = z.enum(['editor', 'secretary', 'reviewer', 'admin']);
@@ -47,10 +47,10 @@ export const foundOrganisation = endpoint({
   allow: 'visitor',
   input: z.object({
     setupCode: text(200),
-    unitId: id,
+    unitId: givenId,
     unitName: text(60),
     kind: unitKind,
-    memberId: id,
+    memberId: givenId,
     memberName: text(40),
   }),
   output: standing,

@@ -98,7 +98,7 @@ export const listMembers = endpoint({
   fn: 'org',
   action: 'listMembers',
   kind: 'query',
-  summary: '一个单元（含下级）的名册，按编号翻页；可按姓名开头查找',
+  summary: '一个单元（含下级）的名册，按编号翻页；可按姓名开头查找；查看记入审计',
   allow: ['secretary', 'admin'],
   input: z.object({ unitId: id, namePrefix: z.optional(optionalText(40)), cursor: z.optional(cursor) }),
   output: page(memberRow),

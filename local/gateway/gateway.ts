@@ -11,7 +11,7 @@ export interface Gateway {
 export interface GatewayOptions {
   port: number;
   host: string;
-  /** Longest prefix first is not needed: the first that matches answers. */
+  /** In order: the first whose prefix matches answers. */
   routes: readonly { prefix: string; route: Route }[];
   log: (line: string) => void;
 }

@@ -5,7 +5,7 @@ type Answer = Record<string, unknown>;
 type Responder = (request: Answer) => Answer;
 
 /** A text with this word counts as risky, so that a refusal can be tried out. */
-export const RISKY_WORD = '违规测试';
+const RISKY_WORD = '违规测试';
 const MAX_CHECKED_CHARACTERS = 2_500;
 
 const call = z.object({ apiName: z.string(), requestData: z.optional(z.string()) });

@@ -3,9 +3,9 @@ import type { FirstScreens } from './first-screen';
 import type { PackageSizes } from './package-sizes';
 import type { Samples } from './samples';
 
-export const TIMED = ['home', 'feedPage', 'submitAttempt'] as const;
+const TIMED = ['home', 'feedPage', 'submitAttempt'] as const;
 export type Timed = (typeof TIMED)[number];
-export const SCANNED = ['feedPage', 'completion'] as const;
+const SCANNED = ['feedPage', 'completion'] as const;
 
 export interface Figures {
   weappMainBytes: number;

@@ -81,7 +81,7 @@ async function main(): Promise<void> {
         path.join(root, 'docs/benchmarks.md'),
         benchmarksPage(figures, { now: Date.now(), cores: availableParallelism() }),
       );
-    process.stdout.write(`${json ? JSON.stringify(figures, null, 2) : summary(figures)}\n`);
+    process.stdout.write(`${json ? JSON.stringify(figures) : summary(figures)}\n`);
   } finally {
     rmSync(scratch, { recursive: true });
   }

@@ -11,7 +11,7 @@ import { startOf } from '../../core/quiz/rules/start-attempt';
 import { answerTo } from './answers';
 
 /** Six in ten do what is asked. */
-export const isActive = (index: number): boolean => index % 5 < 3;
+const isActive = (index: number): boolean => index % 5 < 3;
 
 const CHECK_INS = 3;
 

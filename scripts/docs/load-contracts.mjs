@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { importBundled } from '../setup/import-bundled.mjs';
 
 /**
  * The contracts as values, bundled in memory: the endpoints in order, the declared collections, and every named schema
@@ -8,7 +8,7 @@ import { build } from 'esbuild';
  */
 export async function loadContracts(root) {
   const files = await schemaFiles(root);
-  const { outputFiles } = await build({
+  const { endpoints, COMMON_CODES, collections, registry, toJSONSchema, ...rest } = await importBundled({
     stdin: {
       contents: [
         "export { endpoints } from './core/contracts';",
@@ -20,16 +20,7 @@ export async function loadContracts(root) {
       resolveDir: root,
       loader: 'ts',
     },
-    bundle: true,
-    write: false,
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'warning',
   });
-  const source = Buffer.from(outputFiles[0].contents).toString('base64');
-  const { endpoints, COMMON_CODES, collections, registry, toJSONSchema, ...rest } = await import(
-    `data:text/javascript;base64,${source}`
-  );
   const named = files.flatMap(({ folder }, index) =>
     Object.entries(rest[`file${index}`])
       .filter(([, value]) => typeof value === 'object' && value !== null && '_zod' in value)

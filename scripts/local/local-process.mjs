@@ -28,12 +28,6 @@ export function startLocal(env = {}, onLine = () => {}) {
   });
 }
 
-/** Draws this week's papers where a timer would have done so while the machine was off. */
-export async function catchUpTimers(url) {
-  const reply = await fetch(`${url}/__local/timers/quiz/everyTenMinutes`, { method: 'POST' });
-  if (!reply.ok) throw new Error(`每周出卷没有成功：${await reply.text()}`);
-}
-
 /**
  * Ctrl+C or an end from outside reaches the child, and we leave when it has closed its files. An ended `npm start` ends
  * the shell between itself and us, not us: then we have another parent.
@@ -43,5 +37,5 @@ export function endTogether(child) {
   const parent = process.ppid;
   setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 1000).unref();
   child.removeAllListeners('exit');
-  child.on('exit', (code) => process.exit(code ?? 0));
+  child.on('exit', (code) => process.exit(process.exitCode ?? code ?? 0));
 }

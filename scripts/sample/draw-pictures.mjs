@@ -2,11 +2,10 @@
 // The PNGs are committed, so that a build needs no browser; the SVGs are their source.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { launchChromium } from '../setup/launch-chromium.mjs';
+import { ROOT } from '../setup/root.mjs';
 import { encodePalettePng } from './palette-png.mjs';
 
-const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const SOURCE = path.join(ROOT, 'content/pictures');
 const OUTPUT = path.join(ROOT, 'src/static/lessons');
 
@@ -23,10 +22,7 @@ async function paint(svg) {
 }
 
 await mkdir(OUTPUT, { recursive: true });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu'],
-});
+const browser = await launchChromium();
 const page = await browser.newPage();
 for (const name of (await readdir(SOURCE)).filter((file) => file.endsWith('.svg'))) {
   const { pixels, width, height } = await page.evaluate(paint, await readFile(path.join(SOURCE, name), 'utf8'));

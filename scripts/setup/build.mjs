@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './root.mjs';
 import { runScript } from './run.mjs';
@@ -9,12 +9,12 @@ const BUILDS = {
   functions: {
     script: ['scripts/build-functions.mjs'],
     proof: 'dist/collections.json',
-    reads: ['core', 'cloudfunctions', 'scripts/build-functions.mjs', 'package-lock.json'],
+    reads: ['core', 'cloudfunctions', 'scripts/build-functions.mjs', 'scripts/setup', 'package-lock.json'],
   },
   local: {
     script: ['scripts/build-local.mjs'],
     proof: 'dist/local/main.js',
-    reads: ['local', 'scripts/build-local.mjs', 'package-lock.json'],
+    reads: ['local', 'scripts/build-local.mjs', 'scripts/setup', 'package-lock.json'],
   },
   h5: {
     script: ['scripts/build-pages.mjs', 'h5'],
@@ -36,20 +36,29 @@ const BUILDS = {
   },
 };
 
-/** Builds each of `names` whose sources changed since it was last built. */
+/** Which cloud the pages are built for, see config/index.ts. */
+const TARGETS = ['WEIKETANG_CLOUD_ENV', 'WEIKETANG_API_BASE'];
+
+/** Builds each of `names` that was not last built by us from the same sources for the same cloud. */
 export async function ensureBuilt(...names) {
   for (const name of names) {
     const { script, proof, reads } = BUILDS[name];
-    const sources = hashOf(reads);
     const stamp = path.join(ROOT, 'dist', `.built-${name}`);
-    const isFresh = existsSync(path.join(ROOT, proof)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources;
-    if (isFresh) continue;
+    const sources = hashOf(reads);
+    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === stampOf(sources, proof)) continue;
     const [file, ...args] = script;
     const code = await runScript(file, args);
     if (code !== 0) process.exit(code);
     mkdirSync(path.dirname(stamp), { recursive: true });
-    writeFileSync(stamp, sources);
+    writeFileSync(stamp, stampOf(sources, proof));
   }
+}
+
+/** The time is that of the build itself: whoever builds by another command, perhaps for the cloud, makes ours void. */
+function stampOf(sources, proof) {
+  const builtAt = statSync(path.join(ROOT, proof), { throwIfNoEntry: false })?.mtimeMs ?? 'never';
+  const targets = TARGETS.map((name) => process.env[name] ?? '').join(' ');
+  return `${sources} ${builtAt} ${targets}`;
 }
 
 function hashOf(places) {

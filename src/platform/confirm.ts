@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { askInBrowser } from './browser-dialog';
 
 export interface Question {
   title: string;
@@ -9,7 +10,9 @@ export interface Question {
 }
 
 /** Asks once before a public or destructive act; true when the person agreed. */
-export async function confirm({ title, content, confirmText }: Question): Promise<boolean> {
+export async function confirm(question: Question): Promise<boolean> {
+  if (process.env.TARO_ENV === 'h5') return askInBrowser(question);
+  const { title, content, confirmText } = question;
   const answer = await Taro.showModal({ title, content, confirmText, cancelText: '取消', confirmColor: '#C7000B' });
   return answer.confirm;
 }

@@ -26,6 +26,24 @@ export function restartAt<Name extends RouteName>(name: Name, ...[params]: Param
   restartAtUrl(urlOf(name, params));
 }
 
+let place: string | null = null;
+
+/** Keeps where the person was, or wanted to go by a link, while they sign in. Only a browser asks people to. */
+export function keepPlace(): void {
+  if (process.env.TARO_ENV === 'h5') place = window.location.hash.slice(1) || null;
+}
+
+/** Goes on from the place that was kept; without one, from 首页. */
+export function returnToPlace(): void {
+  restartAtUrl(place ?? urlOf('home'));
+  place = null;
+}
+
+/** Names in the address what this page now shows, so that a reload opens it: a draft has a name once it is saved. */
+export function nameInAddress<Name extends RouteName>(name: Name, ...[params]: Params<Name>): void {
+  if (process.env.TARO_ENV === 'h5') window.history.replaceState(window.history.state, '', `#${urlOf(name, params)}`);
+}
+
 const restartAtUrl = (url: string): void => void Taro.reLaunch({ url });
 
 /** Like `restartAt`, in a browser with a fresh document: what the stores know of one person never meets the next. */

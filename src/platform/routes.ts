@@ -22,6 +22,7 @@ export const routes = {
   signIn: page('/features/org/pages/sign-in/index'),
   bind: page('/features/org/pages/bind/index'),
   members: page('/features/org/pages/members/index', [], ['unitId']),
+  member: page('/features/org/pages/member/index', ['unitId', 'memberId']),
   policy: page('/features/org/pages/policy/index'),
   post: page('/features/feed/pages/post/index', ['postId']),
   composePost: page('/features/feed/pages/compose/index', [], ['postId']),

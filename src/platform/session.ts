@@ -7,6 +7,8 @@ import { stored } from './storage';
 
 const tokens = z.object({ access_token: z.string(), refresh_token: z.string() });
 const session = stored('session', tokens);
+/** Apart from the tokens, which are renewed every while: this changes when the person does. */
+const account = stored('account', z.string());
 
 export type SignInCode = 'WRONG_PASSWORD' | 'LOCKED' | 'NETWORK' | 'INTERNAL';
 
@@ -20,10 +22,17 @@ export async function signIn(username: string, password: string): Promise<Result
   const parsed = tokens.safeParse(body);
   if (!parsed.success) return refuse('INTERNAL');
   session.write(parsed.data);
+  account.write(username);
   return ok(null);
 }
 
-export const signOut = (): void => session.clear();
+export function signOut(): void {
+  session.clear();
+  account.clear();
+}
+
+/** Somebody signed in or out in another tab: what this one shows is not theirs. Returns how to stop listening. */
+export const onPersonChanged = (listener: () => void): (() => void) => account.onChangedElsewhere(listener);
 
 export const accessToken = (): string | null => session.read()?.access_token ?? null;
 

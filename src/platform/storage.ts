@@ -8,6 +8,8 @@ export interface Stored<Value> {
   read(): Value | null;
   write(value: Value): void;
   clear(): void;
+  /** Tells when another tab of this browser changed it. */
+  onChangedElsewhere(listener: () => void): () => void;
 }
 
 export function stored<Value>(key: string, schema: z.ZodMiniType<Value>): Stored<Value> {
@@ -19,5 +21,11 @@ export function stored<Value>(key: string, schema: z.ZodMiniType<Value>): Stored
     },
     write: (value) => Taro.setStorageSync(name, value),
     clear: () => Taro.removeStorageSync(name),
+    onChangedElsewhere(listener) {
+      if (process.env.TARO_ENV !== 'h5') return () => undefined;
+      const hear = ({ key }: StorageEvent) => key === name && listener();
+      window.addEventListener('storage', hear);
+      return () => window.removeEventListener('storage', hear);
+    },
   };
 }

@@ -13,7 +13,8 @@ interface ChipsProps<Value extends string> {
   /** What is chosen here, for screen readers: 栏目. */
   label: string;
   options: readonly Option<Value>[];
-  value: Value;
+  /** null while nothing is chosen. */
+  value: Value | null;
   onChange: (value: Value) => void;
   /** On a phone, a single line that slides sideways: where many choices would push the content away. */
   isOneLine?: boolean;

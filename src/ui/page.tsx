@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro';
 import { type ReactNode, useEffect } from 'react';
 import { usePreferences } from '@/platform/preferences';
 import { classNames } from './class-names';
+import { Notice } from './notice';
 import styles from './page.module.scss';
 import { TopBar } from './top-bar';
 
@@ -15,11 +16,13 @@ interface PageProps {
   wide?: boolean;
   /** The primary action (and at most a second one), at the bottom above the safe area. */
   action?: ReactNode;
+  /** Why the last press of the action did not come through; stands next to it, where the eyes are. */
+  note?: string | null;
   children: ReactNode;
 }
 
 /** The root of every screen: ground, tokens of 长辈版, title, width, safe area. */
-export function Page({ title, isTab = false, wide = false, action, children }: PageProps) {
+export function Page({ title, isTab = false, wide = false, action, note, children }: PageProps) {
   const elder = usePreferences((preferences) => preferences.elder);
   useEffect(() => {
     void Taro.setNavigationBarTitle({ title });
@@ -31,6 +34,11 @@ export function Page({ title, isTab = false, wide = false, action, children }: P
       <View className={styles.body}>{children}</View>
       {action && (
         <View className={styles.actions}>
+          {note && (
+            <View className={styles.note}>
+              <Notice kind='warn' text={note} />
+            </View>
+          )}
           <View className={styles.actionsInner}>{action}</View>
         </View>
       )}

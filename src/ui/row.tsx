@@ -11,13 +11,15 @@ interface RowProps {
   facts?: readonly (string | undefined)[];
   /** One trailing mark: a word, a number, a Tag. A row that opens something has an arrow after it. */
   mark?: ReactNode;
+  /** Shows all of a long title: at the head of a page, not in a list. */
+  isWhole?: boolean;
   /** Shows that it should be looked at first. */
   isUrgent?: boolean;
   onPress?: () => void;
 }
 
 /** One entry of a list. */
-export function Row({ title, facts = [], mark, isUrgent = false, onPress }: RowProps) {
+export function Row({ title, facts = [], mark, isWhole = false, isUrgent = false, onPress }: RowProps) {
   const known = facts.flatMap((fact) => (fact ? [fact] : []));
   return (
     <View
@@ -25,7 +27,7 @@ export function Row({ title, facts = [], mark, isUrgent = false, onPress }: RowP
       {...(onPress ? pressable(onPress, { label: [title, known.join(' · ')].filter(Boolean).join('，') }) : {})}
     >
       <View className={styles.words}>
-        <Text className={styles.title}>{title}</Text>
+        <Text className={isWhole ? styles.whole : styles.title}>{title}</Text>
         {known.length > 0 && <Text className={styles.facts}>{factsLine(known)}</Text>}
       </View>
       {mark !== undefined && <View className={styles.mark}>{mark}</View>}

@@ -20,6 +20,8 @@ interface TextFieldProps extends FieldWords {
   /** UTF-16 units, as the contract counts them. */
   maxLength?: number;
   placeholder?: string;
+  /** Enter, or the keyboard's own 完成, in a field of one line. */
+  onEnter?: () => void;
   /** The browser's autofill: `username`, `current-password`. */
   autoComplete?: string;
   isDisabled?: boolean;
@@ -42,7 +44,7 @@ export function TextField({ label, hint, error, ...input }: TextFieldProps) {
 type InputProps = Omit<TextFieldProps, 'hint' | 'error'>;
 
 function WeappInput({ label, value, onChange, kind = 'text', lines = 1, maxLength = 140, ...rest }: InputProps) {
-  const { placeholder, isDisabled = false, onSelection } = rest;
+  const { placeholder, isDisabled = false, onSelection, onEnter } = rest;
   const tellCursor = (cursor: number | undefined) => {
     if (cursor !== undefined) onSelection?.({ start: cursor, end: cursor });
   };
@@ -62,7 +64,14 @@ function WeappInput({ label, value, onChange, kind = 'text', lines = 1, maxLengt
     ...accessible({ label }),
   };
   if (lines > 1) return <Textarea {...common} autoHeight showConfirmBar={false} />;
-  return <Input {...common} type={kind === 'number' ? 'number' : 'text'} password={kind === 'password'} />;
+  return (
+    <Input
+      {...common}
+      type={kind === 'number' ? 'number' : 'text'}
+      password={kind === 'password'}
+      onConfirm={() => onEnter?.()}
+    />
+  );
 }
 
 type Editable = HTMLInputElement | HTMLTextAreaElement;
@@ -79,6 +88,7 @@ function BrowserInput(props: InputProps & { isWrong: boolean }) {
     isDisabled,
     isWrong,
     onSelection,
+    onEnter,
   } = props;
   const common = {
     className: classNames(styles.input, lines > 1 && styles.lines, isDisabled && styles.disabled),
@@ -99,6 +109,10 @@ function BrowserInput(props: InputProps & { isWrong: boolean }) {
       type={kind === 'password' ? 'password' : 'text'}
       inputMode={kind === 'number' ? 'numeric' : undefined}
       autoComplete={autoComplete ?? 'off'}
+      onKeyDown={({ key, nativeEvent }) => {
+        // Enter also ends the choosing of characters in a Chinese keyboard; that one is not meant for the form.
+        if (key === 'Enter' && !nativeEvent.isComposing) onEnter?.();
+      }}
     />
   );
 }

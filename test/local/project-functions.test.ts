@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot, startTestCloud, type TestCloud, temporaryFolder } from './support/test-cloud';
 
@@ -42,8 +42,29 @@ describe('the functions of this project', () => {
     }
   });
 
+  test('name the interfaces of WeChat that they ask, and no others', () => {
+    for (const name of cloud.functions.names()) {
+      const { permissions } = JSON.parse(readFileSync(join(outDir, 'cloudfunctions', name, 'config.json'), 'utf8'));
+      expect({ name, openapi: permissions.openapi }).toEqual({
+        name,
+        openapi: sourceOf(name).includes('checkText(') ? ['security.msgSecCheck'] : [],
+      });
+    }
+  });
+
+  test('have one timer each at most, as WeChat allows', () => {
+    const names = cloud.timers.list().map(({ functionName }) => functionName);
+    expect(names).toEqual([...new Set(names)]);
+  });
+
   test('find their collections declared', async () => {
     const { data } = await cloud.sdk.database().collection('members').get();
     expect(data).toEqual([]);
   });
 });
+
+function sourceOf(name: string): string {
+  const folder = join(projectRoot, 'cloudfunctions', name);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  return files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
+}

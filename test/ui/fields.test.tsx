@@ -12,6 +12,15 @@ describe('fields', () => {
     expect(change).toHaveBeenCalledWith('通知');
   });
 
+  test('Enter goes on, unless it ends the choosing of a character', () => {
+    const enter = jest.fn();
+    render(<TextField label='姓名' value='' onChange={jest.fn()} onEnter={enter} />);
+    fireEvent.keyDown(screen.getByLabelText('姓名'), { key: 'Enter', isComposing: true });
+    expect(enter).not.toHaveBeenCalled();
+    fireEvent.keyDown(screen.getByLabelText('姓名'), { key: 'Enter' });
+    expect(enter).toHaveBeenCalledTimes(1);
+  });
+
   test('an error takes the place of the hint', () => {
     render(<TextField label='标题' value='' onChange={jest.fn()} hint='不超过 60 字' error='请填写标题' />);
     expect(screen.getByRole('alert').textContent).toBe('请填写标题');

@@ -47,6 +47,8 @@ export const handlePublishCourse: Handler<typeof publishCourse> = async (source,
     },
   );
   await saveLessons(db, changed);
-  await db.transaction((transaction) => publishIn(transaction, { course, existing, scope: placement.scope, audit }));
-  return answer;
+  const published = await db.transaction((transaction) =>
+    publishIn(transaction, { course, existing, scope: placement.scope, audit }),
+  );
+  return published.ok ? answer : published;
 };

@@ -1,10 +1,10 @@
 import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
-import { decide } from '../../../core/org/rules/binding';
+import { decide, mayBindTo } from '../../../core/org/rules/binding';
 import type { decideBinding } from '../../../core/org/workbench-contract';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
 import type { Answer, Handler } from '../../_kit/serve';
-import { findManagedMember } from '../managed';
+import { findManagedMember, placeRoles } from '../managed';
 import { bindingDoc, bindingsIn, requestsIn } from '../repository/bindings';
 import { membersIn } from '../repository/members';
 
@@ -29,6 +29,7 @@ export const handleDecideBinding: Handler<typeof decideBinding> = async ({ reque
     if (isApproval) {
       const member = await findManagedMember(transaction, caller, KEEPERS, decision.memberId);
       if (!member) return refuse('NOT_FOUND');
+      if (!mayBindTo(caller.roles, await placeRoles(transaction, member.roles))) return refuse('FORBIDDEN');
       const { identity } = request;
       const binding = await bindingsIn(transaction).find(identity);
       if (binding && binding.memberId !== member._id) return refuse('ALREADY_BOUND');

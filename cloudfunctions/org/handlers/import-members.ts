@@ -35,11 +35,16 @@ export const handleImportMembers: Handler<typeof importMembers> = async ({ csv, 
       rows.flatMap((row) => row.identities),
     ),
   ]);
+  const unitsOfRoles = await findUnits(
+    db,
+    members.flatMap((member) => member.roles.map((grant) => grant.unitId)),
+  );
   const present = new Map(members.map((member) => [member._id, rosterMemberOf(member)]));
   const managed = units.map(unitView).filter((unit) => isManaged(unit.path));
   const { steps, problems } = planMembers(rows, {
     units: new Map(managed.map((unit) => [unit.unitId, unit])),
     members: present,
+    pathsOfRoles: new Map(unitsOfRoles.map((unit) => [unit._id, unit.path])),
     holders,
     isManaged,
     now,

@@ -1,5 +1,6 @@
 import { ok, refuse } from '../../../core/kernel/result';
 import type { listMembers } from '../../../core/org/workbench-contract';
+import { type AuditDoc, auditEntry } from '../../_kit/audit';
 import type { Handler } from '../../_kit/serve';
 import { findManagedUnit } from '../managed';
 import { findMemberPage } from '../repository/members';
@@ -7,7 +8,8 @@ import { memberRow } from '../views';
 
 const PAGE = 50;
 
-export const handleListMembers: Handler<typeof listMembers> = async (input, { caller, db }) => {
+export const handleListMembers: Handler<typeof listMembers> = async (input, context) => {
+  const { caller, db } = context;
   const { unitId, namePrefix = '', cursor } = input;
   const unit = await findManagedUnit(db, caller, ['secretary', 'admin'], unitId);
   if (!unit) return refuse('NOT_FOUND');
@@ -15,5 +17,9 @@ export const handleListMembers: Handler<typeof listMembers> = async (input, { ca
   const found = await findMemberPage(db, { unitId, namePrefix, after: cursor, limit: PAGE + 1 });
   const items = found.slice(0, PAGE).map(memberRow);
   const last = items.at(-1);
+  const detail = { people: items.length };
+  await db
+    .collection<AuditDoc>('auditLog')
+    .add(auditEntry(context, { action: 'people.viewed', subject: unitId, path: unit.path, detail }));
   return ok({ items, next: last && found.length > PAGE ? last.memberId : null });
 };

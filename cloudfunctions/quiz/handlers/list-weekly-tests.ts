@@ -5,8 +5,7 @@ import type { Handler } from '../../_kit/serve';
 import { findWeeklyTests } from '../weekly-tests';
 
 export const handleListWeeklyTests: Handler<typeof listWeeklyTests> = async (_input, { caller, now, db }) => {
-  const open = await findOpenAssignments(db, caller.path, now);
-  const assignments = open.filter((assignment) => assignment.kind === 'weeklyTest');
+  const assignments = await findOpenAssignments(db, 'weeklyTest', caller.path, now);
   if (assignments.length === 0) return ok({ items: [] });
 
   const ids = assignments.map((assignment) => assignment._id);

@@ -20,7 +20,7 @@ export const handleStartAttempt: Handler<typeof startAttempt> = async ({ paperId
     // Started twice at the same moment: the first draw counts.
     attempt = (await addAttempt(db, started)) ? started : await findAttempt(db, attemptId);
   }
-  // Ids may contain the colon that joins them: another member's attempt could go by the same id.
+  // A paper id in a request may hold the colons that join ids: another attempt could go by the same id.
   if (attempt?.memberId !== memberId || attempt.paperId !== paperId) return refuse('NOT_FOUND');
 
   return ok(attemptView(await settle(db, attempt, now), now));

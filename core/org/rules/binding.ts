@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../../kernel/result';
+import { holdsOn, type Role, type RoleGrant } from '../../kernel/roles';
 
 /** Where a request to be bound to a roster entry stands. */
 export type BindingState =
@@ -31,3 +32,23 @@ const outcomeOf = (decision: BindingDecision): BindingState =>
   decision.verdict === 'approve'
     ? { status: 'approved', memberId: decision.memberId }
     : { status: 'rejected', reason: decision.reason };
+
+/** A role that a member holds, with the path of the unit it is held on. */
+export interface PlacedRole {
+  role: Role;
+  path: readonly string[];
+}
+
+const KEEPERS: Record<Role, readonly Role[]> = {
+  editor: ['secretary', 'admin'],
+  secretary: ['secretary', 'admin'],
+  reviewer: ['admin'],
+  admin: ['admin'],
+};
+
+/**
+ * Whether somebody may say which accounts are a member's. Whoever signs in with one may do all that the member may, so a
+ * branch's secretary must not be able to bind an account to an administrator who happens to be in the branch.
+ */
+export const mayBindTo = (grants: readonly RoleGrant[], held: readonly PlacedRole[]): boolean =>
+  held.every(({ role, path }) => holdsOn(grants, KEEPERS[role], path));

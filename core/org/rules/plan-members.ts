@@ -14,6 +14,8 @@ interface Situation {
   units: ReadonlyMap<string, Place>;
   /** Members that the rows name. */
   members: ReadonlyMap<string, RosterMember>;
+  /** Paths of the units on which those members hold roles, by unit. */
+  pathsOfRoles: ReadonlyMap<string, readonly string[]>;
   /** Who has the identities that the rows name: identity → memberId. */
   holders: ReadonlyMap<string, string>;
   isManaged: (path: readonly string[]) => boolean;
@@ -42,7 +44,8 @@ export function planMembers(rows: readonly RosterRow[], situation: Situation): I
   return plan;
 }
 
-function problemsOf(row: RosterRow, { units, members, holders, isManaged }: Situation): RowProblem[] {
+function problemsOf(row: RosterRow, situation: Situation): RowProblem[] {
+  const { units, members, holders, isManaged } = situation;
   const { line, memberId } = row;
   const before = members.get(memberId);
   const problems: RowProblem[] = [];
@@ -54,8 +57,15 @@ function problemsOf(row: RosterRow, { units, members, holders, isManaged }: Situ
   for (const grant of strangers) complain('角色', `找不到单元“${grant.unitId}”`);
   const taken = row.identities.filter((identity) => (holders.get(identity) ?? memberId) !== memberId);
   for (const identity of taken) complain('登录标识', `“${identity}”已绑定给另一名党员`);
+  if (before && bindsBeyond(row, before, situation))
+    complain('登录标识', '这名党员有您管理范围之外的角色，请由上级管理员登记');
   return problems;
 }
+
+/** Whoever signs in as a member may do all the member may: see `mayBindTo`, here for administrators. */
+const bindsBeyond = (row: RosterRow, before: RosterMember, { pathsOfRoles, isManaged }: Situation): boolean =>
+  row.identities.some((identity) => !before.identities.includes(identity)) &&
+  before.roles.some(({ unitId }) => !isManaged(pathsOfRoles.get(unitId) ?? [unitId]));
 
 function repeatedIdentities(row: RosterRow, firstLine: Map<string, number>): RowProblem[] {
   return row.identities.flatMap((identity) => {

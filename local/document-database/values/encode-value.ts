@@ -5,7 +5,7 @@ import { isDocument } from '../document';
  * Bytes whose order is MongoDB's order of the values: first by type, then by value. One encoding serves index
  * entries, sorting and range comparison, so that an index can never order differently from a sort in memory.
  */
-export const TYPE_ORDER = {
+const TYPE_ORDER = {
   emptyArray: 0x08,
   null: 0x10,
   number: 0x20,

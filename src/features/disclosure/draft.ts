@@ -1,6 +1,5 @@
 import { type CategoryKey, DEFAULT_NOTICE_DAYS } from '../../../core/disclosure/catalogue';
 import { type ProposalFields, type ProposalView, proposalFields } from '../../../core/disclosure/workbench-contract';
-import { ok, type Result, refuse } from '../../../core/kernel/result';
 
 /** An item as it is being written: anything may still be missing. */
 export interface Draft {
@@ -42,13 +41,15 @@ export function withUnit(draft: Draft, unitId: string): Draft {
 /** A field that cannot be sent as it is. */
 export type Problem = keyof ProposalFields;
 
-/** What the draft says; or the first field, in the order of the form, that has to be mended. */
-export function fieldsOf(draft: Draft): Result<ProposalFields, Problem> {
+type Reading = { ok: true; value: ProposalFields } | { ok: false; problems: readonly Problem[] };
+
+/** What the draft says; or the fields that have to be mended. */
+export function fieldsOf(draft: Draft): Reading {
   const { hasNotice, noticeDays, ...rest } = draft;
   const parsed = proposalFields.safeParse({ ...rest, noticeDays: hasNotice ? Number(noticeDays || Number.NaN) : null });
-  if (parsed.success) return ok(parsed.data);
+  if (parsed.success) return { ok: true, value: parsed.data };
   const wrong = new Set(parsed.error.issues.map((issue) => issue.path[0]));
-  return refuse(FORM_ORDER.find((field) => wrong.has(field)) ?? 'title');
+  return { ok: false, problems: FIELDS.filter((field) => wrong.has(field)) };
 }
 
-const FORM_ORDER: readonly Problem[] = ['title', 'category', 'markdown', 'unitId', 'scope', 'noticeDays'];
+const FIELDS: readonly Problem[] = ['title', 'category', 'markdown', 'unitId', 'scope', 'noticeDays'];

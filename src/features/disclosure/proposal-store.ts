@@ -19,8 +19,8 @@ interface ProposalState {
   draft: Draft;
   /** The draft differs from what is saved. */
   isDirty: boolean;
-  /** The field to mend before it can be saved. */
-  problem: Problem | null;
+  /** The fields to mend before it can be saved. */
+  problems: readonly Problem[];
   units: Loadable<ManagedUnits>;
   isBusy: boolean;
   /** Why the last command did not come through. */
@@ -34,7 +34,7 @@ interface ProposalState {
   give: (name: DisclosureCommandName, words: string) => Promise<boolean>;
 }
 
-const fresh = { draft: emptyDraft, isDirty: false, problem: null, isBusy: false, message: null };
+const fresh = { draft: emptyDraft, isDirty: false, problems: [], isBusy: false, message: null };
 
 export const useProposal = create<ProposalState>((set, get) => {
   const intent = createIntent();
@@ -71,13 +71,13 @@ export const useProposal = create<ProposalState>((set, get) => {
     loadUnits: async () => {
       set({ units: loaded(await fetchUnits(), workMessages) });
     },
-    edit: (draft) => set({ draft, isDirty: true, problem: null, message: null }),
+    edit: (draft) => set({ draft, isDirty: true, problems: stillWrong(draft, get().problems), message: null }),
     save: async () => {
       const { disclosureId, draft, isBusy } = get();
       if (disclosureId === null || isBusy) return false;
       const fields = fieldsOf(draft);
       if (!fields.ok) {
-        set({ problem: fields.code });
+        set({ problems: fields.problems, message: null });
         return false;
       }
       return run(disclosureId, () => sendProposal(disclosureId, fields.value));
@@ -92,6 +92,12 @@ export const useProposal = create<ProposalState>((set, get) => {
     },
   };
 });
+
+/** A problem that has been named goes away as soon as it is mended; no new one is named while writing. */
+function stillWrong(draft: Draft, named: readonly Problem[]): readonly Problem[] {
+  const fields = fieldsOf(draft);
+  return fields.ok ? [] : named.filter((field) => fields.problems.includes(field));
+}
 
 function commandOf(name: DisclosureCommandName, words: string, key: string): DisclosureCommand {
   switch (name) {

@@ -3,6 +3,7 @@ import type {
   DisclosureStatus,
   ProposalView,
 } from '../../../core/disclosure/workbench-contract';
+import type { Role } from '../../../core/kernel/roles';
 
 export const statusWords: Record<DisclosureStatus, string> = {
   proposed: '待送审',
@@ -17,6 +18,22 @@ export const statusWords: Record<DisclosureStatus, string> = {
 export const statusOptions: { value: DisclosureStatus; label: string }[] = (
   ['proposed', 'inReview', 'inApproval', 'open', 'concluded', 'withdrawn'] as const
 ).map((status) => ({ value: status, label: statusWords[status] }));
+
+/** Whose turn it is; nothing where the procedure is over. */
+export const nextWords: Record<DisclosureStatus, string | undefined> = {
+  proposed: '提出的人填好后送审',
+  inReview: '等提出人以外的支部书记、分管领导或管理员审核',
+  inApproval: '等支部书记、分管领导或管理员审批',
+  open: '支部书记记录进展，办完公布结果',
+  concluded: undefined,
+  withdrawn: undefined,
+};
+
+/** Where the items lie that wait for whoever holds these roles. */
+export function waitingStatus(roles: readonly Role[]): DisclosureStatus {
+  if (roles.includes('secretary') || roles.includes('admin')) return 'inReview';
+  return roles.includes('reviewer') ? 'inApproval' : 'proposed';
+}
 
 /** What brings an item into a state: for an empty list. */
 export const arrivalWords: Record<DisclosureStatus, string> = {

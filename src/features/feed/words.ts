@@ -17,6 +17,15 @@ export const statusWords: Record<PostStatus, string> = {
   withdrawn: '已撤回',
 };
 
+/** Whose turn it is, where somebody waits for another. */
+export const nextWords: Record<PostStatus, string> = {
+  draft: '',
+  inReview: '等支部书记审核',
+  inSignOff: '等分管领导审签',
+  published: '',
+  withdrawn: '',
+};
+
 /** At most four characters: WeChat cuts the rest on a dialog's button. */
 export const commandWords: Record<PostCommandName, string> = {
   submit: '送审',

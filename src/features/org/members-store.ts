@@ -16,6 +16,8 @@ interface MembersState {
   choose: (unitId: string) => Promise<void>;
   search: (namePrefix: string) => Promise<void>;
   more: () => Promise<void>;
+  /** Makes sure that the member is among those who are loaded, if they belong to the unit. */
+  find: (unitId: string, memberId: string) => Promise<void>;
   /** Each returns what to tell the person when it was refused. */
   setExemption: (input: InputOf<typeof setExemption>) => Promise<string | null>;
   grant: (input: InputOf<typeof grantRole>) => Promise<string | null>;
@@ -81,6 +83,19 @@ export const useMembers = create<MembersState>((set, get) => {
         members: { state: 'ready', value: [...members.value, ...answer.value.items] },
         next: answer.value.next,
       });
+    },
+    find: async (unitId, memberId) => {
+      const isLoaded = () => {
+        const { members } = get();
+        return members.state === 'ready' && members.value.some((row) => row.memberId === memberId);
+      };
+      if (isLoaded()) return;
+      set({ namePrefix: '', members: loading, next: null });
+      await get().open(unitId);
+      for (let read: string | null = null; !isLoaded() && get().next !== read; ) {
+        read = get().next;
+        await get().more();
+      }
     },
     setExemption: async (input) => accept(await sendExemption(input)),
     grant: async (input) => accept(await sendGrant(input)),

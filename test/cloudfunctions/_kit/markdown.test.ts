@@ -299,6 +299,12 @@ describe('any text at all', () => {
     );
   });
 
+  test('stays in proportion: short lines under a very wide table are not filled up, nor is a deep list in a quote', () => {
+    const wide = `${'|a'.repeat(300)}\n${'|-'.repeat(300)}\n${'|\n'.repeat(9000)}`;
+    const deep = `> ${'- '.repeat(290)}x\n\n`.repeat(33);
+    for (const text of [wide, deep]) expect(JSON.stringify(parseMarkdown(text)).length).toBeLessThan(30 * text.length);
+  });
+
   test.each([
     ['quotes', '>'.repeat(20_000)],
     ['numbered items', '1. '.repeat(6_000)],

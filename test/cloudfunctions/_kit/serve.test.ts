@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
 import { type Route, route, serve } from '../../../cloudfunctions/_kit/serve';
 import { endpoint } from '../../../core/kernel/endpoint';
 import { nothing, text } from '../../../core/kernel/fields';
@@ -29,7 +30,19 @@ const breakDown = endpoint({
   output: said,
 });
 
+const crowd = endpoint({ ...query, action: 'crowd', allow: 'member', input: nothing, output: said });
+
 const routes: Route[] = [
+  route(crowd, async (_input, { db }) =>
+    db.transaction(async (transaction) => {
+      const members = transaction.collection<MemberDoc>('members');
+      const member = await members.find('member2');
+      // Somebody else is always faster.
+      await db.collection<MemberDoc>('members').updateWhere({ _id: 'member2' }, { joinedAt: Math.random() });
+      await members.update('member2', { name: `${member?.name}二` });
+      return ok({ said: 'never' });
+    }),
+  ),
   route(greet, async (_input, { identity }) => ok({ said: identity })),
   route(whoIs, async (_input, { caller }) => ok({ said: caller.memberId })),
   route(govern, async (_input, { caller }) => ok({ said: caller.memberId })),
@@ -111,6 +124,31 @@ describe('who may call', () => {
     });
   });
 
+  test.each([
+    ['signed in anonymously', { TCB_UUID: 'u-1', TCB_ISANONYMOUS_USER: 'true', TCB_SOURCE: 'web_client' }],
+    ['of an anonymous login type', { TCB_UUID: 'u-1', LOGINTYPE: 'ANONYMOUS' }],
+    ['not signed in at all', { TCB_SOURCE: 'web_client' }],
+    ['not signed in and behind another function', { TCB_SOURCE: 'wx_client,scf' }],
+  ])('a client that is %s is neither an account nor the timer', async (_title, variables) => {
+    await cloud.db.collection('members').updateWhere({ _id: 'admin' }, { identities: ['tcb:u-1'] });
+    const main = serve(routes, { log: () => undefined });
+    const context = { environment: JSON.stringify(variables) };
+    expect(await main({ action: 'greet' }, context)).toEqual(refusal('UNAUTHENTICATED'));
+    expect(await main({ action: 'whoIs' }, context)).toEqual(refusal('UNAUTHENTICATED'));
+    expect(await main({ Type: 'Timer', TriggerName: 'nightly' }, context)).toEqual(refusal('FORBIDDEN'));
+  });
+
+  test('what the instance remembers of another caller is not looked at', async () => {
+    const left = { WX_CONTEXT_KEYS: 'WX_OPENID', WX_OPENID: 'admin', TCB_CONTEXT_KEYS: 'TCB_UUID', TCB_UUID: 'u-1' };
+    Object.assign(process.env, left);
+    try {
+      expect(await cloud.call(null, whoIs, {})).toEqual(refusal('UNAUTHENTICATED'));
+      expect(await cloud.expectOk(null, nightly, {})).toEqual({ said: String(FRIDAY_MORNING) });
+    } finally {
+      for (const name of Object.keys(left)) delete process.env[name];
+    }
+  });
+
   test('calls that run at once keep their callers apart', async () => {
     const names = ['member1', 'member2', 'member3', 'admin', 'editor1', 'secretary2'];
     const crowd = Array.from({ length: 60 }, (_, at) => names[at % names.length] ?? 'member1');
@@ -169,6 +207,12 @@ describe('what is answered and logged', () => {
       errorId: reply.ok ? '' : reply.errorId,
       error: expect.stringContaining('the pipe burst'),
     });
+  });
+
+  test('a crowd at one document is told to try again, not that something broke', async () => {
+    const reply = await cloud.call('member1', crowd, {});
+    expect(reply).toEqual(refusal('CONFLICT'));
+    expect(lastLine()).toMatchObject({ action: 'trial.crowd', code: 'CONFLICT' });
   });
 
   test('the log has one line a call, with neither the payload nor the caller', async () => {

@@ -26,6 +26,23 @@ const withLesson = (changes: Partial<CourseSource['lessons'][number]>): CourseSo
 };
 
 describe('publishing a course', () => {
+  test('twice at once is once', async () => {
+    const twice = [1, 2].map(() => cloud.expectOk('secretary1', publishCourse, sampleCourse()));
+    expect(await Promise.all(twice)).toEqual([1, 2].map(() => ({ courseId: 'jcf', lessons: 3 })));
+    expect(await auditLog()).toHaveLength(1);
+  });
+
+  test('in two versions at once lets one of them through', async () => {
+    const titles = ['甲', '乙'];
+    const answers = await Promise.all(
+      titles.map((title) => cloud.call('secretary1', publishCourse, { ...sampleCourse(), title })),
+    );
+    expect(answers.map((answer) => (answer.ok ? 'OK' : answer.code)).sort()).toEqual(['CONFLICT', 'OK']);
+    const { title } = await cloud.expectOk('member1', openCourse, { courseId: 'jcf' });
+    expect(title).toBe(titles[answers.findIndex((answer) => answer.ok)]);
+    expect(await auditLog()).toHaveLength(1);
+  });
+
   test('opens it to the members of its scope, and to no others', async () => {
     expect(await cloud.expectOk('secretary1', publishCourse, sampleCourse())).toEqual({ courseId: 'jcf', lessons: 3 });
     const { items } = await cloud.expectOk('member1', listCourses, {});

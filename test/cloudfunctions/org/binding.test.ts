@@ -252,6 +252,15 @@ describe('deciding on a request', () => {
     expect((await members().find('m009'))?.identities).toEqual([]);
   });
 
+  test('a secretary gives no account to an administrator who is in the branch; an administrator does', async () => {
+    await asks('stranger', '周敏');
+    const { requestId } = await waitingRequest();
+    const input = { requestId, decision: approve('admin') };
+    expect(await cloud.call('secretary1', decideBinding, input)).toEqual({ ok: false, code: 'FORBIDDEN' });
+    expect((await members().find('admin'))?.identities).toEqual(['wx:admin']);
+    await cloud.expectOk('admin', decideBinding, input);
+  });
+
   test.each([
     ['the secretary of another branch', 'secretary2', 'm009'],
     ['a secretary, to a member of another branch', 'secretary1', 'member3'],

@@ -56,6 +56,19 @@ describe('units', () => {
 });
 
 describe('the roster of a unit', () => {
+  test('tells the audit log that somebody looked at it', async () => {
+    const { items } = await cloud.expectOk('secretary1', listMembers, { unitId: 'b1' });
+    expect(await auditLog()).toEqual([
+      expect.objectContaining({
+        action: 'people.viewed',
+        actorId: 'secretary1',
+        subject: 'b1',
+        path: ['zz', 'b1'],
+        detail: { people: items.length },
+      }),
+    ]);
+  });
+
   test('has everybody in it and below it', async () => {
     const { items } = await cloud.expectOk('admin', listMembers, { unitId: 'zz' });
     expect(items).toHaveLength(8);

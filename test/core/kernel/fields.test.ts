@@ -1,4 +1,4 @@
-import { day, id, instant, text, week } from '../../../core/kernel/fields';
+import { day, givenId, id, instant, text, week } from '../../../core/kernel/fields';
 
 describe('an id', () => {
   test.each(['m001', 'zz:2026-W47', 'post:a-b_c', '支部'])('%s is taken by its letters alone', (value) => {
@@ -7,6 +7,11 @@ describe('an id', () => {
   test.each(['', ' m001', 'a b', 'a/b', 'x'.repeat(161), '$where'])('refuses %j', (value) => {
     expect(id.safeParse(value).success).toBe(false);
   });
+});
+
+test('an id that somebody chooses is short and has no colon, which joins ids', () => {
+  for (const value of ['m001', 'a_b-c.d@e', 'x'.repeat(50)]) expect(givenId.safeParse(value).success).toBe(true);
+  for (const value of ['zz:m001', 'x'.repeat(51), '', 'a b']) expect(givenId.safeParse(value).success).toBe(false);
 });
 
 test('text is trimmed, and blank text is none', () => {

@@ -1,4 +1,5 @@
-import { type BindingDecision, type BindingState, decide } from '../../../core/org/rules/binding';
+import type { Role } from '../../../core/kernel/roles';
+import { type BindingDecision, type BindingState, decide, mayBindTo } from '../../../core/org/rules/binding';
 
 const approve: BindingDecision = { verdict: 'approve', memberId: 'm001' };
 const reject: BindingDecision = { verdict: 'reject', reason: '姓名不符' };
@@ -22,5 +23,30 @@ describe('a request to be bound', () => {
     ['that was rejected is not approved afterwards', rejected, approve],
   ])('%s', (_title, state, decision) => {
     expect(decide(decision, state)).toEqual({ ok: false, code: 'REQUEST_CLOSED' });
+  });
+});
+
+describe('saying which accounts are a member’s', () => {
+  test.each<[Role, Role, string[], boolean]>([
+    ['secretary', 'editor', ['zz', 'b1'], true],
+    ['secretary', 'secretary', ['zz', 'b1'], true],
+    ['secretary', 'reviewer', ['zz', 'b1'], false],
+    ['secretary', 'admin', ['zz', 'b1'], false],
+    ['secretary', 'editor', ['zz'], false],
+    ['secretary', 'editor', ['zz', 'b2'], false],
+    ['admin', 'admin', ['zz', 'b1'], true],
+    ['admin', 'admin', ['zz'], false],
+  ])('a %s of a branch, of one who is %s on %j: %j', (keeper, role, path, expected) => {
+    expect(mayBindTo([{ role: keeper, unitId: 'b1' }], [{ role, path }])).toBe(expected);
+  });
+
+  test('takes the right to it for each role that the member holds; who holds none is anybody’s', () => {
+    const secretary = [{ role: 'secretary', unitId: 'b1' }] as const;
+    const roles = [
+      { role: 'editor', path: ['zz', 'b1'] },
+      { role: 'admin', path: ['zz'] },
+    ] as const;
+    expect(mayBindTo(secretary, roles)).toBe(false);
+    expect(mayBindTo(secretary, [])).toBe(true);
   });
 });

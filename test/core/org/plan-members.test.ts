@@ -22,6 +22,8 @@ const known: RosterMember = {
   exemption: { reason: 'illness', since: 5 },
   formerExemptions: [],
 };
+/** Sits in a branch that the importer manages, and leads something beyond. */
+const leader: RosterMember = { ...known, memberId: 'm003', roles: [{ role: 'admin', unitId: 'xx' }], identities: [] };
 const stranger: RosterMember = { ...known, memberId: 'x001', unitId: 'x1', path: ['xx', 'x1'] };
 
 type Cells = Record<string, string>;
@@ -33,10 +35,14 @@ function plan(...rows: Cells[]) {
     read.flatMap(({ row }) => (row ? [row] : [])),
     {
       units,
-      members: new Map([known, stranger].map((member) => [member.memberId, member])),
+      members: new Map([known, stranger, leader].map((member) => [member.memberId, member])),
       holders: new Map([
         ['wx:o-1', 'm001'],
         ['wx:o-9', 'm009'],
+      ]),
+      pathsOfRoles: new Map([
+        ['b1', ['zz', 'b1']],
+        ['xx', ['xx']],
       ]),
       isManaged: (path) => path.includes('zz'),
       now: NOW,
@@ -147,6 +153,12 @@ describe('a row is refused', () => {
     ['the unit is unknown', { 单元编号: 'b7' }, '单元编号', '找不到单元“b7”'],
     ['a role stands on an unknown unit', { 角色: '支部书记@x1' }, '角色', '找不到单元“x1”'],
     ['the id is used somewhere else', { 编号: 'x001' }, '编号', '这个编号已在您管理的范围之外使用'],
+    [
+      'it would give an account to somebody who does more than the importer may',
+      { 编号: 'm003', 登录标识: 'tcb:a-2' },
+      '登录标识',
+      '这名党员有您管理范围之外的角色，请由上级管理员登记',
+    ],
     ['an identity is somebody else’s', { 登录标识: 'wx:o-9' }, '登录标识', '“wx:o-9”已绑定给另一名党员'],
   ])('when %s', (_title, cells, column, message) => {
     const { steps, problems } = plan({ ...m002, ...cells });
@@ -171,7 +183,7 @@ describe('a row is refused', () => {
     ['角色', '书记@b1', '没有“书记”这一项，可填：支部联络员、支部书记、分管领导、管理员'],
     ['登录标识', 'o-1', '“o-1”请写成 wx:… 或 tcb:… 的样子'],
     ['姓名', '', '请填写'],
-    ['编号', '一号', '只能用字母、数字和 _ : @ . -，最多 160 个字符'],
+    ['编号', '一号', '只能用字母、数字和 _ @ . -，最多 50 个字符'],
   ])('when %s is “%s”', (column, cell, message) => {
     const [read] = readAll([{ ...m002, [column]: cell }]);
     expect(read).toEqual({ row: null, problems: [{ line: 2, column, message }] });

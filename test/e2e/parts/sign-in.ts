@@ -25,6 +25,10 @@ export function signingIn(stage: Stage): void {
     await person.row('关于冬季行车安全的支部通知').waitFor();
     await person.tab('我的');
     await person.tap('退出登录');
+    await person.sees('再用要重新输入账号和密码');
+    await person.page.keyboard.press('Escape');
+    await person.seesNo('再用要重新输入账号和密码');
+    await person.tap('退出登录');
     await person.agree('退出', '再用要重新输入账号和密码');
     await person.fill('账号', 'm022');
     await person.fill('密码', PASSWORD);
@@ -33,6 +37,17 @@ export function signingIn(stage: Stage): void {
     await person.sees('李向前');
     await person.seesNo('曾庆华');
     await person.seesNo('关于冬季行车安全的支部通知');
+    await person.context.close();
+  });
+
+  test('a link opens what it names once its reader has signed in, with Enter', async () => {
+    const person = await stage.stranger();
+    await person.open('course', { courseId: 'jiancha-rumen' });
+    await person.fill('账号', 'm045');
+    await person.fill('密码', PASSWORD);
+    await person.field('密码').press('Enter');
+    await person.heading('课程').waitFor();
+    await person.sees('六节短课');
     await person.context.close();
   });
 
@@ -65,7 +80,7 @@ export function signingIn(stage: Stage): void {
       const admin = await stage.as('admin');
       await admin.open('members');
       await admin.choose('tab', '导入');
-      await admin.fill('CSV 内容', ROW);
+      await admin.fill('表格内容', ROW);
       await admin.tap('检查');
       await admin.sees('新增 1');
       await admin.tap('导入 1 行');

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { loadSample } from '../../support/load-sample';
 
 export const ROOT = path.resolve(__dirname, '../../..');
 
@@ -48,7 +49,7 @@ export async function startProduct(): Promise<Product> {
   };
   try {
     const url = await addressOf(cloud, complaints);
-    await loadSample(url);
+    await loadSample(url, SETUP_CODE);
     return { url, complaints, stop };
   } catch (error) {
     await stop();
@@ -66,16 +67,4 @@ function addressOf(cloud: ChildProcess, complaints: readonly string[]): Promise<
       if (url !== undefined) resolve(url);
     });
   });
-}
-
-async function loadSample(url: string): Promise<void> {
-  const loader = spawn(process.execPath, ['scripts/load-sample.mjs', url], {
-    cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, WEIKETANG_SETUP_CODE: SETUP_CODE },
-  });
-  const complaints: string[] = [];
-  createInterface({ input: loader.stderr }).on('line', (line) => complaints.push(line));
-  const [code] = await once(loader, 'close');
-  if (code !== 0) throw new Error(`The sample organisation was not loaded: ${complaints.join('\n')}`);
 }

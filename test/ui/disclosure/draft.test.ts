@@ -4,7 +4,7 @@ import { proposal } from './sample';
 const draft = (changes: Partial<Draft> = {}): Draft => ({ ...draftOf(proposal()), ...changes });
 
 describe('a draft', () => {
-  test.each<[Partial<Draft>, string]>([
+  test.each<[Partial<Draft>, ...string[]]>([
     [{ title: '  ' }, 'title'],
     [{ category: null }, 'category'],
     [{ markdown: '' }, 'markdown'],
@@ -12,13 +12,14 @@ describe('a draft', () => {
     [{ scope: [] }, 'scope'],
     [{ hasNotice: true, noticeDays: '61' }, 'noticeDays'],
     [{ hasNotice: true, noticeDays: '' }, 'noticeDays'],
-    [{ title: '', scope: [] }, 'title'],
-  ])('with %j is not ready: %s is to be mended first', (changes, field) => {
-    expect(fieldsOf(draft(changes))).toEqual({ ok: false, code: field });
+    [{ title: '', scope: [] }, 'title', 'scope'],
+  ])('with %j is not ready: %s is to be mended', (changes, ...problems) => {
+    expect(fieldsOf(draft(changes))).toEqual({ ok: false, problems });
   });
 
-  test('an empty one starts with the title', () => {
-    expect(fieldsOf(emptyDraft)).toEqual({ ok: false, code: 'title' });
+  test('an empty one names everything that is missing, in the order of the form', () => {
+    const problems = ['title', 'category', 'markdown', 'unitId', 'scope'];
+    expect(fieldsOf(emptyDraft)).toEqual({ ok: false, problems });
   });
 
   test('carries the days of 公示 only where there is one', () => {

@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import * as z from 'zod/mini';
 import { type LocalCloud, startLocalCloudBase } from '../../../local/local-cloudbase';
+import { loadSample } from '../../support/load-sample';
 import { DIST, ROOT } from './built';
 import type { Cloud } from './wx';
 
@@ -46,7 +44,7 @@ export async function startSampleCloud(): Promise<SampleCloud> {
     timers: 'byHand',
   });
   try {
-    await loadSample(cloud.url);
+    await loadSample(cloud.url, SETUP_CODE);
   } catch (error) {
     await cloud.close();
     throw error;
@@ -101,16 +99,4 @@ async function administrator(cloud: LocalCloud): Promise<(action: string, input:
   const signedIn = z.object({ access_token: z.string() }).parse(await post('/auth/v1/signin', account));
   const authorization = `Bearer ${signedIn.access_token}`;
   return async (action, input) => dataOf(await post('/v1/functions/org', { action, input }, { authorization }));
-}
-
-async function loadSample(url: string): Promise<void> {
-  const loader = spawn(process.execPath, ['scripts/load-sample.mjs', url], {
-    cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, WEIKETANG_SETUP_CODE: SETUP_CODE },
-  });
-  const complaints: string[] = [];
-  createInterface({ input: loader.stderr }).on('line', (line) => complaints.push(line));
-  const [code] = await once(loader, 'close');
-  if (code !== 0) throw new Error(`The sample organisation was not loaded: ${complaints.join('\n')}`);
 }

@@ -1,32 +1,40 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { confirm } from '@/platform/confirm';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
+import { Notice } from '@/ui/notice';
 import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
 import type { DisclosureCommandName, ProposalView } from '../../../../core/disclosure/workbench-contract';
 import { useProposal } from '../proposal-store';
 import { commandWords, consequenceOf, doneWords, writingOf } from '../work-words';
+import styles from './proposal-commands.module.scss';
 
 /** What I may do with the item now, one step at a time. */
 export function ProposalCommands({ proposal }: { proposal: ProposalView }) {
   const [chosen, setChosen] = useState<DisclosureCommandName | null>(null);
+  const message = useProposal((state) => state.message);
   const commands = forwardFirst(proposal.commands);
-  const name = commands.find((command) => command === chosen) ?? commands[0];
-  if (name === undefined) return null;
+  if (commands.length === 0) return null;
+  // What takes the item back stands open only once it was asked for.
+  const name = commands.find((command) => command === chosen) ?? commands.find((command) => !isBackward(command));
   return (
     <Card title='办理'>
-      {commands.length > 1 && (
-        <Chips
-          label='办理'
-          options={commands.map((command) => ({ value: command, label: commandWords[command] }))}
-          value={name}
-          onChange={setChosen}
-        />
+      {(commands.length > 1 || name === undefined || isBackward(name)) && (
+        <View className={styles.choice}>
+          <Chips
+            label='办理'
+            options={commands.map((command) => ({ value: command, label: commandWords[command] }))}
+            value={name ?? null}
+            onChange={setChosen}
+          />
+        </View>
       )}
-      <CommandForm key={name} name={name} proposal={proposal} />
+      {message !== null && <Notice kind='error' text={message} />}
+      {name !== undefined && <CommandForm key={name} name={name} proposal={proposal} />}
     </Card>
   );
 }

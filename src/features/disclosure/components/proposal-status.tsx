@@ -2,7 +2,7 @@ import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import type { ProposalView } from '../../../../core/disclosure/workbench-contract';
-import { reachWords, statusWords } from '../work-words';
+import { nextWords, reachWords, statusWords } from '../work-words';
 
 /** Where an item stands on its way, and whom it reaches. */
 export function ProposalStatus({ proposal }: { proposal: ProposalView }) {
@@ -10,7 +10,8 @@ export function ProposalStatus({ proposal }: { proposal: ProposalView }) {
   const notice = noticeDays === null ? undefined : `公示 ${noticeDays} 天`;
   return (
     <Card>
-      <Row title={statusWords[status]} facts={[unitName, `${proposerName}提出`]} />
+      <Row title={statusWords[status]} facts={[nextWords[status]]} />
+      <Row title={unitName} facts={[`${proposerName}提出`]} />
       <Row title={`公开范围：${reachWords(reach)}`} facts={[notice]} />
       {remark !== null && <Notice kind='warn' text={`${status === 'withdrawn' ? '撤回' : '退回'}的原因：${remark}`} />}
     </Card>

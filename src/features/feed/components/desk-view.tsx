@@ -1,23 +1,23 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { Tag } from '@/ui/tag';
 import { type Desk, isEditable, useCompose } from '../compose-store';
-import { statusTones, statusWords } from '../words';
+import { nextWords, statusTones, statusWords } from '../words';
 import styles from './desk-view.module.scss';
 import { DraftEditor } from './draft-editor';
 import { WorkArticle } from './work-article';
 
 /** The post on the desk: a form while it can be changed, an article afterwards. */
 export function DeskView({ desk }: { desk: Desk }) {
-  const { isRestored, problems, message, discard } = useCompose();
-  const missing = Object.values(problems).join('');
+  const { isRestored, discard } = useCompose();
   const { work } = desk;
   return (
     <>
       {work && (
         <View className={styles.status}>
           <Tag text={statusWords[work.status]} tone={statusTones[work.status]} />
+          {nextWords[work.status] && <Text className={styles.next}>{nextWords[work.status]}</Text>}
         </View>
       )}
       {work?.remark && (
@@ -30,8 +30,6 @@ export function DeskView({ desk }: { desk: Desk }) {
         />
       )}
       {isEditable(desk) ? <DraftEditor desk={desk} /> : work && <WorkArticle work={work} />}
-      {missing && <Notice kind='warn' text={missing} />}
-      {message && <Notice kind='warn' text={message} />}
     </>
   );
 }

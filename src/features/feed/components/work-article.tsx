@@ -1,21 +1,26 @@
 import { useEffect } from 'react';
+import { holdsAny, useMe } from '@/features/org/public';
 import { now } from '@/platform/clock';
+import { go } from '@/platform/navigate';
 import { Card } from '@/ui/card';
 import { ErrorState } from '@/ui/error-state';
 import { dueTime } from '@/ui/friendly-time';
 import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
 import type { WorkView } from '../../../../core/feed/workbench-contract';
+import { assignmentId } from '../../../../core/kernel/assignment';
 import { usePreview } from '../preview-store';
 import { columnTitle, reachWords } from '../words';
 import { Article } from './article';
 
 /** A post for those who decide on it: what readers will see, and whom it reaches. */
 export function WorkArticle({ work }: { work: WorkView }) {
+  const me = useMe();
   const { body, show } = usePreview();
   useEffect(() => void show(work.markdown), [work.markdown, show]);
   const { requiredReading, reach, status } = work;
   const isOut = status === 'published';
+  const maySeeReaders = isOut && holdsAny(me, 'secretary', 'admin');
   return (
     <>
       <Article
@@ -33,7 +38,19 @@ export function WorkArticle({ work }: { work: WorkView }) {
       />
       <Card>
         <Row title={isOut ? '能看到的人' : '将会看到的人'} facts={[reachWords(reach)]} />
-        <Row title='必读' facts={[requiredReading ? dueTime(requiredReading.dueAt, now()) : '不要求确认']} />
+        {requiredReading ? (
+          <Row
+            title={maySeeReaders ? '必读：谁确认了，谁还没有' : '必读'}
+            facts={[dueTime(requiredReading.dueAt, now())]}
+            {...(maySeeReaders
+              ? {
+                  onPress: () => go('statisticsDetail', { assignmentId: assignmentId('requiredReading', work.postId) }),
+                }
+              : {})}
+          />
+        ) : (
+          <Row title='必读' facts={['不要求确认']} />
+        )}
       </Card>
     </>
   );

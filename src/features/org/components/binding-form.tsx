@@ -24,6 +24,7 @@ export function BindingForm() {
   };
 
   const next = async () => {
+    if (isBusy || normalised.length !== CODE_LENGTH) return;
     setBusy(true);
     const found = await findUnit(normalised);
     setBusy(false);
@@ -32,7 +33,7 @@ export function BindingForm() {
   };
 
   const submit = async () => {
-    if (!unit) return;
+    if (!unit || isBusy || name.trim() === '') return;
     setBusy(true);
     const refusal = await requestBinding({ code: normalised, unitId: unit.unitId, name: name.trim() });
     setBusy(false);
@@ -50,9 +51,12 @@ export function BindingForm() {
           onChange={changeCode}
           maxLength={CODE_LENGTH}
           placeholder='8 位字母和数字'
+          onEnter={() => void next()}
           hint={unit ? `支部：${unit.unitName}` : undefined}
         />
-        {unit && <TextField label='姓名' value={name} onChange={setName} maxLength={40} />}
+        {unit && (
+          <TextField label='姓名' value={name} onChange={setName} maxLength={40} onEnter={() => void submit()} />
+        )}
       </Card>
       {unit ? (
         <Button text='提交' onPress={() => void submit()} isBusy={isBusy} isDisabled={name.trim() === ''} />

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { now } from '@/platform/clock';
 import { confirm } from '@/platform/confirm';
+import { toast } from '@/platform/toast';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -35,10 +36,16 @@ export function BindingQueue() {
 function RequestCard({ request, tell }: { request: BindingRequest; tell: (message: string | null) => void }) {
   const { approve, reject } = useBindings();
   const [reason, setReason] = useState('');
-  const agree = async (memberId: string, name: string) => {
-    const content = `确认后，这个微信或账号就以${request.unitName}${name}的身份使用。`;
-    if (await confirm({ title: '确认身份', content, confirmText: '确认' }))
-      tell(await approve(request.requestId, memberId));
+  const conclude = (refusal: string | null, done: string) => {
+    tell(refusal);
+    if (refusal === null) toast(done);
+  };
+  const agree = async ({ memberId, name, isBound }: BindingRequest['candidates'][number]) => {
+    const content = isBound
+      ? `${name}已经绑定过别的微信或账号。确认后，这一个也能以${name}的身份使用；请先问过本人。`
+      : `确认后，这个微信或账号就以${request.unitName}${name}的身份使用。`;
+    if (!(await confirm({ title: '确认身份', content, confirmText: '确认' }))) return;
+    conclude(await approve(request.requestId, memberId), '已确认');
   };
   return (
     <Card title={request.name} extra={friendlyTime(request.requestedAt, now())}>
@@ -48,10 +55,8 @@ function RequestCard({ request, tell }: { request: BindingRequest; tell: (messag
         <Row
           key={candidate.memberId}
           title={candidate.name}
-          facts={[`编号 ${candidate.memberId}`, candidate.isBound ? '已绑定过' : '还没有绑定']}
-          mark={
-            <Button kind='secondary' text='是这位' onPress={() => void agree(candidate.memberId, candidate.name)} />
-          }
+          facts={[`编号 ${candidate.memberId}`, candidate.isBound ? '已绑定过别的微信或账号' : '还没有绑定']}
+          mark={<Button kind='secondary' text='是这位' onPress={() => void agree(candidate)} />}
         />
       ))}
       <TextField label='退回的原因' value={reason} onChange={setReason} maxLength={200} />
@@ -59,7 +64,7 @@ function RequestCard({ request, tell }: { request: BindingRequest; tell: (messag
         kind='danger'
         text='退回'
         isDisabled={reason.trim() === ''}
-        onPress={() => void reject(request.requestId, reason.trim()).then(tell)}
+        onPress={() => void reject(request.requestId, reason.trim()).then((refusal) => conclude(refusal, '已退回'))}
       />
     </Card>
   );

@@ -6,6 +6,7 @@ import { Row } from '@/ui/row';
 import { Tabs } from '@/ui/tabs';
 import { TextField } from '@/ui/text-field';
 import type { ImportReport } from '../../../../core/org/workbench-contract';
+import { csvOf } from '../csv-of';
 import { type ImportKind, useImport } from '../import-store';
 
 const kinds: { value: ImportKind; label: string }[] = [
@@ -43,8 +44,8 @@ export function ImportForm() {
       />
       <Card>
         <TextField
-          label='CSV 内容'
-          hint={`第一行是列名：${columns[kind]}。一次最多 500 行。`}
+          label='表格内容'
+          hint={`从电子表格里复制，粘贴到这里；CSV 也可以。第一行是列名：${columns[kind]}。一次最多 500 行。`}
           value={csv}
           onChange={change}
           lines={8}
@@ -56,14 +57,14 @@ export function ImportForm() {
       {report && !report.isCommitted ? (
         <Button
           text={`导入 ${report.value.added + report.value.changed} 行`}
-          onPress={() => void send(kind, csv, true)}
+          onPress={() => void send(kind, csvOf(csv), true)}
           isBusy={isBusy}
           isDisabled={report.value.added + report.value.changed === 0}
         />
       ) : (
         <Button
           text='检查'
-          onPress={() => void send(kind, csv, false)}
+          onPress={() => void send(kind, csvOf(csv), false)}
           isBusy={isBusy}
           isDisabled={csv.trim() === ''}
         />
@@ -82,8 +83,8 @@ function ReportCard({ value, isCommitted }: { value: ImportReport; isCommitted: 
       {value.problems.map((problem) => (
         <Row
           key={`${problem.line}-${problem.column}`}
-          title={problem.message}
-          facts={[`第 ${problem.line} 行`, problem.column]}
+          title={`第 ${problem.line} 行“${problem.column}”`}
+          facts={[problem.message]}
         />
       ))}
     </Card>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { confirm } from '@/platform/confirm';
+import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
@@ -14,41 +15,46 @@ import { exemptionOptions, roleOptions, roleWords } from '../words';
 interface MemberEditorProps {
   member: MemberRow;
   units: readonly UnitView[];
-  unitName: (id: string) => string;
-  onClose: () => void;
 }
 
 /** What a secretary may change about a member, and an administrator besides. */
-export function MemberEditor({ member, units, unitName, onClose }: MemberEditorProps) {
+export function MemberEditor({ member, units }: MemberEditorProps) {
   const me = useMe();
   const { setExemption, grant, revoke } = useMembers();
   const [message, setMessage] = useState<string | null>(null);
   const [role, setRole] = useState<Role>('editor');
   const [roleUnitId, setRoleUnitId] = useState(member.unitId);
 
+  const unitName = (id: string): string => units.find((unit) => unit.unitId === id)?.name ?? id;
+  const conclude = (refusal: string | null, done: string) => {
+    setMessage(refusal);
+    if (refusal === null) toast(done);
+  };
+
   const changeExemption = async (reason: ExemptionReason | 'none') => {
     const content =
       reason === 'none' ? `${member.name}今后计入应完成人数。` : `${member.name}可以照常学习，今后不计入应完成人数。`;
     if (!(await confirm({ title: '登记免考核', content, confirmText: '登记' }))) return;
-    setMessage(await setExemption({ memberId: member.memberId, reason: reason === 'none' ? null : reason }));
+    const change = { memberId: member.memberId, reason: reason === 'none' ? null : reason };
+    conclude(await setExemption(change), '已登记');
   };
 
   const give = async () => {
     const content = `${member.name}将成为${unitName(roleUnitId)}的${roleWords[role]}，对其下级同样有效。`;
     if (!(await confirm({ title: '授予角色', content, confirmText: '授予' }))) return;
-    setMessage(await grant({ memberId: member.memberId, role, unitId: roleUnitId }));
+    conclude(await grant({ memberId: member.memberId, role, unitId: roleUnitId }), '已授予');
   };
 
   const take = async (held: MemberRow['roles'][number]) => {
     const content = `${member.name}不再是${unitName(held.unitId)}的${roleWords[held.role]}。`;
     if (!(await confirm({ title: '收回角色', content, confirmText: '收回' }))) return;
-    setMessage(await revoke({ memberId: member.memberId, ...held }));
+    conclude(await revoke({ memberId: member.memberId, ...held }), '已收回');
   };
 
   return (
     <>
       {message && <Notice kind='warn' text={message} />}
-      <Card title={member.name} extra={<Button kind='quiet' text='返回名册' onPress={onClose} />}>
+      <Card title={member.name}>
         <Row title={unitName(member.unitId)} facts={[member.isBound ? '已绑定微信或账号' : '还没有绑定']} />
         <SelectField
           label='免考核'

@@ -5,20 +5,25 @@ import { EmptyState } from '@/ui/empty-state';
 import { Table } from '@/ui/table';
 import { Tag } from '@/ui/tag';
 import { TextField } from '@/ui/text-field';
-import type { MemberRow } from '../../../../core/org/workbench-contract';
+import type { MemberRow, UnitView } from '../../../../core/org/workbench-contract';
 import { useMembers } from '../members-store';
 import { exemptionWords, roleWords } from '../words';
 
 interface MemberListProps {
-  unitName: (id: string) => string;
-  onOpen: (memberId: string) => void;
+  units: readonly UnitView[];
+  onOpen: (member: { unitId: string; memberId: string }) => void;
 }
 
 /** The members of the chosen unit. */
-export function MemberList({ unitName, onOpen }: MemberListProps) {
+export function MemberList({ units, onOpen }: MemberListProps) {
   const { members, next, namePrefix, choose, unitId, search, more } = useMembers();
+  const unitName = (id: string): string => units.find((unit) => unit.unitId === id)?.name ?? id;
+  // Everybody in a unit without others below belongs to it: saying so on each row would say nothing.
+  const hasUnitsBelow = units.some((unit) => unit.unitId !== unitId && unitId !== null && unit.path.includes(unitId));
   const rolesOf = (member: MemberRow): string | null =>
-    member.roles.map(({ role, unitId: on }) => `${roleWords[role]}（${unitName(on)}）`).join('、') || null;
+    member.roles
+      .map(({ role, unitId: on }) => (on === member.unitId ? roleWords[role] : `${roleWords[role]}（${unitName(on)}）`))
+      .join('、') || null;
 
   return (
     <>
@@ -46,10 +51,10 @@ export function MemberList({ unitName, onOpen }: MemberListProps) {
               label='名册'
               items={rows}
               keyOf={(member) => member.memberId}
-              onOpen={(member) => onOpen(member.memberId)}
+              onOpen={({ unitId: own, memberId }) => onOpen({ unitId: own, memberId })}
               columns={[
                 { title: '姓名', cell: (member) => member.name },
-                { title: '单元', cell: (member) => unitName(member.unitId) },
+                ...(hasUnitsBelow ? [{ title: '单元', cell: (member: MemberRow) => unitName(member.unitId) }] : []),
                 { title: '角色', cell: rolesOf },
                 {
                   title: '情况',

@@ -1,21 +1,13 @@
-import { useState } from 'react';
+import { go } from '@/platform/navigate';
 import { SelectField } from '@/ui/select-field';
 import type { UnitView } from '../../../../core/org/workbench-contract';
 import { useMembers } from '../members-store';
 import { InvitationCard } from './invitation-card';
-import { MemberEditor } from './member-editor';
 import { MemberList } from './member-list';
 
-/** 名册: a unit with its members and its invitation code, or the one person whom a row opened. */
+/** 名册: a unit with its members and its invitation code; a row opens the person. */
 export function Roster({ units }: { units: readonly UnitView[] }) {
-  const { members, unitId, choose } = useMembers();
-  const [openedId, setOpenedId] = useState<string | null>(null);
-  const opened = members.state === 'ready' ? members.value.find(({ memberId }) => memberId === openedId) : undefined;
-  const unitName = (id: string): string => units.find((unit) => unit.unitId === id)?.name ?? id;
-
-  if (opened) {
-    return <MemberEditor member={opened} units={units} unitName={unitName} onClose={() => setOpenedId(null)} />;
-  }
+  const { unitId, choose } = useMembers();
   return (
     <>
       <SelectField
@@ -27,7 +19,7 @@ export function Roster({ units }: { units: readonly UnitView[] }) {
         value={unitId}
         onChange={(value) => void choose(value)}
       />
-      <MemberList unitName={unitName} onOpen={setOpenedId} />
+      <MemberList units={units} onOpen={(member) => go('member', member)} />
       {unitId !== null && <InvitationCard unitId={unitId} />}
     </>
   );

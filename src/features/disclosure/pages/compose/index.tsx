@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import { useLoad } from '@tarojs/taro';
+import { useEffect } from 'react';
 import { loadMe } from '@/features/org/public';
-import { useParams } from '@/platform/navigate';
+import { nameInAddress, useParams } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
@@ -22,7 +23,7 @@ import styles from './compose.module.scss';
 /** Proposes an item or takes it to its next step. */
 export default function ComposePage() {
   const param = useParams('composeDisclosure');
-  const { proposal, isDirty, isBusy, problem, message, open, openNew, loadUnits, save } = useProposal();
+  const { proposal, isDirty, isBusy, problems, message, open, openNew, loadUnits, save } = useProposal();
   const disclosureId = param('disclosureId');
   const load = () => void (disclosureId === '' ? openNew() : open(disclosureId));
   useLoad(() => {
@@ -34,15 +35,19 @@ export default function ComposePage() {
   const submit = async () => {
     if (await save()) toast('已保存');
   };
-  const isNew = proposal.state === 'ready' && proposal.value === null;
+  const isNew = disclosureId === '' && (proposal.state !== 'ready' || proposal.value === null);
+  const isSaving = (isNew && proposal.state === 'ready') || isDirty;
+  const savedId = proposal.state === 'ready' ? proposal.value?.disclosureId : undefined;
+  useEffect(() => {
+    if (savedId !== undefined) nameInAddress('composeDisclosure', { disclosureId: savedId });
+  }, [savedId]);
   return (
     <Page
-      title={disclosureId === '' ? '提出公开事项' : '办理公开事项'}
+      title={isNew ? '提出公开事项' : '办理公开事项'}
       wide
-      action={(isNew || isDirty) && <Button text='保存' onPress={() => void submit()} isBusy={isBusy} />}
+      note={problems.length > 0 ? '还有内容没有填好，请看表中的红字。' : isSaving ? message : null}
+      action={isSaving && <Button text='保存' onPress={() => void submit()} isBusy={isBusy} />}
     >
-      {message !== null && <Notice kind='error' text={message} />}
-      {problem !== null && <Notice kind='warn' text='还有内容没有填好，请看表中的红字。' />}
       <AsyncView of={proposal} onRetry={load} skeleton={<Skeleton shape='form' />}>
         {(value) => (
           <View className={styles.sides}>

@@ -1,4 +1,5 @@
 import { useDidShow } from '@tarojs/taro';
+import { useEffect, useState } from 'react';
 import { holdsAny, loadMe, useMe } from '@/features/org/public';
 import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
@@ -12,18 +13,23 @@ import { PagedView } from '@/ui/paged-view';
 import { Table } from '@/ui/table';
 import { useProposals } from '../../proposals-store';
 import { categoryTitle } from '../../words';
-import { arrivalWords, statusOptions, statusWords } from '../../work-words';
+import { arrivalWords, statusOptions, statusWords, waitingStatus } from '../../work-words';
 
 /** 公开事项办理: the items of my units on their way, by state. */
 export default function ManagePage() {
   const me = useMe();
   const list = useProposals();
-  const status = list.query ?? 'proposed';
-  const load = () => void list.open(status);
+  const { query, open } = list;
+  const status = query ?? 'proposed';
+  const load = () => void open(status);
+  const [hasAsked, setAsked] = useState(false);
   useDidShow(() => {
-    void loadMe();
-    load();
+    void loadMe().finally(() => setAsked(true));
+    if (query !== null) load();
   });
+  useEffect(() => {
+    if (query === null && (me || hasAsked)) void open(waitingStatus(me?.roles.map(({ role }) => role) ?? []));
+  }, [query, me, hasAsked, open]);
   const mayPropose = holdsAny(me, 'editor', 'secretary', 'admin');
 
   return (

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { loadMe, useMe } from '@/features/org/public';
-import { useParams } from '@/platform/navigate';
+import { nameInAddress, useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { ErrorState } from '@/ui/error-state';
 import { Page } from '@/ui/page';
@@ -30,17 +30,22 @@ export default function ComposePage() {
 
 function Workplace({ me }: { me: MeView }) {
   const param = useParams('composePost');
-  const { desk, open, close } = useCompose();
+  const { desk, problems, message, open, close } = useCompose();
   const load = () => void open(me, param('postId') || null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page shows one post; another one is another page
   useEffect(() => {
     load();
     return close;
   }, [me.memberId]);
+  const savedId = desk.state === 'ready' && desk.value.work ? desk.value.postId : null;
+  useEffect(() => {
+    if (savedId !== null) nameInAddress('composePost', { postId: savedId });
+  }, [savedId]);
   return (
     <Page
       title={desk.state === 'ready' && isEditable(desk.value) ? '写稿' : '稿件'}
       wide
+      note={Object.values(problems).join('') || message}
       action={desk.state === 'ready' && hasActions(desk.value) ? <DeskActions desk={desk.value} /> : undefined}
     >
       <AsyncView of={desk} onRetry={load} skeleton={<Skeleton shape='form' count={4} />}>

@@ -27,6 +27,7 @@ export default function PostPage() {
   return (
     <Page
       title={shown ? columnTitle(shown.column) : '详情'}
+      note={message}
       action={isToConfirm ? <Button text='确认已读' onPress={() => void confirm()} isBusy={isConfirming} /> : undefined}
     >
       <AsyncView of={post} onRetry={load} skeleton={<Skeleton shape='article' count={5} />}>
@@ -39,7 +40,6 @@ export default function PostPage() {
               body={value.body}
             />
             <Reading reading={value.requiredReading} />
-            {message && <Notice kind='warn' text={message} />}
           </>
         )}
       </AsyncView>

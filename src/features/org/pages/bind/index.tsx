@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { now } from '@/platform/clock';
 import { restartAt, startAfresh } from '@/platform/navigate';
 import { signOut } from '@/platform/session';
+import { toast } from '@/platform/toast';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { friendlyTime } from '@/ui/friendly-time';
@@ -27,7 +28,7 @@ export default function BindPage() {
   return (
     <Page title='身份确认' isTab>
       <AsyncView of={standing} onRetry={load}>
-        {(value) => <StandingView standing={value} onRefresh={load} />}
+        {(value) => <StandingView standing={value} onRefresh={refresh} />}
       </AsyncView>
       <ElderSwitch />
       {process.env.TARO_ENV === 'h5' && <Button kind='quiet' text='换一个账号登录' onPress={leave} />}
@@ -40,7 +41,12 @@ function leave() {
   startAfresh('signIn');
 }
 
-function StandingView({ standing, onRefresh }: { standing: Standing; onRefresh: () => void }) {
+function StandingView({ standing, onRefresh }: { standing: Standing; onRefresh: () => Promise<void> }) {
+  const look = async () => {
+    await onRefresh();
+    const { standing: latest } = useStanding.getState();
+    if (latest.state === 'ready' && latest.value.state === 'pending') toast('书记还没有确认');
+  };
   switch (standing.state) {
     case 'unbound':
       return standing.isOrganisationEmpty ? <FoundationForm /> : <BindingForm />;
@@ -48,7 +54,7 @@ function StandingView({ standing, onRefresh }: { standing: Standing; onRefresh: 
       return (
         <Notice
           text={`已提交：${standing.name}，${standing.unitName}，${friendlyTime(standing.requestedAt, now())}。支部书记确认后就可以使用。`}
-          action={<Button kind='quiet' text='看看结果' onPress={onRefresh} />}
+          action={<Button kind='quiet' text='看看结果' onPress={() => void look()} />}
         />
       );
     case 'rejected':

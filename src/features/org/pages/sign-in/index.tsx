@@ -1,10 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { restartAt } from '@/platform/navigate';
+import { returnToPlace } from '@/platform/navigate';
 import { signIn } from '@/platform/session';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { TextField } from '@/ui/text-field';
 import { ElderSwitch } from '../../components/elder-switch';
@@ -30,22 +29,29 @@ export default function SignInPage() {
       return;
     }
     useStanding.getState().forget();
-    restartAt('home');
+    returnToPlace();
   };
 
   return (
     <Page
       title='登录'
       isTab
+      note={message}
       action={<Button text='登录' onPress={() => void submit()} isBusy={isBusy} isDisabled={!isFilled} />}
     >
       <View className={styles.head}>
         <Text className={styles.name}>指尖微课堂</Text>
         <Text className={styles.hint}>用单位分配的账号登录。</Text>
       </View>
-      {message && <Notice kind='warn' text={message} />}
       <Card>
-        <TextField label='账号' value={username} onChange={setUsername} autoComplete='username' maxLength={64} />
+        <TextField
+          label='账号'
+          value={username}
+          onChange={setUsername}
+          autoComplete='username'
+          maxLength={64}
+          onEnter={() => void submit()}
+        />
         <TextField
           label='密码'
           kind='password'
@@ -53,6 +59,7 @@ export default function SignInPage() {
           onChange={setPassword}
           autoComplete='current-password'
           maxLength={128}
+          onEnter={() => void submit()}
         />
       </Card>
       <ElderSwitch />

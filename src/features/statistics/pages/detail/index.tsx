@@ -32,6 +32,7 @@ export default function DetailPage() {
             <Card>
               <Row
                 title={value.assignment.title}
+                isWhole
                 facts={[kindWords[value.assignment.kind], dueWords(value.assignment.dueAt, now())]}
               />
             </Card>

@@ -35,7 +35,7 @@ export default function PeoplePage() {
         {({ assignment }) => (
           <>
             <Card>
-              <Row title={assignment.title} facts={[kindWords[assignment.kind], '查看名单会记入审计']} />
+              <Row title={assignment.title} isWhole facts={[kindWords[assignment.kind], '查看名单会记入审计']} />
               {state === 'exempt' && <Text className={styles.exemption}>{EXEMPTION_SENTENCE}</Text>}
             </Card>
             {groups.map((group) => (

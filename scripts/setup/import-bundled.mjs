@@ -1,0 +1,18 @@
+import { build } from 'esbuild';
+
+/**
+ * The exports of TypeScript modules, which Node cannot read by itself: bundled in memory and run once.
+ * @param {import('esbuild').BuildOptions} entry what to bundle, as `entryPoints` or `stdin`
+ */
+export async function importBundled(entry) {
+  const { outputFiles } = await build({
+    ...entry,
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'warning',
+  });
+  const source = Buffer.from(outputFiles[0].contents).toString('base64');
+  return import(`data:text/javascript;base64,${source}`);
+}

@@ -1,0 +1,125 @@
+import { checkIn, openWeek } from '../../../core/checkin/contract';
+import { completeLesson, listCourses, openCourse, openLesson, savePosition } from '../../../core/classroom/contract';
+import { leaveFeedback, listBoard, listMyFeedback, openDisclosure } from '../../../core/disclosure/contract';
+import { listFeedback, listProposals, openProposal } from '../../../core/disclosure/workbench-contract';
+import { confirmRead, listPosts, openPost } from '../../../core/feed/contract';
+import { countWork, listWork, movePost, openWork, reach } from '../../../core/feed/workbench-contract';
+import { openHome } from '../../../core/home/contract';
+import type { Endpoint } from '../../../core/kernel/endpoint';
+import { whoAmI } from '../../../core/org/contract';
+import {
+  getPolicy,
+  importMembers,
+  listBindingRequests,
+  listMembers,
+  listUnits,
+  renewInvitation,
+  revokeRole,
+} from '../../../core/org/workbench-contract';
+import { listWeeklyTests, openAttempt, startAttempt, submitAttempt } from '../../../core/quiz/contract';
+import { drawWeeklyTest, onTimer, setBlueprint } from '../../../core/quiz/workbench-contract';
+import { completion, listAssignments, listPeople } from '../../../core/statistics/contract';
+import type { OperationReport } from '../../../local/document-database/database';
+import { FRIDAY_MORNING } from '../../support/organisation';
+import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+import { everyRoute } from './every-route';
+import { attemptIdOf, givenLivedInOrganisation, PAPER_ID } from './lived-in-organisation';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openTestCloud(everyRoute);
+  await cloud.reset();
+  await givenLivedInOrganisation(cloud);
+});
+afterAll(() => cloud.close());
+beforeEach(() => {
+  cloud.clock.now = FRIDAY_MORNING;
+});
+
+const FINDING = /getDocument|calculateDocument|aggregateDocuments|modifyDocument|removeDocument/;
+/** These hold a document or two for a unit, and reading all of them is the point. */
+const READ_WHOLE = ['blueprints'];
+
+/** What looked through a collection from end to end while `work` ran. */
+async function scansOf(work: () => Promise<unknown>): Promise<string[]> {
+  const reports: OperationReport[] = [];
+  const stop = cloud.local.database.onOperation((report) => reports.push(report));
+  try {
+    await work();
+  } finally {
+    stop();
+  }
+  expect(reports.length).toBeGreaterThan(0);
+  return reports
+    .filter(({ action, collection, usedIndex }) => {
+      const isWhole = READ_WHOLE.includes(collection ?? '');
+      return FINDING.test(action) && usedIndex === null && !isWhole;
+    })
+    .map(({ action, collection, scanned }) => `${action} on ${collection} read ${scanned}`);
+}
+
+const cursor = `${FRIDAY_MORNING}:x`;
+const csv = '编号,姓名,单元编号,登录标识\nm900,新人,b1,tcb:u-900\nmember1,冯岩,b1,';
+const section = { type: 'judge' as const, topics: [], count: 1, points: 5 };
+
+test.each<[string, string | null, Endpoint, unknown]>([
+  ['home', 'member1', openHome, {}],
+  ['who I am', 'member1', whoAmI, {}],
+  ['who a visitor is', 'visitor-b1', whoAmI, {}],
+  ['the feed', 'member1', listPosts, {}],
+  ['a later page of a column', 'member1', listPosts, { column: 'announcement', cursor }],
+  ['a post', 'member1', openPost, { postId: 'published-b1' }],
+  ['a receipt', 'member2', confirmRead, { postId: 'published-b1' }],
+  ['the desk', 'secretary1', listWork, { status: 'draft', cursor }],
+  ['the desk’s counts', 'secretary1', countWork, {}],
+  ['a draft', 'secretary1', openWork, { postId: 'draft-b1' }],
+  ['a reach', 'secretary1', reach, { scope: ['b1'] }],
+  ['publishing', 'secretary1', movePost, { postId: 'draft-b1', command: { name: 'publish' } }],
+  ['the board', 'member1', listBoard, {}],
+  ['a later page of a category', 'member1', listBoard, { category: 'decisions', cursor }],
+  ['an item', 'member1', openDisclosure, { disclosureId: 'open-b1' }],
+  ['feedback', 'member1', leaveFeedback, { disclosureId: 'open-b1', key: 'feedback-9', text: '好' }],
+  ['my feedback', 'member1', listMyFeedback, { cursor }],
+  ['the queue of feedback', 'secretary1', listFeedback, { state: 'waiting', cursor }],
+  ['feedback that was answered', 'admin', listFeedback, { state: 'answered' }],
+  ['proposals', 'secretary1', listProposals, { status: 'proposed', cursor }],
+  ['a proposal', 'secretary1', openProposal, { disclosureId: 'proposed-b1' }],
+  ['courses', 'member1', listCourses, {}],
+  ['a course', 'member1', openCourse, { courseId: 'course-b1' }],
+  ['a lesson', 'member1', openLesson, { lessonId: 'jcf-1-b1' }],
+  ['a position', 'member1', savePosition, { lessonId: 'jcf-2-b1', position: 2 }],
+  ['a lesson’s end', 'member1', completeLesson, { lessonId: 'jcf-3-b1', answers: {} }],
+  ['a check-in', 'member2', checkIn, {}],
+  ['the week', 'member1', openWeek, {}],
+  ['weekly tests', 'member1', listWeeklyTests, {}],
+  ['the start of a test', 'editor1', startAttempt, { paperId: PAPER_ID }],
+  ['an attempt', 'member2', openAttempt, { attemptId: attemptIdOf('member2') }],
+  ['handing in', 'member2', submitAttempt, { attemptId: attemptIdOf('member2'), answers: {} }],
+  [
+    'a blueprint',
+    'admin',
+    setBlueprint,
+    { unitId: 'b1', blueprint: { title: '自测', minutes: 5, sections: [section] } },
+  ],
+  ['a draw', 'admin', drawWeeklyTest, { unitId: 'b1' }],
+  ['the timer', null, onTimer, {}],
+  ['tasks', 'secretary1', listAssignments, {}],
+  ['tasks, later', 'admin', listAssignments, { cursor }],
+  ['figures', 'admin', completion, { assignmentId: `paper:${PAPER_ID}` }],
+  ['names', 'secretary1', listPeople, { assignmentId: `paper:${PAPER_ID}`, unitId: 'b1', state: 'missing' }],
+  ['units', 'secretary1', listUnits, {}],
+  ['the roster', 'admin', listMembers, { unitId: 'zz', namePrefix: '冯', cursor: 'm' }],
+  ['requests', 'secretary1', listBindingRequests, {}],
+  ['an invitation', 'secretary1', renewInvitation, { unitId: 'b1' }],
+  ['a policy', 'admin', getPolicy, { unitId: 'b1' }],
+  ['a role', 'admin', revokeRole, { memberId: 'secretary2', role: 'admin', unitId: 'zz' }],
+  ['an import', 'admin', importMembers, { csv, commit: true }],
+])('%s: all of it is found by an index', async (_title, name, endpoint, input) => {
+  expect(await scansOf(() => cloud.expectOk(name, endpoint, input as never))).toEqual([]);
+});
+
+test('a query that no index answers would be noticed', async () => {
+  expect(await scansOf(() => cloud.db.collection('posts').query({ title: '甲' }))).toEqual([
+    expect.stringMatching(/^database\.getDocument on posts read \d+$/),
+  ]);
+});
