@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro';
+import Taro, { usePageNotFound } from '@tarojs/taro';
 import { type PropsWithChildren, useEffect } from 'react';
 import * as z from 'zod/mini';
 import { type IdentityNeed, onIdentityNeeded } from '@/platform/identity-needed';
@@ -24,6 +24,8 @@ function openIdentityPage(need: IdentityNeed): void {
 
 export default function App({ children }: PropsWithChildren) {
   useEffect(() => onIdentityNeeded(openIdentityPage), []);
+  // A link of an older version, or one that was typed wrong.
+  usePageNotFound(() => restartAt('home'));
   useEffect(() => onPersonChanged(() => startAfresh('home')), []);
 
   // The browser's tab bar lies outside the pages, so 长辈版 has to reach it from above.

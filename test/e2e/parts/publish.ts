@@ -14,6 +14,8 @@ export function publishing(stage: Stage): void {
     await editor.fill('截止日期', dayIn(7));
     await editor.sees(/将有 1 个支部 \d+ 名党员看到/);
     await editor.tap('保存草稿');
+    await editor.seesButton('送审');
+    await editor.page.reload();
     await editor.tap('送审');
     await editor.agree('送审', '送审后由支部书记审核');
     await editor.sees('待审核');
@@ -30,6 +32,9 @@ export function publishing(stage: Stage): void {
     const asked = await secretary.agree('发布', '发布后');
     expect(asked).toContain(`发布后 ${reach}可见`);
     await secretary.sees('已发布');
+    await secretary.openRow('必读：谁确认了，谁还没有');
+    await secretary.heading('完成情况').waitFor();
+    await secretary.sees(/^应完成 \d+ 人，已完成 0 人/);
   });
 
   test('members of the branch see it at once, others do not', async () => {

@@ -46,3 +46,12 @@ test('names take at most two fifths of a narrow screen', () => {
   const { yAxis } = chartOption([unit('机关', 1, 2)], 200, lookOf({ fontSize: '18px' }));
   expect(yAxis.axisLabel.width).toBe(80);
 });
+
+test('a long name loses its middle, so that it stays within two lines', () => {
+  const { yAxis } = chartOption(
+    [unit('滨江公交第二运营公司城东场站联合党支部', 1, 2), unit('机关', 1, 2)],
+    400,
+    lookOf({ fontSize: '14px' }),
+  );
+  expect(yAxis.data).toEqual(['滨江公交第二运营…场站联合党支部', '机关']);
+});

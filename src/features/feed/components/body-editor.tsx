@@ -13,7 +13,7 @@ import { usePreview } from '../preview-store';
 import styles from './body-editor.module.scss';
 
 const marks: { mark: Mark; text: string }[] = [
-  { mark: 'heading', text: '小标题' },
+  { mark: 'heading', text: '标题' },
   { mark: 'list', text: '列表' },
   { mark: 'quote', text: '引用' },
   { mark: 'bold', text: '加粗' },

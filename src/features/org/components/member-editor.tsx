@@ -55,7 +55,7 @@ export function MemberEditor({ member, units }: MemberEditorProps) {
     <>
       {message && <Notice kind='warn' text={message} />}
       <Card title={member.name}>
-        <Row title={unitName(member.unitId)} facts={[member.isBound ? '已绑定微信或账号' : '还没有绑定']} />
+        <Row title={unitName(member.unitId)} isWhole facts={[member.isBound ? '已绑定微信或账号' : '还没有绑定']} />
         <SelectField
           label='免考核'
           hint='年老体弱、行动不便、重病、失能的党员可以学习，不计入应完成人数。'

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -56,27 +57,24 @@ export function MemberList({ units, onOpen }: MemberListProps) {
                 { title: '姓名', cell: (member) => member.name },
                 ...(hasUnitsBelow ? [{ title: '单元', cell: (member: MemberRow) => unitName(member.unitId) }] : []),
                 { title: '角色', cell: rolesOf },
-                {
-                  title: '情况',
-                  cell: (member) => (
-                    <Tag
-                      text={
-                        member.exemption
-                          ? `免考核 ${exemptionWords[member.exemption]}`
-                          : member.isBound
-                            ? '已绑定'
-                            : '未绑定'
-                      }
-                      tone={member.exemption ? 'info' : member.isBound ? 'ok' : 'plain'}
-                    />
-                  ),
-                },
+                { title: '情况', cell: conditionOf },
               ]}
             />
             {next !== null && <Button kind='quiet' text='更多' onPress={() => void more()} />}
           </Card>
         )}
       </AsyncView>
+    </>
+  );
+}
+
+/** Only what is out of the ordinary. */
+function conditionOf({ exemption, isBound }: MemberRow): ReactNode {
+  if (exemption === null && isBound) return null;
+  return (
+    <>
+      {exemption && <Tag text={`免考核 ${exemptionWords[exemption]}`} tone='info' />}
+      {!isBound && <Tag text='未绑定' tone='plain' />}
     </>
   );
 }

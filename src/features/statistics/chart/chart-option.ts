@@ -32,10 +32,21 @@ export interface ChartLook {
 const NAME_LENGTH = 8.5;
 const NAME_SHARE = 0.4;
 
+const NAME_LINES = 2;
+
+/** A name of at most `most` characters; it loses its middle, since names of one organisation often begin alike. */
+function shortName(name: string, most: number): string {
+  if (name.length <= most) return name;
+  const head = Math.ceil((most - 1) / 2);
+  return `${name.slice(0, head)}…${name.slice(name.length - (most - 1 - head))}`;
+}
+
 /** Lying bars of 0–100 %, first unit on top, with the figures at their ends. `width` in px. */
 export function chartOption(units: readonly UnitCompletion[], width: number, look: ChartLook) {
   const { ink, bar, track, fontSize } = look;
   const words = { color: ink, fontSize };
+  const nameWidth = Math.min(fontSize * NAME_LENGTH, width * NAME_SHARE);
+  const nameLength = Math.floor(nameWidth / fontSize) * NAME_LINES;
   return {
     animation: false,
     grid: {
@@ -50,12 +61,12 @@ export function chartOption(units: readonly UnitCompletion[], width: number, loo
     yAxis: {
       type: 'category',
       inverse: true,
-      data: units.map((unit) => unit.unitName),
+      data: units.map((unit) => shortName(unit.unitName, nameLength)),
       axisLine: { show: false },
       axisTick: { show: false },
       axisLabel: {
         ...words,
-        width: Math.min(fontSize * NAME_LENGTH, width * NAME_SHARE),
+        width: nameWidth,
         overflow: 'break',
         interval: 0,
       },

@@ -23,7 +23,7 @@ import styles from './compose.module.scss';
 /** Proposes an item or takes it to its next step. */
 export default function ComposePage() {
   const param = useParams('composeDisclosure');
-  const { proposal, isDirty, isBusy, problems, message, open, openNew, loadUnits, save } = useProposal();
+  const { proposal, isDirty, isBusy, problems, message, units, open, openNew, loadUnits, save } = useProposal();
   const disclosureId = param('disclosureId');
   const load = () => void (disclosureId === '' ? openNew() : open(disclosureId));
   useLoad(() => {
@@ -36,7 +36,7 @@ export default function ComposePage() {
     if (await save()) toast('已保存');
   };
   const isNew = disclosureId === '' && (proposal.state !== 'ready' || proposal.value === null);
-  const isSaving = (isNew && proposal.state === 'ready') || isDirty;
+  const isSaving = isDirty || (isNew && units.state === 'ready');
   const savedId = proposal.state === 'ready' ? proposal.value?.disclosureId : undefined;
   useEffect(() => {
     if (savedId !== undefined) nameInAddress('composeDisclosure', { disclosureId: savedId });

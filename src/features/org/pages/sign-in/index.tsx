@@ -4,6 +4,7 @@ import { returnToPlace } from '@/platform/navigate';
 import { signIn } from '@/platform/session';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { TextField } from '@/ui/text-field';
 import { ElderSwitch } from '../../components/elder-switch';
@@ -33,12 +34,7 @@ export default function SignInPage() {
   };
 
   return (
-    <Page
-      title='登录'
-      isTab
-      note={message}
-      action={<Button text='登录' onPress={() => void submit()} isBusy={isBusy} isDisabled={!isFilled} />}
-    >
+    <Page title='登录' isTab>
       <View className={styles.head}>
         <Text className={styles.name}>指尖微课堂</Text>
         <Text className={styles.hint}>用单位分配的账号登录。</Text>
@@ -62,6 +58,8 @@ export default function SignInPage() {
           onEnter={() => void submit()}
         />
       </Card>
+      {message && <Notice kind='warn' text={message} />}
+      <Button text='登录' onPress={() => void submit()} isBusy={isBusy} isDisabled={!isFilled} />
       <ElderSwitch />
     </Page>
   );
