@@ -8,7 +8,8 @@ export interface ComparedArticle {
 
 /** What became of an article. `moved`: the same words under another number; a `changed` one may have another number too. */
 export type ArticleChange<Article extends ComparedArticle = ComparedArticle> =
-  | { kind: 'same' | 'moved' | 'changed'; before: Article; after: Article }
+  | { kind: 'same' | 'moved'; before: Article; after: Article }
+  | { kind: 'changed'; before: Article; after: Article }
   | { kind: 'gone'; before: Article; after: null }
   | { kind: 'new'; before: null; after: Article };
 
