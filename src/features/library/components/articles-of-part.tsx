@@ -30,9 +30,9 @@ export function ArticlesOfPart({ statute, part, cited }: ArticlesOfPartProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another part begins at its top too
   useEffect(() => {
     if (!isReady) return;
-    void Taro.pageScrollTo(
-      hasCited ? { selector: `#${CITED_ID}`, offsetTop: -EDGE_PX, duration: 0 } : { scrollTop: 0, duration: 0 },
-    );
+    const place = hasCited ? { selector: `#${CITED_ID}`, offsetTop: -EDGE_PX } : { scrollTop: 0 };
+    // Once the articles are drawn.
+    Taro.nextTick(() => void Taro.pageScrollTo({ ...place, duration: 0 }));
   }, [isReady, hasCited, part]);
   if (!shown) return null;
 
