@@ -7,6 +7,8 @@ import * as feed from './feed/contract';
 import * as feedWork from './feed/workbench-contract';
 import * as home from './home/contract';
 import type { Endpoint } from './kernel/endpoint';
+import * as library from './library/contract';
+import * as libraryWork from './library/workbench-contract';
 import * as org from './org/contract';
 import * as orgWork from './org/workbench-contract';
 import * as quiz from './quiz/contract';
@@ -30,7 +32,15 @@ export const endpoints: readonly Endpoint[] = [
   quizWork.importQuestions,
   quizWork.setBlueprint,
   quizWork.drawWeeklyTest,
+  quizWork.listStale,
+  quizWork.resolveStale,
   quizWork.onTimer,
+  library.listStatutes,
+  library.openStatute,
+  library.openArticles,
+  library.compareVersions,
+  library.findCited,
+  libraryWork.importStatute,
   checkin.checkIn,
   checkin.openWeek,
   feed.listPosts,

@@ -9,6 +9,7 @@ import { isLastFeedbackThere, loadFeedback } from './sample/feedback.mjs';
 import { loadOrganisation, organisationOf } from './sample/organisation.mjs';
 import { loadDisclosure, loadPost, publishCourse } from './sample/publish.mjs';
 import { drawWeeklyTest, loadQuestions } from './sample/quiz.mjs';
+import { loadStatutes } from './sample/statutes.mjs';
 import { ROOT } from './setup/root.mjs';
 
 const CONTENT = path.join(ROOT, 'content');
@@ -40,9 +41,12 @@ export async function loadSample({
   log(`组织：${units} 个单元，${members} 名党员，${Object.keys(content.accounts).length} 个账号`);
 
   await loadQuestions(cloud, content, rootId);
+  await loadStatutes(cloud, content.statutes);
   const { paperId } = await drawWeeklyTest(cloud, rootId);
   for (const course of content.courses) await publishCourse(cloud, organisation, course, now);
-  log(`学习：${content.questions.length} 道题，${content.courses.length} 门课程，本周自测 ${paperId}`);
+  log(
+    `学习：${content.questions.length} 道题，${content.courses.length} 门课程，${content.statutes.length} 版法规，本周自测 ${paperId}`,
+  );
 
   // One after the other: the order of publication is the order of the feed.
   for (const item of content.posts) await loadPost(cloud, organisation, item, now);

@@ -19,6 +19,10 @@ export type AuditedAction =
   | 'feedback.answered'
   | 'course.published'
   | 'questions.imported'
+  | 'questions.outdated'
+  | 'question.confirmed'
+  | 'question.retired'
+  | 'statute.imported'
   | 'blueprint.set'
   | 'paper.drawn'
   | 'people.viewed';

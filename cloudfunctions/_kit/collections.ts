@@ -87,7 +87,14 @@ export const collections = [
   declare('lessons', '编号', '课时正文和小测（含答案，只在服务器）', index('byCourse', 'courseId', 'position')),
   declare('progress', '课程:党员', '一名党员在一门课程里：每节课的位置和完成时间', index('byMember', 'memberId')),
   declare('learners', '党员', '上次学到哪里'),
-  declare('questions', '单元:编号', '试题（含答案，只在服务器）', index('bank', 'unitId', 'state', 'type', 'topic')),
+  declare(
+    'questions',
+    '单元:编号',
+    '试题（含答案，只在服务器）',
+    index('bank', 'unitId', 'state', 'type', 'topic'),
+    index('citing', 'documentKey', 'state', '_id'),
+    index('stale', 'state', 'path', '_id'),
+  ),
   declare('blueprints', '单元编号', '每周自测的组卷规则'),
   declare('papers', '单元:周', '试卷：抽出的备选题快照', index('open', 'scope', 'closesAt')),
   declare(
@@ -96,6 +103,21 @@ export const collections = [
     '作答：抽到的题、保存的答案、成绩',
     index('byPaper', 'paperId', 'memberId'),
     index('overdue', 'state', 'deadline'),
+  ),
+  declare(
+    'statutes',
+    '文件代号@版本日期',
+    '法规库里一部文件的一版：目录和通过情况',
+    index('newest', 'isNewest', 'code'),
+    index('byCode', 'code'),
+    index('byDocument', 'documentKey', '-version'),
+  ),
+  declare(
+    'articles',
+    '文件的一版:条',
+    '一条的条文',
+    index('byStatute', 'statuteId', 'position'),
+    index('ids', 'statuteId', '_id'),
   ),
   declare('checkIns', '党员:日', '打卡和到这天的连续天数', index('byMember', 'memberId', '-day')),
   declare(

@@ -1,6 +1,8 @@
+import { documentKeyOf } from '../../core/library/rules/article-address';
 import type { QuestionSnapshot } from '../../core/quiz/paper';
 import type { Question } from '../../core/quiz/question';
 import { command, type Database, type Transaction } from '../_kit/database';
+import type { UnitDoc } from '../org/public';
 import type { BlueprintDoc, QuestionDoc } from './documents';
 
 /** The most that one query returns. */
@@ -8,12 +10,19 @@ const PAGE = 1000;
 
 export const questionDocId = (unitId: string, questionId: string): string => `${unitId}:${questionId}`;
 
-export const questionDoc = (unitId: string, question: Question, version: number): QuestionDoc => ({
-  _id: questionDocId(unitId, question.questionId),
+export const questionDoc = (
+  unit: Pick<UnitDoc, '_id' | 'path'>,
+  question: Question,
+  version: number,
+  standing: Pick<QuestionDoc, 'state' | 'outdated'> = { state: 'active', outdated: null },
+): QuestionDoc => ({
+  _id: questionDocId(unit._id, question.questionId),
   v: 1,
-  unitId,
+  unitId: unit._id,
+  path: unit.path,
+  documentKey: documentKeyOf(question.source.document),
   version,
-  state: 'active',
+  ...standing,
   type: question.body.type,
   ...question,
 });

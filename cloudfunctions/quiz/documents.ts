@@ -1,4 +1,5 @@
 import type { Attempt } from '../../core/quiz/attempt';
+import type { Outdated, QuestionState } from '../../core/quiz/outdated';
 import type { Paper } from '../../core/quiz/paper';
 import type { Question, QuestionType } from '../../core/quiz/question';
 import type { Blueprint } from '../../core/quiz/workbench-contract';
@@ -7,10 +8,16 @@ import type { Stored } from '../_kit/database';
 /** `_id` is `<unitId>:<questionId>`: units keep their banks apart. */
 export interface QuestionDoc extends Stored, Question {
   unitId: string;
+  /** Of the unit, root first. */
+  path: readonly string[];
+  /** The cited document, see `documentKeyOf`. */
+  documentKey: string;
   /** Counts up with every change of the content. */
   version: number;
   /** Only active questions are drawn. */
-  state: 'active';
+  state: QuestionState;
+  /** What became of the cited article; null unless the state is `stale`. */
+  outdated: Outdated | null;
   type: QuestionType;
 }
 

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../kernel/endpoint';
-import { count, id, nothing, text, week } from '../kernel/fields';
-import { questionType } from './question';
+import { count, cursor, id, nothing, page, text, week } from '../kernel/fields';
+import { outdated, questionState } from './outdated';
+import { questionBody, questionType, source } from './question';
 
 export const importQuestions = endpoint({
   fn: 'quiz',
@@ -80,4 +81,44 @@ export const onTimer = endpoint({
     /** Attempts that were ended. */
     expired: count,
   }),
+});
+
+/** A question that waits to be looked at, with the article as it was cited and as it reads now. */
+export const staleQuestion = z.object({
+  /** `<unitId>:<questionId>` */
+  id,
+  topic: z.string(),
+  stem: z.string(),
+  body: questionBody,
+  explanation: z.string(),
+  source,
+  outdated,
+});
+export type StaleQuestion = z.infer<typeof staleQuestion>;
+
+export const listStale = endpoint({
+  fn: 'quiz',
+  action: 'listStale',
+  kind: 'query',
+  summary: '待核对的试题：引用的条文已经改动或删去，附新旧条文；不再出进新卷',
+  allow: ['admin'],
+  input: z.object({ cursor: z.optional(cursor) }),
+  output: page(staleQuestion),
+});
+
+export const resolveStale = endpoint({
+  fn: 'quiz',
+  action: 'resolveStale',
+  kind: 'command',
+  summary: '核对一道试题：按新条文保留（依据须是新条文里的原文），或停用；已经这样处理过的不变',
+  allow: ['admin'],
+  input: z.object({
+    id,
+    decision: z.discriminatedUnion('name', [
+      z.object({ name: z.literal('keep'), quote: text(500) }),
+      z.object({ name: z.literal('retire') }),
+    ]),
+  }),
+  output: z.object({ state: questionState }),
+  errors: ['ARTICLE_GONE', 'QUOTE_NOT_FOUND'],
 });

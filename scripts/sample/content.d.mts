@@ -7,6 +7,7 @@ export interface Content {
   blueprint: unknown;
   questions: unknown[];
   courses: unknown[];
+  statutes: unknown[];
   posts: unknown[];
   disclosures: unknown[];
   feedback: unknown;

@@ -69,6 +69,12 @@ async function readArticles(directory, idName) {
   );
 }
 
+/** `dangyuan-xuexi@2023-03-01.md`: code and version of a statute. */
+async function readStatute(directory, name) {
+  const [code, version] = name.replace(/\.md$/, '').split('@');
+  return { code, version, markdown: await readText(directory, name) };
+}
+
 export async function readContent(directory) {
   const questionFiles = await filesIn(path.join(directory, 'questions'), '.json');
   const courseIds = (await readdir(path.join(directory, 'courses'))).sort();
@@ -84,6 +90,11 @@ export async function readContent(directory) {
     blueprint: await readJson(directory, 'blueprint.json'),
     questions: (await Promise.all(questionFiles.map((name) => readJson(directory, 'questions', name)))).flat(),
     courses: await Promise.all(courseIds.map((id) => readCourse(path.join(directory, 'courses'), id))),
+    statutes: await Promise.all(
+      (await filesIn(path.join(directory, 'statutes'), '.md')).map((name) =>
+        readStatute(path.join(directory, 'statutes'), name),
+      ),
+    ),
     posts: await readArticles(path.join(directory, 'posts'), 'postId'),
     disclosures: await readArticles(path.join(directory, 'disclosures'), 'disclosureId'),
     feedback: await readJson(directory, 'feedback.json'),

@@ -6,6 +6,9 @@ import { leaveFeedback } from '../../core/disclosure/contract';
 import { disclosureStatus, proposalFields } from '../../core/disclosure/workbench-contract';
 import { draftFields, postStatus } from '../../core/feed/workbench-contract';
 import { day, id, text } from '../../core/kernel/fields';
+import { citedArticle, documentKeyOf } from '../../core/library/rules/article-address';
+import { parseStatute } from '../../core/library/rules/parse-statute';
+import { statuteImport } from '../../core/library/workbench-contract';
 import { POLICY_PRESETS, policy } from '../../core/org/policy';
 import { type Question, question } from '../../core/quiz/question';
 import { blueprint } from '../../core/quiz/workbench-contract';
@@ -57,6 +60,7 @@ const parse = (raw: Content) => ({
   blueprint: blueprint.parse(raw.blueprint),
   questions: z.array(question).parse(raw.questions),
   courses: z.array(course).parse(raw.courses),
+  statutes: z.array(z.omit(statuteImport, { commit: true })).parse(raw.statutes),
   posts: z.array(post).parse(raw.posts),
   disclosures: z.array(disclosure).parse(raw.disclosures),
   feedback: z.array(feedback).parse(raw.feedback),
@@ -166,6 +170,29 @@ describe('the question bank', () => {
     expect(total((section) => section.count)).toBe(10);
     expect(total((section) => section.count * section.points)).toBe(100);
     for (const section of sections) expect(count(section.type)).toBeGreaterThanOrEqual(section.count);
+  });
+});
+
+describe('the library', () => {
+  it('has two versions of one document, both without problems', () => {
+    const parsed = content.statutes.map(({ markdown }) => parseStatute(markdown));
+    expect(parsed.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(new Set(parsed.map(({ statute }) => documentKeyOf(statute.title))).size).toBe(1);
+    expect(content.statutes.map(({ version }) => version)).toEqual(['2023-03-01', '2026-09-01']);
+  });
+
+  it('holds the very words that questions quote from it', () => {
+    const versions = content.statutes.map(({ version, markdown }) => ({ version, ...parseStatute(markdown).statute }));
+    const keys = versions.map(({ title }) => documentKeyOf(title));
+    const citing = content.questions.filter(({ source }) => keys.includes(documentKeyOf(source.document)));
+    expect(citing).toHaveLength(5);
+    const misquoted = citing.filter(({ source }) => {
+      const statute = versions.find(({ version }) => version === source.version);
+      const number = citedArticle(source.article)?.number;
+      const article = statute?.articles.find((candidate) => candidate.number === number);
+      return !article?.paragraphs.join('').includes(source.quote);
+    });
+    expect(misquoted.map(({ questionId }) => questionId)).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import { readingTheBoard } from './parts/board';
 import { checkingIn } from './parts/check-in';
 import { studying } from './parts/classroom';
 import { readingHome } from './parts/home';
+import { readingTheLibrary } from './parts/library';
 import { publishing } from './parts/publish';
 import { lookingAtScreens } from './parts/screens';
 import { signingIn } from './parts/sign-in';
@@ -22,6 +23,7 @@ describe('a week with the product', () => {
   describe('打卡', () => checkingIn(stage));
   describe('公告', () => publishing(stage));
   describe('公开', () => readingTheBoard(stage));
+  describe('法规库', () => readingTheLibrary(stage));
   describe('统计', () => countingCompletion(stage));
   test('nothing went wrong behind the scenes', async () => {
     expect(await stage.complaints()).toEqual([]);

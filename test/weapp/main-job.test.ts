@@ -16,6 +16,7 @@ requireBuild();
 
 const BRANCH = '运营二公司党支部';
 const COURSE = '监察法入门';
+const STATUTE = '滨江公交公司党员学习管理办法（示例）';
 const TITLE = '周五晚班车调整';
 const ITEM = '拟接收预备党员的公示';
 const FEEDBACK = '公示期里能不能也听听乘客代表的意见？';
@@ -148,6 +149,36 @@ describe('the main job in the mini program', () => {
         await app.tap(lessons[2]?.title ?? '');
         await app.arrivesAt('features/classroom/pages/lesson/index');
         await app.sees('小测');
+      });
+    });
+  });
+
+  describe('法规库', () => {
+    step('a member reads a chapter and sees what the new version changed', async () => {
+      await member.visit(async (app) => {
+        await app.tapTab('课堂');
+        await app.tap('法规库');
+        await app.tap(STATUTE);
+        await app.sees('目录');
+        await app.tap('第二章 学习安排');
+        await app.sees('每次不少于三十分钟');
+        expectWithinLimits(app);
+        await app.tap('目录');
+        await app.tap('和上一版对照');
+        await app.sees('每次不少于四十分钟');
+        await app.sees('改动 3，新增 1，删去 1');
+        expectWithinLimits(app);
+      });
+    });
+
+    step('an administrator looks at the questions that cite what is no longer there', async () => {
+      await administrator.visit(async (app) => {
+        await openFromWorkbench(app, '题库');
+        await app.sees('条文已删去');
+        expectWithinLimits(app);
+        app.page.tap('停用', 1);
+        await app.until('one waits', () => !app.page.text().includes('条文已删去'));
+        expect(askedBeforehand(app)).toContain('停用后这道题不再出进试卷；已经作答的成绩不变。');
       });
     });
   });

@@ -22,6 +22,12 @@ const outcomeOf = (question: Question, stored: QuestionDoc | null | undefined): 
   return isDeepStrictEqual(questionOf(stored), question) ? 'same' : 'changed';
 };
 
+/** What was found out about the source, or decided because of it, holds until the source is another. */
+const standingOf = (question: Question, stored: QuestionDoc | null): Pick<QuestionDoc, 'state' | 'outdated'> =>
+  stored && isDeepStrictEqual(stored.source, question.source)
+    ? { state: stored.state, outdated: stored.outdated }
+    : { state: 'active', outdated: null };
+
 /** Writes what differs from the bank, as it is at that moment, with its line in the audit log. */
 const writeBatch = (questions: readonly Question[], unit: UnitDoc, context: MemberContext): Promise<Outcome[]> => {
   const audit = auditEntry(context, { action: 'questions.imported', subject: unit._id, path: unit.path });
@@ -32,7 +38,8 @@ const writeBatch = (questions: readonly Question[], unit: UnitDoc, context: Memb
       const stored = await bank.find(questionDocId(unit._id, question.questionId));
       const outcome = outcomeOf(question, stored);
       outcomes.push(outcome);
-      if (outcome !== 'same') await bank.put(questionDoc(unit._id, question, (stored?.version ?? 0) + 1));
+      if (outcome === 'same') continue;
+      await bank.put(questionDoc(unit, question, (stored?.version ?? 0) + 1, standingOf(question, stored)));
     }
     const countOf = (outcome: Outcome): number => outcomes.filter((each) => each === outcome).length;
     const detail = { added: countOf('added'), changed: countOf('changed') };

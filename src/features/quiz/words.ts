@@ -1,4 +1,4 @@
-import type { Answer, QuestionType, Source } from '../../../core/quiz/question';
+import type { Answer, QuestionBody, QuestionType, Source } from '../../../core/quiz/question';
 
 export const typeWords: Record<QuestionType, string> = {
   single: '单选题',
@@ -40,6 +40,24 @@ export function answerWords(answer: Answer | null): string | null {
         : null;
     default:
       return answer satisfies never;
+  }
+}
+
+/** The key of a question of the bank on one line. */
+export function keyWords(body: QuestionBody): string {
+  switch (body.type) {
+    case 'single':
+    case 'multiple':
+      return body.options
+        .filter(({ key }) => body.key.includes(key))
+        .map(({ key, text }) => `${key} ${text}`)
+        .join('；');
+    case 'judge':
+      return judgeWords(body.key);
+    case 'blank':
+      return body.key.map((variants) => variants.join(' / ')).join('；');
+    default:
+      return body satisfies never;
   }
 }
 

@@ -5,6 +5,7 @@ import { listBoard } from '../../../core/disclosure/contract';
 import { listPosts } from '../../../core/feed/contract';
 import { openHome } from '../../../core/home/contract';
 import type { Endpoint, InputOf } from '../../../core/kernel/endpoint';
+import { compareVersions, findCited, listStatutes, openArticles, openStatute } from '../../../core/library/contract';
 import { whoAmI } from '../../../core/org/contract';
 import type { Policy } from '../../../core/org/policy';
 import { saveAnswer, startAttempt, submitAttempt } from '../../../core/quiz/contract';
@@ -103,6 +104,11 @@ describe('reading', () => {
     ['a page of the board', listBoard, {}, 2],
     ['a lesson', openLesson, { lessonId: 'jcf-1-b1' }, 2],
     ['a position that is saved', savePosition, { lessonId: 'jcf-2-b1', position: 4 }, 4],
+    ['the library', listStatutes, {}, 2],
+    ['a statute', openStatute, { statuteId: 'jieyue@2025-06-01' }, 3],
+    ['a chapter', openArticles, { statuteId: 'jieyue@2025-06-01', from: 0, to: 4 }, 3],
+    ['two versions', compareVersions, { before: 'jieyue@2023-03-01', after: 'jieyue@2025-06-01' }, 5],
+    ['what is cited', findCited, { citations: [{ document: '图书角借阅办法', version: '2023-03-01' }] }, 2],
     ['who I am', whoAmI, {}, 3],
   ])('%s takes few', async (_title, endpoint, input, most) => {
     expect(await requestsOf('member1', endpoint, input)).toBeLessThanOrEqual(most);

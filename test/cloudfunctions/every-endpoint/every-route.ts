@@ -3,11 +3,12 @@ import { routes as classroom } from '../../../cloudfunctions/classroom/routes';
 import { routes as disclosure } from '../../../cloudfunctions/disclosure/routes';
 import { routes as feed } from '../../../cloudfunctions/feed/routes';
 import { routes as home } from '../../../cloudfunctions/home/routes';
+import { routes as library } from '../../../cloudfunctions/library/routes';
 import { routes as org } from '../../../cloudfunctions/org/routes';
 import { routes as quiz } from '../../../cloudfunctions/quiz/routes';
 import { routes as statistics } from '../../../cloudfunctions/statistics/routes';
 
 /** What each deployed function answers, by its folder. */
-export const routesByFunction = { checkin, classroom, disclosure, feed, home, org, quiz, statistics };
+export const routesByFunction = { checkin, classroom, disclosure, feed, home, library, org, quiz, statistics };
 
 export const everyRoute = Object.values(routesByFunction);

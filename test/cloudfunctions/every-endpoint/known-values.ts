@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lendingRules2023, lendingRules2025 } from '../../core/library/lending-rules';
 import type { Pool } from './arbitrary-input';
 import type { Content } from './database-content';
 
@@ -17,11 +18,16 @@ const ID_FIELDS = {
   attempts: ['attemptId'],
   assignments: ['assignmentId'],
   bindingRequests: ['requestId'],
+  statutes: ['statuteId', 'before', 'after'],
+  questions: ['id'],
 };
 
 const UNKNOWN_IDS = ['none', 'zz:2030-W01', 'a'.repeat(160), '__proto__', 'constructor'];
 
 const OTHER_VALUES = {
+  version: ['2023-03-01', '2025-06-01', '2030-01-01'],
+  document: ['图书角借阅办法', '《监察法》'],
+  quote: ['每人一次可以借三本书', '监督'],
   setupCode: [SETUP_CODE, 'wrong'],
   question: ['q1', 'q2', 'q3', 'q4'],
   key: ['q1', 'q2', 'c1', 'c2', 'feedback-1', 'feedback-2', 'progress-1', 'A', 'B'],
@@ -30,7 +36,7 @@ const OTHER_VALUES = {
   choices: ['a', 'b', 'c'],
   namePrefix: ['冯', '.*', '(', ''],
   options: ['甲', '乙', '丙', '丁'],
-  markdown: ['正文', '# 标题', '![图](/static/lessons/a.png)'],
+  markdown: ['正文', '# 标题', '![图](/static/lessons/a.png)', lendingRules2023, lendingRules2025],
   csv: [
     '编号,名称,类别,上级编号\nb9,第九党支部,党支部,zz\nzz,滨江公交党总支,党总支,b9',
     '编号,名称,类别,上级编号\nb1,改名的支部,党支部,zz\n,,,',
@@ -56,7 +62,7 @@ export function knownValues(content: Content, isWanted: (id: string) => boolean 
     for (const field of fields) byField[field] = [...ids.filter(isWanted), `new-${field}`];
   }
   const everything = [...content.keys()].flatMap(documentsOf);
-  byField['code'] = documentsOf('invitations').flatMap((invitation) => invitation.code ?? []);
+  byField['code'] = ['invitations', 'statutes'].flatMap(documentsOf).flatMap((document) => document.code ?? []);
   byField['cursor'] = everything
     .flatMap(({ order, touched, dueOrder }) => [order, touched, dueOrder])
     .filter((value) => typeof value === 'string');

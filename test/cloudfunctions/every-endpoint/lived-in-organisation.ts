@@ -10,11 +10,13 @@ import {
 } from '../../../core/disclosure/workbench-contract';
 import { confirmRead } from '../../../core/feed/contract';
 import { movePost, type PostCommand, saveDraft } from '../../../core/feed/workbench-contract';
+import { importStatute } from '../../../core/library/workbench-contract';
 import { requestBinding } from '../../../core/org/contract';
 import { renewInvitation } from '../../../core/org/workbench-contract';
 import { startAttempt, submitAttempt } from '../../../core/quiz/contract';
 import type { Question } from '../../../core/quiz/question';
 import { drawWeeklyTest, importQuestions, setBlueprint } from '../../../core/quiz/workbench-contract';
+import { lendingRules2023, lendingRules2025 } from '../../core/library/lending-rules';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import type { TestCloud } from '../../support/test-cloud';
 import { RIGHT_ANSWERS, sampleCourse } from '../classroom/sample-course';
@@ -39,6 +41,7 @@ export const BRANCHES: readonly Branch[] = [
 /** The organisation of the tests with something in every collection: the same in both branches, in every state. */
 export async function givenLivedInOrganisation(cloud: TestCloud): Promise<void> {
   await givenWeeklyTest(cloud);
+  await givenLibrary(cloud);
   for (const branch of BRANCHES) {
     await givenPosts(cloud, branch);
     await givenDisclosures(cloud, branch);
@@ -75,6 +78,25 @@ function questions(): Question[] {
     explanation: '见条文',
     source: { document: '监察法', version: '2024-12-25', article: '第一条', quote: '监督' },
   }));
+}
+
+/** Two versions of a document; what two questions cite is changed, what two others cite is gone. */
+async function givenLibrary(cloud: TestCloud): Promise<void> {
+  const source = { document: '图书角借阅办法', version: '2023-03-01', quote: '图书' };
+  const citing = questions().map((question, index) => ({
+    ...question,
+    questionId: `lending-${index}`,
+    stem: `借阅${question.stem}`,
+    source: { ...source, article: index < 2 ? '第三条' : '第五条' },
+  }));
+  await cloud.expectOk('admin', importQuestions, { unitId: 'b1', questions: citing });
+  const versions = [
+    ['2023-03-01', lendingRules2023],
+    ['2025-06-01', lendingRules2025],
+  ] as const;
+  for (const [version, markdown] of versions) {
+    await cloud.expectOk('admin', importStatute, { code: 'jieyue', version, markdown, commit: true });
+  }
 }
 
 async function givenPosts(cloud: TestCloud, { unitId, secretary }: Branch): Promise<void> {

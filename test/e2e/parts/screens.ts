@@ -41,6 +41,28 @@ const screens: Screen[] = [
     route: 'courses',
     prepare: inTurn(openRow('保密就在手边'), openRow('3. ')),
   },
+  { name: 'library', account: 'member', route: 'courses', prepare: openRow('法规库') },
+  {
+    name: 'statute',
+    account: 'member',
+    route: 'library',
+    prepare: openRow('滨江公交公司党员学习管理办法'),
+  },
+  {
+    name: 'statute-chapter',
+    account: 'member',
+    route: 'library',
+    prepare: inTurn(openRow('滨江公交公司党员学习管理办法'), openRow('第二章')),
+  },
+  {
+    name: 'statute-compare',
+    account: 'member',
+    route: 'library',
+    prepare: inTurn(openRow('滨江公交公司党员学习管理办法'), openRow('和上一版对照')),
+    isWide: true,
+  },
+  { name: 'statute-import', account: 'admin', route: 'importStatute', isWide: true },
+  { name: 'questions-stale', account: 'admin', route: 'staleQuestions', isWide: true },
   { name: 'attempt-intro', account: 'm051', route: 'home', prepare: (person) => person.tap('开始自测') },
   {
     name: 'attempt',

@@ -1,3 +1,4 @@
+import type { Response } from 'playwright-core';
 import type { Person } from '../support/person';
 import { type BankQuestion, findByStem, readBank } from '../support/question-bank';
 import { keepScreen } from '../support/screens';
@@ -14,13 +15,14 @@ export function takingTheTest(stage: Stage): void {
   /** All that the server told this phone. */
   const told: { url: string; asked: string | null; body: Promise<string> }[] = [];
   let member: Person;
+  const listen = (response: Response): void => {
+    if (!response.url().includes('/v1/functions/')) return;
+    told.push({ url: response.url(), asked: response.request().postData(), body: response.text() });
+  };
 
   beforeAll(async () => {
     member = await stage.as('member');
-    member.page.on('response', (response) => {
-      if (!response.url().includes('/v1/functions/')) return;
-      told.push({ url: response.url(), asked: response.request().postData(), body: response.text() });
-    });
+    member.page.on('response', listen);
   });
 
   test('starts when I say so, and saves each answer as I go', async () => {
@@ -92,6 +94,10 @@ export function takingTheTest(stage: Stage): void {
       expect(await again.json()).toMatchObject({ ok: true, data: { state: 'submitted', earned: 90, total: 100 } });
     }
     expect(told.filter(({ asked }) => isSubmission(asked))).toHaveLength(1);
+    // From here on pages are left while they still ask, and what they were told cannot be read any more.
+    await member.isShown();
+    await Promise.all(told.map(({ body }) => body));
+    member.page.off('response', listen);
   });
 
   test('now tells the score, each explanation and where it is written', async () => {

@@ -1,5 +1,7 @@
-import { render, screen } from '@testing-library/react';
+import Taro from '@tarojs/taro';
+import { fireEvent, render, screen } from '@testing-library/react';
 import type { MarkedQuestion } from '../../../core/quiz/contract';
+import { useCited } from '../../../src/features/quiz/cited-store';
 import { MarkedQuestionCard } from '../../../src/features/quiz/components/marked-question-card';
 import { ScoreCard } from '../../../src/features/quiz/components/score-card';
 import { markOf } from '../../../src/features/quiz/mark-of';
@@ -36,6 +38,25 @@ describe('a marked question', () => {
     });
     const { container } = render(<MarkedQuestionCard question={question} number={2} />);
     expect(container.textContent).toContain('我的答案十五正确答案十五日也可写作15日');
+  });
+});
+
+describe('where it is written', () => {
+  beforeEach(() => useCited.setState({ statutes: {} }));
+
+  test('is plain text while the library does not have it', () => {
+    render(<MarkedQuestionCard question={markedQuestion()} number={1} />);
+    expect(screen.queryByRole('link')).toBeNull();
+  });
+
+  test('opens the cited article where the library has that version', () => {
+    useCited.setState({ statutes: { '保守国家秘密法@2024-02-27': 'baomi@2024-02-27' } });
+    render(<MarkedQuestionCard question={markedQuestion()} number={1} />);
+    fireEvent.click(screen.getByRole('link', { name: '打开条文：《保守国家秘密法》（2024-02-27）第十四条' }));
+    const article = encodeURIComponent('第十四条');
+    expect(Taro.navigateTo).toHaveBeenLastCalledWith({
+      url: `/features/library/pages/statute/index?statuteId=${encodeURIComponent('baomi@2024-02-27')}&article=${article}`,
+    });
   });
 });
 

@@ -4,9 +4,10 @@ import { Card } from '@/ui/card';
 import { Tag } from '@/ui/tag';
 import type { MarkedQuestion } from '../../../../core/quiz/contract';
 import { markOf } from '../mark-of';
-import { sourceWords, stemWords, typeWords } from '../words';
+import { stemWords, typeWords } from '../words';
 import { MarkedAnswer } from './marked-answer';
 import styles from './marked-question-card.module.scss';
+import { SourceLine } from './source-line';
 
 /** A question after the end: mine, the right answer, why, and where it is written. */
 export function MarkedQuestionCard({ question, number }: { question: MarkedQuestion; number: number }) {
@@ -28,7 +29,7 @@ export function MarkedQuestionCard({ question, number }: { question: MarkedQuest
       </View>
       <View className={styles.source}>
         <Text>{`“${source.quote}”`}</Text>
-        <Text className={styles.origin}>{sourceWords(source)}</Text>
+        <SourceLine source={source} />
       </View>
     </Card>
   );

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { documentKeyOf } from '../../core/library/rules/article-address';
+import { articleKeyOf, readArticleNumber } from '../../core/library/rules/article-number';
+import { outlineOf } from '../../core/library/rules/outline';
+import type { Article, Statute } from '../../core/library/statute';
+import type { StatuteImport } from '../../core/library/workbench-contract';
+import type { ArticleDoc, StatuteDoc } from './documents';
+
+export const statuteIdOf = ({ code, version }: Pick<StatuteImport, 'code' | 'version'>): string => `${code}@${version}`;
+
+/** The same for the same content, so that only what changed is written again. */
+const fingerprintOf = (statute: Statute): string =>
+  createHash('sha256').update(JSON.stringify(statute)).digest('hex').slice(0, 32);
+
+export const composeStatute = (
+  statute: Statute,
+  { code, version, isNewest, now }: Pick<StatuteImport, 'code' | 'version'> & { isNewest: boolean; now: number },
+): StatuteDoc => ({
+  _id: statuteIdOf({ code, version }),
+  v: 1,
+  code,
+  documentKey: documentKeyOf(statute.title),
+  version,
+  isNewest,
+  title: statute.title,
+  adoption: statute.adoption,
+  articles: statute.articles.length,
+  outline: outlineOf(statute.articles),
+  fingerprint: fingerprintOf(statute),
+  importedAt: now,
+});
+
+export const composeArticles = (statuteId: string, articles: readonly Article[]): ArticleDoc[] =>
+  articles.map((article, position) => ({
+    _id: `${statuteId}:${keyOf(article)}`,
+    v: 1,
+    statuteId,
+    position,
+    ...article,
+  }));
+
+function keyOf({ number }: Article): string {
+  const counted = readArticleNumber(number);
+  if (!counted) throw new Error(`${number} was read as an article and is no number`);
+  return articleKeyOf(counted);
+}

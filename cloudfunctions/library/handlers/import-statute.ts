@@ -1,0 +1,71 @@
+import { ok, refuse } from '../../../core/kernel/result';
+import { holdsOn } from '../../../core/kernel/roles';
+import { compareVersions } from '../../../core/library/rules/compare-versions';
+import { parseStatute } from '../../../core/library/rules/parse-statute';
+import { countChanges, newestOf, previousOf } from '../../../core/library/rules/versions';
+import type { Article } from '../../../core/library/statute';
+import type { importStatute, StatuteImportReport } from '../../../core/library/workbench-contract';
+import type { Database } from '../../_kit/database';
+import type { Handler } from '../../_kit/serve';
+import { markOutdated } from '../../quiz/public';
+import { composeArticles, composeStatute, statuteIdOf } from '../composing';
+import { findOutdatedQuestions } from '../outdated-citations';
+import { problemMessage } from '../problem-message';
+import { findByCode, findVersions, listArticles, type StatuteHead } from '../repository';
+import { saveStatute } from '../save-statute';
+import { statuteRowOf } from '../views';
+
+export const handleImportStatute: Handler<typeof importStatute> = async (input, context) => {
+  const { caller, now, db } = context;
+  const { code, version, markdown, commit } = input;
+  // Everybody reads the library, so it is kept by those who answer for all.
+  const path = caller.path.slice(0, 1);
+  if (!holdsOn(caller.roles, ['admin'], path)) return refuse('FORBIDDEN');
+
+  const { statute, problems } = parseStatute(markdown);
+  const composed = composeStatute(statute, { code, version, isNewest: true, now });
+  const [sameCode, versions] = await Promise.all([findByCode(db, code), findVersions(db, composed.documentKey)]);
+  const isTaken =
+    (sameCode !== null && sameCode.documentKey !== composed.documentKey) ||
+    versions.some((known) => known.code !== code);
+  if (problems.length === 0 && isTaken) return refuse('CODE_TAKEN');
+
+  const newest = newestOf([composed, ...versions]);
+  const head = { ...composed, isNewest: newest?.version === version };
+  const existing = versions.find(({ _id }) => _id === head._id);
+  const report: Omit<StatuteImportReport, 'isImported'> = {
+    ...statuteRowOf(head),
+    chapters: new Set(statute.articles.flatMap(({ chapterPath }) => chapterPath.slice(0, 1))).size,
+    outcome: outcomeOf(existing, head.fingerprint),
+    previous: await changesSince(db, previousOf(versions, version), statute.articles),
+    staleQuestions: 0,
+    problems: problems.map((problem) => ({ line: problem.line, message: problemMessage(problem) })),
+  };
+  if (problems.length > 0) return ok({ ...report, isImported: false });
+
+  const outdated = await findOutdatedQuestions(db, { head, articles: statute.articles }, versions);
+  if (!commit) return ok({ ...report, staleQuestions: outdated.length, isImported: false });
+
+  if (report.outcome !== 'same') {
+    const articles = composeArticles(head._id, statute.articles);
+    await saveStatute({ statute: head, articles, versions, path }, context);
+  }
+  // Also when nothing of the text is new: an import that broke off is finished by the next.
+  const staleQuestions = await markOutdated(outdated, { statuteId: statuteIdOf(input), path }, context);
+  return ok({ ...report, staleQuestions, isImported: true });
+};
+
+function outcomeOf(existing: StatuteHead | undefined, fingerprint: string): StatuteImportReport['outcome'] {
+  if (!existing) return 'added';
+  return existing.fingerprint === fingerprint ? 'same' : 'changed';
+}
+
+async function changesSince(
+  db: Database,
+  previous: StatuteHead | null,
+  articles: readonly Article[],
+): Promise<StatuteImportReport['previous']> {
+  if (!previous) return null;
+  const changes = compareVersions<Article>(await listArticles(db, previous), articles);
+  return { version: previous.version, counts: countChanges(changes) };
+}

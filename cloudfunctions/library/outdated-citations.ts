@@ -1,0 +1,48 @@
+import { outdatingOf } from '../../core/library/rules/citations';
+import { type ArticleChange, compareVersions } from '../../core/library/rules/compare-versions';
+import { newestOf } from '../../core/library/rules/versions';
+import type { Article } from '../../core/library/statute';
+import type { Database } from '../_kit/database';
+import { findActiveCiting, type OutdatedQuestion } from '../quiz/public';
+import { listArticles, type StatuteHead } from './repository';
+import { articleTextOf } from './views';
+
+interface Imported {
+  head: StatuteHead;
+  articles: readonly Article[];
+}
+
+/**
+ * Active questions whose cited article is changed or gone in the newest version, the imported one counted in. A question
+ * is judged by the version that it cites; one that the library does not have says nothing.
+ */
+export async function findOutdatedQuestions(
+  db: Database,
+  imported: Imported,
+  stored: readonly StatuteHead[],
+): Promise<OutdatedQuestion[]> {
+  const versions = [imported.head, ...stored.filter(({ _id }) => _id !== imported.head._id)];
+  const newest = newestOf(versions);
+  const questions = await findActiveCiting(db, imported.head.documentKey);
+  const cited = new Set(questions.map(({ source }) => source.version));
+  const superseded = versions.filter((head) => head !== newest && cited.has(head.version));
+  if (!newest || superseded.length === 0) return [];
+
+  const articlesOf = async (head: StatuteHead): Promise<readonly Article[]> =>
+    head === imported.head ? imported.articles : listArticles(db, head);
+  const current = await articlesOf(newest);
+  const changesBy = new Map<string, ArticleChange<Article>[]>();
+  for (const head of superseded) changesBy.set(head.version, compareVersions(await articlesOf(head), current));
+
+  return questions.flatMap((question): OutdatedQuestion[] => {
+    const outdating = outdatingOf(question.source.article, changesBy.get(question.source.version) ?? []);
+    if (!outdating) return [];
+    const before = articleTextOf(outdating.before);
+    const { version } = newest;
+    const outdated: OutdatedQuestion['outdated'] =
+      outdating.kind === 'gone'
+        ? { kind: 'gone', version, before, after: null }
+        : { kind: 'changed', version, before, after: articleTextOf(outdating.after) };
+    return [{ question, outdated }];
+  });
+}

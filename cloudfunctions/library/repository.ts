@@ -1,0 +1,96 @@
+import { command, type Database, type Transaction } from '../_kit/database';
+import { PAGE_LIMIT } from '../_kit/page';
+import type { ArticleDoc, StatuteDoc } from './documents';
+
+/** What a row of the list shows, and what links one version to the others. */
+export type StatuteHead = Omit<StatuteDoc, 'adoption' | 'outline' | 'importedAt'>;
+const HEAD_FIELDS = ['v', 'code', 'documentKey', 'version', 'isNewest', 'title', 'articles', 'fingerprint'];
+
+/** The most that one query returns. */
+const MOST = 1000;
+/** Articles written in one transaction, well below what one may hold. */
+const BATCH = 50;
+
+export const statutesIn = (transaction: Transaction) => transaction.collection<StatuteDoc>('statutes');
+const statutes = (db: Database) => db.collection<StatuteDoc>('statutes');
+const articles = (db: Database) => db.collection<ArticleDoc>('articles');
+
+export const findStatute = (db: Database, statuteId: string): Promise<StatuteDoc | null> =>
+  statutes(db).find(statuteId);
+
+/** The next documents by code, each with its newest version. */
+export const findNewest = (db: Database, cursor: string | undefined): Promise<StatuteHead[]> =>
+  statutes(db).query(
+    { isNewest: true, ...(cursor === undefined ? {} : { code: command().gt(cursor) }) },
+    { orderBy: [['code', 'asc']], limit: PAGE_LIMIT, fields: HEAD_FIELDS },
+  );
+
+/** All versions of a document, newest first. */
+export const findVersions = (db: Database, documentKey: string): Promise<StatuteHead[]> =>
+  statutes(db).query({ documentKey }, { orderBy: [['version', 'desc']], limit: MOST, fields: HEAD_FIELDS });
+
+/** Any version that goes by this code. */
+export const findByCode = async (db: Database, code: string): Promise<StatuteHead | null> =>
+  (await statutes(db).query({ code }, { limit: 1, fields: HEAD_FIELDS }))[0] ?? null;
+
+/** What there is of these documents in these versions, every one combined with every other. */
+export const findAmong = (
+  db: Database,
+  documentKeys: readonly string[],
+  versions: readonly string[],
+): Promise<StatuteHead[]> =>
+  statutes(db).query(
+    { documentKey: command().in([...documentKeys]), version: command().in([...versions]) },
+    { limit: MOST, fields: HEAD_FIELDS },
+  );
+
+/** Articles of a version in their order, `to` included; at most 1,000. */
+export const findArticles = (
+  db: Database,
+  statuteId: string,
+  { from, to }: { from: number; to: number },
+): Promise<ArticleDoc[]> =>
+  articles(db).query(
+    { statuteId, position: command().gte(from).and(command().lte(to)) },
+    { orderBy: [['position', 'asc']], limit: MOST },
+  );
+
+/** All articles of a version in their order. One request for each 1,000. */
+export async function listArticles(db: Database, { _id, articles: count }: StatuteHead): Promise<ArticleDoc[]> {
+  const found: ArticleDoc[] = [];
+  for (let from = 0; from < count; from += MOST) {
+    found.push(...(await findArticles(db, _id, { from, to: Math.min(count, from + MOST) - 1 })));
+  }
+  return found;
+}
+
+/** Writes the articles of a version, and takes away those of an earlier import of it that this one has not. */
+export async function saveArticles(db: Database, statuteId: string, docs: readonly ArticleDoc[]): Promise<void> {
+  const kept = new Set(docs.map(({ _id }) => _id));
+  const stored = await listArticleIds(db, statuteId);
+  const writes = [...docs, ...stored.filter((articleId) => !kept.has(articleId))];
+  for (let start = 0; start < writes.length; start += BATCH) {
+    await db.transaction(async (transaction) => {
+      const target = transaction.collection<ArticleDoc>('articles');
+      for (const write of writes.slice(start, start + BATCH)) {
+        if (typeof write === 'string') await target.remove(write);
+        else await target.put(write);
+      }
+    });
+  }
+}
+
+async function listArticleIds(db: Database, statuteId: string): Promise<string[]> {
+  const ids: string[] = [];
+  let last = '';
+  for (;;) {
+    const page = await articles(db).query(
+      { statuteId, _id: command().gt(last) },
+      { orderBy: [['_id', 'asc']], limit: MOST, fields: ['position'] },
+    );
+    ids.push(...page.map(({ _id }) => _id));
+    const end = page.at(-1);
+    if (!end || page.length < MOST) return ids;
+    last = end._id;
+  }
+}

@@ -1,0 +1,33 @@
+import { type AuditDoc, auditEntry } from '../_kit/audit';
+import type { MemberContext } from '../_kit/serve';
+import type { ArticleDoc, StatuteDoc } from './documents';
+import { type StatuteHead, saveArticles, statutesIn } from './repository';
+
+interface Import {
+  statute: StatuteDoc;
+  articles: readonly ArticleDoc[];
+  /** What the library has of the document so far. */
+  versions: readonly StatuteHead[];
+  path: readonly string[];
+}
+
+/** Articles first, in several steps: until the statute itself is written nobody is led to them. */
+export async function saveStatute(
+  { statute, articles, versions, path }: Import,
+  context: MemberContext,
+): Promise<void> {
+  await saveArticles(context.db, statute._id, articles);
+  const superseded = versions.filter(({ _id, isNewest }) => isNewest && _id !== statute._id);
+  const audit = auditEntry(context, {
+    action: 'statute.imported',
+    subject: statute._id,
+    path,
+    detail: { title: statute.title, articles: statute.articles },
+  });
+  await context.db.transaction(async (transaction) => {
+    const statutes = statutesIn(transaction);
+    await statutes.put(statute);
+    if (statute.isNewest) for (const { _id } of superseded) await statutes.update(_id, { isNewest: false });
+    await transaction.collection<AuditDoc>('auditLog').put(audit);
+  });
+}

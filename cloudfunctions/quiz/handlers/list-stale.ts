@@ -1,0 +1,12 @@
+import { ok } from '../../../core/kernel/result';
+import { unitsHeld } from '../../../core/kernel/roles';
+import type { listStale } from '../../../core/quiz/workbench-contract';
+import { pageOf } from '../../_kit/page';
+import type { Handler } from '../../_kit/serve';
+import { findStale } from '../outdated-questions';
+import { staleQuestionView } from '../stale-view';
+
+export const handleListStale: Handler<typeof listStale> = async ({ cursor }, { caller, db }) => {
+  const found = await findStale(db, unitsHeld(caller.roles, ['admin']), cursor);
+  return ok(pageOf(found, (question) => question._id, staleQuestionView));
+};

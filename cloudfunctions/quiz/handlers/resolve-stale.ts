@@ -1,0 +1,32 @@
+import { ok, refuse } from '../../../core/kernel/result';
+import { holdsOn } from '../../../core/kernel/roles';
+import { resolveStale as decide } from '../../../core/quiz/rules/resolve-stale';
+import type { resolveStale } from '../../../core/quiz/workbench-contract';
+import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import type { Handler } from '../../_kit/serve';
+import { questionsIn } from '../bank-repository';
+
+export const handleResolveStale: Handler<typeof resolveStale> = async ({ id, decision }, context) => {
+  const { caller, db, newId } = context;
+  const auditId = newId();
+  return db.transaction(async (transaction) => {
+    const bank = questionsIn(transaction);
+    const stored = await bank.find(id);
+    if (!stored || !holdsOn(caller.roles, ['admin'], stored.path)) return refuse('NOT_FOUND');
+
+    const resolved = decide(stored, decision);
+    if (!resolved.ok) return resolved;
+    const { state, source, outdated } = resolved.value;
+    if (state === stored.state) return ok({ state });
+
+    await bank.update(id, { state, source, outdated, version: stored.version + 1 });
+    const audit = auditEntry(context, {
+      action: state === 'retired' ? 'question.retired' : 'question.confirmed',
+      subject: id,
+      path: stored.path,
+      detail: { version: source.version, article: source.article },
+    });
+    await transaction.collection<AuditDoc>('auditLog').put({ ...audit, _id: auditId });
+    return ok({ state });
+  });
+};

@@ -1,0 +1,31 @@
+import type { Article } from '../statute';
+
+/** The articles below one innermost heading; a text without headings is one group. */
+export interface OutlineGroup {
+  chapterPath: string[];
+  /** Position of the first article, from 0. */
+  from: number;
+  articles: { number: string; opening: string }[];
+}
+
+const OPENING_LENGTH = 24;
+
+function openingOf({ paragraphs }: Pick<Article, 'paragraphs'>): string {
+  const characters = [...(paragraphs[0] ?? '')];
+  return characters.length > OPENING_LENGTH ? `${characters.slice(0, OPENING_LENGTH).join('')}…` : characters.join('');
+}
+
+/** What a reader leafs through: headings in their order, each with its articles and how they begin. */
+export function outlineOf(articles: readonly Article[]): OutlineGroup[] {
+  const groups: OutlineGroup[] = [];
+  for (const [position, article] of articles.entries()) {
+    const last = groups[groups.length - 1];
+    const head = { number: article.number, opening: openingOf(article) };
+    if (last && isSamePath(last.chapterPath, article.chapterPath)) last.articles.push(head);
+    else groups.push({ chapterPath: article.chapterPath, from: position, articles: [head] });
+  }
+  return groups;
+}
+
+const isSamePath = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((heading, level) => heading === other[level]);

@@ -1,0 +1,46 @@
+import { ok, type Result, refuse } from '../../kernel/result';
+import type { Outdated, QuestionState } from '../outdated';
+import type { Source } from '../question';
+import { foldText } from './fold-text';
+
+export interface CitingQuestion {
+  state: QuestionState;
+  source: Source;
+  outdated: Outdated | null;
+}
+
+/** `keep`: the question still holds, by these words of the new text. */
+export type StaleDecision = { name: 'keep'; quote: string } | { name: 'retire' };
+
+/**
+ * The question after the decision. Kept, it cites the new version, and only words that stand there. A decision that was
+ * taken already is taken again without a change; another one on a question that does not wait is a conflict.
+ */
+export function resolveStale(
+  question: CitingQuestion,
+  decision: StaleDecision,
+): Result<CitingQuestion, 'ARTICLE_GONE' | 'QUOTE_NOT_FOUND' | 'CONFLICT'> {
+  const { state, source, outdated } = question;
+  if (state !== 'stale' || !outdated) {
+    const isTaken =
+      decision.name === 'retire' ? state === 'retired' : state === 'active' && source.quote === decision.quote;
+    return isTaken ? ok(question) : refuse('CONFLICT');
+  }
+  if (decision.name === 'retire') return ok({ state: 'retired', source, outdated: null });
+  if (outdated.kind === 'gone') return refuse('ARTICLE_GONE');
+  if (!holds(outdated.after.paragraphs, decision.quote)) return refuse('QUOTE_NOT_FOUND');
+  return ok({
+    state: 'active',
+    source: {
+      document: source.document,
+      version: outdated.version,
+      article: outdated.after.number,
+      quote: decision.quote,
+    },
+    outdated: null,
+  });
+}
+
+/** A quote may run from one paragraph into the next. */
+const holds = (paragraphs: readonly string[], quote: string): boolean =>
+  foldText(paragraphs.join('')).includes(foldText(quote));

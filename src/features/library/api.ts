@@ -1,0 +1,10 @@
+import { call } from '@/platform/call';
+import { compareVersions, listStatutes, openArticles, openStatute } from '../../../core/library/contract';
+import { importStatute, type StatuteImport } from '../../../core/library/workbench-contract';
+
+export const fetchStatutes = (cursor: string | undefined) => call(listStatutes, { cursor });
+export const fetchStatute = (statuteId: string) => call(openStatute, { statuteId });
+export const fetchArticles = (statuteId: string, from: number, to: number) =>
+  call(openArticles, { statuteId, from, to });
+export const fetchComparison = (before: string, after: string) => call(compareVersions, { before, after });
+export const sendStatute = (statute: StatuteImport) => call(importStatute, statute);

@@ -1,0 +1,70 @@
+import { Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useEffect } from 'react';
+import { AsyncView } from '@/ui/async-view';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { classNames } from '@/ui/class-names';
+import type { ArticleView, StatuteView } from '../../../../core/library/contract';
+import { useStatute } from '../statute-store';
+import { partTitle, versionWords } from '../words';
+import styles from './articles-of-part.module.scss';
+
+const CITED_ID = 'cited-article';
+/** Left above the cited article, so that it does not stick to the edge; in a browser the bar with the title is there. */
+const EDGE_PX = 60;
+
+interface ArticlesOfPartProps {
+  statute: StatuteView;
+  part: number;
+  /** Number of the article that somebody was led to; '' if none. */
+  cited: string;
+}
+
+/** The articles of a chapter, and the ways to the ones before and after it. */
+export function ArticlesOfPart({ statute, part, cited }: ArticlesOfPartProps) {
+  const { parts, articles, read, showContents } = useStatute();
+  const shown = parts[part];
+  const isReady = articles.state === 'ready';
+  const hasCited = shown?.articles.some(({ number }) => number === cited) ?? false;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another part begins at its top too
+  useEffect(() => {
+    if (!isReady) return;
+    const place = hasCited ? { selector: `#${CITED_ID}`, offsetTop: -EDGE_PX } : { scrollTop: 0 };
+    // Once the articles are drawn.
+    Taro.nextTick(() => void Taro.pageScrollTo({ ...place, duration: 0 }));
+  }, [isReady, hasCited, part]);
+  if (!shown) return null;
+
+  const previous = parts[part - 1];
+  const next = parts[part + 1];
+  return (
+    <>
+      <Card title={partTitle(shown)} extra={<Button kind='quiet' text='目录' onPress={showContents} />}>
+        <Text className={styles.version}>{versionWords(statute)}</Text>
+        <AsyncView of={articles} onRetry={() => void read(part)}>
+          {(items) => items.map((article) => <ArticleText key={article.number} article={article} cited={cited} />)}
+        </AsyncView>
+      </Card>
+      <View className={styles.ways}>
+        {previous && <Button kind='secondary' text='上一部分' onPress={() => void read(part - 1)} />}
+        {next && <Button kind='secondary' text='下一部分' onPress={() => void read(part + 1)} />}
+      </View>
+    </>
+  );
+}
+
+function ArticleText({ article: { number, paragraphs }, cited }: { article: ArticleView; cited: string }) {
+  const isCited = number === cited;
+  return (
+    <View className={classNames(styles.article, isCited && styles.cited)} {...(isCited ? { id: CITED_ID } : {})}>
+      <Text className={styles.number}>{number}</Text>
+      {paragraphs.map((paragraph, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no ids and never change places
+        <Text key={index} className={styles.paragraph}>
+          {paragraph}
+        </Text>
+      ))}
+    </View>
+  );
+}

@@ -1,0 +1,20 @@
+import { Card } from '@/ui/card';
+import { Row } from '@/ui/row';
+import type { StatutePart } from '../../../../core/library/rules/parts';
+import { partRange, partTitle } from '../words';
+
+interface ContentsProps {
+  parts: readonly StatutePart[];
+  onRead: (part: number) => void;
+}
+
+/** 目录: chapters and sections with the articles that they hold. */
+export function Contents({ parts, onRead }: ContentsProps) {
+  return (
+    <Card title='目录'>
+      {parts.map((part, index) => (
+        <Row key={part.from} title={partTitle(part)} facts={[partRange(part)]} onPress={() => onRead(index)} />
+      ))}
+    </Card>
+  );
+}

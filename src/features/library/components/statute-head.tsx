@@ -1,0 +1,50 @@
+import { Text, View } from '@tarojs/components';
+import { go, replaceWith } from '@/platform/navigate';
+import { accessible } from '@/ui/accessible';
+import { Card } from '@/ui/card';
+import { Row } from '@/ui/row';
+import type { StatuteView } from '../../../../core/library/contract';
+import { versionWords } from '../words';
+import styles from './statute-head.module.scss';
+
+/** What it is, who adopted it, and its other versions. */
+export function StatuteHead({ statute }: { statute: StatuteView }) {
+  const { statuteId, title, adoption, articles, versions } = statute;
+  const others = versions.filter((version) => version.statuteId !== statuteId);
+  const previous = others.find((version) => version.version < statute.version);
+  return (
+    <>
+      <Card>
+        <Text className={styles.title} {...accessible({ role: 'heading' })}>
+          {title}
+        </Text>
+        <Text className={styles.facts}>{`${versionWords(statute)} · 共 ${articles} 条`}</Text>
+        <View className={styles.adoption}>
+          {adoption.map((line) => (
+            <Text key={line} className={styles.line}>
+              {line}
+            </Text>
+          ))}
+        </View>
+      </Card>
+      {others.length > 0 && (
+        <Card title='版本'>
+          {previous && (
+            <Row
+              title='和上一版对照'
+              facts={[`${versionWords(previous)} → ${versionWords(statute)}`]}
+              onPress={() => go('compareStatute', { before: previous.statuteId, after: statuteId })}
+            />
+          )}
+          {others.map((version) => (
+            <Row
+              key={version.statuteId}
+              title={versionWords(version)}
+              onPress={() => replaceWith('statute', { statuteId: version.statuteId })}
+            />
+          ))}
+        </Card>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { useLoad } from '@tarojs/taro';
+import { confirm } from '@/platform/confirm';
+import { go } from '@/platform/navigate';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { DateField } from '@/ui/date-field';
+import { Notice } from '@/ui/notice';
+import { Page } from '@/ui/page';
+import { TextField } from '@/ui/text-field';
+import { ImportReport } from '../../components/import-report';
+import { importOf, isCode, useStatuteImport } from '../../import-store';
+
+const MOST_CHARACTERS = 200_000;
+
+/** Paste a statute, see what it would change, then import it. */
+export default function ImportPage() {
+  const store = useStatuteImport();
+  const { code, version, markdown, report, message, isBusy, write, send, clear } = store;
+  useLoad(clear);
+
+  const submit = async () => {
+    const content = `导入后所有党员可见；${report?.staleQuestions ?? 0} 道引用了改动条文的试题不再出进新卷，等待核对。`;
+    if (await confirm({ title: '导入法规', content, confirmText: '导入' })) await send(true);
+  };
+  const mayImport = report !== null && !report.isImported && report.problems.length === 0;
+  return (
+    <Page
+      title='导入法规'
+      wide
+      action={
+        mayImport ? (
+          <Button text='导入' onPress={() => void submit()} isBusy={isBusy} />
+        ) : (
+          <Button
+            text='检查'
+            onPress={() => void send(false)}
+            isBusy={isBusy}
+            isDisabled={importOf(store) === null || report?.isImported === true}
+          />
+        )
+      }
+    >
+      {message !== null && <Notice kind='error' text={message} />}
+      {report && <ImportReport report={report} onOpen={() => go('statute', { statuteId: report.statuteId })} />}
+      <Card>
+        <TextField
+          label='代号'
+          hint='小写字母、数字和短横，各版本相同，如 jiancha'
+          value={code}
+          onChange={(value) => write({ code: value })}
+          maxLength={31}
+          error={code === '' || isCode(code) ? undefined : '代号以小写字母开头，由小写字母、数字和短横组成。'}
+        />
+        <DateField label='版本日期' value={version} onChange={(value) => write({ version: value })} />
+        <TextField
+          label='全文'
+          hint='Markdown：“# 标题”，通过和修改情况，一行“<!-- INFO END -->”，然后是“## 第一章 …”和“第一条 …”。'
+          lines={14}
+          value={markdown}
+          onChange={(value) => write({ markdown: value })}
+          maxLength={MOST_CHARACTERS}
+        />
+      </Card>
+    </Page>
+  );
+}

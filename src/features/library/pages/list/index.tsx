@@ -1,0 +1,48 @@
+import { useDidShow } from '@tarojs/taro';
+import { holdsAny, loadMe, useMe } from '@/features/org/public';
+import { go } from '@/platform/navigate';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { EmptyState } from '@/ui/empty-state';
+import { Page } from '@/ui/page';
+import { PagedView } from '@/ui/paged-view';
+import { Row } from '@/ui/row';
+import { useStatutes } from '../../statutes-store';
+import { versionWords } from '../../words';
+
+/** 法规库: every document in its newest version. */
+export default function LibraryPage() {
+  const me = useMe();
+  const list = useStatutes();
+  const load = () => void list.open('all');
+  useDidShow(() => {
+    void loadMe();
+    load();
+  });
+
+  return (
+    <Page
+      title='法规库'
+      action={holdsAny(me, 'admin') && <Button text='导入法规' kind='secondary' onPress={() => go('importStatute')} />}
+    >
+      <Card>
+        <PagedView
+          of={list}
+          onRetry={load}
+          empty={<EmptyState title='这里会显示法律法规和党内法规。' hint='由顶层单元的管理员导入。' />}
+        >
+          {(rows) =>
+            rows.map((row) => (
+              <Row
+                key={row.statuteId}
+                title={row.shortName}
+                facts={[versionWords(row), `共 ${row.articles} 条`]}
+                onPress={() => go('statute', { statuteId: row.statuteId })}
+              />
+            ))
+          }
+        </PagedView>
+      </Card>
+    </Page>
+  );
+}

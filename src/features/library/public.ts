@@ -1,0 +1,1 @@
+export { LibraryEntry } from './components/library-entry';

@@ -1,0 +1,40 @@
+import type { ArticleChangeView, StatuteRow, VersionComparison } from '../../../core/library/contract';
+import type { StatutePart } from '../../../core/library/rules/parts';
+
+/** `2024-12-25` → `2024年12月25日` */
+export function dayWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
+export const versionWords = ({ version }: Pick<StatuteRow, 'version'>): string => `${dayWords(version)}版`;
+
+/** A text without headings has one part, the whole. */
+export const partTitle = ({ chapterPath }: StatutePart): string => chapterPath.join(' · ') || '全文';
+
+export function partRange({ articles }: StatutePart): string {
+  const first = articles[0]?.number ?? '';
+  const last = articles[articles.length - 1]?.number ?? '';
+  return first === last ? first : `${first}至${last}`;
+}
+
+export type ShownChange = ArticleChangeView['kind'];
+
+export const changeWords: Record<ShownChange, string> = {
+  changed: '改动',
+  new: '新增',
+  gone: '删去',
+  moved: '只改条号',
+};
+
+const SHOWN: readonly ShownChange[] = ['changed', 'new', 'gone', 'moved'];
+
+/** The kinds of changes that there are, what matters most first. */
+export const shownChanges = (counts: VersionComparison['counts']): { value: ShownChange; label: string }[] =>
+  SHOWN.filter((kind) => counts[kind] > 0).map((kind) => ({
+    value: kind,
+    label: `${changeWords[kind]} ${counts[kind]}`,
+  }));
+
+export const countsWords = (counts: VersionComparison['counts']): string =>
+  `改动 ${counts.changed}，新增 ${counts.new}，删去 ${counts.gone}，只改条号 ${counts.moved}，未变 ${counts.same}`;

@@ -1,0 +1,126 @@
+import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
+import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
+import type { ArticleDoc, StatuteDoc } from '../../../cloudfunctions/library/documents';
+import { routes } from '../../../cloudfunctions/library/routes';
+import { importStatute, type StatuteImport } from '../../../core/library/workbench-contract';
+import { lendingRules, lendingRules2023, lendingRules2025 } from '../../core/library/lending-rules';
+import { memberDoc } from '../../support/organisation';
+import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openTestCloud([routes]);
+});
+beforeEach(() => cloud.reset());
+afterAll(() => cloud.close());
+
+const first: StatuteImport = { code: 'jieyue', version: '2023-03-01', markdown: lendingRules2023, commit: true };
+const second: StatuteImport = { ...first, version: '2025-06-01', markdown: lendingRules2025 };
+
+const given = (input: StatuteImport) => cloud.expectOk('admin', importStatute, input);
+const statutes = () => cloud.db.collection<StatuteDoc>('statutes').query({}, { orderBy: [['_id', 'asc']] });
+const articles = () =>
+  cloud.db.collection<ArticleDoc>('articles').query({}, { orderBy: [['_id', 'asc']], limit: 1000 });
+const audited = () => cloud.db.collection<AuditDoc>('auditLog').query({ action: 'statute.imported' });
+
+it('previews without writing anything', async () => {
+  expect(await given({ ...first, commit: false })).toEqual({
+    statuteId: 'jieyue@2023-03-01',
+    title: '图书角借阅办法',
+    shortName: '图书角借阅办法',
+    version: '2023-03-01',
+    articles: 5,
+    chapters: 2,
+    outcome: 'added',
+    previous: null,
+    staleQuestions: 0,
+    problems: [],
+    isImported: false,
+  });
+  expect(await statutes()).toEqual([]);
+  expect(await articles()).toEqual([]);
+});
+
+it('keeps the statute, an article each, and a line in the audit log', async () => {
+  expect(await given(first)).toMatchObject({ outcome: 'added', isImported: true });
+  expect((await statutes()).map(({ _id, isNewest }) => [_id, isNewest])).toEqual([['jieyue@2023-03-01', true]]);
+  expect((await articles()).map(({ _id, position, number }) => [_id, position, number])).toEqual([
+    ['jieyue@2023-03-01:1', 0, '第一条'],
+    ['jieyue@2023-03-01:2', 1, '第二条'],
+    ['jieyue@2023-03-01:3', 2, '第三条'],
+    ['jieyue@2023-03-01:4', 3, '第四条'],
+    ['jieyue@2023-03-01:5', 4, '第五条'],
+  ]);
+  expect((await audited()).map(({ actorId, subject, detail }) => ({ actorId, subject, detail }))).toEqual([
+    { actorId: 'admin', subject: 'jieyue@2023-03-01', detail: { title: '图书角借阅办法', articles: 5 } },
+  ]);
+});
+
+it('leaves everything as it is when the same is imported again', async () => {
+  await given(first);
+  cloud.clock.now += 1000;
+  expect(await given(first)).toMatchObject({ outcome: 'same' });
+  expect(await audited()).toHaveLength(1);
+});
+
+it('says what a newer version changes and makes it the one that is listed', async () => {
+  await given(first);
+  expect(await given(second)).toMatchObject({
+    outcome: 'added',
+    previous: { version: '2023-03-01', counts: { same: 1, moved: 2, changed: 1, gone: 1, new: 1 } },
+  });
+  expect((await statutes()).map(({ _id, isNewest }) => [_id, isNewest])).toEqual([
+    ['jieyue@2023-03-01', false],
+    ['jieyue@2025-06-01', true],
+  ]);
+});
+
+it('mends a version that is there already', async () => {
+  await given(first);
+  const markdown = lendingRules('第一条 为了方便职工读书，制定本办法。');
+  expect(await given({ ...first, markdown })).toMatchObject({ outcome: 'changed', articles: 1, previous: null });
+  expect((await articles()).map(({ _id }) => _id)).toEqual(['jieyue@2023-03-01:1']);
+});
+
+it('keeps more articles than one transaction holds', async () => {
+  const digits = '一二三四五六七八九';
+  const numbers = [...'一二三四五六七八九十', ...[...digits].map((digit) => `十${digit}`), '二十'].concat(
+    [...'二三四五六'].flatMap((ten) => [
+      ...(ten === '二' ? [] : [`${ten}十`]),
+      ...[...digits].map((digit) => `${ten}十${digit}`),
+    ]),
+  );
+  await given({ ...first, markdown: lendingRules(...numbers.map((number) => `第${number}条 内容${number}。`)) });
+  expect(await articles()).toHaveLength(69);
+});
+
+it('imports nothing while there are problems, and names the line of each', async () => {
+  const markdown = lendingRules('## 第一章 总则', '序。', '第一条 甲。', '第三条 乙。');
+  expect(await given({ ...first, markdown })).toMatchObject({
+    isImported: false,
+    problems: [
+      { line: 9, message: '这一行不在任何一条里。' },
+      { line: 13, message: '第三条接在第一条之后，条号不连续或有重复。' },
+    ],
+  });
+  expect(await statutes()).toEqual([]);
+});
+
+describe('refuses', () => {
+  it('a code that another document goes by, and another code for the same document', async () => {
+    await given(first);
+    const other = lendingRules2023.replace('图书角借阅办法', '车库办法');
+    for (const input of [
+      { ...first, markdown: other },
+      { ...second, code: 'tushu' },
+    ]) {
+      expect(await cloud.call('admin', importStatute, input)).toEqual({ ok: false, code: 'CODE_TAKEN' });
+    }
+    expect(await statutes()).toHaveLength(1);
+  });
+
+  it('an administrator of a branch: everybody reads the library', async () => {
+    await cloud.db.collection<MemberDoc>('members').put(memberDoc('adminB1', '钱一', 'b1', [['admin', 'b1']]));
+    expect(await cloud.call('adminB1', importStatute, first)).toEqual({ ok: false, code: 'FORBIDDEN' });
+  });
+});
