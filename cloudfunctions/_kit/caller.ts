@@ -60,7 +60,7 @@ export const nearestPolicy = (path: readonly string[], policies: readonly Policy
   [...path].reverse().flatMap((unitId) => policies.filter((candidate) => candidate._id === unitId))[0];
 
 /** The policy of the nearest unit at or above the member that has set one. */
-export const effectivePolicy = (path: readonly string[], policies: readonly PolicyDoc[]): Policy =>
+const effectivePolicy = (path: readonly string[], policies: readonly PolicyDoc[]): Policy =>
   nearestPolicy(path, policies)?.policy ?? DEFAULT_POLICY;
 
 /** One request: the member of that identity, joined with the policies along the member's path. */

@@ -1,5 +1,5 @@
 /** Rows on a page of any list. */
-export const PAGE_SIZE = 20;
+const PAGE_SIZE = 20;
 /** What a query for a page asks for: one more tells whether there is a next page, without a request of its own. */
 export const PAGE_LIMIT = PAGE_SIZE + 1;
 

@@ -23,7 +23,7 @@ const openQuestionView = (question: DrawnQuestion): OpenQuestion => ({
   points: question.points,
 });
 
-export const openView = (attempt: OpenAttempt, now: number): OpenAttemptView => ({
+const openView = (attempt: OpenAttempt, now: number): OpenAttemptView => ({
   state: 'open',
   attemptId: attemptIdOf(attempt),
   title: attempt.title,

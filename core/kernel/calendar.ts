@@ -40,9 +40,3 @@ export const weekKey = (day: DayKey): WeekKey => {
   const daysIntoYear = (utcMidnight(thursday) - utcMidnight(`${year}-01-01`)) / MS_PER_DAY;
   return `${year}-W${String(Math.floor(daysIntoYear / 7) + 1).padStart(2, '0')}`;
 };
-
-/** The Monday of an ISO week; 4 January is always in week 1. */
-export const mondayOfWeek = (week: WeekKey): DayKey => {
-  const [year, number] = week.split('-W');
-  return addDays(mondayOf(`${year}-01-04`), (Number(number) - 1) * 7);
-};

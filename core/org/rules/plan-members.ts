@@ -95,7 +95,7 @@ const newMember = (row: RosterRow, unit: Place, now: number): RosterMember => ({
  * The fields that a row makes different. The table adds roles and identities and never takes one away: that is an act
  * of its own, so an old table cannot unseat anybody. Without a date, who moves joins the new unit today.
  */
-export function changesBy(row: RosterRow, before: RosterMember, unit: Place, now: number): Partial<RosterMember> {
+function changesBy(row: RosterRow, before: RosterMember, unit: Place, now: number): Partial<RosterMember> {
   const isMoved = before.unitId !== unit.unitId;
   const joinedAt = joinedAtBy(row, before, isMoved, now);
   const roles = row.roles.filter((grant) => !hasGrant(before.roles, grant));
