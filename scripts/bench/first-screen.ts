@@ -81,6 +81,6 @@ async function weighLoad(page: Page, { url, h5Dir, standsWhen }: Load): Promise<
 async function enter(page: Page, homeShows: string): Promise<void> {
   await page.locator('input').first().fill(ACCOUNT);
   await page.locator('input[type=password]').fill(PASSWORD);
-  await page.getByText('登录', { exact: true }).last().click();
+  await page.getByRole('button', { name: '登录' }).click();
   await page.getByText(homeShows).first().waitFor();
 }

@@ -28,9 +28,14 @@ export function restartAt<Name extends RouteName>(name: Name, ...[params]: Param
 
 let place: string | null = null;
 
-/** Keeps where the person was, or wanted to go by a link, while they sign in. Only a browser asks people to. */
+/**
+ * Keeps where the person was, or wanted to go by a link, while they sign in. Only a browser asks people to. Several calls
+ * may be refused at once, the later ones when the sign-in page already stands: that is no place to return to.
+ */
 export function keepPlace(): void {
-  if (process.env.TARO_ENV === 'h5') place = window.location.hash.slice(1) || null;
+  if (process.env.TARO_ENV !== 'h5') return;
+  const here = window.location.hash.slice(1);
+  if (here !== '' && !here.startsWith(routes.signIn.path)) place = here;
 }
 
 /** Goes on from the place that was kept; without one, from 首页. */

@@ -19,6 +19,17 @@ export function signingIn(stage: Stage): void {
     await person.context.close();
   });
 
+  test('the bare address asks to sign in and then opens 首页', async () => {
+    const person = await stage.stranger();
+    await person.openAddress();
+    await person.fill('账号', 'm045');
+    await person.fill('密码', PASSWORD);
+    await person.tap('登录');
+    await person.heading('首页').waitFor();
+    await person.sees('曾庆华');
+    await person.context.close();
+  });
+
   test('whoever signs out leaves nothing behind for the next person', async () => {
     const person = await stage.stranger();
     await person.signIn('m045');

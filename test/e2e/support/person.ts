@@ -30,6 +30,11 @@ export class Person {
     await this.page.goto(`${this.url}/#${urlOf(name, params)}`);
   }
 
+  /** Opens the address that `npm start` prints. */
+  async openAddress(): Promise<void> {
+    await this.page.goto(this.url);
+  }
+
   async signIn(account: string, password: string = PASSWORD): Promise<void> {
     await this.open('signIn');
     await this.fill('账号', account);
