@@ -1,4 +1,5 @@
 import tcb from '@cloudbase/node-sdk';
+import { isRecord } from './is-record';
 
 // The only door to the SDK. The rest of the kit and all functions speak through what stands here and in database.ts.
 
@@ -22,5 +23,3 @@ export function invocationVariables(context: unknown): Readonly<Record<string, u
   const variables: unknown = JSON.parse(context.environment);
   return isRecord(variables) ? variables : {};
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

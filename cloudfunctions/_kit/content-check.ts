@@ -1,4 +1,5 @@
 import { sdk } from './cloudbase';
+import { isRecord } from './is-record';
 
 /** WeChat's limit for one check, characters. */
 const MOST_CHARACTERS = 2500;
@@ -43,5 +44,3 @@ function suggestionOf(answer: unknown): string {
   }
   return String(body.result.suggest);
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

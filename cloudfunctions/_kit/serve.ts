@@ -7,6 +7,7 @@ import { unitsHeld } from '../../core/kernel/roles';
 import { type Caller, findCaller, type Invoker, invokerOf } from './caller';
 import { checkText, type TextCheck } from './content-check';
 import { type Database, isWriteConflict, openDatabase } from './database';
+import { isRecord } from './is-record';
 
 /** Everything a handler may know of the world. Nothing else reads a clock, draws an id or opens a database. */
 export interface TimerContext {
@@ -84,8 +85,6 @@ export interface ServeOptions {
   now?: () => number;
   log?: (line: string) => void;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** The platform's timer sends `{ Type: 'Timer', TriggerName }`; as an action that is `timer:<TriggerName>`. */
 const requestOf = (event: unknown): { action: string; input: unknown } => {

@@ -8,6 +8,7 @@ import { assignmentDoc, assignmentsIn } from '../_kit/assignments';
 import type { AuditDoc } from '../_kit/audit';
 import type { Caller } from '../_kit/caller';
 import type { Transaction } from '../_kit/database';
+import { outsideCode } from '../_kit/outside-code';
 import type { UnitDoc } from '../org/public';
 import type { CourseDoc } from './documents';
 import { coursesIn, type LessonStamp, lessonsIn } from './repository';
@@ -30,7 +31,7 @@ export function placementOf(
   caller: Caller,
 ): Result<Placement<UnitDoc>, CommonCode> {
   if (existing && !holdsOn(caller.roles, PUBLISHERS, existing.path)) {
-    return refuse(reaches(existing.scope, caller.path) ? 'FORBIDDEN' : 'NOT_FOUND');
+    return refuse(outsideCode(reaches(existing.scope, caller.path)));
   }
   const placement = place(units, source.unitId, source.scope);
   if (!placement) return refuse('NOT_FOUND');

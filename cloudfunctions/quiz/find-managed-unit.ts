@@ -3,7 +3,8 @@ import { ok, refuse } from '../../core/kernel/result';
 import { holdsOn } from '../../core/kernel/roles';
 import type { Caller } from '../_kit/caller';
 import type { Database } from '../_kit/database';
-import { findUnits, type UnitDoc } from '../org/public';
+import { outsideCode } from '../_kit/outside-code';
+import { findUnit, type UnitDoc } from '../org/public';
 
 /** The unit, if the caller is an administrator of it. A unit neither above nor below the caller does not show. */
 export async function findManagedUnit(
@@ -11,8 +12,8 @@ export async function findManagedUnit(
   caller: Caller,
   unitId: string,
 ): Promise<Result<UnitDoc, 'NOT_FOUND' | 'FORBIDDEN'>> {
-  const [unit] = await findUnits(db, [unitId]);
+  const unit = await findUnit(db, unitId);
   if (!unit) return refuse('NOT_FOUND');
   if (holdsOn(caller.roles, ['admin'], unit.path)) return ok(unit);
-  return refuse(caller.path.includes(unitId) ? 'FORBIDDEN' : 'NOT_FOUND');
+  return refuse(outsideCode(caller.path.includes(unitId)));
 }
