@@ -112,7 +112,7 @@ export async function startLocalCloudBase(options: LocalCloudOptions): Promise<L
       { prefix: '/admin', route: sdkRoute({ meter, functions, files, outbox }) },
       { prefix: '/auth/v1/', route: authRoute(auth) },
       { prefix: FUNCTIONS_PREFIX, route: functionsRoute(auth, functions) },
-      { prefix: STORAGE_PREFIX, route: storageRoute(files) },
+      { prefix: STORAGE_PREFIX, route: storageRoute(files), isOpen: true },
       { prefix: '/__local', route: localRoute({ auth, outbox, timers, meter }) },
       { prefix: '/', route: staticSite(options.hostingDir) },
     ],

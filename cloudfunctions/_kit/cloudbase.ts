@@ -7,9 +7,12 @@ export type Sdk = ReturnType<typeof tcb.init>;
 
 let app: Sdk | undefined;
 
+/** Of the platform's own variables; file ids begin with it. */
+export const environmentId = (): string | undefined => process.env.TCB_ENV ?? process.env.SCF_NAMESPACE;
+
 /** One SDK an instance: it keeps connections, and takes environment and keys from the platform. */
 export function sdk(): Sdk {
-  app ??= tcb.init({ env: process.env.TCB_ENV ?? process.env.SCF_NAMESPACE ?? tcb.SYMBOL_CURRENT_ENV });
+  app ??= tcb.init({ env: environmentId() ?? tcb.SYMBOL_CURRENT_ENV });
   return app;
 }
 

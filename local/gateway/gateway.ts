@@ -11,8 +11,8 @@ export interface Gateway {
 export interface GatewayOptions {
   port: number;
   host: string;
-  /** In order: the first whose prefix matches answers. */
-  routes: readonly { prefix: string; route: Route }[];
+  /** In order: the first whose prefix matches answers. What `isOpen` may be asked from the pages of any address. */
+  routes: readonly { prefix: string; route: Route; isOpen?: boolean }[];
   log: (line: string) => void;
 }
 
@@ -39,14 +39,22 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
   };
   try {
     readAddress(exchange);
-    // Pages and functions have one origin, so a browser never needs a permission to cross it; none is given.
-    if (exchange.method === 'OPTIONS') return send(exchange, 204, { allow: 'GET, HEAD, POST, PUT, DELETE, OPTIONS' });
     const found = options.routes.find(({ prefix }) => exchange.path.startsWith(prefix));
+    // Pages and functions have one origin, so a browser needs no permission to cross it, but for files: as in the cloud,
+    // they have an address of their own, which is signed.
+    if (found?.isOpen) response.setHeader('access-control-allow-origin', '*');
+    if (exchange.method === 'OPTIONS') return answerPreflight(exchange, found?.isOpen ?? false);
     if (!found) throw refuse(exchange, 404, 'NOT_FOUND', `Nothing answers at ${exchange.path}`);
     await found.route(exchange);
   } catch (error) {
     answerError(exchange, error, options.log);
   }
+}
+
+function answerPreflight(exchange: Exchange, isOpen: boolean): void {
+  const asked = exchange.request.headers['access-control-request-headers'] ?? '';
+  const permission = { 'access-control-allow-methods': 'GET, HEAD, PUT', 'access-control-allow-headers': asked };
+  send(exchange, 204, { allow: 'GET, HEAD, POST, PUT, DELETE, OPTIONS', ...(isOpen ? permission : {}) });
 }
 
 function readAddress(exchange: Exchange): void {

@@ -1,22 +1,14 @@
 import Taro from '@tarojs/taro';
 import { ok, refuse } from '../../core/kernel/result';
+import { openCloud } from './open-cloud';
 import { report } from './report';
 import type { Transport } from './transport';
 
 const TIMEOUT_MS = 15_000;
 
-let isReady = false;
-
-/** Opens the CloudBase environment on the first call, so that it costs the start of the app nothing. */
-function open(): void {
-  if (isReady) return;
-  Taro.cloud.init(CLOUD_ENV_ID ? { env: CLOUD_ENV_ID } : {});
-  isReady = true;
-}
-
 /** The mini program's way: WeChat carries the call and tells the function who calls. */
 export const cloudTransport: Transport = async (fn, event) => {
-  open();
+  openCloud();
   const late = timeout();
   try {
     return await Promise.race([

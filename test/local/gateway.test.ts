@@ -110,6 +110,17 @@ describe('the gateway', () => {
     expect([...answer.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
   });
 
+  test('lets the pages of another origin put and fetch files, which have an address of their own', async () => {
+    const headers = { origin: 'http://localhost:8787', 'access-control-request-headers': 'authorization' };
+    const asked = await fetch(`${cloud.url}/storage/a.txt`, { method: 'OPTIONS', headers });
+    expect(asked.status).toBe(204);
+    expect(asked.headers.get('access-control-allow-origin')).toBe('*');
+    expect(asked.headers.get('access-control-allow-methods')).toContain('PUT');
+    expect(asked.headers.get('access-control-allow-headers')).toBe('authorization');
+    const refused = await fetch(`${cloud.url}/storage/a.txt`, { headers });
+    expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([403, '*']);
+  });
+
   test('forgets everything on clear, and keeps the collections', async () => {
     const notes = cloud.sdk.database().collection('notes');
     await notes.add({ n: 1 });

@@ -3,12 +3,15 @@ import type { Canvas } from './canvas';
 import { createLogicLayer, type LogicLayer } from './logic-layer';
 import { PageStack } from './page-stack';
 import type { PageStats, PageView } from './page-view';
+import { createPhoneFiles, type PhoneFiles } from './phone-files';
 import { createViewLayer, type ViewLayer } from './view-layer';
-import { type Cloud, createWx, type WxCall } from './wx';
+import { type Cloud, type CloudStorage, createWx, type WxCall } from './wx';
 
 export interface MiniProgramOptions {
   /** Answers cloud calls: `(functionName, { action, input })` → what the function returns. */
   cloud: Cloud;
+  /** Takes uploads; without it none comes through. */
+  cloudStorage?: CloudStorage;
   /** What earlier visits left on the phone. */
   storage?: Record<string, unknown>;
   /** Replaces members of `wx`: a modal that is refused, a missing API. */
@@ -33,13 +36,21 @@ export class MiniProgram {
   /** Members of `wx` that the app read and that are not there. */
   readonly missingApis: Set<string>;
   readonly storage: Map<string, unknown>;
+  /** What lies on the phone, and what its owner chooses when asked. */
+  readonly files: PhoneFiles = createPhoneFiles();
 
   private readonly config: AppConfig;
   private readonly view: ViewLayer;
   private readonly logic: LogicLayer;
   private readonly stack: PageStack;
 
-  constructor({ cloud, storage = {}, wx: overrides = {}, root = WEAPP_ROOT }: MiniProgramOptions) {
+  constructor({
+    cloud,
+    cloudStorage = () => Promise.reject(new Error('no network')),
+    storage = {},
+    wx: overrides = {},
+    root = WEAPP_ROOT,
+  }: MiniProgramOptions) {
     this.config = readAppConfig(root);
     this.storage = new Map(Object.entries(storage));
     const onError = (error: unknown) => void this.errors.push(describe(error));
@@ -49,6 +60,8 @@ export class MiniProgram {
     const [firstPage = ''] = this.config.pages;
     const { wx, missing } = createWx({
       cloud,
+      cloudStorage,
+      files: this.files,
       overrides,
       firstPage,
       storage: this.storage,

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { type LocalCloud, startLocalCloudBase } from '../../../local/local-cloudbase';
 import { loadSample } from '../../support/load-sample';
 import { DIST, ROOT } from './built';
-import type { Cloud } from './wx';
+import type { Cloud, CloudStorage } from './wx';
 
 /** What somebody asked of the cloud and how it was answered: `ok`, or the code of the refusal. */
 export interface Asked {
@@ -18,6 +18,8 @@ export interface SampleCloud {
   readonly asked: Asked[];
   /** What WeChat's cloud is to the phone of this user. */
   reachedBy(openid: string): Cloud;
+  /** The storage, as WeChat's cloud opens it to any phone. */
+  storage: CloudStorage;
   /** Binds a WeChat user to the roster as people do it: a code, a request, and an administrator who agrees. */
   bind(openid: string, person: { name: string; memberId: string; unitId: string }): Promise<void>;
   close(): Promise<void>;
@@ -64,6 +66,7 @@ export async function startSampleCloud(): Promise<SampleCloud> {
   return {
     asked,
     reachedBy,
+    storage: uploadTo(cloud),
     async bind(openid, { name, memberId, unitId }) {
       const { code } = z.object({ code: z.string() }).parse(await admin('renewInvitation', { unitId }));
       const request = { action: 'requestBinding', input: { code, unitId, name } };
@@ -76,6 +79,20 @@ export async function startSampleCloud(): Promise<SampleCloud> {
       await admin('decideBinding', { requestId: mine.requestId, decision: { verdict: 'approve', memberId } });
     },
     close: () => cloud.close(),
+  };
+}
+
+const uploadMetadata = z.object({ data: z.object({ url: z.string(), fileId: z.string() }) });
+
+function uploadTo(cloud: LocalCloud): CloudStorage {
+  return async (path, bytes) => {
+    const body = JSON.stringify({ action: 'storage.getUploadMetadata', path, method: 'put' });
+    const headers = { 'content-type': 'application/json' };
+    const asked = await fetch(cloud.adminUrl, { method: 'POST', headers, body });
+    const { data } = uploadMetadata.parse(await asked.json());
+    const put = await fetch(data.url, { method: 'PUT', body: Buffer.from(bytes) });
+    if (!put.ok) throw new Error(`The storage answered ${put.status}`);
+    return data.fileId;
   };
 }
 

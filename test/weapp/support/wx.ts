@@ -1,4 +1,5 @@
 import { Canvas } from './canvas';
+import { type PhoneFiles, phoneFilesApi } from './phone-files';
 import { selectorQuery } from './selector-query';
 
 interface Callbacks {
@@ -15,6 +16,9 @@ export interface WxCall {
 
 export type Cloud = (name: string, data: unknown) => Promise<unknown>;
 
+/** Where wx.cloud.uploadFile puts bytes; answers with the file id. */
+export type CloudStorage = (cloudPath: string, bytes: Uint8Array) => Promise<string>;
+
 /** The ways in which WeChat moves between pages; each may refuse by throwing. */
 export interface Navigation {
   navigateTo(url: string): void;
@@ -26,6 +30,8 @@ export interface Navigation {
 
 interface WxHost {
   cloud: Cloud;
+  cloudStorage: CloudStorage;
+  files: PhoneFiles;
   storage: Map<string, unknown>;
   navigation: Navigation;
   calls: WxCall[];
@@ -56,6 +62,8 @@ const SUCCEED: Record<string, object> = {
   pageScrollTo: {},
   stopPullDownRefresh: {},
   requestSubscribeMessage: {},
+  openDocument: {},
+  shareFileMessage: {},
 };
 
 const LISTENERS = [
@@ -64,7 +72,8 @@ const LISTENERS = [
 ];
 
 /** The part of the `wx` object that the app meets. Reading another member shows up in `missing`. */
-export function createWx({ cloud, storage, navigation, calls, canvases, hasCanvas, firstPage, overrides }: WxHost) {
+export function createWx(host: WxHost) {
+  const { cloud, cloudStorage, files, storage, navigation, calls, canvases, hasCanvas, firstPage, overrides } = host;
   const launch = { path: firstPage, query: {}, scene: 1001 };
   const wx: Record<string, unknown> = {
     cloud: {
@@ -75,9 +84,21 @@ export function createWx({ cloud, storage, navigation, calls, canvases, hasCanva
         const result = await cloud(options.name, copy(options.data));
         return { errMsg: 'cloud.callFunction:ok', result: copy(result) };
       },
+      uploadFile: (options: Callbacks & { cloudPath: string; filePath: string }) => {
+        const { cloudPath, filePath } = options;
+        calls.push({ api: 'cloud.uploadFile', options: { cloudPath, filePath } });
+        const hearing: ((update: { progress: number }) => void)[] = [];
+        void settle(options, 'cloud.uploadFile', async () => {
+          const fileID = await cloudStorage(cloudPath, files.read(filePath));
+          for (const hear of hearing) hear({ progress: 100 });
+          return { fileID, statusCode: 204 };
+        });
+        return { onProgressUpdate: (hear: (typeof hearing)[number]) => void hearing.push(hear), abort: () => {} };
+      },
     },
     webpackJsonp: [], // no member of WeChat's: the scripts of a build find each other there
     env: { USER_DATA_PATH: 'http://usr' },
+    getFileSystemManager: () => ({ writeFileSync: files.write }),
     getSystemInfoSync: () => SYSTEM,
     getWindowInfo: () => ({ ...WINDOW, safeArea: SAFE_AREA }),
     getDeviceInfo: () => DEVICE,
@@ -116,6 +137,12 @@ export function createWx({ cloud, storage, navigation, calls, canvases, hasCanva
       return {};
     });
   };
+  for (const [api, act] of Object.entries(phoneFilesApi(files))) {
+    wx[api] = (options: Callbacks = {}) => {
+      calls.push({ api, options });
+      return settle(options, api, act);
+    };
+  }
   for (const event of LISTENERS) {
     wx[`on${event}`] = () => {};
     wx[`off${event}`] = () => {};
@@ -133,10 +160,10 @@ export function createWx({ cloud, storage, navigation, calls, canvases, hasCanva
 }
 
 /** WeChat answers asynchronously, by callback and by promise at once. */
-async function settle(callbacks: Callbacks, api: string, act: () => object): Promise<object> {
+async function settle(callbacks: Callbacks, api: string, act: () => object | Promise<object>): Promise<object> {
   await Promise.resolve();
   try {
-    const result = { errMsg: `${api}:ok`, ...act() };
+    const result = { errMsg: `${api}:ok`, ...(await act()) };
     callbacks.success?.(result);
     callbacks.complete?.(result);
     return result;

@@ -1,0 +1,105 @@
+import { ok, type Result, refuse } from '../../core/kernel/result';
+import type { UploadTicket } from '../../core/kernel/upload';
+import { environmentId, sdk } from './cloudbase';
+
+/** What lies in the storage, by what it is for. The owner is a member, a unit or a course. */
+export type FileKind = 'notes' | 'recordings' | 'imports' | 'lessons';
+
+/** The cloud's limit for one request of several files. */
+const MOST_FILES = 50;
+/** How long an address works, s: a page may stay open while somebody reads. */
+const ADDRESS_SECONDS = 7_200;
+
+/** An id as one step of a path. `!` is in no id, so two ids never share a folder and none leads out of it. */
+const step = (id: string): string => id.replace(/[^\w-]/g, (sign) => `!${sign.charCodeAt(0).toString(16)}`);
+
+/** `notes/m001/`: only the server puts a path together, so a client can name no place of its own. */
+export const folderOf = (kind: FileKind, ownerId: string): string => `${kind}/${step(ownerId)}/`;
+
+/** Whether a file id from a client stands for a file right in this folder of our own storage. */
+export function liesIn(folder: string, fileId: string): boolean {
+  const [, environment, path = ''] = /^cloud:\/\/([\w-]+)\.[\w.-]+\/(.+)$/.exec(fileId) ?? [];
+  return environment === environmentId() && path.startsWith(folder) && /^[\w-]+\.\w+$/.test(path.slice(folder.length));
+}
+
+/** Leave to upload to `path`, for the client to use; `path` is `folderOf(…)`, an id of ours and an extension. */
+export async function uploadTicket(path: string): Promise<UploadTicket> {
+  const { data } = await sdk().getUploadMetadata({ cloudPath: path });
+  return {
+    fileId: data.fileId,
+    path,
+    url: data.url,
+    // As the SDK's own upload sends them.
+    headers: {
+      Signature: data.authorization,
+      authorization: data.authorization,
+      key: encodeURIComponent(path),
+      'x-cos-meta-fileid': data.cosFileId,
+      'x-cos-security-token': data.token,
+    },
+  };
+}
+
+/** Addresses that work for two hours, by file id; what is not there is missing. One request for each 50 files. */
+export async function downloadUrls(fileIds: readonly string[]): Promise<Map<string, string>> {
+  const found = await Promise.all(
+    piecesOf([...new Set(fileIds)]).map((some) =>
+      sdk().getTempFileURL({ fileList: some.map((fileID) => ({ fileID, maxAge: ADDRESS_SECONDS })) }),
+    ),
+  );
+  return new Map(
+    found.flatMap(({ fileList }) =>
+      fileList
+        .filter(({ code }) => code === 'SUCCESS')
+        .map(({ fileID, tempFileURL }) => [fileID, tempFileURL] as const),
+    ),
+  );
+}
+
+/** The bytes of a stored file. More than `mostBytes` are refused, by what the storage says or else while reading. */
+export async function readFile(
+  fileId: string,
+  mostBytes: number,
+): Promise<Result<Buffer, 'FILE_MISSING' | 'FILE_TOO_LARGE'>> {
+  const address = (await downloadUrls([fileId])).get(fileId);
+  if (address === undefined) return refuse('FILE_MISSING');
+  const response = await fetch(encodeURI(address));
+  if (response.status === 404 || response.body === null) return refuse('FILE_MISSING');
+  if (!response.ok) throw new Error(`The storage answered ${response.status} for ${fileId}`);
+  return readBody(response.body, Number(response.headers.get('content-length') ?? 0), mostBytes);
+}
+
+async function readBody(
+  body: ReadableStream<Uint8Array>,
+  saidBytes: number,
+  mostBytes: number,
+): Promise<Result<Buffer, 'FILE_TOO_LARGE'>> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  const reader = body.getReader();
+  const stop = async () => {
+    await reader.cancel();
+    return refuse('FILE_TOO_LARGE');
+  };
+  if (saidBytes > mostBytes) return stop();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    bytes += part.value.byteLength;
+    if (bytes > mostBytes) return stop();
+    chunks.push(part.value);
+  }
+  return ok(Buffer.concat(chunks));
+}
+
+/** Removes what is there; what is not there is gone already. */
+export async function removeFiles(fileIds: readonly string[]): Promise<void> {
+  for (const some of piecesOf(fileIds)) {
+    const { fileList } = await sdk().deleteFile({ fileList: some });
+    const failed = fileList.find(({ code }) => code !== 'SUCCESS' && code !== 'STORAGE_FILE_NONEXIST');
+    if (failed) throw new Error(`${failed.fileID} was not removed: ${failed.code}`);
+  }
+}
+
+const piecesOf = (fileIds: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(fileIds.length / MOST_FILES) }, (_, piece) =>
+    fileIds.slice(piece * MOST_FILES, (piece + 1) * MOST_FILES),
+  );

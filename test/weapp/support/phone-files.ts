@@ -1,0 +1,46 @@
+/** A phone's files by their paths. */
+export interface PhoneFiles {
+  write: (path: string, content: string | ArrayBuffer | Uint8Array) => void;
+  /** Throws when there is no such file, as WeChat fails. */
+  read(path: string): Uint8Array;
+  /** What the person chooses at the next question for files or photos; nothing, unless a test says so. */
+  choose(...files: { name: string; bytes: Uint8Array }[]): void;
+  /** What was chosen, once. */
+  chosen(): { name: string; path: string; size: number }[];
+}
+
+export function createPhoneFiles(): PhoneFiles {
+  const files = new Map<string, Uint8Array>();
+  let choice: { name: string; path: string; size: number }[] = [];
+  const write: PhoneFiles['write'] = (path, content) => {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
+    files.set(path, bytes);
+  };
+  return {
+    write,
+    read(path) {
+      const bytes = files.get(path);
+      if (!bytes) throw new Error(`no such file ${path}`);
+      return bytes;
+    },
+    choose(...chosen) {
+      choice = chosen.map(({ name, bytes }) => ({ name, path: `http://tmp/${name}`, size: bytes.byteLength }));
+      for (const { name, bytes } of chosen) write(`http://tmp/${name}`, bytes);
+    },
+    chosen() {
+      const now = choice;
+      choice = [];
+      if (now.length === 0) throw new Error('cancel');
+      return now;
+    },
+  };
+}
+
+/** The ways in which WeChat asks for files. */
+export const phoneFilesApi = (files: PhoneFiles): Record<string, () => object> => ({
+  chooseMessageFile: () => ({ tempFiles: files.chosen() }),
+  chooseMedia: () => ({
+    type: 'image',
+    tempFiles: files.chosen().map(({ path, size }) => ({ tempFilePath: path, size, fileType: 'image' })),
+  }),
+});
