@@ -1,3 +1,4 @@
+import * as bankWork from './bank/workbench-contract';
 import * as checkin from './checkin/contract';
 import * as classroom from './classroom/contract';
 import * as classroomWork from './classroom/workbench-contract';
@@ -29,12 +30,12 @@ export const endpoints: readonly Endpoint[] = [
   quiz.openAttempt,
   quiz.saveAnswer,
   quiz.submitAttempt,
-  quizWork.importQuestions,
   quizWork.setBlueprint,
   quizWork.drawWeeklyTest,
-  quizWork.listStale,
-  quizWork.resolveStale,
   quizWork.onTimer,
+  bankWork.importQuestions,
+  bankWork.listStale,
+  bankWork.resolveStale,
   library.listStatutes,
   library.openStatute,
   library.openArticles,

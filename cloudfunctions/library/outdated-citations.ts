@@ -3,7 +3,7 @@ import { type ArticleChange, compareVersions } from '../../core/library/rules/co
 import { newestOf } from '../../core/library/rules/versions';
 import type { Article } from '../../core/library/statute';
 import type { Database } from '../_kit/database';
-import { findActiveCiting, type OutdatedQuestion } from '../quiz/public';
+import { findActiveCiting, type OutdatedQuestion } from '../bank/public';
 import { listArticles, type StatuteHead } from './repository';
 import { articleTextOf } from './views';
 

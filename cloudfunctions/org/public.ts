@@ -1,2 +1,3 @@
+export { findAdministeredUnit } from './find-administered-unit';
 export { findPlacement, placementForWork } from './placement';
 export { findUnit, findUnits, findUnitsUnder, reachOf, type UnitDoc } from './units';

@@ -1,5 +1,5 @@
+import type { Answer } from '../../core/quiz/answer';
 import { attemptIdOf, type OpenAttempt, WEEKLY_TRY } from '../../core/quiz/attempt';
-import type { Answer } from '../../core/quiz/question';
 import { command, type Database, type Transaction } from '../_kit/database';
 import type { AttemptDoc, PaperDoc } from './documents';
 

@@ -3,7 +3,7 @@ import { isDrawTime } from '../../core/quiz/rules/weekly-paper';
 import type { onTimer } from '../../core/quiz/workbench-contract';
 import type { TimerContext } from '../_kit/serve';
 import { findUnits } from '../org/public';
-import { listBlueprints } from './bank-repository';
+import { listBlueprints } from './blueprint-repository';
 import { drawWeeklyPaper } from './draw-weekly-paper';
 import type { TimerFailures } from './timer-failure';
 

@@ -6,9 +6,10 @@ import type { Blueprint } from '../../core/quiz/workbench-contract';
 import { assignmentDoc, assignmentsIn } from '../_kit/assignments';
 import { type AuditDoc, auditEntry } from '../_kit/audit';
 import type { TimerContext } from '../_kit/serve';
+import { findQuestions, listBank } from '../bank/public';
 import type { UnitDoc } from '../org/public';
 import { hasPaper, papersIn } from './attempt-repository';
-import { findQuestions, listBank, snapshotOf } from './bank-repository';
+import { snapshotOf } from './snapshot';
 
 interface DrawnPaper {
   paperId: string;

@@ -1,2 +1,1 @@
-export { findActiveCiting, markOutdated, type OutdatedQuestion } from './outdated-questions';
 export { findWeeklyTests } from './weekly-tests';

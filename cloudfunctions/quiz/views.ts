@@ -1,3 +1,6 @@
+import type { QuestionBody } from '../../core/bank/question';
+import { shapeOf } from '../../core/bank/rules/question-shape';
+import type { Answer } from '../../core/quiz/answer';
 import type { Attempt, ClosedAttempt, DrawnQuestion, OpenAttempt } from '../../core/quiz/attempt';
 import { attemptIdOf } from '../../core/quiz/attempt';
 import type {
@@ -7,8 +10,6 @@ import type {
   OpenAttemptView,
   OpenQuestion,
 } from '../../core/quiz/contract';
-import type { Answer, QuestionBody } from '../../core/quiz/question';
-import { shapeOf } from '../../core/quiz/rules/question-shape';
 
 const optionsOf = (body: QuestionBody): OpenQuestion['options'] =>
   body.type === 'single' || body.type === 'multiple' ? body.options.map(({ key, text }) => ({ key, text })) : [];

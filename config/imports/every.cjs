@@ -19,8 +19,20 @@ module.exports = {
     rule(
       'core-features-apart',
       'a feature of core uses the kernel and its own files; only home is made of what the others say',
-      { path: '^core/([^/]+)/', pathNot: '^core/(kernel|home)/' },
+      { path: '^core/([^/]+)/', pathNot: '^core/(kernel|home|quiz|practice)/' },
       { path: '^core/(?!kernel/)[^/]+/', pathNot: '^core/$1/' },
+    ),
+    rule(
+      'quiz-stands-on-the-bank',
+      'papers are made of the questions of the bank; the bank does not know who asks them',
+      { path: '^core/quiz/' },
+      { path: '^core/(?!(kernel|bank|quiz)/)[^/]+/' },
+    ),
+    rule(
+      'practice-stands-on-both',
+      'practice asks questions of the bank and marks answers as a quiz does',
+      { path: '^core/practice/' },
+      { path: '^core/(?!(kernel|bank|quiz|practice)/)[^/]+/' },
     ),
     rule(
       'client-features-apart',

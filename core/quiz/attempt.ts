@@ -1,20 +1,12 @@
+import type { QuestionShape } from '../bank/rules/question-shape';
+import type { Answer } from './answer';
 import type { QuestionSnapshot, ScoreSettings } from './paper';
-import type { Answer, QuestionType } from './question';
 
 /** A question as one member got it: options in the member's own order, lettered `a`, `b`, `c` …, its key in the same letters. */
 export interface DrawnQuestion extends QuestionSnapshot {
   /** `q1` … in the order of this attempt. */
   key: string;
   points: number;
-}
-
-/** What an answer must look like to fit a question. Nothing of it depends on the right answer. */
-export interface QuestionShape {
-  type: QuestionType;
-  /** Options to choose from; 0 for types without. */
-  options: number;
-  /** Blanks in the stem; 0 for types without. */
-  blanks: number;
 }
 
 export interface AttemptResult {

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { questionType, source } from '../bank/question';
 import { endpoint } from '../kernel/endpoint';
 import { count, id, instant, nothing } from '../kernel/fields';
-import { answer, questionType, source } from './question';
+import { answer } from './answer';
 import { weeklyTest } from './weekly-test';
 
 export const listWeeklyTests = endpoint({

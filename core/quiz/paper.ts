@@ -1,5 +1,5 @@
+import type { Question, QuestionType } from '../bank/question';
 import type { WeekKey } from '../kernel/calendar';
-import type { Question, QuestionType } from './question';
 
 /** A question as it was when the paper was drawn: later changes of the bank do not touch a paper or an attempt. */
 export interface QuestionSnapshot extends Pick<Question, 'stem' | 'body' | 'explanation' | 'source'> {

@@ -1,23 +1,7 @@
 import * as z from 'zod/mini';
+import { questionType } from '../bank/question';
 import { endpoint } from '../kernel/endpoint';
-import { count, cursor, id, nothing, page, text, week } from '../kernel/fields';
-import { outdated, questionState } from './outdated';
-import { questionBody, questionType, source } from './question';
-
-export const importQuestions = endpoint({
-  fn: 'quiz',
-  action: 'importQuestions',
-  kind: 'command',
-  summary: '导入试题；每题单独给出结论，内容未变的重复导入不变，改动产生新版本',
-  allow: ['admin'],
-  input: z.object({ unitId: id, questions: z.array(z.unknown()).check(z.minLength(1), z.maxLength(200)) }),
-  output: z.object({
-    added: count,
-    changed: count,
-    same: count,
-    problems: z.array(z.object({ index: count, questionId: z.string(), message: z.string() })),
-  }),
-});
+import { count, id, nothing, text, week } from '../kernel/fields';
 
 /** 组卷规则: how many of which type; topics narrow the choice, empty means all. */
 export const blueprint = z.object({
@@ -81,44 +65,4 @@ export const onTimer = endpoint({
     /** Attempts that were ended. */
     expired: count,
   }),
-});
-
-/** A question that waits to be looked at, with the article as it was cited and as it reads now. */
-export const staleQuestion = z.object({
-  /** `<unitId>:<questionId>` */
-  id,
-  topic: z.string(),
-  stem: z.string(),
-  body: questionBody,
-  explanation: z.string(),
-  source,
-  outdated,
-});
-export type StaleQuestion = z.infer<typeof staleQuestion>;
-
-export const listStale = endpoint({
-  fn: 'quiz',
-  action: 'listStale',
-  kind: 'query',
-  summary: '待核对的试题：引用的条文已经改动或删去，附新旧条文；不再出进新卷',
-  allow: ['admin'],
-  input: z.object({ cursor: z.optional(cursor) }),
-  output: page(staleQuestion),
-});
-
-export const resolveStale = endpoint({
-  fn: 'quiz',
-  action: 'resolveStale',
-  kind: 'command',
-  summary: '核对一道试题：按新条文保留（依据须是新条文里的原文），或停用；已经这样处理过的不变',
-  allow: ['admin'],
-  input: z.object({
-    id,
-    decision: z.discriminatedUnion('name', [
-      z.object({ name: z.literal('keep'), quote: text(500) }),
-      z.object({ name: z.literal('retire') }),
-    ]),
-  }),
-  output: z.object({ state: questionState }),
-  errors: ['ARTICLE_GONE', 'QUOTE_NOT_FOUND'],
 });

@@ -1,6 +1,6 @@
-import type { QuestionShape } from '../../core/quiz/attempt';
+import type { QuestionShape } from '../../core/bank/rules/question-shape';
+import type { Answer } from '../../core/quiz/answer';
 import type { OpenAttemptView } from '../../core/quiz/contract';
-import type { Answer } from '../../core/quiz/question';
 
 /** Some answer that fits the question; whether it is right does not matter here. */
 export function answerTo({ type, blanks }: Pick<QuestionShape, 'type' | 'blanks'>): Answer {

@@ -1,9 +1,10 @@
 import type { AssignmentDoc } from '../../cloudfunctions/_kit/assignments';
 import type { PaperDoc } from '../../cloudfunctions/quiz/documents';
+import { importQuestions } from '../../core/bank/workbench-contract';
 import { publishCourse } from '../../core/classroom/workbench-contract';
 import { assignmentId } from '../../core/kernel/assignment';
 import { POLICY_PRESETS } from '../../core/org/policy';
-import { drawWeeklyTest, importQuestions, setBlueprint } from '../../core/quiz/workbench-contract';
+import { drawWeeklyTest, setBlueprint } from '../../core/quiz/workbench-contract';
 import type { BenchCloud } from './bench-cloud';
 import { MS_PER_DAY, MS_PER_WEEK, WEDNESDAY_MORNING } from './clock';
 import { at, type Organisation } from './organisation';

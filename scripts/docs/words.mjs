@@ -3,6 +3,7 @@ const FEATURES = {
   home: '首页',
   classroom: '课堂',
   quiz: '自测',
+  bank: '题库',
   library: '法规库',
   checkin: '打卡',
   feed: '信息',

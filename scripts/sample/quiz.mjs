@@ -6,7 +6,7 @@ const BATCH = 100;
 export async function loadQuestions(cloud, content, unitId) {
   for (let from = 0; from < content.questions.length; from += BATCH) {
     const questions = content.questions.slice(from, from + BATCH);
-    const { problems } = await cloud.ask(ADMIN, 'quiz', 'importQuestions', { unitId, questions });
+    const { problems } = await cloud.ask(ADMIN, 'bank', 'importQuestions', { unitId, questions });
     if (problems.length > 0) throw new SampleRefused(`试题 ${problems[0].questionId}：${problems[0].message}`);
   }
   const { shortages } = await cloud.ask(ADMIN, 'quiz', 'setBlueprint', { unitId, blueprint: content.blueprint });

@@ -31,7 +31,7 @@ export const routes = {
   lesson: page('/features/classroom/pages/lesson/index', ['courseId', 'lessonId']),
   attempt: page('/features/quiz/pages/attempt/index', ['paperId']),
   result: page('/features/quiz/pages/result/index', ['attemptId']),
-  staleQuestions: page('/features/quiz/pages/stale/index'),
+  staleQuestions: page('/features/bank/pages/stale/index'),
   library: page('/features/library/pages/list/index'),
   statute: page('/features/library/pages/statute/index', ['statuteId'], ['article']),
   compareStatute: page('/features/library/pages/compare/index', ['before', 'after']),

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
+import { type Question, question } from '../../core/bank/question';
 import { courseSource } from '../../core/classroom/workbench-contract';
 import { leaveFeedback } from '../../core/disclosure/contract';
 import { disclosureStatus, proposalFields } from '../../core/disclosure/workbench-contract';
@@ -10,7 +11,6 @@ import { citedArticle, documentKeyOf } from '../../core/library/rules/article-ad
 import { parseStatute } from '../../core/library/rules/parse-statute';
 import { statuteImport } from '../../core/library/workbench-contract';
 import { POLICY_PRESETS, policy } from '../../core/org/policy';
-import { type Question, question } from '../../core/quiz/question';
 import { blueprint } from '../../core/quiz/workbench-contract';
 import { type Content, readContent, readRows } from '../../scripts/sample/content.mjs';
 

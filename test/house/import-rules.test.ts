@@ -43,6 +43,9 @@ const violations = {
     'core/quiz/clock.ts': "import { hrtime } from 'node:process';\nexport const now = hrtime;",
     'core/kernel/order.ts': "import type { Paper } from '../quiz/contract';\nexport type Ordered = Paper;",
     'core/feed/contract.ts': "import type { Paper } from '../quiz/contract';\nexport type Post = Paper;",
+    'core/bank/question.ts': "import type { Paper } from '../quiz/contract';\nexport type Question = Paper;",
+    'core/quiz/post.ts': "import type { Post } from '../feed/contract';\nexport type Asked = Post;",
+    'core/practice/post.ts': "import type { Post } from '../feed/contract';\nexport type Card = Post;",
     'src/features/feed/store.ts': "import type { Draft } from '../quiz/store';\nexport type Other = Draft;",
     'src/tabs/home/index.tsx': "import { draft } from '@/features/quiz/store';\nexport default () => <p>{draft}</p>;",
     'src/tabs/me/index.tsx':
@@ -86,6 +89,7 @@ describe('the import rules', () => {
     expect(violationsOf('every', violations.every)).toEqual([
       'client-features-apart: src/features/feed/store.ts',
       'client-never-server: src/platform/answer.ts',
+      'core-features-apart: core/bank/question.ts',
       'core-features-apart: core/feed/contract.ts',
       'core-is-a-leaf: core/quiz/clock.ts',
       'functions-apart: cloudfunctions/feed/handler.ts',
@@ -93,6 +97,8 @@ describe('the import rules', () => {
       'kit-knows-no-function: cloudfunctions/_kit/tools.ts',
       'local-loads-bundles: local/run.ts',
       'nothing-imports-pages: src/features/quiz/link.ts',
+      'practice-stands-on-both: core/practice/post.ts',
+      'quiz-stands-on-the-bank: core/quiz/post.ts',
       'server-never-client: cloudfunctions/quiz/draw.ts',
       'tabs-use-public-parts: src/tabs/home/index.tsx',
       'tabs-use-public-parts: src/tabs/me/index.tsx',
@@ -124,6 +130,15 @@ describe('the import rules', () => {
     };
     expect(violationsOf('every', files)).toEqual([]);
     expect(violationsOf('runtime', files)).toEqual([]);
+  });
+
+  test('papers are made of the questions of the bank, and practice of both', () => {
+    const files = {
+      'core/quiz/paper.ts': "import type { Question } from '../bank/question';\nexport type Asked = Question;",
+      'core/practice/card.ts': "import type { Asked } from '../quiz/paper';\nexport type Card = Asked;",
+      'core/bank/question.ts': 'export type Question = string;',
+    };
+    expect(violationsOf('every', files)).toEqual([]);
   });
 
   test('features meet through public.ts', () => {

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import * as z from 'zod/mini';
+import { type Question, question } from '../../core/bank/question';
 import { courseSource } from '../../core/classroom/workbench-contract';
 import { dayKey, MS_PER_DAY } from '../../core/kernel/calendar';
-import { type Question, question } from '../../core/quiz/question';
 import { readContent } from '../../scripts/sample/content.mjs';
 import { ROOT, requireBuild } from './support/built';
 import { expectWithinLimits } from './support/limits';

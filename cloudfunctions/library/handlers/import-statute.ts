@@ -7,7 +7,7 @@ import type { Article } from '../../../core/library/statute';
 import type { importStatute, StatuteImportReport } from '../../../core/library/workbench-contract';
 import type { Database } from '../../_kit/database';
 import type { Handler } from '../../_kit/serve';
-import { markOutdated } from '../../quiz/public';
+import { markOutdated } from '../../bank/public';
 import { composeArticles, composeStatute, statuteIdOf } from '../composing';
 import { findOutdatedQuestions } from '../outdated-citations';
 import { problemMessage } from '../problem-message';

@@ -4,15 +4,16 @@ import { drawPool } from '../../../core/quiz/rules/draw-pool';
 import type { setBlueprint } from '../../../core/quiz/workbench-contract';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
 import type { Handler } from '../../_kit/serve';
-import { blueprintsIn, listBank } from '../bank-repository';
-import { findManagedUnit } from '../find-managed-unit';
+import { listBank } from '../../bank/public';
+import { findAdministeredUnit } from '../../org/public';
+import { blueprintsIn } from '../blueprint-repository';
 
 /** A blueprint that the bank cannot serve yet is kept all the same: questions may follow. */
 export const handleSetBlueprint: Handler<typeof setBlueprint> = async (
   { unitId, blueprint },
   { caller, now, db, newId },
 ) => {
-  const unit = await findManagedUnit(db, caller, unitId);
+  const unit = await findAdministeredUnit(db, caller, unitId);
   if (!unit.ok) return unit;
   const { path } = unit.value;
 

@@ -1,5 +1,5 @@
-import type { QuestionShape } from '../attempt';
-import type { Answer } from '../question';
+import type { QuestionShape } from '../../bank/rules/question-shape';
+import type { Answer } from '../answer';
 
 /** Letters of options as members see them, in order. */
 const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];

@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '../../kernel/result';
+import type { Answer } from '../answer';
 import type { Attempt } from '../attempt';
-import type { Answer } from '../question';
 import { fits, hasAnswer } from './answer-fit';
 import { scoreAttempt } from './score/score';
 

@@ -1,5 +1,5 @@
+import type { QuestionType } from '../../bank/question';
 import { randomFrom, shuffle } from '../../kernel/random';
-import type { QuestionType } from '../question';
 import type { Blueprint } from '../workbench-contract';
 
 /** A question of the bank, as far as the draw needs to know it. */

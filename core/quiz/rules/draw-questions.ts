@@ -1,7 +1,7 @@
+import type { QuestionBody } from '../../bank/question';
 import { type Random, randomFrom, shuffle } from '../../kernel/random';
 import type { DrawnQuestion } from '../attempt';
 import type { PaperSection } from '../paper';
-import type { QuestionBody } from '../question';
 import { letterAt } from './answer-fit';
 
 /**

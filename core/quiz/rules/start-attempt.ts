@@ -1,7 +1,7 @@
+import { shapeOf } from '../../bank/rules/question-shape';
 import { type OpenAttempt, WEEKLY_TRY } from '../attempt';
 import type { Paper } from '../paper';
 import { drawQuestions } from './draw-questions';
-import { shapeOf } from './question-shape';
 
 export const isPaperOpen = (paper: Pick<Paper, 'opensAt' | 'closesAt'>, now: number): boolean =>
   paper.opensAt <= now && now <= paper.closesAt;

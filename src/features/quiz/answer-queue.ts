@@ -1,4 +1,4 @@
-import type { Answer } from '../../../core/quiz/question';
+import type { Answer } from '../../../core/quiz/answer';
 import type { Answers } from './pending-answers';
 
 /** `later`: it did not come through and is tried again; `never`: the server will not take it. */

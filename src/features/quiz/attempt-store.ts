@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import { now } from '@/platform/clock';
 import { failed, type Loadable, loading } from '@/ui/loadable';
+import type { Answer } from '../../../core/quiz/answer';
 import type { AttemptView, ClosedAttemptView, OpenAttemptView } from '../../../core/quiz/contract';
-import type { Answer } from '../../../core/quiz/question';
 import { isGiven } from '../../../core/quiz/rules/answer-fit';
 import type { WeeklyTest } from '../../../core/quiz/weekly-test';
 import { type AnswerQueue, createAnswerQueue, type Delivery, type SaveState } from './answer-queue';

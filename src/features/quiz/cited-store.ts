@@ -1,7 +1,7 @@
 import { create } from 'zustand';
+import type { Source } from '../../../core/bank/question';
 import { citedArticle } from '../../../core/library/rules/article-address';
 import type { MarkedQuestion } from '../../../core/quiz/contract';
-import type { Source } from '../../../core/quiz/question';
 import { fetchCited } from './api';
 
 interface CitedState {

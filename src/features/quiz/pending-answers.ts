@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Stored, stored } from '@/platform/storage';
-import { type Answer, answer } from '../../../core/quiz/question';
+import { type Answer, answer } from '../../../core/quiz/answer';
 
 /** Answers by question key. */
 export type Answers = Readonly<Record<string, Answer>>;

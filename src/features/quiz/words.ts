@@ -1,4 +1,5 @@
-import type { Answer, QuestionBody, QuestionType, Source } from '../../../core/quiz/question';
+import type { QuestionBody, QuestionType, Source } from '../../../core/bank/question';
+import type { Answer } from '../../../core/quiz/answer';
 
 export const typeWords: Record<QuestionType, string> = {
   single: '单选题',

@@ -1,3 +1,4 @@
+import { routes as bank } from '../../../cloudfunctions/bank/routes';
 import { routes as checkin } from '../../../cloudfunctions/checkin/routes';
 import { routes as classroom } from '../../../cloudfunctions/classroom/routes';
 import { routes as disclosure } from '../../../cloudfunctions/disclosure/routes';
@@ -9,6 +10,6 @@ import { routes as quiz } from '../../../cloudfunctions/quiz/routes';
 import { routes as statistics } from '../../../cloudfunctions/statistics/routes';
 
 /** What each deployed function answers, by its folder. */
-export const routesByFunction = { checkin, classroom, disclosure, feed, home, library, org, quiz, statistics };
+export const routesByFunction = { bank, checkin, classroom, disclosure, feed, home, library, org, quiz, statistics };
 
 export const everyRoute = Object.values(routesByFunction);

@@ -1,5 +1,6 @@
 import { type AssignmentDoc, assignmentDoc, type CompletionDoc } from '../../../cloudfunctions/_kit/assignments';
 import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
+import { routes as bank } from '../../../cloudfunctions/bank/routes';
 import { findUnits, type UnitDoc } from '../../../cloudfunctions/org/public';
 import { routes as quiz } from '../../../cloudfunctions/quiz/routes';
 import { routes as statistics } from '../../../cloudfunctions/statistics/routes';
@@ -15,7 +16,7 @@ const NEXT_WEEK = FRIDAY_MORNING + 7 * 86_400_000;
 
 let cloud: TestCloud;
 beforeAll(async () => {
-  cloud = await openTestCloud([quiz, statistics]);
+  cloud = await openTestCloud([bank, quiz, statistics]);
 });
 afterAll(() => cloud.close());
 beforeEach(() => cloud.reset());

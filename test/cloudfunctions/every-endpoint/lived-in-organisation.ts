@@ -1,3 +1,5 @@
+import type { Question } from '../../../core/bank/question';
+import { importQuestions } from '../../../core/bank/workbench-contract';
 import { checkIn } from '../../../core/checkin/contract';
 import { completeLesson, savePosition } from '../../../core/classroom/contract';
 import { type CourseSource, publishCourse } from '../../../core/classroom/workbench-contract';
@@ -14,8 +16,7 @@ import { importStatute } from '../../../core/library/workbench-contract';
 import { requestBinding } from '../../../core/org/contract';
 import { renewInvitation } from '../../../core/org/workbench-contract';
 import { startAttempt, submitAttempt } from '../../../core/quiz/contract';
-import type { Question } from '../../../core/quiz/question';
-import { drawWeeklyTest, importQuestions, setBlueprint } from '../../../core/quiz/workbench-contract';
+import { drawWeeklyTest, setBlueprint } from '../../../core/quiz/workbench-contract';
 import { lendingRules2023, lendingRules2025 } from '../../core/library/lending-rules';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import type { TestCloud } from '../../support/test-cloud';

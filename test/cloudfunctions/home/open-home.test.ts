@@ -1,9 +1,11 @@
 import type { PolicyDoc } from '../../../cloudfunctions/_kit/caller';
+import { routes as bankRoutes } from '../../../cloudfunctions/bank/routes';
 import { routes as checkInRoutes } from '../../../cloudfunctions/checkin/routes';
 import { routes as classroomRoutes } from '../../../cloudfunctions/classroom/routes';
 import { routes as feedRoutes } from '../../../cloudfunctions/feed/routes';
 import { routes as homeRoutes } from '../../../cloudfunctions/home/routes';
 import { routes as quizRoutes } from '../../../cloudfunctions/quiz/routes';
+import { importQuestions } from '../../../core/bank/workbench-contract';
 import { checkIn } from '../../../core/checkin/contract';
 import { completeLesson, savePosition } from '../../../core/classroom/contract';
 import { publishCourse } from '../../../core/classroom/workbench-contract';
@@ -11,7 +13,7 @@ import { confirmRead } from '../../../core/feed/contract';
 import { movePost, saveDraft } from '../../../core/feed/workbench-contract';
 import { openHome } from '../../../core/home/contract';
 import { startAttempt, submitAttempt } from '../../../core/quiz/contract';
-import { drawWeeklyTest, importQuestions, setBlueprint } from '../../../core/quiz/workbench-contract';
+import { drawWeeklyTest, setBlueprint } from '../../../core/quiz/workbench-contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { IN_A_WEEK, RIGHT_ANSWERS, sampleCourse } from '../classroom/sample-course';
@@ -21,7 +23,7 @@ const PAPER = 'zz:2026-W47';
 
 let cloud: TestCloud;
 beforeAll(async () => {
-  cloud = await openTestCloud([checkInRoutes, classroomRoutes, feedRoutes, homeRoutes, quizRoutes]);
+  cloud = await openTestCloud([bankRoutes, checkInRoutes, classroomRoutes, feedRoutes, homeRoutes, quizRoutes]);
 });
 afterAll(() => cloud.close());
 beforeEach(() => cloud.reset());

@@ -1,16 +1,17 @@
 import type { CompletionDoc } from '../../../cloudfunctions/_kit/assignments';
+import { routes as bankRoutes } from '../../../cloudfunctions/bank/routes';
 import type { AttemptDoc } from '../../../cloudfunctions/quiz/documents';
 import { routes } from '../../../cloudfunctions/quiz/routes';
+import type { Answer } from '../../../core/quiz/answer';
 import { listWeeklyTests, openAttempt, saveAnswer, startAttempt, submitAttempt } from '../../../core/quiz/contract';
-import type { Answer } from '../../../core/quiz/question';
 import { drawWeeklyTest, setBlueprint } from '../../../core/quiz/workbench-contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
-import { blueprint, givenAttempt, givenPaper, PAPER, requestsOfLast, rightAnswers } from './sample-bank';
+import { blueprint, givenAttempt, givenPaper, PAPER, requestsOfLast, rightAnswers } from '../bank/sample-bank';
 
 let cloud: TestCloud;
 beforeAll(async () => {
-  cloud = await openTestCloud([routes]);
+  cloud = await openTestCloud([bankRoutes, routes]);
 });
 beforeEach(async () => {
   await cloud.reset();

@@ -1,15 +1,16 @@
 import type { CompletionDoc } from '../../../cloudfunctions/_kit/assignments';
+import { routes as bankRoutes } from '../../../cloudfunctions/bank/routes';
 import type { AttemptDoc } from '../../../cloudfunctions/quiz/documents';
 import { routes } from '../../../cloudfunctions/quiz/routes';
 import { listWeeklyTests, openAttempt, saveAnswer, startAttempt } from '../../../core/quiz/contract';
 import { onTimer } from '../../../core/quiz/workbench-contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
-import { givenAttempt, givenPaper, PAPER } from './sample-bank';
+import { givenAttempt, givenPaper, PAPER } from '../bank/sample-bank';
 
 let cloud: TestCloud;
 beforeAll(async () => {
-  cloud = await openTestCloud([routes]);
+  cloud = await openTestCloud([bankRoutes, routes]);
 });
 beforeEach(async () => {
   await cloud.reset();

@@ -1,18 +1,20 @@
 import * as nodeCrypto from 'node:crypto';
+import { routes as bankRoutes } from '../../../cloudfunctions/bank/routes';
 import type { AttemptDoc } from '../../../cloudfunctions/quiz/documents';
 import { routes } from '../../../cloudfunctions/quiz/routes';
+import type { QuestionBody } from '../../../core/bank/question';
 import type { Endpoint } from '../../../core/kernel/endpoint';
+import type { Answer } from '../../../core/quiz/answer';
 import { listWeeklyTests, openAttempt, saveAnswer, startAttempt } from '../../../core/quiz/contract';
-import type { Answer, QuestionBody } from '../../../core/quiz/question';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
-import { bank, bodies, givenAttempt, givenPaper, PAPER } from './sample-bank';
+import { bank, bodies, givenAttempt, givenPaper, PAPER } from '../bank/sample-bank';
 
 jest.mock('node:crypto', () => ({ ...jest.requireActual('node:crypto'), randomUUID: jest.fn() }));
 
 let cloud: TestCloud;
 beforeAll(async () => {
   jest.mocked(nodeCrypto.randomUUID).mockReturnValue('00000000-0000-4000-8000-000000000000');
-  cloud = await openTestCloud([routes]);
+  cloud = await openTestCloud([bankRoutes, routes]);
 });
 beforeEach(() => cloud.reset());
 afterAll(() => cloud.close());

@@ -1,16 +1,18 @@
 import type { AssignmentDoc } from '../../../cloudfunctions/_kit/assignments';
 import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
 import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
+import { routes as bankRoutes } from '../../../cloudfunctions/bank/routes';
 import type { PaperDoc } from '../../../cloudfunctions/quiz/documents';
 import { routes } from '../../../cloudfunctions/quiz/routes';
-import { drawWeeklyTest, importQuestions, onTimer, setBlueprint } from '../../../core/quiz/workbench-contract';
+import { importQuestions } from '../../../core/bank/workbench-contract';
+import { drawWeeklyTest, onTimer, setBlueprint } from '../../../core/quiz/workbench-contract';
 import { FRIDAY_MORNING, memberDoc } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
-import { bank, blueprint, bodies, givenPaper, PAPER, question } from './sample-bank';
+import { bank, blueprint, bodies, givenPaper, PAPER, question } from '../bank/sample-bank';
 
 let cloud: TestCloud;
 beforeAll(async () => {
-  cloud = await openTestCloud([routes]);
+  cloud = await openTestCloud([bankRoutes, routes]);
 });
 beforeEach(() => cloud.reset());
 afterAll(() => cloud.close());

@@ -1,6 +1,7 @@
+import { shapeOf } from '../../../core/bank/rules/question-shape';
+import type { Answer } from '../../../core/quiz/answer';
 import type { Attempt, ClosedAttempt, OpenAttempt } from '../../../core/quiz/attempt';
 import { SCORE_SETTINGS } from '../../../core/quiz/paper';
-import type { Answer } from '../../../core/quiz/question';
 import {
   decide,
   type Ending,
@@ -9,8 +10,7 @@ import {
   isCompletion,
   type SaveAnswer,
 } from '../../../core/quiz/rules/attempt-workflow';
-import { shapeOf } from '../../../core/quiz/rules/question-shape';
-import { drawnQuestion } from './questions';
+import { drawnQuestion } from '../bank/questions';
 
 const options = ['a', 'b', 'c'].map((key) => ({ key, text: key }));
 const questions = [

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
+import type { QuestionBody } from '../../../core/bank/question';
+import { shapeOf } from '../../../core/bank/rules/question-shape';
 import type { DrawnQuestion } from '../../../core/quiz/attempt';
-import type { QuestionBody } from '../../../core/quiz/question';
 import { drawQuestions } from '../../../core/quiz/rules/draw-questions';
-import { shapeOf } from '../../../core/quiz/rules/question-shape';
-import { bodies, options, snapshot } from './questions';
+import { bodies, options, snapshot } from '../bank/questions';
 
 const section = (count: number, ids: string[], body: QuestionBody) => ({
   count,

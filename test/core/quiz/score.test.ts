@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import type { QuestionBody } from '../../../core/bank/question';
+import type { Answer } from '../../../core/quiz/answer';
 import type { DrawnQuestion } from '../../../core/quiz/attempt';
 import { SCORE_SETTINGS } from '../../../core/quiz/paper';
-import type { Answer, QuestionBody } from '../../../core/quiz/question';
 import { scoreAttempt, scorers } from '../../../core/quiz/rules/score/score';
-import { drawnQuestion } from './questions';
+import { drawnQuestion } from '../bank/questions';
 
 const LETTERS = ['a', 'b', 'c', 'd'];
 const options = LETTERS.map((key) => ({ key, text: `选项${key}` }));

@@ -4,7 +4,7 @@ import { weekAt, weeklyPaper } from '../../../core/quiz/rules/weekly-paper';
 import { weeklyStanding } from '../../../core/quiz/rules/weekly-state';
 import type { WeeklyTest } from '../../../core/quiz/weekly-test';
 import type { Blueprint } from '../../../core/quiz/workbench-contract';
-import { bodies, snapshot } from './questions';
+import { bodies, snapshot } from '../bank/questions';
 
 const china = (text: string): number => Date.parse(`${text}+08:00`);
 const MONDAY = china('2026-11-16T07:00:00');

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../core/quiz/question';
+import type { Answer } from '../../../core/quiz/answer';
 import {
   type AnswerQueue,
   createAnswerQueue,

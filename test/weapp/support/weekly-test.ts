@@ -1,4 +1,4 @@
-import type { Question } from '../../../core/quiz/question';
+import type { Question } from '../../../core/bank/question';
 import type { MiniProgram } from './mini-program';
 
 /** A blank in the stem is drawn as a line, with a number where there are several. */

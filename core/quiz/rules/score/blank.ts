@@ -1,4 +1,4 @@
-import { foldText } from '../fold-text';
+import { foldText } from '../../../bank/rules/fold-text';
 import { scorerOf } from './scorer';
 
 const isAccepted = (text: string, variants: readonly string[]): boolean =>

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { ChoiceList } from '@/ui/choice-list';
 import { TextField } from '@/ui/text-field';
+import type { Answer } from '../../../../core/quiz/answer';
 import type { OpenQuestion } from '../../../../core/quiz/contract';
-import type { Answer } from '../../../../core/quiz/question';
 import { judgeWords } from '../words';
 
 /** How long typing rests before it is saved. */

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { accessible } from '@/ui/accessible';
 import { classNames } from '@/ui/class-names';
+import type { Answer } from '../../../../core/quiz/answer';
 import type { MarkedQuestion } from '../../../../core/quiz/contract';
-import type { Answer } from '../../../../core/quiz/question';
 import { answerWords } from '../words';
 import styles from './marked-answer.module.scss';
 

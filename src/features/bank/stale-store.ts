@@ -1,12 +1,12 @@
 import { create } from 'zustand';
 import { createPagedStore } from '@/ui/paged-store';
 import { fetchStale, sendDecision } from './api';
-import { workMessages } from './work-messages';
+import { messages } from './messages';
 
 /** Questions whose cited article reads otherwise now. */
 export const useStale = createPagedStore({
   fetchPage: (_all: 'all', cursor) => fetchStale(cursor),
-  messages: workMessages,
+  messages,
   idOf: (row) => row.id,
 });
 
@@ -32,7 +32,7 @@ export const useResolving = create<ResolvingState>((set, get) => {
     set({ id, isSending: true, message: null });
     const answer = await sendDecision(id, decision);
     if (answer.ok) useStale.getState().change((rows) => rows.filter((row) => row.id !== id));
-    set(answer.ok ? idle : { isSending: false, message: workMessages[answer.code] });
+    set(answer.ok ? idle : { isSending: false, message: messages[answer.code] });
     return answer.ok;
   };
   return {

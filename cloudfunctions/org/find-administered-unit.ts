@@ -4,10 +4,10 @@ import { holdsOn } from '../../core/kernel/roles';
 import type { Caller } from '../_kit/caller';
 import type { Database } from '../_kit/database';
 import { outsideCode } from '../_kit/outside-code';
-import { findUnit, type UnitDoc } from '../org/public';
+import { findUnit, type UnitDoc } from './units';
 
 /** The unit, if the caller is an administrator of it. A unit neither above nor below the caller does not show. */
-export async function findManagedUnit(
+export async function findAdministeredUnit(
   db: Database,
   caller: Caller,
   unitId: string,

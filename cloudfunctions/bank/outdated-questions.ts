@@ -1,10 +1,10 @@
-import type { Outdated } from '../../core/quiz/outdated';
+import type { Outdated } from '../../core/bank/outdated';
 import { type AuditDoc, auditEntry } from '../_kit/audit';
 import { command, type Database } from '../_kit/database';
 import { PAGE_LIMIT } from '../_kit/page';
 import type { MemberContext } from '../_kit/serve';
-import { questionsIn } from './bank-repository';
 import type { QuestionDoc } from './documents';
+import { questionsIn } from './repository';
 
 /** The most that one query returns. */
 const PAGE = 1000;

@@ -1,6 +1,6 @@
-import type { Question } from '../../../core/quiz/question';
-import { readQuestion } from '../../../core/quiz/read-question';
-import { checkQuestions, type QuestionProblem } from '../../../core/quiz/rules/check-questions';
+import type { Question } from '../../../core/bank/question';
+import { readQuestion } from '../../../core/bank/read-question';
+import { checkQuestions, type QuestionProblem } from '../../../core/bank/rules/check-questions';
 import { bodies, source } from './questions';
 
 const check = (...values: unknown[]) => checkQuestions(values.map(readQuestion));

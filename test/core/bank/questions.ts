@@ -1,6 +1,6 @@
+import type { QuestionBody } from '../../../core/bank/question';
 import type { DrawnQuestion } from '../../../core/quiz/attempt';
 import type { QuestionSnapshot } from '../../../core/quiz/paper';
-import type { QuestionBody } from '../../../core/quiz/question';
 
 export const source = {
   document: '监察法',

@@ -1,10 +1,10 @@
+import { resolveStale as decide } from '../../../core/bank/rules/resolve-stale';
+import type { resolveStale } from '../../../core/bank/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
-import { resolveStale as decide } from '../../../core/quiz/rules/resolve-stale';
-import type { resolveStale } from '../../../core/quiz/workbench-contract';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
 import type { Handler } from '../../_kit/serve';
-import { questionsIn } from '../bank-repository';
+import { questionsIn } from '../repository';
 
 export const handleResolveStale: Handler<typeof resolveStale> = async ({ id, decision }, context) => {
   const { caller, db, newId } = context;

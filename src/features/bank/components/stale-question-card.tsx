@@ -7,9 +7,9 @@ import { Notice } from '@/ui/notice';
 import { SideBySide } from '@/ui/side-by-side';
 import { Tag } from '@/ui/tag';
 import { TextField } from '@/ui/text-field';
-import type { StaleQuestion } from '../../../../core/quiz/workbench-contract';
+import type { StaleQuestion } from '../../../../core/bank/workbench-contract';
+import { keyWords, sourceWords, typeWords } from '../../quiz/public-workbench';
 import { useResolving } from '../stale-store';
-import { keyWords, sourceWords, typeWords } from '../words';
 import styles from './stale-question-card.module.scss';
 
 /** A question, the article as it was cited and as it reads now, and what can be done. */

@@ -1,16 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Question } from '../../../core/bank/question';
+import { readQuestion } from '../../../core/bank/read-question';
+import { checkQuestions } from '../../../core/bank/rules/check-questions';
+import type { importQuestions } from '../../../core/bank/workbench-contract';
 import { ok } from '../../../core/kernel/result';
-import type { Question } from '../../../core/quiz/question';
-import { readQuestion } from '../../../core/quiz/read-question';
-import { checkQuestions } from '../../../core/quiz/rules/check-questions';
-import type { importQuestions } from '../../../core/quiz/workbench-contract';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
 import type { Handler, MemberContext } from '../../_kit/serve';
 import type { UnitDoc } from '../../org/public';
-import { findQuestions, questionDoc, questionDocId, questionOf, questionsIn } from '../bank-repository';
+import { findAdministeredUnit } from '../../org/public';
 import type { QuestionDoc } from '../documents';
-import { findManagedUnit } from '../find-managed-unit';
 import { problemMessage } from '../problem-message';
+import { questionDoc, questionDocId, questionOf } from '../question-document';
+import { findQuestions, questionsIn } from '../repository';
 
 type Outcome = 'added' | 'changed' | 'same';
 
@@ -51,7 +52,7 @@ const writeBatch = (questions: readonly Question[], unit: UnitDoc, context: Memb
 };
 
 export const handleImportQuestions: Handler<typeof importQuestions> = async ({ unitId, questions }, context) => {
-  const unit = await findManagedUnit(context.db, context.caller, unitId);
+  const unit = await findAdministeredUnit(context.db, context.caller, unitId);
   if (!unit.ok) return unit;
 
   const { accepted, rejected } = checkQuestions(questions.map(readQuestion));

@@ -1,10 +1,10 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
-import type { StaleQuestion } from '../../../core/quiz/workbench-contract';
-import * as api from '../../../src/features/quiz/api';
-import { StaleQuestionCard } from '../../../src/features/quiz/components/stale-question-card';
-import { useResolving, useStale } from '../../../src/features/quiz/stale-store';
+import type { StaleQuestion } from '../../../core/bank/workbench-contract';
+import * as api from '../../../src/features/bank/api';
+import { StaleQuestionCard } from '../../../src/features/bank/components/stale-question-card';
+import { useResolving, useStale } from '../../../src/features/bank/stale-store';
 
-jest.mock('../../../src/features/quiz/api');
+jest.mock('../../../src/features/bank/api');
 const sendDecision = jest.mocked(api.sendDecision);
 
 const before = { number: '第三条', paragraphs: ['可以借两本书。'] };

@@ -1,4 +1,4 @@
-import type { QuestionProblem } from '../../core/quiz/rules/check-questions';
+import type { QuestionProblem } from '../../core/bank/rules/check-questions';
 
 /** What people call the fields of a question; the path without array indexes. */
 const FIELD_NAMES: Record<string, string> = {

@@ -1,4 +1,4 @@
-import type { StaleQuestion } from '../../core/quiz/workbench-contract';
+import type { StaleQuestion } from '../../core/bank/workbench-contract';
 import type { QuestionDoc } from './documents';
 
 /** For those who keep the bank: with the key. */

@@ -1,5 +1,13 @@
-import type { QuestionShape } from '../attempt';
-import type { QuestionBody } from '../question';
+import type { QuestionBody, QuestionType } from '../question';
+
+/** What an answer must look like to fit a question. Nothing of it depends on the right answer. */
+export interface QuestionShape {
+  type: QuestionType;
+  /** Options to choose from; 0 for types without. */
+  options: number;
+  /** Blanks in the stem; 0 for types without. */
+  blanks: number;
+}
 
 /** How a blank stands in a stem. */
 const BLANK = '____';

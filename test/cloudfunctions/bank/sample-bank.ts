@@ -1,7 +1,9 @@
 import type { AttemptDoc } from '../../../cloudfunctions/quiz/documents';
+import type { Question, QuestionBody } from '../../../core/bank/question';
+import { importQuestions } from '../../../core/bank/workbench-contract';
+import type { Answer } from '../../../core/quiz/answer';
 import { type OpenAttemptView, startAttempt } from '../../../core/quiz/contract';
-import type { Answer, Question, QuestionBody } from '../../../core/quiz/question';
-import { type Blueprint, drawWeeklyTest, importQuestions, setBlueprint } from '../../../core/quiz/workbench-contract';
+import { type Blueprint, drawWeeklyTest, setBlueprint } from '../../../core/quiz/workbench-contract';
 import type { TestCloud } from '../../support/test-cloud';
 
 export const PAPER = 'zz:2026-W47';

@@ -1,9 +1,8 @@
 import type { RefusalOf } from '@/platform/call';
 import { commonMessages } from '@/platform/common-messages';
-import type { listStale, resolveStale } from '../../../core/quiz/workbench-contract';
+import type { listStale, resolveStale } from '../../../core/bank/workbench-contract';
 
-/** For those who keep the bank; those who answer have messages.ts. */
-export const workMessages: Record<RefusalOf<typeof listStale | typeof resolveStale>, string> = {
+export const messages: Record<RefusalOf<typeof listStale | typeof resolveStale>, string> = {
   ...commonMessages,
   CONFLICT: '这道题刚刚被别人处理过，请刷新后再看。',
   ARTICLE_GONE: '引用的条文已经删去，这道题只能停用。',

@@ -1,6 +1,6 @@
+import type { listStale } from '../../../core/bank/workbench-contract';
 import { ok } from '../../../core/kernel/result';
 import { unitsHeld } from '../../../core/kernel/roles';
-import type { listStale } from '../../../core/quiz/workbench-contract';
 import { pageOf } from '../../_kit/page';
 import type { Handler } from '../../_kit/serve';
 import { findStale } from '../outdated-questions';

@@ -1,12 +1,13 @@
 import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
 import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
+import type { QuestionDoc } from '../../../cloudfunctions/bank/documents';
+import { listBank } from '../../../cloudfunctions/bank/repository';
+import { routes as bank } from '../../../cloudfunctions/bank/routes';
 import { routes as library } from '../../../cloudfunctions/library/routes';
-import { listBank } from '../../../cloudfunctions/quiz/bank-repository';
-import type { QuestionDoc } from '../../../cloudfunctions/quiz/documents';
 import { routes as quiz } from '../../../cloudfunctions/quiz/routes';
+import type { Question } from '../../../core/bank/question';
+import { importQuestions, listStale, resolveStale } from '../../../core/bank/workbench-contract';
 import { importStatute } from '../../../core/library/workbench-contract';
-import type { Question } from '../../../core/quiz/question';
-import { importQuestions, listStale, resolveStale } from '../../../core/quiz/workbench-contract';
 import { lendingRules2023, lendingRules2025 } from '../../core/library/lending-rules';
 import { memberDoc } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
@@ -29,7 +30,7 @@ const questions: Question[] = [
 
 let cloud: TestCloud;
 beforeAll(async () => {
-  cloud = await openTestCloud([quiz, library]);
+  cloud = await openTestCloud([bank, quiz, library]);
 });
 beforeEach(async () => {
   await cloud.reset();

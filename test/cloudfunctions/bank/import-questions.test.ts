@@ -1,8 +1,8 @@
 import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
 import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
-import type { QuestionDoc } from '../../../cloudfunctions/quiz/documents';
-import { routes } from '../../../cloudfunctions/quiz/routes';
-import { importQuestions } from '../../../core/quiz/workbench-contract';
+import type { QuestionDoc } from '../../../cloudfunctions/bank/documents';
+import { routes } from '../../../cloudfunctions/bank/routes';
+import { importQuestions } from '../../../core/bank/workbench-contract';
 import { memberDoc } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { bank, bodies, question } from './sample-bank';

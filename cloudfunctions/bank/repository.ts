@@ -1,0 +1,38 @@
+import { command, type Database, type Transaction } from '../_kit/database';
+import type { QuestionDoc } from './documents';
+
+/** The most that one query returns. */
+const PAGE = 1000;
+
+export const questionsIn = (transaction: Transaction) => transaction.collection<QuestionDoc>('questions');
+
+/** Questions by `_id`, in no particular order. One request for each 1,000. */
+export async function findQuestions(db: Database, ids: readonly string[]): Promise<QuestionDoc[]> {
+  const found: QuestionDoc[] = [];
+  for (let start = 0; start < ids.length; start += PAGE) {
+    const slice = ids.slice(start, start + PAGE);
+    found.push(...(await db.collection<QuestionDoc>('questions').query({ _id: command().in(slice) }, { limit: PAGE })));
+  }
+  return found;
+}
+
+/** Type and topic of every active question in the banks of these units. One request for each 1,000. */
+export async function listBank(
+  db: Database,
+  unitIds: readonly string[],
+): Promise<{ id: string; type: QuestionDoc['type']; topic: string }[]> {
+  const entries: { id: string; type: QuestionDoc['type']; topic: string }[] = [];
+  let last = '';
+  for (;;) {
+    const page = await db
+      .collection<QuestionDoc>('questions')
+      .query(
+        { unitId: command().in([...unitIds]), state: 'active', _id: command().gt(last) },
+        { orderBy: [['_id', 'asc']], limit: PAGE, fields: ['type', 'topic'] },
+      );
+    entries.push(...page.map(({ _id, type, topic }) => ({ id: _id, type, topic })));
+    const end = page.at(-1);
+    if (!end || page.length < PAGE) return entries;
+    last = end._id;
+  }
+}
