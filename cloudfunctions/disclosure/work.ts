@@ -53,5 +53,6 @@ export async function proposalViewOf({ item, placement }: Work, { caller, db }: 
     entries: item.entries.map(({ kind, at, body }) => ({ kind, at, body })),
     commands: availableCommands(stateOf(item), standing),
     isEditable: isEditable(stateOf(item), standing),
+    revision: item.revision,
   };
 }

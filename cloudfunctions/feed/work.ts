@@ -53,5 +53,6 @@ export async function workViewOf(work: Work, context: MemberContext): Promise<Wo
     reach: await reachOf(context.db, post.scope),
     commands: availableCommands(stateOf(post), workContext),
     isEditable: isEditable(stateOf(post), workContext.standing),
+    revision: post.revision,
   };
 }

@@ -72,6 +72,8 @@ export const proposalView = z.object({
   entries: z.array(progressEntry),
   commands: z.array(disclosureCommandName),
   isEditable: z.boolean(),
+  /** Counts up with every change. */
+  revision: count,
 });
 export type ProposalView = z.infer<typeof proposalView>;
 
@@ -114,6 +116,8 @@ export const moveDisclosure = endpoint({
   allow: PREPARING,
   input: z.object({
     disclosureId: id,
+    /** What the caller has read: an item that was changed since is not moved on. Left out: as it stands. */
+    seenRevision: z.optional(count),
     command: z.discriminatedUnion('name', [
       z.object({ name: z.literal('submit') }),
       z.object({ name: z.literal('return'), reason: text(200) }),

@@ -64,6 +64,8 @@ export const workView = z.object({
   /** What the caller may do with it now. */
   commands: z.array(postCommandName),
   isEditable: z.boolean(),
+  /** Counts up with every change. */
+  revision: count,
 });
 export type WorkView = z.infer<typeof workView>;
 
@@ -118,6 +120,8 @@ export const movePost = endpoint({
   allow: PUBLISHING,
   input: z.object({
     postId: id,
+    /** What the caller has read: a post that was changed since is not moved on. Left out: as it stands. */
+    seenRevision: z.optional(count),
     command: z.discriminatedUnion('name', [
       z.object({ name: z.literal('submit') }),
       z.object({ name: z.literal('return'), reason: text(200) }),

@@ -6,7 +6,10 @@ import type { Handler } from '../../_kit/serve';
 import { auditsOf, moveIn, newWords, stepOf } from '../moving';
 import { openWorkOn, proposalViewOf, stateOf } from '../work';
 
-export const handleMoveDisclosure: Handler<typeof moveDisclosure> = async ({ disclosureId, command }, context) => {
+export const handleMoveDisclosure: Handler<typeof moveDisclosure> = async (
+  { disclosureId, seenRevision, command },
+  context,
+) => {
   const { caller, now, db, checkText } = context;
   const work = await openWorkOn(disclosureId, context);
   if (!work.ok) return work;
@@ -18,6 +21,7 @@ export const handleMoveDisclosure: Handler<typeof moveDisclosure> = async ({ dis
   if (!decision.ok) return decision;
   const events = decision.value;
   if (events.length === 0) return ok(await proposalViewOf(work.value, context));
+  if (seenRevision !== undefined && seenRevision !== item.revision) return refuse('CONFLICT');
 
   const words = newWords(events, item);
   if (words !== '' && !(await checkText(words))) return refuse('CONTENT_REFUSED');

@@ -6,7 +6,7 @@ import type { Handler } from '../../_kit/serve';
 import { auditsOf, moveIn } from '../moving';
 import { openWorkOn, stateOf, workContextOf, workViewOf } from '../work';
 
-export const handleMovePost: Handler<typeof movePost> = async ({ postId, command }, context) => {
+export const handleMovePost: Handler<typeof movePost> = async ({ postId, seenRevision, command }, context) => {
   const work = await openWorkOn(postId, context);
   if (!work.ok) return work;
   const { post, placement } = work.value;
@@ -15,6 +15,7 @@ export const handleMovePost: Handler<typeof movePost> = async ({ postId, command
   if (!decision.ok) return decision;
   const events = decision.value;
   if (events.length === 0) return ok(await workViewOf(work.value, context));
+  if (seenRevision !== undefined && seenRevision !== post.revision) return refuse('CONFLICT');
 
   const isPublished = events.some((event) => event.type === 'published');
   const words = [post.title, plainText(post.body)].join('\n');

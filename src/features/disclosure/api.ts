@@ -26,5 +26,5 @@ export const fetchProposals = (input: InputOf<typeof listProposals>) => call(lis
 export const fetchProposal = (disclosureId: string) => call(openProposal, { disclosureId });
 export const sendProposal = (disclosureId: string, fields: ProposalFields) =>
   call(saveProposal, { disclosureId, ...fields });
-export const sendMove = (disclosureId: string, command: DisclosureCommand) =>
-  call(moveDisclosure, { disclosureId, command });
+export const sendMove = (disclosureId: string, seenRevision: number, command: DisclosureCommand) =>
+  call(moveDisclosure, { disclosureId, seenRevision, command });

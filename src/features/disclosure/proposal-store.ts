@@ -47,9 +47,17 @@ export const useProposal = create<ProposalState>((set, get) => {
     set({ isBusy: true, message: null });
     const answer = await command();
     if (get().disclosureId !== disclosureId) return answer.ok;
-    if (answer.ok) accept(answer.value);
-    else set({ isBusy: false, message: workMessages[answer.code] });
-    return answer.ok;
+    if (answer.ok) {
+      accept(answer.value);
+      return true;
+    }
+    // Somebody was faster: what can be done now is told by the item as it is.
+    const isOvertaken = answer.code === 'WRONG_STATUS' || answer.code === 'CONFLICT';
+    const current = isOvertaken ? await fetchProposal(disclosureId) : null;
+    if (get().disclosureId !== disclosureId) return false;
+    if (current?.ok) accept(current.value);
+    set({ isBusy: false, message: workMessages[answer.code] });
+    return false;
   };
 
   return {
@@ -83,10 +91,12 @@ export const useProposal = create<ProposalState>((set, get) => {
       return run(disclosureId, () => sendProposal(disclosureId, fields.value));
     },
     give: async (name, words) => {
-      const { disclosureId, isBusy } = get();
-      if (disclosureId === null || isBusy) return false;
+      const { disclosureId, proposal, isBusy } = get();
+      const seen = proposal.state === 'ready' ? proposal.value : null;
+      if (disclosureId === null || seen === null || isBusy) return false;
       const key = intent.keyFor(`${disclosureId} ${name} ${words}`);
-      const isDone = await run(disclosureId, () => sendMove(disclosureId, commandOf(name, words.trim(), key)));
+      const command = commandOf(name, words.trim(), key);
+      const isDone = await run(disclosureId, () => sendMove(disclosureId, seen.revision, command));
       if (isDone) intent.done();
       return isDone;
     },

@@ -25,4 +25,5 @@ export const fetchUnits = () => call(listUnits, {});
 export const fetchReach = (scope: string[]) => call(reach, { scope });
 export const fetchPreview = (markdown: string) => call(previewBody, { markdown });
 export const sendDraft = (postId: string, fields: DraftFields) => call(saveDraft, { postId, ...fields });
-export const sendMove = (postId: string, command: PostCommand) => call(movePost, { postId, command });
+export const sendMove = (postId: string, seenRevision: number, command: PostCommand) =>
+  call(movePost, { postId, seenRevision, command });

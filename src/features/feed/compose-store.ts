@@ -157,9 +157,10 @@ export const useCompose = create<ComposeState>((set, get) => {
       const { desk, busy } = get();
       if (desk.state !== 'ready' || busy !== null) return false;
       const mine = opened;
-      const { postId, form } = desk.value;
+      const { postId, work, form } = desk.value;
+      if (work === null) return false;
       set({ busy: command.name, message: null });
-      const answer = await sendMove(postId, command);
+      const answer = await sendMove(postId, work.revision, command);
       if (mine !== opened) return false;
       if (answer.ok) {
         accept(answer.value, form);

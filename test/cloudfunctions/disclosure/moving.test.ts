@@ -39,6 +39,15 @@ describe('the procedure', () => {
     expect(await outcomeOf('secretary1', { name: 'conclude', markdown: '已全部完成' })).toBe('concluded');
   });
 
+  test('takes nothing further than what was read', async () => {
+    await givenProposal(cloud, 'd1', null);
+    const submit = (seenRevision: number) =>
+      cloud.call('editor1', moveDisclosure, { disclosureId: 'd1', seenRevision, command: { name: 'submit' } });
+    expect(await submit(0)).toMatchObject({ code: 'CONFLICT' });
+    expect(await submit(1)).toMatchObject({ data: { status: 'inReview' } });
+    expect(await submit(1)).toMatchObject({ data: { status: 'inReview' } });
+  });
+
   test('leaves the approval within a branch to its secretary, when somebody else reviewed', async () => {
     await givenProposal(cloud, 'd1', 'submit');
     expect(await outcomeOf('reviewer', REVIEW)).toBe('inApproval');

@@ -38,6 +38,7 @@ test('a saved proposal comes back with its state, its reach and what the propose
       entries: [],
       commands: ['submit'],
       isEditable: true,
+      revision: 1,
     },
   });
 });

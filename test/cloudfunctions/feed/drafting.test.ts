@@ -27,6 +27,7 @@ test('a saved draft comes back with its state, its reach and what the writer may
       reach: { units: 1, members: 5 },
       commands: ['submit'],
       isEditable: true,
+      revision: 1,
     },
   });
 });

@@ -95,6 +95,17 @@ describe('publishing', () => {
     expect(await audited()).toHaveLength(1);
   });
 
+  test('takes nothing further than what was read', async () => {
+    const read = await cloud.expectOk('secretary1', saveDraft, { postId: 'p1', ...draft() });
+    await cloud.expectOk('editor1', saveDraft, { postId: 'p1', ...draft({ markdown: '改到下周一。' }) });
+    const publish = (seenRevision: number) =>
+      cloud.call('secretary1', movePost, { postId: 'p1', seenRevision, command: { name: 'publish' } });
+    expect(await publish(read.revision)).toMatchObject({ code: 'CONFLICT' });
+    expect(await publish(read.revision + 1)).toMatchObject({ data: { status: 'published' } });
+    // The answer was lost and the same is sent again: it has been done.
+    expect(await publish(read.revision + 1)).toMatchObject({ data: { status: 'published' } });
+  });
+
   test('by two taps at once is once', async () => {
     await cloud.expectOk('secretary1', saveDraft, { postId: 'p1', ...draft() });
     const replies = await Promise.all([1, 2].map(() => move('secretary1', { name: 'publish' })));

@@ -40,7 +40,7 @@ describe('a step of the procedure', () => {
     expect(server.sendMove).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('switch', { name: '已作保密审查' }));
     await press('button', '审核通过');
-    expect(server.sendMove).toHaveBeenCalledWith('d1', { name: 'review', confidentialityChecked: true });
+    expect(server.sendMove).toHaveBeenCalledWith('d1', 4, { name: 'review', confidentialityChecked: true });
     expect(screen.getByText('待审批')).toBeTruthy();
   });
 
@@ -57,7 +57,7 @@ describe('a step of the procedure', () => {
     await press('radio', '退回');
     fireEvent.change(screen.getByLabelText('退回的原因'), { target: { value: '请写明经费来源。' } });
     await press('button', '退回');
-    expect(server.sendMove).toHaveBeenCalledWith('d1', { name: 'return', reason: '请写明经费来源。' });
+    expect(server.sendMove).toHaveBeenCalledWith('d1', 4, { name: 'return', reason: '请写明经费来源。' });
     expect(screen.getByText('退回的原因：请写明经费来源。')).toBeTruthy();
   });
 
@@ -70,7 +70,7 @@ describe('a step of the procedure', () => {
       await give('addProgress', '已装两处。');
       await give('addProgress', '已装两处。');
     });
-    const keys = server.sendMove.mock.calls.map(([, command]) => 'key' in command && command.key);
+    const keys = server.sendMove.mock.calls.map(([, , command]) => 'key' in command && command.key);
     expect(keys[1]).toBe(keys[0]);
     expect(keys[2]).not.toBe(keys[0]);
   });
@@ -81,5 +81,15 @@ describe('a step of the procedure', () => {
     await press('button', '送审');
     expect(screen.getByRole('alert').textContent).toContain('状态刚刚变了');
     expect(screen.getByText('待送审')).toBeTruthy();
+  });
+
+  test('somebody who was faster is told of, and the item is shown as it is now', async () => {
+    await open(proposal({ commands: ['submit'], status: 'proposed' }));
+    server.sendMove.mockResolvedValue(refuse('CONFLICT'));
+    server.fetchProposal.mockResolvedValue(ok(proposal({ commands: ['submit'], status: 'proposed', revision: 5 })));
+    await press('button', '送审');
+    expect(screen.getByRole('alert').textContent).toContain('刚刚被别人改过');
+    await press('button', '送审');
+    expect(server.sendMove).toHaveBeenLastCalledWith('d1', 5, { name: 'submit' });
   });
 });

@@ -53,5 +53,6 @@ export const proposal = (changes: Partial<ProposalView> = {}): ProposalView => (
   entries: [],
   commands: ['review', 'return'],
   isEditable: false,
+  revision: 4,
   ...changes,
 });

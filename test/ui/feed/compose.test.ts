@@ -35,6 +35,7 @@ const saved = (changes: Partial<WorkView> = {}): WorkView => ({
   reach: { units: 1, members: 16 },
   commands: ['submit', 'publish'],
   isEditable: true,
+  revision: 3,
   ...changes,
 });
 
