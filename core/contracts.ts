@@ -10,6 +10,8 @@ import * as home from './home/contract';
 import type { Endpoint } from './kernel/endpoint';
 import * as library from './library/contract';
 import * as libraryWork from './library/workbench-contract';
+import * as notebook from './notebook/contract';
+import * as notebookWork from './notebook/workbench-contract';
 import * as org from './org/contract';
 import * as orgWork from './org/workbench-contract';
 import * as quiz from './quiz/contract';
@@ -25,6 +27,15 @@ export const endpoints: readonly Endpoint[] = [
   classroom.savePosition,
   classroom.completeLesson,
   classroomWork.publishCourse,
+  notebook.listNotes,
+  notebook.openNote,
+  notebook.listSharedNotes,
+  notebook.preparePhotos,
+  notebook.saveNote,
+  notebook.deleteNote,
+  notebook.shareNote,
+  notebookWork.listNotesForReview,
+  notebookWork.reviewNote,
   quiz.listWeeklyTests,
   quiz.startAttempt,
   quiz.openAttempt,

@@ -18,6 +18,8 @@ export type AuditedAction =
   | 'disclosure.concluded'
   | 'feedback.answered'
   | 'course.published'
+  | 'note.shared'
+  | 'note.declined'
   | 'questions.imported'
   | 'questions.outdated'
   | 'question.confirmed'

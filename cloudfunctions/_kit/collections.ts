@@ -88,6 +88,16 @@ export const collections = [
   declare('progress', '课程:党员', '一名党员在一门课程里：每节课的位置和完成时间', index('byMember', 'memberId')),
   declare('learners', '党员', '上次学到哪里'),
   declare(
+    'notes',
+    '党员:写的人先取的键',
+    '学习笔记：正文、照片、记在哪节课的哪一段，是否分享到支部',
+    index('mine', 'memberId', '-order'),
+    index('mineOnLesson', 'memberId', 'lessonId', '-order'),
+    index('shared', 'status', 'branchId', '-touched'),
+    index('sharedOnLesson', 'status', 'lessonId', 'branchId', '-touched'),
+    index('queue', 'status', 'path', 'touched'),
+  ),
+  declare(
     'questions',
     '单元:编号',
     '试题（含答案，只在服务器）',

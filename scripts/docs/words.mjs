@@ -2,6 +2,7 @@
 const FEATURES = {
   home: '首页',
   classroom: '课堂',
+  notebook: '笔记',
   quiz: '自测',
   bank: '题库',
   library: '法规库',
@@ -40,6 +41,8 @@ const CODES = {
   POST_NOT_EDITABLE: '稿件不在草稿状态',
   WRONG_STATUS: '现在的状态不能这样做',
   SIGN_OFF_NEEDED: '超出一个支部，须经审签',
+  NOTE_EMPTY: '笔记没有文字也没有照片',
+  PARAGRAPH_CHANGED: '课文里已经没有这段话',
   CONTENT_REFUSED: '没有通过内容安全检查',
   DISCLOSURE_CLOSED: '事项不在公开中',
   ALREADY_ANSWERED: '已经答复过',

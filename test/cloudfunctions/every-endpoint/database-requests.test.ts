@@ -6,6 +6,7 @@ import { listPosts } from '../../../core/feed/contract';
 import { openHome } from '../../../core/home/contract';
 import type { Endpoint, InputOf } from '../../../core/kernel/endpoint';
 import { compareVersions, findCited, listStatutes, openArticles, openStatute } from '../../../core/library/contract';
+import { listNotes, listSharedNotes, saveNote } from '../../../core/notebook/contract';
 import { whoAmI } from '../../../core/org/contract';
 import type { Policy } from '../../../core/org/policy';
 import { saveAnswer, startAttempt, submitAttempt } from '../../../core/quiz/contract';
@@ -104,6 +105,9 @@ describe('reading', () => {
     ['a page of the board', listBoard, {}, 2],
     ['a lesson', openLesson, { lessonId: 'jcf-1-b1' }, 2],
     ['a position that is saved', savePosition, { lessonId: 'jcf-2-b1', position: 4 }, 4],
+    ['my notes', listNotes, {}, 2],
+    ['the notes of my branch', listSharedNotes, {}, 2],
+    ['a new note', saveNote, { key: 'note-new1', lessonId: 'jcf-1-b1', anchor: null, text: '想法', photos: [] }, 4],
     ['the library', listStatutes, {}, 2],
     ['a statute', openStatute, { statuteId: 'jieyue@2025-06-01' }, 3],
     ['a chapter', openArticles, { statuteId: 'jieyue@2025-06-01', from: 0, to: 4 }, 3],

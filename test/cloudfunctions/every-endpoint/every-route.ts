@@ -5,11 +5,24 @@ import { routes as disclosure } from '../../../cloudfunctions/disclosure/routes'
 import { routes as feed } from '../../../cloudfunctions/feed/routes';
 import { routes as home } from '../../../cloudfunctions/home/routes';
 import { routes as library } from '../../../cloudfunctions/library/routes';
+import { routes as notebook } from '../../../cloudfunctions/notebook/routes';
 import { routes as org } from '../../../cloudfunctions/org/routes';
 import { routes as quiz } from '../../../cloudfunctions/quiz/routes';
 import { routes as statistics } from '../../../cloudfunctions/statistics/routes';
 
 /** What each deployed function answers, by its folder. */
-export const routesByFunction = { bank, checkin, classroom, disclosure, feed, home, library, org, quiz, statistics };
+export const routesByFunction = {
+  bank,
+  checkin,
+  classroom,
+  disclosure,
+  feed,
+  home,
+  library,
+  notebook,
+  org,
+  quiz,
+  statistics,
+};
 
 export const everyRoute = Object.values(routesByFunction);

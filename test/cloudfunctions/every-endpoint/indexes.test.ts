@@ -6,6 +6,8 @@ import { confirmRead, listPosts, openPost } from '../../../core/feed/contract';
 import { countWork, listWork, movePost, openWork, reach } from '../../../core/feed/workbench-contract';
 import { openHome } from '../../../core/home/contract';
 import type { Endpoint } from '../../../core/kernel/endpoint';
+import { deleteNote, listNotes, listSharedNotes, saveNote, shareNote } from '../../../core/notebook/contract';
+import { listNotesForReview, reviewNote } from '../../../core/notebook/workbench-contract';
 import { whoAmI } from '../../../core/org/contract';
 import {
   getPolicy,
@@ -89,6 +91,15 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['a lesson', 'member1', openLesson, { lessonId: 'jcf-1-b1' }],
   ['a position', 'member1', savePosition, { lessonId: 'jcf-2-b1', position: 2 }],
   ['a lesson’s end', 'member1', completeLesson, { lessonId: 'jcf-3-b1', answers: {} }],
+  ['my notes', 'member1', listNotes, { cursor }],
+  ['my notes on a lesson', 'member1', listNotes, { lessonId: 'jcf-1-b1', cursor }],
+  ['the branch’s notes', 'member2', listSharedNotes, { cursor }],
+  ['the branch’s notes on a lesson', 'member2', listSharedNotes, { lessonId: 'jcf-1-b1', cursor }],
+  ['notes that wait', 'secretary1', listNotesForReview, { status: 'inReview', cursor }],
+  ['a note', 'member1', saveNote, { key: 'note-mine', lessonId: null, anchor: null, text: '想法', photos: [] }],
+  ['a wish to share', 'member1', shareNote, { noteId: 'member1:note-mine', command: 'ask' }],
+  ['a review', 'admin', reviewNote, { noteId: 'member1:note-waiting', revision: 2, command: { name: 'approve' } }],
+  ['a note that is deleted', 'member1', deleteNote, { noteId: 'member1:note-mine' }],
   ['a check-in', 'member2', checkIn, {}],
   ['the week', 'member1', openWeek, {}],
   ['weekly tests', 'member1', listWeeklyTests, {}],

@@ -18,6 +18,7 @@ const ID_FIELDS = {
   attempts: ['attemptId'],
   assignments: ['assignmentId'],
   bindingRequests: ['requestId'],
+  notes: ['noteId'],
   statutes: ['statuteId', 'before', 'after'],
   questions: ['id'],
 };
@@ -30,7 +31,10 @@ const OTHER_VALUES = {
   quote: ['每人一次可以借三本书', '监督'],
   setupCode: [SETUP_CODE, 'wrong'],
   question: ['q1', 'q2', 'q3', 'q4'],
-  key: ['q1', 'q2', 'c1', 'c2', 'feedback-1', 'feedback-2', 'progress-1', 'A', 'B'],
+  key: ['q1', 'q2', 'c1', 'c2', 'feedback-1', 'feedback-2', 'progress-1', 'A', 'B', 'note-mine', 'note-shared'],
+  photos: ['b1', 'b2'].map(
+    (unitId) => `cloud://weiketang-local.storage/notes/${unitId === 'b1' ? 'member1' : 'member3'}/1.jpg`,
+  ),
   answers: ['a', 'b'],
   choice: ['a', 'b'],
   choices: ['a', 'b', 'c'],

@@ -13,6 +13,8 @@ import {
 import { confirmRead } from '../../../core/feed/contract';
 import { movePost, type PostCommand, saveDraft } from '../../../core/feed/workbench-contract';
 import { importStatute } from '../../../core/library/workbench-contract';
+import { saveNote, shareNote } from '../../../core/notebook/contract';
+import { reviewNote } from '../../../core/notebook/workbench-contract';
 import { requestBinding } from '../../../core/org/contract';
 import { renewInvitation } from '../../../core/org/workbench-contract';
 import { startAttempt, submitAttempt } from '../../../core/quiz/contract';
@@ -49,6 +51,7 @@ export async function givenLivedInOrganisation(cloud: TestCloud): Promise<void> 
     await givenCourse(cloud, branch);
     await givenVisitor(cloud, branch);
     await givenStudy(cloud, branch);
+    await givenNotes(cloud, branch);
   }
   await cloud.expectOk('member2', startAttempt, { paperId: PAPER_ID });
 }
@@ -192,4 +195,23 @@ async function givenStudy(cloud: TestCloud, { unitId, member }: Branch): Promise
   await cloud.expectOk(member, confirmRead, { postId: `published-${unitId}` });
   await cloud.expectOk(member, startAttempt, { paperId: PAPER_ID });
   await cloud.expectOk(member, submitAttempt, { attemptId: attemptIdOf(member), answers: {} });
+}
+
+/** On the branch's own lesson: one for the writer alone, one that waits, one that the branch reads. */
+async function givenNotes(cloud: TestCloud, { unitId, secretary, member }: Branch): Promise<void> {
+  const write = async (name: string): Promise<string> => {
+    const { noteId } = await cloud.expectOk(member, saveNote, {
+      key: `note-${name}`,
+      lessonId: `jcf-1-${unitId}`,
+      anchor: { block: 0, quote: wordsOf(unitId) },
+      text: wordsOf(unitId),
+      photos: [`cloud://weiketang-local.storage/notes/${member}/1.jpg`],
+    });
+    return noteId;
+  };
+  await write('mine');
+  await cloud.expectOk(member, shareNote, { noteId: await write('waiting'), command: 'ask' });
+  const shared = { noteId: await write('shared') };
+  await cloud.expectOk(member, shareNote, { ...shared, command: 'ask' });
+  await cloud.expectOk(secretary, reviewNote, { ...shared, revision: 2, command: { name: 'approve' } });
 }

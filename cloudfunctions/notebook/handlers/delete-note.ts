@@ -1,0 +1,15 @@
+import { ok, refuse } from '../../../core/kernel/result';
+import type { deleteNote } from '../../../core/notebook/contract';
+import { removeFiles } from '../../_kit/files';
+import type { Handler } from '../../_kit/serve';
+import { findNote, notesIn } from '../repository';
+
+export const handleDeleteNote: Handler<typeof deleteNote> = async ({ noteId }, { caller, db }) => {
+  if (!noteId.startsWith(`${caller.memberId}:`)) return refuse('NOT_FOUND');
+  const note = await findNote(db, noteId);
+  if (!note) return ok({});
+  // The photos first: if that fails, the note still names them and can be deleted again.
+  await removeFiles(note.photos);
+  await db.transaction((transaction) => notesIn(transaction).remove(noteId));
+  return ok({});
+};

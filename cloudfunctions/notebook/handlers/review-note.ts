@@ -1,0 +1,38 @@
+import { ok, refuse } from '../../../core/kernel/result';
+import { holdsOn } from '../../../core/kernel/roles';
+import { reaches } from '../../../core/kernel/scope';
+import { REVIEWING } from '../../../core/notebook/rules/branch';
+import { decide, type SharingEvent } from '../../../core/notebook/rules/sharing';
+import type { reviewNote } from '../../../core/notebook/workbench-contract';
+import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import { outsideCode } from '../../_kit/outside-code';
+import type { Handler, MemberContext } from '../../_kit/serve';
+import { moveIn } from '../moving';
+import { findNote, type NoteDoc } from '../repository';
+import { photoUrlsOf, reviewRowOf } from '../views';
+
+export const handleReviewNote: Handler<typeof reviewNote> = async ({ noteId, revision, command }, context) => {
+  const { caller, db } = context;
+  const note = await findNote(db, noteId);
+  if (!note) return refuse('NOT_FOUND');
+  const isAuthor = note.memberId === caller.memberId;
+  const isReviewer = holdsOn(caller.roles, REVIEWING, note.path);
+  const isReader =
+    isAuthor || (note.status === 'shared' && note.branchId !== null && reaches([note.branchId], caller.path));
+  if (!isReviewer) return refuse(outsideCode(isReader));
+
+  const standing = { isAuthor, isReviewer };
+  const decision = decide(command, note, standing);
+  if (!decision.ok) return decision;
+  if (decision.value !== null && note.revision !== revision) return refuse('CONFLICT');
+
+  const audits = auditsOf(decision.value, note, context);
+  const moved = await moveIn(context, note, { command, standing, branch: null, audits });
+  return moved.ok ? ok(reviewRowOf(moved.value, await photoUrlsOf([moved.value]), caller.memberId)) : moved;
+};
+
+function auditsOf(event: SharingEvent | null, { _id: subject, path }: NoteDoc, context: MemberContext): AuditDoc[] {
+  if (event?.type === 'approved') return [auditEntry(context, { action: 'note.shared', subject, path })];
+  if (event?.type !== 'declined') return [];
+  return [auditEntry(context, { action: 'note.declined', subject, path, detail: { reason: event.reason } })];
+}

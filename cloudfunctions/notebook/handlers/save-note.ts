@@ -1,0 +1,67 @@
+import type { InputOf } from '../../../core/kernel/endpoint';
+import { ok, type Result, refuse } from '../../../core/kernel/result';
+import type { saveNote } from '../../../core/notebook/contract';
+import { locate } from '../../../core/notebook/rules/anchor';
+import { folderOf, liesIn, removeFiles } from '../../_kit/files';
+import type { Handler, MemberContext } from '../../_kit/serve';
+import { findReadableLesson } from '../../classroom/public';
+import { edited, newNote, noteId } from '../note-document';
+import { addNote, findNote, type NoteDoc, notesIn } from '../repository';
+import { noteViewOf, photoUrlsOf } from '../views';
+
+type Input = InputOf<typeof saveNote>;
+
+export const handleSaveNote: Handler<typeof saveNote> = async (input, context) => {
+  const { caller, db } = context;
+  if (input.text === '' && input.photos.length === 0) return refuse('NOTE_EMPTY');
+  const folder = folderOf('notes', caller.memberId);
+  if (!input.photos.every((photo) => liesIn(folder, photo))) return refuse('INVALID_INPUT');
+
+  const existing = await findNote(db, noteId(caller.memberId, input.key));
+  const saved = existing ? await change(existing, input, context) : await write(input, context);
+  return saved.ok ? ok(noteViewOf(saved.value, await photoUrlsOf([saved.value]))) : saved;
+};
+
+async function write(
+  input: Input,
+  context: MemberContext,
+): Promise<Result<NoteDoc, 'NOT_FOUND' | 'PARAGRAPH_CHANGED'>> {
+  const { caller, now, db } = context;
+  const placed = await placeOf(input, context);
+  if (!placed.ok) return placed;
+  const note = newNote({ member: caller, ...input, ...placed.value, now });
+  if (await addNote(db, note)) return ok(note);
+  // The same words were sent twice at once.
+  return change(note, input, context);
+}
+
+/** The lesson as it is called today and the paragraph as it reads there: a note quotes no words that a lesson never had. */
+async function placeOf(
+  { lessonId, anchor }: Input,
+  { caller, db }: MemberContext,
+): Promise<Result<Pick<NoteDoc, 'lesson' | 'anchor'>, 'NOT_FOUND' | 'PARAGRAPH_CHANGED'>> {
+  if (lessonId === null) return ok({ lesson: null, anchor: null });
+  const found = await findReadableLesson(db, lessonId, caller);
+  if (!found) return refuse('NOT_FOUND');
+  const lesson = { lessonId, title: found.title, courseId: found.courseId };
+  if (!anchor) return ok({ lesson, anchor });
+  const block = locate(anchor, found.body);
+  return block === null ? refuse('PARAGRAPH_CHANGED') : ok({ lesson, anchor: { block, quote: anchor.quote } });
+}
+
+async function change(
+  { _id }: NoteDoc,
+  { text, photos }: Input,
+  { now, db }: MemberContext,
+): Promise<Result<NoteDoc, 'NOT_FOUND'>> {
+  const changed = await db.transaction(async (transaction) => {
+    const before = await notesIn(transaction).find(_id);
+    if (!before) return null;
+    const note = edited(before, text, photos, now);
+    if (note !== before) await notesIn(transaction).put(note);
+    return { note, gone: before.photos.filter((photo) => !note.photos.includes(photo)) };
+  });
+  if (!changed) return refuse('NOT_FOUND');
+  await removeFiles(changed.gone);
+  return ok(changed.note);
+}

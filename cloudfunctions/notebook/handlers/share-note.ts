@@ -1,0 +1,24 @@
+import { ok, refuse } from '../../../core/kernel/result';
+import type { shareNote } from '../../../core/notebook/contract';
+import { branchOf } from '../../../core/notebook/rules/branch';
+import { decide } from '../../../core/notebook/rules/sharing';
+import type { Handler } from '../../_kit/serve';
+import { findUnits } from '../../org/public';
+import { moveIn } from '../moving';
+import { findNote } from '../repository';
+import { noteViewOf, photoUrlsOf } from '../views';
+
+export const handleShareNote: Handler<typeof shareNote> = async ({ noteId, command }, context) => {
+  const { caller, db, checkText } = context;
+  const note = await findNote(db, noteId);
+  if (note?.memberId !== caller.memberId) return refuse('NOT_FOUND');
+  const move = { command: { name: command }, standing: { isAuthor: true, isReviewer: false } };
+  const decision = decide(move.command, note, move.standing);
+  if (!decision.ok) return decision;
+
+  const isAsked = decision.value?.type === 'asked';
+  if (isAsked && note.text !== '' && !(await checkText(note.text))) return refuse('CONTENT_REFUSED');
+  const branch = isAsked ? branchOf(await findUnits(db, caller.path)) : null;
+  const moved = await moveIn(context, note, { ...move, branch, audits: [] });
+  return moved.ok ? ok(noteViewOf(moved.value, await photoUrlsOf([moved.value]))) : moved;
+};

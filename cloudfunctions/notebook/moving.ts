@@ -1,0 +1,34 @@
+import { ok, type Result, refuse } from '../../core/kernel/result';
+import { decide, type SharingCommand, type Standing } from '../../core/notebook/rules/sharing';
+import type { AuditDoc } from '../_kit/audit';
+import type { MemberContext } from '../_kit/serve';
+import type { UnitDoc } from '../org/public';
+import { shared } from './note-document';
+import { type NoteDoc, notesIn } from './repository';
+
+interface Move {
+  command: SharingCommand;
+  standing: Standing;
+  /** To whom it is offered from now on; null: as before. */
+  branch: UnitDoc | null;
+  audits: readonly AuditDoc[];
+}
+
+/** Takes the step and writes its lines of the audit log. `seen` is the note as it was checked: another one is refused. */
+export const moveIn = (
+  { db, now }: MemberContext,
+  seen: NoteDoc,
+  { command, standing, branch, audits }: Move,
+): Promise<Result<NoteDoc, 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND' | 'WRONG_STATUS'>> =>
+  db.transaction(async (transaction) => {
+    const fresh = await notesIn(transaction).find(seen._id);
+    if (!fresh) return refuse('NOT_FOUND');
+    const decision = decide(command, fresh, standing);
+    if (!decision.ok) return decision;
+    if (decision.value === null) return ok(fresh);
+    if (fresh.revision !== seen.revision) return refuse('CONFLICT');
+    const moved = shared(fresh, decision.value, branch, now);
+    await notesIn(transaction).put(moved);
+    for (const audit of audits) await transaction.collection<AuditDoc>('auditLog').put(audit);
+    return ok(moved);
+  });

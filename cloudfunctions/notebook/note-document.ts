@@ -1,0 +1,64 @@
+import { orderKey } from '../../core/kernel/order-key';
+import type { NoteAnchor } from '../../core/notebook/contract';
+import { evolve, type SharingEvent } from '../../core/notebook/rules/sharing';
+import type { UnitDoc } from '../org/public';
+import type { NoteDoc } from './repository';
+
+/** `<memberId>:<key>`: saving again finds it there. */
+export const noteId = (memberId: string, key: string): string => `${memberId}:${key}`;
+
+interface Writing {
+  member: { memberId: string; name: string; unitName: string };
+  key: string;
+  lesson: NoteDoc['lesson'];
+  anchor: NoteAnchor | null;
+  text: string;
+  photos: readonly string[];
+  now: number;
+}
+
+export function newNote({ member, key, lesson, anchor, text, photos, now }: Writing): NoteDoc {
+  const _id = noteId(member.memberId, key);
+  return {
+    _id,
+    v: 1,
+    key,
+    memberId: member.memberId,
+    memberName: member.name,
+    unitName: member.unitName,
+    lessonId: lesson?.lessonId ?? null,
+    lesson,
+    anchor,
+    text,
+    photos: [...photos],
+    at: now,
+    order: orderKey(now, _id),
+    updatedAt: now,
+    touched: orderKey(now, _id),
+    revision: 1,
+    status: 'private',
+    remark: null,
+    branchId: null,
+    path: [],
+  };
+}
+
+/** The note with other words or photos: nobody reviewed these, so it is the writer's alone again. The same is no edit. */
+export function edited(note: NoteDoc, text: string, photos: readonly string[], now: number): NoteDoc {
+  if (note.text === text && note.photos.join() === photos.join()) return note;
+  return { ...shared(note, { type: 'edited' }, null, now), text, photos: [...photos], updatedAt: now };
+}
+
+/** The note after a step of its way to the branch; a private one names no branch, so nobody else can find it. */
+export function shared(note: NoteDoc, event: SharingEvent, branch: UnitDoc | null, now: number): NoteDoc {
+  const { status, remark } = evolve(event);
+  const offered = branch ? { branchId: branch._id, path: branch.path } : { branchId: note.branchId, path: note.path };
+  return {
+    ...note,
+    status,
+    remark,
+    ...(status === 'private' ? { branchId: null, path: [] } : offered),
+    touched: orderKey(now, note._id),
+    revision: note.revision + 1,
+  };
+}

@@ -1,0 +1,78 @@
+import type { NoteAnchor, SharingStatus } from '../../core/notebook/contract';
+import type { QueueStatus } from '../../core/notebook/workbench-contract';
+import { command, type Database, type Stored, type Transaction } from '../_kit/database';
+import { PAGE_LIMIT } from '../_kit/page';
+
+export interface NoteDoc extends Stored {
+  key: string;
+  memberId: string;
+  memberName: string;
+  unitName: string;
+  /** Again outside `lesson`, for the indexes. */
+  lessonId: string | null;
+  lesson: { lessonId: string; title: string; courseId: string } | null;
+  anchor: NoteAnchor | null;
+  text: string;
+  /** File ids in the member's own folder. */
+  photos: string[];
+  at: number;
+  /** Orders a member's own list, see `orderKey`. */
+  order: string;
+  updatedAt: number;
+  /** Orders the queue and what is shared: by the last step. */
+  touched: string;
+  /** Counts changes. */
+  revision: number;
+  status: SharingStatus;
+  remark: string | null;
+  /** The branch that it is offered to; null while it is private. */
+  branchId: string | null;
+  /** Of that branch, root first: who reviews there reviews the note. */
+  path: readonly string[];
+}
+
+const notes = (db: Database) => db.collection<NoteDoc>('notes');
+export const notesIn = (transaction: Transaction) => transaction.collection<NoteDoc>('notes');
+
+export const findNote = (db: Database, noteId: string): Promise<NoteDoc | null> => notes(db).find(noteId);
+
+/** Adds it unless the id is taken; tells whether it was added. */
+export const addNote = (db: Database, note: NoteDoc): Promise<boolean> => notes(db).add(note);
+
+interface Asked {
+  lessonId?: string | undefined;
+  cursor?: string | undefined;
+}
+
+/** The next of a member's notes, newest first. */
+export const findMine = (db: Database, memberId: string, { lessonId, cursor }: Asked): Promise<NoteDoc[]> =>
+  notes(db).query(
+    { memberId, ...(lessonId && { lessonId }), ...(cursor && { order: command().lt(cursor) }) },
+    { orderBy: [['order', 'desc']], limit: PAGE_LIMIT },
+  );
+
+/** The next of what is shared in the units of a member's path, newest first. */
+export const findShared = (db: Database, path: readonly string[], { lessonId, cursor }: Asked): Promise<NoteDoc[]> =>
+  notes(db).query(
+    {
+      status: 'shared',
+      branchId: command().in([...path]),
+      ...(lessonId && { lessonId }),
+      ...(cursor && { touched: command().lt(cursor) }),
+    },
+    { orderBy: [['touched', 'desc']], limit: PAGE_LIMIT },
+  );
+
+/** The next notes offered to these units and those below them: what waits oldest first, what is shared newest first. */
+export function findQueue(
+  db: Database,
+  unitIds: readonly string[],
+  { status, cursor }: { status: QueueStatus; cursor?: string | undefined },
+): Promise<NoteDoc[]> {
+  const isWaiting = status === 'inReview';
+  const after = (touched: string) => (isWaiting ? command().gt(touched) : command().lt(touched));
+  return notes(db).query(
+    { status, path: command().in([...unitIds]), ...(cursor && { touched: after(cursor) }) },
+    { orderBy: [['touched', isWaiting ? 'asc' : 'desc']], limit: PAGE_LIMIT },
+  );
+}

@@ -1,0 +1,54 @@
+import type { NoteView, NoteWords, SharedNote } from '../../core/notebook/contract';
+import type { ReviewRow } from '../../core/notebook/workbench-contract';
+import { downloadUrls } from '../_kit/files';
+import type { NoteDoc } from './repository';
+
+/** Addresses of photos by file id. */
+export type PhotoUrls = ReadonlyMap<string, string>;
+
+/** One request to the storage, none where there are no photos. */
+export const photoUrlsOf = async (notes: readonly NoteDoc[]): Promise<PhotoUrls> => {
+  const fileIds = notes.flatMap(({ photos }) => photos);
+  return fileIds.length === 0 ? new Map() : downloadUrls(fileIds);
+};
+
+/** A photo that never arrived is left out. */
+const noteWords = ({ _id, lesson, anchor, text, photos }: NoteDoc, urls: PhotoUrls): NoteWords => ({
+  noteId: _id,
+  lesson: lesson && { lessonId: lesson.lessonId, title: lesson.title, courseId: lesson.courseId },
+  anchor: anchor && { block: anchor.block, quote: anchor.quote },
+  text,
+  photos: photos.flatMap((fileId) => {
+    const url = urls.get(fileId);
+    return url === undefined ? [] : [{ fileId, url }];
+  }),
+});
+
+export const noteViewOf = (note: NoteDoc, urls: PhotoUrls): NoteView => ({
+  ...noteWords(note, urls),
+  key: note.key,
+  at: note.at,
+  updatedAt: note.updatedAt,
+  status: note.status,
+  remark: note.remark,
+});
+
+/** The time in `touched`, ms. */
+const touchedAt = ({ touched }: NoteDoc): number => Number(touched.slice(0, touched.indexOf(':')));
+
+export const sharedNoteOf = (note: NoteDoc, urls: PhotoUrls, readerId: string): SharedNote => ({
+  ...noteWords(note, urls),
+  memberName: note.memberName,
+  sharedAt: touchedAt(note),
+  isMine: note.memberId === readerId,
+});
+
+export const reviewRowOf = (note: NoteDoc, urls: PhotoUrls, readerId: string): ReviewRow => ({
+  ...noteWords(note, urls),
+  memberName: note.memberName,
+  isMine: note.memberId === readerId,
+  unitName: note.unitName,
+  status: note.status,
+  touchedAt: touchedAt(note),
+  revision: note.revision,
+});

@@ -1,0 +1,105 @@
+import { ok, type Result, refuse } from '../../kernel/result';
+import type { SharingStatus, SharingWish } from '../contract';
+import type { ReviewCommand } from '../workbench-contract';
+
+export interface SharingState {
+  status: SharingStatus;
+  /** Why it was declined. */
+  remark: string | null;
+}
+
+export type SharingCommand = { name: SharingWish } | ReviewCommand;
+
+export type SharingEvent =
+  | { type: 'asked' }
+  | { type: 'takenBack' }
+  | { type: 'approved' }
+  | { type: 'declined'; reason: string }
+  /** Other words or photos than were reviewed. */
+  | { type: 'edited' };
+
+export interface Standing {
+  isAuthor: boolean;
+  /** Reviews for the branch that the note is offered to. */
+  isReviewer: boolean;
+}
+
+const FROM: Record<SharingCommand['name'], readonly SharingStatus[]> = {
+  ask: ['private', 'declined'],
+  takeBack: ['inReview', 'shared'],
+  approve: ['inReview'],
+  decline: ['inReview', 'shared'],
+};
+
+/** Nobody reviews a note of their own. */
+function mayGive(name: SharingCommand['name'], { isAuthor, isReviewer }: Standing): boolean {
+  switch (name) {
+    case 'ask':
+    case 'takeBack':
+      return isAuthor;
+    case 'approve':
+    case 'decline':
+      return isReviewer && !isAuthor;
+    default:
+      return name satisfies never;
+  }
+}
+
+/** A command that has been carried out already: a retry gets the answer of the first try. */
+function isRepeat(command: SharingCommand, { status, remark }: SharingState): boolean {
+  switch (command.name) {
+    case 'ask':
+      return status === 'inReview';
+    case 'takeBack':
+      return status === 'private';
+    case 'approve':
+      return status === 'shared';
+    case 'decline':
+      return status === 'declined' && remark === command.reason;
+    default:
+      return command satisfies never;
+  }
+}
+
+function eventOf(command: SharingCommand): SharingEvent {
+  switch (command.name) {
+    case 'ask':
+      return { type: 'asked' };
+    case 'takeBack':
+      return { type: 'takenBack' };
+    case 'approve':
+      return { type: 'approved' };
+    case 'decline':
+      return { type: 'declined', reason: command.reason };
+    default:
+      return command satisfies never;
+  }
+}
+
+/** What a command changes; null, where it has been carried out before. */
+export function decide(
+  command: SharingCommand,
+  state: SharingState,
+  standing: Standing,
+): Result<SharingEvent | null, 'FORBIDDEN' | 'WRONG_STATUS'> {
+  if (!mayGive(command.name, standing)) return refuse('FORBIDDEN');
+  if (isRepeat(command, state)) return ok(null);
+  return FROM[command.name].includes(state.status) ? ok(eventOf(command)) : refuse('WRONG_STATUS');
+}
+
+/** Each step says all of the new state, whatever was before. */
+export function evolve(event: SharingEvent): SharingState {
+  switch (event.type) {
+    case 'asked':
+      return { status: 'inReview', remark: null };
+    case 'approved':
+      return { status: 'shared', remark: null };
+    case 'declined':
+      return { status: 'declined', remark: event.reason };
+    case 'takenBack':
+    case 'edited':
+      return { status: 'private', remark: null };
+    default:
+      return event satisfies never;
+  }
+}

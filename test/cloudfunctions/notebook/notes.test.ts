@@ -1,0 +1,224 @@
+import { downloadUrls } from '../../../cloudfunctions/_kit/files';
+import { routes as classroom } from '../../../cloudfunctions/classroom/routes';
+import type { NoteDoc } from '../../../cloudfunctions/notebook/repository';
+import { routes } from '../../../cloudfunctions/notebook/routes';
+import { publishCourse } from '../../../core/classroom/workbench-contract';
+import {
+  deleteNote,
+  listNotes,
+  listSharedNotes,
+  openNote,
+  preparePhotos,
+  saveNote,
+  shareNote,
+} from '../../../core/notebook/contract';
+import { listNotesForReview, reviewNote } from '../../../core/notebook/workbench-contract';
+import { FRIDAY_MORNING } from '../../support/organisation';
+import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+import { sampleCourse } from '../classroom/sample-course';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openTestCloud([routes, classroom]);
+});
+beforeEach(async () => {
+  await cloud.reset();
+  await cloud.expectOk('secretary1', publishCourse, sampleCourse());
+});
+afterAll(() => cloud.close());
+
+const NOTE_ID = 'member1:note-0001';
+const anchor = { block: 1, quote: '监督是第一职责。' };
+const write = (name = 'member1', changes: object = {}) =>
+  cloud.call(name, saveNote, { key: 'note-0001', lessonId: 'jcf-1', anchor, text: '先问自己', photos: [], ...changes });
+const share = (command: 'ask' | 'takeBack', name = 'member1') =>
+  cloud.call(name, shareNote, { noteId: NOTE_ID, command });
+const queue = async (name: string, status: 'inReview' | 'shared' = 'inReview') =>
+  (await cloud.expectOk(name, listNotesForReview, { status })).items;
+const review = async (name: string, reason: string | null = null, revision?: number) =>
+  cloud.call(name, reviewNote, {
+    noteId: NOTE_ID,
+    revision: revision ?? (await cloud.db.collection<NoteDoc>('notes').find(NOTE_ID))?.revision ?? 0,
+    command: reason === null ? { name: 'approve' } : { name: 'decline', reason },
+  });
+const sharedWith = async (name: string) =>
+  (await cloud.expectOk(name, listSharedNotes, { lessonId: 'jcf-1' })).items.map(({ text }) => text);
+const audits = async () =>
+  (await cloud.db.collection<{ _id: string; v: 1; action: string }>('auditLog').query({ subject: NOTE_ID })).map(
+    ({ action }) => action,
+  );
+
+/** Photos as a phone sends them. */
+async function uploadPhotos(name: string, ...contents: string[]): Promise<string[]> {
+  const { tickets } = await cloud.expectOk(name, preparePhotos, { extensions: contents.map(() => 'jpg' as const) });
+  await Promise.all(
+    tickets.map(({ url, headers }, index) => fetch(url, { method: 'PUT', headers, body: contents[index] ?? '' })),
+  );
+  return tickets.map(({ fileId }) => fileId);
+}
+
+describe('a note', () => {
+  test('is kept with the lesson and the paragraph, and shown to its writer', async () => {
+    const view = {
+      noteId: NOTE_ID,
+      key: 'note-0001',
+      lesson: { lessonId: 'jcf-1', title: '第1讲', courseId: 'jcf' },
+      anchor,
+      text: '先问自己',
+      photos: [],
+      at: FRIDAY_MORNING,
+      updatedAt: FRIDAY_MORNING,
+      status: 'private',
+      remark: null,
+    };
+    expect(await write()).toEqual({ ok: true, data: view });
+    expect(await write()).toEqual({ ok: true, data: view });
+    expect((await cloud.expectOk('member1', listNotes, {})).items).toEqual([view]);
+    expect((await cloud.expectOk('member1', listNotes, { lessonId: 'jcf-1' })).items).toEqual([view]);
+    expect((await cloud.expectOk('member1', listNotes, { lessonId: 'jcf-2' })).items).toEqual([]);
+    expect(await cloud.expectOk('member1', openNote, { noteId: NOTE_ID })).toEqual(view);
+  });
+
+  test('is nobody else’s, whatever role they hold', async () => {
+    await write();
+    for (const name of ['member2', 'editor1', 'secretary1', 'reviewer', 'admin']) {
+      expect((await cloud.expectOk(name, listNotes, {})).items).toEqual([]);
+      expect(await cloud.call(name, openNote, { noteId: NOTE_ID })).toEqual({ ok: false, code: 'NOT_FOUND' });
+      expect(await cloud.call(name, deleteNote, { noteId: NOTE_ID })).toEqual({ ok: false, code: 'NOT_FOUND' });
+      expect(await share('ask', name)).toEqual({ ok: false, code: 'NOT_FOUND' });
+    }
+    expect(await review('secretary1')).toEqual({ ok: false, code: 'NOT_FOUND' });
+    expect(await queue('admin')).toEqual([]);
+  });
+
+  test('is refused when it says nothing, quotes what the lesson does not say, or is on a lesson of others', async () => {
+    expect(await write('member1', { text: '  ' })).toEqual({ ok: false, code: 'NOTE_EMPTY' });
+    const invented = { block: 1, quote: '可以不监督' };
+    expect(await write('member1', { anchor: invented })).toEqual({ ok: false, code: 'PARAGRAPH_CHANGED' });
+    expect(await write('member3')).toEqual({ ok: false, code: 'NOT_FOUND' });
+  });
+
+  test('stands where its paragraph is now', async () => {
+    const saved = await write('member1', { anchor: { ...anchor, block: 7 } });
+    expect(saved).toMatchObject({ ok: true, data: { anchor } });
+  });
+
+  test('sent twice at once is one', async () => {
+    const replies = await Promise.all([write(), write(), write()]);
+    expect(replies.every((reply) => reply.ok)).toBe(true);
+    expect(await cloud.db.collection('notes').count({})).toBe(1);
+  });
+
+  test('keeps its photos in the writer’s folder, and takes them along when it is deleted', async () => {
+    const photos = await uploadPhotos('member1', '第一页', '第二页');
+    const saved = await cloud.expectOk('member1', saveNote, {
+      key: 'note-0001',
+      lessonId: null,
+      anchor: null,
+      text: '',
+      photos,
+    });
+    expect(saved.lesson).toBeNull();
+    expect(await (await fetch(saved.photos[1]?.url ?? '')).text()).toBe('第二页');
+    await write('member1', { photos: photos.slice(1) });
+    expect([...(await downloadUrls(photos)).keys()]).toEqual(photos.slice(1));
+    await cloud.expectOk('member1', deleteNote, { noteId: NOTE_ID });
+    expect(await downloadUrls(photos)).toEqual(new Map());
+    expect(await cloud.call('member1', deleteNote, { noteId: NOTE_ID })).toEqual({ ok: true, data: {} });
+  });
+
+  test('takes no photo out of another’s folder', async () => {
+    const photos = await uploadPhotos('member2', '别人的');
+    expect(await write('member1', { photos })).toEqual({ ok: false, code: 'INVALID_INPUT' });
+  });
+
+  test('shows nothing that its document holds besides', async () => {
+    await write();
+    await cloud.db.collection('notes').updateWhere({ _id: NOTE_ID }, { secret: '不出门' });
+    await share('ask');
+    await review('secretary1');
+    const answers = [
+      await cloud.expectOk('member1', listNotes, {}),
+      await cloud.expectOk('member2', listSharedNotes, {}),
+      await cloud.expectOk('secretary1', listNotesForReview, { status: 'shared' }),
+    ];
+    expect(JSON.stringify(answers)).not.toContain('不出门');
+  });
+});
+
+describe('sharing a note', () => {
+  test('shows it to the branch once somebody else has approved it, and writes that down', async () => {
+    await write();
+    expect(await share('ask')).toMatchObject({ ok: true, data: { status: 'inReview' } });
+    expect(await sharedWith('member2')).toEqual([]);
+    expect(await queue('editor1')).toMatchObject([{ memberName: '冯岩', text: '先问自己', unitName: '第一党支部' }]);
+    expect(await queue('secretary2')).toEqual([]);
+    expect(await review('editor1')).toMatchObject({ ok: true, data: { status: 'shared' } });
+    expect(await review('editor1')).toMatchObject({ ok: true, data: { status: 'shared' } });
+    expect(await sharedWith('member2')).toEqual(['先问自己']);
+    expect(await sharedWith('member3')).toEqual([]);
+    expect(await audits()).toEqual(['note.shared']);
+  });
+
+  test('is declined with a reason, and may be asked for again', async () => {
+    await write();
+    await share('ask');
+    expect((await review('secretary1', '请去掉同事的名字')).ok).toBe(true);
+    const [mine] = (await cloud.expectOk('member1', listNotes, {})).items;
+    expect(mine).toMatchObject({ status: 'declined', remark: '请去掉同事的名字' });
+    expect(await share('ask')).toMatchObject({ ok: true, data: { status: 'inReview', remark: null } });
+    expect(await audits()).toEqual(['note.declined']);
+  });
+
+  test('ends when its writer takes it back, changes it or deletes it', async () => {
+    const shareIt = async () => {
+      await share('ask');
+      expect((await review('secretary1')).ok).toBe(true);
+      expect(await sharedWith('member2')).toHaveLength(1);
+    };
+    await write();
+    await shareIt();
+    await share('takeBack');
+    expect(await sharedWith('member2')).toEqual([]);
+    await shareIt();
+    expect(await write('member1', { text: '换了说法' })).toMatchObject({ ok: true, data: { status: 'private' } });
+    expect(await sharedWith('member2')).toEqual([]);
+    await shareIt();
+    await cloud.expectOk('member1', deleteNote, { noteId: NOTE_ID });
+    expect(await sharedWith('member2')).toEqual([]);
+  });
+
+  test('is ended by the reviewer with a reason', async () => {
+    await write();
+    await share('ask');
+    await review('secretary1');
+    expect((await review('secretary1', '内容已经过时')).ok).toBe(true);
+    expect(await sharedWith('member2')).toEqual([]);
+  });
+
+  test('is not decided on words that the reviewer has not seen', async () => {
+    await write();
+    await share('ask');
+    const [seen] = await queue('secretary1');
+    await write('member1', { text: '换了说法' });
+    await share('ask');
+    expect(await review('secretary1', null, seen?.revision)).toEqual({ ok: false, code: 'CONFLICT' });
+    expect(await sharedWith('member2')).toEqual([]);
+  });
+
+  test('is not decided by the writer, nor by another branch', async () => {
+    await write('secretary1');
+    const asked = await cloud.expectOk('secretary1', shareNote, { noteId: 'secretary1:note-0001', command: 'ask' });
+    expect(asked.status).toBe('inReview');
+    const decide = (name: string) =>
+      cloud.call(name, reviewNote, { noteId: asked.noteId, revision: 2, command: { name: 'approve' } });
+    expect(await decide('secretary1')).toEqual({ ok: false, code: 'FORBIDDEN' });
+    expect(await decide('secretary2')).toEqual({ ok: false, code: 'NOT_FOUND' });
+    expect((await decide('editor1')).ok).toBe(true);
+  });
+
+  test('is refused for a text that the platform’s check does not pass', async () => {
+    await write('member1', { text: '违规测试' });
+    expect(await share('ask')).toEqual({ ok: false, code: 'CONTENT_REFUSED' });
+  });
+});
