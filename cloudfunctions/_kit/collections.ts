@@ -104,7 +104,9 @@ export const collections = [
     index('bank', 'unitId', 'state', 'type', 'topic'),
     index('citing', 'documentKey', 'state', '_id'),
     index('stale', 'state', 'path', '_id'),
+    index('byStem', 'unitId', 'stemKey'),
   ),
+  declare('questionVersions', '试题:版本', '试题以前的版本', index('ofQuestion', 'subject', '-version')),
   declare('blueprints', '单元编号', '每周自测的组卷规则'),
   declare('papers', '单元:周', '试卷：抽出的备选题快照', index('open', 'scope', 'closesAt')),
   declare(
@@ -113,6 +115,7 @@ export const collections = [
     '作答：抽到的题、保存的答案、成绩',
     index('byPaper', 'paperId', 'memberId'),
     index('overdue', 'state', 'deadline'),
+    index('asked', 'asked', 'memberId'),
   ),
   declare(
     'statutes',

@@ -4,7 +4,9 @@ import { command, type Database } from '../_kit/database';
 import { PAGE_LIMIT } from '../_kit/page';
 import type { MemberContext } from '../_kit/serve';
 import type { QuestionDoc } from './documents';
+import { type StoredQuestion, upgraded } from './question-document';
 import { questionsIn } from './repository';
+import { writeStanding } from './write-questions';
 
 /** The most that one query returns. */
 const PAGE = 1000;
@@ -54,7 +56,7 @@ export async function markOutdated(
         const { article, version } = question.source;
         if (stored?.state !== 'active' || stored.source.article !== article || stored.source.version !== version)
           continue;
-        await bank.update(question._id, { state: 'stale', outdated });
+        await writeStanding(transaction, question._id, { state: 'stale', outdated });
         count += 1;
       }
       if (count > 0) await transaction.collection<AuditDoc>('auditLog').put({ ...audit, detail: { questions: count } });
@@ -65,12 +67,12 @@ export async function markOutdated(
 }
 
 /** The next questions in the banks of these units and those below them that wait to be looked at. */
-export const findStale = (
+export async function findStale(
   db: Database,
   unitIds: readonly string[],
   cursor: string | undefined,
-): Promise<QuestionDoc[]> =>
-  db.collection<QuestionDoc>('questions').query(
+): Promise<QuestionDoc[]> {
+  const found = await db.collection<StoredQuestion>('questions').query(
     {
       state: 'stale',
       path: command().in([...unitIds]),
@@ -78,3 +80,5 @@ export const findStale = (
     },
     { orderBy: [['_id', 'asc']], limit: PAGE_LIMIT },
   );
+  return found.map(upgraded);
+}

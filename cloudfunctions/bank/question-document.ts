@@ -1,28 +1,27 @@
 import type { Question } from '../../core/bank/question';
+import { stemKeyOf } from '../../core/bank/rules/stem-key';
 import { documentKeyOf } from '../../core/library/rules/article-address';
-import type { UnitDoc } from '../org/public';
-import type { QuestionDoc } from './documents';
+import type { QuestionDoc, QuestionVersionDoc } from './documents';
 
 export const questionDocId = (unitId: string, questionId: string): string => `${unitId}:${questionId}`;
 
 export const questionDoc = (
-  unit: Pick<UnitDoc, '_id' | 'path'>,
+  unit: { _id: string; path: readonly string[] },
   question: Question,
-  version: number,
-  standing: Pick<QuestionDoc, 'state' | 'outdated'> = { state: 'active', outdated: null },
+  standing: Pick<QuestionDoc, 'version' | 'written' | 'state' | 'outdated'>,
 ): QuestionDoc => ({
   _id: questionDocId(unit._id, question.questionId),
-  v: 1,
+  v: 2,
   unitId: unit._id,
   path: unit.path,
   documentKey: documentKeyOf(question.source.document),
-  version,
+  stemKey: stemKeyOf(question.stem),
   ...standing,
   type: question.body.type,
   ...question,
 });
 
-export const questionOf = (doc: QuestionDoc): Question => ({
+export const questionOf = (doc: Question): Question => ({
   questionId: doc.questionId,
   topic: doc.topic,
   difficulty: doc.difficulty,
@@ -30,4 +29,24 @@ export const questionOf = (doc: QuestionDoc): Question => ({
   body: doc.body,
   explanation: doc.explanation,
   source: doc.source,
+});
+
+export const versionDoc = (doc: QuestionDoc): QuestionVersionDoc => ({
+  _id: `${doc._id}:${doc.version}`,
+  v: 1,
+  subject: doc._id,
+  version: doc.version,
+  content: questionOf(doc),
+  written: doc.written,
+});
+
+/** A question as some version of the product stored it: before 2, without `stemKey` and `written`. */
+export type StoredQuestion = Omit<QuestionDoc, 'stemKey' | 'written'> &
+  Partial<Pick<QuestionDoc, 'stemKey' | 'written'>>;
+
+export const upgraded = (stored: StoredQuestion): QuestionDoc => ({
+  ...stored,
+  v: 2,
+  stemKey: stored.stemKey ?? stemKeyOf(stored.stem),
+  written: stored.written ?? null,
 });

@@ -1,17 +1,29 @@
-import { command, type Database, type Transaction } from '../_kit/database';
+import { command, type Database, type Transaction, type TransactionCollection } from '../_kit/database';
 import type { QuestionDoc } from './documents';
+import { type StoredQuestion, upgraded } from './question-document';
 
 /** The most that one query returns. */
 const PAGE = 1000;
 
-export const questionsIn = (transaction: Transaction) => transaction.collection<QuestionDoc>('questions');
+/** Questions in a transaction; an older shape is upgraded on reading. */
+export function questionsIn(transaction: Transaction): TransactionCollection<QuestionDoc> {
+  const stored = transaction.collection<QuestionDoc>('questions');
+  return {
+    ...stored,
+    async find(id) {
+      const found: StoredQuestion | null = await stored.find(id);
+      return found && upgraded(found);
+    },
+  };
+}
 
 /** Questions by `_id`, in no particular order. One request for each 1,000. */
 export async function findQuestions(db: Database, ids: readonly string[]): Promise<QuestionDoc[]> {
   const found: QuestionDoc[] = [];
   for (let start = 0; start < ids.length; start += PAGE) {
     const slice = ids.slice(start, start + PAGE);
-    found.push(...(await db.collection<QuestionDoc>('questions').query({ _id: command().in(slice) }, { limit: PAGE })));
+    const page = await db.collection<StoredQuestion>('questions').query({ _id: command().in(slice) }, { limit: PAGE });
+    found.push(...page.map(upgraded));
   }
   return found;
 }

@@ -1,10 +1,22 @@
 import type { Answer } from '../../core/quiz/answer';
 import { attemptIdOf, type OpenAttempt, WEEKLY_TRY } from '../../core/quiz/attempt';
-import { command, type Database, type Transaction } from '../_kit/database';
+import { command, type Database, type Transaction, type TransactionCollection } from '../_kit/database';
 import type { AttemptDoc, PaperDoc } from './documents';
+import { type StoredAttempt, upgraded } from './upgrade-attempt';
 
 export const papersIn = (transaction: Transaction) => transaction.collection<PaperDoc>('papers');
-export const attemptsIn = (transaction: Transaction) => transaction.collection<AttemptDoc>('attempts');
+
+/** Attempts in a transaction; an older shape is upgraded on reading. */
+export function attemptsIn(transaction: Transaction): TransactionCollection<AttemptDoc> {
+  const stored = transaction.collection<AttemptDoc>('attempts');
+  return {
+    ...stored,
+    async find(id) {
+      const found: StoredAttempt | null = await stored.find(id);
+      return found && upgraded(found);
+    },
+  };
+}
 
 export const findPaper = (db: Database, paperId: string): Promise<PaperDoc | null> =>
   db.collection<PaperDoc>('papers').find(paperId);
@@ -14,13 +26,15 @@ export const hasPaper = async (db: Database, paperId: string): Promise<boolean> 
 
 export const attemptDoc = (attempt: OpenAttempt): AttemptDoc => ({
   _id: attemptIdOf(attempt),
-  v: 1,
+  v: 2,
   saves: 0,
   ...attempt,
 });
 
-export const findAttempt = (db: Database, attemptId: string): Promise<AttemptDoc | null> =>
-  db.collection<AttemptDoc>('attempts').find(attemptId);
+export async function findAttempt(db: Database, attemptId: string): Promise<AttemptDoc | null> {
+  const found: StoredAttempt | null = await db.collection<AttemptDoc>('attempts').find(attemptId);
+  return found && upgraded(found);
+}
 
 /** False if the attempt was there already. */
 export const addAttempt = (db: Database, doc: AttemptDoc): Promise<boolean> =>

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 import { day } from '../kernel/fields';
 
-/** `stale`: the cited article reads otherwise now, and somebody has to look; `retired`: not asked any more. */
-export const questionState = z.enum(['active', 'stale', 'retired']);
+/**
+ * `draft`: not in use yet; `active`: papers draw it; `stale`: the cited article reads otherwise now, and somebody has to
+ * look; `retired`: not asked any more.
+ */
+export const questionState = z.enum(['draft', 'active', 'stale', 'retired']);
 export type QuestionState = z.infer<typeof questionState>;
 
 const article = z.object({ number: z.string(), paragraphs: z.array(z.string()) });

@@ -7,6 +7,8 @@ export interface DrawnQuestion extends QuestionSnapshot {
   /** `q1` … in the order of this attempt. */
   key: string;
   points: number;
+  /** The letters that the options have in the bank, in this member's order; empty for types without options. */
+  letters: string[];
 }
 
 export interface AttemptResult {
@@ -29,6 +31,8 @@ interface Started {
   seed: string;
   settings: ScoreSettings;
   questions: DrawnQuestion[];
+  /** Ids in the bank of the questions. */
+  asked: string[];
   /** By question key. */
   shapes: Record<string, QuestionShape>;
   /** By question key, in the member's letters. */

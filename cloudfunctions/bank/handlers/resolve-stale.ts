@@ -4,14 +4,15 @@ import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
 import type { Handler } from '../../_kit/serve';
+import { questionOf } from '../question-document';
 import { questionsIn } from '../repository';
+import { writeStanding, writeVersion } from '../write-questions';
 
 export const handleResolveStale: Handler<typeof resolveStale> = async ({ id, decision }, context) => {
-  const { caller, db, newId } = context;
+  const { caller, db, newId, now } = context;
   const auditId = newId();
   return db.transaction(async (transaction) => {
-    const bank = questionsIn(transaction);
-    const stored = await bank.find(id);
+    const stored = await questionsIn(transaction).find(id);
     if (!stored || !holdsOn(caller.roles, ['admin'], stored.path)) return refuse('NOT_FOUND');
 
     const resolved = decide(stored, decision);
@@ -19,7 +20,12 @@ export const handleResolveStale: Handler<typeof resolveStale> = async ({ id, dec
     const { state, source, outdated } = resolved.value;
     if (state === stored.state) return ok({ state });
 
-    await bank.update(id, { state, source, outdated, version: stored.version + 1 });
+    const standing = { state, outdated };
+    if (state === 'retired') await writeStanding(transaction, id, standing);
+    else {
+      const written = { at: now, by: caller.memberId, change: 'confirmed' } as const;
+      await writeVersion(transaction, stored, { question: { ...questionOf(stored), source }, standing, written });
+    }
     const audit = auditEntry(context, {
       action: state === 'retired' ? 'question.retired' : 'question.confirmed',
       subject: id,

@@ -2,6 +2,7 @@ import type { Question, QuestionBody } from '../question';
 import type { ReadQuestion } from '../read-question';
 import { foldText } from './fold-text';
 import { countBlanks } from './question-shape';
+import { stemKeyOf } from './stem-key';
 
 export type QuestionProblem =
   /** Missing or not of the form that the schema asks. */
@@ -62,7 +63,7 @@ export function checkQuestions(elements: readonly ReadQuestion[]): {
   const problemOf = (question: Question): QuestionProblem | null => {
     const sameId = firstById.get(question.questionId);
     if (sameId !== undefined) return { kind: 'idRepeated', first: sameId };
-    const sameStem = firstByStem.get(foldText(question.stem));
+    const sameStem = firstByStem.get(stemKeyOf(question.stem));
     if (sameStem !== undefined) return { kind: 'stemRepeated', first: sameStem };
     return bodyProblem(question.stem, question.body);
   };
@@ -80,7 +81,7 @@ export function checkQuestions(elements: readonly ReadQuestion[]): {
       return;
     }
     firstById.set(question.questionId, index);
-    firstByStem.set(foldText(question.stem), index);
+    firstByStem.set(stemKeyOf(question.stem), index);
     accepted.push(question);
   });
   return { accepted, rejected };

@@ -17,25 +17,25 @@ export function drawQuestions(
     .flatMap(({ count, points, candidates }) =>
       shuffle(candidates, random)
         .slice(0, count)
-        .map((snapshot) => ({ ...snapshot, points, body: reletter(snapshot.body, random) })),
+        .map((snapshot) => ({ ...snapshot, points, ...reletter(snapshot.body, random) })),
     )
     .map((question, index) => ({ ...question, key: `q${index + 1}` }));
 }
 
-/** Options shuffled and lettered anew, with the key in the new letters. */
-function reletter(body: QuestionBody, random: Random): QuestionBody {
+/** Options shuffled and lettered anew, with the key in the new letters, and the letters that they had. */
+function reletter(body: QuestionBody, random: Random): Pick<DrawnQuestion, 'body' | 'letters'> {
   switch (body.type) {
     case 'single': {
-      const { options, letterOf } = shuffledOptions(body.options, random);
-      return { ...body, options, key: letterOf(body.key) };
+      const { options, letters, letterOf } = shuffledOptions(body.options, random);
+      return { body: { ...body, options, key: letterOf(body.key) }, letters };
     }
     case 'multiple': {
-      const { options, letterOf } = shuffledOptions(body.options, random);
-      return { ...body, options, key: body.key.map(letterOf).sort() };
+      const { options, letters, letterOf } = shuffledOptions(body.options, random);
+      return { body: { ...body, options, key: body.key.map(letterOf).sort() }, letters };
     }
     case 'judge':
     case 'blank':
-      return body;
+      return { body, letters: [] };
     default:
       return body satisfies never;
   }
@@ -45,6 +45,7 @@ function shuffledOptions(options: readonly { key: string; text: string }[], rand
   const order = shuffle(options, random);
   return {
     options: order.map(({ text }, index) => ({ key: letterAt(index), text })),
+    letters: order.map(({ key }) => key),
     letterOf: (key: string): string => letterAt(order.findIndex((option) => option.key === key)),
   };
 }

@@ -23,6 +23,7 @@ export function startOf(
     seed,
     settings: paper.settings,
     questions,
+    asked: questions.map((question) => question.id),
     shapes: Object.fromEntries(questions.map((question) => [question.key, shapeOf(question)])),
     answers: {},
     state: 'open',

@@ -31,4 +31,5 @@ export const drawnQuestion = (key: string, body: QuestionBody, points = 2): Draw
   ...snapshot(key, body),
   key,
   points,
+  letters: 'options' in body ? body.options.map((option) => option.key) : [],
 });

@@ -31,6 +31,7 @@ const open: OpenAttempt = {
   seed: 'seed',
   settings: SCORE_SETTINGS,
   questions,
+  asked: questions.map((question) => question.id),
   shapes: Object.fromEntries(questions.map((question) => [question.key, shapeOf(question)])),
   answers: { q1: { type: 'single', choice: 'b' } },
   state: 'open',

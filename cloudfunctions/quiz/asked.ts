@@ -1,0 +1,42 @@
+import { command, type Database } from '../_kit/database';
+import type { AttemptDoc } from './documents';
+
+/** Ids in one condition; more would make a request of its own size a problem. */
+const SLICE = 500;
+
+/** An attempt that asks a question, as far as it takes to say whose it is and how it stands. */
+export type AskingAttempt = Pick<AttemptDoc, '_id' | 'memberId' | 'state'>;
+
+/**
+ * Attempts that ask a question of the bank, in any version, in the order of members; those of members after `after`.
+ * One request, at most `limit` (1,000).
+ */
+export async function findAttemptsAsking(
+  db: Database,
+  questionId: string,
+  { after, limit }: { after: string; limit: number },
+): Promise<AskingAttempt[]> {
+  const found = await db
+    .collection<AttemptDoc>('attempts')
+    .query(
+      { asked: questionId, memberId: command().gt(after) },
+      { orderBy: [['memberId', 'asc']], limit, fields: ['memberId', 'state'] },
+    );
+  return found.map(({ _id, memberId, state }) => ({ _id, memberId, state }));
+}
+
+/** How many attempts asked a question of the bank, in any version. One request. */
+export const countAttemptsAsking = (db: Database, questionId: string): Promise<number> =>
+  db.collection<AttemptDoc>('attempts').count({ asked: questionId });
+
+/** Whether any attempt asked one of these questions: once shown, a question counts as answered. */
+export async function isAnswered(db: Database, questionIds: readonly string[]): Promise<boolean> {
+  for (let start = 0; start < questionIds.length; start += SLICE) {
+    const slice = questionIds.slice(start, start + SLICE);
+    const [found] = await db
+      .collection<AttemptDoc>('attempts')
+      .query({ asked: command().in(slice) }, { limit: 1, fields: ['memberId'] });
+    if (found) return true;
+  }
+  return false;
+}

@@ -1,0 +1,32 @@
+import type { Outdated, QuestionState } from '../../../core/bank/outdated';
+import { decide, evolve, type Standing, type StandingCommand } from '../../../core/bank/rules/question-workflow';
+
+const outdated: Outdated = {
+  kind: 'gone',
+  version: '2025-06-01',
+  before: { number: '第三条', paragraphs: ['可以借两本书'] },
+  after: null,
+};
+const standing = (state: QuestionState): Standing => ({ state, outdated: state === 'stale' ? outdated : null });
+
+const commands: StandingCommand[] = [
+  { name: 'activate' },
+  { name: 'retire' },
+  { name: 'outdate', outdated },
+  { name: 'confirm' },
+  { name: 'resource' },
+];
+
+test.each<[QuestionState, (QuestionState | 'WRONG_STATE')[]]>([
+  //           activate       retire     outdate    confirm        resource
+  ['draft', ['active', 'retired', 'draft', 'WRONG_STATE', 'draft']],
+  ['active', ['active', 'retired', 'stale', 'active', 'active']],
+  ['stale', ['WRONG_STATE', 'retired', 'stale', 'active', 'active']],
+  ['retired', ['active', 'retired', 'retired', 'WRONG_STATE', 'retired']],
+])('from %s', (from, outcomes) => {
+  const after = commands.map((command) => {
+    const decided = decide(command, standing(from));
+    return decided.ok ? decided.value.reduce(evolve, standing(from)) : decided.code;
+  });
+  expect(after).toEqual(outcomes.map((outcome) => (outcome === 'WRONG_STATE' ? outcome : standing(outcome))));
+});
