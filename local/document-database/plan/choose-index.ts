@@ -1,6 +1,6 @@
 import type { Collection, Index, IndexKey } from '../store/collection';
 import { encodeValue } from '../values/encode-value';
-import type { Predicate } from './predicates';
+import type { Points, Predicate } from './predicates';
 
 /** One stretch of an index: fixed values of its first columns, then limits of the next one. */
 export interface Range {
@@ -26,14 +26,47 @@ const MAX_RANGES = 2_000;
 /** Merging more ranges than this in order costs more than sorting what they find. */
 const MAX_MERGED_RANGES = 256;
 
+/** How many entries of the index lie in the ranges; counting stops at `most`. */
+export type CountEntries = (index: Index, ranges: Range[], most: number) => number;
+
 /** The index that narrows most; null if scanning the collection is as good. */
-export function choosePlan(collection: Collection, predicates: Predicate[], sort: IndexKey[]): Plan | null {
+export function choosePlan(
+  collection: Collection,
+  predicates: Predicate[],
+  sort: IndexKey[],
+  countEntries: CountEntries,
+): Plan | null {
   let best: { plan: Plan; score: number } | null = null;
   for (const index of [collection.primary, ...collection.indexes]) {
     const candidate = planWith(index, predicates, sort);
     if (candidate.score > (best?.score ?? 0)) best = candidate;
   }
-  return best?.plan ?? null;
+  return best && rarestOf(best.plan, predicates, sort, countEntries);
+}
+
+/** Entries beyond this are not told apart: each of them is as good or as bad. */
+const MOST_COUNTED = 5_000;
+
+/**
+ * `{ tags: { $all: ['a', 'b'] } }` can be answered from the entries of either value. MongoDB tries both plans for a while
+ * and keeps the one that goes ahead faster; here the one with the fewest entries is taken.
+ */
+function rarestOf(plan: Plan, predicates: Predicate[], sort: IndexKey[], countEntries: CountEntries): Plan {
+  const { index } = plan;
+  const field = index.keys[0]?.field;
+  const isOnFirst = (predicate: Predicate): predicate is Points =>
+    predicate.kind === 'points' && predicate.field === field;
+  const alternatives = predicates.filter(isOnFirst);
+  if (!index.isMultikey[0] || alternatives.length < 2) return plan;
+
+  const others = predicates.filter((predicate) => !isOnFirst(predicate));
+  let rarest = { plan, entries: MOST_COUNTED };
+  for (const alternative of alternatives) {
+    const candidate = planWith(index, [alternative, ...others], sort).plan;
+    const entries = countEntries(index, candidate.ranges, rarest.entries);
+    if (entries < rarest.entries) rarest = { plan: candidate, entries };
+  }
+  return rarest.plan;
 }
 
 function planWith(index: Index, predicates: Predicate[], sort: IndexKey[]): { plan: Plan; score: number } {

@@ -7,7 +7,7 @@ import type { Overlay } from '../store/unique';
 import { sortKey } from '../values/field-values';
 import { choosePlan, type Plan } from './choose-index';
 import { predicatesOf } from './predicates';
-import { numbersInOrder, numbersInRanges } from './read-ranges';
+import { countEntries, numbersInOrder, numbersInRanges } from './read-ranges';
 
 export interface Search {
   filter: Document;
@@ -41,7 +41,8 @@ export const everyMatch = (filter: Document, variables: Variables = {}): Search 
  */
 export function find(connection: Connection, collection: Collection, search: Search, overlay: Overlay): Found {
   const matches = compileFilter(search.filter, search.variables);
-  const plan = choosePlan(collection, predicatesOf(search.filter, search.variables), search.sort);
+  const predicates = predicatesOf(search.filter, search.variables);
+  const plan = choosePlan(collection, predicates, search.sort, (...asked) => countEntries(connection, ...asked));
   const isOrdered = search.sort.length === 0 || (plan !== null && plan.order !== null);
   const canStopEarly = isOrdered && overlay.size === 0;
   const wanted = canStopEarly ? search.skip + search.limit : Number.POSITIVE_INFINITY;

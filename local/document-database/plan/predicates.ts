@@ -3,8 +3,14 @@ import { isScalar, type Scalar } from '../values/encode-value';
 
 /** A condition that an index can answer. Every document that matches the filter also meets each of them. */
 export type Predicate =
-  | { kind: 'points'; field: string; values: Scalar[] }
+  | Points
   | { kind: 'bound'; field: string; side: 'lower' | 'upper'; value: Scalar; isInclusive: boolean };
+
+export interface Points {
+  kind: 'points';
+  field: string;
+  values: Scalar[];
+}
 
 /** What `$$name` stands for while a lookup's pipeline is planned for one document. */
 export type Bindings = Document;

@@ -1,3 +1,4 @@
+import type { Index } from '../store/collection';
 import { type Connection, type SqlValue, toBytes, toNumber } from '../store/connection';
 import type { Plan, Range } from './choose-index';
 
@@ -11,6 +12,18 @@ export function numbersInRanges(connection: Connection, { index, ranges }: Plan)
     }
   }
   return [...numbers].sort((a, b) => a - b);
+}
+
+/** How many entries the ranges hold; counting stops at `most`. */
+export function countEntries(connection: Connection, index: Index, ranges: Range[], most: number): number {
+  let count = 0;
+  for (const range of ranges) {
+    if (count >= most) break;
+    const { condition, parameters } = conditionOf(index.columns, range);
+    const sql = `SELECT count(*) FROM (SELECT 1 FROM ${index.table} ${condition} LIMIT ?)`;
+    count += toNumber(connection.rows(sql, ...parameters, most - count)[0]?.[0]);
+  }
+  return count;
 }
 
 function conditionOf(columns: string[], range: Range): { condition: string; parameters: SqlValue[] } {

@@ -27,6 +27,15 @@ const INDEXES: IndexDeclaration[] = [
     ],
     unique: false,
   },
+  {
+    name: 'list_a_b',
+    keys: [
+      { field: 'list', direction: 1 },
+      { field: 'a', direction: 1 },
+      { field: 'b', direction: -1 },
+    ],
+    unique: false,
+  },
   { name: 'deep', keys: [{ field: 'deep.value', direction: 1 }], unique: false },
 ];
 

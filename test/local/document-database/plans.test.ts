@@ -16,6 +16,7 @@ beforeAll(() => {
         { name: 'author', keys: [key('author'), key('order')], unique: false },
         { name: 'roles', keys: [key('roles.unit')], unique: false },
         { name: 'code', keys: [key('code')], unique: true },
+        { name: 'tags', keys: [key('tags'), key('status'), key('order', -1)], unique: false },
       ],
     },
     { name: 'units', indexes: [] },
@@ -30,6 +31,8 @@ beforeAll(() => {
       author: `a${at % 100}`,
       roles: [{ unit: at, role: 'x' }],
       code: at,
+      // Everything has the first, a third the second, one in a hundred the third.
+      tags: ['all', ...(at % 3 === 0 ? ['third'] : []), ...(at % 100 === 50 ? ['rare'] : [])],
     }),
   );
   database.handle({ action: 'database.insertDocument', collectionName: 'posts', data });
@@ -79,6 +82,18 @@ it.each<[string, object, object, { usedIndex: string | null; scanned: number; re
     { usedIndex: 'roles', scanned: 1, returned: 1 },
   ],
   ['an equality in expr', { $expr: { $eq: ['$code', 5] } }, {}, { usedIndex: 'code', scanned: 1, returned: 1 }],
+  [
+    'what has all of several values, from the entries of the rarest',
+    { tags: { $all: ['all', 'third', 'rare'] }, status: { $in: ['draft', 'published'] } },
+    { order: -1 },
+    { usedIndex: 'tags', scanned: 30, returned: 10 },
+  ],
+  [
+    'a page of what has values that many have',
+    { tags: { $all: ['all', 'third'] }, status: 'published' },
+    { order: -1 },
+    { usedIndex: 'tags', scanned: 20, returned: 20 },
+  ],
   ['nothing possible', { code: { $in: [] } }, {}, { usedIndex: 'code', scanned: 0, returned: 0 }],
   ['a sort alone', {}, { code: -1 }, { usedIndex: 'code', scanned: 20, returned: 20 }],
   ['a field without index', { 'roles.role': 'y' }, {}, { usedIndex: null, scanned: SIZE, returned: 0 }],
