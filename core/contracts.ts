@@ -16,6 +16,8 @@ import * as org from './org/contract';
 import * as orgWork from './org/workbench-contract';
 import * as quiz from './quiz/contract';
 import * as quizWork from './quiz/workbench-contract';
+import * as search from './search/contract';
+import * as searchWork from './search/workbench-contract';
 import * as statistics from './statistics/contract';
 
 /** Everything that a client or the platform can ask of the functions, in the order of docs/api.md. */
@@ -53,6 +55,8 @@ export const endpoints: readonly Endpoint[] = [
   library.compareVersions,
   library.findCited,
   libraryWork.importStatute,
+  search.search,
+  searchWork.mendIndex,
   checkin.checkIn,
   checkin.openWeek,
   feed.listPosts,

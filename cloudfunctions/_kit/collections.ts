@@ -132,6 +132,14 @@ export const collections = [
     index('byStatute', 'statuteId', 'position'),
     index('ids', 'statuteId', '_id'),
   ),
+  declare(
+    'searchEntries',
+    '所属/对象/段',
+    '能搜到的一段文字：标题、正文、二字组、谁看得到',
+    index('find', 'grams', 'kind', 'within', '-order'),
+    index('byOwner', 'owner', '_id'),
+  ),
+  declare('searchMending', '只有一份', '核对搜索的索引，到了哪里'),
   declare('checkIns', '党员:日', '打卡和到这天的连续天数', index('byMember', 'memberId', '-day')),
   declare(
     'auditLog',

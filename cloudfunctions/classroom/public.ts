@@ -4,6 +4,8 @@ import type { Database } from '../_kit/database';
 import type { LessonDoc } from './documents';
 import { findLearnerPlace, findLessonFor } from './repository';
 
+export { listSearchableCourses } from './searchable';
+
 /** Where the member goes on studying; null when there is nothing left that the member may open. One request. */
 export async function findResume(
   db: Database,

@@ -5,9 +5,11 @@ import { ok, type Result, refuse } from '../../core/kernel/result';
 import { assignmentDoc, assignmentsIn } from '../_kit/assignments';
 import { type AuditDoc, auditEntry } from '../_kit/audit';
 import type { Transaction } from '../_kit/database';
+import { putEntriesIn, removeEntriesIn } from '../_kit/search-entries';
 import type { MemberContext } from '../_kit/serve';
 import { movedDocument } from './post-document';
 import { type PostDoc, postsIn } from './repository';
+import { searchablePost } from './searchable';
 import { stateOf, type Work, workContextOf } from './work';
 
 interface Move {
@@ -43,7 +45,10 @@ export async function moveIn(
 
   const moved = movedDocument(post, events.reduce(evolve, stateOf(post)), context.now);
   await posts.put(moved);
-  for (const event of events) await writeAssignment(transaction, event, moved, work);
+  for (const event of events) {
+    await writeAssignment(transaction, event, moved, work);
+    await writeEntries(transaction, event, moved, work);
+  }
   for (const audit of audits) await transaction.collection<AuditDoc>('auditLog').put(audit);
   return ok(moved);
 }
@@ -81,4 +86,14 @@ async function writeAssignment(
   } else if (event.type === 'withdrawn') {
     await assignments.update(assignmentId('requiredReading', post._id), { isWithdrawn: true });
   }
+}
+
+async function writeEntries(
+  transaction: Transaction,
+  event: PostEvent,
+  post: PostDoc,
+  { placement, post: before }: Work,
+): Promise<void> {
+  if (event.type === 'published') await putEntriesIn(transaction, searchablePost(post, placement.scope));
+  if (event.type === 'withdrawn') await removeEntriesIn(transaction, searchablePost(before, placement.scope));
 }

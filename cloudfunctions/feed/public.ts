@@ -1,1 +1,2 @@
 export { findFeedPage } from './feed-page';
+export { listSearchablePosts } from './searchable';

@@ -6,6 +6,7 @@ const FEATURES = {
   quiz: '自测',
   bank: '题库',
   library: '法规库',
+  search: '搜索',
   checkin: '打卡',
   feed: '信息',
   disclosure: '党务公开',

@@ -1,11 +1,14 @@
 import type { publishCourse } from '../../../core/classroom/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { auditEntry } from '../../_kit/audit';
+import { hideEntries, saveEntries } from '../../_kit/search-entries';
 import type { Handler } from '../../_kit/serve';
 import { findUnits } from '../../org/public';
 import { composeCourse, composeLessons } from '../composing';
+import type { CourseDoc } from '../documents';
 import { placementOf, publishIn } from '../publishing';
 import { findCourse, findLessonStamps, saveLessons } from '../repository';
+import { courseOwner, searchableCourse } from '../searchable';
 
 export const handlePublishCourse: Handler<typeof publishCourse> = async (source, { caller, now, db, newId }) => {
   const { courseId, unitId, scope, dueAt } = source;
@@ -46,9 +49,18 @@ export const handlePublishCourse: Handler<typeof publishCourse> = async (source,
       detail: { title: course.title, lessons: lessons.length, isUpdate: existing !== null },
     },
   );
+  // Broken off here, a lesson is not found until the index is mended; it is never found by those it no longer reaches.
+  if (existing && takesAway(existing, course)) await hideEntries(db, [courseOwner(courseId)]);
   await saveLessons(db, changed);
   const published = await db.transaction((transaction) =>
     publishIn(transaction, { course, existing, scope: placement.scope, audit }),
   );
-  return published.ok ? answer : published;
+  if (!published.ok) return published;
+  await saveEntries(db, [searchableCourse(course, lessons, placement.scope)]);
+  return answer;
 };
+
+/** Whether some may no longer read all that they read before. */
+const takesAway = (before: CourseDoc, after: CourseDoc): boolean =>
+  before.scope.join() !== after.scope.join() ||
+  before.outline.some(({ lessonId }) => !after.outline.some((kept) => kept.lessonId === lessonId));

@@ -6,6 +6,7 @@ import { countChanges, newestOf, previousOf } from '../../../core/library/rules/
 import type { Article } from '../../../core/library/statute';
 import type { importStatute, StatuteImportReport } from '../../../core/library/workbench-contract';
 import type { Database } from '../../_kit/database';
+import { type EntrySet, saveEntries } from '../../_kit/search-entries';
 import type { Handler } from '../../_kit/serve';
 import { markOutdated } from '../../bank/public';
 import { composeArticles, composeStatute, statuteIdOf } from '../composing';
@@ -13,6 +14,7 @@ import { findOutdatedQuestions } from '../outdated-citations';
 import { problemMessage } from '../problem-message';
 import { findByCode, findVersions, listArticles, type StatuteHead } from '../repository';
 import { saveStatute } from '../save-statute';
+import { searchableStatute } from '../searchable';
 import { statuteRowOf } from '../views';
 
 export const handleImportStatute: Handler<typeof importStatute> = async (input, context) => {
@@ -50,6 +52,7 @@ export const handleImportStatute: Handler<typeof importStatute> = async (input, 
     const articles = composeArticles(head._id, statute.articles);
     await saveStatute({ statute: head, articles, versions, path }, context);
   }
+  await saveEntries(db, await searchableVersions(db, { head, articles: statute.articles }, versions));
   // Also when nothing of the text is new: an import that broke off is finished by the next.
   const staleQuestions = await markOutdated(outdated, { statuteId: statuteIdOf(input), path }, context);
   return ok({ ...report, staleQuestions, isImported: true });
@@ -68,4 +71,17 @@ async function changesSince(
   if (!previous) return null;
   const changes = compareVersions<Article>(await listArticles(db, previous), articles);
   return { version: previous.version, counts: countChanges(changes) };
+}
+
+/** The imported version as it is found, and the one whose place it takes. */
+async function searchableVersions(
+  db: Database,
+  { head, articles }: { head: StatuteHead; articles: readonly Article[] },
+  versions: readonly StatuteHead[],
+): Promise<EntrySet[]> {
+  const superseded = versions.filter(({ _id, isNewest }) => head.isNewest && isNewest && _id !== head._id);
+  const former = superseded.map(async (version) =>
+    searchableStatute({ ...version, isNewest: false }, await listArticles(db, version)),
+  );
+  return [searchableStatute(head, articles), ...(await Promise.all(former))];
 }

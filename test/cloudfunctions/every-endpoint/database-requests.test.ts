@@ -10,6 +10,7 @@ import { listNotes, listSharedNotes, saveNote } from '../../../core/notebook/con
 import { whoAmI } from '../../../core/org/contract';
 import type { Policy } from '../../../core/org/policy';
 import { saveAnswer, startAttempt, submitAttempt } from '../../../core/quiz/contract';
+import { search } from '../../../core/search/contract';
 import { completion } from '../../../core/statistics/contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
@@ -113,6 +114,7 @@ describe('reading', () => {
     ['a chapter', openArticles, { statuteId: 'jieyue@2025-06-01', from: 0, to: 4 }, 3],
     ['two versions', compareVersions, { before: 'jieyue@2023-03-01', after: 'jieyue@2025-06-01' }, 5],
     ['what is cited', findCited, { citations: [{ document: '图书角借阅办法', version: '2023-03-01' }] }, 2],
+    ['a search', search, { words: '图书' }, 3],
     ['who I am', whoAmI, {}, 3],
   ])('%s takes few', async (_title, endpoint, input, most) => {
     expect(await requestsOf('member1', endpoint, input)).toBeLessThanOrEqual(most);

@@ -8,6 +8,7 @@ import { routes as library } from '../../../cloudfunctions/library/routes';
 import { routes as notebook } from '../../../cloudfunctions/notebook/routes';
 import { routes as org } from '../../../cloudfunctions/org/routes';
 import { routes as quiz } from '../../../cloudfunctions/quiz/routes';
+import { routes as search } from '../../../cloudfunctions/search/routes';
 import { routes as statistics } from '../../../cloudfunctions/statistics/routes';
 
 /** What each deployed function answers, by its folder. */
@@ -22,6 +23,7 @@ export const routesByFunction = {
   notebook,
   org,
   quiz,
+  search,
   statistics,
 };
 

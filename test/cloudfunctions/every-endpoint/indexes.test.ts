@@ -20,6 +20,8 @@ import {
 } from '../../../core/org/workbench-contract';
 import { listWeeklyTests, openAttempt, startAttempt, submitAttempt } from '../../../core/quiz/contract';
 import { drawWeeklyTest, onTimer, setBlueprint } from '../../../core/quiz/workbench-contract';
+import { search } from '../../../core/search/contract';
+import { mendIndex } from '../../../core/search/workbench-contract';
 import { completion, listAssignments, listPeople } from '../../../core/statistics/contract';
 import type { OperationReport } from '../../../local/document-database/database';
 import { FRIDAY_MORNING } from '../../support/organisation';
@@ -114,6 +116,9 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ],
   ['a draw', 'admin', drawWeeklyTest, { unitId: 'b1' }],
   ['the timer', null, onTimer, {}],
+  ['a search', 'member1', search, { words: '内部文字' }],
+  ['a search of one kind, later', 'admin', search, { words: '图书', kind: 'article', cursor: `text 0 ${cursor}` }],
+  ['the hourly comparison', null, mendIndex, {}],
   ['tasks', 'secretary1', listAssignments, {}],
   ['tasks, later', 'admin', listAssignments, { cursor }],
   ['figures', 'admin', completion, { assignmentId: `paper:${PAPER_ID}` }],

@@ -29,6 +29,7 @@ const OTHER_VALUES = {
   version: ['2023-03-01', '2025-06-01', '2030-01-01'],
   document: ['图书角借阅办法', '《监察法》'],
   quote: ['每人一次可以借三本书', '监督'],
+  words: ['b1内部文字', 'b2内部文字', '图书', '第三条', '题干', '，'],
   setupCode: [SETUP_CODE, 'wrong'],
   question: ['q1', 'q2', 'q3', 'q4'],
   key: ['q1', 'q2', 'c1', 'c2', 'feedback-1', 'feedback-2', 'progress-1', 'A', 'B', 'note-mine', 'note-shared'],

@@ -1,0 +1,47 @@
+import { plainText } from '../../core/kernel/rich-text';
+import { membersOf } from '../../core/search/rules/readers';
+import { command, type Database } from '../_kit/database';
+import type { EntrySet, EntrySetPage } from '../_kit/search-entries';
+import { findUnits, type UnitDoc } from '../org/public';
+import type { PostDoc } from './repository';
+
+/** A post as it is found by those whom it reaches; unless it is published, nobody finds it. */
+export const searchablePost = (post: PostDoc, scope: readonly UnitDoc[]): EntrySet => ({
+  owner: `post:${post._id}`,
+  things:
+    post.status === 'published' && post.publishedAt !== null
+      ? [
+          {
+            kind: 'post',
+            subjectId: post._id,
+            parentId: '',
+            title: post.title,
+            text: plainText(post.body),
+            context: post.unitName,
+            at: post.publishedAt,
+            ...membersOf(scope),
+          },
+        ]
+      : [],
+});
+
+const PAGE = 50;
+
+export async function listSearchablePosts(db: Database, after: string): Promise<EntrySetPage> {
+  const posts = await db
+    .collection<PostDoc>('posts')
+    .query({ _id: command().gt(after) }, { orderBy: [['_id', 'asc']], limit: PAGE });
+  const units = await findUnits(
+    db,
+    posts.flatMap(({ scope }) => scope),
+  );
+  return {
+    sets: posts.map((post) =>
+      searchablePost(
+        post,
+        units.filter(({ _id }) => post.scope.includes(_id)),
+      ),
+    ),
+    next: posts.length < PAGE ? null : (posts.at(-1)?._id ?? null),
+  };
+}

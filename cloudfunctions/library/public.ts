@@ -1,0 +1,1 @@
+export { listSearchableStatutes } from './searchable';

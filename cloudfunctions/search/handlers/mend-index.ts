@@ -1,0 +1,41 @@
+import { ok } from '../../../core/kernel/result';
+import { BEGINNING, mendingAfter, type Source } from '../../../core/search/rules/mending';
+import type { mendIndex } from '../../../core/search/workbench-contract';
+import type { Database, Stored } from '../../_kit/database';
+import { type EntrySetPage, saveEntries } from '../../_kit/search-entries';
+import type { Handler } from '../../_kit/serve';
+import { listSearchableCourses } from '../../classroom/public';
+import { listSearchablePosts } from '../../feed/public';
+import { listSearchableStatutes } from '../../library/public';
+
+interface MendingDoc extends Stored {
+  source: Source;
+  after: string;
+}
+
+const ONLY = 'index';
+/** Pages of one run: some thousands of posts, well within the time that a function has. */
+const PAGES = 40;
+
+const LISTS: Record<Source, (db: Database, after: string) => Promise<EntrySetPage>> = {
+  posts: listSearchablePosts,
+  courses: listSearchableCourses,
+  statutes: listSearchableStatutes,
+};
+
+/** Stops early once it has been through everything, and goes on next time where it stopped. */
+export const handleMendIndex: Handler<typeof mendIndex> = async (_input, { db }) => {
+  const progress = db.collection<MendingDoc>('searchMending');
+  let mending = (await progress.find(ONLY)) ?? BEGINNING;
+  let [compared, mended] = [0, 0];
+  for (let page = 0; page < PAGES; page += 1) {
+    const { sets, next } = await LISTS[mending.source](db, mending.after);
+    mended += await saveEntries(db, sets);
+    compared += sets.length;
+    const { source, after } = mendingAfter(mending, next);
+    mending = { source, after };
+    await progress.put({ _id: ONLY, v: 1, source, after });
+    if (source === BEGINNING.source && after === BEGINNING.after) break;
+  }
+  return ok({ compared, mended });
+};

@@ -1,0 +1,14 @@
+import * as z from 'zod/mini';
+import { endpoint } from '../kernel/endpoint';
+import { count, nothing } from '../kernel/fields';
+
+export const mendIndex = endpoint({
+  fn: 'search',
+  action: 'timer:everyHour',
+  kind: 'command',
+  summary: '定时器：接着上次，把课程、法规、信息逐批与搜索的索引核对，补上缺的，去掉多的',
+  allow: 'timer',
+  input: nothing,
+  /** Owners compared, and entries that had to be written or removed. */
+  output: z.object({ compared: count, mended: count }),
+});

@@ -1,0 +1,189 @@
+import type { SearchEntryDoc } from '../../../cloudfunctions/_kit/search-entries';
+import { routes as classroom } from '../../../cloudfunctions/classroom/routes';
+import { routes as feed } from '../../../cloudfunctions/feed/routes';
+import { routes as library } from '../../../cloudfunctions/library/routes';
+import { routes } from '../../../cloudfunctions/search/routes';
+import { publishCourse } from '../../../core/classroom/workbench-contract';
+import { movePost, saveDraft } from '../../../core/feed/workbench-contract';
+import { importStatute } from '../../../core/library/workbench-contract';
+import { type HitKind, search } from '../../../core/search/contract';
+import { mendIndex } from '../../../core/search/workbench-contract';
+import { lendingRules2023, lendingRules2025 } from '../../core/library/lending-rules';
+import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+import { sampleCourse } from '../classroom/sample-course';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openTestCloud([routes, feed, classroom, library]);
+});
+beforeEach(() => cloud.reset());
+afterAll(() => cloud.close());
+
+const titlesFor = async (name: string, words: string, kind?: HitKind): Promise<string[]> => {
+  const { items } = await cloud.expectOk(name, search, { words, ...(kind === undefined ? {} : { kind }) });
+  return items.map(({ title }) => title.text);
+};
+
+async function givenDraft(postId: string, title: string, { scope = ['b1'], markdown = '正文' } = {}): Promise<void> {
+  const [unitId = 'b1'] = scope;
+  await cloud.expectOk('admin', saveDraft, {
+    ...{ postId, title, markdown, unitId, scope },
+    column: 'announcement',
+    requiredReading: null,
+  });
+}
+
+async function givenPost(postId: string, title: string, draft: Parameters<typeof givenDraft>[2] = {}): Promise<void> {
+  await givenDraft(postId, title, draft);
+  await cloud.expectOk('admin', movePost, { postId, command: { name: 'submit' } });
+  const isPublished = await cloud.call('admin', movePost, { postId, command: { name: 'publish' } });
+  if (!isPublished.ok) {
+    await cloud.expectOk('admin', movePost, { postId, command: { name: 'requestSignOff' } });
+    const signOff = { name: 'signOff' as const, confidentialityChecked: true as const };
+    await cloud.expectOk('reviewer', movePost, { postId, command: signOff });
+  }
+  cloud.clock.now += 1000;
+}
+
+const withdraw = (postId: string) =>
+  cloud.expectOk('admin', movePost, { postId, command: { name: 'withdraw', reason: '内容有误' } });
+
+const importVersion = (version: string, markdown: string) =>
+  cloud.expectOk('admin', importStatute, { code: 'jieyue', version, markdown, commit: true });
+
+describe('posts', () => {
+  test('are found from the moment they are published until they are withdrawn', async () => {
+    await givenDraft('p1', '冬季行车安全提示');
+    expect(await titlesFor('member1', '行车安全')).toEqual([]);
+    await givenPost('p1', '冬季行车安全提示');
+    expect(await titlesFor('member1', '行车安全')).toEqual(['冬季行车安全提示']);
+    await withdraw('p1');
+    expect(await titlesFor('member1', '行车安全')).toEqual([]);
+    expect(await titlesFor('admin', '行车安全')).toEqual([]);
+  });
+
+  test('are found by those whom they reach', async () => {
+    await givenPost('p1', '一支部主题党日', { scope: ['b1'] });
+    await givenPost('p2', '总支主题党日', { scope: ['zz'] });
+    expect(await titlesFor('member1', '主题党日')).toEqual(['总支主题党日', '一支部主题党日']);
+    expect(await titlesFor('member3', '主题党日')).toEqual(['总支主题党日']);
+    expect(await titlesFor('secretary2', '一支部')).toEqual([]);
+  });
+
+  test('with it in the title come first, then those with the phrase, and of equals the newest', async () => {
+    await givenPost('title', '雪地行车要点', { markdown: '慢一点。' });
+    await givenPost('phrase', '提示', { markdown: '今天的雪地行车怎么走。' });
+    await givenPost('pieces', '通知', { markdown: '行车经过雪地。雪地里，地行不便。' });
+    await givenPost('newer', '提示二', { markdown: '再说雪地行车。' });
+    expect(await titlesFor('member1', '雪地行车')).toEqual(['雪地行车要点', '提示二', '提示', '通知']);
+  });
+
+  test('show the place where it stands', async () => {
+    const markdown = `${'开头的话，'.repeat(40)}**带好雪链**再出车。${'后面的话，'.repeat(40)}`;
+    await givenPost('p1', '出车提示', { markdown });
+    const { items } = await cloud.expectOk('member1', search, { words: '雪链' });
+    const [found] = items;
+    const [{ start, end } = { start: 0, end: 0 }] = found?.excerpt.marks ?? [];
+    expect(found?.excerpt.text.slice(start, end)).toBe('雪链');
+    expect(found).toMatchObject({ kind: 'post', subjectId: 'p1', context: '第一党支部', title: { marks: [] } });
+  });
+
+  test('are found by a character, a word and a number', async () => {
+    await givenPost('p1', '税务小课堂', { markdown: '发票用 A4 纸打印，电话 12366。' });
+    expect(await titlesFor('member1', '税')).toEqual(['税务小课堂']);
+    expect(await titlesFor('member1', 'ａ4 发票')).toEqual(['税务小课堂']);
+    expect(await titlesFor('member1', '12366')).toEqual(['税务小课堂']);
+    expect(await titlesFor('member1', '1236')).toEqual([]);
+    expect(await titlesFor('member1', '？')).toEqual([]);
+  });
+});
+
+test('pages show every thing once, long ones too', async () => {
+  const long = Array.from({ length: 8 }, (_, at) => `${'安全带'.repeat(160)}第${at}段`).join('\n\n');
+  for (let at = 0; at < 25; at += 1) {
+    const draft = { markdown: at % 5 === 0 ? long : '系好安全带。' };
+    await givenPost(`p${at}`, at % 4 === 0 ? `安全带 ${at}` : `提示 ${at}`, draft);
+  }
+  const seen: string[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: { items: { subjectId: string }[]; next: string | null } = await cloud.expectOk('member1', search, {
+      words: '安全带',
+      ...(cursor === null ? {} : { cursor }),
+    });
+    seen.push(...page.items.map(({ subjectId }) => subjectId));
+    cursor = page.next;
+  } while (cursor !== null);
+  expect(seen.slice(0, 7)).toEqual(['p24', 'p20', 'p16', 'p12', 'p8', 'p4', 'p0']);
+  expect([...seen].sort()).toEqual(Array.from({ length: 25 }, (_, at) => `p${at}`).sort());
+  expect(await cloud.call('member1', search, { words: '安全带', cursor: 'nonsense' })).toMatchObject({
+    code: 'INVALID_INPUT',
+  });
+});
+
+describe('lessons', () => {
+  const publish = (changes: Partial<Parameters<typeof publishCourse.input.parse>[0] & object> = {}) =>
+    cloud.expectOk('secretary1', publishCourse, { ...sampleCourse(), unitId: 'b1', scope: ['b1'], ...changes });
+
+  test('are found by the members of the course, until another scope takes it from them', async () => {
+    const course = sampleCourse();
+    const lessons = course.lessons.map((lesson) => ({ ...lesson, markdown: '**涉密手机**不能带进会场。' }));
+    await publish({ lessons });
+    expect(await titlesFor('member1', '涉密手机', 'lesson')).toHaveLength(lessons.length);
+    expect(await titlesFor('member3', '涉密手机')).toEqual([]);
+
+    await publish({ lessons: lessons.slice(0, 1) });
+    expect(await titlesFor('member1', '涉密手机')).toEqual([lessons[0]?.title]);
+
+    const moved = { ...course, unitId: 'zz', scope: ['b2'], lessons: lessons.slice(0, 1) };
+    await cloud.expectOk('admin', publishCourse, moved);
+    expect(await titlesFor('member1', '涉密手机')).toEqual([]);
+    expect(await titlesFor('member3', '涉密手机')).toEqual([lessons[0]?.title]);
+  });
+
+  test('are not found by their short check, which holds the answers', async () => {
+    const [lesson] = sampleCourse().lessons;
+    const check = [{ stem: '题干独有词', options: ['选项独有词', '另一项'], right: [0], explanation: '解析独有词' }];
+    await publish({ lessons: lesson ? [{ ...lesson, check }] : [] });
+    for (const words of ['题干独有词', '选项独有词', '解析独有词']) {
+      expect(await titlesFor('member1', words)).toEqual([]);
+    }
+  });
+});
+
+describe('articles', () => {
+  test('are found in the newest version, those of a former one only when asked for', async () => {
+    await importVersion('2023-03-01', lendingRules2023);
+    expect(await titlesFor('member3', '第三条')).toEqual(['图书角借阅办法 第三条']);
+    await importVersion('2025-06-01', lendingRules2025);
+    const { items } = await cloud.expectOk('member3', search, { words: '第三条' });
+    expect(items).toMatchObject([{ kind: 'article', subjectId: '第三条', parentId: 'jieyue@2025-06-01' }]);
+    const former = await cloud.expectOk('member3', search, { words: '第三条', kind: 'formerArticle' });
+    expect(former.items).toMatchObject([{ kind: 'formerArticle', parentId: 'jieyue@2023-03-01' }]);
+  });
+
+  test('of an older version that comes later are former ones', async () => {
+    await importVersion('2025-06-01', lendingRules2025);
+    await importVersion('2023-03-01', lendingRules2023);
+    const { items } = await cloud.expectOk('member3', search, { words: '第三条' });
+    expect(items.map(({ parentId }) => parentId)).toEqual(['jieyue@2025-06-01']);
+  });
+});
+
+test('an index that fell behind is mended by the timer', async () => {
+  await givenPost('p1', '冬季行车安全');
+  await importVersion('2023-03-01', lendingRules2023);
+  await cloud.expectOk('secretary1', publishCourse, { ...sampleCourse(), unitId: 'b1', scope: ['b1'] });
+  const before = await entries();
+  expect(await cloud.expectOk(null, mendIndex, {})).toMatchObject({ compared: 3, mended: 0 });
+
+  for (const { _id } of before) await cloud.db.collection('searchEntries').put({ _id, v: 1 });
+  const stray = { ...before[0], _id: 'post:p1/other/00', stamp: 'old' } as SearchEntryDoc;
+  await cloud.db.collection<SearchEntryDoc>('searchEntries').put(stray);
+  const { mended } = await cloud.expectOk(null, mendIndex, {});
+  expect(mended).toBe(before.length + 1);
+  expect(await entries()).toEqual(before);
+});
+
+const entries = async (): Promise<SearchEntryDoc[]> =>
+  cloud.db.collection<SearchEntryDoc>('searchEntries').query({}, { orderBy: [['_id', 'asc']], limit: 1000 });
