@@ -1,6 +1,7 @@
 import * as bankWork from './bank/workbench-contract';
 import * as checkin from './checkin/contract';
 import * as classroom from './classroom/contract';
+import * as classroomLessons from './classroom/lesson-contract';
 import * as classroomWork from './classroom/workbench-contract';
 import * as disclosure from './disclosure/contract';
 import * as disclosureWork from './disclosure/workbench-contract';
@@ -24,10 +25,18 @@ import * as statistics from './statistics/contract';
 export const endpoints: readonly Endpoint[] = [
   home.openHome,
   classroom.listCourses,
-  classroom.openCourse,
-  classroom.openLesson,
+  classroomLessons.openCourse,
+  classroomLessons.openLesson,
+  classroomLessons.renewAddresses,
   classroom.savePosition,
   classroom.completeLesson,
+  classroom.setFavourite,
+  classroomLessons.listFavourites,
+  classroomWork.listManagedCourses,
+  classroomWork.openCourseSource,
+  classroomWork.previewLesson,
+  classroomWork.checkCourse,
+  classroomWork.ticketLessonFile,
   classroomWork.publishCourse,
   notebook.listNotes,
   notebook.openNote,

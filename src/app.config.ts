@@ -38,6 +38,8 @@ export default defineAppConfig({
     'tabs/courses/index': { network: 'all', packages: ['features/classroom'] },
     'tabs/board/index': { network: 'all', packages: ['features/disclosure'] },
   },
+  // A lesson to listen to goes on with the phone locked.
+  requiredBackgroundModes: ['audio'],
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,
   themeLocation: 'theme.json',

@@ -83,10 +83,16 @@ export const collections = [
     index('mineOnItem', 'disclosureId', 'memberId', '-order'),
     index('queue', 'state', 'path', 'dueOrder'),
   ),
-  declare('courses', '编号', '课程和课时目录', index('visible', 'scope', 'order')),
-  declare('lessons', '编号', '课时正文和小测（含答案，只在服务器）', index('byCourse', 'courseId', 'position')),
+  declare('courses', '编号', '课程和课时目录', index('visible', 'scope', 'order'), index('managed', 'path', '-order')),
+  declare(
+    'lessons',
+    '编号',
+    '课时的 Markdown、正文和小测（含答案，只在服务器）',
+    index('byCourse', 'courseId', 'position'),
+  ),
   declare('progress', '课程:党员', '一名党员在一门课程里：每节课的位置和完成时间', index('byMember', 'memberId')),
   declare('learners', '党员', '上次学到哪里'),
+  declare('favourites', '党员:类别:编号', '收藏的一门课程或一节课', index('mine', 'memberId', '-order')),
   declare(
     'notes',
     '党员:写的人先取的键',

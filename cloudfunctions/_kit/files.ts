@@ -8,7 +8,7 @@ export type FileKind = 'notes' | 'recordings' | 'imports' | 'lessons';
 /** The cloud's limit for one request of several files. */
 const MOST_FILES = 50;
 /** How long an address works, s: a page may stay open while somebody reads. */
-const ADDRESS_SECONDS = 7_200;
+export const ADDRESS_SECONDS = 7_200;
 
 /** An id as one step of a path. `!` is in no id, so two ids never share a folder and none leads out of it. */
 const step = (id: string): string => id.replace(/[^\w-]/g, (sign) => `!${sign.charCodeAt(0).toString(16)}`);

@@ -43,6 +43,9 @@ export const known = (tokens: readonly Token[] | undefined): MarkedToken[] => (t
 const literal = (text: string): string => text.replaceAll('\u2060', '');
 const words = (text: string): string => decodeEntities(literal(text));
 
+/** The parser leaves the words of a picture as they are written. */
+const unescaped = (text: string): string => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+
 const SAFE_LINK = /^https:\/\/[^\s"<>]+$/;
 
 export function inlineOf(tokens: readonly Token[] | undefined, marks: Marks = {}): Inline[] {
@@ -62,7 +65,7 @@ export function inlineOf(tokens: readonly Token[] | undefined, marks: Marks = {}
         return [{ text: mark, ...marks }, ...inlineOf(token.tokens, marks), { text: mark, ...marks }];
       }
       case 'image':
-        return [{ type: 'picture', src: literal(token.href), alt: words(token.text) }];
+        return [{ type: 'picture', src: literal(token.href), alt: words(unescaped(token.text)) }];
       case 'codespan':
         return [{ text: literal(token.text), code: true, ...marks }];
       case 'code':

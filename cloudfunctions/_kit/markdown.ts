@@ -2,17 +2,33 @@ import { lexer, type Tokens } from 'marked';
 import type { Block, RichText, Span } from '../../core/kernel/rich-text';
 import { type Inline, inlineOf, isPicture, known, mergeSpans, type Picture } from './markdown-inline';
 
-/** Where a picture may come from: the app itself or the organisation's own cloud storage. */
-const OWN_PICTURE = /^(\/static|cloud:\/)(\/(?!\.\.)[\w.-]+)+$/;
+/** Where a picture may come from: the app itself or the folders of our own storage that everybody may see. */
+const OWN_PICTURE =
+  /^(\/static(\/(?!\.\.)[\w.-]+)+|cloud:\/\/[\w-]+(\.[\w-]+)*\/(lessons|posts)(\/[\w!-]+)?\/[\w-]+\.(png|jpe?g|gif|webp))$/;
+
+export const isOwnPicture = (src: string): boolean => OWN_PICTURE.test(src);
 
 /**
  * Markdown → blocks, or null where a picture would load from elsewhere. Raw HTML stays text; links must be https.
  * Any text is Markdown, so nothing else is refused.
  */
 export function parseMarkdown(markdown: string): RichText | null {
-  const blocks = tooDeepAsText(markdown, () => blocksOf(lexer(joinPunctuation(markdown), { gfm: true })));
-  return blocks.every((block) => block.type !== 'picture' || OWN_PICTURE.test(block.src)) ? blocks : null;
+  const blocks = sectionsOf(markdown).flatMap((section) => section.blocks);
+  return blocks.every((block) => block.type !== 'picture' || isOwnPicture(block.src)) ? blocks : null;
 }
+
+/** A part of a text on its own lines, and the blocks that it becomes. */
+export interface Section {
+  /** As written, but for line ends and word joiners. */
+  raw: string;
+  blocks: Block[];
+}
+
+/** A text in its parts, in order; of pictures any source is taken. */
+export const sectionsOf = (markdown: string): Section[] =>
+  tooDeepAsText(markdown, () =>
+    lexer(joinPunctuation(markdown), { gfm: true }).map((token) => ({ raw: token.raw, blocks: blocksOf([token]) })),
+  );
 
 /**
  * By CommonMark, `**` between a full-width mark and a character neither opens nor closes, so `**注意：**请` would show its
@@ -32,12 +48,12 @@ const DEEPEST_INDENT = 6;
  * Quotes in quotes in quotes … exhaust the stack of a recursive parser, and a table can fill a document. Nobody means
  * that: such a text is shown as it is.
  */
-function tooDeepAsText(markdown: string, parse: () => RichText): RichText {
+function tooDeepAsText(markdown: string, parse: () => Section[]): Section[] {
   try {
     return parse();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return markdown.split('\n').flatMap((line) => paragraphs([{ text: line.trim() }]));
+    return [{ raw: markdown, blocks: markdown.split('\n').flatMap((line) => paragraphs([{ text: line.trim() }])) }];
   }
 }
 

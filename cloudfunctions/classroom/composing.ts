@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
+import { lessonKindOf } from '../../core/classroom/rules/lesson-kind';
 import { minutesToRead } from '../../core/classroom/rules/reading-time';
 import { isCheckSound } from '../../core/classroom/rules/short-check';
-import type { CourseSource } from '../../core/classroom/workbench-contract';
+import type { CourseProblem, CourseSource, LessonSource } from '../../core/classroom/workbench-contract';
 import { orderKey } from '../../core/kernel/order-key';
 import { ok, type Result, refuse } from '../../core/kernel/result';
 import { plainText } from '../../core/kernel/rich-text';
 import type { Placement } from '../../core/kernel/scope';
-import { parseMarkdown } from '../_kit/markdown';
+import { parseLesson } from '../_kit/lesson-markdown';
 import type { UnitDoc } from '../org/public';
 import type { CourseDoc, LessonDoc } from './documents';
 
@@ -14,24 +15,33 @@ import type { CourseDoc, LessonDoc } from './documents';
 const fingerprintOf = (content: unknown): string =>
   createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32);
 
-type Refused = 'CHECK_WRONG' | 'PICTURE_NOT_ALLOWED';
+/** Everything that has to be mended before these lessons can be shown, in order. */
+export const problemsIn = (lessons: readonly LessonSource[]): CourseProblem[] =>
+  lessons.flatMap(({ lessonId, markdown, check }) => [
+    ...parseLesson(markdown).refusedLines.map((line) => ({ lessonId, line, code: 'MEDIA_NOT_ALLOWED' as const })),
+    ...(isCheckSound(check) ? [] : [{ lessonId, line: null, code: 'CHECK_WRONG' as const }]),
+  ]);
+
+type Refused = 'CHECK_WRONG' | 'MEDIA_NOT_ALLOWED';
 
 /** The lessons of a course as they are stored, in order. */
 export function composeLessons(source: CourseSource): Result<LessonDoc[], Refused> {
   const lessons: LessonDoc[] = [];
   for (const [position, { lessonId, title, markdown, check }] of source.lessons.entries()) {
     if (!isCheckSound(check)) return refuse('CHECK_WRONG');
-    const body = parseMarkdown(markdown);
-    if (!body) return refuse('PICTURE_NOT_ALLOWED');
+    const { body, refusedLines } = parseLesson(markdown);
+    if (refusedLines.length > 0) return refuse('MEDIA_NOT_ALLOWED');
     const content = {
       courseId: source.courseId,
       position,
       title,
+      kind: lessonKindOf(body),
       minutes: minutesToRead(plainText(body)),
+      markdown,
       body,
       check,
     };
-    lessons.push({ _id: lessonId, v: 1, ...content, fingerprint: fingerprintOf(content) });
+    lessons.push({ _id: lessonId, v: 2, ...content, fingerprint: fingerprintOf(content) });
   }
   return ok(lessons);
 }
@@ -49,16 +59,18 @@ export function composeCourse({ source, placement, lessons, publishedAt }: Compo
   const content = {
     title: source.title,
     summary: source.summary,
+    column: source.column,
+    rank: source.rank,
     unitId: unit._id,
     unitName: unit.name,
     path: unit.path,
     scope: scope.map((addressed) => addressed._id),
     dueAt: source.dueAt,
-    outline: lessons.map(({ _id, title, minutes }) => ({ lessonId: _id, title, minutes })),
+    outline: lessons.map(({ _id, title, kind, minutes }) => ({ lessonId: _id, title, kind, minutes })),
   };
   return {
     _id: source.courseId,
-    v: 1,
+    v: 2,
     ...content,
     publishedAt,
     order: orderKey(publishedAt, source.courseId),

@@ -13,7 +13,7 @@ import type { UnitDoc } from '../org/public';
 import type { CourseDoc } from './documents';
 import { coursesIn, type LessonStamp, lessonsIn } from './repository';
 
-const PUBLISHERS: readonly Role[] = ['secretary', 'admin'];
+export const PUBLISHERS: readonly Role[] = ['secretary', 'admin'];
 
 /** What the request names, as the database has it. */
 export interface Named {

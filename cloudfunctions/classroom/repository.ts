@@ -1,10 +1,22 @@
 import { reaches } from '../../core/kernel/scope';
 import { command, type Database, type Transaction } from '../_kit/database';
-import type { CourseDoc, LearnerDoc, LessonDoc, ProgressDoc } from './documents';
+import { PAGE_LIMIT } from '../_kit/page';
+import {
+  type CourseDoc,
+  courseOf,
+  type FavouriteDoc,
+  type LearnerDoc,
+  type LessonDoc,
+  lessonOf,
+  type ProgressDoc,
+} from './documents';
+import { favouriteId } from './favourites';
 import { newProgress, type Progress, progressId, progressOf } from './progress';
 
 /** More courses than one list shows are not shown: the newest are. */
 const MOST_COURSES = 200;
+/** Of one course; more than there can be at a time, since a change writes the new ones before it removes the old. */
+const MOST_LESSONS = 200;
 /** Lessons that are written at a time. */
 const WRITES_AT_ONCE = 8;
 
@@ -13,14 +25,49 @@ export const lessonsIn = (transaction: Transaction) => transaction.collection<Le
 export const learnersIn = (transaction: Transaction) => transaction.collection<LearnerDoc>('learners');
 export const progressIn = (transaction: Transaction) => transaction.collection<ProgressDoc>('progress');
 
-export const findCourse = (db: Database, courseId: string): Promise<CourseDoc | null> =>
-  db.collection<CourseDoc>('courses').find(courseId);
+export async function findCourse(db: Database, courseId: string): Promise<CourseDoc | null> {
+  const found = await db.collection<CourseDoc>('courses').find(courseId);
+  return found && courseOf(found);
+}
 
-/** Courses for members with this path, the newest first. */
-export const findVisibleCourses = (db: Database, path: readonly string[]): Promise<CourseDoc[]> =>
-  db
+/** Courses for members with this path: by the order their publishers gave them, the newest first. */
+export async function findVisibleCourses(db: Database, path: readonly string[]): Promise<CourseDoc[]> {
+  const found = await db
     .collection<CourseDoc>('courses')
     .query({ scope: command().in([...path]) }, { orderBy: [['order', 'desc']], limit: MOST_COURSES });
+  return found.map(courseOf).sort((left, right) => left.rank - right.rank);
+}
+
+/** Those of these courses that exist. */
+export async function findCourses(db: Database, courseIds: readonly string[]): Promise<CourseDoc[]> {
+  if (courseIds.length === 0) return [];
+  const found = await db
+    .collection<CourseDoc>('courses')
+    .query({ _id: command().in([...courseIds]) }, { limit: courseIds.length });
+  return found.map(courseOf);
+}
+
+/** A page of what is published in the name of these units and of those below them, the newest first. */
+export async function findManagedCourses(
+  db: Database,
+  unitIds: readonly string[],
+  cursor: string | undefined,
+): Promise<CourseDoc[]> {
+  const before = cursor === undefined ? {} : { order: command().lt(cursor) };
+  const found = await db
+    .collection<CourseDoc>('courses')
+    .query({ path: command().in([...unitIds]), ...before }, { orderBy: [['order', 'desc']], limit: PAGE_LIMIT });
+  return found.map(courseOf);
+}
+
+/** The lessons of a course, as they stand in its outline. */
+export async function findLessons(db: Database, { _id, outline }: CourseDoc): Promise<LessonDoc[]> {
+  const found = await db
+    .collection<LessonDoc>('lessons')
+    .query({ courseId: _id }, { orderBy: [['position', 'asc']], limit: MOST_LESSONS });
+  const byId = new Map(found.map((lesson) => [lesson._id, lessonOf(lesson)]));
+  return outline.flatMap(({ lessonId }) => byId.get(lessonId) ?? []);
+}
 
 /** How far a member is, by course. */
 export async function findAllProgress(db: Database, memberId: string): Promise<ReadonlyMap<string, Progress>> {
@@ -36,6 +83,7 @@ export interface LessonForMember {
   course: CourseDoc;
   progress: Progress;
   hasProgress: boolean;
+  isFavourite: boolean;
 }
 
 /** A lesson with its course and how far the member is in it; null unless the member may open it. One request. */
@@ -46,17 +94,25 @@ export async function findLessonFor(
 ): Promise<LessonForMember | null> {
   const [found] = await db
     .collection<LessonDoc>('lessons')
-    .aggregate<LessonDoc & { courses: CourseDoc[]; mine: ProgressDoc[] }>(
+    .aggregate<LessonDoc & { courses: CourseDoc[]; mine: ProgressDoc[]; favourites: FavouriteDoc[] }>(
       { match: { _id: lessonId } },
       { lookup: { from: 'courses', localField: 'courseId', foreignField: '_id', as: 'courses' } },
       { addFields: { progressId: { $concat: ['$courseId', `:${memberId}`] } } },
       { lookup: { from: 'progress', localField: 'progressId', foreignField: '_id', as: 'mine' } },
+      { addFields: { favouriteId: favouriteId(memberId, 'lesson', lessonId) } },
+      { lookup: { from: 'favourites', localField: 'favouriteId', foreignField: '_id', as: 'favourites' } },
     );
   const course = found?.courses[0];
   if (!found || !course || !reaches(course.scope, path)) return null;
   if (!course.outline.some((entry) => entry.lessonId === lessonId)) return null;
   const mine = found.mine[0];
-  return { lesson: found, course, progress: progressOf(mine), hasProgress: mine !== undefined };
+  return {
+    lesson: lessonOf(found),
+    course: courseOf(course),
+    progress: progressOf(mine),
+    hasProgress: mine !== undefined,
+    isFavourite: found.favourites.length > 0,
+  };
 }
 
 export interface LearnerPlace {
@@ -76,7 +132,7 @@ export async function findLearnerPlace(
       { lookup: { from: 'courses', localField: 'courseId', foreignField: '_id', as: 'courses' } },
     );
   const course = found?.courses[0];
-  return found && course && reaches(course.scope, path) ? { lessonId: found.lessonId, course } : null;
+  return found && course && reaches(course.scope, path) ? { lessonId: found.lessonId, course: courseOf(course) } : null;
 }
 
 /** Remembers a position without touching what is completed. One request, and two more when two first saves meet. */

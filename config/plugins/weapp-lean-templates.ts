@@ -21,6 +21,8 @@ const used: Record<string, string> = {
   button: 'disabled loading open-type hover-class',
   'scroll-view':
     'scroll-x scroll-y scroll-top scroll-into-view enable-flex show-scrollbar bindscroll bindscrolltolower',
+  video: 'src controls title object-fit initial-time bindtimeupdate bindended binderror',
+  slider: 'min max value step block-size active-color bindchange bindchanging',
   input:
     'value type password placeholder placeholder-class disabled maxlength focus confirm-type bindinput bindfocus bindblur bindconfirm',
   textarea:

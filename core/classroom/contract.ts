@@ -1,12 +1,18 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../kernel/endpoint';
 import { count, id, instant, nothing } from '../kernel/fields';
-import { richText } from '../kernel/rich-text';
+import { COURSE_COLUMN_KEYS } from './columns';
+
+// What the tabs ask, and what a member does that waits for the network: this is in the mini program's main package.
+// Pages of the classroom have lesson-contract.ts.
+
+export const courseColumn = z.enum(COURSE_COLUMN_KEYS);
 
 export const courseRow = z.object({
   courseId: id,
   title: z.string(),
   summary: z.string(),
+  column: courseColumn,
   unitName: z.string(),
   lessons: count,
   completedLessons: count,
@@ -18,73 +24,23 @@ export type CourseRow = z.infer<typeof courseRow>;
 export const resumePoint = z.object({ lessonId: id, lessonTitle: z.string(), courseId: id, courseTitle: z.string() });
 export type ResumePoint = z.infer<typeof resumePoint>;
 
+/** Why a course comes next: asked of me, begun, like the last one, or new. */
+export const recommendation = z.object({ courseId: id, reason: z.enum(['due', 'started', 'sameColumn', 'new']) });
+export type Recommendation = z.infer<typeof recommendation>;
+
 export const listCourses = endpoint({
   fn: 'classroom',
   action: 'listCourses',
   kind: 'query',
-  summary: '我的课程和进度，以及上次学到哪里',
+  summary: '我的课程和进度，上次学到哪里，接下来可以学什么',
   allow: 'member',
   input: nothing,
-  output: z.object({ items: z.array(courseRow), resume: z.nullable(resumePoint) }),
-});
-
-export const lessonRow = z.object({
-  lessonId: id,
-  title: z.string(),
-  /** Estimated reading time, minutes; a help for choosing, never counted. */
-  minutes: z.int(),
-  isCompleted: z.boolean(),
-});
-export type LessonRow = z.infer<typeof lessonRow>;
-/** A line of a course's table of contents, the same for everybody. */
-export type OutlineEntry = Omit<LessonRow, 'isCompleted'>;
-
-export const courseView = z.object({ ...courseRow.shape, items: z.array(lessonRow) });
-export type CourseView = z.infer<typeof courseView>;
-
-export const openCourse = endpoint({
-  fn: 'classroom',
-  action: 'openCourse',
-  kind: 'query',
-  summary: '打开一门课程：课时目录和完成情况',
-  allow: 'member',
-  input: z.object({ courseId: id }),
-  output: courseView,
-});
-
-/** A question of the short check as the learner sees it: no key, no explanation. */
-export const checkQuestion = z.object({
-  /** `c1` … */
-  key: z.string(),
-  stem: z.string(),
-  options: z.array(z.object({ key: z.string(), text: z.string() })),
-});
-export type CheckQuestion = z.infer<typeof checkQuestion>;
-
-export const lessonView = z.object({
-  lessonId: id,
-  courseId: id,
-  courseTitle: z.string(),
-  title: z.string(),
-  minutes: z.int(),
-  body: richText,
-  /** Empty: the lesson is completed by confirming it. */
-  check: z.array(checkQuestion),
-  completedAt: z.nullable(instant),
-  /** Index of the first block on screen when I left; 0 at the start. */
-  position: z.int(),
-  nextLessonId: z.nullable(id),
-});
-export type LessonView = z.infer<typeof lessonView>;
-
-export const openLesson = endpoint({
-  fn: 'classroom',
-  action: 'openLesson',
-  kind: 'query',
-  summary: '打开一节课：正文、小测（不含答案）、上次位置',
-  allow: 'member',
-  input: z.object({ lessonId: id }),
-  output: lessonView,
+  output: z.object({
+    items: z.array(courseRow),
+    resume: z.nullable(resumePoint),
+    /** Courses of `items`, the first of them first. */
+    recommended: z.array(recommendation),
+  }),
 });
 
 export const savePosition = endpoint({
@@ -104,20 +60,19 @@ export const checkVerdict = z.object({
   explanation: z.nullable(z.string()),
 });
 
+/** `c1` → option keys; empty for a lesson without a check. */
+export const checkAnswers = z.record(
+  z.string().check(z.regex(/^c\d{1,2}$/)),
+  z.array(z.string().check(z.maxLength(4))).check(z.maxLength(8)),
+);
+
 export const completeLesson = endpoint({
   fn: 'classroom',
   action: 'completeLesson',
   kind: 'command',
   summary: '交小测或确认学完；全部答对才算完成，可以再答',
   allow: 'member',
-  input: z.object({
-    lessonId: id,
-    /** `c1` → option keys; empty for a lesson without a check. */
-    answers: z.record(
-      z.string().check(z.regex(/^c\d{1,2}$/)),
-      z.array(z.string().check(z.maxLength(4))).check(z.maxLength(8)),
-    ),
-  }),
+  input: z.object({ lessonId: id, answers: checkAnswers }),
   output: z.object({
     completedAt: z.nullable(instant),
     verdicts: z.array(checkVerdict),
@@ -125,4 +80,17 @@ export const completeLesson = endpoint({
     nextLessonId: z.nullable(id),
   }),
   errors: ['ANSWERS_MISSING'],
+});
+
+export const favouriteKind = z.enum(['course', 'lesson']);
+export type FavouriteKind = z.infer<typeof favouriteKind>;
+
+export const setFavourite = endpoint({
+  fn: 'classroom',
+  action: 'setFavourite',
+  kind: 'command',
+  summary: '收藏或取消收藏一门课程、一节课；重发结果相同',
+  allow: 'member',
+  input: z.object({ kind: favouriteKind, subjectId: id, isOn: z.boolean() }),
+  output: z.object({ isOn: z.boolean() }),
 });

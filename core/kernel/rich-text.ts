@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 /**
  * Text with structure, as pages draw it: a closed set of blocks and spans. There is no HTML in it and no block that
- * could run or load anything but a picture from our own storage, so what an editor writes is safe by its type.
+ * could run, or load anything but what lies in the app or in our own storage, so what an editor writes is safe by its type.
  */
 export const span = z.object({
   text: z.string(),
@@ -22,7 +22,12 @@ export const block = z.discriminatedUnion('type', [
   z.object({ type: z.literal('quote'), lines: z.array(spans) }),
   z.object({ type: z.literal('list'), ordered: z.boolean(), items: z.array(z.object({ spans, depth: z.int() })) }),
   z.object({ type: z.literal('table'), head: z.array(spans), rows: z.array(z.array(spans)) }),
+  // `src` is a picture of the app, `/static/…`, or a file id of our storage; pages get an address for the latter with it.
   z.object({ type: z.literal('picture'), src: z.string(), alt: z.string() }),
+  z.object({ type: z.literal('video'), src: z.string(), title: z.string() }),
+  z.object({ type: z.literal('audio'), src: z.string(), title: z.string() }),
+  /** `size` in words, as its author saw it at the upload: 1.2 MB. */
+  z.object({ type: z.literal('attachment'), src: z.string(), name: z.string(), size: z.nullable(z.string()) }),
   z.object({ type: z.literal('rule') }),
 ]);
 export type Block = z.infer<typeof block>;
@@ -48,6 +53,11 @@ export function plainText(blocks: RichText): string {
           return [item.head, ...item.rows].map((row) => row.map(spansText).join(' ')).join('\n');
         case 'picture':
           return item.alt;
+        case 'video':
+        case 'audio':
+          return item.title;
+        case 'attachment':
+          return item.name;
         case 'rule':
           return '';
         default:
@@ -57,3 +67,8 @@ export function plainText(blocks: RichText): string {
     .filter((line) => line !== '')
     .join('\n');
 }
+
+/** The files of our storage that a text shows, each once; what lies in the app itself is not among them. */
+export const fileIdsIn = (blocks: RichText): string[] => [
+  ...new Set(blocks.flatMap((item) => ('src' in item && item.src.startsWith('cloud://') ? [item.src] : []))),
+];

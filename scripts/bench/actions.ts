@@ -1,5 +1,5 @@
 import { checkIn } from '../../core/checkin/contract';
-import { openLesson } from '../../core/classroom/contract';
+import { openLesson } from '../../core/classroom/lesson-contract';
 import { listPosts } from '../../core/feed/contract';
 import { movePost, saveDraft } from '../../core/feed/workbench-contract';
 import { openHome } from '../../core/home/contract';

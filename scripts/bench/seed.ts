@@ -85,6 +85,13 @@ async function publishSampleCourse(
   { course }: SampleContent,
 ): Promise<string> {
   const dueAt = WEDNESDAY_MORNING + 30 * MS_PER_DAY;
-  await cloud.ask(at(members, 0)._id, publishCourse, { ...course, unitId: root._id, scope: [root._id], dueAt });
+  await cloud.ask(at(members, 0)._id, publishCourse, {
+    ...course,
+    column: 'law',
+    rank: 1,
+    unitId: root._id,
+    scope: [root._id],
+    dueAt,
+  });
   return at(course.lessons, 0).lessonId;
 }

@@ -27,6 +27,7 @@ const CODES = {
   CHECK_IN_OFF: '组织策略没有开打卡',
   ANSWERS_MISSING: '小测有题没有作答',
   PICTURE_NOT_ALLOWED: '图片不是本程序或本组织云存储里的',
+  MEDIA_NOT_ALLOWED: '课时里有图片或文件不在本程序或本组织云存储的课时文件夹里',
   CHECK_WRONG: '小测有误：正确项不存在或重复，或两个选项相同',
   DUE_DATE_PASSED: '截止时间已过',
   PAPER_NOT_OPEN: '试卷还没开始或已经结束',

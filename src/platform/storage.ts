@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import type * as z from 'zod/mini';
 
-const PREFIX = 'weiketang:';
+export const PREFIX = 'weiketang:';
 
 /** One value kept on the device. What an older version left there and the schema no longer knows counts as absent. */
 export interface Stored<Value> {

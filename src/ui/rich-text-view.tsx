@@ -1,28 +1,41 @@
-import { Image, ScrollView, Text, View } from '@tarojs/components';
+import { ScrollView, Text, View } from '@tarojs/components';
 import type { Block, RichText } from '../../core/kernel/rich-text';
 import { accessible } from './accessible';
+import { AttachmentBlock } from './attachment-block';
+import { AudioBlock } from './audio-block';
+import type { Files } from './media-frame';
+import { PictureBlock } from './picture-block';
 import styles from './rich-text.module.scss';
 import { RichTextLine } from './rich-text-line';
+import { VideoBlock } from './video-block';
 
 interface RichTextViewProps {
   blocks: RichText;
   /** Goes before the address of the app's own pictures, `/static/…`, where they lie in a subpackage. */
   pictureRoot?: string;
+  /** Where the files of our storage can be fetched now, by file id. */
+  addresses?: Readonly<Record<string, string>>;
+  /** A file could not be fetched: its address may have run out. */
+  onUnreachable?: () => void;
 }
 
 /** Draws the blocks that the server made of an author's Markdown. */
-export function RichTextView({ blocks, pictureRoot = '' }: RichTextViewProps) {
+export function RichTextView({ blocks, pictureRoot = '', addresses, ...rest }: RichTextViewProps) {
+  const files: Files = {
+    addressOf: (src) => (src.startsWith('/static/') ? `${pictureRoot}${src}` : (addresses?.[src] ?? null)),
+    onUnreachable: () => rest.onUnreachable?.(),
+  };
   return (
     <View className={styles.text}>
       {blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no ids and never change places
-        <BlockView key={index} block={block} pictureRoot={pictureRoot} />
+        <BlockView key={index} block={block} files={files} />
       ))}
     </View>
   );
 }
 
-function BlockView({ block, pictureRoot }: { block: Block; pictureRoot: string }) {
+function BlockView({ block, files }: { block: Block; files: Files }) {
   switch (block.type) {
     case 'heading':
       return (
@@ -43,7 +56,13 @@ function BlockView({ block, pictureRoot }: { block: Block; pictureRoot: string }
     case 'table':
       return <TextTable block={block} />;
     case 'picture':
-      return <Picture block={block} root={pictureRoot} />;
+      return <PictureBlock block={block} files={files} />;
+    case 'video':
+      return <VideoBlock block={block} files={files} />;
+    case 'audio':
+      return <AudioBlock block={block} files={files} />;
+    case 'attachment':
+      return <AttachmentBlock block={block} files={files} />;
     case 'rule':
       return <View className={styles.rule} />;
     default:
@@ -120,19 +139,5 @@ function TextTable({ block }: { block: BlockOf<'table'> }) {
         </View>
       ))}
     </ScrollView>
-  );
-}
-
-function Picture({ block, root }: { block: BlockOf<'picture'>; root: string }) {
-  const src = block.src.startsWith('/static/') ? `${root}${block.src}` : block.src;
-  return (
-    <View className={styles.picture}>
-      {process.env.TARO_ENV === 'weapp' ? (
-        <Image className={styles.image} src={src} mode='widthFix' lazyLoad {...accessible({ label: block.alt })} />
-      ) : (
-        <img className={styles.image} src={src} alt={block.alt} loading='lazy' />
-      )}
-      {block.alt && <Text className={styles.caption}>{block.alt}</Text>}
-    </View>
   );
 }

@@ -21,7 +21,7 @@ describe('a lesson text', () => {
   });
 
   test('gives a picture its words', () => {
-    render(<RichTextView blocks={[{ type: 'picture', src: '/files/a.png', alt: '一图读懂' }]} />);
+    render(<RichTextView blocks={[{ type: 'picture', src: '/static/a.png', alt: '一图读懂' }]} />);
     expect(screen.getByRole('img', { name: '一图读懂' })).toBeTruthy();
   });
 

@@ -1,4 +1,5 @@
 import type { listCourses } from '../../../core/classroom/contract';
+import { recommend } from '../../../core/classroom/rules/recommend';
 import { inStudyOrder } from '../../../core/classroom/rules/study-order';
 import { ok } from '../../../core/kernel/result';
 import type { Handler } from '../../_kit/serve';
@@ -13,6 +14,7 @@ export const handleListCourses: Handler<typeof listCourses> = async (_input, { c
     findAllProgress(db, caller.memberId),
     findResume(db, caller),
   ]);
-  const rows = courses.map((course) => courseRow(course, progress.get(course._id) ?? progressOf(null)));
-  return ok({ items: inStudyOrder(rows), resume });
+  const items = inStudyOrder(courses.map((course) => courseRow(course, progress.get(course._id) ?? progressOf(null))));
+  const candidates = items.map((row) => ({ ...row, isStarted: progress.has(row.courseId) }));
+  return ok({ items, resume, recommended: recommend(candidates, { currentId: resume?.courseId ?? null }) });
 };

@@ -10,7 +10,10 @@ import { placementOf, publishIn } from '../publishing';
 import { findCourse, findLessonStamps, saveLessons } from '../repository';
 import { courseOwner, searchableCourse } from '../searchable';
 
-export const handlePublishCourse: Handler<typeof publishCourse> = async (source, { caller, now, db, newId }) => {
+export const handlePublishCourse: Handler<typeof publishCourse> = async (
+  { revision, ...source },
+  { caller, now, db, newId },
+) => {
   const { courseId, unitId, scope, dueAt } = source;
   const [units, existing, stamps] = await Promise.all([
     findUnits(db, [unitId, ...scope]),
@@ -37,8 +40,9 @@ export const handlePublishCourse: Handler<typeof publishCourse> = async (source,
   });
   const stored = new Map(stamps.map((stamp) => [stamp._id, stamp.fingerprint]));
   const changed = lessons.filter((lesson) => stored.get(lesson._id) !== lesson.fingerprint);
-  const answer = ok({ courseId, lessons: lessons.length });
+  const answer = ok({ courseId, lessons: lessons.length, revision: course.fingerprint });
   if (changed.length === 0 && existing?.fingerprint === course.fingerprint) return answer;
+  if (revision !== undefined && revision !== (existing?.fingerprint ?? null)) return refuse('CONFLICT');
 
   const audit = auditEntry(
     { newId, now, caller },

@@ -1,4 +1,5 @@
-import type { OutlineEntry, ResumePoint } from '../contract';
+import type { ResumePoint } from '../contract';
+import type { OutlineEntry } from '../lesson-contract';
 
 export type Outline = readonly OutlineEntry[];
 

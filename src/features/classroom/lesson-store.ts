@@ -1,8 +1,11 @@
 import { create } from 'zustand';
+import { now } from '@/platform/clock';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
-import type { completeLesson, LessonView } from '../../../core/classroom/contract';
+import type { completeLesson } from '../../../core/classroom/contract';
+import type { LessonView } from '../../../core/classroom/lesson-contract';
 import type { OutputOf } from '../../../core/kernel/endpoint';
-import { fetchLesson, sendCompletion } from './api';
+import { sendCompletion } from './api';
+import { fetchAddresses, fetchLesson } from './lesson-api';
 import { messages } from './messages';
 
 type Outcome = OutputOf<typeof completeLesson>;
@@ -23,12 +26,18 @@ interface LessonState {
   /** The lesson was completed just now, and with it the course. */
   isCourseCompleted: boolean;
   open: (lessonId: string) => Promise<void>;
+  /** Asks for new addresses of the lesson's files: the old ones have ended, or a file did not come. */
+  renewAddresses: () => Promise<void>;
   toggle: (question: string, option: string) => void;
   /** Hands in the short check, or confirms a lesson without one. */
   complete: () => Promise<void>;
 }
 
 const fresh = { lastSeen: null, answers: {}, verdicts: {}, isSending: false, problem: null, isCourseCompleted: false };
+
+/** Files that do not come although their addresses are new are not asked for again at once, ms. */
+const RENEW_AFTER_MS = 30_000;
+let renewedAt = 0;
 
 export const useLesson = create<LessonState>((set, get) => ({
   lessonId: '',
@@ -41,6 +50,15 @@ export const useLesson = create<LessonState>((set, get) => ({
     // Who leafs through a completed lesson begins at the start.
     const isOngoing = answer.ok && answer.value.completedAt === null && answer.value.position > 0;
     set({ lesson: loaded(answer, messages), lastSeen: isOngoing ? answer.value.position : null });
+  },
+  renewAddresses: async () => {
+    const { lessonId, lesson } = get();
+    if (lesson.state !== 'ready' || now() - renewedAt < RENEW_AFTER_MS) return;
+    renewedAt = now();
+    const answer = await fetchAddresses(lessonId);
+    const { lesson: shown } = get();
+    if (!answer.ok || get().lessonId !== lessonId || shown.state !== 'ready') return;
+    set({ lesson: { state: 'ready', value: { ...shown.value, addresses: answer.value } } });
   },
   toggle: (question, option) => {
     const { answers, verdicts, isSending } = get();

@@ -1,6 +1,7 @@
 import type { RefusalOf } from '@/platform/call';
 import { commonMessages } from '@/platform/common-messages';
-import type { completeLesson, openCourse } from '../../../core/classroom/contract';
+import type { completeLesson } from '../../../core/classroom/contract';
+import type { openCourse } from '../../../core/classroom/lesson-contract';
 
 export const messages: Record<RefusalOf<typeof openCourse | typeof completeLesson>, string> = {
   ...commonMessages,

@@ -24,7 +24,7 @@ export function keepPosition(lessonId: string, from: number): ReadingPosition {
     timer = null;
     if (reached === saved) return;
     const sent = reached;
-    const answer = await sendPosition(lessonId, sent);
+    const answer = await sendPosition({ lessonId, position: sent });
     if (answer.ok) saved = sent;
   };
 

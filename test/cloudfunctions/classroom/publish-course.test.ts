@@ -2,7 +2,8 @@ import type { AssignmentDoc } from '../../../cloudfunctions/_kit/assignments';
 import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
 import type { LessonDoc } from '../../../cloudfunctions/classroom/documents';
 import { routes } from '../../../cloudfunctions/classroom/routes';
-import { completeLesson, listCourses, openCourse, openLesson } from '../../../core/classroom/contract';
+import { completeLesson, listCourses } from '../../../core/classroom/contract';
+import { openCourse, openLesson } from '../../../core/classroom/lesson-contract';
 import { type CourseSource, publishCourse } from '../../../core/classroom/workbench-contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
@@ -28,7 +29,9 @@ const withLesson = (changes: Partial<CourseSource['lessons'][number]>): CourseSo
 describe('publishing a course', () => {
   test('twice at once is once', async () => {
     const twice = [1, 2].map(() => cloud.expectOk('secretary1', publishCourse, sampleCourse()));
-    expect(await Promise.all(twice)).toEqual([1, 2].map(() => ({ courseId: 'jcf', lessons: 3 })));
+    expect(await Promise.all(twice)).toEqual(
+      [1, 2].map(() => ({ courseId: 'jcf', lessons: 3, revision: expect.any(String) })),
+    );
     expect(await auditLog()).toHaveLength(1);
   });
 
@@ -44,13 +47,14 @@ describe('publishing a course', () => {
   });
 
   test('opens it to the members of its scope, and to no others', async () => {
-    expect(await cloud.expectOk('secretary1', publishCourse, sampleCourse())).toEqual({ courseId: 'jcf', lessons: 3 });
+    expect(await cloud.expectOk('secretary1', publishCourse, sampleCourse())).toMatchObject({ lessons: 3 });
     const { items } = await cloud.expectOk('member1', listCourses, {});
     expect(items).toEqual([
       {
         courseId: 'jcf',
         title: '监察法入门',
         summary: '三节短课',
+        column: 'law',
         unitName: '第一党支部',
         lessons: 3,
         completedLessons: 0,
@@ -102,7 +106,7 @@ describe('publishing a course', () => {
   });
 
   test.each<[string, CourseSource, string]>([
-    ['a picture from elsewhere', withLesson({ markdown: '![图](https://example.com/a.png)' }), 'PICTURE_NOT_ALLOWED'],
+    ['a picture from elsewhere', withLesson({ markdown: '![图](https://example.com/a.png)' }), 'MEDIA_NOT_ALLOWED'],
     [
       'a right option that does not exist',
       withLesson({ check: [{ stem: '问', options: ['甲', '乙'], right: [2], explanation: '因' }] }),

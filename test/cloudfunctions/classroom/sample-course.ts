@@ -15,6 +15,8 @@ export const sampleCourse = (changes: Partial<CourseSource> = {}): CourseSource 
   courseId: 'jcf',
   title: '监察法入门',
   summary: '三节短课',
+  column: 'law',
+  rank: 100,
   unitId: 'b1',
   scope: ['b1'],
   dueAt: IN_A_WEEK,

@@ -1,7 +1,8 @@
 import type { CompletionDoc } from '../../../cloudfunctions/_kit/assignments';
 import type { LearnerDoc, LessonDoc } from '../../../cloudfunctions/classroom/documents';
 import { routes } from '../../../cloudfunctions/classroom/routes';
-import { completeLesson, listCourses, openCourse, openLesson, savePosition } from '../../../core/classroom/contract';
+import { completeLesson, listCourses, savePosition } from '../../../core/classroom/contract';
+import { openCourse, openLesson } from '../../../core/classroom/lesson-contract';
 import { publishCourse } from '../../../core/classroom/workbench-contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';

@@ -1,6 +1,7 @@
 import type { PolicyDoc } from '../../../cloudfunctions/_kit/caller';
 import { checkIn } from '../../../core/checkin/contract';
-import { openLesson, savePosition } from '../../../core/classroom/contract';
+import { listCourses, savePosition, setFavourite } from '../../../core/classroom/contract';
+import { listFavourites, openCourse, openLesson } from '../../../core/classroom/lesson-contract';
 import { listBoard } from '../../../core/disclosure/contract';
 import { listPosts } from '../../../core/feed/contract';
 import { openHome } from '../../../core/home/contract';
@@ -105,6 +106,11 @@ describe('reading', () => {
     ['a column of the feed', listPosts, { column: 'announcement' }, 2],
     ['a page of the board', listBoard, {}, 2],
     ['a lesson', openLesson, { lessonId: 'jcf-1-b1' }, 2],
+    ['the courses', listCourses, {}, 4],
+    ['a course', openCourse, { courseId: 'course-b1' }, 4],
+    ['a favourite', setFavourite, { kind: 'lesson', subjectId: 'jcf-2-b1', isOn: true }, 3],
+    ['one that is taken off', setFavourite, { kind: 'lesson', subjectId: 'jcf-1-b1', isOn: false }, 4],
+    ['the favourites', listFavourites, {}, 3],
     ['a position that is saved', savePosition, { lessonId: 'jcf-2-b1', position: 4 }, 4],
     ['my notes', listNotes, {}, 2],
     ['the notes of my branch', listSharedNotes, {}, 2],

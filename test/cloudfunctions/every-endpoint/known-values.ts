@@ -41,7 +41,16 @@ const OTHER_VALUES = {
   choices: ['a', 'b', 'c'],
   namePrefix: ['冯', '.*', '(', ''],
   options: ['甲', '乙', '丙', '丁'],
-  markdown: ['正文', '# 标题', '![图](/static/lessons/a.png)', lendingRules2023, lendingRules2025],
+  subjectId: ['course-b1', 'course-b2', 'jcf-1-b1', 'jcf-2-b2'],
+  ending: ['png', 'mp4', 'mp3', 'pdf', 'html'],
+  markdown: [
+    '正文',
+    '# 标题',
+    '![图](/static/lessons/a.png)',
+    '![片](cloud://weiketang-local.storage/lessons/b1/v.mp4)',
+    lendingRules2023,
+    lendingRules2025,
+  ],
   csv: [
     '编号,名称,类别,上级编号\nb9,第九党支部,党支部,zz\nzz,滨江公交党总支,党总支,b9',
     '编号,名称,类别,上级编号\nb1,改名的支部,党支部,zz\n,,,',

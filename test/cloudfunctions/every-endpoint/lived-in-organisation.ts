@@ -1,7 +1,7 @@
 import type { Question } from '../../../core/bank/question';
 import { importQuestions } from '../../../core/bank/workbench-contract';
 import { checkIn } from '../../../core/checkin/contract';
-import { completeLesson, savePosition } from '../../../core/classroom/contract';
+import { completeLesson, savePosition, setFavourite } from '../../../core/classroom/contract';
 import { type CourseSource, publishCourse } from '../../../core/classroom/workbench-contract';
 import { leaveFeedback } from '../../../core/disclosure/contract';
 import {
@@ -183,6 +183,12 @@ async function givenCourse(cloud: TestCloud, { unitId, secretary, member }: Bran
   await cloud.expectOk(secretary, publishCourse, source);
   await cloud.expectOk(member, completeLesson, { lessonId: idIn('jcf-1'), answers: RIGHT_ANSWERS['jcf-1'] ?? {} });
   await cloud.expectOk(member, savePosition, { lessonId: idIn('jcf-2'), position: 1 });
+  for (const favourite of [
+    { kind: 'course' as const, subjectId: source.courseId },
+    { kind: 'lesson' as const, subjectId: idIn('jcf-1') },
+  ]) {
+    await cloud.expectOk(member, setFavourite, { ...favourite, isOn: true });
+  }
 }
 
 async function givenVisitor(cloud: TestCloud, { unitId, secretary }: Branch): Promise<void> {

@@ -15,10 +15,13 @@ const deployment = z.parse(
 );
 
 /** `export const x = endpoint({ fn: 'f', action: 'a'` of every contract, as written. */
-const written = readdirSync(path.join(ROOT, 'core'))
-  .flatMap((folder) => ['contract.ts', 'workbench-contract.ts'].map((file) => path.join(ROOT, 'core', folder, file)))
-  .filter((file) => existsSync(file))
-  .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/= endpoint\(\{\s*fn: '([^']+)',\s*action: '([^']+)'/g)])
+const written = readdirSync(path.join(ROOT, 'core'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => /[/-]contract\.ts$/.test(file))
+  .flatMap((file) => [
+    ...readFileSync(path.join(ROOT, 'core', file), 'utf8').matchAll(
+      /= endpoint\(\{\s*fn: '([^']+)',\s*action: '([^']+)'/g,
+    ),
+  ])
   .map(([, fn, action]) => `${fn}.${action}`);
 
 describe('every endpoint', () => {

@@ -10,6 +10,7 @@ import {
 const outline: Outline = ['l1', 'l2', 'l3'].map((lessonId) => ({
   lessonId,
   title: `第${lessonId.slice(1)}课`,
+  kind: 'article',
   minutes: 2,
 }));
 const done = (...lessonIds: string[]) => new Set(lessonIds);

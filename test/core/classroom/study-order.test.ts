@@ -5,6 +5,7 @@ const row = (courseId: string, dueAt: number | null, completedLessons = 0): Cour
   courseId,
   title: courseId,
   summary: '',
+  column: 'general',
   unitName: '',
   lessons: 2,
   completedLessons,

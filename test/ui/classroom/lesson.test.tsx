@@ -1,13 +1,15 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
-import type { LessonView } from '../../../core/classroom/contract';
+import type { LessonView } from '../../../core/classroom/lesson-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import * as api from '../../../src/features/classroom/api';
 import { LessonEnd } from '../../../src/features/classroom/components/lesson-end';
 import { ShortCheck } from '../../../src/features/classroom/components/short-check';
+import * as lessonApi from '../../../src/features/classroom/lesson-api';
 import { useLesson } from '../../../src/features/classroom/lesson-store';
 
 jest.mock('../../../src/features/classroom/api');
-const server = jest.mocked(api);
+jest.mock('../../../src/features/classroom/lesson-api');
+const server = jest.mocked({ ...api, ...lessonApi });
 
 const question = (key: string, stem: string) => ({
   key,
@@ -23,12 +25,15 @@ const lesson = (changes: Partial<LessonView> = {}): LessonView => ({
   courseId: 'k1',
   courseTitle: '保密守边',
   title: '密级',
+  kind: 'article',
   minutes: 3,
   body: [],
+  addresses: { byFileId: {}, endAt: 4_000_000_000_000 },
   check: [question('c1', '哪一个不是密级？'), question('c2', '看什么？')],
   completedAt: null,
   position: 0,
   nextLessonId: 'l2',
+  isFavourite: false,
   ...changes,
 });
 

@@ -4,7 +4,7 @@ import { keepPosition } from '../../../src/features/classroom/reading-position';
 
 jest.mock('../../../src/features/classroom/api');
 const server = jest.mocked(api);
-const saved = () => server.sendPosition.mock.calls.map(([, position]) => position);
+const saved = () => server.sendPosition.mock.calls.map(([{ position }]) => position);
 
 beforeEach(() => {
   jest.useFakeTimers();

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { accessible } from '@/ui/accessible';
 import { ChoiceList } from '@/ui/choice-list';
 import { Tag } from '@/ui/tag';
-import type { CheckQuestion } from '../../../../core/classroom/contract';
+import type { CheckQuestion } from '../../../../core/classroom/lesson-contract';
 import { useLesson } from '../lesson-store';
 import styles from './check-item.module.scss';
 

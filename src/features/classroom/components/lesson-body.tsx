@@ -9,12 +9,15 @@ const PICTURE_ROOT = process.env.TARO_ENV === 'weapp' ? '/features/classroom' : 
 
 interface LessonBodyProps {
   blocks: RichText;
+  /** Where its files are now, by file id. */
+  addresses: Readonly<Record<string, string>>;
+  onUnreachable: () => void;
   /** The block I saw last; null where I begin at the start. */
   lastSeen: number | null;
 }
 
 /** The text, each block in a view of its own so that the place can be found again. */
-export function LessonBody({ blocks, lastSeen }: LessonBodyProps) {
+export function LessonBody({ blocks, addresses, onUnreachable, lastSeen }: LessonBodyProps) {
   return (
     <View className={styles.body}>
       {blocks.map((block, index) => (
@@ -25,7 +28,12 @@ export function LessonBody({ blocks, lastSeen }: LessonBodyProps) {
               <Text>上次看到这里</Text>
             </View>
           )}
-          <RichTextView blocks={[block]} pictureRoot={PICTURE_ROOT} />
+          <RichTextView
+            blocks={[block]}
+            pictureRoot={PICTURE_ROOT}
+            addresses={addresses}
+            onUnreachable={onUnreachable}
+          />
         </View>
       ))}
     </View>

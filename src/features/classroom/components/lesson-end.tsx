@@ -4,7 +4,7 @@ import { backTo, replaceWith } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { friendlyTime } from '@/ui/friendly-time';
 import { Notice } from '@/ui/notice';
-import type { LessonView } from '../../../../core/classroom/contract';
+import type { LessonView } from '../../../../core/classroom/lesson-contract';
 import { useLesson } from '../lesson-store';
 import styles from './lesson-end.module.scss';
 

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
-import type { CheckQuestion } from '../../../../core/classroom/contract';
+import type { CheckQuestion } from '../../../../core/classroom/lesson-contract';
 import { useLesson } from '../lesson-store';
 import { CheckItem } from './check-item';
 import styles from './short-check.module.scss';

@@ -14,7 +14,7 @@ import { ProgressBar } from '@/ui/progress-bar';
 import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
 import { Tag } from '@/ui/tag';
-import type { LessonRow } from '../../../../../core/classroom/contract';
+import type { LessonRow } from '../../../../../core/classroom/lesson-contract';
 import { useCourse } from '../../course-store';
 import { courseFacts, isCourseCompleted, progressWords } from '../../course-words';
 import styles from './course.module.scss';

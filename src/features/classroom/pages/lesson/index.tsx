@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components';
-import { useLoad } from '@tarojs/taro';
+import { useDidShow, useLoad } from '@tarojs/taro';
+import { now } from '@/platform/clock';
 import { useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
@@ -22,6 +23,10 @@ export default function LessonPage() {
   const lesson = store.lessonId === lessonId ? store.lesson : loading;
   const load = () => void store.open(lessonId);
   useLoad(load);
+  // A page that was left open for hours.
+  useDidShow(() => {
+    if (lesson.state === 'ready' && lesson.value.addresses.endAt < now()) void store.renewAddresses();
+  });
   const isOngoing = lesson.state === 'ready' && lesson.value.completedAt === null;
   useReadingPosition(isOngoing ? lessonId : null, store.lastSeen);
 
@@ -44,7 +49,12 @@ export default function LessonPage() {
               {value.body.length === 0 ? (
                 <EmptyState title='这里会显示课时的正文。' hint='由发布课程的单位添加。' />
               ) : (
-                <LessonBody blocks={value.body} lastSeen={store.lastSeen} />
+                <LessonBody
+                  blocks={value.body}
+                  addresses={value.addresses.byFileId}
+                  onUnreachable={() => void store.renewAddresses()}
+                  lastSeen={store.lastSeen}
+                />
               )}
             </Card>
             {value.check.length > 0 && <ShortCheck questions={value.check} isCompleted={value.completedAt !== null} />}

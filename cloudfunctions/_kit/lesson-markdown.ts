@@ -1,0 +1,68 @@
+import { type MediaKind, mediaKindOf } from '../../core/kernel/media-files';
+import type { Block, RichText } from '../../core/kernel/rich-text';
+import { environmentId } from './cloudbase';
+import { isOwnPicture, type Section, sectionsOf } from './markdown';
+
+/** `lessons/<unit>/<file>` of a storage: the one place that lessons show files from. */
+const LESSON_FILE = /^cloud:\/\/([\w-]+)(?:\.[\w-]+)+\/lessons\/[\w!-]+\/[\w-]+\.\w+$/;
+
+/** What a lesson's file is by its ending; null for what is none of ours. */
+export function lessonFileKind(src: string): MediaKind | null {
+  const [, environment] = LESSON_FILE.exec(src) ?? [];
+  return environment !== undefined && environment === environmentId() ? mediaKindOf(src) : null;
+}
+
+export interface ParsedLesson {
+  body: RichText;
+  /** Lines, from 1, on which something would load from elsewhere. */
+  refusedLines: number[];
+}
+
+/**
+ * A lesson's Markdown → blocks. Whatever is shown is written as a picture, `![字](…)`; the ending says what it is. A file
+ * must lie in the app or in our storage; of everything else the line is told.
+ */
+export function parseLesson(markdown: string): ParsedLesson {
+  const body: Block[] = [];
+  const refusedLines: number[] = [];
+  let line = 1;
+  for (const section of sectionsOf(markdown)) {
+    for (const block of section.blocks) {
+      const shown = block.type === 'picture' ? mediaOf(block) : block;
+      if (shown) body.push(shown);
+      else if (block.type === 'picture') refusedLines.push(line + linesBefore(section, block.src));
+    }
+    line += lineBreaksIn(section.raw);
+  }
+  return { body, refusedLines };
+}
+
+const lineBreaksIn = (text: string): number => text.split('\n').length - 1;
+
+/** An address by reference stands elsewhere: then it is the line on which the part begins. */
+const linesBefore = ({ raw }: Section, src: string): number =>
+  lineBreaksIn(raw.slice(0, Math.max(0, raw.indexOf(src))));
+
+type Picture = Extract<Block, { type: 'picture' }>;
+
+/** 手册.pdf（1.2 MB） */
+const NAME_AND_SIZE = /^(.*?)\s*[（(]([\d.]+ (?:KB|MB))[）)]$/s;
+
+function mediaOf({ src, alt }: Picture): Block | null {
+  const kind = lessonFileKind(src);
+  switch (kind) {
+    case 'picture':
+      return { type: 'picture', src, alt };
+    case 'video':
+    case 'audio':
+      return { type: kind, src, title: alt };
+    case 'attachment': {
+      const [, name = alt, size = null] = NAME_AND_SIZE.exec(alt) ?? [];
+      return { type: 'attachment', src, name, size };
+    }
+    case null:
+      return src.startsWith('/static/') && isOwnPicture(src) ? { type: 'picture', src, alt } : null;
+    default:
+      return kind satisfies never;
+  }
+}

@@ -1,0 +1,29 @@
+import type { CourseSource, ManagedCourseRow } from '../../core/classroom/workbench-contract';
+import type { CourseDoc, LessonDoc } from './documents';
+
+export const managedCourseRow = (course: CourseDoc): ManagedCourseRow => ({
+  courseId: course._id,
+  title: course.title,
+  column: course.column,
+  unitName: course.unitName,
+  lessons: course.outline.length,
+  dueAt: course.dueAt,
+  publishedAt: course.publishedAt,
+});
+
+/** A course as its author wrote it, with the answers of its checks. */
+export const courseSourceView = (
+  course: CourseDoc,
+  lessons: readonly LessonDoc[],
+): CourseSource & { revision: string } => ({
+  courseId: course._id,
+  title: course.title,
+  summary: course.summary,
+  column: course.column,
+  rank: course.rank,
+  unitId: course.unitId,
+  scope: [...course.scope],
+  dueAt: course.dueAt,
+  lessons: lessons.map(({ _id, title, markdown, check }) => ({ lessonId: _id, title, markdown, check })),
+  revision: course.fingerprint,
+});

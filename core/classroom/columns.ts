@@ -1,0 +1,15 @@
+/** 栏目 of 课堂: a course stands in one. Keys are stored, titles are shown; the order is the order of the chips. */
+export const COURSE_COLUMNS = [
+  { key: 'theory', title: '理论学习' },
+  { key: 'discipline', title: '党规党纪' },
+  { key: 'law', title: '法治课堂' },
+  { key: 'history', title: '党史故事' },
+  { key: 'practice', title: '岗位实务' },
+  { key: 'general', title: '综合' },
+] as const;
+
+export type CourseColumn = (typeof COURSE_COLUMNS)[number]['key'];
+export const COURSE_COLUMN_KEYS = COURSE_COLUMNS.map((column) => column.key) as [CourseColumn, ...CourseColumn[]];
+
+/** Of courses that were published before there were columns. */
+export const DEFAULT_COLUMN: CourseColumn = 'general';

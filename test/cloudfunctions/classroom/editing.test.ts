@@ -1,0 +1,111 @@
+import type { CourseDoc, LessonDoc } from '../../../cloudfunctions/classroom/documents';
+import { routes } from '../../../cloudfunctions/classroom/routes';
+import { listCourses } from '../../../core/classroom/contract';
+import { openCourse, openLesson } from '../../../core/classroom/lesson-contract';
+import { listManagedCourses, openCourseSource, publishCourse } from '../../../core/classroom/workbench-contract';
+import { orderKey } from '../../../core/kernel/order-key';
+import { FRIDAY_MORNING } from '../../support/organisation';
+import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+import { sampleCourse } from './sample-course';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openTestCloud([routes]);
+});
+afterAll(() => cloud.close());
+beforeEach(() => cloud.reset());
+
+describe('a published course', () => {
+  test('comes back as its author wrote it, and published again unchanged is the same', async () => {
+    const { revision } = await cloud.expectOk('secretary1', publishCourse, sampleCourse());
+    const source = await cloud.expectOk('secretary1', openCourseSource, { courseId: 'jcf' });
+    expect(source).toEqual({ ...sampleCourse(), revision });
+    expect((await cloud.expectOk('secretary1', publishCourse, source)).revision).toBe(revision);
+  });
+
+  test('is not overwritten by somebody who edited an older one', async () => {
+    const { revision } = await cloud.expectOk('secretary1', publishCourse, sampleCourse());
+    const mine = { ...sampleCourse({ title: '甲' }), revision };
+    const theirs = { ...sampleCourse({ title: '乙' }), revision };
+    await cloud.expectOk('admin', publishCourse, mine);
+    expect(await cloud.call('secretary1', publishCourse, theirs)).toEqual({ ok: false, code: 'CONFLICT' });
+    // A retry of what went through is no overwriting.
+    expect(await cloud.call('admin', publishCourse, mine)).toMatchObject({ ok: true });
+    const anew = { ...sampleCourse({ title: '丙' }), revision: null };
+    expect(await cloud.call('secretary1', publishCourse, anew)).toEqual({ ok: false, code: 'CONFLICT' });
+  });
+
+  test('is opened for editing by those who may publish it, and its answers by nobody else', async () => {
+    await cloud.expectOk('secretary1', publishCourse, sampleCourse());
+    const open = (name: string) => cloud.call(name, openCourseSource, { courseId: 'jcf' });
+    expect(await open('admin')).toMatchObject({ ok: true });
+    expect(await open('secretary2')).toEqual({ ok: false, code: 'NOT_FOUND' });
+    for (const name of ['member1', 'editor1', 'reviewer']) {
+      expect(await open(name)).toEqual({ ok: false, code: 'FORBIDDEN' });
+    }
+  });
+
+  test('of a higher unit, which a secretary reads, is not the secretary’s to edit', async () => {
+    await cloud.expectOk('admin', publishCourse, sampleCourse({ unitId: 'zz', scope: ['zz'] }));
+    expect(await cloud.call('secretary1', openCourseSource, { courseId: 'jcf' })).toEqual({
+      ok: false,
+      code: 'FORBIDDEN',
+    });
+  });
+
+  test('stands on the desks of those who manage its unit', async () => {
+    await cloud.expectOk('secretary1', publishCourse, sampleCourse());
+    const rows = async (name: string) => (await cloud.expectOk(name, listManagedCourses, {})).items;
+    expect(await rows('secretary1')).toMatchObject([{ courseId: 'jcf', column: 'law', lessons: 3 }]);
+    expect(await rows('admin')).toHaveLength(1);
+    expect(await rows('secretary2')).toEqual([]);
+  });
+});
+
+describe('courses in the list', () => {
+  test('stand by the order that their publishers gave them, then the newest first', async () => {
+    for (const [at, rank] of [50, 7, 50].entries()) {
+      cloud.clock.now += 1000;
+      const course = sampleCourse({ courseId: `c${at}`, dueAt: null, rank });
+      const lessons = course.lessons.map((lesson) => ({ ...lesson, lessonId: `${lesson.lessonId}-${at}` }));
+      await cloud.expectOk('secretary1', publishCourse, { ...course, lessons });
+    }
+    const { items, recommended } = await cloud.expectOk('member1', listCourses, {});
+    expect(items.map(({ courseId }) => courseId)).toEqual(['c1', 'c2', 'c0']);
+    expect(recommended).toEqual(['c1', 'c2', 'c0'].map((courseId) => ({ courseId, reason: 'new' })));
+  });
+});
+
+describe('a course that was published before there were columns and films', () => {
+  beforeEach(async () => {
+    await cloud.expectOk('secretary1', publishCourse, sampleCourse());
+    const [course, lesson] = await Promise.all([
+      cloud.db.collection<CourseDoc>('courses').find('jcf'),
+      cloud.db.collection<LessonDoc>('lessons').find('jcf-1'),
+    ]);
+    if (!course || !lesson) throw new Error('the course should be there');
+    const { column: _column, rank: _rank, outline, ...oldCourse } = course;
+    const { kind: _kind, markdown: _markdown, ...oldLesson } = lesson;
+    const order = orderKey(FRIDAY_MORNING, 'jcf');
+    const oldOutline = outline.map(({ kind: _, ...entry }) => entry);
+    await cloud.db.collection('courses').put({ ...oldCourse, v: 1, order, outline: oldOutline } as never);
+    await cloud.db.collection('lessons').put({ ...oldLesson, v: 1 } as never);
+  });
+
+  test('opens as it did', async () => {
+    const { items } = await cloud.expectOk('member1', listCourses, {});
+    expect(items).toMatchObject([{ courseId: 'jcf', column: 'general' }]);
+    const course = await cloud.expectOk('member1', openCourse, { courseId: 'jcf' });
+    expect(course.items[0]).toMatchObject({ kind: 'article', minutes: 1 });
+    const lesson = await cloud.expectOk('member1', openLesson, { lessonId: 'jcf-1' });
+    expect(lesson.body.map((block) => block.type)).toEqual(['heading', 'paragraph', 'list', 'quote']);
+  });
+
+  test('can be edited: its Markdown is made of what it shows', async () => {
+    const before = await cloud.expectOk('member1', openLesson, { lessonId: 'jcf-1' });
+    const source = await cloud.expectOk('secretary1', openCourseSource, { courseId: 'jcf' });
+    expect(source.lessons[0]?.markdown).toContain('## 要点');
+    await cloud.expectOk('secretary1', publishCourse, { ...source, column: 'law' });
+    expect((await cloud.expectOk('member1', openLesson, { lessonId: 'jcf-1' })).body).toEqual(before.body);
+  });
+});
