@@ -1,5 +1,6 @@
 import type { MarkedToken, Token } from 'marked';
 import type { Block, Span } from '../../core/kernel/rich-text';
+import { formatAddress, parseAddress } from '../../core/library/rules/article-address';
 import { decodeEntities } from './html-entities';
 
 export type Picture = Extract<Block, { type: 'picture' }>;
@@ -8,7 +9,7 @@ export type Inline = Span | Picture;
 
 export const isPicture = (part: Inline): part is Picture => 'type' in part;
 
-type Marks = Pick<Span, 'bold' | 'italic' | 'href'>;
+type Marks = Pick<Span, 'bold' | 'italic' | 'href' | 'cites'>;
 
 const TOKEN_TYPES: Record<MarkedToken['type'], true> = {
   blockquote: true,
@@ -55,10 +56,8 @@ export function inlineOf(tokens: readonly Token[] | undefined, marks: Marks = {}
         return inlineOf(token.tokens, { ...marks, bold: true });
       case 'em':
         return inlineOf(token.tokens, { ...marks, italic: true });
-      case 'link': {
-        const href = literal(token.href);
-        return inlineOf(token.tokens, SAFE_LINK.test(href) ? { ...marks, href } : marks);
-      }
+      case 'link':
+        return inlineOf(token.tokens, { ...marks, ...linkMarks(literal(token.href)) });
       case 'del': {
         // 3~5天 and 10~20天 in one line read as struck out. As pages strike nothing out, the marks stay what they were.
         const mark = token.raw.startsWith('~~') ? '~~' : '~';
@@ -84,8 +83,19 @@ export function inlineOf(tokens: readonly Token[] | undefined, marks: Marks = {}
   });
 }
 
+/** An https address, or that of an article in the law library; any other link is its words alone. */
+function linkMarks(href: string): Pick<Span, 'href' | 'cites'> {
+  if (SAFE_LINK.test(href)) return { href };
+  const cited = parseAddress(href);
+  return cited ? { cites: formatAddress(cited) } : {};
+}
+
 const isAlike = (left: Span, right: Span): boolean =>
-  left.bold === right.bold && left.italic === right.italic && left.code === right.code && left.href === right.href;
+  left.bold === right.bold &&
+  left.italic === right.italic &&
+  left.code === right.code &&
+  left.href === right.href &&
+  left.cites === right.cites;
 
 /** Neighbours that look alike become one; empty ones go. */
 export function mergeSpans(spans: readonly Span[]): Span[] {

@@ -11,6 +11,8 @@ export const span = z.object({
   code: z.optional(z.boolean()),
   /** An https address; pages show it as text that can be copied, never open it by themselves. */
   href: z.optional(z.string()),
+  /** Address of an article in the law library, `监察法@2024-12-25#第三条`; pages open it where the library has it. */
+  cites: z.optional(z.string()),
 });
 export type Span = z.infer<typeof span>;
 
@@ -71,4 +73,25 @@ export function plainText(blocks: RichText): string {
 /** The files of our storage that a text shows, each once; what lies in the app itself is not among them. */
 export const fileIdsIn = (blocks: RichText): string[] => [
   ...new Set(blocks.flatMap((item) => ('src' in item && item.src.startsWith('cloud://') ? [item.src] : []))),
+];
+
+function linesIn(item: Block): (readonly Span[])[] {
+  switch (item.type) {
+    case 'heading':
+    case 'paragraph':
+      return [item.spans];
+    case 'quote':
+      return item.lines;
+    case 'list':
+      return item.items.map((entry) => entry.spans);
+    case 'table':
+      return [item.head, ...item.rows].flat();
+    default:
+      return [];
+  }
+}
+
+/** The articles that a text cites, by their addresses, each once. */
+export const citedIn = (blocks: RichText): string[] => [
+  ...new Set(blocks.flatMap(linesIn).flatMap((line) => line.flatMap(({ cites }) => cites ?? []))),
 ];

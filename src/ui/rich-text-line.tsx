@@ -1,6 +1,8 @@
 import { Text } from '@tarojs/components';
+import { useContext } from 'react';
 import { copy } from '@/platform/copy';
 import type { Span } from '../../core/kernel/rich-text';
+import { CitedContext, type OpenCited } from './cited-context';
 import { classNames } from './class-names';
 import { pressable } from './pressable';
 import styles from './rich-text.module.scss';
@@ -10,17 +12,19 @@ interface RichTextLineProps {
   className?: string | undefined;
 }
 
-/** One run of text. A link cannot be opened from a mini program, so a tap copies its address. */
+/** One run of text. A link cannot be opened from a mini program, so a tap copies its address; a cited article opens. */
 export function RichTextLine({ spans, className: lineClass = '' }: RichTextLineProps) {
+  const openCited = useContext(CitedContext);
   return (
     <Text userSelect className={lineClass}>
       {spans.map((span, index) => {
-        const { text, bold, italic, code, href } = span;
+        const { text, bold, italic, code } = span;
+        const link = linkOf(span, openCited);
         const className = classNames(
           bold && styles.bold,
           italic && styles.italic,
           code && styles.code,
-          href !== undefined && styles.link,
+          link !== null && styles.link,
         );
         if (className === '') return text;
         return (
@@ -28,7 +32,7 @@ export function RichTextLine({ spans, className: lineClass = '' }: RichTextLineP
             // biome-ignore lint/suspicious/noArrayIndexKey: spans have no ids and never change places
             key={index}
             className={className}
-            {...(href === undefined ? {} : pressable(() => copy(href), { role: 'link', label: `复制链接：${text}` }))}
+            {...(link ? pressable(link.follow, { role: 'link', label: `${link.does}：${text}` }) : {})}
           >
             {text}
           </Text>
@@ -36,4 +40,11 @@ export function RichTextLine({ spans, className: lineClass = '' }: RichTextLineP
       })}
     </Text>
   );
+}
+
+/** What a tap on a run does; null: nothing. */
+function linkOf({ href, cites }: Span, openCited: OpenCited): { does: string; follow: () => void } | null {
+  if (href !== undefined) return { does: '复制链接', follow: () => copy(href) };
+  const open = cites === undefined ? null : openCited(cites);
+  return open && { does: '打开条文', follow: open };
 }

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { fireEvent, render, screen } from '@testing-library/react';
+import { CitedContext, type OpenCited } from '../../src/ui/cited-context';
 import { RichTextView } from '../../src/ui/rich-text-view';
 
 describe('a lesson text', () => {
@@ -11,6 +12,21 @@ describe('a lesson text', () => {
     );
     fireEvent.click(screen.getByRole('link', { name: '复制链接：原文' }));
     expect(Taro.setClipboardData).toHaveBeenCalledWith({ data: 'https://example.com/a' });
+  });
+
+  test('opens an article that it cites, and shows one that nobody has as words', () => {
+    const opened: string[] = [];
+    const open: OpenCited = (address) => (address.startsWith('监察法') ? () => opened.push(address) : null);
+    const spans = ['监察法', '旧法'].map((name) => ({ text: name, cites: `${name}@2024-12-25#第三条` }));
+    render(
+      <CitedContext.Provider value={open}>
+        <RichTextView blocks={[{ type: 'paragraph', spans }]} />
+      </CitedContext.Provider>,
+    );
+    fireEvent.click(screen.getByRole('link', { name: '打开条文：监察法' }));
+    expect(opened).toEqual(['监察法@2024-12-25#第三条']);
+    expect(screen.queryByRole('link', { name: /旧法/ })).toBeNull();
+    expect(screen.getByText(/旧法/)).toBeTruthy();
   });
 
   test('numbers a list for each depth, starting again below a new parent', () => {

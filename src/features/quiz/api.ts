@@ -1,5 +1,4 @@
 import { call } from '@/platform/call';
-import { type Citation, findCited } from '../../../core/library/contract';
 import type { Answer } from '../../../core/quiz/answer';
 import { listWeeklyTests, openAttempt, saveAnswer, startAttempt, submitAttempt } from '../../../core/quiz/contract';
 
@@ -10,4 +9,3 @@ export const sendAnswer = (attemptId: string, question: string, answer: Answer) 
   call(saveAnswer, { attemptId, question, answer });
 export const sendSubmission = (attemptId: string, answers: Record<string, Answer>) =>
   call(submitAttempt, { attemptId, answers });
-export const fetchCited = (citations: Citation[]) => call(findCited, { citations });

@@ -27,6 +27,21 @@ describe('Markdown becomes blocks', () => {
       ],
     ],
     [
+      'a link to an article as a citation, under its short name',
+      '见[监察法第三条](中华人民共和国监察法@2024-12-25#第三条)。',
+      [
+        {
+          type: 'paragraph',
+          spans: [{ text: '见' }, { text: '监察法第三条', cites: '监察法@2024-12-25#第三条' }, { text: '。' }],
+        },
+      ],
+    ],
+    [
+      'a link to no article as its words',
+      '[一](监察法@2024-12-25#第三章) [二](监察法@今天#第三条) [三](监察法#第三条) [四](javascript:a@2024-12-25#x)',
+      paragraph('一 二 三 四'),
+    ],
+    [
       'bold, italic and code',
       '**要**和*点*与`&lt;码>`',
       [

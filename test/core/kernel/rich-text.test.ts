@@ -1,4 +1,4 @@
-import { type Block, plainText } from '../../../core/kernel/rich-text';
+import { type Block, citedIn, plainText } from '../../../core/kernel/rich-text';
 
 const words = (text: string) => [{ text }];
 
@@ -40,4 +40,22 @@ test('blocks without words leave no empty line', () => {
     { type: 'paragraph', spans: words('乙') },
   ];
   expect(plainText(blocks)).toBe('甲\n乙');
+});
+
+test('knows the articles that a text cites, wherever they stand in it', () => {
+  const cites = (article: string) => [{ text: article, cites: `监察法@2024-12-25#${article}` }];
+  const blocks: Block[] = [
+    { type: 'paragraph', spans: [{ text: '见' }, ...cites('第一条'), ...cites('第一条')] },
+    { type: 'quote', lines: [cites('第二条')] },
+    { type: 'list', ordered: false, items: [{ spans: cites('第三条'), depth: 0 }] },
+    { type: 'table', head: [cites('第四条')], rows: [[cites('第五条')]] },
+    { type: 'rule' },
+  ];
+  expect(citedIn(blocks).map((address) => address.slice(-3))).toEqual([
+    '第一条',
+    '第二条',
+    '第三条',
+    '第四条',
+    '第五条',
+  ]);
 });

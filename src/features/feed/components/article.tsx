@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { CitedArticles } from '@/features/library/public';
 import { ReadingCard } from '@/ui/reading-card';
 import { RichTextView } from '@/ui/rich-text-view';
 import type { RichText } from '../../../../core/kernel/rich-text';
@@ -17,5 +18,13 @@ interface ArticleProps {
 
 /** A post as its readers see it. */
 export const Article = ({ body, instead, ...head }: ArticleProps) => (
-  <ReadingCard {...head}>{body ? <RichTextView blocks={body} /> : instead}</ReadingCard>
+  <ReadingCard {...head}>
+    {body ? (
+      <CitedArticles blocks={body}>
+        <RichTextView blocks={body} />
+      </CitedArticles>
+    ) : (
+      instead
+    )}
+  </ReadingCard>
 );

@@ -1,10 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect } from 'react';
+import { holdsAny, useMe } from '@/features/org/public';
+import { copy } from '@/platform/copy';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { classNames } from '@/ui/class-names';
+import { pressable } from '@/ui/pressable';
 import type { ArticleView, StatuteView } from '../../../../core/library/contract';
 import { useStatute } from '../statute-store';
 import { partTitle, versionWords } from '../words';
@@ -24,6 +27,7 @@ interface ArticlesOfPartProps {
 /** The articles of a chapter, and the ways to the ones before and after it. */
 export function ArticlesOfPart({ statute, part, cited }: ArticlesOfPartProps) {
   const { parts, articles, read, showContents } = useStatute();
+  const mayCite = holdsAny(useMe(), 'editor', 'secretary', 'admin');
   const shown = parts[part];
   const isReady = articles.state === 'ready';
   const hasCited = shown?.articles.some(({ number }) => number === cited) ?? false;
@@ -43,7 +47,16 @@ export function ArticlesOfPart({ statute, part, cited }: ArticlesOfPartProps) {
       <Card title={partTitle(shown)} extra={<Button kind='quiet' text='目录' onPress={showContents} />}>
         <Text className={styles.version}>{versionWords(statute)}</Text>
         <AsyncView of={articles} onRetry={() => void read(part)}>
-          {(items) => items.map((article) => <ArticleText key={article.number} article={article} cited={cited} />)}
+          {(items) =>
+            items.map((article) => (
+              <ArticleText
+                key={article.number}
+                article={article}
+                isCited={article.number === cited}
+                citation={mayCite ? `[${statute.shortName}${article.number}](${article.address})` : null}
+              />
+            ))
+          }
         </AsyncView>
       </Card>
       <View className={styles.ways}>
@@ -54,11 +67,24 @@ export function ArticlesOfPart({ statute, part, cited }: ArticlesOfPartProps) {
   );
 }
 
-function ArticleText({ article: { number, paragraphs }, cited }: { article: ArticleView; cited: string }) {
-  const isCited = number === cited;
+interface ArticleTextProps {
+  article: ArticleView;
+  isCited: boolean;
+  /** What an author puts into a lesson or a post; null for those who write none. */
+  citation: string | null;
+}
+
+function ArticleText({ article: { number, paragraphs }, isCited, citation }: ArticleTextProps) {
   return (
     <View className={classNames(styles.article, isCited && styles.cited)} {...(isCited ? { id: CITED_ID } : {})}>
-      <Text className={styles.number}>{number}</Text>
+      <View className={styles.head}>
+        <Text className={styles.number}>{number}</Text>
+        {citation !== null && (
+          <View className={styles.cite} {...pressable(() => copy(citation), { label: `复制引用：${number}` })}>
+            <Text>复制引用</Text>
+          </View>
+        )}
+      </View>
       {paragraphs.map((paragraph, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no ids and never change places
         <Text key={index} className={styles.paragraph}>

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
+import { placeOf, useCited } from '@/features/library/public';
 import { go } from '@/platform/navigate';
 import { pressable } from '@/ui/pressable';
 import type { Source } from '../../../../core/bank/question';
-import { placeOf, useCited } from '../cited-store';
 import { sourceWords } from '../words';
 import styles from './source-line.module.scss';
 

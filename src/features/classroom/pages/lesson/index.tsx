@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components';
 import { useDidShow, useLoad } from '@tarojs/taro';
+import { CitedArticles } from '@/features/library/public';
 import { now } from '@/platform/clock';
 import { useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
@@ -49,12 +50,14 @@ export default function LessonPage() {
               {value.body.length === 0 ? (
                 <EmptyState title='这里会显示课时的正文。' hint='由发布课程的单位添加。' />
               ) : (
-                <LessonBody
-                  blocks={value.body}
-                  addresses={value.addresses.byFileId}
-                  onUnreachable={() => void store.renewAddresses()}
-                  lastSeen={store.lastSeen}
-                />
+                <CitedArticles blocks={value.body}>
+                  <LessonBody
+                    blocks={value.body}
+                    addresses={value.addresses.byFileId}
+                    onUnreachable={() => void store.renewAddresses()}
+                    lastSeen={store.lastSeen}
+                  />
+                </CitedArticles>
               )}
             </Card>
             {value.check.length > 0 && <ShortCheck questions={value.check} isCompleted={value.completedAt !== null} />}

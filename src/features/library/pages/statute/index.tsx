@@ -1,4 +1,5 @@
 import { useLoad } from '@tarojs/taro';
+import { loadMe } from '@/features/org/public';
 import { useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { loading } from '@/ui/loadable';
@@ -16,7 +17,10 @@ export default function StatutePage() {
   const article = param('article');
   const statute = store.statuteId === statuteId ? store.statute : loading;
   const load = () => void store.open(statuteId, article);
-  useLoad(load);
+  useLoad(() => {
+    void loadMe();
+    load();
+  });
 
   return (
     <Page title={statute.state === 'ready' ? statute.value.shortName : '条文'}>

@@ -1,5 +1,6 @@
 import { useLoad } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
+import { useCited } from '@/features/library/public';
 import { back, go, useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
@@ -10,7 +11,6 @@ import { loading } from '@/ui/loadable';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import type { ClosedAttemptView } from '../../../../../core/quiz/contract';
-import { useCited } from '../../cited-store';
 import { MarkedQuestionCard } from '../../components/marked-question-card';
 import { ScoreCard } from '../../components/score-card';
 import { markOf } from '../../mark-of';
@@ -52,7 +52,7 @@ type Shown = 'all' | 'again';
 
 function Marked({ result }: { result: ClosedAttemptView }) {
   const [shown, setShown] = useState<Shown>('all');
-  useEffect(() => void useCited.getState().find(result.questions), [result]);
+  useEffect(() => void useCited.getState().find(result.questions.map(({ source }) => source)), [result]);
   const numbered = result.questions.map((question, index) => ({ question, number: index + 1 }));
   const again = numbered.filter(({ question }) => !markOf(question).isRight);
   const hasBoth = again.length > 0 && again.length < numbered.length;

@@ -1,29 +1,31 @@
 import { create } from 'zustand';
-import type { Source } from '../../../core/bank/question';
-import { citedArticle } from '../../../core/library/rules/article-address';
-import type { MarkedQuestion } from '../../../core/quiz/contract';
+import type { Citation } from '../../../core/library/contract';
+import { type ArticleAddress, citedArticle } from '../../../core/library/rules/article-address';
 import { fetchCited } from './api';
 
 interface CitedState {
   /** Ids of the statutes that the library has, by document and version. */
   statutes: Readonly<Record<string, string>>;
-  /** Looks up what the questions cite. While it is not known, a source is plain text, and so it stays if nobody answers. */
-  find: (questions: readonly MarkedQuestion[]) => Promise<void>;
+  /** Looks up what is cited. While it is not known, a source is plain text, and so it stays if nobody answers. */
+  find: (citations: readonly Citation[]) => Promise<void>;
 }
 
-const keyOf = ({ document, version }: Pick<Source, 'document' | 'version'>): string => `${document}@${version}`;
+/** Of one request. */
+const MOST_CITATIONS = 100;
+
+const keyOf = ({ document, version }: Citation): string => `${document}@${version}`;
 
 export const useCited = create<CitedState>((set, get) => ({
   statutes: {},
-  find: async (questions) => {
+  find: async (citations) => {
     const unknown = new Map(
-      questions
-        .map(({ source: { document, version } }) => ({ document, version }))
+      citations
+        .map(({ document, version }) => ({ document, version }))
         .filter((citation) => get().statutes[keyOf(citation)] === undefined)
         .map((citation) => [keyOf(citation), citation]),
     );
     if (unknown.size === 0) return;
-    const answer = await fetchCited([...unknown.values()]);
+    const answer = await fetchCited([...unknown.values()].slice(0, MOST_CITATIONS));
     if (!answer.ok) return;
     const found = Object.fromEntries(answer.value.items.map((item) => [keyOf(item), item.statuteId]));
     set(({ statutes }) => ({ statutes: { ...statutes, ...found } }));
@@ -32,7 +34,7 @@ export const useCited = create<CitedState>((set, get) => ({
 
 /** Where a source can be opened; null: nowhere. */
 export function placeOf(
-  source: Source,
+  source: ArticleAddress,
   statutes: CitedState['statutes'],
 ): { statuteId: string; article?: string } | null {
   const statuteId = statutes[keyOf(source)];
