@@ -48,6 +48,7 @@ export const endpoints: readonly Endpoint[] = [
   notebookWork.listNotesForReview,
   notebookWork.reviewNote,
   quiz.listWeeklyTests,
+  quiz.openPaper,
   quiz.startAttempt,
   quiz.openAttempt,
   quiz.saveAnswer,

@@ -28,21 +28,21 @@ export async function findQuestions(db: Database, ids: readonly string[]): Promi
   return found;
 }
 
-/** Type and topic of every active question in the banks of these units. One request for each 1,000. */
+/** Type, topic and difficulty of every active question in the banks of these units. One request for each 1,000. */
 export async function listBank(
   db: Database,
   unitIds: readonly string[],
-): Promise<{ id: string; type: QuestionDoc['type']; topic: string }[]> {
-  const entries: { id: string; type: QuestionDoc['type']; topic: string }[] = [];
+): Promise<{ id: string; type: QuestionDoc['type']; topic: string; difficulty: number }[]> {
+  const entries: { id: string; type: QuestionDoc['type']; topic: string; difficulty: number }[] = [];
   let last = '';
   for (;;) {
     const page = await db
       .collection<QuestionDoc>('questions')
       .query(
         { unitId: command().in([...unitIds]), state: 'active', _id: command().gt(last) },
-        { orderBy: [['_id', 'asc']], limit: PAGE, fields: ['type', 'topic'] },
+        { orderBy: [['_id', 'asc']], limit: PAGE, fields: ['type', 'topic', 'difficulty'] },
       );
-    entries.push(...page.map(({ _id, type, topic }) => ({ id: _id, type, topic })));
+    entries.push(...page.map(({ _id, type, topic, difficulty }) => ({ id: _id, type, topic, difficulty })));
     const end = page.at(-1);
     if (!end || page.length < PAGE) return entries;
     last = end._id;

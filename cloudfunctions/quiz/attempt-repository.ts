@@ -1,66 +1,60 @@
 import type { Answer } from '../../core/quiz/answer';
-import { attemptIdOf, type OpenAttempt, WEEKLY_TRY } from '../../core/quiz/attempt';
-import { command, type Database, type Transaction, type TransactionCollection } from '../_kit/database';
-import type { AttemptDoc, PaperDoc } from './documents';
-import { type StoredAttempt, upgraded } from './upgrade-attempt';
+import { attemptIdOf, type OpenAttempt } from '../../core/quiz/attempt';
+import type { Try } from '../../core/quiz/rules/count-tries';
+import { command, type Database, type Transaction } from '../_kit/database';
+import type { AttemptDoc } from './documents';
+import { ATTEMPT_VERSION, type StoredAttempt, upgradeAttempt } from './upgrade';
 
-export const papersIn = (transaction: Transaction) => transaction.collection<PaperDoc>('papers');
+const attempts = (db: Database) => db.collection<StoredAttempt>('attempts');
 
-/** Attempts in a transaction; an older shape is upgraded on reading. */
-export function attemptsIn(transaction: Transaction): TransactionCollection<AttemptDoc> {
-  const stored = transaction.collection<AttemptDoc>('attempts');
+/** Attempts in a transaction, read as they are today. */
+export function attemptsIn(transaction: Transaction) {
+  const target = transaction.collection<StoredAttempt>('attempts');
   return {
-    ...stored,
-    async find(id) {
-      const found: StoredAttempt | null = await stored.find(id);
-      return found && upgraded(found);
+    async find(id: string): Promise<AttemptDoc | null> {
+      const stored = await target.find(id);
+      return stored && upgradeAttempt(stored);
     },
+    update: target.update,
   };
 }
 
-export const findPaper = (db: Database, paperId: string): Promise<PaperDoc | null> =>
-  db.collection<PaperDoc>('papers').find(paperId);
-
-export const hasPaper = async (db: Database, paperId: string): Promise<boolean> =>
-  (await db.collection<PaperDoc>('papers').query({ _id: paperId }, { limit: 1, fields: ['week'] })).length > 0;
-
 export const attemptDoc = (attempt: OpenAttempt): AttemptDoc => ({
   _id: attemptIdOf(attempt),
-  v: 2,
+  v: ATTEMPT_VERSION,
   saves: 0,
   ...attempt,
 });
 
 export async function findAttempt(db: Database, attemptId: string): Promise<AttemptDoc | null> {
-  const found: StoredAttempt | null = await db.collection<AttemptDoc>('attempts').find(attemptId);
-  return found && upgraded(found);
+  const stored = await attempts(db).find(attemptId);
+  return stored && upgradeAttempt(stored);
 }
 
 /** False if the attempt was there already. */
-export const addAttempt = (db: Database, doc: AttemptDoc): Promise<boolean> =>
-  db.collection<AttemptDoc>('attempts').add(doc);
+export const addAttempt = (db: Database, doc: AttemptDoc): Promise<boolean> => attempts(db).add(doc);
 
-/** How far a member's weekly attempts at these papers got, without the questions. One request. */
-export const findProgress = (
-  db: Database,
-  paperIds: readonly string[],
-  memberId: string,
-): Promise<Pick<AttemptDoc, 'paperId' | 'state' | 'deadline' | 'answers'>[]> =>
-  db
-    .collection<AttemptDoc>('attempts')
-    .query(
-      { _id: command().in(paperIds.map((paperId) => attemptIdOf({ paperId, memberId, number: WEEKLY_TRY }))) },
-      { limit: Math.max(1, paperIds.length), fields: ['paperId', 'state', 'deadline', 'answers'] },
-    );
+export type StoredTry = Try & { _id: string; paperId: string };
+
+/** More tries than this at once are not looked at; a paper with as many a day would be open for weeks. */
+const MOST_TRIES = 1000;
+
+/** A member's tries at these papers, without the questions. One request. */
+export const findTries = (db: Database, paperIds: readonly string[], memberId: string): Promise<StoredTry[]> =>
+  attempts(db).query(
+    { paperId: command().in([...paperIds]), memberId },
+    {
+      limit: MOST_TRIES,
+      fields: ['paperId', 'number', 'startedAt', 'deadline', 'state', 'answers', 'result'],
+    },
+  );
 
 /** Ids of open attempts whose deadline passed before `instant`, longest ago first. */
 export const findOverdue = async (db: Database, instant: number, limit: number): Promise<string[]> => {
-  const found = await db
-    .collection<AttemptDoc>('attempts')
-    .query(
-      { state: 'open', deadline: command().lt(instant) },
-      { orderBy: [['deadline', 'asc']], limit, fields: ['deadline'] },
-    );
+  const found = await attempts(db).query(
+    { state: 'open', deadline: command().lt(instant) },
+    { orderBy: [['deadline', 'asc']], limit, fields: ['deadline'] },
+  );
   return found.map((attempt) => attempt._id);
 };
 
@@ -79,39 +73,46 @@ function shapeConditions(answer: Answer, needed: number): Record<string, unknown
   }
 }
 
+export interface SavedAnswer {
+  attemptId: string;
+  memberId: string;
+  question: string;
+  answer: Answer;
+  /** Options or blanks that the question must have at least. */
+  needed: number;
+  /** When it was given. */
+  at: number;
+  now: number;
+}
+
 /**
- * Saves one answer in one request, if the attempt is this member's, open and in time, and the question is of the
- * answer's type with at least `needed` options or blanks. False: something of that does not hold, and nothing changed.
+ * Saves one answer in one request, if the attempt is this member's, open and in time, the question is of the answer's type
+ * with at least `needed` options or blanks, and none that was given later is kept. False: something of that does not hold,
+ * and nothing changed.
  */
 export async function saveAnswerIfOpen(
   db: Database,
-  {
-    attemptId,
-    memberId,
-    question,
-    answer,
-    needed,
-    now,
-  }: {
-    attemptId: string;
-    memberId: string;
-    question: string;
-    answer: Answer;
-    needed: number;
-    now: number;
-  },
+  { attemptId, memberId, question, answer, needed, at, now }: SavedAnswer,
 ): Promise<boolean> {
   const shape = { type: answer.type, ...shapeConditions(answer, needed) };
-  const matched = await db.collection<AttemptDoc>('attempts').updateWhere(
+  const matched = await attempts(db).updateWhere(
     {
       _id: attemptId,
       memberId,
       state: 'open',
       deadline: command().gte(now),
+      [`answeredAt.${question}`]: command().lte(at),
       ...Object.fromEntries(Object.entries(shape).map(([field, value]) => [`shapes.${question}.${field}`, value])),
     },
     // Counting makes the same answer again a change, so that 0 always means refused.
-    { [`answers.${question}`]: answer, saves: command().inc(1) },
+    { [`answers.${question}`]: answer, [`answeredAt.${question}`]: at, saves: command().inc(1) },
   );
   return matched > 0;
 }
+
+/** Writes an attempt of an earlier shape in that of today, once; false if that was done already. */
+export const bringUpToDate = async (db: Database, attempt: AttemptDoc): Promise<boolean> => {
+  const { _id, v, kind, taking, questions, asked, answeredAt, earlier } = attempt;
+  const changes = { v, kind, taking, questions, asked, answeredAt, earlier };
+  return (await attempts(db).updateWhere({ _id, v: command().lt(v) }, changes)) > 0;
+};

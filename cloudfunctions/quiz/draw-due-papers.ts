@@ -6,6 +6,7 @@ import { findUnits } from '../org/public';
 import { listBlueprints } from './blueprint-repository';
 import { drawWeeklyPaper } from './draw-weekly-paper';
 import type { TimerFailures } from './timer-failure';
+import { upgradeBlueprint } from './upgrade';
 
 /** Who drew, in the audit log. */
 const TIMER = 'timer';
@@ -23,14 +24,15 @@ export async function drawDuePapers(context: TimerContext, failures: TimerFailur
   );
   const unitById = new Map(units.map((unit) => [unit._id, unit]));
 
-  for (const { _id: unitId, blueprint } of blueprints) {
+  for (const stored of blueprints) {
+    const unitId = stored._id;
     const unit = unitById.get(unitId);
     if (!unit) {
       drawn.skipped.push({ unitId, code: 'NOT_FOUND' });
       continue;
     }
     try {
-      const result = await drawWeeklyPaper(context, unit, blueprint, TIMER);
+      const result = await drawWeeklyPaper(context, unit, upgradeBlueprint(stored), TIMER);
       if (result.ok) drawn.papers.push(result.value);
       else drawn.skipped.push({ unitId, code: result.code });
     } catch (error) {

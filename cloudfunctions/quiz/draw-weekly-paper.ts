@@ -1,21 +1,38 @@
+import { orderKey } from '../../core/kernel/order-key';
 import { ok, type Result, refuse } from '../../core/kernel/result';
-import { paperIdOf } from '../../core/quiz/paper';
-import { drawPool } from '../../core/quiz/rules/draw-pool';
-import { weekAt, weeklyPaper } from '../../core/quiz/rules/weekly-paper';
-import type { Blueprint } from '../../core/quiz/workbench-contract';
+import { type Paper, paperIdOf, questionCount } from '../../core/quiz/paper';
+import { type BankEntry, drawPool } from '../../core/quiz/rules/draw-pool';
+import { themed, weekAt, weeklyPaper } from '../../core/quiz/rules/weekly-paper';
+import { themeOf } from '../../core/quiz/theme';
 import { assignmentDoc, assignmentsIn } from '../_kit/assignments';
 import { type AuditDoc, auditEntry } from '../_kit/audit';
 import type { TimerContext } from '../_kit/serve';
-import { findQuestions, listBank } from '../bank/public';
+import { listBank } from '../bank/public';
 import type { UnitDoc } from '../org/public';
-import { hasPaper, papersIn } from './attempt-repository';
-import { snapshotOf } from './snapshot';
+import type { BlueprintDoc } from './documents';
+import { hasPaper, papersIn } from './paper-repository';
+import { findCandidates } from './snapshot';
+
+const DAYS = 7;
+const triesInAWeek = ({ taking: { tries } }: Paper): number => (tries.per === 'day' ? tries.most * DAYS : tries.most);
 
 interface DrawnPaper {
   paperId: string;
   unitId: string;
   week: string;
   isNew: boolean;
+}
+
+/** The candidates of a week: by its theme, and by the standing blueprint where the bank has too little for the theme. */
+function poolOf(
+  { blueprint, themes }: Pick<BlueprintDoc, 'blueprint' | 'themes'>,
+  bank: readonly BankEntry[],
+  week: string,
+  seed: string,
+) {
+  const theme = themeOf(themes, week);
+  const ofTheme = theme && drawPool(themed(blueprint, theme), bank, seed);
+  return ofTheme?.shortages.length === 0 ? { theme, ...ofTheme } : { theme: null, ...drawPool(blueprint, bank, seed) };
 }
 
 /**
@@ -25,22 +42,21 @@ interface DrawnPaper {
 export async function drawWeeklyPaper(
   { db, now, newId }: TimerContext,
   unit: UnitDoc,
-  blueprint: Blueprint,
+  stored: Pick<BlueprintDoc, 'blueprint' | 'themes'>,
   actorId: string,
 ): Promise<Result<DrawnPaper, 'QUESTIONS_SHORT'>> {
+  const { blueprint } = stored;
   const week = weekAt(now);
   const paperId = paperIdOf(unit._id, week);
   const drawn = { paperId, unitId: unit._id, week };
   if (await hasPaper(db, paperId)) return ok({ ...drawn, isNew: false });
 
   const seed = newId();
-  const pool = drawPool(blueprint, await listBank(db, unit.path), seed);
+  const pool = poolOf(stored, await listBank(db, unit.path), week, seed);
   if (pool.shortages.length > 0) return refuse('QUESTIONS_SHORT');
 
-  const questions = await findQuestions(db, pool.sections.flat());
-  const snapshots = new Map(questions.map((doc) => [doc._id, snapshotOf(doc)]));
-  const candidates = pool.sections.map((ids) => ids.flatMap((id) => snapshots.get(id) ?? []));
-  const paper = weeklyPaper(unit._id, blueprint, candidates, { now, seed });
+  const candidates = await findCandidates(db, pool.sections);
+  const paper = weeklyPaper(unit._id, blueprint, candidates, { now, seed, theme: pool.theme });
   const assignment = assignmentDoc({
     kind: 'weeklyTest',
     subjectId: paperId,
@@ -48,7 +64,7 @@ export async function drawWeeklyPaper(
     scope: [unit],
     opensAt: paper.opensAt,
     dueAt: paper.closesAt,
-    facts: { questions: paper.sections.reduce((sum, { count }) => sum + count, 0), minutes: paper.minutes },
+    facts: { questions: questionCount(paper.sections), minutes: paper.minutes, tries: triesInAWeek(paper) },
   });
   const audit = auditEntry(
     { newId, now, caller: { memberId: actorId } },
@@ -58,7 +74,7 @@ export async function drawWeeklyPaper(
   const isNew = await db.transaction(async (transaction) => {
     const papers = papersIn(transaction);
     if (await papers.find(paperId)) return false;
-    await papers.put({ _id: paperId, v: 1, ...paper });
+    await papers.put({ _id: paperId, v: 2, ...paper, path: unit.path, touched: orderKey(now, paperId) });
     await assignmentsIn(transaction).put(assignment);
     await transaction.collection<AuditDoc>('auditLog').put(audit);
     return true;

@@ -1,11 +1,26 @@
 import { assignmentId } from '../../core/kernel/assignment';
 import { ok, type Result, refuse } from '../../core/kernel/result';
-import type { Attempt } from '../../core/quiz/attempt';
+import type { Attempt, ClosedAttempt } from '../../core/quiz/attempt';
 import { decide, type Ending, evolve, isCompletion, isOverdue } from '../../core/quiz/rules/attempt-workflow';
-import { completionDoc, completionsIn } from '../_kit/assignments';
+import { standingAfter } from '../../core/quiz/rules/count-tries';
+import { type CompletionDoc, completionDoc, completionsIn } from '../_kit/assignments';
 import type { Database } from '../_kit/database';
-import { attemptsIn } from './attempt-repository';
+import { attemptsIn, type StoredTry } from './attempt-repository';
 import type { AttemptDoc } from './documents';
+
+/** What the tries up to this one come to; null: nothing was finished by it. */
+function completionOf(ended: ClosedAttempt): CompletionDoc | null {
+  const standing = isCompletion(ended) ? standingAfter(ended) : null;
+  if (!standing) return null;
+  const { earned, total, seconds } = standing.counted;
+  return completionDoc({
+    assignmentId: assignmentId('weeklyTest', ended.paperId),
+    memberId: ended.memberId,
+    at: standing.finishedAt,
+    score: { earned, total },
+    seconds,
+  });
+}
 
 /**
  * Ends an attempt: answers, score and completion are written together, once. Five requests, three if it has ended
@@ -25,25 +40,28 @@ export const endAttempt = (
     if (decided.value.length === 0) return ok(stored);
 
     const ended = decided.value.reduce(evolve, stored);
-    await attempts.update(attemptId, { state: ended.state, answers: ended.answers, result: ended.result });
-    if (ended.result && isCompletion(ended)) {
-      const { endedAt, earned, total } = ended.result;
-      await completionsIn(transaction).put(
-        completionDoc({
-          assignmentId: assignmentId('weeklyTest', ended.paperId),
-          memberId: ended.memberId,
-          at: endedAt,
-          score: { earned, total },
-        }),
-      );
-    }
+    const { state, answers, answeredAt, result } = ended;
+    await attempts.update(attemptId, { state, answers, answeredAt, result });
+    const completion = ended.state === 'open' ? null : completionOf(ended);
+    if (completion) await completionsIn(transaction).put(completion);
     return ok(ended);
   });
 
-/** The attempt as it stands at `now`: one whose time is over is ended on the spot. */
-export async function settle(db: Database, attempt: AttemptDoc, now: number): Promise<Attempt> {
-  if (!isOverdue(attempt, now)) return attempt;
-  const ended = await endAttempt(db, { attemptId: attempt._id, memberId: null, ending: { type: 'expire' }, now });
-  if (!ended.ok) throw new Error(`${attempt._id} could not be ended: ${ended.code}`);
+const expire = async (db: Database, attemptId: string, now: number): Promise<Attempt> => {
+  const ended = await endAttempt(db, { attemptId, memberId: null, ending: { type: 'expire' }, now });
+  if (!ended.ok) throw new Error(`${attemptId} could not be ended: ${ended.code}`);
   return ended.value;
+};
+
+/** The attempt as it stands at `now`: one whose time is over is ended on the spot. */
+export const settle = async (db: Database, attempt: AttemptDoc, now: number): Promise<Attempt> =>
+  isOverdue(attempt, now) ? expire(db, attempt._id, now) : attempt;
+
+/** A member's tries as they stand at `now`; at most one of them is open. */
+export async function settleTries(db: Database, tries: readonly StoredTry[], now: number): Promise<StoredTry[]> {
+  const settled: StoredTry[] = [];
+  for (const one of tries) {
+    settled.push(isOverdue(one, now) ? { ...one, ...(await expire(db, one._id, now)) } : one);
+  }
+  return settled;
 }

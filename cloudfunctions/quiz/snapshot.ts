@@ -1,7 +1,8 @@
 import type { QuestionSnapshot } from '../../core/quiz/paper';
-import type { QuestionDoc } from '../bank/public';
+import type { Database } from '../_kit/database';
+import { findQuestions, type QuestionDoc } from '../bank/public';
 
-export const snapshotOf = (doc: QuestionDoc): QuestionSnapshot => ({
+const snapshotOf = (doc: QuestionDoc): QuestionSnapshot => ({
   id: doc._id,
   version: doc.version,
   stem: doc.stem,
@@ -9,3 +10,13 @@ export const snapshotOf = (doc: QuestionDoc): QuestionSnapshot => ({
   explanation: doc.explanation,
   source: doc.source,
 });
+
+/** The questions of each section, by their ids, as they are now. */
+export async function findCandidates(
+  db: Database,
+  sections: readonly (readonly string[])[],
+): Promise<QuestionSnapshot[][]> {
+  const found = await findQuestions(db, sections.flat());
+  const snapshots = new Map(found.map((doc) => [doc._id, snapshotOf(doc)]));
+  return sections.map((ids) => ids.flatMap((id) => snapshots.get(id) ?? []));
+}

@@ -10,6 +10,7 @@ import type {
   OpenAttemptView,
   OpenQuestion,
 } from '../../core/quiz/contract';
+import { isPassed } from '../../core/quiz/rules/count-tries';
 
 const optionsOf = (body: QuestionBody): OpenQuestion['options'] =>
   body.type === 'single' || body.type === 'multiple' ? body.options.map(({ key, text }) => ({ key, text })) : [];
@@ -27,11 +28,16 @@ const openQuestionView = (question: DrawnQuestion): OpenQuestion => ({
 const openView = (attempt: OpenAttempt, now: number): OpenAttemptView => ({
   state: 'open',
   attemptId: attemptIdOf(attempt),
+  paperId: attempt.paperId,
+  number: attempt.number,
   title: attempt.title,
   serverNow: now,
   deadline: attempt.deadline,
   questions: attempt.questions.map(openQuestionView),
   answers: attempt.answers,
+  answeredAt: Object.fromEntries(
+    Object.keys(attempt.answers).map((key) => [key, attempt.answeredAt[key] || attempt.startedAt]),
+  ),
 });
 
 /** The key as the answer that would have been right; of a blank, the first accepted wording. */
@@ -68,10 +74,15 @@ const markedQuestionView = (question: DrawnQuestion, attempt: ClosedAttempt): Ma
 export const closedView = (attempt: ClosedAttempt): ClosedAttemptView => ({
   state: attempt.state,
   attemptId: attemptIdOf(attempt),
+  paperId: attempt.paperId,
+  kind: attempt.kind,
+  number: attempt.number,
   title: attempt.title,
   endedAt: attempt.result.endedAt,
   earned: attempt.result.earned,
   total: attempt.result.total,
+  passPercent: attempt.taking.passPercent,
+  isPassed: isPassed(attempt.result, attempt.taking.passPercent),
   questions: attempt.questions.map((question) => markedQuestionView(question, attempt)),
 });
 

@@ -3,7 +3,10 @@ import type { WeeklyTest } from '../../core/quiz/weekly-test';
 import type { AssignmentDoc, CompletionDoc } from '../_kit/assignments';
 import type { Caller } from '../_kit/caller';
 import type { Database } from '../_kit/database';
-import { findProgress } from './attempt-repository';
+import { findTries, type StoredTry } from './attempt-repository';
+
+const latest = (tries: readonly StoredTry[]): StoredTry | undefined =>
+  [...tries].sort((left, right) => right.number - left.number)[0];
 
 /**
  * The weekly tests among a member's assignments and how they stand, with at most one request: none if all of them are
@@ -26,7 +29,7 @@ export async function findWeeklyTests(
   const tests = assignments.filter((assignment) => assignment.kind === 'weeklyTest');
   const completed = new Map(completions.map((completion) => [completion.assignmentId, completion]));
   const unfinished = tests.filter((test) => !completed.has(test._id)).map((test) => test.subjectId);
-  const attempts = unfinished.length > 0 ? await findProgress(db, unfinished, caller.memberId) : [];
+  const attempts = unfinished.length > 0 ? await findTries(db, unfinished, caller.memberId) : [];
 
   return tests.map((test) => ({
     paperId: test.subjectId,
@@ -36,9 +39,9 @@ export async function findWeeklyTests(
     opensAt: test.opensAt,
     closesAt: test.dueAt,
     ...weeklyStanding(
-      test.dueAt,
+      { closesAt: test.dueAt, tries: test.facts['tries'] ?? 1 },
       completed.get(test._id),
-      attempts.find((attempt) => attempt.paperId === test.subjectId),
+      latest(attempts.filter((attempt) => attempt.paperId === test.subjectId)),
       now,
     ),
   }));

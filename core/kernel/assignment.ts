@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { id, instant } from './fields';
 
-/** What a member is asked to finish: 必读, 每周自测, 课程. */
-export const assignmentKind = z.enum(['requiredReading', 'weeklyTest', 'course']);
+/** What a member is asked to finish: 必读, 每周自测, 试卷, 课程. A 知识竞赛 is offered and never asked. */
+export const assignmentKind = z.enum(['requiredReading', 'weeklyTest', 'fixedPaper', 'contest', 'course']);
 export type AssignmentKind = z.infer<typeof assignmentKind>;
 
 /** `post:<postId>`, `paper:<paperId>` or `course:<courseId>`: written together with the thing itself, so publishing twice is once. */
@@ -23,6 +23,8 @@ export const assignmentId = (kind: AssignmentKind, subjectId: string): string =>
     case 'requiredReading':
       return `post:${subjectId}`;
     case 'weeklyTest':
+    case 'fixedPaper':
+    case 'contest':
       return `paper:${subjectId}`;
     case 'course':
       return `course:${subjectId}`;
@@ -39,6 +41,8 @@ export interface Completion {
   at: number;
   /** Points earned of points possible, where the assignment is scored. */
   score: { earned: number; total: number } | null;
+  /** How long the try that counts took, where the assignment is a paper. */
+  seconds?: number;
 }
 
 export const completionId = (assignment: string, memberId: string): string => `${assignment}:${memberId}`;

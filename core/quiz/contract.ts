@@ -3,6 +3,7 @@ import { questionType, source } from '../bank/question';
 import { endpoint } from '../kernel/endpoint';
 import { count, id, instant, nothing } from '../kernel/fields';
 import { answer } from './answer';
+import { paperKind, taking } from './taking';
 import { weeklyTest } from './weekly-test';
 
 export const listWeeklyTests = endpoint({
@@ -31,16 +32,23 @@ export const openQuestion = z.object({
 export type OpenQuestion = z.infer<typeof openQuestion>;
 
 const savedAnswers = z.record(questionKey, answer);
+/** When each was answered, by the server's clock as the phone reckons it from `serverNow`. */
+const answerTimes = z.record(questionKey, instant);
 
 export const openAttemptView = z.object({
   state: z.literal('open'),
   attemptId: id,
+  paperId: id,
+  /** Which try this is, from 1. */
+  number: count,
   title: z.string(),
   /** Server clock when this was answered, and when the attempt ends: pages count down by the difference. */
   serverNow: instant,
   deadline: instant,
   questions: z.array(openQuestion),
   answers: savedAnswers,
+  /** Of the answers that are there. */
+  answeredAt: answerTimes,
 });
 
 /** A question once the attempt is over: mine, the right answer, why, and where it is written. */
@@ -59,10 +67,16 @@ export type MarkedQuestion = z.infer<typeof markedQuestion>;
 export const closedAttemptView = z.object({
   state: z.enum(['submitted', 'expired']),
   attemptId: id,
+  paperId: id,
+  kind: paperKind,
+  number: count,
   title: z.string(),
   endedAt: instant,
   earned: z.number(),
   total: z.number(),
+  passPercent: taking.shape.passPercent,
+  /** null where there is no line. */
+  isPassed: z.nullable(z.boolean()),
   questions: z.array(markedQuestion),
 });
 export const attemptView = z.discriminatedUnion('state', [openAttemptView, closedAttemptView]);
@@ -70,15 +84,66 @@ export type OpenAttemptView = z.infer<typeof openAttemptView>;
 export type ClosedAttemptView = z.infer<typeof closedAttemptView>;
 export type AttemptView = z.infer<typeof attemptView>;
 
+/** One of my tries at a paper. Points are there once it is over. */
+export const tryView = z.object({
+  attemptId: id,
+  number: count,
+  state: z.enum(['open', 'submitted', 'expired']),
+  startedAt: instant,
+  endedAt: z.nullable(instant),
+  earned: z.nullable(z.number()),
+  total: z.nullable(z.number()),
+});
+
+/** `upcoming`: not open yet; `over`: closed or taken back. */
+export const paperStage = z.enum(['upcoming', 'open', 'over']);
+
+export const paperView = z.object({
+  paperId: id,
+  kind: paperKind,
+  title: z.string(),
+  questions: count,
+  minutes: count,
+  opensAt: instant,
+  closesAt: instant,
+  stage: paperStage,
+  taking,
+  /** Mine, the first one first. */
+  tries: z.array(tryView),
+  /** Tries that I may still begin now, today where they are counted by day. */
+  triesLeft: count,
+  /** The number that my next try has; null while none may be begun. */
+  next: z.nullable(count),
+  /** The try that counts; null before one is over. */
+  counted: z.nullable(z.object({ number: count, earned: z.number(), total: z.number() })),
+  /** null where there is no line, or nothing counts yet. */
+  isPassed: z.nullable(z.boolean()),
+});
+export type PaperView = z.infer<typeof paperView>;
+
+export const openPaper = endpoint({
+  fn: 'quiz',
+  action: 'openPaper',
+  kind: 'query',
+  summary: '一份试卷的规则和我的各次作答：还能答几次，哪一次算数，是否及格；不含题目',
+  allow: 'member',
+  input: z.object({ paperId: id }),
+  output: paperView,
+});
+
 export const startAttempt = endpoint({
   fn: 'quiz',
   action: 'startAttempt',
   kind: 'command',
-  summary: '开始或接着作答；题目和选项顺序由服务器按种子抽取，答案留在服务器',
+  summary: '开始或接着第几次作答；题目和选项顺序由服务器按种子抽取，答案留在服务器',
   allow: 'member',
-  input: z.object({ paperId: id }),
+  input: z.object({
+    paperId: id,
+    /** Which try, from 1; the first unless told. */
+    number: z.optional(z.int().check(z.gte(1), z.lte(10_000))),
+  }),
   output: attemptView,
-  errors: ['PAPER_NOT_OPEN'],
+  errors: ['PAPER_NOT_OPEN', 'NO_TRIES_LEFT'],
 });
 
 export const openAttempt = endpoint({
@@ -95,10 +160,20 @@ export const saveAnswer = endpoint({
   fn: 'quiz',
   action: 'saveAnswer',
   kind: 'command',
-  summary: '保存一题的答案',
+  summary: '保存一题的答案；两台设备同答一题，留答得晚的那一个',
   allow: 'member',
-  input: z.object({ attemptId: id, question: questionKey, answer }),
-  output: z.object({ savedAt: instant }),
+  input: z.object({
+    attemptId: id,
+    question: questionKey,
+    answer,
+    /** Just now unless told. */
+    answeredAt: z.optional(instant),
+  }),
+  output: z.object({
+    savedAt: instant,
+    /** What is kept in place of it: another device answered later. */
+    newer: z.nullable(z.object({ answer, answeredAt: instant })),
+  }),
   errors: ['ATTEMPT_CLOSED', 'ANSWER_MISFIT'],
 });
 
@@ -108,7 +183,8 @@ export const submitAttempt = endpoint({
   kind: 'command',
   summary: '交卷并得到成绩；再次交卷返回同一成绩，超时则按已保存的答案计分',
   allow: 'member',
-  input: z.object({ attemptId: id, answers: savedAnswers }),
+  /** `answers`: what is not known to be saved. One without a time was answered just now. */
+  input: z.object({ attemptId: id, answers: savedAnswers, answeredAt: z.optional(answerTimes) }),
   output: closedAttemptView,
   errors: ['ANSWER_MISFIT'],
 });

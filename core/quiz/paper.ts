@@ -1,5 +1,7 @@
 import type { Question, QuestionType } from '../bank/question';
 import type { WeekKey } from '../kernel/calendar';
+import type { PaperPlan } from './plan';
+import type { PaperKind, Taking } from './taking';
 
 /** A question as it was when the paper was drawn: later changes of the bank do not touch a paper or an attempt. */
 export interface QuestionSnapshot extends Pick<Question, 'stem' | 'body' | 'explanation' | 'source'> {
@@ -14,21 +16,19 @@ export interface PaperSection {
   count: number;
   /** Points of one question. */
   points: number;
-  /** At least `count`; no question stands in two sections of a paper. */
+  /** At least `count`; no question stands in two sections of a paper. A chosen question is a section of its own. */
   candidates: QuestionSnapshot[];
 }
 
-/** How answers turn into points. It travels with paper and attempt, so a later choice does not change old scores. */
-export interface ScoreSettings {
-  /** A question of type `multiple` earns its points only by exactly the right choices. */
-  multiple: 'allOrNothing';
-}
-
-export const SCORE_SETTINGS: ScoreSettings = { multiple: 'allOrNothing' };
+/** `draft`: being composed, nobody else knows of it; `withdrawn`: taken back, what was answered stays. */
+export type PaperState = 'draft' | 'published' | 'withdrawn';
 
 export interface Paper {
+  kind: PaperKind;
+  state: PaperState;
   unitId: string;
-  week: WeekKey;
+  /** Of a weekly paper. */
+  week: WeekKey | null;
   title: string;
   /** Time limit of an attempt, minutes. */
   minutes: number;
@@ -36,11 +36,17 @@ export interface Paper {
   closesAt: number;
   /** Units whose members take it. */
   scope: string[];
-  /** What the candidates were drawn by. */
+  /** What the candidates were drawn by; empty in a draft. */
   seed: string;
-  settings: ScoreSettings;
+  taking: Taking;
+  /** Empty in a draft. */
   sections: PaperSection[];
+  /** What it is composed by; null: by the timer, from the blueprint of its unit. */
+  plan: PaperPlan | null;
 }
 
 /** One paper a unit and week: drawing again finds it. */
 export const paperIdOf = (unitId: string, week: WeekKey): string => `${unitId}:${week}`;
+
+export const questionCount = (sections: readonly { count: number }[]): number =>
+  sections.reduce((sum, { count }) => sum + count, 0);

@@ -1,31 +1,7 @@
 import * as z from 'zod/mini';
-import { questionType } from '../bank/question';
 import { endpoint } from '../kernel/endpoint';
-import { count, id, nothing, text, week } from '../kernel/fields';
-
-/** 组卷规则: how many of which type; topics narrow the choice, empty means all. */
-export const blueprint = z.object({
-  title: text(40),
-  sections: z
-    .array(
-      z.object({
-        type: questionType,
-        topics: z.array(text(40)).check(z.maxLength(20)),
-        count: z.int().check(z.gte(1), z.lte(20)),
-        /** Points of one question. */
-        points: z.int().check(z.gte(1), z.lte(20)),
-      }),
-    )
-    .check(
-      z.minLength(1),
-      z.maxLength(8),
-      // Question keys go up to q100.
-      z.refine((sections) => sections.reduce((sum, section) => sum + section.count, 0) <= 100),
-    ),
-  /** Time limit of an attempt, minutes. */
-  minutes: z.int().check(z.gte(1), z.lte(180)),
-});
-export type Blueprint = z.infer<typeof blueprint>;
+import { count, id, nothing, week } from '../kernel/fields';
+import { blueprint } from './plan';
 
 export const setBlueprint = endpoint({
   fn: 'quiz',

@@ -37,7 +37,7 @@ export const completionsOf = (
 /** A submitted attempt of each member, made by the rules by which the server makes them. */
 export const attemptsAt = (paper: PaperDoc, members: readonly MemberDoc[], now: number): AttemptDoc[] =>
   members.map(({ _id: memberId }) => {
-    const started = startOf(paper, { paperId: paper._id, memberId, salt: memberId, now });
+    const started = startOf(paper, { paperId: paper._id, memberId, number: 1, earlier: null, salt: memberId, now });
     const answers = Object.fromEntries(Object.entries(started.shapes).map(([key, shape]) => [key, answerTo(shape)]));
     const submitted = decide({ type: 'submit', answers }, started, now);
     if (!submitted.ok) throw new Error(`an attempt of ${memberId} was refused: ${submitted.code}`);

@@ -31,6 +31,7 @@ const CODES = {
   CHECK_WRONG: '小测有误：正确项不存在或重复，或两个选项相同',
   DUE_DATE_PASSED: '截止时间已过',
   PAPER_NOT_OPEN: '试卷还没开始或已经结束',
+  NO_TRIES_LEFT: '作答次数已经用完',
   ATTEMPT_CLOSED: '作答已经结束',
   ANSWER_MISFIT: '答案与题目对不上：题型不同，或没有这个题、这个选项',
   NO_BLUEPRINT: '还没有组卷规则',

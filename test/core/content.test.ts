@@ -11,7 +11,7 @@ import { citedArticle, documentKeyOf } from '../../core/library/rules/article-ad
 import { parseStatute } from '../../core/library/rules/parse-statute';
 import { statuteImport } from '../../core/library/workbench-contract';
 import { POLICY_PRESETS, policy } from '../../core/org/policy';
-import { blueprint } from '../../core/quiz/workbench-contract';
+import { blueprint } from '../../core/quiz/plan';
 import { type Content, readContent, readRows } from '../../scripts/sample/content.mjs';
 
 const ROOT = path.join(__dirname, '../..');

@@ -11,6 +11,6 @@ export const handleDrawWeeklyTest: Handler<typeof drawWeeklyTest> = async ({ uni
   const stored = await findBlueprint(context.db, unitId);
   if (!stored) return refuse('NO_BLUEPRINT');
 
-  const drawn = await drawWeeklyPaper(context, unit.value, stored.blueprint, context.caller.memberId);
+  const drawn = await drawWeeklyPaper(context, unit.value, stored, context.caller.memberId);
   return drawn.ok ? ok({ papers: [drawn.value] }) : drawn;
 };

@@ -22,7 +22,7 @@ export const handleSetBlueprint: Handler<typeof setBlueprint> = async (
     const blueprints = blueprintsIn(transaction);
     const current = await blueprints.find(unitId);
     if (current && isDeepStrictEqual(current.blueprint, blueprint)) return;
-    await blueprints.put({ _id: unitId, v: 1, blueprint, setAt: now });
+    await blueprints.put({ _id: unitId, v: 2, blueprint, themes: current?.themes ?? [], setAt: now });
     await transaction.collection<AuditDoc>('auditLog').put(audit);
   });
 

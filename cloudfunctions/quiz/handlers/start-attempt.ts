@@ -1,22 +1,33 @@
 import { ok, refuse } from '../../../core/kernel/result';
-import { attemptIdOf, WEEKLY_TRY } from '../../../core/quiz/attempt';
+import { reaches } from '../../../core/kernel/scope';
+import { attemptIdOf } from '../../../core/quiz/attempt';
 import type { startAttempt } from '../../../core/quiz/contract';
-import { isPaperOpen, startOf } from '../../../core/quiz/rules/start-attempt';
+import { standingOf } from '../../../core/quiz/rules/count-tries';
+import { mayBegin, startOf } from '../../../core/quiz/rules/start-attempt';
 import type { Handler } from '../../_kit/serve';
-import { addAttempt, attemptDoc, findAttempt, findPaper } from '../attempt-repository';
-import { settle } from '../end-attempt';
+import { addAttempt, attemptDoc, findAttempt, findTries } from '../attempt-repository';
+import { settle, settleTries } from '../end-attempt';
+import { findPaper } from '../paper-repository';
 import { attemptView } from '../views';
 
-export const handleStartAttempt: Handler<typeof startAttempt> = async ({ paperId }, { caller, now, db, newId }) => {
+/** Five database requests at most; another five where a try has to be ended first. */
+export const handleStartAttempt: Handler<typeof startAttempt> = async (
+  { paperId, number = 1 },
+  { caller, now, db, newId },
+) => {
   const { memberId } = caller;
-  const attemptId = attemptIdOf({ paperId, memberId, number: WEEKLY_TRY });
-  let attempt = await findAttempt(db, attemptId);
+  const attemptId = attemptIdOf({ paperId, memberId, number });
+  const tries = await findTries(db, [paperId], memberId);
+  let attempt = tries.some((one) => one.number === number) ? await findAttempt(db, attemptId) : null;
 
   if (!attempt) {
     const paper = await findPaper(db, paperId);
-    if (!paper?.scope.some((unitId) => caller.path.includes(unitId))) return refuse('NOT_FOUND');
-    if (!isPaperOpen(paper, now)) return refuse('PAPER_NOT_OPEN');
-    const started = attemptDoc(startOf(paper, { paperId, memberId, salt: newId(), now }));
+    if (!paper || paper.state === 'draft' || !reaches(paper.scope, caller.path)) return refuse('NOT_FOUND');
+    const earlier = await settleTries(db, tries, now);
+    const allowed = mayBegin(paper, earlier, number, now);
+    if (!allowed.ok) return allowed;
+    const standing = standingOf(earlier, paper.taking.counts);
+    const started = attemptDoc(startOf(paper, { paperId, memberId, number, earlier: standing, salt: newId(), now }));
     // Started twice at the same moment: the first draw counts.
     attempt = (await addAttempt(db, started)) ? started : await findAttempt(db, attemptId);
   }

@@ -5,13 +5,13 @@ import { endAttempt } from '../end-attempt';
 import { closedView } from '../views';
 
 export const handleSubmitAttempt: Handler<typeof submitAttempt> = async (
-  { attemptId, answers },
+  { attemptId, answers, answeredAt },
   { caller, now, db },
 ) => {
   const ended = await endAttempt(db, {
     attemptId,
     memberId: caller.memberId,
-    ending: { type: 'submit', answers },
+    ending: { type: 'submit', answers, answeredAt },
     now,
   });
   if (!ended.ok) return ended;

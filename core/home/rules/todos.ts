@@ -10,13 +10,14 @@ const isOver = (weeklyTests: WeeklyTests, assignment: Assignment): boolean =>
     (test) => test.paperId === assignment.subjectId && (test.state === 'finished' || test.state === 'missed'),
   );
 
-/** What is still to be done of these open assignments, what is due first on top. */
+/** What is still to be done of these open assignments, what is due first on top. A contest is offered and never asked. */
 export const todosOf = (
   assignments: readonly Assignment[],
   finished: ReadonlySet<string>,
   weeklyTests: WeeklyTests,
 ): Todo[] =>
   assignments
-    .filter((assignment) => !finished.has(assignment._id) && !isOver(weeklyTests, assignment))
+    .filter(({ kind, _id }) => kind !== 'contest' && !finished.has(_id))
+    .filter((assignment) => !isOver(weeklyTests, assignment))
     .sort((left, right) => left.dueAt - right.dueAt)
     .map(({ kind, subjectId, title, dueAt }) => ({ kind, subjectId, title, dueAt }));

@@ -1,7 +1,8 @@
 import { ok, type Result, refuse } from '../../kernel/result';
 import type { Answer } from '../answer';
-import type { Attempt } from '../attempt';
+import type { Attempt, ClosedAttempt } from '../attempt';
 import { fits, hasAnswer } from './answer-fit';
+import { isLater, mergeAnswers, momentOf } from './merge-answers';
 import { scoreAttempt } from './score/score';
 
 /** How long after the deadline a submission still counts: it was on its way when the time ran out. */
@@ -11,15 +12,21 @@ export interface SaveAnswer {
   type: 'saveAnswer';
   question: string;
   answer: Answer;
+  /** When it was given, see `momentOf`. */
+  answeredAt?: number | undefined;
 }
 export type Ending =
-  | { type: 'submit'; answers: Readonly<Record<string, Answer>> }
+  | {
+      type: 'submit';
+      answers: Readonly<Record<string, Answer>>;
+      answeredAt?: Readonly<Record<string, number>> | undefined;
+    }
   /** Ends an attempt whose time is over; any other stays as it is. */
   | { type: 'expire' };
 
 export type AttemptEvent =
-  | { type: 'answerSaved'; question: string; answer: Answer }
-  | { type: 'submitted'; at: number; answers: Readonly<Record<string, Answer>> }
+  | { type: 'answerSaved'; question: string; answer: Answer; at: number }
+  | ({ type: 'submitted'; at: number } & Pick<Attempt, 'answers' | 'answeredAt'>)
   | { type: 'expired'; at: number };
 
 /** An open attempt that nothing can be handed in for any more. */
@@ -33,6 +40,7 @@ const isAnswerTo = (attempt: Attempt, question: string, answer: Answer): boolean
 
 /**
  * - Answers are saved until the deadline, submitted until the grace after it.
+ * - Of two answers to a question the one that was given later is kept, whichever arrives first.
  * - A submission after that counts as none: what was saved in time is scored.
  * - Submitting a closed attempt changes nothing and is not refused.
  * - An attempt that ran out ended at its deadline, whenever that is noticed.
@@ -56,16 +64,17 @@ export function decide(
   switch (command.type) {
     case 'saveAnswer': {
       const { question, answer } = command;
+      const at = momentOf(command.answeredAt, now);
       if (!isOpen || now > attempt.deadline) return refuse('ATTEMPT_CLOSED');
       if (!isAnswerTo(attempt, question, answer)) return refuse('ANSWER_MISFIT');
-      return ok([{ type: 'answerSaved', question, answer }]);
+      return ok(isLater(at, attempt.answeredAt[question]) ? [{ type: 'answerSaved', question, answer, at }] : []);
     }
     case 'submit': {
       if (!isOpen) return ok([]);
       if (isOverdue(attempt, now)) return ok([{ type: 'expired', at: attempt.deadline }]);
       const doAllFit = Object.entries(command.answers).every(([key, answer]) => isAnswerTo(attempt, key, answer));
       if (!doAllFit) return refuse('ANSWER_MISFIT');
-      return ok([{ type: 'submitted', at: now, answers: { ...attempt.answers, ...command.answers } }]);
+      return ok([{ type: 'submitted', at: now, ...mergeAnswers(attempt, command, now) }]);
     }
     case 'expire':
       return ok(isOverdue(attempt, now) ? [{ type: 'expired', at: attempt.deadline }] : []);
@@ -77,9 +86,13 @@ export function decide(
 export function evolve(attempt: Attempt, event: AttemptEvent): Attempt {
   switch (event.type) {
     case 'answerSaved':
-      return { ...attempt, answers: { ...attempt.answers, [event.question]: event.answer } };
+      return {
+        ...attempt,
+        answers: { ...attempt.answers, [event.question]: event.answer },
+        answeredAt: { ...attempt.answeredAt, [event.question]: event.at },
+      };
     case 'submitted':
-      return close({ ...attempt, answers: { ...event.answers } }, 'submitted', event.at);
+      return close({ ...attempt, answers: event.answers, answeredAt: event.answeredAt }, 'submitted', event.at);
     case 'expired':
       return close(attempt, 'expired', event.at);
     default:
@@ -87,12 +100,12 @@ export function evolve(attempt: Attempt, event: AttemptEvent): Attempt {
   }
 }
 
-const close = (attempt: Attempt, state: 'submitted' | 'expired', endedAt: number): Attempt => ({
+const close = (attempt: Attempt, state: 'submitted' | 'expired', endedAt: number): ClosedAttempt => ({
   ...attempt,
   state,
-  result: { endedAt, ...scoreAttempt(attempt.questions, attempt.answers, attempt.settings) },
+  result: { endedAt, ...scoreAttempt(attempt.questions, attempt.answers, attempt.taking) },
 });
 
 /** Whether a closed attempt finishes the test: handing in does, running out only with something answered. */
-export const isCompletion = (attempt: Attempt): boolean =>
+export const isCompletion = (attempt: Pick<Attempt, 'state' | 'answers'>): boolean =>
   attempt.state === 'submitted' || (attempt.state === 'expired' && hasAnswer(attempt.answers));

@@ -1,12 +1,14 @@
 import type { QuestionType } from '../../bank/question';
 import { randomFrom, shuffle } from '../../kernel/random';
-import type { Blueprint } from '../workbench-contract';
+import type { BlueprintSection } from '../plan';
 
 /** A question of the bank, as far as the draw needs to know it. */
 export interface BankEntry {
   id: string;
   type: QuestionType;
   topic: string;
+  /** 1 (easy) … 5 (hard) */
+  difficulty: number;
 }
 
 export interface Shortage {
@@ -16,36 +18,41 @@ export interface Shortage {
   available: number;
 }
 
-type Section = Blueprint['sections'][number];
+type Section = Pick<BlueprintSection, 'type' | 'topics' | 'difficulties' | 'count'>;
 
 /** A paper holds this many times the questions that a member gets, so that neighbours get different ones. */
 const CANDIDATES_PER_QUESTION = 4;
 
+const isAmong = <Value>(wanted: readonly Value[], value: Value): boolean =>
+  wanted.length === 0 || wanted.includes(value);
+
 const suits = (entry: BankEntry, section: Section): boolean =>
-  entry.type === section.type && (section.topics.length === 0 || section.topics.includes(entry.topic));
+  entry.type === section.type &&
+  isAmong(section.topics, entry.topic) &&
+  isAmong(section.difficulties, entry.difficulty);
 
 /**
- * Draws the candidates of a paper. Sections may want the same questions (`topics` overlap), yet no question comes twice:
+ * Draws the candidates of a paper. Sections may want the same questions (topics and difficulties overlap), yet no question comes twice:
  * so each section is first given its `count` by maximum bipartite matching with augmenting paths (H. W. Kuhn, The
  * Hungarian method, 1955), which finds a way if there is one; what is left is dealt out evenly.
  * The same seed and bank give the same pool, whatever order the bank comes in.
  */
 export function drawPool(
-  blueprint: Pick<Blueprint, 'sections'>,
+  { sections }: { sections: readonly Section[] },
   bank: readonly BankEntry[],
   seed: string,
 ): { sections: string[][]; shortages: Shortage[] } {
   const byId = [...bank].sort((left, right) => (left.id < right.id ? -1 : 1));
   const entries = shuffle(byId, randomFrom(seed));
-  const owners = matchSections(blueprint.sections, entries);
+  const owners = matchSections(sections, entries);
   const idsOf = (section: number): string[] =>
     entries.filter((entry) => owners.get(entry) === section).map((entry) => entry.id);
 
-  const shortages = blueprint.sections
+  const shortages = sections
     .map(({ count }, section) => ({ section, wanted: count, available: idsOf(section).length }))
     .filter(({ wanted, available }) => available < wanted);
-  dealSpares(blueprint.sections, entries, owners);
-  return { sections: blueprint.sections.map((_section, index) => idsOf(index)), shortages };
+  dealSpares(sections, entries, owners);
+  return { sections: sections.map((_section, index) => idsOf(index)), shortages };
 }
 
 /** Which section each question goes to, so that as many as possible get what they want. */

@@ -1,6 +1,7 @@
 import { addDays, dayKey, endOfDay, mondayOf, startOfDay, type WeekKey, weekKey } from '../../kernel/calendar';
-import { type Paper, type QuestionSnapshot, SCORE_SETTINGS } from '../paper';
-import type { Blueprint } from '../workbench-contract';
+import type { Paper, QuestionSnapshot } from '../paper';
+import type { Blueprint } from '../plan';
+import type { Theme } from '../theme';
 
 /** The week whose paper is drawn at `now`. */
 export const weekAt = (now: number): WeekKey => weekKey(dayKey(now));
@@ -18,24 +19,36 @@ const weekName = (week: WeekKey): string => {
   return `${year}年第${Number(number)}周`;
 };
 
+/** The blueprint for a week with a theme: its topics in place of those of every section. */
+export const themed = (blueprint: Blueprint, theme: Theme): Blueprint => ({
+  ...blueprint,
+  sections:
+    theme.topics.length === 0
+      ? blueprint.sections
+      : blueprint.sections.map((section) => ({ ...section, topics: theme.topics })),
+});
+
 /** This week's paper of a unit: open from the draw to the end of Sunday in Asia/Shanghai. */
 export function weeklyPaper(
   unitId: string,
   blueprint: Blueprint,
   candidates: readonly (readonly QuestionSnapshot[])[],
-  { now, seed }: { now: number; seed: string },
+  { now, seed, theme }: { now: number; seed: string; theme: Theme | null },
 ): Paper {
   const week = weekAt(now);
   return {
+    kind: 'weekly',
+    state: 'published',
     unitId,
     week,
-    title: `${blueprint.title}（${weekName(week)}）`,
+    title: `${theme ? `${blueprint.title}：${theme.title}` : blueprint.title}（${weekName(week)}）`,
     minutes: blueprint.minutes,
     opensAt: now,
     closesAt: endOfDay(addDays(mondayOf(dayKey(now)), 6)),
     scope: [unitId],
     seed,
-    settings: SCORE_SETTINGS,
+    taking: blueprint.taking,
+    plan: null,
     sections: blueprint.sections.map(({ type, count, points }, index) => ({
       type,
       count,

@@ -4,16 +4,17 @@ import type { WeeklyTest } from '../weekly-test';
 import { hasAnswer } from './answer-fit';
 import { isOverdue } from './attempt-workflow';
 
-/** How a weekly test stands for a member; `closesAt` is the end of its paper. */
+/** How a weekly test stands for a member; `closesAt` is the end of its paper, `attempt` the latest of at most `tries`. */
 export function weeklyStanding(
-  closesAt: number,
+  { closesAt, tries }: { closesAt: number; tries: number },
   completion: Pick<Completion, 'score'> | undefined,
-  attempt: Pick<Attempt, 'state' | 'deadline' | 'answers'> | undefined,
+  attempt: Pick<Attempt, 'state' | 'deadline' | 'answers' | 'number'> | undefined,
   now: number,
 ): Pick<WeeklyTest, 'state' | 'score'> {
   if (completion) return { state: 'finished', score: completion.score };
   if (!attempt) return { state: now > closesAt ? 'missed' : 'notStarted', score: null };
   if (attempt.state === 'open' && !isOverdue(attempt, now)) return { state: 'open', score: null };
   // Ran out, and nobody has looked at it since: what was answered is about to be scored.
-  return { state: hasAnswer(attempt.answers) ? 'finished' : 'missed', score: null };
+  if (hasAnswer(attempt.answers)) return { state: 'finished', score: null };
+  return { state: attempt.number < tries && now <= closesAt ? 'notStarted' : 'missed', score: null };
 }

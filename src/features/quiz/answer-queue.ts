@@ -1,5 +1,4 @@
-import type { Answer } from '../../../core/quiz/answer';
-import type { Answers } from './pending-answers';
+import type { Given, Pending } from './pending-answers';
 
 /** `later`: it did not come through and is tried again; `never`: the server will not take it. */
 export type Delivery = 'saved' | 'later' | 'never';
@@ -8,16 +7,16 @@ export type SaveState = 'saved' | 'saving' | 'unsaved';
 
 interface QueueOptions {
   /** Left over from an earlier visit. */
-  pending: Answers;
-  send: (question: string, answer: Answer) => Promise<Delivery>;
-  onChange: (pending: Answers, state: SaveState) => void;
+  pending: Pending;
+  send: (question: string, given: Given) => Promise<Delivery>;
+  onChange: (pending: Pending, state: SaveState) => void;
 }
 
 export interface AnswerQueue {
   /** Takes the place of an earlier answer to the same question that has not been sent. Waits `settleMs` for more. */
-  put: (question: string, answer: Answer, settleMs?: number) => void;
+  put: (question: string, given: Given, settleMs?: number) => void;
   /** What the server has not confirmed. */
-  pending: () => Answers;
+  pending: () => Pending;
   /** Sends nothing more until `resume`; what is on its way arrives. */
   pause: () => void;
   /** Sends what waits once, without trying again: the page is hidden. */
@@ -31,7 +30,7 @@ const LAST_RETRY_MS = 30_000;
 
 /** Saves answers one after the other, the latest for each question, and keeps trying while the network is away. */
 export function createAnswerQueue({ pending: leftOver, send, onChange }: QueueOptions): AnswerQueue {
-  let pending: Answers = leftOver;
+  let pending: Pending = leftOver;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isPaused = false;
   let isResting = false;
@@ -50,11 +49,11 @@ export function createAnswerQueue({ pending: leftOver, send, onChange }: QueueOp
   };
 
   /** True when it was settled one way or the other. */
-  const deliver = async ([question, answer]: [string, Answer]): Promise<boolean> => {
-    const delivery = await send(question, answer);
+  const deliver = async ([question, given]: [string, Given]): Promise<boolean> => {
+    const delivery = await send(question, given);
     if (delivery === 'later') return false;
     // What was answered anew meanwhile is still to be sent.
-    if (pending[question] === answer) {
+    if (pending[question] === given) {
       const { [question]: _settled, ...rest } = pending;
       pending = rest;
     }
@@ -77,8 +76,8 @@ export function createAnswerQueue({ pending: leftOver, send, onChange }: QueueOp
   };
 
   return {
-    put: (question, answer, settleMs = 0) => {
-      pending = { ...pending, [question]: answer };
+    put: (question, given, settleMs = 0) => {
+      pending = { ...pending, [question]: given };
       changed();
       // While the network is away the next try comes at its own time.
       if (failures === 0) schedule(settleMs);
@@ -101,4 +100,4 @@ export function createAnswerQueue({ pending: leftOver, send, onChange }: QueueOp
   };
 }
 
-const first = (answers: Answers): [string, Answer] | undefined => Object.entries(answers)[0];
+const first = (pending: Pending): [string, Given] | undefined => Object.entries(pending)[0];

@@ -1,11 +1,11 @@
 import { call } from '@/platform/call';
-import type { Answer } from '../../../core/quiz/answer';
-import { listWeeklyTests, openAttempt, saveAnswer, startAttempt, submitAttempt } from '../../../core/quiz/contract';
+import { openAttempt, openPaper, saveAnswer, startAttempt, submitAttempt } from '../../../core/quiz/contract';
+import { answersOf, type Given, type Pending } from './pending-answers';
 
-export const fetchWeeklyTests = () => call(listWeeklyTests, {});
-export const sendStart = (paperId: string) => call(startAttempt, { paperId });
+export const fetchPaper = (paperId: string) => call(openPaper, { paperId });
+export const sendStart = (paperId: string, number: number) => call(startAttempt, { paperId, number });
 export const fetchAttempt = (attemptId: string) => call(openAttempt, { attemptId });
-export const sendAnswer = (attemptId: string, question: string, answer: Answer) =>
-  call(saveAnswer, { attemptId, question, answer });
-export const sendSubmission = (attemptId: string, answers: Record<string, Answer>) =>
-  call(submitAttempt, { attemptId, answers });
+export const sendAnswer = (attemptId: string, question: string, given: Given) =>
+  call(saveAnswer, { attemptId, question, ...given });
+export const sendSubmission = (attemptId: string, pending: Pending) =>
+  call(submitAttempt, { attemptId, ...answersOf(pending) });

@@ -2,18 +2,19 @@ import { create } from 'zustand';
 import { now } from '@/platform/clock';
 import { failed, type Loadable, loading } from '@/ui/loadable';
 import type { Answer } from '../../../core/quiz/answer';
-import type { AttemptView, ClosedAttemptView, OpenAttemptView } from '../../../core/quiz/contract';
+import type { AttemptView, ClosedAttemptView, OpenAttemptView, PaperView } from '../../../core/quiz/contract';
 import { isGiven } from '../../../core/quiz/rules/answer-fit';
-import type { WeeklyTest } from '../../../core/quiz/weekly-test';
+import { mergeAnswers } from '../../../core/quiz/rules/merge-answers';
+import { createAnswerClock } from './answer-clock';
 import { type AnswerQueue, createAnswerQueue, type Delivery, type SaveState } from './answer-queue';
-import { fetchWeeklyTests, sendAnswer, sendStart, sendSubmission } from './api';
+import { fetchAttempt, fetchPaper, sendAnswer, sendStart, sendSubmission } from './api';
 import { messages } from './messages';
-import { type Answers, pendingAnswers } from './pending-answers';
+import { type Answers, answersOf, type Given, pendingAnswers } from './pending-answers';
 import { useResult } from './result-store';
 
 export type Stage =
   /** Not begun: the clock starts when the member says so. */
-  | { at: 'intro'; test: WeeklyTest }
+  | { at: 'intro'; paper: PaperView; number: number }
   | { at: 'answering'; attempt: OpenAttemptView }
   | { at: 'over'; attemptId: string }
   | { at: 'notOpen' };
@@ -22,6 +23,7 @@ interface AttemptState {
   paperId: string;
   stage: Loadable<Stage>;
   answers: Answers;
+  answeredAt: Readonly<Record<string, number>>;
   /** The question on the screen, from 0. */
   index: number;
   saveState: SaveState;
@@ -30,6 +32,8 @@ interface AttemptState {
   /** Starting or handing in is under way. */
   isBusy: boolean;
   problem: string | null;
+  /** An answer from another device has taken the place of one from here. */
+  isOvertaken: boolean;
   /** Finds out how a paper stands: shows the start, or goes on where I was. */
   open: (paperId: string) => Promise<void>;
   begin: () => Promise<void>;
@@ -38,7 +42,7 @@ interface AttemptState {
   turnTo: (index: number) => void;
   /** Hands in once, however often it is called. */
   submit: () => Promise<void>;
-  /** The page is shown again, or the network is back. */
+  /** The page is shown again, or the network is back: what waits is sent, what another device answered is fetched. */
   resume: () => void;
   rest: () => void;
   /** The page is gone. What is not saved yet stays on the device. */
@@ -48,11 +52,13 @@ interface AttemptState {
 const fresh = {
   stage: loading as Loadable<Stage>,
   answers: {} as Answers,
+  answeredAt: {} as AttemptState['answeredAt'],
   index: 0,
   saveState: 'saved' as SaveState,
   endsAt: 0,
   isBusy: false,
   problem: null as string | null,
+  isOvertaken: false,
 };
 
 const at = (stage: Stage): Loadable<Stage> => ({ state: 'ready', value: stage });
@@ -65,21 +71,30 @@ export const isAnswered = (answers: Answers, question: string): boolean => {
   return given !== undefined && isGiven(given);
 };
 
+/** The try to look at when no other may begin: the one that counts, or the last. */
+const lookedAt = ({ tries, counted }: PaperView): string | null =>
+  (tries.find(({ number }) => number === counted?.number) ?? tries[tries.length - 1])?.attemptId ?? null;
+
 export const useAttempt = create<AttemptState>((set, get) => {
   let queue: AnswerQueue | null = null;
+  let clock = createAnswerClock();
 
   const isCurrent = (paperId: string) => get().paperId === paperId;
+  const isAnswering = (attemptId: string) => attemptOf(get().stage)?.attemptId === attemptId;
 
   const show = (view: AttemptView) => (view.state === 'open' ? continueWith(view) : finish(view));
 
   const continueWith = (attempt: OpenAttemptView) => {
     const kept = pendingAnswers(attempt.attemptId);
     const pending = kept.read() ?? {};
-    const answers = { ...attempt.answers, ...pending };
-    const firstOpen = attempt.questions.findIndex(({ key }) => !isAnswered(answers, key));
+    const given = mergeAnswers(attempt, answersOf(pending), Number.MAX_SAFE_INTEGER);
+    const firstOpen = attempt.questions.findIndex(({ key }) => !isAnswered(given.answers, key));
+    clock = createAnswerClock();
+    clock.adjust(attempt.serverNow);
+    clock.saw(Object.values(given.answeredAt));
     const mine = createAnswerQueue({
       pending,
-      send: (question, answer) => deliver(attempt.attemptId, question, answer),
+      send: (question, sent) => deliver(attempt.attemptId, question, sent),
       onChange: (left, saveState) => {
         if (Object.keys(left).length === 0) kept.clear();
         else kept.write({ ...left });
@@ -90,24 +105,41 @@ export const useAttempt = create<AttemptState>((set, get) => {
     set({
       ...fresh,
       stage: at({ at: 'answering', attempt }),
-      answers,
+      ...given,
       index: Math.max(firstOpen, 0),
       endsAt: now() + attempt.deadline - attempt.serverNow,
     });
     mine.resume();
   };
 
-  const deliver = async (attemptId: string, question: string, answer: Answer): Promise<Delivery> => {
-    const saved = await sendAnswer(attemptId, question, answer);
-    if (saved.ok) return 'saved';
+  /** Takes what another device answered later. */
+  const take = (server: Parameters<typeof mergeAnswers>[1]) => {
+    const { answers, answeredAt } = get();
+    const merged = mergeAnswers({ answers, answeredAt }, server, Number.MAX_SAFE_INTEGER);
+    const isOvertaken = Object.keys(answers).some((key) => merged.answeredAt[key] !== answeredAt[key]);
+    clock.saw(Object.values(merged.answeredAt));
+    set({ ...merged, ...(isOvertaken ? { isOvertaken } : {}) });
+  };
+
+  const deliver = async (attemptId: string, question: string, given: Given): Promise<Delivery> => {
+    const saved = await sendAnswer(attemptId, question, given);
+    if (saved.ok) {
+      const { savedAt, newer } = saved.value;
+      if (isAnswering(attemptId)) {
+        clock.adjust(savedAt);
+        if (newer) take({ answers: { [question]: newer.answer }, answeredAt: { [question]: newer.answeredAt } });
+      }
+      return 'saved';
+    }
     switch (saved.code) {
       case 'NETWORK':
       case 'INTERNAL':
       case 'RATE_LIMITED':
       case 'UNAUTHENTICATED':
+      case 'CONFLICT':
         return 'later';
       case 'ATTEMPT_CLOSED':
-        if (attemptOf(get().stage)?.attemptId === attemptId) {
+        if (isAnswering(attemptId)) {
           // Handing in still takes what was answered in time, and brings the result.
           set({ endsAt: Math.min(get().endsAt, now()) });
           void get().submit();
@@ -119,6 +151,16 @@ export const useAttempt = create<AttemptState>((set, get) => {
     }
   };
 
+  const lookElsewhere = async ({ attemptId }: OpenAttemptView) => {
+    const found = await fetchAttempt(attemptId);
+    if (!found.ok || !isAnswering(attemptId)) return;
+    if (found.value.state !== 'open') finish(found.value);
+    else {
+      clock.adjust(found.value.serverNow);
+      take(found.value);
+    }
+  };
+
   const finish = (result: ClosedAttemptView) => {
     queue = null;
     pendingAnswers(result.attemptId).clear();
@@ -126,37 +168,50 @@ export const useAttempt = create<AttemptState>((set, get) => {
     set({ ...fresh, stage: at({ at: 'over', attemptId: result.attemptId }) });
   };
 
+  const start = async (number: number) => {
+    const { paperId, stage } = get();
+    set({ isBusy: true, problem: null });
+    const started = await sendStart(paperId, number);
+    if (!isCurrent(paperId)) return;
+    set({ isBusy: false });
+    if (started.ok) show(started.value);
+    else if (started.code === 'PAPER_NOT_OPEN') set({ stage: at({ at: 'notOpen' }) });
+    else if (stage.state === 'ready') set({ problem: messages[started.code] });
+    else set({ stage: failed(started.code, messages) });
+  };
+
   return {
     paperId: '',
     ...fresh,
     open: async (paperId) => {
       set({ ...fresh, paperId });
-      const tests = await fetchWeeklyTests();
+      const found = await fetchPaper(paperId);
       if (!isCurrent(paperId)) return;
-      if (!tests.ok) {
-        set({ stage: failed(tests.code, messages) });
+      if (!found.ok) {
+        set({ stage: failed(found.code, messages) });
         return;
       }
-      const test = tests.value.items.find((item) => item.paperId === paperId);
-      if (test?.state === 'notStarted') set({ stage: at({ at: 'intro', test }) });
-      else await get().begin();
+      const paper = found.value;
+      const open = paper.tries.find(({ state }) => state === 'open');
+      const over = lookedAt(paper);
+      if (open) await start(open.number);
+      else if (paper.next !== null) set({ stage: at({ at: 'intro', paper, number: paper.next }) });
+      else set({ stage: at(over === null ? { at: 'notOpen' } : { at: 'over', attemptId: over }) });
     },
     begin: async () => {
-      const { paperId, stage, isBusy } = get();
-      if (isBusy) return;
-      set({ isBusy: true, problem: null });
-      const started = await sendStart(paperId);
-      if (!isCurrent(paperId)) return;
-      set({ isBusy: false });
-      if (started.ok) show(started.value);
-      else if (started.code === 'PAPER_NOT_OPEN') set({ stage: at({ at: 'notOpen' }) });
-      else if (stage.state === 'ready') set({ problem: messages[started.code] });
-      else set({ stage: failed(started.code, messages) });
+      const { stage, isBusy } = get();
+      if (!isBusy && stage.state === 'ready' && stage.value.at === 'intro') await start(stage.value.number);
     },
     answer: (question, answer, settleMs) => {
       if (get().isBusy || now() >= get().endsAt) return;
-      set({ answers: { ...get().answers, [question]: answer }, problem: null });
-      queue?.put(question, answer, settleMs);
+      const answeredAt = clock.stamp();
+      set({
+        answers: { ...get().answers, [question]: answer },
+        answeredAt: { ...get().answeredAt, [question]: answeredAt },
+        problem: null,
+        isOvertaken: false,
+      });
+      queue?.put(question, { answer, answeredAt }, settleMs);
     },
     turnTo: (index) => set({ index }),
     submit: async () => {
@@ -165,7 +220,7 @@ export const useAttempt = create<AttemptState>((set, get) => {
       if (!attempt || !mine || get().isBusy) return;
       set({ isBusy: true, problem: null });
       mine.pause();
-      const submitted = await sendSubmission(attempt.attemptId, { ...mine.pending() });
+      const submitted = await sendSubmission(attempt.attemptId, mine.pending());
       if (submitted.ok) pendingAnswers(attempt.attemptId).clear();
       if (queue !== mine) return;
       if (submitted.ok) {
@@ -176,8 +231,12 @@ export const useAttempt = create<AttemptState>((set, get) => {
       if (now() < get().endsAt) mine.resume();
     },
     resume: () => {
-      if (attemptOf(get().stage) && now() >= get().endsAt) void get().submit();
-      else if (!get().isBusy) queue?.resume();
+      const attempt = attemptOf(get().stage);
+      if (attempt && now() >= get().endsAt) void get().submit();
+      else if (!get().isBusy) {
+        queue?.resume();
+        if (attempt) void lookElsewhere(attempt);
+      }
     },
     rest: () => queue?.rest(),
     close: () => {

@@ -5,8 +5,23 @@ import { type Answer, answer } from '../../../core/quiz/answer';
 /** Answers by question key. */
 export type Answers = Readonly<Record<string, Answer>>;
 
-const schema = z.record(z.string(), answer);
+/** An answer with the moment at which it was given, on the server's clock. */
+const given = z.object({ answer, answeredAt: z.int() });
+export type Given = z.infer<typeof given>;
+
+/** What waits for the server, by question key. */
+export type Pending = Readonly<Record<string, Given>>;
+
+const schema = z.record(z.string(), given);
 
 /** What was answered on this device and the server has not confirmed: it survives a reload or a killed app. */
-export const pendingAnswers = (attemptId: string): Stored<Record<string, Answer>> =>
+export const pendingAnswers = (attemptId: string): Stored<Record<string, Given>> =>
   stored(`quiz:pending:${attemptId}`, schema);
+
+/** The two records that the server knows them as. */
+export const answersOf = (
+  pending: Pending,
+): { answers: Record<string, Answer>; answeredAt: Record<string, number> } => ({
+  answers: Object.fromEntries(Object.entries(pending).map(([question, { answer: mine }]) => [question, mine])),
+  answeredAt: Object.fromEntries(Object.entries(pending).map(([question, { answeredAt }]) => [question, answeredAt])),
+});

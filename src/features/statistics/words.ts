@@ -5,6 +5,8 @@ import type { CompletionFigures, PersonState } from '../../../core/statistics/co
 export const kindWords: Record<AssignmentKind, string> = {
   requiredReading: '必读',
   weeklyTest: '每周自测',
+  fixedPaper: '试卷',
+  contest: '知识竞赛',
   course: '课程',
 };
 

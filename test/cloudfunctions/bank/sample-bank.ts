@@ -3,7 +3,9 @@ import type { Question, QuestionBody } from '../../../core/bank/question';
 import { importQuestions } from '../../../core/bank/workbench-contract';
 import type { Answer } from '../../../core/quiz/answer';
 import { type OpenAttemptView, startAttempt } from '../../../core/quiz/contract';
-import { type Blueprint, drawWeeklyTest, setBlueprint } from '../../../core/quiz/workbench-contract';
+import type { Blueprint } from '../../../core/quiz/plan';
+import { PLAIN_TAKING, type Taking } from '../../../core/quiz/taking';
+import { drawWeeklyTest, setBlueprint } from '../../../core/quiz/workbench-contract';
 import type { TestCloud } from '../../support/test-cloud';
 
 export const PAPER = 'zz:2026-W47';
@@ -42,20 +44,29 @@ export const blueprint: Blueprint = {
   sections: (['single', 'multiple', 'judge', 'blank'] as const).map((type) => ({
     type,
     topics: [],
+    difficulties: [],
     count: 1,
     points: 5,
   })),
   minutes: 10,
+  taking: PLAIN_TAKING,
 };
 
-export async function givenPaper(cloud: TestCloud, questions: Question[] = bank()): Promise<void> {
+export async function givenPaper(
+  cloud: TestCloud,
+  questions: Question[] = bank(),
+  taking: Partial<Taking> = {},
+): Promise<void> {
   await cloud.expectOk('admin', importQuestions, { unitId: 'zz', questions });
-  await cloud.expectOk('admin', setBlueprint, { unitId: 'zz', blueprint });
+  await cloud.expectOk('admin', setBlueprint, {
+    unitId: 'zz',
+    blueprint: { ...blueprint, taking: { ...PLAIN_TAKING, ...taking } },
+  });
   await cloud.expectOk('admin', drawWeeklyTest, { unitId: 'zz' });
 }
 
-export async function givenAttempt(cloud: TestCloud, name: string): Promise<OpenAttemptView> {
-  const view = await cloud.expectOk(name, startAttempt, { paperId: PAPER });
+export async function givenAttempt(cloud: TestCloud, name: string, number = 1): Promise<OpenAttemptView> {
+  const view = await cloud.expectOk(name, startAttempt, { paperId: PAPER, number });
   if (view.state !== 'open') throw new Error('the attempt is over');
   return view;
 }

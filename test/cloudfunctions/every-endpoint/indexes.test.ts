@@ -20,7 +20,8 @@ import {
   renewInvitation,
   revokeRole,
 } from '../../../core/org/workbench-contract';
-import { listWeeklyTests, openAttempt, startAttempt, submitAttempt } from '../../../core/quiz/contract';
+import { listWeeklyTests, openAttempt, openPaper, startAttempt, submitAttempt } from '../../../core/quiz/contract';
+import { PLAIN_TAKING } from '../../../core/quiz/taking';
 import { drawWeeklyTest, onTimer, setBlueprint } from '../../../core/quiz/workbench-contract';
 import { search } from '../../../core/search/contract';
 import { mendIndex } from '../../../core/search/workbench-contract';
@@ -112,6 +113,7 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['a check-in', 'member2', checkIn, {}],
   ['the week', 'member1', openWeek, {}],
   ['weekly tests', 'member1', listWeeklyTests, {}],
+  ['a paper', 'member1', openPaper, { paperId: PAPER_ID }],
   ['the start of a test', 'editor1', startAttempt, { paperId: PAPER_ID }],
   ['an attempt', 'member2', openAttempt, { attemptId: attemptIdOf('member2') }],
   ['handing in', 'member2', submitAttempt, { attemptId: attemptIdOf('member2'), answers: {} }],
@@ -119,7 +121,7 @@ test.each<[string, string | null, Endpoint, unknown]>([
     'a blueprint',
     'admin',
     setBlueprint,
-    { unitId: 'b1', blueprint: { title: '自测', minutes: 5, sections: [section] } },
+    { unitId: 'b1', blueprint: { title: '自测', minutes: 5, taking: PLAIN_TAKING, sections: [section] } },
   ],
   ['a draw', 'admin', drawWeeklyTest, { unitId: 'b1' }],
   ['the timer', null, onTimer, {}],

@@ -18,6 +18,7 @@ import { reviewNote } from '../../../core/notebook/workbench-contract';
 import { requestBinding } from '../../../core/org/contract';
 import { renewInvitation } from '../../../core/org/workbench-contract';
 import { startAttempt, submitAttempt } from '../../../core/quiz/contract';
+import { PLAIN_TAKING } from '../../../core/quiz/taking';
 import { drawWeeklyTest, setBlueprint } from '../../../core/quiz/workbench-contract';
 import { lendingRules2023, lendingRules2025 } from '../../core/library/lending-rules';
 import { FRIDAY_MORNING } from '../../support/organisation';
@@ -58,9 +59,14 @@ export async function givenLivedInOrganisation(cloud: TestCloud): Promise<void> 
 
 async function givenWeeklyTest(cloud: TestCloud): Promise<void> {
   await cloud.expectOk('admin', importQuestions, { unitId: 'zz', questions: questions() });
-  const section = { topics: [], count: 1, points: 5 };
+  const section = { topics: [], difficulties: [], count: 1, points: 5 };
   const types = ['single', 'multiple', 'judge', 'blank'] as const;
-  const blueprint = { title: '每周自测', minutes: 10, sections: types.map((type) => ({ type, ...section })) };
+  const blueprint = {
+    title: '每周自测',
+    minutes: 10,
+    taking: PLAIN_TAKING,
+    sections: types.map((type) => ({ type, ...section })),
+  };
   await cloud.expectOk('admin', setBlueprint, { unitId: 'zz', blueprint });
   await cloud.expectOk('admin', drawWeeklyTest, { unitId: 'zz' });
 }

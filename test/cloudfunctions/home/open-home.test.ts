@@ -13,6 +13,7 @@ import { confirmRead } from '../../../core/feed/contract';
 import { movePost, saveDraft } from '../../../core/feed/workbench-contract';
 import { openHome } from '../../../core/home/contract';
 import { startAttempt, submitAttempt } from '../../../core/quiz/contract';
+import { PLAIN_TAKING } from '../../../core/quiz/taking';
 import { drawWeeklyTest, setBlueprint } from '../../../core/quiz/workbench-contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
@@ -57,7 +58,8 @@ async function givenWeeklyTest(): Promise<void> {
   const blueprint = {
     title: '每周自测',
     minutes: 10,
-    sections: [{ type: 'judge' as const, topics: [], count: 2, points: 5 }],
+    taking: PLAIN_TAKING,
+    sections: [{ type: 'judge' as const, topics: [], difficulties: [], count: 2, points: 5 }],
   };
   await cloud.expectOk('admin', setBlueprint, { unitId: 'zz', blueprint });
   await cloud.expectOk('admin', drawWeeklyTest, { unitId: 'zz' });

@@ -52,6 +52,7 @@ describe('starting', () => {
       ...first,
       serverNow: FRIDAY_MORNING + 60_000,
       answers: { q3: wrong },
+      answeredAt: { q3: FRIDAY_MORNING },
     });
   });
 
@@ -109,7 +110,7 @@ describe('saving an answer', () => {
     ['q4', { type: 'blank', texts: ['', '二'] }],
     ['q4', { type: 'blank', texts: ['三'] }],
   ])('keeps the one to %s: %j, in two database requests', async (question, answer) => {
-    expect(await save(question, answer)).toEqual({ ok: true, data: { savedAt: FRIDAY_MORNING } });
+    expect(await save(question, answer)).toEqual({ ok: true, data: { savedAt: FRIDAY_MORNING, newer: null } });
     expect(requestsOfLast(cloud)).toBe(2);
     expect((await stored())?.answers).toEqual({ [question]: answer });
   });

@@ -49,7 +49,13 @@ describe('setting a blueprint', () => {
   });
 
   it('refuses more questions than an attempt can hold', async () => {
-    const sections = Array.from({ length: 6 }, () => ({ type: 'judge' as const, topics: [], count: 20, points: 1 }));
+    const sections = Array.from({ length: 6 }, () => ({
+      type: 'judge' as const,
+      topics: [],
+      difficulties: [],
+      count: 20,
+      points: 1,
+    }));
     const reply = await cloud.call('admin', setBlueprint, { unitId: 'zz', blueprint: { ...blueprint, sections } });
     expect(reply).toEqual({ ok: false, code: 'INVALID_INPUT' });
   });
@@ -80,7 +86,7 @@ describe("drawing this week's paper", () => {
         scope: ['zz'],
         opensAt: FRIDAY_MORNING,
         dueAt: SUNDAY_NIGHT,
-        facts: { questions: 4, minutes: 10 },
+        facts: { questions: 4, minutes: 10, tries: 1 },
       },
     ]);
     expect(await audited('paper.drawn')).toMatchObject([{ actorId: 'admin', subject: PAPER }]);

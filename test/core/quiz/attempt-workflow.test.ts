@@ -1,7 +1,6 @@
 import { shapeOf } from '../../../core/bank/rules/question-shape';
 import type { Answer } from '../../../core/quiz/answer';
 import type { Attempt, ClosedAttempt, OpenAttempt } from '../../../core/quiz/attempt';
-import { SCORE_SETTINGS } from '../../../core/quiz/paper';
 import {
   decide,
   type Ending,
@@ -10,6 +9,7 @@ import {
   isCompletion,
   type SaveAnswer,
 } from '../../../core/quiz/rules/attempt-workflow';
+import { PLAIN_TAKING } from '../../../core/quiz/taking';
 import { drawnQuestion } from '../bank/questions';
 
 const options = ['a', 'b', 'c'].map((key) => ({ key, text: key }));
@@ -25,15 +25,18 @@ const open: OpenAttempt = {
   paperId: 'zz:2026-W47',
   memberId: 'm001',
   number: 1,
+  kind: 'weekly',
   title: '每周自测',
   startedAt: DEADLINE - 600_000,
   deadline: DEADLINE,
   seed: 'seed',
-  settings: SCORE_SETTINGS,
+  taking: PLAIN_TAKING,
   questions,
   asked: questions.map((question) => question.id),
   shapes: Object.fromEntries(questions.map((question) => [question.key, shapeOf(question)])),
   answers: { q1: { type: 'single', choice: 'b' } },
+  answeredAt: { q1: DEADLINE - 60_000, q2: 0, q3: 0, q4: 0 },
+  earlier: null,
   state: 'open',
   result: null,
 };
@@ -43,7 +46,11 @@ const expired: ClosedAttempt = { ...open, state: 'expired', result };
 
 const yes: Answer = { type: 'judge', value: true };
 const save = (question: string, answer: Answer): SaveAnswer => ({ type: 'saveAnswer', question, answer });
-const submit = (answers: Record<string, Answer> = {}): Ending => ({ type: 'submit', answers });
+const submit = (answers: Record<string, Answer> = {}, answeredAt?: Record<string, number>): Ending => ({
+  type: 'submit',
+  answers,
+  answeredAt,
+});
 const expire: Ending = { type: 'expire' };
 
 describe('saving an answer', () => {
@@ -89,6 +96,16 @@ describe('saving an answer', () => {
     const decided = decide(command, attempt, now);
     expect(decided.ok ? decided.value.map(({ type }) => type) : [decided.code]).toEqual([outcome]);
   });
+
+  it('changes nothing when a later answer is kept, and is dated no later than now', () => {
+    const answer: Answer = { type: 'single', choice: 'a' };
+    const sent = (answeredAt: number): SaveAnswer => ({ type: 'saveAnswer', question: 'q1', answer, answeredAt });
+    expect(decide(sent(DEADLINE - 60_001), open, DEADLINE - 5)).toEqual({ ok: true, value: [] });
+    expect(decide(sent(DEADLINE + 9), open, DEADLINE - 5)).toEqual({
+      ok: true,
+      value: [{ type: 'answerSaved', question: 'q1', answer, at: DEADLINE - 5 }],
+    });
+  });
 });
 
 describe('ending', () => {
@@ -121,6 +138,13 @@ describe('ending', () => {
     expect(ended.state).toBe('submitted');
     expect(ended.answers).toEqual({ q1: { type: 'single', choice: 'a' }, q3: yes });
     expect(ended.result).toEqual({ endedAt: DEADLINE - 5, earned: 2, total: 8, marks: { q1: 0, q2: 0, q3: 2, q4: 0 } });
+  });
+
+  it('keeps a saved answer that was given later than the submitted one, and fills in what another phone did not answer', () => {
+    const older = { q1: DEADLINE - 90_000, q3: DEADLINE - 90_000 };
+    const ended = run(submit({ q1: { type: 'single', choice: 'a' }, q3: yes }, older), open, DEADLINE - 5);
+    expect(ended.answers).toEqual({ q1: { type: 'single', choice: 'b' }, q3: yes });
+    expect(ended.answeredAt).toEqual({ ...older, q1: DEADLINE - 60_000, q2: 0, q4: 0 });
   });
 
   it('scores what was saved when time ran out, and ends at the deadline whenever that is noticed', () => {

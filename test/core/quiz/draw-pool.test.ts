@@ -1,17 +1,23 @@
 import fc from 'fast-check';
+import type { BlueprintSection } from '../../../core/quiz/plan';
 import { type BankEntry, drawPool } from '../../../core/quiz/rules/draw-pool';
-import type { Blueprint } from '../../../core/quiz/workbench-contract';
 
-type Section = Blueprint['sections'][number];
+type Section = BlueprintSection;
 
 const section = (type: BankEntry['type'], count: number, ...topics: string[]): Section => ({
   type,
   topics,
+  difficulties: [],
   count,
   points: 1,
 });
 const entries = (type: BankEntry['type'], topic: string, count: number): BankEntry[] =>
-  Array.from({ length: count }, (_unused, index) => ({ id: `${type}-${topic}-${index}`, type, topic }));
+  Array.from({ length: count }, (_unused, index) => ({
+    id: `${type}-${topic}-${index}`,
+    type,
+    topic,
+    difficulty: (index % 5) + 1,
+  }));
 
 describe('a pool', () => {
   it('holds up to four candidates for each question, of the type and topics wanted', () => {
@@ -42,6 +48,13 @@ describe('a pool', () => {
     ]);
   });
 
+  it('counts topic, type and difficulty together', () => {
+    const hard = { ...section('single', 3, '监察法'), difficulties: [4, 5] };
+    const { sections, shortages } = drawPool({ sections: [hard] }, entries('single', '监察法', 5), 'seed');
+    expect(shortages).toEqual([{ section: 0, wanted: 3, available: 2 }]);
+    expect([...(sections[0] ?? [])].sort()).toEqual(['single-监察法-3', 'single-监察法-4']);
+  });
+
   it('finds the way when sections want the same questions', () => {
     const bank = [...entries('single', '甲', 1), ...entries('single', '乙', 1), ...entries('single', '丙', 1)];
     const { sections, shortages } = drawPool(
@@ -63,16 +76,22 @@ describe('a pool', () => {
 });
 
 const topic = fc.constantFrom('甲', '乙', '丙');
+const difficulty = fc.constantFrom(1, 2, 3);
 const type = fc.constantFrom<BankEntry['type']>('single', 'judge');
 
 it('gives no question twice, and whatever bank and blueprint there are, as many as can be given', () => {
   const anySection = fc
-    .record({ type, topics: fc.uniqueArray(topic, { maxLength: 2 }), count: fc.integer({ min: 1, max: 3 }) })
+    .record({
+      type,
+      topics: fc.uniqueArray(topic, { maxLength: 2 }),
+      difficulties: fc.uniqueArray(difficulty, { maxLength: 2 }),
+      count: fc.integer({ min: 1, max: 3 }),
+    })
     .map((fields): Section => ({ ...fields, points: 1 }));
   fc.assert(
     fc.property(
       fc.array(anySection, { minLength: 1, maxLength: 4 }),
-      fc.array(fc.record({ type, topic }), { maxLength: 10 }),
+      fc.array(fc.record({ type, topic, difficulty }), { maxLength: 10 }),
       fc.string(),
       (sections, kinds, seed) => {
         const bank = kinds.map((kind, index) => ({ ...kind, id: `q${index}` }));
@@ -82,7 +101,9 @@ it('gives no question twice, and whatever bank and blueprint there are, as many 
 
         // Hall's theorem: a set of sections lacks exactly as much as its wants exceed the questions that suit one of them.
         const suits = (wanted: Section, entry: BankEntry): boolean =>
-          wanted.type === entry.type && (wanted.topics.length === 0 || wanted.topics.includes(entry.topic));
+          wanted.type === entry.type &&
+          (wanted.topics.length === 0 || wanted.topics.includes(entry.topic)) &&
+          (wanted.difficulties.length === 0 || wanted.difficulties.includes(entry.difficulty));
         const subsets = Array.from({ length: 2 ** sections.length }, (_unused, mask) =>
           sections.filter((_section, index) => (mask >> index) & 1),
         );

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { QuestionBody } from '../../../core/bank/question';
 import type { Answer } from '../../../core/quiz/answer';
 import type { DrawnQuestion } from '../../../core/quiz/attempt';
-import { SCORE_SETTINGS } from '../../../core/quiz/paper';
 import { scoreAttempt, scorers } from '../../../core/quiz/rules/score/score';
+import { PLAIN_TAKING } from '../../../core/quiz/taking';
 import { drawnQuestion } from '../bank/questions';
 
 const LETTERS = ['a', 'b', 'c', 'd'];
@@ -31,12 +31,37 @@ describe('one question', () => {
     ['blank: right words in the wrong places', blank, { type: 'blank', texts: ['Law A', '三', ''] }, 0, 3],
     ['blank: only the first written', blank, { type: 'blank', texts: ['三'] }, 1, 3],
   ])('%s', (_title, body, answer, earned, total) => {
-    expect(scorers[body.type](answer, body, SCORE_SETTINGS)).toEqual({ ok: true, value: { earned, total } });
+    expect(scorers[body.type](answer, body, PLAIN_TAKING)).toEqual({ ok: true, value: { earned, total } });
   });
 
   test.each([single, multiple, judge, blank])('of type $type refuses an answer of another type', (body) => {
     const other: Answer = body.type === 'judge' ? { type: 'single', choice: 'a' } : { type: 'judge', value: true };
-    expect(scorers[body.type](other, body, SCORE_SETTINGS)).toEqual({ ok: false, code: 'ANSWER_MISFIT' });
+    expect(scorers[body.type](other, body, PLAIN_TAKING)).toEqual({ ok: false, code: 'ANSWER_MISFIT' });
+  });
+});
+
+describe('several right options, scored in part', () => {
+  const options = ['a', 'b', 'c', 'd', 'e'].map((key) => ({ key, text: key }));
+  const asked = (key: string): QuestionBody => ({ type: 'multiple', options, key: [...key] });
+  test.each<[string, string, string, number, number]>([
+    ['all right', 'ac', 'ca', 2, 2],
+    ['one of two', 'ac', 'a', 1, 2],
+    ['two of three', 'abc', 'ab', 2, 3],
+    ['a wrong one costs what a right one earns', 'ac', 'ab', 0, 2],
+    ['all right and one wrong', 'ac', 'acb', 1, 2],
+    ['two of three and one wrong', 'abc', 'abd', 1, 3],
+    ['more wrong than right, never below nothing', 'ac', 'abde', 0, 2],
+    ['only wrong ones', 'ac', 'bd', 0, 2],
+    ['everything picked, when as many are wrong', 'ab', 'abcd', 0, 2],
+    ['everything picked, when all are right', 'abcde', 'abcde', 5, 5],
+    ['a single right one', 'd', 'd', 1, 1],
+    ['nothing', 'ac', '', 0, 2],
+  ])('%s', (_title, key, choices, earned, total) => {
+    const answer: Answer = { type: 'multiple', choices: [...choices] };
+    expect(scorers.multiple(answer, asked(key), { multiple: 'partial' })).toEqual({
+      ok: true,
+      value: { earned, total },
+    });
   });
 });
 
@@ -51,7 +76,7 @@ describe('an attempt', () => {
       q3: { type: 'judge', value: true },
       q4: { type: 'blank', texts: ['3', 'law a', '四'] },
     };
-    expect(scoreAttempt(questions, answers, SCORE_SETTINGS)).toEqual({
+    expect(scoreAttempt(questions, answers, PLAIN_TAKING)).toEqual({
       earned: 3.67,
       total: 10,
       marks: { q1: 1, q2: 0, q3: 0, q4: 2.67 },
@@ -59,7 +84,7 @@ describe('an attempt', () => {
   });
 
   it('without answers earns nothing of the same total', () => {
-    expect(scoreAttempt(questions, {}, SCORE_SETTINGS)).toMatchObject({ earned: 0, total: 10 });
+    expect(scoreAttempt(questions, {}, PLAIN_TAKING)).toMatchObject({ earned: 0, total: 10 });
   });
 });
 
@@ -130,7 +155,7 @@ describe('whatever is asked and answered', () => {
   it('earns between nothing and everything, question by question', () => {
     fc.assert(
       fc.property(answered, ({ questions, answers }) => {
-        const { earned, total, marks } = scoreAttempt(questions, answers, SCORE_SETTINGS);
+        const { earned, total, marks } = scoreAttempt(questions, answers, PLAIN_TAKING);
         expect(earned).toBeGreaterThanOrEqual(0);
         expect(earned).toBeLessThanOrEqual(total);
         for (const { key, points } of questions) {
@@ -145,7 +170,7 @@ describe('whatever is asked and answered', () => {
     fc.assert(
       fc.property(answered, ({ questions }) => {
         const answers = Object.fromEntries(questions.map(({ key, body }) => [key, perfect(body)]));
-        const { earned, total } = scoreAttempt(questions, answers, SCORE_SETTINGS);
+        const { earned, total } = scoreAttempt(questions, answers, PLAIN_TAKING);
         expect(earned).toBe(total);
       }),
     );
@@ -160,8 +185,8 @@ describe('whatever is asked and answered', () => {
             answer.type === 'multiple' ? { ...answer, choices: [...answer.choices].reverse() } : answer,
           ]),
         );
-        const first = scoreAttempt(questions, answers, SCORE_SETTINGS);
-        const second = scoreAttempt([...questions].reverse(), turned, SCORE_SETTINGS);
+        const first = scoreAttempt(questions, answers, PLAIN_TAKING);
+        const second = scoreAttempt([...questions].reverse(), turned, PLAIN_TAKING);
         expect(second).toEqual(first);
       }),
     );

@@ -1,20 +1,23 @@
 import type { Attempt } from '../../../core/quiz/attempt';
+import type { Blueprint } from '../../../core/quiz/plan';
 import { isPaperOpen, startOf } from '../../../core/quiz/rules/start-attempt';
-import { weekAt, weeklyPaper } from '../../../core/quiz/rules/weekly-paper';
+import { themed, weekAt, weeklyPaper } from '../../../core/quiz/rules/weekly-paper';
 import { weeklyStanding } from '../../../core/quiz/rules/weekly-state';
+import { PLAIN_TAKING } from '../../../core/quiz/taking';
+import { themeOf } from '../../../core/quiz/theme';
 import type { WeeklyTest } from '../../../core/quiz/weekly-test';
-import type { Blueprint } from '../../../core/quiz/workbench-contract';
 import { bodies, snapshot } from '../bank/questions';
 
 const china = (text: string): number => Date.parse(`${text}+08:00`);
 const MONDAY = china('2026-11-16T07:00:00');
 const blueprint: Blueprint = {
   title: '每周自测',
-  sections: [{ type: 'single', topics: [], count: 2, points: 5 }],
+  sections: [{ type: 'single', topics: [], difficulties: [], count: 2, points: 5 }],
   minutes: 10,
+  taking: PLAIN_TAKING,
 };
 const candidates = [['s1', 's2', 's3'].map((id) => snapshot(id, bodies.single))];
-const paper = weeklyPaper('zz', blueprint, candidates, { now: MONDAY, seed: 'seed' });
+const paper = weeklyPaper('zz', blueprint, candidates, { now: MONDAY, seed: 'seed', theme: null });
 
 describe('a weekly paper', () => {
   test.each<[string, number, string, number]>([
@@ -29,7 +32,7 @@ describe('a weekly paper', () => {
     ],
   ])('%s is open until the end of Sunday', (_title, now, week, closesAt) => {
     expect(weekAt(now)).toBe(week);
-    expect(weeklyPaper('zz', blueprint, candidates, { now, seed: 'seed' })).toMatchObject({
+    expect(weeklyPaper('zz', blueprint, candidates, { now, seed: 'seed', theme: null })).toMatchObject({
       week,
       opensAt: now,
       closesAt,
@@ -40,6 +43,17 @@ describe('a weekly paper', () => {
     expect(paper.title).toBe('每周自测（2026年第47周）');
   });
 
+  it('of a week with a theme asks about its topics and bears its name', () => {
+    const theme = { week: '2026-W47', title: '纪律', topics: ['处分条例'] };
+    expect(themeOf([theme], '2026-W47')).toBe(theme);
+    expect(themeOf([theme], '2026-W48')).toBeNull();
+    expect(themed(blueprint, theme).sections).toEqual([{ ...blueprint.sections[0], topics: ['处分条例'] }]);
+    expect(themed(blueprint, { ...theme, topics: [] })).toEqual(blueprint);
+    expect(weeklyPaper('zz', blueprint, candidates, { now: MONDAY, seed: 'seed', theme }).title).toBe(
+      '每周自测：纪律（2026年第47周）',
+    );
+  });
+
   it('is open from the draw to its end', () => {
     expect(
       [paper.opensAt - 1, paper.opensAt, paper.closesAt, paper.closesAt + 1].map((now) => isPaperOpen(paper, now)),
@@ -48,7 +62,8 @@ describe('a weekly paper', () => {
 });
 
 describe('an attempt', () => {
-  const start = (now: number) => startOf(paper, { paperId: 'zz:2026-W47', memberId: 'm001', salt: 'salt', now });
+  const start = (now: number) =>
+    startOf(paper, { paperId: 'zz:2026-W47', memberId: 'm001', number: 1, earlier: null, salt: 'salt', now });
 
   it('ends after the minutes of the paper', () => {
     expect(start(MONDAY).deadline).toBe(MONDAY + 600_000);
@@ -68,14 +83,20 @@ describe('an attempt', () => {
 });
 
 describe('how a weekly test stands', () => {
-  const CLOSES = paper.closesAt;
+  const CLOSES = { closesAt: paper.closesAt, tries: 1 };
+  const TWICE = { ...CLOSES, tries: 2 };
   const score = { earned: 8, total: 10 };
-  const at = (state: Attempt['state'], answers: Attempt['answers'] = {}) => ({ state, deadline: MONDAY, answers });
+  const at = (state: Attempt['state'], answers: Attempt['answers'] = {}) => ({
+    state,
+    number: 1,
+    deadline: MONDAY,
+    answers,
+  });
   const answers: Attempt['answers'] = { q1: { type: 'single', choice: 'a' } };
 
   test.each<[string, Parameters<typeof weeklyStanding>, Pick<WeeklyTest, 'state' | 'score'>]>([
     ['not started', [CLOSES, undefined, undefined, MONDAY], { state: 'notStarted', score: null }],
-    ['missed after its end', [CLOSES, undefined, undefined, CLOSES + 1], { state: 'missed', score: null }],
+    ['missed after its end', [CLOSES, undefined, undefined, CLOSES.closesAt + 1], { state: 'missed', score: null }],
     ['open', [CLOSES, undefined, at('open'), MONDAY], { state: 'open', score: null }],
     ['open in the grace', [CLOSES, undefined, at('open'), MONDAY + 30_000], { state: 'open', score: null }],
     [
@@ -91,6 +112,16 @@ describe('how a weekly test stands', () => {
     [
       'missed when it expired without one',
       [CLOSES, undefined, at('expired'), MONDAY],
+      { state: 'missed', score: null },
+    ],
+    [
+      'to be taken again where there is another try',
+      [TWICE, undefined, at('expired'), MONDAY],
+      { state: 'notStarted', score: null },
+    ],
+    [
+      'missed with a try left, after its end',
+      [TWICE, undefined, at('expired'), CLOSES.closesAt + 1],
       { state: 'missed', score: null },
     ],
     ['finished with a score', [CLOSES, { score }, at('submitted', answers), MONDAY], { state: 'finished', score }],

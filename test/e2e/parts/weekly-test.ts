@@ -79,7 +79,7 @@ export function takingTheTest(stage: Stage): void {
       .last()
       .dblclick();
     const request = await sent;
-    await member.heading('自测结果').waitFor();
+    await member.heading('成绩').waitFor();
     expect(await scoreOf(member)).toBe('得分 90，满分 100');
 
     // The answer got lost on its way, so the phone sends it again; and somebody tries a better one.
@@ -104,7 +104,7 @@ export function takingTheTest(stage: Stage): void {
     await member.open('home');
     await member.sees('已完成 90/100');
     await member.tap('查看成绩和解析');
-    await member.heading('自测结果').waitFor();
+    await member.heading('成绩').waitFor();
     await member.isShown();
     const words = await member.words();
     const explained = bank.filter(

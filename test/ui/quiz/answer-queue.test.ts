@@ -1,20 +1,19 @@
-import type { Answer } from '../../../core/quiz/answer';
 import {
   type AnswerQueue,
   createAnswerQueue,
   type Delivery,
   type SaveState,
 } from '../../../src/features/quiz/answer-queue';
-import type { Answers } from '../../../src/features/quiz/pending-answers';
+import type { Given, Pending } from '../../../src/features/quiz/pending-answers';
 
-const choose = (choice: string): Answer => ({ type: 'single', choice });
+const choose = (choice: string): Given => ({ answer: { type: 'single', choice }, answeredAt: 1_790_000_000_000 });
 
 /** A server that takes answers, until told that the network is away. */
-function setUp(pending: Answers = {}) {
+function setUp(pending: Pending = {}) {
   const world = { network: true, sent: [] as string[], state: 'saved' as SaveState };
   const queue = createAnswerQueue({
     pending,
-    send: async (question, answer): Promise<Delivery> => {
+    send: async (question, { answer }): Promise<Delivery> => {
       world.sent.push(`${question}:${answer.type === 'single' ? answer.choice : answer.type}`);
       return world.network ? 'saved' : 'later';
     },

@@ -5,7 +5,7 @@ import * as api from '../../../src/features/quiz/api';
 import { useAttempt } from '../../../src/features/quiz/attempt-store';
 import { AnswerActions } from '../../../src/features/quiz/components/answer-actions';
 import { Answering } from '../../../src/features/quiz/components/answering';
-import { closedAttempt, openAttempt, PAPER, weeklyTest } from './sample-attempt';
+import { closedAttempt, openAttempt, PAPER, paper } from './sample-attempt';
 
 jest.mock('../../../src/features/quiz/api');
 const server = jest.mocked(api);
@@ -24,9 +24,9 @@ function Sitting() {
 beforeEach(async () => {
   jest.useFakeTimers();
   jest.clearAllMocks();
-  server.sendAnswer.mockResolvedValue(ok({ savedAt: 1_790_000_000_000 }));
+  server.sendAnswer.mockImplementation(async () => ok({ savedAt: Date.now(), newer: null }));
   server.sendSubmission.mockResolvedValue(ok(closedAttempt()));
-  server.fetchWeeklyTests.mockResolvedValue(ok({ items: [weeklyTest('open')] }));
+  server.fetchPaper.mockResolvedValue(ok(paper('open')));
   server.sendStart.mockResolvedValue(ok(openAttempt(Date.now())));
   await useAttempt.getState().open(PAPER);
   render(<Sitting />);
@@ -55,8 +55,8 @@ describe('an open attempt on the screen', () => {
     fireEvent.keyDown(screen.getByRole('checkbox', { name: /^B/ }), { key: ' ' });
     await settle();
     expect(server.sendAnswer).toHaveBeenLastCalledWith(expect.any(String), 'q2', {
-      type: 'multiple',
-      choices: ['a', 'b'],
+      answer: { type: 'multiple', choices: ['a', 'b'] },
+      answeredAt: expect.any(Number),
     });
   });
 

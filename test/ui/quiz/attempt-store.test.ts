@@ -3,9 +3,12 @@ import * as api from '../../../src/features/quiz/api';
 import { useAttempt } from '../../../src/features/quiz/attempt-store';
 import { pendingAnswers } from '../../../src/features/quiz/pending-answers';
 import { useResult } from '../../../src/features/quiz/result-store';
-import { ATTEMPT, closedAttempt, openAttempt, PAPER, weeklyTest } from './sample-attempt';
+import { ATTEMPT, closedAttempt, openAttempt, PAPER, paper } from './sample-attempt';
 
 jest.mock('../../../src/features/quiz/api');
+
+/** The server's clock against this phone's, as in the sample. */
+const AHEAD = 3_600_000;
 const server = jest.mocked(api);
 
 const state = useAttempt.getState;
@@ -13,10 +16,11 @@ const stage = () => {
   const current = state().stage;
   return current.state === 'ready' ? current.value.at : current.state;
 };
+const saved = async () => ok({ savedAt: Date.now() + AHEAD, newer: null });
 const settle = () => jest.advanceTimersByTimeAsync(0);
 
 async function startAnswering(answers = {}) {
-  server.fetchWeeklyTests.mockResolvedValue(ok({ items: [weeklyTest('open')] }));
+  server.fetchPaper.mockResolvedValue(ok(paper('open')));
   server.sendStart.mockResolvedValue(ok(openAttempt(Date.now(), answers)));
   await state().open(PAPER);
 }
@@ -24,7 +28,7 @@ async function startAnswering(answers = {}) {
 beforeEach(() => {
   jest.useFakeTimers();
   jest.resetAllMocks();
-  server.sendAnswer.mockResolvedValue(ok({ savedAt: 1_790_000_000_000 }));
+  server.sendAnswer.mockImplementation(saved);
   server.sendSubmission.mockResolvedValue(ok(closedAttempt()));
 });
 afterEach(async () => {
@@ -36,7 +40,7 @@ afterEach(async () => {
 
 describe('opening a weekly test', () => {
   test('asks before the clock starts', async () => {
-    server.fetchWeeklyTests.mockResolvedValue(ok({ items: [weeklyTest('notStarted')] }));
+    server.fetchPaper.mockResolvedValue(ok(paper()));
     await state().open(PAPER);
     expect(stage()).toBe('intro');
     expect(server.sendStart).not.toHaveBeenCalled();
@@ -54,26 +58,39 @@ describe('opening a weekly test', () => {
   });
 
   test('leads to the result of one that is over', async () => {
-    server.fetchWeeklyTests.mockResolvedValue(ok({ items: [weeklyTest('finished')] }));
-    server.sendStart.mockResolvedValue(ok(closedAttempt()));
+    server.fetchPaper.mockResolvedValue(ok(paper('submitted')));
     await state().open(PAPER);
     expect(state().stage).toEqual({ state: 'ready', value: { at: 'over', attemptId: ATTEMPT } });
-    expect(useResult.getState().result).toEqual({ state: 'ready', value: closedAttempt() });
+    expect(server.sendStart).not.toHaveBeenCalled();
+  });
+
+  test('offers another try where one is left', async () => {
+    server.fetchPaper.mockResolvedValue(ok(paper('submitted', { triesLeft: 1, next: 2 })));
+    await state().open(PAPER);
+    expect(state().stage).toMatchObject({ value: { at: 'intro', number: 2 } });
+    server.sendStart.mockResolvedValue(ok(openAttempt(Date.now())));
+    await state().begin();
+    expect(server.sendStart).toHaveBeenCalledWith(PAPER, 2);
   });
 
   test('says so when it cannot be taken any more', async () => {
-    server.fetchWeeklyTests.mockResolvedValue(ok({ items: [] }));
+    server.fetchPaper.mockResolvedValue(ok(paper(undefined, { stage: 'over', triesLeft: 0, next: null })));
+    await state().open(PAPER);
+    expect(stage()).toBe('notOpen');
+
+    server.fetchPaper.mockResolvedValue(ok(paper()));
     server.sendStart.mockResolvedValue(refuse('PAPER_NOT_OPEN'));
     await state().open(PAPER);
+    await state().begin();
     expect(stage()).toBe('notOpen');
   });
 
   test('says what went wrong, and forgets an answer that comes after the page is gone', async () => {
-    server.fetchWeeklyTests.mockResolvedValueOnce(refuse('NETWORK'));
+    server.fetchPaper.mockResolvedValueOnce(refuse('NETWORK'));
     await state().open(PAPER);
     expect(state().stage).toMatchObject({ state: 'failed', message: '没有连上网络，请检查网络后重试。' });
 
-    server.fetchWeeklyTests.mockResolvedValue(ok({ items: [weeklyTest('notStarted')] }));
+    server.fetchPaper.mockResolvedValue(ok(paper()));
     const opening = state().open(PAPER);
     state().close();
     await opening;
@@ -87,15 +104,19 @@ describe('answering', () => {
     server.sendAnswer.mockResolvedValue(refuse('NETWORK'));
     state().answer('q1', { type: 'single', choice: 'b' });
     await settle();
+    const answeredWhen = Date.now() + AHEAD;
     expect(state().saveState).toBe('unsaved');
     state().close();
     await settle();
 
-    server.sendAnswer.mockClear().mockResolvedValue(ok({ savedAt: 1_790_000_000_000 }));
+    server.sendAnswer.mockClear().mockImplementation(saved);
     await startAnswering();
     expect(state().answers['q1']).toEqual({ type: 'single', choice: 'b' });
     await settle();
-    expect(server.sendAnswer).toHaveBeenCalledWith(ATTEMPT, 'q1', { type: 'single', choice: 'b' });
+    expect(server.sendAnswer).toHaveBeenCalledWith(ATTEMPT, 'q1', {
+      answer: { type: 'single', choice: 'b' },
+      answeredAt: answeredWhen,
+    });
     expect(pendingAnswers(ATTEMPT).read()).toBeNull();
   });
 
@@ -119,13 +140,62 @@ describe('answering', () => {
   });
 });
 
+describe('two phones at one attempt', () => {
+  const fromHere = { type: 'single' as const, choice: 'a' };
+  const fromThere = { type: 'single' as const, choice: 'b' };
+
+  test('an answer that another phone gave later takes the place of mine, and I am told', async () => {
+    await startAnswering();
+    const later = Date.now() + AHEAD + 1_000;
+    server.sendAnswer.mockResolvedValueOnce(ok({ savedAt: later, newer: { answer: fromThere, answeredAt: later } }));
+    state().answer('q1', fromHere);
+    await settle();
+    expect(state()).toMatchObject({ answers: { q1: fromThere }, isOvertaken: true, saveState: 'saved' });
+  });
+
+  test('what I answer after that is later than it, even where this phone’s clock was set back', async () => {
+    await startAnswering();
+    const later = Date.now() + AHEAD + 1_000;
+    server.sendAnswer.mockResolvedValueOnce(ok({ savedAt: later, newer: { answer: fromThere, answeredAt: later } }));
+    state().answer('q1', fromHere);
+    await settle();
+    jest.setSystemTime(Date.now() - 30 * 60_000);
+    state().answer('q1', fromHere);
+    await settle();
+    expect(server.sendAnswer).toHaveBeenLastCalledWith(ATTEMPT, 'q1', { answer: fromHere, answeredAt: later + 1 });
+  });
+
+  test('coming back to the page shows what the other phone answered meanwhile', async () => {
+    await startAnswering();
+    const view = openAttempt(Date.now());
+    server.fetchAttempt.mockResolvedValue(
+      ok({ ...view, answers: { q1: fromThere }, answeredAt: { q1: view.serverNow } }),
+    );
+    state().resume();
+    await settle();
+    expect(state().answers).toEqual({ q1: fromThere });
+    expect(state().isOvertaken).toBe(false);
+  });
+
+  test('coming back after the other phone handed in leads to the result', async () => {
+    await startAnswering();
+    server.fetchAttempt.mockResolvedValue(ok(closedAttempt()));
+    state().resume();
+    await settle();
+    expect(stage()).toBe('over');
+    expect(useResult.getState().result).toEqual({ state: 'ready', value: closedAttempt() });
+  });
+});
+
 describe('handing in', () => {
   test('twice at the same moment submits once, with what the server has not confirmed', async () => {
     await startAnswering({ q1: { type: 'single', choice: 'a' } });
     state().answer('q2', { type: 'multiple', choices: ['a'] });
     await Promise.all([state().submit(), state().submit()]);
     expect(server.sendSubmission).toHaveBeenCalledTimes(1);
-    expect(server.sendSubmission).toHaveBeenCalledWith(ATTEMPT, { q2: { type: 'multiple', choices: ['a'] } });
+    expect(server.sendSubmission).toHaveBeenCalledWith(ATTEMPT, {
+      q2: { answer: { type: 'multiple', choices: ['a'] }, answeredAt: Date.now() + AHEAD },
+    });
     expect(stage()).toBe('over');
     expect(pendingAnswers(ATTEMPT).read()).toBeNull();
     await settle();
@@ -141,7 +211,9 @@ describe('handing in', () => {
     expect(stage()).toBe('answering');
     expect(state().problem).toBe('没有连上网络，请检查网络后重试。');
     await state().submit();
-    expect(server.sendSubmission).toHaveBeenLastCalledWith(ATTEMPT, { q1: { type: 'single', choice: 'b' } });
+    expect(server.sendSubmission).toHaveBeenLastCalledWith(ATTEMPT, {
+      q1: { answer: { type: 'single', choice: 'b' }, answeredAt: expect.any(Number) },
+    });
     expect(stage()).toBe('over');
   });
 

@@ -1,19 +1,39 @@
-import type { ClosedAttemptView, MarkedQuestion, OpenAttemptView } from '../../../core/quiz/contract';
-import type { WeeklyTest } from '../../../core/quiz/weekly-test';
+import type { ClosedAttemptView, MarkedQuestion, OpenAttemptView, PaperView } from '../../../core/quiz/contract';
+import { PLAIN_TAKING } from '../../../core/quiz/taking';
 
 export const PAPER = 'weekly:b1:2026-W47';
 export const ATTEMPT = `${PAPER}:m1:1`;
 const MINUTE = 60_000;
 
-export const weeklyTest = (state: WeeklyTest['state']): WeeklyTest => ({
+/** The paper before its one try, during it or after it. */
+export const paper = (state?: PaperView['tries'][number]['state'], changes: Partial<PaperView> = {}): PaperView => ({
   paperId: PAPER,
+  kind: 'weekly',
   title: '每周自测：第 47 周',
   questions: 3,
   minutes: 10,
   opensAt: 1_000_000_000_000,
   closesAt: 4_000_000_000_000,
-  state,
-  score: null,
+  stage: 'open',
+  taking: PLAIN_TAKING,
+  tries: state
+    ? [
+        {
+          attemptId: ATTEMPT,
+          number: 1,
+          state,
+          startedAt: 1_789_999_000_000,
+          endedAt: state === 'open' ? null : 1_790_000_000_000,
+          earned: state === 'open' ? null : 0,
+          total: state === 'open' ? null : 1,
+        },
+      ]
+    : [],
+  triesLeft: state ? 0 : 1,
+  next: state ? null : 1,
+  counted: state && state !== 'open' ? { number: 1, earned: 0, total: 1 } : null,
+  isPassed: null,
+  ...changes,
 });
 
 const options = [
@@ -25,6 +45,8 @@ const options = [
 export const openAttempt = (now: number, answers: OpenAttemptView['answers'] = {}): OpenAttemptView => ({
   state: 'open',
   attemptId: ATTEMPT,
+  paperId: PAPER,
+  number: 1,
   title: '每周自测：第 47 周',
   serverNow: now + 60 * MINUTE,
   deadline: now + 70 * MINUTE,
@@ -34,6 +56,7 @@ export const openAttempt = (now: number, answers: OpenAttemptView['answers'] = {
     { key: 'q3', type: 'blank', stem: '坚持总体____观，____。', options: [], blanks: 2, points: 1 },
   ],
   answers,
+  answeredAt: Object.fromEntries(Object.keys(answers).map((key) => [key, now + 59 * MINUTE])),
 });
 
 const source = { document: '保守国家秘密法', version: '2024-02-27', article: '第十四条', quote: '密级分为三级' };
@@ -57,6 +80,11 @@ export const markedQuestion = (changes: Partial<MarkedQuestion> = {}): MarkedQue
 export const closedAttempt = (changes: Partial<ClosedAttemptView> = {}): ClosedAttemptView => ({
   state: 'submitted',
   attemptId: ATTEMPT,
+  paperId: PAPER,
+  kind: 'weekly',
+  number: 1,
+  passPercent: null,
+  isPassed: null,
   title: '每周自测：第 47 周',
   endedAt: 1_790_000_000_000,
   earned: 0,

@@ -1,7 +1,7 @@
 import type { QuestionType } from '../../../bank/question';
 import type { Answer } from '../../answer';
 import type { AttemptResult, DrawnQuestion } from '../../attempt';
-import type { ScoreSettings } from '../../paper';
+import type { ScoreSettings } from '../../taking';
 import { scoreBlank } from './blank';
 import { scoreJudge } from './judge';
 import { scoreMultiple } from './multiple';

@@ -1,7 +1,7 @@
 import type { QuestionBody, QuestionType } from '../../../bank/question';
 import { type Result, refuse } from '../../../kernel/result';
 import type { Answer } from '../../answer';
-import type { ScoreSettings } from '../../paper';
+import type { ScoreSettings } from '../../taking';
 
 /** Parts of a question that are right, of how many: `earned / total` of its points. */
 export interface Score {

@@ -8,7 +8,13 @@ import type { AssignmentKind, Todo } from '../../../../core/kernel/assignment';
 import { MS_PER_DAY } from '../../../../core/kernel/calendar';
 import styles from './todo-card.module.scss';
 
-const kindWords: Record<AssignmentKind, string> = { requiredReading: '必读', weeklyTest: '自测', course: '课程' };
+const kindWords: Record<AssignmentKind, string> = {
+  requiredReading: '必读',
+  weeklyTest: '自测',
+  fixedPaper: '试卷',
+  contest: '竞赛',
+  course: '课程',
+};
 
 /** Due within a day, it stands out. */
 const isSoon = ({ dueAt }: Todo): boolean => dueAt - now() < MS_PER_DAY;
@@ -36,6 +42,8 @@ const open = ({ kind, subjectId }: Todo) => {
     case 'requiredReading':
       return go('post', { postId: subjectId });
     case 'weeklyTest':
+    case 'fixedPaper':
+    case 'contest':
       return go('attempt', { paperId: subjectId });
     case 'course':
       return go('course', { courseId: subjectId });

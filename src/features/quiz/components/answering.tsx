@@ -28,7 +28,7 @@ interface AnsweringProps {
 
 /** An attempt while it is open: time, the question on the screen, the answer sheet. */
 export function Answering({ attempt, isShown }: AnsweringProps) {
-  const { answers, index, saveState, endsAt, isBusy, problem, submit } = useAttempt();
+  const { answers, index, saveState, endsAt, isBusy, problem, isOvertaken, submit } = useAttempt();
   const left = useSecondsLeft(endsAt, isShown);
   const isOver = left === 0;
   useEffect(() => {
@@ -43,6 +43,7 @@ export function Answering({ attempt, isShown }: AnsweringProps) {
         <Text>{hasAnswers ? saveWords[saveState] : '答案随答随存'}</Text>
         <Text className={styles.time}>{`剩余 ${clockWords(left)}`}</Text>
       </View>
+      {isOvertaken && <Notice kind='info' text='另一台设备上有更晚的作答，已换成那一个。' />}
       {!isOver && left <= WARN_SECONDS && <Notice kind='warn' text='还剩不到 1 分钟，到时自动交卷。' />}
       {isOver && isBusy && <Notice kind='warn' text='时间到了，正在交卷。' />}
       {problem && (

@@ -4,6 +4,7 @@ import { accessible } from '@/ui/accessible';
 import { Card } from '@/ui/card';
 import { friendlyTime } from '@/ui/friendly-time';
 import { Notice } from '@/ui/notice';
+import { Tag } from '@/ui/tag';
 import type { ClosedAttemptView } from '../../../../core/quiz/contract';
 import { hasAnswer } from '../../../../core/quiz/rules/answer-fit';
 import { markOf } from '../mark-of';
@@ -11,12 +12,15 @@ import styles from './score-card.module.scss';
 
 /** The score, and how the attempt ended when nobody handed it in. */
 export function ScoreCard({ result }: { result: ClosedAttemptView }) {
-  const { title, earned, total, endedAt, questions, state } = result;
+  const { title, earned, total, endedAt, questions, state, isPassed, passPercent } = result;
   const right = questions.filter((question) => markOf(question).isRight).length;
   return (
     <>
       {state === 'expired' && <Notice kind='info' text={expiredWords(result)} />}
-      <Card title={title}>
+      <Card
+        title={title}
+        extra={isPassed !== null && <Tag text={isPassed ? '及格' : '未及格'} tone={isPassed ? 'ok' : 'warn'} />}
+      >
         <View className={styles.score} {...accessible({ role: 'img', label: `得分 ${earned}，满分 ${total}` })}>
           <Text className={styles.earned}>{earned}</Text>
           <Text className={styles.total}>{`/ ${total} 分`}</Text>
@@ -24,14 +28,20 @@ export function ScoreCard({ result }: { result: ClosedAttemptView }) {
         <Text className={styles.facts}>
           {`答对 ${right} 题，共 ${questions.length} 题 · ${friendlyTime(endedAt, now())} ${state === 'expired' ? '到时' : '交卷'}`}
         </Text>
+        {passPercent !== null && (
+          <Text className={styles.facts}>{`及格线 ${passPercent}%，即 ${pointsOf(passPercent, total)} 分`}</Text>
+        )}
       </Card>
     </>
   );
 }
 
+/** The least points that reach the line, to a hundredth. */
+const pointsOf = (percent: number, total: number): number => Math.ceil(percent * total) / 100;
+
 const expiredWords = ({ questions }: ClosedAttemptView): string => {
   const answers = Object.fromEntries(questions.flatMap(({ key, mine }) => (mine ? [[key, mine]] : [])));
   return hasAnswer(answers)
     ? '作答时间已到，按到时前保存的答案计分。'
-    : '作答时间内没有作答，这次自测不计为完成。题目和解析可以照常看。';
+    : '作答时间内没有作答，这一次不计为完成。题目和解析可以照常看。';
 };

@@ -6,6 +6,7 @@ import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
+import type { Loadable } from '@/ui/loadable';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
@@ -13,8 +14,10 @@ import { type Stage, useAttempt } from '../../attempt-store';
 import { AnswerActions } from '../../components/answer-actions';
 import { Answering } from '../../components/answering';
 import { IntroCard } from '../../components/intro-card';
+import { TriesCard } from '../../components/tries-card';
+import { paperKindWords } from '../../taking-words';
 
-/** 每周自测: from the start to handing in; then the result takes its place. */
+/** A paper from the start to handing in; then the result takes its place. */
 export default function AttemptPage() {
   const param = useParams('attempt');
   const { stage, index, open, resume, rest, close } = useAttempt();
@@ -43,13 +46,16 @@ export default function AttemptPage() {
   }, [resultId]);
 
   return (
-    <Page title='每周自测' action={stage.state === 'ready' && actionOf(stage.value)}>
+    <Page title={titleOf(stage)} action={stage.state === 'ready' && actionOf(stage.value)}>
       <AsyncView of={stage} onRetry={load} skeleton={<Waiting />}>
         {(value) => <StageView stage={value} isShown={isShown} />}
       </AsyncView>
     </Page>
   );
 }
+
+const titleOf = (stage: Loadable<Stage>): string =>
+  stage.state === 'ready' && stage.value.at === 'intro' ? paperKindWords[stage.value.paper.kind] : '作答';
 
 function actionOf(stage: Stage): ReactNode {
   switch (stage.at) {
@@ -83,8 +89,9 @@ function StageView({ stage, isShown }: { stage: Stage; isShown: boolean }) {
     case 'intro':
       return (
         <>
-          <IntroCard test={stage.test} />
+          <IntroCard paper={stage.paper} number={stage.number} />
           {problem && <Notice kind='error' text={problem} />}
+          {stage.paper.tries.length > 0 && <TriesCard paper={stage.paper} />}
         </>
       );
     case 'answering':
@@ -92,7 +99,7 @@ function StageView({ stage, isShown }: { stage: Stage; isShown: boolean }) {
     case 'over':
       return <Waiting />;
     case 'notOpen':
-      return <EmptyState title='这次自测不在作答时间内。' hint='每周一出新题，本周的自测在首页。' />;
+      return <EmptyState title='现在不在作答时间内。' hint='每周一出新题，本周的自测在首页；试卷和竞赛在课堂。' />;
     default:
       return stage satisfies never;
   }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '自测结果' });
+export default definePageConfig({ navigationBarTitleText: '成绩' });

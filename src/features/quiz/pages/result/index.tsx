@@ -1,7 +1,7 @@
 import { useLoad } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { useCited } from '@/features/library/public';
-import { back, go, useParams } from '@/platform/navigate';
+import { back, go, replaceWith, useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -13,10 +13,11 @@ import { Skeleton } from '@/ui/skeleton';
 import type { ClosedAttemptView } from '../../../../../core/quiz/contract';
 import { MarkedQuestionCard } from '../../components/marked-question-card';
 import { ScoreCard } from '../../components/score-card';
+import { TriesCard } from '../../components/tries-card';
 import { markOf } from '../../mark-of';
 import { useResult } from '../../result-store';
 
-/** What came of a test: the score, then each question with explanation and source. */
+/** What came of a try: the score, my other tries, then each question with explanation and source. */
 export default function ResultPage() {
   const param = useParams('result');
   const store = useResult();
@@ -26,11 +27,23 @@ export default function ResultPage() {
   useLoad(load);
 
   return (
-    <Page title='自测结果' action={<Button text='完成' kind='secondary' onPress={back} />}>
+    <Page title='成绩' action={<Actions />}>
       <AsyncView of={result} onRetry={load} skeleton={<Waiting />}>
         {(value) => (value.state === 'open' ? <StillOpen /> : <Marked result={value} />)}
       </AsyncView>
     </Page>
+  );
+}
+
+function Actions() {
+  const paper = useResult((state) => state.paper);
+  return (
+    <>
+      <Button text='完成' kind='secondary' onPress={back} />
+      {paper !== null && paper.next !== null && (
+        <Button text='再答一次' onPress={() => replaceWith('attempt', { paperId: paper.paperId })} />
+      )}
+    </>
   );
 }
 
@@ -43,7 +56,7 @@ const Waiting = () => (
 const StillOpen = () => (
   <EmptyState
     title='交卷以后，这里会显示得分、解析和依据。'
-    hint='这次自测还在作答中，可以从首页接着作答。'
+    hint='这一次还在作答中，可以从首页接着作答。'
     action={<Button kind='quiet' text='回到首页' onPress={() => go('home')} />}
   />
 );
@@ -52,6 +65,7 @@ type Shown = 'all' | 'again';
 
 function Marked({ result }: { result: ClosedAttemptView }) {
   const [shown, setShown] = useState<Shown>('all');
+  const paper = useResult((state) => state.paper);
   useEffect(() => void useCited.getState().find(result.questions.map(({ source }) => source)), [result]);
   const numbered = result.questions.map((question, index) => ({ question, number: index + 1 }));
   const again = numbered.filter(({ question }) => !markOf(question).isRight);
@@ -63,6 +77,7 @@ function Marked({ result }: { result: ClosedAttemptView }) {
   return (
     <>
       <ScoreCard result={result} />
+      {paper?.paperId === result.paperId && <TriesCard paper={paper} shownId={result.attemptId} />}
       {hasBoth && <Chips label='显示哪些题' options={options} value={shown} onChange={setShown} />}
       {(shown === 'again' && hasBoth ? again : numbered).map(({ question, number }) => (
         <MarkedQuestionCard key={question.key} question={question} number={number} />

@@ -1,0 +1,76 @@
+import type { DrawnQuestion } from '../../core/quiz/attempt';
+import type { Blueprint } from '../../core/quiz/plan';
+import { PLAIN_TAKING, type ScoreSettings } from '../../core/quiz/taking';
+import type { AttemptDoc, BlueprintDoc, PaperDoc } from './documents';
+
+/** As papers were while there was only the weekly test. */
+export type PaperDocV1 = Omit<PaperDoc, 'v' | 'kind' | 'state' | 'taking' | 'plan' | 'path' | 'touched'> & {
+  v: 1;
+  settings: ScoreSettings;
+};
+/** Counts with every change of an attempt's shape. */
+export const ATTEMPT_VERSION = 3;
+
+type Late = 'kind' | 'taking' | 'asked' | 'answeredAt' | 'earlier';
+type OlderQuestion = Omit<DrawnQuestion, 'letters'> & Partial<Pick<DrawnQuestion, 'letters'>>;
+type Older<Doc> = Doc extends AttemptDoc
+  ? Omit<Doc, Late | 'questions'> & Partial<Pick<Doc, Late>> & { questions: OlderQuestion[]; settings?: ScoreSettings }
+  : never;
+
+/**
+ * An attempt as some version of the product stored it: before 2, without `asked` and the letters of the bank; before 3,
+ * with `settings` of the one weekly try, and without the moments of its answers.
+ */
+export type StoredAttempt = Older<AttemptDoc>;
+
+type BlueprintV1 = Omit<Blueprint, 'taking' | 'sections'> & {
+  sections: Omit<Blueprint['sections'][number], 'difficulties'>[];
+};
+export type BlueprintDocV1 = Omit<BlueprintDoc, 'v' | 'blueprint' | 'themes'> & { v: 1; blueprint: BlueprintV1 };
+
+const isOld = <Old extends { v: 1 }>(stored: Old | { v: number }): stored is Old => stored.v === 1;
+
+export function upgradePaper(stored: PaperDoc | PaperDocV1): PaperDoc {
+  if (!isOld<PaperDocV1>(stored)) return stored;
+  const { settings, ...rest } = stored;
+  return {
+    ...rest,
+    v: 2,
+    kind: 'weekly',
+    state: 'published',
+    taking: { ...PLAIN_TAKING, ...settings },
+    plan: null,
+    path: [rest.unitId],
+    touched: '',
+  };
+}
+
+/** When an answer of before was given is not known, so any later one takes its place. */
+export function upgradeAttempt(stored: StoredAttempt): AttemptDoc {
+  const { settings, ...rest } = stored;
+  return {
+    ...rest,
+    v: ATTEMPT_VERSION,
+    kind: rest.kind ?? 'weekly',
+    taking: rest.taking ?? { ...PLAIN_TAKING, ...settings },
+    questions: rest.questions.map((question) => ({ ...question, letters: question.letters ?? [] })),
+    asked: rest.asked ?? rest.questions.map((question) => question.id),
+    answeredAt: rest.answeredAt ?? Object.fromEntries(rest.questions.map(({ key }) => [key, 0])),
+    earlier: rest.earlier ?? null,
+  };
+}
+
+export function upgradeBlueprint(stored: BlueprintDoc | BlueprintDocV1): BlueprintDoc {
+  if (!isOld<BlueprintDocV1>(stored)) return stored;
+  const { blueprint } = stored;
+  return {
+    ...stored,
+    v: 2,
+    blueprint: {
+      ...blueprint,
+      taking: PLAIN_TAKING,
+      sections: blueprint.sections.map((section) => ({ difficulties: [], ...section })),
+    },
+    themes: [],
+  };
+}

@@ -1,0 +1,38 @@
+import { Text } from '@tarojs/components';
+import { now } from '@/platform/clock';
+import { replaceWith } from '@/platform/navigate';
+import { Card } from '@/ui/card';
+import { friendlyTime } from '@/ui/friendly-time';
+import { Row } from '@/ui/row';
+import type { PaperView } from '../../../../core/quiz/contract';
+import { triesLeftWords } from '../taking-words';
+import styles from './intro-card.module.scss';
+
+interface TriesCardProps {
+  paper: PaperView;
+  /** The one that is on the screen already. */
+  shownId?: string;
+}
+
+/** My tries at a paper, which of them counts, and how many are left. */
+export function TriesCard({ paper, shownId }: TriesCardProps) {
+  const { tries, counted, taking } = paper;
+  const over = tries.filter(({ state }) => state !== 'open');
+  if (taking.tries.most === 1 && taking.tries.per === 'paper') return null;
+  return (
+    <Card title='我的作答'>
+      <Text className={styles.facts}>{triesLeftWords(paper)}</Text>
+      {over.map(({ attemptId, number, endedAt, earned, total }) => (
+        <Row
+          key={attemptId}
+          title={`第 ${number} 次：${earned ?? 0} / ${total ?? 0} 分`}
+          facts={[
+            ...(endedAt === null ? [] : [friendlyTime(endedAt, now())]),
+            ...(number === counted?.number ? ['算这一次'] : []),
+          ]}
+          {...(attemptId === shownId ? {} : { onPress: () => replaceWith('result', { attemptId }) })}
+        />
+      ))}
+    </Card>
+  );
+}

@@ -1,0 +1,87 @@
+import type { Stored } from '../../../cloudfunctions/_kit/database';
+import { routes as bankRoutes } from '../../../cloudfunctions/bank/routes';
+import type { AttemptDoc, BlueprintDoc, PaperDoc } from '../../../cloudfunctions/quiz/documents';
+import { routes } from '../../../cloudfunctions/quiz/routes';
+import { openAttempt, openPaper, saveAnswer, startAttempt, submitAttempt } from '../../../core/quiz/contract';
+import { onTimer } from '../../../core/quiz/workbench-contract';
+import { FRIDAY_MORNING } from '../../support/organisation';
+import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+import { givenAttempt, givenPaper, PAPER, rightAnswers } from '../bank/sample-bank';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openTestCloud([bankRoutes, routes]);
+});
+beforeEach(async () => {
+  await cloud.reset();
+  await givenPaper(cloud);
+  await givenAttempt(cloud, 'member1');
+  await makeOld();
+});
+afterAll(() => cloud.close());
+
+const MINE = `${PAPER}:member1:1`;
+const settings = { multiple: 'allOrNothing' };
+const put = (name: 'papers' | 'attempts' | 'blueprints', document: Stored) => cloud.db.collection(name).put(document);
+
+/** Paper, attempt and blueprint as they were stored while there was only the weekly test. */
+async function makeOld(): Promise<void> {
+  const paper = await cloud.db.collection<PaperDoc>('papers').find(PAPER);
+  const attempt = await cloud.db.collection<AttemptDoc>('attempts').find(MINE);
+  const stored = await cloud.db.collection<BlueprintDoc>('blueprints').find('zz');
+  if (!paper || !attempt || !stored) throw new Error('they were given');
+  {
+    const { kind, state, taking, plan, path, touched, ...old } = paper;
+    await put('papers', Object.assign(old, { v: 1, settings }));
+  }
+  {
+    const { kind, taking, answeredAt, earlier, ...old } = attempt;
+    await put(
+      'attempts',
+      Object.assign(old, { v: 1, settings, saves: 1, answers: { q3: { type: 'judge', value: false } } }),
+    );
+  }
+  const { taking, ...blueprint } = stored.blueprint;
+  const sections = blueprint.sections.map(({ difficulties, ...section }) => section);
+  const { themes, ...old } = stored;
+  await put('blueprints', Object.assign(old, { v: 1, blueprint: { ...blueprint, sections } }));
+}
+
+it('an open attempt of before goes on: opened, answered, handed in', async () => {
+  expect(await cloud.expectOk('member1', openAttempt, { attemptId: MINE })).toMatchObject({
+    state: 'open',
+    number: 1,
+    answers: { q3: { type: 'judge', value: false } },
+    answeredAt: { q3: FRIDAY_MORNING },
+  });
+  const answers = await rightAnswers(cloud, MINE);
+  for (const [question, answer] of Object.entries(answers)) {
+    expect(await cloud.expectOk('member1', saveAnswer, { attemptId: MINE, question, answer })).toMatchObject({
+      newer: null,
+    });
+  }
+  const result = await cloud.expectOk('member1', submitAttempt, { attemptId: MINE, answers: {} });
+  expect(result).toMatchObject({ kind: 'weekly', earned: 20, total: 20, passPercent: null, isPassed: null });
+});
+
+it('an attempt of before is handed in without being saved first', async () => {
+  const result = await cloud.expectOk('member1', submitAttempt, { attemptId: MINE, answers: {} });
+  expect(result.questions.map(({ mine }) => mine)).toEqual([null, null, { type: 'judge', value: false }, null]);
+});
+
+it('a paper of before is taken as it always was: once', async () => {
+  expect(await cloud.expectOk('member2', openPaper, { paperId: PAPER })).toMatchObject({
+    kind: 'weekly',
+    taking: { multiple: 'allOrNothing', tries: { most: 1, per: 'paper' }, passPercent: null },
+    next: 1,
+  });
+  expect(await cloud.expectOk('member2', startAttempt, { paperId: PAPER })).toMatchObject({ state: 'open' });
+});
+
+it('a blueprint of before draws the next paper', async () => {
+  cloud.clock.now = Date.parse('2026-11-23T07:00:00+08:00');
+  expect(await cloud.callRaw(null, onTimer, {})).toMatchObject({
+    ok: true,
+    data: { papers: [{ paperId: 'zz:2026-W48', isNew: true }] },
+  });
+});
