@@ -27,6 +27,7 @@ export default defineAppConfig({
     feature('org', 'sign-in', 'bind', 'members', 'member', 'policy'),
     feature('feed', 'post', 'compose', 'manage'),
     feature('classroom', 'course', 'lesson'),
+    feature('notebook', 'notes', 'note', 'review'),
     feature('quiz', 'attempt', 'result'),
     feature('bank', 'stale'),
     feature('library', 'list', 'statute', 'compare', 'import'),

@@ -32,3 +32,7 @@ export const pickMessages: Record<Exclude<PickCode, 'CANCELLED'>, string> = {
   FILE_TOO_LARGE: '文件太大，请换一个小一些的。',
   FILE_EMPTY: '这个文件是空的，请换一个。',
 };
+
+/** An address under which a chosen picture or recording can be shown before it is anywhere else. */
+export const previewOf = ({ content }: PickedFile): string =>
+  'path' in content ? content.path : URL.createObjectURL(content.blob);

@@ -4,8 +4,11 @@ import type { NoteAnchor } from '../contract';
 /** As much of a paragraph as is quoted, UTF-16 units. */
 const QUOTE_LENGTH = 120;
 
-/** The first words of a paragraph; '' for what has no words. */
-export const quoteOf = (block: Block): string => plainText([block]).trim().slice(0, QUOTE_LENGTH).trim();
+const WORDS: readonly Block['type'][] = ['heading', 'paragraph', 'quote', 'list', 'table'];
+
+/** The first words of a paragraph; '' for a picture and whatever else is not read. */
+export const quoteOf = (block: Block): string =>
+  WORDS.includes(block.type) ? plainText([block]).trim().slice(0, QUOTE_LENGTH).trim() : '';
 
 /**
  * The index of the paragraph that a note stands at: its own while the words are the same, else another with these words,

@@ -10,7 +10,7 @@ describe('the words of a paragraph', () => {
     [paragraph('长'.repeat(200)), '长'.repeat(120)],
     [{ type: 'list', ordered: false, items: [{ spans: [{ text: '甲' }], depth: 0 }] }, '甲'],
     [{ type: 'rule' }, ''],
-    [{ type: 'picture', src: '/static/a.png', alt: '' }, ''],
+    [{ type: 'picture', src: '/static/a.png', alt: '三个问题' }, ''],
   ])('are quoted', (block, quote) => expect(quoteOf(block)).toBe(quote));
 });
 

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { Paragraph } from '@/features/notebook/public-lesson';
 import { RichTextView } from '@/ui/rich-text-view';
 import type { RichText } from '../../../../core/kernel/rich-text';
 import { BLOCK_CLASS, LAST_SEEN_ID } from '../reading-place';
@@ -8,6 +9,7 @@ import styles from './lesson-body.module.scss';
 const PICTURE_ROOT = process.env.TARO_ENV === 'weapp' ? '/features/classroom' : '';
 
 interface LessonBodyProps {
+  lessonId: string;
   blocks: RichText;
   /** Where its files are now, by file id. */
   addresses: Readonly<Record<string, string>>;
@@ -17,7 +19,7 @@ interface LessonBodyProps {
 }
 
 /** The text, each block in a view of its own so that the place can be found again. */
-export function LessonBody({ blocks, addresses, onUnreachable, lastSeen }: LessonBodyProps) {
+export function LessonBody({ lessonId, blocks, addresses, onUnreachable, lastSeen }: LessonBodyProps) {
   return (
     <View className={styles.body}>
       {blocks.map((block, index) => (
@@ -28,12 +30,14 @@ export function LessonBody({ blocks, addresses, onUnreachable, lastSeen }: Lesso
               <Text>上次看到这里</Text>
             </View>
           )}
-          <RichTextView
-            blocks={[block]}
-            pictureRoot={PICTURE_ROOT}
-            addresses={addresses}
-            onUnreachable={onUnreachable}
-          />
+          <Paragraph lessonId={lessonId} body={blocks} index={index}>
+            <RichTextView
+              blocks={[block]}
+              pictureRoot={PICTURE_ROOT}
+              addresses={addresses}
+              onUnreachable={onUnreachable}
+            />
+          </Paragraph>
         </View>
       ))}
     </View>

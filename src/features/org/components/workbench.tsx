@@ -23,6 +23,12 @@ const entries: { title: string; fact: string; roles: Role[]; open: () => void }[
     roles: ['secretary', 'admin'],
     open: () => go('feedback', { view: 'queue' }),
   },
+  {
+    title: '笔记审核',
+    fact: '党员想分享到支部的笔记',
+    roles: ['editor', 'secretary', 'admin'],
+    open: () => go('reviewNotes'),
+  },
   { title: '题库', fact: '条文改动后待核对的试题', roles: ['admin'], open: () => go('staleQuestions') },
   { title: '统计', fact: '谁完成了，谁还没有', roles: ['secretary', 'admin'], open: () => go('statistics') },
   { title: '组织', fact: '名册，身份确认，邀请码', roles: ['secretary', 'admin'], open: () => go('members', {}) },

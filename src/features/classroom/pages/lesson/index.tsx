@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components';
 import { useDidShow, useLoad } from '@tarojs/taro';
 import { CitedArticles } from '@/features/library/public';
+import { LessonNotes } from '@/features/notebook/public-lesson';
 import { now } from '@/platform/clock';
 import { useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
@@ -52,6 +53,7 @@ export default function LessonPage() {
               ) : (
                 <CitedArticles blocks={value.body}>
                   <LessonBody
+                    lessonId={lessonId}
                     blocks={value.body}
                     addresses={value.addresses.byFileId}
                     onUnreachable={() => void store.renewAddresses()}
@@ -62,6 +64,7 @@ export default function LessonPage() {
             </Card>
             {value.check.length > 0 && <ShortCheck questions={value.check} isCompleted={value.completedAt !== null} />}
             <LessonEnd lesson={value} />
+            <LessonNotes lessonId={lessonId} body={value.body} />
           </>
         )}
       </AsyncView>

@@ -1,0 +1,12 @@
+import { go } from '@/platform/navigate';
+import { Card } from '@/ui/card';
+import { Row } from '@/ui/row';
+
+/** The way from 我的 to what I wrote. */
+export function NotebookEntry() {
+  return (
+    <Card title='学习笔记'>
+      <Row title='笔记' facts={['读课时记的，手抄的']} onPress={() => go('notes')} />
+    </Card>
+  );
+}

@@ -1,0 +1,68 @@
+import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { go } from '@/platform/navigate';
+import { isSelecting } from '@/platform/selection';
+import { Button } from '@/ui/button';
+import { classNames } from '@/ui/class-names';
+import { pressable } from '@/ui/pressable';
+import type { RichText } from '../../../../core/kernel/rich-text';
+import type { NoteView } from '../../../../core/notebook/contract';
+import { locate, quoteOf } from '../../../../core/notebook/rules/anchor';
+import { useMyLessonNotes } from '../notes-store';
+import { useParagraph } from '../paragraph-store';
+import styles from './paragraph.module.scss';
+
+interface ParagraphProps {
+  lessonId: string;
+  body: RichText;
+  index: number;
+  /** The paragraph as it is drawn. */
+  children: ReactNode;
+}
+
+/** A paragraph of a lesson that can be pressed for what one may do with it; my notes on it stand below. */
+export function Paragraph({ lessonId, body, index, children }: ParagraphProps) {
+  const store = useParagraph();
+  const block = body[index];
+  const quote = block ? quoteOf(block) : '';
+  if (quote === '') return children;
+  const isChosen = store.lessonId === lessonId && store.chosen === index;
+  const choose = () => {
+    if (!isSelecting()) store.choose(lessonId, index);
+  };
+  return (
+    <>
+      <View className={classNames(isChosen && styles.chosen)}>
+        <View {...pressable(choose, { role: 'group' })}>{children}</View>
+        {isChosen && (
+          <View className={styles.tools}>
+            <Button
+              kind='secondary'
+              text='记一笔'
+              onPress={() => go('note', { lessonId, block: String(index), quote })}
+            />
+          </View>
+        )}
+      </View>
+      <NotesHere lessonId={lessonId} body={body} index={index} />
+    </>
+  );
+}
+
+function NotesHere({ lessonId, body, index }: Omit<ParagraphProps, 'children'>) {
+  const { query, rows } = useMyLessonNotes();
+  if (query !== lessonId || rows.state !== 'ready') return null;
+  return rows.value
+    .filter(({ anchor }) => anchor !== null && locate(anchor, body) === index)
+    .map((note) => <NoteHere key={note.noteId} note={note} />);
+}
+
+function NoteHere({ note: { noteId, text } }: { note: NoteView }) {
+  const words = text || '手写照片';
+  return (
+    <View className={styles.note} {...pressable(() => go('note', { noteId }), { label: `我的笔记：${words}` })}>
+      <Text className={styles.mark}>笔记</Text>
+      <Text className={styles.words}>{words}</Text>
+    </View>
+  );
+}

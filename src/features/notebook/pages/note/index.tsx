@@ -1,0 +1,65 @@
+import { useLoad } from '@tarojs/taro';
+import { confirm } from '@/platform/confirm';
+import { back, useParams } from '@/platform/navigate';
+import { toast } from '@/platform/toast';
+import { AsyncView } from '@/ui/async-view';
+import { Button } from '@/ui/button';
+import { Page } from '@/ui/page';
+import { Skeleton } from '@/ui/skeleton';
+import { NoteForm } from '../../components/note-form';
+import { NoteSharing } from '../../components/note-sharing';
+import { isChanged, useNote } from '../../note-store';
+
+/** Writes a note, or opens one of mine. */
+export default function NotePage() {
+  const param = useParams('note');
+  const store = useNote();
+  const { note, photos, isSending, message, open, begin, save, remove } = store;
+  const load = () => {
+    if (param('noteId') !== '') return void open(param('noteId'));
+    const quote = param('quote');
+    begin({
+      lessonId: param('lessonId') || null,
+      anchor: quote === '' ? null : { block: Number(param('block')) || 0, quote },
+    });
+  };
+  useLoad(load);
+
+  const isUploading = photos.some(({ state }) => state === 'uploading');
+  const submit = async () => {
+    if (!(await save())) return;
+    toast('已保存');
+    back();
+  };
+  const discard = async () => {
+    const content = '这则笔记和它的照片会一起删除，不能恢复；已分享的也不再显示。';
+    if (!(await confirm({ title: '删除笔记', content, confirmText: '删除' }))) return;
+    if (!(await remove())) return;
+    toast('已删除');
+    back();
+  };
+  return (
+    <Page
+      title='笔记'
+      note={message}
+      action={
+        <Button
+          text='保存'
+          isBusy={isSending}
+          isDisabled={note.state !== 'ready' || isUploading || !isChanged(store)}
+          onPress={() => void submit()}
+        />
+      }
+    >
+      <AsyncView of={note} onRetry={load} skeleton={<Skeleton shape='form' />}>
+        {(value) => (
+          <>
+            <NoteForm note={value} />
+            {value && <NoteSharing note={value} />}
+            {value && <Button kind='danger' text='删除这则笔记' onPress={() => void discard()} />}
+          </>
+        )}
+      </AsyncView>
+    </Page>
+  );
+}

@@ -1,0 +1,2 @@
+export { LessonNotes } from './components/lesson-notes';
+export { Paragraph } from './components/paragraph';

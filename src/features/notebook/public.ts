@@ -1,0 +1,1 @@
+export { NotebookEntry } from './components/notebook-entry';

@@ -1,0 +1,16 @@
+import type { Tone } from '@/ui/tag';
+import type { SharingStatus } from '../../../core/notebook/contract';
+
+/** What its writer reads about where a note is; nothing of a private one, as most are. */
+export const statusTags: Record<Exclude<SharingStatus, 'private'>, { text: string; tone: Tone }> = {
+  inReview: { text: '待审核', tone: 'info' },
+  shared: { text: '已分享到支部', tone: 'ok' },
+  declined: { text: '没有通过', tone: 'warn' },
+};
+
+export const statusSentences: Record<SharingStatus, string> = {
+  private: '只有您自己看得见。想让支部的同志也看到，可以申请分享，由支部审核。',
+  inReview: '已经申请分享，等支部联络员或书记审核。',
+  shared: '支部的同志看得见。改动之后要重新审核。',
+  declined: '这次没有通过，只有您自己看得见。改过之后可以再申请。',
+};

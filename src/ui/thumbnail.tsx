@@ -1,0 +1,11 @@
+import { Image } from '@tarojs/components';
+import styles from './thumbnail.module.scss';
+
+/** A picture that fills its cell; what it shows is said by what stands around it. */
+export function Thumbnail({ url }: { url: string }) {
+  return process.env.TARO_ENV === 'weapp' ? (
+    <Image className={styles.image} src={url} mode='aspectFill' lazyLoad />
+  ) : (
+    <img className={styles.image} src={url} alt='' loading='lazy' />
+  );
+}
