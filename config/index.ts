@@ -33,6 +33,7 @@ export default defineConfig<'webpack5'>(() => {
     copy: { patterns: [{ from: 'src/static', to: `${staticRoot}/static` }], options: {} },
     defineConstants: {
       CLOUD_ENV_ID: JSON.stringify(process.env.WEIKETANG_CLOUD_ENV ?? ''),
+      SPEECH_PLUGIN: JSON.stringify(Boolean(process.env.WEIKETANG_SPEECH_PLUGIN)),
       API_BASE: JSON.stringify(process.env.WEIKETANG_API_BASE ?? ''),
     },
     terser: { enable: true, config: { compress: { passes: 3 } } },

@@ -21,13 +21,16 @@ const feature = (name: string, ...pages: string[]) => ({
   pages: pages.map((page) => `pages/${page}/index`),
 });
 
+/** 同声传译, which reads aloud: its version as it was added in WeChat's console; without one the program has no plugin. */
+const speechPlugin = process.env.WEIKETANG_SPEECH_PLUGIN;
+
 export default defineAppConfig({
   pages: ['tabs/home/index', 'tabs/courses/index', 'tabs/board/index', 'tabs/me/index'],
   subPackages: [
     feature('org', 'sign-in', 'bind', 'members', 'member', 'policy'),
     feature('feed', 'post', 'compose', 'manage'),
     feature('classroom', 'course', 'lesson'),
-    feature('notebook', 'notes', 'note', 'review'),
+    feature('notebook', 'notes', 'note', 'review', 'read-along', 'recordings'),
     feature('quiz', 'attempt', 'result'),
     feature('bank', 'stale'),
     feature('library', 'list', 'statute', 'compare', 'import'),
@@ -41,6 +44,9 @@ export default defineAppConfig({
   },
   // A lesson to listen to goes on with the phone locked.
   requiredBackgroundModes: ['audio'],
+  ...(speechPlugin && process.env.TARO_ENV === 'weapp'
+    ? { plugins: { WechatSI: { version: speechPlugin, provider: 'wx069ba97219f66d99' } } }
+    : {}),
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,
   themeLocation: 'theme.json',

@@ -103,6 +103,7 @@ export const collections = [
     index('sharedOnLesson', 'status', 'lessonId', 'branchId', '-touched'),
     index('queue', 'status', 'path', 'touched'),
   ),
+  declare('recordings', '党员:录的人先取的键', '听读录音：读的哪一句，文件在哪里', index('mine', 'memberId', '-order')),
   declare(
     'questions',
     '单元:编号',

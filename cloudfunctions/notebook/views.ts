@@ -1,6 +1,7 @@
-import type { NoteView, NoteWords, SharedNote } from '../../core/notebook/contract';
+import type { NoteView, NoteWords, RecordingView, SharedNote } from '../../core/notebook/contract';
 import type { ReviewRow } from '../../core/notebook/workbench-contract';
 import { downloadUrls } from '../_kit/files';
+import type { RecordingDoc } from './recording-repository';
 import type { NoteDoc } from './repository';
 
 /** Addresses of photos by file id. */
@@ -51,4 +52,12 @@ export const reviewRowOf = (note: NoteDoc, urls: PhotoUrls, readerId: string): R
   status: note.status,
   touchedAt: touchedAt(note),
   revision: note.revision,
+});
+
+export const recordingViewOf = ({ _id, title, sentence, at }: RecordingDoc, url: string): RecordingView => ({
+  recordingId: _id,
+  title,
+  sentence,
+  at,
+  url,
 });

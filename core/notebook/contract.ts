@@ -3,6 +3,9 @@ import { endpoint } from '../kernel/endpoint';
 import { cursor, id, instant, nothing, optionalText, page, text } from '../kernel/fields';
 import { fileId, uploadTicket } from '../kernel/upload';
 
+/** What a client draws once for something new. */
+const drawnKey = z.string().check(z.regex(/^[\w-]{8,40}$/));
+
 /** Mine alone until I ask; then `inReview`, and `shared` with my branch or `declined`. */
 export const sharingStatus = z.enum(['private', 'inReview', 'shared', 'declined']);
 export type SharingStatus = z.infer<typeof sharingStatus>;
@@ -100,7 +103,7 @@ export const saveNote = endpoint({
   summary: '记下或修改一则笔记，只有自己看得见；key 由写的人先取好。改了已分享的笔记，要重新审核才再分享',
   allow: 'member',
   input: z.object({
-    key: z.string().check(z.regex(/^[\w-]{8,40}$/)),
+    key: drawnKey,
     /** With `anchor`, of a new note; an old one stays where it is. */
     lessonId: z.nullable(id),
     anchor: z.nullable(noteAnchor),
@@ -132,3 +135,59 @@ export const shareNote = endpoint({
   errors: ['WRONG_STATUS', 'CONTENT_REFUSED'],
 });
 export type SharingWish = z.infer<typeof shareNote.input>['command'];
+
+/** A sentence that I read aloud and kept. How long it is, and how well it is read, nobody asks. */
+export const recordingView = z.object({
+  recordingId: id,
+  /** The lesson or article that it is from. */
+  title: z.string(),
+  sentence: z.string(),
+  at: instant,
+  /** Works for two hours, for me alone. */
+  url: z.string(),
+});
+export type RecordingView = z.infer<typeof recordingView>;
+
+/** What phones and browsers record. */
+export const recordingExtension = z.enum(['mp3', 'm4a', 'aac', 'webm', 'wav']);
+
+export const prepareRecording = endpoint({
+  fn: 'notebook',
+  action: 'prepareRecording',
+  kind: 'command',
+  summary: '为一段听读录音取上传许可，十分钟内有效；key 由录的人先取好，重发指向同一个地方',
+  allow: 'member',
+  input: z.object({ key: drawnKey, extension: recordingExtension }),
+  output: z.object({ ticket: uploadTicket }),
+});
+
+export const keepRecording = endpoint({
+  fn: 'notebook',
+  action: 'keepRecording',
+  kind: 'command',
+  summary: '留下一段已上传的听读录音，只有本人听得到；不打分、不排名、不计时长',
+  allow: 'member',
+  input: z.object({ key: drawnKey, fileId, title: text(120), sentence: text(200) }),
+  output: recordingView,
+  errors: ['RECORDING_MISSING'],
+});
+
+export const listRecordings = endpoint({
+  fn: 'notebook',
+  action: 'listRecordings',
+  kind: 'query',
+  summary: '我的听读录音，新的在前',
+  allow: 'member',
+  input: z.object({ cursor: z.optional(cursor) }),
+  output: page(recordingView),
+});
+
+export const deleteRecording = endpoint({
+  fn: 'notebook',
+  action: 'deleteRecording',
+  kind: 'command',
+  summary: '删除我的一段听读录音',
+  allow: 'member',
+  input: z.object({ recordingId: id }),
+  output: nothing,
+});

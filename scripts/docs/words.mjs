@@ -45,6 +45,7 @@ const CODES = {
   WRONG_STATUS: '现在的状态不能这样做',
   SIGN_OFF_NEEDED: '超出一个支部，须经审签',
   NOTE_EMPTY: '笔记没有文字也没有照片',
+  RECORDING_MISSING: '录音没有上传，或已经删除',
   PARAGRAPH_CHANGED: '课文里已经没有这段话',
   CONTENT_REFUSED: '没有通过内容安全检查',
   DISCLOSURE_CLOSED: '事项不在公开中',

@@ -31,6 +31,8 @@ export const routes = {
   lesson: page('/features/classroom/pages/lesson/index', ['courseId', 'lessonId']),
   notes: page('/features/notebook/pages/notes/index'),
   note: page('/features/notebook/pages/note/index', [], ['noteId', 'lessonId', 'block', 'quote']),
+  readAlong: page('/features/notebook/pages/read-along/index', [], ['lessonId', 'block', 'statuteId', 'position']),
+  recordings: page('/features/notebook/pages/recordings/index'),
   reviewNotes: page('/features/notebook/pages/review/index'),
   attempt: page('/features/quiz/pages/attempt/index', ['paperId']),
   result: page('/features/quiz/pages/result/index', ['attemptId']),

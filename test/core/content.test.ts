@@ -10,6 +10,7 @@ import { day, id, text } from '../../core/kernel/fields';
 import { citedArticle, documentKeyOf } from '../../core/library/rules/article-address';
 import { parseStatute } from '../../core/library/rules/parse-statute';
 import { statuteImport } from '../../core/library/workbench-contract';
+import { noteAnchor, saveNote } from '../../core/notebook/contract';
 import { POLICY_PRESETS, policy } from '../../core/org/policy';
 import { blueprint } from '../../core/quiz/plan';
 import { type Content, readContent, readRows } from '../../scripts/sample/content.mjs';
@@ -48,6 +49,15 @@ const feedback = z.strictObject({
   text: leaveFeedback.input.shape.text,
   answer: z.nullable(z.strictObject({ account: id, text: text(1000) })),
 });
+const { key, lessonId, text: noteText } = saveNote.input.shape;
+const note = z.strictObject({
+  account: id,
+  key,
+  lessonId,
+  quote: noteAnchor.shape.quote,
+  text: noteText,
+  share: z.nullable(z.strictObject({ approvedBy: z.nullable(id) })),
+});
 const { dueAt: _at, ...courseFields } = courseSource.shape;
 const course = z.strictObject({ ...courseFields, dueInDays });
 
@@ -63,6 +73,7 @@ const parse = (raw: Content) => ({
   statutes: z.array(z.omit(statuteImport, { commit: true })).parse(raw.statutes),
   posts: z.array(post).parse(raw.posts),
   disclosures: z.array(disclosure).parse(raw.disclosures),
+  notes: z.array(note).parse(raw.notes),
   feedback: z.array(feedback).parse(raw.feedback),
 });
 
@@ -244,6 +255,12 @@ describe('posts and disclosures', () => {
     expect(new Set(content.disclosures.map((item) => item.category)).size).toBeGreaterThanOrEqual(6);
     expect(content.disclosures.filter((item) => item.noticeDays === 7)).toHaveLength(1);
     for (const item of content.disclosures) expect(item.result !== undefined).toBe(item.status === 'concluded');
+  });
+
+  it('have a note of each kind, on a lesson that there is', () => {
+    expect(content.notes.map(({ share }) => share?.approvedBy)).toEqual([undefined, 'editor', null]);
+    const lessonIds = content.courses.flatMap((candidate) => candidate.lessons.map((lesson) => lesson.lessonId));
+    expect(content.notes.filter((item) => !lessonIds.includes(item.lessonId ?? ''))).toEqual([]);
   });
 
   it('have one feedback that is answered and one that waits, last', () => {

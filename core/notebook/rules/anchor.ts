@@ -1,14 +1,12 @@
-import { type Block, plainText, type RichText } from '../../kernel/rich-text';
+import type { Block, RichText } from '../../kernel/rich-text';
+import { wordsOf } from '../../kernel/sentences';
 import type { NoteAnchor } from '../contract';
 
 /** As much of a paragraph as is quoted, UTF-16 units. */
 const QUOTE_LENGTH = 120;
 
-const WORDS: readonly Block['type'][] = ['heading', 'paragraph', 'quote', 'list', 'table'];
-
 /** The first words of a paragraph; '' for a picture and whatever else is not read. */
-export const quoteOf = (block: Block): string =>
-  WORDS.includes(block.type) ? plainText([block]).trim().slice(0, QUOTE_LENGTH).trim() : '';
+export const quoteOf = (block: Block): string => wordsOf(block).slice(0, QUOTE_LENGTH).trim();
 
 /**
  * The index of the paragraph that a note stands at: its own while the words are the same, else another with these words,

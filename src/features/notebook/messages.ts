@@ -1,12 +1,16 @@
 import type { RefusalOf } from '@/platform/call';
 import { commonMessages } from '@/platform/common-messages';
-import type { listNotes, saveNote, shareNote } from '../../../core/notebook/contract';
+import type { keepRecording, listNotes, saveNote, shareNote } from '../../../core/notebook/contract';
 import type { reviewNote } from '../../../core/notebook/workbench-contract';
 
-export const messages: Record<RefusalOf<typeof listNotes | typeof saveNote | typeof shareNote>, string> = {
+export const messages: Record<
+  RefusalOf<typeof listNotes | typeof saveNote | typeof shareNote | typeof keepRecording>,
+  string
+> = {
   ...commonMessages,
   NOTE_EMPTY: '请写几句话，或者放一张照片。',
   PARAGRAPH_CHANGED: '这段课文刚刚更新过，笔记会记在整节课上，请再保存一次。',
+  RECORDING_MISSING: '录音没有传上，请重试。',
   WRONG_STATUS: '这则笔记的状态刚刚变了，请看看现在能做什么。',
   CONTENT_REFUSED: '这段话没有通过平台的安全检查，请换一种说法再分享。',
 };

@@ -8,7 +8,15 @@ import { confirmRead, listPosts, openPost } from '../../../core/feed/contract';
 import { countWork, listWork, movePost, openWork, reach } from '../../../core/feed/workbench-contract';
 import { openHome } from '../../../core/home/contract';
 import type { Endpoint } from '../../../core/kernel/endpoint';
-import { deleteNote, listNotes, listSharedNotes, saveNote, shareNote } from '../../../core/notebook/contract';
+import {
+  deleteNote,
+  deleteRecording,
+  listNotes,
+  listRecordings,
+  listSharedNotes,
+  saveNote,
+  shareNote,
+} from '../../../core/notebook/contract';
 import { listNotesForReview, reviewNote } from '../../../core/notebook/workbench-contract';
 import { whoAmI } from '../../../core/org/contract';
 import {
@@ -110,6 +118,8 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['a wish to share', 'member1', shareNote, { noteId: 'member1:note-mine', command: 'ask' }],
   ['a review', 'admin', reviewNote, { noteId: 'member1:note-waiting', revision: 2, command: { name: 'approve' } }],
   ['a note that is deleted', 'member1', deleteNote, { noteId: 'member1:note-mine' }],
+  ['my recordings', 'member1', listRecordings, { cursor }],
+  ['a recording that is deleted', 'member1', deleteRecording, { recordingId: 'member1:reading-1' }],
   ['a check-in', 'member2', checkIn, {}],
   ['the week', 'member1', openWeek, {}],
   ['weekly tests', 'member1', listWeeklyTests, {}],

@@ -19,6 +19,7 @@ const ID_FIELDS = {
   assignments: ['assignmentId'],
   bindingRequests: ['requestId'],
   notes: ['noteId'],
+  recordings: ['recordingId'],
   statutes: ['statuteId', 'before', 'after'],
   questions: ['id'],
 };

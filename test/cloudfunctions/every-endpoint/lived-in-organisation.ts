@@ -13,7 +13,7 @@ import {
 import { confirmRead } from '../../../core/feed/contract';
 import { movePost, type PostCommand, saveDraft } from '../../../core/feed/workbench-contract';
 import { importStatute } from '../../../core/library/workbench-contract';
-import { saveNote, shareNote } from '../../../core/notebook/contract';
+import { keepRecording, prepareRecording, saveNote, shareNote } from '../../../core/notebook/contract';
 import { reviewNote } from '../../../core/notebook/workbench-contract';
 import { requestBinding } from '../../../core/org/contract';
 import { renewInvitation } from '../../../core/org/workbench-contract';
@@ -222,6 +222,10 @@ async function givenNotes(cloud: TestCloud, { unitId, secretary, member }: Branc
     return noteId;
   };
   await write('mine');
+  const { ticket } = await cloud.expectOk(member, prepareRecording, { key: 'reading-1', extension: 'mp3' });
+  await fetch(ticket.url, { method: 'PUT', headers: ticket.headers, body: '读' });
+  const { fileId } = ticket;
+  await cloud.expectOk(member, keepRecording, { key: 'reading-1', fileId, title: '课', sentence: wordsOf(unitId) });
   await cloud.expectOk(member, shareNote, { noteId: await write('waiting'), command: 'ask' });
   const shared = { noteId: await write('shared') };
   await cloud.expectOk(member, shareNote, { ...shared, command: 'ask' });

@@ -30,7 +30,7 @@ export function NoteForm({ note }: { note: NoteView | null }) {
         onChange={write}
         maxLength={MOST_TEXT}
         placeholder='想到什么就写什么'
-        hint={`${text.length} / ${MOST_TEXT} 字，只有您自己看得见`}
+        hint={`${text.length} / ${MOST_TEXT} 字${note ? '' : '，只有您自己看得见'}`}
       />
       <PhotoDrafts />
     </Card>

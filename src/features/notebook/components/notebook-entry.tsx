@@ -7,6 +7,7 @@ export function NotebookEntry() {
   return (
     <Card title='学习笔记'>
       <Row title='笔记' facts={['读课时记的，手抄的']} onPress={() => go('notes')} />
+      <Row title='听读' facts={['自己读的录音，只有自己听得到']} onPress={() => go('recordings')} />
     </Card>
   );
 }

@@ -1,13 +1,16 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { go } from '@/platform/navigate';
+import { useReadAloud } from '@/platform/read-aloud';
 import { isSelecting } from '@/platform/selection';
 import { Button } from '@/ui/button';
 import { classNames } from '@/ui/class-names';
 import { pressable } from '@/ui/pressable';
 import type { RichText } from '../../../../core/kernel/rich-text';
+import { spokenOf } from '../../../../core/kernel/sentences';
 import type { NoteView } from '../../../../core/notebook/contract';
 import { locate, quoteOf } from '../../../../core/notebook/rules/anchor';
+import { lessonTextId } from '../lesson-text';
 import { useMyLessonNotes } from '../notes-store';
 import { useParagraph } from '../paragraph-store';
 import styles from './paragraph.module.scss';
@@ -25,6 +28,8 @@ export function Paragraph({ lessonId, body, index, children }: ParagraphProps) {
   const store = useParagraph();
   const block = body[index];
   const quote = block ? quoteOf(block) : '';
+  const reading = useReadAloud((state) => (state.textId === lessonTextId(lessonId) ? state.at : null));
+  const isRead = reading !== null && spokenOf(body)[reading]?.block === index;
   if (quote === '') return children;
   const isChosen = store.lessonId === lessonId && store.chosen === index;
   const choose = () => {
@@ -32,7 +37,7 @@ export function Paragraph({ lessonId, body, index, children }: ParagraphProps) {
   };
   return (
     <>
-      <View className={classNames(isChosen && styles.chosen)}>
+      <View className={classNames(isChosen && styles.chosen, isRead && styles.read)}>
         <View {...pressable(choose, { role: 'group' })}>{children}</View>
         {isChosen && (
           <View className={styles.tools}>
@@ -41,12 +46,28 @@ export function Paragraph({ lessonId, body, index, children }: ParagraphProps) {
               text='记一笔'
               onPress={() => go('note', { lessonId, block: String(index), quote })}
             />
+            <Button kind='secondary' text='听读' onPress={() => go('readAlong', { lessonId, block: String(index) })} />
+            <ReadFromHere lessonId={lessonId} body={body} index={index} />
           </View>
         )}
       </View>
       <NotesHere lessonId={lessonId} body={body} index={index} />
     </>
   );
+}
+
+/** 朗读 from this paragraph on, where the device has a voice. */
+function ReadFromHere({ lessonId, body, index }: Omit<ParagraphProps, 'children'>) {
+  const { isAvailable, read } = useReadAloud();
+  if (!isAvailable) return null;
+  const spoken = spokenOf(body);
+  const start = () =>
+    read(
+      lessonTextId(lessonId),
+      spoken.map(({ text }) => text),
+      spoken.findIndex(({ block }) => block >= index),
+    );
+  return <Button kind='secondary' text='从这里朗读' onPress={start} />;
 }
 
 function NotesHere({ lessonId, body, index }: Omit<ParagraphProps, 'children'>) {

@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components';
 import { useDidShow, useLoad } from '@tarojs/taro';
 import { CitedArticles } from '@/features/library/public';
-import { LessonNotes } from '@/features/notebook/public-lesson';
+import { LessonNotes, LessonVoice } from '@/features/notebook/public-lesson';
 import { now } from '@/platform/clock';
 import { useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
@@ -48,6 +48,7 @@ export default function LessonPage() {
             <Card>
               <Text className={styles.title}>{value.title}</Text>
               <Text className={styles.facts}>{`约 ${value.minutes} 分钟`}</Text>
+              <LessonVoice lessonId={lessonId} body={value.body} />
               {value.body.length === 0 ? (
                 <EmptyState title='这里会显示课时的正文。' hint='由发布课程的单位添加。' />
               ) : (

@@ -1,0 +1,26 @@
+import { useDidHide, useDidShow, useUnload } from '@tarojs/taro';
+import { useEffect } from 'react';
+import { Page } from '@/ui/page';
+import { PendingRecordings } from '../../components/pending-recordings';
+import { RecordingList } from '../../components/recording-list';
+import { useRecordingQueue } from '../../recording-queue';
+import { useRecordings } from '../../recordings-store';
+import { useSound } from '../../sound-store';
+
+/** My recordings: those on their way, and those that are kept. */
+export default function RecordingsPage() {
+  const arrived = useRecordingQueue((queue) => queue.arrived);
+  const { stop } = useSound();
+  useDidShow(() => void useRecordings.getState().open('all'));
+  useEffect(() => {
+    if (arrived > 0) void useRecordings.getState().open('all');
+  }, [arrived]);
+  useDidHide(stop);
+  useUnload(stop);
+  return (
+    <Page title='听读录音'>
+      <PendingRecordings />
+      <RecordingList />
+    </Page>
+  );
+}
