@@ -15,6 +15,9 @@ import * as notebook from './notebook/contract';
 import * as notebookWork from './notebook/workbench-contract';
 import * as org from './org/contract';
 import * as orgWork from './org/workbench-contract';
+import * as practiceBook from './practice/book-contract';
+import * as practice from './practice/contract';
+import * as practiceMinute from './practice/minute-contract';
 import * as quiz from './quiz/contract';
 import * as quizWork from './quiz/workbench-contract';
 import * as search from './search/contract';
@@ -60,6 +63,14 @@ export const endpoints: readonly Endpoint[] = [
   quizWork.setBlueprint,
   quizWork.drawWeeklyTest,
   quizWork.onTimer,
+  practice.openPractice,
+  practiceMinute.startMinute,
+  practiceMinute.finishMinute,
+  practiceBook.listCards,
+  practiceBook.openReview,
+  practiceBook.answerCard,
+  practiceBook.rateCard,
+  practiceBook.putCardAway,
   bankWork.importQuestions,
   bankWork.listStale,
   bankWork.resolveStale,

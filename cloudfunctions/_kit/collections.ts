@@ -123,7 +123,22 @@ export const collections = [
     index('byPaper', 'paperId', 'memberId'),
     index('overdue', 'state', 'deadline'),
     index('asked', 'asked', 'memberId'),
+    index('mine', 'memberId', 'state', 'result.endedAt'),
   ),
+  declare(
+    'minuteRuns',
+    '党员:手机先取的编号',
+    '自测一分钟：抽到的题、答案、答对几道',
+    index('mine', 'memberId', 'state', 'endedAt'),
+  ),
+  declare(
+    'cards',
+    '党员:试题',
+    '错题本里的一道题和下次复习的日子',
+    index('due', 'memberId', 'isAway', 'dueOrder'),
+    index('dueByTopic', 'memberId', 'isAway', 'topic', 'dueOrder'),
+  ),
+  declare('practices', '党员', '一分钟的最好成绩、错题收到哪里、各主题答对答错的数'),
   declare(
     'statutes',
     '文件代号@版本日期',

@@ -12,7 +12,7 @@ type Where = Record<string, unknown>;
 type Changes = Record<string, unknown>;
 /** A stage in MongoDB's own words: `$in`, `$gte`. The SDK passes it on as it is, so `command` means nothing here. */
 export type Stage = {
-  [Name in 'match' | 'lookup' | 'group' | 'project' | 'sort' | 'limit' | 'unwind' | 'addFields']?: unknown;
+  [Name in 'match' | 'lookup' | 'group' | 'project' | 'sort' | 'limit' | 'unwind' | 'addFields' | 'sample']?: unknown;
 };
 
 export interface QueryOptions {

@@ -1,3 +1,3 @@
 export type { QuestionDoc } from './documents';
 export { findActiveCiting, markOutdated, type OutdatedQuestion } from './outdated-questions';
-export { findQuestions, listBank } from './repository';
+export { findQuestions, findTopics, listBank } from './repository';

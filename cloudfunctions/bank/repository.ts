@@ -48,3 +48,16 @@ export async function listBank(
     last = end._id;
   }
 }
+
+/** The topics of questions by `_id`; those that are gone are not in it. One request for each 1,000. */
+export async function findTopics(db: Database, ids: readonly string[]): Promise<Map<string, string>> {
+  const topics = new Map<string, string>();
+  for (let start = 0; start < ids.length; start += PAGE) {
+    const slice = ids.slice(start, start + PAGE);
+    const found = await db
+      .collection<QuestionDoc>('questions')
+      .query({ _id: command().in(slice) }, { limit: PAGE, fields: ['topic'] });
+    for (const { _id, topic } of found) topics.set(_id, topic);
+  }
+  return topics;
+}

@@ -2,7 +2,7 @@ import type { QuestionSnapshot } from '../../core/quiz/paper';
 import type { Database } from '../_kit/database';
 import { findQuestions, type QuestionDoc } from '../bank/public';
 
-const snapshotOf = (doc: QuestionDoc): QuestionSnapshot => ({
+export const snapshotOf = (doc: QuestionDoc): QuestionSnapshot => ({
   id: doc._id,
   version: doc.version,
   stem: doc.stem,

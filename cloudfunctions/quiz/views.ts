@@ -16,7 +16,7 @@ const optionsOf = (body: QuestionBody): OpenQuestion['options'] =>
   body.type === 'single' || body.type === 'multiple' ? body.options.map(({ key, text }) => ({ key, text })) : [];
 
 /** Field by field, so that nothing that is added to a stored question comes out with it. */
-const openQuestionView = (question: DrawnQuestion): OpenQuestion => ({
+export const openQuestionView = (question: DrawnQuestion): OpenQuestion => ({
   key: question.key,
   type: question.body.type,
   stem: question.stem,
@@ -56,12 +56,16 @@ function rightAnswer(body: QuestionBody): Answer {
   }
 }
 
-const markedQuestionView = (question: DrawnQuestion, attempt: ClosedAttempt): MarkedQuestion => ({
+/** `marks` holds the points earned by question key. */
+export const markedQuestionView = (
+  question: DrawnQuestion,
+  { answers, marks }: { answers: Readonly<Record<string, Answer>>; marks: Readonly<Record<string, number>> },
+): MarkedQuestion => ({
   ...openQuestionView(question),
-  mine: attempt.answers[question.key] ?? null,
+  mine: answers[question.key] ?? null,
   right: rightAnswer(question.body),
   accepted: question.body.type === 'blank' ? question.body.key : [],
-  earned: attempt.result.marks[question.key] ?? 0,
+  earned: marks[question.key] ?? 0,
   explanation: question.explanation,
   source: {
     document: question.source.document,
@@ -83,7 +87,9 @@ export const closedView = (attempt: ClosedAttempt): ClosedAttemptView => ({
   total: attempt.result.total,
   passPercent: attempt.taking.passPercent,
   isPassed: isPassed(attempt.result, attempt.taking.passPercent),
-  questions: attempt.questions.map((question) => markedQuestionView(question, attempt)),
+  questions: attempt.questions.map((question) =>
+    markedQuestionView(question, { answers: attempt.answers, marks: attempt.result.marks }),
+  ),
 });
 
 export const attemptView = (attempt: Attempt, now: number): AttemptView =>

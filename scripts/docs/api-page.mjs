@@ -5,7 +5,7 @@ import { codeMeaning, featureTitle } from './words.mjs';
 
 const INTRODUCTION = `# 接口
 
-本页由 \`npm run docs\` 从各功能的契约（\`core/*/contract.ts\`，工作台的在 \`workbench-contract.ts\`）写出，不要手改。
+本页由 \`npm run docs\` 从各功能的契约（\`core/*/contract.ts\`，标签页用不到的在同一目录的 \`*-contract.ts\`）写出，不要手改。
 
 ## 怎么调用
 

@@ -10,6 +10,9 @@ import { compareVersions, findCited, listStatutes, openArticles, openStatute } f
 import { listNotes, listSharedNotes, saveNote } from '../../../core/notebook/contract';
 import { whoAmI } from '../../../core/org/contract';
 import type { Policy } from '../../../core/org/policy';
+import { listCards, openReview } from '../../../core/practice/book-contract';
+import { openPractice } from '../../../core/practice/contract';
+import { finishMinute, startMinute } from '../../../core/practice/minute-contract';
 import { saveAnswer, startAttempt, submitAttempt } from '../../../core/quiz/contract';
 import { search } from '../../../core/search/contract';
 import { completion } from '../../../core/statistics/contract';
@@ -121,6 +124,12 @@ describe('reading', () => {
     ['two versions', compareVersions, { before: 'jieyue@2023-03-01', after: 'jieyue@2025-06-01' }, 5],
     ['what is cited', findCited, { citations: [{ document: '图书角借阅办法', version: '2023-03-01' }] }, 2],
     ['a search', search, { words: '图书' }, 3],
+    ['practice with nothing new', openPractice, {}, 6],
+    ['my mistakes', listCards, { isAway: false }, 4],
+    ['a review', openReview, {}, 3],
+    ['the start of a minute', startMinute, { runId: 'run-9' }, 5],
+    ['a minute that goes on', startMinute, { runId: 'run-2' }, 2],
+    ['the end of a minute', finishMinute, { runId: 'run-2', answers: {} }, 8],
     ['who I am', whoAmI, {}, 3],
   ])('%s takes few', async (_title, endpoint, input, most) => {
     expect(await requestsOf('member1', endpoint, input)).toBeLessThanOrEqual(most);

@@ -7,6 +7,7 @@ import { routes as home } from '../../../cloudfunctions/home/routes';
 import { routes as library } from '../../../cloudfunctions/library/routes';
 import { routes as notebook } from '../../../cloudfunctions/notebook/routes';
 import { routes as org } from '../../../cloudfunctions/org/routes';
+import { routes as practice } from '../../../cloudfunctions/practice/routes';
 import { routes as quiz } from '../../../cloudfunctions/quiz/routes';
 import { routes as search } from '../../../cloudfunctions/search/routes';
 import { routes as statistics } from '../../../cloudfunctions/statistics/routes';
@@ -22,6 +23,7 @@ export const routesByFunction = {
   library,
   notebook,
   org,
+  practice,
   quiz,
   search,
   statistics,

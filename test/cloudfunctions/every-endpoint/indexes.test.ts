@@ -28,6 +28,9 @@ import {
   renewInvitation,
   revokeRole,
 } from '../../../core/org/workbench-contract';
+import { listCards, openReview } from '../../../core/practice/book-contract';
+import { openPractice } from '../../../core/practice/contract';
+import { finishMinute, startMinute } from '../../../core/practice/minute-contract';
 import { listWeeklyTests, openAttempt, openPaper, startAttempt, submitAttempt } from '../../../core/quiz/contract';
 import { PLAIN_TAKING } from '../../../core/quiz/taking';
 import { drawWeeklyTest, onTimer, setBlueprint } from '../../../core/quiz/workbench-contract';
@@ -127,6 +130,12 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['the start of a test', 'editor1', startAttempt, { paperId: PAPER_ID }],
   ['an attempt', 'member2', openAttempt, { attemptId: attemptIdOf('member2') }],
   ['handing in', 'member2', submitAttempt, { attemptId: attemptIdOf('member2'), answers: {} }],
+  ['practice', 'member1', openPractice, {}],
+  ['a minute', 'member1', startMinute, { runId: 'run-9' }],
+  ['the end of a minute', 'member1', finishMinute, { runId: 'run-2', answers: {} }],
+  ['my mistakes', 'member1', listCards, { isAway: false, cursor: '2026-11-01:x' }],
+  ['my mistakes in a topic', 'member1', listCards, { isAway: true, topic: '监察法' }],
+  ['a review', 'member1', openReview, {}],
   [
     'a blueprint',
     'admin',

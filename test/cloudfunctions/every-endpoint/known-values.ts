@@ -21,7 +21,7 @@ const ID_FIELDS = {
   notes: ['noteId'],
   recordings: ['recordingId'],
   statutes: ['statuteId', 'before', 'after'],
-  questions: ['id'],
+  questions: ['id', 'questionId'],
 };
 
 const UNKNOWN_IDS = ['none', 'zz:2030-W01', 'a'.repeat(160), '__proto__', 'constructor'];
@@ -32,6 +32,8 @@ const OTHER_VALUES = {
   quote: ['每人一次可以借三本书', '监督'],
   words: ['b1内部文字', 'b2内部文字', '图书', '第三条', '题干', '，'],
   setupCode: [SETUP_CODE, 'wrong'],
+  runId: ['run-1', 'run-2', 'run-3'],
+  topic: ['监察法'],
   question: ['q1', 'q2', 'q3', 'q4'],
   key: ['q1', 'q2', 'c1', 'c2', 'feedback-1', 'feedback-2', 'progress-1', 'A', 'B', 'note-mine', 'note-shared'],
   photos: ['b1', 'b2'].map(

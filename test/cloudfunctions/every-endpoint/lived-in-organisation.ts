@@ -17,6 +17,10 @@ import { keepRecording, prepareRecording, saveNote, shareNote } from '../../../c
 import { reviewNote } from '../../../core/notebook/workbench-contract';
 import { requestBinding } from '../../../core/org/contract';
 import { renewInvitation } from '../../../core/org/workbench-contract';
+import { answerCard, openReview, putCardAway } from '../../../core/practice/book-contract';
+import { openPractice } from '../../../core/practice/contract';
+import { finishMinute, startMinute } from '../../../core/practice/minute-contract';
+import type { Answer } from '../../../core/quiz/answer';
 import { startAttempt, submitAttempt } from '../../../core/quiz/contract';
 import { PLAIN_TAKING } from '../../../core/quiz/taking';
 import { drawWeeklyTest, setBlueprint } from '../../../core/quiz/workbench-contract';
@@ -55,6 +59,7 @@ export async function givenLivedInOrganisation(cloud: TestCloud): Promise<void> 
     await givenNotes(cloud, branch);
   }
   await cloud.expectOk('member2', startAttempt, { paperId: PAPER_ID });
+  await givenPractice(cloud);
 }
 
 async function givenWeeklyTest(cloud: TestCloud): Promise<void> {
@@ -230,4 +235,37 @@ async function givenNotes(cloud: TestCloud, { unitId, secretary, member }: Branc
   const shared = { noteId: await write('shared') };
   await cloud.expectOk(member, shareNote, { ...shared, command: 'ask' });
   await cloud.expectOk(secretary, reviewNote, { ...shared, revision: 2, command: { name: 'approve' } });
+}
+
+/** A minute that is over, one that runs, and in the book a card that waits, one that was reviewed and one put away. */
+async function givenPractice(cloud: TestCloud): Promise<void> {
+  for (const name of ['member1', 'member3', 'secretary1']) {
+    const run = await cloud.expectOk(name, startMinute, { runId: 'run-1' });
+    if (run.state !== 'open') throw new Error('the minute should be running');
+    const answers = run.questions.map(({ key, type }): [string, Answer] => [key, wrongAnswer(type)]);
+    await cloud.expectOk(name, finishMinute, { runId: 'run-1', answers: Object.fromEntries(answers) });
+    await cloud.expectOk(name, startMinute, { runId: 'run-2' });
+    await cloud.expectOk(name, openPractice, {});
+    const [first, second] = (await cloud.expectOk(name, openReview, {})).cards;
+    if (!first || !second) throw new Error('wrong answers should be in the book');
+    const { questionId, reps, version, question } = first;
+    const answer = wrongAnswer(question.type);
+    await cloud.expectOk(name, answerCard, { questionId, reps, version, answer });
+    await cloud.expectOk(name, putCardAway, { questionId: second.questionId, isAway: true });
+  }
+}
+
+function wrongAnswer(type: Question['body']['type']): Answer {
+  switch (type) {
+    case 'single':
+      return { type, choice: 'c' };
+    case 'multiple':
+      return { type, choices: ['b'] };
+    case 'judge':
+      return { type, value: false };
+    case 'blank':
+      return { type, texts: ['错'] };
+    default:
+      return type satisfies never;
+  }
 }

@@ -1,0 +1,85 @@
+import type { DayKey } from '../../core/kernel/calendar';
+import { type Card, cardKeyOf } from '../../core/practice/card';
+import { command, type Database, type Stage, type Transaction } from '../_kit/database';
+import { PAGE_LIMIT } from '../_kit/page';
+import type { QuestionDoc } from '../bank/public';
+import type { CardDoc, PracticeDoc } from './documents';
+
+export const cardsIn = (transaction: Transaction) => transaction.collection<CardDoc>('cards');
+export const practicesIn = (transaction: Transaction) => transaction.collection<PracticeDoc>('practices');
+
+export const findPractice = (db: Database, memberId: string): Promise<PracticeDoc | null> =>
+  db.collection<PracticeDoc>('practices').find(memberId);
+
+export const findCard = (db: Database, id: string): Promise<CardDoc | null> => db.collection<CardDoc>('cards').find(id);
+
+const dueOrderOf = (card: Pick<Card, 'memory' | 'questionId'>): string => `${card.memory.dueDay}:${card.questionId}`;
+
+export const cardDoc = (memberId: string, card: Card): CardDoc => ({
+  _id: cardKeyOf(memberId, card.questionId),
+  v: 1,
+  memberId,
+  questionId: card.questionId,
+  topic: card.topic,
+  memory: card.memory,
+  dueOrder: dueOrderOf(card),
+  isAway: card.isAway,
+  mistakes: card.mistakes,
+  lastMistake: card.lastMistake,
+  lastReview: card.lastReview,
+});
+
+/** More cards than anybody reviews in a day: beyond them the count is not exact. */
+const MOST_DUE = 200;
+
+interface DueCards {
+  memberId: string;
+  today: DayKey;
+  /** Questions to leave out. */
+  without: ReadonlySet<string>;
+}
+
+const dueStages = ({ memberId, today, without }: DueCards): Stage[] => [
+  {
+    match: {
+      memberId,
+      isAway: false,
+      // `;` comes after `:`, so all of today's keys lie before it.
+      dueOrder: { $lt: `${today};` },
+      ...(without.size > 0 ? { questionId: { $nin: [...without] } } : {}),
+    },
+  },
+  { sort: { dueOrder: 1 } },
+  { limit: MOST_DUE },
+  { lookup: { from: 'questions', localField: 'questionId', foreignField: '_id', as: 'found' } },
+  { match: { 'found.state': 'active' } },
+];
+
+/** The cards due on a day whose questions are active, longest due first, each with its question. One request. */
+export async function findDue(db: Database, due: DueCards): Promise<{ card: CardDoc; question: QuestionDoc }[]> {
+  const found = await db.collection<CardDoc>('cards').aggregate<CardDoc & { found: QuestionDoc[] }>(...dueStages(due));
+  return found.flatMap(({ found: [question], ...card }) => (question ? [{ card, question }] : []));
+}
+
+/** How many `findDue` would find. One request. */
+export async function countDue(db: Database, due: DueCards): Promise<number> {
+  const [row] = await db
+    .collection<CardDoc>('cards')
+    .aggregate<{ count: number }>(...dueStages(due), { group: { _id: null, count: { $sum: 1 } } });
+  return row?.count ?? 0;
+}
+
+/** The next cards of a member, in order of their due day. */
+export const findCards = (
+  db: Database,
+  { memberId, isAway, topic, cursor }: { memberId: string; isAway: boolean; topic?: string; cursor?: string },
+): Promise<CardDoc[]> =>
+  db.collection<CardDoc>('cards').query(
+    {
+      memberId,
+      isAway,
+      ...(topic === undefined ? {} : { topic }),
+      ...(cursor === undefined ? {} : { dueOrder: command().gt(cursor) }),
+    },
+    { orderBy: [['dueOrder', 'asc']], limit: PAGE_LIMIT },
+  );

@@ -1,0 +1,21 @@
+import type { Card } from '../../core/practice/card';
+import type { MinuteScore } from '../../core/practice/contract';
+import type { MinuteRun } from '../../core/practice/minute-run';
+import type { Harvest } from '../../core/practice/rules/harvest';
+import type { Stored } from '../_kit/database';
+
+/** `_id` is `<memberId>:<runId>`. */
+export type MinuteRunDoc = Stored & MinuteRun;
+
+/** `_id` is `<memberId>:<questionId>`. */
+export interface CardDoc extends Stored, Card {
+  memberId: string;
+  /** Orders by due day: `<dueDay>:<questionId>`. */
+  dueOrder: string;
+}
+
+/** `_id` is the member: what belongs to the practice as a whole. */
+export interface PracticeDoc extends Stored {
+  best: MinuteScore | null;
+  harvest: Harvest;
+}

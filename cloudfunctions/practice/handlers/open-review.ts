@@ -1,0 +1,18 @@
+import { dayKey } from '../../../core/kernel/calendar';
+import { ok } from '../../../core/kernel/result';
+import type { openReview } from '../../../core/practice/book-contract';
+import { REVIEW_SIZE } from '../../../core/practice/rules/review';
+import type { Handler } from '../../_kit/serve';
+import { findAskedNow } from '../../quiz/public';
+import { findDue } from '../card-repository';
+import { reviewCardView } from '../views';
+
+export const handleOpenReview: Handler<typeof openReview> = async (_input, { caller: { memberId }, now, db }) => {
+  const without = await findAskedNow(db, memberId);
+  const due = await findDue(db, { memberId, today: dayKey(now), without });
+  const cards = due.slice(0, REVIEW_SIZE);
+  return ok({
+    cards: cards.map(({ card, question }) => reviewCardView(card, question)),
+    more: due.length - cards.length,
+  });
+};

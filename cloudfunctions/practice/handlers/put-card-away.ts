@@ -1,0 +1,18 @@
+import { ok, refuse } from '../../../core/kernel/result';
+import type { putCardAway } from '../../../core/practice/book-contract';
+import { cardKeyOf } from '../../../core/practice/card';
+import type { Handler } from '../../_kit/serve';
+import { cardsIn } from '../card-repository';
+
+export const handlePutCardAway: Handler<typeof putCardAway> = async (
+  { questionId, isAway },
+  { caller: { memberId }, db },
+) =>
+  db.transaction(async (transaction) => {
+    const cards = cardsIn(transaction);
+    const id = cardKeyOf(memberId, questionId);
+    const card = await cards.find(id);
+    if (card?.memberId !== memberId) return refuse('NOT_FOUND');
+    if (card.isAway !== isAway) await cards.update(id, { isAway });
+    return ok({ isAway });
+  });

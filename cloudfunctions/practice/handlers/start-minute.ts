@@ -1,0 +1,37 @@
+import { ok, refuse } from '../../../core/kernel/result';
+import type { startMinute } from '../../../core/practice/minute-contract';
+import { runKeyOf } from '../../../core/practice/minute-run';
+import { RUN_QUESTIONS, startRun } from '../../../core/practice/rules/minute-run';
+import type { Handler, MemberContext } from '../../_kit/serve';
+import { findAskedNow, snapshotOf } from '../../quiz/public';
+import { findPractice } from '../card-repository';
+import type { MinuteRunDoc } from '../documents';
+import { newPractice } from '../harvest';
+import { addRun, findRun, sampleQuestions } from '../run-repository';
+import { endedRunView, openRunView } from '../views';
+
+/** Five requests for a new run, two for one that goes on after a reload. */
+export const handleStartMinute: Handler<typeof startMinute> = async ({ runId }, context) => {
+  const { caller, now, db } = context;
+  const { memberId } = caller;
+  const id = runKeyOf({ memberId, runId });
+  const run = (await findRun(db, id)) ?? (await begin(context, id, runId));
+  if (!run) return refuse('NO_QUESTIONS');
+  if (run.state === 'open') return ok(openRunView(run, now));
+  return ok(endedRunView(run, (await findPractice(db, memberId)) ?? newPractice(memberId)));
+};
+
+/** null: the bank has nothing to ask. Begun twice at the same moment, the first draw counts. */
+async function begin(
+  { caller: { memberId, path }, now, newId, db }: MemberContext,
+  _id: string,
+  runId: string,
+): Promise<MinuteRunDoc | null> {
+  // What an open attempt asks is left out: the end of the minute would tell its key.
+  const without = [...(await findAskedNow(db, memberId))];
+  const questions = await sampleQuestions(db, { unitIds: path, without, size: RUN_QUESTIONS });
+  if (questions.length === 0) return null;
+  const run = startRun(questions.map(snapshotOf), { memberId, runId, salt: newId(), now });
+  const doc: MinuteRunDoc = { _id, v: 1, ...run };
+  return (await addRun(db, doc)) ? doc : findRun(db, _id);
+}

@@ -1,0 +1,4 @@
+import { serve } from '../_kit/serve';
+import { routes } from './routes';
+
+export const main = serve(routes);

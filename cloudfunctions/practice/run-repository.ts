@@ -1,0 +1,52 @@
+import type { EndedRun } from '../../core/practice/minute-run';
+import { command, type Database, type Transaction } from '../_kit/database';
+import type { QuestionDoc } from '../bank/public';
+import type { MinuteRunDoc } from './documents';
+
+/** Types that are answered with a tap or two. */
+const QUICK_TYPES = ['single', 'judge', 'multiple'];
+
+export const runsIn = (transaction: Transaction) => transaction.collection<MinuteRunDoc>('minuteRuns');
+
+export const findRun = (db: Database, id: string): Promise<MinuteRunDoc | null> =>
+  db.collection<MinuteRunDoc>('minuteRuns').find(id);
+
+/** False if the run was there already. */
+export const addRun = (db: Database, doc: MinuteRunDoc): Promise<boolean> =>
+  db.collection<MinuteRunDoc>('minuteRuns').add(doc);
+
+/** Active quick questions of these banks, at random, other than those left out. One request. */
+export const sampleQuestions = (
+  db: Database,
+  { unitIds, without, size }: { unitIds: readonly string[]; without: readonly string[]; size: number },
+): Promise<QuestionDoc[]> =>
+  db.collection<QuestionDoc>('questions').aggregate<QuestionDoc>(
+    {
+      match: {
+        unitId: { $in: unitIds },
+        state: 'active',
+        type: { $in: QUICK_TYPES },
+        ...(without.length > 0 ? { _id: { $nin: without } } : {}),
+      },
+    },
+    { sample: { size } },
+  );
+
+/** What is read of a run that is over, to find what was answered wrongly. */
+export type EndedRunDoc = { _id: string } & Pick<EndedRun, 'questions' | 'answers' | 'result' | 'endedAt'>;
+
+/** A member's runs that ended at `since` (ms) or later, longest ago first. One request. */
+export async function findEndedRuns(
+  db: Database,
+  { memberId, since, limit }: { memberId: string; since: number; limit: number },
+): Promise<EndedRunDoc[]> {
+  const found = await db.collection<MinuteRunDoc>('minuteRuns').query(
+    { memberId, state: 'ended', endedAt: command().gte(since) },
+    {
+      orderBy: [['endedAt', 'asc']],
+      limit,
+      fields: ['state', 'questions.key', 'questions.id', 'questions.points', 'answers', 'result', 'endedAt'],
+    },
+  );
+  return found.flatMap((run) => (run.state === 'ended' ? [run] : []));
+}

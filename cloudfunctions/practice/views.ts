@@ -1,0 +1,83 @@
+import type { CardRow, RestReason, ReviewCard } from '../../core/practice/book-contract';
+import type { PracticeView } from '../../core/practice/contract';
+import type { EndedRunView, OpenRunView } from '../../core/practice/minute-contract';
+import type { EndedRun, OpenRun } from '../../core/practice/minute-run';
+import { questionOfReview } from '../../core/practice/rules/review';
+import { topicStandings } from '../../core/practice/rules/topics';
+import type { QuestionDoc } from '../bank/public';
+import { markedQuestionView, openQuestionView, snapshotOf } from '../quiz/public';
+import type { CardDoc, PracticeDoc } from './documents';
+
+const bestView = ({ best }: Pick<PracticeDoc, 'best'>): PracticeView['best'] =>
+  best && { right: best.right, answered: best.answered, at: best.at };
+
+export const practiceView = (practice: PracticeDoc, due: number): PracticeView => ({
+  due,
+  best: bestView(practice),
+  topics: topicStandings(practice.harvest.topics),
+});
+
+export const openRunView = (run: OpenRun, now: number): OpenRunView => ({
+  state: 'open',
+  runId: run.runId,
+  serverNow: now,
+  deadline: run.deadline,
+  questions: run.questions.map(openQuestionView),
+});
+
+/** Whether the best so far is this one. */
+const isBest = ({ endedAt, result, questions }: EndedRun, { best }: Pick<PracticeDoc, 'best'>): boolean =>
+  best?.at === endedAt && best.right === result.right && best.answered === questions.length;
+
+export function endedRunView(run: EndedRun, practice: PracticeDoc): EndedRunView {
+  const { answers, result } = run;
+  return {
+    state: 'ended',
+    runId: run.runId,
+    right: result.right,
+    questions: run.questions.map((question) => markedQuestionView(question, { answers, marks: result.marks })),
+    isLate: result.isLate,
+    best: bestView(practice),
+    isBest: isBest(run, practice),
+  };
+}
+
+/** Why a card rests; null if it can be reviewed. A question that is gone is as good as retired. */
+export function restReason(
+  questionId: string,
+  question: Pick<QuestionDoc, 'state'> | undefined,
+  askedNow: ReadonlySet<string>,
+): RestReason | null {
+  if (question?.state === 'stale') return 'stale';
+  if (question?.state !== 'active') return 'retired';
+  return askedNow.has(questionId) ? 'inTest' : null;
+}
+
+export const cardRow = (
+  card: CardDoc,
+  question: Pick<QuestionDoc, 'stem'> | undefined,
+  { isDue, rests }: Pick<CardRow, 'isDue' | 'rests'>,
+): CardRow => ({
+  questionId: card.questionId,
+  topic: card.topic,
+  stem: question?.stem ?? '',
+  mistakes: card.mistakes,
+  reviews: card.memory.reps,
+  dueDay: card.memory.dueDay,
+  isDue,
+  isAway: card.isAway,
+  rests,
+});
+
+export function reviewCardView(card: CardDoc, question: QuestionDoc): ReviewCard {
+  const { memberId, memory, questionId, topic, mistakes } = card;
+  const drawn = questionOfReview(snapshotOf(question), { memberId, reps: memory.reps });
+  return {
+    questionId,
+    topic,
+    mistakes,
+    reps: memory.reps,
+    version: question.version,
+    question: openQuestionView(drawn),
+  };
+}

@@ -1,0 +1,99 @@
+import * as z from 'zod/mini';
+import { endpoint } from '../kernel/endpoint';
+import { count, cursor, day, id, nothing, page, text } from '../kernel/fields';
+import { answer } from '../quiz/answer';
+import { markedQuestion, openQuestion } from '../quiz/contract';
+
+/** Why a card rests: its question waits to be looked at, is not asked any more, or is in a test that I have open. */
+export const restReason = z.enum(['stale', 'retired', 'inTest']);
+export type RestReason = z.infer<typeof restReason>;
+
+/** A card in a list: the question in words, without options or key. */
+export const cardRow = z.object({
+  questionId: id,
+  topic: z.string(),
+  stem: z.string(),
+  mistakes: count,
+  reviews: count,
+  dueDay: day,
+  isDue: z.boolean(),
+  isAway: z.boolean(),
+  /** null while it can be reviewed. */
+  rests: z.nullable(restReason),
+});
+export type CardRow = z.infer<typeof cardRow>;
+
+export const listCards = endpoint({
+  fn: 'practice',
+  action: 'listCards',
+  kind: 'query',
+  summary: '我的错题：在复习的或斩掉的，可按主题看，先到期的在前',
+  allow: 'member',
+  input: z.object({ isAway: z.boolean(), topic: z.optional(text(40)), cursor: z.optional(cursor) }),
+  output: page(cardRow),
+});
+
+/** A card to be reviewed, with its question as the bank has it now. */
+export const reviewCard = z.object({
+  questionId: id,
+  topic: z.string(),
+  mistakes: count,
+  /** Both go back with the answer: it is to this review and this wording. */
+  reps: count,
+  version: count,
+  question: openQuestion,
+});
+export type ReviewCard = z.infer<typeof reviewCard>;
+
+export const openReview = endpoint({
+  fn: 'practice',
+  action: 'openReview',
+  kind: 'query',
+  summary: '今日复习：到期的错题，一次至多二十道，不含答案',
+  allow: 'member',
+  input: nothing,
+  output: z.object({
+    cards: z.array(reviewCard),
+    /** Due today and not among `cards`. */
+    more: count,
+  }),
+});
+
+export const reviewed = z.object({
+  question: markedQuestion,
+  isRight: z.boolean(),
+  /** When it is due next. */
+  dueDay: day,
+});
+export type Reviewed = z.infer<typeof reviewed>;
+
+export const answerCard = endpoint({
+  fn: 'practice',
+  action: 'answerCard',
+  kind: 'command',
+  summary: '复习时答一道题，得到批改和下次复习的日子；重发返回同一结果，题目改动过或已在别处答过则冲突',
+  allow: 'member',
+  input: z.object({ questionId: id, reps: count, version: count, answer }),
+  output: reviewed,
+  errors: ['ANSWER_MISFIT', 'CARD_RESTS'],
+});
+
+export const rateCard = endpoint({
+  fn: 'practice',
+  action: 'rateCard',
+  kind: 'command',
+  summary: '答对以后说记住了还是还不熟，下次复习的日子随之改变',
+  allow: 'member',
+  input: z.object({ questionId: id, reps: count, feeling: z.enum(['sure', 'unsure']) }),
+  output: z.object({ dueDay: day }),
+});
+
+export const putCardAway = endpoint({
+  fn: 'practice',
+  action: 'putCardAway',
+  kind: 'command',
+  summary: '斩题，或取消斩题',
+  allow: 'member',
+  input: z.object({ questionId: id, isAway: z.boolean() }),
+  output: z.object({ isAway: z.boolean() }),
+});

@@ -1,0 +1,70 @@
+import { shapeOf } from '../../bank/rules/question-shape';
+import { ok, type Result, refuse } from '../../kernel/result';
+import type { Answer } from '../../quiz/answer';
+import type { QuestionSnapshot } from '../../quiz/paper';
+import { fits, isGiven } from '../../quiz/rules/answer-fit';
+import { GRACE_MS } from '../../quiz/rules/attempt-workflow';
+import { drawQuestions } from '../../quiz/rules/draw-questions';
+import { scoreAttempt } from '../../quiz/rules/score/score';
+import type { MinuteScore } from '../contract';
+import { PRACTICE_MARKING } from '../marking';
+import type { EndedRun, OpenRun } from '../minute-run';
+
+export const RUN_MS = 60_000;
+/** More than anybody answers in a minute, so that one request is enough. */
+export const RUN_QUESTIONS = 30;
+
+/** The questions in an order of this run's own; the same seed and questions give the same, however these come. */
+export function startRun(
+  snapshots: readonly QuestionSnapshot[],
+  { memberId, runId, salt, now }: { memberId: string; runId: string; salt: string; now: number },
+): OpenRun {
+  const seed = `${memberId}:${runId}:${salt}`;
+  const candidates = [...snapshots].sort((left, right) => (left.id < right.id ? -1 : 1));
+  return {
+    memberId,
+    runId,
+    startedAt: now,
+    deadline: now + RUN_MS,
+    seed,
+    state: 'open',
+    questions: drawQuestions([{ count: RUN_QUESTIONS, points: 1, candidates }], seed),
+  };
+}
+
+/**
+ * Marks what was answered. `withheld` holds questions of the bank that an open attempt of the member asks too: they are
+ * left out altogether, or the mark would tell their key. Answers that come after the grace are late.
+ */
+export function endRun(
+  run: OpenRun,
+  given: Readonly<Record<string, Answer>>,
+  { withheld, now }: { withheld: ReadonlySet<string>; now: number },
+): Result<EndedRun, 'ANSWER_MISFIT'> {
+  const byKey = new Map(run.questions.map((question) => [question.key, question]));
+  const doAllFit = Object.entries(given).every(([key, answer]) => {
+    const question = byKey.get(key);
+    return question !== undefined && fits(answer, shapeOf(question));
+  });
+  if (!doAllFit) return refuse('ANSWER_MISFIT');
+
+  const questions = run.questions.filter(({ key, id }) => {
+    const answer = given[key];
+    return answer !== undefined && isGiven(answer) && !withheld.has(id);
+  });
+  const kept = new Set(questions.map(({ key }) => key));
+  const answers = Object.fromEntries(Object.entries(given).filter(([key]) => kept.has(key)));
+  const { marks } = scoreAttempt(questions, answers, PRACTICE_MARKING);
+  const right = questions.filter(({ key, points }) => (marks[key] ?? 0) >= points).length;
+  const isLate = now > run.deadline + GRACE_MS;
+  return ok({ ...run, state: 'ended', endedAt: now, questions, answers, result: { right, isLate, marks } });
+}
+
+/** More right ones are better; of as many, fewer wrong ones. An equal one does not take the place of an earlier. */
+export function bestOf(best: MinuteScore | null, run: EndedRun): MinuteScore | null {
+  const { right, isLate } = run.result;
+  if (isLate || right === 0) return best;
+  const score: MinuteScore = { right, answered: run.questions.length, at: run.endedAt };
+  if (best === null || right > best.right) return score;
+  return right === best.right && score.answered < best.answered ? score : best;
+}

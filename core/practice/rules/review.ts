@@ -1,0 +1,29 @@
+import type { Answer } from '../../quiz/answer';
+import type { DrawnQuestion } from '../../quiz/attempt';
+import type { QuestionSnapshot } from '../../quiz/paper';
+import { drawQuestions } from '../../quiz/rules/draw-questions';
+import { scoreAttempt } from '../../quiz/rules/score/score';
+import { PRACTICE_MARKING } from '../marking';
+
+/** Cards of one round: enough for a few minutes. */
+export const REVIEW_SIZE = 20;
+
+/** The question of a card as it is shown at a review: another order of options each time, the same if asked again. */
+export function questionOfReview(
+  snapshot: QuestionSnapshot,
+  { memberId, reps }: { memberId: string; reps: number },
+): DrawnQuestion {
+  const seed = `${memberId}:${snapshot.id}:${snapshot.version}:${reps}`;
+  const [question] = drawQuestions([{ count: 1, points: 1, candidates: [snapshot] }], seed);
+  if (!question) throw new Error(`nothing was drawn of ${snapshot.id}`);
+  return question;
+}
+
+/** Points earned by question key, and whether all of them were. */
+export function markReview(
+  question: DrawnQuestion,
+  answer: Answer,
+): { marks: Record<string, number>; isRight: boolean } {
+  const { earned, total, marks } = scoreAttempt([question], { [question.key]: answer }, PRACTICE_MARKING);
+  return { marks, isRight: earned >= total };
+}
