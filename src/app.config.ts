@@ -34,12 +34,13 @@ export default defineAppConfig({
     feature('quiz', 'attempt', 'result'),
     feature('bank', 'stale'),
     feature('library', 'list', 'statute', 'compare', 'import'),
+    feature('search', 'search'),
     feature('disclosure', 'item', 'compose', 'manage', 'feedback'),
     feature('statistics', 'overview', 'detail', 'people'),
   ],
   preloadRule: {
     'tabs/home/index': { network: 'all', packages: ['features/feed', 'features/quiz'] },
-    'tabs/courses/index': { network: 'all', packages: ['features/classroom'] },
+    'tabs/courses/index': { network: 'all', packages: ['features/classroom', 'features/search'] },
     'tabs/board/index': { network: 'all', packages: ['features/disclosure'] },
   },
   // A lesson to listen to goes on with the phone locked.

@@ -41,6 +41,7 @@ export const routes = {
   statute: page('/features/library/pages/statute/index', ['statuteId'], ['article']),
   compareStatute: page('/features/library/pages/compare/index', ['before', 'after']),
   importStatute: page('/features/library/pages/import/index'),
+  search: page('/features/search/pages/search/index', [], ['words', 'kind']),
   disclosure: page('/features/disclosure/pages/item/index', ['disclosureId']),
   composeDisclosure: page('/features/disclosure/pages/compose/index', [], ['disclosureId']),
   manageDisclosures: page('/features/disclosure/pages/manage/index'),

@@ -17,7 +17,7 @@ const ELLIPSIS = '…';
 export function excerptOf(text: string, plan: Pick<SearchPlan, 'terms'>): Marked {
   const line = text.replace(/\s+/g, ' ').trim();
   const marks = marksIn(line, plan);
-  const start = wholeCharacter(line, startOf(line, marks));
+  const start = firstWord(line, wholeCharacter(line, startOf(line, marks)));
   const end = wholeCharacter(line, Math.min(line.length, start + LENGTH));
   const [before, after] = [start > 0 ? ELLIPSIS : '', end < line.length ? ELLIPSIS : ''];
   const shift = before.length - start;
@@ -44,3 +44,7 @@ function startOf(line: string, marks: readonly Mark[]): number {
 
 /** Not between the two units of one character. */
 const wholeCharacter = (line: string, at: number): number => (/[\uDC00-\uDFFF]/.test(line.charAt(at)) ? at - 1 : at);
+
+/** A row does not begin with the comma of what it leaves out. */
+const firstWord = (line: string, at: number): number =>
+  at === 0 ? 0 : at + (/^[\s\p{P}]+(?=.)/u.exec(line.slice(at))?.[0].length ?? 0);

@@ -41,6 +41,11 @@ it('an excerpt shows the place where most of it stands', () => {
   expect(marks.map(({ start, end }) => shown.slice(start, end))).toEqual(['手机', '保密']);
 });
 
+it('an excerpt does not begin with the comma of what it leaves out', () => {
+  const { text } = excerptOf(`${filler}。，，，，，，，，，，，，，这里说手机。${filler}`, planOf('手机'));
+  expect(text).toMatch(/^…这里说手机/);
+});
+
 it('an excerpt does not cut a character in two', () => {
   const { text } = excerptOf('𠮷'.repeat(100), planOf('保密'));
   expect([...text].every((character) => character === '𠮷' || character === '…')).toBe(true);

@@ -1,5 +1,6 @@
 import { useDidShow } from '@tarojs/taro';
 import { holdsAny, loadMe, useMe } from '@/features/org/public';
+import { SearchEntry } from '@/features/search/public';
 import { go } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -25,6 +26,7 @@ export default function LibraryPage() {
       title='法规库'
       action={holdsAny(me, 'admin') && <Button text='导入法规' kind='secondary' onPress={() => go('importStatute')} />}
     >
+      <SearchEntry text='搜条文' kind='article' />
       <Card>
         <PagedView
           of={list}

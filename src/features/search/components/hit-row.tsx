@@ -1,0 +1,24 @@
+import { Text, View } from '@tarojs/components';
+import { now } from '@/platform/clock';
+import { factsLine } from '@/ui/facts-line';
+import { pressable } from '@/ui/pressable';
+import type { Hit } from '../../../../core/search/contract';
+import { openHit } from '../open-hit';
+import { hitFacts } from '../words';
+import styles from './hit-row.module.scss';
+import { MarkedWords } from './marked-words';
+
+/** Something that was found: its title, the place where it stands, and what it is. */
+export function HitRow({ hit }: { hit: Hit }) {
+  const facts = hitFacts(hit, now()).filter((fact) => fact !== '');
+  return (
+    <View
+      className={styles.hit}
+      {...pressable(() => openHit(hit), { label: `${hit.title.text}，${facts.join(' · ')}` })}
+    >
+      <MarkedWords of={hit.title} className={styles.title} />
+      {hit.excerpt.text !== '' && <MarkedWords of={hit.excerpt} className={styles.excerpt} />}
+      <Text className={styles.facts}>{factsLine(facts)}</Text>
+    </View>
+  );
+}

@@ -1,0 +1,23 @@
+import { go } from '@/platform/navigate';
+import type { Hit } from '../../../core/search/contract';
+
+/** Opens what was found, an article at its place in the statute. */
+export function openHit({ kind, subjectId, parentId }: Hit): void {
+  switch (kind) {
+    case 'lesson':
+      go('lesson', { courseId: parentId, lessonId: subjectId });
+      break;
+    case 'article':
+    case 'formerArticle':
+      go('statute', { statuteId: parentId, article: subjectId });
+      break;
+    case 'post':
+      go('post', { postId: subjectId });
+      break;
+    case 'question':
+      go('staleQuestions');
+      break;
+    default:
+      kind satisfies never;
+  }
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { create } from 'zustand';
+import { type Stored, stored } from '@/platform/storage';
+
+/** Beyond these nobody looks back. */
+const MOST = 8;
+
+const keptWords = (memberId: string): Stored<string[]> => stored(`recent-searches:${memberId}`, z.array(z.string()));
+
+interface RecentState {
+  /** What this member looked for on this device, the last first. It is never sent anywhere. */
+  words: readonly string[];
+  open: (memberId: string) => void;
+  remember: (memberId: string, words: string) => void;
+  clear: (memberId: string) => void;
+}
+
+export const useRecentWords = create<RecentState>((set) => ({
+  words: [],
+  open: (memberId) => set({ words: keptWords(memberId).read() ?? [] }),
+  remember: (memberId, words) => {
+    const known = keptWords(memberId).read() ?? [];
+    const next = [words, ...known.filter((other) => other !== words)].slice(0, MOST);
+    keptWords(memberId).write(next);
+    set({ words: next });
+  },
+  clear: (memberId) => {
+    keptWords(memberId).clear();
+    set({ words: [] });
+  },
+}));

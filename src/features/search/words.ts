@@ -1,0 +1,45 @@
+import { friendlyTime } from '@/ui/friendly-time';
+import { type Hit, type HitKind, MOST_SOUGHT } from '../../../core/search/contract';
+
+export { MOST_SOUGHT };
+
+export const kindWords: Record<HitKind, string> = {
+  lesson: '课时',
+  article: '条文',
+  post: '信息',
+  question: '试题',
+  formerArticle: '旧版条文',
+};
+
+/** `all` leaves out what is no longer in force. */
+export type SoughtKind = HitKind | 'all';
+
+const KINDS: readonly HitKind[] = ['lesson', 'article', 'post', 'question', 'formerArticle'];
+
+export const isKind = (value: string): value is HitKind => KINDS.some((kind) => kind === value);
+
+/** Questions are found by those who keep a bank. */
+export const kindOptions = (keepsBank: boolean): { value: SoughtKind; label: string }[] => [
+  { value: 'all', label: '全部' },
+  ...KINDS.filter((kind) => kind !== 'question' || keepsBank).map((kind) => ({ value: kind, label: kindWords[kind] })),
+];
+
+/** What can be found at all, for somebody who has not typed anything yet. */
+export const scopeWords = (keepsBank: boolean): string =>
+  `能搜到课程里的课时、法规库的条文和发给你的信息${keepsBank ? '，还有你管理的题库里的试题' : ''}。`;
+
+export const notFoundWords = (kind: SoughtKind, sought: string): string =>
+  `${kind === 'all' ? '' : `${kindWords[kind]}里`}没有找到“${sought}”。`;
+
+/** `jiancha@2024-12-25` → `2024年12月25日版` */
+function versionWords(statuteId: string): string {
+  const [, year, month, day] = /@(\d{4})-(\d{2})-(\d{2})$/.exec(statuteId) ?? [];
+  return year === undefined ? '' : `${year}年${Number(month)}月${Number(day)}日版`;
+}
+
+/** What stands below a hit: of what kind it is, where it belongs, and when it came. */
+export function hitFacts({ kind, parentId, context, at }: Hit, now: number): string[] {
+  const isArticle = kind === 'article' || kind === 'formerArticle';
+  const time = isArticle ? versionWords(parentId) : at === null ? '' : friendlyTime(at, now);
+  return [kindWords[kind], context, time];
+}
