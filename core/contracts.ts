@@ -80,6 +80,7 @@ export const endpoints: readonly Endpoint[] = [
   library.compareVersions,
   library.findCited,
   libraryWork.importStatute,
+  libraryWork.makeCourse,
   search.search,
   searchWork.mendIndex,
   checkin.checkIn,

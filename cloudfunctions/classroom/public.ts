@@ -1,9 +1,11 @@
 import type { ResumePoint } from '../../core/classroom/contract';
 import { resumeAt } from '../../core/classroom/rules/outline';
+import type { CheckItem } from '../../core/classroom/workbench-contract';
 import type { Database } from '../_kit/database';
-import type { LessonDoc } from './documents';
-import { findLearnerPlace, findLessonFor } from './repository';
+import type { CourseDoc, LessonDoc } from './documents';
+import { findCourse, findLearnerPlace, findLessonFor, findLessons } from './repository';
 
+export { handlePublishCourse as publishCourse } from './handlers/publish-course';
 export { listSearchableCourses } from './searchable';
 
 /** Where the member goes on studying; null when there is nothing left that the member may open. One request. */
@@ -23,4 +25,19 @@ export async function findReadableLesson(
 ): Promise<Pick<LessonDoc, '_id' | 'courseId' | 'title' | 'body'> | null> {
   const found = await findLessonFor(db, lessonId, member);
   return found && { _id: lessonId, courseId: found.course._id, title: found.lesson.title, body: found.lesson.body };
+}
+
+/**
+ * What a course keeps when it is made anew: where it stands in lists, and the short checks by lesson. Null: there is none
+ * yet. Two requests.
+ */
+export async function findCourseToRenew(
+  db: Database,
+  courseId: string,
+): Promise<{ settings: Pick<CourseDoc, 'column' | 'rank'>; checks: ReadonlyMap<string, CheckItem[]> } | null> {
+  const course = await findCourse(db, courseId);
+  if (!course) return null;
+  const lessons = await findLessons(db, course);
+  const { column, rank } = course;
+  return { settings: { column, rank }, checks: new Map(lessons.map(({ _id, check }) => [_id, check])) };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../kernel/endpoint';
-import { count, day } from '../kernel/fields';
+import { count, day, id, instant, text } from '../kernel/fields';
 import { changeCounts, statuteRow } from './contract';
 
 /** The same for all versions of a document: `jiancha`. */
@@ -40,4 +40,46 @@ export const importStatute = endpoint({
   input: statuteImport,
   output: statuteImportReport,
   errors: ['CODE_TAKEN'],
+});
+
+/** As the chapters of a statute would be published. */
+export const statuteCoursePlan = z.object({
+  courseId: id,
+  /** Whether it was published before and is now brought up to date. */
+  isUpdate: z.boolean(),
+  lessons: z.array(
+    z.object({
+      title: z.string(),
+      /** Numbers of its first and last article. */
+      from: z.string(),
+      to: z.string(),
+      articles: count,
+      /** Estimated reading time. */
+      minutes: count,
+    }),
+  ),
+  /** Whom it reaches: branches and members. */
+  reach: z.object({ units: count, members: count }),
+  isPublished: z.boolean(),
+});
+export type StatuteCoursePlan = z.infer<typeof statuteCoursePlan>;
+
+export const makeCourse = endpoint({
+  fn: 'library',
+  action: 'makeCourse',
+  kind: 'command',
+  summary: '把一版法规做成课程：一章一课，长的章分成几课；先预览再发布，同一单元再做一次就是更新',
+  allow: ['secretary', 'admin'],
+  input: z.object({
+    statuteId: id,
+    title: text(60),
+    unitId: id,
+    scope: z.array(id).check(z.minLength(1), z.maxLength(50)),
+    /** null: open-ended, nothing is due. */
+    dueAt: z.nullable(instant),
+    /** False: only a preview. */
+    commit: z.boolean(),
+  }),
+  output: statuteCoursePlan,
+  errors: ['DUE_DATE_PASSED', 'STATUTE_TOO_LONG'],
 });

@@ -43,6 +43,7 @@ const CODES = {
   QUOTE_NOT_FOUND: '依据的原文不在新条文里',
   NOT_ONE_DOCUMENT: '不是同一部文件的两版',
   CODE_TAKEN: '代号已用于另一部文件，或这部文件已有别的代号',
+  STATUTE_TOO_LONG: '做成课程超过 60 课，或一课超过 20,000 字',
   NOTHING_TO_CONFIRM: '这条信息不是必读',
   POST_NOT_EDITABLE: '稿件不在草稿状态',
   WRONG_STATUS: '现在的状态不能这样做',

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { minutesToRead } from '../../core/classroom/rules/reading-time';
+import type { CourseSource } from '../../core/classroom/workbench-contract';
+import type { InputOf } from '../../core/kernel/endpoint';
+import { shortNameOf } from '../../core/library/rules/article-address';
+import type { StatuteLesson } from '../../core/library/rules/lessons-of-statute';
+import type { makeCourse, StatuteCoursePlan } from '../../core/library/workbench-contract';
+import type { StatuteHead } from './repository';
+
+type Wanted = Pick<InputOf<typeof makeCourse>, 'statuteId' | 'title' | 'unitId' | 'scope' | 'dueAt'>;
+
+/** The same for a unit and a version, so that making it again brings it up to date. */
+export const statuteCourseId = ({ statuteId, unitId }: Pick<Wanted, 'statuteId' | 'unitId'>): string =>
+  `law-${createHash('sha256').update(`${statuteId}\n${unitId}`).digest('hex').slice(0, 24)}`;
+
+const lessonIdOf = (courseId: string, index: number): string => `${courseId}-${String(index + 1).padStart(2, '0')}`;
+
+/** What stands in the course and is nobody's to lose: where it stands, and the short checks that were added to it. */
+export interface KeptOfCourse {
+  settings: Pick<CourseSource, 'column' | 'rank'>;
+  checks: ReadonlyMap<string, CourseSource['lessons'][number]['check']>;
+}
+
+export function composeCourse(
+  wanted: Wanted,
+  statute: StatuteHead,
+  lessons: readonly StatuteLesson[],
+  { settings, checks }: KeptOfCourse,
+): CourseSource {
+  const courseId = statuteCourseId(wanted);
+  const { title, unitId, scope, dueAt } = wanted;
+  return {
+    courseId,
+    title,
+    summary: `${shortNameOf(statute.title)}（${statute.version}）全文，共 ${statute.articles} 条。点条号可以打开法规库里的原文。`,
+    ...settings,
+    unitId,
+    scope,
+    dueAt,
+    lessons: lessons.map((lesson, index) => {
+      const lessonId = lessonIdOf(courseId, index);
+      return { lessonId, title: lesson.title, markdown: lesson.markdown, check: checks.get(lessonId) ?? [] };
+    }),
+  };
+}
+
+export const plannedLessonOf = ({
+  title,
+  from,
+  to,
+  articles,
+  markdown,
+}: StatuteLesson): StatuteCoursePlan['lessons'][number] => ({
+  title,
+  from,
+  to,
+  articles,
+  minutes: minutesToRead(markdown),
+});
