@@ -1,6 +1,7 @@
 import Taro, { usePageNotFound } from '@tarojs/taro';
 import { type PropsWithChildren, useEffect } from 'react';
 import * as z from 'zod/mini';
+import { useWaitingStudy } from '@/features/classroom/public';
 import { type IdentityNeed, onIdentityNeeded } from '@/platform/identity-needed';
 import { keepPlace, restartAt, startAfresh } from '@/platform/navigate';
 import { usePreferences } from '@/platform/preferences';
@@ -24,6 +25,7 @@ function openIdentityPage(need: IdentityNeed): void {
 
 export default function App({ children }: PropsWithChildren) {
   useEffect(() => onIdentityNeeded(openIdentityPage), []);
+  useWaitingStudy();
   // A link of an older version, or one that was typed wrong.
   usePageNotFound(() => restartAt('home'));
   useEffect(() => onPersonChanged(() => startAfresh('home')), []);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ok, type Result, refuse } from '../../core/kernel/result';
 import { post } from './http';
+import { forgetKept } from './kept';
 import { stored } from './storage';
 
 // Browser only: in the mini program WeChat vouches for the person on every call, and nothing is kept here.
@@ -21,12 +22,15 @@ export async function signIn(username: string, password: string): Promise<Result
   if (status >= 400 && status < 500) return refuse('WRONG_PASSWORD');
   const parsed = tokens.safeParse(body);
   if (!parsed.success) return refuse('INTERNAL');
+  // A session may have ended by itself, with somebody else's things still here.
+  if (account.read() !== username) forgetKept();
   session.write(parsed.data);
   account.write(username);
   return ok(null);
 }
 
 export function signOut(): void {
+  forgetKept();
   session.clear();
   account.clear();
 }

@@ -1,5 +1,6 @@
 import { dueTime } from '@/ui/friendly-time';
-import type { CourseRow } from '../../../core/classroom/contract';
+import { COURSE_COLUMNS, type CourseColumn } from '../../../core/classroom/columns';
+import type { CourseRow, Recommendation } from '../../../core/classroom/contract';
 
 export const isCourseCompleted = ({ lessons, completedLessons }: CourseRow): boolean =>
   lessons > 0 && completedLessons === lessons;
@@ -12,3 +13,16 @@ export const courseFacts = (course: CourseRow, now: number): string[] => [
 
 export const progressWords = (course: CourseRow): string =>
   isCourseCompleted(course) ? '已学完' : `${course.completedLessons} / ${course.lessons} 课时`;
+
+export const columnTitle = (key: CourseColumn): string =>
+  COURSE_COLUMNS.find((column) => column.key === key)?.title ?? key;
+
+export const columnOptions = COURSE_COLUMNS.map(({ key, title }) => ({ value: key, label: title }));
+
+/** Why a course is named as the next one; a due date says it better than a word. */
+export const reasonWords: Record<Recommendation['reason'], string> = {
+  due: '',
+  started: '已经开始',
+  sameColumn: '与正在学的同一栏目',
+  new: '还没有学过',
+};

@@ -1,19 +1,20 @@
 import { create } from 'zustand';
 import { now } from '@/platform/clock';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
-import type { completeLesson } from '../../../core/classroom/contract';
 import type { LessonView } from '../../../core/classroom/lesson-contract';
-import type { OutputOf } from '../../../core/kernel/endpoint';
 import { sendCompletion } from './api';
+import { dropLesson, keepLesson, readKeptLesson } from './kept-lessons';
 import { fetchAddresses, fetchLesson } from './lesson-api';
 import { messages } from './messages';
+import { isCompletionWaiting, type Outcome, useWaiting } from './waiting-store';
 
-type Outcome = OutputOf<typeof completeLesson>;
 type Verdict = Outcome['verdicts'][number];
 
 interface LessonState {
   lessonId: string;
   lesson: Loadable<LessonView>;
+  /** What is shown was kept on this device at that time, ms; null: it is what the server has. */
+  keptAt: number | null;
   /** The block where I go on from last time; null where I begin at the start. */
   lastSeen: number | null;
   /** Chosen options by question key. */
@@ -29,72 +30,111 @@ interface LessonState {
   /** Asks for new addresses of the lesson's files: the old ones have ended, or a file did not come. */
   renewAddresses: () => Promise<void>;
   toggle: (question: string, option: string) => void;
-  /** Hands in the short check, or confirms a lesson without one. */
+  /** Hands in the short check, or confirms a lesson without one. Without a network it waits. */
   complete: () => Promise<void>;
 }
 
-const fresh = { lastSeen: null, answers: {}, verdicts: {}, isSending: false, problem: null, isCourseCompleted: false };
+const fresh = {
+  keptAt: null,
+  lastSeen: null,
+  answers: {},
+  verdicts: {},
+  isSending: false,
+  problem: null,
+  isCourseCompleted: false,
+};
 
 /** Files that do not come although their addresses are new are not asked for again at once, ms. */
 const RENEW_AFTER_MS = 30_000;
-let renewedAt = 0;
 
-export const useLesson = create<LessonState>((set, get) => ({
-  lessonId: '',
-  lesson: loading,
-  ...fresh,
-  open: async (lessonId) => {
-    set({ lessonId, lesson: loading, ...fresh });
-    const answer = await fetchLesson(lessonId);
-    if (get().lessonId !== lessonId) return;
-    // Who leafs through a completed lesson begins at the start.
-    const isOngoing = answer.ok && answer.value.completedAt === null && answer.value.position > 0;
-    set({ lesson: loaded(answer, messages), lastSeen: isOngoing ? answer.value.position : null });
-  },
-  renewAddresses: async () => {
-    const { lessonId, lesson } = get();
-    if (lesson.state !== 'ready' || now() - renewedAt < RENEW_AFTER_MS) return;
-    renewedAt = now();
-    const answer = await fetchAddresses(lessonId);
-    const { lesson: shown } = get();
-    if (!answer.ok || get().lessonId !== lessonId || shown.state !== 'ready') return;
-    set({ lesson: { state: 'ready', value: { ...shown.value, addresses: answer.value } } });
-  },
-  toggle: (question, option) => {
-    const { answers, verdicts, isSending } = get();
-    if (isSending) return;
-    const chosen = answers[question] ?? [];
-    const { [question]: _outdated, ...others } = verdicts;
-    set({
-      answers: {
-        ...answers,
-        [question]: chosen.includes(option) ? chosen.filter((key) => key !== option) : [...chosen, option],
-      },
-      verdicts: others,
-      problem: null,
-    });
-  },
-  complete: async () => {
-    const { lesson, lessonId, answers, isSending } = get();
-    if (lesson.state !== 'ready' || isSending) return;
-    if (lesson.value.check.some(({ key }) => (answers[key] ?? []).length === 0)) {
-      set({ problem: messages.ANSWERS_MISSING });
-      return;
-    }
-    set({ isSending: true, problem: null });
-    const given = Object.fromEntries(Object.entries(answers).map(([key, chosen]) => [key, [...chosen]]));
-    const answer = await sendCompletion({ lessonId, answers: given });
-    if (get().lessonId !== lessonId) return;
-    if (!answer.ok) {
-      set({ isSending: false, problem: messages[answer.code] });
-      return;
-    }
-    const { completedAt, verdicts, courseCompleted, nextLessonId } = answer.value;
+export const useLesson = create<LessonState>((set, get) => {
+  let renewedAt = 0;
+
+  const accept = ({ completedAt, verdicts, courseCompleted, nextLessonId }: Outcome) => {
+    const { lesson } = get();
+    if (lesson.state !== 'ready') return;
+    const value = { ...lesson.value, completedAt, nextLessonId };
+    keepLesson(value);
     set({
       isSending: false,
-      lesson: { state: 'ready', value: { ...lesson.value, completedAt, nextLessonId } },
+      problem: null,
+      lesson: { state: 'ready', value },
       verdicts: Object.fromEntries(verdicts.map((verdict) => [verdict.key, verdict])),
       isCourseCompleted: courseCompleted,
     });
-  },
-}));
+  };
+  // What waited for the network has come through while its lesson is on the screen.
+  useWaiting.subscribe(({ outcomes }, before) => {
+    const outcome = outcomes[get().lessonId];
+    if (outcome && outcome !== before.outcomes[get().lessonId]) accept(outcome);
+  });
+
+  return {
+    lessonId: '',
+    lesson: loading,
+    ...fresh,
+    open: async (lessonId) => {
+      set({ lessonId, lesson: loading, ...fresh });
+      const answer = await fetchLesson(lessonId);
+      if (get().lessonId !== lessonId) return;
+      if (answer.ok) keepLesson(answer.value);
+      else if (answer.code === 'NOT_FOUND') dropLesson(lessonId);
+      const copy = !answer.ok && answer.code === 'NETWORK' ? readKeptLesson(lessonId) : null;
+      const lesson = copy ? { state: 'ready' as const, value: copy.lesson } : loaded(answer, messages);
+      // Who leafs through a completed lesson begins at the start.
+      const isOngoing = lesson.state === 'ready' && lesson.value.completedAt === null && lesson.value.position > 0;
+      set({ lesson, keptAt: copy?.at ?? null, lastSeen: isOngoing ? lesson.value.position : null });
+    },
+    renewAddresses: async () => {
+      const { lessonId, lesson } = get();
+      if (lesson.state !== 'ready' || now() - renewedAt < RENEW_AFTER_MS) return;
+      renewedAt = now();
+      const answer = await fetchAddresses(lessonId);
+      const { lesson: shown } = get();
+      if (!answer.ok || get().lessonId !== lessonId || shown.state !== 'ready') return;
+      set({ lesson: { state: 'ready', value: { ...shown.value, addresses: answer.value } } });
+    },
+    toggle: (question, option) => {
+      const { answers, verdicts, isSending } = get();
+      if (isSending) return;
+      const chosen = answers[question] ?? [];
+      const { [question]: _outdated, ...others } = verdicts;
+      set({
+        answers: {
+          ...answers,
+          [question]: chosen.includes(option) ? chosen.filter((key) => key !== option) : [...chosen, option],
+        },
+        verdicts: others,
+        problem: null,
+      });
+    },
+    complete: async () => {
+      const { lesson, lessonId, answers, isSending } = get();
+      if (lesson.state !== 'ready' || isSending) return;
+      if (lesson.value.check.some(({ key }) => (answers[key] ?? []).length === 0)) {
+        set({ problem: messages.ANSWERS_MISSING });
+        return;
+      }
+      set({ isSending: true, problem: null });
+      const { courseId, title } = lesson.value;
+      const given = Object.fromEntries(Object.entries(answers).map(([key, chosen]) => [key, [...chosen]]));
+      const waiting = useWaiting.getState();
+      const wait = () => {
+        waiting.put({ kind: 'completion', lesson: { lessonId, courseId, title }, answers: given });
+        if (get().lessonId === lessonId) set({ isSending: false, verdicts: {} });
+      };
+      waiting.dismiss(lessonId);
+      // What waits already must not arrive after this one.
+      if (isCompletionWaiting(lessonId)) {
+        wait();
+        waiting.resume();
+        return;
+      }
+      const answer = await sendCompletion({ lessonId, answers: given });
+      if (!answer.ok && answer.code === 'NETWORK') return wait();
+      if (get().lessonId !== lessonId) return;
+      if (answer.ok) accept(answer.value);
+      else set({ isSending: false, problem: messages[answer.code] });
+    },
+  };
+});

@@ -1,1 +1,2 @@
-export { CourseShelf } from './components/course-shelf';
+export { CourseShelf, FavouritesEntry } from './components/course-shelf';
+export { useWaitingStudy } from './use-waiting-study';

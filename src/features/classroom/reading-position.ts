@@ -1,4 +1,5 @@
 import { sendPosition } from './api';
+import { useWaiting } from './waiting-store';
 
 /** While somebody reads, at most one save in this time. */
 const SAVE_EVERY_MS = 8_000;
@@ -12,7 +13,7 @@ export interface ReadingPosition {
 
 /**
  * Tells the server where a member is in a lesson. It only helps to go on from there, so a save that does not come
- * through disturbs nobody: the place stays unsaved and goes out with the next one.
+ * through disturbs nobody: it waits for the network, or goes out with the next one.
  */
 export function keepPosition(lessonId: string, from: number): ReadingPosition {
   // Being here at all is worth a save: 继续学习 then leads back to this lesson.
@@ -26,6 +27,8 @@ export function keepPosition(lessonId: string, from: number): ReadingPosition {
     const sent = reached;
     const answer = await sendPosition({ lessonId, position: sent });
     if (answer.ok) saved = sent;
+    else if (answer.code === 'NETWORK')
+      useWaiting.getState().put({ kind: 'position', input: { lessonId, position: sent } });
   };
 
   return {

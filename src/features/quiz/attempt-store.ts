@@ -1,12 +1,12 @@
 import { create } from 'zustand';
 import { now } from '@/platform/clock';
+import { createDeliveryQueue, type Delivery, type DeliveryQueue, type SaveState } from '@/platform/delivery-queue';
 import { failed, type Loadable, loading } from '@/ui/loadable';
 import type { Answer } from '../../../core/quiz/answer';
 import type { AttemptView, ClosedAttemptView, OpenAttemptView, PaperView } from '../../../core/quiz/contract';
 import { isGiven } from '../../../core/quiz/rules/answer-fit';
 import { mergeAnswers } from '../../../core/quiz/rules/merge-answers';
 import { createAnswerClock } from './answer-clock';
-import { type AnswerQueue, createAnswerQueue, type Delivery, type SaveState } from './answer-queue';
 import { fetchAttempt, fetchPaper, sendAnswer, sendStart, sendSubmission } from './api';
 import { messages } from './messages';
 import { type Answers, answersOf, type Given, pendingAnswers } from './pending-answers';
@@ -76,7 +76,7 @@ const lookedAt = ({ tries, counted }: PaperView): string | null =>
   (tries.find(({ number }) => number === counted?.number) ?? tries[tries.length - 1])?.attemptId ?? null;
 
 export const useAttempt = create<AttemptState>((set, get) => {
-  let queue: AnswerQueue | null = null;
+  let queue: DeliveryQueue<Given> | null = null;
   let clock = createAnswerClock();
 
   const isCurrent = (paperId: string) => get().paperId === paperId;
@@ -92,7 +92,7 @@ export const useAttempt = create<AttemptState>((set, get) => {
     clock = createAnswerClock();
     clock.adjust(attempt.serverNow);
     clock.saw(Object.values(given.answeredAt));
-    const mine = createAnswerQueue({
+    const mine = createDeliveryQueue<Given>({
       pending,
       send: (question, sent) => deliver(attempt.attemptId, question, sent),
       onChange: (left, saveState) => {

@@ -1,4 +1,5 @@
 import { useDidShow } from '@tarojs/taro';
+import { FavouritesEntry } from '@/features/classroom/public';
 import { NotebookEntry } from '@/features/notebook/public';
 import { AccountCard, ElderSwitch, loadMe, SignOutButton, Workbench } from '@/features/org/public';
 import { Page } from '@/ui/page';
@@ -8,6 +9,7 @@ export default function MeTab() {
   return (
     <Page title='我的' isTab>
       <AccountCard />
+      <FavouritesEntry />
       <ElderSwitch />
       <NotebookEntry />
       <Workbench />

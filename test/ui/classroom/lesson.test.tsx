@@ -43,7 +43,9 @@ function Lesson() {
   const { check, completedAt } = shown.value;
   return (
     <>
-      {check.length > 0 && <ShortCheck questions={check} isCompleted={completedAt !== null} />}
+      {check.length > 0 && (
+        <ShortCheck lessonId={shown.value.lessonId} questions={check} isCompleted={completedAt !== null} />
+      )}
       <LessonEnd lesson={shown.value} />
     </>
   );
@@ -125,13 +127,13 @@ describe('the short check', () => {
     expect(screen.queryByRole('button', { name: /提交/ })).toBeNull();
   });
 
-  test('that did not come through keeps the choices and says why', async () => {
+  test('that was refused keeps the choices and says why', async () => {
     await show(lesson());
     tick(/^B/, 0);
     tick(/^B/, 1);
-    server.sendCompletion.mockResolvedValue(refuse('NETWORK'));
+    server.sendCompletion.mockResolvedValue(refuse('RATE_LIMITED'));
     await press('提交');
-    expect(screen.getByText(/没有连上网络/)).toBeTruthy();
+    expect(screen.getByText(/操作有些频繁/)).toBeTruthy();
     expect(boxes(/^B/).map((box) => box.getAttribute('aria-checked'))).toEqual(['true', 'true']);
   });
 });

@@ -112,6 +112,7 @@ export function createWx(host: WxHost) {
     getStorageSync: (key: string) => storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => void storage.set(key, copy(value)),
     removeStorageSync: (key: string) => void storage.delete(key),
+    getStorageInfoSync: () => ({ keys: [...storage.keys()], currentSize: 0, limitSize: 10_240 }),
     createSelectorQuery: () => selectorQuery(hasCanvas, canvases),
     createOffscreenCanvas: () => new Canvas(),
   };

@@ -5,12 +5,12 @@ import { factsLine } from '@/ui/facts-line';
 import { pressable } from '@/ui/pressable';
 import { ProgressBar } from '@/ui/progress-bar';
 import type { CourseRow } from '../../../../core/classroom/contract';
-import { courseFacts, progressWords } from '../course-words';
+import { columnTitle, courseFacts, progressWords } from '../course-words';
 import styles from './course-entry.module.scss';
 
 /** A course in the list, with how far I am. */
-export function CourseEntry({ course }: { course: CourseRow }) {
-  const facts = courseFacts(course, now());
+export function CourseEntry({ course, hasColumn }: { course: CourseRow; hasColumn: boolean }) {
+  const facts = [...(hasColumn ? [columnTitle(course.column)] : []), ...courseFacts(course, now())];
   const progress = progressWords(course);
   return (
     <View

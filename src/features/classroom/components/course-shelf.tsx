@@ -7,9 +7,12 @@ import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
 import { StaleNotice } from '@/ui/stale-notice';
 import { useCourses } from '../courses-store';
-import { CourseEntry } from './course-entry';
+import { CourseList } from './course-list';
+import { KeptLessonsCard } from './kept-lessons-card';
+import { NextCourses } from './next-courses';
+import { WaitingCard } from './waiting-card';
 
-/** 课堂: where I stopped, and the courses that are there for me. */
+/** 课堂: where I stopped, what could come next, and the courses that are there for me. */
 export function CourseShelf() {
   const { courses, staleMessage, refresh, forget } = useCourses();
   const update = useMemberTab({ refresh, forget });
@@ -17,6 +20,7 @@ export function CourseShelf() {
   return (
     <>
       <StaleNotice message={staleMessage} onRetry={() => void update()} />
+      <WaitingCard />
       <AsyncView
         of={courses}
         onRetry={() => void update()}
@@ -28,7 +32,7 @@ export function CourseShelf() {
         isEmpty={({ items }) => items.length === 0}
         empty={<EmptyState title='这里会显示可以学习的课程。' hint='由支部书记或党委办公室发布。' />}
       >
-        {({ items, resume }) => (
+        {({ items, resume, recommended }) => (
           <>
             {resume && (
               <Card title='继续学习'>
@@ -39,14 +43,20 @@ export function CourseShelf() {
                 />
               </Card>
             )}
-            <Card title='课程'>
-              {items.map((course) => (
-                <CourseEntry key={course.courseId} course={course} />
-              ))}
-            </Card>
+            <NextCourses recommended={recommended} items={items} />
+            <CourseList items={items} />
           </>
         )}
       </AsyncView>
+      {courses.state === 'failed' && <KeptLessonsCard />}
+      <FavouritesEntry />
     </>
   );
 }
+
+/** The way to what I keep; on 我的 too. */
+export const FavouritesEntry = () => (
+  <Card>
+    <Row title='我的收藏' facts={['收藏的课程和课时']} onPress={() => go('favourites')} />
+  </Card>
+);

@@ -6,14 +6,17 @@ import { friendlyTime } from '@/ui/friendly-time';
 import { Notice } from '@/ui/notice';
 import type { LessonView } from '../../../../core/classroom/lesson-contract';
 import { useLesson } from '../lesson-store';
+import { useIsWaiting } from '../waiting-store';
 import styles from './lesson-end.module.scss';
 
 /** What stands under the text: the confirmation where there is no check, and the way on once the lesson is completed. */
 export function LessonEnd({ lesson }: { lesson: LessonView }) {
   const { isCourseCompleted, isSending, problem, complete } = useLesson();
-  const { courseId, completedAt, nextLessonId, check } = lesson;
+  const { lessonId, courseId, completedAt, nextLessonId, check } = lesson;
+  const isWaiting = useIsWaiting(lessonId);
   if (completedAt === null) {
     if (check.length > 0) return null;
+    if (isWaiting) return <Notice text='没有联网。已记在这台设备上，联网后登记学完。' />;
     return (
       <View className={styles.end}>
         {problem && <Notice kind='warn' text={problem} />}

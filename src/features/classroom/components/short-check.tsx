@@ -4,17 +4,20 @@ import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
 import type { CheckQuestion } from '../../../../core/classroom/lesson-contract';
 import { useLesson } from '../lesson-store';
+import { useIsWaiting } from '../waiting-store';
 import { CheckItem } from './check-item';
 import styles from './short-check.module.scss';
 
 interface ShortCheckProps {
+  lessonId: string;
   questions: readonly CheckQuestion[];
   isCompleted: boolean;
 }
 
 /** The questions after a lesson: once all are right the lesson is completed, and they can be answered again at will. */
-export function ShortCheck({ questions, isCompleted }: ShortCheckProps) {
+export function ShortCheck({ lessonId, questions, isCompleted }: ShortCheckProps) {
   const { verdicts, isSending, problem, complete } = useLesson();
+  const isWaiting = useIsWaiting(lessonId);
   const isAllRight = questions.every(({ key }) => verdicts[key]?.isRight);
   const hasVerdict = questions.some(({ key }) => verdicts[key] !== undefined);
   return (
@@ -26,11 +29,12 @@ export function ShortCheck({ questions, isCompleted }: ShortCheckProps) {
         <CheckItem key={question.key} question={question} number={index + 1} />
       ))}
       <View className={styles.foot}>
+        {isWaiting && <Notice text='没有联网。作答已留在这台设备上，联网后核对；现在不知道对错。' />}
         {problem && <Notice kind='warn' text={problem} />}
         {hasVerdict && !isAllRight && <Notice text='有的题还没有答对，可以改了再提交。' />}
         {!isAllRight && (
           <Button
-            text={hasVerdict ? '再次提交' : '提交'}
+            text={hasVerdict || isWaiting ? '再次提交' : '提交'}
             kind={isCompleted ? 'secondary' : 'primary'}
             isBusy={isSending}
             onPress={() => void complete()}

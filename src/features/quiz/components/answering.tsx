@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { useEffect } from 'react';
+import type { SaveState } from '@/platform/delivery-queue';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import type { OpenAttemptView } from '../../../../core/quiz/contract';
-import type { SaveState } from '../answer-queue';
 import { useAttempt } from '../attempt-store';
 import { useSecondsLeft } from '../use-seconds-left';
 import { clockWords } from '../words';

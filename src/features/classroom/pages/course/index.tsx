@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useDidShow, useUnload } from '@tarojs/taro';
 import { now } from '@/platform/clock';
 import { go, useParams } from '@/platform/navigate';
@@ -15,8 +15,10 @@ import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
 import { Tag } from '@/ui/tag';
 import type { LessonRow } from '../../../../../core/classroom/lesson-contract';
+import { FavouriteButton } from '../../components/favourite-button';
 import { useCourse } from '../../course-store';
-import { courseFacts, isCourseCompleted, progressWords } from '../../course-words';
+import { columnTitle, courseFacts, isCourseCompleted, progressWords } from '../../course-words';
+import { lessonFacts } from '../../lesson-words';
 import styles from './course.module.scss';
 
 /** One course: what it is about, its lessons, and how far I am. */
@@ -49,9 +51,18 @@ export default function CoursePage() {
         {(value) => (
           <>
             <Card>
-              <Text className={styles.title}>{value.title}</Text>
+              <View className={styles.head}>
+                <Text className={styles.title}>{value.title}</Text>
+                <FavouriteButton
+                  favourite={{ kind: 'course', subjectId: courseId }}
+                  title={value.title}
+                  isOn={value.isFavourite}
+                />
+              </View>
               <Text className={styles.summary}>{value.summary}</Text>
-              <Text className={styles.facts}>{factsLine(courseFacts(value, now()))}</Text>
+              <Text className={styles.facts}>
+                {factsLine([columnTitle(value.column), ...courseFacts(value, now())])}
+              </Text>
               <ProgressBar
                 value={value.lessons === 0 ? 0 : value.completedLessons / value.lessons}
                 label={progressWords(value)}
@@ -79,7 +90,7 @@ function Lessons({ items, onOpen }: LessonsProps) {
         <Row
           key={lesson.lessonId}
           title={`${index + 1}. ${lesson.title}`}
-          facts={[`约 ${lesson.minutes} 分钟`]}
+          facts={lessonFacts(lesson)}
           mark={lesson.isCompleted ? <Tag text='已学完' tone='ok' /> : undefined}
           onPress={() => onOpen(lesson)}
         />

@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useDidShow, useLoad } from '@tarojs/taro';
 import { CitedArticles } from '@/features/library/public';
 import { LessonNotes, LessonVoice } from '@/features/notebook/public-lesson';
@@ -7,13 +7,18 @@ import { useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
+import { factsLine } from '@/ui/facts-line';
+import { friendlyTime } from '@/ui/friendly-time';
 import { loading } from '@/ui/loadable';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
+import { StaleNotice } from '@/ui/stale-notice';
+import { FavouriteButton } from '../../components/favourite-button';
 import { LessonBody } from '../../components/lesson-body';
 import { LessonEnd } from '../../components/lesson-end';
 import { ShortCheck } from '../../components/short-check';
 import { useLesson } from '../../lesson-store';
+import { lessonFacts } from '../../lesson-words';
 import { useReadingPosition } from '../../use-reading-position';
 import styles from './lesson.module.scss';
 
@@ -45,9 +50,22 @@ export default function LessonPage() {
       >
         {(value) => (
           <>
+            {store.keptAt !== null && (
+              <StaleNotice
+                message={`没有联网。这是${friendlyTime(store.keptAt, now())}留在这台设备上的内容。`}
+                onRetry={load}
+              />
+            )}
             <Card>
-              <Text className={styles.title}>{value.title}</Text>
-              <Text className={styles.facts}>{`约 ${value.minutes} 分钟`}</Text>
+              <View className={styles.head}>
+                <Text className={styles.title}>{value.title}</Text>
+                <FavouriteButton
+                  favourite={{ kind: 'lesson', subjectId: lessonId }}
+                  title={value.title}
+                  isOn={value.isFavourite}
+                />
+              </View>
+              <Text className={styles.facts}>{factsLine(lessonFacts(value))}</Text>
               <LessonVoice lessonId={lessonId} body={value.body} />
               {value.body.length === 0 ? (
                 <EmptyState title='这里会显示课时的正文。' hint='由发布课程的单位添加。' />
@@ -63,7 +81,9 @@ export default function LessonPage() {
                 </CitedArticles>
               )}
             </Card>
-            {value.check.length > 0 && <ShortCheck questions={value.check} isCompleted={value.completedAt !== null} />}
+            {value.check.length > 0 && (
+              <ShortCheck lessonId={lessonId} questions={value.check} isCompleted={value.completedAt !== null} />
+            )}
             <LessonEnd lesson={value} />
             <LessonNotes lessonId={lessonId} body={value.body} />
           </>

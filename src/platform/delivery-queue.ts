@@ -1,22 +1,22 @@
-import type { Given, Pending } from './pending-answers';
-
 /** `later`: it did not come through and is tried again; `never`: the server will not take it. */
 export type Delivery = 'saved' | 'later' | 'never';
 /** `unsaved`: something waits for the network. */
 export type SaveState = 'saved' | 'saving' | 'unsaved';
 
-interface QueueOptions {
-  /** Left over from an earlier visit. */
-  pending: Pending;
-  send: (question: string, given: Given) => Promise<Delivery>;
-  onChange: (pending: Pending, state: SaveState) => void;
+type Pending<Value> = Readonly<Record<string, Value>>;
+
+interface QueueOptions<Value> {
+  /** Left over from an earlier visit, by what it is about. */
+  pending: Pending<Value>;
+  send: (key: string, value: Value) => Promise<Delivery>;
+  onChange: (pending: Pending<Value>, state: SaveState) => void;
 }
 
-export interface AnswerQueue {
-  /** Takes the place of an earlier answer to the same question that has not been sent. Waits `settleMs` for more. */
-  put: (question: string, given: Given, settleMs?: number) => void;
+export interface DeliveryQueue<Value> {
+  /** Takes the place of an earlier value of the same key that has not been sent. Waits `settleMs` for more. */
+  put: (key: string, value: Value, settleMs?: number) => void;
   /** What the server has not confirmed. */
-  pending: () => Pending;
+  pending: () => Pending<Value>;
   /** Sends nothing more until `resume`; what is on its way arrives. */
   pause: () => void;
   /** Sends what waits once, without trying again: the page is hidden. */
@@ -28,9 +28,16 @@ export interface AnswerQueue {
 const FIRST_RETRY_MS = 2_000;
 const LAST_RETRY_MS = 30_000;
 
-/** Saves answers one after the other, the latest for each question, and keeps trying while the network is away. */
-export function createAnswerQueue({ pending: leftOver, send, onChange }: QueueOptions): AnswerQueue {
-  let pending: Pending = leftOver;
+/**
+ * Sends values one after the other, the latest for each key, and keeps trying while the network is away. What is sent must
+ * be idempotent by its key: after a broken connection it may arrive twice.
+ */
+export function createDeliveryQueue<Value>({
+  pending: leftOver,
+  send,
+  onChange,
+}: QueueOptions<Value>): DeliveryQueue<Value> {
+  let pending: Pending<Value> = leftOver;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isPaused = false;
   let isResting = false;
@@ -49,12 +56,12 @@ export function createAnswerQueue({ pending: leftOver, send, onChange }: QueueOp
   };
 
   /** True when it was settled one way or the other. */
-  const deliver = async ([question, given]: [string, Given]): Promise<boolean> => {
-    const delivery = await send(question, given);
+  const deliver = async ([key, value]: [string, Value]): Promise<boolean> => {
+    const delivery = await send(key, value);
     if (delivery === 'later') return false;
-    // What was answered anew meanwhile is still to be sent.
-    if (pending[question] === given) {
-      const { [question]: _settled, ...rest } = pending;
+    // What was changed meanwhile is still to be sent.
+    if (pending[key] === value) {
+      const { [key]: _settled, ...rest } = pending;
       pending = rest;
     }
     return true;
@@ -76,8 +83,8 @@ export function createAnswerQueue({ pending: leftOver, send, onChange }: QueueOp
   };
 
   return {
-    put: (question, given, settleMs = 0) => {
-      pending = { ...pending, [question]: given };
+    put: (key, value, settleMs = 0) => {
+      pending = { ...pending, [key]: value };
       changed();
       // While the network is away the next try comes at its own time.
       if (failures === 0) schedule(settleMs);
@@ -100,4 +107,4 @@ export function createAnswerQueue({ pending: leftOver, send, onChange }: QueueOp
   };
 }
 
-const first = (pending: Pending): [string, Given] | undefined => Object.entries(pending)[0];
+const first = <Value>(pending: Pending<Value>): [string, Value] | undefined => Object.entries(pending)[0];

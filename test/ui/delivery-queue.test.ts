@@ -1,17 +1,17 @@
 import {
-  type AnswerQueue,
-  createAnswerQueue,
+  createDeliveryQueue,
   type Delivery,
+  type DeliveryQueue,
   type SaveState,
-} from '../../../src/features/quiz/answer-queue';
-import type { Given, Pending } from '../../../src/features/quiz/pending-answers';
+} from '../../src/platform/delivery-queue';
+import type { Given, Pending } from '../../src/features/quiz/pending-answers';
 
 const choose = (choice: string): Given => ({ answer: { type: 'single', choice }, answeredAt: 1_790_000_000_000 });
 
 /** A server that takes answers, until told that the network is away. */
 function setUp(pending: Pending = {}) {
   const world = { network: true, sent: [] as string[], state: 'saved' as SaveState };
-  const queue = createAnswerQueue({
+  const queue = createDeliveryQueue<Given>({
     pending,
     send: async (question, { answer }): Promise<Delivery> => {
       world.sent.push(`${question}:${answer.type === 'single' ? answer.choice : answer.type}`);
@@ -24,7 +24,7 @@ function setUp(pending: Pending = {}) {
   return { world, queue };
 }
 
-const waiting = (queue: AnswerQueue) => Object.keys(queue.pending());
+const waiting = (queue: DeliveryQueue<Given>) => Object.keys(queue.pending());
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
@@ -117,7 +117,7 @@ describe('answers on their way to the server', () => {
   });
 
   test('an answer that the server will not take stops waiting', async () => {
-    const queue = createAnswerQueue({ pending: {}, send: async () => 'never', onChange: () => {} });
+    const queue = createDeliveryQueue<Given>({ pending: {}, send: async () => 'never', onChange: () => {} });
     queue.put('q1', choose('a'));
     await jest.advanceTimersByTimeAsync(0);
     expect(waiting(queue)).toEqual([]);

@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import { Button } from '@/ui/button';
+import { type Favourite, useChosenFavourite, useWaiting } from '../waiting-store';
+
+interface FavouriteButtonProps {
+  favourite: Favourite;
+  title: string;
+  /** As the server had it when the page was opened. */
+  isOn: boolean;
+}
+
+/** Puts a course or a lesson among my favourites, or takes it off; without a network it waits. */
+export function FavouriteButton({ favourite, title, isOn }: FavouriteButtonProps) {
+  const put = useWaiting((waiting) => waiting.put);
+  const waiting = useChosenFavourite(favourite);
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const isFavourite = waiting ?? chosen ?? isOn;
+  const toggle = () => {
+    setChosen(!isFavourite);
+    put({ kind: 'favourite', input: { ...favourite, isOn: !isFavourite } });
+  };
+  return (
+    <Button
+      kind='quiet'
+      text={isFavourite ? '已收藏' : '收藏'}
+      label={`${isFavourite ? '取消收藏' : '收藏'}：${title}`}
+      onPress={toggle}
+    />
+  );
+}

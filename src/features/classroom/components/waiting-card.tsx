@@ -1,0 +1,24 @@
+import { go } from '@/platform/navigate';
+import { Card } from '@/ui/card';
+import { Notice } from '@/ui/notice';
+import { Row } from '@/ui/row';
+import { useWaiting } from '../waiting-store';
+
+/** What I did without a network: how much of it waits, and what came back to be looked at again. */
+export function WaitingCard() {
+  const { actions, unpassed } = useWaiting();
+  // Where I stopped matters to nobody but the next visit.
+  const waiting = Object.values(actions).filter(({ kind }) => kind !== 'position').length;
+  return (
+    <>
+      {waiting > 0 && <Notice text={`有 ${waiting} 项学习记录留在这台设备上，联网后自动送出。`} />}
+      {unpassed.length > 0 && (
+        <Card title='联网核对后，还有没答对的题'>
+          {unpassed.map(({ lessonId, courseId, title }) => (
+            <Row key={lessonId} title={title} onPress={() => go('lesson', { courseId, lessonId })} />
+          ))}
+        </Card>
+      )}
+    </>
+  );
+}

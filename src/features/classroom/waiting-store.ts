@@ -1,0 +1,156 @@
+import * as z from 'zod/mini';
+import { create } from 'zustand';
+import type { RefusalOf } from '@/platform/call';
+import { createDeliveryQueue, type Delivery, type DeliveryQueue } from '@/platform/delivery-queue';
+import { kept, onKeptForgotten } from '@/platform/kept';
+import { onReconnected } from '@/platform/reconnected';
+import { completeLesson, savePosition, setFavourite } from '../../../core/classroom/contract';
+import type { InputOf, OutputOf } from '../../../core/kernel/endpoint';
+import type { Result } from '../../../core/kernel/result';
+import { sendCompletion, sendFavourite, sendPosition } from './api';
+
+/** A lesson as a list names it. */
+const lessonName = z.object({ lessonId: z.string(), courseId: z.string(), title: z.string() });
+export type LessonName = z.infer<typeof lessonName>;
+
+const action = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('completion'), lesson: lessonName, answers: completeLesson.input.shape.answers }),
+  z.object({ kind: z.literal('favourite'), input: setFavourite.input }),
+  z.object({ kind: z.literal('position'), input: savePosition.input }),
+]);
+export type Action = z.infer<typeof action>;
+export type Favourite = Pick<InputOf<typeof setFavourite>, 'kind' | 'subjectId'>;
+
+const completionKey = (lessonId: string): string => `completion:${lessonId}`;
+const favouriteKey = ({ kind, subjectId }: Favourite): string => `favourite:${kind}:${subjectId}`;
+
+/** What an action is about: a later one about the same takes its place, and the server knows it by the same. */
+const keyOf = (what: Action): string => {
+  switch (what.kind) {
+    case 'completion':
+      return completionKey(what.lesson.lessonId);
+    case 'favourite':
+      return favouriteKey(what.input);
+    case 'position':
+      return `position:${what.input.lessonId}`;
+    default:
+      return what satisfies never;
+  }
+};
+
+export type Outcome = OutputOf<typeof completeLesson>;
+
+interface WaitingState {
+  /** What the server has not confirmed, by what it is about. */
+  actions: Readonly<Record<string, Action>>;
+  /** How completions that waited came out, by lesson, in this session. */
+  outcomes: Readonly<Record<string, Outcome>>;
+  /** Lessons whose check was not all right when it came through. */
+  unpassed: readonly LessonName[];
+  /** Sends it now, or as soon as there is a network, also after the app was closed meanwhile. */
+  put: (what: Action) => void;
+  /** The person has seen it, or has answered again. */
+  dismiss: (lessonId: string) => void;
+  /** Sends at once what is left over from an earlier visit: the app is opened, or shown again. */
+  resume: () => void;
+}
+
+const keptActions = kept('study-actions', z.record(z.string(), action));
+const keptUnpassed = kept('study-unpassed', z.array(lessonName));
+
+/** What comes through later: these mean that it was not looked at. */
+const LATER: readonly RefusalOf<typeof completeLesson>[] = [
+  ...(['NETWORK', 'INTERNAL', 'RATE_LIMITED', 'CONFLICT'] as const),
+  ...(['UNAUTHENTICATED', 'NOT_BOUND'] as const),
+];
+
+const deliveryOf = (answer: Result<unknown, RefusalOf<typeof completeLesson>>): Delivery => {
+  if (answer.ok) return 'saved';
+  return LATER.includes(answer.code) ? 'later' : 'never';
+};
+
+/** What I did without a network: it waits on this device and goes through once. */
+export const useWaiting = create<WaitingState>((set, get) => {
+  let queue: DeliveryQueue<Action> | null = null;
+
+  const setUnpassed = (unpassed: readonly LessonName[]) => {
+    keptUnpassed.write([...unpassed]);
+    set({ unpassed });
+  };
+  const sendCompletionOf = async ({ lesson, answers }: Extract<Action, { kind: 'completion' }>): Promise<Delivery> => {
+    const { lessonId } = lesson;
+    const answer = await sendCompletion({ lessonId, answers });
+    if (answer.ok) {
+      set({ outcomes: { ...get().outcomes, [lessonId]: answer.value } });
+      if (answer.value.completedAt === null) setUnpassed([lesson, ...withoutLesson(get().unpassed, lessonId)]);
+    }
+    return deliveryOf(answer);
+  };
+  const send = async (_key: string, what: Action): Promise<Delivery> => {
+    switch (what.kind) {
+      case 'completion':
+        return sendCompletionOf(what);
+      case 'favourite':
+        return deliveryOf(await sendFavourite(what.input));
+      case 'position':
+        return deliveryOf(await sendPosition(what.input));
+      default:
+        return what satisfies never;
+    }
+  };
+  const open = (): DeliveryQueue<Action> => {
+    const mine = createDeliveryQueue<Action>({
+      pending: keptActions.read() ?? {},
+      send,
+      onChange: (actions) => {
+        // Of somebody who has left meanwhile, nothing is written down any more.
+        if (queue !== mine) return;
+        if (Object.keys(actions).length === 0) keptActions.clear();
+        else keptActions.write({ ...actions });
+        set({ actions });
+      },
+    });
+    return mine;
+  };
+  const opened = (): DeliveryQueue<Action> => {
+    queue ??= open();
+    return queue;
+  };
+
+  onReconnected(() => queue?.resume());
+  onKeptForgotten(() => {
+    queue?.pause();
+    queue = null;
+    set({ actions: {}, outcomes: {}, unpassed: [] });
+  });
+
+  return {
+    actions: keptActions.read() ?? {},
+    outcomes: {},
+    unpassed: keptUnpassed.read() ?? [],
+    put: (what) => opened().put(keyOf(what), what),
+    dismiss: (lessonId) => {
+      if (get().unpassed.some((lesson) => lesson.lessonId === lessonId)) {
+        setUnpassed(withoutLesson(get().unpassed, lessonId));
+      }
+    },
+    resume: () => opened().resume(),
+  };
+});
+
+const withoutLesson = (lessons: readonly LessonName[], lessonId: string): LessonName[] =>
+  lessons.filter((lesson) => lesson.lessonId !== lessonId);
+
+/** Whether answers to this lesson's check, or its confirmation, wait for the network. */
+export const useIsWaiting = (lessonId: string): boolean =>
+  useWaiting(({ actions }) => completionKey(lessonId) in actions);
+
+export const isCompletionWaiting = (lessonId: string): boolean =>
+  completionKey(lessonId) in useWaiting.getState().actions;
+
+/** What I last chose here, while the server does not know it; null: it knows. */
+export const useChosenFavourite = (favourite: Favourite): boolean | null =>
+  useWaiting(({ actions }) => {
+    const waiting = actions[favouriteKey(favourite)];
+    return waiting?.kind === 'favourite' ? waiting.input.isOn : null;
+  });
