@@ -29,7 +29,7 @@ export default defineAppConfig({
   subPackages: [
     feature('org', 'sign-in', 'bind', 'members', 'member', 'policy'),
     feature('feed', 'post', 'compose', 'manage'),
-    feature('classroom', 'course', 'lesson', 'favourites'),
+    feature('classroom', 'course', 'lesson', 'favourites', 'desk', 'compose'),
     feature('notebook', 'notes', 'note', 'review', 'read-along', 'recordings'),
     feature('quiz', 'attempt', 'result'),
     feature('bank', 'stale'),

@@ -3,11 +3,12 @@ import type { Block, RichText, Span } from '../../core/kernel/rich-text';
 /** Signs that mean something in Markdown, at the begin of a line or within it. */
 const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>()#+\-.!|~&]/g, '\\$&');
 
-function inline({ text, bold, italic, code, href }: Span): string {
+function inline({ text, bold, italic, code, href, cites }: Span): string {
   let words = code ? `\`${text}\`` : escaped(text).replaceAll('\n', '  \n');
   if (italic) words = `*${words}*`;
   if (bold) words = `**${words}**`;
-  return href === undefined ? words : `[${words}](${href})`;
+  const address = href ?? cites;
+  return address === undefined ? words : `[${words}](${address})`;
 }
 
 const lineOf = (spans: readonly Span[]): string => spans.map(inline).join('');

@@ -34,6 +34,8 @@ export const routes = {
   readAlong: page('/features/notebook/pages/read-along/index', [], ['lessonId', 'block', 'statuteId', 'position']),
   recordings: page('/features/notebook/pages/recordings/index'),
   reviewNotes: page('/features/notebook/pages/review/index'),
+  manageCourses: page('/features/classroom/pages/desk/index'),
+  composeCourse: page('/features/classroom/pages/compose/index', [], ['courseId']),
   favourites: page('/features/classroom/pages/favourites/index'),
   attempt: page('/features/quiz/pages/attempt/index', ['paperId']),
   result: page('/features/quiz/pages/result/index', ['attemptId']),

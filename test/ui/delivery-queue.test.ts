@@ -1,10 +1,10 @@
+import type { Given, Pending } from '../../src/features/quiz/pending-answers';
 import {
   createDeliveryQueue,
   type Delivery,
   type DeliveryQueue,
   type SaveState,
 } from '../../src/platform/delivery-queue';
-import type { Given, Pending } from '../../src/features/quiz/pending-answers';
 
 const choose = (choice: string): Given => ({ answer: { type: 'single', choice }, answeredAt: 1_790_000_000_000 });
 

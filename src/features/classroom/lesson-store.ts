@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { now } from '@/platform/clock';
+import { onReconnected } from '@/platform/reconnected';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
 import type { LessonView } from '../../../core/classroom/lesson-contract';
 import { sendCompletion } from './api';
@@ -27,6 +28,8 @@ interface LessonState {
   /** The lesson was completed just now, and with it the course. */
   isCourseCompleted: boolean;
   open: (lessonId: string) => Promise<void>;
+  /** The network is back: what the server has takes the place of the kept copy, and what I chose stays. */
+  refresh: () => Promise<void>;
   /** Asks for new addresses of the lesson's files: the old ones have ended, or a file did not come. */
   renewAddresses: () => Promise<void>;
   toggle: (question: string, option: string) => void;
@@ -69,6 +72,8 @@ export const useLesson = create<LessonState>((set, get) => {
     if (outcome && outcome !== before.outcomes[get().lessonId]) accept(outcome);
   });
 
+  onReconnected(() => void get().refresh());
+
   return {
     lessonId: '',
     lesson: loading,
@@ -84,6 +89,14 @@ export const useLesson = create<LessonState>((set, get) => {
       // Who leafs through a completed lesson begins at the start.
       const isOngoing = lesson.state === 'ready' && lesson.value.completedAt === null && lesson.value.position > 0;
       set({ lesson, keptAt: copy?.at ?? null, lastSeen: isOngoing ? lesson.value.position : null });
+    },
+    refresh: async () => {
+      const { lessonId, keptAt } = get();
+      if (keptAt === null) return;
+      const answer = await fetchLesson(lessonId);
+      if (!answer.ok || get().lessonId !== lessonId) return;
+      keepLesson(answer.value);
+      set({ lesson: { state: 'ready', value: answer.value }, keptAt: null });
     },
     renewAddresses: async () => {
       const { lessonId, lesson } = get();

@@ -15,7 +15,7 @@ export function KeptLessonsCard() {
         <Row
           key={lessonId}
           title={title}
-          facts={[courseTitle, `${friendlyTime(at, now())}打开过`]}
+          facts={[courseTitle, `${friendlyTime(at, now())} 打开过`]}
           onPress={() => go('lesson', { courseId, lessonId })}
         />
       ))}

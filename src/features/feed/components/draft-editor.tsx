@@ -3,21 +3,23 @@ import { ScopePicker } from '@/features/org/public-workbench';
 import { now } from '@/platform/clock';
 import { Card } from '@/ui/card';
 import { DateField } from '@/ui/date-field';
+import { MarkdownEditor } from '@/ui/markdown-editor';
 import { SelectField } from '@/ui/select-field';
 import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
 import { dayKey } from '../../../../core/kernel/calendar';
 import { type Desk, useCompose } from '../compose-store';
-import { MAX_TITLE } from '../draft-form';
+import { MAX_MARKDOWN, MAX_TITLE } from '../draft-form';
+import { usePreview } from '../preview-store';
 import { useReach } from '../reach-store';
 import { columnOptions } from '../words';
-import { BodyEditor } from './body-editor';
 import { ReachLine } from './reach-line';
 
 /** Everything a writer decides about a post. */
 export function DraftEditor({ desk: { form, units, speakers } }: { desk: Desk }) {
   const { problems, change } = useCompose();
   const { reach, ask } = useReach();
+  const { body, show } = usePreview();
   const scopeKey = form.scope.join(' ');
   useEffect(() => void ask(scopeKey.split(' ').filter(Boolean)), [scopeKey, ask]);
 
@@ -54,7 +56,14 @@ export function DraftEditor({ desk: { form, units, speakers } }: { desk: Desk })
         )}
       </Card>
       <Card>
-        <BodyEditor value={form.markdown} onChange={(markdown) => change({ markdown })} error={problems.markdown} />
+        <MarkdownEditor
+          value={form.markdown}
+          onChange={(markdown) => change({ markdown })}
+          maxLength={MAX_MARKDOWN}
+          error={problems.markdown}
+          preview={body}
+          onPreview={(markdown) => void show(markdown)}
+        />
       </Card>
       <Card>
         <ScopePicker

@@ -12,6 +12,12 @@ const entries: { title: string; fact: string; roles: Role[]; open: () => void }[
     open: () => go('managePosts'),
   },
   {
+    title: '课程',
+    fact: '写课时，传图片、视频、音频，发布',
+    roles: ['secretary', 'admin'],
+    open: () => go('manageCourses'),
+  },
+  {
     title: '公开事项办理',
     fact: '提出，审核，记进展，公布结果',
     roles: ['editor', 'secretary', 'reviewer', 'admin'],

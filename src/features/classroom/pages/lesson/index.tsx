@@ -52,7 +52,7 @@ export default function LessonPage() {
           <>
             {store.keptAt !== null && (
               <StaleNotice
-                message={`没有联网。这是${friendlyTime(store.keptAt, now())}留在这台设备上的内容。`}
+                message={`没有联网。这是 ${friendlyTime(store.keptAt, now())} 留在这台设备上的内容。`}
                 onRetry={load}
               />
             )}

@@ -1,4 +1,4 @@
-import { applyMark } from '../../../src/features/feed/markdown-marks';
+import { applyMark } from '../../src/ui/markdown-marks';
 
 const at = (start: number, end = start) => ({ start, end });
 

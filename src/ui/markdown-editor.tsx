@@ -1,16 +1,16 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
-import { AsyncView } from '@/ui/async-view';
-import { Button } from '@/ui/button';
-import { EmptyState } from '@/ui/empty-state';
-import { RichTextView } from '@/ui/rich-text-view';
-import { Skeleton } from '@/ui/skeleton';
-import { Tabs } from '@/ui/tabs';
-import { TextField, type TextSelection } from '@/ui/text-field';
-import { MAX_MARKDOWN } from '../draft-form';
-import { applyMark, type Mark } from '../markdown-marks';
-import { usePreview } from '../preview-store';
-import styles from './body-editor.module.scss';
+import { type ReactNode, useState } from 'react';
+import type { RichText } from '../../core/kernel/rich-text';
+import { AsyncView } from './async-view';
+import { Button } from './button';
+import { EmptyState } from './empty-state';
+import type { Loadable } from './loadable';
+import styles from './markdown-editor.module.scss';
+import { applyMark, type Mark } from './markdown-marks';
+import { RichTextView } from './rich-text-view';
+import { Skeleton } from './skeleton';
+import { Tabs } from './tabs';
+import { TextField, type TextSelection } from './text-field';
 
 const marks: { mark: Mark; text: string }[] = [
   { mark: 'heading', text: '标题' },
@@ -25,21 +25,29 @@ const modes: { value: Mode; label: string }[] = [
   { value: 'preview', label: '预览' },
 ];
 
-interface BodyEditorProps {
+interface MarkdownEditorProps {
   value: string;
   onChange: (value: string) => void;
+  maxLength: number;
   error?: string | undefined;
+  /** What readers will see; Markdown is read on the server alone. */
+  preview: Loadable<RichText>;
+  onPreview: (markdown: string) => void;
+  /** Of the files in the preview, by file id. */
+  addresses?: Readonly<Record<string, string>>;
+  /** More than words: what can be put in at the cursor. Stands under the marks. */
+  tools?: (cursor: number) => ReactNode;
 }
 
-/** The body in Markdown, with buttons for those who do not know its marks, and a view of what readers will see. */
-export function BodyEditor({ value, onChange, error }: BodyEditorProps) {
+/** A text in Markdown, with buttons for those who do not know its marks, and a view of what readers will see. */
+export function MarkdownEditor(props: MarkdownEditorProps) {
+  const { value, onChange, maxLength, error, preview, onPreview, addresses = {}, tools } = props;
   const [mode, setMode] = useState<Mode>('write');
   const [selection, setSelection] = useState<TextSelection | null>(null);
-  const { body, show } = usePreview();
 
   const choose = (chosen: Mode) => {
     setMode(chosen);
-    if (chosen === 'preview') void show(value);
+    if (chosen === 'preview') onPreview(value);
   };
   const press = (mark: Mark) => {
     onChange(applyMark(value, selection ?? { start: value.length, end: value.length }, mark));
@@ -56,13 +64,14 @@ export function BodyEditor({ value, onChange, error }: BodyEditorProps) {
               <Button key={mark} kind='secondary' text={text} onPress={() => press(mark)} />
             ))}
           </View>
+          {tools?.(selection?.end ?? value.length)}
           <TextField
             label='正文'
             value={value}
             onChange={onChange}
             onSelection={setSelection}
             lines={10}
-            maxLength={MAX_MARKDOWN}
+            maxLength={maxLength}
             error={error}
             hint='先选中文字或把光标放在一行上，再点上面的按钮。'
           />
@@ -70,13 +79,13 @@ export function BodyEditor({ value, onChange, error }: BodyEditorProps) {
       ) : (
         <View className={styles.preview}>
           <AsyncView
-            of={body}
-            onRetry={() => void show(value)}
+            of={preview}
+            onRetry={() => onPreview(value)}
             skeleton={<Skeleton shape='article' />}
             isEmpty={(blocks) => blocks.length === 0}
             empty={<EmptyState title='写了正文，这里会显示党员看到的样子。' />}
           >
-            {(blocks) => <RichTextView blocks={blocks} />}
+            {(blocks) => <RichTextView blocks={blocks} addresses={addresses} />}
           </AsyncView>
         </View>
       )}

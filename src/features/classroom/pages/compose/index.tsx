@@ -1,0 +1,87 @@
+import { View } from '@tarojs/components';
+import { useEffect, useState } from 'react';
+import { loadMe, useMe } from '@/features/org/public';
+import { nameInAddress, useParams } from '@/platform/navigate';
+import { AsyncView } from '@/ui/async-view';
+import { Button } from '@/ui/button';
+import { ErrorState } from '@/ui/error-state';
+import { Notice } from '@/ui/notice';
+import { Page } from '@/ui/page';
+import { Skeleton } from '@/ui/skeleton';
+import type { MeView } from '../../../../../core/org/contract';
+import { CourseFields } from '../../components/course-fields';
+import { LessonEditor } from '../../components/lesson-editor';
+import { LessonList } from '../../components/lesson-list';
+import { PublishBar } from '../../components/publish-bar';
+import { type Desk, useDesk } from '../../desk-store';
+import styles from './compose.module.scss';
+
+/** Writing a course and its lessons, and publishing them. */
+export default function ComposeCoursePage() {
+  const me = useMe();
+  const [hasAsked, setAsked] = useState(false);
+  const identify = () => void loadMe().finally(() => setAsked(true));
+  useEffect(identify, []);
+  if (me) return <Workplace me={me} />;
+  return (
+    <Page title='编辑课程' wide>
+      {hasAsked ? (
+        <ErrorState message='暂时没有确认您的身份，请稍后再试。' onRetry={identify} />
+      ) : (
+        <Skeleton shape='form' />
+      )}
+    </Page>
+  );
+}
+
+function Workplace({ me }: { me: MeView }) {
+  const param = useParams('composeCourse');
+  const { desk, message, problems, lessonProblems, open, close } = useDesk();
+  const load = () => void open(me, param('courseId') || null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page shows one course; another one is another page
+  useEffect(() => {
+    load();
+    return close;
+  }, [me.memberId]);
+  const savedId = desk.state === 'ready' && desk.value.saved ? desk.value.courseId : null;
+  useEffect(() => {
+    if (savedId !== null) nameInAddress('composeCourse', { courseId: savedId });
+  }, [savedId]);
+  const hasProblems = Object.keys(problems).length > 0 || Object.values(lessonProblems).some(isNamed);
+  return (
+    <Page
+      title={savedId === null ? '写一门课程' : '编辑课程'}
+      wide
+      note={message ?? (hasProblems ? '还有要改的地方，已经标出来了。' : null)}
+      action={desk.state === 'ready' ? <PublishBar desk={desk.value} /> : undefined}
+    >
+      <AsyncView of={desk} onRetry={load} skeleton={<Skeleton shape='form' count={4} />}>
+        {(value) => <CourseDesk desk={value} />}
+      </AsyncView>
+    </Page>
+  );
+}
+
+const isNamed = (problems: object): boolean => Object.keys(problems).length > 0;
+
+function CourseDesk({ desk }: { desk: Desk }) {
+  const { lessonId, isRestored, discard } = useDesk();
+  const lesson = desk.form.lessons.find((candidate) => candidate.lessonId === lessonId);
+  return (
+    <>
+      {isRestored && (
+        <Notice
+          text='已放回您上次没有发布的内容。'
+          action={<Button kind='quiet' text='不要了' label='不要没有发布的内容' onPress={discard} />}
+        />
+      )}
+      <View className={styles.desk}>
+        <View className={styles.side}>
+          <LessonList desk={desk} />
+          <CourseFields desk={desk} />
+        </View>
+        <View className={styles.main}>{lesson && <LessonEditor key={lessonId} desk={desk} lesson={lesson} />}</View>
+      </View>
+    </>
+  );
+}
