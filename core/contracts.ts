@@ -1,3 +1,4 @@
+import * as bankImport from './bank/import-contract';
 import * as bankWork from './bank/workbench-contract';
 import * as checkin from './checkin/contract';
 import * as classroom from './classroom/contract';
@@ -72,6 +73,18 @@ export const endpoints: readonly Endpoint[] = [
   practiceBook.rateCard,
   practiceBook.putCardAway,
   bankWork.importQuestions,
+  bankImport.startImport,
+  bankImport.continueImport,
+  bankImport.openImport,
+  bankImport.listImports,
+  bankImport.listImportRows,
+  bankImport.changeImport,
+  bankImport.commitImport,
+  bankImport.undoImport,
+  bankImport.downloadProblems,
+  bankImport.downloadTemplate,
+  bankImport.exportQuestions,
+  bankImport.cleanImports,
   bankWork.listStale,
   bankWork.resolveStale,
   library.listStatutes,

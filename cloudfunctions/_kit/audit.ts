@@ -21,6 +21,8 @@ export type AuditedAction =
   | 'note.shared'
   | 'note.declined'
   | 'questions.imported'
+  | 'questions.importUndone'
+  | 'questions.exported'
   | 'questions.outdated'
   | 'question.confirmed'
   | 'question.retired'

@@ -37,7 +37,11 @@ export interface Collection<Doc extends Stored> {
   count(where: Where): Promise<number>;
   /** Adds the document unless its id is taken; tells whether it was added. */
   add(doc: Doc): Promise<boolean>;
+  /** Adds all in one request, unless one of the ids is taken: then it is false, and some of them may have been added. */
+  addMany(docs: readonly Doc[]): Promise<boolean>;
   put(doc: Doc): Promise<void>;
+  /** Removes all that match; returns how many. */
+  removeWhere(where: Where): Promise<number>;
   /** Changes all that match, in one atomic step each; returns how many. */
   updateWhere(where: Where, changes: Changes): Promise<number>;
   aggregate<Row>(...stages: Stage[]): Promise<Row[]>;
@@ -120,6 +124,16 @@ export function openDatabase(): Database {
     return checked(answer);
   };
 
+  const isAdded = async (answer: Promise<object>): Promise<boolean> => {
+    try {
+      await counted(answer);
+      return true;
+    } catch (error) {
+      if (isDuplicate(error)) return false;
+      throw error;
+    }
+  };
+
   return {
     requests: () => requests,
 
@@ -141,16 +155,16 @@ export function openDatabase(): Database {
           return (await counted(target.where(where).count())).total ?? 0;
         },
         async add(doc) {
-          try {
-            await counted(target.add(doc));
-            return true;
-          } catch (error) {
-            if (isDuplicate(error)) return false;
-            throw error;
-          }
+          return isAdded(target.add(doc));
+        },
+        async addMany(docs) {
+          return isAdded(target.add([...docs]));
         },
         async put(doc) {
           await counted(target.doc(doc._id).set(withoutId(doc)));
+        },
+        async removeWhere(where) {
+          return Number((await counted<{ deleted?: unknown }>(target.where(where).remove())).deleted ?? 0);
         },
         async updateWhere(where, changes) {
           return (await counted(target.where(where).update(replacing(changes)))).updated ?? 0;

@@ -3,13 +3,15 @@ import type { Question, QuestionType } from '../../core/bank/question';
 import type { Stored } from '../_kit/database';
 
 /** What made a version of a question. */
-export type QuestionChange = 'imported' | 'edited' | 'confirmed' | 'corrected';
+export type QuestionChange = 'imported' | 'edited' | 'confirmed' | 'corrected' | 'restored';
 
 /** Of one version: who wrote it, when (ms) and how. */
 export interface Written {
   at: number;
   by: string;
   change: QuestionChange;
+  /** The import that wrote it, as long as nothing was written after it. */
+  importId?: string;
 }
 
 /** `_id` is `<unitId>:<questionId>`: units keep their banks apart. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { id, text } from '../kernel/fields';
+import { id, optionalText, text } from '../kernel/fields';
 
 /** Where an answer comes from: document, version, article and the words quoted. */
 export const source = z.object({
@@ -47,3 +47,15 @@ export const question = z.object({
   source,
 });
 export type Question = z.infer<typeof question>;
+
+/** What a question may be while nobody is asked it: explanation and source can still be missing. */
+export const draftQuestion = z.object({
+  ...question.shape,
+  explanation: optionalText(800),
+  source: z.object({
+    document: optionalText(80),
+    version: optionalText(40),
+    article: optionalText(40),
+    quote: optionalText(500),
+  }),
+});

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Question, question } from './question';
+import { draftQuestion, type Question, question } from './question';
 
 /** An element of an import as a question, or which field does not have the form that the schema asks. */
 export type ReadQuestion =
@@ -14,8 +14,13 @@ const idOf = (value: unknown): string =>
     ? value.questionId.slice(0, MOST_CHARACTERS_OF_AN_ID)
     : '';
 
-export function readQuestion(value: unknown): ReadQuestion {
-  const parsed = z.safeParse(question, value);
+export const readQuestion = (value: unknown): ReadQuestion => readAs(question, value);
+
+/** The same for a draft, which may lack an explanation and its source. */
+export const readDraft = (value: unknown): ReadQuestion => readAs(draftQuestion, value);
+
+function readAs(schema: typeof question | typeof draftQuestion, value: unknown): ReadQuestion {
+  const parsed = z.safeParse(schema, value);
   if (parsed.success) return { ok: true, question: parsed.data };
   const path = parsed.error.issues[0]?.path ?? [];
   const field = path.filter((segment) => typeof segment === 'string').join('.');

@@ -61,6 +61,8 @@ const CODES = {
   ALREADY_BOUND: '身份或党员已经绑定',
   REQUEST_CLOSED: '申请已经处理',
   LAST_ADMIN: '最后一名管理员',
+  WRONG_STATE: '现在的状态不能这样做',
+  QUESTIONS_ANSWERED: '有题已经有人作答过',
   FILE_UNREADABLE: '文件读不懂，或超过 500 行',
 };
 

@@ -1,3 +1,12 @@
+import {
+  cleanImports,
+  commitImport,
+  continueImport,
+  exportQuestions,
+  listImportRows,
+  listImports,
+  undoImport,
+} from '../../../core/bank/import-contract';
 import { checkIn, openWeek } from '../../../core/checkin/contract';
 import { completeLesson, listCourses, savePosition, setFavourite } from '../../../core/classroom/contract';
 import { listFavourites, openCourse, openLesson } from '../../../core/classroom/lesson-contract';
@@ -156,6 +165,16 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['requests', 'secretary1', listBindingRequests, {}],
   ['an invitation', 'secretary1', renewInvitation, { unitId: 'b1' }],
   ['a policy', 'admin', getPolicy, { unitId: 'b1' }],
+  ['imports', 'admin', listImports, { cursor }],
+  ['rows of an import', 'admin', listImportRows, { importId: 'admin:import-ready-b1', cursor: 'admin:import' }],
+  ['rows in error', 'admin', listImportRows, { importId: 'admin:import-ready-b1', group: 'problem' }],
+  ['the reading of a file', 'admin', continueImport, { importId: 'admin:import-begun-b1' }],
+  ['the writing of questions', 'admin', continueImport, { importId: 'admin:import-going-b1' }],
+  ['an import’s beginning', 'admin', commitImport, { importId: 'admin:import-ready-b1' }],
+  ['an undo', 'admin', undoImport, { importId: 'admin:import-done-b1' }],
+  ['the taking back of questions', 'admin', continueImport, { importId: 'admin:import-done-b1' }],
+  ['an export', 'admin', exportQuestions, { unitId: 'b1', format: 'csv', state: 'active', topic: '监察法' }],
+  ['the cleaning of imports', null, cleanImports, {}],
   ['a role', 'admin', revokeRole, { memberId: 'secretary2', role: 'admin', unitId: 'zz' }],
   ['an import', 'admin', importMembers, { csv, commit: true }],
 ])('%s: all of it is found by an index', async (_title, name, endpoint, input) => {

@@ -22,6 +22,7 @@ const ID_FIELDS = {
   recordings: ['recordingId'],
   statutes: ['statuteId', 'before', 'after'],
   questions: ['id', 'questionId'],
+  imports: ['importId'],
 };
 
 const UNKNOWN_IDS = ['none', 'zz:2030-W01', 'a'.repeat(160), '__proto__', 'constructor'];
@@ -33,12 +34,13 @@ const OTHER_VALUES = {
   words: ['b1内部文字', 'b2内部文字', '图书', '第三条', '题干', '，'],
   setupCode: [SETUP_CODE, 'wrong'],
   runId: ['run-1', 'run-2', 'run-3'],
-  topic: ['监察法'],
   question: ['q1', 'q2', 'q3', 'q4'],
   key: ['q1', 'q2', 'c1', 'c2', 'feedback-1', 'feedback-2', 'progress-1', 'A', 'B', 'note-mine', 'note-shared'],
   photos: ['b1', 'b2'].map(
     (unitId) => `cloud://weiketang-local.storage/notes/${unitId === 'b1' ? 'member1' : 'member3'}/1.jpg`,
   ),
+  topic: ['监察法', '党章', ''],
+  text: ['1. 题干\nA. 甲\nB. 乙\n答案：A', '::t::题{=甲 ~乙}', '题干,答案\n甲,对', '题\nA. 甲\nB. 乙\nANSWER: A'],
   answers: ['a', 'b'],
   choice: ['a', 'b'],
   choices: ['a', 'b', 'c'],

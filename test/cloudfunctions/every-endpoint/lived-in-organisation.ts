@@ -1,3 +1,4 @@
+import { commitImport, continueImport, startImport } from '../../../core/bank/import-contract';
 import type { Question } from '../../../core/bank/question';
 import { importQuestions } from '../../../core/bank/workbench-contract';
 import { checkIn } from '../../../core/checkin/contract';
@@ -57,6 +58,7 @@ export async function givenLivedInOrganisation(cloud: TestCloud): Promise<void> 
     await givenVisitor(cloud, branch);
     await givenStudy(cloud, branch);
     await givenNotes(cloud, branch);
+    await givenImports(cloud, branch);
   }
   await cloud.expectOk('member2', startAttempt, { paperId: PAPER_ID });
   await givenPractice(cloud);
@@ -268,4 +270,31 @@ function wrongAnswer(type: Question['body']['type']): Answer {
     default:
       return type satisfies never;
   }
+}
+
+/** Of the branch's own bank: one as it begins, one with a row in error that waits, one under way, one that is done. */
+async function givenImports(cloud: TestCloud, { unitId }: Branch): Promise<void> {
+  const begin = async (name: string, steps: number): Promise<{ importId: string }> => {
+    const started = await cloud.expectOk('admin', startImport, {
+      unitId,
+      key: `${name}-${unitId}`,
+      name: wordsOf(unitId),
+      content: { kind: 'text', text: `1. ${wordsOf(unitId)}${name}\n答案：对\n2. 没有答案` },
+      options: {
+        topic: '监察法',
+        difficulty: 3,
+        source: { document: '', version: '', article: '', quote: '' },
+        state: 'active',
+      },
+    });
+    const { importId } = started.import;
+    for (let step = 0; step < steps; step += 1) await cloud.expectOk('admin', continueImport, { importId });
+    return { importId };
+  };
+  await begin('import-begun', 0);
+  await begin('import-ready', 1);
+  await cloud.expectOk('admin', commitImport, await begin('import-going', 1));
+  const done = await begin('import-done', 1);
+  await cloud.expectOk('admin', commitImport, done);
+  await cloud.expectOk('admin', continueImport, done);
 }

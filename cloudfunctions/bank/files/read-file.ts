@@ -1,0 +1,87 @@
+import type { FileRefusal, QuestionFormat } from '../../../core/bank/import';
+import { detectFormat } from '../../../core/bank/rules/formats/detect-format';
+import type { Draft } from '../../../core/bank/rules/formats/draft';
+import { readAiken } from '../../../core/bank/rules/formats/read-aiken';
+import { readGift } from '../../../core/bank/rules/formats/read-gift';
+import { readPlainText } from '../../../core/bank/rules/formats/read-plain-text';
+import { readTable } from '../../../core/bank/rules/formats/read-table';
+import { ok, type Result, refuse } from '../../../core/kernel/result';
+import { decodeText } from './decode-text';
+import { readCsv } from './read-csv';
+import { readWorkbook } from './workbook';
+import { isZip } from './zip';
+
+export interface ReadFile {
+  format: QuestionFormat;
+  /** Of a table, as written; empty for texts. */
+  header: string[];
+  unknownColumns: string[];
+  drafts: Draft[];
+}
+
+/** Above the header and between questions there may be rows that are none. */
+const SPARE_ROWS = 1_000;
+/** A cell of a spreadsheet holds 32,767 characters at most; a line of a text that is longer is none of ours. */
+const LONGEST_LINE = 32_767;
+
+/** Compound File Binary: .xls, .doc and .ppt of before 2007. */
+const OLD_OFFICE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
+
+/**
+ * Reads a file of questions by what is in it; the extension counts only where texts look alike.
+ * @param extension of the file's name, small letters; '' for pasted text.
+ */
+export function readFile(bytes: Buffer, extension: string, mostRows: number): Result<ReadFile, FileRefusal> {
+  if (bytes.length === 0) return refuse('FILE_EMPTY');
+  if (bytes.subarray(0, 4).equals(OLD_OFFICE)) return refuse('OLD_EXCEL');
+  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return refuse('PDF');
+  const read = isZip(bytes) ? readXlsx(bytes, mostRows) : readText(bytes, extension, mostRows);
+  if (!read.ok) return read;
+  if (read.value.drafts.length === 0) return refuse('NO_QUESTIONS');
+  return read.value.drafts.length > mostRows ? refuse('TOO_MANY_ROWS') : read;
+}
+
+function readXlsx(bytes: Buffer, mostRows: number): Result<ReadFile, FileRefusal> {
+  const cells = readWorkbook(bytes, mostRows + SPARE_ROWS, (sheet) => readTable(sheet.slice(0, SPARE_ROWS)).ok);
+  return cells.ok ? tableOf('xlsx', cells.value) : cells;
+}
+
+function readText(bytes: Buffer, extension: string, mostRows: number): Result<ReadFile, FileRefusal> {
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return decoded;
+  const text = decoded.value;
+  if (text.trim() === '') return refuse('FILE_EMPTY');
+  if (hasLongLine(text)) return refuse('LINE_TOO_LONG');
+  const format = detectFormat(text, extension);
+  switch (format) {
+    case 'csv': {
+      const cells = readCsv(text);
+      if (!cells.ok) return cells;
+      return cells.value.length > mostRows + SPARE_ROWS ? refuse('TOO_MANY_ROWS') : tableOf('csv', cells.value);
+    }
+    case 'gift':
+      return ok({ format, header: [], unknownColumns: [], drafts: readGift(text) });
+    case 'aiken':
+      return ok({ format, header: [], unknownColumns: [], drafts: readAiken(text) });
+    case 'text':
+      return ok({ format, header: [], unknownColumns: [], drafts: readPlainText(text) });
+    default:
+      return format satisfies never;
+  }
+}
+
+function hasLongLine(text: string): boolean {
+  let start = 0;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+    if (end - start > LONGEST_LINE) return true;
+    start = end + 1;
+  }
+  return text.length - start > LONGEST_LINE;
+}
+
+function tableOf(format: 'xlsx' | 'csv', cells: string[][]): Result<ReadFile, FileRefusal> {
+  const table = readTable(cells);
+  if (!table.ok) return table;
+  const { header, unknown, drafts } = table.value;
+  return ok({ format, header, unknownColumns: unknown, drafts });
+}

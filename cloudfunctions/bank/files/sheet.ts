@@ -1,0 +1,123 @@
+import { ok, type Result, refuse } from '../../../core/kernel/result';
+import { shownNumber } from './sheet-values';
+import { attributeOf, tagsOf, textOf } from './xml-tags';
+
+export interface SheetSettings {
+  strings: readonly string[];
+  days: ReadonlySet<number>;
+  epoch: 1900 | 1904;
+  /** Cells further down are refused when something stands in them. */
+  mostRows: number;
+}
+
+/** Further to the right nothing of ours stands. */
+const MOST_COLUMNS = 64;
+/** What a formula without a stored value is read as; `readTable` tells the person. */
+const NO_VALUE = '#VALUE!';
+
+interface Cell {
+  row: number;
+  column: number;
+  type: string | null;
+  style: number;
+  value: string;
+  isFormula: boolean;
+}
+
+/** The shown values of a sheet, by row and column from 0. A formula is what it showed when the file was saved. */
+export function readSheet(xml: string, settings: SheetSettings): Result<string[][], 'TOO_MANY_ROWS'> {
+  const rows: string[][] = [];
+  const merges: string[] = [];
+  let row = -1;
+  let column = -1;
+  let cell: Cell | null = null;
+
+  for (const { name, kind, attributes, text } of tagsOf(xml)) {
+    switch (name) {
+      case 'row':
+        if (kind === 'close') break;
+        row = rowOf(attributeOf(attributes, 'r')) ?? row + 1;
+        column = -1;
+        break;
+      case 'c': {
+        if (kind !== 'close') {
+          column = columnOf(attributeOf(attributes, 'r')) ?? column + 1;
+          cell = {
+            row,
+            column,
+            type: attributeOf(attributes, 't'),
+            style: Number(attributeOf(attributes, 's') ?? 0),
+            value: '',
+            isFormula: false,
+          };
+        }
+        if (kind === 'open' || !cell) break;
+        const shown = shownText(cell, settings);
+        if (shown !== '' && cell.column < MOST_COLUMNS) {
+          if (cell.row >= settings.mostRows) return refuse('TOO_MANY_ROWS');
+          put(rows, cell.row, cell.column, shown);
+        }
+        cell = null;
+        break;
+      }
+      case 'f':
+        if (cell) cell.isFormula = true;
+        break;
+      case 'v':
+      case 't':
+        if (cell && kind === 'open') cell.value += textOf(text);
+        break;
+      case 'mergeCell':
+        merges.push(attributeOf(attributes, 'ref') ?? '');
+        break;
+    }
+  }
+  fillMerged(rows, merges);
+  return ok(Array.from(rows, (cells) => Array.from(cells ?? [], (shown) => shown ?? '')));
+}
+
+function put(rows: string[][], row: number, column: number, shown: string): void {
+  const cells = rows[row] ?? [];
+  cells[column] = shown;
+  rows[row] = cells;
+}
+
+function shownText({ type, style, value, isFormula }: Cell, { strings, days, epoch }: SheetSettings): string {
+  if (value === '') return isFormula && type !== 'str' ? NO_VALUE : '';
+  switch (type) {
+    case 's':
+      return strings[Number(value)] ?? '';
+    case 'b':
+      return value === '1' ? 'TRUE' : 'FALSE';
+    case null:
+    case 'n':
+      return shownNumber(value, days.has(style), epoch);
+    default:
+      return value;
+  }
+}
+
+const rowOf = (reference: string | null): number | null => {
+  const row = Number(/\d+$/.exec(reference ?? '')?.[0]);
+  return row > 0 ? row - 1 : null;
+};
+
+function columnOf(reference: string | null): number | null {
+  const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0];
+  return letters ? [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 : null;
+}
+
+/** Cells that are one over several rows hold for each of them, within what the sheet has. */
+function fillMerged(rows: string[][], merges: readonly string[]): void {
+  for (const merge of merges) {
+    const [from = '', to = ''] = merge.split(':');
+    const [first, last, column] = [rowOf(from), rowOf(to), columnOf(from)];
+    if (first === null || last === null || column === null || column >= MOST_COLUMNS) continue;
+    const shown = rows[first]?.[column];
+    if (shown === undefined) continue;
+    for (let row = first + 1; row <= Math.min(last, rows.length - 1); row += 1) {
+      // A row with nothing else in it stays empty.
+      if (rows[row]) put(rows, row, column, shown);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+export interface Tag {
+  /** Without a prefix: `c` of `<x:c>`. */
+  name: string;
+  kind: 'open' | 'close' | 'empty';
+  /** The attributes as written; see `attributeOf`. */
+  attributes: string;
+  /** What follows up to the next tag. */
+  text: string;
+}
+
+const TAG = /<(\/?)(?:\w+:)?(\w+)((?:\s[^<>]*?)?)(\/?)>([^<]*)/g;
+
+/**
+ * The tags of an XML text in their order. Declarations, comments and instructions are passed over. Nothing is resolved but
+ * the five entities of XML itself and characters by number, see `textOf`: there is no way to another file or address.
+ */
+export function* tagsOf(xml: string): Generator<Tag> {
+  for (const [, slash, name = '', attributes = '', end, text = ''] of xml.matchAll(TAG)) {
+    yield { name, kind: slash ? 'close' : end ? 'empty' : 'open', attributes, text };
+  }
+}
+
+/** Entities of one's own begin with this, and so do all attacks by them. */
+export const declaresTypes = (xml: string): boolean => /<!DOCTYPE|<!ENTITY/i.test(xml);
+
+const expressions = new Map<string, RegExp>();
+
+function expressionFor(name: string): RegExp {
+  const known = expressions.get(name);
+  if (known) return known;
+  const made = new RegExp(`(?:^|\\s)(?:\\w+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+  expressions.set(name, made);
+  return made;
+}
+
+export function attributeOf(attributes: string, name: string): string | null {
+  const found = expressionFor(name).exec(attributes);
+  return found ? textOf(found[1] ?? found[2] ?? '') : null;
+}
+
+const NAMED = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+const MOST_CODE_POINT = 0x10ffff;
+
+/** The characters that a piece of XML stands for; `_x000D_` is how spreadsheets write what XML cannot hold. */
+export function textOf(xml: string): string {
+  if (!xml.includes('&') && !xml.includes('_x')) return xml;
+  return xml
+    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return NAMED.get(name) ?? whole;
+      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+      return code <= MOST_CODE_POINT ? String.fromCodePoint(code) : whole;
+    })
+    .replace(/_x([\da-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}

@@ -1,0 +1,27 @@
+import type { changeImport } from '../../../core/bank/import-contract';
+import { ok, refuse } from '../../../core/kernel/result';
+import type { Handler } from '../../_kit/serve';
+import { findManagedImport } from '../imports/managed-import';
+import { importsIn, rowsIn } from '../imports/repository';
+import { importViewOf } from '../imports/view';
+
+export const handleChangeImport: Handler<typeof changeImport> = async ({ importId, options }, { caller, db }) => {
+  const found = await findManagedImport(db, caller, importId);
+  if (!found.ok) return found;
+  const isSame = JSON.stringify(found.value.options) === JSON.stringify(options);
+  if (isSame && found.value.state !== 'refused') return ok(importViewOf(found.value));
+  // First the state, so that nothing is written of rows that are about to go.
+  const changed = await importsIn(db).updateWhere(
+    { _id: importId, state: 'ready' },
+    {
+      options,
+      state: 'reading',
+      read: 0,
+      counts: { new: 0, draft: 0, changed: 0, same: 0, duplicate: 0, problem: 0 },
+    },
+  );
+  if (changed === 0) return refuse('WRONG_STATE');
+  await rowsIn(db).removeWhere({ importId });
+  const after = await importsIn(db).find(importId);
+  return after ? ok(importViewOf(after)) : refuse('NOT_FOUND');
+};

@@ -1,0 +1,30 @@
+import type { commitImport } from '../../../core/bank/import-contract';
+import { ok, refuse } from '../../../core/kernel/result';
+import { holdsOn } from '../../../core/kernel/roles';
+import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import type { Handler } from '../../_kit/serve';
+import type { ImportDoc } from '../imports/documents';
+import { importViewOf } from '../imports/view';
+
+/** Audited before the first question is written, with what is going to be. */
+export const handleCommitImport: Handler<typeof commitImport> = async ({ importId }, context) => {
+  const { caller, db, newId } = context;
+  const auditId = newId();
+  return db.transaction(async (transaction) => {
+    const imports = transaction.collection<ImportDoc>('imports');
+    const found = await imports.find(importId);
+    if (!found || !holdsOn(caller.roles, ['admin'], found.path)) return refuse('NOT_FOUND');
+    if (found.state === 'importing' || found.state === 'done') return ok(importViewOf(found));
+    if (found.state !== 'ready') return refuse('WRONG_STATE');
+
+    await imports.update(importId, { state: 'importing' });
+    const audit = auditEntry(context, {
+      action: 'questions.imported',
+      subject: importId,
+      path: found.path,
+      detail: { unit: found.unitId, added: found.counts.new + found.counts.draft, changed: found.counts.changed },
+    });
+    await transaction.collection<AuditDoc>('auditLog').put({ ...audit, _id: auditId });
+    return ok(importViewOf({ ...found, state: 'importing' }));
+  });
+};

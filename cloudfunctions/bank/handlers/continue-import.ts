@@ -1,0 +1,36 @@
+import type { continueImport } from '../../../core/bank/import-contract';
+import { ok, refuse } from '../../../core/kernel/result';
+import type { Handler, MemberContext } from '../../_kit/serve';
+import { commitStep } from '../imports/commit-step';
+import type { ImportDoc } from '../imports/documents';
+import { findManagedImport } from '../imports/managed-import';
+import { readStep } from '../imports/read-step';
+import { importsIn } from '../imports/repository';
+import { undoStep } from '../imports/undo-step';
+import { importViewOf } from '../imports/view';
+
+export const handleContinueImport: Handler<typeof continueImport> = async ({ importId }, context) => {
+  const found = await findManagedImport(context.db, context.caller, importId);
+  if (!found.ok) return found;
+  await takeStep(found.value, context);
+  const after = await importsIn(context.db).find(importId);
+  return after ? ok(importViewOf(after)) : refuse('NOT_FOUND');
+};
+
+async function takeStep(doc: ImportDoc, context: MemberContext): Promise<void> {
+  switch (doc.state) {
+    case 'reading':
+      return readStep(context.db, doc);
+    case 'importing':
+      return commitStep(doc, context);
+    case 'undoing':
+      return undoStep(doc, context);
+    case 'refused':
+    case 'ready':
+    case 'done':
+    case 'undone':
+      return;
+    default:
+      doc.state satisfies never;
+  }
+}

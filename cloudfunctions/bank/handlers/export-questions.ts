@@ -1,0 +1,62 @@
+import type { exportQuestions } from '../../../core/bank/import-contract';
+import type { Question } from '../../../core/bank/question';
+import { dayKey } from '../../../core/kernel/calendar';
+import type { InputOf } from '../../../core/kernel/endpoint';
+import { ok } from '../../../core/kernel/result';
+import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import { command, type Database } from '../../_kit/database';
+import type { Handler } from '../../_kit/serve';
+import { findAdministeredUnit } from '../../org/public';
+import type { QuestionDoc } from '../documents';
+import { offerFile } from '../files/offer-file';
+import { writeQuestionsFile } from '../files/write-questions-file';
+import { questionOf } from '../question-document';
+
+const PAGE = 1_000;
+/** As many as an import takes. */
+const MOST = 20_000;
+
+export const handleExportQuestions: Handler<typeof exportQuestions> = async (input, context) => {
+  const { caller, db, now } = context;
+  const unit = await findAdministeredUnit(db, caller, input.unitId);
+  if (!unit.ok) return unit;
+  const questions = await findWanted(db, input);
+  const { content, extension, written } = await writeQuestionsFile(questions, input.format);
+  const leftOut = questions.length - written;
+  if (written === 0) return ok({ file: null, written, leftOut });
+
+  // Keys leave the server here: the file is not handed out before it is on record who took it.
+  const audit = auditEntry(context, {
+    action: 'questions.exported',
+    subject: unit.value._id,
+    path: unit.value.path,
+    detail: { format: input.format, questions: written },
+  });
+  await db.collection<AuditDoc>('auditLog').add(audit);
+  const name = `试题-${unit.value.name}-${dayKey(now)}.${extension}`;
+  return ok({ file: await offerFile(caller.memberId, `questions-${input.format}`, name, content), written, leftOut });
+};
+
+async function findWanted(
+  db: Database,
+  { unitId, state, type, topic }: InputOf<typeof exportQuestions>,
+): Promise<Question[]> {
+  const questions: Question[] = [];
+  for (let after = ''; questions.length < MOST; ) {
+    const page = await db.collection<QuestionDoc>('questions').query(
+      {
+        unitId,
+        state,
+        ...(type === undefined ? {} : { type }),
+        ...(topic === undefined ? {} : { topic }),
+        _id: command().gt(after),
+      },
+      { orderBy: [['_id', 'asc']], limit: PAGE },
+    );
+    questions.push(...page.map(questionOf));
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) break;
+    after = last._id;
+  }
+  return questions;
+}

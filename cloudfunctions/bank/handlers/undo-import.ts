@@ -1,0 +1,36 @@
+import type { undoImport } from '../../../core/bank/import-contract';
+import { ok, refuse } from '../../../core/kernel/result';
+import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import type { Handler } from '../../_kit/serve';
+import { isAnswered } from '../../quiz/public';
+import type { ImportDoc } from '../imports/documents';
+import { findManagedImport } from '../imports/managed-import';
+import { findWritten } from '../imports/undo-step';
+import { importViewOf } from '../imports/view';
+
+export const handleUndoImport: Handler<typeof undoImport> = async ({ importId }, context) => {
+  const { caller, db, newId } = context;
+  const managed = await findManagedImport(db, caller, importId);
+  if (!managed.ok) return managed;
+  const { state } = managed.value;
+  if (state === 'undoing' || state === 'undone') return ok(importViewOf(managed.value));
+  if (state !== 'done') return refuse('WRONG_STATE');
+  if (await isAnswered(db, await findWritten(db, importId))) return refuse('QUESTIONS_ANSWERED');
+
+  const auditId = newId();
+  return db.transaction(async (transaction) => {
+    const imports = transaction.collection<ImportDoc>('imports');
+    const found = await imports.find(importId);
+    if (found?.state !== 'done') return refuse('CONFLICT');
+    const undone = { removed: 0, retired: 0, restored: 0 };
+    await imports.update(importId, { state: 'undoing', undone });
+    const audit = auditEntry(context, {
+      action: 'questions.importUndone',
+      subject: importId,
+      path: found.path,
+      detail: { unit: found.unitId },
+    });
+    await transaction.collection<AuditDoc>('auditLog').put({ ...audit, _id: auditId });
+    return ok(importViewOf({ ...found, state: 'undoing', undone }));
+  });
+};

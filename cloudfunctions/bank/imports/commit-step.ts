@@ -1,0 +1,92 @@
+import type { Question } from '../../../core/bank/question';
+import { auditEntry } from '../../_kit/audit';
+import type { Database } from '../../_kit/database';
+import type { MemberContext } from '../../_kit/serve';
+import type { Written } from '../documents';
+import { questionDoc, questionDocId } from '../question-document';
+import { findQuestions } from '../repository';
+import { writeQuestions } from '../write-questions';
+import type { ImportDoc, ImportRowDoc } from './documents';
+import { addMissing, findRows, importsIn } from './repository';
+
+/** Rows of one call, as many as one query gives. */
+const STEP = 1_000;
+/** Of them, questions that get a new version: each takes a transaction's part of its own. */
+const MOST_CHANGED = 100;
+
+/** Writes the next rows that can be imported. Done again after a break, it finds what is written already. */
+export async function commitStep(doc: ImportDoc, context: MemberContext): Promise<void> {
+  const { db } = context;
+  const found = await findRows(db, doc._id, { group: 'importable', after: doc.cursor, limit: STEP });
+  const rows = withFewChanges(found);
+  const written: Written = { at: context.now, by: doc.by, change: 'imported', importId: doc._id };
+  await addNew(
+    db,
+    doc,
+    rows.filter(({ verdict }) => verdict !== 'changed'),
+    written,
+    context,
+  );
+  await writeExisting(doc, questionsOf(rows.filter(({ verdict }) => verdict === 'changed')), written, context);
+
+  const last = rows.at(-1);
+  const isEnd = rows.length === found.length && found.length < STEP;
+  await importsIn(db).updateWhere(
+    { _id: doc._id, state: 'importing', cursor: doc.cursor },
+    { cursor: last?._id ?? doc.cursor, done: doc.done + rows.length, ...(isEnd ? { state: 'done' } : {}) },
+  );
+}
+
+/** The rows up to where there would be too many changes for one call. */
+function withFewChanges(rows: readonly ImportRowDoc[]): readonly ImportRowDoc[] {
+  const changed = rows.flatMap(({ verdict }, index) => (verdict === 'changed' ? [index] : []));
+  const end = changed[MOST_CHANGED];
+  return end === undefined ? rows : rows.slice(0, end);
+}
+
+const questionsOf = (rows: readonly ImportRowDoc[]): Question[] => rows.flatMap(({ question }) => question ?? []);
+
+/** In a few requests for all of them. What got into the bank since the preview is compared and written like a change. */
+async function addNew(
+  db: Database,
+  doc: ImportDoc,
+  rows: readonly ImportRowDoc[],
+  written: Written,
+  context: MemberContext,
+): Promise<void> {
+  const questions = questionsOf(rows);
+  const drafts = new Set(rows.flatMap(({ verdict, question }) => (verdict === 'draft' && question ? [question] : [])));
+  const unit = { _id: doc.unitId, path: doc.path };
+  const idOf = (question: Question): string => questionDocId(doc.unitId, question.questionId);
+  const stored = new Map((await findQuestions(db, questions.map(idOf))).map((each) => [each._id, each]));
+  const isOurs = (question: Question): boolean => stored.get(idOf(question))?.written?.importId === doc._id;
+  const fresh = questions.filter((question) => !stored.has(idOf(question)));
+  await addMissing(
+    db,
+    'questions',
+    fresh.map((question) =>
+      questionDoc(unit, question, {
+        version: 1,
+        written,
+        state: drafts.has(question) ? 'draft' : doc.options.state,
+        outdated: null,
+      }),
+    ),
+  );
+  const overtaken = questions.filter((question) => stored.has(idOf(question)) && !isOurs(question));
+  await writeExisting(doc, overtaken, written, context);
+}
+
+async function writeExisting(
+  doc: ImportDoc,
+  questions: readonly Question[],
+  written: Written,
+  context: MemberContext,
+): Promise<void> {
+  if (questions.length === 0) return;
+  await writeQuestions(
+    context.db,
+    { unit: { _id: doc.unitId, path: doc.path }, questions, written, initial: 'draft' },
+    () => auditEntry(context, { action: 'questions.imported', subject: doc._id, path: doc.path }),
+  );
+}

@@ -1,0 +1,16 @@
+import { ok, type Result, refuse } from '../../../core/kernel/result';
+import { holdsOn } from '../../../core/kernel/roles';
+import type { Caller } from '../../_kit/caller';
+import type { Database } from '../../_kit/database';
+import type { ImportDoc } from './documents';
+import { importsIn } from './repository';
+
+/** The import, for an administrator of its unit; to others it does not show. */
+export async function findManagedImport(
+  db: Database,
+  caller: Caller,
+  importId: string,
+): Promise<Result<ImportDoc, 'NOT_FOUND'>> {
+  const found = await importsIn(db).find(importId);
+  return found && holdsOn(caller.roles, ['admin'], found.path) ? ok(found) : refuse('NOT_FOUND');
+}

@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import {
+  type FileRefusal,
+  groupOf,
+  MOST_IMPORT_BYTES,
+  MOST_IMPORT_ROWS,
+  type RowCounts,
+} from '../../../core/bank/import';
+import type { Draft } from '../../../core/bank/rules/formats/draft';
+import { judgeDraft, type Verdict } from '../../../core/bank/rules/formats/judge-draft';
+import { stemKeyOf } from '../../../core/bank/rules/stem-key';
+import { command, type Database } from '../../_kit/database';
+import { readFile as fetchFile } from '../../_kit/files';
+import type { QuestionDoc } from '../documents';
+import { type ReadFile, readFile } from '../files/read-file';
+import { questionDocId } from '../question-document';
+import { findQuestions } from '../repository';
+import type { ImportDoc, ImportRowDoc } from './documents';
+import { addMissing, importsIn } from './repository';
+
+/** Rows looked at in one call. The file is read anew each time, which takes less than keeping it would. */
+const STEP = 5_000;
+/** Of a stem in the list of rows. */
+const SHOWN_CHARACTERS = 120;
+
+/** Looks at the next rows of the file and keeps them with their verdicts. */
+export async function readStep(db: Database, doc: ImportDoc): Promise<void> {
+  const file = await fetchFile(doc.fileId, MOST_IMPORT_BYTES);
+  const read = file.ok ? readFile(file.value, doc.extension, MOST_IMPORT_ROWS) : file;
+  if (!read.ok) return refuseFile(db, doc, read.code);
+
+  const { format, header, unknownColumns, drafts } = read.value;
+  const slice = drafts.slice(doc.read, doc.read + STEP);
+  const verdicts = await judge(db, doc, drafts, slice);
+  const rows = slice.map((draft, index) => rowDoc(doc, draft, doc.read + index, verdicts[index] ?? unseen));
+  await addMissing(db, 'importRows', rows);
+
+  const end = doc.read + slice.length;
+  const counts: RowCounts = { ...doc.counts };
+  for (const { verdict } of rows) counts[verdict] += 1;
+  // Whoever looked at the same rows at the same time counts them once.
+  await importsIn(db).updateWhere(
+    { _id: doc._id, state: 'reading', read: doc.read },
+    { format, header, unknownColumns, total: drafts.length, read: end, counts, state: stateAfter(end, read.value) },
+  );
+}
+
+const unseen: Verdict = { kind: 'same' };
+
+const stateAfter = (end: number, { drafts }: ReadFile): ImportDoc['state'] =>
+  end < drafts.length ? 'reading' : 'ready';
+
+async function refuseFile(db: Database, doc: ImportDoc, refusal: FileRefusal): Promise<void> {
+  await importsIn(db).updateWhere({ _id: doc._id, state: 'reading' }, { state: 'refused', refusal });
+}
+
+/** What becomes of each row, by the bank and by the rows before it in the whole file. */
+async function judge(
+  db: Database,
+  { unitId, options }: ImportDoc,
+  drafts: readonly Draft[],
+  slice: readonly Draft[],
+): Promise<Verdict[]> {
+  const keys = slice.map(({ stem }) => stemKeyOf(stem));
+  const givenIds = [...new Set(slice.flatMap(({ questionId }) => (isId(questionId) ? [questionId] : [])))];
+  const [stored, twins] = await Promise.all([
+    findQuestions(
+      db,
+      givenIds.map((questionId) => questionDocId(unitId, questionId)),
+    ),
+    findTwins(db, unitId, [...new Set(keys)]),
+  ]);
+  const byId = new Map(stored.map((question) => [question.questionId, question]));
+  const first = firstLines(drafts);
+  return slice.map((draft, index) => {
+    const earlier = first(draft);
+    if (earlier !== null) return { kind: 'duplicate', message: `与第 ${earlier.line} 行${earlier.what}相同` };
+    const key = keys[index] ?? '';
+    const twinId = twins.get(key);
+    return judgeDraft(
+      draft,
+      { stored: byId.get(draft.questionId), twinId: twinId === draft.questionId ? undefined : twinId },
+      options,
+      madeId(key),
+    );
+  });
+}
+
+const isId = (questionId: string): boolean => /^[\w:@.-]{1,160}$/.test(questionId);
+
+/** The same for the same words: a file that is imported twice adds nothing. */
+const madeId = (stemKey: string): string => `t-${createHash('sha256').update(stemKey).digest('hex').slice(0, 20)}`;
+
+/** Where in the file the same stem or id stands above; null where the draft is the first. Rows in error do not count. */
+function firstLines(drafts: readonly Draft[]): (draft: Draft) => { line: number; what: string } | null {
+  const byStem = new Map<string, Draft>();
+  const byId = new Map<string, Draft>();
+  for (const draft of drafts) {
+    if (draft.problems.length > 0) continue;
+    const key = stemKeyOf(draft.stem);
+    if (!byStem.has(key)) byStem.set(key, draft);
+    if (draft.questionId !== '' && !byId.has(draft.questionId)) byId.set(draft.questionId, draft);
+  }
+  return (draft) => {
+    if (draft.problems.length > 0) return null;
+    const sameStem = byStem.get(stemKeyOf(draft.stem));
+    if (sameStem && sameStem !== draft) return { line: sameStem.line, what: '题干' };
+    const sameId = byId.get(draft.questionId);
+    return sameId && sameId !== draft ? { line: sameId.line, what: '编号' } : null;
+  };
+}
+
+/** Keys of one condition. */
+const KEYS = 500;
+
+/** Ids of the questions of a bank by the key of their stem. One request for each 500 keys. */
+async function findTwins(db: Database, unitId: string, keys: readonly string[]): Promise<Map<string, string>> {
+  const pages = await Promise.all(
+    Array.from({ length: Math.ceil(keys.length / KEYS) }, (_, at) =>
+      db
+        .collection<QuestionDoc>('questions')
+        .query(
+          { unitId, stemKey: command().in(keys.slice(at * KEYS, (at + 1) * KEYS)) },
+          { limit: 1_000, fields: ['stemKey', 'questionId'] },
+        ),
+    ),
+  );
+  return new Map(pages.flat().map(({ stemKey, questionId }) => [stemKey, questionId]));
+}
+
+function rowDoc(doc: ImportDoc, draft: Draft, number: number, verdict: Verdict): ImportRowDoc {
+  const isProblem = verdict.kind === 'problem';
+  return {
+    _id: `${doc._id}:${String(number).padStart(6, '0')}`,
+    v: 1,
+    importId: doc._id,
+    line: draft.line,
+    verdict: verdict.kind,
+    group: groupOf(verdict.kind),
+    stem: draft.stem.slice(0, SHOWN_CHARACTERS),
+    type: draft.body?.type ?? null,
+    problems: problemsOf(verdict),
+    question: 'question' in verdict ? verdict.question : null,
+    raw: isProblem ? draft.raw : [],
+  };
+}
+
+function problemsOf(verdict: Verdict): ImportRowDoc['problems'] {
+  switch (verdict.kind) {
+    case 'problem':
+      return verdict.problems;
+    case 'duplicate':
+      return [{ column: '题干', message: verdict.message }];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,115 @@
+import { command, type Database } from '../../_kit/database';
+import type { MemberContext } from '../../_kit/serve';
+import { findHeldByPapers } from '../../quiz/public';
+import type { QuestionDoc, QuestionVersionDoc } from '../documents';
+import { questionsIn } from '../repository';
+import { writeVersion } from '../write-questions';
+import type { ImportDoc } from './documents';
+import { importsIn } from './repository';
+
+/** Questions of one call. */
+const STEP = 500;
+/** Questions written in one transaction, well below what one may hold. */
+const BATCH = 25;
+
+/** Ids of the questions that are still as this import wrote them. One request for each 1,000. */
+export async function findWritten(db: Database, importId: string): Promise<string[]> {
+  const ids: string[] = [];
+  for (let after = ''; ; ) {
+    const page = await db
+      .collection<QuestionDoc>('questions')
+      .query(
+        { 'written.importId': importId, _id: command().gt(after) },
+        { orderBy: [['_id', 'asc']], limit: 1_000, fields: ['v'] },
+      );
+    ids.push(...page.map(({ _id }) => _id));
+    const last = page.at(-1);
+    if (!last || page.length < 1_000) return ids;
+    after = last._id;
+  }
+}
+
+/**
+ * Takes back the next questions: a new one is removed, or retired where a paper holds it; a changed one says again what
+ * it said before. What somebody wrote on since is left alone.
+ */
+export async function undoStep(doc: ImportDoc, context: MemberContext): Promise<void> {
+  const { db } = context;
+  const questions = await db
+    .collection<QuestionDoc>('questions')
+    .query({ 'written.importId': doc._id }, { orderBy: [['_id', 'asc']], limit: STEP, fields: ['version'] });
+  const held = await findHeldByPapers(
+    db,
+    questions.map(({ _id }) => _id),
+  );
+  const added = questions.filter(({ version }) => version === 1).map(({ _id }) => _id);
+  const removed = await removeAll(
+    db,
+    doc._id,
+    added.filter((id) => !held.has(id)),
+  );
+  const retired = await retireAll(
+    db,
+    doc._id,
+    added.filter((id) => held.has(id)),
+  );
+  const restored = await restoreAll(
+    doc,
+    questions.filter(({ version }) => version > 1).map(({ _id }) => _id),
+    context,
+  );
+  // What others took back at the same time they count themselves.
+  await importsIn(db).updateWhere(
+    { _id: doc._id, state: 'undoing' },
+    {
+      'undone.removed': command().inc(removed),
+      'undone.retired': command().inc(retired),
+      'undone.restored': command().inc(restored),
+      ...(questions.length < STEP ? { state: 'undone' } : {}),
+    },
+  );
+}
+
+async function removeAll(db: Database, importId: string, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  return db
+    .collection<QuestionDoc>('questions')
+    .removeWhere({ _id: command().in([...ids]), 'written.importId': importId, version: 1 });
+}
+
+/** Without the import in it, so that it is not found again. */
+async function retireAll(db: Database, importId: string, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  return db
+    .collection<QuestionDoc>('questions')
+    .updateWhere(
+      { _id: command().in([...ids]), 'written.importId': importId },
+      { state: 'retired', outdated: null, 'written.importId': command().remove() },
+    );
+}
+
+async function restoreAll(doc: ImportDoc, ids: readonly string[], { db, now, caller }: MemberContext): Promise<number> {
+  let restored = 0;
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const batch = ids.slice(start, start + BATCH);
+    restored += await db.transaction(async (transaction) => {
+      let count = 0;
+      for (const id of batch) {
+        const stored = await questionsIn(transaction).find(id);
+        if (stored?.written?.importId !== doc._id) continue;
+        const former = await transaction
+          .collection<QuestionVersionDoc>('questionVersions')
+          .find(`${id}:${stored.version - 1}`);
+        if (!former) throw new Error(`${id} has no version ${stored.version - 1}`);
+        await writeVersion(transaction, stored, {
+          question: former.content,
+          standing: { state: stored.state, outdated: stored.outdated },
+          written: { at: now, by: caller.memberId, change: 'restored' },
+        });
+        count += 1;
+      }
+      return count;
+    });
+  }
+  return restored;
+}

@@ -1,0 +1,25 @@
+import { command, type Database } from '../_kit/database';
+import type { PaperDoc } from './documents';
+
+/** Ids in one condition. */
+const SLICE = 500;
+/** Papers of one request; a question stands in a handful of them. */
+const PAGE = 1_000;
+
+/** Which of these questions of the bank a paper holds a snapshot of, in any version. One request for each 500. */
+export async function findHeldByPapers(db: Database, questionIds: readonly string[]): Promise<Set<string>> {
+  const held = new Set<string>();
+  for (let start = 0; start < questionIds.length; start += SLICE) {
+    const slice = new Set(questionIds.slice(start, start + SLICE));
+    const papers = await db
+      .collection<PaperDoc>('papers')
+      .query(
+        { 'sections.candidates.id': command().in([...slice]) },
+        { limit: PAGE, fields: ['sections.candidates.id'] },
+      );
+    for (const { sections } of papers) {
+      for (const { candidates } of sections) for (const { id } of candidates) if (slice.has(id)) held.add(id);
+    }
+  }
+  return held;
+}

@@ -1,0 +1,139 @@
+import * as z from 'zod/mini';
+import { count, id, instant, optionalText, text } from '../kernel/fields';
+import { questionType } from './question';
+
+/** What a file of questions is written in. */
+export const questionFormat = z.enum(['xlsx', 'csv', 'gift', 'aiken', 'text']);
+export type QuestionFormat = z.infer<typeof questionFormat>;
+
+export const MOST_IMPORT_BYTES = 10 * 1024 * 1024;
+export const MOST_IMPORT_ROWS = 20_000;
+/** UTF-16 units. */
+export const MOST_PASTED_CHARACTERS = 200_000;
+
+/** What holds for every row that does not say it itself, and how new questions stand. */
+export const importOptions = z.object({
+  topic: optionalText(40),
+  difficulty: z.int().check(z.gte(1), z.lte(5)),
+  source: z.object({
+    document: optionalText(80),
+    version: optionalText(40),
+    article: optionalText(40),
+    quote: optionalText(500),
+  }),
+  /** A question that lacks its explanation or its source is a draft in any case. */
+  state: z.enum(['active', 'draft']),
+});
+export type ImportOptions = z.infer<typeof importOptions>;
+
+/**
+ * `reading`: rows are being looked at; `ready`: the preview is complete; `importing`, `undoing`: under way, in steps;
+ * `refused`: the file cannot be read.
+ */
+export const importState = z.enum(['reading', 'refused', 'ready', 'importing', 'done', 'undoing', 'undone']);
+export type ImportState = z.infer<typeof importState>;
+
+/** Why a file is not read at all. */
+export const fileRefusal = z.enum([
+  'FILE_MISSING',
+  'FILE_TOO_LARGE',
+  'FILE_EMPTY',
+  /** .xls of before 2007 */
+  'OLD_EXCEL',
+  'NOT_A_WORKBOOK',
+  'PDF',
+  /** Neither a workbook nor a text in UTF-8, UTF-16 or GB18030. */
+  'NOT_TEXT',
+  /** Broken, encrypted, or with a document type declaration, which no spreadsheet program writes. */
+  'BAD_WORKBOOK',
+  /** Small as it is, it would unfold to far more than a file of questions has. */
+  'UNFOLDS_TOO_LARGE',
+  'BAD_CSV',
+  'NO_COLUMNS',
+  'NO_QUESTIONS',
+  'TOO_MANY_ROWS',
+  'LINE_TOO_LONG',
+]);
+export type FileRefusal = z.infer<typeof fileRefusal>;
+
+/** See `Verdict`. */
+export const rowVerdict = z.enum(['new', 'draft', 'changed', 'same', 'duplicate', 'problem']);
+export type RowVerdict = z.infer<typeof rowVerdict>;
+
+/** How rows are looked at: what will be written, what is there already, what has to be corrected. */
+export const rowGroup = z.enum(['importable', 'known', 'problem']);
+export type RowGroup = z.infer<typeof rowGroup>;
+
+export function groupOf(verdict: RowVerdict): RowGroup {
+  switch (verdict) {
+    case 'new':
+    case 'draft':
+    case 'changed':
+      return 'importable';
+    case 'same':
+    case 'duplicate':
+      return 'known';
+    case 'problem':
+      return 'problem';
+    default:
+      return verdict satisfies never;
+  }
+}
+
+export const cellProblem = z.object({ column: z.string(), message: z.string() });
+
+export const importRow = z.object({
+  id,
+  /** Row of the sheet, or line of the text where it begins. */
+  line: count,
+  verdict: rowVerdict,
+  /** As far as they could be read. */
+  stem: z.string(),
+  type: z.nullable(questionType),
+  problems: z.array(cellProblem),
+});
+export type ImportRow = z.infer<typeof importRow>;
+
+/** How many rows got each verdict so far. */
+export const rowCounts = z.object({
+  new: count,
+  draft: count,
+  changed: count,
+  same: count,
+  duplicate: count,
+  problem: count,
+});
+export type RowCounts = z.infer<typeof rowCounts>;
+
+export const importView = z.object({
+  importId: id,
+  unitId: id,
+  name: z.string(),
+  /** Who began it. */
+  byName: z.string(),
+  at: instant,
+  /** null until the file was read. */
+  format: z.nullable(questionFormat),
+  options: importOptions,
+  state: importState,
+  refusal: z.nullable(fileRefusal),
+  /** Headings of the file that mean nothing to us. */
+  unknownColumns: z.array(z.string()),
+  total: count,
+  /** Rows looked at, of `total`. */
+  read: count,
+  counts: rowCounts,
+  /** Rows written, of those that can be. */
+  done: count,
+  /** The rows are kept for a month. */
+  hasRows: z.boolean(),
+  /** What came of an undo; null unless there was one. */
+  undone: z.nullable(z.object({ removed: count, retired: count, restored: count, kept: count })),
+});
+export type ImportView = z.infer<typeof importView>;
+
+/** A file to be fetched at an address that works for two hours. */
+export const fileToFetch = z.object({ name: z.string(), url: z.string() });
+
+/** The name of a file as its owner calls it; only for people to read. */
+export const fileName = text(120);

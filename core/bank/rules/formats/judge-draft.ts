@@ -1,0 +1,135 @@
+import type { Question, Source } from '../../question';
+import { readDraft, readQuestion } from '../../read-question';
+import { checkQuestions, type QuestionProblem } from '../check-questions';
+import { type CellProblem, type Draft, WHOLE_ROW } from './draft';
+import { sameQuestion } from './same-question';
+
+/** What the person who imports says for all rows that do not say it themselves. */
+export interface Defaults {
+  topic: string;
+  /** 1–5 */
+  difficulty: number;
+  /** Each part '' where nothing is said. */
+  source: Source;
+}
+
+/** What the bank holds that concerns a row. */
+export interface Known {
+  /** The question with the id that the row gives. */
+  stored: Question | undefined;
+  /** Id of another question with the same stem. */
+  twinId: string | undefined;
+}
+
+/**
+ * - `new`: is added, ready for use
+ * - `draft`: is added as a draft, as it lacks an explanation or a source; a question has to cite its source to be asked
+ * - `changed`: becomes a new version of the question with that id; what the row leaves open stays as it is
+ * - `same`, `duplicate`: nothing is to do
+ */
+export type Verdict =
+  | { kind: 'new' | 'draft'; question: Question }
+  | { kind: 'changed'; question: Question }
+  | { kind: 'same' }
+  | { kind: 'duplicate'; message: string }
+  | { kind: 'problem'; problems: CellProblem[] };
+
+/** What becomes of a row. `newId` is the id of a question that has none in the file. */
+export function judgeDraft(draft: Draft, known: Known, defaults: Defaults, newId: string): Verdict {
+  if (draft.problems.length > 0) return { kind: 'problem', problems: draft.problems };
+  const { stored, twinId } = known;
+  if (twinId !== undefined) return { kind: 'duplicate', message: `题库里已有题干相同的题，编号 ${twinId}` };
+  const question = filledIn(draft, stored ?? defaultsFor(defaults, newId));
+  const problems = problemsOf(question, draft);
+  if (problems.length > 0) return { kind: 'problem', problems };
+  const read = readDraft(question);
+  if (!read.ok) return { kind: 'problem', problems: [fieldProblem(read.field, question)] };
+  if (stored)
+    return sameQuestion(stored, read.question) ? { kind: 'same' } : { kind: 'changed', question: read.question };
+  return { kind: readQuestion(read.question).ok ? 'new' : 'draft', question: read.question };
+}
+
+type Filling = Pick<Question, 'questionId' | 'topic' | 'difficulty' | 'explanation' | 'source'>;
+
+const defaultsFor = ({ topic, difficulty, source }: Defaults, questionId: string): Filling => ({
+  questionId,
+  topic,
+  difficulty,
+  explanation: '',
+  source,
+});
+
+/** What the row says, and for the rest what stands already. */
+const filledIn = (draft: Draft, rest: Filling): Omit<Question, 'body'> & Pick<Draft, 'body'> => ({
+  questionId: draft.questionId || rest.questionId,
+  topic: draft.topic || rest.topic,
+  difficulty: draft.difficulty ?? rest.difficulty,
+  stem: draft.stem,
+  body: draft.body,
+  explanation: draft.explanation || rest.explanation,
+  source: {
+    document: draft.source.document || rest.source.document,
+    version: draft.source.version || rest.source.version,
+    article: draft.source.article || rest.source.article,
+    quote: draft.source.quote || rest.source.quote,
+  },
+});
+
+/** What is missing, all of it at once; else what is wrong with options, key and blanks. */
+function problemsOf(question: ReturnType<typeof filledIn>, draft: Draft): CellProblem[] {
+  const missing = [
+    { column: '题干', isMissing: question.stem === '' },
+    { column: '主题', isMissing: question.topic === '' },
+    { column: '答案', isMissing: question.body === null },
+  ].flatMap(({ column, isMissing }) => (isMissing ? [{ column, message: '没有填写' }] : []));
+  if (missing.length > 0) return missing;
+  const [rejected] = checkQuestions([readDraft({ ...question, questionId: draft.questionId || 'new' })]).rejected;
+  return rejected ? [problemAt(rejected.problem, question)] : [];
+}
+
+function problemAt(problem: QuestionProblem, question: Pick<Question, 'stem'> & Pick<Draft, 'body'>): CellProblem {
+  switch (problem.kind) {
+    case 'fieldUnfit':
+      return fieldProblem(problem.field, question);
+    case 'optionRepeated':
+      return { column: '选项', message: '有两个选项相同' };
+    case 'keyNotAnOption':
+      return { column: '答案', message: '答案里有选项中没有的字母' };
+    case 'keyRepeated':
+      return { column: '答案', message: '答案有重复' };
+    case 'blanksDiffer':
+      return {
+        column: '答案',
+        message: `题干里有 ${problem.inStem} 个空（____），答案有 ${problem.inKey} 个，各空之间用分号隔开`,
+      };
+    case 'idRepeated':
+    case 'stemRepeated':
+      return { column: WHOLE_ROW, message: '与前面的一行相同' };
+    default:
+      return problem satisfies never;
+  }
+}
+
+/** Where a field of the schema stands in a file, and what the schema asks of it. */
+const FIELDS: Readonly<Record<string, CellProblem>> = {
+  questionId: { column: '编号', message: '只能用字母、数字和 _ : @ . -，最多 160 个' },
+  topic: { column: '主题', message: '最多 40 个字' },
+  difficulty: { column: '难度', message: '难度是 1 到 5' },
+  stem: { column: '题干', message: '最多 500 个字' },
+  'body.options': { column: '选项', message: '要有 2 到 8 个选项' },
+  'body.options.text': { column: '选项', message: '每个选项最多 200 个字' },
+  explanation: { column: '解析', message: '最多 800 个字' },
+  'source.document': { column: '依据文件', message: '最多 80 个字' },
+  'source.version': { column: '版本', message: '最多 40 个字' },
+  'source.article': { column: '条款', message: '最多 40 个字' },
+  'source.quote': { column: '原文', message: '最多 500 个字' },
+};
+
+function fieldProblem(field: string, { body }: Pick<Draft, 'body'>): CellProblem {
+  if (field === 'body.key') {
+    return body?.type === 'blank'
+      ? { column: '答案', message: '最多 6 个空，每空最多 8 种写法，每种最多 40 个字，都不能空着' }
+      : { column: '答案', message: '答案不符合题型' };
+  }
+  return FIELDS[field] ?? { column: WHOLE_ROW, message: '不是试题的格式' };
+}

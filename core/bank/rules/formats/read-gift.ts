@@ -1,0 +1,136 @@
+import { countBlanks } from '../question-shape';
+import { type Draft, WHOLE_ROW } from './draft';
+import { readAnswers } from './gift-answers';
+import { hideEscaped, showHidden } from './gift-escape';
+import { difficultyOf } from './read-table';
+import { readSource } from './source-text';
+
+interface Block {
+  line: number;
+  lines: string[];
+  /** Of the comments above and within it. */
+  remarks: Remarks;
+  topic: string;
+}
+interface Remarks {
+  questionId: string;
+  difficulty: string;
+  source: string;
+}
+
+const noRemarks = (): Remarks => ({ questionId: '', difficulty: '', source: '' });
+
+/**
+ * Moodle's GIFT: questions between blank lines. Comments are passed over but for the ones that carry what GIFT has no
+ * place for: Moodle's own `[id:…]`, and our 难度：and 依据：. https://docs.moodle.org/en/GIFT_format
+ */
+export function readGift(text: string): Draft[] {
+  return blocksOf(text).map(draftOf);
+}
+
+function blocksOf(text: string): Block[] {
+  const blocks: Block[] = [];
+  let topic = '';
+  let remarks = noRemarks();
+  let current: Block | null = null;
+  for (const [index, whole] of text.split('\n').entries()) {
+    const line = whole.trim();
+    const category = /^\$CATEGORY:\s*(.*)$/i.exec(line)?.[1];
+    if (line.startsWith('//')) readRemark(line.slice(2).trim(), remarks);
+    else if (category !== undefined) topic = topicOf(category);
+    else if (line === '') {
+      if (current) remarks = noRemarks();
+      current = null;
+    } else {
+      if (!current) {
+        current = { line: index + 1, lines: [], remarks, topic };
+        blocks.push(current);
+      }
+      current.lines.push(line);
+    }
+  }
+  return blocks;
+}
+
+function readRemark(words: string, remarks: Remarks): void {
+  const questionId = /\[id:([^\]]+)\]/.exec(words)?.[1];
+  if (questionId !== undefined) remarks.questionId = shown(questionId);
+  const [, label, said] = /^(难度|依据)[:：]\s*(.*)$/.exec(words) ?? [];
+  if (label === '难度') remarks.difficulty = said ?? '';
+  if (label === '依据') remarks.source = shown(said ?? '');
+}
+
+const shown = (text: string): string => showHidden(hideEscaped(text));
+
+/** The last step of `$course$/top/监察法`; a slash within a name is doubled. */
+const topicOf = (category: string): string =>
+  shown((category.split(/(?<!\/)\/(?!\/)/).pop() ?? '').replace(/\/\//g, '/')).trim();
+
+function draftOf({ line, lines, remarks, topic }: Block): Draft {
+  const raw = lines.join('\n');
+  const hidden = hideEscaped(raw)
+    .replace(/^::.*?::\s*/s, '')
+    .trim();
+  const format = /^\[(html|moodle|plain|markdown)\]\s*/i.exec(hidden);
+  const isHtml = format?.[1]?.toLowerCase() === 'html';
+  const show = (part: string): string => (isHtml ? withoutTags(showHidden(part)) : showHidden(part));
+  const words = hidden.slice(format?.[0].length ?? 0);
+
+  const difficulty = difficultyOf(remarks.difficulty);
+  const draft: Draft = {
+    line,
+    questionId: remarks.questionId,
+    topic,
+    difficulty: difficulty.value,
+    stem: show(words),
+    body: null,
+    explanation: '',
+    source: readSource(remarks.source),
+    problems: difficulty.problems,
+    raw: [raw],
+  };
+  const open = words.indexOf('{');
+  const close = words.indexOf('}', open);
+  if (open < 0 || close < 0) return unfit(draft, '没有写在大括号 {} 里的答案');
+  const [inside = '', ...general] = words.slice(open + 1, close).split('####');
+  const answers = readAnswers(inside.trim(), show);
+  const [before, after] = [words.slice(0, open), words.slice(close + 1)];
+  if (!answers.ok) return unfit({ ...draft, stem: show(before + after).trim() }, answers.code);
+  const { body, feedback } = answers.value;
+  return {
+    ...draft,
+    body,
+    stem: stemOf(show(before), show(after), body.type),
+    explanation: show(general.join('####')).trim() || feedback,
+  };
+}
+
+const unfit = (draft: Draft, message: string): Draft => ({
+  ...draft,
+  problems: [...draft.problems, { column: WHOLE_ROW, message }],
+});
+
+/** Where words follow the braces, the braces stand for a blank; and a blank there has to be where something is filled in. */
+function stemOf(before: string, after: string, type: string): string {
+  const whole = `${before}${after}`.trim();
+  if (type === 'judge') return whole;
+  const isFilledIn = type === 'blank' && countBlanks(whole) === 0;
+  return after.trim() !== '' || isFilledIn ? `${before}____${after}`.trim() : whole;
+}
+
+const ENTITIES = new Map([
+  ['nbsp', ' '],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['amp', '&'],
+]);
+
+/** The words of an HTML text. */
+const withoutTags = (html: string): string =>
+  html
+    .replace(/<br\s*\/?>|<\/(?:p|div|li)>/gi, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(nbsp|lt|gt|quot|amp);/g, (_, name: string) => ENTITIES.get(name) ?? '')
+    .replace(/\n+/g, '\n')
+    .trim();

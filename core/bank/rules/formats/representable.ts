@@ -1,0 +1,18 @@
+import type { Question } from '../../question';
+import type { Draft } from './draft';
+
+/**
+ * The questions that a text format can carry: what is written is read again, and says the same. `isKept` tells what must
+ * be the same, as some formats have no place for everything.
+ */
+export function representable(
+  questions: readonly Question[],
+  write: (questions: readonly Question[]) => string,
+  read: (text: string) => Draft[],
+  isKept: (question: Question, draft: Draft) => boolean,
+): Question[] {
+  return questions.filter((question) => {
+    const [draft, ...others] = read(write([question]));
+    return draft !== undefined && others.length === 0 && draft.problems.length === 0 && isKept(question, draft);
+  });
+}

@@ -1,0 +1,33 @@
+/** Parts of a text between marks; a backslash before a mark, or before another backslash, makes it an ordinary sign. */
+export function splitMarked(text: string, marks: string): string[] {
+  const parts = [''];
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charAt(at);
+    const next = text.charAt(at + 1);
+    const last = parts.length - 1;
+    if (sign === '\\' && next !== '') {
+      // Kept for the next split: only the innermost takes the backslashes away.
+      parts[last] += sign + next;
+      at += 1;
+    } else if (marks.includes(sign)) parts.push('');
+    else parts[last] += sign;
+  }
+  return parts;
+}
+
+const ESCAPED = /\\([\\;；|｜])/g;
+
+const plain = (part: string): string => part.replace(ESCAPED, '$1').trim();
+
+/** The variants of each blank: 甲；乙|乙方 is two blanks, and the second takes two wordings. */
+export const readBlanks = (text: string): string[][] =>
+  splitMarked(text, ';；').map((blank) =>
+    splitMarked(blank, '|｜')
+      .map(plain)
+      .filter((variant) => variant !== ''),
+  );
+
+export const writeBlanks = (blanks: readonly (readonly string[])[]): string =>
+  blanks
+    .map((variants) => variants.map((variant) => variant.replace(/[\\;；|｜]/g, (sign) => `\\${sign}`)).join('|'))
+    .join('；');

@@ -1,0 +1,325 @@
+import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
+import type { QuestionDoc } from '../../../cloudfunctions/bank/documents';
+import type { ImportDoc, ImportRowDoc } from '../../../cloudfunctions/bank/imports/documents';
+import { routes as bank } from '../../../cloudfunctions/bank/routes';
+import { routes as quiz } from '../../../cloudfunctions/quiz/routes';
+import {
+  changeImport,
+  cleanImports,
+  commitImport,
+  continueImport,
+  downloadProblems,
+  downloadTemplate,
+  exportQuestions,
+  listImportRows,
+  listImports,
+  openImport,
+  startImport,
+  undoImport,
+} from '../../../core/bank/import-contract';
+import { importQuestions } from '../../../core/bank/workbench-contract';
+import { startAttempt } from '../../../core/quiz/contract';
+import { drawWeeklyTest, setBlueprint } from '../../../core/quiz/workbench-contract';
+import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+import { givenFile, options, untilDone, xlsxOf } from './import-files';
+import { blueprint, bodies, PAPER, question, requestsOfLast, bank as sampleBank } from './sample-bank';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openTestCloud([bank, quiz]);
+});
+beforeEach(() => cloud.reset());
+afterAll(() => cloud.close());
+
+const HEADER = ['题干', '选项A', '选项B', '答案', '解析', '依据', '编号'];
+const SOURCE = '监察法｜2024-12-25｜第三条｜专责机关';
+const good = (stem: string, id = ''): string[] => [stem, '甲', '乙', 'A', '解析', SOURCE, id];
+
+const stored = () =>
+  cloud.db.collection<QuestionDoc>('questions').query({}, { orderBy: [['_id', 'asc']], limit: 1000 });
+const rowsOf = async (importId: string) => {
+  const { items } = await cloud.expectOk('admin', listImportRows, { importId });
+  return items.map(({ line, verdict, problems }) => [
+    line,
+    verdict,
+    ...problems.map((each) => `${each.column}：${each.message}`),
+  ]);
+};
+const imported = async (rows: string[][], key = 'k1') => {
+  const { importId } = await givenFile(cloud, '题.xlsx', xlsxOf([HEADER, ...rows]), { key });
+  await untilDone(cloud, importId);
+  await cloud.expectOk('admin', commitImport, { importId });
+  return untilDone(cloud, importId);
+};
+const fetched = async (url: string) => Buffer.from(await (await fetch(url)).arrayBuffer());
+
+it('says of every row what becomes of it, before anything is written', async () => {
+  await cloud.expectOk('admin', importQuestions, { unitId: 'zz', questions: [question('here', bodies.single)] });
+  const { importId, state } = await givenFile(
+    cloud,
+    '题.xlsx',
+    xlsxOf([
+      HEADER,
+      good('第一题'),
+      ['第二题', '甲', '乙', 'A', '', '', ''],
+      good('第一题。'),
+      ['第三题', '甲', '', 'A', '', '', ''],
+      ['第四题', '甲', '乙', '丙', '', '', ''],
+      good('here，哪个对？'),
+      ['第五题', '甲', '乙', 'D', '解析', SOURCE, ''],
+      ['here，哪个对？', '', '', '', '新的解析', '', 'here'],
+    ]),
+  );
+  expect(state).toBe('reading');
+  expect(await untilDone(cloud, importId)).toMatchObject({ state: 'ready', total: 8, read: 8, format: 'xlsx' });
+  expect(await rowsOf(importId)).toEqual([
+    [2, 'new'],
+    [3, 'draft'],
+    [4, 'duplicate', '题干：与第 2 行题干相同'],
+    [5, 'problem', '选项：要有 2 到 8 个选项'],
+    [6, 'problem', '答案：“丙”不是选项的字母'],
+    [7, 'duplicate', '题干：题库里已有题干相同的题，编号 here'],
+    [8, 'problem', '答案：答案里有选项中没有的字母'],
+    [9, 'problem', '答案：没有答案'],
+  ]);
+  expect(await stored()).toHaveLength(1);
+});
+
+it('writes the good rows, with one line in the audit log, and the same file again adds nothing', async () => {
+  const rows = [good('第一题'), good('第二题', 'two'), ['第三题', '甲', '乙', 'B', '', '', '']];
+  expect(await imported(rows)).toMatchObject({ state: 'done', done: 3, counts: { new: 2, draft: 1 } });
+  const questions = await stored();
+  expect(questions.map(({ questionId, state, version, topic }) => [questionId, state, version, topic])).toEqual([
+    [expect.stringMatching(/^t-[0-9a-f]{20}$/), expect.any(String), 1, '导入的题'],
+    [expect.stringMatching(/^t-[0-9a-f]{20}$/), expect.any(String), 1, '导入的题'],
+    ['two', 'active', 1, '导入的题'],
+  ]);
+  expect(questions.find(({ stem }) => stem === '第三题')?.state).toBe('draft');
+  const audited = await cloud.db.collection<AuditDoc>('auditLog').query({ action: 'questions.imported' });
+  expect(audited.map(({ actorId, subject, detail }) => [actorId, subject, detail])).toEqual([
+    ['admin', 'admin:k1', { unit: 'zz', added: 3, changed: 0 }],
+  ]);
+
+  expect(await imported(rows, 'k2')).toMatchObject({ done: 0, counts: { new: 0, same: 1, duplicate: 2 } });
+  expect(await stored()).toEqual(questions);
+});
+
+it('a row with the id of a question changes what it says and leaves the rest', async () => {
+  await imported([good('第一题', 'one')]);
+  expect(await imported([['第一题', '甲', '丙', 'B', '', '', 'one']], 'k2')).toMatchObject({ counts: { changed: 1 } });
+  expect(await stored()).toMatchObject([
+    { version: 2, explanation: '解析', source: { article: '第三条' }, body: { key: 'B' }, state: 'active' },
+  ]);
+});
+
+it('goes on where it was broken off, and counts nothing twice', async () => {
+  const rows = Array.from({ length: 1_300 }, (_, at) => good(`第${at}题`));
+  const { importId } = await givenFile(cloud, '题.xlsx', xlsxOf([HEADER, ...rows]));
+  await untilDone(cloud, importId);
+  await cloud.expectOk('admin', commitImport, { importId });
+  const before = await cloud.db.collection<ImportDoc>('imports').find(importId);
+  if (!before) throw new Error('the import is there');
+  await Promise.all([1, 2].map(() => cloud.expectOk('admin', continueImport, { importId })));
+  // As after a call that was killed: the questions are there, and nobody noted it.
+  await cloud.db.collection<ImportDoc>('imports').put(before);
+  const first = await cloud.expectOk('admin', continueImport, { importId });
+  expect(first).toMatchObject({ state: 'importing', done: 1000 });
+  expect(requestsOfLast(cloud)).toBeLessThanOrEqual(12);
+  expect(await untilDone(cloud, importId)).toMatchObject({ state: 'done', done: 1300 });
+  expect(await cloud.db.collection('questions').count({})).toBe(1300);
+});
+
+it('a start that is repeated is the same import', async () => {
+  const input = {
+    unitId: 'zz',
+    key: 'k1',
+    name: '粘贴',
+    content: { kind: 'text' as const, text: '1. 甲\n答案：对' },
+    options,
+  };
+  const first = await cloud.expectOk('admin', startImport, input);
+  expect(await cloud.expectOk('admin', startImport, input)).toEqual(first);
+  expect((await cloud.expectOk('admin', listImports, {})).items).toHaveLength(1);
+});
+
+it('other defaults have the rows looked at anew', async () => {
+  const { importId } = await givenFile(cloud, '题.csv', '题干,答案,解析\n第一题,对,解析', {
+    options: { ...options, topic: '' },
+  });
+  expect(await untilDone(cloud, importId)).toMatchObject({ counts: { problem: 1 } });
+  expect(await rowsOf(importId)).toEqual([[2, 'problem', '主题：没有填写']]);
+  const source = { document: '监察法', version: '2024-12-25', article: '第三条', quote: '专责机关' };
+  await cloud.expectOk('admin', changeImport, { importId, options: { ...options, source } });
+  expect(await untilDone(cloud, importId)).toMatchObject({ counts: { problem: 0, new: 1 } });
+  expect(await rowsOf(importId)).toEqual([[2, 'new']]);
+});
+
+describe('the rows in error', () => {
+  it.each([
+    [
+      '题.csv',
+      '主题,题型,题干,答案\n法,,,对\n法,判断,"=第二题",也许',
+      /^\ufeff主题,题型,题干,答案,问题\r\n法,,,对,题干：没有填写\r\n法,判断,'=第二题,也许,答案：判断题/,
+    ],
+    [
+      '题.txt',
+      '1. 第一题\nA. 甲\nB. 乙\n答案：丁',
+      /^※ 问题：答案：“丁”不是选项的字母\n1. 第一题\nA. 甲\nB. 乙\n答案：丁\n$/,
+    ],
+    ['题.gift', '::t::第一题{甲}', /^\/\/ 问题：整行：大括号里读不出答案\n::t::第一题\{甲\}\n$/],
+    [
+      '题.txt',
+      '第一题\nA. 甲\nB. 乙\nANSWER: D',
+      /^※ 问题：答案：答案里有选项中没有的字母\n第一题\nA. 甲\nB. 乙\nANSWER: D\n$/,
+    ],
+  ])('of %s come back as such a file, each with its reason', async (name, content, expected) => {
+    const { importId } = await givenFile(cloud, name, content);
+    await untilDone(cloud, importId);
+    const { url } = await cloud.expectOk('admin', downloadProblems, { importId });
+    const text = (await fetched(url)).toString();
+    expect(text).toMatch(expected);
+    const again = await givenFile(cloud, name, text, { key: 'k2' });
+    expect((await untilDone(cloud, again.importId)).counts).toEqual((await untilDone(cloud, importId)).counts);
+  });
+
+  it('come back as a workbook that is read again', async () => {
+    const { importId } = await givenFile(
+      cloud,
+      '题.xlsx',
+      xlsxOf([HEADER, good('第一题'), ['第二题', '', '', '', '', '', '']]),
+    );
+    await untilDone(cloud, importId);
+    const { name, url } = await cloud.expectOk('admin', downloadProblems, { importId });
+    expect(name).toBe('题-问题行.xlsx');
+    const again = await givenFile(cloud, name, await fetched(url), { key: 'k2' });
+    expect(await untilDone(cloud, again.importId)).toMatchObject({
+      total: 1,
+      counts: { problem: 1 },
+      unknownColumns: [],
+    });
+  });
+
+  it('do not come back where there are none', async () => {
+    const { importId } = await imported([good('第一题')]);
+    expect(await cloud.call('admin', downloadProblems, { importId })).toEqual({ ok: false, code: 'WRONG_STATE' });
+  });
+});
+
+describe('an undo', () => {
+  it('removes what was new, restores what was changed, and leaves alone what was written since', async () => {
+    await cloud.expectOk('admin', importQuestions, { unitId: 'zz', questions: [question('here', bodies.judge)] });
+    const { importId } = await imported([
+      good('第一题', 'one'),
+      good('第二题', 'two'),
+      ['here，哪个对？', '', '', '错', '', '', 'here'],
+    ]);
+    await imported([['第二题', '甲', '丙', 'B', '', '', 'two']], 'k2');
+    expect(await cloud.expectOk('admin', undoImport, { importId })).toMatchObject({ state: 'undoing' });
+    expect(await untilDone(cloud, importId)).toMatchObject({
+      state: 'undone',
+      undone: { removed: 1, retired: 0, restored: 1, kept: 1 },
+    });
+    expect((await stored()).map(({ questionId, version, body }) => [questionId, version, body.type])).toEqual([
+      ['here', 3, 'judge'],
+      ['two', 2, 'single'],
+    ]);
+    expect((await stored())[0]?.body).toEqual(bodies.judge);
+    const audited = await cloud.db.collection<AuditDoc>('auditLog').query({ action: 'questions.importUndone' });
+    expect(audited).toHaveLength(1);
+    expect(await imported([good('第一题', 'one')], 'k3')).toMatchObject({ counts: { new: 1 } });
+  });
+
+  const givenPaper = async () => {
+    const rows = sampleBank().map(({ questionId, stem }) =>
+      stem.includes('____') ? good(questionId) : good(stem, questionId),
+    );
+    const { importId } = await imported(rows);
+    const sections = blueprint.sections.filter(({ type }) => type === 'single');
+    await cloud.expectOk('admin', setBlueprint, { unitId: 'zz', blueprint: { ...blueprint, sections } });
+    await cloud.expectOk('admin', drawWeeklyTest, { unitId: 'zz' });
+    return importId;
+  };
+
+  it('retires what a paper holds', async () => {
+    const importId = await givenPaper();
+    await cloud.expectOk('admin', undoImport, { importId });
+    const { undone } = await untilDone(cloud, importId);
+    expect(undone?.retired).toBeGreaterThan(0);
+    const left = await stored();
+    expect(new Set(left.map(({ state }) => state))).toEqual(new Set(['retired']));
+    expect(undone).toMatchObject({ retired: left.length, removed: 12 - left.length, kept: 0 });
+  });
+
+  it('is refused once somebody was asked one of the questions', async () => {
+    const importId = await givenPaper();
+    await cloud.expectOk('member1', startAttempt, { paperId: PAPER });
+    expect(await cloud.call('admin', undoImport, { importId })).toEqual({ ok: false, code: 'QUESTIONS_ANSWERED' });
+    expect(await cloud.expectOk('admin', openImport, { importId })).toMatchObject({ state: 'done' });
+  });
+
+  it('is refused before there is something to undo', async () => {
+    const { importId } = await givenFile(cloud, '题.xlsx', xlsxOf([HEADER, good('第一题')]));
+    expect(await cloud.call('admin', undoImport, { importId })).toEqual({ ok: false, code: 'WRONG_STATE' });
+    expect(await cloud.call('admin', commitImport, { importId })).toEqual({ ok: false, code: 'WRONG_STATE' });
+  });
+});
+
+describe('an export', () => {
+  it.each(['xlsx', 'csv', 'gift', 'text', 'aiken'] as const)(
+    'as %s changes nothing when it is imported',
+    async (format) => {
+      await cloud.expectOk('admin', importQuestions, { unitId: 'zz', questions: sampleBank() });
+      const before = await stored();
+      const { file, written, leftOut } = await cloud.expectOk('admin', exportQuestions, {
+        unitId: 'zz',
+        format,
+        state: 'active',
+      });
+      expect(written + leftOut).toBe(12);
+      expect(leftOut).toBe({ xlsx: 0, csv: 0, gift: 3, text: 0, aiken: 9 }[format]);
+      const { importId } = await givenFile(cloud, file?.name ?? '', await fetched(file?.url ?? ''), { key: format });
+      const view = await untilDone(cloud, importId);
+      expect(view).toMatchObject({ format, total: written, counts: { new: 0, draft: 0, changed: 0, problem: 0 } });
+      if (format !== 'aiken') expect(view.counts.same).toBe(written);
+      await cloud.expectOk('admin', commitImport, { importId });
+      await untilDone(cloud, importId);
+      expect(await stored()).toEqual(before);
+    },
+  );
+
+  it('holds the type and the topic that were asked for, and is audited', async () => {
+    await cloud.expectOk('admin', importQuestions, { unitId: 'zz', questions: sampleBank() });
+    const input = { unitId: 'zz', format: 'csv', state: 'active' } as const;
+    expect(await cloud.expectOk('admin', exportQuestions, { ...input, type: 'judge' })).toMatchObject({ written: 3 });
+    expect(await cloud.expectOk('admin', exportQuestions, { ...input, topic: '没有' })).toEqual({
+      file: null,
+      written: 0,
+      leftOut: 0,
+    });
+    expect(await cloud.expectOk('admin', exportQuestions, { ...input, state: 'retired' })).toMatchObject({
+      written: 0,
+    });
+    const audited = await cloud.db.collection<AuditDoc>('auditLog').query({ action: 'questions.exported' });
+    expect(audited.map(({ detail }) => detail)).toEqual([{ format: 'csv', questions: 3 }]);
+  });
+});
+
+it.each(['xlsx', 'csv', 'text'] as const)('the template as %s is a file that can be imported', async (format) => {
+  const { name, url } = await cloud.expectOk('admin', downloadTemplate, { format });
+  const { importId } = await givenFile(cloud, name, await fetched(url));
+  expect(await untilDone(cloud, importId)).toMatchObject({ format, total: 2, counts: { new: 2 }, unknownColumns: [] });
+});
+
+it('what is a month old is cleaned away, but for the history and the way back', async () => {
+  const { importId } = await imported([good('第一题', 'one')]);
+  await givenFile(cloud, '题.xlsx', xlsxOf([HEADER]), { key: 'never' });
+  cloud.clock.now += 31 * 86_400_000;
+  expect(await cloud.expectOk(null, cleanImports, {})).toEqual({ cleaned: 2 });
+  expect(await cloud.expectOk(null, cleanImports, {})).toEqual({ cleaned: 0 });
+  expect(await cloud.db.collection<ImportRowDoc>('importRows').count({})).toBe(0);
+  const { items } = await cloud.expectOk('admin', listImports, {});
+  expect(items.map((item) => [item.importId, item.hasRows])).toEqual([[importId, false]]);
+  await cloud.expectOk('admin', undoImport, { importId });
+  expect(await untilDone(cloud, importId)).toMatchObject({ state: 'undone' });
+  expect(await stored()).toEqual([]);
+});

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import type { Question } from '../../../../core/bank/question';
+import type { Draft } from '../../../../core/bank/rules/formats/draft';
+import { judgeDraft } from '../../../../core/bank/rules/formats/judge-draft';
+import { readAiken } from '../../../../core/bank/rules/formats/read-aiken';
+import { readGift } from '../../../../core/bank/rules/formats/read-gift';
+import { readPlainText } from '../../../../core/bank/rules/formats/read-plain-text';
+import { readTable } from '../../../../core/bank/rules/formats/read-table';
+import { representable } from '../../../../core/bank/rules/formats/representable';
+import { writeAiken } from '../../../../core/bank/rules/formats/write-aiken';
+import { writeGift } from '../../../../core/bank/rules/formats/write-gift';
+import { writePlainText } from '../../../../core/bank/rules/formats/write-plain-text';
+import { writeTable } from '../../../../core/bank/rules/formats/write-table';
+import { anyQuestion } from './written-questions';
+
+const defaults = { topic: '', difficulty: 3, source: { document: '', version: '', article: '', quote: '' } };
+const verdictOf = (draft: Draft, stored: Question | undefined) =>
+  judgeDraft(draft, { stored, twinId: undefined }, defaults, 'new').kind;
+const fromTable = (cells: string[][]): Draft[] => {
+  const read = readTable(cells);
+  return read.ok ? read.value.drafts : [];
+};
+
+const someQuestions = fc.uniqueArray(anyQuestion, {
+  minLength: 1,
+  maxLength: 5,
+  selector: ({ questionId }) => questionId,
+});
+const FORMATS = [
+  { name: 'GIFT', write: writeGift, read: readGift },
+  { name: 'plain text', write: writePlainText, read: readPlainText },
+];
+
+test('a table that was written is read as the same questions, and no cell is a formula', () => {
+  fc.assert(
+    fc.property(someQuestions, (questions) => {
+      const cells = writeTable(questions);
+      expect(cells.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+      const drafts = fromTable(cells);
+      expect(drafts.map((draft, at) => verdictOf(draft, questions[at]))).toEqual(questions.map(() => 'same'));
+    }),
+  );
+});
+
+test.each(FORMATS)('what $name can carry is read as the same questions, together as alone', ({ write, read }) => {
+  const isSame = (question: Question, draft: Draft) => verdictOf(draft, question) === 'same';
+  let carried = 0;
+  let all = 0;
+  fc.assert(
+    fc.property(someQuestions, (questions) => {
+      const able = representable(questions, write, read, isSame);
+      expect(read(write(able)).map((draft, at) => verdictOf(draft, able[at]))).toEqual(able.map(() => 'same'));
+      carried += able.length;
+      all += questions.length;
+    }),
+  );
+  expect(carried / all).toBeGreaterThan(0.2);
+});
+
+test('what Aiken can carry is read with the same stem, options and key', () => {
+  const isSame = ({ stem, body }: Question, draft: Draft) =>
+    draft.stem === stem && JSON.stringify(draft.body) === JSON.stringify(body);
+  fc.assert(
+    fc.property(someQuestions, (questions) => {
+      const able = representable(questions, writeAiken, readAiken, isSame);
+      const drafts = readAiken(writeAiken(able));
+      expect(drafts.map(({ stem, body }) => ({ stem, body }))).toEqual(able.map(({ stem, body }) => ({ stem, body })));
+    }),
+  );
+});
+
+test.each([
+  ['any text', fc.string({ unit: 'binary' })],
+  [
+    'text of the signs that mean something',
+    fc.string({ unit: fc.constantFrom(...'{}=~#:\\%T1.A、（）答案：解析\n题/$'), maxLength: 200 }),
+  ],
+])('%s is read without an exception', (_title, text) => {
+  fc.assert(
+    fc.property(text, (written) => {
+      for (const read of [readGift, readAiken, readPlainText]) read(written);
+      fromTable(written.split('\n').map((line) => line.split(',')));
+    }),
+  );
+});
