@@ -10,7 +10,11 @@ import { ROOT } from './setup/root.mjs';
 const sources = join(ROOT, 'cloudfunctions');
 
 /** The interfaces of WeChat that a function asks. */
-const WECHAT_INTERFACES = { feed: ['security.msgSecCheck'], disclosure: ['security.msgSecCheck'] };
+const WECHAT_INTERFACES = {
+  feed: ['security.msgSecCheck'],
+  disclosure: ['security.msgSecCheck'],
+  notebook: ['security.msgSecCheck'],
+};
 
 /**
  * Builds every function of cloudfunctions/ into `outDir`/cloudfunctions/<name>/index.js and writes the declarations of

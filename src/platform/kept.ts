@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import type * as z from 'zod/mini';
+import { forgetFiles } from './forget-files';
 import { PREFIX, type Stored, stored } from './storage';
 
 const KEPT = 'kept:';
@@ -15,6 +16,7 @@ export const onKeptForgotten = (listener: () => void): void => void listeners.ad
 
 /** Somebody leaves this device: nothing that was kept for them stays on it. */
 export function forgetKept(): void {
+  forgetFiles();
   for (const name of Taro.getStorageInfoSync().keys) {
     if (name.startsWith(`${PREFIX}${KEPT}`)) Taro.removeStorageSync(name);
   }

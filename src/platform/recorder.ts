@@ -22,14 +22,20 @@ export const record = (events: RecordingEvents): { stop: () => void } =>
 
 function recordInWeChat({ onStarted, onDone, onFailed }: RecordingEvents): { stop: () => void } {
   const recorder = Taro.getRecorderManager();
+  let isOn = true;
   recorder.onStart(onStarted);
-  recorder.onStop(({ tempFilePath: path, fileSize: size }) => onDone({ name: 'reading.mp3', size, content: { path } }));
+  recorder.onStop(({ tempFilePath: path, fileSize: size }) => {
+    isOn = false;
+    onDone({ name: 'reading.mp3', size, content: { path } });
+  });
   recorder.onError(({ errMsg }) => {
+    isOn = false;
     report('no recording', errMsg);
     onFailed(/auth|deny|permission/i.test(errMsg) ? 'NOT_ALLOWED' : 'NOT_RECORDED');
   });
   recorder.start({ duration: MOST_MS, format: 'mp3', sampleRate: 16000, numberOfChannels: 1, encodeBitRate: 48000 });
-  return { stop: () => recorder.stop() };
+  // WeChat takes it ill when what is over is stopped.
+  return { stop: () => isOn && recorder.stop() };
 }
 
 /** What the browser can write; Safari knows the second only. */

@@ -3,6 +3,7 @@ import { checkingIn } from './parts/check-in';
 import { studying } from './parts/classroom';
 import { readingHome } from './parts/home';
 import { readingTheLibrary } from './parts/library';
+import { keepingNotes } from './parts/notebook';
 import { publishing } from './parts/publish';
 import { lookingAtScreens } from './parts/screens';
 import { signingIn } from './parts/sign-in';
@@ -24,6 +25,7 @@ describe('a week with the product', () => {
   describe('公告', () => publishing(stage));
   describe('公开', () => readingTheBoard(stage));
   describe('法规库', () => readingTheLibrary(stage));
+  describe('笔记与听读', () => keepingNotes(stage));
   describe('统计', () => countingCompletion(stage));
   test('nothing went wrong behind the scenes', async () => {
     expect(await stage.complaints()).toEqual([]);

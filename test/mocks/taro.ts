@@ -35,3 +35,6 @@ export const useDidShow = onMount;
 export const useLoad = onMount;
 /** Nobody pulls in a test. */
 export const usePullDownRefresh = (): void => {};
+/** Nobody leaves, either. */
+export const useDidHide = (): void => {};
+export const useUnload = (): void => {};

@@ -13,7 +13,7 @@ export interface NotePlace {
 }
 
 interface NoteState {
-  /** Of the note that is open or begun; a place that was begun keeps its words until they are saved. */
+  /** What the page was opened for: a note, or a place to write one at. What was begun there stays until it is saved. */
   subject: string;
   key: string;
   place: NotePlace;
@@ -36,6 +36,9 @@ interface NoteState {
 }
 
 const nothing = { text: '', photos: [], isSending: false, message: null };
+/** A place that nothing was written at yet. */
+export const newSubject = ({ lessonId, anchor }: NotePlace): string => `new ${lessonId ?? ''} ${anchor?.block ?? ''}`;
+
 const nowhere: NotePlace = { lessonId: null, anchor: null };
 
 /** Whether there is something that the server does not have. */
@@ -58,7 +61,6 @@ export const useNote = create<NoteState>((set, get) => {
   const show = (note: NoteView) =>
     set({
       ...nothing,
-      subject: note.noteId,
       key: note.key,
       place: { lessonId: note.lesson?.lessonId ?? null, anchor: note.anchor },
       note: { state: 'ready', value: note },
@@ -80,8 +82,9 @@ export const useNote = create<NoteState>((set, get) => {
       else set({ note: loaded(answer, messages) });
     },
     begin: (place) => {
-      const subject = `new ${place.lessonId ?? ''} ${place.anchor?.block ?? ''}`;
-      if (get().subject === subject) return;
+      const subject = newSubject(place);
+      const { subject: before, note } = get();
+      if (before === subject && note.state === 'ready' && note.value === null) return;
       set({ subject, key: newId(), place, note: { state: 'ready', value: null }, ...nothing });
     },
     write: (text) => set({ text, message: null }),
@@ -115,20 +118,20 @@ export const useNote = create<NoteState>((set, get) => {
       return answer.ok;
     },
     share: async (command) => {
-      const { subject, isSending } = get();
-      if (isSending) return false;
+      const { subject, note, isSending } = get();
+      if (isSending || note.state !== 'ready' || note.value === null) return false;
       set({ isSending: true, message: null });
-      const answer = await sendSharing(subject, command);
+      const answer = await sendSharing(note.value.noteId, command);
       if (get().subject !== subject) return answer.ok;
       if (answer.ok) show(answer.value);
       else set({ isSending: false, message: messages[answer.code] });
       return answer.ok;
     },
     remove: async () => {
-      const { subject, isSending } = get();
-      if (isSending) return false;
+      const { subject, note, isSending } = get();
+      if (isSending || note.state !== 'ready' || note.value === null) return false;
       set({ isSending: true, message: null });
-      const answer = await sendDeletion(subject);
+      const answer = await sendDeletion(note.value.noteId);
       if (get().subject !== subject) return answer.ok;
       set(answer.ok ? { subject: '', ...nothing } : { isSending: false, message: messages[answer.code] });
       return answer.ok;

@@ -30,6 +30,8 @@ interface ReadingState {
   leave: () => void;
 }
 
+export const subjectOf = (source: PassageSource): string => JSON.stringify(source);
+
 const fresh = { stage: 'idle', take: null, problem: null } as const;
 
 /** 听读: one sentence at a time. */
@@ -52,7 +54,7 @@ export const useReading = create<ReadingState>((set, get) => {
     ...fresh,
     open: async (source, block) => {
       hush();
-      const subject = JSON.stringify(source);
+      const subject = subjectOf(source);
       set({ subject, passage: loading, at: 0, ...fresh });
       const passage = await fetchPassage(source);
       if (get().subject !== subject) return;
@@ -88,7 +90,7 @@ export const useReading = create<ReadingState>((set, get) => {
       const { passage, at, take } = get();
       if (passage.state !== 'ready' || !take) return;
       const { title, sentences } = passage.value;
-      useRecordingQueue.getState().add({ file: take.file, title, sentence: sentences[at]?.text ?? title });
+      void useRecordingQueue.getState().add({ file: take.file, title, sentence: sentences[at]?.text ?? title });
       get().turnTo(Math.min(at + 1, sentences.length - 1));
     },
     leave: () => {

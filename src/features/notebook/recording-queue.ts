@@ -1,4 +1,7 @@
+import * as z from 'zod/mini';
 import { create } from 'zustand';
+import { kept } from '@/platform/kept';
+import { dropFile, keepFile, keptFile } from '@/platform/kept-files';
 import { newId } from '@/platform/new-id';
 import { extensionOf, type PickedFile } from '@/platform/picked-file';
 import { onReconnected } from '@/platform/reconnected';
@@ -7,13 +10,19 @@ import { recordingExtension } from '../../../core/notebook/contract';
 import { messages } from './messages';
 import { askRecordingTicket, sendRecording } from './reading-api';
 
-/** A recording that is kept and not yet in the storage. */
-export interface PendingRecording {
+const entry = z.object({
   /** Drawn once: however often it is sent, it is one recording. */
-  key: string;
-  file: PickedFile;
-  title: string;
-  sentence: string;
+  key: z.string(),
+  title: z.string(),
+  sentence: z.string(),
+  /** Of the file. */
+  name: z.string(),
+  size: z.number(),
+});
+type Entry = z.infer<typeof entry>;
+
+/** A recording that is kept and not yet in the storage. */
+export interface PendingRecording extends Entry {
   /** How far it is, 0–1. */
   progress: number;
   /** `waiting` for the network, or for those before it. */
@@ -26,59 +35,90 @@ interface QueueState {
   problem: string | null;
   /** How many have arrived: lists look again when it changes. */
   arrived: number;
-  add: (recording: Pick<PendingRecording, 'file' | 'title' | 'sentence'>) => void;
+  /** Takes up again what an earlier visit left here. */
+  restore: () => void;
+  add: (recording: { file: PickedFile; title: string; sentence: string }) => Promise<void>;
   /** Sends what waits, one after the other. */
   send: () => Promise<void>;
   remove: (key: string) => void;
 }
 
-/** Kept recordings on their way: they go on while pages come and go, and wait for a network. */
-export const useRecordingQueue = create<QueueState>((set, get) => {
-  let isSending = false;
-  let isListening = false;
+const waiting = kept('recordings', z.array(entry));
 
-  const change = (key: string, changes: Partial<PendingRecording>) =>
-    set({ pending: get().pending.map((entry) => (entry.key === key ? { ...entry, ...changes } : entry)) });
+/** Kept recordings on their way: they go on while pages come and go, wait for a network, and survive a closed app. */
+export const createRecordingQueue = () =>
+  create<QueueState>((set, get) => {
+    /** What the device may lose, or has not written yet. */
+    const files = new Map<string, PickedFile>();
+    let isRestored = false;
+    let isSending = false;
 
-  const listen = () => {
-    if (isListening) return;
-    isListening = true;
-    onReconnected(() => void get().send());
-  };
+    const show = (pending: readonly PendingRecording[], changes: Partial<QueueState> = {}) => {
+      set({ pending, ...changes });
+      waiting.write(pending.map(({ key, title, sentence, name, size }) => ({ key, title, sentence, name, size })));
+    };
+    const change = (key: string, changes: Partial<PendingRecording>) =>
+      set({ pending: get().pending.map((one) => (one.key === key ? { ...one, ...changes } : one)) });
+    const without = (key: string) => {
+      files.delete(key);
+      void dropFile(key);
+      return get().pending.filter((one) => one.key !== key);
+    };
 
-  return {
-    pending: [],
-    problem: null,
-    arrived: 0,
-    add: (recording) => {
-      listen();
-      set({ pending: [...get().pending, { ...recording, key: newId(), progress: 0, state: 'waiting' }] });
-      void get().send();
-    },
-    send: async () => {
-      if (isSending) return;
-      isSending = true;
-      set({ problem: null });
-      for (let next = get().pending[0]; next; next = get().pending[0]) {
-        const { key } = next;
-        change(key, { state: 'uploading', progress: 0 });
-        const code = await deliver(next, (progress) => change(key, { progress }));
-        if (code !== null) {
-          change(key, { state: code === 'NETWORK' ? 'waiting' : 'failed' });
-          set({ problem: messages[code] });
-          break;
+    return {
+      pending: [],
+      problem: null,
+      arrived: 0,
+      restore: () => {
+        if (isRestored) return;
+        isRestored = true;
+        onReconnected(() => void get().send());
+        const left = (waiting.read() ?? []).map((one): PendingRecording => ({ ...one, progress: 0, state: 'waiting' }));
+        set({ pending: [...left, ...get().pending] });
+        void get().send();
+      },
+      add: async ({ file, title, sentence }) => {
+        get().restore();
+        const key = newId();
+        files.set(key, file);
+        const { name, size } = file;
+        show([...get().pending, { key, title, sentence, name, size, progress: 0, state: 'waiting' }]);
+        await keepFile(key, file);
+        await get().send();
+      },
+      send: async () => {
+        if (isSending) return;
+        isSending = true;
+        set({ problem: null });
+        for (let next = get().pending[0]; next; next = get().pending[0]) {
+          const { key, name, size } = next;
+          const file = files.get(key) ?? (await keptFile(key, name, size));
+          if (!file) {
+            // The device has made room, and there is nothing left to send.
+            show(without(key));
+            continue;
+          }
+          change(key, { state: 'uploading', progress: 0 });
+          const code = await deliver(next, file, (progress) => change(key, { progress }));
+          if (code !== null) {
+            change(key, { state: code === 'NETWORK' ? 'waiting' : 'failed' });
+            set({ problem: messages[code] });
+            break;
+          }
+          show(without(key), { arrived: get().arrived + 1 });
         }
-        set({ pending: get().pending.filter((entry) => entry.key !== key), arrived: get().arrived + 1 });
-      }
-      isSending = false;
-    },
-    remove: (key) => set({ pending: get().pending.filter((entry) => entry.key !== key), problem: null }),
-  };
-});
+        isSending = false;
+      },
+      remove: (key) => show(without(key), { problem: null }),
+    };
+  });
+
+export const useRecordingQueue = createRecordingQueue();
 
 /** Uploads one and tells the server; null when it is there. */
 async function deliver(
-  { key, file, title, sentence }: PendingRecording,
+  { key, title, sentence }: Entry,
+  file: PickedFile,
   onProgress: (progress: number) => void,
 ): Promise<keyof typeof messages | null> {
   const extension = recordingExtension.options.find((known) => known === extensionOf(file.name)) ?? 'mp3';
@@ -87,6 +127,6 @@ async function deliver(
   const { ticket } = asked.value;
   const sent = await uploadFile(ticket, file, onProgress);
   if (!sent.ok) return sent.code === 'NETWORK' ? 'NETWORK' : 'INTERNAL';
-  const kept = await sendRecording({ key, fileId: ticket.fileId, title, sentence });
-  return kept.ok ? null : kept.code;
+  const known = await sendRecording({ key, fileId: ticket.fileId, title, sentence });
+  return known.ok ? null : known.code;
 }

@@ -15,7 +15,12 @@ export class Person {
 
   /** Opens the app, does something in it and puts it away; nothing may have gone wrong on the way. */
   async visit(doing: (app: MiniProgram) => Promise<void>): Promise<void> {
-    const app = startMiniProgram({ cloud: this.cloud.reachedBy(this.openid), storage: this.storage, wx: this.wx });
+    const app = startMiniProgram({
+      cloud: this.cloud.reachedBy(this.openid),
+      cloudStorage: this.cloud.storage,
+      storage: this.storage,
+      wx: this.wx,
+    });
     try {
       await doing(app);
       expectWithinLimits(app);

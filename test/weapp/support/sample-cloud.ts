@@ -87,7 +87,7 @@ const uploadMetadata = z.object({ data: z.object({ url: z.string(), fileId: z.st
 function uploadTo(cloud: LocalCloud): CloudStorage {
   return async (path, bytes) => {
     const body = JSON.stringify({ action: 'storage.getUploadMetadata', path, method: 'put' });
-    const headers = { 'content-type': 'application/json' };
+    const headers = { 'content-type': 'application/json', authorization: 'Bearer local' };
     const asked = await fetch(cloud.adminUrl, { method: 'POST', headers, body });
     const { data } = uploadMetadata.parse(await asked.json());
     const put = await fetch(data.url, { method: 'PUT', body: Buffer.from(bytes) });

@@ -1,6 +1,7 @@
 import { Canvas } from './canvas';
 import { type PhoneFiles, phoneFilesApi } from './phone-files';
 import { selectorQuery } from './selector-query';
+import { createInnerAudio, createRecorder } from './sound';
 
 interface Callbacks {
   success?: (result: object) => void;
@@ -74,6 +75,7 @@ const LISTENERS = [
 /** The part of the `wx` object that the app meets. Reading another member shows up in `missing`. */
 export function createWx(host: WxHost) {
   const { cloud, cloudStorage, files, storage, navigation, calls, canvases, hasCanvas, firstPage, overrides } = host;
+  const recorder = createRecorder(files);
   const launch = { path: firstPage, query: {}, scene: 1001 };
   const wx: Record<string, unknown> = {
     cloud: {
@@ -114,6 +116,8 @@ export function createWx(host: WxHost) {
     removeStorageSync: (key: string) => void storage.delete(key),
     getStorageInfoSync: () => ({ keys: [...storage.keys()], currentSize: 0, limitSize: 10_240 }),
     createSelectorQuery: () => selectorQuery(hasCanvas, canvases),
+    getRecorderManager: () => recorder,
+    createInnerAudioContext: createInnerAudio,
     createOffscreenCanvas: () => new Canvas(),
   };
   for (const [api, result] of Object.entries(SUCCEED)) {

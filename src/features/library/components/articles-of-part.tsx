@@ -3,11 +3,14 @@ import Taro from '@tarojs/taro';
 import { useEffect } from 'react';
 import { holdsAny, useMe } from '@/features/org/public';
 import { copy } from '@/platform/copy';
+import { go } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { classNames } from '@/ui/class-names';
 import { pressable } from '@/ui/pressable';
+import { ReadAloud } from '@/ui/read-aloud';
+import { sentencesOf } from '../../../../core/kernel/sentences';
 import type { ArticleView, StatuteView } from '../../../../core/library/contract';
 import { useStatute } from '../statute-store';
 import { partTitle, versionWords } from '../words';
@@ -47,16 +50,22 @@ export function ArticlesOfPart({ statute, part, cited }: ArticlesOfPartProps) {
       <Card title={partTitle(shown)} extra={<Button kind='quiet' text='目录' onPress={showContents} />}>
         <Text className={styles.version}>{versionWords(statute)}</Text>
         <AsyncView of={articles} onRetry={() => void read(part)}>
-          {(items) =>
-            items.map((article) => (
-              <ArticleText
-                key={article.number}
-                article={article}
-                isCited={article.number === cited}
-                citation={mayCite ? `[${statute.shortName}${article.number}](${article.address})` : null}
-              />
-            ))
-          }
+          {(items) => (
+            <>
+              <ReadAloud textId={`${statute.statuteId} ${part}`} sentences={items.flatMap(spokenArticle)} />
+              {items.map((article, index) => (
+                <ArticleText
+                  key={article.number}
+                  article={article}
+                  onReadAlong={() =>
+                    go('readAlong', { statuteId: statute.statuteId, position: String(shown.from + index) })
+                  }
+                  isCited={article.number === cited}
+                  citation={mayCite ? `[${statute.shortName}${article.number}](${article.address})` : null}
+                />
+              ))}
+            </>
+          )}
         </AsyncView>
       </Card>
       <View className={styles.ways}>
@@ -67,18 +76,24 @@ export function ArticlesOfPart({ statute, part, cited }: ArticlesOfPartProps) {
   );
 }
 
+const spokenArticle = ({ number, paragraphs }: ArticleView): string[] => [number, ...paragraphs.flatMap(sentencesOf)];
+
 interface ArticleTextProps {
   article: ArticleView;
+  onReadAlong: () => void;
   isCited: boolean;
   /** What an author puts into a lesson or a post; null for those who write none. */
   citation: string | null;
 }
 
-function ArticleText({ article: { number, paragraphs }, isCited, citation }: ArticleTextProps) {
+function ArticleText({ article: { number, paragraphs }, onReadAlong, isCited, citation }: ArticleTextProps) {
   return (
     <View className={classNames(styles.article, isCited && styles.cited)} {...(isCited ? { id: CITED_ID } : {})}>
       <View className={styles.head}>
         <Text className={styles.number}>{number}</Text>
+        <View className={styles.cite} {...pressable(onReadAlong, { label: `听读${number}` })}>
+          <Text>听读</Text>
+        </View>
         {citation !== null && (
           <View className={styles.cite} {...pressable(() => copy(citation), { label: `复制引用：${number}` })}>
             <Text>复制引用</Text>

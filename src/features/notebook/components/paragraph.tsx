@@ -67,7 +67,7 @@ function ReadFromHere({ lessonId, body, index }: Omit<ParagraphProps, 'children'
       spoken.map(({ text }) => text),
       spoken.findIndex(({ block }) => block >= index),
     );
-  return <Button kind='secondary' text='从这里朗读' onPress={start} />;
+  return <Button kind='secondary' text='朗读' label='从这里朗读' onPress={start} />;
 }
 
 function NotesHere({ lessonId, body, index }: Omit<ParagraphProps, 'children'>) {

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
@@ -13,14 +14,15 @@ const words: Record<PendingRecording['state'], string> = {
 
 /** Recordings that are kept and still on their way. */
 export function PendingRecordings() {
-  const { pending, problem, send, remove } = useRecordingQueue();
+  const { pending, problem, restore, send, remove } = useRecordingQueue();
+  useEffect(() => restore(), [restore]);
   if (pending.length === 0) return null;
   return (
     <Card title='正在保存'>
       {problem !== null && (
         <Notice
           kind='warn'
-          text={`${problem}连上网络会自动接着传，传完之前请不要关闭。`}
+          text={`${problem}录音留在这台设备上，连上网络会接着传。`}
           action={<Button kind='quiet' text='重试' onPress={() => void send()} />}
         />
       )}

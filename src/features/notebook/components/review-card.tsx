@@ -58,6 +58,7 @@ function Decisions({ row }: { row: ReviewRow }) {
       />
       {status === 'inReview' && (
         <Button
+          kind='secondary'
           text='同意'
           label={`同意分享${memberName}的笔记`}
           isBusy={sendingId === noteId}

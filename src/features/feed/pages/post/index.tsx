@@ -38,6 +38,7 @@ export default function PostPage() {
               facts={[value.unitName, value.authorName]}
               at={value.publishedAt}
               body={value.body}
+              voiceId={`post:${value.postId}`}
             />
             <Reading reading={value.requiredReading} />
           </>

@@ -4,25 +4,26 @@ import { back, useParams } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
+import { loading } from '@/ui/loadable';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import { NoteForm } from '../../components/note-form';
 import { NoteSharing } from '../../components/note-sharing';
-import { isChanged, useNote } from '../../note-store';
+import { isChanged, newSubject, useNote } from '../../note-store';
 
 /** Writes a note, or opens one of mine. */
 export default function NotePage() {
   const param = useParams('note');
   const store = useNote();
-  const { note, photos, isSending, message, open, begin, save, remove } = store;
-  const load = () => {
-    if (param('noteId') !== '') return void open(param('noteId'));
-    const quote = param('quote');
-    begin({
-      lessonId: param('lessonId') || null,
-      anchor: quote === '' ? null : { block: Number(param('block')) || 0, quote },
-    });
+  const { photos, isSending, message, open, begin, save, remove } = store;
+  const noteId = param('noteId');
+  const quote = param('quote');
+  const place = {
+    lessonId: param('lessonId') || null,
+    anchor: quote === '' ? null : { block: Number(param('block')) || 0, quote },
   };
+  const note = store.subject === (noteId || newSubject(place)) ? store.note : loading;
+  const load = () => (noteId === '' ? begin(place) : void open(noteId));
   useLoad(load);
 
   const isUploading = photos.some(({ state }) => state === 'uploading');

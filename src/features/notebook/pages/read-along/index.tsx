@@ -5,24 +5,25 @@ import { useReadAloud } from '@/platform/read-aloud';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
+import { loading } from '@/ui/loadable';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import { PendingRecordings } from '../../components/pending-recordings';
 import { SentenceCard } from '../../components/sentence-card';
 import { TakeCard } from '../../components/take-card';
-import { useReading } from '../../reading-store';
+import { subjectOf, useReading } from '../../reading-store';
 
 /** 听读: hears a sentence, reads it aloud, hears oneself. Nobody scores it, and nobody else hears it. */
 export default function ReadAlongPage() {
   const param = useParams('readAlong');
-  const { passage, open, leave } = useReading();
-  const load = () => {
-    const lessonId = param('lessonId');
-    const source =
-      lessonId === '' ? { statuteId: param('statuteId'), position: Number(param('position')) || 0 } : { lessonId };
-    void open(source, Number(param('block')) || 0);
-  };
+  const store = useReading();
+  const { open, leave } = store;
+  const lessonId = param('lessonId');
+  const source =
+    lessonId === '' ? { statuteId: param('statuteId'), position: Number(param('position')) || 0 } : { lessonId };
+  const passage = store.subject === subjectOf(source) ? store.passage : loading;
+  const load = () => void open(source, Number(param('block')) || 0);
   useLoad(load);
   useEffect(() => useReadAloud.getState().prepare(), []);
   useDidHide(leave);
