@@ -44,7 +44,9 @@ export async function loadSample({
   await loadQuestions(cloud, content, rootId);
   await loadStatutes(cloud, content.statutes);
   const { paperId } = await drawWeeklyTest(cloud, rootId);
-  for (const course of content.courses) await publishCourse(cloud, organisation, course, now);
+  for (const course of content.courses) {
+    await publishCourse(cloud, organisation, course, now, path.join(CONTENT, 'media'));
+  }
   log(
     `学习：${content.questions.length} 道题，${content.courses.length} 门课程，${content.statutes.length} 版法规，本周自测 ${paperId}`,
   );

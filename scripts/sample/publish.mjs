@@ -1,13 +1,17 @@
 import { SampleRefused } from './cloud-client.mjs';
 import { endOfDayIn, fillDates } from './dates.mjs';
+import { withMedia } from './media.mjs';
 
 const POST_STEPS = ['draft', 'inReview', 'inSignOff', 'published'];
 const DISCLOSURE_STEPS = ['proposed', 'inReview', 'inApproval', 'open', 'concluded'];
 
-export async function publishCourse(cloud, { accountOf }, course, now) {
+/** `mediaFolder` holds the files that its lessons show. */
+export async function publishCourse(cloud, { accountOf }, course, now, mediaFolder) {
   const { dueInDays, ...source } = course;
-  await cloud.ask(accountOf('支部书记', course.unitId), 'classroom', 'publishCourse', {
+  const secretary = accountOf('支部书记', course.unitId);
+  await cloud.ask(secretary, 'classroom', 'publishCourse', {
     ...source,
+    lessons: await withMedia(cloud, secretary, course, mediaFolder),
     dueAt: dueInDays === null ? null : endOfDayIn(dueInDays, now),
   });
 }

@@ -7,6 +7,7 @@ import { leaveFeedback } from '../../core/disclosure/contract';
 import { disclosureStatus, proposalFields } from '../../core/disclosure/workbench-contract';
 import { draftFields, postStatus } from '../../core/feed/workbench-contract';
 import { day, id, text } from '../../core/kernel/fields';
+import { mediaKindOf } from '../../core/kernel/media-files';
 import { citedArticle, documentKeyOf } from '../../core/library/rules/article-address';
 import { parseStatute } from '../../core/library/rules/parse-statute';
 import { statuteImport } from '../../core/library/workbench-contract';
@@ -208,9 +209,9 @@ describe('the library', () => {
 });
 
 describe('the courses', () => {
-  it('are two with at least six short lessons each, all ids different', () => {
-    expect(content.courses).toHaveLength(2);
-    for (const { lessons } of content.courses) expect(lessons.length).toBeGreaterThanOrEqual(6);
+  it('are three of several short lessons each, all ids different', () => {
+    expect(content.courses).toHaveLength(3);
+    for (const { lessons } of content.courses) expect(lessons.length).toBeGreaterThanOrEqual(4);
     const lessons = content.courses.flatMap((candidate) => candidate.lessons);
     expect(repeated(lessons.map((lesson) => lesson.lessonId))).toEqual([]);
     for (const lesson of lessons) expect(lesson.markdown.length).toBeLessThanOrEqual(900);
@@ -223,13 +224,18 @@ describe('the courses', () => {
     expect(lessons.some((lesson) => lesson.check.length === 0)).toBe(true);
   });
 
-  it('show only pictures that come with the app', () => {
-    const own = readdirSync(path.join(ROOT, 'src/static/lessons')).map((name) => `/static/lessons/${name}`);
+  it('show only pictures that come with the app, and files that are uploaded with them, of every kind', () => {
+    const media = readdirSync(path.join(ROOT, 'content/media')).map((name) => `media:${name}`);
+    const own = [
+      ...readdirSync(path.join(ROOT, 'src/static/lessons')).map((name) => `/static/lessons/${name}`),
+      ...media,
+    ];
     const shown = content.courses
       .flatMap((candidate) => candidate.lessons)
       .flatMap((lesson) => [...lesson.markdown.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)])
       .map((match) => match[1]);
-    expect(shown.length).toBeGreaterThan(0);
+    const kinds = new Set(shown.map((src) => mediaKindOf(src ?? '')));
+    expect([...kinds].sort()).toEqual(['attachment', 'audio', 'picture', 'video']);
     expect(shown.filter((src) => src === undefined || !own.includes(src))).toEqual([]);
   });
 });

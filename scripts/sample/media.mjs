@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { SampleRefused } from './cloud-client.mjs';
+
+/** `media:rainy-day.mp4` in a lesson of content/ stands for a file of content/media. */
+const PLACEHOLDER = /\(media:([\w.-]+)\)/g;
+
+export const mediaIn = (markdown) => [...markdown.matchAll(PLACEHOLDER)].map(([, name]) => name);
+
+/** Puts a file into the storage as an editor does; answers with its id. */
+async function upload(cloud, account, unitId, name, folder) {
+  const ending = name.slice(name.lastIndexOf('.') + 1);
+  const { url, headers, fileId } = await cloud.ask(account, 'classroom', 'ticketLessonFile', { unitId, ending });
+  const answer = await fetch(url, { method: 'PUT', headers, body: await readFile(path.join(folder, name)) });
+  if (!answer.ok) throw new SampleRefused(`${name} 没有上传（${answer.status}）`);
+  return fileId;
+}
+
+/** The lessons with the ids of their files, which are in the storage then. */
+export async function withMedia(cloud, account, { unitId, lessons }, folder) {
+  const names = [...new Set(lessons.flatMap(({ markdown }) => mediaIn(markdown)))];
+  const ids = new Map();
+  for (const name of names) ids.set(name, await upload(cloud, account, unitId, name, folder));
+  return lessons.map((lesson) => ({
+    ...lesson,
+    markdown: lesson.markdown.replace(PLACEHOLDER, (_all, name) => `(${ids.get(name)})`),
+  }));
+}
