@@ -85,7 +85,7 @@ function positionIn(body: string | null): number {
 
 /** The beginning of the lesson has left the screen upwards. */
 async function isScrolled(member: Person): Promise<boolean> {
-  const box = await member.text(/^约 \d+ 分钟$/).boundingBox();
+  const box = await member.text(/^约\s\d+\s分钟$/).boundingBox();
   return box !== null && box.y < 0;
 }
 

@@ -71,7 +71,7 @@ function QuestionEditor({ number, question, onChange, onRemove }: QuestionEditor
       right: right.filter((at) => at !== index).map((at) => (at > index ? at - 1 : at)),
     });
   return (
-    <View className={styles.question} {...accessible({ role: 'group', label: `第 ${number} 题` })}>
+    <View className={styles.question} {...accessible({ role: 'group', label: `小测第 ${number} 题` })}>
       <TextField
         label={`第 ${number} 题`}
         value={stem}

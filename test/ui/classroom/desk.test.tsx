@@ -1,0 +1,164 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import type { CourseSource } from '../../../core/classroom/workbench-contract';
+import { ok, refuse } from '../../../core/kernel/result';
+import type { MeView } from '../../../core/org/contract';
+import { MediaTools } from '../../../src/features/classroom/components/media-tools';
+import * as api from '../../../src/features/classroom/desk-api';
+import { isDirty, useDesk } from '../../../src/features/classroom/desk-store';
+import { snippetOf, useUpload } from '../../../src/features/classroom/upload-store';
+import { forgetKept } from '../../../src/platform/kept';
+import * as picking from '../../../src/platform/pick-file';
+import * as uploading from '../../../src/platform/upload';
+
+jest.mock('../../../src/features/classroom/desk-api');
+jest.mock('../../../src/platform/pick-file');
+jest.mock('../../../src/platform/upload');
+const server = jest.mocked({ ...api, ...picking, ...uploading });
+
+const me: MeView = {
+  memberId: 'm1',
+  name: '郑立',
+  unitId: 'b1',
+  unitName: '第一党支部',
+  roles: [{ role: 'secretary', unitId: 'b1' }],
+  policy: { checkIn: 'off', incentives: 'off' },
+} as MeView;
+
+const saved: CourseSource & { revision: string } = {
+  courseId: 'k1',
+  title: '课',
+  summary: '讲什么',
+  column: 'law',
+  rank: 100,
+  unitId: 'b1',
+  scope: ['b1'],
+  dueAt: null,
+  lessons: [
+    { lessonId: 'l1', title: '一', markdown: '甲', check: [] },
+    { lessonId: 'l2', title: '二', markdown: '乙', check: [] },
+  ],
+  revision: 'r1',
+};
+
+const desk = () => {
+  const { desk: open } = useDesk.getState();
+  if (open.state !== 'ready') throw new Error(`the desk is ${open.state}`);
+  return open.value;
+};
+
+async function open(courseId: string | null) {
+  await useDesk.getState().open(me, courseId);
+}
+
+beforeEach(() => {
+  jest.resetAllMocks();
+  forgetKept();
+  useDesk.getState().close();
+  const unit = { unitId: 'b1', name: '第一党支部', kind: 'branch', parentId: null, path: ['zz', 'b1'], members: 3 };
+  server.fetchUnits.mockResolvedValue(ok({ items: [unit], above: [] } as never));
+  server.fetchCourseSource.mockResolvedValue(ok(saved));
+});
+
+describe('the course desk', () => {
+  test('puts back after a reload what was written and not published', async () => {
+    await open(null);
+    const { courseId } = desk();
+    useDesk.getState().change({ title: '写到一半' });
+    useDesk.getState().addLesson();
+    useDesk.getState().close();
+    await open(null);
+    expect(useDesk.getState().isRestored).toBe(true);
+    expect(desk()).toMatchObject({ courseId, form: { title: '写到一半' } });
+    expect(desk().form.lessons).toHaveLength(2);
+    useDesk.getState().discard();
+    expect(desk().form.title).toBe('');
+  });
+
+  test('publishes with the revision that was edited, and then has nothing left to do', async () => {
+    await open('k1');
+    useDesk.getState().changeLesson('l2', { title: '二（修订）' });
+    server.sendCourse.mockResolvedValue(ok({ courseId: 'k1', lessons: 2, revision: 'r2' }));
+    expect(await useDesk.getState().publish()).toBe(true);
+    expect(server.sendCourse).toHaveBeenCalledWith(expect.objectContaining({ courseId: 'k1', revision: 'r1' }));
+    expect(isDirty(desk())).toBe(false);
+    useDesk.getState().changeLesson('l2', { title: '二（再修订）' });
+    await useDesk.getState().publish();
+    expect(server.sendCourse).toHaveBeenLastCalledWith(expect.objectContaining({ revision: 'r2' }));
+  });
+
+  test('keeps what was written when somebody else was faster, and says so', async () => {
+    await open('k1');
+    useDesk.getState().change({ title: '我的' });
+    server.sendCourse.mockResolvedValue(refuse('CONFLICT'));
+    expect(await useDesk.getState().publish()).toBe(false);
+    expect(useDesk.getState().message).toContain('刚刚被别人改过');
+    expect(desk().form.title).toBe('我的');
+  });
+
+  test('asks the server only when nothing is missing, and opens the lesson where something has to be mended', async () => {
+    await open('k1');
+    useDesk.getState().changeLesson('l2', { markdown: ' ' });
+    expect(await useDesk.getState().check()).toBe(false);
+    expect(server.fetchProblems).not.toHaveBeenCalled();
+    expect(useDesk.getState().lessonId).toBe('l2');
+
+    useDesk.getState().changeLesson('l2', { markdown: '![图](https://example.org/a.png)' });
+    server.fetchProblems.mockResolvedValue(
+      ok({ problems: [{ lessonId: 'l2', line: 1, code: 'MEDIA_NOT_ALLOWED' as const }] }),
+    );
+    expect(await useDesk.getState().check()).toBe(false);
+    expect(useDesk.getState().lessonProblems['l2']?.markdown).toMatch(/^第 1 行：/);
+    useDesk.getState().changeLesson('l2', { markdown: '没有图了' });
+    expect(useDesk.getState().lessonProblems['l2']).toEqual({});
+  });
+
+  test('chooses a neighbour when a lesson is removed', async () => {
+    await open('k1');
+    useDesk.getState().choose('l2');
+    useDesk.getState().removeLesson('l2');
+    expect(useDesk.getState().lessonId).toBe('l1');
+  });
+});
+
+describe('a file for a lesson', () => {
+  const ticket = { fileId: 'cloud://e.s/lessons/b1/x.mp3', path: 'p', url: 'u', headers: {} };
+  const file = { name: '录音.mp3', size: 2_000_000, content: { blob: new Blob(['x']) } };
+
+  test('shows how far it is, and stands in the lesson once it is there', async () => {
+    await open('k1');
+    server.pickFile.mockResolvedValue(ok(file));
+    server.fetchTicket.mockResolvedValue(ok(ticket));
+    let finish: (answer: ReturnType<typeof ok<null>>) => void = () => {};
+    server.uploadFile.mockImplementation((_ticket, _file, onProgress) => {
+      onProgress(0.4);
+      return new Promise((resolve) => {
+        finish = resolve;
+      });
+    });
+    render(<MediaTools target={{ unitId: 'b1', lessonId: 'l1', at: 1 }} />);
+    fireEvent.click(screen.getByRole('button', { name: '插入音频' }));
+    expect(await screen.findByText('正在上传 录音.mp3，40%')).toBeTruthy();
+    finish(ok(null));
+    await waitFor(() => expect(desk().form.lessons[0]?.markdown).toBe('甲\n\n![录音](cloud://e.s/lessons/b1/x.mp3)'));
+    expect(useUpload.getState().current).toBeNull();
+  });
+
+  test('that did not come through can be sent again', async () => {
+    await open('k1');
+    server.pickFile.mockResolvedValue(ok(file));
+    server.fetchTicket.mockResolvedValue(ok(ticket));
+    server.uploadFile.mockResolvedValueOnce(refuse('NETWORK')).mockResolvedValue(ok(null));
+    render(<MediaTools target={{ unitId: 'b1', lessonId: 'l1', at: 1 }} />);
+    fireEvent.click(screen.getByRole('button', { name: '插入音频' }));
+    fireEvent.click(await screen.findByRole('button', { name: '重传' }));
+    await waitFor(() => expect(desk().form.lessons[0]?.markdown).toContain('![录音]'));
+    expect(server.pickFile).toHaveBeenCalledTimes(1);
+  });
+
+  test('says its size where it is a document, and cannot break out of its words', () => {
+    expect(snippetOf('attachment', { name: '手册].pdf', size: 1536 }, 'cloud://x')).toBe(
+      '![手册.pdf（2 KB）](cloud://x)',
+    );
+    expect(snippetOf('picture', { name: '长图.png', size: 1 }, 'cloud://x')).toBe('![长图](cloud://x)');
+  });
+});
