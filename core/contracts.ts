@@ -1,4 +1,7 @@
+import * as bank from './bank/contract';
+import * as bankDesk from './bank/desk-contract';
 import * as bankImport from './bank/import-contract';
+import * as bankReports from './bank/report-contract';
 import * as bankWork from './bank/workbench-contract';
 import * as checkin from './checkin/contract';
 import * as classroom from './classroom/contract';
@@ -28,6 +31,8 @@ import * as statistics from './statistics/contract';
 /** Everything that a client or the platform can ask of the functions, in the order of docs/api.md. */
 export const endpoints: readonly Endpoint[] = [
   home.openHome,
+  home.listNotices,
+  home.readNotices,
   classroom.listCourses,
   classroomLessons.openCourse,
   classroomLessons.openLesson,
@@ -87,6 +92,20 @@ export const endpoints: readonly Endpoint[] = [
   bankImport.cleanImports,
   bankWork.listStale,
   bankWork.resolveStale,
+  bankDesk.openDesk,
+  bankDesk.listQuestions,
+  bankDesk.openQuestion,
+  bankDesk.findSimilar,
+  bankDesk.saveQuestion,
+  bankDesk.moveQuestion,
+  bank.reportQuestion,
+  bank.withdrawReport,
+  bank.listMyReports,
+  bankReports.listReports,
+  bankReports.openReports,
+  bankReports.dismissReports,
+  bankReports.correctQuestion,
+  bankReports.continueCorrection,
   library.listStatutes,
   library.openStatute,
   library.openArticles,

@@ -11,6 +11,7 @@ const sources = join(ROOT, 'cloudfunctions');
 
 /** The interfaces of WeChat that a function asks. */
 const WECHAT_INTERFACES = {
+  bank: ['security.msgSecCheck'],
   feed: ['security.msgSecCheck'],
   disclosure: ['security.msgSecCheck'],
   notebook: ['security.msgSecCheck'],

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { loadActivity } from './sample/activity.mjs';
 import { connect, SampleRefused } from './sample/cloud-client.mjs';
 import { readContent } from './sample/content.mjs';
+import { loadDesk } from './sample/desk.mjs';
 import { isLastFeedbackThere, loadFeedback } from './sample/feedback.mjs';
 import { loadNote } from './sample/notes.mjs';
 import { loadOrganisation, organisationOf } from './sample/organisation.mjs';
@@ -57,9 +58,12 @@ export async function loadSample({
   log(`发布：${content.posts.length} 篇稿件，${content.disclosures.length} 个公开事项`);
 
   const active = await loadActivity(cloud, content, { rootId, paperId });
+  // The first of them has taken the test.
+  const [account] = active;
+  await loadDesk(cloud, content.desk, { rootId, paperId, account });
   for (const item of content.notes) await loadNote(cloud, item);
   for (const item of content.feedback) await loadFeedback(cloud, item);
-  log(`动态：${active} 名党员这一周的学习，${content.notes.length} 则笔记，${content.feedback.length} 条意见`);
+  log(`动态：${active.length} 名党员这一周的学习，${content.notes.length} 则笔记，${content.feedback.length} 条意见`);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -32,7 +32,7 @@ export default defineAppConfig({
     feature('classroom', 'course', 'lesson', 'favourites', 'desk', 'compose'),
     feature('notebook', 'notes', 'note', 'review', 'read-along', 'recordings'),
     feature('quiz', 'attempt', 'result'),
-    feature('bank', 'stale'),
+    feature('bank', 'list', 'edit', 'stale', 'reports', 'correct'),
     feature('library', 'list', 'statute', 'compare', 'import'),
     feature('search', 'search'),
     feature('disclosure', 'item', 'compose', 'manage', 'feedback'),

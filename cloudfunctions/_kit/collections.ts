@@ -114,6 +114,20 @@ export const collections = [
     index('byStem', 'unitId', 'stemKey'),
     index('byImport', 'written.importId', '_id'),
   ),
+  declare(
+    'questionReports',
+    '试题:版本:党员',
+    '党员对一道题的报错和答复',
+    index('queue', 'state', 'path', 'subject'),
+    index('mine', 'memberId', 'at'),
+  ),
+  declare('corrections', '试题:更正后的版本', '更正一道题：重新计分做到哪里', index('running', 'state', '_id')),
+  declare(
+    'notices',
+    '党员:事由',
+    '告诉党员的事：成绩变了，报错有了答复',
+    index('mine', 'memberId', 'isRead', '-order'),
+  ),
   declare('questionVersions', '试题:版本', '试题以前的版本', index('ofQuestion', 'subject', '-version')),
   declare(
     'imports',

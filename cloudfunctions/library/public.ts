@@ -1,1 +1,2 @@
+export { findArticleText } from './article-text';
 export { listSearchableStatutes } from './searchable';

@@ -1,3 +1,4 @@
 export { findAdministeredUnit } from './find-administered-unit';
+export { findNames } from './names';
 export { findPlacement, placementForWork } from './placement';
 export { findUnit, findUnits, findUnitsUnder, reachOf, type UnitDoc } from './units';

@@ -1,4 +1,5 @@
 import { command, type Database } from '../_kit/database';
+import { findAttempt } from './attempt-repository';
 import type { AttemptDoc } from './documents';
 
 /** Ids in one condition; more would make a request of its own size a problem. */
@@ -39,4 +40,15 @@ export async function isAnswered(db: Database, questionIds: readonly string[]): 
     if (found) return true;
   }
   return false;
+}
+
+/** The question of the bank behind one of a member's own attempt that is over; null: there is none, or it is not over. */
+export async function findAskedQuestion(
+  db: Database,
+  { memberId, attemptId, question }: { memberId: string; attemptId: string; question: string },
+): Promise<{ id: string; version: number } | null> {
+  const attempt = await findAttempt(db, attemptId);
+  if (attempt?.memberId !== memberId || attempt.state === 'open') return null;
+  const asked = attempt.questions.find(({ key }) => key === question);
+  return asked ? { id: asked.id, version: asked.version } : null;
 }

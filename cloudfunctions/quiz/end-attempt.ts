@@ -1,6 +1,6 @@
 import { assignmentId } from '../../core/kernel/assignment';
 import { ok, type Result, refuse } from '../../core/kernel/result';
-import type { Attempt, ClosedAttempt } from '../../core/quiz/attempt';
+import type { Attempt, ClosedAttempt, Standing } from '../../core/quiz/attempt';
 import { decide, type Ending, evolve, isCompletion, isOverdue } from '../../core/quiz/rules/attempt-workflow';
 import { standingAfter } from '../../core/quiz/rules/count-tries';
 import { type CompletionDoc, completionDoc, completionsIn } from '../_kit/assignments';
@@ -8,18 +8,25 @@ import type { Database } from '../_kit/database';
 import { attemptsIn, type StoredTry } from './attempt-repository';
 import type { AttemptDoc } from './documents';
 
-/** What the tries up to this one come to; null: nothing was finished by it. */
-function completionOf(ended: ClosedAttempt): CompletionDoc | null {
-  const standing = isCompletion(ended) ? standingAfter(ended) : null;
-  if (!standing) return null;
-  const { earned, total, seconds } = standing.counted;
+/** What a member's tries at a paper come to, as others ask for it. */
+export function completionFor(
+  { paperId, memberId }: Pick<Attempt, 'paperId' | 'memberId'>,
+  { counted, finishedAt }: Standing,
+): CompletionDoc {
+  const { earned, total, seconds } = counted;
   return completionDoc({
-    assignmentId: assignmentId('weeklyTest', ended.paperId),
-    memberId: ended.memberId,
-    at: standing.finishedAt,
+    assignmentId: assignmentId('weeklyTest', paperId),
+    memberId,
+    at: finishedAt,
     score: { earned, total },
     seconds,
   });
+}
+
+/** What the tries up to this one come to; null: nothing was finished by it. */
+function completionOf(ended: ClosedAttempt): CompletionDoc | null {
+  const standing = isCompletion(ended) ? standingAfter(ended) : null;
+  return standing && completionFor(ended, standing);
 }
 
 /**

@@ -1,6 +1,15 @@
-export { type AskingAttempt, countAttemptsAsking, findAttemptsAsking, isAnswered } from './asked';
+export {
+  type AskingAttempt,
+  countAttemptsAsking,
+  findAskedQuestion,
+  findAttemptsAsking,
+  isAnswered,
+} from './asked';
+export { correctionDoc, correctionsIn, findCorrection } from './correction-repository';
+export { viewProgress } from './correction-view';
 export { findHeldByPapers } from './held-by-papers';
 export { findAskedNow, findEndedAttempts } from './member-attempts';
+export { PAGES_OF_A_CALL, runCorrection } from './run-correction';
 export { snapshotOf } from './snapshot';
 export { markedQuestionView, openQuestionView } from './views';
 export { findWeeklyTests } from './weekly-tests';

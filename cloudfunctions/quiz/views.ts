@@ -10,7 +10,9 @@ import type {
   OpenAttemptView,
   OpenQuestion,
 } from '../../core/quiz/contract';
+import type { AppliedCorrection } from '../../core/quiz/correction';
 import { isPassed } from '../../core/quiz/rules/count-tries';
+import { rightAnswer } from '../../core/quiz/rules/right-answer';
 
 const optionsOf = (body: QuestionBody): OpenQuestion['options'] =>
   body.type === 'single' || body.type === 'multiple' ? body.options.map(({ key, text }) => ({ key, text })) : [];
@@ -40,26 +42,16 @@ const openView = (attempt: OpenAttempt, now: number): OpenAttemptView => ({
   ),
 });
 
-/** The key as the answer that would have been right; of a blank, the first accepted wording. */
-function rightAnswer(body: QuestionBody): Answer {
-  switch (body.type) {
-    case 'single':
-      return { type: 'single', choice: body.key };
-    case 'multiple':
-      return { type: 'multiple', choices: body.key };
-    case 'judge':
-      return { type: 'judge', value: body.key };
-    case 'blank':
-      return { type: 'blank', texts: body.key.map((variants) => variants[0] ?? '') };
-    default:
-      return body satisfies never;
-  }
+interface Marked {
+  answers: Readonly<Record<string, Answer>>;
+  /** Points earned by question key. */
+  marks: Readonly<Record<string, number>>;
+  corrections?: readonly AppliedCorrection[] | undefined;
 }
 
-/** `marks` holds the points earned by question key. */
 export const markedQuestionView = (
   question: DrawnQuestion,
-  { answers, marks }: { answers: Readonly<Record<string, Answer>>; marks: Readonly<Record<string, number>> },
+  { answers, marks, corrections = [] }: Marked,
 ): MarkedQuestion => ({
   ...openQuestionView(question),
   mine: answers[question.key] ?? null,
@@ -73,7 +65,16 @@ export const markedQuestionView = (
     article: question.source.article,
     quote: question.source.quote,
   },
+  correction: correctionOf(question, corrections),
 });
+
+function correctionOf(
+  { key, isVoid }: DrawnQuestion,
+  corrections: readonly AppliedCorrection[],
+): MarkedQuestion['correction'] {
+  if (isVoid) return 'void';
+  return corrections.some((applied) => applied.key === key) ? 'corrected' : null;
+}
 
 export const closedView = (attempt: ClosedAttempt): ClosedAttemptView => ({
   state: attempt.state,
@@ -87,8 +88,9 @@ export const closedView = (attempt: ClosedAttempt): ClosedAttemptView => ({
   total: attempt.result.total,
   passPercent: attempt.taking.passPercent,
   isPassed: isPassed(attempt.result, attempt.taking.passPercent),
+  earnedBefore: attempt.corrections?.find(({ earned }) => earned !== null)?.earned?.before ?? null,
   questions: attempt.questions.map((question) =>
-    markedQuestionView(question, { answers: attempt.answers, marks: attempt.result.marks }),
+    markedQuestionView(question, { ...attempt, marks: attempt.result.marks }),
   ),
 });
 

@@ -4,7 +4,7 @@ import { resumePoint } from '../classroom/contract';
 import { postRow } from '../feed/contract';
 import { todo } from '../kernel/assignment';
 import { endpoint } from '../kernel/endpoint';
-import { nothing } from '../kernel/fields';
+import { count, id, instant, nothing } from '../kernel/fields';
 import { weeklyTest } from '../quiz/weekly-test';
 
 export const homeView = z.object({
@@ -27,4 +27,35 @@ export const openHome = endpoint({
   allow: 'member',
   input: nothing,
   output: homeView,
+});
+
+/** Something that happened to what is mine: a score that was corrected, a report that was answered. */
+export const notice = z.object({
+  /** Orders the list; told back when it has been read. */
+  order: z.string(),
+  text: z.string(),
+  at: instant,
+  /** My attempt whose result it is about; null: it leads nowhere. */
+  attemptId: z.nullable(id),
+});
+export type Notice = z.infer<typeof notice>;
+
+export const listNotices = endpoint({
+  fn: 'home',
+  action: 'listNotices',
+  kind: 'query',
+  summary: '还没有看过的通知，最新的在前，最多 20 条',
+  allow: 'member',
+  input: nothing,
+  output: z.object({ items: z.array(notice) }),
+});
+
+export const readNotices = endpoint({
+  fn: 'home',
+  action: 'readNotices',
+  kind: 'command',
+  summary: '看过了：到这一条为止的通知不再显示',
+  allow: 'member',
+  input: z.object({ upTo: z.string().check(z.minLength(1), z.maxLength(800)) }),
+  output: z.object({ read: count }),
 });

@@ -1,5 +1,6 @@
 import type { QuestionShape } from '../bank/rules/question-shape';
 import type { Answer } from './answer';
+import type { AppliedCorrection } from './correction';
 import type { QuestionSnapshot } from './paper';
 import type { PaperKind, Taking } from './taking';
 
@@ -65,8 +66,10 @@ interface Started extends GivenAnswers {
   /** By question key, in the member's letters. */
   answers: Record<string, Answer>;
   answeredAt: Record<string, number>;
-  /** What the tries before this one came to; a try begins when those before it are over, so this does not change. */
+  /** What the tries before this one came to; a try begins when those before it are over, so only a correction changes this. */
   earlier: Standing | null;
+  /** Corrections of its questions since it began, in their order; absent: none. */
+  corrections?: AppliedCorrection[];
 }
 
 export type OpenAttempt = Started & { state: 'open'; result: null };

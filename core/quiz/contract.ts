@@ -61,6 +61,8 @@ export const markedQuestion = z.object({
   earned: z.number(),
   explanation: z.string(),
   source,
+  /** `corrected`: it was wrong and is marked by what is right now; `void`: it counts as right for everybody. */
+  correction: z.nullable(z.enum(['corrected', 'void'])),
 });
 export type MarkedQuestion = z.infer<typeof markedQuestion>;
 
@@ -77,6 +79,8 @@ export const closedAttemptView = z.object({
   passPercent: taking.shape.passPercent,
   /** null where there is no line. */
   isPassed: z.nullable(z.boolean()),
+  /** What was earned before questions were corrected; null: none was since the end. */
+  earnedBefore: z.nullable(z.number()),
   questions: z.array(markedQuestion),
 });
 export const attemptView = z.discriminatedUnion('state', [openAttemptView, closedAttemptView]);

@@ -8,6 +8,8 @@ export interface QuestionSnapshot extends Pick<Question, 'stem' | 'body' | 'expl
   /** Id in the bank. */
   id: string;
   version: number;
+  /** 题目作废：人人得分; absent: it counts. */
+  isVoid?: boolean;
 }
 
 export interface PaperSection {

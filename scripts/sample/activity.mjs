@@ -107,5 +107,5 @@ async function liveOneWeek(cloud, content, { rootId, paperId }, { account, unitI
 export async function loadActivity(cloud, content, week) {
   const people = activeMembers(content);
   await inParallel(people, (person, place) => liveOneWeek(cloud, content, week, person, place));
-  return people.length;
+  return people.map(({ account }) => account);
 }

@@ -10,6 +10,7 @@ export interface Content {
   statutes: unknown[];
   posts: unknown[];
   disclosures: unknown[];
+  desk: unknown;
   notes: unknown;
   feedback: unknown;
 }

@@ -1,7 +1,10 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
+import { reportReason } from '../../core/bank/contract';
 import { type Question, question } from '../../core/bank/question';
+import { readQuestion } from '../../core/bank/read-question';
+import { checkQuestions } from '../../core/bank/rules/check-questions';
 import { courseSource } from '../../core/classroom/workbench-contract';
 import { leaveFeedback } from '../../core/disclosure/contract';
 import { disclosureStatus, proposalFields } from '../../core/disclosure/workbench-contract';
@@ -43,6 +46,11 @@ const disclosure = z.strictObject({
   progress: z.optional(z.array(text(5000))),
   result: z.optional(text(5000)),
 });
+const desk = z.strictObject({
+  drafts: z.array(question),
+  void: z.strictObject({ candidates: z.array(z.string()), answer: z.string() }),
+  report: z.strictObject({ reason: reportReason, text: z.string() }),
+});
 const feedback = z.strictObject({
   disclosure: id,
   account: id,
@@ -74,6 +82,7 @@ const parse = (raw: Content) => ({
   statutes: z.array(z.omit(statuteImport, { commit: true })).parse(raw.statutes),
   posts: z.array(post).parse(raw.posts),
   disclosures: z.array(disclosure).parse(raw.disclosures),
+  desk: desk.parse(raw.desk),
   notes: z.array(note).parse(raw.notes),
   feedback: z.array(feedback).parse(raw.feedback),
 });
@@ -267,6 +276,14 @@ describe('posts and disclosures', () => {
     expect(content.notes.map(({ share }) => share?.approvedBy)).toEqual([undefined, 'editor', null]);
     const lessonIds = content.courses.flatMap((candidate) => candidate.lessons.map((lesson) => lesson.lessonId));
     expect(content.notes.filter((item) => !lessonIds.includes(item.lessonId ?? ''))).toEqual([]);
+  });
+
+  it('have drafts that could be put in use, and a question to void', () => {
+    const { drafts, void: correction } = content.desk;
+    const known = content.questions.map(({ questionId }) => questionId);
+    const checked = checkQuestions([...content.questions, ...drafts].map(readQuestion));
+    expect(checked.rejected).toEqual([]);
+    expect(correction.candidates.filter((id) => !known.includes(id))).toEqual([]);
   });
 
   it('have one feedback that is answered and one that waits, last', () => {

@@ -25,7 +25,7 @@ export interface Rejected {
 const hasRepeats = (values: readonly string[]): boolean => new Set(values).size < values.length;
 
 /** What the schema cannot say of options and key; null: nothing is wrong. */
-function bodyProblem(stem: string, body: QuestionBody): QuestionProblem | null {
+export function bodyProblem(stem: string, body: QuestionBody): QuestionProblem | null {
   switch (body.type) {
     case 'single':
     case 'multiple': {

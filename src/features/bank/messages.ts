@@ -1,5 +1,7 @@
 import type { RefusalOf } from '@/platform/call';
 import { commonMessages } from '@/platform/common-messages';
+import type { moveQuestion, saveQuestion } from '../../../core/bank/desk-contract';
+import type { continueCorrection, correctQuestion, dismissReports } from '../../../core/bank/report-contract';
 import type { listStale, resolveStale } from '../../../core/bank/workbench-contract';
 
 export const messages: Record<RefusalOf<typeof listStale | typeof resolveStale>, string> = {
@@ -7,4 +9,26 @@ export const messages: Record<RefusalOf<typeof listStale | typeof resolveStale>,
   CONFLICT: '这道题刚刚被别人处理过，请刷新后再看。',
   ARTICLE_GONE: '引用的条文已经删去，这道题只能停用。',
   QUOTE_NOT_FOUND: '新条文里没有这句原文，请照新条文填写。',
+};
+
+export const deskMessages: Record<RefusalOf<typeof saveQuestion | typeof moveQuestion>, string> = {
+  ...commonMessages,
+  FORBIDDEN: '启用和改动在用的试题由管理员来做。',
+  CONFLICT: '这道题刚刚被别人改过，下面是现在的版本；您写的内容还在，请对照后再保存。',
+  QUESTION_UNFIT: '选项、答案或空的个数对不上，请检查后再试。',
+  QUOTE_NOT_FOUND: '法规库里的这一条没有这句原文，请照条文填写。',
+  WRONG_STATE: '引用的条文已有改动，请在“待复核”里处理这道题。',
+};
+
+export const correctionMessages: Record<
+  RefusalOf<typeof correctQuestion | typeof continueCorrection | typeof dismissReports>,
+  string
+> = {
+  ...commonMessages,
+  CONFLICT: '这道题刚刚被别人改过，请重新打开后再更正。',
+  QUESTION_UNFIT: '选项、答案或空的个数对不上，请检查后再试。',
+  QUOTE_NOT_FOUND: '法规库里的这一条没有这句原文，请照条文填写。',
+  SHAPE_CHANGED: '更正不能增减选项和空。要改成另一道题，请停用这道题后新建。',
+  NOTHING_TO_CORRECT: '内容还没有改动。如果题目没有错，请在报错里答复。',
+  WRONG_STATE: '草稿还没有人答过，直接修改就可以。',
 };

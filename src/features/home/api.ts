@@ -1,4 +1,6 @@
 import { call } from '@/platform/call';
-import { openHome } from '../../../core/home/contract';
+import { listNotices, openHome, readNotices } from '../../../core/home/contract';
 
 export const fetchHome = () => call(openHome, {});
+export const fetchNotices = () => call(listNotices, {});
+export const sendRead = (upTo: string) => call(readNotices, { upTo });

@@ -4,6 +4,7 @@ import { type Loadable, loaded, loading } from '@/ui/loadable';
 import type { HomeView } from '../../../core/home/contract';
 import { fetchHome } from './api';
 import { messages } from './messages';
+import { useNotices } from './notices-store';
 
 interface HomeState {
   home: Loadable<HomeView>;
@@ -27,6 +28,7 @@ export const useHome = create<HomeState>((set, get) => {
       asked += 1;
       const mine = asked;
       if (get().home.state === 'failed') set({ home: loading });
+      void useNotices.getState().refresh();
       const answer = await fetchHome();
       if (mine !== asked) return;
       if (!answer.ok && get().home.state === 'ready') {
@@ -43,6 +45,7 @@ export const useHome = create<HomeState>((set, get) => {
     forget: () => {
       asked += 1;
       useFeed.getState().forget();
+      useNotices.getState().forget();
       set({ home: loading, staleMessage: null });
     },
   };

@@ -1,2 +1,3 @@
 /** What those who keep the bank see of questions too; no tab needs it. */
-export { keyWords, sourceWords, typeWords } from './words';
+export { QuestionPreview } from './components/question-preview';
+export { judgeWords, keyWords, sourceWords, typeWords } from './words';

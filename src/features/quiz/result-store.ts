@@ -1,8 +1,12 @@
 import { create } from 'zustand';
+import { now } from '@/platform/clock';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
 import type { AttemptView, ClosedAttemptView, PaperView } from '../../../core/quiz/contract';
 import { fetchAttempt, fetchPaper } from './api';
 import { messages } from './messages';
+
+/** A result that was handed in this long ago may have been corrected since. */
+const FRESH_MS = 60_000;
 
 interface ResultState {
   attemptId: string;
@@ -29,13 +33,15 @@ export const useResult = create<ResultState>((set, get) => {
     open: async (attemptId) => {
       const { result } = get();
       const known = result.state === 'ready' && get().attemptId === attemptId ? result.value : null;
-      if (known && known.state !== 'open') {
+      const isOver = known !== null && known.state !== 'open';
+      if (isOver && now() - known.endedAt < FRESH_MS) {
         await findPaper(known.paperId);
         return;
       }
-      set({ attemptId, result: loading, paper: null });
+      if (!isOver) set({ attemptId, result: loading, paper: null });
       const answer = await fetchAttempt(attemptId);
-      if (get().attemptId !== attemptId) return;
+      // What is shown stays where it cannot be brought up to date.
+      if (get().attemptId !== attemptId || (isOver && !answer.ok)) return;
       set({ result: loaded(answer, messages) });
       if (answer.ok && answer.value.state !== 'open') await findPaper(answer.value.paperId);
     },

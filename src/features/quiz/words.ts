@@ -1,11 +1,17 @@
 import type { QuestionBody, QuestionType, Source } from '../../../core/bank/question';
 import type { Answer } from '../../../core/quiz/answer';
+import type { MarkedQuestion } from '../../../core/quiz/contract';
 
 export const typeWords: Record<QuestionType, string> = {
   single: '单选题',
   multiple: '多选题',
   judge: '判断题',
   blank: '填空题',
+};
+
+export const correctionWords: Record<NonNullable<MarkedQuestion['correction']>, string> = {
+  corrected: '已更正',
+  void: '作废，人人得分',
 };
 
 export const judgeWords = (value: boolean): string => (value ? '对' : '错');

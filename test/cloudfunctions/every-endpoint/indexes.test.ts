@@ -1,3 +1,5 @@
+import { listMyReports, reportQuestion, withdrawReport } from '../../../core/bank/contract';
+import { findSimilar, listQuestions, openDesk, openQuestion } from '../../../core/bank/desk-contract';
 import {
   cleanImports,
   commitImport,
@@ -7,6 +9,7 @@ import {
   listImports,
   undoImport,
 } from '../../../core/bank/import-contract';
+import { continueCorrection, correctQuestion, dismissReports, listReports } from '../../../core/bank/report-contract';
 import { checkIn, openWeek } from '../../../core/checkin/contract';
 import { completeLesson, listCourses, savePosition, setFavourite } from '../../../core/classroom/contract';
 import { listFavourites, openCourse, openLesson } from '../../../core/classroom/lesson-contract';
@@ -15,7 +18,7 @@ import { leaveFeedback, listBoard, listMyFeedback, openDisclosure } from '../../
 import { listFeedback, listProposals, openProposal } from '../../../core/disclosure/workbench-contract';
 import { confirmRead, listPosts, openPost } from '../../../core/feed/contract';
 import { countWork, listWork, movePost, openWork, reach } from '../../../core/feed/workbench-contract';
-import { openHome } from '../../../core/home/contract';
+import { listNotices, openHome, readNotices } from '../../../core/home/contract';
 import type { Endpoint } from '../../../core/kernel/endpoint';
 import {
   deleteNote,
@@ -89,6 +92,22 @@ const cursor = `${FRIDAY_MORNING}:x`;
 const csv = '编号,姓名,单元编号,登录标识\nm900,新人,b1,tcb:u-900\nmember1,冯岩,b1,';
 const section = { type: 'judge' as const, topics: [], count: 1, points: 5 };
 
+const reported = { attemptId: attemptIdOf('member1'), question: 'q2' };
+const correction = {
+  id: 'zz:q-judge',
+  expected: 2,
+  content: {
+    topic: '监察法',
+    difficulty: 1,
+    stem: 'judge：____是第一职责',
+    body: { type: 'judge', key: true },
+    explanation: '见条文',
+    source: { document: '监察法', version: '2024-12-25', article: '第一条', quote: '监督' },
+  },
+  isVoid: false,
+  answer: '又更正',
+};
+
 test.each<[string, string | null, Endpoint, unknown]>([
   ['home', 'member1', openHome, {}],
   ['who I am', 'member1', whoAmI, {}],
@@ -156,6 +175,19 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['a search', 'member1', search, { words: '内部文字' }],
   ['a search of one kind, later', 'admin', search, { words: '图书', kind: 'article', cursor: `text 0 ${cursor}` }],
   ['the hourly comparison', null, mendIndex, {}],
+  ['the desk of the bank', 'admin', openDesk, {}],
+  ['questions', 'editor1', listQuestions, { state: 'active', type: 'judge', topic: '监察法', stem: '借', cursor }],
+  ['a question', 'admin', openQuestion, { id: 'b1:draft' }],
+  ['questions of one stem', 'admin', findSimilar, { unitId: 'zz', stem: '监督' }],
+  ['my reports', 'member1', listMyReports, { attemptId: attemptIdOf('member1') }],
+  ['a report', 'member1', reportQuestion, { asked: reported, reason: 'key', text: '' }],
+  ['a report taken back', 'member1', withdrawReport, { asked: reported }],
+  ['the queue of reports', 'admin', listReports, { cursor: 'a' }],
+  ['a correction', 'admin', correctQuestion, correction],
+  ['a correction that goes on', 'admin', continueCorrection, { correctionId: 'zz:q-judge:2' }],
+  ['an answer to reports', 'admin', dismissReports, { id: 'zz:q-single', answer: '无误' }],
+  ['notices', 'member1', listNotices, {}],
+  ['notices that were read', 'member1', readNotices, { upTo: 'z' }],
   ['tasks', 'secretary1', listAssignments, {}],
   ['tasks, later', 'admin', listAssignments, { cursor }],
   ['figures', 'admin', completion, { assignmentId: `paper:${PAPER_ID}` }],

@@ -23,6 +23,7 @@ const ID_FIELDS = {
   statutes: ['statuteId', 'before', 'after'],
   questions: ['id', 'questionId'],
   imports: ['importId'],
+  corrections: ['correctionId'],
 };
 
 const UNKNOWN_IDS = ['none', 'zz:2030-W01', 'a'.repeat(160), '__proto__', 'constructor'];
@@ -32,6 +33,7 @@ const OTHER_VALUES = {
   document: ['图书角借阅办法', '《监察法》'],
   quote: ['每人一次可以借三本书', '监督'],
   words: ['b1内部文字', 'b2内部文字', '图书', '第三条', '题干', '，'],
+  stem: ['b1内部文字', 'single：____是第一职责', '借阅'],
   setupCode: [SETUP_CODE, 'wrong'],
   runId: ['run-1', 'run-2', 'run-3'],
   question: ['q1', 'q2', 'q3', 'q4'],
@@ -81,9 +83,11 @@ export function knownValues(content: Content, isWanted: (id: string) => boolean 
     for (const field of fields) byField[field] = [...ids.filter(isWanted), `new-${field}`];
   }
   const everything = [...content.keys()].flatMap(documentsOf);
+  byField['questionId'] = [...(byField['questionId'] ?? []), 'draft', 'q-single', 'lending-0'];
   byField['code'] = ['invitations', 'statutes'].flatMap(documentsOf).flatMap((document) => document.code ?? []);
   byField['cursor'] = everything
     .flatMap(({ order, touched, dueOrder }) => [order, touched, dueOrder])
     .filter((value) => typeof value === 'string');
+  byField['upTo'] = documentsOf('notices').flatMap(({ order }) => (typeof order === 'string' ? order : []));
   return { byField, ids: [...everything.map((document) => document._id).filter(isWanted), ...UNKNOWN_IDS] };
 }

@@ -1,5 +1,8 @@
+import { reportQuestion } from '../../../core/bank/contract';
+import { saveQuestion } from '../../../core/bank/desk-contract';
 import { commitImport, continueImport, startImport } from '../../../core/bank/import-contract';
 import type { Question } from '../../../core/bank/question';
+import { correctQuestion } from '../../../core/bank/report-contract';
 import { importQuestions } from '../../../core/bank/workbench-contract';
 import { checkIn } from '../../../core/checkin/contract';
 import { completeLesson, savePosition, setFavourite } from '../../../core/classroom/contract';
@@ -51,6 +54,7 @@ export const BRANCHES: readonly Branch[] = [
 export async function givenLivedInOrganisation(cloud: TestCloud): Promise<void> {
   await givenWeeklyTest(cloud);
   await givenLibrary(cloud);
+  await givenDraftQuestion(cloud);
   for (const branch of BRANCHES) {
     await givenPosts(cloud, branch);
     await givenDisclosures(cloud, branch);
@@ -62,6 +66,30 @@ export async function givenLivedInOrganisation(cloud: TestCloud): Promise<void> 
   }
   await cloud.expectOk('member2', startAttempt, { paperId: PAPER_ID });
   await givenPractice(cloud);
+  await givenReports(cloud);
+}
+
+/** Of the weekly test: one report that waits, one that was answered by a correction, with the notices of both. */
+async function givenReports(cloud: TestCloud): Promise<void> {
+  for (const [name, text] of [
+    ['member1', wordsOf('b1')],
+    ['member3', wordsOf('b2')],
+  ] as const) {
+    for (const question of ['q1', 'q3']) {
+      const asked = { attemptId: attemptIdOf(name), question };
+      await cloud.expectOk(name, reportQuestion, { asked, reason: 'key', text });
+    }
+  }
+  const judge = questions().find(({ body }) => body.type === 'judge');
+  if (!judge) throw new Error('there is no question to correct');
+  const { questionId, ...content } = judge;
+  await cloud.expectOk('admin', correctQuestion, {
+    id: `zz:${questionId}`,
+    expected: 1,
+    content: { ...content, body: { type: 'judge', key: false } },
+    isVoid: false,
+    answer: '已更正',
+  });
 }
 
 async function givenWeeklyTest(cloud: TestCloud): Promise<void> {
@@ -114,6 +142,16 @@ async function givenLibrary(cloud: TestCloud): Promise<void> {
   for (const [version, markdown] of versions) {
     await cloud.expectOk('admin', importStatute, { code: 'jieyue', version, markdown, commit: true });
   }
+}
+
+/** A draft in the bank of a branch, by somebody who may not put it in use. */
+async function givenDraftQuestion(cloud: TestCloud): Promise<void> {
+  const [single] = questions();
+  if (!single) throw new Error('there is no question to draft');
+  const { questionId: _questionId, ...content } = { ...single, stem: wordsOf('b1') };
+  const draft = { unitId: 'b1', questionId: 'draft', expected: null };
+  await cloud.expectOk('editor1', saveQuestion, { ...draft, content });
+  await cloud.expectOk('editor1', saveQuestion, { ...draft, expected: 1, content: { ...content, difficulty: 3 } });
 }
 
 async function givenPosts(cloud: TestCloud, { unitId, secretary }: Branch): Promise<void> {

@@ -3,7 +3,7 @@ import type { WeekView } from '../../../core/checkin/contract';
 import type { HomeView } from '../../../core/home/contract';
 import type { MeView } from '../../../core/org/contract';
 import { sendCheckIn } from '../../../src/features/checkin/api';
-import { fetchHome } from '../../../src/features/home/api';
+import { fetchHome, fetchNotices, sendRead } from '../../../src/features/home/api';
 import { Home } from '../../../src/features/home/components/home';
 import { useHome } from '../../../src/features/home/store';
 import { fetchStanding } from '../../../src/features/org/identity-api';
@@ -61,6 +61,7 @@ const show = async () => {
 beforeEach(() => {
   jest.spyOn(Date, 'now').mockReturnValue(now);
   jest.mocked(fetchStanding).mockResolvedValue({ ok: true, value: { state: 'member', me: me('陈小雨') } });
+  jest.mocked(fetchNotices).mockResolvedValue({ ok: true, value: { items: [] } });
   useStanding.getState().forget();
 });
 afterEach(() => jest.restoreAllMocks());
@@ -107,6 +108,19 @@ describe('首页', () => {
     await act(() => useHome.getState().refresh());
     expect(screen.getByRole('button', { name: '冬季行车安全，必读 · 今天 11:00 截止' })).toBeTruthy();
     expect(screen.getByText('没有连上网络，请检查网络后重试。')).toBeTruthy();
+  });
+
+  test('tells what happened to a score of mine until I have read it', async () => {
+    answer();
+    const text = '《第46周自测》中有一题已更正，您的得分由 3 分变为 5 分。';
+    const items = [{ order: '2', text, at: now, attemptId: 'a1' }];
+    jest.mocked(fetchNotices).mockResolvedValue({ ok: true, value: { items } });
+    jest.mocked(sendRead).mockResolvedValue({ ok: true, value: { read: 1 } });
+    await show();
+    await screen.findByText(text);
+    fireEvent.click(screen.getByRole('button', { name: '知道了' }));
+    expect(screen.queryByText(text)).toBeNull();
+    expect(sendRead).toHaveBeenCalledWith('2');
   });
 
   test('shows nothing of the person before', async () => {

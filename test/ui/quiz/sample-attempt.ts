@@ -74,6 +74,7 @@ export const markedQuestion = (changes: Partial<MarkedQuestion> = {}): MarkedQue
   earned: 0,
   explanation: '密级只有三级。',
   source,
+  correction: null,
   ...changes,
 });
 
@@ -89,6 +90,7 @@ export const closedAttempt = (changes: Partial<ClosedAttemptView> = {}): ClosedA
   endedAt: 1_790_000_000_000,
   earned: 0,
   total: 1,
+  earnedBefore: null,
   questions: [markedQuestion()],
   ...changes,
 });

@@ -18,8 +18,12 @@ export const scorers: Record<QuestionType, Scorer> = {
 /** Points are kept to a hundredth. */
 const toHundredths = (points: number): number => Math.round(points * 100) / 100;
 
-/** Points of one question: points × earned ÷ total, to a hundredth; 0 without an answer. Throws if the answer has another type. */
+/**
+ * Points of one question: points × earned ÷ total, to a hundredth; 0 without an answer; all of them if the question is
+ * void. Throws if the answer has another type.
+ */
 function pointsOf(question: DrawnQuestion, answer: Answer | undefined, settings: ScoreSettings): number {
+  if (question.isVoid) return question.points;
   if (!answer) return 0;
   const scored = scorers[question.body.type](answer, question.body, settings);
   if (!scored.ok)

@@ -8,6 +8,7 @@ import { StaleNotice } from '@/ui/stale-notice';
 import { useHome } from '../store';
 import { FirstRunCard } from './first-run-card';
 import { Greeting } from './greeting';
+import { NoticesCard } from './notices-card';
 import { ResumeCard } from './resume-card';
 import { TodoCard } from './todo-card';
 import { WeeklyTestCard } from './weekly-test-card';
@@ -22,6 +23,7 @@ export function Home() {
     <>
       <Greeting me={me} />
       <FirstRunCard />
+      <NoticesCard />
       <StaleNotice message={staleMessage} onRetry={() => void update()} />
       <AsyncView of={home} onRetry={() => void update()} skeleton={<HomeSkeleton />}>
         {({ week, weeklyTests, todos, resume }) => (

@@ -35,7 +35,7 @@ const entries: { title: string; fact: string; roles: Role[]; open: () => void }[
     roles: ['editor', 'secretary', 'admin'],
     open: () => go('reviewNotes'),
   },
-  { title: '题库', fact: '条文改动后待核对的试题', roles: ['admin'], open: () => go('staleQuestions') },
+  { title: '题库', fact: '写题，启用，复核', roles: ['editor', 'admin'], open: () => go('questions') },
   { title: '统计', fact: '谁完成了，谁还没有', roles: ['secretary', 'admin'], open: () => go('statistics') },
   { title: '组织', fact: '名册，身份确认，邀请码', roles: ['secretary', 'admin'], open: () => go('members', {}) },
   { title: '策略', fact: '打卡是否开放', roles: ['admin'], open: () => go('policy') },

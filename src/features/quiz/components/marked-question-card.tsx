@@ -1,23 +1,34 @@
 import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
 import { accessible } from '@/ui/accessible';
 import { Card } from '@/ui/card';
 import { Tag } from '@/ui/tag';
 import type { MarkedQuestion } from '../../../../core/quiz/contract';
 import { markOf } from '../mark-of';
-import { stemWords, typeWords } from '../words';
+import { correctionWords, stemWords, typeWords } from '../words';
 import { MarkedAnswer } from './marked-answer';
 import styles from './marked-question-card.module.scss';
 import { SourceLine } from './source-line';
 
+interface MarkedQuestionCardProps {
+  question: MarkedQuestion;
+  number: number;
+  /** What can be done about it. */
+  footer?: ReactNode;
+}
+
 /** A question after the end: mine, the right answer, why, and where it is written. */
-export function MarkedQuestionCard({ question, number }: { question: MarkedQuestion; number: number }) {
-  const { stem, blanks, type, points, explanation, source } = question;
+export function MarkedQuestionCard({ question, number, footer }: MarkedQuestionCardProps) {
+  const { stem, blanks, type, points, explanation, source, correction } = question;
   const { text, tone } = markOf(question);
   return (
     <Card>
       <View className={styles.head}>
         <Text className={styles.facts}>{`第 ${number} 题 · ${typeWords[type]} · ${points} 分`}</Text>
-        <Tag text={text} tone={tone} />
+        <View className={styles.tags}>
+          {correction !== null && <Tag text={correctionWords[correction]} tone='info' />}
+          <Tag text={text} tone={tone} />
+        </View>
       </View>
       <Text className={styles.stem} {...accessible({ role: 'heading' })}>
         {stemWords(stem, blanks)}
@@ -31,6 +42,7 @@ export function MarkedQuestionCard({ question, number }: { question: MarkedQuest
         <Text>{`“${source.quote}”`}</Text>
         <SourceLine source={source} />
       </View>
+      {footer}
     </Card>
   );
 }

@@ -12,11 +12,12 @@ import styles from './score-card.module.scss';
 
 /** The score, and how the attempt ended when nobody handed it in. */
 export function ScoreCard({ result }: { result: ClosedAttemptView }) {
-  const { title, earned, total, endedAt, questions, state, isPassed, passPercent } = result;
+  const { title, earned, total, endedAt, questions, state, isPassed, passPercent, earnedBefore } = result;
   const right = questions.filter((question) => markOf(question).isRight).length;
   return (
     <>
       {state === 'expired' && <Notice kind='info' text={expiredWords(result)} />}
+      {earnedBefore !== null && <Notice text={`有题目经核实已更正，得分由 ${earnedBefore} 分变为 ${earned} 分。`} />}
       <Card
         title={title}
         extra={isPassed !== null && <Tag text={isPassed ? '及格' : '未及格'} tone={isPassed ? 'ok' : 'warn'} />}

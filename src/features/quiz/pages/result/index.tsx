@@ -1,5 +1,6 @@
 import { useLoad } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
+import { ReportLine, useReports } from '@/features/bank/public';
 import { useCited } from '@/features/library/public';
 import { back, go, replaceWith, useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
@@ -67,6 +68,8 @@ function Marked({ result }: { result: ClosedAttemptView }) {
   const [shown, setShown] = useState<Shown>('all');
   const paper = useResult((state) => state.paper);
   useEffect(() => void useCited.getState().find(result.questions.map(({ source }) => source)), [result]);
+  const { attemptId } = result;
+  useEffect(() => void useReports.getState().open(attemptId), [attemptId]);
   const numbered = result.questions.map((question, index) => ({ question, number: index + 1 }));
   const again = numbered.filter(({ question }) => !markOf(question).isRight);
   const hasBoth = again.length > 0 && again.length < numbered.length;
@@ -80,7 +83,12 @@ function Marked({ result }: { result: ClosedAttemptView }) {
       {paper?.paperId === result.paperId && <TriesCard paper={paper} shownId={result.attemptId} />}
       {hasBoth && <Chips label='显示哪些题' options={options} value={shown} onChange={setShown} />}
       {(shown === 'again' && hasBoth ? again : numbered).map(({ question, number }) => (
-        <MarkedQuestionCard key={question.key} question={question} number={number} />
+        <MarkedQuestionCard
+          key={question.key}
+          question={question}
+          number={number}
+          footer={<ReportLine asked={{ attemptId, question: question.key }} number={number} />}
+        />
       ))}
     </>
   );

@@ -1,0 +1,92 @@
+import { type QuestionState, questionState } from '../../core/bank/outdated';
+import { command, type Database } from '../_kit/database';
+import { PAGE_LIMIT } from '../_kit/page';
+import type { QuestionDoc, QuestionVersionDoc } from './documents';
+import { type StoredQuestion, upgraded } from './question-document';
+
+const questions = (db: Database) => db.collection<StoredQuestion>('questions');
+const STATES = questionState.options;
+
+/** Sorts after everything that begins with the same letters. */
+const AFTER_ALL = '\uffff';
+
+/** The most topics that are offered. */
+const MOST_TOPICS = 100;
+/** The most former versions that are shown. */
+const MOST_VERSIONS = 50;
+/** The most questions of one stem that are told of. */
+const MOST_SIMILAR = 5;
+
+export interface Filter {
+  unitIds: readonly string[];
+  state: QuestionState;
+  type?: QuestionDoc['type'] | undefined;
+  topic?: string | undefined;
+  difficulty?: number | undefined;
+  /** How `stemKey` begins; '' for any. */
+  stemStart: string;
+  after?: string | undefined;
+}
+
+/** The next questions in the banks of these units and those below, by `_id`. */
+export async function findByFilter(db: Database, filter: Filter): Promise<QuestionDoc[]> {
+  const { unitIds, state, type, topic, difficulty, stemStart, after } = filter;
+  const found = await questions(db).query(
+    {
+      state,
+      path: command().in([...unitIds]),
+      ...(type && { type }),
+      ...(topic && { topic }),
+      ...(difficulty && { difficulty }),
+      ...(stemStart && {
+        stemKey: command()
+          .gte(stemStart)
+          .and(command().lt(`${stemStart}${AFTER_ALL}`)),
+      }),
+      ...(after && { _id: command().gt(after) }),
+    },
+    { orderBy: [['_id', 'asc']], limit: PAGE_LIMIT },
+  );
+  return found.map(upgraded);
+}
+
+/** Questions of these banks by state, and the topics in use, those of most questions first. Two requests. */
+export async function summarise(
+  db: Database,
+  unitIds: readonly string[],
+): Promise<{ counts: Record<QuestionState, number>; topics: string[] }> {
+  const match = { match: { state: { $in: STATES }, path: { $in: [...unitIds] } } };
+  const [byState, byTopic] = await Promise.all([
+    questions(db).aggregate<{ _id: QuestionState; count: number }>(match, {
+      group: { _id: '$state', count: { $sum: 1 } },
+    }),
+    questions(db).aggregate<{ _id: string }>(
+      match,
+      { group: { _id: '$topic', count: { $sum: 1 } } },
+      { sort: { count: -1, _id: 1 } },
+      { limit: MOST_TOPICS },
+    ),
+  ]);
+  const countOf = (state: QuestionState): number => byState.find(({ _id }) => _id === state)?.count ?? 0;
+  return {
+    counts: {
+      draft: countOf('draft'),
+      active: countOf('active'),
+      stale: countOf('stale'),
+      retired: countOf('retired'),
+    },
+    topics: byTopic.map(({ _id }) => _id),
+  };
+}
+
+/** Questions of a bank by what their stems have in common. */
+export async function findByStem(db: Database, unitId: string, stemKey: string): Promise<QuestionDoc[]> {
+  const found = await questions(db).query({ unitId, stemKey }, { limit: MOST_SIMILAR });
+  return found.map(upgraded);
+}
+
+/** Former versions of a question, the latest first. */
+export const findVersions = (db: Database, subject: string): Promise<QuestionVersionDoc[]> =>
+  db
+    .collection<QuestionVersionDoc>('questionVersions')
+    .query({ subject }, { orderBy: [['version', 'desc']], limit: MOST_VERSIONS });

@@ -1,0 +1,18 @@
+import type { dismissReports } from '../../../core/bank/report-contract';
+import { ok, refuse } from '../../../core/kernel/result';
+import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import type { Handler } from '../../_kit/serve';
+import { answerReports } from '../answer-reports';
+import { findKept } from '../kept-question';
+
+export const handleDismissReports: Handler<typeof dismissReports> = async ({ id, answer }, context) => {
+  const { caller, db, now } = context;
+  const question = await findKept(db, caller, id);
+  if (!question) return refuse('NOT_FOUND');
+  const answered = await answerReports(db, question, answer, now);
+  if (answered > 0) {
+    const about = { action: 'reports.dismissed', subject: id, path: question.path, detail: { answered } } as const;
+    await db.collection<AuditDoc>('auditLog').put(auditEntry(context, about));
+  }
+  return ok({ answered });
+};

@@ -1,0 +1,27 @@
+import type { openDesk } from '../../../core/bank/desk-contract';
+import { mayActivate } from '../../../core/bank/rules/desk-rights';
+import { ok } from '../../../core/kernel/result';
+import { unitsHeld } from '../../../core/kernel/roles';
+import type { Handler } from '../../_kit/serve';
+import { findUnits } from '../../org/public';
+import { summarise } from '../desk-repository';
+import { countWaiting } from '../report-repository';
+
+export const handleOpenDesk: Handler<typeof openDesk> = async (_input, { caller, db }) => {
+  const held = unitsHeld(caller.roles, ['editor', 'admin']);
+  const answered = unitsHeld(caller.roles, ['admin']);
+  const [summary, units, reported] = await Promise.all([
+    summarise(db, held),
+    findUnits(db, held),
+    answered.length > 0 ? countWaiting(db, answered) : 0,
+  ]);
+  return ok({
+    ...summary,
+    reported,
+    units: units.map(({ _id, name, path }) => ({
+      unitId: _id,
+      name,
+      mayActivate: mayActivate(caller.roles, path),
+    })),
+  });
+};

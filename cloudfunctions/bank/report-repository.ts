@@ -1,0 +1,89 @@
+import type { ReportReason } from '../../core/bank/contract';
+import { command, type Database, type Stored } from '../_kit/database';
+import { PAGE_LIMIT } from '../_kit/page';
+
+/** What one member says of one version of a question; `_id` is `<questionDocId>:<version>:<memberId>`. */
+export interface ReportDoc extends Stored {
+  /** `_id` of the question. */
+  subject: string;
+  /** Of its bank, root first. */
+  path: readonly string[];
+  version: number;
+  memberId: string;
+  /** Where it was asked. */
+  attemptId: string;
+  question: string;
+  reason: ReportReason;
+  text: string;
+  at: number;
+  state: 'waiting' | 'withdrawn' | 'answered';
+  /** Empty before it is answered. */
+  answer: string;
+}
+
+/** The most that one query returns. */
+const MOST = 1000;
+
+const reports = (db: Database) => db.collection<ReportDoc>('questionReports');
+
+export const reportIdOf = ({ subject, version, memberId }: Pick<ReportDoc, 'subject' | 'version' | 'memberId'>) =>
+  `${subject}:${version}:${memberId}`;
+
+export const findReport = (db: Database, id: string): Promise<ReportDoc | null> => reports(db).find(id);
+export const putReport = (db: Database, report: ReportDoc): Promise<void> => reports(db).put(report);
+
+/** Withdraws it unless it was answered; tells whether it did. */
+export const withdraw = async (db: Database, id: string): Promise<boolean> =>
+  (await reports(db).updateWhere({ _id: id, state: 'waiting' }, { state: 'withdrawn' })) > 0;
+
+export const countSince = (db: Database, memberId: string, since: number): Promise<number> =>
+  reports(db).count({ memberId, at: command().gte(since) });
+
+/** A member's reports about one attempt, the latest first. */
+export const findMine = (db: Database, memberId: string, attemptId: string): Promise<ReportDoc[]> =>
+  reports(db).query({ memberId, attemptId }, { orderBy: [['at', 'desc']], limit: MOST });
+
+/** Ids of the next questions of these banks that reports wait for. */
+export async function findReported(
+  db: Database,
+  unitIds: readonly string[],
+  after: string | undefined,
+): Promise<string[]> {
+  const found = await reports(db).aggregate<{ _id: string }>(
+    {
+      match: {
+        state: 'waiting',
+        path: { $in: [...unitIds] },
+        ...(after === undefined ? {} : { subject: { $gt: after } }),
+      },
+    },
+    { group: { _id: '$subject' } },
+    { sort: { _id: 1 } },
+    { limit: PAGE_LIMIT },
+  );
+  return found.map(({ _id }) => _id);
+}
+
+/** What waits for these questions of banks that the caller keeps. */
+export const findWaiting = (
+  db: Database,
+  unitIds: readonly string[],
+  subjects: readonly string[],
+): Promise<ReportDoc[]> =>
+  reports(db).query(
+    { state: 'waiting', path: command().in([...unitIds]), subject: command().in([...subjects]) },
+    { limit: MOST },
+  );
+
+export const countWaiting = async (db: Database, unitIds: readonly string[]): Promise<number> => {
+  const [row] = await reports(db).aggregate<{ count: number }>(
+    { match: { state: 'waiting', path: { $in: [...unitIds] } } },
+    { group: { _id: '$subject' } },
+    { group: { _id: null, count: { $sum: 1 } } },
+  );
+  return row?.count ?? 0;
+};
+
+/** Answers one report, if it still waits. */
+export const answer = async (db: Database, id: string, words: string): Promise<boolean> =>
+  (await reports(db).updateWhere({ _id: id, state: 'waiting' }, { state: 'answered', answer: words })) > 0;

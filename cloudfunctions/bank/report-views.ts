@@ -1,0 +1,33 @@
+import type { MyReport } from '../../core/bank/contract';
+import type { ReportedQuestion } from '../../core/bank/report-contract';
+import type { Database } from '../_kit/database';
+import { countAttemptsAsking } from '../quiz/public';
+import { questionRowOf } from './desk-views';
+import type { QuestionDoc } from './documents';
+import type { ReportDoc } from './report-repository';
+
+/** `isSecret`: the member is being asked the question again, and what was answered would tell what is right. */
+export const myReportOf = (report: ReportDoc, isSecret: boolean): MyReport => ({
+  question: report.question,
+  reason: report.reason,
+  text: report.text,
+  at: report.at,
+  state: isSecret && report.state === 'answered' ? 'waiting' : report.state,
+  answer: isSecret ? '' : report.answer,
+});
+
+/** A question with what members say of it, without their names. One request. */
+export async function reportedQuestionOf(
+  db: Database,
+  question: QuestionDoc,
+  reports: readonly ReportDoc[],
+): Promise<ReportedQuestion> {
+  return {
+    question: questionRowOf(question),
+    asked: await countAttemptsAsking(db, question._id),
+    reports: reports
+      .filter(({ subject }) => subject === question._id)
+      .sort((one, other) => other.at - one.at)
+      .map(({ version, reason, text, at }) => ({ version, reason, text, at })),
+  };
+}

@@ -1,0 +1,14 @@
+import type { MemberDoc } from '../_kit/caller';
+import { command, type Database } from '../_kit/database';
+
+/** The most that one query returns. */
+const MOST = 1000;
+
+/** What these members are called, by id. One request, none for nobody. */
+export async function findNames(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const found = await db
+    .collection<MemberDoc>('members')
+    .query({ _id: command().in([...ids]) }, { limit: MOST, fields: ['name'] });
+  return new Map(found.map(({ _id, name }) => [_id, name]));
+}

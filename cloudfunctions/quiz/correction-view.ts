@@ -1,0 +1,14 @@
+import type { CorrectionProgress } from '../../core/bank/report-contract';
+import type { Database } from '../_kit/database';
+import { countAttemptsAsking } from './asked';
+import type { CorrectionDoc } from './correction-repository';
+
+/** How far a correction has come, for those who keep the bank. One request. */
+export async function viewProgress(
+  db: Database,
+  { _id, correction, counts, through }: CorrectionDoc,
+): Promise<CorrectionProgress> {
+  const { done, changed, waiting } = through ?? counts;
+  const asked = await countAttemptsAsking(db, correction.question);
+  return { correctionId: _id, isThrough: through !== null, asked, done: Math.min(done, asked), changed, waiting };
+}

@@ -1,0 +1,67 @@
+import { attemptIdOf, type ClosedAttempt } from '../../core/quiz/attempt';
+import type { AppliedCorrection, Correction } from '../../core/quiz/correction';
+import { standingAfter } from '../../core/quiz/rules/count-tries';
+import { appliedOf, remark } from '../../core/quiz/rules/remark';
+import { completionsIn } from '../_kit/assignments';
+import type { Database, Transaction } from '../_kit/database';
+import { noticeDoc, noticesIn } from '../_kit/notices';
+import { attemptsIn } from './attempt-repository';
+import { completionFor } from './end-attempt';
+
+/** The member is told that the score is another one, and nothing of what is right: somebody may still be answering. */
+const noticeOf = (attemptId: string, attempt: ClosedAttempt, { id, at, earned }: AppliedCorrection) =>
+  earned === null || earned.before === earned.after
+    ? null
+    : noticeDoc({
+        memberId: attempt.memberId,
+        key: `correction:${id}:${attemptId}`,
+        text: `《${attempt.title}》中有一题已更正，您的得分由 ${earned.before} 分变为 ${earned.after} 分。`,
+        link: { kind: 'attempt', id: attemptId },
+        at,
+      });
+
+/**
+ * A later try keeps what those before it came to, and the completion what they all come to: both follow the new score.
+ * Tries are numbered without gaps, so the next one is found by its number.
+ */
+async function followUp(transaction: Transaction, marked: ClosedAttempt): Promise<void> {
+  const attempts = attemptsIn(transaction);
+  let standing = standingAfter(marked);
+  for (let number = marked.number + 1; ; number += 1) {
+    const id = attemptIdOf({ ...marked, number });
+    const later = await attempts.find(id);
+    if (!later) break;
+    await attempts.update(id, { earlier: standing });
+    if (later.state === 'open') break;
+    standing = standingAfter({ ...later, earlier: standing });
+  }
+  if (standing) await completionsIn(transaction).put(completionFor(marked, standing));
+}
+
+/**
+ * Marks one attempt again: questions, score, completion and the notice to its member are written together, once. What it
+ * went through before is answered as it was then; null: the correction is not about it.
+ */
+export const remarkAttempt = (
+  db: Database,
+  attemptId: string,
+  correction: Correction,
+): Promise<AppliedCorrection | null> =>
+  db.transaction(async (transaction) => {
+    const attempts = attemptsIn(transaction);
+    const stored = await attempts.find(attemptId);
+    if (!stored) return null;
+    const marked = remark(stored, correction);
+    const applied = appliedOf(marked, correction.id) ?? null;
+    if (marked === stored || applied === null) return applied;
+
+    const { questions, result, corrections } = marked;
+    await attempts.update(attemptId, { questions, result, corrections });
+    if (marked.state === 'open') return applied;
+    const notice = noticeOf(attemptId, marked, applied);
+    if (notice) {
+      await followUp(transaction, marked);
+      await noticesIn(transaction).put(notice);
+    }
+    return applied;
+  });

@@ -1,0 +1,169 @@
+import type { Correction } from '../../core/quiz/correction';
+import { correctSnapshot } from '../../core/quiz/rules/correct-question';
+import { type AuditDoc, auditEntry } from '../_kit/audit';
+import type { Database } from '../_kit/database';
+import { type AskingAttempt, findAttemptsAsking } from './asked';
+import {
+  type CorrectionCounts,
+  type CorrectionDoc,
+  findCorrection,
+  findOpenPapers,
+  findRunning,
+  NO_COUNTS,
+  saveProgress,
+} from './correction-repository';
+import { papersIn } from './paper-repository';
+import { remarkAttempt } from './remark-attempt';
+import type { TimerFailures } from './timer-failure';
+
+/** Attempts looked at before the job notes how far it is. */
+const PAGE = 100;
+/** The most that one query returns. */
+const MOST = 1000;
+/** Members whose attempts are marked at the same time. */
+const LANES = 10;
+/** What one call of an editor does; the page calls again. */
+export const PAGES_OF_A_CALL = 2;
+/** What a timer's run does at most; the rest waits for the next. */
+const PAGES_OF_A_RUN = 10;
+const JOBS_OF_A_RUN = 20;
+/** By then nobody is still starting by a paper that was read before it was mended. */
+const SETTLED_MS = 60_000;
+
+const add = (one: CorrectionCounts, other: CorrectionCounts): CorrectionCounts => ({
+  done: one.done + other.done,
+  changed: one.changed + other.changed,
+  raised: one.raised + other.raised,
+  lowered: one.lowered + other.lowered,
+  waiting: one.waiting + other.waiting,
+});
+
+/** Papers that can still be started ask the corrected question from now on. */
+async function correctPapers(db: Database, correction: Correction, now: number): Promise<void> {
+  for (const paperId of await findOpenPapers(db, correction.question, now)) {
+    await db.transaction(async (transaction) => {
+      const papers = papersIn(transaction);
+      const paper = await papers.find(paperId);
+      if (!paper) return;
+      const sections = paper.sections.map((section) => ({
+        ...section,
+        candidates: section.candidates.map((candidate) => correctSnapshot(candidate, correction)),
+      }));
+      await papers.update(paperId, { sections });
+    });
+  }
+}
+
+/** Attempts of whole members, so that nobody's are looked at in two halves. */
+async function nextAttempts(db: Database, questionId: string, after: string) {
+  const found = await findAttemptsAsking(db, questionId, { after, limit: PAGE });
+  const last = found.at(-1)?.memberId;
+  if (found.length < PAGE) return { attempts: found, last, isEnd: true };
+  const whole = found.filter(({ memberId }) => memberId !== last);
+  if (whole.length > 0) return { attempts: whole, last: whole.at(-1)?.memberId, isEnd: false };
+  const attempts = (await findAttemptsAsking(db, questionId, { after, limit: MOST })).filter(
+    ({ memberId }) => memberId === last,
+  );
+  return { attempts, last, isEnd: false };
+}
+
+const byMember = (attempts: readonly AskingAttempt[]): AskingAttempt[][] => {
+  const groups = new Map<string, AskingAttempt[]>();
+  for (const attempt of attempts) groups.set(attempt.memberId, [...(groups.get(attempt.memberId) ?? []), attempt]);
+  return [...groups.values()];
+};
+
+/**
+ * A member who is being asked the question in one attempt gets the corrected key there, and waits for the others: a
+ * changed score, and the result behind it, would tell what is right.
+ */
+async function markMember(db: Database, attempts: AskingAttempt[], correction: Correction): Promise<CorrectionCounts> {
+  const open = attempts.filter(({ state }) => state === 'open');
+  const closed = attempts.filter(({ state }) => state !== 'open');
+  const due = open.length > 0 ? open : closed;
+  let counts = { ...NO_COUNTS, done: attempts.length, waiting: attempts.length - due.length };
+  for (const { _id } of due) {
+    const earned = (await remarkAttempt(db, _id, correction))?.earned;
+    const difference = earned ? earned.after - earned.before : 0;
+    const [raised, lowered] = [difference > 0 ? 1 : 0, difference < 0 ? 1 : 0];
+    counts = add(counts, { ...NO_COUNTS, changed: raised + lowered, raised, lowered });
+  }
+  return counts;
+}
+
+async function markPage(db: Database, attempts: readonly AskingAttempt[], correction: Correction) {
+  const members = byMember(attempts);
+  let counts = NO_COUNTS;
+  for (let start = 0; start < members.length; start += LANES) {
+    const lane = members.slice(start, start + LANES).map((own) => markMember(db, own, correction));
+    counts = (await Promise.all(lane)).reduce(add, counts);
+  }
+  return counts;
+}
+
+/** The line of the audit log for a pass: written again, it is the same line. */
+const noteThrough = (db: Database, { _id, correction, path, by, pass }: CorrectionDoc, counts: CorrectionCounts) => {
+  const { done, changed, raised, lowered, waiting } = counts;
+  const entry = auditEntry(
+    { newId: () => `${_id}:${pass}`, now: correction.at, caller: { memberId: by } },
+    {
+      action: 'correction.applied',
+      subject: correction.question,
+      path,
+      detail: { version: correction.version, isVoid: correction.isVoid, done, changed, raised, lowered, waiting },
+    },
+  );
+  return db.collection<AuditDoc>('auditLog').put(entry);
+};
+
+async function runPage(db: Database, job: CorrectionDoc, now: number): Promise<void> {
+  const { correction, after, pass } = job;
+  if (after === '') await correctPapers(db, correction, now);
+  const { attempts, last, isEnd } = await nextAttempts(db, correction.question, after);
+  const counts = add(job.counts, await markPage(db, attempts, correction));
+  if (!isEnd) {
+    await saveProgress(db, job, { after: last ?? after, counts });
+    return;
+  }
+  await noteThrough(db, job, counts);
+  const isDone = pass > 1 && counts.waiting === 0;
+  await saveProgress(
+    db,
+    job,
+    isDone ? { state: 'done', through: counts } : { pass: pass + 1, after: '', counts: NO_COUNTS, through: counts },
+  );
+}
+
+/** Goes on with a correction, some pages of its first pass; what a later pass finds is the timer's. */
+export async function runCorrection(
+  { db, now }: { db: Database; now: number },
+  correctionId: string,
+  pages: number,
+): Promise<CorrectionDoc | null> {
+  let job = await findCorrection(db, correctionId);
+  for (let page = 0; page < pages && job?.through === null; page += 1) {
+    await runPage(db, job, now);
+    job = await findCorrection(db, correctionId);
+  }
+  return job;
+}
+
+/** Goes on with every correction that is not done: what a broken call left, and who has to wait. */
+export async function runCorrections(
+  { db, now }: { db: Database; now: number },
+  failures: TimerFailures,
+): Promise<void> {
+  const due = (await findRunning(db, JOBS_OF_A_RUN)).filter(({ correction }) => now - correction.at > SETTLED_MS);
+  for (const { _id } of due) {
+    try {
+      let job = await findCorrection(db, _id);
+      const pass = job?.pass;
+      for (let page = 0; page < PAGES_OF_A_RUN && job?.state === 'running' && job.pass === pass; page += 1) {
+        await runPage(db, job, now);
+        job = await findCorrection(db, _id);
+      }
+    } catch (error) {
+      failures.push([_id, error]);
+    }
+  }
+}

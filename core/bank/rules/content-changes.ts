@@ -1,0 +1,22 @@
+import type { Question } from '../question';
+
+type Content = Omit<Question, 'questionId'>;
+export type ContentField = 'topic' | 'difficulty' | 'stem' | 'options' | 'key' | 'explanation' | 'source';
+
+const optionsOf = ({ body }: Content) => ('options' in body ? body.options : []);
+
+const parts: Record<ContentField, (content: Content) => unknown> = {
+  topic: ({ topic }) => topic,
+  difficulty: ({ difficulty }) => difficulty,
+  stem: ({ stem }) => stem,
+  options: optionsOf,
+  key: ({ body }) => [body.type, body.key],
+  explanation: ({ explanation }) => explanation,
+  source: ({ source }) => [source.document, source.version, source.article, source.quote],
+};
+
+const FIELDS: readonly ContentField[] = ['stem', 'options', 'key', 'explanation', 'source', 'topic', 'difficulty'];
+
+/** What differs between two versions of a question, what matters most first. */
+export const contentChanges = (before: Content, after: Content): ContentField[] =>
+  FIELDS.filter((field) => JSON.stringify(parts[field](before)) !== JSON.stringify(parts[field](after)));

@@ -1,0 +1,22 @@
+import { useState } from 'react';
+import { Card } from '@/ui/card';
+import { Chips } from '@/ui/chips';
+import type { QuestionContent } from '../../../../core/bank/desk-contract';
+import { QuestionPreview } from '../../quiz/public-workbench';
+
+type Shown = 'asked' | 'marked';
+const options: { value: Shown; label: string }[] = [
+  { value: 'asked', label: '作答时' },
+  { value: 'marked', label: '交卷后' },
+];
+
+/** The question as members get it: while answering, and after the end with the right answer. */
+export function PreviewCard({ content }: { content: QuestionContent }) {
+  const [shown, setShown] = useState<Shown>('asked');
+  return (
+    <Card title='党员看到的样子'>
+      <Chips label='什么时候' options={options} value={shown} onChange={setShown} />
+      <QuestionPreview content={content} isMarked={shown === 'marked'} />
+    </Card>
+  );
+}

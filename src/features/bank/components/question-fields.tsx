@@ -1,0 +1,94 @@
+import { Text, View } from '@tarojs/components';
+import { Card } from '@/ui/card';
+import { Chips } from '@/ui/chips';
+import { SelectField } from '@/ui/select-field';
+import { TextField } from '@/ui/text-field';
+import type { QuestionType } from '../../../../core/bank/question';
+import { typeWords } from '../../quiz/public-workbench';
+import { type Editing, useEditor } from '../editor-store';
+import { AnswerForm } from './answer-form';
+import styles from './editor.module.scss';
+import { SourceForm } from './source-form';
+
+const TYPES: readonly QuestionType[] = ['single', 'multiple', 'judge', 'blank'];
+const DIFFICULTIES = ['1', '2', '3', '4', '5'];
+/** Topics offered as chips; the others are written. */
+const MOST_TOPICS = 8;
+
+interface QuestionFieldsProps {
+  editing: Editing;
+  /** Type, options and blanks stay as many as they are: answers were given to them. */
+  isFixed?: boolean;
+}
+
+/** Where a question is written, whatever its type. */
+export function QuestionFields({ editing: { form, saved, desk }, isFixed = false }: QuestionFieldsProps) {
+  const { problems, change } = useEditor();
+  const topics = desk.topics.slice(0, MOST_TOPICS).map((topic) => ({ value: topic, label: topic }));
+  return (
+    <>
+      <Card title='题目'>
+        {saved === null && desk.units.length > 1 && (
+          <SelectField
+            label='放进哪个单元的题库'
+            options={desk.units.map(({ unitId, name }) => ({ value: unitId, label: name }))}
+            value={form.unitId}
+            onChange={(unitId) => change({ unitId })}
+            error={problems.unitId}
+          />
+        )}
+        {!isFixed && (
+          <>
+            <Text className={styles.label}>题型</Text>
+            <Chips
+              label='题型'
+              options={TYPES.map((type) => ({ value: type, label: typeWords[type] }))}
+              value={form.type}
+              onChange={(type) => change({ type })}
+            />
+          </>
+        )}
+        <TextField
+          label='题干'
+          lines={3}
+          value={form.stem}
+          onChange={(stem) => change({ stem })}
+          maxLength={500}
+          hint={form.type === 'blank' ? '四个下划线 ____ 是一个空，最多六个。' : undefined}
+          error={problems.stem}
+        />
+        <AnswerForm form={form} error={problems.body} isFixed={isFixed} />
+        <TextField
+          label='解析'
+          lines={3}
+          value={form.explanation}
+          onChange={(explanation) => change({ explanation })}
+          maxLength={800}
+          error={problems.explanation}
+        />
+      </Card>
+      <SourceForm source={form.source} error={problems.source} />
+      <Card title='归类'>
+        <TextField
+          label='主题'
+          value={form.topic}
+          onChange={(topic) => change({ topic })}
+          maxLength={40}
+          error={problems.topic}
+        />
+        {topics.length > 0 && (
+          <View className={styles.suggestions}>
+            <Chips label='常用主题' options={topics} value={form.topic} onChange={(topic) => change({ topic })} />
+          </View>
+        )}
+        <Text className={styles.label}>难度（1 易，5 难）</Text>
+        <Chips
+          label='难度'
+          options={DIFFICULTIES.map((value) => ({ value, label: value }))}
+          value={String(form.difficulty)}
+          onChange={(value) => change({ difficulty: Number(value) })}
+        />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Chips } from '@/ui/chips';
+import { SelectField } from '@/ui/select-field';
+import { TextField } from '@/ui/text-field';
+import type { DeskView } from '../../../../core/bank/desk-contract';
+import type { QuestionState } from '../../../../core/bank/outdated';
+import type { QuestionType } from '../../../../core/bank/question';
+import { typeWords } from '../../quiz/public-workbench';
+import { useDesk } from '../desk-store';
+import { difficultyWords, stateWords } from '../words';
+import styles from './question-filter.module.scss';
+
+const STATES: readonly QuestionState[] = ['active', 'draft', 'stale', 'retired'];
+const TYPES: readonly QuestionType[] = ['single', 'multiple', 'judge', 'blank'];
+const DIFFICULTIES = [1, 2, 3, 4, 5];
+
+/** A select has no empty choice of its own. */
+const ANY = 'any';
+const orNull = <Value extends string>(value: Value | typeof ANY): Value | null => (value === ANY ? null : value);
+
+/** Which questions are shown: by state with how many there are, by type, topic, difficulty and the first words. */
+export function QuestionFilter({ desk: { counts, topics } }: { desk: DeskView }) {
+  const { filter, choose } = useDesk();
+  const [stem, setStem] = useState(filter.stem);
+  const search = () => choose({ stem });
+  return (
+    <>
+      <Chips
+        label='状态'
+        options={STATES.map((state) => ({ value: state, label: `${stateWords[state]} ${counts[state]}` }))}
+        value={filter.state}
+        onChange={(state) => choose({ state })}
+        isOneLine
+      />
+      <Card>
+        <View className={styles.fields}>
+          <SelectField
+            label='题型'
+            options={[
+              { value: ANY, label: '全部题型' },
+              ...TYPES.map((type) => ({ value: type, label: typeWords[type] })),
+            ]}
+            value={filter.type ?? ANY}
+            onChange={(type) => choose({ type: orNull(type) })}
+          />
+          <SelectField
+            label='主题'
+            options={[{ value: ANY, label: '全部主题' }, ...topics.map((topic) => ({ value: topic, label: topic }))]}
+            value={filter.topic ?? ANY}
+            onChange={(topic) => choose({ topic: orNull(topic) })}
+          />
+          <SelectField
+            label='难度'
+            options={[
+              { value: ANY, label: '全部难度' },
+              ...DIFFICULTIES.map((value) => ({ value: String(value), label: difficultyWords(value) })),
+            ]}
+            value={filter.difficulty === null ? ANY : String(filter.difficulty)}
+            onChange={(value) => choose({ difficulty: value === ANY ? null : Number(value) })}
+          />
+          <View className={styles.search}>
+            <View className={styles.words}>
+              <TextField label='题干开头' value={stem} onChange={setStem} onEnter={search} maxLength={60} />
+            </View>
+            <View className={styles.find}>
+              <Button kind='quiet' text='查找' onPress={search} />
+            </View>
+          </View>
+        </View>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { now } from '@/platform/clock';
+import { Card } from '@/ui/card';
+import { friendlyTime } from '@/ui/friendly-time';
+import { Row } from '@/ui/row';
+import { SideBySide } from '@/ui/side-by-side';
+import type { QuestionVersion, QuestionView } from '../../../../core/bank/desk-contract';
+import { contentChanges } from '../../../../core/bank/rules/content-changes';
+import { changeWords, fieldWords, linesOf } from '../words';
+
+/** Every version of a question, the present one first, each with what it changed of the one before. */
+export function VersionsCard({ question }: { question: QuestionView }) {
+  const { version, content, written, versions } = question;
+  const all: QuestionVersion[] = [{ version, content, written }, ...versions];
+  return (
+    <Card title='版本'>
+      {all.map((each, index) => (
+        <VersionRow key={each.version} version={each} before={all[index + 1]} />
+      ))}
+    </Card>
+  );
+}
+
+interface VersionRowProps {
+  version: QuestionVersion;
+  before: QuestionVersion | undefined;
+}
+
+function VersionRow({ version: { version, content, written }, before }: VersionRowProps) {
+  const [isOpen, setOpen] = useState(false);
+  const changes = before ? contentChanges(before.content, content) : [];
+  const facts = [
+    written ? `${changeWords[written.change]} ${friendlyTime(written.at, now())}` : '较早的版本',
+    written?.by,
+    changes.length > 0 ? `改了${changes.map((field) => fieldWords[field]).join('、')}` : undefined,
+  ];
+  return (
+    <>
+      <Row
+        title={`第 ${version} 版`}
+        facts={facts}
+        {...(before && changes.length > 0 ? { onPress: () => setOpen(!isOpen) } : {})}
+      />
+      {isOpen &&
+        before &&
+        changes.map((field) => (
+          <View key={field}>
+            <SideBySide
+              left={{
+                title: `${fieldWords[field]} · 第 ${before.version} 版`,
+                paragraphs: linesOf(field, before.content),
+              }}
+              right={{ title: `${fieldWords[field]} · 第 ${version} 版`, paragraphs: linesOf(field, content) }}
+            />
+          </View>
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+import { create } from 'zustand';
+import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { createPagedStore } from '@/ui/paged-store';
+import type { DeskView } from '../../../core/bank/desk-contract';
+import { questionState } from '../../../core/bank/outdated';
+import { questionType } from '../../../core/bank/question';
+import { fetchDesk, fetchQuestions } from './api';
+import { deskMessages } from './messages';
+
+const filterShape = z.object({
+  state: questionState,
+  type: z.nullable(questionType),
+  topic: z.nullable(z.string()),
+  difficulty: z.nullable(z.int()),
+  stem: z.string(),
+});
+export type Filter = z.infer<typeof filterShape>;
+
+interface DeskState {
+  desk: Loadable<DeskView>;
+  filter: Filter;
+  open: () => Promise<void>;
+  choose: (changes: Partial<Filter>) => void;
+}
+
+const everything: Filter = { state: 'active', type: null, topic: null, difficulty: null, stem: '' };
+
+/** A filter as the name of one list: the same filter is the same list. */
+const queryOf = (filter: Filter): string => JSON.stringify(filter);
+
+export const useQuestions = createPagedStore({
+  fetchPage: (query: string, cursor) => {
+    const { state, type, topic, difficulty, stem } = z.parse(filterShape, JSON.parse(query));
+    return fetchQuestions({
+      state,
+      ...(type === null ? {} : { type }),
+      ...(topic === null ? {} : { topic }),
+      ...(difficulty === null ? {} : { difficulty }),
+      ...(stem.trim() === '' ? {} : { stem: stem.trim() }),
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+  },
+  messages: deskMessages,
+  idOf: (row) => row.id,
+});
+
+export const useDesk = create<DeskState>((set, get) => ({
+  desk: loading,
+  filter: everything,
+  open: async () => {
+    void useQuestions.getState().open(queryOf(get().filter));
+    set({ desk: loaded(await fetchDesk(), deskMessages) });
+  },
+  choose: (changes) => {
+    const filter = { ...get().filter, ...changes };
+    set({ filter });
+    void useQuestions.getState().open(queryOf(filter));
+  },
+}));
+
+export const isNarrowed = ({ type, topic, difficulty, stem }: Filter): boolean =>
+  type !== null || topic !== null || difficulty !== null || stem.trim() !== '';
+
+export const unfiltered: Partial<Filter> = { type: null, topic: null, difficulty: null, stem: '' };

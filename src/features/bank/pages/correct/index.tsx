@@ -1,0 +1,83 @@
+import { View } from '@tarojs/components';
+import { useLoad } from '@tarojs/taro';
+import { useEffect } from 'react';
+import { loadMe, useMe } from '@/features/org/public';
+import { confirm } from '@/platform/confirm';
+import { back, useParams } from '@/platform/navigate';
+import { AsyncView } from '@/ui/async-view';
+import { Button } from '@/ui/button';
+import { Page } from '@/ui/page';
+import { Skeleton } from '@/ui/skeleton';
+import { CorrectionCard } from '../../components/correction-card';
+import styles from '../../components/editor.module.scss';
+import { PreviewCard } from '../../components/preview-card';
+import { QuestionFields } from '../../components/question-fields';
+import { useCorrection } from '../../correction-store';
+import { useEditor } from '../../editor-store';
+import { contentOf } from '../../question-form';
+
+/** 更正: puts a question right that was asked, and marks again what was answered. */
+export default function CorrectPage() {
+  const param = useParams('correctQuestion');
+  const id = param('id');
+  const memberId = useMe()?.memberId;
+  const { editing, problems, open, discard } = useEditor();
+  const { treatment, progress, isBusy, message, open: openCorrection, send } = useCorrection();
+  const load = () => {
+    if (memberId !== undefined) void open(memberId, id);
+  };
+  useLoad(() => {
+    void loadMe();
+    void openCorrection(id);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as soon as it is known who writes
+  useEffect(load, [memberId]);
+
+  const asked = editing.state === 'ready' ? (editing.value.saved?.asked ?? 0) : 0;
+  const submit = async () => {
+    const isVoid = treatment === 'void';
+    const content = isVoid
+      ? `问到这道题的 ${asked} 份作答都得满分，题目停用；得分有变化的党员会收到通知。`
+      : `问到这道题的 ${asked} 份作答按改正后的内容重新计分；得分有变化的党员会收到通知。`;
+    if (!(await confirm({ title: '更正试题', content, confirmText: isVoid ? '作废' : '更正' }))) return;
+    if (!(await send())) return;
+    // What was kept on the device is in the bank now.
+    discard();
+    load();
+  };
+  const isDone = progress?.isThrough === true;
+  const isRekey = treatment === 'rekey' && progress === null;
+  return (
+    <Page
+      title='更正'
+      wide
+      note={Object.keys(problems).length > 0 ? '还有内容没有填好，请看表中的红字。' : message}
+      action={
+        isDone ? (
+          <Button kind='secondary' text='完成' onPress={back} />
+        ) : (
+          <Button
+            text={progress === null ? '更正并重新计分' : '接着重新计分'}
+            onPress={() => void submit()}
+            isBusy={isBusy}
+            isDisabled={editing.state !== 'ready'}
+          />
+        )
+      }
+    >
+      <AsyncView of={editing} onRetry={load} skeleton={<Skeleton shape='form' />}>
+        {(value) => (
+          <View className={styles.sides}>
+            <View className={styles.side}>
+              {isRekey ? <QuestionFields editing={value} isFixed /> : <PreviewCard content={contentOf(value.form)} />}
+            </View>
+            <View className={styles.side}>
+              <CorrectionCard />
+              {isRekey && <PreviewCard content={contentOf(value.form)} />}
+            </View>
+          </View>
+        )}
+      </AsyncView>
+    </Page>
+  );
+}

@@ -1,0 +1,83 @@
+import { useDidShow } from '@tarojs/taro';
+import { holdsAny, loadMe, useMe } from '@/features/org/public';
+import { go } from '@/platform/navigate';
+import { AsyncView } from '@/ui/async-view';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Page } from '@/ui/page';
+import { PagedView } from '@/ui/paged-view';
+import { Row } from '@/ui/row';
+import { Table } from '@/ui/table';
+import type { DeskView } from '../../../../../core/bank/desk-contract';
+import { typeWords } from '../../../quiz/public-workbench';
+import { QuestionFilter } from '../../components/question-filter';
+import { QuestionsEmpty } from '../../components/questions-empty';
+import { useDesk, useQuestions } from '../../desk-store';
+import { difficultyWords } from '../../words';
+
+/** 题库: the questions of my banks by state, and what waits to be done with them. */
+export default function ListPage() {
+  const me = useMe();
+  const list = useQuestions();
+  const { desk, filter, open } = useDesk();
+  const load = () => void open();
+  useDidShow(() => {
+    void loadMe();
+    load();
+  });
+
+  return (
+    <Page title='题库' wide action={<Button text='新建试题' onPress={() => go('editQuestion', {})} />}>
+      <AsyncView of={desk} onRetry={load}>
+        {(known) => (
+          <>
+            {holdsAny(me, 'admin') && <Waiting desk={known} />}
+            <QuestionFilter desk={known} />
+            <Card>
+              <PagedView of={list} onRetry={load} empty={<QuestionsEmpty filter={filter} />}>
+                {(rows) => (
+                  <Table
+                    label='试题'
+                    items={rows}
+                    keyOf={(row) => row.id}
+                    onOpen={(row) => go('editQuestion', { id: row.id })}
+                    columns={[
+                      { title: '题干', cell: (row) => row.stem },
+                      { title: '题型', cell: (row) => typeWords[row.type] },
+                      { title: '主题', cell: (row) => row.topic },
+                      { title: '难度', cell: (row) => difficultyWords(row.difficulty) },
+                      { title: '版本', cell: (row) => `第 ${row.version} 版` },
+                    ]}
+                  />
+                )}
+              </PagedView>
+            </Card>
+          </>
+        )}
+      </AsyncView>
+    </Page>
+  );
+}
+
+/** What members and new laws ask of those who answer for the bank. */
+function Waiting({ desk: { counts, reported } }: { desk: DeskView }) {
+  if (counts.stale + reported === 0) return null;
+  return (
+    <Card>
+      {reported > 0 && (
+        <Row
+          title={`报错 ${reported}`}
+          facts={['党员觉得有误的题，核实后更正或答复']}
+          onPress={() => go('reportedQuestions')}
+        />
+      )}
+      {counts.stale > 0 && (
+        <Row
+          title={`待复核 ${counts.stale}`}
+          facts={['引用的条文有了新版本，核对之前不出进新卷']}
+          onPress={() => go('staleQuestions')}
+        />
+      )}
+    </Card>
+  );
+}

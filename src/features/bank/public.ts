@@ -1,0 +1,2 @@
+export { ReportLine } from './components/report-line';
+export { useReports } from './report-store';

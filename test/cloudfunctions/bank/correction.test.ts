@@ -1,0 +1,234 @@
+import type { CompletionDoc } from '../../../cloudfunctions/_kit/assignments';
+import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
+import type { NoticeDoc } from '../../../cloudfunctions/_kit/notices';
+import type { QuestionDoc } from '../../../cloudfunctions/bank/documents';
+import { routes as bank } from '../../../cloudfunctions/bank/routes';
+import { routes as home } from '../../../cloudfunctions/home/routes';
+import type { CorrectionDoc } from '../../../cloudfunctions/quiz/correction-repository';
+import type { AttemptDoc } from '../../../cloudfunctions/quiz/documents';
+import { routes as quiz } from '../../../cloudfunctions/quiz/routes';
+import type { QuestionBody } from '../../../core/bank/question';
+import { continueCorrection, correctQuestion } from '../../../core/bank/report-contract';
+import { importQuestions } from '../../../core/bank/workbench-contract';
+import { listNotices, readNotices } from '../../../core/home/contract';
+import type { InputOf } from '../../../core/kernel/endpoint';
+import {
+  type ClosedAttemptView,
+  openAttempt,
+  saveAnswer,
+  startAttempt,
+  submitAttempt,
+} from '../../../core/quiz/contract';
+import { drawWeeklyTest, onTimer, setBlueprint } from '../../../core/quiz/workbench-contract';
+import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+import { blueprint, givenAttempt, PAPER, question } from './sample-bank';
+
+/** One question for everybody, and its key is wrong: 错 is right. */
+const wrong = question('judge-1', { type: 'judge', key: true });
+const { questionId: _, ...content } = wrong;
+const right: QuestionBody = { type: 'judge', key: false };
+const ID = 'zz:judge-1';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openTestCloud([bank, quiz, home]);
+});
+beforeEach(async () => {
+  await cloud.reset();
+  await cloud.expectOk('admin', importQuestions, { unitId: 'zz', questions: [wrong] });
+  const sections = blueprint.sections.filter(({ type }) => type === 'judge');
+  await cloud.expectOk('admin', setBlueprint, { unitId: 'zz', blueprint: { ...blueprint, sections } });
+  await cloud.expectOk('admin', drawWeeklyTest, { unitId: 'zz' });
+});
+afterAll(() => cloud.close());
+
+const idOf = (name: string): string => `${PAPER}:${name}:1`;
+const answers = (value: boolean) => ({ q1: { type: 'judge' as const, value } });
+const hasAnswered = async (name: string, value: boolean): Promise<void> => {
+  const { attemptId } = await givenAttempt(cloud, name);
+  await cloud.expectOk(name, submitAttempt, { attemptId, answers: answers(value) });
+};
+const correct = (changes: Partial<InputOf<typeof correctQuestion>> = {}) =>
+  cloud.call('admin', correctQuestion, {
+    id: ID,
+    expected: 1,
+    content: { ...content, body: right },
+    isVoid: false,
+    answer: '答案已更正，谢谢。',
+    ...changes,
+  });
+async function resultOf(name: string): Promise<ClosedAttemptView> {
+  const view = await cloud.expectOk(name, openAttempt, { attemptId: idOf(name) });
+  if (view.state === 'open') throw new Error('the attempt is open');
+  return view;
+}
+const completionOf = async (name: string) =>
+  (await cloud.db.collection<CompletionDoc>('completions').find(`paper:${PAPER}:${name}`))?.score;
+const noticesOf = async (name: string) =>
+  (await cloud.expectOk(name, listNotices, {})).items.map(({ text, attemptId }) => [text, attemptId]);
+const audited = (action: string) => cloud.db.collection<AuditDoc>('auditLog').query({ action });
+
+it('marks every attempt that asked it again, with the completion, and tells those whose score changed', async () => {
+  await hasAnswered('member1', true);
+  await hasAnswered('member3', false);
+  expect(await correct()).toMatchObject({
+    data: { correctionId: `${ID}:2`, isThrough: true, asked: 2, done: 2, changed: 2, waiting: 0 },
+  });
+
+  expect(await resultOf('member1')).toMatchObject({
+    earned: 0,
+    earnedBefore: 5,
+    questions: [{ right: { value: false }, earned: 0, correction: 'corrected' }],
+  });
+  expect(await resultOf('member3')).toMatchObject({ earned: 5, earnedBefore: 0 });
+  expect(await completionOf('member1')).toEqual({ earned: 0, total: 5 });
+  expect(await completionOf('member3')).toEqual({ earned: 5, total: 5 });
+  const title = '每周自测（2026年第47周）';
+  expect(await noticesOf('member3')).toEqual([
+    [`《${title}》中有一题已更正，您的得分由 0 分变为 5 分。`, idOf('member3')],
+  ]);
+  expect((await audited('correction.applied')).map(({ subject, detail }) => [subject, detail])).toEqual([
+    [ID, { version: 2, isVoid: false, done: 2, changed: 2, raised: 1, lowered: 1, waiting: 0 }],
+  ]);
+  expect(await audited('question.corrected')).toHaveLength(1);
+});
+
+it('lets the try count that is the better one now', async () => {
+  await cloud.reset();
+  await cloud.expectOk('admin', importQuestions, { unitId: 'zz', questions: [wrong] });
+  const sections = blueprint.sections.filter(({ type }) => type === 'judge');
+  const taking = { ...blueprint.taking, tries: { most: 2, per: 'paper' as const } };
+  await cloud.expectOk('admin', setBlueprint, { unitId: 'zz', blueprint: { ...blueprint, sections, taking } });
+  await cloud.expectOk('admin', drawWeeklyTest, { unitId: 'zz' });
+  for (const [number, value] of [
+    [1, true],
+    [2, false],
+  ] as const) {
+    const { attemptId } = await cloud.expectOk('member1', startAttempt, { paperId: PAPER, number });
+    await cloud.expectOk('member1', submitAttempt, { attemptId, answers: answers(value) });
+  }
+  const second = () => cloud.db.collection<AttemptDoc>('attempts').find(`${PAPER}:member1:2`);
+  expect((await second())?.earlier?.counted).toMatchObject({ number: 1, earned: 5 });
+  await correct();
+  expect((await second())?.earlier?.counted).toMatchObject({ number: 1, earned: 0 });
+  expect(await completionOf('member1')).toEqual({ earned: 5, total: 5 });
+});
+
+it('a notice is gone once it was read', async () => {
+  await hasAnswered('member1', true);
+  await correct();
+  const { items } = await cloud.expectOk('member1', listNotices, {});
+  await cloud.expectOk('member2', readNotices, { upTo: items[0]?.order ?? '' });
+  expect(await noticesOf('member1')).toHaveLength(1);
+  await cloud.expectOk('member1', readNotices, { upTo: items[0]?.order ?? '' });
+  expect(await noticesOf('member1')).toEqual([]);
+});
+
+it('gives everybody the points of a void question, and no paper draws it any more', async () => {
+  await hasAnswered('member1', false);
+  await correct({ isVoid: true, content });
+  expect(await resultOf('member1')).toMatchObject({ earned: 5, questions: [{ correction: 'void', earned: 5 }] });
+  expect(await cloud.db.collection<QuestionDoc>('questions').find(ID)).toMatchObject({ state: 'retired', version: 2 });
+});
+
+it('marks an open attempt by the new key from the start, and those who start later', async () => {
+  const { attemptId } = await givenAttempt(cloud, 'member1');
+  await cloud.expectOk('member1', saveAnswer, { attemptId, question: 'q1', answer: answers(false).q1 });
+  await correct();
+  const handedIn = await cloud.expectOk('member1', submitAttempt, { attemptId, answers: {} });
+  expect(handedIn).toMatchObject({ earned: 5, earnedBefore: null, questions: [{ correction: 'corrected' }] });
+  await hasAnswered('member2', false);
+  expect(await resultOf('member2')).toMatchObject({ earned: 5, earnedBefore: null, questions: [{ correction: null }] });
+});
+
+it('sent twice or broken off, it is done once', async () => {
+  await hasAnswered('member1', true);
+  await correct();
+  const attempt = () => cloud.db.collection<AttemptDoc>('attempts').find(idOf('member1'));
+  const before = await attempt();
+  const corrections = cloud.db.collection<CorrectionDoc>('corrections');
+  // As a call that was broken off after the question was written leaves it.
+  const begun = { state: 'running', pass: 1, after: '', through: null } as const;
+  await corrections.updateWhere(
+    { _id: `${ID}:2` },
+    { ...begun, counts: { done: 0, changed: 0, raised: 0, lowered: 0, waiting: 0 } },
+  );
+  expect(await correct()).toMatchObject({ data: { isThrough: true, changed: 1 } });
+  expect(await attempt()).toEqual(before);
+  expect(await cloud.db.collection<NoticeDoc>('notices').query({ memberId: 'member1' })).toHaveLength(1);
+  expect(await cloud.call('admin', continueCorrection, { correctionId: `${ID}:2` })).toMatchObject({
+    data: { isThrough: true, done: 1, changed: 1 },
+  });
+});
+
+it('the timer goes through once more for who started meanwhile, and is done', async () => {
+  await hasAnswered('member1', true);
+  await correct();
+  cloud.clock.now += 120_000;
+  await cloud.expectOk(null, onTimer, {});
+  expect(await cloud.db.collection<CorrectionDoc>('corrections').find(`${ID}:2`)).toMatchObject({
+    state: 'done',
+    pass: 2,
+    through: { done: 1, changed: 1 },
+  });
+});
+
+it('waits with a member who is being asked the question again, and says nothing of it', async () => {
+  await hasAnswered('member1', true);
+  // Another paper asks the same question; its attempt is open.
+  const first = await cloud.db.collection<AttemptDoc>('attempts').find(idOf('member1'));
+  if (!first) throw new Error('there is no attempt');
+  const again = {
+    ...first,
+    _id: 'other:member1:1',
+    paperId: 'other',
+    state: 'open' as const,
+    result: null,
+    answers: {},
+  };
+  await cloud.db.collection<AttemptDoc>('attempts').put({ ...again, deadline: cloud.clock.now + 86_400_000 });
+
+  expect(await correct()).toMatchObject({ data: { isThrough: true, changed: 0, waiting: 1 } });
+  expect(await resultOf('member1')).toMatchObject({ earned: 5, earnedBefore: null, questions: [{ correction: null }] });
+  expect(await noticesOf('member1')).toEqual([]);
+
+  await cloud.expectOk('member1', submitAttempt, { attemptId: 'other:member1:1', answers: answers(false) });
+  cloud.clock.now += 120_000;
+  await cloud.expectOk(null, onTimer, {});
+  expect(await resultOf('member1')).toMatchObject({ earned: 0, earnedBefore: 5 });
+  expect(await noticesOf('member1')).toHaveLength(1);
+  expect((await cloud.db.collection<CorrectionDoc>('corrections').find(`${ID}:2`))?.state).toBe('done');
+});
+
+describe('refuses', () => {
+  test.each<[string, Partial<InputOf<typeof correctQuestion>>, string]>([
+    ['a correction that changes nothing', { content }, 'NOTHING_TO_CORRECT'],
+    ['one of a version that is not the present one', { expected: 2 }, 'CONFLICT'],
+    [
+      'another type',
+      {
+        content: {
+          ...content,
+          body: question('x', {
+            type: 'single',
+            options: [
+              { key: 'A', text: '甲' },
+              { key: 'B', text: '乙' },
+            ],
+            key: 'A',
+          }).body,
+        },
+      },
+      'SHAPE_CHANGED',
+    ],
+    ['an unknown question', { id: 'zz:none' }, 'NOT_FOUND'],
+  ])('%s', async (_title, changes, code) => {
+    expect(await correct(changes)).toEqual({ ok: false, code });
+    expect(await cloud.db.collection<CorrectionDoc>('corrections').query({})).toEqual([]);
+  });
+
+  it('whoever does not answer for the bank', async () => {
+    const input = { id: ID, expected: 1, content: { ...content, body: right }, isVoid: false, answer: '好' };
+    expect(await cloud.call('editor1', correctQuestion, input)).toEqual({ ok: false, code: 'FORBIDDEN' });
+  });
+});

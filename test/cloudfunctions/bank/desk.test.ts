@@ -1,0 +1,142 @@
+import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
+import type { QuestionDoc } from '../../../cloudfunctions/bank/documents';
+import { routes as bank } from '../../../cloudfunctions/bank/routes';
+import { routes as library } from '../../../cloudfunctions/library/routes';
+import { routes as quiz } from '../../../cloudfunctions/quiz/routes';
+import {
+  findSimilar,
+  listQuestions,
+  moveQuestion,
+  openDesk,
+  openQuestion,
+  type QuestionContent,
+  saveQuestion,
+} from '../../../core/bank/desk-contract';
+import { importQuestions } from '../../../core/bank/workbench-contract';
+import type { InputOf } from '../../../core/kernel/endpoint';
+import { importStatute } from '../../../core/library/workbench-contract';
+import { lendingRules2023 } from '../../core/library/lending-rules';
+import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+import { bodies, question } from './sample-bank';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openTestCloud([bank, quiz, library]);
+});
+beforeEach(async () => {
+  await cloud.reset();
+  await cloud.expectOk('admin', importQuestions, { unitId: 'zz', questions: [question('judge-1', bodies.judge)] });
+});
+afterAll(() => cloud.close());
+
+const { questionId: _, ...content } = question('draft-1', bodies.single);
+const save = (name: string, rest: Partial<InputOf<typeof saveQuestion>> = {}) =>
+  cloud.call(name, saveQuestion, { unitId: 'b1', questionId: 'draft-1', expected: null, content, ...rest });
+const move = (name: string, id: string, command: 'activate' | 'retire', expected = 1) =>
+  cloud.call(name, moveQuestion, { id, expected, command });
+const state = async (id: string) => (await cloud.db.collection<QuestionDoc>('questions').find(id))?.state;
+const reworded: QuestionContent = { ...content, explanation: '另一种解析' };
+
+describe('an editor', () => {
+  it('writes a draft that no paper draws, once however often it is sent', async () => {
+    expect(await save('editor1')).toMatchObject({ ok: true, data: { state: 'draft', version: 1, mayActivate: false } });
+    expect(await save('editor1')).toMatchObject({ ok: true, data: { version: 1, versions: [] } });
+    const audited = await cloud.db.collection<AuditDoc>('auditLog').query({ action: 'question.saved' });
+    expect(audited.map(({ actorId, subject }) => [actorId, subject])).toEqual([['editor1', 'b1:draft-1']]);
+  });
+
+  it('changes and gives up a draft, and puts none in use', async () => {
+    await save('editor1');
+    expect(await save('editor1', { expected: 1, content: reworded })).toMatchObject({
+      data: { version: 2, versions: [{ version: 1, content, written: { by: '王宁', change: 'edited' } }] },
+    });
+    expect(await move('editor1', 'b1:draft-1', 'activate', 2)).toEqual({ ok: false, code: 'FORBIDDEN' });
+    expect(await move('editor1', 'b1:draft-1', 'retire', 2)).toMatchObject({ data: { state: 'retired' } });
+    expect(await move('editor1', 'b1:draft-1', 'activate', 2)).toEqual({ ok: false, code: 'FORBIDDEN' });
+  });
+
+  it('changes nothing that is in use, and sees no bank above', async () => {
+    await save('editor1');
+    await move('admin', 'b1:draft-1', 'activate');
+    expect(await save('editor1', { expected: 1, content: reworded })).toEqual({ ok: false, code: 'FORBIDDEN' });
+    expect(await move('editor1', 'b1:draft-1', 'retire')).toEqual({ ok: false, code: 'FORBIDDEN' });
+    expect(await cloud.call('editor1', openQuestion, { id: 'zz:judge-1' })).toEqual({ ok: false, code: 'NOT_FOUND' });
+    expect(await save('editor1', { unitId: 'zz' })).toEqual({ ok: false, code: 'NOT_FOUND' });
+    expect(await cloud.expectOk('editor1', openDesk, {})).toEqual({
+      counts: { draft: 0, active: 1, stale: 0, retired: 0 },
+      reported: 0,
+      topics: ['监察法'],
+      units: [{ unitId: 'b1', name: '第一党支部', mayActivate: false }],
+    });
+  });
+});
+
+describe('an administrator', () => {
+  it('puts in use, retires and brings back; each step twice is once', async () => {
+    await save('editor1');
+    for (const command of ['activate', 'activate'] as const) await move('admin', 'b1:draft-1', command);
+    expect(await state('b1:draft-1')).toBe('active');
+    await move('admin', 'b1:draft-1', 'retire');
+    expect(await state('b1:draft-1')).toBe('retired');
+    await move('admin', 'b1:draft-1', 'activate');
+    expect(await state('b1:draft-1')).toBe('active');
+    const audited = await cloud.db.collection<AuditDoc>('auditLog').query({ subject: 'b1:draft-1' });
+    expect(audited.map(({ action }) => action).sort()).toEqual([
+      'question.activated',
+      'question.activated',
+      'question.retired',
+      'question.saved',
+    ]);
+  });
+
+  it('is told of a change by somebody else instead of writing over it', async () => {
+    await save('editor1');
+    await save('editor1', { expected: 1, content: reworded });
+    const mine = { expected: 1, content: { ...content, topic: '别的主题' } };
+    expect(await save('admin', mine)).toEqual({ ok: false, code: 'CONFLICT' });
+    expect(await move('admin', 'b1:draft-1', 'activate')).toEqual({ ok: false, code: 'CONFLICT' });
+  });
+});
+
+describe('refuses to save', () => {
+  test.each<[string, Partial<QuestionContent>, string]>([
+    ['a key that is no option', { body: { ...bodies.single, key: 'H' } as QuestionContent['body'] }, 'QUESTION_UNFIT'],
+    ['blanks that the stem does not have', { body: bodies.blank }, 'QUESTION_UNFIT'],
+    [
+      'a quote that the article does not have',
+      { source: { document: '图书角借阅办法', version: '2023-03-01', article: '第三条', quote: '每人可以借九本书' } },
+      'QUOTE_NOT_FOUND',
+    ],
+  ])('%s', async (_title, changes, code) => {
+    const statute = { code: 'jieyue', version: '2023-03-01', markdown: lendingRules2023, commit: true };
+    await cloud.expectOk('admin', importStatute, statute);
+    expect(await save('editor1', { content: { ...content, ...changes } })).toEqual({ ok: false, code });
+  });
+});
+
+describe('the list', () => {
+  const ids = async (filter: Omit<InputOf<typeof listQuestions>, 'state'>) =>
+    (await cloud.expectOk('admin', listQuestions, { state: 'active', ...filter })).items.map(({ id }) => id);
+
+  it('is filtered by type, topic, difficulty and how the stem begins', async () => {
+    const questions = [question('single-1', bodies.single), { ...question('hard', bodies.judge), difficulty: 5 }];
+    await cloud.expectOk('admin', importQuestions, { unitId: 'b2', questions });
+    expect(await ids({})).toEqual(['b2:hard', 'b2:single-1', 'zz:judge-1']);
+    expect(await ids({ type: 'judge' })).toEqual(['b2:hard', 'zz:judge-1']);
+    expect(await ids({ difficulty: 5 })).toEqual(['b2:hard']);
+    expect(await ids({ topic: '别的' })).toEqual([]);
+    expect(await ids({ stem: 'ＳＩＮＧＬＥ-1，' })).toEqual(['b2:single-1']);
+    expect(await ids({ cursor: 'b2:hard' })).toEqual(['b2:single-1', 'zz:judge-1']);
+  });
+
+  it('finds a question with the same stem, itself left out', async () => {
+    await save('editor1');
+    const { stem } = content;
+    expect(await cloud.expectOk('editor1', findSimilar, { unitId: 'b1', stem: `${stem} ！` })).toMatchObject({
+      items: [{ id: 'b1:draft-1' }],
+    });
+    expect(await cloud.expectOk('editor1', findSimilar, { unitId: 'b1', stem, except: 'b1:draft-1' })).toEqual({
+      items: [],
+    });
+  });
+});

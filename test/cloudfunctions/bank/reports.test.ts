@@ -1,0 +1,114 @@
+import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
+import { routes as bank } from '../../../cloudfunctions/bank/routes';
+import { routes as home } from '../../../cloudfunctions/home/routes';
+import { findAttempt } from '../../../cloudfunctions/quiz/attempt-repository';
+import { routes as quiz } from '../../../cloudfunctions/quiz/routes';
+import { listMyReports, reportQuestion, withdrawReport } from '../../../core/bank/contract';
+import { dismissReports, listReports, openReports } from '../../../core/bank/report-contract';
+import { listNotices } from '../../../core/home/contract';
+import { submitAttempt } from '../../../core/quiz/contract';
+import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+import { givenAttempt, givenPaper, PAPER } from './sample-bank';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openTestCloud([bank, quiz, home]);
+});
+beforeEach(async () => {
+  await cloud.reset();
+  await givenPaper(cloud);
+});
+afterAll(() => cloud.close());
+
+const idOf = (name: string): string => `${PAPER}:${name}:1`;
+const hasEnded = async (name: string): Promise<void> => {
+  const { attemptId } = await givenAttempt(cloud, name);
+  await cloud.expectOk(name, submitAttempt, { attemptId, answers: {} });
+};
+const report = (name: string, text = '第二项也对', question = 'q1') =>
+  cloud.call(name, reportQuestion, { asked: { attemptId: idOf(name), question }, reason: 'key', text });
+const withdraw = (name: string) =>
+  cloud.call(name, withdrawReport, { asked: { attemptId: idOf(name), question: 'q1' } });
+const mine = async (name: string) => (await cloud.expectOk(name, listMyReports, { attemptId: idOf(name) })).items;
+const queue = async () => (await cloud.expectOk('admin', listReports, {})).items;
+const askedOf = async (name: string): Promise<string> =>
+  (await findAttempt(cloud.db, idOf(name)))?.questions[0]?.id ?? '';
+
+it('a report stands in the queue with its words and without a name, once', async () => {
+  await hasEnded('member1');
+  expect(await report('member1')).toMatchObject({ data: { state: 'waiting', text: '第二项也对', answer: '' } });
+  expect(await report('member1', '再说一次')).toMatchObject({ data: { text: '第二项也对' } });
+  const id = await askedOf('member1');
+  const [row] = await queue();
+  expect(row).toMatchObject({
+    question: { id },
+    asked: 1,
+    reports: [{ reason: 'key', text: '第二项也对', version: 1 }],
+  });
+  expect(JSON.stringify(row)).not.toContain('member1');
+  expect(await cloud.expectOk('admin', openReports, { id })).toEqual(row);
+});
+
+it('a report that was taken back leaves the queue, and may be made anew', async () => {
+  await hasEnded('member1');
+  await report('member1');
+  expect(await withdraw('member1')).toMatchObject({ data: { state: 'withdrawn' } });
+  expect(await queue()).toEqual([]);
+  expect(await report('member1', '想好了')).toMatchObject({ data: { state: 'waiting', text: '想好了' } });
+  expect(await queue()).toHaveLength(1);
+});
+
+it('an answer reaches whoever reported, and the queue is empty', async () => {
+  await hasEnded('member1');
+  await report('member1');
+  const id = await askedOf('member1');
+  const answer = { id, answer: '条文如此，答案无误。' };
+  expect(await cloud.expectOk('admin', dismissReports, answer)).toEqual({ answered: 1 });
+  expect(await cloud.expectOk('admin', dismissReports, answer)).toEqual({ answered: 0 });
+  expect(await queue()).toEqual([]);
+  expect(await mine('member1')).toMatchObject([{ state: 'answered', answer: '条文如此，答案无误。' }]);
+  expect((await cloud.expectOk('member1', listNotices, {})).items).toMatchObject([
+    { text: '您反映的一道题有了答复，可以在自测结果里查看。', attemptId: idOf('member1') },
+  ]);
+  expect(await withdraw('member1')).toMatchObject({ data: { state: 'answered' } });
+  expect(await cloud.db.collection<AuditDoc>('auditLog').query({ action: 'reports.dismissed' })).toHaveLength(1);
+});
+
+it('an answer stays hidden while the same question is being asked again', async () => {
+  await hasEnded('member1');
+  await report('member1');
+  await cloud.expectOk('admin', dismissReports, { id: await askedOf('member1'), answer: '答案是乙。' });
+  const first = await findAttempt(cloud.db, idOf('member1'));
+  const again = { v: 2, ...first, _id: 'other:member1:1', state: 'open' };
+  await cloud.db.collection('attempts').put(again);
+  expect(await mine('member1')).toMatchObject([{ state: 'waiting', answer: '' }]);
+});
+
+describe('refuses a report', () => {
+  it('of an attempt that is open, of somebody else’s, and of a question that it does not have', async () => {
+    await givenAttempt(cloud, 'member1');
+    expect(await report('member1')).toEqual({ ok: false, code: 'NOT_FOUND' });
+    await hasEnded('member2');
+    const asked = { attemptId: idOf('member2'), question: 'q1' };
+    const stranger = await cloud.call('member3', reportQuestion, { asked, reason: 'key', text: '' });
+    expect(stranger).toEqual({ ok: false, code: 'NOT_FOUND' });
+    expect(await report('member2', '', 'q99')).toEqual({ ok: false, code: 'NOT_FOUND' });
+  });
+
+  it('with words that the content check stops', async () => {
+    await hasEnded('member1');
+    expect(await report('member1', '这里是违规测试的内容')).toEqual({ ok: false, code: 'CONTENT_REFUSED' });
+    expect(await queue()).toEqual([]);
+  });
+
+  it('after twenty in a day', async () => {
+    await hasEnded('member1');
+    const report1 = { v: 1, memberId: 'member1', at: cloud.clock.now, state: 'withdrawn' };
+    for (let index = 0; index < 20; index += 1) {
+      await cloud.db.collection('questionReports').put({ _id: `r${index}`, ...report1 });
+    }
+    expect(await report('member1')).toEqual({ ok: false, code: 'RATE_LIMITED' });
+    cloud.clock.now += 86_400_001;
+    expect(await report('member1')).toMatchObject({ ok: true });
+  });
+});

@@ -1,0 +1,69 @@
+import type { QuestionContent } from '../../../core/bank/desk-contract';
+import {
+  blanksOf,
+  contentOf,
+  emptyForm,
+  type FormProblem,
+  formOf,
+  isSameForm,
+  marked,
+  moved,
+  problemsOf,
+  type QuestionForm,
+} from '../../../src/features/bank/question-form';
+import { bodies, source } from '../../core/bank/questions';
+
+const content = (type: keyof typeof bodies): QuestionContent => ({
+  topic: '监察法',
+  difficulty: 2,
+  stem: type === 'blank' ? '____和____' : '哪个对？',
+  body: bodies[type],
+  explanation: '见条文',
+  source,
+});
+const form = (type: keyof typeof bodies, changes: Partial<QuestionForm> = {}): QuestionForm => ({
+  ...formOf('b1', content(type)),
+  ...changes,
+});
+
+test.each(['single', 'multiple', 'judge', 'blank'] as const)('a %s question comes back as it was', (type) => {
+  expect(contentOf(form(type))).toEqual(content(type));
+  expect(problemsOf(form(type))).toEqual({});
+});
+
+test('the key goes along when options change places', () => {
+  const single = form('single');
+  const body = contentOf({ ...single, options: moved(single.options, 1, -1) }).body;
+  expect(body).toMatchObject({ key: 'A', options: [{ text: '乙' }, { text: '甲' }, { text: '丙' }, { text: '丁' }] });
+});
+
+test('of a single choice one option is right, of several as many as are marked', () => {
+  const single = form('single');
+  expect(contentOf({ ...single, options: marked(single, 'oC') }).body).toMatchObject({ key: 'C' });
+  const multiple = form('multiple');
+  expect(contentOf({ ...multiple, options: marked(multiple, 'oB') }).body).toMatchObject({ key: ['A', 'B', 'C'] });
+});
+
+test('there are as many blanks to answer as the stem has', () => {
+  expect(blanksOf(form('blank', { stem: '只有____' }))).toEqual(['三\n3']);
+  expect(blanksOf(form('blank', { stem: '____、____和____' }))).toHaveLength(3);
+});
+
+test.each<[FormProblem, QuestionForm]>([
+  ['stem', form('single', { stem: ' ' })],
+  ['stem', form('blank', { stem: '没有空' })],
+  ['topic', form('judge', { topic: '' })],
+  ['explanation', form('judge', { explanation: '' })],
+  ['source', form('judge', { source: { ...source, quote: '' } })],
+  ['body', form('judge', { verdict: null })],
+  ['body', form('blank', { blanks: ['三', ''] })],
+  ['body', { ...emptyForm('b1'), stem: '题' }],
+  ['body', form('single', { options: form('single').options.map((option) => ({ ...option, text: '甲' })) })],
+])('%s has to be mended: %#', (field, wrong) => {
+  expect(problemsOf(wrong)[field]).toBeTruthy();
+});
+
+test('white space at the ends is no change', () => {
+  expect(isSameForm(form('single'), form('single', { stem: ' 哪个对？ ' }))).toBe(true);
+  expect(isSameForm(form('single'), form('single', { stem: '哪个错？' }))).toBe(false);
+});
