@@ -165,6 +165,7 @@ export const collections = [
     '党员:手机先取的编号',
     '自测一分钟：抽到的题、答案、答对几道',
     index('mine', 'memberId', 'state', 'endedAt'),
+    index('asked', 'questions.id'),
   ),
   declare(
     'cards',

@@ -2,11 +2,14 @@ import * as z from 'zod/mini';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, givenId, id, instant, nothing, optionalText, page, text } from '../kernel/fields';
 import { outdated, questionState } from './outdated';
-import { question, questionType } from './question';
+import { draftQuestion, question, questionType } from './question';
 
 /** What an editor writes of a question. */
 export const questionContent = z.omit(question, { questionId: true });
 export type QuestionContent = z.infer<typeof questionContent>;
+
+/** As it is kept: an imported draft may lack its explanation and its source. */
+const keptContent = z.omit(draftQuestion, { questionId: true });
 
 const stateCounts = z.object({ draft: count, active: count, stale: count, retired: count });
 
@@ -71,7 +74,7 @@ const writtenView = z.object({
 
 export const questionVersion = z.object({
   version: count,
-  content: questionContent,
+  content: keptContent,
   /** null: from before the bank kept it. */
   written: z.nullable(writtenView),
 });
@@ -83,7 +86,7 @@ export const questionView = z.object({
   state: questionState,
   outdated: z.nullable(outdated),
   version: count,
-  content: questionContent,
+  content: keptContent,
   written: z.nullable(writtenView),
   /** May put it in use, change what is in use, retire and correct it. */
   mayActivate: z.boolean(),
@@ -139,5 +142,5 @@ export const moveQuestion = endpoint({
   allow: ['editor', 'admin'],
   input: z.object({ id, expected: count, command: z.enum(['activate', 'retire']) }),
   output: questionView,
-  errors: ['WRONG_STATE'],
+  errors: ['WRONG_STATE', 'QUESTION_INCOMPLETE'],
 });

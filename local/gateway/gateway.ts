@@ -3,6 +3,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { type Exchange, Refusal, type Route, refuse, send, sendJson } from './exchange';
 
+/** The SDK gives up an idle connection after 4 s; on a busy machine both clocks are late, and ours must not be first. */
+const KEPT_OPEN_MS = 60_000;
+
 export interface Gateway {
   port: number;
   close(): Promise<void>;
@@ -21,6 +24,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const server = createServer((request, response) => {
     void answer(request, response, options);
   });
+  server.keepAliveTimeout = KEPT_OPEN_MS;
   await listen(server, options.port, options.host);
   return {
     port: addressOf(server).port,

@@ -1,6 +1,7 @@
 import { dayKey } from '../../core/kernel/calendar';
 import type { Figures, Timed } from './figures';
 import { MEMBERS_IN_TURN, QUERIES, WEEKS } from './measure-actions';
+import { IMPORTED_ROWS } from './measure-import';
 import { LARGE, SMALL } from './organisation';
 import { isMissed, type Line, linesOf } from './targets';
 
@@ -21,7 +22,7 @@ interface Conditions {
 
 /** docs/benchmarks.md: written by the program that measures, so that it says what was measured. */
 export function benchmarksPage(figures: Figures, { now, cores }: Conditions): string {
-  const { sizes, dbCalls, scanned, p95Ratio } = linesOf(figures);
+  const { sizes, dbCalls, scanned, p95Ratio, imports } = linesOf(figures);
   const p95 = (timed: Timed): string => {
     const { small, large } = figures.p95Ms[timed];
     return `${small.toFixed(0)} → ${large.toFixed(0)} ms`;
@@ -72,6 +73,13 @@ ${table(p95Ratio)}
 - 两个本地云在同一进程里，数据在磁盘上，准备好后各重启一次，内存里没有剩下的文档。动作经 \`exports.main\` 和官方 SDK 走 HTTP。
 - 两个组织轮流各做一次，先后也轮换，机器忙的时候两边一起慢；先热身再计数。首页各 ${QUERIES} 次，动态各 ${QUERIES * 2} 次（头两页），
   交卷 ${WEEKS} 周各 ${MEMBERS_IN_TURN} 名不同的党员。
+
+## 导入试题
+
+${table(imports)}
+
+一个 ${number(IMPORTED_ROWS)} 行的 .xlsx，四种题型，各列都填；从开始导入到最后一题写完：取上传凭证、上传、逐批检查、逐批写入，都经 \`exports.main\`、
+官方 SDK 和 HTTP，题库里原有示例试题。一次调用的时限是 60 秒。
 
 毫秒数只说明这台机器那一刻有多忙，且含 SDK、HTTP 和本地数据库；比值才是要看的。没有测的：多人同时操作、冷启动、真实网络。
 `;

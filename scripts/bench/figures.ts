@@ -19,6 +19,10 @@ export interface Figures {
   /** Large ÷ small. */
   p95Ratio: Record<Timed, number>;
   p95Ms: Record<Timed, Record<Subject['name'], number>>;
+  /** A workbook of 10,000 questions, from the first call to the last. */
+  import10kSeconds: number;
+  /** The longest call of it. */
+  importStepMs: number;
 }
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
@@ -26,6 +30,7 @@ const rounded = (value: number): number => Math.round(value * 100) / 100;
 export function figuresOf(
   sizes: PackageSizes,
   firstScreens: FirstScreens,
+  imported: { seconds: number; longestMs: number },
   { small, large }: Record<Subject['name'], Subject>,
 ): Figures {
   const most = (action: Action, figure: (samples: Samples) => number): number =>
@@ -41,6 +46,8 @@ export function figuresOf(
       small: rounded(small.samples[action].p95()),
       large: rounded(large.samples[action].p95()),
     })),
+    import10kSeconds: rounded(imported.seconds),
+    importStepMs: Math.round(imported.longestMs),
   };
 }
 

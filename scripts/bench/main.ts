@@ -9,6 +9,7 @@ import { clockAt, WEDNESDAY_MORNING } from './clock';
 import { type Figures, figuresOf } from './figures';
 import { weighFirstScreens } from './first-screen';
 import { measureActions } from './measure-actions';
+import { measureImport } from './measure-import';
 import { LARGE, type OrganisationSize, organisationOf, SMALL } from './organisation';
 import { packageSizes } from './package-sizes';
 import { readSampleContent } from './sample-content';
@@ -49,14 +50,16 @@ async function measure(place: Place): Promise<Figures> {
   const large = await prepare('large', LARGE, place);
   try {
     await measureActions(small, large);
-    progress('动作已测完，正在打开浏览器…');
+    progress('动作已测完，正在导入一万题…');
+    const imported = await measureImport(small);
+    progress('导入已测完，正在打开浏览器…');
     const firstScreens = await weighFirstScreens({
       cloud: small.cloud,
       organisation: small.organisation,
       h5Dir: path.join(place.dist, 'h5'),
       chromiumPath: readFileSync(path.join(__dirname, 'chromium-path'), 'utf8'),
     });
-    return figuresOf(packageSizes(path.join(place.dist, 'weapp')), firstScreens, { small, large });
+    return figuresOf(packageSizes(path.join(place.dist, 'weapp')), firstScreens, imported, { small, large });
   } finally {
     await Promise.all([small.cloud.close(), large.cloud.close()]);
   }

@@ -8,7 +8,7 @@ const row = (line: Line): string => {
 
 /** The figures for somebody at a terminal. */
 export function summary(figures: Figures): string {
-  const { sizes, dbCalls, scanned, p95Ratio } = linesOf(figures);
+  const { sizes, dbCalls, scanned, p95Ratio, imports } = linesOf(figures);
   return [
     '大小',
     ...sizes.map(row),
@@ -18,5 +18,7 @@ export function summary(figures: Figures): string {
     ...scanned.map(row),
     'p95：20,000 人 ÷ 116 人',
     ...p95Ratio.map(row),
+    '导入',
+    ...imports.map(row),
   ].join('\n');
 }

@@ -9,7 +9,13 @@ export interface Line {
 }
 
 /** Each figure with its target, in the order of the tables. */
-export function linesOf(figures: Figures): { sizes: Line[]; dbCalls: Line[]; scanned: Line[]; p95Ratio: Line[] } {
+export function linesOf(figures: Figures): {
+  sizes: Line[];
+  dbCalls: Line[];
+  scanned: Line[];
+  p95Ratio: Line[];
+  imports: Line[];
+} {
   const { dbCalls, scanned, p95Ratio } = figures;
   const line = (name: string, what: string, value: number, target: number | null): Line => ({
     name,
@@ -42,6 +48,10 @@ export function linesOf(figures: Figures): { sizes: Line[]; dbCalls: Line[]; sca
       line('home', '打开首页', p95Ratio.home, 2),
       line('feedPage', '翻一页动态', p95Ratio.feedPage, 2),
       line('submitAttempt', '交卷', p95Ratio.submitAttempt, 2),
+    ],
+    imports: [
+      line('import10kSeconds', '导入一万题，秒', figures.import10kSeconds, 60),
+      line('importStepMs', '其中最长的一次调用，毫秒', figures.importStepMs, 60_000),
     ],
   };
 }

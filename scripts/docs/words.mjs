@@ -43,6 +43,7 @@ const CODES = {
   QUOTE_NOT_FOUND: '依据的原文不在新条文里',
   SHAPE_CHANGED: '更正不能改题型、选项和空的个数',
   NOTHING_TO_CORRECT: '内容没有改动',
+  QUESTION_INCOMPLETE: '缺解析或依据，不能启用',
   QUESTION_UNFIT: '选项、答案或空的个数对不上',
   NOT_ONE_DOCUMENT: '不是同一部文件的两版',
   CODE_TAKEN: '代号已用于另一部文件，或这部文件已有别的代号',

@@ -5,6 +5,7 @@ import { readingHome } from './parts/home';
 import { readingTheLibrary } from './parts/library';
 import { keepingNotes } from './parts/notebook';
 import { publishing } from './parts/publish';
+import { importingQuestions } from './parts/question-import';
 import { lookingAtScreens } from './parts/screens';
 import { signingIn } from './parts/sign-in';
 import { countingCompletion } from './parts/statistics';
@@ -26,6 +27,7 @@ describe('a week with the product', () => {
   describe('公开', () => readingTheBoard(stage));
   describe('法规库', () => readingTheLibrary(stage));
   describe('笔记与听读', () => keepingNotes(stage));
+  describe('导入试题', () => importingQuestions(stage));
   describe('统计', () => countingCompletion(stage));
   test('nothing went wrong behind the scenes', async () => {
     expect(await stage.complaints()).toEqual([]);

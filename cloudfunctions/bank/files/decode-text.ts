@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../../../core/kernel/result';
+import { isRecord } from '../../_kit/is-record';
 
 const BYTE_ORDER_MARKS = [
   { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
@@ -40,7 +41,7 @@ function decodeAs(bytes: Buffer, encoding: string): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (error) {
-    if (error instanceof TypeError) return null;
+    if (isRecord(error) && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return null;
     throw error;
   }
 }

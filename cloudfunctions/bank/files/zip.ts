@@ -1,5 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
+import { isRecord } from '../../_kit/is-record';
 
 export type ZipCode = 'BAD_WORKBOOK' | 'UNFOLDS_TOO_LARGE';
 
@@ -107,7 +108,7 @@ function unfold(bytes: Buffer, { method, packed, offset }: Entry, mostBytes: num
   try {
     return ok(inflateRawSync(content, { maxOutputLength: most }));
   } catch (error) {
-    const isTooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    const isTooLarge = isRecord(error) && error.code === 'ERR_BUFFER_TOO_LARGE';
     return refuse(isTooLarge ? 'UNFOLDS_TOO_LARGE' : 'BAD_WORKBOOK');
   }
 }

@@ -1,4 +1,5 @@
 import type { moveQuestion } from '../../../core/bank/desk-contract';
+import { readQuestion } from '../../../core/bank/read-question';
 import { mayActivate, mayChange, mayWrite } from '../../../core/bank/rules/desk-rights';
 import { decide, evolve } from '../../../core/bank/rules/question-workflow';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
@@ -7,6 +8,7 @@ import type { Transaction } from '../../_kit/database';
 import type { Handler } from '../../_kit/serve';
 import { viewQuestion } from '../desk-views';
 import type { QuestionDoc } from '../documents';
+import { questionOf } from '../question-document';
 import { questionsIn } from '../repository';
 import { writeStanding } from '../write-questions';
 
@@ -18,7 +20,7 @@ export const handleMoveQuestion: Handler<typeof moveQuestion> = async ({ id, exp
 
   const moveIn = async (
     transaction: Transaction,
-  ): Promise<Result<QuestionDoc, 'NOT_FOUND' | 'FORBIDDEN' | 'CONFLICT' | 'WRONG_STATE'>> => {
+  ): Promise<Result<QuestionDoc, 'NOT_FOUND' | 'FORBIDDEN' | 'CONFLICT' | 'WRONG_STATE' | 'QUESTION_INCOMPLETE'>> => {
     const stored = await questionsIn(transaction).find(id);
     if (!stored || !mayWrite(caller.roles, stored.path)) return refuse('NOT_FOUND');
     const { path, state, outdated, version } = stored;
@@ -28,6 +30,8 @@ export const handleMoveQuestion: Handler<typeof moveQuestion> = async ({ id, exp
     if (!decided.ok) return decided;
     if (decided.value.length === 0) return ok(stored);
     if (version !== expected) return refuse('CONFLICT');
+    // An imported draft may lack what a question has to have before anybody is asked it.
+    if (command === 'activate' && !readQuestion(questionOf(stored)).ok) return refuse('QUESTION_INCOMPLETE');
 
     const standing = decided.value.reduce(evolve, { state, outdated });
     await writeStanding(transaction, id, standing);

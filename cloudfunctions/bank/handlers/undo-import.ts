@@ -2,6 +2,7 @@ import type { undoImport } from '../../../core/bank/import-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
 import type { Handler } from '../../_kit/serve';
+import { isPractised } from '../../practice/public';
 import { isAnswered } from '../../quiz/public';
 import type { ImportDoc } from '../imports/documents';
 import { findManagedImport } from '../imports/managed-import';
@@ -15,7 +16,9 @@ export const handleUndoImport: Handler<typeof undoImport> = async ({ importId },
   const { state } = managed.value;
   if (state === 'undoing' || state === 'undone') return ok(importViewOf(managed.value));
   if (state !== 'done') return refuse('WRONG_STATE');
-  if (await isAnswered(db, await findWritten(db, importId))) return refuse('QUESTIONS_ANSWERED');
+  const questionIds = await findWritten(db, importId);
+  const asked = await Promise.all([isAnswered(db, questionIds), isPractised(db, questionIds)]);
+  if (asked.includes(true)) return refuse('QUESTIONS_ANSWERED');
 
   const auditId = newId();
   return db.transaction(async (transaction) => {

@@ -18,6 +18,7 @@ export const deskMessages: Record<RefusalOf<typeof saveQuestion | typeof moveQue
   QUESTION_UNFIT: '选项、答案或空的个数对不上，请检查后再试。',
   QUOTE_NOT_FOUND: '法规库里的这一条没有这句原文，请照条文填写。',
   WRONG_STATE: '引用的条文已有改动，请在“待复核”里处理这道题。',
+  QUESTION_INCOMPLETE: '这道题还缺解析或依据，补全并保存以后才能启用。',
 };
 
 export const correctionMessages: Record<

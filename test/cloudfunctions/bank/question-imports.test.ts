@@ -2,7 +2,9 @@ import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
 import type { QuestionDoc } from '../../../cloudfunctions/bank/documents';
 import type { ImportDoc, ImportRowDoc } from '../../../cloudfunctions/bank/imports/documents';
 import { routes as bank } from '../../../cloudfunctions/bank/routes';
+import { routes as practice } from '../../../cloudfunctions/practice/routes';
 import { routes as quiz } from '../../../cloudfunctions/quiz/routes';
+import { moveQuestion, saveQuestion } from '../../../core/bank/desk-contract';
 import {
   changeImport,
   cleanImports,
@@ -18,6 +20,7 @@ import {
   undoImport,
 } from '../../../core/bank/import-contract';
 import { importQuestions } from '../../../core/bank/workbench-contract';
+import { startMinute } from '../../../core/practice/minute-contract';
 import { startAttempt } from '../../../core/quiz/contract';
 import { drawWeeklyTest, setBlueprint } from '../../../core/quiz/workbench-contract';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
@@ -26,7 +29,7 @@ import { blueprint, bodies, PAPER, question, requestsOfLast, bank as sampleBank 
 
 let cloud: TestCloud;
 beforeAll(async () => {
-  cloud = await openTestCloud([bank, quiz]);
+  cloud = await openTestCloud([bank, quiz, practice]);
 });
 beforeEach(() => cloud.reset());
 afterAll(() => cloud.close());
@@ -104,6 +107,15 @@ it('writes the good rows, with one line in the audit log, and the same file agai
   expect(await stored()).toEqual(questions);
 });
 
+it('a draft is put in use once its explanation and its source are written', async () => {
+  await imported([['第一题', '甲', '乙', 'A', '', '', 'one']]);
+  const move = { id: 'zz:one', expected: 1, command: 'activate' as const };
+  expect(await cloud.call('admin', moveQuestion, move)).toEqual({ ok: false, code: 'QUESTION_INCOMPLETE' });
+  const { questionId, ...content } = { ...question('one', bodies.single), stem: '第一题' };
+  await cloud.expectOk('admin', saveQuestion, { unitId: 'zz', questionId, expected: 1, content });
+  expect(await cloud.expectOk('admin', moveQuestion, { ...move, expected: 2 })).toMatchObject({ state: 'active' });
+});
+
 it('a row with the id of a question changes what it says and leaves the rest', async () => {
   await imported([good('第一题', 'one')]);
   expect(await imported([['第一题', '甲', '丙', 'B', '', '', 'one']], 'k2')).toMatchObject({ counts: { changed: 1 } });
@@ -113,7 +125,7 @@ it('a row with the id of a question changes what it says and leaves the rest', a
 });
 
 it('goes on where it was broken off, and counts nothing twice', async () => {
-  const rows = Array.from({ length: 1_300 }, (_, at) => good(`第${at}题`));
+  const rows = Array.from({ length: 1_100 }, (_, at) => good(`第${at}题`));
   const { importId } = await givenFile(cloud, '题.xlsx', xlsxOf([HEADER, ...rows]));
   await untilDone(cloud, importId);
   await cloud.expectOk('admin', commitImport, { importId });
@@ -125,8 +137,8 @@ it('goes on where it was broken off, and counts nothing twice', async () => {
   const first = await cloud.expectOk('admin', continueImport, { importId });
   expect(first).toMatchObject({ state: 'importing', done: 1000 });
   expect(requestsOfLast(cloud)).toBeLessThanOrEqual(12);
-  expect(await untilDone(cloud, importId)).toMatchObject({ state: 'done', done: 1300 });
-  expect(await cloud.db.collection('questions').count({})).toBe(1300);
+  expect(await untilDone(cloud, importId)).toMatchObject({ state: 'done', done: 1100 });
+  expect(await cloud.db.collection('questions').count({})).toBe(1100);
 });
 
 it('a start that is repeated is the same import', async () => {
@@ -250,9 +262,12 @@ describe('an undo', () => {
     expect(undone).toMatchObject({ retired: left.length, removed: 12 - left.length, kept: 0 });
   });
 
-  it('is refused once somebody was asked one of the questions', async () => {
+  it.each([
+    ['in a paper', () => cloud.expectOk('member1', startAttempt, { paperId: PAPER })],
+    ['in a minute of practice', () => cloud.expectOk('member1', startMinute, { runId: 'run-1' })],
+  ])('is refused once somebody was asked one of the questions %s', async (_title, ask) => {
     const importId = await givenPaper();
-    await cloud.expectOk('member1', startAttempt, { paperId: PAPER });
+    await ask();
     expect(await cloud.call('admin', undoImport, { importId })).toEqual({ ok: false, code: 'QUESTIONS_ANSWERED' });
     expect(await cloud.expectOk('admin', openImport, { importId })).toMatchObject({ state: 'done' });
   });

@@ -73,6 +73,15 @@ const screens: Screen[] = [
   { name: 'recordings', account: 'member', route: 'recordings' },
   { name: 'statute-import', account: 'admin', route: 'importStatute', isWide: true },
   { name: 'questions-stale', account: 'admin', route: 'staleQuestions', isWide: true },
+  { name: 'questions-import', account: 'admin', route: 'importQuestions', isWide: true },
+  {
+    name: 'questions-import-rows',
+    account: 'admin',
+    route: 'importQuestions',
+    prepare: openRow('workbook.xlsx'),
+    isWide: true,
+  },
+  { name: 'questions-export', account: 'admin', route: 'exportQuestions', isWide: true },
   { name: 'attempt-intro', account: 'm051', route: 'home', prepare: (person) => person.tap('开始自测') },
   {
     name: 'attempt',

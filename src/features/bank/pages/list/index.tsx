@@ -10,6 +10,7 @@ import { Row } from '@/ui/row';
 import { Table } from '@/ui/table';
 import type { DeskView } from '../../../../../core/bank/desk-contract';
 import { typeWords } from '../../../quiz/public-workbench';
+import { FilesCard } from '../../components/files-card';
 import { QuestionFilter } from '../../components/question-filter';
 import { QuestionsEmpty } from '../../components/questions-empty';
 import { useDesk, useQuestions } from '../../desk-store';
@@ -32,6 +33,7 @@ export default function ListPage() {
         {(known) => (
           <>
             {holdsAny(me, 'admin') && <Waiting desk={known} />}
+            {holdsAny(me, 'admin') && <FilesCard />}
             <QuestionFilter desk={known} />
             <Card>
               <PagedView of={list} onRetry={load} empty={<QuestionsEmpty filter={filter} />}>

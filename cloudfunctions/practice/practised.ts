@@ -1,0 +1,17 @@
+import { command, type Database } from '../_kit/database';
+import type { MinuteRunDoc } from './documents';
+
+/** Ids in one condition. */
+const SLICE = 500;
+
+/** Whether anybody was given one of these questions of the bank in a minute of practice. One request for each 500. */
+export async function isPractised(db: Database, questionIds: readonly string[]): Promise<boolean> {
+  for (let start = 0; start < questionIds.length; start += SLICE) {
+    const slice = questionIds.slice(start, start + SLICE);
+    const [found] = await db
+      .collection<MinuteRunDoc>('minuteRuns')
+      .query({ 'questions.id': command().in(slice) }, { limit: 1, fields: ['memberId'] });
+    if (found) return true;
+  }
+  return false;
+}

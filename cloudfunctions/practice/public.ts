@@ -1,0 +1,1 @@
+export { isPractised } from './practised';

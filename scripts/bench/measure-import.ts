@@ -1,0 +1,75 @@
+import { performance } from 'node:perf_hooks';
+import { writeXlsx } from '../../cloudfunctions/bank/files/write-xlsx';
+import type { ImportView } from '../../core/bank/import';
+import { commitImport, continueImport, startImport } from '../../core/bank/import-contract';
+import type { Question, QuestionBody } from '../../core/bank/question';
+import { writeTable } from '../../core/bank/rules/formats/write-table';
+import type { Subject } from './actions';
+import { at } from './organisation';
+
+export const IMPORTED_ROWS = 10_000;
+
+const options = ['国家监察委员会', '各级监察委员会', '各级人民法院', '各级人民检察院'].map((text, index) => ({
+  key: 'ABCD'.charAt(index),
+  text,
+}));
+const BODIES: readonly QuestionBody[] = [
+  { type: 'single', options, key: 'B' },
+  { type: 'multiple', options, key: ['A', 'B'] },
+  { type: 'judge', key: true },
+  { type: 'blank', key: [['监督', '监察'], ['调查']] },
+];
+
+const questionAt = (index: number): Question => {
+  const body = at(BODIES, index % BODIES.length);
+  const words = `第 ${index} 题：依照监察法的规定，下列关于监察职责的说法`;
+  return {
+    questionId: `import-${index}`,
+    topic: `专题${index % 40}`,
+    difficulty: (index % 5) + 1,
+    stem: body.type === 'blank' ? `${words}，先是____，再是____。` : `${words}，哪一个正确？`,
+    body,
+    explanation: '条文写明监察委员会履行监督、调查、处置职责，选项里的说法要与条文对照。',
+    source: { document: '监察法', version: '2024-12-25', article: '第十一条', quote: '履行监督、调查、处置职责' },
+  };
+};
+
+/** 10,000 questions in a workbook, from the first call of a page to the last: seconds, and the longest call in ms. */
+export async function measureImport({ cloud, organisation }: Subject): Promise<{ seconds: number; longestMs: number }> {
+  const { _id: admin } = at(organisation.members, 0);
+  const table = writeTable(Array.from({ length: IMPORTED_ROWS }, (_, index) => questionAt(index)));
+  const workbook = await writeXlsx([{ name: '试题', cells: table }]);
+
+  const from = performance.now();
+  let longestMs = 0;
+  const started = await cloud.ask(admin, startImport, {
+    unitId: organisation.root._id,
+    key: 'bench',
+    name: '一万题.xlsx',
+    content: { kind: 'file' },
+    options: {
+      topic: '',
+      difficulty: 3,
+      source: { document: '', version: '', article: '', quote: '' },
+      state: 'active',
+    },
+  });
+  const { ticket } = started.data;
+  if (!ticket) throw new Error('a file gets a ticket');
+  const stored = await fetch(ticket.url, { method: 'PUT', headers: ticket.headers, body: new Uint8Array(workbook) });
+  if (!stored.ok) throw new Error(`the storage answered ${stored.status}`);
+
+  const { importId } = started.data.import;
+  const untilDone = async (): Promise<ImportView> => {
+    for (;;) {
+      const { data, cost } = await cloud.ask(admin, continueImport, { importId });
+      longestMs = Math.max(longestMs, cost.ms);
+      if (data.state !== 'reading' && data.state !== 'importing') return data;
+    }
+  };
+  await untilDone();
+  await cloud.ask(admin, commitImport, { importId });
+  const { state, done } = await untilDone();
+  if (state !== 'done' || done !== IMPORTED_ROWS) throw new Error(`the import is ${state} with ${done} questions`);
+  return { seconds: (performance.now() - from) / 1000, longestMs };
+}

@@ -1,0 +1,17 @@
+import { go } from '@/platform/navigate';
+import { Card } from '@/ui/card';
+import { Row } from '@/ui/row';
+
+/** The ways in and out of the bank for whole files. */
+export function FilesCard() {
+  return (
+    <Card>
+      <Row
+        title='导入试题'
+        facts={['Excel、CSV、GIFT、Aiken、纯文本', '先检查再写入', '可以撤销']}
+        onPress={() => go('importQuestions')}
+      />
+      <Row title='导出试题' facts={['同样的格式，改好可以再导入']} onPress={() => go('exportQuestions')} />
+    </Card>
+  );
+}

@@ -1,0 +1,79 @@
+import { useDidShow } from '@tarojs/taro';
+import { loadMe } from '@/features/org/public';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Chips } from '@/ui/chips';
+import { Notice } from '@/ui/notice';
+import { Page } from '@/ui/page';
+import { SelectField } from '@/ui/select-field';
+import { TextField } from '@/ui/text-field';
+import type { QuestionFormat } from '../../../../../core/bank/import';
+import type { QuestionState } from '../../../../../core/bank/outdated';
+import type { QuestionType } from '../../../../../core/bank/question';
+import { typeWords } from '../../../quiz/public-workbench';
+import { UnitField } from '../../components/unit-field';
+import { useExport } from '../../export-store';
+import { formatWords, lossWords } from '../../import-words';
+import { useBankUnit } from '../../use-bank-unit';
+import { stateWords } from '../../words';
+
+const FORMATS: readonly QuestionFormat[] = ['xlsx', 'csv', 'gift', 'aiken', 'text'];
+const STATES: readonly QuestionState[] = ['active', 'draft', 'stale', 'retired'];
+const TYPES: readonly QuestionType[] = ['single', 'multiple', 'judge', 'blank'];
+const ANY = 'any';
+
+/** The questions of a bank as a file that can be imported again. */
+export default function ExportPage() {
+  const { format, state, type, topic, isBusy, message, outcome, choose, save } = useExport();
+  const bank = useBankUnit();
+  useDidShow(() => void loadMe());
+  return (
+    <Page
+      title='导出试题'
+      wide
+      note={message}
+      action={
+        <Button text='导出' onPress={() => void save(bank.unitId)} isBusy={isBusy} isDisabled={bank.unitId === ''} />
+      }
+    >
+      <Notice text='文件里有答案，请妥善保管。导出会记入审计日志。' />
+      {outcome && <Notice kind={outcome.written > 0 ? 'ok' : 'info'} text={outcomeWords(outcome)} />}
+      <Card title='格式'>
+        <Chips
+          label='格式'
+          options={FORMATS.map((value) => ({ value, label: formatWords[value] }))}
+          value={format}
+          onChange={(value) => choose({ format: value })}
+        />
+      </Card>
+      <Notice text={lossWords[format]} />
+      <Card title='哪些题'>
+        <UnitField {...bank} />
+        <Chips
+          label='状态'
+          options={STATES.map((value) => ({ value, label: stateWords[value] }))}
+          value={state}
+          onChange={(value) => choose({ state: value })}
+        />
+        <SelectField
+          label='题型'
+          options={[{ value: ANY, label: '全部题型' }, ...TYPES.map((value) => ({ value, label: typeWords[value] }))]}
+          value={type ?? ANY}
+          onChange={(value) => choose({ type: value === ANY ? null : value })}
+        />
+        <TextField
+          label='主题'
+          hint='不填就是全部主题'
+          value={topic}
+          onChange={(value) => choose({ topic: value })}
+          maxLength={40}
+        />
+      </Card>
+    </Page>
+  );
+}
+
+function outcomeWords({ written, leftOut }: { written: number; leftOut: number }): string {
+  const left = leftOut > 0 ? `另有 ${leftOut} 题这种格式写不下，没有导出。` : '';
+  return written > 0 ? `导出了 ${written} 题。${left}` : `没有可以导出的题。${left}`;
+}

@@ -1,0 +1,216 @@
+import { deflateRawSync } from 'node:zlib';
+import { zipSync } from 'fflate';
+import { decodeText } from '../../../cloudfunctions/bank/files/decode-text';
+import { readFile } from '../../../cloudfunctions/bank/files/read-file';
+import { writeXlsx } from '../../../cloudfunctions/bank/files/write-xlsx';
+import type { Draft } from '../../../core/bank/rules/formats/draft';
+import { sheetOf, workbook, xlsxOf } from './import-files';
+
+const MOST_ROWS = 20_000;
+const read = (bytes: Buffer, extension = 'xlsx') => readFile(bytes, extension, MOST_ROWS);
+const codeOf = (bytes: Buffer, extension = 'xlsx'): string => {
+  const file = read(bytes, extension);
+  return file.ok ? 'OK' : file.code;
+};
+const draftsOf = (bytes: Buffer, extension = 'xlsx'): Draft[] => {
+  const file = read(bytes, extension);
+  if (!file.ok) throw new Error(file.code);
+  return file.value.drafts;
+};
+const HEADER = ['题干', '答案', '解析', '版本'];
+const sheetXml = (rows: string, rest = ''): string => `<worksheet><sheetData>${rows}</sheetData>${rest}</worksheet>`;
+const inline = (reference: string, text: string): string =>
+  `<c r="${reference}" t="inlineStr"><is><t>${text}</t></is></c>`;
+const header = `<row r="1">${HEADER.map((name, at) => inline(`${'ABCD'.charAt(at)}1`, name)).join('')}</row>`;
+const withRows = (rows: string, parts: Record<string, string> = {}, rest = ''): Buffer =>
+  workbook({ 'xl/worksheets/sheet1.xml': sheetXml(header + rows, rest), ...parts });
+
+/** An archive whose directory says less than what really comes out. */
+function lyingZip(name: string, content: Buffer, saidSize: number): Buffer {
+  const packed = deflateRawSync(content);
+  const nameBytes = Buffer.from(name);
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(8, 8);
+  local.writeUInt32LE(packed.length, 18);
+  local.writeUInt32LE(saidSize, 22);
+  local.writeUInt16LE(nameBytes.length, 26);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt32LE(0x02014b50, 0);
+  entry.writeUInt16LE(8, 10);
+  entry.writeUInt32LE(packed.length, 20);
+  entry.writeUInt32LE(saidSize, 24);
+  entry.writeUInt16LE(nameBytes.length, 28);
+  const start = local.length + nameBytes.length + packed.length;
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(start, 16);
+  return Buffer.concat([local, nameBytes, packed, entry, nameBytes, end]);
+}
+
+describe('a file that is not what it seems', () => {
+  test.each<[string, Buffer, string, string]>([
+    ['nothing at all', Buffer.alloc(0), 'xlsx', 'FILE_EMPTY'],
+    ['white space', Buffer.from(' \n　\n'), 'txt', 'FILE_EMPTY'],
+    ['an old .xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'xlsx', 'OLD_EXCEL'],
+    ['a PDF named .csv', Buffer.from('%PDF-1.7\n'), 'csv', 'PDF'],
+    [
+      'a Word document named .xlsx',
+      Buffer.from(zipSync({ 'word/document.xml': Buffer.from('<w/>') })),
+      'xlsx',
+      'NOT_A_WORKBOOK',
+    ],
+    ['a picture named .csv', Buffer.from('89504e470d0a1a0a0000000d', 'hex'), 'csv', 'NOT_TEXT'],
+    ['a text with a zero byte', Buffer.from('1. 题干\u0000\n答案：对'), 'txt', 'NOT_TEXT'],
+    ['half a workbook', xlsxOf([HEADER]).subarray(0, 300), 'xlsx', 'BAD_WORKBOOK'],
+    ['a table without our columns', Buffer.from('姓名,电话\n甲,1'), 'csv', 'NO_COLUMNS'],
+    ['a table with a header alone', Buffer.from('题干,答案\n,\n'), 'csv', 'NO_QUESTIONS'],
+    ['a CSV with an open quote', Buffer.from('题干,答案\n"第一题,对'), 'csv', 'BAD_CSV'],
+    ['a line of a million signs', Buffer.from(`1. ${'题'.repeat(1_000_000)}`), 'txt', 'LINE_TOO_LONG'],
+    ['100,000 rows', Buffer.from(`题干,答案\n${'题,对\n'.repeat(100_000)}`), 'csv', 'TOO_MANY_ROWS'],
+    [
+      'an empty sheet',
+      workbook({ 'xl/worksheets/sheet1.xml': '<worksheet><sheetData/></worksheet>' }),
+      'xlsx',
+      'FILE_EMPTY',
+    ],
+    ['a workbook without its sheet', workbook({}), 'xlsx', 'FILE_EMPTY'],
+  ])('%s is refused', (_title, bytes, extension, code) => expect(codeOf(bytes, extension)).toBe(code));
+
+  test('a workbook named .csv is read as what it is', () => {
+    expect(draftsOf(xlsxOf([HEADER, ['第一题', '对', '', '']]), 'csv')).toHaveLength(1);
+  });
+});
+
+describe('a zip bomb', () => {
+  const zeros = Buffer.alloc(50 * 1024 * 1024);
+
+  test('is refused by what its directory says', () => {
+    const bomb = Buffer.from(zipSync({ 'xl/workbook.xml': zeros }));
+    expect(bomb.length).toBeLessThan(200_000);
+    expect(codeOf(bomb)).toBe('UNFOLDS_TOO_LARGE');
+  });
+
+  test('is refused while it unfolds, where the directory lies', () => {
+    expect(codeOf(lyingZip('xl/workbook.xml', zeros, 1_000))).toBe('UNFOLDS_TOO_LARGE');
+  });
+
+  test('of very many entries is refused', () => {
+    const many = Object.fromEntries(Array.from({ length: 1_001 }, (_, at) => [`${at}.xml`, Buffer.from('x')]));
+    expect(codeOf(Buffer.from(zipSync(many)))).toBe('UNFOLDS_TOO_LARGE');
+  });
+});
+
+describe('a workbook', () => {
+  test('with an entity of its own is refused, and reaches no file', () => {
+    const xxe = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>';
+    expect(
+      codeOf(withRows(`<row r="2">${inline('A2', '&e;')}</row>`, { 'xl/sharedStrings.xml': `${xxe}<sst/>` })),
+    ).toBe('BAD_WORKBOOK');
+  });
+
+  test('gives the shown value of a formula, and names one without a value', () => {
+    const rows = `<row r="2">${inline('A2', '第一题')}<c r="B2" t="str"><f>IF(1,"对")</f><v>对</v></c></row>
+      <row r="3">${inline('A3', '第二题')}<c r="B3"><f>HYPERLINK("http://x")</f></c></row>
+      <row r="4"><c r="A4" t="e"><f>1/0</f><v>#DIV/0!</v></c>${inline('B4', '对')}</row>`;
+    expect(draftsOf(withRows(rows)).map(({ body, problems }) => [body, problems])).toEqual([
+      [{ type: 'judge', key: true }, []],
+      [expect.anything(), [{ column: '答案', message: '这一格是算不出值的公式' }]],
+      [expect.anything(), [{ column: '题干', message: '这一格是算不出值的公式' }]],
+    ]);
+  });
+
+  test('gives days as days and numbers as they are shown', () => {
+    const styles =
+      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs></styleSheet>';
+    const rows = [
+      `<row r="2">${inline('A2', '题')}<c r="B2"><v>1822</v></c><c r="D2" s="1"><v>45651</v></c></row>`,
+      `<row r="3">${inline('A3', '题二')}<c r="B3"><v>0.30000000000000004</v></c><c r="D3" s="2"><v>45651.5</v></c></row>`,
+    ];
+    expect(
+      draftsOf(withRows(rows.join(''), { 'xl/styles.xml': styles })).map(({ body, source }) => [body, source.version]),
+    ).toEqual([
+      [{ type: 'blank', key: [['1822']] }, '2024-12-25'],
+      [{ type: 'blank', key: [['0.3']] }, '2024-12-25'],
+    ]);
+  });
+
+  test('is read from the sheet that holds questions, hidden ones apart; shared strings without their reading aids', () => {
+    const book = workbook({
+      'xl/workbook.xml':
+        '<x:workbook xmlns:r="r"><x:sheets><x:sheet name="藏" sheetId="1" state="hidden" r:id="rId1"/><x:sheet name="题" sheetId="2" r:id="rId2"/></x:sheets></x:workbook>',
+      'xl/sharedStrings.xml':
+        '<sst><si><t>题干</t></si><si><t>答案</t></si><si><r><t>第</t></r><r><t>一题&amp;</t></r><rPh><t>di</t></rPh></si></sst>',
+      'xl/worksheets/sheet1.xml': sheetOf([
+        ['题干', '答案'],
+        ['藏起来的', '对'],
+      ]),
+      'xl/worksheets/sheet2.xml': sheetXml(
+        `<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row><row><c t="s"><v>2</v></c><c t="b"><v>0</v></c></row>`,
+      ),
+    });
+    expect(draftsOf(book).map(({ stem, body, line }) => [stem, body, line])).toEqual([
+      ['第一题&', { type: 'judge', key: false }, 2],
+    ]);
+  });
+
+  test('may have cells that are one over several rows', () => {
+    const rows = `<row r="2">${inline('A2', '题')}${inline('B2', '对')}${inline('C2', '同一个解析')}</row><row r="3">${inline('A3', '题二')}${inline('B3', '错')}</row><row r="4"/>`;
+    const merged = withRows(rows, {}, '<mergeCells><mergeCell ref="C2:C1048576"/></mergeCells>');
+    expect(draftsOf(merged).map(({ explanation }) => explanation)).toEqual(['同一个解析', '同一个解析']);
+  });
+
+  test('with something at the far end of the sheet is refused, and takes no memory for what lies between', () => {
+    expect(codeOf(withRows(`<row r="1048576">${inline('XFD1048576', '题')}${inline('A1048576', '题')}</row>`))).toBe(
+      'TOO_MANY_ROWS',
+    );
+    expect(codeOf(withRows('<row r="1048576"><c r="A1048576" s="1"/></row>'))).toBe('NO_QUESTIONS');
+  });
+
+  test('of headings that mean something to JavaScript is just a table', () => {
+    const [draft] = draftsOf(
+      xlsxOf([
+        ['__proto__', '题干', 'constructor', '答案'],
+        ['x', '题', 'y', '对'],
+      ]),
+    );
+    expect(draft).toMatchObject({ stem: '题', body: { type: 'judge', key: true } });
+    expect(Object.prototype).not.toHaveProperty('x');
+  });
+});
+
+describe('a text', () => {
+  const words = '1. 监察的对象，对不对？\n答案：对';
+  const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();
+  // 题干,答案 / 监察,对 in GB18030
+  const gb18030 = Buffer.from('cce2b8c92cb4f0b0b80abce0b2ec2cb6d4', 'hex');
+
+  test.each<[string, Buffer]>([
+    ['UTF-8', Buffer.from(words)],
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${words}`)],
+    ['UTF-16 with a mark', Buffer.from(`\ufeff${words}`, 'utf16le')],
+    ['UTF-16, the other way round', utf16be(`\ufeff${words}`)],
+    ['UTF-16 without a mark', Buffer.from(words, 'utf16le')],
+    ['UTF-16 without a mark, the other way round', utf16be(words)],
+    ['lines that end as in Windows', Buffer.from(words.replace('\n', '\r\n'))],
+  ])('in %s is read', (_title, bytes) => expect(decodeText(bytes)).toEqual({ ok: true, value: words }));
+
+  test('in GB18030, as Chinese spreadsheets write it, is read', () => {
+    expect(draftsOf(gb18030, 'csv').map(({ stem }) => stem)).toEqual(['监察']);
+  });
+});
+
+test('what we write as a workbook is read as it was', async () => {
+  const cells = [HEADER, ['第一题 <&>"', '对', "'=SUM(A1)", '2024-12-25'], ['两行\n的题', '错', '', '00123']];
+  const drafts = draftsOf(
+    await writeXlsx([
+      { name: '试题', cells },
+      { name: '说明', cells: [['列', '怎么填']] },
+    ]),
+  );
+  expect(drafts.map(({ stem, explanation, source }) => [stem, explanation, source.version])).toEqual([
+    ['第一题 <&>"', '=SUM(A1)', '2024-12-25'],
+    ['两行\n的题', '', '00123'],
+  ]);
+});
