@@ -36,11 +36,11 @@ module.exports = {
     ),
     rule(
       'client-features-apart',
-      'features meet through public.ts, and through public-workbench.ts or public-lesson.ts where no tab needs it',
+      'features meet through public.ts, and through public-workbench.ts or public-reading.ts where no tab needs it',
       { path: '^src/features/([^/]+)/' },
       {
         path: '^src/features/',
-        pathNot: ['^src/features/$1/', '^src/features/[^/]+/public(-workbench|-lesson)?\\.tsx?$'],
+        pathNot: ['^src/features/$1/', '^src/features/[^/]+/public(-workbench|-reading)?\\.tsx?$'],
       },
     ),
     rule(

@@ -1,6 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { Button } from '../../src/ui/button';
 import { Chips } from '../../src/ui/chips';
+import { pressable } from '../../src/ui/pressable';
 import { Row } from '../../src/ui/row';
 
 describe('things to press', () => {
@@ -13,6 +14,18 @@ describe('things to press', () => {
     render(<Row title='第一课' facts={['约 5 分钟', undefined, '']} onPress={open} />);
     fireEvent.keyDown(screen.getByRole('button', { name: '第一课，约 5 分钟' }), { key });
     expect(open).toHaveBeenCalledTimes(times);
+  });
+
+  test('of two things within each other only the inner one is pressed', () => {
+    const [outer, inner] = [jest.fn(), jest.fn()];
+    render(
+      <div {...pressable(outer)}>
+        <span {...pressable(inner, { label: '内' })} />
+      </div>,
+    );
+    fireEvent.click(screen.getByLabelText('内'));
+    fireEvent.keyDown(screen.getByLabelText('内'), { key: 'Enter' });
+    expect([inner.mock.calls.length, outer.mock.calls.length]).toEqual([2, 0]);
   });
 
   test('a row that opens nothing is no button', () => {

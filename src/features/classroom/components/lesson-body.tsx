@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { Paragraph } from '@/features/notebook/public-lesson';
+import { Paragraph } from '@/features/notebook/public-reading';
 import { RichTextView } from '@/ui/rich-text-view';
 import type { RichText } from '../../../../core/kernel/rich-text';
 import { BLOCK_CLASS, LAST_SEEN_ID } from '../reading-place';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { CitedArticles } from '@/features/library/public';
+import { CitedArticles } from '@/features/library/public-reading';
 import { ReadAloud } from '@/ui/read-aloud';
 import { ReadingCard } from '@/ui/reading-card';
 import { RichTextView } from '@/ui/rich-text-view';

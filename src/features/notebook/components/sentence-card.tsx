@@ -27,7 +27,8 @@ export function SentenceCard({ passage: { title, sentences } }: { passage: Passa
         {voice.isAvailable && (
           <Button
             kind='secondary'
-            text='先听一遍'
+            text='先听'
+            label='先听一遍'
             isDisabled={isBusy}
             onPress={() => voice.read(HEARING, [sentence])}
           />

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { placeOf, useCited } from '@/features/library/public';
+import { placeOf, useCited } from '@/features/library/public-reading';
 import { go } from '@/platform/navigate';
 import { pressable } from '@/ui/pressable';
 import type { Source } from '../../../../core/bank/question';

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useDidShow, useLoad } from '@tarojs/taro';
-import { CitedArticles } from '@/features/library/public';
-import { LessonNotes, LessonVoice } from '@/features/notebook/public-lesson';
+import { CitedArticles } from '@/features/library/public-reading';
+import { LessonNotes, LessonVoice } from '@/features/notebook/public-reading';
 import { now } from '@/platform/clock';
 import { useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';

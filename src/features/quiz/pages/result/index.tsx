@@ -1,7 +1,7 @@
 import { useLoad } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { ReportLine, useReports } from '@/features/bank/public';
-import { useCited } from '@/features/library/public';
+import { useCited } from '@/features/library/public-reading';
 import { back, go, replaceWith, useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
