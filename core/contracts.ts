@@ -47,6 +47,7 @@ export const endpoints: readonly Endpoint[] = [
   classroomWork.checkCourse,
   classroomWork.ticketLessonFile,
   classroomWork.publishCourse,
+  classroomWork.withdrawCourse,
   notebook.listNotes,
   notebook.openNote,
   notebook.listSharedNotes,

@@ -18,6 +18,7 @@ export type AuditedAction =
   | 'disclosure.concluded'
   | 'feedback.answered'
   | 'course.published'
+  | 'course.withdrawn'
   | 'note.shared'
   | 'note.declined'
   | 'questions.imported'

@@ -62,6 +62,12 @@ export interface LearnerDoc extends Stored {
   at: number;
 }
 
+/** In the place of a fingerprint: what was published before is something else, and so is what is published afterwards. */
+export const WITHDRAWN = 'withdrawn';
+
+/** It stands before nobody, and can be published again. */
+export const isWithdrawn = ({ fingerprint }: CourseDoc): boolean => fingerprint === WITHDRAWN;
+
 /** `memberId:kind:subjectId`: it is there, or it is not. */
 export interface FavouriteDoc extends Stored {
   memberId: string;

@@ -7,6 +7,7 @@ import {
   previewLesson,
   publishCourse,
   ticketLessonFile,
+  withdrawCourse,
 } from '../../core/classroom/workbench-contract';
 import { type Route, route } from '../_kit/serve';
 import { handleCheckCourse } from './handlers/check-course';
@@ -23,6 +24,7 @@ import { handleRenewAddresses } from './handlers/renew-addresses';
 import { handleSavePosition } from './handlers/save-position';
 import { handleSetFavourite } from './handlers/set-favourite';
 import { handleTicketLessonFile } from './handlers/ticket-lesson-file';
+import { handleWithdrawCourse } from './handlers/withdraw-course';
 
 export const routes: Route[] = [
   route(listCourses, handleListCourses),
@@ -34,6 +36,7 @@ export const routes: Route[] = [
   route(setFavourite, handleSetFavourite),
   route(listFavourites, handleListFavourites),
   route(publishCourse, handlePublishCourse),
+  route(withdrawCourse, handleWithdrawCourse),
   route(listManagedCourses, handleListManagedCourses),
   route(openCourseSource, handleOpenCourseSource),
   route(checkCourse, handleCheckCourse),

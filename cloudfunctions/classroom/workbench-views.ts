@@ -1,5 +1,6 @@
-import type { CourseSource, ManagedCourseRow } from '../../core/classroom/workbench-contract';
-import type { CourseDoc, LessonDoc } from './documents';
+import type { ManagedCourseRow, openCourseSource } from '../../core/classroom/workbench-contract';
+import type { OutputOf } from '../../core/kernel/endpoint';
+import { type CourseDoc, isWithdrawn, type LessonDoc } from './documents';
 
 export const managedCourseRow = (course: CourseDoc): ManagedCourseRow => ({
   courseId: course._id,
@@ -9,13 +10,14 @@ export const managedCourseRow = (course: CourseDoc): ManagedCourseRow => ({
   lessons: course.outline.length,
   dueAt: course.dueAt,
   publishedAt: course.publishedAt,
+  isWithdrawn: isWithdrawn(course),
 });
 
 /** A course as its author wrote it, with the answers of its checks. */
 export const courseSourceView = (
   course: CourseDoc,
   lessons: readonly LessonDoc[],
-): CourseSource & { revision: string } => ({
+): OutputOf<typeof openCourseSource> => ({
   courseId: course._id,
   title: course.title,
   summary: course.summary,
@@ -26,4 +28,5 @@ export const courseSourceView = (
   dueAt: course.dueAt,
   lessons: lessons.map(({ _id, title, markdown, check }) => ({ lessonId: _id, title, markdown, check })),
   revision: course.fingerprint,
+  isWithdrawn: isWithdrawn(course),
 });

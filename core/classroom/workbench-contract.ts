@@ -64,6 +64,16 @@ export const publishCourse = endpoint({
   errors: ['MEDIA_NOT_ALLOWED', 'CHECK_WRONG', 'DUE_DATE_PASSED'],
 });
 
+export const withdrawCourse = endpoint({
+  fn: 'classroom',
+  action: 'withdrawCourse',
+  kind: 'command',
+  summary: '撤回一门课程：党员不再看到，也不再列为待办；学过的记录保留，可以再发布',
+  allow: PUBLISHERS,
+  input: z.object({ courseId: id }),
+  output: z.object({ revision: z.string() }),
+});
+
 export const managedCourseRow = z.object({
   courseId: id,
   title: z.string(),
@@ -72,6 +82,8 @@ export const managedCourseRow = z.object({
   lessons: count,
   dueAt: z.nullable(instant),
   publishedAt: instant,
+  /** It stands before nobody; its source can be published again. */
+  isWithdrawn: z.boolean(),
 });
 export type ManagedCourseRow = z.infer<typeof managedCourseRow>;
 
@@ -92,7 +104,13 @@ export const openCourseSource = endpoint({
   summary: '打开一门课程来修改：Markdown、小测和答案',
   allow: PUBLISHERS,
   input: z.object({ courseId: id }),
-  output: z.object({ ...courseSource.shape, revision: z.string() }),
+  output: z.object({
+    ...courseSource.shape,
+    /** Empty once it was withdrawn. */
+    scope: z.array(id),
+    revision: z.string(),
+    isWithdrawn: z.boolean(),
+  }),
 });
 
 /** Where something has to be mended before a course can be published; `line` is null where it is not in the text. */

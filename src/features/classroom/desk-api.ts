@@ -6,6 +6,7 @@ import {
   previewLesson,
   publishCourse,
   ticketLessonFile,
+  withdrawCourse,
 } from '../../../core/classroom/workbench-contract';
 import type { InputOf } from '../../../core/kernel/endpoint';
 import { listUnits } from '../../../core/org/workbench-contract';
@@ -17,3 +18,4 @@ export const fetchLessonPreview = (markdown: string) => call(previewLesson, { ma
 export const fetchProblems = (lessons: InputOf<typeof checkCourse>['lessons']) => call(checkCourse, { lessons });
 export const fetchTicket = (input: InputOf<typeof ticketLessonFile>) => call(ticketLessonFile, input);
 export const sendCourse = (input: InputOf<typeof publishCourse>) => call(publishCourse, input);
+export const sendWithdrawal = (courseId: string) => call(withdrawCourse, { courseId });

@@ -24,7 +24,7 @@ import {
   moved,
   sourceOf,
 } from './course-form';
-import { fetchCourseSource, fetchProblems, fetchUnits, sendCourse } from './desk-api';
+import { fetchCourseSource, fetchProblems, fetchUnits, sendCourse, sendWithdrawal } from './desk-api';
 import { deskMessages, problemWords } from './desk-messages';
 import { type KeptCourse, keptCourseOf } from './kept-course';
 
@@ -50,7 +50,7 @@ interface DeskState {
   problems: CourseProblems;
   /** By lesson. */
   lessonProblems: Readonly<Record<string, LessonProblems>>;
-  busy: 'check' | 'publish' | null;
+  busy: 'check' | 'publish' | 'withdraw' | null;
   /** Why the last command did not come through. */
   message: string | null;
   /** `courseId` null starts a new one, or takes up the one that was left unpublished. */
@@ -70,6 +70,8 @@ interface DeskState {
   /** Whether nothing has to be mended before publishing; what has to be is named where it stands. */
   check: () => Promise<boolean>;
   publish: () => Promise<boolean>;
+  /** Takes the published course away from its learners; what is written stays on the desk. */
+  withdraw: () => Promise<boolean>;
 }
 
 const PUBLISHERS = ['secretary', 'admin'] as const;
@@ -252,10 +254,25 @@ export const useDesk = create<DeskState>((set, get) => {
         set({ busy: null, message: deskMessages[answer.code] });
         return false;
       }
-      put({ saved: { ...source, revision: answer.value.revision } });
+      put({ saved: { ...source, revision: answer.value.revision, isWithdrawn: false } });
       set({ busy: null, isRestored: false });
       slot?.clear();
       slot = keptCourseOf(memberId, courseId);
+      return true;
+    },
+
+    withdraw: async () => {
+      const desk = readyDesk();
+      if (!desk?.saved || get().busy !== null) return false;
+      const mine = opened;
+      const { courseId, form, saved } = desk;
+      set({ busy: 'withdraw', message: null });
+      const answer = await sendWithdrawal(courseId);
+      if (mine !== opened) return false;
+      set({ busy: null, message: answer.ok ? null : deskMessages[answer.code] });
+      if (!answer.ok) return false;
+      const { revision } = answer.value;
+      put({ saved: { ...saved, revision, scope: [], isWithdrawn: true }, form: { ...form, scope: [] } });
       return true;
     },
   };

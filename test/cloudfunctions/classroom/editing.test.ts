@@ -1,8 +1,15 @@
+import type { AssignmentDoc } from '../../../cloudfunctions/_kit/assignments';
+import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
 import type { CourseDoc, LessonDoc } from '../../../cloudfunctions/classroom/documents';
 import { routes } from '../../../cloudfunctions/classroom/routes';
-import { listCourses } from '../../../core/classroom/contract';
-import { openCourse, openLesson } from '../../../core/classroom/lesson-contract';
-import { listManagedCourses, openCourseSource, publishCourse } from '../../../core/classroom/workbench-contract';
+import { listCourses, setFavourite } from '../../../core/classroom/contract';
+import { listFavourites, openCourse, openLesson } from '../../../core/classroom/lesson-contract';
+import {
+  listManagedCourses,
+  openCourseSource,
+  publishCourse,
+  withdrawCourse,
+} from '../../../core/classroom/workbench-contract';
 import { orderKey } from '../../../core/kernel/order-key';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
@@ -19,7 +26,7 @@ describe('a published course', () => {
   test('comes back as its author wrote it, and published again unchanged is the same', async () => {
     const { revision } = await cloud.expectOk('secretary1', publishCourse, sampleCourse());
     const source = await cloud.expectOk('secretary1', openCourseSource, { courseId: 'jcf' });
-    expect(source).toEqual({ ...sampleCourse(), revision });
+    expect(source).toEqual({ ...sampleCourse(), revision, isWithdrawn: false });
     expect((await cloud.expectOk('secretary1', publishCourse, source)).revision).toBe(revision);
   });
 
@@ -59,6 +66,46 @@ describe('a published course', () => {
     expect(await rows('secretary1')).toMatchObject([{ courseId: 'jcf', column: 'law', lessons: 3 }]);
     expect(await rows('admin')).toHaveLength(1);
     expect(await rows('secretary2')).toEqual([]);
+  });
+});
+
+describe('a course that is withdrawn', () => {
+  beforeEach(async () => {
+    await cloud.expectOk('secretary1', publishCourse, sampleCourse());
+    await cloud.expectOk('member1', setFavourite, { kind: 'course', subjectId: 'jcf', isOn: true });
+    await cloud.expectOk('secretary1', withdrawCourse, { courseId: 'jcf' });
+  });
+
+  test('stands before nobody, and nobody is asked to finish it', async () => {
+    expect(await cloud.expectOk('member1', listCourses, {})).toEqual({ items: [], resume: null, recommended: [] });
+    expect(await cloud.call('member1', openLesson, { lessonId: 'jcf-1' })).toEqual({ ok: false, code: 'NOT_FOUND' });
+    expect((await cloud.expectOk('member1', listFavourites, {})).items).toEqual([]);
+    const assignment = await cloud.db.collection<AssignmentDoc>('assignments').find('course:jcf');
+    expect(assignment).toMatchObject({ isWithdrawn: true });
+  });
+
+  test('is written into the audit log, once however often it is asked', async () => {
+    await cloud.expectOk('admin', withdrawCourse, { courseId: 'jcf' });
+    expect(await cloud.db.collection<AuditDoc>('auditLog').query({ action: 'course.withdrawn' })).toMatchObject([
+      { actorId: 'secretary1', subject: 'jcf' },
+    ]);
+  });
+
+  test('stays on the desk and is published again from there', async () => {
+    expect((await cloud.expectOk('secretary1', listManagedCourses, {})).items).toMatchObject([{ isWithdrawn: true }]);
+    const source = await cloud.expectOk('secretary1', openCourseSource, { courseId: 'jcf' });
+    expect(source).toMatchObject({ scope: [], isWithdrawn: true });
+    await cloud.expectOk('secretary1', publishCourse, { ...source, scope: ['b1'] });
+    expect((await cloud.expectOk('member1', listCourses, {})).items).toHaveLength(1);
+  });
+
+  test('is nobody else’s to withdraw', async () => {
+    await cloud.expectOk('secretary1', publishCourse, sampleCourse());
+    expect(await cloud.call('secretary2', withdrawCourse, { courseId: 'jcf' })).toEqual({
+      ok: false,
+      code: 'NOT_FOUND',
+    });
+    expect(await cloud.call('editor1', withdrawCourse, { courseId: 'jcf' })).toEqual({ ok: false, code: 'FORBIDDEN' });
   });
 });
 

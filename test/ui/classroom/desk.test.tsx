@@ -24,7 +24,7 @@ const me: MeView = {
   policy: { checkIn: 'off', incentives: 'off' },
 } as MeView;
 
-const saved: CourseSource & { revision: string } = {
+const saved: CourseSource & { revision: string; isWithdrawn: boolean } = {
   courseId: 'k1',
   title: '课',
   summary: '讲什么',
@@ -38,6 +38,7 @@ const saved: CourseSource & { revision: string } = {
     { lessonId: 'l2', title: '二', markdown: '乙', check: [] },
   ],
   revision: 'r1',
+  isWithdrawn: false,
 };
 
 const desk = () => {
@@ -84,6 +85,18 @@ describe('the course desk', () => {
     useDesk.getState().changeLesson('l2', { title: '二（再修订）' });
     await useDesk.getState().publish();
     expect(server.sendCourse).toHaveBeenLastCalledWith(expect.objectContaining({ revision: 'r2' }));
+  });
+
+  test('keeps on the desk what is withdrawn, to be published again', async () => {
+    await open('k1');
+    server.sendWithdrawal.mockResolvedValue(ok({ revision: 'withdrawn' }));
+    expect(await useDesk.getState().withdraw()).toBe(true);
+    expect(desk()).toMatchObject({ saved: { isWithdrawn: true }, form: { scope: [], title: '课' } });
+    expect(isDirty(desk())).toBe(false);
+    useDesk.getState().change({ scope: ['b1'] });
+    server.sendCourse.mockResolvedValue(ok({ courseId: 'k1', lessons: 2, revision: 'r2' }));
+    await useDesk.getState().publish();
+    expect(server.sendCourse).toHaveBeenCalledWith(expect.objectContaining({ revision: 'withdrawn', scope: ['b1'] }));
   });
 
   test('keeps what was written when somebody else was faster, and says so', async () => {

@@ -69,6 +69,7 @@ function CourseDesk({ desk }: { desk: Desk }) {
   const lesson = desk.form.lessons.find((candidate) => candidate.lessonId === lessonId);
   return (
     <>
+      {desk.saved?.isWithdrawn && <Notice text='这门课程已经撤回，党员看不到。选好谁能学，可以再发布。' />}
       {isRestored && (
         <Notice
           text='已放回您上次没有发布的内容。'

@@ -48,6 +48,7 @@ const COLUMNS: Column<ManagedCourseRow>[] = [
   { title: '栏目', cell: (row) => columnTitle(row.column) },
   { title: '单元', cell: (row) => row.unitName },
   { title: '课时', cell: (row) => `${row.lessons} 节` },
-  { title: '要求', cell: (row) => (row.dueAt === null ? null : dueTime(row.dueAt, now())) },
+  { title: '状态', cell: (row) => (row.isWithdrawn ? '已撤回' : null) },
+  { title: '要求', cell: (row) => (row.dueAt === null || row.isWithdrawn ? null : dueTime(row.dueAt, now())) },
   { title: '发布', cell: (row) => friendlyTime(row.publishedAt, now()) },
 ];

@@ -1,0 +1,45 @@
+import type { withdrawCourse } from '../../../core/classroom/workbench-contract';
+import { assignmentId } from '../../../core/kernel/assignment';
+import { ok, refuse } from '../../../core/kernel/result';
+import { holdsOn } from '../../../core/kernel/roles';
+import { reaches } from '../../../core/kernel/scope';
+import { assignmentsIn } from '../../_kit/assignments';
+import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import { outsideCode } from '../../_kit/outside-code';
+import { hideEntries } from '../../_kit/search-entries';
+import type { Handler } from '../../_kit/serve';
+import { isWithdrawn, WITHDRAWN } from '../documents';
+import { PUBLISHERS } from '../publishing';
+import { coursesIn, findCourse } from '../repository';
+import { courseOwner } from '../searchable';
+
+export const handleWithdrawCourse: Handler<typeof withdrawCourse> = async (
+  { courseId },
+  { caller, now, db, newId },
+) => {
+  const existing = await findCourse(db, courseId);
+  if (!existing) return refuse('NOT_FOUND');
+  if (!holdsOn(caller.roles, PUBLISHERS, existing.path)) {
+    return refuse(outsideCode(reaches(existing.scope, caller.path)));
+  }
+  if (isWithdrawn(existing)) return ok({ revision: existing.fingerprint });
+
+  const audit = auditEntry(
+    { newId, now, caller },
+    { action: 'course.withdrawn', subject: courseId, path: existing.path, detail: { title: existing.title } },
+  );
+  const withdrawn = { ...existing, scope: [], fingerprint: WITHDRAWN };
+  await hideEntries(db, [courseOwner(courseId)]);
+  return db.transaction(async (transaction) => {
+    const present = await coursesIn(transaction).find(courseId);
+    if (present?.fingerprint === WITHDRAWN) return ok({ revision: WITHDRAWN });
+    // Published anew meanwhile: whoever withdraws it has to see that first.
+    if (present?.fingerprint !== existing.fingerprint) return refuse('CONFLICT');
+    await coursesIn(transaction).put(withdrawn);
+    if (existing.dueAt !== null) {
+      await assignmentsIn(transaction).update(assignmentId('course', courseId), { isWithdrawn: true });
+    }
+    await transaction.collection<AuditDoc>('auditLog').put(audit);
+    return ok({ revision: WITHDRAWN });
+  });
+};
