@@ -1,30 +1,10 @@
 import { call } from '@/platform/call';
 import { leaveFeedback, listBoard, listMyFeedback, openDisclosure } from '../../../core/disclosure/contract';
-import {
-  answerFeedback,
-  type DisclosureCommand,
-  listFeedback,
-  listProposals,
-  moveDisclosure,
-  openProposal,
-  type ProposalFields,
-  saveProposal,
-} from '../../../core/disclosure/workbench-contract';
 import type { InputOf } from '../../../core/kernel/endpoint';
-import { listUnits } from '../../../core/org/workbench-contract';
+
+// 公开 asks this too; what only the workbench asks is in work-api.ts, away from the mini program's main package.
 
 export const fetchBoard = (input: InputOf<typeof listBoard>) => call(listBoard, input);
 export const fetchDisclosure = (disclosureId: string) => call(openDisclosure, { disclosureId });
 export const sendFeedback = (input: InputOf<typeof leaveFeedback>) => call(leaveFeedback, input);
 export const fetchMyFeedback = (cursor: string | undefined) => call(listMyFeedback, { cursor });
-
-export const fetchQueue = (input: InputOf<typeof listFeedback>) => call(listFeedback, input);
-export const sendAnswer = (feedbackId: string, text: string) => call(answerFeedback, { feedbackId, text });
-
-export const fetchUnits = () => call(listUnits, {});
-export const fetchProposals = (input: InputOf<typeof listProposals>) => call(listProposals, input);
-export const fetchProposal = (disclosureId: string) => call(openProposal, { disclosureId });
-export const sendProposal = (disclosureId: string, fields: ProposalFields) =>
-  call(saveProposal, { disclosureId, ...fields });
-export const sendMove = (disclosureId: string, seenRevision: number, command: DisclosureCommand) =>
-  call(moveDisclosure, { disclosureId, seenRevision, command });

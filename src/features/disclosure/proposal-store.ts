@@ -7,9 +7,9 @@ import type {
   ProposalView,
 } from '../../../core/disclosure/workbench-contract';
 import type { ManagedUnits } from '../../../core/org/workbench-contract';
-import { fetchProposal, fetchUnits, sendMove, sendProposal } from './api';
 import { type Draft, draftOf, emptyDraft, fieldsOf, type Problem } from './draft';
 import { createIntent } from './intent';
+import { fetchProposal, fetchUnits, sendMove, sendProposal } from './work-api';
 import { workMessages } from './work-messages';
 
 interface ProposalState {

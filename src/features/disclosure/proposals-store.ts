@@ -1,6 +1,6 @@
 import { createPagedStore } from '@/ui/paged-store';
 import type { DisclosureStatus } from '../../../core/disclosure/workbench-contract';
-import { fetchProposals } from './api';
+import { fetchProposals } from './work-api';
 import { workMessages } from './work-messages';
 
 /** Items of my units in one state. */

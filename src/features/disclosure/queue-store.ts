@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { createPagedStore } from '@/ui/paged-store';
 import type { FeedbackState } from '../../../core/disclosure/contract';
-import { fetchQueue, sendAnswer } from './api';
+import { fetchQueue, sendAnswer } from './work-api';
 import { workMessages } from './work-messages';
 
 /** What members wrote about the items of my units: waiting, or answered. */

@@ -9,9 +9,9 @@ import { dayKey } from '../../../core/kernel/calendar';
 import { holdsOn } from '../../../core/kernel/roles';
 import type { MeView } from '../../../core/org/contract';
 import type { ManagedUnits, UnitView } from '../../../core/org/workbench-contract';
-import { fetchUnits, fetchWork, sendDraft, sendMove } from './api';
 import { type DraftForm, type DraftProblems, emptyForm, fieldsOf, formOf, isSameForm, problemsOf } from './draft-form';
 import { type KeptDraft, keptDraftOf } from './kept-draft';
+import { fetchUnits, fetchWork, sendDraft, sendMove } from './work-api';
 import { workMessages } from './work-messages';
 
 /** A post that is being written or decided on. */

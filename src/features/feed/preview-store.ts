@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { failed, type Loadable, loading } from '@/ui/loadable';
 import type { RichText } from '../../../core/kernel/rich-text';
-import { fetchPreview } from './api';
+import { fetchPreview } from './work-api';
 import { workMessages } from './work-messages';
 
 interface PreviewState {

@@ -1,4 +1,4 @@
 /** Apart from what tabs use: whoever publishes shows before how many people it will stand. */
 export { ReachLine } from './components/reach-line';
 export { useReach } from './reach-store';
-export { reachWords } from './words';
+export { reachWords } from './work-words';

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
 import type { WorkView } from '../../../core/feed/workbench-contract';
-import { fetchReach } from './api';
+import { fetchReach } from './work-api';
 import { workMessages } from './work-messages';
 
 interface ReachState {

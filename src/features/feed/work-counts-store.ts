@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
 import type { PostStatus } from '../../../core/feed/workbench-contract';
 import type { Role } from '../../../core/kernel/roles';
-import { fetchWorkCounts } from './api';
+import { fetchWorkCounts } from './work-api';
 import { workMessages } from './work-messages';
 
 type Counts = Record<PostStatus, number>;

@@ -1,6 +1,6 @@
 import { createPagedStore } from '@/ui/paged-store';
 import type { PostStatus } from '../../../core/feed/workbench-contract';
-import { fetchWorkRows } from './api';
+import { fetchWorkRows } from './work-api';
 import { workMessages } from './work-messages';
 
 /** What the units I work for are writing, by how far it got. */

@@ -7,7 +7,7 @@ import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
 import type { PostCommand, PostCommandName, WorkView } from '../../../../core/feed/workbench-contract';
 import { useCompose } from '../compose-store';
-import { commandWords, consequenceOf, doneWords } from '../words';
+import { commandWords, consequenceOf, doneWords } from '../work-words';
 import styles from './command-bar.module.scss';
 
 const MAX_REASON = 200;

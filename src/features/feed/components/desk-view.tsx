@@ -3,7 +3,7 @@ import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { Tag } from '@/ui/tag';
 import { type Desk, isEditable, useCompose } from '../compose-store';
-import { nextWords, statusTones, statusWords } from '../words';
+import { nextWords, statusTones, statusWords } from '../work-words';
 import styles from './desk-view.module.scss';
 import { DraftEditor } from './draft-editor';
 import { WorkArticle } from './work-article';

@@ -3,7 +3,7 @@ import { accessible } from '@/ui/accessible';
 import { Button } from '@/ui/button';
 import type { Loadable } from '@/ui/loadable';
 import type { WorkView } from '../../../../core/feed/workbench-contract';
-import { reachWords } from '../words';
+import { reachWords } from '../work-words';
 import styles from './reach-line.module.scss';
 
 interface ReachLineProps {

@@ -10,7 +10,8 @@ import { Skeleton } from '@/ui/skeleton';
 import type { WorkView } from '../../../../core/feed/workbench-contract';
 import { assignmentId } from '../../../../core/kernel/assignment';
 import { usePreview } from '../preview-store';
-import { columnTitle, reachWords } from '../words';
+import { columnTitle } from '../words';
+import { reachWords } from '../work-words';
 import { Article } from './article';
 
 /** A post for those who decide on it: what readers will see, and whom it reaches. */
