@@ -1,8 +1,10 @@
 import { readingTheBoard } from './parts/board';
 import { checkingIn } from './parts/check-in';
 import { studying } from './parts/classroom';
+import { writingACourse } from './parts/course-desk';
 import { readingHome } from './parts/home';
 import { readingTheLibrary } from './parts/library';
+import { watchingAndListening } from './parts/media';
 import { keepingNotes } from './parts/notebook';
 import { publishing } from './parts/publish';
 import { importingQuestions } from './parts/question-import';
@@ -21,6 +23,8 @@ describe('a week with the product', () => {
   describe('signing in', () => signingIn(stage));
   describe('首页', () => readingHome(stage));
   describe('课堂', () => studying(stage));
+  describe('图、视频、音频、文档', () => watchingAndListening(stage));
+  describe('课程', () => writingACourse(stage));
   describe('每周自测', () => takingTheTest(stage));
   describe('打卡', () => checkingIn(stage));
   describe('公告', () => publishing(stage));

@@ -30,6 +30,8 @@ const inTurn =
     }
   };
 
+const MEDIA_COURSE = '一线微课：出车前后';
+
 const screens: Screen[] = [
   { name: 'home', account: 'member', route: 'home' },
   { name: 'home-fresh', account: 'm051', route: 'home' },
@@ -41,6 +43,16 @@ const screens: Screen[] = [
     route: 'courses',
     prepare: inTurn(openRow('保密就在手边'), openRow('3. ')),
   },
+  {
+    name: 'lesson-pictures',
+    account: 'member',
+    route: 'courses',
+    prepare: inTurn(openRow(MEDIA_COURSE), openRow('1. ')),
+  },
+  { name: 'lesson-sound', account: 'member', route: 'courses', prepare: inTurn(openRow(MEDIA_COURSE), openRow('3. ')) },
+  { name: 'favourites-empty', account: 'm051', route: 'favourites' },
+  { name: 'course-desk', account: 'secretary', route: 'manageCourses', isWide: true },
+  { name: 'course-compose', account: 'secretary', route: 'composeCourse', isWide: true },
   { name: 'library', account: 'member', route: 'courses', prepare: openRow('法规库') },
   {
     name: 'statute',

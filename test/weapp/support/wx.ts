@@ -64,6 +64,7 @@ const SUCCEED: Record<string, object> = {
   stopPullDownRefresh: {},
   requestSubscribeMessage: {},
   openDocument: {},
+  previewImage: {},
   shareFileMessage: {},
 };
 
