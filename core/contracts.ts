@@ -22,6 +22,7 @@ import * as orgWork from './org/workbench-contract';
 import * as practiceBook from './practice/book-contract';
 import * as practice from './practice/contract';
 import * as practiceMinute from './practice/minute-contract';
+import * as quizAnalysis from './quiz/analysis-contract';
 import * as quiz from './quiz/contract';
 import * as quizWork from './quiz/workbench-contract';
 import * as search from './search/contract';
@@ -69,6 +70,8 @@ export const endpoints: readonly Endpoint[] = [
   quiz.submitAttempt,
   quizWork.setBlueprint,
   quizWork.drawWeeklyTest,
+  quizAnalysis.listAnalysedPapers,
+  quizAnalysis.analysePaper,
   quizWork.onTimer,
   practice.openPractice,
   practiceMinute.startMinute,

@@ -32,6 +32,7 @@ export default defineAppConfig({
     feature('classroom', 'course', 'lesson', 'favourites', 'desk', 'compose'),
     feature('notebook', 'notes', 'note', 'review', 'read-along', 'recordings'),
     feature('quiz', 'attempt', 'result'),
+    feature('practice', 'minute', 'book', 'review'),
     feature('bank', 'list', 'edit', 'stale', 'reports', 'correct', 'import', 'import-job', 'export'),
     feature('library', 'list', 'statute', 'compare', 'import'),
     feature('search', 'search'),

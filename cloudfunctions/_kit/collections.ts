@@ -160,6 +160,7 @@ export const collections = [
     index('asked', 'asked', 'memberId'),
     index('mine', 'memberId', 'state', 'result.endedAt'),
   ),
+  declare('analyses', '试卷', '题目分析：算到哪里，和各题的累计数（不含任何人）'),
   declare(
     'minuteRuns',
     '党员:手机先取的编号',

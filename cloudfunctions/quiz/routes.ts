@@ -1,3 +1,4 @@
+import { analysePaper, listAnalysedPapers } from '../../core/quiz/analysis-contract';
 import {
   listWeeklyTests,
   openAttempt,
@@ -8,7 +9,9 @@ import {
 } from '../../core/quiz/contract';
 import { drawWeeklyTest, onTimer, setBlueprint } from '../../core/quiz/workbench-contract';
 import { type Route, route } from '../_kit/serve';
+import { handleAnalysePaper } from './handlers/analyse-paper';
 import { handleDrawWeeklyTest } from './handlers/draw-weekly-test';
+import { handleListAnalysedPapers } from './handlers/list-analysed-papers';
 import { handleListWeeklyTests } from './handlers/list-weekly-tests';
 import { handleOnTimer } from './handlers/on-timer';
 import { handleOpenAttempt } from './handlers/open-attempt';
@@ -28,4 +31,6 @@ export const routes: Route[] = [
   route(setBlueprint, handleSetBlueprint),
   route(drawWeeklyTest, handleDrawWeeklyTest),
   route(onTimer, handleOnTimer),
+  route(listAnalysedPapers, handleListAnalysedPapers),
+  route(analysePaper, handleAnalysePaper),
 ];

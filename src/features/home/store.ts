@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { useFeed } from '@/features/feed/public';
+import { usePractice } from '@/features/practice/public';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
 import type { HomeView } from '../../../core/home/contract';
 import { fetchHome } from './api';
@@ -36,7 +37,10 @@ export const useHome = create<HomeState>((set, get) => {
         return;
       }
       set({ home: loaded(answer, messages), staleMessage: null });
-      if (answer.ok) await showPosts(answer.value);
+      if (!answer.ok) return;
+      // Nobody waits for it: it shows when it is there.
+      void usePractice.getState().look();
+      await showPosts(answer.value);
     },
     setWeek: (week) => {
       const { home } = get();
@@ -46,6 +50,7 @@ export const useHome = create<HomeState>((set, get) => {
       asked += 1;
       useFeed.getState().forget();
       useNotices.getState().forget();
+      usePractice.getState().forget();
       set({ home: loading, staleMessage: null });
     },
   };

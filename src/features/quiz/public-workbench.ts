@@ -1,3 +1,6 @@
-/** What those who keep the bank see of questions too; no tab needs it. */
+/** What other features show of questions and answers; no tab needs it. */
+export { AnswerInput } from './components/answer-input';
+export { MarkedQuestionCard } from './components/marked-question-card';
 export { QuestionPreview } from './components/question-preview';
-export { judgeWords, keyWords, sourceWords, typeWords } from './words';
+export { useSecondsLeft } from './use-seconds-left';
+export { judgeWords, keyWords, sourceWords, stemWords, typeWords } from './words';

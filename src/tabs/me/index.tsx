@@ -2,6 +2,7 @@ import { useDidShow } from '@tarojs/taro';
 import { FavouritesEntry } from '@/features/classroom/public';
 import { NotebookEntry } from '@/features/notebook/public';
 import { AccountCard, ElderSwitch, loadMe, SignOutButton, Workbench } from '@/features/org/public';
+import { BookEntry } from '@/features/practice/public';
 import { Page } from '@/ui/page';
 
 export default function MeTab() {
@@ -11,6 +12,7 @@ export default function MeTab() {
       <AccountCard />
       <FavouritesEntry />
       <ElderSwitch />
+      <BookEntry />
       <NotebookEntry />
       <Workbench />
       <SignOutButton />

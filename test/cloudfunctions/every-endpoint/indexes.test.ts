@@ -43,6 +43,7 @@ import {
 import { listCards, openReview } from '../../../core/practice/book-contract';
 import { openPractice } from '../../../core/practice/contract';
 import { finishMinute, startMinute } from '../../../core/practice/minute-contract';
+import { analysePaper, listAnalysedPapers } from '../../../core/quiz/analysis-contract';
 import { listWeeklyTests, openAttempt, openPaper, startAttempt, submitAttempt } from '../../../core/quiz/contract';
 import { PLAIN_TAKING } from '../../../core/quiz/taking';
 import { drawWeeklyTest, onTimer, setBlueprint } from '../../../core/quiz/workbench-contract';
@@ -158,6 +159,8 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['the start of a test', 'editor1', startAttempt, { paperId: PAPER_ID }],
   ['an attempt', 'member2', openAttempt, { attemptId: attemptIdOf('member2') }],
   ['handing in', 'member2', submitAttempt, { attemptId: attemptIdOf('member2'), answers: {} }],
+  ['papers to analyse', 'admin', listAnalysedPapers, { cursor }],
+  ['an analysis', 'admin', analysePaper, { paperId: PAPER_ID, renew: true }],
   ['practice', 'member1', openPractice, {}],
   ['a minute', 'member1', startMinute, { runId: 'run-9' }],
   ['the end of a minute', 'member1', finishMinute, { runId: 'run-2', answers: {} }],

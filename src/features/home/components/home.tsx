@@ -1,6 +1,7 @@
 import { WeekCard } from '@/features/checkin/public';
 import { PostFeed } from '@/features/feed/public';
 import { useMe, useMemberTab } from '@/features/org/public';
+import { PracticeCard } from '@/features/practice/public';
 import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
 import { Skeleton } from '@/ui/skeleton';
@@ -32,6 +33,7 @@ export function Home() {
             {weeklyTests.map((test) => (
               <WeeklyTestCard key={test.paperId} test={test} />
             ))}
+            <PracticeCard />
             <TodoCard todos={todos} />
             {resume && <ResumeCard resume={resume} />}
             <PostFeed />

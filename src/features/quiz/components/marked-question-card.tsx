@@ -12,19 +12,23 @@ import { SourceLine } from './source-line';
 
 interface MarkedQuestionCardProps {
   question: MarkedQuestion;
+  /** From 1. */
   number: number;
   /** What can be done about it. */
   footer?: ReactNode;
+  /** In practice nothing is counted. */
+  hasPoints?: boolean;
 }
 
 /** A question after the end: mine, the right answer, why, and where it is written. */
-export function MarkedQuestionCard({ question, number, footer }: MarkedQuestionCardProps) {
+export function MarkedQuestionCard({ question, number, footer, hasPoints = true }: MarkedQuestionCardProps) {
   const { stem, blanks, type, points, explanation, source, correction } = question;
+  const facts = `第 ${number} 题 · ${typeWords[type]}${hasPoints ? ` · ${points} 分` : ''}`;
   const { text, tone } = markOf(question);
   return (
     <Card>
       <View className={styles.head}>
-        <Text className={styles.facts}>{`第 ${number} 题 · ${typeWords[type]} · ${points} 分`}</Text>
+        <Text className={styles.facts}>{facts}</Text>
         <View className={styles.tags}>
           {correction !== null && <Tag text={correctionWords[correction]} tone='info' />}
           <Tag text={text} tone={tone} />

@@ -1,0 +1,54 @@
+import type { FirstAttempt, PaperTally } from '../../core/quiz/rules/analysis/tally';
+import { command, type Database, type Stored } from '../_kit/database';
+import type { StoredAttempt } from './upgrade';
+
+/** `_id` is the paper: how far its attempts were counted, and what came of it. */
+export interface AnalysisDoc extends Stored {
+  startedAt: number;
+  /** null while attempts are left to count. */
+  finishedAt: number | null;
+  /** The last member whose attempt is in it; '' before the first. */
+  until: string;
+  /** First attempts looked at. */
+  done: number;
+  tally: PaperTally;
+}
+
+export const findAnalysis = (db: Database, paperId: string): Promise<AnalysisDoc | null> =>
+  db.collection<AnalysisDoc>('analyses').find(paperId);
+
+export const putAnalysis = (db: Database, doc: AnalysisDoc): Promise<void> =>
+  db.collection<AnalysisDoc>('analyses').put(doc);
+
+const firstOver = (paperId: string) => ({ paperId, number: 1, state: command().in(['submitted', 'expired']) });
+
+/** First attempts at a paper that are over. One request. */
+export const countFirstAttempts = (db: Database, paperId: string): Promise<number> =>
+  db.collection<StoredAttempt>('attempts').count(firstOver(paperId));
+
+/** The next of them in the order of members, without what no figure needs. One request. */
+export async function findFirstAttempts(
+  db: Database,
+  { paperId, after, limit }: { paperId: string; after: string; limit: number },
+): Promise<(FirstAttempt & { memberId: string })[]> {
+  const found = await db.collection<StoredAttempt>('attempts').query(
+    { ...firstOver(paperId), memberId: command().gt(after) },
+    {
+      orderBy: [['memberId', 'asc']],
+      limit,
+      fields: [
+        'memberId',
+        'questions.key',
+        'questions.id',
+        'questions.points',
+        'questions.letters',
+        'answers',
+        'result',
+      ],
+    },
+  );
+  return found.flatMap(({ memberId, questions, answers, result }) => {
+    const lettered = questions.map((question) => ({ ...question, letters: question.letters ?? [] }));
+    return result ? [{ memberId, questions: lettered, answers, result }] : [];
+  });
+}

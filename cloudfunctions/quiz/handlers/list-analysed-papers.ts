@@ -1,0 +1,30 @@
+import { assignmentKind } from '../../../core/kernel/assignment';
+import { ok } from '../../../core/kernel/result';
+import { unitsHeld } from '../../../core/kernel/roles';
+import type { listAnalysedPapers } from '../../../core/quiz/analysis-contract';
+import type { AssignmentDoc } from '../../_kit/assignments';
+import { command } from '../../_kit/database';
+import { PAGE_LIMIT, pageOf } from '../../_kit/page';
+import type { Handler } from '../../_kit/serve';
+
+/** What is answered by attempts at a paper. */
+const OF_PAPERS = assignmentKind.options.filter((kind) => kind !== 'requiredReading' && kind !== 'course');
+
+export const handleListAnalysedPapers: Handler<typeof listAnalysedPapers> = async ({ cursor }, { caller, db }) => {
+  const found = await db.collection<AssignmentDoc>('assignments').query(
+    {
+      isWithdrawn: false,
+      kind: command().in(OF_PAPERS),
+      audience: command().in(unitsHeld(caller.roles, ['editor', 'admin'])),
+      ...(cursor === undefined ? {} : { dueOrder: command().lt(cursor) }),
+    },
+    { orderBy: [['dueOrder', 'desc']], limit: PAGE_LIMIT },
+  );
+  return ok(
+    pageOf(
+      found,
+      ({ dueOrder }) => dueOrder,
+      ({ subjectId, title, opensAt, dueAt }) => ({ paperId: subjectId, title, opensAt, closesAt: dueAt }),
+    ),
+  );
+};

@@ -1,0 +1,75 @@
+import type { AnalysedItem, PaperAnalysis } from '../../analysis-contract';
+import type { QuestionSnapshot } from '../../paper';
+import type { ScoreSettings } from '../../taking';
+import { cronbachAlpha } from './cronbach-alpha';
+import { discrimination } from './discrimination';
+import { facility } from './facility';
+import { FEWEST_SHOWN, flagsOf } from './flags';
+import { randomGuess } from './random-guess';
+import type { ItemTally, PaperTally } from './tally';
+
+/** The options as the bank letters them, right ones marked; a judgement has two. null for types without. */
+function optionsOf({
+  body,
+}: Pick<QuestionSnapshot, 'body'>): { option: string; text: string; isRight: boolean }[] | null {
+  switch (body.type) {
+    case 'single':
+    case 'multiple':
+      return body.options.map(({ key, text }) => ({ option: key, text, isRight: body.key.includes(key) }));
+    case 'judge':
+      return [true, false].map((value) => ({
+        option: String(value),
+        text: value ? '对' : '错',
+        isRight: body.key === value,
+      }));
+    case 'blank':
+      return null;
+    default:
+      return body satisfies never;
+  }
+}
+
+function itemOf(snapshot: QuestionSnapshot, tally: ItemTally | undefined, settings: ScoreSettings): AnalysedItem {
+  const answers = tally?.itemAndRest.count ?? 0;
+  const isShown = tally !== undefined && answers >= FEWEST_SHOWN;
+  const figures = {
+    answers,
+    facility: isShown ? facility(answers, tally.itemAndRest.x) : null,
+    discrimination: isShown ? discrimination(tally.itemAndRest) : null,
+  };
+  const countOf = (option: string): number => tally?.choices.find((each) => each.option === option)?.count ?? 0;
+  const options = optionsOf(snapshot);
+  return {
+    questionId: snapshot.id,
+    type: snapshot.body.type,
+    stem: snapshot.stem,
+    ...figures,
+    randomGuess: randomGuess(snapshot.body, settings),
+    unanswered: isShown ? tally.unanswered : null,
+    choices: isShown && options ? options.map((option) => ({ ...option, count: countOf(option.option) })) : null,
+    flags: flagsOf(figures),
+  };
+}
+
+/** What a tally says about a paper. Alpha is of the questions that every member got, and of no others. */
+export function reportOf(
+  tally: PaperTally,
+  {
+    snapshots,
+    common,
+    settings,
+  }: {
+    snapshots: readonly QuestionSnapshot[];
+    common: ReadonlySet<string>;
+    settings: ScoreSettings;
+  },
+): Omit<PaperAnalysis, 'paperId' | 'title' | 'analysedAt'> {
+  const byId = new Map(tally.items.map((item) => [item.questionId, item]));
+  const sums = tally.items.filter(({ questionId }) => common.has(questionId)).map(({ points }) => points);
+  return {
+    attempts: tally.attempts,
+    alpha: tally.attempts >= FEWEST_SHOWN ? cronbachAlpha(sums, tally.common) : null,
+    alphaItems: common.size,
+    items: snapshots.map((snapshot) => itemOf(snapshot, byId.get(snapshot.id), settings)),
+  };
+}

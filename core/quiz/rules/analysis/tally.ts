@@ -1,0 +1,111 @@
+import type { Answer } from '../../answer';
+import type { AttemptResult, DrawnQuestion } from '../../attempt';
+import { hasAnswer, isGiven } from '../answer-fit';
+import { addValue, NO_VALUES, type Sums } from './cronbach-alpha';
+import { addPair, NO_PAIRS, type PairSums } from './pearson';
+
+export interface ItemTally {
+  questionId: string;
+  /** Share of this item and share of the rest of the same attempt. */
+  itemAndRest: PairSums;
+  /** Points of this item. */
+  points: Sums;
+  /** Answers left open; they earn nothing and count as such. */
+  unanswered: number;
+  /** How often each option was chosen, by its letter in the bank, or `true` and `false`. */
+  choices: { option: string; count: number }[];
+}
+
+/** What is kept of any number of attempts: it grows with the questions of a paper and not with those who take it. */
+export interface PaperTally {
+  /** Attempts with at least one answer. */
+  attempts: number;
+  items: ItemTally[];
+  /** Points on the questions that every member got, see `commonIds`. */
+  common: Sums;
+}
+
+export const NOTHING_TALLIED: PaperTally = { attempts: 0, items: [], common: NO_VALUES };
+
+export interface FirstAttempt {
+  questions: readonly Pick<DrawnQuestion, 'key' | 'id' | 'points' | 'letters'>[];
+  answers: Readonly<Record<string, Answer>>;
+  result: Pick<AttemptResult, 'earned' | 'total' | 'marks'>;
+}
+
+/** Questions that every member gets: those of sections without a choice. */
+export const commonIds = (sections: readonly { count: number; candidates: readonly { id: string }[] }[]): Set<string> =>
+  new Set(
+    sections.flatMap(({ count, candidates }) => (candidates.length <= count ? candidates.map(({ id }) => id) : [])),
+  );
+
+const MEMBER_LETTERS = 'abcdefgh';
+
+/** What was chosen, in the letters that the options have in the bank. */
+function chosenOptions(answer: Answer, letters: readonly string[]): string[] {
+  const inBank = (letter: string): string[] => {
+    const found = letters[MEMBER_LETTERS.indexOf(letter)];
+    return found === undefined ? [] : [found];
+  };
+  switch (answer.type) {
+    case 'single':
+      return inBank(answer.choice);
+    case 'multiple':
+      return answer.choices.flatMap(inBank);
+    case 'judge':
+      return [String(answer.value)];
+    case 'blank':
+      return [];
+    default:
+      return answer satisfies never;
+  }
+}
+
+function countChoices(choices: ItemTally['choices'], chosen: readonly string[]): ItemTally['choices'] {
+  const counts = new Map(choices.map(({ option, count }) => [option, count]));
+  for (const option of chosen) counts.set(option, (counts.get(option) ?? 0) + 1);
+  return [...counts].map(([option, count]) => ({ option, count }));
+}
+
+const newItem = (questionId: string): ItemTally => ({
+  questionId,
+  itemAndRest: NO_PAIRS,
+  points: NO_VALUES,
+  unanswered: 0,
+  choices: [],
+});
+
+/**
+ * Adds first attempts to a tally. A question that was left open earned nothing; an attempt without any answer is none and
+ * is left out. `common` holds the ids of the questions that every member gets.
+ */
+export function addAttempts(
+  tally: PaperTally,
+  attempts: readonly FirstAttempt[],
+  common: ReadonlySet<string>,
+): PaperTally {
+  const items = new Map(tally.items.map((item) => [item.questionId, item]));
+  let { attempts: count, common: total } = tally;
+  for (const { questions, answers, result } of attempts) {
+    if (!hasAnswer(answers)) continue;
+    count += 1;
+    let onCommon = 0;
+    for (const { key, id, points, letters } of questions) {
+      const earned = result.marks[key] ?? 0;
+      const item = items.get(id) ?? newItem(id);
+      const answer = answers[key];
+      const isOpen = answer === undefined || !isGiven(answer);
+      const rest = result.total > points ? (result.earned - earned) / (result.total - points) : 0;
+      items.set(id, {
+        questionId: id,
+        itemAndRest: addPair(item.itemAndRest, earned / points, rest),
+        points: addValue(item.points, earned),
+        unanswered: item.unanswered + (isOpen ? 1 : 0),
+        choices: isOpen ? item.choices : countChoices(item.choices, chosenOptions(answer, letters)),
+      });
+      if (common.has(id)) onCommon += earned;
+    }
+    total = addValue(total, onCommon);
+  }
+  return { attempts: count, items: [...items.values()], common: total };
+}

@@ -1,0 +1,3 @@
+export { BookEntry } from './components/book-entry';
+export { PracticeCard } from './components/practice-card';
+export { usePractice } from './store';

@@ -1,0 +1,32 @@
+import { create } from 'zustand';
+import { type Loadable, loaded, loading } from '@/ui/loadable';
+import type { PracticeView } from '../../../core/practice/contract';
+import { fetchPractice } from './api';
+import { messages } from './messages';
+
+interface PracticeState {
+  practice: Loadable<PracticeView>;
+  /** Brings it up to date; what is known stays until the answer is there, and if none comes. */
+  look: () => Promise<void>;
+  forget: () => void;
+}
+
+export const usePractice = create<PracticeState>((set, get) => {
+  /** Only the answer to the last question counts. */
+  let asked = 0;
+  return {
+    practice: loading,
+    look: async () => {
+      asked += 1;
+      const mine = asked;
+      if (get().practice.state === 'failed') set({ practice: loading });
+      const answer = await fetchPractice();
+      if (mine !== asked || (!answer.ok && get().practice.state === 'ready')) return;
+      set({ practice: loaded(answer, messages) });
+    },
+    forget: () => {
+      asked += 1;
+      set({ practice: loading });
+    },
+  };
+});

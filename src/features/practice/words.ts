@@ -1,0 +1,18 @@
+import { now } from '@/platform/clock';
+import { friendlyTime } from '@/ui/friendly-time';
+import { addDays, type DayKey, dayKey, startOfDay } from '../../../core/kernel/calendar';
+import type { RestReason } from '../../../core/practice/book-contract';
+
+export const restWords: Record<RestReason, string> = {
+  stale: '依据的条文有更新，题目核对后再复习',
+  retired: '题目已停用，不再复习',
+  inTest: '正在作答的自测里有这道题，交卷后再复习',
+};
+
+/** A day seen from today: 今天, 明天, 周三, 11月20日. */
+export function dayWords(day: DayKey): string {
+  const today = dayKey(now());
+  if (day <= today) return '今天';
+  if (day === addDays(today, 1)) return '明天';
+  return friendlyTime(startOfDay(day), now());
+}
