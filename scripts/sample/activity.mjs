@@ -68,6 +68,25 @@ async function takeWeeklyTest(cloud, content, paperId, account, place) {
   });
 }
 
+/** A minute with a slip in every third answer, and the mistakes of the week taken into the book. */
+async function practise(cloud, content, account, place) {
+  if (place % 5 === 0) {
+    const runId = 'sample-minute';
+    const run = await cloud.ask(account, 'practice', 'startMinute', { runId });
+    if (run.state === 'open') {
+      const answers = run.questions.slice(0, 6 + (place % 4)).map((question, index) => {
+        const right = rightAnswer(
+          question,
+          content.questions.find((candidate) => candidate.stem === question.stem),
+        );
+        return [question.key, index % 3 === 2 ? wrongAnswer(question, right) : right];
+      });
+      await cloud.ask(account, 'practice', 'finishMinute', { runId, answers: Object.fromEntries(answers) });
+    }
+  }
+  await cloud.ask(account, 'practice', 'openPractice', {});
+}
+
 async function completeLesson(cloud, lesson, account) {
   const view = await cloud.ask(account, 'classroom', 'openLesson', { lessonId: lesson.lessonId });
   const answers = view.check.map((question) => {
@@ -97,6 +116,7 @@ async function liveOneWeek(cloud, content, { rootId, paperId }, { account, unitI
     for (const { postId } of required) await cloud.ask(account, 'feed', 'confirmRead', { postId });
   }
   if (place % 4 !== 3) await takeWeeklyTest(cloud, content, paperId, account, place);
+  await practise(cloud, content, account, place);
   const [course] = content.courses.slice(place % content.courses.length);
   for (const lesson of course.lessons.slice(0, LESSONS_DONE[place % LESSONS_DONE.length])) {
     await completeLesson(cloud, lesson, account);

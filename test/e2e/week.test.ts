@@ -6,6 +6,7 @@ import { readingHome } from './parts/home';
 import { readingTheLibrary } from './parts/library';
 import { watchingAndListening } from './parts/media';
 import { keepingNotes } from './parts/notebook';
+import { analysing, practising } from './parts/practice';
 import { publishing } from './parts/publish';
 import { importingQuestions } from './parts/question-import';
 import { lookingAtScreens } from './parts/screens';
@@ -31,6 +32,8 @@ describe('a week with the product', () => {
   describe('公开', () => readingTheBoard(stage));
   describe('法规库', () => readingTheLibrary(stage));
   describe('笔记与听读', () => keepingNotes(stage));
+  describe('练习', () => practising(stage));
+  describe('题目分析', () => analysing(stage));
   describe('导入试题', () => importingQuestions(stage));
   describe('统计', () => countingCompletion(stage));
   test('nothing went wrong behind the scenes', async () => {

@@ -24,6 +24,7 @@ const marked = (isRight: boolean): Reviewed => ({
     mine: { type: 'judge', value: isRight },
     right: { type: 'judge', value: true },
     accepted: [],
+    correction: null,
     earned: isRight ? 1 : 0,
     explanation: '见条文',
     source: { document: '监察法', version: '2024-12-25', article: '第一条', quote: '监督' },

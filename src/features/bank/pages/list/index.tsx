@@ -34,6 +34,13 @@ export default function ListPage() {
           <>
             {holdsAny(me, 'admin') && <Waiting desk={known} />}
             {holdsAny(me, 'admin') && <FilesCard />}
+            <Card>
+              <Row
+                title='题目分析'
+                facts={['每题的得分率、区分度，各选项多少人选']}
+                onPress={() => go('paperAnalyses')}
+              />
+            </Card>
             <QuestionFilter desk={known} />
             <Card>
               <PagedView of={list} onRetry={load} empty={<QuestionsEmpty filter={filter} />}>

@@ -1,0 +1,43 @@
+import { View } from '@tarojs/components';
+import { Table } from '@/ui/table';
+import { Tag } from '@/ui/tag';
+import type { AnalysedItem, ItemFlag } from '../../../../core/quiz/analysis-contract';
+import { typeWords } from '../../quiz/public-workbench';
+import { correlationWords, flagWords, percentWords } from '../analysis-words';
+import styles from './analysis.module.scss';
+
+interface ItemTableProps {
+  items: readonly AnalysedItem[];
+  onOpen: (item: AnalysedItem) => void;
+}
+
+/** Every question of a paper with its figures; a row opens the choices. */
+export function ItemTable({ items, onOpen }: ItemTableProps) {
+  return (
+    <Table
+      label='题目'
+      items={items}
+      keyOf={({ questionId }) => questionId}
+      onOpen={onOpen}
+      columns={[
+        { title: '题干', cell: ({ stem }) => stem },
+        { title: '题型', cell: ({ type }) => typeWords[type] },
+        { title: '作答', cell: ({ answers }) => `${answers} 人` },
+        { title: '得分率', cell: ({ facility }) => (facility === null ? null : `得分率 ${percentWords(facility)}`) },
+        {
+          title: '区分度',
+          cell: ({ discrimination }) => (discrimination === null ? null : `区分度 ${correlationWords(discrimination)}`),
+        },
+        { title: '提示', cell: ({ flags }) => (flags.length > 0 ? <Flags flags={flags} /> : null) },
+      ]}
+    />
+  );
+}
+
+export const Flags = ({ flags }: { flags: readonly ItemFlag[] }) => (
+  <View className={styles.flags}>
+    {flags.map((flag) => (
+      <Tag key={flag} text={flagWords[flag].tag} tone={flagWords[flag].tone} />
+    ))}
+  </View>
+);
