@@ -7,6 +7,7 @@ import { connect, SampleRefused } from './sample/cloud-client.mjs';
 import { readContent } from './sample/content.mjs';
 import { loadDesk } from './sample/desk.mjs';
 import { isLastFeedbackThere, loadFeedback } from './sample/feedback.mjs';
+import { loadImport } from './sample/import.mjs';
 import { loadNote } from './sample/notes.mjs';
 import { loadOrganisation, organisationOf } from './sample/organisation.mjs';
 import { loadDisclosure, loadPost, publishCourse } from './sample/publish.mjs';
@@ -43,6 +44,7 @@ export async function loadSample({
   log(`组织：${units} 个单元，${members} 名党员，${Object.keys(content.accounts).length} 个账号`);
 
   await loadQuestions(cloud, content, rootId);
+  await loadImport(cloud, path.join(CONTENT, 'import-samples/plain-text.txt'), rootId);
   await loadStatutes(cloud, content.statutes);
   const { paperId } = await drawWeeklyTest(cloud, rootId);
   for (const course of content.courses) {

@@ -3,6 +3,9 @@ import { attributeOf, tagsOf, textOf } from './xml-tags';
 /** Formats of Excel's own that show a day. ECMA-376, part 1, 18.8.30 */
 const DAY_FORMATS = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
 
+/** Characters; Excel's own limit is 255. */
+const LONGEST_FORMAT = 255;
+
 /** Which cell styles show a day, by the index that a cell names. */
 export function dayStyles(styles: string): ReadonlySet<number> {
   const custom = new Map<number, string>();
@@ -11,7 +14,10 @@ export function dayStyles(styles: string): ReadonlySet<number> {
   let isInCells = false;
   for (const { name, kind, attributes } of tagsOf(styles)) {
     if (name === 'numFmt') {
-      custom.set(Number(attributeOf(attributes, 'numFmtId')), attributeOf(attributes, 'formatCode') ?? '');
+      custom.set(
+        Number(attributeOf(attributes, 'numFmtId')),
+        (attributeOf(attributes, 'formatCode') ?? '').slice(0, LONGEST_FORMAT),
+      );
     } else if (name === 'cellXfs') isInCells = kind === 'open';
     else if (name === 'xf' && isInCells && kind !== 'close') {
       index += 1;

@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { deflateRawSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { decodeText } from '../../../cloudfunctions/bank/files/decode-text';
@@ -198,6 +199,22 @@ describe('a text', () => {
 
   test('in GB18030, as Chinese spreadsheets write it, is read', () => {
     expect(draftsOf(gb18030, 'csv').map(({ stem }) => stem)).toEqual(['监察']);
+  });
+});
+
+describe('words that make a careless pattern try for ever', () => {
+  const many = (text: string, times = 30_000) => text.repeat(times);
+
+  test.each<[string, string]>([
+    ['blanks within a line', `1. 题${many(' ')}完\n答案：对${many('　')}完\n依据：《监察法》${many(' ')}完`],
+    ['open brackets', `1. ${many('（')}\nA. ${many('(A')}\n答案：${many('【')}`],
+    ['open tags', `${Array.from({ length: 30 }, () => `[html]${many('<')}`).join('\n')}{T}`],
+    ['open braces and weights', `题${many('{')}=${many('~%')}`],
+    ['numbers', many('1. ')],
+  ])('%s are read in no time', (_title, text) => {
+    const from = performance.now();
+    readFile(Buffer.from(text), 'txt', MOST_ROWS);
+    expect(performance.now() - from).toBeLessThan(5_000);
   });
 });
 

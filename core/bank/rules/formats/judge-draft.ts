@@ -1,3 +1,4 @@
+import { givenId } from '../../../kernel/fields';
 import type { Question, Source } from '../../question';
 import { readDraft, readQuestion } from '../../read-question';
 import { checkQuestions, type QuestionProblem } from '../check-questions';
@@ -38,6 +39,8 @@ export type Verdict =
 export function judgeDraft(draft: Draft, known: Known, defaults: Defaults, newId: string): Verdict {
   if (draft.problems.length > 0) return { kind: 'problem', problems: draft.problems };
   const { stored, twinId } = known;
+  const isNewId = draft.questionId !== '' && !stored;
+  if (isNewId && !givenId.safeParse(draft.questionId).success) return { kind: 'problem', problems: [ID_PROBLEM] };
   if (twinId !== undefined) return { kind: 'duplicate', message: `题库里已有题干相同的题，编号 ${twinId}` };
   const question = filledIn(draft, stored ?? defaultsFor(defaults, newId));
   const problems = problemsOf(question, draft);
@@ -110,9 +113,11 @@ function problemAt(problem: QuestionProblem, question: Pick<Question, 'stem'> & 
   }
 }
 
+const ID_PROBLEM: CellProblem = { column: '编号', message: '只能用字母、数字和 _ @ . -，最多 50 个字符' };
+
 /** Where a field of the schema stands in a file, and what the schema asks of it. */
 const FIELDS: Readonly<Record<string, CellProblem>> = {
-  questionId: { column: '编号', message: '只能用字母、数字和 _ : @ . -，最多 160 个' },
+  questionId: ID_PROBLEM,
   topic: { column: '主题', message: '最多 40 个字' },
   difficulty: { column: '难度', message: '难度是 1 到 5' },
   stem: { column: '题干', message: '最多 500 个字' },

@@ -1,12 +1,15 @@
 import { countBlanks } from '../question-shape';
+import { PROBLEM_COLUMN } from './columns';
 import { type Draft, WHOLE_ROW } from './draft';
 import { readAnswers } from './gift-answers';
-import { hideEscaped, showHidden } from './gift-escape';
+import { escapeGift, hideEscaped, showHidden } from './gift-escape';
 import { difficultyOf } from './read-table';
 import { readSource } from './source-text';
 
 interface Block {
   line: number;
+  /** The comments above it, as they are written. */
+  comments: string[];
   lines: string[];
   /** Of the comments above and within it. */
   remarks: Remarks;
@@ -32,18 +35,24 @@ function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
   let topic = '';
   let remarks = noRemarks();
+  let comments: string[] = [];
   let current: Block | null = null;
   for (const [index, whole] of text.split('\n').entries()) {
     const line = whole.trim();
     const category = /^\$CATEGORY:\s*(.*)$/i.exec(line)?.[1];
-    if (line.startsWith('//')) readRemark(line.slice(2).trim(), remarks);
-    else if (category !== undefined) topic = topicOf(category);
+    if (line.startsWith('//')) {
+      comments.push(line);
+      readRemark(line.slice(2).trim(), remarks);
+    } else if (category !== undefined) topic = topicOf(category);
     else if (line === '') {
-      if (current) remarks = noRemarks();
+      if (current) {
+        remarks = noRemarks();
+        comments = [];
+      }
       current = null;
     } else {
       if (!current) {
-        current = { line: index + 1, lines: [], remarks, topic };
+        current = { line: index + 1, comments, lines: [], remarks, topic };
         blocks.push(current);
       }
       current.lines.push(line);
@@ -66,9 +75,17 @@ const shown = (text: string): string => showHidden(hideEscaped(text));
 const topicOf = (category: string): string =>
   shown((category.split(/(?<!\/)\/(?!\/)/).pop() ?? '').replace(/\/\//g, '/')).trim();
 
-function draftOf({ line, lines, remarks, topic }: Block): Draft {
-  const raw = lines.join('\n');
-  const hidden = hideEscaped(raw)
+/** With the topic and the comments, which stand outside of the block. */
+const rawOf = ({ comments, lines, topic }: Block): string =>
+  [
+    ...(topic === '' ? [] : [`$CATEGORY: ${escapeGift(topic).replace(/\//g, '//')}`, '']),
+    ...comments.filter((comment) => !comment.startsWith(`// ${PROBLEM_COLUMN}：`)),
+    ...lines,
+  ].join('\n');
+
+function draftOf(block: Block): Draft {
+  const { line, lines, remarks, topic } = block;
+  const hidden = hideEscaped(lines.join('\n'))
     .replace(/^::.*?::\s*/s, '')
     .trim();
   const format = /^\[(html|moodle|plain|markdown)\]\s*/i.exec(hidden);
@@ -87,7 +104,7 @@ function draftOf({ line, lines, remarks, topic }: Block): Draft {
     explanation: '',
     source: readSource(remarks.source),
     problems: difficulty.problems,
-    raw: [raw],
+    raw: [rawOf(block)],
   };
   const open = words.indexOf('{');
   const close = words.indexOf('}', open);
@@ -130,7 +147,7 @@ const ENTITIES = new Map([
 const withoutTags = (html: string): string =>
   html
     .replace(/<br\s*\/?>|<\/(?:p|div|li)>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replace(/&(nbsp|lt|gt|quot|amp);/g, (_, name: string) => ENTITIES.get(name) ?? '')
     .replace(/\n+/g, '\n')
     .trim();

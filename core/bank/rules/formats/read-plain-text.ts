@@ -28,7 +28,7 @@ type Field = 'questionId' | 'type' | 'topic' | 'difficulty' | 'key' | 'explanati
 
 const NAMES = Object.keys(LABELS).join('|');
 const LABEL = new RegExp(`^(?:[【[](${NAMES})[】\\]]\\s*[:：]?|(${NAMES})\\s*[:：])\\s*`);
-const NEXT_LABEL = new RegExp(`\\s+(?=(?:[【[](?:${NAMES})[】\\]]|(?:${NAMES})\\s*[:：]))`);
+const NEXT_LABEL = new RegExp(`\\s(?=(?:[【[](?:${NAMES})[】\\]]|(?:${NAMES})\\s*[:：]))`);
 
 /** 一、单选题 ·【多选题】· 判断题（每题 2 分） */
 const SECTION =
@@ -99,7 +99,8 @@ function draftOf({ line, lines }: Block, section: string): Draft {
   const worded = inline ? whole.slice(inline[0].length) : whole;
   const { stem, key } = fields.key === '' ? keyInStem(worded, options.length > 0) : { stem: worded, key: fields.key };
   const difficulty = difficultyOf(fields.difficulty);
-  const composed = composeBody({ type: fields.type || inline?.[1] || typeOf(section), options, key, stem });
+  const own = fields.type || inline?.[1] || '';
+  const composed = composeBody({ type: own || typeOf(section), options, key, stem });
   return {
     line,
     questionId: fields.questionId,
@@ -110,7 +111,8 @@ function draftOf({ line, lines }: Block, section: string): Draft {
     explanation: fields.explanation,
     source: readSource(fields.source),
     problems: [...difficulty.problems, ...composed.problems],
-    raw: [lines.join('\n').trim()],
+    // Alone, it has no heading that says its type.
+    raw: [[...lines, ...(own === '' && typeOf(section) !== '' ? [`题型：${section}`] : [])].join('\n').trim()],
   };
 }
 

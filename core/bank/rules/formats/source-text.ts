@@ -6,6 +6,9 @@ const BAR = /[|｜]/;
 const AS_PEOPLE_WRITE =
   /^《([^》]+)》\s*(?:[（(]([^）)]{1,40})[）)])?\s*(第[^条\s]{1,12}条(?:第[^款\s]{1,8}款)?(?:第[^项\s]{1,8}项)?)?\s*[:：，,]?\s*(?:[“"「](.+)[”"」])?$/s;
 
+/** Longer than a source may be: nothing to take apart. */
+const LONGEST = 1_000;
+
 /** A source on one line. What fits no known form is taken for the name of the document. */
 export function readSource(text: string): Source {
   const line = text.trim();
@@ -14,6 +17,7 @@ export function readSource(text: string): Source {
     const [document = '', version = '', article = '', quote = ''] = parts;
     return { document, version, article, quote };
   }
+  if (line.length > LONGEST) return { ...NO_SOURCE, document: line };
   const [found, document = '', version = '', article = '', quote = ''] = AS_PEOPLE_WRITE.exec(line) ?? [];
   return found === undefined ? { ...NO_SOURCE, document: line } : { document, version, article, quote };
 }

@@ -51,7 +51,7 @@ export const templateTable = (): string[][] => writeTable(EXAMPLES);
 /** What each column takes: the second sheet of the template. */
 export const EXPLANATIONS: readonly (readonly [column: string, words: string])[] = [
   ['列', '怎么填'],
-  ['编号', '可以不填。填了编号，再导入时改的就是原来那道题；只能用字母、数字和 _ : @ . -。'],
+  ['编号', '可以不填。填了编号，再导入时改的就是原来那道题；只能用字母、数字和 _ @ . -，最多 50 个字符。'],
   ['题型', '单选题、多选题、判断题、填空题。可以不填：按选项和答案判断。'],
   ['主题', '题目归在哪一类。不填就用导入时统一指定的主题。'],
   ['难度', '1（容易）到 5（难）。不填就用导入时统一指定的难度。'],

@@ -117,3 +117,10 @@ describe('Aiken', () => {
     expect(readAiken(text).map(({ problems }) => problems.map((each) => each.column))).toEqual([[column]]);
   });
 });
+
+test('a block that comes back to be corrected brings its topic and its comments', () => {
+  const text = '$CATEGORY: 监察法\n\n// [id:jcf-1]\n// 难度：4\n甲{=一 =二 ~三}\n';
+  const [draft] = readGift(text);
+  const [again] = readGift(draft?.raw.join('\n') ?? '');
+  expect(again).toMatchObject({ topic: '监察法', questionId: 'jcf-1', difficulty: 4, problems: draft?.problems });
+});
