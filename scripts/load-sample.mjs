@@ -62,7 +62,7 @@ export async function loadSample({
   const active = await loadActivity(cloud, content, { rootId, paperId });
   // The first of them has taken the test.
   const [account] = active;
-  await loadDesk(cloud, content.desk, { rootId, paperId, account });
+  await loadDesk(cloud, content, { rootId, paperId, account });
   for (const item of content.notes) await loadNote(cloud, item);
   for (const item of content.feedback) await loadFeedback(cloud, item);
   log(`动态：${active.length} 名党员这一周的学习，${content.notes.length} 则笔记，${content.feedback.length} 条意见`);

@@ -11,17 +11,19 @@ async function loadDrafts(cloud, drafts) {
   }
 }
 
-/** The first of the candidates that somebody was asked is void: those who had it wrong are told of their new score. */
-async function loadCorrection(cloud, { candidates, answer }, rootId) {
-  for (const questionId of candidates) {
-    const { id, asked, state, version, content } = await cloud.ask(ADMIN, 'bank', 'openQuestion', {
-      id: `${rootId}:${questionId}`,
-    });
-    if (state === 'retired') return;
-    if (asked === 0) continue;
-    await cloud.ask(ADMIN, 'bank', 'correctQuestion', { id, expected: version, content, isVoid: true, answer });
-    return;
-  }
+/** The bank as it was before the corrections: some keys went in wrong. */
+export const withWrongKeys = (questions, corrections) =>
+  questions.map((question) => {
+    const correction = corrections.find(({ questionId }) => questionId === question.questionId);
+    return correction ? { ...question, body: { ...question.body, key: correction.wrongKey } } : question;
+  });
+
+/** Puts a key right: whoever answered by it is marked again and told. */
+async function loadCorrection(cloud, { questions }, { questionId, answer }, rootId) {
+  const id = `${rootId}:${questionId}`;
+  const { version } = await cloud.ask(ADMIN, 'bank', 'openQuestion', { id });
+  const { questionId: _id, ...content } = questions.find((question) => question.questionId === questionId);
+  await cloud.ask(ADMIN, 'bank', 'correctQuestion', { id, expected: version, content, isVoid: false, answer });
 }
 
 /** One member finds a question wrong that nobody has looked at yet. */
@@ -31,9 +33,10 @@ async function loadReport(cloud, { account, attemptId, reason, text }) {
   await cloud.ask(account, 'bank', 'reportQuestion', { asked: { attemptId, question: key }, reason, text });
 }
 
-/** What an editor of the bank finds on the desk: drafts, a corrected question, a report in the queue. */
-export async function loadDesk(cloud, { drafts, void: correction, report }, { rootId, paperId, account }) {
+/** What an editor of the bank finds on the desk: drafts, corrected questions, a report in the queue. */
+export async function loadDesk(cloud, content, { rootId, paperId, account }) {
+  const { drafts, corrections, report } = content.desk;
   await loadDrafts(cloud, drafts);
-  await loadCorrection(cloud, correction, rootId);
+  for (const correction of corrections) await loadCorrection(cloud, content, correction, rootId);
   await loadReport(cloud, { ...report, account, attemptId: `${paperId}:${account}:1` });
 }

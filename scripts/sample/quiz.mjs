@@ -1,11 +1,13 @@
 import { SampleRefused } from './cloud-client.mjs';
+import { withWrongKeys } from './desk.mjs';
 import { ADMIN } from './organisation.mjs';
 
 const BATCH = 100;
 
 export async function loadQuestions(cloud, content, unitId) {
-  for (let from = 0; from < content.questions.length; from += BATCH) {
-    const questions = content.questions.slice(from, from + BATCH);
+  const bank = withWrongKeys(content.questions, content.desk.corrections);
+  for (let from = 0; from < bank.length; from += BATCH) {
+    const questions = bank.slice(from, from + BATCH);
     const { problems } = await cloud.ask(ADMIN, 'bank', 'importQuestions', { unitId, questions });
     if (problems.length > 0) throw new SampleRefused(`试题 ${problems[0].questionId}：${problems[0].message}`);
   }

@@ -48,7 +48,9 @@ const disclosure = z.strictObject({
 });
 const desk = z.strictObject({
   drafts: z.array(question),
-  void: z.strictObject({ candidates: z.array(z.string()), answer: z.string() }),
+  corrections: z.array(
+    z.strictObject({ questionId: z.string(), wrongKey: z.union([z.string(), z.boolean()]), answer: z.string() }),
+  ),
   report: z.strictObject({ reason: reportReason, text: z.string() }),
 });
 const feedback = z.strictObject({
@@ -278,12 +280,15 @@ describe('posts and disclosures', () => {
     expect(content.notes.filter((item) => !lessonIds.includes(item.lessonId ?? ''))).toEqual([]);
   });
 
-  it('have drafts that could be put in use, and a question to void', () => {
-    const { drafts, void: correction } = content.desk;
-    const known = content.questions.map(({ questionId }) => questionId);
+  it('have drafts that could be put in use, and questions whose keys go in wrong and are corrected', () => {
+    const { drafts, corrections } = content.desk;
     const checked = checkQuestions([...content.questions, ...drafts].map(readQuestion));
     expect(checked.rejected).toEqual([]);
-    expect(correction.candidates.filter((id) => !known.includes(id))).toEqual([]);
+    for (const { questionId, wrongKey } of corrections) {
+      const corrected = content.questions.find((candidate) => candidate.questionId === questionId);
+      expect(corrected?.body.key).not.toEqual(wrongKey);
+      expect(typeof corrected?.body.key).toBe(typeof wrongKey);
+    }
   });
 
   it('have one feedback that is answered and one that waits, last', () => {

@@ -1,8 +1,12 @@
 import * as nodeCrypto from 'node:crypto';
 import { routes as bankRoutes } from '../../../cloudfunctions/bank/routes';
+import { routes as homeRoutes } from '../../../cloudfunctions/home/routes';
 import type { AttemptDoc } from '../../../cloudfunctions/quiz/documents';
 import { routes } from '../../../cloudfunctions/quiz/routes';
+import { listMyReports, reportQuestion } from '../../../core/bank/contract';
 import type { QuestionBody } from '../../../core/bank/question';
+import { correctQuestion } from '../../../core/bank/report-contract';
+import { listNotices } from '../../../core/home/contract';
 import type { Endpoint } from '../../../core/kernel/endpoint';
 import type { Answer } from '../../../core/quiz/answer';
 import { listWeeklyTests, openAttempt, saveAnswer, startAttempt } from '../../../core/quiz/contract';
@@ -14,7 +18,7 @@ jest.mock('node:crypto', () => ({ ...jest.requireActual('node:crypto'), randomUU
 let cloud: TestCloud;
 beforeAll(async () => {
   jest.mocked(nodeCrypto.randomUUID).mockReturnValue('00000000-0000-4000-8000-000000000000');
-  cloud = await openTestCloud([bankRoutes, routes]);
+  cloud = await openTestCloud([bankRoutes, routes, homeRoutes]);
 });
 beforeEach(() => cloud.reset());
 afterAll(() => cloud.close());
@@ -30,17 +34,22 @@ const answers: [question: string, answer: Answer][] = [
   ['q1', { type: 'judge', value: true }],
 ];
 
-/** Every byte that a member gets from the first look to the moment before submitting. Ids drawn at random are made equal. */
-async function everythingBefore(
-  keys: Record<QuestionBody['type'], QuestionBody>,
-  explanation: string,
-): Promise<string[]> {
+/** An empty organisation in which the ids that are drawn at random are the same every time. */
+async function startAnew(): Promise<void> {
   await cloud.reset();
   let drawn = 0;
   jest.mocked(nodeCrypto.randomUUID).mockImplementation(() => {
     drawn += 1;
     return `00000000-0000-4000-8000-${String(drawn).padStart(12, '0')}`;
   });
+}
+
+/** Every byte that a member gets from the first look to the moment before submitting. */
+async function everythingBefore(
+  keys: Record<QuestionBody['type'], QuestionBody>,
+  explanation: string,
+): Promise<string[]> {
+  await startAnew();
   await givenPaper(
     cloud,
     bank(keys).map((each) => ({ ...each, explanation })),
@@ -56,6 +65,42 @@ async function everythingBefore(
   await ask(openAttempt, { attemptId: MINE });
   await ask(startAttempt, { paperId: PAPER });
   await ask(listWeeklyTests, {});
+  await ask(reportQuestion, { asked: { attemptId: MINE, question: 'q1' }, reason: 'key', text: '' });
+  await ask(listMyReports, { attemptId: MINE });
+  await ask(listNotices, {});
+  return replies;
+}
+
+/** What a member gets who is asked a question while it is corrected, and who was asked it before in another paper. */
+async function everythingWhileCorrected(key: boolean): Promise<string[]> {
+  await startAnew();
+  await givenPaper(cloud);
+  const open = await givenAttempt(cloud, 'member1');
+  const attempts = cloud.db.collection<AttemptDoc>('attempts');
+  const stored = await attempts.find(MINE);
+  const judge = stored?.questions.find(({ body }) => body.type === 'judge');
+  if (stored?.state !== 'open' || !judge) throw new Error('the attempt was started');
+  const answered = { [judge.key]: { type: 'judge' as const, value: true } };
+  const result = { endedAt: cloud.clock.now, earned: 5, total: 20, marks: { [judge.key]: 5 } };
+  const former = { ...stored, _id: 'former:member1:1', paperId: 'former', answers: answered };
+  await attempts.put({ ...former, state: 'submitted', result });
+  const asked = { attemptId: 'former:member1:1', question: judge.key };
+  await cloud.expectOk('member1', reportQuestion, { asked, reason: 'key', text: '' });
+
+  const { stem, explanation, source } = judge;
+  const content = { topic: '监察法', difficulty: 3, stem, body: { type: 'judge' as const, key }, explanation, source };
+  const correction = { id: judge.id, expected: 1, content, isVoid: false, answer: `答案是${key}` };
+  await cloud.expectOk('admin', correctQuestion, correction);
+
+  const replies: string[] = [];
+  const ask = async (endpoint: Endpoint, input: unknown): Promise<void> => {
+    replies.push(JSON.stringify(await cloud.callRaw('wx:member1', endpoint, input)));
+  };
+  await ask(openAttempt, { attemptId: open.attemptId });
+  await ask(saveAnswer, { attemptId: MINE, question: judge.key, answer: { type: 'judge', value: true } });
+  await ask(openAttempt, { attemptId: 'former:member1:1' });
+  await ask(listMyReports, { attemptId: 'former:member1:1' });
+  await ask(listNotices, {});
   return replies;
 }
 
@@ -82,6 +127,12 @@ test.each<[QuestionBody['type'], QuestionBody]>([
   const other = await everythingBefore({ ...bodies, [type]: body }, '另一个长一些的解析');
   expect(usual.every((reply) => !reply.includes('INTERNAL'))).toBe(true);
   expect(other).toEqual(usual);
+});
+
+it('a correction tells nothing to one who is being asked the question, by whatever key it is put right', async () => {
+  const toFalse = await everythingWhileCorrected(false);
+  expect(await everythingWhileCorrected(true)).toEqual(toFalse);
+  expect(toFalse.join()).not.toContain('答案是');
 });
 
 it('a field that is added to a stored question or attempt does not come out', async () => {

@@ -48,6 +48,7 @@ export function readingTheLibrary(stage: Stage): void {
     const admin = await stage.as('admin');
     await admin.open('me');
     await admin.openRow('题库');
+    await admin.openRow('待复核');
     await admin.sees(STEM);
     await admin.sees('条文已删去');
     await admin.tap(`按新条文保留：${STEM}`);
