@@ -47,7 +47,7 @@ export default defineAppConfig({
       'analysis',
       'analysed-item',
     ),
-    feature('library', 'list', 'statute', 'compare', 'import'),
+    feature('library', 'list', 'statute', 'compare', 'import', 'course'),
     feature('search', 'search'),
     feature('disclosure', 'item', 'compose', 'manage', 'feedback'),
     feature('statistics', 'overview', 'detail', 'people'),

@@ -56,6 +56,7 @@ export const routes = {
   library: page('/features/library/pages/list/index'),
   statute: page('/features/library/pages/statute/index', ['statuteId'], ['article']),
   compareStatute: page('/features/library/pages/compare/index', ['before', 'after']),
+  statuteCourse: page('/features/library/pages/course/index', ['statuteId']),
   importStatute: page('/features/library/pages/import/index'),
   search: page('/features/search/pages/search/index', [], ['words', 'kind']),
   disclosure: page('/features/disclosure/pages/item/index', ['disclosureId']),

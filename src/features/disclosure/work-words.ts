@@ -1,3 +1,4 @@
+import { reachWords } from '@/ui/reach-words';
 import type {
   DisclosureCommandName,
   DisclosureStatus,
@@ -66,10 +67,6 @@ export const doneWords: Record<DisclosureCommandName, string> = {
   conclude: '已公布结果',
   withdraw: '已撤回',
 };
-
-/** A scope below a branch counts no branch. */
-export const reachWords = ({ units, members }: ProposalView['reach']): string =>
-  units === 0 ? `${members} 名党员` : `${units} 个支部 ${members} 名党员`;
 
 /** What a command leads to, asked before it is given. */
 export function consequenceOf(

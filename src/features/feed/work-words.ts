@@ -1,3 +1,4 @@
+import { reachWords } from '@/ui/reach-words';
 import type { Tone } from '@/ui/tag';
 import type { PostCommandName, PostStatus, WorkView } from '../../../core/feed/workbench-contract';
 
@@ -37,10 +38,6 @@ export const doneWords: Record<PostCommandName, string> = {
   signOff: '已审签并发布',
   withdraw: '已撤回',
 };
-
-/** A scope below a branch counts no branch. */
-export const reachWords = ({ units, members }: WorkView['reach']): string =>
-  units === 0 ? `${members} 名党员` : `${units} 个支部 ${members} 名党员`;
 
 /** What a command leads to, asked before it is given. */
 export function consequenceOf(name: PostCommandName, work: Pick<WorkView, 'reach' | 'requiredReading'>): string {

@@ -1,4 +1,5 @@
 import { call } from '@/platform/call';
+import type { InputOf } from '../../../core/kernel/endpoint';
 import {
   type Citation,
   compareVersions,
@@ -7,7 +8,8 @@ import {
   openArticles,
   openStatute,
 } from '../../../core/library/contract';
-import { importStatute, type StatuteImport } from '../../../core/library/workbench-contract';
+import { importStatute, makeCourse, type StatuteImport } from '../../../core/library/workbench-contract';
+import { listUnits } from '../../../core/org/workbench-contract';
 
 export const fetchStatutes = (cursor: string | undefined) => call(listStatutes, { cursor });
 export const fetchStatute = (statuteId: string) => call(openStatute, { statuteId });
@@ -16,3 +18,5 @@ export const fetchArticles = (statuteId: string, from: number, to: number) =>
 export const fetchCited = (citations: Citation[]) => call(findCited, { citations });
 export const fetchComparison = (before: string, after: string) => call(compareVersions, { before, after });
 export const sendStatute = (statute: StatuteImport) => call(importStatute, statute);
+export const sendCourse = (course: InputOf<typeof makeCourse>) => call(makeCourse, course);
+export const fetchUnits = () => call(listUnits, {});

@@ -1,7 +1,7 @@
 import type { RefusalOf } from '@/platform/call';
 import { commonMessages } from '@/platform/common-messages';
 import type { compareVersions, openStatute } from '../../../core/library/contract';
-import type { importStatute } from '../../../core/library/workbench-contract';
+import type { importStatute, makeCourse } from '../../../core/library/workbench-contract';
 
 export const messages: Record<RefusalOf<typeof openStatute | typeof compareVersions>, string> = {
   ...commonMessages,
@@ -13,4 +13,13 @@ export const importMessages: Record<RefusalOf<typeof importStatute>, string> = {
   ...commonMessages,
   FORBIDDEN: '法规库人人可看，由顶层单元的管理员维护。',
   CODE_TAKEN: '这个代号已用于另一部文件，或这部文件已有别的代号。请用原来的代号。',
+};
+
+export const courseMessages: Record<RefusalOf<typeof makeCourse>, string> = {
+  ...commonMessages,
+  FORBIDDEN: '只能向自己管理的单元发布课程。',
+  NOT_FOUND: '法规库里没有这一版，或选的单元已经不在。',
+  CONFLICT: '刚有人改过这门课，请再看一遍再发布。',
+  DUE_DATE_PASSED: '截止日期已经过去，请另选一天。',
+  STATUTE_TOO_LONG: '这部文件太长，做不成一门课程。',
 };

@@ -1,5 +1,8 @@
+import type { Loadable } from '@/ui/loadable';
+import { reachWords } from '@/ui/reach-words';
 import type { ArticleChangeView, StatuteRow, VersionComparison } from '../../../core/library/contract';
 import type { StatutePart } from '../../../core/library/rules/parts';
+import type { StatuteCoursePlan } from '../../../core/library/workbench-contract';
 
 /** `2024-12-25` → `2024年12月25日` */
 export function dayWords(day: string): string {
@@ -38,3 +41,22 @@ export const shownChanges = (counts: VersionComparison['counts']): { value: Show
 
 export const countsWords = (counts: VersionComparison['counts']): string =>
   `改动 ${counts.changed}，新增 ${counts.new}，删去 ${counts.gone}，只改条号 ${counts.moved}，未变 ${counts.same}`;
+
+export const lessonFacts = ({ from, to, articles, minutes }: StatuteCoursePlan['lessons'][number]): string[] => [
+  from === to ? from : `${from}至${to}`,
+  `${articles} 条`,
+  `约 ${minutes} 分钟`,
+];
+
+/** Whom the course reaches, while it is being decided. */
+export function planReachWords(plan: Loadable<StatuteCoursePlan> | null): string {
+  if (plan === null) return '还没有选择谁能看到。';
+  if (plan.state === 'ready') return `将有 ${reachWords(plan.value.reach)}看到。`;
+  return plan.state === 'loading' ? '正在计算人数…' : '';
+}
+
+/** What publishing leads to, asked before it is done. */
+export function publishCourseWords({ lessons, reach }: StatuteCoursePlan, dueDay: string | null): string {
+  const asked = dueDay === null ? '' : `，并列入他们的待办，${dayWords(dueDay)}截止`;
+  return `发布后 ${reachWords(reach)}可见这 ${lessons.length} 课${asked}。`;
+}

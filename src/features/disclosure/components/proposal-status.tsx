@@ -1,8 +1,9 @@
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
+import { reachWords } from '@/ui/reach-words';
 import { Row } from '@/ui/row';
 import type { ProposalView } from '../../../../core/disclosure/workbench-contract';
-import { nextWords, reachWords, statusWords } from '../work-words';
+import { nextWords, statusWords } from '../work-words';
 
 /** Where an item stands on its way, and whom it reaches. */
 export function ProposalStatus({ proposal }: { proposal: ProposalView }) {

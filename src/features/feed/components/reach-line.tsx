@@ -2,8 +2,8 @@ import { Text, View } from '@tarojs/components';
 import { accessible } from '@/ui/accessible';
 import { Button } from '@/ui/button';
 import type { Loadable } from '@/ui/loadable';
+import { reachWords } from '@/ui/reach-words';
 import type { WorkView } from '../../../../core/feed/workbench-contract';
-import { reachWords } from '../work-words';
 import styles from './reach-line.module.scss';
 
 interface ReachLineProps {

@@ -5,13 +5,13 @@ import { go } from '@/platform/navigate';
 import { Card } from '@/ui/card';
 import { ErrorState } from '@/ui/error-state';
 import { dueTime } from '@/ui/friendly-time';
+import { reachWords } from '@/ui/reach-words';
 import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
 import type { WorkView } from '../../../../core/feed/workbench-contract';
 import { assignmentId } from '../../../../core/kernel/assignment';
 import { usePreview } from '../preview-store';
 import { columnTitle } from '../words';
-import { reachWords } from '../work-words';
 import { Article } from './article';
 
 /** A post for those who decide on it: what readers will see, and whom it reaches. */

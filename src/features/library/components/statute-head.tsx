@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { holdsAny, useMe } from '@/features/org/public';
 import { go, replaceWith } from '@/platform/navigate';
 import { accessible } from '@/ui/accessible';
 import { Card } from '@/ui/card';
@@ -9,6 +10,7 @@ import styles from './statute-head.module.scss';
 
 /** What it is, who adopted it, and its other versions. */
 export function StatuteHead({ statute }: { statute: StatuteView }) {
+  const mayPublish = holdsAny(useMe(), 'secretary', 'admin');
   const { statuteId, title, adoption, articles, versions } = statute;
   const others = versions.filter((version) => version.statuteId !== statuteId);
   const previous = others.find((version) => version.version < statute.version);
@@ -43,6 +45,15 @@ export function StatuteHead({ statute }: { statute: StatuteView }) {
               onPress={() => replaceWith('statute', { statuteId: version.statuteId })}
             />
           ))}
+        </Card>
+      )}
+      {mayPublish && (
+        <Card>
+          <Row
+            title='做成课程'
+            facts={['一章一课，发布给选定的单元']}
+            onPress={() => go('statuteCourse', { statuteId })}
+          />
         </Card>
       )}
     </>

@@ -1,0 +1,74 @@
+import { Text } from '@tarojs/components';
+import { ScopePicker } from '@/features/org/public-workbench';
+import { now } from '@/platform/clock';
+import { Card } from '@/ui/card';
+import { DateField } from '@/ui/date-field';
+import { SelectField } from '@/ui/select-field';
+import { SwitchRow } from '@/ui/switch-row';
+import { TextField } from '@/ui/text-field';
+import { addDays, dayKey } from '../../../../core/kernel/calendar';
+import { type CourseDesk, MAX_COURSE_TITLE, useStatuteCourse } from '../course-store';
+import { planReachWords } from '../words';
+import styles from './course-settings.module.scss';
+
+/** Days that are offered for a course; whoever publishes it chooses others. */
+const USUAL_DAYS = 30;
+
+/** What it is called, who sees it, and until when. */
+export function CourseSettings({ desk: { form, units, speakers } }: { desk: CourseDesk }) {
+  const { plan, change } = useStatuteCourse();
+  const today = dayKey(now());
+  const speakAs = (unitId: string) => {
+    // Whoever has not chosen readers yet speaks to the unit itself.
+    const isOwnUnitOnly = form.scope.length === 1 && form.scope[0] === form.unitId;
+    change(isOwnUnitOnly ? { unitId, scope: [unitId] } : { unitId });
+  };
+  return (
+    <>
+      <Card>
+        <TextField
+          label='课程名称'
+          value={form.title}
+          onChange={(title) => change({ title })}
+          maxLength={MAX_COURSE_TITLE}
+          error={form.title.trim() === '' ? '请写课程名称。' : undefined}
+        />
+        {speakers.length > 1 && (
+          <SelectField
+            label='以谁的名义'
+            options={speakers.map(({ unitId, name }) => ({ value: unitId, label: name }))}
+            value={form.unitId}
+            onChange={speakAs}
+          />
+        )}
+      </Card>
+      <Card>
+        <ScopePicker
+          label='谁能看到'
+          units={units}
+          speakerId={form.unitId}
+          scope={form.scope}
+          onChange={(scope) => change({ scope })}
+        />
+        <Text className={styles.reach}>{planReachWords(plan)}</Text>
+      </Card>
+      <Card>
+        <SwitchRow
+          title='有截止日期'
+          hint='列入党员的待办；每一课读完由本人确认'
+          isOn={form.dueDay !== null}
+          onChange={(isDue) => change({ dueDay: isDue ? addDays(today, USUAL_DAYS) : null })}
+        />
+        {form.dueDay !== null && (
+          <DateField
+            label='截止日期'
+            hint='到这一天结束为止，过后仍可补学'
+            value={form.dueDay}
+            start={today}
+            onChange={(dueDay) => change({ dueDay: dueDay || null })}
+          />
+        )}
+      </Card>
+    </>
+  );
+}

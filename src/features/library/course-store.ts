@@ -1,0 +1,115 @@
+import { create } from 'zustand';
+import { failed, type Loadable, loaded, loading } from '@/ui/loadable';
+import { type DayKey, endOfDay } from '../../../core/kernel/calendar';
+import { holdsOn } from '../../../core/kernel/roles';
+import type { StatuteCoursePlan } from '../../../core/library/workbench-contract';
+import type { MeView } from '../../../core/org/contract';
+import type { ManagedUnits, UnitView } from '../../../core/org/workbench-contract';
+import { fetchStatute, fetchUnits, sendCourse } from './api';
+import { courseMessages } from './messages';
+
+/** As long as the title of a course may be. */
+export const MAX_COURSE_TITLE = 60;
+
+export interface CourseForm {
+  title: string;
+  /** In whose name it appears. */
+  unitId: string;
+  scope: string[];
+  /** null: nothing is due. */
+  dueDay: DayKey | null;
+}
+
+export interface CourseDesk {
+  form: CourseForm;
+  units: ManagedUnits;
+  /** Units in whose name I may publish. */
+  speakers: UnitView[];
+}
+
+interface CourseState {
+  statuteId: string;
+  desk: Loadable<CourseDesk>;
+  /** What would be published, for those who are chosen now; null while nobody is. */
+  plan: Loadable<StatuteCoursePlan> | null;
+  /** Why the last try to publish did not come through. */
+  message: string | null;
+  isBusy: boolean;
+  open: (me: MeView, statuteId: string) => Promise<void>;
+  change: (changes: Partial<CourseForm>) => void;
+  /** Asks again what would be published. */
+  preview: () => Promise<void>;
+  /** The course that was published; null: it was not. */
+  publish: () => Promise<string | null>;
+}
+
+export const useStatuteCourse = create<CourseState>((set, get) => {
+  let asked = 0;
+  const formOf = (): CourseForm | null => {
+    const { desk } = get();
+    return desk.state === 'ready' ? desk.value.form : null;
+  };
+  const send = ({ title, unitId, scope, dueDay }: CourseForm, commit: boolean) =>
+    sendCourse({
+      ...{ statuteId: get().statuteId, title: title.trim(), unitId, scope, commit },
+      dueAt: dueDay === null ? null : endOfDay(dueDay),
+    });
+
+  return {
+    statuteId: '',
+    desk: loading,
+    plan: null,
+    message: null,
+    isBusy: false,
+
+    open: async (me, statuteId) => {
+      asked += 1;
+      const mine = asked;
+      set({ statuteId, desk: loading, plan: null, message: null, isBusy: false });
+      const [statute, units] = await Promise.all([fetchStatute(statuteId), fetchUnits()]);
+      if (mine !== asked) return;
+      if (!statute.ok) return set({ desk: failed(statute.code, courseMessages) });
+      if (!units.ok) return set({ desk: failed(units.code, courseMessages) });
+
+      // A course is published at once, so it is offered only where one may publish.
+      const speakers = units.value.items.filter((unit) => holdsOn(me.roles, ['secretary', 'admin'], unit.path));
+      const own = speakers.find((unit) => unit.unitId === me.unitId) ?? speakers[0];
+      const form: CourseForm = {
+        title: `${statute.value.shortName.slice(0, MAX_COURSE_TITLE - 2)}原文`,
+        unitId: own?.unitId ?? '',
+        scope: own ? [own.unitId] : [],
+        dueDay: null,
+      };
+      set({ desk: { state: 'ready', value: { form, units: { items: speakers, above: [] }, speakers } } });
+      await get().preview();
+    },
+
+    change: (changes) => {
+      const { desk } = get();
+      if (desk.state !== 'ready') return;
+      const form = { ...desk.value.form, ...changes };
+      set({ desk: { state: 'ready', value: { ...desk.value, form } }, message: null });
+      if (changes.scope !== undefined || changes.unitId !== undefined) void get().preview();
+    },
+
+    preview: async () => {
+      asked += 1;
+      const mine = asked;
+      const form = formOf();
+      if (!form || form.scope.length === 0) return set({ plan: null });
+      set({ plan: loading });
+      // Without a title yet there is something to preview already.
+      const answer = await send({ ...form, title: form.title.trim() || '课程', dueDay: null }, false);
+      if (mine === asked) set({ plan: loaded(answer, courseMessages) });
+    },
+
+    publish: async () => {
+      const form = formOf();
+      if (!form || get().isBusy) return null;
+      set({ isBusy: true, message: null });
+      const answer = await send(form, true);
+      set({ isBusy: false, message: answer.ok ? null : courseMessages[answer.code] });
+      return answer.ok ? answer.value.courseId : null;
+    },
+  };
+});
