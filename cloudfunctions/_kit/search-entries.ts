@@ -54,13 +54,15 @@ const stampOf = (entry: Omit<SearchEntryDoc, 'stamp'>): string =>
 
 const twoDigits = (part: number): string => String(part).padStart(2, '0');
 
+const entryId = (owner: string, subjectId: string, part: number): string => `${owner}/${subjectId}/${twoDigits(part)}`;
+
 export const entriesOf = ({ owner, things }: EntrySet): SearchEntryDoc[] =>
   things.flatMap((thing) => {
     const { kind, subjectId, parentId, title, context, at, readers, within } = thing;
     const key = orderKey(at, `${owner}/${subjectId}`);
     return passagesOf(thing.text).map((text, part): SearchEntryDoc => {
       const entry = {
-        _id: `${owner}/${subjectId}/${twoDigits(part)}`,
+        _id: entryId(owner, subjectId, part),
         v: 1,
         ...{ owner, kind, subjectId, parentId, title, text, context, at, readers, within, part },
         grams: [...new Set([...titleGramsOf(title), ...gramsOf(`${title}\n${text}`)])],
@@ -79,6 +81,10 @@ const entriesIn = (transaction: Transaction): TransactionCollection<SearchEntryD
 export async function putEntriesIn(transaction: Transaction, set: EntrySet): Promise<void> {
   for (const entry of entriesOf(set)) await entriesIn(transaction).put(entry);
 }
+
+/** Takes away a thing of one passage. */
+export const removeEntryIn = (transaction: Transaction, owner: string, subjectId: string): Promise<void> =>
+  entriesIn(transaction).remove(entryId(owner, subjectId, 0));
 
 /** Takes away what `putEntriesIn` wrote. */
 export async function removeEntriesIn(transaction: Transaction, set: EntrySet): Promise<void> {

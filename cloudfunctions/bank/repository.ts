@@ -1,11 +1,12 @@
 import { command, type Database, type Transaction, type TransactionCollection } from '../_kit/database';
 import type { QuestionDoc } from './documents';
 import { type StoredQuestion, upgraded } from './question-document';
+import { putQuestionEntry, removeQuestionEntry } from './searchable';
 
 /** The most that one query returns. */
 const PAGE = 1000;
 
-/** Questions in a transaction; an older shape is upgraded on reading. */
+/** Questions in a transaction; an older shape is upgraded on reading, and whatever is written can be found. */
 export function questionsIn(transaction: Transaction): TransactionCollection<QuestionDoc> {
   const stored = transaction.collection<QuestionDoc>('questions');
   return {
@@ -13,6 +14,14 @@ export function questionsIn(transaction: Transaction): TransactionCollection<Que
     async find(id) {
       const found: StoredQuestion | null = await stored.find(id);
       return found && upgraded(found);
+    },
+    async put(question) {
+      await stored.put(question);
+      await putQuestionEntry(transaction, question);
+    },
+    async remove(id) {
+      await stored.remove(id);
+      await removeQuestionEntry(transaction, id);
     },
   };
 }

@@ -6,7 +6,7 @@ export const mendIndex = endpoint({
   fn: 'search',
   action: 'timer:everyHour',
   kind: 'command',
-  summary: '定时器：接着上次，把课程、法规、信息逐批与搜索的索引核对，补上缺的，去掉多的',
+  summary: '定时器：接着上次，把信息、课程、法规、试题逐批与搜索的索引核对，补上缺的，去掉多的',
   allow: 'timer',
   input: nothing,
   /** Owners compared, and entries that had to be written or removed. */

@@ -4,6 +4,7 @@ import type { mendIndex } from '../../../core/search/workbench-contract';
 import type { Database, Stored } from '../../_kit/database';
 import { type EntrySetPage, saveEntries } from '../../_kit/search-entries';
 import type { Handler } from '../../_kit/serve';
+import { listSearchableQuestions } from '../../bank/public';
 import { listSearchableCourses } from '../../classroom/public';
 import { listSearchablePosts } from '../../feed/public';
 import { listSearchableStatutes } from '../../library/public';
@@ -21,6 +22,7 @@ const LISTS: Record<Source, (db: Database, after: string) => Promise<EntrySetPag
   posts: listSearchablePosts,
   courses: listSearchableCourses,
   statutes: listSearchableStatutes,
+  questions: listSearchableQuestions,
 };
 
 /** Stops early once it has been through everything, and goes on next time where it stopped. */

@@ -1,5 +1,5 @@
 /** What is compared with the index, one after the other. */
-export const SOURCES = ['posts', 'courses', 'statutes'] as const;
+export const SOURCES = ['posts', 'courses', 'statutes', 'questions'] as const;
 export type Source = (typeof SOURCES)[number];
 
 /** How far the comparing has come. */

@@ -1,4 +1,4 @@
-import { type RoleGrant, unitsHeld } from '../../kernel/roles';
+import { type Role, type RoleGrant, unitsHeld } from '../../kernel/roles';
 import type { PlacedUnit } from '../../kernel/scope';
 
 /**
@@ -15,6 +15,9 @@ export interface Readers {
 const EVERYBODY = '*';
 /** All banks: few keep one, and those see most of it. */
 const BANKS = '#';
+
+/** Who may look into the bank of the units below them. */
+const BANK_KEEPERS: readonly Role[] = ['editor', 'admin'];
 
 const bankKey = (unitId: string): string => `${BANKS}${unitId}`;
 
@@ -43,7 +46,7 @@ interface Person {
 
 /** The keys that somebody has, to be compared with `readers` and `within`. */
 export function keysOf({ path, roles }: Person): { readers: string[]; within: string[] } {
-  const banks = unitsHeld(roles, ['admin']);
+  const banks = unitsHeld(roles, BANK_KEEPERS);
   return {
     readers: [EVERYBODY, ...path, ...banks.map(bankKey)],
     within: [EVERYBODY, ...path, ...(banks.length > 0 ? [BANKS] : [])],

@@ -1,8 +1,11 @@
 import type { SearchEntryDoc } from '../../../cloudfunctions/_kit/search-entries';
+import { routes as bank } from '../../../cloudfunctions/bank/routes';
 import { routes as classroom } from '../../../cloudfunctions/classroom/routes';
 import { routes as feed } from '../../../cloudfunctions/feed/routes';
 import { routes as library } from '../../../cloudfunctions/library/routes';
 import { routes } from '../../../cloudfunctions/search/routes';
+import type { Question } from '../../../core/bank/question';
+import { importQuestions } from '../../../core/bank/workbench-contract';
 import { publishCourse } from '../../../core/classroom/workbench-contract';
 import { movePost, saveDraft } from '../../../core/feed/workbench-contract';
 import { importStatute } from '../../../core/library/workbench-contract';
@@ -14,7 +17,7 @@ import { sampleCourse } from '../classroom/sample-course';
 
 let cloud: TestCloud;
 beforeAll(async () => {
-  cloud = await openTestCloud([routes, feed, classroom, library]);
+  cloud = await openTestCloud([routes, feed, classroom, library, bank]);
 });
 beforeEach(() => cloud.reset());
 afterAll(() => cloud.close());
@@ -170,12 +173,59 @@ describe('articles', () => {
   });
 });
 
+const question = (questionId: string, stem: string): Question => ({
+  questionId,
+  topic: '监察法',
+  difficulty: 1,
+  stem,
+  body: { type: 'blank', key: [['只在答案里']] },
+  explanation: '只在解析里',
+  source: { document: '监察法', version: '2024-12-25', article: '第一条', quote: '只在引文里' },
+});
+
+describe('questions', () => {
+  const SECRETS = ['只在解析里', '只在答案里', '只在引文里'];
+  const importInto = (unitId: string, ...questions: Question[]) =>
+    cloud.expectOk('admin', importQuestions, { unitId, questions });
+
+  test('are found by who keeps the bank, as they are written last, and by nobody else in any way', async () => {
+    await importInto('b1', question('q1', '涉密载体____销毁'));
+    await importInto('b1', question('q1', '涉密载体____送销'), question('q2', '监察机关____办案'));
+    expect(await titlesFor('admin', '涉密载体')).toEqual(['涉密载体____送销']);
+    expect(await titlesFor('admin', '销毁')).toEqual([]);
+    expect(await titlesFor('editor1', '涉密载体')).toEqual(['涉密载体____送销']);
+    for (const name of ['member1', 'secretary1', 'reviewer', 'member3', 'secretary2']) {
+      for (const kind of [undefined, 'question'] as const) {
+        const words = { words: '涉密载体', ...(kind === undefined ? {} : { kind }) };
+        expect(await cloud.expectOk(name, search, words)).toEqual({ items: [], next: null });
+      }
+    }
+  });
+
+  test('do not change what others are answered, neither hits nor cursors', async () => {
+    for (let at = 0; at < 25; at += 1) await givenPost(`p${at}`, `安全带提示${at}`);
+    const before = await cloud.call('member1', search, { words: '安全带' });
+    await importInto('b1', ...Array.from({ length: 30 }, (_, at) => question(`q${at}`, `安全带____第${at}问`)));
+    expect(await cloud.call('member1', search, { words: '安全带' })).toEqual(before);
+  });
+
+  test('keep keys, explanations and quotes to themselves, whoever searches', async () => {
+    await importInto('b1', question('q1', '涉密载体____销毁'));
+    const stored = JSON.stringify(await entries());
+    for (const secret of SECRETS) {
+      expect(await titlesFor('admin', secret)).toEqual([]);
+      expect(stored).not.toContain(secret);
+    }
+  });
+});
+
 test('an index that fell behind is mended by the timer', async () => {
   await givenPost('p1', '冬季行车安全');
   await importVersion('2023-03-01', lendingRules2023);
   await cloud.expectOk('secretary1', publishCourse, { ...sampleCourse(), unitId: 'b1', scope: ['b1'] });
+  await cloud.expectOk('admin', importQuestions, { unitId: 'b1', questions: [question('q1', '涉密载体____')] });
   const before = await entries();
-  expect(await cloud.expectOk(null, mendIndex, {})).toMatchObject({ compared: 3, mended: 0 });
+  expect(await cloud.expectOk(null, mendIndex, {})).toMatchObject({ compared: 4, mended: 0 });
 
   for (const { _id } of before) await cloud.db.collection('searchEntries').put({ _id, v: 1 });
   const stray = { ...before[0], _id: 'post:p1/other/00', stamp: 'old' } as SearchEntryDoc;

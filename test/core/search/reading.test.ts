@@ -30,6 +30,7 @@ it.each<[string, Parameters<typeof finds>[0], Readers, boolean]>([
   ['what goes nowhere', inB1, membersOf([]), false],
   ['a question, without a role', inB1, bankOfB1, false],
   ['a question, as a secretary', { ...inB1, roles: [{ role: 'secretary', unitId: 'zz' }] }, bankOfB1, false],
+  ['a question, as editor of the unit', { ...inB3, roles: [{ role: 'editor', unitId: 'b1' }] }, bankOfB1, true],
   ['a question, as administrator of the unit', { ...inB3, roles: [admin('b1')] }, bankOfB1, true],
   ['a question, as administrator above it', { ...inB3, roles: [admin('zz')] }, bankOfB1, true],
   ['a question, as administrator of another branch', { ...inB3, roles: [admin('b3')] }, bankOfB1, false],
@@ -56,5 +57,5 @@ it.each(['', 'body 1 x', 'title x y', 'title'])('“%s” is no cursor', (cursor
 it('the index is compared source after source, and then from the beginning again', () => {
   expect(mendingAfter(BEGINNING, 'p50')).toEqual({ source: 'posts', after: 'p50' });
   expect(mendingAfter({ source: 'posts', after: 'p50' }, null)).toEqual({ source: 'courses', after: '' });
-  expect(mendingAfter({ source: 'statutes', after: 'x' }, null)).toEqual(BEGINNING);
+  expect(mendingAfter({ source: 'questions', after: 'x' }, null)).toEqual(BEGINNING);
 });

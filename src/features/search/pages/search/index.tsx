@@ -20,7 +20,7 @@ export default function SearchPage() {
   const me = useMe();
   const hits = useHits();
   const recent = useRecentWords();
-  const keepsBank = holdsAny(me, 'admin');
+  const keepsBank = holdsAny(me, 'editor', 'admin');
   const asked = param('kind');
   const [kind, setKind] = useState<SoughtKind>(isKind(asked) ? asked : 'all');
   const [typed, setTyped] = useState(param('words'));

@@ -1,0 +1,54 @@
+import type { Question } from '../../core/bank/question';
+import { bankKeepersOf } from '../../core/search/rules/readers';
+import { command, type Database, type Transaction } from '../_kit/database';
+import { type EntrySet, type EntrySetPage, putEntriesIn, removeEntryIn } from '../_kit/search-entries';
+import type { QuestionDoc } from './documents';
+import { type StoredQuestion, upgraded } from './question-document';
+
+/** Characters of a stem that stand for it in a list. */
+const MOST_OF_TITLE = 80;
+/** Within one passage, so that a question has one entry, and writing it again writes over it. */
+const MOST_OF_TEXT = 900;
+
+const ownerOf = (id: string): string => `question:${id}`;
+
+/** A question as those who keep the bank find it, in whatever state it is. Neither key nor explanation stands in it. */
+const searchableQuestion = (question: QuestionDoc): EntrySet => ({
+  owner: ownerOf(question._id),
+  things: [
+    {
+      kind: 'question',
+      subjectId: question._id,
+      parentId: '',
+      title: shortened(question.stem, MOST_OF_TITLE),
+      text: [question.stem, ...optionsOf(question.body)].join(' ').replace(/\s+/g, ' ').slice(0, MOST_OF_TEXT),
+      context: question.topic,
+      at: question.written?.at ?? 0,
+      ...bankKeepersOf(question.path),
+    },
+  ],
+});
+
+const shortened = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+
+const optionsOf = (body: Question['body']): string[] =>
+  body.type === 'single' || body.type === 'multiple' ? body.options.map(({ text }) => text) : [];
+
+/** Makes a question findable in the step that writes it. */
+export const putQuestionEntry = (transaction: Transaction, question: QuestionDoc): Promise<void> =>
+  putEntriesIn(transaction, searchableQuestion(question));
+
+export const removeQuestionEntry = (transaction: Transaction, id: string): Promise<void> =>
+  removeEntryIn(transaction, ownerOf(id), id);
+
+const PAGE = 100;
+
+export async function listSearchableQuestions(db: Database, after: string): Promise<EntrySetPage> {
+  const questions = await db
+    .collection<StoredQuestion>('questions')
+    .query({ _id: command().gt(after) }, { orderBy: [['_id', 'asc']], limit: PAGE });
+  return {
+    sets: questions.map(upgraded).map(searchableQuestion),
+    next: questions.length < PAGE ? null : (questions.at(-1)?._id ?? null),
+  };
+}
