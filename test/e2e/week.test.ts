@@ -10,6 +10,7 @@ import { analysing, practising } from './parts/practice';
 import { publishing } from './parts/publish';
 import { importingQuestions } from './parts/question-import';
 import { lookingAtScreens } from './parts/screens';
+import { searching } from './parts/search';
 import { signingIn } from './parts/sign-in';
 import { countingCompletion } from './parts/statistics';
 import { takingTheTest } from './parts/weekly-test';
@@ -35,6 +36,7 @@ describe('a week with the product', () => {
   describe('练习', () => practising(stage));
   describe('题目分析', () => analysing(stage));
   describe('导入试题', () => importingQuestions(stage));
+  describe('搜索', () => searching(stage));
   describe('统计', () => countingCompletion(stage));
   test('nothing went wrong behind the scenes', async () => {
     expect(await stage.complaints()).toEqual([]);

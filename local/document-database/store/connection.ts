@@ -11,6 +11,8 @@ export class Connection {
   constructor(file: string) {
     this.database = new Database(file, { timeout: 5000 });
     this.database.pragma('journal_mode = WAL');
+    // KB, negative by SQLite's convention: entries of a large index come in any order, and its pages are wanted again soon.
+    this.database.pragma('cache_size = -65536');
     // FULL syncs the log at every commit: an acknowledged write survives a killed process and a power cut.
     this.database.pragma('synchronous = FULL');
   }

@@ -53,6 +53,16 @@ const screens: Screen[] = [
   { name: 'favourites-empty', account: 'm051', route: 'favourites' },
   { name: 'course-desk', account: 'secretary', route: 'manageCourses', isWide: true },
   { name: 'course-compose', account: 'secretary', route: 'composeCourse', isWide: true },
+  { name: 'search', account: 'm051', route: 'search' },
+  {
+    name: 'search-hits',
+    account: 'member',
+    route: 'search',
+    prepare: async (person) => {
+      await person.fill('搜什么', '保密');
+      await person.tap('搜索');
+    },
+  },
   { name: 'library', account: 'member', route: 'courses', prepare: openRow('法规库') },
   {
     name: 'statute',
