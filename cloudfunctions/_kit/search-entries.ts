@@ -86,6 +86,15 @@ export async function putEntriesIn(transaction: Transaction, set: EntrySet): Pro
 export const removeEntryIn = (transaction: Transaction, owner: string, subjectId: string): Promise<void> =>
   entriesIn(transaction).remove(entryId(owner, subjectId, 0));
 
+/** Takes away many things of one passage each. One request. */
+export const removeEntries = (
+  db: Database,
+  things: readonly Pick<SearchEntryDoc, 'owner' | 'subjectId'>[],
+): Promise<number> =>
+  db
+    .collection<SearchEntryDoc>('searchEntries')
+    .removeWhere({ _id: command().in(things.map(({ owner, subjectId }) => entryId(owner, subjectId, 0))) });
+
 /** Takes away what `putEntriesIn` wrote. */
 export async function removeEntriesIn(transaction: Transaction, set: EntrySet): Promise<void> {
   for (const { _id } of entriesOf(set)) await entriesIn(transaction).remove(_id);

@@ -1,7 +1,15 @@
 import type { Question } from '../../core/bank/question';
 import { bankKeepersOf } from '../../core/search/rules/readers';
 import { command, type Database, type Transaction } from '../_kit/database';
-import { type EntrySet, type EntrySetPage, putEntriesIn, removeEntryIn } from '../_kit/search-entries';
+import {
+  type EntrySet,
+  type EntrySetPage,
+  entriesOf,
+  putEntriesIn,
+  removeEntries,
+  removeEntryIn,
+  type SearchEntryDoc,
+} from '../_kit/search-entries';
 import type { QuestionDoc } from './documents';
 import { type StoredQuestion, upgraded } from './question-document';
 
@@ -40,6 +48,29 @@ export const putQuestionEntry = (transaction: Transaction, question: QuestionDoc
 
 export const removeQuestionEntry = (transaction: Transaction, id: string): Promise<void> =>
   removeEntryIn(transaction, ownerOf(id), id);
+
+/** The entries of many questions, to be added in bulk. */
+export const questionEntries = (questions: readonly QuestionDoc[]): SearchEntryDoc[] =>
+  questions.map(searchableQuestion).flatMap(entriesOf);
+
+/** Those of them that are not there yet: after a call that was broken off. One request, none for none. */
+export async function missingEntries(db: Database, questions: readonly QuestionDoc[]): Promise<SearchEntryDoc[]> {
+  const entries = questionEntries(questions);
+  if (entries.length === 0) return [];
+  const ids = entries.map(({ _id }) => _id);
+  const found = await db
+    .collection<SearchEntryDoc>('searchEntries')
+    .query({ _id: command().in(ids) }, { limit: ids.length, fields: ['v'] });
+  const known = new Set(found.map(({ _id }) => _id));
+  return entries.filter(({ _id }) => !known.has(_id));
+}
+
+/** Before the questions themselves are removed: broken off in between, one is not found for a while, and none is left over. */
+export const removeQuestionEntries = (db: Database, ids: readonly string[]): Promise<number> =>
+  removeEntries(
+    db,
+    ids.map((id) => ({ owner: ownerOf(id), subjectId: id })),
+  );
 
 const PAGE = 100;
 

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { minutesToRead } from '../../core/classroom/rules/reading-time';
 import type { CourseSource } from '../../core/classroom/workbench-contract';
 import type { InputOf } from '../../core/kernel/endpoint';
+import { plainText } from '../../core/kernel/rich-text';
 import { shortNameOf } from '../../core/library/rules/article-address';
 import type { StatuteLesson } from '../../core/library/rules/lessons-of-statute';
 import type { makeCourse, StatuteCoursePlan } from '../../core/library/workbench-contract';
+import { parseMarkdown } from '../_kit/markdown';
 import type { StatuteHead } from './repository';
 
 type Wanted = Pick<InputOf<typeof makeCourse>, 'statuteId' | 'title' | 'unitId' | 'scope' | 'dueAt'>;
@@ -55,5 +57,5 @@ export const plannedLessonOf = ({
   from,
   to,
   articles,
-  minutes: minutesToRead(markdown),
+  minutes: minutesToRead(plainText(parseMarkdown(markdown) ?? [])),
 });

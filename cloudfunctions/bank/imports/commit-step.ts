@@ -5,6 +5,7 @@ import type { MemberContext } from '../../_kit/serve';
 import type { Written } from '../documents';
 import { questionDoc, questionDocId } from '../question-document';
 import { findQuestions } from '../repository';
+import { missingEntries, questionEntries } from '../searchable';
 import { writeQuestions } from '../write-questions';
 import type { ImportDoc, ImportRowDoc } from './documents';
 import { addMissing, findRows, importsIn } from './repository';
@@ -61,18 +62,17 @@ async function addNew(
   const stored = new Map((await findQuestions(db, questions.map(idOf))).map((each) => [each._id, each]));
   const isOurs = (question: Question): boolean => stored.get(idOf(question))?.written?.importId === doc._id;
   const fresh = questions.filter((question) => !stored.has(idOf(question)));
-  await addMissing(
-    db,
-    'questions',
-    fresh.map((question) =>
-      questionDoc(unit, question, {
-        version: 1,
-        written,
-        state: drafts.has(question) ? 'draft' : doc.options.state,
-        outdated: null,
-      }),
-    ),
+  const added = fresh.map((question) =>
+    questionDoc(unit, question, {
+      version: 1,
+      written,
+      state: drafts.has(question) ? 'draft' : doc.options.state,
+      outdated: null,
+    }),
   );
+  await addMissing(db, 'questions', added);
+  const before = questions.filter(isOurs).flatMap((question) => stored.get(idOf(question)) ?? []);
+  await addMissing(db, 'searchEntries', [...questionEntries(added), ...(await missingEntries(db, before))]);
   const overtaken = questions.filter((question) => stored.has(idOf(question)) && !isOurs(question));
   await writeExisting(doc, overtaken, written, context);
 }

@@ -13,7 +13,7 @@ const ABREAST = 4;
 /** Adds what is not there yet: done again after a break, it goes on where it stopped. */
 export async function addMissing<Doc extends { _id: string; v: number }>(
   db: Database,
-  name: 'importRows' | 'questions',
+  name: 'importRows' | 'questions' | 'searchEntries',
   docs: readonly Doc[],
 ): Promise<void> {
   const slices = Array.from({ length: Math.ceil(docs.length / SLICE) }, (_, at) =>
@@ -27,7 +27,7 @@ export async function addMissing<Doc extends { _id: string; v: number }>(
 
 async function addSlice<Doc extends { _id: string; v: number }>(
   db: Database,
-  name: 'importRows' | 'questions',
+  name: 'importRows' | 'questions' | 'searchEntries',
   slice: readonly Doc[],
 ): Promise<void> {
   const collection = db.collection<Doc>(name);

@@ -3,6 +3,7 @@ import type { MemberContext } from '../../_kit/serve';
 import { findHeldByPapers } from '../../quiz/public';
 import type { QuestionDoc, QuestionVersionDoc } from '../documents';
 import { questionsIn } from '../repository';
+import { removeQuestionEntries } from '../searchable';
 import { writeVersion } from '../write-questions';
 import type { ImportDoc } from './documents';
 import { importsIn } from './repository';
@@ -72,6 +73,7 @@ export async function undoStep(doc: ImportDoc, context: MemberContext): Promise<
 
 async function removeAll(db: Database, importId: string, ids: readonly string[]): Promise<number> {
   if (ids.length === 0) return 0;
+  await removeQuestionEntries(db, ids);
   return db
     .collection<QuestionDoc>('questions')
     .removeWhere({ _id: command().in([...ids]), 'written.importId': importId, version: 1 });

@@ -1,4 +1,3 @@
 /** Apart from what tabs use: whoever publishes shows before how many people it will stand. */
 export { ReachLine } from './components/reach-line';
 export { useReach } from './reach-store';
-export { reachWords } from './work-words';

@@ -15,7 +15,7 @@ export function openHit({ kind, subjectId, parentId }: Hit): void {
       go('post', { postId: subjectId });
       break;
     case 'question':
-      go('staleQuestions');
+      go('editQuestion', { id: subjectId });
       break;
     default:
       kind satisfies never;

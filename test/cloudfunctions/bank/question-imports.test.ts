@@ -1,4 +1,5 @@
 import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
+import type { SearchEntryDoc } from '../../../cloudfunctions/_kit/search-entries';
 import type { QuestionDoc } from '../../../cloudfunctions/bank/documents';
 import type { ImportDoc, ImportRowDoc } from '../../../cloudfunctions/bank/imports/documents';
 import { routes as bank } from '../../../cloudfunctions/bank/routes';
@@ -217,6 +218,10 @@ describe('the rows in error', () => {
   });
 });
 
+/** Ids of the questions that a search finds, in whatever words. */
+const foundBySearch = async (): Promise<string[]> =>
+  (await cloud.db.collection<SearchEntryDoc>('searchEntries').query({})).map(({ subjectId }) => subjectId).sort();
+
 describe('an undo', () => {
   it('removes what was new, restores what was changed, and leaves alone what was written since', async () => {
     await cloud.expectOk('admin', importQuestions, { unitId: 'zz', questions: [question('here', bodies.judge)] });
@@ -236,6 +241,7 @@ describe('an undo', () => {
       ['two', 2, 'single'],
     ]);
     expect((await stored())[0]?.body).toEqual(bodies.judge);
+    expect(await foundBySearch()).toEqual(['zz:here', 'zz:two']);
     const audited = await cloud.db.collection<AuditDoc>('auditLog').query({ action: 'questions.importUndone' });
     expect(audited).toHaveLength(1);
     expect(await imported([good('第一题', 'one')], 'k3')).toMatchObject({ counts: { new: 1 } });

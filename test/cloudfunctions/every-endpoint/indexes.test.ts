@@ -20,6 +20,7 @@ import { confirmRead, listPosts, openPost } from '../../../core/feed/contract';
 import { countWork, listWork, movePost, openWork, reach } from '../../../core/feed/workbench-contract';
 import { listNotices, openHome, readNotices } from '../../../core/home/contract';
 import type { Endpoint } from '../../../core/kernel/endpoint';
+import { makeCourse } from '../../../core/library/workbench-contract';
 import {
   deleteNote,
   deleteRecording,
@@ -191,6 +192,12 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['an answer to reports', 'admin', dismissReports, { id: 'zz:q-single', answer: '无误' }],
   ['notices', 'member1', listNotices, {}],
   ['notices that were read', 'member1', readNotices, { upTo: 'z' }],
+  [
+    'a course of a statute',
+    'secretary1',
+    makeCourse,
+    { statuteId: 'jieyue@2025-06-01', title: '学办法', unitId: 'b1', scope: ['b1'], dueAt: null, commit: true },
+  ],
   ['tasks', 'secretary1', listAssignments, {}],
   ['tasks, later', 'admin', listAssignments, { cursor }],
   ['figures', 'admin', completion, { assignmentId: `paper:${PAPER_ID}` }],

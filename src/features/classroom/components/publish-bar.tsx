@@ -1,7 +1,8 @@
-import { reachWords, useReach } from '@/features/feed/public-workbench';
+import { useReach } from '@/features/feed/public-workbench';
 import { confirm } from '@/platform/confirm';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
+import { reachWords } from '@/ui/reach-words';
 import { type Desk, isDirty, useDesk } from '../desk-store';
 
 /** Publishing, after everything is looked through and the question is answered; and taking away what is published. */
