@@ -23,7 +23,9 @@ import * as practiceBook from './practice/book-contract';
 import * as practice from './practice/contract';
 import * as practiceMinute from './practice/minute-contract';
 import * as quizAnalysis from './quiz/analysis-contract';
+import * as quizContests from './quiz/contest-contract';
 import * as quiz from './quiz/contract';
+import * as quizPapers from './quiz/paper-contract';
 import * as quizWork from './quiz/workbench-contract';
 import * as search from './search/contract';
 import * as searchWork from './search/workbench-contract';
@@ -68,6 +70,18 @@ export const endpoints: readonly Endpoint[] = [
   quiz.openAttempt,
   quiz.saveAnswer,
   quiz.submitAttempt,
+  quizContests.listTests,
+  quizContests.openStandings,
+  quizPapers.checkSections,
+  quizPapers.listAskable,
+  quizPapers.listTopics,
+  quizPapers.listPapers,
+  quizPapers.openPaperWork,
+  quizPapers.savePaper,
+  quizPapers.movePaper,
+  quizPapers.openWeeklyPlan,
+  quizPapers.setThemes,
+  quizPapers.redrawAttempt,
   quizWork.setBlueprint,
   quizWork.drawWeeklyTest,
   quizAnalysis.listAnalysedPapers,

@@ -10,6 +10,7 @@ import { isLastFeedbackThere, loadFeedback } from './sample/feedback.mjs';
 import { loadImport } from './sample/import.mjs';
 import { loadNote } from './sample/notes.mjs';
 import { loadOrganisation, organisationOf } from './sample/organisation.mjs';
+import { loadContestResults, loadPapers } from './sample/papers.mjs';
 import { loadDisclosure, loadPost, publishCourse } from './sample/publish.mjs';
 import { drawWeeklyTest, loadQuestions } from './sample/quiz.mjs';
 import { loadStatutes } from './sample/statutes.mjs';
@@ -47,11 +48,12 @@ export async function loadSample({
   await loadImport(cloud, path.join(CONTENT, 'import-samples/plain-text.txt'), rootId);
   await loadStatutes(cloud, content.statutes);
   const { paperId } = await drawWeeklyTest(cloud, rootId);
+  await loadPapers(cloud, content, rootId, now);
   for (const course of content.courses) {
     await publishCourse(cloud, organisation, course, now, path.join(CONTENT, 'media'));
   }
   log(
-    `学习：${content.questions.length} 道题，${content.courses.length} 门课程，${content.statutes.length} 版法规，本周自测 ${paperId}`,
+    `学习：${content.questions.length} 道题，${content.courses.length} 门课程，${content.statutes.length} 版法规，本周自测 ${paperId}，${content.papers.length} 份试卷和竞赛`,
   );
 
   // One after the other: the order of publication is the order of the feed.
@@ -63,6 +65,7 @@ export async function loadSample({
   // The first of them has taken the test.
   const [account] = active;
   await loadDesk(cloud, content, { rootId, paperId, account });
+  await loadContestResults(cloud, content, active);
   for (const item of content.notes) await loadNote(cloud, item);
   for (const item of content.feedback) await loadFeedback(cloud, item);
   log(`动态：${active.length} 名党员这一周的学习，${content.notes.length} 则笔记，${content.feedback.length} 条意见`);

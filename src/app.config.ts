@@ -31,7 +31,8 @@ export default defineAppConfig({
     feature('feed', 'post', 'compose', 'manage'),
     feature('classroom', 'course', 'lesson', 'favourites', 'desk', 'compose'),
     feature('notebook', 'notes', 'note', 'review', 'read-along', 'recordings'),
-    feature('quiz', 'attempt', 'result'),
+    feature('quiz', 'attempt', 'result', 'tests', 'paper', 'standings', 'certificate'),
+    feature('papers', 'list', 'compose', 'weekly'),
     feature('practice', 'minute', 'book', 'review'),
     feature(
       'bank',

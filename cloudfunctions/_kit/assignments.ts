@@ -83,6 +83,23 @@ export const findOpenAssignments = (
     { orderBy: [['dueAt', 'asc']], limit: 100 },
   );
 
+/** Papers and contests offered to a member with this path that have opened and close after `from`, the soonest first. One request. */
+export const findOfferedAssignments = (
+  db: Database,
+  path: readonly string[],
+  { from, now }: { from: number; now: number },
+): Promise<AssignmentDoc[]> =>
+  db.collection<AssignmentDoc>('assignments').query(
+    {
+      isWithdrawn: false,
+      kind: command().in(['fixedPaper', 'contest']),
+      scope: command().in([...path]),
+      dueAt: command().gte(from),
+      opensAt: command().lte(now),
+    },
+    { orderBy: [['dueAt', 'asc']], limit: 100 },
+  );
+
 /** Which of these assignments a member has finished. One request. */
 export const findCompletions = (
   db: Database,

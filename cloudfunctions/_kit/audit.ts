@@ -35,6 +35,10 @@ export type AuditedAction =
   | 'statute.imported'
   | 'blueprint.set'
   | 'paper.drawn'
+  | 'paper.published'
+  | 'paper.withdrawn'
+  | 'themes.set'
+  | 'attempt.redrawn'
   | 'people.viewed';
 
 export interface AuditDoc extends Stored {

@@ -55,9 +55,12 @@ export function invokerOf(context: unknown): Invoker {
   return FROM_A_CLIENT.test(String(variables.TCB_SOURCE)) ? { kind: 'anonymous' } : { kind: 'platform' };
 }
 
+/** A policy of before contests says nothing of standings: they are off. */
+const upgraded = (stored: PolicyDoc): PolicyDoc => ({ ...stored, policy: { ...DEFAULT_POLICY, ...stored.policy } });
+
 /** Of the policies along a path (root first), that of the unit nearest to its end. */
 export const nearestPolicy = (path: readonly string[], policies: readonly PolicyDoc[]): PolicyDoc | undefined =>
-  [...path].reverse().flatMap((unitId) => policies.filter((candidate) => candidate._id === unitId))[0];
+  [...path].reverse().flatMap((unitId) => policies.filter((candidate) => candidate._id === unitId).map(upgraded))[0];
 
 /** The policy of the nearest unit at or above the member that has set one. */
 const effectivePolicy = (path: readonly string[], policies: readonly PolicyDoc[]): Policy =>

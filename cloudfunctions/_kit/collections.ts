@@ -146,11 +146,13 @@ export const collections = [
   declare('blueprints', '单元编号', '每周自测的组卷规则'),
   declare(
     'papers',
-    '单元:周',
-    '试卷：抽出的备选题快照',
+    '单元:周 | 写的人先取的编号',
+    '试卷：每周自测、试卷、竞赛；草稿的编排，发布后的备选题快照',
     index('open', 'scope', 'closesAt'),
     index('holding', 'sections.candidates.id'),
+    index('work', 'kind', 'path', '-touched'),
   ),
+  declare('standings', '试卷', '一次知识竞赛的支部成绩，最多十分钟旧'),
   declare(
     'attempts',
     '试卷:党员:次',

@@ -1,4 +1,4 @@
 export type { QuestionDoc } from './documents';
 export { findActiveCiting, markOutdated, type OutdatedQuestion } from './outdated-questions';
-export { findQuestions, findTopics, listBank } from './repository';
+export { findActive, findQuestions, findTopics, listBank } from './repository';
 export { listSearchableQuestions } from './searchable';

@@ -1,4 +1,5 @@
 import { command, type Database, type Transaction, type TransactionCollection } from '../_kit/database';
+import { PAGE_LIMIT } from '../_kit/page';
 import type { QuestionDoc } from './documents';
 import { type StoredQuestion, upgraded } from './question-document';
 import { putQuestionEntry, removeQuestionEntry } from './searchable';
@@ -70,3 +71,27 @@ export async function findTopics(db: Database, ids: readonly string[]): Promise<
   }
   return topics;
 }
+
+export interface ActiveFilter {
+  type?: QuestionDoc['type'] | undefined;
+  topic?: string | undefined;
+  difficulty?: number | undefined;
+  /** The last `_id` of the page before. */
+  cursor?: string | undefined;
+}
+
+/** The next active questions in the banks of these units, by id. One request. */
+export const findActive = (
+  db: Database,
+  unitIds: readonly string[],
+  { cursor, ...wanted }: ActiveFilter,
+): Promise<Pick<QuestionDoc, '_id' | 'stem' | 'type' | 'topic' | 'difficulty'>[]> =>
+  db.collection<QuestionDoc>('questions').query(
+    {
+      unitId: command().in([...unitIds]),
+      state: 'active',
+      ...Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined)),
+      ...(cursor === undefined ? {} : { _id: command().gt(cursor) }),
+    },
+    { orderBy: [['_id', 'asc']], limit: PAGE_LIMIT, fields: ['stem', 'type', 'topic', 'difficulty'] },
+  );

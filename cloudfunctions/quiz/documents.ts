@@ -18,6 +18,11 @@ export interface PaperDoc extends Stored, Paper {
   path: readonly string[];
   /** Orders the list of papers by their last change, see `orderKey`. */
   touched: string;
+  updatedAt: number;
+  /** Counts up with every change. */
+  revision: number;
+  /** Why it was taken back. */
+  remark: string | null;
 }
 
 /** `_id` is `<paperId>:<memberId>:<number>`; `saves` counts the answers saved. */

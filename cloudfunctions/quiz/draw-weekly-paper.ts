@@ -1,4 +1,3 @@
-import { orderKey } from '../../core/kernel/order-key';
 import { ok, type Result, refuse } from '../../core/kernel/result';
 import { type Paper, paperIdOf, questionCount } from '../../core/quiz/paper';
 import { type BankEntry, drawPool } from '../../core/quiz/rules/draw-pool';
@@ -10,7 +9,7 @@ import type { TimerContext } from '../_kit/serve';
 import { listBank } from '../bank/public';
 import type { UnitDoc } from '../org/public';
 import type { BlueprintDoc } from './documents';
-import { hasPaper, papersIn } from './paper-repository';
+import { hasPaper, newPaper, papersIn } from './paper-repository';
 import { findCandidates } from './snapshot';
 
 const DAYS = 7;
@@ -74,7 +73,7 @@ export async function drawWeeklyPaper(
   const isNew = await db.transaction(async (transaction) => {
     const papers = papersIn(transaction);
     if (await papers.find(paperId)) return false;
-    await papers.put({ _id: paperId, v: 2, ...paper, path: unit.path, touched: orderKey(now, paperId) });
+    await papers.put(newPaper(paperId, paper, unit, now));
     await assignmentsIn(transaction).put(assignment);
     await transaction.collection<AuditDoc>('auditLog').put(audit);
     return true;

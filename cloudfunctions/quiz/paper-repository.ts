@@ -1,6 +1,11 @@
-import type { Database, Transaction } from '../_kit/database';
+import { orderKey } from '../../core/kernel/order-key';
+import type { Paper } from '../../core/quiz/paper';
+import type { PaperKind } from '../../core/quiz/taking';
+import { command, type Database, type Transaction } from '../_kit/database';
+import { PAGE_LIMIT } from '../_kit/page';
+import type { UnitDoc } from '../org/public';
 import type { PaperDoc } from './documents';
-import { type PaperDocV1, upgradePaper } from './upgrade';
+import { PAPER_VERSION, type PaperDocV1, upgradePaper } from './upgrade';
 
 type StoredPaper = PaperDoc | PaperDocV1;
 
@@ -21,6 +26,41 @@ export async function findPaper(db: Database, paperId: string): Promise<PaperDoc
   const stored = await db.collection<StoredPaper>('papers').find(paperId);
   return stored && upgradePaper(stored);
 }
+
+export const newPaper = (paperId: string, paper: Paper, unit: Pick<UnitDoc, 'path'>, now: number): PaperDoc => ({
+  _id: paperId,
+  v: PAPER_VERSION,
+  ...paper,
+  path: unit.path,
+  revision: 1,
+  remark: null,
+  ...touchedAt(paperId, now),
+});
+
+/** What every change of a paper writes beside itself. */
+export const touchedAt = (paperId: string, now: number): Pick<PaperDoc, 'touched' | 'updatedAt'> => ({
+  touched: orderKey(now, paperId),
+  updatedAt: now,
+});
+
+const ROW_FIELDS = ['kind', 'state', 'title', 'unitId', 'opensAt', 'closesAt', 'touched', 'updatedAt'] as const;
+export type PaperRowDoc = Pick<PaperDoc, '_id' | (typeof ROW_FIELDS)[number]>;
+
+/** Papers of these units and those below them, the last changed first, without their questions. One request. */
+export const findPaperRows = (
+  db: Database,
+  kind: PaperKind,
+  unitIds: readonly string[],
+  before: string | undefined,
+): Promise<PaperRowDoc[]> =>
+  db.collection<PaperDoc>('papers').query(
+    {
+      kind,
+      path: command().in([...unitIds]),
+      ...(before === undefined ? {} : { touched: command().lt(before) }),
+    },
+    { orderBy: [['touched', 'desc']], limit: PAGE_LIMIT, fields: ROW_FIELDS },
+  );
 
 export const hasPaper = async (db: Database, paperId: string): Promise<boolean> =>
   (await db.collection<StoredPaper>('papers').query({ _id: paperId }, { limit: 1, fields: ['week'] })).length > 0;

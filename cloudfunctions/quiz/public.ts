@@ -9,6 +9,7 @@ export { correctionDoc, correctionsIn, findCorrection } from './correction-repos
 export { viewProgress } from './correction-view';
 export { findHeldByPapers } from './held-by-papers';
 export { findAskedNow, findEndedAttempts } from './member-attempts';
+export { offeredTests } from './offered-tests';
 export { PAGES_OF_A_CALL, runCorrection } from './run-correction';
 export { snapshotOf } from './snapshot';
 export { markedQuestionView, openQuestionView } from './views';

@@ -36,6 +36,8 @@ async function followUp(transaction: Transaction, marked: ClosedAttempt): Promis
     standing = standingAfter({ ...later, earlier: standing });
   }
   if (standing) await completionsIn(transaction).put(completionFor(marked, standing));
+  // How the branches stand is reckoned anew when somebody looks.
+  if (marked.kind === 'contest') await transaction.collection('standings').remove(marked.paperId);
 }
 
 /**

@@ -3,8 +3,14 @@ import type { Blueprint } from '../../core/quiz/plan';
 import { PLAIN_TAKING, type ScoreSettings } from '../../core/quiz/taking';
 import type { AttemptDoc, BlueprintDoc, PaperDoc } from './documents';
 
+/** Counts with every change of a paper's shape. */
+export const PAPER_VERSION = 2;
+
 /** As papers were while there was only the weekly test. */
-export type PaperDocV1 = Omit<PaperDoc, 'v' | 'kind' | 'state' | 'taking' | 'plan' | 'path' | 'touched'> & {
+export type PaperDocV1 = Omit<
+  PaperDoc,
+  'v' | 'kind' | 'state' | 'taking' | 'plan' | 'path' | 'touched' | 'updatedAt' | 'revision' | 'remark'
+> & {
   v: 1;
   settings: ScoreSettings;
 };
@@ -35,13 +41,16 @@ export function upgradePaper(stored: PaperDoc | PaperDocV1): PaperDoc {
   const { settings, ...rest } = stored;
   return {
     ...rest,
-    v: 2,
+    v: PAPER_VERSION,
     kind: 'weekly',
     state: 'published',
     taking: { ...PLAIN_TAKING, ...settings },
     plan: null,
     path: [rest.unitId],
     touched: '',
+    updatedAt: rest.opensAt,
+    revision: 1,
+    remark: null,
   };
 }
 

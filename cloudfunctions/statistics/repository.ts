@@ -1,4 +1,4 @@
-import { completionId } from '../../core/kernel/assignment';
+import { ASKED_KINDS, completionId } from '../../core/kernel/assignment';
 import type { AskedMember } from '../../core/statistics/rules/stand';
 import type { AssignmentDoc, CompletionDoc } from '../_kit/assignments';
 import type { MemberDoc } from '../_kit/caller';
@@ -8,7 +8,11 @@ const MOST_PER_QUERY = 1000;
 
 const assignments = (db: Database) => db.collection<AssignmentDoc>('assignments');
 
-export const findAssignment = (db: Database, id: string): Promise<AssignmentDoc | null> => assignments(db).find(id);
+/** What is asked of somebody; a contest is offered, and nobody is missing there. */
+export async function findAssignment(db: Database, id: string): Promise<AssignmentDoc | null> {
+  const found = await assignments(db).find(id);
+  return found && ASKED_KINDS.includes(found.kind) ? found : null;
+}
 
 interface PageOfAssignments {
   /** The last `dueOrder` of the page before. */
@@ -32,7 +36,12 @@ export const findAskedOf = (
 
 const findLatest = (db: Database, where: Record<string, unknown>, { before, limit }: PageOfAssignments) =>
   assignments(db).query(
-    { isWithdrawn: false, ...where, ...(before === undefined ? {} : { dueOrder: command().lt(before) }) },
+    {
+      isWithdrawn: false,
+      kind: command().in([...ASKED_KINDS]),
+      ...where,
+      ...(before === undefined ? {} : { dueOrder: command().lt(before) }),
+    },
     { orderBy: [['dueOrder', 'desc']], fields: ['kind', 'title', 'opensAt', 'dueAt', 'dueOrder'], limit },
   );
 

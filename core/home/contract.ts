@@ -5,12 +5,15 @@ import { postRow } from '../feed/contract';
 import { todo } from '../kernel/assignment';
 import { endpoint } from '../kernel/endpoint';
 import { count, id, instant, nothing } from '../kernel/fields';
+import { offeredTest } from '../quiz/offered-test';
 import { weeklyTest } from '../quiz/weekly-test';
 
 export const homeView = z.object({
   /** null where the policy says off. */
   week: z.nullable(weekView),
   weeklyTests: z.array(weeklyTest),
+  /** 知识竞赛 that are open: offered, not asked. */
+  contests: z.array(offeredTest),
   /** In order of due date. */
   todos: z.array(todo),
   resume: z.nullable(resumePoint),

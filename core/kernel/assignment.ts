@@ -5,6 +5,9 @@ import { id, instant } from './fields';
 export const assignmentKind = z.enum(['requiredReading', 'weeklyTest', 'fixedPaper', 'contest', 'course']);
 export type AssignmentKind = z.infer<typeof assignmentKind>;
 
+/** Kinds that members are asked to finish: they stand in 待办 and in the figures of who has not. */
+export const ASKED_KINDS: readonly AssignmentKind[] = assignmentKind.options.filter((kind) => kind !== 'contest');
+
 /** `post:<postId>`, `paper:<paperId>` or `course:<courseId>`: written together with the thing itself, so publishing twice is once. */
 export interface Assignment {
   _id: string;

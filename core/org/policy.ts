@@ -8,14 +8,16 @@ export const policy = z.object({
   checkIn: z.enum(['off', 'voluntary']),
   /** `private`: points seen by the member alone; `branch`: besides, totals of a branch. */
   incentives: z.enum(['off', 'private', 'branch']),
+  /** 知识竞赛: `branch`: members see how the branches stand; `off`: everybody sees the own result alone. */
+  standings: z._default(z.enum(['off', 'branch']), 'off'),
 });
 export type Policy = z.infer<typeof policy>;
 
 export const POLICY_PRESETS = {
   /** 机关事业单位 */
-  public: { checkIn: 'off', incentives: 'off' },
+  public: { checkIn: 'off', incentives: 'off', standings: 'off' },
   /** 企业 */
-  enterprise: { checkIn: 'voluntary', incentives: 'private' },
+  enterprise: { checkIn: 'voluntary', incentives: 'private', standings: 'branch' },
 } as const satisfies Record<string, Policy>;
 
 /** Where no unit above a member has set a policy, nothing is encouraged. */

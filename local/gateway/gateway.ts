@@ -19,12 +19,19 @@ export interface GatewayOptions {
   log: (line: string) => void;
 }
 
+/**
+ * How long an idle connection stays open. Node's own five seconds end it just when a busy machine comes round to using it
+ * again, and the request is lost.
+ */
+const KEEP_ALIVE_MS = 120_000;
+
 /** Opens the one port behind which everything answers. Rejects when the port is taken. */
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const server = createServer((request, response) => {
     void answer(request, response, options);
   });
   server.keepAliveTimeout = KEPT_OPEN_MS;
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await listen(server, options.port, options.host);
   return {
     port: addressOf(server).port,

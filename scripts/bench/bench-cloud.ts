@@ -27,6 +27,7 @@ export interface BenchCloud {
   /** Adds documents in bulk, through the SDK. */
   add<Doc extends Stored>(collection: CollectionName, docs: readonly Doc[]): Promise<void>;
   find<Doc extends Stored>(collection: CollectionName, id: string): Promise<Doc>;
+  count(collection: CollectionName, where: Record<string, unknown>): Promise<number>;
   update(collection: CollectionName, id: string, changes: Record<string, unknown>): Promise<void>;
   close(): Promise<void>;
 }
@@ -96,6 +97,10 @@ export async function openBenchCloud({ dist, root, dataDir, clock }: Place): Pro
       const { data } = await database.collection(collection).doc(id).get();
       if (!data[0]) throw new Error(`there is no ${id} in ${collection}`);
       return data[0];
+    },
+    async count(collection, where) {
+      const { total } = await database.collection(collection).where(where).count();
+      return total ?? 0;
     },
     async update(collection, id, changes) {
       await database.collection(collection).doc(id).update(changes);

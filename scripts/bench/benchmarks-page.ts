@@ -3,6 +3,7 @@ import type { Figures, Timed } from './figures';
 import { MEMBERS_IN_TURN, QUERIES, WEEKS } from './measure-actions';
 import { IMPORTED_ROWS } from './measure-import';
 import { LARGE, SMALL } from './organisation';
+import { RUSH } from './rush';
 import { isMissed, type Line, linesOf } from './targets';
 
 const number = (value: number): string => value.toLocaleString('en');
@@ -22,7 +23,7 @@ interface Conditions {
 
 /** docs/benchmarks.md: written by the program that measures, so that it says what was measured. */
 export function benchmarksPage(figures: Figures, { now, cores }: Conditions): string {
-  const { sizes, dbCalls, scanned, p95Ratio, imports } = linesOf(figures);
+  const { sizes, dbCalls, scanned, p95Ratio, imports, rush } = linesOf(figures);
   const p95 = (timed: Timed): string => {
     const { small, large } = figures.p95Ms[timed];
     return `${small.toFixed(0)} → ${large.toFixed(0)} ms`;
@@ -81,6 +82,16 @@ ${table(imports)}
 一个 ${number(IMPORTED_ROWS)} 行的 .xlsx，四种题型，各列都填；从开始导入到最后一题写完：取上传凭证、上传、逐批检查、逐批写入，都经 \`exports.main\`、
 官方 SDK 和 HTTP，题库里原有示例试题。一次调用的时限是 60 秒。
 
-毫秒数只说明这台机器那一刻有多忙，且含 SDK、HTTP 和本地数据库；比值才是要看的。没有测的：多人同时操作、冷启动、真实网络。
+## ${number(RUSH.members)} 人同时自测
+
+${table(rush)}
+
+- 一个有 ${number(RUSH.members)} 名党员、${RUSH.branches} 个支部的组织，数据在磁盘上。每人开始、逐题保存 ${RUSH.questions} 题、交卷，同时有 ${RUSH.atOnce} 人在作答；
+  每 ${RUSH.twice} 人里有一人每次都连点两下，同样的请求同时发两次。
+- 请求和浏览器一样走 HTTP：\`/v1/functions/quiz\`，每人一个访问令牌，经网关认人、到云函数、再经官方 SDK 到数据库。会话事先备好，不含登录。
+- \`errors\` 数第一次就没有成功的请求，发的人不重试；\`lost\` 在结束后逐人核对库里的作答；\`doubled\` 数多出来的作答和完成记录。
+- 发请求的、网关、云函数和数据库在同一个进程里，争同一个核；云端各有各的，秒数只用来和从前比。
+
+毫秒数只说明这台机器那一刻有多忙，且含 SDK、HTTP 和本地数据库；比值才是要看的。没有测的：冷启动、真实网络。
 `;
 }

@@ -1,6 +1,7 @@
 import { ACTIONS, type Action, type Subject } from './actions';
 import type { FirstScreens } from './first-screen';
 import type { PackageSizes } from './package-sizes';
+import type { Rush } from './rush';
 import type { Samples } from './samples';
 
 const TIMED = ['home', 'feedPage', 'submitAttempt'] as const;
@@ -23,6 +24,8 @@ export interface Figures {
   import10kSeconds: number;
   /** The longest call of it. */
   importStepMs: number;
+  /** 2,000 members take a test, 100 at a time. */
+  rush: Rush;
 }
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
@@ -31,6 +34,7 @@ export function figuresOf(
   sizes: PackageSizes,
   firstScreens: FirstScreens,
   imported: { seconds: number; longestMs: number },
+  rush: Rush,
   { small, large }: Record<Subject['name'], Subject>,
 ): Figures {
   const most = (action: Action, figure: (samples: Samples) => number): number =>
@@ -42,6 +46,7 @@ export function figuresOf(
     dbCalls: forEach(ACTIONS, (action) => most(action, (samples) => samples.mostRequests())),
     scanned: forEach(SCANNED, (action) => rounded(most(action, (samples) => samples.scannedPerReturned()))),
     p95Ratio: forEach(TIMED, (action) => rounded(large.samples[action].p95() / small.samples[action].p95())),
+    rush,
     p95Ms: forEach(TIMED, (action) => ({
       small: rounded(small.samples[action].p95()),
       large: rounded(large.samples[action].p95()),

@@ -12,6 +12,7 @@ import { measureActions } from './measure-actions';
 import { measureImport } from './measure-import';
 import { LARGE, type OrganisationSize, organisationOf, SMALL } from './organisation';
 import { packageSizes } from './package-sizes';
+import { measureRush } from './rush';
 import { readSampleContent } from './sample-content';
 import { seed } from './seed';
 import { summary } from './summary';
@@ -46,6 +47,10 @@ async function prepare(
 }
 
 async function measure(place: Place): Promise<Figures> {
+  progress('全员同时作答…');
+  const { root, dist, scratch } = place;
+  const rush = await measureRush({ root, dist, dataDir: path.join(scratch, 'rush') }, await readSampleContent(root));
+  progress(`${rush.seconds} 秒`);
   const small = await prepare('small', SMALL, place);
   const large = await prepare('large', LARGE, place);
   try {
@@ -59,7 +64,7 @@ async function measure(place: Place): Promise<Figures> {
       h5Dir: path.join(place.dist, 'h5'),
       chromiumPath: readFileSync(path.join(__dirname, 'chromium-path'), 'utf8'),
     });
-    return figuresOf(packageSizes(path.join(place.dist, 'weapp')), firstScreens, imported, { small, large });
+    return figuresOf(packageSizes(path.join(place.dist, 'weapp')), firstScreens, imported, rush, { small, large });
   } finally {
     await Promise.all([small.cloud.close(), large.cloud.close()]);
   }

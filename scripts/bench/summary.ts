@@ -8,7 +8,7 @@ const row = (line: Line): string => {
 
 /** The figures for somebody at a terminal. */
 export function summary(figures: Figures): string {
-  const { sizes, dbCalls, scanned, p95Ratio, imports } = linesOf(figures);
+  const { sizes, dbCalls, scanned, p95Ratio, imports, rush } = linesOf(figures);
   return [
     '大小',
     ...sizes.map(row),
@@ -20,5 +20,7 @@ export function summary(figures: Figures): string {
     ...p95Ratio.map(row),
     '导入',
     ...imports.map(row),
+    '2,000 人同时自测',
+    ...rush.map(row),
   ].join('\n');
 }

@@ -9,14 +9,10 @@ export interface Line {
 }
 
 /** Each figure with its target, in the order of the tables. */
-export function linesOf(figures: Figures): {
-  sizes: Line[];
-  dbCalls: Line[];
-  scanned: Line[];
-  p95Ratio: Line[];
-  imports: Line[];
-} {
-  const { dbCalls, scanned, p95Ratio } = figures;
+export function linesOf(
+  figures: Figures,
+): Record<'sizes' | 'dbCalls' | 'scanned' | 'p95Ratio' | 'imports' | 'rush', Line[]> {
+  const { dbCalls, scanned, p95Ratio, rush } = figures;
   const line = (name: string, what: string, value: number, target: number | null): Line => ({
     name,
     what,
@@ -34,7 +30,7 @@ export function linesOf(figures: Figures): {
       line('feedPage', '翻一页动态', dbCalls.feedPage, 2),
       line('openLesson', '打开一课', dbCalls.openLesson, null),
       line('startAttempt', '开始自测', dbCalls.startAttempt, 5),
-      line('saveAnswer', '保存一题', dbCalls.saveAnswer, null),
+      line('saveAnswer', '保存一题', dbCalls.saveAnswer, 2),
       line('submitAttempt', '交卷', dbCalls.submitAttempt, 6),
       line('checkIn', '打卡', dbCalls.checkIn, 3),
       line('publish', '发布一条必读', dbCalls.publish, null),
@@ -43,6 +39,12 @@ export function linesOf(figures: Figures): {
     scanned: [
       line('feedPage', '翻一页动态', scanned.feedPage, 1.5),
       line('completion', '看一项任务的完成情况', scanned.completion, 1.5),
+    ],
+    rush: [
+      line('seconds', '从第一次点到最后一个回答，秒', rush.seconds, null),
+      line('errors', '没有成功的请求', rush.errors, 0),
+      line('lost', '说已保存而库里没有的答案', rush.lost, 0),
+      line('doubled', '一人多出的作答和完成', rush.doubled, 0),
     ],
     p95Ratio: [
       line('home', '打开首页', p95Ratio.home, 2),

@@ -33,6 +33,8 @@ const CODES = {
   DUE_DATE_PASSED: '截止时间已过',
   PAPER_NOT_OPEN: '试卷还没开始或已经结束',
   NO_TRIES_LEFT: '作答次数已经用完',
+  STANDINGS_OFF: '组织策略没有开支部成绩',
+  WINDOW_OVER: '开放时间已经过去',
   ATTEMPT_CLOSED: '作答已经结束',
   ANSWER_MISFIT: '答案与题目对不上：题型不同，或没有这个题、这个选项',
   NO_QUESTIONS: '题库里没有可练的题',

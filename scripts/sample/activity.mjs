@@ -51,21 +51,23 @@ function wrongAnswer(question, right) {
   }
 }
 
-async function takeWeeklyTest(cloud, content, paperId, account, place) {
-  const attempt = await cloud.ask(account, 'quiz', 'startAttempt', { paperId });
-  if (attempt.state !== 'open') return;
-  const slips = place % 5; // of ten questions
+/** Answers to an open attempt, with so many slips in ten, where they are is the place's own. */
+export function answersTo(attempt, questions, place, slips) {
   const answers = attempt.questions.map((question, index) => {
     const right = rightAnswer(
       question,
-      content.questions.find((candidate) => candidate.stem === question.stem),
+      questions.find((candidate) => candidate.stem === question.stem),
     );
     return [question.key, (index * 3 + place) % 10 < slips ? wrongAnswer(question, right) : right];
   });
-  await cloud.ask(account, 'quiz', 'submitAttempt', {
-    attemptId: attempt.attemptId,
-    answers: Object.fromEntries(answers),
-  });
+  return Object.fromEntries(answers);
+}
+
+async function takeWeeklyTest(cloud, content, paperId, account, place) {
+  const attempt = await cloud.ask(account, 'quiz', 'startAttempt', { paperId });
+  if (attempt.state !== 'open') return;
+  const answers = answersTo(attempt, content.questions, place, place % 5);
+  await cloud.ask(account, 'quiz', 'submitAttempt', { attemptId: attempt.attemptId, answers });
 }
 
 /** A minute with a slip in every third answer, and the mistakes of the week taken into the book. */

@@ -5,6 +5,8 @@ export interface Content {
   accounts: unknown;
   policy: unknown;
   blueprint: unknown;
+  papers: unknown;
+  themes: unknown;
   questions: unknown[];
   courses: unknown[];
   statutes: unknown[];

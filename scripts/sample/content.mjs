@@ -88,6 +88,8 @@ export async function readContent(directory) {
     accounts: await readJson(directory, 'accounts.json'),
     policy: await readJson(directory, 'policy.json'),
     blueprint: await readJson(directory, 'blueprint.json'),
+    papers: await readJson(directory, 'papers.json'),
+    themes: await readJson(directory, 'themes.json'),
     questions: (await Promise.all(questionFiles.map((name) => readJson(directory, 'questions', name)))).flat(),
     courses: await Promise.all(courseIds.map((id) => readCourse(path.join(directory, 'courses'), id))),
     statutes: await Promise.all(

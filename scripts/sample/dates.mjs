@@ -27,3 +27,15 @@ export function fillDates(markdown, now) {
     return inWords(work ? workdayFrom(date) : date);
   });
 }
+
+/** The first millisecond, in Asia/Shanghai, of the day that lies `days` after `now`. */
+export const startOfDayIn = (days, now) => endOfDayIn(days, now) - MS_PER_DAY + 1;
+
+/** The ISO week that lies `weeks` after the one of `now` in Asia/Shanghai: `2026-W47`. It belongs to the year of its Thursday. */
+export function weekIn(weeks, now) {
+  const date = new Date(now + CHINA_OFFSET_MS + weeks * 7 * MS_PER_DAY);
+  const thursday = new Date(date.getTime() + (4 - (date.getUTCDay() || 7)) * MS_PER_DAY);
+  const year = thursday.getUTCFullYear();
+  const week = Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / MS_PER_DAY / 7) + 1;
+  return `${year}-W${String(week).padStart(2, '0')}`;
+}

@@ -16,7 +16,9 @@ import { parseStatute } from '../../core/library/rules/parse-statute';
 import { statuteImport } from '../../core/library/workbench-contract';
 import { noteAnchor, saveNote } from '../../core/notebook/contract';
 import { POLICY_PRESETS, policy } from '../../core/org/policy';
-import { blueprint } from '../../core/quiz/plan';
+import { blueprint, blueprintSection } from '../../core/quiz/plan';
+import { availabilityOf, isServed } from '../../core/quiz/rules/draw-pool';
+import { taking } from '../../core/quiz/taking';
 import { type Content, readContent, readRows } from '../../scripts/sample/content.mjs';
 
 const ROOT = path.join(__dirname, '../..');
@@ -72,6 +74,26 @@ const note = z.strictObject({
 const { dueAt: _at, ...courseFields } = courseSource.shape;
 const course = z.strictObject({ ...courseFields, dueInDays });
 
+const inDays = z.int().check(z.gte(-60), z.lte(60));
+const paper = z.strictObject({
+  paperId: id,
+  kind: z.enum(['fixed', 'contest']),
+  title: text(40),
+  scope: z.array(id),
+  opensInDays: inDays,
+  closesInDays: inDays,
+  minutes: z.int(),
+  taking,
+  questions: z.optional(z.array(z.strictObject({ questionId: id, points: z.int() }))),
+  sections: z.optional(z.array(blueprintSection)),
+  isPublished: z.boolean(),
+});
+const theme = z.strictObject({
+  inWeeks: z.int().check(z.gte(1), z.lte(12)),
+  title: text(20),
+  topics: z.array(text(40)),
+});
+
 /** Everything in content/, parsed; a misfit fails each test with its path. */
 const parse = (raw: Content) => ({
   units: z.array(unitRow).parse(readRows(raw.unitsCsv)),
@@ -79,6 +101,8 @@ const parse = (raw: Content) => ({
   accounts: z.record(z.string(), z.string()).parse(raw.accounts),
   policy: policy.parse(raw.policy),
   blueprint: blueprint.parse(raw.blueprint),
+  papers: z.array(paper).parse(raw.papers),
+  themes: z.array(theme).parse(raw.themes),
   questions: z.array(question).parse(raw.questions),
   courses: z.array(course).parse(raw.courses),
   statutes: z.array(z.omit(statuteImport, { commit: true })).parse(raw.statutes),
@@ -193,6 +217,25 @@ describe('the question bank', () => {
     expect(total((section) => section.count)).toBe(10);
     expect(total((section) => section.count * section.points)).toBe(100);
     for (const section of sections) expect(count(section.type)).toBeGreaterThanOrEqual(section.count);
+  });
+
+  it('suffices for the papers, the contests and every theme', () => {
+    const bank = content.questions.map(({ questionId, topic, difficulty, body }) => ({
+      id: questionId,
+      type: body.type,
+      topic,
+      difficulty,
+    }));
+    const ids = bank.map((entry) => entry.id);
+    for (const { questions = [], sections = [], opensInDays, closesInDays } of content.papers) {
+      expect(opensInDays).toBeLessThan(closesInDays);
+      expect(questions.filter(({ questionId }) => !ids.includes(questionId))).toEqual([]);
+      expect(isServed(availabilityOf(sections, bank))).toBe(true);
+    }
+    for (const { topics } of content.themes) {
+      const sections = content.blueprint.sections.map((section) => ({ ...section, topics }));
+      expect(isServed(availabilityOf(sections, bank))).toBe(true);
+    }
   });
 });
 

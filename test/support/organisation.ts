@@ -51,6 +51,6 @@ export async function givenOrganisation(db: Database): Promise<void> {
     ...PEOPLE.map((person) => db.collection<MemberDoc>('members').put(memberDoc(...person))),
     db
       .collection('policies')
-      .put({ _id: 'zz', v: 1, policy: { checkIn: 'voluntary', incentives: 'private' } } as never),
+      .put({ _id: 'zz', v: 1, policy: { checkIn: 'voluntary', incentives: 'private', standings: 'branch' } } as never),
   ]);
 }

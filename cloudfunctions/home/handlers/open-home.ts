@@ -7,7 +7,7 @@ import type { Handler } from '../../_kit/serve';
 import { findWeek } from '../../checkin/public';
 import { findResume } from '../../classroom/public';
 import { findFeedPage } from '../../feed/public';
-import { findWeeklyTests } from '../../quiz/public';
+import { findWeeklyTests, offeredTests } from '../../quiz/public';
 import { findAsked } from '../repository';
 
 /** Six database requests at most, the caller's included. */
@@ -25,5 +25,6 @@ async function findTasks(db: Database, caller: Caller, now: number) {
   const asked = await findAsked(db, caller, now);
   const weeklyTests = await findWeeklyTests(db, { caller, now, ...asked });
   const finished = new Set(asked.completions.map((completion) => completion.assignmentId));
-  return { weeklyTests, todos: todosOf(asked.assignments, finished, weeklyTests) };
+  const contests = offeredTests(asked.assignments, asked.completions).filter(({ kind }) => kind === 'contest');
+  return { weeklyTests, contests, todos: todosOf(asked.assignments, finished, weeklyTests) };
 }

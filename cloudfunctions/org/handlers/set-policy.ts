@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ok, refuse } from '../../../core/kernel/result';
 import type { setPolicy } from '../../../core/org/workbench-contract';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
@@ -14,11 +15,11 @@ export const handleSetPolicy: Handler<typeof setPolicy> = async ({ unitId, polic
     action: 'policy.set',
     subject: unitId,
     path: unit.path,
-    detail: { checkIn: policy.checkIn, incentives: policy.incentives },
+    detail: { ...policy },
   });
   await db.transaction(async (transaction) => {
-    const present = (await policiesIn(transaction).find(unitId))?.policy;
-    if (present?.checkIn === policy.checkIn && present.incentives === policy.incentives) return;
+    const present = await policiesIn(transaction).find(unitId);
+    if (present && isDeepStrictEqual(present.policy, policy)) return;
     await policiesIn(transaction).put({ _id: unitId, v: 1, policy });
     await transaction.collection<AuditDoc>('auditLog').put(audit);
   });

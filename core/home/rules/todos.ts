@@ -1,4 +1,4 @@
-import type { Assignment, Todo } from '../../kernel/assignment';
+import { ASKED_KINDS, type Assignment, type Todo } from '../../kernel/assignment';
 import type { HomeView } from '../contract';
 
 type WeeklyTests = HomeView['weeklyTests'];
@@ -17,7 +17,7 @@ export const todosOf = (
   weeklyTests: WeeklyTests,
 ): Todo[] =>
   assignments
-    .filter(({ kind, _id }) => kind !== 'contest' && !finished.has(_id))
+    .filter(({ kind, _id }) => ASKED_KINDS.includes(kind) && !finished.has(_id))
     .filter((assignment) => !isOver(weeklyTests, assignment))
     .sort((left, right) => left.dueAt - right.dueAt)
     .map(({ kind, subjectId, title, dueAt }) => ({ kind, subjectId, title, dueAt }));

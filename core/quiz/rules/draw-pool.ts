@@ -1,5 +1,6 @@
 import type { QuestionType } from '../../bank/question';
 import { randomFrom, shuffle } from '../../kernel/random';
+import type { Availability } from '../paper-contract';
 import type { BlueprintSection } from '../plan';
 
 /** A question of the bank, as far as the draw needs to know it. */
@@ -54,6 +55,18 @@ export function drawPool(
   dealSpares(sections, entries, owners);
   return { sections: sections.map((_section, index) => idsOf(index)), shortages };
 }
+
+/** How the bank serves each section, see `Availability`; it does not depend on a seed. */
+export function availabilityOf(sections: readonly Section[], bank: readonly BankEntry[]): Availability[] {
+  const owners = [...matchSections(sections, bank).values()];
+  return sections.map((section, index) => ({
+    wanted: section.count,
+    matching: bank.filter((entry) => suits(entry, section)).length,
+    given: owners.filter((owner) => owner === index).length,
+  }));
+}
+
+export const isServed = (list: readonly Availability[]): boolean => list.every(({ wanted, given }) => given >= wanted);
 
 /** Which section each question goes to, so that as many as possible get what they want. */
 function matchSections(sections: readonly Section[], entries: readonly BankEntry[]): Map<BankEntry, number> {

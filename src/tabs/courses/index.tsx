@@ -1,5 +1,6 @@
 import { CourseShelf } from '@/features/classroom/public';
 import { LibraryEntry } from '@/features/library/public';
+import { TestsEntry } from '@/features/quiz/public';
 import { SearchEntry } from '@/features/search/public';
 import { Page } from '@/ui/page';
 
@@ -8,6 +9,7 @@ export default function CoursesTab() {
     <Page title='课堂' isTab>
       <SearchEntry text='搜课时、条文和信息' />
       <CourseShelf />
+      <TestsEntry />
       <LibraryEntry />
     </Page>
   );

@@ -17,7 +17,7 @@ beforeEach(() => cloud.reset());
 const givenPolicy = (checkInPolicy: 'off' | 'voluntary') =>
   cloud.db
     .collection<PolicyDoc>('policies')
-    .put({ _id: 'b1', v: 1, policy: { checkIn: checkInPolicy, incentives: 'off' } });
+    .put({ _id: 'b1', v: 1, policy: { checkIn: checkInPolicy, incentives: 'off', standings: 'off' } });
 
 const countCheckIns = () => cloud.db.collection('checkIns').count({});
 

@@ -45,7 +45,18 @@ import { listCards, openReview } from '../../../core/practice/book-contract';
 import { openPractice } from '../../../core/practice/contract';
 import { finishMinute, startMinute } from '../../../core/practice/minute-contract';
 import { analysePaper, listAnalysedPapers } from '../../../core/quiz/analysis-contract';
+import { listTests, openStandings } from '../../../core/quiz/contest-contract';
 import { listWeeklyTests, openAttempt, openPaper, startAttempt, submitAttempt } from '../../../core/quiz/contract';
+import {
+  checkSections,
+  listAskable,
+  listPapers,
+  listTopics,
+  movePaper,
+  openPaperWork,
+  openWeeklyPlan,
+  redrawAttempt,
+} from '../../../core/quiz/paper-contract';
 import { PLAIN_TAKING } from '../../../core/quiz/taking';
 import { drawWeeklyTest, onTimer, setBlueprint } from '../../../core/quiz/workbench-contract';
 import { search } from '../../../core/search/contract';
@@ -174,6 +185,17 @@ test.each<[string, string | null, Endpoint, unknown]>([
     setBlueprint,
     { unitId: 'b1', blueprint: { title: '自测', minutes: 5, taking: PLAIN_TAKING, sections: [section] } },
   ],
+  ['tests on offer', 'member1', listTests, {}],
+  ['standings of a contest', 'member1', openStandings, { paperId: 'contest' }],
+  ['papers', 'admin', listPapers, { kind: 'fixed' }],
+  ['papers, later', 'admin', listPapers, { kind: 'weekly', cursor }],
+  ['a paper’s work', 'admin', openPaperWork, { paperId: 'draft-paper' }],
+  ['what the bank has', 'admin', checkSections, { unitId: 'b1', sections: [{ ...section, difficulties: [] }] }],
+  ['questions for a paper', 'admin', listAskable, { unitId: 'b1', type: 'judge', topic: '监察法', cursor: 'a' }],
+  ['topics for a paper', 'admin', listTopics, { unitId: 'b1' }],
+  ['the weekly plan', 'admin', openWeeklyPlan, { unitId: 'zz' }],
+  ['publishing a paper', 'admin', movePaper, { paperId: 'draft-paper', seenRevision: 1, command: { name: 'publish' } }],
+  ['a second draw', 'admin', redrawAttempt, { attemptId: 'exam:editor1:1' }],
   ['a draw', 'admin', drawWeeklyTest, { unitId: 'b1' }],
   ['the timer', null, onTimer, {}],
   ['a search', 'member1', search, { words: '内部文字' }],

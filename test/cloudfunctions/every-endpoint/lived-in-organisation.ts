@@ -26,6 +26,8 @@ import { openPractice } from '../../../core/practice/contract';
 import { finishMinute, startMinute } from '../../../core/practice/minute-contract';
 import type { Answer } from '../../../core/quiz/answer';
 import { startAttempt, submitAttempt } from '../../../core/quiz/contract';
+import { movePaper, savePaper, setThemes } from '../../../core/quiz/paper-contract';
+import type { PaperPlan } from '../../../core/quiz/plan';
 import { PLAIN_TAKING } from '../../../core/quiz/taking';
 import { drawWeeklyTest, setBlueprint } from '../../../core/quiz/workbench-contract';
 import { lendingRules2023, lendingRules2025 } from '../../core/library/lending-rules';
@@ -53,6 +55,7 @@ export const BRANCHES: readonly Branch[] = [
 /** The organisation of the tests with something in every collection: the same in both branches, in every state. */
 export async function givenLivedInOrganisation(cloud: TestCloud): Promise<void> {
   await givenWeeklyTest(cloud);
+  await givenPapers(cloud);
   await givenLibrary(cloud);
   await givenDraftQuestion(cloud);
   for (const branch of BRANCHES) {
@@ -104,6 +107,40 @@ async function givenWeeklyTest(cloud: TestCloud): Promise<void> {
   };
   await cloud.expectOk('admin', setBlueprint, { unitId: 'zz', blueprint });
   await cloud.expectOk('admin', drawWeeklyTest, { unitId: 'zz' });
+}
+
+/** A draft, a paper of chosen questions and a contest, the last two with an attempt that is over and one that is open. */
+async function givenPapers(cloud: TestCloud): Promise<void> {
+  const chosen = ['q-single', 'q-judge'].map((id) => ({ id: `zz:${id}`, points: 5 }));
+  const plan: PaperPlan = {
+    kind: 'fixed',
+    title: '条例测试',
+    unitId: 'zz',
+    scope: ['zz'],
+    opensAt: FRIDAY_MORNING,
+    closesAt: IN_TWO_DAYS,
+    minutes: 10,
+    taking: { ...PLAIN_TAKING, tries: { most: 2, per: 'paper' }, passPercent: 60 },
+    content: { by: 'choice', questions: chosen },
+  };
+  const section = { type: 'multiple' as const, topics: [], difficulties: [], count: 1, points: 5 };
+  const contest: PaperPlan = {
+    ...plan,
+    kind: 'contest',
+    title: '知识竞赛',
+    taking: { ...plan.taking, multiple: 'partial', tries: { most: 3, per: 'day' } },
+    content: { by: 'blueprint', sections: [section] },
+  };
+  for (const [paperId, composed] of Object.entries({ 'draft-paper': plan, exam: plan, contest })) {
+    await cloud.expectOk('admin', savePaper, { paperId, seenRevision: null, plan: composed });
+    if (paperId === 'draft-paper') continue;
+    await cloud.expectOk('admin', movePaper, { paperId, seenRevision: 1, command: { name: 'publish' } });
+    await cloud.expectOk('editor1', startAttempt, { paperId });
+    await cloud.expectOk('editor1', submitAttempt, { attemptId: `${paperId}:editor1:1`, answers: {} });
+    await cloud.expectOk('editor1', startAttempt, { paperId, number: 2 });
+  }
+  const themes = [{ week: '2026-W48', title: '监察', topics: ['监察法'] }];
+  await cloud.expectOk('admin', setThemes, { unitId: 'zz', themes });
 }
 
 function questions(): Question[] {

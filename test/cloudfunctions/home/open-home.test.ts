@@ -73,6 +73,7 @@ describe('home', () => {
     expect(await home('member1')).toEqual({
       week: expect.objectContaining({ isCheckedIn: false, streak: 0 }),
       weeklyTests: [],
+      contests: [],
       todos: [],
       resume: null,
       posts: [],
@@ -156,7 +157,7 @@ describe('home', () => {
   test('leaves the week out where the policy says off', async () => {
     await cloud.db
       .collection<PolicyDoc>('policies')
-      .put({ _id: 'b1', v: 1, policy: { checkIn: 'off', incentives: 'off' } });
+      .put({ _id: 'b1', v: 1, policy: { checkIn: 'off', incentives: 'off', standings: 'off' } });
     expect((await home('member1')).week).toBeNull();
     expect((await home('member3')).week).not.toBeNull();
   });

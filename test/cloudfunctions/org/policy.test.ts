@@ -30,6 +30,15 @@ test('where nobody set one, nothing is encouraged', async () => {
   expect(await cloud.expectOk('admin', getPolicy, { unitId: 'b1' })).toEqual({ policy: off, setBy: null });
 });
 
+test('one of before contests shows no standings', async () => {
+  await cloud.db
+    .collection('policies')
+    .updateWhere({ _id: 'zz' }, { policy: { checkIn: 'voluntary', incentives: 'branch' } });
+  const policy = { checkIn: 'voluntary', incentives: 'branch', standings: 'off' };
+  expect(await cloud.expectOk('admin', getPolicy, { unitId: 'b1' })).toEqual({ policy, setBy: 'zz' });
+  expect(await cloud.expectOk('member1', whoAmI, {})).toMatchObject({ me: { policy } });
+});
+
 test('setting it is audited, setting it again is not', async () => {
   await cloud.expectOk('admin', setPolicy, { unitId: 'zz', policy: off });
   await cloud.expectOk('admin', setPolicy, { unitId: 'zz', policy: off });

@@ -31,7 +31,7 @@ async function makeOld(): Promise<void> {
   const stored = await cloud.db.collection<BlueprintDoc>('blueprints').find('zz');
   if (!paper || !attempt || !stored) throw new Error('they were given');
   {
-    const { kind, state, taking, plan, path, touched, ...old } = paper;
+    const { kind, state, taking, plan, path, touched, updatedAt, revision, remark, ...old } = paper;
     await put('papers', Object.assign(old, { v: 1, settings }));
   }
   {

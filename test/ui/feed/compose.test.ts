@@ -17,7 +17,7 @@ const me: MeView = {
   unitName: '一支部',
   roles: [{ role: 'secretary', unitId: 'b1', unitName: '一支部' }],
   isExempt: false,
-  policy: { checkIn: 'voluntary', incentives: 'private' },
+  policy: { checkIn: 'voluntary', incentives: 'private', standings: 'branch' },
 };
 
 const saved = (changes: Partial<WorkView> = {}): WorkView => ({

@@ -21,7 +21,7 @@ const me = (name: string): MeView => ({
   unitName: '一支部',
   roles: [],
   isExempt: false,
-  policy: { checkIn: 'voluntary', incentives: 'private' },
+  policy: { checkIn: 'voluntary', incentives: 'private', standings: 'branch' },
 });
 
 const now = Date.parse('2026-11-20T10:00:00+08:00');
@@ -37,6 +37,7 @@ const week = (isCheckedIn: boolean): WeekView => ({
 const view = (changes: Partial<HomeView> = {}): HomeView => ({
   week: week(false),
   weeklyTests: [],
+  contests: [],
   todos: [],
   resume: null,
   posts: [],

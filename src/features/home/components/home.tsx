@@ -7,6 +7,7 @@ import { Card } from '@/ui/card';
 import { Skeleton } from '@/ui/skeleton';
 import { StaleNotice } from '@/ui/stale-notice';
 import { useHome } from '../store';
+import { ContestsCard } from './contests-card';
 import { FirstRunCard } from './first-run-card';
 import { Greeting } from './greeting';
 import { NoticesCard } from './notices-card';
@@ -27,13 +28,14 @@ export function Home() {
       <NoticesCard />
       <StaleNotice message={staleMessage} onRetry={() => void update()} />
       <AsyncView of={home} onRetry={() => void update()} skeleton={<HomeSkeleton />}>
-        {({ week, weeklyTests, todos, resume }) => (
+        {({ week, weeklyTests, contests, todos, resume }) => (
           <>
             {week && <WeekCard week={week} onChange={setWeek} />}
             {weeklyTests.map((test) => (
               <WeeklyTestCard key={test.paperId} test={test} />
             ))}
             <PracticeCard />
+            <ContestsCard contests={contests} />
             <TodoCard todos={todos} />
             {resume && <ResumeCard resume={resume} />}
             <PostFeed />

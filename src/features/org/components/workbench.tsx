@@ -36,9 +36,10 @@ const entries: { title: string; fact: string; roles: Role[]; open: () => void }[
     open: () => go('reviewNotes'),
   },
   { title: '题库', fact: '写题，启用，复核', roles: ['editor', 'admin'], open: () => go('questions') },
+  { title: '试卷与竞赛', fact: '编卷、发布、每周自测的主题', roles: ['admin'], open: () => go('papers') },
   { title: '统计', fact: '谁完成了，谁还没有', roles: ['secretary', 'admin'], open: () => go('statistics') },
   { title: '组织', fact: '名册，身份确认，邀请码', roles: ['secretary', 'admin'], open: () => go('members', {}) },
-  { title: '策略', fact: '打卡是否开放', roles: ['admin'], open: () => go('policy') },
+  { title: '策略', fact: '打卡和竞赛的支部成绩是否开放', roles: ['admin'], open: () => go('policy') },
 ];
 
 /** The pages of the roles I hold; nothing for a member without one. */

@@ -28,7 +28,7 @@ export default function PolicyPage() {
 
   return (
     <Page title='策略' wide>
-      <Notice text='机关和事业单位按规定应当关闭打卡；企业可以由党员自愿使用。任何情况下都没有个人排名。' />
+      <Notice text='机关和事业单位按规定应当关闭打卡和支部成绩；企业可以由党员自愿使用。任何情况下都没有个人排名。' />
       {message && <Notice kind='warn' text={message} />}
       <AsyncView of={units} onRetry={load}>
         {(known) => (
@@ -48,6 +48,12 @@ export default function PolicyPage() {
               hint='自愿，一天一次；关闭后首页不出现打卡'
               isOn={policy.checkIn === 'voluntary'}
               onChange={(isOn) => void change({ ...policy, checkIn: isOn ? 'voluntary' : 'off' })}
+            />
+            <SwitchRow
+              title='竞赛的支部成绩'
+              hint='知识竞赛里党员看得到各支部的平均分和参与率；关闭后各人只看自己的成绩'
+              isOn={policy.standings === 'branch'}
+              onChange={(isOn) => void change({ ...policy, standings: isOn ? 'branch' : 'off' })}
             />
           </Card>
         )}

@@ -12,6 +12,7 @@ import { loading } from '@/ui/loadable';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import type { ClosedAttemptView } from '../../../../../core/quiz/contract';
+import { AppealCard } from '../../components/appeal-card';
 import { MarkedQuestionCard } from '../../components/marked-question-card';
 import { ScoreCard } from '../../components/score-card';
 import { TriesCard } from '../../components/tries-card';
@@ -90,6 +91,7 @@ function Marked({ result }: { result: ClosedAttemptView }) {
           footer={<ReportLine asked={{ attemptId, question: question.key }} number={number} />}
         />
       ))}
+      <AppealCard attemptId={result.attemptId} />
     </>
   );
 }

@@ -1,0 +1,29 @@
+import { isDeepStrictEqual } from 'node:util';
+import { ok, refuse } from '../../../core/kernel/result';
+import type { setThemes } from '../../../core/quiz/paper-contract';
+import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import type { Handler } from '../../_kit/serve';
+import { findAdministeredUnit } from '../../org/public';
+import { blueprintsIn } from '../blueprint-repository';
+import type { BlueprintDoc } from '../documents';
+import { weeklyPlanOf } from '../weekly-plan';
+
+/** A theme that the bank cannot serve yet is kept all the same: questions may follow. */
+export const handleSetThemes: Handler<typeof setThemes> = async ({ unitId, themes }, context) => {
+  const { caller, now, db } = context;
+  const unit = await findAdministeredUnit(db, caller, unitId);
+  if (!unit.ok) return unit;
+
+  const ordered = [...themes].sort((left, right) => (left.week < right.week ? -1 : 1));
+  const audit = auditEntry(context, { action: 'themes.set', subject: unitId, path: unit.value.path });
+  const stored = await db.transaction(async (transaction): Promise<BlueprintDoc | null> => {
+    const blueprints = blueprintsIn(transaction);
+    const current = await blueprints.find(unitId);
+    if (!current || isDeepStrictEqual(current.themes, ordered)) return current;
+    const changed = { ...current, themes: ordered, setAt: now };
+    await blueprints.put(changed);
+    await transaction.collection<AuditDoc>('auditLog').put({ ...audit, detail: { themes: ordered.length } });
+    return changed;
+  });
+  return stored ? ok(await weeklyPlanOf(db, unit.value, stored, now)) : refuse('NO_BLUEPRINT');
+};

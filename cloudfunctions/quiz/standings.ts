@@ -1,0 +1,82 @@
+import { assignmentId } from '../../core/kernel/assignment';
+import type { Standings } from '../../core/quiz/contest-contract';
+import { GRACE_MS } from '../../core/quiz/rules/attempt-workflow';
+import { type Entrant, standingsOf } from '../../core/quiz/rules/branch-standings';
+import { standOf } from '../../core/statistics/rules/stand';
+import type { CompletionDoc } from '../_kit/assignments';
+import type { Database, Stored } from '../_kit/database';
+import { findUnitsUnder, type UnitDoc } from '../org/public';
+import { findMembersByUnit } from '../statistics/public';
+import type { PaperDoc } from './documents';
+
+/** `_id` is the paper. */
+export interface StandingsDoc extends Stored, Standings {}
+
+/** While a contest is open its standings are reckoned anew after this: whoever looks first waits for it. */
+const FRESH_MS = 10 * 60_000;
+
+const standings = (db: Database) => db.collection<StandingsDoc>('standings');
+
+const isFresh = ({ at, closesAt }: Standings, now: number): boolean => at > closesAt + GRACE_MS || now - at < FRESH_MS;
+
+type Results = ReadonlyMap<string, NonNullable<Entrant['result']>>;
+
+/** The counted try of everybody who took part. One request. */
+async function findResults(db: Database, paperId: string): Promise<Results> {
+  const [found] = await db
+    .collection<CompletionDoc>('completions')
+    .aggregate<{ results: { memberId: string; score: CompletionDoc['score']; seconds?: number }[] }>(
+      { match: { assignmentId: assignmentId('contest', paperId) } },
+      { group: { _id: null, results: { $push: { memberId: '$memberId', score: '$score', seconds: '$seconds' } } } },
+      { limit: 1 },
+    );
+  return new Map(
+    (found?.results ?? []).flatMap(({ memberId, score, seconds = 0 }) =>
+      score ? [[memberId, { ...score, seconds }] as const] : [],
+    ),
+  );
+}
+
+/** The nearest branch at or above a unit; a group counts with its branch, a member of a committee itself with none. */
+const branchOf = (unit: UnitDoc, byId: ReadonlyMap<string, UnitDoc>): UnitDoc | undefined =>
+  [...unit.path]
+    .reverse()
+    .flatMap((id) => byId.get(id) ?? [])
+    .find(({ kind }) => kind === 'branch');
+
+async function reckon(db: Database, paper: PaperDoc, now: number): Promise<StandingsDoc> {
+  const [units, members, results] = await Promise.all([
+    findUnitsUnder(db, paper.scope),
+    findMembersByUnit(db, paper.scope),
+    findResults(db, paper._id),
+  ]);
+  const byId = new Map(units.map((unit) => [unit._id, unit]));
+  const entrants = new Map<UnitDoc, Entrant[]>();
+  for (const unit of units) {
+    const branch = branchOf(unit, byId);
+    if (!branch) continue;
+    const asked = (members.get(unit._id) ?? []).filter((member) => {
+      const stand = standOf(member, { dueAt: paper.closesAt }, results.has(member.memberId));
+      return stand === 'finished' || stand === 'missing';
+    });
+    const mine = asked.map(({ memberId }) => ({ result: results.get(memberId) ?? null }));
+    entrants.set(branch, [...(entrants.get(branch) ?? []), ...mine]);
+  }
+  return {
+    _id: paper._id,
+    v: 1,
+    title: paper.title,
+    closesAt: paper.closesAt,
+    at: now,
+    branches: standingsOf([...entrants].map(([{ _id, name }, list]) => ({ unitId: _id, name, entrants: list }))),
+  };
+}
+
+/** One request where they are fresh; otherwise five. */
+export async function findStandings(db: Database, paper: PaperDoc, now: number): Promise<Standings> {
+  const kept = await standings(db).find(paper._id);
+  if (kept && isFresh(kept, now)) return kept;
+  const reckoned = await reckon(db, paper, now);
+  await standings(db).put(reckoned);
+  return reckoned;
+}

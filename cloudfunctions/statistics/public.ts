@@ -1,0 +1,1 @@
+export { findMembersByUnit } from './repository';

@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { endpoint } from '../kernel/endpoint';
+import { count, id, instant, nothing } from '../kernel/fields';
+import { offeredTest } from './offered-test';
+
+export const listTests = endpoint({
+  fn: 'quiz',
+  action: 'listTests',
+  kind: 'query',
+  summary: '我可以参加的试卷和知识竞赛，开放中的在前；三个月内结束的也在',
+  allow: 'member',
+  input: nothing,
+  output: z.object({ items: z.array(offeredTest) }),
+});
+
+/** How a branch stands in a contest. The figures are null where so few took part that they would tell of persons. */
+export const branchStanding = z.object({
+  unitId: id,
+  name: z.string(),
+  /** Members asked: not exempt, and of the branch before the contest closed. */
+  asked: count,
+  figures: z.nullable(
+    z.object({
+      /** Of those asked. */
+      participants: count,
+      /** Of their counted tries, percent of the points possible. */
+      mean: z.number(),
+      /** participants ÷ asked, 0–1 */
+      participation: z.number(),
+      /** mean × participation */
+      score: z.number(),
+      /** Mean time of their counted tries, s: of equal scores the quicker stands first. */
+      seconds: count,
+    }),
+  ),
+});
+export type BranchStanding = z.infer<typeof branchStanding>;
+
+export const standings = z.object({
+  title: z.string(),
+  closesAt: instant,
+  /** When it was reckoned: at most ten minutes ago while the contest is open. */
+  at: instant,
+  branches: z.array(branchStanding),
+});
+export type Standings = z.infer<typeof standings>;
+
+export const openStandings = endpoint({
+  fn: 'quiz',
+  action: 'openStandings',
+  kind: 'query',
+  summary: '一次知识竞赛的支部成绩：平均得分率 × 参与率；没有个人排名；组织策略没有开的看不到',
+  allow: 'member',
+  input: z.object({ paperId: id }),
+  output: standings,
+  errors: ['STANDINGS_OFF'],
+});

@@ -1,0 +1,220 @@
+import * as z from 'zod/mini';
+import { question, questionType } from '../bank/question';
+import { endpoint } from '../kernel/endpoint';
+import { count, cursor, givenId, id, instant, page, text, week } from '../kernel/fields';
+import { blueprint, blueprintSection, paperPlan } from './plan';
+import { paperKind } from './taking';
+import { themes } from './theme';
+
+export const paperState = z.enum(['draft', 'published', 'withdrawn']);
+
+/** How the bank serves one section. Sections may want the same questions, so `given` can be less than `matching`. */
+export const availability = z.object({
+  wanted: count,
+  /** Questions in use that suit it. */
+  matching: count,
+  /** Of those, what is left for it when every section gets as much as can be given. */
+  given: count,
+});
+export type Availability = z.infer<typeof availability>;
+
+const sections = z.array(blueprintSection).check(z.minLength(1), z.maxLength(8));
+
+export const checkSections = endpoint({
+  fn: 'quiz',
+  action: 'checkSections',
+  kind: 'query',
+  summary: '题库够不够：每一部分要几题、符合的有几题、能给几题；含上级单元的题库',
+  allow: ['admin'],
+  input: z.object({ unitId: id, sections }),
+  output: z.object({ sections: z.array(availability) }),
+});
+
+/** A question that a paper of a unit may ask. */
+export const askable = z.object({
+  /** Id in the bank. */
+  id,
+  stem: z.string(),
+  type: questionType,
+  topic: z.string(),
+  difficulty: count,
+});
+export type Askable = z.infer<typeof askable>;
+
+export const listAskable = endpoint({
+  fn: 'quiz',
+  action: 'listAskable',
+  kind: 'query',
+  summary: '一个单元的试卷可以选用的题：在用的，含上级单元的题库；按题型、主题、难度筛选',
+  allow: ['admin'],
+  input: z.object({
+    unitId: id,
+    type: z.optional(questionType),
+    topic: z.optional(text(40)),
+    difficulty: z.optional(z.int().check(z.gte(1), z.lte(5))),
+    cursor: z.optional(cursor),
+  }),
+  output: page(askable),
+});
+
+export const listTopics = endpoint({
+  fn: 'quiz',
+  action: 'listTopics',
+  kind: 'query',
+  summary: '一个单元的试卷可以选用的主题，各有多少题，多的在前',
+  allow: ['admin'],
+  input: z.object({ unitId: id }),
+  output: z.object({ items: z.array(z.object({ topic: z.string(), questions: count })) }),
+});
+
+export const paperRow = z.object({
+  paperId: id,
+  kind: paperKind,
+  state: paperState,
+  title: z.string(),
+  unitId: id,
+  opensAt: instant,
+  closesAt: instant,
+  updatedAt: instant,
+});
+export type PaperRow = z.infer<typeof paperRow>;
+
+export const listPapers = endpoint({
+  fn: 'quiz',
+  action: 'listPapers',
+  kind: 'query',
+  summary: '我所管单元的试卷，按种类，最近改动的在前',
+  allow: ['admin'],
+  input: z.object({ kind: paperKind, cursor: z.optional(cursor) }),
+  output: page(paperRow),
+});
+
+/** A question chosen for a paper, as it is in the bank now. */
+export const chosenQuestion = z.object({
+  id,
+  points: count,
+  stem: z.string(),
+  type: z.nullable(questionType),
+  topic: question.shape.topic,
+  difficulty: count,
+  /** In use, and in a bank that the paper may ask. */
+  isUsable: z.boolean(),
+});
+export type ChosenQuestion = z.infer<typeof chosenQuestion>;
+
+export const paperWork = z.object({
+  ...paperRow.shape,
+  unitName: z.string(),
+  scope: z.array(id),
+  minutes: count,
+  /** Questions that a member gets. */
+  questions: count,
+  /** What it is composed by; null of a weekly paper, which the timer draws. */
+  plan: z.nullable(paperPlan),
+  /** Of a plan that chooses its questions. */
+  chosen: z.array(chosenQuestion),
+  /** Of a draft that draws them. */
+  availability: z.array(availability),
+  /** Whom publishing reaches. */
+  reach: z.object({ units: count, members: count }),
+  /** Why it was taken back. */
+  remark: z.nullable(z.string()),
+  /** Counts up with every change. */
+  revision: count,
+});
+export type PaperWork = z.infer<typeof paperWork>;
+
+export const openPaperWork = endpoint({
+  fn: 'quiz',
+  action: 'openPaperWork',
+  kind: 'query',
+  summary: '打开一份试卷的编排：内容、题库够不够、会到达多少人',
+  allow: ['admin'],
+  input: z.object({ paperId: id }),
+  output: paperWork,
+});
+
+export const savePaper = endpoint({
+  fn: 'quiz',
+  action: 'savePaper',
+  kind: 'command',
+  summary: '保存试卷或竞赛的草稿；paperId 由写的人先取好，重发不会多出一份',
+  allow: ['admin'],
+  input: z.object({
+    paperId: givenId,
+    /** The revision that was changed; null for a new paper. */
+    seenRevision: z.nullable(count),
+    plan: paperPlan,
+  }),
+  output: paperWork,
+  errors: ['WRONG_STATUS'],
+});
+
+export const movePaper = endpoint({
+  fn: 'quiz',
+  action: 'movePaper',
+  kind: 'command',
+  summary: '发布一份试卷或竞赛（抽定备选题），或撤回；题量不足、时间已过的不能发布',
+  allow: ['admin'],
+  input: z.object({
+    paperId: id,
+    seenRevision: count,
+    command: z.discriminatedUnion('name', [
+      z.object({ name: z.literal('publish') }),
+      z.object({ name: z.literal('withdraw'), reason: text(200) }),
+    ]),
+  }),
+  output: paperWork,
+  errors: ['WRONG_STATUS', 'QUESTIONS_SHORT', 'WINDOW_OVER'],
+});
+export type PaperCommand = z.infer<typeof movePaper.input>['command'];
+
+export const weeklyPlan = z.object({
+  unitId: id,
+  /** This week, by the server's clock. */
+  week,
+  blueprint: z.nullable(blueprint),
+  /** Of the blueprint without a theme. */
+  availability: z.array(availability),
+  themes,
+  /** Weeks whose theme the bank cannot serve: they are drawn without it. */
+  shortWeeks: z.array(week),
+});
+export type WeeklyPlan = z.infer<typeof weeklyPlan>;
+
+export const openWeeklyPlan = endpoint({
+  fn: 'quiz',
+  action: 'openWeeklyPlan',
+  kind: 'query',
+  summary: '一个单元每周自测的组卷规则和主题日历，题库够不够',
+  allow: ['admin'],
+  input: z.object({ unitId: id }),
+  output: weeklyPlan,
+});
+
+export const setThemes = endpoint({
+  fn: 'quiz',
+  action: 'setThemes',
+  kind: 'command',
+  summary: '设定每周自测的主题日历；没有主题、或题量不足的周按常规组卷规则出卷',
+  allow: ['admin'],
+  input: z.object({ unitId: id, themes }),
+  output: weeklyPlan,
+  errors: ['NO_BLUEPRINT'],
+});
+
+export const redrawAttempt = endpoint({
+  fn: 'quiz',
+  action: 'redrawAttempt',
+  kind: 'command',
+  summary: '复查抽题：按留下的种子把一次作答重抽一遍，与党员当时得到的比对；记入审计',
+  allow: ['admin'],
+  input: z.object({ attemptId: id }),
+  output: z.object({
+    title: z.string(),
+    startedAt: instant,
+    questions: count,
+    /** Keys of questions that came out otherwise; empty: what was given is what the seed gives. */
+    differing: z.array(z.string()),
+  }),
+});

@@ -1,0 +1,184 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import * as z from 'zod/mini';
+import type { MemberDoc } from '../../cloudfunctions/_kit/caller';
+import type { AttemptDoc } from '../../cloudfunctions/quiz/documents';
+import { importQuestions } from '../../core/bank/workbench-contract';
+import { assignmentId } from '../../core/kernel/assignment';
+import type { Endpoint, InputOf, OutputOf } from '../../core/kernel/endpoint';
+import { POLICY_PRESETS } from '../../core/org/policy';
+import type { Answer } from '../../core/quiz/answer';
+import { attemptIdOf } from '../../core/quiz/attempt';
+import { saveAnswer, startAttempt, submitAttempt } from '../../core/quiz/contract';
+import { drawWeeklyTest, setBlueprint } from '../../core/quiz/workbench-contract';
+import { createAccessTokens } from '../../local/auth/access-token';
+import { openAccountStore } from '../../local/auth/account-store';
+import { readDataSecret } from '../../local/auth/data-secret';
+import { answerTo } from './answers';
+import { type BenchCloud, openBenchCloud } from './bench-cloud';
+import { clockAt, MS_PER_DAY, WEDNESDAY_MORNING } from './clock';
+import { at, type Organisation, organisationOf } from './organisation';
+import type { SampleContent } from './sample-content';
+
+/** Everybody of an organisation takes the week's test at once. */
+export const RUSH = { members: 2_000, branches: 40, generalBranches: 5, atOnce: 100, questions: 10, twice: 20 };
+
+export interface Rush {
+  /** From the first call to the last answer. */
+  seconds: number;
+  /** Calls that were not answered with a success. */
+  errors: number;
+  /** Answers that were acknowledged and do not stand in the stored attempt as they were sent. */
+  lost: number;
+  /** Attempts and completions beyond one a member. */
+  doubled: number;
+}
+
+interface Person {
+  memberId: string;
+  token: string;
+  /** Answers that the server said it has saved. */
+  acknowledged: Record<string, Answer>;
+}
+
+const reply = z.object({ ok: z.boolean(), data: z.optional(z.unknown()), code: z.optional(z.string()) });
+
+interface Place {
+  root: string;
+  dist: string;
+  dataDir: string;
+}
+
+/** 2,000 members start, answer ten questions and hand in, 100 at a time, as browsers do: over HTTP, each with a token. */
+export async function measureRush(place: Place, content: SampleContent): Promise<Rush> {
+  mkdirSync(place.dataDir, { recursive: true });
+  const organisation = organisationOf(RUSH);
+  const tokens = await openSessions(place.dataDir, organisation.members);
+  const cloud = await openBenchCloud({ ...place, clock: clockAt(WEDNESDAY_MORNING) });
+  try {
+    const paperId = await seedRush(cloud, organisation, content);
+    const people = organisation.members.map(
+      ({ _id }): Person => ({ memberId: _id, token: tokens.get(_id) ?? '', acknowledged: {} }),
+    );
+    let errors = 0;
+    const from = performance.now();
+    await inLanes(people, async (person, index) => {
+      const isImpatient = index % RUSH.twice === 0;
+      errors += await takeTest(cloud.local.url, person, paperId, isImpatient);
+    });
+    const seconds = Math.round((performance.now() - from) / 100) / 10;
+    return { seconds, errors, ...(await audit(cloud, people, paperId)) };
+  } finally {
+    await cloud.close();
+  }
+}
+
+async function inLanes<Item>(
+  items: readonly Item[],
+  work: (item: Item, index: number) => Promise<void>,
+): Promise<void> {
+  const queue = items.entries();
+  const lane = async () => {
+    for (const [index, item] of queue) await work(item, index);
+  };
+  await Promise.all(Array.from({ length: RUSH.atOnce }, lane));
+}
+
+/** Signing in is not what is measured, so the sessions are there before: by member, their tokens. */
+async function openSessions(dataDir: string, members: readonly MemberDoc[]): Promise<Map<string, string>> {
+  const clock = () => WEDNESDAY_MORNING;
+  const tokens = createAccessTokens(readDataSecret(dataDir), clock);
+  const store = openAccountStore(path.join(dataDir, 'accounts.sqlite'));
+  const issued = new Map<string, string>();
+  for (const { _id: memberId } of members) {
+    const session = { id: randomUUID(), uuid: uuidOf(memberId), expiresAt: WEDNESDAY_MORNING + MS_PER_DAY };
+    store.openSession(session, createHash('sha256').update(session.id).digest('hex'));
+    issued.set(memberId, await tokens.issue({ uuid: session.uuid, sessionId: session.id }));
+  }
+  store.close();
+  return issued;
+}
+
+const uuidOf = (memberId: string): string => `uuid-${memberId}`;
+
+async function seedRush(
+  cloud: BenchCloud,
+  { root, generalBranches, branches, members }: Organisation,
+  { questions, blueprint }: SampleContent,
+): Promise<string> {
+  const withSessions = members.map((member) => ({
+    ...member,
+    identities: [...member.identities, `tcb:${uuidOf(member._id)}`],
+  }));
+  await cloud.add('units', [root, ...generalBranches, ...branches]);
+  await cloud.add('members', withSessions);
+  await cloud.add('policies', [{ _id: root._id, v: 1, policy: POLICY_PRESETS.enterprise }]);
+  const { _id: admin } = at(members, 0);
+  await cloud.ask(admin, importQuestions, { unitId: root._id, questions: questions.slice(0, 100) });
+  await cloud.ask(admin, setBlueprint, { unitId: root._id, blueprint });
+  const { data } = await cloud.ask(admin, drawWeeklyTest, { unitId: root._id });
+  return at(data.papers, 0).paperId;
+}
+
+/** Returns how many calls failed. Who is impatient taps everything twice. */
+async function takeTest(url: string, person: Person, paperId: string, isImpatient: boolean): Promise<number> {
+  let errors = 0;
+  const ask = async <E extends Endpoint>(endpoint: E, input: InputOf<E>): Promise<OutputOf<E> | null> => {
+    const taps = isImpatient ? 2 : 1;
+    const answers = await Promise.all(Array.from({ length: taps }, () => post(url, person.token, endpoint, input)));
+    errors += answers.filter((answer) => answer === null).length;
+    return answers.find((answer) => answer !== null) ?? null;
+  };
+  const attempt = await ask(startAttempt, { paperId });
+  if (attempt?.state !== 'open') return errors + 1;
+  const { attemptId, questions } = attempt;
+  for (const question of questions.slice(0, RUSH.questions)) {
+    const answer = answerTo(question);
+    const saved = await ask(saveAnswer, { attemptId, question: question.key, answer });
+    if (saved) person.acknowledged[question.key] = answer;
+  }
+  const result = await ask(submitAttempt, { attemptId, answers: {} });
+  return result?.state === 'submitted' ? errors : errors + 1;
+}
+
+/** null for anything but a success: no answer, another status, a refusal. */
+async function post<E extends Endpoint>(
+  url: string,
+  token: string,
+  { fn, action, output }: E,
+  input: InputOf<E>,
+): Promise<OutputOf<E> | null> {
+  try {
+    const response = await fetch(`${url}/v1/functions/${fn}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ action, input }),
+    });
+    const answer = reply.parse(await response.json());
+    return answer.ok ? z.parse<E['output']>(output, answer.data) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What the database holds in the end, against what the people were told. */
+async function audit(
+  cloud: BenchCloud,
+  people: readonly Person[],
+  paperId: string,
+): Promise<Pick<Rush, 'lost' | 'doubled'>> {
+  let lost = 0;
+  await inLanes(people, async ({ memberId, acknowledged }) => {
+    const attempt = await cloud
+      .find<AttemptDoc>('attempts', attemptIdOf({ paperId, memberId, number: 1 }))
+      .catch(() => null);
+    for (const [question, answer] of Object.entries(acknowledged)) {
+      if (JSON.stringify(attempt?.answers[question]) !== JSON.stringify(answer)) lost += 1;
+    }
+  });
+  const attempts = await cloud.count('attempts', { paperId });
+  const completions = await cloud.count('completions', { assignmentId: assignmentId('weeklyTest', paperId) });
+  return { lost, doubled: Math.max(0, attempts - people.length) + Math.max(0, completions - people.length) };
+}

@@ -1,0 +1,33 @@
+import { call } from '@/platform/call';
+import type { InputOf } from '../../../core/kernel/endpoint';
+import { listUnits } from '../../../core/org/workbench-contract';
+import {
+  checkSections,
+  listAskable,
+  listPapers,
+  listTopics,
+  movePaper,
+  openPaperWork,
+  openWeeklyPlan,
+  redrawAttempt,
+  savePaper,
+  setThemes,
+} from '../../../core/quiz/paper-contract';
+import type { Blueprint, BlueprintSection } from '../../../core/quiz/plan';
+import type { PaperKind } from '../../../core/quiz/taking';
+import type { Theme } from '../../../core/quiz/theme';
+import { setBlueprint } from '../../../core/quiz/workbench-contract';
+
+export const fetchUnits = () => call(listUnits, {});
+export const fetchPapers = (kind: PaperKind, cursor: string | undefined) => call(listPapers, { kind, cursor });
+export const fetchPaperWork = (paperId: string) => call(openPaperWork, { paperId });
+export const sendPaper = (input: InputOf<typeof savePaper>) => call(savePaper, input);
+export const sendMove = (input: InputOf<typeof movePaper>) => call(movePaper, input);
+export const fetchAvailability = (unitId: string, sections: BlueprintSection[]) =>
+  call(checkSections, { unitId, sections });
+export const fetchAskable = (input: InputOf<typeof listAskable>) => call(listAskable, input);
+export const fetchTopics = (unitId: string) => call(listTopics, { unitId });
+export const fetchWeeklyPlan = (unitId: string) => call(openWeeklyPlan, { unitId });
+export const sendBlueprint = (unitId: string, blueprint: Blueprint) => call(setBlueprint, { unitId, blueprint });
+export const sendThemes = (unitId: string, themes: Theme[]) => call(setThemes, { unitId, themes });
+export const askRedraw = (attemptId: string) => call(redrawAttempt, { attemptId });

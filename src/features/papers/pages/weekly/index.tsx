@@ -1,0 +1,56 @@
+import { useEffect } from 'react';
+import { loadMe, useMe } from '@/features/org/public';
+import { AsyncView } from '@/ui/async-view';
+import { EmptyState } from '@/ui/empty-state';
+import { Notice } from '@/ui/notice';
+import { Page } from '@/ui/page';
+import { SelectField } from '@/ui/select-field';
+import { Skeleton } from '@/ui/skeleton';
+import { BlueprintEditor } from '../../components/blueprint-editor';
+import { ThemeCalendar } from '../../components/theme-calendar';
+import { useWeekly } from '../../weekly-store';
+
+/** 每周自测: what a unit's papers are drawn by, week after week. */
+export default function WeeklyPlanPage() {
+  const me = useMe();
+  const { units, unitId, plan, message, open, choose } = useWeekly();
+  useEffect(() => void loadMe(), []);
+  useEffect(() => {
+    if (me) void open(me);
+  }, [me, open]);
+  const load = () => me && void open(me);
+  return (
+    <Page title='每周自测' wide note={message}>
+      <AsyncView
+        of={units}
+        onRetry={load}
+        isEmpty={(list) => list.length === 0}
+        empty={<EmptyState title='没有可以设定的单元。' hint='组卷规则由单元的管理员设定。' />}
+      >
+        {(list) => (
+          <>
+            {list.length > 1 && (
+              <SelectField
+                label='单元'
+                options={list.map((unit) => ({ value: unit.unitId, label: unit.name }))}
+                value={unitId}
+                onChange={(value) => void choose(value)}
+              />
+            )}
+            <AsyncView of={plan} onRetry={load} skeleton={<Skeleton shape='form' count={4} />}>
+              {(value) => (
+                <>
+                  {value.blueprint === null && (
+                    <Notice text='这个单元还没有组卷规则。设好以后，每周一早上自动出卷；上级单元的每周自测不受影响。' />
+                  )}
+                  {value.blueprint !== null && <ThemeCalendar plan={value} />}
+                  <BlueprintEditor key={`${value.unitId}:${JSON.stringify(value.blueprint)}`} plan={value} />
+                </>
+              )}
+            </AsyncView>
+          </>
+        )}
+      </AsyncView>
+    </Page>
+  );
+}

@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { createPagedStore } from '@/ui/paged-store';
+import { questionType } from '../../../core/bank/question';
+import { fetchAskable } from './api';
+import { messages } from './messages';
+
+const filter = z.object({
+  unitId: z.string(),
+  type: z.optional(questionType),
+  topic: z.optional(z.string()),
+  difficulty: z.optional(z.int()),
+});
+export type Filter = z.infer<typeof filter>;
+
+/** A list is asked for by one string. */
+export const queryOf = (wanted: Filter): string => JSON.stringify(wanted);
+export const filterOf = (query: string): Filter => filter.parse(JSON.parse(query));
+
+/** Questions that the paper may choose, by what the picker filters them by. */
+export const usePicker = createPagedStore({
+  fetchPage: (query: string, cursor) => fetchAskable({ ...filterOf(query), cursor }),
+  messages,
+  idOf: (row) => row.id,
+});

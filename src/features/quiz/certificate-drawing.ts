@@ -1,0 +1,91 @@
+/** What a certificate says. */
+export interface Certificate {
+  name: string;
+  unitName: string;
+  /** Of the contest. */
+  title: string;
+  earned: number;
+  total: number;
+  /** `2026年11月20日` */
+  day: string;
+}
+
+/** Its size, px; drawn larger on a finer screen. */
+export const WIDTH = 750;
+export const HEIGHT = 1060;
+
+/** A certificate looks the same in dark mode and in 长辈版: the colours are its own. */
+const PAPER = '#FFFDF8';
+const RED = '#C7000B';
+const GOLD = '#C99A2E';
+const INK = '#1F1D1A';
+const INK_2 = '#5B5751';
+const FONT = '"PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
+
+type Pen = CanvasRenderingContext2D;
+
+export function drawCertificate(pen: Pen, { name, unitName, title, earned, total, day }: Certificate): void {
+  pen.fillStyle = PAPER;
+  pen.fillRect(0, 0, WIDTH, HEIGHT);
+  frame(pen, 28, RED, 6);
+  frame(pen, 44, GOLD, 2);
+
+  line(pen, '证  书', { y: 210, size: 84, colour: RED, weight: 600 });
+  ornament(pen, 270);
+  line(pen, name, { y: 400, size: 52, colour: INK, weight: 600 });
+  line(pen, unitName, { y: 460, size: 30, colour: INK_2 });
+  const words = wrapped(pen, `在“${title}”中成绩及格，特发此证。`, 34, WIDTH - 200);
+  words.forEach((part, index) => {
+    line(pen, part, { y: 570 + index * 56, size: 34, colour: INK });
+  });
+  line(pen, `${earned} / ${total} 分`, { y: 640 + words.length * 56, size: 44, colour: RED, weight: 600 });
+  ornament(pen, 880);
+  line(pen, day, { y: 960, size: 28, colour: INK_2 });
+}
+
+function frame(pen: Pen, inset: number, colour: string, width: number): void {
+  pen.strokeStyle = colour;
+  pen.lineWidth = width;
+  pen.strokeRect(inset, inset, WIDTH - 2 * inset, HEIGHT - 2 * inset);
+}
+
+/** A hairline with a diamond in its middle. */
+function ornament(pen: Pen, y: number): void {
+  pen.fillStyle = GOLD;
+  pen.fillRect(WIDTH / 2 - 150, y - 1, 120, 2);
+  pen.fillRect(WIDTH / 2 + 30, y - 1, 120, 2);
+  pen.beginPath();
+  pen.moveTo(WIDTH / 2, y - 10);
+  pen.lineTo(WIDTH / 2 + 10, y);
+  pen.lineTo(WIDTH / 2, y + 10);
+  pen.lineTo(WIDTH / 2 - 10, y);
+  pen.fill();
+}
+
+interface Style {
+  y: number;
+  size: number;
+  colour: string;
+  weight?: number;
+}
+
+function line(pen: Pen, text: string, { y, size, colour, weight = 400 }: Style): void {
+  pen.font = `${weight} ${size}px ${FONT}`;
+  pen.fillStyle = colour;
+  pen.textAlign = 'center';
+  pen.fillText(text, WIDTH / 2, y, WIDTH - 140);
+}
+
+/** Lines of at most `width`; a line of Chinese may break after any character. */
+function wrapped(pen: Pen, text: string, size: number, width: number): string[] {
+  pen.font = `400 ${size}px ${FONT}`;
+  const lines: string[] = [''];
+  for (const character of text) {
+    const last = lines[lines.length - 1] ?? '';
+    const isFull = pen.measureText(last + character).width > width;
+    // A stop does not begin a line.
+    if (isFull && !/[，。”]/.test(character)) lines.push(character);
+    else lines[lines.length - 1] = last + character;
+  }
+  return lines;
+}

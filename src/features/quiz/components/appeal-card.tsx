@@ -1,0 +1,18 @@
+import { Text } from '@tarojs/components';
+import { copy } from '@/platform/copy';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import styles from './intro-card.module.scss';
+
+/** What somebody needs who doubts the draw: an administrator can repeat it by this number. */
+export function AppealCard({ attemptId }: { attemptId: string }) {
+  return (
+    <Card
+      title='作答编号'
+      extra={<Button kind='quiet' text='复制' label='复制作答编号' onPress={() => copy(attemptId)} />}
+    >
+      <Text className={styles.facts}>{attemptId}</Text>
+      <Text className={styles.line}>题目和选项顺序由种子抽取。对抽题有异议，可以把编号交给管理员复查。</Text>
+    </Card>
+  );
+}

@@ -1,0 +1,101 @@
+import { Text } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
+import { loadMe, useMe } from '@/features/org/public';
+import { now } from '@/platform/clock';
+import { go, useParams } from '@/platform/navigate';
+import { AsyncView } from '@/ui/async-view';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { factsLine } from '@/ui/facts-line';
+import { dueTime, friendlyTime } from '@/ui/friendly-time';
+import { Page } from '@/ui/page';
+import { Row } from '@/ui/row';
+import { Skeleton } from '@/ui/skeleton';
+import { Tag } from '@/ui/tag';
+import type { PaperView } from '../../../../../core/quiz/contract';
+import styles from '../../components/intro-card.module.scss';
+import { TriesCard } from '../../components/tries-card';
+import { usePaper } from '../../paper-store';
+import { paperKindWords, takingWords } from '../../taking-words';
+
+/** A paper or a contest: its rules, my tries, and from there the answering, the branches and the certificate. */
+export default function PaperPage() {
+  const param = useParams('paper');
+  const { paper, open } = usePaper();
+  const load = () => void open(param('paperId'));
+  useDidShow(() => {
+    load();
+    void loadMe();
+  });
+  return (
+    <Page
+      title={paper.state === 'ready' ? paperKindWords[paper.value.kind] : '试卷与竞赛'}
+      action={paper.state === 'ready' && <BeginButton paper={paper.value} />}
+    >
+      <AsyncView of={paper} onRetry={load} skeleton={<Waiting />}>
+        {(value) => (
+          <>
+            <Rules paper={value} />
+            <TriesCard paper={value} />
+            <Beyond paper={value} />
+          </>
+        )}
+      </AsyncView>
+    </Page>
+  );
+}
+
+const Waiting = () => (
+  <Card>
+    <Skeleton shape='article' count={3} />
+  </Card>
+);
+
+function BeginButton({ paper }: { paper: PaperView }) {
+  const begin = () => go('attempt', { paperId: paper.paperId });
+  if (paper.tries.some(({ state }) => state === 'open')) return <Button text='接着作答' onPress={begin} />;
+  if (paper.next === null) return null;
+  return <Button text={paper.next > 1 ? '再答一次' : '去作答'} onPress={begin} />;
+}
+
+function Rules({ paper }: { paper: PaperView }) {
+  const { title, questions, minutes, closesAt, opensAt, stage, isPassed, counted } = paper;
+  const window = {
+    upcoming: `${friendlyTime(opensAt, now())}开放`,
+    open: dueTime(closesAt, now()),
+    over: `${friendlyTime(closesAt, now())}结束`,
+  }[stage];
+  return (
+    <Card
+      title={title}
+      extra={isPassed !== null && <Tag text={isPassed ? '及格' : '未及格'} tone={isPassed ? 'ok' : 'warn'} />}
+    >
+      <Text className={styles.facts}>{factsLine([`${questions} 题`, `限时 ${minutes} 分钟`, window])}</Text>
+      {counted && <Text className={styles.line}>{`我的成绩：${counted.earned} / ${counted.total} 分`}</Text>}
+      {takingWords(paper).map((line) => (
+        <Text key={line} className={styles.line}>
+          {line}
+        </Text>
+      ))}
+    </Card>
+  );
+}
+
+/** What a contest has beside the answering. */
+function Beyond({ paper: { kind, paperId, isPassed } }: { paper: PaperView }) {
+  const me = useMe();
+  const hasStandings = me?.policy.standings === 'branch';
+  if (kind !== 'contest' || (!hasStandings && !isPassed)) return null;
+  return (
+    <Card>
+      {hasStandings && (
+        <Row
+          title='支部成绩'
+          facts={['平均得分率 × 参与率，没有个人排名']}
+          onPress={() => go('standings', { paperId })}
+        />
+      )}
+      {isPassed && <Row title='证书' facts={['及格后可以保存成图片']} onPress={() => go('certificate', { paperId })} />}
+    </Card>
+  );
+}

@@ -1,0 +1,1 @@
+export { TestsEntry } from './components/tests-entry';

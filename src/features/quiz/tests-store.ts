@@ -1,0 +1,20 @@
+import { create } from 'zustand';
+import { type Loadable, loaded, loading } from '@/ui/loadable';
+import type { OfferedTest } from '../../../core/quiz/offered-test';
+import { fetchTests } from './contest-api';
+import { contestMessages } from './contest-messages';
+
+interface TestsState {
+  tests: Loadable<readonly OfferedTest[]>;
+  load: () => Promise<void>;
+}
+
+/** 试卷 and 知识竞赛 that I may take, or took. What is shown stays until the answer is there. */
+export const useTests = create<TestsState>((set, get) => ({
+  tests: loading,
+  load: async () => {
+    if (get().tests.state === 'failed') set({ tests: loading });
+    const answer = loaded(await fetchTests(), contestMessages);
+    set({ tests: answer.state === 'ready' ? { state: 'ready', value: answer.value.items } : answer });
+  },
+}));

@@ -1,0 +1,146 @@
+import * as nodeCrypto from 'node:crypto';
+import fc from 'fast-check';
+import type { AttemptDoc, PaperDoc } from '../../../cloudfunctions/quiz/documents';
+import type { Question, QuestionBody } from '../../../core/bank/question';
+import { importQuestions } from '../../../core/bank/workbench-contract';
+import { endpoints } from '../../../core/contracts';
+import { startMinute } from '../../../core/practice/minute-contract';
+import { openAttempt, submitAttempt } from '../../../core/quiz/contract';
+import { FRIDAY_MORNING } from '../../support/organisation';
+import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+import { inputOf, type Pool } from './arbitrary-input';
+import { type Content, readContent, restoreContent } from './database-content';
+import { everyRoute } from './every-route';
+import { knownValues } from './known-values';
+import { attemptIdOf, givenLivedInOrganisation } from './lived-in-organisation';
+
+jest.mock('node:crypto', () => ({ ...jest.requireActual('node:crypto'), randomUUID: jest.fn() }));
+
+const SEED = 20_261_120;
+const RUNS = 12;
+/** Is being asked a question of each type, and has not handed in. */
+const MEMBER = 'member2';
+const MINE = attemptIdOf(MEMBER);
+
+/** Handing in ends the attempt: what it answers is the key. */
+const ENDS = [submitAttempt.action];
+const cases = endpoints
+  .filter(({ allow, action }) => (allow === 'member' || allow === 'visitor') && !ENDS.includes(action))
+  .map((endpoint) => ({ name: `${endpoint.fn}.${endpoint.action}`, endpoint }));
+
+let cloud: TestCloud;
+let usual: Content;
+let other: Content;
+let pool: Pool;
+
+beforeAll(async () => {
+  countIds();
+  cloud = await openTestCloud(everyRoute);
+  await cloud.reset();
+  await givenLivedInOrganisation(cloud);
+  await cloud.expectOk('admin', importQuestions, { unitId: 'zz', questions: notAsked() });
+  usual = readContent(cloud.local.database);
+  pool = knownValues(usual);
+  await giveOtherKeys();
+  other = readContent(cloud.local.database);
+});
+afterAll(() => cloud.close());
+
+/** Ids drawn at random are the same on both sides. */
+function countIds(): void {
+  let drawn = 0;
+  jest.mocked(nodeCrypto.randomUUID).mockImplementation(() => {
+    drawn += 1;
+    return `00000000-0000-4000-8000-${String(drawn).padStart(12, '0')}`;
+  });
+}
+
+/** Questions that practice may ask the member meanwhile; their keys are nobody's secret. */
+const notAsked = (): Question[] =>
+  [1, 2, 3].map((number) => ({
+    questionId: `free-${number}`,
+    topic: '监察法',
+    difficulty: 1,
+    stem: `监督是第${number}职责。`,
+    body: { type: 'judge', key: true },
+    explanation: '见条文',
+    source: { document: '监察法', version: '2024-12-25', article: '第一条', quote: '监督' },
+  }));
+
+/** The same question with another key, in whatever letters its options have. */
+function withOtherKey(body: QuestionBody): QuestionBody {
+  switch (body.type) {
+    case 'single':
+      return { ...body, key: body.options.find(({ key }) => key !== body.key)?.key ?? body.key };
+    case 'multiple':
+      return { ...body, key: body.options.filter(({ key }) => !body.key.includes(key)).map(({ key }) => key) };
+    case 'judge':
+      return { ...body, key: !body.key };
+    case 'blank':
+      return { ...body, key: body.key.map(() => ['另一个长一些的答案', '别的写法']) };
+    default:
+      return body satisfies never;
+  }
+}
+
+const changed = <Asked extends { body: QuestionBody; explanation: string }>(question: Asked): Asked => ({
+  ...question,
+  body: withOtherKey(question.body),
+  explanation: '另一个长一些的解析',
+});
+
+/** In the bank, in the papers that are out and in the member's own attempt; what others have handed in is over. */
+async function giveOtherKeys(): Promise<void> {
+  const attempts = cloud.db.collection<AttemptDoc>('attempts');
+  const mine = await attempts.find(MINE);
+  if (!mine) throw new Error('the attempt was started');
+  expect(mine.questions.map(({ body }) => body.type).sort()).toEqual(['blank', 'judge', 'multiple', 'single']);
+  await attempts.put({ ...mine, questions: mine.questions.map(changed) });
+
+  const questions = cloud.db.collection<AttemptDoc['questions'][number] & { _id: string; v: number }>('questions');
+  for (const id of mine.asked) {
+    const stored = await questions.find(id);
+    if (stored) await questions.put(changed(stored));
+  }
+  const papers = cloud.db.collection<PaperDoc>('papers');
+  for (const paper of await papers.query({})) {
+    const sections = paper.sections.map((section) => ({
+      ...section,
+      candidates: section.candidates.map((each) => (mine.asked.includes(each.id) ? changed(each) : each)),
+    }));
+    await papers.put({ ...paper, sections });
+  }
+}
+
+/** Addresses of files are signed for a moment: that says nothing of a key. */
+const withoutSignatures = (reply: string): string => reply.replace(/([?&](expires|sign|t|token)=)[^"&]+/g, '$1');
+
+/** Every byte that the member gets for these inputs. */
+async function replies(
+  content: Content,
+  endpoint: (typeof cases)[number]['endpoint'],
+  inputs: readonly unknown[],
+): Promise<string[]> {
+  restoreContent(cloud.local.database, content);
+  countIds();
+  cloud.clock.now = FRIDAY_MORNING;
+  const got: string[] = [];
+  for (const input of inputs) {
+    const reply = await cloud.callRaw(`wx:${MEMBER}`, endpoint, JSON.parse(JSON.stringify(input ?? null)));
+    const { errorId: _drawn, ...rest } = { errorId: '', ...reply };
+    got.push(withoutSignatures(JSON.stringify(rest)));
+  }
+  return got;
+}
+
+test('the two sides differ in the keys, and the end would tell', async () => {
+  const handIn = { attemptId: MINE, answers: {} };
+  expect(await replies(usual, submitAttempt, [handIn])).not.toEqual(await replies(other, submitAttempt, [handIn]));
+});
+
+test.each(cases)('$name answers the same bytes whatever the key is', async ({ endpoint }) => {
+  const inputs = fc.sample(inputOf(endpoint.input, pool), { numRuns: RUNS, seed: SEED });
+  const mine = endpoint === openAttempt ? [{ attemptId: MINE }] : endpoint === startMinute ? [{ runId: 'mine' }] : [];
+  const all = [...mine, ...inputs];
+  expect(await replies(other, endpoint, all)).toEqual(await replies(usual, endpoint, all));
+});

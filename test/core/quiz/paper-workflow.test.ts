@@ -1,0 +1,23 @@
+import type { PaperState } from '../../../core/quiz/paper';
+import type { PaperCommand } from '../../../core/quiz/paper-contract';
+import { decidePaper } from '../../../core/quiz/rules/paper-workflow';
+
+const NOW = 1_800_000_000_000;
+const publish: PaperCommand = { name: 'publish' };
+const withdraw: PaperCommand = { name: 'withdraw', reason: '时间改期' };
+const ready = { closesAt: NOW + 1, isServed: true, now: NOW };
+
+test.each<[PaperState, PaperCommand, typeof ready, string]>([
+  ['draft', publish, ready, 'published'],
+  ['draft', publish, { ...ready, isServed: false }, 'QUESTIONS_SHORT'],
+  ['draft', publish, { ...ready, closesAt: NOW }, 'WINDOW_OVER'],
+  ['draft', withdraw, { ...ready, isServed: false, closesAt: NOW }, 'withdrawn'],
+  ['published', publish, ready, 'WRONG_STATUS'],
+  ['published', withdraw, ready, 'withdrawn'],
+  ['published', withdraw, { ...ready, closesAt: NOW - 1 }, 'withdrawn'],
+  ['withdrawn', publish, ready, 'WRONG_STATUS'],
+  ['withdrawn', withdraw, ready, 'WRONG_STATUS'],
+])('%s, %j: %j', (state, command, context, outcome) => {
+  const decided = decidePaper(command, state, context);
+  expect(decided.ok ? decided.value : decided.code).toBe(outcome);
+});
