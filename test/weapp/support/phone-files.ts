@@ -3,6 +3,7 @@ export interface PhoneFiles {
   write: (path: string, content: string | ArrayBuffer | Uint8Array) => void;
   /** Throws when there is no such file, as WeChat fails. */
   read(path: string): Uint8Array;
+  remove: (path: string) => void;
   /** What the person chooses at the next question for files or photos; nothing, unless a test says so. */
   choose(...files: { name: string; bytes: Uint8Array }[]): void;
   /** What was chosen, once. */
@@ -22,6 +23,9 @@ export function createPhoneFiles(): PhoneFiles {
       const bytes = files.get(path);
       if (!bytes) throw new Error(`no such file ${path}`);
       return bytes;
+    },
+    remove(path) {
+      if (!files.delete(path)) throw new Error(`no such file ${path}`);
     },
     choose(...chosen) {
       choice = chosen.map(({ name, bytes }) => ({ name, path: `http://tmp/${name}`, size: bytes.byteLength }));
@@ -43,4 +47,12 @@ export const phoneFilesApi = (files: PhoneFiles): Record<string, () => object> =
     type: 'image',
     tempFiles: files.chosen().map(({ path, size }) => ({ tempFilePath: path, size, fileType: 'image' })),
   }),
+});
+
+/** What the app does with its files by itself. */
+export const fileSystem = (files: PhoneFiles) => ({
+  writeFileSync: files.write,
+  copyFileSync: (from: string, to: string) => files.write(to, files.read(from)),
+  accessSync: (path: string) => void files.read(path),
+  unlinkSync: files.remove,
 });

@@ -1,5 +1,5 @@
 import { Canvas } from './canvas';
-import { type PhoneFiles, phoneFilesApi } from './phone-files';
+import { fileSystem, type PhoneFiles, phoneFilesApi } from './phone-files';
 import { selectorQuery } from './selector-query';
 import { createInnerAudio, createRecorder } from './sound';
 
@@ -101,7 +101,7 @@ export function createWx(host: WxHost) {
     },
     webpackJsonp: [], // no member of WeChat's: the scripts of a build find each other there
     env: { USER_DATA_PATH: 'http://usr' },
-    getFileSystemManager: () => ({ writeFileSync: files.write }),
+    getFileSystemManager: () => fileSystem(files),
     getSystemInfoSync: () => SYSTEM,
     getWindowInfo: () => ({ ...WINDOW, safeArea: SAFE_AREA }),
     getDeviceInfo: () => DEVICE,

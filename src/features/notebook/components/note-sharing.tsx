@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { confirm } from '@/platform/confirm';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
@@ -7,6 +8,7 @@ import { Tag } from '@/ui/tag';
 import type { NoteView } from '../../../../core/notebook/contract';
 import { isChanged, useNote } from '../note-store';
 import { statusSentences, statusTags } from '../words';
+import styles from './note-text.module.scss';
 
 /** Who sees the note, and what its writer can do about it. */
 export function NoteSharing({ note: { status, remark } }: { note: NoteView }) {
@@ -22,19 +24,21 @@ export function NoteSharing({ note: { status, remark } }: { note: NoteView }) {
   };
   return (
     <Card title='分享' extra={status !== 'private' && <Tag {...statusTags[status]} />}>
-      {remark && <Notice kind='warn' text={`没有通过的原因：${remark}`} />}
-      <Notice text={isChanged(store) ? '有改动还没有保存，保存之后再分享。' : statusSentences[status]} />
-      {status === 'private' || status === 'declined' ? (
-        <Button
-          kind='secondary'
-          text='申请分享到支部'
-          isBusy={isSending}
-          isDisabled={isChanged(store)}
-          onPress={() => void ask()}
-        />
-      ) : (
-        <Button kind='secondary' text='收回' isBusy={isSending} onPress={() => void takeBack()} />
-      )}
+      <View className={styles.stack}>
+        {remark && <Notice kind='warn' text={`没有通过的原因：${remark}`} />}
+        <Notice text={isChanged(store) ? '有改动还没有保存，保存之后再分享。' : statusSentences[status]} />
+        {status === 'private' || status === 'declined' ? (
+          <Button
+            kind='secondary'
+            text='申请分享到支部'
+            isBusy={isSending}
+            isDisabled={isChanged(store)}
+            onPress={() => void ask()}
+          />
+        ) : (
+          <Button kind='secondary' text='收回' isBusy={isSending} onPress={() => void takeBack()} />
+        )}
+      </View>
     </Card>
   );
 }
