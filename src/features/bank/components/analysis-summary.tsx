@@ -14,7 +14,7 @@ export function AnalysisSummary({ analysis, onRenew }: { analysis: PaperAnalysis
     <Card title={title} extra={<Button kind='quiet' text='重新统计' onPress={onRenew} />}>
       <Text
         className={styles.line}
-      >{`${attempts} 人作答，只算每人的第一次；${friendlyTime(analysedAt, now())}统计。`}</Text>
+      >{`${attempts} 人作答，只算每人的第一次；${friendlyTime(analysedAt, now())} 统计。`}</Text>
       <Text className={styles.line}>{alphaWords(analysis)}</Text>
     </Card>
   );

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { Table } from '@/ui/table';
 import { Tag } from '@/ui/tag';
 import type { AnalysedItem, ItemFlag } from '../../../../core/quiz/analysis-contract';
@@ -23,16 +23,28 @@ export function ItemTable({ items, onOpen }: ItemTableProps) {
         { title: '题干', cell: ({ stem }) => stem },
         { title: '题型', cell: ({ type }) => typeWords[type] },
         { title: '作答', cell: ({ answers }) => `${answers} 人` },
-        { title: '得分率', cell: ({ facility }) => (facility === null ? null : `得分率 ${percentWords(facility)}`) },
+        {
+          title: '得分率',
+          cell: ({ facility }) => (facility === null ? null : <Figure name='得分率' value={percentWords(facility)} />),
+        },
         {
           title: '区分度',
-          cell: ({ discrimination }) => (discrimination === null ? null : `区分度 ${correlationWords(discrimination)}`),
+          cell: ({ discrimination }) =>
+            discrimination === null ? null : <Figure name='区分度' value={correlationWords(discrimination)} />,
         },
         { title: '提示', cell: ({ flags }) => (flags.length > 0 ? <Flags flags={flags} /> : null) },
       ]}
     />
   );
 }
+
+/** The heading of the column says its name; where there is none, the figure says it itself. */
+const Figure = ({ name, value }: { name: string; value: string }) => (
+  <>
+    <Text className={styles.unheaded}>{name}</Text>
+    <Text>{value}</Text>
+  </>
+);
 
 export const Flags = ({ flags }: { flags: readonly ItemFlag[] }) => (
   <View className={styles.flags}>

@@ -130,7 +130,8 @@ describe('flags', () => {
     ['negative', 30, 0.6, -0.01, ['negative']],
     ['no correlation at all', 30, 0.6, 0, []],
     ['undefined correlation', 30, 1, null, ['tooEasy']],
-    ['few answers: a hint', 24, 0.1, -0.2, ['tooHard', 'negative', 'fewAnswers']],
+    ['few answers: easy or hard is a hint, the correlation says nothing', 24, 0.1, -0.2, ['tooHard', 'fewAnswers']],
+    ['just enough answers', 25, 0.1, -0.2, ['tooHard', 'negative']],
     ['very few answers: nothing else', 4, 0.1, -0.2, ['fewAnswers']],
     ['no answers', 0, null, null, ['fewAnswers']],
   ])('%s', (_title, answers, share, correlation, expected) => {
