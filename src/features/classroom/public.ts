@@ -1,2 +1,3 @@
-export { CourseShelf, FavouritesEntry } from './components/course-shelf';
+export { CourseShelf } from './components/course-shelf';
+export { FavouritesRow } from './components/favourites-row';
 export { useWaitingStudy } from './use-waiting-study';

@@ -1,1 +1,1 @@
-export { LibraryEntry } from './components/library-entry';
+export { LibraryRow } from './components/library-row';

@@ -1,1 +1,1 @@
-export { NotebookEntry } from './components/notebook-entry';
+export { NotebookRows } from './components/notebook-rows';

@@ -1,3 +1,3 @@
-export { BookEntry } from './components/book-entry';
+export { BookRow } from './components/book-row';
 export { PracticeCard } from './components/practice-card';
 export { usePractice } from './store';

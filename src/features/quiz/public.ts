@@ -1,1 +1,1 @@
-export { TestsEntry } from './components/tests-entry';
+export { TestsRow } from './components/tests-row';

@@ -1,7 +1,8 @@
-import { CourseShelf } from '@/features/classroom/public';
-import { LibraryEntry } from '@/features/library/public';
-import { TestsEntry } from '@/features/quiz/public';
+import { CourseShelf, FavouritesRow } from '@/features/classroom/public';
+import { LibraryRow } from '@/features/library/public';
+import { TestsRow } from '@/features/quiz/public';
 import { SearchEntry } from '@/features/search/public';
+import { Card } from '@/ui/card';
 import { Page } from '@/ui/page';
 
 export default function CoursesTab() {
@@ -9,8 +10,11 @@ export default function CoursesTab() {
     <Page title='课堂' isTab>
       <SearchEntry text='搜课时、条文和信息' />
       <CourseShelf />
-      <TestsEntry />
-      <LibraryEntry />
+      <Card>
+        <TestsRow />
+        <FavouritesRow />
+        <LibraryRow />
+      </Card>
     </Page>
   );
 }

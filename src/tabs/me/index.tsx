@@ -1,8 +1,9 @@
 import { useDidShow } from '@tarojs/taro';
-import { FavouritesEntry } from '@/features/classroom/public';
-import { NotebookEntry } from '@/features/notebook/public';
+import { FavouritesRow } from '@/features/classroom/public';
+import { NotebookRows } from '@/features/notebook/public';
 import { AccountCard, ElderSwitch, loadMe, SignOutButton, Workbench } from '@/features/org/public';
-import { BookEntry } from '@/features/practice/public';
+import { BookRow } from '@/features/practice/public';
+import { Card } from '@/ui/card';
 import { Page } from '@/ui/page';
 
 export default function MeTab() {
@@ -10,10 +11,12 @@ export default function MeTab() {
   return (
     <Page title='我的' isTab>
       <AccountCard />
-      <FavouritesEntry />
+      <Card title='我的学习'>
+        <BookRow />
+        <NotebookRows />
+        <FavouritesRow />
+      </Card>
       <ElderSwitch />
-      <BookEntry />
-      <NotebookEntry />
       <Workbench />
       <SignOutButton />
     </Page>

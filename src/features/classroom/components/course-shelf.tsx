@@ -49,14 +49,6 @@ export function CourseShelf() {
         )}
       </AsyncView>
       {courses.state === 'failed' && <KeptLessonsCard />}
-      <FavouritesEntry />
     </>
   );
 }
-
-/** The way to what I keep; on 我的 too. */
-export const FavouritesEntry = () => (
-  <Card>
-    <Row title='我的收藏' facts={['收藏的课程和课时']} onPress={() => go('favourites')} />
-  </Card>
-);
