@@ -8,6 +8,7 @@ import { watchingAndListening } from './parts/media';
 import { keepingNotes } from './parts/notebook';
 import { analysing, practising } from './parts/practice';
 import { publishing } from './parts/publish';
+import { mendingQuestions } from './parts/question-bank';
 import { importingQuestions } from './parts/question-import';
 import { lookingAtScreens } from './parts/screens';
 import { searching } from './parts/search';
@@ -32,6 +33,7 @@ describe('a week with the product', () => {
   describe('公告', () => publishing(stage));
   describe('公开', () => readingTheBoard(stage));
   describe('法规库', () => readingTheLibrary(stage));
+  describe('题库', () => mendingQuestions(stage));
   describe('笔记与听读', () => keepingNotes(stage));
   describe('练习', () => practising(stage));
   describe('题目分析', () => analysing(stage));

@@ -94,6 +94,17 @@ const screens: Screen[] = [
   },
   { name: 'recordings', account: 'member', route: 'recordings' },
   { name: 'statute-import', account: 'admin', route: 'importStatute', isWide: true },
+  { name: 'questions', account: 'admin', route: 'questions', isWide: true },
+  { name: 'question-edit', account: 'admin', route: 'questions', prepare: openRow('保密工作'), isWide: true },
+  { name: 'question-new', account: 'editor', route: 'editQuestion', isWide: true },
+  { name: 'questions-reported', account: 'admin', route: 'reportedQuestions', isWide: true },
+  {
+    name: 'question-correct',
+    account: 'admin',
+    route: 'reportedQuestions',
+    prepare: (person) => person.tap(/^更正：/),
+    isWide: true,
+  },
   { name: 'questions-stale', account: 'admin', route: 'staleQuestions', isWide: true },
   { name: 'questions-import', account: 'admin', route: 'importQuestions', isWide: true },
   {

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
@@ -6,6 +7,7 @@ import { ProgressBar } from '@/ui/progress-bar';
 import { TextField } from '@/ui/text-field';
 import type { CorrectionProgress } from '../../../../core/bank/report-contract';
 import { type Treatment, useCorrection } from '../correction-store';
+import styles from './editor.module.scss';
 import { ReportsList } from './reports-list';
 
 const treatments: { value: Treatment; label: string }[] = [
@@ -36,7 +38,9 @@ export function CorrectionCard() {
       </Card>
       <Card title='怎样更正'>
         <Chips label='怎样更正' options={treatments} value={treatment} onChange={choose} />
-        <Notice text={consequences[treatment]} />
+        <View className={styles.gap}>
+          <Notice text={consequences[treatment]} />
+        </View>
         <TextField label='给反映的人的答复' lines={3} value={answer} onChange={write} maxLength={300} />
       </Card>
     </>

@@ -1,8 +1,10 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
 import type { QuestionContent } from '../../../../core/bank/desk-contract';
 import { QuestionPreview } from '../../quiz/public-workbench';
+import styles from './editor.module.scss';
 
 type Shown = 'asked' | 'marked';
 const options: { value: Shown; label: string }[] = [
@@ -16,7 +18,9 @@ export function PreviewCard({ content }: { content: QuestionContent }) {
   return (
     <Card title='党员看到的样子'>
       <Chips label='什么时候' options={options} value={shown} onChange={setShown} />
-      <QuestionPreview content={content} isMarked={shown === 'marked'} />
+      <View className={styles.gap}>
+        <QuestionPreview content={content} isMarked={shown === 'marked'} />
+      </View>
     </Card>
   );
 }
