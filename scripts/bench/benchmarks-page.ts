@@ -2,8 +2,10 @@ import { dayKey } from '../../core/kernel/calendar';
 import type { Figures, Timed } from './figures';
 import { MEMBERS_IN_TURN, QUERIES, WEEKS } from './measure-actions';
 import { IMPORTED_ROWS } from './measure-import';
+import { SEARCH_WARM_UP, SEARCHES } from './measure-search';
 import { LARGE, SMALL } from './organisation';
 import { RUSH } from './rush';
+import { KIND_COUNTS, THINGS } from './search-corpus';
 import { isMissed, type Line, linesOf } from './targets';
 
 const number = (value: number): string => value.toLocaleString('en');
@@ -23,7 +25,7 @@ interface Conditions {
 
 /** docs/benchmarks.md: written by the program that measures, so that it says what was measured. */
 export function benchmarksPage(figures: Figures, { now, cores }: Conditions): string {
-  const { sizes, dbCalls, scanned, p95Ratio, imports, rush } = linesOf(figures);
+  const { sizes, dbCalls, scanned, p95Ratio, imports, rush, searches } = linesOf(figures);
   const p95 = (timed: Timed): string => {
     const { small, large } = figures.p95Ms[timed];
     return `${small.toFixed(0)} → ${large.toFixed(0)} ms`;
@@ -91,6 +93,15 @@ ${table(rush)}
 - 请求和浏览器一样走 HTTP：\`/v1/functions/quiz\`，每人一个访问令牌，经网关认人、到云函数、再经官方 SDK 到数据库。会话事先备好，不含登录。
 - \`errors\` 数第一次就没有成功的请求，发的人不重试；\`lost\` 在结束后逐人核对库里的作答；\`doubled\` 数多出来的作答和完成记录。
 - 发请求的、网关、云函数和数据库在同一个进程里，争同一个核；云端各有各的，秒数只用来和从前比。
+
+## 搜索
+
+${table(searches)}
+
+- ${number(THINGS)} 件：${KIND_COUNTS}；由示例内容的句子重新拼成，夹着四千个地名和单位名，常见的字句多，少见的少。
+  ${number(LARGE.members)} 人的组织，信息和课时一半发给全体，一半各发给一个单元；写进去之后重启，内存里没有剩下的文档。
+- ${SEARCHES} 次搜索，各取第一页，热身 ${SEARCH_WARM_UP} 次不计：常见的词、整句、少见的名字、两个词、碰巧相邻的字、单个字、只看一类，轮流来；
+  一半由看得到题库的管理员搜，一半由不同的党员搜。经 \`exports.main\` 和官方 SDK 走 HTTP，一次一个。
 
 毫秒数只说明这台机器那一刻有多忙，且含 SDK、HTTP 和本地数据库；比值才是要看的。没有测的：冷启动、真实网络。
 `;

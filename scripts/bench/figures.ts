@@ -26,6 +26,10 @@ export interface Figures {
   importStepMs: number;
   /** 2,000 members take a test, 100 at a time. */
   rush: Rush;
+  /** First page of a search among 50,000 things. */
+  search50kP95Ms: number;
+  /** The most documents that one such search read. */
+  search50kScanned: number;
 }
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
@@ -35,6 +39,7 @@ export function figuresOf(
   firstScreens: FirstScreens,
   imported: { seconds: number; longestMs: number },
   rush: Rush,
+  searches: Samples,
   { small, large }: Record<Subject['name'], Subject>,
 ): Figures {
   const most = (action: Action, figure: (samples: Samples) => number): number =>
@@ -53,6 +58,8 @@ export function figuresOf(
     })),
     import10kSeconds: rounded(imported.seconds),
     importStepMs: Math.round(imported.longestMs),
+    search50kP95Ms: rounded(searches.p95()),
+    search50kScanned: searches.mostScanned(),
   };
 }
 

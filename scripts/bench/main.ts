@@ -10,6 +10,7 @@ import { type Figures, figuresOf } from './figures';
 import { weighFirstScreens } from './first-screen';
 import { measureActions } from './measure-actions';
 import { measureImport } from './measure-import';
+import { measureSearch } from './measure-search';
 import { LARGE, type OrganisationSize, organisationOf, SMALL } from './organisation';
 import { packageSizes } from './package-sizes';
 import { measureRush } from './rush';
@@ -57,6 +58,8 @@ async function measure(place: Place): Promise<Figures> {
     await measureActions(small, large);
     progress('动作已测完，正在导入一万题…');
     const imported = await measureImport(small);
+    progress('正在备好五万件可搜的东西…');
+    const searches = await measureSearch(place, await readSampleContent(place.root));
     progress('导入已测完，正在打开浏览器…');
     const firstScreens = await weighFirstScreens({
       cloud: small.cloud,
@@ -64,7 +67,10 @@ async function measure(place: Place): Promise<Figures> {
       h5Dir: path.join(place.dist, 'h5'),
       chromiumPath: readFileSync(path.join(__dirname, 'chromium-path'), 'utf8'),
     });
-    return figuresOf(packageSizes(path.join(place.dist, 'weapp')), firstScreens, imported, rush, { small, large });
+    return figuresOf(packageSizes(path.join(place.dist, 'weapp')), firstScreens, imported, rush, searches, {
+      small,
+      large,
+    });
   } finally {
     await Promise.all([small.cloud.close(), large.cloud.close()]);
   }

@@ -13,6 +13,11 @@ export class Samples {
     return Math.max(...this.costs.map((cost) => cost.requests));
   }
 
+  /** The most documents that a call read. */
+  mostScanned(): number {
+    return Math.max(...this.costs.map((cost) => cost.scanned));
+  }
+
   /** Documents read for one that is given back, in the call where it is most: large answers hide no wasteful small one. */
   scannedPerReturned(): number {
     return Math.max(...this.costs.map((cost) => cost.scanned / cost.returned));

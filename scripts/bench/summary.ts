@@ -8,7 +8,7 @@ const row = (line: Line): string => {
 
 /** The figures for somebody at a terminal. */
 export function summary(figures: Figures): string {
-  const { sizes, dbCalls, scanned, p95Ratio, imports, rush } = linesOf(figures);
+  const { sizes, dbCalls, scanned, p95Ratio, imports, rush, searches } = linesOf(figures);
   return [
     '大小',
     ...sizes.map(row),
@@ -22,5 +22,7 @@ export function summary(figures: Figures): string {
     ...imports.map(row),
     '2,000 人同时自测',
     ...rush.map(row),
+    '搜索',
+    ...searches.map(row),
   ].join('\n');
 }
