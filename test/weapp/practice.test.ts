@@ -53,6 +53,7 @@ describe('practice in the mini program', () => {
       await app.sees('今天有');
       await app.tap('斩题');
       await app.sees('已斩，不再安排复习。');
+      await app.sees('今天没有到期的错题。');
       await app.tap('撤销');
       await app.tap('开始复习');
       await app.sees('第 1 题，共');
