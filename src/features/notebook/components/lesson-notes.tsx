@@ -71,6 +71,8 @@ function OnTheWhole({ notes, hasOthers }: { notes: readonly NoteView[]; hasOther
 
 function FromTheBranch({ onRetry }: { onRetry: () => void }) {
   const list = useBranchLessonNotes();
+  // Without a network my own notes above say so already; once is enough below a lesson.
+  if (list.rows.state === 'failed') return null;
   return (
     <Card title='支部同志的笔记'>
       <PagedView of={list} onRetry={onRetry} empty={<EmptyState title='支部同志分享的笔记会显示在这里。' />}>
