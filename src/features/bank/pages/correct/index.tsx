@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
-import { useLoad } from '@tarojs/taro';
 import { useEffect } from 'react';
-import { loadMe, useMe } from '@/features/org/public';
+import { ForMe } from '@/features/org/public-workbench';
 import { confirm } from '@/platform/confirm';
 import { back, useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
@@ -18,20 +17,20 @@ import { contentOf } from '../../question-form';
 
 /** 更正: puts a question right that was asked, and marks again what was answered. */
 export default function CorrectPage() {
+  return <ForMe title='更正'>{({ memberId }) => <Desk memberId={memberId} />}</ForMe>;
+}
+
+function Desk({ memberId }: { memberId: string }) {
   const param = useParams('correctQuestion');
   const id = param('id');
-  const memberId = useMe()?.memberId;
   const { editing, problems, open, discard } = useEditor();
   const { treatment, progress, isBusy, message, open: openCorrection, send } = useCorrection();
-  const load = () => {
-    if (memberId !== undefined) void open(memberId, id);
-  };
-  useLoad(() => {
-    void loadMe();
+  const load = () => void open(memberId, id);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page shows one question; another one is another page
+  useEffect(() => {
+    load();
     void openCorrection(id);
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as soon as it is known who writes
-  useEffect(load, [memberId]);
+  }, [memberId]);
 
   const asked = editing.state === 'ready' ? (editing.value.saved?.asked ?? 0) : 0;
   const submit = async () => {

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
-import { useLoad } from '@tarojs/taro';
 import { useEffect } from 'react';
-import { loadMe, useMe } from '@/features/org/public';
+import { ForMe } from '@/features/org/public-workbench';
 import { go, nameInAddress, useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
@@ -22,15 +21,15 @@ import { stateWords } from '../../words';
 
 /** 试题: writes a question, shows it as members see it, and keeps what it was before. */
 export default function EditPage() {
+  return <ForMe title='试题'>{({ memberId }) => <Desk memberId={memberId} />}</ForMe>;
+}
+
+function Desk({ memberId }: { memberId: string }) {
   const param = useParams('editQuestion');
   const id = param('id');
-  const memberId = useMe()?.memberId;
   const { editing, problems, message, open } = useEditor();
-  const load = () => {
-    if (memberId !== undefined) void open(memberId, id === '' ? null : id);
-  };
-  useLoad(() => void loadMe());
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as soon as it is known who writes
+  const load = () => void open(memberId, id === '' ? null : id);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page shows one question; another one is another page
   useEffect(load, [memberId]);
 
   const ready = editing.state === 'ready' ? editing.value : null;

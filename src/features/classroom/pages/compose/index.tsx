@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
-import { loadMe, useMe } from '@/features/org/public';
+import { useEffect } from 'react';
+import { ForMe } from '@/features/org/public-workbench';
 import { nameInAddress, useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
-import { ErrorState } from '@/ui/error-state';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
@@ -18,20 +17,7 @@ import styles from './compose.module.scss';
 
 /** Writing a course and its lessons, and publishing them. */
 export default function ComposeCoursePage() {
-  const me = useMe();
-  const [hasAsked, setAsked] = useState(false);
-  const identify = () => void loadMe().finally(() => setAsked(true));
-  useEffect(identify, []);
-  if (me) return <Workplace me={me} />;
-  return (
-    <Page title='编辑课程' wide>
-      {hasAsked ? (
-        <ErrorState message='暂时没有确认您的身份，请稍后再试。' onRetry={identify} />
-      ) : (
-        <Skeleton shape='form' />
-      )}
-    </Page>
-  );
+  return <ForMe title='编辑课程'>{(me) => <Workplace me={me} />}</ForMe>;
 }
 
 function Workplace({ me }: { me: MeView }) {

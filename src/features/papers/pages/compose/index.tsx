@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
-import { loadMe, useMe } from '@/features/org/public';
+import { ForMe } from '@/features/org/public-workbench';
 import { nameInAddress, useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
-import { ErrorState } from '@/ui/error-state';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import type { MeView } from '../../../../../core/org/contract';
@@ -14,20 +13,7 @@ import { isEditable, useCompose } from '../../compose-store';
 
 /** Composing a paper, and looking at one that is out. */
 export default function ComposePage() {
-  const me = useMe();
-  const [hasAsked, setAsked] = useState(false);
-  const identify = () => void loadMe().finally(() => setAsked(true));
-  useEffect(identify, []);
-  if (me) return <Workplace me={me} />;
-  return (
-    <Page title='组卷' wide>
-      {hasAsked ? (
-        <ErrorState message='暂时没有确认您的身份，请稍后再试。' onRetry={identify} />
-      ) : (
-        <Skeleton shape='form' />
-      )}
-    </Page>
-  );
+  return <ForMe title='组卷'>{(me) => <Workplace me={me} />}</ForMe>;
 }
 
 function Workplace({ me }: { me: MeView }) {
