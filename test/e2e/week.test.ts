@@ -6,6 +6,7 @@ import { readingHome } from './parts/home';
 import { readingTheLibrary } from './parts/library';
 import { watchingAndListening } from './parts/media';
 import { keepingNotes } from './parts/notebook';
+import { takingPapers } from './parts/papers';
 import { analysing, practising } from './parts/practice';
 import { publishing } from './parts/publish';
 import { mendingQuestions } from './parts/question-bank';
@@ -39,6 +40,7 @@ describe('a week with the product', () => {
   describe('题目分析', () => analysing(stage));
   describe('导入试题', () => importingQuestions(stage));
   describe('搜索', () => searching(stage));
+  describe('试卷与竞赛', () => takingPapers(stage));
   describe('统计', () => countingCompletion(stage));
   test('nothing went wrong behind the scenes', async () => {
     expect(await stage.complaints()).toEqual([]);
