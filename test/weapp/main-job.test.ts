@@ -1,6 +1,6 @@
 import path from 'node:path';
 import * as z from 'zod/mini';
-import { type Question, question } from '../../core/bank/question';
+import type { Question } from '../../core/bank/question';
 import { courseSource } from '../../core/classroom/workbench-contract';
 import { dayKey, MS_PER_DAY } from '../../core/kernel/calendar';
 import { readContent } from '../../scripts/sample/content.mjs';
@@ -8,6 +8,7 @@ import { ROOT, requireBuild } from './support/built';
 import { expectWithinLimits } from './support/limits';
 import type { MiniProgram } from './support/mini-program';
 import { Person } from './support/person';
+import { readSampleBank } from './support/sample-bank';
 import { type SampleCloud, startSampleCloud } from './support/sample-cloud';
 import { step } from './support/step';
 import { answer, questionShown } from './support/weekly-test';
@@ -43,7 +44,7 @@ describe('the main job in the mini program', () => {
     administrator = new Person(cloud, 'o-shen');
     colleague = new Person(cloud, 'o-tang');
     const content = await readContent(path.join(ROOT, 'content'));
-    questions = z.array(question).parse(content.questions);
+    questions = await readSampleBank();
     const courses = z.array(z.pick(courseSource, { title: true, lessons: true })).parse(content.courses);
     lessons = courses.find(({ title }) => title === COURSE)?.lessons ?? [];
   });

@@ -1,11 +1,9 @@
-import path from 'node:path';
-import * as z from 'zod/mini';
-import { type Question, question } from '../../core/bank/question';
-import { readContent } from '../../scripts/sample/content.mjs';
-import { ROOT, requireBuild } from './support/built';
+import type { Question } from '../../core/bank/question';
+import { requireBuild } from './support/built';
 import { expectWithinLimits } from './support/limits';
 import type { MiniProgram } from './support/mini-program';
 import { Person } from './support/person';
+import { readSampleBank } from './support/sample-bank';
 import { type SampleCloud, startSampleCloud } from './support/sample-cloud';
 import { step } from './support/step';
 
@@ -26,7 +24,7 @@ describe('practice in the mini program', () => {
     await cloud.bind('o-shen', { name: '沈致远', memberId: 'm001', unitId: 'b1' });
     member = new Person(cloud, 'o-cai');
     administrator = new Person(cloud, 'o-shen');
-    bank = z.array(question).parse((await readContent(path.join(ROOT, 'content'))).questions);
+    bank = await readSampleBank();
   });
   afterAll(() => cloud.close());
   afterEach(() => expect(cloud.asked.splice(0).filter(({ code }) => code !== 'ok')).toEqual([]));

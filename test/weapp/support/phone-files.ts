@@ -1,3 +1,5 @@
+import { Canvas } from './canvas';
+
 /** A phone's files by their paths. */
 export interface PhoneFiles {
   write: (path: string, content: string | ArrayBuffer | Uint8Array) => void;
@@ -40,13 +42,24 @@ export function createPhoneFiles(): PhoneFiles {
   };
 }
 
-/** The ways in which WeChat asks for files. */
-export const phoneFilesApi = (files: PhoneFiles): Record<string, () => object> => ({
+/** The ways in which WeChat asks for files and keeps pictures. */
+export const phoneFilesApi = (files: PhoneFiles): Record<string, (options: object) => object> => ({
   chooseMessageFile: () => ({ tempFiles: files.chosen() }),
   chooseMedia: () => ({
     type: 'image',
     tempFiles: files.chosen().map(({ path, size }) => ({ tempFilePath: path, size, fileType: 'image' })),
   }),
+  canvasToTempFilePath: (options) => {
+    if (!('canvas' in options && options.canvas instanceof Canvas)) throw new Error('invalid canvas');
+    const tempFilePath = 'http://tmp/canvas.png';
+    files.write(tempFilePath, options.canvas.texts.join('\n'));
+    return { tempFilePath };
+  },
+  saveImageToPhotosAlbum: (options) => {
+    // Fails where there is no such file, as WeChat does.
+    files.read('filePath' in options ? String(options.filePath) : '');
+    return {};
+  },
 });
 
 /** What the app does with its files by itself. */

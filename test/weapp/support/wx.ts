@@ -146,7 +146,7 @@ export function createWx(host: WxHost) {
   for (const [api, act] of Object.entries(phoneFilesApi(files))) {
     wx[api] = (options: Callbacks = {}) => {
       calls.push({ api, options });
-      return settle(options, api, act);
+      return settle(options, api, () => act(options));
     };
   }
   for (const event of LISTENERS) {
