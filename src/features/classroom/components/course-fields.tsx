@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { ReachLine, useReach } from '@/features/feed/public-workbench';
-import { ScopePicker } from '@/features/org/public-workbench';
+import { ScopePicker, SpeakerField } from '@/features/org/public-workbench';
 import { now } from '@/platform/clock';
 import { Card } from '@/ui/card';
 import { DateField } from '@/ui/date-field';
@@ -19,11 +19,6 @@ export function CourseFields({ desk: { form, units, speakers } }: { desk: Desk }
   const scopeKey = form.scope.join(' ');
   useEffect(() => void ask(scopeKey.split(' ').filter(Boolean)), [scopeKey, ask]);
 
-  const speakAs = (unitId: string) => {
-    // Whoever has not chosen learners yet teaches the unit itself.
-    const isOwnUnitOnly = form.scope.length === 1 && form.scope[0] === form.unitId;
-    change(isOwnUnitOnly ? { unitId, scope: [unitId] } : { unitId });
-  };
   return (
     <>
       <Card title='课程'>
@@ -57,15 +52,13 @@ export function CourseFields({ desk: { form, units, speakers } }: { desk: Desk }
           hint='1 到 999，数小的排在前面；相同的，新发布的在前。'
           error={problems.rank}
         />
-        {speakers.length > 1 && (
-          <SelectField
-            label='以谁的名义'
-            options={speakers.map(({ unitId, name }) => ({ value: unitId, label: name }))}
-            value={form.unitId}
-            onChange={speakAs}
-            error={problems.unitId}
-          />
-        )}
+        <SpeakerField
+          speakers={speakers}
+          unitId={form.unitId}
+          scope={form.scope}
+          onChange={change}
+          error={problems.unitId}
+        />
       </Card>
       <Card>
         <ScopePicker

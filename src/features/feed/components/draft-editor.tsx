@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { ScopePicker } from '@/features/org/public-workbench';
+import { ScopePicker, SpeakerField } from '@/features/org/public-workbench';
 import { now } from '@/platform/clock';
 import { Card } from '@/ui/card';
 import { DateField } from '@/ui/date-field';
@@ -23,12 +23,6 @@ export function DraftEditor({ desk: { form, units, speakers } }: { desk: Desk })
   const scopeKey = form.scope.join(' ');
   useEffect(() => void ask(scopeKey.split(' ').filter(Boolean)), [scopeKey, ask]);
 
-  const speakAs = (unitId: string) => {
-    // Whoever has not chosen readers yet speaks to the unit itself.
-    const isOwnUnitOnly = form.scope.length === 1 && form.scope[0] === form.unitId;
-    change(isOwnUnitOnly ? { unitId, scope: [unitId] } : { unitId });
-  };
-
   return (
     <>
       <Card>
@@ -45,15 +39,13 @@ export function DraftEditor({ desk: { form, units, speakers } }: { desk: Desk })
           value={form.column}
           onChange={(column) => change({ column })}
         />
-        {speakers.length > 1 && (
-          <SelectField
-            label='以谁的名义'
-            options={speakers.map(({ unitId, name }) => ({ value: unitId, label: name }))}
-            value={form.unitId}
-            onChange={speakAs}
-            error={problems.unitId}
-          />
-        )}
+        <SpeakerField
+          speakers={speakers}
+          unitId={form.unitId}
+          scope={form.scope}
+          onChange={change}
+          error={problems.unitId}
+        />
       </Card>
       <Card>
         <MarkdownEditor

@@ -1,9 +1,8 @@
 import { Text } from '@tarojs/components';
-import { ScopePicker } from '@/features/org/public-workbench';
+import { ScopePicker, SpeakerField } from '@/features/org/public-workbench';
 import { now } from '@/platform/clock';
 import { Card } from '@/ui/card';
 import { DateField } from '@/ui/date-field';
-import { SelectField } from '@/ui/select-field';
 import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
 import { addDays, dayKey } from '../../../../core/kernel/calendar';
@@ -18,11 +17,6 @@ const USUAL_DAYS = 30;
 export function CourseSettings({ desk: { form, units, speakers } }: { desk: CourseDesk }) {
   const { plan, change } = useStatuteCourse();
   const today = dayKey(now());
-  const speakAs = (unitId: string) => {
-    // Whoever has not chosen readers yet speaks to the unit itself.
-    const isOwnUnitOnly = form.scope.length === 1 && form.scope[0] === form.unitId;
-    change(isOwnUnitOnly ? { unitId, scope: [unitId] } : { unitId });
-  };
   return (
     <>
       <Card>
@@ -33,14 +27,7 @@ export function CourseSettings({ desk: { form, units, speakers } }: { desk: Cour
           maxLength={MAX_COURSE_TITLE}
           error={form.title.trim() === '' ? '请写课程名称。' : undefined}
         />
-        {speakers.length > 1 && (
-          <SelectField
-            label='以谁的名义'
-            options={speakers.map(({ unitId, name }) => ({ value: unitId, label: name }))}
-            value={form.unitId}
-            onChange={speakAs}
-          />
-        )}
+        <SpeakerField speakers={speakers} unitId={form.unitId} scope={form.scope} onChange={change} />
       </Card>
       <Card>
         <ScopePicker

@@ -1,9 +1,8 @@
 import { Text, View } from '@tarojs/components';
-import { ScopePicker } from '@/features/org/public-workbench';
+import { ScopePicker, SpeakerField } from '@/features/org/public-workbench';
 import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
 import { DateField } from '@/ui/date-field';
-import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
 import { type Desk, useCompose } from '../compose-store';
 import type { PaperForm } from '../paper-form';
@@ -29,11 +28,6 @@ const MAX_TITLE = 40;
 /** Everything that is decided about a paper. */
 export function PaperEditor({ desk: { form, units, administered } }: { desk: Desk }) {
   const { problems, change } = useCompose();
-  const speakFor = (unitId: string) => {
-    // Whoever has not chosen readers yet asks the unit itself.
-    const isOwnUnitOnly = form.scope.length === 1 && form.scope[0] === form.unitId;
-    change(isOwnUnitOnly ? { unitId, scope: [unitId] } : { unitId });
-  };
   return (
     <>
       <Card>
@@ -47,15 +41,14 @@ export function PaperEditor({ desk: { form, units, administered } }: { desk: Des
           error={problems.title}
         />
         <View className={styles.fields}>
-          {administered.length > 1 && (
-            <SelectField
-              label='单元（用它和上级的题库）'
-              options={administered.map(({ unitId, name }) => ({ value: unitId, label: name }))}
-              value={form.unitId}
-              onChange={speakFor}
-              error={problems.unitId}
-            />
-          )}
+          <SpeakerField
+            label='单元（用它和上级的题库）'
+            speakers={administered}
+            unitId={form.unitId}
+            scope={form.scope}
+            onChange={change}
+            error={problems.unitId}
+          />
           <DateField
             label='开放日期'
             value={form.opensOn}
