@@ -33,7 +33,8 @@ export function takingPapers(stage: Stage): void {
     await admin.sees(`选定 ${CHOSEN} 题`);
     await admin.tap('保存');
     await admin.tap('发布');
-    expect(await admin.agree('发布', '题目就此定下')).toContain('7 个支部 116 名党员的待办里会出现');
+    // Somebody joined while the story went on.
+    expect(await admin.agree('发布', '题目就此定下')).toMatch(/发布后 7 个支部 11[67] 名党员的待办里会出现/);
     await admin.sees('开放中');
     await admin.sees('复查抽题');
   });
@@ -147,7 +148,9 @@ async function takeContest(person: Person, isRight: boolean): Promise<void> {
     if (body.type === 'judge') await person.choose('radio', body.key === isRight ? '对' : '错');
     else {
       const wanted = body.options.filter(({ key }) => body.key.includes(key) === isRight);
-      const texts = body.type === 'single' ? wanted.slice(0, 1) : wanted;
+      // Where every option is right, one of them alone is wrong.
+      const chosen = wanted.length > 0 ? wanted : body.options.slice(0, 1);
+      const texts = body.type === 'single' || !isRight ? chosen.slice(0, 1) : chosen;
       for (const { text } of texts)
         await person
           .visible(person.page.getByText(text, { exact: true }))

@@ -1,24 +1,25 @@
 import { useEffect } from 'react';
-import { loadMe, useMe } from '@/features/org/public';
+import { ForMe } from '@/features/org/public-workbench';
 import { AsyncView } from '@/ui/async-view';
 import { EmptyState } from '@/ui/empty-state';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { SelectField } from '@/ui/select-field';
 import { Skeleton } from '@/ui/skeleton';
+import type { MeView } from '../../../../../core/org/contract';
 import { BlueprintEditor } from '../../components/blueprint-editor';
 import { ThemeCalendar } from '../../components/theme-calendar';
 import { useWeekly } from '../../weekly-store';
 
 /** 每周自测: what a unit's papers are drawn by, week after week. */
 export default function WeeklyPlanPage() {
-  const me = useMe();
+  return <ForMe title='每周自测'>{(me) => <WeeklyPlan me={me} />}</ForMe>;
+}
+
+function WeeklyPlan({ me }: { me: MeView }) {
   const { units, unitId, plan, message, open, choose } = useWeekly();
-  useEffect(() => void loadMe(), []);
-  useEffect(() => {
-    if (me) void open(me);
-  }, [me, open]);
-  const load = () => me && void open(me);
+  useEffect(() => void open(me), [me, open]);
+  const load = () => void open(me);
   return (
     <Page title='每周自测' wide note={message}>
       <AsyncView
