@@ -175,7 +175,7 @@ describe('the main job in the mini program', () => {
     step('an administrator looks at the questions that cite what is no longer there', async () => {
       await administrator.visit(async (app) => {
         await openFromWorkbench(app, '题库');
-        await app.tap('待复核 2');
+        await app.tap('待复核 2，引用的条文有了新版本，核对之前不出进新卷');
         await app.sees('条文已删去');
         expectWithinLimits(app);
         app.page.tap('停用', 1);

@@ -68,9 +68,12 @@ export function keyWords(body: QuestionBody): string {
   }
 }
 
+/** Some write a document's title with its marks, some without. */
+const unmarked = (title: string): string => title.replace(/^《(.+)》$/, '$1');
+
 /** Where it is written: 《document》（version）article. */
 export const sourceWords = ({ document, version, article }: Source): string =>
-  `《${document}》（${version}）${article}`;
+  `《${unmarked(document)}》（${version}）${article}`;
 
 /** `08:05` */
 export function clockWords(seconds: number): string {
