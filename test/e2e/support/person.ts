@@ -3,6 +3,8 @@ import { type RouteName, urlOf } from '../../../src/platform/routes';
 import { until } from './until';
 
 const PATIENCE_MS = 15_000;
+/** How long a tap waits for a button to hold still. */
+const TAP_MS = 3_000;
 /** What every account of the sample has. */
 export const PASSWORD = 'weiketang';
 
@@ -69,8 +71,16 @@ export class Person {
     return this.visible(this.page.getByLabel(label, { exact: true })).first();
   }
 
+  /** A page that slides away shows its buttons a moment longer: whoever misses one taps the one that is there then. */
   async tap(name: string | RegExp): Promise<void> {
-    await this.button(name).click();
+    const isTapped = () =>
+      this.button(name)
+        .click({ timeout: TAP_MS })
+        .then(
+          () => true,
+          () => false,
+        );
+    await until(`“${name}” is tapped`, isTapped);
   }
 
   async openRow(title: string): Promise<void> {
