@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { holdsAny, loadMe, useMe } from '@/features/org/public';
 import { go } from '@/platform/navigate';
@@ -10,6 +11,7 @@ import { Row } from '@/ui/row';
 import { Table } from '@/ui/table';
 import type { DeskView } from '../../../../../core/bank/desk-contract';
 import { typeWords } from '../../../quiz/public-workbench';
+import styles from '../../components/entries.module.scss';
 import { FilesCard } from '../../components/files-card';
 import { QuestionFilter } from '../../components/question-filter';
 import { QuestionsEmpty } from '../../components/questions-empty';
@@ -32,15 +34,17 @@ export default function ListPage() {
       <AsyncView of={desk} onRetry={load}>
         {(known) => (
           <>
-            {holdsAny(me, 'admin') && <Waiting desk={known} />}
-            {holdsAny(me, 'admin') && <FilesCard />}
-            <Card>
-              <Row
-                title='题目分析'
-                facts={['每题的得分率、区分度，各选项多少人选']}
-                onPress={() => go('paperAnalyses')}
-              />
-            </Card>
+            <View className={styles.entries}>
+              {holdsAny(me, 'admin') && <Waiting desk={known} />}
+              {holdsAny(me, 'admin') && <FilesCard />}
+              <Card>
+                <Row
+                  title='题目分析'
+                  facts={['每题的得分率、区分度，各选项多少人选']}
+                  onPress={() => go('paperAnalyses')}
+                />
+              </Card>
+            </View>
             <QuestionFilter desk={known} />
             <Card>
               <PagedView of={list} onRetry={load} empty={<QuestionsEmpty filter={filter} />}>
