@@ -65,7 +65,9 @@ function CourseDesk({ desk }: { desk: Desk }) {
       <View className={styles.desk}>
         <View className={styles.side}>
           <LessonList desk={desk} />
-          <CourseFields desk={desk} />
+          <View className={styles.fields}>
+            <CourseFields desk={desk} />
+          </View>
         </View>
         <View className={styles.main}>{lesson && <LessonEditor key={lessonId} desk={desk} lesson={lesson} />}</View>
       </View>
