@@ -47,7 +47,8 @@ describe('a question that a member finds wrong, in the mini program', () => {
       await app.sees('报错');
       app.open('features/bank/pages/reports/index');
       await app.sees(WORDS);
-      const [, stem = ''] = /份作答问到它.*?人反映 (.+?) 两种理解都说得通/.exec(app.page.text()) ?? [];
+      // Another one waits too, before or after it.
+      const [, stem = ''] = /.*人反映 (.+?) $/.exec(app.page.text().split(WORDS)[0] ?? '') ?? [];
       await app.tap(`题目无误：${stem}`);
       await app.fill('为什么无误', ANSWER);
       await app.tap('答复');
