@@ -1,2 +1,5 @@
-/** Milliseconds since the epoch. Everything local asks this one, so a test can set the time of the whole cloud. */
+/**
+ * Milliseconds since the epoch. Every part of the local cloud reads this clock, so a test can set the time of all of
+ * it.
+ */
 export type Clock = () => number;

@@ -21,27 +21,27 @@ import { storageRoute } from './storage/storage-route';
 import { createTimers, type Timers } from './timers/timers';
 
 export interface LocalCloudOptions {
-  /** 0, the default: any free one. */
+  /** 0, the default, takes any free port. */
   port?: number;
-  /** '127.0.0.1' unless told otherwise. */
+  /** Default: '127.0.0.1'. */
   host?: string;
-  /** null: everything in memory, gone on close. */
+  /** null keeps everything in memory until close. */
   dataDir: string | null;
-  /** Built functions: `<name>/index.js`. */
+  /** Folder of the built functions: `<name>/index.js`. */
   functionsDir: string;
-  /** JSON list of the collections with their indexes, declared at the start. */
+  /** JSON list of the collections with their indexes; they are declared at the start. */
   collectionsFile?: string;
-  /** Built pages. */
+  /** Folder of the built pages. */
   hostingDir?: string;
-  /** Path of cloudbaserc.json: timeouts, variables, timers. */
+  /** Path of cloudbaserc.json: timeouts, variables and timers of the functions. */
   cloudbaserc?: string;
-  /** Runs the whole cloud, its functions included, on this clock. */
+  /** The clock of the whole cloud, functions included. Default: the real time. */
   now?: Clock;
-  /** Load a function again when it was built again. */
+  /** Loads a function again after it has been rebuilt. */
   watch?: boolean;
-  /** 'byHand': timers fire only by `timers.fire`. */
+  /** 'byHand': timers fire only through `timers.fire`. */
   timers?: 'automatic' | 'byHand';
-  /** What the `{{env.NAME}}` of cloudbaserc.json stand for. A function sees nothing else of them. */
+  /** Values for `{{env.NAME}}` in cloudbaserc.json. Functions see only those that a template names. */
   envVariables?: NodeJS.Dict<string>;
   log?: (line: string) => void;
 }
@@ -49,7 +49,7 @@ export interface LocalCloudOptions {
 export interface LocalCloud {
   port: number;
   url: string;
-  /** Where the SDK sends its requests. */
+  /** The URL to which the SDK sends its requests. */
   adminUrl: string;
   database: DocumentDatabase;
   auth: Auth;
@@ -57,12 +57,12 @@ export interface LocalCloud {
   outbox: Outbox;
   functions: FunctionRunner;
   meter: Meter;
-  /** Removes documents, accounts, files and the outbox, and keeps collections, indexes and loaded functions. */
+  /** Removes documents, accounts, files and the outbox; keeps collections, indexes and loaded functions. */
   clear(): void;
   close(): Promise<void>;
 }
 
-/** How long close() waits for calls that are running. */
+/** How long `close` waits for running calls, in ms. */
 const PATIENCE_MS = 2_000;
 
 /** Starts a CloudBase in this process. Several may run at once. */
@@ -84,7 +84,7 @@ export async function startLocalCloudBase(options: LocalCloudOptions): Promise<L
   const address = { url: '' };
   const files = openFileStore({ dataDir, secret, clock, baseUrl: () => address.url });
 
-  // The functions learn the address from their variables, and the address is known once the gateway listens.
+  // The functions get the address through their variables, and it is known only once the gateway listens.
   const variables: Record<string, string> = {};
   const functions = createFunctionRunner({
     functionsDir: options.functionsDir,
@@ -172,7 +172,7 @@ function readCollections(file: string): CollectionDeclaration[] {
   return collections.parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 
-/** The address under which this machine itself reaches a host that means "all addresses". */
+/** The address by which this machine reaches a host that means "all addresses". */
 function reachableHost(host: string): string {
   if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
   return host.includes(':') ? `[${host}]` : host;

@@ -4,7 +4,7 @@ import { startLocalCloudBase } from './local-cloudbase';
 
 const DEFAULT_PORT = 8787;
 
-/** Something that whoever starts it can mend; its message is all they need. */
+/** A problem that the user can solve; the message alone tells how. */
 class StartError extends Error {}
 
 /** The local cloud as a process, started in the project's folder. */
@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   });
   console.log(`本地云已启动：${cloud.url}`);
 
-  // In the cloud a promise that a function forgot ends that instance alone; here it must not end everything.
+  // In the cloud a forgotten promise ends only its own function instance; here it must not end the whole process.
   process.on('unhandledRejection', (reason) => console.error('[unhandled rejection]', reason));
   process.on('uncaughtException', (error) => console.error('[uncaught exception]', error));
 

@@ -41,7 +41,7 @@ export function createAccessTokens(secret: string, clock: Clock): AccessTokens {
         if (typeof payload.sub !== 'string' || typeof payload['sid'] !== 'string') return null;
         return { uuid: payload.sub, sessionId: payload['sid'] };
       } catch {
-        // jose throws for each way in which a token can be wrong; for the caller they are one.
+        // jose throws a different error for each way in which a token can be wrong; callers treat them all the same.
         return null;
       }
     },

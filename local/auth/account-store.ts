@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 
 export type Account = z.infer<typeof accountRow>;
 
-/** A signed-in browser. It lives on one refresh token at a time; `expiresAt` is in ms since the epoch. */
+/** A signed-in browser. It has one valid refresh token at a time; `expiresAt` is in ms since the epoch. */
 export type Session = z.infer<typeof sessionRow>;
 
 const accountRow = z.object({ uuid: z.string(), username: z.string(), salt: z.string(), hash: z.string() });
@@ -14,7 +14,9 @@ export interface AccountStore {
   findByUsername(username: string): Account | null;
   add(account: Account): void;
   openSession(session: Session, refreshHash: string): void;
-  /** Gives the session another refresh token, if `refreshHash` is still its token. */
+  /**
+   * Replaces the session's refresh token; null if `refreshHash` is not its current token or the session has expired.
+   */
   renewSession(refreshHash: string, nextHash: string, expiresAt: number, now: number): Session | null;
   hasSession(id: string, now: number): boolean;
   closeSession(id: string): void;
@@ -68,7 +70,7 @@ export function openAccountStore(file: string): AccountStore {
     closeSessionByRefreshHash: (refreshHash) => void deleteByRefresh.run(refreshHash),
     clear: () => void sqlite.exec('DELETE FROM sessions; DELETE FROM accounts;'),
     close() {
-      // libsql leaves the log beside the file when it closes.
+      // Without the checkpoint libsql leaves the write-ahead log beside the file.
       sqlite.pragma('wal_checkpoint(TRUNCATE)');
       sqlite.close();
     },

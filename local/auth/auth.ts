@@ -22,10 +22,12 @@ export type SignInResult =
   | { ok: false; reason: 'locked'; secondsLeft: number };
 
 export interface Auth {
-  /** Adds an account; one that exists already stays as it is. Rejects a name that CloudBase would refuse. */
+  /**
+   * Adds an account; an existing one stays unchanged (`created: false`). Rejects a name that CloudBase would refuse.
+   */
   createAccount(username: string, password: string): Promise<{ uuid: string; created: boolean }>;
   signIn(username: string, password: string): Promise<SignInResult>;
-  /** Tokens for a refresh token, which is used up by that; null when it is unknown, used or expired. */
+  /** Exchanges a refresh token for new tokens. It works once; null when it is unknown, already used or expired. */
   refresh(refreshToken: string): Promise<TokenAnswer | null>;
   /** Ends the session that an access or refresh token belongs to. */
   revoke(token: string): Promise<void>;
@@ -115,7 +117,7 @@ function newRefreshToken(): string {
   return `m.${randomBytes(48).toString('base64url')}`;
 }
 
-/** The file holds hashes only: whoever reads it cannot sign in with what it says. */
+/** The file holds only hashes: reading it is not enough to sign in. */
 function hashOf(refreshToken: string): string {
   return createHash('sha256').update(refreshToken).digest('hex');
 }

@@ -7,7 +7,7 @@ export interface PasswordHash {
 }
 
 const HASH_BYTES = 32;
-/** 16 MB of memory and some 50 ms for each guess. */
+/** About 16 MB of memory and 50 ms for each guess. */
 const COST = { N: 2 ** 14, r: 8, p: 1 };
 
 export async function hashPassword(password: string): Promise<PasswordHash> {
@@ -15,7 +15,10 @@ export async function hashPassword(password: string): Promise<PasswordHash> {
   return { salt, hash: (await derive(password, salt)).toString('hex') };
 }
 
-/** Compares with `null` too, in the same time, so the wait does not tell whether the name exists. */
+/**
+ * Takes as long for `null` (no such account) as for a wrong password, so the response time does not tell whether the
+ * name exists.
+ */
 export async function isPassword(password: string, stored: PasswordHash | null): Promise<boolean> {
   const expected = stored ?? { salt: 'no account', hash: '00'.repeat(HASH_BYTES) };
   const isSame = timingSafeEqual(await derive(password, expected.salt), Buffer.from(expected.hash, 'hex'));

@@ -5,11 +5,11 @@ const LOCK_MS = 60_000;
 
 /** Five wrong passwords in a row lock a name for a minute, whether an account of that name exists or not. */
 export interface SignInLock {
-  /** Seconds until the name may try again, 0 when it may now. */
+  /** Seconds until the name may try again; 0 when it may try now. */
   secondsLeft(name: string): number;
   /**
-   * Counts an attempt before its password is looked at, so that many at once cannot pass the limit together.
-   * The right password takes the count back by `forgive`.
+   * Call before checking the password, so that many parallel attempts cannot pass the limit together. `forgive` resets
+   * the count after the right password.
    */
   count(name: string): void;
   forgive(name: string): void;

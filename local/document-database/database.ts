@@ -22,9 +22,9 @@ export interface CollectionDeclaration {
 export interface OperationReport {
   action: string;
   collection: string | null;
-  /** Documents read and tested, those of lookups included. */
+  /** Documents read and tested, including those of lookups. */
   scanned: number;
-  /** Documents that passed, before an aggregate's later stages. */
+  /** Documents that passed the search, before the later stages of an aggregate. */
   returned: number;
   usedIndex: string | null;
   ms: number;
@@ -33,11 +33,13 @@ export interface OperationReport {
 export interface DocumentDatabase {
   /** One SDK request body (`{ action: 'database.…', … }`) → the JSON body that the cloud would answer, errors included. */
   handle(request: Record<string, unknown>): Record<string, unknown>;
-  /** Creates the collection if missing and brings its indexes to the declaration (also on existing documents). Idempotent. */
+  /**
+   * Creates missing collections and makes their indexes match the declaration, existing documents included. Idempotent.
+   */
   declare(collections: CollectionDeclaration[]): void;
   /** Called after each operation; returns the unsubscribe function. */
   onOperation(listener: (report: OperationReport) => void): () => void;
-  /** Plan of a query without running it to the client: documents scanned/returned and the index used. */
+  /** Runs a query or a write for its report alone (documents scanned and returned, index used): nothing is written. */
   explain(request: Record<string, unknown>): OperationReport;
   /** Removes all documents and open transactions, keeps collections and indexes (cheap; for tests). */
   clear(): void;
@@ -128,7 +130,7 @@ const EXPLAINABLE = new Set([
   'database.removeDocument',
 ]);
 
-/** Only refusals become an answer; a bug is thrown on to whoever serves the request. */
+/** Turns a `DatabaseError` into an error answer. Any other error is a bug and is thrown on. */
 function answer(work: () => Record<string, unknown>, requestId: string): Record<string, unknown> {
   try {
     return work();

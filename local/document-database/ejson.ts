@@ -3,8 +3,8 @@ import { type Document, isDocument } from './document';
 import { invalidParam, notImplemented } from './errors';
 
 /**
- * Parses an EJSON text of a request. Regular expressions become `RegExp`, and the SDK's server dates
- * (`{ $tcb_server_date: { offset } }`, offset in ms) become the date that they stand for.
+ * Parses an EJSON text of a request. Regular expressions become `RegExp`. The SDK's server dates (`{ $tcb_server_date:
+ * { offset } }`, offset in ms) become dates relative to `now`.
  */
 export function decode(text: string, now: number): unknown {
   return revive(parse(text), now);
@@ -58,7 +58,7 @@ function toRegExp({ pattern, options }: BSONRegExp): RegExp {
   }
 }
 
-/** The relaxed EJSON text of a value: what is stored, and what the SDK gets. */
+/** The relaxed EJSON text of a value, as it is stored and as the SDK receives it. */
 export function encode(value: unknown): string {
   return JSON.stringify(toExtended(value));
 }

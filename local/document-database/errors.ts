@@ -1,4 +1,4 @@
-/** Error codes that CloudBase's database answers, plus the one with which this database says what it does not do. */
+/** Error codes of CloudBase's database, plus `NOT_IMPLEMENTED` for what this database does not support. */
 export type DatabaseErrorCode =
   | 'INVALID_PARAM'
   | 'DATABASE_COLLECTION_NOT_EXIST'
@@ -9,7 +9,7 @@ export type DatabaseErrorCode =
   | 'DATABASE_TRANSACTION_FAIL'
   | 'NOT_IMPLEMENTED';
 
-/** A refusal that the client receives as `{ code, message }`. Anything else that is thrown is a bug. */
+/** A refusal that the client receives as `{ code, message }`. Any other error thrown is a bug. */
 export class DatabaseError extends Error {
   readonly code: DatabaseErrorCode;
 

@@ -6,7 +6,7 @@ import type { IndexKey } from './store/collection';
 /** A request body of the SDK. */
 export type Request = Readonly<Record<string, unknown>>;
 
-/** The SDK's own upper limit of `limit()`, and what it asks for when the caller names none. */
+/** The SDK's upper limit for `limit()`, and the limit it sends when the caller sets none. */
 const MAX_LIMIT = 1_000;
 const DEFAULT_LIMIT = 100;
 

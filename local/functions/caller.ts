@@ -1,2 +1,5 @@
-/** Who a function is called for: a WeChat identity, a browser sign-in, or nobody (a timer, the console, another function). */
+/**
+ * The identity a function is called with: a WeChat user, a browser sign-in, or null for a timer, the console or another
+ * function.
+ */
 export type Caller = { openid: string } | { uuid: string } | null;

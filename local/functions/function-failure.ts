@@ -1,6 +1,6 @@
 export type FunctionFailureCode = 'FUNCTION_NOT_FOUND' | 'FUNCTIONS_EXECUTE_FAIL' | 'FUNCTIONS_TIME_LIMIT_EXCEEDED';
 
-/** The platform could not give the caller a result: the codes are the cloud's. */
+/** The platform could not give the caller a result. The codes are those of the cloud. */
 export class FunctionFailure extends Error {
   constructor(
     readonly code: FunctionFailureCode,

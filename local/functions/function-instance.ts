@@ -14,7 +14,7 @@ export interface InstanceOptions {
   variables: Record<string, string>;
   /** Receives each line that the function prints. */
   print: (line: string) => void;
-  /** Set only when the cloud runs on a given clock; the function then reads the same one. */
+  /** Set only when the cloud runs on a given clock, which the function then reads too; null means the real time. */
   clock: Clock | null;
 }
 
@@ -22,9 +22,9 @@ export interface InstanceOptions {
  * Loads a bundle as an instance of its own.
  *
  * A function finds the cloud through `process.env`, and several local clouds may run in one process (each test file
- * starts one). So a bundle is compiled as a CommonJS module whose `process`, `console` and `Date` are arguments: each
- * instance has its own environment, with the SDK that is bundled in. A worker thread would isolate as well and could
- * cut off an endless loop, but costs a start-up of its own per function and two copies of every message.
+ * starts one). So a bundle is compiled as a CommonJS module that receives `process`, `console` and `Date` as arguments:
+ * each instance has its own environment and its own copy of the SDK. A worker thread would isolate as well and could
+ * stop an endless loop, but costs a start-up per function and copies every message twice.
  */
 export function loadFunctionInstance(options: InstanceOptions): FunctionHandler {
   const bundle: { exports: Record<string, unknown> } = { exports: {} };
@@ -69,7 +69,7 @@ function ownConsole(print: (line: string) => void): Console {
   return new Console({ stdout: sink, stderr: sink });
 }
 
-/** `Date` with another present; dates themselves, and `instanceof`, stay as they are. */
+/** `Date` with its present time taken from `clock`. Given dates and `instanceof` work as before. */
 function dateOf(clock: Clock): DateConstructor {
   return new Proxy(Date, {
     construct: (target, args, newTarget) => Reflect.construct(target, args.length === 0 ? [clock()] : args, newTarget),

@@ -16,15 +16,15 @@ export interface RunnerOptions {
   /** Environment variables that the platform gives every function. */
   variables: Record<string, string>;
   clock: Clock | null;
-  /** Load a bundle again when it was built again. */
+  /** Loads a bundle again after it has been rebuilt. */
   watch: boolean;
   log: (line: string) => void;
 }
 
 export interface FunctionRunner {
   /**
-   * Calls a function as the platform does and resolves to its result as it comes out of JSON.
-   * Rejects with FunctionFailure when there is no such function, it throws, or it takes longer than its timeout.
+   * Calls a function as the platform does and resolves to its result after a round trip through JSON. Rejects with
+   * `FunctionFailure` when there is no such function, when it throws, or when it exceeds its timeout.
    */
   invoke(name: string, event: unknown, caller?: Caller): Promise<unknown>;
   names(): string[];
@@ -32,7 +32,7 @@ export interface FunctionRunner {
   settle(patience: number): Promise<void>;
 }
 
-/** The cloud's rule for names; it also keeps a name from being a path. */
+/** The cloud's rule for function names. It also prevents a name from being a path. */
 const FUNCTION_NAME = /^[a-zA-Z][a-zA-Z0-9_-]{0,58}[a-zA-Z0-9]$/;
 
 interface LoadedFunction {
@@ -56,7 +56,7 @@ export function createFunctionRunner(options: RunnerOptions): FunctionRunner {
     }
     const existing = loaded.get(name);
     if (existing && !options.watch) return existing.handler;
-    // A look at the file for each call is cheaper than a watcher and cannot miss or repeat a change.
+    // Checking the file at each call is cheaper than a watcher and cannot miss a change.
     const { mtimeMs, size } = statSync(file);
     const build = `${mtimeMs}:${size}`;
     if (existing?.build === build) return existing.handler;
@@ -113,7 +113,7 @@ export function createFunctionRunner(options: RunnerOptions): FunctionRunner {
   };
 }
 
-/** What crosses the platform is JSON: nothing that the two sides share, no dates, no undefined. */
+/** The platform passes JSON only: no shared objects, no dates, no `undefined`. */
 function throughJson(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
 }

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 
-/** What cloudbaserc.json says about one function. */
+/** The settings of one function in cloudbaserc.json. */
 export interface FunctionSettings {
   name: string;
   /** ms */
   timeout: number;
-  /** Its own environment variables, templates filled in. */
+  /** The function's own environment variables, with their templates filled in. */
   variables: Record<string, string>;
   triggers: { name: string; cron: string }[];
 }
 
-/** The cloud's own default when a function does not say. */
+/** The cloud's default for a function without a `timeout`. */
 export const DEFAULT_TIMEOUT_MS = 3_000;
 
 const cloudbaserc = z.object({
@@ -26,8 +26,8 @@ const cloudbaserc = z.object({
 });
 
 /**
- * Reads cloudbaserc.json as the `tcb` CLI does: `{{env.NAME}}` stands for a variable of the machine that deploys.
- * A variable whose template cannot be filled is left unset, so the function sees that it is missing.
+ * Reads cloudbaserc.json as the `tcb` CLI does: `{{env.NAME}}` is replaced by a variable of the deploying machine. A
+ * variable whose template cannot be filled is left unset, so that the function can tell it is missing.
  */
 export function readFunctionSettings(file: string, deployer: NodeJS.Dict<string>): Map<string, FunctionSettings> {
   const parsed = cloudbaserc.parse(JSON.parse(readFileSync(file, 'utf8')));

@@ -4,8 +4,8 @@ export const ENV_ID = 'weiketang-local';
 const APP_ID = 'wx0000000000000000';
 
 /**
- * The environment variables that the cloud gives every function. `TENCENTCLOUD_RUNENV=SCF` also keeps the SDK from
- * asking Tencent's metadata host, at each request, whether it runs in the cloud.
+ * The environment variables that the cloud gives every function. `TENCENTCLOUD_RUNENV=SCF` also stops the SDK from
+ * asking Tencent's metadata host at each request whether it runs in the cloud.
  */
 export function platformVariables(adminUrl: string): Record<string, string> {
   return {
@@ -16,7 +16,8 @@ export function platformVariables(adminUrl: string): Record<string, string> {
     SCF_NAMESPACE: ENV_ID,
     TCB_ENV: ENV_ID,
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: adminUrl }),
-    // The SDK warns of a slow request with a timer that it forgets when the connection breaks, as on close().
+    // Turns off the SDK's warning about slow requests: its timer keeps running when the connection breaks, as it does
+    // on close().
     SILENCE: 'true',
   };
 }

@@ -8,7 +8,7 @@ const signIn = z.object({ username: z.string(), password: z.string() });
 const token = z.object({ grant_type: z.literal('refresh_token'), refresh_token: z.string() });
 const revocation = z.object({ token: z.string() });
 
-/** CloudBase's `/auth/v1/…`, as far as signing in by name and password goes. */
+/** CloudBase's `/auth/v1/…`, limited to signing in with name and password. */
 export function authRoute(auth: Auth): Route {
   return async (exchange) => {
     requireMethod(exchange, 'POST');

@@ -1,6 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
-/** One request and its answer, as every route gets it. */
+/** One request and its response, passed to every route. */
 export interface Exchange {
   request: IncomingMessage;
   response: ServerResponse;
@@ -13,7 +13,7 @@ export interface Exchange {
 
 export type Route = (exchange: Exchange) => void | Promise<void>;
 
-/** An answer that ends the request: the gateway sends it as JSON. */
+/** An answer that ends the request; the gateway sends it as JSON. */
 export class Refusal extends Error {
   constructor(
     readonly status: number,
@@ -38,7 +38,7 @@ export function sendHtml(exchange: Exchange, html: string, status = 200): void {
   send(exchange, status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' }, html);
 }
 
-/** Answers with headers and body; to HEAD with the headers alone. */
+/** Sends headers and body; for HEAD only the headers. */
 export function send(
   exchange: Exchange,
   status: number,

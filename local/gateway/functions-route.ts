@@ -6,7 +6,7 @@ import { readJsonObject } from './request-body';
 
 export const FUNCTIONS_PREFIX = '/v1/functions/';
 
-/** The HTTP API has names of its own for what the SDK calls FUNCTIONS_…. */
+/** The HTTP API has its own codes for the SDK's FUNCTIONS_…. */
 const HTTP_CODES: Record<FunctionFailureCode, { status: number; code: string }> = {
   FUNCTION_NOT_FOUND: { status: 404, code: 'FUNCTION_NOT_FOUND' },
   FUNCTIONS_EXECUTE_FAIL: { status: 400, code: 'FUNCTION_INVOCATION_FAILED' },

@@ -3,7 +3,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { type Exchange, Refusal, type Route, refuse, send, sendJson } from './exchange';
 
-/** The SDK gives up an idle connection after 4 s; on a busy machine both clocks are late, and ours must not be first. */
+/**
+ * The SDK drops an idle connection after 4 s. Both clocks run late on a busy machine, and the server must not close
+ * first.
+ */
 const KEPT_OPEN_MS = 60_000;
 
 export interface Gateway {
@@ -14,14 +17,14 @@ export interface Gateway {
 export interface GatewayOptions {
   port: number;
   host: string;
-  /** In order: the first whose prefix matches answers. What `isOpen` may be asked from the pages of any address. */
+  /** The first route whose prefix matches answers. Pages of any origin may call a route with `isOpen`. */
   routes: readonly { prefix: string; route: Route; isOpen?: boolean }[];
   log: (line: string) => void;
 }
 
 /**
- * How long an idle connection stays open. Node's own five seconds end it just when a busy machine comes round to using it
- * again, and the request is lost.
+ * How long an idle connection stays open, in ms. Node closes it after 5 s by default, which on a busy machine can be
+ * just when the client uses it again; that request is then lost.
  */
 const KEEP_ALIVE_MS = 120_000;
 
@@ -51,8 +54,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
   try {
     readAddress(exchange);
     const found = options.routes.find(({ prefix }) => exchange.path.startsWith(prefix));
-    // Pages and functions have one origin, so a browser needs no permission to cross it, but for files: as in the cloud,
-    // they have an address of their own, which is signed.
+    // Pages and functions share one origin and need no CORS header. Files, as in the cloud, have a signed address of
+    // their own.
     if (found?.isOpen) response.setHeader('access-control-allow-origin', '*');
     if (exchange.method === 'OPTIONS') return answerPreflight(exchange, found?.isOpen ?? false);
     if (!found) throw refuse(exchange, 404, 'NOT_FOUND', `Nothing answers at ${exchange.path}`);
@@ -84,7 +87,7 @@ function answerError(exchange: Exchange, error: unknown, log: (line: string) => 
     return;
   }
   if (error instanceof Refusal) {
-    // What is left of a refused body is not read, so the connection cannot serve another request.
+    // The rest of a refused body is not read, so the connection cannot serve another request.
     const headers = exchange.request.complete ? error.headers : { ...error.headers, connection: 'close' };
     sendJson(exchange, error.body, error.status, headers);
     return;
@@ -112,7 +115,7 @@ function addressOf(server: Server): AddressInfo {
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve, reject) => {
     server.close((error) => (error ? reject(error) : resolve()));
-    // The SDK and browsers keep connections open for the next request.
+    // The SDK and browsers keep idle connections open, and `close` alone would wait for them.
     server.closeAllConnections();
   });
 }

@@ -1,4 +1,4 @@
-/** The frame of the pages under /__local. `content` is HTML; escape what comes from outside. */
+/** The frame of the pages under /__local. `content` is HTML: escape in it whatever comes from outside. */
 export function localPage(title: string, content: string): string {
   return `<!doctype html>
 <html lang="zh-CN">

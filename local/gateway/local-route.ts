@@ -20,7 +20,7 @@ interface Parts {
 
 const newAccount = z.object({ username: z.string(), password: z.string() });
 
-/** `/__local/…`: what the console of the cloud shows, and what only this machine may ask. */
+/** `/__local/…`: what the cloud's console would show and do. Only this machine may ask. */
 export function localRoute(parts: Parts): Route {
   return async (exchange) => {
     requireOwnMachine(exchange);

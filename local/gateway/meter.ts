@@ -4,7 +4,7 @@ export interface MeteredCall {
   /** `database.getDocument` and so on, as the SDK sent it. */
   action: string;
   collection: string | null;
-  /** Documents read and documents given back, by everything that the request did. */
+  /** Documents read and returned by everything that the request did. */
   scanned: number;
   returned: number;
 }
@@ -16,10 +16,10 @@ export interface MeterTotals {
   byAction: Record<string, number>;
 }
 
-/** Counts database requests where they enter, so a figure is what the cloud would bill. */
+/** Counts database requests where they arrive, so the figures are what the cloud would bill. */
 export interface Meter {
   handle(request: Record<string, unknown>): Record<string, unknown>;
-  /** Everything that reached the database while `work` ran. */
+  /** Every request that reaches the database while `work` runs. */
   record(work: () => Promise<unknown>): Promise<{ calls: MeteredCall[] }>;
   totals(): MeterTotals;
   reset(): void;
@@ -42,7 +42,7 @@ export function createMeter(database: DocumentDatabase): Meter {
 
   return {
     handle(request) {
-      // The database works synchronously: what it reports in between belongs to this request.
+      // The database works synchronously: whatever it reports during `handle` belongs to this request.
       const ours: OperationReport[] = [];
       reports = ours;
       const response = database.handle(request);

@@ -4,8 +4,8 @@ const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
 const LOOPBACK_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 
 /**
- * Refuses whoever is not on this machine, and pages of the web that a browser on this machine shows: they can post here
- * (their browser then names their origin) and can make their own name resolve to 127.0.0.1 (it then is the host).
+ * Refuses requests from other machines, and from foreign web pages open in a browser on this machine. Such a page can
+ * post here (then `origin` names it) or make its own name resolve to 127.0.0.1 (then `host` names it).
  */
 export function requireOwnMachine(exchange: Exchange): void {
   const { host = '', origin } = exchange.request.headers;
@@ -15,7 +15,7 @@ export function requireOwnMachine(exchange: Exchange): void {
   throw refuse(exchange, 403, 'ACTION_FORBIDDEN', 'Only this machine may ask for that');
 }
 
-/** A web page elsewhere can post plain text to localhost without asking, but not JSON. */
+/** A foreign web page can post plain text to localhost without a preflight, but not JSON. */
 export function requireJson(exchange: Exchange): void {
   if (exchange.request.headers['content-type']?.startsWith('application/json')) return;
   throw refuse(exchange, 415, 'INVALID_PARAM', 'Send application/json');

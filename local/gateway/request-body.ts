@@ -1,9 +1,9 @@
 import { type Exchange, refuse } from './exchange';
 
-/** The cloud's limit for a function's event; a request to the database is never larger. */
+/** The cloud's limit for a function's event. Requests to the database are never larger. */
 const MAX_BODY_BYTES = 6 * 1024 * 1024;
 
-/** The request's JSON object. Refuses, with `code`, what is too large, no JSON, or no object. */
+/** The JSON object in the request's body. Refuses, with `code`, a body that is too large, not JSON or not an object. */
 export async function readJsonObject(exchange: Exchange, code = 'INVALID_PARAM'): Promise<Record<string, unknown>> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -21,7 +21,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // The caller refuses everything that is not an object, so a syntax error needs no case of its own.
+    // The caller refuses everything that is not an object, so invalid JSON needs no separate error.
     return undefined;
   }
 }

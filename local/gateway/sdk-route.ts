@@ -18,7 +18,7 @@ interface Parts {
 
 type Answer = Record<string, unknown>;
 
-/** `POST /admin`: everything that @cloudbase/node-sdk asks. As in the cloud, an error is HTTP 200 with a code. */
+/** `POST /admin`: every request of @cloudbase/node-sdk. As in the cloud, an error is HTTP 200 with a code. */
 export function sdkRoute(parts: Parts): Route {
   return async (exchange) => {
     requireMethod(exchange, 'POST');
@@ -30,7 +30,7 @@ export function sdkRoute(parts: Parts): Route {
   };
 }
 
-/** Any secret is good enough on one's own machine, but a signature must be there. */
+/** Any secret is accepted on one's own machine, but the request must carry a signature. */
 function isSigned(exchange: Exchange): boolean {
   return /^(TC3-HMAC-SHA256 Credential=|Bearer )./.test(exchange.request.headers.authorization ?? '');
 }

@@ -11,18 +11,20 @@ interface Asset {
   /** mtime and size of the file that it was read from. */
   build: string;
   content: Buffer;
-  /** null when the file does not shrink. */
+  /** null when gzip does not make the file smaller. */
   gzipped: Buffer | null;
   etag: string;
   type: string;
 }
 
 const compress = promisify(gzip);
-/** A name such as `app.1f3c9a2b.js` never changes its content. */
+/** The content of a file with a hash in its name, such as `app.1f3c9a2b.js`, never changes. */
 const HASHED_NAME = /[.-][0-9a-f]{8,}\.\w+$/;
 const ONE_YEAR_SECONDS = 31_536_000;
 
-/** Serves a folder as CloudBase's static hosting does. The app routes behind `#`, so no address is rewritten. */
+/**
+ * Serves a folder as CloudBase's static hosting does. The app keeps its routes behind `#`, so no address is rewritten.
+ */
 export function staticSite(folder: string | undefined): Route {
   const assets = new Map<string, Asset>();
 
@@ -51,7 +53,7 @@ export function staticSite(folder: string | undefined): Route {
   };
 }
 
-/** null for a path that leads out of the folder. */
+/** Returns null for a path that leads out of the folder. */
 function fileIn(folder: string, path: string): string | null {
   if (path.includes('\0')) return null;
   const root = resolve(folder);

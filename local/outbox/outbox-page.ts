@@ -6,7 +6,7 @@ const TITLES: Record<string, string> = {
   'subscribeMessage.send': '订阅消息',
 };
 
-/** What would have gone to WeChat, for people to look at. */
+/** A page with the calls that would have gone to WeChat. */
 export function outboxPage(entries: readonly OutboxEntry[]): string {
   const cards = entries.map(card).join('');
   const empty = '<div class="card muted">还没有内容。云函数请求微信接口后，会显示在这里。</div>';

@@ -6,7 +6,7 @@ import type { Clock } from '../clock';
 const entry = z.object({
   /** ms since the epoch */
   at: z.number(),
-  /** WeChat's name, as `security.msgSecCheck`. */
+  /** WeChat's name of the interface, such as `security.msgSecCheck`. */
   api: z.string(),
   request: z.record(z.string(), z.unknown()),
   response: z.record(z.string(), z.unknown()),
@@ -15,7 +15,7 @@ const entry = z.object({
 /** One call to WeChat that stayed on this machine. */
 export type OutboxEntry = z.infer<typeof entry>;
 
-/** Everything that the functions asked of WeChat. */
+/** Every call that the functions made to WeChat. */
 export interface Outbox {
   add(sent: Omit<OutboxEntry, 'at'>): void;
   /** Newest first. */
@@ -25,7 +25,7 @@ export interface Outbox {
 
 const KEPT = 500;
 
-/** Kept in memory, and with a data folder also in a file with one JSON object a line. */
+/** Kept in memory and, with a data folder, also in a file of one JSON object per line. */
 export function openOutbox(options: { dataDir: string | null; clock: Clock }): Outbox {
   const file = options.dataDir === null ? null : join(options.dataDir, 'outbox.jsonl');
   const entries = file === null ? [] : readEntries(file);
@@ -47,7 +47,7 @@ export function openOutbox(options: { dataDir: string | null; clock: Clock }): O
 function readEntries(file: string): OutboxEntry[] {
   if (!existsSync(file)) return [];
   const lines = readFileSync(file, 'utf8').split('\n');
-  // A process that was killed while it wrote leaves a last line without an end; every other line is whole.
+  // A process killed while writing leaves an incomplete last line; all other lines are complete.
   const whole = lines.slice(0, -1).slice(-KEPT);
   return whole.map((line) => entry.parse(JSON.parse(line))).reverse();
 }

@@ -29,13 +29,13 @@ const RESPONDERS: Record<string, Responder> = {
   'subscribeMessage.send': sendMessage,
 };
 
-/** What the WeChat documentation calls an interface, by its address. */
+/** WeChat's name of each interface, by its URL path. */
 const NAMES_BY_ADDRESS: Record<string, string> = {
   '/wxa/msg_sec_check': 'security.msgSecCheck',
   '/cgi-bin/message/subscribe/send': 'subscribeMessage.send',
 };
 
-/** The SDK's `wx.api`: answers as WeChat does, and keeps the call in the outbox. */
+/** The SDK's `wx.api`: answers as WeChat does and records the call in the outbox. */
 export function answerWxApi(outbox: Outbox, request: Record<string, unknown>): Answer {
   const parsed = call.safeParse(request);
   if (!parsed.success) return { code: 'INVALID_PARAM', message: z.prettifyError(parsed.error) };

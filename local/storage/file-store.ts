@@ -12,15 +12,15 @@ export const STORAGE_PREFIX = '/storage/';
 
 export class FileTooLarge extends Error {}
 
-/** Files on disk, and the signed addresses under which they can be put and fetched for a while. */
+/** Files on disk, with signed URLs through which they can be uploaded and downloaded for a limited time. */
 export interface FileStore {
-  /** Writes the whole content or nothing. Rejects with FileTooLarge beyond 20 MB. */
+  /** Writes the whole content or nothing. Rejects with `FileTooLarge` beyond 20 MB. */
   write(path: string, content: Readable): Promise<void>;
-  /** Where a stored file lies and how many bytes it has, null when there is none. */
+  /** Where a stored file lies and its size in bytes; null when there is none. */
   find(path: string): { file: string; size: number } | null;
-  /** Whether there was such a file. */
+  /** Resolves to whether the file existed. */
   remove(path: string): Promise<boolean>;
-  /** An address that allows one method on one file until `seconds` from now. */
+  /** A URL that allows one method on one file for `seconds` from now. */
   signedUrl(method: FileMethod, path: string, seconds: number): string;
   isAllowed(method: FileMethod, path: string, query: URLSearchParams): boolean;
   clear(): void;
@@ -30,11 +30,11 @@ export interface FileStore {
 export type FileMethod = 'GET' | 'PUT';
 
 export interface FileStoreOptions {
-  /** null: a folder that is removed on close. */
+  /** null uses a temporary folder that is removed on close. */
   dataDir: string | null;
   secret: string;
   clock: Clock;
-  /** Address of the gateway, known once it listens. */
+  /** Address of the gateway; known only once it listens. */
   baseUrl: () => string;
 }
 
@@ -43,7 +43,7 @@ export function openFileStore(options: FileStoreOptions): FileStore {
     options.dataDir === null ? mkdtempSync(join(tmpdir(), 'weiketang-')) : join(options.dataDir, 'storage');
   mkdirSync(folder, { recursive: true });
 
-  // On disk a file is named by the hash of its path, so no path can lead out of the folder or clash with a folder.
+  // A file is stored under the hash of its path, so no path can lead out of the folder or collide with a folder name.
   function placeOf(path: string): string {
     return join(folder, createHash('sha256').update(path).digest('hex'));
   }
@@ -78,7 +78,7 @@ export function openFileStore(options: FileStoreOptions): FileStore {
     },
     signedUrl(method, path, seconds) {
       const expires = String(options.clock() + seconds * 1_000);
-      // The path stays as it is: the SDK encodes the whole address once more before it downloads.
+      // The path is not encoded: the SDK encodes the whole address once more before it downloads.
       return `${options.baseUrl()}${STORAGE_PREFIX}${path}?expires=${expires}&sign=${signatureOf(method, path, expires)}`;
     },
     isAllowed(method, path, query) {
@@ -106,7 +106,7 @@ async function* limitBytes(content: AsyncIterable<Buffer>): AsyncGenerator<Buffe
   }
 }
 
-/** A stored file survives a power cut, as an acknowledged document does. */
+/** Makes a stored file survive a power cut, like an acknowledged document. */
 async function flushToDisk(file: string): Promise<void> {
   const handle = await open(file, 'r+');
   try {

@@ -1,4 +1,4 @@
-/** What may be stored, by extension. No HTML and no SVG: both can carry scripts. */
+/** Media types that may be stored, by extension. No HTML and no SVG: both can carry scripts. */
 const TYPES: Record<string, string> = {
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
@@ -24,7 +24,7 @@ const TYPES: Record<string, string> = {
   md: 'text/markdown; charset=utf-8',
 };
 
-/** The media type for a file name, null when such files are not stored. */
+/** The media type for a file name; null when such files may not be stored. */
 export function fileTypeOf(name: string): string | null {
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1];
   return extension === undefined ? null : (TYPES[extension.toLowerCase()] ?? null);

@@ -4,7 +4,7 @@ import type { FileStore } from './file-store';
 import { fileTypeOf } from './file-types';
 
 const UPLOAD_SECONDS = 600;
-/** The cloud's default and limit for how long an address works. */
+/** CloudBase's default and maximum lifetime of a download URL. */
 const DOWNLOAD_SECONDS = 7_200;
 const MAX_DOWNLOAD_SECONDS = 24 * 60 * 60;
 
@@ -18,7 +18,7 @@ const deletions = z.object({ fileid_list: z.array(z.string()).check(z.maxLength(
 
 type Answer = Record<string, unknown>;
 
-/** The SDK's `storage.*` actions: where to upload, where to download, what to delete. */
+/** The SDK's `storage.*` actions: upload URLs, download URLs and deletion. */
 export async function answerStorageAction(files: FileStore, request: Record<string, unknown>): Promise<Answer> {
   switch (request['action']) {
     case 'storage.getUploadMetadata':

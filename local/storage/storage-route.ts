@@ -5,7 +5,7 @@ import { isFilePath } from './file-path';
 import { type FileStore, FileTooLarge, STORAGE_PREFIX } from './file-store';
 import { fileTypeOf } from './file-types';
 
-/** `/storage/…`: the addresses that the SDK's storage actions hand out. Errors are XML, as from Tencent's COS. */
+/** `/storage/…`: the URLs that the SDK's storage actions return. Errors are XML, as from Tencent's COS. */
 export function storageRoute(files: FileStore): Route {
   return async (exchange) => {
     requireMethod(exchange, 'GET', 'HEAD', 'PUT');
@@ -52,7 +52,10 @@ async function download(exchange: Exchange, files: FileStore, path: string, type
   await pipeline(createReadStream(found.file, { start, end }), exchange.response);
 }
 
-/** Phones ask for sound and film in pieces. One piece at a time is enough; null is the whole file. */
+/**
+ * The byte range asked for; null means the whole file. Phones fetch audio and video in ranges. Only single ranges are
+ * supported.
+ */
 function requestedRange(
   header: string | undefined,
   size: number,
@@ -67,7 +70,7 @@ function requestedRange(
 function sendXmlError(exchange: Exchange, status: number, code: string, message: string): void {
   const id = exchange.requestId;
   const body = `<?xml version='1.0' encoding='utf-8' ?><Error><Code>${code}</Code><Message>${message}</Message><RequestId>${id}</RequestId><TraceId>${id}</TraceId></Error>`;
-  // A refused upload is not read to its end, so the connection is of no further use.
+  // The rest of a refused upload is not read, so the connection cannot serve another request.
   const headers = exchange.request.complete ? {} : { connection: 'close' };
   send(exchange, status, { 'content-type': 'application/xml; charset=utf-8', ...headers }, body);
 }

@@ -4,12 +4,12 @@ const TIME_ZONE = 'Asia/Shanghai';
 const FIRST_YEAR = 1970;
 const LAST_YEAR = 2099;
 
-/** A timer's schedule: when it fires next, strictly after `after`; null when it never does again. Both in ms. */
+/** When a timer fires next, strictly after `after`; null when it never fires again. Both in ms since the epoch. */
 export type Schedule = (after: number) => number | null;
 
 /**
- * Tencent's cron: seven fields, second minute hour day month weekday year, in UTC+8. Throws when it is no such cron.
- * cron-parser reads the first six; the year is ours.
+ * Parses Tencent's cron: seven fields (second, minute, hour, day, month, weekday, year) in UTC+8. Throws when the
+ * expression is invalid. cron-parser handles the first six fields; the year is parsed here.
  */
 export function parseCron(expression: string): Schedule {
   const fields = expression.trim().split(/\s+/);
@@ -53,7 +53,10 @@ function yearAfter(years: ReadonlySet<number>, year: number): number | null {
   return null;
 }
 
-/** Shanghai has no summer time since 1991: its new year is always 8 hours before that of UTC. */
+/**
+ * Start of a year in Shanghai, in ms since the epoch. Shanghai has had no summer time since 1991, so this is always 8
+ * hours before UTC.
+ */
 function startOf(year: number): number {
   return Date.UTC(year, 0, 1) - 8 * 60 * 60 * 1_000;
 }

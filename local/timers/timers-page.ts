@@ -1,7 +1,7 @@
 import { escapeHtml, formatMoment, localPage } from '../gateway/local-page';
 import type { TimerState } from './timers';
 
-/** The timers with a button each. */
+/** A page of all timers, each with a button to fire it. */
 export function timersPage(timers: readonly TimerState[]): string {
   const cards = timers.map(card).join('');
   const empty = '<div class="card muted">没有定时任务。</div>';

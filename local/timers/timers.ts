@@ -12,10 +12,10 @@ export interface TimerState {
 }
 
 export interface Timers {
-  /** From now on they fire by themselves. */
+  /** Lets the timers fire by themselves from now on. */
   start(): void;
   list(): TimerState[];
-  /** Fires the timers of a function now, or one of them; resolves to what the function returned for each. */
+  /** Fires one timer of a function now, or all of them; resolves to the function's result for each. */
   fire(functionName: string, triggerName?: string): Promise<unknown[]>;
   stop(): void;
 }
@@ -33,10 +33,13 @@ interface Timer extends TimerState {
   schedule: Schedule;
 }
 
-/** Looked at again after at most this long, so a laptop that slept or a changed clock cannot put a timer off. */
+/**
+ * The longest wait before the clock is checked again, so that a sleeping laptop or a changed clock cannot delay a
+ * timer.
+ */
 const LONGEST_WAIT_MS = 30_000;
 
-/** The timers of cloudbaserc.json. A time at which nothing ran is not made up for, as in the cloud. */
+/** The timers of cloudbaserc.json. As in the cloud, a time that passed while nothing ran is not made up for. */
 export function createTimers(options: TimerOptions): Timers {
   const pending = new Map<Timer, NodeJS.Timeout>();
   const timers = [...options.settings.values()].flatMap((settings) =>

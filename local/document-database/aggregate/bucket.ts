@@ -6,8 +6,8 @@ import { compareValues, isSameType } from '../values/compare-values';
 import type { PipelineScope } from './scope';
 
 /**
- * `{ groupBy, boundaries, default?, output? }`: a bucket holds its lower boundary and not its upper one, and is left out
- * when it is empty. What fits no bucket goes to `default`, or is an error.
+ * `{ groupBy, boundaries, default?, output? }`: a bucket includes its lower boundary and excludes its upper one; empty
+ * buckets are left out. A document outside all boundaries goes to `default`; without `default` it is an error.
  */
 export function bucket(documents: Document[], spec: Document, scope: PipelineScope): Document[] {
   const boundaries = boundariesOf(spec);

@@ -5,7 +5,7 @@ import { toDocument, toSort } from '../request';
 import { wholeNumber } from './cut';
 import type { Stage } from './stage';
 
-/** Takes `$match …, $sort, $skip, $limit` from the front of a pipeline, as far as they come in this order. */
+/** Splits off the leading `$match …, $sort, $skip, $limit`, as far as the stages come in this order. */
 export function leadingSearch(stages: Stage[], variables: Variables): { search: Search; rest: Stage[] } {
   const rest = [...stages];
   const take = (name: Stage['name']): Stage | null => (rest[0]?.name === name ? (rest.shift() ?? null) : null);

@@ -30,7 +30,10 @@ export function lookup(documents: Document[], spec: Document, scope: PipelineSco
 
 type Join = (document: Document) => Document[];
 
-/** Fetches the partners of all documents at once, then answers each document its own, in natural order. */
+/**
+ * Fetches the partners of all documents with one search. The join it returns gives one document's partners in natural
+ * order.
+ */
 function joinOf(
   documents: Document[],
   collection: Collection,
@@ -62,13 +65,16 @@ function joinOf(
   };
 }
 
-/** The values by which a document joins: an empty array joins nothing. */
+/** The values that a document is joined by. An empty array has none. */
 const joinValues = (document: Document, path: string): unknown[] =>
   fieldValues(document, path).values.filter((value) => typeof value !== 'symbol');
 
 const mapKey = (value: unknown): string => encodeValue(value).toString('latin1');
 
-/** The pipeline of one document: planned anew with its bindings, or run once if it does not depend on the document. */
+/**
+ * The `pipeline` for one document: planned for each document with its `let` bindings, or run only once if it uses
+ * neither bindings nor joined documents.
+ */
 function pipelineOf(
   collection: Collection,
   stages: Stage[],

@@ -12,7 +12,7 @@ import type { PipelineScope } from './scope';
 import type { Stage } from './stage';
 import { unwind } from './unwind';
 
-/** Runs the stages in turn. The documents given are shared with the cache and not changed. */
+/** Runs the stages in turn. The input documents are shared with the cache and are never changed. */
 export function runPipeline(documents: Document[], stages: Stage[], scope: PipelineScope): Document[] {
   return stages.reduce((current, stage) => run(current, stage, scope), documents);
 }
@@ -51,7 +51,7 @@ function run(documents: Document[], stage: Stage, scope: PipelineScope): Documen
   }
 }
 
-/** Of nothing `$count` answers nothing, not zero. */
+/** Like MongoDB, `$count` of no documents gives no result document rather than a zero. */
 function count(documents: Document[], field: unknown): Document[] {
   if (typeof field !== 'string' || !/^[^$.][^.]*$/.test(field)) throw invalidParam('$count needs a field name');
   return documents.length === 0 ? [] : [{ [field]: documents.length }];

@@ -11,6 +11,8 @@ export interface PipelineScope {
   session: Session;
   meter: Meter;
   variables: Variables;
-  /** Runs a pipeline within this one, as `$lookup` does; handed in, so that stages need not know their runner. */
+  /**
+   * Runs a nested pipeline, as `$lookup` does. Passed in, so that stages do not import the runner that imports them.
+   */
   runPipeline: (documents: Document[], stages: Stage[], scope: PipelineScope) => Document[];
 }

@@ -1,7 +1,7 @@
 import { type Document, isDocument } from '../document';
 import { invalidParam } from '../errors';
 
-/** One document for each element of the array at `path`; a value that is no array counts as its only element. */
+/** One document for each element of the array at `path`. A value that is not an array counts as an array of one. */
 export function unwind(documents: Document[], value: unknown): Document[] {
   const spec: Document = isDocument(value) ? value : { path: value };
   const { path, includeArrayIndex: indexField, preserveNullAndEmptyArrays: isPreserving = false } = spec;
@@ -31,7 +31,7 @@ function valueAt(document: Document, steps: string[]): unknown {
   return steps.reduce<unknown>((value, step) => (isDocument(value) ? value[step] : undefined), document);
 }
 
-/** Copies the objects on the way to the value; undefined leaves the field out. */
+/** Copies only the objects on the path to the value; `undefined` removes the field. */
 function replaceAt(document: Document, [step, ...rest]: string[], value: unknown): Document {
   if (step === undefined) return document;
   const { [step]: inner, ...others } = document;

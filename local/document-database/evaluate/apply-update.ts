@@ -6,8 +6,8 @@ import { evaluate, optionsWith } from './evaluator';
 import { assertApplicable, parseUpdate, valueAt } from './update-guards';
 
 /**
- * The document after the update; the one given stays as it is.
- * `filter` is what found it: a positional path (`list.$.field`) addresses the element that the filter met.
+ * The document after the update; `document` itself is not changed. `filter` is the query that found it: a positional
+ * path (`list.$.field`) addresses the array element that matched it.
  */
 export function applyUpdate(document: Document, update: Document, filter: Document, now: number): Document {
   const given = withCurrentDates(parseUpdate(update), now);
@@ -25,7 +25,7 @@ export function applyUpdate(document: Document, update: Document, filter: Docume
   return updated;
 }
 
-/** `$currentDate` becomes a `$set` of the server's clock. */
+/** `$currentDate` becomes a `$set` to the server's time. */
 function withCurrentDates(operators: Map<string, Document>, now: number): Map<string, Document> {
   const fields = operators.get('$currentDate');
   if (!fields) return operators;
@@ -40,8 +40,8 @@ function withCurrentDates(operators: Map<string, Document>, now: number): Map<st
 }
 
 /**
- * `$addToSet` becomes a `$push` of what is not there yet: `mingo` would also drop repetitions that the list already has.
- * A path that `$push` names too is left alone, so that `mingo` refuses the conflict.
+ * Rewrites `$addToSet` as a `$push` of the missing values, because `mingo`'s own would also drop duplicates that the
+ * list already has. A path that `$push` names too is left alone, so that `mingo` refuses the conflict.
  */
 function withAdditions(document: Document, operators: Map<string, Document>): Map<string, Document> {
   const sets = operators.get('$addToSet') ?? {};
@@ -64,12 +64,12 @@ function withAdditions(document: Document, operators: Map<string, Document>): Ma
   return result;
 }
 
-/** `mingo` ignores `$sort` and `$slice` when the list does not exist yet; on an empty list it applies them. */
+/** `mingo` ignores `$sort` and `$slice` of a `$push` to a missing list, so missing lists are created empty first. */
 function prepareLists(document: Document, operators: Map<string, Document>): void {
   for (const path of Object.keys(operators.get('$push') ?? {})) {
     if (!isPositional(path) && valueAt(document, path) === undefined) setValue(document, path, []);
   }
 }
 
-/** `list.$.field` and `list.$[].field` address elements, which `mingo` resolves. */
+/** `list.$.field` and `list.$[].field` address array elements; `mingo` resolves them. */
 const isPositional = (path: string): boolean => path.split('.').some((step) => step.startsWith('$'));

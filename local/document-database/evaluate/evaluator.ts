@@ -33,7 +33,7 @@ export const optionsWith = (variables: Variables): Options => ({
   processingMode: ProcessingMode.CLONE_OFF,
 });
 
-/** Turns what `mingo` throws on a bad or unknown operator into a refusal that the client can read. */
+/** Turns an error that `mingo` throws for a bad or unknown operator into a refusal that the client can read. */
 export function evaluate<T>(work: () => T): T {
   try {
     return work();
@@ -58,7 +58,9 @@ export function compileFilter(filter: Document, variables: Variables = {}): Matc
   return (document) => evaluate(() => query.test(document));
 }
 
-/** `filter` is what found the documents: a positional projection (`list.$`) shows the element that it met. */
+/**
+ * `filter` is the query that found the documents: a positional projection (`list.$`) shows the element that matched it.
+ */
 export function project(documents: Document[], projection: Document, filter: Document): Document[] {
   if (Object.keys(projection).length === 0) return documents;
   return evaluate(() =>
@@ -71,10 +73,10 @@ export function project(documents: Document[], projection: Document, filter: Doc
   );
 }
 
-/** Stages of which `mingo` changes nested objects of its input in place. */
+/** In these stages `mingo` changes nested objects of its input in place. */
 const CHANGING_STAGES = new Set(['$addFields', '$project']);
 
-/** Runs one stage that `mingo` implements. The documents given are not changed. */
+/** Runs one stage that `mingo` implements. The input documents are not changed. */
 export function runStage(documents: Document[], stage: Document, variables: Variables): Document[] {
   const isChanging = Object.keys(stage).some((name) => CHANGING_STAGES.has(name));
   const input = isChanging ? documents.map((one) => clone(one)) : documents;

@@ -45,7 +45,7 @@ export const expressionOperators = {
 
 /** The values of a group, in order. A missing field adds nothing, as in MongoDB; `mingo` would add null. */
 function valuesOf(documents: unknown[], expression: unknown, options: Options): unknown[] {
-  // Inside a list, unlike by itself, a missing value stays apart from null.
+  // Wrapped in a list, a missing value stays `undefined`; by itself `mingo` would turn it into null.
   const wrapped = builtInPush(documents, [expression], options);
   return wrapped.flat().filter((value) => value !== undefined);
 }

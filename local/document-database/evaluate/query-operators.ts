@@ -9,7 +9,7 @@ import { encodeValue } from '../values/encode-value';
 // The signatures are `mingo`'s, which gives every operator its options.
 type Predicate = (document: AnyObject) => boolean;
 
-/** The values that a condition on the path may meet: what is there and, of an array, its elements. */
+/** The values that a condition on `path` is tested against: the value itself and, if it is an array, its elements. */
 function candidates(document: AnyObject, path: string): unknown[] {
   const found = resolve(document, path, { unwrapArray: true });
   if (!Array.isArray(found)) return [found ?? null];
@@ -17,14 +17,14 @@ function candidates(document: AnyObject, path: string): unknown[] {
   return [found, ...found.flat(depth).map((element: unknown) => element ?? null)];
 }
 
-/** `$gt` and its like compare in MongoDB's order, which is also the order of the indexes. */
+/** `$gt` and the like compare in MongoDB's order, which is also the order of the indexes. */
 const comparison =
   (accepts: (order: number) => boolean) =>
   (path: string, operand: unknown, _options: Options): Predicate =>
   (document) =>
     candidates(document, path).some((value) => isSameType(value, operand) && accepts(compareValues(value, operand)));
 
-/** Tests membership by a set that is built once, so that a list of 400 ids costs no more than one. */
+/** Tests membership with a set that is built once, so that a list of 400 ids costs no more than one id. */
 function membership(path: string, operand: unknown, name: string): Predicate {
   if (!Array.isArray(operand)) throw invalidParam(`${name} needs an array`);
   const patterns = operand.filter((item): item is RegExp => item instanceof RegExp);

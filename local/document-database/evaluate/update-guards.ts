@@ -21,7 +21,7 @@ const CREATING = new Set(['$set', '$inc', '$mul', '$min', '$max', '$bit', '$push
 const ON_NUMBERS = new Set(['$inc', '$mul', '$bit']);
 const ON_LISTS = new Set(['$push', '$addToSet', '$pop', '$pull', '$pullAll']);
 
-/** Checks what an update says by itself. Returns it by operator. */
+/** Checks what can be checked without a document. Returns the fields of each operator. */
 export function parseUpdate(update: Document): Map<string, Document> {
   const operators = new Map<string, Document>();
   for (const [operator, fields] of Object.entries(update)) {
@@ -36,13 +36,13 @@ export function parseUpdate(update: Document): Map<string, Document> {
 }
 
 /**
- * Refuses, with MongoDB's words, what MongoDB refuses and `mingo` passes over in silence: a path through a value that
- * is no object, arithmetic on a text, a push to a field that is no array.
+ * Refuses, with MongoDB's messages, what MongoDB refuses and `mingo` silently ignores: a path through a value that is
+ * not an object, arithmetic on a text, a push to a field that is not an array.
  */
 export function assertApplicable(document: Document, operators: Map<string, Document>): void {
   for (const [operator, fields] of operators) {
     for (const path of Object.keys(fields)) {
-      // `list.$.field` is resolved by `mingo` against the query.
+      // `mingo` resolves `list.$.field` with the query.
       if (path.split('.').some((step) => step.startsWith('$'))) continue;
       if (CREATING.has(operator)) assertReachable(document, path);
       const value = valueAt(document, path);
@@ -69,7 +69,7 @@ function assertReachable(document: Document, path: string): void {
   }
 }
 
-/** Own steps only, without descending into the elements of arrays: what an update path addresses. */
+/** The value at an update path. Unlike a query path, it does not descend into the elements of an array. */
 export function valueAt(document: Document, path: string): unknown {
   return path.split('.').reduce<unknown>(stepInto, document);
 }

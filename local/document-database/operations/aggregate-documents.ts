@@ -6,7 +6,7 @@ import { invalidParam } from '../errors';
 import { textOf, toDocument } from '../request';
 import type { Operation } from './operation';
 
-/** The stages at the front that only filter, sort and cut are answered by the planner, the others one by one. */
+/** The planner answers the leading stages that only filter, sort and cut; the other stages run one by one. */
 export const aggregateDocuments: Operation = ({ catalogue, session, meter, now }, request) => {
   const collection = catalogue.require(textOf(request, 'collectionName'));
   const { stages: given } = request;

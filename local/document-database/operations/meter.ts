@@ -6,7 +6,7 @@ export class Meter {
   returned = 0;
   usedIndex: string | null = null;
 
-  /** The search that the request is about; its index is the one to report. */
+  /** Counts the request's own search, as opposed to a lookup's. Only its index is reported. */
   countMain(found: Found): void {
     this.usedIndex = found.usedIndex;
     this.countLookup(found);

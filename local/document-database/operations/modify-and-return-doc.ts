@@ -4,7 +4,7 @@ import { findTargets } from './find-targets';
 import type { Operation } from './operation';
 import { updateStored } from './update-stored';
 
-/** `updateAndReturn()`: updates the first match and answers what it has become. */
+/** `updateAndReturn()`: updates the first match and returns the updated document. */
 export const modifyAndReturnDoc: Operation = ({ catalogue, session, meter, now }, request) => {
   const collection = catalogue.require(textOf(request, 'collectionName'));
   const filter = requireDocument(request, 'query', now);

@@ -5,7 +5,7 @@ import type { Session } from '../transactions/session';
 import type { Transactions } from '../transactions/transactions';
 import type { Meter } from './meter';
 
-/** What an operation works on; the session is the transaction's when the request names one. */
+/** What an operation works on. `session` is the transaction's if the request names one. */
 export interface OperationContext {
   catalogue: Catalogue;
   transactions: Transactions;

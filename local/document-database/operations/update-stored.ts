@@ -4,7 +4,7 @@ import { applyUpdate } from '../evaluate/apply-update';
 import type { Collection, StoredDocument } from '../store/collection';
 import type { Change } from '../store/writer';
 
-/** The change that an update makes to a document; null if it leaves the document as it is, which counts as not updated. */
+/** The change that an update makes to a document; null if nothing changes, which counts as not updated. */
 export function updateStored(
   collection: Collection,
   before: StoredDocument,

@@ -2,7 +2,7 @@ import type { Collection, Index, IndexKey } from '../store/collection';
 import { encodeValue } from '../values/encode-value';
 import type { Points, Predicate } from './predicates';
 
-/** One stretch of an index: fixed values of its first columns, then limits of the next one. */
+/** A contiguous part of an index: fixed values (`points`) of its first columns, then limits of the next column. */
 export interface Range {
   points: Buffer[];
   lower: Limit | null;
@@ -17,19 +17,19 @@ export interface Limit {
 export interface Plan {
   index: Index;
   ranges: Range[];
-  /** The columns by which each range comes in the order asked for; null if the documents must be sorted. */
+  /** The columns that give each range the requested order; null if the documents must be sorted in memory. */
   order: { column: string; direction: 1 | -1 }[] | null;
 }
 
-/** Beyond this, fixing one more column by a list costs more than it saves. */
+/** Beyond this number of ranges, fixing one more column by a list costs more than it saves. */
 const MAX_RANGES = 2_000;
 /** Merging more ranges than this in order costs more than sorting what they find. */
 const MAX_MERGED_RANGES = 256;
 
-/** How many entries of the index lie in the ranges; counting stops at `most`. */
+/** The number of index entries in the ranges; counting stops at `most`. */
 export type CountEntries = (index: Index, ranges: Range[], most: number) => number;
 
-/** The index that narrows most; null if scanning the collection is as good. */
+/** The index that narrows the search most; null if scanning the collection is as good. */
 export function choosePlan(
   collection: Collection,
   predicates: Predicate[],
@@ -44,12 +44,12 @@ export function choosePlan(
   return best && rarestOf(best.plan, predicates, sort, countEntries);
 }
 
-/** Entries beyond this are not told apart: each of them is as good or as bad. */
+/** Counting stops here: alternatives with more entries than this are treated as equal. */
 const MOST_COUNTED = 5_000;
 
 /**
- * `{ tags: { $all: ['a', 'b'] } }` can be answered from the entries of either value. MongoDB tries both plans for a while
- * and keeps the one that goes ahead faster; here the one with the fewest entries is taken.
+ * `{ tags: { $all: ['a', 'b'] } }` can be answered from the entries of either value. MongoDB races both plans for a
+ * while and keeps the faster one; here the one with the fewest entries wins.
  */
 function rarestOf(plan: Plan, predicates: Predicate[], sort: IndexKey[], countEntries: CountEntries): Plan {
   const { index } = plan;
@@ -82,7 +82,7 @@ function planWith(index: Index, predicates: Predicate[], sort: IndexKey[]): { pl
   return { plan: { index, ranges, order }, score };
 }
 
-/** Every combination of the points of the first columns. No prefix at all means that nothing can match. */
+/** Every combination of the points of the first columns. An empty result means that nothing can match. */
 function pointPrefixes(index: Index, predicates: Predicate[]): Buffer[][] {
   let prefixes: Buffer[][] = [[]];
   for (const { field } of index.keys) {
@@ -105,8 +105,8 @@ function fewestPoints(field: string, predicates: Predicate[]): Buffer[] | null {
 }
 
 /**
- * Limits of the column after the points, within the type of the operand: a query compares values of one type.
- * Of an array each bound may be met by another element, so then only one of them narrows.
+ * Limits of the column after the points, restricted to the type of the operand: a query compares values of one type. In
+ * a multikey column each bound may be met by a different array element, so only one bound may narrow the range.
  */
 function limitsOf(index: Index, at: number, predicates: Predicate[]): Omit<Range, 'points'> {
   const field = index.keys[at]?.field;
@@ -125,8 +125,9 @@ function limitsOf(index: Index, at: number, predicates: Predicate[]): Omit<Range
 }
 
 /**
- * Whether the columns after the points are in the order of the sort, all forward or all backward. A column that is
- * fixed to one value does not matter to a sort; an array has several entries, of which a range may miss the deciding one.
+ * The columns after the points, if they are in the order of the sort, all forward or all backward; otherwise null. A
+ * column with one fixed value does not affect the sort. A multikey column gives no order: a range may miss the entry
+ * that decides an array's place.
  */
 function orderOf(index: Index, fixed: number, ranges: number, sort: IndexKey[]): Plan['order'] {
   if (sort.length === 0 || ranges > MAX_MERGED_RANGES) return null;

@@ -36,8 +36,8 @@ export const everyMatch = (filter: Document, variables: Variables = {}): Search 
 });
 
 /**
- * Finds documents in the order asked for, and in natural order where that leaves them equal. An index only chooses
- * which documents are tested: the filter decides on each one, so the result is the same with and without indexes.
+ * Finds documents in the requested order; equal ones come in natural order. An index only narrows which documents are
+ * tested and the filter decides on each, so the result is the same with and without indexes.
  */
 export function find(connection: Connection, collection: Collection, search: Search, overlay: Overlay): Found {
   const matches = compileFilter(search.filter, search.variables);

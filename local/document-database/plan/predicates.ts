@@ -12,10 +12,12 @@ export interface Points {
   values: Scalar[];
 }
 
-/** What `$$name` stands for while a lookup's pipeline is planned for one document. */
+/** The values of `$$name` while a lookup's pipeline is planned for one document. */
 export type Bindings = Document;
 
-/** Collects what all matches must have in common: top-level fields, `$and`, `$elemMatch`, equalities in `$expr`. */
+/**
+ * Collects conditions that every match meets, from top-level fields, `$and`, `$elemMatch` and equalities in `$expr`.
+ */
 export function predicatesOf(filter: Document, bindings: Bindings = {}): Predicate[] {
   return Object.entries(filter).flatMap(([field, condition]): Predicate[] => {
     if (field === '$and') return conjunction(condition, (part) => predicatesOf(part, bindings));
@@ -53,7 +55,7 @@ function operatorPredicates(field: string, operator: string, operand: unknown): 
   }
 }
 
-/** An empty list of points is exact too: `$in: []` matches nothing. */
+/** An empty list gives a predicate too: `$in: []` matches nothing. */
 const points = (field: string, values: unknown[]): Predicate[] =>
   values.every(isScalar) ? [{ kind: 'points', field, values }] : [];
 
@@ -64,8 +66,8 @@ function bound(field: string, operator: '$gt' | '$gte' | '$lt' | '$lte', value: 
 }
 
 /**
- * What holds for one element of an array holds for the array's index entries. An element in which the field is missing
- * has no entry of its own, so a condition that null meets says nothing about the entries.
+ * A condition on an array element is also a condition on the array's index entries. An element without the field has no
+ * entry of its own, so a condition that null meets says nothing about the entries.
  */
 function elementPredicates(field: string, condition: Document): Predicate[] {
   const isOnElement = Object.keys(condition).some((key) => key.startsWith('$'));
@@ -104,7 +106,10 @@ function membership(item: unknown, list: unknown, bindings: Bindings): Predicate
 const fieldOf = (path: unknown): string | null =>
   typeof path === 'string' && /^\$[^$]/.test(path) ? path.slice(1) : null;
 
-/** The value of an operand that does not depend on the document, wrapped because it may be undefined. */
+/**
+ * The value of an operand that does not depend on the document, wrapped because it may be undefined; null if it does
+ * depend.
+ */
 function constantOf(operand: unknown, bindings: Bindings): { is: unknown } | null {
   if (typeof operand === 'string' && operand.startsWith('$')) {
     const name = operand.slice(2);

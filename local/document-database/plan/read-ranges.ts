@@ -2,7 +2,7 @@ import type { Index } from '../store/collection';
 import { type Connection, type SqlValue, toBytes, toNumber } from '../store/connection';
 import type { Plan, Range } from './choose-index';
 
-/** Document numbers that the plan's ranges hold, in natural order. */
+/** Numbers (`seq`) of the documents in the plan's ranges, in natural order. */
 export function numbersInRanges(connection: Connection, { index, ranges }: Plan): number[] {
   const numbers = new Set<number>();
   for (const range of ranges) {
@@ -14,7 +14,7 @@ export function numbersInRanges(connection: Connection, { index, ranges }: Plan)
   return [...numbers].sort((a, b) => a - b);
 }
 
-/** How many entries the ranges hold; counting stops at `most`. */
+/** The number of entries in the ranges; counting stops at `most`. */
 export function countEntries(connection: Connection, index: Index, ranges: Range[], most: number): number {
   let count = 0;
   for (const range of ranges) {
@@ -47,8 +47,9 @@ interface Entry {
 }
 
 /**
- * Document numbers in the plan's order, each once, merged from its ranges. Entries are read in growing portions, so
- * that whoever stops after 20 documents has not read 20,000 entries. Equal values come in natural order.
+ * Numbers (`seq`) of the documents in the plan's order, each once, merged from its ranges. Entries are read in growing
+ * portions, so that a caller who stops after 20 documents has not read 20,000 entries. Equal values come in natural
+ * order.
  */
 export function* numbersInOrder(
   connection: Connection,

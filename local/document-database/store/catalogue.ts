@@ -55,7 +55,7 @@ export class Catalogue {
     return collection;
   }
 
-  /** Adds an index without rows. Runs inside the caller's transaction, which also fills it. */
+  /** Adds an empty index. Runs inside the caller's transaction, which also fills it. */
   insertIndex(collection: Collection, name: string, keys: IndexKey[], isUnique: boolean): EntryIndex {
     const { insertedRow } = this.connection.run(
       'INSERT INTO indexes (collection, name, keys, is_unique, is_multikey) VALUES (?, ?, ?, ?, ?)',
@@ -86,7 +86,7 @@ export class Catalogue {
     this.connection.execute(`DROP TABLE ${index.table}`);
   }
 
-  /** Runs inside the caller's transaction; the index in memory follows after the commit. */
+  /** Runs inside the caller's transaction; the caller updates the index in memory after the commit. */
   writeMultikey(index: EntryIndex, isMultikey: boolean[]): void {
     const text = isMultikey.map((is) => (is ? '1' : '0')).join('');
     this.connection.run('UPDATE indexes SET is_multikey = ? WHERE id = ?', text, index.id);

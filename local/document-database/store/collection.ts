@@ -7,8 +7,8 @@ export interface IndexKey {
 }
 
 /**
- * A b-tree that finds documents by one or more fields. Its table has one column of encoded values for each key and
- * `seq`, the document's number; a document has as many rows as its arrays ask for.
+ * A b-tree that finds documents by one or more fields. Its table has one column of encoded values for each key, and
+ * `seq`, the document's number. A document with arrays has several rows.
  */
 export interface Index {
   name: string;
@@ -16,7 +16,10 @@ export interface Index {
   isUnique: boolean;
   table: string;
   columns: string[];
-  /** Per key: some document has, or had, an array there. Then bounds do not intersect and a sort is not in order. */
+  /**
+   * Per key: true once any document had an array there. Then two bounds must not be combined, and the index gives no
+   * order.
+   */
   isMultikey: boolean[];
 }
 

@@ -11,7 +11,8 @@ export class Connection {
   constructor(file: string) {
     this.database = new Database(file, { timeout: 5000 });
     this.database.pragma('journal_mode = WAL');
-    // KB, negative by SQLite's convention: entries of a large index come in any order, and its pages are wanted again soon.
+    // 64 MB; SQLite reads a negative number as KB. Entries of a large index are written in random order, so its pages
+    // are soon needed again.
     this.database.pragma('cache_size = -65536');
     // FULL syncs the log at every commit: an acknowledged write survives a killed process and a power cut.
     this.database.pragma('synchronous = FULL');
@@ -71,7 +72,7 @@ export function toText(column: unknown): string {
   return column;
 }
 
-/** libsql answers a blob as an ArrayBuffer. */
+/** libsql returns a blob as an ArrayBuffer. */
 export function toBytes(column: unknown): Buffer {
   if (Buffer.isBuffer(column)) return column;
   if (column instanceof ArrayBuffer) return Buffer.from(column);

@@ -11,7 +11,7 @@ export interface IndexDeclaration {
   unique: boolean;
 }
 
-/** Drops indexes that are no longer declared, keeps those that did not change, builds the rest from the documents. */
+/** Drops indexes that are no longer declared, keeps unchanged ones, and builds the others from the documents. */
 export function declareIndexes(
   connection: Connection,
   catalogue: Catalogue,

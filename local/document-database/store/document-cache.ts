@@ -3,7 +3,7 @@ import type { StoredDocument } from './collection';
 /** About 50 MB with documents of 2 KB. */
 const MAX_DOCUMENTS = 25_000;
 
-/** Parsed documents of one collection by their number; the least recently used leave first. */
+/** Parsed documents of one collection by their number. The least recently used are dropped first. */
 export class DocumentCache {
   private readonly documents = new Map<number, StoredDocument>();
 

@@ -1,15 +1,15 @@
 import type { Collection, StoredDocument } from './collection';
 
 interface Image {
-  /** The commit that replaced this image. */
+  /** Number of the commit that replaced this image. */
   replacedAt: number;
-  /** What the document was before it; null if there was none. */
+  /** The document before that commit; null if there was none. */
   before: StoredDocument | null;
 }
 
 /**
- * What documents were before they changed, kept only while a transaction is open that may still have to see it.
- * A snapshot is the number of the last commit that it sees.
+ * Earlier versions of changed documents, kept only while an open transaction may still have to read them. A snapshot is
+ * the number of the last commit that it sees.
  */
 export class History {
   private commits = 0;
@@ -41,7 +41,7 @@ export class History {
     }
   }
 
-  /** Documents of the collection that changed after the snapshot, as the snapshot sees them. */
+  /** Documents of the collection that changed after the snapshot, in the version that the snapshot sees. */
   changedSince(collection: Collection, snapshot: number): Map<string, StoredDocument | null> {
     const seen = new Map<string, StoredDocument | null>();
     for (const [key, images] of this.images.get(collection) ?? []) {

@@ -5,7 +5,7 @@ import { fieldValues } from '../values/field-values';
 import type { EntryIndex, Index } from './collection';
 import { type Connection, toNumber } from './connection';
 
-/** More rows than this for one document is a mistake in the declaration rather than a use. */
+/** A document with more rows than this points to a mistake in the declaration. */
 const MAX_ENTRIES = 10_000;
 
 export interface Entries {
@@ -15,8 +15,8 @@ export interface Entries {
 }
 
 /**
- * The rows of one document. Several arrays under one index give every combination of their elements, so that each
- * condition can be looked up without asking which element met the other one.
+ * The index rows of one document. If several keys are arrays, there is a row for every combination of their elements,
+ * so that each condition can be looked up without knowing which element met another one.
  */
 export function entriesOf(index: Index, document: Document): Entries {
   const fields = index.keys.map(({ field }) => fieldValues(document, field));
@@ -39,7 +39,7 @@ function distinct(keys: Buffer[]): Buffer[] {
   return keys.length === 1 ? keys : [...new Map(keys.map((key) => [key.toString('latin1'), key])).values()];
 }
 
-/** A row as a map key. Encoded values end by themselves, so two different rows never join to the same text. */
+/** A row as a map key. Each encoded value marks its own end, so two different rows never join to the same text. */
 export const rowKey = (row: Buffer[]): string => row.map((value) => value.toString('latin1')).join('');
 
 /** Numbers of the documents that have this row. */
@@ -48,7 +48,10 @@ export function documentsWithRow(connection: Connection, index: Index, row: Buff
   return connection.rows(`SELECT seq FROM ${index.table} WHERE ${condition}`, ...row).map(([seq]) => toNumber(seq));
 }
 
-/** Brings the rows of one document from those of `before` to those of `after`. */
+/**
+ * Replaces the rows of `before` by those of `after`, writing only the differences. Returns the new entries; null after
+ * a removal.
+ */
 export function replaceEntries(
   connection: Connection,
   index: EntryIndex,

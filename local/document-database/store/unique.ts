@@ -5,7 +5,7 @@ import type { Connection } from './connection';
 import { documentsWithRow, entriesOf, rowKey } from './index-entries';
 import { readBySeq } from './read-documents';
 
-/** Documents that a reader sees in place of the stored ones, by key; null hides the stored one. */
+/** Documents that a reader sees in place of the stored ones, by key; null hides a stored document. */
 export type Overlay = ReadonlyMap<string, StoredDocument | null>;
 
 export const NO_OVERLAY: Overlay = new Map();
@@ -17,7 +17,7 @@ export interface Candidate {
   seq: number | null;
 }
 
-/** Throws `DATABASE_DUPLICATE_WRITE` if another document that the overlay shows has the same unique values. */
+/** Throws `DATABASE_DUPLICATE_WRITE` if another document visible through the overlay has the same unique values. */
 export function refuseDuplicate(
   connection: Connection,
   collection: Collection,
@@ -29,7 +29,7 @@ export function refuseDuplicate(
     const { rows } = entriesOf(index, candidate.document);
     const stored = rows.flatMap((row) => documentsWithRow(connection, index, row));
     const others = stored.filter((seq) => seq !== candidate.seq);
-    // Without an overlay nothing is read: inside a write, a document must not enter the cache before the commit.
+    // With an empty overlay no document is read: inside a write, a document must not enter the cache before the commit.
     const isVisible = (seq: number) => overlay.size === 0 || !overlay.has(readBySeq(connection, collection, seq).key);
     if (others.some(isVisible) || overlayHas(overlay, index, candidate.key, new Set(rows.map(rowKey)))) {
       throw duplicate(collection, index);

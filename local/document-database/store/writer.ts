@@ -7,7 +7,7 @@ import type { History } from './history';
 import { replaceEntries } from './index-entries';
 import { NO_OVERLAY, refuseDuplicate } from './unique';
 
-/** One document's step: an insert has no `before`, a removal no `after`. */
+/** The change of one document: an insert has no `before`, a removal no `after`. */
 export interface Change {
   collection: Collection;
   key: string;
@@ -15,7 +15,7 @@ export interface Change {
   after: Document | null;
 }
 
-/** Applies changes to SQLite: all of them or none. */
+/** Applies changes to SQLite, all of them or none. */
 export class Writer {
   constructor(
     private readonly connection: Connection,
@@ -31,7 +31,7 @@ export class Writer {
       for (const [index, flags] of multikey) this.catalogue.writeMultikey(index, flags);
       return stored;
     });
-    // Memory follows only after the commit, so that a refused write leaves no trace.
+    // Memory changes only after the commit, so that a refused write leaves no trace.
     for (const [index, flags] of multikey) index.isMultikey = flags;
     changes.forEach(({ collection, before }, at) => {
       const stored = written[at];

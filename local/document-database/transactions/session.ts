@@ -14,7 +14,7 @@ export interface Session {
   write(changes: Change[]): void;
 }
 
-/** Reads through an overlay, which is asked for anew at each read. */
+/** Reads through an overlay, which is computed again for each read. */
 export function createSession(
   connection: Connection,
   overlayOf: (collection: Collection) => Overlay,

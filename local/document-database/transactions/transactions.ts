@@ -9,24 +9,25 @@ import { type Overlay, refuseDuplicate } from '../store/unique';
 import type { Change, Writer } from '../store/writer';
 import { createSession, type Session } from './session';
 
-/** An abandoned transaction ends by itself, in ms after it started. */
+/** An abandoned transaction ends this many ms after its start. */
 const LIFETIME = 60_000;
 
 interface Transaction {
   id: string;
   startedAt: number;
   snapshot: number;
-  /** By collection and document, in the order of the first write; null removes. */
+  /** By collection and document key, in the order of the first write; null means removed. */
   writes: Map<Collection, Map<string, StoredDocument | null>>;
 }
 
 /**
- * Snapshot isolation: a transaction reads the state at its start plus its own writes, which wait in memory. On commit
- * the first one wins: whoever wrote a document that someone else has changed since is told to start over.
+ * Snapshot isolation: a transaction reads the state at its start plus its own writes, which wait in memory. The first
+ * commit wins: if another write has changed one of its documents since, a commit fails with
+ * `DATABASE_TRANSACTION_CONFLICT`.
  */
 export class Transactions {
   private readonly open = new Map<string, Transaction>();
-  /** Numbers of documents that are not stored yet, after all stored ones in natural order. */
+  /** `seq` of the next new document. Larger than any stored one, so new documents come last in natural order. */
   private nextSeq = 2 ** 52;
 
   constructor(
@@ -57,7 +58,7 @@ export class Transactions {
     try {
       this.writer.apply(this.changesOf(transaction));
     } catch (error) {
-      // A document that the snapshot does not show took the unique value: on the next attempt it will be seen.
+      // A document that this snapshot cannot see holds the unique value. A retry will see it, so this is a conflict.
       const isLost = error instanceof DatabaseError && error.code === 'DATABASE_DUPLICATE_WRITE';
       throw isLost ? conflict(error.message) : error;
     } finally {

@@ -2,8 +2,8 @@ import { Binary, ObjectId } from 'bson';
 import { isDocument } from '../document';
 
 /**
- * Bytes whose order is MongoDB's order of the values: first by type, then by value. One encoding serves index
- * entries, sorting and range comparison, so that an index can never order differently from a sort in memory.
+ * Encodes values as bytes that sort in MongoDB's order: first by type, then by value. Index entries, sorting and range
+ * comparison share this encoding, so an index can never order differently from a sort in memory.
  */
 const TYPE_ORDER = {
   emptyArray: 0x08,
@@ -19,12 +19,12 @@ const TYPE_ORDER = {
   regexp: 0xa0,
 } as const;
 
-/** Stands for `[]` where a value per element is asked for: MongoDB sorts it before null. */
+/** Stands for `[]` where each element should give a value: MongoDB sorts an empty array before null. */
 export const EMPTY_ARRAY = Symbol('empty array');
 
 export type Scalar = null | number | string | boolean | Date | ObjectId;
 
-/** Values that a point or range of an index can stand for exactly. */
+/** Whether an index point or range can represent the value exactly. */
 export function isScalar(value: unknown): value is Scalar {
   return (
     value === null ||
@@ -76,7 +76,7 @@ function encodeObject(value: object): Buffer {
 
 const tagged = (type: number, ...parts: Buffer[]): Buffer => Buffer.concat([Buffer.from([type]), ...parts]);
 
-/** IEEE 754 with the sign bit turned, and all bits of a negative number: then the bytes order like the numbers. */
+/** IEEE 754 with the sign bit flipped, or all bits for a negative number, so that the bytes sort like the numbers. */
 function encodeNumber(type: number, value: number): Buffer {
   const bytes = Buffer.alloc(9);
   bytes[0] = type;
@@ -92,7 +92,7 @@ function encodeNumber(type: number, value: number): Buffer {
   return bytes;
 }
 
-/** UTF-8 of each UTF-16 unit: orders like JavaScript's `<` on strings, and keeps lone surrogates apart. */
+/** UTF-8 of each UTF-16 unit: sorts like JavaScript's `<` on strings and keeps lone surrogates distinct. */
 function encodeText(text: string): Buffer {
   return escapeZeros(/[\ud800-\udfff]/.test(text) ? encodeUnits(text) : Buffer.from(text, 'utf8'));
 }
@@ -108,7 +108,10 @@ function encodeUnits(text: string): Buffer {
   return Buffer.from(bytes);
 }
 
-/** Ends the bytes with 00 00 and writes a zero inside as 00 ff, so that a prefix sorts before what it begins. */
+/**
+ * Ends the bytes with 00 00 and writes an inner zero as 00 ff, so that a text sorts before every longer text that
+ * starts with it.
+ */
 function escapeZeros(bytes: Buffer): Buffer {
   if (!bytes.includes(0)) return Buffer.concat([bytes, Buffer.alloc(2)]);
   const escaped: number[] = [];
