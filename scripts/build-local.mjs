@@ -5,11 +5,10 @@ import { build } from 'esbuild';
 import { ROOT } from './setup/root.mjs';
 
 /**
- * Bundles the local cloud to `outDir`/local/main.js. Only libsql stays where npm put it: it brings a native library,
- * which no bundle can hold.
- *
+ * Bundles the local cloud to `outDir`/local/main.js. libsql stays in node_modules: it has a native library, which
+ * cannot be bundled.
  * @param {{ outDir?: string }} [options]
- * @returns {Promise<string>} the file to run
+ * @returns {Promise<string>} path of the bundle
  */
 export async function buildLocal({ outDir = join(ROOT, 'dist') } = {}) {
   const outfile = join(outDir, 'local', 'main.js');

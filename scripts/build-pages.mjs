@@ -5,7 +5,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ROOT } from './setup/root.mjs';
 
-/** The file that each target cannot do without. */
+/** The file that proves a complete build of each target. */
 const PROOF = { weapp: 'app.json', h5: 'index.html' };
 
 const target = process.argv[2];
@@ -40,7 +40,7 @@ function runTaro() {
   });
 }
 
-/** Taro can fail with exit code 0, leaving an older build or none at all. */
+/** Says why the build failed, because Taro can fail with exit code 0, leaving an old build or none. */
 async function findFailure() {
   const file = path.join(ROOT, 'dist', target, PROOF[target]);
   const found = await stat(file).catch(() => null);
@@ -61,7 +61,7 @@ async function describeWeapp(files) {
   return `main package ${sum(main).toLocaleString('en')} bytes, all ${sum(files).toLocaleString('en')} bytes`;
 }
 
-/** What index.html loads by itself; pages and their chunks come when they are opened. */
+/** The files that index.html loads at once; pages and their chunks load when they are opened. */
 async function describeH5(files) {
   const html = await readFile(path.join(ROOT, 'dist/h5/index.html'), 'utf8');
   const scripts = [...html.matchAll(/src="\/?([^"]+\.js)"/g)].map((match) => match[1]);

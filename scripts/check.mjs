@@ -1,4 +1,4 @@
-// Types, lint and format, import rules, docs: what can be known without running anything. node scripts/check.mjs
+// Checks everything that needs no run of the product (types, lint, format, import rules, docs): node scripts/check.mjs
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-// Brings a CloudBase environment's collections, indexes and permissions to dist/collections.json. Adds, never removes.
+// Adds the collections, indexes and permissions of dist/collections.json to a CloudBase environment. Never removes any.
 // Needs CLOUDBASE_ENV_ID, TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY and, once: npm install --no-save @cloudbase/manager-node@5.6.5
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,5 +1,5 @@
-// Watch mode: functions built and loaded again on each change, pages by Taro's own server, which reloads the browser and
-// passes everything else on to the local CloudBase behind it.
+// Watch mode. Functions are rebuilt and reloaded on each change. Taro's own server builds the pages, reloads the
+// browser and passes all other requests on to the local CloudBase behind it.
 import { spawn } from 'node:child_process';
 import { ensureInstalled } from './setup/ensure-installed.mjs';
 import { ROOT } from './setup/root.mjs';

@@ -1,4 +1,5 @@
-// Writes docs/api.md and docs/data-model.md from the contracts: npm run docs. With --check it only tells whether they are up to date.
+// Writes docs/api.md and docs/data-model.md from the contracts: npm run docs.
+// With --check it only reports whether they are up to date.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';

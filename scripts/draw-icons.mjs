@@ -1,5 +1,5 @@
 // Draws the tab icons from the paths below into src/assets/tabs: node scripts/draw-icons.mjs
-// The PNGs are committed, so that a build needs no browser; this file is their source.
+// The PNGs are committed so that a build needs no browser; this file is their source.
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { launchChromium } from './setup/launch-chromium.mjs';

@@ -1,4 +1,4 @@
-// Loads the sample organisation through the same functions that people use: node scripts/load-sample.mjs [address]
+// Loads the sample organisation through the endpoints that people use: node scripts/load-sample.mjs [address]
 // An administrator founds and imports, editors write, secretaries publish, the reviewer signs off, members study.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -19,8 +19,8 @@ import { ROOT } from './setup/root.mjs';
 const CONTENT = path.join(ROOT, 'content');
 
 /**
- * Loads content/ into the local cloud at `url`. A second run changes nothing, an interrupted one is taken up again.
- * Rejects with `SampleRefused` and a message for people as soon as anything is refused.
+ * Loads content/ into the local cloud at `url`. A second run changes nothing; an interrupted run is continued. Rejects
+ * with `SampleRefused` and a message for people at the first refusal.
  */
 export async function loadSample({
   url,
@@ -34,7 +34,7 @@ export async function loadSample({
   const cloud = connect(url);
 
   if (await isLastFeedbackThere(cloud, content.feedback)) {
-    // A laptop that was off on Monday morning has missed the timer; drawing again in the same week changes nothing.
+    // A laptop that was off on Monday morning missed the timer. Drawing again in the same week changes nothing.
     await drawWeeklyTest(cloud, rootId);
     log('样例组织已经在了，保持原样。');
     return;
@@ -56,13 +56,13 @@ export async function loadSample({
     `学习：${content.questions.length} 道题，${content.courses.length} 门课程，${content.statutes.length} 版法规，本周自测 ${paperId}，${content.papers.length} 份试卷和竞赛`,
   );
 
-  // One after the other: the order of publication is the order of the feed.
+  // One after the other: the order of publication decides the order of the feed.
   for (const item of content.posts) await loadPost(cloud, organisation, item, now);
   for (const item of content.disclosures) await loadDisclosure(cloud, organisation, item, now);
   log(`发布：${content.posts.length} 篇稿件，${content.disclosures.length} 个公开事项`);
 
   const active = await loadActivity(cloud, content, { rootId, paperId });
-  // The first of them has taken the test.
+  // The first active account has taken the weekly test.
   const [account] = active;
   await loadDesk(cloud, content, { rootId, paperId, account });
   await loadContestResults(cloud, content, active);

@@ -1,4 +1,4 @@
-// The product on this machine with the sample organisation: node scripts/start.mjs
+// Starts the product on this machine with the sample organisation: node scripts/start.mjs
 import path from 'node:path';
 import { ensureInstalled } from './setup/ensure-installed.mjs';
 

@@ -95,7 +95,7 @@ const fieldTable = (schema, see) =>
     ]),
   );
 
-/** Collects the named shapes that the page refers to, and writes each once, where its feature stands. */
+/** Collects the named shapes that the page refers to, and prints each once, in the section of its feature. */
 function shapeBook(named, toSchema) {
   const byName = new Map(named.map((entry) => [entry.name, entry]));
   const wanted = [];
@@ -104,7 +104,7 @@ function shapeBook(named, toSchema) {
   };
   const texts = () => {
     const found = new Map();
-    // Writing a shape may refer to further ones: the list grows while it is walked.
+    // Printing a shape may refer to more shapes, so the list grows during the loop.
     for (const name of wanted) {
       const entry = byName.get(name);
       if (!entry || !hasShape(name)) throw new Error(`No schema of core/ is called ${name}`);

@@ -4,7 +4,7 @@ import { importBundled } from '../setup/import-bundled.mjs';
 
 /**
  * The contracts as values, bundled in memory: the endpoints in order, the declared collections, and every named schema
- * of core/ with the folder it stands in.
+ * of core/ with its folder.
  */
 export async function loadContracts(root) {
   const files = await schemaFiles(root);

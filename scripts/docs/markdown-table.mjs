@@ -1,4 +1,4 @@
-/** A vertical bar would end the cell, even in code. */
+/** A vertical bar would end the table cell, even inside code. */
 const escaped = (cell) => cell.replaceAll('|', '\\|');
 
 export function table(head, rows) {

@@ -1,4 +1,4 @@
-/** Schemas of core/kernel/fields.ts that read as words. */
+/** Schemas of core/kernel/fields.ts that are printed as a Chinese word instead of a link. */
 const WORDS = {
   id: '编号',
   instant: '时刻',
@@ -12,10 +12,10 @@ const LARGEST = Number.MAX_SAFE_INTEGER;
 
 export const refName = (schema) => schema.$ref?.slice('#/$defs/'.length);
 
-/** Whether a named schema has a place of its own in the page; the others are said in words. */
+/** Whether a named schema is printed as a shape of its own; the others are printed as words. */
 export const hasShape = (name) => !(name in WORDS);
 
-/** A JSON Schema as words that fit into a table cell; `seen` is told each named shape in it. */
+/** A JSON Schema as text for a table cell. `seen` is called for each named shape in it. */
 export function typeText(schema, seen = () => {}) {
   const inner = (part) => typeText(part, seen);
   const name = refName(schema);
@@ -43,7 +43,7 @@ export function typeText(schema, seen = () => {}) {
   }
 }
 
-/** `type: ['string', 'null']` says in short what `anyOf` says at length. */
+/** `type: ['string', 'null']` is short for an `anyOf` of both types. */
 const variantsByType = ({ type, ...rest }) =>
   Array.isArray(type) ? type.map((one) => ({ ...rest, type: one })) : undefined;
 

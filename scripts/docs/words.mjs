@@ -1,4 +1,4 @@
-/** What the pages call things. A name that is missing here stops the script. */
+/** Chinese names used on the pages. A name that is missing here stops the script. */
 const FEATURES = {
   home: '首页',
   classroom: '课堂',

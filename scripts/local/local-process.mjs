@@ -29,8 +29,8 @@ export function startLocal(env = {}, onLine = () => {}) {
 }
 
 /**
- * Ctrl+C or an end from outside reaches the child, and we leave when it has closed its files. An ended `npm start` ends
- * the shell between itself and us, not us: then we have another parent.
+ * Passes SIGINT and SIGTERM on to the child, and exits when the child has closed its files. Ending `npm start` ends
+ * only the shell between npm and this process; it shows as a new parent, and then the child is ended too.
  */
 export function endTogether(child) {
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));

@@ -6,10 +6,10 @@ import { ROOT } from '../setup/root.mjs';
 import { endTogether, startLocal } from './local-process.mjs';
 
 /**
- * The local cloud with the sample organisation in it, until somebody ends us: what `npm start` and `npm run dev` serve.
+ * Serves the local cloud with the sample organisation until the process is ended, for `npm start` and `npm run dev`.
  * @param {Record<string, string>} [env] added to this process's own
  * @param {(line: string) => void} [onLine] receives what the functions print
- * @returns {Promise<{ url: string, data: string }>} its address and its folder
+ * @returns {Promise<{ url: string, data: string }>} its address and its data folder
  */
 export async function serveSample(env = {}, onLine = undefined) {
   const data = path.resolve(ROOT, process.env.WEIKETANG_DATA || '.data');
@@ -25,13 +25,13 @@ export async function serveSample(env = {}, onLine = undefined) {
     console.error(error instanceof SampleRefused ? `✗ 样例没有载入：${error.message}` : error);
     process.exitCode = 1;
     child.kill('SIGTERM');
-    // We leave with the child.
+    // Wait here: `endTogether` exits when the child has ended.
     await new Promise(() => {});
   }
   return { url, data };
 }
 
-/** A folder that has had the sample keeps what people made of it, also when content/ changes. */
+/** Loads the sample into a data folder once, so that people's own changes survive, even when content/ changes. */
 async function loadOnce(data, cloud) {
   const loaded = path.join(data, 'sample-loaded');
   if (existsSync(loaded)) return;
@@ -40,7 +40,7 @@ async function loadOnce(data, cloud) {
   writeFileSync(loaded, new Date().toISOString());
 }
 
-/** Draws this week's papers where a timer would have done so while the machine was off. */
+/** Draws this week's papers if the machine was off when the timer should have fired. */
 async function catchUpTimers(url) {
   const reply = await fetch(`${url}/__local/timers/quiz/everyTenMinutes`, { method: 'POST' });
   if (!reply.ok) throw new Error(`每周出卷没有成功：${await reply.text()}`);

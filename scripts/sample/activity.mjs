@@ -1,12 +1,12 @@
 // A believable week: some have read, some have taken the test, some have checked in, most have not done everything.
-// Everything is a function of a member's place in the list, so that it is the same on every machine.
+// Everything is computed from a member's place in the list, so the sample is the same on every machine.
 import { readRows } from './content.mjs';
 import { inParallel } from './in-parallel.mjs';
 
 const ACTIVE = 45;
 const LESSONS_DONE = [0, 1, 0, 2, 6];
 
-/** Members who do something: none of the named accounts, which are left fresh for whoever tries the product. */
+/** Members with activity. The named accounts are left out, so that people find them fresh when they try the product. */
 function activeMembers(content) {
   const named = Object.entries(content.accounts).flatMap(([account, memberId]) =>
     account === memberId ? [] : [memberId],
@@ -20,7 +20,7 @@ function activeMembers(content) {
 
 const keysOf = (options, texts) => options.filter((option) => texts.includes(option.text)).map((option) => option.key);
 
-/** The answer that the bank calls right, in the order of options that this member was given. */
+/** The correct answer from the bank, by the option keys that this member was given. */
 function rightAnswer(question, { body }) {
   const rightTexts = () => body.options.filter((option) => body.key.includes(option.key)).map((option) => option.text);
   switch (body.type) {
@@ -37,7 +37,7 @@ function rightAnswer(question, { body }) {
   }
 }
 
-/** The slip that people make: the neighbour's option, one choice left out, the opposite, an empty blank. */
+/** A typical wrong answer: another option, one choice missing, the opposite, an empty blank. */
 function wrongAnswer(question, right) {
   switch (right.type) {
     case 'single':
@@ -51,7 +51,7 @@ function wrongAnswer(question, right) {
   }
 }
 
-/** Answers to an open attempt, with so many slips in ten, where they are is the place's own. */
+/** Answers to an open attempt, `slips` in ten of them wrong; `place` decides which ones. */
 export function answersTo(attempt, questions, place, slips) {
   const answers = attempt.questions.map((question, index) => {
     const right = rightAnswer(
@@ -70,7 +70,7 @@ async function takeWeeklyTest(cloud, content, paperId, account, place) {
   await cloud.ask(account, 'quiz', 'submitAttempt', { attemptId: attempt.attemptId, answers });
 }
 
-/** A minute with a slip in every third answer, and the mistakes of the week taken into the book. */
+/** A one-minute test with every third answer wrong, and this week's mistakes added to the mistake book. */
 async function practise(cloud, content, account, place) {
   if (place % 5 === 0) {
     const runId = 'sample-minute';

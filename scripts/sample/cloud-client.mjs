@@ -1,6 +1,6 @@
 import { SAMPLE_PASSWORD } from './content.mjs';
 
-/** What the loader was refused, in words that say who asked for what. */
+/** A refusal that stopped the loader; the message says who asked for what. */
 export class SampleRefused extends Error {}
 
 async function post(url, body, headers = {}) {
@@ -22,18 +22,21 @@ async function post(url, body, headers = {}) {
   }
 }
 
-/** Ids alone: the rest of an input may be a person's data or the setup code. */
+/** Only ids go into the message: the rest of an input may be personal data or the setup code. */
 function subjectOf(input) {
   const ids = Object.entries(input).filter(([name]) => name.endsWith('Id'));
   return ids.length === 0 ? '' : `（${ids.map(([name, id]) => `${name} ${id}`).join('，')}）`;
 }
 
-/** The local cloud as a browser sees it, for many people at once: by account name, each signed in when first needed. */
+/**
+ * A client of the local cloud for many accounts at once, called as a browser calls it. Each account is signed in when
+ * first needed.
+ */
 export function connect(url) {
   const base = url.replace(/\/$/, '');
   const tokens = new Map();
 
-  /** The access token, or null where there is no such account yet. */
+  /** The access token; null when the account does not exist yet. */
   async function signIn(account) {
     const { status, body } = await post(`${base}/auth/v1/signin`, { username: account, password: SAMPLE_PASSWORD });
     if (status === 200) return body.access_token;
@@ -46,7 +49,7 @@ export function connect(url) {
     return tokens.get(account);
   }
 
-  /** The function's own answer: `{ ok, data }` or `{ ok, code }`. */
+  /** The function's answer: `{ ok, data }` or `{ ok, code }`. */
   async function call(account, fn, action, input) {
     const token = await tokenOf(account);
     if (token === null) throw new SampleRefused(`没有账号 ${account}，或密码不是样例密码`);
@@ -62,7 +65,7 @@ export function connect(url) {
   return {
     call,
 
-    /** The data of the answer; any refusal stops the loading. */
+    /** The data of an answer; throws on any refusal, which stops the loading. */
     async ask(account, fn, action, input = {}) {
       const answer = await call(account, fn, action, input);
       if (answer.ok) return answer.data;
@@ -70,7 +73,7 @@ export function connect(url) {
       throw new SampleRefused(`${account} 调用 ${fn}.${action} 被拒绝：${code}${subjectOf(input)}`);
     },
 
-    /** Adds the account, or finds it; answers its uuid. */
+    /** Adds the account or finds the existing one; returns its uuid. */
     async createAccount(username) {
       const { status, body } = await post(`${base}/__local/accounts`, { username, password: SAMPLE_PASSWORD });
       if (status !== 200 || typeof body.uuid !== 'string') {

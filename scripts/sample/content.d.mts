@@ -1,4 +1,4 @@
-/** `unknown` on purpose: whoever reads content parses it with the schemas of core/. */
+/** `unknown` on purpose: a reader of content parses it with the schemas of core/. */
 export interface Content {
   unitsCsv: string;
   membersCsv: string;

@@ -1,10 +1,10 @@
-// Reads content/ into plain objects. What they must look like is said by core/*/contract.ts; test/core/content.test.ts holds
-// the two together.
+// Reads content/ into plain objects. core/*/contract.ts defines their shapes; test/core/content.test.ts checks that
+// they fit.
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import Papa from 'papaparse';
 
-/** Accounts of the sample exist on a laptop only, so one password does for all. */
+/** Accounts of the sample exist only on a laptop, so one password serves all. */
 export const SAMPLE_PASSWORD = 'weiketang';
 
 const readText = (...parts) => readFile(path.join(...parts), 'utf8');
@@ -22,21 +22,21 @@ export function readRows(csv) {
 
 export const writeRows = (rows) => Papa.unparse(rows, { newline: '\n' });
 
-/** `# 标题` on the first line, the text below it. */
+/** Splits `# 标题` on the first line from the text below it. */
 function splitTitle(markdown, name) {
   const [, title, body] = /^\s*# (.+)\n([\s\S]+)$/.exec(markdown) ?? [];
   if (title === undefined) throw new Error(`${name} 的第一行应当是“# 标题”`);
   return { title: title.trim(), markdown: body.trim() };
 }
 
-/** A JSON object between two lines of `---`, then `# 标题` and the text. */
+/** Splits a JSON object between two lines of `---`, then `# 标题` and the text. */
 function splitFrontMatter(source, name) {
   const [, head, rest] = /^---\n([\s\S]+?)\n---\n([\s\S]+)$/.exec(source) ?? [];
   if (head === undefined) throw new Error(`${name} 应当以 --- 之间的 JSON 开头`);
   return { ...JSON.parse(head), ...splitTitle(rest, name) };
 }
 
-/** `03-new-depot.md` → `new-depot`: the number is the order, the rest the id. */
+/** `03-new-depot.md` → `new-depot`: the number gives the order, the rest is the id. */
 const slugOf = (name) => name.replace(/^\d+-/, '').replace(/\.md$/, '');
 
 async function readLesson(directory, courseId, name, withCheck) {
@@ -69,7 +69,7 @@ async function readArticles(directory, idName) {
   );
 }
 
-/** `dangyuan-xuexi@2023-03-01.md`: code and version of a statute. */
+/** The file name holds code and version of the statute: `dangyuan-xuexi@2023-03-01.md`. */
 async function readStatute(directory, name) {
   const [code, version] = name.replace(/\.md$/, '').split('@');
   return { code, version, markdown: await readText(directory, name) };

@@ -2,13 +2,13 @@ const MS_PER_DAY = 86_400_000;
 const CHINA_OFFSET_MS = 8 * 3_600_000;
 const WEEKDAYS = '日一二三四五六';
 
-/** The last millisecond, in Asia/Shanghai, of the day that lies `days` after `now`. */
+/** The last millisecond, in Asia/Shanghai, of the day `days` after `now`. */
 export function endOfDayIn(days, now) {
   const midnight = Math.floor((now + CHINA_OFFSET_MS) / MS_PER_DAY) * MS_PER_DAY - CHINA_OFFSET_MS;
   return midnight + (days + 1) * MS_PER_DAY - 1;
 }
 
-/** The Monday after a Saturday or Sunday; meetings are held on working days. */
+/** Moves a Saturday or Sunday to the next Monday: meetings are held on working days. */
 const workdayFrom = (date) => {
   const weekday = date.getUTCDay();
   const wait = weekday === 6 ? 2 : weekday === 0 ? 1 : 0;
@@ -18,8 +18,8 @@ const workdayFrom = (date) => {
 const inWords = (date) => `${date.getUTCMonth() + 1}月${date.getUTCDate()}日（周${WEEKDAYS[date.getUTCDay()]}）`;
 
 /**
- * `{{day+3}}` and `{{day-3}}` become `11月23日（周一）`, `{{workday+3}}` the working day at or after it: the sample speaks
- * of days around the one it is loaded on.
+ * `{{day+3}}` and `{{day-3}}` become `11月23日（周一）`; `{{workday+3}}` becomes the first working day from there. So the
+ * sample always speaks of days around the one it is loaded on.
  */
 export function fillDates(markdown, now) {
   return markdown.replace(/\{\{(work)?day([+-]\d+)\}\}/g, (_, work, days) => {
@@ -28,10 +28,12 @@ export function fillDates(markdown, now) {
   });
 }
 
-/** The first millisecond, in Asia/Shanghai, of the day that lies `days` after `now`. */
+/** The first millisecond, in Asia/Shanghai, of the day `days` after `now`. */
 export const startOfDayIn = (days, now) => endOfDayIn(days, now) - MS_PER_DAY + 1;
 
-/** The ISO week that lies `weeks` after the one of `now` in Asia/Shanghai: `2026-W47`. It belongs to the year of its Thursday. */
+/**
+ * The ISO week `weeks` after the current week in Asia/Shanghai: `2026-W47`. A week belongs to the year of its Thursday.
+ */
 export function weekIn(weeks, now) {
   const date = new Date(now + CHINA_OFFSET_MS + weeks * 7 * MS_PER_DAY);
   const thursday = new Date(date.getTime() + (4 - (date.getUTCDay() || 7)) * MS_PER_DAY);

@@ -2,7 +2,7 @@ import { ADMIN } from './organisation.mjs';
 
 const EDITOR = 'editor';
 
-/** Drafts that wait for an administrator, in the bank of the branch whose editor writes them. */
+/** Drafts that wait for an administrator, in the bank of the editor's branch. */
 async function loadDrafts(cloud, drafts) {
   const { units } = await cloud.ask(EDITOR, 'bank', 'openDesk');
   const { unitId } = units[0];
@@ -11,14 +11,14 @@ async function loadDrafts(cloud, drafts) {
   }
 }
 
-/** The bank as it was before the corrections: some keys went in wrong. */
+/** The questions before their corrections, some with a wrong key. */
 export const withWrongKeys = (questions, corrections) =>
   questions.map((question) => {
     const correction = corrections.find(({ questionId }) => questionId === question.questionId);
     return correction ? { ...question, body: { ...question.body, key: correction.wrongKey } } : question;
   });
 
-/** Puts a key right: whoever answered by it is marked again and told. */
+/** Corrects a key: attempts that answered the question are marked again and their members are told. */
 async function loadCorrection(cloud, { questions }, { questionId, answer }, rootId) {
   const id = `${rootId}:${questionId}`;
   const { version } = await cloud.ask(ADMIN, 'bank', 'openQuestion', { id });
@@ -26,14 +26,14 @@ async function loadCorrection(cloud, { questions }, { questionId, answer }, root
   await cloud.ask(ADMIN, 'bank', 'correctQuestion', { id, expected: version, content, isVoid: false, answer });
 }
 
-/** One member finds a question wrong that nobody has looked at yet. */
+/** One member reports a question that nobody has handled yet. */
 async function loadReport(cloud, { account, attemptId, reason, text }) {
   const { questions } = await cloud.ask(account, 'quiz', 'openAttempt', { attemptId });
   const { key } = questions.find(({ correction }) => correction === null);
   await cloud.ask(account, 'bank', 'reportQuestion', { asked: { attemptId, question: key }, reason, text });
 }
 
-/** What an editor of the bank finds on the desk: drafts, corrected questions, a report in the queue. */
+/** The desk of a bank editor: drafts, corrected questions, a report in the queue. */
 export async function loadDesk(cloud, content, { rootId, paperId, account }) {
   const { drafts, corrections, report } = content.desk;
   await loadDrafts(cloud, drafts);

@@ -1,5 +1,5 @@
 // Draws content/pictures/*.svg into src/static/lessons: node scripts/sample/draw-pictures.mjs
-// The PNGs are committed, so that a build needs no browser; the SVGs are their source.
+// The PNGs are committed so that a build needs no browser; the SVGs are their source.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { launchChromium } from '../setup/launch-chromium.mjs';

@@ -1,6 +1,6 @@
 import { encodePalettePng } from './palette-png.mjs';
 
-/** Runs in the page. */
+/** Runs inside the browser page. */
 async function paint(svg) {
   const image = new Image();
   image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;

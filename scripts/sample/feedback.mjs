@@ -4,7 +4,7 @@ export async function loadFeedback(cloud, { disclosure, account, key, text, answ
   await cloud.ask(answer.account, 'disclosure', 'answerFeedback', { feedbackId: left.feedbackId, text: answer.text });
 }
 
-/** The last feedback is the last thing that loading writes: where it is, everything is. */
+/** Loading writes the last feedback last: if it is there, everything is. */
 export async function isLastFeedbackThere(cloud, feedback) {
   const last = feedback[feedback.length - 1];
   if (!(await cloud.hasAccount(last.account))) return false;

@@ -3,7 +3,7 @@ import { ADMIN } from './organisation.mjs';
 
 const NAME = '班前安全学习小测.txt';
 
-/** An import that waits for somebody to look at it: five good rows and one in error. The bank stays as it is. */
+/** An import that is read but not committed: five good rows and one in error. The bank stays unchanged. */
 export async function loadImport(cloud, file, unitId) {
   const { import: begun } = await cloud.ask(ADMIN, 'bank', 'startImport', {
     unitId,

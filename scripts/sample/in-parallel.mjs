@@ -1,6 +1,9 @@
 const AT_ONCE = 8;
 
-/** Runs `work` on each item, eight at a time; answers in the order of the items. The first failure ends it. */
+/**
+ * Runs `work` on each item, eight at a time; resolves to the answers in the order of the items. The first failure ends
+ * it.
+ */
 export async function inParallel(items, work) {
   const answers = new Array(items.length);
   let next = 0;

@@ -1,6 +1,6 @@
-// Makes the files of the sample lessons in content/media: node scripts/sample/make-media.mjs
-// What comes out is committed, so that nobody needs these tools: Chromium for the picture, the document and the film, and
-// for the sound espeak-ng and lame of Debian.
+// Makes the media files of the sample lessons in content/media: node scripts/sample/make-media.mjs
+// The files are committed so that nobody needs these tools: Chromium for the picture, the document and the film, and
+// Debian's espeak-ng and lame for the sound.
 import { execFileSync } from 'node:child_process';
 import { readFile, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -11,7 +11,10 @@ import { drawSvg } from './draw-svg.mjs';
 const MEDIA = path.join(ROOT, 'content/media');
 const file = (name) => path.join(MEDIA, name);
 
-/** Runs in the page: a bus in the rain, and what is said about it, as the bytes of a film that WeChat plays too. */
+/**
+ * Runs inside the browser page. Returns the bytes of a film that WeChat can play: a bus in the rain, and what is said
+ * about it.
+ */
 async function film() {
   const [width, height, seconds] = [640, 360, 16];
   const canvas = document.createElement('canvas');

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { SampleRefused } from './cloud-client.mjs';
 
-/** `media:rainy-day.mp4` in a lesson of content/ stands for a file of content/media. */
+/** `media:rainy-day.mp4` in a lesson of content/ stands for a file in content/media. */
 const PLACEHOLDER = /\(media:([\w.-]+)\)/g;
 
 export const mediaIn = (markdown) => [...markdown.matchAll(PLACEHOLDER)].map(([, name]) => name);
 
-/** Puts a file into the storage as an editor does; answers with its id. */
+/** Uploads a file to the storage as an editor does; returns its file id. */
 async function upload(cloud, account, unitId, name, folder) {
   const ending = name.slice(name.lastIndexOf('.') + 1);
   const { url, headers, fileId } = await cloud.ask(account, 'classroom', 'ticketLessonFile', { unitId, ending });
@@ -16,7 +16,7 @@ async function upload(cloud, account, unitId, name, folder) {
   return fileId;
 }
 
-/** The lessons with the ids of their files, which are in the storage then. */
+/** Uploads the files of the lessons; returns the lessons with file ids in place of the placeholders. */
 export async function withMedia(cloud, account, { unitId, lessons }, folder) {
   const names = [...new Set(lessons.flatMap(({ markdown }) => mediaIn(markdown)))];
   const ids = new Map();

@@ -1,6 +1,6 @@
-/** Writes a note, offers it to the branch where it is to be shared, and lets somebody approve it where it already is. */
+/** Writes a note, asks to share it with the branch if `share` is set, and approves it if `share.approvedBy` is set. */
 export async function loadNote(cloud, { account, key, lessonId, quote, text, share }) {
-  // The paragraph is found by its words.
+  // The server finds the paragraph by the quote, so any block will do here.
   const anchor = { block: 0, quote };
   const note = await cloud.ask(account, 'notebook', 'saveNote', { key, lessonId, anchor, text, photos: [] });
   if (share === null || note.status === 'shared') return;

@@ -11,7 +11,7 @@ function requireClean(report, what) {
   if (problem) throw new SampleRefused(`${what}第 ${problem.line} 行“${problem.column}”：${problem.message}`);
 }
 
-/** `m001` → the uuids of the accounts that are that member. */
+/** Creates the accounts. Returns member id (`m001`) → uuids of that member's accounts. */
 async function createAccounts(cloud, accounts) {
   const identities = new Map();
   const entries = Object.entries(accounts);
@@ -22,7 +22,7 @@ async function createAccounts(cloud, accounts) {
   return identities;
 }
 
-/** What the files say of the organisation: its root, who acts for which unit, what stays within one branch. */
+/** The organisation in the files: its root, who acts for which unit, whether something stays within one branch. */
 export function organisationOf(content) {
   const units = readRows(content.unitsCsv);
   const roster = readRows(content.membersCsv);
@@ -30,7 +30,7 @@ export function organisationOf(content) {
   return {
     root,
     roster,
-    /** `accountOf('支部书记', 'b3')`: the account of the first on the roster who holds the role on that unit. */
+    /** `accountOf('支部书记', 'b3')`: the account of the first member on the roster with that role on that unit. */
     accountOf(role, unitId) {
       const holder = roster.find((member) => member.角色.split(';').includes(`${role}@${unitId}`));
       if (!holder) throw new SampleRefused(`名册里没有 ${unitId} 的${role}`);
@@ -43,7 +43,7 @@ export function organisationOf(content) {
   };
 }
 
-/** Founds the organisation as whoever holds the setup code does, then imports units and roster as an administrator does. */
+/** Founds the organisation with the setup code, then imports units and roster as an administrator does. */
 export async function loadOrganisation(cloud, content, { root, roster }, setupCode) {
   const identities = await createAccounts(cloud, content.accounts);
   const founder = roster.find((member) => member.编号 === content.accounts[ADMIN]);

@@ -1,4 +1,4 @@
-// A PNG of at most 64 colours: a flat drawing takes a quarter of the bytes, and the main package has few to spare.
+// A PNG with at most 64 colours: for a flat drawing a quarter of the bytes, and the main package has few to spare.
 // Format: https://www.w3.org/TR/png-3/ (colour type 3, 8 bits, no filter, no interlace).
 import { crc32, deflateSync } from 'node:zlib';
 

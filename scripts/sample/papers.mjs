@@ -1,4 +1,4 @@
-// Papers and contests, some of whose results are there already; the themes of the weeks to come.
+// Papers and contests, some with results, and the themes of the coming weeks.
 import { answersTo } from './activity.mjs';
 import { endOfDayIn, startOfDayIn, weekIn } from './dates.mjs';
 import { inParallel } from './in-parallel.mjs';
@@ -26,7 +26,7 @@ async function loadPaper(cloud, unitId, paper, now) {
   await cloud.ask(ADMIN, 'quiz', 'movePaper', { paperId, seenRevision: revision, command: { name: 'publish' } });
 }
 
-/** Drafts that are there already stay as they are. */
+/** Existing drafts stay unchanged. */
 export async function loadPapers(cloud, content, unitId, now) {
   const themes = content.themes.map(({ inWeeks, ...theme }) => ({ ...theme, week: weekIn(inWeeks, now) }));
   await cloud.ask(ADMIN, 'quiz', 'setThemes', { unitId, themes });
@@ -38,7 +38,7 @@ export async function loadPapers(cloud, content, unitId, now) {
   for (const paper of content.papers) if (!known.has(paper.paperId)) await loadPaper(cloud, unitId, paper, now);
 }
 
-/** Two in three of these accounts take the contests that are open, each as well as the place in the list says. */
+/** Two in three of these accounts take the open contests; an account's place in the list decides its result. */
 export async function loadContestResults(cloud, content, accounts) {
   const contests = content.papers.filter(({ kind, isPublished }) => kind === 'contest' && isPublished);
   const taking = accounts.filter((_, place) => place % 3 !== 2);

@@ -5,7 +5,7 @@ import { withMedia } from './media.mjs';
 const POST_STEPS = ['draft', 'inReview', 'inSignOff', 'published'];
 const DISCLOSURE_STEPS = ['proposed', 'inReview', 'inApproval', 'open', 'concluded'];
 
-/** `mediaFolder` holds the files that its lessons show. */
+/** Publishes a course. `mediaFolder` holds the files that its lessons show. */
 export async function publishCourse(cloud, { accountOf }, course, now, mediaFolder) {
   const { dueInDays, ...source } = course;
   const secretary = accountOf('支部书记', course.unitId);
@@ -16,7 +16,9 @@ export async function publishCourse(cloud, { accountOf }, course, now, mediaFold
   });
 }
 
-/** The status of what is there already, or null: an interrupted loading goes on where it stopped. */
+/**
+ * The status of an existing item, or null if there is none, so that an interrupted loading continues where it stopped.
+ */
 async function statusOf(cloud, account, fn, action, input) {
   const answer = await cloud.call(account, fn, action, input);
   if (answer.ok) return answer.data.status;
@@ -24,7 +26,10 @@ async function statusOf(cloud, account, fn, action, input) {
   throw new SampleRefused(`${account} 调用 ${fn}.${action} 被拒绝：${answer.code}`);
 }
 
-/** Who takes the next step: the editor writes, the secretary publishes within a branch, the reviewer signs off what goes beyond. */
+/**
+ * The next step and who takes it: the editor writes; the secretary publishes within a branch, the reviewer signs off
+ * beyond it.
+ */
 function nextPostMove(status, item, { accountOf, isWithinBranch, root }) {
   switch (status) {
     case 'draft':
@@ -57,7 +62,10 @@ export async function loadPost(cloud, organisation, item, now) {
   }
 }
 
-/** Review and approval are two people's: within a branch the reviewer and the secretary, beyond it the other way round. */
+/**
+ * Review and approval take two people: within a branch the reviewer reviews and the secretary approves, beyond it the
+ * other way round.
+ */
 function nextDisclosureMove(status, item, { accountOf, isWithinBranch, root }) {
   const secretary = accountOf('支部书记', item.unitId);
   const reviewer = accountOf('分管领导', root.编号);

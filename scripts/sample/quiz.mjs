@@ -15,7 +15,7 @@ export async function loadQuestions(cloud, content, unitId) {
   if (shortages.length > 0) throw new SampleRefused(`题库不够组卷：${JSON.stringify(shortages)}`);
 }
 
-/** The paper of this week; the one that the timer drew, if it did. */
+/** Returns this week's paper, drawing it unless the timer already has. */
 export async function drawWeeklyTest(cloud, unitId) {
   const { papers } = await cloud.ask(ADMIN, 'quiz', 'drawWeeklyTest', { unitId });
   return papers[0];

@@ -1,7 +1,7 @@
 import { SampleRefused } from './cloud-client.mjs';
 import { ADMIN } from './organisation.mjs';
 
-/** Oldest version first, as they came into force: each finds the questions that it outdates. */
+/** Imports the oldest version first, as they came into force, so that each import finds the questions it outdates. */
 export async function loadStatutes(cloud, statutes) {
   for (const statute of statutes) {
     const { problems } = await cloud.ask(ADMIN, 'library', 'importStatute', { ...statute, commit: true });
