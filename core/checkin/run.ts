@@ -1,6 +1,6 @@
 import type { DayKey } from '../kernel/calendar';
 
-/** The run of consecutive check-ins that ends on `lastDay`. Nobody has one before the first check-in. */
+/** A run of consecutive days with a check-in, ending on `lastDay`. A member without check-ins has none. */
 export interface Run {
   lastDay: DayKey;
   /** Days, at least 1. */

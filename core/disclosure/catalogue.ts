@@ -13,7 +13,7 @@ export const CATEGORIES = [
 export type CategoryKey = (typeof CATEGORIES)[number]['key'];
 export const CATEGORY_KEYS = CATEGORIES.map((category) => category.key) as [CategoryKey, ...CategoryKey[]];
 
-/** Days that an internal pre-disclosure (公示) stands unless the item says otherwise. */
+/** Days that an internal pre-disclosure (公示) lasts if the item sets none. */
 export const DEFAULT_NOTICE_DAYS = 7;
-/** Days within which feedback is due an answer. */
+/** Days within which feedback must be answered. */
 export const ANSWER_DUE_DAYS = 15;

@@ -1,4 +1,4 @@
-/** 栏目: a post stands in one. Keys are stored, titles are shown; the order is the order of the chips. */
+/** 栏目: each post is in one. Keys are stored, titles are shown; pages list the columns in this order. */
 export const COLUMNS = [
   { key: 'announcement', title: '公告' },
   { key: 'brief', title: '党务简报' },

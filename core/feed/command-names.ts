@@ -1,2 +1,2 @@
-/** Steps on a post's way, in the order in which they are offered. */
+/** Steps of a post's workflow, in the order in which pages show them. */
 export const COMMAND_NAMES = ['submit', 'return', 'requestSignOff', 'publish', 'signOff', 'withdraw'] as const;

@@ -1,7 +1,7 @@
-/** What a lesson shows besides words. */
+/** Kinds of file that a lesson can show. */
 export type MediaKind = 'picture' | 'video' | 'audio' | 'attachment';
 
-/** File endings by kind, as the storage takes them. `openDocument` of WeChat reads no other documents. */
+/** File extensions that the storage accepts for each kind. WeChat's `openDocument` opens no other documents. */
 export const MEDIA_ENDINGS: Record<MediaKind, readonly string[]> = {
   picture: ['png', 'jpg', 'jpeg', 'gif', 'webp'],
   video: ['mp4', 'mov', 'webm'],
@@ -11,9 +11,9 @@ export const MEDIA_ENDINGS: Record<MediaKind, readonly string[]> = {
 
 const KINDS = ['picture', 'video', 'audio', 'attachment'] as const satisfies MediaKind[];
 
-/** The ending of a file name in small letters; '' where it has none. */
+/** The extension of a file name in lower case; '' if it has none. */
 export const endingOf = (name: string): string => (/\.(\w+)$/.exec(name)?.[1] ?? '').toLowerCase();
 
-/** null: such a file is not shown in lessons. */
+/** null for a file that lessons cannot show. */
 export const mediaKindOf = (name: string): MediaKind | null =>
   KINDS.find((kind) => MEDIA_ENDINGS[kind].includes(endingOf(name))) ?? null;

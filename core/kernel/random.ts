@@ -1,4 +1,4 @@
-/** Numbers in [0, 1), the same for the same seed: what a member was given can be drawn again for an appeal. */
+/** Numbers in [0, 1). The same seed gives the same numbers, so a member's paper can be drawn again for an appeal. */
 export type Random = () => number;
 
 /** FNV-1a, 32 bit: spreads any text over the seed space. Source: http://www.isthe.com/chongo/tech/comp/fnv/ */
@@ -21,7 +21,10 @@ export function randomFrom(seed: string): Random {
   };
 }
 
-/** A new array, sorted by a random key each: every order is equally likely but for ties, of which 2⁻³² pairs have one. */
+/**
+ * A new array, sorted by one random key per item. Every order is equally likely except for ties, which have a chance of
+ * 2⁻³² per pair.
+ */
 export function shuffle<Item>(items: readonly Item[], random: Random): Item[] {
   const order = items.map((item) => ({ item, key: random() }));
   return order.sort((left, right) => left.key - right.key).map((entry) => entry.item);

@@ -1,6 +1,6 @@
 import { holdsOn, type Role, type RoleGrant } from './roles';
 
-/** A unit as rules about scope see it: a scope is a list of units, and each stands for itself and everything below it. */
+/** A unit as the scope rules need it. A scope is a list of units, each standing for itself and everything below it. */
 export interface PlacedUnit {
   _id: string;
   /** `UnitKind` of the organisation. */
@@ -9,7 +9,7 @@ export interface PlacedUnit {
   path: readonly string[];
 }
 
-/** In whose name something appears, and before whom. */
+/** The unit in whose name something appears, and the units whose members see it. */
 export interface Placement<Unit extends PlacedUnit = PlacedUnit> {
   unit: Unit;
   scope: readonly Unit[];
@@ -17,13 +17,13 @@ export interface Placement<Unit extends PlacedUnit = PlacedUnit> {
 
 const isAtOrBelow = (unit: PlacedUnit, above: PlacedUnit): boolean => unit.path.includes(above._id);
 
-/** Whether a scope reaches a member (or a unit) with this path. */
+/** Whether a scope reaches a member or unit with this path. */
 export const reaches = (scope: readonly string[], path: readonly string[]): boolean =>
   scope.some((unitId) => path.includes(unitId));
 
 /**
- * The unit and the scope, found among `units`; null where one of them is unknown. A unit below another of the scope is
- * reached already and left out, so that nobody is reached by two of them.
+ * Finds the unit and the scope among `units`; null when one of them is unknown. A scope unit below another one is left
+ * out, so that nobody is reached twice.
  */
 export function place<Unit extends PlacedUnit>(
   units: readonly Unit[],
@@ -46,9 +46,9 @@ export const holdsOnScope = (
 ): boolean => scope.every((unit) => holdsOn(grants, roles, unit.path));
 
 /**
- * Whether somebody may propose this scope. What one manages, one may address. Beyond that, a scope must include the unit
- * that speaks and stay in its tree: a branch may propose to address all, or itself and a neighbour, and the reviewer
- * decides; it may not speak to a neighbour alone.
+ * Whether a person may propose this scope. A scope within the units that they hold one of `roles` on is always allowed.
+ * Any other scope must include the unit that speaks and stay in its tree: a branch may propose to address everybody, or
+ * itself and a neighbour, and the reviewer decides; it may not address only a neighbour.
  */
 export function mayAddress(grants: readonly RoleGrant[], roles: readonly Role[], { unit, scope }: Placement): boolean {
   if (holdsOnScope(grants, roles, scope)) return true;
@@ -59,8 +59,8 @@ export function mayAddress(grants: readonly RoleGrant[], roles: readonly Role[],
 const IN_A_BRANCH: readonly string[] = ['branch', 'group'];
 
 /**
- * Whether the scope lies in a single branch or group. Only the units that it names are asked, and the one that speaks:
- * two groups addressed by a third count as more than one branch, on the side of caution.
+ * Whether the scope lies in a single branch or group. Only the speaking unit and the units of the scope are considered
+ * as that branch: two groups addressed by a third group count as more than one branch, to be on the safe side.
  */
 export const staysInOneBranch = ({ unit, scope }: Placement): boolean =>
   [unit, ...scope].some(

@@ -1,15 +1,18 @@
 import { type Block, plainText, type RichText } from './rich-text';
 
-/** UTF-16 units that are read in one breath; what is longer is cut at a comma. */
+/** Longest sentence to read aloud at once, in UTF-16 units. A longer one is cut at a comma. */
 const LONGEST = 120;
 
-/** Where a sentence ends: its mark, repeated or not, with the quotation marks and brackets that close after it. */
+/**
+ * The end of a sentence: its punctuation, possibly repeated, with the closing quotation marks and brackets after it.
+ */
 const END = /[。！？；!?]+[”’」』）》〉】"')\]]*/g;
 const HAS_WORDS = /[\p{L}\p{N}]/u;
 
 /**
- * A text as it is read aloud, sentence by sentence. A line ends one too. A number in front, （一） or 1. , stays with what
- * it counts; an ellipsis is a pause and no end; a mark without words stays with the sentence before it.
+ * Splits a text into sentences to read aloud. A line break also ends a sentence. A leading number such as （一） or 1.
+ * stays with the words after it; an ellipsis does not end a sentence; punctuation without words stays with the sentence
+ * before it.
  */
 export const sentencesOf = (text: string): string[] =>
   text
@@ -34,10 +37,10 @@ function cutLong(sentence: string): string[] {
 
 const READ: readonly Block['type'][] = ['heading', 'paragraph', 'quote', 'list', 'table'];
 
-/** The words of a block that is read; '' for pictures, films and lines. */
+/** The words of a block that is read aloud; '' for pictures, media and rules. */
 export const wordsOf = (block: Block): string => (READ.includes(block.type) ? plainText([block]).trim() : '');
 
-/** A sentence and the block that it stands in. */
+/** A sentence and the index of its block. */
 export interface Spoken {
   block: number;
   text: string;

@@ -1,10 +1,10 @@
-/** An article as it is printed. */
+/** An article as printed. */
 export interface Article {
   /** `第三条` */
   number: string;
-  /** 款, and each （一） of an enumeration, in their order. */
+  /** Its 款 and enumerated items （一）…, in order. */
   paragraphs: string[];
-  /** Headings above it, the outermost first: `第一章 总则`, `第一节 一般规定`. */
+  /** Headings above it, outermost first: `第一章 总则`, `第一节 一般规定`. */
   chapterPath: string[];
 }
 
@@ -12,7 +12,7 @@ export interface Article {
 export interface Statute {
   /** `中华人民共和国监察法` */
   title: string;
-  /** Who adopted or changed it and when, a line each. */
+  /** Who adopted or amended it and when, one entry per line. */
   adoption: string[];
   articles: Article[];
 }

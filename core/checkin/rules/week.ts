@@ -3,10 +3,10 @@ import type { WeekView } from '../contract';
 import type { Run } from '../run';
 import { currentLength } from './streak';
 
-/** A week has no more days than this, so the newest check-ins tell all of it. */
+/** Also the number of check-ins to read: a week cannot hold more than this. */
 export const DAYS_PER_WEEK = 7;
 
-/** The week that holds `today` and the streak as it stands; `runs` are a member's newest check-ins, newest first. */
+/** The week that contains `today`, with the current streak. `runs` are a member's newest check-ins, newest first. */
 export function weekOf(runs: readonly Run[], today: DayKey): WeekView {
   const checked = new Set(runs.map((run) => run.lastDay));
   return {

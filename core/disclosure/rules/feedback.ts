@@ -3,13 +3,13 @@ import { ok, type Result, refuse } from '../../kernel/result';
 import { ANSWER_DUE_DAYS } from '../catalogue';
 import type { DisclosureStatus, FeedbackRow } from '../workbench-contract';
 
-/** Until when feedback left at `now` is due an answer: the end of the fifteenth day after it, ms. */
+/** Until when feedback left at `now` must be answered: the end of the fifteenth day after it, in ms. */
 export const answerDueAt = (now: number): number => endOfDay(addDays(dayKey(now), ANSWER_DUE_DAYS));
 
 export const isOverdue = (feedback: Pick<FeedbackRow, 'state' | 'answerDueAt'>, now: number): boolean =>
   feedback.state === 'waiting' && feedback.answerDueAt < now;
 
-/** Whether an item takes feedback from the members that it reaches: once it is open, until it is withdrawn. */
+/** Members whom an item reaches may leave feedback from `open` on, until the item is withdrawn. */
 export function takeFeedback(status: DisclosureStatus): Result<null, 'NOT_FOUND' | 'DISCLOSURE_CLOSED'> {
   switch (status) {
     case 'open':
@@ -34,7 +34,7 @@ export interface FeedbackAnswer {
   byName: string;
 }
 
-/** The answer that stands from now on. The first one stays; the same again by the same person is a retry. */
+/** The answer to store. The first answer is final; the same text again from the same person is a retry. */
 export function decideAnswer(
   existing: FeedbackAnswer | null,
   given: FeedbackAnswer,

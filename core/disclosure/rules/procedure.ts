@@ -5,9 +5,9 @@ import { COMMAND_NAMES } from '../command-names';
 import type { DisclosureCommand, DisclosureCommandName, DisclosureStatus } from '../workbench-contract';
 import type { Standing } from './standing';
 
-/** What was told after the item was opened. */
+/** A progress report or the result, added after the item was opened. */
 export interface Entry {
-  /** Drawn by the writer, so that a retry is the same entry. */
+  /** Chosen once by the client, so that a retry does not add a second entry. */
   key: string;
   kind: 'progress' | 'result';
   /** ms */
@@ -17,14 +17,14 @@ export interface Entry {
 
 export interface DisclosureState {
   status: DisclosureStatus;
-  /** Why it was returned or withdrawn. */
+  /** The reason for the last return or withdrawal; null without one. */
   remark: string | null;
   proposerId: string;
-  /** Who reviewed it; null until then and after a return. */
+  /** Who reviewed it; null before the review and after a return. */
   reviewerId: string | null;
-  /** ms; null until it is opened. */
+  /** ms; null until the item is opened. */
   publishedAt: number | null;
-  /** Oldest first; the result is the last one. */
+  /** Oldest first; the result comes last. */
   entries: readonly Entry[];
 }
 
@@ -37,7 +37,7 @@ export type DisclosureEvent =
   | { type: 'concluded'; entry: Entry }
   | { type: 'withdrawn'; reason: string };
 
-/** A command as the procedure takes it: what was written is blocks by now. */
+/** A command with its Markdown already parsed into blocks. */
 export type Step = WithBody<DisclosureCommand>;
 type WithBody<Command> = Command extends { markdown: string }
   ? Omit<Command, 'markdown'> & { body: RichText }
@@ -58,8 +58,9 @@ const FROM: Record<DisclosureCommandName, readonly DisclosureStatus[]> = {
 const RESULT_KEY = 'result';
 
 /**
- * Who may give a command. It takes two: nobody reviews an item of their own, and nobody approves what they reviewed, an
- * administrator of the unit aside. Where a branch has one secretary, the reviewer above takes the other step.
+ * Who may give a command. The procedure takes two people: nobody reviews their own item, and nobody approves an item
+ * that they reviewed. An administrator of the unit may do both. Where a branch has one secretary, the reviewer above it
+ * takes the other step.
  */
 function mayGive(name: DisclosureCommandName, state: DisclosureState, standing: Standing): boolean {
   const { memberId, isAdmin } = standing;
@@ -84,7 +85,7 @@ function mayGive(name: DisclosureCommandName, state: DisclosureState, standing: 
 
 const isSameText = (left: RichText, right: RichText): boolean => plainText(left) === plainText(right);
 
-/** A command that has been carried out already: a retry gets the answer of the first try. */
+/** Whether the command has already been carried out: a retry gets the answer of the first try. */
 function isRepeat(
   step: Step,
   { status, remark, reviewerId, entries }: DisclosureState,
@@ -133,7 +134,7 @@ function eventOf(step: Step, by: string, at: number): DisclosureEvent {
   }
 }
 
-/** What a step changes; nothing, where it has been taken before. */
+/** The events of a step; empty if the step has already been carried out. */
 export function decide(
   step: Step,
   state: DisclosureState,
@@ -166,7 +167,7 @@ export function evolve(state: DisclosureState, event: DisclosureEvent): Disclosu
   }
 }
 
-/** The steps that somebody may take now, in the order of the procedure. */
+/** The steps that this person may take now, in the order of the procedure. */
 export const availableCommands = (state: DisclosureState, standing: Standing): DisclosureCommandName[] =>
   COMMAND_NAMES.filter((name) => FROM[name].includes(state.status) && mayGive(name, state, standing));
 

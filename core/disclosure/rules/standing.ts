@@ -2,20 +2,20 @@ import { holdsOn, type Role, type RoleGrant } from '../../kernel/roles';
 import { holdsOnScope, type Placement, staysInOneBranch } from '../../kernel/scope';
 
 export const PROPOSERS: readonly Role[] = ['editor', 'secretary', 'admin'];
-/** Who sees the items of a unit on their way: those who propose, review and approve. */
+/** Roles that see a unit's unpublished items: those who propose, review or approve. */
 export const WORKERS: readonly Role[] = ['editor', 'secretary', 'reviewer', 'admin'];
-/** Who answers for a unit: reports on its items and replies to what members write. */
+/** Roles that speak for a unit: they report on its items and answer its feedback. */
 export const ANSWERING: readonly Role[] = ['secretary', 'admin'];
 
-/** How a person stands to an item of 党务公开. */
+/** What a person may do with an item of 党务公开. */
 export interface Standing {
   memberId: string;
   mayPropose: boolean;
   mayReview: boolean;
   mayApprove: boolean;
-  /** May tell of progress and result, and withdraw. */
+  /** May add progress and the result, and withdraw the item. */
   mayReport: boolean;
-  /** Administers the unit: the only one who may take two steps of the procedure alone. */
+  /** Administers the unit. Only an administrator may take two steps of the procedure alone. */
   isAdmin: boolean;
 }
 
@@ -25,8 +25,8 @@ interface Person {
 }
 
 /**
- * Within a branch its secretary approves; what goes further is approved by whoever leads all that it reaches, and who
- * leads all may approve for a branch too.
+ * An item that stays in one branch may be approved by the branch's secretary or administrator. Any item may be approved
+ * by a reviewer or administrator of every unit in its scope.
  */
 export function standingOf({ memberId, roles }: Person, placement: Placement): Standing {
   const { unit, scope } = placement;

@@ -2,15 +2,15 @@ import { holdsOn, type Role, type RoleGrant } from '../../kernel/roles';
 import { holdsOnScope, type Placement } from '../../kernel/scope';
 
 export const WRITERS: readonly Role[] = ['editor', 'secretary', 'admin'];
-/** Who sees the work of a unit: its writers and those who sign off. */
+/** Roles that see a unit's unpublished posts: its writers and those who sign off. */
 export const WORKERS: readonly Role[] = ['editor', 'secretary', 'reviewer', 'admin'];
 
-/** How a person stands to a post. */
+/** What a person is to a post. */
 export interface Standing {
   isAuthor: boolean;
   /** Writes for the unit in whose name the post appears. */
   isWriter: boolean;
-  /** Publishes in that unit's name. */
+  /** Publishes in the name of that unit. */
   isPublisher: boolean;
   /** Signs off for every unit that the post reaches. */
   isSigner: boolean;

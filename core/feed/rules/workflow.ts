@@ -5,9 +5,9 @@ import type { Standing } from './standing';
 
 export interface PostState {
   status: PostStatus;
-  /** Why it was returned or withdrawn. */
+  /** The reason for the last return or withdrawal; null without one. */
   remark: string | null;
-  /** ms; null until it is published. */
+  /** ms; null until the post is published. */
   publishedAt: number | null;
 }
 
@@ -20,9 +20,9 @@ export type PostEvent =
 
 export interface PostContext {
   standing: Standing;
-  /** It reaches more than one branch, so publishing it takes a sign-off (审签). */
+  /** The post reaches more than one branch, so publishing it takes a sign-off (审签). */
   goesBeyondBranch: boolean;
-  /** Until when its reading is to be confirmed, ms; null: it is not required. */
+  /** Deadline for confirming that one has read it, in ms; null when no confirmation is required. */
   dueAt: number | null;
   /** ms */
   now: number;
@@ -40,8 +40,8 @@ const FROM: Record<PostCommandName, readonly PostStatus[]> = {
 };
 
 /**
- * Who may give a command. Nobody signs off a post of their own, an administrator of all it reaches aside: above that
- * office there is no one to ask, and the audit log keeps who it was.
+ * Who may give a command. Nobody signs off their own post, except an administrator of every unit it reaches: there is
+ * no higher office to ask, and the audit log records who it was.
  */
 function mayGive(name: PostCommandName, status: PostStatus, standing: Standing): boolean {
   const { isAuthor, isWriter, isPublisher, isSigner, isAdmin } = standing;
@@ -62,7 +62,7 @@ function mayGive(name: PostCommandName, status: PostStatus, standing: Standing):
   }
 }
 
-/** A command that has been carried out already: a retry gets the answer of the first try. */
+/** Whether the command has already been carried out: a retry gets the answer of the first try. */
 function isRepeat(command: PostCommand, { status, remark }: PostState): boolean {
   switch (command.name) {
     case 'submit':
@@ -81,10 +81,10 @@ function isRepeat(command: PostCommand, { status, remark }: PostState): boolean 
   }
 }
 
-/** Why a command is no step from here, if it is none. */
+/** The code that refuses the command in this state; null if it is allowed. */
 function obstacle(name: PostCommandName, { status }: PostState, context: PostContext): Code | null {
   if (name === 'publish' && context.goesBeyondBranch && status !== 'withdrawn') return 'SIGN_OFF_NEEDED';
-  // Within a branch there is nothing to sign off: its secretary publishes.
+  // A post within one branch needs no sign-off: its secretary publishes it.
   if (name === 'requestSignOff' && !context.goesBeyondBranch) return 'WRONG_STATUS';
   return FROM[name].includes(status) ? null : 'WRONG_STATUS';
 }
@@ -110,7 +110,7 @@ function eventOf(command: PostCommand, now: number): PostEvent {
   }
 }
 
-/** What a command changes; nothing, where it has been carried out before. */
+/** The events of a command; empty if the command has already been carried out. */
 export function decide(command: PostCommand, state: PostState, context: PostContext): Result<PostEvent[], Code> {
   if (!mayGive(command.name, state.status, context.standing)) return refuse('FORBIDDEN');
   if (isRepeat(command, state)) return ok([]);
@@ -137,7 +137,7 @@ export function evolve(state: PostState, event: PostEvent): PostState {
   }
 }
 
-/** The steps that somebody may take now, in the order of the way to the readers. */
+/** The steps that this person may take now, in the order of the workflow. */
 export const availableCommands = (state: PostState, context: PostContext): PostCommandName[] =>
   COMMAND_NAMES.filter(
     (name) => mayGive(name, state.status, context.standing) && obstacle(name, state, context) === null,

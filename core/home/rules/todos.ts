@@ -3,14 +3,16 @@ import type { HomeView } from '../contract';
 
 type WeeklyTests = HomeView['weeklyTests'];
 
-/** A weekly test that ran out of time without an answer is not finished, but nothing can be done about it either. */
+/** A weekly test whose time ran out unanswered is not finished, but there is nothing left to do about it. */
 const isOver = (weeklyTests: WeeklyTests, assignment: Assignment): boolean =>
   assignment.kind === 'weeklyTest' &&
   weeklyTests.some(
     (test) => test.paperId === assignment.subjectId && (test.state === 'finished' || test.state === 'missed'),
   );
 
-/** What is still to be done of these open assignments, what is due first on top. A contest is offered and never asked. */
+/**
+ * The unfinished ones of these open assignments, earliest due date first. Contests are voluntary and never among them.
+ */
 export const todosOf = (
   assignments: readonly Assignment[],
   finished: ReadonlySet<string>,

@@ -1,10 +1,10 @@
 import { articleKeyOf, readArticleNumber } from './article-number';
 
-/** Where an article is found for good: `监察法@2024-12-25#第三条`. */
+/** The permanent address of an article: `监察法@2024-12-25#第三条`. */
 export interface ArticleAddress {
   /** The short name, `监察法`. */
   document: string;
-  /** Day of the version, `YYYY-MM-DD`. */
+  /** Date of the version, `YYYY-MM-DD`. */
   version: string;
   /** `第三条` */
   article: string;
@@ -19,13 +19,13 @@ export function shortNameOf(title: string): string {
   return plain.startsWith(STATE) && plain.length > STATE.length ? plain.slice(STATE.length) : plain;
 }
 
-/** The same for every way in which a document's title is written: short or long, with marks or without, in any width. */
+/** One key for every spelling of a document's title: short or long, with or without 《》, half or full width. */
 export const documentKeyOf = (title: string): string => shortNameOf(title).normalize('NFKC').toLowerCase();
 
 export const formatAddress = ({ document, version, article }: ArticleAddress): string =>
   `${shortNameOf(document)}@${version}#${article}`;
 
-/** Null if it is no address: then nothing can be opened by it. */
+/** Returns null if the text is not an address. */
 export function parseAddress(address: string): ArticleAddress | null {
   const [, document, version, article] = ADDRESS.exec(address) ?? [];
   if (document === undefined || version === undefined || article === undefined) return null;
@@ -33,8 +33,8 @@ export function parseAddress(address: string): ArticleAddress | null {
 }
 
 /**
- * The article that a citation means: `第三条`, `第三条第二款` and `第三条之一` are read, `第三章` is not. Gives its number as
- * it is printed and as part of an id.
+ * The article that a citation refers to, as printed (`number`) and as part of an id (`key`). Reads `第三条`, `第三条第二款` and
+ * `第三条之一`; null for others, such as `第三章`.
  */
 export function citedArticle(article: string): { number: string; key: string } | null {
   const number = /^第[^条]+条(?:之[零〇一二三四五六七八九十百]+)?/.exec(article.replace(/[\s\u3000]/g, ''))?.[0] ?? '';

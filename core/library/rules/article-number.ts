@@ -2,10 +2,10 @@ import { chineseNumber } from './chinese-number';
 
 const COUNTED = '[零〇一二三四五六七八九十百千]+';
 const NUMBER = new RegExp(`^第(${COUNTED})条(?:之(${COUNTED}))?$`);
-/** An article begins with its number and a space; 第三条规定的…… within a text does not. */
+/** An article begins with its number and a space; 第三条规定的…… inside a text does not. */
 const HEAD = new RegExp(`^(第${COUNTED}条(?:之${COUNTED})?)[\\s\u3000]+(.*)$`);
 
-/** Where 第N条 or 第N条之M stands among the articles; `inserted` is 0 for 第N条 itself. */
+/** The number in 第N条 or 第N条之M. `inserted` is M, or 0 for 第N条 itself. */
 export interface ArticleNumber {
   article: number;
   inserted: number;
@@ -24,7 +24,7 @@ export function readArticleNumber(text: string): ArticleNumber | null {
 export const articleKeyOf = ({ article, inserted }: ArticleNumber): string =>
   inserted === 0 ? String(article) : `${article}-${inserted}`;
 
-/** Whether `next` may follow `last`: the next article, or the next one inserted after the same. */
+/** Whether `next` may follow `last`: the next number, or the next insertion after the same number. */
 export const follows = (last: ArticleNumber | null, next: ArticleNumber): boolean => {
   const { article, inserted } = last ?? { article: 0, inserted: 0 };
   const isNextArticle = next.article === article + 1 && next.inserted === 0;
@@ -32,7 +32,7 @@ export const follows = (last: ArticleNumber | null, next: ArticleNumber): boolea
   return isNextArticle || isNextInserted;
 };
 
-/** The number and the first words of a line that begins an article; null for any other line. */
+/** The number and first words of a line that begins an article; null for any other line. */
 export function articleHead(line: string): { number: string; words: string } | null {
   const [, number, words] = HEAD.exec(`${line} `) ?? [];
   return number === undefined || words === undefined ? null : { number, words: words.trim() };

@@ -1,10 +1,10 @@
 import { citedArticle } from './article-address';
 import type { ArticleChange, ComparedArticle } from './compare-versions';
 
-/** A change that what was written about an article may not survive. */
+/** A change that can make text about the article wrong. */
 export type Outdating<Article extends ComparedArticle> = Extract<ArticleChange<Article>, { kind: 'changed' | 'gone' }>;
 
-/** What became of a cited article, if its text is not what it was; a citation that names no article is not judged. */
+/** What became of the cited article: null if its text is unchanged or the citation names no article. */
 export function outdatingOf<Article extends ComparedArticle>(
   article: string,
   changes: readonly ArticleChange<Article>[],

@@ -1,12 +1,15 @@
 import { bigramsOf, similarity } from './text-similarity';
 
-/** What a comparison asks of an article. */
+/** The fields of an article that are compared. */
 export interface ComparedArticle {
   number: string;
   paragraphs: readonly string[];
 }
 
-/** What became of an article. `moved`: the same words under another number; a `changed` one may have another number too. */
+/**
+ * What became of an article. `moved`: the same words under another number. A `changed` article may have another number
+ * too.
+ */
 export type ArticleChange<Article extends ComparedArticle = ComparedArticle> =
   | { kind: 'same' | 'moved'; before: Article; after: Article }
   | { kind: 'changed'; before: Article; after: Article }
@@ -14,12 +17,12 @@ export type ArticleChange<Article extends ComparedArticle = ComparedArticle> =
   | { kind: 'new'; before: null; after: Article };
 
 /**
- * Below this, two articles are about different things. In amendments that were looked at, articles rewritten almost
- * entirely still shared 0.4 of their bigrams with what they came from, articles on different matters up to 0.3.
+ * Below this similarity (0–1) two articles are about different things. In real amendments, articles rewritten almost
+ * entirely still shared 0.4 of their bigrams with their origin; unrelated articles shared up to 0.3.
  */
 const LEAST_SIMILARITY = 0.4;
 
-/** White space and the width of characters are matters of print. */
+/** White space and character width differ between prints and do not count. */
 const wordsOf = (article: ComparedArticle): string =>
   article.paragraphs
     .map((paragraph) => paragraph.normalize('NFKC').replace(/\s/g, ''))
@@ -27,9 +30,10 @@ const wordsOf = (article: ComparedArticle): string =>
     .join('\n');
 
 /**
- * What changed between two versions. Articles with the same words are the same, whatever their numbers; of the others, the
- * most similar two belong together first, and so on down to `LEAST_SIMILARITY`. Numbers alone decide nothing, since an
- * inserted article renumbers all that follow. In the order of the newer version; what is gone stands where it stood.
+ * What changed between two versions. Articles with the same words are the same, whatever their numbers. The others are
+ * paired by similarity, the most similar pair first, down to `LEAST_SIMILARITY`. Numbers alone decide nothing, because
+ * an inserted article renumbers all that follow. The result is in the order of the newer version; a removed article
+ * comes where it was.
  */
 export function compareVersions<Article extends ComparedArticle>(
   before: readonly Article[],
@@ -57,7 +61,7 @@ function changeOf<Article extends ComparedArticle>(
   return { kind: before.number === after.number ? 'same' : 'moved', before, after };
 }
 
-/** Right after the article that stood before it. */
+/** The place right after the article that preceded it. */
 function placeOf<Article extends ComparedArticle>(
   article: Article,
   before: readonly Article[],
@@ -76,7 +80,7 @@ function pairSameWords<Article extends ComparedArticle>(
   for (const article of before) byWords.set(wordsOf(article), [...(byWords.get(wordsOf(article)) ?? []), article]);
   for (const article of after) {
     const candidates = byWords.get(wordsOf(article)) ?? [];
-    // Where the same words stand twice, the same number is the same article.
+    // If the same words occur twice, articles with the same number belong together.
     const found = candidates.find(({ number }) => number === article.number) ?? candidates[0];
     if (!found) continue;
     origin.set(article, found);
@@ -105,7 +109,7 @@ function pairSimilar<Article extends ComparedArticle>(
       })),
     )
     .filter(({ score }) => score >= LEAST_SIMILARITY);
-  // Of equals, the same number first; beyond that the sort keeps the order of the versions.
+  // Equally similar pairs: same number first, then (the sort is stable) the order of the versions.
   const isSameNumber = (pair: (typeof pairs)[number]): number => Number(pair.before.number === pair.after.number);
   pairs.sort((one, other) => other.score - one.score || isSameNumber(other) - isSameNumber(one));
   for (const pair of pairs) {

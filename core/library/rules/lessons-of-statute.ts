@@ -1,19 +1,21 @@
 import type { Article } from '../statute';
 import { formatAddress } from './article-address';
 
-/** A lesson as it would be published: one chapter, or a part of a long one. */
+/** A lesson ready to publish: one chapter, or one part of a long chapter. */
 export interface StatuteLesson {
   title: string;
-  /** Numbers of its first and last article. */
+  /** Numbers of its first and last articles. */
   from: string;
   to: string;
   articles: number;
   markdown: string;
 }
 
-/** UTF-16 units: ten minutes on a phone. A longer chapter becomes several lessons of about the same length. */
+/**
+ * Longest lesson in UTF-16 units, ten minutes on a phone. A longer chapter becomes several lessons of similar length.
+ */
 const MOST_OF_LESSON = 3_000;
-/** As long as the title of a lesson may be. */
+/** Longest lesson title in UTF-16 units. */
 const MOST_OF_TITLE = 60;
 const PART_NUMBERS = [...'一二三四五六七八九十'];
 
@@ -23,7 +25,7 @@ interface Named {
   version: string;
 }
 
-/** Chapters → lessons. An article is never split; sections stand in a lesson as headings. */
+/** Splits a statute into lessons by chapter. An article is never split; sections become headings inside a lesson. */
 export const lessonsOfStatute = (statute: Named, articles: readonly Article[]): StatuteLesson[] =>
   chaptersOf(articles).flatMap(({ title, articles: own }) => {
     const parts = inParts(own);
@@ -48,7 +50,7 @@ interface Chapter {
 
 const isChapter = (heading: string): boolean => /^第\S+章/.test(heading);
 
-/** Headings down to the chapter; a text of sections alone is taken by its outermost headings. */
+/** The headings down to the chapter. A text with sections only is split by its outermost headings. */
 function headingsOf({ chapterPath }: Article): string[] {
   const chapter = chapterPath.findIndex(isChapter);
   return chapterPath.slice(0, Math.max(chapter, 0) + 1);
@@ -68,14 +70,14 @@ function chaptersOf(articles: readonly Article[]): Chapter[] {
 
 const lengthOf = ({ paragraphs }: Article): number => paragraphs.reduce((sum, { length }) => sum + length, 0);
 
-/** Whole articles in order, in as many parts as it takes, each about as long as the others. */
+/** Splits articles into consecutive parts of similar length, as many as needed. */
 function inParts(articles: readonly Article[]): Article[][] {
   const total = articles.reduce((sum, article) => sum + lengthOf(article), 0);
   const target = total / Math.max(1, Math.ceil(total / MOST_OF_LESSON));
   const parts: Article[][] = [];
   let before = 0;
   for (const article of articles) {
-    // An article belongs to the part in which its middle lies.
+    // An article belongs to the part that contains its middle.
     const part = Math.floor((before + lengthOf(article) / 2) / target);
     const open = parts[parts.length - 1];
     if (open && part < parts.length) open.push(article);
@@ -100,7 +102,7 @@ function markdownOf({ document, version }: Named, articles: readonly Article[]):
   return blocks.join('\n\n');
 }
 
-/** Words that Markdown would read as marks stay words. */
+/** Escapes characters that Markdown would read as markup. */
 const plain = (text: string): string =>
   text
     .replace(/[\\`*_[\]{}<>#|~!&]/g, '\\$&')

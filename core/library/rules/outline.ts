@@ -1,9 +1,9 @@
 import type { Article } from '../statute';
 
-/** The articles below one innermost heading; a text without headings is one group. */
+/** The articles below one innermost heading. A text without headings is a single group. */
 export interface OutlineGroup {
   chapterPath: string[];
-  /** Position of the first article, from 0. */
+  /** Position of the first article in the statute, from 0. */
   from: number;
   articles: { number: string; opening: string }[];
 }
@@ -15,7 +15,7 @@ function openingOf({ paragraphs }: Pick<Article, 'paragraphs'>): string {
   return characters.length > OPENING_LENGTH ? `${characters.slice(0, OPENING_LENGTH).join('')}…` : characters.join('');
 }
 
-/** What a reader leafs through: headings in their order, each with its articles and how they begin. */
+/** The table of contents: headings in order, each with its articles and their first words. */
 export function outlineOf(articles: readonly Article[]): OutlineGroup[] {
   const groups: OutlineGroup[] = [];
   for (const [position, article] of articles.entries()) {

@@ -1,18 +1,18 @@
 import type { Article, Statute } from '../statute';
 import { type ArticleNumber, articleHead, follows, readArticleNumber } from './article-number';
 
-/** What cannot be read, and where; `line` counts the lines of the Markdown from 1. */
+/** A part that cannot be read; `line` counts lines of the Markdown from 1. */
 export type StatuteProblem =
   | { kind: 'noTitle'; line: number }
   | { kind: 'noInfoEnd'; line: number }
   | { kind: 'noArticles'; line: number }
   | { kind: 'titleRepeated'; line: number }
   | { kind: 'headingUnnamed'; line: number }
-  /** A section without the chapter that it belongs to. */
+  /** A section outside any chapter. */
   | { kind: 'headingTooDeep'; line: number }
   | { kind: 'headingEmpty'; line: number; heading: string }
   | { kind: 'textOutside'; line: number }
-  /** `after` is the article before it; null at the beginning. */
+  /** `after` is the number of the article before it; null at the beginning. */
   | { kind: 'articleOutOfOrder'; line: number; number: string; after: string | null }
   | { kind: 'articleEmpty'; line: number; number: string };
 
@@ -29,8 +29,9 @@ interface Line {
 }
 
 /**
- * Reads `# title`, the lines of adoption up to `<!-- INFO END -->`, then `##` chapters, `###` sections and articles: a line
- * `第N条 …` begins one, the lines below are its further paragraphs. A statute with problems is not fit to be kept.
+ * Reads a statute from Markdown: `# title`, the adoption lines up to `<!-- INFO END -->`, then `##` chapters, `###`
+ * sections and articles. A line `第N条 …` begins an article; the lines below are its further paragraphs. A statute with
+ * problems must not be stored.
  */
 export function parseStatute(markdown: string): ParsedStatute {
   const lines = linesOf(markdown);
@@ -56,7 +57,7 @@ function readBody(lines: readonly Line[]): { articles: Article[]; problems: Stat
   const articles: Article[] = [];
   const problems: StatuteProblem[] = [];
   let chapterPath: string[] = [];
-  /** The heading whose first article has not come yet. */
+  /** A heading that has no article yet. */
   let openHeading: { line: number; heading: string; level: number } | null = null;
   let current: { article: Article; line: number } | null = null;
   let last: { number: string; counted: ArticleNumber } | null = null;
@@ -112,7 +113,7 @@ function readBody(lines: readonly Line[]): { articles: Article[]; problems: Stat
   return { articles, problems };
 }
 
-/** `第一章  总 则` → `第一章 总则`: print spreads short names out. */
+/** `第一章  总 则` → `第一章 总则`: print puts spaces into short names. */
 function tidyHeading(name: string): string {
   const [, counter, rest = ''] = /^(第\S+?[编章节])[\s\u3000]+(.+)$/.exec(name.trim()) ?? [];
   const joined = (words: string): string => words.replace(/(?<=\p{Script=Han})[\s\u3000]+(?=\p{Script=Han})/gu, '');

@@ -1,15 +1,15 @@
 import type { OutlineGroup } from './outline';
 
-/** What is read on one screen: the articles below one heading, or a slice of them. */
+/** The articles shown on one screen: those below one heading, or a slice of them. */
 export interface StatutePart {
   chapterPath: string[];
-  /** Positions of its first and last article, from 0. */
+  /** Positions of its first and last articles in the statute, from 0. */
   from: number;
   to: number;
   articles: OutlineGroup['articles'];
 }
 
-/** A screen of a mini program has its limits, and so has a reader. */
+/** Keeps a screen within the mini program's node limits and easy to read. */
 const MOST_ARTICLES_IN_A_PART = 20;
 
 export const partsOf = (outline: readonly OutlineGroup[]): StatutePart[] =>
@@ -22,6 +22,6 @@ export const partsOf = (outline: readonly OutlineGroup[]): StatutePart[] =>
     });
   });
 
-/** The part with the article of this number; -1 if there is none. */
+/** Index of the part that contains the article with this number; -1 if there is none. */
 export const partWith = (parts: readonly StatutePart[], number: string): number =>
   parts.findIndex(({ articles }) => articles.some((article) => article.number === number));

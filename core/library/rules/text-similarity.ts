@@ -1,10 +1,10 @@
-/** How often each pair of neighbouring characters stands in the text. */
+/** How often each pair of neighbouring characters occurs in the text. */
 export interface Bigrams {
   counts: ReadonlyMap<string, number>;
   total: number;
 }
 
-/** Of letters and digits alone: spaces and punctuation say nothing about what a sentence is about. */
+/** Only letters and digits count: spaces and punctuation say nothing about the subject of a sentence. */
 export function bigramsOf(text: string): Bigrams {
   const characters = [...text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')];
   const counts = new Map<string, number>();
@@ -16,7 +16,7 @@ export function bigramsOf(text: string): Bigrams {
 }
 
 /**
- * How much of two texts is the same, 0–1: 2·|A∩B| / (|A|+|B|) over the multisets of their bigrams.
+ * Dice coefficient of two texts, 0–1: 2·|A∩B| / (|A|+|B|) over the multisets of their bigrams.
  * L. R. Dice, Measures of the Amount of Ecologic Association Between Species, Ecology 26 (1945).
  */
 export function similarity(one: Bigrams, other: Bigrams): number {

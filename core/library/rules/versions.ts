@@ -5,11 +5,11 @@ interface Version {
   version: string;
 }
 
-/** The one in force last; null if there is none. */
+/** The version with the latest date; null if there is none. */
 export const newestOf = <Known extends Version>(versions: readonly Known[]): Known | null =>
   versions.reduce<Known | null>((newest, next) => (newest && newest.version >= next.version ? newest : next), null);
 
-/** The newest of those before `version`; null if it is the first. */
+/** The newest version before `version`; null if that is the first. */
 export const previousOf = <Known extends Version>(versions: readonly Known[], version: string): Known | null =>
   newestOf(versions.filter((known) => known.version < version));
 

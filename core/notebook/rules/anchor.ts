@@ -2,15 +2,15 @@ import type { Block, RichText } from '../../kernel/rich-text';
 import { wordsOf } from '../../kernel/sentences';
 import type { NoteAnchor } from '../contract';
 
-/** As much of a paragraph as is quoted, UTF-16 units. */
+/** Longest quote of a paragraph, in UTF-16 units. */
 const QUOTE_LENGTH = 120;
 
-/** The first words of a paragraph; '' for a picture and whatever else is not read. */
+/** The first words of a paragraph; '' for a picture and other blocks without text. */
 export const quoteOf = (block: Block): string => wordsOf(block).slice(0, QUOTE_LENGTH).trim();
 
 /**
- * The index of the paragraph that a note stands at: its own while the words are the same, else another with these words,
- * for a lesson that got a paragraph more above it; null when the words are gone.
+ * Index of the paragraph that a note belongs to: its own block while the words are the same, else another block with
+ * the same words (for example after a paragraph was inserted above it); null when the words are gone.
  */
 export function locate({ block, quote }: NoteAnchor, body: RichText): number | null {
   const own = body[block];

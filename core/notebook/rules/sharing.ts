@@ -4,7 +4,7 @@ import type { ReviewCommand } from '../workbench-contract';
 
 export interface SharingState {
   status: SharingStatus;
-  /** Why it was declined. */
+  /** Why it was declined; null unless it was. */
   remark: string | null;
 }
 
@@ -15,12 +15,12 @@ export type SharingEvent =
   | { type: 'takenBack' }
   | { type: 'approved' }
   | { type: 'declined'; reason: string }
-  /** Other words or photos than were reviewed. */
+  /** The text or photos are no longer the ones that were reviewed. */
   | { type: 'edited' };
 
 export interface Standing {
   isAuthor: boolean;
-  /** Reviews for the branch that the note is offered to. */
+  /** Reviews notes for the branch that this note is shared with. */
   isReviewer: boolean;
 }
 
@@ -31,7 +31,7 @@ const FROM: Record<SharingCommand['name'], readonly SharingStatus[]> = {
   decline: ['inReview', 'shared'],
 };
 
-/** Nobody reviews a note of their own. */
+/** Nobody reviews their own note. */
 function mayGive(name: SharingCommand['name'], { isAuthor, isReviewer }: Standing): boolean {
   switch (name) {
     case 'ask':
@@ -45,7 +45,7 @@ function mayGive(name: SharingCommand['name'], { isAuthor, isReviewer }: Standin
   }
 }
 
-/** A command that has been carried out already: a retry gets the answer of the first try. */
+/** Whether the command has already been carried out: a retry gets the answer of the first try. */
 function isRepeat(command: SharingCommand, { status, remark }: SharingState): boolean {
   switch (command.name) {
     case 'ask':
@@ -76,7 +76,7 @@ function eventOf(command: SharingCommand): SharingEvent {
   }
 }
 
-/** What a command changes; null, where it has been carried out before. */
+/** The event of a command; null if it has already been carried out. */
 export function decide(
   command: SharingCommand,
   state: SharingState,
@@ -87,7 +87,7 @@ export function decide(
   return FROM[command.name].includes(state.status) ? ok(eventOf(command)) : refuse('WRONG_STATUS');
 }
 
-/** Each step says all of the new state, whatever was before. */
+/** Each event determines the whole new state, independent of the old one. */
 export function evolve(event: SharingEvent): SharingState {
   switch (event.type) {
     case 'asked':

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '../../kernel/result';
 import { holdsOn, type Role, type RoleGrant } from '../../kernel/roles';
 
-/** Where a request to be bound to a roster entry stands. */
+/** The state of a request to be bound to a roster entry. */
 export type BindingState =
   | { status: 'waiting' }
   | { status: 'approved'; memberId: string }
@@ -10,8 +10,8 @@ export type BindingState =
 export type BindingDecision = { verdict: 'approve'; memberId: string } | { verdict: 'reject'; reason: string };
 
 /**
- * The state after a secretary's decision. The decision that was already taken may be sent again; another one comes too
- * late: who was rejected asks again, who was bound wrongly is a matter for the administrator.
+ * The state after a secretary's decision. The same decision may be sent again; a different one comes too late. A
+ * rejected person makes a new request; a wrong binding is corrected by the administrator.
  */
 export function decide(decision: BindingDecision, state: BindingState): Result<BindingState, 'REQUEST_CLOSED'> {
   switch (state.status) {
@@ -33,7 +33,7 @@ const outcomeOf = (decision: BindingDecision): BindingState =>
     ? { status: 'approved', memberId: decision.memberId }
     : { status: 'rejected', reason: decision.reason };
 
-/** A role that a member holds, with the path of the unit it is held on. */
+/** A role of a member, with the path of the unit that it was granted on. */
 export interface PlacedRole {
   role: Role;
   path: readonly string[];
@@ -47,8 +47,8 @@ const KEEPERS: Record<Role, readonly Role[]> = {
 };
 
 /**
- * Whether somebody may say which accounts are a member's. Whoever signs in with one may do all that the member may, so a
- * branch's secretary must not be able to bind an account to an administrator who happens to be in the branch.
+ * Whether somebody may bind an account to a member with the roles `held`. An account can do everything its member may
+ * do, so a branch's secretary must not bind one to an administrator who happens to be in the branch.
  */
 export const mayBindTo = (grants: readonly RoleGrant[], held: readonly PlacedRole[]): boolean =>
   held.every(({ role, path }) => holdsOn(grants, KEEPERS[role], path));

@@ -3,14 +3,14 @@ import { givenId } from '../../kernel/fields';
 import { ok, type Result, refuse } from '../../kernel/result';
 import type { RowProblem } from '../workbench-contract';
 
-/** A line of a table that somebody fills in. A column that the table does not have is missing from `cells`. */
+/** A row of a table that people fill in. A column that the table lacks is missing from `cells`. */
 export interface TableRow {
-  /** Line in the file, the header being line 1. */
+  /** Line in the file; the header is line 1. */
   line: number;
   cells: Readonly<Record<string, string | undefined>>;
 }
 
-/** What a cell says, or a Chinese sentence on what is wrong with it. */
+/** The value of a cell, or a Chinese sentence that says what is wrong with it. */
 export type Cell<Value> = Result<Value, string>;
 
 export function readId(cell: string | undefined): Cell<string> {
@@ -25,14 +25,14 @@ export function readText(cell: string | undefined, mostCharacters: number): Cell
   return cell.length <= mostCharacters ? ok(cell) : refuse(`最多 ${mostCharacters} 个字`);
 }
 
-/** One of the words of a closed list. */
+/** Reads a word of a closed list. */
 export function readWord<Value>(cell: string | undefined, words: ReadonlyMap<string, Value>): Cell<Value> {
   if (!cell) return refuse('请填写');
   const value = words.get(cell);
   return value === undefined ? refuse(`没有“${cell}”这一项，可填：${[...words.keys()].join('、')}`) : ok(value);
 }
 
-/** `2024-03-09`; also `2024/3/9`, which spreadsheets turn it into. */
+/** Reads `2024-03-09`, or `2024/3/9` as spreadsheets rewrite it. */
 export function readDay(cell: string): Cell<DayKey> {
   const found = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(cell);
   if (!found) return refuse('请写成 2024-03-09 的样子');
@@ -44,14 +44,14 @@ export function readDay(cell: string): Cell<DayKey> {
 const isOnTheCalendar = (day: string): boolean =>
   !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) && addDays(day, 0) === day;
 
-/** The parts of a cell that holds several things, `;` between them. */
+/** The parts of a cell that holds several values separated by `;`. */
 export const splitCell = (cell: string): string[] =>
   cell
     .split(/[;；]/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** Reads every part; the first that is wrong speaks for the cell. */
+/** Reads every part; refuses with the first problem. */
 export function readEach<Value>(parts: readonly string[], read: (part: string) => Cell<Value>): Cell<Value[]> {
   const values: Value[] = [];
   for (const part of parts) {

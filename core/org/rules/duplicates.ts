@@ -1,6 +1,6 @@
 import type { RowProblem } from '../workbench-contract';
 
-/** Splits rows into the first of each key and problems for the ones that repeat it. */
+/** Keeps the first row of each key; every repetition becomes a problem. */
 export function withoutDuplicates<Row extends { line: number }>(
   rows: readonly Row[],
   keyOf: (row: Row) => string,

@@ -4,8 +4,9 @@ import type { RosterMember } from './roster';
 type Exempted = Pick<RosterMember, 'exemption' | 'formerExemptions'>;
 
 /**
- * Registers (or, with null, lifts) an exemption. Another reason does not begin it anew, and a lifted one is remembered:
- * who was exempt when something fell due never becomes missing afterwards. Nothing changes: an empty object.
+ * The fields to change when an exemption is set, or lifted with null; empty if nothing changes. A new reason keeps the
+ * old start. A lifted exemption is kept in `formerExemptions`: a member who was exempt on a due date never becomes
+ * missing later.
  */
 export function exempt(member: Exempted, reason: ExemptionReason | null, now: number): Partial<Exempted> {
   const present = member.exemption;

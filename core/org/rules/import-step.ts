@@ -1,6 +1,6 @@
 import type { ImportReport, RowProblem } from '../workbench-contract';
 
-/** What one good row of an imported table comes to. `changes` holds only the fields that become different. */
+/** What importing one good row does. `changes` holds only the fields that differ. */
 export type ImportStep<Thing> = { line: number } & (
   | { kind: 'add'; added: Thing }
   | { kind: 'change'; id: string; changes: Partial<Thing> }
@@ -12,7 +12,7 @@ export interface ImportPlan<Thing> {
   problems: RowProblem[];
 }
 
-/** A row that changes nothing is worth telling apart: it shows that the table was imported before. */
+/** A row that changes nothing is reported separately, because it shows that the table was imported before. */
 export const changeOrSame = <Thing extends object>(
   line: number,
   id: string,
@@ -20,7 +20,7 @@ export const changeOrSame = <Thing extends object>(
 ): ImportStep<Thing> =>
   Object.keys(changes).length === 0 ? { line, kind: 'same' } : { line, kind: 'change', id, changes };
 
-/** @param total rows in the file, the header left out */
+/** @param total rows in the file, without the header */
 export function reportOf(
   total: number,
   steps: readonly { kind: 'add' | 'change' | 'same' }[],

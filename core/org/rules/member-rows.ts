@@ -21,22 +21,22 @@ export const MEMBER_COLUMNS = {
   optional: ['进入支部日期', '免考核', '角色', '登录标识'],
 } as const;
 
-/** A line of the roster table. */
+/** A row of the roster table. */
 export interface RosterRow {
   line: number;
   memberId: string;
   name: string;
   unitId: string;
-  /** null: the table does not say. */
+  /** null when the table does not say. */
   joinedOn: DayKey | null;
-  /** null: not exempt; undefined: the table has no such column and leaves it as it is. */
+  /** null: not exempt; undefined: the table lacks the column, and the exemption stays as it is. */
   exemption: ExemptionReason | null | undefined;
   roles: RoleGrant[];
   identities: string[];
 }
 
 const LONGEST_NAME = 40;
-/** As `wx:<openid>` and `tcb:<uuid>` look. */
+/** The form of an identity: `wx:<openid>` or `tcb:<uuid>`. */
 const IDENTITY = /^(wx|tcb):[\w-]{1,128}$/;
 
 export function readRosterRow(
@@ -88,7 +88,7 @@ function readExemption(cell: string | undefined): Cell<ExemptionReason | null | 
   return cell === '' ? ok(null) : readWord(cell, EXEMPTIONS);
 }
 
-/** `支部书记@b1` */
+/** Reads `支部书记@b1`. */
 function readGrant(part: string): Cell<RoleGrant> {
   const at = part.indexOf('@');
   if (at < 0) return refuse(`“${part}”请写成 支部书记@单元编号 的样子`);

@@ -10,19 +10,19 @@ import type { RosterMember } from './roster';
 type Place = Pick<UnitView, 'unitId' | 'name' | 'path'>;
 
 interface Situation {
-  /** Units that the rows name, as far as the caller manages them. */
+  /** The units named in the rows that the caller manages. */
   units: ReadonlyMap<string, Place>;
-  /** Members that the rows name. */
+  /** The existing members that the rows name. */
   members: ReadonlyMap<string, RosterMember>;
-  /** Paths of the units on which those members hold roles, by unit. */
+  /** Unit id → path, for the units on which those members hold roles. */
   pathsOfRoles: ReadonlyMap<string, readonly string[]>;
-  /** Who has the identities that the rows name: identity → memberId. */
+  /** Identity → memberId, for the identities that the rows name. */
   holders: ReadonlyMap<string, string>;
   isManaged: (path: readonly string[]) => boolean;
   now: number;
 }
 
-/** What importing the rows would do. */
+/** Plans the import of the rows without writing anything. */
 export function planMembers(rows: readonly RosterRow[], situation: Situation): ImportPlan<RosterMember> {
   const { kept, problems } = withoutDuplicates(rows, (row) => row.memberId);
   const plan: ImportPlan<RosterMember> = { steps: [], problems };
@@ -62,7 +62,10 @@ function problemsOf(row: RosterRow, situation: Situation): RowProblem[] {
   return problems;
 }
 
-/** Whoever signs in as a member may do all the member may: see `mayBindTo`, here for administrators. */
+/**
+ * Whether a row binds an account to a member with roles outside what the caller manages: the rule of `mayBindTo` for
+ * administrators.
+ */
 const bindsBeyond = (row: RosterRow, before: RosterMember, { pathsOfRoles, isManaged }: Situation): boolean =>
   row.identities.some((identity) => !before.identities.includes(identity)) &&
   before.roles.some(({ unitId }) => !isManaged(pathsOfRoles.get(unitId) ?? [unitId]));
@@ -92,8 +95,8 @@ const newMember = (row: RosterRow, unit: Place, now: number): RosterMember => ({
 });
 
 /**
- * The fields that a row makes different. The table adds roles and identities and never takes one away: that is an act
- * of its own, so an old table cannot unseat anybody. Without a date, who moves joins the new unit today.
+ * The fields that a row changes. A table adds roles and identities but never removes any, so an old table cannot take
+ * an office away; that needs a command of its own. A member who moves without a date joins the new unit today.
  */
 function changesBy(row: RosterRow, before: RosterMember, unit: Place, now: number): Partial<RosterMember> {
   const isMoved = before.unitId !== unit.unitId;

@@ -4,9 +4,9 @@ import { changeOrSame, type ImportPlan } from './import-step';
 import type { UnitRow } from './unit-rows';
 
 interface Situation {
-  /** The units that the table names, as unit or as parent, in so far as they exist. */
+  /** The existing units among those that the table names, as unit or as parent. */
   known: readonly UnitView[];
-  /** Whether the caller manages the unit of this path. */
+  /** Whether the caller manages the unit with this path. */
   isManaged: (path: readonly string[]) => boolean;
 }
 
@@ -16,8 +16,8 @@ type Place = { path: string[] } | { problem: Problem };
 const wrong = (column: string, message: string): Place => ({ problem: { column, message } });
 
 /**
- * What importing the rows would do. Parents may stand below their children. A unit that exists keeps its parent: posts,
- * tasks and the audit log carry the path of their time, so moving a unit is not a matter of one cell.
+ * Plans the import of the rows without writing anything. Parents may come after their children. An existing unit keeps
+ * its parent: posts, tasks and the audit log store its path, so a single cell must not move it.
  */
 export function planUnits(rows: readonly UnitRow[], { known, isManaged }: Situation): ImportPlan<UnitView> {
   const { kept, problems } = withoutDuplicates(rows, (row) => row.unitId);
@@ -32,7 +32,7 @@ export function planUnits(rows: readonly UnitRow[], { known, isManaged }: Situat
 
   const placeOfNew = (row: UnitRow, below: readonly string[]): Place => {
     const { unitId, parentId } = row;
-    // Whoever may import is the administrator of a unit, so the root is there.
+    // Whoever may import administers a unit, so a root exists.
     if (parentId === null) return wrong('上级编号', '顶层单元已经有了，请填写上级编号');
     if (parentId === unitId || below.includes(parentId)) return wrong('上级编号', '上下级关系绕成了一圈');
     const parent = knownUnits.get(parentId);

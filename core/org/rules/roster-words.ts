@@ -2,7 +2,7 @@ import type { Role } from '../../kernel/roles';
 import type { UnitKind } from '../contract';
 import type { ExemptionReason } from '../workbench-contract';
 
-// The words that people write in the tables they import.
+// The words that people write in import tables.
 
 const byWord = <Value extends string>(words: Readonly<Record<Value, string>>): ReadonlyMap<string, Value> => {
   const entries = Object.entries(words) as [Value, string][];

@@ -1,13 +1,13 @@
 import type { RoleGrant } from '../../kernel/roles';
 import type { ExemptionReason } from '../workbench-contract';
 
-/** A time during which a member was exempt, ms; `until` is the instant it was lifted. */
+/** A past exemption of a member, in ms; `until` is when it was lifted. */
 export interface FormerExemption {
   since: number;
   until: number;
 }
 
-/** A member as the roster has it. */
+/** A member as stored in the roster. */
 export interface RosterMember {
   memberId: string;
   name: string;
@@ -16,9 +16,9 @@ export interface RosterMember {
   path: string[];
   roles: RoleGrant[];
   identities: string[];
-  /** When the member joined the present unit, ms. */
+  /** When the member joined the present unit, in ms. */
   joinedAt: number;
   exemption: { reason: ExemptionReason; since: number } | null;
-  /** Kept so that the figures of a past deadline stay as they were. */
+  /** Kept so that the figures of past deadlines do not change. */
   formerExemptions: FormerExemption[];
 }

@@ -5,13 +5,13 @@ import { UNIT_KINDS } from './roster-words';
 
 export const UNIT_COLUMNS = { required: ['编号', '名称', '类别', '上级编号'], optional: [] } as const;
 
-/** A line of the unit table. */
+/** A row of the unit table. */
 export interface UnitRow {
   line: number;
   unitId: string;
   name: string;
   kind: UnitKind;
-  /** null: the root. */
+  /** null for the root. */
   parentId: string | null;
 }
 

@@ -3,17 +3,17 @@ import type { SearchPlan } from './search-plan';
 
 export interface Marked {
   text: string;
-  /** Places to highlight, UTF-16 units from the beginning of `text`. */
+  /** Ranges to highlight, in UTF-16 units from the beginning of `text`. */
   marks: Mark[];
 }
 
-/** UTF-16 units of a text that one row shows. */
+/** Length of the excerpt in one row, in UTF-16 units. */
 const LENGTH = 72;
-/** Units before the first mark, so that it is read in its sentence. */
+/** UTF-16 units shown before the first mark, so that it appears in its sentence. */
 const LEAD = 14;
 const ELLIPSIS = '…';
 
-/** The part of a text around what was looked for, where most of it stands; else its beginning. */
+/** The part of the text that contains most of the search terms; without a match, its beginning. */
 export function excerptOf(text: string, plan: Pick<SearchPlan, 'terms'>): Marked {
   const line = text.replace(/\s+/g, ' ').trim();
   const marks = marksIn(line, plan);
@@ -29,7 +29,7 @@ export function excerptOf(text: string, plan: Pick<SearchPlan, 'terms'>): Marked
   };
 }
 
-/** The earliest place from which a row shows the most of what was looked for. */
+/** The earliest start from which one row shows the most marked text. */
 function startOf(line: string, marks: readonly Mark[]): number {
   let best = { start: 0, shown: 0 };
   for (const { start: at } of marks) {
@@ -38,13 +38,13 @@ function startOf(line: string, marks: readonly Mark[]): number {
       .reduce((sum, { start, end }) => sum + end - start, 0);
     if (shown > best.shown) best = { start: Math.max(0, at - LEAD), shown };
   }
-  // At the end of a text a row is filled from before.
+  // Near the end of the text the row is filled with what comes before.
   return Math.max(0, Math.min(best.start, line.length - LENGTH));
 }
 
-/** Not between the two units of one character. */
+/** Never cuts between the two UTF-16 units of one character. */
 const wholeCharacter = (line: string, at: number): number => (/[\uDC00-\uDFFF]/.test(line.charAt(at)) ? at - 1 : at);
 
-/** A row does not begin with the comma of what it leaves out. */
+/** A row does not start with the punctuation of the part left out. */
 const firstWord = (line: string, at: number): number =>
   at === 0 ? 0 : at + (/^[\s\p{P}]+(?=.)/u.exec(line.slice(at))?.[0].length ?? 0);

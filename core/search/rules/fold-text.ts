@@ -1,11 +1,11 @@
-/** Text as a search compares it, and where in the original each of its UTF-16 units comes from. */
+/** Text normalised for comparison, with the position in the original of each of its UTF-16 units. */
 export interface FoldedText {
   text: string;
-  /** One more than there are units: the last is the end of the original. */
+  /** One element more than `text` has units: the last is the end of the original. */
   origins: number[];
 }
 
-/** Half and full width, upper and lower case are the same to somebody who looks for something. */
+/** Half and full width, upper and lower case are the same for a search. */
 export function foldText(original: string): FoldedText {
   const origins: number[] = [];
   let text = '';

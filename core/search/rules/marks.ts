@@ -3,7 +3,7 @@ import { gramsOfRun } from './grams';
 import { runsOf } from './runs';
 import type { SearchPlan } from './search-plan';
 
-/** From where to where, UTF-16 units, the end not included. */
+/** A range in UTF-16 units; `end` is exclusive. */
 export interface Mark {
   start: number;
   end: number;
@@ -11,7 +11,10 @@ export interface Mark {
 
 type Sought = Pick<SearchPlan, 'terms'>;
 
-/** Where the terms stand in the text, in order and without overlaps; where one never stands whole, its grams. */
+/**
+ * Ranges of the terms in the text, in order and without overlaps. A term that never occurs whole is marked by its
+ * grams.
+ */
 export function marksIn(text: string, { terms }: Sought): Mark[] {
   const folded = foldText(text);
   const marks = terms.flatMap((term) => {
@@ -28,7 +31,7 @@ export function marksIn(text: string, { terms }: Sought): Mark[] {
   }));
 }
 
-/** How many of the terms stand in the text as they were typed, 0–1. */
+/** Share of the terms that occur in the text as typed, 0–1. */
 export function shareOfTerms(text: string, { terms }: Sought): number {
   const folded = foldText(text).text;
   return terms.filter((term) => folded.includes(term)).length / terms.length;
@@ -53,7 +56,7 @@ function joined(marks: readonly Mark[]): Mark[] {
   return result;
 }
 
-/** A character that folds into several ends only after the last of them. */
+/** A character that folds into several units ends after the last of them. */
 function originEnd(origins: readonly number[], end: number): number {
   const last = origins[end - 1];
   return origins.find((origin, index) => index >= end && origin !== last) ?? origins[origins.length - 1] ?? 0;

@@ -1,9 +1,9 @@
-/** UTF-16 units. What is looked for together is meant to stand together, and a row must not carry a whole lesson. */
+/** UTF-16 units. Words searched together should be found close together, and a row must not carry a whole lesson. */
 const MOST_OF_PASSAGE = 1000;
-/** What lies behind this is not found by its words, only by its title. */
+/** Text beyond this many passages is found only by its title. */
 const MOST_PASSAGES = 60;
 
-/** A text in stretches, cut between its lines where there are any; at least one, which may be empty. */
+/** Splits a text into passages, at line breaks where possible; at least one, which may be empty. */
 export function passagesOf(text: string): string[] {
   const passages: string[] = [];
   let open = '';
@@ -17,7 +17,7 @@ export function passagesOf(text: string): string[] {
   return [...passages, open].slice(0, MOST_PASSAGES);
 }
 
-/** Two neighbouring pieces share a few characters, so that no word falls between them. */
+/** Neighbouring pieces share a few characters, so that no word is cut in two. */
 const OVERLAP = 20;
 
 function cut(line: string): string[] {

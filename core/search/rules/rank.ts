@@ -2,24 +2,24 @@ import { foldText } from './fold-text';
 import { shareOfTerms } from './marks';
 import type { SearchPlan } from './search-plan';
 
-/** A stretch of something that was found. */
+/** A passage of something found. */
 export interface Passage {
-  /** The thing that it is of, and its place among all things: the later, the newer. */
+  /** Key of the thing it belongs to. Keys sort by time: a larger key is newer. */
   thing: string;
   title: string;
   text: string;
 }
 
 /**
- * How well a passage answers, 0–7: what stands in the title as it was typed counts twice as much as in the text, and a
- * title that begins so is what somebody looks for by name. The index has made sure that all grams are there.
+ * How well a passage matches, 0–7. Terms in the title count twice as much as in the text, and a title that begins with
+ * the first term gets 1 more, because people often search by name. The index has already checked that all grams occur.
  */
 export function scoreOf({ title, text }: Passage, plan: Pick<SearchPlan, 'terms'>): number {
   const begins = foldText(title).text.startsWith(plan.terms[0] ?? '') ? 1 : 0;
   return 4 * shareOfTerms(title, plan) + 2 * shareOfTerms(text, plan) + begins;
 }
 
-/** Each thing once, by its best passage; the best first, and of equals the newest. */
+/** Each thing once, with its best passage; best first, and the newest first among equals. */
 export function ranked<Found extends Passage>(passages: readonly Found[], plan: Pick<SearchPlan, 'terms'>): Found[] {
   const best = new Map<string, { passage: Found; score: number }>();
   for (const passage of passages) {

@@ -2,21 +2,21 @@ import { type Role, type RoleGrant, unitsHeld } from '../../kernel/roles';
 import type { PlacedUnit } from '../../kernel/scope';
 
 /**
- * Who may find a thing, as keys that are compared: `*` everybody, a unit's id those at or below it, `#` and a unit's id
- * those who keep the bank there or above. Neither sign can stand in an id.
+ * Who may find a thing, as keys to compare: `*` for everybody, a unit's id for its members (including those below), `#`
+ * and a unit's id for those who keep the question bank at that unit or above. Ids contain neither sign.
  */
 export interface Readers {
-  /** Whoever has none of these finds nothing of it. */
+  /** A person with none of these keys cannot find the thing. */
   readers: string[];
-  /** One key that every reader has: an index narrows by it. */
+  /** One key that every reader has; the index narrows by it. */
   within: string;
 }
 
 const EVERYBODY = '*';
-/** All banks: few keep one, and those see most of it. */
+/** One key for all question banks: few people keep a bank, and those see most of them. */
 const BANKS = '#';
 
-/** Who may look into the bank of the units below them. */
+/** Roles that may see the question banks of their unit and below. */
 const BANK_KEEPERS: readonly Role[] = ['editor', 'admin'];
 
 const bankKey = (unitId: string): string => `${BANKS}${unitId}`;
@@ -32,7 +32,7 @@ export const membersOf = (scope: readonly Pick<PlacedUnit, '_id' | 'path'>[]): R
 /** Those who keep the bank of the unit with this path. */
 export const bankKeepersOf = (path: readonly string[]): Readers => ({ readers: path.map(bankKey), within: BANKS });
 
-/** The last unit that all the paths have in common. */
+/** The lowest unit that all paths share; undefined if there is none. */
 function nearestCommon(paths: readonly (readonly string[])[]): string | undefined {
   const [first = [], ...others] = paths;
   const common = first.filter((unitId, depth) => others.every((path) => path[depth] === unitId));
@@ -44,7 +44,7 @@ interface Person {
   roles: readonly RoleGrant[];
 }
 
-/** The keys that somebody has, to be compared with `readers` and `within`. */
+/** The keys of a person, to compare with `readers` and `within`. */
 export function keysOf({ path, roles }: Person): { readers: string[]; within: string[] } {
   const banks = unitsHeld(roles, BANK_KEEPERS);
   return {

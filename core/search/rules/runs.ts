@@ -1,4 +1,4 @@
-/** What stands together in folded text: Chinese characters without a mark between them, or one word or number. */
+/** A run of folded text: consecutive Chinese characters, or one word or number. */
 export interface Run {
   kind: 'chinese' | 'word';
   text: string;

@@ -1,7 +1,7 @@
-/** What is found in titles comes before what is found in texts. */
+/** Things found by title come before things found by text. */
 export type Tier = 'title' | 'text';
 
-/** How far somebody has read: `shown` things of the window that begins behind the thing `after`. */
+/** How far a search was read: `shown` things of the window that starts after the thing `after`. */
 export interface Place {
   tier: Tier;
   /** '' at the beginning. */
@@ -13,7 +13,7 @@ const BEGINNING: Place = { tier: 'title', after: '', shown: 0 };
 
 export const writePlace = ({ tier, after, shown }: Place): string => `${tier} ${shown} ${after}`;
 
-/** Null: it is no cursor of ours. */
+/** Returns null if the cursor is malformed. */
 export function readPlace(cursor: string | undefined): Place | null {
   if (cursor === undefined) return BEGINNING;
   const [, tier, shown = '', after = ''] = /^(title|text) (\d{1,3}) (.*)$/.exec(cursor) ?? [];

@@ -2,20 +2,20 @@ import { foldText } from './fold-text';
 import { gramsOfRun, titleGram } from './grams';
 import { runsOf } from './runs';
 
-/** What somebody looks for, in the words of the index. */
+/** What a person searches for, in the terms of the index. */
 export interface SearchPlan {
-  /** Folded, as they stand together; what is highlighted. */
+  /** The folded words as typed, for highlighting and ranking. */
   terms: string[];
-  /** All of these must be in the text, the one that is probably rarest first; none: only titles can tell. */
+  /** The text must contain all of these; the probably rarest comes first. Empty when only titles can match. */
   grams: string[];
-  /** All of these must be in the title. */
+  /** The title must contain all of these. */
   titleGrams: string[];
 }
 
-/** More of a long sentence than this narrows no further; the rest counts for the order only. */
+/** More grams of a long sentence would not narrow the search further. Ranking still uses the whole terms. */
 const MOST_GRAMS = 24;
 
-/** Characters that stand beside almost any other: a pair with one of them says little. */
+/** Characters that occur next to almost any other: a pair with one of them is not selective. */
 const COMMON = new Set([...'的了和与及在是有为不对中上下一二三其他这个各等或以于之人大要会可也就到']);
 
 const commonness = (gram: string): number => [...gram].filter((character) => COMMON.has(character)).length;
@@ -23,13 +23,13 @@ const commonness = (gram: string): number => [...gram].filter((character) => COM
 const rarestFirst = (grams: readonly string[]): string[] =>
   [...new Set(grams)].sort((one, other) => commonness(one) - commonness(other)).slice(0, MOST_GRAMS);
 
-/** Null where there is nothing to look for: marks and spaces alone. */
+/** Returns null when there is nothing to search for: only punctuation and spaces. */
 export function planSearch(words: string): SearchPlan | null {
   const runs = runsOf(foldText(words).text);
   if (runs.length === 0) return null;
   const terms = [...new Set(runs.map(({ text }) => text))];
   const grams = rarestFirst(runs.flatMap(gramsOfRun));
-  // Somebody who types one character looks for a title that has it; beside other words it only helps the order.
+  // A single character is searched in titles. Next to other words it only affects the order.
   const inTitle = grams.length > 0 ? grams : rarestFirst(terms);
   return { terms, grams, titleGrams: inTitle.map(titleGram) };
 }

@@ -1,18 +1,20 @@
 import { reaches } from '../../kernel/scope';
 
-/** The part of an assignment that a caller may look at is where its scope and the units the caller manages overlap. */
+/**
+ * The input for what a caller may see of an assignment: the overlap of its scope and the units that the caller manages.
+ */
 interface Overlap {
-  /** Units that are asked, each with everything below it. */
+  /** Units that the assignment asks, each including everything below it. */
   scope: readonly string[];
   /** The scope and every unit above it. */
   audience: readonly string[];
-  /** Units the caller manages, each with everything below it. */
+  /** Units that the caller manages, each including everything below it. */
   managed: readonly string[];
 }
 
 /**
- * Units from which everything in the overlap can be found by looking below them, and as little else as possible:
- * the scope itself where the caller stands at or above a part of it, the caller's own units where they stand elsewhere.
+ * Units whose subtrees contain the whole overlap, and as little else as possible. If the caller manages a unit of the
+ * scope or above it, that is the scope; otherwise it is the managed units themselves.
  */
 export function anchorsOf({ scope, audience, managed }: Overlap): string[] {
   const aside = managed.filter((unitId) => !audience.includes(unitId));
@@ -22,7 +24,7 @@ export function anchorsOf({ scope, audience, managed }: Overlap): string[] {
 export const isInOverlap = (path: readonly string[], { scope, managed }: Omit<Overlap, 'audience'>): boolean =>
   reaches(scope, path) && reaches(managed, path);
 
-/** Of a set of units, those that have none of the set above them. */
+/** The given units without those that lie below another given unit. */
 export function topmost(units: readonly { unitId: string; path: readonly string[] }[]): string[] {
   const ids = new Set(units.map((unit) => unit.unitId));
   return units.filter((unit) => !unit.path.slice(0, -1).some((above) => ids.has(above))).map((unit) => unit.unitId);

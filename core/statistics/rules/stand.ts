@@ -1,11 +1,11 @@
 import type { CompletionFigures, PersonState } from '../contract';
 
-/** What of a member decides how an assignment stands with them. All instants in ms. */
+/** The facts about a member that decide how an assignment counts for them. All instants in ms. */
 export interface AskedMember {
   memberId: string;
-  /** When they joined the unit they are in. */
+  /** When they joined their present unit. */
   joinedAt: number;
-  /** Times of exemption by 党员教育管理工作条例 第二十三条; `until` null: still lasting. */
+  /** Exemptions by 党员教育管理工作条例 第二十三条; `until` is null while one lasts. */
   exemptions: readonly { since: number; until: number | null }[];
 }
 
@@ -13,10 +13,10 @@ const isExemptAt = (member: AskedMember, at: number): boolean =>
   member.exemptions.some(({ since, until }) => since <= at && (until === null || until > at));
 
 /**
- * How an assignment stands with a member of a unit that it asks: the one rule behind every figure and every list.
- * - who joined the unit after the due date is not asked there, even if they finished it elsewhere
- * - who is exempt on the due date may study and is neither finished nor missing
- * - who finished has finished, late or not: what counts is that it is understood
+ * How an assignment counts for a member of a unit that it asks. Every figure and every list uses this rule.
+ * - Joined the unit after the due date: not asked there, even if they finished it elsewhere.
+ * - Exempt on the due date: may study, and counts as neither finished nor missing.
+ * - Finished: counts as finished even when late, because understanding is what matters.
  */
 export function standOf(
   member: AskedMember,
@@ -30,7 +30,7 @@ export function standOf(
 
 export const NO_FIGURES: CompletionFigures = { finished: 0, due: 0, exempt: 0 };
 
-/** Counts states. `due` is finished and missing together. */
+/** Counts states. `due` is the sum of finished and missing. */
 export const figuresOf = (states: readonly (PersonState | 'notAsked')[]): CompletionFigures => {
   const count = (wanted: PersonState) => states.filter((state) => state === wanted).length;
   const finished = count('finished');
