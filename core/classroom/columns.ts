@@ -1,4 +1,4 @@
-/** 栏目 of 课堂: a course stands in one. Keys are stored, titles are shown; the order is the order of the chips. */
+/** 栏目 of 课堂: each course is in one. Keys are stored, titles are shown; pages list the columns in this order. */
 export const COURSE_COLUMNS = [
   { key: 'theory', title: '理论学习' },
   { key: 'discipline', title: '党规党纪' },
@@ -11,5 +11,5 @@ export const COURSE_COLUMNS = [
 export type CourseColumn = (typeof COURSE_COLUMNS)[number]['key'];
 export const COURSE_COLUMN_KEYS = COURSE_COLUMNS.map((column) => column.key) as [CourseColumn, ...CourseColumn[]];
 
-/** Of courses that were published before there were columns. */
+/** Default for courses published before `column` existed. */
 export const DEFAULT_COLUMN: CourseColumn = 'general';

@@ -1,11 +1,13 @@
 import type { DayKey } from '../kernel/calendar';
 import type { Answer } from '../quiz/answer';
 
-/** How a question sits in the memory, in whole days of Asia/Shanghai. Stability and difficulty are FSRS's D and S. */
+/**
+ * How well a member remembers a question, in whole days of Asia/Shanghai. Stability and difficulty are FSRS's S and D.
+ */
 export interface Memory {
-  /** The day from which it is to be reviewed. */
+  /** First day on which the question is due for review. */
   dueDay: DayKey;
-  /** Days until the chance to recall falls to 90 %. */
+  /** Days until the probability of recall falls to 90 %. */
   stability: number;
   /** 1–10 */
   difficulty: number;
@@ -16,31 +18,31 @@ export interface Memory {
   lastDay: DayKey | null;
 }
 
-/** Of FSRS's four ratings the three that an answer can mean: wrong, right with effort, right. */
+/** Three of FSRS's four ratings, as an answer can show only these: wrong, right with effort, right. */
 export type Rating = 'again' | 'hard' | 'good';
 
-/** What a review on a day makes of a memory. The library that knows it stands on the server. */
+/** The memory after a review on `today`. Passed in, because the FSRS library runs only on the server. */
 export type Schedule = (memory: Memory, rating: Rating, today: DayKey) => Memory;
 
 export interface Review {
   day: DayKey;
-  /** Version of the question that was answered. */
+  /** Version of the question that the member answered. */
   version: number;
   answer: Answer;
   isRight: boolean;
-  /** To rate it otherwise later. */
+  /** The memory before this review, so that the review can be rated again. */
   before: Memory;
 }
 
-/** A question that I answered wrongly, in my 错题本. */
+/** A question that the member answered wrongly, in their 错题本. */
 export interface Card {
-  /** Id in the bank. */
+  /** The question's id in the bank. */
   questionId: string;
   topic: string;
   memory: Memory;
-  /** 斩题: put away until I take it back, or answer it wrongly again. */
+  /** 斩题: the member has put the card away. It returns when they take it back or answer the question wrongly again. */
   isAway: boolean;
-  /** Times it was answered wrongly in tests. */
+  /** How often the member answered it wrongly in tests. */
   mistakes: number;
   lastMistake: { testId: string; at: number };
   lastReview: Review | null;

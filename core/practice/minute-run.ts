@@ -6,7 +6,7 @@ interface Started {
   runId: string;
   startedAt: number;
   deadline: number;
-  /** What questions and orders were drawn by. */
+  /** Seed from which the questions and the orders of options were drawn. */
   seed: string;
 }
 
@@ -18,20 +18,20 @@ export interface OpenRun extends Started {
 export interface RunResult {
   right: number;
   isLate: boolean;
-  /** Points earned by question key: 1 or 0. */
+  /** Points by question key: 1 or 0. */
   marks: Record<string, number>;
 }
 
 export interface EndedRun extends Started {
   state: 'ended';
   endedAt: number;
-  /** Those that were answered; what was not reached is not kept. */
+  /** Only the answered questions; the others are not kept. */
   questions: DrawnQuestion[];
   answers: Record<string, Answer>;
   result: RunResult;
 }
 
-/** 自测一分钟, once. */
+/** One run of 自测一分钟. */
 export type MinuteRun = OpenRun | EndedRun;
 
 export const runKeyOf = ({ memberId, runId }: Pick<MinuteRun, 'memberId' | 'runId'>): string => `${memberId}:${runId}`;

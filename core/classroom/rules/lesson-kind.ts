@@ -1,10 +1,10 @@
 import { plainText, type RichText } from '../../kernel/rich-text';
 import type { LessonKind } from '../lesson-contract';
 
-/** With fewer characters beside its pictures, a lesson is to be looked at (一图读懂) rather than read. */
+/** A lesson with pictures and fewer characters than this is for looking at (一图读懂) rather than for reading. */
 const FEW_WORDS = 200;
 
-/** What a lesson mainly is. A film or sound makes it one; pictures do where little is to be read beside them. */
+/** The main kind of a lesson. A video or sound decides it; pictures decide it only where there is little text. */
 export function lessonKindOf(body: RichText): LessonKind {
   const has = (type: RichText[number]['type']): boolean => body.some((block) => block.type === type);
   if (has('video')) return 'video';

@@ -1,6 +1,6 @@
-/** How fast people read on a phone, characters a minute. */
+/** Reading speed on a phone, in characters per minute. */
 const CHARACTERS_PER_MINUTE = 300;
 
-/** Minutes that a text takes to read, at least 1; a help for choosing, never counted. */
+/** Estimated minutes to read a text, at least 1. It helps members choose; nobody's time is measured. */
 export const minutesToRead = (text: string): number =>
   Math.max(1, Math.ceil([...text.replace(/\s/g, '')].length / CHARACTERS_PER_MINUTE));

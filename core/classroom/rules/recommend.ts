@@ -3,21 +3,21 @@ import type { CourseRow, Recommendation } from '../contract';
 const MOST = 3;
 
 export interface Candidate extends Pick<CourseRow, 'courseId' | 'column' | 'lessons' | 'completedLessons' | 'dueAt'> {
-  /** I have opened a lesson of it. */
+  /** The member has opened one of its lessons. */
   isStarted: boolean;
 }
 
 interface Learner {
-  /** The course to go on with, which 继续学习 shows already. */
+  /** The course that 继续学习 already shows; null without one. */
   currentId: string | null;
 }
 
 const REASONS = ['due', 'started', 'sameColumn', 'new'] as const satisfies Recommendation['reason'][];
 
 /**
- * What to study next, at most three: what is asked of me and due, soonest first; then what I have begun; then what stands
- * in the column of my current course; then the rest. Within each in the order of the list, never by minutes or by how
- * many others read it.
+ * What to study next, at most three courses: first those due, the soonest first; then those already started; then those
+ * in the column of the current course; then the others. Within each group the order of the list holds; reading time and
+ * popularity never count.
  */
 export function recommend(candidates: readonly Candidate[], { currentId }: Learner): Recommendation[] {
   const current = candidates.find(({ courseId }) => courseId === currentId);

@@ -1,15 +1,15 @@
 import { ok, type Result, refuse } from '../../kernel/result';
 import type { CheckItem } from '../workbench-contract';
 
-/** `c1` … in the order of the check. */
+/** Key of a question in the check: `c1`, `c2` … */
 export const questionKey = (index: number): string => `c${index + 1}`;
 
-/** `a` … in the order of the options. */
+/** Key of an option: `a`, `b` … */
 export const optionKey = (index: number): string => String.fromCharCode('a'.charCodeAt(0) + index);
 
 const isDistinct = (values: readonly unknown[]): boolean => new Set(values).size === values.length;
 
-/** Whether a question can be answered at all: each right position is an option, and no two options read the same. */
+/** Whether a question can be answered: each right position is an option, and no two options have the same text. */
 const isSound = ({ options, right }: CheckItem): boolean =>
   right.every((position) => position < options.length) &&
   isDistinct(right) &&
@@ -22,7 +22,10 @@ export interface Marked {
   verdicts: { key: string; isRight: boolean }[];
 }
 
-/** Right means exactly the right options. A lesson without a check is completed by confirming it: nothing is to be answered. */
+/**
+ * A question is right only if exactly the right options are chosen. A lesson without a check has nothing to mark: the
+ * member completes it by confirming.
+ */
 export function markCheck(
   check: readonly CheckItem[],
   answers: Readonly<Record<string, readonly string[]>>,

@@ -6,12 +6,12 @@ import type { Card, Memory, Rating, Review, Schedule } from '../card';
 export interface Mistake {
   questionId: string;
   topic: string;
-  /** The test in which it was made, and when that ended. */
+  /** The test with the mistake, and when that test ended (ms). */
   testId: string;
   at: number;
 }
 
-/** Not reviewed yet, it waits from the day it was answered wrongly. */
+/** A card without reviews is due from the day of the mistake. */
 const newMemory = (day: DayKey): Memory => ({
   dueDay: day,
   stability: 0,
@@ -22,8 +22,8 @@ const newMemory = (day: DayKey): Memory => ({
 });
 
 /**
- * The card once a mistake is known: a new one; or the one there is, taken back if it was put away, and forgotten anew
- * if it had been reviewed. The same test counts once.
+ * The card after a mistake: a new one, or the existing card. The existing card returns if it was put away, and is rated
+ * `again` if it had been reviewed. A second mistake in the same test changes nothing.
  */
 export function afterMistake(card: Card | null, mistake: Mistake, schedule: Schedule): Card {
   const { questionId, topic, testId, at } = mistake;
@@ -56,7 +56,7 @@ export function afterMistake(card: Card | null, mistake: Mistake, schedule: Sche
 export const isDue = ({ isAway, memory }: Pick<Card, 'isAway' | 'memory'>, today: DayKey): boolean =>
   !isAway && memory.dueDay <= today;
 
-/** How I felt about a right answer. */
+/** How certain the member felt about a right answer. */
 export type Feeling = 'sure' | 'unsure';
 
 const ratingOf = (isRight: boolean, feeling: Feeling): Rating => {
@@ -64,7 +64,10 @@ const ratingOf = (isRight: boolean, feeling: Feeling): Rating => {
   return feeling === 'sure' ? 'good' : 'hard';
 };
 
-/** The card after an answer; a right one counts as sure until I say otherwise. Throws if it is not due. */
+/**
+ * The card after an answer. A right answer counts as `sure` until the member says otherwise. Throws if the card is not
+ * due.
+ */
 export function afterReview(
   card: Card,
   { answer, isRight, version, today }: { answer: Answer; isRight: boolean; version: number; today: DayKey },
@@ -75,7 +78,7 @@ export function afterReview(
   return { ...card, memory: schedule(card.memory, ratingOf(isRight, 'sure'), today), lastReview };
 }
 
-/** Rates the last review of the card otherwise; only a right answer leaves a choice. */
+/** Changes the rating of the last review. Only a right answer can be rated. */
 export function rateAnew(card: Card, feeling: Feeling, schedule: Schedule): Result<Card, 'CONFLICT'> {
   const { lastReview } = card;
   if (!lastReview?.isRight) return refuse('CONFLICT');

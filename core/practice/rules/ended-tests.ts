@@ -8,7 +8,7 @@ type Marked = Pick<ClosedAttempt, 'answers'> & {
   marks: Readonly<Record<string, number>>;
 };
 
-/** A question without an answer is no mistake; one that earned a part of its points is. */
+/** An unanswered question is not a mistake; one with only part of its points is. */
 const answersOf = ({ questions, answers, marks }: Marked): EndedTest['answers'] =>
   questions.flatMap(({ key, id, points }) => {
     const answer = answers[key];

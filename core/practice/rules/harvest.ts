@@ -1,12 +1,12 @@
 import { MS_PER_DAY } from '../../kernel/calendar';
 
-/** An attempt or a minute that is over, as far as practice needs to know it. */
+/** An ended attempt or minute run, reduced to what practice needs. */
 export interface EndedTest {
-  /** Id of the attempt or the minute. */
+  /** Id of the attempt or the minute run. */
   id: string;
   kind: TestKind;
   endedAt: number;
-  /** What was answered, by question of the bank. */
+  /** The answered questions, by their id in the bank. */
   answers: { questionId: string; isRight: boolean }[];
 }
 export type TestKind = 'attempt' | 'minute';
@@ -17,24 +17,27 @@ export interface TopicTally {
   wrong: number;
 }
 
-/** How far a member's tests have been taken into the book. */
+/** How far a member's tests have been added to the mistake book. */
 export interface Harvest {
-  /** End of the latest test of each kind that was taken in, ms. */
+  /** When the latest harvested test of each kind ended, in ms. */
   until: Record<TestKind, number>;
-  /** Tests taken in that a search would find again. */
+  /** Harvested tests that the next search would find again. */
   seen: { id: string; endedAt: number }[];
   topics: TopicTally[];
 }
 
 export const NOTHING_HARVESTED: Harvest = { until: { attempt: 0, minute: 0 }, seen: [], topics: [] };
 
-/** An attempt that ran out ended at its deadline, and is noticed minutes, at worst hours after. A minute ends when it is noticed. */
+/**
+ * How late an ended test can appear. An expired attempt ends at its deadline, but the server closes it minutes or at
+ * worst hours later. A minute run ends at the moment it is closed.
+ */
 const NOTICED_LATE_MS: Record<TestKind, number> = { attempt: MS_PER_DAY, minute: 0 };
 
-/** Tests of a kind that ended at this instant or after it are looked for, ms. */
+/** Search for tests of this kind that ended at this instant (ms) or later. */
 export const searchFrom = ({ until }: Harvest, kind: TestKind): number => until[kind] - NOTICED_LATE_MS[kind];
 
-/** The tests that were not taken in yet, longest ago first, at most `most`; what is left waits for the next time. */
+/** The tests that were not harvested yet, oldest first, at most `most`. The others are left for the next harvest. */
 export function freshTests(harvest: Harvest, found: readonly EndedTest[], most: number): EndedTest[] {
   const seen = new Set(harvest.seen.map(({ id }) => id));
   return found
@@ -43,7 +46,7 @@ export function freshTests(harvest: Harvest, found: readonly EndedTest[], most: 
     .slice(0, most);
 }
 
-/** The book's own record after a test; `topicOf` gives the topics of the questions that the bank still has. */
+/** The harvest record after one more test. `topicOf` has the topics of the questions that are still in the bank. */
 export function afterHarvest(harvest: Harvest, test: EndedTest, topicOf: ReadonlyMap<string, string>): Harvest {
   const { id, kind, endedAt, answers } = test;
   if (harvest.seen.some((seen) => seen.id === id)) return harvest;

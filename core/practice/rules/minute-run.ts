@@ -11,10 +11,13 @@ import { PRACTICE_MARKING } from '../marking';
 import type { EndedRun, OpenRun } from '../minute-run';
 
 export const RUN_MS = 60_000;
-/** More than anybody answers in a minute, so that one request is enough. */
+/** More questions than anybody can answer in a minute, so that one request is enough. */
 export const RUN_QUESTIONS = 30;
 
-/** The questions in an order of this run's own; the same seed and questions give the same, however these come. */
+/**
+ * Starts a run with its questions in a random order. The same seed and questions give the same run, in whatever order
+ * `snapshots` come.
+ */
 export function startRun(
   snapshots: readonly QuestionSnapshot[],
   { memberId, runId, salt, now }: { memberId: string; runId: string; salt: string; now: number },
@@ -33,8 +36,8 @@ export function startRun(
 }
 
 /**
- * Marks what was answered. `withheld` holds questions of the bank that an open attempt of the member asks too: they are
- * left out altogether, or the mark would tell their key. Answers that come after the grace are late.
+ * Marks the answered questions. `withheld` has the bank ids of questions that an open attempt of the member also asks:
+ * they are left out entirely, because a mark would reveal their key. A run sent after the grace period is late.
  */
 export function endRun(
   run: OpenRun,
@@ -60,7 +63,10 @@ export function endRun(
   return ok({ ...run, state: 'ended', endedAt: now, questions, answers, result: { right, isLate, marks } });
 }
 
-/** More right ones are better; of as many, fewer wrong ones. An equal one does not take the place of an earlier. */
+/**
+ * The better result: more right answers win; with as many, fewer wrong ones win. An equal result does not replace the
+ * earlier one.
+ */
 export function bestOf(best: MinuteScore | null, run: EndedRun): MinuteScore | null {
   const { right, isLate } = run.result;
   if (isLate || right === 0) return best;

@@ -5,10 +5,12 @@ import { drawQuestions } from '../../quiz/rules/draw-questions';
 import { scoreAttempt } from '../../quiz/rules/score/score';
 import { PRACTICE_MARKING } from '../marking';
 
-/** Cards of one round: enough for a few minutes. */
+/** Cards per review round: a few minutes' work. */
 export const REVIEW_SIZE = 20;
 
-/** The question of a card as it is shown at a review: another order of options each time, the same if asked again. */
+/**
+ * A card's question for one review. The order of options differs from review to review, and stays the same within one.
+ */
 export function questionOfReview(
   snapshot: QuestionSnapshot,
   { memberId, reps }: { memberId: string; reps: number },
@@ -19,7 +21,7 @@ export function questionOfReview(
   return question;
 }
 
-/** Points earned by question key, and whether all of them were. */
+/** Points by question key, and whether the answer earned all of them. */
 export function markReview(
   question: DrawnQuestion,
   answer: Answer,

@@ -1,14 +1,14 @@
 import type { TopicStanding } from '../contract';
 import type { TopicTally } from './harvest';
 
-/** Fewer answers say too little about a topic. */
+/** With fewer answers nothing is said about a topic. */
 export const ENOUGH_ANSWERS = 5;
-/** A topic is weak from this share of wrong answers on, 0–1. */
+/** A topic counts as weak from this share of wrong answers (0–1). */
 export const WEAK_SHARE = 0.3;
 
 const shareWrong = ({ answered, wrong }: TopicTally): number => (answered === 0 ? 0 : wrong / answered);
 
-/** How I stand topic by topic: the weak ones first, and among them the weakest; then the others in the same way. */
+/** The member's topics: the weak ones first, then the others, each group with the weakest first. */
 export function topicStandings(tallies: readonly TopicTally[]): TopicStanding[] {
   return tallies
     .map((tally) => ({

@@ -5,14 +5,14 @@ import { fits, hasAnswer } from './answer-fit';
 import { isLater, mergeAnswers, momentOf } from './merge-answers';
 import { scoreAttempt } from './score/score';
 
-/** How long after the deadline a submission still counts: it was on its way when the time ran out. */
+/** A submission still counts this many ms after the deadline, because it may have been sent before. */
 export const GRACE_MS = 30_000;
 
 export interface SaveAnswer {
   type: 'saveAnswer';
   question: string;
   answer: Answer;
-  /** When it was given, see `momentOf`. */
+  /** When the answer was given, in ms on the client's estimate of the server's clock; see `momentOf`. */
   answeredAt?: number | undefined;
 }
 export type Ending =
@@ -21,7 +21,7 @@ export type Ending =
       answers: Readonly<Record<string, Answer>>;
       answeredAt?: Readonly<Record<string, number>> | undefined;
     }
-  /** Ends an attempt whose time is over; any other stays as it is. */
+  /** Ends an attempt whose time is over; changes no other attempt. */
   | { type: 'expire' };
 
 export type AttemptEvent =
@@ -29,7 +29,7 @@ export type AttemptEvent =
   | ({ type: 'submitted'; at: number } & Pick<Attempt, 'answers' | 'answeredAt'>)
   | { type: 'expired'; at: number };
 
-/** An open attempt that nothing can be handed in for any more. */
+/** An open attempt that no longer accepts a submission. */
 export const isOverdue = (attempt: Pick<Attempt, 'state' | 'deadline'>, now: number): boolean =>
   attempt.state === 'open' && now > attempt.deadline + GRACE_MS;
 
@@ -39,11 +39,11 @@ const isAnswerTo = (attempt: Attempt, question: string, answer: Answer): boolean
 };
 
 /**
- * - Answers are saved until the deadline, submitted until the grace after it.
- * - Of two answers to a question the one that was given later is kept, whichever arrives first.
- * - A submission after that counts as none: what was saved in time is scored.
+ * - Answers are saved until the deadline and submitted until the end of the grace period.
+ * - Of two answers to one question, the one given later is kept, whichever arrives first.
+ * - A submission after the grace period is ignored: only answers saved in time are scored.
  * - Submitting a closed attempt changes nothing and is not refused.
- * - An attempt that ran out ended at its deadline, whenever that is noticed.
+ * - An expired attempt ended at its deadline, no matter when the server closes it.
  */
 export function decide(
   command: SaveAnswer,
@@ -106,6 +106,6 @@ const close = (attempt: Attempt, state: 'submitted' | 'expired', endedAt: number
   result: { endedAt, ...scoreAttempt(attempt.questions, attempt.answers, attempt.taking) },
 });
 
-/** Whether a closed attempt finishes the test: handing in does, running out only with something answered. */
+/** Whether a closed attempt completes the test: a submitted one does; an expired one only if something was answered. */
 export const isCompletion = (attempt: Pick<Attempt, 'state' | 'answers'>): boolean =>
   attempt.state === 'submitted' || (attempt.state === 'expired' && hasAnswer(attempt.answers));

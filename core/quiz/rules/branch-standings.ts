@@ -1,6 +1,9 @@
 import type { BranchStanding } from '../contest-contract';
 
-/** A member of a branch who is asked, and the counted try; null: did not take part. Who is exempt is not among them. */
+/**
+ * A member of a branch who is asked, with their counted try; null when they did not take part. Exempt members are left
+ * out.
+ */
 export interface Entrant {
   result: { earned: number; total: number; seconds: number } | null;
 }
@@ -11,7 +14,7 @@ export interface Branch {
   entrants: readonly Entrant[];
 }
 
-/** With fewer than this the mean of a branch would tell what one of them scored. */
+/** With fewer participants, a branch's mean would reveal individual scores. */
 export const FEWEST_SHOWN = 3;
 
 const PERCENT = 100;
@@ -19,8 +22,9 @@ const meanOf = (values: readonly number[]): number => values.reduce((sum, value)
 const rounded = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;
 
 /**
- * Mean score × participation, our own formula: a branch cannot win by sending its best alone, nor by sending everybody
- * unprepared. Exempt members (党员教育管理工作条例 第二十三条) stand in neither factor: whether they take part is up to them.
+ * Score of a branch = mean score × participation. This is our own formula: a branch cannot win by sending only its best
+ * members, nor by sending everybody unprepared. Exempt members (党员教育管理工作条例 第二十三条) count in neither factor, so taking
+ * part is up to them.
  */
 function standingOf({ unitId, name, entrants }: Branch): BranchStanding {
   const results = entrants.flatMap(({ result }) => result ?? []);
@@ -42,7 +46,7 @@ function standingOf({ unitId, name, entrants }: Branch): BranchStanding {
   };
 }
 
-/** The higher score first, of equal ones the quicker; those without figures last, by name. */
+/** Sorted by score, highest first, then by time, quickest first. Branches without figures come last, by name. */
 export const standingsOf = (branches: readonly Branch[]): BranchStanding[] =>
   branches
     .filter(({ entrants }) => entrants.length > 0)

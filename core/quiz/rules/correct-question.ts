@@ -14,8 +14,8 @@ const isChoice = (body: QuestionBody): body is ChoiceBody => body.type === 'sing
 const lettersOf = (options: Options): string[] => options.map(({ key }) => key);
 
 /**
- * Whether one content may take the other's place in attempts that were made: the type, the letters of the options and the
- * number of blanks stay, so that every answer that was given is still one.
+ * Whether `after` may replace `before` in existing attempts: type, option letters and number of blanks must be the
+ * same, so that every stored answer still fits.
  */
 export function isCorrection(before: Correction['replaces'], after: Correction['content']): boolean {
   if (before.body.type !== after.body.type) return false;
@@ -26,9 +26,9 @@ export function isCorrection(before: Correction['replaces'], after: Correction['
 }
 
 /**
- * The letters in the bank of the options as a member got them, in the version that a correction replaces. Of that version
- * itself the attempt knows them; of another, or an attempt from before it kept them, options are matched by their text, and
- * a single one left over on both sides is the same one reworded. Null: it was another question then.
+ * For each option as the member got it, its letter in the version that a correction replaces. An attempt at just that
+ * version stores the letters. For another version, or an attempt stored before `letters` existed, options are matched
+ * by text, and one remaining option on each side is taken as the same, reworded. null: it was a different question.
  */
 function lettersIn({ version, letters, body }: DrawnQuestion, replaces: Correction['replaces']): string[] | null {
   if (!isChoice(body) || !isChoice(replaces.body)) return [];
@@ -42,7 +42,7 @@ function lettersIn({ version, letters, body }: DrawnQuestion, replaces: Correcti
   return matched.flatMap((letter) => letter ?? free);
 }
 
-/** A body with its options in the order of these letters, lettered anew, and its key in the new letters. */
+/** The body with its options in the order of these letters, lettered anew; its key uses the new letters. */
 function arranged(body: QuestionBody, letters: readonly string[]): QuestionBody {
   if (!isChoice(body)) return body;
   const options = letters.map((letter, index) => ({
@@ -55,12 +55,14 @@ function arranged(body: QuestionBody, letters: readonly string[]): QuestionBody 
     : { ...body, options, key: body.key.map(mine).sort() };
 }
 
-/** Whether a version asks what a correction replaces: it is that version, or one of the same stem and type. */
+/**
+ * Whether a snapshot asks what the correction replaces: the same version, or another one with the same stem and type.
+ */
 const asksTheSame = ({ id, version, stem, body }: QuestionSnapshot, { question, replaces }: Correction): boolean =>
   id === question &&
   (version === replaces.version || (body.type === replaces.body.type && stemKeyOf(stem) === stemKeyOf(replaces.stem)));
 
-/** The question as one member got it, corrected: their order and letters stay. Null: the correction is not about it. */
+/** The corrected question as this member got it: order and letters stay. null if the correction is not about it. */
 export function correctDrawn(drawn: DrawnQuestion, correction: Correction): DrawnQuestion | null {
   const { content, version, isVoid, replaces } = correction;
   if (drawn.version >= version || !asksTheSame(drawn, correction)) return null;
@@ -78,7 +80,7 @@ export function correctDrawn(drawn: DrawnQuestion, correction: Correction): Draw
   };
 }
 
-/** A candidate of a paper, corrected for those who start later. */
+/** A corrected candidate of a paper, for members who start later; the same object if it does not apply. */
 export function correctSnapshot<Snapshot extends QuestionSnapshot>(
   snapshot: Snapshot,
   correction: Correction,

@@ -4,10 +4,10 @@ import { isCompletion } from './attempt-workflow';
 
 const MS_PER_SECOND = 1000;
 
-/** A try without its questions. */
+/** A try, without its questions. */
 export type Try = Pick<Attempt, 'number' | 'startedAt' | 'deadline' | 'state' | 'answers' | 'result'>;
 
-/** A try that is over and counts as one; null: it is open, or ran out without an answer. */
+/** A try that is over and counts; null while it is open, or if it expired without an answer. */
 function closedTry(one: Try): ClosedTry | null {
   const { number, startedAt, result } = one;
   if (!result || !isCompletion(one)) return null;
@@ -15,7 +15,7 @@ function closedTry(one: Try): ClosedTry | null {
   return { number, earned, total, seconds: Math.max(0, Math.round((endedAt - startedAt) / MS_PER_SECOND)), endedAt };
 }
 
-/** Share of the points, so that tries stay comparable after a question was taken out of one. */
+/** Share of the points earned. A share stays comparable when a question was removed from one of the tries. */
 const shareOf = ({ earned, total }: ClosedTry): number => (total > 0 ? earned / total : 0);
 
 const isBetter = (later: ClosedTry, earlier: ClosedTry): boolean => {
@@ -43,17 +43,17 @@ function add(earlier: Standing | null, one: Try, counts: WhichTry): Standing | n
   return { finishedAt: earlier.finishedAt, counted: pick(counts, earlier.counted, mine) };
 }
 
-/** What a member's tries at a paper come to; null: none is over. */
+/** The member's standing after these tries; null if none is over. */
 export const standingOf = (tries: readonly Try[], counts: WhichTry): Standing | null =>
   [...tries]
     .sort((left, right) => left.number - right.number)
     .reduce<Standing | null>((standing, one) => add(standing, one, counts), null);
 
-/** The same once this try is over, without a look at those before it. */
+/** The standing after this try, computed from `attempt.earlier` without reading earlier tries. */
 export const standingAfter = (attempt: ClosedAttempt): Standing | null =>
   add(attempt.earlier, attempt, attempt.taking.counts);
 
-/** Whether points reach the line; null where none is drawn. */
+/** Whether the points reach the pass line; null when the paper has none. */
 export const isPassed = (
   { earned, total }: { earned: number; total: number },
   passPercent: number | null,

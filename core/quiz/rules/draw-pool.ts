@@ -3,7 +3,7 @@ import { randomFrom, shuffle } from '../../kernel/random';
 import type { Availability } from '../paper-contract';
 import type { BlueprintSection } from '../plan';
 
-/** A question of the bank, as far as the draw needs to know it. */
+/** A question of the bank, reduced to what the draw needs. */
 export interface BankEntry {
   id: string;
   type: QuestionType;
@@ -13,7 +13,7 @@ export interface BankEntry {
 }
 
 export interface Shortage {
-  /** Counted from 0. */
+  /** Index of the section, from 0. */
   section: number;
   wanted: number;
   available: number;
@@ -21,7 +21,7 @@ export interface Shortage {
 
 type Section = Pick<BlueprintSection, 'type' | 'topics' | 'difficulties' | 'count'>;
 
-/** A paper holds this many times the questions that a member gets, so that neighbours get different ones. */
+/** A paper holds this many candidates per question that a member gets, so that neighbours get different questions. */
 const CANDIDATES_PER_QUESTION = 4;
 
 const isAmong = <Value>(wanted: readonly Value[], value: Value): boolean =>
@@ -33,10 +33,10 @@ const suits = (entry: BankEntry, section: Section): boolean =>
   isAmong(section.difficulties, entry.difficulty);
 
 /**
- * Draws the candidates of a paper. Sections may want the same questions (topics and difficulties overlap), yet no question comes twice:
- * so each section is first given its `count` by maximum bipartite matching with augmenting paths (H. W. Kuhn, The
- * Hungarian method, 1955), which finds a way if there is one; what is left is dealt out evenly.
- * The same seed and bank give the same pool, whatever order the bank comes in.
+ * Draws the candidates of a paper. Sections may compete for questions because their topics and difficulties overlap,
+ * but no question is used twice. So each section first gets its `count` by maximum bipartite matching with augmenting
+ * paths (H. W. Kuhn, The Hungarian method, 1955), which finds a solution if there is one. The remaining questions are
+ * then dealt out evenly. The same seed and bank give the same pool, in whatever order the bank comes.
  */
 export function drawPool(
   { sections }: { sections: readonly Section[] },
@@ -56,7 +56,7 @@ export function drawPool(
   return { sections: sections.map((_section, index) => idsOf(index)), shortages };
 }
 
-/** How the bank serves each section, see `Availability`; it does not depend on a seed. */
+/** How well the bank serves each section, see `Availability`. It does not depend on a seed. */
 export function availabilityOf(sections: readonly Section[], bank: readonly BankEntry[]): Availability[] {
   const owners = [...matchSections(sections, bank).values()];
   return sections.map((section, index) => ({
@@ -68,11 +68,11 @@ export function availabilityOf(sections: readonly Section[], bank: readonly Bank
 
 export const isServed = (list: readonly Availability[]): boolean => list.every(({ wanted, given }) => given >= wanted);
 
-/** Which section each question goes to, so that as many as possible get what they want. */
+/** Assigns questions to sections, so that as many wanted questions as possible are found. */
 function matchSections(sections: readonly Section[], entries: readonly BankEntry[]): Map<BankEntry, number> {
   const owners = new Map<BankEntry, number>();
 
-  /** Gives a section one question more, if need be by giving the owner of one another in its place. */
+  /** Gives a section one more question. If only taken ones fit, the owner of one gets another question in exchange. */
   const give = (index: number, section: Section, tried: Set<number>): boolean => {
     tried.add(index);
     const suited = entries.filter((entry) => suits(entry, section) && owners.get(entry) !== index);
@@ -95,7 +95,10 @@ function matchSections(sections: readonly Section[], entries: readonly BankEntry
   return owners;
 }
 
-/** Adds the questions left over, each to the section that has the fewest for its count, until all have enough. */
+/**
+ * Deals out the remaining questions, each to the section with the fewest candidates for its count, until all have
+ * enough.
+ */
 function dealSpares(sections: readonly Section[], entries: readonly BankEntry[], owners: Map<BankEntry, number>): void {
   const sizes = sections.map((_section, index) => [...owners.values()].filter((owner) => owner === index).length);
   const fill = (index: number, count: number): number => (sizes[index] ?? 0) / count;

@@ -5,8 +5,8 @@ import type { PaperSection } from '../paper';
 import { letterAt } from './answer-fit';
 
 /**
- * What one member gets of a paper: section by section, questions and options in an order of its own. The same seed draws
- * the same again. No step looks at a key, so neither choice nor order tells anything about it.
+ * The questions of a paper for one member: section by section, questions and options in a random order. The same seed
+ * gives the same draw. No step reads a key, so neither selection nor order reveals anything about it.
  */
 export function drawQuestions(
   sections: readonly Pick<PaperSection, 'count' | 'points' | 'candidates'>[],
@@ -22,7 +22,7 @@ export function drawQuestions(
     .map((question, index) => ({ ...question, key: `q${index + 1}` }));
 }
 
-/** Options shuffled and lettered anew, with the key in the new letters, and the letters that they had. */
+/** Shuffles the options and letters them anew. Returns the key in the new letters, and the former letters. */
 function reletter(body: QuestionBody, random: Random): Pick<DrawnQuestion, 'body' | 'letters'> {
   switch (body.type) {
     case 'single': {

@@ -1,17 +1,19 @@
 import type { GivenAnswers } from '../attempt';
 
 /**
- * When an answer was given, on the server's clock. A phone reckons it by what the server told it of the time, so that a
- * wrong clock does not matter; nothing is believed to come from the future, and what tells no time was given just now.
+ * When an answer was given, in ms on the server's clock. The phone sends its estimate of the server's time, so its own
+ * wrong clock does not matter. A time in the future, or none, counts as `now`.
  */
 export const momentOf = (claimed: number | undefined, now: number): number => Math.min(claimed ?? now, now);
 
-/** Whether an answer takes the place of the one that is kept: the later one of a question does, of two at once what came last. */
+/**
+ * Whether a new answer replaces the stored one: the later one wins; of two given at once, the one that arrives last.
+ */
 export const isLater = (moment: number, kept: number | undefined): boolean => moment >= (kept ?? 0);
 
 /**
- * Answers of two phones at one attempt, question by question: whichever order they arrive in, the answer that was given
- * later is kept and nothing is lost. Sending the same again changes nothing.
+ * Merges the answers of two phones to one attempt, question by question. In whatever order they arrive, the answer
+ * given later is kept. Sending the same answers again changes nothing.
  */
 export function mergeAnswers(
   kept: GivenAnswers,

@@ -2,17 +2,15 @@ import { ok, type Result, refuse } from '../../kernel/result';
 import type { Paper, PaperSection, PaperState } from '../paper';
 import type { PaperCommand } from '../paper-contract';
 
-/** What publishing depends on. */
+/** Facts that publishing depends on. */
 export interface PaperContext {
   closesAt: number;
-  /** Whether the bank has every question that is wanted. */
+  /** Whether the bank has all the questions that the paper needs. */
   isServed: boolean;
   now: number;
 }
 
-/**
- * draft → published → withdrawn. A draft that nobody wants is withdrawn as well.
- */
+/** draft → published → withdrawn. An unwanted draft is withdrawn too. */
 export function decidePaper(
   command: PaperCommand,
   state: PaperState,
@@ -30,13 +28,13 @@ export function decidePaper(
   }
 }
 
-/** A published paper is not changed any more: somebody may be taking it. */
+/** A published paper cannot be changed, because members may be taking it. */
 export const isEditable = (state: PaperState): boolean => state === 'draft';
 
-/** What a command makes of a paper, where it is allowed. */
+/** The state of a paper after an allowed command. */
 export const goalOf = ({ name }: PaperCommand): PaperState => (name === 'publish' ? 'published' : 'withdrawn');
 
-/** A draft as it is published: what it asks is fixed now, and later changes of the bank do not touch it. */
+/** The published form of a draft. Its questions are fixed now; later changes of the bank do not affect it. */
 export const published = <Draft extends Paper>(
   draft: Draft,
   { sections, seed }: { sections: PaperSection[]; seed: string },

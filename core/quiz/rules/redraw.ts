@@ -2,7 +2,7 @@ import type { Attempt, DrawnQuestion } from '../attempt';
 import type { Paper } from '../paper';
 import { drawQuestions } from './draw-questions';
 
-/** What a member saw of a question; its key may have been corrected since, and that changes nothing of the draw. */
+/** What the member saw of a question, without its key. A corrected key does not change the draw. */
 const seen = ({ id, stem, body }: DrawnQuestion): string =>
   JSON.stringify([
     id,
@@ -11,8 +11,8 @@ const seen = ({ id, stem, body }: DrawnQuestion): string =>
   ]);
 
 /**
- * Draws an attempt again from its seed and names the questions that come out otherwise than they were given, by key. None:
- * choice, order and options are what the seed gives, and nobody had a hand in them.
+ * Draws an attempt again from its seed and returns the keys of the questions that differ from those the member got. An
+ * empty list proves that selection, order and options come from the seed and nobody interfered.
  */
 export function differencesOf(attempt: Pick<Attempt, 'seed' | 'questions'>, paper: Pick<Paper, 'sections'>): string[] {
   const again = drawQuestions(paper.sections, attempt.seed);

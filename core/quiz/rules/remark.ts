@@ -3,14 +3,14 @@ import type { AppliedCorrection, Correction } from '../correction';
 import { correctDrawn } from './correct-question';
 import { scoreAttempt } from './score/score';
 
-/** What an attempt says of a correction that it went through; undefined: it did not. */
+/** The record of a correction in an attempt; undefined if it was not applied. */
 export const appliedOf = (attempt: Attempt, correctionId: string): AppliedCorrection | undefined =>
   attempt.corrections?.find(({ id }) => id === correctionId);
 
 /**
- * The attempt with a question corrected and, if it is closed, marked again by the settings that it was taken with. An
- * answer stands as it was given, in the member's own letters. The same attempt: the correction is not about it, or it went
- * through it before.
+ * The attempt with one question corrected. A closed attempt is also marked again with the settings it was taken with.
+ * The member's answers and letters stay as they were. Returns the same object if the correction is not about this
+ * attempt or was already applied.
  */
 export function remark(attempt: ClosedAttempt, correction: Correction): ClosedAttempt;
 export function remark(attempt: Attempt, correction: Correction): Attempt;

@@ -10,10 +10,10 @@ import { drawQuestions } from './draw-questions';
 export const isPaperOpen = (paper: Pick<Paper, 'state' | 'opensAt' | 'closesAt'>, now: number): boolean =>
   paper.state === 'published' && paper.opensAt <= now && now <= paper.closesAt;
 
-/** A try as far as the next one depends on it. */
+/** An earlier try, reduced to what the next one depends on. */
 export type EarlierTry = Pick<Attempt, 'number' | 'startedAt' | 'state' | 'deadline'>;
 
-/** Tries that may still be begun at `now`: of the paper, or of this day in Asia/Shanghai. */
+/** Tries still left at `now`: for the paper, or for the current day in Asia/Shanghai. */
 export function triesLeft(
   { most, per }: Taking['tries'],
   tries: readonly Pick<EarlierTry, 'startedAt'>[],
@@ -28,8 +28,8 @@ export const nextNumber = (tries: readonly Pick<EarlierTry, 'number'>[]): number
   Math.max(0, ...tries.map(({ number }) => number)) + 1;
 
 /**
- * Whether try `number` of a paper may begin. Numbers run without a gap and a try begins when those before it are over, so
- * two phones that begin at once meet in the same attempt.
+ * Whether try `number` of a paper may begin. Numbers have no gaps, and a try begins only when the earlier ones are
+ * over, so two phones that start at once get the same attempt.
  */
 export function mayBegin(
   paper: Pick<Paper, 'state' | 'opensAt' | 'closesAt' | 'taking'>,
@@ -48,12 +48,12 @@ interface Starting {
   memberId: string;
   number: number;
   earlier: Standing | null;
-  /** Drawn once for the attempt, so nobody can tell the seed in advance. */
+  /** Random text drawn once per attempt, so that nobody can predict the seed. */
   salt: string;
   now: number;
 }
 
-/** A member's attempt at a paper. */
+/** A member's new attempt at a paper. */
 export function startOf(paper: Paper, { paperId, memberId, number, earlier, salt, now }: Starting): OpenAttempt {
   const seed = `${paperId}:${memberId}:${number}:${salt}`;
   const questions = drawQuestions(paper.sections, seed);

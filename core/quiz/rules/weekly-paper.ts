@@ -3,14 +3,14 @@ import type { Paper, QuestionSnapshot } from '../paper';
 import type { Blueprint } from '../plan';
 import type { Theme } from '../theme';
 
-/** The week whose paper is drawn at `now`. */
+/** The week of the paper that is drawn at `now`. */
 export const weekAt = (now: number): WeekKey => weekKey(dayKey(now));
 
 const MS_PER_HOUR = 3_600_000;
-/** On Monday the timer waits for the morning, so that nobody is asked in the night. */
+/** The hour on Monday from which the timer draws, so that nobody is asked during the night. */
 const DRAW_HOUR = 7;
 
-/** From Monday 07:00 in Asia/Shanghai to the end of the week; a timer that was down on Monday catches up. */
+/** True from Monday 07:00 in Asia/Shanghai to the end of the week, so a timer that was down on Monday catches up. */
 export const isDrawTime = (now: number): boolean => now >= startOfDay(mondayOf(dayKey(now))) + DRAW_HOUR * MS_PER_HOUR;
 
 /** `2026-W47` → `2026年第47周` */
@@ -19,7 +19,7 @@ const weekName = (week: WeekKey): string => {
   return `${year}年第${Number(number)}周`;
 };
 
-/** The blueprint for a week with a theme: its topics in place of those of every section. */
+/** The blueprint for a week with a theme: the theme's topics replace those of every section. */
 export const themed = (blueprint: Blueprint, theme: Theme): Blueprint => ({
   ...blueprint,
   sections:
@@ -28,7 +28,7 @@ export const themed = (blueprint: Blueprint, theme: Theme): Blueprint => ({
       : blueprint.sections.map((section) => ({ ...section, topics: theme.topics })),
 });
 
-/** This week's paper of a unit: open from the draw to the end of Sunday in Asia/Shanghai. */
+/** This week's paper of a unit, open from the draw to the end of Sunday in Asia/Shanghai. */
 export function weeklyPaper(
   unitId: string,
   blueprint: Blueprint,

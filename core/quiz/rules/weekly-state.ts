@@ -4,7 +4,9 @@ import type { WeeklyTest } from '../weekly-test';
 import { hasAnswer } from './answer-fit';
 import { isOverdue } from './attempt-workflow';
 
-/** How a weekly test stands for a member; `closesAt` is the end of its paper, `attempt` the latest of at most `tries`. */
+/**
+ * A member's state in a weekly test. `closesAt` is when its paper closes; `attempt` is the latest of at most `tries`.
+ */
 export function weeklyStanding(
   { closesAt, tries }: { closesAt: number; tries: number },
   completion: Pick<Completion, 'score'> | undefined,
@@ -14,7 +16,7 @@ export function weeklyStanding(
   if (completion) return { state: 'finished', score: completion.score };
   if (!attempt) return { state: now > closesAt ? 'missed' : 'notStarted', score: null };
   if (attempt.state === 'open' && !isOverdue(attempt, now)) return { state: 'open', score: null };
-  // Ran out, and nobody has looked at it since: what was answered is about to be scored.
+  // The time ran out and the server has not closed the attempt yet: its answers are still to be scored.
   if (hasAnswer(attempt.answers)) return { state: 'finished', score: null };
   return { state: attempt.number < tries && now <= closesAt ? 'notStarted' : 'missed', score: null };
 }

@@ -1,4 +1,4 @@
-/** Sums over one quantity: enough for its variance. */
+/** Running sums of one quantity, enough to compute its variance. */
 export interface Sums {
   count: number;
   sum: number;
@@ -13,17 +13,17 @@ export const addValue = ({ count, sum, squares }: Sums, value: number): Sums => 
   squares: squares + value * value,
 });
 
-/** Of the population: the mean of the squares less the square of the mean. */
+/** Population variance: the mean of the squares minus the square of the mean. */
 const variance = ({ count, sum, squares }: Sums): number => squares / count - (sum / count) ** 2;
 
-/** Below this a variance is what rounding left of zero. */
+/** A smaller variance is a rounding error around zero. */
 const NOTHING = 1e-9;
 
 /**
- * Cronbach's alpha, the internal consistency of items that the same persons answered: k ÷ (k − 1) × (1 − Σσ²ᵢ ÷ σ²ₜ), with
- * the variances of the k items and of their total, in points. 1 at best; below 0 the items contradict each other. null
- * with fewer than two items or persons, or where totals do not vary. Source: L. J. Cronbach, Coefficient alpha and the
- * internal structure of tests, Psychometrika 16 (1951), 297–334.
+ * Cronbach's alpha, the internal consistency of items answered by the same persons: k ÷ (k − 1) × (1 − Σσ²ᵢ ÷ σ²ₜ),
+ * with the variances of the k items and of their total, in points. 1 at best; below 0 the items contradict each other.
+ * null with fewer than two items or persons, or when all totals are equal. Source: L. J. Cronbach, Coefficient alpha
+ * and the internal structure of tests, Psychometrika 16 (1951), 297–334.
  */
 export function cronbachAlpha(items: readonly Sums[], total: Sums): number | null {
   if (items.length < 2 || total.count < 2) return null;

@@ -1,15 +1,15 @@
 import type { ItemFlag } from '../../analysis-contract';
 
-/** Moodle docs, Quiz report statistics, facility index: 90 % and more is "very easy" and beyond. */
+/** Moodle docs, Quiz report statistics, facility index: from 90 % on an item is at least "very easy". */
 export const TOO_EASY = 0.9;
-/** The same table: up to 20 % is "difficult" and beyond. */
+/** The same table: up to 20 % an item is at least "difficult". */
 export const TOO_HARD = 0.2;
 /**
- * With so many answers the standard error of a facility, √(p (1 − p) ÷ n), is at most 0.1, and that of a correlation near
- * zero, 1 ÷ √(n − 1), at most about 0.2: with fewer, a negative one says nothing.
+ * From this number of answers on, the standard error of a facility, √(p (1 − p) ÷ n), is at most 0.1, and that of a
+ * correlation near zero, 1 ÷ √(n − 1), at most about 0.2. With fewer answers a negative correlation means nothing.
  */
 export const ENOUGH_ANSWERS = 25;
-/** Of fewer answers nothing is told: who answered could be found out. */
+/** With fewer answers no figures are shown, because they could reveal what a single person answered. */
 export const FEWEST_SHOWN = 5;
 
 interface Figures {
@@ -18,7 +18,10 @@ interface Figures {
   discrimination: number | null;
 }
 
-/** What an editor should look at. With few answers easy and hard are a hint only; with very few there are no figures. */
+/**
+ * What an editor should look at. Below `ENOUGH_ANSWERS`, easy and hard are only hints; below `FEWEST_SHOWN` there are
+ * no figures.
+ */
 export function flagsOf({ answers, facility, discrimination }: Figures): ItemFlag[] {
   if (answers < FEWEST_SHOWN || facility === null) return ['fewAnswers'];
   const flags: ItemFlag[] = [];

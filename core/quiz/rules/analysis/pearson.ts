@@ -1,4 +1,4 @@
-/** Sums over pairs of numbers: enough to correlate them without keeping them. */
+/** Running sums over pairs of numbers, enough to correlate them without keeping the pairs. */
 export interface PairSums {
   count: number;
   x: number;
@@ -19,12 +19,12 @@ export const addPair = (sums: PairSums, x: number, y: number): PairSums => ({
   xy: sums.xy + x * y,
 });
 
-/** Below this the variance of shares is what rounding left of zero. */
+/** A smaller variance of shares is a rounding error around zero. */
 const NOTHING = 1e-9;
 
 /**
- * Pearson's product-moment correlation, −1 to 1, from sums:
- * (n Σxy − Σx Σy) ÷ √((n Σx² − (Σx)²)(n Σy² − (Σy)²)). null where one of the two does not vary: then it is undefined.
+ * Pearson's product-moment correlation, −1 to 1, from sums: (n Σxy − Σx Σy) ÷ √((n Σx² − (Σx)²)(n Σy² − (Σy)²)). null
+ * when x or y does not vary, because the correlation is then undefined.
  */
 export function pearson({ count, x, y, xx, yy, xy }: PairSums): number | null {
   const varianceOfX = count * xx - x * x;

@@ -1,13 +1,13 @@
 import type { QuestionBody } from '../../../bank/question';
 import type { ScoreSettings } from '../../taking';
 
-/** n over k. */
+/** The binomial coefficient "n choose k". */
 const binomial = (n: number, k: number): number =>
   Array.from({ length: k }, (_, index) => (n - index) / (index + 1)).reduce((product, factor) => product * factor, 1);
 
 /**
- * The share that a choice at random among the non-empty sets of options earns. All or nothing: one set in 2ⁿ − 1. Partial,
- * with i of k right and j of w wrong picks: Σ C(k,i) C(w,j) max(0, i − j) ÷ k ÷ (2ⁿ − 1).
+ * The mean share earned by choosing at random among all non-empty sets of options. All or nothing: one set in 2ⁿ − 1.
+ * Partial credit, with i of k right and j of w wrong picks: Σ C(k,i) C(w,j) max(0, i − j) ÷ k ÷ (2ⁿ − 1).
  */
 function guessOfMultiple(right: number, wrong: number, { multiple }: ScoreSettings): number {
   const sets = 2 ** (right + wrong) - 1;
@@ -22,8 +22,9 @@ function guessOfMultiple(right: number, wrong: number, { multiple }: ScoreSettin
 }
 
 /**
- * Random guess score: what somebody earns on average who ticks without reading, 0–1; a facility near it says that people
- * guess. A blank cannot be guessed. Source: Moodle docs, Quiz statistics report, "Random guess score".
+ * Random guess score, 0–1: the mean share earned by answering without reading. A facility close to it suggests that
+ * members guess. A blank cannot be guessed, so it gives 0. Source: Moodle docs, Quiz statistics report, "Random guess
+ * score".
  */
 export function randomGuess(body: QuestionBody, settings: ScoreSettings): number {
   switch (body.type) {

@@ -8,7 +8,10 @@ import { FEWEST_SHOWN, flagsOf } from './flags';
 import { randomGuess } from './random-guess';
 import type { ItemTally, PaperTally } from './tally';
 
-/** The options as the bank letters them, right ones marked; a judgement has two. null for types without. */
+/**
+ * The options with their letters in the bank, right ones marked. A `judge` question has two; null for types without
+ * options.
+ */
 function optionsOf({
   body,
 }: Pick<QuestionSnapshot, 'body'>): { option: string; text: string; isRight: boolean }[] | null {
@@ -51,7 +54,7 @@ function itemOf(snapshot: QuestionSnapshot, tally: ItemTally | undefined, settin
   };
 }
 
-/** What a tally says about a paper. Alpha is of the questions that every member got, and of no others. */
+/** The report of a paper from its tally. Alpha covers only the questions that every member got. */
 export function reportOf(
   tally: PaperTally,
   {

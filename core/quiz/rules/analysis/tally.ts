@@ -6,22 +6,25 @@ import { addPair, NO_PAIRS, type PairSums } from './pearson';
 
 export interface ItemTally {
   questionId: string;
-  /** Share of this item and share of the rest of the same attempt. */
+  /** Share earned on this item, and share earned on the rest of the same attempt. */
   itemAndRest: PairSums;
-  /** Points of this item. */
+  /** Points earned on this item. */
   points: Sums;
-  /** Answers left open; they earn nothing and count as such. */
+  /** Attempts that left it open. They count as answers that earned nothing. */
   unanswered: number;
-  /** How often each option was chosen, by its letter in the bank, or `true` and `false`. */
+  /** How often each option was chosen, by its letter in the bank, or by `true` and `false`. */
   choices: { option: string; count: number }[];
 }
 
-/** What is kept of any number of attempts: it grows with the questions of a paper and not with those who take it. */
+/**
+ * Running totals of attempts at a paper. Their size depends on the questions of the paper, not on the number of
+ * attempts.
+ */
 export interface PaperTally {
   /** Attempts with at least one answer. */
   attempts: number;
   items: ItemTally[];
-  /** Points on the questions that every member got, see `commonIds`. */
+  /** Points on the questions that every member gets, see `commonIds`. */
   common: Sums;
 }
 
@@ -33,7 +36,7 @@ export interface FirstAttempt {
   result: Pick<AttemptResult, 'earned' | 'total' | 'marks'>;
 }
 
-/** Questions that every member gets: those of sections without a choice. */
+/** Ids of the questions that every member gets: sections with as many candidates as questions. */
 export const commonIds = (sections: readonly { count: number; candidates: readonly { id: string }[] }[]): Set<string> =>
   new Set(
     sections.flatMap(({ count, candidates }) => (candidates.length <= count ? candidates.map(({ id }) => id) : [])),
@@ -41,7 +44,7 @@ export const commonIds = (sections: readonly { count: number; candidates: readon
 
 const MEMBER_LETTERS = 'abcdefgh';
 
-/** What was chosen, in the letters that the options have in the bank. */
+/** The chosen options, by their letters in the bank. */
 function chosenOptions(answer: Answer, letters: readonly string[]): string[] {
   const inBank = (letter: string): string[] => {
     const found = letters[MEMBER_LETTERS.indexOf(letter)];
@@ -76,8 +79,8 @@ const newItem = (questionId: string): ItemTally => ({
 });
 
 /**
- * Adds first attempts to a tally. A question that was left open earned nothing; an attempt without any answer is none and
- * is left out. `common` holds the ids of the questions that every member gets.
+ * Adds first attempts to a tally. A question left open earned nothing; an attempt without any answer is left out.
+ * `common` has the ids of the questions that every member gets.
  */
 export function addAttempts(
   tally: PaperTally,
