@@ -3,20 +3,20 @@ import Taro from '@tarojs/taro';
 export interface Sound {
   title: string;
   address: string;
-  /** Where to begin, s. */
+  /** Position to start at, s. */
   from: number;
   rate: number;
 }
 
 interface Hearing {
-  /** Where it is and how long it is, s; the length is 0 while it is not known. */
+  /** The position and the length of the whole sound, s. The length is 0 until it is known. */
   onTime: (seconds: number, length: number) => void;
   onPlaying: (isPlaying: boolean) => void;
   onEnded: () => void;
   onFailed: () => void;
 }
 
-/** What makes the sound; one for the whole app. */
+/** The player behind `useAudio`: one for the whole app. */
 export interface AudioEngine {
   start: (sound: Sound) => void;
   play: () => void;
@@ -25,7 +25,10 @@ export interface AudioEngine {
   setRate: (rate: number) => void;
 }
 
-/** WeChat's player for the background goes on with the phone locked; a browser's does so by itself. */
+/**
+ * In WeChat the background player, because only it goes on while the phone is locked; a browser's `Audio` does so
+ * anyway.
+ */
 export const createAudioEngine = (hearing: Hearing): AudioEngine =>
   process.env.TARO_ENV === 'weapp' ? backgroundEngine(hearing) : browserEngine(hearing);
 
@@ -39,7 +42,7 @@ function backgroundEngine({ onTime, onPlaying, onEnded, onFailed }: Hearing): Au
   manager.onError(onFailed);
   return {
     start: ({ title, address, from, rate }) => {
-      // WeChat plays nothing without a title, and begins as soon as the address is there.
+      // WeChat plays nothing without a title, and starts as soon as `src` is set: so `src` comes last.
       manager.title = title || '微课音频';
       manager.startTime = from;
       manager.playbackRate = rate;

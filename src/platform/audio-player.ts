@@ -3,7 +3,7 @@ import { type AudioEngine, createAudioEngine } from './audio-engine';
 import { keepMediaPlace, mediaPlace } from './media-place';
 
 export interface Track {
-  /** Stays the same when its address is renewed. */
+  /** Stays the same when the address is renewed. */
   id: string;
   title: string;
   address: string;
@@ -12,20 +12,20 @@ export interface Track {
 interface AudioState {
   trackId: string | null;
   isPlaying: boolean;
-  /** s */
+  /** Position, s. */
   seconds: number;
-  /** s; 0 while it is not known. */
+  /** s; 0 until it is known. */
   length: number;
   rate: number;
   hasFailed: boolean;
-  /** Plays it from where I stopped last, or goes on with it. */
+  /** Resumes the track that is loaded; starts another one where this person last stopped it. */
   play: (track: Track) => void;
   pause: () => void;
   seek: (seconds: number) => void;
   setRate: (rate: number) => void;
 }
 
-/** What is being listened to: one sound at a time, which goes on while pages come and go. */
+/** The audio player: one track at a time, which goes on while pages open and close. */
 export const useAudio = create<AudioState>((set, get) => {
   let engine: AudioEngine | null = null;
 
@@ -61,7 +61,7 @@ export const useAudio = create<AudioState>((set, get) => {
     hasFailed: false,
     play: ({ id, title, address }) => {
       const { trackId, hasFailed, length, rate } = get();
-      // After the end there is nothing left to go on with: it starts anew.
+      // `seconds` is 0 after the end: the track then starts anew.
       if (trackId === id && !hasFailed && get().seconds > 0) return opened().play();
       const from = mediaPlace(id);
       set({ trackId: id, hasFailed: false, seconds: from, length: trackId === id ? length : 0, isPlaying: true });

@@ -3,8 +3,8 @@ import type { Question } from './confirm';
 const CANCEL = '取消';
 
 /**
- * The browser's own dialog, unlike Taro's: it takes the focus (the first button, so that Enter held too long does nothing
- * public), is worked by Tab, Enter and Esc, and hands the focus back. Its look is in index.html.
+ * Asks in a `<dialog>`, which unlike Taro's modal works with the keyboard: it takes the focus (on 取消, so that holding
+ * Enter too long publishes nothing), obeys Tab, Enter and Esc, and gives the focus back. Its styles are in index.html.
  */
 export function askInBrowser({ title, content, confirmText }: Question): Promise<boolean> {
   const dialog = document.createElement('dialog');
@@ -16,7 +16,7 @@ export function askInBrowser({ title, content, confirmText }: Question): Promise
   form.append(part('h2', title), part('p', content), answers);
   dialog.append(form);
   dialog.setAttribute('aria-label', title);
-  // Otherwise going back would leave the question over another page.
+  // Otherwise going back would leave the dialog open over another page.
   const leave = () => dialog.close();
   window.addEventListener('popstate', leave);
   document.body.append(dialog);
@@ -36,7 +36,7 @@ function part(tag: string, text: string): HTMLElement {
   return element;
 }
 
-/** A press closes the dialog with its value. */
+/** A submit button in a form with `method="dialog"`: pressing it closes the dialog with `value` as `returnValue`. */
 function button(text: string, value: string): HTMLButtonElement {
   const element = document.createElement('button');
   element.textContent = text;

@@ -1,13 +1,13 @@
 import type { PickedFile } from './picked-file';
 
-/** The browser's own chooser; none when the person closes it. */
+/** Opens the browser's file chooser. The list is empty when the person closes it without choosing. */
 export function chooseInBrowser(accept: string, several: boolean): Promise<PickedFile[]> {
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = accept;
   input.multiple = several;
   input.hidden = true;
-  // Safari opens it only when it stands in the page.
+  // Safari opens the chooser only for an input that is in the document.
   document.body.append(input);
   return new Promise((resolve) => {
     const end = () => {

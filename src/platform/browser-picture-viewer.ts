@@ -1,14 +1,14 @@
 import type { ViewedPicture } from './picture-viewer';
 
-/** 1: as wide as the screen. */
+/** Steps of the buttons. 1 is as wide as the screen, but at most `COMFORTABLE_WIDTH`. */
 const ZOOMS = [1, 1.5, 2, 3, 4];
 const MOST = 4;
-/** What is small stays as it is: a picture is shown no wider than this at first, px. */
+/** A picture is first shown no wider than this, px. */
 const COMFORTABLE_WIDTH = 720;
 
 /**
- * A picture on the whole screen: larger and smaller by buttons, + and −, or two fingers; Esc or 关闭 leaves it. A dialog
- * takes the focus and hands it back. Its look is in index.html.
+ * Shows a picture on the whole screen. Buttons, the keys + and − or two fingers zoom it; Esc or 关闭 closes it. A dialog
+ * takes the focus and gives it back. Its styles are in index.html.
  */
 export function viewInBrowser({ address, alt }: ViewedPicture): void {
   const dialog = document.createElement('dialog');
@@ -18,7 +18,7 @@ export function viewInBrowser({ address, alt }: ViewedPicture): void {
   image.src = address;
   image.alt = alt;
   const stage = document.createElement('section');
-  // Arrow keys move what is larger than the screen.
+  // Focusable, so that arrow keys scroll a picture larger than the screen.
   stage.tabIndex = 0;
   stage.append(image);
 
@@ -54,7 +54,7 @@ export function viewInBrowser({ address, alt }: ViewedPicture): void {
     begin: () => zoom,
     move: show,
   });
-  // Otherwise going back would leave the picture over another page.
+  // Otherwise going back would leave the dialog open over another page.
   const leave = () => dialog.close();
   window.addEventListener('popstate', leave);
   dialog.addEventListener('close', () => {
@@ -74,7 +74,7 @@ function button(text: string, onPress: () => void): HTMLButtonElement {
   return element;
 }
 
-/** Two fingers: `move` hears the zoom at the start times how far they went apart. */
+/** Calls `move` with the zoom at the start of a pinch, times the factor by which two fingers have moved apart. */
 function pinch(element: HTMLElement, { begin, move }: { begin: () => number; move: (zoom: number) => void }): void {
   let start: { distance: number; zoom: number } | null = null;
   element.addEventListener('touchstart', ({ touches }) => {

@@ -19,7 +19,7 @@ const wire = z.discriminatedUnion('ok', [
 const transport = process.env.TARO_ENV === 'weapp' ? cloudTransport : httpTransport;
 
 /**
- * Asks a function and checks what it says against the contract. Never throws: an answer that breaks the contract is
+ * Calls a function and checks its answer against the contract. Never throws: an answer that breaks the contract is
  * reported and comes back as `INTERNAL`.
  */
 export async function call<E extends Endpoint>(endpoint: E, input: InputOf<E>): Promise<AnswerOf<E>> {

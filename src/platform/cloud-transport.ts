@@ -6,7 +6,7 @@ import type { Transport } from './transport';
 
 const TIMEOUT_MS = 15_000;
 
-/** The mini program's way: WeChat carries the call and tells the function who calls. */
+/** The mini program's transport: WeChat carries the call and tells the function who calls. */
 export const cloudTransport: Transport = async (fn, event) => {
   openCloud();
   const late = timeout();

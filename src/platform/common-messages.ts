@@ -1,6 +1,6 @@
 import type { ClientCode, CommonCode } from '../../core/kernel/errors';
 
-/** What people read for the codes that any call can answer. A feature's messages.ts spreads this and adds its own. */
+/** Messages for the codes with which any call can be refused. A feature's messages.ts spreads this and adds its own. */
 export const commonMessages: Record<CommonCode | ClientCode, string> = {
   INVALID_INPUT: '填写的内容有误，请检查后再试。',
   UNAUTHENTICATED: '登录已失效，请重新登录。',

@@ -1,27 +1,30 @@
-/** `later`: it did not come through and is tried again; `never`: the server will not take it. */
+/** Outcome of one delivery. `later`: it did not arrive and is tried again; `never`: the server refuses it for good. */
 export type Delivery = 'saved' | 'later' | 'never';
-/** `unsaved`: something waits for the network. */
+/** `unsaved`: the last delivery did not arrive, so values wait for the network. */
 export type SaveState = 'saved' | 'saving' | 'unsaved';
 
 type Pending<Value> = Readonly<Record<string, Value>>;
 
 interface QueueOptions<Value> {
-  /** Left over from an earlier visit, by what it is about. */
+  /** Values left over from an earlier visit, by key. */
   pending: Pending<Value>;
   send: (key: string, value: Value) => Promise<Delivery>;
   onChange: (pending: Pending<Value>, state: SaveState) => void;
 }
 
 export interface DeliveryQueue<Value> {
-  /** Takes the place of an earlier value of the same key that has not been sent. Waits `settleMs` for more. */
+  /**
+   * Queues a value in place of an unsent one of the same key, and sends it after `settleMs`: until then newer ones may
+   * follow.
+   */
   put: (key: string, value: Value, settleMs?: number) => void;
-  /** What the server has not confirmed. */
+  /** Values that the server has not confirmed, by key. */
   pending: () => Pending<Value>;
-  /** Sends nothing more until `resume`; what is on its way arrives. */
+  /** Sends nothing more until `resume`. A delivery that is under way is finished. */
   pause: () => void;
-  /** Sends what waits once, without trying again: the page is hidden. */
+  /** For a page that is being hidden: sends what is pending, and does not retry until `resume`. */
   rest: () => void;
-  /** Sends at once what waits: the page is shown again, or the network is back. */
+  /** For a page that is shown again, or a network that is back: sends what is pending without delay. */
   resume: () => void;
 }
 
@@ -29,8 +32,8 @@ const FIRST_RETRY_MS = 2_000;
 const LAST_RETRY_MS = 30_000;
 
 /**
- * Sends values one after the other, the latest for each key, and keeps trying while the network is away. What is sent must
- * be idempotent by its key: after a broken connection it may arrive twice.
+ * Sends values one after the other, the latest for each key, and keeps trying while the network is away. `send` must be
+ * idempotent by key: after a broken connection the same value may arrive twice.
  */
 export function createDeliveryQueue<Value>({
   pending: leftOver,
@@ -55,11 +58,11 @@ export function createDeliveryQueue<Value>({
     if (!isPaused && !isResting) timer = setTimeout(() => void flush(), ms);
   };
 
-  /** True when it was settled one way or the other. */
+  /** True when the value was saved or refused for good. */
   const deliver = async ([key, value]: [string, Value]): Promise<boolean> => {
     const delivery = await send(key, value);
     if (delivery === 'later') return false;
-    // What was changed meanwhile is still to be sent.
+    // A newer value, put during this delivery, stays pending.
     if (pending[key] === value) {
       const { [key]: _settled, ...rest } = pending;
       pending = rest;
@@ -86,7 +89,7 @@ export function createDeliveryQueue<Value>({
     put: (key, value, settleMs = 0) => {
       pending = { ...pending, [key]: value };
       changed();
-      // While the network is away the next try comes at its own time.
+      // After a failure the retry that is already scheduled sends this value too.
       if (failures === 0) schedule(settleMs);
     },
     pending: () => pending,

@@ -3,15 +3,18 @@ import { ok, type Result, refuse } from '../../core/kernel/result';
 import { extensionOf } from './picked-file';
 import { report } from './report';
 
-/** What is saved: words, bytes, or what lies at an address of the storage. */
+/** Content to save: text, bytes, or the address of a file in the storage. */
 export type SavedContent = { text: string } | { bytes: Uint8Array } | { url: string };
 export type SaveCode = 'NETWORK' | 'NOT_SAVED';
 type Saving = Promise<Result<null, SaveCode>>;
 
-/** What WeChat itself can show, with a menu to keep it or pass it on. */
+/** Types that WeChat can show itself, with a menu to save or forward the file. */
 const DOCUMENTS = ['doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'pdf'] as const;
 
-/** Gives a person a file: a browser downloads it; WeChat shows it or passes it to a chat, where files live there. */
+/**
+ * Gives the person a file. A browser downloads it; WeChat, where people keep files in chats, opens a document and sends
+ * any other file to a chat. `NETWORK`: `url` could not be fetched; `NOT_SAVED`: WeChat could not show or send the file.
+ */
 export const saveFile = (name: string, content: SavedContent): Saving =>
   process.env.TARO_ENV === 'weapp' ? saveInWeChat(name, content) : saveInBrowser(name, content);
 

@@ -1,6 +1,6 @@
 export const FILES = 'weiketang';
 
-/** Nothing that lay here for the person who leaves is left: see kept-files.ts. Only a browser is left by a person. */
+/** Deletes all files that kept-files.ts keeps for the person. Browser only: WeChat separates them by account itself. */
 export function forgetFiles(): void {
   if (process.env.TARO_ENV !== 'weapp' && 'indexedDB' in window) indexedDB.deleteDatabase(FILES);
 }

@@ -3,7 +3,7 @@ import { type HttpAnswer, post } from './http';
 import { accessToken, renew } from './session';
 import type { Transport } from './transport';
 
-/** The browser's way: CloudBase's HTTP API with the person's access token, renewed once when it has expired. */
+/** The browser's transport: CloudBase's HTTP API with the person's access token, renewed once when it has expired. */
 export const httpTransport: Transport = async (fn, event) => {
   const token = accessToken();
   if (!token) return refuse('UNAUTHENTICATED');

@@ -4,11 +4,11 @@ const TIMEOUT_MS = 15_000;
 
 export interface HttpAnswer {
   status: number;
-  /** The parsed body, or null where the server sent no JSON. */
+  /** The parsed body; null when the server sent no JSON. */
   body: unknown;
 }
 
-/** One POST of JSON from the browser. No answer in time, or none at all, is `NETWORK`. */
+/** Posts JSON from the browser. `NETWORK`: no answer within `TIMEOUT_MS`, or none at all. */
 export async function post(
   path: string,
   body: unknown,
@@ -32,7 +32,7 @@ export async function post(
   }
 }
 
-/** A gateway in between may answer with a page instead of JSON. */
+/** null for anything but JSON: a gateway in between may answer with an HTML page. */
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,11 +1,11 @@
-/** What stands between this person and the app: a sign-in in the browser, or a roster entry for a known identity. */
+/** What the person lacks: a sign-in (browser only), or a member of the roster bound to their identity. */
 export type IdentityNeed = 'sign-in' | 'binding';
 
 type Listener = (need: IdentityNeed) => void;
 
 const listeners = new Set<Listener>();
 
-/** Tells the app shell, which opens the right page; returns how to stop listening. */
+/** For the app shell, which opens the sign-in or the binding page. Returns a function that stops listening. */
 export function onIdentityNeeded(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

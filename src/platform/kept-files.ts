@@ -3,12 +3,12 @@ import { FILES } from './forget-files';
 import type { PickedFile } from './picked-file';
 import { report } from './report';
 
-// Files of this person's that wait on the device for a network, by a key of ours: neither a closed page nor a killed app
-// loses them. Where the device has no room they live as long as the page does.
+// Files of the person that wait on the device for the network, each under a key that the caller chooses. They survive a
+// closed page and a killed app. A device without room keeps none: then only the open page has them.
 
 interface Keeping {
   put: (key: string, file: PickedFile) => Promise<void>;
-  /** null: it is not there, or no longer. */
+  /** null: no file is kept under this key. */
   get: (key: string, name: string, size: number) => Promise<PickedFile | null>;
   remove: (key: string) => Promise<void>;
 }
@@ -66,7 +66,10 @@ const answerOf = <Value>(request: IDBRequest<Value>): Promise<Value> =>
 
 const keeping = process.env.TARO_ENV === 'weapp' ? inWeChat : inBrowser;
 
-/** The device may have no room, or have made room by itself; the person goes on either way. */
+/**
+ * A failure is reported and answered with null: a full device, or one that deleted files by itself, must not stop the
+ * person.
+ */
 async function attempt<Value>(doing: string, work: Promise<Value>): Promise<Value | null> {
   try {
     return await work;

@@ -5,16 +5,16 @@ import { PREFIX, type Stored, stored } from './storage';
 
 const KEPT = 'kept:';
 
-/** Something of this person's that is kept on the device for later: gone once they sign out. */
+/** A value of the person that is stored on the device until they sign out. */
 export const kept = <Value>(key: string, schema: z.ZodMiniType<Value>): Stored<Value> =>
   stored(`${KEPT}${key}`, schema);
 
 const listeners = new Set<() => void>();
 
-/** Tells whoever holds a copy in memory that the person has gone. */
+/** For stores that hold a copy in memory: `listener` is called when everything kept has been deleted. */
 export const onKeptForgotten = (listener: () => void): void => void listeners.add(listener);
 
-/** Somebody leaves this device: nothing that was kept for them stays on it. */
+/** Deletes everything kept on this device for the last person: they sign out, or somebody else signs in. */
 export function forgetKept(): void {
   forgetFiles();
   for (const name of Taro.getStorageInfoSync().keys) {

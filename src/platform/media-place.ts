@@ -1,16 +1,19 @@
 import * as z from 'zod/mini';
 import { kept } from './kept';
 
-/** As many as somebody is likely to come back to. */
+/** More than anybody is likely to come back to; the oldest positions are dropped. */
 const MOST_PLACES = 50;
-/** What was hardly begun starts from the beginning, s. */
+/** An earlier position than this is not kept, s: playing then starts from the beginning. */
 const HARDLY_BEGUN = 5;
-/** The device is written to no oftener than this, s of what is played. */
+/** A position is written again only after it has moved by this much, s: the device is not written to at every tick. */
 const KEPT_EVERY = 5;
 
 const places = kept('media-places', z.array(z.object({ id: z.string(), seconds: z.number() })));
 
-/** Where somebody stopped listening or watching, s; kept on this device alone, and only to go on from there. */
+/**
+ * Position where the person stopped a sound or video, s; 0 if none is kept. It never leaves the device and only serves
+ * to resume.
+ */
 export const mediaPlace = (id: string): number => places.read()?.find((place) => place.id === id)?.seconds ?? 0;
 
 export function keepMediaPlace(id: string, seconds: number): void {

@@ -3,10 +3,10 @@ import { type ParamOf, type ParamsOf, type RouteName, routes, urlOf } from './ro
 
 type Params<Name extends RouteName> = [ParamOf<Name>] extends [never] ? [] : [params: ParamsOf<Name>];
 
-/** WeChat keeps at most ten pages open; beyond that the oldest way back is given up. */
+/** WeChat keeps at most ten pages open. At that limit a new page replaces the current one. */
 const MAX_STACK = 10;
 
-/** Opens a page, with a way back. A tab has none: it is switched to. */
+/** Opens a page on top of this one, or switches to a tab, which leaves no way back. */
 export function go<Name extends RouteName>(name: Name, ...[params]: Params<Name>): void {
   const url = urlOf(name, params);
   if (routes[name].isTab) void Taro.switchTab({ url });
@@ -14,14 +14,14 @@ export function go<Name extends RouteName>(name: Name, ...[params]: Params<Name>
   else void Taro.navigateTo({ url });
 }
 
-/** Takes the place of this page: after a form is done, back must not return to it. */
+/** Opens a page in place of this one, so that back does not return here: after a form is done, for example. */
 export function replaceWith<Name extends RouteName>(name: Name, ...[params]: Params<Name>): void {
   const url = urlOf(name, params);
   if (routes[name].isTab) void Taro.switchTab({ url });
   else void Taro.redirectTo({ url });
 }
 
-/** Closes everything and starts from this page: after signing in or out. */
+/** Closes all pages and opens this one: after signing in or out. */
 export function restartAt<Name extends RouteName>(name: Name, ...[params]: Params<Name>): void {
   restartAtUrl(urlOf(name, params));
 }
@@ -29,8 +29,9 @@ export function restartAt<Name extends RouteName>(name: Name, ...[params]: Param
 let place: string | null = null;
 
 /**
- * Keeps where the person was, or wanted to go by a link, while they sign in. Only a browser asks people to. Several calls
- * may be refused at once, the later ones when the sign-in page already stands: that is no place to return to.
+ * Remembers the open page, or the one that a link asked for, while the person signs in. Browser only: WeChat asks
+ * nobody to sign in. Several calls may be refused at once, some of them after the sign-in page has opened: that page is
+ * not remembered.
  */
 export function keepPlace(): void {
   if (process.env.TARO_ENV !== 'h5') return;
@@ -38,20 +39,23 @@ export function keepPlace(): void {
   if (here !== '' && !here.startsWith(routes.signIn.path)) place = here;
 }
 
-/** Goes on from the place that was kept; without one, from 首页. */
+/** Restarts at the page that `keepPlace` remembered, or at 首页. */
 export function returnToPlace(): void {
   restartAtUrl(place ?? urlOf('home'));
   place = null;
 }
 
-/** Names in the address what this page now shows, so that a reload opens it: a draft has a name once it is saved. */
+/**
+ * Puts parameters into the browser's address without opening a page: a reload then opens a draft that has just got its
+ * id.
+ */
 export function nameInAddress<Name extends RouteName>(name: Name, ...[params]: Params<Name>): void {
   if (process.env.TARO_ENV === 'h5') window.history.replaceState(window.history.state, '', `#${urlOf(name, params)}`);
 }
 
 const restartAtUrl = (url: string): void => void Taro.reLaunch({ url });
 
-/** Like `restartAt`, in a browser with a fresh document: what the stores know of one person never meets the next. */
+/** Like `restartAt`, but a browser also reloads the document: no store keeps data of one person for the next. */
 export function startAfresh(name: RouteName): void {
   if (process.env.TARO_ENV === 'h5') {
     window.location.hash = `#${urlOf(name)}`;
@@ -59,13 +63,13 @@ export function startAfresh(name: RouteName): void {
   } else restartAtUrl(urlOf(name));
 }
 
-/** One page back; from a page that was opened by its link, to 首页. */
+/** One page back, or to 首页 from a page that was opened by its link. */
 export function back(): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
   else void Taro.switchTab({ url: routes.home.path });
 }
 
-/** Back to a page that lies right beneath this one; where something else does, that page takes this one's place. */
+/** Goes back if page `name` lies directly beneath this one; otherwise opens it in place of this one. */
 export function backTo<Name extends RouteName>(name: Name, ...params: Params<Name>): void {
   const pages = Taro.getCurrentPages();
   const beneath = pages[pages.length - 2];
@@ -74,8 +78,8 @@ export function backTo<Name extends RouteName>(name: Name, ...params: Params<Nam
 }
 
 /**
- * Reads this page's parameters: `param('courseId')`. One that the link lacks is '', which no server knows, so the page
- * shows its ordinary "not found".
+ * Reads this page's parameters: `param('courseId')`. One that the link lacks is '', an id that does not exist, so the
+ * page shows its ordinary "not found".
  */
 export function useParams<Name extends RouteName>(_name: Name): (key: ParamOf<Name>) => string {
   const { params } = useRouter();

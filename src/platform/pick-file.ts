@@ -3,7 +3,10 @@ import { type Result, refuse } from '../../core/kernel/result';
 import { chooseInBrowser } from './browser-file-chooser';
 import { type FileWish, fitting, type PickCode, type PickedFile } from './picked-file';
 
-/** Lets a person choose one file: in WeChat from a chat, where files live there, in a browser from the device. */
+/**
+ * Lets the person choose one file: in WeChat from a chat, because people keep files there; in a browser from the
+ * device.
+ */
 export async function pickFile(wish: FileWish): Promise<Result<PickedFile, PickCode>> {
   const [file] = await (process.env.TARO_ENV === 'weapp'
     ? chooseInChat(wish)
@@ -18,7 +21,7 @@ async function chooseInChat({ extensions }: FileWish): Promise<PickedFile[]> {
     const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: [...extensions] });
     return tempFiles.map(({ name, size, path }) => ({ name, size, content: { path } }));
   } catch {
-    // Closing the list without a choice is a failure to WeChat.
+    // WeChat rejects when the person closes the list without choosing.
     return [];
   }
 }

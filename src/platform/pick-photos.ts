@@ -6,7 +6,9 @@ import { shrinkInBrowser } from './shrink-photo';
 
 const PHOTO: FileWish = { extensions: ['jpg', 'jpeg', 'png', 'webp'], mostBytes: 5 * 1024 * 1024 };
 
-/** Up to `most` photos (WeChat gives 9 at a time), made smaller where the platform can. One that does not fit refuses all. */
+/**
+ * Lets the person choose up to `most` photos (WeChat: 9 at a time) and shrinks them. One that does not fit refuses all.
+ */
 export async function pickPhotos(most: number): Promise<Result<PickedFile[], PickCode>> {
   const chosen = (await (process.env.TARO_ENV === 'weapp' ? choosePhotos(most) : photosInBrowser())).slice(0, most);
   if (chosen.length === 0) return refuse('CANCELLED');
@@ -37,7 +39,7 @@ async function choosePhotos(most: number): Promise<PickedFile[]> {
       content: { path },
     }));
   } catch {
-    // Closing the album without a choice is a failure to WeChat.
+    // WeChat rejects when the person closes the album without choosing.
     return [];
   }
 }

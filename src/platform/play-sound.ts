@@ -1,6 +1,9 @@
 import Taro from '@tarojs/taro';
 
-/** Plays a short sound to its end, or until `stop`; `onOver` hears when it is over or could not be played. */
+/**
+ * Plays a short sound to its end or until `stop`. `onOver` is called when it ended or could not be played, not after
+ * `stop`.
+ */
 export const playSound = (address: string, onOver: (outcome: 'played' | 'failed') => void): { stop: () => void } =>
   process.env.TARO_ENV === 'weapp' ? playInWeChat(address, onOver) : playInBrowser(address, onOver);
 

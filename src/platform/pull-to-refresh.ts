@@ -1,6 +1,6 @@
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
 
-/** Runs when the page is pulled down; the platform's own sign of waiting stays until it is done. */
+/** Calls `refresh` when the page is pulled down. The platform's loading sign stays until it is done. */
 export function usePullToRefresh(refresh: () => Promise<void>): void {
   usePullDownRefresh(() => {
     void refresh().finally(() => Taro.stopPullDownRefresh());

@@ -2,29 +2,29 @@ import { create } from 'zustand';
 import { findVoice, type Voice } from './voice';
 
 interface ReadAloudState {
-  /** Whether there is a voice on this device; until it is found there is none. */
+  /** Whether a voice was found on this device; false while it is still looked for. */
   isAvailable: boolean;
-  /** What is read, or stands still in the middle; null: nothing. */
+  /** The text that is read or paused; null: none. */
   textId: string | null;
-  /** Which sentence. */
+  /** Index of the sentence that is read or paused. */
   at: number;
   isReading: boolean;
-  /** 1: as people speak. */
+  /** 1: the voice's normal speed. */
   rate: number;
   hasFailed: boolean;
-  /** Looks for a voice, once. */
+  /** Looks for a voice on the first call; later calls do nothing. */
   prepare: () => void;
-  /** Reads from a sentence on to the end. */
+  /** Reads from the sentence with index `from` to the end. */
   read: (textId: string, sentences: readonly string[], from?: number) => void;
-  /** Goes on with the sentence where it was paused. */
+  /** Goes on after a pause, at the start of the paused sentence. */
   resume: () => void;
   pause: () => void;
-  /** Ends the reading of that text; another one goes on. */
+  /** Stops reading this text. Does nothing if another one is being read. */
   stop: (textId: string) => void;
   setRate: (rate: number) => void;
 }
 
-/** Reading aloud, sentence by sentence: one text at a time for the whole app. */
+/** Reads aloud, sentence by sentence: one text at a time for the whole app. */
 export const useReadAloud = create<ReadAloudState>((set, get) => {
   let voice: Voice | null = null;
   let isPrepared = false;
@@ -64,7 +64,7 @@ export const useReadAloud = create<ReadAloudState>((set, get) => {
       say(from);
     },
     resume: () => say(get().at),
-    // A sentence is said again from its start: what browsers do with a pause in its midst differs.
+    // `resume` says the whole sentence again, because browsers differ in how they pause in the middle of one.
     pause: () => {
       voice?.silence();
       set({ isReading: false });

@@ -1,9 +1,9 @@
 import Taro from '@tarojs/taro';
 
-/** Runs when the device is on the network again; returns how to stop listening. */
+/** Calls `listener` when the device is online again. Returns a function that stops listening. */
 export function onReconnected(listener: () => void): () => void {
   if (process.env.TARO_ENV !== 'weapp') {
-    // Taro's own event rests on an interface that Safari and Firefox do not have.
+    // Taro's own event needs `navigator.connection`, which Safari and Firefox lack.
     window.addEventListener('online', listener);
     return () => window.removeEventListener('online', listener);
   }

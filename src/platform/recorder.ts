@@ -2,21 +2,24 @@ import Taro from '@tarojs/taro';
 import type { PickedFile } from './picked-file';
 import { report } from './report';
 
-/** `NOT_ALLOWED`: the person or the system does not let the microphone be used; `NO_MICROPHONE`: there is none to use. */
+/**
+ * `NOT_ALLOWED`: the person or the system denies the microphone; `NO_MICROPHONE`: there is none, or none that can
+ * record.
+ */
 export type RecordCode = 'NOT_ALLOWED' | 'NO_MICROPHONE' | 'NOT_RECORDED';
 
 export interface RecordingEvents {
   /** The microphone is open. */
   onStarted: () => void;
-  /** It was stopped, or was as long as it may be. */
+  /** The recording has ended, by `stop` or because it reached the longest time. */
   onDone: (file: PickedFile) => void;
   onFailed: (code: RecordCode) => void;
 }
 
-/** A sentence takes no longer. */
+/** Longest recording: one sentence takes less. */
 const MOST_MS = 60_000;
 
-/** Records until `stop` is called on what it returns. One recording at a time. */
+/** Starts recording, until `stop` is called or a minute has passed. One recording at a time. */
 export const record = (events: RecordingEvents): { stop: () => void } =>
   process.env.TARO_ENV === 'weapp' ? recordInWeChat(events) : recordInBrowser(events);
 
@@ -34,11 +37,11 @@ function recordInWeChat({ onStarted, onDone, onFailed }: RecordingEvents): { sto
     onFailed(/auth|deny|permission/i.test(errMsg) ? 'NOT_ALLOWED' : 'NOT_RECORDED');
   });
   recorder.start({ duration: MOST_MS, format: 'mp3', sampleRate: 16000, numberOfChannels: 1, encodeBitRate: 48000 });
-  // WeChat takes it ill when what is over is stopped.
+  // WeChat reports an error if a recording that has ended is stopped.
   return { stop: () => isOn && recorder.stop() };
 }
 
-/** What the browser can write; Safari knows the second only. */
+/** Formats in order of preference. Safari writes only the second. */
 const FORMATS = [
   { type: 'audio/webm;codecs=opus', extension: 'webm' },
   { type: 'audio/mp4', extension: 'm4a' },
@@ -49,7 +52,7 @@ function recordInBrowser(events: RecordingEvents): { stop: () => void } {
   let isOver = false;
   void openMicrophone(events, (stop) => {
     end = stop;
-    // Stopped while the browser still asked the person.
+    // `stop` was called while the browser was still asking for permission.
     if (isOver) stop();
   });
   return {
@@ -92,6 +95,8 @@ async function openMicrophone(
   onOpen(stop);
 }
 
-/** Leads to where WeChat lets the microphone be used again; a browser has no way there but its own address bar. */
+/**
+ * Whether `openSettings` works: WeChat has a page to allow the microphone again, a browser only its own address bar.
+ */
 export const canOpenSettings = process.env.TARO_ENV === 'weapp';
 export const openSettings = (): void => void Taro.openSetting();

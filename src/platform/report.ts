@@ -1,4 +1,7 @@
-/** What a developer must hear of although the person got a plain answer: a broken promise between client and server. */
+/**
+ * Logs a fault for developers while the person sees only a plain message: an answer that breaks its contract, for
+ * example.
+ */
 export function report(problem: string, detail?: unknown): void {
   console.error(`[weiketang] ${problem}`, detail ?? '');
 }

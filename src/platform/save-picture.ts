@@ -6,13 +6,13 @@ import { report } from './report';
 /** `NOT_ALLOWED`: the person has not let the app use the album. */
 export type PictureCode = 'NOT_ALLOWED' | 'NOT_SAVED';
 
-/** Keeps what is drawn on a canvas: in the phone's album, or as a download of a browser. `name` ends in `.png`. */
+/** Saves a canvas as a picture: in the phone's album, or as a browser's download. `name` ends in `.png`. */
 export const savePicture = (canvas: HTMLCanvasElement, name: string): Promise<Result<null, PictureCode>> =>
   process.env.TARO_ENV === 'weapp' ? saveToAlbum(canvas) : saveAsFile(canvas, name);
 
 async function saveToAlbum(canvas: HTMLCanvasElement): Promise<Result<null, PictureCode>> {
   try {
-    // Taro's types know the canvas of a page only; WeChat takes the node.
+    // Taro types `canvas` as its own component; WeChat takes the canvas node.
     const options = { canvas, fileType: 'png' } as unknown as Taro.canvasToTempFilePath.Option;
     const { tempFilePath } = await Taro.canvasToTempFilePath(options);
     await Taro.saveImageToPhotosAlbum({ filePath: tempFilePath });

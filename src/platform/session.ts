@@ -8,7 +8,7 @@ import { stored } from './storage';
 
 const tokens = z.object({ access_token: z.string(), refresh_token: z.string() });
 const session = stored('session', tokens);
-/** Apart from the tokens, which are renewed every while: this changes when the person does. */
+/** Name of the signed-in account. Unlike the tokens, which are renewed, it changes only when the person changes. */
 const account = stored('account', z.string());
 
 export type SignInCode = 'WRONG_PASSWORD' | 'LOCKED' | 'NETWORK' | 'INTERNAL';
@@ -22,7 +22,7 @@ export async function signIn(username: string, password: string): Promise<Result
   if (status >= 400 && status < 500) return refuse('WRONG_PASSWORD');
   const parsed = tokens.safeParse(body);
   if (!parsed.success) return refuse('INTERNAL');
-  // A session may have ended by itself, with somebody else's things still here.
+  // The last session may have ended without a sign-out, which leaves what was kept for its person.
   if (account.read() !== username) forgetKept();
   session.write(parsed.data);
   account.write(username);
@@ -35,7 +35,10 @@ export function signOut(): void {
   account.clear();
 }
 
-/** Somebody signed in or out in another tab: what this one shows is not theirs. Returns how to stop listening. */
+/**
+ * Calls `listener` when somebody signs in or out in another tab: this tab then shows data of another person. Returns a
+ * function that stops listening.
+ */
 export const onPersonChanged = (listener: () => void): (() => void) => account.onChangedElsewhere(listener);
 
 export const accessToken = (): string | null => session.read()?.access_token ?? null;

@@ -3,12 +3,12 @@ import type * as z from 'zod/mini';
 
 export const PREFIX = 'weiketang:';
 
-/** One value kept on the device. What an older version left there and the schema no longer knows counts as absent. */
+/** One value stored on the device. A value that the schema refuses, left by an older version, reads as null. */
 export interface Stored<Value> {
   read(): Value | null;
   write(value: Value): void;
   clear(): void;
-  /** Tells when another tab of this browser changed it. */
+  /** Calls `listener` when another tab of this browser changed the value. Returns a function that stops listening. */
   onChangedElsewhere(listener: () => void): () => void;
 }
 

@@ -1,4 +1,6 @@
-/** How a function is reached. Refuses only with what happens before the function answers; `value` is its raw answer. */
+/**
+ * Sends an event to a function. `value` is the function's raw answer; a refusal means that it did not get to answer.
+ */
 export type Transport = (
   fn: string,
   event: { action: string; input: unknown },

@@ -9,7 +9,7 @@ import { report } from './report';
 export type UploadCode = 'NETWORK' | 'REFUSED';
 type Upload = Promise<Result<null, UploadCode>>;
 
-/** Puts a file where the ticket says. `onProgress` hears the part that is through, 0–1. */
+/** Uploads a file to the place that the ticket names. `onProgress` is called with the part sent so far, 0–1. */
 export function uploadFile(ticket: UploadTicket, file: PickedFile, onProgress: (part: number) => void): Upload {
   return 'path' in file.content
     ? uploadFromPath(ticket, file.content.path, onProgress)
@@ -36,7 +36,7 @@ function uploadFromPath(ticket: UploadTicket, filePath: string, onProgress: (par
   });
 }
 
-/** `fetch` tells nothing of what is through, so this is the older way. */
+/** By `XMLHttpRequest`, because `fetch` does not report the progress of an upload. */
 function putBlob({ url, headers }: UploadTicket, blob: Blob, onProgress: (part: number) => void): Upload {
   const request = new XMLHttpRequest();
   request.open('PUT', url);

@@ -1,13 +1,16 @@
 import Taro from '@tarojs/taro';
 import { report } from './report';
 
-/** Says one sentence. `onEnd` hears when it is over: `said`, or `failed` when no sound came. Nothing after `silence`. */
+/** Says one sentence at a time. `onEnd` gets `said`, or `failed` if no sound came; it is not called after `silence`. */
 export interface Voice {
   say: (sentence: string, rate: number, onEnd: (outcome: 'said' | 'failed') => void) => void;
   silence: () => void;
 }
 
-/** In WeChat the 同声传译 plugin, which is part of the build only when it was asked for; a browser's own Chinese voice. */
+/**
+ * Finds the 同声传译 plugin in WeChat, if the build includes it, or a browser's own Chinese voice. Without one `onFound` is
+ * not called.
+ */
 export const findVoice = (onFound: (voice: Voice) => void): void =>
   process.env.TARO_ENV === 'weapp' ? findPlugin(onFound) : findBrowserVoice(onFound);
 
@@ -51,7 +54,7 @@ function pluginVoice(): Voice {
   };
 }
 
-/** Some browsers know their voices only after a while, and tell then; without a Chinese one nothing is ever found. */
+/** Some browsers load their voices late and then fire `voiceschanged`. */
 function findBrowserVoice(onFound: (voice: Voice) => void): void {
   if (!('speechSynthesis' in window)) return;
   const look = () => {
@@ -71,7 +74,7 @@ function browserVoice(voice: SpeechSynthesisVoice): Voice {
     say: (sentence, rate, onEnd) => {
       turn += 1;
       const mine = turn;
-      // What is cancelled ends too, and is no longer of interest.
+      // A cancelled sentence ends too, but must not be reported.
       const end = (outcome: 'said' | 'failed') => () => {
         if (mine === turn) onEnd(outcome);
       };
