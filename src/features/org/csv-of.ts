@@ -1,6 +1,6 @@
 /**
- * A pasted table as CSV. Cells that are copied out of a spreadsheet come with tabs between them, already in quotes where they
- * hold a line end; a text whose first line has no tab is taken as CSV.
+ * Turns a pasted table into CSV. Cells copied from a spreadsheet are separated by tabs, and quoted where they contain a
+ * line break. A text whose first line has no tab is CSV already and returned as it is.
  */
 export function csvOf(pasted: string): string {
   const isFromSpreadsheet = pasted.split('\n', 1)[0]?.includes('\t') ?? false;
@@ -10,7 +10,7 @@ export function csvOf(pasted: string): string {
   });
 }
 
-/** A cell, in quotes or as it is, with what ends it. */
+/** A quoted or a plain cell, then the tab, line break or end of text after it. */
 const CELL = /(?:("(?:[^"]|"")*")|([^\t\r\n]*))(\t|\r?\n|$)/g;
 
 const quote = (cell: string): string => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

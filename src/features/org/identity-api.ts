@@ -2,7 +2,7 @@ import { call } from '@/platform/call';
 import type { InputOf } from '../../../core/kernel/endpoint';
 import { findInvitation, foundOrganisation, requestBinding, whoAmI } from '../../../core/org/contract';
 
-// Apart from api.ts, because the tabs need it and the rest of the feature stays in its subpackage.
+// Apart from api.ts: the tabs, which are in the main package, need these calls, while api.ts stays in the subpackage.
 
 export const fetchStanding = () => call(whoAmI, {});
 export const fetchInvitation = (code: string) => call(findInvitation, { code });

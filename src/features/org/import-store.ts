@@ -9,9 +9,9 @@ interface ImportState {
   report: { value: ImportReport; isCommitted: boolean } | null;
   message: string | null;
   isBusy: boolean;
-  /** Checks a file, or with `commit` imports its good rows. */
+  /** Checks a file; with `commit` also imports its good rows. */
   send: (kind: ImportKind, csv: string, commit: boolean) => Promise<void>;
-  /** The file was changed: what was said of it no longer holds. */
+  /** Clears the report and the message: the file was changed, so they no longer hold. */
   forget: () => void;
 }
 

@@ -8,15 +8,15 @@ import { identityMessages } from './identity-messages';
 
 interface StandingState {
   standing: Loadable<Standing>;
-  /** Asks once; later calls answer from what is known until `refresh`. */
+  /** Asks the server who this person is, unless that is known already. */
   load: () => Promise<void>;
   refresh: () => Promise<void>;
-  /** The unit that an invitation code belongs to, or what to tell the person. */
+  /** The unit of an invitation code, or the message to show. */
   findUnit: (code: string) => Promise<Result<{ unitId: string; unitName: string }, string>>;
-  /** Both change the standing; they return what to tell the person when they were refused. */
+  /** Both change `standing`. They return the message to show when refused, otherwise null. */
   requestBinding: (input: InputOf<typeof requestBinding>) => Promise<string | null>;
   foundOrganisation: (input: InputOf<typeof foundOrganisation>) => Promise<string | null>;
-  /** After signing in or out: the next person starts from nothing. */
+  /** Forgets the person, after signing in or out. */
   forget: () => void;
 }
 

@@ -2,7 +2,7 @@ import { type Role, unitsHeld } from '../../../core/kernel/roles';
 import type { MeView } from '../../../core/org/contract';
 import { useStanding } from './me-store';
 
-/** The member who uses the app, or null while that is not known. Pages that need it call `loadMe` when shown. */
+/** The member who uses the app; null until it is known. Pages that need it call `loadMe` when they are shown. */
 export const useMe = (): MeView | null =>
   useStanding(({ standing }) =>
     standing.state === 'ready' && standing.value.state === 'member' ? standing.value.me : null,

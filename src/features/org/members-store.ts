@@ -16,9 +16,9 @@ interface MembersState {
   choose: (unitId: string) => Promise<void>;
   search: (namePrefix: string) => Promise<void>;
   more: () => Promise<void>;
-  /** Makes sure that the member is among those who are loaded, if they belong to the unit. */
+  /** Loads pages of the unit's members until this member is among them, or there are no more. */
   find: (unitId: string, memberId: string) => Promise<void>;
-  /** Each returns what to tell the person when it was refused. */
+  /** Each returns the message to show when refused, otherwise null. */
   setExemption: (input: InputOf<typeof setExemption>) => Promise<string | null>;
   grant: (input: InputOf<typeof grantRole>) => Promise<string | null>;
   revoke: (input: InputOf<typeof grantRole>) => Promise<string | null>;

@@ -7,7 +7,7 @@ import { messages } from './messages';
 
 interface PolicyInForce {
   policy: Policy;
-  /** The unit that set it; null: nobody has, the default holds. */
+  /** Id of the unit that set the policy; null: no unit has, so the default holds. */
   setBy: string | null;
 }
 

@@ -3,7 +3,7 @@ import type { ManagedUnits, UnitView } from '../../../core/org/workbench-contrac
 export interface ScopeRow {
   unitId: string;
   name: string;
-  /** 0 for the top of what is shown. */
+  /** Levels below the highest unit that is shown; 0 for that unit. */
   depth: number;
   /** `covered`: a chosen unit above includes it. */
   state: 'chosen' | 'covered' | 'free';
@@ -13,8 +13,8 @@ export interface ScopeRow {
 type Place = Pick<UnitView, 'unitId' | 'name' | 'path'>;
 
 /**
- * Everything that can be chosen, parents before children: what I manage, what lies above the unit that speaks (it may
- * propose to address that as well), and what somebody else chose.
+ * All units that can be chosen, parents before children: those I manage, those above the publishing unit `speakerId`
+ * (it may propose to publish to them too), and units that are in `scope` already because somebody else chose them.
  */
 export function placesOf({ items, above }: ManagedUnits, speakerId: string | null, scope: readonly string[]): Place[] {
   const speaker = items.find(({ unitId }) => unitId === speakerId);
@@ -30,7 +30,7 @@ const stateOf = ({ unitId, path }: Place, scope: readonly string[]): ScopeRow['s
   return path.some((id) => scope.includes(id)) ? 'covered' : 'free';
 };
 
-/** The tree as rows; what lies below a closed unit is left out. */
+/** The tree as rows, without the units below a closed one. */
 export function scopeRows(places: readonly Place[], scope: readonly string[], closed: ReadonlySet<string>): ScopeRow[] {
   const shown = new Set(places.map(({ unitId }) => unitId));
   const parents = new Set(places.map(({ path }) => path[path.length - 2]));
@@ -43,7 +43,7 @@ export function scopeRows(places: readonly Place[], scope: readonly string[], cl
   });
 }
 
-/** The units with these letters in their names, wherever in the tree they are. */
+/** The units whose names contain these letters, as a flat list. */
 export const rowsNamed = (places: readonly Place[], scope: readonly string[], letters: string): ScopeRow[] =>
   places
     .filter(({ name }) => name.includes(letters))
@@ -52,14 +52,14 @@ export const rowsNamed = (places: readonly Place[], scope: readonly string[], le
       return { unitId, name, depth: 0, state: stateOf(place, scope), hasChildren: false };
     });
 
-/** All that I manage but the top of it, which stays open, so that there is something to choose from. */
+/** The units to fold at first: all that I manage except the highest, which stays open to show something to choose. */
 export function foldedBelowTop({ items }: ManagedUnits): Set<string> {
   const managed = new Set(items.map(({ unitId }) => unitId));
   const below = items.filter(({ parentId }) => parentId !== null && managed.has(parentId));
   return new Set(below.map(({ unitId }) => unitId));
 }
 
-/** A chosen unit speaks for all below it, so those need not be chosen besides. */
+/** The scope after choosing a unit or taking it back. A chosen unit includes all below it, so those leave the scope. */
 export function toggleScope(places: readonly Place[], scope: readonly string[], unitId: string): string[] {
   if (scope.includes(unitId)) return scope.filter((id) => id !== unitId);
   const below = new Set(places.filter(({ path }) => path.includes(unitId)).map((place) => place.unitId));

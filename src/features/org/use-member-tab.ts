@@ -3,20 +3,22 @@ import { usePullToRefresh } from '@/platform/pull-to-refresh';
 import { loadMe, useMe } from './me';
 
 interface MemberTab {
-  /** Brings what the tab shows up to date. */
+  /** Loads the tab's data anew. */
   refresh: () => Promise<void>;
-  /** Another person starts from nothing. */
+  /** Clears the tab's data, which belongs to another person. */
   forget: () => void;
 }
 
-/** A tab that shows what is a member's own: up to date whenever it appears or is pulled down. Returns the way to ask anew. */
+/**
+ * For a tab with a member's own data: refreshes it whenever the tab appears or is pulled down. Returns that refresh.
+ */
 export function useMemberTab({ refresh, forget }: MemberTab): () => Promise<void> {
   const me = useMe();
   const update = async () => {
     await Promise.all([loadMe(), refresh()]);
   };
   useDidShow(() => {
-    // Nobody is known yet, so whatever is left in the store was somebody else's.
+    // While `me` is unknown, data in the store can only be another person's.
     if (me === null) forget();
     void update();
   });

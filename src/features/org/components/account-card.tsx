@@ -7,7 +7,10 @@ import { Tag } from '@/ui/tag';
 import { useStanding } from '../me-store';
 import { roleWords } from '../words';
 
-/** Who I am and what I wrote. */
+/**
+ * The member's name, unit and roles, and the way to their feedback. Sends somebody who is not bound to the roster to
+ * `bind`.
+ */
 export function AccountCard() {
   const { standing, refresh } = useStanding();
   const isUnknown = standing.state === 'ready' && standing.value.state !== 'member';

@@ -7,7 +7,10 @@ import { useStanding } from '../me-store';
 
 const CODE_LENGTH = 8;
 
-/** Unit by invitation code, then the name: the secretary compares it with the roster and approves. */
+/**
+ * Asks to be bound to the roster: an invitation code names the unit, then the secretary compares the name with the
+ * roster.
+ */
 export function BindingForm() {
   const { findUnit, requestBinding } = useStanding();
   const [code, setCode] = useState('');

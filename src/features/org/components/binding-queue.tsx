@@ -13,7 +13,7 @@ import { TextField } from '@/ui/text-field';
 import type { BindingRequest } from '../../../../core/org/workbench-contract';
 import { useBindings } from '../binding-store';
 
-/** Who asks to be bound to the roster, with the people of that name. */
+/** Requests to be bound to the roster, each with the members of that name. */
 export function BindingQueue() {
   const { requests, load } = useBindings();
   const [message, setMessage] = useState<string | null>(null);

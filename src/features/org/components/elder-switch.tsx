@@ -2,7 +2,7 @@ import { usePreferences } from '@/platform/preferences';
 import { Card } from '@/ui/card';
 import { SwitchRow } from '@/ui/switch-row';
 
-/** 长辈版, where people can see it. */
+/** Turns 长辈版 (larger text and touch targets) on and off. */
 export function ElderSwitch() {
   const { elder, setElder } = usePreferences();
   return (

@@ -6,12 +6,12 @@ import type { MeView } from '../../../../core/org/contract';
 import { loadMe, useMe } from '../me';
 
 interface ForMeProps {
-  /** Of the page while it is not known who opens it. */
+  /** Title of the page until `me` is loaded. */
   title: string;
   children: (me: MeView) => ReactNode;
 }
 
-/** A page of the workbench that cannot be drawn before it is known who opens it. */
+/** A page of the workbench that needs `me`: draws `children` once the server has said who opens the page. */
 export function ForMe({ title, children }: ForMeProps) {
   const me = useMe();
   const [hasAsked, setAsked] = useState(false);

@@ -8,7 +8,7 @@ import type { UnitKind } from '../../../../core/org/contract';
 import { useStanding } from '../me-store';
 import { unitKinds } from '../words';
 
-/** First use: whoever holds the set-up code of the deployment makes the top unit and becomes its administrator. */
+/** First use: whoever has the set-up code of the deployment creates the top unit and becomes its administrator. */
 export function FoundationForm() {
   const { foundOrganisation } = useStanding();
   const [setupCode, setSetupCode] = useState('');

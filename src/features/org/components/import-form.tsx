@@ -21,7 +21,7 @@ const columns: Record<ImportKind, string> = {
 
 const MOST_CHARACTERS = 200_000;
 
-/** Paste a table, see what each row would do, then import: good rows go in, bad ones are named. */
+/** Imports a pasted table after a check that shows what each row would do. Good rows are imported, bad ones listed. */
 export function ImportForm() {
   const [kind, setKind] = useState<ImportKind>('members');
   const [csv, setCsv] = useState('');

@@ -9,7 +9,7 @@ import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { useBindings } from '../binding-store';
 
-/** The code with which members of a unit ask to be bound. It is shown once, when it is made. */
+/** The invitation code with which members of a unit ask to be bound. It is shown only once, when it is made. */
 export function InvitationCard({ unitId }: { unitId: string }) {
   const { invitation, renew } = useBindings();
   const [message, setMessage] = useState<string | null>(null);

@@ -17,7 +17,7 @@ interface MemberEditorProps {
   units: readonly UnitView[];
 }
 
-/** What a secretary may change about a member, and an administrator besides. */
+/** Changes a member's exemption and, for administrators, their roles. */
 export function MemberEditor({ member, units }: MemberEditorProps) {
   const me = useMe();
   const { setExemption, grant, revoke } = useMembers();

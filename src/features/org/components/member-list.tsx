@@ -19,7 +19,7 @@ interface MemberListProps {
 export function MemberList({ units, onOpen }: MemberListProps) {
   const { members, next, namePrefix, choose, unitId, search, more } = useMembers();
   const unitName = (id: string): string => units.find((unit) => unit.unitId === id)?.name ?? id;
-  // Everybody in a unit without others below belongs to it: saying so on each row would say nothing.
+  // In a unit without units below, each row would name the same unit: leave it out.
   const hasUnitsBelow = units.some((unit) => unit.unitId !== unitId && unitId !== null && unit.path.includes(unitId));
   const rolesOf = (member: MemberRow): string | null =>
     member.roles
@@ -68,7 +68,7 @@ export function MemberList({ units, onOpen }: MemberListProps) {
   );
 }
 
-/** Only what is out of the ordinary. */
+/** Tags for what is unusual about a member; null for an ordinary one. */
 function conditionOf({ exemption, isBound }: MemberRow): ReactNode {
   if (exemption === null && isBound) return null;
   return (

@@ -25,6 +25,6 @@ export function Roster({ units }: { units: readonly UnitView[] }) {
   );
 }
 
-/** How many of a unit's ancestors are in the list: the indent in the choice. */
+/** How many of a unit's ancestors are in the list: its indent in the select field. */
 const depthOf = (path: readonly string[], known: readonly { unitId: string }[]): number =>
   path.filter((id) => known.some((unit) => unit.unitId === id)).length - 1;

@@ -9,20 +9,20 @@ import type { ManagedUnits } from '../../../../core/org/workbench-contract';
 import { foldedBelowTop, placesOf, rowsNamed, type ScopeRow, scopeRows, toggleScope } from '../scope-tree';
 import styles from './scope-picker.module.scss';
 
-/** More units than this start folded, are looked for by name and are shown bit by bit. */
+/** A tree with more units than this starts folded, has a search by name, and shows this many rows at a time. */
 const MANY = 30;
 
 interface ScopePickerProps {
   label: string;
   units: ManagedUnits;
-  /** The unit in whose name it appears; null while none is chosen. */
+  /** The unit that publishes; null until one is chosen. */
   speakerId: string | null;
   scope: readonly string[];
   onChange: (scope: string[]) => void;
   error?: string | undefined;
 }
 
-/** Who will see it: units of the tree, each with all below it. */
+/** Picks the units that will see something; each includes all units below it. */
 export function ScopePicker({ label, units, speakerId, scope, onChange, error }: ScopePickerProps) {
   const places = placesOf(units, speakerId, scope);
   const isMany = places.length > MANY;
@@ -36,7 +36,7 @@ export function ScopePicker({ label, units, speakerId, scope, onChange, error }:
   };
   const letters = typed.trim();
   const rows = letters === '' ? scopeRows(places, scope, closed) : rowsNamed(places, scope, letters);
-  // What is chosen stays in sight.
+  // Chosen rows are shown even beyond the limit.
   const shown = rows.filter(({ state }, index) => index < limit || state === 'chosen');
 
   return (

@@ -3,7 +3,7 @@ import { startAfresh } from '@/platform/navigate';
 import { signOut } from '@/platform/session';
 import { Button } from '@/ui/button';
 
-/** The way out of a browser; in the mini program WeChat vouches for the person. */
+/** Browser only: in the mini program WeChat vouches for the person, so nobody signs in or out. */
 export function SignOutButton() {
   if (process.env.TARO_ENV !== 'h5') return null;
   return <Button kind='quiet' text='退出登录' onPress={() => void leave()} />;

@@ -2,16 +2,19 @@ import { SelectField } from '@/ui/select-field';
 
 interface SpeakerFieldProps {
   label?: string;
-  /** Units in whose name I may speak. */
+  /** Units in whose name this person may publish. */
   speakers: readonly { unitId: string; name: string }[];
   unitId: string;
-  /** Ids of the units that are addressed. */
+  /** Ids of the units that will see it. */
   scope: readonly string[];
   onChange: (changes: { unitId: string } | { unitId: string; scope: string[] }) => void;
   error?: string | undefined;
 }
 
-/** In whose name; nothing where there is no choice. Whoever has not chosen readers yet speaks to the unit itself. */
+/**
+ * Picks the unit that publishes; draws nothing when there is only one. While the scope is just that unit, it changes
+ * with it: the writer has not chosen other readers yet.
+ */
 export function SpeakerField({ label = '以谁的名义', speakers, unitId, scope, onChange, error }: SpeakerFieldProps) {
   if (speakers.length < 2) return null;
   const isOwnUnitOnly = scope.length === 1 && scope[0] === unitId;

@@ -42,7 +42,7 @@ const entries: { title: string; fact: string; roles: Role[]; open: () => void }[
   { title: '策略', fact: '打卡和竞赛的支部成绩是否开放', roles: ['admin'], open: () => go('policy') },
 ];
 
-/** The pages of the roles I hold; nothing for a member without one. */
+/** Links to the pages that my roles open; draws nothing for a member without a role. */
 export function Workbench() {
   const me = useMe();
   const mine = entries.filter((entry) => holdsAny(me, ...entry.roles));

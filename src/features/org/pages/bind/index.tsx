@@ -15,7 +15,7 @@ import { ElderSwitch } from '../../components/elder-switch';
 import { FoundationForm } from '../../components/foundation-form';
 import { useStanding } from '../../me-store';
 
-/** All that a person sees whom the roster does not know yet. */
+/** The only page for a person who is not bound to the roster yet. */
 export default function BindPage() {
   const { standing, refresh } = useStanding();
   const load = () => void refresh();

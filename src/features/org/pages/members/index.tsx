@@ -18,7 +18,7 @@ const everyone: { value: View; label: string }[] = [
   { value: 'requests', label: '待确认' },
 ];
 
-/** 组织: the roster of the units I manage, who asks to be bound, and the files to import. */
+/** 组织: the roster of the units I manage, requests to be bound, and imports. */
 export default function MembersPage() {
   const param = useParams('members');
   const me = useMe();

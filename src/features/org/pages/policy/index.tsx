@@ -10,7 +10,7 @@ import { SwitchRow } from '@/ui/switch-row';
 import type { Policy } from '../../../../../core/org/policy';
 import { usePolicy } from '../../policy-store';
 
-/** 策略: what the organisation lets the software encourage, for a unit and everything below it. */
+/** 策略: check-in, points and similar incentives that a unit allows, for itself and all units below it. */
 export default function PolicyPage() {
   const { units, unitId, inForce, open, choose, save } = usePolicy();
   const [message, setMessage] = useState<string | null>(null);

@@ -12,7 +12,7 @@ import { signInMessages } from '../../identity-messages';
 import { useStanding } from '../../me-store';
 import styles from './sign-in.module.scss';
 
-/** The browser's door; in the mini program WeChat vouches for the person. */
+/** Browser only: in the mini program WeChat vouches for the person. */
 export default function SignInPage() {
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
