@@ -5,9 +5,9 @@ import { messages } from './messages';
 
 interface CheckInState {
   isBusy: boolean;
-  /** Why the last one did not come through. */
+  /** Why the last check-in failed; null if it did not. */
   message: string | null;
-  /** Returns the week as it is now, or null when it was refused. */
+  /** Returns the week after the check-in, or null when it was refused. */
   checkIn: () => Promise<WeekView | null>;
 }
 

@@ -4,15 +4,15 @@ import { fetchNotices, sendRead } from './api';
 
 interface NoticesState {
   notices: readonly Notice[];
-  /** Quietly: what cannot be asked for now is asked for the next time 首页 is shown. */
+  /** Shows no error: 首页 asks again the next time it is shown. */
   refresh: () => Promise<void>;
-  /** They go at once; the server is told. */
+  /** Marks all notices as read: they disappear at once, then the server is told. */
   read: () => Promise<void>;
   forget: () => void;
 }
 
 export const useNotices = create<NoticesState>((set, get) => {
-  /** Only the answer to the last question counts. */
+  /** Number of the last request: late answers to earlier ones are dropped. */
   let asked = 0;
   return {
     notices: [],

@@ -9,18 +9,18 @@ import { useNotices } from './notices-store';
 
 interface HomeState {
   home: Loadable<HomeView>;
-  /** Why what is shown could not be brought up to date. */
+  /** Why the last refresh failed while older data is still shown; null if it did not. */
   staleMessage: string | null;
-  /** Brings everything up to date; what is shown stays until the answer is there. */
+  /** Loads everything anew; the present data is shown until the answer arrives. */
   refresh: () => Promise<void>;
-  /** After a check-in. */
+  /** Puts in the week as it is after a check-in. */
   setWeek: (week: HomeView['week']) => void;
-  /** Another person starts from nothing. */
+  /** Clears all data, which belongs to another person. */
   forget: () => void;
 }
 
 export const useHome = create<HomeState>((set, get) => {
-  /** Only the answer to the last question counts. */
+  /** Number of the last request: late answers to earlier ones are dropped. */
   let asked = 0;
   return {
     home: loading,
@@ -38,7 +38,7 @@ export const useHome = create<HomeState>((set, get) => {
       }
       set({ home: loaded(answer, messages), staleMessage: null });
       if (!answer.ok) return;
-      // Nobody waits for it: it shows when it is there.
+      // Not awaited: the practice card appears when its own answer arrives.
       void usePractice.getState().look();
       await showPosts(answer.value);
     },
@@ -56,7 +56,7 @@ export const useHome = create<HomeState>((set, get) => {
   };
 });
 
-/** The posts that came along are of all columns; one column alone is asked for. */
+/** `home` brings posts of all columns. If one column is chosen, its posts need a request of their own. */
 async function showPosts({ posts, nextPosts }: HomeView): Promise<void> {
   const { query, open, receive } = useFeed.getState();
   if (query === null || query === 'all') receive('all', { items: posts, next: nextPosts });

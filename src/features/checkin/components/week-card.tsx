@@ -14,7 +14,7 @@ interface WeekCardProps {
   onChange: (week: WeekView) => void;
 }
 
-/** The days I checked in this week. Voluntary, so it offers and never asks; shown only where the policy has it. */
+/** The days I checked in this week. Check-in is voluntary: a button offers it, and only where the policy allows it. */
 export function WeekCard({ week, onChange }: WeekCardProps) {
   const { isBusy, message, checkIn } = useCheckIn();
   const press = async () => {

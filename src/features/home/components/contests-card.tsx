@@ -5,7 +5,7 @@ import { dueTime } from '@/ui/friendly-time';
 import { Row } from '@/ui/row';
 import type { HomeView } from '../../../../core/home/contract';
 
-/** 知识竞赛 that are open; nothing where there is none. */
+/** Open contests (知识竞赛); draws nothing when there is none. */
 export function ContestsCard({ contests }: { contests: HomeView['contests'] }) {
   if (contests.length === 0) return null;
   return (

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { MeView } from '../../../../core/org/contract';
 import styles from './greeting.module.scss';
 
-/** Who I am. Keeps its place while that is not known yet. */
+/** The member's name and unit. Keeps its place on the page until they are known. */
 export function Greeting({ me }: { me: MeView | null }) {
   return (
     <View className={styles.greeting}>

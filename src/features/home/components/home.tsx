@@ -15,7 +15,7 @@ import { ResumeCard } from './resume-card';
 import { TodoCard } from './todo-card';
 import { WeeklyTestCard } from './weekly-test-card';
 
-/** 首页: who I am, my week, what is asked of me, and what the branch published. */
+/** 首页: who I am, my week, my to-dos, and what the branch published. */
 export function Home() {
   const me = useMe();
   const { home, staleMessage, refresh, setWeek, forget } = useHome();

@@ -6,7 +6,7 @@ import { friendlyTime } from '@/ui/friendly-time';
 import { Row } from '@/ui/row';
 import { useNotices } from '../notices-store';
 
-/** What happened to what is mine since I last looked; nothing when nothing did. */
+/** Unread notices, such as a test of mine that was marked again; draws nothing when there is none. */
 export function NoticesCard() {
   const { notices, read } = useNotices();
   if (notices.length === 0) return null;

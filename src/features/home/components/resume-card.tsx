@@ -3,7 +3,7 @@ import { Card } from '@/ui/card';
 import { Row } from '@/ui/row';
 import type { HomeView } from '../../../../core/home/contract';
 
-/** Where I stopped reading. */
+/** The way back to the lesson where I stopped reading. */
 export function ResumeCard({ resume }: { resume: NonNullable<HomeView['resume']> }) {
   const { lessonId, lessonTitle, courseId, courseTitle } = resume;
   return (

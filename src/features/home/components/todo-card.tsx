@@ -16,10 +16,10 @@ const kindWords: Record<AssignmentKind, string> = {
   course: '课程',
 };
 
-/** Due within a day, it stands out. */
+/** Due within a day (or overdue): then the to-do stands out. */
 const isSoon = ({ dueAt }: Todo): boolean => dueAt - now() < MS_PER_DAY;
 
-/** 待办: what is asked of me and not finished, what is due first on top. */
+/** 待办: assignments that I have not finished, the earliest due first. */
 export function TodoCard({ todos }: { todos: readonly Todo[] }) {
   return (
     <Card title='待办' extra={todos.length > 0 && <Text className={styles.count}>{todos.length} 项</Text>}>

@@ -9,7 +9,7 @@ import { Tag } from '@/ui/tag';
 import type { WeeklyTest } from '../../../../core/quiz/weekly-test';
 import styles from './weekly-test-card.module.scss';
 
-/** 每周自测 with its state; a finished one opens its result. */
+/** 每周自测 with its state; once finished it opens the result. */
 export function WeeklyTestCard({ test }: { test: WeeklyTest }) {
   const open = () => go('attempt', { paperId: test.paperId });
   return (
