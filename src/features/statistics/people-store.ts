@@ -5,7 +5,7 @@ import { fetchCompletion, fetchPeople } from './api';
 import { messages } from './messages';
 import { countOf } from './words';
 
-/** Units whose names are asked for at once. */
+/** Number of units whose names are loaded at a time. */
 const UNITS_AT_ONCE = 10;
 
 export interface Question {
@@ -23,16 +23,16 @@ export interface PeopleOfUnit {
 interface PeopleState {
   question: Question | null;
   completion: Loadable<CompletionView>;
-  /** Units that hold such people, as far as their names were asked for. */
+  /** Units with such people whose names are loaded or being loaded. */
   groups: PeopleOfUnit[];
-  /** Units whose names were not asked for yet. */
+  /** Units with such people whose names are still to be asked for. */
   rest: UnitCompletion[];
   open: (question: Question) => Promise<void>;
   askMore: () => Promise<void>;
   retry: (unitId: string) => Promise<void>;
 }
 
-/** The people behind a figure, unit by unit: each unit's names are a request of their own and noted in the audit log. */
+/** The people behind a figure. Each unit's names are loaded by a request of their own, which the audit log records. */
 export const usePeople = create<PeopleState>((set, get) => {
   const ask = async (question: Question, unitId: string) => {
     const { assignmentId, state } = question;

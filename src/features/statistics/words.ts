@@ -10,7 +10,7 @@ export const kindWords: Record<AssignmentKind, string> = {
   course: '课程',
 };
 
-/** Until when it is asked, or was; both ms. */
+/** When an assignment is or was due; both arguments in ms since the epoch. */
 export const dueWords = (dueAt: number, now: number): string =>
   dueAt < now ? `已于${friendlyTime(dueAt, now)}截止` : dueTime(dueAt, now);
 
@@ -37,7 +37,7 @@ export const countOf = (state: PersonState, { finished, due, exempt }: Completio
   }
 };
 
-/** 0–1; null where nobody is asked. */
+/** Completion, 0–1; null when nobody is due to finish. */
 export const rateOf = ({ finished, due }: CompletionFigures): number | null => (due === 0 ? null : finished / due);
 
 /** Rounded down, so that 100% is said only when everybody has finished. */

@@ -5,7 +5,7 @@ import { chartOption } from './chart-option';
 import { echarts } from './echarts';
 import { lookOf } from './look';
 
-/** The bars in a browser. Drawn again when the window, the colours or the type change. */
+/** The bar chart in a browser. Drawn again when the window, the colours or the font size change. */
 export function BrowserChart({ units, height }: { units: readonly UnitCompletion[]; height: number }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {

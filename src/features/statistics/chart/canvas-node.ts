@@ -1,4 +1,4 @@
-/** WeChat's canvas: of the DOM's it offers the drawing, which is all that ECharts needs here. */
+/** WeChat's canvas node. It has the drawing methods of the DOM's canvas, which is all that ECharts needs here. */
 export type CanvasNode = HTMLCanvasElement;
 
 export const isCanvasNode = (node: unknown): node is CanvasNode =>

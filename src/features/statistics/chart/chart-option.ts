@@ -1,12 +1,12 @@
 import type { UnitCompletion } from '../../../../core/statistics/contract';
 import { percentWords, rateOf } from '../words';
 
-/** Bars that a screen can hold. */
+/** More bars than this do not fit on a screen. */
 export const MOST_BARS = 20;
-/** px a bar takes, name of two lines included. */
+/** Height of one bar, px, with room for a name of two lines. */
 const BAR_SPACE = 44;
 
-/** The units to draw: those that were asked, and where they are many, the ones that are least far. */
+/** The units to draw: those with somebody due, and at most `MOST_BARS`, those with the lowest rates. */
 export function unitsToDraw(units: readonly UnitCompletion[]): UnitCompletion[] {
   const asked = units.filter((unit) => unit.due > 0);
   if (asked.length <= MOST_BARS) return asked;
@@ -15,11 +15,11 @@ export function unitsToDraw(units: readonly UnitCompletion[]): UnitCompletion[] 
 
 export const chartHeight = (units: readonly UnitCompletion[]): number => units.length * BAR_SPACE + 8;
 
-/** In words, for who does not see the bars. */
+/** The chart in words, for people who cannot see it. */
 export const chartWords = (units: readonly UnitCompletion[]): string =>
   `各单元完成率：${units.map((unit) => `${unit.unitName} ${percentWords(unit)}`).join('，')}`;
 
-/** What the canvas takes from the style of the view around it, so that tokens stay in CSS. */
+/** Colours and font size of the chart, read from a styled view, so that the tokens stay in CSS. */
 export interface ChartLook {
   ink: string;
   bar: string;
@@ -28,20 +28,22 @@ export interface ChartLook {
   fontSize: number;
 }
 
-/** Characters a name is given before it takes a second line, and the part of the width it gets at most. */
+/** Width of a name: in characters per line, and its largest part of the chart's width, 0–1. */
 const NAME_LENGTH = 8.5;
 const NAME_SHARE = 0.4;
 
 const NAME_LINES = 2;
 
-/** A name of at most `most` characters; it loses its middle, since names of one organisation often begin alike. */
+/**
+ * A name of at most `most` characters. It is cut in the middle, because names in one organisation often begin alike.
+ */
 function shortName(name: string, most: number): string {
   if (name.length <= most) return name;
   const head = Math.ceil((most - 1) / 2);
   return `${name.slice(0, head)}…${name.slice(name.length - (most - 1 - head))}`;
 }
 
-/** Lying bars of 0–100 %, first unit on top, with the figures at their ends. `width` in px. */
+/** Horizontal bars of 0–100 %, the first unit on top, with `finished/due` at the right. `width` in px. */
 export function chartOption(units: readonly UnitCompletion[], width: number, look: ChartLook) {
   const { ink, bar, track, fontSize } = look;
   const words = { color: ink, fontSize };
@@ -81,7 +83,7 @@ export function chartOption(units: readonly UnitCompletion[], width: number, loo
         showBackground: true,
         backgroundStyle: { color: track, borderRadius: 6 },
       },
-      // Bars of no height carry the figures, so that these stand under each other at the right.
+      // Transparent bars of 100 % carry the figures, so that they are aligned at the right.
       {
         type: 'bar',
         silent: true,

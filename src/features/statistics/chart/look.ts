@@ -1,6 +1,6 @@
 import type { ChartLook } from './chart-option';
 
-/** The properties of chart.module.scss that carry the look; neither border nor outline is drawn there. */
+/** The properties of chart.module.scss that carry the look. Its border has colours but is not drawn. */
 export const LOOK_PROPERTIES = ['color', 'borderTopColor', 'borderBottomColor', 'fontSize'] as const;
 
 type Style = Partial<Record<(typeof LOOK_PROPERTIES)[number], unknown>>;
@@ -8,7 +8,7 @@ type Style = Partial<Record<(typeof LOOK_PROPERTIES)[number], unknown>>;
 const textOf = (value: unknown, otherwise: string): string =>
   typeof value === 'string' && value !== '' ? value : otherwise;
 
-/** Where the platform tells no style, the light one. */
+/** The look from a computed style; the light theme for what the platform does not tell. */
 export const lookOf = (style: Style): ChartLook => ({
   ink: textOf(style.color, '#5b5751'),
   bar: textOf(style.borderTopColor, '#1a5fb4'),

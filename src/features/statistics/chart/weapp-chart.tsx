@@ -8,7 +8,7 @@ import { chartOption } from './chart-option';
 import { echarts } from './echarts';
 import { LOOK_PROPERTIES, lookOf } from './look';
 
-/** The bars in the mini program, on WeChat's own canvas. */
+/** The bar chart in the mini program, on WeChat's own canvas. */
 export function WeappChart({ units, height }: { units: readonly UnitCompletion[]; height: number }) {
   const id = `chart${useId().replace(/\W/g, '')}`;
   useEffect(() => {
@@ -36,7 +36,8 @@ function onCanvas(canvas: CanvasNode, { width, height }: { width: number; height
   const devicePixelRatio = Taro.getWindowInfo().pixelRatio;
   canvas.width = width * devicePixelRatio;
   canvas.height = height * devicePixelRatio;
-  // ECharts measures text on a canvas that it keeps longer than this page lives, and listens for a mouse there is none of.
+  // ECharts measures text on a canvas that it keeps after this page has gone, so that one is offscreen. It also adds
+  // mouse listeners, which WeChat's canvas lacks.
   echarts.setPlatformAPI({ createCanvas: () => measuringCanvas() ?? canvas });
   canvas.addEventListener ??= () => {};
   canvas.removeEventListener ??= () => {};

@@ -11,7 +11,7 @@ interface CountProps {
   state: PersonState;
 }
 
-/** A number of people in a unit; it opens their names. */
+/** A number of people in a unit; a tap opens their names. */
 export function Count({ assignmentId, unit, state }: CountProps) {
   const count = countOf(state, unit);
   if (count === 0)

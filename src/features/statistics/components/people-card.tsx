@@ -11,10 +11,10 @@ import { type PeopleOfUnit, usePeople } from '../people-store';
 import { countOf } from '../words';
 import styles from './people-card.module.scss';
 
-/** Names drawn at once. */
+/** Names drawn at a time. */
 const PAGE = 60;
 
-/** The people of one unit. */
+/** The people of one unit, by name. */
 export function PeopleCard({ group: { unit, people }, state }: { group: PeopleOfUnit; state: PersonState }) {
   const { retry } = usePeople();
   const [limit, setLimit] = useState(PAGE);

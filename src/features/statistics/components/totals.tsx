@@ -9,7 +9,7 @@ import styles from './totals.module.scss';
 
 const states: readonly PersonState[] = ['finished', 'missing', 'exempt'];
 
-/** The figures of all my units together, in words and numbers. */
+/** The figures of all my units together. */
 export function Totals({ completion: { assignment, total } }: { completion: CompletionView }) {
   const rate = rateOf(total);
   return (

@@ -7,7 +7,7 @@ import { BrowserChart } from '../chart/browser-chart';
 import { chartHeight, chartWords, MOST_BARS, unitsToDraw } from '../chart/chart-option';
 import { WeappChart } from '../chart/weapp-chart';
 
-/** The units beside each other; a single one has nothing to be compared with. */
+/** Compares the units in a chart; draws nothing for a single one. */
 export function UnitChart({ units }: { units: readonly UnitCompletion[] }) {
   const drawn = useMemo(() => unitsToDraw(units), [units]);
   if (drawn.length < 2) return null;

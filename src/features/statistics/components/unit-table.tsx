@@ -8,12 +8,14 @@ import { percentWords, stateWords } from '../words';
 import { Count } from './count';
 import styles from './unit-table.module.scss';
 
-/** Rows drawn at once: a page of a phone holds no more than a thousand views. */
+/** Rows drawn at a time: WeChat advises at most 1,000 nodes a page. */
 const PAGE = 20;
 
 const states: readonly PersonState[] = ['finished', 'missing', 'exempt'];
 
-/** The figures of each unit; every number of people opens their names. On a phone, the numbers stand below the name. */
+/**
+ * The figures of each unit. Each number of people opens their names. On a phone the numbers are below the unit's name.
+ */
 export function UnitTable({ completion: { assignment, units } }: { completion: CompletionView }) {
   const [limit, setLimit] = useState(PAGE);
   return (

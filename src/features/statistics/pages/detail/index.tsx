@@ -12,7 +12,7 @@ import { UnitChart } from '../../components/unit-chart';
 import { UnitTable } from '../../components/unit-table';
 import { dueWords, kindWords } from '../../words';
 
-/** How far my units have come with one thing that was asked of them. */
+/** How many members of my units have finished one assignment. */
 export default function DetailPage() {
   const param = useParams('statisticsDetail');
   const { completion, open } = useCompletion();

@@ -9,7 +9,7 @@ import { Table } from '@/ui/table';
 import { useAssignments } from '../../assignments-store';
 import { dueWords, kindWords } from '../../words';
 
-/** 统计: what members of my units were asked to finish. */
+/** 统计: the assignments of my units' members. */
 export default function OverviewPage() {
   const list = useAssignments();
   const load = () => void list.open('all');
