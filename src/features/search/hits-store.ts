@@ -3,7 +3,7 @@ import { fetchHits } from './api';
 import { messages } from './messages';
 import { isKind, type SoughtKind } from './words';
 
-/** What was looked for, and of which kind. */
+/** A search, as one string: its kind and its words. */
 type Sought = `${SoughtKind}:${string}`;
 
 export const soughtOf = (kind: SoughtKind, words: string): Sought => `${kind}:${words}`;

@@ -1,7 +1,7 @@
 import { go } from '@/platform/navigate';
 import type { Hit } from '../../../core/search/contract';
 
-/** Opens what was found, an article at its place in the statute. */
+/** Opens the page of a hit; an article at its place in the statute. */
 export function openHit({ kind, subjectId, parentId }: Hit): void {
   switch (kind) {
     case 'lesson':

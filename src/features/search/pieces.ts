@@ -1,6 +1,6 @@
 import type { MarkedText } from '../../../core/search/contract';
 
-/** A text cut where its marks begin and end. */
+/** Cuts a text at the start and end of each mark. */
 export function piecesOf({ text, marks }: MarkedText): { text: string; isMarked: boolean }[] {
   const pieces: { text: string; isMarked: boolean }[] = [];
   let at = 0;

@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 import { create } from 'zustand';
 import { type Stored, stored } from '@/platform/storage';
 
-/** Beyond these nobody looks back. */
+/** Number of searches that are remembered. */
 const MOST = 8;
 
 const keptWords = (memberId: string): Stored<string[]> => stored(`recent-searches:${memberId}`, z.array(z.string()));
 
 interface RecentState {
-  /** What this member looked for on this device, the last first. It is never sent anywhere. */
+  /** This member's searches on this device, the last first. They are never sent to the server. */
   words: readonly string[];
   open: (memberId: string) => void;
   remember: (memberId: string, words: string) => void;

@@ -11,20 +11,20 @@ export const kindWords: Record<HitKind, string> = {
   formerArticle: '旧版条文',
 };
 
-/** `all` leaves out what is no longer in force. */
+/** `all` leaves out articles that are no longer in force. */
 export type SoughtKind = HitKind | 'all';
 
 const KINDS: readonly HitKind[] = ['lesson', 'article', 'post', 'question', 'formerArticle'];
 
 export const isKind = (value: string): value is HitKind => KINDS.some((kind) => kind === value);
 
-/** Questions are found by those who keep a bank. */
+/** The choice of kinds. Only members who manage a question bank can search questions. */
 export const kindOptions = (keepsBank: boolean): { value: SoughtKind; label: string }[] => [
   { value: 'all', label: '全部' },
   ...KINDS.filter((kind) => kind !== 'question' || keepsBank).map((kind) => ({ value: kind, label: kindWords[kind] })),
 ];
 
-/** What can be found at all, for somebody who has not typed anything yet. */
+/** Says what can be found, before anything has been typed. */
 export const scopeWords = (keepsBank: boolean): string =>
   `能搜到课程里的课时、法规库的条文和发给你的信息${keepsBank ? '，还有你管理的题库里的试题' : ''}。`;
 
@@ -37,7 +37,7 @@ function versionWords(statuteId: string): string {
   return year === undefined ? '' : `${year}年${Number(month)}月${Number(day)}日版`;
 }
 
-/** What stands below a hit: of what kind it is, where it belongs, and when it came. */
+/** The line below a hit: its kind, where it belongs, and its time or version. */
 export function hitFacts({ kind, parentId, context, at }: Hit, now: number): string[] {
   const isArticle = kind === 'article' || kind === 'formerArticle';
   const time = isArticle ? versionWords(parentId) : at === null ? '' : friendlyTime(at, now);

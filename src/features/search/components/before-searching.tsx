@@ -11,7 +11,7 @@ interface BeforeSearchingProps {
   onClear: () => void;
 }
 
-/** What can be looked for, and what was looked for last on this phone. */
+/** Before the first search: what can be found, and the last searches on this device. */
 export function BeforeSearching({ recent, keepsBank, onChoose, onClear }: BeforeSearchingProps) {
   if (recent.length === 0)
     return <EmptyState title={scopeWords(keepsBank)} hint='两个字起，几个词之间用空格隔开，都有的才算找到。' />;

@@ -8,7 +8,7 @@ import { hitFacts } from '../words';
 import styles from './hit-row.module.scss';
 import { MarkedWords } from './marked-words';
 
-/** Something that was found: its title, the place where it stands, and what it is. */
+/** A hit: its title, the text around the match, and what it is. */
 export function HitRow({ hit }: { hit: Hit }) {
   const facts = hitFacts(hit, now()).filter((fact) => fact !== '');
   return (

@@ -3,7 +3,7 @@ import type { MarkedText } from '../../../../core/search/contract';
 import { piecesOf } from '../pieces';
 import styles from './hit-row.module.scss';
 
-/** A text in which what was looked for stands out. */
+/** A text in which the words that were searched for are highlighted. */
 export function MarkedWords({ of, className }: { of: MarkedText; className?: string | undefined }) {
   return (
     <Text className={className ?? ''}>

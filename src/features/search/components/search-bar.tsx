@@ -13,7 +13,7 @@ interface SearchBarProps {
 const LABEL = '搜什么';
 const PLACEHOLDER = '课时、条文、信息';
 
-/** One line to type into; the keyboard's own key searches too. */
+/** The search field. The search key of the keyboard searches too. */
 export function SearchBar({ value, onChange, onSearch }: SearchBarProps) {
   return (
     <View className={styles.bar}>
@@ -43,7 +43,7 @@ export function SearchBar({ value, onChange, onSearch }: SearchBarProps) {
           autoFocus={value === ''}
           onChange={(event) => onChange(event.target.value)}
           onKeyDown={({ key, nativeEvent }) => {
-            // Enter also ends the choosing of characters in a Chinese keyboard; that one is not meant for the search.
+            // Enter also confirms characters in a Chinese input method; that one must not search.
             if (key === 'Enter' && !nativeEvent.isComposing) onSearch();
           }}
         />

@@ -4,13 +4,13 @@ import { pressable } from '@/ui/pressable';
 import styles from './search-entry.module.scss';
 
 interface SearchEntryProps {
-  /** What stands in it: 搜课时、条文和信息. */
+  /** Placeholder of the field: 搜课时、条文和信息. */
   text: string;
-  /** Of which kind to begin with. */
+  /** The kind to which the search page is set at first. */
   kind?: 'article';
 }
 
-/** Looks like the field that it leads to. */
+/** Looks like a search field; a tap opens the search page. */
 export function SearchEntry({ text, kind }: SearchEntryProps) {
   const open = () => go('search', kind === undefined ? {} : { kind });
   return (

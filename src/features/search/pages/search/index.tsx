@@ -14,7 +14,7 @@ import { soughtOf, useHits } from '../../hits-store';
 import { useRecentWords } from '../../recent-words';
 import { isKind, kindOptions, notFoundWords, type SoughtKind, scopeWords } from '../../words';
 
-/** Looks through lessons, articles and posts, and for those who keep a bank its questions. */
+/** Searches lessons, articles and posts, and questions for members who manage a question bank. */
 export default function SearchPage() {
   const param = useParams('search');
   const me = useMe();
@@ -24,7 +24,7 @@ export default function SearchPage() {
   const asked = param('kind');
   const [kind, setKind] = useState<SoughtKind>(isKind(asked) ? asked : 'all');
   const [typed, setTyped] = useState(param('words'));
-  /** What the hits below are of; '' before the first search. */
+  /** The words of the search whose hits are shown; '' before the first search. */
   const [sought, setSought] = useState('');
   const memberId = me?.memberId;
 
