@@ -4,13 +4,16 @@ import { type ArticleAddress, citedArticle } from '../../../core/library/rules/a
 import { fetchCited } from './api';
 
 interface CitedState {
-  /** Ids of the statutes that the library has, by document and version. */
+  /** Ids of cited statutes that the library has, by `document@version`. */
   statutes: Readonly<Record<string, string>>;
-  /** Looks up what is cited. While it is not known, a source is plain text, and so it stays if nobody answers. */
+  /**
+   * Looks up the statutes of citations. A citation is plain text until its statute is found, and stays so if the call
+   * fails.
+   */
   find: (citations: readonly Citation[]) => Promise<void>;
 }
 
-/** Of one request. */
+/** The most citations in one request. */
 const MOST_CITATIONS = 100;
 
 const keyOf = ({ document, version }: Citation): string => `${document}@${version}`;
@@ -32,7 +35,7 @@ export const useCited = create<CitedState>((set, get) => ({
   },
 }));
 
-/** Where a source can be opened; null: nowhere. */
+/** The statute and article to open for a source; null if the library does not have the statute. */
 export function placeOf(
   source: ArticleAddress,
   statutes: CitedState['statutes'],

@@ -5,7 +5,7 @@ import { fetchComparison } from './api';
 import { messages } from './messages';
 
 interface ComparisonState {
-  /** Ids of the two versions, to tell a late answer by. */
+  /** Ids of the two versions asked for last, to recognise a late answer. */
   asked: string;
   comparison: Loadable<VersionComparison>;
   open: (before: string, after: string) => Promise<void>;

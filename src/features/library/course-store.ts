@@ -8,15 +8,15 @@ import type { ManagedUnits, UnitView } from '../../../core/org/workbench-contrac
 import { fetchStatute, fetchUnits, sendCourse } from './api';
 import { courseMessages } from './messages';
 
-/** As long as the title of a course may be. */
+/** The longest title of a course, in characters. */
 export const MAX_COURSE_TITLE = 60;
 
 export interface CourseForm {
   title: string;
-  /** In whose name it appears. */
+  /** The unit that publishes the course. */
   unitId: string;
   scope: string[];
-  /** null: nothing is due. */
+  /** null: the course has no due date. */
   dueDay: DayKey | null;
 }
 
@@ -30,16 +30,16 @@ export interface CourseDesk {
 interface CourseState {
   statuteId: string;
   desk: Loadable<CourseDesk>;
-  /** What would be published, for those who are chosen now; null while nobody is. */
+  /** What would be published to the present scope; null while the scope is empty. */
   plan: Loadable<StatuteCoursePlan> | null;
-  /** Why the last try to publish did not come through. */
+  /** Why the last attempt to publish failed; null if it did not. */
   message: string | null;
   isBusy: boolean;
   open: (me: MeView, statuteId: string) => Promise<void>;
   change: (changes: Partial<CourseForm>) => void;
-  /** Asks again what would be published. */
+  /** Loads `plan` anew. */
   preview: () => Promise<void>;
-  /** The course that was published; null: it was not. */
+  /** Returns the id of the published course, or null when it was refused. */
   publish: () => Promise<string | null>;
 }
 
@@ -71,7 +71,7 @@ export const useStatuteCourse = create<CourseState>((set, get) => {
       if (!statute.ok) return set({ desk: failed(statute.code, courseMessages) });
       if (!units.ok) return set({ desk: failed(units.code, courseMessages) });
 
-      // A course is published at once, so it is offered only where one may publish.
+      // The course is published without a review, so only units where this person may publish are offered.
       const speakers = units.value.items.filter((unit) => holdsOn(me.roles, ['secretary', 'admin'], unit.path));
       const own = speakers.find((unit) => unit.unitId === me.unitId) ?? speakers[0];
       const form: CourseForm = {
@@ -98,7 +98,7 @@ export const useStatuteCourse = create<CourseState>((set, get) => {
       const form = formOf();
       if (!form || form.scope.length === 0) return set({ plan: null });
       set({ plan: loading });
-      // Without a title yet there is something to preview already.
+      // The plan does not depend on the title or the due date, so an empty title must not keep it from loading.
       const answer = await send({ ...form, title: form.title.trim() || '课程', dueDay: null }, false);
       if (mine === asked) set({ plan: loaded(answer, courseMessages) });
     },

@@ -18,11 +18,11 @@ interface ImportState extends ImportForm {
   report: StatuteImportReport | null;
   message: string | null;
   isBusy: boolean;
-  /** What was said of the form before no longer holds. */
+  /** Changes the form and clears the report and the message, which no longer hold. */
   write: (changes: Partial<ImportForm>) => void;
-  /** Checks the form, or with `commit` imports it. */
+  /** Checks the form; with `commit` also imports the statute. */
   send: (commit: boolean) => Promise<void>;
-  /** The page is opened anew. */
+  /** Empties the form when the page is opened. */
   clear: () => void;
 }
 
@@ -30,7 +30,7 @@ const empty = { code: '', version: null, markdown: '', report: null, message: nu
 
 export const isCode = (code: string): boolean => statuteCode.safeParse(code.trim()).success;
 
-/** Null while the form is not complete. */
+/** The input of the import; null while the form is incomplete. */
 export function importOf({ code, version, markdown }: ImportForm): Omit<StatuteImport, 'commit'> | null {
   const parsed = statuteImport.safeParse({ code: code.trim(), version, markdown, commit: false });
   return parsed.success ? parsed.data : null;

@@ -4,15 +4,15 @@ import type { ArticleText, StatuteRow, StatuteView } from '../../../core/library
 import { fetchArticles, fetchStatute, fetchStatutes } from './api';
 import { messages } from './messages';
 
-/** The most pages of the list of documents that a picker asks for. */
+/** The most pages of documents that the picker loads. */
 const MOST_PAGES = 10;
 
 interface PickerState {
   documents: Loadable<StatuteRow[]>;
-  /** The document that was chosen; null before. */
+  /** null until a document is chosen. */
   statute: Loadable<StatuteView> | null;
   statuteId: string | null;
-  /** Position of the chosen article; null before. */
+  /** Position of the chosen article in the statute; null until one is chosen. */
   position: number | null;
   article: Loadable<ArticleText> | null;
   open: () => Promise<void>;
@@ -33,7 +33,7 @@ async function everyDocument(): Promise<Loadable<StatuteRow[]>> {
   return { state: 'ready', value: rows };
 }
 
-/** Statute, then article: what a source is picked from. */
+/** Choices of the `ArticlePicker`: a statute, then one of its articles. */
 export const usePicker = create<PickerState>((set, get) => ({
   documents: loading,
   statute: null,

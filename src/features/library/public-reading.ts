@@ -1,3 +1,3 @@
-/** What texts take that cite articles: lessons, posts, results. No tab needs it. */
+/** For texts that cite articles: lessons, posts, results. Apart from public.ts because no tab needs it. */
 export { placeOf, useCited } from './cited-store';
 export { CitedArticles } from './components/cited-articles';

@@ -1,2 +1,2 @@
-/** What those who write questions take from the library; no tab needs it. */
+/** For pages where questions are written. Apart from public.ts because no tab needs it. */
 export { ArticlePicker } from './components/article-picker';

@@ -9,10 +9,10 @@ interface StatuteState {
   statuteId: string;
   statute: Loadable<StatuteView>;
   parts: StatutePart[];
-  /** Which part is read; null while the table of contents is shown. */
+  /** Index of the part that is shown; null while the table of contents is shown. */
   part: number | null;
   articles: Loadable<ArticleView[]>;
-  /** Opens a version at its table of contents, or at the part with the article of this number. */
+  /** Opens a version at the part with the article of this number; with '' at its table of contents. */
   open: (statuteId: string, article: string) => Promise<void>;
   read: (part: number) => Promise<void>;
   showContents: () => void;

@@ -12,7 +12,7 @@ export function dayWords(day: string): string {
 
 export const versionWords = ({ version }: Pick<StatuteRow, 'version'>): string => `${dayWords(version)}版`;
 
-/** A text without headings has one part, the whole. */
+/** A text without headings is a single part, titled 全文. */
 export const partTitle = ({ chapterPath }: StatutePart): string => chapterPath.join(' · ') || '全文';
 
 export function partRange({ articles }: StatutePart): string {
@@ -32,7 +32,7 @@ export const changeWords: Record<ShownChange, string> = {
 
 const SHOWN: readonly ShownChange[] = ['changed', 'new', 'gone', 'moved'];
 
-/** The kinds of changes that there are, what matters most first. */
+/** The kinds of changes that occur, with their counts; the kind that matters most is first. */
 export const shownChanges = (counts: VersionComparison['counts']): { value: ShownChange; label: string }[] =>
   SHOWN.filter((kind) => counts[kind] > 0).map((kind) => ({
     value: kind,
@@ -48,14 +48,14 @@ export const lessonFacts = ({ from, to, articles, minutes }: StatuteCoursePlan['
   `约 ${minutes} 分钟`,
 ];
 
-/** Whom the course reaches, while it is being decided. */
+/** How many people the course would reach. */
 export function planReachWords(plan: Loadable<StatuteCoursePlan> | null): string {
   if (plan === null) return '还没有选择谁能看到。';
   if (plan.state === 'ready') return `将有 ${reachWords(plan.value.reach)}看到。`;
   return plan.state === 'loading' ? '正在计算人数…' : '';
 }
 
-/** What publishing leads to, asked before it is done. */
+/** Names the consequence of publishing, for the confirmation. */
 export function publishCourseWords({ lessons, reach }: StatuteCoursePlan, dueDay: string | null): string {
   const asked = dueDay === null ? '' : `，并列入他们的待办，${dayWords(dueDay)}截止`;
   return `发布后 ${reachWords(reach)}可见这 ${lessons.length} 课${asked}。`;

@@ -16,7 +16,7 @@ export interface PickedArticle {
   quote: string;
 }
 
-/** Picks what a question is founded on: a document of the library, an article, and a sentence of it to quote. */
+/** Picks the source of a question: a document of the library, an article of it, and a sentence to quote. */
 export function ArticlePicker({ onPick }: { onPick: (picked: PickedArticle) => void }) {
   const { documents, statute, statuteId, article, open, chooseStatute } = usePicker();
   useEffect(() => void open(), [open]);
@@ -69,7 +69,7 @@ function Articles({ statute }: { statute: StatuteView }) {
   );
 }
 
-/** A sentence, or a part of one that stands by itself. */
+/** A sentence, or a part of one that ends with a semicolon. */
 const SENTENCE = /[^。；]+[。；]?/g;
 const sentencesOf = ({ paragraphs }: ArticleText): string[] =>
   paragraphs.flatMap((paragraph) => paragraph.match(SENTENCE) ?? []).map((sentence) => sentence.trim());

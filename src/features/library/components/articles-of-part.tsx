@@ -17,17 +17,17 @@ import { partTitle, versionWords } from '../words';
 import styles from './articles-of-part.module.scss';
 
 const CITED_ID = 'cited-article';
-/** Left above the cited article, so that it does not stick to the edge; in a browser the bar with the title is there. */
+/** Space above the cited article after scrolling to it, px; in a browser the title bar covers this space. */
 const EDGE_PX = 60;
 
 interface ArticlesOfPartProps {
   statute: StatuteView;
   part: number;
-  /** Number of the article that somebody was led to; '' if none. */
+  /** Number of the article to scroll to; '' if none. */
   cited: string;
 }
 
-/** The articles of a chapter, and the ways to the ones before and after it. */
+/** The articles of a part, with buttons for the parts before and after it. */
 export function ArticlesOfPart({ statute, part, cited }: ArticlesOfPartProps) {
   const { parts, articles, read, showContents } = useStatute();
   const mayCite = holdsAny(useMe(), 'editor', 'secretary', 'admin');
@@ -38,7 +38,7 @@ export function ArticlesOfPart({ statute, part, cited }: ArticlesOfPartProps) {
   useEffect(() => {
     if (!isReady) return;
     const place = hasCited ? { selector: `#${CITED_ID}`, offsetTop: -EDGE_PX } : { scrollTop: 0 };
-    // Once the articles are drawn.
+    // On the next tick the articles are drawn.
     Taro.nextTick(() => void Taro.pageScrollTo({ ...place, duration: 0 }));
   }, [isReady, hasCited, part]);
   if (!shown) return null;
@@ -82,7 +82,7 @@ interface ArticleTextProps {
   article: ArticleView;
   onReadAlong: () => void;
   isCited: boolean;
-  /** What an author puts into a lesson or a post; null for those who write none. */
+  /** The citation that an author can copy into a lesson or a post; null for members who write neither. */
   citation: string | null;
 }
 

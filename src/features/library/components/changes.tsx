@@ -9,10 +9,10 @@ import { Tag } from '@/ui/tag';
 import type { ArticleChangeView, VersionComparison } from '../../../../core/library/contract';
 import { changeWords, countsWords, type ShownChange, shownChanges, versionWords } from '../words';
 
-/** Texts drawn at a time. */
+/** Changes drawn at a time. */
 const STEP = 15;
 
-/** What differs, one kind at a time, what matters most first. */
+/** The differences between two versions, one kind at a time; the kind that matters most is shown first. */
 export function Changes({ comparison }: { comparison: VersionComparison }) {
   const { before, after, counts, changes } = comparison;
   const options = shownChanges(counts);

@@ -5,7 +5,7 @@ import { citedIn, type RichText } from '../../../../core/kernel/rich-text';
 import { parseAddress } from '../../../../core/library/rules/article-address';
 import { placeOf, useCited } from '../cited-store';
 
-/** Around a text: the articles that it cites open in the library, as far as the library has them. */
+/** Wraps a text: the articles that it cites become links, if the library has them. */
 export function CitedArticles({ blocks, children }: { blocks: RichText; children: ReactNode }) {
   const statutes = useCited((cited) => cited.statutes);
   useEffect(() => {

@@ -8,7 +8,7 @@ interface ContentsProps {
   onRead: (part: number) => void;
 }
 
-/** 目录: chapters and sections with the articles that they hold. */
+/** 目录: chapters and sections, each with its range of articles. */
 export function Contents({ parts, onRead }: ContentsProps) {
   return (
     <Card title='目录'>

@@ -7,12 +7,12 @@ import type { StatuteCoursePlan } from '../../../../core/library/workbench-contr
 import { lessonFacts } from '../words';
 
 interface CoursePlanProps {
-  /** null while nobody is chosen. */
+  /** null until readers are chosen. */
   of: Loadable<StatuteCoursePlan> | null;
   onRetry: () => void;
 }
 
-/** The lessons that the statute would become. */
+/** The lessons that would be made of the statute. */
 export function CoursePlan({ of, onRetry }: CoursePlanProps) {
   if (of === null) return <Notice kind='info' text='选好谁能看到，这里会列出要发布的课时。' />;
   return (

@@ -10,10 +10,10 @@ import { type CourseDesk, MAX_COURSE_TITLE, useStatuteCourse } from '../course-s
 import { planReachWords } from '../words';
 import styles from './course-settings.module.scss';
 
-/** Days that are offered for a course; whoever publishes it chooses others. */
+/** Days until a course is due, as suggested when a due date is turned on. */
 const USUAL_DAYS = 30;
 
-/** What it is called, who sees it, and until when. */
+/** Title, publishing unit, readers and due date of the course. */
 export function CourseSettings({ desk: { form, units, speakers } }: { desk: CourseDesk }) {
   const { plan, change } = useStatuteCourse();
   const today = dayKey(now());

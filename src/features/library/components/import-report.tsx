@@ -14,7 +14,7 @@ interface ImportReportProps {
   onOpen: () => void;
 }
 
-/** What the text was read as, what it changes, or what is wrong with it. */
+/** Result of a check or an import: the statute and its changes, or the lines that could not be read. */
 export function ImportReport({ report, onOpen }: ImportReportProps) {
   const { title, articles, chapters, outcome, previous, staleQuestions, problems, isImported } = report;
   if (problems.length > 0)
@@ -38,5 +38,5 @@ export function ImportReport({ report, onOpen }: ImportReportProps) {
   );
 }
 
-/** Whoever mends these finds the others next time. */
+/** The most problems listed; once these are corrected, the next check lists the others. */
 const MOST_SHOWN = 40;

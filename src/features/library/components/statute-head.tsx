@@ -8,7 +8,7 @@ import type { StatuteView } from '../../../../core/library/contract';
 import { versionWords } from '../words';
 import styles from './statute-head.module.scss';
 
-/** What it is, who adopted it, and its other versions. */
+/** Title, adoption and other versions of a statute. */
 export function StatuteHead({ statute }: { statute: StatuteView }) {
   const mayPublish = holdsAny(useMe(), 'secretary', 'admin');
   const { statuteId, title, adoption, articles, versions } = statute;

@@ -10,7 +10,7 @@ import { CourseSettings } from '../../components/course-settings';
 import { useStatuteCourse } from '../../course-store';
 import { publishCourseWords } from '../../words';
 
-/** A statute as a course: what it would become, for whom, then one tap. */
+/** Makes a course of a statute: shows its lessons and readers, then publishes it with one tap. */
 export default function StatuteCoursePage() {
   const param = useParams('statuteCourse');
   const me = useMe();

@@ -12,7 +12,7 @@ import { importOf, isCode, useStatuteImport } from '../../import-store';
 
 const MOST_CHARACTERS = 200_000;
 
-/** Paste a statute, see what it would change, then import it. */
+/** Imports a pasted statute after a check that shows what it would change. */
 export default function ImportPage() {
   const store = useStatuteImport();
   const { code, version, markdown, report, message, isBusy, write, send, clear } = store;

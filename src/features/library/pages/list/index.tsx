@@ -11,7 +11,7 @@ import { Row } from '@/ui/row';
 import { useStatutes } from '../../statutes-store';
 import { versionWords } from '../../words';
 
-/** 法规库: every document in its newest version. */
+/** 法规库: the newest version of each document. */
 export default function LibraryPage() {
   const me = useMe();
   const list = useStatutes();

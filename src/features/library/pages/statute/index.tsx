@@ -9,7 +9,7 @@ import { Contents } from '../../components/contents';
 import { StatuteHead } from '../../components/statute-head';
 import { useStatute } from '../../statute-store';
 
-/** One version of a document: its contents by chapter, or the chapter that is read. */
+/** One version of a document: its table of contents, or the part that was opened. */
 export default function StatutePage() {
   const param = useParams('statute');
   const store = useStatute();
