@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { hashOf } from './hash-of.mjs';
 import { ROOT } from './root.mjs';
 import { runScript } from './run.mjs';
 
@@ -59,24 +59,4 @@ function stampOf(sources, proof) {
   const builtAt = statSync(path.join(ROOT, proof), { throwIfNoEntry: false })?.mtimeMs ?? 'never';
   const targets = TARGETS.map((name) => process.env[name] ?? '').join(' ');
   return `${sources} ${builtAt} ${targets}`;
-}
-
-function hashOf(places) {
-  const hash = createHash('sha256');
-  for (const place of places) {
-    for (const file of filesAt(path.join(ROOT, place))) {
-      hash.update(path.relative(ROOT, file)).update('\0').update(readFileSync(file)).update('\0');
-    }
-  }
-  return hash.digest('hex');
-}
-
-function filesAt(place) {
-  if (!existsSync(place)) return [];
-  const entries = readdirSync(path.dirname(place), { withFileTypes: true });
-  if (entries.find((entry) => entry.name === path.basename(place))?.isFile()) return [place];
-  return readdirSync(place, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
-    .sort();
 }

@@ -56,6 +56,7 @@ describe('试卷与竞赛 in the mini program', () => {
       await app.tap('证书');
       await app.tap('保存图片');
       await app.until('it is in the album', () => app.calls.some(({ api }) => api === 'saveImageToPhotosAlbum'));
+      expect(app.canvases).toHaveLength(1);
       expect(app.canvases.at(-1)?.texts).toEqual(expect.arrayContaining(['陈小雨', '运营二公司党支部', '50 / 50 分']));
     });
   });

@@ -1,15 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { loadSample } from '../../support/load-sample';
+import { copyOfSample } from '../../support/sample-data';
 
 export const ROOT = path.resolve(__dirname, '../../..');
-
-/** The folder whose dist/ is tested: the project, unless somebody keeps a build elsewhere. */
-const PRODUCT = process.env['WEIKETANG_E2E_PRODUCT'] ?? ROOT;
 
 const NEEDED: Record<string, string> = {
   'dist/h5/index.html': 'npm run build:h5',
@@ -17,7 +13,6 @@ const NEEDED: Record<string, string> = {
   'dist/local/main.js': 'node scripts/build-local.mjs',
 };
 
-const SETUP_CODE = 'e2e-setup-code';
 const READY = /^本地云已启动：(http\S+)/;
 
 export interface Product {
@@ -30,13 +25,13 @@ export interface Product {
 /** The built product with the sample organisation in it, on a free port and in a folder of its own. */
 export async function startProduct(): Promise<Product> {
   for (const [file, command] of Object.entries(NEEDED)) {
-    if (!existsSync(path.join(PRODUCT, file))) throw new Error(`${file} is missing. Run: ${command}`);
+    if (!existsSync(path.join(ROOT, file))) throw new Error(`${file} is missing. Run: ${command}`);
   }
-  const data = mkdtempSync(path.join(tmpdir(), 'weiketang-e2e-'));
+  const data = await copyOfSample();
   const cloud = spawn(process.execPath, ['dist/local/main.js'], {
-    cwd: PRODUCT,
+    cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, PORT: '0', HOST: '', WEIKETANG_DATA: data, WEIKETANG_SETUP_CODE: SETUP_CODE },
+    env: { ...process.env, PORT: '0', HOST: '', WEIKETANG_DATA: data },
   });
   const complaints: string[] = [];
   createInterface({ input: cloud.stderr }).on('line', (line) => complaints.push(line));
@@ -48,9 +43,7 @@ export async function startProduct(): Promise<Product> {
     rmSync(data, { recursive: true });
   };
   try {
-    const url = await addressOf(cloud, complaints);
-    await loadSample(url, SETUP_CODE);
-    return { url, complaints, stop };
+    return { url: await addressOf(cloud, complaints), complaints, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -2,8 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 export const ROOT = path.resolve(__dirname, '../../..');
-/** The builds that are tested: the project's own, unless somebody keeps theirs elsewhere. */
-export const DIST = process.env['WEIKETANG_DIST'] ?? path.join(ROOT, 'dist');
+export const DIST = path.join(ROOT, 'dist');
 export const WEAPP_ROOT = path.join(DIST, 'weapp');
 
 export interface AppConfig {
@@ -19,7 +18,6 @@ export interface AppConfig {
 export function requireBuild(): void {
   const proof = path.join(WEAPP_ROOT, 'app.json');
   if (!existsSync(proof)) throw new Error(`${proof} is missing. Run: npm run build:weapp`);
-  if (process.env['WEIKETANG_DIST']) return; // whoever keeps a build elsewhere knows what it was made of
   const builtAt = statSync(proof).mtimeMs;
   const newer = ['src', 'core', 'config']
     .flatMap((folder) => filesBelow(path.join(ROOT, folder)))

@@ -2,12 +2,23 @@ const CHARACTER_PX = 12;
 
 /** WeChat's canvas of type 2d. It paints nothing and remembers the words and bars that were drawn on it. */
 export class Canvas {
-  width = 320;
   height = 240;
-  readonly texts: string[] = [];
+  texts: string[] = [];
   fills = 0;
 
+  private columns = 320;
   private readonly context = this.createContext();
+
+  get width(): number {
+    return this.columns;
+  }
+
+  /** A canvas that is given a width is empty again. */
+  set width(columns: number) {
+    this.columns = columns;
+    this.texts = [];
+    this.fills = 0;
+  }
 
   getContext(kind: string): object | null {
     return kind === '2d' ? this.context : null;

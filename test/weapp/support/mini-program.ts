@@ -31,7 +31,7 @@ export class MiniProgram {
   /** What went wrong in the app or its templates. A test ends with `expect(app.errors).toEqual([])`. */
   readonly errors: string[] = [];
   readonly calls: WxCall[] = [];
-  /** What was drawn on, in order. */
+  /** What the app asked for to draw on, in the order of the first time. */
   readonly canvases: Canvas[] = [];
   /** Members of `wx` that the app read and that are not there. */
   readonly missingApis: Set<string>;
@@ -66,8 +66,7 @@ export class MiniProgram {
       firstPage,
       storage: this.storage,
       calls: this.calls,
-      canvases: this.canvases,
-      hasCanvas: (selector) => this.page.hasCanvas(selector),
+      findCanvas: (selector) => this.findCanvas(selector),
       navigation: this.stack,
     });
     this.missingApis = missing;
@@ -143,6 +142,12 @@ export class MiniProgram {
   stats(): PageStats & { setDataCalls: number; maxSetDataBytes: number } {
     const { view, setData } = this.stack.current();
     return { ...view.stats(), setDataCalls: setData.calls, maxSetDataBytes: setData.maxBytes };
+  }
+
+  private findCanvas(selector: string): Canvas | null {
+    const canvas = this.page.canvas(selector);
+    if (canvas && !this.canvases.includes(canvas)) this.canvases.push(canvas);
+    return canvas;
   }
 
   close(): void {

@@ -1,6 +1,7 @@
 import type * as glassEasel from 'glass-easel';
 import type { Root } from 'glass-easel-miniprogram-adapter';
 import { window } from './browser-globals';
+import { Canvas } from './canvas';
 import { type Attributes, fire } from './view-layer';
 
 /** glass-easel links each element that it draws to the component behind it. */
@@ -16,6 +17,7 @@ export interface PageStats {
 /** A drawn page as a person has it: words to read, things to tap and to fill in. */
 export class PageView {
   private readonly host = window.document.createElement('div');
+  private readonly canvases = new WeakMap<Element, Canvas>();
 
   constructor(private readonly root: Root) {
     const placeholder = window.document.createElement('span');
@@ -90,9 +92,13 @@ export class PageView {
     fire(componentOf(this.find(label)), 'change', { value: isOn });
   }
 
-  /** There is a canvas of this id: `#chart`. */
-  hasCanvas(selector: string): boolean {
-    return [...this.host.querySelectorAll('canvas')].some((canvas) => `#${componentOf(canvas).id}` === selector);
+  /** The canvas of this id, `#chart`: the same one however often it is asked for, as long as its tag is drawn. */
+  canvas(selector: string): Canvas | null {
+    const element = [...this.host.querySelectorAll('canvas')].find((tag) => `#${componentOf(tag).id}` === selector);
+    if (!element) return null;
+    const canvas = this.canvases.get(element) ?? new Canvas();
+    this.canvases.set(element, canvas);
+    return canvas;
   }
 
   stats(): PageStats {

@@ -1,7 +1,8 @@
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { type LocalCloud, startLocalCloudBase } from '../../../local/local-cloudbase';
-import { loadSample } from '../../support/load-sample';
+import { copyOfSample } from '../../support/sample-data';
 import { DIST, ROOT } from './built';
 import type { Cloud, CloudStorage } from './wx';
 
@@ -25,7 +26,6 @@ export interface SampleCloud {
   close(): Promise<void>;
 }
 
-const SETUP_CODE = 'weapp-setup-code';
 /** For local accounts only; the loader prints it. */
 const SAMPLE_PASSWORD = 'weiketang';
 
@@ -37,20 +37,14 @@ const reply = z.discriminatedUnion('ok', [
 
 /** The built functions on a local CloudBase in this process, with the sample organisation in it. */
 export async function startSampleCloud(): Promise<SampleCloud> {
+  const dataDir = await copyOfSample();
   const cloud = await startLocalCloudBase({
-    dataDir: null,
+    dataDir,
     functionsDir: path.join(DIST, 'cloudfunctions'),
     collectionsFile: path.join(DIST, 'collections.json'),
     cloudbaserc: path.join(ROOT, 'cloudbaserc.json'),
-    envVariables: { WEIKETANG_SETUP_CODE: SETUP_CODE },
     timers: 'byHand',
   });
-  try {
-    await loadSample(cloud.url, SETUP_CODE);
-  } catch (error) {
-    await cloud.close();
-    throw error;
-  }
 
   const asked: Asked[] = [];
   const admin = await administrator(cloud);
@@ -78,7 +72,10 @@ export async function startSampleCloud(): Promise<SampleCloud> {
       if (!mine) throw new Error(`Nobody sees that ${name} asks to be bound`);
       await admin('decideBinding', { requestId: mine.requestId, decision: { verdict: 'approve', memberId } });
     },
-    close: () => cloud.close(),
+    async close() {
+      await cloud.close();
+      rmSync(dataDir, { recursive: true });
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { Canvas } from './canvas';
+import type { Canvas } from './canvas';
 
 type Fields = { node?: boolean } | undefined;
 type Found = object | null;
@@ -8,7 +8,7 @@ type Done = (found: Found | Found[]) => void;
  * `wx.createSelectorQuery()`. Nothing is laid out here, so a selection finds no boxes to measure; a canvas it finds, for
  * that is a thing to draw on.
  */
-export function selectorQuery(hasCanvas: (selector: string) => boolean, canvases: Canvas[]) {
+export function selectorQuery(findCanvas: (selector: string) => Canvas | null) {
   const asked: { found: () => Found | Found[]; done: Done | undefined }[] = [];
   let selected = { selector: '', isList: false };
 
@@ -18,10 +18,8 @@ export function selectorQuery(hasCanvas: (selector: string) => boolean, canvases
     return query;
   };
   const canvasOf = (selector: string): Found => {
-    if (!hasCanvas(selector)) return null;
-    const canvas = new Canvas();
-    canvases.push(canvas);
-    return { node: canvas, width: canvas.width, height: canvas.height };
+    const canvas = findCanvas(selector);
+    return canvas && { node: canvas, width: canvas.width, height: canvas.height };
   };
   const query = {
     select: (selector: string) => {

@@ -36,10 +36,8 @@ interface WxHost {
   storage: Map<string, unknown>;
   navigation: Navigation;
   calls: WxCall[];
-  /** What the app drew on. */
-  canvases: Canvas[];
-  /** Whether the page that is shown has such a canvas. */
-  hasCanvas: (selector: string) => boolean;
+  /** A canvas of the page that is shown. */
+  findCanvas: (selector: string) => Canvas | null;
   firstPage: string;
   overrides: Record<string, unknown>;
 }
@@ -75,7 +73,7 @@ const LISTENERS = [
 
 /** The part of the `wx` object that the app meets. Reading another member shows up in `missing`. */
 export function createWx(host: WxHost) {
-  const { cloud, cloudStorage, files, storage, navigation, calls, canvases, hasCanvas, firstPage, overrides } = host;
+  const { cloud, cloudStorage, files, storage, navigation, calls, findCanvas, firstPage, overrides } = host;
   const recorder = createRecorder(files);
   const launch = { path: firstPage, query: {}, scene: 1001 };
   const wx: Record<string, unknown> = {
@@ -116,7 +114,7 @@ export function createWx(host: WxHost) {
     setStorageSync: (key: string, value: unknown) => void storage.set(key, copy(value)),
     removeStorageSync: (key: string) => void storage.delete(key),
     getStorageInfoSync: () => ({ keys: [...storage.keys()], currentSize: 0, limitSize: 10_240 }),
-    createSelectorQuery: () => selectorQuery(hasCanvas, canvases),
+    createSelectorQuery: () => selectorQuery(findCanvas),
     getRecorderManager: () => recorder,
     createInnerAudioContext: createInnerAudio,
     createOffscreenCanvas: () => new Canvas(),
