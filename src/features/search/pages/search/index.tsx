@@ -34,7 +34,6 @@ export default function SearchPage() {
     setTyped(trimmed);
     setSought(trimmed);
     setKind(ofKind);
-    if (memberId !== undefined) recent.remember(memberId, trimmed);
     nameInAddress('search', { words: trimmed, ...(ofKind === 'all' ? {} : { kind: ofKind }) });
     void hits.open(soughtOf(ofKind, trimmed));
   };
@@ -42,10 +41,14 @@ export default function SearchPage() {
     void loadMe();
     search(param('words'));
   });
-  const { open: openRecent } = recent;
+  const { open: openRecent, remember } = recent;
   useEffect(() => {
     if (memberId !== undefined) openRecent(memberId);
   }, [memberId, openRecent]);
+  // Somebody may search before the server has said who they are.
+  useEffect(() => {
+    if (memberId !== undefined && sought !== '') remember(memberId, sought);
+  }, [memberId, sought, remember]);
 
   const type = (words: string) => {
     setTyped(words);
