@@ -1,2 +1,2 @@
-/** By which name a lesson is read aloud. */
+/** The `textId` under which `useReadAloud` reads a lesson. */
 export const lessonTextId = (lessonId: string): string => `lesson:${lessonId}`;

@@ -1,2 +1,2 @@
-// Of the contract, whose values pages do not meet.
+// Re-exported because pages and components may not import values of a contract.
 export { MOST_PHOTOS, MOST_TEXT } from '../../../core/notebook/contract';

@@ -6,18 +6,20 @@ import { fetchNote, sendDeletion, sendNote, sendSharing } from './api';
 import { messages } from './messages';
 import { choosePhotos, type DraftPhoto, photoThere, uploadPhoto } from './photo-uploads';
 
-/** What a note is written about. */
+/** What a note is about: a lesson and a paragraph of it. Both null: neither. */
 export interface NotePlace {
   lessonId: string | null;
   anchor: NoteAnchor | null;
 }
 
 interface NoteState {
-  /** What the page was opened for: a note, or a place to write one at. What was begun there stays until it is saved. */
+  /**
+   * Id of the open note, or `newSubject` of a new one. An unsaved new note is still there when its page opens again.
+   */
   subject: string;
   key: string;
   place: NotePlace;
-  /** The note as the server has it; null for a new one. */
+  /** The note as saved on the server; null for a new one. */
   note: Loadable<NoteView | null>;
   text: string;
   photos: readonly DraftPhoto[];
@@ -29,19 +31,19 @@ interface NoteState {
   addPhotos: () => Promise<void>;
   retryPhoto: (id: string) => Promise<void>;
   removePhoto: (id: string) => void;
-  /** Each is true when it has arrived. */
+  /** Each returns true when the server has accepted it. */
   save: () => Promise<boolean>;
   share: (command: SharingWish) => Promise<boolean>;
   remove: () => Promise<boolean>;
 }
 
 const nothing = { text: '', photos: [], isSending: false, message: null };
-/** A place that nothing was written at yet. */
+/** The `subject` of a new note at this place. */
 export const newSubject = ({ lessonId, anchor }: NotePlace): string => `new ${lessonId ?? ''} ${anchor?.block ?? ''}`;
 
 const nowhere: NotePlace = { lessonId: null, anchor: null };
 
-/** Whether there is something that the server does not have. */
+/** Whether text or photos differ from what is saved on the server. */
 export const isChanged = ({ note, text, photos }: Pick<NoteState, 'note' | 'text' | 'photos'>): boolean => {
   const saved = note.state === 'ready' ? note.value : null;
   const fileIds = photos.map(({ fileId }) => fileId).join();

@@ -13,13 +13,13 @@ export const useMyNotes = createPagedStore({
   fetchPage: (_all: 'all', cursor) => fetchNotes({ cursor }),
 });
 
-/** What my branch shares, newest first. */
+/** Notes that members of my branch share, newest first. */
 export const useBranchNotes = createPagedStore({
   ...source,
   fetchPage: (_all: 'all', cursor) => fetchSharedNotes({ cursor }),
 });
 
-/** The same two of one lesson. */
+/** My notes and the shared notes on one lesson. */
 export const useMyLessonNotes = createPagedStore({
   ...source,
   fetchPage: (lessonId: string, cursor) => fetchNotes({ lessonId, cursor }),

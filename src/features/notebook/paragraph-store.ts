@@ -2,9 +2,9 @@ import { create } from 'zustand';
 
 interface ParagraphState {
   lessonId: string;
-  /** Whose tools are shown; one at a time. */
+  /** Index of the paragraph whose tools are shown; null: none. */
   chosen: number | null;
-  /** Shows the tools of a paragraph, or puts them away again. */
+  /** Shows the tools of a paragraph, or hides them if they are shown. */
   choose: (lessonId: string, index: number) => void;
 }
 

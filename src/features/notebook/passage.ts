@@ -3,7 +3,7 @@ import { type Spoken, sentencesOf, spokenOf } from '../../../core/kernel/sentenc
 import { messages } from './messages';
 import { fetchArticles, fetchLesson } from './reading-api';
 
-/** What is read along: a lesson, or the article at this place of a statute. */
+/** Where the text of 听读 comes from: a lesson, or the article at this position of a statute. */
 export type PassageSource = { lessonId: string } | { statuteId: string; position: number };
 
 export interface Passage {
@@ -36,6 +36,6 @@ async function passageOfArticle({
   const sentences = article.paragraphs.flatMap((paragraph, block) =>
     sentencesOf(paragraph).map((text): Spoken => ({ block, text })),
   );
-  // 监察法@2024-12-25#第三条
+  // An address looks like 监察法@2024-12-25#第三条.
   return ready({ title: article.address.replace('#', ' '), sentences });
 }

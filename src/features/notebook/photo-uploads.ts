@@ -8,16 +8,16 @@ import { messages } from './messages';
 
 /** A photo of a note that is being written. */
 export interface DraftPhoto {
-  /** On this page alone. */
+  /** Identifies the photo on this page only. */
   id: string;
-  /** What is shown of it. */
+  /** Address of the picture to show. */
   url: string;
-  /** How far it is, 0–1. */
+  /** Part that has been uploaded, 0–1. */
   progress: number;
   state: 'uploading' | 'failed' | 'there';
-  /** null until the storage has it. */
+  /** null until it is uploaded. */
   fileId: string | null;
-  /** To try again with; null for one that was there before. */
+  /** The chosen file, to retry its upload; null for a photo that was saved before. */
   file: PickedFile | null;
 }
 
@@ -30,7 +30,7 @@ export const photoThere = ({ fileId, url }: Photo): DraftPhoto => ({
   file: null,
 });
 
-/** Lets the person choose photos: drafts of them, none when they changed their mind, or why they cannot be taken. */
+/** Lets the person choose photos. `photos` is empty if they cancelled; `problem` says why the photos cannot be used. */
 export async function choosePhotos(most: number): Promise<{ photos: DraftPhoto[]; problem: string | null }> {
   const picked = await pickPhotos(most);
   if (!picked.ok) return { photos: [], problem: picked.code === 'CANCELLED' ? null : pickMessages[picked.code] };
@@ -42,7 +42,10 @@ export async function choosePhotos(most: number): Promise<{ photos: DraftPhoto[]
 
 const EXTENSIONS = ['jpg', 'jpeg', 'png', 'webp'] as const;
 
-/** Uploads one photo; `onChange` hears how far it is and how it ended. Answers with what went wrong, null when it is there. */
+/**
+ * Uploads one photo, calling `onChange` with its progress and its end. Returns the message to show on failure,
+ * otherwise null.
+ */
 export async function uploadPhoto(
   { file }: DraftPhoto,
   onChange: (change: Partial<DraftPhoto>) => void,

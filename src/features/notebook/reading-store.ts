@@ -8,25 +8,25 @@ import { useRecordingQueue } from './recording-queue';
 import { useSound } from './sound-store';
 
 interface ReadingState {
-  /** Of the passage that is open. */
+  /** `subjectOf` the open passage. */
   subject: string;
   passage: Loadable<Passage>;
-  /** Which sentence. */
+  /** Index of the sentence. */
   at: number;
   stage: 'idle' | 'opening' | 'recording' | 'recorded';
-  /** What was recorded of this sentence and is neither kept nor deleted yet. */
+  /** The recording of this sentence until it is kept or deleted. */
   take: { file: PickedFile; url: string } | null;
   problem: RecordCode | null;
-  /** Opens a passage at the sentence with which this block begins. */
+  /** Opens a passage at the first sentence of this block. */
   open: (source: PassageSource, block: number) => Promise<void>;
   turnTo: (at: number) => void;
   start: () => void;
   stop: () => void;
   /** Deletes the take. */
   discard: () => void;
-  /** Puts the take on its way to the storage, and goes on to the next sentence. */
+  /** Queues the take for upload and goes on to the next sentence. */
   keep: () => void;
-  /** The page goes away: an open microphone is closed. */
+  /** Closes the microphone when the page is left. */
   leave: () => void;
 }
 
@@ -37,7 +37,7 @@ const fresh = { stage: 'idle', take: null, problem: null } as const;
 /** 听读: one sentence at a time. */
 export const useReading = create<ReadingState>((set, get) => {
   let running: { stop: () => void } | null = null;
-  /** Counts recordings: what an earlier one still tells is of no interest. */
+  /** Number of the present recording: events of earlier ones are ignored. */
   let turn = 0;
 
   const hush = () => {

@@ -11,44 +11,44 @@ import { messages } from './messages';
 import { askRecordingTicket, sendRecording } from './reading-api';
 
 const entry = z.object({
-  /** Drawn once: however often it is sent, it is one recording. */
+  /** Drawn once per recording, so that sending it again does not store it twice. */
   key: z.string(),
   title: z.string(),
   sentence: z.string(),
-  /** Of the file. */
+  /** Name of the file. */
   name: z.string(),
   size: z.number(),
 });
 type Entry = z.infer<typeof entry>;
 
-/** A recording that is kept and not yet in the storage. */
+/** A recording that is kept but not uploaded yet. */
 export interface PendingRecording extends Entry {
-  /** How far it is, 0–1. */
+  /** Part that has been uploaded, 0–1. */
   progress: number;
-  /** `waiting` for the network, or for those before it. */
+  /** `waiting`: for the network, or for the recordings before it. */
   state: 'waiting' | 'uploading' | 'failed';
 }
 
 interface QueueState {
   pending: readonly PendingRecording[];
-  /** Why the last one did not come through. */
+  /** Why the last upload failed; null if it did not. */
   problem: string | null;
-  /** How many have arrived: lists look again when it changes. */
+  /** Number of recordings uploaded so far; lists load anew when it changes. */
   arrived: number;
-  /** Takes up again what an earlier visit left here. */
+  /** Takes up the recordings that an earlier visit left on this device. */
   restore: () => void;
   add: (recording: { file: PickedFile; title: string; sentence: string }) => Promise<void>;
-  /** Sends what waits, one after the other. */
+  /** Uploads the pending recordings, one after the other. */
   send: () => Promise<void>;
   remove: (key: string) => void;
 }
 
 const waiting = kept('recordings', z.array(entry));
 
-/** Kept recordings on their way: they go on while pages come and go, wait for a network, and survive a closed app. */
+/** Uploads kept recordings, across pages. Those that wait for the network survive a closed app. */
 export const createRecordingQueue = () =>
   create<QueueState>((set, get) => {
-    /** What the device may lose, or has not written yet. */
+    /** Files in memory, because the device may not have written them yet or may have no room. */
     const files = new Map<string, PickedFile>();
     let isRestored = false;
     let isSending = false;
@@ -94,7 +94,7 @@ export const createRecordingQueue = () =>
           const { key, name, size } = next;
           const file = files.get(key) ?? (await keptFile(key, name, size));
           if (!file) {
-            // The device has made room, and there is nothing left to send.
+            // The device deleted the file to make room: nothing is left to send.
             show(without(key));
             continue;
           }
@@ -115,7 +115,7 @@ export const createRecordingQueue = () =>
 
 export const useRecordingQueue = createRecordingQueue();
 
-/** Uploads one and tells the server; null when it is there. */
+/** Uploads one recording and tells the server. Returns the code of the refusal, or null when it is stored. */
 async function deliver(
   { key, title, sentence }: Entry,
   file: PickedFile,

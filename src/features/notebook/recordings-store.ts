@@ -11,10 +11,10 @@ export const useRecordings = createPagedStore({
 });
 
 interface RemovalState {
-  /** Which one is being deleted. */
+  /** Id of the recording being deleted; null: none. */
   removingId: string | null;
   problem: string | null;
-  /** True when it is gone. */
+  /** Returns true when the recording is deleted. */
   remove: (recordingId: string) => Promise<boolean>;
 }
 

@@ -4,7 +4,7 @@ import type { QueueStatus, ReviewCommand, ReviewRow } from '../../../core/notebo
 import { reviewMessages } from './messages';
 import { fetchNotesForReview, sendReview } from './review-api';
 
-/** What members offer to my branches: waiting, or shared. */
+/** Notes for my branches to review (`inReview`), or shared ones. */
 export const useReviewQueue = createPagedStore({
   fetchPage: (status: QueueStatus, cursor) => fetchNotesForReview({ status, cursor }),
   messages: reviewMessages,
@@ -12,16 +12,16 @@ export const useReviewQueue = createPagedStore({
 });
 
 interface ReviewState {
-  /** Which note is being declined; one at a time. */
+  /** Id of the note being declined; null: none. */
   decliningId: string | null;
   reason: string;
-  /** Which decision is on its way. */
+  /** Id of the note whose decision is being sent; null: none. */
   sendingId: string | null;
   problem: { noteId: string; message: string } | null;
   beginDeclining: (noteId: string) => void;
   cancel: () => void;
   writeReason: (reason: string) => void;
-  /** True when it has arrived; the note then leaves the list. */
+  /** Returns true when the server has accepted the decision; the note then leaves the list. */
   decide: (row: Pick<ReviewRow, 'noteId' | 'revision'>, command: ReviewCommand) => Promise<boolean>;
 }
 

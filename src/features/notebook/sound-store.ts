@@ -2,15 +2,15 @@ import { create } from 'zustand';
 import { playSound } from '@/platform/play-sound';
 
 interface SoundState {
-  /** Which recording is heard; null: none. */
+  /** Id of the recording being played; null: none. */
   soundId: string | null;
-  /** Which one could not be played. */
+  /** Id of the recording that could not be played; null: none. */
   failedId: string | null;
   play: (soundId: string, address: string) => void;
   stop: () => void;
 }
 
-/** Hearing one's own recordings, one at a time. */
+/** Plays the member's own recordings, one at a time. */
 export const useSound = create<SoundState>((set, get) => {
   let playing: { stop: () => void } | null = null;
   return {

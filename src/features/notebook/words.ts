@@ -1,7 +1,7 @@
 import type { Tone } from '@/ui/tag';
 import type { SharingStatus } from '../../../core/notebook/contract';
 
-/** What its writer reads about where a note is; nothing of a private one, as most are. */
+/** Tag for a note's writer. Private notes have none, because most are private. */
 export const statusTags: Record<Exclude<SharingStatus, 'private'>, { text: string; tone: Tone }> = {
   inReview: { text: '待审核', tone: 'info' },
   shared: { text: '已分享到支部', tone: 'ok' },

@@ -19,7 +19,7 @@ interface LessonNotesProps {
   body: RichText;
 }
 
-/** Below a lesson: my notes that stand at no paragraph of it, and what the branch shares. */
+/** Below a lesson: my notes that belong to none of its paragraphs, and the notes that my branch shares. */
 export function LessonNotes({ lessonId, body }: LessonNotesProps) {
   const mine = useMyLessonNotes();
   const load = () => {
@@ -27,7 +27,7 @@ export function LessonNotes({ lessonId, body }: LessonNotesProps) {
     void useBranchLessonNotes.getState().open(lessonId);
   };
   useEffect(load, [lessonId]);
-  // Back from writing one.
+  // Also when the person comes back from writing a note.
   useDidShow(load);
 
   const isElsewhere = ({ anchor }: NoteView) => anchor === null || locate(anchor, body) === null;
@@ -71,7 +71,7 @@ function OnTheWhole({ notes, hasOthers }: { notes: readonly NoteView[]; hasOther
 
 function FromTheBranch({ onRetry }: { onRetry: () => void }) {
   const list = useBranchLessonNotes();
-  // Without a network my own notes above say so already; once is enough below a lesson.
+  // My own notes above already show the error: once is enough.
   if (list.rows.state === 'failed') return null;
   return (
     <Card title='支部同志的笔记'>

@@ -5,7 +5,7 @@ import { spokenOf } from '../../../../core/kernel/sentences';
 import { lessonTextId } from '../lesson-text';
 import styles from './paragraph.module.scss';
 
-/** At the head of a lesson: what a press on a paragraph opens, and 朗读, which marks the paragraph that is read. */
+/** Above a lesson: a hint that paragraphs can be pressed, and 朗读, which reads the lesson aloud. */
 export function LessonVoice({ lessonId, body }: { lessonId: string; body: RichText }) {
   const spoken = spokenOf(body);
   if (spoken.length === 0) return null;

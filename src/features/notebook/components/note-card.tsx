@@ -8,7 +8,7 @@ import type { NoteView } from '../../../../core/notebook/contract';
 import { statusTags } from '../words';
 import { NoteText } from './note-text';
 
-/** A note of mine with the way to it. */
+/** A note of mine; a tap opens it. */
 export function NoteCard({ note }: { note: NoteView }) {
   const { noteId, lesson, at, status } = note;
   return (

@@ -9,7 +9,7 @@ import { useNote } from '../note-store';
 import styles from './note-text.module.scss';
 import { PhotoDrafts } from './photo-drafts';
 
-/** What the note is about, its words and its photos. */
+/** Edits a note: shows what it is about, and takes its text and photos. */
 export function NoteForm({ note }: { note: NoteView | null }) {
   const { place, text, write } = useNote();
   const lesson = note?.lesson ?? null;

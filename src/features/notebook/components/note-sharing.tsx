@@ -10,7 +10,7 @@ import { isChanged, useNote } from '../note-store';
 import { statusSentences, statusTags } from '../words';
 import styles from './note-text.module.scss';
 
-/** Who sees the note, and what its writer can do about it. */
+/** Says who can see the note, and lets its writer share it or take it back. */
 export function NoteSharing({ note: { status, remark } }: { note: NoteView }) {
   const store = useNote();
   const { isSending, share } = store;

@@ -5,11 +5,11 @@ import { PhotoGrid } from './photo-grid';
 
 interface NoteTextProps {
   note: Pick<NoteWords, 'anchor' | 'text' | 'photos'>;
-  /** Not where the paragraph itself stands above it. */
+  /** false where the quoted paragraph is right above the note. */
   withQuote?: boolean;
 }
 
-/** The words of the lesson that a note is about, what was written, and its photos. */
+/** A note: the quoted words of the lesson, its text and its photos. */
 export function NoteText({ note: { anchor, text, photos }, withQuote = true }: NoteTextProps) {
   return (
     <>

@@ -1,7 +1,7 @@
 import { go } from '@/platform/navigate';
 import { Row } from '@/ui/row';
 
-/** The way from 我的 to what I wrote and read aloud. */
+/** Links from 我的 to my notes and recordings. */
 export const NotebookRows = () => (
   <>
     <Row title='笔记' facts={['读课时记的，手抄的']} onPress={() => go('notes')} />

@@ -19,11 +19,11 @@ interface ParagraphProps {
   lessonId: string;
   body: RichText;
   index: number;
-  /** The paragraph as it is drawn. */
+  /** The drawn paragraph. */
   children: ReactNode;
 }
 
-/** A paragraph of a lesson that can be pressed for what one may do with it; my notes on it stand below. */
+/** A paragraph of a lesson. A press shows its tools (记一笔, 听读, 朗读); my notes on it are below. */
 export function Paragraph({ lessonId, body, index, children }: ParagraphProps) {
   const store = useParagraph();
   const block = body[index];
@@ -56,7 +56,7 @@ export function Paragraph({ lessonId, body, index, children }: ParagraphProps) {
   );
 }
 
-/** 朗读 from this paragraph on, where the device has a voice. */
+/** Button for 朗读 from this paragraph on; draws nothing if the device has no voice. */
 function ReadFromHere({ lessonId, body, index }: Omit<ParagraphProps, 'children'>) {
   const { isAvailable, read } = useReadAloud();
   if (!isAvailable) return null;

@@ -12,7 +12,7 @@ const words: Record<PendingRecording['state'], string> = {
   failed: '没有传上',
 };
 
-/** Recordings that are kept and still on their way. */
+/** Kept recordings that are not uploaded yet. */
 export function PendingRecordings() {
   const { pending, problem, restore, send, remove } = useRecordingQueue();
   useEffect(() => restore(), [restore]);

@@ -6,7 +6,7 @@ import { useNote } from '../note-store';
 import type { DraftPhoto } from '../photo-uploads';
 import styles from './photo-drafts.module.scss';
 
-/** The photos of the note that is written: how far each is on its way, and adding and removing them. */
+/** The photos of the note being written, with the progress of each upload; adds and removes them. */
 export function PhotoDrafts() {
   const { photos, addPhotos } = useNote();
   return (

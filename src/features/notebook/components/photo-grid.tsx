@@ -5,7 +5,7 @@ import { Thumbnail } from '@/ui/thumbnail';
 import type { Photo } from '../../../../core/notebook/contract';
 import styles from './photo-grid.module.scss';
 
-/** Photos of handwriting, three in a line; one is seen whole when it is pressed. */
+/** Photos of handwriting, three in a row; a press shows one in full. */
 export function PhotoGrid({ photos }: { photos: readonly Photo[] }) {
   return (
     <View className={styles.grid}>

@@ -14,7 +14,7 @@ import { useRecordings, useRemoval } from '../recordings-store';
 import { useSound } from '../sound-store';
 import styles from './sentence-card.module.scss';
 
-/** What I read aloud and kept. */
+/** My kept recordings. */
 export function RecordingList() {
   const list = useRecordings();
   const { problem } = useRemoval();

@@ -15,7 +15,7 @@ import styles from './review-card.module.scss';
 
 const MOST_REASON = 200;
 
-/** A note that waits for a decision, or that the branch sees and may be ended. */
+/** A note to decide on: one waiting for review, or a shared one whose sharing can be ended. */
 export function ReviewCard({ row }: { row: ReviewRow }) {
   const { noteId, memberName, unitName, lesson, touchedAt, isMine } = row;
   const { decliningId, problem } = useReview();

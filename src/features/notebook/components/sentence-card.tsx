@@ -8,7 +8,9 @@ import styles from './sentence-card.module.scss';
 
 const HEARING = 'read-along';
 
-/** One sentence, large, with the ways to the ones beside it and a voice that reads it first. */
+/**
+ * One sentence in large type, with buttons for the sentences before and after it and for a voice that reads it first.
+ */
 export function SentenceCard({ passage: { title, sentences } }: { passage: Passage }) {
   const { at, stage, turnTo } = useReading();
   const voice = useReadAloud();

@@ -10,7 +10,7 @@ import type { SharedNote } from '../../../../core/notebook/contract';
 import { NoteText } from './note-text';
 import styles from './shared-note.module.scss';
 
-/** A note that somebody of the branch shares, with the way to the lesson. */
+/** A note that a member of my branch shares, with a link to its lesson. */
 export function SharedNoteCard({ note }: { note: SharedNote }) {
   const { lesson } = note;
   return (
@@ -26,7 +26,7 @@ export function SharedNoteCard({ note }: { note: SharedNote }) {
   );
 }
 
-/** Who wrote it, when it was shared, and the note itself; mine leads to where it can be taken back. */
+/** Writer, time and text of a shared note. My own has a link to the page where its sharing can be ended. */
 export function SharedNoteText({ note }: { note: SharedNote }) {
   const { noteId, memberName, sharedAt, isMine } = note;
   return (

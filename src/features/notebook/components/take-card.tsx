@@ -17,7 +17,7 @@ const problems: Record<RecordCode, string> = {
 
 const TAKE = 'take';
 
-/** What I recorded of the sentence: to hear, to keep or to delete. */
+/** The recording just made of the sentence: plays, keeps or deletes it. */
 export function TakeCard() {
   const { take, problem, discard } = useReading();
   const { soundId, failedId, play, stop } = useSound();

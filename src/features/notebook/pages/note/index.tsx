@@ -11,7 +11,7 @@ import { NoteForm } from '../../components/note-form';
 import { NoteSharing } from '../../components/note-sharing';
 import { isChanged, newSubject, useNote } from '../../note-store';
 
-/** Writes a note, or opens one of mine. */
+/** Writes a new note, or opens one of mine. */
 export default function NotePage() {
   const param = useParams('note');
   const store = useNote();

@@ -14,7 +14,7 @@ const views: { value: View; label: string }[] = [
   { value: 'branch', label: '支部分享' },
 ];
 
-/** All my notes, and what the comrades of my branch share. */
+/** All my notes, and the notes that members of my branch share. */
 export default function NotesPage() {
   const [view, setView] = useState<View>('mine');
   const show = (next: View) => {

@@ -14,7 +14,10 @@ import { SentenceCard } from '../../components/sentence-card';
 import { TakeCard } from '../../components/take-card';
 import { subjectOf, useReading } from '../../reading-store';
 
-/** 听读: hears a sentence, reads it aloud, hears oneself. Nobody scores it, and nobody else hears it. */
+/**
+ * 听读: the member hears a sentence, reads it aloud and hears the recording. It is not scored, and nobody else can hear
+ * it.
+ */
 export default function ReadAlongPage() {
   const param = useParams('readAlong');
   const store = useReading();

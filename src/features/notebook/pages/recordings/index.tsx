@@ -7,7 +7,7 @@ import { useRecordingQueue } from '../../recording-queue';
 import { useRecordings } from '../../recordings-store';
 import { useSound } from '../../sound-store';
 
-/** My recordings: those on their way, and those that are kept. */
+/** My recordings: those being uploaded, and those in the storage. */
 export default function RecordingsPage() {
   const arrived = useRecordingQueue((queue) => queue.arrived);
   const { stop } = useSound();
