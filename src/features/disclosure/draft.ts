@@ -1,7 +1,7 @@
 import { type CategoryKey, DEFAULT_NOTICE_DAYS } from '../../../core/disclosure/catalogue';
 import { type ProposalFields, type ProposalView, proposalFields } from '../../../core/disclosure/workbench-contract';
 
-/** An item as it is being written: anything may still be missing. */
+/** An item that is being written: any field may still be missing. */
 export interface Draft {
   title: string;
   category: CategoryKey | null;
@@ -32,18 +32,18 @@ export const draftOf = (proposal: ProposalView): Draft => ({
   noticeDays: String(proposal.noticeDays ?? DEFAULT_NOTICE_DAYS),
 });
 
-/** The draft with the unit that discloses; the scope goes along as long as it was that unit alone. */
+/** Sets the disclosing unit. A scope that is empty, or only the former unit, becomes the new unit. */
 export function withUnit(draft: Draft, unitId: string): Draft {
   const isOwnScope = draft.scope.length === 0 || (draft.scope.length === 1 && draft.scope[0] === draft.unitId);
   return { ...draft, unitId, scope: isOwnScope ? [unitId] : draft.scope };
 }
 
-/** A field that cannot be sent as it is. */
+/** A field whose value the server would refuse. */
 export type Problem = keyof ProposalFields;
 
 type Reading = { ok: true; value: ProposalFields } | { ok: false; problems: readonly Problem[] };
 
-/** What the draft says; or the fields that have to be mended. */
+/** The fields of the draft, or the names of those that are missing or wrong. */
 export function fieldsOf(draft: Draft): Reading {
   const { hasNotice, noticeDays, ...rest } = draft;
   const parsed = proposalFields.safeParse({ ...rest, noticeDays: hasNotice ? Number(noticeDays || Number.NaN) : null });

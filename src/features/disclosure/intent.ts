@@ -1,8 +1,8 @@
 import { newId } from '@/platform/new-id';
 
 /**
- * The key of a command that carries words: the same for the same words, so that trying again after a lost answer stays
- * one command; other words, or the same ones after `done`, are another.
+ * Draws keys for a command that carries text. The same text keeps its key, so that a retry after a lost answer is not
+ * carried out twice. Another text, or the same one after `done`, gets a new key.
  */
 export function createIntent() {
   let last: { words: string; key: string } | null = null;

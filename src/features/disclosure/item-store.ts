@@ -8,14 +8,14 @@ import { messages } from './messages';
 interface ItemState {
   disclosureId: string | null;
   item: Loadable<DisclosureView>;
-  /** What I am writing on this item. */
+  /** The feedback that I am writing. */
   text: string;
   isSending: boolean;
-  /** Why the last try did not come through. */
+  /** Why the last attempt failed; null if it did not. */
   message: string | null;
   open: (disclosureId: string) => Promise<void>;
   write: (text: string) => void;
-  /** True when it has arrived. */
+  /** Returns true when the server has accepted the feedback. */
   send: () => Promise<boolean>;
 }
 
@@ -28,7 +28,7 @@ export const useItem = create<ItemState>((set, get) => {
     isSending: false,
     message: null,
     open: async (disclosureId) => {
-      // Shown again, the page keeps what is there and what is being written.
+      // When the same item is shown again, it and the unsent text stay while it is loaded anew.
       const isSame = get().disclosureId === disclosureId && get().item.state === 'ready';
       if (!isSame) set({ disclosureId, item: loading, text: '', isSending: false, message: null });
       const answer = await fetchDisclosure(disclosureId);

@@ -4,7 +4,7 @@ import type { leaveFeedback, listBoard, listMyFeedback, openDisclosure } from '.
 
 type Reading = typeof listBoard | typeof openDisclosure | typeof leaveFeedback | typeof listMyFeedback;
 
-/** For readers; those who prepare and answer have work-messages.ts. */
+/** Messages for readers; those of the workbench are in work-messages.ts. */
 export const messages: Record<RefusalOf<Reading>, string> = {
   ...commonMessages,
   CONTENT_REFUSED: '这段话没有通过平台的安全检查，请换一种说法再提交。',

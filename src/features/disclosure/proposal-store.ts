@@ -14,23 +14,23 @@ import { workMessages } from './work-messages';
 
 interface ProposalState {
   disclosureId: string | null;
-  /** null: a new one that is not saved yet. */
+  /** The item as saved on the server; null for a new one. */
   proposal: Loadable<ProposalView | null>;
   draft: Draft;
-  /** The draft differs from what is saved. */
+  /** Whether the draft differs from the saved version. */
   isDirty: boolean;
-  /** The fields to mend before it can be saved. */
+  /** Fields that must be corrected before the draft can be saved. */
   problems: readonly Problem[];
   units: Loadable<ManagedUnits>;
   isBusy: boolean;
-  /** Why the last command did not come through. */
+  /** Why the last command failed; null if it did not. */
   message: string | null;
   open: (disclosureId: string) => Promise<void>;
   openNew: () => Promise<void>;
   loadUnits: () => Promise<void>;
   edit: (draft: Draft) => void;
   save: () => Promise<boolean>;
-  /** `words`: what the command asks for in writing, see `writingOf`. */
+  /** Gives a command with its text, if it needs one (see `writingOf`). Returns true when the server has accepted it. */
   give: (name: DisclosureCommandName, words: string) => Promise<boolean>;
 }
 
@@ -42,7 +42,7 @@ export const useProposal = create<ProposalState>((set, get) => {
   const accept = (proposal: ProposalView) =>
     set({ ...fresh, proposal: { state: 'ready', value: proposal }, draft: draftOf(proposal) });
 
-  /** Runs one command at a time; its answer counts only while the same item is open. */
+  /** Runs a command. Its answer is shown only if the same item is still open. */
   const run = async (disclosureId: string, command: () => ReturnType<typeof sendProposal | typeof sendMove>) => {
     set({ isBusy: true, message: null });
     const answer = await command();
@@ -51,7 +51,7 @@ export const useProposal = create<ProposalState>((set, get) => {
       accept(answer.value);
       return true;
     }
-    // Somebody was faster: what can be done now is told by the item as it is.
+    // Somebody else changed the item first: load it, because the possible commands have changed.
     const isOvertaken = answer.code === 'WRONG_STATUS' || answer.code === 'CONFLICT';
     const current = isOvertaken ? await fetchProposal(disclosureId) : null;
     if (get().disclosureId !== disclosureId) return false;
@@ -103,7 +103,7 @@ export const useProposal = create<ProposalState>((set, get) => {
   };
 });
 
-/** A problem that has been named goes away as soon as it is mended; no new one is named while writing. */
+/** The shown problems that are still there. New problems are not shown while the person is writing. */
 function stillWrong(draft: Draft, named: readonly Problem[]): readonly Problem[] {
   const fields = fieldsOf(draft);
   return fields.ok ? [] : named.filter((field) => fields.problems.includes(field));

@@ -4,7 +4,7 @@ import type { FeedbackState } from '../../../core/disclosure/contract';
 import { fetchQueue, sendAnswer } from './work-api';
 import { workMessages } from './work-messages';
 
-/** What members wrote about the items of my units: waiting, or answered. */
+/** Feedback on the items of my units: waiting for an answer, or answered. */
 export const useQueue = createPagedStore({
   fetchPage: (state: FeedbackState, cursor) => fetchQueue({ state, cursor }),
   messages: workMessages,
@@ -12,7 +12,7 @@ export const useQueue = createPagedStore({
 });
 
 interface AnswerState {
-  /** Which feedback is being answered; one at a time. */
+  /** Id of the feedback being answered; null: none. */
   feedbackId: string | null;
   text: string;
   isSending: boolean;
@@ -20,7 +20,7 @@ interface AnswerState {
   begin: (feedbackId: string) => void;
   cancel: () => void;
   write: (text: string) => void;
-  /** True when it has arrived; the feedback then leaves the queue. */
+  /** Returns true when the server has accepted the answer; the feedback then leaves the queue. */
   send: () => Promise<boolean>;
 }
 

@@ -20,7 +20,7 @@ export const statusOptions: { value: DisclosureStatus; label: string }[] = (
   ['proposed', 'inReview', 'inApproval', 'open', 'concluded', 'withdrawn'] as const
 ).map((status) => ({ value: status, label: statusWords[status] }));
 
-/** Whose turn it is; nothing where the procedure is over. */
+/** Whose turn it is; undefined when the procedure is over. */
 export const nextWords: Record<DisclosureStatus, string | undefined> = {
   proposed: '提出的人填好后送审',
   inReview: '等提出人以外的支部书记、分管领导或管理员审核',
@@ -30,13 +30,13 @@ export const nextWords: Record<DisclosureStatus, string | undefined> = {
   withdrawn: undefined,
 };
 
-/** Where the items lie that wait for whoever holds these roles. */
+/** The state whose items wait for somebody with these roles. */
 export function waitingStatus(roles: readonly Role[]): DisclosureStatus {
   if (roles.includes('secretary') || roles.includes('admin')) return 'inReview';
   return roles.includes('reviewer') ? 'inApproval' : 'proposed';
 }
 
-/** What brings an item into a state: for an empty list. */
+/** For an empty list: how items get into this state. */
 export const arrivalWords: Record<DisclosureStatus, string> = {
   proposed: '由支部联络员或支部书记提出。',
   inReview: '提出的人送审后，会出现在这里。',
@@ -57,7 +57,7 @@ export const commandWords: Record<DisclosureCommandName, string> = {
   withdraw: '撤回',
 };
 
-/** What has happened once a command is carried out. */
+/** Said after a command was carried out. */
 export const doneWords: Record<DisclosureCommandName, string> = {
   submit: '已送审',
   return: '已退回',
@@ -68,7 +68,7 @@ export const doneWords: Record<DisclosureCommandName, string> = {
   withdraw: '已撤回',
 };
 
-/** What a command leads to, asked before it is given. */
+/** Names the consequence of a command, for its confirmation. */
 export function consequenceOf(
   name: DisclosureCommandName,
   proposal: Pick<ProposalView, 'reach' | 'noticeDays'>,
@@ -94,7 +94,7 @@ export function consequenceOf(
   }
 }
 
-/** What a command asks for in words, where it does. */
+/** The text that a command needs; null: none. `maxLength` in characters. */
 export const writingOf: Record<DisclosureCommandName, { label: string; maxLength: number } | null> = {
   submit: null,
   return: { label: '退回的原因', maxLength: 200 },

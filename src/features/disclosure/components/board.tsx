@@ -9,7 +9,7 @@ import { BoardLine } from './board-line';
 
 const options: { value: BoardCategory; label: string }[] = [{ value: 'all', label: '全部' }, ...categoryOptions];
 
-/** 党务公开: what is disclosed to me, by category, with how far each item has come. */
+/** 党务公开: the items disclosed to me, by category, each with its stage. */
 export function Board() {
   const board = useBoard();
   const category = board.query ?? 'all';

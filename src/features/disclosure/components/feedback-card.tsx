@@ -8,11 +8,11 @@ import { FeedbackNote } from './feedback-note';
 interface FeedbackCardProps {
   feedback: MyFeedback;
   byName?: string;
-  /** What can be done about it. */
+  /** Buttons, such as answering it. */
   children?: ReactNode;
 }
 
-/** Feedback with the way to the item that it is about. */
+/** Feedback with a link to its item. */
 export function FeedbackCard({ feedback, byName, children }: FeedbackCardProps) {
   const { disclosureId, disclosureTitle } = feedback;
   return (

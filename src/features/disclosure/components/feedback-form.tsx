@@ -6,7 +6,7 @@ import { useItem } from '../item-store';
 
 const MAX_LENGTH = 1000;
 
-/** Where a member says what they think of an item. */
+/** Lets a member write feedback on an item. */
 export function FeedbackForm() {
   const { text, isSending, message, write, send } = useItem();
   const submit = async () => {

@@ -7,11 +7,11 @@ import styles from './feedback-note.module.scss';
 
 interface FeedbackNoteProps {
   feedback: Pick<MyFeedback, 'text' | 'at' | 'answer' | 'answerDueAt'>;
-  /** Who wrote it; not said to the writer. */
+  /** Name of its writer; absent when the writer reads it. */
   byName?: string;
 }
 
-/** What somebody said about an item, and the answer to it. */
+/** Feedback on an item, and the answer to it. */
 export function FeedbackNote({ feedback: { text, at, answer, answerDueAt }, byName }: FeedbackNoteProps) {
   const written = friendlyTime(at, now());
   const late = overdueWords(answerDueAt, now());

@@ -11,7 +11,7 @@ const empty: Record<FeedbackState, { title: string; hint: string }> = {
   answered: { title: '答复过的意见会显示在这里。', hint: '在“待答复”里答复。' },
 };
 
-/** What members wrote about the items of my units: what waits by due date, what is answered latest first. */
+/** Feedback on the items of my units: waiting ones by due date, answered ones with the latest first. */
 export function FeedbackQueue({ state }: { state: FeedbackState }) {
   const queue = useQueue();
   const load = () => void queue.open(state);

@@ -10,14 +10,14 @@ import styles from './item-card.module.scss';
 
 interface ItemCardProps {
   item: Pick<DisclosureView, 'category' | 'title' | 'unitName'> & { decision: RichText };
-  /** ms; null where it is not open yet. */
+  /** ms since the epoch; null while the item is not open yet. */
   publishedAt: number | null;
   noticeEndsAt: number | null;
-  /** How far it has come. */
+  /** The stage of the item. */
   mark: ReactNode;
 }
 
-/** The head and the decision of an item. */
+/** The heading and the decision of an item. */
 export const ItemCard = ({ item, publishedAt, noticeEndsAt, mark }: ItemCardProps) => (
   <ReadingCard
     category={categoryTitle(item.category)}

@@ -4,7 +4,7 @@ import { PagedView } from '@/ui/paged-view';
 import { useMyFeedback } from '../my-feedback-store';
 import { FeedbackCard } from './feedback-card';
 
-/** What I said about disclosed items, newest first, with the answers. */
+/** My feedback on disclosed items with its answers, newest first. */
 export function MyFeedbackList() {
   const list = useMyFeedback();
   const load = () => void list.open('all');

@@ -13,13 +13,13 @@ import { useProposal } from '../proposal-store';
 import { commandWords, consequenceOf, doneWords, writingOf } from '../work-words';
 import styles from './proposal-commands.module.scss';
 
-/** What I may do with the item now, one step at a time. */
+/** The commands that I may give for the item now, with the form of the chosen one. */
 export function ProposalCommands({ proposal }: { proposal: ProposalView }) {
   const [chosen, setChosen] = useState<DisclosureCommandName | null>(null);
   const message = useProposal((state) => state.message);
   const commands = forwardFirst(proposal.commands);
   if (commands.length === 0) return null;
-  // What takes the item back stands open only once it was asked for.
+  // The form of `return` or `withdraw` opens only when it is chosen; otherwise the first other command is open.
   const name = commands.find((command) => command === chosen) ?? commands.find((command) => !isBackward(command));
   return (
     <Card title='办理'>
@@ -41,7 +41,7 @@ export function ProposalCommands({ proposal }: { proposal: ProposalView }) {
 
 const isBackward = (name: DisclosureCommandName): boolean => name === 'return' || name === 'withdraw';
 
-/** What moves the item on comes before what takes it back. */
+/** Commands that move the item on, then those that take it back. */
 const forwardFirst = (commands: readonly DisclosureCommandName[]): DisclosureCommandName[] => [
   ...commands.filter((name) => !isBackward(name)),
   ...commands.filter(isBackward),

@@ -15,7 +15,7 @@ import { type Problem, withUnit } from '../draft';
 import { useProposal } from '../proposal-store';
 import { categoryOptions } from '../words';
 
-/** Where an item is written: what was decided, whom it is for, how long it stands for objections. */
+/** Edits an item: the decision, its readers, and the days of its 公示. */
 export function ProposalForm() {
   const { units, loadUnits } = useProposal();
   return (
@@ -31,7 +31,7 @@ function Fields({ units }: { units: ManagedUnits }) {
   const me = useMe();
   const { draft, problems, edit } = useProposal();
   const own = units.items.filter((unit) => holdsOn(me?.roles ?? [], PROPOSERS, unit.path));
-  // Whoever has not chosen yet speaks for the unit they belong to.
+  // A new item is disclosed by the proposer's own unit until they choose another.
   const usual = (own.find((unit) => unit.unitId === me?.unitId) ?? own[0])?.unitId;
   const isUnsaid = draft.unitId === null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the units are known; the draft itself does not matter

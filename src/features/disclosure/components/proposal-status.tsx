@@ -5,7 +5,7 @@ import { Row } from '@/ui/row';
 import type { ProposalView } from '../../../../core/disclosure/workbench-contract';
 import { nextWords, statusWords } from '../work-words';
 
-/** Where an item stands on its way, and whom it reaches. */
+/** The state of an item in the procedure, and how many people it reaches. */
 export function ProposalStatus({ proposal }: { proposal: ProposalView }) {
   const { status, remark, unitName, proposerName, reach, noticeDays } = proposal;
   const notice = noticeDays === null ? undefined : `公示 ${noticeDays} 天`;

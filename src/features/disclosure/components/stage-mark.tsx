@@ -5,7 +5,7 @@ import type { BoardStage } from '../../../../core/disclosure/contract';
 import { stageSentence, stages } from '../words';
 import styles from './stage-mark.module.scss';
 
-/** 决定 → 进展 → 结果: how far an item has come. */
+/** The stage of an item: 决定 → 进展 → 结果. */
 export function StageMark({ stage }: { stage: BoardStage }) {
   const reached = stages.findIndex((step) => step.stage === stage);
   return (

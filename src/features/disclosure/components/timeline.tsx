@@ -10,7 +10,7 @@ type Entry = DisclosureView['entries'][number];
 
 const words: Record<Entry['kind'], string> = { progress: '进展', result: '结果' };
 
-/** What was told since the decision, oldest first. */
+/** Progress and result since the decision, oldest first. */
 export function Timeline({ entries }: { entries: readonly Entry[] }) {
   return (
     <View {...accessible({ role: 'list' })}>

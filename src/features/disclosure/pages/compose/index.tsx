@@ -20,7 +20,7 @@ import { Timeline } from '../../components/timeline';
 import { useProposal } from '../../proposal-store';
 import styles from './compose.module.scss';
 
-/** Proposes an item or takes it to its next step. */
+/** Proposes an item, or moves it to its next step. */
 export default function ComposePage() {
   const param = useParams('composeDisclosure');
   const { proposal, isDirty, isBusy, problems, message, units, open, openNew, loadUnits, save } = useProposal();
@@ -68,7 +68,7 @@ export default function ComposePage() {
   );
 }
 
-/** What is saved, as readers will see it. */
+/** The saved version, as readers will see it. */
 function AsSeen({ proposal, isDirty }: { proposal: ProposalView; isDirty: boolean }) {
   return (
     <>

@@ -16,7 +16,7 @@ const views: { value: View; label: string }[] = [
   { value: 'mine', label: '我提的' },
 ];
 
-/** My own feedback; for those who answer, also what waits for them. */
+/** My own feedback; for members who answer feedback, also the feedback to answer. */
 export default function FeedbackPage() {
   const param = useParams('feedback');
   const me = useMe();

@@ -15,7 +15,7 @@ import { useProposals } from '../../proposals-store';
 import { categoryTitle } from '../../words';
 import { arrivalWords, statusOptions, statusWords, waitingStatus } from '../../work-words';
 
-/** 公开事项办理: the items of my units on their way, by state. */
+/** 公开事项办理: the items of my units, by state. */
 export default function ManagePage() {
   const me = useMe();
   const list = useProposals();
