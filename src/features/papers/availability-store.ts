@@ -4,16 +4,16 @@ import type { BlueprintSection } from '../../../core/quiz/plan';
 import { fetchAvailability, fetchTopics } from './api';
 
 interface AvailabilityState {
-  /** In the order of the sections that were asked about; empty while it is not known. */
+  /** One entry for each section of the last `ask`, in its order; empty until it is known. */
   sections: readonly Availability[];
-  /** Topics that a paper of the unit may ask about, those of most questions first. */
+  /** Topics of the questions that a paper of the unit may use, those with the most questions first. */
   topics: readonly string[];
-  /** Asks while a paper is being composed; only the last question counts. */
+  /** Called on every change of a paper: late answers to earlier calls are dropped. */
   ask: (unitId: string, sections: BlueprintSection[] | null) => Promise<void>;
   findTopics: (unitId: string) => Promise<void>;
 }
 
-/** How the bank serves what is being composed. */
+/** How many questions the bank has for the paper that is being composed. */
 export const useAvailability = create<AvailabilityState>((set) => {
   let asked = 0;
   return {

@@ -29,7 +29,7 @@ export const blueprintForm = (blueprint: Blueprint | null): BlueprintForm =>
       }
     : { title: '每周自测', minutes: '10', taking: takingForm(PLAIN_TAKING), sections: [newSection()] };
 
-/** null while `problemsOf` names something. */
+/** The blueprint; null while `problemsOf` names a problem. */
 export function blueprintOf({ title, minutes, taking, sections }: BlueprintForm): Blueprint | null {
   const [known, list, limit] = [takingOf(taking), sectionsOf(sections), wholeIn(minutes, 1, 180)];
   if (!known || !list || limit === null || title.trim() === '') return null;

@@ -15,7 +15,7 @@ import { emptyForm, formOf, type PaperForm, type PaperProblems, planOf, problems
 /** A paper that is being composed or looked at. */
 export interface Desk {
   paperId: string;
-  /** As the server has it; null before the first save. */
+  /** The paper as saved on the server; null before the first save. */
   work: PaperWork | null;
   form: PaperForm;
   units: ManagedUnits;
@@ -27,9 +27,9 @@ interface ComposeState {
   desk: Loadable<Desk>;
   problems: PaperProblems;
   busy: 'save' | PaperCommand['name'] | null;
-  /** Why the last command did not come through. */
+  /** Why the last command failed; null if it did not. */
   message: string | null;
-  /** `paperId` null starts a new one of this kind. */
+  /** Opens a paper; with `paperId` null a new one of this kind. */
   open: (me: MeView, paperId: string | null, kind: PaperPlan['kind']) => Promise<void>;
   close: () => void;
   change: (changes: Partial<PaperForm>) => void;
@@ -39,7 +39,7 @@ interface ComposeState {
 
 export const isEditable = ({ work }: Desk): boolean => work === null || work.state === 'draft';
 
-/** Whether there is something that the server does not have. */
+/** Whether the form differs from what is saved on the server. */
 export const isDirty = ({ work, form }: Desk): boolean =>
   work === null ||
   (work.plan !== null && JSON.stringify(planOf(form)) !== JSON.stringify(planOf(formOf(work, work.plan))));
@@ -47,14 +47,14 @@ export const isDirty = ({ work, form }: Desk): boolean =>
 const idle = { problems: {}, busy: null, message: null };
 
 export const useCompose = create<ComposeState>((set, get) => {
-  /** Only the last `open` counts: an answer for a page that was left must not fill the next one. */
+  /** Number of the last `open`: late answers for a page that was left are dropped. */
   let opened = 0;
 
   const put = (changes: Partial<Desk>) => {
     const { desk } = get();
     if (desk.state === 'ready') set({ desk: { state: 'ready', value: { ...desk.value, ...changes } } });
   };
-  /** What was changed while it was on its way stays. */
+  /** Takes over the saved paper, but keeps changes that were made while it was being saved. */
   const accept = (work: PaperWork, sent: PaperForm) => {
     const { desk } = get();
     const isUnchanged = desk.state === 'ready' && desk.value.form === sent;
@@ -90,7 +90,7 @@ export const useCompose = create<ComposeState>((set, get) => {
       if (desk.state !== 'ready') return;
       const form = { ...desk.value.form, ...changes };
       put({ form });
-      // A problem that has been named goes away as soon as it is mended; no new one is named while writing.
+      // A shown problem disappears once it is corrected. New problems are not shown while the person is writing.
       const left = problemsOf(form, dayKey(now()));
       set({ problems: Object.fromEntries(Object.entries(problems).filter(([field]) => field in left)), message: null });
     },

@@ -4,7 +4,7 @@ import type { Askable, ChosenQuestion, PaperWork } from '../../../core/quiz/pape
 import type { BlueprintSection, PaperPlan } from '../../../core/quiz/plan';
 import { PLAIN_TAKING, type Taking } from '../../../core/quiz/taking';
 
-/** A section as it is being written: numbers may be half typed. */
+/** A section that is being edited: its numbers are text, which may be incomplete. */
 export interface SectionForm {
   type: QuestionType;
   topics: string[];
@@ -16,7 +16,7 @@ export interface SectionForm {
 export interface TakingForm extends Omit<Taking, 'tries' | 'passPercent'> {
   most: string;
   per: Taking['tries']['per'];
-  /** Empty: no line. */
+  /** '': no pass mark. */
   passPercent: string;
 }
 
@@ -101,13 +101,13 @@ export const formOf = ({ chosen }: PaperWork, plan: PaperPlan): PaperForm => ({
   chosen: chosen.map(chosenForm),
 });
 
-/** A whole number between two, both included; null: it is none. */
+/** The typed whole number if it is from `low` to `high`, both included; otherwise null. */
 export const wholeIn = (typed: string, low: number, high: number): number | null => {
   const value = /^\d+$/.test(typed.trim()) ? Number(typed) : Number.NaN;
   return value >= low && value <= high ? value : null;
 };
 
-/** null while a number in it is half typed. */
+/** null while one of its numbers is missing or out of range. */
 export function sectionOf({ count, points, ...rest }: SectionForm): BlueprintSection | null {
   const [wanted, each] = [wholeIn(count, 1, 20), wholeIn(points, 1, 20)];
   return wanted === null || each === null ? null : { ...rest, count: wanted, points: each };
@@ -142,7 +142,7 @@ function contentOf({ by, sections, chosen }: PaperForm): PaperPlan['content'] | 
   return questions && { by, questions };
 }
 
-/** Open from the first moment of the first day to the last of the last. null while `problemsOf` names something. */
+/** The plan, open from the start of `opensOn` to the end of `closesOn`; null while a field is missing or wrong. */
 export function planOf(form: PaperForm): PaperPlan | null {
   const [taking, content, minutes] = [takingOf(form.taking), contentOf(form), wholeIn(form.minutes, 1, 180)];
   const { kind, unitId, scope, opensOn, closesOn } = form;
@@ -160,7 +160,7 @@ function contentProblem(form: PaperForm): string | undefined {
   return total > MOST_QUESTIONS ? `一份试卷最多 ${MOST_QUESTIONS} 题，现在是 ${total} 题。` : undefined;
 }
 
-/** What is still missing, in words for each field; `today` is a day in Asia/Shanghai. */
+/** Message for each field that is missing or wrong. `today` is a day in Asia/Shanghai. */
 export function problemsOf(form: PaperForm, today: string): PaperProblems {
   const problems: PaperProblems = {};
   if (form.title.trim() === '') problems.title = '请写标题。';

@@ -12,11 +12,11 @@ const filter = z.object({
 });
 export type Filter = z.infer<typeof filter>;
 
-/** A list is asked for by one string. */
+/** The filter as one string, because a paged store has one string as its query. */
 export const queryOf = (wanted: Filter): string => JSON.stringify(wanted);
 export const filterOf = (query: string): Filter => filter.parse(JSON.parse(query));
 
-/** Questions that the paper may choose, by what the picker filters them by. */
+/** Questions that a paper may use, filtered. */
 export const usePicker = createPagedStore({
   fetchPage: (query: string, cursor) => fetchAskable({ ...filterOf(query), cursor }),
   messages,

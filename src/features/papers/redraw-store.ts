@@ -14,7 +14,7 @@ interface RedrawState {
 
 const idle = { found: null, isAsking: false, message: null };
 
-/** 复查抽题: what a member was given, drawn again from the seed. */
+/** 复查抽题: the questions of an attempt, drawn again from its seed. */
 export const useRedraw = create<RedrawState>((set, get) => ({
   ...idle,
   redraw: async (attemptId) => {

@@ -11,7 +11,7 @@ export interface WeekRow {
 
 const monthAndDay = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 
-/** A quarter of weeks ahead, this one first, each with its theme. */
+/** This week and those after it, by default a quarter of a year, each with its theme. `now` in ms since the epoch. */
 export function weeksAhead(themes: readonly Theme[], now: number, count = 13): WeekRow[] {
   const monday = mondayOf(dayKey(now));
   return Array.from({ length: count }, (_unused, index) => {
@@ -22,7 +22,7 @@ export function weeksAhead(themes: readonly Theme[], now: number, count = 13): W
   });
 }
 
-/** The calendar with a week's theme as it is now; null takes it away. */
+/** The calendar with this theme for the week; null removes the week's theme. */
 export const withTheme = (themes: readonly Theme[], week: string, theme: Theme | null): Theme[] => [
   ...themes.filter((each) => each.week !== week),
   ...(theme ? [theme] : []),

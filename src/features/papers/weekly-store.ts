@@ -21,7 +21,7 @@ interface WeeklyState {
   saveThemes: (themes: Theme[]) => Promise<boolean>;
 }
 
-/** 每周自测: what a unit's weekly papers are drawn by, and what they are about. */
+/** 每周自测: the blueprint by which a unit's weekly papers are drawn, and their themes. */
 export const useWeekly = create<WeeklyState>((set, get) => ({
   units: loading,
   unitId: null,

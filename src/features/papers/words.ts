@@ -6,7 +6,7 @@ export const stateWords: Record<PaperRow['state'], string> = {
   withdrawn: '已撤回',
 };
 
-/** Where a paper is on its way, in a word. */
+/** The state of a paper at `now`, in a word. */
 export function standingWords(
   { state, opensAt, closesAt }: Pick<PaperRow, 'state' | 'opensAt' | 'closesAt'>,
   now: number,
@@ -16,7 +16,7 @@ export function standingWords(
   return now > closesAt ? '已结束' : '开放中';
 }
 
-/** How the bank serves a section. */
+/** Whether the bank has enough questions for a section. */
 export const availabilityWords = ({ wanted, matching, given }: Availability): string => {
   if (given >= wanted) return `题库有 ${matching} 题符合，够用。`;
   if (matching < wanted) return `题库只有 ${matching} 题符合，还差 ${wanted - matching} 题。`;
@@ -27,7 +27,7 @@ export const isShort = ({ wanted, given }: Availability): boolean => given < wan
 
 const KINDS = { weekly: '每周自测', fixed: '试卷', contest: '竞赛' } as const;
 
-/** What publishing brings about. */
+/** Names the consequence of publishing, for the confirmation. */
 export const publishWords = ({ kind, title, questions, reach }: PaperWork): string => {
   const whom = `${reach.units > 0 ? `${reach.units} 个支部 ` : ''}${reach.members} 名党员`;
   const effect = kind === 'contest' ? `${whom}可以参加` : `${whom}的待办里会出现`;

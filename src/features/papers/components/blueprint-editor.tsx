@@ -11,7 +11,7 @@ import styles from './fields.module.scss';
 import { SectionsEditor } from './sections-editor';
 import { TakingFields } from './taking-fields';
 
-/** 组卷规则 of the weekly test: what the timer draws by from the next Monday on. */
+/** 组卷规则 of the weekly test. The timer draws papers by them from the next Monday on. */
 export function BlueprintEditor({ plan }: { plan: WeeklyPlan }) {
   const { isSaving, saveBlueprint } = useWeekly();
   const [form, setForm] = useState(() => blueprintForm(plan.blueprint));

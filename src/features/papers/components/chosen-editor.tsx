@@ -20,7 +20,7 @@ interface ChosenEditorProps {
 
 const USUAL_POINTS = '5';
 
-/** The questions that everybody gets, in their order, and the way to choose more. */
+/** The chosen questions, which everybody gets in this order; adds and removes them. */
 export function ChosenEditor({ unitId, chosen, onChange, error }: ChosenEditorProps) {
   const [isPicking, setPicking] = useState(false);
   const toggle = (question: Askable) => {

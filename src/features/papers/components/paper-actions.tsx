@@ -5,7 +5,7 @@ import { Button } from '@/ui/button';
 import { type Desk, isDirty, isEditable, useCompose } from '../compose-store';
 import { publishWords } from '../words';
 
-/** Saving, publishing, taking back. */
+/** Buttons to save, publish and withdraw a paper. */
 export function PaperActions({ desk, onWithdraw }: { desk: Desk; onWithdraw: () => void }) {
   const { busy, save, move } = useCompose();
   const [isAsking, setAsking] = useState(false);

@@ -25,7 +25,7 @@ const CONTENTS: { value: PaperForm['by']; label: string }[] = [
 ];
 const MAX_TITLE = 40;
 
-/** Everything that is decided about a paper. */
+/** All fields of a paper. */
 export function PaperEditor({ desk: { form, units, administered } }: { desk: Desk }) {
   const { problems, change } = useCompose();
   return (

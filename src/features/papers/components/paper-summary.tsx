@@ -13,7 +13,7 @@ import { standingWords } from '../words';
 import styles from './fields.module.scss';
 import { RedrawCard } from './redraw-card';
 
-/** A paper that cannot be changed any more. */
+/** Shows a paper that can no longer be changed. */
 export function PaperSummary({ work }: { work: PaperWork }) {
   const { plan, kind, reach, opensAt, closesAt, questions, minutes } = work;
   const facts = [

@@ -24,7 +24,7 @@ const ANY = { value: 'any', label: '不限' };
 const TYPES = [ANY, ...questionType.options.map((value) => ({ value, label: typeWords[value] }))];
 const DIFFICULTIES = [ANY, ...['1', '2', '3', '4', '5'].map((value) => ({ value, label: `难度 ${value}` }))];
 
-/** Questions of the bank, narrowed down, each put into the paper or taken out by a tap. */
+/** Filters the questions of the bank; a tap puts one into the paper or takes it out. */
 export function QuestionPicker({ unitId, isChosen, onToggle, onDone }: QuestionPickerProps) {
   const { topics, findTopics } = useAvailability();
   const list = usePicker();

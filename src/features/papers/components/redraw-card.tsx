@@ -9,7 +9,7 @@ import { TextField } from '@/ui/text-field';
 import { useRedraw } from '../redraw-store';
 import styles from './fields.module.scss';
 
-/** 复查抽题: whoever doubts what they were given can have it drawn again. */
+/** 复查抽题: draws the questions of an attempt again, for a member who doubts that the draw was right. */
 export function RedrawCard() {
   const { found, isAsking, message, redraw, clear } = useRedraw();
   const [typed, setTyped] = useState('');

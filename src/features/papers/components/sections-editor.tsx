@@ -24,10 +24,10 @@ interface SectionsEditorProps {
 const TYPES = questionType.options.map((value) => ({ value, label: typeWords[value] }));
 const DIFFICULTIES = ['1', '2', '3', '4', '5'].map((value) => ({ value, label: `难度 ${value}` }));
 const MOST_SECTIONS = 8;
-/** How long typing rests before the bank is asked. */
+/** Pause after the last change before the bank is asked, ms. */
 const TYPING_MS = 400;
 
-/** 组卷规则: how many questions of which topic, type and difficulty, with what the bank has for each part. */
+/** 组卷规则: number, topic, type and difficulty of the questions of each section, and whether the bank has enough. */
 export function SectionsEditor({ unitId, sections, onChange, error }: SectionsEditorProps) {
   const { sections: availability, ask, findTopics } = useAvailability();
   const wanted = JSON.stringify(sectionsOf(sections));
@@ -70,7 +70,7 @@ interface SectionCardProps {
 
 function SectionCard({ title, section, availability, onChange, onRemove }: SectionCardProps) {
   const topics = useAvailability((state) => state.topics);
-  // A topic that was chosen stays in sight, even when the bank has no question of it any more.
+  // A chosen topic is shown even when the bank no longer has a question on it.
   const offered = [...new Set([...topics, ...section.topics])].map((topic) => ({ value: topic, label: topic }));
   return (
     <Card

@@ -21,7 +21,7 @@ const PERS: { value: Taking['tries']['per']; label: string }[] = [
   { value: 'day', label: '每天' },
 ];
 
-/** How a paper is taken and marked. */
+/** Edits how a paper is taken and marked (`Taking`). */
 export function TakingFields({ taking, problems, onChange }: TakingFieldsProps) {
   const change = (changes: Partial<TakingForm>) => onChange({ ...taking, ...changes });
   const isOnce = taking.most.trim() === '1' && taking.per === 'paper';

@@ -13,7 +13,7 @@ import { useWeekly } from '../weekly-store';
 import styles from './fields.module.scss';
 import { Toggles } from './toggles';
 
-/** 主题日历: the coming weeks, each with what its test is about. */
+/** 主题日历: the coming weeks, each with the theme of its weekly test. */
 export function ThemeCalendar({ plan }: { plan: WeeklyPlan }) {
   const [edited, setEdited] = useState<string | null>(null);
   return (

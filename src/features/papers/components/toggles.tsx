@@ -12,7 +12,7 @@ interface TogglesProps<Value extends string> {
   onChange: (chosen: Value[]) => void;
 }
 
-/** Any number of a few; none stands for all. */
+/** Picks any number of options. None picked means all. */
 export function Toggles<Value extends string>({ label, options, chosen, onChange }: TogglesProps<Value>) {
   return (
     <View {...accessible({ role: 'group', label })}>

@@ -4,7 +4,7 @@ import { Card } from '@/ui/card';
 import { TextField } from '@/ui/text-field';
 import { useCompose } from '../compose-store';
 
-/** Why a paper is taken back: it stands in the list of papers and in the audit log. */
+/** Withdraws a paper. The reason is shown in the list of papers and written to the audit log. */
 export function WithdrawForm({ isDraft, onDone }: { isDraft: boolean; onDone: () => void }) {
   const { busy, move } = useCompose();
   const [reason, setReason] = useState('');

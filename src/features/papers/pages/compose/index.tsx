@@ -11,7 +11,7 @@ import { PaperSummary } from '../../components/paper-summary';
 import { WithdrawForm } from '../../components/withdraw-form';
 import { isEditable, useCompose } from '../../compose-store';
 
-/** Composing a paper, and looking at one that is out. */
+/** Composes a paper, or shows one that is published. */
 export default function ComposePage() {
   return <ForMe title='组卷'>{(me) => <Workplace me={me} />}</ForMe>;
 }

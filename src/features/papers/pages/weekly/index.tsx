@@ -11,7 +11,7 @@ import { BlueprintEditor } from '../../components/blueprint-editor';
 import { ThemeCalendar } from '../../components/theme-calendar';
 import { useWeekly } from '../../weekly-store';
 
-/** 每周自测: what a unit's papers are drawn by, week after week. */
+/** 每周自测: the rules and themes by which a unit's weekly papers are drawn. */
 export default function WeeklyPlanPage() {
   return <ForMe title='每周自测'>{(me) => <WeeklyPlan me={me} />}</ForMe>;
 }
