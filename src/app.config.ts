@@ -2,10 +2,11 @@ import theme from './theme.json';
 
 type ThemeName = keyof typeof theme.light;
 
-// WeChat looks `@name` up in theme.json for the mode it is in; a browser gets the light value and CSS does the rest.
+// WeChat replaces `@name` by the value in theme.json for light or dark mode; a browser gets the light value, and CSS
+// adds the dark.
 const themed = (name: ThemeName): string => (process.env.TARO_ENV === 'weapp' ? `@${name}` : theme.light[name]);
 
-// Taro's types list the values of a text style and leave out that WeChat takes a theme's name for it too.
+// WeChat also takes a name of theme.json where Taro's types allow only fixed words.
 const themedStyle = <Style extends string>(name: ThemeName): Style => themed(name) as Style;
 
 const tab = (name: string, text: string) => ({
@@ -15,13 +16,13 @@ const tab = (name: string, text: string) => ({
   selectedIconPath: `assets/tabs/${name}-selected.png`,
 });
 
-/** Everything but the four tabs is loaded when somebody goes there. */
+/** A subpackage for each feature: all pages except the four tabs are loaded when somebody opens them. */
 const feature = (name: string, ...pages: string[]) => ({
   root: `features/${name}`,
   pages: pages.map((page) => `pages/${page}/index`),
 });
 
-/** 同声传译, which reads aloud: its version as it was added in WeChat's console; without one the program has no plugin. */
+/** Version of the plugin 同声传译 (reads aloud) as added in WeChat's console; undefined: the build has no plugin. */
 const speechPlugin = process.env.WEIKETANG_SPEECH_PLUGIN;
 
 export default defineAppConfig({
@@ -58,7 +59,7 @@ export default defineAppConfig({
     'tabs/courses/index': { network: 'all', packages: ['features/classroom', 'features/search'] },
     'tabs/board/index': { network: 'all', packages: ['features/disclosure'] },
   },
-  // A lesson to listen to goes on with the phone locked.
+  // A lesson's audio goes on while the phone is locked.
   requiredBackgroundModes: ['audio'],
   ...(speechPlugin && process.env.TARO_ENV === 'weapp'
     ? { plugins: { WechatSI: { version: speechPlugin, provider: 'wx069ba97219f66d99' } } }

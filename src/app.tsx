@@ -14,7 +14,7 @@ z.config({ jitless: true });
 
 const pageFor: Record<IdentityNeed, 'signIn' | 'bind'> = { 'sign-in': 'signIn', binding: 'bind' };
 
-/** An unknown person sees nothing but the page that makes them known. */
+/** Opens the sign-in or binding page, unless it is open: nobody sees anything else before they are identified. */
 function openIdentityPage(need: IdentityNeed): void {
   const name = pageFor[need];
   const current = Taro.getCurrentInstance().router?.path ?? '';
@@ -26,7 +26,7 @@ function openIdentityPage(need: IdentityNeed): void {
 export default function App({ children }: PropsWithChildren) {
   useEffect(() => onIdentityNeeded(openIdentityPage), []);
   useWaitingStudy();
-  // A link of an older version, or one that was typed wrong.
+  // For links of an older version, and mistyped ones.
   usePageNotFound(() => restartAt('home'));
   useEffect(() => onPersonChanged(() => startAfresh('home')), []);
 
