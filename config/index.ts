@@ -6,7 +6,7 @@ const target = process.env.TARO_ENV;
 
 const staticRoot = target === 'weapp' ? 'dist/weapp/features/classroom' : `dist/${target}`;
 
-// core/ lies outside src/, so each target has to be told to compile it.
+// core/ lies outside src/, so each target must be told to compile it.
 const compile = { include: [path.join(root, 'core')] };
 const cssModules = {
   enable: true,
@@ -29,7 +29,8 @@ export default defineConfig<'webpack5'>(() => {
         ? ['weapp-aria.ts', 'weapp-lean-templates.ts'].map((plugin) => path.join(__dirname, 'plugins', plugin))
         : [],
     alias: { '@': path.join(root, 'src') },
-    // Pictures that lessons link by address; in the mini program they travel with the classroom, not with the main package.
+    // Pictures that lessons link to. In the mini program they belong to the classroom subpackage, not to the main
+    // package.
     copy: { patterns: [{ from: 'src/static', to: `${staticRoot}/static` }], options: {} },
     defineConstants: {
       CLOUD_ENV_ID: JSON.stringify(process.env.WEIKETANG_CLOUD_ENV ?? ''),
@@ -38,31 +39,31 @@ export default defineConfig<'webpack5'>(() => {
     },
     terser: { enable: true, config: { compress: { passes: 3 } } },
     mini: {
-      // Accepted by the builder but missing from its types in 4.2.1: fewer levels of nesting in base.wxml.
+      // Limits the nesting levels in base.wxml. The builder accepts this option, but its types in 4.2.1 lack it.
       ...({ baseLevel: 8 } as object),
       compile,
       optimizeMainPackage: { enable: true },
       webpackChain(chain) {
         chain.resolve.alias.set('@tarojs/taro$', path.join(__dirname, 'weapp-taro-entry.js'));
       },
-      // A page draws blocks and never HTML, so Taro's parser of it need not travel.
+      // Pages draw blocks and never HTML, so Taro's HTML parser can be left out.
       runtime: { enableInnerHTML: false },
-      // CSS modules name their classes apart, so their order says nothing.
+      // CSS modules give classes unique names, so the order of style sheets does not matter.
       miniCssExtractPluginOption: { ignoreOrder: true },
       minifyXML: { collapseWhitespace: true },
-      // Sizes in tokens.scss are px as people see them, so that a finger's width stays one on every screen.
+      // Sizes in tokens.scss are real px, so that touch targets keep their size on every screen.
       postcss: { pxtransform: { enable: false }, cssModules },
     },
     h5: {
       compile,
       publicPath: '/',
       router: { mode: 'hash' },
-      // `npm run dev` alone: Taro's own defaults are every network address and a browser window.
+      // Only for `npm run dev`. By default Taro would listen on every network address and open a browser window.
       devServer: {
         host: '127.0.0.1',
         port: Number(process.env.WEIKETANG_DEV_PORT),
         open: false,
-        // The page is loaded again as a whole: React's fast refresh would be two packages more.
+        // Changes reload the whole page: React's fast refresh would need two more packages.
         hot: false,
         static: false,
         proxy: [{ context: ['/auth', '/v1', '/storage', '/__local'], target: process.env.WEIKETANG_LOCAL_CLOUD }],
@@ -75,7 +76,7 @@ export default defineConfig<'webpack5'>(() => {
       },
       postcss: { pxtransform: { enable: false }, autoprefixer: { enable: true }, cssModules },
       webpackChain(chain) {
-        // Without it every page's chunk carries its own copy of ui/ and platform/.
+        // Otherwise every page's chunk would contain its own copy of ui/ and platform/.
         chain.optimization.splitChunks({
           chunks: 'async',
           cacheGroups: { shared: { name: 'shared', minChunks: 4, minSize: 0, enforce: true } },

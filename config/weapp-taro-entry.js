@@ -1,5 +1,5 @@
-// What @tarojs/taro is for a mini program, asked for so that the bundler sees that only `hooks` is used: the package's own
-// entry takes all of Taro's runtime with it.
+// Replaces the entry of @tarojs/taro for the mini program. The bundler can see that only `hooks` is used; the package's
+// own entry would include Taro's whole runtime.
 const hooks = require('@tarojs/runtime').hooks;
 const Taro = require('@tarojs/api').default;
 

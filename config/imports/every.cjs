@@ -1,5 +1,5 @@
-// Who may import whom, type-only imports included. runtime.cjs beside this file holds the rules that let types through.
-// test/house/import-rules.test.ts plants a violation of every rule and expects it to fire.
+// Rules of who may import whom; they apply to type-only imports too. Rules that allow type imports are in runtime.cjs.
+// test/house/import-rules.test.ts breaks every rule once and expects it to report.
 const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
 
 module.exports = {

@@ -1,4 +1,4 @@
-/** Turns type imports into ordinary ones before they are erased, so that the rules see them. */
+/** Turns type imports into value imports before Babel erases them, so that the rules see them. */
 const keepTypes = () => ({
   visitor: {
     Program(program) {

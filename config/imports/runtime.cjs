@@ -1,4 +1,4 @@
-// Who may import whom at run time: Babel erases types first, so an import of types alone is no import here.
+// Rules of who may import whom at run time. Babel erases types first, so a type-only import does not count.
 const { options } = require('./every.cjs');
 
 const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });

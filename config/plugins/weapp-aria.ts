@@ -8,7 +8,7 @@ interface MiniPlatform {
   runtimePath: string | string[];
 }
 
-/** Lets screen readers in: Taro 4.2 leaves WeChat's aria-* attributes out of the templates that it generates. */
+/** Makes pages accessible to screen readers: Taro 4.2 leaves WeChat's aria-* attributes out of its templates. */
 export default (context: IPluginContext) => {
   context.registerMethod({
     name: 'onSetupClose',

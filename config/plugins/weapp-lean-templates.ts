@@ -7,13 +7,13 @@ interface MiniPlatform {
   template: {
     modifyTemplateResult?: (text: string, ...about: unknown[]) => string;
     modifyCompProps?: (tag: string, attributes: Attributes) => Attributes;
-    /** How often a tag can stand inside itself before Taro puts a component of its own in between. */
+    /** How often a tag may contain itself before Taro inserts a component of its own. */
     nestElements: Map<string, number>;
   };
 }
 
-// Taro's templates repeat every attribute that WeChat knows, for each level of nesting: a tenth of the main package. Of
-// these tags the pages use these attributes; a page that needs another one adds it here.
+// Taro's templates repeat every attribute that WeChat knows at each level of nesting, which is a tenth of the main
+// package. Pages use only these attributes of these tags; a page that needs another one adds it here.
 const used: Record<string, string> = {
   view: 'hover-class',
   text: 'user-select',
@@ -44,7 +44,7 @@ export default (context: IPluginContext) => {
         const isUsed = (name: string) => name.startsWith('aria-') || names.includes(name.toLowerCase());
         return Object.fromEntries(Object.entries(all).filter(([name]) => isUsed(name)));
       };
-      // The minifier of `minifyXML` takes an input for the browser's and drops its end tag, which WeChat asks for.
+      // The minifier behind `minifyXML` takes an input for HTML's and drops its end tag, which WeChat requires.
       const finish = template.modifyTemplateResult?.bind(template);
       template.modifyTemplateResult = (text, ...about) =>
         (finish?.(text, ...about) ?? text).replace(/><\/input>/g, '/>');

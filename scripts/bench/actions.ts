@@ -28,7 +28,7 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** An organisation on its cloud, and what was measured there. */
+/** An organisation on its own cloud, with the samples measured there. */
 export interface Subject {
   name: 'small' | 'large';
   cloud: BenchCloud;
@@ -49,10 +49,10 @@ export const noSamples = (): Record<Action, Samples> => ({
   completion: new Samples(),
 });
 
-/** One more sample of each of some actions; `turn` counts the samples and chooses who acts. */
+/** Takes one more sample of each of some actions. `turn` counts the samples and decides which member acts. */
 export type Step = (subject: Subject, turn: number) => Promise<void>;
 
-/** Coprime to the number of members: turns walk through the whole roster in strides, and nobody comes twice before all had a turn. */
+/** Coprime to the number of members, so that turns stride through the whole roster before anybody comes twice. */
 const STRIDE = 37;
 
 const memberAt = ({ organisation: { members } }: Subject, turn: number): string => at(members, turn * STRIDE)._id;
@@ -73,7 +73,7 @@ export const lookAtHome: Step = async (subject, turn) => {
   await measure(subject, 'home', memberAt(subject, turn), openHome, {});
 };
 
-/** The first page and the one after it. */
+/** Reads the first two pages of the feed. */
 export const leafThroughFeed: Step = async (subject, turn) => {
   const memberId = memberAt(subject, turn);
   const { next } = await measure(subject, 'feedPage', memberId, listPosts, {});
@@ -89,7 +89,7 @@ export const tapCheckIn: Step = async (subject, turn) => {
   await measure(subject, 'checkIn', memberAt(subject, turn), checkIn, {});
 };
 
-/** Id of this week's paper, which nobody has taken yet; drawn if the week is new. */
+/** Id of this week's paper, which nobody has taken yet. Draws it if the week is new. */
 export async function weeklyTestOf({ cloud, organisation: { root, members } }: Subject): Promise<string> {
   const { data } = await cloud.ask(at(members, 0)._id, drawWeeklyTest, { unitId: root._id });
   return at(data.papers, 0).paperId;
@@ -108,7 +108,7 @@ export const takeWeeklyTest =
     await measure(subject, 'submitAttempt', memberId, submitAttempt, { attemptId, answers: answersTo(questions) });
   };
 
-/** A secretary writes to the own branch and taps 发布; only the tap is measured. */
+/** A secretary writes a post for their own branch and taps 发布; only the tap is measured. */
 export const publishPost: Step = async (subject, turn) => {
   const { cloud, organisation } = subject;
   const { _id: memberId, unitId } = at(organisation.members, turn % organisation.branches.length);
@@ -125,7 +125,7 @@ export const publishPost: Step = async (subject, turn) => {
   await measure(subject, 'publish', memberId, movePost, { postId, command: { name: 'publish' } });
 };
 
-/** The administrator asks for all, a secretary for the own branch. */
+/** The administrator asks for the whole organisation, a secretary for their own branch. */
 export const askForCompletion: Step = async (subject, turn) => {
   const { members, branches } = subject.organisation;
   const secretary = at(members, 1 + (turn % (branches.length - 1)));

@@ -2,7 +2,7 @@ import type { QuestionShape } from '../../core/bank/rules/question-shape';
 import type { Answer } from '../../core/quiz/answer';
 import type { OpenAttemptView } from '../../core/quiz/contract';
 
-/** Some answer that fits the question; whether it is right does not matter here. */
+/** An answer that fits the question, right or wrong. */
 export function answerTo({ type, blanks }: Pick<QuestionShape, 'type' | 'blanks'>): Answer {
   switch (type) {
     case 'single':

@@ -10,10 +10,10 @@ import { type LocalCloud, startLocalCloudBase } from '../../local/local-cloudbas
 import type { BenchClock } from './clock';
 import { openidOf } from './organisation';
 
-/** What one call of a function took. */
+/** The cost of one function call. */
 export interface Cost {
   ms: number;
-  /** Database requests, as they came in at the gateway. */
+  /** Database requests, counted at the gateway. */
   requests: number;
   scanned: number;
   returned: number;
@@ -22,9 +22,9 @@ export interface Cost {
 export interface BenchCloud {
   local: LocalCloud;
   clock: BenchClock;
-  /** Calls an endpoint as a member, through the real SDK over HTTP. A refusal stops the measuring. */
+  /** Calls an endpoint as a member, through the real SDK over HTTP. Throws on a refusal, which ends the measurement. */
   ask<E extends Endpoint>(memberId: string, endpoint: E, input: InputOf<E>): Promise<{ data: OutputOf<E>; cost: Cost }>;
-  /** Adds documents in bulk, through the SDK. */
+  /** Adds documents in bulk through the SDK. */
   add<Doc extends Stored>(collection: CollectionName, docs: readonly Doc[]): Promise<void>;
   find<Doc extends Stored>(collection: CollectionName, id: string): Promise<Doc>;
   count(collection: CollectionName, where: Record<string, unknown>): Promise<number>;
@@ -33,7 +33,7 @@ export interface BenchCloud {
 }
 
 interface Place {
-  /** Holds `cloudfunctions/`, `collections.json` and `h5/`. */
+  /** Folder with `cloudfunctions/`, `collections.json` and `h5/`. */
   dist: string;
   root: string;
   dataDir: string;
@@ -47,7 +47,7 @@ const reply = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(false), code: z.string(), errorId: z.optional(z.string()) }),
 ]);
 
-// Outside of the cloud the SDK asks Tencent's metadata host at each request unless it is told that it runs in a function.
+// Without these the SDK, outside the cloud, asks Tencent's metadata host at each request.
 Object.assign(process.env, { TENCENTCLOUD_RUNENV: 'SCF', TENCENTCLOUD_REGION: 'ap-shanghai', SCF_NAMESPACE: ENV_ID });
 
 export async function openBenchCloud({ dist, root, dataDir, clock }: Place): Promise<BenchCloud> {

@@ -23,7 +23,7 @@ interface Conditions {
   cores: number;
 }
 
-/** docs/benchmarks.md: written by the program that measures, so that it says what was measured. */
+/** docs/benchmarks.md. The measuring program writes it, so that the page always shows measured figures. */
 export function benchmarksPage(figures: Figures, { now, cores }: Conditions): string {
   const { sizes, dbCalls, scanned, p95Ratio, imports, rush, searches } = linesOf(figures);
   const p95 = (timed: Timed): string => {

@@ -11,22 +11,22 @@ const SCANNED = ['feedPage', 'completion'] as const;
 export interface Figures {
   weappMainBytes: number;
   weappTotalBytes: number;
-  /** The larger of sign-in and home. */
+  /** The larger of the sign-in page and the home page. */
   h5FirstScreenGzipBytes: number;
-  /** The most database requests that any call made, in either organisation. */
+  /** The most database requests of any call, in either organisation. */
   dbCalls: Record<Action, number>;
-  /** Documents read for one given back, in the call where it was most. */
+  /** Documents read per document returned, in the worst call. */
   scanned: Record<(typeof SCANNED)[number], number>;
-  /** Large ÷ small. */
+  /** Large organisation ÷ small organisation. */
   p95Ratio: Record<Timed, number>;
   p95Ms: Record<Timed, Record<Subject['name'], number>>;
-  /** A workbook of 10,000 questions, from the first call to the last. */
+  /** Seconds to import a workbook of 10,000 questions, from the first call to the last. */
   import10kSeconds: number;
-  /** The longest call of it. */
+  /** The longest of these calls, in ms. */
   importStepMs: number;
   /** 2,000 members take a test, 100 at a time. */
   rush: Rush;
-  /** First page of a search among 50,000 things. */
+  /** First page of a search among 50,000 things, in ms. */
   search50kP95Ms: number;
   /** The most documents that one such search read. */
   search50kScanned: number;
@@ -63,7 +63,7 @@ export function figuresOf(
   };
 }
 
-/** `{ name: value(name) }` for each name: `fromEntries` forgets which names there were. */
+/** `{ name: value(name) }` for each name. `Object.fromEntries` would lose the type of the names. */
 function forEach<Name extends string, Value>(names: readonly Name[], value: (name: Name) => Value) {
   return Object.fromEntries(names.map((name) => [name, value(name)])) as Record<Name, Value>;
 }

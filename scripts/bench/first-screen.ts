@@ -7,9 +7,9 @@ import type { BenchCloud } from './bench-cloud';
 import { at, type Organisation, openidOf } from './organisation';
 
 export interface FirstScreens {
-  /** Gzipped bytes of the scripts that came before the sign-in page stood. */
+  /** Gzipped bytes of the scripts loaded until the sign-in page was complete. */
   signIn: number;
-  /** The same for somebody who is signed in and sees the home page. */
+  /** The same for a signed-in member who opens the home page. */
   home: number;
 }
 
@@ -24,7 +24,7 @@ interface Place {
   chromiumPath: string;
 }
 
-/** Opens the built pages in Chromium and weighs every script that arrives until the screen stands. */
+/** Opens the built pages in Chromium and adds up every script that loads until the screen is complete. */
 export async function weighFirstScreens({ cloud, organisation, h5Dir, chromiumPath }: Place): Promise<FirstScreens> {
   const memberId = await addAccount(cloud, organisation);
   const { data } = await cloud.ask(memberId, openHome, {});
@@ -40,7 +40,7 @@ export async function weighFirstScreens({ cloud, organisation, h5Dir, chromiumPa
     const signIn = await weighLoad(page, { url, h5Dir, standsWhen: page.locator('input[type=password]') });
     await enter(page, title);
 
-    // Another context: it has the session and nothing in its cache.
+    // A new context with the session but an empty cache.
     const member = await browser.newContext({ viewport: PHONE, storageState: await visitor.storageState() });
     const again = await member.newPage();
     const home = await weighLoad(again, { url, h5Dir, standsWhen: again.getByText(title).first() });
@@ -50,7 +50,7 @@ export async function weighFirstScreens({ cloud, organisation, h5Dir, chromiumPa
   }
 }
 
-/** Gives a member of the roster a browser account; returns whose it is. */
+/** Gives a member of the roster a browser account; returns the member's id. */
 async function addAccount(cloud: BenchCloud, { members }: Organisation): Promise<string> {
   const { uuid } = await cloud.local.auth.createAccount(ACCOUNT, PASSWORD);
   const { _id: memberId } = at(members, members.length - 1);
@@ -61,7 +61,7 @@ async function addAccount(cloud: BenchCloud, { members }: Organisation): Promise
 interface Load {
   url: string;
   h5Dir: string;
-  /** What must be seen for the screen to be complete. */
+  /** Visible when the screen is complete. */
   standsWhen: Locator;
 }
 
@@ -72,7 +72,7 @@ async function weighLoad(page: Page, { url, h5Dir, standsWhen }: Load): Promise<
   });
   await page.goto(url);
   await standsWhen.waitFor();
-  // What was asked for without being needed to draw counts too.
+  // Scripts that were requested but not needed for drawing count too.
   await page.waitForLoadState('networkidle');
   return [...scripts].reduce((sum, script) => sum + gzipSync(readFileSync(path.join(h5Dir, script))).length, 0);
 }

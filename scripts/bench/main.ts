@@ -20,9 +20,9 @@ import { summary } from './summary';
 
 interface Place {
   root: string;
-  /** Holds what was built. */
+  /** Folder of the builds. */
   dist: string;
-  /** For the data of this run. */
+  /** Folder for the data of this run. */
   scratch: string;
 }
 
@@ -30,7 +30,7 @@ const progress = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
-/** An organisation of that size on a cloud that was restarted after seeding, so that nothing is in memory by chance. */
+/** An organisation of this size on a cloud that is restarted after seeding, so that nothing is cached. */
 async function prepare(
   name: Subject['name'],
   size: OrganisationSize,

@@ -14,23 +14,23 @@ import {
 import { MS_PER_WEEK, WEDNESDAY_MORNING } from './clock';
 import { SMALL } from './organisation';
 
-/** Calls that are made before those that count, so that code is compiled and connections are open. */
+/** Calls before those that count, so that code is compiled and connections are open. */
 const WARM_UP = 30;
 export const QUERIES = 300;
-/** A member takes a test once a week: in three weeks the small organisation gives enough. */
+/** A member takes a test once a week. Three weeks give enough samples in the small organisation. */
 export const WEEKS = 3;
-/** As many as the small organisation has. */
+/** As many members as the small organisation has. */
 export const MEMBERS_IN_TURN = SMALL.members;
 const FEW = 10;
 
-/** Both organisations take turns, so that a busy moment of the machine hits them alike. */
+/** Alternates between the organisations, so that a busy moment of the machine affects both alike. */
 async function interleave(
   subjects: readonly Subject[],
   turns: { from: number; to: number },
   step: Step,
 ): Promise<void> {
   for (let turn = turns.from; turn < turns.to; turn += 1) {
-    // Who goes first changes too.
+    // The order of the two alternates too.
     const order = turn % 2 === 0 ? subjects : [...subjects].reverse();
     for (const subject of order) await step(subject, turn);
   }
@@ -42,7 +42,7 @@ async function withWarmUp(subjects: readonly Subject[], count: number, step: Ste
   await interleave(subjects, { from: WARM_UP, to: WARM_UP + count }, step);
 }
 
-/** Fills the samples of both subjects. Queries come first, on untouched data. */
+/** Fills the samples of both organisations. Queries come first, on unchanged data. */
 export async function measureActions(small: Subject, large: Subject): Promise<void> {
   const subjects = [small, large];
   await withWarmUp(subjects, QUERIES, lookAtHome);
@@ -56,7 +56,7 @@ export async function measureActions(small: Subject, large: Subject): Promise<vo
   for (let week = 0; week <= WEEKS; week += 1) {
     for (const { cloud } of subjects) cloud.clock.set(WEDNESDAY_MORNING + week * MS_PER_WEEK);
     const step = takeWeeklyTest({ small: await weeklyTestOf(small), large: await weeklyTestOf(large) });
-    // The first week is the warm-up.
+    // The first week only warms up: its samples are dropped.
     const taking = week === 0 ? subjects.map((subject) => ({ ...subject, samples: noSamples() })) : subjects;
     await interleave(taking, everyMember, step);
   }

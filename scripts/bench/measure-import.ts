@@ -34,7 +34,10 @@ const questionAt = (index: number): Question => {
   };
 };
 
-/** 10,000 questions in a workbook, from the first call of a page to the last: seconds, and the longest call in ms. */
+/**
+ * Imports a workbook of 10,000 questions as the page does. `seconds`: from the first call to the last; `longestMs`: the
+ * longest call.
+ */
 export async function measureImport({ cloud, organisation }: Subject): Promise<{ seconds: number; longestMs: number }> {
   const { _id: admin } = at(organisation.members, 0);
   const table = writeTable(Array.from({ length: IMPORTED_ROWS }, (_, index) => questionAt(index)));

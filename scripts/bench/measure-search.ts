@@ -10,21 +10,21 @@ import type { SampleContent } from './sample-content';
 import { Samples } from './samples';
 import { type Corpus, corpusFor } from './search-corpus';
 
-/** Things of one request: a lesson alone has some hundred entries in the index. */
+/** Things added per request: one lesson alone has some hundred index entries. */
 const BATCH = 100;
 export const SEARCH_WARM_UP = 40;
 export const SEARCHES = 400;
 
 type Sought = InputOf<typeof search>;
 
-/** Adds the things in bulk, each as the functions write it. */
+/** Adds the things in bulk, each in the form in which the functions store it. */
 async function addCorpus(cloud: BenchCloud, { sets }: Corpus): Promise<void> {
   for (let start = 0; start < sets.length; start += BATCH) {
     await cloud.add('searchEntries', sets.slice(start, start + BATCH).flatMap(entriesOf));
   }
 }
 
-/** What people type, one kind after the other: words that many texts have and such that few or none have. */
+/** Search texts of different kinds in turn: words in many texts, and words in few or none. */
 function soughtIn({ clauses, names }: Corpus): Sought[] {
   const random = randomFrom('sought');
   const often = <Item>(items: readonly Item[]): Item => at(items, Math.floor(items.length * random() ** 3));
@@ -50,7 +50,7 @@ function soughtIn({ clauses, names }: Corpus): Sought[] {
   );
 }
 
-/** The large organisation with 50,000 things to find, on a cloud that was restarted after they were added. */
+/** The large organisation with 50,000 things to find, on a cloud that is restarted after they were added. */
 export async function measureSearch(
   place: { dist: string; root: string; scratch: string },
   content: SampleContent,
@@ -72,7 +72,7 @@ export async function measureSearch(
   }
 }
 
-/** First pages of searches, every other one by an administrator, who sees the bank too. */
+/** Measures first pages of searches. Every second search is an administrator's, who sees the bank too. */
 async function searchAll(cloud: BenchCloud, { members }: Organisation, corpus: Corpus): Promise<Samples> {
   const samples = new Samples();
   for (const [turn, sought] of soughtIn(corpus).entries()) {

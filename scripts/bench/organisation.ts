@@ -3,14 +3,14 @@ import type { UnitDoc } from '../../cloudfunctions/org/public';
 import type { RoleGrant } from '../../core/kernel/roles';
 
 export interface OrganisationSize {
-  /** 0: the branches are directly below the root. */
+  /** 0 puts the branches directly below the root. */
   generalBranches: number;
   branches: number;
-  /** Active members; a few who left come on top. */
+  /** Active members. A few former members are added to them. */
   members: number;
 }
 
-/** As large as the sample organisation. */
+/** The size of the sample organisation. */
 export const SMALL: OrganisationSize = { generalBranches: 0, branches: 7, members: 116 };
 export const LARGE: OrganisationSize = { generalBranches: 20, branches: 400, members: 20_000 };
 
@@ -18,13 +18,13 @@ export interface Organisation {
   root: UnitDoc;
   generalBranches: UnitDoc[];
   branches: UnitDoc[];
-  /** Active ones, the branches in turn: neighbours in the list are of different branches. */
+  /** Active members, branch by branch in turn, so that neighbours in the list belong to different branches. */
   members: MemberDoc[];
   left: MemberDoc[];
 }
 
 const JOINED = Date.parse('2020-01-01T00:00:00+08:00');
-/** One in so many is exempt, one in so many has left. */
+/** One member in this many is exempt; one in this many has left. */
 const EXEMPT = 40;
 const LEFT = 50;
 const SURNAMES = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨'];
@@ -41,7 +41,7 @@ const unit = (_id: string, name: string, kind: UnitDoc['kind'], above: UnitDoc |
   path: [...(above?.path ?? []), _id],
 });
 
-/** An organisation of that size, the same on every machine. */
+/** An organisation of this size, the same on every machine. */
 export function organisationOf(size: OrganisationSize): Organisation {
   const root = unit('zz', '公交集团党委', 'committee', null);
   const generalBranches = counted(size.generalBranches, (index) =>
@@ -85,19 +85,19 @@ export function organisationOf(size: OrganisationSize): Organisation {
   };
 }
 
-/** The first member of each branch is its secretary; the very first is administrator of all. */
+/** The first member of each branch is its secretary; the very first also administers the whole organisation. */
 function rolesOf(index: number, own: UnitDoc, root: UnitDoc, branches: number): RoleGrant[] {
   const grants: RoleGrant[] = index < branches ? [{ role: 'secretary', unitId: own._id }] : [];
   return index === 0 ? [{ role: 'admin', unitId: root._id }, ...grants] : grants;
 }
 
-/** The openid by which the platform knows a member. */
+/** The member's openid on the platform. */
 export const openidOf = (memberId: string): string => `openid-${memberId}`;
 
 const counted = <Item>(count: number, make: (index: number) => Item): Item[] =>
   Array.from({ length: count }, (_, index) => make(index));
 
-/** The element at `index`, going round. */
+/** The element at `index`, wrapping around at the end. */
 export function at<Item>(items: readonly Item[], index: number): Item {
   const item = items[index % items.length];
   if (item === undefined) throw new Error('there is nothing to choose from');

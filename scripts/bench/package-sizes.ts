@@ -5,13 +5,13 @@ import * as z from 'zod/mini';
 const appJson = z.object({ subPackages: z.optional(z.array(z.object({ root: z.string() }))) });
 
 export interface PackageSizes {
-  /** Bytes of every file outside of the subpackages: what WeChat loads before the first page. */
+  /** Bytes of every file outside the subpackages: WeChat loads these before the first page. */
   main: number;
   /** Bytes of every file. */
   total: number;
 }
 
-/** Sizes of the built mini program, as WeChat counts them: the bytes of its files. */
+/** Sizes of the built mini program as WeChat counts them, in bytes of its files. */
 export function packageSizes(weappDir: string): PackageSizes {
   const app = appJson.parse(JSON.parse(readFileSync(path.join(weappDir, 'app.json'), 'utf8')));
   const roots = (app.subPackages ?? []).map(({ root }) => `${root.replace(/\/$/, '')}/`);

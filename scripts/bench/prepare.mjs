@@ -1,4 +1,4 @@
-// Bundles the measuring program to dist/bench/main.js; with --build also builds what it measures.
+// Bundles the measuring program to dist/bench/main.js. With --build it also builds what is measured.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureInstalled } from '../setup/ensure-installed.mjs';
@@ -20,7 +20,7 @@ await build({
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  // Both bring files of their own that no bundle can hold.
+  // Both need files of their own package, which cannot be bundled.
   external: ['libsql', 'playwright-core'],
   sourcemap: true,
   logLevel: 'warning',

@@ -22,24 +22,24 @@ import { clockAt, MS_PER_DAY, WEDNESDAY_MORNING } from './clock';
 import { at, type Organisation, organisationOf } from './organisation';
 import type { SampleContent } from './sample-content';
 
-/** Everybody of an organisation takes the week's test at once. */
+/** All members of an organisation take the week's test at the same time. Every `twice`-th taps everything twice. */
 export const RUSH = { members: 2_000, branches: 40, generalBranches: 5, atOnce: 100, questions: 10, twice: 20 };
 
 export interface Rush {
   /** From the first call to the last answer. */
   seconds: number;
-  /** Calls that were not answered with a success. */
+  /** Calls without a successful answer. */
   errors: number;
-  /** Answers that were acknowledged and do not stand in the stored attempt as they were sent. */
+  /** Answers that were acknowledged, but are missing or different in the stored attempt. */
   lost: number;
-  /** Attempts and completions beyond one a member. */
+  /** Attempts and completions in excess of one per member. */
   doubled: number;
 }
 
 interface Person {
   memberId: string;
   token: string;
-  /** Answers that the server said it has saved. */
+  /** Answers that the server confirmed as saved. */
   acknowledged: Record<string, Answer>;
 }
 
@@ -51,7 +51,9 @@ interface Place {
   dataDir: string;
 }
 
-/** 2,000 members start, answer ten questions and hand in, 100 at a time, as browsers do: over HTTP, each with a token. */
+/**
+ * 2,000 members start, answer ten questions and submit, 100 at a time, as browsers do: over HTTP, each with a token.
+ */
 export async function measureRush(place: Place, content: SampleContent): Promise<Rush> {
   mkdirSync(place.dataDir, { recursive: true });
   const organisation = organisationOf(RUSH);
@@ -86,7 +88,7 @@ async function inLanes<Item>(
   await Promise.all(Array.from({ length: RUSH.atOnce }, lane));
 }
 
-/** Signing in is not what is measured, so the sessions are there before: by member, their tokens. */
+/** Opens a session for each member beforehand, because signing in is not measured. Returns memberId → token. */
 async function openSessions(dataDir: string, members: readonly MemberDoc[]): Promise<Map<string, string>> {
   const clock = () => WEDNESDAY_MORNING;
   const tokens = createAccessTokens(readDataSecret(dataDir), clock);
@@ -122,7 +124,7 @@ async function seedRush(
   return at(data.papers, 0).paperId;
 }
 
-/** Returns how many calls failed. Who is impatient taps everything twice. */
+/** Returns the number of failed calls. An impatient person taps everything twice. */
 async function takeTest(url: string, person: Person, paperId: string, isImpatient: boolean): Promise<number> {
   let errors = 0;
   const ask = async <E extends Endpoint>(endpoint: E, input: InputOf<E>): Promise<OutputOf<E> | null> => {
@@ -143,7 +145,7 @@ async function takeTest(url: string, person: Person, paperId: string, isImpatien
   return result?.state === 'submitted' ? errors : errors + 1;
 }
 
-/** null for anything but a success: no answer, another status, a refusal. */
+/** null for everything but a success: no response, another status, a refusal. */
 async function post<E extends Endpoint>(
   url: string,
   token: string,
@@ -163,7 +165,7 @@ async function post<E extends Endpoint>(
   }
 }
 
-/** What the database holds in the end, against what the people were told. */
+/** Compares what the database holds in the end with what the members were told. */
 async function audit(
   cloud: BenchCloud,
   people: readonly Person[],

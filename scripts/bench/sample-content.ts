@@ -6,10 +6,10 @@ import { type Blueprint, blueprint } from '../../core/quiz/plan';
 import { readContent } from '../sample/content.mjs';
 import type { PostText } from './seed-posts';
 
-/** What the sample organisation reads, answers and studies, for organisations of any size. */
+/** Content of the sample organisation, used for organisations of any size. */
 export interface SampleContent {
   posts: PostText[];
-  /** As `importQuestions` takes them. */
+  /** In the form that `importQuestions` takes. */
   questions: unknown[];
   blueprint: Blueprint;
   course: Pick<CourseSource, 'courseId' | 'title' | 'summary' | 'lessons'>;

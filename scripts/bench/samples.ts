@@ -8,7 +8,7 @@ export class Samples {
     this.costs.push(cost);
   }
 
-  /** The most database requests that a call made: a figure that holds for every one of them. */
+  /** The most database requests of any call, so no call needs more. */
   mostRequests(): number {
     return Math.max(...this.costs.map((cost) => cost.requests));
   }
@@ -18,12 +18,14 @@ export class Samples {
     return Math.max(...this.costs.map((cost) => cost.scanned));
   }
 
-  /** Documents read for one that is given back, in the call where it is most: large answers hide no wasteful small one. */
+  /**
+   * Documents read per document returned, in the worst call. A mean would let large answers hide a wasteful small one.
+   */
   scannedPerReturned(): number {
     return Math.max(...this.costs.map((cost) => cost.scanned / cost.returned));
   }
 
-  /** ms; 19 of 20 calls took no longer (nearest rank). */
+  /** ms that 19 of 20 calls did not exceed (nearest rank). */
   p95(): number {
     const sorted = this.costs.map((cost) => cost.ms).sort((left, right) => left - right);
     return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN;

@@ -7,13 +7,13 @@ import { MS_PER_DAY } from './clock';
 import { at, type Organisation } from './organisation';
 import type { SampleContent } from './sample-content';
 
-/** 50,000 things: as many as an organisation of 20,000 members gathers in some years. */
+/** 50,000 things: what an organisation of 20,000 members gathers in some years. */
 const KINDS_OF_THINGS = { question: 26_000, article: 14_000, post: 8_000, lesson: 2_000 } as const;
 
 export const THINGS = Object.values(KINDS_OF_THINGS).reduce((sum, count) => sum + count, 0);
 export const KIND_COUNTS = `试题 ${KINDS_OF_THINGS.question}、条文 ${KINDS_OF_THINGS.article}、信息 ${KINDS_OF_THINGS.post}、课时 ${KINDS_OF_THINGS.lesson}`;
 
-/** Clauses of a thing; one has about ten characters. */
+/** Number of clauses per thing. A clause has about ten characters. */
 const CLAUSES: Record<keyof typeof KINDS_OF_THINGS, [least: number, most: number]> = {
   question: [3, 8],
   article: [4, 14],
@@ -21,7 +21,7 @@ const CLAUSES: Record<keyof typeof KINDS_OF_THINGS, [least: number, most: number
   lesson: [20, 60],
 };
 
-/** What names are made of: two of these are a word that few texts have. */
+/** Syllables of names. Two of them make a word that few texts contain. */
 const SYLLABLES = [
   ...'东南西北新安和平兴盛青云江河湖海山林松柏梅兰竹菊金银铜铁光明星辰春秋冬夏龙凤鹤鹿桥港湾渡塔楼园亭泉石沙田禾麦茶棉丝绸瓷墨砚琴棋',
 ];
@@ -29,16 +29,19 @@ const SUFFIXES = ['站', '车队', '路口', '厂区', '仓库', '小区', '讲�
 
 export interface Corpus {
   sets: EntrySet[];
-  /** Clauses and names as the texts have them, the frequent first. */
+  /** Clauses and names as used in the texts, the frequent ones first. */
   clauses: string[];
   names: string[];
 }
 
-/** Small indexes far more often than large ones, as words are used. */
+/** Picks items at the beginning far more often than those at the end, as with words of a language. */
 const pickOften = <Item>(items: readonly Item[], random: Random): Item =>
   at(items, Math.floor(items.length * random() ** 3));
 
-/** Sentences of the sample's own texts, newly put together, with some thousand names among them: the same on every machine. */
+/**
+ * Sentences from the sample's own texts in new combinations, with some thousand names among them. The same on every
+ * machine.
+ */
 export function corpusFor(
   { root, generalBranches, branches }: Organisation,
   content: SampleContent,
@@ -59,7 +62,7 @@ export function corpusFor(
     }).join('，');
   const thing = (kind: keyof typeof KINDS_OF_THINGS, index: number): Searchable => {
     const [least, most] = CLAUSES[kind];
-    // Half of what is published goes to all, the rest to one unit each.
+    // Half of the things are published to everybody, the others to one unit each.
     const unit = random() < 0.5 ? root : at(units, Math.floor(random() * units.length));
     const readers = {
       question: bankKeepersOf(unit.path),

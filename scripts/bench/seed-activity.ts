@@ -10,14 +10,14 @@ import { decide, evolve } from '../../core/quiz/rules/attempt-workflow';
 import { startOf } from '../../core/quiz/rules/start-attempt';
 import { answerTo } from './answers';
 
-/** Six in ten do what is asked. */
+/** Six in ten members do what is asked of them. */
 const isActive = (index: number): boolean => index % 5 < 3;
 
 const CHECK_INS = 3;
 
 export const activeOf = (members: readonly MemberDoc[]): MemberDoc[] => members.filter((_, index) => isActive(index));
 
-/** The completions of these members, of those assignments that ask them. */
+/** Completions of these members, for the assignments that ask them. */
 export const completionsOf = (
   members: readonly MemberDoc[],
   assignments: readonly AssignmentDoc[],
@@ -34,7 +34,7 @@ export const completionsOf = (
   );
 };
 
-/** A submitted attempt of each member, made by the rules by which the server makes them. */
+/** A submitted attempt for each member, made by the rules of the server. */
 export const attemptsAt = (paper: PaperDoc, members: readonly MemberDoc[], now: number): AttemptDoc[] =>
   members.map(({ _id: memberId }) => {
     const started = startOf(paper, { paperId: paper._id, memberId, number: 1, earlier: null, salt: memberId, now });
@@ -44,7 +44,7 @@ export const attemptsAt = (paper: PaperDoc, members: readonly MemberDoc[], now: 
     return { ...attemptDoc(started), ...submitted.value.reduce(evolve, started) };
   });
 
-/** Check-ins of the days before today. */
+/** Check-ins on the days before today. */
 export const checkInsOf = (members: readonly MemberDoc[], now: number): Stored[] =>
   members.flatMap(({ _id: memberId }) =>
     Array.from({ length: CHECK_INS }, (_, index) => {

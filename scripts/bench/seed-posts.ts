@@ -15,14 +15,17 @@ export interface PostText {
   markdown: string;
 }
 
-/** Posts by the level of the unit that publishes them. Either way a member sees sixty. */
+/** Number of posts by level of the publishing unit, chosen so that a member sees sixty in either organisation. */
 const POSTS_OF_ROOT = { flat: 15, tall: 8 };
 const POSTS_OF_GENERAL_BRANCH = 7;
 const POSTS_OF_BRANCH = 45;
 
 const MS_PER_HOUR = MS_PER_DAY / 24;
 
-/** The posts of a unit, oldest first, each as the feed's own functions write it. The newest two are required readings. */
+/**
+ * The posts of a unit, oldest first, in the form in which the feed's functions store them. The two newest are required
+ * readings.
+ */
 function postsOf(unit: UnitDoc, count: number, texts: readonly PostText[], now: number): PostDoc[] {
   const author: Caller = {
     memberId: `author-${unit._id}`,
@@ -40,7 +43,7 @@ function postsOf(unit: UnitDoc, count: number, texts: readonly PostText[], now: 
     if (!body) throw new Error(`the text of “${title}” cannot be published`);
     const age = count - index;
     const publishedAt = now - age * 8 * MS_PER_HOUR;
-    // The newest is still open, the one before is overdue.
+    // The required reading of the newest post is still open, the one before it is overdue.
     const dueAt = age === 1 ? now + 3 * MS_PER_DAY : now - MS_PER_HOUR;
     const draft = draftDocument(
       {
@@ -77,7 +80,7 @@ export function publishedPosts(
   ];
 }
 
-/** What the required readings among the posts ask of their readers. */
+/** The assignments of the required readings among the posts. */
 export const readingAssignments = (
   posts: readonly PostDoc[],
   { root, generalBranches, branches }: Organisation,

@@ -17,14 +17,14 @@ const IMPORT_BATCH = 100;
 const ATTEMPTS_AT_ONCE = 1000;
 
 export interface Seeded {
-  /** Last week's, taken by six in ten. */
+  /** Last week's paper, which six in ten members took. */
   lastPaperId: string;
   lessonId: string;
 }
 
 /**
- * Fills an empty cloud. The bank, the papers and the course come through the functions that make them; what is many is
- * built by the rules of those functions and added in bulk.
+ * Fills an empty cloud. The bank, the papers and the course are made by calling the functions. What is needed in bulk
+ * is built by the rules of those functions and added directly.
  */
 export async function seed(cloud: BenchCloud, organisation: Organisation, content: SampleContent): Promise<Seeded> {
   const { root, generalBranches, branches, members, left } = organisation;
@@ -48,7 +48,7 @@ export async function seed(cloud: BenchCloud, organisation: Organisation, conten
     cloud.find<AssignmentDoc>('assignments', assignmentId('weeklyTest', lastPaperId)),
   ]);
   await cloud.add('completions', completionsOf(active, [...readings, test], now));
-  // An attempt holds its questions: all at once would be a hundred megabytes.
+  // Added in slices: attempts contain their questions, and all of them together have a hundred megabytes.
   for (let start = 0; start < active.length; start += ATTEMPTS_AT_ONCE) {
     const slice = active.slice(start, start + ATTEMPTS_AT_ONCE);
     await cloud.add('attempts', attemptsAt(paper, slice, now - MS_PER_WEEK));
@@ -59,7 +59,7 @@ export async function seed(cloud: BenchCloud, organisation: Organisation, conten
   return { lastPaperId, lessonId };
 }
 
-/** Fills the bank and draws the papers of the last weeks and of this one; returns last week's. */
+/** Fills the bank and draws the papers of the past weeks and of this one; returns last week's. */
 async function drawPapers(cloud: BenchCloud, { root, members }: Organisation, content: SampleContent): Promise<string> {
   const { _id: admin } = at(members, 0);
   const { _id: unitId } = root;
@@ -78,7 +78,7 @@ async function drawPapers(cloud: BenchCloud, { root, members }: Organisation, co
   return at(drawn, PAST_WEEKS - 1);
 }
 
-/** Publishes a course to all; returns its first lesson. */
+/** Publishes a course to everybody; returns its first lesson. */
 async function publishSampleCourse(
   cloud: BenchCloud,
   { root, members }: Organisation,

@@ -6,7 +6,7 @@ const row = (line: Line): string => {
   return `  ${isMissed(line) ? '✗' : '✓'} ${line.what}：${line.value.toLocaleString('en')}${target}`;
 };
 
-/** The figures for somebody at a terminal. */
+/** The figures as text for the terminal. */
 export function summary(figures: Figures): string {
   const { sizes, dbCalls, scanned, p95Ratio, imports, rush, searches } = linesOf(figures);
   return [

@@ -4,7 +4,7 @@ export interface Line {
   name: string;
   what: string;
   value: number;
-  /** The most that is allowed; null: it is only watched. */
+  /** The largest value allowed; null for a figure that is only reported. */
   target: number | null;
 }
 

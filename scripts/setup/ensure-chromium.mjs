@@ -20,8 +20,8 @@ const hasChineseFont = () => {
 };
 
 /**
- * The path of a browser for the tests: an installed one first, else Debian's when we may install it, else Playwright's.
- * Without a Chinese font the pages would show boxes, so one is installed where we may.
+ * The path of a browser for the tests: an installed one, or else Debian's if we may install packages, or else
+ * Playwright's. Also installs a Chinese font where possible, because pages would show boxes without one.
  */
 export function ensureChromium() {
   if (canInstall() && (!find() || !hasChineseFont())) {

@@ -6,7 +6,7 @@ import { ROOT } from './root.mjs';
 
 const STAMP = path.join(ROOT, 'node_modules/.installed-lock');
 
-/** Installs the packages of the lock file unless just these are there. Uses nothing but Node itself. */
+/** Installs the packages of the lock file unless exactly these are installed. Uses only Node's own modules. */
 export function ensureInstalled() {
   const lock = createHash('sha256')
     .update(readFileSync(path.join(ROOT, 'package-lock.json')))

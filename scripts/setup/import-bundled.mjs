@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 
 /**
- * The exports of TypeScript modules, which Node cannot read by itself: bundled in memory and run once.
+ * Bundles TypeScript modules in memory, because Node cannot load them, runs them once and returns their exports.
  * @param {import('esbuild').BuildOptions} entry what to bundle, as `entryPoints` or `stdin`
  */
 export async function importBundled(entry) {

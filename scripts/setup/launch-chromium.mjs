@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
 import { ensureChromium } from './ensure-chromium.mjs';
 
-/** A browser that draws for us; the sandbox is for pages of others. */
+/** A browser for drawing and testing our own pages. The sandbox would only protect against foreign ones. */
 export const launchChromium = () =>
   chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox', '--disable-gpu'] });
