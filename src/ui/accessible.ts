@@ -1,4 +1,4 @@
-/** What a screen reader says of an element that is drawn with plain views. */
+/** What a screen reader says about an element made of plain views. */
 export interface Meaning {
   role?:
     | 'button'

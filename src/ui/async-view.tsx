@@ -6,10 +6,10 @@ import { Skeleton } from './skeleton';
 interface AsyncViewProps<Value> {
   of: Loadable<Value>;
   onRetry: () => void;
-  /** Drawn while loading; rows of a list unless told otherwise. */
+  /** Drawn while loading; by default rows of a list. */
   skeleton?: ReactNode;
   isEmpty?: (value: Value) => boolean;
-  /** Drawn instead of the content when `isEmpty` says so. */
+  /** Drawn instead of the content when `isEmpty` returns true. */
   empty?: ReactNode;
   children: (value: Value) => ReactNode;
 }

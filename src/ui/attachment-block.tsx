@@ -9,7 +9,7 @@ const VERB = process.env.TARO_ENV === 'weapp' ? '打开' : '下载';
 
 type State = 'idle' | 'busy' | 'failed';
 
-/** A document that goes with the lesson, with its name and size. */
+/** A document attached to a text, with its name and size; a press opens it. */
 export function AttachmentBlock({ block: { src, name, size }, files }: MediaProps<'attachment'>) {
   const [state, setState] = useState<State>('idle');
   const open = async (address: string) => {
@@ -39,7 +39,7 @@ export function AttachmentBlock({ block: { src, name, size }, files }: MediaProp
   );
 }
 
-/** A name that a phone knows how to open: with the ending of what is stored. */
+/** File name with the extension of the stored file, so that a phone knows how to open it. */
 function fileName(name: string, src: string): string {
   const ending = src.slice(src.lastIndexOf('.'));
   const safe = name.replace(/[\\/:*?"<>|]/g, '_');

@@ -9,7 +9,7 @@ import { MediaFrame, type MediaProps } from './media-frame';
 const RATES = [0.75, 1, 1.25, 1.5, 2];
 const rates: Option<string>[] = RATES.map((rate) => ({ value: String(rate), label: `${rate} 倍` }));
 
-/** Something to listen to: on and off, where it is, and how fast. It goes on when the page is left. */
+/** An audio player: play and pause, position and speed. The sound goes on when the page is left. */
 export function AudioBlock({ block: { src, title }, files }: MediaProps<'audio'>) {
   const { trackId, isPlaying, seconds, length, rate, hasFailed, play, pause, seek, setRate } = useAudio();
   const isMine = trackId === src;

@@ -7,9 +7,9 @@ interface ButtonProps {
   /** A verb: 开始自测, 提交, 确认已读. */
   text: string;
   onPress: () => void;
-  /** One `primary` a screen; `quiet` stands in a line of text; `danger` removes something. */
+  /** One `primary` per screen; `quiet` fits into a line of text; `danger` removes something. */
   kind?: 'primary' | 'secondary' | 'quiet' | 'danger';
-  /** Its work is under way: it says so and cannot be pressed again. */
+  /** The action is running: the button shows it and cannot be pressed. */
   isBusy?: boolean;
   isDisabled?: boolean;
   /** For screen readers, where the verb alone does not say what it acts on. */

@@ -5,7 +5,7 @@ import styles from './card.module.scss';
 
 interface CardProps {
   title?: string;
-  /** Stands at the right of the title: a count, a quiet button. */
+  /** To the right of the title: a count, a quiet button. */
   extra?: ReactNode;
   children: ReactNode;
 }

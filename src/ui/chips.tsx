@@ -10,13 +10,13 @@ export interface Option<Value extends string> {
 }
 
 interface ChipsProps<Value extends string> {
-  /** What is chosen here, for screen readers: 栏目. */
+  /** Name of the choice for screen readers: 栏目. */
   label: string;
   options: readonly Option<Value>[];
-  /** null while nothing is chosen. */
+  /** null until something is chosen. */
   value: Value | null;
   onChange: (value: Value) => void;
-  /** On a phone, a single line that slides sideways: where many choices would push the content away. */
+  /** On a phone, a single line that scrolls sideways, for so many options that they would push the content down. */
   isOneLine?: boolean;
 }
 

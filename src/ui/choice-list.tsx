@@ -6,23 +6,23 @@ import { pressable } from './pressable';
 
 export interface Choice {
   key: string;
-  /** The letter in front; none where the words are short enough to stand alone. */
+  /** The letter before the text; absent for short options such as 对 and 错. */
   letter?: string;
   text: string;
 }
 
 interface ChoiceListProps {
-  /** What is chosen here, for screen readers. */
+  /** Name of the choice for screen readers. */
   label: string;
   choices: readonly Choice[];
   chosen: readonly string[];
-  /** Several may be chosen: the marks are square, not round. */
+  /** Whether several may be chosen: the boxes are then square, not round. */
   isMultiple: boolean;
   isDisabled?: boolean;
   onToggle: (key: string) => void;
 }
 
-/** The options of a question, each as wide as the screen. What a tap on a chosen one means is the caller's to say. */
+/** The options of a question, each as wide as the screen. `onToggle` decides what a tap on a chosen one does. */
 export function ChoiceList({ label, choices, chosen, isMultiple, isDisabled = false, onToggle }: ChoiceListProps) {
   return (
     <View className={styles.list} {...accessible({ role: isMultiple ? 'group' : 'radiogroup', label })}>

@@ -1,6 +1,9 @@
 import { createContext } from 'react';
 
-/** How an article is opened that a text cites by this address; null: it cannot be, and its words stay plain. */
+/**
+ * Returns the function that opens the article at this address; null if it cannot be opened, so that it stays plain
+ * text.
+ */
 export type OpenCited = (address: string) => (() => void) | null;
 
 export const CitedContext = createContext<OpenCited>(() => null);

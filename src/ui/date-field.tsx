@@ -5,7 +5,7 @@ import styles from './field.module.scss';
 import { FieldFrame, type FieldWords } from './field-frame';
 
 interface DateFieldProps extends FieldWords {
-  /** null while no day is chosen. */
+  /** null until a day is chosen. */
   value: DayKey | null;
   onChange: (day: DayKey) => void;
   /** First and last day that can be chosen. */
@@ -13,7 +13,7 @@ interface DateFieldProps extends FieldWords {
   end?: DayKey;
 }
 
-/** A day, chosen in the platform's own calendar. */
+/** Picks a day in the platform's own calendar. */
 export function DateField({ label, hint, error, value, onChange, start, end }: DateFieldProps) {
   return (
     <FieldFrame label={label} hint={hint} error={error}>

@@ -5,7 +5,7 @@ import styles from './state.module.scss';
 interface EmptyStateProps {
   /** What will appear here: “这里会显示支部发布的公告。” */
   title: string;
-  /** Who can make it so: “由支部书记或联络员发布。” */
+  /** Who can put something here: “由支部书记或联络员发布。” */
   hint?: string;
   action?: ReactNode;
 }

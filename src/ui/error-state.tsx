@@ -7,7 +7,7 @@ import styles from './state.module.scss';
 interface ErrorStateProps {
   /** What happened, in the person's words. */
   message: string;
-  /** Without it, trying again is of no use, and the way on is back. */
+  /** Without it a retry is useless, so a button leads back instead. */
   onRetry?: (() => void) | undefined;
 }
 

@@ -7,11 +7,11 @@ export interface FieldWords {
   label: string;
   /** What to enter, before anything went wrong. */
   hint?: string | undefined;
-  /** What is wrong and how to mend it; takes the hint's place. */
+  /** What is wrong and how to correct it; replaces the hint. */
   error?: string | undefined;
 }
 
-/** Label above, hint or error below: the same around every kind of input. */
+/** Frame of every kind of input: label above, hint or error below. */
 export function FieldFrame({ label, hint, error, children }: FieldWords & { children: ReactNode }) {
   const words = (
     <>

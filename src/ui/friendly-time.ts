@@ -9,8 +9,8 @@ const clock = (at: number): string => new Date(at + CHINA_OFFSET_MS).toISOString
 const monthAndDay = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 
 /**
- * A moment as people say it, seen from `now` (both ms since the epoch): 今天 14:05, 昨天 09:00, 明天 18:00, 周三 within six
- * days, 11月20日 within the year, 2025年11月20日 beyond.
+ * A moment as people say it at `now` (both ms since the epoch): 今天 14:05, 昨天 09:00, 明天 18:00, 周三 within six days,
+ * 11月20日 within the year, otherwise 2025年11月20日.
  */
 export function friendlyTime(at: number, now: number): string {
   const day = dayKey(at);
@@ -22,16 +22,16 @@ export function friendlyTime(at: number, now: number): string {
   return day.slice(0, 4) === today.slice(0, 4) ? monthAndDay(day) : `${day.slice(0, 4)}年${monthAndDay(day)}`;
 }
 
-/** `11月20日`, for a day that a promise is kept by. */
+/** `11月20日`, for a deadline. `at` in ms since the epoch. */
 export const monthDay = (at: number): string => monthAndDay(dayKey(at));
 
-/** `2026年11月20日 14:05`, for the tap on a friendly time. */
+/** `2026年11月20日 14:05`, shown when a friendly time is tapped. `at` in ms since the epoch. */
 export function exactTime(at: number): string {
   const day = dayKey(at);
   return `${day.slice(0, 4)}年${monthAndDay(day)} ${clock(at)}`;
 }
 
-/** Until when something is asked, `at` and `now` as above: 周日截止, 明天 23:59 截止. */
+/** A deadline as people say it: 周日截止, 明天 23:59 截止. Both arguments in ms since the epoch. */
 export function dueTime(at: number, now: number): string {
   const time = friendlyTime(at, now);
   return /\d$/.test(time) ? `${time} 截止` : `${time}截止`;

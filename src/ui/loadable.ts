@@ -1,30 +1,30 @@
 import type { Result } from '../../core/kernel/result';
 
-/** What a screen shows instead of what it waited for. */
+/** What a screen shows when loading failed. */
 export interface Failure {
   state: 'failed';
   /** What went wrong, in the person's words. */
   message: string;
-  /** Whether asking again may end differently. */
+  /** Whether a retry may succeed. */
   canRetry: boolean;
 }
 
-/** Something a screen waits for. */
+/** A value that a screen loads. */
 export type Loadable<Value> = { state: 'loading' } | { state: 'ready'; value: Value } | Failure;
 
 export const loading: { state: 'loading' } = { state: 'loading' };
 
-/** Answers to the question itself: asked again, it gets the same one. */
+/** Codes that a retry of the same call would get again. */
 const FINAL: readonly string[] = ['INVALID_INPUT', 'FORBIDDEN', 'NOT_FOUND'];
 
-/** A refusal as a screen shows it; `messages` gives the words for each code. */
+/** The failure for a refused call, with the text of `messages` for its code. */
 export const failed = <Code extends string>(code: Code, messages: Readonly<Record<Code, string>>): Failure => ({
   state: 'failed',
   message: messages[code],
   canRetry: !FINAL.includes(code),
 });
 
-/** What a call answered, as a screen shows it. */
+/** The `Loadable` for the answer of a call. */
 export const loaded = <Value, Code extends string>(
   answer: Result<Value, Code>,
   messages: Readonly<Record<Code, string>>,

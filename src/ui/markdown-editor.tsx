@@ -30,16 +30,19 @@ interface MarkdownEditorProps {
   onChange: (value: string) => void;
   maxLength: number;
   error?: string | undefined;
-  /** What readers will see; Markdown is read on the server alone. */
+  /** What readers will see. It comes from the server, because only the server parses Markdown. */
   preview: Loadable<RichText>;
   onPreview: (markdown: string) => void;
-  /** Of the files in the preview, by file id. */
+  /** Addresses of the files in the preview, by file id. */
   addresses?: Readonly<Record<string, string>>;
-  /** More than words: what can be put in at the cursor. Stands under the marks. */
+  /** More buttons, drawn below those for marks: they insert something, such as a picture, at the cursor. */
   tools?: (cursor: number) => ReactNode;
 }
 
-/** A text in Markdown, with buttons for those who do not know its marks, and a view of what readers will see. */
+/**
+ * Edits a text in Markdown. Buttons insert its marks, for people who do not know them; a preview shows what readers
+ * will see.
+ */
 export function MarkdownEditor(props: MarkdownEditorProps) {
   const { value, onChange, maxLength, error, preview, onPreview, addresses = {}, tools } = props;
   const [mode, setMode] = useState<Mode>('write');

@@ -2,7 +2,9 @@ export type Mark = 'heading' | 'list' | 'quote' | 'bold';
 
 const LINE_PREFIX: Record<Exclude<Mark, 'bold'>, string> = { heading: '## ', list: '- ', quote: '> ' };
 
-/** Puts a mark around the selection, or before each line that it touches; a line that has it already loses it. */
+/**
+ * Puts a mark around the selection, or before each line that the selection touches. A line that has the mark loses it.
+ */
 export function applyMark(text: string, { start, end }: { start: number; end: number }, mark: Mark): string {
   if (mark === 'bold') {
     return `${text.slice(0, start)}**${text.slice(start, end) || '文字'}**${text.slice(end)}`;

@@ -4,11 +4,11 @@ import type { Block } from '../../core/kernel/rich-text';
 import { accessible } from './accessible';
 import styles from './media.module.scss';
 
-/** How a block gets at its file. */
+/** How a block gets its file. */
 export interface Files {
-  /** null: not to be had now. */
+  /** null while the address is unknown. */
   addressOf: (src: string) => string | null;
-  /** What was at the address did not come. */
+  /** Called when the file could not be loaded from its address. */
   onUnreachable: () => void;
 }
 
@@ -18,14 +18,14 @@ export interface MediaProps<Type extends Block['type']> {
 }
 
 interface MediaFrameProps {
-  /** 图片, 视频 … */
+  /** Word for the kind of file: 图片, 视频 … */
   kind: string;
   title: string;
   address: string | null;
   children: (address: string) => ReactNode;
 }
 
-/** A file among the words; in its place, while it cannot be had, a calm line that says so. */
+/** A file within a text. Without an address, a line says why the file cannot be opened now. */
 export function MediaFrame({ kind, title, address, children }: MediaFrameProps) {
   if (address !== null) return <View className={styles.media}>{children(address)}</View>;
   return (

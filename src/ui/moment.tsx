@@ -5,7 +5,7 @@ import { exactTime, friendlyTime } from './friendly-time';
 import styles from './moment.module.scss';
 import { pressable } from './pressable';
 
-/** A moment (ms) as people say it; the exact time on tap. */
+/** A moment (ms since the epoch) as people say it; a tap shows the exact time. */
 export function Moment({ at }: { at: number }) {
   const [isExact, setExact] = useState(false);
   return (

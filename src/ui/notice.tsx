@@ -6,10 +6,10 @@ import styles from './notice.module.scss';
 
 type Kind = 'info' | 'ok' | 'warn' | 'error';
 
-// A word before the text, so that the colour never stands alone.
+// A word before the text, so that the kind is not told by colour alone.
 const words: Record<Kind, string> = { info: '提示', ok: '完成', warn: '注意', error: '未成功' };
 
-/** Something to know or act on, in the page where it belongs. */
+/** Something to know or act on, within the page. */
 export function Notice({ kind = 'info', text, action }: { kind?: Kind; text: string; action?: ReactNode }) {
   return (
     <View

@@ -8,20 +8,20 @@ import styles from './page.module.scss';
 import { TopBar } from './top-bar';
 
 interface PageProps {
-  /** Stands in the navigation bar. */
+  /** Title in the navigation bar. */
   title: string;
-  /** A tab has no way back. */
+  /** Whether the page is a tab, which has no back button. */
   isTab?: boolean;
-  /** Workbench pages use the width of a desktop. */
+  /** Uses the width of a desktop: for workbench pages. */
   wide?: boolean;
   /** The primary action (and at most a second one), at the bottom above the safe area. */
   action?: ReactNode;
-  /** Why the last press of the action did not come through; stands next to it, where the eyes are. */
+  /** Why the last action failed; shown next to its button. */
   note?: string | null;
   children: ReactNode;
 }
 
-/** The root of every screen: ground, tokens of 长辈版, title, width, safe area. */
+/** The root of every screen: background, tokens of 长辈版, title, width, safe area. */
 export function Page({ title, isTab = false, wide = false, action, note, children }: PageProps) {
   const elder = usePreferences((preferences) => preferences.elder);
   useEffect(() => {

@@ -4,24 +4,24 @@ import { type Loadable, loaded, loading } from './loadable';
 
 interface PageOfRows<Row> {
   items: Row[];
-  /** Where the next page starts; null on the last one. */
+  /** Cursor of the next page; null on the last page. */
   next: string | null;
 }
 
 export interface PagedState<Row, Query extends string = string> {
-  /** What was asked for last; null before the first time. */
+  /** Query of the last `open`; null before the first. */
   query: Query | null;
   rows: Loadable<Row[]>;
   next: string | null;
   more: 'idle' | 'busy' | 'failed';
-  /** Asks for the first page. For the same query, what is shown stays until the answer is there. */
+  /** Loads the first page. For the same query the present rows are shown until the answer arrives. */
   open: (query: Query) => Promise<void>;
   askMore: () => Promise<void>;
-  /** A first page that came along with something else. */
+  /** Takes a first page that came with the answer to another call. */
   receive: (query: Query, page: PageOfRows<Row>) => void;
-  /** Another person starts from nothing. */
+  /** Clears the list, which belongs to another person. */
   forget: () => void;
-  /** After a command: the rows as they are now. */
+  /** Changes the rows after a command. */
   change: (change: (rows: readonly Row[]) => Row[]) => void;
 }
 
@@ -31,7 +31,7 @@ interface Source<Row, Query extends string, Code extends string> {
   idOf: (row: Row) => string;
 }
 
-/** A store of one list that comes in pages by cursor. An answer that something newer was asked after is dropped. */
+/** A store for one list that is loaded in pages by cursor. Late answers to earlier requests are dropped. */
 export function createPagedStore<Row, Query extends string, Code extends string>(source: Source<Row, Query, Code>) {
   const { fetchPage, messages, idOf } = source;
   let asked = 0;
@@ -83,8 +83,8 @@ export function createPagedStore<Row, Query extends string, Code extends string>
 }
 
 /**
- * The newest page on top of what was paged to below, where the two join, so that coming back from an entry keeps the
- * reader's place; where they no longer join, what is below has to be asked for again.
+ * Puts the newest first page on top of the rows loaded before, so that a reader who comes back from an entry keeps
+ * their place. If the page's last row is not among them, rows between may be missing: then only the page stays.
  */
 function joined<Row>(
   page: PageOfRows<Row>,

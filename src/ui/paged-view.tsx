@@ -11,7 +11,7 @@ interface PagedViewProps<Row> {
   children: (rows: readonly Row[]) => ReactNode;
 }
 
-/** A list in pages: its four states, and the way to the next page below it. */
+/** A list in pages: its four states, and a button for the next page below it. */
 export function PagedView<Row>({
   of: { rows, next, more, askMore },
   onRetry,

@@ -4,7 +4,7 @@ import styles from './media.module.scss';
 import { MediaFrame, type MediaProps } from './media-frame';
 import { pressable } from './pressable';
 
-/** A picture as wide as the text; a press shows it as large as one likes. */
+/** A picture as wide as the text; a press opens it on the whole screen. */
 export function PictureBlock({ block: { src, alt }, files }: MediaProps<'picture'>) {
   return (
     <MediaFrame kind='图片' title={alt} address={files.addressOf(src)}>

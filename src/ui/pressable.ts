@@ -4,8 +4,8 @@ type Event = { stopPropagation?: () => void };
 type PressableProps = Record<string, string | number | ((event: Event) => void) | ((event: KeyboardEvent) => void)>;
 
 /**
- * Makes a view something to press: by finger, and in a browser by Tab and Enter or Space too, which Taro's views do not
- * offer by themselves. Spread it onto a View. A press on something within another is meant for it alone.
+ * Makes a `View` pressable; spread the result onto it. In a browser it also works with Tab and Enter or Space, which
+ * Taro's views do not support. A press does not reach a pressable view around it.
  */
 export function pressable(onPress: () => void, meaning: Meaning = {}): PressableProps {
   const props: PressableProps = accessible({ role: 'button', ...meaning });

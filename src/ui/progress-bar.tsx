@@ -5,7 +5,7 @@ import styles from './progress-bar.module.scss';
 interface ProgressBarProps {
   /** 0–1 */
   value: number;
-  /** In words, beside the bar: “3 / 8 课时”. */
+  /** Text beside the bar: “3 / 8 课时”. */
   label: string;
 }
 

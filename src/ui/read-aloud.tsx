@@ -13,12 +13,12 @@ const rates: Option<string>[] = [
 ];
 
 interface ReadAloudProps {
-  /** What is read: `post:<id>`. */
+  /** Identifies the text: `post:<id>`. */
   textId: string;
   sentences: readonly string[];
 }
 
-/** 朗读, one tap away at the head of a text; nothing where the device has no voice. Leaving the page ends it. */
+/** Controls of 朗读 above a text; draws nothing if the device has no voice. Reading ends when the page is left. */
 export function ReadAloud({ textId, sentences }: ReadAloudProps) {
   const store = useReadAloud();
   const { stop } = store;

@@ -6,20 +6,20 @@ import { Moment } from './moment';
 import styles from './reading-card.module.scss';
 
 interface ReadingCardProps {
-  /** Above the title: what it belongs to. */
+  /** Above the title: a column or category. */
   category?: string;
   title: string;
   /** Before the time: unit, author. */
   facts: readonly string[];
-  /** When it appeared, ms; null: not yet. */
+  /** When it was published, ms since the epoch; null: not yet. */
   at: number | null;
-  /** Below the facts: how far it has come. */
+  /** Below the facts: its stage, for example. */
   marks?: ReactNode;
   /** The text itself. */
   children: ReactNode;
 }
 
-/** Something to read from its title to its end. */
+/** A text to read, with its title and facts. */
 export function ReadingCard({ category, title, facts, at, marks, children }: ReadingCardProps) {
   return (
     <View className={styles.card}>

@@ -9,11 +9,11 @@ interface RowProps {
   title: string;
   /** One line of facts: unit · time · state. Empty ones are left out. */
   facts?: readonly (string | undefined)[];
-  /** One trailing mark: a word, a number, a Tag. A row that opens something has an arrow after it. */
+  /** At the end of the row: a word, a number, a `Tag`. A row with `onPress` has an arrow after it. */
   mark?: ReactNode;
-  /** Shows all of a long title: at the head of a page, not in a list. */
+  /** Shows a long title in full: above a page's content, not in a list. */
   isWhole?: boolean;
-  /** Shows that it should be looked at first. */
+  /** Marks a row that should be looked at first. */
   isUrgent?: boolean;
   onPress?: () => void;
 }

@@ -7,13 +7,13 @@ import { FieldFrame, type FieldWords } from './field-frame';
 
 interface SelectFieldProps<Value extends string> extends FieldWords {
   options: readonly Option<Value>[];
-  /** null while nothing is chosen. */
+  /** null until something is chosen. */
   value: Value | null;
   onChange: (value: Value) => void;
   placeholder?: string;
 }
 
-/** One choice out of many, in the platform's own list. */
+/** Picks one of many options in the platform's own list. */
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
   const { label, hint, error, options, value, onChange, placeholder = '请选择' } = props;
   const index = options.findIndex((option) => option.value === value);

@@ -3,9 +3,9 @@ import { accessible } from './accessible';
 import styles from './side-by-side.module.scss';
 
 interface Side {
-  /** Names the side: 原来 · 第三条. */
+  /** Heading of the side: 原来 · 第三条. */
   title: string;
-  /** What is said instead where there is no text. */
+  /** A string is a sentence that says why there is no text. */
   paragraphs: readonly string[] | string;
 }
 

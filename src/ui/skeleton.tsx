@@ -3,7 +3,7 @@ import { accessible } from './accessible';
 import styles from './skeleton.module.scss';
 
 interface SkeletonProps {
-  /** The shape of what is coming: rows of a list, an article, a form. */
+  /** What will be drawn: rows of a list, an article, a form. */
   shape?: 'list' | 'article' | 'form';
   count?: number;
 }

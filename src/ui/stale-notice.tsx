@@ -2,12 +2,12 @@ import { Button } from './button';
 import { Notice } from './notice';
 
 interface StaleNoticeProps {
-  /** Why what is shown could not be brought up to date; null: it is. */
+  /** Why the last refresh failed; null: it did not, and nothing is drawn. */
   message: string | null;
   onRetry: () => void;
 }
 
-/** Above content that stays although the newest could not be had. */
+/** Says that the content below could not be refreshed. */
 export const StaleNotice = ({ message, onRetry }: StaleNoticeProps) =>
   message === null ? null : (
     <Notice kind='warn' text={message} action={<Button kind='quiet' text='重试' onPress={onRetry} />} />

@@ -7,7 +7,7 @@ import styles from './table.module.scss';
 
 export interface Column<Item> {
   title: string;
-  /** null where there is nothing to say: a dash in the table, left out of the line of facts. */
+  /** null for no content: a dash in the table, left out of the line of facts. */
   cell: (item: Item) => ReactNode;
 }
 
@@ -20,7 +20,9 @@ interface TableProps<Item> {
   onOpen?: (item: Item) => void;
 }
 
-/** A table from 900 px; below, each row is an entry of a list: its name, and the other columns as one line of facts. */
+/**
+ * A table on screens from 900 px. On narrower ones a list: the first column as title, the others as a line of facts.
+ */
 export function Table<Item>({ label, columns, items, keyOf, onOpen }: TableProps<Item>) {
   return (
     <View className={styles.table} {...accessible({ role: 'table', label })}>

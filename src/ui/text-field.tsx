@@ -5,7 +5,7 @@ import { classNames } from './class-names';
 import styles from './field.module.scss';
 import { FieldFrame, type FieldWords } from './field-frame';
 
-/** Indexes into the value; equal where nothing is selected. */
+/** Indexes into the value, in UTF-16 units; equal if nothing is selected. */
 export interface TextSelection {
   start: number;
   end: number;
@@ -15,17 +15,17 @@ interface TextFieldProps extends FieldWords {
   value: string;
   onChange: (value: string) => void;
   kind?: 'text' | 'password' | 'number';
-  /** More than one makes it a text area. */
+  /** Lines that are visible; more than one makes it a text area. */
   lines?: number;
   /** UTF-16 units, as the contract counts them. */
   maxLength?: number;
   placeholder?: string;
-  /** Enter, or the keyboard's own 完成, in a field of one line. */
+  /** Called on Enter, or 完成 of the keyboard, in a field of one line. */
   onEnter?: () => void;
   /** The browser's autofill: `username`, `current-password`. */
   autoComplete?: string;
   isDisabled?: boolean;
-  /** Tells where the cursor is, as far as the platform does: WeChat only while typing and when the field is left. */
+  /** Called with the selection when it changes. WeChat tells it only while typing and when the field is left. */
   onSelection?: (selection: TextSelection) => void;
 }
 
@@ -59,7 +59,7 @@ function WeappInput({ label, value, onChange, kind = 'text', lines = 1, maxLengt
       onChange(event.detail.value);
       tellCursor(event.detail.cursor);
     },
-    // Taro's types leave the cursor out here; WeChat tells it.
+    // WeChat sends the cursor, though Taro's types leave it out.
     onBlur: (event: { detail: { value: string; cursor?: number } }) => tellCursor(event.detail.cursor),
     ...accessible({ label }),
   };
@@ -110,7 +110,7 @@ function BrowserInput(props: InputProps & { isWrong: boolean }) {
       inputMode={kind === 'number' ? 'numeric' : undefined}
       autoComplete={autoComplete ?? 'off'}
       onKeyDown={({ key, nativeEvent }) => {
-        // Enter also ends the choosing of characters in a Chinese keyboard; that one is not meant for the form.
+        // Enter also confirms characters in a Chinese input method; that one must not count.
         if (key === 'Enter' && !nativeEvent.isComposing) onEnter?.();
       }}
     />

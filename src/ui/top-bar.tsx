@@ -6,7 +6,7 @@ interface TopBarProps {
   hasBack: boolean;
 }
 
-/** The navigation bar of a browser page; in the mini program WeChat draws its own. */
+/** The navigation bar, in a browser only: in the mini program WeChat draws it. */
 export function TopBar({ title, hasBack }: TopBarProps) {
   return (
     <header className={styles.bar}>

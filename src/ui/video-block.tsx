@@ -4,7 +4,7 @@ import { accessible } from './accessible';
 import styles from './media.module.scss';
 import { MediaFrame, type MediaProps } from './media-frame';
 
-/** A film with the platform's own controls; it goes on from where I stopped. */
+/** A video with the platform's own controls; it resumes where this person stopped. */
 export function VideoBlock({ block: { src, title }, files }: MediaProps<'video'>) {
   return (
     <MediaFrame kind='视频' title={title} address={files.addressOf(src)}>

@@ -4,13 +4,15 @@ import { classNames } from './class-names';
 import styles from './week-dots.module.scss';
 
 export interface WeekDot {
-  /** 一 … 日 */
+  /** 一 to 日. */
   name: string;
   isDone: boolean;
   isToday: boolean;
 }
 
-/** Seven days at a glance. A day that passed without anything looks like any other: nobody is counted out. */
+/**
+ * The seven days of a week as dots. A missed day looks like a day to come, so that nobody is shown as having failed.
+ */
 export function WeekDots({ days }: { days: readonly WeekDot[] }) {
   const done = days.filter((day) => day.isDone).length;
   return (
