@@ -94,7 +94,7 @@ const theme = z.strictObject({
   topics: z.array(text(40)),
 });
 
-/** Everything in content/, parsed; a misfit fails each test with its path. */
+/** All of content/, parsed. A value that does not fit fails each test, with its path. */
 const parse = (raw: Content) => ({
   units: z.array(unitRow).parse(readRows(raw.unitsCsv)),
   members: z.array(memberRow).parse(readRows(raw.membersCsv)),
@@ -323,7 +323,7 @@ describe('posts and disclosures', () => {
     expect(content.notes.filter((item) => !lessonIds.includes(item.lessonId ?? ''))).toEqual([]);
   });
 
-  it('have drafts that could be put in use, and questions whose keys go in wrong and are corrected', () => {
+  it('have drafts that could be put in use, and questions that are imported with a wrong key and corrected later', () => {
     const { drafts, corrections } = content.desk;
     const checked = checkQuestions([...content.questions, ...drafts].map(readQuestion));
     expect(checked.rejected).toEqual([]);
@@ -334,7 +334,7 @@ describe('posts and disclosures', () => {
     }
   });
 
-  it('have one feedback that is answered and one that waits, last', () => {
+  it('have one answered feedback, then one that waits for an answer', () => {
     expect(content.feedback.map((item) => item.answer !== null)).toEqual([true, false]);
     const readable = content.disclosures.filter((item) => item.status === 'open').map((item) => item.disclosureId);
     expect(content.feedback.filter((item) => !readable.includes(item.disclosure))).toEqual([]);

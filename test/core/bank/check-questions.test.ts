@@ -75,7 +75,7 @@ test.each<[string, unknown, QuestionProblem]>([
 });
 
 describe('a whole import', () => {
-  it('accepts the good ones beside the bad ones and says which is which', () => {
+  it('accepts the good questions and names the bad ones', () => {
     const { accepted, rejected } = check({ questionId: 'x1' }, good('judge'), 7);
     expect(accepted).toEqual([good('judge')]);
     expect(rejected.map(({ index, questionId }) => [index, questionId])).toEqual([
@@ -84,7 +84,7 @@ describe('a whole import', () => {
     ]);
   });
 
-  it('rejects the second of two with one id, or with one stem but for width, case and spaces', () => {
+  it('rejects the second of two questions with the same id, or with stems that differ only in width, case and spaces', () => {
     const first = { ...good('judge', 'a'), stem: 'ABC 是否正确' };
     const { accepted, rejected } = check(
       first,

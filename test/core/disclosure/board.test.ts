@@ -37,7 +37,7 @@ describe('a 公示', () => {
     expect(noticeEndsAt(opened, 7)).toBe(Date.parse('2027-01-04T09:30:00+08:00'));
   });
 
-  test('is not there without days', () => {
+  test('does not exist if no days are set', () => {
     expect(noticeEndsAt(opened, null)).toBeNull();
   });
 });

@@ -34,11 +34,11 @@ test.each<[DisclosureStatus, object]>([
 describe('an answer', () => {
   const first = { text: '已安排', at: 1000, byId: 'secretary1', byName: '郑立' };
 
-  test('is the first one', () => {
+  test('is recorded if there is none yet', () => {
     expect(decideAnswer(null, first)).toEqual({ ok: true, value: first });
   });
 
-  test('that comes again is the first one', () => {
+  test('that is sent again leaves the first one as it is', () => {
     expect(decideAnswer(first, { ...first, at: 2000 })).toEqual({ ok: true, value: first });
   });
 

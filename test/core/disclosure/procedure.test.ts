@@ -24,7 +24,7 @@ const nobody: Standing = {
 };
 const editor: Standing = { ...nobody, memberId: 'editor', mayPropose: true };
 const secretary: Standing = { ...editor, memberId: 'secretary', mayReview: true, mayReport: true };
-/** Within the own branch. */
+/** For an item within the secretary's own branch. */
 const approvingSecretary: Standing = { ...secretary, mayApprove: true };
 const reviewer: Standing = { ...nobody, memberId: 'reviewer', mayReview: true, mayApprove: true };
 const admin: Standing = { ...approvingSecretary, memberId: 'admin', isAdmin: true };
@@ -92,7 +92,7 @@ describe('the procedure', () => {
   });
 });
 
-describe('it takes two', () => {
+describe('four eyes', () => {
   test.each<[string, DisclosureState, DisclosureCommandName, Standing, string]>([
     [
       'nobody reviews what they proposed',
@@ -131,20 +131,20 @@ describe('it takes two', () => {
 describe('entries', () => {
   const progress: Entry = { key: 'progress-1', kind: 'progress', at: NOW - 1, body: text('已完成一半') };
 
-  test('stand in the order in which they were told', () => {
+  test('are kept in the order in which they were added', () => {
     const told = evolve(at('open'), { type: 'told', entry: progress });
     const result: Entry = { key: 'result', kind: 'result', at: NOW, body: text('已全部完成') };
     expect(evolve(told, { type: 'concluded', entry: result }).entries).toEqual([progress, result]);
   });
 
-  test('are told once by their key', () => {
+  test('with the same key are added once', () => {
     expect(decide(steps.addProgress, at('open', { entries: [progress] }), { standing: secretary, now: NOW })).toEqual({
       ok: true,
       value: [],
     });
   });
 
-  test('of another key are other entries', () => {
+  test('with another key are added separately', () => {
     const decision = decide(
       { name: 'addProgress', key: 'progress-2', body: text('已完成一半') },
       at('open', { entries: [progress] }),
@@ -157,7 +157,7 @@ describe('entries', () => {
   });
 });
 
-describe('a step that comes again', () => {
+describe('a repeated step', () => {
   const result: Entry = { key: 'result', kind: 'result', at: NOW - 1, body: text('已全部完成') };
 
   test.each<[string, DisclosureState, DisclosureCommandName, Standing]>([
@@ -184,7 +184,7 @@ describe('a step that comes again', () => {
   });
 });
 
-describe('what is offered', () => {
+describe('the available commands', () => {
   test.each<[string, DisclosureState, Standing, DisclosureCommandName[]]>([
     ['a proposer submits', at('proposed'), editor, ['submit']],
     ['a secretary returns or reviews', at('inReview'), secretary, ['return', 'review']],
@@ -203,6 +203,6 @@ test.each<[DisclosureStatus, Standing, boolean]>([
   ['proposed', reviewer, false],
   ['inReview', editor, false],
   ['open', admin, false],
-])('%s: can be changed by who proposes, until it is submitted', (status, standing, editable) => {
+])('%s: can be changed by proposers until it is submitted', (status, standing, editable) => {
   expect(isEditable(at(status), standing)).toBe(editable);
 });

@@ -98,7 +98,7 @@ describe('four eyes', () => {
     expect(outcomeOf('inSignOff', 'signOff', beyondBranch({ ...reviewer, isAuthor: true }))).toBe('FORBIDDEN');
   });
 
-  test('an administrator of all that it reaches may', () => {
+  test('except an administrator of everybody whom it reaches', () => {
     expect(outcomeOf('inSignOff', 'signOff', beyondBranch({ ...admin, isAuthor: true }))).toBe('published');
   });
 });
@@ -117,7 +117,7 @@ describe('required reading', () => {
   });
 });
 
-describe('a command that comes again', () => {
+describe('a repeated command', () => {
   test.each<[PostStatus, PostCommandName, string | null]>([
     ['inReview', 'submit', null],
     ['draft', 'return', '请补充时间'],
@@ -129,7 +129,7 @@ describe('a command that comes again', () => {
     expect(decide(commands[name], at(status, remark), beyondBranch(admin))).toEqual({ ok: true, value: [] });
   });
 
-  test('is still refused to who may not give it', () => {
+  test('is still refused to people who may not give it', () => {
     expect(decide(commands.publish, at('published'), inBranch(editor))).toEqual({ ok: false, code: 'FORBIDDEN' });
   });
 
@@ -140,13 +140,13 @@ describe('a command that comes again', () => {
   });
 });
 
-test('a remark stays until the post goes on', () => {
+test('a remark stays until the post is submitted again', () => {
   const returned = evolve(at('inReview'), { type: 'returned', reason: '请补充时间' });
   expect(returned).toEqual({ status: 'draft', remark: '请补充时间', publishedAt: null });
   expect(evolve(returned, { type: 'submitted' }).remark).toBeNull();
 });
 
-test('publishing keeps its time through a withdrawal', () => {
+test('a withdrawal keeps the time of publishing', () => {
   const published = evolve(at('draft'), { type: 'published', at: NOW });
   expect(evolve(published, { type: 'withdrawn', reason: '内容有误' })).toEqual({
     status: 'withdrawn',
@@ -155,7 +155,7 @@ test('publishing keeps its time through a withdrawal', () => {
   });
 });
 
-describe('what is offered', () => {
+describe('the available commands', () => {
   test.each<[string, PostStatus, PostContext, PostCommandName[]]>([
     ['an editor may submit a draft', 'draft', inBranch(editor), ['submit']],
     ['a secretary may publish it at once', 'draft', inBranch(secretary), ['submit', 'publish']],
@@ -173,7 +173,7 @@ describe('what is offered', () => {
     expect(availableCommands(at(status), context)).toEqual(offered);
   });
 
-  test('is what decides too', () => {
+  test('are those that decide accepts', () => {
     const statuses: PostStatus[] = ['draft', 'inReview', 'inSignOff', 'published', 'withdrawn'];
     for (const context of [editor, secretary, reviewer, admin].flatMap((who) => [inBranch(who), beyondBranch(who)])) {
       for (const status of statuses) {
@@ -192,6 +192,6 @@ test.each<[PostStatus, Standing, boolean]>([
   ['draft', reviewer, false],
   ['inReview', secretary, false],
   ['published', admin, false],
-])('a post that is %s can be changed by its writers: only as a draft', (status, standing, editable) => {
+])('a post that is %s can be changed only as a draft, and only by writers', (status, standing, editable) => {
   expect(isEditable(at(status), standing)).toBe(editable);
 });

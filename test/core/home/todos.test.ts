@@ -29,14 +29,14 @@ const weeklyTest = (state: WeeklyTest['state']): WeeklyTest => ({
   score: null,
 });
 
-describe('what is to be done', () => {
-  test('is what is asked, the soonest first', () => {
+describe('the to-dos', () => {
+  test('are the assignments, the earliest due first', () => {
     expect(todosOf([post, course, paper], new Set(), [weeklyTest('notStarted')]).map((todo) => todo.subjectId)).toEqual(
       ['b1:2026-W47', 'jcf', 'notice'],
     );
   });
 
-  test('leaves out what is finished', () => {
+  test('leave out finished ones', () => {
     expect(todosOf([post, course], new Set([course._id]), [])).toEqual([
       { kind: 'requiredReading', subjectId: 'notice', title: 'notice', dueAt: 300 },
     ]);

@@ -26,7 +26,7 @@ describe('the day in Asia/Shanghai', () => {
     expect(dayKey(at(instant))).toBe(day);
   });
 
-  test('reaches from its start to its end and holds both', () => {
+  test('runs from its start to its end, both included', () => {
     expect(startOfDay('2026-11-20')).toBe(at('2026-11-20T00:00:00+08:00'));
     expect(endOfDay('2026-11-20')).toBe(at('2026-11-20T23:59:59.999+08:00'));
     expect(dayKey(startOfDay('2026-11-20'))).toBe('2026-11-20');

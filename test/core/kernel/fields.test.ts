@@ -14,7 +14,7 @@ test('an id that somebody chooses is short and has no colon, which joins ids', (
   for (const value of ['zz:m001', 'x'.repeat(51), '', 'a b']) expect(givenId.safeParse(value).success).toBe(false);
 });
 
-test('text is trimmed, and blank text is none', () => {
+test('text is trimmed, and blank or too long text is refused', () => {
   expect(text(4).parse('  学习  ')).toBe('学习');
   expect(text(4).safeParse('　 ').success).toBe(false);
   expect(text(4).safeParse('学习强国好').success).toBe(false);

@@ -50,7 +50,7 @@ describe('one branch', () => {
   });
 });
 
-describe('who works for the first branch', () => {
+describe('an editor of the first branch', () => {
   const grants: RoleGrant[] = [{ role: 'editor', unitId: 'b1' }];
   test.each([
     ['addresses it', placed(b1, b1), true],
@@ -67,7 +67,7 @@ describe('who works for the first branch', () => {
     expect(mayAddress([{ role: 'editor', unitId: 'zz' }], ['editor'], placed(zz, b2))).toBe(true);
   });
 
-  test('is nobody by a role that does not write', () => {
+  test('may address nobody with a role that does not write', () => {
     expect(mayAddress([{ role: 'reviewer', unitId: 'b1' }], ['editor'], placed(b2, b1))).toBe(false);
   });
 });

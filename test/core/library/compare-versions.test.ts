@@ -3,7 +3,7 @@ import { type ComparedArticle, compareVersions } from '../../../core/library/rul
 const articles = (...texts: string[]): ComparedArticle[] =>
   texts.map((text, index) => ({ number: `第${'一二三四五六七八九'[index]}条`, paragraphs: text.split('|') }));
 
-/** `changed 第二条→第三条` */
+/** Each change as text: `changed 第二条→第三条`. */
 const told = (before: ComparedArticle[], after: ComparedArticle[]): string[] =>
   compareVersions(before, after).map(
     (change) => `${change.kind} ${change.before?.number ?? ''}→${change.after?.number ?? ''}`,

@@ -1,4 +1,4 @@
-/** A rule book in our own words, as Markdown of the form that the library reads. */
+/** A set of rules written for the tests, as Markdown that the library can import. */
 const HEAD = ['# 图书角借阅办法', '2023年3月1日 职工大会通过'];
 const INFO_END = '<!-- INFO END -->';
 
@@ -19,7 +19,7 @@ export const lendingRules2023 = lendingRules(
   '第五条 图书丢失的，应当购买同样的书归还。',
 );
 
-/** 第二条 is new and renumbers the rest; 第三条 is changed and 第四条 now, 第五条 is gone. */
+/** The newer version: 第二条 is new, the former 第三条 is changed and now 第四条, the former 第五条 is gone. */
 export const lendingRules2025 = [
   ...HEAD,
   '2025年6月1日 职工大会修订',

@@ -28,6 +28,6 @@ it('tells how an article begins', () => {
   ]);
 });
 
-it('has nothing of nothing', () => {
+it('is empty for no articles', () => {
   expect(outlineOf([])).toEqual([]);
 });

@@ -26,7 +26,7 @@ describe('a request to be bound', () => {
   });
 });
 
-describe('saying which accounts are a member’s', () => {
+describe('the right to bind an account to a member', () => {
   test.each<[Role, Role, string[], boolean]>([
     ['secretary', 'editor', ['zz', 'b1'], true],
     ['secretary', 'secretary', ['zz', 'b1'], true],
@@ -36,11 +36,11 @@ describe('saying which accounts are a member’s', () => {
     ['secretary', 'editor', ['zz', 'b2'], false],
     ['admin', 'admin', ['zz', 'b1'], true],
     ['admin', 'admin', ['zz'], false],
-  ])('a %s of a branch, of one who is %s on %j: %j', (keeper, role, path, expected) => {
+  ])('a %s of a branch may bind one to a member who is %s on %j: %j', (keeper, role, path, expected) => {
     expect(mayBindTo([{ role: keeper, unitId: 'b1' }], [{ role, path }])).toBe(expected);
   });
 
-  test('takes the right to it for each role that the member holds; who holds none is anybody’s', () => {
+  test('must cover each role of the member; for a member without roles everybody has it', () => {
     const secretary = [{ role: 'secretary', unitId: 'b1' }] as const;
     const roles = [
       { role: 'editor', path: ['zz', 'b1'] },

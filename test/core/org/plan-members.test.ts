@@ -22,7 +22,7 @@ const known: RosterMember = {
   exemption: { reason: 'illness', since: 5 },
   formerExemptions: [],
 };
-/** Sits in a branch that the importer manages, and leads something beyond. */
+/** A member of a branch that the importer manages, with a role on a unit that the importer does not manage. */
 const leader: RosterMember = { ...known, memberId: 'm003', roles: [{ role: 'admin', unitId: 'xx' }], identities: [] };
 const stranger: RosterMember = { ...known, memberId: 'x001', unitId: 'x1', path: ['xx', 'x1'] };
 

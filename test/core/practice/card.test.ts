@@ -1,7 +1,7 @@
 import type { Card, Memory, Schedule } from '../../../core/practice/card';
 import { afterMistake, afterReview, isDue, rateAnew } from '../../../core/practice/rules/card';
 
-/** Stands for the library: good in ten days, hard in five, again in one. */
+/** Replaces the FSRS library: a review is due in ten days after `good`, five after `hard`, one after `again`. */
 const schedule: Schedule = (memory, rating, today) => ({
   ...memory,
   dueDay: { good: '2026-12-10', hard: '2026-12-05', again: '2026-12-01' }[rating],
@@ -42,7 +42,7 @@ describe('a mistake', () => {
     expect(card.memory).toMatchObject({ dueDay: '2026-12-01', lapses: 1, lastDay: '2026-11-21' });
   });
 
-  it('that is noticed after a later review moves nothing', () => {
+  it('from before the last review does not change the schedule', () => {
     const card = reviewed({ lastDay: '2026-11-23' });
     expect(afterMistake(card, again, schedule)).toMatchObject({ mistakes: 2, memory: card.memory });
   });
@@ -75,7 +75,7 @@ describe('a review', () => {
     expect(review(isRight)).toMatchObject({ memory: { dueDay, reps: 1 }, lastReview: { isRight, version: 3 } });
   });
 
-  it('can be rated otherwise, from where it stood, as often as one likes', () => {
+  it('can be rated differently any number of times, each time from the state before the review', () => {
     const unsure = rateAnew(review(true), 'unsure', schedule);
     if (!unsure.ok) throw new Error(unsure.code);
     expect(unsure.value.memory).toMatchObject({ dueDay: '2026-12-05', reps: 1 });
@@ -89,7 +89,7 @@ describe('a review', () => {
     expect(rateAnew(card, 'sure', schedule)).toEqual({ ok: false, code: 'CONFLICT' });
   });
 
-  it('of a card that is not due is a mistake of the caller', () => {
+  it('of a card that is not due throws', () => {
     expect(() => afterReview(reviewed(), { answer, isRight: true, version: 1, today: '2026-11-21' }, schedule)).toThrow(
       'not due',
     );

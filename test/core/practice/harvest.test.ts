@@ -30,19 +30,19 @@ it('counts right and wrong by topic; a question that is gone has none', () => {
   ]);
 });
 
-it('takes a test once', () => {
+it('counts a test once', () => {
   const harvest = take(ended('t1', NOW, 'zz:q1'));
   expect(afterHarvest(harvest, ended('t1', NOW, 'zz:q1'), topics)).toBe(harvest);
   expect(freshTests(harvest, [ended('t1', NOW), ended('t2', NOW - 1)], 10).map(({ id }) => id)).toEqual(['t2']);
 });
 
-it('looks back a day for attempts, whose end is noticed late, and not at all for minutes', () => {
+it('searches attempts from a day back, because their end may be noticed late, and minute tests from the last one on', () => {
   const harvest = take(ended('t1', NOW), { ...ended('r1', NOW + 5), kind: 'minute' });
   expect(searchFrom(harvest, 'attempt')).toBe(NOW - DAY);
   expect(searchFrom(harvest, 'minute')).toBe(NOW + 5);
 });
 
-it('forgets which tests it took once no search finds them again', () => {
+it('forgets tests that no search can find again', () => {
   const harvest = take(
     ended('old', NOW - 3 * DAY),
     { ...ended('r1', NOW), kind: 'minute' },
@@ -52,7 +52,7 @@ it('forgets which tests it took once no search finds them again', () => {
   expect(harvest.seen.map(({ id }) => id)).toEqual(['r1', 'recent', 'new']);
 });
 
-it('takes the oldest first and leaves the rest for the next time', () => {
+it('takes the oldest tests first and leaves the rest for the next time', () => {
   const found = [3, 1, 2].map((number) => ended(`t${number}`, NOW + number));
   expect(freshTests(NOTHING_HARVESTED, found, 2).map(({ id }) => id)).toEqual(['t1', 't2']);
 });
@@ -70,12 +70,12 @@ describe('what counts as a mistake', () => {
     { questionId: 'zz:q2', isRight: false },
   ];
 
-  it('in an attempt: less than all points; not what was left open', () => {
+  it('in an attempt: an answer with less than all points, but no question left open', () => {
     const result = { endedAt: NOW, earned: 3, total: 8, marks };
     expect(testOfAttempt('t1', { questions, answers, result }).answers).toEqual(expected);
   });
 
-  it('in a minute likewise', () => {
+  it('in a minute test: the same', () => {
     const result = { right: 1, isLate: true, marks };
     expect(testOfMinute('r1', { questions, answers, result, endedAt: NOW })).toMatchObject({
       kind: 'minute',

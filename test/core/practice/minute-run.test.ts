@@ -58,7 +58,7 @@ describe('ending', () => {
     expect(end({ q1: yes }, START + after).result.isLate).toBe(isLate);
   });
 
-  it('leaves out what an open attempt asks too, also in the count', () => {
+  it('leaves out questions that an open attempt asks too, also in the count', () => {
     const asked = run.questions[0]?.id ?? '';
     const ended = end({ q1: yes, q2: yes }, START, new Set([asked]));
     expect(ended.questions.map(({ key }) => key)).toEqual(['q2']);

@@ -97,7 +97,7 @@ describe('saving an answer', () => {
     expect(decided.ok ? decided.value.map(({ type }) => type) : [decided.code]).toEqual([outcome]);
   });
 
-  it('changes nothing when a later answer is kept, and is dated no later than now', () => {
+  it('changes nothing if a later answer is stored, and is dated no later than now', () => {
     const answer: Answer = { type: 'single', choice: 'a' };
     const sent = (answeredAt: number): SaveAnswer => ({ type: 'saveAnswer', question: 'q1', answer, answeredAt });
     expect(decide(sent(DEADLINE - 60_001), open, DEADLINE - 5)).toEqual({ ok: true, value: [] });
@@ -147,7 +147,7 @@ describe('ending', () => {
     expect(ended.answeredAt).toEqual({ ...older, q1: DEADLINE - 60_000, q2: 0, q4: 0 });
   });
 
-  it('scores what was saved when time ran out, and ends at the deadline whenever that is noticed', () => {
+  it('scores the saved answers when time ran out, and ends at the deadline however late that is noticed', () => {
     const ended = run(submit({ q3: yes }), open, DEADLINE + 86_400_000);
     expect(ended.state).toBe('expired');
     expect(ended.result).toEqual({ endedAt: DEADLINE, earned: 2, total: 8, marks: { q1: 2, q2: 0, q3: 0, q4: 0 } });

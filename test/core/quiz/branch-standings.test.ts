@@ -1,6 +1,6 @@
 import { type Branch, standingsOf } from '../../../core/quiz/rules/branch-standings';
 
-/** So many members asked, of whom these took part: `[points of ten, seconds]`. */
+/** A branch with `asked` members, of whom these took part: `[points of ten, seconds]`. */
 const branch = (name: string, asked: number, ...results: [earned: number, seconds: number][]): Branch => ({
   unitId: name,
   name,
@@ -37,7 +37,7 @@ test.each<[string, Branch, { mean: number; participation: number; score: number;
   ]);
 });
 
-it('orders by score, of equal ones by time, and shows no figures of fewer than three', () => {
+it('orders by score, equal scores by time, and shows no figures for fewer than three members', () => {
   const three = (earned: number, seconds: number): [number, number][] => [0, 1, 2].map(() => [earned, seconds]);
   const ordered = standingsOf([
     branch('丁', 4, [10, 5], [10, 5]),

@@ -55,7 +55,7 @@ describe('a pool', () => {
     expect([...(sections[0] ?? [])].sort()).toEqual(['single-监察法-3', 'single-监察法-4']);
   });
 
-  it('finds the way when sections want the same questions', () => {
+  it('fills all sections if it can be done when they want the same questions', () => {
     const bank = [...entries('single', '甲', 1), ...entries('single', '乙', 1), ...entries('single', '丙', 1)];
     const { sections, shortages } = drawPool(
       { sections: [section('single', 1), section('single', 1, '甲', '乙'), section('single', 1, '甲')] },
@@ -66,7 +66,7 @@ describe('a pool', () => {
     expect(sections).toEqual([['single-丙-0'], ['single-乙-0'], ['single-甲-0']]);
   });
 
-  it('is drawn again by the same seed, whatever order the bank comes in', () => {
+  it('is the same for the same seed, whatever the order of the bank', () => {
     const bank = entries('single', '监察法', 40);
     const blueprint = { sections: [section('single', 4)] };
     const first = drawPool(blueprint, bank, 'seed');
@@ -79,7 +79,7 @@ const topic = fc.constantFrom('甲', '乙', '丙');
 const difficulty = fc.constantFrom(1, 2, 3);
 const type = fc.constantFrom<BankEntry['type']>('single', 'judge');
 
-it('gives no question twice, and whatever bank and blueprint there are, as many as can be given', () => {
+it('gives no question twice, and as many as possible for any bank and blueprint', () => {
   const anySection = fc
     .record({
       type,
@@ -99,7 +99,8 @@ it('gives no question twice, and whatever bank and blueprint there are, as many 
         const drawn = pool.sections.flat();
         expect(new Set(drawn).size).toBe(drawn.length);
 
-        // Hall's theorem: a set of sections lacks exactly as much as its wants exceed the questions that suit one of them.
+        // Hall's theorem: a set of sections lacks as many questions as it wants beyond those that suit one of its
+        // sections.
         const suits = (wanted: Section, entry: BankEntry): boolean =>
           wanted.type === entry.type &&
           (wanted.topics.length === 0 || wanted.topics.includes(entry.topic)) &&

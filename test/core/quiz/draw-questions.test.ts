@@ -18,19 +18,19 @@ const textOf = (body: QuestionBody, letter: string): string | undefined =>
 describe('what a member gets', () => {
   const sections = [section(3, ids, bodies.single), section(2, ['m1', 'm2', 'm3'], bodies.multiple)];
 
-  it('is so many of each section, keyed q1 to the last, sections in their order', () => {
+  it('is the wanted number of each section, in order, with keys from q1 on', () => {
     const drawn = drawQuestions(sections, 'seed');
     expect(drawn.map(({ key }) => key)).toEqual(['q1', 'q2', 'q3', 'q4', 'q5']);
     expect(drawn.map(({ body }) => body.type)).toEqual(['single', 'single', 'single', 'multiple', 'multiple']);
     expect(new Set(drawn.map(({ id }) => id)).size).toBe(5);
   });
 
-  it('is drawn again by the same seed and differs between seeds', () => {
+  it('is the same for the same seed and differs between seeds', () => {
     expect(drawQuestions(sections, 'seed')).toEqual(drawQuestions(sections, 'seed'));
     expect(drawQuestions(sections, 'seed')).not.toEqual(drawQuestions(sections, 'other'));
   });
 
-  it('has its options lettered in order, with a key that still means the same texts', () => {
+  it('has its options lettered in order, with a key that names the same texts as before', () => {
     for (const { body } of drawQuestions(sections, 'seed')) {
       if (body.type !== 'single' && body.type !== 'multiple') throw new Error('not drawn here');
       expect(body.options.map(({ key }) => key)).toEqual(['a', 'b', 'c', 'd']);
@@ -39,7 +39,7 @@ describe('what a member gets', () => {
     }
   });
 
-  it('reaches every candidate and every place of an option over many members', () => {
+  it('over many members contains every candidate, and each option in every place', () => {
     const seen = new Set<string>();
     const places = new Set<string>();
     for (let member = 0; member < 200; member += 1) {
@@ -53,7 +53,7 @@ describe('what a member gets', () => {
   });
 });
 
-it('does not depend on the key in anything but the key', () => {
+it('does not depend on the key, except for the key itself', () => {
   const letters = options.map(({ key }) => key);
   const anyKeys = fc.record({
     single: fc.constantFrom(...letters),

@@ -29,11 +29,11 @@ test.each<[string, GivenAnswers, GivenAnswers, GivenAnswers]>([
   expect(mergeAnswers(kept, sent, NOW)).toEqual(expected);
 });
 
-test('an answer that tells no time was given just now', () => {
+test('an answer without a time counts as given now', () => {
   expect(mergeAnswers(of({ q1: [a, 5] }), { answers: { q1: b } }, NOW)).toEqual(of({ q1: [b, NOW] }));
 });
 
-test('whatever order two phones send in, and however often, the same is kept', () => {
+test('the result is the same in whatever order and however often two phones send', () => {
   const moments = fc.uniqueArray(fc.integer({ min: 1, max: NOW }), { minLength: 6, maxLength: 6 });
   fc.assert(
     fc.property(moments, fc.array(fc.nat({ max: 5 }), { maxLength: 20 }), (times, order) => {

@@ -13,7 +13,7 @@ const sections = [
 ];
 const attempt = { seed: 'zz:2026-W47:m001:1:salt', questions: drawQuestions(sections, 'zz:2026-W47:m001:1:salt') };
 
-it('what was given is what the seed gives again', () => {
+it('the same seed draws the same questions again', () => {
   expect(differencesOf(attempt, { sections })).toEqual([]);
 });
 

@@ -32,7 +32,7 @@ const correctionOf = (
   ...changes,
 });
 
-/** The question as one member got it: by default 丁 乙 甲 丙 as a b c d, of version 2. */
+/** A question as a member got it: by default with the options 丁 乙 甲 丙 as a b c d, of version 2. */
 const drawn = (changes: Partial<DrawnQuestion> = {}): DrawnQuestion => ({
   id: 'zz:x',
   version: 2,
@@ -79,7 +79,7 @@ const single = (letter: string): Answer => ({ type: 'single', choice: letter });
 const multiple = (...choices: string[]): Answer => ({ type: 'multiple', choices });
 const blank = (...texts: string[]): Answer => ({ type: 'blank', texts });
 
-/** 甲 is right, and the options are worded anew where one of them has to be. */
+/** The correction to "甲 is right", with all four options. */
 const toA = choice('甲乙丙丁', 'A');
 
 const several = (key: string[]): QuestionBody => ({ ...choice('甲乙丙丁', 'A'), type: 'multiple', key });
@@ -142,7 +142,7 @@ test.each<[string, DrawnQuestion, Answer | null, Correction, number]>([
   ]);
 });
 
-it('marks several by the setting that the paper was taken with: half for one right pick of two', () => {
+it('marks a multiple choice by the setting of the attempt: half the points for one right choice of two', () => {
   const correction = correctionOf(several(['A', 'C']), {}, several(['B']));
   const partial = closed(drawnSeveral, multiple('c'), { ...PLAIN_TAKING, multiple: 'partial' });
   expect(remark(partial, correction).result.marks).toEqual({ q1: 2, q2: 2 });
@@ -172,7 +172,7 @@ it('keeps the member’s order and letters, with the options in their new words'
   expect(reworded.questions[0]?.body).toEqual(choiceAs('卯丑子寅', 'd'));
 });
 
-it('changes nothing the second time, and a second correction goes on from the first', () => {
+it('changes nothing the second time, and a second correction starts from the first', () => {
   const once = remark(closed(drawn(), single('c')), correctionOf(toA));
   expect(remark(once, correctionOf(toA))).toBe(once);
   const back = {

@@ -31,7 +31,7 @@ describe('which try counts', () => {
     expect(standingOf(tries, counts)?.finishedAt).toBe(tries[0]?.result?.endedAt);
   });
 
-  it('is none while none is over, and never one that ran out without an answer', () => {
+  it('is none until one is over, and never one that ran out without an answer', () => {
     const [one] = closed([0, 600]);
     if (!one) throw new Error('there is one');
     expect(standingOf([], 'best')).toBeNull();
@@ -92,7 +92,7 @@ describe('beginning a try', () => {
     }
   });
 
-  it('counts what is left, and numbers go on', () => {
+  it('counts the tries left, and numbers continue', () => {
     const tries = begun('2026-11-19', '2026-11-20');
     expect(triesLeft({ most: 3, per: 'paper' }, tries, NOW)).toBe(1);
     expect(triesLeft({ most: 3, per: 'day' }, tries, NOW)).toBe(2);

@@ -82,7 +82,7 @@ describe('an attempt', () => {
   });
 });
 
-describe('how a weekly test stands', () => {
+describe('the state of a weekly test', () => {
   const CLOSES = { closesAt: paper.closesAt, tries: 1 };
   const TWICE = { ...CLOSES, tries: 2 };
   const score = { earned: 8, total: 10 };

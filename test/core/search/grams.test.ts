@@ -33,7 +33,7 @@ it.each([
   expect(planSearch(words)).toEqual({ terms, grams, titleGrams });
 });
 
-it('plans nothing for marks alone', () => {
+it('plans nothing for punctuation alone', () => {
   expect(planSearch('？！ ……')).toBeNull();
 });
 

@@ -6,7 +6,7 @@ import { readPlace, writePlace } from '../../../core/search/rules/search-cursor'
 const unit = (...path: string[]) => ({ _id: path[path.length - 1] ?? '', path });
 const admin = (unitId: string): RoleGrant => ({ role: 'admin', unitId });
 
-/** As the database compares: both keys must meet. */
+/** As the database compares: both `readers` and `within` must contain one of the person's keys. */
 function finds(person: { path: string[]; roles: RoleGrant[] }, { readers, within }: Readers): boolean {
   const keys = keysOf(person);
   return keys.within.includes(within) && readers.some((reader) => keys.readers.includes(reader));
@@ -44,7 +44,7 @@ it.each<[string, Parameters<typeof finds>[0], Readers, boolean]>([
   expect(finds(person, readers)).toBe(isFound);
 });
 
-it('a cursor says again what was written', () => {
+it('a cursor is read back as it was written', () => {
   const place = { tier: 'text' as const, after: '1700000000000:post:a/a', shown: 20 };
   expect(readPlace(writePlace(place))).toEqual(place);
   expect(readPlace(undefined)).toEqual({ tier: 'title', after: '', shown: 0 });
@@ -54,7 +54,7 @@ it.each(['', 'body 1 x', 'title x y', 'title'])('“%s” is no cursor', (cursor
   expect(readPlace(cursor)).toBeNull();
 });
 
-it('the index is compared source after source, and then from the beginning again', () => {
+it('the index is compared with one source after the other, then from the beginning again', () => {
   expect(mendingAfter(BEGINNING, 'p50')).toEqual({ source: 'posts', after: 'p50' });
   expect(mendingAfter({ source: 'posts', after: 'p50' }, null)).toEqual({ source: 'courses', after: '' });
   expect(mendingAfter({ source: 'questions', after: 'x' }, null)).toEqual(BEGINNING);

@@ -35,7 +35,7 @@ it.each([
   for (const { start, end } of excerpt.marks) expect(excerpt.text.slice(start, end)).toBe(words);
 });
 
-it('an excerpt shows the place where most of it stands', () => {
+it('an excerpt shows the place with the most matches', () => {
   const text = `手机在这里。${filler}手机和保密在这里。${filler}`;
   const { text: shown, marks } = excerptOf(text, planOf('手机 保密'));
   expect(marks.map(({ start, end }) => shown.slice(start, end))).toEqual(['手机', '保密']);
@@ -63,7 +63,7 @@ it.each([
   expect(scoreOf(found, planOf('保密'))).toBe(score);
 });
 
-it('shows each thing once, the phrase before its pieces, and of equals the newest first', () => {
+it('shows each hit once, whole phrases before single words, otherwise the newest first', () => {
   const found = [
     passage('2026-5', '通知', '监察的机关'),
     passage('2026-4', '简报', '监察机关'),

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { anchorsOf, isInOverlap, topmost } from '../../../core/statistics/rules/reach';
 
-/** zz → b1 → g1, g2; zz → b2 → g3 */
+/** The tree: zz → b1 → g1, g2; zz → b2 → g3. */
 const PATHS: Record<string, string[]> = {
   zz: ['zz'],
   b1: ['zz', 'b1'],
@@ -27,7 +27,7 @@ describe('where scope and managed units overlap', () => {
     expect(overlapOf(scope, managed).sort()).toEqual([...expected].sort());
   });
 
-  test('is found whole below the anchors, whatever scope and managed are', () => {
+  test('is completely below the anchors, for any scope and managed units', () => {
     const some = fc.uniqueArray(fc.constantFrom(...Object.keys(PATHS)), { minLength: 1 });
     fc.assert(
       fc.property(some, some, (scope, managed) => {
@@ -37,12 +37,12 @@ describe('where scope and managed units overlap', () => {
     );
   });
 
-  test('is looked for below the own branch alone when everybody was asked', () => {
+  test('is only searched below the own branch when everybody was asked', () => {
     expect(anchorsOf({ scope: ['zz'], audience: ['zz'], managed: ['b2'] })).toEqual(['b2']);
   });
 });
 
-test('the topmost units of a set have everything of it below them', () => {
+test('the topmost units of a set have all others of it below them', () => {
   const all = (ids: string[]) => units.filter(({ unitId }) => ids.includes(unitId));
   expect(topmost(all(['b1', 'g1', 'g2', 'g3']))).toEqual(['b1', 'g3']);
   expect(topmost(units)).toEqual(['zz']);

@@ -9,7 +9,7 @@ const member = (facts: Partial<AskedMember> = {}): AskedMember => ({
   ...facts,
 });
 
-describe('how an assignment stands with a member', () => {
+describe('the state of an assignment for a member', () => {
   test.each<[string, Partial<AskedMember>, boolean, ReturnType<typeof standOf>]>([
     ['finished, when they finished', {}, true, 'finished'],
     ['missing, when they did not', {}, false, 'missing'],
@@ -45,7 +45,7 @@ describe('how an assignment stands with a member', () => {
 });
 
 describe('figures', () => {
-  test('count who finished, who was due and who is exempt, and nobody who is not asked', () => {
+  test('count the finished, the due and the exempt, and nobody who was not asked', () => {
     expect(figuresOf(['finished', 'missing', 'missing', 'exempt', 'notAsked'])).toEqual({
       finished: 1,
       due: 3,

@@ -84,7 +84,7 @@ describe('GIFT', () => {
     expect(readGift(text)).toMatchObject([{ problems: [{ column: '整行', message }] }]);
   });
 
-  test('has topics by category, and comments that carry what has no place', () => {
+  test('takes topics from categories, and what GIFT has no place for from comments', () => {
     const text =
       '// 说明\n\n$CATEGORY: $course$/top/法规//监察法\n\n// [id:jcf-1] [tag:x]\n// 难度：4\n// 依据：监察法｜2024｜第三条｜专责\n甲{T}\n\n乙{F}\n';
     expect(readGift(text)).toMatchObject([
@@ -118,7 +118,7 @@ describe('Aiken', () => {
   });
 });
 
-test('a block that comes back to be corrected brings its topic and its comments', () => {
+test('a block that is given back for correction contains its topic and its comments', () => {
   const text = '$CATEGORY: 监察法\n\n// [id:jcf-1]\n// 难度：4\n甲{=一 =二 ~三}\n';
   const [draft] = readGift(text);
   const [again] = readGift(draft?.raw.join('\n') ?? '');

@@ -158,7 +158,7 @@ describe('a text', () => {
     ]);
   });
 
-  test('without numbers has a question between blank lines', () => {
+  test('without numbers has its questions between blank lines', () => {
     const text = '甲题\nA.甲\nB.乙\n答案：A\n\n乙题\n答案：错\n';
     expect(readPlainText(text).map(({ line, stem }) => [line, stem])).toEqual([
       [1, '甲题'],

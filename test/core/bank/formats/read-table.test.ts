@@ -49,7 +49,7 @@ test('all options may stand in one cell', () => {
   ]);
 });
 
-test('a table without 题干 and 答案 is none', () => {
+test('a table without 题干 and 答案 is refused', () => {
   expect(readTable([['题干', '选项A']])).toEqual({ ok: false, code: 'NO_COLUMNS' });
   expect(readTable([])).toEqual({ ok: false, code: 'NO_COLUMNS' });
 });

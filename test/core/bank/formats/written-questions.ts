@@ -29,7 +29,7 @@ const body: fc.Arbitrary<QuestionBody> = fc.oneof(
     .map((key): QuestionBody => ({ type: 'blank', key })),
 );
 
-/** Questions that the bank takes, in the words that formats find hardest. */
+/** Questions that the bank accepts, with the characters that are hardest for the formats. */
 export const anyQuestion: fc.Arbitrary<Question> = fc
   .record({
     questionId: fc.stringMatching(/^[\w@.-]{1,12}$/),

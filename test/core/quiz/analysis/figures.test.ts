@@ -12,7 +12,7 @@ const sumsOf = (values: number[]): Sums => values.reduce(addValue, NO_VALUES);
 describe('facility', () => {
   // Five members earn 1, 1, 0.5, 0, 1 of a question: 3.5 ÷ 5 = 0.7.
   it('is the mean share', () => expect(facility(5, 1 + 1 + 0.5 + 0 + 1)).toBeCloseTo(0.7, 10));
-  it('of nobody is not known', () => expect(facility(0, 0)).toBeNull());
+  it('is null without answers', () => expect(facility(0, 0)).toBeNull());
 });
 
 describe('discrimination', () => {
@@ -34,8 +34,8 @@ describe('discrimination', () => {
     expect(discrimination(pairs(good.map(([x, y]) => [x, y / 7])))).toBeCloseTo(0.720577, 6);
   });
 
-  // The same with right and wrong changed about: the sign turns.
-  it('is negative where the weaker do better', () => {
+  // The same with right and wrong exchanged: only the sign changes.
+  it('is negative if the weaker members do better', () => {
     expect(discrimination(pairs(good.map(([x, y]) => [1 - x, y])))).toBeCloseTo(-0.720577, 6);
   });
 

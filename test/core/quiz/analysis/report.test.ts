@@ -11,7 +11,7 @@ const snapshots: QuestionSnapshot[] = [
 ];
 const common = new Set(['s', 'j', 'b']);
 
-/** A member got the options of `s` as 丁 丙 乙 甲, that is bank D C B A for a b c d; right is 乙, B, here `c`. */
+/** The member's options a b c d of `s` are 丁 丙 乙 甲, in the bank D C B A. Right is 乙: B in the bank, `c` here. */
 const attempt = (choice: string | null, value: boolean, blank: number): FirstAttempt => {
   const marks = { q1: choice === 'c' ? 2 : 0, q2: value ? 2 : 0, q3: blank };
   return {
@@ -28,7 +28,7 @@ const attempt = (choice: string | null, value: boolean, blank: number): FirstAtt
     result: { earned: marks.q1 + marks.q2 + marks.q3, total: 6, marks },
   };
 };
-/** Points: s 2 2 2 0 0, j 2 2 0 0 0, b 2 2 2 2 0: the example of figures.test.ts, twice as many points. */
+/** Points: s 2 2 2 0 0, j 2 2 0 0 0, b 2 2 2 2 0: the example of figures.test.ts with points doubled. */
 const five = [
   attempt('c', true, 2),
   attempt('c', true, 2),
@@ -52,7 +52,7 @@ it('gives facility, discrimination and alpha as computed by hand', () => {
   expect(items[0]?.discrimination).toBeCloseTo(0.763763, 6);
 });
 
-it('counts choices by the letters of the bank, and what was left open', () => {
+it('counts choices by the letters of the bank, and questions left open', () => {
   const [single, judge, blank] = report(five).items;
   expect(single?.choices).toEqual([
     { option: 'A', text: '甲', isRight: false, count: 0 },
@@ -68,7 +68,7 @@ it('counts choices by the letters of the bank, and what was left open', () => {
   expect(blank?.choices).toBeNull();
 });
 
-it('is the same in whatever portions the attempts come', () => {
+it('is the same however the attempts are divided into portions', () => {
   const portions = five.reduce((tally, each) => addAttempts(tally, [each], common), NOTHING_TALLIED);
   expect(reportOf(portions, { snapshots, common, settings })).toEqual(report(five));
 });
@@ -77,7 +77,7 @@ it('leaves out an attempt without any answer', () => {
   expect(report([...five, silent])).toEqual(report(five));
 });
 
-it('shows nothing of four answers but their number', () => {
+it('shows only the number of answers when there are fewer than five', () => {
   const { alpha, items } = report(five.slice(0, 4));
   expect(alpha).toBeNull();
   expect(items[0]).toMatchObject({
