@@ -1,8 +1,8 @@
-/** Codes that any endpoint may answer, beside its own. */
+/** Codes that any endpoint may return in addition to its own. */
 export const COMMON_CODES = [
   'INVALID_INPUT',
   'UNAUTHENTICATED',
-  /** The platform knows the caller, the roster does not: only the binding page is open. */
+  /** The platform identifies the caller, but no member is bound to that identity: only the binding page is open. */
   'NOT_BOUND',
   'FORBIDDEN',
   'NOT_FOUND',
@@ -13,5 +13,5 @@ export const COMMON_CODES = [
 
 export type CommonCode = (typeof COMMON_CODES)[number];
 
-/** What the client itself can run into before a function answers. */
+/** Failures on the client's side, before a function answers. */
 export type ClientCode = 'NETWORK';

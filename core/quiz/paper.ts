@@ -3,51 +3,54 @@ import type { WeekKey } from '../kernel/calendar';
 import type { PaperPlan } from './plan';
 import type { PaperKind, Taking } from './taking';
 
-/** A question as it was when the paper was drawn: later changes of the bank do not touch a paper or an attempt. */
+/**
+ * A question as it was when the paper was drawn. Later changes of the bank do not affect papers or attempts; only a
+ * correction does.
+ */
 export interface QuestionSnapshot extends Pick<Question, 'stem' | 'body' | 'explanation' | 'source'> {
-  /** Id in the bank. */
+  /** The question's id in the bank. */
   id: string;
   version: number;
-  /** 题目作废：人人得分; absent: it counts. */
+  /** 题目作废: everybody gets the points. Absent for a question that counts. */
   isVoid?: boolean;
 }
 
 export interface PaperSection {
   type: QuestionType;
-  /** Questions that a member gets of this section. */
+  /** Number of questions that a member gets from this section. */
   count: number;
-  /** Points of one question. */
+  /** Points per question. */
   points: number;
-  /** At least `count`; no question stands in two sections of a paper. A chosen question is a section of its own. */
+  /** At least `count`. No question is in two sections of a paper. A question chosen by hand is a section of its own. */
   candidates: QuestionSnapshot[];
 }
 
-/** `draft`: being composed, nobody else knows of it; `withdrawn`: taken back, what was answered stays. */
+/** `draft`: being composed, invisible to members; `withdrawn`: taken back, its attempts are kept. */
 export type PaperState = 'draft' | 'published' | 'withdrawn';
 
 export interface Paper {
   kind: PaperKind;
   state: PaperState;
   unitId: string;
-  /** Of a weekly paper. */
+  /** Week of a weekly paper; null for others. */
   week: WeekKey | null;
   title: string;
-  /** Time limit of an attempt, minutes. */
+  /** Time limit of an attempt, in minutes. */
   minutes: number;
   opensAt: number;
   closesAt: number;
-  /** Units whose members take it. */
+  /** Units whose members may take it. */
   scope: string[];
-  /** What the candidates were drawn by; empty in a draft. */
+  /** Seed from which the candidates were drawn; empty for a draft. */
   seed: string;
   taking: Taking;
-  /** Empty in a draft. */
+  /** Empty for a draft. */
   sections: PaperSection[];
-  /** What it is composed by; null: by the timer, from the blueprint of its unit. */
+  /** The plan that an editor composed; null if the timer drew the paper from its unit's blueprint. */
   plan: PaperPlan | null;
 }
 
-/** One paper a unit and week: drawing again finds it. */
+/** One paper per unit and week: drawing again finds the existing one. */
 export const paperIdOf = (unitId: string, week: WeekKey): string => `${unitId}:${week}`;
 
 export const questionCount = (sections: readonly { count: number }[]): number =>

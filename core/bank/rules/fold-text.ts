@@ -1,5 +1,5 @@
 /**
- * Text without what a person would not call a difference: full and half width (Unicode NFKC, UAX #15), upper and lower
- * case, and any white space.
+ * Text without differences that people do not notice: full and half width (Unicode NFKC, UAX #15), upper and lower
+ * case, white space.
  */
 export const foldText = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');

@@ -1,21 +1,21 @@
 import { ok, type Result, refuse } from '../../kernel/result';
 import type { Outdated, QuestionState } from '../outdated';
 
-/** How a question stands; `outdated` says why it is stale and is null in any other state. */
+/** The state of a question. `outdated` says why it is `stale`; null in any other state. */
 export interface Standing {
   state: QuestionState;
   outdated: Outdated | null;
 }
 
 export type StandingCommand =
-  /** Puts a draft in use, or brings a retired question back. */
+  /** Puts a draft in use, or a retired question back in use. */
   | { name: 'activate' }
   | { name: 'retire' }
-  /** The cited article reads otherwise now. */
+  /** The cited article has changed. */
   | { name: 'outdate'; outdated: Outdated }
-  /** Somebody looked: it holds by the new text. */
+  /** An editor has confirmed that the question holds for the new text. */
   | { name: 'confirm' }
-  /** It cites another source: what was found out about the former one holds no more. */
+  /** The question now cites another source, so findings about the former one no longer apply. */
   | { name: 'resource' };
 
 export type StandingEvent =
@@ -25,9 +25,9 @@ export type StandingEvent =
   | { type: 'confirmed' };
 
 /**
- * - A stale question returns by its article only: confirmed, or with another source.
- * - Only what is in use becomes stale; of a draft or a retired question nobody asks.
- * - A command that was carried out already changes nothing and is not refused.
+ * - A stale question becomes active only by `confirm` or `resource`.
+ * - Only an active question becomes stale: drafts and retired questions are not asked.
+ * - A command that was already carried out changes nothing and is not refused.
  */
 export function decide(command: StandingCommand, { state }: Standing): Result<StandingEvent[], 'WRONG_STATE'> {
   switch (command.name) {

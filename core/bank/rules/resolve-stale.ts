@@ -9,12 +9,13 @@ export interface CitingQuestion {
   outdated: Outdated | null;
 }
 
-/** `keep`: the question still holds, by these words of the new text. */
+/** `keep`: the question still holds, and now quotes these words of the new text. */
 export type StaleDecision = { name: 'keep'; quote: string } | { name: 'retire' };
 
 /**
- * The question after the decision. Kept, it cites the new version, and only words that stand there. A decision that was
- * taken already is taken again without a change; another one on a question that does not wait is a conflict.
+ * The question after the decision. A kept question cites the new version; its quote must occur there
+ * (`QUOTE_NOT_FOUND`). Repeating a decision changes nothing; a different decision on a question that is no longer stale
+ * is `CONFLICT`.
  */
 export function resolveStale(
   question: CitingQuestion,
@@ -41,6 +42,6 @@ export function resolveStale(
   });
 }
 
-/** A quote may run from one paragraph into the next. */
+/** A quote may continue from one paragraph into the next. */
 const holds = (paragraphs: readonly string[], quote: string): boolean =>
   foldText(paragraphs.join('')).includes(foldText(quote));

@@ -1,15 +1,15 @@
 import { foldText } from './fold-text';
 
-/** Keeps an index entry within MongoDB's older limit of 1,024 bytes, at 3 bytes a character. */
+/** Keeps an index entry below MongoDB's former limit of 1,024 bytes, at 3 bytes per character. */
 const MOST_CHARACTERS = 200;
 
-/** Punctuation; kept where it is part of a number: `1.5` is not `15`, nor `50%` `50`. */
+/** Punctuation, except inside or after a number: `1.5` is not `15`, and `50%` is not `50`. */
 const PUNCTUATION = /(\d(?:[.:/-](?=\d)|[%‰]))|\p{P}/gu;
 
 /**
- * What two stems have in common when a person would call them the same: folded text without punctuation (Unicode
- * category P, blanks included) that is no part of a number. Of a long one the beginning and how long it is. A stem of
- * punctuation alone stays.
+ * Key that is equal for stems that people would call the same: folded text without punctuation (Unicode category P,
+ * including blanks), except punctuation that belongs to a number. A long stem is represented by its beginning and its
+ * length. A stem of punctuation only is kept.
  */
 export function stemKeyOf(stem: string): string {
   const folded = foldText(stem);

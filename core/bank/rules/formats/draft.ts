@@ -1,18 +1,15 @@
 import type { QuestionBody, Source } from '../../question';
 
-/** What is wrong with a row, and in which column of it. */
+/** A problem in a row, and the column it is in. */
 export interface CellProblem {
   column: string;
   /** A Chinese sentence. */
   message: string;
 }
 
-/**
- * A row of a table, or a block of a text, as it was read: before anybody asked whether it makes a question. '' and null
- * stand for what the file does not say.
- */
+/** A row of a table, or a block of a text, as read and not yet checked. '' and null stand for missing values. */
 export interface Draft {
-  /** Row of the sheet or line of the text where it begins, from 1. */
+  /** Row of the sheet, or first line in the text, from 1. */
   line: number;
   questionId: string;
   topic: string;
@@ -22,11 +19,14 @@ export interface Draft {
   explanation: string;
   source: Source;
   problems: CellProblem[];
-  /** As it was written: the cells of a row, or the whole block. It goes back to the person when it has to be corrected. */
+  /**
+   * The original cells of a row, or the whole block in one element. It is returned to the person when it has to be
+   * corrected.
+   */
   raw: string[];
 }
 
 export const NO_SOURCE: Source = { document: '', version: '', article: '', quote: '' };
 
-/** Where a problem of the whole row stands. */
+/** Column name for a problem of the whole row. */
 export const WHOLE_ROW = '整行';

@@ -1,18 +1,21 @@
-/** The signs that GIFT writes with a backslash before them. */
+/** Signs that GIFT escapes with a backslash. */
 const SIGNS = '\\~=#{}:';
-/** While a text is taken apart, an escaped sign is one of the private use area, which means nothing to GIFT. */
+/** While a text is parsed, each escaped sign is replaced by a private-use character, which means nothing to GIFT. */
 const HIDDEN = 0xe000;
 const NEWLINE = String.fromCharCode(HIDDEN + SIGNS.length);
 
 const hiddenOf = (sign: string): string => String.fromCharCode(HIDDEN + SIGNS.indexOf(sign));
 
-/** Hides what a backslash makes ordinary. What stands in the private use area already is taken out: no font shows it. */
+/**
+ * Replaces escaped signs by private-use characters. Any such characters already in the text are removed, since no font
+ * shows them.
+ */
 export const hideEscaped = (text: string): string =>
   text
     .replace(/[\ue000-\ue00f]/g, '')
     .replace(/\\([\\~=#{}:n])/g, (_, sign: string) => (sign === 'n' ? NEWLINE : hiddenOf(sign)));
 
-/** The words as people read them. */
+/** The text with its escaped signs restored. */
 export const showHidden = (text: string): string =>
   text.replace(/[\ue000-\ue007]/g, (sign) => (sign === NEWLINE ? '\n' : SIGNS.charAt(sign.charCodeAt(0) - HIDDEN)));
 

@@ -2,8 +2,8 @@ import type { Question } from '../../question';
 import type { Draft } from './draft';
 
 /**
- * The questions that a text format can carry: what is written is read again, and says the same. `isKept` tells what must
- * be the same, as some formats have no place for everything.
+ * The questions that a text format can express: written and read again, they are unchanged. `isKept` compares the two
+ * and ignores what the format cannot hold.
  */
 export function representable(
   questions: readonly Question[],

@@ -1,4 +1,4 @@
-/** Parts of a text between marks; a backslash before a mark, or before another backslash, makes it an ordinary sign. */
+/** Splits a text at marks. A backslash before a mark or another backslash makes it an ordinary character. */
 export function splitMarked(text: string, marks: string): string[] {
   const parts = [''];
   for (let at = 0; at < text.length; at += 1) {
@@ -6,7 +6,7 @@ export function splitMarked(text: string, marks: string): string[] {
     const next = text.charAt(at + 1);
     const last = parts.length - 1;
     if (sign === '\\' && next !== '') {
-      // Kept for the next split: only the innermost takes the backslashes away.
+      // Keep the backslash: only the innermost split removes it.
       parts[last] += sign + next;
       at += 1;
     } else if (marks.includes(sign)) parts.push('');
@@ -19,7 +19,7 @@ const ESCAPED = /\\([\\;；|｜])/g;
 
 const plain = (part: string): string => part.replace(ESCAPED, '$1').trim();
 
-/** The variants of each blank: 甲；乙|乙方 is two blanks, and the second takes two wordings. */
+/** Accepted wordings of each blank: 甲；乙|乙方 means two blanks, the second with two wordings. */
 export const readBlanks = (text: string): string[][] =>
   splitMarked(text, ';；').map((blank) =>
     splitMarked(blank, '|｜')

@@ -2,14 +2,14 @@ import type { Source } from '../../question';
 import { NO_SOURCE } from './draft';
 
 const BAR = /[|｜]/;
-/** 《监察法》（2024-12-25）第三条“各级监察委员会……”: any part after the title may be missing. */
+/** 《监察法》（2024-12-25）第三条“各级监察委员会……”. Every part after the title is optional. */
 const AS_PEOPLE_WRITE =
   /^《([^》]+)》\s*(?:[（(]([^）)]{1,40})[）)])?\s*(第[^条\s]{1,12}条(?:第[^款\s]{1,8}款)?(?:第[^项\s]{1,8}项)?)?\s*[:：，,]?\s*(?:[“"「](.+)[”"」])?$/s;
 
-/** Longer than a source may be: nothing to take apart. */
+/** A text longer than any source is not parsed. */
 const LONGEST = 1_000;
 
-/** A source on one line. What fits no known form is taken for the name of the document. */
+/** Reads a source from one line. A line in no known form is taken as the document's name. */
 export function readSource(text: string): Source {
   const line = text.trim();
   const parts = line.split(BAR).map((part) => part.trim());

@@ -3,7 +3,7 @@ import { PROBLEM_COLUMN } from './columns';
 import type { CellProblem } from './draft';
 import { safeCell } from './write-table';
 
-/** A row that comes back to be corrected. */
+/** A row to be returned for correction. */
 export interface ProblemRow {
   raw: readonly string[];
   problems: readonly CellProblem[];
@@ -12,7 +12,7 @@ export interface ProblemRow {
 const wordsOf = (problems: readonly CellProblem[]): string =>
   problems.map(({ column, message }) => `${column}：${message}`).join('；');
 
-/** The rows of a table as they were, with one more column. */
+/** The original rows of a table with one more column, `PROBLEM_COLUMN`. */
 export const problemTable = (header: readonly string[], rows: readonly ProblemRow[]): string[][] => {
   const known = header.indexOf(PROBLEM_COLUMN);
   const columns = header.length;
@@ -24,10 +24,12 @@ export const problemTable = (header: readonly string[], rows: readonly ProblemRo
   ];
 };
 
-/** A cell that is safe already stays as it is, so that a file can come back several times. */
+/** A cell that is already safe stays unchanged, so that a file can be returned several times. */
 const keptSafe = (cell: string): string => (cell.startsWith("'") ? cell : safeCell(cell));
 
-/** The blocks of a text, each below what is wrong with it, in a line that is passed over when it is read again. */
+/**
+ * The original blocks of a text, each below a line with its problem. That line is ignored when the text is read again.
+ */
 export function problemText(format: Exclude<QuestionFormat, 'xlsx' | 'csv'>, rows: readonly ProblemRow[]): string {
   return rows
     .map(({ raw, problems }, index) => {
