@@ -45,14 +45,14 @@ export interface AuditDoc extends Stored {
   at: number;
   actorId: string;
   action: AuditedAction;
-  /** Id of what it was done to. */
+  /** Id of the document that was acted on. */
   subject: string;
-  /** Units it concerns, root first. */
+  /** Units concerned, root first. */
   path: readonly string[];
   detail: Record<string, string | number | boolean | null>;
 }
 
-/** A line of the audit log, to be written in the same transaction as what it tells of. */
+/** An audit entry. Write it in the same transaction as the action that it records. */
 export const auditEntry = (
   { newId, now, caller }: { newId: () => string; now: number; caller: Pick<Caller, 'memberId'> },
   entry: Pick<AuditDoc, 'action' | 'subject' | 'path'> & { detail?: AuditDoc['detail'] },

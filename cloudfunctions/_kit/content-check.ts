@@ -1,10 +1,10 @@
 import { sdk } from './cloudbase';
 import { isRecord } from './is-record';
 
-/** WeChat's limit for one check, characters. */
+/** WeChat's limit for one check, in characters. */
 const MOST_CHARACTERS = 2500;
 
-/** true: the text may be shown to others. */
+/** Resolves to whether the text may be shown to others. */
 export type TextCheck = (text: string) => Promise<boolean>;
 
 /** `scene` of msgSecCheck: 1 profile, 2 comment, 3 forum, 4 social log. */
@@ -19,8 +19,9 @@ const piecesOf = (text: string): string[] => {
 };
 
 /**
- * WeChat's content check (security.msgSecCheck, version 2) for the caller. It needs an openid, so what is written in a
- * browser is left to the organisation's own moderation. An outage throws: nothing is published unchecked.
+ * WeChat's content check (security.msgSecCheck, version 2) for the caller. It needs an openid, so texts written in a
+ * browser are left to the organisation's own moderation. Throws during an outage, so that nothing is published
+ * unchecked.
  */
 export const checkText =
   (identity: string): TextCheck =>

@@ -2,34 +2,34 @@ import { ok, type Result, refuse } from '../../core/kernel/result';
 import type { UploadTicket } from '../../core/kernel/upload';
 import { environmentId, sdk } from './cloudbase';
 
-/** What lies in the storage, by what it is for. The owner is a member, a unit or a course. */
+/** Folders of the storage, by purpose. The owner of a folder is a member, a unit or a course. */
 export type FileKind = 'notes' | 'recordings' | 'imports' | 'exports' | 'lessons';
 
-/** The cloud's limit for one request of several files. */
+/** The cloud's limit for one request about several files. */
 const MOST_FILES = 50;
-/** How long an address works, s: a page may stay open while somebody reads. */
+/** How long a download address works, in s: enough for somebody who keeps a page open to read. */
 export const ADDRESS_SECONDS = 7_200;
 
-/** An id as one step of a path. `!` is in no id, so two ids never share a folder and none leads out of it. */
+/** An id as one part of a path. Ids contain no `!`, so two ids never share a folder, and none leads out of it. */
 const step = (id: string): string => id.replace(/[^\w-]/g, (sign) => `!${sign.charCodeAt(0).toString(16)}`);
 
-/** `notes/m001/`: only the server puts a path together, so a client can name no place of its own. */
+/** `notes/m001/`. Only the server builds paths, so a client cannot choose one. */
 export const folderOf = (kind: FileKind, ownerId: string): string => `${kind}/${step(ownerId)}/`;
 
-/** Whether a file id from a client stands for a file right in this folder of our own storage. */
+/** Whether a file id from a client is a file directly in this folder of our own storage. */
 export function liesIn(folder: string, fileId: string): boolean {
   const [, environment, path = ''] = /^cloud:\/\/([\w-]+)\.[\w.-]+\/(.+)$/.exec(fileId) ?? [];
   return environment === environmentId() && path.startsWith(folder) && /^[\w-]+\.\w+$/.test(path.slice(folder.length));
 }
 
-/** Leave to upload to `path`, for the client to use; `path` is `folderOf(…)`, an id of ours and an extension. */
+/** Permission for the client to upload to `path`: `folderOf(…)`, an id made by us and an extension. */
 export async function uploadTicket(path: string): Promise<UploadTicket> {
   const { data } = await sdk().getUploadMetadata({ cloudPath: path });
   return {
     fileId: data.fileId,
     path,
     url: data.url,
-    // As the SDK's own upload sends them.
+    // The same headers as in the SDK's own upload.
     headers: {
       Signature: data.authorization,
       authorization: data.authorization,
@@ -40,13 +40,13 @@ export async function uploadTicket(path: string): Promise<UploadTicket> {
   };
 }
 
-/** Writes a file of our own making, over one that lies there; gives its id. */
+/** Writes a file, replacing an existing one; resolves to its id. */
 export async function writeFile(path: string, content: Buffer): Promise<string> {
   const { fileID } = await sdk().uploadFile({ cloudPath: path, fileContent: content });
   return fileID;
 }
 
-/** Addresses that work for two hours, by file id; what is not there is missing. One request for each 50 files. */
+/** Addresses that work for two hours, by file id. Missing files are left out. One request per 50 files. */
 export async function downloadUrls(fileIds: readonly string[]): Promise<Map<string, string>> {
   const found = await Promise.all(
     piecesOf([...new Set(fileIds)]).map((some) =>
@@ -62,7 +62,9 @@ export async function downloadUrls(fileIds: readonly string[]): Promise<Map<stri
   );
 }
 
-/** The bytes of a stored file. More than `mostBytes` are refused, by what the storage says or else while reading. */
+/**
+ * The bytes of a stored file. A file of more than `mostBytes` is refused: by its stated size, or else while reading.
+ */
 export async function readFile(
   fileId: string,
   mostBytes: number,
@@ -96,7 +98,7 @@ async function readBody(
   return ok(Buffer.concat(chunks));
 }
 
-/** Removes what is there; what is not there is gone already. */
+/** Removes these files. Files that do not exist are ignored. */
 export async function removeFiles(fileIds: readonly string[]): Promise<void> {
   for (const some of piecesOf(fileIds)) {
     const { fileList } = await sdk().deleteFile({ fileList: some });

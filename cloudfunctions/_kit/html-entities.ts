@@ -1,4 +1,4 @@
-/** The named characters that people write; a name that is not here stays as it was written. */
+/** Named entities that people use. Any other name stays as written. */
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -31,11 +31,11 @@ const NAMED: Readonly<Record<string, string>> = {
 
 const REPLACEMENT = '\ufffd';
 
-/** CommonMark: a number that is no character is U+FFFD. */
+/** CommonMark: the number of an invalid character becomes U+FFFD. */
 const characterOf = (code: number): string =>
   code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? REPLACEMENT : String.fromCodePoint(code);
 
-/** `&lt;` `&#20844;` `&#x516c;` → the characters. */
+/** Replaces `&lt;` `&#20844;` `&#x516c;` by their characters. */
 export const decodeEntities = (text: string): string =>
   text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-z]{2,8}));/g, (written, decimal, hexadecimal, name) => {
     if (decimal !== undefined) return characterOf(Number.parseInt(decimal, 10));

@@ -1,3 +1,3 @@
-/** What came from outside and may be looked into, field by field. */
+/** Whether a value from outside is an object whose fields can be read. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;

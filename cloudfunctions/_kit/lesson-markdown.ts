@@ -3,10 +3,10 @@ import type { Block, RichText } from '../../core/kernel/rich-text';
 import { environmentId } from './cloudbase';
 import { isOwnPicture, type Section, sectionsOf } from './markdown';
 
-/** `lessons/<unit>/<file>` of a storage: the one place that lessons show files from. */
+/** File ids in `lessons/<unit>/<file>`, the only folder that lessons show files from. */
 const LESSON_FILE = /^cloud:\/\/([\w-]+)(?:\.[\w-]+)+\/lessons\/[\w!-]+\/[\w-]+\.\w+$/;
 
-/** What a lesson's file is by its ending; null for what is none of ours. */
+/** The kind of a lesson's file, by its extension; null for a file from anywhere else. */
 export function lessonFileKind(src: string): MediaKind | null {
   const [, environment] = LESSON_FILE.exec(src) ?? [];
   return environment !== undefined && environment === environmentId() ? mediaKindOf(src) : null;
@@ -14,13 +14,13 @@ export function lessonFileKind(src: string): MediaKind | null {
 
 export interface ParsedLesson {
   body: RichText;
-  /** Lines, from 1, on which something would load from elsewhere. */
+  /** Line numbers, from 1, of media that would load from elsewhere. */
   refusedLines: number[];
 }
 
 /**
- * A lesson's Markdown → blocks. Whatever is shown is written as a picture, `![字](…)`; the ending says what it is. A file
- * must lie in the app or in our storage; of everything else the line is told.
+ * Parses a lesson's Markdown into blocks. Every medium is written like a picture, `![字](…)`, and its extension tells
+ * the kind. A file must be part of the app or in our storage; the lines of all others are reported.
  */
 export function parseLesson(markdown: string): ParsedLesson {
   const body: Block[] = [];
@@ -39,7 +39,10 @@ export function parseLesson(markdown: string): ParsedLesson {
 
 const lineBreaksIn = (text: string): number => text.split('\n').length - 1;
 
-/** An address by reference stands elsewhere: then it is the line on which the part begins. */
+/**
+ * Lines before an address in its section. An address given by reference stands elsewhere; then the section's first line
+ * is reported.
+ */
 const linesBefore = ({ raw }: Section, src: string): number =>
   lineBreaksIn(raw.slice(0, Math.max(0, raw.indexOf(src))));
 

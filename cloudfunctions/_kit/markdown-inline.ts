@@ -4,7 +4,7 @@ import { formatAddress, parseAddress } from '../../core/library/rules/article-ad
 import { decodeEntities } from './html-entities';
 
 export type Picture = Extract<Block, { type: 'picture' }>;
-/** What a line is made of. */
+/** An element of a line. */
 export type Inline = Span | Picture;
 
 export const isPicture = (part: Inline): part is Picture => 'type' in part;
@@ -37,14 +37,14 @@ const TOKEN_TYPES: Record<MarkedToken['type'], true> = {
 
 const isKnown = (token: Token): token is MarkedToken => token.type in TOKEN_TYPES;
 
-/** marked types its tokens openly for extensions. We use none, so every token is one of its own. */
+/** marked leaves its token type open for extensions. We use none, so every token is one of marked's own. */
 export const known = (tokens: readonly Token[] | undefined): MarkedToken[] => (tokens ?? []).filter(isKnown);
 
-/** Without the word joiners that the parser put in, see `joinPunctuation`. */
+/** Removes the word joiners that `joinPunctuation` inserted. */
 const literal = (text: string): string => text.replaceAll('\u2060', '');
 const words = (text: string): string => decodeEntities(literal(text));
 
-/** The parser leaves the words of a picture as they are written. */
+/** The parser leaves backslashes in the description of a picture. */
 const unescaped = (text: string): string => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
 const SAFE_LINK = /^https:\/\/[^\s"<>]+$/;
@@ -59,7 +59,7 @@ export function inlineOf(tokens: readonly Token[] | undefined, marks: Marks = {}
       case 'link':
         return inlineOf(token.tokens, { ...marks, ...linkMarks(literal(token.href)) });
       case 'del': {
-        // 3~5天 and 10~20天 in one line read as struck out. As pages strike nothing out, the marks stay what they were.
+        // `3~5天` and `10~20天` in one line parse as struck out. Pages never strike out, so the marks are kept as text.
         const mark = token.raw.startsWith('~~') ? '~~' : '~';
         return [{ text: mark, ...marks }, ...inlineOf(token.tokens, marks), { text: mark, ...marks }];
       }
@@ -83,7 +83,7 @@ export function inlineOf(tokens: readonly Token[] | undefined, marks: Marks = {}
   });
 }
 
-/** An https address, or that of an article in the law library; any other link is its words alone. */
+/** Keeps an https address, or that of an article in the law library. Any other link becomes plain text. */
 function linkMarks(href: string): Pick<Span, 'href' | 'cites'> {
   if (SAFE_LINK.test(href)) return { href };
   const cited = parseAddress(href);
@@ -97,7 +97,7 @@ const isAlike = (left: Span, right: Span): boolean =>
   left.href === right.href &&
   left.cites === right.cites;
 
-/** Neighbours that look alike become one; empty ones go. */
+/** Merges neighbours with the same marks and drops empty spans. */
 export function mergeSpans(spans: readonly Span[]): Span[] {
   const merged: Span[] = [];
   for (const span of spans) {

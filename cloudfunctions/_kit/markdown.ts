@@ -2,51 +2,55 @@ import { lexer, type Tokens } from 'marked';
 import type { Block, RichText, Span } from '../../core/kernel/rich-text';
 import { type Inline, inlineOf, isPicture, known, mergeSpans, type Picture } from './markdown-inline';
 
-/** Where a picture may come from: the app itself or the folders of our own storage that everybody may see. */
+/** Allowed sources of pictures: the app itself, or the public folders of our own storage. */
 const OWN_PICTURE =
   /^(\/static(\/(?!\.\.)[\w.-]+)+|cloud:\/\/[\w-]+(\.[\w-]+)*\/(lessons|posts)(\/[\w!-]+)?\/[\w-]+\.(png|jpe?g|gif|webp))$/;
 
 export const isOwnPicture = (src: string): boolean => OWN_PICTURE.test(src);
 
 /**
- * Markdown → blocks, or null where a picture would load from elsewhere. Raw HTML stays text; links must be https.
- * Any text is Markdown, so nothing else is refused.
+ * Parses Markdown into blocks; null if a picture would load from elsewhere. Raw HTML stays text, and links must be
+ * https. Nothing else can be refused, because any text is valid Markdown.
  */
 export function parseMarkdown(markdown: string): RichText | null {
   const blocks = sectionsOf(markdown).flatMap((section) => section.blocks);
   return blocks.every((block) => block.type !== 'picture' || isOwnPicture(block.src)) ? blocks : null;
 }
 
-/** A part of a text on its own lines, and the blocks that it becomes. */
+/** A consecutive part of a text, and the blocks that it becomes. */
 export interface Section {
-  /** As written, but for line ends and word joiners. */
+  /** As written, except for line ends and word joiners. */
   raw: string;
   blocks: Block[];
 }
 
-/** A text in its parts, in order; of pictures any source is taken. */
+/** The sections of a text, in order. Pictures from any source are accepted here. */
 export const sectionsOf = (markdown: string): Section[] =>
   tooDeepAsText(markdown, () =>
     lexer(joinPunctuation(markdown), { gfm: true }).map((token) => ({ raw: token.raw, blocks: blocksOf([token]) })),
   );
 
 /**
- * By CommonMark, `**` between a full-width mark and a character neither opens nor closes, so `**注意：**请` would show its
- * asterisks. A word joiner between the two makes the mark an ordinary character; texts lose the joiner again.
+ * In CommonMark, `**` between a full-width mark and a letter neither opens nor closes emphasis, so `**注意：**请` would
+ * show its asterisks. A word joiner between the two makes the mark count as an ordinary character. `literal` removes
+ * the joiners again.
  */
 const joinPunctuation = (markdown: string): string =>
   markdown
     .replace(/([\u00b7\u2014\u2018-\u201d\u2026\u3001-\u303f\uff01-\uff65])(\*+)/g, '$1\u2060$2')
     .replace(/(\*+)([\u00b7\u2014\u2018-\u201d\u2026\u3001-\u303f\uff01-\uff65])/g, '$1\u2060$2');
 
-/** More cells than any page could show. Short lines under a wide head are filled up to it, a thousandfold. */
+/**
+ * More table cells than any page could show. Short rows are filled up to the width of the head, so a small text can
+ * reach this.
+ */
 const MOST_CELLS = 5000;
-/** Deeper lists look the same. */
+/** Deeper list levels look the same. */
 const DEEPEST_INDENT = 6;
 
 /**
- * Quotes in quotes in quotes … exhaust the stack of a recursive parser, and a table can fill a document. Nobody means
- * that: such a text is shown as it is.
+ * Deeply nested quotes exhaust the stack of the recursive parser, and a table can fill a whole document. Nobody writes
+ * that on purpose, so such a text is shown as it is.
  */
 function tooDeepAsText(markdown: string, parse: () => Section[]): Section[] {
   try {
@@ -98,7 +102,7 @@ function blocksOf(tokens: Parameters<typeof known>[0]): Block[] {
   });
 }
 
-/** Pages have three sizes of headings; the title of the whole is theirs. */
+/** Pages have three heading sizes; the largest is reserved for the page's own title. */
 const headingLevel = (depth: number): 2 | 3 | 4 => (depth <= 2 ? 2 : depth === 3 ? 3 : 4);
 
 function cellsOf(table: Tokens.Table): Inline[][][] {
@@ -114,13 +118,13 @@ const spansIn = (line: readonly Inline[]): Span[] =>
 
 const hasWords = (spans: readonly Span[]): boolean => spans.some((span) => span.text.trim() !== '');
 
-/** A block of the words, if there are any, and after it the pictures that stood among them. */
+/** A block with the words of a line, if there are any, followed by the pictures in it. */
 function withPictures(line: readonly Inline[], block: (spans: Span[]) => Block): Block[] {
   const spans = spansIn(line);
   return [...(hasWords(spans) ? [block(spans)] : []), ...picturesIn(line)];
 }
 
-/** A picture within a paragraph stands between the words before and after it. */
+/** Splits a paragraph at its pictures, so that each stands between the words before and after it. */
 function paragraphs(line: readonly Inline[]): Block[] {
   const at = line.findIndex(isPicture);
   const end = at < 0 ? line.length : at + 1;
@@ -147,7 +151,7 @@ const taskBox = (item: Tokens.ListItem): Span[] => (item.task ? [{ text: item.ch
 const joinLines = (lines: readonly Inline[][]): Inline[] =>
   lines.flatMap((line, index) => (index === 0 ? line : [{ text: '\n' }, ...line]));
 
-/** Blocks as lines, for what can hold no blocks of its own: quotes and list items. */
+/** Blocks flattened into lines, for elements that cannot contain blocks: quotes and list items. */
 function linesOf(tokens: Parameters<typeof known>[0]): Inline[][] {
   return known(tokens).flatMap((token): Inline[][] => {
     switch (token.type) {
@@ -168,7 +172,7 @@ function linesOf(tokens: Parameters<typeof known>[0]): Inline[][] {
       case 'hr':
       case 'space':
       case 'def':
-      // An item's own box is `taskBox`.
+      // The box of a list item is added by `taskBox`.
       case 'checkbox':
         return [];
       default:

@@ -1,15 +1,17 @@
 /** Rows on a page of any list. */
 const PAGE_SIZE = 20;
-/** What a query for a page asks for: one more tells whether there is a next page, without a request of its own. */
+/**
+ * Limit for the query of a page. One row more than shown tells whether there is a next page, without another request.
+ */
 export const PAGE_LIMIT = PAGE_SIZE + 1;
 
 export interface Page<Row> {
   items: Row[];
-  /** The cursor of the next page; null on the last one. */
+  /** Cursor of the next page; null on the last page. */
   next: string | null;
 }
 
-/** A page of what a query with `PAGE_LIMIT` found. */
+/** Makes a page from the rows found with `PAGE_LIMIT`. */
 export function pageOf<Doc, Row>(
   found: readonly Doc[],
   cursorOf: (doc: Doc) => string,

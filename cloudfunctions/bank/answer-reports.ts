@@ -3,14 +3,14 @@ import { noticeDoc, tell } from '../_kit/notices';
 import type { QuestionDoc } from './documents';
 import { answer, findWaiting } from './report-repository';
 
-/** Reports answered at the same time. */
+/** Reports answered in parallel. */
 const LANES = 10;
 const NOTICE = '您反映的一道题有了答复，可以在自测结果里查看。';
 
 /**
- * Answers everything that waits for a question, up to the version that was looked at, and tells those who reported it.
- * The notice comes first: broken off in between, the report still waits and is answered by the next try. It does not say
- * what came of it, so that it hints at nothing to one who is being asked the question again.
+ * Answers all waiting reports about a question, up to the version that was examined, and notifies their writers. The
+ * notice is written first: if this breaks off, the report still waits and the next try answers it. The notice does not
+ * contain the answer, so it reveals nothing to a member who is being asked the question again.
  */
 export async function answerReports(
   db: Database,

@@ -27,7 +27,7 @@ export const contentOf = ({ topic, difficulty, stem, body, explanation, source }
   source,
 });
 
-/** For those who keep the bank: with the key, the former versions and who wrote them. Three requests. */
+/** The view for those who keep the bank, including the key, former versions and their writers. Three requests. */
 export async function viewQuestion(db: Database, doc: QuestionDoc, roles: readonly RoleGrant[]): Promise<QuestionView> {
   const [versions, asked] = await Promise.all([findVersions(db, doc._id), countAttemptsAsking(db, doc._id)]);
   const writers = [doc, ...versions].flatMap(({ written }) => written?.by ?? []);

@@ -5,36 +5,36 @@ import type { Stored } from '../_kit/database';
 /** What made a version of a question. */
 export type QuestionChange = 'imported' | 'edited' | 'confirmed' | 'corrected' | 'restored';
 
-/** Of one version: who wrote it, when (ms) and how. */
+/** Who wrote a version, when (ms) and how. */
 export interface Written {
   at: number;
   by: string;
   change: QuestionChange;
-  /** The import that wrote it, as long as nothing was written after it. */
+  /** The import that wrote this version; removed as soon as somebody writes a newer one. */
   importId?: string;
 }
 
 /** `_id` is `<unitId>:<questionId>`: units keep their banks apart. */
 export interface QuestionDoc extends Stored, Question {
   unitId: string;
-  /** Of the unit, root first. */
+  /** Path of the unit, root first. */
   path: readonly string[];
-  /** The cited document, see `documentKeyOf`. */
+  /** Key of the cited document, see `documentKeyOf`. */
   documentKey: string;
-  /** The same of two questions that ask the same, see `stemKeyOf`. */
+  /** Equal for questions with the same stem, see `stemKeyOf`. */
   stemKey: string;
-  /** Counts up with every change of the content. */
+  /** Incremented by every change of the content. */
   version: number;
-  /** null: from before the bank kept it. */
+  /** null for versions written before the bank recorded this. */
   written: Written | null;
   /** Only active questions are drawn. */
   state: QuestionState;
-  /** What became of the cited article; null unless the state is `stale`. */
+  /** What happened to the cited article; null unless the state is `stale`. */
   outdated: Outdated | null;
   type: QuestionType;
 }
 
-/** A former version as it was; `_id` is `<unitId>:<questionId>:<version>`. */
+/** A former version; `_id` is `<unitId>:<questionId>:<version>`. */
 export interface QuestionVersionDoc extends Stored {
   /** `_id` of the question. */
   subject: string;

@@ -4,7 +4,7 @@ import type { Database } from '../_kit/database';
 import type { QuestionDoc } from './documents';
 import { findQuestions } from './repository';
 
-/** A question of a bank that the caller answers for; null: unknown, or none of the caller's business. */
+/** A question of a bank that the caller administers; null if it is unknown or belongs to another bank. */
 export async function findKept(
   db: Database,
   { roles }: Pick<Caller, 'roles'>,

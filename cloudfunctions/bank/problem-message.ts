@@ -1,6 +1,6 @@
 import type { QuestionProblem } from '../../core/bank/rules/check-questions';
 
-/** What people call the fields of a question; the path without array indexes. */
+/** Chinese names of a question's fields, by path without array indexes. */
 const FIELD_NAMES: Record<string, string> = {
   questionId: '编号',
   topic: '主题',
@@ -20,7 +20,7 @@ const FIELD_NAMES: Record<string, string> = {
   'source.quote': '依据的原文',
 };
 
-/** The problem in words for the person who imports. */
+/** The problem as a Chinese message for the person who imports. */
 export function problemMessage(problem: QuestionProblem): string {
   switch (problem.kind) {
     case 'fieldUnfit': {

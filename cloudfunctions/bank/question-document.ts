@@ -40,7 +40,7 @@ export const versionDoc = (doc: QuestionDoc): QuestionVersionDoc => ({
   written: doc.written,
 });
 
-/** A question as some version of the product stored it: before 2, without `stemKey` and `written`. */
+/** A stored question of any version. Before version 2 it lacks `stemKey` and `written`. */
 export type StoredQuestion = Omit<QuestionDoc, 'stemKey' | 'written'> &
   Partial<Pick<QuestionDoc, 'stemKey' | 'written'>>;
 

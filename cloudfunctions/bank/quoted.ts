@@ -3,7 +3,7 @@ import { foldText } from '../../core/bank/rules/fold-text';
 import type { Database } from '../_kit/database';
 import { findArticleText } from '../library/public';
 
-/** Whether a quote may stand: its words are in the article, or the library does not have that article to say. */
+/** Whether a quote is acceptable: its words are in the article, or the library does not have the article. */
 export async function isQuoted(db: Database, source: Source): Promise<boolean> {
   const paragraphs = await findArticleText(db, source);
   return paragraphs === null || foldText(paragraphs.join('')).includes(foldText(source.quote));

@@ -6,7 +6,9 @@ import { questionRowOf } from './desk-views';
 import type { QuestionDoc } from './documents';
 import type { ReportDoc } from './report-repository';
 
-/** `isSecret`: the member is being asked the question again, and what was answered would tell what is right. */
+/**
+ * `isSecret`: the member is being asked the question again, so the answer is hidden because it could reveal the key.
+ */
 export const myReportOf = (report: ReportDoc, isSecret: boolean): MyReport => ({
   question: report.question,
   reason: report.reason,
@@ -16,7 +18,7 @@ export const myReportOf = (report: ReportDoc, isSecret: boolean): MyReport => ({
   answer: isSecret ? '' : report.answer,
 });
 
-/** A question with what members say of it, without their names. One request. */
+/** A question with the reports about it, without names. One request. */
 export async function reportedQuestionOf(
   db: Database,
   question: QuestionDoc,

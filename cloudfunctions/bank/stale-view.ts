@@ -1,7 +1,7 @@
 import type { StaleQuestion } from '../../core/bank/workbench-contract';
 import type { QuestionDoc } from './documents';
 
-/** For those who keep the bank: with the key. */
+/** The view for those who keep the bank, including the key. */
 export function staleQuestionView(question: QuestionDoc): StaleQuestion {
   const { _id, topic, stem, body, explanation, source, outdated } = question;
   if (!outdated) throw new Error(`${_id} is stale and nothing says why`);

@@ -10,11 +10,11 @@ export type MinuteRunDoc = Stored & MinuteRun;
 /** `_id` is `<memberId>:<questionId>`. */
 export interface CardDoc extends Stored, Card {
   memberId: string;
-  /** Orders by due day: `<dueDay>:<questionId>`. */
+  /** Sorts by due day: `<dueDay>:<questionId>`. */
   dueOrder: string;
 }
 
-/** `_id` is the member: what belongs to the practice as a whole. */
+/** `_id` is the member's id. Data about a member's practice as a whole. */
 export interface PracticeDoc extends Stored {
   best: MinuteScore | null;
   harvest: Harvest;

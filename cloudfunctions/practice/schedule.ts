@@ -6,8 +6,8 @@ import type { Rating, Schedule } from '../../core/practice/card';
  * FSRS-6 with its published default weights and a desired retention of 0.9. Source: J. Ye, J. Su, Y. Cao, A Stochastic
  * Shortest Path Algorithm for Optimizing Spaced Repetition Scheduling, KDD 2022; formulas and weights of version 6:
  * https://github.com/open-spaced-repetition/awesome-fsrs/wiki/The-Algorithm
- * Whole days only: no steps of minutes within a day, and no fuzz, so that the same answers give the same days. A card
- * comes back after about a year at the latest.
+ * It schedules whole days only, without steps of minutes, and without fuzz, so that the same answers give the same
+ * days. The longest interval is about a year.
  */
 const scheduler = fsrs({
   request_retention: 0.9,
@@ -18,7 +18,7 @@ const scheduler = fsrs({
 
 const grades: Record<Rating, Grade> = { again: Grades.Again, hard: Grades.Hard, good: Grades.Good };
 
-/** The library counts days in UTC; a day of ours is the UTC day of the same name. */
+/** The library counts days in UTC, so our day is passed as the UTC day with the same date. */
 const dateOf = (day: DayKey): Date => new Date(`${day}T00:00:00Z`);
 const dayOf = (date: Date): DayKey => date.toISOString().slice(0, 10);
 
@@ -27,7 +27,7 @@ export const schedule: Schedule = (memory, rating, today) => {
     due: dateOf(memory.dueDay),
     stability: memory.stability,
     difficulty: memory.difficulty,
-    // The library keeps these two for its own log and works the days out by itself.
+    // The library keeps these two only for its log; it computes the days itself.
     elapsed_days: 0,
     scheduled_days: 0,
     learning_steps: 0,

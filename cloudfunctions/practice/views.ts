@@ -25,7 +25,7 @@ export const openRunView = (run: OpenRun, now: number): OpenRunView => ({
   questions: run.questions.map(openQuestionView),
 });
 
-/** Whether the best so far is this one. */
+/** Whether this run is the stored best result. */
 const isBest = ({ endedAt, result, questions }: EndedRun, { best }: Pick<PracticeDoc, 'best'>): boolean =>
   best?.at === endedAt && best.right === result.right && best.answered === questions.length;
 
@@ -42,7 +42,7 @@ export function endedRunView(run: EndedRun, practice: PracticeDoc): EndedRunView
   };
 }
 
-/** Why a card rests; null if it can be reviewed. A question that is gone is as good as retired. */
+/** Why a card cannot be reviewed; null if it can. A question that no longer exists counts as retired. */
 export function restReason(
   questionId: string,
   question: Pick<QuestionDoc, 'state'> | undefined,

@@ -3,9 +3,9 @@ import type { Database } from '../_kit/database';
 import { type AnalysisDoc, findAnalysis, findFirstAttempts, putAnalysis } from './analysis-repository';
 import type { PaperDoc } from './documents';
 
-/** Attempts read in one request: some megabytes at most. */
+/** Attempts read in one request: at most a few megabytes. */
 const PAGE = 500;
-/** What one call counts; more is left to the next, so that none runs into the function's time limit. */
+/** Pages counted by one call, so that it stays within the function's time limit. The next call continues. */
 const PAGES_AT_ONCE = 2;
 
 const begun = (paperId: string, now: number): AnalysisDoc => ({
@@ -19,8 +19,8 @@ const begun = (paperId: string, now: number): AnalysisDoc => ({
 });
 
 /**
- * Goes on counting the first attempts at a paper, or starts anew; what is finished stays until it is asked to be counted
- * anew. Kept after every call, so that leaving the page or a slow network loses nothing.
+ * Continues counting the first attempts at a paper, or starts. A finished analysis is returned as it is, unless `renew`
+ * asks to count again. Progress is saved after every call, so leaving the page or a slow network loses nothing.
  */
 export async function goOnAnalysing(
   db: Database,
@@ -30,7 +30,7 @@ export async function goOnAnalysing(
   const stored = await findAnalysis(db, paper._id);
   if (stored && stored.finishedAt !== null && !renew) return stored;
   const common = commonIds(paper.sections);
-  // Asked anew while it is being counted, it goes on.
+  // `renew` during a running count just continues it.
   let current = stored && stored.finishedAt === null ? stored : begun(paper._id, now);
   for (let page = 0; page < PAGES_AT_ONCE && current.finishedAt === null; page += 1) {
     const attempts = await findFirstAttempts(db, { paperId: paper._id, after: current.until, limit: PAGE });

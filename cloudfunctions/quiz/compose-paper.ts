@@ -9,7 +9,7 @@ import { findCandidates, snapshotOf } from './snapshot';
 
 type Unit = Pick<UnitDoc, 'path'>;
 
-/** In use, and of the bank of the unit or one above it. */
+/** The question is active, and in the bank of the unit or of a unit above it. */
 const isUsable = (doc: QuestionDoc | undefined, { path }: Unit): doc is QuestionDoc =>
   doc?.state === 'active' && path.includes(doc.unitId);
 
@@ -23,7 +23,7 @@ export interface Served {
   isServed: boolean;
 }
 
-/** What the bank has for a paper now. One request, for large banks and long choices one for each thousand. */
+/** What the bank has for a paper now. One request; more for banks or choices of over a thousand questions. */
 export async function servedOf(db: Database, content: PaperContent, unit: Unit): Promise<Served> {
   if (content.by === 'blueprint') {
     const availability = availabilityOf(content.sections, await listBank(db, unit.path));
@@ -48,7 +48,7 @@ export async function servedOf(db: Database, content: PaperContent, unit: Unit):
   return { chosen, availability: [], isServed: chosen.every((question) => question.isUsable) };
 }
 
-/** The sections of a paper that is published now; null: the bank is short. */
+/** The sections of a paper that is published now; null when the bank has too few questions. */
 export async function composeSections(
   db: Database,
   content: PaperContent,

@@ -3,7 +3,7 @@ import type { Database } from '../_kit/database';
 import { countAttemptsAsking } from './asked';
 import type { CorrectionDoc } from './correction-repository';
 
-/** How far a correction has come, for those who keep the bank. One request. */
+/** The progress of a correction, for those who keep the bank. One request. */
 export async function viewProgress(
   db: Database,
   { _id, correction, counts, through }: CorrectionDoc,

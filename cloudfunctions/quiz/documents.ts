@@ -4,26 +4,26 @@ import type { Blueprint } from '../../core/quiz/plan';
 import type { Theme } from '../../core/quiz/theme';
 import type { Stored } from '../_kit/database';
 
-/** `_id` is the unit. */
+/** `_id` is the unit's id. */
 export interface BlueprintDoc extends Stored {
   blueprint: Blueprint;
-  /** 主题日历, in the order of weeks. */
+  /** 主题日历, sorted by week. */
   themes: Theme[];
   setAt: number;
 }
 
-/** `_id` is `<unitId>:<week>` of a weekly paper, else an id that whoever composes it drew. */
+/** `_id` is `<unitId>:<week>` for a weekly paper, and otherwise an id drawn by the editor's client. */
 export interface PaperDoc extends Stored, Paper {
-  /** Of the unit, root first. */
+  /** Path of the unit, root first. */
   path: readonly string[];
-  /** Orders the list of papers by their last change, see `orderKey`. */
+  /** Sorts the list of papers by their last change, see `orderKey`. */
   touched: string;
   updatedAt: number;
-  /** Counts up with every change. */
+  /** Incremented by every change. */
   revision: number;
-  /** Why it was taken back. */
+  /** The reason for a withdrawal; null without one. */
   remark: string | null;
 }
 
-/** `_id` is `<paperId>:<memberId>:<number>`; `saves` counts the answers saved. */
+/** `_id` is `<paperId>:<memberId>:<number>`. `saves` counts the saved answers. */
 export type AttemptDoc = Stored & Attempt & { saves: number };

@@ -8,12 +8,15 @@ import { drawWeeklyPaper } from './draw-weekly-paper';
 import type { TimerFailures } from './timer-failure';
 import { upgradeBlueprint } from './upgrade';
 
-/** Who drew, in the audit log. */
+/** The actor in audit entries of the timer. */
 const TIMER = 'timer';
 
 type Drawn = Pick<OutputOf<typeof onTimer>, 'papers' | 'skipped'>;
 
-/** Draws this week's paper for every unit with a blueprint that has none yet; what fails for one stops no other. */
+/**
+ * Draws this week's paper for every unit that has a blueprint but no paper yet. A failure in one unit does not stop the
+ * others.
+ */
 export async function drawDuePapers(context: TimerContext, failures: TimerFailures): Promise<Drawn> {
   const drawn: Drawn = { papers: [], skipped: [] };
   if (!isDrawTime(context.now)) return drawn;

@@ -5,12 +5,15 @@ import { endAttempt } from './end-attempt';
 import type { TimerFailures } from './timer-failure';
 
 const PAGE = 100;
-/** What is left after this many pages waits for the next run, which is minutes away. */
+/** Pages per run. The rest waits for the next run, a few minutes later. */
 const MOST_PAGES = 20;
-/** Attempts ended at the same time. */
+/** Attempts ended in parallel. */
 const LANES = 10;
 
-/** Ends what is overdue, longest first; returns how many. Stops after a page with failures, or it would go in circles. */
+/**
+ * Ends overdue attempts, longest overdue first; resolves to their number. Stops after a page with failures, because the
+ * next page would contain the same attempts.
+ */
 export async function expireOverdue({ db, now }: TimerContext, failures: TimerFailures): Promise<number> {
   let expired = 0;
   for (let page = 0; page < MOST_PAGES; page += 1) {

@@ -3,7 +3,7 @@ import type { AssignmentDoc, CompletionDoc } from '../_kit/assignments';
 
 const KIND: Partial<Record<AssignmentDoc['kind'], OfferedTest['kind']>> = { fixedPaper: 'fixed', contest: 'contest' };
 
-/** The papers and contests among assignments; `completions` must hold those of the member for these. */
+/** The papers and contests among these assignments. `completions` must contain the member's completions of them. */
 export function offeredTests(
   assignments: readonly AssignmentDoc[],
   completions: readonly CompletionDoc[],

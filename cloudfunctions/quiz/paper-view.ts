@@ -16,7 +16,7 @@ const tryView = ({ _id, number, state, startedAt, result }: StoredTry): PaperVie
   total: result?.total ?? null,
 });
 
-/** A paper as its member sees it, without a question. */
+/** A paper as a member sees it, without its questions. */
 export function paperView(paper: PaperDoc, tries: readonly StoredTry[], now: number): PaperView {
   const { taking } = paper;
   const stage = stageOf(paper, now);

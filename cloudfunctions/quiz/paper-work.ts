@@ -15,7 +15,7 @@ export interface Work {
   unit: UnitDoc;
 }
 
-/** A paper of a unit that the caller administers; any other does not show. Two requests. */
+/** A paper of a unit that the caller administers; any other is `NOT_FOUND`. Two requests. */
 export async function openWorkOn(
   paperId: string,
   { db, caller }: Pick<MemberContext, 'db' | 'caller'>,
@@ -42,7 +42,7 @@ const NOTHING_ASKED: Served = { chosen: [], availability: [], isServed: true };
 const countIn = ({ content }: PaperPlan): number =>
   content.by === 'choice' ? content.questions.length : questionCount(content.sections);
 
-/** Four requests at most. */
+/** At most four requests. */
 export async function paperWorkOf({ paper, unit }: Work, db: Database): Promise<PaperWork> {
   const { plan } = paper;
   const isDraft = paper.state === 'draft';

@@ -11,7 +11,7 @@ export const snapshotOf = (doc: QuestionDoc): QuestionSnapshot => ({
   source: doc.source,
 });
 
-/** The questions of each section, by their ids, as they are now. */
+/** The present snapshots of each section's questions, by their ids. */
 export async function findCandidates(
   db: Database,
   sections: readonly (readonly string[])[],

@@ -1,7 +1,7 @@
-/** What failed in a timer's run, each with the id it happened to. */
+/** Failures in a timer's run: the id concerned, and the error. */
 export type TimerFailures = [subject: string, error: unknown][];
 
-/** Thrown after everything had its turn: one line in the log names what failed. */
+/** Thrown after all parts have run, so that one log line names everything that failed. */
 export class TimerFailure extends Error {
   constructor(failures: TimerFailures) {
     super(failures.map(([subject, error]) => `${subject}: ${String(error)}`).join('; '), {

@@ -6,7 +6,7 @@ import { listBank } from '../bank/public';
 import type { UnitDoc } from '../org/public';
 import type { BlueprintDoc } from './documents';
 
-/** Blueprint and theme calendar of a unit, and how the bank serves them. One request, for a large bank more. */
+/** Blueprint and theme calendar of a unit, and how well the bank serves them. One request; more for a large bank. */
 export async function weeklyPlanOf(
   db: Database,
   unit: UnitDoc,

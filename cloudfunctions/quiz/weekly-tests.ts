@@ -9,8 +9,8 @@ const latest = (tries: readonly StoredTry[]): StoredTry | undefined =>
   [...tries].sort((left, right) => right.number - left.number)[0];
 
 /**
- * The weekly tests among a member's assignments and how they stand, with at most one request: none if all of them are
- * completed. `completions` must hold those of the member for these assignments.
+ * The member's state in each weekly test among the assignments. At most one request; none if all are completed.
+ * `completions` must contain the member's completions of these assignments.
  */
 export async function findWeeklyTests(
   db: Database,

@@ -6,15 +6,16 @@ const BYTE_ORDER_MARKS = [
   { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
 ];
-/** Enough to tell where the zero bytes of a UTF-16 text lie. */
+/** Bytes examined: enough to see where the zero bytes of a UTF-16 text are. */
 const LOOKED_AT = 4_096;
 
-/** What no text has: control characters, apart from tab, line ends and page breaks. */
+/** Characters that no text contains: control characters except tab, line ends and page breaks. */
 const CONTROLS = /[^\P{Cc}\t\n\r\f]|[\ufffe\uffff]/u;
 
 /**
- * The text of a file: by its byte order mark, else UTF-16 by where its zero bytes lie, else UTF-8, else GB18030, which
- * Chinese spreadsheets write. Line ends become `\n`. NOT_TEXT: none of them fits, or there are control characters.
+ * Decodes a text file: by its byte order mark, else as UTF-16 if its zero bytes say so, else as UTF-8, else as GB18030,
+ * which Chinese spreadsheets write. Line ends become `\n`. `NOT_TEXT`: no encoding fits, or there are control
+ * characters.
  */
 export function decodeText(bytes: Buffer): Result<string, 'NOT_TEXT'> {
   const marked = BYTE_ORDER_MARKS.find((mark) => mark.bytes.every((byte, at) => bytes[at] === byte));

@@ -1,9 +1,9 @@
 import { downloadUrls, folderOf, writeFile } from '../../_kit/files';
 
 /**
- * Puts a file where its member fetches it, over the one of the same kind that lay there: nobody's files pile up.
- * @param kind tells one kind of file from another: `questions-xlsx`
- * @param name what the person's file is called, with its extension
+ * Stores a file for its member to download, replacing the previous one of the same kind, so that files do not pile up.
+ * @param kind kind of file, such as `questions-xlsx`
+ * @param name file name shown to the person, with its extension
  */
 export async function offerFile(
   memberId: string,

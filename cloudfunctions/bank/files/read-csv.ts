@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '../../../core/kernel/result';
 
 const DELIMITERS = ['\t', ',', ';', '，'];
 
-/** The cells of a CSV text. The sign between cells is the one that the first line has most of. */
+/** The cells of a CSV text. The separator is the one that occurs most in the first line. */
 export function readCsv(text: string): Result<string[][], 'BAD_CSV'> {
   const [first = ''] = text.trimStart().split('\n');
   const [delimiter = ','] = [...DELIMITERS].sort((one, other) => countOf(first, other) - countOf(first, one));

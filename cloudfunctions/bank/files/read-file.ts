@@ -13,23 +13,23 @@ import { isZip } from './zip';
 
 export interface ReadFile {
   format: QuestionFormat;
-  /** Of a table, as written; empty for texts. */
+  /** The header of a table as written; empty for texts. */
   header: string[];
   unknownColumns: string[];
   drafts: Draft[];
 }
 
-/** Above the header and between questions there may be rows that are none. */
+/** Rows allowed in addition to `mostRows`, for rows above the header and empty rows. */
 const SPARE_ROWS = 1_000;
-/** A cell of a spreadsheet holds 32,767 characters at most; a line of a text that is longer is none of ours. */
+/** A spreadsheet cell holds at most 32,767 characters. A text with a longer line is not a file of questions. */
 const LONGEST_LINE = 32_767;
 
-/** Compound File Binary: .xls, .doc and .ppt of before 2007. */
+/** First bytes of a Compound File Binary: .xls, .doc and .ppt from before 2007. */
 const OLD_OFFICE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
 /**
- * Reads a file of questions by what is in it; the extension counts only where texts look alike.
- * @param extension of the file's name, small letters; '' for pasted text.
+ * Reads a file of questions. Its content decides the format; the extension only helps where texts look alike.
+ * @param extension from the file name, in lower case; '' for pasted text
  */
 export function readFile(bytes: Buffer, extension: string, mostRows: number): Result<ReadFile, FileRefusal> {
   if (bytes.length === 0) return refuse('FILE_EMPTY');

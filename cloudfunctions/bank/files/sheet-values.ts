@@ -1,12 +1,12 @@
 import { attributeOf, tagsOf, textOf } from './xml-tags';
 
-/** Formats of Excel's own that show a day. ECMA-376, part 1, 18.8.30 */
+/** Excel's built-in number formats for dates. ECMA-376, part 1, 18.8.30 */
 const DAY_FORMATS = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
 
-/** Characters; Excel's own limit is 255. */
+/** In characters; Excel's own limit is 255. */
 const LONGEST_FORMAT = 255;
 
-/** Which cell styles show a day, by the index that a cell names. */
+/** Indexes of the cell styles that show a date. */
 export function dayStyles(styles: string): ReadonlySet<number> {
   const custom = new Map<number, string>();
   const days = new Set<number>();
@@ -29,7 +29,7 @@ export function dayStyles(styles: string): ReadonlySet<number> {
   return days;
 }
 
-/** The shared strings; what is only a reading aid for a word (`rPh`) is left out. */
+/** The shared strings, without phonetic guides (`rPh`). */
 export function sharedStrings(xml: string): string[] {
   const strings: string[] = [];
   let isReading = false;
@@ -42,10 +42,10 @@ export function sharedStrings(xml: string): string[] {
 }
 
 const MS_PER_DAY = 86_400_000;
-/** Days from the epoch of a spreadsheet to that of JavaScript. */
+/** Days from a spreadsheet's epoch to 1970-01-01. */
 const EPOCHS = { 1900: 25_569, 1904: 24_107 };
 
-/** A number as a spreadsheet shows it: `1822`, `0.3`; a day as `2024-12-25`. */
+/** A number as a spreadsheet shows it: `1822`, `0.3`; a date as `2024-12-25`. */
 export function shownNumber(written: string, isDay: boolean, epoch: keyof typeof EPOCHS): string {
   const value = Number(written);
   if (!Number.isFinite(value)) return written;

@@ -6,13 +6,13 @@ export interface SheetSettings {
   strings: readonly string[];
   days: ReadonlySet<number>;
   epoch: 1900 | 1904;
-  /** Cells further down are refused when something stands in them. */
+  /** A non-empty cell below this row is refused (`TOO_MANY_ROWS`). */
   mostRows: number;
 }
 
-/** Further to the right nothing of ours stands. */
+/** Cells to the right of this column are ignored. */
 const MOST_COLUMNS = 64;
-/** What a formula without a stored value is read as; `readTable` tells the person. */
+/** The value of a formula without a stored result; `readTable` reports it to the person. */
 const NO_VALUE = '#VALUE!';
 
 interface Cell {
@@ -24,7 +24,10 @@ interface Cell {
   isFormula: boolean;
 }
 
-/** The shown values of a sheet, by row and column from 0. A formula is what it showed when the file was saved. */
+/**
+ * The values of a sheet as shown, by row and column from 0. A formula has the value that it showed when the file was
+ * saved.
+ */
 export function readSheet(xml: string, settings: SheetSettings): Result<string[][], 'TOO_MANY_ROWS'> {
   const rows: string[][] = [];
   const merges: string[] = [];
@@ -107,7 +110,7 @@ function columnOf(reference: string | null): number | null {
   return letters ? [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 : null;
 }
 
-/** Cells that are one over several rows hold for each of them, within what the sheet has. */
+/** Repeats the value of cells merged over several rows in each of these rows, as far as the sheet has them. */
 function fillMerged(rows: string[][], merges: readonly string[]): void {
   for (const merge of merges) {
     const [from = '', to = ''] = merge.split(':');
@@ -116,7 +119,7 @@ function fillMerged(rows: string[][], merges: readonly string[]): void {
     const shown = rows[first]?.[column];
     if (shown === undefined) continue;
     for (let row = first + 1; row <= Math.min(last, rows.length - 1); row += 1) {
-      // A row with nothing else in it stays empty.
+      // An otherwise empty row stays empty.
       if (rows[row]) put(rows, row, column, shown);
     }
   }

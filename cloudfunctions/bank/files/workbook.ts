@@ -6,12 +6,12 @@ import { openZip, type ZipCode } from './zip';
 
 export type WorkbookCode = ZipCode | 'NOT_A_WORKBOOK' | 'TOO_MANY_ROWS' | 'FILE_EMPTY';
 
-/** A workbook with more is looked through no further. */
+/** Sheets examined; any further ones are ignored. */
 const MOST_SHEETS = 20;
 const WORKBOOK = 'xl/workbook.xml';
 
 /**
- * The cells of the sheet that `isWanted`, or else of the first that has any. FILE_EMPTY: none has.
+ * The cells of the first sheet that `isWanted`, or else of the first that is not empty. `FILE_EMPTY`: all are empty.
  * Format: ECMA-376, https://ecma-international.org/publications-and-standards/standards/ecma-376/
  */
 export function readWorkbook(
@@ -56,7 +56,7 @@ export function readWorkbook(
   return first ? ok(first) : refuse('FILE_EMPTY');
 }
 
-/** The files of the sheets, in the order of their tabs; hidden ones are left out. */
+/** File names of the visible sheets, in the order of their tabs. */
 function sheetParts(book: string, relations: string): string[] {
   const targets = new Map<string, string>();
   for (const { name, attributes } of tagsOf(relations)) {

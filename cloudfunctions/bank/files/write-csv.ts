@@ -1,4 +1,4 @@
-/** With a byte order mark, without which a spreadsheet reads Chinese in another encoding; RFC 4180 for the rest. */
+/** CSV by RFC 4180, with a byte order mark: without it a spreadsheet reads Chinese in another encoding. */
 export const writeCsv = (cells: readonly (readonly string[])[]): string =>
   `\ufeff${cells.map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`;
 

@@ -18,11 +18,11 @@ import { writeXlsx } from './write-xlsx';
 export interface WrittenFile {
   content: Buffer | string;
   extension: 'xlsx' | 'csv' | 'txt';
-  /** Questions in it. */
+  /** Number of questions in it. */
   written: number;
 }
 
-/** Questions as a file of that format; those that it cannot carry unchanged are left out. */
+/** Writes questions to a file of this format. Questions that the format cannot hold unchanged are left out. */
 export async function writeQuestionsFile(questions: readonly Question[], format: QuestionFormat): Promise<WrittenFile> {
   switch (format) {
     case 'xlsx': {
@@ -57,11 +57,11 @@ function writeText(
 
 const NOTHING = { topic: '', difficulty: 3, source: { document: '', version: '', article: '', quote: '' } };
 
-/** Read again, it changes nothing. */
+/** Whether reading the written question again gives the same question. */
 const saysTheSame = (question: Question, draft: Draft): boolean =>
   draft.questionId === question.questionId &&
   judgeDraft(draft, { stored: question, twinId: undefined }, NOTHING, '').kind === 'same';
 
-/** Aiken has a place for no more than this. */
+/** For Aiken, which holds only stem, options and key. */
 const asksTheSame = ({ stem, body }: Question, draft: Draft): boolean =>
   draft.stem === stem && draft.body !== null && sameBody(body, draft.body);

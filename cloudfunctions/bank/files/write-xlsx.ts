@@ -6,14 +6,14 @@ export interface Sheet {
   cells: readonly (readonly string[])[];
 }
 
-/** Columns that hold sentences are wider. Widths in characters. */
+/** Column widths in characters. Columns with sentences are wider. */
 const WIDE = 36;
 const NARROW = 12;
 const LONG = 12;
-/** Rows by which the width of a column is told. */
+/** Rows examined to choose a column's width. */
 const LOOKED_AT = 50;
 
-/** A workbook of texts: no cell of it is a formula. */
+/** A workbook of text cells; none of them is a formula. */
 export const writeXlsx = (sheets: readonly Sheet[]): Promise<Buffer> =>
   writeExcelFile(
     sheets.map(({ name, cells }) => ({
@@ -24,7 +24,7 @@ export const writeXlsx = (sheets: readonly Sheet[]): Promise<Buffer> =>
     })),
   ).toBuffer();
 
-/** XML has no place for control characters, and nobody sees them. */
+/** XML cannot contain control characters, and nobody sees them. */
 const CONTROLS = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu;
 
 const cellOf = (value: string, isHeader: boolean) =>

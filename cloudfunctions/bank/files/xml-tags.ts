@@ -1,18 +1,18 @@
 export interface Tag {
-  /** Without a prefix: `c` of `<x:c>`. */
+  /** Without its prefix: `c` for `<x:c>`. */
   name: string;
   kind: 'open' | 'close' | 'empty';
-  /** The attributes as written; see `attributeOf`. */
+  /** The attributes as written, see `attributeOf`. */
   attributes: string;
-  /** What follows up to the next tag. */
+  /** The text up to the next tag. */
   text: string;
 }
 
 const TAG = /<(\/?)(?:\w+:)?(\w+)((?:\s[^<>]*?)?)(\/?)>([^<]*)/g;
 
 /**
- * The tags of an XML text in their order. Declarations, comments and instructions are passed over. Nothing is resolved but
- * the five entities of XML itself and characters by number, see `textOf`: there is no way to another file or address.
+ * The tags of an XML text, in order. Declarations, comments and instructions are skipped. Only XML's five entities and
+ * numeric characters are resolved (see `textOf`), so the text cannot refer to other files or addresses.
  */
 export function* tagsOf(xml: string): Generator<Tag> {
   for (const [, slash, name = '', attributes = '', end, text = ''] of xml.matchAll(TAG)) {
@@ -20,7 +20,7 @@ export function* tagsOf(xml: string): Generator<Tag> {
   }
 }
 
-/** Entities of one's own begin with this, and so do all attacks by them. */
+/** Custom entities start with these declarations, and so does every attack that uses them. */
 export const declaresTypes = (xml: string): boolean => /<!DOCTYPE|<!ENTITY/i.test(xml);
 
 const expressions = new Map<string, RegExp>();
@@ -47,7 +47,7 @@ const NAMED = new Map([
 ]);
 const MOST_CODE_POINT = 0x10ffff;
 
-/** The characters that a piece of XML stands for; `_x000D_` is how spreadsheets write what XML cannot hold. */
+/** The characters of a piece of XML. Spreadsheets write `_x000D_` for a character that XML cannot contain. */
 export function textOf(xml: string): string {
   if (!xml.includes('&') && !xml.includes('_x')) return xml;
   return xml

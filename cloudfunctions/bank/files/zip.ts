@@ -4,12 +4,12 @@ import { isRecord } from '../../_kit/is-record';
 
 export type ZipCode = 'BAD_WORKBOOK' | 'UNFOLDS_TOO_LARGE';
 
-/** A workbook of 20,000 questions has about 30 entries and unfolds to 40 MB. */
+/** A workbook of 20,000 questions has about 30 entries and unpacks to 40 MB. */
 const MOST_ENTRIES = 1_000;
 const MOST_INFLATED = 100 * 1024 * 1024;
-/** Sheets of text unfold to 10 or 20 times their size; a bomb to 1,000 times. */
+/** Sheets of text unpack to 10 or 20 times their size, a zip bomb to 1,000 times. */
 const MOST_RATIO = 200;
-/** Below this, the ratio says nothing. */
+/** The ratio is not checked for entries below this size, in bytes. */
 const SMALL = 1024 * 1024;
 
 const END_OF_DIRECTORY = 0x06054b50;
@@ -21,22 +21,23 @@ const MOST_COMMENT = 0xffff;
 interface Entry {
   method: number;
   packed: number;
-  /** As the archive says. */
+  /** Unpacked size according to the archive. */
   size: number;
   offset: number;
 }
 
 export interface Archive {
   names: readonly string[];
-  /** The text of an entry; null where there is none of that name. */
+  /** The text of an entry; null if there is no entry with this name. */
   read(name: string): Result<string, ZipCode> | null;
 }
 
 export const isZip = (bytes: Buffer): boolean => bytes.length > 4 && bytes.readUInt32LE(0) === LOCAL_HEADER;
 
 /**
- * Opens a ZIP archive without unfolding anything. Sizes are checked by what the archive says, and again while an entry
- * is unfolded, over all entries together. No ZIP64 and no encryption: no program writes a workbook of 10 MB so.
+ * Opens a ZIP archive without unpacking it. Sizes are checked by what the archive states, and again while an entry is
+ * unpacked, over all entries together. ZIP64 and encryption are not supported: no program uses them for a workbook of
+ * 10 MB.
  * Format: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
  */
 export function openZip(bytes: Buffer): Result<Archive, ZipCode> {
@@ -103,7 +104,7 @@ function unfold(bytes: Buffer, { method, packed, offset }: Entry, mostBytes: num
   const content = bytes.subarray(start, start + packed);
   if (method === STORED) return content.length > mostBytes ? refuse('UNFOLDS_TOO_LARGE') : ok(content);
   if (method !== DEFLATED) return refuse('BAD_WORKBOOK');
-  // What the directory says of an entry may be a lie, so the ratio is checked by what really comes out.
+  // The directory of the archive may lie, so the ratio is checked with the bytes actually unpacked.
   const most = Math.min(mostBytes, Math.max(SMALL, packed * MOST_RATIO));
   try {
     return ok(inflateRawSync(content, { maxOutputLength: most }));

@@ -10,19 +10,19 @@ import type {
 import type { Question } from '../../../core/bank/question';
 import type { Stored } from '../../_kit/database';
 
-/** `_id` is `<memberId>:<key>`, the key drawn once by the client. */
+/** `_id` is `<memberId>:<key>`, with a key drawn once by the client. */
 export interface ImportDoc extends Stored {
   unitId: string;
-  /** Of the unit, root first. */
+  /** Path of the unit, root first. */
   path: readonly string[];
   name: string;
   by: string;
   byName: string;
   at: number;
-  /** See `orderKey`. */
+  /** Sorts the list of imports, see `orderKey`. */
   order: string;
   fileId: string;
-  /** Of the file's name; '' for pasted text. */
+  /** Extension from the file name; '' for pasted text. */
   extension: string;
   options: ImportOptions;
   state: ImportState;
@@ -34,20 +34,20 @@ export interface ImportDoc extends Stored {
   read: number;
   counts: RowCounts;
   done: number;
-  /** `_id` of the last row that was written; '' before the first. */
+  /** `_id` of the last row written; '' before the first. */
   cursor: string;
-  /** Questions taken back; null before an undo. */
+  /** Questions taken back so far; null before an undo. */
   undone: { removed: number; retired: number; restored: number } | null;
-  /** File and rows are gone. */
+  /** The file and the rows have been deleted. */
   isCleaned: boolean;
 }
 
-/** `_id` is `<importId>:<number>`, six digits, in the order of the file. */
+/** `_id` is `<importId>:<number>` with six digits, in the order of the file. */
 export interface ImportRowDoc extends Stored, Omit<ImportRow, 'id'> {
   importId: string;
   group: RowGroup;
-  /** What will be written; null where nothing is. */
+  /** The question to write; null if nothing will be written. */
   question: Question | null;
-  /** As it was written, where it goes back to be corrected; empty otherwise. */
+  /** The original cells, for a row that has to be corrected; empty otherwise. */
   raw: readonly string[];
 }
