@@ -11,11 +11,11 @@ import { parseLesson } from '../_kit/lesson-markdown';
 import type { UnitDoc } from '../org/public';
 import type { CourseDoc, LessonDoc } from './documents';
 
-/** The same for the same content, so that only what changed is written again. */
+/** Equal for equal content, so that only changed lessons are written again. */
 const fingerprintOf = (content: unknown): string =>
   createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32);
 
-/** Everything that has to be mended before these lessons can be shown, in order. */
+/** All problems that must be fixed before these lessons can be shown, in order. */
 export const problemsIn = (lessons: readonly LessonSource[]): CourseProblem[] =>
   lessons.flatMap(({ lessonId, markdown, check }) => [
     ...parseLesson(markdown).refusedLines.map((line) => ({ lessonId, line, code: 'MEDIA_NOT_ALLOWED' as const })),
@@ -24,7 +24,7 @@ export const problemsIn = (lessons: readonly LessonSource[]): CourseProblem[] =>
 
 type Refused = 'CHECK_WRONG' | 'MEDIA_NOT_ALLOWED';
 
-/** The lessons of a course as they are stored, in order. */
+/** The lessons of a course in the form in which they are stored, in order. */
 export function composeLessons(source: CourseSource): Result<LessonDoc[], Refused> {
   const lessons: LessonDoc[] = [];
   for (const [position, { lessonId, title, markdown, check }] of source.lessons.entries()) {
@@ -50,7 +50,7 @@ interface Composition {
   source: CourseSource;
   placement: Placement<UnitDoc>;
   lessons: readonly LessonDoc[];
-  /** When it was published first, ms. */
+  /** When the course was first published, in ms. */
   publishedAt: number;
 }
 

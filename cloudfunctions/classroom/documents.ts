@@ -11,80 +11,83 @@ export interface CourseDoc extends Stored {
   title: string;
   summary: string;
   column: CourseColumn;
-  /** Small numbers stand first in lists. */
+  /** Courses with smaller numbers come first in lists. */
   rank: number;
   unitId: string;
   unitName: string;
-  /** Of the publishing unit, root first. */
+  /** Path of the publishing unit, root first. */
   path: string[];
   /** Units whose members see it. */
   scope: string[];
-  /** Orders lists by first publication, see `orderKey`. */
+  /** Sorts lists by first publication, see `orderKey`. */
   order: string;
   publishedAt: number;
   dueAt: number | null;
-  /** The lessons that count, in order: what is not in it is not open to anybody. */
+  /** The published lessons, in order. A lesson that is not listed here is open to nobody. */
   outline: OutlineEntry[];
-  /** Of everything that its publisher wrote: publishing the same again is seen by it. */
+  /** Hash of everything that the publisher wrote. It shows when the same course is published again. */
   fingerprint: string;
 }
 
 export interface LessonDoc extends Stored {
   courseId: string;
-  /** From 0. */
+  /** Position in the course, from 0. */
   position: number;
   title: string;
   kind: LessonKind;
   minutes: number;
-  /** As its author wrote it. */
+  /** The text as its author wrote it. */
   markdown: string;
-  /** What is shown, made of it: files by their ids. */
+  /** The blocks that members see, made from `markdown`. Files are named by their ids. */
   body: RichText;
-  /** With the right options: never leaves the server as it is. */
+  /** Includes the right options, so it never leaves the server as it is. */
   check: CheckItem[];
   fingerprint: string;
 }
 
-/** `courseId:memberId` */
+/** `_id` is `courseId:memberId`. */
 export interface ProgressDoc extends Stored {
   courseId: string;
   memberId: string;
   /** Lesson id → index of the first block on screen when the member left. */
   positions: Record<string, number>;
-  /** Lesson id → ms. */
+  /** Lesson id → when it was completed, in ms. */
   completed: Record<string, number>;
 }
 
-/** The member's id: where the member stopped last. */
+/** Where the member stopped last. `_id` is the member's id. */
 export interface LearnerDoc extends Stored {
   courseId: string;
   lessonId: string;
   at: number;
 }
 
-/** In the place of a fingerprint: what was published before is something else, and so is what is published afterwards. */
+/**
+ * Stored in place of a fingerprint. It differs from every real one, so a withdrawal counts as a change, and so does
+ * publishing again.
+ */
 export const WITHDRAWN = 'withdrawn';
 
-/** It stands before nobody, and can be published again. */
+/** A withdrawn course is visible to nobody and can be published again. */
 export const isWithdrawn = ({ fingerprint }: CourseDoc): boolean => fingerprint === WITHDRAWN;
 
-/** `memberId:kind:subjectId`: it is there, or it is not. */
+/** `_id` is `memberId:kind:subjectId`. The document exists as long as the subject is a favourite. */
 export interface FavouriteDoc extends Stored {
   memberId: string;
   kind: FavouriteKind;
   subjectId: string;
-  /** The course itself, or the one that the lesson is in. */
+  /** The course itself, or the course of the lesson. */
   courseId: string;
-  /** Orders the list by when it was put there, see `orderKey`. */
+  /** Sorts the list by when the favourite was added, see `orderKey`. */
   order: string;
 }
 
-/** v 1 had no columns, no order of its own, and took every lesson for an article. */
+/** v 1 had no column, no rank and no kind of lesson. */
 type CourseDoc1 = Omit<CourseDoc, 'column' | 'rank' | 'outline'> & { outline: Omit<OutlineEntry, 'kind'>[] };
-/** v 1 kept only what was made of the Markdown. */
+/** v 1 stored only the blocks, not the Markdown. */
 type LessonDoc1 = Omit<LessonDoc, 'kind' | 'markdown'>;
 
-/** What was published before stays open and can be edited. */
+/** Upgrades a stored course, so that one published as v 1 stays open and editable. */
 export const courseOf = (stored: CourseDoc | CourseDoc1): CourseDoc =>
   'column' in stored
     ? stored

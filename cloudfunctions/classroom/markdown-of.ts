@@ -1,6 +1,6 @@
 import type { Block, RichText, Span } from '../../core/kernel/rich-text';
 
-/** Signs that mean something in Markdown, at the begin of a line or within it. */
+/** Escapes characters that Markdown would read as markup. */
 const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>()#+\-.!|~&]/g, '\\$&');
 
 function inline({ text, bold, italic, code, href, cites }: Span): string {
@@ -16,7 +16,7 @@ const oneLineOf = (spans: readonly Span[]): string => lineOf(spans).replace(/\s*
 const rowOf = (cells: readonly Span[][]): string => `| ${cells.map(oneLineOf).join(' | ')} |`;
 const imageOf = (alt: string, src: string): string => `![${escaped(alt)}](${src})`;
 
-/** Markdown that becomes these blocks again: for lessons of which only the blocks were kept. */
+/** Markdown that gives these blocks again, for lessons that were stored without their Markdown. */
 export const markdownOf = (blocks: RichText): string => blocks.map(partOf).join('\n\n');
 
 function partOf(block: Block): string {

@@ -1,9 +1,12 @@
 import type { ProgressDoc } from './documents';
 
-/** How far a member is in a course. Maps, since a lesson's id may be the name of something that every object has. */
+/**
+ * A member's progress in a course. Maps instead of objects, because a lesson's id may equal a property that every
+ * object inherits.
+ */
 export interface Progress {
   positions: ReadonlyMap<string, number>;
-  /** ms */
+  /** Lesson id → when it was completed, in ms. */
   completed: ReadonlyMap<string, number>;
 }
 

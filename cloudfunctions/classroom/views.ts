@@ -12,7 +12,7 @@ import type { CourseDoc, LessonDoc } from './documents';
 import type { Progress } from './progress';
 import type { LessonForMember } from './repository';
 
-/** Views name each field that leaves the server: a field added to a document stays there. */
+/** Views name every field that leaves the server, so a field added to a document stays on the server. */
 export const courseRow = (course: CourseDoc, { completed }: Progress): CourseRow => ({
   courseId: course._id,
   title: course.title,

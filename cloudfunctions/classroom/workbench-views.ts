@@ -13,7 +13,7 @@ export const managedCourseRow = (course: CourseDoc): ManagedCourseRow => ({
   isWithdrawn: isWithdrawn(course),
 });
 
-/** A course as its author wrote it, with the answers of its checks. */
+/** A course as its author wrote it, including the answers of its checks. */
 export const courseSourceView = (
   course: CourseDoc,
   lessons: readonly LessonDoc[],

@@ -15,7 +15,10 @@ interface Proposal {
   placement: Placement<UnitDoc>;
 }
 
-/** A proposal as it is stored. Who proposed it first stays its proposer; why it was returned stays until it is submitted again. */
+/**
+ * The document of a proposal. The first proposer stays its proposer. The reason for a return stays until the proposal
+ * is submitted again.
+ */
 export function proposalDocument(
   { disclosureId, fields, decision, placement }: Proposal,
   existing: DisclosureDoc | null,

@@ -7,6 +7,6 @@ export interface ReadableDisclosure extends DisclosureDoc {
   stage: BoardStage;
 }
 
-/** Whether it is on the board of a member with this path. */
+/** Whether a member with this path sees the item on the board. */
 export const isReadable = (item: DisclosureDoc, path: readonly string[]): item is ReadableDisclosure =>
   item.isPublic && item.publishedAt !== null && item.stage !== null && reaches(item.scope, path);

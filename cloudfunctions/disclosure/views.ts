@@ -45,7 +45,7 @@ export const myFeedbackOf = (feedback: FeedbackDoc): MyFeedback => ({
   answer: feedback.answer && { text: feedback.answer.text, at: feedback.answer.at, byName: feedback.answer.byName },
 });
 
-/** For those who answer: with the name of who wrote it. */
+/** The view for those who answer, including the name of the writer. */
 export const feedbackRowOf = (feedback: FeedbackDoc, now: number): FeedbackRow => ({
   ...myFeedbackOf(feedback),
   memberName: feedback.memberName,

@@ -13,7 +13,7 @@ export interface Work {
   placement: Placement<UnitDoc>;
 }
 
-/** An item that the caller works on, whatever its state. Two requests. */
+/** An item that the caller works on, in any state. Two requests. */
 export async function openWorkOn(
   disclosureId: string,
   context: MemberContext,

@@ -4,7 +4,7 @@ import { type Page, pageOf } from '../_kit/page';
 import { type FeedQuery, findPublished } from './repository';
 import { postRowOf } from './views';
 
-/** A page of what a member with this path may read, newest first. One request. */
+/** A page of the posts that a member with this path may read, newest first. One request. */
 export const findFeedPage = async (
   db: Database,
   path: readonly string[],

@@ -15,7 +15,10 @@ interface Draft {
   placement: Placement<UnitDoc>;
 }
 
-/** A draft as it is stored. Who wrote it first stays its author; why it was returned stays until it is submitted again. */
+/**
+ * The document of a draft. The first writer stays its author. The reason for a return stays until the draft is
+ * submitted again.
+ */
 export function draftDocument(
   { postId, fields, body, placement }: Draft,
   existing: PostDoc | null,
@@ -48,7 +51,7 @@ export function draftDocument(
   };
 }
 
-/** The post after a step of its way. */
+/** The post after a step of its workflow. */
 export const movedDocument = (post: PostDoc, state: PostState, now: number): PostDoc => ({
   ...post,
   ...state,

@@ -11,7 +11,7 @@ export interface PublishedPost extends PostDoc {
 export const isReadable = (post: PostDoc, path: readonly string[]): post is PublishedPost =>
   post.status === 'published' && post.publishedAt !== null && reaches(post.scope, path);
 
-/** A post that is published and reaches the caller; null: for the caller there is none. One request. */
+/** A published post that reaches the caller; null for any other. One request. */
 export async function findReadable(db: Database, postId: string, caller: Caller): Promise<PublishedPost | null> {
   const post = await findPost(db, postId);
   return post && isReadable(post, caller.path) ? post : null;

@@ -20,7 +20,7 @@ export const postRowOf = ({
   isRequired: requiredReading !== null,
 });
 
-/** `confirmedAt`: when the reader confirmed it, ms; null: not yet. */
+/** `confirmedAt` is when the reader confirmed the post, in ms; null if they have not. */
 export const postViewOf = (
   { _id, column, title, body, unitName, authorName, requiredReading }: PostDoc,
   publishedAt: number,

@@ -13,7 +13,7 @@ export interface Work {
   placement: Placement<UnitDoc>;
 }
 
-/** A post that the caller works on, whatever its state. Two requests. */
+/** A post that the caller works on, in any state. Two requests. */
 export async function openWorkOn(
   postId: string,
   context: MemberContext,
@@ -26,7 +26,7 @@ export async function openWorkOn(
 
 export const stateOf = ({ status, remark, publishedAt }: PostDoc): PostState => ({ status, remark, publishedAt });
 
-/** What the workflow is to know of the case and of the caller. */
+/** The facts about the post and the caller that the workflow needs. */
 export const workContextOf = ({ post, placement }: Work, { caller, now }: MemberContext): PostContext => ({
   standing: standingOf(caller, post.authorId, placement),
   goesBeyondBranch: !staysInOneBranch(placement),

@@ -11,13 +11,13 @@ import type { StatuteHead } from './repository';
 
 type Wanted = Pick<InputOf<typeof makeCourse>, 'statuteId' | 'title' | 'unitId' | 'scope' | 'dueAt'>;
 
-/** The same for a unit and a version, so that making it again brings it up to date. */
+/** Equal for the same unit and version, so that making the course again updates it. */
 export const statuteCourseId = ({ statuteId, unitId }: Pick<Wanted, 'statuteId' | 'unitId'>): string =>
   `law-${createHash('sha256').update(`${statuteId}\n${unitId}`).digest('hex').slice(0, 24)}`;
 
 const lessonIdOf = (courseId: string, index: number): string => `${courseId}-${String(index + 1).padStart(2, '0')}`;
 
-/** What stands in the course and is nobody's to lose: where it stands, and the short checks that were added to it. */
+/** What a course keeps when it is made again: its column and rank, and the short checks added to it. */
 export interface KeptOfCourse {
   settings: Pick<CourseSource, 'column' | 'rank'>;
   checks: ReadonlyMap<string, CourseSource['lessons'][number]['check']>;

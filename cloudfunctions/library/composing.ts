@@ -8,7 +8,7 @@ import type { ArticleDoc, StatuteDoc } from './documents';
 
 export const statuteIdOf = ({ code, version }: Pick<StatuteImport, 'code' | 'version'>): string => `${code}@${version}`;
 
-/** The same for the same content, so that only what changed is written again. */
+/** Equal for equal content, so that only a changed statute is written again. */
 const fingerprintOf = (statute: Statute): string =>
   createHash('sha256').update(JSON.stringify(statute)).digest('hex').slice(0, 32);
 

@@ -4,26 +4,26 @@ import type { Stored } from '../_kit/database';
 
 /** `_id` is `<code>@<version>`. */
 export interface StatuteDoc extends Stored {
-  /** The same for all versions of a document, and so is `documentKey`. */
+  /** `code` and `documentKey` are the same for all versions of a document. */
   code: string;
-  /** What titles in citations are compared by, see `documentKeyOf`. */
+  /** The key that titles in citations are matched by, see `documentKeyOf`. */
   documentKey: string;
-  /** Day of the version. */
+  /** Date of the version, `YYYY-MM-DD`. */
   version: string;
-  /** The list shows one version of each document. */
+  /** Whether this is the newest version of its document; the list shows only these. */
   isNewest: boolean;
   title: string;
   adoption: string[];
   articles: number;
   outline: OutlineGroup[];
-  /** Of title, adoption and articles. */
+  /** Hash of title, adoption and articles. */
   fingerprint: string;
   importedAt: number;
 }
 
-/** `_id` is `<statuteId>:<article>`, the article as in `articleKeyOf`. */
+/** `_id` is `<statuteId>:<article>`, with the article as in `articleKeyOf`. */
 export interface ArticleDoc extends Stored, Article {
   statuteId: string;
-  /** From 0. */
+  /** Position in the statute, from 0. */
   position: number;
 }

@@ -13,8 +13,9 @@ interface Imported {
 }
 
 /**
- * Active questions whose cited article is changed or gone in the newest version, the imported one counted in. A question
- * is judged by the version that it cites; one that the library does not have says nothing.
+ * Active questions whose cited article is changed or gone in the newest version, which may be the imported one. A
+ * question is compared with the version that it cites; if the library does not have that version, the question is not
+ * reported.
  */
 export async function findOutdatedQuestions(
   db: Database,

@@ -1,6 +1,6 @@
 import type { StatuteProblem } from '../../core/library/rules/parse-statute';
 
-/** The problem in words for the person who imports. */
+/** The problem as a Chinese message for the person who imports. */
 export function problemMessage(problem: StatuteProblem): string {
   switch (problem.kind) {
     case 'noTitle':

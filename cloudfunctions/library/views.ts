@@ -32,7 +32,7 @@ export const articleTextOf = ({ number, paragraphs }: ComparedArticle): ArticleT
   paragraphs: [...paragraphs],
 });
 
-/** An article that stayed the same has nothing to show. */
+/** An unchanged article is left out of the view. */
 export function changeViewOf(change: ArticleChange): ArticleChangeView[] {
   switch (change.kind) {
     case 'same':

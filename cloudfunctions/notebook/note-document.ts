@@ -4,7 +4,7 @@ import { evolve, type SharingEvent } from '../../core/notebook/rules/sharing';
 import type { UnitDoc } from '../org/public';
 import type { NoteDoc } from './repository';
 
-/** `<memberId>:<key>`: saving again finds it there. */
+/** `<memberId>:<key>`, so that saving again finds the same note. */
 export const noteId = (memberId: string, key: string): string => `${memberId}:${key}`;
 
 interface Writing {
@@ -43,13 +43,16 @@ export function newNote({ member, key, lesson, anchor, text, photos, now }: Writ
   };
 }
 
-/** The note with other words or photos: nobody reviewed these, so it is the writer's alone again. The same is no edit. */
+/**
+ * The note with new text or photos. Nobody has reviewed these, so it becomes private again. Returns the same object if
+ * nothing changes.
+ */
 export function edited(note: NoteDoc, text: string, photos: readonly string[], now: number): NoteDoc {
   if (note.text === text && note.photos.join() === photos.join()) return note;
   return { ...shared(note, { type: 'edited' }, null, now), text, photos: [...photos], updatedAt: now };
 }
 
-/** The note after a step of its way to the branch; a private one names no branch, so nobody else can find it. */
+/** The note after a step of sharing. A private note names no branch, so nobody else can find it. */
 export function shared(note: NoteDoc, event: SharingEvent, branch: UnitDoc | null, now: number): NoteDoc {
   const { status, remark } = evolve(event);
   const offered = branch ? { branchId: branch._id, path: branch.path } : { branchId: note.branchId, path: note.path };

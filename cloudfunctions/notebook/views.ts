@@ -7,13 +7,13 @@ import type { NoteDoc } from './repository';
 /** Addresses of photos by file id. */
 export type PhotoUrls = ReadonlyMap<string, string>;
 
-/** One request to the storage, none where there are no photos. */
+/** One request to the storage; none without photos. */
 export const photoUrlsOf = async (notes: readonly NoteDoc[]): Promise<PhotoUrls> => {
   const fileIds = notes.flatMap(({ photos }) => photos);
   return fileIds.length === 0 ? new Map() : downloadUrls(fileIds);
 };
 
-/** A photo that never arrived is left out. */
+/** A photo whose upload never finished is left out. */
 const noteWords = ({ _id, lesson, anchor, text, photos }: NoteDoc, urls: PhotoUrls): NoteWords => ({
   noteId: _id,
   lesson: lesson && { lessonId: lesson.lessonId, title: lesson.title, courseId: lesson.courseId },
@@ -34,7 +34,7 @@ export const noteViewOf = (note: NoteDoc, urls: PhotoUrls): NoteView => ({
   remark: note.remark,
 });
 
-/** The time in `touched`, ms. */
+/** The time inside `touched`, in ms. */
 const touchedAt = ({ touched }: NoteDoc): number => Number(touched.slice(0, touched.indexOf(':')));
 
 export const sharedNoteOf = (note: NoteDoc, urls: PhotoUrls, readerId: string): SharedNote => ({

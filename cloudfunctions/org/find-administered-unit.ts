@@ -6,7 +6,9 @@ import type { Database } from '../_kit/database';
 import { outsideCode } from '../_kit/outside-code';
 import { findUnit, type UnitDoc } from './units';
 
-/** The unit, if the caller is an administrator of it. A unit neither above nor below the caller does not show. */
+/**
+ * The unit, if the caller administers it. A unit that is neither above nor below the caller is reported as not found.
+ */
 export async function findAdministeredUnit(
   db: Database,
   caller: Caller,

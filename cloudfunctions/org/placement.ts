@@ -6,15 +6,15 @@ import type { Database } from '../_kit/database';
 import { outsideCode } from '../_kit/outside-code';
 import { findUnits, type UnitDoc } from './units';
 
-/** What appears in a unit's name, and whom it is for, as it is stored. */
+/** The stored unit and scope of something that is addressed to members. */
 interface Addressed {
   unitId: string;
-  /** Of the unit, root first. */
+  /** Path of the unit, root first. */
   path: readonly string[];
   scope: readonly string[];
 }
 
-/** The unit and the scope as the organisation has them now; null where one is unknown. One request. */
+/** The present unit and scope documents; null when one of the units is unknown. One request. */
 export const findPlacement = async (
   db: Database,
   { unitId, scope }: Pick<Addressed, 'unitId' | 'scope'>,

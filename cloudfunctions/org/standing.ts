@@ -5,7 +5,10 @@ import { findRequest, requestIdOf } from './repository/bindings';
 import { findUnits, isOrganisationEmpty } from './units';
 import { meView, standingOfRequest } from './views';
 
-/** How an identity stands to the roster. Two requests for a member, at most three for anybody else. */
+/**
+ * Whether an identity is bound to a member, waits for that, or neither. Two requests for a member, at most three for
+ * anybody else.
+ */
 export async function findStanding(db: Database, identity: string): Promise<Standing> {
   const caller = await findCaller(db, identity);
   if (caller) {

@@ -12,7 +12,7 @@ export const unitView = (unit: UnitDoc): UnitView => ({
   path: unit.path,
 });
 
-/** For those who keep the roster: they see that somebody is bound, never to which account. */
+/** The row for those who keep the roster. It shows whether a member is bound, never to which account. */
 export const memberRow = (
   member: Pick<MemberDoc, '_id' | 'name' | 'unitId' | 'roles' | 'exemption' | 'identities'>,
 ): MemberRow => ({

@@ -8,12 +8,12 @@ import type { Database } from '../_kit/database';
 import { PAGE_LIMIT, type Page, pageOf } from '../_kit/page';
 import { type EntryQuery, type FoundEntry, findEntries } from './repository';
 
-/** Passages that are ranked among each other: all there are, as a rule; beyond them the newer windows come first. */
+/** Passages ranked together in one window. Usually this covers all matches; otherwise newer windows come first. */
 const WINDOW = 60;
 
 interface Placed {
   entry: FoundEntry;
-  /** The cursor behind it. */
+  /** Cursor of the position after this entry. */
   next: string;
 }
 
@@ -25,8 +25,8 @@ interface Search {
 }
 
 /**
- * A page of what the caller may read: first what has all of it in the title, then what has it in the text. One request
- * for each window of passages that it takes to fill the page.
+ * A page of what the caller may read: first matches with all terms in the title, then matches in the text. One request
+ * per window needed to fill the page.
  */
 export async function findPage<Row>(
   db: Database,
@@ -59,7 +59,7 @@ export async function findPage<Row>(
 const gramsIn = (tier: Tier, { grams, titleGrams }: SearchPlan): Pick<EntryQuery, 'grams' | 'without'> =>
   tier === 'title' ? { grams: titleGrams, without: [] } : { grams, without: titleGrams };
 
-/** Where the next window begins; null: everything has been read. */
+/** Start of the next window; null when everything has been read. */
 function placeBehind(tier: Tier, entries: readonly FoundEntry[], { grams }: SearchPlan): Place | null {
   const last = entries.at(-1);
   if (last && entries.length === WINDOW) return { tier, after: last.thing, shown: 0 };

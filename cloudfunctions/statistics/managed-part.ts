@@ -7,7 +7,7 @@ import { findUnitsUnder, type UnitDoc } from '../org/public';
 
 export const managedBy = (caller: Caller): string[] => unitsHeld(caller.roles, ['secretary', 'admin']);
 
-/** Units that an assignment asks and that the caller manages. At most one request. */
+/** The units that both an assignment asks and the caller manages. At most one request. */
 export async function findManagedPart(db: Database, caller: Caller, assignment: AssignmentDoc): Promise<UnitDoc[]> {
   const { scope, audience } = assignment;
   const managed = managedBy(caller);

@@ -1,7 +1,7 @@
-/** So many requests at once: quick, without crowding out everybody else's. */
+/** Parallel requests: fast enough without crowding out other callers. */
 const AT_ONCE = 8;
 
-/** Runs `work` on all items, a few at a time; results in the order of the items. */
+/** Runs `work` on all items, a few at a time; resolves to the results in the order of the items. */
 export async function inParallel<Item, Value>(
   items: readonly Item[],
   work: (item: Item) => Promise<Value>,

@@ -1,6 +1,6 @@
 import type { RowProblem } from '../../../core/org/workbench-contract';
 
-/** Somebody else wrote the same thing while this import ran. */
+/** The problem of a row whose unit or member was changed by somebody else during this import. */
 export const overtaken = (line: number): RowProblem => ({
   line,
   column: '编号',

@@ -9,9 +9,9 @@ interface Columns {
 }
 
 export interface Table {
-  /** Rows that have as many cells as the header. */
+  /** Rows with as many cells as the header. */
   rows: TableRow[];
-  /** Rows in the file, whatever is wrong with them. */
+  /** Number of rows in the file, including faulty ones. */
   total: number;
   problems: RowProblem[];
 }
@@ -20,8 +20,8 @@ const MOST_ROWS = 500;
 const HEADER_LINE = 1;
 
 /**
- * Reads a CSV text into rows by column name. FILE_UNREADABLE: no CSV, none of the columns, or more than 500 rows. A
- * column that is missing leaves no row; one that we do not know is told and left out.
+ * Reads a CSV text into rows by column name. `FILE_UNREADABLE`: not CSV, none of the required columns, or more than 500
+ * rows. A missing required column leaves no rows; an unknown column is reported and ignored.
  */
 export function readTable(csv: string, columns: Columns): Result<Table, 'FILE_UNREADABLE'> {
   const parsed = Papa.parse(withPlainLineEnds(csv), { delimiter: ',', newline: '\n' });
@@ -52,7 +52,7 @@ interface TableRecord {
 
 const withPlainLineEnds = (csv: string): string => csv.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 
-/** A quoted cell may hold line ends, so a record can take several lines. */
+/** A quoted cell may contain line breaks, so a record can span several lines. */
 function withLines(records: readonly string[][]): TableRecord[] {
   let line = HEADER_LINE;
   return records.map((cells) => {
@@ -62,7 +62,7 @@ function withLines(records: readonly string[][]): TableRecord[] {
   });
 }
 
-/** Spreadsheets put a `'` before what shall stay text. */
+/** Spreadsheets put a `'` before a cell that must stay text. */
 const cleanCell = (cell: string): string => cell.trim().replace(/^'/, '').trim();
 
 function headerProblems(header: readonly string[], { required, optional }: Columns) {

@@ -5,7 +5,7 @@ import { renameUnitOfMembers } from '../repository/members';
 import { addUnit, changeUnit } from '../units';
 import { overtaken } from './overtaken';
 
-/** Carries out one step; a problem when somebody else was quicker. */
+/** Carries out one step; resolves to a problem if somebody else changed the unit meanwhile. */
 export async function writeUnit(db: Database, step: ImportStep<UnitView>): Promise<RowProblem | null> {
   switch (step.kind) {
     case 'same':
@@ -15,7 +15,8 @@ export async function writeUnit(db: Database, step: ImportStep<UnitView>): Promi
       return (await addUnit(db, { _id: unitId, v: 1, ...unit })) ? null : overtaken(step.line);
     }
     case 'change':
-      // Members first: if this stops in between, the next import finds the old name and does both again.
+      // Rename in the members first: if this stops in between, the next import still finds the old name and does both
+      // again.
       if (step.changes.name !== undefined) await renameUnitOfMembers(db, step.id, step.changes.name);
       await changeUnit(db, step.id, step.changes);
       return null;
