@@ -1,4 +1,5 @@
-// Everything CI checks: types, lint, import rules, docs, and all tests on fresh builds. `npm test -- core` runs one jest project's share.
+// Everything that CI checks: types, lint, import rules, docs, and all tests on fresh builds.
+// `npm test -- core` runs only the jest project `core`.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -28,6 +29,6 @@ rmSync(reportFolder, { recursive: true });
 
 const isGreen = checked === 0 && tested === 0;
 console.log(isGreen ? '✓ 全部通过' : '✗ 没有通过');
-// A suite that did not even load has no failed test of its own.
+// A suite that failed to load has no failed test, so it counts itself.
 console.log(`${numPassedTests} passed, ${Math.max(numFailedTests, numFailedTestSuites, checked === 0 ? 0 : 1)} failed`);
 process.exit(isGreen ? 0 : 1);

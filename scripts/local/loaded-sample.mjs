@@ -1,4 +1,4 @@
-// The sample organisation as data, for whoever plays on a copy of it: node scripts/local/loaded-sample.mjs prints where it lies
+// Prints the path of a data folder with the sample organisation, to be copied: node scripts/local/loaded-sample.mjs
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -22,8 +22,8 @@ const MADE_OF = [
 const POLL_MS = 100;
 
 /**
- * A data folder of the local cloud that holds the sample, loaded unless it is there already. Nobody starts a cloud on it:
- * copy it first. Several processes may ask at once; one of them loads.
+ * Path of a data folder of the local cloud that contains the sample; loads it first if it does not exist. Copy it
+ * before starting a cloud on it. Several processes may call this at once: one of them loads.
  */
 export async function loadedSample() {
   const name = hashOf(MADE_OF, today());
@@ -44,10 +44,10 @@ export async function loadedSample() {
   return folder;
 }
 
-/** The sample speaks of days around the one it is loaded on, as they are in Asia/Shanghai. */
+/** The sample speaks of days around the one it is loaded on, in Asia/Shanghai, so each day has its own. */
 const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
 
-/** Whether the lock is ours now. One whose holder is gone is nobody's. */
+/** Tries to take the lock; true if it is ours now. A lock whose holder has died is removed. */
 function take(lock) {
   try {
     writeFileSync(lock, String(process.pid), { flag: 'wx' });
@@ -62,7 +62,7 @@ function take(lock) {
 function isHeld(lock) {
   try {
     const holder = readFileSync(lock, 'utf8');
-    // Another process has made it and not yet written its number.
+    // An empty lock: another process has created it and not yet written its process id.
     if (holder !== '') process.kill(Number(holder), 0);
     return true;
   } catch (error) {
@@ -80,7 +80,7 @@ async function loadInto(folder) {
   try {
     await loadSample({ url, setupCode, log: () => {} });
   } finally {
-    // Whoever copies these files one by one must not meet a cloud that still writes.
+    // Wait until the cloud has stopped writing, because the caller copies these files one by one.
     if (child.exitCode === null) {
       child.kill('SIGTERM');
       await once(child, 'exit');

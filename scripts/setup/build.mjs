@@ -4,7 +4,9 @@ import { hashOf } from './hash-of.mjs';
 import { ROOT } from './root.mjs';
 import { runScript } from './run.mjs';
 
-/** What each build reads; when none of it changed, the build in dist/ still stands. */
+/**
+ * The script, the proof and the sources of each build. While the sources are unchanged, the build in dist/ is reused.
+ */
 const BUILDS = {
   functions: {
     script: ['scripts/build-functions.mjs'],
@@ -36,10 +38,10 @@ const BUILDS = {
   },
 };
 
-/** Which cloud the pages are built for, see config/index.ts. */
+/** Decide which cloud the pages are built for, see config/index.ts. */
 const TARGETS = ['WEIKETANG_CLOUD_ENV', 'WEIKETANG_API_BASE'];
 
-/** Builds each of `names` that was not last built by us from the same sources for the same cloud. */
+/** Runs each build of `names` unless this function last built it, from the same sources and for the same cloud. */
 export async function ensureBuilt(...names) {
   for (const name of names) {
     const { script, proof, reads } = BUILDS[name];
@@ -54,7 +56,10 @@ export async function ensureBuilt(...names) {
   }
 }
 
-/** The time is that of the build itself: whoever builds by another command, perhaps for the cloud, makes ours void. */
+/**
+ * Includes the time of the build itself, so that a build by any other command, perhaps for the cloud, invalidates the
+ * stamp.
+ */
 function stampOf(sources, proof) {
   const builtAt = statSync(path.join(ROOT, proof), { throwIfNoEntry: false })?.mtimeMs ?? 'never';
   const targets = TARGETS.map((name) => process.env[name] ?? '').join(' ');

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { ROOT } from './root.mjs';
 
 /**
- * One hash of the names and contents of everything at `places`, with `words` that count too.
- * @param {string[]} places files and folders below the project's folder; what is missing counts as empty
+ * One hash over the names and contents of all files at `places`, and over `words`.
+ * @param {string[]} places files and folders below the project's folder; a missing one counts as empty
  */
 export function hashOf(places, ...words) {
   const hash = createHash('sha256').update(words.join('\0'));
