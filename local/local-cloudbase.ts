@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { type Auth, openAuth } from './auth/auth';
 import { readDataSecret } from './auth/data-secret';
 import type { Clock } from './clock';
@@ -155,21 +155,21 @@ function noSettings(): Map<string, FunctionSettings> {
   return new Map();
 }
 
-const collections = z.array(
-  z.object({
-    name: z.string(),
-    indexes: z.array(
-      z.object({
-        name: z.string(),
-        keys: z.array(z.object({ field: z.string(), direction: z.union([z.literal(1), z.literal(-1)]) })),
-        unique: z.boolean(),
+const collections = v.array(
+  v.object({
+    name: v.string(),
+    indexes: v.array(
+      v.object({
+        name: v.string(),
+        keys: v.array(v.object({ field: v.string(), direction: v.union([v.literal(1), v.literal(-1)]) })),
+        unique: v.boolean(),
       }),
     ),
   }),
 );
 
 function readCollections(file: string): CollectionDeclaration[] {
-  return collections.parse(JSON.parse(readFileSync(file, 'utf8')));
+  return v.parse(collections, JSON.parse(readFileSync(file, 'utf8')));
 }
 
 /** The address by which this machine reaches a host that means "all addresses". */

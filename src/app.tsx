@@ -1,6 +1,5 @@
 import Taro, { usePageNotFound } from '@tarojs/taro';
 import { type PropsWithChildren, useEffect } from 'react';
-import * as z from 'zod/mini';
 import { useWaitingStudy } from '@/features/classroom/public';
 import { type IdentityNeed, onIdentityNeeded } from '@/platform/identity-needed';
 import { keepPlace, restartAt, startAfresh } from '@/platform/navigate';
@@ -8,9 +7,6 @@ import { usePreferences } from '@/platform/preferences';
 import { routes } from '@/platform/routes';
 import { onPersonChanged } from '@/platform/session';
 import './app.scss';
-
-// WeChat forbids code made at run time, which zod would otherwise use to parse faster.
-z.config({ jitless: true });
 
 const pageFor: Record<IdentityNeed, 'signIn' | 'bind'> = { 'sign-in': 'signIn', binding: 'bind' };
 

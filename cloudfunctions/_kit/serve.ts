@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { Access, CodeOf, Endpoint, InputOf, OutputOf } from '../../core/kernel/endpoint';
 import type { CommonCode } from '../../core/kernel/errors';
 import { type Result, refuse } from '../../core/kernel/result';
@@ -73,10 +73,10 @@ export function route<E extends Endpoint>(endpoint: E, handler: Handler<E>): Rou
     async run(input, world) {
       const admitted = await admit(endpoint.allow, world);
       if (!admitted.ok) return admitted;
-      const parsed = z.safeParse(endpoint.input, input ?? {});
+      const parsed = v.safeParse(endpoint.input, input ?? {});
       if (!parsed.success) return refuse('INVALID_INPUT');
       // `admit` builds what `ContextFor` names for this access; the type system cannot follow it through the branches.
-      return handler(parsed.data as InputOf<E>, admitted.value as ContextFor<E['allow']>);
+      return handler(parsed.output as InputOf<E>, admitted.value as ContextFor<E['allow']>);
     },
   };
 }

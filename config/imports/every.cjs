@@ -6,9 +6,9 @@ module.exports = {
   forbidden: [
     rule(
       'core-is-a-leaf',
-      'core is shared by both sides: it imports itself and zod/mini, no Taro, Node, SDK or app code',
+      'core is shared by both sides: it imports itself and valibot, no Taro, Node, SDK or app code',
       { path: '^core/' },
-      { pathNot: '^core/|node_modules/zod/' },
+      { pathNot: '^core/|node_modules/valibot/' },
     ),
     rule(
       'kernel-knows-no-feature',

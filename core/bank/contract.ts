@@ -1,31 +1,31 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
 import { id, instant, optionalText } from '../kernel/fields';
 
-export const reportReason = z.enum(['key', 'wording', 'outdated', 'other']);
-export type ReportReason = z.infer<typeof reportReason>;
+export const reportReason = v.picklist(['key', 'wording', 'outdated', 'other']);
+export type ReportReason = v.InferOutput<typeof reportReason>;
 
 /** `answered`: somebody looked, and says what came of it. */
-export const reportState = z.enum(['waiting', 'withdrawn', 'answered']);
+export const reportState = v.picklist(['waiting', 'withdrawn', 'answered']);
 
 /** A question of an attempt of mine that is over. */
-export const askedPlace = z.object({
+export const askedPlace = v.object({
   attemptId: id,
   /** `q1` … in the order of the attempt. */
-  question: z.string().check(z.regex(/^q([1-9]\d?|100)$/)),
+  question: v.pipe(v.string(), v.regex(/^q([1-9]\d?|100)$/)),
 });
-export type AskedPlace = z.infer<typeof askedPlace>;
+export type AskedPlace = v.InferOutput<typeof askedPlace>;
 
-export const myReport = z.object({
-  question: askedPlace.shape.question,
+export const myReport = v.object({
+  question: askedPlace.entries.question,
   reason: reportReason,
-  text: z.string(),
+  text: v.string(),
   at: instant,
   state: reportState,
   /** What was answered; empty before. */
-  answer: z.string(),
+  answer: v.string(),
 });
-export type MyReport = z.infer<typeof myReport>;
+export type MyReport = v.InferOutput<typeof myReport>;
 
 export const reportQuestion = endpoint({
   fn: 'bank',
@@ -33,7 +33,7 @@ export const reportQuestion = endpoint({
   kind: 'command',
   summary: '这题有误：对自己答完的一道题报错；每人每题（每版）一次，撤回后可以再报',
   allow: 'member',
-  input: z.object({ asked: askedPlace, reason: reportReason, text: optionalText(300) }),
+  input: v.object({ asked: askedPlace, reason: reportReason, text: optionalText(300) }),
   output: myReport,
   errors: ['CONTENT_REFUSED'],
 });
@@ -44,7 +44,7 @@ export const withdrawReport = endpoint({
   kind: 'command',
   summary: '撤回自己的报错；已有答复的不变',
   allow: 'member',
-  input: z.object({ asked: askedPlace }),
+  input: v.object({ asked: askedPlace }),
   output: myReport,
 });
 
@@ -54,6 +54,6 @@ export const listMyReports = endpoint({
   kind: 'query',
   summary: '自己在一次作答里报过的错和答复；正在别的作答里答同一题时，先不给出答复',
   allow: 'member',
-  input: z.object({ attemptId: id }),
-  output: z.object({ items: z.array(myReport) }),
+  input: v.object({ attemptId: id }),
+  output: v.object({ items: v.array(myReport) }),
 });

@@ -1,28 +1,28 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
-import { count, cursor, givenId, id, instant, nothing, optionalText, page, text } from '../kernel/fields';
+import { count, cursor, givenId, id, instant, integer, nothing, optionalText, page, text } from '../kernel/fields';
 import { outdated, questionState } from './outdated';
 import { draftQuestion, question, questionType } from './question';
 
 /** What an editor writes of a question. */
-export const questionContent = z.omit(question, { questionId: true });
-export type QuestionContent = z.infer<typeof questionContent>;
+export const questionContent = v.omit(question, ['questionId']);
+export type QuestionContent = v.InferOutput<typeof questionContent>;
 
 /** As it is kept: an imported draft may lack its explanation and its source. */
-const keptContent = z.omit(draftQuestion, { questionId: true });
+const keptContent = v.omit(draftQuestion, ['questionId']);
 
-const stateCounts = z.object({ draft: count, active: count, stale: count, retired: count });
+const stateCounts = v.object({ draft: count, active: count, stale: count, retired: count });
 
-export const deskView = z.object({
+export const deskView = v.object({
   counts: stateCounts,
   /** Questions that reports wait for; 0 for those who do not answer them. */
   reported: count,
   /** Topics in use, those of most questions first. */
-  topics: z.array(z.string()),
+  topics: v.array(v.string()),
   /** Banks to write into; only an administrator puts questions in use. */
-  units: z.array(z.object({ unitId: id, name: z.string(), mayActivate: z.boolean() })),
+  units: v.array(v.object({ unitId: id, name: v.string(), mayActivate: v.boolean() })),
 });
-export type DeskView = z.infer<typeof deskView>;
+export type DeskView = v.InferOutput<typeof deskView>;
 
 export const openDesk = endpoint({
   fn: 'bank',
@@ -34,17 +34,17 @@ export const openDesk = endpoint({
   output: deskView,
 });
 
-export const questionRow = z.object({
+export const questionRow = v.object({
   /** `<unitId>:<questionId>` */
   id,
-  stem: z.string(),
+  stem: v.string(),
   type: questionType,
-  topic: z.string(),
+  topic: v.string(),
   difficulty: count,
   state: questionState,
   version: count,
 });
-export type QuestionRow = z.infer<typeof questionRow>;
+export type QuestionRow = v.InferOutput<typeof questionRow>;
 
 export const listQuestions = endpoint({
   fn: 'bank',
@@ -52,50 +52,50 @@ export const listQuestions = endpoint({
   kind: 'query',
   summary: '题库的试题，按状态、题型、主题、难度和题干开头的字筛选',
   allow: ['editor', 'admin'],
-  input: z.object({
+  input: v.object({
     state: questionState,
-    type: z.optional(questionType),
-    topic: z.optional(text(40)),
-    difficulty: z.optional(z.int().check(z.gte(1), z.lte(5))),
+    type: v.optional(questionType),
+    topic: v.optional(text(40)),
+    difficulty: v.optional(v.pipe(integer, v.minValue(1), v.maxValue(5))),
     /** How the stem begins; width, case, spaces and punctuation do not matter. */
-    stem: z.optional(optionalText(60)),
-    cursor: z.optional(cursor),
+    stem: v.optional(optionalText(60)),
+    cursor: v.optional(cursor),
   }),
   output: page(questionRow),
 });
 
-const writtenView = z.object({
+const writtenView = v.object({
   at: instant,
   /** Name of who wrote it; empty if nobody goes by that id any more. */
-  by: z.string(),
+  by: v.string(),
   /** `restored`: an import was undone. */
-  change: z.enum(['imported', 'edited', 'confirmed', 'corrected', 'restored']),
+  change: v.picklist(['imported', 'edited', 'confirmed', 'corrected', 'restored']),
 });
 
-export const questionVersion = z.object({
+export const questionVersion = v.object({
   version: count,
   content: keptContent,
   /** null: from before the bank kept it. */
-  written: z.nullable(writtenView),
+  written: v.nullable(writtenView),
 });
-export type QuestionVersion = z.infer<typeof questionVersion>;
+export type QuestionVersion = v.InferOutput<typeof questionVersion>;
 
-export const questionView = z.object({
+export const questionView = v.object({
   id,
   unitId: id,
   state: questionState,
-  outdated: z.nullable(outdated),
+  outdated: v.nullable(outdated),
   version: count,
   content: keptContent,
-  written: z.nullable(writtenView),
+  written: v.nullable(writtenView),
   /** May put it in use, change what is in use, retire and correct it. */
-  mayActivate: z.boolean(),
+  mayActivate: v.boolean(),
   /** Attempts that asked it, in any version. */
   asked: count,
   /** The latest first, without the present one. */
-  versions: z.array(questionVersion),
+  versions: v.array(questionVersion),
 });
-export type QuestionView = z.infer<typeof questionView>;
+export type QuestionView = v.InferOutput<typeof questionView>;
 
 export const openQuestion = endpoint({
   fn: 'bank',
@@ -103,7 +103,7 @@ export const openQuestion = endpoint({
   kind: 'query',
   summary: '一道试题的全部：内容、答案、状态、以前的版本和被作答的次数',
   allow: ['editor', 'admin'],
-  input: z.object({ id }),
+  input: v.object({ id }),
   output: questionView,
 });
 
@@ -113,8 +113,8 @@ export const findSimilar = endpoint({
   kind: 'query',
   summary: '同一题库里题干相同的试题（不看标点、空格和全半角）',
   allow: ['editor', 'admin'],
-  input: z.object({ unitId: id, stem: text(500), except: z.optional(id) }),
-  output: z.object({ items: z.array(questionRow) }),
+  input: v.object({ unitId: id, stem: text(500), except: v.optional(id) }),
+  output: v.object({ items: v.array(questionRow) }),
 });
 
 export const saveQuestion = endpoint({
@@ -123,11 +123,11 @@ export const saveQuestion = endpoint({
   kind: 'command',
   summary: '写一道试题：新题存为草稿，改动产生新版本；在用的题由管理员改；已是这样内容的不变',
   allow: ['editor', 'admin'],
-  input: z.object({
+  input: v.object({
     unitId: id,
     questionId: givenId,
     /** The version that was changed; null for a new question. */
-    expected: z.nullable(count),
+    expected: v.nullable(count),
     content: questionContent,
   }),
   output: questionView,
@@ -140,7 +140,7 @@ export const moveQuestion = endpoint({
   kind: 'command',
   summary: '启用、停用或恢复一道试题；草稿由编辑者自己放弃，其余由管理员',
   allow: ['editor', 'admin'],
-  input: z.object({ id, expected: count, command: z.enum(['activate', 'retire']) }),
+  input: v.object({ id, expected: count, command: v.picklist(['activate', 'retire']) }),
   output: questionView,
   errors: ['WRONG_STATE', 'QUESTION_INCOMPLETE'],
 });

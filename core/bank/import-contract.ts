@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, givenId, id, page, text } from '../kernel/fields';
 import { uploadTicket } from '../kernel/upload';
@@ -15,7 +15,7 @@ import {
 import { questionState } from './outdated';
 import { questionType } from './question';
 
-const one = z.object({ importId: id });
+const one = v.object({ importId: id });
 
 export const startImport = endpoint({
   fn: 'bank',
@@ -23,17 +23,17 @@ export const startImport = endpoint({
   kind: 'command',
   summary: '开始一次导入：粘贴的文字随调用来，文件按上传凭证放到存储里；同一个键只开始一次',
   allow: ['admin'],
-  input: z.object({
+  input: v.object({
     unitId: id,
     key: givenId,
     name: fileName,
-    content: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('text'), text: text(MOST_PASTED_CHARACTERS) }),
-      z.object({ kind: z.literal('file') }),
+    content: v.variant('kind', [
+      v.object({ kind: v.literal('text'), text: text(MOST_PASTED_CHARACTERS) }),
+      v.object({ kind: v.literal('file') }),
     ]),
     options: importOptions,
   }),
-  output: z.object({ import: importView, ticket: z.nullable(uploadTicket) }),
+  output: v.object({ import: importView, ticket: v.nullable(uploadTicket) }),
 });
 
 export const continueImport = endpoint({
@@ -62,7 +62,7 @@ export const listImportRows = endpoint({
   kind: 'query',
   summary: '一次导入的各行和每行的结论，可以只看可导入、已有或有问题的',
   allow: ['admin'],
-  input: z.object({ importId: id, group: z.optional(rowGroup), cursor: z.optional(cursor) }),
+  input: v.object({ importId: id, group: v.optional(rowGroup), cursor: v.optional(cursor) }),
   output: page(importRow),
 });
 
@@ -72,7 +72,7 @@ export const changeImport = endpoint({
   kind: 'command',
   summary: '换一种统一填写的内容，各行重新看过；导入之前可以',
   allow: ['admin'],
-  input: z.object({ importId: id, options: importOptions }),
+  input: v.object({ importId: id, options: importOptions }),
   output: importView,
   errors: ['WRONG_STATE'],
 });
@@ -105,7 +105,7 @@ export const listImports = endpoint({
   kind: 'query',
   summary: '做过的导入，新的在前',
   allow: ['admin'],
-  input: z.object({ cursor: z.optional(cursor) }),
+  input: v.object({ cursor: v.optional(cursor) }),
   output: page(importView),
 });
 
@@ -126,7 +126,7 @@ export const downloadTemplate = endpoint({
   kind: 'command',
   summary: '填写试题的模板，有两行示例和填写说明',
   allow: ['admin'],
-  input: z.object({ format: z.enum(['xlsx', 'csv', 'text']) }),
+  input: v.object({ format: v.picklist(['xlsx', 'csv', 'text']) }),
   output: fileToFetch,
 });
 
@@ -136,16 +136,16 @@ export const exportQuestions = endpoint({
   kind: 'command',
   summary: '把一个单元的题导出成文件，可按状态、题型、主题挑选；这种格式写不下的题不写，告诉有几道',
   allow: ['admin'],
-  input: z.object({
+  input: v.object({
     unitId: id,
     format: questionFormat,
     state: questionState,
-    type: z.optional(questionType),
-    topic: z.optional(text(40)),
+    type: v.optional(questionType),
+    topic: v.optional(text(40)),
   }),
-  output: z.object({
+  output: v.object({
     /** null where no question is left to write. */
-    file: z.nullable(fileToFetch),
+    file: v.nullable(fileToFetch),
     written: count,
     /** Questions that the format cannot carry. */
     leftOut: count,
@@ -158,6 +158,6 @@ export const cleanImports = endpoint({
   kind: 'command',
   summary: '一个月以前的导入：删去文件和各行，没有导入的整个删去',
   allow: 'timer',
-  input: z.object({}),
-  output: z.object({ cleaned: count }),
+  input: v.object({}),
+  output: v.object({ cleaned: count }),
 });

@@ -1,10 +1,10 @@
-import * as z from 'zod/mini';
-import { count, id, instant, optionalText, text } from '../kernel/fields';
+import * as v from 'valibot';
+import { count, id, instant, integer, optionalText, text } from '../kernel/fields';
 import { questionType } from './question';
 
 /** What a file of questions is written in. */
-export const questionFormat = z.enum(['xlsx', 'csv', 'gift', 'aiken', 'text']);
-export type QuestionFormat = z.infer<typeof questionFormat>;
+export const questionFormat = v.picklist(['xlsx', 'csv', 'gift', 'aiken', 'text']);
+export type QuestionFormat = v.InferOutput<typeof questionFormat>;
 
 export const MOST_IMPORT_BYTES = 10 * 1024 * 1024;
 export const MOST_IMPORT_ROWS = 20_000;
@@ -12,29 +12,29 @@ export const MOST_IMPORT_ROWS = 20_000;
 export const MOST_PASTED_CHARACTERS = 200_000;
 
 /** What holds for every row that does not say it itself, and how new questions stand. */
-export const importOptions = z.object({
+export const importOptions = v.object({
   topic: optionalText(40),
-  difficulty: z.int().check(z.gte(1), z.lte(5)),
-  source: z.object({
+  difficulty: v.pipe(integer, v.minValue(1), v.maxValue(5)),
+  source: v.object({
     document: optionalText(80),
     version: optionalText(40),
     article: optionalText(40),
     quote: optionalText(500),
   }),
   /** A question that lacks its explanation or its source is a draft in any case. */
-  state: z.enum(['active', 'draft']),
+  state: v.picklist(['active', 'draft']),
 });
-export type ImportOptions = z.infer<typeof importOptions>;
+export type ImportOptions = v.InferOutput<typeof importOptions>;
 
 /**
  * `reading`: rows are being looked at; `ready`: the preview is complete; `importing`, `undoing`: under way, in steps;
  * `refused`: the file cannot be read.
  */
-export const importState = z.enum(['reading', 'refused', 'ready', 'importing', 'done', 'undoing', 'undone']);
-export type ImportState = z.infer<typeof importState>;
+export const importState = v.picklist(['reading', 'refused', 'ready', 'importing', 'done', 'undoing', 'undone']);
+export type ImportState = v.InferOutput<typeof importState>;
 
 /** Why a file is not read at all. */
-export const fileRefusal = z.enum([
+export const fileRefusal = v.picklist([
   'FILE_MISSING',
   'FILE_TOO_LARGE',
   'FILE_EMPTY',
@@ -54,15 +54,15 @@ export const fileRefusal = z.enum([
   'TOO_MANY_ROWS',
   'LINE_TOO_LONG',
 ]);
-export type FileRefusal = z.infer<typeof fileRefusal>;
+export type FileRefusal = v.InferOutput<typeof fileRefusal>;
 
 /** See `Verdict`. */
-export const rowVerdict = z.enum(['new', 'draft', 'changed', 'same', 'duplicate', 'problem']);
-export type RowVerdict = z.infer<typeof rowVerdict>;
+export const rowVerdict = v.picklist(['new', 'draft', 'changed', 'same', 'duplicate', 'problem']);
+export type RowVerdict = v.InferOutput<typeof rowVerdict>;
 
 /** How rows are looked at: what will be written, what is there already, what has to be corrected. */
-export const rowGroup = z.enum(['importable', 'known', 'problem']);
-export type RowGroup = z.infer<typeof rowGroup>;
+export const rowGroup = v.picklist(['importable', 'known', 'problem']);
+export type RowGroup = v.InferOutput<typeof rowGroup>;
 
 export function groupOf(verdict: RowVerdict): RowGroup {
   switch (verdict) {
@@ -80,22 +80,22 @@ export function groupOf(verdict: RowVerdict): RowGroup {
   }
 }
 
-export const cellProblem = z.object({ column: z.string(), message: z.string() });
+export const cellProblem = v.object({ column: v.string(), message: v.string() });
 
-export const importRow = z.object({
+export const importRow = v.object({
   id,
   /** Row of the sheet, or line of the text where it begins. */
   line: count,
   verdict: rowVerdict,
   /** As far as they could be read. */
-  stem: z.string(),
-  type: z.nullable(questionType),
-  problems: z.array(cellProblem),
+  stem: v.string(),
+  type: v.nullable(questionType),
+  problems: v.array(cellProblem),
 });
-export type ImportRow = z.infer<typeof importRow>;
+export type ImportRow = v.InferOutput<typeof importRow>;
 
 /** How many rows got each verdict so far. */
-export const rowCounts = z.object({
+export const rowCounts = v.object({
   new: count,
   draft: count,
   changed: count,
@@ -103,22 +103,22 @@ export const rowCounts = z.object({
   duplicate: count,
   problem: count,
 });
-export type RowCounts = z.infer<typeof rowCounts>;
+export type RowCounts = v.InferOutput<typeof rowCounts>;
 
-export const importView = z.object({
+export const importView = v.object({
   importId: id,
   unitId: id,
-  name: z.string(),
+  name: v.string(),
   /** Who began it. */
-  byName: z.string(),
+  byName: v.string(),
   at: instant,
   /** null until the file was read. */
-  format: z.nullable(questionFormat),
+  format: v.nullable(questionFormat),
   options: importOptions,
   state: importState,
-  refusal: z.nullable(fileRefusal),
+  refusal: v.nullable(fileRefusal),
   /** Headings of the file that mean nothing to us. */
-  unknownColumns: z.array(z.string()),
+  unknownColumns: v.array(v.string()),
   total: count,
   /** Rows looked at, of `total`. */
   read: count,
@@ -126,14 +126,14 @@ export const importView = z.object({
   /** Rows written, of those that can be. */
   done: count,
   /** The rows are kept for a month. */
-  hasRows: z.boolean(),
+  hasRows: v.boolean(),
   /** What came of an undo; null unless there was one. */
-  undone: z.nullable(z.object({ removed: count, retired: count, restored: count, kept: count })),
+  undone: v.nullable(v.object({ removed: count, retired: count, restored: count, kept: count })),
 });
-export type ImportView = z.infer<typeof importView>;
+export type ImportView = v.InferOutput<typeof importView>;
 
 /** A file to be fetched at an address that works for two hours. */
-export const fileToFetch = z.object({ name: z.string(), url: z.string() });
+export const fileToFetch = v.object({ name: v.string(), url: v.string() });
 
 /** The name of a file as its owner calls it; only for people to read. */
 export const fileName = text(120);

@@ -1,19 +1,19 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { day } from '../kernel/fields';
 
 /**
  * `draft`: not in use yet; `active`: papers draw it; `stale`: the cited article reads otherwise now, and somebody has to
  * look; `retired`: not asked any more.
  */
-export const questionState = z.enum(['draft', 'active', 'stale', 'retired']);
-export type QuestionState = z.infer<typeof questionState>;
+export const questionState = v.picklist(['draft', 'active', 'stale', 'retired']);
+export type QuestionState = v.InferOutput<typeof questionState>;
 
-const article = z.object({ number: z.string(), paragraphs: z.array(z.string()) });
+const article = v.object({ number: v.string(), paragraphs: v.array(v.string()) });
 
 /** What became of the article that a question cites. */
-export const outdated = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('changed'), version: day, before: article, after: article }),
-  z.object({ kind: z.literal('gone'), version: day, before: article, after: z.null() }),
+export const outdated = v.variant('kind', [
+  v.object({ kind: v.literal('changed'), version: day, before: article, after: article }),
+  v.object({ kind: v.literal('gone'), version: day, before: article, after: v.null() }),
 ]);
 /** `version` is the one that `after` is of. */
-export type Outdated = z.infer<typeof outdated>;
+export type Outdated = v.InferOutput<typeof outdated>;

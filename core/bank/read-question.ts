@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { draftQuestion, type Question, question } from './question';
 
 /** An element of an import as a question, or which field does not have the form that the schema asks. */
@@ -20,9 +20,9 @@ export const readQuestion = (value: unknown): ReadQuestion => readAs(question, v
 export const readDraft = (value: unknown): ReadQuestion => readAs(draftQuestion, value);
 
 function readAs(schema: typeof question | typeof draftQuestion, value: unknown): ReadQuestion {
-  const parsed = z.safeParse(schema, value);
-  if (parsed.success) return { ok: true, question: parsed.data };
-  const path = parsed.error.issues[0]?.path ?? [];
-  const field = path.filter((segment) => typeof segment === 'string').join('.');
+  const parsed = v.safeParse(schema, value);
+  if (parsed.success) return { ok: true, question: parsed.output };
+  const path = parsed.issues[0].path ?? [];
+  const field = path.flatMap(({ key }) => (typeof key === 'string' ? key : [])).join('.');
   return { ok: false, questionId: idOf(value), field };
 }

@@ -1,17 +1,17 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, id, instant, page, text } from '../kernel/fields';
 import { reportReason } from './contract';
 import { questionContent, questionRow } from './desk-contract';
 
 /** What members say of one question, without their names: it is the question that is looked at. */
-export const reportedQuestion = z.object({
+export const reportedQuestion = v.object({
   question: questionRow,
   /** Attempts that asked it, in any version. */
   asked: count,
-  reports: z.array(z.object({ version: count, reason: reportReason, text: z.string(), at: instant })),
+  reports: v.array(v.object({ version: count, reason: reportReason, text: v.string(), at: instant })),
 });
-export type ReportedQuestion = z.infer<typeof reportedQuestion>;
+export type ReportedQuestion = v.InferOutput<typeof reportedQuestion>;
 
 export const listReports = endpoint({
   fn: 'bank',
@@ -19,7 +19,7 @@ export const listReports = endpoint({
   kind: 'query',
   summary: '待处理的报错，按题归并：几人报、怎么说、有多少份作答问到它',
   allow: ['admin'],
-  input: z.object({ cursor: z.optional(cursor) }),
+  input: v.object({ cursor: v.optional(cursor) }),
   output: page(reportedQuestion),
 });
 
@@ -29,7 +29,7 @@ export const openReports = endpoint({
   kind: 'query',
   summary: '一道题的待处理报错',
   allow: ['admin'],
-  input: z.object({ id }),
+  input: v.object({ id }),
   output: reportedQuestion,
 });
 
@@ -39,15 +39,15 @@ export const dismissReports = endpoint({
   kind: 'command',
   summary: '答复一道题的报错：题目无误；报错的人看到答复',
   allow: ['admin'],
-  input: z.object({ id, answer: text(300) }),
-  output: z.object({ answered: count }),
+  input: v.object({ id, answer: text(300) }),
+  output: v.object({ answered: count }),
 });
 
 /** How far the marking of attempts has come. */
-export const correctionProgress = z.object({
+export const correctionProgress = v.object({
   correctionId: id,
   /** All attempts were gone through once; what waits for members who are being asked follows by itself. */
-  isThrough: z.boolean(),
+  isThrough: v.boolean(),
   /** Attempts to go through, and gone through. */
   asked: count,
   done: count,
@@ -56,7 +56,7 @@ export const correctionProgress = z.object({
   /** Attempts that wait until their member has handed in another one with the same question. */
   waiting: count,
 });
-export type CorrectionProgress = z.infer<typeof correctionProgress>;
+export type CorrectionProgress = v.InferOutput<typeof correctionProgress>;
 
 export const correctQuestion = endpoint({
   fn: 'bank',
@@ -64,13 +64,13 @@ export const correctQuestion = endpoint({
   kind: 'command',
   summary: '更正一道题：产生新版本，问到它的作答重新计分（或人人得分并停用），报错的人看到答复；重发接着做完',
   allow: ['admin'],
-  input: z.object({
+  input: v.object({
     id,
     /** The version that is wrong. */
     expected: count,
     content: questionContent,
     /** 题目作废：人人得分. */
-    isVoid: z.boolean(),
+    isVoid: v.boolean(),
     answer: text(300),
   }),
   output: correctionProgress,
@@ -83,6 +83,6 @@ export const continueCorrection = endpoint({
   kind: 'command',
   summary: '接着重新计分；没有人接着做，定时器也会做完',
   allow: ['admin'],
-  input: z.object({ correctionId: id }),
+  input: v.object({ correctionId: id }),
   output: correctionProgress,
 });

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, id, page, text } from '../kernel/fields';
 import { outdated, questionState } from './outdated';
@@ -10,27 +10,27 @@ export const importQuestions = endpoint({
   kind: 'command',
   summary: '导入试题；每题单独给出结论，内容未变的重复导入不变，改动产生新版本',
   allow: ['admin'],
-  input: z.object({ unitId: id, questions: z.array(z.unknown()).check(z.minLength(1), z.maxLength(200)) }),
-  output: z.object({
+  input: v.object({ unitId: id, questions: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(200)) }),
+  output: v.object({
     added: count,
     changed: count,
     same: count,
-    problems: z.array(z.object({ index: count, questionId: z.string(), message: z.string() })),
+    problems: v.array(v.object({ index: count, questionId: v.string(), message: v.string() })),
   }),
 });
 
 /** A question that waits to be looked at, with the article as it was cited and as it reads now. */
-export const staleQuestion = z.object({
+export const staleQuestion = v.object({
   /** `<unitId>:<questionId>` */
   id,
-  topic: z.string(),
-  stem: z.string(),
+  topic: v.string(),
+  stem: v.string(),
   body: questionBody,
-  explanation: z.string(),
+  explanation: v.string(),
   source,
   outdated,
 });
-export type StaleQuestion = z.infer<typeof staleQuestion>;
+export type StaleQuestion = v.InferOutput<typeof staleQuestion>;
 
 export const listStale = endpoint({
   fn: 'bank',
@@ -38,7 +38,7 @@ export const listStale = endpoint({
   kind: 'query',
   summary: '待核对的试题：引用的条文已经改动或删去，附新旧条文；不再出进新卷',
   allow: ['admin'],
-  input: z.object({ cursor: z.optional(cursor) }),
+  input: v.object({ cursor: v.optional(cursor) }),
   output: page(staleQuestion),
 });
 
@@ -48,13 +48,13 @@ export const resolveStale = endpoint({
   kind: 'command',
   summary: '核对一道试题：按新条文保留（依据须是新条文里的原文），或停用；已经这样处理过的不变',
   allow: ['admin'],
-  input: z.object({
+  input: v.object({
     id,
-    decision: z.discriminatedUnion('name', [
-      z.object({ name: z.literal('keep'), quote: text(500) }),
-      z.object({ name: z.literal('retire') }),
+    decision: v.variant('name', [
+      v.object({ name: v.literal('keep'), quote: text(500) }),
+      v.object({ name: v.literal('retire') }),
     ]),
   }),
-  output: z.object({ state: questionState }),
+  output: v.object({ state: questionState }),
   errors: ['ARTICLE_GONE', 'QUOTE_NOT_FOUND'],
 });

@@ -1,16 +1,16 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
 import { count, day, nothing } from '../kernel/fields';
 
-export const weekView = z.object({
+export const weekView = v.object({
   today: day,
-  isCheckedIn: z.boolean(),
+  isCheckedIn: v.boolean(),
   /** Consecutive days up to today, or up to yesterday while today is still open. */
   streak: count,
   /** Monday to Sunday of this week. */
-  days: z.array(z.object({ day, isCheckedIn: z.boolean() })),
+  days: v.array(v.object({ day, isCheckedIn: v.boolean() })),
 });
-export type WeekView = z.infer<typeof weekView>;
+export type WeekView = v.InferOutput<typeof weekView>;
 
 export const checkIn = endpoint({
   fn: 'checkin',

@@ -1,32 +1,32 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
-import { count, id, instant, nothing } from '../kernel/fields';
+import { count, id, instant, integer, nothing } from '../kernel/fields';
 import { COURSE_COLUMN_KEYS } from './columns';
 
 // What the tabs ask, and what a member does that waits for the network: this is in the mini program's main package.
 // Pages of the classroom have lesson-contract.ts.
 
-export const courseColumn = z.enum(COURSE_COLUMN_KEYS);
+export const courseColumn = v.picklist(COURSE_COLUMN_KEYS);
 
-export const courseRow = z.object({
+export const courseRow = v.object({
   courseId: id,
-  title: z.string(),
-  summary: z.string(),
+  title: v.string(),
+  summary: v.string(),
   column: courseColumn,
-  unitName: z.string(),
+  unitName: v.string(),
   lessons: count,
   completedLessons: count,
-  dueAt: z.nullable(instant),
+  dueAt: v.nullable(instant),
 });
-export type CourseRow = z.infer<typeof courseRow>;
+export type CourseRow = v.InferOutput<typeof courseRow>;
 
 /** Where I stopped: kept only to resume, never judged. */
-export const resumePoint = z.object({ lessonId: id, lessonTitle: z.string(), courseId: id, courseTitle: z.string() });
-export type ResumePoint = z.infer<typeof resumePoint>;
+export const resumePoint = v.object({ lessonId: id, lessonTitle: v.string(), courseId: id, courseTitle: v.string() });
+export type ResumePoint = v.InferOutput<typeof resumePoint>;
 
 /** Why a course comes next: asked of me, begun, like the last one, or new. */
-export const recommendation = z.object({ courseId: id, reason: z.enum(['due', 'started', 'sameColumn', 'new']) });
-export type Recommendation = z.infer<typeof recommendation>;
+export const recommendation = v.object({ courseId: id, reason: v.picklist(['due', 'started', 'sameColumn', 'new']) });
+export type Recommendation = v.InferOutput<typeof recommendation>;
 
 export const listCourses = endpoint({
   fn: 'classroom',
@@ -35,11 +35,11 @@ export const listCourses = endpoint({
   summary: '我的课程和进度，上次学到哪里，接下来可以学什么',
   allow: 'member',
   input: nothing,
-  output: z.object({
-    items: z.array(courseRow),
-    resume: z.nullable(resumePoint),
+  output: v.object({
+    items: v.array(courseRow),
+    resume: v.nullable(resumePoint),
     /** Courses of `items`, the first of them first. */
-    recommended: z.array(recommendation),
+    recommended: v.array(recommendation),
   }),
 });
 
@@ -49,21 +49,21 @@ export const savePosition = endpoint({
   kind: 'command',
   summary: '记下看到哪里，只用来接着看',
   allow: 'member',
-  input: z.object({ lessonId: id, position: z.int().check(z.gte(0), z.lte(10_000)) }),
+  input: v.object({ lessonId: id, position: v.pipe(integer, v.minValue(0), v.maxValue(10_000)) }),
   output: nothing,
 });
 
-export const checkVerdict = z.object({
-  key: z.string(),
-  isRight: z.boolean(),
+export const checkVerdict = v.object({
+  key: v.string(),
+  isRight: v.boolean(),
   /** The keys of the right options, and why: told once every question is answered right, or the lesson is already completed. */
-  explanation: z.nullable(z.string()),
+  explanation: v.nullable(v.string()),
 });
 
 /** `c1` → option keys; empty for a lesson without a check. */
-export const checkAnswers = z.record(
-  z.string().check(z.regex(/^c\d{1,2}$/)),
-  z.array(z.string().check(z.maxLength(4))).check(z.maxLength(8)),
+export const checkAnswers = v.record(
+  v.pipe(v.string(), v.regex(/^c\d{1,2}$/)),
+  v.pipe(v.array(v.pipe(v.string(), v.maxLength(4))), v.maxLength(8)),
 );
 
 export const completeLesson = endpoint({
@@ -72,18 +72,18 @@ export const completeLesson = endpoint({
   kind: 'command',
   summary: '交小测或确认学完；全部答对才算完成，可以再答',
   allow: 'member',
-  input: z.object({ lessonId: id, answers: checkAnswers }),
-  output: z.object({
-    completedAt: z.nullable(instant),
-    verdicts: z.array(checkVerdict),
-    courseCompleted: z.boolean(),
-    nextLessonId: z.nullable(id),
+  input: v.object({ lessonId: id, answers: checkAnswers }),
+  output: v.object({
+    completedAt: v.nullable(instant),
+    verdicts: v.array(checkVerdict),
+    courseCompleted: v.boolean(),
+    nextLessonId: v.nullable(id),
   }),
   errors: ['ANSWERS_MISSING'],
 });
 
-export const favouriteKind = z.enum(['course', 'lesson']);
-export type FavouriteKind = z.infer<typeof favouriteKind>;
+export const favouriteKind = v.picklist(['course', 'lesson']);
+export type FavouriteKind = v.InferOutput<typeof favouriteKind>;
 
 export const setFavourite = endpoint({
   fn: 'classroom',
@@ -91,6 +91,6 @@ export const setFavourite = endpoint({
   kind: 'command',
   summary: '收藏或取消收藏一门课程、一节课；重发结果相同',
   allow: 'member',
-  input: z.object({ kind: favouriteKind, subjectId: id, isOn: z.boolean() }),
-  output: z.object({ isOn: z.boolean() }),
+  input: v.object({ kind: favouriteKind, subjectId: id, isOn: v.boolean() }),
+  output: v.object({ isOn: v.boolean() }),
 });

@@ -1,16 +1,16 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
-import { count, cursor, givenId, id, instant, page, text } from '../kernel/fields';
+import { count, cursor, givenId, id, instant, integer, page, text } from '../kernel/fields';
 import { richText } from '../kernel/rich-text';
 import { COMMAND_NAMES } from './command-names';
 import { categoryKey, feedbackState, myFeedback, progressEntry } from './contract';
 
 /** 提出 → 审核 → 审批 → 实施 → 结果: `proposed` → `inReview` → `inApproval` → `open` → `concluded`; or `withdrawn`. */
-export const disclosureStatus = z.enum(['proposed', 'inReview', 'inApproval', 'open', 'concluded', 'withdrawn']);
-export type DisclosureStatus = z.infer<typeof disclosureStatus>;
+export const disclosureStatus = v.picklist(['proposed', 'inReview', 'inApproval', 'open', 'concluded', 'withdrawn']);
+export type DisclosureStatus = v.InferOutput<typeof disclosureStatus>;
 
-export const feedbackRow = z.object({ ...myFeedback.shape, memberName: z.string(), isOverdue: z.boolean() });
-export type FeedbackRow = z.infer<typeof feedbackRow>;
+export const feedbackRow = v.object({ ...myFeedback.entries, memberName: v.string(), isOverdue: v.boolean() });
+export type FeedbackRow = v.InferOutput<typeof feedbackRow>;
 
 export const listFeedback = endpoint({
   fn: 'disclosure',
@@ -18,7 +18,7 @@ export const listFeedback = endpoint({
   kind: 'query',
   summary: '本人所管单元公开事项收到的意见：待答复的先到期在前，已答复的新的在前',
   allow: ['secretary', 'admin'],
-  input: z.object({ state: feedbackState, cursor: z.optional(cursor) }),
+  input: v.object({ state: feedbackState, cursor: v.optional(cursor) }),
   output: page(feedbackRow),
 });
 
@@ -28,54 +28,54 @@ export const answerFeedback = endpoint({
   kind: 'command',
   summary: '答复一条意见；已答复的不能改写',
   allow: ['secretary', 'admin'],
-  input: z.object({ feedbackId: id, text: text(1000) }),
+  input: v.object({ feedbackId: id, text: text(1000) }),
   output: feedbackRow,
   errors: ['ALREADY_ANSWERED', 'CONTENT_REFUSED'],
 });
 
 const PREPARING = ['editor', 'secretary', 'reviewer', 'admin'] as const;
 
-export const disclosureCommandName = z.enum(COMMAND_NAMES);
-export type DisclosureCommandName = z.infer<typeof disclosureCommandName>;
+export const disclosureCommandName = v.picklist(COMMAND_NAMES);
+export type DisclosureCommandName = v.InferOutput<typeof disclosureCommandName>;
 
-export const proposalFields = z.object({
+export const proposalFields = v.object({
   title: text(60),
   category: categoryKey,
   markdown: text(20_000),
   unitId: id,
-  scope: z.array(id).check(z.minLength(1), z.maxLength(50)),
+  scope: v.pipe(v.array(id), v.minLength(1), v.maxLength(50)),
   /** Days of 公示 after publishing; null: none. */
-  noticeDays: z.nullable(z.int().check(z.gte(1), z.lte(60))),
+  noticeDays: v.nullable(v.pipe(integer, v.minValue(1), v.maxValue(60))),
 });
-export type ProposalFields = z.infer<typeof proposalFields>;
+export type ProposalFields = v.InferOutput<typeof proposalFields>;
 
-export const proposalRow = z.object({
+export const proposalRow = v.object({
   disclosureId: id,
   category: categoryKey,
-  title: z.string(),
-  unitName: z.string(),
+  title: v.string(),
+  unitName: v.string(),
   status: disclosureStatus,
   updatedAt: instant,
 });
-export type ProposalRow = z.infer<typeof proposalRow>;
+export type ProposalRow = v.InferOutput<typeof proposalRow>;
 
-export const proposalView = z.object({
-  ...proposalFields.shape,
+export const proposalView = v.object({
+  ...proposalFields.entries,
   disclosureId: id,
-  unitName: z.string(),
-  proposerName: z.string(),
+  unitName: v.string(),
+  proposerName: v.string(),
   status: disclosureStatus,
-  remark: z.nullable(z.string()),
-  reach: z.object({ units: count, members: count }),
+  remark: v.nullable(v.string()),
+  reach: v.object({ units: count, members: count }),
   /** `markdown` as readers will see it, and what was told since. */
   decision: richText,
-  entries: z.array(progressEntry),
-  commands: z.array(disclosureCommandName),
-  isEditable: z.boolean(),
+  entries: v.array(progressEntry),
+  commands: v.array(disclosureCommandName),
+  isEditable: v.boolean(),
   /** Counts up with every change. */
   revision: count,
 });
-export type ProposalView = z.infer<typeof proposalView>;
+export type ProposalView = v.InferOutput<typeof proposalView>;
 
 export const listProposals = endpoint({
   fn: 'disclosure',
@@ -83,7 +83,7 @@ export const listProposals = endpoint({
   kind: 'query',
   summary: '我所管单元的公开事项，按状态',
   allow: PREPARING,
-  input: z.object({ status: disclosureStatus, cursor: z.optional(cursor) }),
+  input: v.object({ status: disclosureStatus, cursor: v.optional(cursor) }),
   output: page(proposalRow),
 });
 
@@ -93,7 +93,7 @@ export const openProposal = endpoint({
   kind: 'query',
   summary: '打开一个事项的办理页：内容、状态、范围、我现在能做什么',
   allow: PREPARING,
-  input: z.object({ disclosureId: id }),
+  input: v.object({ disclosureId: id }),
   output: proposalView,
 });
 
@@ -103,7 +103,7 @@ export const saveProposal = endpoint({
   kind: 'command',
   summary: '提出或修改一个公开事项',
   allow: ['editor', 'secretary', 'admin'],
-  input: z.object({ disclosureId: givenId, ...proposalFields.shape }),
+  input: v.object({ disclosureId: givenId, ...proposalFields.entries }),
   output: proposalView,
   errors: ['NOT_EDITABLE', 'PICTURE_NOT_ALLOWED'],
 });
@@ -114,26 +114,26 @@ export const moveDisclosure = endpoint({
   kind: 'command',
   summary: '送审、退回、审核（含保密审查）、审批公开、记进展、公布结果、撤回',
   allow: PREPARING,
-  input: z.object({
+  input: v.object({
     disclosureId: id,
     /** What the caller has read: an item that was changed since is not moved on. Left out: as it stands. */
-    seenRevision: z.optional(count),
-    command: z.discriminatedUnion('name', [
-      z.object({ name: z.literal('submit') }),
-      z.object({ name: z.literal('return'), reason: text(200) }),
-      z.object({ name: z.literal('review'), confidentialityChecked: z.literal(true) }),
-      z.object({ name: z.literal('approve') }),
+    seenRevision: v.optional(count),
+    command: v.variant('name', [
+      v.object({ name: v.literal('submit') }),
+      v.object({ name: v.literal('return'), reason: text(200) }),
+      v.object({ name: v.literal('review'), confidentialityChecked: v.literal(true) }),
+      v.object({ name: v.literal('approve') }),
       /** `key` makes a retry the same entry. */
-      z.object({
-        name: z.literal('addProgress'),
-        key: z.string().check(z.regex(/^[\w-]{8,40}$/)),
+      v.object({
+        name: v.literal('addProgress'),
+        key: v.pipe(v.string(), v.regex(/^[\w-]{8,40}$/)),
         markdown: text(5000),
       }),
-      z.object({ name: z.literal('conclude'), markdown: text(5000) }),
-      z.object({ name: z.literal('withdraw'), reason: text(200) }),
+      v.object({ name: v.literal('conclude'), markdown: text(5000) }),
+      v.object({ name: v.literal('withdraw'), reason: text(200) }),
     ]),
   }),
   output: proposalView,
   errors: ['WRONG_STATUS', 'CONTENT_REFUSED', 'PICTURE_NOT_ALLOWED'],
 });
-export type DisclosureCommand = z.infer<typeof moveDisclosure.input>['command'];
+export type DisclosureCommand = v.InferOutput<typeof moveDisclosure.input>['command'];

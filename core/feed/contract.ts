@@ -1,21 +1,21 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
 import { cursor, id, instant, page } from '../kernel/fields';
 import { richText } from '../kernel/rich-text';
 import { COLUMN_KEYS } from './columns';
 
-export const columnKey = z.enum(COLUMN_KEYS);
+export const columnKey = v.picklist(COLUMN_KEYS);
 
-export const postRow = z.object({
+export const postRow = v.object({
   postId: id,
   column: columnKey,
-  title: z.string(),
-  summary: z.string(),
-  unitName: z.string(),
+  title: v.string(),
+  summary: v.string(),
+  unitName: v.string(),
   publishedAt: instant,
-  isRequired: z.boolean(),
+  isRequired: v.boolean(),
 });
-export type PostRow = z.infer<typeof postRow>;
+export type PostRow = v.InferOutput<typeof postRow>;
 
 export const listPosts = endpoint({
   fn: 'feed',
@@ -23,22 +23,22 @@ export const listPosts = endpoint({
   kind: 'query',
   summary: '我能看到的信息，最新在前；可按栏目',
   allow: 'member',
-  input: z.object({ column: z.optional(columnKey), cursor: z.optional(cursor) }),
+  input: v.object({ column: v.optional(columnKey), cursor: v.optional(cursor) }),
   output: page(postRow),
 });
 
-export const postView = z.object({
+export const postView = v.object({
   postId: id,
   column: columnKey,
-  title: z.string(),
+  title: v.string(),
   body: richText,
-  unitName: z.string(),
-  authorName: z.string(),
+  unitName: v.string(),
+  authorName: v.string(),
   publishedAt: instant,
   /** null: nothing to confirm. */
-  requiredReading: z.nullable(z.object({ dueAt: instant, confirmedAt: z.nullable(instant) })),
+  requiredReading: v.nullable(v.object({ dueAt: instant, confirmedAt: v.nullable(instant) })),
 });
-export type PostView = z.infer<typeof postView>;
+export type PostView = v.InferOutput<typeof postView>;
 
 export const openPost = endpoint({
   fn: 'feed',
@@ -46,7 +46,7 @@ export const openPost = endpoint({
   kind: 'query',
   summary: '打开一条信息',
   allow: 'member',
-  input: z.object({ postId: id }),
+  input: v.object({ postId: id }),
   output: postView,
 });
 
@@ -56,7 +56,7 @@ export const confirmRead = endpoint({
   kind: 'command',
   summary: '确认已读（回执）；再次确认不变，过期仍可补认',
   allow: 'member',
-  input: z.object({ postId: id }),
-  output: z.object({ confirmedAt: instant }),
+  input: v.object({ postId: id }),
+  output: v.object({ confirmedAt: instant }),
   errors: ['NOTHING_TO_CONFIRM'],
 });

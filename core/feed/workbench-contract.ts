@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, givenId, id, instant, nothing, optionalText, page, text } from '../kernel/fields';
 import { richText } from '../kernel/rich-text';
@@ -6,21 +6,21 @@ import { COMMAND_NAMES } from './command-names';
 import { columnKey } from './contract';
 
 /** draft → inReview → (signOff, where it goes beyond one branch) → published → withdrawn; a returned one is a draft again. */
-export const postStatus = z.enum(['draft', 'inReview', 'inSignOff', 'published', 'withdrawn']);
-export type PostStatus = z.infer<typeof postStatus>;
+export const postStatus = v.picklist(['draft', 'inReview', 'inSignOff', 'published', 'withdrawn']);
+export type PostStatus = v.InferOutput<typeof postStatus>;
 
 /** What a publisher sees of a post in its way to the readers. */
-export const workRow = z.object({
+export const workRow = v.object({
   postId: id,
   column: columnKey,
-  title: z.string(),
+  title: v.string(),
   unitId: id,
-  unitName: z.string(),
-  authorName: z.string(),
+  unitName: v.string(),
+  authorName: v.string(),
   status: postStatus,
   updatedAt: instant,
 });
-export type WorkRow = z.infer<typeof workRow>;
+export type WorkRow = v.InferOutput<typeof workRow>;
 
 const EDITORS = ['editor', 'secretary', 'admin'] as const;
 const PUBLISHING = ['editor', 'secretary', 'reviewer', 'admin'] as const;
@@ -31,11 +31,11 @@ export const listWork = endpoint({
   kind: 'query',
   summary: '我所管单元的稿件，按状态',
   allow: PUBLISHING,
-  input: z.object({ status: postStatus, cursor: z.optional(cursor) }),
+  input: v.object({ status: postStatus, cursor: v.optional(cursor) }),
   output: page(workRow),
 });
 
-export const draftFields = z.object({
+export const draftFields = v.object({
   title: text(60),
   column: columnKey,
   /** Markdown: headings, lists, quotes, tables, pictures. */
@@ -43,31 +43,31 @@ export const draftFields = z.object({
   /** The unit in whose name it appears. */
   unitId: id,
   /** Units whose members will see it. */
-  scope: z.array(id).check(z.minLength(1), z.maxLength(50)),
-  requiredReading: z.nullable(z.object({ dueAt: instant })),
+  scope: v.pipe(v.array(id), v.minLength(1), v.maxLength(50)),
+  requiredReading: v.nullable(v.object({ dueAt: instant })),
 });
-export type DraftFields = z.infer<typeof draftFields>;
+export type DraftFields = v.InferOutput<typeof draftFields>;
 
-export const postCommandName = z.enum(COMMAND_NAMES);
-export type PostCommandName = z.infer<typeof postCommandName>;
+export const postCommandName = v.picklist(COMMAND_NAMES);
+export type PostCommandName = v.InferOutput<typeof postCommandName>;
 
-export const workView = z.object({
-  ...draftFields.shape,
+export const workView = v.object({
+  ...draftFields.entries,
   postId: id,
-  unitName: z.string(),
-  authorName: z.string(),
+  unitName: v.string(),
+  authorName: v.string(),
   status: postStatus,
   /** Why it was returned or withdrawn, if it was. */
-  remark: z.nullable(z.string()),
+  remark: v.nullable(v.string()),
   /** Whom publishing reaches. */
-  reach: z.object({ units: count, members: count }),
+  reach: v.object({ units: count, members: count }),
   /** What the caller may do with it now. */
-  commands: z.array(postCommandName),
-  isEditable: z.boolean(),
+  commands: v.array(postCommandName),
+  isEditable: v.boolean(),
   /** Counts up with every change. */
   revision: count,
 });
-export type WorkView = z.infer<typeof workView>;
+export type WorkView = v.InferOutput<typeof workView>;
 
 export const openWork = endpoint({
   fn: 'feed',
@@ -75,7 +75,7 @@ export const openWork = endpoint({
   kind: 'query',
   summary: '打开一份稿件：内容、状态、会到达多少人、我现在能做什么',
   allow: PUBLISHING,
-  input: z.object({ postId: id }),
+  input: v.object({ postId: id }),
   output: workView,
 });
 
@@ -85,8 +85,8 @@ export const reach = endpoint({
   kind: 'query',
   summary: '这些单元一共有多少支部、多少党员',
   allow: PUBLISHING,
-  input: z.object({ scope: draftFields.shape.scope }),
-  output: z.object({ units: count, members: count }),
+  input: v.object({ scope: draftFields.entries.scope }),
+  output: v.object({ units: count, members: count }),
 });
 
 export const saveDraft = endpoint({
@@ -95,7 +95,7 @@ export const saveDraft = endpoint({
   kind: 'command',
   summary: '保存草稿；postId 由写的人先取好，重发不会多出一份',
   allow: EDITORS,
-  input: z.object({ postId: givenId, ...draftFields.shape }),
+  input: v.object({ postId: givenId, ...draftFields.entries }),
   output: workView,
   errors: ['POST_NOT_EDITABLE', 'DUE_DATE_PASSED', 'PICTURE_NOT_ALLOWED'],
 });
@@ -107,8 +107,8 @@ export const previewBody = endpoint({
   summary: '预览正文',
   // Whoever signs off has to see what readers will see.
   allow: PUBLISHING,
-  input: z.object({ markdown: optionalText(20_000) }),
-  output: z.object({ body: richText }),
+  input: v.object({ markdown: optionalText(20_000) }),
+  output: v.object({ body: richText }),
   errors: ['PICTURE_NOT_ALLOWED'],
 });
 
@@ -118,24 +118,24 @@ export const movePost = endpoint({
   kind: 'command',
   summary: '送审、退回、报审签、发布、审签、撤回；超出一个支部的信息须经审签（含保密审查）',
   allow: PUBLISHING,
-  input: z.object({
+  input: v.object({
     postId: id,
     /** What the caller has read: a post that was changed since is not moved on. Left out: as it stands. */
-    seenRevision: z.optional(count),
-    command: z.discriminatedUnion('name', [
-      z.object({ name: z.literal('submit') }),
-      z.object({ name: z.literal('return'), reason: text(200) }),
-      z.object({ name: z.literal('requestSignOff') }),
-      z.object({ name: z.literal('publish') }),
+    seenRevision: v.optional(count),
+    command: v.variant('name', [
+      v.object({ name: v.literal('submit') }),
+      v.object({ name: v.literal('return'), reason: text(200) }),
+      v.object({ name: v.literal('requestSignOff') }),
+      v.object({ name: v.literal('publish') }),
       /** `confidentialityChecked`: the reviewer has checked that nothing secret is in it. */
-      z.object({ name: z.literal('signOff'), confidentialityChecked: z.literal(true) }),
-      z.object({ name: z.literal('withdraw'), reason: text(200) }),
+      v.object({ name: v.literal('signOff'), confidentialityChecked: v.literal(true) }),
+      v.object({ name: v.literal('withdraw'), reason: text(200) }),
     ]),
   }),
   output: workView,
   errors: ['WRONG_STATUS', 'SIGN_OFF_NEEDED', 'DUE_DATE_PASSED', 'CONTENT_REFUSED'],
 });
-export type PostCommand = z.infer<typeof movePost.input>['command'];
+export type PostCommand = v.InferOutput<typeof movePost.input>['command'];
 
 /** For the tabs of the publishing page: how many wait in each state. */
 export const countWork = endpoint({
@@ -145,5 +145,5 @@ export const countWork = endpoint({
   summary: '各状态的稿件数',
   allow: PUBLISHING,
   input: nothing,
-  output: z.record(postStatus, count),
+  output: v.strictObject(v.entriesFromList(postStatus.options, count)),
 });

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { weekView } from '../checkin/contract';
 import { resumePoint } from '../classroom/contract';
 import { postRow } from '../feed/contract';
@@ -8,19 +8,19 @@ import { count, id, instant, nothing } from '../kernel/fields';
 import { offeredTest } from '../quiz/offered-test';
 import { weeklyTest } from '../quiz/weekly-test';
 
-export const homeView = z.object({
+export const homeView = v.object({
   /** null where the policy says off. */
-  week: z.nullable(weekView),
-  weeklyTests: z.array(weeklyTest),
+  week: v.nullable(weekView),
+  weeklyTests: v.array(weeklyTest),
   /** 知识竞赛 that are open: offered, not asked. */
-  contests: z.array(offeredTest),
+  contests: v.array(offeredTest),
   /** In order of due date. */
-  todos: z.array(todo),
-  resume: z.nullable(resumePoint),
-  posts: z.array(postRow),
-  nextPosts: z.nullable(z.string()),
+  todos: v.array(todo),
+  resume: v.nullable(resumePoint),
+  posts: v.array(postRow),
+  nextPosts: v.nullable(v.string()),
 });
-export type HomeView = z.infer<typeof homeView>;
+export type HomeView = v.InferOutput<typeof homeView>;
 
 export const openHome = endpoint({
   fn: 'home',
@@ -33,15 +33,15 @@ export const openHome = endpoint({
 });
 
 /** Something that happened to what is mine: a score that was corrected, a report that was answered. */
-export const notice = z.object({
+export const notice = v.object({
   /** Orders the list; told back when it has been read. */
-  order: z.string(),
-  text: z.string(),
+  order: v.string(),
+  text: v.string(),
   at: instant,
   /** My attempt whose result it is about; null: it leads nowhere. */
-  attemptId: z.nullable(id),
+  attemptId: v.nullable(id),
 });
-export type Notice = z.infer<typeof notice>;
+export type Notice = v.InferOutput<typeof notice>;
 
 export const listNotices = endpoint({
   fn: 'home',
@@ -50,7 +50,7 @@ export const listNotices = endpoint({
   summary: '还没有看过的通知，最新的在前，最多 20 条',
   allow: 'member',
   input: nothing,
-  output: z.object({ items: z.array(notice) }),
+  output: v.object({ items: v.array(notice) }),
 });
 
 export const readNotices = endpoint({
@@ -59,6 +59,6 @@ export const readNotices = endpoint({
   kind: 'command',
   summary: '看过了：到这一条为止的通知不再显示',
   allow: 'member',
-  input: z.object({ upTo: z.string().check(z.minLength(1), z.maxLength(800)) }),
-  output: z.object({ read: count }),
+  input: v.object({ upTo: v.pipe(v.string(), v.minLength(1), v.maxLength(800)) }),
+  output: v.object({ read: count }),
 });

@@ -1,9 +1,9 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { id, instant } from './fields';
 
 /** What a member is asked to finish: 必读, 每周自测, 试卷, 课程. A 知识竞赛 is offered and never asked. */
-export const assignmentKind = z.enum(['requiredReading', 'weeklyTest', 'fixedPaper', 'contest', 'course']);
-export type AssignmentKind = z.infer<typeof assignmentKind>;
+export const assignmentKind = v.picklist(['requiredReading', 'weeklyTest', 'fixedPaper', 'contest', 'course']);
+export type AssignmentKind = v.InferOutput<typeof assignmentKind>;
 
 /** Kinds that members are asked to finish: they stand in 待办 and in the figures of who has not. */
 export const ASKED_KINDS: readonly AssignmentKind[] = assignmentKind.options.filter((kind) => kind !== 'contest');
@@ -51,5 +51,5 @@ export interface Completion {
 export const completionId = (assignment: string, memberId: string): string => `${assignment}:${memberId}`;
 
 /** A line of 待办: something asked of me that is open and not finished. */
-export const todo = z.object({ kind: assignmentKind, subjectId: id, title: z.string(), dueAt: instant });
-export type Todo = z.infer<typeof todo>;
+export const todo = v.object({ kind: assignmentKind, subjectId: id, title: v.string(), dueAt: instant });
+export type Todo = v.InferOutput<typeof todo>;

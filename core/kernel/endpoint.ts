@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import type * as v from 'valibot';
 import type { Role } from './roles';
 
 /**
@@ -12,8 +12,8 @@ export type Access = 'visitor' | 'member' | 'timer' | readonly Role[];
 
 /** One thing a client can ask of a function: what goes in, what comes out, who may, and how it can be refused. */
 export interface Endpoint<
-  Input extends z.ZodMiniType = z.ZodMiniType,
-  Output extends z.ZodMiniType = z.ZodMiniType,
+  Input extends v.GenericSchema = v.GenericSchema,
+  Output extends v.GenericSchema = v.GenericSchema,
   Code extends string = string,
   Allow extends Access = Access,
 > {
@@ -29,13 +29,13 @@ export interface Endpoint<
   errors: readonly Code[];
 }
 
-export type InputOf<E extends Endpoint> = z.infer<E['input']>;
-export type OutputOf<E extends Endpoint> = z.infer<E['output']>;
+export type InputOf<E extends Endpoint> = v.InferOutput<E['input']>;
+export type OutputOf<E extends Endpoint> = v.InferOutput<E['output']>;
 export type CodeOf<E extends Endpoint> = E['errors'][number];
 
 export const endpoint = <
-  Input extends z.ZodMiniType,
-  Output extends z.ZodMiniType,
+  Input extends v.GenericSchema,
+  Output extends v.GenericSchema,
   const Allow extends Access,
   const Code extends string = never,
 >(

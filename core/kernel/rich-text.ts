@@ -1,41 +1,42 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
+import { integer } from './fields';
 
 /**
  * Text with structure, as pages draw it: a closed set of blocks and spans. There is no HTML in it and no block that
  * could run, or load anything but what lies in the app or in our own storage, so what an editor writes is safe by its type.
  */
-export const span = z.object({
-  text: z.string(),
-  bold: z.optional(z.boolean()),
-  italic: z.optional(z.boolean()),
-  code: z.optional(z.boolean()),
+export const span = v.object({
+  text: v.string(),
+  bold: v.optional(v.boolean()),
+  italic: v.optional(v.boolean()),
+  code: v.optional(v.boolean()),
   /** An https address; pages show it as text that can be copied, never open it by themselves. */
-  href: z.optional(z.string()),
+  href: v.optional(v.string()),
   /** Address of an article in the law library, `监察法@2024-12-25#第三条`; pages open it where the library has it. */
-  cites: z.optional(z.string()),
+  cites: v.optional(v.string()),
 });
-export type Span = z.infer<typeof span>;
+export type Span = v.InferOutput<typeof span>;
 
-const spans = z.array(span);
+const spans = v.array(span);
 
-export const block = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('heading'), level: z.union([z.literal(2), z.literal(3), z.literal(4)]), spans }),
-  z.object({ type: z.literal('paragraph'), spans }),
-  z.object({ type: z.literal('quote'), lines: z.array(spans) }),
-  z.object({ type: z.literal('list'), ordered: z.boolean(), items: z.array(z.object({ spans, depth: z.int() })) }),
-  z.object({ type: z.literal('table'), head: z.array(spans), rows: z.array(z.array(spans)) }),
+export const block = v.variant('type', [
+  v.object({ type: v.literal('heading'), level: v.union([v.literal(2), v.literal(3), v.literal(4)]), spans }),
+  v.object({ type: v.literal('paragraph'), spans }),
+  v.object({ type: v.literal('quote'), lines: v.array(spans) }),
+  v.object({ type: v.literal('list'), ordered: v.boolean(), items: v.array(v.object({ spans, depth: integer })) }),
+  v.object({ type: v.literal('table'), head: v.array(spans), rows: v.array(v.array(spans)) }),
   // `src` is a picture of the app, `/static/…`, or a file id of our storage; pages get an address for the latter with it.
-  z.object({ type: z.literal('picture'), src: z.string(), alt: z.string() }),
-  z.object({ type: z.literal('video'), src: z.string(), title: z.string() }),
-  z.object({ type: z.literal('audio'), src: z.string(), title: z.string() }),
+  v.object({ type: v.literal('picture'), src: v.string(), alt: v.string() }),
+  v.object({ type: v.literal('video'), src: v.string(), title: v.string() }),
+  v.object({ type: v.literal('audio'), src: v.string(), title: v.string() }),
   /** `size` in words, as its author saw it at the upload: 1.2 MB. */
-  z.object({ type: z.literal('attachment'), src: z.string(), name: z.string(), size: z.nullable(z.string()) }),
-  z.object({ type: z.literal('rule') }),
+  v.object({ type: v.literal('attachment'), src: v.string(), name: v.string(), size: v.nullable(v.string()) }),
+  v.object({ type: v.literal('rule') }),
 ]);
-export type Block = z.infer<typeof block>;
+export type Block = v.InferOutput<typeof block>;
 
-export const richText = z.array(block);
-export type RichText = z.infer<typeof richText>;
+export const richText = v.array(block);
+export type RichText = v.InferOutput<typeof richText>;
 
 const spansText = (line: readonly Span[]): string => line.map((part) => part.text).join('');
 

@@ -1,35 +1,35 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
 import { count, day, id, instant, text } from '../kernel/fields';
 import { changeCounts, statuteRow } from './contract';
 
 /** The same for all versions of a document: `jiancha`. */
-export const statuteCode = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,30}$/));
+export const statuteCode = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{1,30}$/));
 
-export const statuteImport = z.object({
+export const statuteImport = v.object({
   code: statuteCode,
   version: day,
   /** Lines are counted from its beginning, so it is taken as it is. */
-  markdown: z.string().check(z.minLength(1), z.maxLength(200_000)),
+  markdown: v.pipe(v.string(), v.minLength(1), v.maxLength(200_000)),
   /** False: only a preview. */
-  commit: z.boolean(),
+  commit: v.boolean(),
 });
-export type StatuteImport = z.infer<typeof statuteImport>;
+export type StatuteImport = v.InferOutput<typeof statuteImport>;
 
-export const statuteImportReport = z.object({
-  ...statuteRow.shape,
+export const statuteImportReport = v.object({
+  ...statuteRow.entries,
   chapters: count,
   /** Compared with what the library has under this version. */
-  outcome: z.enum(['added', 'changed', 'same']),
+  outcome: v.picklist(['added', 'changed', 'same']),
   /** What differs from the version before; null: it is the first. */
-  previous: z.nullable(z.object({ version: day, counts: changeCounts })),
+  previous: v.nullable(v.object({ version: day, counts: changeCounts })),
   /** Active questions that cite what is changed or gone in the newest version. */
   staleQuestions: count,
   /** With any, nothing is imported. */
-  problems: z.array(z.object({ line: count, message: z.string() })),
-  isImported: z.boolean(),
+  problems: v.array(v.object({ line: count, message: v.string() })),
+  isImported: v.boolean(),
 });
-export type StatuteImportReport = z.infer<typeof statuteImportReport>;
+export type StatuteImportReport = v.InferOutput<typeof statuteImportReport>;
 
 export const importStatute = endpoint({
   fn: 'library',
@@ -43,26 +43,26 @@ export const importStatute = endpoint({
 });
 
 /** As the chapters of a statute would be published. */
-export const statuteCoursePlan = z.object({
+export const statuteCoursePlan = v.object({
   courseId: id,
   /** Whether it was published before and is now brought up to date. */
-  isUpdate: z.boolean(),
-  lessons: z.array(
-    z.object({
-      title: z.string(),
+  isUpdate: v.boolean(),
+  lessons: v.array(
+    v.object({
+      title: v.string(),
       /** Numbers of its first and last article. */
-      from: z.string(),
-      to: z.string(),
+      from: v.string(),
+      to: v.string(),
       articles: count,
       /** Estimated reading time. */
       minutes: count,
     }),
   ),
   /** Whom it reaches: branches and members. */
-  reach: z.object({ units: count, members: count }),
-  isPublished: z.boolean(),
+  reach: v.object({ units: count, members: count }),
+  isPublished: v.boolean(),
 });
-export type StatuteCoursePlan = z.infer<typeof statuteCoursePlan>;
+export type StatuteCoursePlan = v.InferOutput<typeof statuteCoursePlan>;
 
 export const makeCourse = endpoint({
   fn: 'library',
@@ -70,15 +70,15 @@ export const makeCourse = endpoint({
   kind: 'command',
   summary: '把一版法规做成课程：一章一课，长的章分成几课；先预览再发布，同一单元再做一次就是更新',
   allow: ['secretary', 'admin'],
-  input: z.object({
+  input: v.object({
     statuteId: id,
     title: text(60),
     unitId: id,
-    scope: z.array(id).check(z.minLength(1), z.maxLength(50)),
+    scope: v.pipe(v.array(id), v.minLength(1), v.maxLength(50)),
     /** null: open-ended, nothing is due. */
-    dueAt: z.nullable(instant),
+    dueAt: v.nullable(instant),
     /** False: only a preview. */
-    commit: z.boolean(),
+    commit: v.boolean(),
   }),
   output: statuteCoursePlan,
   errors: ['DUE_DATE_PASSED', 'STATUTE_TOO_LONG'],

@@ -1,54 +1,54 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
-import { cursor, id, instant, nothing, optionalText, page, text } from '../kernel/fields';
+import { cursor, id, instant, integer, nothing, optionalText, page, text } from '../kernel/fields';
 import { fileId, uploadTicket } from '../kernel/upload';
 
 /** What a client draws once for something new. */
-const drawnKey = z.string().check(z.regex(/^[\w-]{8,40}$/));
+const drawnKey = v.pipe(v.string(), v.regex(/^[\w-]{8,40}$/));
 
 /** Mine alone until I ask; then `inReview`, and `shared` with my branch or `declined`. */
-export const sharingStatus = z.enum(['private', 'inReview', 'shared', 'declined']);
-export type SharingStatus = z.infer<typeof sharingStatus>;
+export const sharingStatus = v.picklist(['private', 'inReview', 'shared', 'declined']);
+export type SharingStatus = v.InferOutput<typeof sharingStatus>;
 
 /** A paragraph of a lesson: where it stood, and its first words, which stay when the lesson changes. */
-export const noteAnchor = z.object({ block: z.int().check(z.gte(0), z.lte(10_000)), quote: text(120) });
-export type NoteAnchor = z.infer<typeof noteAnchor>;
+export const noteAnchor = v.object({ block: v.pipe(integer, v.minValue(0), v.maxValue(10_000)), quote: text(120) });
+export type NoteAnchor = v.InferOutput<typeof noteAnchor>;
 
-const notedLesson = z.object({ lessonId: id, title: z.string(), courseId: id });
+const notedLesson = v.object({ lessonId: id, title: v.string(), courseId: id });
 /** `url` works for two hours. */
-const photo = z.object({ fileId: z.string(), url: z.string() });
-export type Photo = z.infer<typeof photo>;
+const photo = v.object({ fileId: v.string(), url: v.string() });
+export type Photo = v.InferOutput<typeof photo>;
 
-const noteWords = z.object({
+const noteWords = v.object({
   noteId: id,
   /** null: on no lesson, as a copy by hand is. */
-  lesson: z.nullable(notedLesson),
+  lesson: v.nullable(notedLesson),
   /** null: on the lesson as a whole. */
-  anchor: z.nullable(noteAnchor),
-  text: z.string(),
-  photos: z.array(photo),
+  anchor: v.nullable(noteAnchor),
+  text: v.string(),
+  photos: v.array(photo),
 });
-export type NoteWords = z.infer<typeof noteWords>;
+export type NoteWords = v.InferOutput<typeof noteWords>;
 
-export const noteView = z.object({
-  ...noteWords.shape,
+export const noteView = v.object({
+  ...noteWords.entries,
   /** What its writer named it when it was new. */
-  key: z.string(),
+  key: v.string(),
   at: instant,
   updatedAt: instant,
   status: sharingStatus,
   /** Why it was declined. */
-  remark: z.nullable(z.string()),
+  remark: v.nullable(v.string()),
 });
-export type NoteView = z.infer<typeof noteView>;
+export type NoteView = v.InferOutput<typeof noteView>;
 
-export const sharedNote = z.object({
-  ...noteWords.shape,
-  memberName: z.string(),
+export const sharedNote = v.object({
+  ...noteWords.entries,
+  memberName: v.string(),
   sharedAt: instant,
-  isMine: z.boolean(),
+  isMine: v.boolean(),
 });
-export type SharedNote = z.infer<typeof sharedNote>;
+export type SharedNote = v.InferOutput<typeof sharedNote>;
 
 export const listNotes = endpoint({
   fn: 'notebook',
@@ -56,7 +56,7 @@ export const listNotes = endpoint({
   kind: 'query',
   summary: '我的笔记，新的在前；可按课时',
   allow: 'member',
-  input: z.object({ lessonId: z.optional(id), cursor: z.optional(cursor) }),
+  input: v.object({ lessonId: v.optional(id), cursor: v.optional(cursor) }),
   output: page(noteView),
 });
 
@@ -66,7 +66,7 @@ export const openNote = endpoint({
   kind: 'query',
   summary: '打开我的一则笔记',
   allow: 'member',
-  input: z.object({ noteId: id }),
+  input: v.object({ noteId: id }),
   output: noteView,
 });
 
@@ -76,7 +76,7 @@ export const listSharedNotes = endpoint({
   kind: 'query',
   summary: '本支部党员分享、经审核的笔记，新的在前；可按课时',
   allow: 'member',
-  input: z.object({ lessonId: z.optional(id), cursor: z.optional(cursor) }),
+  input: v.object({ lessonId: v.optional(id), cursor: v.optional(cursor) }),
   output: page(sharedNote),
 });
 
@@ -90,10 +90,10 @@ export const preparePhotos = endpoint({
   kind: 'command',
   summary: '为手写照片取上传许可，每张一份，十分钟内有效',
   allow: 'member',
-  input: z.object({
-    extensions: z.array(z.enum(['jpg', 'jpeg', 'png', 'webp'])).check(z.minLength(1), z.maxLength(MOST_PHOTOS)),
+  input: v.object({
+    extensions: v.pipe(v.array(v.picklist(['jpg', 'jpeg', 'png', 'webp'])), v.minLength(1), v.maxLength(MOST_PHOTOS)),
   }),
-  output: z.object({ tickets: z.array(uploadTicket) }),
+  output: v.object({ tickets: v.array(uploadTicket) }),
 });
 
 export const saveNote = endpoint({
@@ -102,13 +102,13 @@ export const saveNote = endpoint({
   kind: 'command',
   summary: '记下或修改一则笔记，只有自己看得见；key 由写的人先取好。改了已分享的笔记，要重新审核才再分享',
   allow: 'member',
-  input: z.object({
+  input: v.object({
     key: drawnKey,
     /** With `anchor`, of a new note; an old one stays where it is. */
-    lessonId: z.nullable(id),
-    anchor: z.nullable(noteAnchor),
+    lessonId: v.nullable(id),
+    anchor: v.nullable(noteAnchor),
     text: optionalText(MOST_TEXT),
-    photos: z.array(fileId).check(z.maxLength(MOST_PHOTOS)),
+    photos: v.pipe(v.array(fileId), v.maxLength(MOST_PHOTOS)),
   }),
   output: noteView,
   errors: ['NOTE_EMPTY', 'PARAGRAPH_CHANGED'],
@@ -120,7 +120,7 @@ export const deleteNote = endpoint({
   kind: 'command',
   summary: '删除我的一则笔记和它的照片；已分享的随之不再显示',
   allow: 'member',
-  input: z.object({ noteId: id }),
+  input: v.object({ noteId: id }),
   output: nothing,
 });
 
@@ -130,26 +130,26 @@ export const shareNote = endpoint({
   kind: 'command',
   summary: '申请把笔记分享到本支部（先审核），或收回',
   allow: 'member',
-  input: z.object({ noteId: id, command: z.enum(['ask', 'takeBack']) }),
+  input: v.object({ noteId: id, command: v.picklist(['ask', 'takeBack']) }),
   output: noteView,
   errors: ['WRONG_STATUS', 'CONTENT_REFUSED'],
 });
-export type SharingWish = z.infer<typeof shareNote.input>['command'];
+export type SharingWish = v.InferOutput<typeof shareNote.input>['command'];
 
 /** A sentence that I read aloud and kept. How long it is, and how well it is read, nobody asks. */
-export const recordingView = z.object({
+export const recordingView = v.object({
   recordingId: id,
   /** The lesson or article that it is from. */
-  title: z.string(),
-  sentence: z.string(),
+  title: v.string(),
+  sentence: v.string(),
   at: instant,
   /** Works for two hours, for me alone. */
-  url: z.string(),
+  url: v.string(),
 });
-export type RecordingView = z.infer<typeof recordingView>;
+export type RecordingView = v.InferOutput<typeof recordingView>;
 
 /** What phones and browsers record. */
-export const recordingExtension = z.enum(['mp3', 'm4a', 'aac', 'webm', 'wav']);
+export const recordingExtension = v.picklist(['mp3', 'm4a', 'aac', 'webm', 'wav']);
 
 export const prepareRecording = endpoint({
   fn: 'notebook',
@@ -157,8 +157,8 @@ export const prepareRecording = endpoint({
   kind: 'command',
   summary: '为一段听读录音取上传许可，十分钟内有效；key 由录的人先取好，重发指向同一个地方',
   allow: 'member',
-  input: z.object({ key: drawnKey, extension: recordingExtension }),
-  output: z.object({ ticket: uploadTicket }),
+  input: v.object({ key: drawnKey, extension: recordingExtension }),
+  output: v.object({ ticket: uploadTicket }),
 });
 
 export const keepRecording = endpoint({
@@ -167,7 +167,7 @@ export const keepRecording = endpoint({
   kind: 'command',
   summary: '留下一段已上传的听读录音，只有本人听得到；不打分、不排名、不计时长',
   allow: 'member',
-  input: z.object({ key: drawnKey, fileId, title: text(120), sentence: text(200) }),
+  input: v.object({ key: drawnKey, fileId, title: text(120), sentence: text(200) }),
   output: recordingView,
   errors: ['RECORDING_MISSING'],
 });
@@ -178,7 +178,7 @@ export const listRecordings = endpoint({
   kind: 'query',
   summary: '我的听读录音，新的在前',
   allow: 'member',
-  input: z.object({ cursor: z.optional(cursor) }),
+  input: v.object({ cursor: v.optional(cursor) }),
   output: page(recordingView),
 });
 
@@ -188,6 +188,6 @@ export const deleteRecording = endpoint({
   kind: 'command',
   summary: '删除我的一段听读录音',
   allow: 'member',
-  input: z.object({ recordingId: id }),
+  input: v.object({ recordingId: id }),
   output: nothing,
 });

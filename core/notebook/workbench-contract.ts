@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, id, instant, page, text } from '../kernel/fields';
 import { sharedNote, sharingStatus } from './contract';
@@ -6,26 +6,26 @@ import { sharedNote, sharingStatus } from './contract';
 const REVIEWING = ['editor', 'secretary', 'admin'] as const;
 
 /** What waits, and what members see: private notes are in no queue. */
-export const queueStatus = z.enum(['inReview', 'shared']);
-export type QueueStatus = z.infer<typeof queueStatus>;
+export const queueStatus = v.picklist(['inReview', 'shared']);
+export type QueueStatus = v.InferOutput<typeof queueStatus>;
 
-const { noteId, lesson, anchor, photos, memberName, isMine } = sharedNote.shape;
-export const reviewRow = z.object({
+const { noteId, lesson, anchor, photos, memberName, isMine } = sharedNote.entries;
+export const reviewRow = v.object({
   noteId,
   lesson,
   anchor,
-  text: z.string(),
+  text: v.string(),
   photos,
   memberName,
   isMine,
-  unitName: z.string(),
+  unitName: v.string(),
   status: sharingStatus,
   /** When it was asked for, or shared. */
   touchedAt: instant,
   /** Of what is shown here: a decision on another one is refused. */
   revision: count,
 });
-export type ReviewRow = z.infer<typeof reviewRow>;
+export type ReviewRow = v.InferOutput<typeof reviewRow>;
 
 export const listNotesForReview = endpoint({
   fn: 'notebook',
@@ -33,7 +33,7 @@ export const listNotesForReview = endpoint({
   kind: 'query',
   summary: '本人所管支部的笔记：待审核的先来在前，已分享的新的在前',
   allow: REVIEWING,
-  input: z.object({ status: queueStatus, cursor: z.optional(cursor) }),
+  input: v.object({ status: queueStatus, cursor: v.optional(cursor) }),
   output: page(reviewRow),
 });
 
@@ -43,15 +43,15 @@ export const reviewNote = endpoint({
   kind: 'command',
   summary: '同意分享，或说明原因不同意；已分享的也可以撤下。自己的笔记由别人审核',
   allow: REVIEWING,
-  input: z.object({
+  input: v.object({
     noteId: id,
     revision: count,
-    command: z.discriminatedUnion('name', [
-      z.object({ name: z.literal('approve') }),
-      z.object({ name: z.literal('decline'), reason: text(200) }),
+    command: v.variant('name', [
+      v.object({ name: v.literal('approve') }),
+      v.object({ name: v.literal('decline'), reason: text(200) }),
     ]),
   }),
   output: reviewRow,
   errors: ['WRONG_STATUS'],
 });
-export type ReviewCommand = z.infer<typeof reviewNote.input>['command'];
+export type ReviewCommand = v.InferOutput<typeof reviewNote.input>['command'];

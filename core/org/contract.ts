@@ -1,33 +1,33 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
 import { givenId, id, instant, nothing, text } from '../kernel/fields';
 import { policy } from './policy';
 
-export const role = z.enum(['editor', 'secretary', 'reviewer', 'admin']);
-export const unitKind = z.enum(['committee', 'generalBranch', 'branch', 'group']);
-export type UnitKind = z.infer<typeof unitKind>;
+export const role = v.picklist(['editor', 'secretary', 'reviewer', 'admin']);
+export const unitKind = v.picklist(['committee', 'generalBranch', 'branch', 'group']);
+export type UnitKind = v.InferOutput<typeof unitKind>;
 
-const grantView = z.object({ role, unitId: id, unitName: z.string() });
+const grantView = v.object({ role, unitId: id, unitName: v.string() });
 
-export const meView = z.object({
+export const meView = v.object({
   memberId: id,
-  name: z.string(),
+  name: v.string(),
   unitId: id,
-  unitName: z.string(),
-  roles: z.array(grantView),
-  isExempt: z.boolean(),
+  unitName: v.string(),
+  roles: v.array(grantView),
+  isExempt: v.boolean(),
   policy,
 });
-export type MeView = z.infer<typeof meView>;
+export type MeView = v.InferOutput<typeof meView>;
 
 /** How the caller stands to the roster. */
-export const standing = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('unbound'), isOrganisationEmpty: z.boolean() }),
-  z.object({ state: z.literal('pending'), unitName: z.string(), name: z.string(), requestedAt: instant }),
-  z.object({ state: z.literal('rejected'), unitName: z.string(), name: z.string(), reason: z.string() }),
-  z.object({ state: z.literal('member'), me: meView }),
+export const standing = v.variant('state', [
+  v.object({ state: v.literal('unbound'), isOrganisationEmpty: v.boolean() }),
+  v.object({ state: v.literal('pending'), unitName: v.string(), name: v.string(), requestedAt: instant }),
+  v.object({ state: v.literal('rejected'), unitName: v.string(), name: v.string(), reason: v.string() }),
+  v.object({ state: v.literal('member'), me: meView }),
 ]);
-export type Standing = z.infer<typeof standing>;
+export type Standing = v.InferOutput<typeof standing>;
 
 export const whoAmI = endpoint({
   fn: 'org',
@@ -45,7 +45,7 @@ export const foundOrganisation = endpoint({
   kind: 'command',
   summary: '首次使用：凭部署时设置的初始化口令建立顶层组织，调用者成为管理员',
   allow: 'visitor',
-  input: z.object({
+  input: v.object({
     setupCode: text(200),
     unitId: givenId,
     unitName: text(60),
@@ -57,7 +57,7 @@ export const foundOrganisation = endpoint({
   errors: ['SETUP_CODE_WRONG', 'ORGANISATION_EXISTS'],
 });
 
-const invitationCode = z.string().check(z.trim(), z.toUpperCase(), z.regex(/^[A-Z0-9]{8}$/));
+const invitationCode = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[A-Z0-9]{8}$/));
 
 export const findInvitation = endpoint({
   fn: 'org',
@@ -65,8 +65,8 @@ export const findInvitation = endpoint({
   kind: 'query',
   summary: '凭邀请码查到所属支部',
   allow: 'visitor',
-  input: z.object({ code: invitationCode }),
-  output: z.object({ unitId: id, unitName: z.string() }),
+  input: v.object({ code: invitationCode }),
+  output: v.object({ unitId: id, unitName: v.string() }),
   errors: ['INVITATION_UNKNOWN'],
 });
 
@@ -76,7 +76,7 @@ export const requestBinding = endpoint({
   kind: 'command',
   summary: '以支部、姓名和邀请码申请绑定，等支部书记确认；名册上有没有这个人不会在这里透露',
   allow: 'visitor',
-  input: z.object({ code: invitationCode, unitId: id, name: text(40) }),
+  input: v.object({ code: invitationCode, unitId: id, name: text(40) }),
   output: standing,
   errors: ['INVITATION_UNKNOWN', 'ALREADY_BOUND'],
 });

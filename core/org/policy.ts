@@ -1,17 +1,17 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 
 /**
  * What the organisation lets the software encourage. Check-in, points and totals are its own choice: the rules of 2025–26
  * against formalism (整治形式主义为基层减负若干规定, 国办函〔2026〕12号) forbid them for many. Nothing ranks persons.
  */
-export const policy = z.object({
-  checkIn: z.enum(['off', 'voluntary']),
+export const policy = v.object({
+  checkIn: v.picklist(['off', 'voluntary']),
   /** `private`: points seen by the member alone; `branch`: besides, totals of a branch. */
-  incentives: z.enum(['off', 'private', 'branch']),
+  incentives: v.picklist(['off', 'private', 'branch']),
   /** 知识竞赛: `branch`: members see how the branches stand; `off`: everybody sees the own result alone. */
-  standings: z._default(z.enum(['off', 'branch']), 'off'),
+  standings: v.optional(v.picklist(['off', 'branch']), 'off'),
 });
-export type Policy = z.infer<typeof policy>;
+export type Policy = v.InferOutput<typeof policy>;
 
 export const POLICY_PRESETS = {
   /** 机关事业单位 */

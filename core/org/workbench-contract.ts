@@ -1,41 +1,41 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
-import { count, cursor, id, instant, nothing, optionalText, page, text } from '../kernel/fields';
+import { count, cursor, id, instant, integer, nothing, optionalText, page, text } from '../kernel/fields';
 import { role, unitKind } from './contract';
 import { policy } from './policy';
 
 /** 党员教育管理工作条例 第二十三条: who may study and never counts as missing. */
-export const exemptionReason = z.enum(['aged', 'mobility', 'illness', 'incapacity']);
-export type ExemptionReason = z.infer<typeof exemptionReason>;
+export const exemptionReason = v.picklist(['aged', 'mobility', 'illness', 'incapacity']);
+export type ExemptionReason = v.InferOutput<typeof exemptionReason>;
 
-export const unitView = z.object({
+export const unitView = v.object({
   unitId: id,
-  name: z.string(),
+  name: v.string(),
   kind: unitKind,
-  parentId: z.nullable(id),
+  parentId: v.nullable(id),
   /** Ids from the root to the unit itself. */
-  path: z.array(id),
+  path: v.array(id),
 });
-export type UnitView = z.infer<typeof unitView>;
+export type UnitView = v.InferOutput<typeof unitView>;
 
 /** Both in the order of the tree. */
-export const managedUnits = z.object({
-  items: z.array(unitView),
+export const managedUnits = v.object({
+  items: v.array(unitView),
   /** The units above those, which the caller knows by name and does not manage. */
-  above: z.array(unitView),
+  above: v.array(unitView),
 });
-export type ManagedUnits = z.infer<typeof managedUnits>;
+export type ManagedUnits = v.InferOutput<typeof managedUnits>;
 
-export const bindingRequest = z.object({
+export const bindingRequest = v.object({
   requestId: id,
-  name: z.string(),
+  name: v.string(),
   unitId: id,
-  unitName: z.string(),
+  unitName: v.string(),
   requestedAt: instant,
   /** People of that name in the unit, those who are not bound yet first; empty: nobody of that name is on its roster. */
-  candidates: z.array(z.object({ memberId: id, name: z.string(), isBound: z.boolean() })),
+  candidates: v.array(v.object({ memberId: id, name: v.string(), isBound: v.boolean() })),
 });
-export type BindingRequest = z.infer<typeof bindingRequest>;
+export type BindingRequest = v.InferOutput<typeof bindingRequest>;
 
 export const listBindingRequests = endpoint({
   fn: 'org',
@@ -44,7 +44,7 @@ export const listBindingRequests = endpoint({
   summary: '待确认的绑定申请（本人所管单元）',
   allow: ['secretary', 'admin'],
   input: nothing,
-  output: z.object({ items: z.array(bindingRequest) }),
+  output: v.object({ items: v.array(bindingRequest) }),
 });
 
 export const decideBinding = endpoint({
@@ -53,11 +53,11 @@ export const decideBinding = endpoint({
   kind: 'command',
   summary: '确认或退回一条绑定申请',
   allow: ['secretary', 'admin'],
-  input: z.object({
+  input: v.object({
     requestId: id,
-    decision: z.discriminatedUnion('verdict', [
-      z.object({ verdict: z.literal('approve'), memberId: id }),
-      z.object({ verdict: z.literal('reject'), reason: text(200) }),
+    decision: v.variant('verdict', [
+      v.object({ verdict: v.literal('approve'), memberId: id }),
+      v.object({ verdict: v.literal('reject'), reason: text(200) }),
     ]),
   }),
   output: nothing,
@@ -70,8 +70,8 @@ export const renewInvitation = endpoint({
   kind: 'command',
   summary: '换发本单元的邀请码，旧码随即失效',
   allow: ['secretary', 'admin'],
-  input: z.object({ unitId: id }),
-  output: z.object({ code: z.string(), expiresAt: instant }),
+  input: v.object({ unitId: id }),
+  output: v.object({ code: v.string(), expiresAt: instant }),
 });
 
 export const listUnits = endpoint({
@@ -84,15 +84,15 @@ export const listUnits = endpoint({
   output: managedUnits,
 });
 
-export const memberRow = z.object({
+export const memberRow = v.object({
   memberId: id,
-  name: z.string(),
+  name: v.string(),
   unitId: id,
-  roles: z.array(z.object({ role, unitId: id })),
-  exemption: z.nullable(exemptionReason),
-  isBound: z.boolean(),
+  roles: v.array(v.object({ role, unitId: id })),
+  exemption: v.nullable(exemptionReason),
+  isBound: v.boolean(),
 });
-export type MemberRow = z.infer<typeof memberRow>;
+export type MemberRow = v.InferOutput<typeof memberRow>;
 
 export const listMembers = endpoint({
   fn: 'org',
@@ -100,7 +100,7 @@ export const listMembers = endpoint({
   kind: 'query',
   summary: '一个单元（含下级）的名册，按编号翻页；可按姓名开头查找；查看记入审计',
   allow: ['secretary', 'admin'],
-  input: z.object({ unitId: id, namePrefix: z.optional(optionalText(40)), cursor: z.optional(cursor) }),
+  input: v.object({ unitId: id, namePrefix: v.optional(optionalText(40)), cursor: v.optional(cursor) }),
   output: page(memberRow),
 });
 
@@ -110,7 +110,7 @@ export const setExemption = endpoint({
   kind: 'command',
   summary: '登记或取消免于考核（年老体弱、行动不便、重病、失能）',
   allow: ['secretary', 'admin'],
-  input: z.object({ memberId: id, reason: z.nullable(exemptionReason) }),
+  input: v.object({ memberId: id, reason: v.nullable(exemptionReason) }),
   output: memberRow,
 });
 
@@ -120,7 +120,7 @@ export const grantRole = endpoint({
   kind: 'command',
   summary: '在一个单元上授予角色',
   allow: ['admin'],
-  input: z.object({ memberId: id, role, unitId: id }),
+  input: v.object({ memberId: id, role, unitId: id }),
   output: memberRow,
 });
 
@@ -130,33 +130,33 @@ export const revokeRole = endpoint({
   kind: 'command',
   summary: '收回一个角色；最后一名管理员不能收回',
   allow: ['admin'],
-  input: z.object({ memberId: id, role, unitId: id }),
+  input: v.object({ memberId: id, role, unitId: id }),
   output: memberRow,
   errors: ['LAST_ADMIN'],
 });
 
-export const rowProblem = z.object({
+export const rowProblem = v.object({
   /** Line in the file, the header being line 1. */
-  line: z.int(),
-  column: z.string(),
-  message: z.string(),
+  line: integer,
+  column: v.string(),
+  message: v.string(),
 });
-export type RowProblem = z.infer<typeof rowProblem>;
+export type RowProblem = v.InferOutput<typeof rowProblem>;
 
-export const importReport = z.object({
+export const importReport = v.object({
   total: count,
   added: count,
   changed: count,
   same: count,
-  problems: z.array(rowProblem),
+  problems: v.array(rowProblem),
 });
-export type ImportReport = z.infer<typeof importReport>;
+export type ImportReport = v.InferOutput<typeof importReport>;
 
-const importInput = z.object({
+const importInput = v.object({
   /** A CSV file's text, with a header line; at most 500 rows a call. */
   csv: text(200_000),
   /** false: report only, change nothing. */
-  commit: z.boolean(),
+  commit: v.boolean(),
 });
 
 export const importUnits = endpoint({
@@ -187,8 +187,8 @@ export const getPolicy = endpoint({
   kind: 'query',
   summary: '一个单元现行的策略和它来自哪一级',
   allow: ['admin'],
-  input: z.object({ unitId: id }),
-  output: z.object({ policy, setBy: z.nullable(id) }),
+  input: v.object({ unitId: id }),
+  output: v.object({ policy, setBy: v.nullable(id) }),
 });
 
 export const setPolicy = endpoint({
@@ -197,6 +197,6 @@ export const setPolicy = endpoint({
   kind: 'command',
   summary: '设定一个单元及其下级的策略',
   allow: ['admin'],
-  input: z.object({ unitId: id, policy }),
-  output: z.object({ policy, setBy: z.nullable(id) }),
+  input: v.object({ unitId: id, policy }),
+  output: v.object({ policy, setBy: v.nullable(id) }),
 });

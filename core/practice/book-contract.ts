@@ -1,27 +1,27 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, day, id, nothing, page, text } from '../kernel/fields';
 import { answer } from '../quiz/answer';
 import { markedQuestion, openQuestion } from '../quiz/contract';
 
 /** Why a card rests: its question waits to be looked at, is not asked any more, or is in a test that I have open. */
-export const restReason = z.enum(['stale', 'retired', 'inTest']);
-export type RestReason = z.infer<typeof restReason>;
+export const restReason = v.picklist(['stale', 'retired', 'inTest']);
+export type RestReason = v.InferOutput<typeof restReason>;
 
 /** A card in a list: the question in words, without options or key. */
-export const cardRow = z.object({
+export const cardRow = v.object({
   questionId: id,
-  topic: z.string(),
-  stem: z.string(),
+  topic: v.string(),
+  stem: v.string(),
   mistakes: count,
   reviews: count,
   dueDay: day,
-  isDue: z.boolean(),
-  isAway: z.boolean(),
+  isDue: v.boolean(),
+  isAway: v.boolean(),
   /** null while it can be reviewed. */
-  rests: z.nullable(restReason),
+  rests: v.nullable(restReason),
 });
-export type CardRow = z.infer<typeof cardRow>;
+export type CardRow = v.InferOutput<typeof cardRow>;
 
 export const listCards = endpoint({
   fn: 'practice',
@@ -29,21 +29,21 @@ export const listCards = endpoint({
   kind: 'query',
   summary: '我的错题：在复习的或斩掉的，可按主题看，先到期的在前',
   allow: 'member',
-  input: z.object({ isAway: z.boolean(), topic: z.optional(text(40)), cursor: z.optional(cursor) }),
+  input: v.object({ isAway: v.boolean(), topic: v.optional(text(40)), cursor: v.optional(cursor) }),
   output: page(cardRow),
 });
 
 /** A card to be reviewed, with its question as the bank has it now. */
-export const reviewCard = z.object({
+export const reviewCard = v.object({
   questionId: id,
-  topic: z.string(),
+  topic: v.string(),
   mistakes: count,
   /** Both go back with the answer: it is to this review and this wording. */
   reps: count,
   version: count,
   question: openQuestion,
 });
-export type ReviewCard = z.infer<typeof reviewCard>;
+export type ReviewCard = v.InferOutput<typeof reviewCard>;
 
 export const openReview = endpoint({
   fn: 'practice',
@@ -52,20 +52,20 @@ export const openReview = endpoint({
   summary: '今日复习：到期的错题，一次至多二十道，不含答案',
   allow: 'member',
   input: nothing,
-  output: z.object({
-    cards: z.array(reviewCard),
+  output: v.object({
+    cards: v.array(reviewCard),
     /** Due today and not among `cards`. */
     more: count,
   }),
 });
 
-export const reviewed = z.object({
+export const reviewed = v.object({
   question: markedQuestion,
-  isRight: z.boolean(),
+  isRight: v.boolean(),
   /** When it is due next. */
   dueDay: day,
 });
-export type Reviewed = z.infer<typeof reviewed>;
+export type Reviewed = v.InferOutput<typeof reviewed>;
 
 export const answerCard = endpoint({
   fn: 'practice',
@@ -73,7 +73,7 @@ export const answerCard = endpoint({
   kind: 'command',
   summary: '复习时答一道题，得到批改和下次复习的日子；重发返回同一结果，题目改动过或已在别处答过则冲突',
   allow: 'member',
-  input: z.object({ questionId: id, reps: count, version: count, answer }),
+  input: v.object({ questionId: id, reps: count, version: count, answer }),
   output: reviewed,
   errors: ['ANSWER_MISFIT', 'CARD_RESTS'],
 });
@@ -84,8 +84,8 @@ export const rateCard = endpoint({
   kind: 'command',
   summary: '答对以后说记住了还是还不熟，下次复习的日子随之改变',
   allow: 'member',
-  input: z.object({ questionId: id, reps: count, feeling: z.enum(['sure', 'unsure']) }),
-  output: z.object({ dueDay: day }),
+  input: v.object({ questionId: id, reps: count, feeling: v.picklist(['sure', 'unsure']) }),
+  output: v.object({ dueDay: day }),
 });
 
 export const putCardAway = endpoint({
@@ -94,6 +94,6 @@ export const putCardAway = endpoint({
   kind: 'command',
   summary: '斩题，或取消斩题',
   allow: 'member',
-  input: z.object({ questionId: id, isAway: z.boolean() }),
-  output: z.object({ isAway: z.boolean() }),
+  input: v.object({ questionId: id, isAway: v.boolean() }),
+  output: v.object({ isAway: v.boolean() }),
 });

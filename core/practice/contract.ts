@@ -1,29 +1,29 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
 import { count, instant, nothing } from '../kernel/fields';
 
 /** How a minute went: right ones of those answered. */
-export const minuteScore = z.object({ right: count, answered: count, at: instant });
-export type MinuteScore = z.infer<typeof minuteScore>;
+export const minuteScore = v.object({ right: count, answered: count, at: instant });
+export type MinuteScore = v.InferOutput<typeof minuteScore>;
 
-export const topicStanding = z.object({
-  topic: z.string(),
+export const topicStanding = v.object({
+  topic: v.string(),
   answered: count,
   wrong: count,
   /** Wrong often enough, and answered often enough to say so. */
-  isWeak: z.boolean(),
+  isWeak: v.boolean(),
 });
-export type TopicStanding = z.infer<typeof topicStanding>;
+export type TopicStanding = v.InferOutput<typeof topicStanding>;
 
-export const practiceView = z.object({
+export const practiceView = v.object({
   /** Cards to review today. */
   due: count,
   /** My best minute; null before the first. */
-  best: z.nullable(minuteScore),
+  best: v.nullable(minuteScore),
   /** The weakest first. */
-  topics: z.array(topicStanding),
+  topics: v.array(topicStanding),
 });
-export type PracticeView = z.infer<typeof practiceView>;
+export type PracticeView = v.InferOutput<typeof practiceView>;
 
 export const openPractice = endpoint({
   fn: 'practice',

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
 import { count, givenId, instant } from '../kernel/fields';
 import { answer } from '../quiz/answer';
@@ -6,32 +6,32 @@ import { markedQuestion, openQuestion, questionKey } from '../quiz/contract';
 import { minuteScore } from './contract';
 
 /** While the minute runs: nothing in it depends on a key. */
-export const openRunView = z.object({
-  state: z.literal('open'),
+export const openRunView = v.object({
+  state: v.literal('open'),
   runId: givenId,
   /** Server clock when this was answered, and when the minute ends. */
   serverNow: instant,
   deadline: instant,
-  questions: z.array(openQuestion),
+  questions: v.array(openQuestion),
 });
-export type OpenRunView = z.infer<typeof openRunView>;
+export type OpenRunView = v.InferOutput<typeof openRunView>;
 
-export const endedRunView = z.object({
-  state: z.literal('ended'),
+export const endedRunView = v.object({
+  state: v.literal('ended'),
   runId: givenId,
   right: count,
   /** The questions that were answered, in order. */
-  questions: z.array(markedQuestion),
+  questions: v.array(markedQuestion),
   /** The answers came too late to count for the best; they are marked all the same. */
-  isLate: z.boolean(),
-  best: z.nullable(minuteScore),
+  isLate: v.boolean(),
+  best: v.nullable(minuteScore),
   /** This one is the best so far. */
-  isBest: z.boolean(),
+  isBest: v.boolean(),
 });
-export type EndedRunView = z.infer<typeof endedRunView>;
+export type EndedRunView = v.InferOutput<typeof endedRunView>;
 
-export const runView = z.discriminatedUnion('state', [openRunView, endedRunView]);
-export type RunView = z.infer<typeof runView>;
+export const runView = v.variant('state', [openRunView, endedRunView]);
+export type RunView = v.InferOutput<typeof runView>;
 
 export const startMinute = endpoint({
   fn: 'practice',
@@ -39,7 +39,7 @@ export const startMinute = endpoint({
   kind: 'command',
   summary: '开始自测一分钟：一次给出足够的题，没有答案；编号由手机先取，重发得到同一批题',
   allow: 'member',
-  input: z.object({ runId: givenId }),
+  input: v.object({ runId: givenId }),
   output: runView,
   errors: ['NO_QUESTIONS'],
 });
@@ -50,7 +50,7 @@ export const finishMinute = endpoint({
   kind: 'command',
   summary: '自测一分钟结束：一次交上全部答案，得到批改、解析和依据；重发返回同一结果，迟到的照样批改但不计最好成绩',
   allow: 'member',
-  input: z.object({ runId: givenId, answers: z.record(questionKey, answer) }),
+  input: v.object({ runId: givenId, answers: v.record(questionKey, answer) }),
   output: endedRunView,
   errors: ['ANSWER_MISFIT'],
 });

@@ -1,13 +1,13 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 
 /** What a learner sends for one question; the shape follows the type. */
-export const answer = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('single'), choice: z.string().check(z.regex(/^[a-h]$/)) }),
-  z.object({
-    type: z.literal('multiple'),
-    choices: z.array(z.string().check(z.regex(/^[a-h]$/))).check(z.maxLength(8)),
+export const answer = v.variant('type', [
+  v.object({ type: v.literal('single'), choice: v.pipe(v.string(), v.regex(/^[a-h]$/)) }),
+  v.object({
+    type: v.literal('multiple'),
+    choices: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-h]$/))), v.maxLength(8)),
   }),
-  z.object({ type: z.literal('judge'), value: z.boolean() }),
-  z.object({ type: z.literal('blank'), texts: z.array(z.string().check(z.maxLength(80))).check(z.maxLength(6)) }),
+  v.object({ type: v.literal('judge'), value: v.boolean() }),
+  v.object({ type: v.literal('blank'), texts: v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(6)) }),
 ]);
-export type Answer = z.infer<typeof answer>;
+export type Answer = v.InferOutput<typeof answer>;

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
-import { count, id, instant, nothing } from '../kernel/fields';
+import { count, finite, id, instant, nothing } from '../kernel/fields';
 import { offeredTest } from './offered-test';
 
 export const listTests = endpoint({
@@ -10,40 +10,40 @@ export const listTests = endpoint({
   summary: '我可以参加的试卷和知识竞赛，开放中的在前；三个月内结束的也在',
   allow: 'member',
   input: nothing,
-  output: z.object({ items: z.array(offeredTest) }),
+  output: v.object({ items: v.array(offeredTest) }),
 });
 
 /** How a branch stands in a contest. The figures are null where so few took part that they would tell of persons. */
-export const branchStanding = z.object({
+export const branchStanding = v.object({
   unitId: id,
-  name: z.string(),
+  name: v.string(),
   /** Members asked: not exempt, and of the branch before the contest closed. */
   asked: count,
-  figures: z.nullable(
-    z.object({
+  figures: v.nullable(
+    v.object({
       /** Of those asked. */
       participants: count,
       /** Of their counted tries, percent of the points possible. */
-      mean: z.number(),
+      mean: finite,
       /** participants ÷ asked, 0–1 */
-      participation: z.number(),
+      participation: finite,
       /** mean × participation */
-      score: z.number(),
+      score: finite,
       /** Mean time of their counted tries, s: of equal scores the quicker stands first. */
       seconds: count,
     }),
   ),
 });
-export type BranchStanding = z.infer<typeof branchStanding>;
+export type BranchStanding = v.InferOutput<typeof branchStanding>;
 
-export const standings = z.object({
-  title: z.string(),
+export const standings = v.object({
+  title: v.string(),
   closesAt: instant,
   /** When it was reckoned: at most ten minutes ago while the contest is open. */
   at: instant,
-  branches: z.array(branchStanding),
+  branches: v.array(branchStanding),
 });
-export type Standings = z.infer<typeof standings>;
+export type Standings = v.InferOutput<typeof standings>;
 
 export const openStandings = endpoint({
   fn: 'quiz',
@@ -51,7 +51,7 @@ export const openStandings = endpoint({
   kind: 'query',
   summary: '一次知识竞赛的支部成绩：平均得分率 × 参与率；没有个人排名；组织策略没有开的看不到',
   allow: 'member',
-  input: z.object({ paperId: id }),
+  input: v.object({ paperId: id }),
   output: standings,
   errors: ['STANDINGS_OFF'],
 });

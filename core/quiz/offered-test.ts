@@ -1,17 +1,17 @@
-import * as z from 'zod/mini';
-import { count, id, instant } from '../kernel/fields';
+import * as v from 'valibot';
+import { count, finite, id, instant } from '../kernel/fields';
 
-const score = z.nullable(z.object({ earned: z.number(), total: z.number() }));
+const score = v.nullable(v.object({ earned: finite, total: finite }));
 
 /** 试卷 or 知识竞赛 with how far I got: the score of the try that counts, null before one is over. */
-export const offeredTest = z.object({
+export const offeredTest = v.object({
   paperId: id,
-  kind: z.enum(['fixed', 'contest']),
-  title: z.string(),
+  kind: v.picklist(['fixed', 'contest']),
+  title: v.string(),
   questions: count,
   minutes: count,
   opensAt: instant,
   closesAt: instant,
   score,
 });
-export type OfferedTest = z.infer<typeof offeredTest>;
+export type OfferedTest = v.InferOutput<typeof offeredTest>;

@@ -1,24 +1,24 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { question, questionType } from '../bank/question';
 import { endpoint } from '../kernel/endpoint';
-import { count, cursor, givenId, id, instant, page, text, week } from '../kernel/fields';
+import { count, cursor, givenId, id, instant, integer, page, text, week } from '../kernel/fields';
 import { blueprint, blueprintSection, paperPlan } from './plan';
 import { paperKind } from './taking';
 import { themes } from './theme';
 
-export const paperState = z.enum(['draft', 'published', 'withdrawn']);
+export const paperState = v.picklist(['draft', 'published', 'withdrawn']);
 
 /** How the bank serves one section. Sections may want the same questions, so `given` can be less than `matching`. */
-export const availability = z.object({
+export const availability = v.object({
   wanted: count,
   /** Questions in use that suit it. */
   matching: count,
   /** Of those, what is left for it when every section gets as much as can be given. */
   given: count,
 });
-export type Availability = z.infer<typeof availability>;
+export type Availability = v.InferOutput<typeof availability>;
 
-const sections = z.array(blueprintSection).check(z.minLength(1), z.maxLength(8));
+const sections = v.pipe(v.array(blueprintSection), v.minLength(1), v.maxLength(8));
 
 export const checkSections = endpoint({
   fn: 'quiz',
@@ -26,20 +26,20 @@ export const checkSections = endpoint({
   kind: 'query',
   summary: '题库够不够：每一部分要几题、符合的有几题、能给几题；含上级单元的题库',
   allow: ['admin'],
-  input: z.object({ unitId: id, sections }),
-  output: z.object({ sections: z.array(availability) }),
+  input: v.object({ unitId: id, sections }),
+  output: v.object({ sections: v.array(availability) }),
 });
 
 /** A question that a paper of a unit may ask. */
-export const askable = z.object({
+export const askable = v.object({
   /** Id in the bank. */
   id,
-  stem: z.string(),
+  stem: v.string(),
   type: questionType,
-  topic: z.string(),
+  topic: v.string(),
   difficulty: count,
 });
-export type Askable = z.infer<typeof askable>;
+export type Askable = v.InferOutput<typeof askable>;
 
 export const listAskable = endpoint({
   fn: 'quiz',
@@ -47,12 +47,12 @@ export const listAskable = endpoint({
   kind: 'query',
   summary: '一个单元的试卷可以选用的题：在用的，含上级单元的题库；按题型、主题、难度筛选',
   allow: ['admin'],
-  input: z.object({
+  input: v.object({
     unitId: id,
-    type: z.optional(questionType),
-    topic: z.optional(text(40)),
-    difficulty: z.optional(z.int().check(z.gte(1), z.lte(5))),
-    cursor: z.optional(cursor),
+    type: v.optional(questionType),
+    topic: v.optional(text(40)),
+    difficulty: v.optional(v.pipe(integer, v.minValue(1), v.maxValue(5))),
+    cursor: v.optional(cursor),
   }),
   output: page(askable),
 });
@@ -63,21 +63,21 @@ export const listTopics = endpoint({
   kind: 'query',
   summary: '一个单元的试卷可以选用的主题，各有多少题，多的在前',
   allow: ['admin'],
-  input: z.object({ unitId: id }),
-  output: z.object({ items: z.array(z.object({ topic: z.string(), questions: count })) }),
+  input: v.object({ unitId: id }),
+  output: v.object({ items: v.array(v.object({ topic: v.string(), questions: count })) }),
 });
 
-export const paperRow = z.object({
+export const paperRow = v.object({
   paperId: id,
   kind: paperKind,
   state: paperState,
-  title: z.string(),
+  title: v.string(),
   unitId: id,
   opensAt: instant,
   closesAt: instant,
   updatedAt: instant,
 });
-export type PaperRow = z.infer<typeof paperRow>;
+export type PaperRow = v.InferOutput<typeof paperRow>;
 
 export const listPapers = endpoint({
   fn: 'quiz',
@@ -85,44 +85,44 @@ export const listPapers = endpoint({
   kind: 'query',
   summary: '我所管单元的试卷，按种类，最近改动的在前',
   allow: ['admin'],
-  input: z.object({ kind: paperKind, cursor: z.optional(cursor) }),
+  input: v.object({ kind: paperKind, cursor: v.optional(cursor) }),
   output: page(paperRow),
 });
 
 /** A question chosen for a paper, as it is in the bank now. */
-export const chosenQuestion = z.object({
+export const chosenQuestion = v.object({
   id,
   points: count,
-  stem: z.string(),
-  type: z.nullable(questionType),
-  topic: question.shape.topic,
+  stem: v.string(),
+  type: v.nullable(questionType),
+  topic: question.entries.topic,
   difficulty: count,
   /** In use, and in a bank that the paper may ask. */
-  isUsable: z.boolean(),
+  isUsable: v.boolean(),
 });
-export type ChosenQuestion = z.infer<typeof chosenQuestion>;
+export type ChosenQuestion = v.InferOutput<typeof chosenQuestion>;
 
-export const paperWork = z.object({
-  ...paperRow.shape,
-  unitName: z.string(),
-  scope: z.array(id),
+export const paperWork = v.object({
+  ...paperRow.entries,
+  unitName: v.string(),
+  scope: v.array(id),
   minutes: count,
   /** Questions that a member gets. */
   questions: count,
   /** What it is composed by; null of a weekly paper, which the timer draws. */
-  plan: z.nullable(paperPlan),
+  plan: v.nullable(paperPlan),
   /** Of a plan that chooses its questions. */
-  chosen: z.array(chosenQuestion),
+  chosen: v.array(chosenQuestion),
   /** Of a draft that draws them. */
-  availability: z.array(availability),
+  availability: v.array(availability),
   /** Whom publishing reaches. */
-  reach: z.object({ units: count, members: count }),
+  reach: v.object({ units: count, members: count }),
   /** Why it was taken back. */
-  remark: z.nullable(z.string()),
+  remark: v.nullable(v.string()),
   /** Counts up with every change. */
   revision: count,
 });
-export type PaperWork = z.infer<typeof paperWork>;
+export type PaperWork = v.InferOutput<typeof paperWork>;
 
 export const openPaperWork = endpoint({
   fn: 'quiz',
@@ -130,7 +130,7 @@ export const openPaperWork = endpoint({
   kind: 'query',
   summary: '打开一份试卷的编排：内容、题库够不够、会到达多少人',
   allow: ['admin'],
-  input: z.object({ paperId: id }),
+  input: v.object({ paperId: id }),
   output: paperWork,
 });
 
@@ -140,10 +140,10 @@ export const savePaper = endpoint({
   kind: 'command',
   summary: '保存试卷或竞赛的草稿；paperId 由写的人先取好，重发不会多出一份',
   allow: ['admin'],
-  input: z.object({
+  input: v.object({
     paperId: givenId,
     /** The revision that was changed; null for a new paper. */
-    seenRevision: z.nullable(count),
+    seenRevision: v.nullable(count),
     plan: paperPlan,
   }),
   output: paperWork,
@@ -156,31 +156,31 @@ export const movePaper = endpoint({
   kind: 'command',
   summary: '发布一份试卷或竞赛（抽定备选题），或撤回；题量不足、时间已过的不能发布',
   allow: ['admin'],
-  input: z.object({
+  input: v.object({
     paperId: id,
     seenRevision: count,
-    command: z.discriminatedUnion('name', [
-      z.object({ name: z.literal('publish') }),
-      z.object({ name: z.literal('withdraw'), reason: text(200) }),
+    command: v.variant('name', [
+      v.object({ name: v.literal('publish') }),
+      v.object({ name: v.literal('withdraw'), reason: text(200) }),
     ]),
   }),
   output: paperWork,
   errors: ['WRONG_STATUS', 'QUESTIONS_SHORT', 'WINDOW_OVER'],
 });
-export type PaperCommand = z.infer<typeof movePaper.input>['command'];
+export type PaperCommand = v.InferOutput<typeof movePaper.input>['command'];
 
-export const weeklyPlan = z.object({
+export const weeklyPlan = v.object({
   unitId: id,
   /** This week, by the server's clock. */
   week,
-  blueprint: z.nullable(blueprint),
+  blueprint: v.nullable(blueprint),
   /** Of the blueprint without a theme. */
-  availability: z.array(availability),
+  availability: v.array(availability),
   themes,
   /** Weeks whose theme the bank cannot serve: they are drawn without it. */
-  shortWeeks: z.array(week),
+  shortWeeks: v.array(week),
 });
-export type WeeklyPlan = z.infer<typeof weeklyPlan>;
+export type WeeklyPlan = v.InferOutput<typeof weeklyPlan>;
 
 export const openWeeklyPlan = endpoint({
   fn: 'quiz',
@@ -188,7 +188,7 @@ export const openWeeklyPlan = endpoint({
   kind: 'query',
   summary: '一个单元每周自测的组卷规则和主题日历，题库够不够',
   allow: ['admin'],
-  input: z.object({ unitId: id }),
+  input: v.object({ unitId: id }),
   output: weeklyPlan,
 });
 
@@ -198,7 +198,7 @@ export const setThemes = endpoint({
   kind: 'command',
   summary: '设定每周自测的主题日历；没有主题、或题量不足的周按常规组卷规则出卷',
   allow: ['admin'],
-  input: z.object({ unitId: id, themes }),
+  input: v.object({ unitId: id, themes }),
   output: weeklyPlan,
   errors: ['NO_BLUEPRINT'],
 });
@@ -209,12 +209,12 @@ export const redrawAttempt = endpoint({
   kind: 'command',
   summary: '复查抽题：按留下的种子把一次作答重抽一遍，与党员当时得到的比对；记入审计',
   allow: ['admin'],
-  input: z.object({ attemptId: id }),
-  output: z.object({
-    title: z.string(),
+  input: v.object({ attemptId: id }),
+  output: v.object({
+    title: v.string(),
     startedAt: instant,
     questions: count,
     /** Keys of questions that came out otherwise; empty: what was given is what the seed gives. */
-    differing: z.array(z.string()),
+    differing: v.array(v.string()),
   }),
 });

@@ -1,64 +1,67 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { questionType } from '../bank/question';
-import { id, instant, text } from '../kernel/fields';
+import { id, instant, integer, text } from '../kernel/fields';
 import { PLAIN_TAKING, taking } from './taking';
 
 /** Question keys go up to q100. */
 const MOST_QUESTIONS = 100;
 
-const points = z.int().check(z.gte(1), z.lte(20));
+const points = v.pipe(integer, v.minValue(1), v.maxValue(20));
 
 /** 组卷规则 of one part: how many of which type; topics and difficulties narrow the choice, empty means all. */
-export const blueprintSection = z.object({
+export const blueprintSection = v.object({
   type: questionType,
-  topics: z.array(text(40)).check(z.maxLength(20)),
-  difficulties: z._default(z.array(z.int().check(z.gte(1), z.lte(5))).check(z.maxLength(5)), []),
-  count: z.int().check(z.gte(1), z.lte(20)),
+  topics: v.pipe(v.array(text(40)), v.maxLength(20)),
+  difficulties: v.optional(v.pipe(v.array(v.pipe(integer, v.minValue(1), v.maxValue(5))), v.maxLength(5)), []),
+  count: v.pipe(integer, v.minValue(1), v.maxValue(20)),
   /** Points of one question. */
   points,
 });
-export type BlueprintSection = z.infer<typeof blueprintSection>;
+export type BlueprintSection = v.InferOutput<typeof blueprintSection>;
 
-const sections = z.array(blueprintSection).check(
-  z.minLength(1),
-  z.maxLength(8),
-  z.refine((list) => list.reduce((sum, section) => sum + section.count, 0) <= MOST_QUESTIONS),
+const sections = v.pipe(
+  v.array(blueprintSection),
+  v.minLength(1),
+  v.maxLength(8),
+  v.check((list) => list.reduce((sum, section) => sum + section.count, 0) <= MOST_QUESTIONS),
 );
 
 const title = text(40);
 /** Time limit of an attempt, minutes. */
-const minutes = z.int().check(z.gte(1), z.lte(180));
+const minutes = v.pipe(integer, v.minValue(1), v.maxValue(180));
 
 /** What a unit's weekly papers are drawn by. */
-export const blueprint = z.object({ title, sections, minutes, taking: z._default(taking, PLAIN_TAKING) });
-export type Blueprint = z.infer<typeof blueprint>;
+export const blueprint = v.object({ title, sections, minutes, taking: v.optional(taking, PLAIN_TAKING) });
+export type Blueprint = v.InferOutput<typeof blueprint>;
 
 /** What a paper asks: questions chosen from the bank, in this order, or drawn for each member. */
-export const paperContent = z.discriminatedUnion('by', [
-  z.object({
-    by: z.literal('choice'),
-    questions: z.array(z.object({ id, points })).check(
-      z.minLength(1),
-      z.maxLength(MOST_QUESTIONS),
-      z.refine((list) => new Set(list.map((question) => question.id)).size === list.length),
+export const paperContent = v.variant('by', [
+  v.object({
+    by: v.literal('choice'),
+    questions: v.pipe(
+      v.array(v.object({ id, points })),
+      v.minLength(1),
+      v.maxLength(MOST_QUESTIONS),
+      v.check((list) => new Set(list.map((question) => question.id)).size === list.length),
     ),
   }),
-  z.object({ by: z.literal('blueprint'), sections }),
+  v.object({ by: v.literal('blueprint'), sections }),
 ]);
-export type PaperContent = z.infer<typeof paperContent>;
+export type PaperContent = v.InferOutput<typeof paperContent>;
 
-export const paperPlan = z
-  .object({
-    kind: z.enum(['fixed', 'contest']),
+export const paperPlan = v.pipe(
+  v.object({
+    kind: v.picklist(['fixed', 'contest']),
     title,
     /** In whose name, and of whose bank, those of the units above included. */
     unitId: id,
-    scope: z.array(id).check(z.minLength(1), z.maxLength(200)),
+    scope: v.pipe(v.array(id), v.minLength(1), v.maxLength(200)),
     opensAt: instant,
     closesAt: instant,
     minutes,
     taking,
     content: paperContent,
-  })
-  .check(z.refine((plan) => plan.opensAt < plan.closesAt));
-export type PaperPlan = z.infer<typeof paperPlan>;
+  }),
+  v.check((plan) => plan.opensAt < plan.closesAt),
+);
+export type PaperPlan = v.InferOutput<typeof paperPlan>;

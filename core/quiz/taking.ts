@@ -1,24 +1,25 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
+import { integer } from '../kernel/fields';
 
 /** `weekly`: drawn by the timer, one a unit and week; `fixed`: composed and asked of its scope; `contest`: 知识竞赛, open to who likes. */
-export const paperKind = z.enum(['weekly', 'fixed', 'contest']);
-export type PaperKind = z.infer<typeof paperKind>;
+export const paperKind = v.picklist(['weekly', 'fixed', 'contest']);
+export type PaperKind = v.InferOutput<typeof paperKind>;
 
 /** Which of several tries stands for the member. `best`: the most points, of equal ones the quicker, then the earlier. */
-export const countedTry = z.enum(['best', 'last', 'first']);
-export type WhichTry = z.infer<typeof countedTry>;
+export const countedTry = v.picklist(['best', 'last', 'first']);
+export type WhichTry = v.InferOutput<typeof countedTry>;
 
 /** How a paper is taken and marked. It travels with paper and attempt, so a later choice does not change old scores. */
-export const taking = z.object({
+export const taking = v.object({
   /** How a question of type `multiple` earns its points, see rules/score/multiple.ts. */
-  multiple: z.enum(['allOrNothing', 'partial']),
+  multiple: v.picklist(['allOrNothing', 'partial']),
   /** `day`: as many anew each day in Asia/Shanghai, while the paper is open. */
-  tries: z.object({ most: z.int().check(z.gte(1), z.lte(20)), per: z.enum(['paper', 'day']) }),
+  tries: v.object({ most: v.pipe(integer, v.minValue(1), v.maxValue(20)), per: v.picklist(['paper', 'day']) }),
   counts: countedTry,
   /** 及格线, percent of the points possible; null: none is drawn. */
-  passPercent: z.nullable(z.int().check(z.gte(1), z.lte(100))),
+  passPercent: v.nullable(v.pipe(integer, v.minValue(1), v.maxValue(100))),
 });
-export type Taking = z.infer<typeof taking>;
+export type Taking = v.InferOutput<typeof taking>;
 /** What of it marking needs to know. */
 export type ScoreSettings = Pick<Taking, 'multiple'>;
 

@@ -1,14 +1,15 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { text, week } from '../kernel/fields';
 
 /** 主题: what the weekly test of a week is about. Without topics it is a title alone. */
-export const theme = z.object({ week, title: text(20), topics: z.array(text(40)).check(z.maxLength(20)) });
-export type Theme = z.infer<typeof theme>;
+export const theme = v.object({ week, title: text(20), topics: v.pipe(v.array(text(40)), v.maxLength(20)) });
+export type Theme = v.InferOutput<typeof theme>;
 
 /** A year of weeks and some, one theme a week. */
-export const themes = z.array(theme).check(
-  z.maxLength(60),
-  z.refine((list) => new Set(list.map((each) => each.week)).size === list.length),
+export const themes = v.pipe(
+  v.array(theme),
+  v.maxLength(60),
+  v.check((list) => new Set(list.map((each) => each.week)).size === list.length),
 );
 
 /** The theme of a week, if it has one. */

@@ -1,20 +1,20 @@
-import * as z from 'zod/mini';
-import { count, id, instant } from '../kernel/fields';
+import * as v from 'valibot';
+import { count, finite, id, instant } from '../kernel/fields';
 
 /**
  * How the weekly test stands for me. `missed`: its time is over, or my one attempt ran out without an answer;
  * `finished` with a null score: my attempt ran out and is about to be scored.
  */
-export const weeklyState = z.enum(['notStarted', 'open', 'finished', 'missed']);
+export const weeklyState = v.picklist(['notStarted', 'open', 'finished', 'missed']);
 
-export const weeklyTest = z.object({
+export const weeklyTest = v.object({
   paperId: id,
-  title: z.string(),
+  title: v.string(),
   questions: count,
   minutes: count,
   opensAt: instant,
   closesAt: instant,
   state: weeklyState,
-  score: z.nullable(z.object({ earned: z.number(), total: z.number() })),
+  score: v.nullable(v.object({ earned: finite, total: finite })),
 });
-export type WeeklyTest = z.infer<typeof weeklyTest>;
+export type WeeklyTest = v.InferOutput<typeof weeklyTest>;

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
 import { count, id, nothing, week } from '../kernel/fields';
 import { blueprint } from './plan';
@@ -9,12 +9,12 @@ export const setBlueprint = endpoint({
   kind: 'command',
   summary: '设定一个单元每周自测的组卷规则；题量不足时说明差多少',
   allow: ['admin'],
-  input: z.object({ unitId: id, blueprint }),
+  input: v.object({ unitId: id, blueprint }),
   /** `section` counts the sections of the blueprint from 0. */
-  output: z.object({ shortages: z.array(z.object({ section: count, wanted: count, available: count })) }),
+  output: v.object({ shortages: v.array(v.object({ section: count, wanted: count, available: count })) }),
 });
 
-const drawn = z.object({ papers: z.array(z.object({ paperId: id, unitId: id, week, isNew: z.boolean() })) });
+const drawn = v.object({ papers: v.array(v.object({ paperId: id, unitId: id, week, isNew: v.boolean() })) });
 
 export const drawWeeklyTest = endpoint({
   fn: 'quiz',
@@ -22,7 +22,7 @@ export const drawWeeklyTest = endpoint({
   kind: 'command',
   summary: '为本周出卷（定时器之外的手动方式）；已有本周试卷则不变',
   allow: ['admin'],
-  input: z.object({ unitId: id }),
+  input: v.object({ unitId: id }),
   output: drawn,
   errors: ['NO_BLUEPRINT', 'QUESTIONS_SHORT'],
 });
@@ -34,10 +34,10 @@ export const onTimer = endpoint({
   summary: '定时器：每周一 07:00 起为设有组卷规则的单元出卷；到时未交的作答按已保存的答案计分',
   allow: 'timer',
   input: nothing,
-  output: z.object({
-    ...drawn.shape,
+  output: v.object({
+    ...drawn.entries,
     /** Units that got no paper this week, and why. */
-    skipped: z.array(z.object({ unitId: id, code: z.enum(['NOT_FOUND', 'QUESTIONS_SHORT']) })),
+    skipped: v.array(v.object({ unitId: id, code: v.picklist(['NOT_FOUND', 'QUESTIONS_SHORT']) })),
     /** Attempts that were ended. */
     expired: count,
   }),

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
 import { count, nothing } from '../kernel/fields';
 
@@ -10,5 +10,5 @@ export const mendIndex = endpoint({
   allow: 'timer',
   input: nothing,
   /** Owners compared, and entries that had to be written or removed. */
-  output: z.object({ compared: count, mended: count }),
+  output: v.object({ compared: count, mended: count }),
 });

@@ -1,18 +1,18 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { assignmentKind } from '../kernel/assignment';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, id, instant, page } from '../kernel/fields';
 
 const ALLOWED = ['secretary', 'admin'] as const;
 
-export const assignmentRow = z.object({
+export const assignmentRow = v.object({
   assignmentId: id,
   kind: assignmentKind,
-  title: z.string(),
+  title: v.string(),
   opensAt: instant,
   dueAt: instant,
 });
-export type AssignmentRow = z.infer<typeof assignmentRow>;
+export type AssignmentRow = v.InferOutput<typeof assignmentRow>;
 
 export const listAssignments = endpoint({
   fn: 'statistics',
@@ -20,24 +20,24 @@ export const listAssignments = endpoint({
   kind: 'query',
   summary: '我所管单元里布置过的必读、每周自测和课程，先到期的在后',
   allow: ALLOWED,
-  input: z.object({ cursor: z.optional(cursor) }),
+  input: v.object({ cursor: v.optional(cursor) }),
   output: page(assignmentRow),
 });
 
 /** finished ≤ due; exempt members are in neither. */
-export const completionFigures = z.object({ finished: count, due: count, exempt: count });
-export type CompletionFigures = z.infer<typeof completionFigures>;
+export const completionFigures = v.object({ finished: count, due: count, exempt: count });
+export type CompletionFigures = v.InferOutput<typeof completionFigures>;
 
-export const unitCompletion = z.object({ unitId: id, unitName: z.string(), ...completionFigures.shape });
-export type UnitCompletion = z.infer<typeof unitCompletion>;
+export const unitCompletion = v.object({ unitId: id, unitName: v.string(), ...completionFigures.entries });
+export type UnitCompletion = v.InferOutput<typeof unitCompletion>;
 
-export const completionView = z.object({
+export const completionView = v.object({
   assignment: assignmentRow,
   total: completionFigures,
   /** One row a unit that holds members whom it asks, within what the caller manages. */
-  units: z.array(unitCompletion),
+  units: v.array(unitCompletion),
 });
-export type CompletionView = z.infer<typeof completionView>;
+export type CompletionView = v.InferOutput<typeof completionView>;
 
 export const completion = endpoint({
   fn: 'statistics',
@@ -45,22 +45,22 @@ export const completion = endpoint({
   kind: 'query',
   summary: '一项任务的完成情况：已完成、应完成、免考核，按单元；只含本人所管单元',
   allow: ALLOWED,
-  input: z.object({ assignmentId: id }),
+  input: v.object({ assignmentId: id }),
   output: completionView,
 });
 
-export const personState = z.enum(['finished', 'missing', 'exempt']);
-export type PersonState = z.infer<typeof personState>;
+export const personState = v.picklist(['finished', 'missing', 'exempt']);
+export type PersonState = v.InferOutput<typeof personState>;
 
-export const personRow = z.object({
+export const personRow = v.object({
   memberId: id,
-  name: z.string(),
+  name: v.string(),
   unitId: id,
-  unitName: z.string(),
+  unitName: v.string(),
   state: personState,
-  finishedAt: z.nullable(instant),
+  finishedAt: v.nullable(instant),
 });
-export type PersonRow = z.infer<typeof personRow>;
+export type PersonRow = v.InferOutput<typeof personRow>;
 
 export const listPeople = endpoint({
   fn: 'statistics',
@@ -68,6 +68,6 @@ export const listPeople = endpoint({
   kind: 'query',
   summary: '数字背后的人：一项任务在一个单元里已完成、未完成或免考核的名单；查看记入审计',
   allow: ALLOWED,
-  input: z.object({ assignmentId: id, unitId: id, state: personState }),
-  output: z.object({ items: z.array(personRow) }),
+  input: v.object({ assignmentId: id, unitId: id, state: personState }),
+  output: v.object({ items: v.array(personRow) }),
 });

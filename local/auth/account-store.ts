@@ -1,13 +1,13 @@
 import Database from 'libsql';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 
-export type Account = z.infer<typeof accountRow>;
+export type Account = v.InferOutput<typeof accountRow>;
 
 /** A signed-in browser. It has one valid refresh token at a time; `expiresAt` is in ms since the epoch. */
-export type Session = z.infer<typeof sessionRow>;
+export type Session = v.InferOutput<typeof sessionRow>;
 
-const accountRow = z.object({ uuid: z.string(), username: z.string(), salt: z.string(), hash: z.string() });
-const sessionRow = z.object({ id: z.string(), uuid: z.string(), expiresAt: z.number() });
+const accountRow = v.object({ uuid: v.string(), username: v.string(), salt: v.string(), hash: v.string() });
+const sessionRow = v.object({ id: v.string(), uuid: v.string(), expiresAt: v.pipe(v.number(), v.finite()) });
 
 /** Accounts and sessions in an SQLite file of their own: in the cloud too, they are not in the document database. */
 export interface AccountStore {
@@ -58,12 +58,12 @@ export function openAccountStore(file: string): AccountStore {
   const deleteExpired = sqlite.prepare<[number]>('DELETE FROM sessions WHERE expiresAt <= ?');
 
   return {
-    findByUsername: (username) => z.nullable(accountRow).parse(accountByName.get(username) ?? null),
+    findByUsername: (username) => v.parse(v.nullable(accountRow), accountByName.get(username) ?? null),
     add: ({ uuid, username, salt, hash }) => void insertAccount.run(uuid, username, salt, hash),
     openSession: ({ id, uuid, expiresAt }, refreshHash) => void insertSession.run(id, uuid, expiresAt, refreshHash),
     renewSession(refreshHash, nextHash, expiresAt, now) {
       deleteExpired.run(now);
-      return z.nullable(sessionRow).parse(renew.get(nextHash, expiresAt, refreshHash, now) ?? null);
+      return v.parse(v.nullable(sessionRow), renew.get(nextHash, expiresAt, refreshHash, now) ?? null);
     },
     hasSession: (id, now) => liveSession.get(id, now) !== undefined,
     closeSession: (id) => void deleteSession.run(id),

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 
 /** The settings of one function in cloudbaserc.json. */
 export interface FunctionSettings {
@@ -14,13 +14,13 @@ export interface FunctionSettings {
 /** The cloud's default for a function without a `timeout`. */
 export const DEFAULT_TIMEOUT_MS = 3_000;
 
-const cloudbaserc = z.object({
-  functions: z.array(
-    z.object({
-      name: z.string(),
-      timeout: z.optional(z.number().check(z.positive())),
-      envVariables: z.optional(z.record(z.string(), z.string())),
-      triggers: z.optional(z.array(z.object({ name: z.string(), type: z.literal('timer'), config: z.string() }))),
+const cloudbaserc = v.object({
+  functions: v.array(
+    v.object({
+      name: v.string(),
+      timeout: v.optional(v.pipe(v.number(), v.finite(), v.gtValue(0))),
+      envVariables: v.optional(v.record(v.string(), v.string())),
+      triggers: v.optional(v.array(v.object({ name: v.string(), type: v.literal('timer'), config: v.string() }))),
     }),
   ),
 });
@@ -30,7 +30,7 @@ const cloudbaserc = z.object({
  * variable whose template cannot be filled is left unset, so that the function can tell it is missing.
  */
 export function readFunctionSettings(file: string, deployer: NodeJS.Dict<string>): Map<string, FunctionSettings> {
-  const parsed = cloudbaserc.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const parsed = v.parse(cloudbaserc, JSON.parse(readFileSync(file, 'utf8')));
   return new Map(
     parsed.functions.map((declared) => [
       declared.name,

@@ -1,12 +1,12 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { Auth, TokenAnswer } from '../auth/auth';
 import { type Exchange, Refusal, type Route, refuse, requireMethod, sendJson } from './exchange';
 import { requireJson } from './own-machine';
 import { readJsonObject } from './request-body';
 
-const signIn = z.object({ username: z.string(), password: z.string() });
-const token = z.object({ grant_type: z.literal('refresh_token'), refresh_token: z.string() });
-const revocation = z.object({ token: z.string() });
+const signIn = v.object({ username: v.string(), password: v.string() });
+const token = v.object({ grant_type: v.literal('refresh_token'), refresh_token: v.string() });
+const revocation = v.object({ token: v.string() });
 
 /** CloudBase's `/auth/v1/…`, limited to signing in with name and password. */
 export function authRoute(auth: Auth): Route {
@@ -28,7 +28,7 @@ export function authRoute(auth: Auth): Route {
   };
 }
 
-async function signInWith(auth: Auth, { username, password }: z.infer<typeof signIn>): Promise<TokenAnswer> {
+async function signInWith(auth: Auth, { username, password }: v.InferOutput<typeof signIn>): Promise<TokenAnswer> {
   const result = await auth.signIn(username, password);
   if (result.ok) return result.tokens;
   if (result.reason === 'wrongPassword') throw refuseAuth(400, 'invalid_password', '用户名或密码不正确');
@@ -43,16 +43,16 @@ async function signInWith(auth: Auth, { username, password }: z.infer<typeof sig
   );
 }
 
-async function refreshWith(auth: Auth, request: z.infer<typeof token>): Promise<TokenAnswer> {
+async function refreshWith(auth: Auth, request: v.InferOutput<typeof token>): Promise<TokenAnswer> {
   const tokens = await auth.refresh(request.refresh_token);
   if (!tokens) throw refuseAuth(401, 'invalid_grant', '登录已过期，请重新登录');
   return tokens;
 }
 
-function accept<S extends z.ZodMiniType>(schema: S, body: unknown): z.infer<S> {
-  const parsed = schema.safeParse(body);
+function accept<S extends v.GenericSchema>(schema: S, body: unknown): v.InferOutput<S> {
+  const parsed = v.safeParse(schema, body);
   if (!parsed.success) throw refuseAuth(400, 'invalid_argument', '请求的内容不完整');
-  return parsed.data;
+  return parsed.output;
 }
 
 /** The shape in which CloudBase's sign-in reports an error. */

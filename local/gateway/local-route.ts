@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { type Auth, InvalidAccount } from '../auth/auth';
 import { FunctionFailure } from '../functions/function-failure';
 import type { Outbox } from '../outbox/outbox';
@@ -18,7 +18,7 @@ interface Parts {
   meter: Meter;
 }
 
-const newAccount = z.object({ username: z.string(), password: z.string() });
+const newAccount = v.object({ username: v.string(), password: v.string() });
 
 /** `/__local/…`: what the cloud's console would show and do. Only this machine may ask. */
 export function localRoute(parts: Parts): Route {
@@ -82,10 +82,10 @@ function showMeter(exchange: Exchange, meter: Meter): void {
 
 async function createAccount(exchange: Exchange, auth: Auth): Promise<void> {
   requireMethod(exchange, 'POST');
-  const parsed = newAccount.safeParse(await readJsonObject(exchange));
-  if (!parsed.success) throw refuse(exchange, 400, 'INVALID_PARAM', z.prettifyError(parsed.error));
+  const parsed = v.safeParse(newAccount, await readJsonObject(exchange));
+  if (!parsed.success) throw refuse(exchange, 400, 'INVALID_PARAM', v.summarize(parsed.issues));
   try {
-    sendJson(exchange, await auth.createAccount(parsed.data.username, parsed.data.password));
+    sendJson(exchange, await auth.createAccount(parsed.output.username, parsed.output.password));
   } catch (error) {
     if (error instanceof InvalidAccount) throw refuse(exchange, 400, 'INVALID_PARAM', error.message);
     throw error;

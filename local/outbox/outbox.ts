@@ -1,19 +1,19 @@
 import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { Clock } from '../clock';
 
-const entry = z.object({
+const entry = v.object({
   /** ms since the epoch */
-  at: z.number(),
+  at: v.pipe(v.number(), v.finite()),
   /** WeChat's name of the interface, such as `security.msgSecCheck`. */
-  api: z.string(),
-  request: z.record(z.string(), z.unknown()),
-  response: z.record(z.string(), z.unknown()),
+  api: v.string(),
+  request: v.record(v.string(), v.unknown()),
+  response: v.record(v.string(), v.unknown()),
 });
 
 /** One call to WeChat that stayed on this machine. */
-export type OutboxEntry = z.infer<typeof entry>;
+export type OutboxEntry = v.InferOutput<typeof entry>;
 
 /** Every call that the functions made to WeChat. */
 export interface Outbox {
@@ -49,5 +49,5 @@ function readEntries(file: string): OutboxEntry[] {
   const lines = readFileSync(file, 'utf8').split('\n');
   // A process killed while writing leaves an incomplete last line; all other lines are complete.
   const whole = lines.slice(0, -1).slice(-KEPT);
-  return whole.map((line) => entry.parse(JSON.parse(line))).reverse();
+  return whole.map((line) => v.parse(entry, JSON.parse(line))).reverse();
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { Outbox } from './outbox';
 
 type Answer = Record<string, unknown>;
@@ -8,20 +8,20 @@ type Responder = (request: Answer) => Answer;
 const RISKY_WORD = '违规测试';
 const MAX_CHECKED_CHARACTERS = 2_500;
 
-const call = z.object({ apiName: z.string(), requestData: z.optional(z.string()) });
+const call = v.object({ apiName: v.string(), requestData: v.optional(v.string()) });
 
-const textCheck = z.object({
-  content: z.string().check(z.minLength(1)),
-  version: z.literal(2),
-  scene: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
-  openid: z.string().check(z.minLength(1)),
+const textCheck = v.object({
+  content: v.pipe(v.string(), v.minLength(1)),
+  version: v.literal(2),
+  scene: v.union([v.literal(1), v.literal(2), v.literal(3), v.literal(4)]),
+  openid: v.pipe(v.string(), v.minLength(1)),
 });
 
-const subscribeMessage = z.object({
-  touser: z.string().check(z.minLength(1)),
-  template_id: z.string().check(z.minLength(1)),
-  page: z.optional(z.string()),
-  data: z.record(z.string(), z.object({ value: z.string() })),
+const subscribeMessage = v.object({
+  touser: v.pipe(v.string(), v.minLength(1)),
+  template_id: v.pipe(v.string(), v.minLength(1)),
+  page: v.optional(v.string()),
+  data: v.record(v.string(), v.object({ value: v.string() })),
 });
 
 const RESPONDERS: Record<string, Responder> = {
@@ -37,13 +37,13 @@ const NAMES_BY_ADDRESS: Record<string, string> = {
 
 /** The SDK's `wx.api`: answers as WeChat does and records the call in the outbox. */
 export function answerWxApi(outbox: Outbox, request: Record<string, unknown>): Answer {
-  const parsed = call.safeParse(request);
-  if (!parsed.success) return { code: 'INVALID_PARAM', message: z.prettifyError(parsed.error) };
-  const { apiName, requestData } = parsed.data;
+  const parsed = v.safeParse(call, request);
+  if (!parsed.success) return { code: 'INVALID_PARAM', message: v.summarize(parsed.issues) };
+  const { apiName, requestData } = parsed.output;
   const api = NAMES_BY_ADDRESS[apiName] ?? apiName.replace(/^openapi\./, '');
   const respond = RESPONDERS[api];
   if (!respond) return { code: 'NOT_IMPLEMENTED', message: `The local cloud does not do WeChat's "${apiName}"` };
-  const data = z.record(z.string(), z.unknown()).parse(JSON.parse(requestData || '{}'));
+  const data = v.parse(v.record(v.string(), v.unknown()), JSON.parse(requestData || '{}'));
   const response = respond(data);
   outbox.add({ api, request: data, response });
   return { data: { responseData: JSON.stringify(response) } };
@@ -51,9 +51,9 @@ export function answerWxApi(outbox: Outbox, request: Record<string, unknown>): A
 
 /** https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/sec-center/sec-check/msgSecCheck.html */
 function checkText(request: Answer): Answer {
-  const parsed = textCheck.safeParse(request);
-  if (!parsed.success) return wxError(40097, 'invalid args', parsed.error);
-  const { content } = parsed.data;
+  const parsed = v.safeParse(textCheck, request);
+  if (!parsed.success) return wxError(40097, 'invalid args', parsed.issues);
+  const { content } = parsed.output;
   if ([...content].length > MAX_CHECKED_CHARACTERS) return { errcode: 45002, errmsg: 'content size out of limit' };
   const isRisky = content.includes(RISKY_WORD);
   const result = isRisky ? { suggest: 'risky', label: 20006 } : { suggest: 'pass', label: 100 };
@@ -67,10 +67,12 @@ function checkText(request: Answer): Answer {
 }
 
 function sendMessage(request: Answer): Answer {
-  const parsed = subscribeMessage.safeParse(request);
-  return parsed.success ? { errcode: 0, errmsg: 'ok' } : wxError(47003, 'argument invalid', parsed.error);
+  const parsed = v.safeParse(subscribeMessage, request);
+  return parsed.success ? { errcode: 0, errmsg: 'ok' } : wxError(47003, 'argument invalid', parsed.issues);
 }
 
-function wxError(errcode: number, errmsg: string, error: z.core.$ZodError): Answer {
-  return { errcode, errmsg: `${errmsg}: ${z.prettifyError(error)}` };
+type Issues = [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]];
+
+function wxError(errcode: number, errmsg: string, issues: Issues): Answer {
+  return { errcode, errmsg: `${errmsg}: ${v.summarize(issues)}` };
 }

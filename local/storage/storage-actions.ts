@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { fileIdOf, isFilePath, pathOfFileId } from './file-path';
 import type { FileStore } from './file-store';
 import { fileTypeOf } from './file-types';
@@ -8,13 +8,14 @@ const UPLOAD_SECONDS = 600;
 const DOWNLOAD_SECONDS = 7_200;
 const MAX_DOWNLOAD_SECONDS = 24 * 60 * 60;
 
-const upload = z.object({ path: z.string() });
-const downloads = z.object({
-  file_list: z
-    .array(z.object({ fileid: z.string(), max_age: z.optional(z.number().check(z.positive())) }))
-    .check(z.maxLength(50)),
+const upload = v.object({ path: v.string() });
+const downloads = v.object({
+  file_list: v.pipe(
+    v.array(v.object({ fileid: v.string(), max_age: v.optional(v.pipe(v.number(), v.finite(), v.gtValue(0))) })),
+    v.maxLength(50),
+  ),
 });
-const deletions = z.object({ fileid_list: z.array(z.string()).check(z.maxLength(50)) });
+const deletions = v.object({ fileid_list: v.pipe(v.array(v.string()), v.maxLength(50)) });
 
 type Answer = Record<string, unknown>;
 
@@ -36,13 +37,13 @@ export async function answerStorageAction(files: FileStore, request: Record<stri
   }
 }
 
-async function withParsed<S extends z.ZodMiniType>(
+async function withParsed<S extends v.GenericSchema>(
   schema: S,
   request: Record<string, unknown>,
-  answer: (input: z.infer<S>) => Answer | Promise<Answer>,
+  answer: (input: v.InferOutput<S>) => Answer | Promise<Answer>,
 ): Promise<Answer> {
-  const parsed = schema.safeParse(request);
-  return parsed.success ? answer(parsed.data) : { code: 'INVALID_PARAM', message: z.prettifyError(parsed.error) };
+  const parsed = v.safeParse(schema, request);
+  return parsed.success ? answer(parsed.output) : { code: 'INVALID_PARAM', message: v.summarize(parsed.issues) };
 }
 
 function uploadMetadata(files: FileStore, path: string): Answer {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import tcb from '@cloudbase/node-sdk';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { CollectionName } from '../../cloudfunctions/_kit/collections';
 import type { Stored } from '../../cloudfunctions/_kit/database';
 import type { Endpoint, InputOf, OutputOf } from '../../core/kernel/endpoint';
@@ -42,9 +42,9 @@ interface Place {
 
 const BATCH = 500;
 
-const reply = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), data: z.unknown() }),
-  z.object({ ok: z.literal(false), code: z.string(), errorId: z.optional(z.string()) }),
+const reply = v.variant('ok', [
+  v.object({ ok: v.literal(true), data: v.unknown() }),
+  v.object({ ok: v.literal(false), code: v.string(), errorId: v.optional(v.string()) }),
 ]);
 
 // Without these the SDK, outside the cloud, asks Tencent's metadata host at each request.
@@ -76,10 +76,10 @@ export async function openBenchCloud({ dist, root, dataDir, clock }: Place): Pro
         answers.push(await local.functions.invoke(fn, { action, input }, { openid: openidOf(memberId) }));
         ms = performance.now() - from;
       });
-      const answer = reply.parse(answers[0]);
+      const answer = v.parse(reply, answers[0]);
       if (!answer.ok) throw new Error(`${fn}.${action} of ${memberId}: ${answer.code}\n${lines.join('\n')}`);
       return {
-        data: z.parse<E['output']>(output, answer.data),
+        data: v.parse(output, answer.data),
         cost: {
           ms,
           requests: calls.length,

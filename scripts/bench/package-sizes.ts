@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 
-const appJson = z.object({ subPackages: z.optional(z.array(z.object({ root: z.string() }))) });
+const appJson = v.object({ subPackages: v.optional(v.array(v.object({ root: v.string() }))) });
 
 export interface PackageSizes {
   /** Bytes of every file outside the subpackages: WeChat loads these before the first page. */
@@ -13,7 +13,7 @@ export interface PackageSizes {
 
 /** Sizes of the built mini program as WeChat counts them, in bytes of its files. */
 export function packageSizes(weappDir: string): PackageSizes {
-  const app = appJson.parse(JSON.parse(readFileSync(path.join(weappDir, 'app.json'), 'utf8')));
+  const app = v.parse(appJson, JSON.parse(readFileSync(path.join(weappDir, 'app.json'), 'utf8')));
   const roots = (app.subPackages ?? []).map(({ root }) => `${root.replace(/\/$/, '')}/`);
   const sizes = { main: 0, total: 0 };
   for (const entry of readdirSync(weappDir, { recursive: true, withFileTypes: true })) {

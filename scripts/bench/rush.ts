@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { MemberDoc } from '../../cloudfunctions/_kit/caller';
 import type { AttemptDoc } from '../../cloudfunctions/quiz/documents';
 import { importQuestions } from '../../core/bank/workbench-contract';
@@ -43,7 +43,7 @@ interface Person {
   acknowledged: Record<string, Answer>;
 }
 
-const reply = z.object({ ok: z.boolean(), data: z.optional(z.unknown()), code: z.optional(z.string()) });
+const reply = v.object({ ok: v.boolean(), data: v.optional(v.unknown()), code: v.optional(v.string()) });
 
 interface Place {
   root: string;
@@ -158,8 +158,8 @@ async function post<E extends Endpoint>(
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       body: JSON.stringify({ action, input }),
     });
-    const answer = reply.parse(await response.json());
-    return answer.ok ? z.parse<E['output']>(output, answer.data) : null;
+    const answer = v.parse(reply, await response.json());
+    return answer.ok ? v.parse(output, answer.data) : null;
   } catch {
     return null;
   }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { type CourseSource, courseSource } from '../../core/classroom/workbench-contract';
 import { columnKey } from '../../core/feed/contract';
 import { type Blueprint, blueprint } from '../../core/quiz/plan';
@@ -15,15 +15,15 @@ export interface SampleContent {
   course: Pick<CourseSource, 'courseId' | 'title' | 'summary' | 'lessons'>;
 }
 
-const postText = z.object({ title: z.string(), column: columnKey, markdown: z.string() });
-const course = z.pick(courseSource, { courseId: true, title: true, summary: true, lessons: true });
+const postText = v.object({ title: v.string(), column: columnKey, markdown: v.string() });
+const course = v.pick(courseSource, ['courseId', 'title', 'summary', 'lessons']);
 
 export async function readSampleContent(root: string): Promise<SampleContent> {
   const content = await readContent(path.join(root, 'content'));
   return {
-    posts: z.array(postText).parse(content.posts),
+    posts: v.parse(v.array(postText), content.posts),
     questions: content.questions,
-    blueprint: blueprint.parse(content.blueprint),
-    course: course.parse(content.courses[0]),
+    blueprint: v.parse(blueprint, content.blueprint),
+    course: v.parse(course, content.courses[0]),
   };
 }

@@ -25,8 +25,8 @@ const ACCESS = `## 谁能调用
 一个人可以有几个角色，每个角色的人也都是党员。能调用之后，每个接口还会检查所碰的单元归不归调用者管。`;
 
 /** docs/api.md */
-export function apiPage({ endpoints, commonCodes, named, toSchema }) {
-  const shapes = shapeBook(named, toSchema);
+export function apiPage({ endpoints, commonCodes, named, toSchema, toBody }) {
+  const shapes = shapeBook(named, toBody);
   const features = [...new Set(endpoints.map((endpoint) => endpoint.fn))];
   const sections = features.map((feature) => ({
     feature,
@@ -96,7 +96,7 @@ const fieldTable = (schema, see) =>
   );
 
 /** Collects the named shapes that the page refers to, and prints each once, in the section of its feature. */
-function shapeBook(named, toSchema) {
+function shapeBook(named, toBody) {
   const byName = new Map(named.map((entry) => [entry.name, entry]));
   const wanted = [];
   const see = (name) => {
@@ -108,7 +108,7 @@ function shapeBook(named, toSchema) {
     for (const name of wanted) {
       const entry = byName.get(name);
       if (!entry || !hasShape(name)) throw new Error(`No schema of core/ is called ${name}`);
-      const text = `#### ${name}\n\n${shapeText(toSchema(entry.schema).$defs[name], see)}`;
+      const text = `#### ${name}\n\n${shapeText(toBody(entry.schema), see)}`;
       found.set(entry.folder, [...(found.get(entry.folder) ?? []), text]);
     }
     return found;

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { importBundled } from '../setup/import-bundled.mjs';
+import { bodyOf, jsonSchemaOf } from './json-schema.mjs';
 
 /**
  * The contracts as values, bundled in memory: the endpoints in order, the declared collections, and every named schema
@@ -8,13 +9,12 @@ import { importBundled } from '../setup/import-bundled.mjs';
  */
 export async function loadContracts(root) {
   const files = await schemaFiles(root);
-  const { endpoints, COMMON_CODES, collections, registry, toJSONSchema, ...rest } = await importBundled({
+  const { endpoints, COMMON_CODES, collections, ...rest } = await importBundled({
     stdin: {
       contents: [
         "export { endpoints } from './core/contracts';",
         "export { COMMON_CODES } from './core/kernel/errors';",
         "export { collections } from './cloudfunctions/_kit/collections';",
-        "export { registry, toJSONSchema } from 'zod/mini';",
         ...files.map(({ module }, index) => `export * as file${index} from './${module}';`),
       ].join('\n'),
       resolveDir: root,
@@ -23,7 +23,7 @@ export async function loadContracts(root) {
   });
   const named = files.flatMap(({ folder }, index) =>
     Object.entries(rest[`file${index}`])
-      .filter(([, value]) => typeof value === 'object' && value !== null && '_zod' in value)
+      .filter(([, value]) => typeof value === 'object' && value !== null && value.kind === 'schema')
       .map(([name, schema]) => ({ name, folder, schema })),
   );
   return {
@@ -31,20 +31,21 @@ export async function loadContracts(root) {
     commonCodes: COMMON_CODES,
     collections,
     named,
-    toSchema: describer(named, registry, toJSONSchema),
+    ...describer(named),
   };
 }
 
-/** Turns a zod schema into JSON Schema that refers to other named schemas by name. */
-function describer(named, registry, toJSONSchema) {
-  const names = registry();
+/** Turns a schema into JSON Schema that refers to other named schemas by name; `toBody` describes a named one itself. */
+function describer(named) {
+  const names = new Map();
   const seen = new Map();
   for (const { name, schema } of named) {
     if (seen.has(name) && seen.get(name) !== schema) throw new Error(`Two schemas of core/ are called ${name}`);
     seen.set(name, schema);
-    names.add(schema, { id: name });
+    names.set(schema, name);
   }
-  return (schema) => toJSONSchema(schema, { metadata: names, io: 'input', unrepresentable: 'any' });
+  const nameOf = (schema) => names.get(schema);
+  return { toSchema: (schema) => jsonSchemaOf(schema, nameOf), toBody: (schema) => bodyOf(schema, nameOf) };
 }
 
 async function schemaFiles(root) {

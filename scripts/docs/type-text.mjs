@@ -1,5 +1,7 @@
 /** Schemas of core/kernel/fields.ts that are printed as a Chinese word instead of a link. */
 const WORDS = {
+  integer: '整数',
+  finite: '数',
   id: '编号',
   instant: '时刻',
   day: '日期',
@@ -20,7 +22,7 @@ export function typeText(schema, seen = () => {}) {
   const inner = (part) => typeText(part, seen);
   const name = refName(schema);
   if (name !== undefined) return nameText(name, seen);
-  const variants = schema.anyOf ?? schema.oneOf ?? variantsByType(schema);
+  const variants = schema.anyOf ?? schema.oneOf;
   if (variants) return unionText(variants, inner);
   if ('const' in schema) return code(JSON.stringify(schema.const));
   if (schema.enum) return schema.enum.map((value) => code(value)).join(' / ');
@@ -42,10 +44,6 @@ export function typeText(schema, seen = () => {}) {
       return '任意';
   }
 }
-
-/** `type: ['string', 'null']` is short for an `anyOf` of both types. */
-const variantsByType = ({ type, ...rest }) =>
-  Array.isArray(type) ? type.map((one) => ({ ...rest, type: one })) : undefined;
 
 function nameText(name, seen) {
   if (!hasShape(name)) return WORDS[name];

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { CodeOf, Endpoint, InputOf, OutputOf } from '../../core/kernel/endpoint';
 import { type ClientCode, COMMON_CODES, type CommonCode } from '../../core/kernel/errors';
 import { ok, type Result, refuse } from '../../core/kernel/result';
@@ -11,9 +11,9 @@ import { report } from './report';
 export type RefusalOf<E extends Endpoint> = CodeOf<E> | CommonCode | ClientCode;
 export type AnswerOf<E extends Endpoint> = Result<OutputOf<E>, RefusalOf<E>>;
 
-const wire = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), data: z.unknown() }),
-  z.object({ ok: z.literal(false), code: z.string(), errorId: z.optional(z.string()) }),
+const wire = v.variant('ok', [
+  v.object({ ok: v.literal(true), data: v.unknown() }),
+  v.object({ ok: v.literal(false), code: v.string(), errorId: v.optional(v.string()) }),
 ]);
 
 const transport = process.env.TARO_ENV === 'weapp' ? cloudTransport : httpTransport;
@@ -34,17 +34,17 @@ async function ask<E extends Endpoint>(endpoint: E, input: InputOf<E>): Promise<
   const reached = await transport(endpoint.fn, { action: endpoint.action, input });
   if (!reached.ok) return reached;
 
-  const answer = wire.safeParse(reached.value);
+  const answer = v.safeParse(wire, reached.value);
   if (!answer.success) return broken(`${name} answered outside the wire format`, reached.value);
-  if (!answer.data.ok) {
-    const { code, errorId } = answer.data;
+  if (!answer.output.ok) {
+    const { code, errorId } = answer.output;
     if (code === 'INTERNAL') return broken(`${name} failed`, errorId);
     return isRefusal(endpoint, code) ? refuse(code) : broken(`${name} refused with an unknown code`, code);
   }
 
-  const output = z.safeParse<E['output']>(endpoint.output, answer.data.data);
-  if (!output.success) return broken(`${name} answered outside its contract`, z.prettifyError(output.error));
-  return ok(output.data);
+  const output = v.safeParse(endpoint.output, answer.output.data);
+  if (!output.success) return broken(`${name} answered outside its contract`, v.summarize(output.issues));
+  return ok(output.output);
 }
 
 function broken(problem: string, detail: unknown) {

@@ -1,12 +1,12 @@
 import Taro from '@tarojs/taro';
-import type * as z from 'zod/mini';
+import type * as v from 'valibot';
 import { forgetFiles } from './forget-files';
 import { PREFIX, type Stored, stored } from './storage';
 
 const KEPT = 'kept:';
 
 /** A value of the person that is stored on the device until they sign out. */
-export const kept = <Value>(key: string, schema: z.ZodMiniType<Value>): Stored<Value> =>
+export const kept = <Value>(key: string, schema: v.GenericSchema<unknown, Value>): Stored<Value> =>
   stored(`${KEPT}${key}`, schema);
 
 const listeners = new Set<() => void>();

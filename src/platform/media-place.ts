@@ -1,4 +1,5 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
+import { finite } from '../../core/kernel/fields';
 import { kept } from './kept';
 
 /** More than anybody is likely to come back to; the oldest positions are dropped. */
@@ -8,7 +9,7 @@ const HARDLY_BEGUN = 5;
 /** A position is written again only after it has moved by this much, s: the device is not written to at every tick. */
 const KEPT_EVERY = 5;
 
-const places = kept('media-places', z.array(z.object({ id: z.string(), seconds: z.number() })));
+const places = kept('media-places', v.array(v.object({ id: v.string(), seconds: finite })));
 
 /**
  * Position where the person stopped a sound or video, s; 0 if none is kept. It never leaves the device and only serves

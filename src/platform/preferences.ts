@@ -1,8 +1,8 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { create } from 'zustand';
 import { stored } from './storage';
 
-const preferences = stored('preferences', z.object({ elder: z.boolean(), elderOffered: z.boolean() }));
+const preferences = stored('preferences', v.object({ elder: v.boolean(), elderOffered: v.boolean() }));
 
 interface Preferences {
   /** 长辈版: larger text and touch targets, fewer things at once. */

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { ok, type Result, refuse } from '../../core/kernel/result';
 import { post } from './http';
 import { forgetKept } from './kept';
@@ -6,10 +6,10 @@ import { stored } from './storage';
 
 // Browser only: in the mini program WeChat vouches for the person on every call, and nothing is kept here.
 
-const tokens = z.object({ access_token: z.string(), refresh_token: z.string() });
+const tokens = v.object({ access_token: v.string(), refresh_token: v.string() });
 const session = stored('session', tokens);
 /** Name of the signed-in account. Unlike the tokens, which are renewed, it changes only when the person changes. */
-const account = stored('account', z.string());
+const account = stored('account', v.string());
 
 export type SignInCode = 'WRONG_PASSWORD' | 'LOCKED' | 'NETWORK' | 'INTERNAL';
 
@@ -20,11 +20,11 @@ export async function signIn(username: string, password: string): Promise<Result
   const { status, body } = answer.value;
   if (status === 429 || status === 423) return refuse('LOCKED');
   if (status >= 400 && status < 500) return refuse('WRONG_PASSWORD');
-  const parsed = tokens.safeParse(body);
+  const parsed = v.safeParse(tokens, body);
   if (!parsed.success) return refuse('INTERNAL');
   // The last session may have ended without a sign-out, which leaves what was kept for its person.
   if (account.read() !== username) forgetKept();
-  session.write(parsed.data);
+  session.write(parsed.output);
   account.write(username);
   return ok(null);
 }
@@ -62,11 +62,11 @@ async function tradeRefreshToken(): Promise<RenewOutcome> {
   if (!current) return 'ended';
   const answer = await post('/auth/v1/token', { grant_type: 'refresh_token', refresh_token: current.refresh_token });
   if (!answer.ok || answer.value.status >= 500) return 'unreachable';
-  const parsed = tokens.safeParse(answer.value.body);
+  const parsed = v.safeParse(tokens, answer.value.body);
   if (!parsed.success) {
     session.clear();
     return 'ended';
   }
-  session.write(parsed.data);
+  session.write(parsed.output);
   return 'renewed';
 }

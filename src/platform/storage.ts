@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type * as z from 'zod/mini';
+import * as v from 'valibot';
 
 export const PREFIX = 'weiketang:';
 
@@ -12,12 +12,12 @@ export interface Stored<Value> {
   onChangedElsewhere(listener: () => void): () => void;
 }
 
-export function stored<Value>(key: string, schema: z.ZodMiniType<Value>): Stored<Value> {
+export function stored<Value>(key: string, schema: v.GenericSchema<unknown, Value>): Stored<Value> {
   const name = `${PREFIX}${key}`;
   return {
     read() {
-      const parsed = schema.safeParse(Taro.getStorageSync(name));
-      return parsed.success ? parsed.data : null;
+      const parsed = v.safeParse(schema, Taro.getStorageSync(name));
+      return parsed.success ? parsed.output : null;
     },
     write: (value) => Taro.setStorageSync(name, value),
     clear: () => Taro.removeStorageSync(name),

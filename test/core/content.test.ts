@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { reportReason } from '../../core/bank/contract';
 import { type Question, question } from '../../core/bank/question';
 import { readQuestion } from '../../core/bank/read-question';
@@ -22,95 +22,95 @@ import { taking } from '../../core/quiz/taking';
 import { type Content, readContent, readRows } from '../../scripts/sample/content.mjs';
 
 const ROOT = path.join(__dirname, '../..');
-const dueInDays = z.nullable(z.int().check(z.gte(1), z.lte(60)));
+const dueInDays = v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(60)));
 
-const unitRow = z.strictObject({
+const unitRow = v.strictObject({
   编号: id,
   名称: text(60),
-  类别: z.enum(['党委', '党总支', '党支部', '党小组']),
-  上级编号: z.string(),
+  类别: v.picklist(['党委', '党总支', '党支部', '党小组']),
+  上级编号: v.string(),
 });
-const memberRow = z.strictObject({
-  编号: z.string().check(z.regex(/^m\d{3}$/)),
+const memberRow = v.strictObject({
+  编号: v.pipe(v.string(), v.regex(/^m\d{3}$/)),
   姓名: text(40),
   单元编号: id,
   进入支部日期: day,
-  免考核: z.enum(['', '年老体弱', '行动不便', '重病', '失能']),
-  角色: z.string().check(z.regex(/^((管理员|分管领导|支部书记|支部联络员)@\w+(;|$))*$/)),
-  登录标识: z.literal(''),
+  免考核: v.picklist(['', '年老体弱', '行动不便', '重病', '失能']),
+  角色: v.pipe(v.string(), v.regex(/^((管理员|分管领导|支部书记|支部联络员)@\w+(;|$))*$/)),
+  登录标识: v.literal(''),
 });
-const { requiredReading: _due, ...postFields } = draftFields.shape;
-const post = z.strictObject({ postId: id, ...postFields, dueInDays, status: postStatus });
-const disclosure = z.strictObject({
+const { requiredReading: _due, ...postFields } = draftFields.entries;
+const post = v.strictObject({ postId: id, ...postFields, dueInDays, status: postStatus });
+const disclosure = v.strictObject({
   disclosureId: id,
-  ...proposalFields.shape,
+  ...proposalFields.entries,
   status: disclosureStatus,
-  progress: z.optional(z.array(text(5000))),
-  result: z.optional(text(5000)),
+  progress: v.optional(v.array(text(5000))),
+  result: v.optional(text(5000)),
 });
-const desk = z.strictObject({
-  drafts: z.array(question),
-  corrections: z.array(
-    z.strictObject({ questionId: z.string(), wrongKey: z.union([z.string(), z.boolean()]), answer: z.string() }),
+const desk = v.strictObject({
+  drafts: v.array(question),
+  corrections: v.array(
+    v.strictObject({ questionId: v.string(), wrongKey: v.union([v.string(), v.boolean()]), answer: v.string() }),
   ),
-  report: z.strictObject({ reason: reportReason, text: z.string() }),
+  report: v.strictObject({ reason: reportReason, text: v.string() }),
 });
-const feedback = z.strictObject({
+const feedback = v.strictObject({
   disclosure: id,
   account: id,
-  key: leaveFeedback.input.shape.key,
-  text: leaveFeedback.input.shape.text,
-  answer: z.nullable(z.strictObject({ account: id, text: text(1000) })),
+  key: leaveFeedback.input.entries.key,
+  text: leaveFeedback.input.entries.text,
+  answer: v.nullable(v.strictObject({ account: id, text: text(1000) })),
 });
-const { key, lessonId, text: noteText } = saveNote.input.shape;
-const note = z.strictObject({
+const { key, lessonId, text: noteText } = saveNote.input.entries;
+const note = v.strictObject({
   account: id,
   key,
   lessonId,
-  quote: noteAnchor.shape.quote,
+  quote: noteAnchor.entries.quote,
   text: noteText,
-  share: z.nullable(z.strictObject({ approvedBy: z.nullable(id) })),
+  share: v.nullable(v.strictObject({ approvedBy: v.nullable(id) })),
 });
-const { dueAt: _at, ...courseFields } = courseSource.shape;
-const course = z.strictObject({ ...courseFields, dueInDays });
+const { dueAt: _at, ...courseFields } = courseSource.entries;
+const course = v.strictObject({ ...courseFields, dueInDays });
 
-const inDays = z.int().check(z.gte(-60), z.lte(60));
-const paper = z.strictObject({
+const inDays = v.pipe(v.number(), v.safeInteger(), v.minValue(-60), v.maxValue(60));
+const paper = v.strictObject({
   paperId: id,
-  kind: z.enum(['fixed', 'contest']),
+  kind: v.picklist(['fixed', 'contest']),
   title: text(40),
-  scope: z.array(id),
+  scope: v.array(id),
   opensInDays: inDays,
   closesInDays: inDays,
-  minutes: z.int(),
+  minutes: v.pipe(v.number(), v.safeInteger()),
   taking,
-  questions: z.optional(z.array(z.strictObject({ questionId: id, points: z.int() }))),
-  sections: z.optional(z.array(blueprintSection)),
-  isPublished: z.boolean(),
+  questions: v.optional(v.array(v.strictObject({ questionId: id, points: v.pipe(v.number(), v.safeInteger()) }))),
+  sections: v.optional(v.array(blueprintSection)),
+  isPublished: v.boolean(),
 });
-const theme = z.strictObject({
-  inWeeks: z.int().check(z.gte(1), z.lte(12)),
+const theme = v.strictObject({
+  inWeeks: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(12)),
   title: text(20),
-  topics: z.array(text(40)),
+  topics: v.array(text(40)),
 });
 
 /** All of content/, parsed. A value that does not fit fails each test, with its path. */
 const parse = (raw: Content) => ({
-  units: z.array(unitRow).parse(readRows(raw.unitsCsv)),
-  members: z.array(memberRow).parse(readRows(raw.membersCsv)),
-  accounts: z.record(z.string(), z.string()).parse(raw.accounts),
-  policy: policy.parse(raw.policy),
-  blueprint: blueprint.parse(raw.blueprint),
-  papers: z.array(paper).parse(raw.papers),
-  themes: z.array(theme).parse(raw.themes),
-  questions: z.array(question).parse(raw.questions),
-  courses: z.array(course).parse(raw.courses),
-  statutes: z.array(z.omit(statuteImport, { commit: true })).parse(raw.statutes),
-  posts: z.array(post).parse(raw.posts),
-  disclosures: z.array(disclosure).parse(raw.disclosures),
-  desk: desk.parse(raw.desk),
-  notes: z.array(note).parse(raw.notes),
-  feedback: z.array(feedback).parse(raw.feedback),
+  units: v.parse(v.array(unitRow), readRows(raw.unitsCsv)),
+  members: v.parse(v.array(memberRow), readRows(raw.membersCsv)),
+  accounts: v.parse(v.record(v.string(), v.string()), raw.accounts),
+  policy: v.parse(policy, raw.policy),
+  blueprint: v.parse(blueprint, raw.blueprint),
+  papers: v.parse(v.array(paper), raw.papers),
+  themes: v.parse(v.array(theme), raw.themes),
+  questions: v.parse(v.array(question), raw.questions),
+  courses: v.parse(v.array(course), raw.courses),
+  statutes: v.parse(v.array(v.omit(statuteImport, ['commit'])), raw.statutes),
+  posts: v.parse(v.array(post), raw.posts),
+  disclosures: v.parse(v.array(disclosure), raw.disclosures),
+  desk: v.parse(desk, raw.desk),
+  notes: v.parse(v.array(note), raw.notes),
+  feedback: v.parse(v.array(feedback), raw.feedback),
 });
 
 let content: ReturnType<typeof parse>;

@@ -60,14 +60,14 @@ const violations = {
       "import type { Draft } from '../../src/features/quiz/store';\nexport type Drawn = Draft;",
     'local/run.ts': "import type { Row } from '../cloudfunctions/quiz/repository';\nexport type Loaded = Row;",
     'core/quiz/contract.ts':
-      "import * as z from 'zod/mini';\nexport const paper = z.string();\nexport type Paper = string;",
+      "import * as v from 'valibot';\nexport const paper = v.string();\nexport type Paper = string;",
     'src/features/org/public-workbench.ts': "export const Picker = () => 'picker';",
     'src/features/quiz/store.ts': "export const draft = 'a';\nexport type Draft = string;",
     'cloudfunctions/quiz/repository.ts': 'export interface Row { id: string }',
   },
   runtime: {
     'core/quiz/rules/score.ts': "import { paper } from '../contract';\nexport const scored = paper;",
-    'core/quiz/rules/mark.ts': "import * as z from 'zod/mini';\nexport const mark = z.string();",
+    'core/quiz/rules/mark.ts': "import * as v from 'valibot';\nexport const mark = v.string();",
     'src/features/quiz/pages/attempt/index.tsx':
       "import { send } from '../../api';\nexport default () => <p>{send}</p>;",
     'src/features/quiz/components/timer.tsx': "import { call } from '@/platform/call';\nexport const Timer = call;",
@@ -77,7 +77,7 @@ const violations = {
     'local/first.ts': "import { second } from './second';\nexport const first = () => second;",
     'local/second.ts': "import { first } from './first';\nexport const second = () => first;",
     'local/lost.ts': "import { nothing } from './not-there';\nexport const lost = nothing;",
-    'core/quiz/contract.ts': "import * as z from 'zod/mini';\nexport const paper = z.string();",
+    'core/quiz/contract.ts': "import * as v from 'valibot';\nexport const paper = v.string();",
     'core/quiz/rules/plain.ts': 'export const plain = 1;',
     'src/features/quiz/api.ts': 'export const send = 1;',
     'src/platform/call.ts': 'export const call = 1;',

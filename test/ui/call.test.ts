@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { endpoint } from '../../core/kernel/endpoint';
 import { call } from '../../src/platform/call';
 import { onIdentityNeeded } from '../../src/platform/identity-needed';
@@ -10,8 +10,8 @@ const readLesson = endpoint({
   kind: 'query',
   summary: '读一课',
   allow: 'member',
-  input: z.object({ lessonId: z.string() }),
-  output: z.object({ title: z.string() }),
+  input: v.object({ lessonId: v.string() }),
+  output: v.object({ title: v.string() }),
   errors: ['LESSON_LOCKED'],
 });
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { Question } from '../../core/bank/question';
 import { courseSource } from '../../core/classroom/workbench-contract';
 import { dayKey, MS_PER_DAY } from '../../core/kernel/calendar';
@@ -31,7 +31,7 @@ describe('the main job in the mini program', () => {
   let administrator: Person;
   let colleague: Person;
   let questions: Question[];
-  let lessons: z.infer<typeof courseSource>['lessons'];
+  let lessons: v.InferOutput<typeof courseSource>['lessons'];
   let code = '';
 
   beforeAll(async () => {
@@ -45,7 +45,7 @@ describe('the main job in the mini program', () => {
     colleague = new Person(cloud, 'o-tang');
     const content = await readContent(path.join(ROOT, 'content'));
     questions = await readSampleBank();
-    const courses = z.array(z.pick(courseSource, { title: true, lessons: true })).parse(content.courses);
+    const courses = v.parse(v.array(v.pick(courseSource, ['title', 'lessons'])), content.courses);
     lessons = courses.find(({ title }) => title === COURSE)?.lessons ?? [];
   });
   afterAll(() => cloud.close());
@@ -370,5 +370,5 @@ async function openFromWorkbench(app: MiniProgram, entry: string): Promise<void>
 /** What the app asked with a dialog before it acted. */
 const askedBeforehand = (app: MiniProgram): string[] =>
   app.calls.flatMap(({ api, options }) =>
-    api === 'showModal' ? [z.object({ content: z.string() }).parse(options).content] : [],
+    api === 'showModal' ? [v.parse(v.object({ content: v.string() }), options).content] : [],
   );

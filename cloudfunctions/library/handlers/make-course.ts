@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { DEFAULT_COLUMN } from '../../../core/classroom/columns';
 import { courseSource, DEFAULT_RANK } from '../../../core/classroom/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
@@ -24,7 +25,7 @@ export const handleMakeCourse: Handler<typeof makeCourse> = async ({ commit, ...
 
   const lessons = lessonsOfStatute({ ...statute, document: statute.title }, await listArticles(db, statute));
   const kept = existing ?? { settings: { column: DEFAULT_COLUMN, rank: DEFAULT_RANK }, checks: new Map() };
-  const source = courseSource.safeParse(composeCourse(wanted, statute, lessons, kept));
+  const source = v.safeParse(courseSource, composeCourse(wanted, statute, lessons, kept));
   if (!source.success) return refuse('STATUTE_TOO_LONG');
 
   const plan: Omit<StatuteCoursePlan, 'isPublished'> = {
@@ -38,7 +39,7 @@ export const handleMakeCourse: Handler<typeof makeCourse> = async ({ commit, ...
   };
   if (!commit) return ok({ ...plan, isPublished: false });
 
-  const published = await publishCourse(source.data, context);
+  const published = await publishCourse(source.output, context);
   if (published.ok) return ok({ ...plan, isPublished: true });
   switch (published.code) {
     case 'MEDIA_NOT_ALLOWED':

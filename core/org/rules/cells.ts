@@ -1,5 +1,5 @@
 import { addDays, type DayKey } from '../../kernel/calendar';
-import { givenId } from '../../kernel/fields';
+import { isGivenId } from '../../kernel/fields';
 import { ok, type Result, refuse } from '../../kernel/result';
 import type { RowProblem } from '../workbench-contract';
 
@@ -15,7 +15,7 @@ export type Cell<Value> = Result<Value, string>;
 
 export function readId(cell: string | undefined): Cell<string> {
   if (!cell) return refuse('请填写');
-  return givenId.safeParse(cell).success ? ok(cell) : refuse('只能用字母、数字和 _ @ . -，最多 50 个字符');
+  return isGivenId(cell) ? ok(cell) : refuse('只能用字母、数字和 _ @ . -，最多 50 个字符');
 }
 
 export const readOptionalId = (cell: string | undefined): Cell<string | null> => (cell ? readId(cell) : ok(null));

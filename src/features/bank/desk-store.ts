@@ -1,21 +1,22 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { create } from 'zustand';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
 import { createPagedStore } from '@/ui/paged-store';
 import type { DeskView } from '../../../core/bank/desk-contract';
 import { questionState } from '../../../core/bank/outdated';
 import { questionType } from '../../../core/bank/question';
+import { integer } from '../../../core/kernel/fields';
 import { fetchDesk, fetchQuestions } from './api';
 import { deskMessages } from './messages';
 
-const filterShape = z.object({
+const filterShape = v.object({
   state: questionState,
-  type: z.nullable(questionType),
-  topic: z.nullable(z.string()),
-  difficulty: z.nullable(z.int()),
-  stem: z.string(),
+  type: v.nullable(questionType),
+  topic: v.nullable(v.string()),
+  difficulty: v.nullable(integer),
+  stem: v.string(),
 });
-export type Filter = z.infer<typeof filterShape>;
+export type Filter = v.InferOutput<typeof filterShape>;
 
 interface DeskState {
   desk: Loadable<DeskView>;
@@ -31,7 +32,7 @@ const queryOf = (filter: Filter): string => JSON.stringify(filter);
 
 export const useQuestions = createPagedStore({
   fetchPage: (query: string, cursor) => {
-    const { state, type, topic, difficulty, stem } = z.parse(filterShape, JSON.parse(query));
+    const { state, type, topic, difficulty, stem } = v.parse(filterShape, JSON.parse(query));
     return fetchQuestions({
       state,
       ...(type === null ? {} : { type }),

@@ -1,25 +1,26 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { QuestionContent } from '../../../core/bank/desk-contract';
 import type { QuestionBody } from '../../../core/bank/question';
 import { bodyProblem } from '../../../core/bank/rules/check-questions';
 import { countBlanks } from '../../../core/bank/rules/question-shape';
+import { integer } from '../../../core/kernel/fields';
 
 /** What an editor fills in. Kept on the device as it is, so it may be half done. */
-export const questionForm = z.object({
-  unitId: z.string(),
-  type: z.enum(['single', 'multiple', 'judge', 'blank']),
-  topic: z.string(),
-  difficulty: z.int(),
-  stem: z.string(),
+export const questionForm = v.object({
+  unitId: v.string(),
+  type: v.picklist(['single', 'multiple', 'judge', 'blank']),
+  topic: v.string(),
+  difficulty: integer,
+  stem: v.string(),
   /** In the order in which they are lettered. */
-  options: z.array(z.object({ id: z.string(), text: z.string(), isRight: z.boolean() })),
-  verdict: z.nullable(z.boolean()),
+  options: v.array(v.object({ id: v.string(), text: v.string(), isRight: v.boolean() })),
+  verdict: v.nullable(v.boolean()),
   /** Per blank, the accepted wordings, one a line. */
-  blanks: z.array(z.string()),
-  explanation: z.string(),
-  source: z.object({ document: z.string(), version: z.string(), article: z.string(), quote: z.string() }),
+  blanks: v.array(v.string()),
+  explanation: v.string(),
+  source: v.object({ document: v.string(), version: v.string(), article: v.string(), quote: v.string() }),
 });
-export type QuestionForm = z.infer<typeof questionForm>;
+export type QuestionForm = v.InferOutput<typeof questionForm>;
 export type FormOption = QuestionForm['options'][number];
 
 export const LETTERS = 'ABCDEFGH';

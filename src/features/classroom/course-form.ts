@@ -1,39 +1,40 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { DEFAULT_COLUMN } from '../../../core/classroom/columns';
 import { courseColumn } from '../../../core/classroom/contract';
 import { isCheckSound } from '../../../core/classroom/rules/short-check';
 import { type CourseSource, DEFAULT_RANK } from '../../../core/classroom/workbench-contract';
 import { dayKey, endOfDay } from '../../../core/kernel/calendar';
+import { finite } from '../../../core/kernel/fields';
 
-const checkForm = z.object({
-  stem: z.string(),
-  options: z.array(z.string()),
+const checkForm = v.object({
+  stem: v.string(),
+  options: v.array(v.string()),
   /** Positions in `options`, from 0. */
-  right: z.array(z.number()),
-  explanation: z.string(),
+  right: v.array(finite),
+  explanation: v.string(),
 });
-export type CheckForm = z.infer<typeof checkForm>;
+export type CheckForm = v.InferOutput<typeof checkForm>;
 
-const lessonForm = z.object({
-  lessonId: z.string(),
-  title: z.string(),
-  markdown: z.string(),
-  check: z.array(checkForm),
+const lessonForm = v.object({
+  lessonId: v.string(),
+  title: v.string(),
+  markdown: v.string(),
+  check: v.array(checkForm),
 });
-export type LessonForm = z.infer<typeof lessonForm>;
+export type LessonForm = v.InferOutput<typeof lessonForm>;
 
 /** What the editor fills in. Kept on the device as it is, so it may be half done. */
-export const courseForm = z.object({
-  title: z.string(),
-  summary: z.string(),
+export const courseForm = v.object({
+  title: v.string(),
+  summary: v.string(),
   column: courseColumn,
-  rank: z.string(),
-  unitId: z.string(),
-  scope: z.array(z.string()),
-  dueDay: z.nullable(z.string()),
-  lessons: z.array(lessonForm),
+  rank: v.string(),
+  unitId: v.string(),
+  scope: v.array(v.string()),
+  dueDay: v.nullable(v.string()),
+  lessons: v.array(lessonForm),
 });
-export type CourseForm = z.infer<typeof courseForm>;
+export type CourseForm = v.InferOutput<typeof courseForm>;
 
 export const MAX = { title: 60, summary: 200, markdown: 20_000, stem: 300, option: 200, explanation: 500 };
 export const MOST_QUESTIONS = 3;

@@ -1,17 +1,18 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { kept } from '@/platform/kept';
+import { finite } from '../../../core/kernel/fields';
 
-const keptLesson = z.object({
-  lessonId: z.string(),
-  courseId: z.string(),
-  title: z.string(),
-  courseTitle: z.string(),
+const keptLesson = v.object({
+  lessonId: v.string(),
+  courseId: v.string(),
+  title: v.string(),
+  courseTitle: v.string(),
   /** ms */
-  at: z.number(),
+  at: finite,
   /** Characters. */
-  size: z.number(),
+  size: finite,
 });
-export type KeptLesson = z.infer<typeof keptLesson>;
+export type KeptLesson = v.InferOutput<typeof keptLesson>;
 
 /** The lessons that can be read without a network, the one that was opened last first. */
-export const keptIndex = kept('lessons', z.array(keptLesson));
+export const keptIndex = kept('lessons', v.array(keptLesson));

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { create } from 'zustand';
 import type { RefusalOf } from '@/platform/call';
 import { createDeliveryQueue, type Delivery, type DeliveryQueue } from '@/platform/delivery-queue';
@@ -10,15 +10,15 @@ import type { Result } from '../../../core/kernel/result';
 import { sendCompletion, sendFavourite, sendPosition } from './api';
 
 /** A lesson as a list names it. */
-const lessonName = z.object({ lessonId: z.string(), courseId: z.string(), title: z.string() });
-export type LessonName = z.infer<typeof lessonName>;
+const lessonName = v.object({ lessonId: v.string(), courseId: v.string(), title: v.string() });
+export type LessonName = v.InferOutput<typeof lessonName>;
 
-const action = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('completion'), lesson: lessonName, answers: completeLesson.input.shape.answers }),
-  z.object({ kind: z.literal('favourite'), input: setFavourite.input }),
-  z.object({ kind: z.literal('position'), input: savePosition.input }),
+const action = v.variant('kind', [
+  v.object({ kind: v.literal('completion'), lesson: lessonName, answers: completeLesson.input.entries.answers }),
+  v.object({ kind: v.literal('favourite'), input: setFavourite.input }),
+  v.object({ kind: v.literal('position'), input: savePosition.input }),
 ]);
-export type Action = z.infer<typeof action>;
+export type Action = v.InferOutput<typeof action>;
 export type Favourite = Pick<InputOf<typeof setFavourite>, 'kind' | 'subjectId'>;
 
 const completionKey = (lessonId: string): string => `completion:${lessonId}`;
@@ -55,8 +55,8 @@ interface WaitingState {
   resume: () => void;
 }
 
-const keptActions = kept('study-actions', z.record(z.string(), action));
-const keptUnpassed = kept('study-unpassed', z.array(lessonName));
+const keptActions = kept('study-actions', v.record(v.string(), action));
+const keptUnpassed = kept('study-unpassed', v.array(lessonName));
 
 /** What comes through later: these mean that it was not looked at. */
 const LATER: readonly RefusalOf<typeof completeLesson>[] = [

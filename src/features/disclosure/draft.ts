@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { type CategoryKey, DEFAULT_NOTICE_DAYS } from '../../../core/disclosure/catalogue';
 import { type ProposalFields, type ProposalView, proposalFields } from '../../../core/disclosure/workbench-contract';
 
@@ -46,9 +47,12 @@ type Reading = { ok: true; value: ProposalFields } | { ok: false; problems: read
 /** The fields of the draft, or the names of those that are missing or wrong. */
 export function fieldsOf(draft: Draft): Reading {
   const { hasNotice, noticeDays, ...rest } = draft;
-  const parsed = proposalFields.safeParse({ ...rest, noticeDays: hasNotice ? Number(noticeDays || Number.NaN) : null });
-  if (parsed.success) return { ok: true, value: parsed.data };
-  const wrong = new Set(parsed.error.issues.map((issue) => issue.path[0]));
+  const parsed = v.safeParse(proposalFields, {
+    ...rest,
+    noticeDays: hasNotice ? Number(noticeDays || Number.NaN) : null,
+  });
+  if (parsed.success) return { ok: true, value: parsed.output };
+  const wrong = new Set(parsed.issues.map((issue) => issue.path?.[0].key));
   return { ok: false, problems: FIELDS.filter((field) => wrong.has(field)) };
 }
 

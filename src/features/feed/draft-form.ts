@@ -1,19 +1,19 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { columnKey } from '../../../core/feed/contract';
 import type { DraftFields } from '../../../core/feed/workbench-contract';
 import { dayKey, endOfDay } from '../../../core/kernel/calendar';
 
 /** What the writer fills in. Kept on the device as it is, so it may be half done. */
-export const draftForm = z.object({
-  title: z.string(),
+export const draftForm = v.object({
+  title: v.string(),
   column: columnKey,
-  markdown: z.string(),
-  unitId: z.string(),
-  scope: z.array(z.string()),
-  isRequired: z.boolean(),
-  dueDay: z.nullable(z.string()),
+  markdown: v.string(),
+  unitId: v.string(),
+  scope: v.array(v.string()),
+  isRequired: v.boolean(),
+  dueDay: v.nullable(v.string()),
 });
-export type DraftForm = z.infer<typeof draftForm>;
+export type DraftForm = v.InferOutput<typeof draftForm>;
 
 export type DraftProblems = Partial<Record<'title' | 'markdown' | 'unitId' | 'scope' | 'dueDay', string>>;
 

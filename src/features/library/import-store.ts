@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { create } from 'zustand';
 import {
   type StatuteImport,
@@ -28,12 +29,12 @@ interface ImportState extends ImportForm {
 
 const empty = { code: '', version: null, markdown: '', report: null, message: null, isBusy: false };
 
-export const isCode = (code: string): boolean => statuteCode.safeParse(code.trim()).success;
+export const isCode = (code: string): boolean => v.is(statuteCode, code.trim());
 
 /** The input of the import; null while the form is incomplete. */
 export function importOf({ code, version, markdown }: ImportForm): Omit<StatuteImport, 'commit'> | null {
-  const parsed = statuteImport.safeParse({ code: code.trim(), version, markdown, commit: false });
-  return parsed.success ? parsed.data : null;
+  const parsed = v.safeParse(statuteImport, { code: code.trim(), version, markdown, commit: false });
+  return parsed.success ? parsed.output : null;
 }
 
 export const useStatuteImport = create<ImportState>((set, get) => ({

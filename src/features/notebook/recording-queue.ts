@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { create } from 'zustand';
 import { kept } from '@/platform/kept';
 import { dropFile, keepFile, keptFile } from '@/platform/kept-files';
@@ -6,20 +6,21 @@ import { newId } from '@/platform/new-id';
 import { extensionOf, type PickedFile } from '@/platform/picked-file';
 import { onReconnected } from '@/platform/reconnected';
 import { uploadFile } from '@/platform/upload';
+import { finite } from '../../../core/kernel/fields';
 import { recordingExtension } from '../../../core/notebook/contract';
 import { messages } from './messages';
 import { askRecordingTicket, sendRecording } from './reading-api';
 
-const entry = z.object({
+const entry = v.object({
   /** Drawn once per recording, so that sending it again does not store it twice. */
-  key: z.string(),
-  title: z.string(),
-  sentence: z.string(),
+  key: v.string(),
+  title: v.string(),
+  sentence: v.string(),
   /** Name of the file. */
-  name: z.string(),
-  size: z.number(),
+  name: v.string(),
+  size: finite,
 });
-type Entry = z.infer<typeof entry>;
+type Entry = v.InferOutput<typeof entry>;
 
 /** A recording that is kept but not uploaded yet. */
 export interface PendingRecording extends Entry {
@@ -43,7 +44,7 @@ interface QueueState {
   remove: (key: string) => void;
 }
 
-const waiting = kept('recordings', z.array(entry));
+const waiting = kept('recordings', v.array(entry));
 
 /** Uploads kept recordings, across pages. Those that wait for the network survive a closed app. */
 export const createRecordingQueue = () =>

@@ -1,11 +1,11 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { create } from 'zustand';
 import { type Stored, stored } from '@/platform/storage';
 
 /** Number of searches that are remembered. */
 const MOST = 8;
 
-const keptWords = (memberId: string): Stored<string[]> => stored(`recent-searches:${memberId}`, z.array(z.string()));
+const keptWords = (memberId: string): Stored<string[]> => stored(`recent-searches:${memberId}`, v.array(v.string()));
 
 interface RecentState {
   /** This member's searches on this device, the last first. They are never sent to the server. */

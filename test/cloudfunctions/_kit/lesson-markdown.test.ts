@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { parseLesson } from '../../../cloudfunctions/_kit/lesson-markdown';
 import { type Block, fileIdsIn, richText } from '../../../core/kernel/rich-text';
 import { ENV_ID, platformVariables } from '../../../local/functions/platform-variables';
@@ -31,7 +31,7 @@ describe('what a lesson shows is told by the ending', () => {
     ],
   ])('%s', (_title, markdown, block) => {
     expect(parseLesson(markdown)).toEqual({ body: [block], refusedLines: [] });
-    expect(z.parse(richText, [block])).toEqual([block]);
+    expect(v.parse(richText, [block])).toEqual([block]);
   });
 
   test('and each file is asked for once', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { parseMarkdown } from '../../../cloudfunctions/_kit/markdown';
 import { plainText, type RichText, richText } from '../../../core/kernel/rich-text';
 
@@ -293,7 +293,7 @@ describe('any text at all', () => {
       fc.property(markdown, (text) => {
         const blocks = parseMarkdown(text);
         if (blocks === null) return;
-        expect(z.parse(richText, blocks)).toEqual(blocks);
+        expect(v.parse(richText, blocks)).toEqual(blocks);
         const hrefs = JSON.stringify(blocks).match(/"href":"[^"]*/g) ?? [];
         expect(hrefs.every((href) => href.startsWith('"href":"https://'))).toBe(true);
       }),

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
 import { type Route, route, serve } from '../../../cloudfunctions/_kit/serve';
 import { endpoint } from '../../../core/kernel/endpoint';
@@ -8,7 +8,7 @@ import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 
 const query = { fn: 'trial', kind: 'query', summary: '试' } as const;
-const said = z.object({ said: z.string() });
+const said = v.object({ said: v.string() });
 
 const greet = endpoint({ ...query, action: 'greet', allow: 'visitor', input: nothing, output: said });
 const whoIs = endpoint({ ...query, action: 'whoIs', allow: 'member', input: nothing, output: said });
@@ -17,7 +17,7 @@ const echo = endpoint({
   ...query,
   action: 'echo',
   allow: 'member',
-  input: z.object({ word: text(10) }),
+  input: v.object({ word: text(10) }),
   output: said,
   errors: ['TOO_LOUD'],
 });
@@ -26,7 +26,7 @@ const breakDown = endpoint({
   ...query,
   action: 'breakDown',
   allow: 'member',
-  input: z.object({ secret: z.string() }),
+  input: v.object({ secret: v.string() }),
   output: said,
 });
 

@@ -1,27 +1,7 @@
 import fc from 'fast-check';
-import * as z from 'zod/mini';
+import type * as v from 'valibot';
+import { type JsonSchema, jsonSchemaOf } from '../../../scripts/docs/json-schema.mjs';
 import { FRIDAY_MORNING } from '../../support/organisation';
-
-/** The part of JSON Schema that the contracts use. */
-interface Schema {
-  type?: string | string[];
-  const?: unknown;
-  enum?: unknown[];
-  anyOf?: Schema[];
-  oneOf?: Schema[];
-  pattern?: string;
-  minLength?: number;
-  maxLength?: number;
-  minimum?: number;
-  maximum?: number;
-  items?: Schema;
-  minItems?: number;
-  maxItems?: number;
-  properties?: Record<string, Schema>;
-  required?: string[];
-  propertyNames?: Schema;
-  additionalProperties?: Schema | boolean;
-}
 
 const DAY = 86_400_000;
 /** Times on both sides of everything that is due. */
@@ -50,20 +30,17 @@ export interface Pool {
 }
 
 /** Inputs of the shape that the contract asks for: mostly with values that exist, sometimes with others. */
-export function inputOf(schema: z.ZodMiniType, pool: Pool): fc.Arbitrary<unknown> {
+export function inputOf(schema: v.GenericSchema, pool: Pool): fc.Arbitrary<unknown> {
   // What JSON Schema cannot say stays open: those inputs are refused by the contract or taken by the handler.
-  const described: unknown = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  return valuesOf(described as Schema, pool);
+  return valuesOf(jsonSchemaOf(schema), pool);
 }
 
 /** `field` is the name that the value goes by; the items of a list go by the name of the list. */
-function valuesOf(schema: Schema, pool: Pool, field = ''): fc.Arbitrary<unknown> {
+function valuesOf(schema: JsonSchema, pool: Pool, field = ''): fc.Arbitrary<unknown> {
   const variants = schema.anyOf ?? schema.oneOf;
   if (variants) return fc.oneof(...variants.map((variant) => valuesOf(variant, pool, field)));
   if ('const' in schema) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
-  if (Array.isArray(schema.type))
-    return fc.oneof(...schema.type.map((type) => valuesOf({ ...schema, type }, pool, field)));
   switch (schema.type) {
     case 'string':
       return stringOf(schema, pool, field);
@@ -86,7 +63,7 @@ function valuesOf(schema: Schema, pool: Pool, field = ''): fc.Arbitrary<unknown>
   }
 }
 
-function stringOf(schema: Schema, pool: Pool, field: string): fc.Arbitrary<string> {
+function stringOf(schema: JsonSchema, pool: Pool, field: string): fc.Arbitrary<string> {
   const { pattern, minLength = 0, maxLength = 200 } = schema;
   const expression = new RegExp(pattern ?? '');
   const fits = (text: string) => text.length >= minLength && text.length <= maxLength && expression.test(text);
@@ -107,16 +84,16 @@ function stringOf(schema: Schema, pool: Pool, field: string): fc.Arbitrary<strin
   );
 }
 
-function numberOf({ type, minimum, maximum }: Schema): fc.Arbitrary<number> {
+function numberOf({ type, minimum, maximum }: JsonSchema): fc.Arbitrary<number> {
   const [min, max] = [minimum ?? -1000, maximum ?? 1000];
   const instants = INSTANTS.filter((instant) => instant >= min && instant <= max);
   if (instants.length > 0 && min > 0) return fc.constantFrom(min, max, ...instants);
   return type === 'integer' ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true });
 }
 
-function objectOf(schema: Schema, pool: Pool): fc.Arbitrary<unknown> {
+function objectOf(schema: JsonSchema, pool: Pool): fc.Arbitrary<unknown> {
   const { properties, required = [], propertyNames, additionalProperties } = schema;
-  if (!properties && typeof additionalProperties === 'object') {
+  if (!properties && additionalProperties) {
     const keys = stringOf({ ...propertyNames, maxLength: 40 }, pool, 'key');
     return fc.dictionary(keys, valuesOf(additionalProperties, pool), { maxKeys: 4 });
   }

@@ -1,11 +1,11 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { collections } from '../../../cloudfunctions/_kit/collections';
 import type { DocumentDatabase } from '../../../local/document-database/database';
 
 /** The documents of every collection as the database keeps them. */
 export type Content = ReadonlyMap<string, readonly string[]>;
 
-const found = z.object({ data: z.object({ list: z.array(z.string()) }) });
+const found = v.object({ data: v.object({ list: v.array(v.string()) }) });
 const MOST_DOCUMENTS = 1000;
 
 /** Counts of wrong tries are meant to change when a call is refused. */
@@ -17,7 +17,7 @@ export const readContent = (database: DocumentDatabase): Content =>
       .filter(({ name }) => name !== COUNTERS)
       .map(({ name }) => {
         const request = { action: 'database.getDocument', collectionName: name, query: '{}', limit: MOST_DOCUMENTS };
-        const { list } = z.parse(found, database.handle(request)).data;
+        const { list } = v.parse(found, database.handle(request)).data;
         if (list.length === MOST_DOCUMENTS) throw new Error(`${name} has too many documents to compare`);
         return [name, [...list].sort()];
       }),

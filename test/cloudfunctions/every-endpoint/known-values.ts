@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { lendingRules2023, lendingRules2025 } from '../../core/library/lending-rules';
 import type { Pool } from './arbitrary-input';
 import type { Content } from './database-content';
@@ -66,17 +66,17 @@ const OTHER_VALUES = {
   ],
 };
 
-const stored = z.object({
-  _id: z.string(),
-  code: z.optional(z.string()),
-  order: z.optional(z.nullable(z.unknown())),
-  touched: z.optional(z.string()),
-  dueOrder: z.optional(z.string()),
+const stored = v.object({
+  _id: v.string(),
+  code: v.optional(v.string()),
+  order: v.optional(v.nullable(v.unknown())),
+  touched: v.optional(v.string()),
+  dueOrder: v.optional(v.string()),
 });
 
 /** What the database holds, by the field that asks for it; `isWanted` narrows it. */
 export function knownValues(content: Content, isWanted: (id: string) => boolean = () => true): Pool {
-  const documentsOf = (name: string) => (content.get(name) ?? []).map((text) => z.parse(stored, JSON.parse(text)));
+  const documentsOf = (name: string) => (content.get(name) ?? []).map((text) => v.parse(stored, JSON.parse(text)));
   const byField: Record<string, string[]> = { ...OTHER_VALUES };
   for (const [collection, fields] of Object.entries(ID_FIELDS)) {
     const ids = documentsOf(collection).map((document) => document._id);

@@ -1,15 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { endpoints } from '../../../core/contracts';
 import { routesByFunction } from './every-route';
 
 const ROOT = path.resolve(__dirname, '../../..');
 const nameOf = ({ fn, action }: { fn: string; action: string }) => `${fn}.${action}`;
 
-const deployment = z.parse(
-  z.object({
-    functions: z.array(z.object({ name: z.string(), triggers: z.optional(z.array(z.object({ name: z.string() }))) })),
+const deployment = v.parse(
+  v.object({
+    functions: v.array(v.object({ name: v.string(), triggers: v.optional(v.array(v.object({ name: v.string() }))) })),
   }),
   JSON.parse(readFileSync(path.join(ROOT, 'cloudbaserc.json'), 'utf8')),
 );

@@ -8,6 +8,7 @@ import type { Question } from '../../../core/bank/question';
 import { importQuestions } from '../../../core/bank/workbench-contract';
 import { publishCourse } from '../../../core/classroom/workbench-contract';
 import { movePost, saveDraft } from '../../../core/feed/workbench-contract';
+import type { InputOf } from '../../../core/kernel/endpoint';
 import { importStatute } from '../../../core/library/workbench-contract';
 import { type HitKind, search } from '../../../core/search/contract';
 import { mendIndex } from '../../../core/search/workbench-contract';
@@ -125,7 +126,7 @@ test('pages show every thing once, long ones too', async () => {
 });
 
 describe('lessons', () => {
-  const publish = (changes: Partial<Parameters<typeof publishCourse.input.parse>[0] & object> = {}) =>
+  const publish = (changes: Partial<InputOf<typeof publishCourse>> = {}) =>
     cloud.expectOk('secretary1', publishCourse, { ...sampleCourse(), unitId: 'b1', scope: ['b1'], ...changes });
 
   test('are found by the members of the course, until another scope takes it from them', async () => {

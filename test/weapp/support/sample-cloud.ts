@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { type LocalCloud, startLocalCloudBase } from '../../../local/local-cloudbase';
 import { copyOfSample } from '../../support/sample-data';
 import { DIST, ROOT } from './built';
@@ -29,10 +29,10 @@ export interface SampleCloud {
 /** For local accounts only; the loader prints it. */
 const SAMPLE_PASSWORD = 'weiketang';
 
-const event = z.object({ action: z.string(), input: z.unknown() });
-const reply = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), data: z.unknown() }),
-  z.object({ ok: z.literal(false), code: z.string() }),
+const event = v.object({ action: v.string(), input: v.unknown() });
+const reply = v.variant('ok', [
+  v.object({ ok: v.literal(true), data: v.unknown() }),
+  v.object({ ok: v.literal(false), code: v.string() }),
 ]);
 
 /** The built functions on a local CloudBase in this process, with the sample organisation in it. */
@@ -52,8 +52,8 @@ export async function startSampleCloud(): Promise<SampleCloud> {
     (openid: string): Cloud =>
     async (name, data) => {
       const answer = await cloud.functions.invoke(name, data, { openid });
-      const parsed = reply.parse(answer);
-      asked.push({ openid, endpoint: `${name}.${event.parse(data).action}`, code: parsed.ok ? 'ok' : parsed.code });
+      const parsed = v.parse(reply, answer);
+      asked.push({ openid, endpoint: `${name}.${v.parse(event, data).action}`, code: parsed.ok ? 'ok' : parsed.code });
       return answer;
     };
 
@@ -62,12 +62,13 @@ export async function startSampleCloud(): Promise<SampleCloud> {
     reachedBy,
     storage: uploadTo(cloud),
     async bind(openid, { name, memberId, unitId }) {
-      const { code } = z.object({ code: z.string() }).parse(await admin('renewInvitation', { unitId }));
+      const { code } = v.parse(v.object({ code: v.string() }), await admin('renewInvitation', { unitId }));
       const request = { action: 'requestBinding', input: { code, unitId, name } };
       dataOf(await cloud.functions.invoke('org', request, { openid }));
-      const waiting = z
-        .object({ items: z.array(z.object({ requestId: z.string(), name: z.string() })) })
-        .parse(await admin('listBindingRequests', {}));
+      const waiting = v.parse(
+        v.object({ items: v.array(v.object({ requestId: v.string(), name: v.string() })) }),
+        await admin('listBindingRequests', {}),
+      );
       const mine = waiting.items.find((item) => item.name === name);
       if (!mine) throw new Error(`Nobody sees that ${name} asks to be bound`);
       await admin('decideBinding', { requestId: mine.requestId, decision: { verdict: 'approve', memberId } });
@@ -79,14 +80,14 @@ export async function startSampleCloud(): Promise<SampleCloud> {
   };
 }
 
-const uploadMetadata = z.object({ data: z.object({ url: z.string(), fileId: z.string() }) });
+const uploadMetadata = v.object({ data: v.object({ url: v.string(), fileId: v.string() }) });
 
 function uploadTo(cloud: LocalCloud): CloudStorage {
   return async (path, bytes) => {
     const body = JSON.stringify({ action: 'storage.getUploadMetadata', path, method: 'put' });
     const headers = { 'content-type': 'application/json', authorization: 'Bearer local' };
     const asked = await fetch(cloud.adminUrl, { method: 'POST', headers, body });
-    const { data } = uploadMetadata.parse(await asked.json());
+    const { data } = v.parse(uploadMetadata, await asked.json());
     const put = await fetch(data.url, { method: 'PUT', body: Buffer.from(bytes) });
     if (!put.ok) throw new Error(`The storage answered ${put.status}`);
     return data.fileId;
@@ -94,7 +95,7 @@ function uploadTo(cloud: LocalCloud): CloudStorage {
 }
 
 function dataOf(answer: unknown): unknown {
-  const parsed = reply.parse(answer);
+  const parsed = v.parse(reply, answer);
   if (!parsed.ok) throw new Error(`Refused: ${parsed.code}`);
   return parsed.data;
 }
@@ -110,7 +111,7 @@ async function administrator(cloud: LocalCloud): Promise<(action: string, input:
     return response.json();
   };
   const account = { username: 'admin', password: SAMPLE_PASSWORD };
-  const signedIn = z.object({ access_token: z.string() }).parse(await post('/auth/v1/signin', account));
+  const signedIn = v.parse(v.object({ access_token: v.string() }), await post('/auth/v1/signin', account));
   const authorization = `Bearer ${signedIn.access_token}`;
   return async (action, input) => dataOf(await post('/v1/functions/org', { action, input }, { authorization }));
 }

@@ -1,4 +1,4 @@
-import { givenId } from '../../../kernel/fields';
+import { isGivenId } from '../../../kernel/fields';
 import type { Question, Source } from '../../question';
 import { readDraft, readQuestion } from '../../read-question';
 import { checkQuestions, type QuestionProblem } from '../check-questions';
@@ -40,7 +40,7 @@ export function judgeDraft(draft: Draft, known: Known, defaults: Defaults, newId
   if (draft.problems.length > 0) return { kind: 'problem', problems: draft.problems };
   const { stored, twinId } = known;
   const isNewId = draft.questionId !== '' && !stored;
-  if (isNewId && !givenId.safeParse(draft.questionId).success) return { kind: 'problem', problems: [ID_PROBLEM] };
+  if (isNewId && !isGivenId(draft.questionId)) return { kind: 'problem', problems: [ID_PROBLEM] };
   if (twinId !== undefined) return { kind: 'duplicate', message: `题库里已有题干相同的题，编号 ${twinId}` };
   const question = filledIn(draft, stored ?? defaultsFor(defaults, newId));
   const problems = problemsOf(question, draft);
