@@ -5,7 +5,7 @@ import path from 'node:path';
 
 const ROOT = path.resolve(__dirname, '../..');
 
-/** Builds a small tree of files and tells which import rules it breaks. */
+/** Builds a small tree of files and returns the names of the import rules that it breaks. */
 function violationsOf(config: 'every' | 'runtime', files: Record<string, string>): string[] {
   const tree = mkdtempSync(path.join(os.tmpdir(), 'import-rules-'));
   try {
@@ -37,7 +37,7 @@ function cruise(tree: string, config: string, folders: string[]): string[] {
   return report.summary.violations.map(({ rule, from }) => `${rule.name}: ${from}`).sort();
 }
 
-// One broken rule a file. The targets that they reach for stand at the end.
+// Each file breaks one rule. The files that they import come last.
 const violations = {
   every: {
     'core/quiz/clock.ts': "import { hrtime } from 'node:process';\nexport const now = hrtime;",
@@ -132,7 +132,7 @@ describe('the import rules', () => {
     expect(violationsOf('runtime', files)).toEqual([]);
   });
 
-  test('papers are made of the questions of the bank, and practice of both', () => {
+  test('papers may import the bank, and practice may import both', () => {
     const files = {
       'core/quiz/paper.ts': "import type { Question } from '../bank/question';\nexport type Asked = Question;",
       'core/practice/card.ts': "import type { Asked } from '../quiz/paper';\nexport type Card = Asked;",

@@ -5,7 +5,7 @@ import path from 'node:path';
 
 const ROOT = path.resolve(__dirname, '../..');
 
-/** Whether the linter lets this source pass in that folder. */
+/** Whether the linter accepts this source in that folder. */
 function passes(folder: string, source: string): boolean {
   const tree = mkdtempSync(path.join(os.tmpdir(), 'lint-rules-'));
   try {

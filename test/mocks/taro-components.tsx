@@ -1,7 +1,7 @@
 import type { HTMLAttributes, ReactNode } from 'react';
 
-// Taro's views as the plain elements that they become in a browser. Where a component of ours has a browser's own
-// control (button, input, select), tests see that.
+// Taro's views as plain elements, like in a browser. Our components that use a browser's own control there (button,
+// input, select) use it in tests too.
 
 type Props = HTMLAttributes<HTMLElement> & { children?: ReactNode };
 

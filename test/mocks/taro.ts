@@ -33,8 +33,8 @@ const onMount = (run: () => void): void => {
 };
 export const useDidShow = onMount;
 export const useLoad = onMount;
-/** Nobody pulls in a test. */
+/** Never called: no test pulls a page down. */
 export const usePullDownRefresh = (): void => {};
-/** Nobody leaves, either. */
+/** Never called: no test hides a page. */
 export const useDidHide = (): void => {};
 export const useUnload = (): void => {};

@@ -3,7 +3,7 @@ import type { Database } from '../../cloudfunctions/_kit/database';
 import type { UnitDoc } from '../../cloudfunctions/org/public';
 import type { Role } from '../../core/kernel/roles';
 
-/** 2026-11-20 (a Friday) 10:00 in Asia/Shanghai: when tests begin, unless they set the clock. */
+/** 2026-11-20 (a Friday) 10:00 in Asia/Shanghai: the time at the start of a test, unless it sets the clock. */
 export const FRIDAY_MORNING = Date.parse('2026-11-20T10:00:00+08:00');
 const LONG_AGO = Date.parse('2020-01-01T00:00:00+08:00');
 
@@ -42,7 +42,7 @@ export const memberDoc = (id: string, name: string, unitId: string, roles: [Role
   status: 'active',
 });
 
-/** One 党总支 with two branches and eight people; policy: the enterprise preset on `zz`. */
+/** One 党总支 `zz` with two branches and eight people; `zz` has the enterprise policy. */
 export async function givenOrganisation(db: Database): Promise<void> {
   await Promise.all([
     ...UNITS.map(([_id, name, kind, parentId]) =>

@@ -11,13 +11,13 @@ type Reply<E extends Endpoint> = { ok: true; data: OutputOf<E> } | { ok: false; 
 export interface TestCloud {
   db: Database;
   local: Awaited<ReturnType<typeof startLocalCloudBase>>;
-  /** Server time of the calls that follow, ms. */
+  /** Server time of the calls that follow, ms since the epoch. */
   clock: { now: number };
-  /** Calls an endpoint as the WeChat user of that name (`wx:<name>`); null: as nobody. */
+  /** Calls an endpoint as the WeChat user `wx:<name>`; null: without an identity. */
   call<E extends Endpoint>(name: string | null, endpoint: E, input: InputOf<E>): Promise<Reply<E>>;
-  /** The same with any input, for trying bad ones. */
+  /** Calls an endpoint with any input, also one that its contract refuses. `identity` is complete: `wx:member1`. */
   callRaw(identity: string | null, endpoint: Endpoint, input: unknown): Promise<Reply<Endpoint>>;
-  /** The value of an answer that must be a success. */
+  /** Like `call`, but returns the value of the answer, and throws if it is a refusal. */
   expectOk<E extends Endpoint>(name: string | null, endpoint: E, input: InputOf<E>): Promise<OutputOf<E>>;
   /** What the functions logged. */
   log: string[];
@@ -57,7 +57,7 @@ export async function openTestCloud(functions: readonly (readonly Route[])[]): P
     const event = endpoint.action.startsWith('timer:')
       ? { Type: 'Timer', TriggerName: endpoint.action.slice('timer:'.length) }
       : { action: endpoint.action, input };
-    // Over the wire everything is JSON.
+    // As over the wire, where everything is JSON.
     return JSON.parse(JSON.stringify(await main(event, contextOf(identity))));
   };
   const call: TestCloud['call'] = async (name, endpoint, input) =>

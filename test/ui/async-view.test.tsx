@@ -29,7 +29,7 @@ describe('a screen that loads', () => {
     expect(screen.getByText('甲、乙')).toBeTruthy();
   });
 
-  test('says so when there is nothing', () => {
+  test('says that there is nothing yet', () => {
     show({ state: 'ready', value: [] });
     expect(screen.getByText('还没有内容')).toBeTruthy();
   });

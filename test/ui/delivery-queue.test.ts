@@ -8,7 +8,7 @@ import {
 
 const choose = (choice: string): Given => ({ answer: { type: 'single', choice }, answeredAt: 1_790_000_000_000 });
 
-/** A server that takes answers, until told that the network is away. */
+/** A queue and a server that accepts answers while `network` is true. */
 function setUp(pending: Pending = {}) {
   const world = { network: true, sent: [] as string[], state: 'saved' as SaveState };
   const queue = createDeliveryQueue<Given>({

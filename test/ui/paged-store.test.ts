@@ -7,7 +7,7 @@ interface Page {
 }
 type Answer = Result<Page, 'NETWORK'>;
 
-/** A list whose answers come when the test says so. */
+/** A list whose requests are answered by the test. */
 function givenList() {
   const asked: { query: string; cursor: string | undefined; answer: (answer: Answer) => Promise<void> }[] = [];
   const useList = createPagedStore({
@@ -48,7 +48,7 @@ describe('a list in pages', () => {
     expect(list().next).toBeNull();
   });
 
-  test('drops the answer to what was asked before', async () => {
+  test('drops a late answer to an earlier request', async () => {
     const { list, answer, shown } = givenList();
     void list().open('old');
     void list().open('new');
@@ -70,7 +70,7 @@ describe('a list in pages', () => {
     expect(list().next).toBe('d');
   });
 
-  test('starts over where the newest page no longer joins what was shown', async () => {
+  test('starts over if the newest page shares no row with those shown', async () => {
     const { list, answer, shown } = givenList();
     void list().open('all');
     await answer(0, ok({ items: ['d'], next: 'd' }));
@@ -80,7 +80,7 @@ describe('a list in pages', () => {
     expect(list().next).toBe('b');
   });
 
-  test('keeps what is shown when the next page does not come, and lets it be asked for again', async () => {
+  test('keeps the rows when the next page fails, and lets the person ask again', async () => {
     const { list, answer, shown } = givenList();
     void list().open('all');
     await answer(0, ok({ items: ['a'], next: 'a' }));
@@ -92,7 +92,7 @@ describe('a list in pages', () => {
     expect([shown(), list().more]).toEqual(['a b', 'idle']);
   });
 
-  test('says why nothing came', async () => {
+  test('says why loading failed', async () => {
     const { list, answer } = givenList();
     void list().open('all');
     await answer(0, refuse('NETWORK'));

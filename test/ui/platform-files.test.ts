@@ -2,7 +2,7 @@ import { saveFile } from '../../src/platform/download';
 import { pickFile } from '../../src/platform/pick-file';
 import { uploadFile } from '../../src/platform/upload';
 
-/** What a person does when the browser's chooser opens. */
+/** Makes the browser's file chooser choose this file when it opens; null: cancel. */
 function choosing(file: File | null): void {
   jest.spyOn(HTMLInputElement.prototype, 'click').mockImplementation(function (this: HTMLInputElement) {
     if (file) Object.defineProperty(this, 'files', { value: [file] });
@@ -46,7 +46,7 @@ describe('uploading from a browser', () => {
   };
   const picked = { name: '1.txt', size: 4, content: { blob: new Blob(['四个字节']) } };
 
-  /** An XMLHttpRequest that is answered so; null: nothing comes back. */
+  /** Replaces XMLHttpRequest by one that gets this status; null: no answer comes back. */
   function answering(status: number | null) {
     const seen: { line: string; headers: Record<string, string> } = { line: '', headers: {} };
     class FakeRequest {

@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import { useReadAloud } from '../../src/platform/read-aloud';
 import { ReadAloud } from '../../src/ui/read-aloud';
 
-/** A browser's speech with these voices: what was said, and a way to come to the end of a sentence. */
+/** Replaces the browser's speech by one with these voices; tells what was said, and ends a sentence on request. */
 function browserWith(...langs: string[]) {
   const said: string[] = [];
   let current: { onend: () => void; onerror: () => void } | null = null;
@@ -49,7 +49,7 @@ test('is hidden where the browser has no Chinese voice, and appears once it know
 });
 
 describe('reading aloud', () => {
-  // The voice that the test above has found speaks through whatever stands in `speechSynthesis`.
+  // The voice found by the test above speaks through the `speechSynthesis` of each test.
   test('says one sentence after the other, and is over after the last', () => {
     const browser = browserWith('zh-CN');
     show();

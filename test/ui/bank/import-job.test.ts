@@ -45,7 +45,7 @@ beforeEach(() => {
   server.fetchRows.mockResolvedValue(ok({ items: [], next: null }));
 });
 
-test('an import that was left goes on when it is opened, step by step to the end', async () => {
+test('an import that was left goes on step by step to the end when it is opened again', async () => {
   server.fetchImport.mockResolvedValue(ok(view({ state: 'reading', read: 0 })));
   server.sendStep
     .mockResolvedValueOnce(ok(view({ state: 'reading', read: 5 })))
@@ -56,7 +56,7 @@ test('an import that was left goes on when it is opened, step by step to the end
   expect(useImportRows.getState().query).toBe('all|admin:k1');
 });
 
-test('a network that is gone stops it with words, and it goes on from there', async () => {
+test('without a network it stops with a message, and later goes on from there', async () => {
   server.fetchImport.mockResolvedValue(ok(view({ state: 'importing', done: 2 })));
   server.sendStep.mockResolvedValueOnce(refuse('NETWORK'));
   await state().open('admin:k1');

@@ -31,13 +31,13 @@ test.each(['single', 'multiple', 'judge', 'blank'] as const)('a %s question come
   expect(problemsOf(form(type))).toEqual({});
 });
 
-test('the key goes along when options change places', () => {
+test('the key moves with its option when options change places', () => {
   const single = form('single');
   const body = contentOf({ ...single, options: moved(single.options, 1, -1) }).body;
   expect(body).toMatchObject({ key: 'A', options: [{ text: '乙' }, { text: '甲' }, { text: '丙' }, { text: '丁' }] });
 });
 
-test('of a single choice one option is right, of several as many as are marked', () => {
+test('a single choice has one right option, a multiple choice as many as are marked', () => {
   const single = form('single');
   expect(contentOf({ ...single, options: marked(single, 'oC') }).body).toMatchObject({ key: 'C' });
   const multiple = form('multiple');

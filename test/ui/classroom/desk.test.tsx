@@ -61,7 +61,7 @@ beforeEach(() => {
 });
 
 describe('the course desk', () => {
-  test('puts back after a reload what was written and not published', async () => {
+  test('restores after a reload what was written and not published', async () => {
     await open(null);
     const { courseId } = desk();
     useDesk.getState().change({ title: '写到一半' });
@@ -99,7 +99,7 @@ describe('the course desk', () => {
     expect(server.sendCourse).toHaveBeenCalledWith(expect.objectContaining({ revision: 'withdrawn', scope: ['b1'] }));
   });
 
-  test('keeps what was written when somebody else was faster, and says so', async () => {
+  test('keeps what was written when somebody else published first, and says so', async () => {
     await open('k1');
     useDesk.getState().change({ title: '我的' });
     server.sendCourse.mockResolvedValue(refuse('CONFLICT'));
@@ -108,7 +108,7 @@ describe('the course desk', () => {
     expect(desk().form.title).toBe('我的');
   });
 
-  test('asks the server only when nothing is missing, and opens the lesson where something has to be mended', async () => {
+  test('sends nothing while something is missing, and opens the lesson that must be corrected', async () => {
     await open('k1');
     useDesk.getState().changeLesson('l2', { markdown: ' ' });
     expect(await useDesk.getState().check()).toBe(false);

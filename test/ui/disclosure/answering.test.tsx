@@ -47,7 +47,7 @@ describe('answering', () => {
     expect(useAnswer.getState().text).toBe('下周装好。');
   });
 
-  test('says that somebody was faster', async () => {
+  test('says that somebody else has answered already', async () => {
     server.sendAnswer.mockResolvedValue(refuse('ALREADY_ANSWERED'));
     await answer('下周装好。');
     expect(screen.getByRole('alert').textContent).toBe('这条意见已经有人答复过了。');

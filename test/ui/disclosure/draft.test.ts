@@ -27,7 +27,7 @@ describe('a draft', () => {
     expect(fieldsOf(draft({ noticeDays: '10', hasNotice: true }))).toMatchObject({ value: { noticeDays: 10 } });
   });
 
-  test('takes the scope along with its unit until somebody chose another', () => {
+  test('changes the scope with its unit until another scope is chosen', () => {
     expect(withUnit(draft({ unitId: 'b1', scope: ['b1'] }), 'b2').scope).toEqual(['b2']);
     expect(withUnit(draft({ unitId: 'b1', scope: ['b1', 'b3'] }), 'b2').scope).toEqual(['b1', 'b3']);
   });

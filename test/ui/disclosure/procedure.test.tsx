@@ -83,7 +83,7 @@ describe('a step of the procedure', () => {
     expect(screen.getByText('待送审')).toBeTruthy();
   });
 
-  test('somebody who was faster is told of, and the item is shown as it is now', async () => {
+  test('if somebody else acted first, says so and shows the item as it is now', async () => {
     await open(proposal({ commands: ['submit'], status: 'proposed' }));
     server.sendMove.mockResolvedValue(refuse('CONFLICT'));
     server.fetchProposal.mockResolvedValue(ok(proposal({ commands: ['submit'], status: 'proposed', revision: 5 })));

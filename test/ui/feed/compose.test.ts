@@ -66,7 +66,7 @@ afterEach(async () => {
 });
 
 describe('a new post', () => {
-  test('speaks for my unit and to it', async () => {
+  test('is published by my unit, to my unit', async () => {
     await compose().open(me, null);
     expect(desk().form).toMatchObject({ unitId: 'b1', scope: ['b1'] });
   });

@@ -43,7 +43,7 @@ describe('支部动态', () => {
     expect([shown(), feed().next]).toEqual(['bcdef', 'after-f']);
   });
 
-  test('starts again where so many are new that the rest no longer joins', () => {
+  test('starts again if so many are new that a gap could follow them', () => {
     feed().receive('all', page('ab', 'after-b'));
     expect([shown(), feed().next]).toEqual(['ab', 'after-b']);
   });

@@ -18,7 +18,7 @@ const take = (sentence: string) => ({
 });
 const add = (sentence: string) => void useRecordingQueue.getState().add(take(sentence));
 const states = () => useRecordingQueue.getState().pending.map(({ sentence, state }) => `${sentence} ${state}`);
-/** Lets everything that is on its way arrive. */
+/** Waits until all promises of the queue have settled. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 beforeEach(() => {

@@ -33,7 +33,7 @@ async function openPage(params: Record<string, string>) {
     render(<NotePage />);
   });
 }
-/** A place of its own for each test: what was begun somewhere is kept. */
+/** Opens a new note on a lesson of its own, because unsaved notes are kept from test to test. */
 const begin = () => openPage({ lessonId: `l${++lessons}`, block: '2', quote: '监督不是找麻烦。' });
 const write = (text: string) => fireEvent.change(screen.getByLabelText('笔记'), { target: { value: text } });
 const press = (name: string | RegExp) =>
@@ -126,7 +126,7 @@ describe('a note that is there', () => {
     expect(screen.getByText('没有通过的原因：请去掉同事的名字')).toBeTruthy();
   });
 
-  test('is taken back without a question, as nobody loses by it', async () => {
+  test('is taken back without a confirmation, as nothing is lost', async () => {
     await openNote({ status: 'shared' });
     server.sendSharing.mockResolvedValue(ok(NOTE));
     await press('收回');

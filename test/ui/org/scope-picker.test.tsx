@@ -29,7 +29,7 @@ describe('the picker of a scope', () => {
     expect(names()).toEqual(['党总支']);
   });
 
-  test('what a chosen unit includes cannot be chosen besides', () => {
+  test('a unit that a chosen one includes cannot be chosen too', () => {
     const onChange = show(2, ['root']);
     fireEvent.click(screen.getByRole('checkbox', { name: '第1支部' }));
     expect(onChange).not.toHaveBeenCalled();
@@ -37,7 +37,7 @@ describe('the picker of a scope', () => {
     expect(onChange).toHaveBeenCalledWith([]);
   });
 
-  test('shows a large tree bit by bit, what is chosen always', () => {
+  test('shows a large tree in pieces, but chosen units always', () => {
     show(400, ['b400']);
     expect(names()).toHaveLength(31);
     expect(names()).toContain('第400支部');

@@ -29,7 +29,7 @@ describe('who may be chosen to see it', () => {
     expect(shown(branch, 'b1', ['b1'])).toEqual(['党总支 free', '-一支部 chosen', '--第一小组 covered']);
   });
 
-  test('what lies above another of my units is not offered, unless it was chosen', () => {
+  test('units above another of my units are not offered, unless they were chosen', () => {
     const two: ManagedUnits = {
       items: [unit('一支部', 'root', 'x', 'b1'), unit('三支部', 'root', 'y', 'b3')],
       above: [root, unit('东片', 'root', 'x'), unit('西片', 'root', 'y')],
@@ -43,7 +43,7 @@ describe('who may be chosen to see it', () => {
     expect(shown(branch, 'b1', ['b1', 'b9'])).toContain('另一个单元 chosen');
   });
 
-  test('what lies below a folded unit is left out', () => {
+  test('units below a folded one are left out', () => {
     expect(shown(whole, 'root', [], ['root'])).toEqual(['党总支 free']);
   });
 
@@ -68,11 +68,11 @@ describe('who may be chosen to see it', () => {
 describe('choosing', () => {
   const places = placesOf(whole, 'root', []);
 
-  test('a unit above takes the place of those below it', () => {
+  test('choosing a unit removes the chosen units below it', () => {
     expect(toggleScope(places, ['b1', 'b2'], 'root')).toEqual(['root']);
   });
 
-  test('a chosen unit is let go', () => {
+  test('choosing a chosen unit again removes it', () => {
     expect(toggleScope(places, ['b1', 'b2'], 'b1')).toEqual(['b2']);
   });
 });

@@ -7,7 +7,7 @@ import { ATTEMPT, closedAttempt, openAttempt, PAPER, paper } from './sample-atte
 
 jest.mock('../../../src/features/quiz/api');
 
-/** The server's clock against this phone's, as in the sample. */
+/** How far the server's clock is ahead of this phone's, ms; as in sample-attempt.ts. */
 const AHEAD = 3_600_000;
 const server = jest.mocked(api);
 

@@ -5,7 +5,7 @@ export const PAPER = 'weekly:b1:2026-W47';
 export const ATTEMPT = `${PAPER}:m1:1`;
 const MINUTE = 60_000;
 
-/** The paper before its one try, during it or after it. */
+/** A paper with one try; without `state` the try has not begun. */
 export const paper = (state?: PaperView['tries'][number]['state'], changes: Partial<PaperView> = {}): PaperView => ({
   paperId: PAPER,
   kind: 'weekly',

@@ -27,7 +27,7 @@ it.each<[string, Partial<Hit>, string[]]>([
   expect(hitFacts(hit(changes), NOW)).toEqual(facts);
 });
 
-it('offers questions to those who keep a bank', () => {
+it('offers questions only to members who manage a question bank', () => {
   expect(kindOptions(false).map(({ label }) => label)).toEqual(['全部', '课时', '条文', '信息', '旧版条文']);
   expect(kindOptions(true).map(({ label }) => label)).toContain('试题');
 });

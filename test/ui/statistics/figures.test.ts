@@ -30,7 +30,7 @@ test('a unit of exempt members only has no percentage and no bar', () => {
   expect(unitsToDraw(units).map(({ unitName }) => unitName)).toEqual(['机关']);
 });
 
-test('of many units, the chart shows the twenty that are least far', () => {
+test('of many units, the chart shows the twenty with the lowest rates', () => {
   const units = Array.from({ length: 30 }, (_, index) => unit(`第${index}`, 30 - index, 30));
   const drawn = unitsToDraw(units);
   expect(drawn).toHaveLength(20);
@@ -47,7 +47,7 @@ test('names take at most two fifths of a narrow screen', () => {
   expect(yAxis.axisLabel.width).toBe(80);
 });
 
-test('a long name loses its middle, so that it stays within two lines', () => {
+test('a long name is cut in the middle to fit into two lines', () => {
   const { yAxis } = chartOption(
     [unit('滨江公交第二运营公司城东场站联合党支部', 1, 2), unit('机关', 1, 2)],
     400,

@@ -8,7 +8,7 @@ import PeoplePage from '../../../src/features/statistics/pages/people';
 import { router } from '../../mocks/taro';
 
 jest.mock('../../../src/features/statistics/api');
-// Bars need a canvas; what they show is tested as words.
+// The chart needs a canvas; what it shows is tested by its words.
 jest.mock('../../../src/features/statistics/chart/browser-chart', () => ({ BrowserChart: () => null }));
 jest.mock('../../../src/features/statistics/chart/weapp-chart', () => ({ WeappChart: () => null }));
 const server = jest.mocked(api);
@@ -82,7 +82,7 @@ describe('the names', () => {
   const many = completion(Array.from({ length: 12 }, (_, index) => unit(`b${index}`, 0, index)));
   const missing = { assignmentId: 'post:p1', state: 'missing' };
 
-  test('come from the units that hold such people, ten units at a time', async () => {
+  test('come from the units that have such people, ten units at a time', async () => {
     await show(PeoplePage, missing, many);
     expect(askedUnits()).toHaveLength(10);
     expect(askedUnits()).not.toContain('b0');
