@@ -17,7 +17,7 @@ afterAll(() => cloud.close());
 
 const folder = folderOf('notes', 'member1');
 
-/** What a browser does with a ticket. */
+/** Uploads a file by a ticket, as a browser does. */
 async function upload(name: string, content: string): Promise<string> {
   const { url, headers, fileId } = await uploadTicket(folder + name);
   const response = await fetch(url, { method: 'PUT', headers, body: content });

@@ -38,14 +38,14 @@ const state = async (id: string) => (await cloud.db.collection<QuestionDoc>('que
 const reworded: QuestionContent = { ...content, explanation: '另一种解析' };
 
 describe('an editor', () => {
-  it('writes a draft that no paper draws, once however often it is sent', async () => {
+  it('writes a draft, which no paper draws; sent again it is saved once', async () => {
     expect(await save('editor1')).toMatchObject({ ok: true, data: { state: 'draft', version: 1, mayActivate: false } });
     expect(await save('editor1')).toMatchObject({ ok: true, data: { version: 1, versions: [] } });
     const audited = await cloud.db.collection<AuditDoc>('auditLog').query({ action: 'question.saved' });
     expect(audited.map(({ actorId, subject }) => [actorId, subject])).toEqual([['editor1', 'b1:draft-1']]);
   });
 
-  it('changes and gives up a draft, and puts none in use', async () => {
+  it('changes and retires a draft, but cannot put one in use', async () => {
     await save('editor1');
     expect(await save('editor1', { expected: 1, content: reworded })).toMatchObject({
       data: { version: 2, versions: [{ version: 1, content, written: { by: '王宁', change: 'edited' } }] },
@@ -55,7 +55,7 @@ describe('an editor', () => {
     expect(await move('editor1', 'b1:draft-1', 'activate', 2)).toEqual({ ok: false, code: 'FORBIDDEN' });
   });
 
-  it('changes nothing that is in use, and sees no bank above', async () => {
+  it('cannot change a question in use, nor see the bank of a unit above', async () => {
     await save('editor1');
     await move('admin', 'b1:draft-1', 'activate');
     expect(await save('editor1', { expected: 1, content: reworded })).toEqual({ ok: false, code: 'FORBIDDEN' });
@@ -72,7 +72,7 @@ describe('an editor', () => {
 });
 
 describe('an administrator', () => {
-  it('puts in use, retires and brings back; each step twice is once', async () => {
+  it('puts a question in use, retires it and brings it back; a repeated step changes nothing', async () => {
     await save('editor1');
     for (const command of ['activate', 'activate'] as const) await move('admin', 'b1:draft-1', command);
     expect(await state('b1:draft-1')).toBe('active');

@@ -26,7 +26,7 @@ const header = `<row r="1">${HEADER.map((name, at) => inline(`${'ABCD'.charAt(at
 const withRows = (rows: string, parts: Record<string, string> = {}, rest = ''): Buffer =>
   workbook({ 'xl/worksheets/sheet1.xml': sheetXml(header + rows, rest), ...parts });
 
-/** An archive whose directory says less than what really comes out. */
+/** A zip whose directory states a smaller size than its content unpacks to. */
 function lyingZip(name: string, content: Buffer, saidSize: number): Buffer {
   const packed = deflateRawSync(content);
   const nameBytes = Buffer.from(name);
@@ -87,13 +87,13 @@ describe('a file that is not what it seems', () => {
 describe('a zip bomb', () => {
   const zeros = Buffer.alloc(50 * 1024 * 1024);
 
-  test('is refused by what its directory says', () => {
+  test('is refused by the size in its directory', () => {
     const bomb = Buffer.from(zipSync({ 'xl/workbook.xml': zeros }));
     expect(bomb.length).toBeLessThan(200_000);
     expect(codeOf(bomb)).toBe('UNFOLDS_TOO_LARGE');
   });
 
-  test('is refused while it unfolds, where the directory lies', () => {
+  test('is refused while it is unpacked if its directory lies', () => {
     expect(codeOf(lyingZip('xl/workbook.xml', zeros, 1_000))).toBe('UNFOLDS_TOO_LARGE');
   });
 
@@ -184,7 +184,7 @@ describe('a workbook', () => {
 describe('a text', () => {
   const words = '1. 监察的对象，对不对？\n答案：对';
   const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();
-  // 题干,答案 / 监察,对 in GB18030
+  // `题干,答案` and `监察,对` on two lines, in GB18030.
   const gb18030 = Buffer.from('cce2b8c92cb4f0b0b80abce0b2ec2cb6d4', 'hex');
 
   test.each<[string, Buffer]>([

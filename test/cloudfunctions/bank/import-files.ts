@@ -20,7 +20,7 @@ const WORKBOOK_PARTS = {
   'xl/worksheets/sheet2.xml': '<worksheet><sheetData/></worksheet>',
 };
 
-/** A workbook by its parts, as some program might have written them. */
+/** A workbook made of these parts (path → XML), as any program might write it. */
 export const workbook = (parts: Record<string, string>): Buffer => {
   const files: Zippable = Object.fromEntries(
     Object.entries({ ...WORKBOOK_PARTS, ...parts }).map(([name, text]) => [name, bytes(text)]),
@@ -31,7 +31,7 @@ export const workbook = (parts: Record<string, string>): Buffer => {
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 const columnName = (at: number): string => String.fromCharCode(65 + at);
 
-/** The rows of a sheet, with texts in the cells themselves. */
+/** A sheet with its texts in the cells, not in shared strings. */
 export const sheetOf = (rows: readonly (readonly string[])[], rest = ''): string =>
   `<worksheet><sheetData>${rows
     .map(
@@ -49,7 +49,7 @@ export const sheetOf = (rows: readonly (readonly string[])[], rest = ''): string
 export const xlsxOf = (rows: readonly (readonly string[])[]): Buffer =>
   workbook({ 'xl/worksheets/sheet1.xml': sheetOf(rows) });
 
-/** Begins an import of a file and uploads it, as a page does. */
+/** Starts an import and uploads its file, as a page does. */
 export async function givenFile(
   cloud: TestCloud,
   name: string,
@@ -71,7 +71,7 @@ export async function givenFile(
   return started.import;
 }
 
-/** Takes steps until there are none left. */
+/** Continues the import until no step is left. */
 export async function untilDone(cloud: TestCloud, importId: string): Promise<ImportView> {
   for (;;) {
     const view = await cloud.expectOk('admin', continueImport, { importId });

@@ -71,7 +71,7 @@ export async function givenAttempt(cloud: TestCloud, name: string, number = 1): 
   return view;
 }
 
-/** The right answers, read from the stored attempt as no client can. */
+/** The right answers, read from the stored attempt, which no client can do. */
 export async function rightAnswers(cloud: TestCloud, attemptId: string): Promise<Record<string, Answer>> {
   const attempt = await cloud.db.collection<AttemptDoc>('attempts').find(attemptId);
   const answerOf = (body: QuestionBody): Answer => {
@@ -91,5 +91,5 @@ export async function rightAnswers(cloud: TestCloud, attemptId: string): Promise
   return Object.fromEntries((attempt?.questions ?? []).map(({ key, body }) => [key, answerOf(body)]));
 }
 
-/** Database requests of the last call. */
+/** Number of database requests of the last call. */
 export const requestsOfLast = (cloud: TestCloud): unknown => JSON.parse(cloud.log.at(-1) ?? '{}').databaseRequests;

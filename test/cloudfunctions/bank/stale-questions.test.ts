@@ -18,7 +18,9 @@ const citing = (questionId: string, article: string, version = '2023-03-01'): Qu
   source: { document: '《图书角借阅办法》', version, article, quote: '每人一次可以借两本书' },
 });
 
-/** What the newer version does to each: nothing, moves it, changes it, takes it away; another version, another document. */
+/**
+ * Named after what the newer version does to the cited article; the last two cite another version and another document.
+ */
 const questions: Question[] = [
   citing('same', '第一条'),
   citing('moved', '第二条'),
@@ -129,7 +131,7 @@ describe('once they are stale', () => {
     expect(await states()).toMatchObject({ gone: 'retired' });
   });
 
-  it('an import of the same keeps them there; another source is a new start', async () => {
+  it('importing them with the same source keeps them stale; with another source they are in use again', async () => {
     const again = questions.map((each) => ({ ...each, explanation: '另一种解析' }));
     await cloud.expectOk('admin', importQuestions, { unitId: 'b1', questions: again });
     expect(await states()).toMatchObject({ changed: 'stale', gone: 'stale' });

@@ -36,7 +36,7 @@ describe('a published course', () => {
     const theirs = { ...sampleCourse({ title: '乙' }), revision };
     await cloud.expectOk('admin', publishCourse, mine);
     expect(await cloud.call('secretary1', publishCourse, theirs)).toEqual({ ok: false, code: 'CONFLICT' });
-    // A retry of what went through is no overwriting.
+    // A retry of the accepted publishing is not refused.
     expect(await cloud.call('admin', publishCourse, mine)).toMatchObject({ ok: true });
     const anew = { ...sampleCourse({ title: '丙' }), revision: null };
     expect(await cloud.call('secretary1', publishCourse, anew)).toEqual({ ok: false, code: 'CONFLICT' });
@@ -76,7 +76,7 @@ describe('a course that is withdrawn', () => {
     await cloud.expectOk('secretary1', withdrawCourse, { courseId: 'jcf' });
   });
 
-  test('stands before nobody, and nobody is asked to finish it', async () => {
+  test('is visible to nobody, and nobody is asked to finish it', async () => {
     expect(await cloud.expectOk('member1', listCourses, {})).toEqual({ items: [], resume: null, recommended: [] });
     expect(await cloud.call('member1', openLesson, { lessonId: 'jcf-1' })).toEqual({ ok: false, code: 'NOT_FOUND' });
     expect((await cloud.expectOk('member1', listFavourites, {})).items).toEqual([]);

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => cloud.close());
 beforeEach(() => cloud.reset());
 
-/** What an editor's phone does; returns the file id. */
+/** Uploads a file as an editor's phone does; returns its file id. */
 async function upload(content: string, ending = 'mp3'): Promise<string> {
   const { url, headers, fileId } = await cloud.expectOk('secretary1', ticketLessonFile, { unitId: 'b1', ending });
   const put = await fetch(url, { method: 'PUT', headers, body: content });

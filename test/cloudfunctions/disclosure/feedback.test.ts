@@ -205,7 +205,7 @@ describe('answering', () => {
       await cloud.expectOk('member1', listMyFeedback, {}),
       await cloud.expectOk('secretary1', listFeedback, { state: 'answered' }),
     ];
-    // The author's id stands in the feedback's own id; nothing else identifies people.
+    // The feedback's id contains the author's id; nothing else identifies people.
     expect(JSON.stringify(views)).not.toMatch(/byId|wx:|"memberId"/);
   });
 });

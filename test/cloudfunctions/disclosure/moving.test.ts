@@ -39,7 +39,7 @@ describe('the procedure', () => {
     expect(await outcomeOf('secretary1', { name: 'conclude', markdown: '已全部完成' })).toBe('concluded');
   });
 
-  test('takes nothing further than what was read', async () => {
+  test('refuses a step that was given for an older revision', async () => {
     await givenProposal(cloud, 'd1', null);
     const submit = (seenRevision: number) =>
       cloud.call('editor1', moveDisclosure, { disclosureId: 'd1', seenRevision, command: { name: 'submit' } });
@@ -110,7 +110,7 @@ describe('a step that comes again', () => {
     expect(await audited()).toHaveLength(1);
   });
 
-  test('tells a progress once by its key', async () => {
+  test('adds a progress once by its key', async () => {
     await givenProposal(cloud, 'd1', 'approve');
     await move('secretary1', progress('已完成一半'));
     await move('secretary1', progress('已完成一半'));

@@ -14,7 +14,7 @@ export const proposal = (changes: Partial<ProposalFields> = {}): ProposalFields 
 const PATH = ['submit', 'review', 'approve'] as const;
 export type Step = (typeof PATH)[number];
 
-/** Proposed by the editor of the first branch; reviewed by its secretary, approved by the reviewer above. */
+/** An item proposed by the editor of the first branch, reviewed by its secretary and approved by the reviewer above. */
 export async function givenProposal(
   cloud: TestCloud,
   disclosureId: string,

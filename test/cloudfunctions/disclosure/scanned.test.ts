@@ -15,7 +15,7 @@ const STATUSES: DisclosureStatus[] = ['proposed', 'open', 'open', 'concluded', '
 const SCOPES = [['zz'], ['b1'], ['b2'], ['b1', 'b2']];
 const MEMBERS = ['member1', 'member2', 'member3'];
 
-/** 400 items of both branches in all states, and as much feedback of three members. */
+/** 400 items of both branches in all states, and 400 feedbacks of three members. */
 beforeAll(async () => {
   cloud = await openTestCloud([routes]);
   await cloud.reset();

@@ -4,7 +4,7 @@ import { endpoints } from '../../../core/contracts';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { everyRoute } from './every-route';
 
-/** The columns of the access table of docs/api.md: who calls, and what those get who may not. */
+/** The columns of the access table in docs/api.md: the caller, and the code with which they are refused. */
 const CALLERS: Record<string, { identity: string | null; refusal: string }> = {
   无身份: { identity: null, refusal: 'UNAUTHENTICATED' },
   未绑定: { identity: 'wx:stranger', refusal: 'NOT_BOUND' },
@@ -21,7 +21,7 @@ const cellsOf = (line: string): string[] =>
     .slice(1, -1)
     .map((cell) => cell.trim());
 
-/** The documented table: one row an endpoint, one cell a kind of caller. */
+/** The documented table: one row per endpoint, one cell per kind of caller. */
 function documentedAccess(): { columns: string[]; rows: Map<string, string[]> } {
   const page = readFileSync(path.resolve(__dirname, '../../../docs/api.md'), 'utf8').split('\n');
   const start = page.findIndex((line) => line.startsWith('| 接口 |'));
@@ -54,7 +54,7 @@ describe.each(endpoints.map((endpoint) => ({ name: `${endpoint.fn}.${endpoint.ac
       const row = rows.get(name) ?? [];
       const isTimer = row.includes('定时器');
       const cell = row[columns.indexOf(kind)];
-      // No contract takes a bare text: whoever is let in is told so, and nothing happens.
+      // No contract accepts a bare text, so a permitted caller gets INVALID_INPUT and nothing happens.
       const reply = await cloud.callRaw(identity, endpoint, '一段文字');
       switch (cell) {
         case '✓':

@@ -4,10 +4,10 @@ import { type JsonSchema, jsonSchemaOf } from '../../../scripts/docs/json-schema
 import { FRIDAY_MORNING } from '../../support/organisation';
 
 const DAY = 86_400_000;
-/** Times on both sides of everything that is due. */
+/** Instants before and after every due date of the sample. */
 const INSTANTS = [-400, -1, 1, 3, 400].map((days) => FRIDAY_MORNING + days * DAY);
 
-/** Words that ask for trouble: markup, pictures from elsewhere, tables, what the content check refuses. */
+/** Risky texts: markup, pictures from elsewhere, tables, words that the content check refuses. */
 const TEXTS = [
   '监督',
   ' 前后有空白 ',
@@ -21,21 +21,22 @@ const TEXTS = [
   '$where',
 ];
 
-/** What to draw strings from. */
+/** Values to draw strings from. */
 export interface Pool {
-  /** Values that mean something in the field of that name. */
+  /** Values that exist, by the name of their field. */
   byField: Readonly<Record<string, readonly string[]>>;
-  /** Ids of anything, and of nothing. */
+  /** Ids of all kinds, including ids that do not exist. */
   ids: readonly string[];
 }
 
-/** Inputs of the shape that the contract asks for: mostly with values that exist, sometimes with others. */
+/** Inputs of the shape in the contract: mostly with values that exist, sometimes with others. */
 export function inputOf(schema: v.GenericSchema, pool: Pool): fc.Arbitrary<unknown> {
-  // What JSON Schema cannot say stays open: those inputs are refused by the contract or taken by the handler.
+  // Constraints that JSON Schema cannot express are ignored: the contract refuses such inputs, or the handler takes
+  // them.
   return valuesOf(jsonSchemaOf(schema), pool);
 }
 
-/** `field` is the name that the value goes by; the items of a list go by the name of the list. */
+/** `field` is the name of the field with the value; for the items of a list, the name of the list. */
 function valuesOf(schema: JsonSchema, pool: Pool, field = ''): fc.Arbitrary<unknown> {
   const variants = schema.anyOf ?? schema.oneOf;
   if (variants) return fc.oneof(...variants.map((variant) => valuesOf(variant, pool, field)));
@@ -103,7 +104,7 @@ function objectOf(schema: JsonSchema, pool: Pool): fc.Arbitrary<unknown> {
   return fc.record(fields, { requiredKeys: required });
 }
 
-/** Put in the place of something, each is likely to be of the wrong type, far too large, or an operator of the database. */
+/** Values that are of the wrong type almost everywhere, far too large, or an operator of the database. */
 const ODDITIES: readonly unknown[] = [
   null,
   true,
@@ -124,7 +125,7 @@ const ODDITIES: readonly unknown[] = [
   { __proto__: null, constructor: { prototype: {} } },
 ];
 
-/** The same with one thing in it missing or replaced by something odd. */
+/** These inputs with one value missing or replaced by one of `ODDITIES`. */
 export const spoiled = (input: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
   fc
     .tuple(input, fc.nat(), fc.oneof(fc.constant(REMOVED), fc.constantFrom(...ODDITIES)))

@@ -11,7 +11,7 @@ import { everyRoute } from './every-route';
 import { knownValues, SETUP_CODE } from './known-values';
 import { attemptIdOf, BRANCHES, givenLivedInOrganisation, wordsOf } from './lived-in-organisation';
 
-/** The same inputs on every run: a failure here is a failure anywhere. */
+/** Fixed, so that every run has the same inputs and a failure can be repeated. */
 const SEED = 20_261_120;
 const RUNS = 30;
 
@@ -23,7 +23,7 @@ const HOLDERS = {
   editor: ['editor1'],
 } as const;
 
-/** People whom the endpoint lets in. */
+/** People who may call the endpoint. */
 function callersOf(allow: Access): string[] {
   if (allow === 'visitor') return ['stranger', 'visitor-b1', ...MEMBERS];
   if (allow === 'member') return MEMBERS;
@@ -52,10 +52,10 @@ beforeEach(() => restoreContent(cloud.local.database, before));
 
 const changes = (): string[] => changesBetween(before, readContent(cloud.local.database));
 
-/** Looking at people leaves a line in the audit log, and figures that were reckoned are kept for a while. */
+/** Allowed traces of reading: a line in the audit log for looking at people, and cached standings. */
 const isNoTrace = (change: string): boolean => !['+ auditLog', '+ standings'].some((trace) => change.startsWith(trace));
 
-/** Calls as the wire would carry it, checks what holds for any input whatever, and puts everything back. */
+/** Calls with the input as JSON, checks what holds for any input at all, and restores the database. */
 async function callWith(endpoint: Endpoint, name: string, given: unknown) {
   const input: unknown = given === undefined ? undefined : JSON.parse(JSON.stringify(given));
   const reply = await cloud.callRaw(`wx:${name}`, endpoint, input);

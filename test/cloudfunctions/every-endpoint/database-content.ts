@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import { collections } from '../../../cloudfunctions/_kit/collections';
 import type { DocumentDatabase } from '../../../local/document-database/database';
 
-/** The documents of every collection as the database keeps them. */
+/** The stored documents by collection, each as text. */
 export type Content = ReadonlyMap<string, readonly string[]>;
 
 const found = v.object({ data: v.object({ list: v.array(v.string()) }) });
 const MOST_DOCUMENTS = 1000;
 
-/** Counts of wrong tries are meant to change when a call is refused. */
+/** The collection that counts wrong tries. It may change when a call is refused. */
 const COUNTERS = 'visitorTries';
 
 export const readContent = (database: DocumentDatabase): Content =>
@@ -23,7 +23,7 @@ export const readContent = (database: DocumentDatabase): Content =>
       }),
   );
 
-/** Documents that came, went or changed, each as `+` or `-` and its text. */
+/** Documents that were added, removed or changed, each as `+` or `-`, collection and text. */
 export const changesBetween = (before: Content, after: Content): string[] =>
   [...after].flatMap(([name, documents]) => {
     const [was, is] = [new Set(before.get(name)), new Set(documents)];
@@ -33,7 +33,7 @@ export const changesBetween = (before: Content, after: Content): string[] =>
     ];
   });
 
-/** Puts everything back as it was; connections and indexes stay. */
+/** Restores the content; connections and indexes stay. */
 export function restoreContent(database: DocumentDatabase, content: Content): void {
   database.clear();
   for (const [collectionName, data] of content) {

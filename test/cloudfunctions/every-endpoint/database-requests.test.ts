@@ -39,7 +39,7 @@ beforeEach(() => {
   restoreContent(cloud.local.database, before);
 });
 
-/** What one call asks of the database, the caller's own look-up included, counted at the gateway. */
+/** Number of database requests of one call, counted at the gateway, including the look-up of the caller. */
 async function requestsOf<E extends Endpoint>(name: string, endpoint: E, input: InputOf<E>): Promise<number> {
   const { calls } = await cloud.local.meter.record(() => cloud.expectOk(name, endpoint, input));
   return calls.length;
@@ -141,7 +141,7 @@ describe('reading', () => {
     }
   });
 
-  test('what the log says of it is what reaches the database', async () => {
+  test('the log states the number that reaches the database', async () => {
     const counted = await requestsOf('member1', openHome, {});
     expect(JSON.parse(cloud.log.at(-1) ?? '{}')).toMatchObject({ action: 'home.openHome', databaseRequests: counted });
   });

@@ -12,7 +12,7 @@ import { routes as quiz } from '../../../cloudfunctions/quiz/routes';
 import { routes as search } from '../../../cloudfunctions/search/routes';
 import { routes as statistics } from '../../../cloudfunctions/statistics/routes';
 
-/** What each deployed function answers, by its folder. */
+/** The routes of each deployed function, by its folder. */
 export const routesByFunction = {
   bank,
   checkin,

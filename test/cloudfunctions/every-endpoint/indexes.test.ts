@@ -80,10 +80,10 @@ beforeEach(() => {
 });
 
 const FINDING = /getDocument|calculateDocument|aggregateDocuments|modifyDocument|removeDocument/;
-/** These hold a document or two for a unit, and reading all of them is the point. */
+/** Collections that are meant to be read whole: they hold one or two documents per unit. */
 const READ_WHOLE = ['blueprints'];
 
-/** What looked through a collection from end to end while `work` ran. */
+/** The operations that scanned a whole collection while `work` ran. */
 async function scansOf(work: () => Promise<unknown>): Promise<string[]> {
   const reports: OperationReport[] = [];
   const stop = cloud.local.database.onOperation((report) => reports.push(report));

@@ -5,7 +5,7 @@ import type { Content } from './database-content';
 
 export const SETUP_CODE = 'open-sesame';
 
-/** In which field the ids of a collection are asked for. */
+/** The input fields that take ids of a collection. */
 const ID_FIELDS = {
   units: ['unitId', 'scope'],
   members: ['memberId'],
@@ -74,7 +74,7 @@ const stored = v.object({
   dueOrder: v.optional(v.string()),
 });
 
-/** What the database holds, by the field that asks for it; `isWanted` narrows it. */
+/** Values in the database by the input field that takes them. Ids only if `isWanted` accepts them. */
 export function knownValues(content: Content, isWanted: (id: string) => boolean = () => true): Pool {
   const documentsOf = (name: string) => (content.get(name) ?? []).map((text) => v.parse(stored, JSON.parse(text)));
   const byField: Record<string, string[]> = { ...OTHER_VALUES };

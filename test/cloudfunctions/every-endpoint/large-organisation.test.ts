@@ -9,7 +9,7 @@ import { completion } from '../../../core/statistics/contract';
 import { FRIDAY_MORNING, memberDoc } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 
-/** One more than the database gives at a time. */
+/** One more than a query of the database can return. */
 const BRANCHES = 1001;
 const branchIds = Array.from({ length: BRANCHES }, (_, index) => `n${String(index).padStart(4, '0')}`);
 const NEXT_WEEK = FRIDAY_MORNING + 7 * 86_400_000;

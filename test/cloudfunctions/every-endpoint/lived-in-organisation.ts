@@ -39,7 +39,7 @@ const IN_TWO_DAYS = FRIDAY_MORNING + 2 * 86_400_000;
 export const PAPER_ID = 'zz:2026-W47';
 export const attemptIdOf = (memberId: string): string => `${PAPER_ID}:${memberId}:1`;
 
-/** Stands in everything that only one branch may read. */
+/** A text in everything that only this branch may read. */
 export const wordsOf = (unitId: string): string => `${unitId}内部文字`;
 
 interface Branch {
@@ -52,7 +52,7 @@ export const BRANCHES: readonly Branch[] = [
   { unitId: 'b2', secretary: 'secretary2', member: 'member3' },
 ];
 
-/** The organisation of the tests with something in every collection: the same in both branches, in every state. */
+/** The organisation of the tests with documents in every collection and in every state, equally in both branches. */
 export async function givenLivedInOrganisation(cloud: TestCloud): Promise<void> {
   await givenWeeklyTest(cloud);
   await givenPapers(cloud);
@@ -72,7 +72,7 @@ export async function givenLivedInOrganisation(cloud: TestCloud): Promise<void> 
   await givenReports(cloud);
 }
 
-/** Of the weekly test: one report that waits, one that was answered by a correction, with the notices of both. */
+/** Reports on the weekly test: one that waits, and one answered by a correction, with the notices of both. */
 async function givenReports(cloud: TestCloud): Promise<void> {
   for (const [name, text] of [
     ['member1', wordsOf('b1')],
@@ -109,7 +109,7 @@ async function givenWeeklyTest(cloud: TestCloud): Promise<void> {
   await cloud.expectOk('admin', drawWeeklyTest, { unitId: 'zz' });
 }
 
-/** A draft, a paper of chosen questions and a contest, the last two with an attempt that is over and one that is open. */
+/** A draft, a paper of chosen questions and a contest. The last two have one ended and one open attempt. */
 async function givenPapers(cloud: TestCloud): Promise<void> {
   const chosen = ['q-single', 'q-judge'].map((id) => ({ id: `zz:${id}`, points: 5 }));
   const plan: PaperPlan = {
@@ -162,7 +162,7 @@ function questions(): Question[] {
   }));
 }
 
-/** Two versions of a document; what two questions cite is changed, what two others cite is gone. */
+/** Two versions of a document: the newer one changes the article of two questions and lacks that of two others. */
 async function givenLibrary(cloud: TestCloud): Promise<void> {
   const source = { document: '图书角借阅办法', version: '2023-03-01', quote: '图书' };
   const citing = questions().map((question, index) => ({
@@ -181,7 +181,7 @@ async function givenLibrary(cloud: TestCloud): Promise<void> {
   }
 }
 
-/** A draft in the bank of a branch, by somebody who may not put it in use. */
+/** A draft in the bank of a branch, written by somebody who may not put it in use. */
 async function givenDraftQuestion(cloud: TestCloud): Promise<void> {
   const [single] = questions();
   if (!single) throw new Error('there is no question to draft');
@@ -291,7 +291,7 @@ async function givenStudy(cloud: TestCloud, { unitId, member }: Branch): Promise
   await cloud.expectOk(member, submitAttempt, { attemptId: attemptIdOf(member), answers: {} });
 }
 
-/** On the branch's own lesson: one for the writer alone, one that waits, one that the branch reads. */
+/** Notes on the branch's own lesson: a private one, one in review, one shared with the branch. */
 async function givenNotes(cloud: TestCloud, { unitId, secretary, member }: Branch): Promise<void> {
   const write = async (name: string): Promise<string> => {
     const { noteId } = await cloud.expectOk(member, saveNote, {
@@ -314,7 +314,7 @@ async function givenNotes(cloud: TestCloud, { unitId, secretary, member }: Branc
   await cloud.expectOk(secretary, reviewNote, { ...shared, revision: 2, command: { name: 'approve' } });
 }
 
-/** A minute that is over, one that runs, and in the book a card that waits, one that was reviewed and one put away. */
+/** An ended and a running minute test; in the mistake book a card that is due, a reviewed one and one put away. */
 async function givenPractice(cloud: TestCloud): Promise<void> {
   for (const name of ['member1', 'member3', 'secretary1']) {
     const run = await cloud.expectOk(name, startMinute, { runId: 'run-1' });
@@ -347,7 +347,7 @@ function wrongAnswer(type: Question['body']['type']): Answer {
   }
 }
 
-/** Of the branch's own bank: one as it begins, one with a row in error that waits, one under way, one that is done. */
+/** Imports into the branch's own bank: a new one, one that waits with a wrong row, a running one, a finished one. */
 async function givenImports(cloud: TestCloud, { unitId }: Branch): Promise<void> {
   const begin = async (name: string, steps: number): Promise<{ importId: string }> => {
     const started = await cloud.expectOk('admin', startImport, {

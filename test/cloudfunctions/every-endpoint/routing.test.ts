@@ -14,7 +14,7 @@ const deployment = v.parse(
   JSON.parse(readFileSync(path.join(ROOT, 'cloudbaserc.json'), 'utf8')),
 );
 
-/** `export const x = endpoint({ fn: 'f', action: 'a'` of every contract, as written. */
+/** Every `endpoint({ fn: 'f', action: 'a'` in the source of the contracts. */
 const written = readdirSync(path.join(ROOT, 'core'), { recursive: true, encoding: 'utf8' })
   .filter((file) => /[/-]contract\.ts$/.test(file))
   .flatMap((file) => [

@@ -18,11 +18,11 @@ jest.mock('node:crypto', () => ({ ...jest.requireActual('node:crypto'), randomUU
 
 const SEED = 20_261_120;
 const RUNS = 12;
-/** Is being asked a question of each type, and has not handed in. */
+/** Has an open attempt with a question of each type. */
 const MEMBER = 'member2';
 const MINE = attemptIdOf(MEMBER);
 
-/** Handing in ends the attempt: what it answers is the key. */
+/** Handing in ends the attempt, so its answer may contain the key. */
 const ENDS = [submitAttempt.action];
 const cases = endpoints
   .filter(({ allow, action }) => (allow === 'member' || allow === 'visitor') && !ENDS.includes(action))
@@ -46,7 +46,7 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
-/** Ids drawn at random are the same on both sides. */
+/** Makes ids a count instead of random, so that they are the same on both sides. */
 function countIds(): void {
   let drawn = 0;
   jest.mocked(nodeCrypto.randomUUID).mockImplementation(() => {
@@ -55,7 +55,7 @@ function countIds(): void {
   });
 }
 
-/** Questions that practice may ask the member meanwhile; their keys are nobody's secret. */
+/** Questions of no open attempt: practice may ask them and tell their keys. */
 const notAsked = (): Question[] =>
   [1, 2, 3].map((number) => ({
     questionId: `free-${number}`,
@@ -67,7 +67,7 @@ const notAsked = (): Question[] =>
     source: { document: '监察法', version: '2024-12-25', article: '第一条', quote: '监督' },
   }));
 
-/** The same question with another key, in whatever letters its options have. */
+/** The same question with another key, whatever the letters of its options. */
 function withOtherKey(body: QuestionBody): QuestionBody {
   switch (body.type) {
     case 'single':
@@ -89,7 +89,7 @@ const changed = <Asked extends { body: QuestionBody; explanation: string }>(ques
   explanation: '另一个长一些的解析',
 });
 
-/** In the bank, in the papers that are out and in the member's own attempt; what others have handed in is over. */
+/** Changes the keys in the bank, in the papers and in the member's open attempt. Attempts that others ended stay. */
 async function giveOtherKeys(): Promise<void> {
   const attempts = cloud.db.collection<AttemptDoc>('attempts');
   const mine = await attempts.find(MINE);
@@ -112,10 +112,10 @@ async function giveOtherKeys(): Promise<void> {
   }
 }
 
-/** Addresses of files are signed for a moment: that says nothing of a key. */
+/** Removes the signatures of file addresses, which change with time and not with a key. */
 const withoutSignatures = (reply: string): string => reply.replace(/([?&](expires|sign|t|token)=)[^"&]+/g, '$1');
 
-/** Every byte that the member gets for these inputs. */
+/** Everything that the member gets for these inputs, as text. */
 async function replies(
   content: Content,
   endpoint: (typeof cases)[number]['endpoint'],
@@ -133,7 +133,7 @@ async function replies(
   return got;
 }
 
-test('the two sides differ in the keys, and the end would tell', async () => {
+test('the two sides have different keys, which handing in shows', async () => {
   const handIn = { attemptId: MINE, answers: {} };
   expect(await replies(usual, submitAttempt, [handIn])).not.toEqual(await replies(other, submitAttempt, [handIn]));
 });

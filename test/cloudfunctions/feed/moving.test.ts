@@ -95,14 +95,14 @@ describe('publishing', () => {
     expect(await audited()).toHaveLength(1);
   });
 
-  test('takes nothing further than what was read', async () => {
+  test('refuses a step that was given for an older revision', async () => {
     const read = await cloud.expectOk('secretary1', saveDraft, { postId: 'p1', ...draft() });
     await cloud.expectOk('editor1', saveDraft, { postId: 'p1', ...draft({ markdown: '改到下周一。' }) });
     const publish = (seenRevision: number) =>
       cloud.call('secretary1', movePost, { postId: 'p1', seenRevision, command: { name: 'publish' } });
     expect(await publish(read.revision)).toMatchObject({ code: 'CONFLICT' });
     expect(await publish(read.revision + 1)).toMatchObject({ data: { status: 'published' } });
-    // The answer was lost and the same is sent again: it has been done.
+    // The answer was lost and the command is sent again: it was carried out already.
     expect(await publish(read.revision + 1)).toMatchObject({ data: { status: 'published' } });
   });
 

@@ -16,7 +16,7 @@ export const draft = (changes: Partial<DraftFields> = {}): DraftFields => ({
   ...changes,
 });
 
-/** Publishes as the secretary of the first branch, to that branch. */
+/** A post that the secretary of the first branch has published to that branch. */
 export async function givenPublished(
   cloud: TestCloud,
   postId: string,
@@ -26,7 +26,7 @@ export async function givenPublished(
   await cloud.expectOk('secretary1', movePost, { postId, command: { name: 'publish' } });
 }
 
-/** Written by the editor of the first branch for everybody, and waiting for the reviewer. */
+/** A post by the editor of the first branch to everybody, which waits for the reviewer. */
 export async function givenInSignOff(
   cloud: TestCloud,
   postId: string,

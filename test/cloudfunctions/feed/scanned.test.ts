@@ -40,7 +40,7 @@ beforeAll(async () => {
   }
 }, 60_000);
 
-/** Documents of posts that were read and given back. */
+/** Number of post documents that the database read and returned while `work` ran. */
 async function readBy(work: () => Promise<unknown>): Promise<{ scanned: number; returned: number }> {
   const { calls } = await cloud.local.meter.record(work);
   const [call, ...others] = calls.filter(({ collection }) => collection === 'posts');

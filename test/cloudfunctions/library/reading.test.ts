@@ -11,7 +11,7 @@ beforeAll(async () => {
   const given = (code: string, version: string, markdown: string) =>
     cloud.expectOk('admin', importStatute, { code, version, markdown, commit: true });
   await given('jieyue', '2025-06-01', lendingRules2025);
-  // An older version that comes later does not take the place of the newer one.
+  // An older version that is imported later does not replace the newer one.
   await given('jieyue', '2023-03-01', lendingRules2023);
   await given('cheku', '2024-01-01', lendingRules('第一条 车库门随手关。').replace('图书角借阅办法', '车库办法'));
 });

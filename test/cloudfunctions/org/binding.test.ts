@@ -43,7 +43,7 @@ describe('an invitation', () => {
     expect(await audited()).toEqual(['invitation.renewed']);
   });
 
-  test('makes the one of before worthless', async () => {
+  test('makes the former one invalid', async () => {
     const old = await renewed();
     const present = await renewed();
     expect(present).not.toBe(old);
@@ -229,7 +229,7 @@ describe('deciding on a request', () => {
     await cloud.expectOk('secretary1', decideBinding, { requestId, decision: approve('m009') });
   });
 
-  test('of two secretaries who decide at once one is heard', async () => {
+  test('if two secretaries decide at once, one decision counts', async () => {
     await asks('stranger', '蒋雨');
     const { requestId } = await waitingRequest();
     const answers = await Promise.all([

@@ -56,7 +56,7 @@ test('nobody founds a second organisation', async () => {
   expect(await countUnits()).toBe(1);
 });
 
-test('of two who found at once one succeeds', async () => {
+test('if two people found it at once, one succeeds', async () => {
   const answers = await Promise.all([
     cloud.call('one', foundOrganisation, input),
     cloud.call('two', foundOrganisation, { ...input, unitId: 'yy', memberId: 'm002' }),

@@ -30,7 +30,7 @@ test('where nobody set one, nothing is encouraged', async () => {
   expect(await cloud.expectOk('admin', getPolicy, { unitId: 'b1' })).toEqual({ policy: off, setBy: null });
 });
 
-test('one of before contests shows no standings', async () => {
+test('a policy stored before contests existed shows no standings', async () => {
   await cloud.db
     .collection('policies')
     .updateWhere({ _id: 'zz' }, { policy: { checkIn: 'voluntary', incentives: 'branch' } });

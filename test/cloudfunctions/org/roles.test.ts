@@ -86,7 +86,7 @@ describe('revoking a role', () => {
     expect(await cloud.call('admin', revokeRole, rootAdmin('admin'))).toEqual({ ok: false, code: 'LAST_ADMIN' });
   });
 
-  test('takes the administrator of a branch, for whom the one of the whole stands in', async () => {
+  test('can remove the last administrator of a branch, because the one of the root remains', async () => {
     await cloud.expectOk('admin', grantRole, { memberId: 'member1', role: 'admin', unitId: 'b1' });
     await cloud.expectOk('member1', revokeRole, { memberId: 'member1', role: 'admin', unitId: 'b1' });
     expect(await rolesOf('member1')).toEqual([]);

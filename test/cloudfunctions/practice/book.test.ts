@@ -27,7 +27,7 @@ const open = (name = 'member1') => cloud.expectOk(name, openPractice, {});
 const review = () => cloud.expectOk('member1', openReview, {});
 const cards = async (isAway = false) => (await cloud.expectOk('member1', listCards, { isAway })).items;
 
-/** member1 hands in with everything right but the judgement, and the question of the blanks left open. */
+/** member1 hands in: the judgement wrong, the blanks left open, everything else right. */
 async function givenMistake(): Promise<string> {
   await givenAttempt(cloud, 'member1');
   const right = await rightAnswers(cloud, MINE);
@@ -97,7 +97,7 @@ describe('今日复习', () => {
     expect(marked).toMatchObject({ isRight: true, dueDay: '2026-11-23', question: { mine: judged(true) } });
     expect(await review()).toEqual({ cards: [], more: 0 });
 
-    // Sent again, with whatever answer, it is the same review.
+    // Sent again, even with another answer, it is the same review.
     expect(await cloud.expectOk('member1', answerCard, { ...input, answer: judged(false) })).toEqual(marked);
     const rate = { questionId, reps: 0, feeling: 'unsure' as const };
     expect(await cloud.expectOk('member1', rateCard, rate)).toEqual({ dueDay: '2026-11-22' });

@@ -13,7 +13,7 @@ test.each<[Rating, number]>([
   expect(schedule(fresh, rating, '2026-11-20')).toMatchObject({ stability, reps: 1, lapses: 0, lastDay: '2026-11-20' });
 });
 
-it('is later the better the answer, and never on the same day', () => {
+it('is later for a better answer, and never on the same day', () => {
   const days = (['again', 'hard', 'good'] as const).map((rating) =>
     daysBetween('2026-11-20', schedule(fresh, rating, '2026-11-20').dueDay),
   );

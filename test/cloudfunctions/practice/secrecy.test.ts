@@ -36,7 +36,7 @@ interface Bank {
   explanation: string;
 }
 
-/** Every byte that a member gets while `asking`, of a bank with these keys. Ids drawn at random are made equal. */
+/** Everything that a member gets while `asking`, as text, from a bank with these keys. Random ids are made equal. */
 async function repliesOf(
   { keys, explanation }: Bank,
   asking: (ask: (endpoint: Endpoint, input: unknown) => Promise<void>) => Promise<void>,
@@ -76,7 +76,7 @@ test.each(otherKeys)('nothing before the end of a minute tells the key of a %s q
   expect(await repliesOf(other(type, body), minute)).toEqual(await repliesOf(usual, minute));
 });
 
-/** All questions of the bank stand in the book, and a test that asks some of them is open. */
+/** The mistake book holds all questions of the bank, and an open test asks some of them. */
 test.each(otherKeys)('a test that is open stays secret from the book, by its %s question', async (type, body) => {
   const review: Parameters<typeof repliesOf>[1] = async (ask) => {
     await givenCards();

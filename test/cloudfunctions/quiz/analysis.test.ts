@@ -11,7 +11,7 @@ let cloud: TestCloud;
 beforeAll(async () => {
   cloud = await openTestCloud([bankRoutes, routes]);
 });
-/** One question of each type and no choice among them, so that every member gets all four. */
+/** A bank with one question of each type, so that every member gets the same four. */
 beforeEach(async () => {
   await cloud.reset();
   await givenPaper(
@@ -23,7 +23,7 @@ afterAll(() => cloud.close());
 
 const NAMES = ['member1', 'member2', 'member3', 'editor1', 'secretary1'];
 
-/** Hands in the right answers to so many questions, in the order of the paper, and leaves the others open. */
+/** Hands in right answers to the first `rightOnes` questions and leaves the others open. */
 async function givenResult(name: string, rightOnes: number): Promise<void> {
   await givenAttempt(cloud, name);
   const attemptId = `${PAPER}:${name}:1`;
@@ -41,7 +41,7 @@ it('gives the figures of first attempts, in the letters of the bank, and names n
   for (const [index, name] of NAMES.entries()) await givenResult(name, 4 - Math.min(index, 3));
   const analysis = await analyse();
   expect(requestsOfLast(cloud)).toBeLessThanOrEqual(6);
-  // 4, 3, 2, 1 and 1 right, from the first question on.
+  // The members have 4, 3, 2, 1 and 1 right answers, from the first question on.
   expect(analysis).toMatchObject({ attempts: 5, alphaItems: 4 });
   expect(analysis.items.map(({ type, facility }) => [type, facility])).toEqual([
     ['single', 1],
@@ -69,7 +69,7 @@ it('shows no distribution of fewer than five', async () => {
   });
 });
 
-it('keeps what it counted until it is asked to count anew', async () => {
+it('keeps its figures until it is asked to count again', async () => {
   await givenResult('member1', 4);
   const first = await analyse();
   await givenResult('member2', 4);

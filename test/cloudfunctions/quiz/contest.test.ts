@@ -29,7 +29,7 @@ const contest = plan({ kind: 'contest', title: '党纪知识竞赛' }, { tries: 
 const members = () => cloud.db.collection<MemberDoc>('members');
 const standings = () => cloud.expectOk('member1', openStandings, { paperId: 'cup' });
 
-/** Takes a try with so many right answers of four, in so many seconds. */
+/** Takes a try with `right` right answers of four, in `seconds`. */
 async function take(name: string, right: number, seconds: number, number = 1): Promise<void> {
   const startedAt = cloud.clock.now;
   const attemptId = `cup:${name}:${number}`;
@@ -40,7 +40,7 @@ async function take(name: string, right: number, seconds: number, number = 1): P
   cloud.clock.now = startedAt + 1;
 }
 
-it('stands on 首页 and in the list of tests, and is asked of nobody', async () => {
+it('is on 首页 and in the list of tests, but in nobody’s 待办', async () => {
   const offered = {
     paperId: 'cup',
     kind: 'contest',
@@ -70,7 +70,7 @@ it('stands on 首页 and in the list of tests, and is asked of nobody', async ()
   expect(await cloud.expectOk('member1', listTests, {})).toEqual({ items: [] });
 });
 
-it('a fixed paper stands beside it, and in 待办 until it is taken', async () => {
+it('a fixed paper is in the list too, and in 待办 until it is taken', async () => {
   await givenPublished(cloud, 'exam');
   const kinds = async () => (await cloud.expectOk('member1', listTests, {})).items.map(({ kind }) => kind).sort();
   expect(await kinds()).toEqual(['contest', 'fixed']);
@@ -83,7 +83,7 @@ it('a fixed paper stands beside it, and in 待办 until it is taken', async () =
   expect(await kinds()).toEqual(['contest', 'fixed']);
 });
 
-it('has so many tries a day, of which the best counts and of equal ones the quicker', async () => {
+it('has several tries a day, of which the best counts, and the quicker of equal ones', async () => {
   await take('member1', 2, 50);
   await take('member1', 2, 40, 2);
   expect(await cloud.call('member1', startAttempt, { paperId: 'cup', number: 3 })).toEqual({

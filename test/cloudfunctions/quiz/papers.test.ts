@@ -44,7 +44,7 @@ const move = (paperId: string, seenRevision: number, command: 'publish' | 'withd
   });
 
 describe('a draft', () => {
-  it('is kept with what the bank has for it and whom it will reach, and nobody can take it', async () => {
+  it('is saved with what the bank has for it and how many it will reach, and nobody can take it', async () => {
     const work = await givenDraft(cloud, 'p1');
     expect(work).toMatchObject({
       state: 'draft',
@@ -107,7 +107,7 @@ describe('publishing', () => {
       { _id: 'paper:p1', kind: 'fixedPaper', scope: ['zz'], audience: ['zz'], facts: { questions: 4, minutes: 10 } },
     ]);
     expect(await audited('paper.published')).toMatchObject([{ actorId: 'admin', subject: 'p1' }]);
-    // The answer got lost: the same again finds it done.
+    // The answer was lost and the command is sent again: it was carried out already.
     expect(await move('p1', 1, 'publish')).toEqual({ ok: true, data: work });
     expect(await audited('paper.published')).toHaveLength(1);
   });

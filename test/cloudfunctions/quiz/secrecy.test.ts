@@ -34,7 +34,7 @@ const answers: [question: string, answer: Answer][] = [
   ['q1', { type: 'judge', value: true }],
 ];
 
-/** An empty organisation in which the ids that are drawn at random are the same every time. */
+/** Starts with an empty organisation and with random ids that are the same every time. */
 async function startAnew(): Promise<void> {
   await cloud.reset();
   let drawn = 0;
@@ -44,7 +44,7 @@ async function startAnew(): Promise<void> {
   });
 }
 
-/** Every byte that a member gets from the first look to the moment before submitting. */
+/** Everything that a member gets before submitting, as text. */
 async function everythingBefore(
   keys: Record<QuestionBody['type'], QuestionBody>,
   explanation: string,
@@ -71,7 +71,7 @@ async function everythingBefore(
   return replies;
 }
 
-/** What a member gets who is asked a question while it is corrected, and who was asked it before in another paper. */
+/** What a member gets while one of their questions is corrected, which they were also asked in an earlier paper. */
 async function everythingWhileCorrected(key: boolean): Promise<string[]> {
   await startAnew();
   await givenPaper(cloud);

@@ -21,7 +21,7 @@ const completions = () => cloud.db.collection<CompletionDoc>('completions').quer
 const given = (taking: Partial<Taking>) => givenPaper(cloud, bank(), taking);
 const start = (number?: number) => cloud.call('member1', startAttempt, { paperId: PAPER, number });
 
-/** Takes a try with so many right answers of four, in so many seconds. */
+/** Takes a try with `right` right answers of four, in `seconds`. */
 async function take(number: number, right: number, seconds: number): Promise<void> {
   await givenAttempt(cloud, 'member1', number);
   expect(requestsOfLast(cloud)).toBeLessThanOrEqual(5);

@@ -23,7 +23,7 @@ const yes: Answer = { type: 'judge', value: true };
 const no: Answer = { type: 'judge', value: false };
 const first: Answer = { type: 'single', choice: 'a' };
 
-/** Seconds after the start, on the server's clock. */
+/** The instant this many seconds after the start, ms since the epoch. */
 const at = (seconds: number): number => FRIDAY_MORNING + seconds * 1000;
 const save = (question: string, answer: Answer, answeredAt?: number) =>
   cloud.expectOk('member1', saveAnswer, { attemptId: MINE, question, answer, answeredAt });
@@ -68,7 +68,7 @@ it('an old phone that hands in does not overwrite newer answers, and what only i
   expect(mine).toEqual({ q1: first, q2: null, q3: yes, q4: null });
 });
 
-it('both at once: whichever is written first, the later answer of each question is kept', async () => {
+it('two phones at once: in either order, the later answer to each question is kept', async () => {
   cloud.clock.now = at(60);
   await Promise.all([
     save('q3', no, at(40)),

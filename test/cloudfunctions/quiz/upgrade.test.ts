@@ -24,7 +24,7 @@ const MINE = `${PAPER}:member1:1`;
 const settings = { multiple: 'allOrNothing' };
 const put = (name: 'papers' | 'attempts' | 'blueprints', document: Stored) => cloud.db.collection(name).put(document);
 
-/** Paper, attempt and blueprint as they were stored while there was only the weekly test. */
+/** Rewrites paper, attempt and blueprint in the older shape, in which only the weekly test existed. */
 async function makeOld(): Promise<void> {
   const paper = await cloud.db.collection<PaperDoc>('papers').find(PAPER);
   const attempt = await cloud.db.collection<AttemptDoc>('attempts').find(MINE);
@@ -47,7 +47,7 @@ async function makeOld(): Promise<void> {
   await put('blueprints', Object.assign(old, { v: 1, blueprint: { ...blueprint, sections } }));
 }
 
-it('an open attempt of before goes on: opened, answered, handed in', async () => {
+it('an open attempt of the older shape can be opened, answered and handed in', async () => {
   expect(await cloud.expectOk('member1', openAttempt, { attemptId: MINE })).toMatchObject({
     state: 'open',
     number: 1,
@@ -64,12 +64,12 @@ it('an open attempt of before goes on: opened, answered, handed in', async () =>
   expect(result).toMatchObject({ kind: 'weekly', earned: 20, total: 20, passPercent: null, isPassed: null });
 });
 
-it('an attempt of before is handed in without being saved first', async () => {
+it('an attempt of the older shape can be handed in without being saved first', async () => {
   const result = await cloud.expectOk('member1', submitAttempt, { attemptId: MINE, answers: {} });
   expect(result.questions.map(({ mine }) => mine)).toEqual([null, null, { type: 'judge', value: false }, null]);
 });
 
-it('a paper of before is taken as it always was: once', async () => {
+it('a paper of the older shape can be taken once', async () => {
   expect(await cloud.expectOk('member2', openPaper, { paperId: PAPER })).toMatchObject({
     kind: 'weekly',
     taking: { multiple: 'allOrNothing', tries: { most: 1, per: 'paper' }, passPercent: null },
@@ -78,7 +78,7 @@ it('a paper of before is taken as it always was: once', async () => {
   expect(await cloud.expectOk('member2', startAttempt, { paperId: PAPER })).toMatchObject({ state: 'open' });
 });
 
-it('a blueprint of before draws the next paper', async () => {
+it('a blueprint of the older shape draws the next paper', async () => {
   cloud.clock.now = Date.parse('2026-11-23T07:00:00+08:00');
   expect(await cloud.callRaw(null, onTimer, {})).toMatchObject({
     ok: true,

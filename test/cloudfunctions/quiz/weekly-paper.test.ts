@@ -172,7 +172,7 @@ describe('the timer', () => {
     expect((await papers()).map(({ _id }) => _id)).toEqual(['zz:2026-W47', 'zz:2026-W48']);
   });
 
-  it('cannot be played by anybody', async () => {
+  it('cannot be called by a person', async () => {
     expect(await cloud.callRaw('wx:admin', onTimer, {})).toEqual({ ok: false, code: 'FORBIDDEN' });
   });
 });

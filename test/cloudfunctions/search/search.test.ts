@@ -102,7 +102,7 @@ describe('posts', () => {
   });
 });
 
-test('pages show every thing once, long ones too', async () => {
+test('pages show each hit once, also long texts', async () => {
   const long = Array.from({ length: 8 }, (_, at) => `${'安全带'.repeat(160)}第${at}段`).join('\n\n');
   for (let at = 0; at < 25; at += 1) {
     const draft = { markdown: at % 5 === 0 ? long : '系好安全带。' };

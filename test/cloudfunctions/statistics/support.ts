@@ -12,7 +12,7 @@ export const DUE = FRIDAY_MORNING + 2 * DAY;
 
 const PATHS: Record<string, string[]> = { zz: ['zz'], b1: ['zz', 'b1'], b2: ['zz', 'b2'], g1: ['zz', 'b1', 'g1'] };
 
-/** A required reading `post:<id>` for these units. */
+/** Adds the assignment `post:<id>`, a required reading for these units; returns its id. */
 export async function givenReading(db: Database, id: string, scope: string[], dueAt = DUE): Promise<string> {
   const doc = assignmentDoc({
     kind: 'requiredReading',
