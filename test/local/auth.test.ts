@@ -20,7 +20,7 @@ describe('signing in from a browser', () => {
     );
     await cloud.auth.createAccount('m001', 'weiketang');
   });
-  // Wrong passwords of the test before are forgotten after a minute.
+  // After a minute the wrong passwords of the test before no longer count.
   beforeEach(() => {
     now += 60_000;
   });

@@ -14,7 +14,7 @@ describe('the gateway', () => {
   beforeEach(() => cloud.clear());
   afterAll(() => cloud.close());
 
-  /** fetch does not let one choose the Host header. */
+  /** By node:http, because fetch does not allow setting the Host header. */
   function statusForHost(path: string, host: string): Promise<number | undefined> {
     return new Promise((resolve, reject) => {
       const sent = request({ port: cloud.port, path, headers: { host } }, (response) => {
@@ -77,7 +77,7 @@ describe('the gateway', () => {
   ])('refuses a body that is %s', async (_what, body, status) => {
     const sending = fetch(cloud.adminUrl, { method: 'POST', body, headers: signed }).then(
       (response) => response.status,
-      // Refused before everything was sent, the connection may close under the client.
+      // The server may refuse and close the connection before the client has sent everything.
       () => 413,
     );
     expect(await sending).toBe(status);

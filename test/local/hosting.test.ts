@@ -55,7 +55,7 @@ describe('static hosting', () => {
     expect((await fetch(cloud.url, { method: 'POST' })).status).toBe(405);
   });
 
-  // fetch would tidy these up before it sends them.
+  // By node:http, because fetch would normalise these paths before sending them.
   test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/js/..%2f..%2fsecret.txt', '/js', '/none.js', '/%00', '/%zz'])(
     'gives nothing for %s',
     async (path) => {

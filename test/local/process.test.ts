@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import tcb from '@cloudbase/node-sdk';
 import { projectRoot, temporaryFolder } from './support/test-cloud';
 
-/** The local cloud as people start it: a bundle, in a folder with a dist/ of its own. */
+/** The local cloud as people start it: its bundle, in a folder with its own dist/. */
 describe('the local cloud as a process', () => {
   const folder = temporaryFolder();
   const data = join(folder, 'data');
@@ -67,7 +67,7 @@ describe('the local cloud as a process', () => {
         try {
           await notes.add({ _id, text: '学'.repeat(200) });
         } catch {
-          // The process is gone: this write was not acknowledged.
+          // The process was killed: this write was not acknowledged.
           return;
         }
         acknowledged.add(_id);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot, startTestCloud, type TestCloud, temporaryFolder } from './support/test-cloud';
 
-/** The project's own functions, built as for the cloud. */
+/** The functions of this project, built as for the cloud. */
 describe('the functions of this project', () => {
   const outDir = temporaryFolder();
   let cloud: TestCloud;

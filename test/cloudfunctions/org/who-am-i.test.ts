@@ -39,11 +39,11 @@ test('before the organisation is founded that is said', async () => {
   expect(await cloud.expectOk('stranger', whoAmI, {})).toEqual({ state: 'unbound', isOrganisationEmpty: true });
 });
 
-test('a member who left is unbound again', async () => {
+test('who left is a stranger again', async () => {
   await cloud.db.collection<MemberDoc>('members').updateWhere({ _id: 'member1' }, { status: 'left' });
   expect(await cloud.expectOk('member1', whoAmI, {})).toMatchObject({ state: 'unbound' });
 });
 
-test('a call without an identity is refused', async () => {
+test('nobody is told nothing', async () => {
   expect(await cloud.call(null, whoAmI, {})).toEqual({ ok: false, code: 'UNAUTHENTICATED' });
 });

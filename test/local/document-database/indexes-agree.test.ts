@@ -6,7 +6,7 @@ import {
   openDocumentDatabase,
 } from '../../../local/document-database/database';
 
-/** The same documents and the same queries, on a database with these indexes and on one without any. */
+/** Indexes of one of two databases, which get the same documents and queries; the other has none. */
 const INDEXES: IndexDeclaration[] = [
   { name: 'a', keys: [{ field: 'a', direction: 1 }], unique: false },
   { name: 'b_desc', keys: [{ field: 'b', direction: -1 }], unique: false },
@@ -41,7 +41,7 @@ const INDEXES: IndexDeclaration[] = [
 
 const OBJECT_IDS = ['507f1f77bcf86cd799439011', '507f1f77bcf86cd799439012'].map((hex) => new ObjectId(hex));
 
-// Few values, so that documents often agree and queries often match.
+// Only a few values, so that documents are often equal and queries often match.
 const scalar = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: -2, max: 4 }) },
   { weight: 3, arbitrary: fc.constantFrom('', 'a', 'ab', '学习', 'a\u0000b', '😀', '\uffff') },
@@ -68,7 +68,7 @@ const document = fc.record(
   },
   { requiredKeys: [] },
 );
-/** Scalars only: the branches of the planner that trust a field to be no array. */
+/** Scalars only, for the branches of the planner that rely on a field without arrays. */
 const flatDocument = fc.record(
   { a: scalar, b: scalar, list: fc.array(scalar, { maxLength: 3 }) },
   { requiredKeys: [] },
@@ -145,7 +145,7 @@ describe('the same queries with and without indexes', () => {
     ['mixed documents', document],
     ['documents without arrays in most fields', flatDocument],
   ])('answer the same list: %s', (_, arbitrary) => {
-    // Whether a field has met an array is remembered by an index, so each kind of documents gets its own.
+    // An index remembers whether its field ever held an array, so each kind of documents gets new indexes.
     indexed.declare([{ name: 'things', indexes: [] }]);
     indexed.clear();
     indexed.declare([{ name: 'things', indexes: INDEXES }]);

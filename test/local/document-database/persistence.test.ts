@@ -32,7 +32,7 @@ it('keeps documents, collections and indexes over a restart', () => {
   const second = openDocumentDatabase({ file });
   expect(ids(second, '{"n":2}')).toEqual(['b']);
   expect(request(second, 'insertDocument', { data: ['{"n":1}'] })).toMatchObject({ code: 'DATABASE_DUPLICATE_WRITE' });
-  // No single element of the first list lies between: the index still knows that it holds lists.
+  // No single element of the first list is between 4 and 6: the index still knows that the field holds lists.
   expect(ids(second, '{"list":{"$gt":4,"$lt":6}}')).toEqual(['a', 'b']);
   expect(second.explain({ action: 'database.getDocument', collectionName: 'c', query: '{"n":2}' }).usedIndex).toBe('n');
   second.close();
@@ -66,7 +66,7 @@ it('clears documents and open transactions, and keeps the indexes', () => {
   database.close();
 });
 
-/** Writes documents one by one and says which one has been acknowledged. */
+/** A program that writes documents one by one and prints each that is acknowledged. */
 const WRITER = `
   import { writeSync } from 'node:fs';
   import { openDocumentDatabase } from './database';
@@ -105,7 +105,7 @@ it('has every acknowledged write after SIGKILL', async () => {
   const database = openDocumentDatabase({ file });
   const total = Object(request(database, 'calculateDocument', { query: '{}' })['data']).total;
   expect(acknowledged.length).toBeGreaterThanOrEqual(50);
-  // One more may have been written and not yet acknowledged.
+  // One more may have been written without having been acknowledged.
   expect([acknowledged.length, acknowledged.length + 1]).toContain(total);
   expect(database.explain({ action: 'database.getDocument', collectionName: 'c', query: '{"n":49}' })).toMatchObject({
     usedIndex: 'n',

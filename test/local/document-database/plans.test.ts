@@ -25,13 +25,13 @@ beforeAll(() => {
     EJSON.stringify({
       _id: `p${at}`,
       status: at % 10 === 0 ? 'draft' : 'published',
-      // Every post is for the root and one of 30 branches; one in five for two branches.
+      // Every post is for one of 30 branches; one in five for two branches.
       scope: at % 5 === 0 ? [`u${at % 30}`, `u${(at + 1) % 30}`] : [`u${at % 30}`],
       order: at,
       author: `a${at % 100}`,
       roles: [{ unit: at, role: 'x' }],
       code: at,
-      // Everything has the first, a third the second, one in a hundred the third.
+      // All documents have the first tag, a third the second, one in a hundred the third.
       tags: ['all', ...(at % 3 === 0 ? ['third'] : []), ...(at % 100 === 50 ? ['rare'] : [])],
     }),
   );

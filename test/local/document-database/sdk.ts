@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import tcb from '@cloudbase/node-sdk';
 import { type DocumentDatabase, openDocumentDatabase } from '../../../local/document-database/database';
 
-// Outside the cloud the SDK looks for Tencent's metadata host at each request; the real functions run with this set.
+// Without this the SDK looks for Tencent's metadata host at each request. Real functions run with it set.
 process.env['TENCENTCLOUD_RUNENV'] = 'SCF';
 process.env['TENCENTCLOUD_REGION'] = 'ap-shanghai';
 process.env['SCF_NAMESPACE'] = 'local';
@@ -13,13 +13,13 @@ export type Database = ReturnType<ReturnType<typeof tcb.init>['database']>;
 export interface Bench {
   /** The real SDK's database client. */
   db: Database;
-  /** The database that answers it, through HTTP. */
+  /** The database that answers the client, over HTTP. */
   local: DocumentDatabase;
   clock: { now: number };
   close(): Promise<void>;
 }
 
-/** The smallest gateway that the SDK can talk to: every POST is one database request. */
+/** Opens the smallest gateway that the SDK can talk to: every POST is one database request. */
 export async function openBench(file = ':memory:'): Promise<Bench> {
   const clock = { now: Date.UTC(2026, 10, 20) };
   const local = openDocumentDatabase({ file, now: () => clock.now });

@@ -42,7 +42,7 @@ describe('add', () => {
     await db
       .collection('free')
       .add({ _id: 'o', owner: db.ObjectId({ id: '507f1f77bcf86cd799439011' }), pattern: /a+/i });
-    // The SDK's `get` takes such values apart, so this looks at the answer itself.
+    // The SDK's `get` converts such values, so this looks at the raw answer.
     const answer = bench.local.handle({ action: 'database.getDocument', collectionName: 'free' });
     expect(answer['data']).toMatchObject({
       list: [

@@ -7,11 +7,11 @@ import { type LocalCloud, type LocalCloudOptions, startLocalCloudBase } from '..
 
 export const projectRoot = resolve(__dirname, '../../..');
 
-// Outside the cloud the SDK looks for Tencent's metadata host at each request; the real functions run with this set.
+// Without this the SDK looks for Tencent's metadata host at each request. Real functions run with it set.
 process.env['TENCENTCLOUD_RUNENV'] = 'SCF';
 process.env['TENCENTCLOUD_REGION'] = 'ap-shanghai';
 process.env['SCF_NAMESPACE'] = 'weiketang-local';
-// The SDK does not take back its warning of a slow request when the connection breaks.
+// The SDK prints its warning of a slow request even after the connection has broken, so its logging is turned off.
 process.env['SILENCE'] = 'true';
 
 export interface TestCloud extends LocalCloud {
