@@ -17,44 +17,44 @@ import { workMessages } from './work-messages';
 /** A post that is being written or decided on. */
 export interface Desk {
   postId: string;
-  /** As the server has it; null before the first save. */
+  /** The post as saved on the server; null before the first save. */
   work: WorkView | null;
   form: DraftForm;
   units: ManagedUnits;
-  /** Units in whose name I may write. */
+  /** Units for which this person may write. */
   speakers: UnitView[];
 }
 
 interface ComposeState {
   desk: Loadable<Desk>;
-  /** What was written on this device and not saved has been put back. */
+  /** Whether unsaved changes from this device were restored. */
   isRestored: boolean;
   problems: DraftProblems;
   busy: 'save' | PostCommandName | null;
-  /** Why the last command did not come through. */
+  /** Why the last command failed; null if it did not. */
   message: string | null;
-  /** `postId` null starts a new one, or takes up the one that was left unsaved. */
+  /** Opens a post; with `postId` null a new one, or the unsaved new one that was left on this device. */
   open: (me: MeView, postId: string | null) => Promise<void>;
-  /** The page is left: what was not saved stays on the device. */
+  /** For a page that is left. Unsaved changes stay on the device. */
   close: () => void;
   change: (changes: Partial<DraftForm>) => void;
-  /** Back to what is saved. */
+  /** Drops the unsaved changes. */
   discard: () => void;
   save: () => Promise<boolean>;
   move: (command: PostCommand) => Promise<boolean>;
 }
 
-/** Whether there is something that the server does not have. */
+/** Whether the form differs from what is saved on the server. */
 export const isDirty = ({ work, form }: Desk): boolean => work === null || !isSameForm(form, formOf(work));
 
 export const isEditable = ({ work }: Desk): boolean => work === null || work.isEditable;
 
-/** Whether there is anything to do with it: save it, or take it a step further. */
+/** Whether anything can be done now: saving, or a command. */
 export const hasActions = (desk: Desk): boolean =>
   (isEditable(desk) && isDirty(desk)) || (desk.work !== null && desk.work.commands.length > 0);
 
 export const useCompose = create<ComposeState>((set, get) => {
-  /** Only the last `open` counts: an answer for a page that was left must not fill the next one. */
+  /** Number of the last `open`: late answers for a page that was left are dropped. */
   let opened = 0;
   let slot: Stored<KeptDraft> | null = null;
   let memberId = '';
@@ -63,7 +63,7 @@ export const useCompose = create<ComposeState>((set, get) => {
     const { desk } = get();
     if (desk.state === 'ready') set({ desk: { state: 'ready', value: { ...desk.value, ...changes } } });
   };
-  /** `sent` is what the answer knows of; what was written meanwhile stays. */
+  /** Takes over the saved post. If the form is no longer `sent`, it was changed meanwhile and stays. */
   const accept = (work: WorkView, sent: DraftForm) => {
     const { desk } = get();
     const isUnchanged = desk.state === 'ready' && desk.value.form === sent;
@@ -121,7 +121,7 @@ export const useCompose = create<ComposeState>((set, get) => {
       const form = { ...desk.value.form, ...changes };
       put({ form });
       slot?.write({ postId: desk.value.postId, form });
-      // A problem that has been named goes away as soon as it is mended; no new one is named while writing.
+      // A shown problem disappears once it is corrected. New problems are not shown while the person is writing.
       const left = problemsOf(form, dayKey(now()));
       const named = Object.entries(get().problems).filter(([field]) => field in left);
       set({ problems: Object.fromEntries(named) });
@@ -166,7 +166,7 @@ export const useCompose = create<ComposeState>((set, get) => {
         accept(answer.value, form);
         return true;
       }
-      // Somebody was faster: what can be done now is told by the post as it is.
+      // Somebody else changed the post first: load it, because the possible commands have changed.
       const current = answer.code === 'WRONG_STATUS' || answer.code === 'CONFLICT' ? await fetchWork(postId) : null;
       if (mine !== opened) return false;
       if (current?.ok) put({ work: current.value, form: formOf(current.value) });

@@ -3,7 +3,7 @@ import { columnKey } from '../../../core/feed/contract';
 import type { DraftFields } from '../../../core/feed/workbench-contract';
 import { dayKey, endOfDay } from '../../../core/kernel/calendar';
 
-/** What the writer fills in. Kept on the device as it is, so it may be half done. */
+/** The fields that a writer fills in. Kept on the device while incomplete, so any may be empty. */
 export const draftForm = v.object({
   title: v.string(),
   column: columnKey,
@@ -21,7 +21,7 @@ export const MAX_TITLE = 60;
 export const MAX_MARKDOWN = 20_000;
 const MAX_SCOPE = 50;
 
-/** A post speaks to its own unit unless the writer chooses otherwise. */
+/** A new post, to its own unit until the writer chooses other readers. */
 export const emptyForm = (unitId: string): DraftForm => ({
   title: '',
   column: 'announcement',
@@ -42,7 +42,7 @@ export const formOf = ({ title, column, markdown, unitId, scope, requiredReading
   dueDay: requiredReading && dayKey(requiredReading.dueAt),
 });
 
-/** Reading is due by the end of the chosen day. */
+/** The fields for the server. Required reading is due at the end of the chosen day. */
 export const fieldsOf = ({ title, column, markdown, unitId, scope, isRequired, dueDay }: DraftForm): DraftFields => ({
   title: title.trim(),
   column,
@@ -52,7 +52,7 @@ export const fieldsOf = ({ title, column, markdown, unitId, scope, isRequired, d
   requiredReading: isRequired && dueDay ? { dueAt: endOfDay(dueDay) } : null,
 });
 
-/** What is still missing, in words for each field; `today` is a day in Asia/Shanghai. */
+/** Message for each field that is missing or wrong. `today` is a day in Asia/Shanghai. */
 export function problemsOf(form: DraftForm, today: string): DraftProblems {
   const problems: DraftProblems = {};
   if (form.title.trim() === '') problems.title = '请写标题。';
@@ -65,7 +65,7 @@ export function problemsOf(form: DraftForm, today: string): DraftProblems {
   return problems;
 }
 
-/** Whether saving one after the other would change nothing. */
+/** Whether both forms would be saved as the same post. */
 export const isSameForm = (one: DraftForm, other: DraftForm): boolean =>
   JSON.stringify(comparable(one)) === JSON.stringify(comparable(other));
 

@@ -8,7 +8,7 @@ interface PostState {
   postId: string | null;
   post: Loadable<PostView>;
   isConfirming: boolean;
-  /** Why the last confirmation did not come through. */
+  /** Why the last confirmation failed; null if it did not. */
   message: string | null;
   open: (postId: string) => Promise<void>;
   confirm: () => Promise<void>;

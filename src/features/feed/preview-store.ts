@@ -9,7 +9,7 @@ interface PreviewState {
   show: (markdown: string) => Promise<void>;
 }
 
-/** What readers will see; Markdown is read on the server alone. */
+/** What readers will see. It comes from the server, because only the server parses Markdown. */
 export const usePreview = create<PreviewState>((set) => {
   let asked = 0;
   return {

@@ -5,12 +5,12 @@ import { fetchReach } from './work-api';
 import { workMessages } from './work-messages';
 
 interface ReachState {
-  /** null while nobody is chosen. */
+  /** null until readers are chosen. */
   reach: Loadable<WorkView['reach']> | null;
   ask: (scope: readonly string[]) => Promise<void>;
 }
 
-/** How many people a scope reaches, while it is being chosen. */
+/** How many people the scope reaches that is being chosen. */
 export const useReach = create<ReachState>((set) => {
   let asked = 0;
   return {

@@ -9,13 +9,13 @@ type Counts = Record<PostStatus, number>;
 
 interface WorkCountsState {
   counts: Loadable<Counts>;
-  /** What is shown stays until the answer is there. */
+  /** Loads the counts anew; the present ones are shown until the answer arrives. */
   load: () => Promise<void>;
-  /** The page is left; who opens it next may be somebody else. */
+  /** Clears the counts when the page is left: the next person may be another. */
   forget: () => void;
 }
 
-/** Where somebody looks first: at what waits for them. */
+/** The status to show first: one whose posts wait for somebody with these roles. */
 export function firstStatus(counts: Counts, roles: readonly Role[]): PostStatus {
   const holds = (...wanted: Role[]) => wanted.some((role) => roles.includes(role));
   if (holds('reviewer', 'admin') && counts.inSignOff > 0) return 'inSignOff';

@@ -3,7 +3,7 @@ import type { PostStatus } from '../../../core/feed/workbench-contract';
 import { fetchWorkRows } from './work-api';
 import { workMessages } from './work-messages';
 
-/** What the units I work for are writing, by how far it got. */
+/** Posts of the units I work for, by status. */
 export const useWorkRows = createPagedStore({
   fetchPage: (status: PostStatus, cursor) => fetchWorkRows({ status, ...(cursor === undefined ? {} : { cursor }) }),
   messages: workMessages,

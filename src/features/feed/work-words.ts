@@ -10,7 +10,7 @@ export const statusWords: Record<PostStatus, string> = {
   withdrawn: '已撤回',
 };
 
-/** Whose turn it is, where somebody waits for another. */
+/** Whose turn it is; '' if nobody waits for anybody. */
 export const nextWords: Record<PostStatus, string> = {
   draft: '',
   inReview: '等支部书记审核',
@@ -29,7 +29,7 @@ export const commandWords: Record<PostCommandName, string> = {
   withdraw: '撤回',
 };
 
-/** What has happened once a command is carried out. */
+/** Said after a command was carried out. */
 export const doneWords: Record<PostCommandName, string> = {
   submit: '已送审',
   return: '已退回',
@@ -39,7 +39,7 @@ export const doneWords: Record<PostCommandName, string> = {
   withdraw: '已撤回',
 };
 
-/** What a command leads to, asked before it is given. */
+/** Names the consequence of a command, for its confirmation. */
 export function consequenceOf(name: PostCommandName, work: Pick<WorkView, 'reach' | 'requiredReading'>): string {
   const readers = reachWords(work.reach);
   const asked = work.requiredReading ? '，并列入他们的待办' : '';
@@ -61,7 +61,7 @@ export function consequenceOf(name: PostCommandName, work: Pick<WorkView, 'reach
   }
 }
 
-/** Red is kept for what the reader must do. */
+/** No status is red: red is for things that the reader must do. */
 export const statusTones: Record<PostStatus, Tone> = {
   draft: 'plain',
   inReview: 'warn',
@@ -70,7 +70,7 @@ export const statusTones: Record<PostStatus, Tone> = {
   withdrawn: 'plain',
 };
 
-/** What will stand in a list that is empty, and who makes it so. */
+/** For an empty list: what it will hold, and who puts it there. */
 export const emptyWords: Record<PostStatus, { title: string; hint: string }> = {
   draft: { title: '没有草稿。', hint: '支部联络员和支部书记写的稿件，送审之前在这里。' },
   inReview: { title: '没有等待审核的稿件。', hint: '联络员送审后，由支部书记在这里审核和发布。' },

@@ -10,13 +10,13 @@ interface ArticleProps {
   title: string;
   /** Before the time: unit, author. */
   facts: readonly string[];
-  /** ms; null where it has not appeared yet. */
+  /** When it was published, ms since the epoch; null: not yet. */
   at: number | null;
-  /** null while it is on its way. */
+  /** null until it is loaded. */
   body: RichText | null;
-  /** Takes the place of a body that is not there. */
+  /** Drawn when there is no body. */
   instead?: ReactNode;
-  /** By which name it is read aloud; without one it is not. */
+  /** The `textId` under which it is read aloud; without it there is no 朗读. */
   voiceId?: string;
 }
 

@@ -12,12 +12,12 @@ import styles from './command-bar.module.scss';
 
 const MAX_REASON = 200;
 
-/** Commands that ask for something before they can be given. */
+/** Commands that need a reason or a confirmation before they are given. */
 type AskingCommand = Extract<PostCommandName, 'return' | 'withdraw' | 'signOff'>;
 const isAsking = (name: PostCommandName): name is AskingCommand =>
   name === 'return' || name === 'withdraw' || name === 'signOff';
 
-/** The steps that the server lets me take with a post. */
+/** Buttons for the commands that the server allows this person to give for the post. */
 export function CommandBar({ work }: { work: WorkView }) {
   const { busy, move } = useCompose();
   const [asking, setAsking] = useState<AskingCommand | null>(null);
@@ -33,7 +33,7 @@ export function CommandBar({ work }: { work: WorkView }) {
   if (asking !== null && work.commands.includes(asking)) {
     return <AskingPanel name={asking} isBusy={busy === asking} onGive={give} onCancel={() => setAsking(null)} />;
   }
-  // The last step is the furthest on the way to the readers.
+  // The last command brings the post furthest on its way to the readers.
   const last = work.commands[work.commands.length - 1];
   return work.commands.map((name) => (
     <Button

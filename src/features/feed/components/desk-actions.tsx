@@ -3,7 +3,7 @@ import { Button } from '@/ui/button';
 import { type Desk, isDirty, isEditable, useCompose } from '../compose-store';
 import { CommandBar } from './command-bar';
 
-/** Save first, then the steps that the saved post can take: they are decided by what the server has. */
+/** Offers saving while there are changes, then the commands for the saved post, which the server decides. */
 export function DeskActions({ desk }: { desk: Desk }) {
   const { busy, save } = useCompose();
   const keep = async () => {

@@ -8,7 +8,7 @@ import styles from './desk-view.module.scss';
 import { DraftEditor } from './draft-editor';
 import { WorkArticle } from './work-article';
 
-/** The post on the desk: a form while it can be changed, an article afterwards. */
+/** The post being worked on: a form while it can be changed, an article afterwards. */
 export function DeskView({ desk }: { desk: Desk }) {
   const { isRestored, discard } = useCompose();
   const { work } = desk;

@@ -15,7 +15,7 @@ import { useReach } from '../reach-store';
 import { columnOptions } from '../words';
 import { ReachLine } from './reach-line';
 
-/** Everything a writer decides about a post. */
+/** All fields of a post. */
 export function DraftEditor({ desk: { form, units, speakers } }: { desk: Desk }) {
   const { problems, change } = useCompose();
   const { reach, ask } = useReach();

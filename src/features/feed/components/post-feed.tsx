@@ -15,7 +15,7 @@ import styles from './post-feed.module.scss';
 
 const options: { value: FeedColumn; label: string }[] = [{ value: 'all', label: '全部' }, ...columnOptions];
 
-/** 支部动态: what reaches me, newest first, by column. */
+/** 支部动态: the posts that reach me, by column, newest first. */
 export function PostFeed() {
   const feed = useFeed();
   const column = feed.query ?? 'all';

@@ -7,12 +7,12 @@ import type { WorkView } from '../../../../core/feed/workbench-contract';
 import styles from './reach-line.module.scss';
 
 interface ReachLineProps {
-  /** null while nobody is chosen. */
+  /** null until readers are chosen. */
   reach: Loadable<WorkView['reach']> | null;
   onRetry: () => void;
 }
 
-/** How many people will see it, in words. */
+/** Says how many people will see the post. */
 export function ReachLine({ reach, onRetry }: ReachLineProps) {
   return (
     <View className={styles.line} {...accessible({ role: 'status' })}>

@@ -14,7 +14,7 @@ import { usePreview } from '../preview-store';
 import { columnTitle } from '../words';
 import { Article } from './article';
 
-/** A post for those who decide on it: what readers will see, and whom it reaches. */
+/** A post for people who decide on it: as readers will see it, with the number of people it reaches. */
 export function WorkArticle({ work }: { work: WorkView }) {
   const me = useMe();
   const { body, show } = usePreview();

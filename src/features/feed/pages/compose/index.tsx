@@ -9,7 +9,7 @@ import { DeskActions } from '../../components/desk-actions';
 import { DeskView } from '../../components/desk-view';
 import { hasActions, isEditable, useCompose } from '../../compose-store';
 
-/** Writing a post, and deciding on one that somebody wrote. */
+/** Writes a post, or decides on one that somebody wrote. */
 export default function ComposePage() {
   return <ForMe title='稿件'>{(me) => <Workplace me={me} />}</ForMe>;
 }

@@ -20,7 +20,7 @@ import { emptyWords, statusWords } from '../../work-words';
 
 const STATUSES: readonly PostStatus[] = ['draft', 'inReview', 'inSignOff', 'published', 'withdrawn'];
 
-/** 发布: what the units I work for are writing, by how far it got. */
+/** 发布: the posts of the units I work for, by status. */
 export default function ManagePage() {
   const me = useMe();
   const { counts, load: count, forget: forgetCounts } = useWorkCounts();

@@ -48,7 +48,7 @@ export default function PostPage() {
   );
 }
 
-/** Whether it was confirmed, or until when it is to be. */
+/** When this member confirmed the reading, or when it is due. */
 function Reading({ reading }: { reading: PostView['requiredReading'] }) {
   if (!reading) return null;
   const { dueAt, confirmedAt } = reading;
