@@ -6,7 +6,7 @@ import { pageMessages } from './page-messages';
 import { usePractice } from './store';
 
 export type Shelf = 'kept' | 'away';
-/** `kept:` or `away:` and a topic; without one, all. */
+/** Shelf and topic as one string: `kept:监察法`. Without a topic, all topics: `away:`. */
 export type CardQuery = `${Shelf}:${string}`;
 
 /** The cards of one shelf, in order of their due day. */
@@ -25,15 +25,15 @@ export const useCards = createPagedStore({
 
 interface BookState {
   shelf: Shelf;
-  /** '' for all. */
+  /** '': all topics. */
   topic: string;
-  /** What was moved last, to be undone. */
+  /** The card moved last, for undo; null: none. */
   moved: CardRow | null;
   problem: string | null;
   isSending: boolean;
   open: () => Promise<void>;
   show: (shelf: Shelf, topic: string) => void;
-  /** 斩题, or taking back. */
+  /** Puts the card away (斩题), or takes it back if it is away. */
   move: (card: CardRow) => Promise<void>;
   undo: () => Promise<void>;
 }
@@ -58,7 +58,7 @@ export const useBook = create<BookState>((set, get) => {
     isSending: false,
     open: async () => {
       set({ shelf: 'kept', topic: '', moved: null, problem: null });
-      // Looking takes new mistakes in, so the list comes after it.
+      // On `look` the server adds new mistakes to the book, so the list is loaded afterwards.
       await usePractice.getState().look();
       await load();
     },

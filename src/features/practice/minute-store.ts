@@ -14,19 +14,19 @@ export type MinuteStage = { at: 'intro' } | { at: 'running'; run: OpenRunView } 
 interface MinuteState {
   stage: MinuteStage;
   answers: Readonly<Record<string, Answer>>;
-  /** The question on the screen, from 0. */
+  /** Index of the question on the screen, from 0. */
   index: number;
-  /** When the minute is over by this device's clock, ms since the epoch. */
+  /** End of the minute on this device's clock, ms since the epoch. */
   endsAt: number;
-  /** Starting or handing in is under way. */
+  /** Whether starting or handing in is under way. */
   isBusy: boolean;
   problem: string | null;
-  /** Shows the start; goes on with a minute that was left, or hands in what was answered in it. */
+  /** Shows the start, or goes on with a minute that was left; if its time is over, hands in its answers. */
   open: () => Promise<void>;
   begin: () => Promise<void>;
   /** Keeps the answer to the question on the screen. */
   choose: (answer: Answer) => void;
-  /** The next question; after the last one the minute is over. */
+  /** Goes to the next question; after the last one hands in. */
   next: () => void;
   /** Hands everything in, once however often it is called. */
   finish: () => Promise<void>;
@@ -42,12 +42,12 @@ const fresh = {
   problem: null as string | null,
 };
 
-/** How long to wait before handing in again, ms: within the grace there are several tries. */
+/** Wait before handing in again, ms: short enough for several attempts within the grace period. */
 const RETRY_MS = 4_000;
 
 export const useMinute = create<MinuteState>((set, get) => {
   let retry: ReturnType<typeof setTimeout> | undefined;
-  /** Changes with every visit, so that an answer to an earlier one is dropped. */
+  /** Number of the visit: late answers to an earlier one are dropped. */
   let visit = 0;
 
   const show = (view: RunView) => {
@@ -94,7 +94,7 @@ export const useMinute = create<MinuteState>((set, get) => {
       const runId = newId();
       keptMinute.write({ runId, answers: {} });
       await start(runId);
-      // Its clock may run on the server; the next try gets a minute of its own.
+      // The server may have started this minute's clock, so the next `begin` must draw a new `runId`.
       if (get().stage.at !== 'running') keptMinute.clear();
     },
     choose: (answer) => {

@@ -8,18 +8,18 @@ import { usePractice } from './store';
 
 export interface Round {
   cards: ReviewCard[];
-  /** Due today beyond this round. */
+  /** Cards due today that are not in this round. */
   more: number;
 }
 
 interface ReviewState {
   round: Loadable<Round>;
-  /** The card on the screen, from 0; past the last one the round is over. */
+  /** Index of the card on the screen, from 0; after the last one the round is over. */
   index: number;
   answer: Answer | undefined;
   /** null until the answer is marked. */
   marked: Reviewed | null;
-  /** So far in this round. */
+  /** Right answers so far in this round. */
   right: number;
   reviewed: number;
   isBusy: boolean;
@@ -27,9 +27,9 @@ interface ReviewState {
   open: () => Promise<void>;
   choose: (answer: Answer) => void;
   submit: () => Promise<void>;
-  /** 还不熟: it comes back sooner. */
+  /** 还不熟: the card comes back sooner. */
   unsure: () => Promise<void>;
-  /** 斩题; true when it is put away. */
+  /** 斩题: puts the card away. Returns true when the server has accepted it. */
   putAway: () => Promise<boolean>;
   next: () => void;
 }
@@ -51,7 +51,7 @@ export const useReview = create<ReviewState>((set, get) => {
     set({ ...onTheCard, index: get().index + 1 });
     if (!cardNow()) void usePractice.getState().look();
   };
-  /** Sends for the card on the screen; what comes back when it has gone is dropped. */
+  /** Sends a command for the card on the screen. The answer is dropped if another card is shown by then. */
   const send = async <Value>(
     work: (card: ReviewCard) => Promise<{ ok: true; value: Value } | { ok: false; code: keyof typeof pageMessages }>,
   ): Promise<Value | null> => {

@@ -6,13 +6,13 @@ import { messages } from './messages';
 
 interface PracticeState {
   practice: Loadable<PracticeView>;
-  /** Brings it up to date; what is known stays until the answer is there, and if none comes. */
+  /** Loads `practice` anew; the present value is shown until the answer arrives, and kept if the call fails. */
   look: () => Promise<void>;
   forget: () => void;
 }
 
 export const usePractice = create<PracticeState>((set, get) => {
-  /** Only the answer to the last question counts. */
+  /** Number of the last request: late answers to earlier ones are dropped. */
   let asked = 0;
   return {
     practice: loading,

@@ -9,7 +9,7 @@ export const restWords: Record<RestReason, string> = {
   inTest: '正在作答的自测里有这道题，交卷后再复习',
 };
 
-/** A day seen from today: 今天, 明天, 周三, 11月20日. */
+/** A day as people say it today: 今天 (also for days in the past), 明天, 周三, 11月20日. */
 export function dayWords(day: DayKey): string {
   const today = dayKey(now());
   if (day <= today) return '今天';

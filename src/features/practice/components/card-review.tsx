@@ -16,7 +16,7 @@ interface CardReviewProps {
   total: number;
 }
 
-/** One card: the question, and once it is answered how it went and when it comes again. */
+/** One card: the question, and after the answer its result and the day of the next review. */
 export function CardReview({ card, number, total }: CardReviewProps) {
   const { answer, marked, isBusy, choose, putAway } = useReview();
   const { question, topic, mistakes } = card;

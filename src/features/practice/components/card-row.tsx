@@ -5,7 +5,7 @@ import { stemWords } from '../../quiz/public-workbench';
 import { useBook } from '../book-store';
 import { dayWords, restWords } from '../words';
 
-/** A question of the book: how often it went wrong, when it comes again, and the way to put it away. */
+/** A question of the book: how often I got it wrong, when it is reviewed next, and a button to put it away. */
 export function CardRowView({ card }: { card: CardRow }) {
   const { move, isSending } = useBook();
   const { stem, topic, mistakes, isAway, dueDay, rests } = card;

@@ -5,7 +5,7 @@ import { Card } from '@/ui/card';
 import { usePractice } from '../store';
 import styles from './book.module.scss';
 
-/** 今日复习: how many, and the way to them. */
+/** 今日复习: the number of cards due today, and a button to review them. */
 export function DueCard() {
   const practice = usePractice((state) => state.practice);
   if (practice.state !== 'ready') return null;

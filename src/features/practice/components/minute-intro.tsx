@@ -5,7 +5,7 @@ import { friendlyTime } from '@/ui/friendly-time';
 import { usePractice } from '../store';
 import styles from './minute.module.scss';
 
-/** What is coming, before the clock starts, and my best so far. */
+/** Says what 自测一分钟 is before the clock starts, and shows my best result. */
 export function MinuteIntro() {
   const practice = usePractice((state) => state.practice);
   const best = practice.state === 'ready' ? practice.value.best : null;

@@ -9,7 +9,7 @@ import { AnswerInput, typeWords, useSecondsLeft } from '../../quiz/public-workbe
 import { useMinute } from '../minute-store';
 import styles from './minute.module.scss';
 
-/** The seconds that are left and the one question that is on the screen. Whether it was right is told at the end. */
+/** The seconds left and the present question. Whether an answer was right is only told at the end. */
 export function MinuteQuestion({ run, isShown }: { run: OpenRunView; isShown: boolean }) {
   const { answers, index, endsAt, isBusy, problem, choose, next, finish } = useMinute();
   const left = useSecondsLeft(endsAt, isShown);

@@ -8,7 +8,7 @@ import type { EndedRunView } from '../../../../core/practice/minute-contract';
 import { MarkedQuestionCard } from '../../quiz/public-workbench';
 import styles from './minute.module.scss';
 
-/** How many were right, my best, and each question with explanation and source. */
+/** The number of right answers, my best, and each question with explanation and source. */
 export function MinuteResult({ result }: { result: EndedRunView }) {
   const { right, questions, isLate, best, isBest } = result;
   if (questions.length === 0) return <EmptyState title='这一分钟没有作答。' hint='随时可以再来一分钟。' />;

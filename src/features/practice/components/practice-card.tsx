@@ -3,7 +3,7 @@ import { Card } from '@/ui/card';
 import { Row } from '@/ui/row';
 import { usePractice } from '../store';
 
-/** On 首页: a minute to spare, and what is to be reviewed if there is something. It waits for nothing. */
+/** On 首页: the way to 自测一分钟, and to reviews if any are due. It is drawn without waiting for the server. */
 export function PracticeCard() {
   const practice = usePractice((state) => state.practice);
   const known = practice.state === 'ready' ? practice.value : null;

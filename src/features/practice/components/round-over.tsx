@@ -3,7 +3,7 @@ import { Card } from '@/ui/card';
 import { useReview } from '../review-store';
 import styles from './book.module.scss';
 
-/** What the round came to. */
+/** The result of a round of reviews. */
 export function RoundOver({ more }: { more: number }) {
   const { reviewed, right } = useReview();
   return (

@@ -1,7 +1,7 @@
 import { Chips } from '@/ui/chips';
 import { usePractice } from '../store';
 
-/** Narrows the list to one topic; nothing to choose while all mistakes are of one. */
+/** Filters the list by topic; draws nothing while all mistakes are of one topic. */
 export function TopicChips({ value, onChange }: { value: string; onChange: (topic: string) => void }) {
   const practice = usePractice((state) => state.practice);
   const topics = practice.state === 'ready' ? practice.value.topics.filter(({ wrong }) => wrong > 0) : [];

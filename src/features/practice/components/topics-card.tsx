@@ -4,10 +4,10 @@ import { ProgressBar } from '@/ui/progress-bar';
 import { usePractice } from '../store';
 import styles from './book.module.scss';
 
-/** More would be no help in choosing what to read. */
+/** More topics would not help to choose what to read. */
 const MOST_TOPICS = 3;
 
-/** The topics in which I am often wrong; nothing while there are none. */
+/** The topics in which I am often wrong; draws nothing if there are none. */
 export function TopicsCard() {
   const practice = usePractice((state) => state.practice);
   const topics = practice.state === 'ready' ? practice.value.topics : [];

@@ -18,7 +18,7 @@ const shelves: { value: Shelf; label: string }[] = [
   { value: 'away', label: '已斩' },
 ];
 
-/** 错题本: what is due, where I am weak, and every question that I answered wrongly. */
+/** 错题本: reviews due, my weak topics, and every question that I answered wrongly. */
 export default function BookPage() {
   const { shelf, topic, moved, problem, isSending, open, show, undo } = useBook();
   const list = useCards();

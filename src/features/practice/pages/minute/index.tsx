@@ -10,7 +10,7 @@ import { MinuteQuestion } from '../../components/minute-question';
 import { MinuteResult } from '../../components/minute-result';
 import { type MinuteStage, useMinute } from '../../minute-store';
 
-/** 自测一分钟: start, question after question, and what came of it. */
+/** 自测一分钟: start, one question after the other, result. */
 export default function MinutePage() {
   const { stage, open, finish, close, problem, isBusy } = useMinute();
   const [isShown, setShown] = useState(true);
@@ -37,7 +37,7 @@ export default function MinutePage() {
   );
 }
 
-/** The network is back: what could not be handed in goes now. */
+/** Hands in again when the network is back, if that has failed before. */
 function handInAgain(): void {
   const { problem, finish } = useMinute.getState();
   if (problem !== null) void finish();
