@@ -23,7 +23,7 @@ const lessonForm = v.object({
 });
 export type LessonForm = v.InferOutput<typeof lessonForm>;
 
-/** What the editor fills in. Kept on the device as it is, so it may be half done. */
+/** The fields that an editor fills in. Kept on the device while incomplete, so any may be empty. */
 export const courseForm = v.object({
   title: v.string(),
   summary: v.string(),
@@ -68,7 +68,7 @@ export const formOf = ({ rank, dueAt, title, summary, column, unitId, scope, les
   lessons,
 });
 
-/** A course is due by the end of the chosen day. */
+/** The course for the server. It is due at the end of the chosen day. */
 export const sourceOf = (courseId: string, { rank, dueDay, title, summary, ...form }: CourseForm): CourseSource => ({
   ...form,
   courseId,
@@ -82,7 +82,10 @@ export type CourseProblems = Partial<
   Record<'title' | 'summary' | 'rank' | 'unitId' | 'scope' | 'dueDay' | 'lessons', string>
 >;
 
-/** What is still missing in the course itself; `today` is a day in Asia/Shanghai, `savedDay` the one that is in force. */
+/**
+ * Message for each field of the course that is missing or wrong. `today` and `savedDay`, the due day in force, are in
+ * Asia/Shanghai.
+ */
 export function courseProblems(form: CourseForm, today: string, savedDay: string | null): CourseProblems {
   const problems: CourseProblems = {};
   if (form.title.trim() === '') problems.title = '请写课程名称。';
@@ -117,7 +120,7 @@ export const isSameForm = (one: CourseForm, other: CourseForm): boolean =>
 
 const comparable = (form: CourseForm) => ({ ...sourceOf('', form), scope: [...form.scope].sort() });
 
-/** The lessons with one of them a place earlier or later. */
+/** The lessons with one of them moved a place up or down. */
 export function moved(lessons: readonly LessonForm[], lessonId: string, by: -1 | 1): LessonForm[] {
   const from = lessons.findIndex((lesson) => lesson.lessonId === lessonId);
   const [one, other] = [lessons[from], lessons[from + by]];
@@ -125,7 +128,7 @@ export function moved(lessons: readonly LessonForm[], lessonId: string, by: -1 |
   return lessons.map((lesson) => (lesson === one ? other : lesson === other ? one : lesson));
 }
 
-/** Text put in on lines of its own. */
+/** Inserts `text` as a paragraph of its own at index `at` of the Markdown. */
 export function inserted(markdown: string, at: number, text: string): string {
   const [before, after] = [markdown.slice(0, at).trimEnd(), markdown.slice(at).trimStart()];
   return [before, text, after].filter((part) => part !== '').join('\n\n');

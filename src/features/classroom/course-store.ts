@@ -7,9 +7,9 @@ import { messages } from './messages';
 interface CourseState {
   courseId: string;
   course: Loadable<CourseView>;
-  /** Opens a course, or brings the open one up to date without taking it off the screen. */
+  /** Opens a course, or refreshes the open one, which stays on the screen meanwhile. */
   open: (courseId: string) => Promise<void>;
-  /** The page is gone: whoever comes next starts from nothing. */
+  /** Clears the course when the page is left. */
   close: () => void;
 }
 
@@ -21,7 +21,8 @@ export const useCourse = create<CourseState>((set, get) => ({
     if (courseId !== get().courseId || course.state === 'failed') set({ courseId, course: loading });
     const answer = await fetchCourse(courseId);
     if (get().courseId !== courseId) return;
-    // Out of reach for a moment: the lessons that are on the screen can still be chosen, and say so themselves.
+    // Without a network the shown lessons stay: some may be kept on the device, and the others say that they cannot be
+    // loaded.
     if (!answer.ok && answer.code === 'NETWORK' && get().course.state === 'ready') return;
     set({ course: loaded(answer, messages) });
   },

@@ -5,7 +5,7 @@ import type { CourseRow, Recommendation } from '../../../core/classroom/contract
 export const isCourseCompleted = ({ lessons, completedLessons }: CourseRow): boolean =>
   lessons > 0 && completedLessons === lessons;
 
-/** Unit and, while something is due, the time. */
+/** The unit, and the due time while the course is not completed. */
 export const courseFacts = (course: CourseRow, now: number): string[] => [
   course.unitName,
   ...(course.dueAt !== null && !isCourseCompleted(course) ? [dueTime(course.dueAt, now)] : []),
@@ -19,7 +19,7 @@ export const columnTitle = (key: CourseColumn): string =>
 
 export const columnOptions = COURSE_COLUMNS.map(({ key, title }) => ({ value: key, label: title }));
 
-/** Why a course is named as the next one; a due date says it better than a word. */
+/** Why a course is recommended. '' for `due`, because the row shows the due date anyway. */
 export const reasonWords: Record<Recommendation['reason'], string> = {
   due: '',
   started: '已经开始',

@@ -7,16 +7,16 @@ import { messages } from './messages';
 
 interface CoursesState {
   courses: Loadable<OutputOf<typeof listCourses>>;
-  /** Why what is shown could not be brought up to date. */
+  /** Why the last refresh failed while older data is still shown; null if it did not. */
   staleMessage: string | null;
-  /** Brings the list up to date; what is shown stays until the answer is there. */
+  /** Loads the list anew; the present one is shown until the answer arrives. */
   refresh: () => Promise<void>;
-  /** Another person starts from nothing. */
+  /** Clears the list, which belongs to another person. */
   forget: () => void;
 }
 
 export const useCourses = create<CoursesState>((set, get) => {
-  /** Only the answer to the last question counts. */
+  /** Number of the last request: late answers to earlier ones are dropped. */
   let asked = 0;
   return {
     courses: loading,

@@ -11,7 +11,7 @@ export const deskMessages: Record<RefusalOf<typeof publishCourse | typeof openCo
   DUE_DATE_PASSED: '截止日期已经过去，请改一个日期。',
 };
 
-/** One thing to mend, with its line. */
+/** Message for a problem, with its line if it has one. */
 export const problemWords = ({ line, code }: Pick<CourseProblem, 'line' | 'code'>): string =>
   line === null ? deskMessages[code] : `第 ${line} 行：${deskMessages[code]}`;
 

@@ -7,12 +7,12 @@ const keptLesson = v.object({
   courseId: v.string(),
   title: v.string(),
   courseTitle: v.string(),
-  /** ms */
+  /** When it was last opened, ms since the epoch. */
   at: finite,
-  /** Characters. */
+  /** Length of its JSON, in characters. */
   size: finite,
 });
 export type KeptLesson = v.InferOutput<typeof keptLesson>;
 
-/** The lessons that can be read without a network, the one that was opened last first. */
+/** Lessons that can be read without a network, the last opened first. */
 export const keptIndex = kept('lessons', v.array(keptLesson));

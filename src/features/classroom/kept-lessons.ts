@@ -4,15 +4,15 @@ import { report } from '@/platform/report';
 import { type LessonView, lessonView } from '../../../core/classroom/lesson-contract';
 import { type KeptLesson, keptIndex } from './kept-index';
 
-/** Of the 10 MB that WeChat gives and the 5 million characters of a browser; drafts and settings need theirs. */
+/** WeChat stores 10 MB, a browser 5 million characters; this leaves enough for drafts and settings. */
 const MOST_CHARACTERS = 1_500_000;
 const MOST_LESSONS = 40;
-/** WeChat takes at most 1 MB for one. */
+/** Longest lesson that is kept, in characters: WeChat stores at most 1 MB under one key. */
 const LARGEST = 300_000;
 
 const copyOf = (lessonId: string) => kept(`lesson:${lessonId}`, lessonView);
 
-/** Which stay, the newest first: as many as there is room for. */
+/** The lessons that fit into the bounds; the list is newest first, and the newest have priority. */
 export function withinBounds(lessons: readonly KeptLesson[]): KeptLesson[] {
   let room = MOST_CHARACTERS;
   return lessons.slice(0, MOST_LESSONS).filter(({ size }) => {
@@ -32,7 +32,7 @@ function putIndex(lessons: readonly KeptLesson[]): void {
 const others = (lessonId: string): KeptLesson[] =>
   (keptIndex.read() ?? []).filter((lesson) => lesson.lessonId !== lessonId);
 
-/** Keeps a lesson that was just opened; the oldest give way. */
+/** Keeps a lesson that was just opened, and drops the oldest ones if there is no room. */
 export function keepLesson(lesson: LessonView): void {
   const { lessonId, courseId, title, courseTitle } = lesson;
   const size = JSON.stringify(lesson).length;
@@ -44,20 +44,20 @@ export function keepLesson(lesson: LessonView): void {
     putIndex([{ lessonId, courseId, title, courseTitle, at: now(), size }, ...others(lessonId)]);
     copyOf(lessonId).write(lesson);
   } catch (problem) {
-    // No room on the device: reading goes on, it is only not kept.
+    // The device has no room: the lesson can be read, but is not kept.
     report('a lesson could not be kept', problem);
     dropLesson(lessonId);
   }
 }
 
-/** A lesson as it was when it was opened last, and when that was, ms; null where there is none. */
+/** The kept copy of a lesson, and when it was opened (ms since the epoch); null: there is none. */
 export function readKeptLesson(lessonId: string): { lesson: LessonView; at: number } | null {
   const entry = (keptIndex.read() ?? []).find((lesson) => lesson.lessonId === lessonId);
   const lesson = copyOf(lessonId).read();
   return entry && lesson ? { lesson, at: entry.at } : null;
 }
 
-/** It was withdrawn, or is no longer for me. */
+/** Drops the copy of a lesson that was withdrawn, or no longer reaches me. */
 export function dropLesson(lessonId: string): void {
   copyOf(lessonId).clear();
   keptIndex.write(others(lessonId));

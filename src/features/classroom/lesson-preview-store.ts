@@ -6,14 +6,14 @@ import { deskMessages, problemWords } from './desk-messages';
 
 interface LessonPreviewState {
   body: Loadable<RichText>;
-  /** Of its files, by file id. */
+  /** Addresses of its files, by file id. */
   addresses: Readonly<Record<string, string>>;
-  /** What has to be mended in the text that is shown. */
+  /** Problems of the shown text, in words. */
   problems: readonly string[];
   show: (markdown: string) => Promise<void>;
 }
 
-/** What members will see of a lesson. */
+/** A lesson as members will see it. */
 export const useLessonPreview = create<LessonPreviewState>((set) => {
   let asked = 0;
   return {

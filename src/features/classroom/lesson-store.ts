@@ -14,26 +14,26 @@ type Verdict = Outcome['verdicts'][number];
 interface LessonState {
   lessonId: string;
   lesson: Loadable<LessonView>;
-  /** What is shown was kept on this device at that time, ms; null: it is what the server has. */
+  /** When the shown copy was kept on this device, ms since the epoch; null: the lesson comes from the server. */
   keptAt: number | null;
-  /** The block where I go on from last time; null where I begin at the start. */
+  /** Index of the block where I go on reading; null: from the start. */
   lastSeen: number | null;
   /** Chosen options by question key. */
   answers: Readonly<Record<string, readonly string[]>>;
-  /** What the last hand-in said, by question key; a question that is answered anew has none. */
+  /** Verdicts of the last hand-in, by question key. A question whose answer was changed since has none. */
   verdicts: Readonly<Record<string, Verdict>>;
   isSending: boolean;
   /** Why the last hand-in was refused. */
   problem: string | null;
-  /** The lesson was completed just now, and with it the course. */
+  /** Whether this lesson's completion, just now, also completed the course. */
   isCourseCompleted: boolean;
   open: (lessonId: string) => Promise<void>;
-  /** The network is back: what the server has takes the place of the kept copy, and what I chose stays. */
+  /** Replaces a kept copy by the server's lesson when the network is back; chosen options stay. */
   refresh: () => Promise<void>;
-  /** Asks for new addresses of the lesson's files: the old ones have ended, or a file did not come. */
+  /** Asks for new addresses of the lesson's files, because the old ones have expired or a file could not be loaded. */
   renewAddresses: () => Promise<void>;
   toggle: (question: string, option: string) => void;
-  /** Hands in the short check, or confirms a lesson without one. Without a network it waits. */
+  /** Hands in the short check, or confirms a lesson without one. Without a network this waits. */
   complete: () => Promise<void>;
 }
 
@@ -47,7 +47,7 @@ const fresh = {
   isCourseCompleted: false,
 };
 
-/** Files that do not come although their addresses are new are not asked for again at once, ms. */
+/** Least time between two renewals, ms: a file that is missing must not cause one request after the other. */
 const RENEW_AFTER_MS = 30_000;
 
 export const useLesson = create<LessonState>((set, get) => {
@@ -66,7 +66,7 @@ export const useLesson = create<LessonState>((set, get) => {
       isCourseCompleted: courseCompleted,
     });
   };
-  // What waited for the network has come through while its lesson is on the screen.
+  // A completion that waited for the network was delivered while its lesson is on the screen.
   useWaiting.subscribe(({ outcomes }, before) => {
     const outcome = outcomes[get().lessonId];
     if (outcome && outcome !== before.outcomes[get().lessonId]) accept(outcome);
@@ -86,7 +86,7 @@ export const useLesson = create<LessonState>((set, get) => {
       else if (answer.code === 'NOT_FOUND') dropLesson(lessonId);
       const copy = !answer.ok && answer.code === 'NETWORK' ? readKeptLesson(lessonId) : null;
       const lesson = copy ? { state: 'ready' as const, value: copy.lesson } : loaded(answer, messages);
-      // Who leafs through a completed lesson begins at the start.
+      // A completed lesson opens at its start.
       const isOngoing = lesson.state === 'ready' && lesson.value.completedAt === null && lesson.value.position > 0;
       set({ lesson, keptAt: copy?.at ?? null, lastSeen: isOngoing ? lesson.value.position : null });
     },
@@ -137,7 +137,8 @@ export const useLesson = create<LessonState>((set, get) => {
         if (get().lessonId === lessonId) set({ isSending: false, verdicts: {} });
       };
       waiting.dismiss(lessonId);
-      // What waits already must not arrive after this one.
+      // An earlier completion is still waiting and must not arrive after this one, so this one replaces it in the
+      // queue.
       if (isCompletionWaiting(lessonId)) {
         wait();
         waiting.resume();

@@ -8,11 +8,11 @@ const kindWords: Record<LessonKind, string> = {
   attachment: '资料',
 };
 
-/** What it is, where it is not simply to be read, and how long reading takes. */
+/** The kind of a lesson, unless it is an article, and an article's reading time. */
 export const lessonFacts = ({ kind, minutes }: { kind: LessonKind; minutes: number }): string[] => [
   ...(kindWords[kind] === '' ? [] : [kindWords[kind]]),
   ...(kind === 'article' ? [`约 ${minutes} 分钟`] : []),
 ];
 
-/** The same for a favourite, which may be a whole course. */
+/** The kind of a favourite lesson; 课时 for an article. */
 export const kindWord = (kind: LessonKind): string => kindWords[kind] || '课时';

@@ -3,7 +3,7 @@ import type { ManagedCourseRow } from '../../../core/classroom/workbench-contrac
 import { fetchManagedCourses } from './desk-api';
 import { deskMessages } from './desk-messages';
 
-/** Courses that I may publish anew, the newest first. */
+/** Courses that I may edit and publish again, newest first. */
 export const useManagedCourses = createPagedStore({
   fetchPage: (_query: 'managed', cursor) => fetchManagedCourses(cursor === undefined ? {} : { cursor }),
   messages: deskMessages,

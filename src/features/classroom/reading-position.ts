@@ -1,22 +1,22 @@
 import { sendPosition } from './api';
 import { useWaiting } from './waiting-store';
 
-/** While somebody reads, at most one save in this time. */
+/** Least time between two saves while somebody reads, ms. */
 const SAVE_EVERY_MS = 8_000;
 
 export interface ReadingPosition {
-  /** The first block on the screen is now this one. */
+  /** Reports the index of the first block on the screen. */
   reach: (index: number) => void;
-  /** Saves what is not saved yet, without waiting: the page goes away. */
+  /** Saves at once, for a page that is left. */
   leave: () => void;
 }
 
 /**
- * Tells the server where a member is in a lesson. It only helps to go on from there, so a save that does not come
- * through disturbs nobody: it waits for the network, or goes out with the next one.
+ * Saves a member's position in a lesson on the server, only to resume there. So a failed save shows no error: it waits
+ * for the network, or is made up for by the next one.
  */
 export function keepPosition(lessonId: string, from: number): ReadingPosition {
-  // Being here at all is worth a save: 继续学习 then leads back to this lesson.
+  // null, so that leaving saves even an unchanged position: 继续学习 then leads back to this lesson.
   let saved: number | null = null;
   let reached = from;
   let timer: ReturnType<typeof setTimeout> | null = null;

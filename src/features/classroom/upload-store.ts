@@ -8,20 +8,20 @@ import { fetchTicket } from './desk-api';
 import { deskMessages, uploadMessages } from './desk-messages';
 import { useDesk } from './desk-store';
 
-/** Where the file goes once it is in the storage. */
+/** The place in a lesson where the uploaded file is inserted. */
 export interface Target {
   unitId: string;
   lessonId: string;
-  /** A place in the lesson's Markdown. */
+  /** Index into the lesson's Markdown. */
   at: number;
 }
 
 interface UploadState {
-  /** What is on its way, and how much of it is through, 0–1. */
+  /** The file being uploaded, and the part sent so far, 0–1; null: none. */
   current: { name: string; part: number } | null;
-  /** Why the last one did not come through; it can be sent again without choosing it anew. */
+  /** Why the last upload failed. `retry` sends the same file again; null if that is of no use. */
   failure: { message: string; retry: (() => void) | null } | null;
-  /** Lets a person choose a file, sends it to the storage and puts it into the lesson. */
+  /** Lets the person choose a file, uploads it and inserts it into the lesson. */
   add: (kind: MediaKind, target: Target) => Promise<void>;
 }
 
@@ -29,13 +29,13 @@ interface UploadState {
 export const sizeWords = (bytes: number): string =>
   bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
-/** How a lesson shows the file: the ending of its id says what it is. */
+/** Markdown that shows the file in a lesson: the extension of its id decides how it is drawn. */
 export function snippetOf(kind: MediaKind, { name, size }: Pick<PickedFile, 'name' | 'size'>, fileId: string): string {
   const words = (kind === 'attachment' ? name : name.replace(/\.\w+$/, '')).replace(/[[\]\\]/g, '');
   return `![${kind === 'attachment' ? `${words}（${sizeWords(size)}）` : words}](${fileId})`;
 }
 
-/** Files for lessons on their way to the storage, one at a time. */
+/** Uploads files for lessons, one at a time. */
 export const useUpload = create<UploadState>((set, get) => {
   const send = async (kind: MediaKind, file: PickedFile, { unitId, lessonId, at }: Target): Promise<void> => {
     const retry = () => void send(kind, file, { unitId, lessonId, at });

@@ -9,7 +9,7 @@ import type { InputOf, OutputOf } from '../../../core/kernel/endpoint';
 import type { Result } from '../../../core/kernel/result';
 import { sendCompletion, sendFavourite, sendPosition } from './api';
 
-/** A lesson as a list names it. */
+/** What a list needs to name a lesson and open it. */
 const lessonName = v.object({ lessonId: v.string(), courseId: v.string(), title: v.string() });
 export type LessonName = v.InferOutput<typeof lessonName>;
 
@@ -24,7 +24,10 @@ export type Favourite = Pick<InputOf<typeof setFavourite>, 'kind' | 'subjectId'>
 const completionKey = (lessonId: string): string => `completion:${lessonId}`;
 const favouriteKey = ({ kind, subjectId }: Favourite): string => `favourite:${kind}:${subjectId}`;
 
-/** What an action is about: a later one about the same takes its place, and the server knows it by the same. */
+/**
+ * The key of an action. A later action with the same key replaces it, and sending it twice changes nothing on the
+ * server.
+ */
 const keyOf = (what: Action): string => {
   switch (what.kind) {
     case 'completion':
@@ -41,24 +44,24 @@ const keyOf = (what: Action): string => {
 export type Outcome = OutputOf<typeof completeLesson>;
 
 interface WaitingState {
-  /** What the server has not confirmed, by what it is about. */
+  /** Actions that the server has not confirmed, by key. */
   actions: Readonly<Record<string, Action>>;
-  /** How completions that waited came out, by lesson, in this session. */
+  /** Answers to completions that waited, by lesson id, of this session. */
   outcomes: Readonly<Record<string, Outcome>>;
-  /** Lessons whose check was not all right when it came through. */
+  /** Lessons whose waiting check had wrong answers when it was sent. */
   unpassed: readonly LessonName[];
-  /** Sends it now, or as soon as there is a network, also after the app was closed meanwhile. */
+  /** Sends an action now, or when the network is back, even if the app was closed meanwhile. */
   put: (what: Action) => void;
-  /** The person has seen it, or has answered again. */
+  /** Takes a lesson off `unpassed`: the person has seen it, or has answered again. */
   dismiss: (lessonId: string) => void;
-  /** Sends at once what is left over from an earlier visit: the app is opened, or shown again. */
+  /** Sends all waiting actions now, also those of an earlier visit: for an app that is opened or shown again. */
   resume: () => void;
 }
 
 const keptActions = kept('study-actions', v.record(v.string(), action));
 const keptUnpassed = kept('study-unpassed', v.array(lessonName));
 
-/** What comes through later: these mean that it was not looked at. */
+/** Codes after which the action is sent again, because the server did not process it. */
 const LATER: readonly RefusalOf<typeof completeLesson>[] = [
   ...(['NETWORK', 'INTERNAL', 'RATE_LIMITED', 'CONFLICT'] as const),
   ...(['UNAUTHENTICATED', 'NOT_BOUND'] as const),
@@ -69,7 +72,7 @@ const deliveryOf = (answer: Result<unknown, RefusalOf<typeof completeLesson>>): 
   return LATER.includes(answer.code) ? 'later' : 'never';
 };
 
-/** What I did without a network: it waits on this device and goes through once. */
+/** Actions done without a network. They wait on this device and are carried out once. */
 export const useWaiting = create<WaitingState>((set, get) => {
   let queue: DeliveryQueue<Action> | null = null;
 
@@ -103,7 +106,7 @@ export const useWaiting = create<WaitingState>((set, get) => {
       pending: keptActions.read() ?? {},
       send,
       onChange: (actions) => {
-        // Of somebody who has left meanwhile, nothing is written down any more.
+        // The person has signed out meanwhile: nothing of theirs may be written to the device.
         if (queue !== mine) return;
         if (Object.keys(actions).length === 0) keptActions.clear();
         else keptActions.write({ ...actions });
@@ -148,7 +151,7 @@ export const useIsWaiting = (lessonId: string): boolean =>
 export const isCompletionWaiting = (lessonId: string): boolean =>
   completionKey(lessonId) in useWaiting.getState().actions;
 
-/** What I last chose here, while the server does not know it; null: it knows. */
+/** Whether I last added or removed this favourite, while that waits for the network; null: nothing waits. */
 export const useChosenFavourite = (favourite: Favourite): boolean | null =>
   useWaiting(({ actions }) => {
     const waiting = actions[favouriteKey(favourite)];

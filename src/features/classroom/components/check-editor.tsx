@@ -14,7 +14,10 @@ interface CheckEditorProps {
   problem: string | undefined;
 }
 
-/** Up to three questions after a lesson, with what is right and why. Without any, members confirm the lesson. */
+/**
+ * Edits the short check: up to three questions with right options and explanation. Without one, members confirm the
+ * lesson.
+ */
 export function CheckEditor({ check, onChange, problem }: CheckEditorProps) {
   const replace = (index: number, changed: CheckForm) =>
     onChange(check.map((question, at) => (at === index ? changed : question)));
@@ -67,7 +70,7 @@ function QuestionEditor({ number, question, onChange, onRemove }: QuestionEditor
     onChange({
       ...question,
       options: options.filter((_, at) => at !== index),
-      // What stood behind it moves up a place.
+      // Options after the removed one move up a place.
       right: right.filter((at) => at !== index).map((at) => (at > index ? at - 1 : at)),
     });
   return (

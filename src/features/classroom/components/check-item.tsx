@@ -6,7 +6,7 @@ import type { CheckQuestion } from '../../../../core/classroom/lesson-contract';
 import { useLesson } from '../lesson-store';
 import styles from './check-item.module.scss';
 
-/** One question of the short check, and what the last hand-in said about it. */
+/** One question of the short check, with its verdict from the last hand-in. */
 export function CheckItem({ question, number }: { question: CheckQuestion; number: number }) {
   const { answers, verdicts, isSending, toggle } = useLesson();
   const verdict = verdicts[question.key];

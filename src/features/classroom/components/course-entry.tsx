@@ -8,7 +8,7 @@ import type { CourseRow } from '../../../../core/classroom/contract';
 import { columnTitle, courseFacts, progressWords } from '../course-words';
 import styles from './course-entry.module.scss';
 
-/** A course in the list, with how far I am. */
+/** A course in the list, with my progress. */
 export function CourseEntry({ course, hasColumn }: { course: CourseRow; hasColumn: boolean }) {
   const facts = [...(hasColumn ? [columnTitle(course.column)] : []), ...courseFacts(course, now())];
   const progress = progressWords(course);

@@ -12,7 +12,7 @@ import { MAX } from '../course-form';
 import { columnOptions } from '../course-words';
 import { type Desk, useDesk } from '../desk-store';
 
-/** What the course is, who it is for, and by when. */
+/** Title, summary, readers and due date of the course. */
 export function CourseFields({ desk: { form, units, speakers } }: { desk: Desk }) {
   const { problems, change } = useDesk();
   const { reach, ask } = useReach();

@@ -8,11 +8,11 @@ import { columnOptions } from '../course-words';
 import { CourseEntry } from './course-entry';
 import styles from './course-list.module.scss';
 
-/** The courses that are there for me, by column. */
+/** The courses that reach me, by column. */
 export function CourseList({ items }: { items: readonly CourseRow[] }) {
   const [chosen, setColumn] = useState<CourseColumn | 'all'>('all');
   const present = columnOptions.filter(({ value }) => items.some((course) => course.column === value));
-  // The last course of a column may be gone by now.
+  // The chosen column may have lost its last course.
   const column = present.some(({ value }) => value === chosen) ? chosen : 'all';
   return (
     <Card title='课程'>

@@ -12,7 +12,7 @@ import { KeptLessonsCard } from './kept-lessons-card';
 import { NextCourses } from './next-courses';
 import { WaitingCard } from './waiting-card';
 
-/** 课堂: where I stopped, what could come next, and the courses that are there for me. */
+/** 课堂: the lesson where I stopped, recommended courses, and all courses that reach me. */
 export function CourseShelf() {
   const { courses, staleMessage, refresh, forget } = useCourses();
   const update = useMemberTab({ refresh, forget });

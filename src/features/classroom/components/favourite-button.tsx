@@ -5,11 +5,11 @@ import { type Favourite, useChosenFavourite, useWaiting } from '../waiting-store
 interface FavouriteButtonProps {
   favourite: Favourite;
   title: string;
-  /** As the server had it when the page was opened. */
+  /** As on the server when the page was opened. */
   isOn: boolean;
 }
 
-/** Puts a course or a lesson among my favourites, or takes it off; without a network it waits. */
+/** Adds a course or lesson to my favourites, or removes it. Without a network the change waits. */
 export function FavouriteButton({ favourite, title, isOn }: FavouriteButtonProps) {
   const put = useWaiting((waiting) => waiting.put);
   const waiting = useChosenFavourite(favourite);

@@ -5,7 +5,7 @@ import { friendlyTime } from '@/ui/friendly-time';
 import { Row } from '@/ui/row';
 import { keptIndex } from '../kept-index';
 
-/** What can be read although the courses could not be fetched. */
+/** Lessons kept on the device, shown when the courses could not be loaded. */
 export function KeptLessonsCard() {
   const lessons = keptIndex.read() ?? [];
   if (lessons.length === 0) return null;

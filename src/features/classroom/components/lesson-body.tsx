@@ -5,16 +5,16 @@ import type { RichText } from '../../../../core/kernel/rich-text';
 import { BLOCK_CLASS, LAST_SEEN_ID } from '../reading-place';
 import styles from './lesson-body.module.scss';
 
-/** The mini program carries these pictures in the classroom's subpackage, see config/index.ts. */
+/** In the mini program the pictures under /static are in this subpackage: see config/index.ts. */
 const PICTURE_ROOT = process.env.TARO_ENV === 'weapp' ? '/features/classroom' : '';
 
 interface LessonBodyProps {
   lessonId: string;
   blocks: RichText;
-  /** Where its files are now, by file id. */
+  /** Temporary addresses of its files, by file id. */
   addresses: Readonly<Record<string, string>>;
   onUnreachable: () => void;
-  /** The block I saw last; null where I begin at the start. */
+  /** Index of the block where I go on reading; null: from the start. */
   lastSeen: number | null;
 }
 

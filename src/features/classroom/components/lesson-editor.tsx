@@ -17,7 +17,7 @@ interface LessonEditorProps {
   lesson: LessonForm;
 }
 
-/** One lesson: its title, its text with what it shows, and the short check. */
+/** Edits one lesson: title, text with files, and short check. */
 export function LessonEditor({ desk, lesson }: LessonEditorProps) {
   const { lessonProblems, changeLesson } = useDesk();
   const { body, addresses, problems: refused, show } = useLessonPreview();
@@ -54,7 +54,7 @@ export function LessonEditor({ desk, lesson }: LessonEditorProps) {
   );
 }
 
-/** Earlier, later, gone. */
+/** Buttons to move the lesson up or down, and to remove it. */
 function Places({ desk, lesson: { lessonId, title, markdown } }: LessonEditorProps) {
   const { moveLesson, removeLesson } = useDesk();
   const { lessons } = desk.form;

@@ -9,7 +9,7 @@ import { useLesson } from '../lesson-store';
 import { useIsWaiting } from '../waiting-store';
 import styles from './lesson-end.module.scss';
 
-/** What stands under the text: the confirmation where there is no check, and the way on once the lesson is completed. */
+/** Below the text: the confirmation if there is no check, and the next lesson once this one is completed. */
 export function LessonEnd({ lesson }: { lesson: LessonView }) {
   const { isCourseCompleted, isSending, problem, complete } = useLesson();
   const { lessonId, courseId, completedAt, nextLessonId, check } = lesson;

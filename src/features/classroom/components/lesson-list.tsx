@@ -8,7 +8,7 @@ import { Tag } from '@/ui/tag';
 import { type Desk, useDesk } from '../desk-store';
 import styles from './lesson-list.module.scss';
 
-/** The lessons in their order; a press opens one for writing. */
+/** The lessons in order; a press opens one for editing. */
 export function LessonList({ desk }: { desk: Desk }) {
   const { lessonId, problems, lessonProblems, choose, addLesson } = useDesk();
   return (

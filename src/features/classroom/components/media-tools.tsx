@@ -13,7 +13,7 @@ const tools: { kind: MediaKind; text: string }[] = [
   { kind: 'attachment', text: '文档' },
 ];
 
-/** Puts a file into the lesson at the cursor, once it is in the storage. */
+/** Uploads a file and then inserts it into the lesson at the cursor. */
 export function MediaTools({ target }: { target: Target }) {
   const { current, failure, add } = useUpload();
   return (

@@ -11,7 +11,7 @@ interface NextCoursesProps {
   items: readonly CourseRow[];
 }
 
-/** What to study next, and why it is named. */
+/** Recommended courses, each with the reason. */
 export function NextCourses({ recommended, items }: NextCoursesProps) {
   const next = recommended.flatMap(({ courseId, reason }) => {
     const course = items.find((candidate) => candidate.courseId === courseId);

@@ -5,7 +5,7 @@ import { Button } from '@/ui/button';
 import { reachWords } from '@/ui/reach-words';
 import { type Desk, isDirty, useDesk } from '../desk-store';
 
-/** Publishing, after everything is looked through and the question is answered; and taking away what is published. */
+/** Publishes the course after a check and a confirmation; withdraws a published one. */
 export function PublishBar({ desk }: { desk: Desk }) {
   const { busy, check, publish, withdraw } = useDesk();
   const { reach } = useReach();

@@ -14,7 +14,10 @@ interface ShortCheckProps {
   isCompleted: boolean;
 }
 
-/** The questions after a lesson: once all are right the lesson is completed, and they can be answered again at will. */
+/**
+ * The questions after a lesson. It is completed once all answers are right; they can still be answered again
+ * afterwards.
+ */
 export function ShortCheck({ lessonId, questions, isCompleted }: ShortCheckProps) {
   const { verdicts, isSending, problem, complete } = useLesson();
   const isWaiting = useIsWaiting(lessonId);

@@ -4,10 +4,10 @@ import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { useWaiting } from '../waiting-store';
 
-/** What I did without a network: how much of it waits, and what came back to be looked at again. */
+/** Actions done without a network: how many still wait, and lessons whose check had wrong answers when it was sent. */
 export function WaitingCard() {
   const { actions, unpassed } = useWaiting();
-  // Where I stopped matters to nobody but the next visit.
+  // A waiting reading position is not worth telling.
   const waiting = Object.values(actions).filter(({ kind }) => kind !== 'position').length;
   return (
     <>

@@ -15,7 +15,7 @@ import { PublishBar } from '../../components/publish-bar';
 import { type Desk, useDesk } from '../../desk-store';
 import styles from './compose.module.scss';
 
-/** Writing a course and its lessons, and publishing them. */
+/** Edits a course and its lessons, and publishes them. */
 export default function ComposeCoursePage() {
   return <ForMe title='编辑课程'>{(me) => <Workplace me={me} />}</ForMe>;
 }

@@ -21,7 +21,7 @@ import { columnTitle, courseFacts, isCourseCompleted, progressWords } from '../.
 import { lessonFacts } from '../../lesson-words';
 import styles from './course.module.scss';
 
-/** One course: what it is about, its lessons, and how far I am. */
+/** One course: summary, lessons and my progress. */
 export default function CoursePage() {
   const param = useParams('course');
   const store = useCourse();

@@ -13,7 +13,7 @@ import type { ManagedCourseRow } from '../../../../../core/classroom/workbench-c
 import { columnTitle } from '../../course-words';
 import { useManagedCourses } from '../../managed-courses-store';
 
-/** 课程管理: what the units that I publish for have published. */
+/** 课程管理: the courses of the units for which I publish. */
 export default function CourseDeskPage() {
   const list = useManagedCourses();
   const { open, forget } = list;

@@ -10,7 +10,7 @@ import type { FavouriteRow } from '../../../../../core/classroom/lesson-contract
 import { subjectOf, useFavourites } from '../../favourites-store';
 import { kindWord } from '../../lesson-words';
 
-/** What I put aside to find again. */
+/** 我的收藏: my favourite courses and lessons. */
 export default function FavouritesPage() {
   const favourites = useFavourites();
   const load = () => void favourites.open('mine');

@@ -22,7 +22,7 @@ import { lessonFacts } from '../../lesson-words';
 import { useReadingPosition } from '../../use-reading-position';
 import styles from './lesson.module.scss';
 
-/** One lesson: the text, the short check, and what comes after it. */
+/** One lesson: text, short check, and the way to the next lesson. */
 export default function LessonPage() {
   const param = useParams('lesson');
   const store = useLesson();
@@ -30,7 +30,7 @@ export default function LessonPage() {
   const lesson = store.lessonId === lessonId ? store.lesson : loading;
   const load = () => void store.open(lessonId);
   useLoad(load);
-  // A page that was left open for hours.
+  // The addresses of files expire while a page is left open for hours.
   useDidShow(() => {
     if (lesson.state === 'ready' && lesson.value.addresses.endAt < now()) void store.renewAddresses();
   });
