@@ -1,13 +1,14 @@
 import { now } from '@/platform/clock';
 
 /**
- * Tells when an answer is given, on the server's clock: this phone's own may be wrong, and two phones must agree about which
- * of them answered later. What is answered after something else on this phone is later, whatever happens to its clock.
+ * Stamps answers with the server's time, because this phone's clock may be wrong and two phones must agree which of
+ * them answered later. Each stamp is later than the ones before and than all answers known here, even if the phone's
+ * clock is set back.
  */
 export interface AnswerClock {
-  /** What the server's clock says just now. */
+  /** Sets the clock by the server's present time, ms since the epoch. */
   adjust: (serverNow: number) => void;
-  /** Answers given at this moment are known here: the next one is later. */
+  /** Makes the next stamp later than these moments, ms since the epoch: answers given at them are known here. */
   saw: (moments: readonly number[]) => void;
   stamp: () => number;
 }

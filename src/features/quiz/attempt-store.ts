@@ -13,7 +13,7 @@ import { type Answers, answersOf, type Given, pendingAnswers } from './pending-a
 import { useResult } from './result-store';
 
 export type Stage =
-  /** Not begun: the clock starts when the member says so. */
+  /** Not begun yet: the time runs once the member starts. */
   | { at: 'intro'; paper: PaperView; number: number }
   | { at: 'answering'; attempt: OpenAttemptView }
   | { at: 'over'; attemptId: string }
@@ -24,28 +24,31 @@ interface AttemptState {
   stage: Loadable<Stage>;
   answers: Answers;
   answeredAt: Readonly<Record<string, number>>;
-  /** The question on the screen, from 0. */
+  /** Index of the question on the screen, from 0. */
   index: number;
   saveState: SaveState;
-  /** When the time is over by this device's clock, ms since the epoch. */
+  /** End of the attempt on this device's clock, ms since the epoch. */
   endsAt: number;
-  /** Starting or handing in is under way. */
+  /** Whether starting or handing in is under way. */
   isBusy: boolean;
   problem: string | null;
-  /** An answer from another device has taken the place of one from here. */
+  /** Whether an answer from another device has replaced one from this device. */
   isOvertaken: boolean;
-  /** Finds out how a paper stands: shows the start, or goes on where I was. */
+  /** Opens a paper: goes on with an open try, shows the start of the next one, or the result if no try is left. */
   open: (paperId: string) => Promise<void>;
   begin: () => Promise<void>;
-  /** Keeps and saves an answer; `settleMs` waits for the end of typing. */
+  /** Keeps an answer on the device and saves it after `settleMs`, so that typing can end first. */
   answer: (question: string, answer: Answer, settleMs?: number) => void;
   turnTo: (index: number) => void;
   /** Hands in once, however often it is called. */
   submit: () => Promise<void>;
-  /** The page is shown again, or the network is back: what waits is sent, what another device answered is fetched. */
+  /**
+   * For a page that is shown again, or a network that is back: sends waiting answers, and fetches those of other
+   * devices.
+   */
   resume: () => void;
   rest: () => void;
-  /** The page is gone. What is not saved yet stays on the device. */
+  /** For a page that is left. Unsaved answers stay on the device. */
   close: () => void;
 }
 
@@ -71,7 +74,7 @@ export const isAnswered = (answers: Answers, question: string): boolean => {
   return given !== undefined && isGiven(given);
 };
 
-/** The try to look at when no other may begin: the one that counts, or the last. */
+/** Id of the try to show when no other may begin: the one that counts, or the last; null: there is none. */
 const lookedAt = ({ tries, counted }: PaperView): string | null =>
   (tries.find(({ number }) => number === counted?.number) ?? tries[tries.length - 1])?.attemptId ?? null;
 
@@ -112,7 +115,7 @@ export const useAttempt = create<AttemptState>((set, get) => {
     mine.resume();
   };
 
-  /** Takes what another device answered later. */
+  /** Takes over answers that another device gave later. */
   const take = (server: Parameters<typeof mergeAnswers>[1]) => {
     const { answers, answeredAt } = get();
     const merged = mergeAnswers({ answers, answeredAt }, server, Number.MAX_SAFE_INTEGER);
@@ -140,7 +143,7 @@ export const useAttempt = create<AttemptState>((set, get) => {
         return 'later';
       case 'ATTEMPT_CLOSED':
         if (isAnswering(attemptId)) {
-          // Handing in still takes what was answered in time, and brings the result.
+          // Handing in still counts answers that were given in time, and returns the result.
           set({ endsAt: Math.min(get().endsAt, now()) });
           void get().submit();
         }

@@ -1,8 +1,8 @@
-/** What a certificate says. */
+/** The content of a certificate. */
 export interface Certificate {
   name: string;
   unitName: string;
-  /** Of the contest. */
+  /** Title of the contest. */
   title: string;
   earned: number;
   total: number;
@@ -10,11 +10,11 @@ export interface Certificate {
   day: string;
 }
 
-/** Its size, px; drawn larger on a finer screen. */
+/** Size of a certificate, px; it is drawn larger for a high resolution. */
 export const WIDTH = 750;
 export const HEIGHT = 1060;
 
-/** A certificate looks the same in dark mode and in 长辈版: the colours are its own. */
+/** Colours of its own, because a certificate looks the same in dark mode and in 长辈版. */
 const PAPER = '#FFFDF8';
 const RED = '#C7000B';
 const GOLD = '#C99A2E';
@@ -83,7 +83,7 @@ function wrapped(pen: Pen, text: string, size: number, width: number): string[] 
   for (const character of text) {
     const last = lines[lines.length - 1] ?? '';
     const isFull = pen.measureText(last + character).width > width;
-    // A stop does not begin a line.
+    // A line must not begin with punctuation.
     if (isFull && !/[，。”]/.test(character)) lines.push(character);
     else lines[lines.length - 1] = last + character;
   }

@@ -8,7 +8,7 @@ export interface Mark {
   isRight: boolean;
 }
 
-/** How a question went, in a word. */
+/** The result of a question in a word. */
 export function markOf({ earned, points, mine }: Pick<MarkedQuestion, 'earned' | 'points' | 'mine'>): Mark {
   if (mine === null || !isGiven(mine)) return { text: '未作答', tone: 'plain', isRight: false };
   if (earned >= points) return { text: '答对了', tone: 'ok', isRight: true };

@@ -7,11 +7,11 @@ import { messages } from './messages';
 interface PaperState {
   paperId: string;
   paper: Loadable<PaperView>;
-  /** What is shown stays until the answer is there. */
+  /** Loads a paper. The same paper stays on the screen until the answer arrives. */
   open: (paperId: string) => Promise<void>;
 }
 
-/** One paper: how it is taken, and how far I got. */
+/** One paper: its rules and my tries. */
 export const usePaper = create<PaperState>((set, get) => ({
   paperId: '',
   paper: loading,

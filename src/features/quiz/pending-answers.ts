@@ -6,20 +6,20 @@ import { type Answer, answer } from '../../../core/quiz/answer';
 /** Answers by question key. */
 export type Answers = Readonly<Record<string, Answer>>;
 
-/** An answer with the moment at which it was given, on the server's clock. */
+/** An answer, and when it was given on the server's clock, ms since the epoch. */
 const given = v.object({ answer, answeredAt: integer });
 export type Given = v.InferOutput<typeof given>;
 
-/** What waits for the server, by question key. */
+/** Answers that the server has not confirmed, by question key. */
 export type Pending = Readonly<Record<string, Given>>;
 
 const schema = v.record(v.string(), given);
 
-/** What was answered on this device and the server has not confirmed: it survives a reload or a killed app. */
+/** Unconfirmed answers kept on this device. They survive a reload and a killed app. */
 export const pendingAnswers = (attemptId: string): Stored<Record<string, Given>> =>
   stored(`quiz:pending:${attemptId}`, schema);
 
-/** The two records that the server knows them as. */
+/** The pending answers as two records by question key, as the server expects them. */
 export const answersOf = (
   pending: Pending,
 ): { answers: Record<string, Answer>; answeredAt: Record<string, number> } => ({

@@ -5,15 +5,15 @@ import type { AttemptView, ClosedAttemptView, PaperView } from '../../../core/qu
 import { fetchAttempt, fetchPaper } from './api';
 import { messages } from './messages';
 
-/** A result that was handed in this long ago may have been corrected since. */
+/** An older result than this, ms, is loaded anew, because it may have been corrected since. */
 const FRESH_MS = 60_000;
 
 interface ResultState {
   attemptId: string;
   result: Loadable<AttemptView>;
-  /** The paper with all my tries; null while it is not known. The result does not wait for it. */
+  /** The paper with all my tries; null until it is loaded. The result is shown without waiting for it. */
   paper: PaperView | null;
-  /** What handing in has answered: the result page then need not ask again. */
+  /** Takes the result that handing in returned, so that the result page need not load it. */
   accept: (result: ClosedAttemptView) => void;
   open: (attemptId: string) => Promise<void>;
 }
@@ -40,7 +40,7 @@ export const useResult = create<ResultState>((set, get) => {
       }
       if (!isOver) set({ attemptId, result: loading, paper: null });
       const answer = await fetchAttempt(attemptId);
-      // What is shown stays where it cannot be brought up to date.
+      // If the refresh fails, the known result stays.
       if (get().attemptId !== attemptId || (isOver && !answer.ok)) return;
       set({ result: loaded(answer, messages) });
       if (answer.ok && answer.value.state !== 'open') await findPaper(answer.value.paperId);

@@ -3,7 +3,7 @@ import { FEWEST_SHOWN } from '../../../core/quiz/rules/branch-standings';
 
 const PERCENT = 100;
 
-/** At most so many digits, and no zeros at the end. */
+/** A number with at most `most` decimals, without zeros at the end. */
 const digits = (value: number, most: number): string => String(Number(value.toFixed(most)));
 
 export const percentWords = (part: number): string => `${digits(part * PERCENT, 1)}%`;
@@ -14,7 +14,7 @@ export function secondsWords(seconds: number): string {
   return minutes === 0 ? `${rest} 秒` : `${minutes} 分 ${rest} 秒`;
 }
 
-/** The formula with the numbers of a branch in it, and the time. */
+/** The formula with the numbers of a branch, and its mean time. */
 export const formulaWords = ({ asked, figures }: BranchStanding): string[] =>
   figures
     ? [

@@ -10,7 +10,7 @@ interface StandingsState {
   open: (paperId: string) => Promise<void>;
 }
 
-/** How the branches stand in one contest. */
+/** The standings of the branches in one contest. */
 export const useStandings = create<StandingsState>((set, get) => ({
   paperId: '',
   standings: loading,

@@ -1,7 +1,7 @@
 import type { PaperView } from '../../../core/quiz/contract';
 import type { PaperKind, Taking, WhichTry } from '../../../core/quiz/taking';
 
-/** What a paper of each kind is called. */
+/** Name of each kind of paper. */
 export const paperKindWords: Record<PaperKind, string> = { weekly: '每周自测', fixed: '试卷', contest: '知识竞赛' };
 
 export const whichTryWords: Record<WhichTry, string> = {
@@ -22,7 +22,7 @@ const triesWords = ({ tries, counts }: Taking): string => {
   return `${most}，${whichTryWords[counts]}。`;
 };
 
-/** How a paper is taken, a sentence each, before it begins. */
+/** The rules of a paper, one sentence each, shown before it begins. */
 export const takingWords = ({ kind, taking }: Pick<PaperView, 'kind' | 'taking'>): string[] => [
   ...(isTakenOnce(taking)
     ? [`${kind === 'weekly' ? '每周' : '只能'}作答一次，交卷后马上能看到得分、解析和依据。`]
@@ -31,7 +31,7 @@ export const takingWords = ({ kind, taking }: Pick<PaperView, 'kind' | 'taking'>
   ...(taking.multiple === 'partial' ? [`${scoringWords.partial}。`] : []),
 ];
 
-/** How many tries are left, or why there is none. */
+/** How many tries are left, or why none is. */
 export function triesLeftWords({ stage, taking, triesLeft }: PaperView): string {
   const which = whichTryWords[taking.counts];
   if (stage === 'over') return `作答时间已过；${which}。`;

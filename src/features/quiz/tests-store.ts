@@ -9,7 +9,7 @@ interface TestsState {
   load: () => Promise<void>;
 }
 
-/** 试卷 and 知识竞赛 that I may take, or took. What is shown stays until the answer is there. */
+/** 试卷 and 知识竞赛 that I may take or took. The present list is shown until a new one arrives. */
 export const useTests = create<TestsState>((set, get) => ({
   tests: loading,
   load: async () => {

@@ -3,7 +3,7 @@ import { now } from '@/platform/clock';
 
 const secondsLeft = (endsAt: number): number => Math.max(0, Math.ceil((endsAt - now()) / 1000));
 
-/** Counts down to `endsAt` (ms, this device's clock) while the page is shown. */
+/** Seconds left until `endsAt` (ms since the epoch, this device's clock); counts down while the page is shown. */
 export function useSecondsLeft(endsAt: number, isShown: boolean): number {
   const [left, setLeft] = useState(() => secondsLeft(endsAt));
   useEffect(() => {

@@ -5,7 +5,7 @@ import type { OpenQuestion } from '../../../../core/quiz/contract';
 import { isAnswered, useAttempt } from '../attempt-store';
 import { handInWords } from '../words';
 
-/** Back and forth between questions; at the last one, handing in. */
+/** Buttons for the question before and after; at the last one, for handing in. */
 export function AnswerActions({ questions }: { questions: readonly OpenQuestion[] }) {
   const { answers, index, isBusy, turnTo, submit } = useAttempt();
   const isAsking = useRef(false);

@@ -9,7 +9,10 @@ import type { OpenQuestion } from '../../../../core/quiz/contract';
 import { isAnswered, useAttempt } from '../attempt-store';
 import styles from './answer-sheet.module.scss';
 
-/** 答题卡: which questions are answered, and the way to each. Open at the last question, to look over before handing in. */
+/**
+ * 答题卡: which questions are answered; a press goes to one. At the last question it is open, for a check before handing
+ * in.
+ */
 export function AnswerSheet({ questions }: { questions: readonly OpenQuestion[] }) {
   const { answers, index, turnTo } = useAttempt();
   const [isOpened, setOpened] = useState(false);

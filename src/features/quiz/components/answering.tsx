@@ -11,7 +11,7 @@ import { AnswerSheet } from './answer-sheet';
 import styles from './answering.module.scss';
 import { QuestionCard } from './question-card';
 
-/** When the end is near enough to say it in words. */
+/** Seconds left at which a warning is shown. */
 const WARN_SECONDS = 60;
 
 const saveWords: Record<SaveState, string> = {
@@ -22,11 +22,11 @@ const saveWords: Record<SaveState, string> = {
 
 interface AnsweringProps {
   attempt: OpenAttemptView;
-  /** The page is on the screen; a hidden one does not count. */
+  /** Whether the page is on the screen; a hidden page does not count down. */
   isShown: boolean;
 }
 
-/** An attempt while it is open: time, the question on the screen, the answer sheet. */
+/** An open attempt: time left, the present question, the answer sheet. */
 export function Answering({ attempt, isShown }: AnsweringProps) {
   const { answers, index, saveState, endsAt, isBusy, problem, isOvertaken, submit } = useAttempt();
   const left = useSecondsLeft(endsAt, isShown);

@@ -4,7 +4,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import styles from './intro-card.module.scss';
 
-/** What somebody needs who doubts the draw: an administrator can repeat it by this number. */
+/** Shows the number of the attempt, by which an administrator can repeat the draw for somebody who doubts it. */
 export function AppealCard({ attemptId }: { attemptId: string }) {
   return (
     <Card

@@ -6,11 +6,11 @@ import styles from './certificate-canvas.module.scss';
 
 interface CertificateCanvasProps {
   certificate: Certificate;
-  /** It is drawn and can be kept. */
+  /** Called when the certificate is drawn and can be saved. */
   onDrawn: (canvas: HTMLCanvasElement) => void;
 }
 
-/** Twice the size, so that it is sharp on a phone and in print. */
+/** Drawn at twice its size, so that it is sharp on a phone and in print. */
 const SCALE = 2;
 
 function draw(canvas: HTMLCanvasElement, certificate: Certificate): void {

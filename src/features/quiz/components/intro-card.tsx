@@ -7,7 +7,7 @@ import type { PaperView } from '../../../../core/quiz/contract';
 import { takingWords } from '../taking-words';
 import styles from './intro-card.module.scss';
 
-/** What is coming, before the clock starts. */
+/** Says what the paper asks and how it is taken, before the time runs. */
 export function IntroCard({ paper, number }: { paper: PaperView; number: number }) {
   const facts = [`${paper.questions} 题`, `限时 ${paper.minutes} 分钟`, dueTime(paper.closesAt, now())];
   return (

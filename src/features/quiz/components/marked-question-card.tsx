@@ -14,13 +14,13 @@ interface MarkedQuestionCardProps {
   question: MarkedQuestion;
   /** From 1. */
   number: number;
-  /** What can be done about it. */
+  /** Below the question: buttons, such as 这题有误. */
   footer?: ReactNode;
-  /** In practice nothing is counted. */
+  /** false in practice, which has no points. */
   hasPoints?: boolean;
 }
 
-/** A question after the end: mine, the right answer, why, and where it is written. */
+/** A question after the end: my answer, the right one, the explanation and the source. */
 export function MarkedQuestionCard({ question, number, footer, hasPoints = true }: MarkedQuestionCardProps) {
   const { stem, blanks, type, points, explanation, source, correction } = question;
   const facts = `第 ${number} 题 · ${typeWords[type]}${hasPoints ? ` · ${points} 分` : ''}`;

@@ -13,11 +13,11 @@ interface QuestionCardProps {
   /** From 1. */
   number: number;
   total: number;
-  /** Nothing can be answered any more. */
+  /** Whether the time is over, so that nothing can be answered. */
   isOver: boolean;
 }
 
-/** The one question that is on the screen. */
+/** The present question. */
 export function QuestionCard({ question, number, total, isOver }: QuestionCardProps) {
   const { answers, isBusy, answer } = useAttempt();
   const facts = [

@@ -10,7 +10,7 @@ import { hasAnswer } from '../../../../core/quiz/rules/answer-fit';
 import { markOf } from '../mark-of';
 import styles from './score-card.module.scss';
 
-/** The score, and how the attempt ended when nobody handed it in. */
+/** The score, and what was counted if the attempt ran out without being handed in. */
 export function ScoreCard({ result }: { result: ClosedAttemptView }) {
   const { title, earned, total, endedAt, questions, state, isPassed, passPercent, earnedBefore } = result;
   const right = questions.filter((question) => markOf(question).isRight).length;
@@ -37,7 +37,7 @@ export function ScoreCard({ result }: { result: ClosedAttemptView }) {
   );
 }
 
-/** The least points that reach the line, to a hundredth. */
+/** The fewest points that reach the pass mark, rounded up to a hundredth. */
 const pointsOf = (percent: number, total: number): number => Math.ceil(percent * total) / 100;
 
 const expiredWords = ({ questions }: ClosedAttemptView): string => {

@@ -6,7 +6,7 @@ import type { Source } from '../../../../core/bank/question';
 import { sourceWords } from '../words';
 import styles from './source-line.module.scss';
 
-/** Where it is written; opens the article where the library has it. */
+/** The source of a question; a press opens the article if the library has it. */
 export function SourceLine({ source }: { source: Source }) {
   const words = sourceWords(source);
   const place = placeOf(

@@ -10,7 +10,7 @@ import styles from './intro-card.module.scss';
 
 interface TriesCardProps {
   paper: PaperView;
-  /** The one that is on the screen already. */
+  /** Attempt id of the try that the page shows already. */
   shownId?: string;
 }
 

@@ -17,7 +17,7 @@ import { IntroCard } from '../../components/intro-card';
 import { TriesCard } from '../../components/tries-card';
 import { paperKindWords } from '../../taking-words';
 
-/** A paper from the start to handing in; then the result takes its place. */
+/** Takes a paper from the start to handing in; then the result page replaces this one. */
 export default function AttemptPage() {
   const param = useParams('attempt');
   const { stage, index, open, resume, rest, close } = useAttempt();

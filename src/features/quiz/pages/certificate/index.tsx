@@ -21,7 +21,7 @@ const problemWords: Record<PictureCode, string> = {
   NOT_SAVED: '没有保存成功，请再试一次。',
 };
 
-/** 证书 of a contest, for who reached the line: a picture to keep. */
+/** 证书 of a contest for a member who has passed: a picture that can be saved. */
 export default function CertificatePage() {
   const param = useParams('certificate');
   const me = useMe();

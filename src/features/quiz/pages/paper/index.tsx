@@ -18,7 +18,7 @@ import { TriesCard } from '../../components/tries-card';
 import { usePaper } from '../../paper-store';
 import { paperKindWords, takingWords } from '../../taking-words';
 
-/** A paper or a contest: its rules, my tries, and from there the answering, the branches and the certificate. */
+/** A paper or a contest: its rules and my tries, with links to answering, branch standings and certificate. */
 export default function PaperPage() {
   const param = useParams('paper');
   const { paper, open } = usePaper();
@@ -81,7 +81,7 @@ function Rules({ paper }: { paper: PaperView }) {
   );
 }
 
-/** What a contest has beside the answering. */
+/** Links that only a contest has: branch standings and certificate. */
 function Beyond({ paper: { kind, paperId, isPassed } }: { paper: PaperView }) {
   const me = useMe();
   const hasStandings = me?.policy.standings === 'branch';

@@ -19,7 +19,7 @@ import { TriesCard } from '../../components/tries-card';
 import { markOf } from '../../mark-of';
 import { useResult } from '../../result-store';
 
-/** What came of a try: the score, my other tries, then each question with explanation and source. */
+/** The result of a try: score, my other tries, then each question with explanation and source. */
 export default function ResultPage() {
   const param = useParams('result');
   const store = useResult();

@@ -13,7 +13,7 @@ import styles from '../../components/intro-card.module.scss';
 import { formulaWords, scoreWords } from '../../standing-words';
 import { useStandings } from '../../standings-store';
 
-/** 支部成绩 of a contest, with the formula. Nothing on it is about a person. */
+/** 支部成绩 of a contest, with the formula. It shows nothing about single persons. */
 export default function StandingsPage() {
   const param = useParams('standings');
   const { standings, open } = useStandings();

@@ -11,7 +11,7 @@ import type { OfferedTest } from '../../../../../core/quiz/offered-test';
 import { paperKindWords } from '../../taking-words';
 import { useTests } from '../../tests-store';
 
-/** 试卷与竞赛: what I may take now, and what I took in the last three months. */
+/** 试卷与竞赛: papers that I may take now, and papers that I took in the last three months. */
 export default function TestsPage() {
   const { tests, load } = useTests();
   const refresh = () => void load();
