@@ -11,7 +11,7 @@ const messages: Record<RefusalOf<typeof analysePaper>, string> = {
   NOT_FOUND: '没有这份试卷，或它不在您管理的范围里。',
 };
 
-/** Papers that people have taken, the last to close first. */
+/** Papers that members have taken, the last to close first. */
 export const useAnalysedPapers = createPagedStore({
   fetchPage: (_all: 'all', cursor) => fetchAnalysedPapers(cursor),
   messages,
@@ -23,13 +23,16 @@ export type ItemOrder = 'flags' | 'facility' | 'discrimination' | 'paper';
 interface AnalysisState {
   paperId: string;
   analysis: Loadable<PaperAnalysis>;
-  /** While it is being counted: attempts so far, of how many. */
+  /** While attempts are being counted: how many are done, of how many; null: counting is finished. */
   progress: { done: number; total: number } | null;
   order: ItemOrder;
-  /** Shows what is known of a paper, and goes on counting until all is. */
+  /**
+   * Opens the analysis of a paper, and lets the server go on counting until all attempts are counted. `renew`: counts
+   * anew.
+   */
   open: (paperId: string, renew?: boolean) => Promise<void>;
   sort: (order: ItemOrder) => void;
-  /** The page is gone; what was counted stays on the server. */
+  /** For a page that is left: stops counting. The server keeps what it has counted. */
   close: () => void;
 }
 

@@ -13,16 +13,16 @@ export const flagWords: Record<ItemFlag, { tag: string; tone: Tone; why: string 
   fewAnswers: { tag: '人数少', tone: 'plain', why: '作答的人少，数字只供参考；不到 5 人时不显示。' },
 };
 
-/** 60% */
+/** 0.6 → `60%` */
 export const percentWords = (share: number): string => `${Math.round(share * 100)}%`;
 
-/** With a true minus sign. */
+/** Two decimals, with a minus sign (−) instead of a hyphen. */
 export const correlationWords = (value: number): string => value.toFixed(2).replace('-', '−');
 
 const weightOf: Record<ItemFlag, number> = { negative: 8, tooHard: 4, tooEasy: 2, fewAnswers: 0 };
 const weight = ({ flags }: AnalysedItem): number => flags.reduce((sum, flag) => sum + weightOf[flag], 0);
 
-/** What is not known comes last. */
+/** Compares ascending; null comes last. */
 const lowFirst = (left: number | null, right: number | null): number =>
   (left ?? Number.POSITIVE_INFINITY) - (right ?? Number.POSITIVE_INFINITY) || 0;
 
@@ -36,7 +36,7 @@ const compare: Record<ItemOrder, (left: AnalysedItem, right: AnalysedItem) => nu
 export const sorted = (items: readonly AnalysedItem[], order: ItemOrder): AnalysedItem[] =>
   [...items].sort(compare[order]);
 
-/** What alpha is, and of what; or why there is none. */
+/** The value of alpha and its number of questions, or why alpha cannot be computed. */
 export function alphaWords({ alpha, alphaItems }: { alpha: number | null; alphaItems: number }): string {
   if (alphaItems < 2) return '每人抽到的题不同，没有两道以上人人都答的题，信度算不出来。';
   if (alpha === null) return `人人都答的有 ${alphaItems} 题，作答的人太少或得分没有差别，信度还算不出来。`;

@@ -6,23 +6,23 @@ import { useEditor } from './editor-store';
 import { correctionMessages } from './messages';
 import { contentOf, problemsOf } from './question-form';
 
-/** `rekey`: the content is put right and answers are marked by it; `void`: everybody gets the points. */
+/** `rekey`: the content is corrected and answers are marked again; `void`: everybody gets the points. */
 export type Treatment = 'rekey' | 'void';
 
 interface CorrectionState {
   id: string;
   reported: Loadable<ReportedQuestion>;
   treatment: Treatment;
-  /** What those who reported it read. */
+  /** The answer to everybody who reported the question. */
   answer: string;
   isBusy: boolean;
   message: string | null;
-  /** null before it has begun. */
+  /** null until the correction has begun. */
   progress: CorrectionProgress | null;
   open: (id: string) => Promise<void>;
   choose: (treatment: Treatment) => void;
   write: (answer: string) => void;
-  /** Corrects, and goes on until every attempt was gone through. */
+  /** Starts or continues the correction until all attempts are marked. Returns true when they are. */
   send: () => Promise<boolean>;
 }
 

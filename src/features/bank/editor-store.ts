@@ -17,9 +17,9 @@ import {
 } from './question-form';
 
 export interface Editing {
-  /** Within its bank: drawn on this device for a new one. */
+  /** Id within its bank; drawn on this device for a new question. */
   questionId: string;
-  /** As the server has it; null before the first save. */
+  /** The question as saved on the server; null before the first save. */
   saved: QuestionView | null;
   form: QuestionForm;
   desk: DeskView;
@@ -29,18 +29,18 @@ type Busy = 'save' | 'activate' | 'retire';
 
 interface EditorState {
   editing: Loadable<Editing>;
-  /** What was written on this device and not saved has been put back. */
+  /** Whether unsaved changes from this device were restored. */
   isRestored: boolean;
   problems: FormProblems;
-  /** Others in the bank with the same stem. */
+  /** Other questions of the bank with the same stem. */
   similar: readonly QuestionRow[];
   busy: Busy | null;
-  /** Why the last command did not come through. */
+  /** Why the last command failed; null if it did not. */
   message: string | null;
-  /** `id` null starts a new one, or takes up the one that was left unsaved. */
+  /** Opens a question; with `id` null a new one, or the unsaved new one that was left on this device. */
   open: (memberId: string, id: string | null) => Promise<void>;
   change: (changes: Partial<QuestionForm>) => void;
-  /** Looks for others with the stem as it is now. */
+  /** Loads `similar` for the present stem. */
   compare: () => Promise<void>;
   discard: () => void;
   save: () => Promise<boolean>;
@@ -50,25 +50,25 @@ interface EditorState {
 /** `<unitId>:<questionId>` → `<questionId>` */
 const withinBank = ({ id, unitId }: QuestionView): string => id.slice(unitId.length + 1);
 
-/** Whether there is something that the server does not have. */
+/** Whether the form differs from what is saved on the server. */
 export const isDirty = ({ saved, form }: Editing): boolean =>
   saved === null || !isSameForm(form, formOf(saved.unitId, saved.content));
 
-/** Whether I may change it at all: what is in use is changed by those who answer for it. */
+/** Whether I may change it. Once it is no draft, only people who may put it in use can. */
 export const isEditable = ({ saved }: Editing): boolean =>
   saved === null || saved.state === 'draft' || saved.mayActivate;
 
-/** Whether I may put it in use once it is saved. */
+/** Whether I may put it in use after saving. */
 export const mayActivate = ({ saved, form, desk }: Editing): boolean =>
   saved?.mayActivate ?? desk.units.some(({ unitId, mayActivate: may }) => may && unitId === form.unitId);
 
-/** How long typing rests before others with the same stem are looked for. */
+/** Pause in typing before questions with the same stem are searched, ms. */
 const TYPING_MS = 500;
 
 const fresh = { isRestored: false, problems: {}, similar: [], busy: null, message: null };
 
 export const useEditor = create<EditorState>((set, get) => {
-  /** Only the last `open` counts: an answer for a page that was left must not fill the next one. */
+  /** Number of the last `open`: late answers for a page that was left are dropped. */
   let opened = 0;
   let slot: Stored<KeptQuestion> | null = null;
   let memberId = '';
@@ -88,7 +88,7 @@ export const useEditor = create<EditorState>((set, get) => {
     put({ saved, form: formOf(saved.unitId, saved.content) });
     set({ ...fresh, similar: get().similar });
   };
-  /** One command at a time; overtaken by somebody, what they wrote is shown and what I wrote stays. */
+  /** Runs a command. If somebody else changed the question first, loads it as `saved` and keeps my form. */
   const run = async (
     busy: Busy,
     command: () => ReturnType<typeof sendQuestion | typeof sendMove>,
@@ -143,7 +143,7 @@ export const useEditor = create<EditorState>((set, get) => {
       const form = { ...editing.value.form, ...changes };
       put({ form });
       slot?.write({ questionId: editing.value.questionId, form });
-      // A problem that has been named goes away as soon as it is mended; no new one is named while writing.
+      // A shown problem disappears once it is corrected. New problems are not shown while the person is writing.
       const left = problemsOf(form);
       const named = Object.entries(get().problems).filter(([field]) => field in left);
       set({ problems: Object.fromEntries(named) });

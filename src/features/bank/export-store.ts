@@ -9,12 +9,12 @@ import { importMessages, saveMessages } from './import-messages';
 interface ExportState {
   format: QuestionFormat;
   state: QuestionState;
-  /** null: all of them. */
+  /** null: all types. */
   type: QuestionType | null;
   topic: string;
   isBusy: boolean;
   message: string | null;
-  /** What was written the last time. */
+  /** Result of the last export: number of questions written, and left out; null: none yet. */
   outcome: { written: number; leftOut: number } | null;
   choose: (changes: Partial<Pick<ExportState, 'format' | 'state' | 'type' | 'topic'>>) => void;
   save: (unitId: string) => Promise<void>;
@@ -54,7 +54,7 @@ export const useExport = create<ExportState>((set, get) => ({
   },
 }));
 
-/** Saves a template; what to tell the person when it did not come. */
+/** Saves a template. Returns the message to show on failure, otherwise null. */
 export async function saveTemplate(format: Parameters<typeof fetchTemplate>[0]): Promise<string | null> {
   const answer = await fetchTemplate(format);
   if (!answer.ok) return importMessages[answer.code];

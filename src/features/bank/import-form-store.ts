@@ -17,17 +17,17 @@ interface FormState {
   options: ImportOptions;
   message: string | null;
   isBusy: boolean;
-  /** The part of the file that is through, 0–1; null while nothing is on its way. */
+  /** Part of the file sent so far, 0–1; null while nothing is being uploaded. */
   uploaded: number | null;
   setWay: (way: ImportWay) => void;
   write: (text: string) => void;
   choose: (changes: Partial<ImportOptions>) => void;
   pick: () => Promise<void>;
-  /** Begins the import into a unit's bank; its id once the file is there, null when it did not come so far. */
+  /** Starts the import into a unit's bank. Returns its id once the file is uploaded, or null on failure. */
   start: (unitId: string) => Promise<string | null>;
 }
 
-/** Of a GIFT or Aiken file the name may end in anything; these are the usual ones. */
+/** GIFT and Aiken files have no fixed extension; `txt` and `gift` are usual. */
 const EXTENSIONS = ['xlsx', 'csv', 'txt', 'gift'];
 
 export const emptyOptions: ImportOptions = {
@@ -39,7 +39,7 @@ export const emptyOptions: ImportOptions = {
 
 const PASTED = '粘贴的文字';
 
-/** Imports that were made, newest first. */
+/** Earlier imports, newest first. */
 export const useImports = createPagedStore({
   fetchPage: (_all: 'all', cursor) => fetchImports(cursor),
   messages: importMessages,
@@ -47,7 +47,8 @@ export const useImports = createPagedStore({
 });
 
 export const useImportForm = create<FormState>((set, get) => {
-  // Drawn once for what is in the form: pressed again after a break, it is the same import.
+  // Drawn once for each content of the form, so that starting again after a broken connection continues the same
+  // import.
   let key = newId();
   const renewed = (changes: Partial<FormState>): void => {
     key = newId();
@@ -97,6 +98,6 @@ export const useImportForm = create<FormState>((set, get) => {
   };
 });
 
-/** Whether there is something to begin with. */
+/** Whether a file or a text is there to import. */
 export const isReadyToStart = ({ way, file, text }: Pick<FormState, 'way' | 'file' | 'text'>): boolean =>
   way === 'file' ? file !== null : text.trim() !== '';

@@ -13,12 +13,12 @@ interface JobState {
   job: Loadable<ImportView>;
   group: ShownGroup;
   message: string | null;
-  /** Its steps are being taken, here and now. */
+  /** Whether this page is sending the import's steps. */
   isRunning: boolean;
   isBusy: boolean;
-  /** Opens an import and goes on with it, wherever it was left. */
+  /** Opens an import and continues it. */
   open: (importId: string) => Promise<void>;
-  /** Takes steps until there are none left, or the network is gone. */
+  /** Sends steps until none is left, or a call fails. */
   run: () => Promise<void>;
   show: (group: ShownGroup) => void;
   change: (options: ImportOptions) => Promise<boolean>;
@@ -30,7 +30,7 @@ interface JobState {
 export const isUnderWay = ({ state }: ImportView): boolean =>
   state === 'reading' || state === 'importing' || state === 'undoing';
 
-/** `<group>|<importId>`: an id holds no bar. */
+/** `<group>|<importId>`; an id contains no `|`. */
 const queryOf = (group: ShownGroup, importId: string): string => `${group}|${importId}`;
 
 const GROUPS: readonly RowGroup[] = ['importable', 'known', 'problem'];
@@ -53,7 +53,7 @@ export const useImportJob = create<JobState>((set, get) => {
     }
   };
 
-  /** Sends a command and takes the steps that follow from it. */
+  /** Sends a command, then the steps that it leads to. Returns whether the command was accepted. */
   const send = async (command: () => ReturnType<typeof sendUndo>): Promise<boolean> => {
     if (get().isBusy) return false;
     set({ isBusy: true, message: null });
@@ -88,7 +88,7 @@ export const useImportJob = create<JobState>((set, get) => {
       set({ isRunning: true, message: null });
       for (let { job } = get(); job.state === 'ready' && isUnderWay(job.value); { job } = get()) {
         const answer = await sendStep(importId);
-        // Another import was opened meanwhile; this one waits in the list.
+        // Another import was opened meanwhile; this one can be continued from the list.
         if (get().importId !== importId) return;
         if (!answer.ok) {
           set({ isRunning: false, message: importMessages[answer.code] });

@@ -25,7 +25,7 @@ export const saveMessages: Record<SaveCode, string> = {
   NOT_SAVED: '文件没有保存。',
 };
 
-/** What is wrong with a file, and what the person can do. */
+/** Message for a refused file, with what the person can do. */
 export const refusalWords: Record<FileRefusal, string> = {
   FILE_MISSING: '没有收到文件，可能没有上传完。请重新选择。',
   FILE_TOO_LARGE: '文件超过 10 MB。请分成几个文件导入。',

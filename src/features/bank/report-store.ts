@@ -10,19 +10,19 @@ interface Writing {
 }
 
 interface ReportState {
-  /** The attempt that `mine` is about. */
+  /** The attempt to which the reports in `mine` belong. */
   attemptId: string;
   mine: readonly MyReport[];
-  /** What is being written, about one question at a time. */
+  /** The report being written, on one question at a time; null: none. */
   writing: Writing | null;
   isBusy: boolean;
   message: string | null;
-  /** Quietly: without an answer the questions can still be reported. */
+  /** Loads `mine`. Shows no error: without an answer questions can still be reported. */
   open: (attemptId: string) => Promise<void>;
   begin: (asked: AskedPlace) => void;
   write: (changes: Partial<Pick<Writing, 'reason' | 'text'>>) => void;
   cancel: () => void;
-  /** True when it has arrived. */
+  /** Returns true when the server has accepted the report. */
   send: () => Promise<boolean>;
   withdraw: (asked: AskedPlace) => Promise<boolean>;
 }

@@ -3,7 +3,7 @@ import { createPagedStore } from '@/ui/paged-store';
 import { fetchReports, sendDismissal } from './api';
 import { correctionMessages } from './messages';
 
-/** Questions that members find wrong, each with all that is said of it. */
+/** Questions that members reported as wrong, each with all its reports. */
 export const useReported = createPagedStore({
   fetchPage: (_all: 'all', cursor) => fetchReports(cursor),
   messages: correctionMessages,
@@ -11,7 +11,7 @@ export const useReported = createPagedStore({
 });
 
 interface DismissingState {
-  /** Which question is being answered; one at a time. */
+  /** Id of the question being answered; null: none. */
   id: string | null;
   words: string;
   isSending: boolean;
@@ -19,7 +19,7 @@ interface DismissingState {
   begin: (id: string) => void;
   cancel: () => void;
   write: (words: string) => void;
-  /** True when it has arrived; the question then leaves the queue. */
+  /** Returns true when the server has accepted the answer; the question then leaves the queue. */
   send: () => Promise<boolean>;
 }
 

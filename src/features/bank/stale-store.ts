@@ -3,7 +3,7 @@ import { createPagedStore } from '@/ui/paged-store';
 import { fetchStale, sendDecision } from './api';
 import { messages } from './messages';
 
-/** Questions whose cited article reads otherwise now. */
+/** Questions whose cited article has changed. */
 export const useStale = createPagedStore({
   fetchPage: (_all: 'all', cursor) => fetchStale(cursor),
   messages,
@@ -11,7 +11,7 @@ export const useStale = createPagedStore({
 });
 
 interface ResolvingState {
-  /** Which question is being confirmed, with the words that it is to cite; one at a time. */
+  /** Id of the question being confirmed with `quote` as its new quotation; null: none. */
   id: string | null;
   quote: string;
   isSending: boolean;
@@ -19,7 +19,7 @@ interface ResolvingState {
   begin: (id: string, quote: string) => void;
   cancel: () => void;
   write: (quote: string) => void;
-  /** True when it has arrived; the question then leaves the queue. */
+  /** Returns true when the server has accepted it; the question then leaves the queue. */
   keep: () => Promise<boolean>;
   retire: (id: string) => Promise<boolean>;
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useMe } from '@/features/org/public';
 import type { Option } from '@/ui/chips';
 
-/** The units whose banks I keep, and the one that is chosen; '' until it is known who I am. */
+/** The units whose banks I manage, and the chosen one. `unitId` is '' until `me` is loaded. */
 export function useBankUnit(): { units: Option<string>[]; unitId: string; choose: (unitId: string) => void } {
   const me = useMe();
   const [chosen, choose] = useState<string | null>(null);

@@ -7,7 +7,7 @@ import type { PaperAnalysis } from '../../../../core/quiz/analysis-contract';
 import { alphaWords } from '../analysis-words';
 import styles from './analysis.module.scss';
 
-/** How many took the paper, how consistent it is, and when that was counted. */
+/** Number of attempts, reliability of the paper, and when they were counted. */
 export function AnalysisSummary({ analysis, onRenew }: { analysis: PaperAnalysis; onRenew: () => void }) {
   const { title, attempts, analysedAt } = analysis;
   return (

@@ -5,7 +5,7 @@ import type { ImportView } from '../../../../core/bank/import';
 import { useImportJob } from '../import-job-store';
 import { ImportOptionsFields } from './import-options';
 
-/** While nothing is imported: other words for what the rows leave open, and then all rows are looked at anew. */
+/** Before the import: changes the values for fields that rows leave empty, and checks all rows again. */
 export function ChangedOptions({ job }: { job: ImportView }) {
   const { change, isBusy, isRunning } = useImportJob();
   const [options, setOptions] = useState(job.options);

@@ -20,7 +20,7 @@ const consequences: Record<Treatment, string> = {
   void: '答过这道题的都得满分，这道题随后停用；内容的改动不保存。',
 };
 
-/** How a question is corrected: what members say, what becomes of their scores, and what they read. */
+/** Corrects a question: shows the reports, and takes how scores are changed and the answer that reporters read. */
 export function CorrectionCard() {
   const { id, reported, treatment, answer, progress, open, choose, write } = useCorrection();
   if (progress) return <Progress progress={progress} />;

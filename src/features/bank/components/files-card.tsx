@@ -2,7 +2,7 @@ import { go } from '@/platform/navigate';
 import { Card } from '@/ui/card';
 import { Row } from '@/ui/row';
 
-/** The ways in and out of the bank for whole files. */
+/** Links to import and export. */
 export function FilesCard() {
   return (
     <Card>

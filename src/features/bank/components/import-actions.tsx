@@ -5,7 +5,7 @@ import type { ImportView } from '../../../../core/bank/import';
 import { useImportJob } from '../import-job-store';
 import { commitWords, groupCount } from '../import-words';
 
-/** What can be done with an import as it stands; the first is the main one. */
+/** Buttons for the commands that the import's state allows; the first is the main one. */
 export function ImportActions({ job }: { job: ImportView }) {
   const { isBusy, isRunning, commit, undo, saveProblems } = useImportJob();
   const isOff = isBusy || isRunning;

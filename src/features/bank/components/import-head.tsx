@@ -8,7 +8,7 @@ import { useImportJob } from '../import-job-store';
 import { refusalWords } from '../import-messages';
 import { formatWords, progressOf, standingWords, undoneWords } from '../import-words';
 
-/** Which import it is, how it stands, and how far it is. */
+/** Name, state and progress of an import. */
 export function ImportHead({ job }: { job: ImportView }) {
   const { isRunning, message, run } = useImportJob();
   const progress = progressOf(job);

@@ -7,7 +7,7 @@ import { Table } from '@/ui/table';
 import { useImports } from '../import-form-store';
 import { formatWords, standingWords } from '../import-words';
 
-/** Imports that were made, with how each stands; an unfinished one goes on when it is opened. */
+/** Earlier imports with their states. An unfinished one goes on when it is opened. */
 export function ImportHistory() {
   const list = useImports();
   return (

@@ -12,7 +12,7 @@ interface ImportOptionsFieldsProps {
 
 const DIFFICULTIES = ['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }));
 
-/** What holds for every row that does not say it itself. */
+/** Edits the values for fields that rows leave empty. */
 export function ImportOptionsFields({ options, onChange }: ImportOptionsFieldsProps) {
   const { topic, difficulty, source, state } = options;
   const cite = (changes: Partial<ImportOptions['source']>): void => onChange({ source: { ...source, ...changes } });

@@ -11,7 +11,7 @@ import { groupCount, groupWords, verdictReasons, verdictTones, verdictWords } fr
 
 const GROUPS: readonly ShownGroup[] = ['all', 'importable', 'problem', 'known'];
 
-/** Every row of the file with what becomes of it, and why. */
+/** The rows of the file, each with what happens to it and why. */
 export function ImportRows({ job }: { job: ImportView }) {
   const { group, show } = useImportJob();
   const list = useImportRows();

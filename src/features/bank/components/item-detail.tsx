@@ -10,7 +10,7 @@ import { correlationWords, flagWords, percentWords } from '../analysis-words';
 import styles from './analysis.module.scss';
 import { Flags } from './item-table';
 
-/** The figures of a question in words, what to look at, and the options as people chose them. */
+/** The figures of a question in words, warnings, and how often each option was chosen. */
 export function ItemDetail({ item }: { item: AnalysedItem }) {
   const { questionId, stem, type, answers, flags, choices } = item;
   return (

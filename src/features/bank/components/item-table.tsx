@@ -11,7 +11,7 @@ interface ItemTableProps {
   onOpen: (item: AnalysedItem) => void;
 }
 
-/** Every question of a paper with its figures; a row opens the choices. */
+/** The questions of a paper with their figures; a row opens a question's details. */
 export function ItemTable({ items, onOpen }: ItemTableProps) {
   return (
     <Table
@@ -38,7 +38,7 @@ export function ItemTable({ items, onOpen }: ItemTableProps) {
   );
 }
 
-/** The heading of the column says its name; where there is none, the figure says it itself. */
+/** A figure with its name, which is hidden where the table's column heading shows it. */
 const Figure = ({ name, value }: { name: string; value: string }) => (
   <>
     <Text className={styles.unheaded}>{name}</Text>

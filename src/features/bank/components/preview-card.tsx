@@ -12,7 +12,7 @@ const options: { value: Shown; label: string }[] = [
   { value: 'marked', label: '交卷后' },
 ];
 
-/** The question as members get it: while answering, and after the end with the right answer. */
+/** The question as members see it: while answering, or after the end with the right answer. */
 export function PreviewCard({ content }: { content: QuestionContent }) {
   const [shown, setShown] = useState<Shown>('asked');
   return (

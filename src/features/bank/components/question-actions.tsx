@@ -4,7 +4,7 @@ import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { type Editing, isDirty, isEditable, mayActivate, useEditor } from '../editor-store';
 
-/** What can be done with a question as it stands: save it, put it in use, retire it, bring it back. */
+/** Buttons for what the question's state allows: save, put in use, retire, bring back. */
 export function QuestionActions({ editing }: { editing: Editing }) {
   const { busy, save, move, discard } = useEditor();
   const { saved } = editing;

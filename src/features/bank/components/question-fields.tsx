@@ -12,16 +12,16 @@ import { SourceForm } from './source-form';
 
 const TYPES: readonly QuestionType[] = ['single', 'multiple', 'judge', 'blank'];
 const DIFFICULTIES = ['1', '2', '3', '4', '5'];
-/** Topics offered as chips; the others are written. */
+/** Number of topics offered as chips; others must be typed. */
 const MOST_TOPICS = 8;
 
 interface QuestionFieldsProps {
   editing: Editing;
-  /** Type, options and blanks stay as many as they are: answers were given to them. */
+  /** Keeps the type and the number of options and blanks, because answers were given to them. */
   isFixed?: boolean;
 }
 
-/** Where a question is written, whatever its type. */
+/** All fields of a question of any type. */
 export function QuestionFields({ editing: { form, saved, desk }, isFixed = false }: QuestionFieldsProps) {
   const { problems, change } = useEditor();
   const topics = desk.topics.slice(0, MOST_TOPICS).map((topic) => ({ value: topic, label: topic }));

@@ -17,11 +17,11 @@ const STATES: readonly QuestionState[] = ['active', 'draft', 'stale', 'retired']
 const TYPES: readonly QuestionType[] = ['single', 'multiple', 'judge', 'blank'];
 const DIFFICULTIES = [1, 2, 3, 4, 5];
 
-/** A select has no empty choice of its own. */
+/** Stands for no filter, because a select has no empty choice. */
 const ANY = 'any';
 const orNull = <Value extends string>(value: Value | typeof ANY): Value | null => (value === ANY ? null : value);
 
-/** Which questions are shown: by state with how many there are, by type, topic, difficulty and the first words. */
+/** Filters the questions by state (with counts), type, topic, difficulty and the start of the stem. */
 export function QuestionFilter({ desk: { counts, topics } }: { desk: DeskView }) {
   const { filter, choose } = useDesk();
   const [stem, setStem] = useState(filter.stem);

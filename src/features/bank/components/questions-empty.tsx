@@ -11,7 +11,7 @@ const hints: Record<QuestionState, string> = {
   retired: '停用的试题会显示在这里，可以恢复使用。',
 };
 
-/** What will stand here, and how it comes here. */
+/** For an empty list: what it will hold, and how to add it. */
 export function QuestionsEmpty({ filter }: { filter: Filter }) {
   const { choose } = useDesk();
   if (!isNarrowed(filter))

@@ -9,7 +9,7 @@ import { useReports } from '../report-store';
 import { reasonOptions } from '../report-words';
 import styles from './report-line.module.scss';
 
-/** 这题有误, below a question of an attempt of mine that is over; `useReports.open` says what I reported of it before. */
+/** 这题有误, below a question of my ended attempt. Needs `useReports.open`, which loads my earlier reports. */
 export function ReportLine({ asked, number }: { asked: AskedPlace; number: number }) {
   const { attemptId, mine, writing, begin } = useReports();
   const isMine = attemptId === asked.attemptId;

@@ -12,7 +12,7 @@ import { useDismissing } from '../reports-store';
 import { ReportsList } from './reports-list';
 import styles from './stale-question-card.module.scss';
 
-/** A question that members find wrong, and the two ways on: correct it, or say that it is right. */
+/** A question that members reported as wrong. It can be corrected, or kept with an answer to the reporters. */
 export function ReportedCard({ reported }: { reported: ReportedQuestion }) {
   const { question, asked, reports } = reported;
   return (

@@ -5,7 +5,7 @@ import { Row } from '@/ui/row';
 import type { ReportedQuestion } from '../../../../core/bank/report-contract';
 import { reasonWords } from '../report-words';
 
-/** What members say of a question, the latest first. */
+/** Members' reports on a question, the latest first. */
 export function ReportsList({ reports }: Pick<ReportedQuestion, 'reports'>) {
   return (
     <View>

@@ -9,7 +9,7 @@ import { useEditor } from '../editor-store';
 import type { QuestionForm } from '../question-form';
 import styles from './editor.module.scss';
 
-/** Where it is written: picked from the library, or written out for a document that the library does not have. */
+/** Edits the source: picked from the library, or typed for a document that the library does not have. */
 export function SourceForm({ source, error }: { source: QuestionForm['source']; error: string | undefined }) {
   const { change } = useEditor();
   const [isPicking, setPicking] = useState(false);

@@ -12,7 +12,7 @@ import { keyWords, sourceWords, typeWords } from '../../quiz/public-workbench';
 import { useResolving } from '../stale-store';
 import styles from './stale-question-card.module.scss';
 
-/** A question, the article as it was cited and as it reads now, and what can be done. */
+/** A stale question: the article as cited and as it is now, with the commands for it. */
 export function StaleQuestionCard({ question }: { question: StaleQuestion }) {
   const { id, stem, body, source, outdated, topic } = question;
   const isGone = outdated.kind === 'gone';

@@ -11,7 +11,7 @@ const TEMPLATES = [
   { format: 'text', text: '纯文本模板' },
 ] as const;
 
-/** Files to fill in, each with two examples and what goes where. */
+/** Templates to download, each with two examples and instructions. */
 export function TemplateLinks() {
   const [message, setMessage] = useState<string | null>(null);
   const [busy, setBusy] = useState<string | null>(null);

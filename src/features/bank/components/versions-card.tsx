@@ -9,7 +9,7 @@ import type { QuestionVersion, QuestionView } from '../../../../core/bank/desk-c
 import { contentChanges } from '../../../../core/bank/rules/content-changes';
 import { changeWords, fieldWords, linesOf } from '../words';
 
-/** Every version of a question, the present one first, each with what it changed of the one before. */
+/** All versions of a question, the present one first, each with its changes from the one before. */
 export function VersionsCard({ question }: { question: QuestionView }) {
   const { version, content, written, versions } = question;
   const all: QuestionVersion[] = [{ version, content, written }, ...versions];

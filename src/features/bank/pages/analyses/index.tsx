@@ -9,7 +9,7 @@ import { PagedView } from '@/ui/paged-view';
 import { Row } from '@/ui/row';
 import { useAnalysedPapers } from '../../analysis-store';
 
-/** 题目分析: which paper. */
+/** 题目分析: the list of papers to choose from. */
 export default function AnalysesPage() {
   const list = useAnalysedPapers();
   const load = () => void list.open('all');

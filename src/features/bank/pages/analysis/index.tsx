@@ -19,7 +19,7 @@ const orders: { value: ItemOrder; label: string }[] = [
   { value: 'paper', label: '按试卷顺序' },
 ];
 
-/** The figures of one paper, question by question. Nobody is named in it. */
+/** The figures of one paper, question by question. It names no member. */
 export default function AnalysisPage() {
   const paperId = useParams('paperAnalysis')('paperId');
   const { analysis, progress, order, open, sort } = useAnalysis();

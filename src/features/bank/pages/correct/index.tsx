@@ -15,7 +15,7 @@ import { useCorrection } from '../../correction-store';
 import { useEditor } from '../../editor-store';
 import { contentOf } from '../../question-form';
 
-/** 更正: puts a question right that was asked, and marks again what was answered. */
+/** 更正: corrects a question that was asked, and marks its answers again. */
 export default function CorrectPage() {
   return <ForMe title='更正'>{({ memberId }) => <Desk memberId={memberId} />}</ForMe>;
 }
@@ -40,7 +40,7 @@ function Desk({ memberId }: { memberId: string }) {
       : `问到这道题的 ${asked} 份作答按改正后的内容重新计分；得分有变化的党员会收到通知。`;
     if (!(await confirm({ title: '更正试题', content, confirmText: isVoid ? '作废' : '更正' }))) return;
     if (!(await send())) return;
-    // What was kept on the device is in the bank now.
+    // The changes kept on the device are saved in the bank now.
     discard();
     load();
   };

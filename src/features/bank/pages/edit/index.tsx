@@ -19,7 +19,7 @@ import { type Editing, isEditable, useEditor } from '../../editor-store';
 import { contentOf } from '../../question-form';
 import { stateWords } from '../../words';
 
-/** 试题: writes a question, shows it as members see it, and keeps what it was before. */
+/** 试题: edits a question, shows it as members see it, and lists its versions. */
 export default function EditPage() {
   return <ForMe title='试题'>{({ memberId }) => <Desk memberId={memberId} />}</ForMe>;
 }
@@ -80,7 +80,7 @@ function Standing({ question: { state, version, asked } }: { question: QuestionV
   );
 }
 
-/** What the writer should know while writing. */
+/** Hints while writing: changes were restored, others have the same stem, or members have answered the question. */
 function Hints({ editing: { saved } }: { editing: Editing }) {
   const { isRestored, similar } = useEditor();
   return (

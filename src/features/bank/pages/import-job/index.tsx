@@ -8,7 +8,7 @@ import { ImportHead } from '../../components/import-head';
 import { ImportRows } from '../../components/import-rows';
 import { useImportJob } from '../../import-job-store';
 
-/** One import: how far it is, what becomes of every row, and the way back. */
+/** One import: progress, what happens to each row, and undo. */
 export default function ImportJobPage() {
   const param = useParams('importJob');
   const { job, open } = useImportJob();

@@ -22,7 +22,7 @@ const WAYS: { value: ImportWay; label: string }[] = [
 ];
 const MOST_CHARACTERS = 200_000;
 
-/** Choose a file or paste a text, say what holds for all of it, and have it looked at. */
+/** Takes a file or a pasted text, and the values for empty fields, then checks it. */
 export default function ImportPage() {
   const form = useImportForm();
   const bank = useBankUnit();

@@ -18,7 +18,7 @@ import { QuestionsEmpty } from '../../components/questions-empty';
 import { useDesk, useQuestions } from '../../desk-store';
 import { difficultyWords } from '../../words';
 
-/** 题库: the questions of my banks by state, and what waits to be done with them. */
+/** 题库: the questions of my banks by state, and the number of stale and reported ones. */
 export default function ListPage() {
   const me = useMe();
   const list = useQuestions();
@@ -72,7 +72,7 @@ export default function ListPage() {
   );
 }
 
-/** What members and new laws ask of those who answer for the bank. */
+/** Links to stale and to reported questions, with their numbers. */
 function Waiting({ desk: { counts, reported } }: { desk: DeskView }) {
   if (counts.stale + reported === 0) return null;
   return (

@@ -5,7 +5,7 @@ import { PagedView } from '@/ui/paged-view';
 import { ReportedCard } from '../../components/reported-card';
 import { useReported } from '../../reports-store';
 
-/** 报错: questions that members find wrong, each to be corrected or answered. */
+/** 报错: questions that members reported, each to be corrected or answered. */
 export default function ReportsPage() {
   const list = useReported();
   const load = () => void list.open('all');

@@ -6,7 +6,7 @@ import { PagedView } from '@/ui/paged-view';
 import { StaleQuestionCard } from '../../components/stale-question-card';
 import { useStale } from '../../stale-store';
 
-/** 题库: questions that wait because the article they cite was changed or is gone. */
+/** 题库: stale questions, whose cited article was changed or removed. */
 export default function StalePage() {
   const list = useStale();
   const load = () => void list.open('all');
