@@ -9,9 +9,9 @@ const config = readAppConfig();
 const nameOf = (file: string) => path.relative(WEAPP_ROOT, file).split(path.sep).join('/');
 const isInSubPackage = (name: string) => config.subPackageRoots.some((root) => name.startsWith(`${root}/`));
 
-describe('every page, while nobody answers', () => {
+describe('every page, while all calls are refused', () => {
   let app: MiniProgram;
-  // An outage: each page has to stand with the words for it.
+  // Every call is refused: each page must still be drawn, with a message.
   beforeAll(() => {
     app = startMiniProgram({ cloud: async () => ({ ok: false, code: 'RATE_LIMITED' }) });
   });

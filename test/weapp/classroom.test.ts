@@ -10,7 +10,7 @@ requireBuild();
 const COURSE = '一线微课：出车前后';
 const PICTURE = '放大看图片：出车前五查：轮胎、灯光、雨刮和玻璃、车门和扶手、灭火器和安全锤';
 
-/** One phone: lessons of every kind, favourites, and a lesson that is finished in a tunnel. */
+/** On one phone: lessons of every kind, favourites, and a lesson that is finished without a network. */
 describe('the classroom in the mini program', () => {
   const audio = new BackgroundAudio();
   const network = { isUp: true };
@@ -37,7 +37,7 @@ describe('the classroom in the mini program', () => {
       storage = Object.fromEntries(app.storage);
       app.close();
     }
-    // Each call that finds no network is reported to developers.
+    // The app reports each call that found no network; every other error is a failure.
     expect(app.errors.filter((error) => !error.includes('no network'))).toEqual([]);
     expect([...app.missingApis]).toEqual([]);
   }
@@ -53,7 +53,7 @@ describe('the classroom in the mini program', () => {
 
   const askedOf = (action: string) => cloud.asked.filter(({ endpoint }) => endpoint === `classroom.${action}`).length;
 
-  step('a long picture is shown as large as one likes, by WeChat’s own viewer', async () => {
+  step('a long picture opens in WeChat’s own viewer', async () => {
     await visit(async (app) => {
       await openLesson(app, '1. 一图读懂：出车前五查');
       await app.tap(PICTURE);
@@ -93,7 +93,7 @@ describe('the classroom in the mini program', () => {
     expect(askedOf('completeLesson')).toBe(0);
   });
 
-  step('after the app was closed it goes through, once', async () => {
+  step('after the app was closed the completion is sent, once', async () => {
     network.isUp = true;
     await visit(async (app) => {
       await app.until('both have arrived', () => askedOf('completeLesson') === 1 && askedOf('setFavourite') === 1);

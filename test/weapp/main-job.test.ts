@@ -23,7 +23,7 @@ const ITEM = '拟接收预备党员的公示';
 const FEEDBACK = '公示期里能不能也听听乘客代表的意见？';
 const ANSWER = '可以，下周三请三位乘客代表来谈。';
 
-/** One week of the branch 运营二公司党支部, on the phones of those who live it. Each test goes on where the last one ended. */
+/** One week of the branch 运营二公司党支部 on the phones of its people. Each test goes on where the last one ended. */
 describe('the main job in the mini program', () => {
   let cloud: SampleCloud;
   let member: Person;
@@ -50,19 +50,19 @@ describe('the main job in the mini program', () => {
   });
   afterAll(() => cloud.close());
 
-  /** Nobody was refused anything during a test, but for what the test says. */
+  /** Takes the refused calls since it was last called. After a test there must be none left. */
   const refused = () => cloud.asked.splice(0).filter((asked) => asked.code !== 'ok');
   afterEach(() => expect(refused()).toEqual([]));
 
   describe('身份确认', () => {
-    step('somebody unknown sees the page that makes them known, whatever they open', async () => {
+    step('somebody unbound sees the binding page, whatever they open', async () => {
       for (const page of ['tabs/home/index', 'tabs/courses/index', 'tabs/board/index', 'tabs/me/index']) {
         await member.visit(async (app) => {
           app.open(page);
           await app.arrivesAt('features/org/pages/bind/index');
           await app.sees('请输入支部书记给您的邀请码和本人姓名');
         });
-        // 我的 asks for nothing that could be refused.
+        // 我的 makes no call that could be refused.
         for (const asked of refused()) expect(asked.code).toBe('NOT_BOUND');
       }
     });
@@ -78,7 +78,7 @@ describe('the main job in the mini program', () => {
       expect(code).toHaveLength(8);
     });
 
-    step('with it the unknown person asks to be bound, and still sees nothing else', async () => {
+    step('with the code the person asks to be bound, and still sees nothing else', async () => {
       await member.visit(async (app) => {
         await app.arrivesAt('features/org/pages/bind/index');
         await app.fill('邀请码', code);
@@ -132,7 +132,7 @@ describe('the main job in the mini program', () => {
         await app.tap('提交');
         await app.sees('还有题目没有选择');
         const options = withCheck.check.flatMap(({ options, right }) => options.filter((_, at) => right.includes(at)));
-        // The lesson says the same words further up.
+        // The lesson has the same words further up, so tap the last ones.
         for (const option of options) app.page.tap(option, app.page.findAll(option).length - 1);
         await app.tap('提交');
         await app.sees('这节课已经学完');
@@ -172,7 +172,7 @@ describe('the main job in the mini program', () => {
       });
     });
 
-    step('an administrator looks at the questions that cite what is no longer there', async () => {
+    step('an administrator opens the questions that cite removed articles', async () => {
       await administrator.visit(async (app) => {
         await openFromWorkbench(app, '题库');
         await app.tap('待复核 2，引用的条文有了新版本，核对之前不出进新卷');
@@ -361,13 +361,13 @@ describe('the main job in the mini program', () => {
   });
 });
 
-/** From 我的, where the workbench of one's roles is. */
+/** Opens a page of the workbench, which is on 我的. */
 async function openFromWorkbench(app: MiniProgram, entry: string): Promise<void> {
   await app.tapTab('我的');
   await app.tap(entry);
 }
 
-/** What the app asked with a dialog before it acted. */
+/** The questions that the app asked in dialogs. */
 const askedBeforehand = (app: MiniProgram): string[] =>
   app.calls.flatMap(({ api, options }) =>
     api === 'showModal' ? [v.parse(v.object({ content: v.string() }), options).content] : [],

@@ -10,7 +10,7 @@ const PARAGRAPH = '有人觉得，被监督就是不被信任。其实正相反�
 const WORDS = '交接本摊开来写，谁看都不怕。';
 const SENTENCE = '有人觉得，被监督就是不被信任。';
 
-/** A member's notes and readings, on their phone; the files of both really lie in the storage. */
+/** A member's notes and recordings on their phone. Their files are really in the storage. */
 describe('笔记 and 听读 in the mini program', () => {
   let cloud: SampleCloud;
   let member: Person;

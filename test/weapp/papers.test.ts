@@ -11,7 +11,7 @@ requireBuild();
 const CONTEST = '保密知识竞赛';
 const TOTAL = 5;
 
-/** A contest from 首页 to the certificate in the album, and the desk where it was made. */
+/** A contest from 首页 to the certificate in the album, and the pages where contests are made. */
 describe('试卷与竞赛 in the mini program', () => {
   let questions: Question[];
   let cloud: SampleCloud;

@@ -11,7 +11,7 @@ requireBuild();
 
 const QUESTIONS = 30;
 
-/** A minute with a mistake in it, the book that it lands in, its review, and the figures of the weekly test. */
+/** A minute test with a mistake, its card in 错题本, the review of the card, and the figures of the weekly test. */
 describe('practice in the mini program', () => {
   let cloud: SampleCloud;
   let member: Person;
@@ -84,7 +84,7 @@ describe('practice in the mini program', () => {
       case 'single':
         return app.tap(body.options.find(({ key }) => key !== body.key)?.text ?? '');
       case 'multiple':
-        // One of several is not all of them.
+        // One right option of several is not enough: the answer is wrong.
         await app.tap(body.options.find(({ key }) => body.key.includes(key))?.text ?? '');
         return app.tap('选好了');
       case 'blank':

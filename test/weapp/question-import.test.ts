@@ -14,7 +14,7 @@ A. 值班员
 B. 乘客
 答案：D`;
 
-/** 导入试题 on a phone: a text is pasted, looked at, imported and taken back. Each test goes on where the last one ended. */
+/** 导入试题 on a phone: a text is pasted, checked, imported and undone. Each test goes on where the last one ended. */
 describe('the import of questions in the mini program', () => {
   let cloud: SampleCloud;
   let administrator: Person;
@@ -26,7 +26,7 @@ describe('the import of questions in the mini program', () => {
   afterAll(() => cloud.close());
   afterEach(() => expect(cloud.asked.splice(0).filter((asked) => asked.code !== 'ok')).toEqual([]));
 
-  step('a pasted text is looked at row by row', async () => {
+  step('a pasted text is checked row by row', async () => {
     await administrator.visit(async (app) => {
       app.open('features/bank/pages/import/index');
       await app.sees('班前安全学习小测.txt');
@@ -40,7 +40,7 @@ describe('the import of questions in the mini program', () => {
     });
   });
 
-  step('what can be imported is, and is found again in the list', async () => {
+  step('the good rows are imported, and found again in the list', async () => {
     await administrator.visit(async (app) => {
       app.open('features/bank/pages/import/index');
       await app.tap('粘贴的文字');
@@ -49,7 +49,7 @@ describe('the import of questions in the mini program', () => {
     });
   });
 
-  step('it is taken back', async () => {
+  step('the import is undone', async () => {
     await administrator.visit(async (app) => {
       app.open('features/bank/pages/import/index');
       await app.tap('粘贴的文字');

@@ -9,7 +9,7 @@ const WORDS = '两种理解都说得通';
 const ANSWER = '条文只有一种读法，题目无误。';
 const NOTICE = '您反映的一道题有了答复，可以在自测结果里查看。';
 
-/** 这题有误 on a phone, and the bank's desk on another: reported, answered, told. */
+/** 这题有误 on one phone, the answer on another, and the notice of it on the first. */
 describe('a question that a member finds wrong, in the mini program', () => {
   let cloud: SampleCloud;
   let member: Person;
@@ -47,7 +47,7 @@ describe('a question that a member finds wrong, in the mini program', () => {
       await app.sees('报错');
       app.open('features/bank/pages/reports/index');
       await app.sees(WORDS);
-      // Another one waits too, before or after it.
+      // Another reported question waits too, so find the one with these words.
       const [, stem = ''] = /.*人反映 (.+?) $/.exec(app.page.text().split(WORDS)[0] ?? '') ?? [];
       await app.tap(`题目无误：${stem}`);
       await app.fill('为什么无误', ANSWER);

@@ -7,7 +7,7 @@ requireBuild();
 
 const STATUTE = '滨江公交公司党员学习管理办法（示例）';
 
-/** Looking for something on a phone, and a statute that becomes a course. */
+/** A search on a phone, and a statute that is made into a course. */
 describe('搜索 in the mini program', () => {
   let cloud: SampleCloud;
   let member: Person;
@@ -23,7 +23,7 @@ describe('搜索 in the mini program', () => {
   afterAll(() => cloud.close());
   afterEach(() => expect(cloud.asked.splice(0).filter(({ code }) => code !== 'ok')).toEqual([]));
 
-  step('what is looked for is highlighted and opens at its place', async () => {
+  step('the words of a search are highlighted, and a hit opens at its place', async () => {
     await member.visit(async (app) => {
       await app.tapTab('课堂');
       await app.tap('搜课时、条文和信息');
@@ -37,7 +37,7 @@ describe('搜索 in the mini program', () => {
     });
   });
 
-  step('what was looked for stays on the phone', async () => {
+  step('the last searches stay on the phone', async () => {
     await member.visit(async (app) => {
       app.open('features/search/pages/search/index');
       await app.sees('最近搜过');

@@ -3,7 +3,7 @@ import type { Stage } from '../support/stage';
 const OPINION = '建议在站台公示栏也贴一份，不常看手机的同志能看到。';
 const ANSWER = '好的，今天下班前贴到更衣室门口和站台公示栏。';
 
-/** 7. 公开: the board, an item with its stages, feedback and the answer to it. */
+/** 公开: the board, an item with its stages, feedback and its answer. */
 export function readingTheBoard(stage: Stage): void {
   test('lists items by category, each with how far it has come', async () => {
     const member = await stage.as('member');
@@ -17,7 +17,7 @@ export function readingTheBoard(stage: Stage): void {
     await member.choose('radio', '党的组织管理');
     await member.row('拟接收预备党员的公示').waitFor();
     await member.seesNo('设立党员示范线路');
-    // Of another branch, and one that is not approved yet.
+    // An item of another branch, and one that is not approved yet.
     await member.seesNo('修理厂党支部党费收缴和使用情况');
     await member.choose('radio', '党风廉政建设');
     await member.sees('的事项会显示在这里');

@@ -1,7 +1,7 @@
 import type { Person } from '../support/person';
 import type { Stage } from '../support/stage';
 
-/** 5. 打卡: voluntary, once a day, and gone where the policy says off. */
+/** 打卡: voluntary, once a day, and not offered where the policy says off. */
 export function checkingIn(stage: Stage): void {
   test('one tap checks in for today, and a dot of the week is filled', async () => {
     const member = await stage.as('member');

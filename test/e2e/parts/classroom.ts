@@ -11,7 +11,7 @@ const COURSE = '监察法入门';
 interface CheckItem {
   stem: string;
   options: string[];
-  /** Places in `options`, from 0. */
+  /** Indexes into `options`. */
   right: number[];
 }
 
@@ -19,7 +19,7 @@ const check: CheckItem[] = JSON.parse(
   readFileSync(path.join(ROOT, 'content/courses/jiancha-rumen/02-who.check.json'), 'utf8'),
 );
 
-/** 3. A course, a lesson, and back to where I stopped. */
+/** A course, a lesson, and the way back to where I stopped. */
 export function studying(stage: Stage): void {
   const lessonTitle = '2. ';
 
@@ -78,18 +78,18 @@ export function studying(stage: Stage): void {
   });
 }
 
-/** The block that a request tells the server I have come to; 0 in every other request. */
+/** The block that a `savePosition` request sends; 0 for every other request. */
 function positionIn(body: string | null): number {
   return Number(/"savePosition".*"position":(\d+)/.exec(body ?? '')?.[1] ?? 0);
 }
 
-/** The beginning of the lesson has left the screen upwards. */
+/** Whether the beginning of the lesson has been scrolled off the screen. */
 async function isScrolled(member: Person): Promise<boolean> {
   const box = await member.text(/^约\s\d+\s分钟$/).boundingBox();
   return box !== null && box.y < 0;
 }
 
-/** Taps options of each question; a second tap takes one back. */
+/** Taps the options that `pick` names for each question; tapping a chosen one takes it back. */
 async function answer(member: Person, pick: (item: CheckItem) => string[]): Promise<void> {
   for (const item of check) {
     const question = member.visible(member.page.getByRole('group', { name: item.stem }));

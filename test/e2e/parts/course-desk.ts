@@ -5,7 +5,7 @@ import type { Stage } from '../support/stage';
 
 const COURSE = '雨衣和雨伞';
 
-/** 6a. A course: written at the desk, kept through a reload, published, learnt from, and changed again. */
+/** A course: written, kept through a reload, published, read, and changed again. */
 export function writingACourse(stage: Stage): void {
   test('the secretary writes a lesson with a picture that is uploaded, and a short check', async () => {
     const secretary = await stage.as('secretary');

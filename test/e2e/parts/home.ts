@@ -1,6 +1,6 @@
 import type { Stage } from '../support/stage';
 
-/** 2. 首页 with real data. */
+/** 首页 with the data of the sample. */
 export function readingHome(stage: Stage): void {
   test('says who I am, how my week stands, what is asked of me and what my branch published', async () => {
     const member = await stage.as('member');
@@ -10,7 +10,7 @@ export function readingHome(stage: Stage): void {
     for (const card of ['本周', '每周自测', '待办', '支部动态']) await member.heading(card).waitFor();
     await member.seesButton('开始自测');
     await member.row('关于冬季行车安全的支部通知').waitFor();
-    // Of another branch.
+    // A post of another branch.
     await member.seesNo('首班车旁的主题党日');
   });
 
@@ -22,7 +22,7 @@ export function readingHome(stage: Stage): void {
     const titles = names.map((name) => name.slice(0, name.lastIndexOf('，')));
     const expected = ['关于冬季行车安全的支部通知', '请核对本人的党员信息', '政务处分法小测', '监察法入门'];
     expect(titles.filter((title) => expected.includes(title))).toEqual(expected);
-    // And the weekly test, wherever today puts it, and the contest, which is offered above and asked of nobody.
+    // Besides them there are the weekly test, whose place depends on today, and the contest, which is no to-do.
     expect(titles).toHaveLength(expected.length + 2);
   });
 

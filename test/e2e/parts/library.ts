@@ -9,7 +9,7 @@ const NEW_QUOTE = '每次不少于三十分钟';
 
 const newest = readFileSync(path.join(ROOT, 'content/statutes/dangyuan-xuexi@2026-09-01.md'), 'utf8');
 
-/** 法规库: read by chapter and compared by version; what a new version makes of the questions that cite it. */
+/** 法规库: reading by chapter, comparing versions, and the questions that a new version makes stale. */
 export function readingTheLibrary(stage: Stage): void {
   test('a member reads a chapter and goes on to the next', async () => {
     const member = await stage.as('member');

@@ -5,7 +5,7 @@ import { until } from '../support/until';
 
 const COURSE = '一线微课：出车前后';
 
-/** 3a. Lessons to look at, to watch, to listen to and to take along; favourites; and what goes on without a network. */
+/** Lessons with pictures, video, audio and documents; favourites; and studying without a network. */
 export function watchingAndListening(stage: Stage): void {
   const reader = () => stage.as('m053');
 
@@ -88,7 +88,7 @@ export function watchingAndListening(stage: Stage): void {
     await member.context.setOffline(false);
     await member.sees('这节课已经学完');
     await member.seesNo('没有联网。这是');
-    // A browser complains of each call that found no network.
+    // The browser logs an error for each call that found no network.
     member.problems.splice(0);
   });
 }

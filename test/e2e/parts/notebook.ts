@@ -16,7 +16,7 @@ const chooseParagraph = async (person: Person): Promise<void> => {
   await person.text(PARAGRAPH).click();
 };
 
-/** 笔记 and 听读: what a member writes at a lesson and reads aloud, and what of it the branch gets to see. */
+/** 笔记 and 听读: notes on a lesson and recordings of it, and which of them the branch can see. */
 export function keepingNotes(stage: Stage): void {
   test('a member writes at a paragraph, with a photo of handwriting, and finds it there again', async () => {
     const member = await stage.as('member');

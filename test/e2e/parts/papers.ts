@@ -7,7 +7,7 @@ import type { Stage } from '../support/stage';
 
 const TITLE = '夜班学习小测';
 const CONTEST = '保密知识竞赛';
-/** Judgements of the bank, in the order of its list. */
+/** Number of questions that are chosen from the bank's list. */
 const CHOSEN = 2;
 
 const contest = JSON.parse(readFileSync(path.join(ROOT, 'content/papers.json'), 'utf8')).find(
@@ -15,7 +15,7 @@ const contest = JSON.parse(readFileSync(path.join(ROOT, 'content/papers.json'), 
 );
 const QUESTIONS: number = contest.sections.reduce((sum: number, { count }: { count: number }) => sum + count, 0);
 
-/** 试卷与竞赛: a paper is composed and published, taken on two phones, and a contest is taken twice. */
+/** 试卷与竞赛: a paper is composed, published and taken on two phones; a contest is taken twice. */
 export function takingPapers(stage: Stage): void {
   test('an administrator chooses questions from the bank, and publishing says whom it reaches', async () => {
     const admin = await stage.as('admin');
@@ -33,7 +33,7 @@ export function takingPapers(stage: Stage): void {
     await admin.sees(`选定 ${CHOSEN} 题`);
     await admin.tap('保存');
     await admin.tap('发布');
-    // Somebody joined while the story went on.
+    // An earlier part may have added a member.
     expect(await admin.agree('发布', '题目就此定下')).toMatch(/发布后 7 个支部 11[67] 名党员的待办里会出现/);
     await admin.sees('开放中');
     await admin.sees('复查抽题');
@@ -51,7 +51,7 @@ export function takingPapers(stage: Stage): void {
     await other.open('attempt', { paperId });
     await other.sees(`第 1 题，共 ${CHOSEN} 题`);
 
-    // The first phone is in a tunnel: what it answers there is the older answer once it arrives.
+    // The first phone has no network: its answer will arrive later, but was given earlier.
     await one.context.setOffline(true);
     await one.choose('radio', '对');
     await one.tap('下一题');
@@ -73,7 +73,7 @@ export function takingPapers(stage: Stage): void {
     await other.heading('成绩').waitFor();
     expect(other.problems).toEqual([]);
     await other.context.close();
-    // The lost network is in the browser's own words on the first one's console.
+    // The first phone's browser has logged the lost network.
     one.problems.length = 0;
   });
 
@@ -148,7 +148,7 @@ async function takeContest(person: Person, isRight: boolean): Promise<void> {
     if (body.type === 'judge') await person.choose('radio', body.key === isRight ? '对' : '错');
     else {
       const wanted = body.options.filter(({ key }) => body.key.includes(key) === isRight);
-      // Where every option is right, one of them alone is wrong.
+      // If all options are right, one alone is a wrong answer.
       const chosen = wanted.length > 0 ? wanted : body.options.slice(0, 1);
       const texts = body.type === 'single' || !isRight ? chosen.slice(0, 1) : chosen;
       for (const { text } of texts)

@@ -5,10 +5,10 @@ import { keepScreen } from '../support/screens';
 import type { Stage } from '../support/stage';
 import { until } from '../support/until';
 
-/** More than the screen takes at a time. */
+/** Questions in a minute test. */
 const QUESTIONS = 30;
 
-/** 自测一分钟 and 错题本: from a minute with a mistake in it to the review of that mistake. */
+/** 自测一分钟 and 错题本: from a minute test with a mistake to the review of that mistake. */
 export function practising(stage: Stage): void {
   const bank = readBank();
   let mistaken: BankQuestion;
@@ -43,7 +43,7 @@ export function practising(stage: Stage): void {
     await member.sees('连上网络后自动交卷');
     await member.context.setOffline(false);
     await member.sees('题，答了 1 题');
-    // The browser complains about the outage, as it should.
+    // The browser has logged the outage.
     member.problems.splice(0);
     await member.sees('答错了');
     await member.sees(mistaken.explanation);
@@ -122,7 +122,7 @@ async function answerWrongly(member: Person, { body }: BankQuestion): Promise<vo
     case 'single':
       return choose(member, 'radio', body.options.find(({ key }) => !body.key.includes(key))?.text ?? '');
     case 'multiple':
-      // One of several is not all of them.
+      // One right option of several is not enough: the answer is wrong.
       await choose(member, 'checkbox', body.options.find(({ key }) => body.key.includes(key))?.text ?? '');
       return member.tap('选好了');
     case 'blank':

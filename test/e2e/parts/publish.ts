@@ -5,7 +5,7 @@ import type { Stage } from '../support/stage';
 const NOTICE = '关于整理更衣柜的通知';
 const STORY = '末班车上的一把伞';
 
-/** 6. 公告: drafted, published to those whom it is for, confirmed by a tap. */
+/** 公告: drafted, published to its readers, confirmed by a tap. */
 export function publishing(stage: Stage): void {
   test('the editor drafts a required notice and sends it to the secretary', async () => {
     const editor = await stage.as('editor');
@@ -24,7 +24,7 @@ export function publishing(stage: Stage): void {
   test('the secretary sees how many people it reaches, and publishes', async () => {
     const secretary = await stage.as('secretary');
     await openWork(secretary, '待审核', NOTICE);
-    // Within a fact a line does not break: its spaces are of the other kind.
+    // The spaces within a fact are no-break spaces.
     const reach = (await secretary.text(/^1\s个支部\s\d+\s名党员$/).innerText()).replace(/\s/g, ' ');
     await secretary.tap('发布');
     await secretary.sees('发布后');
@@ -98,7 +98,7 @@ async function draft(editor: Person, title: string, body: string): Promise<void>
   await editor.fill('正文', body);
 }
 
-/** Finds a post in the list of its state. */
+/** Opens a post from the list of its state. */
 async function openWork(person: Person, state: string, title: string): Promise<void> {
   await person.open('managePosts');
   await person.choose('radio', new RegExp(`^${state}`));

@@ -6,7 +6,7 @@ const REWORDED = '党支部安排学习，不得占用驾驶员的____时间。'
 const WORDS = '两种理解都说得通';
 const ANSWER = '经核实，这道题作废，人人得分。';
 
-/** 题库 and 这题有误: a draft is put in use; a question that a member finds wrong is void, and the score is another one. */
+/** 题库 and 这题有误: a draft is put in use; a reported question is voided, which changes the score. */
 export function mendingQuestions(stage: Stage): void {
   let admin: Person;
   let member: Person;
@@ -58,7 +58,7 @@ export function mendingQuestions(stage: Stage): void {
     await admin.open('questions');
     await admin.openRow('报错');
     await admin.sees(WORDS);
-    // The innermost element that holds both is the card of that question.
+    // The innermost element that contains both is the card of that question.
     const correct = admin.page.getByRole('button', { name: /^更正：/ });
     const cards = admin.page.locator('taro-view-core').filter({ hasText: WORDS }).filter({ has: correct });
     await admin

@@ -13,9 +13,9 @@ const choose = async (person: Person, files: Parameters<Awaited<ReturnType<typeo
 };
 const chooser = (person: Person) => person.page.waitForEvent('filechooser');
 
-/** 导入试题: a workbook with good and bad rows is looked at, imported and taken back; what the bank holds comes out. */
+/** 导入试题: a workbook with good and bad rows is checked, imported and undone; the bank is exported. */
 export function importingQuestions(stage: Stage): void {
-  test('an administrator chooses a workbook and sees what becomes of every row', async () => {
+  test('an administrator chooses a workbook and sees what happens to every row', async () => {
     const admin = await stage.as('admin');
     await admin.open('me');
     await admin.openRow('题库');

@@ -4,7 +4,7 @@ import type { Stage } from '../support/stage';
 const STATUTE = '滨江公交公司党员学习管理办法（示例）';
 const DRAFT = '还没有发布的雪链使用须知';
 
-/** 搜索: what I may read is found and opens at its place; a statute becomes a course whose articles lead back to it. */
+/** 搜索: what I may read is found and opens at its place; a statute is made into a course with links back to it. */
 export function searching(stage: Stage): void {
   test('a member looks for something and opens the article that says it', async () => {
     const member = await stage.as('member');

@@ -5,7 +5,7 @@ import type { Stage } from '../support/stage';
 const NAME = '江晓舟';
 const ROW = `编号,姓名,单元编号,进入支部日期,免考核,角色,登录标识\nm117,${NAME},b3,2026-11-02,,,`;
 
-/** 1. Sign in, or bind an unknown identity to a roster entry. */
+/** Signs in, or binds an unknown identity to a member of the roster. */
 export function signingIn(stage: Stage): void {
   test('a wrong password is refused in words, the right one opens 首页', async () => {
     const person = await stage.stranger();

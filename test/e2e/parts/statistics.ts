@@ -15,7 +15,7 @@ interface Figures {
   exempt: number;
 }
 
-/** 8. 统计: figures by unit, the people behind each, and who may see them. */
+/** 统计: figures by unit, the people behind each figure, and who may see them. */
 export function countingCompletion(stage: Stage): void {
   test('the figures are those of the lists of names, before and after somebody finishes', async () => {
     const secretary = await stage.as('secretary');
@@ -90,7 +90,7 @@ async function openAssignment(person: Person, title: string): Promise<void> {
   await person.isShown();
 }
 
-/** The totals on the screen. */
+/** Reads the totals on the screen. */
 async function figures(person: Person): Promise<Figures> {
   const words = (await person.text(/^应完成 \d+ 人/).innerText()).match(/\d+/g) ?? [];
   const [due = 0, finished = 0] = words.map(Number);
@@ -103,7 +103,7 @@ async function countOf(person: Person, state: string): Promise<number> {
   return Number(/\d+/.exec((await opens.getAttribute('aria-label')) ?? '')?.[0]);
 }
 
-/** The names behind a total. */
+/** Opens the list behind a total and reads its names. */
 async function names(person: Person, state: string, count: number): Promise<string[]> {
   if (count === 0) return [];
   await person.tap(`${state} ${count} 人，看名单`);
@@ -115,7 +115,7 @@ async function names(person: Person, state: string, count: number): Promise<stri
 
 const roster = readFileSync(path.join(ROOT, 'content/members.csv'), 'utf8').split('\n');
 
-/** Everybody of the roster has an account by number. */
+/** Each member of the roster has an account named after their number. */
 function accountOf(name: string): string | undefined {
   return roster.map((row) => row.split(',')).find(([, memberName]) => memberName === name)?.[0];
 }

@@ -6,13 +6,13 @@ import type { Stage } from '../support/stage';
 import { until } from '../support/until';
 
 const QUESTIONS = 10;
-/** Names of fields that an open attempt must not have: each would tell the answer. */
+/** Names of fields that would tell the answer, so that an open attempt must not have them. */
 const SECRET = /"(right|accepted|explanation|source|quote|mine)"/;
 
-/** 4. 每周自测: answered over a reload, handed in once, explained only afterwards. */
+/** 每周自测: answered, continued after a reload, handed in once, explained only afterwards. */
 export function takingTheTest(stage: Stage): void {
   const bank = readBank();
-  /** All that the server told this phone. */
+  /** All answers of the server to this phone. */
   const told: { url: string; asked: string | null; body: Promise<string> }[] = [];
   let member: Person;
   const listen = (response: Response): void => {
@@ -61,7 +61,7 @@ export function takingTheTest(stage: Stage): void {
     const quiz = bodies.filter((_, index) => told[index]?.url.endsWith('/quiz'));
     expect(quiz.length).toBeGreaterThan(QUESTIONS);
     expect(quiz.filter((body) => SECRET.test(body))).toEqual([]);
-    // A statement to judge may be the law's own words.
+    // The stem of a judgement may be the quote itself.
     const secrets = bank.flatMap(({ stem, explanation, source }) =>
       stem.includes(source.quote) ? [explanation] : [explanation, source.quote],
     );
@@ -82,7 +82,7 @@ export function takingTheTest(stage: Stage): void {
     await member.heading('成绩').waitFor();
     expect(await scoreOf(member)).toBe('得分 90，满分 100');
 
-    // The answer got lost on its way, so the phone sends it again; and somebody tries a better one.
+    // The answer was lost, so the phone sends the request again; then somebody tries it with a better answer.
     const better = { ...request.postDataJSON() };
     const last = `q${QUESTIONS}`;
     better.input = { ...better.input, answers: { [last]: { type: 'judge', value: true } } };
@@ -94,7 +94,7 @@ export function takingTheTest(stage: Stage): void {
       expect(await again.json()).toMatchObject({ ok: true, data: { state: 'submitted', earned: 90, total: 100 } });
     }
     expect(told.filter(({ asked }) => isSubmission(asked))).toHaveLength(1);
-    // From here on pages are left while they still ask, and what they were told cannot be read any more.
+    // After this, pages are left while calls are running, whose answers cannot be read any more.
     await member.isShown();
     await Promise.all(told.map(({ body }) => body));
     member.page.off('response', listen);

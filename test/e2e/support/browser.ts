@@ -3,7 +3,7 @@ import { type Browser, chromium } from 'playwright-core';
 
 const CHROMIUM = process.env['CHROMIUM_PATH'] || '/usr/bin/chromium';
 
-/** Nothing that speaks to the outside, and nothing that a container lacks. */
+/** Turns off what connects to the internet, and what a container lacks. */
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -12,7 +12,7 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // A microphone that hums, and nobody asked whether it may be used.
+  // A fake microphone with a test tone, allowed without a question.
   '--use-fake-device-for-media-stream',
   '--use-fake-ui-for-media-stream',
 ];

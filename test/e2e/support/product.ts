@@ -17,7 +17,7 @@ const READY = /^本地云已启动：(http\S+)/;
 
 export interface Product {
   url: string;
-  /** What went wrong on the server's side: lines of its standard error. */
+  /** Errors of the server: the lines of its standard error. */
   complaints: string[];
   stop: () => Promise<void>;
 }

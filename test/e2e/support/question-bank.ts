@@ -24,7 +24,7 @@ export function readBank(): BankQuestion[] {
 
 const BLANK = /____|__（\d+）__/g;
 
-/** The question behind a stem as a page shows it: blanks are numbered there. */
+/** The question with this stem as shown on a page, where blanks are numbered. */
 export function findByStem(bank: readonly BankQuestion[], shown: string): BankQuestion | undefined {
   const plain = (stem: string) => stem.replace(BLANK, '____').trim();
   return bank.find(({ stem }) => plain(stem) === plain(shown));

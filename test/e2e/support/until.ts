@@ -1,7 +1,7 @@
 const POLL_MS = 50;
 const PATIENCE_MS = 15_000;
 
-/** Waits until `isSo` says yes; rejects with `what` was waited for when it does not in time. */
+/** Waits until `isSo` returns true. After `PATIENCE_MS` it rejects with an error that names `what`. */
 export async function until(what: string | (() => string), isSo: () => Promise<boolean> | boolean): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS;
   while (!(await isSo())) {

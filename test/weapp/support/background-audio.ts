@@ -1,4 +1,4 @@
-/** What the phone plays in the background: begins as soon as it has an address, as WeChat's does. */
+/** The phone's background audio player. Like WeChat's it starts as soon as it has an address. */
 export class BackgroundAudio {
   title = '';
   startTime = 0;

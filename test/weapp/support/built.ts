@@ -10,11 +10,11 @@ export interface AppConfig {
   pages: string[];
   mainPages: string[];
   subPackageRoots: string[];
-  /** Routes of the tab bar with the words on them. */
+  /** Routes and texts of the tab bar. */
   tabs: { route: string; text: string }[];
 }
 
-/** Refuses to test yesterday's pages: the build has to be there and newer than what it was made of. */
+/** Throws if the build is missing or older than its sources. */
 export function requireBuild(): void {
   const proof = path.join(WEAPP_ROOT, 'app.json');
   if (!existsSync(proof)) throw new Error(`${proof} is missing. Run: npm run build:weapp`);

@@ -1,6 +1,6 @@
 const CHARACTER_PX = 12;
 
-/** WeChat's canvas of type 2d. It paints nothing and remembers the words and bars that were drawn on it. */
+/** WeChat's canvas of type 2d. It draws nothing, but records the texts and bars. */
 export class Canvas {
   height = 240;
   texts: string[] = [];
@@ -13,7 +13,7 @@ export class Canvas {
     return this.columns;
   }
 
-  /** A canvas that is given a width is empty again. */
+  /** Setting the width clears a canvas. */
   set width(columns: number) {
     this.columns = columns;
     this.texts = [];
@@ -33,7 +33,7 @@ export class Canvas {
         this.fills += 1;
       },
     };
-    // Everything else of a context is either a property that is set or a stroke of the brush.
+    // All other members of a context are properties to set or drawing calls to ignore.
     return new Proxy(own, { get: (target, name) => Reflect.get(target, name) ?? (() => {}) });
   }
 }

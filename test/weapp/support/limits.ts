@@ -1,6 +1,6 @@
 import type { MiniProgram } from './mini-program';
 
-/** What WeChat asks of a page, for the one that is shown. */
+/** Expects the page that is shown to keep WeChat's limits. */
 export function expectWithinLimits(app: MiniProgram): void {
   const { nodes, depth, children, maxSetDataBytes } = app.stats();
   expect(nodes).toBeLessThan(1000);

@@ -4,7 +4,7 @@ import { clearTimeout, setInterval, setTimeout } from 'node:timers';
 import vm from 'node:vm';
 import type { ViewLayer } from './view-layer';
 
-/** What the app's App({…}) call registers; Taro puts React's root there. */
+/** The object that the app passes to `App({…})`. Taro puts React's root into it. */
 export interface AppInstance {
   onLaunch?: (options: LaunchOptions) => void;
   onShow?: (options: LaunchOptions) => void;
@@ -43,8 +43,8 @@ export function createLogicLayer({ root, wx, view, pages, onError }: Host): Logi
   const complain = (...words: unknown[]) => onError(words.map(String).join(' '));
   const context = vm.createContext(
     {
-      // glass-easel compares the types of properties with its own constructors. Array stays the context's: no property here is
-      // of it, and a script's own arrays have to be instances of it.
+      // glass-easel compares property types with its own constructors. Array stays that of the context: no property
+      // here has it as its type, and arrays of the scripts must be instances of it.
       ...{ Object, String, Number, Boolean },
       wx,
       ...timers.functions,
@@ -102,7 +102,7 @@ function readConfig(root: string, name: string): { usingComponents: Record<strin
   return { ...config, usingComponents };
 }
 
-/** Timers that end with the mini program, so that nothing of it runs into the next test. */
+/** Timers that end with the mini program, so that none of them runs during the next test. */
 function createTimers() {
   const running = new Set<NodeJS.Timeout>();
   const keep = (timer: NodeJS.Timeout) => {

@@ -2,18 +2,18 @@ import { expectWithinLimits } from './limits';
 import { type MiniProgram, startMiniProgram } from './mini-program';
 import type { SampleCloud } from './sample-cloud';
 
-/** Somebody with a phone. What the app keeps on it is there again at the next visit. */
+/** Somebody with a phone. Its storage is kept from visit to visit. */
 export class Person {
   private storage: Record<string, unknown> = {};
 
   constructor(
     private readonly cloud: SampleCloud,
     readonly openid: string,
-    /** What their phone does otherwise than others: a day on which it thinks it is, a dialog that is refused. */
+    /** Members of `wx` that differ on this phone, such as a dialog that is declined. */
     private readonly wx: Record<string, unknown> = {},
   ) {}
 
-  /** Opens the app, does something in it and puts it away; nothing may have gone wrong on the way. */
+  /** Opens the app, runs `doing` and closes the app. Expects no errors. */
   async visit(doing: (app: MiniProgram) => Promise<void>): Promise<void> {
     const app = startMiniProgram({
       cloud: this.cloud.reachedBy(this.openid),

@@ -1,14 +1,14 @@
 import { Canvas } from './canvas';
 
-/** A phone's files by their paths. */
+/** The files of a phone, by path. */
 export interface PhoneFiles {
   write: (path: string, content: string | ArrayBuffer | Uint8Array) => void;
-  /** Throws when there is no such file, as WeChat fails. */
+  /** Throws if there is no such file, as in WeChat. */
   read(path: string): Uint8Array;
   remove: (path: string) => void;
-  /** What the person chooses at the next question for files or photos; nothing, unless a test says so. */
+  /** Sets what the person chooses the next time the app asks for files or photos; without it they choose nothing. */
   choose(...files: { name: string; bytes: Uint8Array }[]): void;
-  /** What was chosen, once. */
+  /** The chosen files; a second call returns none. */
   chosen(): { name: string; path: string; size: number }[];
 }
 
@@ -42,7 +42,7 @@ export function createPhoneFiles(): PhoneFiles {
   };
 }
 
-/** The ways in which WeChat asks for files and keeps pictures. */
+/** The members of `wx` that choose files and save pictures. */
 export const phoneFilesApi = (files: PhoneFiles): Record<string, (options: object) => object> => ({
   chooseMessageFile: () => ({ tempFiles: files.chosen() }),
   chooseMedia: () => ({
@@ -56,13 +56,13 @@ export const phoneFilesApi = (files: PhoneFiles): Record<string, (options: objec
     return { tempFilePath };
   },
   saveImageToPhotosAlbum: (options) => {
-    // Fails where there is no such file, as WeChat does.
+    // Throws if there is no such file, as in WeChat.
     files.read('filePath' in options ? String(options.filePath) : '');
     return {};
   },
 });
 
-/** What the app does with its files by itself. */
+/** `wx.getFileSystemManager()`, as far as the app uses it. */
 export const fileSystem = (files: PhoneFiles) => ({
   writeFileSync: files.write,
   copyFileSync: (from: string, to: string) => files.write(to, files.read(from)),

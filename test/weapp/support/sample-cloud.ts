@@ -6,7 +6,7 @@ import { copyOfSample } from '../../support/sample-data';
 import { DIST, ROOT } from './built';
 import type { Cloud, CloudStorage } from './wx';
 
-/** What somebody asked of the cloud and how it was answered: `ok`, or the code of the refusal. */
+/** A call to the cloud, with `ok` or the code of its refusal. */
 export interface Asked {
   openid: string;
   /** `quiz.startAttempt` */
@@ -15,18 +15,18 @@ export interface Asked {
 }
 
 export interface SampleCloud {
-  /** Everything that phones asked, in order. */
+  /** All calls of all phones, in order. */
   readonly asked: Asked[];
-  /** What WeChat's cloud is to the phone of this user. */
+  /** WeChat's cloud for the phone of this user. */
   reachedBy(openid: string): Cloud;
-  /** The storage, as WeChat's cloud opens it to any phone. */
+  /** The storage, which is open to any phone as in WeChat's cloud. */
   storage: CloudStorage;
-  /** Binds a WeChat user to the roster as people do it: a code, a request, and an administrator who agrees. */
+  /** Binds a WeChat user to a member as people do: an invitation code, a request, and an administrator's approval. */
   bind(openid: string, person: { name: string; memberId: string; unitId: string }): Promise<void>;
   close(): Promise<void>;
 }
 
-/** For local accounts only; the loader prints it. */
+/** Password of the sample's local accounts; the loader prints it too. */
 const SAMPLE_PASSWORD = 'weiketang';
 
 const event = v.object({ action: v.string(), input: v.unknown() });
@@ -100,7 +100,7 @@ function dataOf(answer: unknown): unknown {
   return parsed.data;
 }
 
-/** Signs the administrator of the sample in, as a browser does, and asks the organisation's function in their name. */
+/** Signs in as the sample's administrator, like a browser, and returns a function that calls `org` as this account. */
 async function administrator(cloud: LocalCloud): Promise<(action: string, input: object) => Promise<unknown>> {
   const post = async (address: string, body: object, headers: Record<string, string> = {}): Promise<unknown> => {
     const response = await fetch(new URL(address, cloud.url), {

@@ -2,7 +2,7 @@ import type { PhoneFiles } from './phone-files';
 
 type Hear<Event> = (event: Event) => void;
 
-/** The phone's recorder: hears nothing but writes a file of it, as long as it is started and stopped in turn. */
+/** The phone's recorder. It writes a file without sound, and fails unless `start` and `stop` alternate. */
 export function createRecorder(files: PhoneFiles) {
   let isOn = false;
   let recorded = 0;
@@ -31,7 +31,7 @@ export function createRecorder(files: PhoneFiles) {
   };
 }
 
-/** A player that comes to the end of any sound at once. */
+/** A player that reaches the end of any sound at once. */
 export function createInnerAudio() {
   let ended: Hear<void> | undefined;
   return {

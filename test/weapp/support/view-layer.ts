@@ -6,8 +6,8 @@ import { type CodeSpace, MiniProgramEnv, type Root } from 'glass-easel-miniprogr
 import { TmplGroup } from 'glass-easel-template-compiler';
 import { filesBelow } from './built';
 
-// WeChat's own tags that a page can use. Here they draw nothing of themselves: they keep their attributes, hold their
-// children and pass events on.
+// WeChat's own tags that a page can use. Here they only keep their attributes and children and pass events on; they
+// draw nothing.
 const TAGS = [
   ...['button', 'canvas', 'checkbox', 'checkbox-group', 'cover-image', 'cover-view', 'form', 'icon', 'image', 'input'],
   ...['label', 'movable-area', 'movable-view', 'navigator', 'open-data', 'page-meta', 'picker', 'picker-view'],
@@ -17,10 +17,10 @@ const TAGS = [
   ...['navigation-bar', 'ad-custom', 'native-slot', 'script', 'slot-view'],
 ];
 
-/** The attributes by which tests find things and see their state. */
+/** The attributes by which tests find elements and read their state. */
 const ATTRIBUTES = ['ariaLabel', 'ariaRole', 'ariaChecked', 'placeholder', 'value', 'checked', 'disabled', 'src'];
 
-/** What a test may know of an element: its words for screen readers, its value, whether it can be used. */
+/** The attributes of an element that tests may read. */
 export interface Attributes {
   ariaLabel?: string;
   ariaRole?: string;
@@ -34,24 +34,24 @@ export interface Attributes {
 
 export interface ViewLayer {
   codeSpace: CodeSpace;
-  /** Compiles nothing: hands the ready template of a page or component to the framework. */
+  /** Gives the compiled template of a page or component to the framework. */
   addTemplate(name: string): void;
   createRoot(name: string): Root;
-  /** Hears of no more errors. */
+  /** Stops listening for errors. */
   close(): void;
 }
 
 type TemplateGroup = Record<string, glassEasel.template.ComponentTemplate['content']>;
 
 const HARMLESS = [
-  // The tags below declare the attributes that tests read, not all that WeChat's have.
+  // The tags below declare only the attributes that tests read, not all that WeChat's tags have.
   'is not a valid property',
-  // Inside seven nested views (`mini.baseLevel` 8) Taro puts a component, without an element of its own, that is drawn once
-  // before it is given its content.
+  // Below seven nested views (`mini.baseLevel` 8) Taro uses a component without an element of its own, which is drawn
+  // once before it gets its content.
   'The for-list data is neither Array nor Object',
 ];
 
-// What follows is one for all mini programs of this process: each listener of the framework's hears of all of them.
+// The framework has one error listener for the process, so each mini program hears the errors of all of them.
 const listeners = new Set<(error: unknown) => void>();
 const tell = (error: unknown): boolean => {
   for (const listener of listeners) listener(error);
@@ -103,14 +103,14 @@ function compileTemplates(root: string, onError: (error: unknown) => void): Temp
     if (file.endsWith('.wxs')) group.addScript(name, readFileSync(file, 'utf8'));
     if (!file.endsWith('.wxml')) continue;
     for (const problem of group.addTmpl(name, readFileSync(file, 'utf8')) ?? []) {
-      // WeChat's compiler refuses what this one only warns of, such as a missing end tag.
+      // WeChat's compiler refuses what this compiler only warns about, such as a missing end tag.
       onError(new Error(`${name}.wxml:${problem.startLine + 1}:${problem.startColumn} ${problem.message}`));
     }
   }
   return evaluate(group);
 }
 
-/** The compiler answers with a JavaScript expression. */
+/** The compiler returns a JavaScript expression. */
 const evaluate = (group: TmplGroup): TemplateGroup => new Function(`return ${group.getTmplGenObjectGroups()}`)();
 
 function defineTags(environment: MiniProgramEnv) {

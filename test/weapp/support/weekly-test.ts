@@ -1,7 +1,10 @@
 import type { Question } from '../../../core/bank/question';
 import type { MiniProgram } from './mini-program';
 
-/** A blank in the stem is drawn as a line, with a number where there are several. */
+/**
+ * Whether the text shows this stem. Blanks are skipped, because they are drawn as a line, with a number if there are
+ * several.
+ */
 const shows = (text: string, { stem }: Question): boolean => stem.split('____').every((part) => text.includes(part));
 
 /** The question of the bank that is on the screen. */
@@ -12,7 +15,7 @@ export async function questionShown(app: MiniProgram, bank: readonly Question[],
   return question;
 }
 
-/** Answers as somebody does who knows; blanks are filled with `words` where these are given. */
+/** Answers rightly; blanks are filled with `words` if given. */
 export async function answer(app: MiniProgram, { body }: Question, words?: string): Promise<void> {
   switch (body.type) {
     case 'judge':
