@@ -33,50 +33,50 @@ type Source = OutputOf<typeof openCourseSource>;
 /** A course that is being written. */
 export interface Desk {
   courseId: string;
-  /** As it is published; null before that. */
+  /** The published course; null before the first publishing. */
   saved: Source | null;
   form: CourseForm;
   units: ManagedUnits;
-  /** Units in whose name I may publish. */
+  /** Units for which this person may publish. */
   speakers: UnitView[];
 }
 
 interface DeskState {
   desk: Loadable<Desk>;
-  /** The lesson that is being written. */
+  /** Id of the lesson being edited. */
   lessonId: string;
-  /** What was written on this device and not published has been put back. */
+  /** Whether unpublished changes from this device were restored. */
   isRestored: boolean;
   problems: CourseProblems;
-  /** By lesson. */
+  /** By lesson id. */
   lessonProblems: Readonly<Record<string, LessonProblems>>;
   busy: 'check' | 'publish' | 'withdraw' | null;
-  /** Why the last command did not come through. */
+  /** Why the last command failed; null if it did not. */
   message: string | null;
-  /** `courseId` null starts a new one, or takes up the one that was left unpublished. */
+  /** Opens a course; with `courseId` null a new one, or the unpublished new one that was left on this device. */
   open: (me: MeView, courseId: string | null) => Promise<void>;
-  /** The page is left: what was not published stays on the device. */
+  /** For a page that is left. Unpublished changes stay on the device. */
   close: () => void;
   change: (changes: Partial<CourseForm>) => void;
   changeLesson: (lessonId: string, changes: Partial<LessonForm>) => void;
-  /** Puts text into a lesson on lines of its own, `at` a place in its Markdown. */
+  /** Inserts `text` into a lesson as a paragraph of its own; `at` is an index into its Markdown. */
   insert: (lessonId: string, at: number, text: string) => void;
   choose: (lessonId: string) => void;
   addLesson: () => void;
   moveLesson: (lessonId: string, by: -1 | 1) => void;
   removeLesson: (lessonId: string) => void;
-  /** Back to what is published. */
+  /** Drops the unpublished changes. */
   discard: () => void;
-  /** Whether nothing has to be mended before publishing; what has to be is named where it stands. */
+  /** Returns true if the course can be published; otherwise the problems are shown at their fields. */
   check: () => Promise<boolean>;
   publish: () => Promise<boolean>;
-  /** Takes the published course away from its learners; what is written stays on the desk. */
+  /** Withdraws the published course from its readers; it can be edited and published again. */
   withdraw: () => Promise<boolean>;
 }
 
 const PUBLISHERS = ['secretary', 'admin'] as const;
 
-/** Whether there is something that members do not have. */
+/** Whether the form differs from what is published. */
 export const isDirty = ({ saved, form }: Desk): boolean => saved === null || !isSameForm(form, formOf(saved));
 
 const fresh = {
@@ -90,7 +90,7 @@ const fresh = {
 };
 
 export const useDesk = create<DeskState>((set, get) => {
-  /** Only the last `open` counts: an answer for a page that was left must not fill the next one. */
+  /** Number of the last `open`: late answers for a page that was left are dropped. */
   let opened = 0;
   let slot: Stored<KeptCourse> | null = null;
   let memberId = '';
@@ -108,7 +108,7 @@ export const useDesk = create<DeskState>((set, get) => {
     if (!desk) return;
     put({ form });
     slot?.write({ courseId: desk.courseId, form });
-    // A problem that has been named goes away as soon as it is mended; no new one is named while writing.
+    // A shown problem disappears once it is corrected. New problems are not shown while the person is writing.
     const { problems, lessonProblems: named } = get();
     const left = courseProblems(form, dayKey(now()), savedDayOf(desk));
     set({
@@ -117,7 +117,7 @@ export const useDesk = create<DeskState>((set, get) => {
         form.lessons.flatMap((lesson) => {
           const before = named[lesson.lessonId];
           if (!before) return [];
-          // What the server named is mended by any change of that field.
+          // A problem named by the server cannot be checked here, so it disappears when its field is changed.
           const isSame = desk.form.lessons.includes(lesson);
           return [[lesson.lessonId, isSame ? before : stillNamed(before, lessonProblems(lesson))]];
         }),
@@ -281,7 +281,7 @@ export const useDesk = create<DeskState>((set, get) => {
 const savedDayOf = ({ saved }: Desk): string | null =>
   saved === null || saved.dueAt === null ? null : dayKey(saved.dueAt);
 
-/** Of what was named, what still holds. */
+/** The shown problems (`named`) that are still there (`left`). */
 const stillNamed = (named: Readonly<Partial<Record<string, string>>>, left: object) =>
   Object.fromEntries(
     Object.entries(named).flatMap(([field, words]) => (field in left && words !== undefined ? [[field, words]] : [])),
