@@ -5,13 +5,13 @@ import { id, instant, optionalText } from '../kernel/fields';
 export const reportReason = v.picklist(['key', 'wording', 'outdated', 'other']);
 export type ReportReason = v.InferOutput<typeof reportReason>;
 
-/** `answered`: somebody looked, and says what came of it. */
+/** `answered`: an editor looked at the report and replied. */
 export const reportState = v.picklist(['waiting', 'withdrawn', 'answered']);
 
-/** A question of an attempt of mine that is over. */
+/** A question in a closed attempt of the caller. */
 export const askedPlace = v.object({
   attemptId: id,
-  /** `q1` … in the order of the attempt. */
+  /** `q1`, `q2` … in the order of the attempt. */
   question: v.pipe(v.string(), v.regex(/^q([1-9]\d?|100)$/)),
 });
 export type AskedPlace = v.InferOutput<typeof askedPlace>;
@@ -22,7 +22,7 @@ export const myReport = v.object({
   text: v.string(),
   at: instant,
   state: reportState,
-  /** What was answered; empty before. */
+  /** The reply; '' until there is one. */
   answer: v.string(),
 });
 export type MyReport = v.InferOutput<typeof myReport>;

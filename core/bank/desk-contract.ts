@@ -4,22 +4,22 @@ import { count, cursor, givenId, id, instant, integer, nothing, optionalText, pa
 import { outdated, questionState } from './outdated';
 import { draftQuestion, question, questionType } from './question';
 
-/** What an editor writes of a question. */
+/** The part of a question that an editor writes. */
 export const questionContent = v.omit(question, ['questionId']);
 export type QuestionContent = v.InferOutput<typeof questionContent>;
 
-/** As it is kept: an imported draft may lack its explanation and its source. */
+/** The stored content. An imported draft may lack its explanation and its source. */
 const keptContent = v.omit(draftQuestion, ['questionId']);
 
 const stateCounts = v.object({ draft: count, active: count, stale: count, retired: count });
 
 export const deskView = v.object({
   counts: stateCounts,
-  /** Questions that reports wait for; 0 for those who do not answer them. */
+  /** Questions with reports that wait for a reply; 0 for callers who do not reply to them. */
   reported: count,
-  /** Topics in use, those of most questions first. */
+  /** Topics in use, those with most questions first. */
   topics: v.array(v.string()),
-  /** Banks to write into; only an administrator puts questions in use. */
+  /** Banks that the caller may write into. Only an administrator puts questions in use (`mayActivate`). */
   units: v.array(v.object({ unitId: id, name: v.string(), mayActivate: v.boolean() })),
 });
 export type DeskView = v.InferOutput<typeof deskView>;
@@ -57,7 +57,7 @@ export const listQuestions = endpoint({
     type: v.optional(questionType),
     topic: v.optional(text(40)),
     difficulty: v.optional(v.pipe(integer, v.minValue(1), v.maxValue(5))),
-    /** How the stem begins; width, case, spaces and punctuation do not matter. */
+    /** Beginning of the stem; width, case, spaces and punctuation do not matter. */
     stem: v.optional(optionalText(60)),
     cursor: v.optional(cursor),
   }),
@@ -66,7 +66,7 @@ export const listQuestions = endpoint({
 
 const writtenView = v.object({
   at: instant,
-  /** Name of who wrote it; empty if nobody goes by that id any more. */
+  /** Name of the writer; '' if no member has that id any more. */
   by: v.string(),
   /** `restored`: an import was undone. */
   change: v.picklist(['imported', 'edited', 'confirmed', 'corrected', 'restored']),
@@ -75,7 +75,7 @@ const writtenView = v.object({
 export const questionVersion = v.object({
   version: count,
   content: keptContent,
-  /** null: from before the bank kept it. */
+  /** null for versions written before the bank recorded this. */
   written: v.nullable(writtenView),
 });
 export type QuestionVersion = v.InferOutput<typeof questionVersion>;
@@ -88,11 +88,11 @@ export const questionView = v.object({
   version: count,
   content: keptContent,
   written: v.nullable(writtenView),
-  /** May put it in use, change what is in use, retire and correct it. */
+  /** The caller may put the question in use, change it while in use, retire and correct it. */
   mayActivate: v.boolean(),
-  /** Attempts that asked it, in any version. */
+  /** Attempts that asked the question, in any version. */
   asked: count,
-  /** The latest first, without the present one. */
+  /** Former versions, latest first, without the present one. */
   versions: v.array(questionVersion),
 });
 export type QuestionView = v.InferOutput<typeof questionView>;
@@ -126,7 +126,9 @@ export const saveQuestion = endpoint({
   input: v.object({
     unitId: id,
     questionId: givenId,
-    /** The version that was changed; null for a new question. */
+    /**
+     * The version that the editor changed; null for a new question. If the stored version differs, saving is refused.
+     */
     expected: v.nullable(count),
     content: questionContent,
   }),

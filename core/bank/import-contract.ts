@@ -144,10 +144,10 @@ export const exportQuestions = endpoint({
     topic: v.optional(text(40)),
   }),
   output: v.object({
-    /** null where no question is left to write. */
+    /** null when there is no question to write. */
     file: v.nullable(fileToFetch),
     written: count,
-    /** Questions that the format cannot carry. */
+    /** Questions that the format cannot express. */
     leftOut: count,
   }),
 });

@@ -2,16 +2,16 @@ import * as v from 'valibot';
 import { count, id, instant, integer, optionalText, text } from '../kernel/fields';
 import { questionType } from './question';
 
-/** What a file of questions is written in. */
+/** File formats of question imports and exports. */
 export const questionFormat = v.picklist(['xlsx', 'csv', 'gift', 'aiken', 'text']);
 export type QuestionFormat = v.InferOutput<typeof questionFormat>;
 
 export const MOST_IMPORT_BYTES = 10 * 1024 * 1024;
 export const MOST_IMPORT_ROWS = 20_000;
-/** UTF-16 units. */
+/** In UTF-16 units. */
 export const MOST_PASTED_CHARACTERS = 200_000;
 
-/** What holds for every row that does not say it itself, and how new questions stand. */
+/** Defaults for rows that leave a field empty, and the state of new questions. */
 export const importOptions = v.object({
   topic: optionalText(40),
   difficulty: v.pipe(integer, v.minValue(1), v.maxValue(5)),
@@ -21,24 +21,24 @@ export const importOptions = v.object({
     article: optionalText(40),
     quote: optionalText(500),
   }),
-  /** A question that lacks its explanation or its source is a draft in any case. */
+  /** A question without explanation or source becomes a draft in any case. */
   state: v.picklist(['active', 'draft']),
 });
 export type ImportOptions = v.InferOutput<typeof importOptions>;
 
 /**
- * `reading`: rows are being looked at; `ready`: the preview is complete; `importing`, `undoing`: under way, in steps;
+ * `reading`: rows are being read; `ready`: the preview is complete; `importing`, `undoing`: running, step by step;
  * `refused`: the file cannot be read.
  */
 export const importState = v.picklist(['reading', 'refused', 'ready', 'importing', 'done', 'undoing', 'undone']);
 export type ImportState = v.InferOutput<typeof importState>;
 
-/** Why a file is not read at all. */
+/** Why a file cannot be read at all. */
 export const fileRefusal = v.picklist([
   'FILE_MISSING',
   'FILE_TOO_LARGE',
   'FILE_EMPTY',
-  /** .xls of before 2007 */
+  /** An .xls file from before Excel 2007. */
   'OLD_EXCEL',
   'NOT_A_WORKBOOK',
   'PDF',
@@ -46,7 +46,7 @@ export const fileRefusal = v.picklist([
   'NOT_TEXT',
   /** Broken, encrypted, or with a document type declaration, which no spreadsheet program writes. */
   'BAD_WORKBOOK',
-  /** Small as it is, it would unfold to far more than a file of questions has. */
+  /** It would unpack to far more data than a file of questions has (a zip bomb). */
   'UNFOLDS_TOO_LARGE',
   'BAD_CSV',
   'NO_COLUMNS',
@@ -60,7 +60,7 @@ export type FileRefusal = v.InferOutput<typeof fileRefusal>;
 export const rowVerdict = v.picklist(['new', 'draft', 'changed', 'same', 'duplicate', 'problem']);
 export type RowVerdict = v.InferOutput<typeof rowVerdict>;
 
-/** How rows are looked at: what will be written, what is there already, what has to be corrected. */
+/** How the preview groups rows: those to be written, those already in the bank, those to be corrected. */
 export const rowGroup = v.picklist(['importable', 'known', 'problem']);
 export type RowGroup = v.InferOutput<typeof rowGroup>;
 
@@ -84,17 +84,17 @@ export const cellProblem = v.object({ column: v.string(), message: v.string() })
 
 export const importRow = v.object({
   id,
-  /** Row of the sheet, or line of the text where it begins. */
+  /** Row of the sheet, or first line in the text. */
   line: count,
   verdict: rowVerdict,
-  /** As far as they could be read. */
+  /** As far as it could be read. */
   stem: v.string(),
   type: v.nullable(questionType),
   problems: v.array(cellProblem),
 });
 export type ImportRow = v.InferOutput<typeof importRow>;
 
-/** How many rows got each verdict so far. */
+/** How many rows have each verdict so far. */
 export const rowCounts = v.object({
   new: count,
   draft: count,
@@ -109,31 +109,31 @@ export const importView = v.object({
   importId: id,
   unitId: id,
   name: v.string(),
-  /** Who began it. */
+  /** Name of the member who started the import. */
   byName: v.string(),
   at: instant,
-  /** null until the file was read. */
+  /** null until the file has been read. */
   format: v.nullable(questionFormat),
   options: importOptions,
   state: importState,
   refusal: v.nullable(fileRefusal),
-  /** Headings of the file that mean nothing to us. */
+  /** Column headings that the import does not know. */
   unknownColumns: v.array(v.string()),
   total: count,
-  /** Rows looked at, of `total`. */
+  /** Rows read so far, out of `total`. */
   read: count,
   counts: rowCounts,
-  /** Rows written, of those that can be. */
+  /** Rows written so far, out of those that can be. */
   done: count,
-  /** The rows are kept for a month. */
+  /** false once the rows have been deleted, a month after the import. */
   hasRows: v.boolean(),
-  /** What came of an undo; null unless there was one. */
+  /** The result of an undo; null if there was none. */
   undone: v.nullable(v.object({ removed: count, retired: count, restored: count, kept: count })),
 });
 export type ImportView = v.InferOutput<typeof importView>;
 
-/** A file to be fetched at an address that works for two hours. */
+/** A file to download; `url` works for two hours. */
 export const fileToFetch = v.object({ name: v.string(), url: v.string() });
 
-/** The name of a file as its owner calls it; only for people to read. */
+/** The user's name for the file, only for display. */
 export const fileName = text(120);

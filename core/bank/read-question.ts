@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { draftQuestion, type Question, question } from './question';
 
-/** An element of an import as a question, or which field does not have the form that the schema asks. */
+/** A parsed element of an import, or the first field that does not fit the schema. */
 export type ReadQuestion =
   | { ok: true; question: Question }
-  /** `questionId` as far as it can be read; `field` is the path in the question, without array indexes. */
+  /** `questionId` as far as it could be read; `field` is its path in the question, without array indexes. */
   | { ok: false; questionId: string; field: string };
 
 const MOST_CHARACTERS_OF_AN_ID = 160;
@@ -16,7 +16,7 @@ const idOf = (value: unknown): string =>
 
 export const readQuestion = (value: unknown): ReadQuestion => readAs(question, value);
 
-/** The same for a draft, which may lack an explanation and its source. */
+/** Like `readQuestion`, for a draft, which may lack its explanation and source. */
 export const readDraft = (value: unknown): ReadQuestion => readAs(draftQuestion, value);
 
 function readAs(schema: typeof question | typeof draftQuestion, value: unknown): ReadQuestion {

@@ -4,10 +4,10 @@ import { count, cursor, id, instant, page, text } from '../kernel/fields';
 import { reportReason } from './contract';
 import { questionContent, questionRow } from './desk-contract';
 
-/** What members say of one question, without their names: it is the question that is looked at. */
+/** All reports about one question. They carry no names, because only the question is examined. */
 export const reportedQuestion = v.object({
   question: questionRow,
-  /** Attempts that asked it, in any version. */
+  /** Attempts that asked the question, in any version. */
   asked: count,
   reports: v.array(v.object({ version: count, reason: reportReason, text: v.string(), at: instant })),
 });
@@ -43,17 +43,17 @@ export const dismissReports = endpoint({
   output: v.object({ answered: count }),
 });
 
-/** How far the marking of attempts has come. */
+/** How far a correction has been applied to the attempts. */
 export const correctionProgress = v.object({
   correctionId: id,
-  /** All attempts were gone through once; what waits for members who are being asked follows by itself. */
+  /** Every attempt has been processed once. The waiting ones follow by themselves. */
   isThrough: v.boolean(),
-  /** Attempts to go through, and gone through. */
+  /** Attempts to process. */
   asked: count,
   done: count,
-  /** Attempts whose score is another now. */
+  /** Attempts with a changed score. */
   changed: count,
-  /** Attempts that wait until their member has handed in another one with the same question. */
+  /** Attempts that are marked only when their member has submitted another open attempt with the same question. */
   waiting: count,
 });
 export type CorrectionProgress = v.InferOutput<typeof correctionProgress>;
@@ -66,10 +66,10 @@ export const correctQuestion = endpoint({
   allow: ['admin'],
   input: v.object({
     id,
-    /** The version that is wrong. */
+    /** The version that is wrong. If the stored version differs, the correction is refused. */
     expected: count,
     content: questionContent,
-    /** 题目作废：人人得分. */
+    /** 题目作废: everybody gets the points. */
     isVoid: v.boolean(),
     answer: text(300),
   }),

@@ -19,7 +19,7 @@ export const importQuestions = endpoint({
   }),
 });
 
-/** A question that waits to be looked at, with the article as it was cited and as it reads now. */
+/** A question that waits for review, with its cited article as it was and as it is now. */
 export const staleQuestion = v.object({
   /** `<unitId>:<questionId>` */
   id,

@@ -5,7 +5,7 @@ import { count, day, nothing } from '../kernel/fields';
 export const weekView = v.object({
   today: day,
   isCheckedIn: v.boolean(),
-  /** Consecutive days up to today, or up to yesterday while today is still open. */
+  /** Consecutive days with a check-in, up to today or, before today's check-in, up to yesterday. */
   streak: count,
   /** Monday to Sunday of this week. */
   days: v.array(v.object({ day, isCheckedIn: v.boolean() })),

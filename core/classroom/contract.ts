@@ -3,8 +3,8 @@ import { endpoint } from '../kernel/endpoint';
 import { count, id, instant, integer, nothing } from '../kernel/fields';
 import { COURSE_COLUMN_KEYS } from './columns';
 
-// What the tabs ask, and what a member does that waits for the network: this is in the mini program's main package.
-// Pages of the classroom have lesson-contract.ts.
+// Contracts needed by the tabs and by actions that wait for the network. They are in the mini program's main package,
+// so keep them few. The classroom's other pages use lesson-contract.ts.
 
 export const courseColumn = v.picklist(COURSE_COLUMN_KEYS);
 
@@ -20,11 +20,11 @@ export const courseRow = v.object({
 });
 export type CourseRow = v.InferOutput<typeof courseRow>;
 
-/** Where I stopped: kept only to resume, never judged. */
+/** Where the member stopped. It serves only to resume and is never judged. */
 export const resumePoint = v.object({ lessonId: id, lessonTitle: v.string(), courseId: id, courseTitle: v.string() });
 export type ResumePoint = v.InferOutput<typeof resumePoint>;
 
-/** Why a course comes next: asked of me, begun, like the last one, or new. */
+/** Why a course comes next: it is due, started, in the column of the current course, or new. */
 export const recommendation = v.object({ courseId: id, reason: v.picklist(['due', 'started', 'sameColumn', 'new']) });
 export type Recommendation = v.InferOutput<typeof recommendation>;
 
@@ -38,7 +38,7 @@ export const listCourses = endpoint({
   output: v.object({
     items: v.array(courseRow),
     resume: v.nullable(resumePoint),
-    /** Courses of `items`, the first of them first. */
+    /** Courses among `items`, best first. */
     recommended: v.array(recommendation),
   }),
 });
@@ -56,11 +56,14 @@ export const savePosition = endpoint({
 export const checkVerdict = v.object({
   key: v.string(),
   isRight: v.boolean(),
-  /** The keys of the right options, and why: told once every question is answered right, or the lesson is already completed. */
+  /**
+   * The right options and the reason. Only sent once every question is answered right, or if the lesson was already
+   * completed.
+   */
   explanation: v.nullable(v.string()),
 });
 
-/** `c1` → option keys; empty for a lesson without a check. */
+/** Question key (`c1` …) → chosen option keys; empty for a lesson without a check. */
 export const checkAnswers = v.record(
   v.pipe(v.string(), v.regex(/^c\d{1,2}$/)),
   v.pipe(v.array(v.pipe(v.string(), v.maxLength(4))), v.maxLength(8)),

@@ -4,7 +4,7 @@ import { cursor, id, instant, integer, page } from '../kernel/fields';
 import { richText } from '../kernel/rich-text';
 import { courseRow, favouriteKind } from './contract';
 
-/** What a lesson mainly is; by its body, see `lessonKindOf`. */
+/** Main kind of a lesson, decided by its body, see `lessonKindOf`. */
 export const lessonKind = v.picklist(['article', 'pictures', 'video', 'audio', 'attachment']);
 export type LessonKind = v.InferOutput<typeof lessonKind>;
 
@@ -12,12 +12,12 @@ export const lessonRow = v.object({
   lessonId: id,
   title: v.string(),
   kind: lessonKind,
-  /** Estimated reading time, minutes; a help for choosing, never counted. */
+  /** Estimated reading time in minutes. It helps members choose; nobody's time is measured. */
   minutes: integer,
   isCompleted: v.boolean(),
 });
 export type LessonRow = v.InferOutput<typeof lessonRow>;
-/** A line of a course's table of contents, the same for everybody. */
+/** A row of a course's table of contents, the same for every member. */
 export type OutlineEntry = Omit<LessonRow, 'isCompleted'>;
 
 export const courseView = v.object({ ...courseRow.entries, items: v.array(lessonRow), isFavourite: v.boolean() });
@@ -33,16 +33,19 @@ export const openCourse = endpoint({
   output: courseView,
 });
 
-/** A question of the short check as the learner sees it: no key, no explanation. */
+/** A question of the short check as the member sees it, without key and explanation. */
 export const checkQuestion = v.object({
-  /** `c1` … */
+  /** `c1`, `c2` … */
   key: v.string(),
   stem: v.string(),
   options: v.array(v.object({ key: v.string(), text: v.string() })),
 });
 export type CheckQuestion = v.InferOutput<typeof checkQuestion>;
 
-/** Where the files of a text can be fetched for a while, by file id; a file that is gone has none. */
+/**
+ * Temporary addresses of the files in a text, by file id. A missing file has none. At `endAt` the page must fetch new
+ * ones.
+ */
 export const mediaAddresses = v.object({ byFileId: v.record(v.string(), v.string()), endAt: instant });
 export type MediaAddresses = v.InferOutput<typeof mediaAddresses>;
 
@@ -54,12 +57,12 @@ export const lessonView = v.object({
   kind: lessonKind,
   minutes: integer,
   body: richText,
-  /** Of the files in `body`. */
+  /** Addresses of the files in `body`. */
   addresses: mediaAddresses,
-  /** Empty: the lesson is completed by confirming it. */
+  /** Empty for a lesson that is completed by confirming it. */
   check: v.array(checkQuestion),
   completedAt: v.nullable(instant),
-  /** Index of the first block on screen when I left; 0 at the start. */
+  /** Index of the first block on screen when the member left; 0 at the start. */
   position: integer,
   nextLessonId: v.nullable(id),
   isFavourite: v.boolean(),
@@ -90,7 +93,7 @@ export const favouriteRow = v.object({
   kind: favouriteKind,
   courseId: id,
   courseTitle: v.string(),
-  /** null: the course itself. */
+  /** null for the course itself. */
   lesson: v.nullable(v.object({ lessonId: id, title: v.string(), kind: lessonKind })),
 });
 export type FavouriteRow = v.InferOutput<typeof favouriteRow>;

@@ -8,7 +8,9 @@ import { DEFAULT_COLUMN } from './columns';
 import { courseColumn } from './contract';
 import { mediaAddresses } from './lesson-contract';
 
-/** A lesson's id also names a field of the progress document, so it holds neither dot nor dollar sign. */
+/**
+ * The id of a lesson. It also names a field in the progress document, so it must not contain a dot or a dollar sign.
+ */
 export const lessonId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][\w-]{0,79}$/));
 
 /** A question of the short check as its author writes it. */
@@ -31,17 +33,17 @@ export type LessonSource = v.InferOutput<typeof lessonSource>;
 
 export const DEFAULT_RANK = 100;
 
-/** A course as an editor hands it in: lessons in Markdown, each with its short check. */
+/** A course as an editor submits it: lessons in Markdown, each with its short check. */
 export const courseSource = v.object({
   courseId: givenId,
   title: text(60),
   summary: text(200),
   column: v.optional(courseColumn, DEFAULT_COLUMN),
-  /** Courses stand by it, small numbers first; those of one number, the newest first. */
+  /** Courses are sorted by `rank`, small numbers first, then newest first. */
   rank: v.optional(v.pipe(integer, v.minValue(1), v.maxValue(999)), DEFAULT_RANK),
   unitId: id,
   scope: v.pipe(v.array(id), v.minLength(1), v.maxLength(50)),
-  /** null: open-ended, nothing is due. */
+  /** null when nothing is due. */
   dueAt: v.nullable(instant),
   lessons: v.pipe(v.array(lessonSource), v.minLength(1), v.maxLength(60)),
 });
@@ -57,7 +59,10 @@ export const publishCourse = endpoint({
   allow: PUBLISHERS,
   input: v.object({
     ...courseSource.entries,
-    /** Of the course that was edited, so that nobody's newer one is overwritten; without it, any. */
+    /**
+     * The revision of the course that was edited; null for a new course. If the stored one differs, publishing is
+     * refused. Without it any revision is overwritten.
+     */
     revision: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(64)))),
   }),
   output: v.object({ courseId: id, lessons: count, revision: v.string() }),
@@ -82,7 +87,7 @@ export const managedCourseRow = v.object({
   lessons: count,
   dueAt: v.nullable(instant),
   publishedAt: instant,
-  /** It stands before nobody; its source can be published again. */
+  /** Nobody sees the course; its source can be published again. */
   isWithdrawn: v.boolean(),
 });
 export type ManagedCourseRow = v.InferOutput<typeof managedCourseRow>;
@@ -106,14 +111,16 @@ export const openCourseSource = endpoint({
   input: v.object({ courseId: id }),
   output: v.object({
     ...courseSource.entries,
-    /** Empty once it was withdrawn. */
+    /** Empty after a withdrawal. */
     scope: v.array(id),
     revision: v.string(),
     isWithdrawn: v.boolean(),
   }),
 });
 
-/** Where something has to be mended before a course can be published; `line` is null where it is not in the text. */
+/**
+ * A problem that prevents publishing. `line` is the line in the lesson's Markdown; null for a problem outside the text.
+ */
 export const courseProblem = v.object({
   lessonId,
   line: v.nullable(integer),
@@ -141,7 +148,7 @@ export const previewLesson = endpoint({
   output: v.object({ body: richText, addresses: mediaAddresses, refusedLines: v.array(integer) }),
 });
 
-/** As much as the storage takes, bytes. */
+/** Largest file that the storage accepts, in bytes. */
 export const MOST_FILE_BYTES = 20 * 1024 * 1024;
 
 export const ticketLessonFile = endpoint({
@@ -151,7 +158,7 @@ export const ticketLessonFile = endpoint({
   summary: '上传一个课时文件（图片、视频、音频、文档）的许可',
   allow: PUBLISHERS,
   input: v.object({
-    /** In whose name the lesson appears. */
+    /** The unit in whose name the lesson will appear. */
     unitId: id,
     ending: v.picklist(Object.values(MEDIA_ENDINGS).flat()),
   }),

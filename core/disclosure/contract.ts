@@ -6,11 +6,11 @@ import { CATEGORY_KEYS } from './catalogue';
 
 export const categoryKey = v.picklist(CATEGORY_KEYS);
 
-/** What readers see of the status. */
+/** The item's status as readers see it. */
 export const boardStage = v.picklist(['decided', 'inProgress', 'concluded']);
 export type BoardStage = v.InferOutput<typeof boardStage>;
 
-/** What the board and the item's own page both tell. */
+/** Fields that a board row and the item's own page share. */
 const itemHead = v.object({
   disclosureId: id,
   category: categoryKey,
@@ -18,14 +18,14 @@ const itemHead = v.object({
   unitName: v.string(),
   stage: boardStage,
   publishedAt: instant,
-  /** End of the 公示, where it has one. */
+  /** End of the 公示; null without one. */
   noticeEndsAt: v.nullable(instant),
 });
 export type ItemHead = v.InferOutput<typeof itemHead>;
 
 export const boardRow = v.object({
   ...itemHead.entries,
-  /** Of the latest entry: publishing, progress or result. */
+  /** Time of the latest entry: publication, progress or result. */
   updatedAt: instant,
 });
 export type BoardRow = v.InferOutput<typeof boardRow>;
@@ -58,7 +58,7 @@ export type MyFeedback = v.InferOutput<typeof myFeedback>;
 
 export const disclosureView = v.object({
   ...itemHead.entries,
-  /** What was decided and on what ground. */
+  /** What was decided, and on what grounds. */
   decision: richText,
   entries: v.array(progressEntry),
   myFeedback: v.array(myFeedback),

@@ -44,7 +44,7 @@ export const proposalFields = v.object({
   markdown: text(20_000),
   unitId: id,
   scope: v.pipe(v.array(id), v.minLength(1), v.maxLength(50)),
-  /** Days of 公示 after publishing; null: none. */
+  /** Days of 公示 after publication; null for none. */
   noticeDays: v.nullable(v.pipe(integer, v.minValue(1), v.maxValue(60))),
 });
 export type ProposalFields = v.InferOutput<typeof proposalFields>;
@@ -67,12 +67,12 @@ export const proposalView = v.object({
   status: disclosureStatus,
   remark: v.nullable(v.string()),
   reach: v.object({ units: count, members: count }),
-  /** `markdown` as readers will see it, and what was told since. */
+  /** `markdown` as readers will see it, and the entries added since publication. */
   decision: richText,
   entries: v.array(progressEntry),
   commands: v.array(disclosureCommandName),
   isEditable: v.boolean(),
-  /** Counts up with every change. */
+  /** Incremented by every change. */
   revision: count,
 });
 export type ProposalView = v.InferOutput<typeof proposalView>;
@@ -116,14 +116,17 @@ export const moveDisclosure = endpoint({
   allow: PREPARING,
   input: v.object({
     disclosureId: id,
-    /** What the caller has read: an item that was changed since is not moved on. Left out: as it stands. */
+    /**
+     * The revision that the caller has read: if the item has changed since, the command is refused. Without it the
+     * command applies to the present revision.
+     */
     seenRevision: v.optional(count),
     command: v.variant('name', [
       v.object({ name: v.literal('submit') }),
       v.object({ name: v.literal('return'), reason: text(200) }),
       v.object({ name: v.literal('review'), confidentialityChecked: v.literal(true) }),
       v.object({ name: v.literal('approve') }),
-      /** `key` makes a retry the same entry. */
+      /** A retry with the same `key` adds no second entry. */
       v.object({
         name: v.literal('addProgress'),
         key: v.pipe(v.string(), v.regex(/^[\w-]{8,40}$/)),

@@ -35,7 +35,7 @@ export const postView = v.object({
   unitName: v.string(),
   authorName: v.string(),
   publishedAt: instant,
-  /** null: nothing to confirm. */
+  /** null when the post need not be confirmed. */
   requiredReading: v.nullable(v.object({ dueAt: instant, confirmedAt: v.nullable(instant) })),
 });
 export type PostView = v.InferOutput<typeof postView>;

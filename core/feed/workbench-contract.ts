@@ -5,11 +5,14 @@ import { richText } from '../kernel/rich-text';
 import { COMMAND_NAMES } from './command-names';
 import { columnKey } from './contract';
 
-/** draft → inReview → (signOff, where it goes beyond one branch) → published → withdrawn; a returned one is a draft again. */
+/**
+ * draft → inReview → published → withdrawn. A post that reaches more than one branch passes inSignOff before published.
+ * A returned post becomes a draft again.
+ */
 export const postStatus = v.picklist(['draft', 'inReview', 'inSignOff', 'published', 'withdrawn']);
 export type PostStatus = v.InferOutput<typeof postStatus>;
 
-/** What a publisher sees of a post in its way to the readers. */
+/** A row in the list of posts that editors and publishers work on. */
 export const workRow = v.object({
   postId: id,
   column: columnKey,
@@ -57,14 +60,14 @@ export const workView = v.object({
   unitName: v.string(),
   authorName: v.string(),
   status: postStatus,
-  /** Why it was returned or withdrawn, if it was. */
+  /** The reason for the last return or withdrawal; null without one. */
   remark: v.nullable(v.string()),
-  /** Whom publishing reaches. */
+  /** Units and members that publishing reaches. */
   reach: v.object({ units: count, members: count }),
-  /** What the caller may do with it now. */
+  /** The commands that the caller may give now. */
   commands: v.array(postCommandName),
   isEditable: v.boolean(),
-  /** Counts up with every change. */
+  /** Incremented by every change. */
   revision: count,
 });
 export type WorkView = v.InferOutput<typeof workView>;
@@ -105,7 +108,7 @@ export const previewBody = endpoint({
   action: 'previewBody',
   kind: 'query',
   summary: '预览正文',
-  // Whoever signs off has to see what readers will see.
+  // Those who sign off have to see what readers will see, so they may preview too.
   allow: PUBLISHING,
   input: v.object({ markdown: optionalText(20_000) }),
   output: v.object({ body: richText }),
@@ -120,14 +123,17 @@ export const movePost = endpoint({
   allow: PUBLISHING,
   input: v.object({
     postId: id,
-    /** What the caller has read: a post that was changed since is not moved on. Left out: as it stands. */
+    /**
+     * The revision that the caller has read: if the post has changed since, the command is refused. Without it the
+     * command applies to the present revision.
+     */
     seenRevision: v.optional(count),
     command: v.variant('name', [
       v.object({ name: v.literal('submit') }),
       v.object({ name: v.literal('return'), reason: text(200) }),
       v.object({ name: v.literal('requestSignOff') }),
       v.object({ name: v.literal('publish') }),
-      /** `confidentialityChecked`: the reviewer has checked that nothing secret is in it. */
+      /** `confidentialityChecked`: the reviewer has checked that the post contains nothing secret. */
       v.object({ name: v.literal('signOff'), confidentialityChecked: v.literal(true) }),
       v.object({ name: v.literal('withdraw'), reason: text(200) }),
     ]),
@@ -137,7 +143,7 @@ export const movePost = endpoint({
 });
 export type PostCommand = v.InferOutput<typeof movePost.input>['command'];
 
-/** For the tabs of the publishing page: how many wait in each state. */
+/** The number of posts in each state, for the tabs of the publishing page. */
 export const countWork = endpoint({
   fn: 'feed',
   action: 'countWork',

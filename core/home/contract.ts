@@ -9,12 +9,12 @@ import { offeredTest } from '../quiz/offered-test';
 import { weeklyTest } from '../quiz/weekly-test';
 
 export const homeView = v.object({
-  /** null where the policy says off. */
+  /** null when the organisation's policy has check-in off. */
   week: v.nullable(weekView),
   weeklyTests: v.array(weeklyTest),
-  /** 知识竞赛 that are open: offered, not asked. */
+  /** Open 知识竞赛. Taking part is voluntary, so they are not among `todos`. */
   contests: v.array(offeredTest),
-  /** In order of due date. */
+  /** Sorted by due date. */
   todos: v.array(todo),
   resume: v.nullable(resumePoint),
   posts: v.array(postRow),
@@ -32,13 +32,13 @@ export const openHome = endpoint({
   output: homeView,
 });
 
-/** Something that happened to what is mine: a score that was corrected, a report that was answered. */
+/** News for one member: a corrected score, or an answered report. */
 export const notice = v.object({
-  /** Orders the list; told back when it has been read. */
+  /** Sorts the list; sent back by `readNotices` to mark it and older ones as read. */
   order: v.string(),
   text: v.string(),
   at: instant,
-  /** My attempt whose result it is about; null: it leads nowhere. */
+  /** The member's attempt that the notice is about; null if it links nowhere. */
   attemptId: v.nullable(id),
 });
 export type Notice = v.InferOutput<typeof notice>;

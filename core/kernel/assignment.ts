@@ -1,14 +1,17 @@
 import * as v from 'valibot';
 import { id, instant } from './fields';
 
-/** What a member is asked to finish: 必读, 每周自测, 试卷, 课程. A 知识竞赛 is offered and never asked. */
+/** What a member can be assigned: 必读, 每周自测, 试卷, 课程. A 知识竞赛 is voluntary. */
 export const assignmentKind = v.picklist(['requiredReading', 'weeklyTest', 'fixedPaper', 'contest', 'course']);
 export type AssignmentKind = v.InferOutput<typeof assignmentKind>;
 
-/** Kinds that members are asked to finish: they stand in 待办 and in the figures of who has not. */
+/** Kinds that members are asked to finish. Only these appear in 待办 and in completion figures. */
 export const ASKED_KINDS: readonly AssignmentKind[] = assignmentKind.options.filter((kind) => kind !== 'contest');
 
-/** `post:<postId>`, `paper:<paperId>` or `course:<courseId>`: written together with the thing itself, so publishing twice is once. */
+/**
+ * `_id` is `post:<postId>`, `paper:<paperId>` or `course:<courseId>`. It is written together with its subject, so
+ * publishing twice leaves one assignment.
+ */
 export interface Assignment {
   _id: string;
   kind: AssignmentKind;
@@ -36,20 +39,23 @@ export const assignmentId = (kind: AssignmentKind, subjectId: string): string =>
   }
 };
 
-/** A member's finishing of an assignment, `<assignmentId>:<memberId>`: a retry finds the document and changes nothing. */
+/**
+ * A member's completion of an assignment. `_id` is `<assignmentId>:<memberId>`, so a retry finds the document and
+ * changes nothing.
+ */
 export interface Completion {
   _id: string;
   assignmentId: string;
   memberId: string;
   at: number;
-  /** Points earned of points possible, where the assignment is scored. */
+  /** Points earned and points possible; null when the assignment is not scored. */
   score: { earned: number; total: number } | null;
-  /** How long the try that counts took, where the assignment is a paper. */
+  /** Seconds that the counted try took; only for papers. */
   seconds?: number;
 }
 
 export const completionId = (assignment: string, memberId: string): string => `${assignment}:${memberId}`;
 
-/** A line of 待办: something asked of me that is open and not finished. */
+/** A row of 待办: an open assignment that the member has not finished. */
 export const todo = v.object({ kind: assignmentKind, subjectId: id, title: v.string(), dueAt: instant });
 export type Todo = v.InferOutput<typeof todo>;

@@ -3,15 +3,15 @@ import * as v from 'valibot';
 /** A number as JSON has it: no NaN, no infinity. */
 export const finite = v.pipe(v.number(), v.finite());
 
-/** A whole number that is kept exactly, up to 2^53. */
+/** A whole number that a JavaScript number holds exactly, up to 2^53. */
 export const integer = v.pipe(v.number(), v.safeInteger());
 
-/** An id as we make them: letters, digits and `_ : @ . -`, at most 160 characters. */
+/** An id that the server makes: letters, digits and `_ : @ . -`, at most 160 characters. */
 export const id = v.pipe(v.string(), v.regex(/^[\w:@.-]{1,160}$/));
 
 /**
- * An id that a person or a client chooses. Colons join such ids to others (`<postId>:<memberId>`), so none is in here:
- * two different pairs never make the same id. And it is short, so that what is made of it is still an id.
+ * An id chosen by a person or a client. Colons join such ids into longer ones (`<postId>:<memberId>`), so it contains
+ * none: two different pairs never give the same id. It is short, so that the joined id still fits `id`.
  */
 export const givenId = v.pipe(v.string(), v.regex(/^[\w@.-]{1,50}$/));
 
@@ -32,7 +32,7 @@ export const day = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[1
 /** An ISO week, `2026-W47`. */
 export const week = v.pipe(v.string(), v.regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/));
 
-/** Where the next page starts: the `order` key of the last row, opaque to clients. */
+/** Where the next page starts: the `order` of the last row. Clients treat it as opaque. */
 export const cursor = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
 export const count = v.pipe(integer, v.minValue(0));

@@ -2,17 +2,17 @@ import * as v from 'valibot';
 import { integer } from './fields';
 
 /**
- * Text with structure, as pages draw it: a closed set of blocks and spans. There is no HTML in it and no block that
- * could run, or load anything but what lies in the app or in our own storage, so what an editor writes is safe by its type.
+ * Structured text that pages draw: a closed set of blocks and spans. It contains no HTML and no block that could run
+ * code or load anything except files of the app or of our own storage. So an editor's text is safe by its type.
  */
 export const span = v.object({
   text: v.string(),
   bold: v.optional(v.boolean()),
   italic: v.optional(v.boolean()),
   code: v.optional(v.boolean()),
-  /** An https address; pages show it as text that can be copied, never open it by themselves. */
+  /** An https address. Pages show it as text to copy and never open it. */
   href: v.optional(v.string()),
-  /** Address of an article in the law library, `监察法@2024-12-25#第三条`; pages open it where the library has it. */
+  /** Address of an article, `监察法@2024-12-25#第三条`. Pages link it if the library has the article. */
   cites: v.optional(v.string()),
 });
 export type Span = v.InferOutput<typeof span>;
@@ -25,11 +25,12 @@ export const block = v.variant('type', [
   v.object({ type: v.literal('quote'), lines: v.array(spans) }),
   v.object({ type: v.literal('list'), ordered: v.boolean(), items: v.array(v.object({ spans, depth: integer })) }),
   v.object({ type: v.literal('table'), head: v.array(spans), rows: v.array(v.array(spans)) }),
-  // `src` is a picture of the app, `/static/…`, or a file id of our storage; pages get an address for the latter with it.
+  // `src` is a picture of the app (`/static/…`) or a file id of our storage. For file ids, pages get a temporary
+  // address along with the text.
   v.object({ type: v.literal('picture'), src: v.string(), alt: v.string() }),
   v.object({ type: v.literal('video'), src: v.string(), title: v.string() }),
   v.object({ type: v.literal('audio'), src: v.string(), title: v.string() }),
-  /** `size` in words, as its author saw it at the upload: 1.2 MB. */
+  /** `size` is text, such as `1.2 MB`, as shown when the file was uploaded. */
   v.object({ type: v.literal('attachment'), src: v.string(), name: v.string(), size: v.nullable(v.string()) }),
   v.object({ type: v.literal('rule') }),
 ]);
@@ -40,7 +41,7 @@ export type RichText = v.InferOutput<typeof richText>;
 
 const spansText = (line: readonly Span[]): string => line.map((part) => part.text).join('');
 
-/** The words alone: for summaries, search and the content check. */
+/** The words without structure, for summaries, search and the content check. */
 export function plainText(blocks: RichText): string {
   return blocks
     .map((item): string => {
@@ -71,7 +72,7 @@ export function plainText(blocks: RichText): string {
     .join('\n');
 }
 
-/** The files of our storage that a text shows, each once; what lies in the app itself is not among them. */
+/** Ids of the storage files in a text, without duplicates. Files of the app itself are not included. */
 export const fileIdsIn = (blocks: RichText): string[] => [
   ...new Set(blocks.flatMap((item) => ('src' in item && item.src.startsWith('cloud://') ? [item.src] : []))),
 ];
@@ -92,7 +93,7 @@ function linesIn(item: Block): (readonly Span[])[] {
   }
 }
 
-/** The articles that a text cites, by their addresses, each once. */
+/** Addresses of the articles that a text cites, without duplicates. */
 export const citedIn = (blocks: RichText): string[] => [
   ...new Set(blocks.flatMap(linesIn).flatMap((line) => line.flatMap(({ cites }) => cites ?? []))),
 ];

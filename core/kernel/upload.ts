@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 
-/** Leave to put one file in one place of the storage, for some minutes: the server chose the place. */
+/** Permission to upload one file to one path in the storage for some minutes. The server chooses the path. */
 export const uploadTicket = v.object({
-  /** What the file is called once it is there; the server checks it again when it comes back. */
+  /** The id of the file after the upload. The server checks it when a client sends it back. */
   fileId: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
   /** `cloudPath` of wx.cloud.uploadFile. */
   path: v.string(),

@@ -6,9 +6,9 @@ export const statuteRow = v.object({
   /** `<code>@<version>` */
   statuteId: id,
   title: v.string(),
-  /** As it is cited: without the name of the state. */
+  /** The name used in citations: without the name of the state. */
   shortName: v.string(),
-  /** Day of the version. */
+  /** Date of the version. */
   version: day,
   articles: count,
 });
@@ -24,9 +24,9 @@ export const listStatutes = endpoint({
   output: page(statuteRow),
 });
 
-/** Articles below one innermost heading. Positions count the articles of the statute from 0. */
+/** The articles below one innermost heading. Positions count the statute's articles from 0. */
 export const outlineGroup = v.object({
-  /** Headings, the outermost first; empty where there are none. */
+  /** Headings, outermost first; empty if there are none. */
   chapterPath: v.array(v.string()),
   /** Position of the first article. */
   from: count,
@@ -53,7 +53,7 @@ export const openStatute = endpoint({
 });
 
 export const articleText = v.object({
-  /** `第三条` */
+  /** The number as printed: `第三条`. */
   number: v.string(),
   paragraphs: v.array(v.string()),
 });
@@ -62,12 +62,12 @@ export type ArticleText = v.InferOutput<typeof articleText>;
 export const articleView = v.object({
   ...articleText.entries,
   chapterPath: v.array(v.string()),
-  /** Where it is found for good: `监察法@2024-12-25#第三条`. */
+  /** Permanent address: `监察法@2024-12-25#第三条`. */
   address: v.string(),
 });
 export type ArticleView = v.InferOutput<typeof articleView>;
 
-/** Articles of one call. */
+/** The most articles that one call returns. */
 export const MOST_ARTICLES = 100;
 
 export const openArticles = endpoint({
@@ -96,7 +96,7 @@ export const versionComparison = v.object({
   before: statuteRow,
   after: statuteRow,
   counts: changeCounts,
-  /** Without the articles that stayed the same. */
+  /** Without the unchanged articles. */
   changes: v.array(articleChange),
 });
 export type VersionComparison = v.InferOutput<typeof versionComparison>;
@@ -112,7 +112,7 @@ export const compareVersions = endpoint({
   errors: ['NOT_ONE_DOCUMENT'],
 });
 
-/** A document and version as a source names them. */
+/** A document and version as a citation names them. */
 export const citation = v.object({ document: text(80), version: text(40) });
 export type Citation = v.InferOutput<typeof citation>;
 
@@ -123,6 +123,6 @@ export const findCited = endpoint({
   summary: '引用的文件和版本，哪些在法规库里',
   allow: 'member',
   input: v.object({ citations: v.pipe(v.array(citation), v.minLength(1), v.maxLength(100)) }),
-  /** Only those that are there, under the words they were asked for by. */
+  /** Only the citations that the library has, with the document and version as they were sent. */
   output: v.object({ items: v.array(v.object({ ...citation.entries, statuteId: id })) }),
 });

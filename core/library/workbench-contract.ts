@@ -3,15 +3,15 @@ import { endpoint } from '../kernel/endpoint';
 import { count, day, id, instant, text } from '../kernel/fields';
 import { changeCounts, statuteRow } from './contract';
 
-/** The same for all versions of a document: `jiancha`. */
+/** Shared by all versions of a document, such as `jiancha`. */
 export const statuteCode = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{1,30}$/));
 
 export const statuteImport = v.object({
   code: statuteCode,
   version: day,
-  /** Lines are counted from its beginning, so it is taken as it is. */
+  /** Stored untrimmed, because problems name its line numbers. */
   markdown: v.pipe(v.string(), v.minLength(1), v.maxLength(200_000)),
-  /** False: only a preview. */
+  /** false returns a preview and writes nothing. */
   commit: v.boolean(),
 });
 export type StatuteImport = v.InferOutput<typeof statuteImport>;
@@ -19,13 +19,13 @@ export type StatuteImport = v.InferOutput<typeof statuteImport>;
 export const statuteImportReport = v.object({
   ...statuteRow.entries,
   chapters: count,
-  /** Compared with what the library has under this version. */
+  /** Compared with the stored statute of this code and version. */
   outcome: v.picklist(['added', 'changed', 'same']),
-  /** What differs from the version before; null: it is the first. */
+  /** Differences from the previous version; null if this is the first. */
   previous: v.nullable(v.object({ version: day, counts: changeCounts })),
-  /** Active questions that cite what is changed or gone in the newest version. */
+  /** Active questions that cite an article changed or gone in the newest version. */
   staleQuestions: count,
-  /** With any, nothing is imported. */
+  /** If there are any, nothing is imported. */
   problems: v.array(v.object({ line: count, message: v.string() })),
   isImported: v.boolean(),
 });
@@ -42,23 +42,23 @@ export const importStatute = endpoint({
   errors: ['CODE_TAKEN'],
 });
 
-/** As the chapters of a statute would be published. */
+/** A course with one lesson per chapter, as it would be published. */
 export const statuteCoursePlan = v.object({
   courseId: id,
-  /** Whether it was published before and is now brought up to date. */
+  /** The course exists already and would be updated. */
   isUpdate: v.boolean(),
   lessons: v.array(
     v.object({
       title: v.string(),
-      /** Numbers of its first and last article. */
+      /** Numbers of its first and last articles. */
       from: v.string(),
       to: v.string(),
       articles: count,
-      /** Estimated reading time. */
+      /** Estimated reading time in minutes. */
       minutes: count,
     }),
   ),
-  /** Whom it reaches: branches and members. */
+  /** Branches and members that it reaches. */
   reach: v.object({ units: count, members: count }),
   isPublished: v.boolean(),
 });
@@ -75,9 +75,9 @@ export const makeCourse = endpoint({
     title: text(60),
     unitId: id,
     scope: v.pipe(v.array(id), v.minLength(1), v.maxLength(50)),
-    /** null: open-ended, nothing is due. */
+    /** null when nothing is due. */
     dueAt: v.nullable(instant),
-    /** False: only a preview. */
+    /** false returns a preview and publishes nothing. */
     commit: v.boolean(),
   }),
   output: statuteCoursePlan,

@@ -3,14 +3,20 @@ import { endpoint } from '../kernel/endpoint';
 import { cursor, id, instant, integer, nothing, optionalText, page, text } from '../kernel/fields';
 import { fileId, uploadTicket } from '../kernel/upload';
 
-/** What a client draws once for something new. */
+/** A key that the client chooses once for a new note or recording, so that a retry is recognised. */
 const drawnKey = v.pipe(v.string(), v.regex(/^[\w-]{8,40}$/));
 
-/** Mine alone until I ask; then `inReview`, and `shared` with my branch or `declined`. */
+/**
+ * A note is `private` until its writer asks to share it; then it is `inReview`, and finally `shared` with the branch or
+ * `declined`.
+ */
 export const sharingStatus = v.picklist(['private', 'inReview', 'shared', 'declined']);
 export type SharingStatus = v.InferOutput<typeof sharingStatus>;
 
-/** A paragraph of a lesson: where it stood, and its first words, which stay when the lesson changes. */
+/**
+ * A paragraph of a lesson: its block index, and its first words, by which it is found again after the lesson has
+ * changed.
+ */
 export const noteAnchor = v.object({ block: v.pipe(integer, v.minValue(0), v.maxValue(10_000)), quote: text(120) });
 export type NoteAnchor = v.InferOutput<typeof noteAnchor>;
 
@@ -21,9 +27,9 @@ export type Photo = v.InferOutput<typeof photo>;
 
 const noteWords = v.object({
   noteId: id,
-  /** null: on no lesson, as a copy by hand is. */
+  /** null for a note that belongs to no lesson, such as a hand-written copy. */
   lesson: v.nullable(notedLesson),
-  /** null: on the lesson as a whole. */
+  /** null for a note on the lesson as a whole. */
   anchor: v.nullable(noteAnchor),
   text: v.string(),
   photos: v.array(photo),
@@ -32,12 +38,12 @@ export type NoteWords = v.InferOutput<typeof noteWords>;
 
 export const noteView = v.object({
   ...noteWords.entries,
-  /** What its writer named it when it was new. */
+  /** The key that the client chose when the note was new. */
   key: v.string(),
   at: instant,
   updatedAt: instant,
   status: sharingStatus,
-  /** Why it was declined. */
+  /** The reason for declining; null unless declined. */
   remark: v.nullable(v.string()),
 });
 export type NoteView = v.InferOutput<typeof noteView>;
@@ -81,7 +87,7 @@ export const listSharedNotes = endpoint({
 });
 
 export const MOST_PHOTOS = 9;
-/** UTF-16 units. */
+/** In UTF-16 units. */
 export const MOST_TEXT = 2000;
 
 export const preparePhotos = endpoint({
@@ -104,7 +110,7 @@ export const saveNote = endpoint({
   allow: 'member',
   input: v.object({
     key: drawnKey,
-    /** With `anchor`, of a new note; an old one stays where it is. */
+    /** Used with `anchor` for a new note. An existing note stays where it is. */
     lessonId: v.nullable(id),
     anchor: v.nullable(noteAnchor),
     text: optionalText(MOST_TEXT),
@@ -136,19 +142,19 @@ export const shareNote = endpoint({
 });
 export type SharingWish = v.InferOutput<typeof shareNote.input>['command'];
 
-/** A sentence that I read aloud and kept. How long it is, and how well it is read, nobody asks. */
+/** A sentence that the member read aloud and kept. It stores neither duration nor quality. */
 export const recordingView = v.object({
   recordingId: id,
-  /** The lesson or article that it is from. */
+  /** Title of the lesson or article with the sentence. */
   title: v.string(),
   sentence: v.string(),
   at: instant,
-  /** Works for two hours, for me alone. */
+  /** Works for two hours. Only the member gets it. */
   url: v.string(),
 });
 export type RecordingView = v.InferOutput<typeof recordingView>;
 
-/** What phones and browsers record. */
+/** Formats that phones and browsers record. */
 export const recordingExtension = v.picklist(['mp3', 'm4a', 'aac', 'webm', 'wav']);
 
 export const prepareRecording = endpoint({

@@ -5,7 +5,7 @@ import { sharedNote, sharingStatus } from './contract';
 
 const REVIEWING = ['editor', 'secretary', 'admin'] as const;
 
-/** What waits, and what members see: private notes are in no queue. */
+/** Notes waiting for review, or visible to members. Private notes are in no queue. */
 export const queueStatus = v.picklist(['inReview', 'shared']);
 export type QueueStatus = v.InferOutput<typeof queueStatus>;
 
@@ -20,9 +20,9 @@ export const reviewRow = v.object({
   isMine,
   unitName: v.string(),
   status: sharingStatus,
-  /** When it was asked for, or shared. */
+  /** When sharing was requested, or when the note was shared. */
   touchedAt: instant,
-  /** Of what is shown here: a decision on another one is refused. */
+  /** The revision shown here: a decision on any other revision is refused. */
   revision: count,
 });
 export type ReviewRow = v.InferOutput<typeof reviewRow>;

@@ -20,7 +20,7 @@ export const meView = v.object({
 });
 export type MeView = v.InferOutput<typeof meView>;
 
-/** How the caller stands to the roster. */
+/** Whether the caller is bound to a member, waits for that, or neither. */
 export const standing = v.variant('state', [
   v.object({ state: v.literal('unbound'), isOrganisationEmpty: v.boolean() }),
   v.object({ state: v.literal('pending'), unitName: v.string(), name: v.string(), requestedAt: instant }),

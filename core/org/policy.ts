@@ -1,14 +1,15 @@
 import * as v from 'valibot';
 
 /**
- * What the organisation lets the software encourage. Check-in, points and totals are its own choice: the rules of 2025–26
- * against formalism (整治形式主义为基层减负若干规定, 国办函〔2026〕12号) forbid them for many. Nothing ranks persons.
+ * What the organisation lets the software encourage. Check-in, points and totals are its own choice, because the rules
+ * of 2025–26 against formalism (整治形式主义为基层减负若干规定, 国办函〔2026〕12号) forbid them for many organisations. Nothing ranks
+ * persons.
  */
 export const policy = v.object({
   checkIn: v.picklist(['off', 'voluntary']),
-  /** `private`: points seen by the member alone; `branch`: besides, totals of a branch. */
+  /** `private`: only the member sees their points; `branch`: in addition, totals per branch are shown. */
   incentives: v.picklist(['off', 'private', 'branch']),
-  /** 知识竞赛: `branch`: members see how the branches stand; `off`: everybody sees the own result alone. */
+  /** 知识竞赛: with `branch`, members see how the branches compare; with `off`, everybody sees only their own result. */
   standings: v.optional(v.picklist(['off', 'branch']), 'off'),
 });
 export type Policy = v.InferOutput<typeof policy>;
@@ -20,5 +21,5 @@ export const POLICY_PRESETS = {
   enterprise: { checkIn: 'voluntary', incentives: 'private', standings: 'branch' },
 } as const satisfies Record<string, Policy>;
 
-/** Where no unit above a member has set a policy, nothing is encouraged. */
+/** Applies when no unit above a member has set a policy: nothing is encouraged. */
 export const DEFAULT_POLICY: Policy = POLICY_PRESETS.public;

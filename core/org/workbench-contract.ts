@@ -4,7 +4,7 @@ import { count, cursor, id, instant, integer, nothing, optionalText, page, text 
 import { role, unitKind } from './contract';
 import { policy } from './policy';
 
-/** 党员教育管理工作条例 第二十三条: who may study and never counts as missing. */
+/** Grounds for exemption in 党员教育管理工作条例 第二十三条: an exempt member may study and never counts as missing. */
 export const exemptionReason = v.picklist(['aged', 'mobility', 'illness', 'incapacity']);
 export type ExemptionReason = v.InferOutput<typeof exemptionReason>;
 
@@ -18,10 +18,10 @@ export const unitView = v.object({
 });
 export type UnitView = v.InferOutput<typeof unitView>;
 
-/** Both in the order of the tree. */
+/** Both lists are in the order of the tree. */
 export const managedUnits = v.object({
   items: v.array(unitView),
-  /** The units above those, which the caller knows by name and does not manage. */
+  /** The units above `items`: the caller sees their names but does not manage them. */
   above: v.array(unitView),
 });
 export type ManagedUnits = v.InferOutput<typeof managedUnits>;
@@ -32,7 +32,7 @@ export const bindingRequest = v.object({
   unitId: id,
   unitName: v.string(),
   requestedAt: instant,
-  /** People of that name in the unit, those who are not bound yet first; empty: nobody of that name is on its roster. */
+  /** Members with that name in the unit, unbound ones first; empty if the unit's roster has nobody of that name. */
   candidates: v.array(v.object({ memberId: id, name: v.string(), isBound: v.boolean() })),
 });
 export type BindingRequest = v.InferOutput<typeof bindingRequest>;
@@ -136,7 +136,7 @@ export const revokeRole = endpoint({
 });
 
 export const rowProblem = v.object({
-  /** Line in the file, the header being line 1. */
+  /** Line in the file; the header is line 1. */
   line: integer,
   column: v.string(),
   message: v.string(),
@@ -153,9 +153,9 @@ export const importReport = v.object({
 export type ImportReport = v.InferOutput<typeof importReport>;
 
 const importInput = v.object({
-  /** A CSV file's text, with a header line; at most 500 rows a call. */
+  /** Text of a CSV file with a header line and at most 500 rows. */
   csv: text(200_000),
-  /** false: report only, change nothing. */
+  /** false returns a report and changes nothing. */
   commit: v.boolean(),
 });
 

@@ -4,11 +4,13 @@ import { count, cursor, day, id, nothing, page, text } from '../kernel/fields';
 import { answer } from '../quiz/answer';
 import { markedQuestion, openQuestion } from '../quiz/contract';
 
-/** Why a card rests: its question waits to be looked at, is not asked any more, or is in a test that I have open. */
+/**
+ * Why a card cannot be reviewed now: its question is stale, retired, or part of an attempt that the member has open.
+ */
 export const restReason = v.picklist(['stale', 'retired', 'inTest']);
 export type RestReason = v.InferOutput<typeof restReason>;
 
-/** A card in a list: the question in words, without options or key. */
+/** A row in the list of cards: the stem, without options or key. */
 export const cardRow = v.object({
   questionId: id,
   topic: v.string(),
@@ -18,7 +20,7 @@ export const cardRow = v.object({
   dueDay: day,
   isDue: v.boolean(),
   isAway: v.boolean(),
-  /** null while it can be reviewed. */
+  /** null while the card can be reviewed. */
   rests: v.nullable(restReason),
 });
 export type CardRow = v.InferOutput<typeof cardRow>;
@@ -33,12 +35,12 @@ export const listCards = endpoint({
   output: page(cardRow),
 });
 
-/** A card to be reviewed, with its question as the bank has it now. */
+/** A card to review, with its question as it is in the bank now. */
 export const reviewCard = v.object({
   questionId: id,
   topic: v.string(),
   mistakes: count,
-  /** Both go back with the answer: it is to this review and this wording. */
+  /** The client sends both back with the answer, which then counts only for this review of this version. */
   reps: count,
   version: count,
   question: openQuestion,
@@ -54,7 +56,7 @@ export const openReview = endpoint({
   input: nothing,
   output: v.object({
     cards: v.array(reviewCard),
-    /** Due today and not among `cards`. */
+    /** Cards due today that are not in `cards`. */
     more: count,
   }),
 });
@@ -62,7 +64,7 @@ export const openReview = endpoint({
 export const reviewed = v.object({
   question: markedQuestion,
   isRight: v.boolean(),
-  /** When it is due next. */
+  /** The next due day. */
   dueDay: day,
 });
 export type Reviewed = v.InferOutput<typeof reviewed>;

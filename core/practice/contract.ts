@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
 import { count, instant, nothing } from '../kernel/fields';
 
-/** How a minute went: right ones of those answered. */
+/** The result of a minute: right answers out of those answered. */
 export const minuteScore = v.object({ right: count, answered: count, at: instant });
 export type MinuteScore = v.InferOutput<typeof minuteScore>;
 
@@ -10,17 +10,17 @@ export const topicStanding = v.object({
   topic: v.string(),
   answered: count,
   wrong: count,
-  /** Wrong often enough, and answered often enough to say so. */
+  /** The member has answered enough questions on this topic, and enough of them wrong, to call it weak. */
   isWeak: v.boolean(),
 });
 export type TopicStanding = v.InferOutput<typeof topicStanding>;
 
 export const practiceView = v.object({
-  /** Cards to review today. */
+  /** Number of cards to review today. */
   due: count,
-  /** My best minute; null before the first. */
+  /** The member's best minute; null before the first. */
   best: v.nullable(minuteScore),
-  /** The weakest first. */
+  /** Weakest first. */
   topics: v.array(topicStanding),
 });
 export type PracticeView = v.InferOutput<typeof practiceView>;

@@ -5,11 +5,11 @@ import { answer } from '../quiz/answer';
 import { markedQuestion, openQuestion, questionKey } from '../quiz/contract';
 import { minuteScore } from './contract';
 
-/** While the minute runs: nothing in it depends on a key. */
+/** An open minute run. Nothing in it depends on a key. */
 export const openRunView = v.object({
   state: v.literal('open'),
   runId: givenId,
-  /** Server clock when this was answered, and when the minute ends. */
+  /** Server time of this answer, and when the minute ends (ms). */
   serverNow: instant,
   deadline: instant,
   questions: v.array(openQuestion),
@@ -20,12 +20,12 @@ export const endedRunView = v.object({
   state: v.literal('ended'),
   runId: givenId,
   right: count,
-  /** The questions that were answered, in order. */
+  /** The answered questions, in order. */
   questions: v.array(markedQuestion),
-  /** The answers came too late to count for the best; they are marked all the same. */
+  /** The answers came too late to count as the best result; they are marked all the same. */
   isLate: v.boolean(),
   best: v.nullable(minuteScore),
-  /** This one is the best so far. */
+  /** This run is the best so far. */
   isBest: v.boolean(),
 });
 export type EndedRunView = v.InferOutput<typeof endedRunView>;

@@ -3,7 +3,7 @@ import { questionType } from '../bank/question';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, finite, id, instant, page } from '../kernel/fields';
 
-/** `fewAnswers`: the other figures are a hint only. */
+/** `fewAnswers`: too few answers to rely on the other figures. */
 export const itemFlag = v.picklist(['tooEasy', 'tooHard', 'negative', 'fewAnswers']);
 export type ItemFlag = v.InferOutput<typeof itemFlag>;
 
@@ -11,16 +11,16 @@ export const analysedItem = v.object({
   questionId: id,
   type: questionType,
   stem: v.string(),
-  /** Members who were asked it in a first attempt. */
+  /** Number of members who got the question in their first attempt. */
   answers: count,
-  /** Mean share of the points, 0–1; null with too few answers, as all that follows. */
+  /** Mean share of the points earned, 0–1. With too few answers this and all figures below are null. */
   facility: v.nullable(finite),
-  /** Correlation with the rest of the paper, −1 to 1; null also where one of the two does not vary. */
+  /** Correlation with the rest of the paper, −1 to 1; also null when one of the two does not vary. */
   discrimination: v.nullable(finite),
-  /** Share that guessing earns on average, 0–1. */
+  /** Mean share earned by guessing, 0–1. */
   randomGuess: finite,
   unanswered: v.nullable(count),
-  /** By the bank's own letters, or `true` and `false`; null also for blanks. */
+  /** Options by their letters in the bank, or `true` and `false`; also null for blanks. */
   choices: v.nullable(v.array(v.object({ option: v.string(), text: v.string(), isRight: v.boolean(), count }))),
   flags: v.array(itemFlag),
 });
@@ -32,9 +32,9 @@ export const paperAnalysis = v.object({
   analysedAt: instant,
   /** First attempts with at least one answer. */
   attempts: count,
-  /** Cronbach's alpha of the questions that every member got; null where it cannot be computed. */
+  /** Cronbach's alpha of the questions that every member got; null when it cannot be computed. */
   alpha: v.nullable(finite),
-  /** How many questions every member got. */
+  /** Number of questions that every member got. */
   alphaItems: count,
   items: v.array(analysedItem),
 });

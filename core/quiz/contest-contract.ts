@@ -13,23 +13,23 @@ export const listTests = endpoint({
   output: v.object({ items: v.array(offeredTest) }),
 });
 
-/** How a branch stands in a contest. The figures are null where so few took part that they would tell of persons. */
+/** A branch's result in a contest. `figures` is null when so few took part that it would reveal individual results. */
 export const branchStanding = v.object({
   unitId: id,
   name: v.string(),
-  /** Members asked: not exempt, and of the branch before the contest closed. */
+  /** Members who were asked: not exempt, and in the branch before the contest closed. */
   asked: count,
   figures: v.nullable(
     v.object({
-      /** Of those asked. */
+      /** Number of the asked members who took part. */
       participants: count,
-      /** Of their counted tries, percent of the points possible. */
+      /** Mean of their counted tries, in percent of the points possible. */
       mean: finite,
       /** participants ÷ asked, 0–1 */
       participation: finite,
       /** mean × participation */
       score: finite,
-      /** Mean time of their counted tries, s: of equal scores the quicker stands first. */
+      /** Mean time of their counted tries, in seconds. With equal scores the quicker branch comes first. */
       seconds: count,
     }),
   ),
@@ -39,7 +39,7 @@ export type BranchStanding = v.InferOutput<typeof branchStanding>;
 export const standings = v.object({
   title: v.string(),
   closesAt: instant,
-  /** When it was reckoned: at most ten minutes ago while the contest is open. */
+  /** When the standings were computed: at most ten minutes ago while the contest is open. */
   at: instant,
   branches: v.array(branchStanding),
 });

@@ -16,52 +16,52 @@ export const listWeeklyTests = endpoint({
   output: v.object({ items: v.array(weeklyTest) }),
 });
 
-/** `q1` … in the order of this attempt. */
+/** Key of a question in an attempt: `q1`, `q2` … in the order of the attempt. */
 export const questionKey = v.pipe(v.string(), v.regex(/^q([1-9]\d?|100)$/));
 
-/** A question while the attempt is open: nothing in it depends on the key. */
+/** A question of an open attempt. Nothing in it depends on its key to the answer. */
 export const openQuestion = v.object({
   key: questionKey,
   type: questionType,
   stem: v.string(),
   options: v.array(v.object({ key: v.string(), text: v.string() })),
-  /** Blanks to fill; 0 for other types. */
+  /** Number of blanks; 0 for other types. */
   blanks: count,
   points: finite,
 });
 export type OpenQuestion = v.InferOutput<typeof openQuestion>;
 
 const savedAnswers = v.record(questionKey, answer);
-/** When each was answered, by the server's clock as the phone reckons it from `serverNow`. */
+/** When each answer was given, in ms on the server's clock, which the client estimates from `serverNow`. */
 const answerTimes = v.record(questionKey, instant);
 
 export const openAttemptView = v.object({
   state: v.literal('open'),
   attemptId: id,
   paperId: id,
-  /** Which try this is, from 1. */
+  /** Number of this try, from 1. */
   number: count,
   title: v.string(),
-  /** Server clock when this was answered, and when the attempt ends: pages count down by the difference. */
+  /** Server time of this answer, and when the attempt ends (ms). Pages count down the difference. */
   serverNow: instant,
   deadline: instant,
   questions: v.array(openQuestion),
   answers: savedAnswers,
-  /** Of the answers that are there. */
+  /** For the questions in `answers`. */
   answeredAt: answerTimes,
 });
 
-/** A question once the attempt is over: mine, the right answer, why, and where it is written. */
+/** A question of a closed attempt: the member's answer, the right answer, the explanation and the source. */
 export const markedQuestion = v.object({
   ...openQuestion.entries,
   mine: v.nullable(answer),
   right: answer,
-  /** Other accepted wordings, for `blank`: per blank. */
+  /** The other accepted wordings of each blank; empty for other types. */
   accepted: v.array(v.array(v.string())),
   earned: finite,
   explanation: v.string(),
   source,
-  /** `corrected`: it was wrong and is marked by what is right now; `void`: it counts as right for everybody. */
+  /** `corrected`: the question was wrong and is marked by its corrected key; `void`: everybody gets its points. */
   correction: v.nullable(v.picklist(['corrected', 'void'])),
 });
 export type MarkedQuestion = v.InferOutput<typeof markedQuestion>;
@@ -77,9 +77,9 @@ export const closedAttemptView = v.object({
   earned: finite,
   total: finite,
   passPercent: taking.entries.passPercent,
-  /** null where there is no line. */
+  /** null when the paper has no pass line. */
   isPassed: v.nullable(v.boolean()),
-  /** What was earned before questions were corrected; null: none was since the end. */
+  /** Points earned before corrections; null if nothing was corrected since the attempt ended. */
   earnedBefore: v.nullable(finite),
   questions: v.array(markedQuestion),
 });
@@ -88,7 +88,7 @@ export type OpenAttemptView = v.InferOutput<typeof openAttemptView>;
 export type ClosedAttemptView = v.InferOutput<typeof closedAttemptView>;
 export type AttemptView = v.InferOutput<typeof attemptView>;
 
-/** One of my tries at a paper. Points are there once it is over. */
+/** One of the member's tries at a paper. It has points once it is over. */
 export const tryView = v.object({
   attemptId: id,
   number: count,
@@ -99,7 +99,7 @@ export const tryView = v.object({
   total: v.nullable(finite),
 });
 
-/** `upcoming`: not open yet; `over`: closed or taken back. */
+/** `upcoming`: not open yet; `over`: closed or withdrawn. */
 export const paperStage = v.picklist(['upcoming', 'open', 'over']);
 
 export const paperView = v.object({
@@ -112,15 +112,15 @@ export const paperView = v.object({
   closesAt: instant,
   stage: paperStage,
   taking,
-  /** Mine, the first one first. */
+  /** The member's tries, in order. */
   tries: v.array(tryView),
-  /** Tries that I may still begin now, today where they are counted by day. */
+  /** Tries left now: for the paper or, if tries are counted per day, for today. */
   triesLeft: count,
-  /** The number that my next try has; null while none may be begun. */
+  /** The number of the next try; null when none may begin now. */
   next: v.nullable(count),
   /** The try that counts; null before one is over. */
   counted: v.nullable(v.object({ number: count, earned: finite, total: finite })),
-  /** null where there is no line, or nothing counts yet. */
+  /** null when the paper has no pass line or no try counts yet. */
   isPassed: v.nullable(v.boolean()),
 });
 export type PaperView = v.InferOutput<typeof paperView>;
@@ -143,7 +143,7 @@ export const startAttempt = endpoint({
   allow: 'member',
   input: v.object({
     paperId: id,
-    /** Which try, from 1; the first unless told. */
+    /** Number of the try, from 1. Default: 1. */
     number: v.optional(v.pipe(integer, v.minValue(1), v.maxValue(10_000))),
   }),
   output: attemptView,
@@ -170,12 +170,12 @@ export const saveAnswer = endpoint({
     attemptId: id,
     question: questionKey,
     answer,
-    /** Just now unless told. */
+    /** Default: the time of the request. */
     answeredAt: v.optional(instant),
   }),
   output: v.object({
     savedAt: instant,
-    /** What is kept in place of it: another device answered later. */
+    /** Set when another device gave a later answer: that one is kept instead. */
     newer: v.nullable(v.object({ answer, answeredAt: instant })),
   }),
   errors: ['ATTEMPT_CLOSED', 'ANSWER_MISFIT'],
@@ -187,7 +187,7 @@ export const submitAttempt = endpoint({
   kind: 'command',
   summary: '交卷并得到成绩；再次交卷返回同一成绩，超时则按已保存的答案计分',
   allow: 'member',
-  /** `answers`: what is not known to be saved. One without a time was answered just now. */
+  /** `answers`: those that the client does not know to be saved. An answer without a time counts as given now. */
   input: v.object({ attemptId: id, answers: savedAnswers, answeredAt: v.optional(answerTimes) }),
   output: closedAttemptView,
   errors: ['ANSWER_MISFIT'],

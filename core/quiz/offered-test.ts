@@ -3,7 +3,7 @@ import { count, finite, id, instant } from '../kernel/fields';
 
 const score = v.nullable(v.object({ earned: finite, total: finite }));
 
-/** 试卷 or 知识竞赛 with how far I got: the score of the try that counts, null before one is over. */
+/** A 试卷 or 知识竞赛 with the member's progress. The score is that of the counted try; null before one is over. */
 export const offeredTest = v.object({
   paperId: id,
   kind: v.picklist(['fixed', 'contest']),

@@ -8,12 +8,15 @@ import { themes } from './theme';
 
 export const paperState = v.picklist(['draft', 'published', 'withdrawn']);
 
-/** How the bank serves one section. Sections may want the same questions, so `given` can be less than `matching`. */
+/**
+ * How well the bank serves one section. Sections can compete for the same questions, so `given` can be less than
+ * `matching`.
+ */
 export const availability = v.object({
   wanted: count,
-  /** Questions in use that suit it. */
+  /** Questions in use that fit the section. */
   matching: count,
-  /** Of those, what is left for it when every section gets as much as can be given. */
+  /** How many of them the section gets when questions are shared out as well as possible. */
   given: count,
 });
 export type Availability = v.InferOutput<typeof availability>;
@@ -30,9 +33,9 @@ export const checkSections = endpoint({
   output: v.object({ sections: v.array(availability) }),
 });
 
-/** A question that a paper of a unit may ask. */
+/** A question that a unit's paper may ask. */
 export const askable = v.object({
-  /** Id in the bank. */
+  /** The question's id in the bank. */
   id,
   stem: v.string(),
   type: questionType,
@@ -89,7 +92,7 @@ export const listPapers = endpoint({
   output: page(paperRow),
 });
 
-/** A question chosen for a paper, as it is in the bank now. */
+/** A question chosen for a paper, in its present version in the bank. */
 export const chosenQuestion = v.object({
   id,
   points: count,
@@ -97,7 +100,7 @@ export const chosenQuestion = v.object({
   type: v.nullable(questionType),
   topic: question.entries.topic,
   difficulty: count,
-  /** In use, and in a bank that the paper may ask. */
+  /** It is in use, and in a bank that this paper may use. */
   isUsable: v.boolean(),
 });
 export type ChosenQuestion = v.InferOutput<typeof chosenQuestion>;
@@ -109,17 +112,17 @@ export const paperWork = v.object({
   minutes: count,
   /** Questions that a member gets. */
   questions: count,
-  /** What it is composed by; null of a weekly paper, which the timer draws. */
+  /** The plan that an editor composed; null for a weekly paper drawn by the timer. */
   plan: v.nullable(paperPlan),
-  /** Of a plan that chooses its questions. */
+  /** The questions of a plan that chooses them; empty otherwise. */
   chosen: v.array(chosenQuestion),
-  /** Of a draft that draws them. */
+  /** For a draft that draws its questions; empty otherwise. */
   availability: v.array(availability),
-  /** Whom publishing reaches. */
+  /** Units and members that publishing reaches. */
   reach: v.object({ units: count, members: count }),
-  /** Why it was taken back. */
+  /** The reason for a withdrawal; null without one. */
   remark: v.nullable(v.string()),
-  /** Counts up with every change. */
+  /** Incremented by every change. */
   revision: count,
 });
 export type PaperWork = v.InferOutput<typeof paperWork>;
@@ -142,7 +145,9 @@ export const savePaper = endpoint({
   allow: ['admin'],
   input: v.object({
     paperId: givenId,
-    /** The revision that was changed; null for a new paper. */
+    /**
+     * The revision that the editor changed; null for a new paper. If the stored revision differs, saving is refused.
+     */
     seenRevision: v.nullable(count),
     plan: paperPlan,
   }),
@@ -171,13 +176,13 @@ export type PaperCommand = v.InferOutput<typeof movePaper.input>['command'];
 
 export const weeklyPlan = v.object({
   unitId: id,
-  /** This week, by the server's clock. */
+  /** The present week by the server's clock. */
   week,
   blueprint: v.nullable(blueprint),
-  /** Of the blueprint without a theme. */
+  /** For the blueprint without a theme. */
   availability: v.array(availability),
   themes,
-  /** Weeks whose theme the bank cannot serve: they are drawn without it. */
+  /** Weeks whose theme the bank cannot serve. Their papers are drawn without the theme. */
   shortWeeks: v.array(week),
 });
 export type WeeklyPlan = v.InferOutput<typeof weeklyPlan>;
@@ -214,7 +219,9 @@ export const redrawAttempt = endpoint({
     title: v.string(),
     startedAt: instant,
     questions: count,
-    /** Keys of questions that came out otherwise; empty: what was given is what the seed gives. */
+    /**
+     * Keys of the questions that a new draw gives differently; empty when the attempt is exactly what its seed gives.
+     */
     differing: v.array(v.string()),
   }),
 });

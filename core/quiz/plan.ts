@@ -3,18 +3,21 @@ import { questionType } from '../bank/question';
 import { id, instant, integer, text } from '../kernel/fields';
 import { PLAIN_TAKING, taking } from './taking';
 
-/** Question keys go up to q100. */
+/** Question keys end at q100. */
 const MOST_QUESTIONS = 100;
 
 const points = v.pipe(integer, v.minValue(1), v.maxValue(20));
 
-/** 组卷规则 of one part: how many of which type; topics and difficulties narrow the choice, empty means all. */
+/**
+ * 组卷规则 of one section: how many questions of which type. Topics and difficulties narrow the choice; an empty list means
+ * all.
+ */
 export const blueprintSection = v.object({
   type: questionType,
   topics: v.pipe(v.array(text(40)), v.maxLength(20)),
   difficulties: v.optional(v.pipe(v.array(v.pipe(integer, v.minValue(1), v.maxValue(5))), v.maxLength(5)), []),
   count: v.pipe(integer, v.minValue(1), v.maxValue(20)),
-  /** Points of one question. */
+  /** Points per question. */
   points,
 });
 export type BlueprintSection = v.InferOutput<typeof blueprintSection>;
@@ -27,14 +30,14 @@ const sections = v.pipe(
 );
 
 const title = text(40);
-/** Time limit of an attempt, minutes. */
+/** Time limit of an attempt, in minutes. */
 const minutes = v.pipe(integer, v.minValue(1), v.maxValue(180));
 
-/** What a unit's weekly papers are drawn by. */
+/** The rule by which a unit's weekly papers are drawn. */
 export const blueprint = v.object({ title, sections, minutes, taking: v.optional(taking, PLAIN_TAKING) });
 export type Blueprint = v.InferOutput<typeof blueprint>;
 
-/** What a paper asks: questions chosen from the bank, in this order, or drawn for each member. */
+/** The questions of a paper: chosen from the bank in this order, or drawn for each member. */
 export const paperContent = v.variant('by', [
   v.object({
     by: v.literal('choice'),
@@ -53,7 +56,7 @@ export const paperPlan = v.pipe(
   v.object({
     kind: v.picklist(['fixed', 'contest']),
     title,
-    /** In whose name, and of whose bank, those of the units above included. */
+    /** The unit in whose name the paper appears. Questions come from its bank and the banks of the units above it. */
     unitId: id,
     scope: v.pipe(v.array(id), v.minLength(1), v.maxLength(200)),
     opensAt: instant,

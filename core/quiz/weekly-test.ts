@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { count, finite, id, instant } from '../kernel/fields';
 
 /**
- * How the weekly test stands for me. `missed`: its time is over, or my one attempt ran out without an answer;
- * `finished` with a null score: my attempt ran out and is about to be scored.
+ * The member's state in a weekly test. `missed`: the time is over, or the last try expired without an answer.
+ * `finished` with a null score: the attempt expired and will be scored soon.
  */
 export const weeklyState = v.picklist(['notStarted', 'open', 'finished', 'missed']);
 

@@ -10,7 +10,7 @@ export const setBlueprint = endpoint({
   summary: '设定一个单元每周自测的组卷规则；题量不足时说明差多少',
   allow: ['admin'],
   input: v.object({ unitId: id, blueprint }),
-  /** `section` counts the sections of the blueprint from 0. */
+  /** `section` is the index of a section in the blueprint, from 0. */
   output: v.object({ shortages: v.array(v.object({ section: count, wanted: count, available: count })) }),
 });
 
@@ -36,9 +36,9 @@ export const onTimer = endpoint({
   input: nothing,
   output: v.object({
     ...drawn.entries,
-    /** Units that got no paper this week, and why. */
+    /** Units that got no paper this week, with the reason. */
     skipped: v.array(v.object({ unitId: id, code: v.picklist(['NOT_FOUND', 'QUESTIONS_SHORT']) })),
-    /** Attempts that were ended. */
+    /** Number of attempts that were ended. */
     expired: count,
   }),
 });

@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, instant, page, text } from '../kernel/fields';
 
-/** `formerArticle`: of a version that a newer one has taken the place of; only found when it is asked for. */
+/** `formerArticle`: an article of a version that a newer one has replaced. It is found only on request. */
 export const hitKind = v.picklist(['lesson', 'article', 'post', 'question', 'formerArticle']);
 export type HitKind = v.InferOutput<typeof hitKind>;
 
-/** A text with the places to highlight: UTF-16 units, the end not included. */
+/** A text and the ranges to highlight, in UTF-16 units; `end` is exclusive. */
 export const markedText = v.object({
   text: v.string(),
   marks: v.array(v.object({ start: count, end: count })),
@@ -15,15 +15,15 @@ export type MarkedText = v.InferOutput<typeof markedText>;
 
 export const hit = v.object({
   kind: hitKind,
-  /** Lesson, post or question; of an article its number. */
+  /** Id of the lesson, post or question; for an article, its number. */
   subjectId: v.string(),
-  /** Course of the lesson, version of the article; '' where there is none. */
+  /** Id of the lesson's course or of the article's version; '' for others. */
   parentId: v.string(),
   title: markedText,
   excerpt: markedText,
-  /** Course, unit or topic in words. */
+  /** Title of the course, name of the unit, or topic. */
   context: v.string(),
-  /** When it was published; of an article the day of its version; null: no time is told. */
+  /** When it was published; for an article, the date of its version; null when no time is shown. */
   at: v.nullable(instant),
 });
 export type Hit = v.InferOutput<typeof hit>;

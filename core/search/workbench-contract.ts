@@ -9,6 +9,6 @@ export const mendIndex = endpoint({
   summary: '定时器：接着上次，把信息、课程、法规、试题逐批与搜索的索引核对，补上缺的，去掉多的',
   allow: 'timer',
   input: nothing,
-  /** Owners compared, and entries that had to be written or removed. */
+  /** Owners compared with the index, and entries written or removed. */
   output: v.object({ compared: count, mended: count }),
 });

@@ -24,7 +24,7 @@ export const listAssignments = endpoint({
   output: page(assignmentRow),
 });
 
-/** finished ≤ due; exempt members are in neither. */
+/** `finished` ≤ `due`. Exempt members count in neither. */
 export const completionFigures = v.object({ finished: count, due: count, exempt: count });
 export type CompletionFigures = v.InferOutput<typeof completionFigures>;
 
@@ -34,7 +34,7 @@ export type UnitCompletion = v.InferOutput<typeof unitCompletion>;
 export const completionView = v.object({
   assignment: assignmentRow,
   total: completionFigures,
-  /** One row a unit that holds members whom it asks, within what the caller manages. */
+  /** One row for each unit that the caller manages and that directly contains asked members. */
   units: v.array(unitCompletion),
 });
 export type CompletionView = v.InferOutput<typeof completionView>;

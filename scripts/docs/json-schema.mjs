@@ -1,14 +1,14 @@
 /**
- * A schema of the contracts as JSON Schema: what a caller may send. It knows the kinds of schema that the contracts use
- * and throws at any other. What JSON Schema cannot say (trimming, conditions between fields) is left out. `nameOf` gives
- * the name of a schema that is described elsewhere; a reference stands in its place.
+ * The JSON Schema of an input or output. Supports the kinds of schema that the contracts use and throws at any other.
+ * What JSON Schema cannot express (trimming, conditions between fields) is left out. `nameOf` returns the name of a
+ * schema that is described elsewhere, which then becomes a reference.
  */
 export function jsonSchemaOf(schema, nameOf = () => undefined) {
   const name = nameOf(schema);
   return name === undefined ? bodyOf(schema, nameOf) : { $ref: `#/$defs/${name}` };
 }
 
-/** The description itself, also of a schema that has a name. */
+/** Describes a schema in full, even if it has a name. */
 export function bodyOf(schema, nameOf = () => undefined) {
   const inner = (part) => jsonSchemaOf(part, nameOf);
   if (schema.pipe) {
@@ -53,7 +53,7 @@ const objectOf = (entries, inner) => ({
   required: Object.keys(entries).filter((name) => entries[name].type !== 'optional'),
 });
 
-/** What is left of the description after one more step of a pipe. */
+/** The description narrowed by one more action of a pipe. */
 function narrowed(description, { type, requirement }) {
   const [least, most] = description.type === 'array' ? ['minItems', 'maxItems'] : ['minLength', 'maxLength'];
   switch (type) {
