@@ -86,7 +86,7 @@ describe('functions', () => {
     await expect(cloud.sdk.callFunction({ name, data: {} })).rejects.toMatchObject({ code });
   });
 
-  test('gives a function its own variables and none of this process', async () => {
+  test('gives a function its own environment variables and none of this process', async () => {
     expect(await cloud.functions.invoke('variables', {})).toEqual({
       setup: 'open sesame',
       fixed: 'yes',

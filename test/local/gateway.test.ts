@@ -101,7 +101,7 @@ describe('the gateway', () => {
     expect(await post(cloud.url)).toBe(200);
   });
 
-  test('lets no other origin in', async () => {
+  test('gives other origins no access', async () => {
     const answer = await fetch(`${cloud.url}/v1/functions/home`, {
       method: 'OPTIONS',
       headers: { origin: 'https://evil.example' },
@@ -133,7 +133,7 @@ describe('the gateway', () => {
   });
 });
 
-test('says so when its port is taken, and lets go of everything', async () => {
+test('fails if its port is taken, and frees it when closed', async () => {
   const cloud = await startTestCloud();
   await expect(startTestCloud({}, { port: cloud.port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
   await cloud.close();

@@ -31,7 +31,7 @@ describe('static hosting', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
 
-  test('compresses text for whoever takes it', async () => {
+  test('compresses text for clients that accept it', async () => {
     const address = `${cloud.url}/js/app.1f3c9a2b.js`;
     const packed = await fetch(address, { headers: { 'accept-encoding': 'gzip' } });
     expect(packed.headers.get('content-encoding')).toBe('gzip');

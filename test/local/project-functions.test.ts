@@ -36,7 +36,7 @@ describe('the functions of this project', () => {
     }
   });
 
-  test('fulfil every timer of cloudbaserc.json', async () => {
+  test('answer every timer of cloudbaserc.json', async () => {
     for (const { functionName, triggerName } of cloud.timers.list()) {
       expect(await cloud.timers.fire(functionName, triggerName)).toMatchObject([{ ok: true }]);
     }

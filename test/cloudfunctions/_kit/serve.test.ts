@@ -99,7 +99,7 @@ describe('who may call', () => {
     expect(await cloud.callRaw('wx:u-1', whoIs, {})).toEqual(refusal('NOT_BOUND'));
   });
 
-  test('an identity in the payload is not looked at', async () => {
+  test('an identity in the payload is ignored', async () => {
     const forged = {
       WX_OPENID: 'admin',
       userInfo: { openId: 'admin' },
@@ -138,7 +138,7 @@ describe('who may call', () => {
     expect(await main({ Type: 'Timer', TriggerName: 'nightly' }, context)).toEqual(refusal('FORBIDDEN'));
   });
 
-  test('what the instance remembers of another caller is not looked at', async () => {
+  test('the identity of an earlier caller in the environment is ignored', async () => {
     const left = { WX_CONTEXT_KEYS: 'WX_OPENID', WX_OPENID: 'admin', TCB_CONTEXT_KEYS: 'TCB_UUID', TCB_UUID: 'u-1' };
     Object.assign(process.env, left);
     try {

@@ -34,7 +34,7 @@ const queue = async () => (await cloud.expectOk('admin', listReports, {})).items
 const askedOf = async (name: string): Promise<string> =>
   (await findAttempt(cloud.db, idOf(name)))?.questions[0]?.id ?? '';
 
-it('a report stands in the queue with its words and without a name, once', async () => {
+it('a report is in the queue once, with its text and without a name', async () => {
   await hasEnded('member1');
   expect(await report('member1')).toMatchObject({ data: { state: 'waiting', text: '第二项也对', answer: '' } });
   expect(await report('member1', '再说一次')).toMatchObject({ data: { text: '第二项也对' } });
@@ -58,7 +58,7 @@ it('a report that was taken back leaves the queue, and may be made anew', async 
   expect(await queue()).toHaveLength(1);
 });
 
-it('an answer reaches whoever reported, and the queue is empty', async () => {
+it('an answer reaches everybody who reported, and empties the queue', async () => {
   await hasEnded('member1');
   await report('member1');
   const id = await askedOf('member1');

@@ -52,7 +52,7 @@ describe('a published course', () => {
     }
   });
 
-  test('of a higher unit, which a secretary reads, is not the secretary’s to edit', async () => {
+  test('of a higher unit cannot be edited by a secretary who reads it', async () => {
     await cloud.expectOk('admin', publishCourse, sampleCourse({ unitId: 'zz', scope: ['zz'] }));
     expect(await cloud.call('secretary1', openCourseSource, { courseId: 'jcf' })).toEqual({
       ok: false,
@@ -60,7 +60,7 @@ describe('a published course', () => {
     });
   });
 
-  test('stands on the desks of those who manage its unit', async () => {
+  test('is in the lists of those who manage its unit', async () => {
     await cloud.expectOk('secretary1', publishCourse, sampleCourse());
     const rows = async (name: string) => (await cloud.expectOk(name, listManagedCourses, {})).items;
     expect(await rows('secretary1')).toMatchObject([{ courseId: 'jcf', column: 'law', lessons: 3 }]);
@@ -99,7 +99,7 @@ describe('a course that is withdrawn', () => {
     expect((await cloud.expectOk('member1', listCourses, {})).items).toHaveLength(1);
   });
 
-  test('is nobody else’s to withdraw', async () => {
+  test('can be withdrawn by nobody else', async () => {
     await cloud.expectOk('secretary1', publishCourse, sampleCourse());
     expect(await cloud.call('secretary2', withdrawCourse, { courseId: 'jcf' })).toEqual({
       ok: false,
@@ -110,7 +110,7 @@ describe('a course that is withdrawn', () => {
 });
 
 describe('courses in the list', () => {
-  test('stand by the order that their publishers gave them, then the newest first', async () => {
+  test('are ordered by the rank that their publishers gave them, then newest first', async () => {
     for (const [at, rank] of [50, 7, 50].entries()) {
       cloud.clock.now += 1000;
       const course = sampleCourse({ courseId: `c${at}`, dueAt: null, rank });

@@ -27,7 +27,7 @@ const withLesson = (changes: Partial<CourseSource['lessons'][number]>): CourseSo
 };
 
 describe('publishing a course', () => {
-  test('twice at once is once', async () => {
+  test('twice at the same moment publishes it once', async () => {
     const twice = [1, 2].map(() => cloud.expectOk('secretary1', publishCourse, sampleCourse()));
     expect(await Promise.all(twice)).toEqual(
       [1, 2].map(() => ({ courseId: 'jcf', lessons: 3, revision: expect.any(String) })),
@@ -35,7 +35,7 @@ describe('publishing a course', () => {
     expect(await auditLog()).toHaveLength(1);
   });
 
-  test('in two versions at once lets one of them through', async () => {
+  test('in two versions at the same moment accepts one of them', async () => {
     const titles = ['甲', '乙'];
     const answers = await Promise.all(
       titles.map((title) => cloud.call('secretary1', publishCourse, { ...sampleCourse(), title })),
@@ -148,7 +148,7 @@ describe('publishing a course', () => {
     expect((await cloud.expectOk('member1', openLesson, { lessonId: 'jcf-1' })).courseId).toBe('jcf');
   });
 
-  test('says that a visible course of a higher unit is not the secretary’s to change', async () => {
+  test('refuses a secretary who changes a course of a higher unit', async () => {
     await cloud.expectOk('admin', publishCourse, sampleCourse({ unitId: 'zz', scope: ['zz'] }));
     expect(await cloud.call('secretary1', publishCourse, sampleCourse())).toEqual({ ok: false, code: 'FORBIDDEN' });
   });

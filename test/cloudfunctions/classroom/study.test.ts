@@ -115,7 +115,7 @@ describe('saving a position', () => {
     expect(await cloud.expectOk('member1', openLesson, { lessonId: 'jcf-2' })).toMatchObject({ position: 4 });
   });
 
-  test('does not undo a completion nor move the place to go on from', async () => {
+  test('does not undo a completion nor change the lesson to resume', async () => {
     await complete('member1', 'jcf-1');
     await cloud.expectOk('member1', savePosition, { lessonId: 'jcf-1', position: 1 });
     expect(await cloud.expectOk('member1', openLesson, { lessonId: 'jcf-1' })).toMatchObject({
@@ -135,7 +135,7 @@ describe('saving a position', () => {
 });
 
 describe('completing a lesson', () => {
-  test('with all answers right tells why and goes on to the next', async () => {
+  test('with all answers right explains them and leads to the next lesson', async () => {
     expect(await complete('member1', 'jcf-2')).toEqual({
       completedAt: FRIDAY_MORNING,
       verdicts: [
@@ -238,7 +238,7 @@ describe('completing the last lesson', () => {
   });
 });
 
-describe('the place to go on from', () => {
+describe('the lesson to resume', () => {
   test('is gone with its lesson', async () => {
     await cloud.expectOk('member1', savePosition, { lessonId: 'jcf-3', position: 1 });
     const course = sampleCourse();

@@ -99,7 +99,7 @@ describe('leaving feedback', () => {
 });
 
 describe('the queue of feedback', () => {
-  test('shows those who answer what waits, due first, and what is overdue', async () => {
+  test('shows those who answer the waiting ones, the earliest due first, and marks overdue ones', async () => {
     await givenProposal(cloud, 'd1', 'approve');
     await leave('member2', '第二天的意见');
     cloud.clock.now -= 24 * 3_600_000;
@@ -187,7 +187,7 @@ describe('answering', () => {
     expect(await answer('secretary1', '违规测试')).toMatchObject({ code: 'CONTENT_REFUSED' });
   });
 
-  test('is not for another branch: unseen, or known as its author', async () => {
+  test('is refused to another branch: NOT_FOUND if it cannot see the feedback, FORBIDDEN if it wrote it', async () => {
     await givenProposal(cloud, 'd1', 'approve', { scope: ['zz'] });
     await leave('member1');
     await leave('secretary2');
@@ -197,7 +197,7 @@ describe('answering', () => {
     expect(await cloud.db.collection('feedback').count({ state: 'answered' })).toBe(0);
   });
 
-  test('leaves out who gave it where only the name is shown', async () => {
+  test('names people without their ids', async () => {
     await givenProposal(cloud, 'd1', 'approve');
     await leave('member1');
     await answer('secretary1');

@@ -75,7 +75,7 @@ describe('a proposal is refused', () => {
     expect(await save('editor1', { title: '改写' })).toMatchObject({ code: 'NOT_EDITABLE' });
   });
 
-  test('when the id is taken: unseen, or known as a reader', async () => {
+  test('if the id is taken: NOT_FOUND for an item one cannot see, FORBIDDEN for one that one reads', async () => {
     await givenProposal(cloud, 'd1', 'submit');
     expect(await save('secretary2', { unitId: 'b2', scope: ['b2'] })).toMatchObject({ code: 'NOT_FOUND' });
     await cloud.reset();
@@ -125,7 +125,7 @@ describe('opening a proposal', () => {
     expect(await commands('reviewer')).toEqual(['return', 'approve']);
   });
 
-  test('is not possible on what is not there for the caller, and forbidden on what the caller only reads', async () => {
+  test('is NOT_FOUND for an item the caller cannot see, and FORBIDDEN for one the caller only reads', async () => {
     await givenProposal(cloud, 'inside', 'approve');
     await givenProposal(cloud, 'everywhere', 'approve', { scope: ['zz'] });
     const open = (disclosureId: string) => cloud.call('secretary2', openProposal, { disclosureId });

@@ -113,7 +113,7 @@ describe('publishing', () => {
     expect(await audited()).toHaveLength(1);
   });
 
-  test('asks the readers for what is required, in the same step', async () => {
+  test('assigns required reading to the readers in the same step', async () => {
     await givenPublished(cloud, 'p1', { requiredReading: { dueAt: NEXT_WEEK } });
     expect(await cloud.db.collection('assignments').find('post:p1')).toMatchObject({
       kind: 'requiredReading',
@@ -127,7 +127,7 @@ describe('publishing', () => {
     });
   });
 
-  test('asks nothing where nothing is required', async () => {
+  test('assigns nothing if no reading is required', async () => {
     await givenPublished(cloud, 'p1');
     expect(await cloud.db.collection('assignments').count({})).toBe(0);
   });
@@ -170,7 +170,7 @@ describe('publishing', () => {
 });
 
 describe('withdrawing', () => {
-  test('takes the post from its readers and what it asked of them', async () => {
+  test('hides the post from its readers and withdraws its assignment', async () => {
     await givenPublished(cloud, 'p1', { requiredReading: { dueAt: NEXT_WEEK } });
     const withdraw: PostCommand = { name: 'withdraw', reason: '内容有误' };
     const first = await move('secretary1', withdraw);
@@ -184,7 +184,7 @@ describe('withdrawing', () => {
     expect((await audited()).map((entry) => entry.action)).toEqual(['post.published', 'post.withdrawn']);
   });
 
-  test('is not for who only reads it', async () => {
+  test('is refused to members who only read it', async () => {
     await givenSignedOff(cloud, 'p1');
     expect(await outcomeOf('secretary2', { name: 'withdraw', reason: '不同意' })).toBe('FORBIDDEN');
   });
@@ -197,14 +197,14 @@ describe("another branch's post", () => {
     { name: 'return', reason: '退回' },
     { name: 'requestSignOff' },
     { name: 'withdraw', reason: '撤回' },
-  ])('is not there for %j', async (command) => {
+  ])('is not found for %j', async (command) => {
     await cloud.expectOk('editor1', saveDraft, { postId: 'p1', ...draft() });
     const before = await cloud.db.collection('posts').find('p1');
     expect(await move('secretary2', command)).toMatchObject({ code: 'NOT_FOUND' });
     expect(await cloud.db.collection('posts').find('p1')).toEqual(before);
   });
 
-  test('is not there when there is none', async () => {
+  test('a post that does not exist is not found', async () => {
     expect(await move('secretary1', { name: 'publish' }, 'nothing')).toMatchObject({ code: 'NOT_FOUND' });
   });
 });
@@ -215,7 +215,7 @@ test('a step from the wrong state is refused', async () => {
   expect(await outcomeOf('secretary1', { name: 'return', reason: '退回' })).toBe('WRONG_STATUS');
 });
 
-test('who decides on an older version has to look again', async () => {
+test('a decision on an older version is refused', async () => {
   await cloud.expectOk('editor1', saveDraft, { postId: 'p1', ...draft() });
   // The editor changes the draft while the secretary's publishing waits for the content check.
   const [published, saved] = await Promise.all([

@@ -174,7 +174,7 @@ describe('required reading', () => {
     expect(await cloud.db.collection('completions').count({})).toBe(1);
   });
 
-  test('is nothing where nothing is required, and not there for others', async () => {
+  test('is refused where nothing is required, and not found by others', async () => {
     await givenPublished(cloud, 'plain');
     await givenPublished(cloud, 'required', { requiredReading: { dueAt: NEXT_WEEK } });
     expect(await cloud.call('member1', confirmRead, { postId: 'plain' })).toMatchObject({ code: 'NOTHING_TO_CONFIRM' });

@@ -66,7 +66,7 @@ describe('the list of work', () => {
   });
 });
 
-test('the counts are those of the lists', async () => {
+test('the counts agree with the lists', async () => {
   await givenPublished(cloud, 'p1');
   await givenSignedOff(cloud, 'p2');
   await givenInSignOff(cloud, 'p3');
@@ -104,14 +104,14 @@ describe('opening work', () => {
     expect(JSON.parse(cloud.log.at(-1) ?? '{}').databaseRequests).toBe(5);
   });
 
-  test('is not possible on what is not there for the caller', async () => {
+  test('is NOT_FOUND for a post the caller cannot see', async () => {
     await givenPublished(cloud, 'inside');
     await givenSignedOff(cloud, 'everywhere');
     expect(await cloud.call('secretary2', openWork, { postId: 'inside' })).toMatchObject({ code: 'NOT_FOUND' });
     expect(await cloud.call('secretary2', openWork, { postId: 'nothing' })).toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  test('is forbidden on what the caller only reads', async () => {
+  test('is FORBIDDEN for a post the caller only reads', async () => {
     await givenSignedOff(cloud, 'p1');
     expect(await cloud.call('secretary2', openWork, { postId: 'p1' })).toMatchObject({ code: 'FORBIDDEN' });
   });

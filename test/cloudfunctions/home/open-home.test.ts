@@ -69,7 +69,7 @@ const home = (name: string) => cloud.expectOk(name, openHome, {});
 const todoIds = async (name: string) => (await home(name)).todos.map((todo) => todo.subjectId);
 
 describe('home', () => {
-  test('is calm where nothing has happened yet', async () => {
+  test('has empty lists when nothing has happened yet', async () => {
     expect(await home('member1')).toEqual({
       week: expect.objectContaining({ isCheckedIn: false, streak: 0 }),
       weeklyTests: [],
@@ -81,7 +81,7 @@ describe('home', () => {
     });
   });
 
-  test('lists what is to be done in order of due date', async () => {
+  test('lists to-dos in order of due date', async () => {
     await cloud.expectOk('secretary1', publishCourse, sampleCourse());
     await givenPost('fire', FRIDAY_MORNING + DAY);
     await givenWeeklyTest();
@@ -92,7 +92,7 @@ describe('home', () => {
     ]);
   });
 
-  test('asks a member of another branch only for what reaches that branch', async () => {
+  test('lists for a member of another branch only what reaches that branch', async () => {
     await cloud.expectOk('secretary1', publishCourse, sampleCourse());
     await givenPost('fire', FRIDAY_MORNING + DAY);
     await givenWeeklyTest();
@@ -101,7 +101,7 @@ describe('home', () => {
     expect(posts).toEqual([]);
   });
 
-  test('drops what I have finished, and only for me', async () => {
+  test('drops what I have finished, for me only', async () => {
     await cloud.expectOk('secretary1', publishCourse, sampleCourse());
     await givenPost('fire', FRIDAY_MORNING + DAY);
     await cloud.expectOk('member1', confirmRead, { postId: 'fire' });
@@ -112,13 +112,13 @@ describe('home', () => {
     expect(await todoIds('member2')).toEqual(['fire', 'jcf']);
   });
 
-  test('drops what is past its due date', async () => {
+  test('drops to-dos that are past their due date', async () => {
     await givenPost('fire', FRIDAY_MORNING + DAY);
     cloud.clock.now = FRIDAY_MORNING + DAY + 1;
     expect(await todoIds('member1')).toEqual([]);
   });
 
-  test('shows how the weekly test stands for me', async () => {
+  test('shows the state of my weekly test', async () => {
     await givenWeeklyTest();
     expect((await home('member1')).weeklyTests).toMatchObject([
       { paperId: PAPER, questions: 2, minutes: 10, state: 'notStarted' },

@@ -43,7 +43,7 @@ test('a preview says what would be published, and publishes nothing', async () =
   expect((await cloud.expectOk('member1', listCourses, {})).items).toEqual([]);
 });
 
-test('chapters become lessons of those who are addressed, confirmed at their end, each article leading to the statute', async () => {
+test('chapters become lessons for the scope, confirmed at their end, with each article linked to the statute', async () => {
   const { courseId } = await cloud.expectOk('secretary1', makeCourse, wanted());
   const { items } = await cloud.expectOk('member1', openCourse, { courseId });
   expect(items.map(({ title }) => title)).toEqual(['第一章 总则', '第二章 借阅']);
@@ -59,7 +59,7 @@ test('chapters become lessons of those who are addressed, confirmed at their end
   await cloud.expectOk('member1', completeLesson, { lessonId, answers: {} });
 });
 
-test('made again it is the same course, and keeps the checks that were added and what was completed', async () => {
+test('made again it is the same course, and keeps added checks and completions', async () => {
   const { courseId } = await cloud.expectOk('secretary1', makeCourse, wanted());
   const { revision, ...source } = await cloud.expectOk('secretary1', openCourseSource, { courseId });
   const check = [{ stem: '一次可以借几本？', options: ['两本', '三本'], right: [0], explanation: '见第三条' }];

@@ -91,7 +91,7 @@ describe('a note', () => {
     expect(await queue('admin')).toEqual([]);
   });
 
-  test('is refused when it says nothing, quotes what the lesson does not say, or is on a lesson of others', async () => {
+  test('is refused if it is empty, quotes words that the lesson does not have, or is on a lesson one cannot see', async () => {
     expect(await write('member1', { text: '  ' })).toEqual({ ok: false, code: 'NOTE_EMPTY' });
     const invented = { block: 1, quote: '可以不监督' };
     expect(await write('member1', { anchor: invented })).toEqual({ ok: false, code: 'PARAGRAPH_CHANGED' });
@@ -132,7 +132,7 @@ describe('a note', () => {
     expect(await write('member1', { photos })).toEqual({ ok: false, code: 'INVALID_INPUT' });
   });
 
-  test('shows nothing that its document holds besides', async () => {
+  test('shows no other field of its document', async () => {
     await write();
     await cloud.db.collection('notes').updateWhere({ _id: NOTE_ID }, { secret: '不出门' });
     await share('ask');
@@ -196,7 +196,7 @@ describe('sharing a note', () => {
     expect(await sharedWith('member2')).toEqual([]);
   });
 
-  test('is not decided on words that the reviewer has not seen', async () => {
+  test('cannot be decided on for a text that the reviewer has not seen', async () => {
     await write();
     await share('ask');
     const [seen] = await queue('secretary1');

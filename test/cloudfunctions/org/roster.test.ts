@@ -35,7 +35,7 @@ describe('units', () => {
     expect(above.map((unit) => unit.unitId)).toEqual(expected);
   });
 
-  test('are each managed or above, never both, for who holds roles on several', async () => {
+  test('are each managed or above, never both, for somebody with several roles', async () => {
     await members().updateWhere(
       { _id: 'secretary1' },
       {
@@ -50,7 +50,7 @@ describe('units', () => {
     expect(above.map((unit) => unit.unitId)).toEqual(['zz']);
   });
 
-  test('are not shown to who has no role', async () => {
+  test('are not shown to members without a role', async () => {
     expect(await cloud.call('member1', listUnits, {})).toEqual({ ok: false, code: 'FORBIDDEN' });
   });
 });
@@ -112,7 +112,7 @@ describe('the roster of a unit', () => {
     expect(await found('  ')).toHaveLength(6);
   });
 
-  test('leaves out who left', async () => {
+  test('leaves out members who left', async () => {
     await members().updateWhere({ _id: 'member1' }, { status: 'left' });
     expect(ids((await cloud.expectOk('secretary1', listMembers, { unitId: 'b1' })).items)).not.toContain('member1');
   });

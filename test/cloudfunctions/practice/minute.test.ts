@@ -104,7 +104,7 @@ describe('finishing', () => {
     expect((await cloud.expectOk('member2', openPractice, {})).best).toBeNull();
   });
 
-  it('tells nothing about what a test asks that was opened in the meantime', async () => {
+  it('tells nothing about questions of a test that was opened in the meantime', async () => {
     await givenPaper(cloud);
     const { questions } = await start();
     const attempt = await givenAttempt(cloud, 'member1');

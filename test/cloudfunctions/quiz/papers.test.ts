@@ -112,7 +112,7 @@ describe('publishing', () => {
     expect(await audited('paper.published')).toHaveLength(1);
   });
 
-  it('tells with numbers which section is short, before anything is published', async () => {
+  it('says which sections lack how many questions, before anything is published', async () => {
     const sections = [
       { type: 'single' as const, topics: [], difficulties: [2], count: 2, points: 1 },
       { type: 'single' as const, topics: ['监察法'], difficulties: [], count: 2, points: 1 },
@@ -130,7 +130,7 @@ describe('publishing', () => {
     expect(await stored('p1')).toMatchObject({ state: 'draft' });
   });
 
-  it('is refused when the window is over, and of a paper that was changed since it was looked at', async () => {
+  it('is refused after the window, and for an older revision of the paper', async () => {
     await givenDraft(cloud, 'p1');
     await cloud.expectOk('admin', savePaper, { paperId: 'p1', seenRevision: 1, plan: plan({ title: '改过' }) });
     expect(await move('p1', 1, 'publish')).toEqual({ ok: false, code: 'CONFLICT' });
@@ -153,7 +153,7 @@ describe('publishing', () => {
   });
 });
 
-it('a withdrawn paper is begun by nobody, and leaves what was answered with those who answered', async () => {
+it('a withdrawn paper cannot be begun, and members keep the results they have', async () => {
   await givenPublished(cloud, 'p1');
   await cloud.expectOk('member1', startAttempt, { paperId: 'p1' });
   await cloud.expectOk('member1', submitAttempt, { attemptId: 'p1:member1:1', answers: {} });
@@ -166,7 +166,7 @@ it('a withdrawn paper is begun by nobody, and leaves what was answered with thos
 });
 
 describe('复查抽题', () => {
-  it('draws an attempt again and finds the same; it is audited whose it was', async () => {
+  it('draws an attempt again with the same result, and audits whose it was', async () => {
     await givenPublished(cloud, 'p1');
     await cloud.expectOk('member1', startAttempt, { paperId: 'p1' });
     const answer = await cloud.expectOk('admin', redrawAttempt, { attemptId: 'p1:member1:1' });
@@ -176,7 +176,7 @@ describe('复查抽题', () => {
     ]);
   });
 
-  it('tells when what was given is not what the seed gives', async () => {
+  it('says if an attempt is not what its seed draws', async () => {
     await givenPublished(cloud, 'p1');
     await cloud.expectOk('member1', startAttempt, { paperId: 'p1' });
     await cloud.db.collection('attempts').updateWhere({ _id: 'p1:member1:1' }, { seed: 'p1:member1:1:another' });

@@ -66,7 +66,7 @@ describe('posts', () => {
     expect(await titlesFor('admin', '行车安全')).toEqual([]);
   });
 
-  test('are found by those whom they reach', async () => {
+  test('are found by members whom they reach', async () => {
     await givenPost('p1', '一支部主题党日', { scope: ['b1'] });
     await givenPost('p2', '总支主题党日', { scope: ['zz'] });
     expect(await titlesFor('member1', '主题党日')).toEqual(['总支主题党日', '一支部主题党日']);
@@ -74,7 +74,7 @@ describe('posts', () => {
     expect(await titlesFor('secretary2', '一支部')).toEqual([]);
   });
 
-  test('with it in the title come first, then those with the phrase, and of equals the newest', async () => {
+  test('with the words in the title come first, then those with the whole phrase, then the newest', async () => {
     await givenPost('title', '雪地行车要点', { markdown: '慢一点。' });
     await givenPost('phrase', '提示', { markdown: '今天的雪地行车怎么走。' });
     await givenPost('pieces', '通知', { markdown: '行车经过雪地。雪地里，地行不便。' });
@@ -82,7 +82,7 @@ describe('posts', () => {
     expect(await titlesFor('member1', '雪地行车')).toEqual(['雪地行车要点', '提示二', '提示', '通知']);
   });
 
-  test('show the place where it stands', async () => {
+  test('show the text around the match', async () => {
     const markdown = `${'开头的话，'.repeat(40)}**带好雪链**再出车。${'后面的话，'.repeat(40)}`;
     await givenPost('p1', '出车提示', { markdown });
     const { items } = await cloud.expectOk('member1', search, { words: '雪链' });
@@ -189,7 +189,7 @@ describe('questions', () => {
   const importInto = (unitId: string, ...questions: Question[]) =>
     cloud.expectOk('admin', importQuestions, { unitId, questions });
 
-  test('are found by who keeps the bank, as they are written last, and by nobody else in any way', async () => {
+  test('are found in their present wording by those who manage the bank, and by nobody else', async () => {
     await importInto('b1', question('q1', '涉密载体____销毁'));
     await importInto('b1', question('q1', '涉密载体____送销'), question('q2', '监察机关____办案'));
     expect(await titlesFor('admin', '涉密载体')).toEqual(['涉密载体____送销']);
@@ -210,7 +210,7 @@ describe('questions', () => {
     expect(await cloud.call('member1', search, { words: '安全带' })).toEqual(before);
   });
 
-  test('keep keys, explanations and quotes to themselves, whoever searches', async () => {
+  test('never show keys, explanations and quotes, whoever searches', async () => {
     await importInto('b1', question('q1', '涉密载体____销毁'));
     const stored = JSON.stringify(await entries());
     for (const secret of SECRETS) {
@@ -220,7 +220,7 @@ describe('questions', () => {
   });
 });
 
-test('an index that fell behind is mended by the timer', async () => {
+test('the timer repairs an index that fell behind', async () => {
   await givenPost('p1', '冬季行车安全');
   await importVersion('2023-03-01', lendingRules2023);
   await cloud.expectOk('secretary1', publishCourse, { ...sampleCourse(), unitId: 'b1', scope: ['b1'] });

@@ -140,12 +140,12 @@ describe('what a secretary sees', () => {
     await members().put({ ...memberDoc('member4', '韩雪', 'g1'), path: group.path, unitName: '一组' });
   });
 
-  test('is the own branch and what is below it, of what everybody was asked', async () => {
+  test('is the own branch and the units below it, if everybody was asked', async () => {
     expect((await figuresFor('secretary1')).map(([unitId]) => unitId)).toEqual(['b1', 'g1']);
     expect((await figuresFor('secretary2')).map(([unitId]) => unitId)).toEqual(['b2']);
   });
 
-  test('is the part that was asked, when only a part of the branch was', async () => {
+  test('is only the part of the branch that was asked', async () => {
     const ofGroup = await givenReading(cloud.db, 'p2', ['g1']);
     expect(await figuresFor('secretary1', ofGroup)).toEqual([['g1', 0, 1, 0]]);
     expect(await figuresFor('admin', ofGroup)).toEqual([['g1', 0, 1, 0]]);
@@ -162,7 +162,7 @@ describe('what a secretary sees', () => {
     expect((await figuresFor('member3', both)).map(([unitId]) => unitId)).toEqual(['g1', 'b2']);
   });
 
-  test('is nothing of what another branch was asked', async () => {
+  test('is nothing if only another branch was asked', async () => {
     const ofB2 = await givenReading(cloud.db, 'p4', ['b2']);
     expect(await cloud.call('secretary1', completion, { assignmentId: ofB2 })).toEqual({
       ok: false,

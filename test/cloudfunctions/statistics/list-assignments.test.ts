@@ -14,7 +14,7 @@ beforeEach(() => cloud.reset());
 const idsFor = async (who: string) =>
   (await cloud.expectOk(who, listAssignments, {})).items.map(({ assignmentId }) => assignmentId);
 
-test('shows what asks the managed units: of above, of themselves and of below, latest due first', async () => {
+test('shows the assignments of the managed units, of those above and of those below, latest due first', async () => {
   await givenReading(cloud.db, 'all', ['zz'], DUE);
   await givenReading(cloud.db, 'first', ['b1'], DUE + DAY);
   await givenReading(cloud.db, 'second', ['b2'], DUE + 2 * DAY);
@@ -25,7 +25,7 @@ test('shows what asks the managed units: of above, of themselves and of below, l
   expect(await idsFor('admin')).toEqual(['post:group', 'post:both', 'post:second', 'post:first', 'post:all']);
 });
 
-test('leaves out what was withdrawn', async () => {
+test('leaves out withdrawn ones', async () => {
   const id = await givenReading(cloud.db, 'all', ['zz']);
   await cloud.db.collection<AssignmentDoc>('assignments').updateWhere({ _id: id }, { isWithdrawn: true });
   expect(await idsFor('secretary1')).toEqual([]);

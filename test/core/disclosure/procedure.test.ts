@@ -188,7 +188,7 @@ describe('the available commands', () => {
   test.each<[string, DisclosureState, Standing, DisclosureCommandName[]]>([
     ['a proposer submits', at('proposed'), editor, ['submit']],
     ['a secretary returns or reviews', at('inReview'), secretary, ['return', 'review']],
-    ['who reviewed may still return it', at('inApproval'), secretary, ['return']],
+    ['the reviewing secretary may still return it', at('inApproval'), secretary, ['return']],
     ['the reviewer approves', at('inApproval'), reviewer, ['return', 'approve']],
     ['a secretary reports', at('open'), secretary, ['addProgress', 'conclude', 'withdraw']],
     ['a concluded one can be withdrawn', at('concluded'), secretary, ['withdraw']],

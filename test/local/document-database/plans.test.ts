@@ -101,7 +101,7 @@ it.each<[string, object, object, { usedIndex: string | null; scanned: number; re
   expect(find(query, order)).toMatchObject(expected);
 });
 
-it('shows each document once, though several units of the reader meet it', () => {
+it('returns each document once, even if several units of the reader match it', () => {
   const units = Array.from({ length: 30 }, (_, at) => `u${at}`);
   const answer = database.handle({
     action: 'database.getDocument',

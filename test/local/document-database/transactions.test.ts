@@ -108,7 +108,7 @@ describe('a conflict', () => {
     expect(await moneyOf('a')).not.toBe(11);
   });
 
-  it('is no conflict if only reads met', async () => {
+  it('is no conflict if the transaction only read the document that another one changed', async () => {
     const transaction = await db.startTransaction();
     await transaction.collection('accounts').doc('a').get();
     await transaction.collection('accounts').doc('b').update({ money: 1 });

@@ -13,7 +13,7 @@ export class Person {
     private readonly wx: Record<string, unknown> = {},
   ) {}
 
-  /** Opens the app, runs `doing` and closes the app. Expects no errors. */
+  /** Opens the app, runs `doing` and closes the app. Expects no errors, and the last page within WeChat's limits. */
   async visit(doing: (app: MiniProgram) => Promise<void>): Promise<void> {
     const app = startMiniProgram({
       cloud: this.cloud.reachedBy(this.openid),

@@ -6,9 +6,9 @@ export interface PhoneFiles {
   /** Throws if there is no such file, as in WeChat. */
   read(path: string): Uint8Array;
   remove: (path: string) => void;
-  /** Sets what the person chooses the next time the app asks for files or photos; without it they choose nothing. */
+  /** Sets what the person chooses the next time the app asks for files or photos; otherwise they cancel. */
   choose(...files: { name: string; bytes: Uint8Array }[]): void;
-  /** The chosen files; a second call returns none. */
+  /** The chosen files, once. Throws if nothing was chosen, as WeChat fails when the person cancels. */
   chosen(): { name: string; path: string; size: number }[];
 }
 

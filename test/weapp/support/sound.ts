@@ -2,7 +2,9 @@ import type { PhoneFiles } from './phone-files';
 
 type Hear<Event> = (event: Event) => void;
 
-/** The phone's recorder. It writes a file without sound, and fails unless `start` and `stop` alternate. */
+/**
+ * The phone's recorder. It writes a file without real sound. As in WeChat, `stop` fails if nothing is being recorded.
+ */
 export function createRecorder(files: PhoneFiles) {
   let isOn = false;
   let recorded = 0;
