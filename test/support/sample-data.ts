@@ -8,8 +8,8 @@ const run = promisify(execFile);
 const ROOT = path.resolve(__dirname, '../..');
 
 /**
- * A data folder of one's own with the sample organisation in it, as `npm start` shows it; whoever asks for it removes it. The
- * sample is loaded once for all of them, in a process of its own, for jest cannot load our ES modules.
+ * Path of a new data folder with the sample organisation, as `npm start` loads it; the caller removes it. The sample is
+ * loaded once for all copies, in a process of its own, because jest cannot load our ES modules.
  */
 export async function copyOfSample(): Promise<string> {
   const { stdout } = await run(process.execPath, ['scripts/local/loaded-sample.mjs'], { cwd: ROOT });

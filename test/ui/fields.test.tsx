@@ -12,7 +12,7 @@ describe('fields', () => {
     expect(change).toHaveBeenCalledWith('通知');
   });
 
-  test('Enter goes on, unless it ends the choosing of a character', () => {
+  test('Enter calls onEnter, unless it confirms characters of an input method', () => {
     const enter = jest.fn();
     render(<TextField label='姓名' value='' onChange={jest.fn()} onEnter={enter} />);
     fireEvent.keyDown(screen.getByLabelText('姓名'), { key: 'Enter', isComposing: true });

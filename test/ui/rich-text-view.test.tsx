@@ -14,7 +14,7 @@ describe('a lesson text', () => {
     expect(Taro.setClipboardData).toHaveBeenCalledWith({ data: 'https://example.com/a' });
   });
 
-  test('opens an article that it cites, and shows one that nobody has as words', () => {
+  test('opens an article that it cites, and shows one that cannot be opened as plain text', () => {
     const opened: string[] = [];
     const open: OpenCited = (address) => (address.startsWith('监察法') ? () => opened.push(address) : null);
     const spans = ['监察法', '旧法'].map((name) => ({ text: name, cites: `${name}@2024-12-25#第三条` }));

@@ -156,20 +156,20 @@ describe('a workbook', () => {
     ]);
   });
 
-  test('may have cells that are one over several rows', () => {
+  test('may have cells merged over several rows', () => {
     const rows = `<row r="2">${inline('A2', '题')}${inline('B2', '对')}${inline('C2', '同一个解析')}</row><row r="3">${inline('A3', '题二')}${inline('B3', '错')}</row><row r="4"/>`;
     const merged = withRows(rows, {}, '<mergeCells><mergeCell ref="C2:C1048576"/></mergeCells>');
     expect(draftsOf(merged).map(({ explanation }) => explanation)).toEqual(['同一个解析', '同一个解析']);
   });
 
-  test('with something at the far end of the sheet is refused, and takes no memory for what lies between', () => {
+  test('with a cell at the far end of the sheet is refused, and the empty cells before it take no memory', () => {
     expect(codeOf(withRows(`<row r="1048576">${inline('XFD1048576', '题')}${inline('A1048576', '题')}</row>`))).toBe(
       'TOO_MANY_ROWS',
     );
     expect(codeOf(withRows('<row r="1048576"><c r="A1048576" s="1"/></row>'))).toBe('NO_QUESTIONS');
   });
 
-  test('of headings that mean something to JavaScript is just a table', () => {
+  test('with headings such as __proto__ is an ordinary table', () => {
     const [draft] = draftsOf(
       xlsxOf([
         ['__proto__', '题干', 'constructor', '答案'],
@@ -202,7 +202,7 @@ describe('a text', () => {
   });
 });
 
-describe('words that make a careless pattern try for ever', () => {
+describe('texts on which a careless regular expression would never end', () => {
   const many = (text: string, times = 30_000) => text.repeat(times);
 
   test.each<[string, string]>([

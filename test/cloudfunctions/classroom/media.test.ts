@@ -54,7 +54,7 @@ describe('the files of a lesson', () => {
     expect(addresses.byFileId).toEqual({});
   });
 
-  test('lie in the folder of the unit, under a name that nobody chose', async () => {
+  test('are stored in the folder of the unit, under a random name', async () => {
     const [one, two] = [await upload('一', 'pdf'), await upload('二', 'pdf')];
     expect(one).toMatch(/^cloud:\/\/[\w.-]+\/lessons\/b1\/\w+\.pdf$/);
     expect(two).not.toBe(one);

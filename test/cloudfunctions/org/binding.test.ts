@@ -75,7 +75,7 @@ describe('an invitation', () => {
 describe('guessing invitations', () => {
   const guess = (code: string) => cloud.call('guesser', findInvitation, { code });
 
-  test('ends after ten tries an hour, also with the right code and at the other door', async () => {
+  test('is refused after ten tries an hour, also with the right code, and by both endpoints', async () => {
     const code = await renewed();
     for (let attempt = 0; attempt < 10; attempt += 1) {
       expect(await guess(`22222${attempt}22`.slice(0, 8))).toEqual({ ok: false, code: 'INVITATION_UNKNOWN' });
@@ -91,7 +91,7 @@ describe('guessing invitations', () => {
     await cloud.expectOk('guesser', findInvitation, { code });
   });
 
-  test('all at once gets ten answers too', async () => {
+  test('at the same moment gets ten answers too', async () => {
     const answers = await Promise.all(Array.from({ length: 25 }, () => guess('22222222')));
     const codes = answers.map((answer) => (answer.ok ? 'OK' : answer.code));
     expect(codes.filter((code) => code === 'INVITATION_UNKNOWN')).toHaveLength(10);
@@ -138,7 +138,7 @@ describe('asking to be bound', () => {
     });
   });
 
-  test('is not for who is bound', async () => {
+  test('is refused to somebody who is bound', async () => {
     const code = await renewed();
     expect(await cloud.call('member2', requestBinding, { code, unitId: 'b1', name: '陈晓' })).toEqual({
       ok: false,

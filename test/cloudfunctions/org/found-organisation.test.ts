@@ -65,7 +65,7 @@ test('if two people found it at once, one succeeds', async () => {
   expect(await countUnits()).toBe(1);
 });
 
-test('units that are there, however they came, rule out a founding', async () => {
+test('if any unit exists, however it was created, founding is refused', async () => {
   await cloud.reset();
   expect(await cloud.call('founder', foundOrganisation, { ...input, unitId: 'yy' })).toEqual({
     ok: false,
@@ -85,7 +85,7 @@ test('a wrong code is refused, and after ten an hour also the right one', async 
   await cloud.expectOk('guesser', foundOrganisation, input);
 });
 
-test('where no code is set, none is right', async () => {
+test('if the deployment has no set-up code, every code is refused', async () => {
   for (const code of [undefined, '', '  ']) {
     if (code === undefined) delete process.env.WEIKETANG_SETUP_CODE;
     else process.env.WEIKETANG_SETUP_CODE = code;

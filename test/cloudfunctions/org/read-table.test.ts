@@ -54,7 +54,7 @@ test.each([
   expect(read(csv)).toEqual({ ok: true, value: { rows: [], total: 1, problems: [{ line: 1, column, message }] } });
 });
 
-test('a column that nobody knows is told and left out', () => {
+test('an unknown column is reported and ignored', () => {
   const table = read('编号,名称,电话\nb1,一支部,138');
   expect(table).toMatchObject({
     ok: true,

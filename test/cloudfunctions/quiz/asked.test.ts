@@ -43,7 +43,7 @@ it('a question counts as answered once an attempt asked it', async () => {
   ).toBe(false);
 });
 
-it('an attempt of the former shape is read as one that says what it asks', async () => {
+it('an attempt of the former shape is read with the ids of its questions', async () => {
   await givenAttempt(cloud, 'member1');
   const attempts = cloud.db.collection<AttemptDoc>('attempts');
   const { asked, ...stored } = (await attempts.find(idOf('member1'))) ?? { asked: [], _id: '', v: 0 };

@@ -107,7 +107,7 @@ it('counts', async () => {
   expect(await db.collection('posts').where({ tags: 'b' }).count()).toMatchObject({ total: 2 });
 });
 
-it('answers 100 documents unless told otherwise, and at most 1,000', async () => {
+it('returns 100 documents by default, and at most 1,000', async () => {
   await db.createCollection('many');
   await db.collection('many').add(Array.from({ length: 1_100 }, (_item, _id) => ({ _id })));
   expect((await db.collection('many').get()).data).toHaveLength(100);

@@ -125,7 +125,7 @@ describe('update', () => {
     expect(await read('u')).toEqual({ _id: 'u', ...before, ...changed });
   });
 
-  it('changes the element that the query met', async () => {
+  it('changes the array element that the query matched', async () => {
     await db.collection('free').add({ _id: 'u', ...before });
     await db.collection('free').where({ _id: 'u', 'rows.k': 2 }).update({ 'rows.$.k': 20 });
     expect(await read('u')).toMatchObject({ rows: [{ k: 1 }, { k: 20 }] });
@@ -143,7 +143,7 @@ describe('update', () => {
     expect(await db.collection('free').doc('none').update({ n: 2 })).toMatchObject({ updated: 0 });
   });
 
-  it('changes one document when told so', async () => {
+  it('changes only one document with multiple: false', async () => {
     await db.collection('free').add([{ n: 1 }, { n: 1 }]);
     expect(await db.collection('free').where({ n: 1 }).options({ multiple: false }).update({ n: 2 })).toMatchObject({
       updated: 1,
@@ -169,7 +169,7 @@ describe('update', () => {
 });
 
 describe('updateAndReturn', () => {
-  it('answers the document as it has become', async () => {
+  it('returns the document after the update', async () => {
     await db.collection('free').add([
       { _id: 1, n: 1 },
       { _id: 2, n: 1 },
@@ -181,7 +181,7 @@ describe('updateAndReturn', () => {
     expect(answer).toMatchObject({ updated: 1, doc: { _id: 1, n: 2 } });
   });
 
-  it('answers null when nothing matches', async () => {
+  it('returns null when nothing matches', async () => {
     expect(await db.collection('free').where({ n: 9 }).updateAndReturn({ n: 1 })).toMatchObject({
       updated: 0,
       doc: null,
@@ -219,7 +219,7 @@ describe('a unique index', () => {
     ]);
   });
 
-  it('lets a document keep its own value, and gives free what was removed', async () => {
+  it('lets a document keep its own value, and frees the value of a removed one', async () => {
     const things = db.collection('things');
     await things.add({ _id: 'a', code: 1 });
     await things.doc('a').set({ code: 1, more: true });

@@ -30,7 +30,7 @@ test.each([
   expect(sorted(items, order).map(({ questionId }) => questionId)).toEqual(expected);
 });
 
-test('alpha is said with what it is of, or why there is none', () => {
+test('alpha is shown with its number of questions, or the reason why there is none', () => {
   expect(alphaWords({ alpha: 0.794, alphaItems: 10 })).toContain('0.79，按人人都答的 10 题计算');
   expect(alphaWords({ alpha: null, alphaItems: 10 })).toContain('还算不出来');
   expect(alphaWords({ alpha: null, alphaItems: 0 })).toContain('每人抽到的题不同');

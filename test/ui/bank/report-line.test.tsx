@@ -25,7 +25,7 @@ const show = async () => {
 beforeEach(() => useReports.setState({ attemptId: '', mine: [], writing: null, isBusy: false, message: null }));
 
 describe('这题有误', () => {
-  test('is said with a reason, in words or without', async () => {
+  test('is reported with a reason, with or without a text', async () => {
     given();
     jest.mocked(sendReport).mockResolvedValue({ ok: true, value: report() });
     await show();
@@ -50,7 +50,7 @@ describe('这题有误', () => {
     expect(screen.getByRole('radio', { name: '其他' }).getAttribute('aria-checked')).toBe('true');
   });
 
-  test('is taken back, and may be said anew', async () => {
+  test('is taken back, and may be reported again', async () => {
     given(report());
     jest.mocked(sendWithdrawal).mockResolvedValue({ ok: true, value: report({ state: 'withdrawn' }) });
     await show();

@@ -40,13 +40,13 @@ it('shows the article as it was cited and as it reads now', () => {
   expect(screen.getByRole('group', { name: '2025-06-01 · 第四条' }).textContent).toContain('可以借三本书。');
 });
 
-it('offers nothing but retiring where the article is gone', () => {
+it('offers only retiring if the article is gone', () => {
   render(<StaleQuestionCard question={gone} />);
   expect(screen.queryByText('按新条文保留')).toBeNull();
   expect(screen.getByText('这一条已经删去。')).toBeTruthy();
 });
 
-it('says why words were not taken, keeps them, and lets the question go once they are', async () => {
+it('says why a quote was refused and keeps it; once it is accepted the question leaves the list', async () => {
   render(<StaleQuestionCard question={question} />);
   fireEvent.click(screen.getByText('按新条文保留'));
   sendDecision.mockResolvedValueOnce({ ok: false, code: 'QUOTE_NOT_FOUND' });

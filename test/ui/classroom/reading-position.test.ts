@@ -39,7 +39,7 @@ describe('the place in a lesson', () => {
     expect(saved()).toEqual([0]);
   });
 
-  test('that did not come through goes out with the next one', async () => {
+  test('is saved by the next attempt if one has failed', async () => {
     server.sendPosition.mockResolvedValueOnce(refuse('NETWORK'));
     const place = keepPosition('l1', 0);
     place.reach(5);

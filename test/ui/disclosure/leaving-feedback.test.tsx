@@ -42,7 +42,7 @@ describe('leaving feedback', () => {
     expect(useItem.getState().text).toBe('');
   });
 
-  test('after a lost answer, the same words are the same feedback, other words another', async () => {
+  test('after a lost answer, the same text is sent as the same feedback, another text as a new one', async () => {
     server.sendFeedback.mockResolvedValue(refuse('NETWORK'));
     write('希望先装南场站。');
     await submit();
@@ -55,7 +55,7 @@ describe('leaving feedback', () => {
     expect(other).not.toBe(first);
   });
 
-  test('the same words said again later are feedback of their own', async () => {
+  test('the same text sent again later is new feedback', async () => {
     server.sendFeedback.mockResolvedValue(ok(feedback()));
     for (let time = 0; time < 2; time += 1) {
       write('同意。');

@@ -32,7 +32,7 @@ beforeEach(() => {
 afterEach(() => jest.restoreAllMocks());
 
 describe('a post that is to be confirmed', () => {
-  test('says when it was confirmed, and asks no more', async () => {
+  test('says when it was confirmed, and no longer asks', async () => {
     receipt.mockResolvedValue({ ok: true, value: { confirmedAt: now } });
     await show({ dueAt: now + 3_600_000, confirmedAt: null });
     fireEvent.click(screen.getByRole('button', { name: '确认已读' }));
@@ -40,7 +40,7 @@ describe('a post that is to be confirmed', () => {
     expect(screen.queryByRole('button', { name: '确认已读' })).toBeNull();
   });
 
-  test('can be confirmed after its time', async () => {
+  test('can be confirmed after its due date', async () => {
     await show({ dueAt: now - 86_400_000, confirmedAt: null });
     expect(screen.getByText('这是必读，昨天 10:00 截止，现在仍可补认。')).toBeTruthy();
     expect(screen.getByRole('button', { name: '确认已读' })).toBeTruthy();

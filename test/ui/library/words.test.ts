@@ -18,7 +18,7 @@ test('a part is called by its headings and its articles', () => {
   ]);
 });
 
-test('only kinds of changes that there are can be chosen', () => {
+test('only kinds of changes that occur can be chosen', () => {
   const counts = { same: 3, moved: 2, changed: 0, gone: 1, new: 0 };
   expect(shownChanges(counts).map(({ label }) => label)).toEqual(['删去 1', '只改条号 2']);
   expect(countsWords(counts)).toBe('改动 0，新增 0，删去 1，只改条号 2，未变 3');

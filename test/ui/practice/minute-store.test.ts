@@ -112,7 +112,7 @@ test('takes no answer after the minute', async () => {
   expect(state().answers).toEqual({});
 });
 
-test('a start that did not come through is forgotten: the next one gets a minute of its own', async () => {
+test('a start that failed is forgotten: the next one begins a new minute', async () => {
   await state().open();
   server.sendStart.mockResolvedValueOnce(refuse('NETWORK'));
   await state().begin();

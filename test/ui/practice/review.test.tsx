@@ -47,7 +47,7 @@ const answer = async (isRight: boolean) => {
   await screen.findByText('解析');
 };
 
-test('a wrong answer is explained and leaves no choice; the round ends with what is left for today', async () => {
+test('a wrong answer is explained and offers no 还不熟; the round ends with the cards left for today', async () => {
   await answer(false);
   expect(server.sendCardAnswer).toHaveBeenCalledWith({
     questionId: '甲',
@@ -63,7 +63,7 @@ test('a wrong answer is explained and leaves no choice; the round ends with what
   expect(screen.getByText(/今天还有 3 道/)).toBeTruthy();
 });
 
-test('a right answer that is not sure comes back sooner', async () => {
+test('a right answer marked 还不熟 comes back sooner', async () => {
   await answer(true);
   server.sendRating.mockResolvedValueOnce(ok({ dueDay: '2098-12-31' }));
   fireEvent.click(screen.getByText('还不熟'));
@@ -71,7 +71,7 @@ test('a right answer that is not sure comes back sooner', async () => {
   expect(server.sendRating).toHaveBeenCalledWith({ questionId: '甲', reps: 1, feeling: 'unsure' });
 });
 
-test('a question that was changed meanwhile can be passed over', async () => {
+test('a question that was changed meanwhile can be skipped', async () => {
   server.sendCardAnswer.mockResolvedValueOnce(refuse('CONFLICT'));
   fireEvent.click(screen.getByRole('radio', { name: '对' }));
   fireEvent.click(screen.getByText('提交'));

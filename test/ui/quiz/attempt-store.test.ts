@@ -153,7 +153,7 @@ describe('two phones at one attempt', () => {
     expect(state()).toMatchObject({ answers: { q1: fromThere }, isOvertaken: true, saveState: 'saved' });
   });
 
-  test('what I answer after that is later than it, even where this phone’s clock was set back', async () => {
+  test('my next answer counts as later, even if this phone’s clock was set back', async () => {
     await startAnswering();
     const later = Date.now() + AHEAD + 1_000;
     server.sendAnswer.mockResolvedValueOnce(ok({ savedAt: later, newer: { answer: fromThere, answeredAt: later } }));
@@ -202,7 +202,7 @@ describe('handing in', () => {
     expect(server.sendAnswer).not.toHaveBeenCalled();
   });
 
-  test('that did not come through keeps the answers and says so; the next try counts', async () => {
+  test('if it fails, keeps the answers and says so; the next attempt counts', async () => {
     await startAnswering();
     state().answer('q1', { type: 'single', choice: 'b' });
     server.sendSubmission.mockResolvedValueOnce(refuse('NETWORK'));

@@ -44,7 +44,7 @@ describe('a marked question', () => {
 describe('where it is written', () => {
   beforeEach(() => useCited.setState({ statutes: {} }));
 
-  test('is plain text while the library does not have it', () => {
+  test('is plain text if the library does not have it', () => {
     render(<MarkedQuestionCard question={markedQuestion()} number={1} />);
     expect(screen.queryByRole('link')).toBeNull();
   });
