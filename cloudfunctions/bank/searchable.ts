@@ -1,4 +1,5 @@
 import type { Question } from '../../core/bank/question';
+import { rulesOf } from '../../core/bank/question-types/rules';
 import { bankKeepersOf } from '../../core/search/rules/readers';
 import { command, type Database, type Transaction } from '../_kit/database';
 import {
@@ -40,7 +41,9 @@ const searchableQuestion = (question: QuestionDoc): EntrySet => ({
 const shortened = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
 
 const optionsOf = (body: Question['body']): string[] =>
-  body.type === 'single' || body.type === 'multiple' ? body.options.map(({ text }) => text) : [];
+  rulesOf(body.type)
+    .optionsOf(body)
+    .map(({ text }) => text);
 
 /** Makes a question findable in the step that writes it. */
 export const putQuestionEntry = (transaction: Transaction, question: QuestionDoc): Promise<void> =>

@@ -1,10 +1,11 @@
+import { rulesOf } from '../../core/bank/question-types/rules';
+import { QUESTION_TYPES } from '../../core/bank/question-types/shapes';
 import type { EndedRun } from '../../core/practice/minute-run';
 import { command, type Database, type Transaction } from '../_kit/database';
 import type { QuestionDoc } from '../bank/public';
 import type { MinuteRunDoc } from './documents';
 
-/** Types that are answered with a tap or two. */
-const QUICK_TYPES = ['single', 'judge', 'multiple'];
+const QUICK_TYPES = QUESTION_TYPES.filter((type) => rulesOf(type).isQuick);
 
 export const runsIn = (transaction: Transaction) => transaction.collection<MinuteRunDoc>('minuteRuns');
 

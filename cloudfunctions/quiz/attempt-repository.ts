@@ -1,3 +1,4 @@
+import type { QuestionShape } from '../../core/bank/rules/question-shape';
 import type { Answer } from '../../core/quiz/answer';
 import { attemptIdOf, type OpenAttempt } from '../../core/quiz/attempt';
 import type { Try } from '../../core/quiz/rules/count-tries';
@@ -58,43 +59,28 @@ export const findOverdue = async (db: Database, instant: number, limit: number):
   return found.map((attempt) => attempt._id);
 };
 
-/** The least that a question's shape must have for an answer to fit it, as conditions on the document. */
-function shapeConditions(answer: Answer, needed: number): Record<string, unknown> {
-  switch (answer.type) {
-    case 'single':
-    case 'multiple':
-      return { options: command().gte(needed) };
-    case 'judge':
-      return {};
-    case 'blank':
-      return { blanks: command().gte(needed) };
-    default:
-      return answer satisfies never;
-  }
-}
-
 export interface SavedAnswer {
   attemptId: string;
   memberId: string;
   question: string;
   answer: Answer;
-  /** Options or blanks that the question must have at least. */
-  needed: number;
+  /** The least that the question must be. */
+  needed: QuestionShape;
   /** When it was given. */
   at: number;
   now: number;
 }
 
 /**
- * Saves one answer in one request, if the attempt is this member's, open and in time, the question is of the answer's type
- * with at least `needed` options or blanks, and none that was given later is kept. False: something of that does not hold,
+ * Saves one answer in one request, if the attempt is this member's, open and in time, the question is of the type and size
+ * that is `needed`, and none that was given later is kept. False: something of that does not hold,
  * and nothing changed.
  */
 export async function saveAnswerIfOpen(
   db: Database,
   { attemptId, memberId, question, answer, needed, at, now }: SavedAnswer,
 ): Promise<boolean> {
-  const shape = { type: answer.type, ...shapeConditions(answer, needed) };
+  const shape = `shapes.${question}`;
   const matched = await attempts(db).updateWhere(
     {
       _id: attemptId,
@@ -102,7 +88,9 @@ export async function saveAnswerIfOpen(
       state: 'open',
       deadline: command().gte(now),
       [`answeredAt.${question}`]: command().lte(at),
-      ...Object.fromEntries(Object.entries(shape).map(([field, value]) => [`shapes.${question}.${field}`, value])),
+      [`${shape}.type`]: needed.type,
+      [`${shape}.options`]: command().gte(needed.options),
+      [`${shape}.blanks`]: command().gte(needed.blanks),
     },
     // Counting makes the same answer again a change, so that 0 always means refused.
     { [`answers.${question}`]: answer, [`answeredAt.${question}`]: at, saves: command().inc(1) },

@@ -1,4 +1,5 @@
 import type { QuestionBody } from '../../core/bank/question';
+import { rulesOf } from '../../core/bank/question-types/rules';
 import { shapeOf } from '../../core/bank/rules/question-shape';
 import type { Answer } from '../../core/quiz/answer';
 import type { Attempt, ClosedAttempt, DrawnQuestion, OpenAttempt } from '../../core/quiz/attempt';
@@ -15,7 +16,9 @@ import { isPassed } from '../../core/quiz/rules/count-tries';
 import { rightAnswer } from '../../core/quiz/rules/right-answer';
 
 const optionsOf = (body: QuestionBody): OpenQuestion['options'] =>
-  body.type === 'single' || body.type === 'multiple' ? body.options.map(({ key, text }) => ({ key, text })) : [];
+  rulesOf(body.type)
+    .optionsOf(body)
+    .map(({ key, text }) => ({ key, text }));
 
 /** Field by field, so that nothing that is added to a stored question comes out with it. */
 export const openQuestionView = (question: DrawnQuestion): OpenQuestion => ({
@@ -56,7 +59,7 @@ export const markedQuestionView = (
   ...openQuestionView(question),
   mine: answers[question.key] ?? null,
   right: rightAnswer(question.body),
-  accepted: question.body.type === 'blank' ? question.body.key : [],
+  accepted: rulesOf(question.body.type).acceptedIn(question.body),
   earned: marks[question.key] ?? 0,
   explanation: question.explanation,
   source: {

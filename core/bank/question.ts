@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { id, integer, optionalText, text } from '../kernel/fields';
+import { type BodyOf, QUESTION_TYPES, type QuestionType, SHAPES } from './question-types/shapes';
 
 /** Where an answer comes from: document, version, article and the words quoted. */
 export const source = v.object({
@@ -11,29 +12,14 @@ export const source = v.object({
 });
 export type Source = v.InferOutput<typeof source>;
 
-const option = v.object({ key: v.pipe(v.string(), v.regex(/^[A-H]$/)), text: text(200) });
-const options = v.pipe(v.array(option), v.minLength(2), v.maxLength(8));
-
-/**
- * The four types, each with the key that never leaves the server before an attempt is over.
- * `blank`: per blank, the accepted variants.
- */
-export const questionBody = v.variant('type', [
-  v.object({ type: v.literal('single'), options, key: v.pipe(v.string(), v.regex(/^[A-H]$/)) }),
-  v.object({
-    type: v.literal('multiple'),
-    options,
-    key: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[A-H]$/))), v.minLength(1), v.maxLength(8)),
-  }),
-  v.object({ type: v.literal('judge'), key: v.boolean() }),
-  v.object({
-    type: v.literal('blank'),
-    key: v.pipe(v.array(v.pipe(v.array(text(40)), v.minLength(1), v.maxLength(8))), v.minLength(1), v.maxLength(6)),
-  }),
-]);
-export type QuestionBody = v.InferOutput<typeof questionBody>;
-export type QuestionType = QuestionBody['type'];
-export const questionType = v.picklist(['single', 'multiple', 'judge', 'blank']);
+/** A question's options and key as its type has them. */
+export const questionBody = v.variant(
+  'type',
+  QUESTION_TYPES.map((type) => SHAPES[type].body),
+);
+export type QuestionBody = BodyOf<QuestionType>;
+export type { QuestionType };
+export const questionType = v.picklist(QUESTION_TYPES);
 
 export const question = v.object({
   questionId: id,

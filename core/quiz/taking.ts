@@ -11,7 +11,7 @@ export type WhichTry = v.InferOutput<typeof countedTry>;
 
 /** How a paper is taken and marked. It travels with paper and attempt, so a later choice does not change old scores. */
 export const taking = v.object({
-  /** How a question of type `multiple` earns its points, see rules/score/multiple.ts. */
+  /** How a question that can be right in part earns its points, see core/bank/question-types/multiple/score.ts. */
   multiple: v.picklist(['allOrNothing', 'partial']),
   /** `day`: as many anew each day in Asia/Shanghai, while the paper is open. */
   tries: v.object({ most: v.pipe(integer, v.minValue(1), v.maxValue(20)), per: v.picklist(['paper', 'day']) }),
@@ -21,7 +21,7 @@ export const taking = v.object({
 });
 export type Taking = v.InferOutput<typeof taking>;
 /** What of it marking needs to know. */
-export type ScoreSettings = Pick<Taking, 'multiple'>;
+export type { ScoreSettings } from '../bank/question-types/type-rules';
 
 /** One try, all or nothing, no line: how papers were taken before they had a say in it. */
 export const PLAIN_TAKING: Taking = {

@@ -1,16 +1,13 @@
 import type { Question, QuestionBody } from '../question';
+import { rulesOf } from '../question-types/rules';
+import type { BodyProblem } from '../question-types/type-rules';
 import type { ReadQuestion } from '../read-question';
-import { foldText } from './fold-text';
-import { countBlanks } from './question-shape';
 import { stemKeyOf } from './stem-key';
 
 export type QuestionProblem =
   /** Missing or not of the form that the schema asks. */
   | { kind: 'fieldUnfit'; field: string }
-  | { kind: 'optionRepeated' }
-  | { kind: 'keyNotAnOption' }
-  | { kind: 'keyRepeated' }
-  | { kind: 'blanksDiffer'; inStem: number; inKey: number }
+  | BodyProblem
   /** The same as an earlier one of this import, counted from 0. */
   | { kind: 'idRepeated'; first: number }
   | { kind: 'stemRepeated'; first: number };
@@ -22,33 +19,9 @@ export interface Rejected {
   problem: QuestionProblem;
 }
 
-const hasRepeats = (values: readonly string[]): boolean => new Set(values).size < values.length;
-
 /** What the schema cannot say of options and key; null: nothing is wrong. */
-export function bodyProblem(stem: string, body: QuestionBody): QuestionProblem | null {
-  switch (body.type) {
-    case 'single':
-    case 'multiple': {
-      const letters = body.options.map((option) => option.key);
-      const keys = [body.key].flat();
-      if (hasRepeats(letters) || hasRepeats(body.options.map((option) => foldText(option.text)))) {
-        return { kind: 'optionRepeated' };
-      }
-      if (!keys.every((key) => letters.includes(key))) return { kind: 'keyNotAnOption' };
-      return hasRepeats(keys) ? { kind: 'keyRepeated' } : null;
-    }
-    case 'judge':
-      return null;
-    case 'blank': {
-      const inStem = countBlanks(stem);
-      const inKey = body.key.length;
-      if (inStem !== inKey) return { kind: 'blanksDiffer', inStem, inKey };
-      return body.key.some((variants) => hasRepeats(variants.map(foldText))) ? { kind: 'keyRepeated' } : null;
-    }
-    default:
-      return body satisfies never;
-  }
-}
+export const bodyProblem = (stem: string, body: QuestionBody): BodyProblem | null =>
+  rulesOf(body.type).problemOf(stem, body);
 
 /** Looks at every element of an import by itself: one bad question stops no other. */
 export function checkQuestions(elements: readonly ReadQuestion[]): {

@@ -1,9 +1,10 @@
 import type { Question } from '../question';
+import { rulesOf } from '../question-types/rules';
 
 type Content = Omit<Question, 'questionId'>;
 export type ContentField = 'topic' | 'difficulty' | 'stem' | 'options' | 'key' | 'explanation' | 'source';
 
-const optionsOf = ({ body }: Content) => ('options' in body ? body.options : []);
+const optionsOf = ({ body }: Content) => rulesOf(body.type).optionsOf(body);
 
 const parts: Record<ContentField, (content: Content) => unknown> = {
   topic: ({ topic }) => topic,

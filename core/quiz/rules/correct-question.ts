@@ -1,17 +1,14 @@
 import type { QuestionBody } from '../../bank/question';
+import { rulesOf } from '../../bank/question-types/rules';
+import { countBlanks } from '../../bank/rules/blanks';
 import { foldText } from '../../bank/rules/fold-text';
-import { countBlanks } from '../../bank/rules/question-shape';
 import { stemKeyOf } from '../../bank/rules/stem-key';
 import type { DrawnQuestion } from '../attempt';
 import type { Correction } from '../correction';
 import type { QuestionSnapshot } from '../paper';
-import { letterAt } from './answer-fit';
 
-type Options = readonly { key: string; text: string }[];
-type ChoiceBody = Extract<QuestionBody, { type: 'single' | 'multiple' }>;
-
-const isChoice = (body: QuestionBody): body is ChoiceBody => body.type === 'single' || body.type === 'multiple';
-const lettersOf = (options: Options): string[] => options.map(({ key }) => key);
+const optionsOf = (body: QuestionBody) => rulesOf(body.type).optionsOf(body);
+const lettersOf = (body: QuestionBody): string[] => optionsOf(body).map(({ key }) => key);
 
 /**
  * Whether `after` may replace `before` in existing attempts: type, option letters and number of blanks must be the
@@ -19,9 +16,7 @@ const lettersOf = (options: Options): string[] => options.map(({ key }) => key);
  */
 export function isCorrection(before: Correction['replaces'], after: Correction['content']): boolean {
   if (before.body.type !== after.body.type) return false;
-  if (isChoice(before.body) && isChoice(after.body)) {
-    return lettersOf(before.body.options).join() === lettersOf(after.body.options).join();
-  }
+  if (optionsOf(before.body).length > 0) return lettersOf(before.body).join() === lettersOf(after.body).join();
   return countBlanks(before.stem) === countBlanks(after.stem);
 }
 
@@ -31,28 +26,15 @@ export function isCorrection(before: Correction['replaces'], after: Correction['
  * by text, and one remaining option on each side is taken as the same, reworded. null: it was a different question.
  */
 function lettersIn({ version, letters, body }: DrawnQuestion, replaces: Correction['replaces']): string[] | null {
-  if (!isChoice(body) || !isChoice(replaces.body)) return [];
-  if (version === replaces.version && letters.length === body.options.length) return letters;
-  if (body.options.length !== replaces.body.options.length) return null;
+  const [mine, theirs] = [optionsOf(body), optionsOf(replaces.body)];
+  if (version === replaces.version && letters.length === mine.length) return letters;
+  if (mine.length !== theirs.length) return null;
 
-  const byText = new Map(replaces.body.options.map(({ key, text }) => [foldText(text), key]));
-  const matched = body.options.map(({ text }) => byText.get(foldText(text)));
-  const free = lettersOf(replaces.body.options).filter((letter) => !matched.includes(letter));
+  const byText = new Map(theirs.map(({ key, text }) => [foldText(text), key]));
+  const matched = mine.map(({ text }) => byText.get(foldText(text)));
+  const free = lettersOf(replaces.body).filter((letter) => !matched.includes(letter));
   if (free.length > 1) return null;
   return matched.flatMap((letter) => letter ?? free);
-}
-
-/** The body with its options in the order of these letters, lettered anew; its key uses the new letters. */
-function arranged(body: QuestionBody, letters: readonly string[]): QuestionBody {
-  if (!isChoice(body)) return body;
-  const options = letters.map((letter, index) => ({
-    key: letterAt(index),
-    text: body.options.find(({ key }) => key === letter)?.text ?? '',
-  }));
-  const mine = (key: string): string => letterAt(letters.indexOf(key));
-  return body.type === 'single'
-    ? { ...body, options, key: mine(body.key) }
-    : { ...body, options, key: body.key.map(mine).sort() };
 }
 
 /**
@@ -74,7 +56,7 @@ export function correctDrawn(drawn: DrawnQuestion, correction: Correction): Draw
     stem: content.stem,
     explanation: content.explanation,
     source: content.source,
-    body: arranged(content.body, letters),
+    body: rulesOf(content.body.type).arranged(content.body, letters),
     letters,
     ...(isVoid ? { isVoid } : {}),
   };

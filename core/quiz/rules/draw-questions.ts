@@ -1,8 +1,8 @@
 import type { QuestionBody } from '../../bank/question';
+import { rulesOf } from '../../bank/question-types/rules';
 import { type Random, randomFrom, shuffle } from '../../kernel/random';
 import type { DrawnQuestion } from '../attempt';
 import type { PaperSection } from '../paper';
-import { letterAt } from './answer-fit';
 
 /**
  * The questions of a paper for one member: section by section, questions and options in a random order. The same seed
@@ -24,28 +24,7 @@ export function drawQuestions(
 
 /** Shuffles the options and letters them anew. Returns the key in the new letters, and the former letters. */
 function reletter(body: QuestionBody, random: Random): Pick<DrawnQuestion, 'body' | 'letters'> {
-  switch (body.type) {
-    case 'single': {
-      const { options, letters, letterOf } = shuffledOptions(body.options, random);
-      return { body: { ...body, options, key: letterOf(body.key) }, letters };
-    }
-    case 'multiple': {
-      const { options, letters, letterOf } = shuffledOptions(body.options, random);
-      return { body: { ...body, options, key: body.key.map(letterOf).sort() }, letters };
-    }
-    case 'judge':
-    case 'blank':
-      return { body, letters: [] };
-    default:
-      return body satisfies never;
-  }
-}
-
-function shuffledOptions(options: readonly { key: string; text: string }[], random: Random) {
-  const order = shuffle(options, random);
-  return {
-    options: order.map(({ text }, index) => ({ key: letterAt(index), text })),
-    letters: order.map(({ key }) => key),
-    letterOf: (key: string): string => letterAt(order.findIndex((option) => option.key === key)),
-  };
+  const rules = rulesOf(body.type);
+  const letters = shuffle(rules.optionsOf(body), random).map(({ key }) => key);
+  return { body: rules.arranged(body, letters), letters };
 }

@@ -1,3 +1,4 @@
+import { rulesOf } from '../../bank/question-types/rules';
 import type { Attempt, DrawnQuestion } from '../attempt';
 import type { Paper } from '../paper';
 import { drawQuestions } from './draw-questions';
@@ -7,7 +8,9 @@ const seen = ({ id, stem, body }: DrawnQuestion): string =>
   JSON.stringify([
     id,
     stem,
-    body.type === 'single' || body.type === 'multiple' ? body.options.map(({ text }) => text) : [],
+    rulesOf(body.type)
+      .optionsOf(body)
+      .map(({ text }) => text),
   ]);
 
 /**

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { QuestionContent } from '../../../core/bank/desk-contract';
 import type { QuestionBody } from '../../../core/bank/question';
+import { countBlanks } from '../../../core/bank/rules/blanks';
 import { bodyProblem } from '../../../core/bank/rules/check-questions';
-import { countBlanks } from '../../../core/bank/rules/question-shape';
 import { integer } from '../../../core/kernel/fields';
 
 /** What an editor fills in. Kept on the device as it is, so it may be half done. */

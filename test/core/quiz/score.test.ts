@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { QuestionBody } from '../../../core/bank/question';
 import type { Answer } from '../../../core/quiz/answer';
 import type { DrawnQuestion } from '../../../core/quiz/attempt';
-import { scoreAttempt, scorers } from '../../../core/quiz/rules/score/score';
+import { scoreAttempt, scoreOf } from '../../../core/quiz/rules/score/score';
 import { PLAIN_TAKING } from '../../../core/quiz/taking';
 import { drawnQuestion } from '../bank/questions';
 
@@ -31,12 +31,12 @@ describe('one question', () => {
     ['blank: right words in the wrong places', blank, { type: 'blank', texts: ['Law A', '三', ''] }, 0, 3],
     ['blank: only the first written', blank, { type: 'blank', texts: ['三'] }, 1, 3],
   ])('%s', (_title, body, answer, earned, total) => {
-    expect(scorers[body.type](answer, body, PLAIN_TAKING)).toEqual({ ok: true, value: { earned, total } });
+    expect(scoreOf(answer, body, PLAIN_TAKING)).toEqual({ ok: true, value: { earned, total } });
   });
 
   test.each([single, multiple, judge, blank])('of type $type refuses an answer of another type', (body) => {
     const other: Answer = body.type === 'judge' ? { type: 'single', choice: 'a' } : { type: 'judge', value: true };
-    expect(scorers[body.type](other, body, PLAIN_TAKING)).toEqual({ ok: false, code: 'ANSWER_MISFIT' });
+    expect(scoreOf(other, body, PLAIN_TAKING)).toEqual({ ok: false, code: 'ANSWER_MISFIT' });
   });
 });
 
@@ -58,7 +58,7 @@ describe('several right options, scored in part', () => {
     ['nothing', 'ac', '', 0, 2],
   ])('%s', (_title, key, choices, earned, total) => {
     const answer: Answer = { type: 'multiple', choices: [...choices] };
-    expect(scorers.multiple(answer, asked(key), { multiple: 'partial' })).toEqual({
+    expect(scoreOf(answer, asked(key), { multiple: 'partial' })).toEqual({
       ok: true,
       value: { earned, total },
     });

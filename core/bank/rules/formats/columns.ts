@@ -1,6 +1,6 @@
-/** The columns of a table of questions, in the order in which we write them. */
-export const OPTION_LETTERS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const;
+import { OPTION_LETTERS } from './letters';
 
+/** The columns of a table of questions, in the order in which we write them. */
 export const COLUMNS = [
   '编号',
   '题型',

@@ -1,5 +1,10 @@
+import { GIFT_OPENING } from './gift-answers';
+
 /** What a text is written in. */
 export type TextFormat = 'csv' | 'gift' | 'aiken' | 'text';
+
+/** The answers of a question, in braces that no backslash makes ordinary. */
+const IN_BRACES = new RegExp(`(?:^|[^\\\\]){\\s*${GIFT_OPENING}`);
 
 /** Enough to tell; a file of megabytes is not looked through for it. */
 const LOOKED_AT = 20_000;
@@ -10,7 +15,7 @@ export function detectFormat(text: string, extension: string): TextFormat {
   if (extension === 'csv') return 'csv';
   if (extension === 'gift' || /^\s*\$CATEGORY:|^::.*?::/m.test(beginning)) return 'gift';
   if (/^\s*ANSWER\s*:\s*[A-Za-z]\s*$/m.test(beginning)) return 'aiken';
-  if (/(?:^|[^\\]){\s*(?:[=~#]|T(?:RUE)?\b|F(?:ALSE)?\b)/.test(beginning)) return 'gift';
+  if (IN_BRACES.test(beginning)) return 'gift';
   const [header = ''] = beginning.trimStart().split('\n');
   return /题干|题目|试题/.test(header) && /[,\t]/.test(header) && /答案/.test(header) ? 'csv' : 'text';
 }

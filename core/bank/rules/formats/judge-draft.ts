@@ -1,5 +1,6 @@
 import { isGivenId } from '../../../kernel/fields';
 import type { Question, Source } from '../../question';
+import { formatsOf } from '../../question-types/formats';
 import { readDraft, readQuestion } from '../../read-question';
 import { checkQuestions, type QuestionProblem } from '../check-questions';
 import { type CellProblem, type Draft, WHOLE_ROW } from './draft';
@@ -131,10 +132,6 @@ const FIELDS: Readonly<Record<string, CellProblem>> = {
 };
 
 function fieldProblem(field: string, { body }: Pick<Draft, 'body'>): CellProblem {
-  if (field === 'body.key') {
-    return body?.type === 'blank'
-      ? { column: '答案', message: '最多 6 个空，每空最多 8 种写法，每种最多 40 个字，都不能空着' }
-      : { column: '答案', message: '答案不符合题型' };
-  }
+  if (field === 'body.key' && body) return { column: '答案', message: formatsOf(body.type).takes.keyLimits };
   return FIELDS[field] ?? { column: WHOLE_ROW, message: '不是试题的格式' };
 }

@@ -1,4 +1,4 @@
-import { OPTION_LETTERS } from './columns';
+import { OPTION_LETTERS } from './letters';
 
 const MARK = /[（(]?([A-HＡ-Ｈ])(?:\s*[.．、:：]|\s*[）)])\s*/g;
 

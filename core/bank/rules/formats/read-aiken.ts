@@ -1,6 +1,6 @@
-import { OPTION_LETTERS } from './columns';
 import { composeBody } from './compose-body';
 import { type Draft, NO_SOURCE, WHOLE_ROW } from './draft';
+import { OPTION_LETTERS } from './letters';
 
 const OPTION = /^([A-Z])[.)]\s*(.*)$/i;
 const ANSWER = /^ANSWER\s*:\s*(.*)$/i;

@@ -1,4 +1,3 @@
-import { countBlanks } from '../question-shape';
 import { PROBLEM_COLUMN } from './columns';
 import { type Draft, WHOLE_ROW } from './draft';
 import { readAnswers } from './gift-answers';
@@ -19,13 +18,14 @@ interface Remarks {
   questionId: string;
   difficulty: string;
   source: string;
+  explanation: string;
 }
 
-const noRemarks = (): Remarks => ({ questionId: '', difficulty: '', source: '' });
+const noRemarks = (): Remarks => ({ questionId: '', difficulty: '', source: '', explanation: '' });
 
 /**
  * Moodle's GIFT: questions between blank lines. Comments are passed over but for the ones that carry what GIFT has no
- * place for: Moodle's own `[id:…]`, and our 难度：and 依据：. https://docs.moodle.org/en/GIFT_format
+ * place for: Moodle's own `[id:…]`, and our 难度：, 依据：and 解析：. https://docs.moodle.org/en/GIFT_format
  */
 export function readGift(text: string): Draft[] {
   return blocksOf(text).map(draftOf);
@@ -64,9 +64,10 @@ function blocksOf(text: string): Block[] {
 function readRemark(words: string, remarks: Remarks): void {
   const questionId = /\[id:([^\]]+)\]/.exec(words)?.[1];
   if (questionId !== undefined) remarks.questionId = shown(questionId);
-  const [, label, said] = /^(难度|依据)[:：]\s*(.*)$/.exec(words) ?? [];
+  const [, label, said] = /^(难度|依据|解析)[:：]\s*(.*)$/.exec(words) ?? [];
   if (label === '难度') remarks.difficulty = said ?? '';
   if (label === '依据') remarks.source = shown(said ?? '');
+  if (label === '解析') remarks.explanation = shown(said ?? '');
 }
 
 const shown = (text: string): string => showHidden(hideEscaped(text));
@@ -113,12 +114,12 @@ function draftOf(block: Block): Draft {
   const answers = readAnswers(inside.trim(), show);
   const [before, after] = [words.slice(0, open), words.slice(close + 1)];
   if (!answers.ok) return unfit({ ...draft, stem: show(before + after).trim() }, answers.code);
-  const { body, feedback } = answers.value;
+  const { body, feedback, notation } = answers.value;
   return {
     ...draft,
     body,
-    stem: stemOf(show(before), show(after), body.type),
-    explanation: show(general.join('####')).trim() || feedback,
+    stem: notation.stemOf(show(before), show(after)),
+    explanation: show(general.join('####')).trim() || remarks.explanation || feedback,
   };
 }
 
@@ -126,14 +127,6 @@ const unfit = (draft: Draft, message: string): Draft => ({
   ...draft,
   problems: [...draft.problems, { column: WHOLE_ROW, message }],
 });
-
-/** Where words follow the braces, the braces stand for a blank; and a blank there has to be where something is filled in. */
-function stemOf(before: string, after: string, type: string): string {
-  const whole = `${before}${after}`.trim();
-  if (type === 'judge') return whole;
-  const isFilledIn = type === 'blank' && countBlanks(whole) === 0;
-  return after.trim() !== '' || isFilledIn ? `${before}____${after}`.trim() : whole;
-}
 
 const ENTITIES = new Map([
   ['nbsp', ' '],

@@ -3,7 +3,7 @@ import type { Draft } from './draft';
 import { sequelOptions } from './option-line';
 import { difficultyOf } from './read-table';
 import { readSource } from './source-text';
-import { readType } from './words';
+import { readType, TYPE_WORD } from './words';
 
 /** What a field is called at the beginning of a line. */
 const LABELS: Readonly<Record<string, Field>> = {
@@ -31,10 +31,11 @@ const LABEL = new RegExp(`^(?:[【[](${NAMES})[】\\]]\\s*[:：]?|(${NAMES})\\s*
 const NEXT_LABEL = new RegExp(`\\s(?=(?:[【[](?:${NAMES})[】\\]]|(?:${NAMES})\\s*[:：]))`);
 
 /** 一、单选题 ·【多选题】· 判断题（每题 2 分） */
-const SECTION =
-  /^(?:第?[一二三四五六七八九十]+(?:部分)?[、.．]\s*)?[【[]?((?:单项?|多项?|不定项)选择?题?|判断题?|是非题?|填空题?|选择题)[】\]]?\s*[:：]?\s*(?:[（(].*[）)])?$/;
+const SECTION = new RegExp(
+  `^(?:第?[一二三四五六七八九十]+(?:部分)?[、.．]\\s*)?[【[]?(${TYPE_WORD}|选择题)[】\\]]?\\s*[:：]?\\s*(?:[（(].*[）)])?$`,
+);
 /** （单选题）or【判断】before the words of a stem. */
-const INLINE_TYPE = /^[（(【[]\s*((?:单项?|多项?|不定项)选择?题?|判断题?|是非题?|填空题?)\s*[）)】\]]\s*/;
+const INLINE_TYPE = new RegExp(`^[（(【[]\\s*(${TYPE_WORD})\\s*[）)】\\]]\\s*`);
 
 /** How questions are numbered: the way of the first one holds for the whole text, others are lists within a question. */
 const NUMBERS = [

@@ -1,7 +1,8 @@
 import { ok, type Result, refuse } from '../../../kernel/result';
-import { columnOf, OPTION_LETTERS, PROBLEM_COLUMN } from './columns';
+import { columnOf, PROBLEM_COLUMN } from './columns';
 import { composeBody } from './compose-body';
 import type { CellProblem, Draft } from './draft';
+import { OPTION_LETTERS } from './letters';
 import { readSource } from './source-text';
 import { readDifficulty } from './words';
 

@@ -1,26 +1,9 @@
 import type { Question, QuestionBody } from '../../question';
+import { rulesOf } from '../../question-types/rules';
 
 const plainLines = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
 
-function ordered(body: QuestionBody): unknown {
-  switch (body.type) {
-    case 'single':
-    case 'multiple':
-      return [
-        body.type,
-        [...body.options]
-          .sort((one, other) => (one.key < other.key ? -1 : 1))
-          .map(({ key, text }) => [key, plainLines(text)]),
-        [body.key].flat().sort(),
-      ];
-    case 'judge':
-      return [body.type, body.key];
-    case 'blank':
-      return [body.type, body.key];
-    default:
-      return body satisfies never;
-  }
-}
+const ordered = (body: QuestionBody): unknown => rulesOf(body.type).canonical(body, plainLines);
 
 const contentOf = ({ topic, difficulty, stem, body, explanation, source }: Omit<Question, 'questionId'>): string =>
   JSON.stringify([

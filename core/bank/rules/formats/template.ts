@@ -1,4 +1,5 @@
 import type { Question } from '../../question';
+import { ALL_FORMATS } from '../../question-types/formats';
 import { writePlainText } from './write-plain-text';
 import { writeTable } from './write-table';
 
@@ -48,19 +49,24 @@ export const EXAMPLES: readonly Question[] = [
 
 export const templateTable = (): string[][] => writeTable(EXAMPLES);
 
+const namesOf = (list: readonly { name: string }[]): string => list.map(({ name }) => name).join('、');
+
+/** Types that take the same options together. */
+function optionWords(): string {
+  const kinds = [...new Set(ALL_FORMATS.map(({ takes }) => takes.options))];
+  return kinds.map((kind) => `${namesOf(ALL_FORMATS.filter(({ takes }) => takes.options === kind))}${kind}`).join('；');
+}
+
 /** What each column takes: the second sheet of the template. */
 export const EXPLANATIONS: readonly (readonly [column: string, words: string])[] = [
   ['列', '怎么填'],
   ['编号', '可以不填。填了编号，再导入时改的就是原来那道题；只能用字母、数字和 _ @ . -，最多 50 个字符。'],
-  ['题型', '单选题、多选题、判断题、填空题。可以不填：按选项和答案判断。'],
+  ['题型', `${namesOf(ALL_FORMATS)}。可以不填：按选项和答案判断。`],
   ['主题', '题目归在哪一类。不填就用导入时统一指定的主题。'],
   ['难度', '1（容易）到 5（难）。不填就用导入时统一指定的难度。'],
   ['题干', '必填，最多 500 字。填空题的空写成四条下划线 ____ 或一对空括号（　）。'],
-  ['选项A 到 选项H', '单选题、多选题填 2 到 8 个，每个最多 200 字；判断题、填空题不填。'],
-  [
-    '答案',
-    '必填。单选题一个字母；多选题几个字母，如 ABD；判断题写“对”或“错”；填空题各空之间用分号，同一空的几种写法之间用竖线，如：60|六十；1|一',
-  ],
+  ['选项A 到 选项H', `${optionWords()}。`],
+  ['答案', `必填。${ALL_FORMATS.map(({ name, takes }) => `${name}${takes.key}`).join('；')}`],
   ['解析', '为什么是这个答案，最多 800 字。'],
   [
     '依据文件、版本、条款、原文',
@@ -72,7 +78,7 @@ export const EXPLANATIONS: readonly (readonly [column: string, words: string])[]
 /** Above the examples of the text; the lines are passed over when it is read. */
 const TEXT_EXPLANATIONS = [
   '※ 每道题先写序号和题干，然后选项（A. B. C. D.），再写“答案：”。',
-  '※ 判断题的答案写“对”或“错”；填空题的空写成 ____，答案各空之间用分号，同一空的几种写法之间用竖线。',
+  `※ ${ALL_FORMATS.flatMap(({ takes }) => takes.text || []).join('；')}。`,
   '※ “解析：”“难度：”（1 到 5）“主题：”“依据：”“编号：”可以写，也可以不写。依据写成：文件｜版本｜条款｜原文。',
   '※ 以“※”开头的行不读。',
 ];

@@ -1,11 +1,6 @@
 import type { Question } from '../../question';
+import { formatsOf } from '../../question-types/formats';
 
-/** Questions with one right option; the others, and all that Aiken has no place for, are left out. */
+/** Questions of the types that Aiken has; the others, and all that Aiken has no place for, are left out. */
 export const writeAiken = (questions: readonly Question[]): string =>
-  questions
-    .flatMap(({ stem, body }) =>
-      body.type === 'single'
-        ? [`${stem}\n${body.options.map(({ key, text }) => `${key}. ${text}`).join('\n')}\nANSWER: ${body.key}\n`]
-        : [],
-    )
-    .join('\n');
+  questions.flatMap(({ stem, body }) => formatsOf(body.type).writeAiken(stem, body) ?? []).join('\n');

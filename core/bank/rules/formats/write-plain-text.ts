@@ -1,7 +1,8 @@
 import type { Question } from '../../question';
+import { formatsOf } from '../../question-types/formats';
+import { rulesOf } from '../../question-types/rules';
+import { SHAPES } from '../../question-types/shapes';
 import { writeSource } from './source-text';
-import { TYPE_NAMES } from './words';
-import { writeKey } from './write-table';
 
 export const writePlainText = (questions: readonly Question[]): string =>
   questions.map((question, index) => `${index + 1}. ${blockOf(question)}\n`).join('\n');
@@ -9,11 +10,13 @@ export const writePlainText = (questions: readonly Question[]): string =>
 function blockOf({ questionId, topic, difficulty, stem, body, explanation, source }: Question): string {
   return [
     stem,
-    ...('options' in body ? body.options.map(({ key, text }) => `${key}. ${text}`) : []),
-    `答案：${writeKey(body)}`,
+    ...rulesOf(body.type)
+      .optionsOf(body)
+      .map(({ key, text }) => `${key}. ${text}`),
+    `答案：${formatsOf(body.type).writeKey(body)}`,
     ...[
       ['解析', explanation],
-      ['题型', TYPE_NAMES[body.type]],
+      ['题型', SHAPES[body.type].name],
       ['难度', String(difficulty)],
       ['主题', topic],
       ['依据', writeSource(source)],

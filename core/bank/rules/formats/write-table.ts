@@ -1,7 +1,9 @@
 import type { Question, QuestionBody } from '../../question';
-import { COLUMNS, OPTION_LETTERS } from './columns';
-import { writeBlanks } from './separated';
-import { judgementWord, TYPE_NAMES } from './words';
+import { formatsOf } from '../../question-types/formats';
+import { rulesOf } from '../../question-types/rules';
+import { SHAPES } from '../../question-types/shapes';
+import { COLUMNS } from './columns';
+import { OPTION_LETTERS } from './letters';
 
 /**
  * A cell that no spreadsheet takes for a formula, whoever wrote it: an apostrophe before what would begin one. An
@@ -10,24 +12,10 @@ import { judgementWord, TYPE_NAMES } from './words';
  */
 export const safeCell = (text: string): string => (/^'*[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text);
 
-/** 答案 on one line. */
-export function writeKey(body: QuestionBody): string {
-  switch (body.type) {
-    case 'single':
-      return body.key;
-    case 'multiple':
-      return [...body.key].sort().join('');
-    case 'judge':
-      return judgementWord(body.key);
-    case 'blank':
-      return writeBlanks(body.key);
-    default:
-      return body satisfies never;
-  }
-}
-
 const optionText = (body: QuestionBody, letter: string): string =>
-  'options' in body ? (body.options.find((option) => option.key === letter)?.text ?? '') : '';
+  rulesOf(body.type)
+    .optionsOf(body)
+    .find(({ key }) => key === letter)?.text ?? '';
 
 /** One row for each question, below the header. */
 export const writeTable = (questions: readonly Question[]): string[][] => [[...COLUMNS], ...questions.map(rowOf)];
@@ -35,12 +23,12 @@ export const writeTable = (questions: readonly Question[]): string[][] => [[...C
 const rowOf = ({ questionId, body, topic, difficulty, stem, explanation, source }: Question): string[] =>
   [
     questionId,
-    TYPE_NAMES[body.type],
+    SHAPES[body.type].name,
     topic,
     String(difficulty),
     stem,
     ...OPTION_LETTERS.map((letter) => optionText(body, letter)),
-    writeKey(body),
+    formatsOf(body.type).writeKey(body),
     explanation,
     source.document,
     source.version,

@@ -1,3 +1,4 @@
+import { rulesOf } from '../../../bank/question-types/rules';
 import type { AnalysedItem, PaperAnalysis } from '../../analysis-contract';
 import type { QuestionSnapshot } from '../../paper';
 import type { ScoreSettings } from '../../taking';
@@ -8,30 +9,6 @@ import { FEWEST_SHOWN, flagsOf } from './flags';
 import { randomGuess } from './random-guess';
 import type { ItemTally, PaperTally } from './tally';
 
-/**
- * The options with their letters in the bank, right ones marked. A `judge` question has two; null for types without
- * options.
- */
-function optionsOf({
-  body,
-}: Pick<QuestionSnapshot, 'body'>): { option: string; text: string; isRight: boolean }[] | null {
-  switch (body.type) {
-    case 'single':
-    case 'multiple':
-      return body.options.map(({ key, text }) => ({ option: key, text, isRight: body.key.includes(key) }));
-    case 'judge':
-      return [true, false].map((value) => ({
-        option: String(value),
-        text: value ? '对' : '错',
-        isRight: body.key === value,
-      }));
-    case 'blank':
-      return null;
-    default:
-      return body satisfies never;
-  }
-}
-
 function itemOf(snapshot: QuestionSnapshot, tally: ItemTally | undefined, settings: ScoreSettings): AnalysedItem {
   const answers = tally?.itemAndRest.count ?? 0;
   const isShown = tally !== undefined && answers >= FEWEST_SHOWN;
@@ -41,7 +18,7 @@ function itemOf(snapshot: QuestionSnapshot, tally: ItemTally | undefined, settin
     discrimination: isShown ? discrimination(tally.itemAndRest) : null,
   };
   const countOf = (option: string): number => tally?.choices.find((each) => each.option === option)?.count ?? 0;
-  const options = optionsOf(snapshot);
+  const options = rulesOf(snapshot.body.type).countable(snapshot.body);
   return {
     questionId: snapshot.id,
     type: snapshot.body.type,

@@ -1,3 +1,5 @@
+import { placeOf } from '../../../bank/question-types/choice/letters';
+import { rulesOf } from '../../../bank/question-types/rules';
 import type { Answer } from '../../answer';
 import type { AttemptResult, DrawnQuestion } from '../../attempt';
 import { hasAnswer, isGiven } from '../answer-fit';
@@ -42,26 +44,13 @@ export const commonIds = (sections: readonly { count: number; candidates: readon
     sections.flatMap(({ count, candidates }) => (candidates.length <= count ? candidates.map(({ id }) => id) : [])),
   );
 
-const MEMBER_LETTERS = 'abcdefgh';
-
 /** The chosen options, by their letters in the bank. */
 function chosenOptions(answer: Answer, letters: readonly string[]): string[] {
   const inBank = (letter: string): string[] => {
-    const found = letters[MEMBER_LETTERS.indexOf(letter)];
+    const found = letters[placeOf(letter)];
     return found === undefined ? [] : [found];
   };
-  switch (answer.type) {
-    case 'single':
-      return inBank(answer.choice);
-    case 'multiple':
-      return answer.choices.flatMap(inBank);
-    case 'judge':
-      return [String(answer.value)];
-    case 'blank':
-      return [];
-    default:
-      return answer satisfies never;
-  }
+  return rulesOf(answer.type).chosen(answer, inBank);
 }
 
 function countChoices(choices: ItemTally['choices'], chosen: readonly string[]): ItemTally['choices'] {

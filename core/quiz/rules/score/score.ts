@@ -1,19 +1,14 @@
-import type { QuestionType } from '../../../bank/question';
+import type { QuestionBody } from '../../../bank/question';
+import { rulesOf } from '../../../bank/question-types/rules';
+import type { Score } from '../../../bank/question-types/type-rules';
+import { ok, type Result, refuse } from '../../../kernel/result';
 import type { Answer } from '../../answer';
 import type { AttemptResult, DrawnQuestion } from '../../attempt';
 import type { ScoreSettings } from '../../taking';
-import { scoreBlank } from './blank';
-import { scoreJudge } from './judge';
-import { scoreMultiple } from './multiple';
-import type { Scorer } from './scorer';
-import { scoreSingle } from './single';
 
-export const scorers: Record<QuestionType, Scorer> = {
-  single: scoreSingle,
-  multiple: scoreMultiple,
-  judge: scoreJudge,
-  blank: scoreBlank,
-};
+/** Refuses an answer of another type than the question's. */
+export const scoreOf = (answer: Answer, body: QuestionBody, settings: ScoreSettings): Result<Score, 'ANSWER_MISFIT'> =>
+  answer.type === body.type ? ok(rulesOf(body.type).score(answer, body, settings)) : refuse('ANSWER_MISFIT');
 
 /** Points are kept to a hundredth. */
 const toHundredths = (points: number): number => Math.round(points * 100) / 100;
@@ -25,7 +20,7 @@ const toHundredths = (points: number): number => Math.round(points * 100) / 100;
 function pointsOf(question: DrawnQuestion, answer: Answer | undefined, settings: ScoreSettings): number {
   if (question.isVoid) return question.points;
   if (!answer) return 0;
-  const scored = scorers[question.body.type](answer, question.body, settings);
+  const scored = scoreOf(answer, question.body, settings);
   if (!scored.ok)
     throw new Error(`${question.key}: a ${answer.type} answer was kept for a ${question.body.type} question`);
   return toHundredths((question.points * scored.value.earned) / scored.value.total);

@@ -1,0 +1,74 @@
+import { ok, type Result, refuse } from '../../../kernel/result';
+import { BLANK, countBlanks } from '../../rules/blanks';
+import { escapeGift } from '../../rules/formats/gift-escape';
+import { FULL_WEIGHT, partOf } from '../../rules/formats/gift-part';
+import { readBlanks, writeBlanks } from '../../rules/formats/separated';
+import { composed, refused } from '../composed';
+import type { GiftAnswers, TypeFormats } from '../type-formats';
+import type { Body } from './shape';
+
+const MARKED_BLANK = /_{2,}|＿+|[（(【[][\s_]*[）)\]】]/g;
+
+/** The stem with as many marks as there are answers, if a reading of its brackets and lines gives them. */
+function withBlanks(stem: string, wanted: number): string {
+  if (countBlanks(stem) === wanted) return stem;
+  const marked = stem.replace(MARKED_BLANK, BLANK);
+  return wanted === 1 && countBlanks(marked) === 0 ? `${stem}${BLANK}` : marked;
+}
+
+type Read = Result<GiftAnswers<Body>, string>;
+
+function readWords(inside: string, show: (text: string) => string): Read {
+  const parts = inside
+    .split('=')
+    .slice(1)
+    .map((part) => partOf(part, FULL_WEIGHT, show));
+  const right = parts.filter(({ weight, text }) => weight >= FULL_WEIGHT && text !== '');
+  if (right.length === 0) return refuse('没有得满分的答案');
+  return ok({ body: { type: 'blank', key: [right.map(({ text }) => text)] }, feedback: right[0]?.feedback ?? '' });
+}
+
+/** A number is a word to fill in; a range of them is nothing that we can mark. */
+function readNumber(inside: string, show: (text: string) => string): Read {
+  const { text, feedback } = partOf(inside.replace(/^\s*=/, ''), FULL_WEIGHT, show);
+  if (!/^-?\d+(\.\d+)?$/.test(text)) return refuse('不支持数值区间题');
+  return ok({ body: { type: 'blank', key: [[text]] }, feedback });
+}
+
+export const blank: TypeFormats<Body> = {
+  words: ['填空'],
+  takes: {
+    options: '不填',
+    key: '各空之间用分号，同一空的几种写法之间用竖线，如：60|六十；1|一',
+    text: '填空题的空写成 ____，答案各空之间用分号，同一空的几种写法之间用竖线',
+    keyLimits: '最多 6 个空，每空最多 8 种写法，每种最多 40 个字，都不能空着',
+  },
+
+  isMeantBy: ({ options }, { judgement }) => options.length === 0 && judgement === null,
+  compose: (written) => {
+    if (written.options.length > 0) return refused(written, '题型', '填空题不应有选项');
+    const key = readBlanks(written.key);
+    return composed(withBlanks(written.stem, key.length), { type: 'blank', key });
+  },
+  writeKey: ({ key }) => writeBlanks(key),
+
+  gift: {
+    opening: '[=#]',
+    hasFeedback: true,
+    isMine: (inside) =>
+      inside.startsWith('#') || (inside.startsWith('=') && !inside.includes('~') && !inside.includes('->')),
+    read: (inside, show) => (inside.startsWith('#') ? readNumber(inside.slice(1), show) : readWords(inside, show)),
+    /** One blank: GIFT has no place for another. */
+    write: ({ key }) => (key[0] ?? []).map((variant) => `=${escapeGift(variant)}`).join(' '),
+    /** The braces stand for a blank, unless the stem marks one. */
+    stemOf: (before, after) => {
+      const whole = `${before}${after}`.trim();
+      return after.trim() !== '' || countBlanks(whole) === 0 ? `${before}${BLANK}${after}`.trim() : whole;
+    },
+    around: (stem) => {
+      const [before = '', ...after] = stem.split(BLANK);
+      return [escapeGift(before), escapeGift(after.join(BLANK))];
+    },
+  },
+  writeAiken: () => null,
+};

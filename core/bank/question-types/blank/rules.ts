@@ -1,0 +1,40 @@
+import { countBlanks } from '../../rules/blanks';
+import { foldText } from '../../rules/fold-text';
+import { hasRepeats } from '../choice/rules';
+import type { TypeRules } from '../type-rules';
+import type { Answer, Body } from './shape';
+
+const isAccepted = (text: string, variants: readonly string[]): boolean =>
+  variants.some((variant) => foldText(variant) === foldText(text));
+
+export const blank: TypeRules<Body, Answer> = {
+  isQuick: false,
+
+  optionsOf: () => [],
+  blanksIn: countBlanks,
+  problemOf: (stem, { key }) => {
+    const inStem = countBlanks(stem);
+    if (inStem !== key.length) return { kind: 'blanksDiffer', inStem, inKey: key.length };
+    return key.some((variants) => hasRepeats(variants.map(foldText))) ? { kind: 'keyRepeated' } : null;
+  },
+  canonical: ({ type, key }) => [type, key],
+
+  isWellFormed: () => true,
+  needs: ({ texts }) => ({ options: 0, blanks: texts.length }),
+  isGiven: ({ texts }) => texts.some((text) => text.trim() !== ''),
+
+  /** An equal share of the points for every blank that holds one of its accepted wordings; blanks do not change places. */
+  score: ({ texts }, { key }) => ({
+    earned: key.filter((variants, index) => isAccepted(texts[index] ?? '', variants)).length,
+    total: key.length,
+  }),
+  /** The first accepted wording of each. */
+  rightAnswer: ({ key }) => ({ type: 'blank', texts: key.map((variants) => variants[0] ?? '') }),
+  acceptedIn: ({ key }) => key,
+  arranged: (body) => body,
+
+  /** A blank cannot be guessed. */
+  randomGuess: () => 0,
+  countable: () => null,
+  chosen: () => [],
+};

@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+import { text } from '../../../kernel/fields';
+
+export const name = '填空题';
+
+const variants = v.pipe(v.array(text(40)), v.minLength(1), v.maxLength(8));
+
+export const body = v.object({
+  type: v.literal('blank'),
+  /** Per blank, the accepted variants. */
+  key: v.pipe(v.array(variants), v.minLength(1), v.maxLength(6)),
+});
+export type Body = v.InferOutput<typeof body>;
+
+export const answer = v.object({
+  type: v.literal('blank'),
+  texts: v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(6)),
+});
+export type Answer = v.InferOutput<typeof answer>;

@@ -1,0 +1,20 @@
+/** Letters of options as members see them, in order. */
+const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+
+export function letterAt(index: number): string {
+  const letter = LETTERS[index];
+  if (letter === undefined) throw new RangeError(`there is no letter for option ${index}`);
+  return letter;
+}
+
+/** 0 for `a`, 1 for `b` …; −1 for what is no letter of an option. */
+export const placeOf = (letter: string): number => LETTERS.indexOf(letter);
+
+/** 1 for `a`, 2 for `b` …; more than any question has for anything else. */
+function optionsUpTo(letter: string): number {
+  const place = placeOf(letter);
+  return place < 0 ? Number.POSITIVE_INFINITY : place + 1;
+}
+
+/** How many options there must be for all these letters to be among them. */
+export const optionsFor = (letters: readonly string[]): number => Math.max(0, ...letters.map(optionsUpTo));

@@ -1,0 +1,55 @@
+import { foldText } from '../../rules/fold-text';
+import type { BodyProblem, TypeRules } from '../type-rules';
+import { letterAt, optionsFor } from './letters';
+import type { Option } from './shape';
+
+export interface ChoiceBody {
+  options: Option[];
+  key: string | string[];
+}
+
+export const hasRepeats = (values: readonly string[]): boolean => new Set(values).size < values.length;
+
+const keysOf = ({ key }: ChoiceBody): string[] => [key].flat();
+
+/** Two options that read the same, a key that is no option, or one letter twice. */
+export function choiceProblem(body: ChoiceBody): BodyProblem | null {
+  const letters = body.options.map(({ key }) => key);
+  const keys = keysOf(body);
+  if (hasRepeats(letters) || hasRepeats(body.options.map(({ text }) => foldText(text)))) {
+    return { kind: 'optionRepeated' };
+  }
+  if (!keys.every((key) => letters.includes(key))) return { kind: 'keyNotAnOption' };
+  return hasRepeats(keys) ? { kind: 'keyRepeated' } : null;
+}
+
+/** Options by their letters, whatever order they were written in. */
+export const sortedOptions = ({ options }: ChoiceBody, plain: (text: string) => string) =>
+  [...options].sort((one, other) => (one.key < other.key ? -1 : 1)).map(({ key, text }) => [key, plain(text)] as const);
+
+/** See `TypeRules.arranged`: the options, and what becomes of a letter of the key. */
+export function arrangedOptions(options: readonly Option[], letters: readonly string[]) {
+  return {
+    options: letters.map((letter, index) => ({
+      key: letterAt(index),
+      text: options.find(({ key }) => key === letter)?.text ?? '',
+    })),
+    letterOf: (key: string): string => letterAt(letters.indexOf(key)),
+  };
+}
+
+type Shared = 'isQuick' | 'optionsOf' | 'blanksIn' | 'problemOf' | 'canonical' | 'acceptedIn' | 'countable';
+
+/** What holds of options among which one or several are right. */
+export const choiceRules: Pick<TypeRules<ChoiceBody & { type: string }, never>, Shared> = {
+  isQuick: true,
+  optionsOf: ({ options }) => options,
+  blanksIn: () => 0,
+  problemOf: (_stem, body) => choiceProblem(body),
+  canonical: (body, plain) => [body.type, sortedOptions(body, plain), keysOf(body).sort()],
+  acceptedIn: () => [],
+  countable: (body) =>
+    body.options.map(({ key, text }) => ({ option: key, text, isRight: keysOf(body).includes(key) })),
+};
+
+export const needsOptions = (letters: readonly string[]) => ({ options: optionsFor(letters), blanks: 0 });

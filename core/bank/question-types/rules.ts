@@ -1,0 +1,16 @@
+import { blank } from './blank/rules';
+import { judge } from './judge/rules';
+import { multiple } from './multiple/rules';
+import type { AnswerOf, BodyOf, QuestionType } from './shapes';
+import { single } from './single/rules';
+import type { TypeRules } from './type-rules';
+
+/** The whole policy of asking and marking, a type a line: what a new type lacks, the compiler names here. */
+const RULES: { readonly [Type in QuestionType]: TypeRules<BodyOf<Type>, AnswerOf<Type>> } = {
+  single,
+  multiple,
+  judge,
+  blank,
+};
+
+export const rulesOf = (type: QuestionType): TypeRules<BodyOf<QuestionType>, AnswerOf<QuestionType>> => RULES[type];

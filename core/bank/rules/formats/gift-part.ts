@@ -1,0 +1,31 @@
+const WEIGHT = /^%(-?\d+(?:\.\d+)?)%/;
+
+/** The weight of an answer that is right without a reservation. */
+export const FULL_WEIGHT = 100;
+
+export interface GiftPart {
+  text: string;
+  /** Percent of the points. */
+  weight: number;
+  feedback: string;
+}
+
+/** One answer of GIFT, `%50%words#feedback`; `weight` is what it has where it says none. */
+export function partOf(written: string, weight: number, show: (text: string) => string): GiftPart {
+  const text = written.trim();
+  const weighted = WEIGHT.exec(text);
+  const [words = '', ...feedback] = text.slice(weighted?.[0].length ?? 0).split('#');
+  return {
+    text: show(words).trim(),
+    weight: weighted ? Number(weighted[1]) : weight,
+    feedback: show(feedback.join('#')).trim(),
+  };
+}
+
+const TRUTH = /^(T|TRUE|F|FALSE)\s*(?:#(.*))?$/is;
+
+/** A judgement in GIFT, `TRUE#feedback`; null for other notations, whose words may hold the same signs. */
+export function readTruth(inside: string): { value: boolean; feedback: string } | null {
+  const [, word, feedback = ''] = TRUTH.exec(inside) ?? [];
+  return word === undefined ? null : { value: /^T/i.test(word), feedback: feedback.split('#')[0] ?? '' };
+}
