@@ -8,7 +8,7 @@ import type { Endpoint, InputOf, OutputOf } from '../../core/kernel/endpoint';
 import { saveAnswer, startAttempt, submitAttempt } from '../../core/quiz/contract';
 import { drawWeeklyTest } from '../../core/quiz/workbench-contract';
 import { completion } from '../../core/statistics/contract';
-import { answersTo, answerTo } from './answers';
+import { answersTo, answerTo, shapeSeen } from './answers';
 import type { BenchCloud } from './bench-cloud';
 import { MS_PER_DAY } from './clock';
 import { at, type Organisation } from './organisation';
@@ -103,7 +103,7 @@ export const takeWeeklyTest =
     if (attempt.state !== 'open') throw new Error(`${memberId} has taken the test already`);
     const { attemptId, questions } = attempt;
     const question = at(questions, turn);
-    const saved = { attemptId, question: question.key, answer: answerTo(question) };
+    const saved = { attemptId, question: question.key, answer: answerTo(shapeSeen(question)) };
     await measure(subject, 'saveAnswer', memberId, saveAnswer, saved);
     await measure(subject, 'submitAttempt', memberId, submitAttempt, { attemptId, answers: answersTo(questions) });
   };

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { writeXlsx } from '../../cloudfunctions/bank/files/write-xlsx';
 import type { ImportView } from '../../core/bank/import';
 import { commitImport, continueImport, startImport } from '../../core/bank/import-contract';
-import type { Question, QuestionBody } from '../../core/bank/question';
+import type { Question } from '../../core/bank/question';
 import { writeTable } from '../../core/bank/rules/formats/write-table';
 import type { Subject } from './actions';
 import { at } from './organisation';
@@ -13,21 +13,22 @@ const options = ['国家监察委员会', '各级监察委员会', '各级人民
   key: 'ABCD'.charAt(index),
   text,
 }));
-const BODIES: readonly QuestionBody[] = [
-  { type: 'single', options, key: 'B' },
-  { type: 'multiple', options, key: ['A', 'B'] },
-  { type: 'judge', key: true },
-  { type: 'blank', key: [['监督', '监察'], ['调查']] },
+const CHOICE = '哪一个正确？';
+const SAMPLES: readonly (Pick<Question, 'body'> & { asks: string })[] = [
+  { asks: CHOICE, body: { type: 'single', options, key: 'B' } },
+  { asks: CHOICE, body: { type: 'multiple', options, key: ['A', 'B'] } },
+  { asks: CHOICE, body: { type: 'judge', key: true } },
+  { asks: '先是____，再是____。', body: { type: 'blank', key: [['监督', '监察'], ['调查']] } },
 ];
 
 const questionAt = (index: number): Question => {
-  const body = at(BODIES, index % BODIES.length);
+  const { body, asks } = at(SAMPLES, index % SAMPLES.length);
   const words = `第 ${index} 题：依照监察法的规定，下列关于监察职责的说法`;
   return {
     questionId: `import-${index}`,
     topic: `专题${index % 40}`,
     difficulty: (index % 5) + 1,
-    stem: body.type === 'blank' ? `${words}，先是____，再是____。` : `${words}，哪一个正确？`,
+    stem: `${words}，${asks}`,
     body,
     explanation: '条文写明监察委员会履行监督、调查、处置职责，选项里的说法要与条文对照。',
     source: { document: '监察法', version: '2024-12-25', article: '第十一条', quote: '履行监督、调查、处置职责' },

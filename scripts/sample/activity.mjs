@@ -1,7 +1,12 @@
 // A believable week: some have read, some have taken the test, some have checked in, most have not done everything.
 // Everything is computed from a member's place in the list, so the sample is the same on every machine.
+import { join } from 'node:path';
+import { importBundled } from '../setup/import-bundled.mjs';
+import { ROOT } from '../setup/root.mjs';
 import { readRows } from './content.mjs';
 import { inParallel } from './in-parallel.mjs';
+
+const { rulesOf } = await importBundled({ entryPoints: [join(ROOT, 'core/bank/question-types/rules.ts')] });
 
 const ACTIVE = 45;
 const LESSONS_DONE = [0, 1, 0, 2, 6];
@@ -21,35 +26,24 @@ function activeMembers(content) {
 const keysOf = (options, texts) => options.filter((option) => texts.includes(option.text)).map((option) => option.key);
 
 /** The correct answer from the bank, by the option keys that this member was given. */
-function rightAnswer(question, { body }) {
-  const rightTexts = () => body.options.filter((option) => body.key.includes(option.key)).map((option) => option.text);
-  switch (body.type) {
-    case 'single':
-      return { type: 'single', choice: keysOf(question.options, rightTexts())[0] };
-    case 'multiple':
-      return { type: 'multiple', choices: keysOf(question.options, rightTexts()) };
-    case 'judge':
-      return { type: 'judge', value: body.key };
-    case 'blank':
-      return { type: 'blank', texts: body.key.map((variants) => variants[0]) };
-    default:
-      throw new Error(`没有这种题型：${body.type}`);
-  }
+function rightAnswer({ options }, { body }) {
+  const rules = rulesOf(body.type);
+  const inBank = rules.optionsOf(body);
+  const letters = options.map(({ text }) => inBank.find((option) => option.text === text).key);
+  return rules.rightAnswer(rules.arranged(body, letters));
 }
 
 /** A typical wrong answer: another option, one choice missing, the opposite, an empty blank. */
-function wrongAnswer(question, right) {
-  switch (right.type) {
-    case 'single':
-      return { ...right, choice: question.options.find((option) => option.key !== right.choice).key };
-    case 'multiple':
-      return { ...right, choices: right.choices.slice(1) };
-    case 'judge':
-      return { ...right, value: !right.value };
-    default:
-      return { ...right, texts: right.texts.map(() => '') };
-  }
+function slipOf({ options }, given) {
+  if (typeof given === 'boolean') return !given;
+  if (typeof given === 'string') return options.find((option) => option.key !== given).key;
+  return options.length > 0 ? given.slice(1) : given.map(() => '');
 }
+
+const wrongAnswer = (question, { type, ...right }) => ({
+  type,
+  ...Object.fromEntries(Object.entries(right).map(([field, given]) => [field, slipOf(question, given)])),
+});
 
 /** Answers to an open attempt, `slips` in ten of them wrong; `place` decides which ones. */
 export function answersTo(attempt, questions, place, slips) {

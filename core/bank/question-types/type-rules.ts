@@ -50,6 +50,8 @@ export interface TypeRules<Body, Answer> {
   needs(answer: Answer): Measures;
   /** Whether something was answered: choices taken back and blanks left empty are no answer. */
   isGiven(answer: Answer): boolean;
+  /** Some answer that fits a question of this size, right or not: what measurements of the product send. */
+  anyAnswer(size: Measures): Answer;
 
   /** Of an answer that fits. Source of the formula at each type. */
   score(answer: Answer, body: Body, settings: ScoreSettings): Score;

@@ -3,8 +3,8 @@ import { type Loadable, loaded, loading } from '@/ui/loadable';
 import type { CorrectionProgress, ReportedQuestion } from '../../../core/bank/report-contract';
 import { fetchReportsOf, sendCorrection, sendOn } from './api';
 import { useEditor } from './editor-store';
+import { contentOf, problemsOf } from './form-content';
 import { correctionMessages } from './messages';
-import { contentOf, problemsOf } from './question-form';
 
 /** `rekey`: the content is corrected and answers are marked again; `void`: everybody gets the points. */
 export type Treatment = 'rekey' | 'void';

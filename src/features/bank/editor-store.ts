@@ -4,17 +4,10 @@ import type { Stored } from '@/platform/storage';
 import { failed, type Loadable, loading } from '@/ui/loadable';
 import type { DeskView, QuestionRow, QuestionView } from '../../../core/bank/desk-contract';
 import { fetchDesk, fetchQuestion, fetchSimilar, sendMove, sendQuestion } from './api';
+import { contentOf, type FormProblems, formOf, isSameForm, problemsOf } from './form-content';
 import { type KeptQuestion, keptQuestionOf } from './kept-question';
 import { deskMessages } from './messages';
-import {
-  contentOf,
-  emptyForm,
-  type FormProblems,
-  formOf,
-  isSameForm,
-  problemsOf,
-  type QuestionForm,
-} from './question-form';
+import { emptyForm, type QuestionForm } from './question-form';
 
 export interface Editing {
   /** Id within its bank; drawn on this device for a new question. */

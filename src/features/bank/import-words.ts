@@ -1,4 +1,7 @@
 import type { ImportView, QuestionFormat, RowGroup, RowVerdict } from '../../../core/bank/import';
+import { QUESTION_TYPES, type QuestionType } from '../../../core/bank/question-types/shapes';
+import { typeWord } from '../quiz/public-workbench';
+import { formFor } from './question-types/forms';
 
 export const formatWords: Record<QuestionFormat, string> = {
   xlsx: 'Excel 表格',
@@ -8,12 +11,25 @@ export const formatWords: Record<QuestionFormat, string> = {
   text: '纯文本',
 };
 
+const holds = (type: QuestionType, format: QuestionFormat): boolean => !formFor(type).leftOutOf.includes(format);
+
+const keptIn = (format: QuestionFormat): string =>
+  QUESTION_TYPES.filter((type) => holds(type, format))
+    .map(typeWord)
+    .join('、');
+
+/** 多选、判断题 */
+const leftOutOf = (format: QuestionFormat): string =>
+  `${QUESTION_TYPES.filter((type) => !holds(type, format))
+    .map((type) => typeWord(type).replace(/题$/, ''))
+    .join('、')}题`;
+
 /** What an export in that format leaves out. */
 export const lossWords: Record<QuestionFormat, string> = {
   xlsx: '全部内容都在，可以改好再导入。',
   csv: '全部内容都在，可以改好再导入。',
   gift: '供 Moodle 导入。有几个空的填空题写不下，不导出；难度和依据写在注释里。',
-  aiken: '只有单选题，只有题干、选项和答案；多选、判断、填空题不导出。',
+  aiken: `只有${keptIn('aiken')}，只有题干、选项和答案；${leftOutOf('aiken')}不导出。`,
   text: '便于阅读和打印。题干或解析里有像序号、像“答案：”的行，这样的题不导出。',
 };
 

@@ -1,7 +1,9 @@
 import type { QuestionVersion } from '../../../core/bank/desk-contract';
 import type { QuestionState } from '../../../core/bank/outdated';
+import type { QuestionBody } from '../../../core/bank/question';
+import { rulesOf } from '../../../core/bank/question-types/rules';
 import type { ContentField } from '../../../core/bank/rules/content-changes';
-import { keyWords, sourceWords, typeWords } from '../quiz/public-workbench';
+import { keyWords, sourceWords, typeWord } from '../quiz/public-workbench';
 
 export const stateWords: Record<QuestionState, string> = {
   draft: '草稿',
@@ -30,14 +32,19 @@ export const fieldWords: Record<ContentField, string> = {
 
 export const difficultyWords = (difficulty: number): string => `难度 ${difficulty}`;
 
+const optionLines = (body: QuestionBody): string[] => {
+  const options = rulesOf(body.type).optionsOf(body);
+  return options.length > 0 ? options.map(({ key, text }) => `${key}. ${text}`) : ['（没有选项）'];
+};
+
 /** One part of a question as lines of text, to be put beside another version of it. */
 export function linesOf(field: ContentField, content: QuestionVersion['content']): string[] {
   const { body } = content;
   switch (field) {
     case 'options':
-      return 'options' in body ? body.options.map(({ key, text }) => `${key}. ${text}`) : ['（没有选项）'];
+      return optionLines(body);
     case 'key':
-      return [`${typeWords[body.type]}：${keyWords(body)}`];
+      return [`${typeWord(body.type)}：${keyWords(body)}`];
     case 'source':
       return [`${sourceWords(content.source)}：“${content.source.quote}”`];
     case 'stem':

@@ -1,5 +1,8 @@
+import { QUESTION_TYPES } from '../../../core/bank/question-types/shapes';
 import type { PaperView } from '../../../core/quiz/contract';
 import type { PaperKind, Taking, WhichTry } from '../../../core/quiz/taking';
+import { viewOf } from './question-types/views';
+import { typeWord } from './words';
 
 /** Name of each kind of paper. */
 export const paperKindWords: Record<PaperKind, string> = { weekly: '每周自测', fixed: '试卷', contest: '知识竞赛' };
@@ -10,10 +13,20 @@ export const whichTryWords: Record<WhichTry, string> = {
   first: '取第一次',
 };
 
+const scored = QUESTION_TYPES.flatMap((type) => {
+  const { scoring } = viewOf(type);
+  return scoring ? [{ name: typeWord(type), scoring }] : [];
+});
+
+const scoringOf = (choice: Taking['multiple']): string => scored.map(({ scoring }) => scoring[choice]).join('；');
+
 export const scoringWords: Record<Taking['multiple'], string> = {
-  allOrNothing: '多选题全部选对才得分',
-  partial: '多选题选对一项得一份，选错一项扣一份，扣完为止',
+  allOrNothing: scoringOf('allOrNothing'),
+  partial: scoringOf('partial'),
 };
+
+/** What the choice between them is called. */
+export const scoringLabel = `${scored.map(({ name }) => name).join('、')}怎么计分`;
 
 const isTakenOnce = ({ tries }: Taking): boolean => tries.most === 1 && tries.per === 'paper';
 

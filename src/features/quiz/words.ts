@@ -1,20 +1,13 @@
-import type { QuestionBody, QuestionType, Source } from '../../../core/bank/question';
-import type { Answer } from '../../../core/quiz/answer';
+import type { Source } from '../../../core/bank/question';
+import { type QuestionType, SHAPES } from '../../../core/bank/question-types/shapes';
 import type { MarkedQuestion } from '../../../core/quiz/contract';
 
-export const typeWords: Record<QuestionType, string> = {
-  single: '单选题',
-  multiple: '多选题',
-  judge: '判断题',
-  blank: '填空题',
-};
+export const typeWord = (type: QuestionType): string => SHAPES[type].name;
 
 export const correctionWords: Record<NonNullable<MarkedQuestion['correction']>, string> = {
   corrected: '已更正',
   void: '作废，人人得分',
 };
-
-export const judgeWords = (value: boolean): string => (value ? '对' : '错');
 
 /** How a blank stands in a stem. */
 const BLANK = /____/g;
@@ -27,45 +20,6 @@ export function stemWords(stem: string, blanks: number): string {
     number += 1;
     return `__（${number}）__`;
   });
-}
-
-const letters = (keys: readonly string[]): string => [...keys].sort().join('、').toUpperCase();
-
-/** An answer on one line; null for none. */
-export function answerWords(answer: Answer | null): string | null {
-  if (answer === null) return null;
-  switch (answer.type) {
-    case 'single':
-      return letters([answer.choice]);
-    case 'multiple':
-      return answer.choices.length > 0 ? letters(answer.choices) : null;
-    case 'judge':
-      return judgeWords(answer.value);
-    case 'blank':
-      return answer.texts.some((text) => text.trim() !== '')
-        ? answer.texts.map((text) => text.trim() || '（空）').join('；')
-        : null;
-    default:
-      return answer satisfies never;
-  }
-}
-
-/** The key of a question of the bank on one line. */
-export function keyWords(body: QuestionBody): string {
-  switch (body.type) {
-    case 'single':
-    case 'multiple':
-      return body.options
-        .filter(({ key }) => body.key.includes(key))
-        .map(({ key, text }) => `${key} ${text}`)
-        .join('；');
-    case 'judge':
-      return judgeWords(body.key);
-    case 'blank':
-      return body.key.map((variants) => variants.join(' / ')).join('；');
-    default:
-      return body satisfies never;
-  }
 }
 
 /** Some write a document's title with its marks, some without. */

@@ -1,16 +1,8 @@
 import type { QuestionContent } from '../../../core/bank/desk-contract';
-import {
-  blanksOf,
-  contentOf,
-  emptyForm,
-  type FormProblem,
-  formOf,
-  isSameForm,
-  marked,
-  moved,
-  problemsOf,
-  type QuestionForm,
-} from '../../../src/features/bank/question-form';
+import { contentOf, type FormProblem, formOf, isSameForm, problemsOf } from '../../../src/features/bank/form-content';
+import { blanksOf, emptyForm, moved, type QuestionForm } from '../../../src/features/bank/question-form';
+import { marked as markedAmongSeveral } from '../../../src/features/bank/question-types/multiple';
+import { marked as markedAlone } from '../../../src/features/bank/question-types/single';
 import { bodies, source } from '../../core/bank/questions';
 
 const content = (type: keyof typeof bodies): QuestionContent => ({
@@ -39,9 +31,11 @@ test('the key moves with its option when options change places', () => {
 
 test('a single choice has one right option, a multiple choice as many as are marked', () => {
   const single = form('single');
-  expect(contentOf({ ...single, options: marked(single, 'oC') }).body).toMatchObject({ key: 'C' });
+  expect(contentOf({ ...single, options: markedAlone(single.options, 'oC') }).body).toMatchObject({ key: 'C' });
   const multiple = form('multiple');
-  expect(contentOf({ ...multiple, options: marked(multiple, 'oB') }).body).toMatchObject({ key: ['A', 'B', 'C'] });
+  expect(contentOf({ ...multiple, options: markedAmongSeveral(multiple.options, 'oB') }).body).toMatchObject({
+    key: ['A', 'B', 'C'],
+  });
 });
 
 test('there are as many blanks to answer as the stem has', () => {

@@ -22,6 +22,7 @@ export const blank: TypeRules<Body, Answer> = {
   isWellFormed: () => true,
   needs: ({ texts }) => ({ options: 0, blanks: texts.length }),
   isGiven: ({ texts }) => texts.some((text) => text.trim() !== ''),
+  anyAnswer: ({ blanks }) => ({ type: 'blank', texts: Array.from({ length: blanks }, () => '监督') }),
 
   /** An equal share of the points for every blank that holds one of its accepted wordings; blanks do not change places. */
   score: ({ texts }, { key }) => ({

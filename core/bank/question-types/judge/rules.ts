@@ -13,6 +13,7 @@ export const judge: TypeRules<Body, Answer> = {
   isWellFormed: () => true,
   needs: () => ({ options: 0, blanks: 0 }),
   isGiven: () => true,
+  anyAnswer: () => ({ type: 'judge', value: true }),
 
   /** All points for the right judgement. */
   score: ({ value }, { key }) => ({ earned: value === key ? 1 : 0, total: 1 }),

@@ -1,3 +1,4 @@
+import { letterAt } from '../choice/letters';
 import { arrangedOptions, choiceRules, hasRepeats, needsOptions } from '../choice/rules';
 import type { TypeRules } from '../type-rules';
 import { guessOfChoices, scoreChoices } from './score';
@@ -9,6 +10,7 @@ export const multiple: TypeRules<Body, Answer> = {
   isWellFormed: ({ choices }) => !hasRepeats(choices),
   needs: ({ choices }) => needsOptions(choices),
   isGiven: ({ choices }) => choices.length > 0,
+  anyAnswer: () => ({ type: 'multiple', choices: [letterAt(0), letterAt(1)] }),
 
   score: ({ choices }, { key }, settings) => scoreChoices(choices, key, settings),
   rightAnswer: ({ key }) => ({ type: 'multiple', choices: key }),

@@ -1,3 +1,4 @@
+import { letterAt } from '../choice/letters';
 import { arrangedOptions, choiceRules, needsOptions } from '../choice/rules';
 import type { TypeRules } from '../type-rules';
 import type { Answer, Body } from './shape';
@@ -8,6 +9,7 @@ export const single: TypeRules<Body, Answer> = {
   isWellFormed: () => true,
   needs: ({ choice }) => needsOptions([choice]),
   isGiven: () => true,
+  anyAnswer: () => ({ type: 'single', choice: letterAt(0) }),
 
   /** All points for the right choice. */
   score: ({ choice }, { key }) => ({ earned: choice === key ? 1 : 0, total: 1 }),

@@ -5,7 +5,7 @@ import { PagedView } from '@/ui/paged-view';
 import { Table } from '@/ui/table';
 import { Tag } from '@/ui/tag';
 import type { ImportRow, ImportView } from '../../../../core/bank/import';
-import { typeWords } from '../../quiz/public-workbench';
+import { typeWord } from '../../quiz/public-workbench';
 import { type ShownGroup, useImportJob, useImportRows } from '../import-job-store';
 import { groupCount, groupWords, verdictReasons, verdictTones, verdictWords } from '../import-words';
 
@@ -33,7 +33,7 @@ export function ImportRows({ job }: { job: ImportView }) {
               columns={[
                 { title: '题干', cell: (row) => row.stem || '（没有题干）' },
                 { title: '行', cell: (row) => `第 ${row.line} 行` },
-                { title: '题型', cell: (row) => (row.type ? typeWords[row.type] : null) },
+                { title: '题型', cell: (row) => (row.type ? typeWord(row.type) : null) },
                 { title: '说明', cell: reasonOf },
                 {
                   title: '结论',

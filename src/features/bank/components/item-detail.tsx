@@ -2,20 +2,21 @@ import { Text, View } from '@tarojs/components';
 import { go } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { ProgressBar } from '@/ui/progress-bar';
-import { Tag } from '@/ui/tag';
 import type { AnalysedItem } from '../../../../core/quiz/analysis-contract';
-import { typeWords } from '../../quiz/public-workbench';
+import { typeWord } from '../../quiz/public-workbench';
 import { correlationWords, flagWords, percentWords } from '../analysis-words';
+import { formFor } from '../question-types/forms';
 import styles from './analysis.module.scss';
 import { Flags } from './item-table';
 
 /** The figures of a question in words, warnings, and how often each option was chosen. */
 export function ItemDetail({ item }: { item: AnalysedItem }) {
   const { questionId, stem, type, answers, flags, choices } = item;
+  const { Chosen } = formFor(type);
+  const unanswered = item.unanswered ?? 0;
   return (
     <>
-      <Card title={`${typeWords[type]} · ${answers} 人作答`} extra={<Flags flags={flags} />}>
+      <Card title={`${typeWord(type)} · ${answers} 人作答`} extra={<Flags flags={flags} />}>
         <Text className={styles.stem}>{stem}</Text>
         {figuresOf(item).map(({ name, value, meaning }) => (
           <View key={name} className={styles.figure}>
@@ -29,7 +30,12 @@ export function ItemDetail({ item }: { item: AnalysedItem }) {
         ))}
         <Button kind='secondary' text='打开这道题' onPress={() => go('editQuestion', { id: questionId })} />
       </Card>
-      {choices && <ChoicesCard choices={choices} answers={answers} unanswered={item.unanswered ?? 0} />}
+      {choices && Chosen && (
+        <Card title='各选项有多少人选'>
+          <Chosen choices={choices} answers={answers} />
+          {unanswered > 0 && <Text className={styles.line}>{`${unanswered} 人没有作答。`}</Text>}
+        </Card>
+      )}
     </>
   );
 }
@@ -47,28 +53,3 @@ const figuresOf = ({ facility, discrimination, randomGuess }: AnalysedItem) => [
   },
   { name: '随机猜', value: percentWords(randomGuess), meaning: '不看题乱选，平均得到多少' },
 ];
-
-function ChoicesCard({
-  choices,
-  answers,
-  unanswered,
-}: {
-  choices: NonNullable<AnalysedItem['choices']>;
-  answers: number;
-  unanswered: number;
-}) {
-  return (
-    <Card title='各选项有多少人选'>
-      {choices.map(({ option, text, isRight, count }) => (
-        <View key={option} className={styles.choice}>
-          <View className={styles.option}>
-            <Text>{option.length === 1 ? `${option}. ${text}` : text}</Text>
-            {isRight && <Tag text='正确答案' tone='ok' />}
-          </View>
-          <ProgressBar value={answers === 0 ? 0 : count / answers} label={`${count} 人`} />
-        </View>
-      ))}
-      {unanswered > 0 && <Text className={styles.line}>{`${unanswered} 人没有作答。`}</Text>}
-    </Card>
-  );
-}

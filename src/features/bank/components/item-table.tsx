@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { Table } from '@/ui/table';
 import { Tag } from '@/ui/tag';
 import type { AnalysedItem, ItemFlag } from '../../../../core/quiz/analysis-contract';
-import { typeWords } from '../../quiz/public-workbench';
+import { typeWord } from '../../quiz/public-workbench';
 import { correlationWords, flagWords, percentWords } from '../analysis-words';
 import styles from './analysis.module.scss';
 
@@ -21,7 +21,7 @@ export function ItemTable({ items, onOpen }: ItemTableProps) {
       onOpen={onOpen}
       columns={[
         { title: '题干', cell: ({ stem }) => stem },
-        { title: '题型', cell: ({ type }) => typeWords[type] },
+        { title: '题型', cell: ({ type }) => typeWord(type) },
         { title: '作答', cell: ({ answers }) => `${answers} 人` },
         {
           title: '得分率',

@@ -3,14 +3,14 @@ import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
-import type { QuestionType } from '../../../../core/bank/question';
-import { typeWords } from '../../quiz/public-workbench';
+import { QUESTION_TYPES } from '../../../../core/bank/question-types/shapes';
+import { typeWord } from '../../quiz/public-workbench';
 import { type Editing, useEditor } from '../editor-store';
+import { formFor } from '../question-types/forms';
 import { AnswerForm } from './answer-form';
 import styles from './editor.module.scss';
 import { SourceForm } from './source-form';
 
-const TYPES: readonly QuestionType[] = ['single', 'multiple', 'judge', 'blank'];
 const DIFFICULTIES = ['1', '2', '3', '4', '5'];
 /** Number of topics offered as chips; others must be typed. */
 const MOST_TOPICS = 8;
@@ -42,7 +42,7 @@ export function QuestionFields({ editing: { form, saved, desk }, isFixed = false
             <Text className={styles.label}>题型</Text>
             <Chips
               label='题型'
-              options={TYPES.map((type) => ({ value: type, label: typeWords[type] }))}
+              options={QUESTION_TYPES.map((type) => ({ value: type, label: typeWord(type) }))}
               value={form.type}
               onChange={(type) => change({ type })}
             />
@@ -54,7 +54,7 @@ export function QuestionFields({ editing: { form, saved, desk }, isFixed = false
           value={form.stem}
           onChange={(stem) => change({ stem })}
           maxLength={500}
-          hint={form.type === 'blank' ? '四个下划线 ____ 是一个空，最多六个。' : undefined}
+          hint={formFor(form.type).stemHint}
           error={problems.stem}
         />
         <AnswerForm form={form} error={problems.body} isFixed={isFixed} />

@@ -7,14 +7,13 @@ import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
 import type { DeskView } from '../../../../core/bank/desk-contract';
 import type { QuestionState } from '../../../../core/bank/outdated';
-import type { QuestionType } from '../../../../core/bank/question';
-import { typeWords } from '../../quiz/public-workbench';
+import { QUESTION_TYPES } from '../../../../core/bank/question-types/shapes';
+import { typeWord } from '../../quiz/public-workbench';
 import { useDesk } from '../desk-store';
 import { difficultyWords, stateWords } from '../words';
 import styles from './question-filter.module.scss';
 
 const STATES: readonly QuestionState[] = ['active', 'draft', 'stale', 'retired'];
-const TYPES: readonly QuestionType[] = ['single', 'multiple', 'judge', 'blank'];
 const DIFFICULTIES = [1, 2, 3, 4, 5];
 
 /** Stands for no filter, because a select has no empty choice. */
@@ -41,7 +40,7 @@ export function QuestionFilter({ desk: { counts, topics } }: { desk: DeskView })
             label='题型'
             options={[
               { value: ANY, label: '全部题型' },
-              ...TYPES.map((type) => ({ value: type, label: typeWords[type] })),
+              ...QUESTION_TYPES.map((type) => ({ value: type, label: typeWord(type) })),
             ]}
             value={filter.type ?? ANY}
             onChange={(type) => choose({ type: orNull(type) })}

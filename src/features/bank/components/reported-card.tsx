@@ -7,7 +7,7 @@ import { Card } from '@/ui/card';
 import { Tag } from '@/ui/tag';
 import { TextField } from '@/ui/text-field';
 import type { ReportedQuestion } from '../../../../core/bank/report-contract';
-import { typeWords } from '../../quiz/public-workbench';
+import { typeWord } from '../../quiz/public-workbench';
 import { useDismissing } from '../reports-store';
 import { ReportsList } from './reports-list';
 import styles from './stale-question-card.module.scss';
@@ -18,9 +18,7 @@ export function ReportedCard({ reported }: { reported: ReportedQuestion }) {
   return (
     <Card>
       <View className={styles.head}>
-        <Text
-          className={styles.facts}
-        >{`${question.topic} · ${typeWords[question.type]} · ${asked} 份作答问到它`}</Text>
+        <Text className={styles.facts}>{`${question.topic} · ${typeWord(question.type)} · ${asked} 份作答问到它`}</Text>
         <Tag text={`${reports.length} 人反映`} tone='warn' />
       </View>
       <Text className={styles.stem}>{question.stem}</Text>

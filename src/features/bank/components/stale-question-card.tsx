@@ -8,7 +8,7 @@ import { SideBySide } from '@/ui/side-by-side';
 import { Tag } from '@/ui/tag';
 import { TextField } from '@/ui/text-field';
 import type { StaleQuestion } from '../../../../core/bank/workbench-contract';
-import { keyWords, sourceWords, typeWords } from '../../quiz/public-workbench';
+import { keyWords, sourceWords, typeWord } from '../../quiz/public-workbench';
 import { useResolving } from '../stale-store';
 import styles from './stale-question-card.module.scss';
 
@@ -19,7 +19,7 @@ export function StaleQuestionCard({ question }: { question: StaleQuestion }) {
   return (
     <Card>
       <View className={styles.head}>
-        <Text className={styles.facts}>{`${topic} · ${typeWords[body.type]}`}</Text>
+        <Text className={styles.facts}>{`${topic} · ${typeWord(body.type)}`}</Text>
         <Tag text={isGone ? '条文已删去' : '条文有改动'} tone='warn' />
       </View>
       <Text className={styles.stem}>{stem}</Text>

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { typeWords } from '@/features/quiz/public-workbench';
+import { typeWord } from '@/features/quiz/public-workbench';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
@@ -77,7 +77,7 @@ interface ChosenLineProps {
 
 function ChosenLine({ question, number, onPoints, onUp, onRemove }: ChosenLineProps) {
   const { stem, type, topic, difficulty, isUsable, points } = question;
-  const facts = type ? [typeWords[type], topic, `难度 ${difficulty}`] : [];
+  const facts = type ? [typeWord(type), topic, `难度 ${difficulty}`] : [];
   return (
     <View className={styles.chosen}>
       <View className={styles.stem}>

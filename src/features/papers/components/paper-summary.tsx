@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
-import { paperKindWords, takingWords, typeWords } from '@/features/quiz/public-workbench';
+import { paperKindWords, takingWords, typeWord } from '@/features/quiz/public-workbench';
 import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
 import { Card } from '@/ui/card';
@@ -49,7 +49,7 @@ export function PaperSummary({ work }: { work: PaperWork }) {
             ? plan.content.sections.map(({ type, count, points, topics }, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a part is known by its place
                 <Text key={index} className={styles.note}>
-                  {`第 ${index + 1} 部分：${typeWords[type]} ${count} 题，每题 ${points} 分${topics.length > 0 ? `，主题 ${topics.join('、')}` : ''}`}
+                  {`第 ${index + 1} 部分：${typeWord(type)} ${count} 题，每题 ${points} 分${topics.length > 0 ? `，主题 ${topics.join('、')}` : ''}`}
                 </Text>
               ))
             : work.chosen.map(({ id, stem, points }, index) => (

@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
-import { typeWords } from '@/features/quiz/public-workbench';
+import { typeWord } from '@/features/quiz/public-workbench';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { PagedView } from '@/ui/paged-view';
 import { Row } from '@/ui/row';
 import { SelectField } from '@/ui/select-field';
-import { questionType } from '../../../../core/bank/question';
+import { QUESTION_TYPES } from '../../../../core/bank/question-types/shapes';
 import type { Askable } from '../../../../core/quiz/paper-contract';
 import { useAvailability } from '../availability-store';
 import { type Filter, queryOf, usePicker } from '../picker-store';
@@ -21,7 +21,7 @@ interface QuestionPickerProps {
 }
 
 const ANY = { value: 'any', label: '不限' };
-const TYPES = [ANY, ...questionType.options.map((value) => ({ value, label: typeWords[value] }))];
+const TYPES = [ANY, ...QUESTION_TYPES.map((value) => ({ value, label: typeWord(value) }))];
 const DIFFICULTIES = [ANY, ...['1', '2', '3', '4', '5'].map((value) => ({ value, label: `难度 ${value}` }))];
 
 /** Filters the questions of the bank; a tap puts one into the paper or takes it out. */
@@ -36,7 +36,7 @@ export function QuestionPicker({ unitId, isChosen, onToggle, onDone }: QuestionP
 
   const chooseType = (value: string) => {
     const { type: _former, ...others } = wanted;
-    const type = questionType.options.find((option) => option === value);
+    const type = QUESTION_TYPES.find((option) => option === value);
     setWanted(type ? { ...others, type } : others);
   };
   const chooseTopic = (value: string) => {
@@ -74,7 +74,7 @@ export function QuestionPicker({ unitId, isChosen, onToggle, onDone }: QuestionP
             <Row
               key={question.id}
               title={question.stem}
-              facts={[typeWords[question.type], question.topic, `难度 ${question.difficulty}`]}
+              facts={[typeWord(question.type), question.topic, `难度 ${question.difficulty}`]}
               mark={isChosen(question.id) ? '已选' : '选用'}
               onPress={() => onToggle(question)}
             />

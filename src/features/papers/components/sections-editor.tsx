@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import { useEffect } from 'react';
-import { typeWords } from '@/features/quiz/public-workbench';
+import { typeWord } from '@/features/quiz/public-workbench';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { classNames } from '@/ui/class-names';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
-import { type QuestionType, questionType } from '../../../../core/bank/question';
+import { QUESTION_TYPES, type QuestionType } from '../../../../core/bank/question-types/shapes';
 import type { Availability } from '../../../../core/quiz/paper-contract';
 import { useAvailability } from '../availability-store';
 import { newSection, type SectionForm, sectionsOf } from '../paper-form';
@@ -21,7 +21,7 @@ interface SectionsEditorProps {
   error?: string | undefined;
 }
 
-const TYPES = questionType.options.map((value) => ({ value, label: typeWords[value] }));
+const TYPES = QUESTION_TYPES.map((value) => ({ value, label: typeWord(value) }));
 const DIFFICULTIES = ['1', '2', '3', '4', '5'].map((value) => ({ value, label: `难度 ${value}` }));
 const MOST_SECTIONS = 8;
 /** Pause after the last change before the bank is asked, ms. */

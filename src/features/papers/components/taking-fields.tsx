@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { scoringWords, whichTryWords } from '@/features/quiz/public-workbench';
+import { scoringLabel, scoringWords, whichTryWords } from '@/features/quiz/public-workbench';
 import { Chips } from '@/ui/chips';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
@@ -56,7 +56,7 @@ export function TakingFields({ taking, problems, onChange }: TakingFieldsProps) 
         />
       )}
       <SelectField<Taking['multiple']>
-        label='多选题怎么计分'
+        label={scoringLabel}
         options={optionsOf(scoringWords)}
         value={taking.multiple}
         onChange={(multiple) => change({ multiple })}

@@ -4,7 +4,7 @@ import { accessible } from '@/ui/accessible';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import type { ReviewCard } from '../../../../core/practice/book-contract';
-import { AnswerInput, MarkedQuestionCard, stemWords, typeWords } from '../../quiz/public-workbench';
+import { AnswerInput, MarkedQuestionCard, stemWords, typeWord } from '../../quiz/public-workbench';
 import { useReview } from '../review-store';
 import { dayWords } from '../words';
 import styles from './book.module.scss';
@@ -28,7 +28,7 @@ export function CardReview({ card, number, total }: CardReviewProps) {
       <Text className={styles.facts}>{`第 ${number} 题，共 ${total} 题 · ${topic} · 错过 ${mistakes} 次`}</Text>
       {marked === null ? (
         <Card>
-          <Text className={styles.type}>{typeWords[question.type]}</Text>
+          <Text className={styles.type}>{typeWord(question.type)}</Text>
           <Text className={styles.stem} {...accessible({ role: 'heading' })}>
             {stemWords(question.stem, question.blanks)}
           </Text>

@@ -5,7 +5,7 @@ import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
 import type { OpenRunView } from '../../../../core/practice/minute-contract';
 import type { Answer } from '../../../../core/quiz/answer';
-import { AnswerInput, typeWords, useSecondsLeft } from '../../quiz/public-workbench';
+import { AnswerInput, typeWord, useSecondsLeft, viewOf } from '../../quiz/public-workbench';
 import { useMinute } from '../minute-store';
 import styles from './minute.module.scss';
 
@@ -22,7 +22,7 @@ export function MinuteQuestion({ run, isShown }: { run: OpenRunView; isShown: bo
   const answered = Object.keys(answers).length;
   const give = (answer: Answer) => {
     choose(answer);
-    if (answer.type !== 'multiple') next();
+    if (viewOf(answer.type).isOneTap) next();
   };
   return (
     <>
@@ -35,7 +35,7 @@ export function MinuteQuestion({ run, isShown }: { run: OpenRunView; isShown: bo
       {isOver && problem === null && <Notice kind='warn' text='一分钟到了，正在交卷。' />}
       {question && !isOver && (
         <Card>
-          <Text className={styles.facts}>{`第 ${index + 1} 题 · ${typeWords[question.type]}`}</Text>
+          <Text className={styles.facts}>{`第 ${index + 1} 题 · ${typeWord(question.type)}`}</Text>
           <Text className={styles.stem} {...accessible({ role: 'heading' })}>
             {question.stem}
           </Text>

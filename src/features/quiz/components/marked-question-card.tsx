@@ -5,7 +5,7 @@ import { Card } from '@/ui/card';
 import { Tag } from '@/ui/tag';
 import type { MarkedQuestion } from '../../../../core/quiz/contract';
 import { markOf } from '../mark-of';
-import { correctionWords, stemWords, typeWords } from '../words';
+import { correctionWords, stemWords, typeWord } from '../words';
 import { MarkedAnswer } from './marked-answer';
 import styles from './marked-question-card.module.scss';
 import { SourceLine } from './source-line';
@@ -23,7 +23,7 @@ interface MarkedQuestionCardProps {
 /** A question after the end: my answer, the right one, the explanation and the source. */
 export function MarkedQuestionCard({ question, number, footer, hasPoints = true }: MarkedQuestionCardProps) {
   const { stem, blanks, type, points, explanation, source, correction } = question;
-  const facts = `第 ${number} 题 · ${typeWords[type]}${hasPoints ? ` · ${points} 分` : ''}`;
+  const facts = `第 ${number} 题 · ${typeWord(type)}${hasPoints ? ` · ${points} 分` : ''}`;
   const { text, tone } = markOf(question);
   return (
     <Card>

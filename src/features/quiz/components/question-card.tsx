@@ -4,7 +4,8 @@ import { Card } from '@/ui/card';
 import { factsLine } from '@/ui/facts-line';
 import type { OpenQuestion } from '../../../../core/quiz/contract';
 import { useAttempt } from '../attempt-store';
-import { stemWords, typeWords } from '../words';
+import { viewOf } from '../question-types/views';
+import { stemWords, typeWord } from '../words';
 import { AnswerInput } from './answer-input';
 import styles from './question-card.module.scss';
 
@@ -22,7 +23,7 @@ export function QuestionCard({ question, number, total, isOver }: QuestionCardPr
   const { answers, isBusy, answer } = useAttempt();
   const facts = [
     `第 ${number} 题，共 ${total} 题`,
-    question.type === 'multiple' ? `${typeWords.multiple}，可选多项` : typeWords[question.type],
+    [typeWord(question.type), viewOf(question.type).note].filter((words) => words !== '').join('，'),
     `${question.points} 分`,
   ];
   return (

@@ -2,11 +2,11 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { accessible } from '@/ui/accessible';
 import type { Question } from '../../../../core/bank/question';
+import { rulesOf } from '../../../../core/bank/question-types/rules';
 import { shapeOf } from '../../../../core/bank/rules/question-shape';
 import type { Answer } from '../../../../core/quiz/answer';
-import type { MarkedQuestion } from '../../../../core/quiz/contract';
-import { rightAnswer } from '../../../../core/quiz/rules/right-answer';
-import { stemWords, typeWords } from '../words';
+import type { MarkedQuestion, OpenQuestion } from '../../../../core/quiz/contract';
+import { stemWords, typeWord } from '../words';
 import { AnswerInput } from './answer-input';
 import { MarkedAnswer } from './marked-answer';
 import styles from './marked-question-card.module.scss';
@@ -15,9 +15,16 @@ import { SourceLine } from './source-line';
 type Content = Pick<Question, 'stem' | 'body' | 'explanation' | 'source'>;
 
 /** A question of the bank as a member gets it: options in the order of the bank, in small letters. */
-function asAsked({ stem, body }: Content) {
-  const options = 'options' in body ? body.options.map(({ key, text }) => ({ key: key.toLowerCase(), text })) : [];
-  return { key: 'q1', type: body.type, stem, options, blanks: shapeOf({ stem, body }).blanks, points: 1 };
+function asAsked({ stem, body }: Content): { asked: OpenQuestion; right: Answer } {
+  const rules = rulesOf(body.type);
+  const letters = rules.optionsOf(body).map(({ key }) => key);
+  const drawn = rules.arranged(body, letters);
+  const options = rules.optionsOf(drawn).map(({ key, text }) => ({ key, text }));
+  const { blanks } = shapeOf({ stem, body });
+  return {
+    asked: { key: 'q1', type: body.type, stem, options, blanks, points: 1 },
+    right: rules.rightAnswer(drawn),
+  };
 }
 
 interface QuestionPreviewProps {
@@ -29,16 +36,16 @@ interface QuestionPreviewProps {
 /** What a member sees of a question: while answering, where it can be tried, or after the end. */
 export function QuestionPreview({ content, isMarked }: QuestionPreviewProps) {
   const [mine, setMine] = useState<Answer>();
-  const asked = asAsked(content);
+  const { asked, right } = asAsked(content);
   const fitting = mine?.type === asked.type ? mine : undefined;
   return (
     <View>
-      <Text className={styles.facts}>{typeWords[asked.type]}</Text>
+      <Text className={styles.facts}>{typeWord(asked.type)}</Text>
       <Text className={styles.stem} {...accessible({ role: 'heading' })}>
         {stemWords(asked.stem, asked.blanks)}
       </Text>
       {isMarked ? (
-        <Marked content={content} question={{ ...asked, ...markedParts(content), mine: fitting ?? null }} />
+        <Marked question={{ ...asked, ...markedParts(content), right, mine: fitting ?? null }} />
       ) : (
         <AnswerInput question={asked} answer={fitting} isDisabled={false} onAnswer={setMine} />
       )}
@@ -47,29 +54,15 @@ export function QuestionPreview({ content, isMarked }: QuestionPreviewProps) {
 }
 
 const markedParts = ({ body, explanation, source }: Content) => ({
-  right: inSmallLetters(rightAnswer(body)),
-  accepted: body.type === 'blank' ? body.key : [],
+  accepted: rulesOf(body.type).acceptedIn(body),
   earned: 0,
   correction: null,
   explanation,
   source,
 });
 
-function inSmallLetters(answer: Answer): Answer {
-  switch (answer.type) {
-    case 'single':
-      return { ...answer, choice: answer.choice.toLowerCase() };
-    case 'multiple':
-      return { ...answer, choices: answer.choices.map((choice) => choice.toLowerCase()) };
-    case 'judge':
-    case 'blank':
-      return answer;
-    default:
-      return answer satisfies never;
-  }
-}
-
-function Marked({ content: { explanation, source }, question }: { content: Content; question: MarkedQuestion }) {
+function Marked({ question }: { question: MarkedQuestion }) {
+  const { explanation, source } = question;
   return (
     <>
       <MarkedAnswer question={question} />

@@ -13,7 +13,7 @@ import { PreviewCard } from '../../components/preview-card';
 import { QuestionFields } from '../../components/question-fields';
 import { useCorrection } from '../../correction-store';
 import { useEditor } from '../../editor-store';
-import { contentOf } from '../../question-form';
+import { contentOf } from '../../form-content';
 
 /** 更正: corrects a question that was asked, and marks its answers again. */
 export default function CorrectPage() {

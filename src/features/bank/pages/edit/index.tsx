@@ -16,7 +16,7 @@ import { QuestionActions } from '../../components/question-actions';
 import { QuestionFields } from '../../components/question-fields';
 import { VersionsCard } from '../../components/versions-card';
 import { type Editing, isEditable, useEditor } from '../../editor-store';
-import { contentOf } from '../../question-form';
+import { contentOf } from '../../form-content';
 import { stateWords } from '../../words';
 
 /** 试题: edits a question, shows it as members see it, and lists its versions. */

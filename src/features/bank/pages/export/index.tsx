@@ -9,8 +9,8 @@ import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
 import type { QuestionFormat } from '../../../../../core/bank/import';
 import type { QuestionState } from '../../../../../core/bank/outdated';
-import type { QuestionType } from '../../../../../core/bank/question';
-import { typeWords } from '../../../quiz/public-workbench';
+import { QUESTION_TYPES } from '../../../../../core/bank/question-types/shapes';
+import { typeWord } from '../../../quiz/public-workbench';
 import { UnitField } from '../../components/unit-field';
 import { useExport } from '../../export-store';
 import { formatWords, lossWords } from '../../import-words';
@@ -19,7 +19,6 @@ import { stateWords } from '../../words';
 
 const FORMATS: readonly QuestionFormat[] = ['xlsx', 'csv', 'gift', 'aiken', 'text'];
 const STATES: readonly QuestionState[] = ['active', 'draft', 'stale', 'retired'];
-const TYPES: readonly QuestionType[] = ['single', 'multiple', 'judge', 'blank'];
 const ANY = 'any';
 
 /** The questions of a bank as a file that can be imported again. */
@@ -57,7 +56,10 @@ export default function ExportPage() {
         />
         <SelectField
           label='题型'
-          options={[{ value: ANY, label: '全部题型' }, ...TYPES.map((value) => ({ value, label: typeWords[value] }))]}
+          options={[
+            { value: ANY, label: '全部题型' },
+            ...QUESTION_TYPES.map((value) => ({ value, label: typeWord(value) })),
+          ]}
           value={type ?? ANY}
           onChange={(value) => choose({ type: value === ANY ? null : value })}
         />

@@ -10,7 +10,7 @@ import { PagedView } from '@/ui/paged-view';
 import { Row } from '@/ui/row';
 import { Table } from '@/ui/table';
 import type { DeskView } from '../../../../../core/bank/desk-contract';
-import { typeWords } from '../../../quiz/public-workbench';
+import { typeWord } from '../../../quiz/public-workbench';
 import styles from '../../components/entries.module.scss';
 import { FilesCard } from '../../components/files-card';
 import { QuestionFilter } from '../../components/question-filter';
@@ -56,7 +56,7 @@ export default function ListPage() {
                     onOpen={(row) => go('editQuestion', { id: row.id })}
                     columns={[
                       { title: '题干', cell: (row) => row.stem },
-                      { title: '题型', cell: (row) => typeWords[row.type] },
+                      { title: '题型', cell: (row) => typeWord(row.type) },
                       { title: '主题', cell: (row) => row.topic },
                       { title: '难度', cell: (row) => difficultyWords(row.difficulty) },
                       { title: '版本', cell: (row) => `第 ${row.version} 版` },

@@ -5,6 +5,8 @@ import { onReconnected } from '@/platform/reconnected';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+import { isGiven } from '../../../../../core/quiz/rules/answer-fit';
+import { viewOf } from '../../../quiz/public-workbench';
 import { MinuteIntro } from '../../components/minute-intro';
 import { MinuteQuestion } from '../../components/minute-question';
 import { MinuteResult } from '../../components/minute-result';
@@ -51,7 +53,7 @@ function Action({ stage }: { stage: MinuteStage }) {
     case 'running': {
       const question = stage.run.questions[index];
       const answer = question ? answers[question.key] : undefined;
-      const hasChosen = answer?.type === 'multiple' && answer.choices.length > 0;
+      const hasChosen = answer !== undefined && !viewOf(answer.type).isOneTap && isGiven(answer);
       return hasChosen ? (
         <Button text='选好了' isDisabled={isBusy} onPress={next} />
       ) : (

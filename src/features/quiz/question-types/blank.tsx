@@ -1,0 +1,49 @@
+import { View } from '@tarojs/components';
+import { TextField } from '@/ui/text-field';
+import type { AnswerOf, BodyOf } from '../../../../core/bank/question-types/shapes';
+import type { TypeView } from './type-view';
+import { WrittenAnswer } from './written-answer';
+
+/** How long typing rests before it is saved. */
+const TYPING_MS = 600;
+/** As the contract counts: UTF-16 units of one blank. */
+const BLANK_MAX = 80;
+
+const wordsOf = ({ texts }: AnswerOf<'blank'>): string | null =>
+  texts.some((text) => text.trim() !== '') ? texts.map((text) => text.trim() || '（空）').join('；') : null;
+
+export const blank: TypeView<BodyOf<'blank'>, AnswerOf<'blank'>> = {
+  note: '',
+  isOneTap: false,
+  scoring: null,
+
+  Input: ({ question, answer, isDisabled, onAnswer }) => {
+    const texts = Array.from({ length: question.blanks }, (_, index) => answer?.texts[index] ?? '');
+    const write = (at: number, value: string) =>
+      onAnswer({ type: 'blank', texts: texts.map((other, place) => (place === at ? value : other)) }, TYPING_MS);
+    return (
+      <View>
+        {texts.map((text, index) => (
+          <TextField
+            // biome-ignore lint/suspicious/noArrayIndexKey: a blank is known by its place
+            key={index}
+            label={texts.length > 1 ? `第 ${index + 1} 空` : '填写答案'}
+            value={text}
+            maxLength={BLANK_MAX}
+            isDisabled={isDisabled}
+            onChange={(value) => write(index, value)}
+          />
+        ))}
+      </View>
+    );
+  },
+  Marked: ({ question, mine, right }) => (
+    <WrittenAnswer
+      mine={mine && wordsOf(mine)}
+      right={wordsOf(right) ?? ''}
+      alternatives={question.accepted.flatMap((variants) => variants.slice(1))}
+    />
+  ),
+
+  keyWords: ({ key }) => key.map((variants) => variants.join(' / ')).join('；'),
+};

@@ -1,0 +1,51 @@
+import { Text, View } from '@tarojs/components';
+import { accessible } from '@/ui/accessible';
+import { classNames } from '@/ui/class-names';
+import type { MarkedQuestion, OpenQuestion } from '../../../../core/quiz/contract';
+import styles from './marked.module.scss';
+
+export const lettered = ({ options }: Pick<OpenQuestion, 'options'>) =>
+  options.map(({ key, text }) => ({ key, letter: key.toUpperCase(), text }));
+
+/** The right ones among the options of the bank, on one line. */
+export const rightOptionWords = (
+  options: readonly { key: string; text: string }[],
+  isRight: (key: string) => boolean,
+): string =>
+  options
+    .filter(({ key }) => isRight(key))
+    .map(({ key, text }) => `${key} ${text}`)
+    .join('；');
+
+interface MarkedOptionsProps {
+  options: MarkedQuestion['options'];
+  chosen: readonly string[];
+  correct: readonly string[];
+}
+
+/** My choice and the right one on the options themselves. */
+export function MarkedOptions({ options, chosen, correct }: MarkedOptionsProps) {
+  return (
+    <View className={styles.options} {...accessible({ role: 'list' })}>
+      {options.map(({ key, text }) => {
+        const isRight = correct.includes(key);
+        const words = [isRight && '正确答案', chosen.includes(key) && '我的选择'].filter((word) => word !== false);
+        return (
+          <View
+            key={key}
+            className={classNames(styles.option, isRight && styles.right)}
+            {...accessible({ role: 'listitem' })}
+          >
+            <Text className={styles.letter}>{key.toUpperCase()}</Text>
+            <View className={styles.words}>
+              <Text>{text}</Text>
+              {words.length > 0 && (
+                <Text className={classNames(styles.mark, isRight ? styles.ok : styles.warn)}>{words.join(' · ')}</Text>
+              )}
+            </View>
+          </View>
+        );
+      })}
+    </View>
+  );
+}
