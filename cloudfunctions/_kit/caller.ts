@@ -8,15 +8,15 @@ export interface MemberDoc extends Stored {
   name: string;
   unitId: string;
   unitName: string;
-  /** Ids of the units above the member, root first, the own unit last. */
+  /** Ids from the root to the member's own unit. */
   path: string[];
   roles: RoleGrant[];
   /** `wx:<openid>`, `tcb:<uuid>` */
   identities: string[];
-  /** When the member joined the present unit, ms. */
+  /** When the member joined the present unit, in ms. */
   joinedAt: number;
   exemption: { reason: ExemptionReason; since: number } | null;
-  /** Exemptions that were lifted, for the figures of deadlines that lie in them, ms. */
+  /** Past exemptions (ms), kept for the figures of deadlines that fell into them. */
   formerExemptions?: { since: number; until: number }[];
   status: 'active' | 'left';
 }
@@ -25,7 +25,7 @@ export interface PolicyDoc extends Stored {
   policy: Policy;
 }
 
-/** The member who calls, as the roster has it, with the policy that holds for the member's unit. */
+/** The calling member as stored in the roster, with the policy that applies to their unit. */
 export interface Caller {
   memberId: string;
   name: string;
@@ -37,13 +37,16 @@ export interface Caller {
   policy: Policy;
 }
 
-/** Who calls: an account, a client that nobody has signed in on, or the platform itself (its timer, its console). */
+/** Who calls: an account, a client without a sign-in, or the platform itself (its timer or console). */
 export type Invoker = { kind: 'account'; identity: string } | { kind: 'anonymous' } | { kind: 'platform' };
 
-/** `wx_client`, `web_client`, `wx_http` …; through another function `wx_client,scf`. */
+/** Sources that are clients: `wx_client`, `web_client`, `wx_http` …; through another function `wx_client,scf`. */
 const FROM_A_CLIENT = /client|http|devtools/;
 
-/** From the platform's context and never from the payload. Anonymous sign-in gives anybody as many accounts as they like. */
+/**
+ * Reads the invoker from the platform's context, never from the payload. An anonymous sign-in does not count as an
+ * account, because one person could get any number of them.
+ */
 export function invokerOf(context: unknown): Invoker {
   const variables = invocationVariables(context);
   const { WX_OPENID: openid, TCB_UUID: uuid } = variables;
@@ -55,10 +58,10 @@ export function invokerOf(context: unknown): Invoker {
   return FROM_A_CLIENT.test(String(variables.TCB_SOURCE)) ? { kind: 'anonymous' } : { kind: 'platform' };
 }
 
-/** A policy of before contests says nothing of standings: they are off. */
+/** Completes a policy stored before `standings` existed with the default, `off`. */
 const upgraded = (stored: PolicyDoc): PolicyDoc => ({ ...stored, policy: { ...DEFAULT_POLICY, ...stored.policy } });
 
-/** Of the policies along a path (root first), that of the unit nearest to its end. */
+/** The policy of the unit nearest to the end of a path (root first); undefined if none is set. */
 export const nearestPolicy = (path: readonly string[], policies: readonly PolicyDoc[]): PolicyDoc | undefined =>
   [...path].reverse().flatMap((unitId) => policies.filter((candidate) => candidate._id === unitId).map(upgraded))[0];
 
@@ -66,7 +69,10 @@ export const nearestPolicy = (path: readonly string[], policies: readonly Policy
 const effectivePolicy = (path: readonly string[], policies: readonly PolicyDoc[]): Policy =>
   nearestPolicy(path, policies)?.policy ?? DEFAULT_POLICY;
 
-/** One request: the member of that identity, joined with the policies along the member's path. */
+/**
+ * The member with this identity, read together with the policies along the member's path; null if there is none. One
+ * request.
+ */
 export async function findCaller(db: Database, identity: string): Promise<Caller | null> {
   const [found] = await db
     .collection<MemberDoc>('members')

@@ -9,7 +9,7 @@ import { checkText, type TextCheck } from './content-check';
 import { type Database, isWriteConflict, openDatabase } from './database';
 import { isRecord } from './is-record';
 
-/** Everything a handler may know of the world. Nothing else reads a clock, draws an id or opens a database. */
+/** Everything that a handler may use from outside. No other code reads a clock, draws an id or opens a database. */
 export interface TimerContext {
   /** ms since the epoch */
   now: number;
@@ -37,7 +37,9 @@ export type Handler<E extends Endpoint> = (input: InputOf<E>, context: ContextFo
 
 type Reply = { ok: true; data: unknown } | { ok: false; code: string; errorId?: string };
 
-/** An endpoint and its handler, joined so that their types agree and can then be forgotten. */
+/**
+ * An endpoint with its handler. Joining them checks that their types agree; afterwards the types are no longer needed.
+ */
 export interface Route {
   endpoint: Endpoint;
   run(input: unknown, world: World): Promise<Result<unknown, string>>;
@@ -51,7 +53,7 @@ interface World {
 
 const timerContext = ({ now, db }: World): TimerContext => ({ now, db, newId: () => randomUUID().replaceAll('-', '') });
 
-/** Lets the caller through, as the endpoint's access asks, or says why not. */
+/** Builds the context that the endpoint's access requires, or returns the code that refuses the caller. */
 async function admit(allow: Access, world: World): Promise<Result<TimerContext, CommonCode>> {
   const base = timerContext(world);
   const { invoker, db } = world;
@@ -75,7 +77,8 @@ export function route<E extends Endpoint>(endpoint: E, handler: Handler<E>): Rou
       if (!admitted.ok) return admitted;
       const parsed = v.safeParse(endpoint.input, input ?? {});
       if (!parsed.success) return refuse('INVALID_INPUT');
-      // `admit` builds what `ContextFor` names for this access; the type system cannot follow it through the branches.
+      // `admit` builds the context that `ContextFor` names for this access, but the compiler cannot follow that through
+      // the branches.
       return handler(parsed.output as InputOf<E>, admitted.value as ContextFor<E['allow']>);
     },
   };
@@ -86,7 +89,7 @@ export interface ServeOptions {
   log?: (line: string) => void;
 }
 
-/** The platform's timer sends `{ Type: 'Timer', TriggerName }`; as an action that is `timer:<TriggerName>`. */
+/** The platform's timer sends `{ Type: 'Timer', TriggerName }`, which becomes the action `timer:<TriggerName>`. */
 const requestOf = (event: unknown): { action: string; input: unknown } => {
   if (!isRecord(event)) return { action: '', input: undefined };
   if (event.Type === 'Timer') return { action: `timer:${String(event.TriggerName)}`, input: {} };
@@ -94,9 +97,9 @@ const requestOf = (event: unknown): { action: string; input: unknown } => {
 };
 
 /**
- * Makes a function's `main` of its routes: identifies the caller, checks access, parses the input, runs the handler,
- * turns a crowd at one document into `CONFLICT`, a bug or an outage into `INTERNAL` with an id that stands in the log, and
- * logs one line without the payload.
+ * Builds a function's `main` from its routes. It identifies the caller, checks access, parses the input and runs the
+ * handler. Repeated write conflicts become `CONFLICT`; a bug or an outage becomes `INTERNAL` with an error id that is
+ * in the log. It logs one line per call, without the payload.
  */
 export function serve(routes: readonly Route[], { now = Date.now, log = console.log }: ServeOptions = {}) {
   const byAction = new Map(routes.map((candidate) => [candidate.endpoint.action, candidate]));

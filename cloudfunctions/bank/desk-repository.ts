@@ -7,14 +7,14 @@ import { type StoredQuestion, upgraded } from './question-document';
 const questions = (db: Database) => db.collection<StoredQuestion>('questions');
 const STATES = questionState.options;
 
-/** Sorts after everything that begins with the same letters. */
+/** Appended to a prefix, it sorts after every text with that prefix. */
 const AFTER_ALL = '\uffff';
 
-/** The most topics that are offered. */
+/** The most topics returned. */
 const MOST_TOPICS = 100;
-/** The most former versions that are shown. */
+/** The most former versions returned. */
 const MOST_VERSIONS = 50;
-/** The most questions of one stem that are told of. */
+/** The most questions with the same stem returned. */
 const MOST_SIMILAR = 5;
 
 export interface Filter {
@@ -23,12 +23,12 @@ export interface Filter {
   type?: QuestionDoc['type'] | undefined;
   topic?: string | undefined;
   difficulty?: number | undefined;
-  /** How `stemKey` begins; '' for any. */
+  /** Beginning of `stemKey`; '' matches any. */
   stemStart: string;
   after?: string | undefined;
 }
 
-/** The next questions in the banks of these units and those below, by `_id`. */
+/** A page of questions in the banks of these units and those below, sorted by `_id`. */
 export async function findByFilter(db: Database, filter: Filter): Promise<QuestionDoc[]> {
   const { unitIds, state, type, topic, difficulty, stemStart, after } = filter;
   const found = await questions(db).query(
@@ -50,7 +50,9 @@ export async function findByFilter(db: Database, filter: Filter): Promise<Questi
   return found.map(upgraded);
 }
 
-/** Questions of these banks by state, and the topics in use, those of most questions first. Two requests. */
+/**
+ * Number of questions per state in these banks, and the topics in use, those with most questions first. Two requests.
+ */
 export async function summarise(
   db: Database,
   unitIds: readonly string[],
@@ -79,13 +81,13 @@ export async function summarise(
   };
 }
 
-/** Questions of a bank by what their stems have in common. */
+/** Questions of a bank with this stem key. */
 export async function findByStem(db: Database, unitId: string, stemKey: string): Promise<QuestionDoc[]> {
   const found = await questions(db).query({ unitId, stemKey }, { limit: MOST_SIMILAR });
   return found.map(upgraded);
 }
 
-/** Former versions of a question, the latest first. */
+/** Former versions of a question, latest first. */
 export const findVersions = (db: Database, subject: string): Promise<QuestionVersionDoc[]> =>
   db
     .collection<QuestionVersionDoc>('questionVersions')

@@ -8,14 +8,14 @@ import { type StoredQuestion, upgraded } from './question-document';
 import { questionsIn } from './repository';
 import { writeStanding } from './write-questions';
 
-/** The most that one query returns. */
+/** The most documents that one query returns. */
 const PAGE = 1000;
-/** Questions written in one transaction, well below what one may hold. */
+/** Questions written in one transaction, well below its limit. */
 const BATCH = 25;
 
 export type CitingQuestion = Pick<QuestionDoc, '_id' | 'v' | 'source'>;
 
-/** Active questions of all banks that cite a document. One request for each 1,000. */
+/** Active questions of all banks that cite a document. One request per 1,000. */
 export async function findActiveCiting(db: Database, documentKey: string): Promise<CitingQuestion[]> {
   const found: CitingQuestion[] = [];
   let last = '';
@@ -38,7 +38,10 @@ export interface OutdatedQuestion {
   outdated: Outdated;
 }
 
-/** Takes the questions out of new papers and into the queue; one that was changed in the meantime is left alone. */
+/**
+ * Marks questions as stale, which takes them out of new papers and into the review queue. A question that was changed
+ * meanwhile is left alone.
+ */
 export async function markOutdated(
   list: readonly OutdatedQuestion[],
   { statuteId, path }: { statuteId: string; path: readonly string[] },
@@ -66,7 +69,7 @@ export async function markOutdated(
   return marked;
 }
 
-/** The next questions in the banks of these units and those below them that wait to be looked at. */
+/** A page of stale questions in the banks of these units and those below them. */
 export async function findStale(
   db: Database,
   unitIds: readonly string[],

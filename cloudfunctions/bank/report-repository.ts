@@ -2,26 +2,26 @@ import type { ReportReason } from '../../core/bank/contract';
 import { command, type Database, type Stored } from '../_kit/database';
 import { PAGE_LIMIT } from '../_kit/page';
 
-/** What one member says of one version of a question; `_id` is `<questionDocId>:<version>:<memberId>`. */
+/** A member's report about one version of a question. `_id` is `<questionDocId>:<version>:<memberId>`. */
 export interface ReportDoc extends Stored {
   /** `_id` of the question. */
   subject: string;
-  /** Of its bank, root first. */
+  /** Path of its bank, root first. */
   path: readonly string[];
   version: number;
   memberId: string;
-  /** Where it was asked. */
+  /** The attempt and question key where the member met it. */
   attemptId: string;
   question: string;
   reason: ReportReason;
   text: string;
   at: number;
   state: 'waiting' | 'withdrawn' | 'answered';
-  /** Empty before it is answered. */
+  /** '' until it is answered. */
   answer: string;
 }
 
-/** The most that one query returns. */
+/** The most documents that one query returns. */
 const MOST = 1000;
 
 const reports = (db: Database) => db.collection<ReportDoc>('questionReports');
@@ -32,18 +32,18 @@ export const reportIdOf = ({ subject, version, memberId }: Pick<ReportDoc, 'subj
 export const findReport = (db: Database, id: string): Promise<ReportDoc | null> => reports(db).find(id);
 export const putReport = (db: Database, report: ReportDoc): Promise<void> => reports(db).put(report);
 
-/** Withdraws it unless it was answered; tells whether it did. */
+/** Withdraws a report unless it was answered; resolves to whether it did. */
 export const withdraw = async (db: Database, id: string): Promise<boolean> =>
   (await reports(db).updateWhere({ _id: id, state: 'waiting' }, { state: 'withdrawn' })) > 0;
 
 export const countSince = (db: Database, memberId: string, since: number): Promise<number> =>
   reports(db).count({ memberId, at: command().gte(since) });
 
-/** A member's reports about one attempt, the latest first. */
+/** A member's reports about one attempt, latest first. */
 export const findMine = (db: Database, memberId: string, attemptId: string): Promise<ReportDoc[]> =>
   reports(db).query({ memberId, attemptId }, { orderBy: [['at', 'desc']], limit: MOST });
 
-/** Ids of the next questions of these banks that reports wait for. */
+/** A page of question ids of these banks with waiting reports. */
 export async function findReported(
   db: Database,
   unitIds: readonly string[],
@@ -64,7 +64,7 @@ export async function findReported(
   return found.map(({ _id }) => _id);
 }
 
-/** What waits for these questions of banks that the caller keeps. */
+/** The waiting reports about these questions. */
 export const findWaiting = (
   db: Database,
   unitIds: readonly string[],
@@ -84,6 +84,6 @@ export const countWaiting = async (db: Database, unitIds: readonly string[]): Pr
   return row?.count ?? 0;
 };
 
-/** Answers one report, if it still waits. */
+/** Answers a report if it still waits; resolves to whether it did. */
 export const answer = async (db: Database, id: string, words: string): Promise<boolean> =>
   (await reports(db).updateWhere({ _id: id, state: 'waiting' }, { state: 'answered', answer: words })) > 0;

@@ -4,10 +4,12 @@ import type { QuestionDoc } from './documents';
 import { type StoredQuestion, upgraded } from './question-document';
 import { putQuestionEntry, removeQuestionEntry } from './searchable';
 
-/** The most that one query returns. */
+/** The most documents that one query returns. */
 const PAGE = 1000;
 
-/** Questions in a transaction; an older shape is upgraded on reading, and whatever is written can be found. */
+/**
+ * Questions in a transaction. Older versions are upgraded on reading, and every write also updates the search entry.
+ */
 export function questionsIn(transaction: Transaction): TransactionCollection<QuestionDoc> {
   const stored = transaction.collection<QuestionDoc>('questions');
   return {
@@ -27,7 +29,7 @@ export function questionsIn(transaction: Transaction): TransactionCollection<Que
   };
 }
 
-/** Questions by `_id`, in no particular order. One request for each 1,000. */
+/** Questions with these `_id`s, in no particular order. One request per 1,000. */
 export async function findQuestions(db: Database, ids: readonly string[]): Promise<QuestionDoc[]> {
   const found: QuestionDoc[] = [];
   for (let start = 0; start < ids.length; start += PAGE) {
@@ -38,7 +40,7 @@ export async function findQuestions(db: Database, ids: readonly string[]): Promi
   return found;
 }
 
-/** Type, topic and difficulty of every active question in the banks of these units. One request for each 1,000. */
+/** Type, topic and difficulty of every active question in the banks of these units. One request per 1,000. */
 export async function listBank(
   db: Database,
   unitIds: readonly string[],
@@ -59,7 +61,7 @@ export async function listBank(
   }
 }
 
-/** The topics of questions by `_id`; those that are gone are not in it. One request for each 1,000. */
+/** The topics of questions, by `_id`. Questions that no longer exist are left out. One request per 1,000. */
 export async function findTopics(db: Database, ids: readonly string[]): Promise<Map<string, string>> {
   const topics = new Map<string, string>();
   for (let start = 0; start < ids.length; start += PAGE) {
@@ -76,11 +78,11 @@ export interface ActiveFilter {
   type?: QuestionDoc['type'] | undefined;
   topic?: string | undefined;
   difficulty?: number | undefined;
-  /** The last `_id` of the page before. */
+  /** The last `_id` of the previous page. */
   cursor?: string | undefined;
 }
 
-/** The next active questions in the banks of these units, by id. One request. */
+/** A page of active questions in the banks of these units, by id. One request. */
 export const findActive = (
   db: Database,
   unitIds: readonly string[],

@@ -10,7 +10,7 @@ import { questionsIn } from './repository';
 
 export type Outcome = 'added' | 'changed' | 'same';
 
-/** Questions written in one transaction, well below what one may hold. */
+/** Questions written in one transaction, well below its limit. */
 const BATCH = 25;
 
 export const outcomeOf = (question: Question, stored: QuestionDoc | null | undefined): Outcome => {
@@ -18,7 +18,10 @@ export const outcomeOf = (question: Question, stored: QuestionDoc | null | undef
   return isDeepStrictEqual(questionOf(stored), question) ? 'same' : 'changed';
 };
 
-/** What was found out about the source, or decided because of it, holds until the source is another. */
+/**
+ * The state after a new content: findings about the source, and decisions based on them, apply until the source
+ * changes.
+ */
 export function standingAfter(question: Question, stored: QuestionDoc): Standing {
   const standing = { state: stored.state, outdated: stored.outdated };
   if (isDeepStrictEqual(stored.source, question.source)) return standing;
@@ -26,7 +29,7 @@ export function standingAfter(question: Question, stored: QuestionDoc): Standing
   return decided.ok ? decided.value.reduce(evolve, standing) : standing;
 }
 
-/** The question with another content and how it stands then: a new version, the former one is kept. */
+/** Writes a new version of a question with its new state; the former version is kept. */
 export async function writeVersion(
   transaction: Transaction,
   stored: QuestionDoc,
@@ -42,7 +45,7 @@ export async function writeVersion(
   return next;
 }
 
-/** The question stands differently, its content is the same: no new version. */
+/** Changes only the state of a question, without a new version. */
 export const writeStanding = (transaction: Transaction, id: string, standing: Standing): Promise<void> =>
   questionsIn(transaction).update(id, { state: standing.state, outdated: standing.outdated });
 
@@ -50,11 +53,11 @@ interface Batch {
   unit: { _id: string; path: readonly string[] };
   questions: readonly Question[];
   written: Written;
-  /** How a question that is new stands. */
+  /** State of a question that is new. */
   initial: Extract<QuestionState, 'draft' | 'active'>;
 }
 
-/** Writes one question as it differs from the bank at that moment. */
+/** Writes one question, compared with the bank at that moment. */
 async function writeIn(
   transaction: Transaction,
   question: Question,
@@ -72,9 +75,9 @@ async function writeIn(
 }
 
 /**
- * Writes questions of a unit in batches, one transaction and one line of the audit log each, and says of every question
- * in their order what came of it. Broken off and done again, it finds what is written and goes on.
- * @param auditOf makes the line of a batch; its id must be drawn before.
+ * Writes the questions of a unit in batches, each with one transaction and one audit entry. Resolves to the outcome of
+ * each question, in order. An interrupted call can be repeated: questions already written are recognised.
+ * @param auditOf makes the audit entry of a batch; its id must be drawn before the transaction
  */
 export async function writeQuestions(db: Database, batch: Batch, auditOf: () => AuditDoc): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];

@@ -29,7 +29,7 @@ export const cardDoc = (memberId: string, card: Card): CardDoc => ({
   lastReview: card.lastReview,
 });
 
-/** More cards than anybody reviews in a day: beyond them the count is not exact. */
+/** More cards than anybody reviews in a day. Above this the count is not exact. */
 const MOST_DUE = 200;
 
 interface DueCards {
@@ -44,7 +44,7 @@ const dueStages = ({ memberId, today, without }: DueCards): Stage[] => [
     match: {
       memberId,
       isAway: false,
-      // `;` comes after `:`, so all of today's keys lie before it.
+      // `;` sorts directly after `:`, so all keys of today are smaller.
       dueOrder: { $lt: `${today};` },
       ...(without.size > 0 ? { questionId: { $nin: [...without] } } : {}),
     },
@@ -55,13 +55,13 @@ const dueStages = ({ memberId, today, without }: DueCards): Stage[] => [
   { match: { 'found.state': 'active' } },
 ];
 
-/** The cards due on a day whose questions are active, longest due first, each with its question. One request. */
+/** Cards due on a day with active questions, longest due first, each with its question. One request. */
 export async function findDue(db: Database, due: DueCards): Promise<{ card: CardDoc; question: QuestionDoc }[]> {
   const found = await db.collection<CardDoc>('cards').aggregate<CardDoc & { found: QuestionDoc[] }>(...dueStages(due));
   return found.flatMap(({ found: [question], ...card }) => (question ? [{ card, question }] : []));
 }
 
-/** How many `findDue` would find. One request. */
+/** The number of cards that `findDue` would find, up to `MOST_DUE`. One request. */
 export async function countDue(db: Database, due: DueCards): Promise<number> {
   const [row] = await db
     .collection<CardDoc>('cards')
@@ -69,7 +69,7 @@ export async function countDue(db: Database, due: DueCards): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** The next cards of a member, in order of their due day. */
+/** A page of a member's cards, sorted by due day. */
 export const findCards = (
   db: Database,
   { memberId, isAway, topic, cursor }: { memberId: string; isAway: boolean; topic?: string; cursor?: string },

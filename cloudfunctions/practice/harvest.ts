@@ -18,10 +18,10 @@ import type { PracticeDoc } from './documents';
 import { findEndedRuns } from './run-repository';
 import { schedule } from './schedule';
 
-/** Tests looked at in one search, and taken in by one call: whoever has more is served the next time. */
+/** Tests read by one search, and tests harvested by one call. The others follow at the next call. */
 const SEARCH_LIMIT = 100;
 const TESTS_AT_ONCE = 10;
-/** Cards written in one transaction, well below what one may hold. */
+/** Cards written in one transaction, well below its limit. */
 const BATCH = 25;
 
 export const newPractice = (memberId: string): PracticeDoc => ({
@@ -32,8 +32,8 @@ export const newPractice = (memberId: string): PracticeDoc => ({
 });
 
 /**
- * Takes the mistakes of tests that ended since the last time into the book. Three requests when there is nothing new;
- * handing in a test knows nothing of it and stays as quick as it was.
+ * Adds the mistakes of tests that ended since the last harvest to the mistake book. Three requests when there is
+ * nothing new. Submitting a test does not wait for this.
  */
 export async function harvest(db: Database, memberId: string): Promise<PracticeDoc> {
   const practice = (await findPractice(db, memberId)) ?? newPractice(memberId);
@@ -58,7 +58,7 @@ async function findFresh(db: Database, memberId: string, done: Harvest): Promise
   return freshTests(done, found, TESTS_AT_ONCE);
 }
 
-/** Cards first, the record that they are there last: a call that broke off in between is made good by the next. */
+/** Writes the cards first and the harvest record last, so that the next call repeats a harvest that broke off. */
 async function takeIn(
   db: Database,
   memberId: string,

@@ -1,10 +1,10 @@
 import { command, type Database } from '../_kit/database';
 import type { MinuteRunDoc } from './documents';
 
-/** Ids in one condition. */
+/** Ids in one query condition. */
 const SLICE = 500;
 
-/** Whether anybody was given one of these questions of the bank in a minute of practice. One request for each 500. */
+/** Whether any member got one of these questions in a minute run. One request per 500 ids. */
 export async function isPractised(db: Database, questionIds: readonly string[]): Promise<boolean> {
   for (let start = 0; start < questionIds.length; start += SLICE) {
     const slice = questionIds.slice(start, start + SLICE);

@@ -2,14 +2,14 @@ import type { FirstAttempt, PaperTally } from '../../core/quiz/rules/analysis/ta
 import { command, type Database, type Stored } from '../_kit/database';
 import type { StoredAttempt } from './upgrade';
 
-/** `_id` is the paper: how far its attempts were counted, and what came of it. */
+/** `_id` is the paper's id. Progress and result of counting its attempts. */
 export interface AnalysisDoc extends Stored {
   startedAt: number;
-  /** null while attempts are left to count. */
+  /** null while there are attempts left to count. */
   finishedAt: number | null;
-  /** The last member whose attempt is in it; '' before the first. */
+  /** Id of the last member who was counted; '' before the first. */
   until: string;
-  /** First attempts looked at. */
+  /** First attempts counted so far. */
   done: number;
   tally: PaperTally;
 }
@@ -22,11 +22,11 @@ export const putAnalysis = (db: Database, doc: AnalysisDoc): Promise<void> =>
 
 const firstOver = (paperId: string) => ({ paperId, number: 1, state: command().in(['submitted', 'expired']) });
 
-/** First attempts at a paper that are over. One request. */
+/** Number of closed first attempts at a paper. One request. */
 export const countFirstAttempts = (db: Database, paperId: string): Promise<number> =>
   db.collection<StoredAttempt>('attempts').count(firstOver(paperId));
 
-/** The next of them in the order of members, without what no figure needs. One request. */
+/** A page of closed first attempts, by member id, without fields that no figure needs. One request. */
 export async function findFirstAttempts(
   db: Database,
   { paperId, after, limit }: { paperId: string; after: string; limit: number },

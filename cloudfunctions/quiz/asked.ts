@@ -2,15 +2,15 @@ import { command, type Database } from '../_kit/database';
 import { findAttempt } from './attempt-repository';
 import type { AttemptDoc } from './documents';
 
-/** Ids in one condition; more would make a request of its own size a problem. */
+/** Ids in one query condition; more would make the request too large. */
 const SLICE = 500;
 
-/** An attempt that asks a question, as far as it takes to say whose it is and how it stands. */
+/** An attempt that asks a question, with only its owner and state. */
 export type AskingAttempt = Pick<AttemptDoc, '_id' | 'memberId' | 'state'>;
 
 /**
- * Attempts that ask a question of the bank, in any version, in the order of members; those of members after `after`.
- * One request, at most `limit` (1,000).
+ * Attempts that ask a question of the bank, in any version, sorted by member; only members after `after`. One request,
+ * at most `limit` (1,000) attempts.
  */
 export async function findAttemptsAsking(
   db: Database,
@@ -26,11 +26,11 @@ export async function findAttemptsAsking(
   return found.map(({ _id, memberId, state }) => ({ _id, memberId, state }));
 }
 
-/** How many attempts asked a question of the bank, in any version. One request. */
+/** Number of attempts that asked a question of the bank, in any version. One request. */
 export const countAttemptsAsking = (db: Database, questionId: string): Promise<number> =>
   db.collection<AttemptDoc>('attempts').count({ asked: questionId });
 
-/** Whether any attempt asked one of these questions: once shown, a question counts as answered. */
+/** Whether any attempt asked one of these questions. A question that was shown counts as answered. */
 export async function isAnswered(db: Database, questionIds: readonly string[]): Promise<boolean> {
   for (let start = 0; start < questionIds.length; start += SLICE) {
     const slice = questionIds.slice(start, start + SLICE);
@@ -42,7 +42,9 @@ export async function isAnswered(db: Database, questionIds: readonly string[]): 
   return false;
 }
 
-/** The question of the bank behind one of a member's own attempt that is over; null: there is none, or it is not over. */
+/**
+ * The bank's question behind a question in a member's own closed attempt; null if there is none or the attempt is open.
+ */
 export async function findAskedQuestion(
   db: Database,
   { memberId, attemptId, question }: { memberId: string; attemptId: string; question: string },

@@ -4,10 +4,10 @@ import { type BlueprintDocV1, upgradeBlueprint } from './upgrade';
 
 type StoredBlueprint = BlueprintDoc | BlueprintDocV1;
 
-/** The most that one query returns. */
+/** The most documents that one query returns. */
 const PAGE = 1000;
 
-/** Blueprints in a transaction, read as they are today. */
+/** Blueprints in a transaction. Older versions are upgraded on reading. */
 export function blueprintsIn(transaction: Transaction) {
   const target = transaction.collection<StoredBlueprint>('blueprints');
   return {
@@ -24,7 +24,7 @@ export async function findBlueprint(db: Database, unitId: string): Promise<Bluep
   return stored && upgradeBlueprint(stored);
 }
 
-/** Every blueprint, in the order of units. One request for each 1,000. */
+/** Every blueprint, sorted by unit. One request per 1,000. */
 export async function listBlueprints(db: Database): Promise<StoredBlueprint[]> {
   const found: StoredBlueprint[] = [];
   let last = '';

@@ -3,20 +3,23 @@ import type { QuestionSnapshot } from '../../core/quiz/paper';
 import { command, type Database, type Stored, type Transaction } from '../_kit/database';
 import type { PaperDoc } from './documents';
 
-/** The job of marking again; `_id` is the correction's. */
+/** The job that marks attempts again after a correction. `_id` is the correction's id. */
 export interface CorrectionDoc extends Stored {
   correction: Correction;
-  /** Of the question's bank, root first. */
+  /** Path of the question's bank, root first. */
   path: readonly string[];
   by: string;
   state: 'running' | 'done';
-  /** Attempts are gone through at least twice: somebody may have started by the old paper while it was mended. */
+  /**
+   * Number of the pass. All attempts are visited at least twice, because a member may have started from the old paper
+   * while it was being corrected.
+   */
   pass: number;
-  /** The member up to whom this pass has come. */
+  /** The last member visited in this pass. */
   after: string;
-  /** Of this pass. */
+  /** Counts of this pass. */
   counts: CorrectionCounts;
-  /** Of the pass before, which was through; null in the first. */
+  /** Counts of the last complete pass; null during the first pass. */
   through: CorrectionCounts | null;
 }
 
@@ -25,16 +28,16 @@ export interface CorrectionCounts {
   changed: number;
   raised: number;
   lowered: number;
-  /** Closed attempts of members who are being asked the question in another one. */
+  /** Closed attempts that wait because their member is being asked the question in another attempt. */
   waiting: number;
 }
 
 export const NO_COUNTS: CorrectionCounts = { done: 0, changed: 0, raised: 0, lowered: 0, waiting: 0 };
 
-/** A question as the bank keeps it, as far as a correction is made of it. */
+/** The fields of a stored question that a correction needs. */
 type CorrectedQuestion = Omit<QuestionSnapshot, 'id' | 'isVoid'> & { _id: string; path: readonly string[] };
 
-/** The job that takes attempts from one version of a question to the next. */
+/** The job that applies one version of a question to the attempts that asked the previous one. */
 export const correctionDoc = (
   before: CorrectedQuestion,
   { version, stem, body, explanation, source }: CorrectedQuestion,
@@ -68,7 +71,7 @@ export const correctionsIn = (transaction: Transaction) => transaction.collectio
 export const findCorrection = (db: Database, id: string): Promise<CorrectionDoc | null> =>
   db.collection<CorrectionDoc>('corrections').find(id);
 
-/** Writes how far the job has come, if it stands where this run found it: of two runs one counts. */
+/** Saves the job's progress if it is still where this run found it: of two parallel runs only one counts. */
 export const saveProgress = async (
   db: Database,
   { _id, pass, after }: CorrectionDoc,
@@ -76,11 +79,11 @@ export const saveProgress = async (
 ): Promise<boolean> =>
   (await db.collection<CorrectionDoc>('corrections').updateWhere({ _id, pass, after, state: 'running' }, changes)) > 0;
 
-/** Jobs that are not done, in the order of their ids. */
+/** Running jobs, sorted by id. */
 export const findRunning = (db: Database, limit: number): Promise<CorrectionDoc[]> =>
   db.collection<CorrectionDoc>('corrections').query({ state: 'running' }, { orderBy: [['_id', 'asc']], limit });
 
-/** Papers that can still be started and hold this question. */
+/** Ids of papers that contain this question and can still be started. */
 export async function findOpenPapers(db: Database, questionId: string, now: number): Promise<string[]> {
   const found = await db
     .collection<PaperDoc>('papers')

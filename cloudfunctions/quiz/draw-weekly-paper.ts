@@ -22,7 +22,7 @@ interface DrawnPaper {
   isNew: boolean;
 }
 
-/** The candidates of a week: by its theme, and by the standing blueprint where the bank has too little for the theme. */
+/** The candidates of a week, drawn by its theme; drawn without it if the bank has too few questions for the theme. */
 function poolOf(
   { blueprint, themes }: Pick<BlueprintDoc, 'blueprint' | 'themes'>,
   bank: readonly BankEntry[],
@@ -35,8 +35,8 @@ function poolOf(
 }
 
 /**
- * Draws this week's paper of a unit from its bank and those of the units above, and writes it with its assignment.
- * A week that has a paper keeps it.
+ * Draws this week's paper of a unit from its bank and the banks of the units above, and writes it with its assignment.
+ * An existing paper of the week is kept.
  */
 export async function drawWeeklyPaper(
   { db, now, newId }: TimerContext,

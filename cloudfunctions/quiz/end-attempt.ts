@@ -8,7 +8,7 @@ import type { Database } from '../_kit/database';
 import { attemptsIn, type StoredTry } from './attempt-repository';
 import type { AttemptDoc } from './documents';
 
-/** What a member's tries at a paper come to, as others ask for it. */
+/** The completion that stores a member's standing at a paper. */
 export function completionFor(
   { paperId, memberId }: Pick<Attempt, 'paperId' | 'memberId'>,
   { counted, finishedAt }: Standing,
@@ -23,15 +23,15 @@ export function completionFor(
   });
 }
 
-/** What the tries up to this one come to; null: nothing was finished by it. */
+/** The completion after this try; null if the try completed nothing. */
 function completionOf(ended: ClosedAttempt): CompletionDoc | null {
   const standing = isCompletion(ended) ? standingAfter(ended) : null;
   return standing && completionFor(ended, standing);
 }
 
 /**
- * Ends an attempt: answers, score and completion are written together, once. Five requests, three if it has ended
- * already. `memberId` is whose it must be; any other's is not found.
+ * Ends an attempt: answers, score and completion are written together, once. Five requests; three if it had already
+ * ended. Another member's attempt (not `memberId`'s) is not found.
  */
 export const endAttempt = (
   db: Database,
@@ -60,11 +60,11 @@ const expire = async (db: Database, attemptId: string, now: number): Promise<Att
   return ended.value;
 };
 
-/** The attempt as it stands at `now`: one whose time is over is ended on the spot. */
+/** The attempt as of `now`. An overdue attempt is ended first. */
 export const settle = async (db: Database, attempt: AttemptDoc, now: number): Promise<Attempt> =>
   isOverdue(attempt, now) ? expire(db, attempt._id, now) : attempt;
 
-/** A member's tries as they stand at `now`; at most one of them is open. */
+/** A member's tries as of `now`. At most one of them is open. */
 export async function settleTries(db: Database, tries: readonly StoredTry[], now: number): Promise<StoredTry[]> {
   const settled: StoredTry[] = [];
   for (const one of tries) {

@@ -1,12 +1,12 @@
 import { command, type Database } from '../_kit/database';
 import type { PaperDoc } from './documents';
 
-/** Ids in one condition. */
+/** Ids in one query condition. */
 const SLICE = 500;
-/** Papers of one request; a question stands in a handful of them. */
+/** Papers read in one request. A question is usually in a handful of papers. */
 const PAGE = 1_000;
 
-/** Which of these questions of the bank a paper holds a snapshot of, in any version. One request for each 500. */
+/** Which of these questions are stored in a paper, in any version. One request per 500 ids. */
 export async function findHeldByPapers(db: Database, questionIds: readonly string[]): Promise<Set<string>> {
   const held = new Set<string>();
   for (let start = 0; start < questionIds.length; start += SLICE) {

@@ -2,12 +2,12 @@ import type { ClosedAttempt } from '../../core/quiz/attempt';
 import { command, type Database } from '../_kit/database';
 import type { AttemptDoc } from './documents';
 
-/** What practice reads of an attempt that is over. */
+/** The fields of a closed attempt that practice needs. */
 export type EndedAttempt = { _id: string } & Pick<ClosedAttempt, 'answers' | 'result'> & {
     questions: { key: string; id: string; points: number }[];
   };
 
-/** A member's attempts that ended at `since` (ms) or later, longest ago first. One request. */
+/** A member's attempts that ended at `since` (ms) or later, oldest first. One request. */
 export async function findEndedAttempts(
   db: Database,
   { memberId, since, limit }: { memberId: string; since: number; limit: number },
@@ -27,7 +27,7 @@ export async function findEndedAttempts(
   return found.flatMap(({ _id, questions, answers, result }) => (result ? [{ _id, questions, answers, result }] : []));
 }
 
-/** Ids of the bank's questions that a member is being asked in attempts that are open: their keys are secret. One request. */
+/** Bank ids of the questions in a member's open attempts, whose keys must stay secret. One request. */
 export async function findAskedNow(db: Database, memberId: string): Promise<Set<string>> {
   const open = await db
     .collection<AttemptDoc>('attempts')

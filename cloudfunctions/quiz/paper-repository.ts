@@ -9,7 +9,7 @@ import { PAPER_VERSION, type PaperDocV1, upgradePaper } from './upgrade';
 
 type StoredPaper = PaperDoc | PaperDocV1;
 
-/** Papers in a transaction, read as they are today. */
+/** Papers in a transaction. Older versions are upgraded on reading. */
 export function papersIn(transaction: Transaction) {
   const target = transaction.collection<StoredPaper>('papers');
   return {
@@ -37,7 +37,7 @@ export const newPaper = (paperId: string, paper: Paper, unit: Pick<UnitDoc, 'pat
   ...touchedAt(paperId, now),
 });
 
-/** What every change of a paper writes beside itself. */
+/** The fields that every change of a paper sets. */
 export const touchedAt = (paperId: string, now: number): Pick<PaperDoc, 'touched' | 'updatedAt'> => ({
   touched: orderKey(now, paperId),
   updatedAt: now,
@@ -46,7 +46,7 @@ export const touchedAt = (paperId: string, now: number): Pick<PaperDoc, 'touched
 const ROW_FIELDS = ['kind', 'state', 'title', 'unitId', 'opensAt', 'closesAt', 'touched', 'updatedAt'] as const;
 export type PaperRowDoc = Pick<PaperDoc, '_id' | (typeof ROW_FIELDS)[number]>;
 
-/** Papers of these units and those below them, the last changed first, without their questions. One request. */
+/** Papers of these units and those below them, last changed first, without their questions. One request. */
 export const findPaperRows = (
   db: Database,
   kind: PaperKind,

@@ -28,7 +28,7 @@ const assignmentOf = (paper: PaperDoc, scope: readonly UnitDoc[]): AssignmentDoc
     facts: { questions: questionCount(paper.sections), minutes: paper.minutes },
   });
 
-/** Fixes what the paper asks and writes it with its assignment. */
+/** Fixes the paper's questions and writes it with its assignment. */
 export async function publishPaper(
   { paper, unit }: Work,
   context: MemberContext,

@@ -16,18 +16,18 @@ import { papersIn } from './paper-repository';
 import { remarkAttempt } from './remark-attempt';
 import type { TimerFailures } from './timer-failure';
 
-/** Attempts looked at before the job notes how far it is. */
+/** Attempts processed before the job saves its progress. */
 const PAGE = 100;
-/** The most that one query returns. */
+/** The most documents that one query returns. */
 const MOST = 1000;
-/** Members whose attempts are marked at the same time. */
+/** Members whose attempts are marked in parallel. */
 const LANES = 10;
-/** What one call of an editor does; the page calls again. */
+/** Pages processed by one call of an editor; the page then calls again. */
 export const PAGES_OF_A_CALL = 2;
-/** What a timer's run does at most; the rest waits for the next. */
+/** Pages and jobs processed by one timer run; the rest waits for the next run. */
 const PAGES_OF_A_RUN = 10;
 const JOBS_OF_A_RUN = 20;
-/** By then nobody is still starting by a paper that was read before it was mended. */
+/** After this many ms nobody can still be starting from a paper that was read before its correction. */
 const SETTLED_MS = 60_000;
 
 const add = (one: CorrectionCounts, other: CorrectionCounts): CorrectionCounts => ({
@@ -38,7 +38,7 @@ const add = (one: CorrectionCounts, other: CorrectionCounts): CorrectionCounts =
   waiting: one.waiting + other.waiting,
 });
 
-/** Papers that can still be started ask the corrected question from now on. */
+/** Corrects the papers that can still be started, so that they ask the corrected question. */
 async function correctPapers(db: Database, correction: Correction, now: number): Promise<void> {
   for (const paperId of await findOpenPapers(db, correction.question, now)) {
     await db.transaction(async (transaction) => {
@@ -54,7 +54,7 @@ async function correctPapers(db: Database, correction: Correction, now: number):
   }
 }
 
-/** Attempts of whole members, so that nobody's are looked at in two halves. */
+/** The next attempts, with all attempts of each member in the same page. */
 async function nextAttempts(db: Database, questionId: string, after: string) {
   const found = await findAttemptsAsking(db, questionId, { after, limit: PAGE });
   const last = found.at(-1)?.memberId;
@@ -74,8 +74,8 @@ const byMember = (attempts: readonly AskingAttempt[]): AskingAttempt[][] => {
 };
 
 /**
- * A member who is being asked the question in one attempt gets the corrected key there, and waits for the others: a
- * changed score, and the result behind it, would tell what is right.
+ * If the member is being asked the question in an open attempt, only that one is corrected and the closed ones wait: a
+ * changed score, and the result behind it, would reveal the right answer.
  */
 async function markMember(db: Database, attempts: AskingAttempt[], correction: Correction): Promise<CorrectionCounts> {
   const open = attempts.filter(({ state }) => state === 'open');
@@ -101,7 +101,7 @@ async function markPage(db: Database, attempts: readonly AskingAttempt[], correc
   return counts;
 }
 
-/** The line of the audit log for a pass: written again, it is the same line. */
+/** The audit entry of a complete pass. Its id is fixed, so writing it again gives the same entry. */
 const noteThrough = (db: Database, { _id, correction, path, by, pass }: CorrectionDoc, counts: CorrectionCounts) => {
   const { done, changed, raised, lowered, waiting } = counts;
   const entry = auditEntry(
@@ -134,7 +134,7 @@ async function runPage(db: Database, job: CorrectionDoc, now: number): Promise<v
   );
 }
 
-/** Goes on with a correction, some pages of its first pass; what a later pass finds is the timer's. */
+/** Continues a correction by some pages of its first pass. Later passes are left to the timer. */
 export async function runCorrection(
   { db, now }: { db: Database; now: number },
   correctionId: string,
@@ -148,7 +148,7 @@ export async function runCorrection(
   return job;
 }
 
-/** Goes on with every correction that is not done: what a broken call left, and who has to wait. */
+/** Continues every running correction: those whose call broke off, and those with waiting attempts. */
 export async function runCorrections(
   { db, now }: { db: Database; now: number },
   failures: TimerFailures,

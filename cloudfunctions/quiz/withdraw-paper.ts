@@ -8,7 +8,7 @@ import type { PaperDoc } from './documents';
 import { papersIn, touchedAt } from './paper-repository';
 import type { Work } from './paper-work';
 
-/** Takes a paper back: nobody begins it any more, what was answered stays with those who answered. */
+/** Withdraws a paper: nobody can start it any more, and existing attempts stay visible to their members. */
 export async function withdrawPaper(
   { paper, unit }: Work,
   reason: string,

@@ -5,12 +5,16 @@ import type { Role } from './roles';
  * Who may call an endpoint.
  * - `visitor`: anybody whom the platform identifies (an openid, a signed-in browser user), bound to a member or not
  * - `member`: a visitor who is bound to an active member of the roster
- * - a list of roles: a member who holds one of them on some unit; `unit` or the handler narrows that to the unit it touches
+ * - a list of roles: a member who holds one of them on some unit; `unit` or the handler then checks the unit that the
+ * call is about
  * - `timer`: the platform's timer; nobody can call it from outside
  */
 export type Access = 'visitor' | 'member' | 'timer' | readonly Role[];
 
-/** One thing a client can ask of a function: what goes in, what comes out, who may, and how it can be refused. */
+/**
+ * One request that a client can make to a function: its input, its output, who may call it, and the codes that refuse
+ * it.
+ */
 export interface Endpoint<
   Input extends v.GenericSchema = v.GenericSchema,
   Output extends v.GenericSchema = v.GenericSchema,
@@ -19,9 +23,9 @@ export interface Endpoint<
 > {
   fn: string;
   action: string;
-  /** A `query` changes nothing and may be repeated freely; a `command` must be idempotent by its input. */
+  /** A `query` changes nothing and may be repeated freely. A `command` must be idempotent for the same input. */
   kind: 'query' | 'command';
-  /** One Chinese sentence for docs/api.md: what it does, seen from the caller. */
+  /** One Chinese sentence for docs/api.md: what the endpoint does for its caller. */
   summary: string;
   allow: Allow;
   input: Input;

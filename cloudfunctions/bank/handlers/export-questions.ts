@@ -13,7 +13,7 @@ import { writeQuestionsFile } from '../files/write-questions-file';
 import { questionOf } from '../question-document';
 
 const PAGE = 1_000;
-/** As many as an import takes. */
+/** As many as one import accepts. */
 const MOST = 20_000;
 
 export const handleExportQuestions: Handler<typeof exportQuestions> = async (input, context) => {
@@ -25,7 +25,7 @@ export const handleExportQuestions: Handler<typeof exportQuestions> = async (inp
   const leftOut = questions.length - written;
   if (written === 0) return ok({ file: null, written, leftOut });
 
-  // Keys leave the server here: the file is not handed out before it is on record who took it.
+  // The file contains keys, so the audit entry is written before the file is handed out.
   const audit = auditEntry(context, {
     action: 'questions.exported',
     subject: unit.value._id,

@@ -30,7 +30,7 @@ export const handleMoveQuestion: Handler<typeof moveQuestion> = async ({ id, exp
     if (!decided.ok) return decided;
     if (decided.value.length === 0) return ok(stored);
     if (version !== expected) return refuse('CONFLICT');
-    // An imported draft may lack what a question has to have before anybody is asked it.
+    // An imported draft may lack fields that a question needs before members may be asked it.
     if (command === 'activate' && !readQuestion(questionOf(stored)).ok) return refuse('QUESTION_INCOMPLETE');
 
     const standing = decided.value.reduce(evolve, { state, outdated });

@@ -7,7 +7,7 @@ import { myReportOf } from '../report-views';
 import { findQuestions } from '../repository';
 
 const MS_PER_DAY = 86_400_000;
-/** Reports of one member in 24 hours. */
+/** Reports that a member may send in 24 hours. */
 const MOST_A_DAY = 20;
 
 export const handleReportQuestion: Handler<typeof reportQuestion> = async ({ asked, reason, text }, context) => {
@@ -19,7 +19,7 @@ export const handleReportQuestion: Handler<typeof reportQuestion> = async ({ ask
 
   const place = { subject: question._id, version: found.version, memberId };
   const known = await findReport(db, reportIdOf(place));
-  // Once for a version: what was said stands, unless it was taken back.
+  // One report per version: an earlier report stays, unless it was withdrawn.
   if (known && known.state !== 'withdrawn') return ok(myReportOf(known, false));
   if ((await countSince(db, memberId, now - MS_PER_DAY)) >= MOST_A_DAY) return refuse('RATE_LIMITED');
   if (text !== '' && !(await checkText(text))) return refuse('CONTENT_REFUSED');

@@ -30,7 +30,7 @@ export const handleSaveQuestion: Handler<typeof saveQuestion> = async (input, co
     const bank = questionsIn(transaction);
     const stored = await bank.find(subject);
     if (stored && !mayChange(caller.roles, stored.path, stored.state)) return refuse('FORBIDDEN');
-    // Sent a second time, it finds what the first try wrote.
+    // A repeated request finds what the first one wrote.
     if (stored && outcomeOf(question, stored) === 'same') return ok(stored);
     if ((stored?.version ?? null) !== expected) return refuse('CONFLICT');
 

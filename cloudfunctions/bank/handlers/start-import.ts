@@ -8,7 +8,7 @@ import type { ImportDoc } from '../imports/documents';
 import { importsIn } from '../imports/repository';
 import { importViewOf } from '../imports/view';
 
-/** What the storage takes; the reader looks at the content. */
+/** Extensions that the storage accepts. The reader decides by the content. */
 const STORED_AS: Readonly<Record<string, string>> = { xlsx: 'xlsx', csv: 'csv', xls: 'xls' };
 
 export const handleStartImport: Handler<typeof startImport> = async (

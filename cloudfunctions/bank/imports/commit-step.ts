@@ -10,12 +10,12 @@ import { writeQuestions } from '../write-questions';
 import type { ImportDoc, ImportRowDoc } from './documents';
 import { addMissing, findRows, importsIn } from './repository';
 
-/** Rows of one call, as many as one query gives. */
+/** Rows per call, as many as one query returns. */
 const STEP = 1_000;
-/** Of them, questions that get a new version: each takes a transaction's part of its own. */
+/** Of these rows, the most that create a new version: each of them needs more of a transaction. */
 const MOST_CHANGED = 100;
 
-/** Writes the next rows that can be imported. Done again after a break, it finds what is written already. */
+/** Writes the next importable rows. After an interruption it can run again: rows already written are recognised. */
 export async function commitStep(doc: ImportDoc, context: MemberContext): Promise<void> {
   const { db } = context;
   const found = await findRows(db, doc._id, { group: 'importable', after: doc.cursor, limit: STEP });
@@ -38,7 +38,7 @@ export async function commitStep(doc: ImportDoc, context: MemberContext): Promis
   );
 }
 
-/** The rows up to where there would be too many changes for one call. */
+/** The rows before the point where there would be too many changes for one call. */
 function withFewChanges(rows: readonly ImportRowDoc[]): readonly ImportRowDoc[] {
   const changed = rows.flatMap(({ verdict }, index) => (verdict === 'changed' ? [index] : []));
   const end = changed[MOST_CHANGED];
@@ -47,7 +47,10 @@ function withFewChanges(rows: readonly ImportRowDoc[]): readonly ImportRowDoc[] 
 
 const questionsOf = (rows: readonly ImportRowDoc[]): Question[] => rows.flatMap(({ question }) => question ?? []);
 
-/** In a few requests for all of them. What got into the bank since the preview is compared and written like a change. */
+/**
+ * Adds new questions in a few requests. A question that reached the bank after the preview is compared and written like
+ * a change.
+ */
 async function addNew(
   db: Database,
   doc: ImportDoc,

@@ -5,7 +5,7 @@ import type { Database } from '../../_kit/database';
 import type { ImportDoc } from './documents';
 import { importsIn } from './repository';
 
-/** The import, for an administrator of its unit; to others it does not show. */
+/** The import, if the caller administers its unit; `NOT_FOUND` for others. */
 export async function findManagedImport(
   db: Database,
   caller: Caller,

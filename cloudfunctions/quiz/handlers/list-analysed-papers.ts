@@ -7,7 +7,7 @@ import { command } from '../../_kit/database';
 import { PAGE_LIMIT, pageOf } from '../../_kit/page';
 import type { Handler } from '../../_kit/serve';
 
-/** What is answered by attempts at a paper. */
+/** Kinds of assignment that members complete by an attempt at a paper. */
 const OF_PAPERS = assignmentKind.options.filter((kind) => kind !== 'requiredReading' && kind !== 'course');
 
 export const handleListAnalysedPapers: Handler<typeof listAnalysedPapers> = async ({ cursor }, { caller, db }) => {

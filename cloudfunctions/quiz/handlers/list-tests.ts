@@ -5,7 +5,7 @@ import { findCompletions, findOfferedAssignments } from '../../_kit/assignments'
 import type { Handler } from '../../_kit/serve';
 import { offeredTests } from '../offered-tests';
 
-/** How long a test stands in the list after its end. */
+/** How long a test stays in the list after it has closed. */
 const SHOWN_MS = 90 * MS_PER_DAY;
 
 /** Three requests. */
