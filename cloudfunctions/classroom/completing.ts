@@ -14,9 +14,9 @@ interface Completing {
 }
 
 /**
- * Marks a lesson completed, moves the place to go on from, and with the last lesson completes the course: also one that
- * nobody is asked to finish, since it may be given a due date later. What is there stays as it is.
- * Returns when each lesson of the course was completed, ms.
+ * Marks a lesson as completed and moves the resume point. The last lesson also completes the course, even a course that
+ * nobody is asked to finish, because it may get a due date later. A lesson or course that is already completed keeps
+ * its time. Returns when each lesson of the course was completed, in ms.
  */
 export async function completeIn(
   transaction: Transaction,

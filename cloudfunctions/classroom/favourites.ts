@@ -18,14 +18,14 @@ export const findFavourite = (
   subjectId: string,
 ): Promise<FavouriteDoc | null> => favouritesIn(db).find(favouriteId(memberId, kind, subjectId));
 
-/** A page of a member's favourites, the newest first. */
+/** A page of a member's favourites, newest first. */
 export const findFavourites = (db: Database, memberId: string, cursor: string | undefined): Promise<FavouriteDoc[]> =>
   favouritesIn(db).query(
     { memberId, ...(cursor === undefined ? {} : { order: command().lt(cursor) }) },
     { orderBy: [['order', 'desc']], limit: PAGE_LIMIT },
   );
 
-/** One that is there keeps its place in the list. */
+/** Adds a favourite. An existing one keeps its place in the list. */
 export async function addFavourite(
   db: Database,
   { kind, subjectId }: InputOf<typeof setFavourite>,
@@ -44,7 +44,7 @@ export const removeFavourite = (
     transaction.collection<FavouriteDoc>('favourites').remove(favouriteId(memberId, kind, subjectId)),
   );
 
-/** null: the lesson is no longer in the course. */
+/** null when the lesson is no longer in the course. */
 export function favouriteRow({ kind, subjectId }: FavouriteDoc, course: CourseDoc): FavouriteRow | null {
   const row = { kind, courseId: course._id, courseTitle: course.title };
   if (kind === 'course') return { ...row, lesson: null };

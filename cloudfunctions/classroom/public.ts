@@ -8,7 +8,7 @@ import { findCourse, findLearnerPlace, findLessonFor, findLessons } from './repo
 export { handlePublishCourse as publishCourse } from './handlers/publish-course';
 export { listSearchableCourses } from './searchable';
 
-/** Where the member goes on studying; null when there is nothing left that the member may open. One request. */
+/** The member's resume point; null when there is none that the member may still open. One request. */
 export async function findResume(
   db: Database,
   member: { memberId: string; path: readonly string[] },
@@ -17,7 +17,10 @@ export async function findResume(
   return place && resumeAt({ courseId: place.course._id, ...place.course }, place.lessonId);
 }
 
-/** A lesson that the member may open, as others may cite it; null for any other. One request. */
+/**
+ * A lesson that the member may open, in the form in which other features cite it; null for any other lesson. One
+ * request.
+ */
 export async function findReadableLesson(
   db: Database,
   lessonId: string,
@@ -28,8 +31,8 @@ export async function findReadableLesson(
 }
 
 /**
- * What a course keeps when it is made anew: where it stands in lists, and the short checks by lesson. Null: there is none
- * yet. Two requests.
+ * What a course keeps when it is generated again: its place in lists, and the short checks by lesson. null if the
+ * course does not exist yet. Two requests.
  */
 export async function findCourseToRenew(
   db: Database,

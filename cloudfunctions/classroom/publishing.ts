@@ -15,16 +15,16 @@ import { coursesIn, type LessonStamp, lessonsIn } from './repository';
 
 export const PUBLISHERS: readonly Role[] = ['secretary', 'admin'];
 
-/** What the request names, as the database has it. */
+/** The documents that a publishing request refers to, as far as they exist. */
 export interface Named {
-  /** Those of the publishing unit and the scope that exist. */
+  /** The publishing unit and the units of the scope. */
   units: readonly UnitDoc[];
   existing: CourseDoc | null;
-  /** Those of its lessons that exist. */
+  /** Ids and fingerprints of its lessons. */
   lessons: readonly LessonStamp[];
 }
 
-/** In whose name and to whom the course goes, if the caller may publish it so. */
+/** The publishing unit and the scope, if the caller may publish the course for them. */
 export function placementOf(
   source: CourseSource,
   { units, existing, lessons }: Named,
@@ -45,15 +45,15 @@ export function placementOf(
 
 interface Publication {
   course: CourseDoc;
-  /** The course as it was; null at the first publication. */
+  /** The course before this publication; null at the first one. */
   existing: CourseDoc | null;
   scope: readonly UnitDoc[];
   audit: AuditDoc;
 }
 
 /**
- * Puts a course in force, with what it asks of members; its lessons have been written before. Was somebody faster with the
- * same course, all is well; with another one, the caller has to look at it again.
+ * Publishes a course with its assignment. Its lessons must have been written before. If somebody else has published
+ * meanwhile, the same content is a success and other content is `CONFLICT`, so that the caller looks at it again.
  */
 export async function publishIn(
   transaction: Transaction,

@@ -7,7 +7,7 @@ import type { CourseDoc, LessonDoc } from './documents';
 
 export const courseOwner = (courseId: string): string => `course:${courseId}`;
 
-/** The lessons of a course as they are found. The short check stays out: it holds the answers. */
+/** The search entries of a course's lessons. The short check is left out, because it contains the answers. */
 export function searchableCourse(
   course: CourseDoc,
   lessons: readonly Pick<LessonDoc, '_id' | 'title' | 'body'>[],
@@ -31,7 +31,7 @@ export function searchableCourse(
   };
 }
 
-/** Courses of a page: each brings all its lessons along. */
+/** Courses per page. Each brings all its lessons. */
 const PAGE = 5;
 
 export async function listSearchableCourses(db: Database, after: string): Promise<EntrySetPage> {

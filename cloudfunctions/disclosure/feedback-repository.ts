@@ -9,7 +9,7 @@ export interface AnswerDoc {
   byName: string;
 }
 
-/** `<disclosureId>:<memberId>:<key>`: a retry finds it there. */
+/** `_id` is `<disclosureId>:<memberId>:<key>`, so a retry finds the same document. */
 export interface FeedbackDoc extends Stored {
   disclosureId: string;
   disclosureTitle: string;
@@ -17,18 +17,18 @@ export interface FeedbackDoc extends Stored {
   memberName: string;
   text: string;
   at: number;
-  /** Orders a member's own list, see `orderKey`. */
+  /** Sorts a member's own list, see `orderKey`. */
   order: string;
-  /** Of the unit that discloses: who answers for it answers the feedback. */
+  /** Path of the unit that discloses; those who answer for it answer the feedback. */
   path: readonly string[];
   state: FeedbackState;
   answerDueAt: number;
-  /** Orders the queue of those who answer. */
+  /** Sorts the queue of those who answer. */
   dueOrder: string;
   answer: AnswerDoc | null;
 }
 
-/** What one item shows of a member's own feedback; there is no paging on that page. */
+/** A member's feedback shown with one item. That page has no paging. */
 const MOST_ON_ITEM = 50;
 
 const feedback = (db: Database) => db.collection<FeedbackDoc>('feedback');
@@ -37,7 +37,7 @@ export const feedbackIn = (transaction: Transaction) => transaction.collection<F
 export const findFeedback = (db: Database, feedbackId: string): Promise<FeedbackDoc | null> =>
   feedback(db).find(feedbackId);
 
-/** Adds it unless it is there; returns what is there. */
+/** Adds the feedback unless it exists; returns the stored document. */
 export async function addFeedback(db: Database, doc: FeedbackDoc): Promise<FeedbackDoc> {
   if (await feedback(db).add(doc)) return doc;
   return (await findFeedback(db, doc._id)) ?? doc;
@@ -47,14 +47,17 @@ export async function addFeedback(db: Database, doc: FeedbackDoc): Promise<Feedb
 export const findMineOnItem = (db: Database, disclosureId: string, memberId: string): Promise<FeedbackDoc[]> =>
   feedback(db).query({ disclosureId, memberId }, { orderBy: [['order', 'desc']], limit: MOST_ON_ITEM });
 
-/** The next of a member's feedback on all items, newest first. */
+/** A page of a member's feedback on all items, newest first. */
 export const findMine = (db: Database, memberId: string, cursor: string | undefined): Promise<FeedbackDoc[]> =>
   feedback(db).query(
     { memberId, ...(cursor === undefined ? {} : { order: command().lt(cursor) }) },
     { orderBy: [['order', 'desc']], limit: PAGE_LIMIT },
   );
 
-/** The next feedback on items of these units and those below them: what waits by due date, what is answered latest first. */
+/**
+ * A page of feedback on items of these units and those below them: unanswered feedback with the earliest due date
+ * first, answered feedback with the latest due date first.
+ */
 export function findQueue(
   db: Database,
   unitIds: readonly string[],

@@ -11,7 +11,7 @@ import { movedDocument } from './disclosure-document';
 import { type DisclosureDoc, disclosuresIn } from './repository';
 import { stateOf, type Work } from './work';
 
-/** The command with what was written as blocks. */
+/** The command with its Markdown parsed into blocks. */
 export function stepOf(command: DisclosureCommand): Result<Step, 'PICTURE_NOT_ALLOWED'> {
   if (!('markdown' in command)) return ok(command);
   const { markdown, ...rest } = command;
@@ -19,7 +19,7 @@ export function stepOf(command: DisclosureCommand): Result<Step, 'PICTURE_NOT_AL
   return body ? ok({ ...rest, body }) : refuse('PICTURE_NOT_ALLOWED');
 }
 
-/** The words that readers see from this step on; empty: none. */
+/** The words that readers will see because of this step; '' if there are none. */
 export const newWords = (events: readonly DisclosureEvent[], item: DisclosureDoc): string =>
   events
     .map((event) => {
@@ -28,7 +28,7 @@ export const newWords = (events: readonly DisclosureEvent[], item: DisclosureDoc
     })
     .join('\n');
 
-/** Lines of the audit log for what opens, ends or takes back an item. */
+/** Audit entries for opening, concluding or withdrawing an item. */
 export const auditsOf = (events: readonly DisclosureEvent[], item: DisclosureDoc, context: MemberContext): AuditDoc[] =>
   events.flatMap((event) => {
     const about = { subject: item._id, path: item.path };
@@ -49,14 +49,14 @@ export const auditsOf = (events: readonly DisclosureEvent[], item: DisclosureDoc
   });
 
 interface Move {
-  /** As it was when the step was decided and its words were checked. */
+  /** The item as it was when the step was decided and its words were checked. */
   work: Work;
   step: Step;
   events: readonly DisclosureEvent[];
   audits: readonly AuditDoc[];
 }
 
-/** Writes the item and the audit log. */
+/** Writes the item and its audit entries. */
 export async function moveIn(
   transaction: Transaction,
   { work, step, events, audits }: Move,
@@ -66,7 +66,8 @@ export async function moveIn(
   const item = await disclosures.find(work.item._id);
   if (!item) return refuse('NOT_FOUND');
   if (item.revision !== work.item.revision) {
-    // Somebody was faster. Was it the same step, all is well; else the caller has to look at the item again.
+    // Somebody else changed the item meanwhile. If they took the same step, answer as for a retry; otherwise the caller
+    // has to look at the item again.
     const again = decide(step, stateOf(item), { standing: standingOf(caller, work.placement), now });
     return again.ok && again.value.length === 0 ? ok(item) : refuse('CONFLICT');
   }

@@ -16,13 +16,13 @@ export interface DisclosureDoc extends Stored {
   category: CategoryKey;
   title: string;
   markdown: string;
-  /** What `markdown` says, as readers get it. */
+  /** `markdown` parsed into the blocks that readers get. */
   decision: RichText;
   /** The unit that discloses, with its name and path. */
   unitId: string;
   unitName: string;
   path: readonly string[];
-  /** Units whose members see it, none of them below another. */
+  /** Units whose members see it. None of them lies below another. */
   scope: readonly string[];
   noticeDays: number | null;
   proposerId: string;
@@ -32,20 +32,20 @@ export interface DisclosureDoc extends Stored {
   remark: string | null;
   entries: readonly EntryDoc[];
   publishedAt: number | null;
-  /** Follow from the above, for the board to find and show: */
+  /** Derived from the fields above, so that the board can be queried. */
   isPublic: boolean;
   stage: BoardStage | null;
   latestAt: number | null;
-  /** Orders the board, see `orderKey`; null until it is opened. */
+  /** Sorts the board, see `orderKey`; null until the item is opened. */
   order: string | null;
   updatedAt: number;
-  /** Orders the lists of those who work on it, newest change first. */
+  /** Sorts the lists of those who work on it, latest change first. */
   touched: string;
-  /** Counts the writes: who decides on an older one finds out. */
+  /** Incremented by every write. A decision on an older revision is refused. */
   revision: number;
 }
 
-/** What a row of the board shows. */
+/** The fields of one row of the board. */
 export interface BoardDoc extends Stored, Pick<DisclosureDoc, 'category' | 'title' | 'unitName' | 'noticeDays'> {
   stage: BoardStage;
   publishedAt: number;
@@ -67,11 +67,11 @@ export const findDisclosure = (db: Database, disclosureId: string): Promise<Disc
 
 export interface BoardQuery {
   category?: CategoryKey | undefined;
-  /** `order` of the last row of the page before. */
+  /** `order` of the last row of the previous page. */
   cursor?: string | undefined;
 }
 
-/** The next items on the board of a member with this path, opened last first. */
+/** A page of the board of a member with this path, last opened first. */
 export const findBoard = (
   db: Database,
   path: readonly string[],
@@ -87,7 +87,7 @@ export const findBoard = (
     { orderBy: [['order', 'desc']], limit: PAGE_LIMIT, fields: BOARD_FIELDS },
   );
 
-/** The next items of these units and those below them in a state, last changed first. */
+/** A page of the items of these units and those below them in one state, last changed first. */
 export const findProposals = (
   db: Database,
   unitIds: readonly string[],

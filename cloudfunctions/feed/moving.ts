@@ -13,14 +13,14 @@ import { searchablePost } from './searchable';
 import { stateOf, type Work, workContextOf } from './work';
 
 interface Move {
-  /** As it was when the command was decided and its text was checked. */
+  /** The post as it was when the command was decided and its text was checked. */
   work: Work;
   command: PostCommand;
   events: readonly PostEvent[];
   audits: readonly AuditDoc[];
 }
 
-/** Lines of the audit log for what readers notice: publishing and withdrawing. */
+/** Audit entries for what readers notice: publishing and withdrawing. */
 export const auditsOf = (events: readonly PostEvent[], post: PostDoc, context: MemberContext): AuditDoc[] =>
   events.flatMap((event) => {
     const about = { subject: post._id, path: post.path };
@@ -32,7 +32,7 @@ export const auditsOf = (events: readonly PostEvent[], post: PostDoc, context: M
       : [];
   });
 
-/** Writes the post with what follows from the step: what its readers are asked, and the audit log. */
+/** Writes the post, what it asks of its readers, and the audit entries. */
 export async function moveIn(
   transaction: Transaction,
   { work, command, events, audits }: Move,
@@ -53,7 +53,10 @@ export async function moveIn(
   return ok(moved);
 }
 
-/** Somebody was faster. Was it the same step, all is well; else the caller has to look at the post again. */
+/**
+ * Somebody else changed the post meanwhile. If they took the same step, answer as for a retry; otherwise the caller has
+ * to look at the post again.
+ */
 function meanwhile(
   post: PostDoc,
   work: Work,

@@ -5,7 +5,7 @@ import type { EntrySet, EntrySetPage } from '../_kit/search-entries';
 import { findUnits, type UnitDoc } from '../org/public';
 import type { PostDoc } from './repository';
 
-/** A post as it is found by those whom it reaches; unless it is published, nobody finds it. */
+/** The search entry of a post, for the members it reaches. An unpublished post has none. */
 export const searchablePost = (post: PostDoc, scope: readonly UnitDoc[]): EntrySet => ({
   owner: `post:${post._id}`,
   things:

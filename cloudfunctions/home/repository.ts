@@ -2,17 +2,17 @@ import { completionId } from '../../core/kernel/assignment';
 import type { AssignmentDoc, CompletionDoc } from '../_kit/assignments';
 import type { Database } from '../_kit/database';
 
-/** More open assignments than this at once are not shown. */
+/** At most this many open assignments are shown. */
 const MOST_ASSIGNMENTS = 100;
 
 export interface Asked {
-  /** Open now, what is due first on top. */
+  /** Assignments that are open now, earliest due date first. */
   assignments: AssignmentDoc[];
-  /** The member's, of these assignments. */
+  /** The member's completions of these assignments. */
   completions: CompletionDoc[];
 }
 
-/** What is asked of a member at `now`, and what of it the member has finished. One request. */
+/** What is asked of a member at `now`, and which of it the member has finished. One request. */
 export async function findAsked(
   db: Database,
   { memberId, path }: { memberId: string; path: readonly string[] },

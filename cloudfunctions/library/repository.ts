@@ -2,13 +2,13 @@ import { command, type Database, type Transaction } from '../_kit/database';
 import { PAGE_LIMIT } from '../_kit/page';
 import type { ArticleDoc, StatuteDoc } from './documents';
 
-/** What a row of the list shows, and what links one version to the others. */
+/** The fields of one row of the list, and those that link a version to the others. */
 export type StatuteHead = Omit<StatuteDoc, 'adoption' | 'outline' | 'importedAt'>;
 const HEAD_FIELDS = ['v', 'code', 'documentKey', 'version', 'isNewest', 'title', 'articles', 'fingerprint'];
 
-/** The most that one query returns. */
+/** The most documents that one query returns. */
 const MOST = 1000;
-/** Articles written in one transaction, well below what one may hold. */
+/** Articles written in one transaction, well below its limit. */
 const BATCH = 50;
 
 export const statutesIn = (transaction: Transaction) => transaction.collection<StatuteDoc>('statutes');
@@ -18,7 +18,7 @@ const articles = (db: Database) => db.collection<ArticleDoc>('articles');
 export const findStatute = (db: Database, statuteId: string): Promise<StatuteDoc | null> =>
   statutes(db).find(statuteId);
 
-/** The next documents by code, each with its newest version. */
+/** A page of documents by code, each with its newest version. */
 export const findNewest = (db: Database, cursor: string | undefined): Promise<StatuteHead[]> =>
   statutes(db).query(
     { isNewest: true, ...(cursor === undefined ? {} : { code: command().gt(cursor) }) },
@@ -29,11 +29,11 @@ export const findNewest = (db: Database, cursor: string | undefined): Promise<St
 export const findVersions = (db: Database, documentKey: string): Promise<StatuteHead[]> =>
   statutes(db).query({ documentKey }, { orderBy: [['version', 'desc']], limit: MOST, fields: HEAD_FIELDS });
 
-/** Any version that goes by this code. */
+/** Any version with this code; null if there is none. */
 export const findByCode = async (db: Database, code: string): Promise<StatuteHead | null> =>
   (await statutes(db).query({ code }, { limit: 1, fields: HEAD_FIELDS }))[0] ?? null;
 
-/** What there is of these documents in these versions, every one combined with every other. */
+/** The existing statutes among all combinations of these documents and versions. */
 export const findAmong = (
   db: Database,
   documentKeys: readonly string[],
@@ -44,7 +44,7 @@ export const findAmong = (
     { limit: MOST, fields: HEAD_FIELDS },
   );
 
-/** Articles of a version in their order, `to` included; at most 1,000. */
+/** Articles of a version from `from` to `to` (included), in order; at most 1,000. */
 export const findArticles = (
   db: Database,
   statuteId: string,
@@ -55,7 +55,7 @@ export const findArticles = (
     { orderBy: [['position', 'asc']], limit: MOST },
   );
 
-/** All articles of a version in their order. One request for each 1,000. */
+/** All articles of a version, in order. One request per 1,000 articles. */
 export async function listArticles(db: Database, { _id, articles: count }: StatuteHead): Promise<ArticleDoc[]> {
   const found: ArticleDoc[] = [];
   for (let from = 0; from < count; from += MOST) {
@@ -64,7 +64,7 @@ export async function listArticles(db: Database, { _id, articles: count }: Statu
   return found;
 }
 
-/** Writes the articles of a version, and takes away those of an earlier import of it that this one has not. */
+/** Writes the articles of a version, and removes those that only an earlier import of this version had. */
 export async function saveArticles(db: Database, statuteId: string, docs: readonly ArticleDoc[]): Promise<void> {
   const kept = new Set(docs.map(({ _id }) => _id));
   const stored = await listArticleIds(db, statuteId);

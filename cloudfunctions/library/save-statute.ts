@@ -6,12 +6,12 @@ import { type StatuteHead, saveArticles, statutesIn } from './repository';
 interface Import {
   statute: StatuteDoc;
   articles: readonly ArticleDoc[];
-  /** What the library has of the document so far. */
+  /** The versions of this document that the library already has. */
   versions: readonly StatuteHead[];
   path: readonly string[];
 }
 
-/** Articles first, in several steps: until the statute itself is written nobody is led to them. */
+/** Writes the articles first, in several steps: nothing refers to them until the statute itself is written. */
 export async function saveStatute(
   { statute, articles, versions, path }: Import,
   context: MemberContext,

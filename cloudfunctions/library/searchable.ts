@@ -6,7 +6,7 @@ import type { EntrySet, EntrySetPage } from '../_kit/search-entries';
 import type { ArticleDoc, StatuteDoc } from './documents';
 import { listArticles, type StatuteHead } from './repository';
 
-/** The articles of a version as they are found, by everybody; those of a former version only when they are asked for. */
+/** Search entries of a version's articles, for everybody. Those of a former version are found only on request. */
 export const searchableStatute = (
   { _id, title, version, isNewest }: StatuteHead,
   articles: readonly Pick<ArticleDoc, 'number' | 'paragraphs' | 'chapterPath'>[],

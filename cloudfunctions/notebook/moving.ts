@@ -9,12 +9,15 @@ import { type NoteDoc, notesIn } from './repository';
 interface Move {
   command: SharingCommand;
   standing: Standing;
-  /** To whom it is offered from now on; null: as before. */
+  /** The branch that the note is shared with from now on; null leaves it as before. */
   branch: UnitDoc | null;
   audits: readonly AuditDoc[];
 }
 
-/** Takes the step and writes its lines of the audit log. `seen` is the note as it was checked: another one is refused. */
+/**
+ * Takes the step and writes its audit entries. `seen` is the note that was checked; if it has changed since, the step
+ * is refused.
+ */
 export const moveIn = (
   { db, now }: MemberContext,
   seen: NoteDoc,

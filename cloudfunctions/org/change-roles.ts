@@ -16,7 +16,7 @@ interface RoleChange<Code extends string> {
   grant: RoleGrant;
   /** The unit of the grant, which the caller administers. */
   unit: UnitDoc;
-  /** What the member may do afterwards; null: nothing changes. */
+  /** The member's roles afterwards; null if nothing changes. */
   rolesAfter: (
     member: MemberDoc,
     transaction: Transaction,
@@ -24,7 +24,7 @@ interface RoleChange<Code extends string> {
   ) => Promise<Result<RoleGrant[] | null, Code>>;
 }
 
-/** Writes what a member may do, with a line of the audit log. */
+/** Writes a member's roles, with an audit entry. */
 export function changeRoles<Code extends string = never>(
   context: MemberContext,
   { action, memberId, grant, unit, rolesAfter }: RoleChange<Code>,

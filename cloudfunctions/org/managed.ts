@@ -5,7 +5,7 @@ import type { Database, Transaction } from '../_kit/database';
 import { membersIn } from './repository/members';
 import { findUnit, type UnitDoc, unitsIn } from './units';
 
-/** The unit, if one of `roles` lets the caller act on it; null: unknown or none of the caller's business. */
+/** The unit, if one of `roles` lets the caller act on it; null if it is unknown or outside the caller's roles. */
 export async function findManagedUnit(
   db: Database,
   caller: Caller,
@@ -16,7 +16,7 @@ export async function findManagedUnit(
   return unit && holdsOn(caller.roles, roles, unit.path) ? unit : null;
 }
 
-/** The active member, if one of `roles` lets the caller act on their unit, as the transaction sees them. */
+/** The active member as the transaction sees them, if one of `roles` lets the caller act on their unit. */
 export async function findManagedMember(
   transaction: Transaction,
   caller: Caller,
@@ -27,7 +27,7 @@ export async function findManagedMember(
   return member?.status === 'active' && holdsOn(caller.roles, roles, member.path) ? member : null;
 }
 
-/** Roles with the paths of their units; a unit that is not there stands by itself. */
+/** Roles with the paths of their units. A unit that does not exist gets a path of its own id only. */
 export async function placeRoles(transaction: Transaction, grants: readonly RoleGrant[]): Promise<PlacedRole[]> {
   const placed: PlacedRole[] = [];
   for (const { role, unitId } of grants) {

@@ -1,10 +1,10 @@
 import type { MemberDoc } from '../_kit/caller';
 import { command, type Database } from '../_kit/database';
 
-/** The most that one query returns. */
+/** The most documents that one query returns. */
 const MOST = 1000;
 
-/** What these members are called, by id. One request, none for nobody. */
+/** Names of these members, by id. One request; none without ids. */
 export async function findNames(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
   const found = await db

@@ -11,7 +11,7 @@ export const handleSavePosition: Handler<typeof savePosition> = async ({ lessonI
   const courseId = found.course._id;
   await Promise.all([
     savePositionIn(db, { courseId, memberId, lessonId, position, isFirst: !found.hasProgress }),
-    // Leafing through a completed lesson does not move the place to go on from.
+    // Reading a completed lesson again does not move the resume point.
     ...(found.progress.completed.has(lessonId) ? [] : [saveLearner(db, learnerAt(memberId, courseId, lessonId, now))]),
   ]);
   return ok({});

@@ -8,7 +8,7 @@ import { findCourse, findLessonFor } from '../repository';
 export const handleSetFavourite: Handler<typeof setFavourite> = async (input, { caller, now, db }) => {
   const { memberId, path } = caller;
   const { kind, subjectId, isOn } = input;
-  // What can no longer be seen can still be taken off the list.
+  // A favourite can be removed even if its subject is no longer visible.
   if (!isOn) {
     await removeFavourite(db, memberId, input);
     return ok({ isOn });

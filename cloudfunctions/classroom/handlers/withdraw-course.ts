@@ -33,7 +33,7 @@ export const handleWithdrawCourse: Handler<typeof withdrawCourse> = async (
   return db.transaction(async (transaction) => {
     const present = await coursesIn(transaction).find(courseId);
     if (present?.fingerprint === WITHDRAWN) return ok({ revision: WITHDRAWN });
-    // Published anew meanwhile: whoever withdraws it has to see that first.
+    // The course was published again meanwhile: the caller has to see that version before withdrawing it.
     if (present?.fingerprint !== existing.fingerprint) return refuse('CONFLICT');
     await coursesIn(transaction).put(withdrawn);
     if (existing.dueAt !== null) {

@@ -20,7 +20,7 @@ import { statuteRowOf } from '../views';
 export const handleImportStatute: Handler<typeof importStatute> = async (input, context) => {
   const { caller, now, db } = context;
   const { code, version, markdown, commit } = input;
-  // Everybody reads the library, so it is kept by those who answer for all.
+  // Everybody reads the library, so only administrators of the root may change it.
   const path = caller.path.slice(0, 1);
   if (!holdsOn(caller.roles, ['admin'], path)) return refuse('FORBIDDEN');
 
@@ -53,7 +53,7 @@ export const handleImportStatute: Handler<typeof importStatute> = async (input, 
     await saveStatute({ statute: head, articles, versions, path }, context);
   }
   await saveEntries(db, await searchableVersions(db, { head, articles: statute.articles }, versions));
-  // Also when nothing of the text is new: an import that broke off is finished by the next.
+  // Do this even if the text is unchanged: importing again finishes an import that broke off.
   const staleQuestions = await markOutdated(outdated, { statuteId: statuteIdOf(input), path }, context);
   return ok({ ...report, staleQuestions, isImported: true });
 };
@@ -73,7 +73,7 @@ async function changesSince(
   return { version: previous.version, counts: countChanges(changes) };
 }
 
-/** The imported version as it is found, and the one whose place it takes. */
+/** Search entries of the imported version and of the version that it replaces. */
 async function searchableVersions(
   db: Database,
   { head, articles }: { head: StatuteHead; articles: readonly Article[] },

@@ -8,7 +8,7 @@ export const handleDeleteNote: Handler<typeof deleteNote> = async ({ noteId }, {
   if (!noteId.startsWith(`${caller.memberId}:`)) return refuse('NOT_FOUND');
   const note = await findNote(db, noteId);
   if (!note) return ok({});
-  // The photos first: if that fails, the note still names them and can be deleted again.
+  // Remove the photos first: if that fails, the note still names them and can be deleted again.
   await removeFiles(note.photos);
   await db.transaction((transaction) => notesIn(transaction).remove(noteId));
   return ok({});

@@ -8,7 +8,7 @@ export const handleDeleteRecording: Handler<typeof deleteRecording> = async ({ r
   if (!recordingId.startsWith(`${caller.memberId}:`)) return refuse('NOT_FOUND');
   const recording = await findRecording(db, recordingId);
   if (!recording) return ok({});
-  // The sound first: if that fails, the document still names it and it can be deleted again.
+  // Remove the sound first: if that fails, the document still names it and can be deleted again.
   await removeFiles([recording.fileId]);
   await db.transaction((transaction) => recordingsIn(transaction).remove(recordingId));
   return ok({});

@@ -31,11 +31,14 @@ async function write(
   if (!placed.ok) return placed;
   const note = newNote({ member: caller, ...input, ...placed.value, now });
   if (await addNote(db, note)) return ok(note);
-  // The same words were sent twice at once.
+  // Two requests saved the same new note at once.
   return change(note, input, context);
 }
 
-/** The lesson as it is called today and the paragraph as it reads there: a note quotes no words that a lesson never had. */
+/**
+ * The lesson with its present title and the paragraph with its present words, so that a note never quotes words that
+ * the lesson does not have.
+ */
 async function placeOf(
   { lessonId, anchor }: Input,
   { caller, db }: MemberContext,

@@ -11,7 +11,7 @@ import { isSetupCode } from '../setup-code';
 import { findStanding } from '../standing';
 import { isOrganisationEmpty, unitsIn } from '../units';
 
-/** The entry has a fixed id: of two foundings at once the second finds that of the first. */
+/** Fixed id of the audit entry: if two calls found an organisation at once, the second finds the entry of the first. */
 const FOUNDING = 'organisation.founded';
 
 export const handleFoundOrganisation: Handler<typeof foundOrganisation> = async (input, { identity, now, db }) => {

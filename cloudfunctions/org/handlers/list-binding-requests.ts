@@ -6,7 +6,7 @@ import { findWaitingRequests } from '../repository/bindings';
 import { findNamesakes } from '../repository/members';
 import { bindingRequestView } from '../views';
 
-/** The oldest come first, so the rest appears as these are decided. */
+/** Requests shown at once, oldest first. The others appear as these are decided. */
 const MOST_AT_ONCE = 100;
 
 export const handleListBindingRequests: Handler<typeof listBindingRequests> = async (_input, { caller, db }) => {

@@ -9,7 +9,7 @@ import { memberRow } from '../views';
 
 export const handleSetExemption: Handler<typeof setExemption> = async ({ memberId, reason }, context) => {
   const { caller, now, db } = context;
-  // The reason is health data and stays out of the log.
+  // The reason is health data, so it is not written to the audit log.
   const detail = { isExempt: reason !== null };
   const audit = auditEntry(context, { action: 'exemption.set', subject: memberId, path: [], detail });
 

@@ -7,14 +7,14 @@ import { inParallel } from './in-parallel';
 
 interface Import<Thing> {
   subject: 'units' | 'members';
-  /** Rows in the file. */
+  /** Number of rows in the file. */
   total: number;
   plan: ImportPlan<Thing>;
-  /** Carries out one step; a problem when somebody else was quicker. */
+  /** Carries out one step; resolves to a problem if somebody else changed the same thing meanwhile. */
   write: (step: ImportStep<Thing>) => Promise<RowProblem | null>;
 }
 
-/** Writes what a plan says and reports what came of it. The audit log knows of the import before the first row. */
+/** Carries out a plan and reports the result. The import is audited before the first row is written. */
 export async function carryOut<Thing>(
   context: MemberContext,
   { subject, total, plan, write }: Import<Thing>,

@@ -11,7 +11,7 @@ import { overtaken } from './overtaken';
 type Context = Pick<MemberContext, 'db' | 'now' | 'newId' | 'caller'>;
 type Written = Exclude<ImportStep<RosterMember>, { kind: 'same' }>;
 
-/** Carries out one step; a problem when somebody else was quicker. */
+/** Carries out one step; resolves to a problem if somebody else changed the member meanwhile. */
 export async function writeMember(
   context: Context,
   step: ImportStep<RosterMember>,
@@ -33,7 +33,10 @@ const givesRights = (step: Written): boolean => {
 const writePlain = async (db: Database, step: Written): Promise<boolean> =>
   step.kind === 'add' ? addMember(db, step.added) : (await changeMember(db, step.id, step.changes)) > 0;
 
-/** Roles and identities decide who may do what: they change only from what we saw, and each change is audited. */
+/**
+ * Roles and identities decide who may do what. They change only if they are still what the plan was made from, and each
+ * change is audited.
+ */
 async function writeWithRights(context: Context, step: Written, before: RosterMember | undefined): Promise<boolean> {
   const { db, now } = context;
   const memberId = step.kind === 'add' ? step.added.memberId : step.id;

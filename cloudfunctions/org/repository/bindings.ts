@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { BindingState } from '../../../core/org/rules/binding';
 import { command, type Database, type Stored, type Transaction } from '../../_kit/database';
 
-/** `_id` is the identity: an identity belongs to one member; a member may have several. */
+/** `_id` is the identity: it belongs to one member, and a member may have several. */
 export interface BindingDoc extends Stored {
   memberId: string;
   boundAt: number;
@@ -19,7 +19,7 @@ interface RequestFacts extends Stored {
 }
 export type BindingRequestDoc = RequestFacts & BindingState;
 
-/** Ids of requests are seen by secretaries; an openid is not theirs to see. */
+/** Secretaries see the ids of requests, but must not see openids, so the id is a hash. */
 export const requestIdOf = (identity: string): string =>
   createHash('sha256').update(identity).digest('hex').slice(0, 32);
 
@@ -39,7 +39,7 @@ export const findRequest = (db: Database, requestId: string): Promise<BindingReq
 
 export const putRequest = (db: Database, request: BindingRequestDoc): Promise<void> => requests(db).put(request);
 
-/** Requests that wait below these units, the oldest first. */
+/** Requests that wait below these units, oldest first. */
 export const findWaitingRequests = (
   db: Database,
   unitIds: readonly string[],

@@ -30,7 +30,7 @@ export const rosterMemberOf = (doc: MemberDoc): RosterMember => ({
 export const findMembers = (db: Database, ids: readonly string[]): Promise<MemberDoc[]> =>
   members(db).query({ _id: command().in([...ids]) }, { limit: MOST_PER_QUERY });
 
-/** Who has these identities: identity → memberId. */
+/** The members with these identities: identity → memberId. */
 export async function findHolders(db: Database, identities: readonly string[]): Promise<Map<string, string>> {
   const found = await members(db).query(
     { identities: command().in([...identities]) },
@@ -39,7 +39,7 @@ export async function findHolders(db: Database, identities: readonly string[]): 
   return new Map(found.flatMap((member) => member.identities.map((identity) => [identity, member._id])));
 }
 
-/** Active members of these names in these units. */
+/** Active members with these names in these units. */
 export const findNamesakes = (
   db: Database,
   unitIds: readonly string[],
@@ -53,7 +53,7 @@ export const findNamesakes = (
 interface PageOfMembers {
   unitId: string;
   namePrefix: string;
-  /** The last id of the page before. */
+  /** The last id of the previous page. */
   after: string | undefined;
   limit: number;
 }
@@ -73,7 +73,7 @@ export const findMemberPage = (
     { orderBy: [['_id', 'asc']], fields: ['name', 'unitId', 'roles', 'exemption', 'identities'], limit },
   );
 
-/** U+FFFF stands behind every character that a name can hold. */
+/** U+FFFF sorts after every character that a name can contain. */
 const startsWith = (prefix: string) =>
   command()
     .gte(prefix)
@@ -93,6 +93,6 @@ export const addMember = (db: Database, member: RosterMember): Promise<boolean> 
 export const changeMember = (db: Database, memberId: string, changes: Partial<RosterMember>): Promise<number> =>
   members(db).updateWhere({ _id: memberId }, changes);
 
-/** Members carry the name of their unit, so that a page about a person needs no second query. */
+/** Members store their unit's name, so that a page about a person needs no second query. */
 export const renameUnitOfMembers = (db: Database, unitId: string, unitName: string): Promise<number> =>
   members(db).updateWhere({ unitId }, { unitName });
