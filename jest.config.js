@@ -22,6 +22,7 @@ const level = (name, overrides = {}) => ({
 /** @type {import('jest').Config} */
 module.exports = {
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/longest-first.js',
   // Generous, for a busy machine of two cores; jest takes it from here only, not from a project.
   testTimeout: 120_000,
   projects: [
@@ -41,6 +42,6 @@ module.exports = {
       setupFiles: ['<rootDir>/test/mocks/build-constants.ts'],
     }),
     level('weapp', { testEnvironmentOptions: { globalsCleanup: 'off' } }),
-    level('e2e'),
+    level('e2e', { globalSetup: '<rootDir>/test/e2e/support/clear-screens.js' }),
   ],
 };

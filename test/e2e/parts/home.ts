@@ -1,4 +1,5 @@
 import type { Stage } from '../support/stage';
+import { until } from '../support/until';
 
 /** 首页 with the data of the sample. */
 export function readingHome(stage: Stage): void {
@@ -38,5 +39,18 @@ export function readingHome(stage: Stage): void {
     await member.openRow('以案说法：一张多写的油料单');
     await member.heading('问题出在哪里').waitFor();
     await member.sees('领料、登记、盘点都由一个人完成');
+  });
+
+  test('长辈版 is turned on at 我的, and stays over a reload', async () => {
+    const member = await stage.as('member');
+    const isOn = () => member.visible(member.page.getByRole('switch', { name: '长辈版' })).isChecked();
+    await member.open('me');
+    await member.choose('switch', '长辈版');
+    await until('it is on', isOn);
+    await member.page.reload();
+    await member.sees('陈小雨');
+    expect(await isOn()).toBe(true);
+    await member.choose('switch', '长辈版');
+    await until('it is off', async () => !(await isOn()));
   });
 }

@@ -1,10 +1,9 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { type RouteName, urlOf } from '../../../src/platform/routes';
+import { isAtRest, whyMissed } from './missed';
 import { until } from './until';
 
 const PATIENCE_MS = 15_000;
-/** How long a tap waits for a button to hold still. */
-const TAP_MS = 3_000;
 /** What every account of the sample has. */
 export const PASSWORD = 'weiketang';
 
@@ -71,33 +70,49 @@ export class Person {
     return this.visible(this.page.getByLabel(label, { exact: true })).first();
   }
 
-  /** A page that slides away shows its buttons a moment longer: whoever misses one taps the one that is there then. */
   async tap(name: string | RegExp): Promise<void> {
-    const isTapped = () =>
-      this.button(name)
-        .click({ timeout: TAP_MS })
-        .then(
-          () => true,
-          () => false,
-        );
-    await until(`“${name}” is tapped`, isTapped);
+    await this.press(`the button “${name}”`, this.button(name));
   }
 
   async openRow(title: string): Promise<void> {
-    await this.row(title).click();
+    await this.press(`the row “${title}”`, this.row(title));
   }
 
   async tab(name: '首页' | '课堂' | '公开' | '我的'): Promise<void> {
-    await this.visible(this.page.getByRole('link', { name, exact: true })).click();
+    await this.press(`the tab “${name}”`, this.visible(this.page.getByRole('link', { name, exact: true })));
     await this.heading(name).waitFor();
   }
 
   async fill(label: string, value: string): Promise<void> {
-    await this.field(label).fill(value);
+    const field = this.field(label);
+    await this.canBeReached(`the field “${label}”`, field);
+    await field.fill(value);
   }
 
   async choose(role: 'radio' | 'checkbox' | 'tab' | 'switch', name: string | RegExp): Promise<void> {
-    await this.visible(this.page.getByRole(role, { name })).first().click();
+    await this.press(`the ${role} “${name}”`, this.visible(this.page.getByRole(role, { name })).first());
+  }
+
+  /** Presses once, when the page holds still; a press that does not arrive says why. */
+  private async press(what: string, target: Locator): Promise<void> {
+    await this.canBeReached(what, target);
+    try {
+      await target.click();
+    } catch (cause) {
+      throw new Error(`${what} was not pressed: ${await whyMissed(this.page, target)}`, { cause });
+    }
+  }
+
+  /** A page that slides away shows what is on it a moment longer, and nobody means that. */
+  private async canBeReached(what: string, target: Locator): Promise<void> {
+    try {
+      await until(
+        `${what} is there and at rest`,
+        async () => (await isAtRest(this.page)) && (await target.isVisible()),
+      );
+    } catch (cause) {
+      throw new Error(`${what} was not reached: ${await whyMissed(this.page, target)}`, { cause });
+    }
   }
 
   /** Agrees to what a dialog asks: `says` is part of the question, `verb` the word on its button. */

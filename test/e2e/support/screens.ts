@@ -1,15 +1,8 @@
-import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Person } from './person';
 import { ROOT } from './product';
 
 const FOLDER = path.join(ROOT, 'test-results/screens');
-
-/** Pictures of an earlier run would be taken for today's. */
-export function clearScreens(): void {
-  rmSync(FOLDER, { recursive: true, force: true });
-  mkdirSync(FOLDER, { recursive: true });
-}
 
 /** Keeps a picture of all that the page holds, in test-results/screens/<name>.png. */
 export async function keepScreen(person: Person, name: string): Promise<void> {

@@ -1,0 +1,51 @@
+import { checkingIn } from './parts/check-in';
+import { readingHome } from './parts/home';
+import { inTurn, lookingAtScreens, type Screen, tapText } from './parts/screens';
+import { signingIn } from './parts/sign-in';
+import { lettingNobodyIn } from './parts/strangers';
+import { waitingForTheServer } from './parts/waiting';
+import { walk } from './support/walk';
+
+const screens: Screen[] = [
+  { name: 'home', account: 'member', route: 'home' },
+  { name: 'home-fresh', account: 'm051', route: 'home' },
+  { name: 'me', account: 'member', route: 'me' },
+  { name: 'me-secretary', account: 'secretary', route: 'me' },
+  { name: 'members', account: 'secretary', route: 'members', isWide: true },
+  {
+    name: 'member-edit',
+    account: 'admin',
+    route: 'members',
+    prepare: inTurn((person) => person.fill('按姓名查找', '陈小'), tapText('陈小雨')),
+    isWide: true,
+  },
+  {
+    name: 'members-requests',
+    account: 'secretary',
+    route: 'members',
+    prepare: (person) => person.choose('tab', '待确认'),
+  },
+  {
+    name: 'members-import',
+    account: 'admin',
+    route: 'members',
+    prepare: (person) => person.choose('tab', '导入'),
+    isWide: true,
+  },
+  { name: 'policy', account: 'admin', route: 'policy', isWide: true },
+];
+
+/** Signing in for the first time, 首页, 打卡, and who may come in. */
+walk(
+  'first-visit',
+  (stage) => {
+    describe('signing in', () => signingIn(stage));
+    describe('首页', () => readingHome(stage));
+    describe('打卡', () => checkingIn(stage));
+  },
+  (stage) => {
+    lookingAtScreens(stage, screens);
+    lettingNobodyIn(stage);
+    waitingForTheServer(stage);
+  },
+);

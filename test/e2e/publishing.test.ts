@@ -1,0 +1,50 @@
+import { readingTheBoard } from './parts/board';
+import { publishing } from './parts/publish';
+import { inTurn, lookingAtScreens, openRow, type Screen, tapText } from './parts/screens';
+import { walk } from './support/walk';
+
+const screens: Screen[] = [
+  { name: 'board', account: 'member', route: 'board' },
+  { name: 'disclosure', account: 'member', route: 'board', prepare: openRow('场站饮水点改造') },
+  { name: 'feedback-mine', account: 'member', route: 'feedback' },
+  { name: 'feedback-empty', account: 'm051', route: 'feedback' },
+  { name: 'board-empty', account: 'm051', route: 'board', prepare: (person) => person.choose('radio', '领导班子建设') },
+  { name: 'post', account: 'member', route: 'home', prepare: openRow('以案说法：一张多写的油料单') },
+  { name: 'post-required', account: 'm051', route: 'home', prepare: openRow('关于冬季行车安全的支部通知，必读') },
+  { name: 'posts', account: 'secretary', route: 'managePosts', isWide: true },
+  { name: 'post-compose', account: 'editor', route: 'composePost', isWide: true },
+  {
+    name: 'post-review',
+    account: 'secretary',
+    route: 'managePosts',
+    prepare: tapText('12 路沿线志愿服务方案'),
+    isWide: true,
+  },
+  { name: 'disclosures', account: 'admin', route: 'manageDisclosures', isWide: true },
+  { name: 'disclosure-compose', account: 'secretary', route: 'composeDisclosure', isWide: true },
+  {
+    name: 'disclosure-handle',
+    account: 'admin',
+    route: 'manageDisclosures',
+    prepare: inTurn((person) => person.choose('radio', '公开中'), tapText('设立党员示范线路')),
+    isWide: true,
+  },
+  {
+    name: 'feedback-queue',
+    account: 'secretary',
+    route: 'feedback',
+    prepare: (person) => person.choose('tab', '待答复'),
+  },
+];
+
+/** What is published: announcements and 党务公开. */
+walk(
+  'publishing',
+  (stage) => {
+    describe('公告', () => publishing(stage));
+    describe('公开', () => readingTheBoard(stage));
+  },
+  (stage) => {
+    lookingAtScreens(stage, screens);
+  },
+);

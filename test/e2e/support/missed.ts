@@ -1,0 +1,41 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** Everything that a person could have meant is listed up to here. */
+const MOST = 12;
+
+/** Whether no page is sliding in or out: Taro marks a page that has arrived, and hides the one that was left. */
+export function isAtRest(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const shown = [...document.querySelectorAll('.taro_page')].filter((element) => element.checkVisibility());
+    return shown.length <= 1 && shown.every((element) => element.classList.contains('taro_page_stationed'));
+  });
+}
+
+/** Why a press did not reach what it was meant for, in words for whoever reads the failed test. */
+export async function whyMissed(page: Page, meant: Locator): Promise<string> {
+  const visible = meant.filter({ visible: true });
+  const [all, shown] = [await meant.count(), await visible.count()];
+  if (shown === 0) {
+    const others = await page.getByRole('button').filter({ visible: true }).all();
+    const names = await Promise.all(others.slice(0, MOST).map((button) => button.evaluate(nameOf)));
+    const hidden = all > 0 ? `, ${all} of it on pages that are not shown` : '';
+    return `it is not on the screen${hidden}; buttons that are: ${names.join(' | ')}`;
+  }
+  const reasons = [`${shown} of it on the screen`, await visible.first().evaluate(stateOf)];
+  if (!(await isAtRest(page))) reasons.push('a page is still sliding');
+  return reasons.join('; ');
+}
+
+function nameOf(element: Element): string {
+  return (element.getAttribute('aria-label') ?? element.textContent ?? '').slice(0, 40);
+}
+
+/** Runs in the browser: what holds the element back. */
+function stateOf(element: Element): string {
+  if (element.matches(':disabled') || element.closest('[aria-disabled="true"]')) return 'it is disabled';
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const above = document.elementFromPoint(left + width / 2, top + height / 2);
+  if (above === null) return `its middle lies beyond the screen, at ${Math.round(left)}, ${Math.round(top)}`;
+  if (above === element || element.contains(above) || above.contains(element)) return 'nothing lies over it';
+  return `over it lies <${above.tagName.toLowerCase()} class="${above.className}"> ${above.textContent?.slice(0, 40) ?? ''}`;
+}
