@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { ensureInstalled } from './setup/ensure-installed.mjs';
 import { ROOT } from './setup/root.mjs';
 
-ensureInstalled();
+await ensureInstalled();
 const [{ ensureBuilt }, { serveSample }, { buildFunctions }] = await Promise.all([
   import('./setup/build.mjs'),
   import('./local/serve-sample.mjs'),

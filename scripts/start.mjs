@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { ensureInstalled } from './setup/ensure-installed.mjs';
 
-ensureInstalled();
+await ensureInstalled();
 const [{ ensureBuilt }, { serveSample }] = await Promise.all([
   import('./setup/build.mjs'),
   import('./local/serve-sample.mjs'),

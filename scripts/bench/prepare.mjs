@@ -4,7 +4,7 @@ import path from 'node:path';
 import { ensureInstalled } from '../setup/ensure-installed.mjs';
 import { ROOT } from '../setup/root.mjs';
 
-ensureInstalled();
+await ensureInstalled();
 const [{ build }, { ensureBuilt }, { ensureChromium }] = await Promise.all([
   import('esbuild'),
   import('../setup/build.mjs'),
@@ -25,4 +25,4 @@ await build({
   sourcemap: true,
   logLevel: 'warning',
 });
-writeFileSync(path.join(outdir, 'chromium-path'), ensureChromium());
+writeFileSync(path.join(outdir, 'chromium-path'), await ensureChromium());

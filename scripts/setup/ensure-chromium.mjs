@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { adviceOn } from './advice.mjs';
+import { runQuietly } from './run.mjs';
+import { printAbove, stage } from './stage-line.mjs';
 
 const KNOWN_PLACES = [
   process.env.CHROMIUM_PATH,
@@ -11,7 +14,11 @@ const KNOWN_PLACES = [
 ];
 
 const find = () => KNOWN_PLACES.find((place) => place && existsSync(place));
-const runs = (command, args) => spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
+
+const HOW_TO_INSTALL =
+  process.platform === 'linux'
+    ? '请运行 sudo apt-get install chromium fonts-noto-cjk，或安装 Chrome 后用 CHROMIUM_PATH 指明它的位置。'
+    : '请安装 Chrome，或用 CHROMIUM_PATH 指明它的位置。';
 
 const canInstall = () => process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 const hasChineseFont = () => {
@@ -23,15 +30,30 @@ const hasChineseFont = () => {
  * The path of a browser for the tests: an installed one, or else Debian's if we may install packages, or else
  * Playwright's. Also installs a Chinese font where possible, because pages would show boxes without one.
  */
-export function ensureChromium() {
+export async function ensureChromium() {
+  let complaints = '';
+  const runs = async (command, args) => {
+    const { code, output } = await runQuietly(command, args);
+    if (code !== 0) complaints += output;
+    return code === 0;
+  };
   if (canInstall() && (!find() || !hasChineseFont())) {
-    console.log('正在安装 Chromium 和中文字体…');
-    runs('apt-get', ['update', '-qq']) && runs('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk']);
+    await stage(
+      '安装 Chromium 和中文字体',
+      async () =>
+        (await runs('apt-get', ['update', '-qq'])) &&
+        (await runs('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'])),
+    );
   }
-  if (!find()) runs(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium']);
+  if (!find() && !playwrightChromium()) {
+    await stage('下载 Chromium', () =>
+      runs(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium']),
+    );
+  }
   const found = find() ?? playwrightChromium();
   if (!found) {
-    console.error('✗ 没有找到 Chromium。请安装后用 CHROMIUM_PATH 指明它的位置。');
+    printAbove(complaints);
+    console.error(`✗ 没有找到 Chromium。${adviceOn(complaints) ?? ''}${HOW_TO_INSTALL}`);
     process.exit(1);
   }
   return found;
