@@ -1,10 +1,10 @@
-// Packages that are published as ES modules only; jest runs CommonJS, so babel translates them.
+// Packages that are published as ES modules only; jest runs CommonJS, so they are translated.
 const esModules = ['jose'];
 
 /** @type {import('jest').Config} */
 const shared = {
   testEnvironment: 'node',
-  transform: { '\\.m?[jt]sx?$': 'babel-jest' },
+  transform: { '\\.m?[jt]sx?$': '<rootDir>/test/support/esbuild-transform.js' },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
   // marked ships a CommonJS build too, which needs no translation (babel-preset-taro cannot read its private methods).
   moduleNameMapper: { '^marked$': '<rootDir>/node_modules/marked/lib/marked.umd.js' },
@@ -32,6 +32,8 @@ module.exports = {
     level('local'),
     level('ui', {
       testEnvironment: 'jsdom',
+      // Taro's preset, as for the pages themselves.
+      transform: { '\\.m?[jt]sx?$': 'babel-jest' },
       moduleNameMapper: {
         '\\.module\\.scss$': '<rootDir>/test/mocks/css-module.js',
         '\\.(scss|png|svg)$': '<rootDir>/test/mocks/empty.js',
