@@ -6,7 +6,7 @@ const shared = {
   testEnvironment: 'node',
   transform: { '\\.m?[jt]sx?$': '<rootDir>/test/support/esbuild-transform.js' },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
-  // marked ships a CommonJS build too, which needs no translation (babel-preset-taro cannot read its private methods).
+  // marked ships a CommonJS build too, which needs no translation.
   moduleNameMapper: { '^marked$': '<rootDir>/node_modules/marked/lib/marked.umd.js' },
   // Without this, jest warns about the package.json files that the builds write.
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
@@ -32,8 +32,6 @@ module.exports = {
     level('local'),
     level('ui', {
       testEnvironment: 'jsdom',
-      // Taro's preset, as for the pages themselves.
-      transform: { '\\.m?[jt]sx?$': 'babel-jest' },
       moduleNameMapper: {
         '\\.module\\.scss$': '<rootDir>/test/mocks/css-module.js',
         '\\.(scss|png|svg)$': '<rootDir>/test/mocks/empty.js',

@@ -6,18 +6,25 @@ const path = require('node:path');
 const LOADERS = { '.ts': 'ts', '.tsx': 'tsx', '.js': 'js', '.mjs': 'js', '.jsx': 'jsx' };
 const OWN = readFileSync(__filename);
 
+const isMocking = (source) => source.includes('jest.mock(');
+let babel = null;
+
 /**
- * Translates for jest what runs on Node, as the builds of functions do, in a tenth of Babel's time. It hoists no `jest.mock`: tests
- * of pages, which use it and which Taro's own preset compiles, stay with Babel.
+ * Translates for jest as the builds of functions do, in a tenth of Babel's time. Babel stays for the tests that mock a module:
+ * only its plugin puts `jest.mock` above the imports.
  */
 module.exports = {
-  process(source, file) {
-    const loader = LOADERS[path.extname(file)];
+  process(source, file, options) {
+    if (isMocking(source)) {
+      babel ??= require('babel-jest').default.createTransformer();
+      return babel.process(source, file, options);
+    }
     return transformSync(source, {
-      loader,
+      loader: LOADERS[path.extname(file)],
       format: 'cjs',
       target: 'node20',
       platform: 'node',
+      jsx: 'automatic',
       sourcefile: file,
       sourcemap: 'inline',
     });
