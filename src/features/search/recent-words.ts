@@ -8,7 +8,7 @@ const MOST = 8;
 const keptWords = (memberId: string): Stored<string[]> => stored(`recent-searches:${memberId}`, v.array(v.string()));
 
 interface RecentState {
-  /** This member's searches on this device, the last first. They are never sent to the server. */
+  /** This member's searches on this device, the last first. The list is never sent anywhere. */
   words: readonly string[];
   open: (memberId: string) => void;
   remember: (memberId: string, words: string) => void;
