@@ -4,7 +4,7 @@ import { QUESTION_TYPES } from '../../core/bank/question-types/shapes';
 
 const ROOT = path.resolve(__dirname, '../..');
 const SOURCES = ['cloudfunctions', 'config', 'core', 'local', 'scripts', 'src'];
-/** Where a type is at home: its own folders, and the records that join the types. */
+/** Files that may name a type: its own folders, and the records that join the types. */
 const HOMES = /(^|\/)question-types\//;
 
 const type = `['"](?:${QUESTION_TYPES.join('|')})['"]`;
@@ -18,7 +18,7 @@ const signs: readonly (readonly [sign: string, pattern: RegExp])[] = [
 
 const signsIn = (source: string): string[] => signs.filter(([, pattern]) => pattern.test(source)).map(([sign]) => sign);
 
-describe('a type of question is known in its own folders only', () => {
+describe('only the folders of a type of question name it', () => {
   test.each(SOURCES)('nothing in %s asks which type it is', (folder) => {
     const files = readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
       .map((name) => path.posix.join(folder, name.split(path.sep).join('/')))

@@ -27,7 +27,7 @@ interface DeskState {
 
 const everything: Filter = { state: 'active', type: null, topic: null, difficulty: null, stem: '' };
 
-/** A filter as the name of one list: the same filter is the same list. */
+/** The filter as one string, because a paged store has one string as its query. */
 const queryOf = (filter: Filter): string => JSON.stringify(filter);
 
 export const useQuestions = createPagedStore({

@@ -4,7 +4,7 @@ import { bodyProblem } from '../../../core/bank/rules/check-questions';
 import { emptyForm, type QuestionForm } from './question-form';
 import { formFor } from './question-types/forms';
 
-/** A question of the bank as an editor finds it in the form. */
+/** The form for a question of the bank. */
 export const formOf = (
   unitId: string,
   { body, topic, difficulty, stem, explanation, source }: QuestionContent,
@@ -19,7 +19,7 @@ export const formOf = (
   ...formFor(body.type).fill(body),
 });
 
-/** The body as far as it is written. */
+/** The body as written so far; it may be incomplete. */
 export const bodyOf = (form: QuestionForm): QuestionBody => formFor(form.type).bodyOf(form);
 
 export const contentOf = (form: QuestionForm): QuestionContent => ({
@@ -39,7 +39,7 @@ export const contentOf = (form: QuestionForm): QuestionContent => ({
 export type FormProblem = 'unitId' | 'stem' | 'body' | 'topic' | 'explanation' | 'source';
 export type FormProblems = Partial<Record<FormProblem, string>>;
 
-/** What is still missing, in words for each part. */
+/** Message for each field that is missing or wrong. */
 export function problemsOf(form: QuestionForm): FormProblems {
   const { topic, stem, explanation, source } = contentOf(form);
   const problems: FormProblems = {};
@@ -64,7 +64,7 @@ function answerProblem(form: QuestionForm): string | null {
   return problem?.kind === 'keyRepeated' ? '同一个空的答案有重复。' : null;
 }
 
-/** Whether saving one after the other would change nothing. */
+/** Whether both forms would be saved as the same question. */
 export const isSameForm = (one: QuestionForm, other: QuestionForm): boolean =>
   JSON.stringify([one.unitId, one.verdict, contentOf(one)]) ===
   JSON.stringify([other.unitId, other.verdict, contentOf(other)]);

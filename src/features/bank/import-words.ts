@@ -18,13 +18,13 @@ const keptIn = (format: QuestionFormat): string =>
     .map(typeWord)
     .join('、');
 
-/** 多选、判断题 */
+/** The types that a format cannot hold, as `多选、判断题`. */
 const leftOutOf = (format: QuestionFormat): string =>
   `${QUESTION_TYPES.filter((type) => !holds(type, format))
     .map((type) => typeWord(type).replace(/题$/, ''))
     .join('、')}题`;
 
-/** What an export in that format leaves out. */
+/** What an export in each format leaves out. */
 export const lossWords: Record<QuestionFormat, string> = {
   xlsx: '全部内容都在，可以改好再导入。',
   csv: '全部内容都在，可以改好再导入。',
@@ -51,7 +51,7 @@ export const verdictTones = {
   problem: 'warn',
 } as const satisfies Record<RowVerdict, string>;
 
-/** Why a row is what it is, where that is not a problem of its own. */
+/** Reason for a row's verdict; '' where it needs none. */
 export const verdictReasons: Record<RowVerdict, string> = {
   new: '',
   draft: '缺解析或依据，补全以后才能启用',
@@ -83,7 +83,7 @@ export const groupCount = (group: RowGroup | 'all', { counts, read }: ImportView
   }
 };
 
-/** How an import stands, in a word or two. */
+/** The state of an import in a few words. */
 export function standingWords({ state, counts, done, undone }: ImportView): string {
   switch (state) {
     case 'reading':
@@ -105,7 +105,7 @@ export function standingWords({ state, counts, done, undone }: ImportView): stri
   }
 }
 
-/** How far it is, 0–1, with words; null where nothing is under way. */
+/** Progress of a running import, 0–1, with a label; null if it is not running. */
 export function progressOf(view: ImportView): { value: number; label: string } | null {
   const { state, total, read, done, undone } = view;
   switch (state) {
@@ -127,7 +127,7 @@ export function progressOf(view: ImportView): { value: number; label: string } |
   }
 }
 
-/** What an import will do, for the question before it. */
+/** Names the consequence of an import, for the confirmation. */
 export function commitWords({ counts, options }: ImportView): string {
   const parts = [
     counts.new > 0 ? `${counts.new} 道新题${options.state === 'active' ? '直接启用' : '存为草稿'}` : '',

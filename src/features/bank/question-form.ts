@@ -3,17 +3,17 @@ import { questionType } from '../../../core/bank/question';
 import { countBlanks } from '../../../core/bank/rules/blanks';
 import { integer } from '../../../core/kernel/fields';
 
-/** What an editor fills in. Kept on the device as it is, so it may be half done. */
+/** The fields that an editor fills in. Kept on the device while incomplete, so any may be empty. */
 export const questionForm = v.object({
   unitId: v.string(),
   type: questionType,
   topic: v.string(),
   difficulty: integer,
   stem: v.string(),
-  /** In the order in which they are lettered. */
+  /** In the order of their letters. */
   options: v.array(v.object({ id: v.string(), text: v.string(), isRight: v.boolean() })),
   verdict: v.nullable(v.boolean()),
-  /** Per blank, the accepted wordings, one a line. */
+  /** For each blank the accepted wordings, one per line. */
   blanks: v.array(v.string()),
   explanation: v.string(),
   source: v.object({ document: v.string(), version: v.string(), article: v.string(), quote: v.string() }),
@@ -41,11 +41,11 @@ export const emptyForm = (unitId: string): QuestionForm => ({
 
 export const emptyOption = (id: string): FormOption => ({ id, text: '', isRight: false });
 
-/** The fields of the blanks that the stem has, whatever was written for others before. */
+/** The text of each blank that the stem has now; fields of removed blanks are ignored. */
 export const blanksOf = ({ stem, blanks }: Pick<QuestionForm, 'stem' | 'blanks'>): string[] =>
   Array.from({ length: countBlanks(stem) }, (_unused, index) => blanks[index] ?? '');
 
-/** Moves an option one place up or down; its right or wrong goes along. */
+/** Moves an option one place up or down, together with its mark as right. */
 export function moved(options: readonly FormOption[], index: number, step: -1 | 1): FormOption[] {
   const next = [...options];
   const [option] = next.splice(index, 1);

@@ -37,7 +37,7 @@ const optionLines = (body: QuestionBody): string[] => {
   return options.length > 0 ? options.map(({ key, text }) => `${key}. ${text}`) : ['（没有选项）'];
 };
 
-/** One part of a question as lines of text, to be put beside another version of it. */
+/** One part of a question as lines of text, to compare it with another version. */
 export function linesOf(field: ContentField, content: QuestionVersion['content']): string[] {
   const { body } = content;
   switch (field) {

@@ -1,4 +1,4 @@
-/** What other features show of questions and answers; no tab needs it. */
+/** Questions and answers for other features. Apart from public.ts because no tab needs them. */
 export { keyWords } from './answer-words';
 export { AnswerInput } from './components/answer-input';
 export { MarkedQuestionCard } from './components/marked-question-card';

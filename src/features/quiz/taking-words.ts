@@ -25,7 +25,7 @@ export const scoringWords: Record<Taking['multiple'], string> = {
   partial: scoringOf('partial'),
 };
 
-/** What the choice between them is called. */
+/** Label of the choice between the settings of `taking.multiple`. */
 export const scoringLabel = `${scored.map(({ name }) => name).join('、')}怎么计分`;
 
 const isTakenOnce = ({ tries }: Taking): boolean => tries.most === 1 && tries.per === 'paper';

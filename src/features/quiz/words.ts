@@ -9,7 +9,7 @@ export const correctionWords: Record<NonNullable<MarkedQuestion['correction']>, 
   void: '作废，人人得分',
 };
 
-/** How a blank stands in a stem. */
+/** A blank in a stem. */
 const BLANK = /____/g;
 
 /** With more than one blank, each shows the number of its field. */
@@ -22,10 +22,10 @@ export function stemWords(stem: string, blanks: number): string {
   });
 }
 
-/** Some write a document's title with its marks, some without. */
+/** Titles of documents may be written with 《》 or without. */
 const unmarked = (title: string): string => title.replace(/^《(.+)》$/, '$1');
 
-/** Where it is written: 《document》（version）article. */
+/** The source as 《document》（version）article. */
 export const sourceWords = ({ document, version, article }: Source): string =>
   `《${unmarked(document)}》（${version}）${article}`;
 
@@ -38,7 +38,7 @@ export function clockWords(seconds: number): string {
 /** More numbers than this are not listed one by one. */
 const LISTED = 5;
 
-/** What handing in now means; `unanswered` holds the numbers of the questions, from 1. */
+/** The consequence of handing in now, for the confirmation. `unanswered` holds numbers of questions, from 1. */
 export function handInWords(unanswered: readonly number[], total: number): string {
   if (unanswered.length === 0) return `${total} 题都已作答。交卷后不能再改。`;
   const which = unanswered.length <= LISTED ? `（第 ${unanswered.join('、')} 题）` : '';

@@ -9,7 +9,7 @@ interface AnswerFormProps {
   isFixed: boolean;
 }
 
-/** What is right, as the type asks for it. */
+/** Edits the key of a question, by its type. */
 export function AnswerForm({ form, error, isFixed }: AnswerFormProps) {
   const { change } = useEditor();
   const { Fields } = formFor(form.type);

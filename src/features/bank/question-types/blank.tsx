@@ -6,7 +6,7 @@ import { countBlanks } from '../../../../core/bank/rules/blanks';
 import { blanksOf } from '../question-form';
 import type { FieldsProps, TypeForm } from './type-form';
 
-/** As many fields as the stem has blanks. */
+/** One field for each blank of the stem. */
 function Fields({ form, onChange }: FieldsProps) {
   const blanks = blanksOf(form);
   if (blanks.length === 0) return <Notice text='在题干里用四个下划线 ____ 写出空，这里就会出现答案栏。' />;

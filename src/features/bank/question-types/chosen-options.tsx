@@ -4,7 +4,7 @@ import { Tag } from '@/ui/tag';
 import styles from '../components/analysis.module.scss';
 import type { ChosenProps } from './type-form';
 
-/** How many chose each option. */
+/** How many members chose each option. */
 export const ChosenOptions = ({ choices, answers }: ChosenProps) =>
   choices.map(({ option, text, isRight, count }) => (
     <View key={option} className={styles.choice}>

@@ -5,7 +5,7 @@ import { multiple } from './multiple';
 import { single } from './single';
 import type { TypeForm } from './type-form';
 
-/** How each type is written and looked at: what a new one lacks, the compiler names here. */
+/** The form of each type. A new type without one does not compile. */
 const FORMS: { readonly [Type in QuestionType]: TypeForm<BodyOf<Type>> } = { single, multiple, judge, blank };
 
 export const formFor = (type: QuestionType): TypeForm<BodyOf<QuestionType>> => FORMS[type];

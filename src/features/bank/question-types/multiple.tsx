@@ -4,7 +4,7 @@ import { ChosenOptions } from './chosen-options';
 import { filledOptions, OptionsFields, optionProblem, writtenOptions } from './options';
 import type { TypeForm } from './type-form';
 
-/** Marks an option as right, or takes the mark away. */
+/** Marks an option as right, or no longer right. */
 export const marked = (options: readonly FormOption[], id: string): FormOption[] =>
   options.map((option) => (option.id === id ? { ...option, isRight: !option.isRight } : option));
 

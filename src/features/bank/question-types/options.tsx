@@ -19,13 +19,13 @@ import type { AnswerDraft, FieldsProps } from './type-form';
 
 interface OptionsFieldsProps extends FieldsProps {
   hint: string;
-  /** How many can be right: one, or several. */
+  /** `radio`: one option can be right; `checkbox`: several. */
   mark: 'radio' | 'checkbox';
-  /** The options after a tap on the letter of one. */
+  /** The options after a tap on the letter of the one with this id. */
   marked: (options: readonly FormOption[], id: string) => FormOption[];
 }
 
-/** Options with the right ones marked; they are lettered by their order. */
+/** Edits the options and marks the right ones. Their letters follow their order. */
 export function OptionsFields(props: OptionsFieldsProps) {
   const { form, isFixed, hint, onChange } = props;
   const { options } = form;
@@ -76,7 +76,7 @@ function OptionLine({ form: { options }, option, index, isFixed, mark, marked, o
   );
 }
 
-/** Moves an option and takes it away; what is right goes along. */
+/** Buttons to move or remove an option; its mark as right moves with it. */
 function OptionTools({
   options,
   index,
@@ -122,7 +122,7 @@ function Tool({ text, label, isOff, onPress }: ToolProps) {
   );
 }
 
-/** The fields of a body in which one or several options are right. */
+/** The form fields for options and their key. */
 export const filledOptions = ({
   options,
   key,
@@ -133,7 +133,7 @@ export const filledOptions = ({
   options: options.map(({ key: letter, text }) => ({ id: `o${letter}`, text, isRight: [key].flat().includes(letter) })),
 });
 
-/** The options as they are written, and the letters of those that are right. */
+/** The options as written so far, and the letters of the right ones. */
 export function writtenOptions({ options }: QuestionForm): { options: Option[]; right: string[] } {
   const written = options.map(({ text }, index) => ({ key: LETTERS.charAt(index), text: text.trim() }));
   return { options: written, right: written.filter((_option, index) => options[index]?.isRight).map(({ key }) => key) };

@@ -4,7 +4,7 @@ import { ChosenOptions } from './chosen-options';
 import { filledOptions, OptionsFields, optionProblem, writtenOptions } from './options';
 import type { TypeForm } from './type-form';
 
-/** Marks an option as the right one. */
+/** Marks an option as the only right one. */
 export const marked = (options: readonly FormOption[], id: string): FormOption[] =>
   options.map((option) => ({ ...option, isRight: option.id === id }));
 

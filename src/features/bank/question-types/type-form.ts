@@ -7,7 +7,7 @@ export type AnswerDraft = Pick<QuestionForm, 'options' | 'verdict' | 'blanks'>;
 
 export interface FieldsProps {
   form: QuestionForm;
-  /** Options and blanks stay as many as they are: answers were given to them. */
+  /** Keeps the number of options and blanks, because answers were given to them. */
   isFixed: boolean;
   onChange: (changes: Partial<AnswerDraft>) => void;
 }
@@ -17,25 +17,25 @@ export interface ChosenProps {
   answers: number;
 }
 
-/** How the desk of the bank handles a type of question. Methods for the same reason as in `TypeRules`. */
+/** How the bank's pages edit and show a type of question. It has methods for the same reason as `TypeRules`. */
 export interface TypeForm<Body> {
-  /** Below the field of the stem; undefined: nothing to say. */
+  /** Hint below the field of the stem; undefined: none. */
   stemHint: string | undefined;
 
-  /** Where what is right is written. */
+  /** Component that edits the key. */
   Fields(props: FieldsProps): ReactNode;
-  /** The fields as a body fills them; the others stay empty. */
+  /** The form fields for a body; all others stay empty. */
   fill(body: Body): Partial<AnswerDraft>;
-  /** The body as far as it is written. */
+  /** The body as written so far; it may be incomplete. */
   bodyOf(form: QuestionForm): Body;
-  /** What the stem still lacks, in words; null: nothing. */
+  /** Message for what the stem lacks; null: nothing. */
   stemProblem(stem: string): string | null;
-  /** What options and key still lack; null: nothing, but for what `problemOf` of the rules finds. */
+  /** Message for what options and key lack, besides what `problemOf` of the rules finds; null: nothing. */
   answerProblem(form: QuestionForm, body: Body): string | null;
 
-  /** Files that cannot hold such questions at all. */
+  /** File formats that cannot hold this type. */
   leftOutOf: readonly QuestionFormat[];
 
-  /** What people chose, in an item analysis; null where nothing is counted. */
+  /** Component that shows how often each option was chosen, in an item analysis; null: nothing is counted. */
   Chosen: ((props: ChosenProps) => ReactNode) | null;
 }

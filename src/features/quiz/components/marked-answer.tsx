@@ -1,7 +1,7 @@
 import type { MarkedQuestion } from '../../../../core/quiz/contract';
 import { viewOf } from '../question-types/views';
 
-/** My answer beside the right one. */
+/** My answer and the right one, by the type of the question. */
 export function MarkedAnswer({ question }: { question: MarkedQuestion }) {
   const { type, mine, right } = question;
   const { Marked } = viewOf(type);

@@ -14,7 +14,7 @@ import { SourceLine } from './source-line';
 
 type Content = Pick<Question, 'stem' | 'body' | 'explanation' | 'source'>;
 
-/** A question of the bank as a member gets it: options in the order of the bank, in small letters. */
+/** A question of the bank in the form that a member gets, with its options in the order of the bank. */
 function asAsked({ stem, body }: Content): { asked: OpenQuestion; right: Answer } {
   const rules = rulesOf(body.type);
   const letters = rules.optionsOf(body).map(({ key }) => key);
@@ -29,11 +29,11 @@ function asAsked({ stem, body }: Content): { asked: OpenQuestion; right: Answer 
 
 interface QuestionPreviewProps {
   content: Content;
-  /** With the key, the explanation and the source, as after the end. */
+  /** Whether to show key, explanation and source, as after the end. */
   isMarked: boolean;
 }
 
-/** What a member sees of a question: while answering, where it can be tried, or after the end. */
+/** A question as a member sees it: while answering (answers can be tried out), or after the end. */
 export function QuestionPreview({ content, isMarked }: QuestionPreviewProps) {
   const [mine, setMine] = useState<Answer>();
   const { asked, right } = asAsked(content);

@@ -4,9 +4,9 @@ import type { AnswerOf, BodyOf } from '../../../../core/bank/question-types/shap
 import type { TypeView } from './type-view';
 import { WrittenAnswer } from './written-answer';
 
-/** How long typing rests before it is saved. */
+/** Pause in typing before the answer is saved, ms. */
 const TYPING_MS = 600;
-/** As the contract counts: UTF-16 units of one blank. */
+/** Longest answer to one blank, in UTF-16 units as in the contract. */
 const BLANK_MAX = 80;
 
 const wordsOf = ({ texts }: AnswerOf<'blank'>): string | null =>

@@ -7,7 +7,7 @@ import styles from './marked.module.scss';
 export const lettered = ({ options }: Pick<OpenQuestion, 'options'>) =>
   options.map(({ key, text }) => ({ key, letter: key.toUpperCase(), text }));
 
-/** The right ones among the options of the bank, on one line. */
+/** The right options of a question of the bank as one line of text. */
 export const rightOptionWords = (
   options: readonly { key: string; text: string }[],
   isRight: (key: string) => boolean,
@@ -23,7 +23,7 @@ interface MarkedOptionsProps {
   correct: readonly string[];
 }
 
-/** My choice and the right one on the options themselves. */
+/** The options, marked with my choice and the right one. */
 export function MarkedOptions({ options, chosen, correct }: MarkedOptionsProps) {
   return (
     <View className={styles.options} {...accessible({ role: 'list' })}>

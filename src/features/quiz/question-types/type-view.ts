@@ -6,7 +6,7 @@ export interface InputProps<Answer> {
   question: OpenQuestion;
   answer: Answer | undefined;
   isDisabled: boolean;
-  /** `settleMs`: how long it rests before it is saved. */
+  /** `settleMs`: wait before the answer is saved, so that typing can end first. */
   onAnswer(answer: Answer, settleMs?: number): void;
 }
 
@@ -16,20 +16,23 @@ export interface MarkedProps<Answer> {
   right: Answer;
 }
 
-/** What members see of a type of question. Methods for the same reason as in `TypeRules`; the capital ones are components. */
+/**
+ * How a type of question is shown to members. It has methods for the same reason as `TypeRules`; capitalised ones are
+ * components.
+ */
 export interface TypeView<Body, Answer> {
-  /** What the name alone does not say while it is answered; '' for nothing. */
+  /** Added to the name of the type while it is answered; '' for nothing. */
   note: string;
-  /** One tap answers it, so nobody has to say that the answer is complete. */
+  /** Whether one tap completes the answer, so that no button for that is needed. */
   isOneTap: boolean;
-  /** How it is marked by either choice of a paper; null where there is no choice. */
+  /** Text for each setting of `taking.multiple`, which decides how it is marked; null: the setting does not matter. */
   scoring: Record<Taking['multiple'], string> | null;
 
-  /** What it is answered with. */
+  /** Component with which it is answered. */
   Input(props: InputProps<Answer>): ReactNode;
-  /** My answer beside the right one. */
+  /** Component that shows my answer and the right one. */
   Marked(props: MarkedProps<Answer>): ReactNode;
 
-  /** The key of a question of the bank on one line. */
+  /** The key of a question of the bank as one line of text. */
   keyWords(body: Body): string;
 }

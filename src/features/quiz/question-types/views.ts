@@ -5,7 +5,7 @@ import { multiple } from './multiple';
 import { single } from './single';
 import type { TypeView } from './type-view';
 
-/** How each type is shown to members: what a new one lacks, the compiler names here. */
+/** The view of each type. A new type without one does not compile. */
 const VIEWS: { readonly [Type in QuestionType]: TypeView<BodyOf<Type>, AnswerOf<Type>> } = {
   single,
   multiple,

@@ -2,10 +2,10 @@ import { Text, View } from '@tarojs/components';
 import styles from './marked.module.scss';
 
 interface WrittenAnswerProps {
-  /** null: nothing was answered. */
+  /** null: not answered. */
   mine: string | null;
   right: string;
-  /** Other wordings that are taken as right. */
+  /** Other wordings that count as right. */
   alternatives?: readonly string[];
 }
 
