@@ -14,14 +14,16 @@ import {
 import type { QuestionDoc } from './documents';
 import { type StoredQuestion, upgraded } from './question-document';
 
-/** Characters of a stem that stand for it in a list. */
+/** Length of the title of a search entry, in characters of the stem. */
 const MOST_OF_TITLE = 80;
-/** Within one passage, so that a question has one entry, and writing it again writes over it. */
+/** Shorter than one passage, so that a question has exactly one entry, which a new version replaces. */
 const MOST_OF_TEXT = 900;
 
 const ownerOf = (id: string): string => `question:${id}`;
 
-/** A question as those who keep the bank find it, in whatever state it is. Neither key nor explanation stands in it. */
+/**
+ * The search entry of a question in any state, for those who keep the bank. It contains neither key nor explanation.
+ */
 const searchableQuestion = (question: QuestionDoc): EntrySet => ({
   owner: ownerOf(question._id),
   things: [
@@ -45,18 +47,18 @@ const optionsOf = (body: Question['body']): string[] =>
     .optionsOf(body)
     .map(({ text }) => text);
 
-/** Makes a question findable in the step that writes it. */
+/** Makes a question findable in the transaction that writes it. */
 export const putQuestionEntry = (transaction: Transaction, question: QuestionDoc): Promise<void> =>
   putEntriesIn(transaction, searchableQuestion(question));
 
 export const removeQuestionEntry = (transaction: Transaction, id: string): Promise<void> =>
   removeEntryIn(transaction, ownerOf(id), id);
 
-/** The entries of many questions, to be added in bulk. */
+/** The search entries of many questions, to be added in bulk. */
 export const questionEntries = (questions: readonly QuestionDoc[]): SearchEntryDoc[] =>
   questions.map(searchableQuestion).flatMap(entriesOf);
 
-/** Those of them that are not there yet: after a call that was broken off. One request, none for none. */
+/** Entries of these questions that do not exist yet, after an interrupted call. One request; none without questions. */
 export async function missingEntries(db: Database, questions: readonly QuestionDoc[]): Promise<SearchEntryDoc[]> {
   const entries = questionEntries(questions);
   if (entries.length === 0) return [];
@@ -68,7 +70,10 @@ export async function missingEntries(db: Database, questions: readonly QuestionD
   return entries.filter(({ _id }) => !known.has(_id));
 }
 
-/** Before the questions themselves are removed: broken off in between, one is not found for a while, and none is left over. */
+/**
+ * Call before removing the questions: if this breaks off, a question cannot be found for a while, but no entry is left
+ * over.
+ */
 export const removeQuestionEntries = (db: Database, ids: readonly string[]): Promise<number> =>
   removeEntries(
     db,

@@ -64,17 +64,16 @@ export interface SavedAnswer {
   memberId: string;
   question: string;
   answer: Answer;
-  /** The least that the question must be. */
+  /** The smallest question shape that the answer fits. */
   needed: QuestionShape;
-  /** When it was given. */
+  /** When the answer was given, in ms. */
   at: number;
   now: number;
 }
 
 /**
- * Saves one answer in one request, if the attempt is this member's, open and in time, the question is of the type and size
- * that is `needed`, and none that was given later is kept. False: something of that does not hold,
- * and nothing changed.
+ * Saves one answer in a single guarded update. Resolves to false, without a change, unless the attempt belongs to this
+ * member, is open and in time, the question has at least the `needed` shape, and no later answer is stored.
  */
 export async function saveAnswerIfOpen(
   db: Database,

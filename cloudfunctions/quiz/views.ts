@@ -20,7 +20,7 @@ const optionsOf = (body: QuestionBody): OpenQuestion['options'] =>
     .optionsOf(body)
     .map(({ key, text }) => ({ key, text }));
 
-/** Field by field, so that nothing that is added to a stored question comes out with it. */
+/** Copies field by field, so that a field added to stored questions does not leave the server. */
 export const openQuestionView = (question: DrawnQuestion): OpenQuestion => ({
   key: question.key,
   type: question.body.type,
@@ -47,7 +47,7 @@ const openView = (attempt: OpenAttempt, now: number): OpenAttemptView => ({
 
 interface Marked {
   answers: Readonly<Record<string, Answer>>;
-  /** Points earned by question key. */
+  /** Points earned, by question key. */
   marks: Readonly<Record<string, number>>;
   corrections?: readonly AppliedCorrection[] | undefined;
 }

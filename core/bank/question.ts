@@ -2,17 +2,17 @@ import * as v from 'valibot';
 import { id, integer, optionalText, text } from '../kernel/fields';
 import { type BodyOf, QUESTION_TYPES, type QuestionType, SHAPES } from './question-types/shapes';
 
-/** Where an answer comes from: document, version, article and the words quoted. */
+/** The source of the right answer: document, version, article and the quoted words. */
 export const source = v.object({
   document: text(80),
-  /** Date of the version, `YYYY-MM-DD`, or a short name of it. */
+  /** Date of the version, `YYYY-MM-DD`, or its short name. */
   version: text(40),
   article: text(40),
   quote: text(500),
 });
 export type Source = v.InferOutput<typeof source>;
 
-/** A question's options and key as its type has them. */
+/** The options and the key of a question, in the form of its type. */
 export const questionBody = v.variant(
   'type',
   QUESTION_TYPES.map((type) => SHAPES[type].body),
@@ -26,7 +26,7 @@ export const question = v.object({
   topic: text(40),
   /** 1 (easy) … 5 (hard) */
   difficulty: v.pipe(integer, v.minValue(1), v.maxValue(5)),
-  /** A blank stands in the stem as `____`. */
+  /** A blank in the stem is written `____`. */
   stem: text(500),
   body: questionBody,
   explanation: text(800),
@@ -34,7 +34,7 @@ export const question = v.object({
 });
 export type Question = v.InferOutput<typeof question>;
 
-/** What a question may be while nobody is asked it: explanation and source can still be missing. */
+/** A question that nobody is asked yet: its explanation and source may be missing. */
 export const draftQuestion = v.object({
   ...question.entries,
   explanation: optionalText(800),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type AnswerOf, QUESTION_TYPES, type QuestionType, SHAPES } from '../bank/question-types/shapes';
 
-/** What a learner sends for one question; the shape follows the type. */
+/** A member's answer to one question. Its shape depends on the type. */
 export const answer = v.variant(
   'type',
   QUESTION_TYPES.map((type) => SHAPES[type].answer),

@@ -5,7 +5,7 @@ import { type BodyOf, QUESTION_TYPES, type QuestionType, SHAPES } from './shapes
 import { single } from './single/formats';
 import type { TypeFormats } from './type-formats';
 
-/** How files write each type; apart from the rules, so that what asks and marks need not carry it. */
+/** How files write each type. Kept apart from the rules, so that code that asks and marks does not include it. */
 const FORMATS: { readonly [Type in QuestionType]: TypeFormats<BodyOf<Type>> } = { single, multiple, judge, blank };
 
 type Formats = TypeFormats<BodyOf<QuestionType>>;

@@ -5,7 +5,7 @@ import type { AnswerOf, BodyOf, QuestionType } from './shapes';
 import { single } from './single/rules';
 import type { TypeRules } from './type-rules';
 
-/** The whole policy of asking and marking, a type a line: what a new type lacks, the compiler names here. */
+/** Every rule for asking and marking, one line per type. The compiler reports here what a new type lacks. */
 const RULES: { readonly [Type in QuestionType]: TypeRules<BodyOf<Type>, AnswerOf<Type>> } = {
   single,
   multiple,

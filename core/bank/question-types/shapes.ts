@@ -5,14 +5,14 @@ import * as multiple from './multiple/shape';
 import * as single from './single/shape';
 
 /**
- * Every type of question there is, in the order in which people are offered them: its name, what the bank keeps of it with
- * the key that never leaves the server before an attempt is over, and what a learner sends.
+ * Every question type, in the order in which pages list them: its name, its stored body (whose key never leaves the
+ * server before an attempt is over), and a member's answer.
  */
 export const SHAPES = { single, multiple, judge, blank };
 
 export type QuestionType = keyof typeof SHAPES;
 
-/** Mapped over the record, so that a question of any type is the union of what the types say. */
+/** Mapped over `SHAPES`, so that a question is the union of all types. */
 type Bodies = { [Type in QuestionType]: v.InferOutput<(typeof SHAPES)[Type]['body']> };
 type Answers = { [Type in QuestionType]: v.InferOutput<(typeof SHAPES)[Type]['answer']> };
 export type BodyOf<Type extends QuestionType> = Bodies[Type];

@@ -2,23 +2,23 @@ import type { Result } from '../../kernel/result';
 import type { CellProblem } from '../rules/formats/draft';
 import type { Option } from './choice/shape';
 
-/** A question as people write it: options that have words, and 答案, which is never empty here. */
+/** A question as people write it. Options have text, and 答案 is never empty here. */
 export interface Written {
   stem: string;
   options: readonly Option[];
   key: string;
 }
 
-/** What options and 答案 can be read as; it tells the type where that is not said. */
+/** Possible readings of options and 答案. They decide the type if the file does not state it. */
 export interface Clues {
-  /** The key as letters of options; null: it is no list of letters. */
+  /** The key as letters of options; null if it is not a list of letters. */
   letters: readonly string[] | null;
-  /** The key as a judgement, if there are no options or just 对 and 错; null: it is none. */
+  /** The key as a judgement, if there are no options or only 对 and 错; otherwise null. */
   judgement: boolean | null;
 }
 
 export interface Composed<Body> {
-  /** With blanks as we mark them. */
+  /** The stem with blanks in our notation, `____`. */
   stem: string;
   body: Body | null;
   problems: CellProblem[];
@@ -26,48 +26,54 @@ export interface Composed<Body> {
 
 export interface GiftAnswers<Body> {
   body: Body;
-  /** What a right answer is told; '' for nothing. */
+  /** Feedback for a right answer; '' if there is none. */
   feedback: string;
 }
 
-/** How Moodle writes questions of a type. https://docs.moodle.org/en/GIFT_format */
+/** How Moodle's GIFT writes questions of a type. https://docs.moodle.org/en/GIFT_format */
 export interface GiftNotation<Body> {
-  /** How the words between the braces begin, as the source of a regular expression: by it a text is known to be GIFT. */
+  /**
+   * Source of a regular expression for the beginning of the text between the braces. A text is recognised as GIFT by
+   * it.
+   */
   opening: string;
-  /** Whether Moodle takes a general feedback after `####`; else the explanation stands in a comment. */
+  /** Whether Moodle accepts general feedback after `####`; if not, the explanation is written as a comment. */
   hasFeedback: boolean;
   isMine(inside: string): boolean;
-  /** The words between the braces, with escaped signs hidden; or a Chinese sentence on what we have no question for. */
+  /**
+   * Parses the text between the braces (with escaped signs hidden); refuses with a Chinese message about what we have
+   * no question type for.
+   */
   read(inside: string, show: (text: string) => string): Result<GiftAnswers<Body>, string>;
   write(body: Body): string;
-  /** The stem, of what stands before and after the braces. */
+  /** The stem, made of the text before and after the braces. */
   stemOf(before: string, after: string): string;
-  /** What stands before and after the braces. */
+  /** The text before and after the braces. */
   around(stem: string): [before: string, after: string];
 }
 
-/** What files must know of a type of question. Methods for the same reason as in `TypeRules`. */
+/** What reading and writing files needs to know of a type. Methods for the same reason as in `TypeRules`. */
 export interface TypeFormats<Body> {
-  /** What people call the type, without 题. */
+  /** Names of the type, without 题. */
   words: readonly string[];
-  /** What a file may hold of it, in words for the template and for who has to correct a row. */
+  /** What a file may contain for this type: texts for the template and for people who correct a row. */
   takes: {
     options: string;
     key: string;
-    /** In the template of the plain text; '' where the example says enough. */
+    /** For the template of the plain text format; '' if its example is clear enough. */
     text: string;
-    /** What the schema asks of the key. */
+    /** What the schema requires of the key. */
     keyLimits: string;
   };
 
-  /** Whether a question that does not say its type is of this one; at most one type says so. */
+  /** Whether a question without a stated type is of this one. At most one type may say so. */
   isMeantBy(written: Written, clues: Clues): boolean;
   compose(written: Written, clues: Clues): Composed<Body>;
-  /** 答案 on one line. */
+  /** 答案 as one line of text. */
   writeKey(body: Body): string;
 
-  /** null: GIFT has no such question. */
+  /** null if GIFT has no such question. */
   gift: GiftNotation<Body> | null;
-  /** A whole question of Aiken; null: Aiken has no such question. */
+  /** A whole question in Aiken; null if Aiken has no such question. */
   writeAiken(stem: string, body: Body): string | null;
 }

@@ -1,77 +1,83 @@
 import type { Option } from './choice/shape';
 
-/** How a question that can be right in part earns its points; other types have no use for it. */
+/** How a question with several right parts earns its points; the other types ignore it. */
 export interface ScoreSettings {
   multiple: 'allOrNothing' | 'partial';
 }
 
-/** Parts of a question that are right, of how many: `earned / total` of its points. */
+/** The parts of a question that are right, and how many it has: the answer earns `earned / total` of the points. */
 export interface Score {
   earned: number;
   total: number;
 }
 
-/** What the schema cannot say of options and key. */
+/** Problems of options and key that the schema cannot express. */
 export type BodyProblem =
   | { kind: 'optionRepeated' }
   | { kind: 'keyNotAnOption' }
   | { kind: 'keyRepeated' }
   | { kind: 'blanksDiffer'; inStem: number; inKey: number };
 
-/** What an answer must look like to fit a question, type aside. Nothing of it depends on the right answer. */
+/** The size of a question, which an answer must fit. It does not depend on the right answer. */
 export interface Measures {
-  /** Options to choose from; 0 for types without. */
+  /** Number of options; 0 for types without options. */
   options: number;
-  /** Blanks in the stem; 0 for types without. */
+  /** Number of blanks in the stem; 0 for types without blanks. */
   blanks: number;
 }
 
 /**
- * What asking and marking must know of a type of question. All of it pure; no time and no chance but what is handed in.
+ * What asking and marking need to know of a question type. All of it is pure: time and randomness are arguments.
  *
- * Methods and no function fields: TypeScript compares the parameters of methods both ways, so that the rules of one type
- * stand in for those of any. Whoever asks `rulesOf(body.type)` hands in that body, or an answer of that type.
+ * These are methods, not function fields, because TypeScript compares the parameters of methods both ways: so the rules
+ * of one type can stand for those of any. A caller of `rulesOf(body.type)` must pass that body, or an answer of that
+ * type.
  */
 export interface TypeRules<Body, Answer> {
-  /** Answered with a tap or a few: 自测一分钟 asks it. */
+  /** Takes only a tap or two to answer, so 自测一分钟 may ask it. */
   isQuick: boolean;
 
-  /** What there is to choose from, with the letters that the body has; empty for types without. */
+  /** The options to choose from, with the body's letters; empty for types without options. */
   optionsOf(body: Body): readonly Option[];
-  /** Blanks that a member fills in, by what the member sees. */
+  /** Number of blanks to fill, from the stem that the member sees. */
   blanksIn(stem: string): number;
   problemOf(stem: string, body: Body): BodyProblem | null;
-  /** Equal, as JSON, for two bodies that say the same in whatever order they were written. `plain` evens out a text. */
+  /** Equal, as JSON, for bodies with the same content in any order. `plain` normalises texts. */
   canonical(body: Body, plain: (text: string) => string): unknown;
 
-  /** Whether an answer makes sense by itself. */
+  /** Whether the answer is valid by itself. */
   isWellFormed(answer: Answer): boolean;
-  /** The least that a question must have for the answer to be one to it. */
+  /** The smallest question that the answer fits. */
   needs(answer: Answer): Measures;
-  /** Whether something was answered: choices taken back and blanks left empty are no answer. */
+  /** Whether something was answered: a list of no choices, or empty blanks only, is no answer. */
   isGiven(answer: Answer): boolean;
-  /** Some answer that fits a question of this size, right or not: what measurements of the product send. */
+  /** An answer that fits a question of this size, right or wrong, for performance measurements. */
   anyAnswer(size: Measures): Answer;
 
-  /** Of an answer that fits. Source of the formula at each type. */
+  /** The score of an answer that fits. Each type names the source of its formula. */
   score(answer: Answer, body: Body, settings: ScoreSettings): Score;
-  /** The key as the answer that would have been right. */
+  /** The key in the form of an answer. */
   rightAnswer(body: Body): Answer;
-  /** Other answers that are taken as right, per blank; empty for types without. */
+  /** Other accepted answers for each blank; empty for types without blanks. */
   acceptedIn(body: Body): string[][];
   /**
-   * The body with the options of these letters in this order, lettered anew `a`, `b` …, and its key in the new letters; of
-   * types without options the body itself. It is how a member gets it: the order comes from elsewhere and knows no key.
+   * The body with its options in the order of `letters`, lettered anew `a`, `b` …, and its key in the new letters;
+   * unchanged for types without options. Members get questions in this form. The order is passed in and does not depend
+   * on the key.
    */
   arranged(body: Body, letters: readonly string[]): Body;
 
   /**
-   * What somebody earns on average who answers without reading, 0–1; a facility near it says that people guess.
+   * Random guess score, 0–1: the mean share earned by answering without reading. A facility close to it suggests that
+   * members guess.
    * Source: Moodle docs, Quiz statistics report, "Random guess score".
    */
   randomGuess(body: Body, settings: ScoreSettings): number;
-  /** What can be counted in the answers, right ones marked; null where answers are words of people's own. */
+  /** The possible answers that can be counted, right ones marked; null where members write their own words. */
   countable(body: Body): { option: string; text: string; isRight: boolean }[] | null;
-  /** Which of it an answer chose; `inBank` gives the letter in the bank for one that the member saw, if there is one. */
+  /**
+   * The options that an answer chose, as in `countable`. `inBank` translates a letter that the member saw into its
+   * letter in the bank; empty if there is none.
+   */
   chosen(answer: Answer, inBank: (letter: string) => string[]): string[];
 }

@@ -5,10 +5,10 @@ import type { ReadQuestion } from '../read-question';
 import { stemKeyOf } from './stem-key';
 
 export type QuestionProblem =
-  /** Missing or not of the form that the schema asks. */
+  /** The field is missing or does not fit the schema. */
   | { kind: 'fieldUnfit'; field: string }
   | BodyProblem
-  /** The same as an earlier one of this import, counted from 0. */
+  /** Repeats the element with index `first` (from 0) of the same import. */
   | { kind: 'idRepeated'; first: number }
   | { kind: 'stemRepeated'; first: number };
 
@@ -19,11 +19,11 @@ export interface Rejected {
   problem: QuestionProblem;
 }
 
-/** What the schema cannot say of options and key; null: nothing is wrong. */
+/** Problems of options and key that the schema cannot express; null if there are none. */
 export const bodyProblem = (stem: string, body: QuestionBody): BodyProblem | null =>
   rulesOf(body.type).problemOf(stem, body);
 
-/** Looks at every element of an import by itself: one bad question stops no other. */
+/** Checks every element of an import on its own: a bad question does not stop the others. */
 export function checkQuestions(elements: readonly ReadQuestion[]): {
   accepted: Question[];
   rejected: Rejected[];

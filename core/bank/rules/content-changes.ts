@@ -18,6 +18,6 @@ const parts: Record<ContentField, (content: Content) => unknown> = {
 
 const FIELDS: readonly ContentField[] = ['stem', 'options', 'key', 'explanation', 'source', 'topic', 'difficulty'];
 
-/** What differs between two versions of a question, what matters most first. */
+/** The fields that differ between two versions of a question, most important first. */
 export const contentChanges = (before: Content, after: Content): ContentField[] =>
   FIELDS.filter((field) => JSON.stringify(parts[field](before)) !== JSON.stringify(parts[field](after)));

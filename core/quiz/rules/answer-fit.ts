@@ -2,16 +2,16 @@ import { rulesOf } from '../../bank/question-types/rules';
 import type { QuestionShape } from '../../bank/rules/question-shape';
 import type { Answer } from '../answer';
 
-/** Whether an answer makes sense by itself: nothing is chosen twice. */
+/** Whether the answer is valid by itself: no option is chosen twice. */
 export const isWellFormed = (answer: Answer): boolean => rulesOf(answer.type).isWellFormed(answer);
 
-/** The least that a question must be for the answer to be one to it. */
+/** The smallest question shape that this answer fits. */
 export const shapeNeeded = (answer: Answer): QuestionShape => ({
   type: answer.type,
   ...rulesOf(answer.type).needs(answer),
 });
 
-/** Whether an answer can be one to a question of this shape; that says nothing about being right. */
+/** Whether an answer fits a question of this shape, right or wrong. */
 export function fits(answer: Answer, shape: QuestionShape): boolean {
   const needed = shapeNeeded(answer);
   return (
@@ -22,7 +22,7 @@ export function fits(answer: Answer, shape: QuestionShape): boolean {
   );
 }
 
-/** Whether something was answered: choices taken back and blanks left empty are no answer. */
+/** Whether something was answered: a list of no choices, or empty blanks only, is no answer. */
 export const isGiven = (answer: Answer): boolean => rulesOf(answer.type).isGiven(answer);
 
 /** Whether at least one question of an attempt was answered. */

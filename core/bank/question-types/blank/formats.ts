@@ -9,7 +9,10 @@ import type { Body } from './shape';
 
 const MARKED_BLANK = /_{2,}|＿+|[（(【[][\s_]*[）)\]】]/g;
 
-/** The stem with as many marks as there are answers, if a reading of its brackets and lines gives them. */
+/**
+ * The stem with as many blanks as there are answers, if its brackets and underscores can be read that way; otherwise
+ * unchanged.
+ */
 function withBlanks(stem: string, wanted: number): string {
   if (countBlanks(stem) === wanted) return stem;
   const marked = stem.replace(MARKED_BLANK, BLANK);
@@ -28,7 +31,7 @@ function readWords(inside: string, show: (text: string) => string): Read {
   return ok({ body: { type: 'blank', key: [right.map(({ text }) => text)] }, feedback: right[0]?.feedback ?? '' });
 }
 
-/** A number is a word to fill in; a range of them is nothing that we can mark. */
+/** A number becomes a blank. A range of numbers is refused, because we cannot mark it. */
 function readNumber(inside: string, show: (text: string) => string): Read {
   const { text, feedback } = partOf(inside.replace(/^\s*=/, ''), FULL_WEIGHT, show);
   if (!/^-?\d+(\.\d+)?$/.test(text)) return refuse('不支持数值区间题');
@@ -58,9 +61,9 @@ export const blank: TypeFormats<Body> = {
     isMine: (inside) =>
       inside.startsWith('#') || (inside.startsWith('=') && !inside.includes('~') && !inside.includes('->')),
     read: (inside, show) => (inside.startsWith('#') ? readNumber(inside.slice(1), show) : readWords(inside, show)),
-    /** One blank: GIFT has no place for another. */
+    /** Writes only the first blank: GIFT cannot express more. */
     write: ({ key }) => (key[0] ?? []).map((variant) => `=${escapeGift(variant)}`).join(' '),
-    /** The braces stand for a blank, unless the stem marks one. */
+    /** The braces become a blank, unless the stem already has one. */
     stemOf: (before, after) => {
       const whole = `${before}${after}`.trim();
       return after.trim() !== '' || countBlanks(whole) === 0 ? `${before}${BLANK}${after}`.trim() : whole;

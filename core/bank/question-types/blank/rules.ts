@@ -24,12 +24,12 @@ export const blank: TypeRules<Body, Answer> = {
   isGiven: ({ texts }) => texts.some((text) => text.trim() !== ''),
   anyAnswer: ({ blanks }) => ({ type: 'blank', texts: Array.from({ length: blanks }, () => '监督') }),
 
-  /** An equal share of the points for every blank that holds one of its accepted wordings; blanks do not change places. */
+  /** An equal share of the points for every blank with an accepted wording. The order of blanks matters. */
   score: ({ texts }, { key }) => ({
     earned: key.filter((variants, index) => isAccepted(texts[index] ?? '', variants)).length,
     total: key.length,
   }),
-  /** The first accepted wording of each. */
+  /** The first accepted wording of each blank. */
   rightAnswer: ({ key }) => ({ type: 'blank', texts: key.map((variants) => variants[0] ?? '') }),
   acceptedIn: ({ key }) => key,
   arranged: (body) => body,

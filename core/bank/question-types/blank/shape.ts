@@ -7,7 +7,7 @@ const variants = v.pipe(v.array(text(40)), v.minLength(1), v.maxLength(8));
 
 export const body = v.object({
   type: v.literal('blank'),
-  /** Per blank, the accepted variants. */
+  /** The accepted wordings of each blank. */
   key: v.pipe(v.array(variants), v.minLength(1), v.maxLength(6)),
 });
 export type Body = v.InferOutput<typeof body>;

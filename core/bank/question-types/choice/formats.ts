@@ -9,7 +9,7 @@ import type { Option } from './shape';
 
 export const TAKEN_OPTIONS = '填 2 到 8 个，每个最多 200 字';
 
-/** Composes a body of the options and the letters of the key, of which there is at least one. */
+/** Makes a body from the options and the letters of the key, of which there is at least one. */
 export function composeLettered<Body>(
   written: Written,
   { letters }: Clues,
@@ -30,7 +30,7 @@ export const isChoice = ({ options }: Written, { judgement }: Clues): boolean =>
 
 export type LetteredPart = GiftPart & Option;
 
-/** The options of GIFT, `=right ~wrong` or `~%50%right ~wrong`, lettered in their order. */
+/** Reads GIFT's options, `=right ~wrong` or `~%50%right ~wrong`, and letters them in order. */
 function readOptions(inside: string, show: (text: string) => string): Result<LetteredPart[], string> {
   const parts = inside
     .replace(/=/g, '~=')
@@ -46,7 +46,10 @@ function readOptions(inside: string, show: (text: string) => string): Result<Let
   );
 }
 
-/** As in Moodle, an equals sign says that one is to be chosen; without one, all that earn something. */
+/**
+ * As in Moodle, an equals sign means that one option is right. Without one, every option with a positive weight is
+ * right.
+ */
 export const asksForOne = (inside: string): boolean => inside.includes('=');
 
 interface ChoiceNotation<Body extends { options: Option[] }> {
@@ -56,7 +59,9 @@ interface ChoiceNotation<Body extends { options: Option[] }> {
   weigh: (option: Option, body: Body) => string;
 }
 
-/** GIFT for a type with options: they differ in which are right and how that is written. */
+/**
+ * GIFT for a type with options. Such types differ only in which options are right and how their weights are written.
+ */
 export const choiceGift = <Body extends { options: Option[] }>({
   isMine,
   isRight,
@@ -79,7 +84,7 @@ export const choiceGift = <Body extends { options: Option[] }>({
     return body.ok ? ok({ body: body.value, feedback: first.feedback }) : body;
   },
   write: (body) => body.options.map((option) => `${weigh(option, body)}${escapeGift(option.text)}`).join(' '),
-  /** Where words follow the braces, the braces stand for a blank. */
+  /** If words follow the braces, the braces become a blank. */
   stemOf: (before, after) => (after.trim() === '' ? `${before}${after}` : `${before}${BLANK}${after}`).trim(),
   around: (stem) => [`${escapeGift(stem)} `, ''],
 });

@@ -1,4 +1,4 @@
-/** Letters of options as members see them, in order. */
+/** Letters of options as members see them. */
 const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 
 export function letterAt(index: number): string {
@@ -7,14 +7,14 @@ export function letterAt(index: number): string {
   return letter;
 }
 
-/** 0 for `a`, 1 for `b` …; −1 for what is no letter of an option. */
+/** 0 for `a`, 1 for `b` …; −1 for any other text. */
 export const placeOf = (letter: string): number => LETTERS.indexOf(letter);
 
-/** 1 for `a`, 2 for `b` …; more than any question has for anything else. */
+/** 1 for `a`, 2 for `b` …; for any other text a number larger than any question has options. */
 function optionsUpTo(letter: string): number {
   const place = placeOf(letter);
   return place < 0 ? Number.POSITIVE_INFINITY : place + 1;
 }
 
-/** How many options there must be for all these letters to be among them. */
+/** The number of options that a question needs for all these letters to exist. */
 export const optionsFor = (letters: readonly string[]): number => Math.max(0, ...letters.map(optionsUpTo));

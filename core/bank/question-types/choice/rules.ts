@@ -12,7 +12,7 @@ export const hasRepeats = (values: readonly string[]): boolean => new Set(values
 
 const keysOf = ({ key }: ChoiceBody): string[] => [key].flat();
 
-/** Two options that read the same, a key that is no option, or one letter twice. */
+/** Problems of a choice: two options with the same text, a key that is not an option, or a repeated letter. */
 export function choiceProblem(body: ChoiceBody): BodyProblem | null {
   const letters = body.options.map(({ key }) => key);
   const keys = keysOf(body);
@@ -23,11 +23,11 @@ export function choiceProblem(body: ChoiceBody): BodyProblem | null {
   return hasRepeats(keys) ? { kind: 'keyRepeated' } : null;
 }
 
-/** Options by their letters, whatever order they were written in. */
+/** Options sorted by their letters, in whatever order they were written. */
 export const sortedOptions = ({ options }: ChoiceBody, plain: (text: string) => string) =>
   [...options].sort((one, other) => (one.key < other.key ? -1 : 1)).map(({ key, text }) => [key, plain(text)] as const);
 
-/** See `TypeRules.arranged`: the options, and what becomes of a letter of the key. */
+/** See `TypeRules.arranged`. Returns the options, and the function that gives a letter of the key its new letter. */
 export function arrangedOptions(options: readonly Option[], letters: readonly string[]) {
   return {
     options: letters.map((letter, index) => ({
@@ -40,7 +40,7 @@ export function arrangedOptions(options: readonly Option[], letters: readonly st
 
 type Shared = 'isQuick' | 'optionsOf' | 'blanksIn' | 'problemOf' | 'canonical' | 'acceptedIn' | 'countable';
 
-/** What holds of options among which one or several are right. */
+/** Rules shared by `single` and `multiple`. */
 export const choiceRules: Pick<TypeRules<ChoiceBody & { type: string }, never>, Shared> = {
   isQuick: true,
   optionsOf: ({ options }) => options,

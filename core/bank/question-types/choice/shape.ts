@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { text } from '../../../kernel/fields';
 
-/** An option's letter in the bank. */
+/** Letter of an option in the bank. */
 export const letter = v.pipe(v.string(), v.regex(/^[A-H]$/));
-/** The letter that a member sees before an option, in the order of that member's own. */
+/** Letter of an option as a member sees it, in that member's own order. */
 export const seenLetter = v.pipe(v.string(), v.regex(/^[a-h]$/));
 
 export const option = v.object({ key: letter, text: text(200) });

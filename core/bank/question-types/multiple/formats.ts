@@ -4,7 +4,7 @@ import { composed } from '../composed';
 import type { TypeFormats } from '../type-formats';
 import type { Body } from './shape';
 
-/** Moodle takes these numbers only. https://docs.moodle.org/en/GIFT_format */
+/** Moodle accepts only these numbers. https://docs.moodle.org/en/GIFT_format */
 const SHARES: Readonly<Record<number, string>> = {
   1: '100',
   2: '50',
@@ -31,7 +31,7 @@ export const multiple: TypeFormats<Body> = {
     isMine: (inside) => !asksForOne(inside),
     isRight: ({ weight }) => weight > 0,
     compose: (options, first, others) => ok({ type: 'multiple', options, key: [first, ...others] }),
-    /** The right ones share 100 %, a wrong one costs all. */
+    /** The right options share 100 %; a wrong one costs 100 %. */
     weigh: ({ key: letter }, { key }) => `~%${key.includes(letter) ? (SHARES[key.length] ?? '100') : '-100'}%`,
   }),
   writeAiken: () => null,

@@ -1,6 +1,6 @@
 import { OPTION_LETTERS } from './letters';
 
-/** The columns of a table of questions, in the order in which we write them. */
+/** Letters of the options, and the columns of a question table in the order in which it is written. */
 export const COLUMNS = [
   '编号',
   '题型',
@@ -16,10 +16,10 @@ export const COLUMNS = [
   '原文',
 ] as const;
 
-/** Where the reasons stand in a file that comes back to be corrected. It means nothing when it is read again. */
+/** Column with the problems, in a file that is returned for correction. It is ignored when the file is read again. */
 export const PROBLEM_COLUMN = '问题';
 
-/** Beside our own names, what other programs and people call the same; 依据 is a whole source in one cell. */
+/** Names that other programs and people use for our columns. 依据 is a whole source in one cell. */
 const ALIASES: Readonly<Record<string, readonly string[]>> = {
   编号: ['题号', '试题编号', '题目编号', 'ID'],
   题型: ['类型', '试题类型', '题目类型'],
@@ -54,5 +54,5 @@ const NAMES = new Map<string, string>([
   ),
 ]);
 
-/** Our name of a column; null for one that we do not know. */
+/** Our name of a column; null for an unknown one. */
 export const columnOf = (heading: string): string | null => NAMES.get(fold(heading)) ?? null;

@@ -7,13 +7,13 @@ import { readLetters } from './letters';
 import { readType, saysChoice } from './words';
 
 export interface WrittenBody extends Written {
-  /** 题型 as it is written; '' when it is not. */
+  /** 题型 as written; '' if it is missing. */
   type: string;
 }
 
 /**
- * Options and key as people write them, as a body. Where the type is not said, it follows from what is there: options
- * with one letter, or several; a judgement; else the words for the blanks.
+ * Turns options and key, as people write them, into a body. Without a stated type it is inferred: options with one
+ * letter or several, a judgement, otherwise words for blanks.
  */
 export function composeBody({ type, ...rest }: WrittenBody): Composed<QuestionBody> {
   const stated = readType(type);
@@ -40,7 +40,7 @@ const cluesOf = ({ options, key }: Written): Clues => ({
   judgement: options.length > 0 ? judgementAmong(options, key) : readJudgement(key),
 });
 
-/** Two options, 对 and 错, are a judgement; the key names one of them by its letter or by the word. */
+/** Two options 对 and 错 make a judgement; the key names one of them by letter or word. null for other options. */
 function judgementAmong(options: Written['options'], key: string): boolean | null {
   const judgements = options.map(({ text }) => readJudgement(text));
   if (options.length !== 2 || !judgements.includes(true) || !judgements.includes(false)) return null;

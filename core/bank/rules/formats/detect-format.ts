@@ -1,15 +1,15 @@
 import { GIFT_OPENING } from './gift-answers';
 
-/** What a text is written in. */
+/** Formats of text files. */
 export type TextFormat = 'csv' | 'gift' | 'aiken' | 'text';
 
-/** The answers of a question, in braces that no backslash makes ordinary. */
+/** The answers of a GIFT question, in braces without a backslash before them. */
 const IN_BRACES = new RegExp(`(?:^|[^\\\\]){\\s*${GIFT_OPENING}`);
 
-/** Enough to tell; a file of megabytes is not looked through for it. */
+/** Characters examined: enough to tell the format without scanning megabytes. */
 const LOOKED_AT = 20_000;
 
-/** The format of a text by its own marks; the extension only decides where there are none. */
+/** Detects the format of a text by its own marks. The file extension decides only if there are none. */
 export function detectFormat(text: string, extension: string): TextFormat {
   const beginning = text.slice(0, LOOKED_AT);
   if (extension === 'csv') return 'csv';

@@ -1,2 +1,2 @@
-/** Full width and case make no difference to words that mean something. */
+/** Full width, case and spaces do not matter in keywords. */
 export const folded = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toUpperCase();

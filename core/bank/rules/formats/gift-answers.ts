@@ -7,12 +7,12 @@ type Notation = GiftNotation<QuestionBody>;
 
 const NOTATIONS: readonly Notation[] = ALL_FORMATS.flatMap(({ gift }) => gift ?? []);
 
-/** How the braces of any question that we know begin, as the source of a regular expression. */
+/** Source of a regular expression for the beginning of the text between the braces, in any notation that we read. */
 export const GIFT_OPENING = `(?:${NOTATIONS.map(({ opening }) => opening).join('|')})`;
 
 /**
- * What stands between the braces, with escaped signs hidden, as answers and in whose notation; or a Chinese sentence on what
- * we have no question for. https://docs.moodle.org/en/GIFT_format
+ * Parses the text between the braces (with escaped signs hidden) and names its notation; refuses with a Chinese message
+ * about what we have no question type for. https://docs.moodle.org/en/GIFT_format
  */
 export function readAnswers(
   inside: string,

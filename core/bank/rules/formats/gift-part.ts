@@ -1,16 +1,16 @@
 const WEIGHT = /^%(-?\d+(?:\.\d+)?)%/;
 
-/** The weight of an answer that is right without a reservation. */
+/** Weight of a fully right answer, in percent. */
 export const FULL_WEIGHT = 100;
 
 export interface GiftPart {
   text: string;
-  /** Percent of the points. */
+  /** Percent of the points; negative for a penalty. */
   weight: number;
   feedback: string;
 }
 
-/** One answer of GIFT, `%50%words#feedback`; `weight` is what it has where it says none. */
+/** Parses one answer of GIFT, `%50%words#feedback`. `weight` applies if it states none. */
 export function partOf(written: string, weight: number, show: (text: string) => string): GiftPart {
   const text = written.trim();
   const weighted = WEIGHT.exec(text);
@@ -24,7 +24,7 @@ export function partOf(written: string, weight: number, show: (text: string) => 
 
 const TRUTH = /^(T|TRUE|F|FALSE)\s*(?:#(.*))?$/is;
 
-/** A judgement in GIFT, `TRUE#feedback`; null for other notations, whose words may hold the same signs. */
+/** Parses a judgement in GIFT, `TRUE#feedback`; null for any other notation, even if its words contain these signs. */
 export function readTruth(inside: string): { value: boolean; feedback: string } | null {
   const [, word, feedback = ''] = TRUTH.exec(inside) ?? [];
   return word === undefined ? null : { value: /^T/i.test(word), feedback: feedback.split('#')[0] ?? '' };

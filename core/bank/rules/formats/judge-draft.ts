@@ -6,28 +6,29 @@ import { checkQuestions, type QuestionProblem } from '../check-questions';
 import { type CellProblem, type Draft, WHOLE_ROW } from './draft';
 import { sameQuestion } from './same-question';
 
-/** What the person who imports says for all rows that do not say it themselves. */
+/** Values that the importing person sets for all rows that leave them empty. */
 export interface Defaults {
   topic: string;
   /** 1–5 */
   difficulty: number;
-  /** Each part '' where nothing is said. */
+  /** Each part is '' if not set. */
   source: Source;
 }
 
-/** What the bank holds that concerns a row. */
+/** What the bank already has for a row. */
 export interface Known {
-  /** The question with the id that the row gives. */
+  /** The stored question with the id that the row gives. */
   stored: Question | undefined;
   /** Id of another question with the same stem. */
   twinId: string | undefined;
 }
 
 /**
- * - `new`: is added, ready for use
- * - `draft`: is added as a draft, as it lacks an explanation or a source; a question has to cite its source to be asked
- * - `changed`: becomes a new version of the question with that id; what the row leaves open stays as it is
- * - `same`, `duplicate`: nothing is to do
+ * - `new`: added, ready for use
+ * - `draft`: added as a draft, because it lacks an explanation or a source; only a question that cites its source may
+ * be asked
+ * - `changed`: a new version of the question with that id; fields that the row leaves empty keep their values
+ * - `same`, `duplicate`: nothing to do
  */
 export type Verdict =
   | { kind: 'new' | 'draft'; question: Question }
@@ -36,7 +37,7 @@ export type Verdict =
   | { kind: 'duplicate'; message: string }
   | { kind: 'problem'; problems: CellProblem[] };
 
-/** What becomes of a row. `newId` is the id of a question that has none in the file. */
+/** Decides what to do with a row. `newId` is the id for a question without one in the file. */
 export function judgeDraft(draft: Draft, known: Known, defaults: Defaults, newId: string): Verdict {
   if (draft.problems.length > 0) return { kind: 'problem', problems: draft.problems };
   const { stored, twinId } = known;
@@ -63,7 +64,7 @@ const defaultsFor = ({ topic, difficulty, source }: Defaults, questionId: string
   source,
 });
 
-/** What the row says, and for the rest what stands already. */
+/** The row's own values, with `rest` for those that are missing. */
 const filledIn = (draft: Draft, rest: Filling): Omit<Question, 'body'> & Pick<Draft, 'body'> => ({
   questionId: draft.questionId || rest.questionId,
   topic: draft.topic || rest.topic,
@@ -79,7 +80,7 @@ const filledIn = (draft: Draft, rest: Filling): Omit<Question, 'body'> & Pick<Dr
   },
 });
 
-/** What is missing, all of it at once; else what is wrong with options, key and blanks. */
+/** All missing fields at once; if nothing is missing, a problem with options, key or blanks. */
 function problemsOf(question: ReturnType<typeof filledIn>, draft: Draft): CellProblem[] {
   const missing = [
     { column: '题干', isMissing: question.stem === '' },
@@ -116,7 +117,7 @@ function problemAt(problem: QuestionProblem, question: Pick<Question, 'stem'> & 
 
 const ID_PROBLEM: CellProblem = { column: '编号', message: '只能用字母、数字和 _ @ . -，最多 50 个字符' };
 
-/** Where a field of the schema stands in a file, and what the schema asks of it. */
+/** For each field of the schema, its column in a file and what the schema requires. */
 const FIELDS: Readonly<Record<string, CellProblem>> = {
   questionId: ID_PROBLEM,
   topic: { column: '主题', message: '最多 40 个字' },

@@ -3,8 +3,8 @@ import { OPTION_LETTERS } from './letters';
 const MARK = /[（(]?([A-HＡ-Ｈ])(?:\s*[.．、:：]|\s*[）)])\s*/g;
 
 /**
- * The options of a line that goes on after `known` of them: A. 甲, or several, A. 甲 B. 乙 C. 丙. null where the line does
- * not begin with the next letter. A letter out of turn is part of the words.
+ * The options in a line, continuing after `known` earlier ones: A. 甲, or several, A. 甲 B. 乙 C. 丙. null if the line does
+ * not begin with the next letter. A letter out of order is part of the text.
  */
 export function sequelOptions(line: string, known: number): { key: string; text: string }[] | null {
   const starts: { key: string; at: number; end: number }[] = [];

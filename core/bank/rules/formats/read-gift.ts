@@ -7,10 +7,10 @@ import { readSource } from './source-text';
 
 interface Block {
   line: number;
-  /** The comments above it, as they are written. */
+  /** The comments above the question, as written. */
   comments: string[];
   lines: string[];
-  /** Of the comments above and within it. */
+  /** The remarks in comments above and inside the question. */
   remarks: Remarks;
   topic: string;
 }
@@ -24,8 +24,8 @@ interface Remarks {
 const noRemarks = (): Remarks => ({ questionId: '', difficulty: '', source: '', explanation: '' });
 
 /**
- * Moodle's GIFT: questions between blank lines. Comments are passed over but for the ones that carry what GIFT has no
- * place for: Moodle's own `[id:…]`, and our 难度：, 依据：and 解析：. https://docs.moodle.org/en/GIFT_format
+ * Reads Moodle's GIFT: questions separated by blank lines. Comments are ignored, except those for what GIFT cannot
+ * express: Moodle's own `[id:…]`, and our 难度：, 依据： and 解析：. https://docs.moodle.org/en/GIFT_format
  */
 export function readGift(text: string): Draft[] {
   return blocksOf(text).map(draftOf);
@@ -72,11 +72,11 @@ function readRemark(words: string, remarks: Remarks): void {
 
 const shown = (text: string): string => showHidden(hideEscaped(text));
 
-/** The last step of `$course$/top/监察法`; a slash within a name is doubled. */
+/** The last part of `$course$/top/监察法`. A slash inside a name is doubled. */
 const topicOf = (category: string): string =>
   shown((category.split(/(?<!\/)\/(?!\/)/).pop() ?? '').replace(/\/\//g, '/')).trim();
 
-/** With the topic and the comments, which stand outside of the block. */
+/** The block with its topic and comments, which stand before it. */
 const rawOf = ({ comments, lines, topic }: Block): string =>
   [
     ...(topic === '' ? [] : [`$CATEGORY: ${escapeGift(topic).replace(/\//g, '//')}`, '']),
@@ -136,7 +136,7 @@ const ENTITIES = new Map([
   ['amp', '&'],
 ]);
 
-/** The words of an HTML text. */
+/** The text without its HTML tags. */
 const withoutTags = (html: string): string =>
   html
     .replace(/<br\s*\/?>|<\/(?:p|div|li)>/gi, '\n')

@@ -5,7 +5,7 @@ import { difficultyOf } from './read-table';
 import { readSource } from './source-text';
 import { readType, TYPE_WORD } from './words';
 
-/** What a field is called at the beginning of a line. */
+/** Labels of fields at the beginning of a line. */
 const LABELS: Readonly<Record<string, Field>> = {
   编号: 'questionId',
   题型: 'type',
@@ -30,24 +30,24 @@ const NAMES = Object.keys(LABELS).join('|');
 const LABEL = new RegExp(`^(?:[【[](${NAMES})[】\\]]\\s*[:：]?|(${NAMES})\\s*[:：])\\s*`);
 const NEXT_LABEL = new RegExp(`\\s(?=(?:[【[](?:${NAMES})[】\\]]|(?:${NAMES})\\s*[:：]))`);
 
-/** 一、单选题 ·【多选题】· 判断题（每题 2 分） */
+/** A section heading: 一、单选题 ·【多选题】· 判断题（每题 2 分） */
 const SECTION = new RegExp(
   `^(?:第?[一二三四五六七八九十]+(?:部分)?[、.．]\\s*)?[【[]?(${TYPE_WORD}|选择题)[】\\]]?\\s*[:：]?\\s*(?:[（(].*[）)])?$`,
 );
-/** （单选题）or【判断】before the words of a stem. */
+/** The type before the stem: （单选题）or【判断】 */
 const INLINE_TYPE = new RegExp(`^[（(【[]\\s*(${TYPE_WORD})\\s*[）)】\\]]\\s*`);
 
-/** How questions are numbered: the way of the first one holds for the whole text, others are lists within a question. */
+/** Ways of numbering questions. The first one found applies to the whole text; others are lists inside a question. */
 const NUMBERS = [
   /^第\s*(?:[\d０-９]+|[一二三四五六七八九十百]+)\s*题\s*[.．、:：]?\s*/,
   /^[\d０-９]+\s*(?:[、:：）)]|[.．](?![\d０-９]))\s*/,
   /^[（(]\s*[\d０-９]+\s*[）)]\s*[.．、]?\s*/,
 ] as const;
 
-/** The key within the stem: 地球是圆的。（√） */
+/** A key inside the stem: 地球是圆的。（√） */
 const KEY_IN_STEM = /[（(]\s*([A-HＡ-Ｈ]{1,8}|√|×|✓|✗|✔|✘|对|错|正确|错误)\s*[）)]/;
 
-/** Lines of ours in a file that came back to be corrected. */
+/** Lines that we added to a file returned for correction. */
 const REMARK = /^※/;
 
 interface Block {
@@ -55,7 +55,10 @@ interface Block {
   lines: string[];
 }
 
-/** Questions in Chinese plain text: numbered stems, A. B. C. D., 答案：, 解析：; without numbers, a blank line between. */
+/**
+ * Reads questions in Chinese plain text: numbered stems, A. B. C. D., 答案：, 解析：. Without numbers, questions are
+ * separated by blank lines.
+ */
 export function readPlainText(text: string): Draft[] {
   return blocksOf(text.split('\n')).map(({ block, section }) => draftOf(block, section));
 }
@@ -78,7 +81,7 @@ function blocksOf(lines: readonly string[]): { block: Block; section: string }[]
     if (line === '' && !current) return;
     const begins = first ? first.test(line) : current === null;
     if (begins || current === null) {
-      // Words before the first number are a title.
+      // Text before the first number is a title.
       if (first && !begins) return;
       current = { line: index + 1, lines: [] };
       blocks.push({ block: current, section });
@@ -112,12 +115,12 @@ function draftOf({ line, lines }: Block, section: string): Draft {
     explanation: fields.explanation,
     source: readSource(fields.source),
     problems: [...difficulty.problems, ...composed.problems],
-    // Alone, it has no heading that says its type.
+    // A returned block no longer stands below its section heading, so it states its type itself.
     raw: [[...lines, ...(own === '' && typeOf(section) !== '' ? [`题型：${section}`] : [])].join('\n').trim()],
   };
 }
 
-/** A heading like 选择题 leaves the type to the key. */
+/** A heading such as 选择题 does not state the type: the key decides. */
 const typeOf = (section: string): string => (readType(section) === null ? '' : section);
 
 function keyInStem(stem: string, hasOptions: boolean): { stem: string; key: string } {
@@ -126,7 +129,7 @@ function keyInStem(stem: string, hasOptions: boolean): { stem: string; key: stri
   return { key, stem: stem.replace(found, hasOptions ? '（　）' : '').trim() };
 }
 
-/** Each line belongs to what it begins, and else to what stands above it. */
+/** Assigns each line to the field that it begins, or else to the field above it. */
 function collect(lines: readonly string[]): Written {
   const written: Written = {
     stem: '',
@@ -161,6 +164,6 @@ function collect(lines: readonly string[]): Written {
 
 const joined = (before: string, after: string): string => (before === '' ? after : `${before}\n${after}`);
 
-/** 答案：A　解析：…… on one line are two. */
+/** Splits 答案：A　解析：…… into two lines. */
 const withLabelsApart = (line: string): string[] =>
   LABEL.test(line) || NEXT_LABEL.test(line) ? line.split(NEXT_LABEL) : [line];

@@ -6,21 +6,21 @@ import { OPTION_LETTERS } from './letters';
 import { readSource } from './source-text';
 import { readDifficulty } from './words';
 
-/** The cells of a sheet from its first row on; a row may have fewer than the others. */
+/** The cells of a sheet, from its first row. Rows may differ in length. */
 export type Cells = readonly (readonly string[])[];
 
 export interface TableDrafts {
-  /** As written, for a file that comes back to be corrected. */
+  /** The original header, for a file returned for correction. */
   header: string[];
-  /** Headings that mean nothing to us; what stands below them is left out. */
+  /** Unknown headings; their columns are ignored. */
   unknown: string[];
   drafts: Draft[];
 }
 
-/** Above the header there may be a title and some words of explanation. */
+/** The header must be within this many rows: a title and explanations may come before it. */
 const HEADER_WITHIN = 10;
 
-/** Reads a table with the columns in any order. NO_COLUMNS: none of the first rows names 题干 and 答案. */
+/** Reads a table with its columns in any order. `NO_COLUMNS`: none of the first rows contains 题干 and 答案. */
 export function readTable(cells: Cells): Result<TableDrafts, 'NO_COLUMNS'> {
   const at = cells.slice(0, HEADER_WITHIN).findIndex(isHeader);
   const header = (cells[at] ?? []).map((heading) => heading.trim());
@@ -42,10 +42,10 @@ const isHeader = (row: readonly string[]): boolean => {
   return names.includes('题干') && names.includes('答案');
 };
 
-/** What a spreadsheet shows where a formula has no value. */
+/** What a spreadsheet shows for a failed formula. */
 const FORMULA_ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
 
-/** A leading apostrophe keeps a cell from being a formula; see `safeCell`. */
+/** Removes the leading apostrophe that keeps a cell from being a formula; see `safeCell`. */
 export const readCell = (cell: string): string => (/^'+[=+\-@＝＋－＠\t]/.test(cell) ? cell.slice(1) : cell).trim();
 
 function draftOf(raw: string[], names: readonly (string | null)[], line: number): Draft {
@@ -83,7 +83,7 @@ function draftOf(raw: string[], names: readonly (string | null)[], line: number)
   };
 }
 
-/** One column an option, or all of them in one cell, a line each. */
+/** The options: one column each, or all in one cell with one per line. */
 function optionsOf(cellOf: (name: string) => string): { key: string; text: string }[] {
   const single = OPTION_LETTERS.map((key) => ({ key, text: cellOf(`选项${key}`) })).filter(({ text }) => text !== '');
   if (single.length > 0) return single;
@@ -97,7 +97,7 @@ function optionsOf(cellOf: (name: string) => string): { key: string; text: strin
     });
 }
 
-/** 难度 of any format: what is not said is null, what cannot be read is a problem. */
+/** Reads 难度 in any format. A missing value is null; an unreadable one is a problem. */
 export function difficultyOf(text: string): { value: number | null; problems: CellProblem[] } {
   const value = readDifficulty(text);
   return value === null && text !== ''

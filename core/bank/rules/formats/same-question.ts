@@ -15,7 +15,7 @@ const contentOf = ({ topic, difficulty, stem, body, explanation, source }: Omit<
     [source.document, source.version, source.article, plainLines(source.quote)],
   ]);
 
-/** Whether two questions say the same, in whatever order their options and key are written. */
+/** Whether two questions have the same content, regardless of the order of options and key. */
 export const sameQuestion = (one: Omit<Question, 'questionId'>, other: Omit<Question, 'questionId'>): boolean =>
   contentOf(one) === contentOf(other);
 

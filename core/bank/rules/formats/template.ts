@@ -10,7 +10,7 @@ const source = (article: string, quote: string): Question['source'] => ({
   quote,
 });
 
-/** Two rows that are filled in as they should be. */
+/** Two example rows. */
 export const EXAMPLES: readonly Question[] = [
   {
     questionId: 'shili-1',
@@ -51,13 +51,13 @@ export const templateTable = (): string[][] => writeTable(EXAMPLES);
 
 const namesOf = (list: readonly { name: string }[]): string => list.map(({ name }) => name).join('、');
 
-/** Types that take the same options together. */
+/** What types with the same options take, described together. */
 function optionWords(): string {
   const kinds = [...new Set(ALL_FORMATS.map(({ takes }) => takes.options))];
   return kinds.map((kind) => `${namesOf(ALL_FORMATS.filter(({ takes }) => takes.options === kind))}${kind}`).join('；');
 }
 
-/** What each column takes: the second sheet of the template. */
+/** What to write in each column: the second sheet of the template. */
 export const EXPLANATIONS: readonly (readonly [column: string, words: string])[] = [
   ['列', '怎么填'],
   ['编号', '可以不填。填了编号，再导入时改的就是原来那道题；只能用字母、数字和 _ @ . -，最多 50 个字符。'],
@@ -75,7 +75,7 @@ export const EXPLANATIONS: readonly (readonly [column: string, words: string])[]
   ['其他', '各列的先后不限，多出来的列不读。第一行是列名。一次最多 20,000 行、10 MB。'],
 ];
 
-/** Above the examples of the text; the lines are passed over when it is read. */
+/** Instructions above the examples of the text template. They are ignored when it is read. */
 const TEXT_EXPLANATIONS = [
   '※ 每道题先写序号和题干，然后选项（A. B. C. D.），再写“答案：”。',
   `※ ${ALL_FORMATS.flatMap(({ takes }) => takes.text || []).join('；')}。`,

@@ -6,13 +6,16 @@ const TYPES = new Map<string, QuestionType>(
   ALL_FORMATS.flatMap(({ type, words }) => words.map((word) => [word, type])),
 );
 
-/** A type as people write it, 单选题 or 单选, as the source of a regular expression. */
+/** Matches a type as people write it, 单选题 or 单选; source of a regular expression. */
 export const TYPE_WORD = `(?:${[...TYPES.keys()].sort((one, other) => other.length - one.length).join('|')})题?`;
 
-/** The type that a word like 单选题 names; null for others, 选择题 among them: the key tells which of the two it is. */
+/**
+ * The type that a word such as 单选题 names; null for others. 选择题 is null too, because only the key tells which of the two
+ * it is.
+ */
 export const readType = (text: string): QuestionType | null => TYPES.get(folded(text).replace(/题$/, '')) ?? null;
 
-/** Whether a word says that there are options, without saying how many of them are right. */
+/** Whether a word says that there are options without saying how many are right. */
 export const saysChoice = (text: string): boolean => folded(text).replace(/题$/, '') === '选择';
 
 const DIFFICULTIES = new Map<string, number>([

@@ -1,6 +1,8 @@
 import type { Question } from '../../question';
 import { formatsOf } from '../../question-types/formats';
 
-/** Questions of the types that Aiken has; the others, and all that Aiken has no place for, are left out. */
+/**
+ * Writes the questions of types that Aiken has. Other questions, and fields that Aiken cannot express, are left out.
+ */
 export const writeAiken = (questions: readonly Question[]): string =>
   questions.flatMap(({ stem, body }) => formatsOf(body.type).writeAiken(stem, body) ?? []).join('\n');

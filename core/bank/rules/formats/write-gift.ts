@@ -3,7 +3,7 @@ import { formatsOf } from '../../question-types/formats';
 import { escapeGift } from './gift-escape';
 import { writeSource } from './source-text';
 
-/** GIFT, with what it has no place for in comments that Moodle passes over and `readGift` does not. */
+/** Writes GIFT. What GIFT cannot express goes into comments, which Moodle ignores and `readGift` reads. */
 export function writeGift(questions: readonly Question[]): string {
   let topic = '';
   return questions

@@ -6,8 +6,8 @@ import { COLUMNS } from './columns';
 import { OPTION_LETTERS } from './letters';
 
 /**
- * A cell that no spreadsheet takes for a formula, whoever wrote it: an apostrophe before what would begin one. An
- * apostrophe that stood there already gets another, so that reading takes exactly one away.
+ * A cell that no spreadsheet reads as a formula, whoever wrote it: an apostrophe is put before a first character that
+ * would begin one. An existing apostrophe gets another one, so that reading removes exactly one.
  * Source: https://owasp.org/www-community/attacks/CSV_Injection
  */
 export const safeCell = (text: string): string => (/^'*[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text);
@@ -17,7 +17,7 @@ const optionText = (body: QuestionBody, letter: string): string =>
     .optionsOf(body)
     .find(({ key }) => key === letter)?.text ?? '';
 
-/** One row for each question, below the header. */
+/** The header, then one row per question. */
 export const writeTable = (questions: readonly Question[]): string[][] => [[...COLUMNS], ...questions.map(rowOf)];
 
 const rowOf = ({ questionId, body, topic, difficulty, stem, explanation, source }: Question): string[] =>

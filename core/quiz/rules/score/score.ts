@@ -6,16 +6,16 @@ import type { Answer } from '../../answer';
 import type { AttemptResult, DrawnQuestion } from '../../attempt';
 import type { ScoreSettings } from '../../taking';
 
-/** Refuses an answer of another type than the question's. */
+/** The score of one answer; `ANSWER_MISFIT` if it is of another type than the question. */
 export const scoreOf = (answer: Answer, body: QuestionBody, settings: ScoreSettings): Result<Score, 'ANSWER_MISFIT'> =>
   answer.type === body.type ? ok(rulesOf(body.type).score(answer, body, settings)) : refuse('ANSWER_MISFIT');
 
-/** Points are kept to a hundredth. */
+/** Rounds points to hundredths. */
 const toHundredths = (points: number): number => Math.round(points * 100) / 100;
 
 /**
- * Points of one question: points × earned ÷ total, to a hundredth; 0 without an answer; all of them if the question is
- * void. Throws if the answer has another type.
+ * Points for one question: points × earned ÷ total, rounded to hundredths; 0 without an answer; full points if the
+ * question is void. Throws if the answer is of another type.
  */
 function pointsOf(question: DrawnQuestion, answer: Answer | undefined, settings: ScoreSettings): number {
   if (question.isVoid) return question.points;
@@ -26,7 +26,7 @@ function pointsOf(question: DrawnQuestion, answer: Answer | undefined, settings:
   return toHundredths((question.points * scored.value.earned) / scored.value.total);
 }
 
-/** The whole attempt: the sum of its questions. Every answer must have been checked by `fits`. */
+/** The sum of the points of all questions. `fits` must have accepted every answer. */
 export function scoreAttempt(
   questions: readonly DrawnQuestion[],
   answers: Readonly<Record<string, Answer>>,
