@@ -22,7 +22,7 @@ const used: Record<string, string> = {
   'scroll-view':
     'scroll-x scroll-y scroll-top scroll-into-view enable-flex show-scrollbar bindscroll bindscrolltolower',
   video: 'src controls title object-fit initial-time bindtimeupdate bindended binderror',
-  slider: 'min max value step block-size active-color bindchange bindchanging',
+  slider: 'min max value step block-size activecolor bindchange bindchanging',
   input:
     'value type password placeholder placeholder-class disabled maxlength focus confirm-type bindinput bindfocus bindblur bindconfirm',
   textarea:

@@ -29,8 +29,8 @@ describe('the packages', () => {
   const files = filesBelow(WEAPP_ROOT).map((file) => ({ file, name: nameOf(file), bytes: statSync(file).size }));
   const main = files.filter(({ name }) => !isInSubPackage(name));
 
-  test('the main package has at most 400,000 bytes', () => {
-    expect(main.reduce((total, { bytes }) => total + bytes, 0)).toBeLessThanOrEqual(400_000);
+  test('the main package has at most 330,000 bytes', () => {
+    expect(main.reduce((total, { bytes }) => total + bytes, 0)).toBeLessThanOrEqual(330_000);
   });
 
   test.each(config.subPackageRoots)('%s has at most 2 MB, as WeChat allows', (root) => {

@@ -1,0 +1,2 @@
+/** The modules of Taro that the loader makes lean. */
+export const paths: RegExp;

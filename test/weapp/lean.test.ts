@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { filesBelow, ROOT, requireBuild, WEAPP_ROOT } from './support/built';
+
+requireBuild();
+
+const read = (file: string) => readFileSync(file, 'utf8');
+const scripts = filesBelow(WEAPP_ROOT)
+  .filter((file) => file.endsWith('.js'))
+  .map(read)
+  .join('\n');
+
+describe('what no page uses does not travel', () => {
+  test.each([
+    ['attributes of tags that no page draws', 'audio-reverb-type'],
+    ['promises of APIs that no page calls', 'startBluetoothDevicesDiscovery'],
+    ['style properties that no page sets', 'scrollMargin'],
+    ['the address that Taro gives to pages', 'https://taro.com'],
+  ])('%s', (_, mark) => {
+    expect(scripts).not.toContain(mark);
+  });
+
+  // Taro's imitations of them are left out of the build.
+  test('nothing asks for an address', () => {
+    expect(scripts).not.toMatch(/\b(location|history)\.(hash|href|search|pathname|reload|state|replaceState)\b/);
+    expect(scripts).not.toMatch(/\bsearchParams\b/);
+  });
+});
+
+/** These have places of their own in a template, or never reach it; `aria…` is the business of weapp-aria.ts. */
+const ELSEWHERE = ['className', 'style', 'id', 'key', 'ref', 'children', 'onClick', 'dangerouslySetInnerHTML'];
+
+const dashed = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const inTemplate = (name: string) => (/^on[A-Z]/.test(name) ? `bind${name.slice(2).toLowerCase()}` : dashed(name));
+
+/** The attributes that the pages give to Taro's tags, each as `tag attribute`. */
+function usedAttributes(text: string): string[] {
+  const [, imported = ''] = /import \{([^}]*)\} from '@tarojs\/components'/.exec(text) ?? [];
+  return imported.split(',').flatMap((part) => {
+    const [name = '', alias = name] = part.trim().split(' as ');
+    if (!/^[A-Z]\w*$/.test(name)) return [];
+    return openings(text, alias).flatMap((opening) =>
+      attributesOf(opening)
+        .filter((attribute) => !ELSEWHERE.includes(attribute) && !attribute.startsWith('aria'))
+        .map((attribute) => `${dashed(name).slice(1)} ${inTemplate(attribute)}`),
+    );
+  });
+}
+
+/** The text of each `<Tag …`, up to the `>` that is outside braces. */
+const openings = (text: string, tag: string): string[] =>
+  [...text.matchAll(new RegExp(`<${tag}(?=[\\s/>])`, 'g'))].map(({ index }) => {
+    let depth = 0;
+    let at = index + tag.length + 1;
+    for (; depth > 0 || text[at] !== '>'; at += 1) depth += text[at] === '{' ? 1 : text[at] === '}' ? -1 : 0;
+    return text.slice(index + tag.length + 1, at);
+  });
+
+/** Names outside braces and quotes. */
+function attributesOf(opening: string): string[] {
+  let bare = opening.replace(/^\s*\/\/.*$/gm, '').replace(/'[^']*'|"[^"]*"/g, '');
+  for (let before = ''; before !== bare; ) {
+    before = bare;
+    bare = bare.replace(/\{[^{}]*\}/g, '');
+  }
+  return bare.match(/[a-z][\w-]*/gi) ?? [];
+}
+
+describe('what a page gives to a tag is in its template', () => {
+  const templates = read(path.join(WEAPP_ROOT, 'base.wxml'));
+  const used = filesBelow(path.join(ROOT, 'src'))
+    .filter((file) => file.endsWith('.tsx'))
+    .map(read)
+    .flatMap(usedAttributes);
+
+  test.each([...new Set(used)].sort())('%s', (use) => {
+    const [tag = '', attribute = ''] = use.split(' ');
+    expect(templates).toMatch(new RegExp(`<${tag} [^>]*\\b${attribute.replaceAll('-', '-?')}=`, 'i'));
+  });
+});
