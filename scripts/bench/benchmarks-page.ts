@@ -42,6 +42,7 @@ export function benchmarksPage(figures: Figures, { now, cores }: Conditions): st
 ${table(sizes)}
 
 - 小程序：\`dist/weapp\` 里文件的字节数。主包是分包目录以外的全部文件。
+- 多一个功能：在源码的副本里加一个最小的功能（一页、一个 store、一个接口），重新构建，看主包大了多少。
 - 首屏脚本：用 Chromium 打开 \`dist/h5\`，等登录页（未登录）或首页（已登录）显示出来，把这之前真正到达的脚本逐个 gzip 后相加，
   含按需加载的块；两页取大的。
 

@@ -10,6 +10,8 @@ const SCANNED = ['feedPage', 'completion'] as const;
 
 export interface Figures {
   weappMainBytes: number;
+  /** By how much the main package grows with one more feature. */
+  bytesPerFeature: number;
   weappTotalBytes: number;
   /** The larger of the sign-in page and the home page. */
   h5FirstScreenGzipBytes: number;
@@ -36,6 +38,7 @@ const rounded = (value: number): number => Math.round(value * 100) / 100;
 
 export function figuresOf(
   sizes: PackageSizes,
+  bytesPerFeature: number,
   firstScreens: FirstScreens,
   imported: { seconds: number; longestMs: number },
   rush: Rush,
@@ -46,6 +49,7 @@ export function figuresOf(
     Math.max(figure(small.samples[action]), figure(large.samples[action]));
   return {
     weappMainBytes: sizes.main,
+    bytesPerFeature,
     weappTotalBytes: sizes.total,
     h5FirstScreenGzipBytes: Math.max(firstScreens.signIn, firstScreens.home),
     dbCalls: forEach(ACTIONS, (action) => most(action, (samples) => samples.mostRequests())),

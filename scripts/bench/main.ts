@@ -6,6 +6,7 @@ import { noSamples, type Subject } from './actions';
 import { openBenchCloud } from './bench-cloud';
 import { benchmarksPage } from './benchmarks-page';
 import { clockAt, WEDNESDAY_MORNING } from './clock';
+import { featureCost } from './feature-cost';
 import { type Figures, figuresOf } from './figures';
 import { weighFirstScreens } from './first-screen';
 import { measureActions } from './measure-actions';
@@ -48,6 +49,8 @@ async function prepare(
 }
 
 async function measure(place: Place): Promise<Figures> {
+  progress('多一个功能，再构建一次小程序…');
+  const bytesPerFeature = await featureCost(place);
   progress('全员同时作答…');
   const { root, dist, scratch } = place;
   const rush = await measureRush({ root, dist, dataDir: path.join(scratch, 'rush') }, await readSampleContent(root));
@@ -67,10 +70,18 @@ async function measure(place: Place): Promise<Figures> {
       h5Dir: path.join(place.dist, 'h5'),
       chromiumPath: readFileSync(path.join(__dirname, 'chromium-path'), 'utf8'),
     });
-    return figuresOf(packageSizes(path.join(place.dist, 'weapp')), firstScreens, imported, rush, searches, {
-      small,
-      large,
-    });
+    return figuresOf(
+      packageSizes(path.join(place.dist, 'weapp')),
+      bytesPerFeature,
+      firstScreens,
+      imported,
+      rush,
+      searches,
+      {
+        small,
+        large,
+      },
+    );
   } finally {
     await Promise.all([small.cloud.close(), large.cloud.close()]);
   }
