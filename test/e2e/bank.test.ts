@@ -36,7 +36,7 @@ const screens: Screen[] = [
   },
 ];
 
-/** The bank of questions: corrected, analysed, imported. */
+/** The question bank: corrections, analysis, imports. */
 walk(
   'bank',
   (stage) => {

@@ -38,7 +38,7 @@ const screens: Screen[] = [
   { name: 'recordings', account: 'member', route: 'recordings' },
 ];
 
-/** Courses learnt from and written, and what is noted and read aloud at a lesson. */
+/** Courses, taken and written, and notes and recordings on a lesson. */
 walk(
   'classroom',
   (stage) => {

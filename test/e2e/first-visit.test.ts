@@ -35,7 +35,7 @@ const screens: Screen[] = [
   { name: 'policy', account: 'admin', route: 'policy', isWide: true },
 ];
 
-/** Signing in for the first time, 首页, 打卡, and who may come in. */
+/** The first sign-in, 首页, 打卡, and pages for people who are not signed in. */
 walk(
   'first-visit',
   (stage) => {

@@ -37,7 +37,7 @@ const screens: Screen[] = [
   { name: 'statute-import', account: 'admin', route: 'importStatute', isWide: true },
 ];
 
-/** The law library, and what is found in it and elsewhere. */
+/** The law library, and the search in it and elsewhere. */
 walk(
   'library',
   (stage) => {

@@ -63,7 +63,7 @@ const screens: Screen[] = [
   },
 ];
 
-/** The weekly test, papers and a contest, and what 统计 says of who took them. */
+/** The weekly test, papers and a contest, and their figures in 统计. */
 walk(
   'papers',
   (stage) => {

@@ -9,7 +9,7 @@ const screens: Screen[] = [
   { name: 'review-empty', account: 'm057', route: 'review' },
 ];
 
-/** A minute of questions and the book of mistakes. */
+/** 自测一分钟 and 错题本. */
 walk(
   'practice',
   (stage) => {

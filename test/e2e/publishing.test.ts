@@ -37,7 +37,7 @@ const screens: Screen[] = [
   },
 ];
 
-/** What is published: announcements and 党务公开. */
+/** Announcements and 党务公开. */
 walk(
   'publishing',
   (stage) => {

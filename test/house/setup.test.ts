@@ -6,7 +6,7 @@ import path from 'node:path';
 
 const ROOT = path.resolve(__dirname, '../..');
 
-/** A project with nothing installed, and an npm that behaves as told: the body of a shell script. */
+/** Installs in a project without node_modules; `npm` is the body of a shell script that replaces npm. */
 async function install(npm: string, engines = '>=20.19'): Promise<{ code: number; words: string }> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'weiketang-setup-'));
   const bin = path.join(folder, 'bin');
@@ -33,7 +33,7 @@ async function install(npm: string, engines = '>=20.19'): Promise<{ code: number
 }
 
 describe('installing on a fresh clone', () => {
-  test('says that it installs, and when it has', async () => {
+  test('says that it is installing, and when it has finished', async () => {
     const { code, words } = await install('mkdir -p node_modules/a && echo {} > node_modules/a/package.json');
     expect(words).toMatch(/^… 安装依赖\n✓ 安装依赖（\d+ 秒）\n$/);
     expect(code).toBe(0);
@@ -51,7 +51,7 @@ describe('installing on a fresh clone', () => {
     expect(code).toBe(1);
   });
 
-  test('an older Node is named, with the one that is needed, before anything is installed', async () => {
+  test('names the installed and the required version of Node before it installs anything', async () => {
     const { code, words } = await install('echo installed', '>=99.1');
     expect(words).toContain(`需要 Node 99.1 以上，这里是 ${process.versions.node}`);
     expect(words).not.toContain('安装依赖');

@@ -1,6 +1,6 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-/** The projects whose files take longest: a worker that starts one of them last keeps everybody waiting. */
+/** The projects with the slowest files, which start first so that none of them runs alone at the end. */
 const LONGEST = ['e2e', 'weapp', 'cloudfunctions'];
 
 const rankOf = ({ context }) => {
@@ -8,7 +8,7 @@ const rankOf = ({ context }) => {
   return rank === -1 ? LONGEST.length : rank;
 };
 
-/** jest's own order, by the last run's times or by size where there was none, within the order of projects. */
+/** Sorts by project, and within a project in jest's own order: by the time of the last run, or by size. */
 module.exports = class LongestFirst extends Sequencer {
   sort(tests) {
     return super.sort(tests).sort((one, other) => rankOf(one) - rankOf(other));

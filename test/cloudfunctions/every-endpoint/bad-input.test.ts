@@ -66,7 +66,7 @@ async function callWith(endpoint: Endpoint, name: string, given: unknown) {
   });
   const [reply] = replies;
   if (!reply) throw new Error('record waits for the call');
-  // A call that only read has changed nothing, so the whole content need not be compared.
+  // Calls that only read cannot have changed anything, so the whole content is not compared.
   const changed = calls.every(({ action }) => READS.includes(action)) ? [] : changes();
   if (changed.length > 0) restoreContent(cloud.local.database, before);
   if (reply.ok) {

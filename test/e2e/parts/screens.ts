@@ -11,12 +11,12 @@ const DESKTOP = { width: 1280, height: 800 };
 
 export interface Screen {
   name: string;
-  /** Whose phone it is. */
+  /** The account that opens the screen. */
   account: string;
   route: RouteName;
-  /** How to get to what the picture is to show. */
+  /** Brings the page into the state for the picture. */
   prepare?: (person: Person) => Promise<void>;
-  /** People sit at a desk with it too. */
+  /** Whether it is used on a wide screen too. */
   isWide?: boolean;
 }
 
@@ -33,7 +33,9 @@ export const inTurn =
 
 const inTheDark = ['home', 'lesson', 'attempt', 'board', 'statistics-detail'];
 
-/** Every screen at phone size and on the narrowest phone, plain and in 长辈版: nothing sticks out, nothing complains. */
+/**
+ * Every screen at phone size and on the narrowest phone, plain and in 长辈版: nothing overflows, and nothing is logged.
+ */
 export function lookingAtScreens(stage: Stage, screens: readonly Screen[]): void {
   test.each(screens)('$name fits', async (screen) => {
     const person = await stage.as(screen.account);
@@ -77,7 +79,7 @@ async function show(person: Person, { route, prepare }: Screen): Promise<void> {
   await fits(person);
 }
 
-/** Waits until nothing sticks out: a page slides in from the side, so it takes a moment to come to rest. */
+/** Waits until nothing reaches beyond the edge: a page first slides in from the side. */
 export async function fits(person: Person): Promise<void> {
   let beyond: string[] = [];
   await until(
@@ -89,7 +91,7 @@ export async function fits(person: Person): Promise<void> {
   );
 }
 
-/** The words that reach beyond the edge of the screen, other than in lists that slide sideways. */
+/** Texts that reach beyond the edge of the screen, except in lists that scroll sideways. */
 async function beyondTheEdge(person: Person): Promise<string[]> {
   const width = person.page.viewportSize()?.width ?? 0;
   return person.page.evaluate((edge) => {

@@ -16,7 +16,7 @@ export function signingIn(stage: Stage): void {
     await person.tap('登录');
     await person.heading('首页').waitFor();
     await person.sees('曾庆华');
-    // 长辈版 is offered once.
+    // 长辈版 is offered only at the first visit.
     await person.tap('保持现状');
     await person.seesNo('保持现状');
     await person.context.close();

@@ -3,9 +3,9 @@ import { keepScreen } from '../support/screens';
 import type { Stage } from '../support/stage';
 import { fits, NARROW } from './screens';
 
-/** What somebody sees who is not let in yet. */
+/** Pages for people who are not signed in, or not bound to a member. */
 export function lettingNobodyIn(stage: Stage): void {
-  describe('whoever is not let in yet', () => {
+  describe('somebody who is not signed in or bound', () => {
     const looks = [
       { look: 'plain', isElder: false },
       { look: '长辈版', isElder: true },

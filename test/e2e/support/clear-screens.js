@@ -1,7 +1,7 @@
 const { mkdirSync, rmSync } = require('node:fs');
 const path = require('node:path');
 
-/** Before the walks begin: pictures of an earlier run would be taken for today's. */
+/** Deletes the pictures of earlier runs before the walks begin, so that all pictures are of this run. */
 module.exports = () => {
   const folder = path.resolve(__dirname, '../../../test-results/screens');
   rmSync(folder, { recursive: true, force: true });

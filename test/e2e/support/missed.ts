@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** Everything that a person could have meant is listed up to here. */
+/** Most buttons that an error message lists. */
 const MOST = 12;
 
 /** Whether no page is sliding in or out: Taro marks a page that has arrived, and hides the one that was left. */
@@ -11,7 +11,7 @@ export function isAtRest(page: Page): Promise<boolean> {
   });
 }
 
-/** Why a press did not reach what it was meant for, in words for whoever reads the failed test. */
+/** Why a press did not reach its target, as text for the error message. */
 export async function whyMissed(page: Page, meant: Locator): Promise<string> {
   const visible = meant.filter({ visible: true });
   const [all, shown] = [await meant.count(), await visible.count()];
@@ -30,7 +30,7 @@ function nameOf(element: Element): string {
   return (element.getAttribute('aria-label') ?? element.textContent ?? '').slice(0, 40);
 }
 
-/** Runs in the browser: what holds the element back. */
+/** Runs in the browser. Why the element cannot be pressed, or that nothing covers it. */
 function stateOf(element: Element): string {
   if (element.matches(':disabled') || element.closest('[aria-disabled="true"]')) return 'it is disabled';
   const { left, top, width, height } = element.getBoundingClientRect();

@@ -4,12 +4,12 @@ import { isAtRest, whyMissed } from './missed';
 import { until } from './until';
 
 const PATIENCE_MS = 15_000;
-/** What every account of the sample has. */
+/** Password of all accounts of the sample. */
 export const PASSWORD = 'weiketang';
 
-/** Somebody with a phone in the hand: looks for words and for what can be pressed, as people do. */
+/** Somebody with a phone, who looks for texts and buttons as people do. */
 export class Person {
-  /** Errors on the console and exceptions, since the last time somebody looked. */
+  /** Errors on the console and exceptions since the list was last emptied. */
   readonly problems: string[] = [];
 
   constructor(
@@ -24,9 +24,9 @@ export class Person {
     page.on('pageerror', (error) => this.problems.push(String(error)));
   }
 
-  /** Opens a page by its link, from nothing. */
+  /** Opens a page by its link, as if the app was not open. */
   async open(name: RouteName, params: Record<string, string> = {}): Promise<void> {
-    // Only the part after # differs between two links of the app, and that alone loads nothing anew.
+    // Two links of the app differ only after the #, which alone would not load the document anew.
     await this.page.goto('about:blank');
     await this.page.goto(`${this.url}/#${urlOf(name, params)}`);
   }
@@ -43,7 +43,7 @@ export class Person {
     await this.tap('登录');
   }
 
-  /** What lies on other pages of the stack is in the document too, but not to be seen. */
+  /** Only what is visible: other pages of the stack are in the document too. */
   visible(locator: Locator): Locator {
     return locator.filter({ visible: true });
   }
@@ -60,7 +60,7 @@ export class Person {
     return this.visible(this.page.getByRole('button', { name, exact: true })).first();
   }
 
-  /** A row of a list, which opens what its title says; its facts follow the title. */
+  /** The row of a list that begins with this title; its facts follow. */
   row(title: string): Locator {
     const beginning = new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
     return this.visible(this.page.getByRole('button', { name: beginning })).first();
@@ -93,7 +93,7 @@ export class Person {
     await this.press(`the ${role} “${name}”`, this.visible(this.page.getByRole(role, { name })).first());
   }
 
-  /** Presses once, when the page holds still; a press that does not arrive says why. */
+  /** Presses once, when no page is sliding. If the press does not reach its target, the error says why. */
   private async press(what: string, target: Locator): Promise<void> {
     await this.canBeReached(what, target);
     try {
@@ -103,7 +103,10 @@ export class Person {
     }
   }
 
-  /** A page that slides away shows what is on it a moment longer, and nobody means that. */
+  /**
+   * Waits until the target is visible and no page is sliding: a page that slides away still shows its buttons, which
+   * are not meant.
+   */
   private async canBeReached(what: string, target: Locator): Promise<void> {
     try {
       await until(
@@ -115,12 +118,12 @@ export class Person {
     }
   }
 
-  /** Agrees to what a dialog asks: `says` is part of the question, `verb` the word on its button. */
+  /** Confirms a dialog whose text contains `says` by its button `verb`. Returns the text. */
   async agree(verb: string, says: string): Promise<string> {
     const question = this.text(says);
     await question.waitFor();
     const words = await question.innerText();
-    // The dialog is drawn last, above a button of the same name.
+    // The page may have a button of the same name; the dialog comes last in the document.
     await this.visible(this.page.getByText(verb, { exact: true }))
       .last()
       .click();
@@ -140,12 +143,12 @@ export class Person {
     await until(`“${text}” is gone`, async () => (await this.visible(this.page.getByText(text)).count()) === 0);
   }
 
-  /** The words on the screen. */
+  /** All text on the screen. */
   async words(): Promise<string> {
     return this.page.locator('body').innerText();
   }
 
-  /** Nothing is on its way any more. */
+  /** Waits until nothing is loading. */
   async isShown(): Promise<void> {
     const waiting = this.visible(this.page.getByRole('status', { name: '正在加载' }));
     await until('the page has loaded', async () => (await waiting.count()) === 0);

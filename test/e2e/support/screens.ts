@@ -4,7 +4,7 @@ import { ROOT } from './product';
 
 const FOLDER = path.join(ROOT, 'test-results/screens');
 
-/** Keeps a picture of all that the page holds, in test-results/screens/<name>.png. */
+/** Saves a picture of the whole page as test-results/screens/<name>.png. */
 export async function keepScreen(person: Person, name: string): Promise<void> {
   const { page } = person;
   const screen = page.viewportSize();
@@ -15,7 +15,7 @@ export async function keepScreen(person: Person, name: string): Promise<void> {
   if (hidden > 0) await page.setViewportSize(screen);
 }
 
-/** How much of the page lies below the screen, px: it scrolls in a box of its own, above the tab bar. */
+/** Height of the part of the page below the screen, px. The page scrolls in a box of its own above the tab bar. */
 function heightBelow(): number {
   const boxes = [...document.querySelectorAll('*')].filter(
     (element) =>

@@ -9,11 +9,11 @@ export const PHONE: BrowserContextOptions = {
   isMobile: true,
   hasTouch: true,
   locale: 'zh-CN',
-  // Somebody abroad still lives by the organisation's calendar.
+  // A foreign time zone: days must still be those of Asia/Shanghai.
   timezoneId: 'Europe/London',
 };
 
-/** One product, one browser, and the people of the story, each with a phone of their own. */
+/** One product, one browser, and the people of the week, each with their own phone. */
 export class Stage {
   private parts: { product: Product; browser: Browser } | null = null;
   private readonly cast = new Map<string, Promise<Person>>();
@@ -32,7 +32,7 @@ export class Stage {
     return this.standing().product.url;
   }
 
-  /** What the server and the phones of those who are signed in complained about so far. */
+  /** Errors so far of the server and of the phones of all who are signed in. */
   async complaints(): Promise<string[]> {
     const people = await Promise.all(this.cast.values());
     return [...this.standing().product.complaints, ...people.flatMap(({ problems }) => problems)];
@@ -56,13 +56,13 @@ export class Stage {
     return this.remember(`${account} in 长辈版`, () => this.enter(account, true));
   }
 
-  /** Somebody whom this browser does not know. */
+  /** Somebody who is not signed in. */
   async stranger(options: BrowserContextOptions = {}): Promise<Person> {
     const context = await this.standing().browser.newContext({ ...PHONE, ...options });
     return new Person(await context.newPage(), context, this.url);
   }
 
-  /** An account that can sign in and that the roster does not know. */
+  /** Creates an account that can sign in but is bound to no member. */
   async createAccount(username: string): Promise<void> {
     const created = await fetch(`${this.url}/__local/accounts`, {
       method: 'POST',
@@ -72,7 +72,7 @@ export class Stage {
     if (!created.ok) throw new Error(`The account ${username} was not made: ${await created.text()}`);
   }
 
-  /** Their phone has been here before: they are signed in, and have answered the offer of 长辈版. */
+  /** Opens the app on a phone that was used before: signed in, and with the offer of 长辈版 answered. */
   private async enter(account: string, elder: boolean): Promise<Person> {
     const answer = await fetch(`${this.url}/auth/v1/signin`, {
       method: 'POST',
@@ -81,7 +81,7 @@ export class Stage {
     });
     if (!answer.ok) throw new Error(`${account} was not signed in: ${await answer.text()}`);
     const kept = { session: await answer.json(), account, preferences: { elder, elderOffered: true } };
-    // As Taro keeps it in a browser.
+    // The form in which Taro stores values in a browser.
     const localStorage = Object.entries(kept).map(([name, data]) => ({
       name: `weiketang:${name}`,
       value: JSON.stringify({ data }),

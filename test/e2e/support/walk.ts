@@ -1,8 +1,8 @@
 import { Stage } from './stage';
 
 /**
- * A walk through one part of the built product in a real browser, on a stage of its own. First its story, whose steps follow one
- * another; then what its screens look like afterwards.
+ * A walk through one part of the built product in a real browser, with a stage of its own: first the tests of `story`,
+ * each of which goes on where the last one ended, then the screens as they are afterwards.
  */
 export function walk(title: string, story: (stage: Stage) => void, screens: (stage: Stage) => void): void {
   describe(title, () => {
