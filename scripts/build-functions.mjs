@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
+import { functionEntries } from './build/function-entries.mjs';
 import { importBundled } from './setup/import-bundled.mjs';
 import { ROOT } from './setup/root.mjs';
 
@@ -34,7 +35,7 @@ export async function buildFunctions({ outDir = join(ROOT, 'dist'), watch = fals
   await Promise.all(names.map((name) => writePackage(join(functionsDir, name), name)));
 
   const options = {
-    entryPoints: names.map((name) => ({ in: join(sources, name, 'index.ts'), out: join(name, 'index') })),
+    entryPoints: names.map((name) => ({ in: `function:${name}`, out: join(name, 'index') })),
     outdir: functionsDir,
     bundle: true,
     platform: 'node',
@@ -44,6 +45,7 @@ export async function buildFunctions({ outDir = join(ROOT, 'dist'), watch = fals
     minify: false,
     sourcemap: true,
     logLevel: 'warning',
+    plugins: [functionEntries(sources)],
   };
 
   if (!watch) {
@@ -54,7 +56,7 @@ export async function buildFunctions({ outDir = join(ROOT, 'dist'), watch = fals
     name: 'collections.json',
     setup: (plugin) => plugin.onEnd(() => writeCollections(outDir)),
   };
-  const building = await context({ ...options, plugins: [declarations] });
+  const building = await context({ ...options, plugins: [...options.plugins, declarations] });
   await building.rebuild();
   await building.watch();
   return { names, dispose: () => building.dispose() };
@@ -63,7 +65,7 @@ export async function buildFunctions({ outDir = join(ROOT, 'dist'), watch = fals
 async function functionNames() {
   const entries = await readdir(sources, { withFileTypes: true });
   return entries
-    .filter((entry) => entry.isDirectory() && existsSync(join(sources, entry.name, 'index.ts')))
+    .filter((entry) => entry.isDirectory() && existsSync(join(sources, entry.name, 'routes.ts')))
     .map((entry) => entry.name)
     .sort();
 }

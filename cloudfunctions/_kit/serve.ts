@@ -45,6 +45,9 @@ export interface Route {
   run(input: unknown, world: World): Promise<Result<unknown, string>>;
 }
 
+/** What a function answers: its routes.ts as a module, each route under the name of its endpoint. */
+export type Routes = Readonly<Record<string, Route>>;
+
 interface World {
   invoker: Invoker;
   now: number;
@@ -101,8 +104,8 @@ const requestOf = (event: unknown): { action: string; input: unknown } => {
  * handler. Repeated write conflicts become `CONFLICT`; a bug or an outage becomes `INTERNAL` with an error id that is
  * in the log. It logs one line per call, without the payload.
  */
-export function serve(routes: readonly Route[], { now = Date.now, log = console.log }: ServeOptions = {}) {
-  const byAction = new Map(routes.map((candidate) => [candidate.endpoint.action, candidate]));
+export function serve(routes: Routes, { now = Date.now, log = console.log }: ServeOptions = {}) {
+  const byAction = new Map(Object.values(routes).map((candidate) => [candidate.endpoint.action, candidate]));
 
   return async function main(event: unknown, context: unknown): Promise<Reply> {
     const { action, input } = requestOf(event);

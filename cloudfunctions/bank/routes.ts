@@ -1,93 +1,29 @@
-import { listMyReports, reportQuestion, withdrawReport } from '../../core/bank/contract';
-import {
-  findSimilar,
-  listQuestions,
-  moveQuestion,
-  openDesk,
-  openQuestion,
-  saveQuestion,
-} from '../../core/bank/desk-contract';
-import {
-  changeImport,
-  cleanImports,
-  commitImport,
-  continueImport,
-  downloadProblems,
-  downloadTemplate,
-  exportQuestions,
-  listImportRows,
-  listImports,
-  openImport,
-  startImport,
-  undoImport,
-} from '../../core/bank/import-contract';
-import {
-  continueCorrection,
-  correctQuestion,
-  dismissReports,
-  listReports,
-  openReports,
-} from '../../core/bank/report-contract';
-import { importQuestions, listStale, resolveStale } from '../../core/bank/workbench-contract';
-import { type Route, route } from '../_kit/serve';
-import { handleChangeImport } from './handlers/change-import';
-import { handleCleanImports } from './handlers/clean-imports';
-import { handleCommitImport } from './handlers/commit-import';
-import { handleContinueCorrection } from './handlers/continue-correction';
-import { handleContinueImport } from './handlers/continue-import';
-import { handleCorrectQuestion } from './handlers/correct-question';
-import { handleDismissReports } from './handlers/dismiss-reports';
-import { handleDownloadProblems } from './handlers/download-problems';
-import { handleDownloadTemplate } from './handlers/download-template';
-import { handleExportQuestions } from './handlers/export-questions';
-import { handleFindSimilar } from './handlers/find-similar';
-import { handleImportQuestions } from './handlers/import-questions';
-import { handleListImportRows } from './handlers/list-import-rows';
-import { handleListImports } from './handlers/list-imports';
-import { handleListMyReports } from './handlers/list-my-reports';
-import { handleListQuestions } from './handlers/list-questions';
-import { handleListReports } from './handlers/list-reports';
-import { handleListStale } from './handlers/list-stale';
-import { handleMoveQuestion } from './handlers/move-question';
-import { handleOpenDesk } from './handlers/open-desk';
-import { handleOpenImport } from './handlers/open-import';
-import { handleOpenQuestion } from './handlers/open-question';
-import { handleOpenReports } from './handlers/open-reports';
-import { handleReportQuestion } from './handlers/report-question';
-import { handleResolveStale } from './handlers/resolve-stale';
-import { handleSaveQuestion } from './handlers/save-question';
-import { handleStartImport } from './handlers/start-import';
-import { handleUndoImport } from './handlers/undo-import';
-import { handleWithdrawReport } from './handlers/withdraw-report';
-
-export const routes: Route[] = [
-  route(importQuestions, handleImportQuestions),
-  route(listStale, handleListStale),
-  route(resolveStale, handleResolveStale),
-  route(startImport, handleStartImport),
-  route(continueImport, handleContinueImport),
-  route(openImport, handleOpenImport),
-  route(listImports, handleListImports),
-  route(listImportRows, handleListImportRows),
-  route(changeImport, handleChangeImport),
-  route(commitImport, handleCommitImport),
-  route(undoImport, handleUndoImport),
-  route(downloadProblems, handleDownloadProblems),
-  route(downloadTemplate, handleDownloadTemplate),
-  route(exportQuestions, handleExportQuestions),
-  route(cleanImports, handleCleanImports),
-  route(openDesk, handleOpenDesk),
-  route(listQuestions, handleListQuestions),
-  route(openQuestion, handleOpenQuestion),
-  route(findSimilar, handleFindSimilar),
-  route(saveQuestion, handleSaveQuestion),
-  route(moveQuestion, handleMoveQuestion),
-  route(continueCorrection, handleContinueCorrection),
-  route(correctQuestion, handleCorrectQuestion),
-  route(dismissReports, handleDismissReports),
-  route(listMyReports, handleListMyReports),
-  route(listReports, handleListReports),
-  route(openReports, handleOpenReports),
-  route(reportQuestion, handleReportQuestion),
-  route(withdrawReport, handleWithdrawReport),
-];
+export { changeImport } from './handlers/change-import';
+export { cleanImports } from './handlers/clean-imports';
+export { commitImport } from './handlers/commit-import';
+export { continueCorrection } from './handlers/continue-correction';
+export { continueImport } from './handlers/continue-import';
+export { correctQuestion } from './handlers/correct-question';
+export { dismissReports } from './handlers/dismiss-reports';
+export { downloadProblems } from './handlers/download-problems';
+export { downloadTemplate } from './handlers/download-template';
+export { exportQuestions } from './handlers/export-questions';
+export { findSimilar } from './handlers/find-similar';
+export { importQuestions } from './handlers/import-questions';
+export { listImportRows } from './handlers/list-import-rows';
+export { listImports } from './handlers/list-imports';
+export { listMyReports } from './handlers/list-my-reports';
+export { listQuestions } from './handlers/list-questions';
+export { listReports } from './handlers/list-reports';
+export { listStale } from './handlers/list-stale';
+export { moveQuestion } from './handlers/move-question';
+export { openDesk } from './handlers/open-desk';
+export { openImport } from './handlers/open-import';
+export { openQuestion } from './handlers/open-question';
+export { openReports } from './handlers/open-reports';
+export { reportQuestion } from './handlers/report-question';
+export { resolveStale } from './handlers/resolve-stale';
+export { saveQuestion } from './handlers/save-question';
+export { startImport } from './handlers/start-import';
+export { undoImport } from './handlers/undo-import';
+export { withdrawReport } from './handlers/withdraw-report';

@@ -1,6 +1,2 @@
-import { checkIn, openWeek } from '../../core/checkin/contract';
-import { type Route, route } from '../_kit/serve';
-import { handleCheckIn } from './handlers/check-in';
-import { handleOpenWeek } from './handlers/open-week';
-
-export const routes: Route[] = [route(checkIn, handleCheckIn), route(openWeek, handleOpenWeek)];
+export { checkIn } from './handlers/check-in';
+export { openWeek } from './handlers/open-week';

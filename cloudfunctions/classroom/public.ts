@@ -5,7 +5,7 @@ import type { Database } from '../_kit/database';
 import type { CourseDoc, LessonDoc } from './documents';
 import { findCourse, findLearnerPlace, findLessonFor, findLessons } from './repository';
 
-export { handlePublishCourse as publishCourse } from './handlers/publish-course';
+export { publishCourse } from './publish-course';
 export { listSearchableCourses } from './searchable';
 
 /** The member's resume point; null when there is none that the member may still open. One request. */

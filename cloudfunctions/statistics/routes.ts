@@ -1,11 +1,3 @@
-import { completion, listAssignments, listPeople } from '../../core/statistics/contract';
-import { type Route, route } from '../_kit/serve';
-import { handleCompletion } from './handlers/completion';
-import { handleListAssignments } from './handlers/list-assignments';
-import { handleListPeople } from './handlers/list-people';
-
-export const routes: Route[] = [
-  route(listAssignments, handleListAssignments),
-  route(completion, handleCompletion),
-  route(listPeople, handleListPeople),
-];
+export { completion } from './handlers/completion';
+export { listAssignments } from './handlers/list-assignments';
+export { listPeople } from './handlers/list-people';

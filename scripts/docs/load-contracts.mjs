@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { importBundled } from '../setup/import-bundled.mjs';
+import { endpointsInOrder } from './endpoints-in-order.mjs';
 import { bodyOf, jsonSchemaOf } from './json-schema.mjs';
 
 /**
@@ -9,10 +10,10 @@ import { bodyOf, jsonSchemaOf } from './json-schema.mjs';
  */
 export async function loadContracts(root) {
   const files = await schemaFiles(root);
-  const { endpoints, COMMON_CODES, collections, ...rest } = await importBundled({
+  const { isEndpoint, COMMON_CODES, collections, ...rest } = await importBundled({
     stdin: {
       contents: [
-        "export { endpoints } from './core/contracts';",
+        "export { isEndpoint } from './core/kernel/endpoint';",
         "export { COMMON_CODES } from './core/kernel/errors';",
         "export { collections } from './cloudfunctions/_kit/collections';",
         ...files.map(({ module }, index) => `export * as file${index} from './${module}';`),
@@ -26,8 +27,9 @@ export async function loadContracts(root) {
       .filter(([, value]) => typeof value === 'object' && value !== null && value.kind === 'schema')
       .map(([name, schema]) => ({ name, folder, schema })),
   );
+  const exporting = files.map((file, index) => ({ ...file, exported: rest[`file${index}`] }));
   return {
-    endpoints,
+    endpoints: await endpointsInOrder(root, exporting, isEndpoint),
     commonCodes: COMMON_CODES,
     collections,
     named,

@@ -1,5 +1,5 @@
-/** Chinese names used on the pages. A name that is missing here stops the script. */
-const FEATURES = {
+/** What the pages call things, in the order in which docs/api.md has them. A name that is missing here stops the script. */
+export const FEATURES = {
   home: '首页',
   classroom: '课堂',
   notebook: '笔记',

@@ -1,6 +1,6 @@
 import { collections } from '../../cloudfunctions/_kit/collections';
 import { type Database, openDatabase } from '../../cloudfunctions/_kit/database';
-import { type Route, serve } from '../../cloudfunctions/_kit/serve';
+import { type Routes, serve } from '../../cloudfunctions/_kit/serve';
 import type { Endpoint, InputOf, OutputOf } from '../../core/kernel/endpoint';
 import { platformVariables } from '../../local/functions/platform-variables';
 import { startLocalCloudBase } from '../../local/local-cloudbase';
@@ -31,22 +31,24 @@ const contextOf = (identity: string | null): { environment: string } => {
   return { environment: JSON.stringify(kind === 'wx' ? { WX_OPENID: id } : kind === 'tcb' ? { TCB_UUID: id } : {}) };
 };
 
+function functionOf(routes: Routes): string {
+  const [first] = Object.values(routes);
+  if (!first) throw new Error('a function without routes');
+  return first.endpoint.fn;
+}
+
 /** Functions in this process, on a local CloudBase in this process, through the real SDK over HTTP. */
-export async function openTestCloud(functions: readonly (readonly Route[])[]): Promise<TestCloud> {
+export async function openTestCloud(functions: readonly Routes[]): Promise<TestCloud> {
   const local = await startLocalCloudBase({ port: 0, dataDir: null, functionsDir: '', log: () => {} });
   local.database.declare(collections.map(({ name, indexes }) => ({ name, indexes })));
   Object.assign(process.env, platformVariables(local.adminUrl));
 
   const clock = { now: FRIDAY_MORNING };
   const log: string[] = [];
-  const routes = functions.flat();
   const mains = new Map(
-    [...new Set(routes.map((route) => route.endpoint.fn))].map((fn) => [
-      fn,
-      serve(
-        routes.filter((route) => route.endpoint.fn === fn),
-        { now: () => clock.now, log: (line) => log.push(line) },
-      ),
+    functions.map((routes) => [
+      functionOf(routes),
+      serve(routes, { now: () => clock.now, log: (line) => log.push(line) }),
     ]),
   );
   const db = openDatabase();

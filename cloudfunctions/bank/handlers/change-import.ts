@@ -1,11 +1,11 @@
-import type { changeImport } from '../../../core/bank/import-contract';
+import * as contract from '../../../core/bank/import-contract';
 import { ok, refuse } from '../../../core/kernel/result';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findManagedImport } from '../imports/managed-import';
 import { importsIn, rowsIn } from '../imports/repository';
 import { importViewOf } from '../imports/view';
 
-export const handleChangeImport: Handler<typeof changeImport> = async ({ importId, options }, { caller, db }) => {
+export const changeImport = route(contract.changeImport, async ({ importId, options }, { caller, db }) => {
   const found = await findManagedImport(db, caller, importId);
   if (!found.ok) return found;
   const isSame = JSON.stringify(found.value.options) === JSON.stringify(options);
@@ -24,4 +24,4 @@ export const handleChangeImport: Handler<typeof changeImport> = async ({ importI
   await rowsIn(db).removeWhere({ importId });
   const after = await importsIn(db).find(importId);
   return after ? ok(importViewOf(after)) : refuse('NOT_FOUND');
-};
+});

@@ -1,16 +1,16 @@
-import type { cleanImports } from '../../../core/bank/import-contract';
+import * as contract from '../../../core/bank/import-contract';
 import { MS_PER_DAY } from '../../../core/kernel/calendar';
 import { ok } from '../../../core/kernel/result';
 import { command } from '../../_kit/database';
 import { removeFiles } from '../../_kit/files';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { importsIn, rowsIn } from '../imports/repository';
 
 const KEPT_DAYS = 30;
 /** Imports of one night; the rest have the next. */
 const MOST = 50;
 
-export const handleCleanImports: Handler<typeof cleanImports> = async (_input, { db, now }) => {
+export const cleanImports = route(contract.cleanImports, async (_input, { db, now }) => {
   const old = await importsIn(db).query(
     { isCleaned: false, at: command().lt(now - KEPT_DAYS * MS_PER_DAY) },
     { orderBy: [['at', 'asc']], limit: MOST, fields: ['fileId', 'state'] },
@@ -28,4 +28,4 @@ export const handleCleanImports: Handler<typeof cleanImports> = async (_input, {
       );
   }
   return ok({ cleaned: old.length });
-};
+});

@@ -1,13 +1,13 @@
-import type { commitImport } from '../../../core/bank/import-contract';
+import * as contract from '../../../core/bank/import-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import type { ImportDoc } from '../imports/documents';
 import { importViewOf } from '../imports/view';
 
 /** Audited before the first question is written, with what is going to be. */
-export const handleCommitImport: Handler<typeof commitImport> = async ({ importId }, context) => {
+export const commitImport = route(contract.commitImport, async ({ importId }, context) => {
   const { caller, db, newId } = context;
   const auditId = newId();
   return db.transaction(async (transaction) => {
@@ -27,4 +27,4 @@ export const handleCommitImport: Handler<typeof commitImport> = async ({ importI
     await transaction.collection<AuditDoc>('auditLog').put({ ...audit, _id: auditId });
     return ok(importViewOf({ ...found, state: 'importing' }));
   });
-};
+});

@@ -1,6 +1,6 @@
-import type { continueImport } from '../../../core/bank/import-contract';
+import * as contract from '../../../core/bank/import-contract';
 import { ok, refuse } from '../../../core/kernel/result';
-import type { Handler, MemberContext } from '../../_kit/serve';
+import { type MemberContext, route } from '../../_kit/serve';
 import { commitStep } from '../imports/commit-step';
 import type { ImportDoc } from '../imports/documents';
 import { findManagedImport } from '../imports/managed-import';
@@ -9,13 +9,13 @@ import { importsIn } from '../imports/repository';
 import { undoStep } from '../imports/undo-step';
 import { importViewOf } from '../imports/view';
 
-export const handleContinueImport: Handler<typeof continueImport> = async ({ importId }, context) => {
+export const continueImport = route(contract.continueImport, async ({ importId }, context) => {
   const found = await findManagedImport(context.db, context.caller, importId);
   if (!found.ok) return found;
   await takeStep(found.value, context);
   const after = await importsIn(context.db).find(importId);
   return after ? ok(importViewOf(after)) : refuse('NOT_FOUND');
-};
+});
 
 async function takeStep(doc: ImportDoc, context: MemberContext): Promise<void> {
   switch (doc.state) {

@@ -1,11 +1,11 @@
-import type { correctQuestion } from '../../../core/bank/report-contract';
+import * as contract from '../../../core/bank/report-contract';
 import { bodyProblem } from '../../../core/bank/rules/check-questions';
 import { mayActivate } from '../../../core/bank/rules/desk-rights';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
 import { isCorrection } from '../../../core/quiz/rules/correct-question';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
 import type { Transaction } from '../../_kit/database';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { correctionDoc, correctionsIn, PAGES_OF_A_CALL, runCorrection, viewProgress } from '../../quiz/public';
 import { answerReports } from '../answer-reports';
 import type { QuestionDoc, Written } from '../documents';
@@ -16,7 +16,7 @@ import { outcomeOf, standingAfter, writeVersion } from '../write-questions';
 type Refusal = 'NOT_FOUND' | 'CONFLICT' | 'WRONG_STATE' | 'SHAPE_CHANGED' | 'NOTHING_TO_CORRECT';
 
 /** The question and the job of marking again are written together; what the job does can be broken off anywhere. */
-export const handleCorrectQuestion: Handler<typeof correctQuestion> = async (input, context) => {
+export const correctQuestion = route(contract.correctQuestion, async (input, context) => {
   const { id, expected, content, isVoid, answer } = input;
   const { caller, db, now } = context;
   if (bodyProblem(content.stem, content.body)) return refuse('QUESTION_UNFIT');
@@ -51,4 +51,4 @@ export const handleCorrectQuestion: Handler<typeof correctQuestion> = async (inp
   await answerReports(db, corrected.value, answer, now);
   const job = await runCorrection({ db, now }, `${id}:${version}`, PAGES_OF_A_CALL);
   return job ? ok(await viewProgress(db, job)) : refuse('NOT_FOUND');
-};
+});

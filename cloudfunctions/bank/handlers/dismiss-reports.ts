@@ -1,11 +1,11 @@
-import type { dismissReports } from '../../../core/bank/report-contract';
+import * as contract from '../../../core/bank/report-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { answerReports } from '../answer-reports';
 import { findKept } from '../kept-question';
 
-export const handleDismissReports: Handler<typeof dismissReports> = async ({ id, answer }, context) => {
+export const dismissReports = route(contract.dismissReports, async ({ id, answer }, context) => {
   const { caller, db, now } = context;
   const question = await findKept(db, caller, id);
   if (!question) return refuse('NOT_FOUND');
@@ -15,4 +15,4 @@ export const handleDismissReports: Handler<typeof dismissReports> = async ({ id,
     await db.collection<AuditDoc>('auditLog').put(auditEntry(context, about));
   }
   return ok({ answered });
-};
+});

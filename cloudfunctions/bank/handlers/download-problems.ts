@@ -1,9 +1,9 @@
 import type { QuestionFormat } from '../../../core/bank/import';
-import type { downloadProblems } from '../../../core/bank/import-contract';
+import * as contract from '../../../core/bank/import-contract';
 import { type ProblemRow, problemTable, problemText } from '../../../core/bank/rules/formats/write-problems';
 import { ok, refuse } from '../../../core/kernel/result';
 import type { Database } from '../../_kit/database';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { offerFile } from '../files/offer-file';
 import { writeCsv } from '../files/write-csv';
 import { writeXlsx } from '../files/write-xlsx';
@@ -12,7 +12,7 @@ import { findRows } from '../imports/repository';
 
 const PAGE = 1_000;
 
-export const handleDownloadProblems: Handler<typeof downloadProblems> = async ({ importId }, { caller, db }) => {
+export const downloadProblems = route(contract.downloadProblems, async ({ importId }, { caller, db }) => {
   const found = await findManagedImport(db, caller, importId);
   if (!found.ok) return found;
   const { format, header, counts, isCleaned, state, name } = found.value;
@@ -22,7 +22,7 @@ export const handleDownloadProblems: Handler<typeof downloadProblems> = async ({
   const extension = format === 'xlsx' || format === 'csv' ? format : 'txt';
   const title = name.replace(/\.\w+$/, '').replace(/[\\/:*?"<>|]/g, '');
   return ok(await offerFile(caller.memberId, `problems-${extension}`, `${title}-问题行.${extension}`, content));
-};
+});
 
 async function findProblems(db: Database, importId: string): Promise<ProblemRow[]> {
   const rows: ProblemRow[] = [];

@@ -1,14 +1,14 @@
-import type { downloadTemplate } from '../../../core/bank/import-contract';
+import * as contract from '../../../core/bank/import-contract';
 import { EXPLANATIONS, templateTable, templateText } from '../../../core/bank/rules/formats/template';
 import { ok } from '../../../core/kernel/result';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { offerFile } from '../files/offer-file';
 import { writeCsv } from '../files/write-csv';
 import { writeXlsx } from '../files/write-xlsx';
 
 const NAME = '试题模板';
 
-export const handleDownloadTemplate: Handler<typeof downloadTemplate> = async ({ format }, { caller }) => {
+export const downloadTemplate = route(contract.downloadTemplate, async ({ format }, { caller }) => {
   const { memberId } = caller;
   switch (format) {
     case 'xlsx': {
@@ -25,4 +25,4 @@ export const handleDownloadTemplate: Handler<typeof downloadTemplate> = async ({
     default:
       return format satisfies never;
   }
-};
+});

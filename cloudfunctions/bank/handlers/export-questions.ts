@@ -1,11 +1,11 @@
-import type { exportQuestions } from '../../../core/bank/import-contract';
+import * as contract from '../../../core/bank/import-contract';
 import type { Question } from '../../../core/bank/question';
 import { dayKey } from '../../../core/kernel/calendar';
 import type { InputOf } from '../../../core/kernel/endpoint';
 import { ok } from '../../../core/kernel/result';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
 import { command, type Database } from '../../_kit/database';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findAdministeredUnit } from '../../org/public';
 import type { QuestionDoc } from '../documents';
 import { offerFile } from '../files/offer-file';
@@ -16,7 +16,7 @@ const PAGE = 1_000;
 /** As many as one import accepts. */
 const MOST = 20_000;
 
-export const handleExportQuestions: Handler<typeof exportQuestions> = async (input, context) => {
+export const exportQuestions = route(contract.exportQuestions, async (input, context) => {
   const { caller, db, now } = context;
   const unit = await findAdministeredUnit(db, caller, input.unitId);
   if (!unit.ok) return unit;
@@ -35,11 +35,11 @@ export const handleExportQuestions: Handler<typeof exportQuestions> = async (inp
   await db.collection<AuditDoc>('auditLog').add(audit);
   const name = `试题-${unit.value.name}-${dayKey(now)}.${extension}`;
   return ok({ file: await offerFile(caller.memberId, `questions-${input.format}`, name, content), written, leftOut });
-};
+});
 
 async function findWanted(
   db: Database,
-  { unitId, state, type, topic }: InputOf<typeof exportQuestions>,
+  { unitId, state, type, topic }: InputOf<typeof contract.exportQuestions>,
 ): Promise<Question[]> {
   const questions: Question[] = [];
   for (let after = ''; questions.length < MOST; ) {

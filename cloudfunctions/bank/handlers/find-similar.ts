@@ -1,13 +1,13 @@
-import type { findSimilar } from '../../../core/bank/desk-contract';
+import * as contract from '../../../core/bank/desk-contract';
 import { mayWrite } from '../../../core/bank/rules/desk-rights';
 import { stemKeyOf } from '../../../core/bank/rules/stem-key';
 import { ok } from '../../../core/kernel/result';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findByStem } from '../desk-repository';
 import { questionRowOf } from '../desk-views';
 
-export const handleFindSimilar: Handler<typeof findSimilar> = async ({ unitId, stem, except }, { caller, db }) => {
+export const findSimilar = route(contract.findSimilar, async ({ unitId, stem, except }, { caller, db }) => {
   const found = await findByStem(db, unitId, stemKeyOf(stem));
   const others = found.filter(({ _id, path }) => _id !== except && mayWrite(caller.roles, path));
   return ok({ items: others.map(questionRowOf) });
-};
+});

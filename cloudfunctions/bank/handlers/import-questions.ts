@@ -1,16 +1,16 @@
 import { readQuestion } from '../../../core/bank/read-question';
 import { checkQuestions } from '../../../core/bank/rules/check-questions';
-import type { importQuestions } from '../../../core/bank/workbench-contract';
+import * as contract from '../../../core/bank/workbench-contract';
 import { ok } from '../../../core/kernel/result';
 import { auditEntry } from '../../_kit/audit';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findAdministeredUnit } from '../../org/public';
 import { problemMessage } from '../problem-message';
 import { questionDocId } from '../question-document';
 import { findQuestions } from '../repository';
 import { countOf, outcomeOf, writeQuestions } from '../write-questions';
 
-export const handleImportQuestions: Handler<typeof importQuestions> = async ({ unitId, questions }, context) => {
+export const importQuestions = route(contract.importQuestions, async ({ unitId, questions }, context) => {
   const { caller, db, now } = context;
   const found = await findAdministeredUnit(db, caller, unitId);
   if (!found.ok) return found;
@@ -41,4 +41,4 @@ export const handleImportQuestions: Handler<typeof importQuestions> = async ({ u
       message: problemMessage(problem),
     })),
   });
-};
+});

@@ -1,17 +1,14 @@
-import type { listImportRows } from '../../../core/bank/import-contract';
+import * as contract from '../../../core/bank/import-contract';
 import { ok } from '../../../core/kernel/result';
 import { PAGE_LIMIT, pageOf } from '../../_kit/page';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findManagedImport } from '../imports/managed-import';
 import { findRows } from '../imports/repository';
 import { rowViewOf } from '../imports/view';
 
-export const handleListImportRows: Handler<typeof listImportRows> = async (
-  { importId, group, cursor },
-  { caller, db },
-) => {
+export const listImportRows = route(contract.listImportRows, async ({ importId, group, cursor }, { caller, db }) => {
   const found = await findManagedImport(db, caller, importId);
   if (!found.ok) return found;
   const rows = await findRows(db, importId, { group, after: cursor ?? '', limit: PAGE_LIMIT });
   return ok(pageOf(rows, ({ _id }) => _id, rowViewOf));
-};
+});

@@ -1,12 +1,12 @@
-import type { listImports } from '../../../core/bank/import-contract';
+import * as contract from '../../../core/bank/import-contract';
 import { ok } from '../../../core/kernel/result';
 import { unitsHeld } from '../../../core/kernel/roles';
 import { pageOf } from '../../_kit/page';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findImports } from '../imports/repository';
 import { importViewOf } from '../imports/view';
 
-export const handleListImports: Handler<typeof listImports> = async ({ cursor }, { caller, db }) => {
+export const listImports = route(contract.listImports, async ({ cursor }, { caller, db }) => {
   const found = await findImports(db, unitsHeld(caller.roles, ['admin']), cursor);
   return ok(pageOf(found, ({ order }) => order, importViewOf));
-};
+});

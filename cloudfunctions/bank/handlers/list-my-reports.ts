@@ -1,14 +1,14 @@
-import type { listMyReports } from '../../../core/bank/contract';
+import * as contract from '../../../core/bank/contract';
 import { ok } from '../../../core/kernel/result';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findAskedNow } from '../../quiz/public';
 import { findMine } from '../report-repository';
 import { myReportOf } from '../report-views';
 
 /** Of a question that was reported in two versions, the later report. */
-export const handleListMyReports: Handler<typeof listMyReports> = async ({ attemptId }, { caller, db }) => {
+export const listMyReports = route(contract.listMyReports, async ({ attemptId }, { caller, db }) => {
   const mine = await findMine(db, caller.memberId, attemptId);
   const latest = mine.filter(({ question }, index) => mine.findIndex((other) => other.question === question) === index);
   const secret = await findAskedNow(db, caller.memberId);
   return ok({ items: latest.map((report) => myReportOf(report, secret.has(report.subject))) });
-};
+});

@@ -1,13 +1,13 @@
-import type { listReports } from '../../../core/bank/report-contract';
+import * as contract from '../../../core/bank/report-contract';
 import { ok } from '../../../core/kernel/result';
 import { unitsHeld } from '../../../core/kernel/roles';
 import { pageOf } from '../../_kit/page';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findReported, findWaiting } from '../report-repository';
 import { reportedQuestionOf } from '../report-views';
 import { findQuestions } from '../repository';
 
-export const handleListReports: Handler<typeof listReports> = async ({ cursor }, { caller, db }) => {
+export const listReports = route(contract.listReports, async ({ cursor }, { caller, db }) => {
   const held = unitsHeld(caller.roles, ['admin']);
   const { items: ids, next } = pageOf(
     await findReported(db, held, cursor),
@@ -18,4 +18,4 @@ export const handleListReports: Handler<typeof listReports> = async ({ cursor },
   const [questions, reports] = await Promise.all([findQuestions(db, ids), findWaiting(db, held, ids)]);
   const inOrder = ids.flatMap((id) => questions.find(({ _id }) => _id === id) ?? []);
   return ok({ items: await Promise.all(inOrder.map((each) => reportedQuestionOf(db, each, reports))), next });
-};
+});

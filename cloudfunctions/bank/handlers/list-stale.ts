@@ -1,12 +1,12 @@
-import type { listStale } from '../../../core/bank/workbench-contract';
+import * as contract from '../../../core/bank/workbench-contract';
 import { ok } from '../../../core/kernel/result';
 import { unitsHeld } from '../../../core/kernel/roles';
 import { pageOf } from '../../_kit/page';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findStale } from '../outdated-questions';
 import { staleQuestionView } from '../stale-view';
 
-export const handleListStale: Handler<typeof listStale> = async ({ cursor }, { caller, db }) => {
+export const listStale = route(contract.listStale, async ({ cursor }, { caller, db }) => {
   const found = await findStale(db, unitsHeld(caller.roles, ['admin']), cursor);
   return ok(pageOf(found, (question) => question._id, staleQuestionView));
-};
+});

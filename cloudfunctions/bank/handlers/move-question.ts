@@ -1,11 +1,11 @@
-import type { moveQuestion } from '../../../core/bank/desk-contract';
+import * as contract from '../../../core/bank/desk-contract';
 import { readQuestion } from '../../../core/bank/read-question';
 import { mayActivate, mayChange, mayWrite } from '../../../core/bank/rules/desk-rights';
 import { decide, evolve } from '../../../core/bank/rules/question-workflow';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
 import type { Transaction } from '../../_kit/database';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { viewQuestion } from '../desk-views';
 import type { QuestionDoc } from '../documents';
 import { questionOf } from '../question-document';
@@ -14,7 +14,7 @@ import { writeStanding } from '../write-questions';
 
 const AUDITED = { activate: 'question.activated', retire: 'question.retired' } as const;
 
-export const handleMoveQuestion: Handler<typeof moveQuestion> = async ({ id, expected, command }, context) => {
+export const moveQuestion = route(contract.moveQuestion, async ({ id, expected, command }, context) => {
   const { caller, db } = context;
   const audit = auditEntry(context, { action: AUDITED[command], subject: id, path: [] });
 
@@ -40,4 +40,4 @@ export const handleMoveQuestion: Handler<typeof moveQuestion> = async ({ id, exp
   };
   const moved = await db.transaction(moveIn);
   return moved.ok ? ok(await viewQuestion(db, moved.value, caller.roles)) : moved;
-};
+});

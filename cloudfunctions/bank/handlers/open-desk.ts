@@ -1,13 +1,13 @@
-import type { openDesk } from '../../../core/bank/desk-contract';
+import * as contract from '../../../core/bank/desk-contract';
 import { mayActivate } from '../../../core/bank/rules/desk-rights';
 import { ok } from '../../../core/kernel/result';
 import { unitsHeld } from '../../../core/kernel/roles';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findUnits } from '../../org/public';
 import { summarise } from '../desk-repository';
 import { countWaiting } from '../report-repository';
 
-export const handleOpenDesk: Handler<typeof openDesk> = async (_input, { caller, db }) => {
+export const openDesk = route(contract.openDesk, async (_input, { caller, db }) => {
   const held = unitsHeld(caller.roles, ['editor', 'admin']);
   const answered = unitsHeld(caller.roles, ['admin']);
   const [summary, units, reported] = await Promise.all([
@@ -24,4 +24,4 @@ export const handleOpenDesk: Handler<typeof openDesk> = async (_input, { caller,
       mayActivate: mayActivate(caller.roles, path),
     })),
   });
-};
+});

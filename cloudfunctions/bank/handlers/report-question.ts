@@ -1,6 +1,6 @@
-import type { reportQuestion } from '../../../core/bank/contract';
+import * as contract from '../../../core/bank/contract';
 import { ok, refuse } from '../../../core/kernel/result';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findAskedQuestion } from '../../quiz/public';
 import { countSince, findReport, putReport, type ReportDoc, reportIdOf } from '../report-repository';
 import { myReportOf } from '../report-views';
@@ -10,7 +10,7 @@ const MS_PER_DAY = 86_400_000;
 /** Reports that a member may send in 24 hours. */
 const MOST_A_DAY = 20;
 
-export const handleReportQuestion: Handler<typeof reportQuestion> = async ({ asked, reason, text }, context) => {
+export const reportQuestion = route(contract.reportQuestion, async ({ asked, reason, text }, context) => {
   const { caller, db, now, checkText } = context;
   const { memberId } = caller;
   const found = await findAskedQuestion(db, { memberId, ...asked });
@@ -38,4 +38,4 @@ export const handleReportQuestion: Handler<typeof reportQuestion> = async ({ ask
   };
   await putReport(db, report);
   return ok(myReportOf(report, false));
-};
+});

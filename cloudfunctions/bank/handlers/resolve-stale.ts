@@ -1,14 +1,14 @@
 import { resolveStale as decide } from '../../../core/bank/rules/resolve-stale';
-import type { resolveStale } from '../../../core/bank/workbench-contract';
+import * as contract from '../../../core/bank/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { questionOf } from '../question-document';
 import { questionsIn } from '../repository';
 import { writeStanding, writeVersion } from '../write-questions';
 
-export const handleResolveStale: Handler<typeof resolveStale> = async ({ id, decision }, context) => {
+export const resolveStale = route(contract.resolveStale, async ({ id, decision }, context) => {
   const { caller, db, newId, now } = context;
   const auditId = newId();
   return db.transaction(async (transaction) => {
@@ -35,4 +35,4 @@ export const handleResolveStale: Handler<typeof resolveStale> = async ({ id, dec
     await transaction.collection<AuditDoc>('auditLog').put({ ...audit, _id: auditId });
     return ok({ state });
   });
-};
+});

@@ -1,10 +1,10 @@
-import type { saveQuestion } from '../../../core/bank/desk-contract';
+import * as contract from '../../../core/bank/desk-contract';
 import { bodyProblem } from '../../../core/bank/rules/check-questions';
 import { mayChange, mayWrite } from '../../../core/bank/rules/desk-rights';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
 import type { Transaction } from '../../_kit/database';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findUnit } from '../../org/public';
 import { viewQuestion } from '../desk-views';
 import type { QuestionDoc, Written } from '../documents';
@@ -13,7 +13,7 @@ import { isQuoted } from '../quoted';
 import { questionsIn } from '../repository';
 import { outcomeOf, standingAfter, writeVersion } from '../write-questions';
 
-export const handleSaveQuestion: Handler<typeof saveQuestion> = async (input, context) => {
+export const saveQuestion = route(contract.saveQuestion, async (input, context) => {
   const { unitId, questionId, expected, content } = input;
   const { caller, db, now } = context;
   const unit = await findUnit(db, unitId);
@@ -44,4 +44,4 @@ export const handleSaveQuestion: Handler<typeof saveQuestion> = async (input, co
   };
   const saved = await db.transaction(saveIn);
   return saved.ok ? ok(await viewQuestion(db, saved.value, caller.roles)) : saved;
-};
+});

@@ -1,8 +1,8 @@
-import type { startImport } from '../../../core/bank/import-contract';
+import * as contract from '../../../core/bank/import-contract';
 import { orderKey } from '../../../core/kernel/order-key';
 import { ok } from '../../../core/kernel/result';
 import { folderOf, uploadTicket, writeFile } from '../../_kit/files';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findAdministeredUnit } from '../../org/public';
 import type { ImportDoc } from '../imports/documents';
 import { importsIn } from '../imports/repository';
@@ -11,10 +11,7 @@ import { importViewOf } from '../imports/view';
 /** Extensions that the storage accepts. The reader decides by the content. */
 const STORED_AS: Readonly<Record<string, string>> = { xlsx: 'xlsx', csv: 'csv', xls: 'xls' };
 
-export const handleStartImport: Handler<typeof startImport> = async (
-  { unitId, key, name, content, options },
-  context,
-) => {
+export const startImport = route(contract.startImport, async ({ unitId, key, name, content, options }, context) => {
   const { caller, db, now } = context;
   const unit = await findAdministeredUnit(db, caller, unitId);
   if (!unit.ok) return unit;
@@ -53,4 +50,4 @@ export const handleStartImport: Handler<typeof startImport> = async (
   const isNew = await importsIn(db).add(doc);
   const kept = isNew ? doc : ((await importsIn(db).find(importId)) ?? doc);
   return ok({ import: importViewOf(kept), ticket: content.kind === 'file' && kept.read === 0 ? ticket : null });
-};
+});

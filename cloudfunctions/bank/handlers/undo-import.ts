@@ -1,7 +1,7 @@
-import type { undoImport } from '../../../core/bank/import-contract';
+import * as contract from '../../../core/bank/import-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { isPractised } from '../../practice/public';
 import { isAnswered } from '../../quiz/public';
 import type { ImportDoc } from '../imports/documents';
@@ -9,7 +9,7 @@ import { findManagedImport } from '../imports/managed-import';
 import { findWritten } from '../imports/undo-step';
 import { importViewOf } from '../imports/view';
 
-export const handleUndoImport: Handler<typeof undoImport> = async ({ importId }, context) => {
+export const undoImport = route(contract.undoImport, async ({ importId }, context) => {
   const { caller, db, newId } = context;
   const managed = await findManagedImport(db, caller, importId);
   if (!managed.ok) return managed;
@@ -36,4 +36,4 @@ export const handleUndoImport: Handler<typeof undoImport> = async ({ importId },
     await transaction.collection<AuditDoc>('auditLog').put({ ...audit, _id: auditId });
     return ok(importViewOf({ ...found, state: 'undoing', undone }));
   });
-};
+});

@@ -1,11 +1,11 @@
-import type { withdrawReport } from '../../../core/bank/contract';
+import * as contract from '../../../core/bank/contract';
 import { ok, refuse } from '../../../core/kernel/result';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findAskedNow } from '../../quiz/public';
 import { findMine, findReport, withdraw } from '../report-repository';
 import { myReportOf } from '../report-views';
 
-export const handleWithdrawReport: Handler<typeof withdrawReport> = async ({ asked }, { caller, db }) => {
+export const withdrawReport = route(contract.withdrawReport, async ({ asked }, { caller, db }) => {
   const mine = await findMine(db, caller.memberId, asked.attemptId);
   const report = mine.find(({ question }) => question === asked.question);
   if (!report) return refuse('NOT_FOUND');
@@ -13,4 +13,4 @@ export const handleWithdrawReport: Handler<typeof withdrawReport> = async ({ ask
   const current = (await findReport(db, report._id)) ?? report;
   const secret = await findAskedNow(db, caller.memberId);
   return ok(myReportOf(current, secret.has(current.subject)));
-};
+});

@@ -1,12 +1,12 @@
-import type { checkIn } from '../../../core/checkin/contract';
+import * as contract from '../../../core/checkin/contract';
 import { extend } from '../../../core/checkin/rules/streak';
 import { DAYS_PER_WEEK, weekOf } from '../../../core/checkin/rules/week';
 import { dayKey } from '../../../core/kernel/calendar';
 import { ok, refuse } from '../../../core/kernel/result';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { addCheckIn, findNewest } from '../repository';
 
-export const handleCheckIn: Handler<typeof checkIn> = async (_input, { caller, now, db }) => {
+export const checkIn = route(contract.checkIn, async (_input, { caller, now, db }) => {
   if (caller.policy.checkIn === 'off') return refuse('CHECK_IN_OFF');
 
   const today = dayKey(now);
@@ -17,4 +17,4 @@ export const handleCheckIn: Handler<typeof checkIn> = async (_input, { caller, n
   const run = extend(newest, today);
   await addCheckIn(db, caller.memberId, run);
   return ok(weekOf([run, ...runs], today));
-};
+});

@@ -1,7 +1,6 @@
-import type { checkCourse } from '../../../core/classroom/workbench-contract';
+import * as contract from '../../../core/classroom/workbench-contract';
 import { ok } from '../../../core/kernel/result';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { problemsIn } from '../composing';
 
-export const handleCheckCourse: Handler<typeof checkCourse> = async ({ lessons }) =>
-  ok({ problems: problemsIn(lessons) });
+export const checkCourse = route(contract.checkCourse, async ({ lessons }) => ok({ problems: problemsIn(lessons) }));

@@ -1,15 +1,12 @@
-import type { completeLesson } from '../../../core/classroom/contract';
+import * as contract from '../../../core/classroom/contract';
 import { isWhollyCompleted, lessonAfter } from '../../../core/classroom/rules/outline';
 import { markCheck } from '../../../core/classroom/rules/short-check';
 import { ok, refuse } from '../../../core/kernel/result';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { completeIn } from '../completing';
 import { findLessonFor } from '../repository';
 
-export const handleCompleteLesson: Handler<typeof completeLesson> = async (
-  { lessonId, answers },
-  { caller, now, db },
-) => {
+export const completeLesson = route(contract.completeLesson, async ({ lessonId, answers }, { caller, now, db }) => {
   const found = await findLessonFor(db, lessonId, caller);
   if (!found) return refuse('NOT_FOUND');
   const { lesson, course, progress } = found;
@@ -31,4 +28,4 @@ export const handleCompleteLesson: Handler<typeof completeLesson> = async (
     courseCompleted: isWhollyCompleted(course.outline, completed),
     nextLessonId: lessonAfter(course.outline, lessonId),
   });
-};
+});

@@ -1,14 +1,14 @@
-import type { listCourses } from '../../../core/classroom/contract';
+import * as contract from '../../../core/classroom/contract';
 import { recommend } from '../../../core/classroom/rules/recommend';
 import { inStudyOrder } from '../../../core/classroom/rules/study-order';
 import { ok } from '../../../core/kernel/result';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { progressOf } from '../progress';
 import { findResume } from '../public';
 import { findAllProgress, findVisibleCourses } from '../repository';
 import { courseRow } from '../views';
 
-export const handleListCourses: Handler<typeof listCourses> = async (_input, { caller, db }) => {
+export const listCourses = route(contract.listCourses, async (_input, { caller, db }) => {
   const [courses, progress, resume] = await Promise.all([
     findVisibleCourses(db, caller.path),
     findAllProgress(db, caller.memberId),
@@ -17,4 +17,4 @@ export const handleListCourses: Handler<typeof listCourses> = async (_input, { c
   const items = inStudyOrder(courses.map((course) => courseRow(course, progress.get(course._id) ?? progressOf(null))));
   const candidates = items.map((row) => ({ ...row, isStarted: progress.has(row.courseId) }));
   return ok({ items, resume, recommended: recommend(candidates, { currentId: resume?.courseId ?? null }) });
-};
+});

@@ -1,12 +1,12 @@
-import type { listFavourites } from '../../../core/classroom/lesson-contract';
+import * as contract from '../../../core/classroom/lesson-contract';
 import { ok } from '../../../core/kernel/result';
 import { reaches } from '../../../core/kernel/scope';
 import { pageOf } from '../../_kit/page';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { favouriteRow, findFavourites } from '../favourites';
 import { findCourses } from '../repository';
 
-export const handleListFavourites: Handler<typeof listFavourites> = async ({ cursor }, { caller, db }) => {
+export const listFavourites = route(contract.listFavourites, async ({ cursor }, { caller, db }) => {
   const page = pageOf(
     await findFavourites(db, caller.memberId, cursor),
     (favourite) => favourite.order,
@@ -21,4 +21,4 @@ export const handleListFavourites: Handler<typeof listFavourites> = async ({ cur
     return (course && favouriteRow(favourite, course)) ?? [];
   });
   return ok({ items, next: page.next });
-};
+});

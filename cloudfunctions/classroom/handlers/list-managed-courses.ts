@@ -1,13 +1,13 @@
-import type { listManagedCourses } from '../../../core/classroom/workbench-contract';
+import * as contract from '../../../core/classroom/workbench-contract';
 import { ok } from '../../../core/kernel/result';
 import { unitsHeld } from '../../../core/kernel/roles';
 import { pageOf } from '../../_kit/page';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { PUBLISHERS } from '../publishing';
 import { findManagedCourses } from '../repository';
 import { managedCourseRow } from '../workbench-views';
 
-export const handleListManagedCourses: Handler<typeof listManagedCourses> = async ({ cursor }, { caller, db }) => {
+export const listManagedCourses = route(contract.listManagedCourses, async ({ cursor }, { caller, db }) => {
   const found = await findManagedCourses(db, unitsHeld(caller.roles, PUBLISHERS), cursor);
   return ok(pageOf(found, (course) => course.order, managedCourseRow));
-};
+});

@@ -1,9 +1,9 @@
-import type { savePosition } from '../../../core/classroom/contract';
+import * as contract from '../../../core/classroom/contract';
 import { ok, refuse } from '../../../core/kernel/result';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findLessonFor, learnerAt, saveLearner, savePositionIn } from '../repository';
 
-export const handleSavePosition: Handler<typeof savePosition> = async ({ lessonId, position }, { caller, now, db }) => {
+export const savePosition = route(contract.savePosition, async ({ lessonId, position }, { caller, now, db }) => {
   const found = await findLessonFor(db, lessonId, caller);
   if (!found) return refuse('NOT_FOUND');
 
@@ -15,4 +15,4 @@ export const handleSavePosition: Handler<typeof savePosition> = async ({ lessonI
     ...(found.progress.completed.has(lessonId) ? [] : [saveLearner(db, learnerAt(memberId, courseId, lessonId, now))]),
   ]);
   return ok({});
-};
+});

@@ -1,11 +1,11 @@
-import type { setFavourite } from '../../../core/classroom/contract';
+import * as contract from '../../../core/classroom/contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { reaches } from '../../../core/kernel/scope';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { addFavourite, removeFavourite } from '../favourites';
 import { findCourse, findLessonFor } from '../repository';
 
-export const handleSetFavourite: Handler<typeof setFavourite> = async (input, { caller, now, db }) => {
+export const setFavourite = route(contract.setFavourite, async (input, { caller, now, db }) => {
   const { memberId, path } = caller;
   const { kind, subjectId, isOn } = input;
   // A favourite can be removed even if its subject is no longer visible.
@@ -20,4 +20,4 @@ export const handleSetFavourite: Handler<typeof setFavourite> = async (input, { 
   if (!course || !reaches(course.scope, path)) return refuse('NOT_FOUND');
   await addFavourite(db, input, { memberId, courseId: course._id, now });
   return ok({ isOn });
-};
+});

@@ -1,18 +1,15 @@
-import type { ticketLessonFile } from '../../../core/classroom/workbench-contract';
+import * as contract from '../../../core/classroom/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
 import { folderOf, uploadTicket } from '../../_kit/files';
 import { outsideCode } from '../../_kit/outside-code';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findUnit } from '../../org/public';
 import { PUBLISHERS } from '../publishing';
 
-export const handleTicketLessonFile: Handler<typeof ticketLessonFile> = async (
-  { unitId, ending },
-  { caller, db, newId },
-) => {
+export const ticketLessonFile = route(contract.ticketLessonFile, async ({ unitId, ending }, { caller, db, newId }) => {
   const unit = await findUnit(db, unitId);
   if (!unit) return refuse('NOT_FOUND');
   if (!holdsOn(caller.roles, PUBLISHERS, unit.path)) return refuse(outsideCode(caller.path.includes(unitId)));
   return ok(await uploadTicket(`${folderOf('lessons', unitId)}${newId()}.${ending}`));
-};
+});

@@ -1,4 +1,4 @@
-import type { withdrawCourse } from '../../../core/classroom/workbench-contract';
+import * as contract from '../../../core/classroom/workbench-contract';
 import { assignmentId } from '../../../core/kernel/assignment';
 import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
@@ -7,16 +7,13 @@ import { assignmentsIn } from '../../_kit/assignments';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
 import { outsideCode } from '../../_kit/outside-code';
 import { hideEntries } from '../../_kit/search-entries';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { isWithdrawn, WITHDRAWN } from '../documents';
 import { PUBLISHERS } from '../publishing';
 import { coursesIn, findCourse } from '../repository';
 import { courseOwner } from '../searchable';
 
-export const handleWithdrawCourse: Handler<typeof withdrawCourse> = async (
-  { courseId },
-  { caller, now, db, newId },
-) => {
+export const withdrawCourse = route(contract.withdrawCourse, async ({ courseId }, { caller, now, db, newId }) => {
   const existing = await findCourse(db, courseId);
   if (!existing) return refuse('NOT_FOUND');
   if (!holdsOn(caller.roles, PUBLISHERS, existing.path)) {
@@ -42,4 +39,4 @@ export const handleWithdrawCourse: Handler<typeof withdrawCourse> = async (
     await transaction.collection<AuditDoc>('auditLog').put(audit);
     return ok({ revision: WITHDRAWN });
   });
-};
+});

@@ -1,15 +1,15 @@
 import { decideAnswer } from '../../../core/disclosure/rules/feedback';
 import { ANSWERING } from '../../../core/disclosure/rules/standing';
-import type { answerFeedback } from '../../../core/disclosure/workbench-contract';
+import * as contract from '../../../core/disclosure/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
 import { outsideCode } from '../../_kit/outside-code';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { type FeedbackDoc, feedbackIn, findFeedback } from '../feedback-repository';
 import { feedbackRowOf } from '../views';
 
-export const handleAnswerFeedback: Handler<typeof answerFeedback> = async ({ feedbackId, text }, context) => {
+export const answerFeedback = route(contract.answerFeedback, async ({ feedbackId, text }, context) => {
   const { caller, now, db, checkText } = context;
   const found = await findFeedback(db, feedbackId);
   if (!found) return refuse('NOT_FOUND');
@@ -34,4 +34,4 @@ export const handleAnswerFeedback: Handler<typeof answerFeedback> = async ({ fee
   if (!answered.ok) return answered;
   const row: FeedbackDoc = { ...found, state: 'answered', answer: answered.value };
   return ok(feedbackRowOf(row, now));
-};
+});

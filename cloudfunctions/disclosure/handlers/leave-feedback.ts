@@ -1,41 +1,41 @@
-import type { leaveFeedback } from '../../../core/disclosure/contract';
+import * as contract from '../../../core/disclosure/contract';
 import { answerDueAt, takeFeedback } from '../../../core/disclosure/rules/feedback';
 import { orderKey } from '../../../core/kernel/order-key';
 import { ok, refuse } from '../../../core/kernel/result';
 import { reaches } from '../../../core/kernel/scope';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { addFeedback, findFeedback } from '../feedback-repository';
 import { findDisclosure } from '../repository';
 import { myFeedbackOf } from '../views';
 
-export const handleLeaveFeedback: Handler<typeof leaveFeedback> = async (
-  { disclosureId, key, text },
-  { caller, now, db, checkText },
-) => {
-  const feedbackId = `${disclosureId}:${caller.memberId}:${key}`;
-  const [item, existing] = await Promise.all([findDisclosure(db, disclosureId), findFeedback(db, feedbackId)]);
-  if (existing) return ok(myFeedbackOf(existing));
-  if (!item || !reaches(item.scope, caller.path)) return refuse('NOT_FOUND');
-  const taken = takeFeedback(item.status);
-  if (!taken.ok) return taken;
-  if (!(await checkText(text))) return refuse('CONTENT_REFUSED');
+export const leaveFeedback = route(
+  contract.leaveFeedback,
+  async ({ disclosureId, key, text }, { caller, now, db, checkText }) => {
+    const feedbackId = `${disclosureId}:${caller.memberId}:${key}`;
+    const [item, existing] = await Promise.all([findDisclosure(db, disclosureId), findFeedback(db, feedbackId)]);
+    if (existing) return ok(myFeedbackOf(existing));
+    if (!item || !reaches(item.scope, caller.path)) return refuse('NOT_FOUND');
+    const taken = takeFeedback(item.status);
+    if (!taken.ok) return taken;
+    if (!(await checkText(text))) return refuse('CONTENT_REFUSED');
 
-  const dueAt = answerDueAt(now);
-  const left = await addFeedback(db, {
-    _id: feedbackId,
-    v: 1,
-    disclosureId,
-    disclosureTitle: item.title,
-    memberId: caller.memberId,
-    memberName: caller.name,
-    text,
-    at: now,
-    order: orderKey(now, feedbackId),
-    path: item.path,
-    state: 'waiting',
-    answerDueAt: dueAt,
-    dueOrder: orderKey(dueAt, feedbackId),
-    answer: null,
-  });
-  return ok(myFeedbackOf(left));
-};
+    const dueAt = answerDueAt(now);
+    const left = await addFeedback(db, {
+      _id: feedbackId,
+      v: 1,
+      disclosureId,
+      disclosureTitle: item.title,
+      memberId: caller.memberId,
+      memberName: caller.name,
+      text,
+      at: now,
+      order: orderKey(now, feedbackId),
+      path: item.path,
+      state: 'waiting',
+      answerDueAt: dueAt,
+      dueOrder: orderKey(dueAt, feedbackId),
+      answer: null,
+    });
+    return ok(myFeedbackOf(left));
+  },
+);

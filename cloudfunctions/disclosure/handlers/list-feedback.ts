@@ -1,13 +1,13 @@
 import { ANSWERING } from '../../../core/disclosure/rules/standing';
-import type { listFeedback } from '../../../core/disclosure/workbench-contract';
+import * as contract from '../../../core/disclosure/workbench-contract';
 import { ok } from '../../../core/kernel/result';
 import { unitsHeld } from '../../../core/kernel/roles';
 import { pageOf } from '../../_kit/page';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findQueue } from '../feedback-repository';
 import { feedbackRowOf } from '../views';
 
-export const handleListFeedback: Handler<typeof listFeedback> = async (input, { caller, now, db }) => {
+export const listFeedback = route(contract.listFeedback, async (input, { caller, now, db }) => {
   const found = await findQueue(db, unitsHeld(caller.roles, ANSWERING), input);
   return ok(
     pageOf(
@@ -16,4 +16,4 @@ export const handleListFeedback: Handler<typeof listFeedback> = async (input, { 
       (feedback) => feedbackRowOf(feedback, now),
     ),
   );
-};
+});

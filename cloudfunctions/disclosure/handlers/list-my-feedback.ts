@@ -1,9 +1,10 @@
-import type { listMyFeedback } from '../../../core/disclosure/contract';
+import * as contract from '../../../core/disclosure/contract';
 import { ok } from '../../../core/kernel/result';
 import { pageOf } from '../../_kit/page';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findMine } from '../feedback-repository';
 import { myFeedbackOf } from '../views';
 
-export const handleListMyFeedback: Handler<typeof listMyFeedback> = async ({ cursor }, { caller, db }) =>
-  ok(pageOf(await findMine(db, caller.memberId, cursor), (feedback) => feedback.order, myFeedbackOf));
+export const listMyFeedback = route(contract.listMyFeedback, async ({ cursor }, { caller, db }) =>
+  ok(pageOf(await findMine(db, caller.memberId, cursor), (feedback) => feedback.order, myFeedbackOf)),
+);

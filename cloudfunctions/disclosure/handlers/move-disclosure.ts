@@ -1,34 +1,34 @@
 import { decide } from '../../../core/disclosure/rules/procedure';
 import { standingOf } from '../../../core/disclosure/rules/standing';
-import type { moveDisclosure } from '../../../core/disclosure/workbench-contract';
+import * as contract from '../../../core/disclosure/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { auditsOf, moveIn, newWords, stepOf } from '../moving';
 import { openWorkOn, proposalViewOf, stateOf } from '../work';
 
-export const handleMoveDisclosure: Handler<typeof moveDisclosure> = async (
-  { disclosureId, seenRevision, command },
-  context,
-) => {
-  const { caller, now, db, checkText } = context;
-  const work = await openWorkOn(disclosureId, context);
-  if (!work.ok) return work;
-  const { item, placement } = work.value;
-  const step = stepOf(command);
-  if (!step.ok) return step;
+export const moveDisclosure = route(
+  contract.moveDisclosure,
+  async ({ disclosureId, seenRevision, command }, context) => {
+    const { caller, now, db, checkText } = context;
+    const work = await openWorkOn(disclosureId, context);
+    if (!work.ok) return work;
+    const { item, placement } = work.value;
+    const step = stepOf(command);
+    if (!step.ok) return step;
 
-  const decision = decide(step.value, stateOf(item), { standing: standingOf(caller, placement), now });
-  if (!decision.ok) return decision;
-  const events = decision.value;
-  if (events.length === 0) return ok(await proposalViewOf(work.value, context));
-  if (seenRevision !== undefined && seenRevision !== item.revision) return refuse('CONFLICT');
+    const decision = decide(step.value, stateOf(item), { standing: standingOf(caller, placement), now });
+    if (!decision.ok) return decision;
+    const events = decision.value;
+    if (events.length === 0) return ok(await proposalViewOf(work.value, context));
+    if (seenRevision !== undefined && seenRevision !== item.revision) return refuse('CONFLICT');
 
-  const words = newWords(events, item);
-  if (words !== '' && !(await checkText(words))) return refuse('CONTENT_REFUSED');
+    const words = newWords(events, item);
+    if (words !== '' && !(await checkText(words))) return refuse('CONTENT_REFUSED');
 
-  const audits = auditsOf(events, item, context);
-  const moved = await db.transaction((transaction) =>
-    moveIn(transaction, { work: work.value, step: step.value, events, audits }, context),
-  );
-  return moved.ok ? ok(await proposalViewOf({ item: moved.value, placement }, context)) : moved;
-};
+    const audits = auditsOf(events, item, context);
+    const moved = await db.transaction((transaction) =>
+      moveIn(transaction, { work: work.value, step: step.value, events, audits }, context),
+    );
+    return moved.ok ? ok(await proposalViewOf({ item: moved.value, placement }, context)) : moved;
+  },
+);

@@ -1,19 +1,19 @@
 import { PROPOSERS } from '../../../core/disclosure/rules/standing';
-import type { saveProposal } from '../../../core/disclosure/workbench-contract';
+import * as contract from '../../../core/disclosure/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
 import { mayAddress } from '../../../core/kernel/scope';
 import type { Caller } from '../../_kit/caller';
 import { parseMarkdown } from '../../_kit/markdown';
 import { outsideCode } from '../../_kit/outside-code';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findPlacement } from '../../org/public';
 import { proposalDocument } from '../disclosure-document';
 import { isReadable } from '../readable-disclosure';
 import { type DisclosureDoc, disclosuresIn } from '../repository';
 import { proposalViewOf } from '../work';
 
-export const handleSaveProposal: Handler<typeof saveProposal> = async ({ disclosureId, ...fields }, context) => {
+export const saveProposal = route(contract.saveProposal, async ({ disclosureId, ...fields }, context) => {
   const { caller, now, db } = context;
   const placement = await findPlacement(db, fields);
   if (!placement) return refuse('NOT_FOUND');
@@ -32,7 +32,7 @@ export const handleSaveProposal: Handler<typeof saveProposal> = async ({ disclos
     return ok(item);
   });
   return saved.ok ? ok(await proposalViewOf({ item: saved.value, placement }, context)) : saved;
-};
+});
 
 function whyNotEditable(item: DisclosureDoc, caller: Caller) {
   if (!holdsOn(caller.roles, PROPOSERS, item.path)) return outsideCode(isReadable(item, caller.path));

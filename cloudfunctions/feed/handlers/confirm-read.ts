@@ -1,13 +1,13 @@
-import type { confirmRead } from '../../../core/feed/contract';
+import * as contract from '../../../core/feed/contract';
 import { ok, refuse } from '../../../core/kernel/result';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findReadable } from '../readable-post';
 import { addReceipt } from '../receipts';
 
 /** The first confirmation stands, late or not: its time is kept. */
-export const handleConfirmRead: Handler<typeof confirmRead> = async ({ postId }, { caller, now, db }) => {
+export const confirmRead = route(contract.confirmRead, async ({ postId }, { caller, now, db }) => {
   const post = await findReadable(db, postId, caller);
   if (!post) return refuse('NOT_FOUND');
   if (!post.requiredReading) return refuse('NOTHING_TO_CONFIRM');
   return ok({ confirmedAt: await addReceipt(db, postId, caller.memberId, now) });
-};
+});

@@ -1,13 +1,13 @@
 import { WORKERS } from '../../../core/feed/rules/standing';
-import { type countWork, type PostStatus, postStatus } from '../../../core/feed/workbench-contract';
+import * as contract from '../../../core/feed/workbench-contract';
 import { ok } from '../../../core/kernel/result';
 import { unitsHeld } from '../../../core/kernel/roles';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { countByStatus } from '../repository';
 
-const NONE: Record<PostStatus, number> = { draft: 0, inReview: 0, inSignOff: 0, published: 0, withdrawn: 0 };
+const NONE: Record<contract.PostStatus, number> = { draft: 0, inReview: 0, inSignOff: 0, published: 0, withdrawn: 0 };
 
-export const handleCountWork: Handler<typeof countWork> = async (_input, { caller, db }) => {
-  const counts = await countByStatus(db, unitsHeld(caller.roles, WORKERS), postStatus.options);
+export const countWork = route(contract.countWork, async (_input, { caller, db }) => {
+  const counts = await countByStatus(db, unitsHeld(caller.roles, WORKERS), contract.postStatus.options);
   return ok({ ...NONE, ...Object.fromEntries(counts.map(({ _id, posts }) => [_id, posts])) });
-};
+});

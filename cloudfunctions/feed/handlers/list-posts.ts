@@ -1,7 +1,8 @@
-import type { listPosts } from '../../../core/feed/contract';
+import * as contract from '../../../core/feed/contract';
 import { ok } from '../../../core/kernel/result';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findFeedPage } from '../feed-page';
 
-export const handleListPosts: Handler<typeof listPosts> = async (input, { caller, db }) =>
-  ok(await findFeedPage(db, caller.path, input));
+export const listPosts = route(contract.listPosts, async (input, { caller, db }) =>
+  ok(await findFeedPage(db, caller.path, input)),
+);

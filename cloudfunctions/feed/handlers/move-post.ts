@@ -1,12 +1,12 @@
 import { decide } from '../../../core/feed/rules/workflow';
-import type { movePost } from '../../../core/feed/workbench-contract';
+import * as contract from '../../../core/feed/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { plainText } from '../../../core/kernel/rich-text';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { auditsOf, moveIn } from '../moving';
 import { openWorkOn, stateOf, workContextOf, workViewOf } from '../work';
 
-export const handleMovePost: Handler<typeof movePost> = async ({ postId, seenRevision, command }, context) => {
+export const movePost = route(contract.movePost, async ({ postId, seenRevision, command }, context) => {
   const work = await openWorkOn(postId, context);
   if (!work.ok) return work;
   const { post, placement } = work.value;
@@ -26,4 +26,4 @@ export const handleMovePost: Handler<typeof movePost> = async ({ postId, seenRev
     moveIn(transaction, { work: work.value, command, events, audits }, context),
   );
   return moved.ok ? ok(await workViewOf({ post: moved.value, placement }, context)) : moved;
-};
+});

@@ -1,17 +1,17 @@
 import { WORKERS } from '../../../core/feed/rules/standing';
-import type { reach } from '../../../core/feed/workbench-contract';
+import * as contract from '../../../core/feed/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { unitsHeld } from '../../../core/kernel/roles';
 import { mayAddress, place } from '../../../core/kernel/scope';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findUnits, reachOf } from '../../org/public';
 
 /** Counts are told for scopes that the caller could propose in the name of some unit. */
-export const handleReach: Handler<typeof reach> = async ({ scope }, { caller, db }) => {
+export const reach = route(contract.reach, async ({ scope }, { caller, db }) => {
   const held = unitsHeld(caller.roles, WORKERS);
   const units = await findUnits(db, [...held, ...scope]);
   const placements = held.flatMap((unitId) => place(units, unitId, scope) ?? []);
   if (placements.length === 0) return refuse('NOT_FOUND');
   if (!placements.some((placement) => mayAddress(caller.roles, WORKERS, placement))) return refuse('FORBIDDEN');
   return ok(await reachOf(db, scope));
-};
+});

@@ -1,19 +1,19 @@
 import { WRITERS } from '../../../core/feed/rules/standing';
-import type { saveDraft } from '../../../core/feed/workbench-contract';
+import * as contract from '../../../core/feed/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
 import { mayAddress } from '../../../core/kernel/scope';
 import type { Caller } from '../../_kit/caller';
 import { parseMarkdown } from '../../_kit/markdown';
 import { outsideCode } from '../../_kit/outside-code';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findPlacement } from '../../org/public';
 import { draftDocument } from '../post-document';
 import { isReadable } from '../readable-post';
 import { type PostDoc, postsIn } from '../repository';
 import { workViewOf } from '../work';
 
-export const handleSaveDraft: Handler<typeof saveDraft> = async ({ postId, ...fields }, context) => {
+export const saveDraft = route(contract.saveDraft, async ({ postId, ...fields }, context) => {
   const { caller, now, db } = context;
   const placement = await findPlacement(db, fields);
   if (!placement) return refuse('NOT_FOUND');
@@ -33,7 +33,7 @@ export const handleSaveDraft: Handler<typeof saveDraft> = async ({ postId, ...fi
     return ok(post);
   });
   return saved.ok ? ok(await workViewOf({ post: saved.value, placement }, context)) : saved;
-};
+});
 
 function whyNotEditable(post: PostDoc, caller: Caller) {
   if (!holdsOn(caller.roles, WRITERS, post.path)) return outsideCode(isReadable(post, caller.path));

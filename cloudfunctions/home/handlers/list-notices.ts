@@ -1,11 +1,11 @@
-import type { listNotices } from '../../../core/home/contract';
+import * as contract from '../../../core/home/contract';
 import { ok } from '../../../core/kernel/result';
 import { findUnread } from '../../_kit/notices';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 
-export const handleListNotices: Handler<typeof listNotices> = async (_input, { caller, db }) => {
+export const listNotices = route(contract.listNotices, async (_input, { caller, db }) => {
   const unread = await findUnread(db, caller.memberId);
   return ok({
     items: unread.map(({ order, text, at, link }) => ({ order, text, at, attemptId: link?.id ?? null })),
   });
-};
+});

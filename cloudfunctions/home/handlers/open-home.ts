@@ -1,9 +1,9 @@
-import type { openHome } from '../../../core/home/contract';
+import * as contract from '../../../core/home/contract';
 import { todosOf } from '../../../core/home/rules/todos';
 import { ok } from '../../../core/kernel/result';
 import type { Caller } from '../../_kit/caller';
 import type { Database } from '../../_kit/database';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findWeek } from '../../checkin/public';
 import { findResume } from '../../classroom/public';
 import { findFeedPage } from '../../feed/public';
@@ -11,7 +11,7 @@ import { findWeeklyTests, offeredTests } from '../../quiz/public';
 import { findAsked } from '../repository';
 
 /** Six database requests at most, the caller's included. */
-export const handleOpenHome: Handler<typeof openHome> = async (_input, { caller, now, db }) => {
+export const openHome = route(contract.openHome, async (_input, { caller, now, db }) => {
   const [feed, tasks, week, resume] = await Promise.all([
     findFeedPage(db, caller.path),
     findTasks(db, caller, now),
@@ -19,7 +19,7 @@ export const handleOpenHome: Handler<typeof openHome> = async (_input, { caller,
     findResume(db, caller),
   ]);
   return ok({ week, ...tasks, resume, posts: feed.items, nextPosts: feed.next });
-};
+});
 
 async function findTasks(db: Database, caller: Caller, now: number) {
   const asked = await findAsked(db, caller, now);

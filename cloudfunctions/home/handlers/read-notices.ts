@@ -1,7 +1,8 @@
-import type { readNotices } from '../../../core/home/contract';
+import * as contract from '../../../core/home/contract';
 import { ok } from '../../../core/kernel/result';
 import { markRead } from '../../_kit/notices';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 
-export const handleReadNotices: Handler<typeof readNotices> = async ({ upTo }, { caller, db }) =>
-  ok({ read: await markRead(db, caller.memberId, upTo) });
+export const readNotices = route(contract.readNotices, async ({ upTo }, { caller, db }) =>
+  ok({ read: await markRead(db, caller.memberId, upTo) }),
+);

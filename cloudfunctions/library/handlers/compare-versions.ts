@@ -1,12 +1,12 @@
 import { ok, refuse } from '../../../core/kernel/result';
-import type { compareVersions } from '../../../core/library/contract';
+import * as contract from '../../../core/library/contract';
 import { compareVersions as compare } from '../../../core/library/rules/compare-versions';
 import { countChanges } from '../../../core/library/rules/versions';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findStatute, listArticles } from '../repository';
 import { changeViewOf, statuteRowOf } from '../views';
 
-export const handleCompareVersions: Handler<typeof compareVersions> = async (input, { db }) => {
+export const compareVersions = route(contract.compareVersions, async (input, { db }) => {
   const [before, after] = await Promise.all([findStatute(db, input.before), findStatute(db, input.after)]);
   if (!before || !after) return refuse('NOT_FOUND');
   if (before.documentKey !== after.documentKey) return refuse('NOT_ONE_DOCUMENT');
@@ -19,4 +19,4 @@ export const handleCompareVersions: Handler<typeof compareVersions> = async (inp
     counts: countChanges(changes),
     changes: changes.flatMap(changeViewOf),
   });
-};
+});

@@ -1,10 +1,10 @@
 import { ok } from '../../../core/kernel/result';
-import type { findCited } from '../../../core/library/contract';
+import * as contract from '../../../core/library/contract';
 import { documentKeyOf } from '../../../core/library/rules/article-address';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findAmong } from '../repository';
 
-export const handleFindCited: Handler<typeof findCited> = async ({ citations }, { db }) => {
+export const findCited = route(contract.findCited, async ({ citations }, { db }) => {
   const keys = new Set(citations.map(({ document }) => documentKeyOf(document)));
   const versions = new Set(citations.map(({ version }) => version));
   const found = await findAmong(db, [...keys], [...versions]);
@@ -14,4 +14,4 @@ export const handleFindCited: Handler<typeof findCited> = async ({ citations }, 
     return statute ? [{ ...citation, statuteId: statute._id }] : [];
   });
   return ok({ items });
-};
+});

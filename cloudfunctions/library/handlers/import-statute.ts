@@ -4,10 +4,10 @@ import { compareVersions } from '../../../core/library/rules/compare-versions';
 import { parseStatute } from '../../../core/library/rules/parse-statute';
 import { countChanges, newestOf, previousOf } from '../../../core/library/rules/versions';
 import type { Article } from '../../../core/library/statute';
-import type { importStatute, StatuteImportReport } from '../../../core/library/workbench-contract';
+import * as contract from '../../../core/library/workbench-contract';
 import type { Database } from '../../_kit/database';
 import { type EntrySet, saveEntries } from '../../_kit/search-entries';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { markOutdated } from '../../bank/public';
 import { composeArticles, composeStatute, statuteIdOf } from '../composing';
 import { findOutdatedQuestions } from '../outdated-citations';
@@ -17,7 +17,7 @@ import { saveStatute } from '../save-statute';
 import { searchableStatute } from '../searchable';
 import { statuteRowOf } from '../views';
 
-export const handleImportStatute: Handler<typeof importStatute> = async (input, context) => {
+export const importStatute = route(contract.importStatute, async (input, context) => {
   const { caller, now, db } = context;
   const { code, version, markdown, commit } = input;
   // Everybody reads the library, so only administrators of the root may change it.
@@ -35,7 +35,7 @@ export const handleImportStatute: Handler<typeof importStatute> = async (input, 
   const newest = newestOf([composed, ...versions]);
   const head = { ...composed, isNewest: newest?.version === version };
   const existing = versions.find(({ _id }) => _id === head._id);
-  const report: Omit<StatuteImportReport, 'isImported'> = {
+  const report: Omit<contract.StatuteImportReport, 'isImported'> = {
     ...statuteRowOf(head),
     chapters: new Set(statute.articles.flatMap(({ chapterPath }) => chapterPath.slice(0, 1))).size,
     outcome: outcomeOf(existing, head.fingerprint),
@@ -56,9 +56,9 @@ export const handleImportStatute: Handler<typeof importStatute> = async (input, 
   // Do this even if the text is unchanged: importing again finishes an import that broke off.
   const staleQuestions = await markOutdated(outdated, { statuteId: statuteIdOf(input), path }, context);
   return ok({ ...report, staleQuestions, isImported: true });
-};
+});
 
-function outcomeOf(existing: StatuteHead | undefined, fingerprint: string): StatuteImportReport['outcome'] {
+function outcomeOf(existing: StatuteHead | undefined, fingerprint: string): contract.StatuteImportReport['outcome'] {
   if (!existing) return 'added';
   return existing.fingerprint === fingerprint ? 'same' : 'changed';
 }
@@ -67,7 +67,7 @@ async function changesSince(
   db: Database,
   previous: StatuteHead | null,
   articles: readonly Article[],
-): Promise<StatuteImportReport['previous']> {
+): Promise<contract.StatuteImportReport['previous']> {
   if (!previous) return null;
   const changes = compareVersions<Article>(await listArticles(db, previous), articles);
   return { version: previous.version, counts: countChanges(changes) };

@@ -1,9 +1,10 @@
 import { ok } from '../../../core/kernel/result';
-import type { listStatutes } from '../../../core/library/contract';
+import * as contract from '../../../core/library/contract';
 import { pageOf } from '../../_kit/page';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findNewest } from '../repository';
 import { statuteRowOf } from '../views';
 
-export const handleListStatutes: Handler<typeof listStatutes> = async ({ cursor }, { db }) =>
-  ok(pageOf(await findNewest(db, cursor), (statute) => statute.code, statuteRowOf));
+export const listStatutes = route(contract.listStatutes, async ({ cursor }, { db }) =>
+  ok(pageOf(await findNewest(db, cursor), (statute) => statute.code, statuteRowOf)),
+);

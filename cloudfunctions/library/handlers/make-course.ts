@@ -4,14 +4,14 @@ import { courseSource, DEFAULT_RANK } from '../../../core/classroom/workbench-co
 import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOnScope } from '../../../core/kernel/scope';
 import { lessonsOfStatute } from '../../../core/library/rules/lessons-of-statute';
-import type { makeCourse, StatuteCoursePlan } from '../../../core/library/workbench-contract';
-import type { Handler } from '../../_kit/serve';
+import * as contract from '../../../core/library/workbench-contract';
+import { route } from '../../_kit/serve';
 import { findCourseToRenew, publishCourse } from '../../classroom/public';
 import { findPlacement, reachOf } from '../../org/public';
 import { composeCourse, plannedLessonOf, statuteCourseId } from '../composing-course';
 import { findStatute, listArticles } from '../repository';
 
-export const handleMakeCourse: Handler<typeof makeCourse> = async ({ commit, ...wanted }, context) => {
+export const makeCourse = route(contract.makeCourse, async ({ commit, ...wanted }, context) => {
   const { caller, db } = context;
   const courseId = statuteCourseId(wanted);
   const [statute, placement, existing] = await Promise.all([
@@ -28,7 +28,7 @@ export const handleMakeCourse: Handler<typeof makeCourse> = async ({ commit, ...
   const source = v.safeParse(courseSource, composeCourse(wanted, statute, lessons, kept));
   if (!source.success) return refuse('STATUTE_TOO_LONG');
 
-  const plan: Omit<StatuteCoursePlan, 'isPublished'> = {
+  const plan: Omit<contract.StatuteCoursePlan, 'isPublished'> = {
     courseId,
     isUpdate: existing !== null,
     lessons: lessons.map(plannedLessonOf),
@@ -48,4 +48,4 @@ export const handleMakeCourse: Handler<typeof makeCourse> = async ({ commit, ...
     default:
       return refuse(published.code);
   }
-};
+});

@@ -1,10 +1,10 @@
 import { ok, refuse } from '../../../core/kernel/result';
-import type { deleteNote } from '../../../core/notebook/contract';
+import * as contract from '../../../core/notebook/contract';
 import { removeFiles } from '../../_kit/files';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findNote, notesIn } from '../repository';
 
-export const handleDeleteNote: Handler<typeof deleteNote> = async ({ noteId }, { caller, db }) => {
+export const deleteNote = route(contract.deleteNote, async ({ noteId }, { caller, db }) => {
   if (!noteId.startsWith(`${caller.memberId}:`)) return refuse('NOT_FOUND');
   const note = await findNote(db, noteId);
   if (!note) return ok({});
@@ -12,4 +12,4 @@ export const handleDeleteNote: Handler<typeof deleteNote> = async ({ noteId }, {
   await removeFiles(note.photos);
   await db.transaction((transaction) => notesIn(transaction).remove(noteId));
   return ok({});
-};
+});

@@ -1,10 +1,10 @@
 import { ok, refuse } from '../../../core/kernel/result';
-import type { deleteRecording } from '../../../core/notebook/contract';
+import * as contract from '../../../core/notebook/contract';
 import { removeFiles } from '../../_kit/files';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findRecording, recordingsIn } from '../recording-repository';
 
-export const handleDeleteRecording: Handler<typeof deleteRecording> = async ({ recordingId }, { caller, db }) => {
+export const deleteRecording = route(contract.deleteRecording, async ({ recordingId }, { caller, db }) => {
   if (!recordingId.startsWith(`${caller.memberId}:`)) return refuse('NOT_FOUND');
   const recording = await findRecording(db, recordingId);
   if (!recording) return ok({});
@@ -12,4 +12,4 @@ export const handleDeleteRecording: Handler<typeof deleteRecording> = async ({ r
   await removeFiles([recording.fileId]);
   await db.transaction((transaction) => recordingsIn(transaction).remove(recordingId));
   return ok({});
-};
+});

@@ -1,20 +1,20 @@
 import { orderKey } from '../../../core/kernel/order-key';
 import { ok, refuse } from '../../../core/kernel/result';
-import type { keepRecording } from '../../../core/notebook/contract';
+import * as contract from '../../../core/notebook/contract';
 import { downloadUrls, folderOf, liesIn } from '../../_kit/files';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { addRecording } from '../recording-repository';
 import { recordingViewOf } from '../views';
 
-export const handleKeepRecording: Handler<typeof keepRecording> = async (
-  { key, fileId, title, sentence },
-  { caller, now, db },
-) => {
-  const { memberId } = caller;
-  if (!liesIn(folderOf('recordings', memberId), fileId)) return refuse('INVALID_INPUT');
-  const url = (await downloadUrls([fileId])).get(fileId);
-  if (url === undefined) return refuse('RECORDING_MISSING');
-  const _id = `${memberId}:${key}`;
-  const recording = { _id, v: 1, memberId, title, sentence, fileId, at: now, order: orderKey(now, _id) };
-  return ok(recordingViewOf(await addRecording(db, recording), url));
-};
+export const keepRecording = route(
+  contract.keepRecording,
+  async ({ key, fileId, title, sentence }, { caller, now, db }) => {
+    const { memberId } = caller;
+    if (!liesIn(folderOf('recordings', memberId), fileId)) return refuse('INVALID_INPUT');
+    const url = (await downloadUrls([fileId])).get(fileId);
+    if (url === undefined) return refuse('RECORDING_MISSING');
+    const _id = `${memberId}:${key}`;
+    const recording = { _id, v: 1, memberId, title, sentence, fileId, at: now, order: orderKey(now, _id) };
+    return ok(recordingViewOf(await addRecording(db, recording), url));
+  },
+);

@@ -1,13 +1,13 @@
 import { ok } from '../../../core/kernel/result';
 import { unitsHeld } from '../../../core/kernel/roles';
 import { REVIEWING } from '../../../core/notebook/rules/branch';
-import type { listNotesForReview } from '../../../core/notebook/workbench-contract';
+import * as contract from '../../../core/notebook/workbench-contract';
 import { pageOf } from '../../_kit/page';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findQueue } from '../repository';
 import { photoUrlsOf, reviewRowOf } from '../views';
 
-export const handleListNotesForReview: Handler<typeof listNotesForReview> = async (input, { caller, db }) => {
+export const listNotesForReview = route(contract.listNotesForReview, async (input, { caller, db }) => {
   const found = await findQueue(db, unitsHeld(caller.roles, REVIEWING), input);
   const urls = await photoUrlsOf(found);
   return ok(
@@ -17,4 +17,4 @@ export const handleListNotesForReview: Handler<typeof listNotesForReview> = asyn
       (note) => reviewRowOf(note, urls, caller.memberId),
     ),
   );
-};
+});

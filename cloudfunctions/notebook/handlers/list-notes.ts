@@ -1,11 +1,11 @@
 import { ok } from '../../../core/kernel/result';
-import type { listNotes } from '../../../core/notebook/contract';
+import * as contract from '../../../core/notebook/contract';
 import { pageOf } from '../../_kit/page';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findMine } from '../repository';
 import { noteViewOf, photoUrlsOf } from '../views';
 
-export const handleListNotes: Handler<typeof listNotes> = async (input, { caller, db }) => {
+export const listNotes = route(contract.listNotes, async (input, { caller, db }) => {
   const found = await findMine(db, caller.memberId, input);
   const urls = await photoUrlsOf(found);
   return ok(
@@ -15,4 +15,4 @@ export const handleListNotes: Handler<typeof listNotes> = async (input, { caller
       (note) => noteViewOf(note, urls),
     ),
   );
-};
+});

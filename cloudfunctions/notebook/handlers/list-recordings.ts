@@ -1,12 +1,12 @@
 import { ok } from '../../../core/kernel/result';
-import type { listRecordings } from '../../../core/notebook/contract';
+import * as contract from '../../../core/notebook/contract';
 import { downloadUrls } from '../../_kit/files';
 import { pageOf } from '../../_kit/page';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findMyRecordings } from '../recording-repository';
 import { recordingViewOf } from '../views';
 
-export const handleListRecordings: Handler<typeof listRecordings> = async ({ cursor }, { caller, db }) => {
+export const listRecordings = route(contract.listRecordings, async ({ cursor }, { caller, db }) => {
   const found = await findMyRecordings(db, caller.memberId, cursor);
   const urls = await downloadUrls(found.map(({ fileId }) => fileId));
   return ok(
@@ -16,4 +16,4 @@ export const handleListRecordings: Handler<typeof listRecordings> = async ({ cur
       (recording) => recordingViewOf(recording, urls.get(recording.fileId) ?? ''),
     ),
   );
-};
+});

@@ -1,7 +1,8 @@
 import { ok } from '../../../core/kernel/result';
-import type { prepareRecording } from '../../../core/notebook/contract';
+import * as contract from '../../../core/notebook/contract';
 import { folderOf, uploadTicket } from '../../_kit/files';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 
-export const handlePrepareRecording: Handler<typeof prepareRecording> = async ({ key, extension }, { caller }) =>
-  ok({ ticket: await uploadTicket(`${folderOf('recordings', caller.memberId)}${key}.${extension}`) });
+export const prepareRecording = route(contract.prepareRecording, async ({ key, extension }, { caller }) =>
+  ok({ ticket: await uploadTicket(`${folderOf('recordings', caller.memberId)}${key}.${extension}`) }),
+);

@@ -3,15 +3,15 @@ import { holdsOn } from '../../../core/kernel/roles';
 import { reaches } from '../../../core/kernel/scope';
 import { REVIEWING } from '../../../core/notebook/rules/branch';
 import { decide, type SharingEvent } from '../../../core/notebook/rules/sharing';
-import type { reviewNote } from '../../../core/notebook/workbench-contract';
+import * as contract from '../../../core/notebook/workbench-contract';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
 import { outsideCode } from '../../_kit/outside-code';
-import type { Handler, MemberContext } from '../../_kit/serve';
+import { type MemberContext, route } from '../../_kit/serve';
 import { moveIn } from '../moving';
 import { findNote, type NoteDoc } from '../repository';
 import { photoUrlsOf, reviewRowOf } from '../views';
 
-export const handleReviewNote: Handler<typeof reviewNote> = async ({ noteId, revision, command }, context) => {
+export const reviewNote = route(contract.reviewNote, async ({ noteId, revision, command }, context) => {
   const { caller, db } = context;
   const note = await findNote(db, noteId);
   if (!note) return refuse('NOT_FOUND');
@@ -29,7 +29,7 @@ export const handleReviewNote: Handler<typeof reviewNote> = async ({ noteId, rev
   const audits = auditsOf(decision.value, note, context);
   const moved = await moveIn(context, note, { command, standing, branch: null, audits });
   return moved.ok ? ok(reviewRowOf(moved.value, await photoUrlsOf([moved.value]), caller.memberId)) : moved;
-};
+});
 
 function auditsOf(event: SharingEvent | null, { _id: subject, path }: NoteDoc, context: MemberContext): AuditDoc[] {
   if (event?.type === 'approved') return [auditEntry(context, { action: 'note.shared', subject, path })];

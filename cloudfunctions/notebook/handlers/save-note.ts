@@ -1,17 +1,17 @@
 import type { InputOf } from '../../../core/kernel/endpoint';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
-import type { saveNote } from '../../../core/notebook/contract';
+import * as contract from '../../../core/notebook/contract';
 import { locate } from '../../../core/notebook/rules/anchor';
 import { folderOf, liesIn, removeFiles } from '../../_kit/files';
-import type { Handler, MemberContext } from '../../_kit/serve';
+import { type MemberContext, route } from '../../_kit/serve';
 import { findReadableLesson } from '../../classroom/public';
 import { edited, newNote, noteId } from '../note-document';
 import { addNote, findNote, type NoteDoc, notesIn } from '../repository';
 import { noteViewOf, photoUrlsOf } from '../views';
 
-type Input = InputOf<typeof saveNote>;
+type Input = InputOf<typeof contract.saveNote>;
 
-export const handleSaveNote: Handler<typeof saveNote> = async (input, context) => {
+export const saveNote = route(contract.saveNote, async (input, context) => {
   const { caller, db } = context;
   if (input.text === '' && input.photos.length === 0) return refuse('NOTE_EMPTY');
   const folder = folderOf('notes', caller.memberId);
@@ -20,7 +20,7 @@ export const handleSaveNote: Handler<typeof saveNote> = async (input, context) =
   const existing = await findNote(db, noteId(caller.memberId, input.key));
   const saved = existing ? await change(existing, input, context) : await write(input, context);
   return saved.ok ? ok(noteViewOf(saved.value, await photoUrlsOf([saved.value]))) : saved;
-};
+});
 
 async function write(
   input: Input,

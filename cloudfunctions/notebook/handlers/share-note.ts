@@ -1,14 +1,14 @@
 import { ok, refuse } from '../../../core/kernel/result';
-import type { shareNote } from '../../../core/notebook/contract';
+import * as contract from '../../../core/notebook/contract';
 import { branchOf } from '../../../core/notebook/rules/branch';
 import { decide } from '../../../core/notebook/rules/sharing';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findUnits } from '../../org/public';
 import { moveIn } from '../moving';
 import { findNote } from '../repository';
 import { noteViewOf, photoUrlsOf } from '../views';
 
-export const handleShareNote: Handler<typeof shareNote> = async ({ noteId, command }, context) => {
+export const shareNote = route(contract.shareNote, async ({ noteId, command }, context) => {
   const { caller, db, checkText } = context;
   const note = await findNote(db, noteId);
   if (note?.memberId !== caller.memberId) return refuse('NOT_FOUND');
@@ -21,4 +21,4 @@ export const handleShareNote: Handler<typeof shareNote> = async ({ noteId, comma
   const branch = isAsked ? branchOf(await findUnits(db, caller.path)) : null;
   const moved = await moveIn(context, note, { ...move, branch, audits: [] });
   return moved.ok ? ok(noteViewOf(moved.value, await photoUrlsOf([moved.value]))) : moved;
-};
+});

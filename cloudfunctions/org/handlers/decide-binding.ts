@@ -1,16 +1,16 @@
 import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
 import { decide, mayBindTo } from '../../../core/org/rules/binding';
-import type { decideBinding } from '../../../core/org/workbench-contract';
+import * as contract from '../../../core/org/workbench-contract';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
-import type { Answer, Handler } from '../../_kit/serve';
+import { type Answer, route } from '../../_kit/serve';
 import { findManagedMember, placeRoles } from '../managed';
 import { bindingDoc, bindingsIn, requestsIn } from '../repository/bindings';
 import { membersIn } from '../repository/members';
 
 const KEEPERS = ['secretary', 'admin'] as const;
 
-export const handleDecideBinding: Handler<typeof decideBinding> = async ({ requestId, decision }, context) => {
+export const decideBinding = route(contract.decideBinding, async ({ requestId, decision }, context) => {
   const { caller, now, db } = context;
   const isApproval = decision.verdict === 'approve';
   const audit = auditEntry(context, {
@@ -19,7 +19,7 @@ export const handleDecideBinding: Handler<typeof decideBinding> = async ({ reque
     path: [],
   });
 
-  return db.transaction(async (transaction): Promise<Answer<typeof decideBinding>> => {
+  return db.transaction(async (transaction): Promise<Answer<typeof contract.decideBinding>> => {
     const request = await requestsIn(transaction).find(requestId);
     if (!request || !holdsOn(caller.roles, KEEPERS, request.path)) return refuse('NOT_FOUND');
     const next = decide(decision, request);
@@ -41,4 +41,4 @@ export const handleDecideBinding: Handler<typeof decideBinding> = async ({ reque
     await transaction.collection<AuditDoc>('auditLog').put({ ...audit, path: request.path });
     return ok({});
   });
-};
+});

@@ -1,9 +1,9 @@
 import { dayKey, startOfDay } from '../../../core/kernel/calendar';
 import { ok, refuse } from '../../../core/kernel/result';
-import type { foundOrganisation } from '../../../core/org/contract';
+import * as contract from '../../../core/org/contract';
 import type { RosterMember } from '../../../core/org/rules/roster';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { bindingDoc, bindingsIn } from '../repository/bindings';
 import { memberDocOf, membersIn } from '../repository/members';
 import { giveTryBack, takeTry } from '../repository/visitor-tries';
@@ -14,7 +14,7 @@ import { isOrganisationEmpty, unitsIn } from '../units';
 /** Fixed id of the audit entry: if two calls found an organisation at once, the second finds the entry of the first. */
 const FOUNDING = 'organisation.founded';
 
-export const handleFoundOrganisation: Handler<typeof foundOrganisation> = async (input, { identity, now, db }) => {
+export const foundOrganisation = route(contract.foundOrganisation, async (input, { identity, now, db }) => {
   const { unitId, unitName, kind, memberId, memberName } = input;
   if (!(await takeTry(db, identity, now))) return refuse('RATE_LIMITED');
   if (!isSetupCode(input.setupCode)) return refuse('SETUP_CODE_WRONG');
@@ -52,4 +52,4 @@ export const handleFoundOrganisation: Handler<typeof foundOrganisation> = async 
     return true;
   });
   return isFounder ? ok(await findStanding(db, identity)) : refuse('ORGANISATION_EXISTS');
-};
+});

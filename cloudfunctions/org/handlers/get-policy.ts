@@ -1,15 +1,15 @@
 import { ok, refuse } from '../../../core/kernel/result';
 import { DEFAULT_POLICY } from '../../../core/org/policy';
-import type { getPolicy } from '../../../core/org/workbench-contract';
+import * as contract from '../../../core/org/workbench-contract';
 import { nearestPolicy } from '../../_kit/caller';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findManagedUnit } from '../managed';
 import { findPolicies } from '../repository/policies';
 
-export const handleGetPolicy: Handler<typeof getPolicy> = async ({ unitId }, { caller, db }) => {
+export const getPolicy = route(contract.getPolicy, async ({ unitId }, { caller, db }) => {
   const unit = await findManagedUnit(db, caller, ['admin'], unitId);
   if (!unit) return refuse('NOT_FOUND');
 
   const nearest = nearestPolicy(unit.path, await findPolicies(db, unit.path));
   return ok({ policy: nearest?.policy ?? DEFAULT_POLICY, setBy: nearest?._id ?? null });
-};
+});

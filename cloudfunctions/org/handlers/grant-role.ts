@@ -1,11 +1,11 @@
 import { ok, refuse } from '../../../core/kernel/result';
 import { hasGrant, withGrant } from '../../../core/org/rules/grants';
-import type { grantRole } from '../../../core/org/workbench-contract';
-import type { Handler } from '../../_kit/serve';
+import * as contract from '../../../core/org/workbench-contract';
+import { route } from '../../_kit/serve';
 import { changeRoles } from '../change-roles';
 import { findManagedUnit } from '../managed';
 
-export const handleGrantRole: Handler<typeof grantRole> = async ({ memberId, role, unitId }, context) => {
+export const grantRole = route(contract.grantRole, async ({ memberId, role, unitId }, context) => {
   const unit = await findManagedUnit(context.db, context.caller, ['admin'], unitId);
   if (!unit) return refuse('NOT_FOUND');
   const grant = { role, unitId };
@@ -16,4 +16,4 @@ export const handleGrantRole: Handler<typeof grantRole> = async ({ memberId, rol
     unit,
     rolesAfter: async ({ roles }) => ok(hasGrant(roles, grant) ? null : withGrant(roles, grant)),
   });
-};
+});

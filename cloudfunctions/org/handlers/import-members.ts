@@ -3,8 +3,8 @@ import { holdsOn } from '../../../core/kernel/roles';
 import { reportOf } from '../../../core/org/rules/import-step';
 import { MEMBER_COLUMNS, readRosterRow } from '../../../core/org/rules/member-rows';
 import { planMembers } from '../../../core/org/rules/plan-members';
-import type { importMembers } from '../../../core/org/workbench-contract';
-import type { Handler } from '../../_kit/serve';
+import * as contract from '../../../core/org/workbench-contract';
+import { route } from '../../_kit/serve';
 import { carryOut } from '../import/carry-out';
 import { readTable } from '../import/read-table';
 import { writeMember } from '../import/write-member';
@@ -12,7 +12,7 @@ import { findHolders, findMembers, rosterMemberOf } from '../repository/members'
 import { findUnits } from '../units';
 import { unitView } from '../views';
 
-export const handleImportMembers: Handler<typeof importMembers> = async ({ csv, commit }, context) => {
+export const importMembers = route(contract.importMembers, async ({ csv, commit }, context) => {
   const { caller, now, db } = context;
   const table = readTable(csv, MEMBER_COLUMNS);
   if (!table.ok) return table;
@@ -62,4 +62,4 @@ export const handleImportMembers: Handler<typeof importMembers> = async ({ csv, 
       write: (step) => writeMember(context, step, step.kind === 'change' ? present.get(step.id) : undefined),
     }),
   );
-};
+});

@@ -3,15 +3,15 @@ import { holdsOn } from '../../../core/kernel/roles';
 import { reportOf } from '../../../core/org/rules/import-step';
 import { planUnits } from '../../../core/org/rules/plan-units';
 import { readUnitRow, UNIT_COLUMNS } from '../../../core/org/rules/unit-rows';
-import type { importUnits } from '../../../core/org/workbench-contract';
-import type { Handler } from '../../_kit/serve';
+import * as contract from '../../../core/org/workbench-contract';
+import { route } from '../../_kit/serve';
 import { carryOut } from '../import/carry-out';
 import { readTable } from '../import/read-table';
 import { writeUnit } from '../import/write-unit';
 import { findUnits } from '../units';
 import { unitView } from '../views';
 
-export const handleImportUnits: Handler<typeof importUnits> = async ({ csv, commit }, context) => {
+export const importUnits = route(contract.importUnits, async ({ csv, commit }, context) => {
   const { caller, db } = context;
   const table = readTable(csv, UNIT_COLUMNS);
   if (!table.ok) return table;
@@ -33,4 +33,4 @@ export const handleImportUnits: Handler<typeof importUnits> = async ({ csv, comm
   };
   if (!commit) return ok(reportOf(total, plan.steps, plan.problems));
   return ok(await carryOut(context, { subject: 'units', total, plan, write: (step) => writeUnit(db, step) }));
-};
+});

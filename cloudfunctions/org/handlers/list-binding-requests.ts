@@ -1,7 +1,7 @@
 import { ok } from '../../../core/kernel/result';
 import { unitsHeld } from '../../../core/kernel/roles';
-import type { listBindingRequests } from '../../../core/org/workbench-contract';
-import type { Handler } from '../../_kit/serve';
+import * as contract from '../../../core/org/workbench-contract';
+import { route } from '../../_kit/serve';
 import { findWaitingRequests } from '../repository/bindings';
 import { findNamesakes } from '../repository/members';
 import { bindingRequestView } from '../views';
@@ -9,7 +9,7 @@ import { bindingRequestView } from '../views';
 /** Requests shown at once, oldest first. The others appear as these are decided. */
 const MOST_AT_ONCE = 100;
 
-export const handleListBindingRequests: Handler<typeof listBindingRequests> = async (_input, { caller, db }) => {
+export const listBindingRequests = route(contract.listBindingRequests, async (_input, { caller, db }) => {
   const requests = await findWaitingRequests(db, unitsHeld(caller.roles, ['secretary', 'admin']), MOST_AT_ONCE);
   if (requests.length === 0) return ok({ items: [] });
 
@@ -26,4 +26,4 @@ export const handleListBindingRequests: Handler<typeof listBindingRequests> = as
       ),
     ),
   });
-};
+});

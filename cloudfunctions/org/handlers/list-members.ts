@@ -1,14 +1,14 @@
 import { ok, refuse } from '../../../core/kernel/result';
-import type { listMembers } from '../../../core/org/workbench-contract';
+import * as contract from '../../../core/org/workbench-contract';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findManagedUnit } from '../managed';
 import { findMemberPage } from '../repository/members';
 import { memberRow } from '../views';
 
 const PAGE = 50;
 
-export const handleListMembers: Handler<typeof listMembers> = async (input, context) => {
+export const listMembers = route(contract.listMembers, async (input, context) => {
   const { caller, db } = context;
   const { unitId, namePrefix = '', cursor } = input;
   const unit = await findManagedUnit(db, caller, ['secretary', 'admin'], unitId);
@@ -22,4 +22,4 @@ export const handleListMembers: Handler<typeof listMembers> = async (input, cont
     .collection<AuditDoc>('auditLog')
     .add(auditEntry(context, { action: 'people.viewed', subject: unitId, path: unit.path, detail }));
   return ok({ items, next: last && found.length > PAGE ? last.memberId : null });
-};
+});

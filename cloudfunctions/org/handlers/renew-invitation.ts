@@ -1,15 +1,15 @@
 import { addDays, dayKey, endOfDay } from '../../../core/kernel/calendar';
 import { ok, refuse } from '../../../core/kernel/result';
-import type { renewInvitation } from '../../../core/org/workbench-contract';
+import * as contract from '../../../core/org/workbench-contract';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { drawInvitationCode } from '../invitation-code';
 import { findManagedUnit } from '../managed';
 import { invitationsIn } from '../repository/invitations';
 
 const VALID_DAYS = 30;
 
-export const handleRenewInvitation: Handler<typeof renewInvitation> = async ({ unitId }, context) => {
+export const renewInvitation = route(contract.renewInvitation, async ({ unitId }, context) => {
   const { caller, now, db } = context;
   const unit = await findManagedUnit(db, caller, ['secretary', 'admin'], unitId);
   if (!unit) return refuse('NOT_FOUND');
@@ -22,4 +22,4 @@ export const handleRenewInvitation: Handler<typeof renewInvitation> = async ({ u
     await transaction.collection<AuditDoc>('auditLog').put(audit);
   });
   return ok({ code, expiresAt });
-};
+});

@@ -1,6 +1,6 @@
 import { ok, refuse } from '../../../core/kernel/result';
-import type { requestBinding, Standing } from '../../../core/org/contract';
-import type { Handler } from '../../_kit/serve';
+import * as contract from '../../../core/org/contract';
+import { route } from '../../_kit/serve';
 import { type BindingRequestDoc, findRequest, putRequest, requestIdOf } from '../repository/bindings';
 import { findInvitationByCode } from '../repository/invitations';
 import { findHolders } from '../repository/members';
@@ -8,7 +8,7 @@ import { giveTryBack, takeTry } from '../repository/visitor-tries';
 import { findUnit } from '../units';
 
 /** The answer is the same whether or not the roster has the name: only the secretary learns that. */
-export const handleRequestBinding: Handler<typeof requestBinding> = async (input, { identity, now, db }) => {
+export const requestBinding = route(contract.requestBinding, async (input, { identity, now, db }) => {
   if (!(await takeTry(db, identity, now))) return refuse('RATE_LIMITED');
   const invitation = await findInvitationByCode(db, input.code, now);
   const unit = invitation?._id === input.unitId ? await findUnit(db, input.unitId) : null;
@@ -36,9 +36,9 @@ export const handleRequestBinding: Handler<typeof requestBinding> = async (input
   };
   await putRequest(db, request);
   return ok(pending(request));
-};
+});
 
-const pending = ({ unitName, name, requestedAt }: BindingRequestDoc): Standing => ({
+const pending = ({ unitName, name, requestedAt }: BindingRequestDoc): contract.Standing => ({
   state: 'pending',
   unitName,
   name,

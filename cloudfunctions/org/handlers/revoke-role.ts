@@ -1,15 +1,15 @@
 import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
 import { hasGrant, withoutGrant } from '../../../core/org/rules/grants';
-import type { revokeRole } from '../../../core/org/workbench-contract';
+import * as contract from '../../../core/org/workbench-contract';
 import type { Transaction } from '../../_kit/database';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { changeRoles } from '../change-roles';
 import { findManagedUnit } from '../managed';
 import { findAdministrators, membersIn } from '../repository/members';
 import { unitsIn } from '../units';
 
-export const handleRevokeRole: Handler<typeof revokeRole> = async ({ memberId, role, unitId }, context) => {
+export const revokeRole = route(contract.revokeRole, async ({ memberId, role, unitId }, context) => {
   const { caller, db } = context;
   const unit = await findManagedUnit(db, caller, ['admin'], unitId);
   if (!unit) return refuse('NOT_FOUND');
@@ -35,7 +35,7 @@ export const handleRevokeRole: Handler<typeof revokeRole> = async ({ memberId, r
       return ok(roles);
     },
   });
-};
+});
 
 /** Whether one of these members is an administrator of the unit of this path as the transaction sees it. */
 async function isOneAdministrator(

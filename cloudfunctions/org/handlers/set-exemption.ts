@@ -1,13 +1,13 @@
 import { ok, refuse } from '../../../core/kernel/result';
 import { exempt } from '../../../core/org/rules/exemption';
-import type { setExemption } from '../../../core/org/workbench-contract';
+import * as contract from '../../../core/org/workbench-contract';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findManagedMember } from '../managed';
 import { membersIn, rosterMemberOf } from '../repository/members';
 import { memberRow } from '../views';
 
-export const handleSetExemption: Handler<typeof setExemption> = async ({ memberId, reason }, context) => {
+export const setExemption = route(contract.setExemption, async ({ memberId, reason }, context) => {
   const { caller, now, db } = context;
   // The reason is health data, so it is not written to the audit log.
   const detail = { isExempt: reason !== null };
@@ -23,4 +23,4 @@ export const handleSetExemption: Handler<typeof setExemption> = async ({ memberI
     }
     return ok(memberRow({ ...member, ...changes }));
   });
-};
+});

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ok, refuse } from '../../../core/kernel/result';
-import type { setPolicy } from '../../../core/org/workbench-contract';
+import * as contract from '../../../core/org/workbench-contract';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findManagedUnit } from '../managed';
 import { policiesIn } from '../repository/policies';
 
-export const handleSetPolicy: Handler<typeof setPolicy> = async ({ unitId, policy }, context) => {
+export const setPolicy = route(contract.setPolicy, async ({ unitId, policy }, context) => {
   const { caller, db } = context;
   const unit = await findManagedUnit(db, caller, ['admin'], unitId);
   if (!unit) return refuse('NOT_FOUND');
@@ -24,4 +24,4 @@ export const handleSetPolicy: Handler<typeof setPolicy> = async ({ unitId, polic
     await transaction.collection<AuditDoc>('auditLog').put(audit);
   });
   return ok({ policy, setBy: unitId });
-};
+});

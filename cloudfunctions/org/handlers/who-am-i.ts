@@ -1,7 +1,6 @@
 import { ok } from '../../../core/kernel/result';
-import type { whoAmI } from '../../../core/org/contract';
-import type { Handler } from '../../_kit/serve';
+import * as contract from '../../../core/org/contract';
+import { route } from '../../_kit/serve';
 import { findStanding } from '../standing';
 
-export const handleWhoAmI: Handler<typeof whoAmI> = async (_input, { identity, db }) =>
-  ok(await findStanding(db, identity));
+export const whoAmI = route(contract.whoAmI, async (_input, { identity, db }) => ok(await findStanding(db, identity)));

@@ -1,15 +1,15 @@
 import { dayKey } from '../../../core/kernel/calendar';
 import { ok } from '../../../core/kernel/result';
-import type { listCards } from '../../../core/practice/book-contract';
+import * as contract from '../../../core/practice/book-contract';
 import { isDue } from '../../../core/practice/rules/card';
 import { pageOf } from '../../_kit/page';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findQuestions } from '../../bank/public';
 import { findAskedNow } from '../../quiz/public';
 import { findCards } from '../card-repository';
 import { cardRow, restReason } from '../views';
 
-export const handleListCards: Handler<typeof listCards> = async (input, { caller: { memberId }, now, db }) => {
+export const listCards = route(contract.listCards, async (input, { caller: { memberId }, now, db }) => {
   const [cards, askedNow] = await Promise.all([findCards(db, { memberId, ...input }), findAskedNow(db, memberId)]);
   const ids = cards.map(({ questionId }) => questionId);
   const questions = new Map((await findQuestions(db, ids)).map((question) => [question._id, question]));
@@ -25,4 +25,4 @@ export const handleListCards: Handler<typeof listCards> = async (input, { caller
       },
     ),
   );
-};
+});

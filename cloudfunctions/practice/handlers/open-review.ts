@@ -1,13 +1,13 @@
 import { dayKey } from '../../../core/kernel/calendar';
 import { ok } from '../../../core/kernel/result';
-import type { openReview } from '../../../core/practice/book-contract';
+import * as contract from '../../../core/practice/book-contract';
 import { REVIEW_SIZE } from '../../../core/practice/rules/review';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findAskedNow } from '../../quiz/public';
 import { findDue } from '../card-repository';
 import { reviewCardView } from '../views';
 
-export const handleOpenReview: Handler<typeof openReview> = async (_input, { caller: { memberId }, now, db }) => {
+export const openReview = route(contract.openReview, async (_input, { caller: { memberId }, now, db }) => {
   const without = await findAskedNow(db, memberId);
   const due = await findDue(db, { memberId, today: dayKey(now), without });
   const cards = due.slice(0, REVIEW_SIZE);
@@ -15,4 +15,4 @@ export const handleOpenReview: Handler<typeof openReview> = async (_input, { cal
     cards: cards.map(({ card, question }) => reviewCardView(card, question)),
     more: due.length - cards.length,
   });
-};
+});

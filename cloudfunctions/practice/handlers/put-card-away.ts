@@ -1,13 +1,10 @@
 import { ok, refuse } from '../../../core/kernel/result';
-import type { putCardAway } from '../../../core/practice/book-contract';
+import * as contract from '../../../core/practice/book-contract';
 import { cardKeyOf } from '../../../core/practice/card';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { cardsIn } from '../card-repository';
 
-export const handlePutCardAway: Handler<typeof putCardAway> = async (
-  { questionId, isAway },
-  { caller: { memberId }, db },
-) =>
+export const putCardAway = route(contract.putCardAway, async ({ questionId, isAway }, { caller: { memberId }, db }) =>
   db.transaction(async (transaction) => {
     const cards = cardsIn(transaction);
     const id = cardKeyOf(memberId, questionId);
@@ -15,4 +12,5 @@ export const handlePutCardAway: Handler<typeof putCardAway> = async (
     if (card?.memberId !== memberId) return refuse('NOT_FOUND');
     if (card.isAway !== isAway) await cards.update(id, { isAway });
     return ok({ isAway });
-  });
+  }),
+);

@@ -1,15 +1,12 @@
 import { ok, refuse } from '../../../core/kernel/result';
-import type { rateCard } from '../../../core/practice/book-contract';
+import * as contract from '../../../core/practice/book-contract';
 import { cardKeyOf } from '../../../core/practice/card';
 import { rateAnew } from '../../../core/practice/rules/card';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { cardDoc, cardsIn } from '../card-repository';
 import { schedule } from '../schedule';
 
-export const handleRateCard: Handler<typeof rateCard> = async (
-  { questionId, reps, feeling },
-  { caller: { memberId }, db },
-) =>
+export const rateCard = route(contract.rateCard, async ({ questionId, reps, feeling }, { caller: { memberId }, db }) =>
   db.transaction(async (transaction) => {
     const cards = cardsIn(transaction);
     const card = await cards.find(cardKeyOf(memberId, questionId));
@@ -20,4 +17,5 @@ export const handleRateCard: Handler<typeof rateCard> = async (
     if (!rated.ok) return rated;
     await cards.put(cardDoc(memberId, rated.value));
     return ok({ dueDay: rated.value.memory.dueDay });
-  });
+  }),
+);

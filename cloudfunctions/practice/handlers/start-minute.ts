@@ -1,8 +1,8 @@
 import { ok, refuse } from '../../../core/kernel/result';
-import type { startMinute } from '../../../core/practice/minute-contract';
+import * as contract from '../../../core/practice/minute-contract';
 import { runKeyOf } from '../../../core/practice/minute-run';
 import { RUN_QUESTIONS, startRun } from '../../../core/practice/rules/minute-run';
-import type { Handler, MemberContext } from '../../_kit/serve';
+import { type MemberContext, route } from '../../_kit/serve';
 import { findAskedNow, snapshotOf } from '../../quiz/public';
 import { findPractice } from '../card-repository';
 import type { MinuteRunDoc } from '../documents';
@@ -11,7 +11,7 @@ import { addRun, findRun, sampleQuestions } from '../run-repository';
 import { endedRunView, openRunView } from '../views';
 
 /** Five requests for a new run, two for one that goes on after a reload. */
-export const handleStartMinute: Handler<typeof startMinute> = async ({ runId }, context) => {
+export const startMinute = route(contract.startMinute, async ({ runId }, context) => {
   const { caller, now, db } = context;
   const { memberId } = caller;
   const id = runKeyOf({ memberId, runId });
@@ -19,7 +19,7 @@ export const handleStartMinute: Handler<typeof startMinute> = async ({ runId }, 
   if (!run) return refuse('NO_QUESTIONS');
   if (run.state === 'open') return ok(openRunView(run, now));
   return ok(endedRunView(run, (await findPractice(db, memberId)) ?? newPractice(memberId)));
-};
+});
 
 /** null: the bank has nothing to ask. Begun twice at the same moment, the first draw counts. */
 async function begin(

@@ -1,15 +1,15 @@
 import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
-import type { analysePaper } from '../../../core/quiz/analysis-contract';
+import * as contract from '../../../core/quiz/analysis-contract';
 import { reportOf } from '../../../core/quiz/rules/analysis/report';
 import { commonIds } from '../../../core/quiz/rules/analysis/tally';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findUnit } from '../../org/public';
 import { goOnAnalysing } from '../analyse-paper';
 import { countFirstAttempts } from '../analysis-repository';
 import { findPaper } from '../paper-repository';
 
-export const handleAnalysePaper: Handler<typeof analysePaper> = async ({ paperId, renew }, { caller, now, db }) => {
+export const analysePaper = route(contract.analysePaper, async ({ paperId, renew }, { caller, now, db }) => {
   const paper = await findPaper(db, paperId);
   const unit = paper && paper.state !== 'draft' ? await findUnit(db, paper.unitId) : null;
   if (!paper || !unit || !holdsOn(caller.roles, ['editor', 'admin'], unit.path)) return refuse('NOT_FOUND');
@@ -22,4 +22,4 @@ export const handleAnalysePaper: Handler<typeof analysePaper> = async ({ paperId
   const snapshots = paper.sections.flatMap(({ candidates }) => candidates);
   const report = reportOf(tally, { snapshots, common: commonIds(paper.sections), settings: paper.taking });
   return ok({ state: 'ready', analysis: { paperId, title: paper.title, analysedAt: finishedAt, ...report } });
-};
+});

@@ -1,12 +1,12 @@
 import { ok } from '../../../core/kernel/result';
-import type { checkSections } from '../../../core/quiz/paper-contract';
+import * as contract from '../../../core/quiz/paper-contract';
 import { availabilityOf } from '../../../core/quiz/rules/draw-pool';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { listBank } from '../../bank/public';
 import { findAdministeredUnit } from '../../org/public';
 
-export const handleCheckSections: Handler<typeof checkSections> = async ({ unitId, sections }, { caller, db }) => {
+export const checkSections = route(contract.checkSections, async ({ unitId, sections }, { caller, db }) => {
   const unit = await findAdministeredUnit(db, caller, unitId);
   if (!unit.ok) return unit;
   return ok({ sections: availabilityOf(sections, await listBank(db, unit.value.path)) });
-};
+});

@@ -1,11 +1,11 @@
 import { ok, refuse } from '../../../core/kernel/result';
-import type { drawWeeklyTest } from '../../../core/quiz/workbench-contract';
-import type { Handler } from '../../_kit/serve';
+import * as contract from '../../../core/quiz/workbench-contract';
+import { route } from '../../_kit/serve';
 import { findAdministeredUnit } from '../../org/public';
 import { findBlueprint } from '../blueprint-repository';
 import { drawWeeklyPaper } from '../draw-weekly-paper';
 
-export const handleDrawWeeklyTest: Handler<typeof drawWeeklyTest> = async ({ unitId }, context) => {
+export const drawWeeklyTest = route(contract.drawWeeklyTest, async ({ unitId }, context) => {
   const unit = await findAdministeredUnit(context.db, context.caller, unitId);
   if (!unit.ok) return unit;
   const stored = await findBlueprint(context.db, unitId);
@@ -13,4 +13,4 @@ export const handleDrawWeeklyTest: Handler<typeof drawWeeklyTest> = async ({ uni
 
   const drawn = await drawWeeklyPaper(context, unit.value, stored, context.caller.memberId);
   return drawn.ok ? ok({ papers: [drawn.value] }) : drawn;
-};
+});

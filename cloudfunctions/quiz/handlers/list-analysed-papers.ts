@@ -1,16 +1,16 @@
 import { assignmentKind } from '../../../core/kernel/assignment';
 import { ok } from '../../../core/kernel/result';
 import { unitsHeld } from '../../../core/kernel/roles';
-import type { listAnalysedPapers } from '../../../core/quiz/analysis-contract';
+import * as contract from '../../../core/quiz/analysis-contract';
 import type { AssignmentDoc } from '../../_kit/assignments';
 import { command } from '../../_kit/database';
 import { PAGE_LIMIT, pageOf } from '../../_kit/page';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 
 /** Kinds of assignment that members complete by an attempt at a paper. */
 const OF_PAPERS = assignmentKind.options.filter((kind) => kind !== 'requiredReading' && kind !== 'course');
 
-export const handleListAnalysedPapers: Handler<typeof listAnalysedPapers> = async ({ cursor }, { caller, db }) => {
+export const listAnalysedPapers = route(contract.listAnalysedPapers, async ({ cursor }, { caller, db }) => {
   const found = await db.collection<AssignmentDoc>('assignments').query(
     {
       isWithdrawn: false,
@@ -27,4 +27,4 @@ export const handleListAnalysedPapers: Handler<typeof listAnalysedPapers> = asyn
       ({ subjectId, title, opensAt, dueAt }) => ({ paperId: subjectId, title, opensAt, closesAt: dueAt }),
     ),
   );
-};
+});

@@ -1,11 +1,11 @@
 import { ok } from '../../../core/kernel/result';
-import type { listAskable } from '../../../core/quiz/paper-contract';
+import * as contract from '../../../core/quiz/paper-contract';
 import { pageOf } from '../../_kit/page';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findActive } from '../../bank/public';
 import { findAdministeredUnit } from '../../org/public';
 
-export const handleListAskable: Handler<typeof listAskable> = async ({ unitId, ...filter }, { caller, db }) => {
+export const listAskable = route(contract.listAskable, async ({ unitId, ...filter }, { caller, db }) => {
   const unit = await findAdministeredUnit(db, caller, unitId);
   if (!unit.ok) return unit;
   const found = await findActive(db, unit.value.path, filter);
@@ -16,4 +16,4 @@ export const handleListAskable: Handler<typeof listAskable> = async ({ unitId, .
       ({ _id, stem, type, topic, difficulty }) => ({ id: _id, stem, type, topic, difficulty }),
     ),
   );
-};
+});

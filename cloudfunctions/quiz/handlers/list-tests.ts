@@ -1,15 +1,15 @@
 import { MS_PER_DAY } from '../../../core/kernel/calendar';
 import { ok } from '../../../core/kernel/result';
-import type { listTests } from '../../../core/quiz/contest-contract';
+import * as contract from '../../../core/quiz/contest-contract';
 import { findCompletions, findOfferedAssignments } from '../../_kit/assignments';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { offeredTests } from '../offered-tests';
 
 /** How long a test stays in the list after it has closed. */
 const SHOWN_MS = 90 * MS_PER_DAY;
 
 /** Three requests. */
-export const handleListTests: Handler<typeof listTests> = async (_input, { caller, now, db }) => {
+export const listTests = route(contract.listTests, async (_input, { caller, now, db }) => {
   const assignments = await findOfferedAssignments(db, caller.path, { from: now - SHOWN_MS, now });
   if (assignments.length === 0) return ok({ items: [] });
   const ids = assignments.map((assignment) => assignment._id);
@@ -18,4 +18,4 @@ export const handleListTests: Handler<typeof listTests> = async (_input, { calle
   const open = tests.filter(isOpen);
   const over = tests.filter((test) => !isOpen(test));
   return ok({ items: [...open, ...over.sort((left, right) => right.closesAt - left.closesAt)] });
-};
+});

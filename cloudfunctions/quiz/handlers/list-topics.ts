@@ -1,14 +1,14 @@
 import { ok } from '../../../core/kernel/result';
-import type { listTopics } from '../../../core/quiz/paper-contract';
-import type { Handler } from '../../_kit/serve';
+import * as contract from '../../../core/quiz/paper-contract';
+import { route } from '../../_kit/serve';
 import { listBank } from '../../bank/public';
 import { findAdministeredUnit } from '../../org/public';
 
-export const handleListTopics: Handler<typeof listTopics> = async ({ unitId }, { caller, db }) => {
+export const listTopics = route(contract.listTopics, async ({ unitId }, { caller, db }) => {
   const unit = await findAdministeredUnit(db, caller, unitId);
   if (!unit.ok) return unit;
   const counts = new Map<string, number>();
   for (const { topic } of await listBank(db, unit.value.path)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
   const items = [...counts].map(([topic, questions]) => ({ topic, questions }));
   return ok({ items: items.sort((left, right) => right.questions - left.questions) });
-};
+});

@@ -1,12 +1,12 @@
 import { ok, refuse } from '../../../core/kernel/result';
-import type { movePaper } from '../../../core/quiz/paper-contract';
+import * as contract from '../../../core/quiz/paper-contract';
 import { goalOf } from '../../../core/quiz/rules/paper-workflow';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { openWorkOn, paperWorkOf } from '../paper-work';
 import { publishPaper } from '../publish-paper';
 import { withdrawPaper } from '../withdraw-paper';
 
-export const handleMovePaper: Handler<typeof movePaper> = async ({ paperId, seenRevision, command }, context) => {
+export const movePaper = route(contract.movePaper, async ({ paperId, seenRevision, command }, context) => {
   const work = await openWorkOn(paperId, context);
   if (!work.ok) return work;
   const { state, revision } = work.value.paper;
@@ -19,4 +19,4 @@ export const handleMovePaper: Handler<typeof movePaper> = async ({ paperId, seen
       ? await publishPaper(work.value, context)
       : await withdrawPaper(work.value, command.reason, context);
   return moved.ok ? ok(await paperWorkOf({ ...work.value, paper: moved.value }, context.db)) : moved;
-};
+});

@@ -1,17 +1,17 @@
 import { ok } from '../../../core/kernel/result';
-import type { onTimer } from '../../../core/quiz/workbench-contract';
-import type { Handler } from '../../_kit/serve';
+import * as contract from '../../../core/quiz/workbench-contract';
+import { route } from '../../_kit/serve';
 import { drawDuePapers } from '../draw-due-papers';
 import { expireOverdue } from '../expire-overdue';
 import { runCorrections } from '../run-correction';
 import { TimerFailure, type TimerFailures } from '../timer-failure';
 
 /** A function has one trigger in the cloud, so one run does all that is due; each part is idempotent. */
-export const handleOnTimer: Handler<typeof onTimer> = async (_input, context) => {
+export const onTimer = route(contract.onTimer, async (_input, context) => {
   const failures: TimerFailures = [];
   const expired = await expireOverdue(context, failures);
   await runCorrections(context, failures);
   const drawn = await drawDuePapers(context, failures);
   if (failures.length > 0) throw new TimerFailure(failures);
   return ok({ ...drawn, expired });
-};
+});

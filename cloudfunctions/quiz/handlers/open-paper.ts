@@ -1,18 +1,18 @@
 import { ok, refuse } from '../../../core/kernel/result';
 import { reaches } from '../../../core/kernel/scope';
-import type { openPaper } from '../../../core/quiz/contract';
-import type { Handler } from '../../_kit/serve';
+import * as contract from '../../../core/quiz/contract';
+import { route } from '../../_kit/serve';
 import { findTries } from '../attempt-repository';
 import { settleTries } from '../end-attempt';
 import { findPaper } from '../paper-repository';
 import { paperView } from '../paper-view';
 
 /** Three database requests; another five where a try has run out. Who has moved away still finds what they answered. */
-export const handleOpenPaper: Handler<typeof openPaper> = async ({ paperId }, { caller, now, db }) => {
+export const openPaper = route(contract.openPaper, async ({ paperId }, { caller, now, db }) => {
   const [paper, tries] = await Promise.all([findPaper(db, paperId), findTries(db, [paperId], caller.memberId)]);
   if (!paper || paper.state === 'draft') return refuse('NOT_FOUND');
   if (tries.length === 0 && (paper.state === 'withdrawn' || !reaches(paper.scope, caller.path))) {
     return refuse('NOT_FOUND');
   }
   return ok(paperView(paper, await settleTries(db, tries, now), now));
-};
+});

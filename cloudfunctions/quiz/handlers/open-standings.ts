@@ -1,11 +1,11 @@
 import { ok, refuse } from '../../../core/kernel/result';
 import { reaches } from '../../../core/kernel/scope';
-import type { openStandings } from '../../../core/quiz/contest-contract';
-import type { Handler } from '../../_kit/serve';
+import * as contract from '../../../core/quiz/contest-contract';
+import { route } from '../../_kit/serve';
 import { findPaper } from '../paper-repository';
 import { findStandings } from '../standings';
 
-export const handleOpenStandings: Handler<typeof openStandings> = async ({ paperId }, { caller, now, db }) => {
+export const openStandings = route(contract.openStandings, async ({ paperId }, { caller, now, db }) => {
   if (caller.policy.standings === 'off') return refuse('STANDINGS_OFF');
   const paper = await findPaper(db, paperId);
   if (paper?.kind !== 'contest' || paper.state !== 'published' || !reaches(paper.scope, caller.path)) {
@@ -13,4 +13,4 @@ export const handleOpenStandings: Handler<typeof openStandings> = async ({ paper
   }
   const { title, closesAt, at, branches } = await findStandings(db, paper, now);
   return ok({ title, closesAt, at, branches });
-};
+});

@@ -1,12 +1,12 @@
 import { ok } from '../../../core/kernel/result';
-import type { openWeeklyPlan } from '../../../core/quiz/paper-contract';
-import type { Handler } from '../../_kit/serve';
+import * as contract from '../../../core/quiz/paper-contract';
+import { route } from '../../_kit/serve';
 import { findAdministeredUnit } from '../../org/public';
 import { findBlueprint } from '../blueprint-repository';
 import { weeklyPlanOf } from '../weekly-plan';
 
-export const handleOpenWeeklyPlan: Handler<typeof openWeeklyPlan> = async ({ unitId }, { caller, now, db }) => {
+export const openWeeklyPlan = route(contract.openWeeklyPlan, async ({ unitId }, { caller, now, db }) => {
   const unit = await findAdministeredUnit(db, caller, unitId);
   if (!unit.ok) return unit;
   return ok(await weeklyPlanOf(db, unit.value, await findBlueprint(db, unitId), now));
-};
+});

@@ -1,15 +1,15 @@
 import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
-import type { redrawAttempt } from '../../../core/quiz/paper-contract';
+import * as contract from '../../../core/quiz/paper-contract';
 import { differencesOf } from '../../../core/quiz/rules/redraw';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findUnit } from '../../org/public';
 import { findAttempt } from '../attempt-repository';
 import { findPaper } from '../paper-repository';
 
 /** Looks into somebody's attempt, though not into the answers: that stands in the audit log. */
-export const handleRedrawAttempt: Handler<typeof redrawAttempt> = async ({ attemptId }, context) => {
+export const redrawAttempt = route(contract.redrawAttempt, async ({ attemptId }, context) => {
   const { caller, db } = context;
   const attempt = await findAttempt(db, attemptId);
   const paper = attempt && (await findPaper(db, attempt.paperId));
@@ -26,4 +26,4 @@ export const handleRedrawAttempt: Handler<typeof redrawAttempt> = async ({ attem
   await db.collection<AuditDoc>('auditLog').add(audit);
   const { title, startedAt, questions } = attempt;
   return ok({ title, startedAt, questions: questions.length, differing });
-};
+});

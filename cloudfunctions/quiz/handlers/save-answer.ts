@@ -1,30 +1,30 @@
 import { ok, refuse } from '../../../core/kernel/result';
-import type { saveAnswer } from '../../../core/quiz/contract';
+import * as contract from '../../../core/quiz/contract';
 import { isWellFormed, shapeNeeded } from '../../../core/quiz/rules/answer-fit';
 import { decide } from '../../../core/quiz/rules/attempt-workflow';
 import { momentOf } from '../../../core/quiz/rules/merge-answers';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { bringUpToDate, findAttempt, saveAnswerIfOpen } from '../attempt-repository';
 
 /** The usual case is one guarded update. Only when it finds nothing to change, the attempt is read to say why. */
-export const handleSaveAnswer: Handler<typeof saveAnswer> = async (
-  { attemptId, question, answer, answeredAt },
-  { caller, now, db },
-) => {
-  const { memberId } = caller;
-  const at = momentOf(answeredAt, now);
-  const target = { attemptId, memberId, question, answer, needed: shapeNeeded(answer), at, now };
-  if (isWellFormed(answer) && (await saveAnswerIfOpen(db, target))) return ok({ savedAt: now, newer: null });
+export const saveAnswer = route(
+  contract.saveAnswer,
+  async ({ attemptId, question, answer, answeredAt }, { caller, now, db }) => {
+    const { memberId } = caller;
+    const at = momentOf(answeredAt, now);
+    const target = { attemptId, memberId, question, answer, needed: shapeNeeded(answer), at, now };
+    if (isWellFormed(answer) && (await saveAnswerIfOpen(db, target))) return ok({ savedAt: now, newer: null });
 
-  const attempt = await findAttempt(db, attemptId);
-  if (attempt?.memberId !== memberId) return refuse('NOT_FOUND');
-  const decided = decide({ type: 'saveAnswer', question, answer, answeredAt }, attempt, now);
-  if (!decided.ok) return decided;
-  if (decided.value.length > 0) {
-    const isSaved = (await bringUpToDate(db, attempt)) && (await saveAnswerIfOpen(db, target));
-    return isSaved ? ok({ savedAt: now, newer: null }) : refuse('CONFLICT');
-  }
-  const kept = attempt.answers[question];
-  const keptAt = attempt.answeredAt[question];
-  return ok({ savedAt: now, newer: kept && keptAt ? { answer: kept, answeredAt: keptAt } : null });
-};
+    const attempt = await findAttempt(db, attemptId);
+    if (attempt?.memberId !== memberId) return refuse('NOT_FOUND');
+    const decided = decide({ type: 'saveAnswer', question, answer, answeredAt }, attempt, now);
+    if (!decided.ok) return decided;
+    if (decided.value.length > 0) {
+      const isSaved = (await bringUpToDate(db, attempt)) && (await saveAnswerIfOpen(db, target));
+      return isSaved ? ok({ savedAt: now, newer: null }) : refuse('CONFLICT');
+    }
+    const kept = attempt.answers[question];
+    const keptAt = attempt.answeredAt[question];
+    return ok({ savedAt: now, newer: kept && keptAt ? { answer: kept, answeredAt: keptAt } : null });
+  },
+);

@@ -3,11 +3,11 @@ import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
 import { holdsOnScope, type Placement } from '../../../core/kernel/scope';
 import type { Paper } from '../../../core/quiz/paper';
-import type { savePaper } from '../../../core/quiz/paper-contract';
+import * as contract from '../../../core/quiz/paper-contract';
 import type { PaperPlan } from '../../../core/quiz/plan';
 import { isEditable } from '../../../core/quiz/rules/paper-workflow';
 import { outsideCode } from '../../_kit/outside-code';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findPlacement, type UnitDoc } from '../../org/public';
 import { newPaper, papersIn, touchedAt } from '../paper-repository';
 import { paperWorkOf } from '../paper-work';
@@ -29,7 +29,7 @@ const draftOf = (plan: PaperPlan, { unit, scope }: Placement<UnitDoc>): Paper =>
 });
 
 /** A draft is the administrator's: nobody below them sees it, and it addresses only units that they administer. */
-export const handleSavePaper: Handler<typeof savePaper> = async ({ paperId, seenRevision, plan }, context) => {
+export const savePaper = route(contract.savePaper, async ({ paperId, seenRevision, plan }, context) => {
   const { caller, now, db } = context;
   const placement = await findPlacement(db, plan);
   if (!placement) return refuse('NOT_FOUND');
@@ -54,4 +54,4 @@ export const handleSavePaper: Handler<typeof savePaper> = async ({ paperId, seen
     return ok(paper);
   });
   return saved.ok ? ok(await paperWorkOf({ paper: saved.value, unit }, db)) : saved;
-};
+});

@@ -1,18 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ok } from '../../../core/kernel/result';
 import { drawPool } from '../../../core/quiz/rules/draw-pool';
-import type { setBlueprint } from '../../../core/quiz/workbench-contract';
+import * as contract from '../../../core/quiz/workbench-contract';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { listBank } from '../../bank/public';
 import { findAdministeredUnit } from '../../org/public';
 import { blueprintsIn } from '../blueprint-repository';
 
 /** A blueprint that the bank cannot serve yet is kept all the same: questions may follow. */
-export const handleSetBlueprint: Handler<typeof setBlueprint> = async (
-  { unitId, blueprint },
-  { caller, now, db, newId },
-) => {
+export const setBlueprint = route(contract.setBlueprint, async ({ unitId, blueprint }, { caller, now, db, newId }) => {
   const unit = await findAdministeredUnit(db, caller, unitId);
   if (!unit.ok) return unit;
   const { path } = unit.value;
@@ -29,4 +26,4 @@ export const handleSetBlueprint: Handler<typeof setBlueprint> = async (
   // How many are missing does not depend on the seed.
   const { shortages } = drawPool(blueprint, await listBank(db, path), unitId);
   return ok({ shortages });
-};
+});

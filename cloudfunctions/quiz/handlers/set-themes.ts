@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ok, refuse } from '../../../core/kernel/result';
-import type { setThemes } from '../../../core/quiz/paper-contract';
+import * as contract from '../../../core/quiz/paper-contract';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findAdministeredUnit } from '../../org/public';
 import { blueprintsIn } from '../blueprint-repository';
 import type { BlueprintDoc } from '../documents';
 import { weeklyPlanOf } from '../weekly-plan';
 
 /** A theme that the bank cannot serve yet is kept all the same: questions may follow. */
-export const handleSetThemes: Handler<typeof setThemes> = async ({ unitId, themes }, context) => {
+export const setThemes = route(contract.setThemes, async ({ unitId, themes }, context) => {
   const { caller, now, db } = context;
   const unit = await findAdministeredUnit(db, caller, unitId);
   if (!unit.ok) return unit;
@@ -26,4 +26,4 @@ export const handleSetThemes: Handler<typeof setThemes> = async ({ unitId, theme
     return changed;
   });
   return stored ? ok(await weeklyPlanOf(db, unit.value, stored, now)) : refuse('NO_BLUEPRINT');
-};
+});

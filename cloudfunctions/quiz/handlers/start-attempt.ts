@@ -1,38 +1,38 @@
 import { ok, refuse } from '../../../core/kernel/result';
 import { reaches } from '../../../core/kernel/scope';
 import { attemptIdOf } from '../../../core/quiz/attempt';
-import type { startAttempt } from '../../../core/quiz/contract';
+import * as contract from '../../../core/quiz/contract';
 import { standingOf } from '../../../core/quiz/rules/count-tries';
 import { mayBegin, startOf } from '../../../core/quiz/rules/start-attempt';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { addAttempt, attemptDoc, findAttempt, findTries } from '../attempt-repository';
 import { settle, settleTries } from '../end-attempt';
 import { findPaper } from '../paper-repository';
 import { attemptView } from '../views';
 
 /** Five database requests at most; another five where a try has to be ended first. */
-export const handleStartAttempt: Handler<typeof startAttempt> = async (
-  { paperId, number = 1 },
-  { caller, now, db, newId },
-) => {
-  const { memberId } = caller;
-  const attemptId = attemptIdOf({ paperId, memberId, number });
-  const tries = await findTries(db, [paperId], memberId);
-  let attempt = tries.some((one) => one.number === number) ? await findAttempt(db, attemptId) : null;
+export const startAttempt = route(
+  contract.startAttempt,
+  async ({ paperId, number = 1 }, { caller, now, db, newId }) => {
+    const { memberId } = caller;
+    const attemptId = attemptIdOf({ paperId, memberId, number });
+    const tries = await findTries(db, [paperId], memberId);
+    let attempt = tries.some((one) => one.number === number) ? await findAttempt(db, attemptId) : null;
 
-  if (!attempt) {
-    const paper = await findPaper(db, paperId);
-    if (!paper || paper.state === 'draft' || !reaches(paper.scope, caller.path)) return refuse('NOT_FOUND');
-    const earlier = await settleTries(db, tries, now);
-    const allowed = mayBegin(paper, earlier, number, now);
-    if (!allowed.ok) return allowed;
-    const standing = standingOf(earlier, paper.taking.counts);
-    const started = attemptDoc(startOf(paper, { paperId, memberId, number, earlier: standing, salt: newId(), now }));
-    // Started twice at the same moment: the first draw counts.
-    attempt = (await addAttempt(db, started)) ? started : await findAttempt(db, attemptId);
-  }
-  // A paper id in a request may hold the colons that join ids: another attempt could go by the same id.
-  if (attempt?.memberId !== memberId || attempt.paperId !== paperId) return refuse('NOT_FOUND');
+    if (!attempt) {
+      const paper = await findPaper(db, paperId);
+      if (!paper || paper.state === 'draft' || !reaches(paper.scope, caller.path)) return refuse('NOT_FOUND');
+      const earlier = await settleTries(db, tries, now);
+      const allowed = mayBegin(paper, earlier, number, now);
+      if (!allowed.ok) return allowed;
+      const standing = standingOf(earlier, paper.taking.counts);
+      const started = attemptDoc(startOf(paper, { paperId, memberId, number, earlier: standing, salt: newId(), now }));
+      // Started twice at the same moment: the first draw counts.
+      attempt = (await addAttempt(db, started)) ? started : await findAttempt(db, attemptId);
+    }
+    // A paper id in a request may hold the colons that join ids: another attempt could go by the same id.
+    if (attempt?.memberId !== memberId || attempt.paperId !== paperId) return refuse('NOT_FOUND');
 
-  return ok(attemptView(await settle(db, attempt, now), now));
-};
+    return ok(attemptView(await settle(db, attempt, now), now));
+  },
+);

@@ -1,9 +1,9 @@
 import { ok } from '../../../core/kernel/result';
 import { BEGINNING, mendingAfter, type Source } from '../../../core/search/rules/mending';
-import type { mendIndex } from '../../../core/search/workbench-contract';
+import * as contract from '../../../core/search/workbench-contract';
 import type { Database, Stored } from '../../_kit/database';
 import { type EntrySetPage, saveEntries } from '../../_kit/search-entries';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { listSearchableQuestions } from '../../bank/public';
 import { listSearchableCourses } from '../../classroom/public';
 import { listSearchablePosts } from '../../feed/public';
@@ -26,7 +26,7 @@ const LISTS: Record<Source, (db: Database, after: string) => Promise<EntrySetPag
 };
 
 /** Stops early once it has been through everything, and goes on next time where it stopped. */
-export const handleMendIndex: Handler<typeof mendIndex> = async (_input, { db }) => {
+export const mendIndex = route(contract.mendIndex, async (_input, { db }) => {
   const progress = db.collection<MendingDoc>('searchMending');
   let mending = (await progress.find(ONLY)) ?? BEGINNING;
   let [compared, mended] = [0, 0];
@@ -40,4 +40,4 @@ export const handleMendIndex: Handler<typeof mendIndex> = async (_input, { db })
     if (source === BEGINNING.source && after === BEGINNING.after) break;
   }
   return ok({ compared, mended });
-};
+});

@@ -1,19 +1,19 @@
 import { ok, refuse } from '../../../core/kernel/result';
-import type { HitKind, search } from '../../../core/search/contract';
+import * as contract from '../../../core/search/contract';
 import { readPlace } from '../../../core/search/rules/search-cursor';
 import { planSearch } from '../../../core/search/rules/search-plan';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findPage } from '../find-page';
 import { hitOf } from '../views';
 
 /** Without a kind, everything that is in force. */
-const IN_FORCE: readonly HitKind[] = ['lesson', 'article', 'post', 'question'];
+const IN_FORCE: readonly contract.HitKind[] = ['lesson', 'article', 'post', 'question'];
 
-export const handleSearch: Handler<typeof search> = async ({ words, kind, cursor }, { caller, db }) => {
+export const search = route(contract.search, async ({ words, kind, cursor }, { caller, db }) => {
   const place = readPlace(cursor);
   if (!place) return refuse('INVALID_INPUT');
   const plan = planSearch(words);
   if (!plan) return ok({ items: [], next: null });
   const kinds = kind === undefined ? IN_FORCE : [kind];
   return ok(await findPage(db, { plan, kinds, caller, place }, (entry) => hitOf(entry, plan)));
-};
+});

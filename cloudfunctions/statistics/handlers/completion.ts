@@ -1,13 +1,13 @@
 import { ok, refuse } from '../../../core/kernel/result';
-import type { completion, UnitCompletion } from '../../../core/statistics/contract';
+import * as contract from '../../../core/statistics/contract';
 import { topmost } from '../../../core/statistics/rules/reach';
 import { addFigures, figuresOf, NO_FIGURES, standOf } from '../../../core/statistics/rules/stand';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findManagedPart } from '../managed-part';
 import { findAssignment, findFinishers, findMembersByUnit } from '../repository';
 import { assignmentRow } from '../views';
 
-export const handleCompletion: Handler<typeof completion> = async ({ assignmentId }, { caller, db }) => {
+export const completion = route(contract.completion, async ({ assignmentId }, { caller, db }) => {
   const assignment = await findAssignment(db, assignmentId);
   if (!assignment || assignment.isWithdrawn) return refuse('NOT_FOUND');
   const units = await findManagedPart(db, caller, assignment);
@@ -19,11 +19,11 @@ export const handleCompletion: Handler<typeof completion> = async ({ assignmentI
   const finishers = await findFinishers(db, assignmentId, memberIds);
   const rows = units
     .sort((left, right) => (left.path.join('/') < right.path.join('/') ? -1 : 1))
-    .map((unit): UnitCompletion => {
+    .map((unit): contract.UnitCompletion => {
       const members = membersByUnit.get(unit._id) ?? [];
       const states = members.map((member) => standOf(member, assignment, finishers.has(member.memberId)));
       return { unitId: unit._id, unitName: unit.name, ...figuresOf(states) };
     })
     .filter((row) => row.due + row.exempt > 0);
   return ok({ assignment: assignmentRow(assignment), total: rows.reduce(addFigures, NO_FIGURES), units: rows });
-};
+});

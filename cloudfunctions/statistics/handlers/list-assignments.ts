@@ -1,7 +1,7 @@
 import { ok } from '../../../core/kernel/result';
-import type { listAssignments } from '../../../core/statistics/contract';
+import * as contract from '../../../core/statistics/contract';
 import { mergeLatestFirst } from '../../../core/statistics/rules/merge-latest-first';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findUnits } from '../../org/public';
 import { managedBy } from '../managed-part';
 import { findAskedBelow, findAskedOf } from '../repository';
@@ -10,7 +10,7 @@ import { assignmentRow } from '../views';
 const PAGE = 20;
 
 /** What asks the units that I manage asks them directly, or something below them, or something above them. */
-export const handleListAssignments: Handler<typeof listAssignments> = async ({ cursor }, { caller, db }) => {
+export const listAssignments = route(contract.listAssignments, async ({ cursor }, { caller, db }) => {
   const managed = managedBy(caller);
   const page = { before: cursor, limit: PAGE + 1 };
   const above = (await findUnits(db, managed)).flatMap((unit) => unit.path);
@@ -22,4 +22,4 @@ export const handleListAssignments: Handler<typeof listAssignments> = async ({ c
   const rows = found.slice(0, PAGE);
   const last = rows.at(-1);
   return ok({ items: rows.map(assignmentRow), next: last && found.length > PAGE ? last.dueOrder : null });
-};
+});

@@ -1,14 +1,14 @@
 import { ok, refuse } from '../../../core/kernel/result';
-import type { listPeople } from '../../../core/statistics/contract';
+import * as contract from '../../../core/statistics/contract';
 import { isInOverlap } from '../../../core/statistics/rules/reach';
 import { standOf } from '../../../core/statistics/rules/stand';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
-import type { Handler } from '../../_kit/serve';
+import { route } from '../../_kit/serve';
 import { findUnit } from '../../org/public';
 import { managedBy } from '../managed-part';
 import { findAssignment, findFinishTimes, findMembersOfUnit } from '../repository';
 
-export const handleListPeople: Handler<typeof listPeople> = async ({ assignmentId, unitId, state }, context) => {
+export const listPeople = route(contract.listPeople, async ({ assignmentId, unitId, state }, context) => {
   const { caller, db } = context;
   const [assignment, unit] = await Promise.all([findAssignment(db, assignmentId), findUnit(db, unitId)]);
   if (!assignment || assignment.isWithdrawn || !unit) return refuse('NOT_FOUND');
@@ -36,4 +36,4 @@ export const handleListPeople: Handler<typeof listPeople> = async ({ assignmentI
     .collection<AuditDoc>('auditLog')
     .add(auditEntry(context, { action: 'people.viewed', subject: assignmentId, path: unit.path, detail }));
   return ok({ items });
-};
+});

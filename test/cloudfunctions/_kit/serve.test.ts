@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
-import { type Route, route, serve } from '../../../cloudfunctions/_kit/serve';
+import { route, serve } from '../../../cloudfunctions/_kit/serve';
 import { endpoint } from '../../../core/kernel/endpoint';
 import { nothing, text } from '../../../core/kernel/fields';
 import { ok, refuse } from '../../../core/kernel/result';
@@ -32,8 +32,8 @@ const breakDown = endpoint({
 
 const crowd = endpoint({ ...query, action: 'crowd', allow: 'member', input: nothing, output: said });
 
-const routes: Route[] = [
-  route(crowd, async (_input, { db }) =>
+const routes = {
+  crowd: route(crowd, async (_input, { db }) =>
     db.transaction(async (transaction) => {
       const members = transaction.collection<MemberDoc>('members');
       const member = await members.find('member2');
@@ -43,15 +43,15 @@ const routes: Route[] = [
       return ok({ said: 'never' });
     }),
   ),
-  route(greet, async (_input, { identity }) => ok({ said: identity })),
-  route(whoIs, async (_input, { caller }) => ok({ said: caller.memberId })),
-  route(govern, async (_input, { caller }) => ok({ said: caller.memberId })),
-  route(echo, async ({ word }) => (word === '喂' ? refuse('TOO_LOUD') : ok({ said: word }))),
-  route(nightly, async (_input, { now }) => ok({ said: String(now) })),
-  route(breakDown, async () => {
+  greet: route(greet, async (_input, { identity }) => ok({ said: identity })),
+  whoIs: route(whoIs, async (_input, { caller }) => ok({ said: caller.memberId })),
+  govern: route(govern, async (_input, { caller }) => ok({ said: caller.memberId })),
+  echo: route(echo, async ({ word }) => (word === '喂' ? refuse('TOO_LOUD') : ok({ said: word }))),
+  nightly: route(nightly, async (_input, { now }) => ok({ said: String(now) })),
+  breakDown: route(breakDown, async () => {
     throw new Error('the pipe burst');
   }),
-];
+};
 
 let cloud: TestCloud;
 beforeAll(async () => {

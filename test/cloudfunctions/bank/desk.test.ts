@@ -1,8 +1,8 @@
 import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
 import type { QuestionDoc } from '../../../cloudfunctions/bank/documents';
-import { routes as bank } from '../../../cloudfunctions/bank/routes';
-import { routes as library } from '../../../cloudfunctions/library/routes';
-import { routes as quiz } from '../../../cloudfunctions/quiz/routes';
+import * as bank from '../../../cloudfunctions/bank/routes';
+import * as library from '../../../cloudfunctions/library/routes';
+import * as quiz from '../../../cloudfunctions/quiz/routes';
 import {
   findSimilar,
   listQuestions,

@@ -1,7 +1,7 @@
 import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
 import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
 import type { QuestionDoc } from '../../../cloudfunctions/bank/documents';
-import { routes } from '../../../cloudfunctions/bank/routes';
+import * as routes from '../../../cloudfunctions/bank/routes';
 import { importQuestions } from '../../../core/bank/workbench-contract';
 import { memberDoc } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { routes } from '../../../cloudfunctions/bank/routes';
+import * as routes from '../../../cloudfunctions/bank/routes';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { givenFile, options, untilDone } from './import-files';
 

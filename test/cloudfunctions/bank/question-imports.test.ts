@@ -2,9 +2,9 @@ import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
 import type { SearchEntryDoc } from '../../../cloudfunctions/_kit/search-entries';
 import type { QuestionDoc } from '../../../cloudfunctions/bank/documents';
 import type { ImportDoc, ImportRowDoc } from '../../../cloudfunctions/bank/imports/documents';
-import { routes as bank } from '../../../cloudfunctions/bank/routes';
-import { routes as practice } from '../../../cloudfunctions/practice/routes';
-import { routes as quiz } from '../../../cloudfunctions/quiz/routes';
+import * as bank from '../../../cloudfunctions/bank/routes';
+import * as practice from '../../../cloudfunctions/practice/routes';
+import * as quiz from '../../../cloudfunctions/quiz/routes';
 import { moveQuestion, saveQuestion } from '../../../core/bank/desk-contract';
 import {
   changeImport,

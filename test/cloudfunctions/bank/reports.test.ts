@@ -1,8 +1,8 @@
 import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
-import { routes as bank } from '../../../cloudfunctions/bank/routes';
-import { routes as home } from '../../../cloudfunctions/home/routes';
+import * as bank from '../../../cloudfunctions/bank/routes';
+import * as home from '../../../cloudfunctions/home/routes';
 import { findAttempt } from '../../../cloudfunctions/quiz/attempt-repository';
-import { routes as quiz } from '../../../cloudfunctions/quiz/routes';
+import * as quiz from '../../../cloudfunctions/quiz/routes';
 import { listMyReports, reportQuestion, withdrawReport } from '../../../core/bank/contract';
 import { dismissReports, listReports, openReports } from '../../../core/bank/report-contract';
 import { listNotices } from '../../../core/home/contract';

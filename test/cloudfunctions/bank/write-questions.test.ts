@@ -1,6 +1,6 @@
 import type { QuestionDoc, QuestionVersionDoc } from '../../../cloudfunctions/bank/documents';
 import { findQuestions } from '../../../cloudfunctions/bank/repository';
-import { routes } from '../../../cloudfunctions/bank/routes';
+import * as routes from '../../../cloudfunctions/bank/routes';
 import { importQuestions } from '../../../core/bank/workbench-contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';

@@ -1,5 +1,5 @@
 import type { PolicyDoc } from '../../../cloudfunctions/_kit/caller';
-import { routes } from '../../../cloudfunctions/checkin/routes';
+import * as routes from '../../../cloudfunctions/checkin/routes';
 import { checkIn, openWeek } from '../../../core/checkin/contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';

@@ -1,7 +1,7 @@
 import type { AssignmentDoc } from '../../../cloudfunctions/_kit/assignments';
 import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
 import type { CourseDoc, LessonDoc } from '../../../cloudfunctions/classroom/documents';
-import { routes } from '../../../cloudfunctions/classroom/routes';
+import * as routes from '../../../cloudfunctions/classroom/routes';
 import { listCourses, setFavourite } from '../../../core/classroom/contract';
 import { listFavourites, openCourse, openLesson } from '../../../core/classroom/lesson-contract';
 import {

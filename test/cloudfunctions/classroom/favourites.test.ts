@@ -1,4 +1,4 @@
-import { routes } from '../../../cloudfunctions/classroom/routes';
+import * as routes from '../../../cloudfunctions/classroom/routes';
 import { setFavourite } from '../../../core/classroom/contract';
 import { listFavourites, openCourse, openLesson } from '../../../core/classroom/lesson-contract';
 import { publishCourse } from '../../../core/classroom/workbench-contract';

@@ -1,4 +1,4 @@
-import { routes } from '../../../cloudfunctions/classroom/routes';
+import * as routes from '../../../cloudfunctions/classroom/routes';
 import { openLesson, renewAddresses } from '../../../core/classroom/lesson-contract';
 import {
   checkCourse,

@@ -1,7 +1,7 @@
 import type { AssignmentDoc } from '../../../cloudfunctions/_kit/assignments';
 import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
 import type { LessonDoc } from '../../../cloudfunctions/classroom/documents';
-import { routes } from '../../../cloudfunctions/classroom/routes';
+import * as routes from '../../../cloudfunctions/classroom/routes';
 import { completeLesson, listCourses } from '../../../core/classroom/contract';
 import { openCourse, openLesson } from '../../../core/classroom/lesson-contract';
 import { type CourseSource, publishCourse } from '../../../core/classroom/workbench-contract';

@@ -1,6 +1,6 @@
 import type { CompletionDoc } from '../../../cloudfunctions/_kit/assignments';
 import type { LearnerDoc, LessonDoc } from '../../../cloudfunctions/classroom/documents';
-import { routes } from '../../../cloudfunctions/classroom/routes';
+import * as routes from '../../../cloudfunctions/classroom/routes';
 import { completeLesson, listCourses, savePosition } from '../../../core/classroom/contract';
 import { openCourse, openLesson } from '../../../core/classroom/lesson-contract';
 import { publishCourse } from '../../../core/classroom/workbench-contract';

@@ -1,5 +1,5 @@
 import type { DisclosureDoc } from '../../../cloudfunctions/disclosure/repository';
-import { routes } from '../../../cloudfunctions/disclosure/routes';
+import * as routes from '../../../cloudfunctions/disclosure/routes';
 import { listBoard, openDisclosure } from '../../../core/disclosure/contract';
 import { moveDisclosure } from '../../../core/disclosure/workbench-contract';
 import { MS_PER_DAY } from '../../../core/kernel/calendar';

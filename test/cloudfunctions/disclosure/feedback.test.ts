@@ -1,5 +1,5 @@
 import type { FeedbackDoc } from '../../../cloudfunctions/disclosure/feedback-repository';
-import { routes } from '../../../cloudfunctions/disclosure/routes';
+import * as routes from '../../../cloudfunctions/disclosure/routes';
 import { leaveFeedback, listMyFeedback, openDisclosure } from '../../../core/disclosure/contract';
 import { answerFeedback, listFeedback, moveDisclosure } from '../../../core/disclosure/workbench-contract';
 import { orderKey } from '../../../core/kernel/order-key';

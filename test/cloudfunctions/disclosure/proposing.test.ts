@@ -1,4 +1,4 @@
-import { routes } from '../../../cloudfunctions/disclosure/routes';
+import * as routes from '../../../cloudfunctions/disclosure/routes';
 import {
   listProposals,
   moveDisclosure,

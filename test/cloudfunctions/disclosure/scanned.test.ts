@@ -1,6 +1,6 @@
 import type { FeedbackDoc } from '../../../cloudfunctions/disclosure/feedback-repository';
 import type { DisclosureDoc } from '../../../cloudfunctions/disclosure/repository';
-import { routes } from '../../../cloudfunctions/disclosure/routes';
+import * as routes from '../../../cloudfunctions/disclosure/routes';
 import { leaveFeedback, listBoard, listMyFeedback } from '../../../core/disclosure/contract';
 import { type DisclosureStatus, listFeedback, listProposals } from '../../../core/disclosure/workbench-contract';
 import { orderKey } from '../../../core/kernel/order-key';

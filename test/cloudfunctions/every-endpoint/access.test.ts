@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { endpoints } from '../../../core/contracts';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+import { endpoints } from './endpoints';
 import { everyRoute } from './every-route';
 
 /** The columns of the access table in docs/api.md: the caller, and the code with which they are refused. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { endpoints } from '../../../core/contracts';
 import type { Access, Endpoint } from '../../../core/kernel/endpoint';
 import { COMMON_CODES } from '../../../core/kernel/errors';
 import { openAttempt, saveAnswer, submitAttempt } from '../../../core/quiz/contract';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { inputOf, type Pool, spoiled } from './arbitrary-input';
 import { type Content, changesBetween, readContent, restoreContent } from './database-content';
+import { endpoints } from './endpoints';
 import { everyRoute } from './every-route';
 import { knownValues, SETUP_CODE } from './known-values';
 import { attemptIdOf, BRANCHES, givenLivedInOrganisation, wordsOf } from './lived-in-organisation';

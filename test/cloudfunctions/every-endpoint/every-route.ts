@@ -1,16 +1,16 @@
-import { routes as bank } from '../../../cloudfunctions/bank/routes';
-import { routes as checkin } from '../../../cloudfunctions/checkin/routes';
-import { routes as classroom } from '../../../cloudfunctions/classroom/routes';
-import { routes as disclosure } from '../../../cloudfunctions/disclosure/routes';
-import { routes as feed } from '../../../cloudfunctions/feed/routes';
-import { routes as home } from '../../../cloudfunctions/home/routes';
-import { routes as library } from '../../../cloudfunctions/library/routes';
-import { routes as notebook } from '../../../cloudfunctions/notebook/routes';
-import { routes as org } from '../../../cloudfunctions/org/routes';
-import { routes as practice } from '../../../cloudfunctions/practice/routes';
-import { routes as quiz } from '../../../cloudfunctions/quiz/routes';
-import { routes as search } from '../../../cloudfunctions/search/routes';
-import { routes as statistics } from '../../../cloudfunctions/statistics/routes';
+import * as bank from '../../../cloudfunctions/bank/routes';
+import * as checkin from '../../../cloudfunctions/checkin/routes';
+import * as classroom from '../../../cloudfunctions/classroom/routes';
+import * as disclosure from '../../../cloudfunctions/disclosure/routes';
+import * as feed from '../../../cloudfunctions/feed/routes';
+import * as home from '../../../cloudfunctions/home/routes';
+import * as library from '../../../cloudfunctions/library/routes';
+import * as notebook from '../../../cloudfunctions/notebook/routes';
+import * as org from '../../../cloudfunctions/org/routes';
+import * as practice from '../../../cloudfunctions/practice/routes';
+import * as quiz from '../../../cloudfunctions/quiz/routes';
+import * as search from '../../../cloudfunctions/search/routes';
+import * as statistics from '../../../cloudfunctions/statistics/routes';
 
 /** The routes of each deployed function, by its folder. */
 export const routesByFunction = {

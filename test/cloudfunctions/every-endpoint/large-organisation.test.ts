@@ -1,9 +1,9 @@
 import { type AssignmentDoc, assignmentDoc, type CompletionDoc } from '../../../cloudfunctions/_kit/assignments';
 import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
-import { routes as bank } from '../../../cloudfunctions/bank/routes';
+import * as bank from '../../../cloudfunctions/bank/routes';
 import { findUnits, type UnitDoc } from '../../../cloudfunctions/org/public';
-import { routes as quiz } from '../../../cloudfunctions/quiz/routes';
-import { routes as statistics } from '../../../cloudfunctions/statistics/routes';
+import * as quiz from '../../../cloudfunctions/quiz/routes';
+import * as statistics from '../../../cloudfunctions/statistics/routes';
 import { listWeeklyTests } from '../../../core/quiz/contract';
 import { completion } from '../../../core/statistics/contract';
 import { FRIDAY_MORNING, memberDoc } from '../../support/organisation';

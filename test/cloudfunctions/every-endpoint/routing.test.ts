@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import { endpoints } from '../../../core/contracts';
+import { endpoints, exportedEndpoints } from './endpoints';
 import { routesByFunction } from './every-route';
 
 const ROOT = path.resolve(__dirname, '../../..');
@@ -25,22 +25,29 @@ const written = readdirSync(path.join(ROOT, 'core'), { recursive: true, encoding
   .map(([, fn, action]) => `${fn}.${action}`);
 
 describe('every endpoint', () => {
-  test('of a contract is in the list of contracts, once', () => {
+  test('is found among what the contracts export', () => {
     expect(endpoints.map(nameOf).sort()).toEqual([...written].sort());
   });
 
-  test('is routed by the function that it names, and by no other', () => {
+  test('belongs to the function of its own feature', () => {
+    for (const { feature, endpoint } of exportedEndpoints) {
+      expect(`${nameOf(endpoint)} of ${endpoint.fn}`).toBe(`${nameOf(endpoint)} of ${feature}`);
+    }
+  });
+
+  test('has exactly one route, in the function that it names and under its own name', () => {
     const routed = Object.entries(routesByFunction).flatMap(([fn, routes]) =>
-      routes.map(({ endpoint }) => `${fn}: ${nameOf(endpoint)}`),
+      Object.entries(routes).map(([name, { endpoint }]) => `${fn}/${name}: ${nameOf(endpoint)}`),
     );
-    expect(routed.sort()).toEqual(endpoints.map((endpoint) => `${endpoint.fn}: ${nameOf(endpoint)}`).sort());
+    const expected = exportedEndpoints.map(({ name, endpoint }) => `${endpoint.fn}/${name}: ${nameOf(endpoint)}`);
+    expect(routed.sort()).toEqual(expected.sort());
   });
 });
 
 describe('the deployment', () => {
   test('has every function', () => {
     const folders = readdirSync(path.join(ROOT, 'cloudfunctions')).filter((folder) =>
-      existsSync(path.join(ROOT, 'cloudfunctions', folder, 'index.ts')),
+      existsSync(path.join(ROOT, 'cloudfunctions', folder, 'routes.ts')),
     );
     expect(Object.keys(routesByFunction).sort()).toEqual(folders.sort());
     expect(deployment.functions.map(({ name }) => name).sort()).toEqual(folders.sort());

@@ -1,4 +1,4 @@
-import { routes } from '../../../cloudfunctions/feed/routes';
+import * as routes from '../../../cloudfunctions/feed/routes';
 import { type DraftFields, movePost, openWork, previewBody, saveDraft } from '../../../core/feed/workbench-contract';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { draft, givenPublished, NEXT_WEEK } from './sample-posts';

@@ -1,4 +1,4 @@
-import { routes } from '../../../cloudfunctions/feed/routes';
+import * as routes from '../../../cloudfunctions/feed/routes';
 import { openPost } from '../../../core/feed/contract';
 import { movePost, openWork, type PostCommand, saveDraft } from '../../../core/feed/workbench-contract';
 import { FRIDAY_MORNING } from '../../support/organisation';

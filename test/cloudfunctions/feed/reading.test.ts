@@ -1,5 +1,5 @@
 import type { PostDoc } from '../../../cloudfunctions/feed/repository';
-import { routes } from '../../../cloudfunctions/feed/routes';
+import * as routes from '../../../cloudfunctions/feed/routes';
 import { confirmRead, listPosts, openPost } from '../../../core/feed/contract';
 import { movePost } from '../../../core/feed/workbench-contract';
 import { orderKey } from '../../../core/kernel/order-key';

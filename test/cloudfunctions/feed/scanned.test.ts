@@ -1,5 +1,5 @@
 import type { PostDoc } from '../../../cloudfunctions/feed/repository';
-import { routes } from '../../../cloudfunctions/feed/routes';
+import * as routes from '../../../cloudfunctions/feed/routes';
 import { listPosts } from '../../../core/feed/contract';
 import { countWork, listWork, type PostStatus } from '../../../core/feed/workbench-contract';
 import { orderKey } from '../../../core/kernel/order-key';

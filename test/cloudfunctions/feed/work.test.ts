@@ -1,4 +1,4 @@
-import { routes } from '../../../cloudfunctions/feed/routes';
+import * as routes from '../../../cloudfunctions/feed/routes';
 import { countWork, listWork, movePost, openWork, reach, saveDraft } from '../../../core/feed/workbench-contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';

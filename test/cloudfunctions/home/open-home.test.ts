@@ -1,10 +1,10 @@
 import type { PolicyDoc } from '../../../cloudfunctions/_kit/caller';
-import { routes as bankRoutes } from '../../../cloudfunctions/bank/routes';
-import { routes as checkInRoutes } from '../../../cloudfunctions/checkin/routes';
-import { routes as classroomRoutes } from '../../../cloudfunctions/classroom/routes';
-import { routes as feedRoutes } from '../../../cloudfunctions/feed/routes';
-import { routes as homeRoutes } from '../../../cloudfunctions/home/routes';
-import { routes as quizRoutes } from '../../../cloudfunctions/quiz/routes';
+import * as bankRoutes from '../../../cloudfunctions/bank/routes';
+import * as checkInRoutes from '../../../cloudfunctions/checkin/routes';
+import * as classroomRoutes from '../../../cloudfunctions/classroom/routes';
+import * as feedRoutes from '../../../cloudfunctions/feed/routes';
+import * as homeRoutes from '../../../cloudfunctions/home/routes';
+import * as quizRoutes from '../../../cloudfunctions/quiz/routes';
 import { importQuestions } from '../../../core/bank/workbench-contract';
 import { checkIn } from '../../../core/checkin/contract';
 import { completeLesson, savePosition } from '../../../core/classroom/contract';

@@ -1,7 +1,7 @@
 import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
 import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
 import type { ArticleDoc, StatuteDoc } from '../../../cloudfunctions/library/documents';
-import { routes } from '../../../cloudfunctions/library/routes';
+import * as routes from '../../../cloudfunctions/library/routes';
 import { importStatute, type StatuteImport } from '../../../core/library/workbench-contract';
 import { lendingRules, lendingRules2023, lendingRules2025 } from '../../core/library/lending-rules';
 import { memberDoc } from '../../support/organisation';

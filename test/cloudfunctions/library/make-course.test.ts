@@ -1,5 +1,5 @@
-import { routes as classroom } from '../../../cloudfunctions/classroom/routes';
-import { routes } from '../../../cloudfunctions/library/routes';
+import * as classroom from '../../../cloudfunctions/classroom/routes';
+import * as routes from '../../../cloudfunctions/library/routes';
 import { completeLesson, listCourses } from '../../../core/classroom/contract';
 import { openCourse, openLesson } from '../../../core/classroom/lesson-contract';
 import { openCourseSource, publishCourse } from '../../../core/classroom/workbench-contract';

@@ -1,4 +1,4 @@
-import { routes } from '../../../cloudfunctions/library/routes';
+import * as routes from '../../../cloudfunctions/library/routes';
 import { compareVersions, findCited, listStatutes, openArticles, openStatute } from '../../../core/library/contract';
 import { importStatute } from '../../../core/library/workbench-contract';
 import { lendingRules, lendingRules2023, lendingRules2025 } from '../../core/library/lending-rules';

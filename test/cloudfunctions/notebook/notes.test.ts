@@ -1,7 +1,7 @@
 import { downloadUrls } from '../../../cloudfunctions/_kit/files';
-import { routes as classroom } from '../../../cloudfunctions/classroom/routes';
+import * as classroom from '../../../cloudfunctions/classroom/routes';
 import type { NoteDoc } from '../../../cloudfunctions/notebook/repository';
-import { routes } from '../../../cloudfunctions/notebook/routes';
+import * as routes from '../../../cloudfunctions/notebook/routes';
 import { publishCourse } from '../../../core/classroom/workbench-contract';
 import {
   deleteNote,

@@ -1,4 +1,4 @@
-import { routes } from '../../../cloudfunctions/notebook/routes';
+import * as routes from '../../../cloudfunctions/notebook/routes';
 import { deleteRecording, keepRecording, listRecordings, prepareRecording } from '../../../core/notebook/contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';

@@ -1,6 +1,6 @@
 import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
 import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
-import { routes } from '../../../cloudfunctions/org/routes';
+import * as routes from '../../../cloudfunctions/org/routes';
 import { findInvitation, requestBinding, whoAmI } from '../../../core/org/contract';
 import { decideBinding, listBindingRequests, renewInvitation } from '../../../core/org/workbench-contract';
 import { memberDoc } from '../../support/organisation';

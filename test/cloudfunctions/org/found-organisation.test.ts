@@ -1,5 +1,5 @@
 import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
-import { routes } from '../../../cloudfunctions/org/routes';
+import * as routes from '../../../cloudfunctions/org/routes';
 import { foundOrganisation, whoAmI } from '../../../core/org/contract';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 

@@ -1,7 +1,7 @@
 import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
 import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
 import type { BindingDoc } from '../../../cloudfunctions/org/repository/bindings';
-import { routes } from '../../../cloudfunctions/org/routes';
+import * as routes from '../../../cloudfunctions/org/routes';
 import type { UnitDoc } from '../../../cloudfunctions/org/units';
 import { whoAmI } from '../../../core/org/contract';
 import { grantRole, importMembers, importUnits } from '../../../core/org/workbench-contract';

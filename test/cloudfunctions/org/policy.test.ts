@@ -1,5 +1,5 @@
 import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
-import { routes } from '../../../cloudfunctions/org/routes';
+import * as routes from '../../../cloudfunctions/org/routes';
 import { whoAmI } from '../../../core/org/contract';
 import { POLICY_PRESETS } from '../../../core/org/policy';
 import { getPolicy, setPolicy } from '../../../core/org/workbench-contract';

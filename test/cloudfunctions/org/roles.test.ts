@@ -1,6 +1,6 @@
 import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
 import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
-import { routes } from '../../../cloudfunctions/org/routes';
+import * as routes from '../../../cloudfunctions/org/routes';
 import { grantRole, listMembers, revokeRole } from '../../../core/org/workbench-contract';
 import { memberDoc } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';

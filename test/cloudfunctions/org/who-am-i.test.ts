@@ -1,5 +1,5 @@
 import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
-import { routes } from '../../../cloudfunctions/org/routes';
+import * as routes from '../../../cloudfunctions/org/routes';
 import { whoAmI } from '../../../core/org/contract';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 

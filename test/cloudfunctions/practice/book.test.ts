@@ -1,8 +1,8 @@
 import type { QuestionDoc } from '../../../cloudfunctions/bank/public';
-import { routes as bankRoutes } from '../../../cloudfunctions/bank/routes';
+import * as bankRoutes from '../../../cloudfunctions/bank/routes';
 import type { CardDoc } from '../../../cloudfunctions/practice/documents';
-import { routes } from '../../../cloudfunctions/practice/routes';
-import { routes as quizRoutes } from '../../../cloudfunctions/quiz/routes';
+import * as routes from '../../../cloudfunctions/practice/routes';
+import * as quizRoutes from '../../../cloudfunctions/quiz/routes';
 import { importQuestions } from '../../../core/bank/workbench-contract';
 import { answerCard, listCards, openReview, putCardAway, rateCard } from '../../../core/practice/book-contract';
 import { openPractice } from '../../../core/practice/contract';

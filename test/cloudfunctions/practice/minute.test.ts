@@ -1,7 +1,7 @@
-import { routes as bankRoutes } from '../../../cloudfunctions/bank/routes';
+import * as bankRoutes from '../../../cloudfunctions/bank/routes';
 import type { MinuteRunDoc } from '../../../cloudfunctions/practice/documents';
-import { routes } from '../../../cloudfunctions/practice/routes';
-import { routes as quizRoutes } from '../../../cloudfunctions/quiz/routes';
+import * as routes from '../../../cloudfunctions/practice/routes';
+import * as quizRoutes from '../../../cloudfunctions/quiz/routes';
 import { importQuestions } from '../../../core/bank/workbench-contract';
 import { openPractice } from '../../../core/practice/contract';
 import { finishMinute, type OpenRunView, startMinute } from '../../../core/practice/minute-contract';

@@ -1,7 +1,7 @@
 import * as nodeCrypto from 'node:crypto';
-import { routes as bankRoutes } from '../../../cloudfunctions/bank/routes';
-import { routes } from '../../../cloudfunctions/practice/routes';
-import { routes as quizRoutes } from '../../../cloudfunctions/quiz/routes';
+import * as bankRoutes from '../../../cloudfunctions/bank/routes';
+import * as routes from '../../../cloudfunctions/practice/routes';
+import * as quizRoutes from '../../../cloudfunctions/quiz/routes';
 import type { QuestionBody } from '../../../core/bank/question';
 import type { Endpoint } from '../../../core/kernel/endpoint';
 import { answerCard, listCards, openReview, putCardAway } from '../../../core/practice/book-contract';

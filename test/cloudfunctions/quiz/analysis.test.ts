@@ -1,6 +1,6 @@
 import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
-import { routes as bankRoutes } from '../../../cloudfunctions/bank/routes';
-import { routes } from '../../../cloudfunctions/quiz/routes';
+import * as bankRoutes from '../../../cloudfunctions/bank/routes';
+import * as routes from '../../../cloudfunctions/quiz/routes';
 import { analysePaper, listAnalysedPapers, type PaperAnalysis } from '../../../core/quiz/analysis-contract';
 import { submitAttempt } from '../../../core/quiz/contract';
 import { memberDoc } from '../../support/organisation';

@@ -1,8 +1,8 @@
-import { routes as bank } from '../../../cloudfunctions/bank/routes';
+import * as bank from '../../../cloudfunctions/bank/routes';
 import { findAttempt } from '../../../cloudfunctions/quiz/attempt-repository';
 import type { AttemptDoc } from '../../../cloudfunctions/quiz/documents';
 import { countAttemptsAsking, findAttemptsAsking, isAnswered } from '../../../cloudfunctions/quiz/public';
-import { routes as quiz } from '../../../cloudfunctions/quiz/routes';
+import * as quiz from '../../../cloudfunctions/quiz/routes';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { givenAttempt, givenPaper, PAPER } from '../bank/sample-bank';
 

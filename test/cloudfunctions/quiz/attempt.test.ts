@@ -1,7 +1,7 @@
 import type { CompletionDoc } from '../../../cloudfunctions/_kit/assignments';
-import { routes as bankRoutes } from '../../../cloudfunctions/bank/routes';
+import * as bankRoutes from '../../../cloudfunctions/bank/routes';
 import type { AttemptDoc } from '../../../cloudfunctions/quiz/documents';
-import { routes } from '../../../cloudfunctions/quiz/routes';
+import * as routes from '../../../cloudfunctions/quiz/routes';
 import type { Answer } from '../../../core/quiz/answer';
 import { listWeeklyTests, openAttempt, saveAnswer, startAttempt, submitAttempt } from '../../../core/quiz/contract';
 import { drawWeeklyTest, setBlueprint } from '../../../core/quiz/workbench-contract';

@@ -1,8 +1,8 @@
 import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
-import { routes as bankRoutes } from '../../../cloudfunctions/bank/routes';
-import { routes as homeRoutes } from '../../../cloudfunctions/home/routes';
-import { routes } from '../../../cloudfunctions/quiz/routes';
-import { routes as statisticsRoutes } from '../../../cloudfunctions/statistics/routes';
+import * as bankRoutes from '../../../cloudfunctions/bank/routes';
+import * as homeRoutes from '../../../cloudfunctions/home/routes';
+import * as routes from '../../../cloudfunctions/quiz/routes';
+import * as statisticsRoutes from '../../../cloudfunctions/statistics/routes';
 import { importQuestions } from '../../../core/bank/workbench-contract';
 import { openHome } from '../../../core/home/contract';
 import { listTests, openStandings } from '../../../core/quiz/contest-contract';

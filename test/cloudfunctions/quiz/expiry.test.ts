@@ -1,7 +1,7 @@
 import type { CompletionDoc } from '../../../cloudfunctions/_kit/assignments';
-import { routes as bankRoutes } from '../../../cloudfunctions/bank/routes';
+import * as bankRoutes from '../../../cloudfunctions/bank/routes';
 import type { AttemptDoc } from '../../../cloudfunctions/quiz/documents';
-import { routes } from '../../../cloudfunctions/quiz/routes';
+import * as routes from '../../../cloudfunctions/quiz/routes';
 import { listWeeklyTests, openAttempt, saveAnswer, startAttempt } from '../../../core/quiz/contract';
 import { onTimer } from '../../../core/quiz/workbench-contract';
 import { FRIDAY_MORNING } from '../../support/organisation';

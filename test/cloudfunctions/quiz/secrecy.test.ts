@@ -1,8 +1,8 @@
 import * as nodeCrypto from 'node:crypto';
-import { routes as bankRoutes } from '../../../cloudfunctions/bank/routes';
-import { routes as homeRoutes } from '../../../cloudfunctions/home/routes';
+import * as bankRoutes from '../../../cloudfunctions/bank/routes';
+import * as homeRoutes from '../../../cloudfunctions/home/routes';
 import type { AttemptDoc } from '../../../cloudfunctions/quiz/documents';
-import { routes } from '../../../cloudfunctions/quiz/routes';
+import * as routes from '../../../cloudfunctions/quiz/routes';
 import { listMyReports, reportQuestion } from '../../../core/bank/contract';
 import type { QuestionBody } from '../../../core/bank/question';
 import { correctQuestion } from '../../../core/bank/report-contract';

@@ -1,6 +1,6 @@
-import { routes as bankRoutes } from '../../../cloudfunctions/bank/routes';
+import * as bankRoutes from '../../../cloudfunctions/bank/routes';
 import type { AttemptDoc } from '../../../cloudfunctions/quiz/documents';
-import { routes } from '../../../cloudfunctions/quiz/routes';
+import * as routes from '../../../cloudfunctions/quiz/routes';
 import type { Answer } from '../../../core/quiz/answer';
 import { openAttempt, saveAnswer, submitAttempt } from '../../../core/quiz/contract';
 import { FRIDAY_MORNING } from '../../support/organisation';

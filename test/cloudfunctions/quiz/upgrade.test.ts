@@ -1,7 +1,7 @@
 import type { Stored } from '../../../cloudfunctions/_kit/database';
-import { routes as bankRoutes } from '../../../cloudfunctions/bank/routes';
+import * as bankRoutes from '../../../cloudfunctions/bank/routes';
 import type { AttemptDoc, BlueprintDoc, PaperDoc } from '../../../cloudfunctions/quiz/documents';
-import { routes } from '../../../cloudfunctions/quiz/routes';
+import * as routes from '../../../cloudfunctions/quiz/routes';
 import { openAttempt, openPaper, saveAnswer, startAttempt, submitAttempt } from '../../../core/quiz/contract';
 import { onTimer } from '../../../core/quiz/workbench-contract';
 import { FRIDAY_MORNING } from '../../support/organisation';

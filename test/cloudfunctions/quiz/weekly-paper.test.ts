@@ -1,9 +1,9 @@
 import type { AssignmentDoc } from '../../../cloudfunctions/_kit/assignments';
 import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
 import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
-import { routes as bankRoutes } from '../../../cloudfunctions/bank/routes';
+import * as bankRoutes from '../../../cloudfunctions/bank/routes';
 import type { PaperDoc } from '../../../cloudfunctions/quiz/documents';
-import { routes } from '../../../cloudfunctions/quiz/routes';
+import * as routes from '../../../cloudfunctions/quiz/routes';
 import { importQuestions } from '../../../core/bank/workbench-contract';
 import { drawWeeklyTest, onTimer, setBlueprint } from '../../../core/quiz/workbench-contract';
 import { FRIDAY_MORNING, memberDoc } from '../../support/organisation';

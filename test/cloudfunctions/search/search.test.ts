@@ -1,9 +1,9 @@
 import type { SearchEntryDoc } from '../../../cloudfunctions/_kit/search-entries';
-import { routes as bank } from '../../../cloudfunctions/bank/routes';
-import { routes as classroom } from '../../../cloudfunctions/classroom/routes';
-import { routes as feed } from '../../../cloudfunctions/feed/routes';
-import { routes as library } from '../../../cloudfunctions/library/routes';
-import { routes } from '../../../cloudfunctions/search/routes';
+import * as bank from '../../../cloudfunctions/bank/routes';
+import * as classroom from '../../../cloudfunctions/classroom/routes';
+import * as feed from '../../../cloudfunctions/feed/routes';
+import * as library from '../../../cloudfunctions/library/routes';
+import * as routes from '../../../cloudfunctions/search/routes';
 import type { Question } from '../../../core/bank/question';
 import { importQuestions } from '../../../core/bank/workbench-contract';
 import { publishCourse } from '../../../core/classroom/workbench-contract';

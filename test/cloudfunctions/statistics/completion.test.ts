@@ -4,7 +4,7 @@ import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
 import type { CollectionName } from '../../../cloudfunctions/_kit/collections';
 import type { Stored } from '../../../cloudfunctions/_kit/database';
 import type { UnitDoc } from '../../../cloudfunctions/org/public';
-import { routes } from '../../../cloudfunctions/statistics/routes';
+import * as routes from '../../../cloudfunctions/statistics/routes';
 import { completion, listPeople, type PersonState } from '../../../core/statistics/contract';
 import { FRIDAY_MORNING, memberDoc } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';

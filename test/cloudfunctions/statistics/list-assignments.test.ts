@@ -1,5 +1,5 @@
 import type { AssignmentDoc } from '../../../cloudfunctions/_kit/assignments';
-import { routes } from '../../../cloudfunctions/statistics/routes';
+import * as routes from '../../../cloudfunctions/statistics/routes';
 import { listAssignments } from '../../../core/statistics/contract';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { DAY, DUE, givenReading } from './support';

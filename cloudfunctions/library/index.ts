@@ -1,4 +1,0 @@
-import { serve } from '../_kit/serve';
-import { routes } from './routes';
-
-export const main = serve(routes);

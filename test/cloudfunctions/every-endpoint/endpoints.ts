@@ -1,0 +1,20 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { isEndpoint } from '../../../core/kernel/endpoint';
+
+const CORE = path.resolve(__dirname, '../../../core');
+
+/** What the contract modules of a feature export as endpoints, by the name of the export. */
+const exportedBy = (file: string): { feature: string; name: string; value: unknown }[] => {
+  const exported: Record<string, unknown> = require(path.join(CORE, file));
+  const feature = path.dirname(file);
+  return Object.entries(exported).map(([name, value]) => ({ feature, name, value }));
+};
+
+/** Every endpoint there is, with the folder and the name under which a contract exports it. */
+export const exportedEndpoints = readdirSync(CORE, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /[/-]contract\.ts$/.test(file))
+  .flatMap(exportedBy)
+  .flatMap(({ feature, name, value }) => (isEndpoint(value) ? [{ feature, name, endpoint: value }] : []));
+
+export const endpoints = exportedEndpoints.map(({ endpoint }) => endpoint);
