@@ -90,7 +90,7 @@ async function writePackage(folder, name) {
 
 /** The declarations are TypeScript; they are written as plain JSON, for programs that do not read it. */
 async function writeCollections(outDir) {
-  const { collections } = await importBundled({ entryPoints: [join(sources, '_kit', 'collections.ts')] });
+  const { collections } = await importBundled({ entryPoints: [join(sources, 'collections.ts')] });
   await mkdir(outDir, { recursive: true });
   await writeJson(join(outDir, 'collections.json'), collections);
 }

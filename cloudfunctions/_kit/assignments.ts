@@ -6,7 +6,8 @@ import {
   completionId,
 } from '../../core/kernel/assignment';
 import { orderKey } from '../../core/kernel/order-key';
-import { command, type Database, type Stored, type Transaction } from './database';
+import { Assignments, Completions } from './collections';
+import { command, type Database, type Stored } from './database';
 
 export interface AssignmentDoc extends Assignment, Stored {
   /** The scope and every unit above it: who manages any of these may ask how it goes. */
@@ -62,9 +63,6 @@ export const completionDoc = (completion: Omit<Completion, '_id'>): CompletionDo
   ...completion,
 });
 
-export const assignmentsIn = (transaction: Transaction) => transaction.collection<AssignmentDoc>('assignments');
-export const completionsIn = (transaction: Transaction) => transaction.collection<CompletionDoc>('completions');
-
 /** What of one kind is asked of a member with this path and open now, soonest due first. One request. */
 export const findOpenAssignments = (
   db: Database,
@@ -72,7 +70,7 @@ export const findOpenAssignments = (
   path: readonly string[],
   now: number,
 ): Promise<AssignmentDoc[]> =>
-  db.collection<AssignmentDoc>('assignments').query(
+  db.in(Assignments).query(
     {
       isWithdrawn: false,
       kind,
@@ -89,7 +87,7 @@ export const findOfferedAssignments = (
   path: readonly string[],
   { from, now }: { from: number; now: number },
 ): Promise<AssignmentDoc[]> =>
-  db.collection<AssignmentDoc>('assignments').query(
+  db.in(Assignments).query(
     {
       isWithdrawn: false,
       kind: command().in(['fixedPaper', 'contest']),
@@ -107,7 +105,7 @@ export const findCompletions = (
   memberId: string,
 ): Promise<CompletionDoc[]> =>
   db
-    .collection<CompletionDoc>('completions')
+    .in(Completions)
     .query(
       { _id: command().in(assignmentIds.map((id) => completionId(id, memberId))) },
       { limit: Math.max(1, assignmentIds.length) },

@@ -2,6 +2,7 @@ import type { RoleGrant } from '../../core/kernel/roles';
 import { DEFAULT_POLICY, type Policy } from '../../core/org/policy';
 import type { ExemptionReason } from '../../core/org/workbench-contract';
 import { invocationVariables } from './cloudbase';
+import { Members, Policies } from './collections';
 import type { Database, Stored } from './database';
 
 export interface MemberDoc extends Stored {
@@ -75,11 +76,11 @@ const effectivePolicy = (path: readonly string[], policies: readonly PolicyDoc[]
  */
 export async function findCaller(db: Database, identity: string): Promise<Caller | null> {
   const [found] = await db
-    .collection<MemberDoc>('members')
+    .in(Members)
     .aggregate<MemberDoc & { policies: PolicyDoc[] }>(
       { match: { identities: identity, status: 'active' } },
       { limit: 1 },
-      { lookup: { from: 'policies', localField: 'path', foreignField: '_id', as: 'policies' } },
+      { lookup: { from: Policies.name, localField: 'path', foreignField: '_id', as: 'policies' } },
     );
   if (!found) return null;
   return {

@@ -1,15 +1,19 @@
 import { type Sdk, sdk } from './cloudbase';
-import type { CollectionName } from './collections';
+import type { DeclaredCollection, Stored } from './collection';
 
-/** Every stored document; `v` is the version of its shape. */
-export interface Stored {
-  _id: string;
-  v: number;
-}
+export type { Stored } from './collection';
 
 type Where = Record<string, unknown>;
-/** Fields to replace as a whole; `'answers.q1'` reaches into a document; a value may be one of `command`'s operators. */
-type Changes = Record<string, unknown>;
+type SdkDatabase = ReturnType<Sdk['database']>;
+/** An operator that changes a field: `command().inc(1)`. */
+type ChangeOperator = ReturnType<SdkDatabase['command']['inc']>;
+type FieldsOf<Doc> = Doc extends unknown ? keyof Doc : never;
+type ValueOf<Doc, Field> = Doc extends unknown ? (Field extends keyof Doc ? Doc[Field] : never) : never;
+type PartsOf<Doc> = { readonly [Field in FieldsOf<Doc>]?: ValueOf<Doc, Field> };
+/** Fields to replace as a whole, or operators; `'answers.q1'` reaches into a document, where types do not follow. */
+type Changes<Doc> = { readonly [Field in FieldsOf<Doc>]?: ValueOf<Doc, Field> | ChangeOperator } & {
+  readonly [path: `${string}.${string}`]: unknown;
+};
 /** A stage in MongoDB's own words: `$in`, `$gte`. The SDK passes it on as it is, so `command` means nothing here. */
 export type Stage = {
   [Name in 'match' | 'lookup' | 'group' | 'project' | 'sort' | 'limit' | 'unwind' | 'addFields' | 'sample']?: unknown;
@@ -23,17 +27,19 @@ export interface QueryOptions {
 }
 
 /** What a transaction may do with a collection: the cloud's transactions work on single documents. */
-export interface TransactionCollection<Doc extends Stored> {
-  find(id: string): Promise<Doc | null>;
+export interface TransactionCollection<Doc extends Stored, Kept extends Stored = Doc> {
+  find(id: string): Promise<Kept | null>;
   /** Writes the whole document, new or not. */
   put(doc: Doc): Promise<void>;
-  update(id: string, changes: Changes): Promise<void>;
+  update(id: string, changes: Changes<Doc>): Promise<void>;
   remove(id: string): Promise<void>;
 }
 
-export interface Collection<Doc extends Stored> {
-  find(id: string): Promise<Doc | null>;
-  query(where: Where, options?: QueryOptions): Promise<Doc[]>;
+export interface Collection<Doc extends Stored, Kept extends Stored = Doc> {
+  find(id: string): Promise<Kept | null>;
+  query(where: Where, options?: QueryOptions): Promise<Kept[]>;
+  /** `Row` is what the `fields` that were asked for make of a document. */
+  query<Row extends PartsOf<Kept>>(where: Where, options: QueryOptions): Promise<Row[]>;
   count(where: Where): Promise<number>;
   /** Adds the document unless its id is taken; tells whether it was added. */
   add(doc: Doc): Promise<boolean>;
@@ -43,16 +49,18 @@ export interface Collection<Doc extends Stored> {
   /** Removes all that match; returns how many. */
   removeWhere(where: Where): Promise<number>;
   /** Changes all that match, in one atomic step each; returns how many. */
-  updateWhere(where: Where, changes: Changes): Promise<number>;
+  updateWhere(where: Where, changes: Changes<Doc>): Promise<number>;
   aggregate<Row>(...stages: Stage[]): Promise<Row[]>;
 }
 
 export interface Transaction {
-  collection<Doc extends Stored>(name: CollectionName): TransactionCollection<Doc>;
+  in<Doc extends Stored, Kept extends Stored>(
+    collection: DeclaredCollection<Doc, Kept>,
+  ): TransactionCollection<Doc, Kept>;
 }
 
 export interface Database {
-  collection<Doc extends Stored>(name: CollectionName): Collection<Doc>;
+  in<Doc extends Stored, Kept extends Stored>(collection: DeclaredCollection<Doc, Kept>): Collection<Doc, Kept>;
   /**
    * Runs `work` so that all its writes happen or none. On a write conflict it runs again: nothing in it may send
    * messages or draw ids. What `work` returns is committed; to give up after a write, throw.
@@ -65,7 +73,6 @@ export interface Database {
 /** The SDK's operators for queries and updates. */
 export const command = (): SdkDatabase['command'] => sdk().database().command;
 
-type SdkDatabase = ReturnType<Sdk['database']>;
 type SdkTransaction = Awaited<ReturnType<SdkDatabase['startTransaction']>>;
 
 /** A query returns at most this many, and so does a pipeline of ours: without a limit the cloud cuts it short unsaid. */
@@ -108,7 +115,7 @@ const isPlainObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
 /** The SDK merges nested objects field by field; we replace them, so that a change means what it says. */
-const replacing = (changes: Changes): Changes =>
+const replacing = (changes: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(changes).map(([field, value]) => [field, isPlainObject(value) ? command().set(value) : value]),
   );
@@ -137,14 +144,14 @@ export function openDatabase(): Database {
   return {
     requests: () => requests,
 
-    collection<Doc extends Stored>(name: CollectionName): Collection<Doc> {
+    in<Doc extends Stored, Kept extends Stored>({ name }: DeclaredCollection<Doc, Kept>): Collection<Doc, Kept> {
       const target = database.collection(name);
       return {
         async find(id) {
           const { data } = await counted(target.doc(id).get());
           return data[0] ?? null;
         },
-        async query(where, { orderBy = [], limit, fields } = {}) {
+        async query<Row>(where: Where, { orderBy = [], limit, fields }: QueryOptions = {}): Promise<Row[]> {
           let query = target.where(where);
           for (const [field, direction] of orderBy) query = query.orderBy(field, direction);
           if (limit !== undefined) query = query.limit(limit);
@@ -184,12 +191,14 @@ export function openDatabase(): Database {
       return database.runTransaction(async (started: SdkTransaction) => {
         requests += 2; // start and commit
         return work({
-          collection: <Doc extends Stored>(name: CollectionName): TransactionCollection<Doc> => {
+          in: <Doc extends Stored, Kept extends Stored>({
+            name,
+          }: DeclaredCollection<Doc, Kept>): TransactionCollection<Doc, Kept> => {
             const target = started.collection(name);
             return {
               async find(id) {
                 const { data } = await counted<{ data: unknown }>(target.doc(id).get());
-                return (Array.isArray(data) ? (data[0] ?? null) : data) as Doc | null;
+                return (Array.isArray(data) ? (data[0] ?? null) : data) as Kept | null;
               },
               async put(doc) {
                 await counted(target.doc(doc._id).set(withoutId(doc)));

@@ -1,5 +1,6 @@
 import { orderKey } from '../../core/kernel/order-key';
-import { command, type Database, type Stored, type Transaction } from './database';
+import { Notices } from './collections';
+import { command, type Database, type Stored } from './database';
 
 /** Where a notice leads: the result of one's own attempt. */
 export interface NoticeLink {
@@ -33,23 +34,16 @@ export function noticeDoc({ memberId, key, text, link, at }: NewNotice): NoticeD
   return { _id: id, v: 1, memberId, text, link, at, order: orderKey(at, id), isRead: false };
 }
 
-export const noticesIn = (transaction: Transaction) => transaction.collection<NoticeDoc>('notices');
-
 /** Tells somebody, unless they were told of it before. */
-export const tell = (db: Database, notice: NoticeDoc): Promise<boolean> =>
-  db.collection<NoticeDoc>('notices').add(notice);
+export const tell = (db: Database, notice: NoticeDoc): Promise<boolean> => db.in(Notices).add(notice);
 
 /** More than this at once nobody reads; those below come up as the others are read. */
 const MOST_UNREAD = 20;
 
 /** What a member has not read yet, the latest first. */
 export const findUnread = (db: Database, memberId: string): Promise<NoticeDoc[]> =>
-  db
-    .collection<NoticeDoc>('notices')
-    .query({ memberId, isRead: false }, { orderBy: [['order', 'desc']], limit: MOST_UNREAD });
+  db.in(Notices).query({ memberId, isRead: false }, { orderBy: [['order', 'desc']], limit: MOST_UNREAD });
 
 /** Marks as read what a member has seen: everything up to this one. */
 export const markRead = (db: Database, memberId: string, upTo: string): Promise<number> =>
-  db
-    .collection<NoticeDoc>('notices')
-    .updateWhere({ memberId, isRead: false, order: command().lte(upTo) }, { isRead: true });
+  db.in(Notices).updateWhere({ memberId, isRead: false, order: command().lte(upTo) }, { isRead: true });

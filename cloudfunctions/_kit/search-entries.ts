@@ -4,7 +4,8 @@ import type { HitKind } from '../../core/search/contract';
 import { gramsOf, titleGramsOf } from '../../core/search/rules/grams';
 import { passagesOf } from '../../core/search/rules/passages';
 import type { Readers } from '../../core/search/rules/readers';
-import { command, type Database, type Stored, type Transaction, type TransactionCollection } from './database';
+import { SearchEntries } from './collections';
+import { command, type Database, type Stored, type Transaction } from './database';
 
 /** A thing as it can be found. Whatever stands in it is shown to its readers, so no key and no explanation. */
 export interface Searchable extends Readers {
@@ -74,17 +75,14 @@ export const entriesOf = ({ owner, things }: EntrySet): SearchEntryDoc[] =>
     });
   });
 
-const entriesIn = (transaction: Transaction): TransactionCollection<SearchEntryDoc> =>
-  transaction.collection<SearchEntryDoc>('searchEntries');
-
 /** Makes a thing findable in the step that publishes it. Its text must not change while it is published. */
 export async function putEntriesIn(transaction: Transaction, set: EntrySet): Promise<void> {
-  for (const entry of entriesOf(set)) await entriesIn(transaction).put(entry);
+  for (const entry of entriesOf(set)) await transaction.in(SearchEntries).put(entry);
 }
 
 /** Takes away a thing of one passage. */
 export const removeEntryIn = (transaction: Transaction, owner: string, subjectId: string): Promise<void> =>
-  entriesIn(transaction).remove(entryId(owner, subjectId, 0));
+  transaction.in(SearchEntries).remove(entryId(owner, subjectId, 0));
 
 /** Takes away many things of one passage each. One request. */
 export const removeEntries = (
@@ -92,12 +90,12 @@ export const removeEntries = (
   things: readonly Pick<SearchEntryDoc, 'owner' | 'subjectId'>[],
 ): Promise<number> =>
   db
-    .collection<SearchEntryDoc>('searchEntries')
+    .in(SearchEntries)
     .removeWhere({ _id: command().in(things.map(({ owner, subjectId }) => entryId(owner, subjectId, 0))) });
 
 /** Takes away what `putEntriesIn` wrote. */
 export async function removeEntriesIn(transaction: Transaction, set: EntrySet): Promise<void> {
-  for (const { _id } of entriesOf(set)) await entriesIn(transaction).remove(_id);
+  for (const { _id } of entriesOf(set)) await transaction.in(SearchEntries).remove(_id);
 }
 
 /** The most that one query returns. */
@@ -122,7 +120,7 @@ export async function saveEntries(db: Database, sets: readonly EntrySet[]): Prom
   ];
   for (let start = 0; start < changes.length; start += BATCH) {
     await db.transaction(async (transaction) => {
-      const entries = entriesIn(transaction);
+      const entries = transaction.in(SearchEntries);
       for (const change of changes.slice(start, start + BATCH)) {
         if (typeof change === 'string') await entries.remove(change);
         else await entries.put(change);
@@ -144,8 +142,8 @@ async function listStamps(db: Database, owners: readonly string[]): Promise<Stam
   let last = '';
   for (;;) {
     const page = await db
-      .collection<Stamp>('searchEntries')
-      .query(
+      .in(SearchEntries)
+      .query<Stamp>(
         { owner: command().in([...owners]), _id: command().gt(last) },
         { orderBy: [['_id', 'asc']], limit: PAGE, fields: ['v', 'stamp'] },
       );

@@ -1,10 +1,10 @@
 import { type QuestionState, questionState } from '../../core/bank/outdated';
 import { command, type Database } from '../_kit/database';
 import { PAGE_LIMIT } from '../_kit/page';
+import { Questions, QuestionVersions } from './collections';
 import type { QuestionDoc, QuestionVersionDoc } from './documents';
-import { type StoredQuestion, upgraded } from './question-document';
+import { upgraded } from './question-document';
 
-const questions = (db: Database) => db.collection<StoredQuestion>('questions');
 const STATES = questionState.options;
 
 /** Appended to a prefix, it sorts after every text with that prefix. */
@@ -31,7 +31,7 @@ export interface Filter {
 /** A page of questions in the banks of these units and those below, sorted by `_id`. */
 export async function findByFilter(db: Database, filter: Filter): Promise<QuestionDoc[]> {
   const { unitIds, state, type, topic, difficulty, stemStart, after } = filter;
-  const found = await questions(db).query(
+  const found = await db.in(Questions).query(
     {
       state,
       path: command().in([...unitIds]),
@@ -59,15 +59,17 @@ export async function summarise(
 ): Promise<{ counts: Record<QuestionState, number>; topics: string[] }> {
   const match = { match: { state: { $in: STATES }, path: { $in: [...unitIds] } } };
   const [byState, byTopic] = await Promise.all([
-    questions(db).aggregate<{ _id: QuestionState; count: number }>(match, {
+    db.in(Questions).aggregate<{ _id: QuestionState; count: number }>(match, {
       group: { _id: '$state', count: { $sum: 1 } },
     }),
-    questions(db).aggregate<{ _id: string }>(
-      match,
-      { group: { _id: '$topic', count: { $sum: 1 } } },
-      { sort: { count: -1, _id: 1 } },
-      { limit: MOST_TOPICS },
-    ),
+    db
+      .in(Questions)
+      .aggregate<{ _id: string }>(
+        match,
+        { group: { _id: '$topic', count: { $sum: 1 } } },
+        { sort: { count: -1, _id: 1 } },
+        { limit: MOST_TOPICS },
+      ),
   ]);
   const countOf = (state: QuestionState): number => byState.find(({ _id }) => _id === state)?.count ?? 0;
   return {
@@ -83,12 +85,10 @@ export async function summarise(
 
 /** Questions of a bank with this stem key. */
 export async function findByStem(db: Database, unitId: string, stemKey: string): Promise<QuestionDoc[]> {
-  const found = await questions(db).query({ unitId, stemKey }, { limit: MOST_SIMILAR });
+  const found = await db.in(Questions).query({ unitId, stemKey }, { limit: MOST_SIMILAR });
   return found.map(upgraded);
 }
 
 /** Former versions of a question, latest first. */
 export const findVersions = (db: Database, subject: string): Promise<QuestionVersionDoc[]> =>
-  db
-    .collection<QuestionVersionDoc>('questionVersions')
-    .query({ subject }, { orderBy: [['version', 'desc']], limit: MOST_VERSIONS });
+  db.in(QuestionVersions).query({ subject }, { orderBy: [['version', 'desc']], limit: MOST_VERSIONS });

@@ -1,10 +1,12 @@
 import type { Outdated } from '../../core/bank/outdated';
-import { type AuditDoc, auditEntry } from '../_kit/audit';
+import { auditEntry } from '../_kit/audit';
+import { AuditLog } from '../_kit/collections';
 import { command, type Database } from '../_kit/database';
 import { PAGE_LIMIT } from '../_kit/page';
 import type { MemberContext } from '../_kit/serve';
+import { Questions } from './collections';
 import type { QuestionDoc } from './documents';
-import { type StoredQuestion, upgraded } from './question-document';
+import { upgraded } from './question-document';
 import { questionsIn } from './repository';
 import { writeStanding } from './write-questions';
 
@@ -21,7 +23,7 @@ export async function findActiveCiting(db: Database, documentKey: string): Promi
   let last = '';
   for (;;) {
     const page = await db
-      .collection<QuestionDoc>('questions')
+      .in(Questions)
       .query(
         { documentKey, state: 'active', _id: command().gt(last) },
         { orderBy: [['_id', 'asc']], limit: PAGE, fields: ['v', 'source'] },
@@ -62,7 +64,7 @@ export async function markOutdated(
         await writeStanding(transaction, question._id, { state: 'stale', outdated });
         count += 1;
       }
-      if (count > 0) await transaction.collection<AuditDoc>('auditLog').put({ ...audit, detail: { questions: count } });
+      if (count > 0) await transaction.in(AuditLog).put({ ...audit, detail: { questions: count } });
       return count;
     });
   }
@@ -75,7 +77,7 @@ export async function findStale(
   unitIds: readonly string[],
   cursor: string | undefined,
 ): Promise<QuestionDoc[]> {
-  const found = await db.collection<StoredQuestion>('questions').query(
+  const found = await db.in(Questions).query(
     {
       state: 'stale',
       path: command().in([...unitIds]),

@@ -1,3 +1,4 @@
+export { Questions } from './collections';
 export type { QuestionDoc } from './documents';
 export { findActiveCiting, markOutdated, type OutdatedQuestion } from './outdated-questions';
 export { findActive, findQuestions, findTopics, listBank } from './repository';

@@ -1,5 +1,6 @@
 import { command, type Database, type Transaction, type TransactionCollection } from '../_kit/database';
 import { PAGE_LIMIT } from '../_kit/page';
+import { Questions } from './collections';
 import type { QuestionDoc } from './documents';
 import { type StoredQuestion, upgraded } from './question-document';
 import { putQuestionEntry, removeQuestionEntry } from './searchable';
@@ -11,7 +12,7 @@ const PAGE = 1000;
  * Questions in a transaction. Older versions are upgraded on reading, and every write also updates the search entry.
  */
 export function questionsIn(transaction: Transaction): TransactionCollection<QuestionDoc> {
-  const stored = transaction.collection<QuestionDoc>('questions');
+  const stored = transaction.in(Questions);
   return {
     ...stored,
     async find(id) {
@@ -34,7 +35,7 @@ export async function findQuestions(db: Database, ids: readonly string[]): Promi
   const found: QuestionDoc[] = [];
   for (let start = 0; start < ids.length; start += PAGE) {
     const slice = ids.slice(start, start + PAGE);
-    const page = await db.collection<StoredQuestion>('questions').query({ _id: command().in(slice) }, { limit: PAGE });
+    const page = await db.in(Questions).query({ _id: command().in(slice) }, { limit: PAGE });
     found.push(...page.map(upgraded));
   }
   return found;
@@ -49,7 +50,7 @@ export async function listBank(
   let last = '';
   for (;;) {
     const page = await db
-      .collection<QuestionDoc>('questions')
+      .in(Questions)
       .query(
         { unitId: command().in([...unitIds]), state: 'active', _id: command().gt(last) },
         { orderBy: [['_id', 'asc']], limit: PAGE, fields: ['type', 'topic', 'difficulty'] },
@@ -66,9 +67,7 @@ export async function findTopics(db: Database, ids: readonly string[]): Promise<
   const topics = new Map<string, string>();
   for (let start = 0; start < ids.length; start += PAGE) {
     const slice = ids.slice(start, start + PAGE);
-    const found = await db
-      .collection<QuestionDoc>('questions')
-      .query({ _id: command().in(slice) }, { limit: PAGE, fields: ['topic'] });
+    const found = await db.in(Questions).query({ _id: command().in(slice) }, { limit: PAGE, fields: ['topic'] });
     for (const { _id, topic } of found) topics.set(_id, topic);
   }
   return topics;
@@ -88,7 +87,7 @@ export const findActive = (
   unitIds: readonly string[],
   { cursor, ...wanted }: ActiveFilter,
 ): Promise<Pick<QuestionDoc, '_id' | 'stem' | 'type' | 'topic' | 'difficulty'>[]> =>
-  db.collection<QuestionDoc>('questions').query(
+  db.in(Questions).query(
     {
       unitId: command().in([...unitIds]),
       state: 'active',

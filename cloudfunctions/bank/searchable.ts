@@ -1,6 +1,7 @@
 import type { Question } from '../../core/bank/question';
 import { rulesOf } from '../../core/bank/question-types/rules';
 import { bankKeepersOf } from '../../core/search/rules/readers';
+import { SearchEntries } from '../_kit/collections';
 import { command, type Database, type Transaction } from '../_kit/database';
 import {
   type EntrySet,
@@ -11,8 +12,9 @@ import {
   removeEntryIn,
   type SearchEntryDoc,
 } from '../_kit/search-entries';
+import { Questions } from './collections';
 import type { QuestionDoc } from './documents';
-import { type StoredQuestion, upgraded } from './question-document';
+import { upgraded } from './question-document';
 
 /** Length of the title of a search entry, in characters of the stem. */
 const MOST_OF_TITLE = 80;
@@ -63,9 +65,7 @@ export async function missingEntries(db: Database, questions: readonly QuestionD
   const entries = questionEntries(questions);
   if (entries.length === 0) return [];
   const ids = entries.map(({ _id }) => _id);
-  const found = await db
-    .collection<SearchEntryDoc>('searchEntries')
-    .query({ _id: command().in(ids) }, { limit: ids.length, fields: ['v'] });
+  const found = await db.in(SearchEntries).query({ _id: command().in(ids) }, { limit: ids.length, fields: ['v'] });
   const known = new Set(found.map(({ _id }) => _id));
   return entries.filter(({ _id }) => !known.has(_id));
 }
@@ -84,7 +84,7 @@ const PAGE = 100;
 
 export async function listSearchableQuestions(db: Database, after: string): Promise<EntrySetPage> {
   const questions = await db
-    .collection<StoredQuestion>('questions')
+    .in(Questions)
     .query({ _id: command().gt(after) }, { orderBy: [['_id', 'asc']], limit: PAGE });
   return {
     sets: questions.map(upgraded).map(searchableQuestion),

@@ -3,8 +3,10 @@ import type { QuestionState } from '../../core/bank/outdated';
 import type { Question } from '../../core/bank/question';
 import { decide, evolve, type Standing } from '../../core/bank/rules/question-workflow';
 import type { AuditDoc } from '../_kit/audit';
+import { AuditLog } from '../_kit/collections';
 import type { Database, Transaction } from '../_kit/database';
-import type { QuestionDoc, QuestionVersionDoc, Written } from './documents';
+import { QuestionVersions } from './collections';
+import type { QuestionDoc, Written } from './documents';
 import { questionDoc, questionDocId, questionOf, versionDoc } from './question-document';
 import { questionsIn } from './repository';
 
@@ -40,7 +42,7 @@ export async function writeVersion(
     written,
     ...standing,
   });
-  await transaction.collection<QuestionVersionDoc>('questionVersions').put(versionDoc(stored));
+  await transaction.in(QuestionVersions).put(versionDoc(stored));
   await questionsIn(transaction).put(next);
   return next;
 }
@@ -90,7 +92,7 @@ export async function writeQuestions(db: Database, batch: Batch, auditOf: () => 
         for (const question of slice) done.push(await writeIn(transaction, question, batch));
         const detail = { added: countOf(done, 'added'), changed: countOf(done, 'changed') };
         if (detail.added + detail.changed > 0) {
-          await transaction.collection<AuditDoc>('auditLog').put({ ...audit, detail: { ...audit.detail, ...detail } });
+          await transaction.in(AuditLog).put({ ...audit, detail: { ...audit.detail, ...detail } });
         }
         return done;
       })),

@@ -1,27 +1,25 @@
 import type { Run } from '../../core/checkin/run';
 import type { DayKey } from '../../core/kernel/calendar';
 import type { Database, Stored } from '../_kit/database';
+import { CheckIns } from './collections';
 
 /** `memberId:day`: a retry finds the day there. */
-interface CheckInDoc extends Stored {
+export interface CheckInDoc extends Stored {
   memberId: string;
   day: DayKey;
   /** The streak on that day, days. */
   length: number;
 }
 
-const checkIns = (db: Database) => db.collection<CheckInDoc>('checkIns');
-
 /** The member's newest check-ins, newest first. One request. */
 export async function findNewest(db: Database, memberId: string, limit: number): Promise<Run[]> {
-  const found = await checkIns(db).query(
-    { memberId },
-    { orderBy: [['day', 'desc']], limit, fields: ['day', 'length'] },
-  );
+  const found = await db
+    .in(CheckIns)
+    .query({ memberId }, { orderBy: [['day', 'desc']], limit, fields: ['day', 'length'] });
   return found.map(({ day, length }) => ({ lastDay: day, length }));
 }
 
 /** Adds the day unless it is there: two taps at once leave one document. One request. */
 export async function addCheckIn(db: Database, memberId: string, { lastDay, length }: Run): Promise<void> {
-  await checkIns(db).add({ _id: `${memberId}:${lastDay}`, v: 1, memberId, day: lastDay, length });
+  await db.in(CheckIns).add({ _id: `${memberId}:${lastDay}`, v: 1, memberId, day: lastDay, length });
 }

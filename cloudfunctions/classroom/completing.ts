@@ -1,10 +1,12 @@
 import { isWhollyCompleted, nextToStudy } from '../../core/classroom/rules/outline';
 import { assignmentId } from '../../core/kernel/assignment';
-import { completionDoc, completionsIn } from '../_kit/assignments';
+import { completionDoc } from '../_kit/assignments';
+import { Completions } from '../_kit/collections';
 import type { Transaction } from '../_kit/database';
+import { Learners, Progress } from './collections';
 import type { CourseDoc, ProgressDoc } from './documents';
 import { newProgress, progressId, progressOf } from './progress';
-import { learnerAt, learnersIn, progressIn } from './repository';
+import { learnerAt } from './repository';
 
 interface Completing {
   course: CourseDoc;
@@ -22,12 +24,12 @@ export async function completeIn(
   transaction: Transaction,
   { course, lessonId, memberId, now }: Completing,
 ): Promise<ReadonlyMap<string, number>> {
-  const doc = await progressIn(transaction).find(progressId(course._id, memberId));
+  const doc = await transaction.in(Progress).find(progressId(course._id, memberId));
   const { completed: before } = progressOf(doc);
   const isNew = !before.has(lessonId);
   const completed = isNew ? new Map([...before, [lessonId, now]]) : before;
   if (isNew) {
-    await progressIn(transaction).put(withCompleted(doc ?? newProgress(course._id, memberId, {}), completed));
+    await transaction.in(Progress).put(withCompleted(doc ?? newProgress(course._id, memberId, {}), completed));
     await moveOn(transaction, { course, lessonId, memberId, now }, completed);
   }
   if (isWhollyCompleted(course.outline, completed)) await completeCourse(transaction, course._id, memberId, now);
@@ -45,9 +47,9 @@ async function moveOn(
   completed: ReadonlyMap<string, number>,
 ): Promise<void> {
   const next = nextToStudy(course.outline, completed, lessonId);
-  if (next !== null) await learnersIn(transaction).put(learnerAt(memberId, course._id, next, now));
-  else if ((await learnersIn(transaction).find(memberId))?.courseId === course._id) {
-    await learnersIn(transaction).remove(memberId);
+  if (next !== null) await transaction.in(Learners).put(learnerAt(memberId, course._id, next, now));
+  else if ((await transaction.in(Learners).find(memberId))?.courseId === course._id) {
+    await transaction.in(Learners).remove(memberId);
   }
 }
 
@@ -58,5 +60,5 @@ async function completeCourse(
   now: number,
 ): Promise<void> {
   const completion = completionDoc({ assignmentId: assignmentId('course', courseId), memberId, at: now, score: null });
-  if (!(await completionsIn(transaction).find(completion._id))) await completionsIn(transaction).put(completion);
+  if (!(await transaction.in(Completions).find(completion._id))) await transaction.in(Completions).put(completion);
 }

@@ -4,26 +4,27 @@ import type { InputOf } from '../../core/kernel/endpoint';
 import { orderKey } from '../../core/kernel/order-key';
 import { command, type Database } from '../_kit/database';
 import { PAGE_LIMIT } from '../_kit/page';
+import { Favourites } from './collections';
 import type { CourseDoc, FavouriteDoc } from './documents';
 
 export const favouriteId = (memberId: string, kind: FavouriteKind, subjectId: string): string =>
   `${memberId}:${kind}:${subjectId}`;
-
-const favouritesIn = (db: Database) => db.collection<FavouriteDoc>('favourites');
 
 export const findFavourite = (
   db: Database,
   memberId: string,
   kind: FavouriteKind,
   subjectId: string,
-): Promise<FavouriteDoc | null> => favouritesIn(db).find(favouriteId(memberId, kind, subjectId));
+): Promise<FavouriteDoc | null> => db.in(Favourites).find(favouriteId(memberId, kind, subjectId));
 
 /** A page of a member's favourites, newest first. */
 export const findFavourites = (db: Database, memberId: string, cursor: string | undefined): Promise<FavouriteDoc[]> =>
-  favouritesIn(db).query(
-    { memberId, ...(cursor === undefined ? {} : { order: command().lt(cursor) }) },
-    { orderBy: [['order', 'desc']], limit: PAGE_LIMIT },
-  );
+  db
+    .in(Favourites)
+    .query(
+      { memberId, ...(cursor === undefined ? {} : { order: command().lt(cursor) }) },
+      { orderBy: [['order', 'desc']], limit: PAGE_LIMIT },
+    );
 
 /** Adds a favourite. An existing one keeps its place in the list. */
 export async function addFavourite(
@@ -32,7 +33,7 @@ export async function addFavourite(
   { memberId, courseId, now }: { memberId: string; courseId: string; now: number },
 ): Promise<void> {
   const _id = favouriteId(memberId, kind, subjectId);
-  await favouritesIn(db).add({ _id, v: 1, memberId, kind, subjectId, courseId, order: orderKey(now, _id) });
+  await db.in(Favourites).add({ _id, v: 1, memberId, kind, subjectId, courseId, order: orderKey(now, _id) });
 }
 
 export const removeFavourite = (
@@ -40,9 +41,7 @@ export const removeFavourite = (
   memberId: string,
   { kind, subjectId }: InputOf<typeof setFavourite>,
 ): Promise<void> =>
-  db.transaction((transaction) =>
-    transaction.collection<FavouriteDoc>('favourites').remove(favouriteId(memberId, kind, subjectId)),
-  );
+  db.transaction((transaction) => transaction.in(Favourites).remove(favouriteId(memberId, kind, subjectId)));
 
 /** null when the lesson is no longer in the course. */
 export function favouriteRow({ kind, subjectId }: FavouriteDoc, course: CourseDoc): FavouriteRow | null {

@@ -4,14 +4,16 @@ import type { CommonCode } from '../../core/kernel/errors';
 import { ok, type Result, refuse } from '../../core/kernel/result';
 import { holdsOn, type Role } from '../../core/kernel/roles';
 import { holdsOnScope, type Placement, place, reaches } from '../../core/kernel/scope';
-import { assignmentDoc, assignmentsIn } from '../_kit/assignments';
+import { assignmentDoc } from '../_kit/assignments';
 import type { AuditDoc } from '../_kit/audit';
 import type { Caller } from '../_kit/caller';
+import { Assignments, AuditLog } from '../_kit/collections';
 import type { Transaction } from '../_kit/database';
 import { outsideCode } from '../_kit/outside-code';
 import type { UnitDoc } from '../org/public';
+import { Courses, Lessons } from './collections';
 import type { CourseDoc } from './documents';
-import { coursesIn, type LessonStamp, lessonsIn } from './repository';
+import type { LessonStamp } from './repository';
 
 export const PUBLISHERS: readonly Role[] = ['secretary', 'admin'];
 
@@ -59,21 +61,21 @@ export async function publishIn(
   transaction: Transaction,
   { course, existing, scope, audit }: Publication,
 ): Promise<Result<null, 'CONFLICT'>> {
-  const present = await coursesIn(transaction).find(course._id);
+  const present = await transaction.in(Courses).find(course._id);
   if (present?.fingerprint !== existing?.fingerprint) {
     return present?.fingerprint === course.fingerprint ? ok(null) : refuse('CONFLICT');
   }
-  await coursesIn(transaction).put(course);
+  await transaction.in(Courses).put(course);
   const kept = new Set(course.outline.map((entry) => entry.lessonId));
   for (const { lessonId } of existing?.outline ?? []) {
-    if (!kept.has(lessonId)) await lessonsIn(transaction).remove(lessonId);
+    if (!kept.has(lessonId)) await transaction.in(Lessons).remove(lessonId);
   }
   if (course.dueAt !== null) {
     const { _id: subjectId, title, publishedAt: opensAt, dueAt } = course;
-    await assignmentsIn(transaction).put(assignmentDoc({ kind: 'course', subjectId, title, scope, opensAt, dueAt }));
+    await transaction.in(Assignments).put(assignmentDoc({ kind: 'course', subjectId, title, scope, opensAt, dueAt }));
   } else if (existing && existing.dueAt !== null) {
-    await assignmentsIn(transaction).update(assignmentId('course', course._id), { isWithdrawn: true });
+    await transaction.in(Assignments).update(assignmentId('course', course._id), { isWithdrawn: true });
   }
-  await transaction.collection<AuditDoc>('auditLog').put(audit);
+  await transaction.in(AuditLog).put(audit);
   return ok(null);
 }

@@ -1,6 +1,7 @@
 import { reaches } from '../../core/kernel/scope';
-import { command, type Database, type Transaction } from '../_kit/database';
+import { command, type Database } from '../_kit/database';
 import { PAGE_LIMIT } from '../_kit/page';
+import { Courses, Favourites, Learners, Lessons, Progress } from './collections';
 import {
   type CourseDoc,
   courseOf,
@@ -11,7 +12,7 @@ import {
   type ProgressDoc,
 } from './documents';
 import { favouriteId } from './favourites';
-import { newProgress, type Progress, progressId, progressOf } from './progress';
+import { type Progress as MemberProgress, newProgress, progressId, progressOf } from './progress';
 
 /** More courses than one list shows are not shown: the newest are. */
 const MOST_COURSES = 200;
@@ -20,20 +21,15 @@ const MOST_LESSONS = 200;
 /** Lessons that are written at a time. */
 const WRITES_AT_ONCE = 8;
 
-export const coursesIn = (transaction: Transaction) => transaction.collection<CourseDoc>('courses');
-export const lessonsIn = (transaction: Transaction) => transaction.collection<LessonDoc>('lessons');
-export const learnersIn = (transaction: Transaction) => transaction.collection<LearnerDoc>('learners');
-export const progressIn = (transaction: Transaction) => transaction.collection<ProgressDoc>('progress');
-
 export async function findCourse(db: Database, courseId: string): Promise<CourseDoc | null> {
-  const found = await db.collection<CourseDoc>('courses').find(courseId);
+  const found = await db.in(Courses).find(courseId);
   return found && courseOf(found);
 }
 
 /** Courses for members with this path: by the order their publishers gave them, the newest first. */
 export async function findVisibleCourses(db: Database, path: readonly string[]): Promise<CourseDoc[]> {
   const found = await db
-    .collection<CourseDoc>('courses')
+    .in(Courses)
     .query({ scope: command().in([...path]) }, { orderBy: [['order', 'desc']], limit: MOST_COURSES });
   return found.map(courseOf).sort((left, right) => left.rank - right.rank);
 }
@@ -41,9 +37,7 @@ export async function findVisibleCourses(db: Database, path: readonly string[]):
 /** Those of these courses that exist. */
 export async function findCourses(db: Database, courseIds: readonly string[]): Promise<CourseDoc[]> {
   if (courseIds.length === 0) return [];
-  const found = await db
-    .collection<CourseDoc>('courses')
-    .query({ _id: command().in([...courseIds]) }, { limit: courseIds.length });
+  const found = await db.in(Courses).query({ _id: command().in([...courseIds]) }, { limit: courseIds.length });
   return found.map(courseOf);
 }
 
@@ -55,33 +49,31 @@ export async function findManagedCourses(
 ): Promise<CourseDoc[]> {
   const before = cursor === undefined ? {} : { order: command().lt(cursor) };
   const found = await db
-    .collection<CourseDoc>('courses')
+    .in(Courses)
     .query({ path: command().in([...unitIds]), ...before }, { orderBy: [['order', 'desc']], limit: PAGE_LIMIT });
   return found.map(courseOf);
 }
 
 /** The lessons of a course, as they stand in its outline. */
 export async function findLessons(db: Database, { _id, outline }: CourseDoc): Promise<LessonDoc[]> {
-  const found = await db
-    .collection<LessonDoc>('lessons')
-    .query({ courseId: _id }, { orderBy: [['position', 'asc']], limit: MOST_LESSONS });
+  const found = await db.in(Lessons).query({ courseId: _id }, { orderBy: [['position', 'asc']], limit: MOST_LESSONS });
   const byId = new Map(found.map((lesson) => [lesson._id, lessonOf(lesson)]));
   return outline.flatMap(({ lessonId }) => byId.get(lessonId) ?? []);
 }
 
 /** How far a member is, by course. */
-export async function findAllProgress(db: Database, memberId: string): Promise<ReadonlyMap<string, Progress>> {
-  const found = await db.collection<ProgressDoc>('progress').query({ memberId }, { limit: 1000 });
+export async function findAllProgress(db: Database, memberId: string): Promise<ReadonlyMap<string, MemberProgress>> {
+  const found = await db.in(Progress).query({ memberId }, { limit: 1000 });
   return new Map(found.map((doc) => [doc.courseId, progressOf(doc)]));
 }
 
-export const findProgress = async (db: Database, courseId: string, memberId: string): Promise<Progress> =>
-  progressOf(await db.collection<ProgressDoc>('progress').find(progressId(courseId, memberId)));
+export const findProgress = async (db: Database, courseId: string, memberId: string): Promise<MemberProgress> =>
+  progressOf(await db.in(Progress).find(progressId(courseId, memberId)));
 
 export interface LessonForMember {
   lesson: LessonDoc;
   course: CourseDoc;
-  progress: Progress;
+  progress: MemberProgress;
   hasProgress: boolean;
   isFavourite: boolean;
 }
@@ -93,14 +85,14 @@ export async function findLessonFor(
   { memberId, path }: { memberId: string; path: readonly string[] },
 ): Promise<LessonForMember | null> {
   const [found] = await db
-    .collection<LessonDoc>('lessons')
+    .in(Lessons)
     .aggregate<LessonDoc & { courses: CourseDoc[]; mine: ProgressDoc[]; favourites: FavouriteDoc[] }>(
       { match: { _id: lessonId } },
-      { lookup: { from: 'courses', localField: 'courseId', foreignField: '_id', as: 'courses' } },
+      { lookup: { from: Courses.name, localField: 'courseId', foreignField: '_id', as: 'courses' } },
       { addFields: { progressId: { $concat: ['$courseId', `:${memberId}`] } } },
-      { lookup: { from: 'progress', localField: 'progressId', foreignField: '_id', as: 'mine' } },
+      { lookup: { from: Progress.name, localField: 'progressId', foreignField: '_id', as: 'mine' } },
       { addFields: { favouriteId: favouriteId(memberId, 'lesson', lessonId) } },
-      { lookup: { from: 'favourites', localField: 'favouriteId', foreignField: '_id', as: 'favourites' } },
+      { lookup: { from: Favourites.name, localField: 'favouriteId', foreignField: '_id', as: 'favourites' } },
     );
   const course = found?.courses[0];
   if (!found || !course || !reaches(course.scope, path)) return null;
@@ -126,10 +118,10 @@ export async function findLearnerPlace(
   { memberId, path }: { memberId: string; path: readonly string[] },
 ): Promise<LearnerPlace | null> {
   const [found] = await db
-    .collection<LearnerDoc>('learners')
+    .in(Learners)
     .aggregate<LearnerDoc & { courses: CourseDoc[] }>(
       { match: { _id: memberId } },
-      { lookup: { from: 'courses', localField: 'courseId', foreignField: '_id', as: 'courses' } },
+      { lookup: { from: Courses.name, localField: 'courseId', foreignField: '_id', as: 'courses' } },
     );
   const course = found?.courses[0];
   return found && course && reaches(course.scope, path) ? { lessonId: found.lessonId, course: courseOf(course) } : null;
@@ -140,7 +132,7 @@ export async function savePositionIn(
   db: Database,
   { courseId, memberId, lessonId, position, isFirst }: SavedPosition,
 ): Promise<void> {
-  const progress = db.collection<ProgressDoc>('progress');
+  const progress = db.in(Progress);
   const isAdded =
     isFirst && (await progress.add(newProgress(courseId, memberId, { positions: { [lessonId]: position } })));
   if (isAdded) return;
@@ -164,20 +156,19 @@ export const learnerAt = (memberId: string, courseId: string, lessonId: string, 
   at: now,
 });
 
-export const saveLearner = (db: Database, learner: LearnerDoc): Promise<void> =>
-  db.collection<LearnerDoc>('learners').put(learner);
+export const saveLearner = (db: Database, learner: LearnerDoc): Promise<void> => db.in(Learners).put(learner);
 
 export type LessonStamp = Pick<LessonDoc, '_id' | 'courseId' | 'fingerprint'>;
 
 /** Which of these lessons exist, with what tells whether they changed. */
 export const findLessonStamps = (db: Database, lessonIds: readonly string[]): Promise<LessonStamp[]> =>
   db
-    .collection<LessonDoc>('lessons')
+    .in(Lessons)
     .query({ _id: command().in([...lessonIds]) }, { limit: lessonIds.length, fields: ['courseId', 'fingerprint'] });
 
 export async function saveLessons(db: Database, lessons: readonly LessonDoc[]): Promise<void> {
   for (let start = 0; start < lessons.length; start += WRITES_AT_ONCE) {
     const batch = lessons.slice(start, start + WRITES_AT_ONCE);
-    await Promise.all(batch.map((lesson) => db.collection<LessonDoc>('lessons').put(lesson)));
+    await Promise.all(batch.map((lesson) => db.in(Lessons).put(lesson)));
   }
 }

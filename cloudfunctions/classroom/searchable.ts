@@ -3,6 +3,7 @@ import { membersOf } from '../../core/search/rules/readers';
 import { command, type Database } from '../_kit/database';
 import type { EntrySet, EntrySetPage } from '../_kit/search-entries';
 import { findUnits, type UnitDoc } from '../org/public';
+import { Courses, Lessons } from './collections';
 import type { CourseDoc, LessonDoc } from './documents';
 
 export const courseOwner = (courseId: string): string => `course:${courseId}`;
@@ -35,18 +36,14 @@ export function searchableCourse(
 const PAGE = 5;
 
 export async function listSearchableCourses(db: Database, after: string): Promise<EntrySetPage> {
-  const courses = await db
-    .collection<CourseDoc>('courses')
-    .query({ _id: command().gt(after) }, { orderBy: [['_id', 'asc']], limit: PAGE });
+  const courses = await db.in(Courses).query({ _id: command().gt(after) }, { orderBy: [['_id', 'asc']], limit: PAGE });
   const lessonIds = courses.flatMap(({ outline }) => outline.map(({ lessonId }) => lessonId));
   const [units, lessons] = await Promise.all([
     findUnits(
       db,
       courses.flatMap(({ scope }) => scope),
     ),
-    lessonIds.length === 0
-      ? []
-      : db.collection<LessonDoc>('lessons').query({ _id: command().in(lessonIds) }, { limit: lessonIds.length }),
+    lessonIds.length === 0 ? [] : db.in(Lessons).query({ _id: command().in(lessonIds) }, { limit: lessonIds.length }),
   ]);
   return {
     sets: courses.map((course) =>

@@ -1,6 +1,7 @@
 import type { FeedbackState } from '../../core/disclosure/contract';
-import { command, type Database, type Stored, type Transaction } from '../_kit/database';
+import { command, type Database, type Stored } from '../_kit/database';
 import { PAGE_LIMIT } from '../_kit/page';
+import { Feedback } from './collections';
 
 export interface AnswerDoc {
   text: string;
@@ -31,28 +32,27 @@ export interface FeedbackDoc extends Stored {
 /** A member's feedback shown with one item. That page has no paging. */
 const MOST_ON_ITEM = 50;
 
-const feedback = (db: Database) => db.collection<FeedbackDoc>('feedback');
-export const feedbackIn = (transaction: Transaction) => transaction.collection<FeedbackDoc>('feedback');
-
 export const findFeedback = (db: Database, feedbackId: string): Promise<FeedbackDoc | null> =>
-  feedback(db).find(feedbackId);
+  db.in(Feedback).find(feedbackId);
 
 /** Adds the feedback unless it exists; returns the stored document. */
 export async function addFeedback(db: Database, doc: FeedbackDoc): Promise<FeedbackDoc> {
-  if (await feedback(db).add(doc)) return doc;
+  if (await db.in(Feedback).add(doc)) return doc;
   return (await findFeedback(db, doc._id)) ?? doc;
 }
 
 /** A member's feedback on one item, newest first. */
 export const findMineOnItem = (db: Database, disclosureId: string, memberId: string): Promise<FeedbackDoc[]> =>
-  feedback(db).query({ disclosureId, memberId }, { orderBy: [['order', 'desc']], limit: MOST_ON_ITEM });
+  db.in(Feedback).query({ disclosureId, memberId }, { orderBy: [['order', 'desc']], limit: MOST_ON_ITEM });
 
 /** A page of a member's feedback on all items, newest first. */
 export const findMine = (db: Database, memberId: string, cursor: string | undefined): Promise<FeedbackDoc[]> =>
-  feedback(db).query(
-    { memberId, ...(cursor === undefined ? {} : { order: command().lt(cursor) }) },
-    { orderBy: [['order', 'desc']], limit: PAGE_LIMIT },
-  );
+  db
+    .in(Feedback)
+    .query(
+      { memberId, ...(cursor === undefined ? {} : { order: command().lt(cursor) }) },
+      { orderBy: [['order', 'desc']], limit: PAGE_LIMIT },
+    );
 
 /**
  * A page of feedback on items of these units and those below them: unanswered feedback with the earliest due date
@@ -65,8 +65,10 @@ export function findQueue(
 ): Promise<FeedbackDoc[]> {
   const isWaiting = state === 'waiting';
   const after = (dueOrder: string) => (isWaiting ? command().gt(dueOrder) : command().lt(dueOrder));
-  return feedback(db).query(
-    { state, path: command().in([...unitIds]), ...(cursor === undefined ? {} : { dueOrder: after(cursor) }) },
-    { orderBy: [['dueOrder', isWaiting ? 'asc' : 'desc']], limit: PAGE_LIMIT },
-  );
+  return db
+    .in(Feedback)
+    .query(
+      { state, path: command().in([...unitIds]), ...(cursor === undefined ? {} : { dueOrder: after(cursor) }) },
+      { orderBy: [['dueOrder', isWaiting ? 'asc' : 'desc']], limit: PAGE_LIMIT },
+    );
 }

@@ -4,11 +4,13 @@ import type { DisclosureCommand } from '../../core/disclosure/workbench-contract
 import { ok, type Result, refuse } from '../../core/kernel/result';
 import { plainText } from '../../core/kernel/rich-text';
 import { type AuditDoc, auditEntry } from '../_kit/audit';
+import { AuditLog } from '../_kit/collections';
 import type { Transaction } from '../_kit/database';
 import { parseMarkdown } from '../_kit/markdown';
 import type { MemberContext } from '../_kit/serve';
+import { Disclosures } from './collections';
 import { movedDocument } from './disclosure-document';
-import { type DisclosureDoc, disclosuresIn } from './repository';
+import type { DisclosureDoc } from './repository';
 import { stateOf, type Work } from './work';
 
 /** The command with its Markdown parsed into blocks. */
@@ -62,7 +64,7 @@ export async function moveIn(
   { work, step, events, audits }: Move,
   { caller, now }: MemberContext,
 ): Promise<Result<DisclosureDoc, 'CONFLICT' | 'NOT_FOUND'>> {
-  const disclosures = disclosuresIn(transaction);
+  const disclosures = transaction.in(Disclosures);
   const item = await disclosures.find(work.item._id);
   if (!item) return refuse('NOT_FOUND');
   if (item.revision !== work.item.revision) {
@@ -74,6 +76,6 @@ export async function moveIn(
 
   const moved = movedDocument(item, events.reduce(evolve, stateOf(item)), now);
   await disclosures.put(moved);
-  for (const audit of audits) await transaction.collection<AuditDoc>('auditLog').put(audit);
+  for (const audit of audits) await transaction.in(AuditLog).put(audit);
   return ok(moved);
 }

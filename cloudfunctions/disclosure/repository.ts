@@ -2,8 +2,9 @@ import type { CategoryKey } from '../../core/disclosure/catalogue';
 import type { BoardStage } from '../../core/disclosure/contract';
 import type { DisclosureStatus } from '../../core/disclosure/workbench-contract';
 import type { RichText } from '../../core/kernel/rich-text';
-import { command, type Database, type Stored, type Transaction } from '../_kit/database';
+import { command, type Database, type Stored } from '../_kit/database';
 import { PAGE_LIMIT } from '../_kit/page';
+import { Disclosures } from './collections';
 
 export interface EntryDoc {
   key: string;
@@ -60,10 +61,8 @@ export type ProposalDoc = Pick<
 >;
 const PROPOSAL_FIELDS = ['category', 'title', 'unitName', 'status', 'updatedAt', 'touched', 'v'];
 
-export const disclosuresIn = (transaction: Transaction) => transaction.collection<DisclosureDoc>('disclosures');
-
 export const findDisclosure = (db: Database, disclosureId: string): Promise<DisclosureDoc | null> =>
-  db.collection<DisclosureDoc>('disclosures').find(disclosureId);
+  db.in(Disclosures).find(disclosureId);
 
 export interface BoardQuery {
   category?: CategoryKey | undefined;
@@ -77,7 +76,7 @@ export const findBoard = (
   path: readonly string[],
   { category, cursor }: BoardQuery,
 ): Promise<BoardDoc[]> =>
-  db.collection<BoardDoc>('disclosures').query(
+  db.in(Disclosures).query<BoardDoc>(
     {
       isPublic: true,
       scope: command().in([...path]),
@@ -93,7 +92,7 @@ export const findProposals = (
   unitIds: readonly string[],
   { status, cursor }: { status: DisclosureStatus; cursor?: string | undefined },
 ): Promise<ProposalDoc[]> =>
-  db.collection<ProposalDoc>('disclosures').query(
+  db.in(Disclosures).query<ProposalDoc>(
     {
       status,
       path: command().in([...unitIds]),

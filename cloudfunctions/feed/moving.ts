@@ -2,13 +2,15 @@ import { decide, evolve, type PostEvent } from '../../core/feed/rules/workflow';
 import type { PostCommand } from '../../core/feed/workbench-contract';
 import { assignmentId } from '../../core/kernel/assignment';
 import { ok, type Result, refuse } from '../../core/kernel/result';
-import { assignmentDoc, assignmentsIn } from '../_kit/assignments';
+import { assignmentDoc } from '../_kit/assignments';
 import { type AuditDoc, auditEntry } from '../_kit/audit';
+import { Assignments, AuditLog } from '../_kit/collections';
 import type { Transaction } from '../_kit/database';
 import { putEntriesIn, removeEntriesIn } from '../_kit/search-entries';
 import type { MemberContext } from '../_kit/serve';
+import { Posts } from './collections';
 import { movedDocument } from './post-document';
-import { type PostDoc, postsIn } from './repository';
+import type { PostDoc } from './repository';
 import { searchablePost } from './searchable';
 import { stateOf, type Work, workContextOf } from './work';
 
@@ -38,7 +40,7 @@ export async function moveIn(
   { work, command, events, audits }: Move,
   context: MemberContext,
 ): Promise<Result<PostDoc, 'CONFLICT' | 'NOT_FOUND'>> {
-  const posts = postsIn(transaction);
+  const posts = transaction.in(Posts);
   const post = await posts.find(work.post._id);
   if (!post) return refuse('NOT_FOUND');
   if (post.revision !== work.post.revision) return meanwhile(post, { ...work, post }, command, context);
@@ -49,7 +51,7 @@ export async function moveIn(
     await writeAssignment(transaction, event, moved, work);
     await writeEntries(transaction, event, moved, work);
   }
-  for (const audit of audits) await transaction.collection<AuditDoc>('auditLog').put(audit);
+  for (const audit of audits) await transaction.in(AuditLog).put(audit);
   return ok(moved);
 }
 
@@ -74,7 +76,7 @@ async function writeAssignment(
   { placement }: Work,
 ): Promise<void> {
   if (!post.requiredReading) return;
-  const assignments = assignmentsIn(transaction);
+  const assignments = transaction.in(Assignments);
   if (event.type === 'published') {
     await assignments.put(
       assignmentDoc({

@@ -1,5 +1,6 @@
 import { assignmentId } from '../../core/kernel/assignment';
-import { type CompletionDoc, completionDoc, findCompletions } from '../_kit/assignments';
+import { completionDoc, findCompletions } from '../_kit/assignments';
+import { Completions } from '../_kit/collections';
 import type { Database } from '../_kit/database';
 
 /** When the member confirmed having read the post, in ms; null if they have not. One request. */
@@ -16,6 +17,6 @@ export async function addReceipt(db: Database, postId: string, memberId: string,
     at: now,
     score: null,
   });
-  if (await db.collection<CompletionDoc>('completions').add(receipt)) return now;
+  if (await db.in(Completions).add(receipt)) return now;
   return (await findReceipt(db, postId, memberId)) ?? now;
 }

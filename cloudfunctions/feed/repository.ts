@@ -1,8 +1,9 @@
 import type { ColumnKey } from '../../core/feed/columns';
 import type { PostStatus } from '../../core/feed/workbench-contract';
 import type { RichText } from '../../core/kernel/rich-text';
-import { command, type Database, type Stored, type Transaction } from '../_kit/database';
+import { command, type Database, type Stored } from '../_kit/database';
 import { PAGE_LIMIT } from '../_kit/page';
+import { Posts } from './collections';
 
 export interface PostDoc extends Stored {
   column: ColumnKey;
@@ -47,10 +48,7 @@ export type WorkDoc = Pick<
 >;
 const WORK_FIELDS = ['column', 'title', 'unitId', 'unitName', 'authorName', 'status', 'updatedAt', 'touched', 'v'];
 
-const posts = (db: Database) => db.collection<PostDoc>('posts');
-export const postsIn = (transaction: Transaction) => transaction.collection<PostDoc>('posts');
-
-export const findPost = (db: Database, postId: string): Promise<PostDoc | null> => posts(db).find(postId);
+export const findPost = (db: Database, postId: string): Promise<PostDoc | null> => db.in(Posts).find(postId);
 
 export interface FeedQuery {
   column?: ColumnKey | undefined;
@@ -64,7 +62,7 @@ export const findPublished = (
   path: readonly string[],
   { column, cursor }: FeedQuery,
 ): Promise<FeedRow[]> =>
-  db.collection<FeedRow>('posts').query(
+  db.in(Posts).query<FeedRow>(
     {
       status: 'published',
       scope: command().in([...path]),
@@ -80,7 +78,7 @@ export const findWork = (
   unitIds: readonly string[],
   { status, cursor }: { status: PostStatus; cursor?: string | undefined },
 ): Promise<WorkDoc[]> =>
-  db.collection<WorkDoc>('posts').query(
+  db.in(Posts).query<WorkDoc>(
     {
       status,
       path: command().in([...unitIds]),
@@ -95,7 +93,7 @@ export const countByStatus = (
   unitIds: readonly string[],
   statuses: readonly PostStatus[],
 ): Promise<{ _id: PostStatus; posts: number }[]> =>
-  posts(db).aggregate<{ _id: PostStatus; posts: number }>(
+  db.in(Posts).aggregate<{ _id: PostStatus; posts: number }>(
     // A pipeline takes the database's own operators, not those of `command`.
     { match: { status: { $in: statuses }, path: { $in: unitIds } } },
     { group: { _id: '$status', posts: { $sum: 1 } } },

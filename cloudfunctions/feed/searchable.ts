@@ -3,6 +3,7 @@ import { membersOf } from '../../core/search/rules/readers';
 import { command, type Database } from '../_kit/database';
 import type { EntrySet, EntrySetPage } from '../_kit/search-entries';
 import { findUnits, type UnitDoc } from '../org/public';
+import { Posts } from './collections';
 import type { PostDoc } from './repository';
 
 /** The search entry of a post, for the members it reaches. An unpublished post has none. */
@@ -28,9 +29,7 @@ export const searchablePost = (post: PostDoc, scope: readonly UnitDoc[]): EntryS
 const PAGE = 50;
 
 export async function listSearchablePosts(db: Database, after: string): Promise<EntrySetPage> {
-  const posts = await db
-    .collection<PostDoc>('posts')
-    .query({ _id: command().gt(after) }, { orderBy: [['_id', 'asc']], limit: PAGE });
+  const posts = await db.in(Posts).query({ _id: command().gt(after) }, { orderBy: [['_id', 'asc']], limit: PAGE });
   const units = await findUnits(
     db,
     posts.flatMap(({ scope }) => scope),

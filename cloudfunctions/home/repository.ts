@@ -1,5 +1,6 @@
 import { completionId } from '../../core/kernel/assignment';
 import type { AssignmentDoc, CompletionDoc } from '../_kit/assignments';
+import { Assignments, Completions } from '../_kit/collections';
 import type { Database } from '../_kit/database';
 
 /** At most this many open assignments are shown. */
@@ -19,13 +20,13 @@ export async function findAsked(
   now: number,
 ): Promise<Asked> {
   const found = await db
-    .collection<AssignmentDoc>('assignments')
+    .in(Assignments)
     .aggregate<AssignmentDoc & { completions: CompletionDoc[] }>(
       { match: { isWithdrawn: false, scope: { $in: [...path] }, dueAt: { $gte: now }, opensAt: { $lte: now } } },
       { sort: { dueAt: 1 } },
       { limit: MOST_ASSIGNMENTS },
       { addFields: { completionId: { $concat: ['$_id', completionId('', memberId)] } } },
-      { lookup: { from: 'completions', localField: 'completionId', foreignField: '_id', as: 'completions' } },
+      { lookup: { from: Completions.name, localField: 'completionId', foreignField: '_id', as: 'completions' } },
     );
   return { assignments: found, completions: found.flatMap((assignment) => assignment.completions) };
 }

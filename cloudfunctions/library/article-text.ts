@@ -1,6 +1,6 @@
 import { citedArticle, documentKeyOf } from '../../core/library/rules/article-address';
 import type { Database } from '../_kit/database';
-import type { ArticleDoc } from './documents';
+import { Articles } from './collections';
 import { findAmong } from './repository';
 
 /** The paragraphs of a cited article; null if the library does not have it. Two requests. */
@@ -11,6 +11,6 @@ export async function findArticleText(
   const cited = citedArticle(article);
   if (!cited) return null;
   const [statute] = await findAmong(db, [documentKeyOf(document)], [version]);
-  const found = statute && (await db.collection<ArticleDoc>('articles').find(`${statute._id}:${cited.key}`));
+  const found = statute && (await db.in(Articles).find(`${statute._id}:${cited.key}`));
   return found?.paragraphs ?? null;
 }

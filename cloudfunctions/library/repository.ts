@@ -1,5 +1,6 @@
-import { command, type Database, type Transaction } from '../_kit/database';
+import { command, type Database } from '../_kit/database';
 import { PAGE_LIMIT } from '../_kit/page';
+import { Articles, Statutes } from './collections';
 import type { ArticleDoc, StatuteDoc } from './documents';
 
 /** The fields of one row of the list, and those that link a version to the others. */
@@ -11,27 +12,25 @@ const MOST = 1000;
 /** Articles written in one transaction, well below its limit. */
 const BATCH = 50;
 
-export const statutesIn = (transaction: Transaction) => transaction.collection<StatuteDoc>('statutes');
-const statutes = (db: Database) => db.collection<StatuteDoc>('statutes');
-const articles = (db: Database) => db.collection<ArticleDoc>('articles');
-
 export const findStatute = (db: Database, statuteId: string): Promise<StatuteDoc | null> =>
-  statutes(db).find(statuteId);
+  db.in(Statutes).find(statuteId);
 
 /** A page of documents by code, each with its newest version. */
 export const findNewest = (db: Database, cursor: string | undefined): Promise<StatuteHead[]> =>
-  statutes(db).query(
-    { isNewest: true, ...(cursor === undefined ? {} : { code: command().gt(cursor) }) },
-    { orderBy: [['code', 'asc']], limit: PAGE_LIMIT, fields: HEAD_FIELDS },
-  );
+  db
+    .in(Statutes)
+    .query(
+      { isNewest: true, ...(cursor === undefined ? {} : { code: command().gt(cursor) }) },
+      { orderBy: [['code', 'asc']], limit: PAGE_LIMIT, fields: HEAD_FIELDS },
+    );
 
 /** All versions of a document, newest first. */
 export const findVersions = (db: Database, documentKey: string): Promise<StatuteHead[]> =>
-  statutes(db).query({ documentKey }, { orderBy: [['version', 'desc']], limit: MOST, fields: HEAD_FIELDS });
+  db.in(Statutes).query({ documentKey }, { orderBy: [['version', 'desc']], limit: MOST, fields: HEAD_FIELDS });
 
 /** Any version with this code; null if there is none. */
 export const findByCode = async (db: Database, code: string): Promise<StatuteHead | null> =>
-  (await statutes(db).query({ code }, { limit: 1, fields: HEAD_FIELDS }))[0] ?? null;
+  (await db.in(Statutes).query({ code }, { limit: 1, fields: HEAD_FIELDS }))[0] ?? null;
 
 /** The existing statutes among all combinations of these documents and versions. */
 export const findAmong = (
@@ -39,10 +38,12 @@ export const findAmong = (
   documentKeys: readonly string[],
   versions: readonly string[],
 ): Promise<StatuteHead[]> =>
-  statutes(db).query(
-    { documentKey: command().in([...documentKeys]), version: command().in([...versions]) },
-    { limit: MOST, fields: HEAD_FIELDS },
-  );
+  db
+    .in(Statutes)
+    .query(
+      { documentKey: command().in([...documentKeys]), version: command().in([...versions]) },
+      { limit: MOST, fields: HEAD_FIELDS },
+    );
 
 /** Articles of a version from `from` to `to` (included), in order; at most 1,000. */
 export const findArticles = (
@@ -50,10 +51,12 @@ export const findArticles = (
   statuteId: string,
   { from, to }: { from: number; to: number },
 ): Promise<ArticleDoc[]> =>
-  articles(db).query(
-    { statuteId, position: command().gte(from).and(command().lte(to)) },
-    { orderBy: [['position', 'asc']], limit: MOST },
-  );
+  db
+    .in(Articles)
+    .query(
+      { statuteId, position: command().gte(from).and(command().lte(to)) },
+      { orderBy: [['position', 'asc']], limit: MOST },
+    );
 
 /** All articles of a version, in order. One request per 1,000 articles. */
 export async function listArticles(db: Database, { _id, articles: count }: StatuteHead): Promise<ArticleDoc[]> {
@@ -71,7 +74,7 @@ export async function saveArticles(db: Database, statuteId: string, docs: readon
   const writes = [...docs, ...stored.filter((articleId) => !kept.has(articleId))];
   for (let start = 0; start < writes.length; start += BATCH) {
     await db.transaction(async (transaction) => {
-      const target = transaction.collection<ArticleDoc>('articles');
+      const target = transaction.in(Articles);
       for (const write of writes.slice(start, start + BATCH)) {
         if (typeof write === 'string') await target.remove(write);
         else await target.put(write);
@@ -84,10 +87,9 @@ async function listArticleIds(db: Database, statuteId: string): Promise<string[]
   const ids: string[] = [];
   let last = '';
   for (;;) {
-    const page = await articles(db).query(
-      { statuteId, _id: command().gt(last) },
-      { orderBy: [['_id', 'asc']], limit: MOST, fields: ['position'] },
-    );
+    const page = await db
+      .in(Articles)
+      .query({ statuteId, _id: command().gt(last) }, { orderBy: [['_id', 'asc']], limit: MOST, fields: ['position'] });
     ids.push(...page.map(({ _id }) => _id));
     const end = page.at(-1);
     if (!end || page.length < MOST) return ids;

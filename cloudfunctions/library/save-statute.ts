@@ -1,7 +1,9 @@
-import { type AuditDoc, auditEntry } from '../_kit/audit';
+import { auditEntry } from '../_kit/audit';
+import { AuditLog } from '../_kit/collections';
 import type { MemberContext } from '../_kit/serve';
+import { Statutes } from './collections';
 import type { ArticleDoc, StatuteDoc } from './documents';
-import { type StatuteHead, saveArticles, statutesIn } from './repository';
+import { type StatuteHead, saveArticles } from './repository';
 
 interface Import {
   statute: StatuteDoc;
@@ -25,9 +27,9 @@ export async function saveStatute(
     detail: { title: statute.title, articles: statute.articles },
   });
   await context.db.transaction(async (transaction) => {
-    const statutes = statutesIn(transaction);
+    const statutes = transaction.in(Statutes);
     await statutes.put(statute);
     if (statute.isNewest) for (const { _id } of superseded) await statutes.update(_id, { isNewest: false });
-    await transaction.collection<AuditDoc>('auditLog').put(audit);
+    await transaction.in(AuditLog).put(audit);
   });
 }

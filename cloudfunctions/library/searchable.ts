@@ -3,7 +3,8 @@ import { shortNameOf } from '../../core/library/rules/article-address';
 import { everybody } from '../../core/search/rules/readers';
 import { command, type Database } from '../_kit/database';
 import type { EntrySet, EntrySetPage } from '../_kit/search-entries';
-import type { ArticleDoc, StatuteDoc } from './documents';
+import { Statutes } from './collections';
+import type { ArticleDoc } from './documents';
 import { listArticles, type StatuteHead } from './repository';
 
 /** Search entries of a version's articles, for everybody. Those of a former version are found only on request. */
@@ -25,9 +26,7 @@ export const searchableStatute = (
 });
 
 export async function listSearchableStatutes(db: Database, after: string): Promise<EntrySetPage> {
-  const [statute] = await db
-    .collection<StatuteDoc>('statutes')
-    .query({ _id: command().gt(after) }, { orderBy: [['_id', 'asc']], limit: 1 });
+  const [statute] = await db.in(Statutes).query({ _id: command().gt(after) }, { orderBy: [['_id', 'asc']], limit: 1 });
   if (!statute) return { sets: [], next: null };
   return { sets: [searchableStatute(statute, await listArticles(db, statute))], next: statute._id };
 }

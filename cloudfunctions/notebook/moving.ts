@@ -1,10 +1,12 @@
 import { ok, type Result, refuse } from '../../core/kernel/result';
 import { decide, type SharingCommand, type Standing } from '../../core/notebook/rules/sharing';
 import type { AuditDoc } from '../_kit/audit';
+import { AuditLog } from '../_kit/collections';
 import type { MemberContext } from '../_kit/serve';
 import type { UnitDoc } from '../org/public';
+import { Notes } from './collections';
 import { shared } from './note-document';
-import { type NoteDoc, notesIn } from './repository';
+import type { NoteDoc } from './repository';
 
 interface Move {
   command: SharingCommand;
@@ -24,14 +26,14 @@ export const moveIn = (
   { command, standing, branch, audits }: Move,
 ): Promise<Result<NoteDoc, 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND' | 'WRONG_STATUS'>> =>
   db.transaction(async (transaction) => {
-    const fresh = await notesIn(transaction).find(seen._id);
+    const fresh = await transaction.in(Notes).find(seen._id);
     if (!fresh) return refuse('NOT_FOUND');
     const decision = decide(command, fresh, standing);
     if (!decision.ok) return decision;
     if (decision.value === null) return ok(fresh);
     if (fresh.revision !== seen.revision) return refuse('CONFLICT');
     const moved = shared(fresh, decision.value, branch, now);
-    await notesIn(transaction).put(moved);
-    for (const audit of audits) await transaction.collection<AuditDoc>('auditLog').put(audit);
+    await transaction.in(Notes).put(moved);
+    for (const audit of audits) await transaction.in(AuditLog).put(audit);
     return ok(moved);
   });

@@ -1,7 +1,8 @@
 import type { NoteAnchor, SharingStatus } from '../../core/notebook/contract';
 import type { QueueStatus } from '../../core/notebook/workbench-contract';
-import { command, type Database, type Stored, type Transaction } from '../_kit/database';
+import { command, type Database, type Stored } from '../_kit/database';
 import { PAGE_LIMIT } from '../_kit/page';
+import { Notes } from './collections';
 
 export interface NoteDoc extends Stored {
   key: string;
@@ -31,13 +32,10 @@ export interface NoteDoc extends Stored {
   path: readonly string[];
 }
 
-const notes = (db: Database) => db.collection<NoteDoc>('notes');
-export const notesIn = (transaction: Transaction) => transaction.collection<NoteDoc>('notes');
-
-export const findNote = (db: Database, noteId: string): Promise<NoteDoc | null> => notes(db).find(noteId);
+export const findNote = (db: Database, noteId: string): Promise<NoteDoc | null> => db.in(Notes).find(noteId);
 
 /** Adds it unless the id is taken; tells whether it was added. */
-export const addNote = (db: Database, note: NoteDoc): Promise<boolean> => notes(db).add(note);
+export const addNote = (db: Database, note: NoteDoc): Promise<boolean> => db.in(Notes).add(note);
 
 interface Asked {
   lessonId?: string | undefined;
@@ -46,14 +44,16 @@ interface Asked {
 
 /** The next of a member's notes, newest first. */
 export const findMine = (db: Database, memberId: string, { lessonId, cursor }: Asked): Promise<NoteDoc[]> =>
-  notes(db).query(
-    { memberId, ...(lessonId && { lessonId }), ...(cursor && { order: command().lt(cursor) }) },
-    { orderBy: [['order', 'desc']], limit: PAGE_LIMIT },
-  );
+  db
+    .in(Notes)
+    .query(
+      { memberId, ...(lessonId && { lessonId }), ...(cursor && { order: command().lt(cursor) }) },
+      { orderBy: [['order', 'desc']], limit: PAGE_LIMIT },
+    );
 
 /** The next of what is shared in the units of a member's path, newest first. */
 export const findShared = (db: Database, path: readonly string[], { lessonId, cursor }: Asked): Promise<NoteDoc[]> =>
-  notes(db).query(
+  db.in(Notes).query(
     {
       status: 'shared',
       branchId: command().in([...path]),
@@ -71,8 +71,10 @@ export function findQueue(
 ): Promise<NoteDoc[]> {
   const isWaiting = status === 'inReview';
   const after = (touched: string) => (isWaiting ? command().gt(touched) : command().lt(touched));
-  return notes(db).query(
-    { status, path: command().in([...unitIds]), ...(cursor && { touched: after(cursor) }) },
-    { orderBy: [['touched', isWaiting ? 'asc' : 'desc']], limit: PAGE_LIMIT },
-  );
+  return db
+    .in(Notes)
+    .query(
+      { status, path: command().in([...unitIds]), ...(cursor && { touched: after(cursor) }) },
+      { orderBy: [['touched', isWaiting ? 'asc' : 'desc']], limit: PAGE_LIMIT },
+    );
 }

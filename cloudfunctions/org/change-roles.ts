@@ -1,12 +1,12 @@
 import { ok, type Result, refuse } from '../../core/kernel/result';
 import type { RoleGrant } from '../../core/kernel/roles';
 import type { MemberRow } from '../../core/org/workbench-contract';
-import { type AuditDoc, auditEntry } from '../_kit/audit';
+import { auditEntry } from '../_kit/audit';
 import type { MemberDoc } from '../_kit/caller';
+import { AuditLog, Members } from '../_kit/collections';
 import type { Transaction } from '../_kit/database';
 import type { MemberContext } from '../_kit/serve';
 import { findManagedMember } from './managed';
-import { membersIn } from './repository/members';
 import type { UnitDoc } from './units';
 import { memberRow } from './views';
 
@@ -38,8 +38,8 @@ export function changeRoles<Code extends string = never>(
     const after = await rolesAfter(member, transaction, audit._id);
     if (!after.ok) return after;
     if (after.value === null) return ok(memberRow(member));
-    await membersIn(transaction).update(memberId, { roles: after.value });
-    await transaction.collection<AuditDoc>('auditLog').put(audit);
+    await transaction.in(Members).update(memberId, { roles: after.value });
+    await transaction.in(AuditLog).put(audit);
     return ok(memberRow({ ...member, roles: after.value }));
   });
 }

@@ -1,9 +1,10 @@
 import { holdsOn, type Role, type RoleGrant } from '../../core/kernel/roles';
 import type { PlacedRole } from '../../core/org/rules/binding';
 import type { Caller, MemberDoc } from '../_kit/caller';
+import { Members } from '../_kit/collections';
 import type { Database, Transaction } from '../_kit/database';
-import { membersIn } from './repository/members';
-import { findUnit, type UnitDoc, unitsIn } from './units';
+import { Units } from './collections';
+import { findUnit, type UnitDoc } from './units';
 
 /** The unit, if one of `roles` lets the caller act on it; null if it is unknown or outside the caller's roles. */
 export async function findManagedUnit(
@@ -23,7 +24,7 @@ export async function findManagedMember(
   roles: readonly Role[],
   memberId: string,
 ): Promise<MemberDoc | null> {
-  const member = await membersIn(transaction).find(memberId);
+  const member = await transaction.in(Members).find(memberId);
   return member?.status === 'active' && holdsOn(caller.roles, roles, member.path) ? member : null;
 }
 
@@ -31,7 +32,7 @@ export async function findManagedMember(
 export async function placeRoles(transaction: Transaction, grants: readonly RoleGrant[]): Promise<PlacedRole[]> {
   const placed: PlacedRole[] = [];
   for (const { role, unitId } of grants) {
-    const unit = await unitsIn(transaction).find(unitId);
+    const unit = await transaction.in(Units).find(unitId);
     placed.push({ role, path: unit?.path ?? [unitId] });
   }
   return placed;

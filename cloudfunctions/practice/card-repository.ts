@@ -1,17 +1,16 @@
 import type { DayKey } from '../../core/kernel/calendar';
 import { type Card, cardKeyOf } from '../../core/practice/card';
-import { command, type Database, type Stage, type Transaction } from '../_kit/database';
+import { command, type Database, type Stage } from '../_kit/database';
 import { PAGE_LIMIT } from '../_kit/page';
 import type { QuestionDoc } from '../bank/public';
+import { Questions } from '../bank/public';
+import { Cards, Practices } from './collections';
 import type { CardDoc, PracticeDoc } from './documents';
 
-export const cardsIn = (transaction: Transaction) => transaction.collection<CardDoc>('cards');
-export const practicesIn = (transaction: Transaction) => transaction.collection<PracticeDoc>('practices');
-
 export const findPractice = (db: Database, memberId: string): Promise<PracticeDoc | null> =>
-  db.collection<PracticeDoc>('practices').find(memberId);
+  db.in(Practices).find(memberId);
 
-export const findCard = (db: Database, id: string): Promise<CardDoc | null> => db.collection<CardDoc>('cards').find(id);
+export const findCard = (db: Database, id: string): Promise<CardDoc | null> => db.in(Cards).find(id);
 
 const dueOrderOf = (card: Pick<Card, 'memory' | 'questionId'>): string => `${card.memory.dueDay}:${card.questionId}`;
 
@@ -51,20 +50,20 @@ const dueStages = ({ memberId, today, without }: DueCards): Stage[] => [
   },
   { sort: { dueOrder: 1 } },
   { limit: MOST_DUE },
-  { lookup: { from: 'questions', localField: 'questionId', foreignField: '_id', as: 'found' } },
+  { lookup: { from: Questions.name, localField: 'questionId', foreignField: '_id', as: 'found' } },
   { match: { 'found.state': 'active' } },
 ];
 
 /** Cards due on a day with active questions, longest due first, each with its question. One request. */
 export async function findDue(db: Database, due: DueCards): Promise<{ card: CardDoc; question: QuestionDoc }[]> {
-  const found = await db.collection<CardDoc>('cards').aggregate<CardDoc & { found: QuestionDoc[] }>(...dueStages(due));
+  const found = await db.in(Cards).aggregate<CardDoc & { found: QuestionDoc[] }>(...dueStages(due));
   return found.flatMap(({ found: [question], ...card }) => (question ? [{ card, question }] : []));
 }
 
 /** The number of cards that `findDue` would find, up to `MOST_DUE`. One request. */
 export async function countDue(db: Database, due: DueCards): Promise<number> {
   const [row] = await db
-    .collection<CardDoc>('cards')
+    .in(Cards)
     .aggregate<{ count: number }>(...dueStages(due), { group: { _id: null, count: { $sum: 1 } } });
   return row?.count ?? 0;
 }
@@ -74,7 +73,7 @@ export const findCards = (
   db: Database,
   { memberId, isAway, topic, cursor }: { memberId: string; isAway: boolean; topic?: string; cursor?: string },
 ): Promise<CardDoc[]> =>
-  db.collection<CardDoc>('cards').query(
+  db.in(Cards).query(
     {
       memberId,
       isAway,

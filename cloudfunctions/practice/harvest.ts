@@ -13,7 +13,8 @@ import {
 import type { Database } from '../_kit/database';
 import { findTopics } from '../bank/public';
 import { findEndedAttempts } from '../quiz/public';
-import { cardDoc, cardsIn, findPractice, practicesIn } from './card-repository';
+import { cardDoc, findPractice } from './card-repository';
+import { Cards, Practices } from './collections';
 import type { PracticeDoc } from './documents';
 import { findEndedRuns } from './run-repository';
 import { schedule } from './schedule';
@@ -73,7 +74,7 @@ async function takeIn(
     await writeCards(db, memberId, mistakes.slice(start, start + BATCH));
   }
   return db.transaction(async (transaction) => {
-    const practices = practicesIn(transaction);
+    const practices = transaction.in(Practices);
     const practice = (await practices.find(memberId)) ?? newPractice(memberId);
     const next: PracticeDoc = { ...practice, harvest: afterHarvest(practice.harvest, test, topicOf) };
     if (next.harvest !== practice.harvest) await practices.put(next);
@@ -83,7 +84,7 @@ async function takeIn(
 
 const writeCards = (db: Database, memberId: string, mistakes: readonly Mistake[]): Promise<void> =>
   db.transaction(async (transaction) => {
-    const cards = cardsIn(transaction);
+    const cards = transaction.in(Cards);
     for (const mistake of mistakes) {
       const stored = await cards.find(cardKeyOf(memberId, mistake.questionId));
       const card = afterMistake(stored, mistake, schedule);

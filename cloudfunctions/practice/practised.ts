@@ -1,5 +1,5 @@
 import { command, type Database } from '../_kit/database';
-import type { MinuteRunDoc } from './documents';
+import { MinuteRuns } from './collections';
 
 /** Ids in one query condition. */
 const SLICE = 500;
@@ -9,7 +9,7 @@ export async function isPractised(db: Database, questionIds: readonly string[]):
   for (let start = 0; start < questionIds.length; start += SLICE) {
     const slice = questionIds.slice(start, start + SLICE);
     const [found] = await db
-      .collection<MinuteRunDoc>('minuteRuns')
+      .in(MinuteRuns)
       .query({ 'questions.id': command().in(slice) }, { limit: 1, fields: ['memberId'] });
     if (found) return true;
   }

@@ -1,27 +1,25 @@
 import { rulesOf } from '../../core/bank/question-types/rules';
 import { QUESTION_TYPES } from '../../core/bank/question-types/shapes';
 import type { EndedRun } from '../../core/practice/minute-run';
-import { command, type Database, type Transaction } from '../_kit/database';
+import { command, type Database } from '../_kit/database';
 import type { QuestionDoc } from '../bank/public';
+import { Questions } from '../bank/public';
+import { MinuteRuns } from './collections';
 import type { MinuteRunDoc } from './documents';
 
 const QUICK_TYPES = QUESTION_TYPES.filter((type) => rulesOf(type).isQuick);
 
-export const runsIn = (transaction: Transaction) => transaction.collection<MinuteRunDoc>('minuteRuns');
-
-export const findRun = (db: Database, id: string): Promise<MinuteRunDoc | null> =>
-  db.collection<MinuteRunDoc>('minuteRuns').find(id);
+export const findRun = (db: Database, id: string): Promise<MinuteRunDoc | null> => db.in(MinuteRuns).find(id);
 
 /** False if the run was there already. */
-export const addRun = (db: Database, doc: MinuteRunDoc): Promise<boolean> =>
-  db.collection<MinuteRunDoc>('minuteRuns').add(doc);
+export const addRun = (db: Database, doc: MinuteRunDoc): Promise<boolean> => db.in(MinuteRuns).add(doc);
 
 /** Active quick questions of these banks, at random, other than those left out. One request. */
 export const sampleQuestions = (
   db: Database,
   { unitIds, without, size }: { unitIds: readonly string[]; without: readonly string[]; size: number },
 ): Promise<QuestionDoc[]> =>
-  db.collection<QuestionDoc>('questions').aggregate<QuestionDoc>(
+  db.in(Questions).aggregate<QuestionDoc>(
     {
       match: {
         unitId: { $in: unitIds },
@@ -41,7 +39,7 @@ export async function findEndedRuns(
   db: Database,
   { memberId, since, limit }: { memberId: string; since: number; limit: number },
 ): Promise<EndedRunDoc[]> {
-  const found = await db.collection<MinuteRunDoc>('minuteRuns').query(
+  const found = await db.in(MinuteRuns).query(
     { memberId, state: 'ended', endedAt: command().gte(since) },
     {
       orderBy: [['endedAt', 'asc']],

@@ -1,6 +1,6 @@
 import type { FirstAttempt, PaperTally } from '../../core/quiz/rules/analysis/tally';
 import { command, type Database, type Stored } from '../_kit/database';
-import type { StoredAttempt } from './upgrade';
+import { Analyses, Attempts } from './collections';
 
 /** `_id` is the paper's id. Progress and result of counting its attempts. */
 export interface AnalysisDoc extends Stored {
@@ -15,23 +15,22 @@ export interface AnalysisDoc extends Stored {
 }
 
 export const findAnalysis = (db: Database, paperId: string): Promise<AnalysisDoc | null> =>
-  db.collection<AnalysisDoc>('analyses').find(paperId);
+  db.in(Analyses).find(paperId);
 
-export const putAnalysis = (db: Database, doc: AnalysisDoc): Promise<void> =>
-  db.collection<AnalysisDoc>('analyses').put(doc);
+export const putAnalysis = (db: Database, doc: AnalysisDoc): Promise<void> => db.in(Analyses).put(doc);
 
 const firstOver = (paperId: string) => ({ paperId, number: 1, state: command().in(['submitted', 'expired']) });
 
 /** Number of closed first attempts at a paper. One request. */
 export const countFirstAttempts = (db: Database, paperId: string): Promise<number> =>
-  db.collection<StoredAttempt>('attempts').count(firstOver(paperId));
+  db.in(Attempts).count(firstOver(paperId));
 
 /** A page of closed first attempts, by member id, without fields that no figure needs. One request. */
 export async function findFirstAttempts(
   db: Database,
   { paperId, after, limit }: { paperId: string; after: string; limit: number },
 ): Promise<(FirstAttempt & { memberId: string })[]> {
-  const found = await db.collection<StoredAttempt>('attempts').query(
+  const found = await db.in(Attempts).query(
     { ...firstOver(paperId), memberId: command().gt(after) },
     {
       orderBy: [['memberId', 'asc']],

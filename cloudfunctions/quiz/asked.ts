@@ -1,5 +1,6 @@
 import { command, type Database } from '../_kit/database';
 import { findAttempt } from './attempt-repository';
+import { Attempts } from './collections';
 import type { AttemptDoc } from './documents';
 
 /** Ids in one query condition; more would make the request too large. */
@@ -18,7 +19,7 @@ export async function findAttemptsAsking(
   { after, limit }: { after: string; limit: number },
 ): Promise<AskingAttempt[]> {
   const found = await db
-    .collection<AttemptDoc>('attempts')
+    .in(Attempts)
     .query(
       { asked: questionId, memberId: command().gt(after) },
       { orderBy: [['memberId', 'asc']], limit, fields: ['memberId', 'state'] },
@@ -28,15 +29,13 @@ export async function findAttemptsAsking(
 
 /** Number of attempts that asked a question of the bank, in any version. One request. */
 export const countAttemptsAsking = (db: Database, questionId: string): Promise<number> =>
-  db.collection<AttemptDoc>('attempts').count({ asked: questionId });
+  db.in(Attempts).count({ asked: questionId });
 
 /** Whether any attempt asked one of these questions. A question that was shown counts as answered. */
 export async function isAnswered(db: Database, questionIds: readonly string[]): Promise<boolean> {
   for (let start = 0; start < questionIds.length; start += SLICE) {
     const slice = questionIds.slice(start, start + SLICE);
-    const [found] = await db
-      .collection<AttemptDoc>('attempts')
-      .query({ asked: command().in(slice) }, { limit: 1, fields: ['memberId'] });
+    const [found] = await db.in(Attempts).query({ asked: command().in(slice) }, { limit: 1, fields: ['memberId'] });
     if (found) return true;
   }
   return false;

@@ -3,14 +3,13 @@ import type { Answer } from '../../core/quiz/answer';
 import { attemptIdOf, type OpenAttempt } from '../../core/quiz/attempt';
 import type { Try } from '../../core/quiz/rules/count-tries';
 import { command, type Database, type Transaction } from '../_kit/database';
+import { Attempts } from './collections';
 import type { AttemptDoc } from './documents';
-import { ATTEMPT_VERSION, type StoredAttempt, upgradeAttempt } from './upgrade';
-
-const attempts = (db: Database) => db.collection<StoredAttempt>('attempts');
+import { ATTEMPT_VERSION, upgradeAttempt } from './upgrade';
 
 /** Attempts in a transaction, read as they are today. */
 export function attemptsIn(transaction: Transaction) {
-  const target = transaction.collection<StoredAttempt>('attempts');
+  const target = transaction.in(Attempts);
   return {
     async find(id: string): Promise<AttemptDoc | null> {
       const stored = await target.find(id);
@@ -28,12 +27,12 @@ export const attemptDoc = (attempt: OpenAttempt): AttemptDoc => ({
 });
 
 export async function findAttempt(db: Database, attemptId: string): Promise<AttemptDoc | null> {
-  const stored = await attempts(db).find(attemptId);
+  const stored = await db.in(Attempts).find(attemptId);
   return stored && upgradeAttempt(stored);
 }
 
 /** False if the attempt was there already. */
-export const addAttempt = (db: Database, doc: AttemptDoc): Promise<boolean> => attempts(db).add(doc);
+export const addAttempt = (db: Database, doc: AttemptDoc): Promise<boolean> => db.in(Attempts).add(doc);
 
 export type StoredTry = Try & { _id: string; paperId: string };
 
@@ -42,7 +41,7 @@ const MOST_TRIES = 1000;
 
 /** A member's tries at these papers, without the questions. One request. */
 export const findTries = (db: Database, paperIds: readonly string[], memberId: string): Promise<StoredTry[]> =>
-  attempts(db).query(
+  db.in(Attempts).query<StoredTry>(
     { paperId: command().in([...paperIds]), memberId },
     {
       limit: MOST_TRIES,
@@ -52,10 +51,12 @@ export const findTries = (db: Database, paperIds: readonly string[], memberId: s
 
 /** Ids of open attempts whose deadline passed before `instant`, longest ago first. */
 export const findOverdue = async (db: Database, instant: number, limit: number): Promise<string[]> => {
-  const found = await attempts(db).query(
-    { state: 'open', deadline: command().lt(instant) },
-    { orderBy: [['deadline', 'asc']], limit, fields: ['deadline'] },
-  );
+  const found = await db
+    .in(Attempts)
+    .query(
+      { state: 'open', deadline: command().lt(instant) },
+      { orderBy: [['deadline', 'asc']], limit, fields: ['deadline'] },
+    );
   return found.map((attempt) => attempt._id);
 };
 
@@ -80,7 +81,7 @@ export async function saveAnswerIfOpen(
   { attemptId, memberId, question, answer, needed, at, now }: SavedAnswer,
 ): Promise<boolean> {
   const shape = `shapes.${question}`;
-  const matched = await attempts(db).updateWhere(
+  const matched = await db.in(Attempts).updateWhere(
     {
       _id: attemptId,
       memberId,
@@ -101,5 +102,5 @@ export async function saveAnswerIfOpen(
 export const bringUpToDate = async (db: Database, attempt: AttemptDoc): Promise<boolean> => {
   const { _id, v, kind, taking, questions, asked, answeredAt, earlier } = attempt;
   const changes = { v, kind, taking, questions, asked, answeredAt, earlier };
-  return (await attempts(db).updateWhere({ _id, v: command().lt(v) }, changes)) > 0;
+  return (await db.in(Attempts).updateWhere({ _id, v: command().lt(v) }, changes)) > 0;
 };

@@ -1,15 +1,14 @@
 import { command, type Database, type Transaction } from '../_kit/database';
+import { Blueprints } from './collections';
 import type { BlueprintDoc } from './documents';
-import { type BlueprintDocV1, upgradeBlueprint } from './upgrade';
-
-type StoredBlueprint = BlueprintDoc | BlueprintDocV1;
+import { type StoredBlueprint, upgradeBlueprint } from './upgrade';
 
 /** The most documents that one query returns. */
 const PAGE = 1000;
 
 /** Blueprints in a transaction. Older versions are upgraded on reading. */
 export function blueprintsIn(transaction: Transaction) {
-  const target = transaction.collection<StoredBlueprint>('blueprints');
+  const target = transaction.in(Blueprints);
   return {
     async find(unitId: string): Promise<BlueprintDoc | null> {
       const stored = await target.find(unitId);
@@ -20,7 +19,7 @@ export function blueprintsIn(transaction: Transaction) {
 }
 
 export async function findBlueprint(db: Database, unitId: string): Promise<BlueprintDoc | null> {
-  const stored = await db.collection<StoredBlueprint>('blueprints').find(unitId);
+  const stored = await db.in(Blueprints).find(unitId);
   return stored && upgradeBlueprint(stored);
 }
 
@@ -29,9 +28,7 @@ export async function listBlueprints(db: Database): Promise<StoredBlueprint[]> {
   const found: StoredBlueprint[] = [];
   let last = '';
   for (;;) {
-    const page = await db
-      .collection<StoredBlueprint>('blueprints')
-      .query({ _id: command().gt(last) }, { orderBy: [['_id', 'asc']], limit: PAGE });
+    const page = await db.in(Blueprints).query({ _id: command().gt(last) }, { orderBy: [['_id', 'asc']], limit: PAGE });
     found.push(...page);
     const end = page.at(-1);
     if (!end || page.length < PAGE) return found;

@@ -1,7 +1,7 @@
 import type { Correction } from '../../core/quiz/correction';
 import type { QuestionSnapshot } from '../../core/quiz/paper';
-import { command, type Database, type Stored, type Transaction } from '../_kit/database';
-import type { PaperDoc } from './documents';
+import { command, type Database, type Stored } from '../_kit/database';
+import { Corrections, Papers } from './collections';
 
 /** The job that marks attempts again after a correction. `_id` is the correction's id. */
 export interface CorrectionDoc extends Stored {
@@ -66,27 +66,23 @@ export const correctionDoc = (
   };
 };
 
-export const correctionsIn = (transaction: Transaction) => transaction.collection<CorrectionDoc>('corrections');
-
-export const findCorrection = (db: Database, id: string): Promise<CorrectionDoc | null> =>
-  db.collection<CorrectionDoc>('corrections').find(id);
+export const findCorrection = (db: Database, id: string): Promise<CorrectionDoc | null> => db.in(Corrections).find(id);
 
 /** Saves the job's progress if it is still where this run found it: of two parallel runs only one counts. */
 export const saveProgress = async (
   db: Database,
   { _id, pass, after }: CorrectionDoc,
   changes: Partial<Pick<CorrectionDoc, 'state' | 'pass' | 'after' | 'counts' | 'through'>>,
-): Promise<boolean> =>
-  (await db.collection<CorrectionDoc>('corrections').updateWhere({ _id, pass, after, state: 'running' }, changes)) > 0;
+): Promise<boolean> => (await db.in(Corrections).updateWhere({ _id, pass, after, state: 'running' }, changes)) > 0;
 
 /** Running jobs, sorted by id. */
 export const findRunning = (db: Database, limit: number): Promise<CorrectionDoc[]> =>
-  db.collection<CorrectionDoc>('corrections').query({ state: 'running' }, { orderBy: [['_id', 'asc']], limit });
+  db.in(Corrections).query({ state: 'running' }, { orderBy: [['_id', 'asc']], limit });
 
 /** Ids of papers that contain this question and can still be started. */
 export async function findOpenPapers(db: Database, questionId: string, now: number): Promise<string[]> {
   const found = await db
-    .collection<PaperDoc>('papers')
+    .in(Papers)
     .query(
       { 'sections.candidates.id': questionId, closesAt: command().gte(now) },
       { limit: 1000, fields: ['closesAt'] },

@@ -3,7 +3,8 @@ import { ok, type Result, refuse } from '../../core/kernel/result';
 import type { Attempt, ClosedAttempt, Standing } from '../../core/quiz/attempt';
 import { decide, type Ending, evolve, isCompletion, isOverdue } from '../../core/quiz/rules/attempt-workflow';
 import { standingAfter } from '../../core/quiz/rules/count-tries';
-import { type CompletionDoc, completionDoc, completionsIn } from '../_kit/assignments';
+import { type CompletionDoc, completionDoc } from '../_kit/assignments';
+import { Completions } from '../_kit/collections';
 import type { Database } from '../_kit/database';
 import { attemptsIn, type StoredTry } from './attempt-repository';
 import type { AttemptDoc } from './documents';
@@ -50,7 +51,7 @@ export const endAttempt = (
     const { state, answers, answeredAt, result } = ended;
     await attempts.update(attemptId, { state, answers, answeredAt, result });
     const completion = ended.state === 'open' ? null : completionOf(ended);
-    if (completion) await completionsIn(transaction).put(completion);
+    if (completion) await transaction.in(Completions).put(completion);
     return ok(ended);
   });
 

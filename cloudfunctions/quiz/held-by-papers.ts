@@ -1,5 +1,5 @@
 import { command, type Database } from '../_kit/database';
-import type { PaperDoc } from './documents';
+import { Papers } from './collections';
 
 /** Ids in one query condition. */
 const SLICE = 500;
@@ -12,7 +12,7 @@ export async function findHeldByPapers(db: Database, questionIds: readonly strin
   for (let start = 0; start < questionIds.length; start += SLICE) {
     const slice = new Set(questionIds.slice(start, start + SLICE));
     const papers = await db
-      .collection<PaperDoc>('papers')
+      .in(Papers)
       .query(
         { 'sections.candidates.id': command().in([...slice]) },
         { limit: PAGE, fields: ['sections.candidates.id'] },

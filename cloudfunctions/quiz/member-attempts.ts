@@ -1,6 +1,6 @@
 import type { ClosedAttempt } from '../../core/quiz/attempt';
 import { command, type Database } from '../_kit/database';
-import type { AttemptDoc } from './documents';
+import { Attempts } from './collections';
 
 /** The fields of a closed attempt that practice needs. */
 export type EndedAttempt = { _id: string } & Pick<ClosedAttempt, 'answers' | 'result'> & {
@@ -12,7 +12,7 @@ export async function findEndedAttempts(
   db: Database,
   { memberId, since, limit }: { memberId: string; since: number; limit: number },
 ): Promise<EndedAttempt[]> {
-  const found = await db.collection<AttemptDoc>('attempts').query(
+  const found = await db.in(Attempts).query(
     {
       memberId,
       state: command().in(['submitted', 'expired']),
@@ -29,8 +29,6 @@ export async function findEndedAttempts(
 
 /** Bank ids of the questions in a member's open attempts, whose keys must stay secret. One request. */
 export async function findAskedNow(db: Database, memberId: string): Promise<Set<string>> {
-  const open = await db
-    .collection<AttemptDoc>('attempts')
-    .query({ memberId, state: 'open' }, { limit: 1000, fields: ['asked'] });
-  return new Set(open.flatMap(({ asked }) => asked));
+  const open = await db.in(Attempts).query({ memberId, state: 'open' }, { limit: 1000, fields: ['asked'] });
+  return new Set(open.flatMap(({ asked = [] }) => asked));
 }

@@ -4,14 +4,13 @@ import type { PaperKind } from '../../core/quiz/taking';
 import { command, type Database, type Transaction } from '../_kit/database';
 import { PAGE_LIMIT } from '../_kit/page';
 import type { UnitDoc } from '../org/public';
+import { Papers } from './collections';
 import type { PaperDoc } from './documents';
-import { PAPER_VERSION, type PaperDocV1, upgradePaper } from './upgrade';
-
-type StoredPaper = PaperDoc | PaperDocV1;
+import { PAPER_VERSION, upgradePaper } from './upgrade';
 
 /** Papers in a transaction. Older versions are upgraded on reading. */
 export function papersIn(transaction: Transaction) {
-  const target = transaction.collection<StoredPaper>('papers');
+  const target = transaction.in(Papers);
   return {
     async find(id: string): Promise<PaperDoc | null> {
       const stored = await target.find(id);
@@ -23,7 +22,7 @@ export function papersIn(transaction: Transaction) {
 }
 
 export async function findPaper(db: Database, paperId: string): Promise<PaperDoc | null> {
-  const stored = await db.collection<StoredPaper>('papers').find(paperId);
+  const stored = await db.in(Papers).find(paperId);
   return stored && upgradePaper(stored);
 }
 
@@ -53,7 +52,7 @@ export const findPaperRows = (
   unitIds: readonly string[],
   before: string | undefined,
 ): Promise<PaperRowDoc[]> =>
-  db.collection<PaperDoc>('papers').query(
+  db.in(Papers).query<PaperRowDoc>(
     {
       kind,
       path: command().in([...unitIds]),
@@ -63,4 +62,4 @@ export const findPaperRows = (
   );
 
 export const hasPaper = async (db: Database, paperId: string): Promise<boolean> =>
-  (await db.collection<StoredPaper>('papers').query({ _id: paperId }, { limit: 1, fields: ['week'] })).length > 0;
+  (await db.in(Papers).query({ _id: paperId }, { limit: 1, fields: ['week'] })).length > 0;

@@ -5,7 +5,8 @@ export {
   findAttemptsAsking,
   isAnswered,
 } from './asked';
-export { correctionDoc, correctionsIn, findCorrection } from './correction-repository';
+export { Corrections } from './collections';
+export { correctionDoc, findCorrection } from './correction-repository';
 export { viewProgress } from './correction-view';
 export { findHeldByPapers } from './held-by-papers';
 export { findAskedNow, findEndedAttempts } from './member-attempts';

@@ -2,8 +2,9 @@ import type { AssignmentKind } from '../../core/kernel/assignment';
 import { ok, type Result, refuse } from '../../core/kernel/result';
 import { questionCount } from '../../core/quiz/paper';
 import { decidePaper, published } from '../../core/quiz/rules/paper-workflow';
-import { type AssignmentDoc, assignmentDoc, assignmentsIn } from '../_kit/assignments';
-import { type AuditDoc, auditEntry } from '../_kit/audit';
+import { type AssignmentDoc, assignmentDoc } from '../_kit/assignments';
+import { auditEntry } from '../_kit/audit';
+import { Assignments, AuditLog } from '../_kit/collections';
 import type { MemberContext } from '../_kit/serve';
 import { findUnits, type UnitDoc } from '../org/public';
 import { composeSections } from './compose-paper';
@@ -63,8 +64,8 @@ export async function publishPaper(
     const papers = papersIn(transaction);
     if ((await papers.find(paper._id))?.revision !== paper.revision) return refuse('CONFLICT');
     await papers.put(ready);
-    await assignmentsIn(transaction).put(assignmentOf(ready, scope));
-    await transaction.collection<AuditDoc>('auditLog').put(audit);
+    await transaction.in(Assignments).put(assignmentOf(ready, scope));
+    await transaction.in(AuditLog).put(audit);
     return ok(ready);
   });
 }

@@ -2,10 +2,11 @@ import { attemptIdOf, type ClosedAttempt } from '../../core/quiz/attempt';
 import type { AppliedCorrection, Correction } from '../../core/quiz/correction';
 import { standingAfter } from '../../core/quiz/rules/count-tries';
 import { appliedOf, remark } from '../../core/quiz/rules/remark';
-import { completionsIn } from '../_kit/assignments';
+import { Completions, Notices } from '../_kit/collections';
 import type { Database, Transaction } from '../_kit/database';
-import { noticeDoc, noticesIn } from '../_kit/notices';
+import { noticeDoc } from '../_kit/notices';
 import { attemptsIn } from './attempt-repository';
+import { Standings } from './collections';
 import { completionFor } from './end-attempt';
 
 /** The member is told that the score is another one, and nothing of what is right: somebody may still be answering. */
@@ -35,9 +36,9 @@ async function followUp(transaction: Transaction, marked: ClosedAttempt): Promis
     if (later.state === 'open') break;
     standing = standingAfter({ ...later, earlier: standing });
   }
-  if (standing) await completionsIn(transaction).put(completionFor(marked, standing));
+  if (standing) await transaction.in(Completions).put(completionFor(marked, standing));
   // How the branches stand is reckoned anew when somebody looks.
-  if (marked.kind === 'contest') await transaction.collection('standings').remove(marked.paperId);
+  if (marked.kind === 'contest') await transaction.in(Standings).remove(marked.paperId);
 }
 
 /**
@@ -63,7 +64,7 @@ export const remarkAttempt = (
     const notice = noticeOf(attemptId, marked, applied);
     if (notice) {
       await followUp(transaction, marked);
-      await noticesIn(transaction).put(notice);
+      await transaction.in(Notices).put(notice);
     }
     return applied;
   });

@@ -1,6 +1,7 @@
 import type { Correction } from '../../core/quiz/correction';
 import { correctSnapshot } from '../../core/quiz/rules/correct-question';
-import { type AuditDoc, auditEntry } from '../_kit/audit';
+import { auditEntry } from '../_kit/audit';
+import { AuditLog } from '../_kit/collections';
 import type { Database } from '../_kit/database';
 import { type AskingAttempt, findAttemptsAsking } from './asked';
 import {
@@ -113,7 +114,7 @@ const noteThrough = (db: Database, { _id, correction, path, by, pass }: Correcti
       detail: { version: correction.version, isVoid: correction.isVoid, done, changed, raised, lowered, waiting },
     },
   );
-  return db.collection<AuditDoc>('auditLog').put(entry);
+  return db.in(AuditLog).put(entry);
 };
 
 async function runPage(db: Database, job: CorrectionDoc, now: number): Promise<void> {

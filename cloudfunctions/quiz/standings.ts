@@ -1,30 +1,31 @@
 import { assignmentId } from '../../core/kernel/assignment';
-import type { Standings } from '../../core/quiz/contest-contract';
+import type { Standings as BranchStandings } from '../../core/quiz/contest-contract';
 import { GRACE_MS } from '../../core/quiz/rules/attempt-workflow';
 import { type Entrant, standingsOf } from '../../core/quiz/rules/branch-standings';
 import { standOf } from '../../core/statistics/rules/stand';
 import type { CompletionDoc } from '../_kit/assignments';
+import { Completions } from '../_kit/collections';
 import type { Database, Stored } from '../_kit/database';
 import { findUnitsUnder, type UnitDoc } from '../org/public';
 import { findMembersByUnit } from '../statistics/public';
+import { Standings } from './collections';
 import type { PaperDoc } from './documents';
 
 /** `_id` is the paper. */
-export interface StandingsDoc extends Stored, Standings {}
+export interface StandingsDoc extends Stored, BranchStandings {}
 
 /** While a contest is open its standings are reckoned anew after this: whoever looks first waits for it. */
 const FRESH_MS = 10 * 60_000;
 
-const standings = (db: Database) => db.collection<StandingsDoc>('standings');
-
-const isFresh = ({ at, closesAt }: Standings, now: number): boolean => at > closesAt + GRACE_MS || now - at < FRESH_MS;
+const isFresh = ({ at, closesAt }: BranchStandings, now: number): boolean =>
+  at > closesAt + GRACE_MS || now - at < FRESH_MS;
 
 type Results = ReadonlyMap<string, NonNullable<Entrant['result']>>;
 
 /** The counted try of everybody who took part. One request. */
 async function findResults(db: Database, paperId: string): Promise<Results> {
   const [found] = await db
-    .collection<CompletionDoc>('completions')
+    .in(Completions)
     .aggregate<{ results: { memberId: string; score: CompletionDoc['score']; seconds?: number }[] }>(
       { match: { assignmentId: assignmentId('contest', paperId) } },
       { group: { _id: null, results: { $push: { memberId: '$memberId', score: '$score', seconds: '$seconds' } } } },
@@ -73,10 +74,10 @@ async function reckon(db: Database, paper: PaperDoc, now: number): Promise<Stand
 }
 
 /** One request where they are fresh; otherwise five. */
-export async function findStandings(db: Database, paper: PaperDoc, now: number): Promise<Standings> {
-  const kept = await standings(db).find(paper._id);
+export async function findStandings(db: Database, paper: PaperDoc, now: number): Promise<BranchStandings> {
+  const kept = await db.in(Standings).find(paper._id);
   if (kept && isFresh(kept, now)) return kept;
   const reckoned = await reckon(db, paper, now);
-  await standings(db).put(reckoned);
+  await db.in(Standings).put(reckoned);
   return reckoned;
 }

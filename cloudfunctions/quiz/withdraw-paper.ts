@@ -1,8 +1,8 @@
 import { assignmentId } from '../../core/kernel/assignment';
 import { ok, type Result, refuse } from '../../core/kernel/result';
 import { decidePaper } from '../../core/quiz/rules/paper-workflow';
-import { assignmentsIn } from '../_kit/assignments';
-import { type AuditDoc, auditEntry } from '../_kit/audit';
+import { auditEntry } from '../_kit/audit';
+import { Assignments, AuditLog } from '../_kit/collections';
 import type { MemberContext } from '../_kit/serve';
 import type { PaperDoc } from './documents';
 import { papersIn, touchedAt } from './paper-repository';
@@ -35,8 +35,8 @@ export async function withdrawPaper(
     if ((await papers.find(paper._id))?.revision !== paper.revision) return refuse('CONFLICT');
     await papers.put(withdrawn);
     if (paper.state === 'published') {
-      await assignmentsIn(transaction).update(assignment, { isWithdrawn: true });
-      await transaction.collection<AuditDoc>('auditLog').put(audit);
+      await transaction.in(Assignments).update(assignment, { isWithdrawn: true });
+      await transaction.in(AuditLog).put(audit);
     }
     return ok(withdrawn);
   });

@@ -1,4 +1,5 @@
 import type { HitKind } from '../../core/search/contract';
+import { SearchEntries } from '../_kit/collections';
 import type { Database } from '../_kit/database';
 import type { SearchEntryDoc } from '../_kit/search-entries';
 
@@ -33,7 +34,7 @@ export const findEntries = (
   db: Database,
   { grams, without, kinds, readers, within, after, limit }: EntryQuery,
 ): Promise<FoundEntry[]> =>
-  db.collection<SearchEntryDoc>('searchEntries').aggregate<FoundEntry>(
+  db.in(SearchEntries).aggregate<FoundEntry>(
     // A pipeline takes the database's own operators, not those of `command`.
     {
       match: {

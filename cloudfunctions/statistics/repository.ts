@@ -1,16 +1,14 @@
 import { ASKED_KINDS, completionId } from '../../core/kernel/assignment';
 import type { AskedMember } from '../../core/statistics/rules/stand';
-import type { AssignmentDoc, CompletionDoc } from '../_kit/assignments';
-import type { MemberDoc } from '../_kit/caller';
+import type { AssignmentDoc } from '../_kit/assignments';
+import { Assignments, Completions, Members } from '../_kit/collections';
 import { command, type Database } from '../_kit/database';
 
 const MOST_PER_QUERY = 1000;
 
-const assignments = (db: Database) => db.collection<AssignmentDoc>('assignments');
-
 /** What is asked of somebody; a contest is offered, and nobody is missing there. */
 export async function findAssignment(db: Database, id: string): Promise<AssignmentDoc | null> {
-  const found = await assignments(db).find(id);
+  const found = await db.in(Assignments).find(id);
   return found && ASKED_KINDS.includes(found.kind) ? found : null;
 }
 
@@ -35,7 +33,7 @@ export const findAskedOf = (
 ): Promise<AssignmentDoc[]> => findLatest(db, { scope: command().in([...unitIds]) }, page);
 
 const findLatest = (db: Database, where: Record<string, unknown>, { before, limit }: PageOfAssignments) =>
-  assignments(db).query(
+  db.in(Assignments).query(
     {
       isWithdrawn: false,
       kind: command().in([...ASKED_KINDS]),
@@ -90,7 +88,7 @@ const findUnitsWithMembers = (
   unitIds: readonly string[],
   after: string | undefined,
 ): Promise<MembersOfUnit[]> =>
-  db.collection<MemberDoc>('members').aggregate<MembersOfUnit>(
+  db.in(Members).aggregate<MembersOfUnit>(
     {
       match: { path: { $in: unitIds }, status: 'active', ...(after === undefined ? {} : { unitId: { $gt: after } }) },
     },
@@ -124,7 +122,7 @@ export async function findFinishers(
     return new Set((await findFinishTimes(db, assignmentId, memberIds)).keys());
   }
   const [found] = await db
-    .collection<CompletionDoc>('completions')
+    .in(Completions)
     .aggregate<{ memberIds: string[] }>(
       { match: { assignmentId } },
       { group: { _id: null, memberIds: { $push: '$memberId' } } },
@@ -140,7 +138,7 @@ export async function findFinishTimes(
   memberIds: readonly string[],
 ): Promise<Map<string, number>> {
   const found = await db
-    .collection<CompletionDoc>('completions')
+    .in(Completions)
     .query(
       { _id: command().in(memberIds.map((memberId) => completionId(assignmentId, memberId))) },
       { fields: ['memberId', 'at'], limit: MOST_PER_QUERY },
@@ -154,7 +152,7 @@ export interface NamedMember extends AskedMember {
 
 /** Active members who are in a unit itself, by name. */
 export async function findMembersOfUnit(db: Database, unitId: string): Promise<NamedMember[]> {
-  const found = await db.collection<MemberDoc>('members').query(
+  const found = await db.in(Members).query(
     { unitId, status: 'active' },
     {
       orderBy: [['name', 'asc']],

@@ -2,8 +2,7 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import tcb from '@cloudbase/node-sdk';
 import * as v from 'valibot';
-import type { CollectionName } from '../../cloudfunctions/_kit/collections';
-import type { Stored } from '../../cloudfunctions/_kit/database';
+import type { CollectionDeclaration, DeclaredCollection, Stored } from '../../cloudfunctions/_kit/collection';
 import type { Endpoint, InputOf, OutputOf } from '../../core/kernel/endpoint';
 import { ENV_ID } from '../../local/functions/platform-variables';
 import { type LocalCloud, startLocalCloudBase } from '../../local/local-cloudbase';
@@ -25,10 +24,13 @@ export interface BenchCloud {
   /** Calls an endpoint as a member, through the real SDK over HTTP. Throws on a refusal, which ends the measurement. */
   ask<E extends Endpoint>(memberId: string, endpoint: E, input: InputOf<E>): Promise<{ data: OutputOf<E>; cost: Cost }>;
   /** Adds documents in bulk through the SDK. */
-  add<Doc extends Stored>(collection: CollectionName, docs: readonly Doc[]): Promise<void>;
-  find<Doc extends Stored>(collection: CollectionName, id: string): Promise<Doc>;
-  count(collection: CollectionName, where: Record<string, unknown>): Promise<number>;
-  update(collection: CollectionName, id: string, changes: Record<string, unknown>): Promise<void>;
+  add<Doc extends Stored, Kept extends Stored>(
+    collection: DeclaredCollection<Doc, Kept>,
+    docs: readonly Doc[],
+  ): Promise<void>;
+  find<Doc extends Stored, Kept extends Stored>(collection: DeclaredCollection<Doc, Kept>, id: string): Promise<Kept>;
+  count(collection: CollectionDeclaration, where: Record<string, unknown>): Promise<number>;
+  update(collection: CollectionDeclaration, id: string, changes: Record<string, unknown>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -88,22 +90,22 @@ export async function openBenchCloud({ dist, root, dataDir, clock }: Place): Pro
         },
       };
     },
-    async add(collection, docs) {
+    async add({ name }, docs) {
       for (let start = 0; start < docs.length; start += BATCH) {
-        await database.collection(collection).add(docs.slice(start, start + BATCH));
+        await database.collection(name).add(docs.slice(start, start + BATCH));
       }
     },
-    async find(collection, id) {
-      const { data } = await database.collection(collection).doc(id).get();
-      if (!data[0]) throw new Error(`there is no ${id} in ${collection}`);
+    async find({ name }, id) {
+      const { data } = await database.collection(name).doc(id).get();
+      if (!data[0]) throw new Error(`there is no ${id} in ${name}`);
       return data[0];
     },
-    async count(collection, where) {
-      const { total } = await database.collection(collection).where(where).count();
+    async count({ name }, where) {
+      const { total } = await database.collection(name).where(where).count();
       return total ?? 0;
     },
-    async update(collection, id, changes) {
-      await database.collection(collection).doc(id).update(changes);
+    async update({ name }, id, changes) {
+      await database.collection(name).doc(id).update(changes);
     },
     close: () => local.close(),
   };

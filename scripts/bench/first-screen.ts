@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Locator, type Page } from 'playwright-core';
+import { Members } from '../../cloudfunctions/_kit/collections';
 import { openHome } from '../../core/home/contract';
 import type { BenchCloud } from './bench-cloud';
 import { at, type Organisation, openidOf } from './organisation';
@@ -54,7 +55,7 @@ export async function weighFirstScreens({ cloud, organisation, h5Dir, chromiumPa
 async function addAccount(cloud: BenchCloud, { members }: Organisation): Promise<string> {
   const { uuid } = await cloud.local.auth.createAccount(ACCOUNT, PASSWORD);
   const { _id: memberId } = at(members, members.length - 1);
-  await cloud.update('members', memberId, { identities: [`wx:${openidOf(memberId)}`, `tcb:${uuid}`] });
+  await cloud.update(Members, memberId, { identities: [`wx:${openidOf(memberId)}`, `tcb:${uuid}`] });
   return memberId;
 }
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { Members, SearchEntries } from '../../cloudfunctions/_kit/collections';
 import { entriesOf } from '../../cloudfunctions/_kit/search-entries';
 import type { InputOf } from '../../core/kernel/endpoint';
 import { randomFrom } from '../../core/kernel/random';
@@ -20,7 +21,7 @@ type Sought = InputOf<typeof search>;
 /** Adds the things in bulk, each in the form in which the functions store it. */
 async function addCorpus(cloud: BenchCloud, { sets }: Corpus): Promise<void> {
   for (let start = 0; start < sets.length; start += BATCH) {
-    await cloud.add('searchEntries', sets.slice(start, start + BATCH).flatMap(entriesOf));
+    await cloud.add(SearchEntries, sets.slice(start, start + BATCH).flatMap(entriesOf));
   }
 }
 
@@ -60,7 +61,7 @@ export async function measureSearch(
   const open = () =>
     openBenchCloud({ ...place, dataDir: path.join(place.scratch, 'search'), clock: clockAt(WEDNESDAY_MORNING) });
   const seeding = await open();
-  await seeding.add('members', organisation.members);
+  await seeding.add(Members, organisation.members);
   await addCorpus(seeding, corpus);
   await seeding.close();
 

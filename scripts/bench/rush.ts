@@ -4,7 +4,9 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import * as v from 'valibot';
 import type { MemberDoc } from '../../cloudfunctions/_kit/caller';
-import type { AttemptDoc } from '../../cloudfunctions/quiz/documents';
+import { Completions, Members, Policies } from '../../cloudfunctions/_kit/collections';
+import { Units } from '../../cloudfunctions/org/collections';
+import { Attempts } from '../../cloudfunctions/quiz/collections';
 import { importQuestions } from '../../core/bank/workbench-contract';
 import { assignmentId } from '../../core/kernel/assignment';
 import type { Endpoint, InputOf, OutputOf } from '../../core/kernel/endpoint';
@@ -114,9 +116,9 @@ async function seedRush(
     ...member,
     identities: [...member.identities, `tcb:${uuidOf(member._id)}`],
   }));
-  await cloud.add('units', [root, ...generalBranches, ...branches]);
-  await cloud.add('members', withSessions);
-  await cloud.add('policies', [{ _id: root._id, v: 1, policy: POLICY_PRESETS.enterprise }]);
+  await cloud.add(Units, [root, ...generalBranches, ...branches]);
+  await cloud.add(Members, withSessions);
+  await cloud.add(Policies, [{ _id: root._id, v: 1, policy: POLICY_PRESETS.enterprise }]);
   const { _id: admin } = at(members, 0);
   await cloud.ask(admin, importQuestions, { unitId: root._id, questions: questions.slice(0, 100) });
   await cloud.ask(admin, setBlueprint, { unitId: root._id, blueprint });
@@ -173,14 +175,12 @@ async function audit(
 ): Promise<Pick<Rush, 'lost' | 'doubled'>> {
   let lost = 0;
   await inLanes(people, async ({ memberId, acknowledged }) => {
-    const attempt = await cloud
-      .find<AttemptDoc>('attempts', attemptIdOf({ paperId, memberId, number: 1 }))
-      .catch(() => null);
+    const attempt = await cloud.find(Attempts, attemptIdOf({ paperId, memberId, number: 1 })).catch(() => null);
     for (const [question, answer] of Object.entries(acknowledged)) {
       if (JSON.stringify(attempt?.answers[question]) !== JSON.stringify(answer)) lost += 1;
     }
   });
-  const attempts = await cloud.count('attempts', { paperId });
-  const completions = await cloud.count('completions', { assignmentId: assignmentId('weeklyTest', paperId) });
+  const attempts = await cloud.count(Attempts, { paperId });
+  const completions = await cloud.count(Completions, { assignmentId: assignmentId('weeklyTest', paperId) });
   return { lost, doubled: Math.max(0, attempts - people.length) + Math.max(0, completions - people.length) };
 }

@@ -1,6 +1,6 @@
 import { type AssignmentDoc, type CompletionDoc, completionDoc } from '../../cloudfunctions/_kit/assignments';
 import type { MemberDoc } from '../../cloudfunctions/_kit/caller';
-import type { Stored } from '../../cloudfunctions/_kit/database';
+import type { CheckInDoc } from '../../cloudfunctions/checkin/repository';
 import type { LearnerDoc, ProgressDoc } from '../../cloudfunctions/classroom/documents';
 import { newProgress } from '../../cloudfunctions/classroom/progress';
 import { attemptDoc } from '../../cloudfunctions/quiz/attempt-repository';
@@ -45,7 +45,7 @@ export const attemptsAt = (paper: PaperDoc, members: readonly MemberDoc[], now: 
   });
 
 /** Check-ins on the days before today. */
-export const checkInsOf = (members: readonly MemberDoc[], now: number): Stored[] =>
+export const checkInsOf = (members: readonly MemberDoc[], now: number): CheckInDoc[] =>
   members.flatMap(({ _id: memberId }) =>
     Array.from({ length: CHECK_INS }, (_, index) => {
       const day = addDays(dayKey(now), index - CHECK_INS);

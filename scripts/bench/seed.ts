@@ -1,5 +1,10 @@
-import type { AssignmentDoc } from '../../cloudfunctions/_kit/assignments';
-import type { PaperDoc } from '../../cloudfunctions/quiz/documents';
+import { Assignments, Completions, Members, Policies } from '../../cloudfunctions/_kit/collections';
+import { CheckIns } from '../../cloudfunctions/checkin/collections';
+import { Learners, Progress } from '../../cloudfunctions/classroom/collections';
+import { Posts } from '../../cloudfunctions/feed/collections';
+import { Units } from '../../cloudfunctions/org/collections';
+import { Attempts, Papers } from '../../cloudfunctions/quiz/collections';
+import { upgradePaper } from '../../cloudfunctions/quiz/upgrade';
 import { importQuestions } from '../../core/bank/workbench-contract';
 import { publishCourse } from '../../core/classroom/workbench-contract';
 import { assignmentId } from '../../core/kernel/assignment';
@@ -29,14 +34,14 @@ export interface Seeded {
 export async function seed(cloud: BenchCloud, organisation: Organisation, content: SampleContent): Promise<Seeded> {
   const { root, generalBranches, branches, members, left } = organisation;
   const now = WEDNESDAY_MORNING;
-  await cloud.add('units', [root, ...generalBranches, ...branches]);
-  await cloud.add('members', [...members, ...left]);
-  await cloud.add('policies', [{ _id: root._id, v: 1, policy: POLICY_PRESETS.enterprise }]);
+  await cloud.add(Units, [root, ...generalBranches, ...branches]);
+  await cloud.add(Members, [...members, ...left]);
+  await cloud.add(Policies, [{ _id: root._id, v: 1, policy: POLICY_PRESETS.enterprise }]);
 
   const posts = publishedPosts(organisation, content.posts, now);
   const readings = readingAssignments(posts, organisation);
-  await cloud.add('posts', posts);
-  await cloud.add('assignments', readings);
+  await cloud.add(Posts, posts);
+  await cloud.add(Assignments, readings);
 
   const lastPaperId = await drawPapers(cloud, organisation, content);
   const lessonId = await publishSampleCourse(cloud, organisation, content);
@@ -44,18 +49,18 @@ export async function seed(cloud: BenchCloud, organisation: Organisation, conten
   const active = activeOf(members);
   const { courseId } = content.course;
   const [paper, test] = await Promise.all([
-    cloud.find<PaperDoc>('papers', lastPaperId),
-    cloud.find<AssignmentDoc>('assignments', assignmentId('weeklyTest', lastPaperId)),
+    cloud.find(Papers, lastPaperId),
+    cloud.find(Assignments, assignmentId('weeklyTest', lastPaperId)),
   ]);
-  await cloud.add('completions', completionsOf(active, [...readings, test], now));
+  await cloud.add(Completions, completionsOf(active, [...readings, test], now));
   // Added in slices: attempts contain their questions, and all of them together have a hundred megabytes.
   for (let start = 0; start < active.length; start += ATTEMPTS_AT_ONCE) {
     const slice = active.slice(start, start + ATTEMPTS_AT_ONCE);
-    await cloud.add('attempts', attemptsAt(paper, slice, now - MS_PER_WEEK));
+    await cloud.add(Attempts, attemptsAt(upgradePaper(paper), slice, now - MS_PER_WEEK));
   }
-  await cloud.add('checkIns', checkInsOf(active, now));
-  await cloud.add('progress', progressOf(active, courseId, lessonId));
-  await cloud.add('learners', learnersOf(active, courseId, lessonId, now));
+  await cloud.add(CheckIns, checkInsOf(active, now));
+  await cloud.add(Progress, progressOf(active, courseId, lessonId));
+  await cloud.add(Learners, learnersOf(active, courseId, lessonId, now));
   return { lastPaperId, lessonId };
 }
 

@@ -3,7 +3,7 @@ import { code } from './type-text.mjs';
 
 const INTRODUCTION = `# 数据模型
 
-本页由 \`npm run docs\` 从 \`cloudfunctions/_kit/collections.ts\` 写出，不要手改。本地数据库和部署脚本读的也是那里。
+本页由 \`npm run docs\` 从各功能的 \`cloudfunctions/*/collections.ts\` 写出，不要手改。本地数据库和部署脚本读的也是那里。
 
 所有集合的权限都是 \`ADMINONLY\`：只有云函数能读写。编号（\`_id\`）都有意义，重试会找到同一份文档，不会多写一份。
 索引里的 ↓ 表示降序；字段是数组时，每个元素都在索引里。`;

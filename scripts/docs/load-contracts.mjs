@@ -15,7 +15,7 @@ export async function loadContracts(root) {
       contents: [
         "export { isEndpoint } from './core/kernel/endpoint';",
         "export { COMMON_CODES } from './core/kernel/errors';",
-        "export { collections } from './cloudfunctions/_kit/collections';",
+        "export { collections } from './cloudfunctions/collections';",
         ...files.map(({ module }, index) => `export * as file${index} from './${module}';`),
       ].join('\n'),
       resolveDir: root,

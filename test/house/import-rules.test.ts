@@ -55,6 +55,7 @@ const violations = {
     'src/platform/answer.ts':
       "import type { Row } from '../../cloudfunctions/quiz/repository';\nexport type Answer = Row;",
     'cloudfunctions/feed/handler.ts': "import type { Row } from '../quiz/repository';\nexport type Other = Row;",
+    'cloudfunctions/feed/joined.ts': "import type { Every } from '../collections';\nexport type All = Every;",
     'cloudfunctions/_kit/tools.ts': "import type { Row } from '../quiz/repository';\nexport type Tool = Row;",
     'cloudfunctions/quiz/draw.ts':
       "import type { Draft } from '../../src/features/quiz/store';\nexport type Drawn = Draft;",
@@ -64,6 +65,7 @@ const violations = {
     'src/features/org/public-workbench.ts': "export const Picker = () => 'picker';",
     'src/features/quiz/store.ts': "export const draft = 'a';\nexport type Draft = string;",
     'cloudfunctions/quiz/repository.ts': 'export interface Row { id: string }',
+    'cloudfunctions/collections.ts': 'export type Every = string;',
   },
   runtime: {
     'core/quiz/rules/score.ts': "import { paper } from '../contract';\nexport const scored = paper;",
@@ -93,6 +95,7 @@ describe('the import rules', () => {
       'core-features-apart: core/feed/contract.ts',
       'core-is-a-leaf: core/quiz/clock.ts',
       'functions-apart: cloudfunctions/feed/handler.ts',
+      'functions-apart: cloudfunctions/feed/joined.ts',
       'kernel-knows-no-feature: core/kernel/order.ts',
       'kit-knows-no-function: cloudfunctions/_kit/tools.ts',
       'local-loads-bundles: local/run.ts',

@@ -1,5 +1,7 @@
 import type { MemberDoc } from '../../cloudfunctions/_kit/caller';
+import { Members, Policies } from '../../cloudfunctions/_kit/collections';
 import type { Database } from '../../cloudfunctions/_kit/database';
+import { Units } from '../../cloudfunctions/org/collections';
 import type { UnitDoc } from '../../cloudfunctions/org/public';
 import type { Role } from '../../core/kernel/roles';
 
@@ -46,11 +48,11 @@ export const memberDoc = (id: string, name: string, unitId: string, roles: [Role
 export async function givenOrganisation(db: Database): Promise<void> {
   await Promise.all([
     ...UNITS.map(([_id, name, kind, parentId]) =>
-      db.collection<UnitDoc>('units').put({ _id, v: 1, name, kind, parentId, path: pathOf(_id) }),
+      db.in(Units).put({ _id, v: 1, name, kind, parentId, path: pathOf(_id) }),
     ),
-    ...PEOPLE.map((person) => db.collection<MemberDoc>('members').put(memberDoc(...person))),
+    ...PEOPLE.map((person) => db.in(Members).put(memberDoc(...person))),
     db
-      .collection('policies')
+      .in(Policies)
       .put({ _id: 'zz', v: 1, policy: { checkIn: 'voluntary', incentives: 'private', standings: 'branch' } } as never),
   ]);
 }

@@ -1,6 +1,6 @@
-import { collections } from '../../cloudfunctions/_kit/collections';
 import { type Database, openDatabase } from '../../cloudfunctions/_kit/database';
 import { type Routes, serve } from '../../cloudfunctions/_kit/serve';
+import { collections } from '../../cloudfunctions/collections';
 import type { Endpoint, InputOf, OutputOf } from '../../core/kernel/endpoint';
 import { platformVariables } from '../../local/functions/platform-variables';
 import { startLocalCloudBase } from '../../local/local-cloudbase';

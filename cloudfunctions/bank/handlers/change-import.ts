@@ -1,8 +1,8 @@
 import * as contract from '../../../core/bank/import-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { route } from '../../_kit/serve';
+import { ImportRows, Imports } from '../collections';
 import { findManagedImport } from '../imports/managed-import';
-import { importsIn, rowsIn } from '../imports/repository';
 import { importViewOf } from '../imports/view';
 
 export const changeImport = route(contract.changeImport, async ({ importId, options }, { caller, db }) => {
@@ -11,7 +11,7 @@ export const changeImport = route(contract.changeImport, async ({ importId, opti
   const isSame = JSON.stringify(found.value.options) === JSON.stringify(options);
   if (isSame && found.value.state !== 'refused') return ok(importViewOf(found.value));
   // First the state, so that nothing is written of rows that are about to go.
-  const changed = await importsIn(db).updateWhere(
+  const changed = await db.in(Imports).updateWhere(
     { _id: importId, state: 'ready' },
     {
       options,
@@ -21,7 +21,7 @@ export const changeImport = route(contract.changeImport, async ({ importId, opti
     },
   );
   if (changed === 0) return refuse('WRONG_STATE');
-  await rowsIn(db).removeWhere({ importId });
-  const after = await importsIn(db).find(importId);
+  await db.in(ImportRows).removeWhere({ importId });
+  const after = await db.in(Imports).find(importId);
   return after ? ok(importViewOf(after)) : refuse('NOT_FOUND');
 });

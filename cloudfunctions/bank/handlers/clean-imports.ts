@@ -4,28 +4,29 @@ import { ok } from '../../../core/kernel/result';
 import { command } from '../../_kit/database';
 import { removeFiles } from '../../_kit/files';
 import { route } from '../../_kit/serve';
-import { importsIn, rowsIn } from '../imports/repository';
+import { ImportRows, Imports } from '../collections';
 
 const KEPT_DAYS = 30;
 /** Imports of one night; the rest have the next. */
 const MOST = 50;
 
 export const cleanImports = route(contract.cleanImports, async (_input, { db, now }) => {
-  const old = await importsIn(db).query(
-    { isCleaned: false, at: command().lt(now - KEPT_DAYS * MS_PER_DAY) },
-    { orderBy: [['at', 'asc']], limit: MOST, fields: ['fileId', 'state'] },
-  );
+  const old = await db
+    .in(Imports)
+    .query(
+      { isCleaned: false, at: command().lt(now - KEPT_DAYS * MS_PER_DAY) },
+      { orderBy: [['at', 'asc']], limit: MOST, fields: ['fileId', 'state'] },
+    );
   await removeFiles(old.map(({ fileId }) => fileId));
   for (const { _id, state } of old) {
-    await rowsIn(db).removeWhere({ importId: _id });
+    await db.in(ImportRows).removeWhere({ importId: _id });
     // What was written, if only in part, can still be undone, and stays in the history.
     const isWritten = state === 'importing' || state === 'done' || state === 'undoing' || state === 'undone';
-    if (!isWritten) await importsIn(db).removeWhere({ _id });
+    if (!isWritten) await db.in(Imports).removeWhere({ _id });
     else
-      await importsIn(db).updateWhere(
-        { _id },
-        { isCleaned: true, ...(state === 'importing' ? { state: 'done' } : {}) },
-      );
+      await db
+        .in(Imports)
+        .updateWhere({ _id }, { isCleaned: true, ...(state === 'importing' ? { state: 'done' } : {}) });
   }
   return ok({ cleaned: old.length });
 });

@@ -1,9 +1,10 @@
 import * as contract from '../../../core/bank/import-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
-import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import { auditEntry } from '../../_kit/audit';
+import { AuditLog } from '../../_kit/collections';
 import { route } from '../../_kit/serve';
-import type { ImportDoc } from '../imports/documents';
+import { Imports } from '../collections';
 import { importViewOf } from '../imports/view';
 
 /** Audited before the first question is written, with what is going to be. */
@@ -11,7 +12,7 @@ export const commitImport = route(contract.commitImport, async ({ importId }, co
   const { caller, db, newId } = context;
   const auditId = newId();
   return db.transaction(async (transaction) => {
-    const imports = transaction.collection<ImportDoc>('imports');
+    const imports = transaction.in(Imports);
     const found = await imports.find(importId);
     if (!found || !holdsOn(caller.roles, ['admin'], found.path)) return refuse('NOT_FOUND');
     if (found.state === 'importing' || found.state === 'done') return ok(importViewOf(found));
@@ -24,7 +25,7 @@ export const commitImport = route(contract.commitImport, async ({ importId }, co
       path: found.path,
       detail: { unit: found.unitId, added: found.counts.new + found.counts.draft, changed: found.counts.changed },
     });
-    await transaction.collection<AuditDoc>('auditLog').put({ ...audit, _id: auditId });
+    await transaction.in(AuditLog).put({ ...audit, _id: auditId });
     return ok(importViewOf({ ...found, state: 'importing' }));
   });
 });

@@ -1,11 +1,11 @@
 import * as contract from '../../../core/bank/import-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { type MemberContext, route } from '../../_kit/serve';
+import { Imports } from '../collections';
 import { commitStep } from '../imports/commit-step';
 import type { ImportDoc } from '../imports/documents';
 import { findManagedImport } from '../imports/managed-import';
 import { readStep } from '../imports/read-step';
-import { importsIn } from '../imports/repository';
 import { undoStep } from '../imports/undo-step';
 import { importViewOf } from '../imports/view';
 
@@ -13,7 +13,7 @@ export const continueImport = route(contract.continueImport, async ({ importId }
   const found = await findManagedImport(context.db, context.caller, importId);
   if (!found.ok) return found;
   await takeStep(found.value, context);
-  const after = await importsIn(context.db).find(importId);
+  const after = await context.db.in(Imports).find(importId);
   return after ? ok(importViewOf(after)) : refuse('NOT_FOUND');
 });
 

@@ -1,6 +1,7 @@
 import * as contract from '../../../core/bank/report-contract';
 import { ok, refuse } from '../../../core/kernel/result';
-import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import { auditEntry } from '../../_kit/audit';
+import { AuditLog } from '../../_kit/collections';
 import { route } from '../../_kit/serve';
 import { answerReports } from '../answer-reports';
 import { findKept } from '../kept-question';
@@ -12,7 +13,7 @@ export const dismissReports = route(contract.dismissReports, async ({ id, answer
   const answered = await answerReports(db, question, answer, now);
   if (answered > 0) {
     const about = { action: 'reports.dismissed', subject: id, path: question.path, detail: { answered } } as const;
-    await db.collection<AuditDoc>('auditLog').put(auditEntry(context, about));
+    await db.in(AuditLog).put(auditEntry(context, about));
   }
   return ok({ answered });
 });

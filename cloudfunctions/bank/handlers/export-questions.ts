@@ -3,11 +3,12 @@ import type { Question } from '../../../core/bank/question';
 import { dayKey } from '../../../core/kernel/calendar';
 import type { InputOf } from '../../../core/kernel/endpoint';
 import { ok } from '../../../core/kernel/result';
-import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import { auditEntry } from '../../_kit/audit';
+import { AuditLog } from '../../_kit/collections';
 import { command, type Database } from '../../_kit/database';
 import { route } from '../../_kit/serve';
 import { findAdministeredUnit } from '../../org/public';
-import type { QuestionDoc } from '../documents';
+import { Questions } from '../collections';
 import { offerFile } from '../files/offer-file';
 import { writeQuestionsFile } from '../files/write-questions-file';
 import { questionOf } from '../question-document';
@@ -32,7 +33,7 @@ export const exportQuestions = route(contract.exportQuestions, async (input, con
     path: unit.value.path,
     detail: { format: input.format, questions: written },
   });
-  await db.collection<AuditDoc>('auditLog').add(audit);
+  await db.in(AuditLog).add(audit);
   const name = `试题-${unit.value.name}-${dayKey(now)}.${extension}`;
   return ok({ file: await offerFile(caller.memberId, `questions-${input.format}`, name, content), written, leftOut });
 });
@@ -43,7 +44,7 @@ async function findWanted(
 ): Promise<Question[]> {
   const questions: Question[] = [];
   for (let after = ''; questions.length < MOST; ) {
-    const page = await db.collection<QuestionDoc>('questions').query(
+    const page = await db.in(Questions).query(
       {
         unitId,
         state,

@@ -3,7 +3,8 @@ import { readQuestion } from '../../../core/bank/read-question';
 import { mayActivate, mayChange, mayWrite } from '../../../core/bank/rules/desk-rights';
 import { decide, evolve } from '../../../core/bank/rules/question-workflow';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
-import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import { auditEntry } from '../../_kit/audit';
+import { AuditLog } from '../../_kit/collections';
 import type { Transaction } from '../../_kit/database';
 import { route } from '../../_kit/serve';
 import { viewQuestion } from '../desk-views';
@@ -35,7 +36,7 @@ export const moveQuestion = route(contract.moveQuestion, async ({ id, expected, 
 
     const standing = decided.value.reduce(evolve, { state, outdated });
     await writeStanding(transaction, id, standing);
-    await transaction.collection<AuditDoc>('auditLog').put({ ...audit, path, detail: { version } });
+    await transaction.in(AuditLog).put({ ...audit, path, detail: { version } });
     return ok({ ...stored, ...standing });
   };
   const moved = await db.transaction(moveIn);

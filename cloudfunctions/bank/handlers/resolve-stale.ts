@@ -2,7 +2,8 @@ import { resolveStale as decide } from '../../../core/bank/rules/resolve-stale';
 import * as contract from '../../../core/bank/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
-import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import { auditEntry } from '../../_kit/audit';
+import { AuditLog } from '../../_kit/collections';
 import { route } from '../../_kit/serve';
 import { questionOf } from '../question-document';
 import { questionsIn } from '../repository';
@@ -32,7 +33,7 @@ export const resolveStale = route(contract.resolveStale, async ({ id, decision }
       path: stored.path,
       detail: { version: source.version, article: source.article },
     });
-    await transaction.collection<AuditDoc>('auditLog').put({ ...audit, _id: auditId });
+    await transaction.in(AuditLog).put({ ...audit, _id: auditId });
     return ok({ state });
   });
 });

@@ -2,7 +2,8 @@ import * as contract from '../../../core/bank/desk-contract';
 import { bodyProblem } from '../../../core/bank/rules/check-questions';
 import { mayChange, mayWrite } from '../../../core/bank/rules/desk-rights';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
-import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import { auditEntry } from '../../_kit/audit';
+import { AuditLog } from '../../_kit/collections';
 import type { Transaction } from '../../_kit/database';
 import { route } from '../../_kit/serve';
 import { findUnit } from '../../org/public';
@@ -39,7 +40,7 @@ export const saveQuestion = route(contract.saveQuestion, async (input, context) 
       : questionDoc(unit, question, { version: 1, written, state: 'draft', outdated: null });
     if (!stored) await bank.put(saved);
     const detail = { version: saved.version, state: saved.state };
-    await transaction.collection<AuditDoc>('auditLog').put({ ...audit, detail });
+    await transaction.in(AuditLog).put({ ...audit, detail });
     return ok(saved);
   };
   const saved = await db.transaction(saveIn);

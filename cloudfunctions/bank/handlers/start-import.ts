@@ -4,8 +4,8 @@ import { ok } from '../../../core/kernel/result';
 import { folderOf, uploadTicket, writeFile } from '../../_kit/files';
 import { route } from '../../_kit/serve';
 import { findAdministeredUnit } from '../../org/public';
+import { Imports } from '../collections';
 import type { ImportDoc } from '../imports/documents';
-import { importsIn } from '../imports/repository';
 import { importViewOf } from '../imports/view';
 
 /** Extensions that the storage accepts. The reader decides by the content. */
@@ -47,7 +47,7 @@ export const startImport = route(contract.startImport, async ({ unitId, key, nam
     isCleaned: false,
   };
   if (content.kind === 'text') await writeFile(path, Buffer.from(content.text));
-  const isNew = await importsIn(db).add(doc);
-  const kept = isNew ? doc : ((await importsIn(db).find(importId)) ?? doc);
+  const isNew = await db.in(Imports).add(doc);
+  const kept = isNew ? doc : ((await db.in(Imports).find(importId)) ?? doc);
   return ok({ import: importViewOf(kept), ticket: content.kind === 'file' && kept.read === 0 ? ticket : null });
 });

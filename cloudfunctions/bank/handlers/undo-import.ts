@@ -1,10 +1,11 @@
 import * as contract from '../../../core/bank/import-contract';
 import { ok, refuse } from '../../../core/kernel/result';
-import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import { auditEntry } from '../../_kit/audit';
+import { AuditLog } from '../../_kit/collections';
 import { route } from '../../_kit/serve';
 import { isPractised } from '../../practice/public';
 import { isAnswered } from '../../quiz/public';
-import type { ImportDoc } from '../imports/documents';
+import { Imports } from '../collections';
 import { findManagedImport } from '../imports/managed-import';
 import { findWritten } from '../imports/undo-step';
 import { importViewOf } from '../imports/view';
@@ -22,7 +23,7 @@ export const undoImport = route(contract.undoImport, async ({ importId }, contex
 
   const auditId = newId();
   return db.transaction(async (transaction) => {
-    const imports = transaction.collection<ImportDoc>('imports');
+    const imports = transaction.in(Imports);
     const found = await imports.find(importId);
     if (found?.state !== 'done') return refuse('CONFLICT');
     const undone = { removed: 0, retired: 0, restored: 0 };
@@ -33,7 +34,7 @@ export const undoImport = route(contract.undoImport, async ({ importId }, contex
       path: found.path,
       detail: { unit: found.unitId },
     });
-    await transaction.collection<AuditDoc>('auditLog').put({ ...audit, _id: auditId });
+    await transaction.in(AuditLog).put({ ...audit, _id: auditId });
     return ok(importViewOf({ ...found, state: 'undoing', undone }));
   });
 });

@@ -1,14 +1,16 @@
 import type { Question } from '../../../core/bank/question';
 import { auditEntry } from '../../_kit/audit';
+import { SearchEntries } from '../../_kit/collections';
 import type { Database } from '../../_kit/database';
 import type { MemberContext } from '../../_kit/serve';
+import { Imports, Questions } from '../collections';
 import type { Written } from '../documents';
 import { questionDoc, questionDocId } from '../question-document';
 import { findQuestions } from '../repository';
 import { missingEntries, questionEntries } from '../searchable';
 import { writeQuestions } from '../write-questions';
 import type { ImportDoc, ImportRowDoc } from './documents';
-import { addMissing, findRows, importsIn } from './repository';
+import { addMissing, findRows } from './repository';
 
 /** Rows per call, as many as one query returns. */
 const STEP = 1_000;
@@ -32,10 +34,12 @@ export async function commitStep(doc: ImportDoc, context: MemberContext): Promis
 
   const last = rows.at(-1);
   const isEnd = rows.length === found.length && found.length < STEP;
-  await importsIn(db).updateWhere(
-    { _id: doc._id, state: 'importing', cursor: doc.cursor },
-    { cursor: last?._id ?? doc.cursor, done: doc.done + rows.length, ...(isEnd ? { state: 'done' } : {}) },
-  );
+  await db
+    .in(Imports)
+    .updateWhere(
+      { _id: doc._id, state: 'importing', cursor: doc.cursor },
+      { cursor: last?._id ?? doc.cursor, done: doc.done + rows.length, ...(isEnd ? { state: 'done' } : {}) },
+    );
 }
 
 /** The rows before the point where there would be too many changes for one call. */
@@ -73,9 +77,9 @@ async function addNew(
       outdated: null,
     }),
   );
-  await addMissing(db, 'questions', added);
+  await addMissing(db, Questions, added);
   const before = questions.filter(isOurs).flatMap((question) => stored.get(idOf(question)) ?? []);
-  await addMissing(db, 'searchEntries', [...questionEntries(added), ...(await missingEntries(db, before))]);
+  await addMissing(db, SearchEntries, [...questionEntries(added), ...(await missingEntries(db, before))]);
   const overtaken = questions.filter((question) => stored.has(idOf(question)) && !isOurs(question));
   await writeExisting(doc, overtaken, written, context);
 }

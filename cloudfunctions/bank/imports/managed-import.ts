@@ -2,8 +2,8 @@ import { ok, type Result, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
 import type { Caller } from '../../_kit/caller';
 import type { Database } from '../../_kit/database';
+import { Imports } from '../collections';
 import type { ImportDoc } from './documents';
-import { importsIn } from './repository';
 
 /** The import, if the caller administers its unit; `NOT_FOUND` for others. */
 export async function findManagedImport(
@@ -11,6 +11,6 @@ export async function findManagedImport(
   caller: Caller,
   importId: string,
 ): Promise<Result<ImportDoc, 'NOT_FOUND'>> {
-  const found = await importsIn(db).find(importId);
+  const found = await db.in(Imports).find(importId);
   return found && holdsOn(caller.roles, ['admin'], found.path) ? ok(found) : refuse('NOT_FOUND');
 }

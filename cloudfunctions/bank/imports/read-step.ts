@@ -11,12 +11,12 @@ import { judgeDraft, type Verdict } from '../../../core/bank/rules/formats/judge
 import { stemKeyOf } from '../../../core/bank/rules/stem-key';
 import { command, type Database } from '../../_kit/database';
 import { readFile as fetchFile } from '../../_kit/files';
-import type { QuestionDoc } from '../documents';
+import { ImportRows, Imports, Questions } from '../collections';
 import { type ReadFile, readFile } from '../files/read-file';
 import { questionDocId } from '../question-document';
 import { findQuestions } from '../repository';
 import type { ImportDoc, ImportRowDoc } from './documents';
-import { addMissing, importsIn } from './repository';
+import { addMissing } from './repository';
 
 /** Rows looked at in one call. The file is read anew each time, which takes less than keeping it would. */
 const STEP = 5_000;
@@ -33,16 +33,18 @@ export async function readStep(db: Database, doc: ImportDoc): Promise<void> {
   const slice = drafts.slice(doc.read, doc.read + STEP);
   const verdicts = await judge(db, doc, drafts, slice);
   const rows = slice.map((draft, index) => rowDoc(doc, draft, doc.read + index, verdicts[index] ?? unseen));
-  await addMissing(db, 'importRows', rows);
+  await addMissing(db, ImportRows, rows);
 
   const end = doc.read + slice.length;
   const counts: RowCounts = { ...doc.counts };
   for (const { verdict } of rows) counts[verdict] += 1;
   // Whoever looked at the same rows at the same time counts them once.
-  await importsIn(db).updateWhere(
-    { _id: doc._id, state: 'reading', read: doc.read },
-    { format, header, unknownColumns, total: drafts.length, read: end, counts, state: stateAfter(end, read.value) },
-  );
+  await db
+    .in(Imports)
+    .updateWhere(
+      { _id: doc._id, state: 'reading', read: doc.read },
+      { format, header, unknownColumns, total: drafts.length, read: end, counts, state: stateAfter(end, read.value) },
+    );
 }
 
 const unseen: Verdict = { kind: 'same' };
@@ -51,7 +53,7 @@ const stateAfter = (end: number, { drafts }: ReadFile): ImportDoc['state'] =>
   end < drafts.length ? 'reading' : 'ready';
 
 async function refuseFile(db: Database, doc: ImportDoc, refusal: FileRefusal): Promise<void> {
-  await importsIn(db).updateWhere({ _id: doc._id, state: 'reading' }, { state: 'refused', refusal });
+  await db.in(Imports).updateWhere({ _id: doc._id, state: 'reading' }, { state: 'refused', refusal });
 }
 
 /** What becomes of each row, by the bank and by the rows before it in the whole file. */
@@ -118,14 +120,14 @@ async function findTwins(db: Database, unitId: string, keys: readonly string[]):
   const pages = await Promise.all(
     Array.from({ length: Math.ceil(keys.length / KEYS) }, (_, at) =>
       db
-        .collection<QuestionDoc>('questions')
+        .in(Questions)
         .query(
           { unitId, stemKey: command().in(keys.slice(at * KEYS, (at + 1) * KEYS)) },
           { limit: 1_000, fields: ['stemKey', 'questionId'] },
         ),
     ),
   );
-  return new Map(pages.flat().map(({ stemKey, questionId }) => [stemKey, questionId]));
+  return new Map(pages.flat().map(({ stemKey = '', questionId }) => [stemKey, questionId]));
 }
 
 function rowDoc(doc: ImportDoc, draft: Draft, number: number, verdict: Verdict): ImportRowDoc {

@@ -1,12 +1,11 @@
 import { command, type Database } from '../../_kit/database';
 import type { MemberContext } from '../../_kit/serve';
 import { findHeldByPapers } from '../../quiz/public';
-import type { QuestionDoc, QuestionVersionDoc } from '../documents';
+import { Imports, Questions, QuestionVersions } from '../collections';
 import { questionsIn } from '../repository';
 import { removeQuestionEntries } from '../searchable';
 import { writeVersion } from '../write-questions';
 import type { ImportDoc } from './documents';
-import { importsIn } from './repository';
 
 /** Questions of one call. */
 const STEP = 500;
@@ -18,7 +17,7 @@ export async function findWritten(db: Database, importId: string): Promise<strin
   const ids: string[] = [];
   for (let after = ''; ; ) {
     const page = await db
-      .collection<QuestionDoc>('questions')
+      .in(Questions)
       .query(
         { 'written.importId': importId, _id: command().gt(after) },
         { orderBy: [['_id', 'asc']], limit: 1_000, fields: ['v'] },
@@ -37,7 +36,7 @@ export async function findWritten(db: Database, importId: string): Promise<strin
 export async function undoStep(doc: ImportDoc, context: MemberContext): Promise<void> {
   const { db } = context;
   const questions = await db
-    .collection<QuestionDoc>('questions')
+    .in(Questions)
     .query({ 'written.importId': doc._id }, { orderBy: [['_id', 'asc']], limit: STEP, fields: ['version'] });
   const held = await findHeldByPapers(
     db,
@@ -60,7 +59,7 @@ export async function undoStep(doc: ImportDoc, context: MemberContext): Promise<
     context,
   );
   // What others took back at the same time they count themselves.
-  await importsIn(db).updateWhere(
+  await db.in(Imports).updateWhere(
     { _id: doc._id, state: 'undoing' },
     {
       'undone.removed': command().inc(removed),
@@ -74,16 +73,14 @@ export async function undoStep(doc: ImportDoc, context: MemberContext): Promise<
 async function removeAll(db: Database, importId: string, ids: readonly string[]): Promise<number> {
   if (ids.length === 0) return 0;
   await removeQuestionEntries(db, ids);
-  return db
-    .collection<QuestionDoc>('questions')
-    .removeWhere({ _id: command().in([...ids]), 'written.importId': importId, version: 1 });
+  return db.in(Questions).removeWhere({ _id: command().in([...ids]), 'written.importId': importId, version: 1 });
 }
 
 /** Without the import in it, so that it is not found again. */
 async function retireAll(db: Database, importId: string, ids: readonly string[]): Promise<number> {
   if (ids.length === 0) return 0;
   return db
-    .collection<QuestionDoc>('questions')
+    .in(Questions)
     .updateWhere(
       { _id: command().in([...ids]), 'written.importId': importId },
       { state: 'retired', outdated: null, 'written.importId': command().remove() },
@@ -99,9 +96,7 @@ async function restoreAll(doc: ImportDoc, ids: readonly string[], { db, now, cal
       for (const id of batch) {
         const stored = await questionsIn(transaction).find(id);
         if (stored?.written?.importId !== doc._id) continue;
-        const former = await transaction
-          .collection<QuestionVersionDoc>('questionVersions')
-          .find(`${id}:${stored.version - 1}`);
+        const former = await transaction.in(QuestionVersions).find(`${id}:${stored.version - 1}`);
         if (!former) throw new Error(`${id} has no version ${stored.version - 1}`);
         await writeVersion(transaction, stored, {
           question: former.content,

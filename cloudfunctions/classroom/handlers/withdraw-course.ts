@@ -3,14 +3,15 @@ import { assignmentId } from '../../../core/kernel/assignment';
 import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
 import { reaches } from '../../../core/kernel/scope';
-import { assignmentsIn } from '../../_kit/assignments';
-import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import { auditEntry } from '../../_kit/audit';
+import { Assignments, AuditLog } from '../../_kit/collections';
 import { outsideCode } from '../../_kit/outside-code';
 import { hideEntries } from '../../_kit/search-entries';
 import { route } from '../../_kit/serve';
+import { Courses } from '../collections';
 import { isWithdrawn, WITHDRAWN } from '../documents';
 import { PUBLISHERS } from '../publishing';
-import { coursesIn, findCourse } from '../repository';
+import { findCourse } from '../repository';
 import { courseOwner } from '../searchable';
 
 export const withdrawCourse = route(contract.withdrawCourse, async ({ courseId }, { caller, now, db, newId }) => {
@@ -28,15 +29,15 @@ export const withdrawCourse = route(contract.withdrawCourse, async ({ courseId }
   const withdrawn = { ...existing, scope: [], fingerprint: WITHDRAWN };
   await hideEntries(db, [courseOwner(courseId)]);
   return db.transaction(async (transaction) => {
-    const present = await coursesIn(transaction).find(courseId);
+    const present = await transaction.in(Courses).find(courseId);
     if (present?.fingerprint === WITHDRAWN) return ok({ revision: WITHDRAWN });
     // The course was published again meanwhile: the caller has to see that version before withdrawing it.
     if (present?.fingerprint !== existing.fingerprint) return refuse('CONFLICT');
-    await coursesIn(transaction).put(withdrawn);
+    await transaction.in(Courses).put(withdrawn);
     if (existing.dueAt !== null) {
-      await assignmentsIn(transaction).update(assignmentId('course', courseId), { isWithdrawn: true });
+      await transaction.in(Assignments).update(assignmentId('course', courseId), { isWithdrawn: true });
     }
-    await transaction.collection<AuditDoc>('auditLog').put(audit);
+    await transaction.in(AuditLog).put(audit);
     return ok({ revision: WITHDRAWN });
   });
 });

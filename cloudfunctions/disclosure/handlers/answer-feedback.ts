@@ -3,10 +3,12 @@ import { ANSWERING } from '../../../core/disclosure/rules/standing';
 import * as contract from '../../../core/disclosure/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
-import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import { auditEntry } from '../../_kit/audit';
+import { AuditLog } from '../../_kit/collections';
 import { outsideCode } from '../../_kit/outside-code';
 import { route } from '../../_kit/serve';
-import { type FeedbackDoc, feedbackIn, findFeedback } from '../feedback-repository';
+import { Feedback } from '../collections';
+import { type FeedbackDoc, findFeedback } from '../feedback-repository';
 import { feedbackRowOf } from '../views';
 
 export const answerFeedback = route(contract.answerFeedback, async ({ feedbackId, text }, context) => {
@@ -24,11 +26,11 @@ export const answerFeedback = route(contract.answerFeedback, async ({ feedbackId
 
   const audit = auditEntry(context, { action: 'feedback.answered', subject: feedbackId, path: found.path });
   const answered = await db.transaction(async (transaction) => {
-    const fresh = await feedbackIn(transaction).find(feedbackId);
+    const fresh = await transaction.in(Feedback).find(feedbackId);
     const again = decideAnswer(fresh?.answer ?? null, given);
     if (!again.ok || fresh?.answer) return again;
-    await feedbackIn(transaction).update(feedbackId, { state: 'answered', answer: given });
-    await transaction.collection<AuditDoc>('auditLog').put(audit);
+    await transaction.in(Feedback).update(feedbackId, { state: 'answered', answer: given });
+    await transaction.in(AuditLog).put(audit);
     return again;
   });
   if (!answered.ok) return answered;

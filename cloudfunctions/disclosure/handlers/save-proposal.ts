@@ -8,9 +8,10 @@ import { parseMarkdown } from '../../_kit/markdown';
 import { outsideCode } from '../../_kit/outside-code';
 import { route } from '../../_kit/serve';
 import { findPlacement } from '../../org/public';
+import { Disclosures } from '../collections';
 import { proposalDocument } from '../disclosure-document';
 import { isReadable } from '../readable-disclosure';
-import { type DisclosureDoc, disclosuresIn } from '../repository';
+import type { DisclosureDoc } from '../repository';
 import { proposalViewOf } from '../work';
 
 export const saveProposal = route(contract.saveProposal, async ({ disclosureId, ...fields }, context) => {
@@ -23,7 +24,7 @@ export const saveProposal = route(contract.saveProposal, async ({ disclosureId, 
   if (!decision) return refuse('PICTURE_NOT_ALLOWED');
 
   const saved = await db.transaction(async (transaction) => {
-    const disclosures = disclosuresIn(transaction);
+    const disclosures = transaction.in(Disclosures);
     const existing = await disclosures.find(disclosureId);
     const code = existing && whyNotEditable(existing, caller);
     if (code) return refuse(code);

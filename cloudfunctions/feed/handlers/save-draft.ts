@@ -8,9 +8,10 @@ import { parseMarkdown } from '../../_kit/markdown';
 import { outsideCode } from '../../_kit/outside-code';
 import { route } from '../../_kit/serve';
 import { findPlacement } from '../../org/public';
+import { Posts } from '../collections';
 import { draftDocument } from '../post-document';
 import { isReadable } from '../readable-post';
-import { type PostDoc, postsIn } from '../repository';
+import type { PostDoc } from '../repository';
 import { workViewOf } from '../work';
 
 export const saveDraft = route(contract.saveDraft, async ({ postId, ...fields }, context) => {
@@ -24,7 +25,7 @@ export const saveDraft = route(contract.saveDraft, async ({ postId, ...fields },
   if (!body) return refuse('PICTURE_NOT_ALLOWED');
 
   const saved = await db.transaction(async (transaction) => {
-    const posts = postsIn(transaction);
+    const posts = transaction.in(Posts);
     const existing = await posts.find(postId);
     const code = existing && whyNotEditable(existing, caller);
     if (code) return refuse(code);

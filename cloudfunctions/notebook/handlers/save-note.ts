@@ -5,8 +5,9 @@ import { locate } from '../../../core/notebook/rules/anchor';
 import { folderOf, liesIn, removeFiles } from '../../_kit/files';
 import { type MemberContext, route } from '../../_kit/serve';
 import { findReadableLesson } from '../../classroom/public';
+import { Notes } from '../collections';
 import { edited, newNote, noteId } from '../note-document';
-import { addNote, findNote, type NoteDoc, notesIn } from '../repository';
+import { addNote, findNote, type NoteDoc } from '../repository';
 import { noteViewOf, photoUrlsOf } from '../views';
 
 type Input = InputOf<typeof contract.saveNote>;
@@ -58,10 +59,10 @@ async function change(
   { now, db }: MemberContext,
 ): Promise<Result<NoteDoc, 'NOT_FOUND'>> {
   const changed = await db.transaction(async (transaction) => {
-    const before = await notesIn(transaction).find(_id);
+    const before = await transaction.in(Notes).find(_id);
     if (!before) return null;
     const note = edited(before, text, photos, now);
-    if (note !== before) await notesIn(transaction).put(note);
+    if (note !== before) await transaction.in(Notes).put(note);
     return { note, gone: before.photos.filter((photo) => !note.photos.includes(photo)) };
   });
   if (!changed) return refuse('NOT_FOUND');

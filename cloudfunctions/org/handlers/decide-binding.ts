@@ -2,11 +2,12 @@ import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
 import { decide, mayBindTo } from '../../../core/org/rules/binding';
 import * as contract from '../../../core/org/workbench-contract';
-import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import { auditEntry } from '../../_kit/audit';
+import { AuditLog, Members } from '../../_kit/collections';
 import { type Answer, route } from '../../_kit/serve';
+import { BindingRequests, Bindings } from '../collections';
 import { findManagedMember, placeRoles } from '../managed';
-import { bindingDoc, bindingsIn, requestsIn } from '../repository/bindings';
-import { membersIn } from '../repository/members';
+import { bindingDoc } from '../repository/bindings';
 
 const KEEPERS = ['secretary', 'admin'] as const;
 
@@ -20,7 +21,7 @@ export const decideBinding = route(contract.decideBinding, async ({ requestId, d
   });
 
   return db.transaction(async (transaction): Promise<Answer<typeof contract.decideBinding>> => {
-    const request = await requestsIn(transaction).find(requestId);
+    const request = await transaction.in(BindingRequests).find(requestId);
     if (!request || !holdsOn(caller.roles, KEEPERS, request.path)) return refuse('NOT_FOUND');
     const next = decide(decision, request);
     if (!next.ok) return next;
@@ -31,14 +32,14 @@ export const decideBinding = route(contract.decideBinding, async ({ requestId, d
       if (!member) return refuse('NOT_FOUND');
       if (!mayBindTo(caller.roles, await placeRoles(transaction, member.roles))) return refuse('FORBIDDEN');
       const { identity } = request;
-      const binding = await bindingsIn(transaction).find(identity);
+      const binding = await transaction.in(Bindings).find(identity);
       if (binding && binding.memberId !== member._id) return refuse('ALREADY_BOUND');
       const identities = [...new Set([...member.identities, identity])];
-      await bindingsIn(transaction).put(bindingDoc(identity, member._id, now));
-      await membersIn(transaction).update(member._id, { identities });
+      await transaction.in(Bindings).put(bindingDoc(identity, member._id, now));
+      await transaction.in(Members).update(member._id, { identities });
     }
-    await requestsIn(transaction).update(requestId, next.value);
-    await transaction.collection<AuditDoc>('auditLog').put({ ...audit, path: request.path });
+    await transaction.in(BindingRequests).update(requestId, next.value);
+    await transaction.in(AuditLog).put({ ...audit, path: request.path });
     return ok({});
   });
 });

@@ -2,14 +2,16 @@ import { dayKey, startOfDay } from '../../../core/kernel/calendar';
 import { ok, refuse } from '../../../core/kernel/result';
 import * as contract from '../../../core/org/contract';
 import type { RosterMember } from '../../../core/org/rules/roster';
-import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import { auditEntry } from '../../_kit/audit';
+import { AuditLog, Members } from '../../_kit/collections';
 import { route } from '../../_kit/serve';
-import { bindingDoc, bindingsIn } from '../repository/bindings';
-import { memberDocOf, membersIn } from '../repository/members';
+import { Bindings, Units } from '../collections';
+import { bindingDoc } from '../repository/bindings';
+import { memberDocOf } from '../repository/members';
 import { giveTryBack, takeTry } from '../repository/visitor-tries';
 import { isSetupCode } from '../setup-code';
 import { findStanding } from '../standing';
-import { isOrganisationEmpty, unitsIn } from '../units';
+import { isOrganisationEmpty } from '../units';
 
 /** Fixed id of the audit entry: if two calls found an organisation at once, the second finds the entry of the first. */
 const FOUNDING = 'organisation.founded';
@@ -38,16 +40,16 @@ export const foundOrganisation = route(contract.foundOrganisation, async (input,
     { action: 'organisation.founded', subject: unitId, path: [unitId] },
   );
   const isFounder = await db.transaction(async (transaction) => {
-    const auditLog = transaction.collection<AuditDoc>('auditLog');
+    const auditLog = transaction.in(AuditLog);
     const founding = await auditLog.find(FOUNDING);
     if (founding) {
-      const binding = await bindingsIn(transaction).find(identity);
+      const binding = await transaction.in(Bindings).find(identity);
       return founding.subject === unitId && founding.actorId === memberId && binding?.memberId === memberId;
     }
     if (!isEmpty) return false;
-    await unitsIn(transaction).put({ _id: unitId, v: 1, name: unitName, kind, parentId: null, path: [unitId] });
-    await membersIn(transaction).put(memberDocOf(founder));
-    await bindingsIn(transaction).put(bindingDoc(identity, memberId, now));
+    await transaction.in(Units).put({ _id: unitId, v: 1, name: unitName, kind, parentId: null, path: [unitId] });
+    await transaction.in(Members).put(memberDocOf(founder));
+    await transaction.in(Bindings).put(bindingDoc(identity, memberId, now));
     await auditLog.put(audit);
     return true;
   });

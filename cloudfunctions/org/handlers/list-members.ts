@@ -1,6 +1,7 @@
 import { ok, refuse } from '../../../core/kernel/result';
 import * as contract from '../../../core/org/workbench-contract';
-import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import { auditEntry } from '../../_kit/audit';
+import { AuditLog } from '../../_kit/collections';
 import { route } from '../../_kit/serve';
 import { findManagedUnit } from '../managed';
 import { findMemberPage } from '../repository/members';
@@ -18,8 +19,6 @@ export const listMembers = route(contract.listMembers, async (input, context) =>
   const items = found.slice(0, PAGE).map(memberRow);
   const last = items.at(-1);
   const detail = { people: items.length };
-  await db
-    .collection<AuditDoc>('auditLog')
-    .add(auditEntry(context, { action: 'people.viewed', subject: unitId, path: unit.path, detail }));
+  await db.in(AuditLog).add(auditEntry(context, { action: 'people.viewed', subject: unitId, path: unit.path, detail }));
   return ok({ items, next: last && found.length > PAGE ? last.memberId : null });
 });

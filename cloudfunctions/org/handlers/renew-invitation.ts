@@ -1,11 +1,12 @@
 import { addDays, dayKey, endOfDay } from '../../../core/kernel/calendar';
 import { ok, refuse } from '../../../core/kernel/result';
 import * as contract from '../../../core/org/workbench-contract';
-import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import { auditEntry } from '../../_kit/audit';
+import { AuditLog } from '../../_kit/collections';
 import { route } from '../../_kit/serve';
+import { Invitations } from '../collections';
 import { drawInvitationCode } from '../invitation-code';
 import { findManagedUnit } from '../managed';
-import { invitationsIn } from '../repository/invitations';
 
 const VALID_DAYS = 30;
 
@@ -18,8 +19,8 @@ export const renewInvitation = route(contract.renewInvitation, async ({ unitId }
   const expiresAt = endOfDay(addDays(dayKey(now), VALID_DAYS));
   const audit = auditEntry(context, { action: 'invitation.renewed', subject: unitId, path: unit.path });
   await db.transaction(async (transaction) => {
-    await invitationsIn(transaction).put({ _id: unitId, v: 1, code, expiresAt });
-    await transaction.collection<AuditDoc>('auditLog').put(audit);
+    await transaction.in(Invitations).put({ _id: unitId, v: 1, code, expiresAt });
+    await transaction.in(AuditLog).put(audit);
   });
   return ok({ code, expiresAt });
 });

@@ -2,12 +2,13 @@ import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
 import { hasGrant, withoutGrant } from '../../../core/org/rules/grants';
 import * as contract from '../../../core/org/workbench-contract';
+import { Members } from '../../_kit/collections';
 import type { Transaction } from '../../_kit/database';
 import { route } from '../../_kit/serve';
 import { changeRoles } from '../change-roles';
+import { Units } from '../collections';
 import { findManagedUnit } from '../managed';
-import { findAdministrators, membersIn } from '../repository/members';
-import { unitsIn } from '../units';
+import { findAdministrators } from '../repository/members';
 
 export const revokeRole = route(contract.revokeRole, async ({ memberId, role, unitId }, context) => {
   const { caller, db } = context;
@@ -30,7 +31,7 @@ export const revokeRole = route(contract.revokeRole, async ({ memberId, role, un
           holdsOn(roles, ['admin'], unit.path) || (await isOneAdministrator(transaction, others, unit.path));
         if (!isLeft) return refuse('LAST_ADMIN');
         // Two administrators who revoke each other at once both write this, so the second starts over and is refused.
-        await unitsIn(transaction).update(rootId, { administratorsChange: auditId });
+        await transaction.in(Units).update(rootId, { administratorsChange: auditId });
       }
       return ok(roles);
     },
@@ -44,7 +45,7 @@ async function isOneAdministrator(
   path: readonly string[],
 ): Promise<boolean> {
   for (const id of memberIds) {
-    const member = await membersIn(transaction).find(id);
+    const member = await transaction.in(Members).find(id);
     if (member?.status === 'active' && holdsOn(member.roles, ['admin'], path)) return true;
   }
   return false;

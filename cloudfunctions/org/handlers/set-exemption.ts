@@ -1,10 +1,11 @@
 import { ok, refuse } from '../../../core/kernel/result';
 import { exempt } from '../../../core/org/rules/exemption';
 import * as contract from '../../../core/org/workbench-contract';
-import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import { auditEntry } from '../../_kit/audit';
+import { AuditLog, Members } from '../../_kit/collections';
 import { route } from '../../_kit/serve';
 import { findManagedMember } from '../managed';
-import { membersIn, rosterMemberOf } from '../repository/members';
+import { rosterMemberOf } from '../repository/members';
 import { memberRow } from '../views';
 
 export const setExemption = route(contract.setExemption, async ({ memberId, reason }, context) => {
@@ -18,8 +19,8 @@ export const setExemption = route(contract.setExemption, async ({ memberId, reas
     if (!member) return refuse('NOT_FOUND');
     const changes = exempt(rosterMemberOf(member), reason, now);
     if (Object.keys(changes).length > 0) {
-      await membersIn(transaction).update(memberId, changes);
-      await transaction.collection<AuditDoc>('auditLog').put({ ...audit, path: member.path });
+      await transaction.in(Members).update(memberId, changes);
+      await transaction.in(AuditLog).put({ ...audit, path: member.path });
     }
     return ok(memberRow({ ...member, ...changes }));
   });

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ok, refuse } from '../../../core/kernel/result';
 import * as contract from '../../../core/org/workbench-contract';
-import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import { auditEntry } from '../../_kit/audit';
+import { AuditLog, Policies } from '../../_kit/collections';
 import { route } from '../../_kit/serve';
 import { findManagedUnit } from '../managed';
-import { policiesIn } from '../repository/policies';
 
 export const setPolicy = route(contract.setPolicy, async ({ unitId, policy }, context) => {
   const { caller, db } = context;
@@ -18,10 +18,10 @@ export const setPolicy = route(contract.setPolicy, async ({ unitId, policy }, co
     detail: { ...policy },
   });
   await db.transaction(async (transaction) => {
-    const present = await policiesIn(transaction).find(unitId);
+    const present = await transaction.in(Policies).find(unitId);
     if (present && isDeepStrictEqual(present.policy, policy)) return;
-    await policiesIn(transaction).put({ _id: unitId, v: 1, policy });
-    await transaction.collection<AuditDoc>('auditLog').put(audit);
+    await transaction.in(Policies).put({ _id: unitId, v: 1, policy });
+    await transaction.in(AuditLog).put(audit);
   });
   return ok({ policy, setBy: unitId });
 });

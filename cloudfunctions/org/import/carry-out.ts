@@ -1,7 +1,8 @@
 import { unitsHeld } from '../../../core/kernel/roles';
 import { type ImportPlan, type ImportStep, reportOf } from '../../../core/org/rules/import-step';
 import type { ImportReport, RowProblem } from '../../../core/org/workbench-contract';
-import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import { auditEntry } from '../../_kit/audit';
+import { AuditLog } from '../../_kit/collections';
 import type { MemberContext } from '../../_kit/serve';
 import { inParallel } from './in-parallel';
 
@@ -23,7 +24,7 @@ export async function carryOut<Thing>(
   if (added + changed > 0) {
     const path = unitsHeld(context.caller.roles, ['admin']);
     await context.db
-      .collection<AuditDoc>('auditLog')
+      .in(AuditLog)
       .add(auditEntry(context, { action: 'roster.imported', subject, path, detail: { added, changed } }));
   }
   const overtaken = (await inParallel(plan.steps, write)).filter((problem) => problem !== null);

@@ -2,10 +2,12 @@ import type { ImportStep } from '../../../core/org/rules/import-step';
 import type { RosterMember } from '../../../core/org/rules/roster';
 import type { RowProblem } from '../../../core/org/workbench-contract';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import { AuditLog, Members } from '../../_kit/collections';
 import type { Database } from '../../_kit/database';
 import type { MemberContext } from '../../_kit/serve';
-import { bindingDoc, bindingsIn } from '../repository/bindings';
-import { addMember, changeMember, memberDocOf, membersIn } from '../repository/members';
+import { Bindings } from '../collections';
+import { bindingDoc } from '../repository/bindings';
+import { addMember, changeMember, memberDocOf } from '../repository/members';
 import { overtaken } from './overtaken';
 
 type Context = Pick<MemberContext, 'db' | 'now' | 'newId' | 'caller'>;
@@ -44,17 +46,17 @@ async function writeWithRights(context: Context, step: Written, before: RosterMe
   const audit = auditOf(context, step, before, identities);
 
   return db.transaction(async (transaction) => {
-    const present = await membersIn(transaction).find(memberId);
+    const present = await transaction.in(Members).find(memberId);
     if (!isAsSeen(present, before)) return false;
     for (const identity of identities) {
-      const binding = await bindingsIn(transaction).find(identity);
+      const binding = await transaction.in(Bindings).find(identity);
       if (binding && binding.memberId !== memberId) return false;
     }
 
-    for (const identity of identities) await bindingsIn(transaction).put(bindingDoc(identity, memberId, now));
-    if (step.kind === 'add') await membersIn(transaction).put(memberDocOf(step.added));
-    else await membersIn(transaction).update(memberId, step.changes);
-    for (const entry of audit) await transaction.collection<AuditDoc>('auditLog').put(entry);
+    for (const identity of identities) await transaction.in(Bindings).put(bindingDoc(identity, memberId, now));
+    if (step.kind === 'add') await transaction.in(Members).put(memberDocOf(step.added));
+    else await transaction.in(Members).update(memberId, step.changes);
+    for (const entry of audit) await transaction.in(AuditLog).put(entry);
     return true;
   });
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { BindingState } from '../../../core/org/rules/binding';
-import { command, type Database, type Stored, type Transaction } from '../../_kit/database';
+import { command, type Database, type Stored } from '../../_kit/database';
+import { BindingRequests } from '../collections';
 
 /** `_id` is the identity: it belongs to one member, and a member may have several. */
 export interface BindingDoc extends Stored {
@@ -23,10 +24,6 @@ export type BindingRequestDoc = RequestFacts & BindingState;
 export const requestIdOf = (identity: string): string =>
   createHash('sha256').update(identity).digest('hex').slice(0, 32);
 
-const requests = (db: Database) => db.collection<BindingRequestDoc>('bindingRequests');
-export const requestsIn = (transaction: Transaction) => transaction.collection<BindingRequestDoc>('bindingRequests');
-export const bindingsIn = (transaction: Transaction) => transaction.collection<BindingDoc>('bindings');
-
 export const bindingDoc = (identity: string, memberId: string, boundAt: number): BindingDoc => ({
   _id: identity,
   v: 1,
@@ -35,9 +32,10 @@ export const bindingDoc = (identity: string, memberId: string, boundAt: number):
 });
 
 export const findRequest = (db: Database, requestId: string): Promise<BindingRequestDoc | null> =>
-  requests(db).find(requestId);
+  db.in(BindingRequests).find(requestId);
 
-export const putRequest = (db: Database, request: BindingRequestDoc): Promise<void> => requests(db).put(request);
+export const putRequest = (db: Database, request: BindingRequestDoc): Promise<void> =>
+  db.in(BindingRequests).put(request);
 
 /** Requests that wait below these units, oldest first. */
 export const findWaitingRequests = (
@@ -45,7 +43,6 @@ export const findWaitingRequests = (
   unitIds: readonly string[],
   limit: number,
 ): Promise<BindingRequestDoc[]> =>
-  requests(db).query(
-    { status: 'waiting', path: command().in([...unitIds]) },
-    { orderBy: [['requestedAt', 'asc']], limit },
-  );
+  db
+    .in(BindingRequests)
+    .query({ status: 'waiting', path: command().in([...unitIds]) }, { orderBy: [['requestedAt', 'asc']], limit });

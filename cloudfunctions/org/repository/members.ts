@@ -1,11 +1,9 @@
 import type { RosterMember } from '../../../core/org/rules/roster';
 import type { MemberDoc } from '../../_kit/caller';
-import { command, type Database, type Transaction } from '../../_kit/database';
+import { Members } from '../../_kit/collections';
+import { command, type Database } from '../../_kit/database';
 
 const MOST_PER_QUERY = 1000;
-
-const members = (db: Database) => db.collection<MemberDoc>('members');
-export const membersIn = (transaction: Transaction) => transaction.collection<MemberDoc>('members');
 
 export const memberDocOf = ({ memberId, ...member }: RosterMember): MemberDoc => ({
   _id: memberId,
@@ -28,14 +26,13 @@ export const rosterMemberOf = (doc: MemberDoc): RosterMember => ({
 });
 
 export const findMembers = (db: Database, ids: readonly string[]): Promise<MemberDoc[]> =>
-  members(db).query({ _id: command().in([...ids]) }, { limit: MOST_PER_QUERY });
+  db.in(Members).query({ _id: command().in([...ids]) }, { limit: MOST_PER_QUERY });
 
 /** The members with these identities: identity → memberId. */
 export async function findHolders(db: Database, identities: readonly string[]): Promise<Map<string, string>> {
-  const found = await members(db).query(
-    { identities: command().in([...identities]) },
-    { fields: ['identities'], limit: MOST_PER_QUERY },
-  );
+  const found = await db
+    .in(Members)
+    .query({ identities: command().in([...identities]) }, { fields: ['identities'], limit: MOST_PER_QUERY });
   return new Map(found.flatMap((member) => member.identities.map((identity) => [identity, member._id])));
 }
 
@@ -45,10 +42,12 @@ export const findNamesakes = (
   unitIds: readonly string[],
   names: readonly string[],
 ): Promise<MemberDoc[]> =>
-  members(db).query(
-    { unitId: command().in([...unitIds]), name: command().in([...names]), status: 'active' },
-    { fields: ['name', 'unitId', 'identities'], limit: MOST_PER_QUERY },
-  );
+  db
+    .in(Members)
+    .query(
+      { unitId: command().in([...unitIds]), name: command().in([...names]), status: 'active' },
+      { fields: ['name', 'unitId', 'identities'], limit: MOST_PER_QUERY },
+    );
 
 interface PageOfMembers {
   unitId: string;
@@ -63,7 +62,7 @@ export const findMemberPage = (
   db: Database,
   { unitId, namePrefix, after, limit }: PageOfMembers,
 ): Promise<MemberDoc[]> =>
-  members(db).query(
+  db.in(Members).query(
     {
       path: unitId,
       status: 'active',
@@ -81,18 +80,21 @@ const startsWith = (prefix: string) =>
 
 /** Ids of active members who are administrators of one of these units. */
 export async function findAdministrators(db: Database, unitIds: readonly string[]): Promise<string[]> {
-  const found = await members(db).query(
-    { roles: command().elemMatch({ role: 'admin', unitId: command().in([...unitIds]) }), status: 'active' },
-    { fields: ['name'], limit: MOST_PER_QUERY },
-  );
+  const found = await db
+    .in(Members)
+    .query(
+      { roles: command().elemMatch({ role: 'admin', unitId: command().in([...unitIds]) }), status: 'active' },
+      { fields: ['name'], limit: MOST_PER_QUERY },
+    );
   return found.map((member) => member._id);
 }
 
-export const addMember = (db: Database, member: RosterMember): Promise<boolean> => members(db).add(memberDocOf(member));
+export const addMember = (db: Database, member: RosterMember): Promise<boolean> =>
+  db.in(Members).add(memberDocOf(member));
 
 export const changeMember = (db: Database, memberId: string, changes: Partial<RosterMember>): Promise<number> =>
-  members(db).updateWhere({ _id: memberId }, changes);
+  db.in(Members).updateWhere({ _id: memberId }, changes);
 
 /** Members store their unit's name, so that a page about a person needs no second query. */
 export const renameUnitOfMembers = (db: Database, unitId: string, unitName: string): Promise<number> =>
-  members(db).updateWhere({ unitId }, { unitName });
+  db.in(Members).updateWhere({ unitId }, { unitName });

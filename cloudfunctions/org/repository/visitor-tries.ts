@@ -1,7 +1,8 @@
 import { command, type Database, type Stored } from '../../_kit/database';
+import { VisitorTries } from '../collections';
 
 /** How often an identity gave a wrong code within the hour that began at `since`. */
-interface VisitorTriesDoc extends Stored {
+export interface VisitorTriesDoc extends Stored {
   since: number;
   tries: number;
 }
@@ -9,30 +10,30 @@ interface VisitorTriesDoc extends Stored {
 const MOST_TRIES = 10;
 const HOUR_MS = 3_600_000;
 
-const visitorTries = (db: Database) => db.collection<VisitorTriesDoc>('visitorTries');
-
 /**
  * Takes one of the ten tries that an identity has within an hour; false: none is left. It is taken before the code is
  * looked at, in one atomic step, so that a burst of calls gets no more than ten answers.
  */
 export async function takeTry(db: Database, identity: string, now: number): Promise<boolean> {
   const hourAgo = now - HOUR_MS;
-  const counted = await visitorTries(db).updateWhere(
-    { _id: identity, since: command().gt(hourAgo), tries: command().lt(MOST_TRIES) },
-    { tries: command().inc(1) },
-  );
+  const counted = await db
+    .in(VisitorTries)
+    .updateWhere(
+      { _id: identity, since: command().gt(hourAgo), tries: command().lt(MOST_TRIES) },
+      { tries: command().inc(1) },
+    );
   if (counted > 0) return true;
 
-  const present = await visitorTries(db).find(identity);
+  const present = await db.in(VisitorTries).find(identity);
   if (present && present.since > hourAgo) return present.tries < MOST_TRIES && takeTry(db, identity, now);
   const isFirst = present
-    ? (await visitorTries(db).updateWhere({ _id: identity, since: present.since }, { since: now, tries: 1 })) > 0
-    : await visitorTries(db).add({ _id: identity, v: 1, since: now, tries: 1 });
+    ? (await db.in(VisitorTries).updateWhere({ _id: identity, since: present.since }, { since: now, tries: 1 })) > 0
+    : await db.in(VisitorTries).add({ _id: identity, v: 1, since: now, tries: 1 });
   // Another call of the same identity began the hour in between: count within that one.
   return isFirst || takeTry(db, identity, now);
 }
 
 /** A right code costs nothing. */
 export const giveTryBack = async (db: Database, identity: string): Promise<void> => {
-  await visitorTries(db).updateWhere({ _id: identity, tries: command().gt(0) }, { tries: command().inc(-1) });
+  await db.in(VisitorTries).updateWhere({ _id: identity, tries: command().gt(0) }, { tries: command().inc(-1) });
 };

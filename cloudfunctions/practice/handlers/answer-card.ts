@@ -11,7 +11,8 @@ import { fits } from '../../../core/quiz/rules/answer-fit';
 import { route } from '../../_kit/serve';
 import { findQuestions } from '../../bank/public';
 import { findAskedNow, markedQuestionView, snapshotOf } from '../../quiz/public';
-import { cardDoc, cardsIn } from '../card-repository';
+import { cardDoc } from '../card-repository';
+import { Cards } from '../collections';
 import { schedule } from '../schedule';
 import { restReason } from '../views';
 
@@ -27,7 +28,7 @@ export const answerCard = route(
     const [[question], askedNow] = await Promise.all([findQuestions(db, [questionId]), findAskedNow(db, memberId)]);
     const today = dayKey(now);
     return db.transaction(async (transaction) => {
-      const cards = cardsIn(transaction);
+      const cards = transaction.in(Cards);
       const card = await cards.find(cardKeyOf(memberId, questionId));
       if (card?.memberId !== memberId || !question) return refuse('NOT_FOUND');
       if (restReason(questionId, question, askedNow)) return refuse('CARD_RESTS');

@@ -4,9 +4,8 @@ import { runKeyOf } from '../../../core/practice/minute-run';
 import { bestOf, endRun } from '../../../core/practice/rules/minute-run';
 import { route } from '../../_kit/serve';
 import { findAskedNow } from '../../quiz/public';
-import { practicesIn } from '../card-repository';
+import { MinuteRuns, Practices } from '../collections';
 import { newPractice } from '../harvest';
-import { runsIn } from '../run-repository';
 import { endedRunView } from '../views';
 
 /** Eight requests, the caller's included; six if it had ended before. */
@@ -16,8 +15,8 @@ export const finishMinute = route(
     const id = runKeyOf({ memberId, runId });
     const withheld = await findAskedNow(db, memberId);
     return db.transaction(async (transaction) => {
-      const runs = runsIn(transaction);
-      const practices = practicesIn(transaction);
+      const runs = transaction.in(MinuteRuns);
+      const practices = transaction.in(Practices);
       const run = await runs.find(id);
       if (run?.memberId !== memberId) return refuse('NOT_FOUND');
       const practice = (await practices.find(memberId)) ?? newPractice(memberId);

@@ -2,11 +2,11 @@ import { ok, refuse } from '../../../core/kernel/result';
 import * as contract from '../../../core/practice/book-contract';
 import { cardKeyOf } from '../../../core/practice/card';
 import { route } from '../../_kit/serve';
-import { cardsIn } from '../card-repository';
+import { Cards } from '../collections';
 
 export const putCardAway = route(contract.putCardAway, async ({ questionId, isAway }, { caller: { memberId }, db }) =>
   db.transaction(async (transaction) => {
-    const cards = cardsIn(transaction);
+    const cards = transaction.in(Cards);
     const id = cardKeyOf(memberId, questionId);
     const card = await cards.find(id);
     if (card?.memberId !== memberId) return refuse('NOT_FOUND');

@@ -3,12 +3,13 @@ import * as contract from '../../../core/practice/book-contract';
 import { cardKeyOf } from '../../../core/practice/card';
 import { rateAnew } from '../../../core/practice/rules/card';
 import { route } from '../../_kit/serve';
-import { cardDoc, cardsIn } from '../card-repository';
+import { cardDoc } from '../card-repository';
+import { Cards } from '../collections';
 import { schedule } from '../schedule';
 
 export const rateCard = route(contract.rateCard, async ({ questionId, reps, feeling }, { caller: { memberId }, db }) =>
   db.transaction(async (transaction) => {
-    const cards = cardsIn(transaction);
+    const cards = transaction.in(Cards);
     const card = await cards.find(cardKeyOf(memberId, questionId));
     if (card?.memberId !== memberId) return refuse('NOT_FOUND');
     if (card.memory.reps !== reps + 1) return refuse('CONFLICT');

@@ -2,7 +2,7 @@ import { assignmentKind } from '../../../core/kernel/assignment';
 import { ok } from '../../../core/kernel/result';
 import { unitsHeld } from '../../../core/kernel/roles';
 import * as contract from '../../../core/quiz/analysis-contract';
-import type { AssignmentDoc } from '../../_kit/assignments';
+import { Assignments } from '../../_kit/collections';
 import { command } from '../../_kit/database';
 import { PAGE_LIMIT, pageOf } from '../../_kit/page';
 import { route } from '../../_kit/serve';
@@ -11,7 +11,7 @@ import { route } from '../../_kit/serve';
 const OF_PAPERS = assignmentKind.options.filter((kind) => kind !== 'requiredReading' && kind !== 'course');
 
 export const listAnalysedPapers = route(contract.listAnalysedPapers, async ({ cursor }, { caller, db }) => {
-  const found = await db.collection<AssignmentDoc>('assignments').query(
+  const found = await db.in(Assignments).query(
     {
       isWithdrawn: false,
       kind: command().in(OF_PAPERS),

@@ -2,7 +2,8 @@ import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
 import * as contract from '../../../core/quiz/paper-contract';
 import { differencesOf } from '../../../core/quiz/rules/redraw';
-import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import { auditEntry } from '../../_kit/audit';
+import { AuditLog } from '../../_kit/collections';
 import { route } from '../../_kit/serve';
 import { findUnit } from '../../org/public';
 import { findAttempt } from '../attempt-repository';
@@ -23,7 +24,7 @@ export const redrawAttempt = route(contract.redrawAttempt, async ({ attemptId },
     path: unit.path,
     detail: { memberId: attempt.memberId, differing: differing.length },
   });
-  await db.collection<AuditDoc>('auditLog').add(audit);
+  await db.in(AuditLog).add(audit);
   const { title, startedAt, questions } = attempt;
   return ok({ title, startedAt, questions: questions.length, differing });
 });

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { ok } from '../../../core/kernel/result';
 import { drawPool } from '../../../core/quiz/rules/draw-pool';
 import * as contract from '../../../core/quiz/workbench-contract';
-import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import { auditEntry } from '../../_kit/audit';
+import { AuditLog } from '../../_kit/collections';
 import { route } from '../../_kit/serve';
 import { listBank } from '../../bank/public';
 import { findAdministeredUnit } from '../../org/public';
@@ -20,7 +21,7 @@ export const setBlueprint = route(contract.setBlueprint, async ({ unitId, bluepr
     const current = await blueprints.find(unitId);
     if (current && isDeepStrictEqual(current.blueprint, blueprint)) return;
     await blueprints.put({ _id: unitId, v: 2, blueprint, themes: current?.themes ?? [], setAt: now });
-    await transaction.collection<AuditDoc>('auditLog').put(audit);
+    await transaction.in(AuditLog).put(audit);
   });
 
   // How many are missing does not depend on the seed.

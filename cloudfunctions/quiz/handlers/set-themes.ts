@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ok, refuse } from '../../../core/kernel/result';
 import * as contract from '../../../core/quiz/paper-contract';
-import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import { auditEntry } from '../../_kit/audit';
+import { AuditLog } from '../../_kit/collections';
 import { route } from '../../_kit/serve';
 import { findAdministeredUnit } from '../../org/public';
 import { blueprintsIn } from '../blueprint-repository';
@@ -22,7 +23,7 @@ export const setThemes = route(contract.setThemes, async ({ unitId, themes }, co
     if (!current || isDeepStrictEqual(current.themes, ordered)) return current;
     const changed = { ...current, themes: ordered, setAt: now };
     await blueprints.put(changed);
-    await transaction.collection<AuditDoc>('auditLog').put({ ...audit, detail: { themes: ordered.length } });
+    await transaction.in(AuditLog).put({ ...audit, detail: { themes: ordered.length } });
     return changed;
   });
   return stored ? ok(await weeklyPlanOf(db, unit.value, stored, now)) : refuse('NO_BLUEPRINT');

@@ -8,8 +8,9 @@ import { listSearchableQuestions } from '../../bank/public';
 import { listSearchableCourses } from '../../classroom/public';
 import { listSearchablePosts } from '../../feed/public';
 import { listSearchableStatutes } from '../../library/public';
+import { SearchMending } from '../collections';
 
-interface MendingDoc extends Stored {
+export interface MendingDoc extends Stored {
   source: Source;
   after: string;
 }
@@ -27,7 +28,7 @@ const LISTS: Record<Source, (db: Database, after: string) => Promise<EntrySetPag
 
 /** Stops early once it has been through everything, and goes on next time where it stopped. */
 export const mendIndex = route(contract.mendIndex, async (_input, { db }) => {
-  const progress = db.collection<MendingDoc>('searchMending');
+  const progress = db.in(SearchMending);
   let mending = (await progress.find(ONLY)) ?? BEGINNING;
   let [compared, mended] = [0, 0];
   for (let page = 0; page < PAGES; page += 1) {

@@ -2,7 +2,8 @@ import { ok, refuse } from '../../../core/kernel/result';
 import * as contract from '../../../core/statistics/contract';
 import { isInOverlap } from '../../../core/statistics/rules/reach';
 import { standOf } from '../../../core/statistics/rules/stand';
-import { type AuditDoc, auditEntry } from '../../_kit/audit';
+import { auditEntry } from '../../_kit/audit';
+import { AuditLog } from '../../_kit/collections';
 import { route } from '../../_kit/serve';
 import { findUnit } from '../../org/public';
 import { managedBy } from '../managed-part';
@@ -33,7 +34,7 @@ export const listPeople = route(contract.listPeople, async ({ assignmentId, unit
 
   const detail = { unitId, state, people: items.length };
   await db
-    .collection<AuditDoc>('auditLog')
+    .in(AuditLog)
     .add(auditEntry(context, { action: 'people.viewed', subject: assignmentId, path: unit.path, detail }));
   return ok({ items });
 });

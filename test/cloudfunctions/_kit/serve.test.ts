@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
+import { Members } from '../../../cloudfunctions/_kit/collections';
 import { route, serve } from '../../../cloudfunctions/_kit/serve';
 import { endpoint } from '../../../core/kernel/endpoint';
 import { nothing, text } from '../../../core/kernel/fields';
@@ -35,10 +35,10 @@ const crowd = endpoint({ ...query, action: 'crowd', allow: 'member', input: noth
 const routes = {
   crowd: route(crowd, async (_input, { db }) =>
     db.transaction(async (transaction) => {
-      const members = transaction.collection<MemberDoc>('members');
+      const members = transaction.in(Members);
       const member = await members.find('member2');
       // Somebody else is always faster.
-      await db.collection<MemberDoc>('members').updateWhere({ _id: 'member2' }, { joinedAt: Math.random() });
+      await db.in(Members).updateWhere({ _id: 'member2' }, { joinedAt: Math.random() });
       await members.update('member2', { name: `${member?.name}二` });
       return ok({ said: 'never' });
     }),
@@ -94,7 +94,7 @@ describe('who may call', () => {
   });
 
   test('somebody from a browser is known by the account', async () => {
-    await cloud.db.collection('members').updateWhere({ _id: 'member1' }, { identities: ['tcb:u-1'] });
+    await cloud.db.in(Members).updateWhere({ _id: 'member1' }, { identities: ['tcb:u-1'] });
     expect(await cloud.callRaw('tcb:u-1', whoIs, {})).toEqual({ ok: true, data: { said: 'member1' } });
     expect(await cloud.callRaw('wx:u-1', whoIs, {})).toEqual(refusal('NOT_BOUND'));
   });
@@ -130,7 +130,7 @@ describe('who may call', () => {
     ['not signed in at all', { TCB_SOURCE: 'web_client' }],
     ['not signed in and behind another function', { TCB_SOURCE: 'wx_client,scf' }],
   ])('a client that is %s is neither an account nor the timer', async (_title, variables) => {
-    await cloud.db.collection('members').updateWhere({ _id: 'admin' }, { identities: ['tcb:u-1'] });
+    await cloud.db.in(Members).updateWhere({ _id: 'admin' }, { identities: ['tcb:u-1'] });
     const main = serve(routes, { log: () => undefined });
     const context = { environment: JSON.stringify(variables) };
     expect(await main({ action: 'greet' }, context)).toEqual(refusal('UNAUTHENTICATED'));

@@ -1,12 +1,10 @@
-import type { CompletionDoc } from '../../../cloudfunctions/_kit/assignments';
-import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
-import type { NoticeDoc } from '../../../cloudfunctions/_kit/notices';
-import type { QuestionDoc } from '../../../cloudfunctions/bank/documents';
+import { AuditLog, Completions, Notices } from '../../../cloudfunctions/_kit/collections';
+import { Questions } from '../../../cloudfunctions/bank/collections';
 import * as bank from '../../../cloudfunctions/bank/routes';
 import * as home from '../../../cloudfunctions/home/routes';
-import type { CorrectionDoc } from '../../../cloudfunctions/quiz/correction-repository';
-import type { AttemptDoc } from '../../../cloudfunctions/quiz/documents';
+import { Attempts, Corrections } from '../../../cloudfunctions/quiz/collections';
 import * as quiz from '../../../cloudfunctions/quiz/routes';
+import { upgradeAttempt } from '../../../cloudfunctions/quiz/upgrade';
 import type { QuestionBody } from '../../../core/bank/question';
 import { continueCorrection, correctQuestion } from '../../../core/bank/report-contract';
 import { importQuestions } from '../../../core/bank/workbench-contract';
@@ -62,11 +60,10 @@ async function resultOf(name: string): Promise<ClosedAttemptView> {
   if (view.state === 'open') throw new Error('the attempt is open');
   return view;
 }
-const completionOf = async (name: string) =>
-  (await cloud.db.collection<CompletionDoc>('completions').find(`paper:${PAPER}:${name}`))?.score;
+const completionOf = async (name: string) => (await cloud.db.in(Completions).find(`paper:${PAPER}:${name}`))?.score;
 const noticesOf = async (name: string) =>
   (await cloud.expectOk(name, listNotices, {})).items.map(({ text, attemptId }) => [text, attemptId]);
-const audited = (action: string) => cloud.db.collection<AuditDoc>('auditLog').query({ action });
+const audited = (action: string) => cloud.db.in(AuditLog).query({ action });
 
 it('marks every attempt that asked it again, with the completion, and tells those whose score changed', async () => {
   await hasAnswered('member1', true);
@@ -107,7 +104,7 @@ it('lets the try count that is the better one now', async () => {
     const { attemptId } = await cloud.expectOk('member1', startAttempt, { paperId: PAPER, number });
     await cloud.expectOk('member1', submitAttempt, { attemptId, answers: answers(value) });
   }
-  const second = () => cloud.db.collection<AttemptDoc>('attempts').find(`${PAPER}:member1:2`);
+  const second = () => cloud.db.in(Attempts).find(`${PAPER}:member1:2`);
   expect((await second())?.earlier?.counted).toMatchObject({ number: 1, earned: 5 });
   await correct();
   expect((await second())?.earlier?.counted).toMatchObject({ number: 1, earned: 0 });
@@ -128,7 +125,7 @@ it('gives everybody the points of a void question, and no paper draws it any mor
   await hasAnswered('member1', false);
   await correct({ isVoid: true, content });
   expect(await resultOf('member1')).toMatchObject({ earned: 5, questions: [{ correction: 'void', earned: 5 }] });
-  expect(await cloud.db.collection<QuestionDoc>('questions').find(ID)).toMatchObject({ state: 'retired', version: 2 });
+  expect(await cloud.db.in(Questions).find(ID)).toMatchObject({ state: 'retired', version: 2 });
 });
 
 it('marks an open attempt by the new key from the start, and those who start later', async () => {
@@ -144,9 +141,9 @@ it('marks an open attempt by the new key from the start, and those who start lat
 it('sent twice or broken off, it is done once', async () => {
   await hasAnswered('member1', true);
   await correct();
-  const attempt = () => cloud.db.collection<AttemptDoc>('attempts').find(idOf('member1'));
+  const attempt = () => cloud.db.in(Attempts).find(idOf('member1'));
   const before = await attempt();
-  const corrections = cloud.db.collection<CorrectionDoc>('corrections');
+  const corrections = cloud.db.in(Corrections);
   // As a call that was broken off after the question was written leaves it.
   const begun = { state: 'running', pass: 1, after: '', through: null } as const;
   await corrections.updateWhere(
@@ -155,7 +152,7 @@ it('sent twice or broken off, it is done once', async () => {
   );
   expect(await correct()).toMatchObject({ data: { isThrough: true, changed: 1 } });
   expect(await attempt()).toEqual(before);
-  expect(await cloud.db.collection<NoticeDoc>('notices').query({ memberId: 'member1' })).toHaveLength(1);
+  expect(await cloud.db.in(Notices).query({ memberId: 'member1' })).toHaveLength(1);
   expect(await cloud.call('admin', continueCorrection, { correctionId: `${ID}:2` })).toMatchObject({
     data: { isThrough: true, done: 1, changed: 1 },
   });
@@ -166,7 +163,7 @@ it('the timer goes through once more for who started meanwhile, and is done', as
   await correct();
   cloud.clock.now += 120_000;
   await cloud.expectOk(null, onTimer, {});
-  expect(await cloud.db.collection<CorrectionDoc>('corrections').find(`${ID}:2`)).toMatchObject({
+  expect(await cloud.db.in(Corrections).find(`${ID}:2`)).toMatchObject({
     state: 'done',
     pass: 2,
     through: { done: 1, changed: 1 },
@@ -176,17 +173,17 @@ it('the timer goes through once more for who started meanwhile, and is done', as
 it('waits with a member who is being asked the question again, and says nothing of it', async () => {
   await hasAnswered('member1', true);
   // Another paper asks the same question; its attempt is open.
-  const first = await cloud.db.collection<AttemptDoc>('attempts').find(idOf('member1'));
+  const first = await cloud.db.in(Attempts).find(idOf('member1'));
   if (!first) throw new Error('there is no attempt');
   const again = {
-    ...first,
+    ...upgradeAttempt(first),
     _id: 'other:member1:1',
     paperId: 'other',
     state: 'open' as const,
     result: null,
     answers: {},
   };
-  await cloud.db.collection<AttemptDoc>('attempts').put({ ...again, deadline: cloud.clock.now + 86_400_000 });
+  await cloud.db.in(Attempts).put({ ...again, deadline: cloud.clock.now + 86_400_000 });
 
   expect(await correct()).toMatchObject({ data: { isThrough: true, changed: 0, waiting: 1 } });
   expect(await resultOf('member1')).toMatchObject({ earned: 5, earnedBefore: null, questions: [{ correction: null }] });
@@ -197,7 +194,7 @@ it('waits with a member who is being asked the question again, and says nothing 
   await cloud.expectOk(null, onTimer, {});
   expect(await resultOf('member1')).toMatchObject({ earned: 0, earnedBefore: 5 });
   expect(await noticesOf('member1')).toHaveLength(1);
-  expect((await cloud.db.collection<CorrectionDoc>('corrections').find(`${ID}:2`))?.state).toBe('done');
+  expect((await cloud.db.in(Corrections).find(`${ID}:2`))?.state).toBe('done');
 });
 
 describe('refuses', () => {
@@ -224,7 +221,7 @@ describe('refuses', () => {
     ['an unknown question', { id: 'zz:none' }, 'NOT_FOUND'],
   ])('%s', async (_title, changes, code) => {
     expect(await correct(changes)).toEqual({ ok: false, code });
-    expect(await cloud.db.collection<CorrectionDoc>('corrections').query({})).toEqual([]);
+    expect(await cloud.db.in(Corrections).query({})).toEqual([]);
   });
 
   it('whoever does not answer for the bank', async () => {

@@ -1,5 +1,5 @@
-import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
-import type { QuestionDoc } from '../../../cloudfunctions/bank/documents';
+import { AuditLog } from '../../../cloudfunctions/_kit/collections';
+import { Questions } from '../../../cloudfunctions/bank/collections';
 import * as bank from '../../../cloudfunctions/bank/routes';
 import * as library from '../../../cloudfunctions/library/routes';
 import * as quiz from '../../../cloudfunctions/quiz/routes';
@@ -34,14 +34,14 @@ const save = (name: string, rest: Partial<InputOf<typeof saveQuestion>> = {}) =>
   cloud.call(name, saveQuestion, { unitId: 'b1', questionId: 'draft-1', expected: null, content, ...rest });
 const move = (name: string, id: string, command: 'activate' | 'retire', expected = 1) =>
   cloud.call(name, moveQuestion, { id, expected, command });
-const state = async (id: string) => (await cloud.db.collection<QuestionDoc>('questions').find(id))?.state;
+const state = async (id: string) => (await cloud.db.in(Questions).find(id))?.state;
 const reworded: QuestionContent = { ...content, explanation: '另一种解析' };
 
 describe('an editor', () => {
   it('writes a draft, which no paper draws; sent again it is saved once', async () => {
     expect(await save('editor1')).toMatchObject({ ok: true, data: { state: 'draft', version: 1, mayActivate: false } });
     expect(await save('editor1')).toMatchObject({ ok: true, data: { version: 1, versions: [] } });
-    const audited = await cloud.db.collection<AuditDoc>('auditLog').query({ action: 'question.saved' });
+    const audited = await cloud.db.in(AuditLog).query({ action: 'question.saved' });
     expect(audited.map(({ actorId, subject }) => [actorId, subject])).toEqual([['editor1', 'b1:draft-1']]);
   });
 
@@ -80,7 +80,7 @@ describe('an administrator', () => {
     expect(await state('b1:draft-1')).toBe('retired');
     await move('admin', 'b1:draft-1', 'activate');
     expect(await state('b1:draft-1')).toBe('active');
-    const audited = await cloud.db.collection<AuditDoc>('auditLog').query({ subject: 'b1:draft-1' });
+    const audited = await cloud.db.in(AuditLog).query({ subject: 'b1:draft-1' });
     expect(audited.map(({ action }) => action).sort()).toEqual([
       'question.activated',
       'question.activated',

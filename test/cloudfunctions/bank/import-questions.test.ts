@@ -1,6 +1,5 @@
-import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
-import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
-import type { QuestionDoc } from '../../../cloudfunctions/bank/documents';
+import { AuditLog, Members } from '../../../cloudfunctions/_kit/collections';
+import { Questions } from '../../../cloudfunctions/bank/collections';
 import * as routes from '../../../cloudfunctions/bank/routes';
 import { importQuestions } from '../../../core/bank/workbench-contract';
 import { memberDoc } from '../../support/organisation';
@@ -14,8 +13,8 @@ beforeAll(async () => {
 beforeEach(() => cloud.reset());
 afterAll(() => cloud.close());
 
-const stored = () => cloud.db.collection<QuestionDoc>('questions').query({}, { orderBy: [['_id', 'asc']] });
-const audited = () => cloud.db.collection<AuditDoc>('auditLog').query({ action: 'questions.imported' });
+const stored = () => cloud.db.in(Questions).query({}, { orderBy: [['_id', 'asc']] });
+const audited = () => cloud.db.in(AuditLog).query({ action: 'questions.imported' });
 const given = (questions: unknown[], unitId = 'zz') => cloud.expectOk('admin', importQuestions, { unitId, questions });
 
 it('adds new questions with version 1 and writes it to the audit log', async () => {
@@ -87,13 +86,13 @@ describe('refuses', () => {
     ['a secretary', 'secretary1', 'FORBIDDEN'],
     ['an administrator of another branch, who does not see the unit', 'adminB1', 'NOT_FOUND'],
   ])('%s', async (_title, name, code) => {
-    await cloud.db.collection<MemberDoc>('members').put(memberDoc('adminB1', '钱一', 'b1', [['admin', 'b1']]));
+    await cloud.db.in(Members).put(memberDoc('adminB1', '钱一', 'b1', [['admin', 'b1']]));
     expect(await cloud.call(name, importQuestions, input)).toEqual({ ok: false, code });
     expect(await stored()).toEqual([]);
   });
 
   it('an administrator of a branch on the unit above', async () => {
-    await cloud.db.collection<MemberDoc>('members').put(memberDoc('adminB1', '钱一', 'b1', [['admin', 'b1']]));
+    await cloud.db.in(Members).put(memberDoc('adminB1', '钱一', 'b1', [['admin', 'b1']]));
     expect(await cloud.call('adminB1', importQuestions, { ...input, unitId: 'zz' })).toEqual({
       ok: false,
       code: 'FORBIDDEN',

@@ -1,7 +1,5 @@
-import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
-import type { SearchEntryDoc } from '../../../cloudfunctions/_kit/search-entries';
-import type { QuestionDoc } from '../../../cloudfunctions/bank/documents';
-import type { ImportDoc, ImportRowDoc } from '../../../cloudfunctions/bank/imports/documents';
+import { AuditLog, SearchEntries } from '../../../cloudfunctions/_kit/collections';
+import { ImportRows, Imports, Questions } from '../../../cloudfunctions/bank/collections';
 import * as bank from '../../../cloudfunctions/bank/routes';
 import * as practice from '../../../cloudfunctions/practice/routes';
 import * as quiz from '../../../cloudfunctions/quiz/routes';
@@ -39,8 +37,7 @@ const HEADER = ['题干', '选项A', '选项B', '答案', '解析', '依据', '�
 const SOURCE = '监察法｜2024-12-25｜第三条｜专责机关';
 const good = (stem: string, id = ''): string[] => [stem, '甲', '乙', 'A', '解析', SOURCE, id];
 
-const stored = () =>
-  cloud.db.collection<QuestionDoc>('questions').query({}, { orderBy: [['_id', 'asc']], limit: 1000 });
+const stored = () => cloud.db.in(Questions).query({}, { orderBy: [['_id', 'asc']], limit: 1000 });
 const rowsOf = async (importId: string) => {
   const { items } = await cloud.expectOk('admin', listImportRows, { importId });
   return items.map(({ line, verdict, problems }) => [
@@ -99,7 +96,7 @@ it('writes the good rows, with one line in the audit log, and the same file agai
     ['two', 'active', 1, '导入的题'],
   ]);
   expect(questions.find(({ stem }) => stem === '第三题')?.state).toBe('draft');
-  const audited = await cloud.db.collection<AuditDoc>('auditLog').query({ action: 'questions.imported' });
+  const audited = await cloud.db.in(AuditLog).query({ action: 'questions.imported' });
   expect(audited.map(({ actorId, subject, detail }) => [actorId, subject, detail])).toEqual([
     ['admin', 'admin:k1', { unit: 'zz', added: 3, changed: 0 }],
   ]);
@@ -130,16 +127,16 @@ it('goes on where it was broken off, and counts nothing twice', async () => {
   const { importId } = await givenFile(cloud, '题.xlsx', xlsxOf([HEADER, ...rows]));
   await untilDone(cloud, importId);
   await cloud.expectOk('admin', commitImport, { importId });
-  const before = await cloud.db.collection<ImportDoc>('imports').find(importId);
+  const before = await cloud.db.in(Imports).find(importId);
   if (!before) throw new Error('the import is there');
   await Promise.all([1, 2].map(() => cloud.expectOk('admin', continueImport, { importId })));
   // As after a call that was killed: the questions are there, and nobody noted it.
-  await cloud.db.collection<ImportDoc>('imports').put(before);
+  await cloud.db.in(Imports).put(before);
   const first = await cloud.expectOk('admin', continueImport, { importId });
   expect(first).toMatchObject({ state: 'importing', done: 1000 });
   expect(requestsOfLast(cloud)).toBeLessThanOrEqual(12);
   expect(await untilDone(cloud, importId)).toMatchObject({ state: 'done', done: 1100 });
-  expect(await cloud.db.collection('questions').count({})).toBe(1100);
+  expect(await cloud.db.in(Questions).count({})).toBe(1100);
 });
 
 it('a start that is repeated is the same import', async () => {
@@ -220,7 +217,7 @@ describe('the rows in error', () => {
 
 /** Ids of the questions that a search finds, in whatever words. */
 const foundBySearch = async (): Promise<string[]> =>
-  (await cloud.db.collection<SearchEntryDoc>('searchEntries').query({})).map(({ subjectId }) => subjectId).sort();
+  (await cloud.db.in(SearchEntries).query({})).map(({ subjectId }) => subjectId).sort();
 
 describe('an undo', () => {
   it('removes what was new, restores what was changed, and leaves alone what was written since', async () => {
@@ -242,7 +239,7 @@ describe('an undo', () => {
     ]);
     expect((await stored())[0]?.body).toEqual(bodies.judge);
     expect(await foundBySearch()).toEqual(['zz:here', 'zz:two']);
-    const audited = await cloud.db.collection<AuditDoc>('auditLog').query({ action: 'questions.importUndone' });
+    const audited = await cloud.db.in(AuditLog).query({ action: 'questions.importUndone' });
     expect(audited).toHaveLength(1);
     expect(await imported([good('第一题', 'one')], 'k3')).toMatchObject({ counts: { new: 1 } });
   });
@@ -320,7 +317,7 @@ describe('an export', () => {
     expect(await cloud.expectOk('admin', exportQuestions, { ...input, state: 'retired' })).toMatchObject({
       written: 0,
     });
-    const audited = await cloud.db.collection<AuditDoc>('auditLog').query({ action: 'questions.exported' });
+    const audited = await cloud.db.in(AuditLog).query({ action: 'questions.exported' });
     expect(audited.map(({ detail }) => detail)).toEqual([{ format: 'csv', questions: 3 }]);
   });
 });
@@ -337,7 +334,7 @@ it('what is a month old is cleaned away, but for the history and the way back', 
   cloud.clock.now += 31 * 86_400_000;
   expect(await cloud.expectOk(null, cleanImports, {})).toEqual({ cleaned: 2 });
   expect(await cloud.expectOk(null, cleanImports, {})).toEqual({ cleaned: 0 });
-  expect(await cloud.db.collection<ImportRowDoc>('importRows').count({})).toBe(0);
+  expect(await cloud.db.in(ImportRows).count({})).toBe(0);
   const { items } = await cloud.expectOk('admin', listImports, {});
   expect(items.map((item) => [item.importId, item.hasRows])).toEqual([[importId, false]]);
   await cloud.expectOk('admin', undoImport, { importId });

@@ -1,12 +1,15 @@
-import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
+import { AuditLog } from '../../../cloudfunctions/_kit/collections';
+import { QuestionReports } from '../../../cloudfunctions/bank/collections';
 import * as bank from '../../../cloudfunctions/bank/routes';
 import * as home from '../../../cloudfunctions/home/routes';
 import { findAttempt } from '../../../cloudfunctions/quiz/attempt-repository';
+import { Attempts } from '../../../cloudfunctions/quiz/collections';
 import * as quiz from '../../../cloudfunctions/quiz/routes';
 import { listMyReports, reportQuestion, withdrawReport } from '../../../core/bank/contract';
 import { dismissReports, listReports, openReports } from '../../../core/bank/report-contract';
 import { listNotices } from '../../../core/home/contract';
 import { submitAttempt } from '../../../core/quiz/contract';
+import { anyShape } from '../../support/any-shape';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { givenAttempt, givenPaper, PAPER } from './sample-bank';
 
@@ -71,7 +74,7 @@ it('an answer reaches everybody who reported, and empties the queue', async () =
     { text: '您反映的一道题有了答复，可以在自测结果里查看。', attemptId: idOf('member1') },
   ]);
   expect(await withdraw('member1')).toMatchObject({ data: { state: 'answered' } });
-  expect(await cloud.db.collection<AuditDoc>('auditLog').query({ action: 'reports.dismissed' })).toHaveLength(1);
+  expect(await cloud.db.in(AuditLog).query({ action: 'reports.dismissed' })).toHaveLength(1);
 });
 
 it('an answer stays hidden while the same question is being asked again', async () => {
@@ -80,7 +83,7 @@ it('an answer stays hidden while the same question is being asked again', async 
   await cloud.expectOk('admin', dismissReports, { id: await askedOf('member1'), answer: '答案是乙。' });
   const first = await findAttempt(cloud.db, idOf('member1'));
   const again = { v: 2, ...first, _id: 'other:member1:1', state: 'open' };
-  await cloud.db.collection('attempts').put(again);
+  await cloud.db.in(anyShape(Attempts)).put(again);
   expect(await mine('member1')).toMatchObject([{ state: 'waiting', answer: '' }]);
 });
 
@@ -105,7 +108,7 @@ describe('refuses a report', () => {
     await hasEnded('member1');
     const report1 = { v: 1, memberId: 'member1', at: cloud.clock.now, state: 'withdrawn' };
     for (let index = 0; index < 20; index += 1) {
-      await cloud.db.collection('questionReports').put({ _id: `r${index}`, ...report1 });
+      await cloud.db.in(anyShape(QuestionReports)).put({ _id: `r${index}`, ...report1 });
     }
     expect(await report('member1')).toEqual({ ok: false, code: 'RATE_LIMITED' });
     cloud.clock.now += 86_400_001;

@@ -1,4 +1,4 @@
-import type { AttemptDoc } from '../../../cloudfunctions/quiz/documents';
+import { Attempts } from '../../../cloudfunctions/quiz/collections';
 import type { Question, QuestionBody } from '../../../core/bank/question';
 import { importQuestions } from '../../../core/bank/workbench-contract';
 import type { Answer } from '../../../core/quiz/answer';
@@ -73,7 +73,7 @@ export async function givenAttempt(cloud: TestCloud, name: string, number = 1): 
 
 /** The right answers, read from the stored attempt, which no client can do. */
 export async function rightAnswers(cloud: TestCloud, attemptId: string): Promise<Record<string, Answer>> {
-  const attempt = await cloud.db.collection<AttemptDoc>('attempts').find(attemptId);
+  const attempt = await cloud.db.in(Attempts).find(attemptId);
   const answerOf = (body: QuestionBody): Answer => {
     switch (body.type) {
       case 'single':

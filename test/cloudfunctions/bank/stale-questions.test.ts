@@ -1,6 +1,5 @@
-import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
-import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
-import type { QuestionDoc } from '../../../cloudfunctions/bank/documents';
+import { AuditLog, Members } from '../../../cloudfunctions/_kit/collections';
+import { Questions } from '../../../cloudfunctions/bank/collections';
 import { listBank } from '../../../cloudfunctions/bank/repository';
 import * as bank from '../../../cloudfunctions/bank/routes';
 import * as library from '../../../cloudfunctions/library/routes';
@@ -44,7 +43,7 @@ afterAll(() => cloud.close());
 const given = (version: string, markdown: string, commit = true) =>
   cloud.expectOk('admin', importStatute, { code: 'jieyue', version, markdown, commit });
 const states = async () => {
-  const stored = await cloud.db.collection<QuestionDoc>('questions').query({}, { orderBy: [['_id', 'asc']] });
+  const stored = await cloud.db.in(Questions).query({}, { orderBy: [['_id', 'asc']] });
   return Object.fromEntries(stored.map(({ questionId, state }) => [questionId, state]));
 };
 const allActive = {
@@ -63,7 +62,7 @@ it('marks what cites a changed or gone article, and counts it in the preview', a
 
   expect(await given('2025-06-01', lendingRules2025)).toMatchObject({ staleQuestions: 2 });
   expect(await states()).toEqual({ ...allActive, changed: 'stale', gone: 'stale' });
-  const audited = await cloud.db.collection<AuditDoc>('auditLog').query({ action: 'questions.outdated' });
+  const audited = await cloud.db.in(AuditLog).query({ action: 'questions.outdated' });
   expect(audited.map(({ subject, detail }) => [subject, detail])).toEqual([['jieyue@2025-06-01', { questions: 2 }]]);
 });
 
@@ -113,14 +112,14 @@ describe('once they are stale', () => {
     const decision = { name: 'keep', quote: '每人一次可以借三本书' } as const;
     expect(await resolve('changed', decision)).toEqual({ ok: true, data: { state: 'active' } });
     expect(await resolve('changed', decision)).toEqual({ ok: true, data: { state: 'active' } });
-    expect(await cloud.db.collection<QuestionDoc>('questions').find('b1:changed')).toMatchObject({
+    expect(await cloud.db.in(Questions).find('b1:changed')).toMatchObject({
       state: 'active',
       version: 2,
       outdated: null,
       source: { document: '《图书角借阅办法》', version: '2025-06-01', article: '第四条', quote: decision.quote },
     });
     expect(await given('2025-06-01', lendingRules2025)).toMatchObject({ staleQuestions: 0 });
-    const audited = await cloud.db.collection<AuditDoc>('auditLog').query({ action: 'question.confirmed' });
+    const audited = await cloud.db.in(AuditLog).query({ action: 'question.confirmed' });
     expect(audited).toHaveLength(1);
   });
 
@@ -152,7 +151,7 @@ describe('once they are stale', () => {
   it('shows them to the administrators of that bank only', async () => {
     for (const unitId of ['b1', 'b2']) {
       const admin = memberDoc(`admin-${unitId}`, '钱一', unitId, [['admin', unitId]]);
-      await cloud.db.collection<MemberDoc>('members').put(admin);
+      await cloud.db.in(Members).put(admin);
     }
     expect((await cloud.expectOk('admin-b1', listStale, {})).items).toHaveLength(2);
     expect((await cloud.expectOk('admin-b2', listStale, {})).items).toEqual([]);

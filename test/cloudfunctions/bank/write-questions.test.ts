@@ -1,7 +1,8 @@
-import type { QuestionDoc, QuestionVersionDoc } from '../../../cloudfunctions/bank/documents';
+import { Questions, QuestionVersions } from '../../../cloudfunctions/bank/collections';
 import { findQuestions } from '../../../cloudfunctions/bank/repository';
 import * as routes from '../../../cloudfunctions/bank/routes';
 import { importQuestions } from '../../../core/bank/workbench-contract';
+import { anyShape } from '../../support/any-shape';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { bodies, question } from './sample-bank';
@@ -17,10 +18,7 @@ const judge = question('judge-1', bodies.judge);
 const ID = 'zz:judge-1';
 const given = (explanation: string) =>
   cloud.expectOk('admin', importQuestions, { unitId: 'zz', questions: [{ ...judge, explanation }] });
-const versions = () =>
-  cloud.db
-    .collection<QuestionVersionDoc>('questionVersions')
-    .query({ subject: ID }, { orderBy: [['version', 'desc']] });
+const versions = () => cloud.db.in(QuestionVersions).query({ subject: ID }, { orderBy: [['version', 'desc']] });
 
 it('keeps every former version with who wrote it and when', async () => {
   await given('一');
@@ -38,11 +36,11 @@ it('keeps every former version with who wrote it and when', async () => {
 it('reads a question of the former shape, and keeps it as a version when it is written again', async () => {
   await given('一');
   const { stemKey, written, ...former } = (await findQuestions(cloud.db, [ID]))[0] ?? fail();
-  await cloud.db.collection<Omit<QuestionDoc, 'stemKey' | 'written'>>('questions').put({ ...former, v: 1 });
+  await cloud.db.in(anyShape(Questions)).put({ ...former, v: 1 });
 
   expect(await findQuestions(cloud.db, [ID])).toMatchObject([{ v: 2, stemKey: 'judge1哪个对', written: null }]);
   await given('二');
-  expect(await cloud.db.collection<QuestionDoc>('questions').find(ID)).toMatchObject({ v: 2, stemKey, version: 2 });
+  expect(await cloud.db.in(Questions).find(ID)).toMatchObject({ v: 2, stemKey, version: 2 });
   expect(await versions()).toMatchObject([{ version: 1, written: null, content: { explanation: '一' } }]);
   expect(written).not.toBeNull();
 });

@@ -1,4 +1,5 @@
-import type { PolicyDoc } from '../../../cloudfunctions/_kit/caller';
+import { Policies } from '../../../cloudfunctions/_kit/collections';
+import { CheckIns } from '../../../cloudfunctions/checkin/collections';
 import * as routes from '../../../cloudfunctions/checkin/routes';
 import { checkIn, openWeek } from '../../../core/checkin/contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
@@ -16,10 +17,10 @@ beforeEach(() => cloud.reset());
 
 const givenPolicy = (checkInPolicy: 'off' | 'voluntary') =>
   cloud.db
-    .collection<PolicyDoc>('policies')
+    .in(Policies)
     .put({ _id: 'b1', v: 1, policy: { checkIn: checkInPolicy, incentives: 'off', standings: 'off' } });
 
-const countCheckIns = () => cloud.db.collection('checkIns').count({});
+const countCheckIns = () => cloud.db.in(CheckIns).count({});
 
 describe('checking in', () => {
   test('marks today and starts a streak', async () => {

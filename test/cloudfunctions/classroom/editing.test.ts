@@ -1,6 +1,5 @@
-import type { AssignmentDoc } from '../../../cloudfunctions/_kit/assignments';
-import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
-import type { CourseDoc, LessonDoc } from '../../../cloudfunctions/classroom/documents';
+import { Assignments, AuditLog } from '../../../cloudfunctions/_kit/collections';
+import { Courses, Lessons } from '../../../cloudfunctions/classroom/collections';
 import * as routes from '../../../cloudfunctions/classroom/routes';
 import { listCourses, setFavourite } from '../../../core/classroom/contract';
 import { listFavourites, openCourse, openLesson } from '../../../core/classroom/lesson-contract';
@@ -80,13 +79,13 @@ describe('a course that is withdrawn', () => {
     expect(await cloud.expectOk('member1', listCourses, {})).toEqual({ items: [], resume: null, recommended: [] });
     expect(await cloud.call('member1', openLesson, { lessonId: 'jcf-1' })).toEqual({ ok: false, code: 'NOT_FOUND' });
     expect((await cloud.expectOk('member1', listFavourites, {})).items).toEqual([]);
-    const assignment = await cloud.db.collection<AssignmentDoc>('assignments').find('course:jcf');
+    const assignment = await cloud.db.in(Assignments).find('course:jcf');
     expect(assignment).toMatchObject({ isWithdrawn: true });
   });
 
   test('is written into the audit log, once however often it is asked', async () => {
     await cloud.expectOk('admin', withdrawCourse, { courseId: 'jcf' });
-    expect(await cloud.db.collection<AuditDoc>('auditLog').query({ action: 'course.withdrawn' })).toMatchObject([
+    expect(await cloud.db.in(AuditLog).query({ action: 'course.withdrawn' })).toMatchObject([
       { actorId: 'secretary1', subject: 'jcf' },
     ]);
   });
@@ -126,17 +125,14 @@ describe('courses in the list', () => {
 describe('a course that was published before there were columns and films', () => {
   beforeEach(async () => {
     await cloud.expectOk('secretary1', publishCourse, sampleCourse());
-    const [course, lesson] = await Promise.all([
-      cloud.db.collection<CourseDoc>('courses').find('jcf'),
-      cloud.db.collection<LessonDoc>('lessons').find('jcf-1'),
-    ]);
+    const [course, lesson] = await Promise.all([cloud.db.in(Courses).find('jcf'), cloud.db.in(Lessons).find('jcf-1')]);
     if (!course || !lesson) throw new Error('the course should be there');
     const { column: _column, rank: _rank, outline, ...oldCourse } = course;
     const { kind: _kind, markdown: _markdown, ...oldLesson } = lesson;
     const order = orderKey(FRIDAY_MORNING, 'jcf');
     const oldOutline = outline.map(({ kind: _, ...entry }) => entry);
-    await cloud.db.collection('courses').put({ ...oldCourse, v: 1, order, outline: oldOutline } as never);
-    await cloud.db.collection('lessons').put({ ...oldLesson, v: 1 } as never);
+    await cloud.db.in(Courses).put({ ...oldCourse, v: 1, order, outline: oldOutline } as never);
+    await cloud.db.in(Lessons).put({ ...oldLesson, v: 1 } as never);
   });
 
   test('opens as it did', async () => {

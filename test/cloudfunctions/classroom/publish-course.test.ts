@@ -1,6 +1,5 @@
-import type { AssignmentDoc } from '../../../cloudfunctions/_kit/assignments';
-import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
-import type { LessonDoc } from '../../../cloudfunctions/classroom/documents';
+import { Assignments, AuditLog } from '../../../cloudfunctions/_kit/collections';
+import { Courses, Lessons } from '../../../cloudfunctions/classroom/collections';
 import * as routes from '../../../cloudfunctions/classroom/routes';
 import { completeLesson, listCourses } from '../../../core/classroom/contract';
 import { openCourse, openLesson } from '../../../core/classroom/lesson-contract';
@@ -16,8 +15,8 @@ beforeAll(async () => {
 afterAll(() => cloud.close());
 beforeEach(() => cloud.reset());
 
-const findAssignment = () => cloud.db.collection<AssignmentDoc>('assignments').find('course:jcf');
-const auditLog = () => cloud.db.collection<AuditDoc>('auditLog').query({ action: 'course.published' });
+const findAssignment = () => cloud.db.in(Assignments).find('course:jcf');
+const auditLog = () => cloud.db.in(AuditLog).query({ action: 'course.published' });
 const withLesson = (changes: Partial<CourseSource['lessons'][number]>): CourseSource => {
   const course = sampleCourse();
   return {
@@ -126,8 +125,8 @@ describe('publishing a course', () => {
     ['a unit that does not exist', sampleCourse({ scope: ['b9'] }), 'NOT_FOUND'],
   ])('refuses %s and writes nothing', async (_title, source, code) => {
     expect(await cloud.call('secretary1', publishCourse, source)).toEqual({ ok: false, code });
-    expect(await cloud.db.collection('courses').count({})).toBe(0);
-    expect(await cloud.db.collection('lessons').count({})).toBe(0);
+    expect(await cloud.db.in(Courses).count({})).toBe(0);
+    expect(await cloud.db.in(Lessons).count({})).toBe(0);
     expect(await auditLog()).toEqual([]);
   });
 
@@ -170,7 +169,7 @@ describe('publishing a course anew', () => {
     const course = sampleCourse();
     await cloud.expectOk('secretary1', publishCourse, { ...course, lessons: course.lessons.slice(1) });
     expect(await cloud.call('member1', openLesson, { lessonId: 'jcf-1' })).toEqual({ ok: false, code: 'NOT_FOUND' });
-    expect(await cloud.db.collection<LessonDoc>('lessons').find('jcf-1')).toBeNull();
+    expect(await cloud.db.in(Lessons).find('jcf-1')).toBeNull();
     expect((await cloud.expectOk('member1', openCourse, { courseId: 'jcf' })).lessons).toBe(2);
   });
 

@@ -1,9 +1,10 @@
-import type { CompletionDoc } from '../../../cloudfunctions/_kit/assignments';
-import type { LearnerDoc, LessonDoc } from '../../../cloudfunctions/classroom/documents';
+import { Completions, Members } from '../../../cloudfunctions/_kit/collections';
+import { Learners, Lessons } from '../../../cloudfunctions/classroom/collections';
 import * as routes from '../../../cloudfunctions/classroom/routes';
 import { completeLesson, listCourses, savePosition } from '../../../core/classroom/contract';
 import { openCourse, openLesson } from '../../../core/classroom/lesson-contract';
 import { publishCourse } from '../../../core/classroom/workbench-contract';
+import { anyShape } from '../../support/any-shape';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { RIGHT_ANSWERS, sampleCourse } from './sample-course';
@@ -21,8 +22,7 @@ beforeEach(async () => {
 const complete = (name: string, lessonId: string) =>
   cloud.expectOk(name, completeLesson, { lessonId, answers: RIGHT_ANSWERS[lessonId] ?? {} });
 const resume = async (name: string) => (await cloud.expectOk(name, listCourses, {})).resume;
-const findCompletion = (memberId: string) =>
-  cloud.db.collection<CompletionDoc>('completions').find(`course:jcf:${memberId}`);
+const findCompletion = (memberId: string) => cloud.db.in(Completions).find(`course:jcf:${memberId}`);
 
 describe('a lesson', () => {
   test('shows its check without the key', async () => {
@@ -56,7 +56,7 @@ describe('a lesson', () => {
       await cloud.call('member1', listCourses, {}),
     ]);
     await cloud.db
-      .collection<LessonDoc>('lessons')
+      .in(anyShape(Lessons))
       .updateWhere(
         { _id: 'jcf-2' },
         { 'check.0.right': [2], 'check.1.right': [0], 'check.0.explanation': '另一种说法', secret: '密' },
@@ -130,7 +130,7 @@ describe('saving a position', () => {
       ok: false,
       code: 'NOT_FOUND',
     });
-    expect(await cloud.db.collection<LearnerDoc>('learners').count({})).toBe(0);
+    expect(await cloud.db.in(Learners).count({})).toBe(0);
   });
 });
 
@@ -248,7 +248,7 @@ describe('the lesson to resume', () => {
 
   test('is not shown to a member who can no longer see the course', async () => {
     await cloud.expectOk('member1', savePosition, { lessonId: 'jcf-1', position: 1 });
-    await cloud.db.collection('members').updateWhere({ _id: 'member1' }, { unitId: 'b2', path: ['zz', 'b2'] });
+    await cloud.db.in(Members).updateWhere({ _id: 'member1' }, { unitId: 'b2', path: ['zz', 'b2'] });
     expect(await resume('member1')).toBeNull();
   });
 });

@@ -1,9 +1,10 @@
-import type { DisclosureDoc } from '../../../cloudfunctions/disclosure/repository';
+import { Disclosures } from '../../../cloudfunctions/disclosure/collections';
 import * as routes from '../../../cloudfunctions/disclosure/routes';
 import { listBoard, openDisclosure } from '../../../core/disclosure/contract';
 import { moveDisclosure } from '../../../core/disclosure/workbench-contract';
 import { MS_PER_DAY } from '../../../core/kernel/calendar';
 import { orderKey } from '../../../core/kernel/order-key';
+import { anyShape } from '../../support/any-shape';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { givenProposal } from './sample-disclosures';
@@ -55,7 +56,7 @@ describe('the board', () => {
 
   test('gives every row once, page by page', async () => {
     await givenProposal(cloud, 'd00', 'approve');
-    const disclosures = cloud.db.collection<DisclosureDoc>('disclosures');
+    const disclosures = cloud.db.in(Disclosures);
     const first = await disclosures.find('d00');
     if (!first) throw new Error('the item was not written');
     const all = Array.from({ length: 41 }, (_, index) => `d${String(index).padStart(2, '0')}`);
@@ -89,7 +90,7 @@ describe('an item', () => {
     await report('已确定**两名**积极分子。', 'addProgress');
     expect(await board('member1')).toMatchObject([{ stage: 'inProgress', updatedAt: FRIDAY_MORNING + 1000 }]);
     await report('已完成。', 'conclude');
-    await cloud.db.collection('disclosures').updateWhere({ _id: 'd1' }, { secret: '内部备注' });
+    await cloud.db.in(anyShape(Disclosures)).updateWhere({ _id: 'd1' }, { secret: '内部备注' });
 
     expect(await cloud.expectOk('member1', openDisclosure, { disclosureId: 'd1' })).toEqual({
       disclosureId: 'd1',

@@ -1,4 +1,5 @@
-import type { FeedbackDoc } from '../../../cloudfunctions/disclosure/feedback-repository';
+import { AuditLog } from '../../../cloudfunctions/_kit/collections';
+import { Feedback } from '../../../cloudfunctions/disclosure/collections';
 import * as routes from '../../../cloudfunctions/disclosure/routes';
 import { leaveFeedback, listMyFeedback, openDisclosure } from '../../../core/disclosure/contract';
 import { answerFeedback, listFeedback, moveDisclosure } from '../../../core/disclosure/workbench-contract';
@@ -22,7 +23,7 @@ const leave = (name: string, text = '请说明名额怎么定', key = KEY) =>
   cloud.call(name, leaveFeedback, { disclosureId: 'd1', key, text });
 const answer = (name: string, text = '由支部大会讨论决定', feedbackId = FEEDBACK_ID) =>
   cloud.call(name, answerFeedback, { feedbackId, text });
-const total = () => cloud.db.collection('feedback').count({});
+const total = () => cloud.db.in(Feedback).count({});
 
 describe('leaving feedback', () => {
   test('shows it to its author, with the day by which it is answered', async () => {
@@ -128,7 +129,7 @@ describe('the queue of feedback', () => {
   ])('of what is %s goes on page by page', async (state, [first, second, lastButOne, last]) => {
     await givenProposal(cloud, 'd1', 'approve');
     await leave('member1');
-    const feedback = cloud.db.collection<FeedbackDoc>('feedback');
+    const feedback = cloud.db.in(Feedback);
     const found = await feedback.find(FEEDBACK_ID);
     if (!found) throw new Error('the feedback was not written');
     await feedback.updateWhere({ _id: FEEDBACK_ID }, { path: ['elsewhere'] });
@@ -159,7 +160,7 @@ describe('answering', () => {
     ]);
     expect((await cloud.expectOk('secretary1', listFeedback, { state: 'waiting' })).items).toEqual([]);
     expect((await cloud.expectOk('secretary1', listFeedback, { state: 'answered' })).items).toHaveLength(1);
-    expect(await cloud.db.collection('auditLog').count({ action: 'feedback.answered', subject: FEEDBACK_ID })).toBe(1);
+    expect(await cloud.db.in(AuditLog).count({ action: 'feedback.answered', subject: FEEDBACK_ID })).toBe(1);
   });
 
   test('is done once: a retry gives the same answer, another text is refused', async () => {
@@ -170,7 +171,7 @@ describe('answering', () => {
     expect(await answer('secretary1')).toEqual(first);
     expect(await answer('secretary1', '换一个说法')).toMatchObject({ code: 'ALREADY_ANSWERED' });
     expect(await answer('admin')).toMatchObject({ code: 'ALREADY_ANSWERED' });
-    expect(await cloud.db.collection('auditLog').count({ action: 'feedback.answered' })).toBe(1);
+    expect(await cloud.db.in(AuditLog).count({ action: 'feedback.answered' })).toBe(1);
   });
 
   test('by two at once is done by one', async () => {
@@ -178,7 +179,7 @@ describe('answering', () => {
     await leave('member1');
     const replies = await Promise.all([answer('secretary1', '甲'), answer('admin', '乙')]);
     expect(replies.map((reply) => (reply.ok ? 'OK' : reply.code)).sort()).toEqual(['ALREADY_ANSWERED', 'OK']);
-    expect(await cloud.db.collection('auditLog').count({ action: 'feedback.answered' })).toBe(1);
+    expect(await cloud.db.in(AuditLog).count({ action: 'feedback.answered' })).toBe(1);
   });
 
   test('is stopped by the content check', async () => {
@@ -194,7 +195,7 @@ describe('answering', () => {
     expect(await answer('secretary2')).toMatchObject({ code: 'NOT_FOUND' });
     expect(await answer('secretary2', '自问自答', `d1:secretary2:${KEY}`)).toMatchObject({ code: 'FORBIDDEN' });
     expect(await answer('secretary1', '答复', 'd1:nobody:nothing')).toMatchObject({ code: 'NOT_FOUND' });
-    expect(await cloud.db.collection('feedback').count({ state: 'answered' })).toBe(0);
+    expect(await cloud.db.in(Feedback).count({ state: 'answered' })).toBe(0);
   });
 
   test('names people without their ids', async () => {

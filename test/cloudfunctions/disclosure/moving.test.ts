@@ -1,4 +1,5 @@
-import type { DisclosureDoc } from '../../../cloudfunctions/disclosure/repository';
+import { AuditLog } from '../../../cloudfunctions/_kit/collections';
+import { Disclosures } from '../../../cloudfunctions/disclosure/collections';
 import * as routes from '../../../cloudfunctions/disclosure/routes';
 import { listBoard, openDisclosure } from '../../../core/disclosure/contract';
 import { type DisclosureCommand, moveDisclosure } from '../../../core/disclosure/workbench-contract';
@@ -23,9 +24,9 @@ const outcomeOf = async (name: string, command: DisclosureCommand) => {
   const reply = await move(name, command);
   return reply.ok ? reply.data.status : reply.code;
 };
-const stored = () => cloud.db.collection<DisclosureDoc>('disclosures').find('d1');
+const stored = () => cloud.db.in(Disclosures).find('d1');
 const audited = async () =>
-  (await cloud.db.collection<never>('auditLog').query({}, { orderBy: [['at', 'asc']] })) as { action: string }[];
+  (await cloud.db.in(AuditLog).query({}, { orderBy: [['at', 'asc']] })) as { action: string }[];
 
 describe('the procedure', () => {
   test('goes from the proposal over review and approval to progress and result', async () => {

@@ -1,3 +1,4 @@
+import { Disclosures } from '../../../cloudfunctions/disclosure/collections';
 import * as routes from '../../../cloudfunctions/disclosure/routes';
 import {
   listProposals,
@@ -48,7 +49,7 @@ test('saving again is one proposal, with the newest words and its first proposer
   expect(await save('secretary1', { title: '改了安排' })).toMatchObject({
     data: { title: '改了安排', proposerName: '王宁' },
   });
-  expect(await cloud.db.collection('disclosures').count({})).toBe(1);
+  expect(await cloud.db.in(Disclosures).count({})).toBe(1);
 });
 
 describe('a proposal is refused', () => {
@@ -67,7 +68,7 @@ describe('a proposal is refused', () => {
     ['with a 公示 without end', 'editor1', { noticeDays: 61 }, 'INVALID_INPUT'],
   ])('%s', async (_title, name, changes, code) => {
     expect(await save(name, changes)).toMatchObject({ code });
-    expect(await cloud.db.collection('disclosures').count({})).toBe(0);
+    expect(await cloud.db.in(Disclosures).count({})).toBe(0);
   });
 
   test('once it is submitted', async () => {

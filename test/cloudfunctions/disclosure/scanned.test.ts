@@ -1,5 +1,4 @@
-import type { FeedbackDoc } from '../../../cloudfunctions/disclosure/feedback-repository';
-import type { DisclosureDoc } from '../../../cloudfunctions/disclosure/repository';
+import { Disclosures, Feedback } from '../../../cloudfunctions/disclosure/collections';
 import * as routes from '../../../cloudfunctions/disclosure/routes';
 import { leaveFeedback, listBoard, listMyFeedback } from '../../../core/disclosure/contract';
 import { type DisclosureStatus, listFeedback, listProposals } from '../../../core/disclosure/workbench-contract';
@@ -21,8 +20,8 @@ beforeAll(async () => {
   await cloud.reset();
   await givenProposal(cloud, 'first', 'approve');
   await cloud.expectOk('member1', leaveFeedback, { disclosureId: 'first', key: 'feedback-1', text: '意见' });
-  const disclosures = cloud.db.collection<DisclosureDoc>('disclosures');
-  const feedback = cloud.db.collection<FeedbackDoc>('feedback');
+  const disclosures = cloud.db.in(Disclosures);
+  const feedback = cloud.db.in(Feedback);
   const item = await disclosures.find('first');
   const left = await feedback.find('first:member1:feedback-1');
   if (!item || !left) throw new Error('the samples were not written');

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { collections } from '../../../cloudfunctions/_kit/collections';
+import { collections } from '../../../cloudfunctions/collections';
 import type { DocumentDatabase } from '../../../local/document-database/database';
 
 /** The stored documents by collection, each as text. */

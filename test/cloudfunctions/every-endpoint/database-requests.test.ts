@@ -1,4 +1,4 @@
-import type { PolicyDoc } from '../../../cloudfunctions/_kit/caller';
+import { Policies } from '../../../cloudfunctions/_kit/collections';
 import { checkIn } from '../../../core/checkin/contract';
 import { listCourses, savePosition, setFavourite } from '../../../core/classroom/contract';
 import { listFavourites, openCourse, openLesson } from '../../../core/classroom/lesson-contract';
@@ -50,7 +50,7 @@ describe('home', () => {
     ['check-in off', { checkIn: 'off', incentives: 'off', standings: 'off' }],
     ['voluntary check-in', { checkIn: 'voluntary', incentives: 'branch', standings: 'branch' }],
   ])('takes at most six database requests with %s, however the member stands', async (_title, policy) => {
-    await cloud.db.collection<PolicyDoc>('policies').put({ _id: 'zz', v: 1, policy });
+    await cloud.db.in(Policies).put({ _id: 'zz', v: 1, policy });
     for (const name of ['member1', 'member2', 'member3', 'secretary1', 'admin', 'reviewer']) {
       expect(await requestsOf(name, openHome, {})).toBeLessThanOrEqual(6);
     }

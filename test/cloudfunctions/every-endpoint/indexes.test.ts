@@ -1,3 +1,4 @@
+import { Posts } from '../../../cloudfunctions/feed/collections';
 import { listMyReports, reportQuestion, withdrawReport } from '../../../core/bank/contract';
 import { findSimilar, listQuestions, openDesk, openQuestion } from '../../../core/bank/desk-contract';
 import {
@@ -246,7 +247,7 @@ test.each<[string, string | null, Endpoint, unknown]>([
 });
 
 test('a query that no index answers would be noticed', async () => {
-  expect(await scansOf(() => cloud.db.collection('posts').query({ title: '甲' }))).toEqual([
+  expect(await scansOf(() => cloud.db.in(Posts).query({ title: '甲' }))).toEqual([
     expect.stringMatching(/^database\.getDocument on posts read \d+$/),
   ]);
 });

@@ -1,7 +1,8 @@
-import { type AssignmentDoc, assignmentDoc, type CompletionDoc } from '../../../cloudfunctions/_kit/assignments';
-import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
+import { type AssignmentDoc, assignmentDoc } from '../../../cloudfunctions/_kit/assignments';
+import { Assignments, Completions, Members } from '../../../cloudfunctions/_kit/collections';
 import * as bank from '../../../cloudfunctions/bank/routes';
-import { findUnits, type UnitDoc } from '../../../cloudfunctions/org/public';
+import { Units } from '../../../cloudfunctions/org/collections';
+import { findUnits } from '../../../cloudfunctions/org/public';
 import * as quiz from '../../../cloudfunctions/quiz/routes';
 import * as statistics from '../../../cloudfunctions/statistics/routes';
 import { listWeeklyTests } from '../../../core/quiz/contract';
@@ -22,7 +23,7 @@ afterAll(() => cloud.close());
 beforeEach(() => cloud.reset());
 
 const givenTask = (kind: AssignmentDoc['kind'], subjectId: string, dueAt: number): Promise<void> =>
-  cloud.db.collection<AssignmentDoc>('assignments').put(
+  cloud.db.in(Assignments).put(
     assignmentDoc({
       kind,
       subjectId,
@@ -35,13 +36,13 @@ const givenTask = (kind: AssignmentDoc['kind'], subjectId: string, dueAt: number
 
 test('with more branches than one query gives, all are found and all are counted', async () => {
   await cloud.db
-    .collection<UnitDoc>('units')
+    .in(Units)
     .addMany(branchIds.map((_id) => ({ _id, v: 1, name: _id, kind: 'branch', parentId: 'zz', path: ['zz', _id] })));
   await cloud.db
-    .collection<MemberDoc>('members')
+    .in(Members)
     .addMany(branchIds.map((_id) => ({ ...memberDoc(`m-${_id}`, '党员', _id), path: ['zz', _id] })));
   await givenTask('requiredReading', 'all', NEXT_WEEK);
-  await cloud.db.collection<CompletionDoc>('completions').addMany(
+  await cloud.db.in(Completions).addMany(
     branchIds.map((_id) => ({
       _id: `post:all:m-${_id}`,
       v: 1,

@@ -1,6 +1,9 @@
 import * as nodeCrypto from 'node:crypto';
 import fc from 'fast-check';
-import type { AttemptDoc, PaperDoc } from '../../../cloudfunctions/quiz/documents';
+import { Questions } from '../../../cloudfunctions/bank/collections';
+import { upgraded } from '../../../cloudfunctions/bank/question-document';
+import { Attempts, Papers } from '../../../cloudfunctions/quiz/collections';
+import { upgradeAttempt, upgradePaper } from '../../../cloudfunctions/quiz/upgrade';
 import type { Question, QuestionBody } from '../../../core/bank/question';
 import { importQuestions } from '../../../core/bank/workbench-contract';
 import { startMinute } from '../../../core/practice/minute-contract';
@@ -91,19 +94,21 @@ const changed = <Asked extends { body: QuestionBody; explanation: string }>(ques
 
 /** Changes the keys in the bank, in the papers and in the member's open attempt. Attempts that others ended stay. */
 async function giveOtherKeys(): Promise<void> {
-  const attempts = cloud.db.collection<AttemptDoc>('attempts');
-  const mine = await attempts.find(MINE);
-  if (!mine) throw new Error('the attempt was started');
+  const attempts = cloud.db.in(Attempts);
+  const found = await attempts.find(MINE);
+  if (!found) throw new Error('the attempt was started');
+  const mine = upgradeAttempt(found);
   expect(mine.questions.map(({ body }) => body.type).sort()).toEqual(['blank', 'judge', 'multiple', 'single']);
   await attempts.put({ ...mine, questions: mine.questions.map(changed) });
 
-  const questions = cloud.db.collection<AttemptDoc['questions'][number] & { _id: string; v: number }>('questions');
+  const questions = cloud.db.in(Questions);
   for (const id of mine.asked) {
     const stored = await questions.find(id);
-    if (stored) await questions.put(changed(stored));
+    if (stored) await questions.put(changed(upgraded(stored)));
   }
-  const papers = cloud.db.collection<PaperDoc>('papers');
-  for (const paper of await papers.query({})) {
+  const papers = cloud.db.in(Papers);
+  for (const stored of await papers.query({})) {
+    const paper = upgradePaper(stored);
     const sections = paper.sections.map((section) => ({
       ...section,
       candidates: section.candidates.map((each) => (mine.asked.includes(each.id) ? changed(each) : each)),

@@ -1,3 +1,5 @@
+import { Members } from '../../../cloudfunctions/_kit/collections';
+import { Posts } from '../../../cloudfunctions/feed/collections';
 import * as routes from '../../../cloudfunctions/feed/routes';
 import { type DraftFields, movePost, openWork, previewBody, saveDraft } from '../../../core/feed/workbench-contract';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
@@ -38,7 +40,7 @@ test('saving again is one draft, with the newest words and its first author', as
   expect(await save('secretary1', { title: '改了时间' })).toMatchObject({
     data: { title: '改了时间', authorName: '王宁', commands: ['submit', 'publish'] },
   });
-  expect(await cloud.db.collection('posts').count({})).toBe(1);
+  expect(await cloud.db.in(Posts).count({})).toBe(1);
 });
 
 test('a scope names no unit that another one covers', async () => {
@@ -63,7 +65,7 @@ describe('what a draft may address', () => {
   ])('%s', async (_title, name, changes, outcome) => {
     const reply = await save(name, changes);
     expect(reply.ok ? true : reply.code).toBe(outcome);
-    expect(await cloud.db.collection('posts').count({})).toBe(outcome === true ? 1 : 0);
+    expect(await cloud.db.in(Posts).count({})).toBe(outcome === true ? 1 : 0);
   });
 });
 
@@ -79,7 +81,7 @@ describe('a draft is refused', () => {
     ['of too many words', { markdown: '学'.repeat(20_001) }, 'INVALID_INPUT'],
   ])('%s', async (_title, changes, code) => {
     expect(await save('editor1', changes)).toMatchObject({ code });
-    expect(await cloud.db.collection('posts').count({})).toBe(0);
+    expect(await cloud.db.in(Posts).count({})).toBe(0);
   });
 
   test.each<[string, string, string]>([
@@ -99,7 +101,7 @@ describe('a draft is refused', () => {
   test('when the id is taken by a published one that the writer only reads', async () => {
     await givenPublished(cloud, 'p1', { scope: ['b1'] });
     // A reader of the first branch who writes for the second.
-    await cloud.db.collection('members').updateWhere({ _id: 'member1' }, { roles: [{ role: 'editor', unitId: 'b2' }] });
+    await cloud.db.in(Members).updateWhere({ _id: 'member1' }, { roles: [{ role: 'editor', unitId: 'b2' }] });
     expect(await save('member1', { unitId: 'b2', scope: ['b2'] })).toMatchObject({ code: 'FORBIDDEN' });
   });
 });

@@ -1,3 +1,5 @@
+import { Assignments, AuditLog, Members } from '../../../cloudfunctions/_kit/collections';
+import { Posts } from '../../../cloudfunctions/feed/collections';
 import * as routes from '../../../cloudfunctions/feed/routes';
 import { openPost } from '../../../core/feed/contract';
 import { movePost, openWork, type PostCommand, saveDraft } from '../../../core/feed/workbench-contract';
@@ -19,7 +21,7 @@ const outcomeOf = async (name: string, command: PostCommand) => {
   return reply.ok ? reply.data.status : reply.code;
 };
 const audited = async () =>
-  (await cloud.db.collection<never>('auditLog').query({}, { orderBy: [['at', 'asc']] })) as { action: string }[];
+  (await cloud.db.in(AuditLog).query({}, { orderBy: [['at', 'asc']] })) as { action: string }[];
 
 describe('from the editor to the readers', () => {
   test('an editor submits, the secretary publishes to the branch', async () => {
@@ -53,7 +55,7 @@ describe('from the editor to the readers', () => {
   });
 
   test('nobody signs off their own post, an administrator aside', async () => {
-    await cloud.db.collection('members').updateWhere(
+    await cloud.db.in(Members).updateWhere(
       { _id: 'reviewer' },
       {
         roles: [
@@ -91,7 +93,7 @@ describe('publishing', () => {
     cloud.clock.now += 60_000;
     expect(await move('secretary1', { name: 'publish' })).toEqual(first);
     expect(await cloud.expectOk('member1', openPost, { postId: 'p1' })).toMatchObject({ publishedAt: FRIDAY_MORNING });
-    expect(await cloud.db.collection('assignments').count({})).toBe(1);
+    expect(await cloud.db.in(Assignments).count({})).toBe(1);
     expect(await audited()).toHaveLength(1);
   });
 
@@ -115,7 +117,7 @@ describe('publishing', () => {
 
   test('assigns required reading to the readers in the same step', async () => {
     await givenPublished(cloud, 'p1', { requiredReading: { dueAt: NEXT_WEEK } });
-    expect(await cloud.db.collection('assignments').find('post:p1')).toMatchObject({
+    expect(await cloud.db.in(Assignments).find('post:p1')).toMatchObject({
       kind: 'requiredReading',
       subjectId: 'p1',
       title: '周五主题党日安排',
@@ -129,7 +131,7 @@ describe('publishing', () => {
 
   test('assigns nothing if no reading is required', async () => {
     await givenPublished(cloud, 'p1');
-    expect(await cloud.db.collection('assignments').count({})).toBe(0);
+    expect(await cloud.db.in(Assignments).count({})).toBe(0);
   });
 
   test('is refused once the date of the reading has passed', async () => {
@@ -139,7 +141,7 @@ describe('publishing', () => {
     });
     cloud.clock.now = NEXT_WEEK;
     expect(await move('secretary1', { name: 'publish' })).toMatchObject({ code: 'DUE_DATE_PASSED' });
-    expect(await cloud.db.collection('assignments').count({})).toBe(0);
+    expect(await cloud.db.in(Assignments).count({})).toBe(0);
   });
 
   test.each([
@@ -177,7 +179,7 @@ describe('withdrawing', () => {
     expect(first).toMatchObject({ data: { status: 'withdrawn', remark: '内容有误', commands: [] } });
     expect(await move('secretary1', withdraw)).toEqual(first);
     expect(await cloud.call('member1', openPost, { postId: 'p1' })).toMatchObject({ code: 'NOT_FOUND' });
-    expect(await cloud.db.collection('assignments').find('post:p1')).toMatchObject({
+    expect(await cloud.db.in(Assignments).find('post:p1')).toMatchObject({
       isWithdrawn: true,
       dueAt: NEXT_WEEK,
     });
@@ -199,9 +201,9 @@ describe("another branch's post", () => {
     { name: 'withdraw', reason: '撤回' },
   ])('is not found for %j', async (command) => {
     await cloud.expectOk('editor1', saveDraft, { postId: 'p1', ...draft() });
-    const before = await cloud.db.collection('posts').find('p1');
+    const before = await cloud.db.in(Posts).find('p1');
     expect(await move('secretary2', command)).toMatchObject({ code: 'NOT_FOUND' });
-    expect(await cloud.db.collection('posts').find('p1')).toEqual(before);
+    expect(await cloud.db.in(Posts).find('p1')).toEqual(before);
   });
 
   test('a post that does not exist is not found', async () => {
@@ -222,7 +224,7 @@ test('a decision on an older version is refused', async () => {
     move('secretary1', { name: 'publish' }),
     cloud.call('editor1', saveDraft, { postId: 'p1', ...draft({ title: '改了时间' }) }),
   ]);
-  const post = await cloud.db.collection<never>('posts').find('p1');
+  const post = await cloud.db.in(Posts).find('p1');
   if (published.ok) {
     expect(saved).toMatchObject({ ok: false, code: 'POST_NOT_EDITABLE' });
     expect(post).toMatchObject({ status: 'published', title: '周五主题党日安排' });

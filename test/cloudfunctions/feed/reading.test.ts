@@ -1,8 +1,10 @@
-import type { PostDoc } from '../../../cloudfunctions/feed/repository';
+import { Completions } from '../../../cloudfunctions/_kit/collections';
+import { Posts } from '../../../cloudfunctions/feed/collections';
 import * as routes from '../../../cloudfunctions/feed/routes';
 import { confirmRead, listPosts, openPost } from '../../../core/feed/contract';
 import { movePost } from '../../../core/feed/workbench-contract';
 import { orderKey } from '../../../core/kernel/order-key';
+import { anyShape } from '../../support/any-shape';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { givenInSignOff, givenPublished, givenSignedOff, NEXT_WEEK } from './sample-posts';
@@ -54,7 +56,7 @@ describe('the feed', () => {
 
   test('gives every row once, page by page', async () => {
     await givenPublished(cloud, 'p00');
-    const posts = cloud.db.collection<PostDoc>('posts');
+    const posts = cloud.db.in(Posts);
     const first = await posts.find('p00');
     if (!first) throw new Error('the post was not written');
     const ids = Array.from({ length: 45 }, (_, index) => `p${String(index).padStart(2, '0')}`);
@@ -101,7 +103,7 @@ describe('the feed', () => {
 describe('a post', () => {
   test('opens for who may read it, with these fields only', async () => {
     await givenPublished(cloud, 'p1');
-    await cloud.db.collection('posts').updateWhere({ _id: 'p1' }, { secret: '内部备注' });
+    await cloud.db.in(anyShape(Posts)).updateWhere({ _id: 'p1' }, { secret: '内部备注' });
     expect(await cloud.expectOk('member1', openPost, { postId: 'p1' })).toEqual({
       postId: 'p1',
       column: 'announcement',
@@ -146,7 +148,7 @@ describe('required reading', () => {
 
     const after = await cloud.expectOk('member1', openPost, { postId: 'p1' });
     expect(after.requiredReading).toEqual({ dueAt: NEXT_WEEK, confirmedAt: FRIDAY_MORNING + 5000 });
-    expect(await cloud.db.collection('completions').find('post:p1:member1')).toMatchObject({
+    expect(await cloud.db.in(Completions).find('post:p1:member1')).toMatchObject({
       assignmentId: 'post:p1',
       memberId: 'member1',
       at: FRIDAY_MORNING + 5000,
@@ -171,7 +173,7 @@ describe('required reading', () => {
     await givenPublished(cloud, 'p1', { requiredReading: { dueAt: NEXT_WEEK } });
     const taps = await Promise.all([1, 2, 3].map(() => cloud.expectOk('member1', confirmRead, { postId: 'p1' })));
     expect(taps).toEqual(taps.map(() => ({ confirmedAt: FRIDAY_MORNING })));
-    expect(await cloud.db.collection('completions').count({})).toBe(1);
+    expect(await cloud.db.in(Completions).count({})).toBe(1);
   });
 
   test('is refused where nothing is required, and not found by others', async () => {
@@ -179,6 +181,6 @@ describe('required reading', () => {
     await givenPublished(cloud, 'required', { requiredReading: { dueAt: NEXT_WEEK } });
     expect(await cloud.call('member1', confirmRead, { postId: 'plain' })).toMatchObject({ code: 'NOTHING_TO_CONFIRM' });
     expect(await cloud.call('member3', confirmRead, { postId: 'required' })).toMatchObject({ code: 'NOT_FOUND' });
-    expect(await cloud.db.collection('completions').count({})).toBe(0);
+    expect(await cloud.db.in(Completions).count({})).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-import type { PostDoc } from '../../../cloudfunctions/feed/repository';
+import { Posts } from '../../../cloudfunctions/feed/collections';
 import * as routes from '../../../cloudfunctions/feed/routes';
 import { listPosts } from '../../../core/feed/contract';
 import { countWork, listWork, type PostStatus } from '../../../core/feed/workbench-contract';
@@ -20,7 +20,7 @@ const SCOPES = [['zz'], ['b1'], ['b2'], ['b1', 'b2']];
 beforeAll(async () => {
   await cloud.reset();
   await givenPublished(cloud, 'first');
-  const posts = cloud.db.collection<PostDoc>('posts');
+  const posts = cloud.db.in(Posts);
   const first = await posts.find('first');
   if (!first) throw new Error('the post was not written');
   for (let index = 0; index < 400; index += 1) {

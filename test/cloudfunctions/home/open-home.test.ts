@@ -1,4 +1,4 @@
-import type { PolicyDoc } from '../../../cloudfunctions/_kit/caller';
+import { Policies } from '../../../cloudfunctions/_kit/collections';
 import * as bankRoutes from '../../../cloudfunctions/bank/routes';
 import * as checkInRoutes from '../../../cloudfunctions/checkin/routes';
 import * as classroomRoutes from '../../../cloudfunctions/classroom/routes';
@@ -156,7 +156,7 @@ describe('home', () => {
 
   test('leaves the week out where the policy says off', async () => {
     await cloud.db
-      .collection<PolicyDoc>('policies')
+      .in(Policies)
       .put({ _id: 'b1', v: 1, policy: { checkIn: 'off', incentives: 'off', standings: 'off' } });
     expect((await home('member1')).week).toBeNull();
     expect((await home('member3')).week).not.toBeNull();

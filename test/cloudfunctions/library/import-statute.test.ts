@@ -1,6 +1,5 @@
-import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
-import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
-import type { ArticleDoc, StatuteDoc } from '../../../cloudfunctions/library/documents';
+import { AuditLog, Members } from '../../../cloudfunctions/_kit/collections';
+import { Articles, Statutes } from '../../../cloudfunctions/library/collections';
 import * as routes from '../../../cloudfunctions/library/routes';
 import { importStatute, type StatuteImport } from '../../../core/library/workbench-contract';
 import { lendingRules, lendingRules2023, lendingRules2025 } from '../../core/library/lending-rules';
@@ -18,10 +17,9 @@ const first: StatuteImport = { code: 'jieyue', version: '2023-03-01', markdown: 
 const second: StatuteImport = { ...first, version: '2025-06-01', markdown: lendingRules2025 };
 
 const given = (input: StatuteImport) => cloud.expectOk('admin', importStatute, input);
-const statutes = () => cloud.db.collection<StatuteDoc>('statutes').query({}, { orderBy: [['_id', 'asc']] });
-const articles = () =>
-  cloud.db.collection<ArticleDoc>('articles').query({}, { orderBy: [['_id', 'asc']], limit: 1000 });
-const audited = () => cloud.db.collection<AuditDoc>('auditLog').query({ action: 'statute.imported' });
+const statutes = () => cloud.db.in(Statutes).query({}, { orderBy: [['_id', 'asc']] });
+const articles = () => cloud.db.in(Articles).query({}, { orderBy: [['_id', 'asc']], limit: 1000 });
+const audited = () => cloud.db.in(AuditLog).query({ action: 'statute.imported' });
 
 it('previews without writing anything', async () => {
   expect(await given({ ...first, commit: false })).toEqual({
@@ -120,7 +118,7 @@ describe('refuses', () => {
   });
 
   it('an administrator of a branch: everybody reads the library', async () => {
-    await cloud.db.collection<MemberDoc>('members').put(memberDoc('adminB1', '钱一', 'b1', [['admin', 'b1']]));
+    await cloud.db.in(Members).put(memberDoc('adminB1', '钱一', 'b1', [['admin', 'b1']]));
     expect(await cloud.call('adminB1', importStatute, first)).toEqual({ ok: false, code: 'FORBIDDEN' });
   });
 });

@@ -1,6 +1,7 @@
+import { AuditLog } from '../../../cloudfunctions/_kit/collections';
 import { downloadUrls } from '../../../cloudfunctions/_kit/files';
 import * as classroom from '../../../cloudfunctions/classroom/routes';
-import type { NoteDoc } from '../../../cloudfunctions/notebook/repository';
+import { Notes } from '../../../cloudfunctions/notebook/collections';
 import * as routes from '../../../cloudfunctions/notebook/routes';
 import { publishCourse } from '../../../core/classroom/workbench-contract';
 import {
@@ -13,6 +14,7 @@ import {
   shareNote,
 } from '../../../core/notebook/contract';
 import { listNotesForReview, reviewNote } from '../../../core/notebook/workbench-contract';
+import { anyShape } from '../../support/any-shape';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { sampleCourse } from '../classroom/sample-course';
@@ -38,15 +40,12 @@ const queue = async (name: string, status: 'inReview' | 'shared' = 'inReview') =
 const review = async (name: string, reason: string | null = null, revision?: number) =>
   cloud.call(name, reviewNote, {
     noteId: NOTE_ID,
-    revision: revision ?? (await cloud.db.collection<NoteDoc>('notes').find(NOTE_ID))?.revision ?? 0,
+    revision: revision ?? (await cloud.db.in(Notes).find(NOTE_ID))?.revision ?? 0,
     command: reason === null ? { name: 'approve' } : { name: 'decline', reason },
   });
 const sharedWith = async (name: string) =>
   (await cloud.expectOk(name, listSharedNotes, { lessonId: 'jcf-1' })).items.map(({ text }) => text);
-const audits = async () =>
-  (await cloud.db.collection<{ _id: string; v: 1; action: string }>('auditLog').query({ subject: NOTE_ID })).map(
-    ({ action }) => action,
-  );
+const audits = async () => (await cloud.db.in(AuditLog).query({ subject: NOTE_ID })).map(({ action }) => action);
 
 /** Photos as a phone sends them. */
 async function uploadPhotos(name: string, ...contents: string[]): Promise<string[]> {
@@ -106,7 +105,7 @@ describe('a note', () => {
   test('sent twice at once is one', async () => {
     const replies = await Promise.all([write(), write(), write()]);
     expect(replies.every((reply) => reply.ok)).toBe(true);
-    expect(await cloud.db.collection('notes').count({})).toBe(1);
+    expect(await cloud.db.in(Notes).count({})).toBe(1);
   });
 
   test('keeps its photos in the writer’s folder, and takes them along when it is deleted', async () => {
@@ -134,7 +133,7 @@ describe('a note', () => {
 
   test('shows no other field of its document', async () => {
     await write();
-    await cloud.db.collection('notes').updateWhere({ _id: NOTE_ID }, { secret: '不出门' });
+    await cloud.db.in(anyShape(Notes)).updateWhere({ _id: NOTE_ID }, { secret: '不出门' });
     await share('ask');
     await review('secretary1');
     const answers = [

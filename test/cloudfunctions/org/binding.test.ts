@@ -1,5 +1,5 @@
-import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
-import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
+import { AuditLog, Members } from '../../../cloudfunctions/_kit/collections';
+import { Bindings, Invitations } from '../../../cloudfunctions/org/collections';
 import * as routes from '../../../cloudfunctions/org/routes';
 import { findInvitation, requestBinding, whoAmI } from '../../../core/org/contract';
 import { decideBinding, listBindingRequests, renewInvitation } from '../../../core/org/workbench-contract';
@@ -15,11 +15,11 @@ beforeAll(async () => {
 afterAll(() => cloud.close());
 beforeEach(async () => {
   await cloud.reset();
-  await cloud.db.collection<MemberDoc>('members').put({ ...memberDoc('m009', '蒋雨', 'b1'), identities: [] });
+  await cloud.db.in(Members).put({ ...memberDoc('m009', '蒋雨', 'b1'), identities: [] });
 });
 
-const members = () => cloud.db.collection<MemberDoc>('members');
-const audited = async () => (await cloud.db.collection<AuditDoc>('auditLog').query({})).map((entry) => entry.action);
+const members = () => cloud.db.in(Members);
+const audited = async () => (await cloud.db.in(AuditLog).query({})).map((entry) => entry.action);
 const renewed = async () => (await cloud.expectOk('secretary1', renewInvitation, { unitId: 'b1' })).code;
 const asks = async (who: string, name: string) =>
   cloud.expectOk(who, requestBinding, { code: await renewed(), unitId: 'b1', name });
@@ -51,7 +51,7 @@ describe('an invitation', () => {
       ok: false,
       code: 'INVITATION_UNKNOWN',
     });
-    expect(await cloud.db.collection('invitations').count({})).toBe(1);
+    expect(await cloud.db.in(Invitations).count({})).toBe(1);
   });
 
   test('expires', async () => {
@@ -68,7 +68,7 @@ describe('an invitation', () => {
     ['a stranger', 'stranger', 'b1', 'NOT_BOUND'],
   ])('is not renewed by %s', async (_title, who, unitId, code) => {
     expect(await cloud.call(who, renewInvitation, { unitId })).toEqual({ ok: false, code });
-    expect(await cloud.db.collection('invitations').count({})).toBe(0);
+    expect(await cloud.db.in(Invitations).count({})).toBe(0);
   });
 });
 
@@ -244,7 +244,7 @@ describe('deciding on a request', () => {
   test('an identity that was bound elsewhere in between stays where it is', async () => {
     await asks('stranger', '蒋雨');
     const { requestId } = await waitingRequest();
-    await cloud.db.collection('bindings').put({ _id: 'wx:stranger', v: 1, memberId: 'member3' } as never);
+    await cloud.db.in(Bindings).put({ _id: 'wx:stranger', v: 1, memberId: 'member3' } as never);
     expect(await cloud.call('secretary1', decideBinding, { requestId, decision: approve('m009') })).toEqual({
       ok: false,
       code: 'ALREADY_BOUND',

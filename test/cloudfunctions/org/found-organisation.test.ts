@@ -1,4 +1,5 @@
-import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
+import { AuditLog } from '../../../cloudfunctions/_kit/collections';
+import { Units } from '../../../cloudfunctions/org/collections';
 import * as routes from '../../../cloudfunctions/org/routes';
 import { foundOrganisation, whoAmI } from '../../../core/org/contract';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
@@ -29,7 +30,7 @@ afterAll(() => {
   else process.env.WEIKETANG_SETUP_CODE = codeOfBefore;
 });
 
-const countUnits = () => cloud.db.collection('units').count({});
+const countUnits = () => cloud.db.in(Units).count({});
 
 test('whoever has the setup code founds the organisation and is its administrator, which is audited', async () => {
   expect(await cloud.expectOk('founder', foundOrganisation, input)).toMatchObject({
@@ -37,7 +38,7 @@ test('whoever has the setup code founds the organisation and is its administrato
     me: { memberId: 'm001', unitId: 'zz', roles: [{ role: 'admin', unitId: 'zz', unitName: '滨江公交党总支' }] },
   });
   expect(await cloud.expectOk('founder', whoAmI, {})).toMatchObject({ state: 'member' });
-  const [entry] = await cloud.db.collection<AuditDoc>('auditLog').query({ action: 'organisation.founded' });
+  const [entry] = await cloud.db.in(AuditLog).query({ action: 'organisation.founded' });
   expect(entry).toMatchObject({ actorId: 'm001', subject: 'zz', at: cloud.clock.now });
 });
 

@@ -1,8 +1,6 @@
-import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
-import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
-import type { BindingDoc } from '../../../cloudfunctions/org/repository/bindings';
+import { AuditLog, Members } from '../../../cloudfunctions/_kit/collections';
+import { Bindings, Units } from '../../../cloudfunctions/org/collections';
 import * as routes from '../../../cloudfunctions/org/routes';
-import type { UnitDoc } from '../../../cloudfunctions/org/units';
 import { whoAmI } from '../../../core/org/contract';
 import { grantRole, importMembers, importUnits } from '../../../core/org/workbench-contract';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
@@ -15,9 +13,9 @@ afterAll(() => cloud.close());
 beforeEach(() => cloud.reset());
 
 const csv = (...lines: string[]): string => lines.join('\n');
-const memberAt = (id: string) => cloud.db.collection<MemberDoc>('members').find(id);
-const unitAt = (id: string) => cloud.db.collection<UnitDoc>('units').find(id);
-const auditLog = () => cloud.db.collection<AuditDoc>('auditLog').query({}, { limit: 1000 });
+const memberAt = (id: string) => cloud.db.in(Members).find(id);
+const unitAt = (id: string) => cloud.db.in(Units).find(id);
+const auditLog = () => cloud.db.in(AuditLog).query({}, { limit: 1000 });
 const requestsOfLastCall = (): number => JSON.parse(cloud.log.at(-1) ?? '{}').databaseRequests;
 const inShanghai = (day: string) => Date.parse(`${day}T00:00:00+08:00`);
 
@@ -53,7 +51,7 @@ describe('importing units', () => {
 
   test('only looks, when asked not to commit', async () => {
     expect(await importAs('admin', UNITS, false)).toMatchObject({ added: 2, same: 1 });
-    expect(await cloud.db.collection('units').count({})).toBe(3);
+    expect(await cloud.db.in(Units).count({})).toBe(3);
     expect(await auditLog()).toEqual([]);
   });
 
@@ -139,7 +137,7 @@ describe('importing members', () => {
   test('identities can be used at once and belong to one member', async () => {
     await importAs('admin', ROSTER);
     expect(await cloud.expectOk('o-1', whoAmI, {})).toMatchObject({ me: { memberId: 'm001' } });
-    expect(await cloud.db.collection<BindingDoc>('bindings').find('tcb:u-3')).toMatchObject({ memberId: 'm003' });
+    expect(await cloud.db.in(Bindings).find('tcb:u-3')).toMatchObject({ memberId: 'm003' });
   });
 
   test('a second time, on another day, changes nothing', async () => {
@@ -195,7 +193,7 @@ describe('importing members', () => {
   });
 
   test('an identity that only its binding tells of is refused too', async () => {
-    await cloud.db.collection<BindingDoc>('bindings').put({ _id: 'wx:o-1', v: 1, memberId: 'member3', boundAt: 1 });
+    await cloud.db.in(Bindings).put({ _id: 'wx:o-1', v: 1, memberId: 'member3', boundAt: 1 });
     const report = await importAs('admin', csv(HEADER, 'm001,沈远,b1,,,,wx:o-1'));
     expect(report).toMatchObject({ added: 0, problems: [{ line: 2 }] });
     expect(await memberAt('m001')).toBeNull();

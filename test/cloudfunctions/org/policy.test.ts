@@ -1,8 +1,9 @@
-import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
+import { AuditLog, Policies } from '../../../cloudfunctions/_kit/collections';
 import * as routes from '../../../cloudfunctions/org/routes';
 import { whoAmI } from '../../../core/org/contract';
 import { POLICY_PRESETS } from '../../../core/org/policy';
 import { getPolicy, setPolicy } from '../../../core/org/workbench-contract';
+import { anyShape } from '../../support/any-shape';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 
 let cloud: TestCloud;
@@ -14,7 +15,7 @@ beforeEach(() => cloud.reset());
 
 const enterprise = POLICY_PRESETS.enterprise;
 const off = POLICY_PRESETS.public;
-const audited = async () => (await cloud.db.collection<AuditDoc>('auditLog').query({})).map((entry) => entry.action);
+const audited = async () => (await cloud.db.in(AuditLog).query({})).map((entry) => entry.action);
 
 test('a unit has the policy of the nearest unit above that set one', async () => {
   expect(await cloud.expectOk('admin', getPolicy, { unitId: 'b1' })).toEqual({ policy: enterprise, setBy: 'zz' });
@@ -26,13 +27,13 @@ test('a unit has the policy of the nearest unit above that set one', async () =>
 });
 
 test('where nobody set one, nothing is encouraged', async () => {
-  await cloud.db.transaction((transaction) => transaction.collection('policies').remove('zz'));
+  await cloud.db.transaction((transaction) => transaction.in(Policies).remove('zz'));
   expect(await cloud.expectOk('admin', getPolicy, { unitId: 'b1' })).toEqual({ policy: off, setBy: null });
 });
 
 test('a policy stored before contests existed shows no standings', async () => {
   await cloud.db
-    .collection('policies')
+    .in(anyShape(Policies))
     .updateWhere({ _id: 'zz' }, { policy: { checkIn: 'voluntary', incentives: 'branch' } });
   const policy = { checkIn: 'voluntary', incentives: 'branch', standings: 'off' };
   expect(await cloud.expectOk('admin', getPolicy, { unitId: 'b1' })).toEqual({ policy, setBy: 'zz' });

@@ -1,5 +1,4 @@
-import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
-import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
+import { AuditLog, Members } from '../../../cloudfunctions/_kit/collections';
 import * as routes from '../../../cloudfunctions/org/routes';
 import { grantRole, listMembers, revokeRole } from '../../../core/org/workbench-contract';
 import { memberDoc } from '../../support/organisation';
@@ -12,8 +11,8 @@ beforeAll(async () => {
 afterAll(() => cloud.close());
 beforeEach(() => cloud.reset());
 
-const rolesOf = async (id: string) => (await cloud.db.collection<MemberDoc>('members').find(id))?.roles;
-const auditLog = () => cloud.db.collection<AuditDoc>('auditLog').query({});
+const rolesOf = async (id: string) => (await cloud.db.in(Members).find(id))?.roles;
+const auditLog = () => cloud.db.in(AuditLog).query({});
 const secretaryOfB2 = { memberId: 'member1', role: 'secretary', unitId: 'b2' } as const;
 const rootAdmin = (memberId: string) => ({ memberId, role: 'admin', unitId: 'zz' }) as const;
 
@@ -80,9 +79,7 @@ describe('revoking a role', () => {
 
   test('does not count an administrator of a branch, or one who left, as one of the whole', async () => {
     await cloud.expectOk('admin', grantRole, { memberId: 'member1', role: 'admin', unitId: 'b1' });
-    await cloud.db
-      .collection<MemberDoc>('members')
-      .put({ ...memberDoc('gone', '钱远', 'b1', [['admin', 'zz']]), status: 'left' });
+    await cloud.db.in(Members).put({ ...memberDoc('gone', '钱远', 'b1', [['admin', 'zz']]), status: 'left' });
     expect(await cloud.call('admin', revokeRole, rootAdmin('admin'))).toEqual({ ok: false, code: 'LAST_ADMIN' });
   });
 

@@ -1,4 +1,4 @@
-import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
+import { Members } from '../../../cloudfunctions/_kit/collections';
 import * as routes from '../../../cloudfunctions/org/routes';
 import { whoAmI } from '../../../core/org/contract';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
@@ -40,7 +40,7 @@ test('before the organisation is founded that is said', async () => {
 });
 
 test('who left is a stranger again', async () => {
-  await cloud.db.collection<MemberDoc>('members').updateWhere({ _id: 'member1' }, { status: 'left' });
+  await cloud.db.in(Members).updateWhere({ _id: 'member1' }, { status: 'left' });
   expect(await cloud.expectOk('member1', whoAmI, {})).toMatchObject({ state: 'unbound' });
 });
 

@@ -1,6 +1,7 @@
-import type { QuestionDoc } from '../../../cloudfunctions/bank/public';
+import { Questions } from '../../../cloudfunctions/bank/collections';
+import { upgraded } from '../../../cloudfunctions/bank/question-document';
 import * as bankRoutes from '../../../cloudfunctions/bank/routes';
-import type { CardDoc } from '../../../cloudfunctions/practice/documents';
+import { Cards } from '../../../cloudfunctions/practice/collections';
 import * as routes from '../../../cloudfunctions/practice/routes';
 import * as quizRoutes from '../../../cloudfunctions/quiz/routes';
 import { importQuestions } from '../../../core/bank/workbench-contract';
@@ -133,7 +134,7 @@ describe('今日复习', () => {
 
   it.each(['stale', 'retired'] as const)('lets a %s question rest, and says why', async (state) => {
     const questionId = await givenMistake();
-    await cloud.db.collection<QuestionDoc>('questions').updateWhere({ _id: questionId }, { state });
+    await cloud.db.in(Questions).updateWhere({ _id: questionId }, { state });
     expect((await open()).due).toBe(0);
     expect((await review()).cards).toEqual([]);
     expect(await cards()).toMatchObject([{ rests: state, isDue: false }]);
@@ -143,14 +144,14 @@ describe('今日复习', () => {
 
   it('has at most twenty at a time and tells how many wait', async () => {
     const questionId = await givenMistake();
-    const [card] = await cloud.db.collection<CardDoc>('cards').query({});
-    const [stored] = await cloud.db.collection<QuestionDoc>('questions').query({ _id: questionId });
+    const [card] = await cloud.db.in(Cards).query({});
+    const [stored] = await cloud.db.in(Questions).query({ _id: questionId });
     if (!card || !stored) throw new Error('the card was made');
     for (let index = 0; index < 22; index += 1) {
       const id = `zz:more-${index}`;
-      await cloud.db.collection<QuestionDoc>('questions').put({ ...stored, _id: id });
+      await cloud.db.in(Questions).put({ ...upgraded(stored), _id: id });
       const copy = { ...card, _id: `member1:${id}`, questionId: id, dueOrder: `2026-11-19:${id}` };
-      await cloud.db.collection<CardDoc>('cards').put(copy);
+      await cloud.db.in(Cards).put(copy);
     }
     const { cards: due, more } = await review();
     expect([due.length, more]).toEqual([20, 3]);

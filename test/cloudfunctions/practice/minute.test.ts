@@ -1,5 +1,5 @@
 import * as bankRoutes from '../../../cloudfunctions/bank/routes';
-import type { MinuteRunDoc } from '../../../cloudfunctions/practice/documents';
+import { MinuteRuns } from '../../../cloudfunctions/practice/collections';
 import * as routes from '../../../cloudfunctions/practice/routes';
 import * as quizRoutes from '../../../cloudfunctions/quiz/routes';
 import { importQuestions } from '../../../core/bank/workbench-contract';
@@ -29,7 +29,7 @@ const start = async (name = 'member1', runId = RUN): Promise<OpenRunView> => {
 };
 const finish = (answers: Record<string, Answer>, runId = RUN) =>
   cloud.expectOk('member1', finishMinute, { runId, answers });
-const stored = () => cloud.db.collection<MinuteRunDoc>('minuteRuns').find(`member1:${RUN}`);
+const stored = () => cloud.db.in(MinuteRuns).find(`member1:${RUN}`);
 const judges = async (value: boolean, most = 3): Promise<Record<string, Answer>> => {
   const { questions } = await start();
   const keys = questions.filter(({ type }) => type === 'judge').map(({ key }) => key);

@@ -1,6 +1,8 @@
 import * as nodeCrypto from 'node:crypto';
 import * as bankRoutes from '../../../cloudfunctions/bank/routes';
+import { Cards } from '../../../cloudfunctions/practice/collections';
 import * as routes from '../../../cloudfunctions/practice/routes';
+import { Attempts } from '../../../cloudfunctions/quiz/collections';
 import * as quizRoutes from '../../../cloudfunctions/quiz/routes';
 import type { QuestionBody } from '../../../core/bank/question';
 import type { Endpoint } from '../../../core/kernel/endpoint';
@@ -102,21 +104,15 @@ test.each(otherKeys)('a test that is open stays secret from the book, by its %s 
   expect(await repliesOf(other(type, body), review)).toEqual(await repliesOf(usual, review));
 });
 
-interface Asked {
-  _id: string;
-  v: number;
-  questions: { id: string }[];
-}
-
 const askedNow = async (): Promise<string[]> => {
-  const [attempt] = await cloud.db.collection<Asked>('attempts').query({});
+  const [attempt] = await cloud.db.in(Attempts).query({});
   return (attempt?.questions ?? []).map(({ id }) => id).sort();
 };
 
 async function givenCards(): Promise<void> {
   for (const { questionId, topic } of bank()) {
     const id = `zz:${questionId}`;
-    await cloud.db.collection('cards').put({
+    await cloud.db.in(Cards).put({
       _id: `member1:${id}`,
       v: 1,
       memberId: 'member1',

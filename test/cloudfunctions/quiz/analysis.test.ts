@@ -1,6 +1,8 @@
-import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
+import { Members } from '../../../cloudfunctions/_kit/collections';
 import * as bankRoutes from '../../../cloudfunctions/bank/routes';
+import { Attempts } from '../../../cloudfunctions/quiz/collections';
 import * as routes from '../../../cloudfunctions/quiz/routes';
+import { upgradeAttempt } from '../../../cloudfunctions/quiz/upgrade';
 import { analysePaper, listAnalysedPapers, type PaperAnalysis } from '../../../core/quiz/analysis-contract';
 import { submitAttempt } from '../../../core/quiz/contract';
 import { memberDoc } from '../../support/organisation';
@@ -80,13 +82,15 @@ it('keeps its figures until it is asked to count again', async () => {
 
 it('counts more than one call can in several, and loses nothing in between', async () => {
   await givenResult('member1', 4);
-  const attempts = cloud.db.collection<{ _id: string; v: number; memberId: string }>('attempts');
+  const attempts = cloud.db.in(Attempts);
   const [stored] = await attempts.query({});
   if (!stored) throw new Error('the attempt was handed in');
   const copies = Array.from({ length: 1_050 }, (_, index) => `n${String(index).padStart(4, '0')}`);
   for (let from = 0; from < copies.length; from += 100) {
     const batch = copies.slice(from, from + 100);
-    await Promise.all(batch.map((memberId) => attempts.put({ ...stored, _id: `${PAPER}:${memberId}:1`, memberId })));
+    await Promise.all(
+      batch.map((memberId) => attempts.put({ ...upgradeAttempt(stored), _id: `${PAPER}:${memberId}:1`, memberId })),
+    );
   }
 
   const running = await cloud.expectOk('admin', analysePaper, { paperId: PAPER, renew: false });
@@ -101,7 +105,7 @@ it('lists the papers of those who keep the bank', async () => {
 });
 
 it('is not for the administrator of a branch that the paper is not of', async () => {
-  await cloud.db.collection<MemberDoc>('members').put(memberDoc('admin2', '蒋山', 'b2', [['admin', 'b2']]));
+  await cloud.db.in(Members).put(memberDoc('admin2', '蒋山', 'b2', [['admin', 'b2']]));
   expect(await cloud.call('admin2', analysePaper, { paperId: PAPER, renew: false })).toEqual({
     ok: false,
     code: 'NOT_FOUND',

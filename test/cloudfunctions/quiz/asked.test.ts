@@ -1,8 +1,10 @@
+import { Questions } from '../../../cloudfunctions/bank/collections';
 import * as bank from '../../../cloudfunctions/bank/routes';
 import { findAttempt } from '../../../cloudfunctions/quiz/attempt-repository';
-import type { AttemptDoc } from '../../../cloudfunctions/quiz/documents';
+import { Attempts } from '../../../cloudfunctions/quiz/collections';
 import { countAttemptsAsking, findAttemptsAsking, isAnswered } from '../../../cloudfunctions/quiz/public';
 import * as quiz from '../../../cloudfunctions/quiz/routes';
+import { anyShape } from '../../support/any-shape';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { givenAttempt, givenPaper, PAPER } from '../bank/sample-bank';
 
@@ -30,7 +32,7 @@ it('an attempt is found by the questions that it asks', async () => {
 });
 
 it('a question counts as answered once an attempt asked it', async () => {
-  const everything = (await cloud.db.collection('questions').query({})).map(({ _id }) => _id);
+  const everything = (await cloud.db.in(Questions).query({})).map(({ _id }) => _id);
   expect(await isAnswered(cloud.db, everything)).toBe(false);
   await givenAttempt(cloud, 'member1');
   expect(await isAnswered(cloud.db, everything)).toBe(true);
@@ -45,10 +47,10 @@ it('a question counts as answered once an attempt asked it', async () => {
 
 it('an attempt of the former shape is read with the ids of its questions', async () => {
   await givenAttempt(cloud, 'member1');
-  const attempts = cloud.db.collection<AttemptDoc>('attempts');
+  const attempts = cloud.db.in(Attempts);
   const { asked, ...stored } = (await attempts.find(idOf('member1'))) ?? { asked: [], _id: '', v: 0 };
   const questions = 'questions' in stored ? stored.questions.map(({ letters: _letters, ...rest }) => rest) : [];
-  await cloud.db.collection('attempts').put({ ...stored, ...{ questions }, v: 1 });
+  await cloud.db.in(anyShape(Attempts)).put({ ...stored, ...{ questions }, v: 1 });
 
   const read = await findAttempt(cloud.db, idOf('member1'));
   expect(read).toMatchObject({ v: 3, asked });

@@ -1,7 +1,9 @@
-import type { CompletionDoc } from '../../../cloudfunctions/_kit/assignments';
+import { Completions } from '../../../cloudfunctions/_kit/collections';
 import * as bankRoutes from '../../../cloudfunctions/bank/routes';
+import { Attempts } from '../../../cloudfunctions/quiz/collections';
 import type { AttemptDoc } from '../../../cloudfunctions/quiz/documents';
 import * as routes from '../../../cloudfunctions/quiz/routes';
+import { upgradeAttempt } from '../../../cloudfunctions/quiz/upgrade';
 import type { Answer } from '../../../core/quiz/answer';
 import { listWeeklyTests, openAttempt, saveAnswer, startAttempt, submitAttempt } from '../../../core/quiz/contract';
 import { drawWeeklyTest, setBlueprint } from '../../../core/quiz/workbench-contract';
@@ -20,8 +22,8 @@ beforeEach(async () => {
 afterAll(() => cloud.close());
 
 const MINE = `${PAPER}:member1:1`;
-const stored = () => cloud.db.collection<AttemptDoc>('attempts').find(MINE);
-const completions = () => cloud.db.collection<CompletionDoc>('completions').query({});
+const stored = () => cloud.db.in(Attempts).find(MINE);
+const completions = () => cloud.db.in(Completions).query({});
 const listed = async () => (await cloud.expectOk('member1', listWeeklyTests, {})).items;
 const wrong: Answer = { type: 'judge', value: false };
 
@@ -91,8 +93,8 @@ describe('starting', () => {
     await givenAttempt(cloud, 'member1');
     const mine = await stored();
     if (!mine) throw new Error('the attempt was started');
-    const collided: AttemptDoc = { ...mine, _id: 'zz:member1:1', memberId: 'W47:member1' };
-    await cloud.db.collection<AttemptDoc>('attempts').put(collided);
+    const collided: AttemptDoc = { ...upgradeAttempt(mine), _id: 'zz:member1:1', memberId: 'W47:member1' };
+    await cloud.db.in(Attempts).put(collided);
     expect(await cloud.call('member1', startAttempt, { paperId: 'zz' })).toEqual({ ok: false, code: 'NOT_FOUND' });
   });
 });

@@ -1,6 +1,8 @@
-import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
+import { Members, Policies } from '../../../cloudfunctions/_kit/collections';
 import * as bankRoutes from '../../../cloudfunctions/bank/routes';
 import * as homeRoutes from '../../../cloudfunctions/home/routes';
+import { Units } from '../../../cloudfunctions/org/collections';
+import { Papers } from '../../../cloudfunctions/quiz/collections';
 import * as routes from '../../../cloudfunctions/quiz/routes';
 import * as statisticsRoutes from '../../../cloudfunctions/statistics/routes';
 import { importQuestions } from '../../../core/bank/workbench-contract';
@@ -26,7 +28,7 @@ afterAll(() => cloud.close());
 
 const DAY = 86_400_000;
 const contest = plan({ kind: 'contest', title: '党纪知识竞赛' }, { tries: { most: 2, per: 'day' } });
-const members = () => cloud.db.collection<MemberDoc>('members');
+const members = () => cloud.db.in(Members);
 const standings = () => cloud.expectOk('member1', openStandings, { paperId: 'cup' });
 
 /** Takes a try with `right` right answers of four, in `seconds`. */
@@ -99,7 +101,7 @@ it('has several tries a day, of which the best counts, and the quicker of equal 
 describe('the standings of branches', () => {
   /** b1: five members; 冯岩 is exempt. b2: three. */
   beforeEach(async () => {
-    await members().updateWhere({ _id: 'member1' }, { exemption: { reason: '年老体弱', since: 1 } });
+    await members().updateWhere({ _id: 'member1' }, { exemption: { reason: 'aged', since: 1 } });
     for (const [name, right, seconds] of [
       ['admin', 4, 60],
       ['secretary1', 4, 90],
@@ -131,7 +133,7 @@ describe('the standings of branches', () => {
   });
 
   it('count a group with its branch, and nobody who joined after the end', async () => {
-    await cloud.db.collection('units').put({
+    await cloud.db.in(Units).put({
       _id: 'g1',
       v: 1,
       ...{ name: '第一党小组', kind: 'group', parentId: 'b2', path: ['zz', 'b2', 'g1'] },
@@ -164,7 +166,7 @@ describe('the standings of branches', () => {
 
   it('show where the policy of my unit allows them, and of contests that are open to me', async () => {
     const put = (unitId: string, value: 'off' | 'branch') =>
-      cloud.db.collection('policies').put({
+      cloud.db.in(Policies).put({
         _id: unitId,
         v: 1,
         ...{ policy: { checkIn: 'voluntary', incentives: 'off', standings: value } },
@@ -176,7 +178,7 @@ describe('the standings of branches', () => {
     });
     expect(await cloud.call('member3', openStandings, { paperId: 'cup' })).toMatchObject({ ok: true });
     await put('b1', 'branch');
-    await cloud.db.collection('papers').updateWhere({ _id: 'cup' }, { scope: ['b2'] });
+    await cloud.db.in(Papers).updateWhere({ _id: 'cup' }, { scope: ['b2'] });
     expect(await cloud.call('member1', openStandings, { paperId: 'cup' })).toEqual({ ok: false, code: 'NOT_FOUND' });
     await givenPublished(cloud, 'exam');
     expect(await cloud.call('member1', openStandings, { paperId: 'exam' })).toEqual({ ok: false, code: 'NOT_FOUND' });

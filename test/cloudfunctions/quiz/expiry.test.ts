@@ -1,7 +1,9 @@
-import type { CompletionDoc } from '../../../cloudfunctions/_kit/assignments';
+import { Completions } from '../../../cloudfunctions/_kit/collections';
 import * as bankRoutes from '../../../cloudfunctions/bank/routes';
+import { Attempts } from '../../../cloudfunctions/quiz/collections';
 import type { AttemptDoc } from '../../../cloudfunctions/quiz/documents';
 import * as routes from '../../../cloudfunctions/quiz/routes';
+import { upgradeAttempt } from '../../../cloudfunctions/quiz/upgrade';
 import { listWeeklyTests, openAttempt, saveAnswer, startAttempt } from '../../../core/quiz/contract';
 import { onTimer } from '../../../core/quiz/workbench-contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
@@ -22,8 +24,8 @@ afterAll(() => cloud.close());
 const DEADLINE = FRIDAY_MORNING + 600_000;
 const LAST_MOMENT = DEADLINE + 30_000;
 const MINE = `${PAPER}:member1:1`;
-const attempts = () => cloud.db.collection<AttemptDoc>('attempts');
-const completions = () => cloud.db.collection<CompletionDoc>('completions').query({});
+const attempts = () => cloud.db.in(Attempts);
+const completions = () => cloud.db.in(Completions).query({});
 const fire = () => cloud.callRaw(null, onTimer, {});
 const givenAnswer = () =>
   cloud.expectOk('member1', saveAnswer, { attemptId: MINE, question: 'q3', answer: { type: 'judge', value: true } });
@@ -62,8 +64,9 @@ it('does not count an attempt that ran out without an answer as finished', async
 
 it('has the timer end every attempt once, however many there are', async () => {
   await givenAnswer();
-  const template = await attempts().find(MINE);
-  if (!template) throw new Error('the attempt was started');
+  const started = await attempts().find(MINE);
+  if (!started) throw new Error('the attempt was started');
+  const template = upgradeAttempt(started);
   const others = Array.from({ length: 110 }, (_unused, index): AttemptDoc => {
     const memberId = `x${index}`;
     return { ...template, _id: `${PAPER}:${memberId}:1`, memberId, answers: { ...template.answers } };
@@ -73,13 +76,14 @@ it('has the timer end every attempt once, however many there are', async () => {
   expect(await fire()).toMatchObject({ ok: true, data: { expired: 111 } });
   expect(await attempts().count({ state: 'open' })).toBe(0);
   expect(await completions()).toHaveLength(100);
-  expect(await cloud.db.collection('completions').count({})).toBe(111);
+  expect(await cloud.db.in(Completions).count({})).toBe(111);
   expect(await fire()).toMatchObject({ ok: true, data: { expired: 0 } });
 });
 
 it('has the timer end the others when one attempt is broken, and say so in the log', async () => {
-  const template = await attempts().find(MINE);
-  if (!template) throw new Error('the attempt was started');
+  const started = await attempts().find(MINE);
+  if (!started) throw new Error('the attempt was started');
+  const template = upgradeAttempt(started);
   const broken: AttemptDoc = {
     ...template,
     _id: 'broken',

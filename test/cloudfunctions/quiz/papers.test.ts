@@ -1,8 +1,8 @@
-import type { AssignmentDoc } from '../../../cloudfunctions/_kit/assignments';
 import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
-import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
+import { Assignments, AuditLog, Members } from '../../../cloudfunctions/_kit/collections';
+import { Questions } from '../../../cloudfunctions/bank/collections';
 import * as bankRoutes from '../../../cloudfunctions/bank/routes';
-import type { AttemptDoc, PaperDoc } from '../../../cloudfunctions/quiz/documents';
+import { Attempts, Papers } from '../../../cloudfunctions/quiz/collections';
 import * as routes from '../../../cloudfunctions/quiz/routes';
 import { importQuestions } from '../../../core/bank/workbench-contract';
 import { openPaper, startAttempt, submitAttempt } from '../../../core/quiz/contract';
@@ -34,8 +34,8 @@ beforeEach(async () => {
 });
 afterAll(() => cloud.close());
 
-const stored = (id: string) => cloud.db.collection<PaperDoc>('papers').find(id);
-const audited = (action: AuditDoc['action']) => cloud.db.collection<AuditDoc>('auditLog').query({ action });
+const stored = (id: string) => cloud.db.in(Papers).find(id);
+const audited = (action: AuditDoc['action']) => cloud.db.in(AuditLog).query({ action });
 const move = (paperId: string, seenRevision: number, command: 'publish' | 'withdraw') =>
   cloud.call('admin', movePaper, {
     paperId,
@@ -72,7 +72,7 @@ describe('a draft', () => {
   });
 
   it('says of chosen questions which cannot be asked, and is not published with them', async () => {
-    await cloud.db.collection('questions').updateWhere({ _id: 'zz:judge-1' }, { state: 'retired' });
+    await cloud.db.in(Questions).updateWhere({ _id: 'zz:judge-1' }, { state: 'retired' });
     const ids = ['zz:single-1', 'zz:judge-1', 'zz:unknown'];
     const content = { by: 'choice' as const, questions: ids.map((id) => ({ id, points: 2 })) };
     const work = await givenDraft(cloud, 'p1', plan({ content }));
@@ -85,7 +85,7 @@ describe('a draft', () => {
   });
 
   it('addresses only units that the writer administers', async () => {
-    await cloud.db.collection<MemberDoc>('members').put(memberDoc('adminB1', '钱一', 'b1', [['admin', 'b1']]));
+    await cloud.db.in(Members).put(memberDoc('adminB1', '钱一', 'b1', [['admin', 'b1']]));
     const ask = (composed: ReturnType<typeof plan>) =>
       cloud.call('adminB1', savePaper, { paperId: 'p1', seenRevision: null, plan: composed });
     expect(await ask(plan())).toEqual({ ok: false, code: 'FORBIDDEN' });
@@ -103,7 +103,7 @@ describe('publishing', () => {
     const work = await givenPublished(cloud, 'p1');
     expect(work).toMatchObject({ state: 'published', revision: 2 });
     expect((await stored('p1'))?.sections.map(({ candidates }) => candidates.length)).toEqual([3, 3, 3, 3]);
-    expect(await cloud.db.collection<AssignmentDoc>('assignments').query({})).toMatchObject([
+    expect(await cloud.db.in(Assignments).query({})).toMatchObject([
       { _id: 'paper:p1', kind: 'fixedPaper', scope: ['zz'], audience: ['zz'], facts: { questions: 4, minutes: 10 } },
     ]);
     expect(await audited('paper.published')).toMatchObject([{ actorId: 'admin', subject: 'p1' }]);
@@ -145,7 +145,7 @@ describe('publishing', () => {
     const orders = new Set<string>();
     for (const name of ['member1', 'member2', 'member3', 'editor1', 'secretary1']) {
       await cloud.expectOk(name, startAttempt, { paperId: 'p1' });
-      const attempt = await cloud.db.collection<AttemptDoc>('attempts').find(`p1:${name}:1`);
+      const attempt = await cloud.db.in(Attempts).find(`p1:${name}:1`);
       expect(attempt?.questions.map(({ id, points }) => [id, points])).toEqual(ids.map((id, index) => [id, index + 1]));
       orders.add(JSON.stringify(attempt?.questions.map(({ letters }) => letters)));
     }
@@ -159,7 +159,7 @@ it('a withdrawn paper cannot be begun, and members keep the results they have', 
   await cloud.expectOk('member1', submitAttempt, { attemptId: 'p1:member1:1', answers: {} });
   expect(await move('p1', 2, 'withdraw')).toMatchObject({ ok: true, data: { state: 'withdrawn', remark: '改期' } });
   expect(await audited('paper.withdrawn')).toHaveLength(1);
-  expect(await cloud.db.collection<AssignmentDoc>('assignments').find('paper:p1')).toMatchObject({ isWithdrawn: true });
+  expect(await cloud.db.in(Assignments).find('paper:p1')).toMatchObject({ isWithdrawn: true });
   expect(await cloud.call('member2', startAttempt, { paperId: 'p1' })).toEqual({ ok: false, code: 'PAPER_NOT_OPEN' });
   expect(await cloud.call('member2', openPaper, { paperId: 'p1' })).toEqual({ ok: false, code: 'NOT_FOUND' });
   expect(await cloud.expectOk('member1', openPaper, { paperId: 'p1' })).toMatchObject({ stage: 'over', next: null });
@@ -179,13 +179,13 @@ describe('复查抽题', () => {
   it('says if an attempt is not what its seed draws', async () => {
     await givenPublished(cloud, 'p1');
     await cloud.expectOk('member1', startAttempt, { paperId: 'p1' });
-    await cloud.db.collection('attempts').updateWhere({ _id: 'p1:member1:1' }, { seed: 'p1:member1:1:another' });
+    await cloud.db.in(Attempts).updateWhere({ _id: 'p1:member1:1' }, { seed: 'p1:member1:1:another' });
     const { differing } = await cloud.expectOk('admin', redrawAttempt, { attemptId: 'p1:member1:1' });
     expect(differing.length).toBeGreaterThan(0);
   });
 
   it('is not for those who do not administer the paper', async () => {
-    await cloud.db.collection<MemberDoc>('members').put(memberDoc('adminB1', '钱一', 'b1', [['admin', 'b1']]));
+    await cloud.db.in(Members).put(memberDoc('adminB1', '钱一', 'b1', [['admin', 'b1']]));
     await givenPublished(cloud, 'p1');
     await cloud.expectOk('member1', startAttempt, { paperId: 'p1' });
     for (const attemptId of ['p1:member1:1', 'p1:nobody:1']) {
@@ -228,8 +228,8 @@ describe('the theme calendar', () => {
 });
 
 it('questions to choose from are those in use, of the unit and those above it, by type, topic and difficulty', async () => {
-  await cloud.db.collection('questions').updateWhere({ _id: 'zz:judge-1' }, { state: 'retired' });
-  await cloud.db.collection('questions').updateWhere({ _id: 'zz:judge-2' }, { topic: '保密法', difficulty: 5 });
+  await cloud.db.in(Questions).updateWhere({ _id: 'zz:judge-1' }, { state: 'retired' });
+  await cloud.db.in(Questions).updateWhere({ _id: 'zz:judge-2' }, { topic: '保密法', difficulty: 5 });
   const ids = async (filter: object) =>
     (await cloud.expectOk('admin', listAskable, { unitId: 'b1', ...filter })).items.map(({ id }) => id);
   expect(await ids({ type: 'judge' })).toEqual(['zz:judge-2', 'zz:judge-3']);

@@ -1,6 +1,6 @@
-import type { CompletionDoc } from '../../../cloudfunctions/_kit/assignments';
+import { Completions } from '../../../cloudfunctions/_kit/collections';
 import * as bankRoutes from '../../../cloudfunctions/bank/routes';
-import type { AttemptDoc } from '../../../cloudfunctions/quiz/documents';
+import { Attempts, Papers } from '../../../cloudfunctions/quiz/collections';
 import * as routes from '../../../cloudfunctions/quiz/routes';
 import { openPaper, saveAnswer, startAttempt, submitAttempt } from '../../../core/quiz/contract';
 import type { Taking } from '../../../core/quiz/taking';
@@ -17,7 +17,7 @@ afterAll(() => cloud.close());
 
 const idOf = (number: number): string => `${PAPER}:member1:${number}`;
 const paper = () => cloud.expectOk('member1', openPaper, { paperId: PAPER });
-const completions = () => cloud.db.collection<CompletionDoc>('completions').query({});
+const completions = () => cloud.db.in(Completions).query({});
 const given = (taking: Partial<Taking>) => givenPaper(cloud, bank(), taking);
 const start = (number?: number) => cloud.call('member1', startAttempt, { paperId: PAPER, number });
 
@@ -91,7 +91,7 @@ describe('several tries', () => {
     await take(1, 1, 60);
     const [one, other] = await Promise.all([start(2), start(2)]);
     expect(other).toEqual(one);
-    expect(await cloud.db.collection<AttemptDoc>('attempts').count({ paperId: PAPER })).toBe(2);
+    expect(await cloud.db.in(Attempts).count({ paperId: PAPER })).toBe(2);
   });
 });
 
@@ -131,7 +131,7 @@ it('a paper without my answers is not found by those whom it does not ask, and s
     isPassed: null,
   });
   expect(requestsOfLast(cloud)).toBeLessThanOrEqual(3);
-  await cloud.db.collection('papers').updateWhere({ _id: PAPER }, { scope: ['b2'] });
+  await cloud.db.in(Papers).updateWhere({ _id: PAPER }, { scope: ['b2'] });
   expect(await cloud.call('member1', openPaper, { paperId: PAPER })).toEqual({ ok: false, code: 'NOT_FOUND' });
 });
 
@@ -143,6 +143,6 @@ it('who has answered still finds it after moving away', async () => {
     question: 'q3',
     answer: { type: 'judge', value: true },
   });
-  await cloud.db.collection('papers').updateWhere({ _id: PAPER }, { scope: ['b2'] });
+  await cloud.db.in(Papers).updateWhere({ _id: PAPER }, { scope: ['b2'] });
   expect(await paper()).toMatchObject({ tries: [{ number: 1, state: 'open' }] });
 });

@@ -1,5 +1,5 @@
 import * as bankRoutes from '../../../cloudfunctions/bank/routes';
-import type { AttemptDoc } from '../../../cloudfunctions/quiz/documents';
+import { Attempts } from '../../../cloudfunctions/quiz/collections';
 import * as routes from '../../../cloudfunctions/quiz/routes';
 import type { Answer } from '../../../core/quiz/answer';
 import { openAttempt, saveAnswer, submitAttempt } from '../../../core/quiz/contract';
@@ -27,7 +27,7 @@ const first: Answer = { type: 'single', choice: 'a' };
 const at = (seconds: number): number => FRIDAY_MORNING + seconds * 1000;
 const save = (question: string, answer: Answer, answeredAt?: number) =>
   cloud.expectOk('member1', saveAnswer, { attemptId: MINE, question, answer, answeredAt });
-const stored = () => cloud.db.collection<AttemptDoc>('attempts').find(MINE);
+const stored = () => cloud.db.in(Attempts).find(MINE);
 
 it('keeps the later answer when the earlier one arrives after it, and tells the phone, in three requests', async () => {
   cloud.clock.now = at(60);

@@ -1,9 +1,10 @@
-import type { Stored } from '../../../cloudfunctions/_kit/database';
 import * as bankRoutes from '../../../cloudfunctions/bank/routes';
-import type { AttemptDoc, BlueprintDoc, PaperDoc } from '../../../cloudfunctions/quiz/documents';
+import { Attempts, Blueprints, Papers } from '../../../cloudfunctions/quiz/collections';
 import * as routes from '../../../cloudfunctions/quiz/routes';
+import { upgradeBlueprint, upgradePaper } from '../../../cloudfunctions/quiz/upgrade';
 import { openAttempt, openPaper, saveAnswer, startAttempt, submitAttempt } from '../../../core/quiz/contract';
 import { onTimer } from '../../../core/quiz/workbench-contract';
+import { anyShape } from '../../support/any-shape';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { givenAttempt, givenPaper, PAPER, rightAnswers } from '../bank/sample-bank';
@@ -22,29 +23,28 @@ afterAll(() => cloud.close());
 
 const MINE = `${PAPER}:member1:1`;
 const settings = { multiple: 'allOrNothing' };
-const put = (name: 'papers' | 'attempts' | 'blueprints', document: Stored) => cloud.db.collection(name).put(document);
 
 /** Rewrites paper, attempt and blueprint in the older shape, in which only the weekly test existed. */
 async function makeOld(): Promise<void> {
-  const paper = await cloud.db.collection<PaperDoc>('papers').find(PAPER);
-  const attempt = await cloud.db.collection<AttemptDoc>('attempts').find(MINE);
-  const stored = await cloud.db.collection<BlueprintDoc>('blueprints').find('zz');
+  const paper = await cloud.db.in(Papers).find(PAPER);
+  const attempt = await cloud.db.in(Attempts).find(MINE);
+  const stored = await cloud.db.in(Blueprints).find('zz');
   if (!paper || !attempt || !stored) throw new Error('they were given');
   {
-    const { kind, state, taking, plan, path, touched, updatedAt, revision, remark, ...old } = paper;
-    await put('papers', Object.assign(old, { v: 1, settings }));
+    const { kind, state, taking, plan, path, touched, updatedAt, revision, remark, ...old } = upgradePaper(paper);
+    await cloud.db.in(anyShape(Papers)).put(Object.assign(old, { v: 1, settings }));
   }
   {
     const { kind, taking, answeredAt, earlier, ...old } = attempt;
-    await put(
-      'attempts',
-      Object.assign(old, { v: 1, settings, saves: 1, answers: { q3: { type: 'judge', value: false } } }),
-    );
+    await cloud.db
+      .in(anyShape(Attempts))
+      .put(Object.assign(old, { v: 1, settings, saves: 1, answers: { q3: { type: 'judge', value: false } } }));
   }
-  const { taking, ...blueprint } = stored.blueprint;
+  const blueprintDoc = upgradeBlueprint(stored);
+  const { taking, ...blueprint } = blueprintDoc.blueprint;
   const sections = blueprint.sections.map(({ difficulties, ...section }) => section);
-  const { themes, ...old } = stored;
-  await put('blueprints', Object.assign(old, { v: 1, blueprint: { ...blueprint, sections } }));
+  const { themes, ...old } = blueprintDoc;
+  await cloud.db.in(anyShape(Blueprints)).put(Object.assign(old, { v: 1, blueprint: { ...blueprint, sections } }));
 }
 
 it('an open attempt of the older shape can be opened, answered and handed in', async () => {

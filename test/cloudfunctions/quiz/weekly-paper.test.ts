@@ -1,11 +1,11 @@
-import type { AssignmentDoc } from '../../../cloudfunctions/_kit/assignments';
 import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
-import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
+import { Assignments, AuditLog, Members } from '../../../cloudfunctions/_kit/collections';
 import * as bankRoutes from '../../../cloudfunctions/bank/routes';
-import type { PaperDoc } from '../../../cloudfunctions/quiz/documents';
+import { Blueprints, Papers } from '../../../cloudfunctions/quiz/collections';
 import * as routes from '../../../cloudfunctions/quiz/routes';
 import { importQuestions } from '../../../core/bank/workbench-contract';
 import { drawWeeklyTest, onTimer, setBlueprint } from '../../../core/quiz/workbench-contract';
+import { anyShape } from '../../support/any-shape';
 import { FRIDAY_MORNING, memberDoc } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { bank, blueprint, bodies, givenPaper, PAPER, question } from '../bank/sample-bank';
@@ -17,9 +17,9 @@ beforeAll(async () => {
 beforeEach(() => cloud.reset());
 afterAll(() => cloud.close());
 
-const papers = () => cloud.db.collection<PaperDoc>('papers').query({}, { orderBy: [['_id', 'asc']] });
-const assignments = () => cloud.db.collection<AssignmentDoc>('assignments').query({});
-const audited = (action: AuditDoc['action']) => cloud.db.collection<AuditDoc>('auditLog').query({ action });
+const papers = () => cloud.db.in(Papers).query({}, { orderBy: [['_id', 'asc']] });
+const assignments = () => cloud.db.in(Assignments).query({});
+const audited = (action: AuditDoc['action']) => cloud.db.in(AuditLog).query({ action });
 const SUNDAY_NIGHT = Date.parse('2026-11-22T23:59:59.999+08:00');
 const NEXT_MONDAY = Date.parse('2026-11-23T07:00:00+08:00');
 
@@ -65,7 +65,7 @@ describe('setting a blueprint', () => {
     ['b2', 'NOT_FOUND'],
     ['b9', 'NOT_FOUND'],
   ])('on %s is refused to an administrator of b1 with %s', async (unitId, code) => {
-    await cloud.db.collection<MemberDoc>('members').put(memberDoc('adminB1', '钱一', 'b1', [['admin', 'b1']]));
+    await cloud.db.in(Members).put(memberDoc('adminB1', '钱一', 'b1', [['admin', 'b1']]));
     expect(await cloud.call('adminB1', setBlueprint, { unitId, blueprint })).toEqual({ ok: false, code });
     expect(await cloud.call('adminB1', drawWeeklyTest, { unitId })).toEqual({ ok: false, code });
   });
@@ -165,7 +165,7 @@ describe('the timer', () => {
 
   it('draws for the others when it breaks on one unit, and says so in the log', async () => {
     await givenPaper(cloud);
-    await cloud.db.collection('blueprints').put({ _id: 'b1', v: 1 });
+    await cloud.db.in(anyShape(Blueprints)).put({ _id: 'b1', v: 1 });
     cloud.clock.now = NEXT_MONDAY;
     expect(await fire()).toMatchObject({ ok: false, code: 'INTERNAL' });
     expect(cloud.log.at(-1)).toContain('b1: TypeError');

@@ -1,3 +1,4 @@
+import { SearchEntries } from '../../../cloudfunctions/_kit/collections';
 import type { SearchEntryDoc } from '../../../cloudfunctions/_kit/search-entries';
 import * as bank from '../../../cloudfunctions/bank/routes';
 import * as classroom from '../../../cloudfunctions/classroom/routes';
@@ -13,6 +14,7 @@ import { importStatute } from '../../../core/library/workbench-contract';
 import { type HitKind, search } from '../../../core/search/contract';
 import { mendIndex } from '../../../core/search/workbench-contract';
 import { lendingRules2023, lendingRules2025 } from '../../core/library/lending-rules';
+import { anyShape } from '../../support/any-shape';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { sampleCourse } from '../classroom/sample-course';
 
@@ -228,13 +230,13 @@ test('the timer repairs an index that fell behind', async () => {
   const before = await entries();
   expect(await cloud.expectOk(null, mendIndex, {})).toMatchObject({ compared: 4, mended: 0 });
 
-  for (const { _id } of before) await cloud.db.collection('searchEntries').put({ _id, v: 1 });
+  for (const { _id } of before) await cloud.db.in(anyShape(SearchEntries)).put({ _id, v: 1 });
   const stray = { ...before[0], _id: 'post:p1/other/00', stamp: 'old' } as SearchEntryDoc;
-  await cloud.db.collection<SearchEntryDoc>('searchEntries').put(stray);
+  await cloud.db.in(SearchEntries).put(stray);
   const { mended } = await cloud.expectOk(null, mendIndex, {});
   expect(mended).toBe(before.length + 1);
   expect(await entries()).toEqual(before);
 });
 
 const entries = async (): Promise<SearchEntryDoc[]> =>
-  cloud.db.collection<SearchEntryDoc>('searchEntries').query({}, { orderBy: [['_id', 'asc']], limit: 1000 });
+  cloud.db.in(SearchEntries).query({}, { orderBy: [['_id', 'asc']], limit: 1000 });

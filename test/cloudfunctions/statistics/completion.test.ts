@@ -1,8 +1,8 @@
-import { type AssignmentDoc, completionDoc } from '../../../cloudfunctions/_kit/assignments';
-import type { AuditDoc } from '../../../cloudfunctions/_kit/audit';
+import { completionDoc } from '../../../cloudfunctions/_kit/assignments';
 import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
-import type { CollectionName } from '../../../cloudfunctions/_kit/collections';
-import type { Stored } from '../../../cloudfunctions/_kit/database';
+import type { DeclaredCollection, Stored } from '../../../cloudfunctions/_kit/collection';
+import { Assignments, AuditLog, Completions, Members } from '../../../cloudfunctions/_kit/collections';
+import { Units } from '../../../cloudfunctions/org/collections';
 import type { UnitDoc } from '../../../cloudfunctions/org/public';
 import * as routes from '../../../cloudfunctions/statistics/routes';
 import { completion, listPeople, type PersonState } from '../../../core/statistics/contract';
@@ -21,11 +21,11 @@ beforeEach(async () => {
   everybody = await givenReading(cloud.db, 'p1', ['zz']);
 });
 
-const members = () => cloud.db.collection<MemberDoc>('members');
+const members = () => cloud.db.in(Members);
 const change = (id: string, changes: Partial<MemberDoc>) => members().updateWhere({ _id: id }, changes);
-const auditLog = () => cloud.db.collection<AuditDoc>('auditLog').query({});
+const auditLog = () => cloud.db.in(AuditLog).query({});
 /** Past the SDK, which adds one document at a time through `db`. */
-const insertAll = (collectionName: CollectionName, docs: readonly Stored[]) =>
+const insertAll = <Doc extends Stored>({ name: collectionName }: DeclaredCollection<Doc>, docs: readonly Doc[]) =>
   cloud.local.database.handle({
     action: 'database.insertDocument',
     collectionName,
@@ -109,11 +109,11 @@ describe('who has finished', () => {
     const ids = Array.from({ length: 1001 }, (_, index) => `crowd${index}`);
     const finished = ids.filter((_, index) => index % 3 === 0);
     insertAll(
-      'members',
+      Members,
       ids.map((id) => memberDoc(id, '韩雪', 'b2')),
     );
     insertAll(
-      'completions',
+      Completions,
       [...finished, 'member1'].map((memberId) =>
         completionDoc({ assignmentId: everybody, memberId, at: FRIDAY_MORNING, score: null }),
       ),
@@ -136,7 +136,7 @@ describe('who has finished', () => {
 describe('what a secretary sees', () => {
   beforeEach(async () => {
     const group: UnitDoc = { _id: 'g1', v: 1, name: '一组', kind: 'group', parentId: 'b1', path: ['zz', 'b1', 'g1'] };
-    await cloud.db.collection<UnitDoc>('units').put(group);
+    await cloud.db.in(Units).put(group);
     await members().put({ ...memberDoc('member4', '韩雪', 'g1'), path: group.path, unitName: '一组' });
   });
 
@@ -221,7 +221,7 @@ test.each([
   ['withdrawn', 'post:p9'],
 ])('an assignment that is %s is not found', async (_title, assignmentId) => {
   const withdrawn = await givenReading(cloud.db, 'p9', ['zz']);
-  await cloud.db.collection<AssignmentDoc>('assignments').updateWhere({ _id: withdrawn }, { isWithdrawn: true });
+  await cloud.db.in(Assignments).updateWhere({ _id: withdrawn }, { isWithdrawn: true });
   expect(await cloud.call('admin', completion, { assignmentId })).toEqual({ ok: false, code: 'NOT_FOUND' });
   expect(await cloud.call('admin', listPeople, { assignmentId, unitId: 'b1', state: 'missing' })).toEqual({
     ok: false,

@@ -1,4 +1,4 @@
-import type { AssignmentDoc } from '../../../cloudfunctions/_kit/assignments';
+import { Assignments } from '../../../cloudfunctions/_kit/collections';
 import * as routes from '../../../cloudfunctions/statistics/routes';
 import { listAssignments } from '../../../core/statistics/contract';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
@@ -27,7 +27,7 @@ test('shows the assignments of the managed units, of those above and of those be
 
 test('leaves out withdrawn ones', async () => {
   const id = await givenReading(cloud.db, 'all', ['zz']);
-  await cloud.db.collection<AssignmentDoc>('assignments').updateWhere({ _id: id }, { isWithdrawn: true });
+  await cloud.db.in(Assignments).updateWhere({ _id: id }, { isWithdrawn: true });
   expect(await idsFor('secretary1')).toEqual([]);
 });
 

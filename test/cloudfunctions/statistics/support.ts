@@ -1,9 +1,5 @@
-import {
-  type AssignmentDoc,
-  assignmentDoc,
-  type CompletionDoc,
-  completionDoc,
-} from '../../../cloudfunctions/_kit/assignments';
+import { assignmentDoc, completionDoc } from '../../../cloudfunctions/_kit/assignments';
+import { Assignments, Completions } from '../../../cloudfunctions/_kit/collections';
 import type { Database } from '../../../cloudfunctions/_kit/database';
 import { FRIDAY_MORNING } from '../../support/organisation';
 
@@ -22,11 +18,11 @@ export async function givenReading(db: Database, id: string, scope: string[], du
     opensAt: dueAt - 7 * DAY,
     dueAt,
   });
-  await db.collection<AssignmentDoc>('assignments').put(doc);
+  await db.in(Assignments).put(doc);
   return doc._id;
 }
 
 export const givenFinished = async (db: Database, assignmentId: string, memberIds: string[], at = FRIDAY_MORNING) => {
   const docs = memberIds.map((memberId) => completionDoc({ assignmentId, memberId, at, score: null }));
-  await Promise.all(docs.map((doc) => db.collection<CompletionDoc>('completions').put(doc)));
+  await Promise.all(docs.map((doc) => db.in(Completions).put(doc)));
 };

@@ -1,0 +1,25 @@
+import { collection, index } from '../_kit/collection';
+import type { FeedbackDoc } from './feedback-repository';
+import type { DisclosureDoc } from './repository';
+
+export const Disclosures = collection<DisclosureDoc>({
+  name: 'disclosures',
+  id: '提出的人先取的编号',
+  summary: '党务公开事项：提出、审核、审批、进展、结果',
+  indexes: [
+    index('board', 'isPublic', 'scope', '-order'),
+    index('boardByCategory', 'isPublic', 'category', 'scope', '-order'),
+    index('work', 'status', 'path', '-touched'),
+  ],
+});
+
+export const Feedback = collection<FeedbackDoc>({
+  name: 'feedback',
+  id: '事项:党员:写的人先取的键',
+  summary: '对公开事项的意见和答复',
+  indexes: [
+    index('mine', 'memberId', '-order'),
+    index('mineOnItem', 'disclosureId', 'memberId', '-order'),
+    index('queue', 'state', 'path', 'dueOrder'),
+  ],
+});

@@ -1,0 +1,20 @@
+import { collection, index } from '../_kit/collection';
+import type { ArticleDoc, StatuteDoc } from './documents';
+
+export const Statutes = collection<StatuteDoc>({
+  name: 'statutes',
+  id: '文件代号@版本日期',
+  summary: '法规库里一部文件的一版：目录和通过情况',
+  indexes: [
+    index('newest', 'isNewest', 'code'),
+    index('byCode', 'code'),
+    index('byDocument', 'documentKey', '-version'),
+  ],
+});
+
+export const Articles = collection<ArticleDoc>({
+  name: 'articles',
+  id: '文件的一版:条',
+  summary: '一条的条文',
+  indexes: [index('byStatute', 'statuteId', 'position'), index('ids', 'statuteId', '_id')],
+});
