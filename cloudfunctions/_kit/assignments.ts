@@ -10,11 +10,11 @@ import { Assignments, Completions } from './collections';
 import { command, type Database, type Stored } from './database';
 
 export interface AssignmentDoc extends Assignment, Stored {
-  /** The scope and every unit above it: who manages any of these may ask how it goes. */
+  /** The scope and every unit above it. Whoever manages one of these units may see how the assignment goes. */
   audience: string[];
-  /** Orders lists by due date, see `orderKey`. */
+  /** Sorts lists by due date, see `orderKey`. */
   dueOrder: string;
-  /** Figures that lists show beside the title: `questions` and `minutes` of a weekly test. */
+  /** Numbers that lists show beside the title, such as `questions` and `minutes` of a weekly test. */
   facts: Record<string, number>;
 }
 
@@ -81,7 +81,9 @@ export const findOpenAssignments = (
     { orderBy: [['dueAt', 'asc']], limit: 100 },
   );
 
-/** Papers and contests offered to a member with this path that have opened and close after `from`, the soonest first. One request. */
+/**
+ * Papers and contests for a member with this path that have opened and close after `from`, earliest first. One request.
+ */
 export const findOfferedAssignments = (
   db: Database,
   path: readonly string[],
@@ -98,7 +100,7 @@ export const findOfferedAssignments = (
     { orderBy: [['dueAt', 'asc']], limit: 100 },
   );
 
-/** Which of these assignments a member has finished. One request. */
+/** The member's completions of these assignments. One request. */
 export const findCompletions = (
   db: Database,
   assignmentIds: readonly string[],

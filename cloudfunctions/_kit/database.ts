@@ -21,7 +21,7 @@ export type Stage = {
 
 export interface QueryOptions {
   orderBy?: readonly (readonly [field: string, direction: 'asc' | 'desc'])[];
-  /** At most 1,000; 100 unless told. */
+  /** At most 1,000; default 100. */
   limit?: number;
   fields?: readonly string[];
 }
@@ -41,12 +41,15 @@ export interface Collection<Doc extends Stored, Kept extends Stored = Doc> {
   /** `Row` is what the `fields` that were asked for make of a document. */
   query<Row extends PartsOf<Kept>>(where: Where, options: QueryOptions): Promise<Row[]>;
   count(where: Where): Promise<number>;
-  /** Adds the document unless its id is taken; tells whether it was added. */
+  /** Adds the document unless its id is taken; resolves to whether it was added. */
   add(doc: Doc): Promise<boolean>;
-  /** Adds all in one request, unless one of the ids is taken: then it is false, and some of them may have been added. */
+  /**
+   * Adds all documents in one request. Resolves to false if one of the ids is taken; some of the others may have been
+   * added.
+   */
   addMany(docs: readonly Doc[]): Promise<boolean>;
   put(doc: Doc): Promise<void>;
-  /** Removes all that match; returns how many. */
+  /** Removes all matches; resolves to their number. */
   removeWhere(where: Where): Promise<number>;
   /** Changes all that match, in one atomic step each; returns how many. */
   updateWhere(where: Where, changes: Changes<Doc>): Promise<number>;
@@ -62,11 +65,11 @@ export interface Transaction {
 export interface Database {
   in<Doc extends Stored, Kept extends Stored>(collection: DeclaredCollection<Doc, Kept>): Collection<Doc, Kept>;
   /**
-   * Runs `work` so that all its writes happen or none. On a write conflict it runs again: nothing in it may send
-   * messages or draw ids. What `work` returns is committed; to give up after a write, throw.
+   * Runs `work` so that either all its writes happen or none. It runs again after a write conflict, so it must not send
+   * messages or draw ids. Returning commits the writes; to discard them, throw.
    */
   transaction<Value>(work: (transaction: Transaction) => Promise<Value>): Promise<Value>;
-  /** Database requests so far. */
+  /** Number of database requests so far. */
   requests(): number;
 }
 
@@ -75,7 +78,9 @@ export const command = (): SdkDatabase['command'] => sdk().database().command;
 
 type SdkTransaction = Awaited<ReturnType<SdkDatabase['startTransaction']>>;
 
-/** A query returns at most this many, and so does a pipeline of ours: without a limit the cloud cuts it short unsaid. */
+/**
+ * Limit for a query, also added to every pipeline: without a limit the cloud cuts a pipeline's result short silently.
+ */
 const MOST_ROWS = 1000;
 
 interface SdkAnswer {
@@ -92,7 +97,7 @@ export class DatabaseError extends Error {
   }
 }
 
-/** Some calls of the SDK throw on an error code and some return it; from here on all throw. */
+/** Some SDK calls throw on an error code and some return it. This makes all of them throw. */
 async function checked<Answer extends object>(answer: Promise<Answer>): Promise<Answer> {
   const settled: Answer & SdkAnswer = await answer;
   if (typeof settled.code === 'string' && settled.code !== '') {
@@ -107,7 +112,7 @@ const isDuplicate = (error: unknown): boolean =>
 
 const errorCode = (error: object): string => ('code' in error && typeof error.code === 'string' ? error.code : '');
 
-/** Whether a transaction met others each time it was tried: nothing was written, and it may be tried again later. */
+/** Whether a transaction met a conflict at every attempt. Nothing was written, and it may be tried again later. */
 export const isWriteConflict = (error: unknown): boolean =>
   error instanceof Error && errorCode(error) === 'DATABASE_TRANSACTION_CONFLICT';
 

@@ -2,27 +2,27 @@ import { orderKey } from '../../core/kernel/order-key';
 import { Notices } from './collections';
 import { command, type Database, type Stored } from './database';
 
-/** Where a notice leads: the result of one's own attempt. */
+/** What a notice opens: the result of the member's own attempt. */
 export interface NoticeLink {
   kind: 'attempt';
   id: string;
 }
 
-/** Something a member should know that happened to what is theirs; `_id` is `<memberId>:<key>`, so telling twice is once. */
+/** News for one member about something of theirs. `_id` is `<memberId>:<key>`, so the same news is stored once. */
 export interface NoticeDoc extends Stored {
   memberId: string;
-  /** Whole sentences, with nothing in them that a member may not know yet. */
+  /** Complete sentences that reveal nothing the member may not know yet. */
   text: string;
   link: NoticeLink | null;
   at: number;
-  /** Orders a member's notices, see `orderKey`. */
+  /** Sorts a member's notices, see `orderKey`. */
   order: string;
   isRead: boolean;
 }
 
 interface NewNotice {
   memberId: string;
-  /** What it is about, the same for the same event. */
+  /** Identifies the event; equal for the same event. */
   key: string;
   text: string;
   link: NoticeLink | null;
@@ -37,13 +37,13 @@ export function noticeDoc({ memberId, key, text, link, at }: NewNotice): NoticeD
 /** Tells somebody, unless they were told of it before. */
 export const tell = (db: Database, notice: NoticeDoc): Promise<boolean> => db.in(Notices).add(notice);
 
-/** More than this at once nobody reads; those below come up as the others are read. */
+/** Unread notices returned at once. Older ones follow as these are read. */
 const MOST_UNREAD = 20;
 
-/** What a member has not read yet, the latest first. */
+/** A member's unread notices, latest first. */
 export const findUnread = (db: Database, memberId: string): Promise<NoticeDoc[]> =>
   db.in(Notices).query({ memberId, isRead: false }, { orderBy: [['order', 'desc']], limit: MOST_UNREAD });
 
-/** Marks as read what a member has seen: everything up to this one. */
+/** Marks as read all notices up to this one, in the order of `order`. */
 export const markRead = (db: Database, memberId: string, upTo: string): Promise<number> =>
   db.in(Notices).updateWhere({ memberId, isRead: false, order: command().lte(upTo) }, { isRead: true });

@@ -7,46 +7,46 @@ import type { Readers } from '../../core/search/rules/readers';
 import { SearchEntries } from './collections';
 import { command, type Database, type Stored, type Transaction } from './database';
 
-/** A thing as it can be found. Whatever stands in it is shown to its readers, so no key and no explanation. */
+/** A thing that can be found. Its readers see all of its fields, so they contain no key and no explanation. */
 export interface Searchable extends Readers {
   kind: HitKind;
-  /** Lesson, post or question; of an article its number. */
+  /** Id of the lesson, post or question; for an article, its number. */
   subjectId: string;
-  /** Course of the lesson, version of the article; '' where there is none. */
+  /** Id of the lesson's course or of the article's version; '' for others. */
   parentId: string;
   title: string;
   text: string;
-  /** Course, unit or topic in words. */
+  /** Title of the course, name of the unit, or topic. */
   context: string;
-  /** ms; what is newer stands higher. 0: no time is told. */
+  /** ms; newer things come first. 0 when no time is shown. */
   at: number;
 }
 
 /** One passage of a thing; `_id` is `<owner>/<subjectId>/<number of the passage>`. */
 export interface SearchEntryDoc extends Stored, Searchable {
-  /** What is written as a whole: `post:…`, `course:…`, `statute:…`, `question:…`. */
+  /** Owner whose entries are written together: `post:…`, `course:…`, `statute:…`, `question:…`. */
   owner: string;
-  /** Of title and passage, see `gramsOf` and `titleGramsOf`. */
+  /** Grams of the title and the passage, see `gramsOf` and `titleGramsOf`. */
   grams: string[];
   part: number;
-  /** The thing among all things, newest last. */
+  /** Sort key of the thing among all things; newer things have larger keys. */
   thing: string;
-  /** The passages of one thing stand together: `<thing>!<part>`. */
+  /** `<thing>!<part>`, which keeps the passages of one thing together. */
   order: string;
-  /** The same for the same entry, so that only what changed is written again. */
+  /** Hash of the entry, so that only changed entries are written again. */
   stamp: string;
 }
 
-/** All that is to be found of one owner; nothing: it is not to be found. */
+/** All searchable things of one owner; empty if nothing of it may be found. */
 export interface EntrySet {
   owner: string;
   things: readonly Searchable[];
 }
 
-/** What functions that hold searchable things hand over, a page at a time, to mend an index that fell behind. */
+/** A page of entry sets, which features provide to repair an outdated index. */
 export interface EntrySetPage {
   sets: EntrySet[];
-  /** Where the next page starts; null after the last. */
+  /** Where the next page starts; null after the last page. */
   next: string | null;
 }
 
@@ -68,7 +68,7 @@ export const entriesOf = ({ owner, things }: EntrySet): SearchEntryDoc[] =>
         ...{ owner, kind, subjectId, parentId, title, text, context, at, readers, within, part },
         grams: [...new Set([...titleGramsOf(title), ...gramsOf(`${title}\n${text}`)])],
         thing: key,
-        // `!` is smaller than whatever stands in an id, so nothing comes between two passages of a thing.
+        // `!` sorts before every character of an id, so nothing comes between two passages of a thing.
         order: `${key}!${twoDigits(part)}`,
       };
       return { ...entry, stamp: stampOf(entry) };
@@ -80,11 +80,11 @@ export async function putEntriesIn(transaction: Transaction, set: EntrySet): Pro
   for (const entry of entriesOf(set)) await transaction.in(SearchEntries).put(entry);
 }
 
-/** Takes away a thing of one passage. */
+/** Removes a thing that has a single passage. */
 export const removeEntryIn = (transaction: Transaction, owner: string, subjectId: string): Promise<void> =>
   transaction.in(SearchEntries).remove(entryId(owner, subjectId, 0));
 
-/** Takes away many things of one passage each. One request. */
+/** Removes many things with a single passage each. One request. */
 export const removeEntries = (
   db: Database,
   things: readonly Pick<SearchEntryDoc, 'owner' | 'subjectId'>[],
@@ -93,19 +93,21 @@ export const removeEntries = (
     .in(SearchEntries)
     .removeWhere({ _id: command().in(things.map(({ owner, subjectId }) => entryId(owner, subjectId, 0))) });
 
-/** Takes away what `putEntriesIn` wrote. */
+/** Removes what `putEntriesIn` wrote. */
 export async function removeEntriesIn(transaction: Transaction, set: EntrySet): Promise<void> {
   for (const { _id } of entriesOf(set)) await transaction.in(SearchEntries).remove(_id);
 }
 
-/** The most that one query returns. */
+/** The most documents that one query returns. */
 const PAGE = 1000;
-/** Entries written in one transaction, well below what one may hold. */
+/** Entries written in one transaction, well below its limit. */
 const BATCH = 50;
 
 type Stamp = Pick<SearchEntryDoc, '_id' | 'v' | 'stamp'>;
 
-/** Brings the entries of these owners to what is handed in; tells how many were written or removed. */
+/**
+ * Replaces the stored entries of these owners by the given ones; resolves to the number of entries written or removed.
+ */
 export async function saveEntries(db: Database, sets: readonly EntrySet[]): Promise<number> {
   const stored = await listStamps(
     db,
@@ -114,7 +116,7 @@ export async function saveEntries(db: Database, sets: readonly EntrySet[]): Prom
   const wanted = new Map(sets.flatMap(entriesOf).map((entry) => [entry._id, entry]));
   const known = new Map(stored.map(({ _id, stamp }) => [_id, stamp]));
   const changes = [
-    // What is gone goes first: broken off, something is missing rather than left over.
+    // Remove first: if this breaks off, something cannot be found for a while, but nothing outdated can be found.
     ...[...known.keys()].filter((entryId) => !wanted.has(entryId)),
     ...[...wanted.values()].filter(({ _id, stamp }) => known.get(_id) !== stamp),
   ];
@@ -130,7 +132,7 @@ export async function saveEntries(db: Database, sets: readonly EntrySet[]): Prom
   return changes.length;
 }
 
-/** Nothing of these owners is to be found, until it is saved again. */
+/** Removes all entries of these owners, until they are saved again. */
 export const hideEntries = (db: Database, owners: readonly string[]): Promise<number> =>
   saveEntries(
     db,

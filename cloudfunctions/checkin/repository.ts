@@ -7,7 +7,7 @@ import { CheckIns } from './collections';
 export interface CheckInDoc extends Stored {
   memberId: string;
   day: DayKey;
-  /** The streak on that day, days. */
+  /** Length of the streak on that day, in days. */
   length: number;
 }
 
@@ -19,7 +19,7 @@ export async function findNewest(db: Database, memberId: string, limit: number):
   return found.map(({ day, length }) => ({ lastDay: day, length }));
 }
 
-/** Adds the day unless it is there: two taps at once leave one document. One request. */
+/** Adds the day unless it exists: two taps at once leave one document. One request. */
 export async function addCheckIn(db: Database, memberId: string, { lastDay, length }: Run): Promise<void> {
   await db.in(CheckIns).add({ _id: `${memberId}:${lastDay}`, v: 1, memberId, day: lastDay, length });
 }

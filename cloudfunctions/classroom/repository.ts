@@ -14,11 +14,14 @@ import {
 import { favouriteId } from './favourites';
 import { type Progress as MemberProgress, newProgress, progressId, progressOf } from './progress';
 
-/** More courses than one list shows are not shown: the newest are. */
+/** A list shows at most this many courses, the newest ones. */
 const MOST_COURSES = 200;
-/** Of one course; more than there can be at a time, since a change writes the new ones before it removes the old. */
+/**
+ * Limit for the lessons of one course. There can be more for a moment, because a change writes new lessons before it
+ * removes old ones.
+ */
 const MOST_LESSONS = 200;
-/** Lessons that are written at a time. */
+/** Lessons written in parallel. */
 const WRITES_AT_ONCE = 8;
 
 export async function findCourse(db: Database, courseId: string): Promise<CourseDoc | null> {
@@ -26,7 +29,7 @@ export async function findCourse(db: Database, courseId: string): Promise<Course
   return found && courseOf(found);
 }
 
-/** Courses for members with this path: by the order their publishers gave them, the newest first. */
+/** Courses for members with this path, sorted by `rank`, then newest first. */
 export async function findVisibleCourses(db: Database, path: readonly string[]): Promise<CourseDoc[]> {
   const found = await db
     .in(Courses)
@@ -34,14 +37,14 @@ export async function findVisibleCourses(db: Database, path: readonly string[]):
   return found.map(courseOf).sort((left, right) => left.rank - right.rank);
 }
 
-/** Those of these courses that exist. */
+/** The existing courses among these ids. */
 export async function findCourses(db: Database, courseIds: readonly string[]): Promise<CourseDoc[]> {
   if (courseIds.length === 0) return [];
   const found = await db.in(Courses).query({ _id: command().in([...courseIds]) }, { limit: courseIds.length });
   return found.map(courseOf);
 }
 
-/** A page of what is published in the name of these units and of those below them, the newest first. */
+/** A page of the courses published in the name of these units and those below them, newest first. */
 export async function findManagedCourses(
   db: Database,
   unitIds: readonly string[],
@@ -54,7 +57,7 @@ export async function findManagedCourses(
   return found.map(courseOf);
 }
 
-/** The lessons of a course, as they stand in its outline. */
+/** The lessons of a course, in the order of its outline. */
 export async function findLessons(db: Database, { _id, outline }: CourseDoc): Promise<LessonDoc[]> {
   const found = await db.in(Lessons).query({ courseId: _id }, { orderBy: [['position', 'asc']], limit: MOST_LESSONS });
   const byId = new Map(found.map((lesson) => [lesson._id, lessonOf(lesson)]));
@@ -78,7 +81,7 @@ export interface LessonForMember {
   isFavourite: boolean;
 }
 
-/** A lesson with its course and how far the member is in it; null unless the member may open it. One request. */
+/** A lesson with its course and the member's progress in it; null if the member may not open it. One request. */
 export async function findLessonFor(
   db: Database,
   lessonId: string,
@@ -112,7 +115,7 @@ export interface LearnerPlace {
   course: CourseDoc;
 }
 
-/** Where a member stopped last, with the course as it is today; null unless the member may still open it. One request. */
+/** Where a member stopped last, with the present course; null if the member may no longer open it. One request. */
 export async function findLearnerPlace(
   db: Database,
   { memberId, path }: { memberId: string; path: readonly string[] },
@@ -127,7 +130,7 @@ export async function findLearnerPlace(
   return found && course && reaches(course.scope, path) ? { lessonId: found.lessonId, course: courseOf(course) } : null;
 }
 
-/** Remembers a position without touching what is completed. One request, and two more when two first saves meet. */
+/** Saves a position without changing what is completed. One request; two more if two first saves collide. */
 export async function savePositionIn(
   db: Database,
   { courseId, memberId, lessonId, position, isFirst }: SavedPosition,
@@ -144,7 +147,7 @@ interface SavedPosition {
   memberId: string;
   lessonId: string;
   position: number;
-  /** Whether the member has no progress in the course yet. */
+  /** The member has no progress in the course yet. */
   isFirst: boolean;
 }
 
@@ -160,7 +163,7 @@ export const saveLearner = (db: Database, learner: LearnerDoc): Promise<void> =>
 
 export type LessonStamp = Pick<LessonDoc, '_id' | 'courseId' | 'fingerprint'>;
 
-/** Which of these lessons exist, with what tells whether they changed. */
+/** The existing lessons among these ids, with the fingerprints that show whether they changed. */
 export const findLessonStamps = (db: Database, lessonIds: readonly string[]): Promise<LessonStamp[]> =>
   db
     .in(Lessons)

@@ -9,14 +9,14 @@ export interface PostDoc extends Stored {
   column: ColumnKey;
   title: string;
   markdown: string;
-  /** What `markdown` says, as readers get it. */
+  /** `markdown` parsed into the blocks that readers get. */
   body: RichText;
   summary: string;
   /** The unit in whose name it appears, with its name and path. */
   unitId: string;
   unitName: string;
   path: readonly string[];
-  /** Units whose members see it, none of them below another. */
+  /** Units whose members see it. None of them lies below another. */
   scope: readonly string[];
   requiredReading: { dueAt: number } | null;
   authorId: string;
@@ -24,16 +24,16 @@ export interface PostDoc extends Stored {
   status: PostStatus;
   remark: string | null;
   publishedAt: number | null;
-  /** Orders the feed, see `orderKey`; null until it is published. */
+  /** Sorts the feed, see `orderKey`; null until the post is published. */
   order: string | null;
   updatedAt: number;
-  /** Orders the lists of those who work on it, newest change first. */
+  /** Sorts the lists of those who work on it, latest change first. */
   touched: string;
-  /** Counts the writes: who decides on an older one finds out. */
+  /** Incremented by every write. A decision on an older revision is refused. */
   revision: number;
 }
 
-/** What a row of the feed shows. */
+/** The fields of one row of the feed. */
 export interface FeedRow
   extends Stored,
     Pick<PostDoc, 'column' | 'title' | 'summary' | 'unitName' | 'requiredReading'> {
@@ -52,11 +52,11 @@ export const findPost = (db: Database, postId: string): Promise<PostDoc | null> 
 
 export interface FeedQuery {
   column?: ColumnKey | undefined;
-  /** `order` of the last row of the page before. */
+  /** `order` of the last row of the previous page. */
   cursor?: string | undefined;
 }
 
-/** The next published posts that reach a member with this path, newest first. */
+/** A page of the published posts that reach a member with this path, newest first. */
 export const findPublished = (
   db: Database,
   path: readonly string[],
@@ -72,7 +72,7 @@ export const findPublished = (
     { orderBy: [['order', 'desc']], limit: PAGE_LIMIT, fields: FEED_FIELDS },
   );
 
-/** The next posts of these units and those below them in a state, last changed first. */
+/** A page of the posts of these units and those below them in one state, last changed first. */
 export const findWork = (
   db: Database,
   unitIds: readonly string[],
@@ -87,7 +87,7 @@ export const findWork = (
     { orderBy: [['touched', 'desc']], limit: PAGE_LIMIT, fields: WORK_FIELDS },
   );
 
-/** How many posts of these units and those below them are in each state; a state without any is missing. */
+/** The number of posts of these units and those below them in each state. States without posts are missing. */
 export const countByStatus = (
   db: Database,
   unitIds: readonly string[],

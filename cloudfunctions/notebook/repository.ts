@@ -9,7 +9,7 @@ export interface NoteDoc extends Stored {
   memberId: string;
   memberName: string;
   unitName: string;
-  /** Again outside `lesson`, for the indexes. */
+  /** Repeats `lesson.lessonId` for the indexes. */
   lessonId: string | null;
   lesson: { lessonId: string; title: string; courseId: string } | null;
   anchor: NoteAnchor | null;
@@ -17,18 +17,18 @@ export interface NoteDoc extends Stored {
   /** File ids in the member's own folder. */
   photos: string[];
   at: number;
-  /** Orders a member's own list, see `orderKey`. */
+  /** Sorts a member's own list, see `orderKey`. */
   order: string;
   updatedAt: number;
-  /** Orders the queue and what is shared: by the last step. */
+  /** Sorts the review queue and the shared notes by their latest step. */
   touched: string;
-  /** Counts changes. */
+  /** Incremented by every change. */
   revision: number;
   status: SharingStatus;
   remark: string | null;
-  /** The branch that it is offered to; null while it is private. */
+  /** The branch it is shared with or waits for; null while it is private. */
   branchId: string | null;
-  /** Of that branch, root first: who reviews there reviews the note. */
+  /** Path of that branch, root first; empty while the note is private. Reviewers on this path review the note. */
   path: readonly string[];
 }
 
@@ -42,7 +42,7 @@ interface Asked {
   cursor?: string | undefined;
 }
 
-/** The next of a member's notes, newest first. */
+/** A page of a member's notes, newest first. */
 export const findMine = (db: Database, memberId: string, { lessonId, cursor }: Asked): Promise<NoteDoc[]> =>
   db
     .in(Notes)
@@ -51,7 +51,7 @@ export const findMine = (db: Database, memberId: string, { lessonId, cursor }: A
       { orderBy: [['order', 'desc']], limit: PAGE_LIMIT },
     );
 
-/** The next of what is shared in the units of a member's path, newest first. */
+/** A page of the notes shared in the units of a member's path, newest first. */
 export const findShared = (db: Database, path: readonly string[], { lessonId, cursor }: Asked): Promise<NoteDoc[]> =>
   db.in(Notes).query(
     {
@@ -63,7 +63,9 @@ export const findShared = (db: Database, path: readonly string[], { lessonId, cu
     { orderBy: [['touched', 'desc']], limit: PAGE_LIMIT },
   );
 
-/** The next notes offered to these units and those below them: what waits oldest first, what is shared newest first. */
+/**
+ * A page of the notes offered to these units and those below them: waiting ones oldest first, shared ones newest first.
+ */
 export function findQueue(
   db: Database,
   unitIds: readonly string[],

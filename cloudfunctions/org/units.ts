@@ -10,11 +10,14 @@ export interface UnitDoc extends Stored {
   parentId: string | null;
   /** Ids from the root to the unit itself. */
   path: string[];
-  /** Id of the audit entry of the last change of administrators below a root: two such changes at once conflict. */
+  /**
+   * Audit id of the last change of administrators in this root's tree. Every such change writes it, so two at once
+   * conflict.
+   */
   administratorsChange?: string;
 }
 
-/** The database's own limit; what is more comes in slices. */
+/** The database's limit; larger results are read in slices. */
 const MOST_PER_QUERY = 1000;
 
 /** The units of these ids, in no particular order; unknown ids are missing. One request for each thousand, none for none. */
@@ -30,7 +33,7 @@ export async function findUnits(db: Database, ids: readonly string[]): Promise<U
 
 export const findUnit = (db: Database, id: string): Promise<UnitDoc | null> => db.in(Units).find(id);
 
-/** The units of these ids and all below them, by id. One request for each thousand. */
+/** The units with these ids and all units below them, by id. One request per thousand. */
 export async function findUnitsUnder(db: Database, ids: readonly string[], after?: string): Promise<UnitDoc[]> {
   const slice = await db
     .in(Units)
@@ -42,7 +45,7 @@ export async function findUnitsUnder(db: Database, ids: readonly string[], after
   return last && slice.length === MOST_PER_QUERY ? [...slice, ...(await findUnitsUnder(db, ids, last._id))] : slice;
 }
 
-/** Whether there is no unit yet. */
+/** Whether the organisation has no units yet. */
 export const isOrganisationEmpty = async (db: Database): Promise<boolean> =>
   (await db.in(Units).query({}, { fields: ['kind'], limit: 1 })).length === 0;
 
@@ -54,7 +57,7 @@ export const changeUnit = (
   changes: Partial<Pick<UnitDoc, 'name' | 'kind'>>,
 ): Promise<number> => db.in(Units).updateWhere({ _id: id }, changes);
 
-/** Whom a scope reaches: branches and active members at or below its units. Two requests. */
+/** How many branches and active members are at or below the units of a scope. Two requests. */
 export async function reachOf(db: Database, scope: readonly string[]): Promise<{ units: number; members: number }> {
   const below = { path: command().in([...scope]) };
   const [branches, members] = await Promise.all([

@@ -14,7 +14,7 @@ export const findRun = (db: Database, id: string): Promise<MinuteRunDoc | null> 
 /** False if the run was there already. */
 export const addRun = (db: Database, doc: MinuteRunDoc): Promise<boolean> => db.in(MinuteRuns).add(doc);
 
-/** Active quick questions of these banks, at random, other than those left out. One request. */
+/** Random active questions of quick types from these banks, without those to leave out. One request. */
 export const sampleQuestions = (
   db: Database,
   { unitIds, without, size }: { unitIds: readonly string[]; without: readonly string[]; size: number },
@@ -31,10 +31,10 @@ export const sampleQuestions = (
     { sample: { size } },
   );
 
-/** What is read of a run that is over, to find what was answered wrongly. */
+/** The fields of an ended run that are needed to find its mistakes. */
 export type EndedRunDoc = { _id: string } & Pick<EndedRun, 'questions' | 'answers' | 'result' | 'endedAt'>;
 
-/** A member's runs that ended at `since` (ms) or later, longest ago first. One request. */
+/** A member's runs that ended at `since` (ms) or later, oldest first. One request. */
 export async function findEndedRuns(
   db: Database,
   { memberId, since, limit }: { memberId: string; since: number; limit: number },

@@ -7,7 +7,7 @@ import { Attempts } from './collections';
 import type { AttemptDoc } from './documents';
 import { ATTEMPT_VERSION, upgradeAttempt } from './upgrade';
 
-/** Attempts in a transaction, read as they are today. */
+/** Attempts in a transaction. Older versions are upgraded on reading. */
 export function attemptsIn(transaction: Transaction) {
   const target = transaction.in(Attempts);
   return {
@@ -36,7 +36,7 @@ export const addAttempt = (db: Database, doc: AttemptDoc): Promise<boolean> => d
 
 export type StoredTry = Try & { _id: string; paperId: string };
 
-/** More tries than this at once are not looked at; a paper with as many a day would be open for weeks. */
+/** At most this many tries are read. A paper would have to be open for weeks to have more. */
 const MOST_TRIES = 1000;
 
 /** A member's tries at these papers, without the questions. One request. */
@@ -49,7 +49,7 @@ export const findTries = (db: Database, paperIds: readonly string[], memberId: s
     },
   );
 
-/** Ids of open attempts whose deadline passed before `instant`, longest ago first. */
+/** Ids of open attempts whose deadline passed before `instant` (ms), longest overdue first. */
 export const findOverdue = async (db: Database, instant: number, limit: number): Promise<string[]> => {
   const found = await db
     .in(Attempts)
@@ -92,13 +92,13 @@ export async function saveAnswerIfOpen(
       [`${shape}.options`]: command().gte(needed.options),
       [`${shape}.blanks`]: command().gte(needed.blanks),
     },
-    // Counting makes the same answer again a change, so that 0 always means refused.
+    // The counter makes a repeated answer a change too, so that an update of 0 documents always means refused.
     { [`answers.${question}`]: answer, [`answeredAt.${question}`]: at, saves: command().inc(1) },
   );
   return matched > 0;
 }
 
-/** Writes an attempt of an earlier shape in that of today, once; false if that was done already. */
+/** Rewrites a stored attempt of an older version in the present one; resolves to false if that was already done. */
 export const bringUpToDate = async (db: Database, attempt: AttemptDoc): Promise<boolean> => {
   const { _id, v, kind, taking, questions, asked, answeredAt, earlier } = attempt;
   const changes = { v, kind, taking, questions, asked, answeredAt, earlier };

@@ -9,7 +9,10 @@ import { attemptsIn } from './attempt-repository';
 import { Standings } from './collections';
 import { completionFor } from './end-attempt';
 
-/** The member is told that the score is another one, and nothing of what is right: somebody may still be answering. */
+/**
+ * The notice says that the score has changed, but nothing about the right answer, because others may still be answering
+ * the question.
+ */
 const noticeOf = (attemptId: string, attempt: ClosedAttempt, { id, at, earned }: AppliedCorrection) =>
   earned === null || earned.before === earned.after
     ? null
@@ -22,8 +25,8 @@ const noticeOf = (attemptId: string, attempt: ClosedAttempt, { id, at, earned }:
       });
 
 /**
- * A later try keeps what those before it came to, and the completion what they all come to: both follow the new score.
- * Tries are numbered without gaps, so the next one is found by its number.
+ * Passes a new score on to the next try, which stores the standing after the earlier ones, and to the completion. Tries
+ * are numbered without gaps, so the next one is found by its number.
  */
 async function followUp(transaction: Transaction, marked: ClosedAttempt): Promise<void> {
   const attempts = attemptsIn(transaction);
@@ -42,8 +45,8 @@ async function followUp(transaction: Transaction, marked: ClosedAttempt): Promis
 }
 
 /**
- * Marks one attempt again: questions, score, completion and the notice to its member are written together, once. What it
- * went through before is answered as it was then; null: the correction is not about it.
+ * Marks one attempt again: questions, score, completion and the member's notice are written together, once. A
+ * correction that was already applied returns its record; null if the correction is not about this attempt.
  */
 export const remarkAttempt = (
   db: Database,

@@ -14,7 +14,7 @@ import type { PaperDoc } from './documents';
 /** `_id` is the paper. */
 export interface StandingsDoc extends Stored, BranchStandings {}
 
-/** While a contest is open its standings are reckoned anew after this: whoever looks first waits for it. */
+/** How long standings of an open contest are kept, in ms. The first request after that computes them again. */
 const FRESH_MS = 10 * 60_000;
 
 const isFresh = ({ at, closesAt }: BranchStandings, now: number): boolean =>
@@ -22,7 +22,7 @@ const isFresh = ({ at, closesAt }: BranchStandings, now: number): boolean =>
 
 type Results = ReadonlyMap<string, NonNullable<Entrant['result']>>;
 
-/** The counted try of everybody who took part. One request. */
+/** The counted try of every participant. One request. */
 async function findResults(db: Database, paperId: string): Promise<Results> {
   const [found] = await db
     .in(Completions)
@@ -38,7 +38,10 @@ async function findResults(db: Database, paperId: string): Promise<Results> {
   );
 }
 
-/** The nearest branch at or above a unit; a group counts with its branch, a member of a committee itself with none. */
+/**
+ * The branch of a unit: the unit itself or the nearest branch above it. Members of a group count for its branch;
+ * members directly in a committee count for none.
+ */
 const branchOf = (unit: UnitDoc, byId: ReadonlyMap<string, UnitDoc>): UnitDoc | undefined =>
   [...unit.path]
     .reverse()

@@ -3,10 +3,10 @@ import type { Blueprint } from '../../core/quiz/plan';
 import { PLAIN_TAKING, type ScoreSettings } from '../../core/quiz/taking';
 import type { AttemptDoc, BlueprintDoc, PaperDoc } from './documents';
 
-/** Counts with every change of a paper's shape. */
+/** Incremented by every change of a stored paper's shape. */
 export const PAPER_VERSION = 2;
 
-/** As papers were while there was only the weekly test. */
+/** A paper stored when there were only weekly tests. */
 export type PaperDocV1 = Omit<
   PaperDoc,
   'v' | 'kind' | 'state' | 'taking' | 'plan' | 'path' | 'touched' | 'updatedAt' | 'revision' | 'remark'
@@ -26,8 +26,8 @@ type Older<Doc> = Doc extends AttemptDoc
   : never;
 
 /**
- * An attempt as some version of the product stored it: before 2, without `asked` and the letters of the bank; before 3,
- * with `settings` of the one weekly try, and without the moments of its answers.
+ * A stored attempt of any version. Before version 2 it lacks `asked` and `letters`. Before version 3 it has `settings`
+ * instead of `taking`, and lacks `answeredAt`.
  */
 export type StoredAttempt = Older<AttemptDoc>;
 
@@ -58,7 +58,7 @@ export function upgradePaper(stored: PaperDoc | PaperDocV1): PaperDoc {
   };
 }
 
-/** When an answer of before was given is not known, so any later one takes its place. */
+/** Upgrades a stored attempt. Without `answeredAt`, any new answer counts as later than a stored one. */
 export function upgradeAttempt(stored: StoredAttempt): AttemptDoc {
   const { settings, ...rest } = stored;
   return {

@@ -8,27 +8,27 @@ export type FoundEntry = Pick<
   '_id' | 'kind' | 'subjectId' | 'parentId' | 'title' | 'text' | 'context' | 'at' | 'thing' | 'order'
 >;
 
-/** What an answer is made of: grams and readers stay where they are. */
+/** The fields that an answer needs. Grams and readers stay on the server. */
 const SHOWN = Object.fromEntries(
   ['kind', 'subjectId', 'parentId', 'title', 'text', 'context', 'at', 'thing', 'order'].map((field) => [field, 1]),
 );
 
 export interface EntryQuery {
-  /** All of them. */
+  /** The entry must have all of these. */
   grams: readonly string[];
-  /** Not all of these: what has them was shown before. */
+  /** The entry must not have all of these: entries that do were shown before. */
   without: readonly string[];
   kinds: readonly HitKind[];
   readers: readonly string[];
   within: readonly string[];
-  /** `thing` of the last one that was read; '' at the beginning. */
+  /** `thing` of the last entry read; '' at the beginning. */
   after: string;
   limit: number;
 }
 
 /**
- * The next entries, newest first. The index holds one gram, kind, `within` and order: whichever gram is rarest leads to
- * the documents, in order, and the others are tested there. One request.
+ * The next entries, newest first. The index covers one gram, kind, `within` and order: MongoDB reads the documents of
+ * one gram in order and tests the other grams on each. One request.
  */
 export const findEntries = (
   db: Database,

@@ -13,19 +13,19 @@ export async function findAssignment(db: Database, id: string): Promise<Assignme
 }
 
 interface PageOfAssignments {
-  /** The last `dueOrder` of the page before. */
+  /** `dueOrder` of the last row of the previous page. */
   before: string | undefined;
   limit: number;
 }
 
-/** Assignments that ask somebody at or below these units, latest due first. */
+/** Assignments that ask somebody at or below these units, latest due date first. */
 export const findAskedBelow = (
   db: Database,
   unitIds: readonly string[],
   page: PageOfAssignments,
 ): Promise<AssignmentDoc[]> => findLatest(db, { audience: command().in([...unitIds]) }, page);
 
-/** Assignments whose scope names one of these units, latest due first. */
+/** Assignments whose scope names one of these units, latest due date first. */
 export const findAskedOf = (
   db: Database,
   unitIds: readonly string[],
@@ -67,7 +67,9 @@ const askedMember = ({
   ],
 });
 
-/** Active members at or below these units, by the unit they are in: unitId → members. One request for each thousand units. */
+/**
+ * Active members at or below these units, grouped by their own unit: unitId → members. One request per thousand units.
+ */
 export async function findMembersByUnit(
   db: Database,
   unitIds: readonly string[],
@@ -82,7 +84,7 @@ export async function findMembersByUnit(
   }
 }
 
-/** The next units, by id, that hold members at or below these units. */
+/** A page of units, by id, that have members at or below these units. */
 const findUnitsWithMembers = (
   db: Database,
   unitIds: readonly string[],
@@ -110,8 +112,9 @@ const findUnitsWithMembers = (
   );
 
 /**
- * Ids of those of these members who finished an assignment. One request: few are looked up by id, so that a secretary
- * does not read what the whole organisation finished; of many, all who finished are read, and others may be among them.
+ * Ids of members who finished an assignment, at least those among `memberIds`. One request. A few members are looked up
+ * by id, so that a secretary's request does not read the completions of the whole organisation. For more than
+ * `MOST_PER_QUERY`, everybody who finished is read, including members not asked for.
  */
 export async function findFinishers(
   db: Database,
@@ -131,7 +134,7 @@ export async function findFinishers(
   return new Set(found?.memberIds);
 }
 
-/** When each of these members finished an assignment, ms; who did not is missing. */
+/** When each of these members finished an assignment, in ms. Members who did not are missing. */
 export async function findFinishTimes(
   db: Database,
   assignmentId: string,
@@ -150,7 +153,7 @@ export interface NamedMember extends AskedMember {
   name: string;
 }
 
-/** Active members who are in a unit itself, by name. */
+/** Active members who belong directly to a unit, by name. */
 export async function findMembersOfUnit(db: Database, unitId: string): Promise<NamedMember[]> {
   const found = await db.in(Members).query(
     { unitId, status: 'active' },

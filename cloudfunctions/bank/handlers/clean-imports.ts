@@ -7,7 +7,7 @@ import { route } from '../../_kit/serve';
 import { ImportRows, Imports } from '../collections';
 
 const KEPT_DAYS = 30;
-/** Imports of one night; the rest have the next. */
+/** Imports cleaned in one night; the rest follow the next night. */
 const MOST = 50;
 
 export const cleanImports = route(contract.cleanImports, async (_input, { db, now }) => {

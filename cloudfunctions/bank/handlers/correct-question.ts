@@ -30,7 +30,7 @@ export const correctQuestion = route(contract.correctQuestion, async (input, con
     if (!stored || !mayActivate(caller.roles, stored.path)) return refuse('NOT_FOUND');
     const question = { questionId: stored.questionId, ...content };
     const isSame = outcomeOf(question, stored) === 'same';
-    // Sent a second time, it goes on with what the first try began.
+    // A repeated request continues what the first one began.
     if (isSame && stored.version === expected + 1 && stored.written?.change === 'corrected') return ok(stored);
     if (stored.version !== expected) return refuse('CONFLICT');
     if (stored.state === 'draft') return refuse('WRONG_STATE');

@@ -18,12 +18,12 @@ import { findQuestions } from '../repository';
 import type { ImportDoc, ImportRowDoc } from './documents';
 import { addMissing } from './repository';
 
-/** Rows looked at in one call. The file is read anew each time, which takes less than keeping it would. */
+/** Rows read per call. The file is parsed again each time, which is cheaper than storing the parsed form. */
 const STEP = 5_000;
-/** Of a stem in the list of rows. */
+/** Length of a stem in the list of rows, in characters. */
 const SHOWN_CHARACTERS = 120;
 
-/** Looks at the next rows of the file and keeps them with their verdicts. */
+/** Reads the next rows of the file and stores them with their verdicts. */
 export async function readStep(db: Database, doc: ImportDoc): Promise<void> {
   const file = await fetchFile(doc.fileId, MOST_IMPORT_BYTES);
   const read = file.ok ? readFile(file.value, doc.extension, MOST_IMPORT_ROWS) : file;
@@ -56,7 +56,7 @@ async function refuseFile(db: Database, doc: ImportDoc, refusal: FileRefusal): P
   await db.in(Imports).updateWhere({ _id: doc._id, state: 'reading' }, { state: 'refused', refusal });
 }
 
-/** What becomes of each row, by the bank and by the rows before it in the whole file. */
+/** The verdict for each row, based on the bank and on the earlier rows of the file. */
 async function judge(
   db: Database,
   { unitId, options }: ImportDoc,
@@ -90,10 +90,13 @@ async function judge(
 
 const isId = (questionId: string): boolean => /^[\w:@.-]{1,160}$/.test(questionId);
 
-/** The same for the same words: a file that is imported twice adds nothing. */
+/** Equal for equal stems, so that importing a file twice adds nothing. */
 const madeId = (stemKey: string): string => `t-${createHash('sha256').update(stemKey).digest('hex').slice(0, 20)}`;
 
-/** Where in the file the same stem or id stands above; null where the draft is the first. Rows in error do not count. */
+/**
+ * For each draft, the earlier line of the file with the same stem or id; null if there is none. Faulty rows are
+ * ignored.
+ */
 function firstLines(drafts: readonly Draft[]): (draft: Draft) => { line: number; what: string } | null {
   const byStem = new Map<string, Draft>();
   const byId = new Map<string, Draft>();
@@ -112,10 +115,10 @@ function firstLines(drafts: readonly Draft[]): (draft: Draft) => { line: number;
   };
 }
 
-/** Keys of one condition. */
+/** Keys in one query condition. */
 const KEYS = 500;
 
-/** Ids of the questions of a bank by the key of their stem. One request for each 500 keys. */
+/** Stem key → question id, for the questions of a bank. One request per 500 keys. */
 async function findTwins(db: Database, unitId: string, keys: readonly string[]): Promise<Map<string, string>> {
   const pages = await Promise.all(
     Array.from({ length: Math.ceil(keys.length / KEYS) }, (_, at) =>

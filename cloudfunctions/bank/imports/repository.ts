@@ -6,7 +6,7 @@ import type { ImportDoc, ImportRowDoc } from './documents';
 
 /** Documents of one request, a few hundred KB of them. */
 const SLICE = 250;
-/** Requests under way at a time. */
+/** Requests in parallel. */
 const ABREAST = 4;
 
 /** Adds what is not there yet: done again after a break, it goes on where it stopped. */
@@ -37,7 +37,7 @@ async function addSlice<Doc extends Stored, Kept extends Stored>(
   for (const doc of slice) if (!known.has(doc._id)) await target.add(doc);
 }
 
-/** The next rows of an import, those of one group or all, after the row of that id. */
+/** The next rows of an import after the row with this id, of one group or of all. */
 export const findRows = (
   db: Database,
   importId: string,

@@ -7,12 +7,12 @@ import { removeQuestionEntries } from '../searchable';
 import { writeVersion } from '../write-questions';
 import type { ImportDoc } from './documents';
 
-/** Questions of one call. */
+/** Questions per call. */
 const STEP = 500;
-/** Questions written in one transaction, well below what one may hold. */
+/** Questions written in one transaction, well below its limit. */
 const BATCH = 25;
 
-/** Ids of the questions that are still as this import wrote them. One request for each 1,000. */
+/** Ids of questions that have not been written again since this import. One request per 1,000. */
 export async function findWritten(db: Database, importId: string): Promise<string[]> {
   const ids: string[] = [];
   for (let after = ''; ; ) {
@@ -30,8 +30,8 @@ export async function findWritten(db: Database, importId: string): Promise<strin
 }
 
 /**
- * Takes back the next questions: a new one is removed, or retired where a paper holds it; a changed one says again what
- * it said before. What somebody wrote on since is left alone.
+ * Takes back the next questions. A new question is removed, or retired if a paper contains it. A changed question gets
+ * its former content back. Questions that somebody has edited since are left alone.
  */
 export async function undoStep(doc: ImportDoc, context: MemberContext): Promise<void> {
   const { db } = context;
@@ -76,7 +76,7 @@ async function removeAll(db: Database, importId: string, ids: readonly string[])
   return db.in(Questions).removeWhere({ _id: command().in([...ids]), 'written.importId': importId, version: 1 });
 }
 
-/** Without the import in it, so that it is not found again. */
+/** Retires questions and removes the import from them, so that the next step does not find them again. */
 async function retireAll(db: Database, importId: string, ids: readonly string[]): Promise<number> {
   if (ids.length === 0) return 0;
   return db

@@ -38,7 +38,7 @@ export const revokeRole = route(contract.revokeRole, async ({ memberId, role, un
   });
 });
 
-/** Whether one of these members is an administrator of the unit of this path as the transaction sees it. */
+/** Whether one of these members is an administrator of the unit with this path, as the transaction sees it. */
 async function isOneAdministrator(
   transaction: Transaction,
   memberIds: readonly string[],

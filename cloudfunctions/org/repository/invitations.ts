@@ -1,7 +1,7 @@
 import { command, type Database, type Stored } from '../../_kit/database';
 import { Invitations } from '../collections';
 
-/** `_id` is the unit: a unit has one invitation at a time, and a new one takes its place. */
+/** `_id` is the unit's id: a unit has one invitation at a time, and a new one replaces it. */
 export interface InvitationDoc extends Stored {
   code: string;
   /** ms */

@@ -11,8 +11,8 @@ const MOST_TRIES = 10;
 const HOUR_MS = 3_600_000;
 
 /**
- * Takes one of the ten tries that an identity has within an hour; false: none is left. It is taken before the code is
- * looked at, in one atomic step, so that a burst of calls gets no more than ten answers.
+ * Takes one of the ten tries that an identity has per hour; false when none is left. It is taken before the code is
+ * checked, in one atomic step, so that a burst of calls gets no more than ten answers.
  */
 export async function takeTry(db: Database, identity: string, now: number): Promise<boolean> {
   const hourAgo = now - HOUR_MS;
@@ -33,7 +33,7 @@ export async function takeTry(db: Database, identity: string, now: number): Prom
   return isFirst || takeTry(db, identity, now);
 }
 
-/** A right code costs nothing. */
+/** A right code does not use up a try. */
 export const giveTryBack = async (db: Database, identity: string): Promise<void> => {
   await db.in(VisitorTries).updateWhere({ _id: identity, tries: command().gt(0) }, { tries: command().inc(-1) });
 };

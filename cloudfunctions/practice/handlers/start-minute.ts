@@ -21,13 +21,13 @@ export const startMinute = route(contract.startMinute, async ({ runId }, context
   return ok(endedRunView(run, (await findPractice(db, memberId)) ?? newPractice(memberId)));
 });
 
-/** null: the bank has nothing to ask. Begun twice at the same moment, the first draw counts. */
+/** null when the bank has no suitable question. If two calls start the same run at once, the first draw is kept. */
 async function begin(
   { caller: { memberId, path }, now, newId, db }: MemberContext,
   _id: string,
   runId: string,
 ): Promise<MinuteRunDoc | null> {
-  // What an open attempt asks is left out: the end of the minute would tell its key.
+  // Leave out questions of open attempts: the result of the minute would reveal their keys.
   const without = [...(await findAskedNow(db, memberId))];
   const questions = await sampleQuestions(db, { unitIds: path, without, size: RUN_QUESTIONS });
   if (questions.length === 0) return null;

@@ -24,7 +24,7 @@ export const setBlueprint = route(contract.setBlueprint, async ({ unitId, bluepr
     await transaction.in(AuditLog).put(audit);
   });
 
-  // How many are missing does not depend on the seed.
+  // The number of missing questions does not depend on the seed, so any seed will do.
   const { shortages } = drawPool(blueprint, await listBank(db, path), unitId);
   return ok({ shortages });
 });

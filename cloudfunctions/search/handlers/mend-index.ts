@@ -16,7 +16,7 @@ export interface MendingDoc extends Stored {
 }
 
 const ONLY = 'index';
-/** Pages of one run: some thousands of posts, well within the time that a function has. */
+/** Pages compared per run: some thousands of posts, well within a function's time limit. */
 const PAGES = 40;
 
 const LISTS: Record<Source, (db: Database, after: string) => Promise<EntrySetPage>> = {
