@@ -12,7 +12,9 @@ interface RichTextLineProps {
   className?: string | undefined;
 }
 
-/** One run of text. A link cannot be opened from a mini program, so a tap copies its address; a cited article opens. */
+/**
+ * One line of text. A tap on a link copies its address, because a mini program cannot open it; a cited article opens.
+ */
 export function RichTextLine({ spans, className: lineClass = '' }: RichTextLineProps) {
   const openCited = useContext(CitedContext);
   return (
@@ -42,7 +44,7 @@ export function RichTextLine({ spans, className: lineClass = '' }: RichTextLineP
   );
 }
 
-/** What a tap on a run does; null: nothing. */
+/** What a tap on a span does, and its name for screen readers; null: nothing. */
 function linkOf({ href, cites }: Span, openCited: OpenCited): { does: string; follow: () => void } | null {
   if (href !== undefined) return { does: '复制链接', follow: () => copy(href) };
   const open = cites === undefined ? null : openCited(cites);
