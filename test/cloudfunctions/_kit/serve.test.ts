@@ -37,7 +37,7 @@ const routes = {
     db.transaction(async (transaction) => {
       const members = transaction.in(Members);
       const member = await members.find('member2');
-      // Somebody else is always faster.
+      // Another write always comes in between, so the transaction conflicts every time.
       await db.in(Members).updateWhere({ _id: 'member2' }, { joinedAt: Math.random() });
       await members.update('member2', { name: `${member?.name}二` });
       return ok({ said: 'never' });
@@ -177,7 +177,7 @@ describe('what comes in', () => {
     });
   });
 
-  test('is not even looked at for who may not call', async () => {
+  test('is not even checked for somebody who may not call', async () => {
     expect(await cloud.callRaw('wx:stranger', echo, { word: 1 })).toEqual(refusal('NOT_BOUND'));
   });
 
@@ -209,7 +209,7 @@ describe('what is answered and logged', () => {
     });
   });
 
-  test('a crowd at one document is told to try again, not that something broke', async () => {
+  test('too many writers of one document get CONFLICT, not INTERNAL', async () => {
     const reply = await cloud.call('member1', crowd, {});
     expect(reply).toEqual(refusal('CONFLICT'));
     expect(lastLine()).toMatchObject({ action: 'trial.crowd', code: 'CONFLICT' });

@@ -21,7 +21,7 @@ import { drawWeeklyTest, onTimer, setBlueprint } from '../../../core/quiz/workbe
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { blueprint, givenAttempt, PAPER, question } from './sample-bank';
 
-/** One question for everybody, and its key is wrong: 错 is right. */
+/** The question that everybody is asked. Its key is wrong: 错 is right. */
 const wrong = question('judge-1', { type: 'judge', key: true });
 const { questionId: _, ...content } = wrong;
 const right: QuestionBody = { type: 'judge', key: false };
@@ -90,7 +90,7 @@ it('marks every attempt that asked it again, with the completion, and tells thos
   expect(await audited('question.corrected')).toHaveLength(1);
 });
 
-it('lets the try count that is the better one now', async () => {
+it('counts the try that is now the better one', async () => {
   await cloud.reset();
   await cloud.expectOk('admin', importQuestions, { unitId: 'zz', questions: [wrong] });
   const sections = blueprint.sections.filter(({ type }) => type === 'judge');
@@ -144,7 +144,7 @@ it('sent twice or broken off, it is done once', async () => {
   const attempt = () => cloud.db.in(Attempts).find(idOf('member1'));
   const before = await attempt();
   const corrections = cloud.db.in(Corrections);
-  // As a call that was broken off after the question was written leaves it.
+  // The state that a call leaves if it breaks off after writing the question.
   const begun = { state: 'running', pass: 1, after: '', through: null } as const;
   await corrections.updateWhere(
     { _id: `${ID}:2` },
@@ -158,7 +158,7 @@ it('sent twice or broken off, it is done once', async () => {
   });
 });
 
-it('the timer goes through once more for who started meanwhile, and is done', async () => {
+it('the timer goes through once more for members who started meanwhile, then is done', async () => {
   await hasAnswered('member1', true);
   await correct();
   cloud.clock.now += 120_000;
@@ -170,7 +170,7 @@ it('the timer goes through once more for who started meanwhile, and is done', as
   });
 });
 
-it('waits with a member who is being asked the question again, and says nothing of it', async () => {
+it('waits for a member who is being asked the question again, and tells them nothing', async () => {
   await hasAnswered('member1', true);
   // Another paper asks the same question; its attempt is open.
   const first = await cloud.db.in(Attempts).find(idOf('member1'));
@@ -224,7 +224,7 @@ describe('refuses', () => {
     expect(await cloud.db.in(Corrections).query({})).toEqual([]);
   });
 
-  it('whoever does not answer for the bank', async () => {
+  it('somebody who does not manage the bank', async () => {
     const input = { id: ID, expected: 1, content: { ...content, body: right }, isVoid: false, answer: '好' };
     expect(await cloud.call('editor1', correctQuestion, input)).toEqual({ ok: false, code: 'FORBIDDEN' });
   });

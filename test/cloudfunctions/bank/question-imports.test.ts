@@ -130,7 +130,7 @@ it('goes on where it was broken off, and counts nothing twice', async () => {
   const before = await cloud.db.in(Imports).find(importId);
   if (!before) throw new Error('the import is there');
   await Promise.all([1, 2].map(() => cloud.expectOk('admin', continueImport, { importId })));
-  // As after a call that was killed: the questions are there, and nobody noted it.
+  // The state after a killed call: the questions are written, but the job does not say so.
   await cloud.db.in(Imports).put(before);
   const first = await cloud.expectOk('admin', continueImport, { importId });
   expect(first).toMatchObject({ state: 'importing', done: 1000 });
@@ -215,7 +215,7 @@ describe('the rows in error', () => {
   });
 });
 
-/** Ids of the questions that a search finds, in whatever words. */
+/** Ids of the questions in the search index. */
 const foundBySearch = async (): Promise<string[]> =>
   (await cloud.db.in(SearchEntries).query({})).map(({ subjectId }) => subjectId).sort();
 
@@ -255,7 +255,7 @@ describe('an undo', () => {
     return importId;
   };
 
-  it('retires what a paper holds', async () => {
+  it('retires questions that a paper holds', async () => {
     const importId = await givenPaper();
     await cloud.expectOk('admin', undoImport, { importId });
     const { undone } = await untilDone(cloud, importId);
@@ -328,7 +328,7 @@ it.each(['xlsx', 'csv', 'text'] as const)('the template as %s is a file that can
   expect(await untilDone(cloud, importId)).toMatchObject({ format, total: 2, counts: { new: 2 }, unknownColumns: [] });
 });
 
-it('what is a month old is cleaned away, but for the history and the way back', async () => {
+it('rows and files are deleted after a month, but the history and the undo remain', async () => {
   const { importId } = await imported([good('第一题', 'one')]);
   await givenFile(cloud, '题.xlsx', xlsxOf([HEADER]), { key: 'never' });
   cloud.clock.now += 31 * 86_400_000;

@@ -246,7 +246,7 @@ test.each<[string, string | null, Endpoint, unknown]>([
   expect(await scansOf(() => cloud.expectOk(name, endpoint, input as never))).toEqual([]);
 });
 
-test('a query that no index answers would be noticed', async () => {
+test('a query without an index would be noticed', async () => {
   expect(await scansOf(() => cloud.db.in(Posts).query({ title: '甲' }))).toEqual([
     expect.stringMatching(/^database\.getDocument on posts read \d+$/),
   ]);

@@ -98,9 +98,9 @@ describe('a draft is refused', () => {
     });
   });
 
-  test('when the id is taken by a published one that the writer only reads', async () => {
+  test('if the id belongs to a published post that the writer only reads', async () => {
     await givenPublished(cloud, 'p1', { scope: ['b1'] });
-    // A reader of the first branch who writes for the second.
+    // A member of the first branch who is an editor of the second.
     await cloud.db.in(Members).updateWhere({ _id: 'member1' }, { roles: [{ role: 'editor', unitId: 'b2' }] });
     expect(await save('member1', { unitId: 'b2', scope: ['b2'] })).toMatchObject({ code: 'FORBIDDEN' });
   });

@@ -39,7 +39,7 @@ it('previews without writing anything', async () => {
   expect(await articles()).toEqual([]);
 });
 
-it('keeps the statute, an article each, and a line in the audit log', async () => {
+it('writes the statute, a document for each article, and a line in the audit log', async () => {
   expect(await given(first)).toMatchObject({ outcome: 'added', isImported: true });
   expect((await statutes()).map(({ _id, isNewest }) => [_id, isNewest])).toEqual([['jieyue@2023-03-01', true]]);
   expect((await articles()).map(({ _id, position, number }) => [_id, position, number])).toEqual([
@@ -117,7 +117,7 @@ describe('refuses', () => {
     expect(await statutes()).toHaveLength(1);
   });
 
-  it('an administrator of a branch: everybody reads the library', async () => {
+  it('an administrator of a branch, because the library is for everybody', async () => {
     await cloud.db.in(Members).put(memberDoc('adminB1', '钱一', 'b1', [['admin', 'b1']]));
     expect(await cloud.call('adminB1', importStatute, first)).toEqual({ ok: false, code: 'FORBIDDEN' });
   });

@@ -49,7 +49,7 @@ describe('importing units', () => {
     ]);
   });
 
-  test('only looks, when asked not to commit', async () => {
+  test('writes nothing without commit', async () => {
     expect(await importAs('admin', UNITS, false)).toMatchObject({ added: 2, same: 1 });
     expect(await cloud.db.in(Units).count({})).toBe(3);
     expect(await auditLog()).toEqual([]);
@@ -192,7 +192,7 @@ describe('importing members', () => {
     expect(await memberAt('m001')).toBeNull();
   });
 
-  test('an identity that only its binding tells of is refused too', async () => {
+  test('an identity that is only recorded in its binding is refused too', async () => {
     await cloud.db.in(Bindings).put({ _id: 'wx:o-1', v: 1, memberId: 'member3', boundAt: 1 });
     const report = await importAs('admin', csv(HEADER, 'm001,沈远,b1,,,,wx:o-1'));
     expect(report).toMatchObject({ added: 0, problems: [{ line: 2 }] });

@@ -39,11 +39,11 @@ test('before the organisation is founded that is said', async () => {
   expect(await cloud.expectOk('stranger', whoAmI, {})).toEqual({ state: 'unbound', isOrganisationEmpty: true });
 });
 
-test('who left is a stranger again', async () => {
+test('a member who left is unbound again', async () => {
   await cloud.db.in(Members).updateWhere({ _id: 'member1' }, { status: 'left' });
   expect(await cloud.expectOk('member1', whoAmI, {})).toMatchObject({ state: 'unbound' });
 });
 
-test('nobody is told nothing', async () => {
+test('a call without an identity is refused', async () => {
   expect(await cloud.call(null, whoAmI, {})).toEqual({ ok: false, code: 'UNAUTHENTICATED' });
 });

@@ -24,7 +24,7 @@ beforeEach(async () => {
 const members = () => cloud.db.in(Members);
 const change = (id: string, changes: Partial<MemberDoc>) => members().updateWhere({ _id: id }, changes);
 const auditLog = () => cloud.db.in(AuditLog).query({});
-/** Past the SDK, which adds one document at a time through `db`. */
+/** Inserts directly into the local database, because the SDK adds one document at a time. */
 const insertAll = <Doc extends Stored>({ name: collectionName }: DeclaredCollection<Doc>, docs: readonly Doc[]) =>
   cloud.local.database.handle({
     action: 'database.insertDocument',
@@ -151,7 +151,7 @@ describe('what a secretary sees', () => {
     expect(await figuresFor('admin', ofGroup)).toEqual([['g1', 0, 1, 0]]);
   });
 
-  test('is both parts for who is secretary of one unit above and one below what was asked', async () => {
+  test('is both parts for a secretary of two units, one above and one below the units asked', async () => {
     await change('member3', {
       roles: [
         { role: 'secretary', unitId: 'g1' },
