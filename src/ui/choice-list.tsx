@@ -9,6 +9,8 @@ export interface Choice {
   /** The letter before the text; absent for short options such as 对 and 错. */
   letter?: string;
   text: string;
+  /** What a screen reader says, where letter and text do not say enough. */
+  label?: string;
 }
 
 interface ChoiceListProps {
@@ -26,7 +28,7 @@ interface ChoiceListProps {
 export function ChoiceList({ label, choices, chosen, isMultiple, isDisabled = false, onToggle }: ChoiceListProps) {
   return (
     <View className={styles.list} {...accessible({ role: isMultiple ? 'group' : 'radiogroup', label })}>
-      {choices.map(({ key, letter, text }) => {
+      {choices.map(({ key, letter, text, label: words }) => {
         const isChosen = chosen.includes(key);
         return (
           <View
@@ -35,7 +37,7 @@ export function ChoiceList({ label, choices, chosen, isMultiple, isDisabled = fa
             {...pressable(() => onToggle(key), {
               role: isMultiple ? 'checkbox' : 'radio',
               checked: isChosen,
-              label: letter ? `${letter}，${text}` : text,
+              label: words ?? (letter ? `${letter}，${text}` : text),
               ...(isDisabled ? { disabled: true } : {}),
             })}
           >

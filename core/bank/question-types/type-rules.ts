@@ -51,6 +51,8 @@ export interface TypeRules<Body, Answer> {
   needs(answer: Answer): Measures;
   /** Whether something was answered: a list of no choices, or empty blanks only, is no answer. */
   isGiven(answer: Answer): boolean;
+  /** Whether the answer is complete for a question of this size. An incomplete one is kept and marked all the same. */
+  isFinished(answer: Answer, size: Measures): boolean;
   /** An answer that fits a question of this size, right or wrong, for performance measurements. */
   anyAnswer(size: Measures): Answer;
 

@@ -25,5 +25,11 @@ export function fits(answer: Answer, shape: QuestionShape): boolean {
 /** Whether something was answered: a list of no choices, or empty blanks only, is no answer. */
 export const isGiven = (answer: Answer): boolean => rulesOf(answer.type).isGiven(answer);
 
+/** Whether an answer is complete, and not only begun, for a question as a member sees it. */
+export const isFinished = (
+  answer: Answer,
+  { options, blanks }: { options: readonly unknown[]; blanks: number },
+): boolean => rulesOf(answer.type).isFinished(answer, { options: options.length, blanks });
+
 /** Whether at least one question of an attempt was answered. */
 export const hasAnswer = (answers: Readonly<Record<string, Answer>>): boolean => Object.values(answers).some(isGiven);

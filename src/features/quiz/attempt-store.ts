@@ -3,8 +3,14 @@ import { now } from '@/platform/clock';
 import { createDeliveryQueue, type Delivery, type DeliveryQueue, type SaveState } from '@/platform/delivery-queue';
 import { failed, type Loadable, loading } from '@/ui/loadable';
 import type { Answer } from '../../../core/quiz/answer';
-import type { AttemptView, ClosedAttemptView, OpenAttemptView, PaperView } from '../../../core/quiz/contract';
-import { isGiven } from '../../../core/quiz/rules/answer-fit';
+import type {
+  AttemptView,
+  ClosedAttemptView,
+  OpenAttemptView,
+  OpenQuestion,
+  PaperView,
+} from '../../../core/quiz/contract';
+import { isFinished } from '../../../core/quiz/rules/answer-fit';
 import { mergeAnswers } from '../../../core/quiz/rules/merge-answers';
 import { createAnswerClock } from './answer-clock';
 import { fetchAttempt, fetchPaper, sendAnswer, sendStart, sendSubmission } from './api';
@@ -69,9 +75,9 @@ const at = (stage: Stage): Loadable<Stage> => ({ state: 'ready', value: stage })
 const attemptOf = (stage: Loadable<Stage>): OpenAttemptView | null =>
   stage.state === 'ready' && stage.value.at === 'answering' ? stage.value.attempt : null;
 
-export const isAnswered = (answers: Answers, question: string): boolean => {
-  const given = answers[question];
-  return given !== undefined && isGiven(given);
+export const isAnswered = (answers: Answers, question: OpenQuestion): boolean => {
+  const given = answers[question.key];
+  return given !== undefined && isFinished(given, question);
 };
 
 /** Id of the try to show when no other may begin: the one that counts, or the last; null: there is none. */
@@ -91,7 +97,7 @@ export const useAttempt = create<AttemptState>((set, get) => {
     const kept = pendingAnswers(attempt.attemptId);
     const pending = kept.read() ?? {};
     const given = mergeAnswers(attempt, answersOf(pending), Number.MAX_SAFE_INTEGER);
-    const firstOpen = attempt.questions.findIndex(({ key }) => !isAnswered(given.answers, key));
+    const firstOpen = attempt.questions.findIndex((question) => !isAnswered(given.answers, question));
     clock = createAnswerClock();
     clock.adjust(attempt.serverNow);
     clock.saw(Object.values(given.answeredAt));

@@ -22,6 +22,7 @@ export const blank: TypeRules<Body, Answer> = {
   isWellFormed: () => true,
   needs: ({ texts }) => ({ options: 0, blanks: texts.length }),
   isGiven: ({ texts }) => texts.some((text) => text.trim() !== ''),
+  isFinished: ({ texts }) => texts.some((text) => text.trim() !== ''),
   anyAnswer: ({ blanks }) => ({ type: 'blank', texts: Array.from({ length: blanks }, () => '监督') }),
 
   /** An equal share of the points for every blank with an accepted wording. The order of blanks matters. */

@@ -13,6 +13,7 @@ export const judge: TypeRules<Body, Answer> = {
   isWellFormed: () => true,
   needs: () => ({ options: 0, blanks: 0 }),
   isGiven: () => true,
+  isFinished: () => true,
   anyAnswer: () => ({ type: 'judge', value: true }),
 
   /** All points for the right judgement. */

@@ -10,6 +10,7 @@ export const multiple: TypeRules<Body, Answer> = {
   isWellFormed: ({ choices }) => !hasRepeats(choices),
   needs: ({ choices }) => needsOptions(choices),
   isGiven: ({ choices }) => choices.length > 0,
+  isFinished: ({ choices }) => choices.length > 0,
   anyAnswer: () => ({ type: 'multiple', choices: [letterAt(0), letterAt(1)] }),
 
   score: ({ choices }, { key }, settings) => scoreChoices(choices, key, settings),

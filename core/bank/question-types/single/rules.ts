@@ -9,6 +9,7 @@ export const single: TypeRules<Body, Answer> = {
   isWellFormed: () => true,
   needs: ({ choice }) => needsOptions([choice]),
   isGiven: () => true,
+  isFinished: () => true,
   anyAnswer: () => ({ type: 'single', choice: letterAt(0) }),
 
   /** All points for the right choice. */

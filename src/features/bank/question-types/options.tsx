@@ -71,36 +71,48 @@ function OptionLine({ form: { options }, option, index, isFixed, mark, marked, o
       <View className={styles.text}>
         <TextField label={`选项 ${letter}`} value={text} onChange={write} maxLength={200} />
       </View>
-      {!isFixed && <OptionTools options={options} index={index} onChange={onChange} />}
+      {!isFixed && (
+        <OptionTools
+          options={options}
+          index={index}
+          name={`选项 ${letter}`}
+          fewest={FEWEST_OPTIONS}
+          onChange={onChange}
+        />
+      )}
     </View>
   );
 }
 
+interface OptionToolsProps extends Pick<FieldsProps, 'onChange'> {
+  options: readonly FormOption[];
+  index: number;
+  /** What it is called, for screen readers. */
+  name: string;
+  /** With so many left none is taken away. */
+  fewest: number;
+}
+
 /** Buttons to move or remove an option; its mark as right moves with it. */
-function OptionTools({
-  options,
-  index,
-  onChange,
-}: Pick<FieldsProps, 'onChange'> & { options: readonly FormOption[]; index: number }) {
-  const letter = LETTERS.charAt(index);
+export function OptionTools({ options, index, name, fewest, onChange }: OptionToolsProps) {
   return (
     <View className={styles.tools}>
       <Tool
         text='↑'
-        label={`选项 ${letter} 上移`}
+        label={`${name} 上移`}
         isOff={index === 0}
         onPress={() => onChange({ options: moved(options, index, -1) })}
       />
       <Tool
         text='↓'
-        label={`选项 ${letter} 下移`}
+        label={`${name} 下移`}
         isOff={index === options.length - 1}
         onPress={() => onChange({ options: moved(options, index, 1) })}
       />
       <Tool
         text='×'
-        label={`删去选项 ${letter}`}
-        isOff={options.length <= FEWEST_OPTIONS}
+        label={`删去${name}`}
+        isOff={options.length <= fewest}
         onPress={() => onChange({ options: options.filter((_other, place) => place !== index) })}
       />
     </View>

@@ -13,7 +13,7 @@ export function AnswerActions({ questions }: { questions: readonly OpenQuestion[
   const handIn = async () => {
     if (isAsking.current) return;
     isAsking.current = true;
-    const unanswered = questions.flatMap(({ key }, place) => (isAnswered(answers, key) ? [] : [place + 1]));
+    const unanswered = questions.flatMap((question, place) => (isAnswered(answers, question) ? [] : [place + 1]));
     const content = handInWords(unanswered, questions.length);
     const isAgreed = await confirm({ title: '交卷', content, confirmText: '交卷' });
     isAsking.current = false;

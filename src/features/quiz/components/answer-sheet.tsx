@@ -18,7 +18,7 @@ export function AnswerSheet({ questions }: { questions: readonly OpenQuestion[] 
   const [isOpened, setOpened] = useState(false);
   const isLast = index === questions.length - 1;
   const isOpen = isOpened || isLast;
-  const count = questions.filter(({ key }) => isAnswered(answers, key)).length;
+  const count = questions.filter((question) => isAnswered(answers, question)).length;
 
   return (
     <Card
@@ -29,11 +29,11 @@ export function AnswerSheet({ questions }: { questions: readonly OpenQuestion[] 
     >
       {isOpen && (
         <View className={styles.sheet} {...accessible({ role: 'group', label: '答题卡' })}>
-          {questions.map(({ key }, place) => {
-            const isGiven = isAnswered(answers, key);
+          {questions.map((question, place) => {
+            const isGiven = isAnswered(answers, question);
             return (
               <View
-                key={key}
+                key={question.key}
                 className={classNames(styles.cell, isGiven && styles.given, place === index && styles.current)}
                 {...pressable(() => turnTo(place), {
                   label: `第 ${place + 1} 题，${isGiven ? '已答' : '未答'}`,

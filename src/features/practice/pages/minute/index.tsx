@@ -5,7 +5,7 @@ import { onReconnected } from '@/platform/reconnected';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { isGiven } from '../../../../../core/quiz/rules/answer-fit';
+import { isFinished } from '../../../../../core/quiz/rules/answer-fit';
 import { viewOf } from '../../../quiz/public-workbench';
 import { MinuteIntro } from '../../components/minute-intro';
 import { MinuteQuestion } from '../../components/minute-question';
@@ -53,7 +53,8 @@ function Action({ stage }: { stage: MinuteStage }) {
     case 'running': {
       const question = stage.run.questions[index];
       const answer = question ? answers[question.key] : undefined;
-      const hasChosen = answer !== undefined && !viewOf(answer.type).isOneTap && isGiven(answer);
+      const hasChosen =
+        question !== undefined && answer !== undefined && !viewOf(answer.type).isOneTap && isFinished(answer, question);
       return hasChosen ? (
         <Button text='选好了' isDisabled={isBusy} onPress={next} />
       ) : (

@@ -6,7 +6,7 @@ import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
-import { isGiven } from '../../../../../core/quiz/rules/answer-fit';
+import { isFinished } from '../../../../../core/quiz/rules/answer-fit';
 import { CardReview } from '../../components/card-review';
 import { RoundOver } from '../../components/round-over';
 import { type Round, useReview } from '../../review-store';
@@ -41,7 +41,8 @@ export default function ReviewPage() {
 
 function Action({ round: { cards, more } }: { round: Round }) {
   const { index, answer, marked, isBusy, problem, submit, unsure, next, open } = useReview();
-  if (!cards[index]) {
+  const card = cards[index];
+  if (!card) {
     return (
       <>
         <Button kind={more > 0 ? 'secondary' : 'primary'} text='完成' onPress={back} />
@@ -50,7 +51,7 @@ function Action({ round: { cards, more } }: { round: Round }) {
     );
   }
   if (marked === null) {
-    const hasAnswer = answer !== undefined && isGiven(answer);
+    const hasAnswer = answer !== undefined && isFinished(answer, card.question);
     return (
       <>
         {problem !== null && <Button kind='secondary' text='先看下一题' isDisabled={isBusy} onPress={next} />}
