@@ -175,6 +175,7 @@ describe('the question bank', () => {
     expect(count('judge')).toBeGreaterThanOrEqual(20);
     expect(count('multiple')).toBeGreaterThanOrEqual(16);
     expect(count('blank')).toBeGreaterThanOrEqual(16);
+    expect(count('order')).toBeGreaterThanOrEqual(2);
     expect(repeated(content.questions.map((candidate) => candidate.questionId))).toEqual([]);
     expect(repeated(content.questions.map((candidate) => candidate.stem))).toEqual([]);
   });
@@ -186,6 +187,7 @@ describe('the question bank', () => {
           return false;
         case 'blank':
           return stem.split('____').length - 1 !== body.key.length;
+        case 'order':
         case 'single':
         case 'multiple': {
           const keys = body.options.map((option) => option.key);

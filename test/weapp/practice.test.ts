@@ -87,6 +87,11 @@ describe('practice in the mini program', () => {
         // One right option of several is not enough: the answer is wrong.
         await app.tap(body.options.find(({ key }) => body.key.includes(key))?.text ?? '');
         return app.tap('选好了');
+      case 'order':
+        for (const letter of [...body.key].reverse()) {
+          await app.tap(body.options.find(({ key }) => key === letter)?.text ?? '');
+        }
+        return app.tap('选好了');
       case 'blank':
         throw new Error('a minute has no blanks');
       default:

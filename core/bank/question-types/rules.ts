@@ -1,6 +1,7 @@
 import { blank } from './blank/rules';
 import { judge } from './judge/rules';
 import { multiple } from './multiple/rules';
+import { order } from './order/rules';
 import type { AnswerOf, BodyOf, QuestionType } from './shapes';
 import { single } from './single/rules';
 import type { TypeRules } from './type-rules';
@@ -11,6 +12,7 @@ const RULES: { readonly [Type in QuestionType]: TypeRules<BodyOf<Type>, AnswerOf
   multiple,
   judge,
   blank,
+  order,
 };
 
 export const rulesOf = (type: QuestionType): TypeRules<BodyOf<QuestionType>, AnswerOf<QuestionType>> => RULES[type];

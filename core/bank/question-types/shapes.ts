@@ -2,13 +2,14 @@ import type * as v from 'valibot';
 import * as blank from './blank/shape';
 import * as judge from './judge/shape';
 import * as multiple from './multiple/shape';
+import * as order from './order/shape';
 import * as single from './single/shape';
 
 /**
  * Every question type, in the order in which pages list them: its name, its stored body (whose key never leaves the
  * server before an attempt is over), and a member's answer.
  */
-export const SHAPES = { single, multiple, judge, blank };
+export const SHAPES = { single, multiple, judge, blank, order };
 
 export type QuestionType = keyof typeof SHAPES;
 

@@ -28,7 +28,7 @@ const leftOutOf = (format: QuestionFormat): string =>
 export const lossWords: Record<QuestionFormat, string> = {
   xlsx: '全部内容都在，可以改好再导入。',
   csv: '全部内容都在，可以改好再导入。',
-  gift: '供 Moodle 导入。有几个空的填空题写不下，不导出；难度和依据写在注释里。',
+  gift: '供 Moodle 导入。有几个空的填空题写不下，不导出；难度、依据和排序题的解析写在注释里。',
   aiken: `只有${keptIn('aiken')}，只有题干、选项和答案；${leftOutOf('aiken')}不导出。`,
   text: '便于阅读和打印。题干或解析里有像序号、像“答案：”的行，这样的题不导出。',
 };

@@ -12,11 +12,20 @@ export const PAPER = 'zz:2026-W47';
 
 const options = ['甲', '乙', '丙', '丁'].map((text, index) => ({ key: 'ABCD'.charAt(index), text }));
 
-export const bodies: Record<QuestionBody['type'], QuestionBody> = {
+/** The types that the sample paper asks; an ordering question stands apart, see `orderBody`. */
+export type SampleType = Exclude<QuestionBody['type'], 'order'>;
+
+export const bodies: Record<SampleType, QuestionBody> = {
   single: { type: 'single', options, key: 'B' },
   multiple: { type: 'multiple', options, key: ['A', 'C'] },
   judge: { type: 'judge', key: true },
   blank: { type: 'blank', key: [['三', '3'], ['二']] },
+};
+
+export const orderBody: Extract<QuestionBody, { type: 'order' }> = {
+  type: 'order',
+  options,
+  key: ['C', 'A', 'D', 'B'],
 };
 
 export const question = (questionId: string, body: QuestionBody): Question => ({
@@ -35,7 +44,7 @@ export const question = (questionId: string, body: QuestionBody): Question => ({
 });
 
 /** Three questions of each type. */
-export const bank = (keys: Record<QuestionBody['type'], QuestionBody> = bodies): Question[] =>
+export const bank = (keys: Record<SampleType, QuestionBody> = bodies): Question[] =>
   Object.values(keys).flatMap((body) => [1, 2, 3].map((number) => question(`${body.type}-${number}`, body)));
 
 /** One question of each type: q1 single, q2 multiple, q3 judge, q4 blank. */
@@ -82,6 +91,8 @@ export async function rightAnswers(cloud: TestCloud, attemptId: string): Promise
         return { type: 'multiple', choices: body.key };
       case 'judge':
         return { type: 'judge', value: body.key };
+      case 'order':
+        return { type: 'order', sequence: body.key };
       case 'blank':
         return { type: 'blank', texts: body.key.map((variants) => variants.at(-1) ?? '') };
       default:

@@ -340,6 +340,8 @@ function wrongAnswer(type: Question['body']['type']): Answer {
       return { type, choices: ['b'] };
     case 'judge':
       return { type, value: false };
+    case 'order':
+      return { type, sequence: ['a'] };
     case 'blank':
       return { type, texts: ['错'] };
     default:

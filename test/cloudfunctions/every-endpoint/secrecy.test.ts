@@ -79,6 +79,8 @@ function withOtherKey(body: QuestionBody): QuestionBody {
       return { ...body, key: body.options.filter(({ key }) => !body.key.includes(key)).map(({ key }) => key) };
     case 'judge':
       return { ...body, key: !body.key };
+    case 'order':
+      return { ...body, key: [...body.key].reverse() };
     case 'blank':
       return { ...body, key: body.key.map(() => ['另一个长一些的答案', '别的写法']) };
     default:

@@ -11,7 +11,7 @@ import { openPractice } from '../../../core/practice/contract';
 import { finishMinute, startMinute } from '../../../core/practice/minute-contract';
 import { startAttempt } from '../../../core/quiz/contract';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
-import { bank, bodies, givenPaper, PAPER } from '../bank/sample-bank';
+import { bank, bodies, givenPaper, PAPER, type SampleType } from '../bank/sample-bank';
 
 jest.mock('node:crypto', () => ({ ...jest.requireActual('node:crypto'), randomUUID: jest.fn() }));
 
@@ -26,7 +26,7 @@ const { single, multiple } = bodies;
 if (single.type !== 'single' || multiple.type !== 'multiple')
   throw new Error('the sample bodies stand under their types');
 
-const otherKeys: [QuestionBody['type'], QuestionBody][] = [
+const otherKeys: [SampleType, QuestionBody][] = [
   ['single', { ...single, key: 'D' }],
   ['multiple', { ...multiple, key: ['A', 'B', 'D'] }],
   ['judge', { type: 'judge', key: false }],
@@ -34,7 +34,7 @@ const otherKeys: [QuestionBody['type'], QuestionBody][] = [
 ];
 
 interface Bank {
-  keys: Record<QuestionBody['type'], QuestionBody>;
+  keys: Record<SampleType, QuestionBody>;
   explanation: string;
 }
 
@@ -62,7 +62,7 @@ async function repliesOf(
 }
 
 const usual: Bank = { keys: bodies, explanation: '一个解析' };
-const other = (type: QuestionBody['type'], body: QuestionBody): Bank => ({
+const other = (type: SampleType, body: QuestionBody): Bank => ({
   keys: { ...bodies, [type]: body },
   explanation: '另一个长一些的解析',
 });

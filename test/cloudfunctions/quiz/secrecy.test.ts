@@ -7,13 +7,25 @@ import { upgradeAttempt } from '../../../cloudfunctions/quiz/upgrade';
 import { listMyReports, reportQuestion } from '../../../core/bank/contract';
 import type { QuestionBody } from '../../../core/bank/question';
 import { correctQuestion } from '../../../core/bank/report-contract';
+import { importQuestions } from '../../../core/bank/workbench-contract';
 import { listNotices } from '../../../core/home/contract';
 import type { Endpoint } from '../../../core/kernel/endpoint';
 import type { Answer } from '../../../core/quiz/answer';
 import { listWeeklyTests, openAttempt, saveAnswer, startAttempt } from '../../../core/quiz/contract';
+import { drawWeeklyTest, setBlueprint } from '../../../core/quiz/workbench-contract';
 import { anyShape } from '../../support/any-shape';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
-import { bank, bodies, givenAttempt, givenPaper, PAPER } from '../bank/sample-bank';
+import {
+  bank,
+  blueprint,
+  bodies,
+  givenAttempt,
+  givenPaper,
+  orderBody,
+  PAPER,
+  question,
+  type SampleType,
+} from '../bank/sample-bank';
 
 jest.mock('node:crypto', () => ({ ...jest.requireActual('node:crypto'), randomUUID: jest.fn() }));
 
@@ -47,10 +59,7 @@ async function startAnew(): Promise<void> {
 }
 
 /** Everything that a member gets before submitting, as text. */
-async function everythingBefore(
-  keys: Record<QuestionBody['type'], QuestionBody>,
-  explanation: string,
-): Promise<string[]> {
+async function everythingBefore(keys: Record<SampleType, QuestionBody>, explanation: string): Promise<string[]> {
   await startAnew();
   await givenPaper(
     cloud,
@@ -110,7 +119,7 @@ const { single, multiple } = bodies;
 if (single.type !== 'single' || multiple.type !== 'multiple')
   throw new Error('the sample bodies stand under their types');
 
-test.each<[QuestionBody['type'], QuestionBody]>([
+test.each<[SampleType, QuestionBody]>([
   ['single', { ...single, key: 'D' }],
   ['multiple', { ...multiple, key: ['A', 'B', 'D'] }],
   ['judge', { type: 'judge', key: false }],
@@ -129,6 +138,40 @@ test.each<[QuestionBody['type'], QuestionBody]>([
   const other = await everythingBefore({ ...bodies, [type]: body }, '另一个长一些的解析');
   expect(usual.every((reply) => !reply.includes('INTERNAL'))).toBe(true);
   expect(other).toEqual(usual);
+});
+
+it('nothing before submitting tells the right order', async () => {
+  const everything = async (key: readonly string[], explanation: string): Promise<string[]> => {
+    await startAnew();
+    const body = { ...orderBody, key: [...key] };
+    const questions = [1, 2, 3].map((number) => ({ ...question(`order-${number}`, body), explanation }));
+    await cloud.expectOk('admin', importQuestions, { unitId: 'zz', questions });
+    const section = { type: 'order' as const, topics: [], difficulties: [], count: 2, points: 5 };
+    await cloud.expectOk('admin', setBlueprint, { unitId: 'zz', blueprint: { ...blueprint, sections: [section] } });
+    await cloud.expectOk('admin', drawWeeklyTest, { unitId: 'zz' });
+    const replies: string[] = [];
+    for (const [endpoint, input] of [
+      [startAttempt, { paperId: PAPER }],
+      [saveAnswer, { attemptId: MINE, question: 'q1', answer: { type: 'order', sequence: ['b'] } }],
+      [saveAnswer, { attemptId: MINE, question: 'q1', answer: { type: 'order', sequence: ['b', 'a', 'd', 'c'] } }],
+      [saveAnswer, { attemptId: MINE, question: 'q2', answer: { type: 'order', sequence: ['b', 'b'] } }],
+      [saveAnswer, { attemptId: MINE, question: 'q2', answer: { type: 'order', sequence: ['h'] } }],
+      [openAttempt, { attemptId: MINE }],
+    ] as const) {
+      replies.push(JSON.stringify(await cloud.callRaw('wx:member1', endpoint, input)));
+    }
+    return replies;
+  };
+  const usual = await everything(['C', 'A', 'D', 'B'], '一个解析');
+  expect(usual.map((reply) => JSON.parse(reply).code ?? 'ok')).toEqual([
+    'ok',
+    'ok',
+    'ok',
+    'ANSWER_MISFIT',
+    'ANSWER_MISFIT',
+    'ok',
+  ]);
+  expect(await everything(['A', 'B', 'C', 'D'], '另一个长一些的解析')).toEqual(usual);
 });
 
 it('a correction tells nothing to one who is being asked the question, by whatever key it is put right', async () => {

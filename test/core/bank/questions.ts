@@ -16,6 +16,7 @@ export const bodies: Record<QuestionBody['type'], QuestionBody> = {
   multiple: { type: 'multiple', options, key: ['A', 'C'] },
   judge: { type: 'judge', key: true },
   blank: { type: 'blank', key: [['三', '3'], ['Word A']] },
+  order: { type: 'order', options, key: ['C', 'A', 'D', 'B'] },
 };
 
 export const snapshot = (id: string, body: QuestionBody): QuestionSnapshot => ({

@@ -65,6 +65,28 @@ describe('several right options, scored in part', () => {
   });
 });
 
+describe('an order, scored in part', () => {
+  const options = ['a', 'b', 'c', 'd', 'e'].map((key) => ({ key, text: key }));
+  const body: QuestionBody = { type: 'order', options, key: ['c', 'a', 'e', 'b', 'd'] };
+  test.each([
+    ['all in order', 'caebd', 4],
+    ['the first one put last costs its one pair', 'aebdc', 3],
+    ['the last one put first costs its one pair', 'dcaeb', 3],
+    ['two neighbours changed about cost what they break', 'acebd', 2],
+    ['two halves changed about', 'ebdca', 3],
+    ['backwards, no pair is in order', 'dbeac', 0],
+    ['a pair counts in its own direction only', 'acbed', 0],
+    ['begun and not finished', 'cae', 2],
+    ['one item alone is no pair', 'c', 0],
+    ['nothing', '', 0],
+  ])('%s', (_title, sequence, earned) => {
+    const answer: Answer = { type: 'order', sequence: [...sequence] };
+    expect(scoreOf(answer, body, { multiple: 'partial' })).toEqual({ ok: true, value: { earned, total: 4 } });
+    const whole = { earned: sequence === 'caebd' ? 1 : 0, total: 1 };
+    expect(scoreOf(answer, body, { multiple: 'allOrNothing' })).toEqual({ ok: true, value: whole });
+  });
+});
+
 describe('an attempt', () => {
   const questions = [single, multiple, judge, blank].map((body, index) =>
     drawnQuestion(`q${index + 1}`, body, index + 1),
@@ -98,6 +120,11 @@ const anyBody: fc.Arbitrary<QuestionBody> = fc.oneof(
   }),
   fc.record({ type: fc.constant('judge' as const), key: fc.boolean() }),
   fc.record({
+    type: fc.constant('order' as const),
+    options: fc.constant(options),
+    key: fc.shuffledSubarray(LETTERS, { minLength: LETTERS.length }),
+  }),
+  fc.record({
     type: fc.constant('blank' as const),
     key: fc.array(fc.array(word, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 }),
   }),
@@ -111,6 +138,8 @@ const perfect = (body: QuestionBody): Answer => {
       return { type: 'multiple', choices: [...body.key].reverse() };
     case 'judge':
       return { type: 'judge', value: body.key };
+    case 'order':
+      return { type: 'order', sequence: body.key };
     case 'blank':
       return { type: 'blank', texts: body.key.map((variants) => variants.at(-1) ?? '') };
     default:
@@ -126,6 +155,8 @@ const anyAnswerTo = (body: QuestionBody): fc.Arbitrary<Answer> => {
       return fc.subarray(LETTERS).map((choices) => ({ type: 'multiple', choices }));
     case 'judge':
       return fc.boolean().map((value) => ({ type: 'judge', value }));
+    case 'order':
+      return fc.shuffledSubarray(LETTERS).map((sequence) => ({ type: 'order', sequence }));
     case 'blank':
       return fc
         .array(fc.oneof(word, fc.constantFrom(...body.key.flat())), { maxLength: body.key.length })

@@ -1,6 +1,6 @@
 import type { Response } from 'playwright-core';
 import type { Person } from '../support/person';
-import { type BankQuestion, findByStem, readBank } from '../support/question-bank';
+import { type BankQuestion, findByStem, inOrder, readBank } from '../support/question-bank';
 import { keepScreen } from '../support/screens';
 import type { Stage } from '../support/stage';
 import { until } from '../support/until';
@@ -125,6 +125,9 @@ async function answerWrongly(member: Person, { body }: BankQuestion): Promise<vo
       // One right option of several is not enough: the answer is wrong.
       await choose(member, 'checkbox', body.options.find(({ key }) => body.key.includes(key))?.text ?? '');
       return member.tap('选好了');
+    case 'order':
+      for (const text of inOrder(body).reverse()) await member.choose('checkbox', text);
+      return member.tap('选好了');
     case 'blank':
       throw new Error('a minute has no blanks');
   }
@@ -140,6 +143,9 @@ async function answerRightly(member: Person, { body }: BankQuestion): Promise<vo
       for (const { text } of body.options.filter(({ key }) => body.key.includes(key))) await choose(member, role, text);
       return;
     }
+    case 'order':
+      for (const text of inOrder(body)) await member.choose('checkbox', text);
+      return;
     case 'blank':
       throw new Error('a minute has no blanks');
   }

@@ -1,6 +1,6 @@
 import type { Response } from 'playwright-core';
 import type { Person } from '../support/person';
-import { type BankQuestion, findByStem, readBank } from '../support/question-bank';
+import { type BankQuestion, findByStem, inOrder, readBank } from '../support/question-bank';
 import { keepScreen } from '../support/screens';
 import type { Stage } from '../support/stage';
 import { until } from '../support/until';
@@ -134,6 +134,9 @@ async function answerRightly(member: Person, bank: readonly BankQuestion[], numb
       for (const [index, [wording = '']] of body.key.entries()) {
         await member.visible(member.page.getByRole('textbox')).nth(index).fill(wording);
       }
+      return;
+    case 'order':
+      for (const text of inOrder(body)) await member.choose('checkbox', text);
       return;
     case 'single':
     case 'multiple': {

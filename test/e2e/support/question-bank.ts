@@ -2,17 +2,29 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './product';
 
+interface OrderBody {
+  type: 'order';
+  options: { key: string; text: string }[];
+  key: string[];
+}
+
 /** A question of content/questions, as its author wrote it. */
 export interface BankQuestion {
   stem: string;
   body:
     | { type: 'single' | 'multiple'; options: { key: string; text: string }[]; key: string | string[] }
     | { type: 'judge'; key: boolean }
+    /** The letters of the options in the right order. */
+    | OrderBody
     /** The accepted wordings of each blank. */
     | { type: 'blank'; key: string[][] };
   explanation: string;
   source: { document: string; quote: string };
 }
+
+/** The items of an ordering question, first to last. */
+export const inOrder = ({ options, key }: OrderBody): string[] =>
+  key.map((letter) => options.find((option) => option.key === letter)?.text ?? '');
 
 const FOLDER = path.join(ROOT, 'content/questions');
 

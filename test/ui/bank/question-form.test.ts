@@ -18,7 +18,7 @@ const form = (type: keyof typeof bodies, changes: Partial<QuestionForm> = {}): Q
   ...changes,
 });
 
-test.each(['single', 'multiple', 'judge', 'blank'] as const)('a %s question comes back as it was', (type) => {
+test.each(['single', 'multiple', 'judge', 'blank', 'order'] as const)('a %s question comes back as it was', (type) => {
   expect(contentOf(form(type))).toEqual(content(type));
   expect(problemsOf(form(type))).toEqual({});
 });
@@ -35,6 +35,23 @@ test('a single choice has one right option, a multiple choice as many as are mar
   const multiple = form('multiple');
   expect(contentOf({ ...multiple, options: markedAmongSeveral(multiple.options, 'oB') }).body).toMatchObject({
     key: ['A', 'B', 'C'],
+  });
+});
+
+test('items of an order keep their letters when they change places; a new one gets the next', () => {
+  const order = form('order');
+  expect(order.options.map(({ text }) => text)).toEqual(['丙', '甲', '丁', '乙']);
+  const swapped = contentOf({ ...order, options: moved(order.options, 0, 1) }).body;
+  expect(swapped).toEqual({ ...bodies.order, key: ['A', 'C', 'D', 'B'] });
+  const [first] = order.options;
+  if (!first) throw new Error('there are items');
+  const longer = contentOf({ ...order, options: [{ id: 'new', text: '戊', isRight: false }, ...order.options] }).body;
+  expect(longer).toMatchObject({ key: ['E', 'C', 'A', 'D', 'B'] });
+  const shorter = contentOf({ ...order, options: order.options.slice(1) }).body;
+  expect(shorter).toEqual({
+    type: 'order',
+    options: ['甲', '乙', '丁'].map((text, index) => ({ key: 'ABC'.charAt(index), text })),
+    key: ['A', 'C', 'B'],
   });
 });
 

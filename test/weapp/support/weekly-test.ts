@@ -25,6 +25,9 @@ export async function answer(app: MiniProgram, { body }: Question, words?: strin
         await app.fill(body.key.length > 1 ? `第 ${index + 1} 空` : '填写答案', words ?? first);
       }
       return;
+    case 'order':
+      for (const letter of body.key) await app.tap(body.options.find(({ key }) => key === letter)?.text ?? '');
+      return;
     case 'single':
     case 'multiple':
       for (const { key, text } of body.options) if (body.key.includes(key)) await app.tap(text);

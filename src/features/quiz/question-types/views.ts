@@ -2,6 +2,7 @@ import type { AnswerOf, BodyOf, QuestionType } from '../../../../core/bank/quest
 import { blank } from './blank';
 import { judge } from './judge';
 import { multiple } from './multiple';
+import { order } from './order';
 import { single } from './single';
 import type { TypeView } from './type-view';
 
@@ -11,6 +12,7 @@ const VIEWS: { readonly [Type in QuestionType]: TypeView<BodyOf<Type>, AnswerOf<
   multiple,
   judge,
   blank,
+  order,
 };
 
 export const viewOf = (type: QuestionType): TypeView<BodyOf<QuestionType>, AnswerOf<QuestionType>> => VIEWS[type];

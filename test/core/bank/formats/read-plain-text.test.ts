@@ -139,7 +139,7 @@ describe('a question', () => {
       'an unknown type',
       '1. 题干\n答案：对\n题型：连线题',
       '题型',
-      '没有“连线题”这种题型，可填：单选题、多选题、判断题、填空题',
+      '没有“连线题”这种题型，可填：单选题、多选题、判断题、填空题、排序题',
     ],
   ])('with %s is told what is wrong', (_title, text, column, message) => {
     expect(only(text)?.problems).toEqual([{ column, message }]);

@@ -23,6 +23,17 @@ const body: fc.Arbitrary<QuestionBody> = fc.oneof(
     const key = all.map((option) => option.key).filter((_, index) => ((picks + 1) >> index) % 2 === 1);
     return { type: 'multiple', options: all, key: key.length > 0 ? key : ['A'] };
   }),
+  fc
+    .tuple(options, fc.array(fc.nat(), { minLength: 8, maxLength: 8 }))
+    .filter(([all]) => all.length > 2)
+    .map(([all, ranks]): QuestionBody => {
+      const ranked = all.map(({ key }, index) => ({ key, rank: ranks[index] ?? 0 }));
+      return {
+        type: 'order',
+        options: all,
+        key: ranked.sort((one, other) => one.rank - other.rank).map(({ key }) => key),
+      };
+    }),
   fc.boolean().map((key): QuestionBody => ({ type: 'judge', key })),
   fc
     .array(fc.array(words(6), { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 3 })
