@@ -63,7 +63,7 @@ export const completionDoc = (completion: Omit<Completion, '_id'>): CompletionDo
   ...completion,
 });
 
-/** What of one kind is asked of a member with this path and open now, soonest due first. One request. */
+/** The open assignments of one kind for a member with this path, earliest due date first. One request. */
 export const findOpenAssignments = (
   db: Database,
   kind: AssignmentKind,

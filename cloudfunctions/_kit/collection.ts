@@ -1,4 +1,4 @@
-/** One index: MongoDB's compound keys; a field that holds an array is indexed element by element. */
+/** One index, as MongoDB's compound keys. A field with an array is indexed element by element. */
 export interface IndexDeclaration {
   name: string;
   keys: { field: string; direction: 1 | -1 }[];
@@ -7,16 +7,16 @@ export interface IndexDeclaration {
 
 export interface CollectionDeclaration {
   name: string;
-  /** What a document is, for docs/data-model.md. */
+  /** What one document is, in Chinese for docs/data-model.md. */
   summary: string;
-  /** How `_id` is made. */
+  /** How `_id` is formed. */
   id: string;
-  /** Only functions touch the database. */
+  /** Only functions may access the database. */
   permission: 'ADMINONLY';
   indexes: IndexDeclaration[];
 }
 
-/** Every stored document; `v` is the version of its shape. */
+/** Fields of every stored document. `v` is the version of its shape. */
 export interface Stored {
   _id: string;
   v: number;
@@ -25,11 +25,11 @@ export interface Stored {
 declare const documents: unique symbol;
 
 /**
- * A declaration that knows its documents: `Doc` is what is written, `Kept` what may be found, older shapes included.
- * A document of such a shape is upgraded by whoever reads it, and the types see to it.
+ * A declaration with the types of its documents. `Doc` is the shape that is written; `Kept` is what a read may return,
+ * including older shapes. The types make every reader upgrade an older shape.
  */
 export interface DeclaredCollection<Doc extends Stored, Kept extends Stored = Doc> extends CollectionDeclaration {
-  /** For the compiler alone. */
+  /** Exists only for the compiler. */
   readonly [documents]?: (written: Doc) => Kept;
 }
 
@@ -49,7 +49,7 @@ interface Declaring {
   indexes?: IndexDeclaration[];
 }
 
-/** Declares a collection. `cloudfunctions/collections.ts` joins them all. */
+/** Declares a collection. `cloudfunctions/collections.ts` joins all declarations. */
 export const collection = <Doc extends Stored, Kept extends Stored = Doc>({
   name,
   id,

@@ -10,11 +10,17 @@ type ChangeOperator = ReturnType<SdkDatabase['command']['inc']>;
 type FieldsOf<Doc> = Doc extends unknown ? keyof Doc : never;
 type ValueOf<Doc, Field> = Doc extends unknown ? (Field extends keyof Doc ? Doc[Field] : never) : never;
 type PartsOf<Doc> = { readonly [Field in FieldsOf<Doc>]?: ValueOf<Doc, Field> };
-/** Fields to replace as a whole, or operators; `'answers.q1'` reaches into a document, where types do not follow. */
+/**
+ * Fields to replace as a whole, or operators. `'answers.q1'` addresses a field inside a document; its type is not
+ * checked.
+ */
 type Changes<Doc> = { readonly [Field in FieldsOf<Doc>]?: ValueOf<Doc, Field> | ChangeOperator } & {
   readonly [path: `${string}.${string}`]: unknown;
 };
-/** A stage in MongoDB's own words: `$in`, `$gte`. The SDK passes it on as it is, so `command` means nothing here. */
+/**
+ * A pipeline stage with MongoDB's own operators: `$in`, `$gte`. The SDK passes it on unchanged, so `command` does not
+ * work here.
+ */
 export type Stage = {
   [Name in 'match' | 'lookup' | 'group' | 'project' | 'sort' | 'limit' | 'unwind' | 'addFields' | 'sample']?: unknown;
 };
@@ -26,10 +32,10 @@ export interface QueryOptions {
   fields?: readonly string[];
 }
 
-/** What a transaction may do with a collection: the cloud's transactions work on single documents. */
+/** The operations of a transaction. The cloud's transactions work on single documents. */
 export interface TransactionCollection<Doc extends Stored, Kept extends Stored = Doc> {
   find(id: string): Promise<Kept | null>;
-  /** Writes the whole document, new or not. */
+  /** Writes the whole document, whether it exists or not. */
   put(doc: Doc): Promise<void>;
   update(id: string, changes: Changes<Doc>): Promise<void>;
   remove(id: string): Promise<void>;
@@ -38,7 +44,7 @@ export interface TransactionCollection<Doc extends Stored, Kept extends Stored =
 export interface Collection<Doc extends Stored, Kept extends Stored = Doc> {
   find(id: string): Promise<Kept | null>;
   query(where: Where, options?: QueryOptions): Promise<Kept[]>;
-  /** `Row` is what the `fields` that were asked for make of a document. */
+  /** `Row` is the part of a document that the requested `fields` leave. */
   query<Row extends PartsOf<Kept>>(where: Where, options: QueryOptions): Promise<Row[]>;
   count(where: Where): Promise<number>;
   /** Adds the document unless its id is taken; resolves to whether it was added. */
@@ -51,7 +57,7 @@ export interface Collection<Doc extends Stored, Kept extends Stored = Doc> {
   put(doc: Doc): Promise<void>;
   /** Removes all matches; resolves to their number. */
   removeWhere(where: Where): Promise<number>;
-  /** Changes all that match, in one atomic step each; returns how many. */
+  /** Changes all matches, each atomically; resolves to their number. */
   updateWhere(where: Where, changes: Changes<Doc>): Promise<number>;
   aggregate<Row>(...stages: Stage[]): Promise<Row[]>;
 }
@@ -119,7 +125,7 @@ export const isWriteConflict = (error: unknown): boolean =>
 const isPlainObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
-/** The SDK merges nested objects field by field; we replace them, so that a change means what it says. */
+/** The SDK merges nested objects field by field. This makes a change replace them instead. */
 const replacing = (changes: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(changes).map(([field, value]) => [field, isPlainObject(value) ? command().set(value) : value]),

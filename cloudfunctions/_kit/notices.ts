@@ -34,7 +34,7 @@ export function noticeDoc({ memberId, key, text, link, at }: NewNotice): NoticeD
   return { _id: id, v: 1, memberId, text, link, at, order: orderKey(at, id), isRead: false };
 }
 
-/** Tells somebody, unless they were told of it before. */
+/** Stores a notice unless it exists; resolves to whether it is new. */
 export const tell = (db: Database, notice: NoticeDoc): Promise<boolean> => db.in(Notices).add(notice);
 
 /** Unread notices returned at once. Older ones follow as these are read. */

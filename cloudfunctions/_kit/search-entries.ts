@@ -75,7 +75,7 @@ export const entriesOf = ({ owner, things }: EntrySet): SearchEntryDoc[] =>
     });
   });
 
-/** Makes a thing findable in the step that publishes it. Its text must not change while it is published. */
+/** Makes a thing findable in the transaction that publishes it. Its text must not change while it is published. */
 export async function putEntriesIn(transaction: Transaction, set: EntrySet): Promise<void> {
   for (const entry of entriesOf(set)) await transaction.in(SearchEntries).put(entry);
 }

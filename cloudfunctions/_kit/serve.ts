@@ -45,7 +45,7 @@ export interface Route {
   run(input: unknown, world: World): Promise<Result<unknown, string>>;
 }
 
-/** What a function answers: its routes.ts as a module, each route under the name of its endpoint. */
+/** All routes of a function: its routes.ts as a module, which exports each route under its endpoint's name. */
 export type Routes = Readonly<Record<string, Route>>;
 
 interface World {

@@ -3,7 +3,7 @@ import type { DayKey } from '../../core/kernel/calendar';
 import type { Database, Stored } from '../_kit/database';
 import { CheckIns } from './collections';
 
-/** `memberId:day`: a retry finds the day there. */
+/** `_id` is `memberId:day`, so a retry finds the same document. */
 export interface CheckInDoc extends Stored {
   memberId: string;
   day: DayKey;

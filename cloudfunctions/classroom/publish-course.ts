@@ -10,7 +10,7 @@ import { placementOf, publishIn } from './publishing';
 import { findCourse, findLessonStamps, saveLessons } from './repository';
 import { courseOwner, searchableCourse } from './searchable';
 
-/** A route of its own, and the last step of a statute that is made a course. */
+/** Also called by `makeCourse` of the library, as its last step. */
 export const publishCourse: Handler<typeof contract.publishCourse> = async (
   { revision, ...source },
   { caller, now, db, newId },
@@ -27,7 +27,7 @@ export const publishCourse: Handler<typeof contract.publishCourse> = async (
   const placed = placementOf(source, { units, existing, lessons: stamps }, caller);
   if (!placed.ok) return placed;
   const placement = placed.value;
-  // A course whose due date has passed may still be mended.
+  // A course whose due date has passed can still be corrected, as long as that date stays.
   if (dueAt !== null && dueAt <= now && dueAt !== existing?.dueAt) return refuse('DUE_DATE_PASSED');
   const composed = composeLessons(source);
   if (!composed.ok) return composed;
@@ -54,7 +54,8 @@ export const publishCourse: Handler<typeof contract.publishCourse> = async (
       detail: { title: course.title, lessons: lessons.length, isUpdate: existing !== null },
     },
   );
-  // Broken off here, a lesson is not found until the index is mended; it is never found by those it no longer reaches.
+  // Hide the entries first. If the request breaks off after this, a lesson cannot be found until the index is mended,
+  // but is never found by members it no longer reaches.
   if (existing && takesAway(existing, course)) await hideEntries(db, [courseOwner(courseId)]);
   await saveLessons(db, changed);
   const published = await db.transaction((transaction) =>
@@ -65,7 +66,7 @@ export const publishCourse: Handler<typeof contract.publishCourse> = async (
   return answer;
 };
 
-/** Whether some may no longer read all that they read before. */
+/** Whether some members may lose access to something they could read before. */
 const takesAway = (before: CourseDoc, after: CourseDoc): boolean =>
   before.scope.join() !== after.scope.join() ||
   before.outline.some(({ lessonId }) => !after.outline.some((kept) => kept.lessonId === lessonId));

@@ -64,7 +64,7 @@ export async function findLessons(db: Database, { _id, outline }: CourseDoc): Pr
   return outline.flatMap(({ lessonId }) => byId.get(lessonId) ?? []);
 }
 
-/** How far a member is, by course. */
+/** A member's progress, by course. */
 export async function findAllProgress(db: Database, memberId: string): Promise<ReadonlyMap<string, MemberProgress>> {
   const found = await db.in(Progress).query({ memberId }, { limit: 1000 });
   return new Map(found.map((doc) => [doc.courseId, progressOf(doc)]));

@@ -94,7 +94,7 @@ export const countByStatus = (
   statuses: readonly PostStatus[],
 ): Promise<{ _id: PostStatus; posts: number }[]> =>
   db.in(Posts).aggregate<{ _id: PostStatus; posts: number }>(
-    // A pipeline takes the database's own operators, not those of `command`.
+    // A pipeline takes MongoDB's own operators, not those of `command`.
     { match: { status: { $in: statuses }, path: { $in: unitIds } } },
     { group: { _id: '$status', posts: { $sum: 1 } } },
   );

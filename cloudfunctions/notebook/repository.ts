@@ -34,7 +34,7 @@ export interface NoteDoc extends Stored {
 
 export const findNote = (db: Database, noteId: string): Promise<NoteDoc | null> => db.in(Notes).find(noteId);
 
-/** Adds it unless the id is taken; tells whether it was added. */
+/** Adds the note unless its id is taken; resolves to whether it was added. */
 export const addNote = (db: Database, note: NoteDoc): Promise<boolean> => db.in(Notes).add(note);
 
 interface Asked {

@@ -20,7 +20,10 @@ export interface UnitDoc extends Stored {
 /** The database's limit; larger results are read in slices. */
 const MOST_PER_QUERY = 1000;
 
-/** The units of these ids, in no particular order; unknown ids are missing. One request for each thousand, none for none. */
+/**
+ * The units with these ids, in no particular order; unknown ids are left out. One request per thousand; none without
+ * ids.
+ */
 export async function findUnits(db: Database, ids: readonly string[]): Promise<UnitDoc[]> {
   const distinct = [...new Set(ids)];
   const found: UnitDoc[] = [];

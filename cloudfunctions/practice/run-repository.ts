@@ -11,7 +11,7 @@ const QUICK_TYPES = QUESTION_TYPES.filter((type) => rulesOf(type).isQuick);
 
 export const findRun = (db: Database, id: string): Promise<MinuteRunDoc | null> => db.in(MinuteRuns).find(id);
 
-/** False if the run was there already. */
+/** Resolves to false if the run existed already. */
 export const addRun = (db: Database, doc: MinuteRunDoc): Promise<boolean> => db.in(MinuteRuns).add(doc);
 
 /** Random active questions of quick types from these banks, without those to leave out. One request. */

@@ -31,7 +31,7 @@ export async function findAttempt(db: Database, attemptId: string): Promise<Atte
   return stored && upgradeAttempt(stored);
 }
 
-/** False if the attempt was there already. */
+/** Resolves to false if the attempt existed already. */
 export const addAttempt = (db: Database, doc: AttemptDoc): Promise<boolean> => db.in(Attempts).add(doc);
 
 export type StoredTry = Try & { _id: string; paperId: string };

@@ -40,7 +40,7 @@ async function followUp(transaction: Transaction, marked: ClosedAttempt): Promis
     standing = standingAfter({ ...later, earlier: standing });
   }
   if (standing) await transaction.in(Completions).put(completionFor(marked, standing));
-  // How the branches stand is reckoned anew when somebody looks.
+  // The contest's standings are computed again when somebody opens them.
   if (marked.kind === 'contest') await transaction.in(Standings).remove(marked.paperId);
 }
 

@@ -11,7 +11,7 @@ import { findMembersByUnit } from '../statistics/public';
 import { Standings } from './collections';
 import type { PaperDoc } from './documents';
 
-/** `_id` is the paper. */
+/** `_id` is the paper's id. */
 export interface StandingsDoc extends Stored, BranchStandings {}
 
 /** How long standings of an open contest are kept, in ms. The first request after that computes them again. */
@@ -76,7 +76,7 @@ async function reckon(db: Database, paper: PaperDoc, now: number): Promise<Stand
   };
 }
 
-/** One request where they are fresh; otherwise five. */
+/** One request if the stored standings are fresh; otherwise five. */
 export async function findStandings(db: Database, paper: PaperDoc, now: number): Promise<BranchStandings> {
   const kept = await db.in(Standings).find(paper._id);
   if (kept && isFresh(kept, now)) return kept;

@@ -14,9 +14,9 @@ export type PaperDocV1 = Omit<
   v: 1;
   settings: ScoreSettings;
 };
-/** A paper as some version of the product stored it. */
+/** A stored paper of any version. */
 export type StoredPaper = PaperDoc | PaperDocV1;
-/** Counts with every change of an attempt's shape. */
+/** Incremented by every change of a stored attempt's shape. */
 export const ATTEMPT_VERSION = 3;
 
 type Late = 'kind' | 'taking' | 'asked' | 'answeredAt' | 'earlier';
@@ -35,7 +35,7 @@ type BlueprintV1 = Omit<Blueprint, 'taking' | 'sections'> & {
   sections: Omit<Blueprint['sections'][number], 'difficulties'>[];
 };
 export type BlueprintDocV1 = Omit<BlueprintDoc, 'v' | 'blueprint' | 'themes'> & { v: 1; blueprint: BlueprintV1 };
-/** A blueprint as some version of the product stored it. */
+/** A stored blueprint of any version. */
 export type StoredBlueprint = BlueprintDoc | BlueprintDocV1;
 
 const isOld = <Old extends { v: 1 }>(stored: Old | { v: number }): stored is Old => stored.v === 1;

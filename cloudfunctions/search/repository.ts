@@ -35,7 +35,7 @@ export const findEntries = (
   { grams, without, kinds, readers, within, after, limit }: EntryQuery,
 ): Promise<FoundEntry[]> =>
   db.in(SearchEntries).aggregate<FoundEntry>(
-    // A pipeline takes the database's own operators, not those of `command`.
+    // A pipeline takes MongoDB's own operators, not those of `command`.
     {
       match: {
         grams: { $all: grams },

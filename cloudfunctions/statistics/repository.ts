@@ -6,7 +6,7 @@ import { command, type Database } from '../_kit/database';
 
 const MOST_PER_QUERY = 1000;
 
-/** What is asked of somebody; a contest is offered, and nobody is missing there. */
+/** An assignment that members are asked to finish; null for a contest, which is voluntary. */
 export async function findAssignment(db: Database, id: string): Promise<AssignmentDoc | null> {
   const found = await db.in(Assignments).find(id);
   return found && ASKED_KINDS.includes(found.kind) ? found : null;

@@ -46,6 +46,6 @@ export const endpoint = <
   definition: Omit<Endpoint<Input, Output, Code, Allow>, 'errors'> & { errors?: readonly Code[] },
 ): Endpoint<Input, Output, Code, Allow> => ({ errors: [], ...definition });
 
-/** Tells an endpoint from the other things that a contract exports, so that nobody has to keep a list of them all. */
+/** Recognises the endpoints among the exports of a contract, so that nobody has to keep a list of them. */
 export const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'fn' in value && 'action' in value && 'allow' in value;

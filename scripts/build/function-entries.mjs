@@ -1,7 +1,6 @@
 /**
- * What would stand in an index.ts of each function, the same in all of them: the cloud calls `main`, and that is the
- * function's routes.ts, served. The cloud's tools see the bundles only, so no such file needs to exist.
- * An entry point `function:<name>` resolves here.
+ * Generates the entry point of each function, `function:<name>`. It exports `main`, which serves the function's
+ * routes.ts. Only the bundles are deployed, so no index.ts has to exist.
  *
  * @param {string} sources the folder of the functions
  * @returns {import('esbuild').Plugin}

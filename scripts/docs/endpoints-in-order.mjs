@@ -3,8 +3,9 @@ import path from 'node:path';
 import { FEATURES } from './words.mjs';
 
 /**
- * The endpoints of all contract modules, in the order of docs/api.md: features as words.mjs names them, of a feature first
- * its contract.ts, then its other files by name, of a file as it declares them (a module itself tells its exports by name).
+ * The endpoints of all contract modules, in the order of docs/api.md: features in the order of words.mjs; within a
+ * feature contract.ts first, then its other files by name; within a file in the order of declaration. (A module object
+ * itself lists its exports by name.)
  *
  * @param {{ folder: string, module: string, exported: Record<string, unknown> }[]} files
  * @param {(value: unknown) => boolean} isEndpoint

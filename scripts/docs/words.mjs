@@ -1,4 +1,4 @@
-/** Chinese names used on the pages, in the order in which docs/api.md has them. A name that is missing here stops the script. */
+/** Chinese names used on the pages, in the order of docs/api.md. A name that is missing here stops the script. */
 export const FEATURES = {
   home: '首页',
   classroom: '课堂',

@@ -10,7 +10,7 @@ export const changeImport = route(contract.changeImport, async ({ importId, opti
   if (!found.ok) return found;
   const isSame = JSON.stringify(found.value.options) === JSON.stringify(options);
   if (isSame && found.value.state !== 'refused') return ok(importViewOf(found.value));
-  // First the state, so that nothing is written of rows that are about to go.
+  // Change the state first, so that no row is written while the rows are about to be removed.
   const changed = await db.in(Imports).updateWhere(
     { _id: importId, state: 'ready' },
     {

@@ -20,7 +20,7 @@ export const cleanImports = route(contract.cleanImports, async (_input, { db, no
   await removeFiles(old.map(({ fileId }) => fileId));
   for (const { _id, state } of old) {
     await db.in(ImportRows).removeWhere({ importId: _id });
-    // What was written, if only in part, can still be undone, and stays in the history.
+    // An import that was written, even in part, stays in the history and can still be undone.
     const isWritten = state === 'importing' || state === 'done' || state === 'undoing' || state === 'undone';
     if (!isWritten) await db.in(Imports).removeWhere({ _id });
     else

@@ -7,7 +7,7 @@ import { route } from '../../_kit/serve';
 import { Imports } from '../collections';
 import { importViewOf } from '../imports/view';
 
-/** Audited before the first question is written, with what is going to be. */
+/** The audit entry is written before the first question and says how many are going to be written. */
 export const commitImport = route(contract.commitImport, async ({ importId }, context) => {
   const { caller, db, newId } = context;
   const auditId = newId();

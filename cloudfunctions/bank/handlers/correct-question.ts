@@ -16,7 +16,10 @@ import { outcomeOf, standingAfter, writeVersion } from '../write-questions';
 
 type Refusal = 'NOT_FOUND' | 'CONFLICT' | 'WRONG_STATE' | 'SHAPE_CHANGED' | 'NOTHING_TO_CORRECT';
 
-/** The question and the job of marking again are written together; what the job does can be broken off anywhere. */
+/**
+ * The question and the job that marks attempts again are written together. The job itself can be interrupted at any
+ * point.
+ */
 export const correctQuestion = route(contract.correctQuestion, async (input, context) => {
   const { id, expected, content, isVoid, answer } = input;
   const { caller, db, now } = context;

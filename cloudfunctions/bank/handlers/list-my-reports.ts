@@ -5,7 +5,7 @@ import { findAskedNow } from '../../quiz/public';
 import { findMine } from '../report-repository';
 import { myReportOf } from '../report-views';
 
-/** Of a question that was reported in two versions, the later report. */
+/** If a question was reported in two versions, only the later report is listed. */
 export const listMyReports = route(contract.listMyReports, async ({ attemptId }, { caller, db }) => {
   const mine = await findMine(db, caller.memberId, attemptId);
   const latest = mine.filter(({ question }, index) => mine.findIndex((other) => other.question === question) === index);

@@ -38,7 +38,7 @@ export async function readStep(db: Database, doc: ImportDoc): Promise<void> {
   const end = doc.read + slice.length;
   const counts: RowCounts = { ...doc.counts };
   for (const { verdict } of rows) counts[verdict] += 1;
-  // Whoever looked at the same rows at the same time counts them once.
+  // The condition on `read` lets only one of two parallel calls count the same rows.
   await db
     .in(Imports)
     .updateWhere(

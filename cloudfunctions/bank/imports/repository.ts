@@ -4,12 +4,12 @@ import { PAGE_LIMIT } from '../../_kit/page';
 import { ImportRows, Imports } from '../collections';
 import type { ImportDoc, ImportRowDoc } from './documents';
 
-/** Documents of one request, a few hundred KB of them. */
+/** Documents per request, a few hundred KB. */
 const SLICE = 250;
 /** Requests in parallel. */
 const ABREAST = 4;
 
-/** Adds what is not there yet: done again after a break, it goes on where it stopped. */
+/** Adds documents that do not exist yet, so that an interrupted call can be repeated. */
 export async function addMissing<Doc extends Stored, Kept extends Stored>(
   db: Database,
   collection: DeclaredCollection<Doc, Kept>,

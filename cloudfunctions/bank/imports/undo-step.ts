@@ -58,7 +58,7 @@ export async function undoStep(doc: ImportDoc, context: MemberContext): Promise<
     questions.filter(({ version }) => version > 1).map(({ _id }) => _id),
     context,
   );
-  // What others took back at the same time they count themselves.
+  // Parallel calls count the questions that they took back themselves.
   await db.in(Imports).updateWhere(
     { _id: doc._id, state: 'undoing' },
     {

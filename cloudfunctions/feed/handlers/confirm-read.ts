@@ -4,7 +4,7 @@ import { route } from '../../_kit/serve';
 import { findReadable } from '../readable-post';
 import { addReceipt } from '../receipts';
 
-/** The first confirmation stands, late or not: its time is kept. */
+/** The first confirmation keeps its time, even if it was late. */
 export const confirmRead = route(contract.confirmRead, async ({ postId }, { caller, now, db }) => {
   const post = await findReadable(db, postId, caller);
   if (!post) return refuse('NOT_FOUND');

@@ -6,7 +6,7 @@ import { mayAddress, place } from '../../../core/kernel/scope';
 import { route } from '../../_kit/serve';
 import { findUnits, reachOf } from '../../org/public';
 
-/** Counts are told for scopes that the caller could propose in the name of some unit. */
+/** Only tells counts for scopes that the caller could propose in the name of some unit. */
 export const reach = route(contract.reach, async ({ scope }, { caller, db }) => {
   const held = unitsHeld(caller.roles, WORKERS);
   const units = await findUnits(db, [...held, ...scope]);

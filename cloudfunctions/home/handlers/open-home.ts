@@ -10,7 +10,7 @@ import { findFeedPage } from '../../feed/public';
 import { findWeeklyTests, offeredTests } from '../../quiz/public';
 import { findAsked } from '../repository';
 
-/** Six database requests at most, the caller's included. */
+/** At most six database requests, including the one for the caller. */
 export const openHome = route(contract.openHome, async (_input, { caller, now, db }) => {
   const [feed, tasks, week, resume] = await Promise.all([
     findFeedPage(db, caller.path),

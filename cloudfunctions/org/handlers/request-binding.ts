@@ -7,7 +7,7 @@ import { findHolders } from '../repository/members';
 import { giveTryBack, takeTry } from '../repository/visitor-tries';
 import { findUnit } from '../units';
 
-/** The answer is the same whether or not the roster has the name: only the secretary learns that. */
+/** The answer is the same whether or not the name is on the roster: only the secretary learns that. */
 export const requestBinding = route(contract.requestBinding, async (input, { identity, now, db }) => {
   if (!(await takeTry(db, identity, now))) return refuse('RATE_LIMITED');
   const invitation = await findInvitationByCode(db, input.code, now);

@@ -30,7 +30,8 @@ export const revokeRole = route(contract.revokeRole, async ({ memberId, role, un
         const isLeft =
           holdsOn(roles, ['admin'], unit.path) || (await isOneAdministrator(transaction, others, unit.path));
         if (!isLeft) return refuse('LAST_ADMIN');
-        // Two administrators who revoke each other at once both write this, so the second starts over and is refused.
+        // Two administrators who revoke each other at once both write this field, so the second transaction starts over
+        // and is refused.
         await transaction.in(Units).update(rootId, { administratorsChange: auditId });
       }
       return ok(roles);

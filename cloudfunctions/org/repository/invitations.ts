@@ -8,7 +8,7 @@ export interface InvitationDoc extends Stored {
   expiresAt: number;
 }
 
-/** The invitation of that code, unless it has expired. */
+/** The invitation with this code, unless it has expired. */
 export async function findInvitationByCode(db: Database, code: string, now: number): Promise<InvitationDoc | null> {
   const found = await db.in(Invitations).query({ code, expiresAt: command().gt(now) }, { limit: 1 });
   return found[0] ?? null;

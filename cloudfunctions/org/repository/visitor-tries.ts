@@ -1,7 +1,7 @@
 import { command, type Database, type Stored } from '../../_kit/database';
 import { VisitorTries } from '../collections';
 
-/** How often an identity gave a wrong code within the hour that began at `since`. */
+/** How many wrong codes an identity gave within the hour that began at `since` (ms). */
 export interface VisitorTriesDoc extends Stored {
   since: number;
   tries: number;
@@ -29,7 +29,7 @@ export async function takeTry(db: Database, identity: string, now: number): Prom
   const isFirst = present
     ? (await db.in(VisitorTries).updateWhere({ _id: identity, since: present.since }, { since: now, tries: 1 })) > 0
     : await db.in(VisitorTries).add({ _id: identity, v: 1, since: now, tries: 1 });
-  // Another call of the same identity began the hour in between: count within that one.
+  // Another call of the same identity has started the hour meanwhile: count within that one.
   return isFirst || takeTry(db, identity, now);
 }
 

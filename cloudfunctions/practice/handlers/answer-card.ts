@@ -21,7 +21,7 @@ const reviewedView = (question: DrawnQuestion, answer: Answer, dueDay: string): 
   return { question: markedQuestionView(question, { answers: { [question.key]: answer }, marks }), isRight, dueDay };
 };
 
-/** Seven requests, the caller's included. An answer that was sent twice finds the review it made. */
+/** Seven requests, including the one for the caller. An answer sent twice returns the review made by the first. */
 export const answerCard = route(
   contract.answerCard,
   async ({ questionId, reps, version, answer }, { caller: { memberId }, now, db }) => {

@@ -8,7 +8,7 @@ import { MinuteRuns, Practices } from '../collections';
 import { newPractice } from '../harvest';
 import { endedRunView } from '../views';
 
-/** Eight requests, the caller's included; six if it had ended before. */
+/** Eight requests, including the one for the caller; six if the run had already ended. */
 export const finishMinute = route(
   contract.finishMinute,
   async ({ runId, answers }, { caller: { memberId }, now, db }) => {

@@ -7,7 +7,7 @@ import { countDue } from '../card-repository';
 import { harvest } from '../harvest';
 import { practiceView } from '../views';
 
-/** Six requests when there is nothing new, the caller's included. */
+/** Six requests when there is nothing new, including the one for the caller. */
 export const openPractice = route(contract.openPractice, async (_input, { caller: { memberId }, now, db }) => {
   const [practice, without] = await Promise.all([harvest(db, memberId), findAskedNow(db, memberId)]);
   return ok(practiceView(practice, await countDue(db, { memberId, today: dayKey(now), without })));

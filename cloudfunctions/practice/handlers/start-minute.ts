@@ -10,7 +10,7 @@ import { newPractice } from '../harvest';
 import { addRun, findRun, sampleQuestions } from '../run-repository';
 import { endedRunView, openRunView } from '../views';
 
-/** Five requests for a new run, two for one that goes on after a reload. */
+/** Five requests for a new run; two to continue one after a reload. */
 export const startMinute = route(contract.startMinute, async ({ runId }, context) => {
   const { caller, now, db } = context;
   const { memberId } = caller;

@@ -6,7 +6,7 @@ import { expireOverdue } from '../expire-overdue';
 import { runCorrections } from '../run-correction';
 import { TimerFailure, type TimerFailures } from '../timer-failure';
 
-/** A function has one trigger in the cloud, so one run does all that is due; each part is idempotent. */
+/** A function has a single trigger in the cloud, so one run does everything that is due. Each part is idempotent. */
 export const onTimer = route(contract.onTimer, async (_input, context) => {
   const failures: TimerFailures = [];
   const expired = await expireOverdue(context, failures);

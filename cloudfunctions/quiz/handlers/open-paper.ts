@@ -7,7 +7,10 @@ import { settleTries } from '../end-attempt';
 import { findPaper } from '../paper-repository';
 import { paperView } from '../paper-view';
 
-/** Three database requests; another five where a try has run out. Who has moved away still finds what they answered. */
+/**
+ * Three database requests; five more if a try has run out. A member who has moved to another unit still sees their
+ * tries.
+ */
 export const openPaper = route(contract.openPaper, async ({ paperId }, { caller, now, db }) => {
   const [paper, tries] = await Promise.all([findPaper(db, paperId), findTries(db, [paperId], caller.memberId)]);
   if (!paper || paper.state === 'draft') return refuse('NOT_FOUND');

@@ -9,7 +9,7 @@ import { findUnit } from '../../org/public';
 import { findAttempt } from '../attempt-repository';
 import { findPaper } from '../paper-repository';
 
-/** Looks into somebody's attempt, though not into the answers: that stands in the audit log. */
+/** Shows which questions a member got, but not their answers. The audit log records who looked. */
 export const redrawAttempt = route(contract.redrawAttempt, async ({ attemptId }, context) => {
   const { caller, db } = context;
   const attempt = await findAttempt(db, attemptId);

@@ -6,7 +6,7 @@ import { momentOf } from '../../../core/quiz/rules/merge-answers';
 import { route } from '../../_kit/serve';
 import { bringUpToDate, findAttempt, saveAnswerIfOpen } from '../attempt-repository';
 
-/** The usual case is one guarded update. Only when it finds nothing to change, the attempt is read to say why. */
+/** Usually a single guarded update. Only if it changes nothing is the attempt read, to find the reason. */
 export const saveAnswer = route(
   contract.saveAnswer,
   async ({ attemptId, question, answer, answeredAt }, { caller, now, db }) => {

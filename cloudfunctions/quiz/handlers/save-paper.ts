@@ -28,7 +28,7 @@ const draftOf = (plan: PaperPlan, { unit, scope }: Placement<UnitDoc>): Paper =>
   plan,
 });
 
-/** A draft is the administrator's: nobody below them sees it, and it addresses only units that they administer. */
+/** Only administrators see drafts, and a draft may address only units that its administrator administers. */
 export const savePaper = route(contract.savePaper, async ({ paperId, seenRevision, plan }, context) => {
   const { caller, now, db } = context;
   const placement = await findPlacement(db, plan);

@@ -9,7 +9,7 @@ import { listBank } from '../../bank/public';
 import { findAdministeredUnit } from '../../org/public';
 import { blueprintsIn } from '../blueprint-repository';
 
-/** A blueprint that the bank cannot serve yet is kept all the same: questions may follow. */
+/** A blueprint is saved even if the bank has too few questions for it, because they may be added later. */
 export const setBlueprint = route(contract.setBlueprint, async ({ unitId, blueprint }, { caller, now, db, newId }) => {
   const unit = await findAdministeredUnit(db, caller, unitId);
   if (!unit.ok) return unit;

@@ -9,7 +9,7 @@ import { blueprintsIn } from '../blueprint-repository';
 import type { BlueprintDoc } from '../documents';
 import { weeklyPlanOf } from '../weekly-plan';
 
-/** A theme that the bank cannot serve yet is kept all the same: questions may follow. */
+/** A theme is saved even if the bank has too few questions for it, because they may be added later. */
 export const setThemes = route(contract.setThemes, async ({ unitId, themes }, context) => {
   const { caller, now, db } = context;
   const unit = await findAdministeredUnit(db, caller, unitId);

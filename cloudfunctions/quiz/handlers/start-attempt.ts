@@ -10,7 +10,7 @@ import { settle, settleTries } from '../end-attempt';
 import { findPaper } from '../paper-repository';
 import { attemptView } from '../views';
 
-/** Five database requests at most; another five where a try has to be ended first. */
+/** At most five database requests; five more if an earlier try has to be ended first. */
 export const startAttempt = route(
   contract.startAttempt,
   async ({ paperId, number = 1 }, { caller, now, db, newId }) => {
@@ -27,10 +27,10 @@ export const startAttempt = route(
       if (!allowed.ok) return allowed;
       const standing = standingOf(earlier, paper.taking.counts);
       const started = attemptDoc(startOf(paper, { paperId, memberId, number, earlier: standing, salt: newId(), now }));
-      // Started twice at the same moment: the first draw counts.
+      // Two calls started the same try at once: the first draw is kept.
       attempt = (await addAttempt(db, started)) ? started : await findAttempt(db, attemptId);
     }
-    // A paper id in a request may hold the colons that join ids: another attempt could go by the same id.
+    // A paper id from a request may contain the colons that join ids, so the id found may belong to another attempt.
     if (attempt?.memberId !== memberId || attempt.paperId !== paperId) return refuse('NOT_FOUND');
 
     return ok(attemptView(await settle(db, attempt, now), now));

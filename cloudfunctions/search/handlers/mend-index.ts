@@ -26,7 +26,7 @@ const LISTS: Record<Source, (db: Database, after: string) => Promise<EntrySetPag
   questions: listSearchableQuestions,
 };
 
-/** Stops early once it has been through everything, and goes on next time where it stopped. */
+/** Compares at most `PAGES` pages and ends early after a full round. The next run continues where this one stopped. */
 export const mendIndex = route(contract.mendIndex, async (_input, { db }) => {
   const progress = db.in(SearchMending);
   let mending = (await progress.find(ONLY)) ?? BEGINNING;

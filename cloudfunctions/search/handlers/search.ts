@@ -6,7 +6,7 @@ import { route } from '../../_kit/serve';
 import { findPage } from '../find-page';
 import { hitOf } from '../views';
 
-/** Without a kind, everything that is in force. */
+/** Kinds searched when none is given: everything that is in force. */
 const IN_FORCE: readonly contract.HitKind[] = ['lesson', 'article', 'post', 'question'];
 
 export const search = route(contract.search, async ({ words, kind, cursor }, { caller, db }) => {

@@ -9,7 +9,7 @@ import { assignmentRow } from '../views';
 
 const PAGE = 20;
 
-/** What asks the units that I manage asks them directly, or something below them, or something above them. */
+/** An assignment asks a managed unit if its scope names that unit, a unit below it, or a unit above it. */
 export const listAssignments = route(contract.listAssignments, async ({ cursor }, { caller, db }) => {
   const managed = managedBy(caller);
   const page = { before: cursor, limit: PAGE + 1 };
