@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot, startTestCloud, type TestCloud, temporaryFolder } from './support/test-cloud';
+
+const MOST_BYTES = 1_400_000;
+const SETUP_CODE = 'a setup code of this test';
 
 /** The functions of this project, built as for the cloud. */
 describe('the functions of this project', () => {
@@ -16,6 +19,7 @@ describe('the functions of this project', () => {
         functionsDir: join(outDir, 'cloudfunctions'),
         collectionsFile: join(outDir, 'collections.json'),
         cloudbaserc: join(projectRoot, 'cloudbaserc.json'),
+        envVariables: { WEIKETANG_SETUP_CODE: SETUP_CODE },
       },
     );
   });
@@ -60,6 +64,27 @@ describe('the functions of this project', () => {
   test('find their collections declared', async () => {
     const { data } = await cloud.sdk.database().collection('members').get();
     expect(data).toEqual([]);
+  });
+
+  test('weigh little enough to start quickly', () => {
+    for (const name of cloud.functions.names()) {
+      expect(statSync(join(outDir, 'cloudfunctions', name, 'index.js')).size).toBeLessThanOrEqual(MOST_BYTES);
+    }
+  });
+
+  test('have what they use of the SDK: transactions, files written, read and permitted', async () => {
+    const ask = (name: string, action: string, input: object) =>
+      cloud.functions.invoke(name, { action, input }, { openid: 'founder' });
+    const organisation = { unitId: 'zz', unitName: '公司党委', kind: 'committee', memberId: 'm1', memberName: '孙晓' };
+    expect(await ask('org', 'foundOrganisation', { setupCode: SETUP_CODE, ...organisation })).toMatchObject({
+      ok: true,
+    });
+
+    const template = await ask('bank', 'downloadTemplate', { format: 'csv' });
+    expect(template).toMatchObject({ ok: true, data: { url: expect.stringContaining('http') } });
+    const { data } = JSON.parse(JSON.stringify(template));
+    expect(await (await fetch(data.url)).text()).toContain('题');
+    expect(await ask('notebook', 'preparePhotos', { extensions: ['png'] })).toMatchObject({ ok: true });
   });
 });
 
