@@ -1,6 +1,7 @@
 import { dayKey } from '../../core/kernel/calendar';
 import type { Figures, Timed } from './figures';
 import { MEMBERS_IN_TURN, QUERIES, WEEKS } from './measure-actions';
+import { COLD_STARTS } from './measure-cold-start';
 import { IMPORTED_ROWS } from './measure-import';
 import { SEARCH_WARM_UP, SEARCHES } from './measure-search';
 import { LARGE, SMALL } from './organisation';
@@ -25,7 +26,7 @@ interface Conditions {
 
 /** docs/benchmarks.md. The measuring program writes it, so that the page always shows measured figures. */
 export function benchmarksPage(figures: Figures, { now, cores }: Conditions): string {
-  const { sizes, dbCalls, scanned, p95Ratio, imports, rush, searches } = linesOf(figures);
+  const { sizes, coldStart, dbCalls, scanned, p95Ratio, imports, rush, searches } = linesOf(figures);
   const p95 = (timed: Timed): string => {
     const { small, large } = figures.p95Ms[timed];
     return `${small.toFixed(0)} → ${large.toFixed(0)} ms`;
@@ -45,6 +46,13 @@ ${table(sizes)}
 - 多一个功能：在源码的副本里加一个最小的功能（一页、一个 store、一个接口），重新构建，看主包大了多少。
 - 首屏脚本：用 Chromium 打开 \`dist/h5\`，等登录页（未登录）或首页（已登录）显示出来，把这之前真正到达的脚本逐个 gzip 后相加，
   含按需加载的块；两页取大的。
+
+## 云函数冷启动
+
+${table(coldStart)}
+
+每个云函数在新的 Node 进程里启动 ${COLD_STARTS} 次，取中位数；包和本地云在本机，文件已在系统的缓存里。先量 \`require\` 整个包，
+再量到第一个回答：一个陌生人来问，函数查一次数据库。云端还要加上分配实例和下载包的时间。
 
 ## 一次动作的数据库请求
 
@@ -104,6 +112,6 @@ ${table(searches)}
 - ${SEARCHES} 次搜索，各取第一页，热身 ${SEARCH_WARM_UP} 次不计：常见的词、整句、少见的名字、两个词、碰巧相邻的字、单个字、只看一类，轮流来；
   一半由看得到题库的管理员搜，一半由不同的党员搜。经 \`exports.main\` 和官方 SDK 走 HTTP，一次一个。
 
-毫秒数只说明这台机器那一刻有多忙，且含 SDK、HTTP 和本地数据库；比值才是要看的。没有测的：冷启动、真实网络。
+毫秒数只说明这台机器那一刻有多忙，且含 SDK、HTTP 和本地数据库；比值才是要看的。没有测的：真实网络。
 `;
 }

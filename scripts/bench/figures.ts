@@ -1,5 +1,6 @@
 import { ACTIONS, type Action, type Subject } from './actions';
 import type { FirstScreens } from './first-screen';
+import type { ColdStart } from './measure-cold-start';
 import type { PackageSizes } from './package-sizes';
 import type { Rush } from './rush';
 import type { Samples } from './samples';
@@ -15,6 +16,8 @@ export interface Figures {
   weappTotalBytes: number;
   /** The larger of the sign-in page and the home page. */
   h5FirstScreenGzipBytes: number;
+  /** Of each function, in a fresh process. */
+  coldStart: Record<string, ColdStart>;
   /** The most database requests of any call, in either organisation. */
   dbCalls: Record<Action, number>;
   /** Documents read per document returned, in the worst call. */
@@ -40,6 +43,7 @@ export function figuresOf(
   sizes: PackageSizes,
   bytesPerFeature: number,
   firstScreens: FirstScreens,
+  coldStart: Record<string, ColdStart>,
   imported: { seconds: number; longestMs: number },
   rush: Rush,
   searches: Samples,
@@ -52,6 +56,7 @@ export function figuresOf(
     bytesPerFeature,
     weappTotalBytes: sizes.total,
     h5FirstScreenGzipBytes: Math.max(firstScreens.signIn, firstScreens.home),
+    coldStart,
     dbCalls: forEach(ACTIONS, (action) => most(action, (samples) => samples.mostRequests())),
     scanned: forEach(SCANNED, (action) => rounded(most(action, (samples) => samples.scannedPerReturned()))),
     p95Ratio: forEach(TIMED, (action) => rounded(large.samples[action].p95() / small.samples[action].p95())),

@@ -10,6 +10,7 @@ import { featureCost } from './feature-cost';
 import { type Figures, figuresOf } from './figures';
 import { weighFirstScreens } from './first-screen';
 import { measureActions } from './measure-actions';
+import { measureColdStarts } from './measure-cold-start';
 import { measureImport } from './measure-import';
 import { measureSearch } from './measure-search';
 import { LARGE, type OrganisationSize, organisationOf, SMALL } from './organisation';
@@ -63,7 +64,9 @@ async function measure(place: Place): Promise<Figures> {
     const imported = await measureImport(small);
     progress('正在备好五万件可搜的东西…');
     const searches = await measureSearch(place, await readSampleContent(place.root));
-    progress('导入已测完，正在打开浏览器…');
+    progress('导入已测完，正在冷启动每个云函数…');
+    const coldStart = await measureColdStarts(dist, small.cloud.local.adminUrl);
+    progress('正在打开浏览器…');
     const firstScreens = await weighFirstScreens({
       cloud: small.cloud,
       organisation: small.organisation,
@@ -74,6 +77,7 @@ async function measure(place: Place): Promise<Figures> {
       packageSizes(path.join(place.dist, 'weapp')),
       bytesPerFeature,
       firstScreens,
+      coldStart,
       imported,
       rush,
       searches,

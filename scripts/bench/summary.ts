@@ -8,10 +8,12 @@ const row = (line: Line): string => {
 
 /** The figures as text for the terminal. */
 export function summary(figures: Figures): string {
-  const { sizes, dbCalls, scanned, p95Ratio, imports, rush, searches } = linesOf(figures);
+  const { sizes, coldStart, dbCalls, scanned, p95Ratio, imports, rush, searches } = linesOf(figures);
   return [
     '大小',
     ...sizes.map(row),
+    '云函数冷启动',
+    ...coldStart.map(row),
     '一次动作的数据库请求',
     ...dbCalls.map(row),
     '读到的文档 ÷ 返回的文档',

@@ -11,7 +11,7 @@ export interface Line {
 /** Each figure with its target, in the order of the tables. */
 export function linesOf(
   figures: Figures,
-): Record<'sizes' | 'dbCalls' | 'scanned' | 'p95Ratio' | 'imports' | 'rush' | 'searches', Line[]> {
+): Record<'sizes' | 'coldStart' | 'dbCalls' | 'scanned' | 'p95Ratio' | 'imports' | 'rush' | 'searches', Line[]> {
   const { dbCalls, scanned, p95Ratio, rush } = figures;
   const line = (name: string, what: string, value: number, target: number | null): Line => ({
     name,
@@ -26,6 +26,11 @@ export function linesOf(
       line('weappTotalBytes', '小程序全部文件，字节', figures.weappTotalBytes, null),
       line('h5FirstScreenGzipBytes', '浏览器首屏脚本，压缩后字节', figures.h5FirstScreenGzipBytes, 200_000),
     ],
+    coldStart: Object.entries(figures.coldStart).flatMap(([name, { bytes, requireMs, firstAnswerMs }]) => [
+      line(`${name}.bytes`, `云函数 ${name} 的包，字节`, bytes, 1_400_000),
+      line(`${name}.requireMs`, `云函数 ${name} 装入，毫秒`, requireMs, null),
+      line(`${name}.firstAnswerMs`, `云函数 ${name} 从装入到第一个回答，毫秒`, firstAnswerMs, null),
+    ]),
     dbCalls: [
       line('home', '打开首页', dbCalls.home, 6),
       line('feedPage', '翻一页动态', dbCalls.feedPage, 2),

@@ -1,0 +1,104 @@
+import { execFile } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import * as v from 'valibot';
+import { openDesk } from '../../core/bank/desk-contract';
+import { openWeek } from '../../core/checkin/contract';
+import { listCourses } from '../../core/classroom/contract';
+import { listBoard } from '../../core/disclosure/contract';
+import { listPosts } from '../../core/feed/contract';
+import { openHome } from '../../core/home/contract';
+import type { Endpoint } from '../../core/kernel/endpoint';
+import { listStatutes } from '../../core/library/contract';
+import { listNotes } from '../../core/notebook/contract';
+import { whoAmI } from '../../core/org/contract';
+import { openPractice } from '../../core/practice/contract';
+import { listWeeklyTests } from '../../core/quiz/contract';
+import { search } from '../../core/search/contract';
+import { listAssignments } from '../../core/statistics/contract';
+import { invocationContext, platformVariables } from '../../local/functions/platform-variables';
+
+export interface ColdStart {
+  /** Of the bundle. */
+  bytes: number;
+  /** Reading and running the bundle, ms. */
+  requireMs: number;
+  /** From the start of reading to the first answer, which takes one database request, ms. */
+  firstAnswerMs: number;
+}
+
+/** Fresh processes a function; the median counts. */
+export const COLD_STARTS = 5;
+
+/** What each function is asked by a stranger: it looks in the database for who that is, and answers. */
+const FIRST_CALLS: readonly Endpoint[] = [
+  openDesk,
+  openWeek,
+  listCourses,
+  listBoard,
+  listPosts,
+  openHome,
+  listStatutes,
+  listNotes,
+  whoAmI,
+  openPractice,
+  listWeeklyTests,
+  search,
+  listAssignments,
+];
+
+/** What an instance of the cloud does first, timed by itself. */
+const PROGRAM = `
+const [file, event, context] = process.argv.slice(1);
+console.log = () => {}; // the line that a function logs
+const from = performance.now();
+const { main } = require(file);
+const required = performance.now();
+main(JSON.parse(event), JSON.parse(context)).then((answer) => {
+  const figures = { requireMs: required - from, firstAnswerMs: performance.now() - from, code: answer.ok ? 'OK' : answer.code };
+  process.stdout.write(JSON.stringify(figures), () => process.exit());
+});
+`;
+
+const figures = v.object({ requireMs: v.number(), firstAnswerMs: v.number(), code: v.picklist(['OK', 'NOT_BOUND']) });
+
+/** Starts every built function in fresh processes, against a cloud at `adminUrl`. */
+export async function measureColdStarts(dist: string, adminUrl: string): Promise<Record<string, ColdStart>> {
+  const functionsDir = path.join(dist, 'cloudfunctions');
+  const measured: Record<string, ColdStart> = {};
+  for (const name of readdirSync(functionsDir).sort()) {
+    const first = FIRST_CALLS.find(({ fn }) => fn === name);
+    if (!first) throw new Error(`no first call of ${name} is known`);
+    const file = path.join(functionsDir, name, 'index.js');
+    const runs: v.InferOutput<typeof figures>[] = [];
+    for (let run = 0; run < COLD_STARTS; run += 1) runs.push(await startOnce(file, first, adminUrl));
+    measured[name] = {
+      bytes: statSync(file).size,
+      requireMs: median(runs.map(({ requireMs }) => requireMs)),
+      firstAnswerMs: median(runs.map(({ firstAnswerMs }) => firstAnswerMs)),
+    };
+  }
+  return measured;
+}
+
+async function startOnce(file: string, { fn, action }: Endpoint, adminUrl: string) {
+  const context = invocationContext({
+    functionName: fn,
+    requestId: 'cold-start',
+    timeout: 60_000,
+    caller: { openid: 'stranger' },
+  });
+  const input = action === search.action ? { text: '学习' } : {};
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['-e', PROGRAM, file, JSON.stringify({ action, input }), JSON.stringify(context)],
+    { env: { ...process.env, ...platformVariables(adminUrl) } },
+  );
+  return v.parse(figures, JSON.parse(stdout));
+}
+
+const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((left, right) => left - right);
+  return Math.round(sorted[Math.floor(sorted.length / 2)] ?? 0);
+};
