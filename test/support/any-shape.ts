@@ -1,8 +1,8 @@
 import { type CollectionDeclaration, collection, type Stored } from '../../cloudfunctions/_kit/collection';
 
 /**
- * The same collection for documents that its type does not allow: those of an older version, broken ones, and ones with a
- * field that nobody may see.
+ * The same collection for documents that its type does not allow: of an older shape, broken, or with a secret field
+ * that must not leave the server.
  */
 export const anyShape = (declaration: CollectionDeclaration) =>
   collection<Stored & Record<string, unknown>>(declaration);

@@ -3,7 +3,7 @@ import type { Database } from '../../../cloudfunctions/_kit/database';
 import { Attempts } from '../../../cloudfunctions/quiz/collections';
 import type { AttemptDoc } from '../../../cloudfunctions/quiz/documents';
 
-// What a declared collection refuses, for the compiler: `npm run check` fails as soon as one of these lines compiles.
+// Writes that do not fit a declared collection. `npm run check` fails as soon as one of these lines compiles.
 
 export async function refused(db: Database): Promise<unknown> {
   // @ts-expect-error a document without what its type asks for

@@ -4,14 +4,14 @@ import { isEndpoint } from '../../../core/kernel/endpoint';
 
 const CORE = path.resolve(__dirname, '../../../core');
 
-/** What the contract modules of a feature export as endpoints, by the name of the export. */
+/** All exports of a contract module, with its feature’s folder. */
 const exportedBy = (file: string): { feature: string; name: string; value: unknown }[] => {
   const exported: Record<string, unknown> = require(path.join(CORE, file));
   const feature = path.dirname(file);
   return Object.entries(exported).map(([name, value]) => ({ feature, name, value }));
 };
 
-/** Every endpoint there is, with the folder and the name under which a contract exports it. */
+/** All endpoints, each with its feature's folder and the name of its export. */
 export const exportedEndpoints = readdirSync(CORE, { recursive: true, encoding: 'utf8' })
   .filter((file) => /[/-]contract\.ts$/.test(file))
   .flatMap(exportedBy)
