@@ -22,7 +22,7 @@ await succeed([
   ...(values.write ? ['--write'] : []),
 ]);
 
-/** Standard output belongs to the result: what a step has to say on the way goes to standard error. */
+/** Runs a step. Only the result goes to standard output; a step's own messages go to standard error. */
 async function succeed(args, output) {
   const stdout = output === 'to stderr' ? process.stderr : 'inherit';
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', stdout, 'inherit'] });

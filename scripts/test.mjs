@@ -15,7 +15,7 @@ const report = path.join(reportFolder, 'report.json');
 const tested = readCommit();
 let checks = 'failed';
 
-// Also when installing or building failed.
+// Written even if installing or building failed.
 process.on('exit', () => {
   const { isComplete, ...figures } = readReport(report);
   recordRun({
@@ -35,7 +35,7 @@ const [{ ensureChromium }, { ensureBuilt }] = await Promise.all([
   import('./setup/build.mjs'),
 ]);
 
-// Side by side: neither keeps two cores busy.
+// In parallel, because neither keeps two cores busy.
 const [chromium] = await Promise.all([findBrowserAndCheck(), build()]);
 const code = await runScript(
   'node_modules/jest/bin/jest.js',
@@ -61,7 +61,7 @@ async function findBrowserAndCheck() {
 
 async function build() {
   await ensureBuilt('functions', 'local');
-  // Walks load it themselves where it is missing; here it costs nobody's time.
+  // The walks would load a missing sample themselves; loading it here delays nobody.
   const sample = await stage('载入样例组织', () => runQuietly(process.execPath, ['scripts/local/loaded-sample.mjs']));
   if (sample.code !== 0) printAbove(sample.output);
   await ensureBuilt('h5', 'weapp');

@@ -9,7 +9,7 @@ const SOURCES = [
   ...['package.json', 'project.config.json', 'babel.config.js', 'tsconfig.json'],
 ];
 
-/** A feature as small as one can be: a page in a subpackage of its own, its store, its messages, one question asked. */
+/** The smallest possible feature: a page in its own subpackage, a store, messages, one query. */
 const FEATURE: Record<string, string> = {
   'core/pebbles/contract.ts': `
     import * as v from 'valibot';
@@ -62,7 +62,7 @@ const FEATURE: Record<string, string> = {
     }`,
 };
 
-/** Where the app has to be told of a feature: what stands there, and what goes before it. */
+/** Lines that register a feature in the app; each `line` is inserted in front of `before`. */
 const MENTIONS: readonly { file: string; before: string; line: string }[] = [
   { file: 'src/app.config.ts', before: "feature('search', ", line: "feature('pebbles', 'list'),\n" },
   {
@@ -72,7 +72,7 @@ const MENTIONS: readonly { file: string; before: string; line: string }[] = [
   },
 ];
 
-/** By how many bytes the main package grows with one more feature. Builds a copy of the sources in `scratch`. */
+/** Bytes that one more feature adds to the main package. Builds a copy of the sources in `scratch`. */
 export async function featureCost({
   root,
   dist,
@@ -94,7 +94,7 @@ export async function featureCost({
   return packageSizes(path.join(copy, 'dist/weapp')).main - packageSizes(path.join(dist, 'weapp')).main;
 }
 
-/** One link for each package: the copy must not share the cache that the builder keeps beside them. */
+/** Links each package separately, so that the copy does not share the builder's cache in node_modules. */
 function linkPackages(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
   for (const name of readdirSync(from)) {

@@ -8,7 +8,7 @@ import { printAbove, stage } from './stage-line.mjs';
 
 const STAMP = path.join(ROOT, 'node_modules/.installed-lock');
 
-/** Installs the packages of the lock file unless just these are there. Uses nothing but Node itself. */
+/** Installs the packages of the lock file unless exactly these are installed. Uses only Node's own modules. */
 export async function ensureInstalled() {
   requireNode();
   const file = readFileSync(path.join(ROOT, 'package-lock.json'));
@@ -27,7 +27,7 @@ export async function ensureInstalled() {
   writeFileSync(STAMP, lock);
 }
 
-/** An older Node fails much later, at something that it does not know. */
+/** Ends with advice if Node is too old. Otherwise it would fail much later, at some unknown feature. */
 function requireNode() {
   const { engines } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
   const needed = /\d+(\.\d+)*/.exec(engines.node)?.[0] ?? '0';
@@ -36,7 +36,7 @@ function requireNode() {
   process.exit(1);
 }
 
-/** Where npm will put packages on this machine: those for other platforms stay away. */
+/** Paths of the packages that npm installs on this machine, without those for other platforms. */
 function packagesFor({ packages }) {
   const fits = (allowed, mine) =>
     !allowed || (allowed.some((name) => name.startsWith('!')) ? !allowed.includes(`!${mine}`) : allowed.includes(mine));

@@ -7,14 +7,14 @@ const FILE = path.join(ROOT, 'test-results/last-run.json');
 
 const git = (...args) => spawnSync('git', args, { cwd: ROOT, encoding: 'utf8' });
 
-/** What is about to be tested: null where there is no repository. `dirty`: files differ from the commit. */
+/** The commit to be tested; both are null outside a repository. `dirty`: files differ from the commit. */
 export function readCommit() {
   const { status, stdout } = git('rev-parse', 'HEAD');
   if (status !== 0) return { commit: null, dirty: null };
   return { commit: stdout.trim(), dirty: git('status', '--porcelain').stdout.trim() !== '' };
 }
 
-/** jest's report in figures; all of them 0 when it did not get as far as writing one. */
+/** The figures of jest's report. If jest wrote none, that counts as one failure. */
 export function readReport(file) {
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0, secondsByProject: {}, isComplete: false };
   const report = JSON.parse(readFileSync(file, 'utf8'));

@@ -1,10 +1,10 @@
 const BEAT_MS = 1_000;
-/** In a log nobody watches: one line now and then says that it still goes on. */
+/** Interval of the lines in a log that is not a terminal, which show that a stage is still running. */
 const PLAIN_EVERY_MS = 20_000;
 
 const seconds = (ms) => `${Math.round(ms / 1000)} 秒`;
 
-/** What runs now, and how long since when. */
+/** The running stages. */
 const running = new Set();
 let beat = null;
 let isDrawn = false;
@@ -22,7 +22,7 @@ function draw() {
   const line = [...running].map(told).join(' · ');
   if (process.stdout.isTTY) {
     clear();
-    // Chinese characters take two columns, and a line that wraps cannot be drawn over.
+    // Chinese characters take two columns, and a line that wraps cannot be overwritten.
     process.stdout.write(`… ${line.slice(0, Math.floor((process.stdout.columns ?? 80) / 2) - 2)}`);
     isDrawn = true;
     return;
@@ -34,19 +34,19 @@ function draw() {
   }
 }
 
-/** Prints a whole line above the one that is drawn over. */
+/** Prints a line above the one that is overwritten. */
 export function printAbove(text) {
   clear();
   if (text.trim() !== '') console.log(text.trimEnd());
 }
 
 /**
- * Runs `work` and shows for how long: in a terminal one line that is drawn over, elsewhere a plain line every while. Several may
- * run at once. Uses nothing but Node.
+ * Runs `work` and shows how long it has taken: one line that is overwritten in a terminal, a line now and then
+ * elsewhere. Several stages may run at once. Uses only Node's own modules.
  * @template T
- * @param {string} name what happens, in words for whoever waits
+ * @param {string} name what is being done, in Chinese for the person who waits
  * @param {() => Promise<T>} work
- * @param {() => string} [progress] how far it is, '' where that is not known
+ * @param {() => string} [progress] how far it has got; '' when unknown
  * @returns {Promise<T>}
  */
 export async function stage(name, work, progress = () => '') {
