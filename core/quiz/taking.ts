@@ -17,7 +17,7 @@ export type WhichTry = v.InferOutput<typeof countedTry>;
  * scores.
  */
 export const taking = v.object({
-  /** How a question of type `multiple` is scored, see core/bank/question-types/multiple/score.ts. */
+  /** How questions with several right parts (types `multiple` and `order`) are scored, see their rules in core/bank. */
   multiple: v.picklist(['allOrNothing', 'partial']),
   /** `day`: the member has `most` tries on each day in Asia/Shanghai while the paper is open. */
   tries: v.object({ most: v.pipe(integer, v.minValue(1), v.maxValue(20)), per: v.picklist(['paper', 'day']) }),

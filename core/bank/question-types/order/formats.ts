@@ -9,7 +9,7 @@ import { type Body, FEWEST_ITEMS, MOST_ITEMS } from './shape';
 const HOW_MANY = `${FEWEST_ITEMS} 到 ${MOST_ITEMS} 个`;
 const isFew = (count: number): boolean => count < FEWEST_ITEMS || count > MOST_ITEMS;
 
-/** What keeps letters from being an order of all options, each once; null: nothing. */
+/** A Chinese sentence on why these letters are not an order of all options, each once; null if they are. */
 function letterProblem(letters: readonly string[], options: readonly { key: string }[]): string | null {
   const known = options.map(({ key }) => key);
   const unknown = letters.filter((letter) => !known.includes(letter));
@@ -21,8 +21,9 @@ function letterProblem(letters: readonly string[], options: readonly { key: stri
 }
 
 /**
- * How Moodle's ordering questions begin: `>4 ALL VERTICAL RELATIVE_NEXT_EXCLUDE_LAST SHOW`, how many items are shown, which
- * ones, how they lie, how they are marked, whether that is told, and how they are numbered; all but the number may be missing.
+ * First line of Moodle's ordering questions: `>4 ALL VERTICAL RELATIVE_NEXT_EXCLUDE_LAST SHOW`, that is the number of
+ * items shown, how they are selected, the layout, the marking, whether the marking is shown, and the numbering.
+ * Everything after the number is optional.
  * Source: `import_from_gift` and `export_to_gift` in question/type/ordering/questiontype.php of Moodle.
  */
 const HEADER = /^>\s*\d+(?:\s+\w+)*\s*$/;
@@ -36,7 +37,7 @@ export const order: TypeFormats<Body> = {
     keyLimits: '排序题的答案要写出全部选项的字母，各一次',
   },
 
-  /** Letters alone do not tell it from several choices: it has to be said. */
+  /** The letters alone look like a key with several choices, so the type must be stated. */
   isMeantBy: () => false,
   compose: (written, clues) =>
     composeLettered<Body>(written, clues, (options, first, others) => {
@@ -51,10 +52,10 @@ export const order: TypeFormats<Body> = {
 
   gift: {
     opening: '>',
-    /** What stands after the items would be one more of them. */
+    /** Text after the items would be read as one more item. */
     hasFeedback: false,
     isMine: (inside) => inside.startsWith('>'),
-    /** An item a line, in the right order. */
+    /** One item per line, in the right order. */
     read: (inside, show) => {
       const [header = '', ...lines] = inside.split('\n');
       if (!HEADER.test(header)) return refuse('排序题的大括号里，第一行要像“>4 ALL VERTICAL”，以下一行一项');
@@ -66,7 +67,10 @@ export const order: TypeFormats<Body> = {
       });
       return ok({ body: { type: 'order', options, key: options.map(({ key }) => key) }, feedback: '' });
     },
-    /** Moodle takes the items as they stand, so no sign is escaped; what is not read again as it was is left out. */
+    /**
+     * Moodle reads items literally, so nothing is escaped. A question that would not be read back unchanged is left
+     * out, see `representable`.
+     */
     write: ({ options, key }) =>
       [
         `>${key.length} ALL VERTICAL RELATIVE_NEXT_EXCLUDE_LAST SHOW`,

@@ -5,13 +5,14 @@ import type { Answer, Body } from './shape';
 
 type Formula = (sequence: readonly string[], key: readonly string[]) => Score;
 
-/** 1 if every item stands where it belongs, else 0. */
+/** 1 if every item is in its place, otherwise 0. */
 const allOrNothing: Formula = (sequence, key) => ({ earned: sequence.join() === key.join() ? 1 : 0, total: 1 });
 
 /**
- * Pairs that stand next to each other in the key and, in the same order, in the answer, of n − 1. One item out of place
- * costs the pairs that it breaks and not the place of everything after it. It is Moodle's "Relative to the next item
- * (excluding last)" (Moodle docs, Ordering question type, "Grading type"). An unfinished order earns the pairs that it has.
+ * The share of the n − 1 pairs of neighbours in the key that are also neighbours, in the same order, in the answer. A
+ * misplaced item costs only the pairs it breaks, not the places of all items after it. This is Moodle's "Relative to
+ * the next item (excluding last)" (Moodle docs, Ordering question type, "Grading type"). An unfinished order earns the
+ * pairs that it has.
  */
 const partial: Formula = (sequence, key) => {
   const follows = new Map(key.map((letter, index) => [letter, key[index + 1]]));
@@ -29,7 +30,7 @@ export const order: TypeRules<Body, Answer> = {
   optionsOf: ({ options }) => options,
   blanksIn: () => 0,
   problemOf: (_stem, body) => choiceProblem(body),
-  /** The words in their right order, whatever letters they go by. */
+  /** The texts in their right order, whatever their letters. */
   canonical: ({ type, options, key }, plain) => [
     type,
     key.map((letter) => plain(options.find((option) => option.key === letter)?.text ?? '')),
@@ -47,19 +48,22 @@ export const order: TypeRules<Body, Answer> = {
   score: ({ sequence }, { key }, { multiple }) => formulas[multiple](sequence, key),
   rightAnswer: ({ key }) => ({ type: 'order', sequence: key }),
   acceptedIn: () => [],
-  /** Every item is shown in the order of these letters, which no step takes from the key: see docs/adr/025. */
+  /** Items are shown in the order of `letters`, which never depends on the key, see docs/adr/025. */
   arranged: (body, letters) => {
     const { options, letterOf } = arrangedOptions(body.options, letters);
     return { ...body, options, key: body.key.map(letterOf) };
   },
 
   /**
-   * Of n! orders one is right. A pair of the key is next to each other in this order in (n − 1)! of them, so 1 of n: by
-   * linearity the n − 1 pairs earn 1 ÷ n on average.
+   * All or nothing: one of n! orders is right. Partial credit: a pair of the key is adjacent in (n − 1)! of the n!
+   * orders, which is 1 ÷ n; by linearity the n − 1 pairs together earn 1 ÷ n on average.
    */
   randomGuess: ({ options: { length } }, { multiple }) =>
     multiple === 'allOrNothing' ? 1 / factorial(length) : 1 / length,
-  /** How often each item stood at each place, `C2` for C as the second; the right place marked, the first item first. */
+  /**
+   * Each item at each place, such as `C2` for C in second place, with the right places marked; items in the right
+   * order.
+   */
   countable: ({ options, key }) =>
     key.flatMap((letter, right) =>
       key.map((_, place) => ({

@@ -9,19 +9,19 @@ export const FEWEST_ITEMS = 3;
 export const body = v.pipe(
   v.object({
     type: v.literal('order'),
-    /** What is put in order, by the letters of the bank; their own order says nothing. */
+    /** The items to put in order, with their letters in the bank. The order of this list means nothing. */
     options: v.pipe(v.array(option), v.minLength(FEWEST_ITEMS), v.maxLength(MOST_ITEMS)),
-    /** The letters of all options in the right order. */
+    /** The letters of all options, in the right order. */
     key: v.pipe(v.array(letter), v.minLength(FEWEST_ITEMS), v.maxLength(MOST_ITEMS)),
   }),
-  /** None is left over: letters that stand twice are a problem of their own. */
+  /** Every option is in the key. A repeated letter is reported by `choiceProblem`. */
   v.check(({ options, key }) => key.length === options.length),
 );
 export type Body = v.InferOutput<typeof body>;
 
 export const answer = v.object({
   type: v.literal('order'),
-  /** First to last; shorter than the options while somebody is still at it. */
+  /** Letters from first to last; fewer than the options until the member has finished. */
   sequence: v.pipe(v.array(seenLetter), v.maxLength(MOST_ITEMS)),
 });
 export type Answer = v.InferOutput<typeof answer>;
