@@ -9,7 +9,7 @@ export interface Choice {
   /** The letter before the text; absent for short options such as 对 and 错. */
   letter?: string;
   text: string;
-  /** What a screen reader says, where letter and text do not say enough. */
+  /** Label for screen readers; by default letter and text. */
   label?: string;
 }
 

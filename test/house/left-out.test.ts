@@ -11,7 +11,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Bundles these lines as a function with the SDK is bundled, and runs them; jest cannot load an ES module of ours. */
+/**
+ * Bundles these lines like a function with the SDK and runs them, in a process of its own because jest cannot load our
+ * ES modules.
+ */
 function run(lines: string, parts = 'undefined') {
   const outfile = path.join(folder, 'function.js');
   const program = `
@@ -35,7 +38,7 @@ function run(lines: string, parts = 'undefined') {
 
 const APP = "const app = tcb.init({ env: 'test', secretId: 'id', secretKey: 'key' });";
 
-test('a part of the SDK that was left out says its name as soon as it is used', () => {
+test('using a part of the SDK that was left out throws an error with its name', () => {
   expect(run(`${APP}\napp.ai();`).stderr).toContain('@cloudbase/ai was left out of this bundle');
   expect(run(`${APP}\napp.rdb();`).stderr).toContain('@cloudbase/wx-cloud-client-sdk was left out of this bundle');
 });
@@ -45,7 +48,7 @@ test('what stays in the bundle works as before', () => {
   expect({ stdout, stderr }).toEqual({ stdout: 'object\n', stderr: '' });
 });
 
-test('a part that the SDK no longer asks for at its old place fails the build', () => {
+test('the build fails if the SDK no longer requires a left-out part at its known place', () => {
   const moved = "{ '@cloudbase/ai': { askedBy: '@cloudbase/node-sdk/dist/elsewhere/', serves: 'ai()' } }";
   expect(run(APP, moved).stderr).toContain('@cloudbase/node-sdk/dist/elsewhere/ no longer asks for @cloudbase/ai');
 });

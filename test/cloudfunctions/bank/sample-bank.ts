@@ -12,7 +12,7 @@ export const PAPER = 'zz:2026-W47';
 
 const options = ['甲', '乙', '丙', '丁'].map((text, index) => ({ key: 'ABCD'.charAt(index), text }));
 
-/** The types that the sample paper asks; an ordering question stands apart, see `orderBody`. */
+/** The types that the sample paper asks. An ordering question is separate: see `orderBody`. */
 export type SampleType = Exclude<QuestionBody['type'], 'order'>;
 
 export const bodies: Record<SampleType, QuestionBody> = {

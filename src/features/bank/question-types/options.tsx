@@ -87,9 +87,9 @@ function OptionLine({ form: { options }, option, index, isFixed, mark, marked, o
 interface OptionToolsProps extends Pick<FieldsProps, 'onChange'> {
   options: readonly FormOption[];
   index: number;
-  /** What it is called, for screen readers. */
+  /** Name of the button for screen readers. */
   name: string;
-  /** With so many left none is taken away. */
+  /** Fewest options: with no more than these, none can be removed. */
   fewest: number;
 }
 

@@ -66,7 +66,7 @@ function bodyOf({ options }: QuestionForm): BodyOf<'order'> {
   };
 }
 
-/** For each item, the first first: how many put it where it belongs, and where the others put it. */
+/** For each item, in the right order: how many members put it in its place, and where the others put it. */
 function ChosenPlaces({ choices, answers }: ChosenProps) {
   const letters = [...new Set(choices.map(({ option }) => option.charAt(0)))];
   return letters.map((letter, index) => {

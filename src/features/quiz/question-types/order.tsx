@@ -44,7 +44,7 @@ export const order: TypeView<BodyOf<'order'>, AnswerOf<'order'>> = {
     partial: '排序题每排对相邻的一对得一份',
   },
 
-  /** A tap puts an item at the end; another takes it back alone, and those after it move up. */
+  /** A tap puts an item at the end of the order; a second tap takes it out, and the items after it move up. */
   Input: ({ question, answer, isDisabled, onAnswer }) => {
     const sequence = answer?.sequence ?? [];
     const toggle = (key: string) =>

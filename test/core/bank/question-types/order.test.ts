@@ -56,10 +56,10 @@ describe('a written order', () => {
       { column: '选项', message: '排序题要有 3 到 8 个选项' },
     ]));
 
-  it('has to say that it is one: its letters alone are several choices', () =>
+  it('must name its type: letters alone are read as a multiple choice', () =>
     expect(compose('', 'BACD').body?.type).toBe('multiple'));
 
-  it('of which an option is left over is no question', () => {
+  it('that leaves out an option is refused', () => {
     expect(readQuestion(question).ok).toBe(true);
     expect(readQuestion({ ...question, body: { ...body, key: ['B', 'A', 'C'] } }).ok).toBe(false);
   });
@@ -102,7 +102,7 @@ describe('in files', () => {
     expect(formatsOf('order').writeAiken(question.stem, body)).toBeNull();
   });
 
-  it('two say the same that put the same words in the same order, whatever their letters', () => {
+  it('two questions are the same if their texts are in the same order, whatever the letters', () => {
     const relettered: QuestionBody = {
       type: 'order',
       options: ['登记', '受理', '办理', '答复'].map((text, index) => ({ key: 'ABCD'.charAt(index), text })),
@@ -128,14 +128,14 @@ describe('the order in which items are shown', () => {
     }
   });
 
-  it('is the right one as often as chance has it, and not never', () => {
+  it('is the right one about as often as by chance', () => {
     const right = seeds.filter((seed) => drawnBy(seed, body).body.key.join('') === 'abcd').length;
     // 200 draws of 24 orders: 8.3 on average.
     expect(right).toBeGreaterThan(0);
     expect(right).toBeLessThan(25);
   });
 
-  it('leaves the words in the right order when they are put as the key says', () => {
+  it('keeps the right order of the texts: the key names them in it', () => {
     const { options: shown, key } = drawnBy('seed', body).body;
     const words = key.map((letter) => shown.find((option) => option.key === letter)?.text);
     expect(words).toEqual(['登记', '受理', '办理', '答复']);
