@@ -87,7 +87,7 @@ function OptionLine({ form: { options }, option, index, isFixed, mark, marked, o
 interface OptionToolsProps extends Pick<FieldsProps, 'onChange'> {
   options: readonly FormOption[];
   index: number;
-  /** Name of the button for screen readers. */
+  /** Name of the option for screen readers: it is part of the labels of the buttons. */
   name: string;
   /** Fewest options: with no more than these, none can be removed. */
   fewest: number;
