@@ -11,7 +11,7 @@ import { ROOT } from './setup/root.mjs';
 
 const sources = join(ROOT, 'cloudfunctions');
 
-/** The interfaces of WeChat that a function asks. */
+/** The WeChat interfaces that each function calls. */
 const WECHAT_INTERFACES = {
   bank: ['security.msgSecCheck'],
   feed: ['security.msgSecCheck'],
@@ -23,8 +23,9 @@ const WECHAT_INTERFACES = {
  * Builds every function of cloudfunctions/ into `outDir`/cloudfunctions/<name>/index.js and writes the declarations of
  * the collections to `outDir`/collections.json. With `watch` it builds again on each change until `dispose()`.
  *
- * What we use of the SDK is bundled in (about 1 MB a function): the cloud then installs nothing when a function is deployed, a cold start
- * reads one file instead of a thousand, and what is tested here is byte for byte what runs there.
+ * The parts of the SDK that we use are bundled (about 1 MB per function). So the cloud installs nothing when a function
+ * is deployed, a cold start reads one file instead of a thousand, and the tested file is byte for byte the deployed
+ * one.
  *
  * @param {{ outDir?: string, watch?: boolean }} [options]
  * @returns {Promise<{ names: string[], dispose: () => Promise<void> }>}
@@ -42,7 +43,7 @@ export async function buildFunctions({ outDir = join(ROOT, 'dist'), watch = fals
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    // Names stay readable in the cloud's logs; size is no concern on a server.
+    // Names stay readable in the cloud's logs; size matters little on a server.
     minify: false,
     sourcemap: true,
     logLevel: 'warning',
@@ -71,7 +72,7 @@ async function functionNames() {
     .sort();
 }
 
-/** A function that no longer exists must not be deployed or run from an older build. */
+/** Removes functions that no longer exist, so that an old build is not deployed or run. */
 async function removeDeleted(functionsDir, names) {
   if (!existsSync(functionsDir)) return;
   const stale = (await readdir(functionsDir)).filter((name) => !names.includes(name));
@@ -79,8 +80,8 @@ async function removeDeleted(functionsDir, names) {
 }
 
 /**
- * What stands beside the bundle. WeChat refuses an interface that config.json does not name (-604101); its tool reads
- * that file when it uploads the function, the CLI does not.
+ * Writes package.json and config.json beside the bundle. WeChat refuses an interface that config.json does not name
+ * (-604101); WeChat's tool reads that file when it uploads a function, the CLI does not.
  * https://developers.weixin.qq.com/miniprogram/dev/wxcloud/guide/openapi/openapi.html
  */
 async function writePackage(folder, name) {
@@ -89,7 +90,7 @@ async function writePackage(folder, name) {
   await writeJson(join(folder, 'config.json'), { permissions: { openapi: WECHAT_INTERFACES[name] ?? [] } });
 }
 
-/** The declarations are TypeScript; they are written as plain JSON, for programs that do not read it. */
+/** Writes the TypeScript declarations as plain JSON, for programs that cannot load TypeScript. */
 async function writeCollections(outDir) {
   const { collections } = await importBundled({ entryPoints: [join(sources, 'collections.ts')] });
   await mkdir(outDir, { recursive: true });
@@ -99,7 +100,7 @@ async function writeCollections(outDir) {
 const writeJson = (file, value) => writeFile(file, `${JSON.stringify(value, null, 2)}\n`);
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  // jest cannot load an ES module of ours; its helpers run this file with --out instead.
+  // jest cannot load our ES modules; its helpers run this file with --out instead.
   const { values } = parseArgs({ options: { out: { type: 'string' }, watch: { type: 'boolean', default: false } } });
   const outDir = resolve(values.out ?? join(ROOT, 'dist'));
   const { names } = await buildFunctions({ outDir, watch: values.watch });

@@ -16,7 +16,7 @@ export interface Figures {
   weappTotalBytes: number;
   /** The larger of the sign-in page and the home page. */
   h5FirstScreenGzipBytes: number;
-  /** Of each function, in a fresh process. */
+  /** Cold start of each function in a fresh process. */
   coldStart: Record<string, ColdStart>;
   /** The most database requests of any call, in either organisation. */
   dbCalls: Record<Action, number>;

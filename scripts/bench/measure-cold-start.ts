@@ -20,18 +20,20 @@ import { listAssignments } from '../../core/statistics/contract';
 import { invocationContext, platformVariables } from '../../local/functions/platform-variables';
 
 export interface ColdStart {
-  /** Of the bundle. */
+  /** Size of the bundle. */
   bytes: number;
-  /** Reading and running the bundle, ms. */
+  /** Time to read and run the bundle, in ms. */
   requireMs: number;
-  /** From the start of reading to the first answer, which takes one database request, ms. */
+  /** Time from the start of reading to the first answer, which takes one database request, in ms. */
   firstAnswerMs: number;
 }
 
-/** Fresh processes a function; the median counts. */
+/** Fresh processes per function; the median is reported. */
 export const COLD_STARTS = 5;
 
-/** What each function is asked by a stranger: it looks in the database for who that is, and answers. */
+/**
+ * One query per function, called by an unknown visitor: the function looks the caller up in the database and answers.
+ */
 const FIRST_CALLS: readonly Endpoint[] = [
   openDesk,
   openWeek,
@@ -48,7 +50,7 @@ const FIRST_CALLS: readonly Endpoint[] = [
   listAssignments,
 ];
 
-/** What an instance of the cloud does first, timed by itself. */
+/** What a new instance in the cloud does first, with its times. */
 const PROGRAM = `
 const [file, event, context] = process.argv.slice(1);
 console.log = () => {}; // the line that a function logs
@@ -63,7 +65,9 @@ main(JSON.parse(event), JSON.parse(context)).then((answer) => {
 
 const figures = v.object({ requireMs: v.number(), firstAnswerMs: v.number(), code: v.picklist(['OK', 'NOT_BOUND']) });
 
-/** Starts every built function in fresh processes, against a cloud at `adminUrl`. */
+/**
+ * Starts every built function in fresh processes against the cloud at `adminUrl`. Returns the medians by function name.
+ */
 export async function measureColdStarts(dist: string, adminUrl: string): Promise<Record<string, ColdStart>> {
   const functionsDir = path.join(dist, 'cloudfunctions');
   const measured: Record<string, ColdStart> = {};

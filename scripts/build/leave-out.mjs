@@ -1,6 +1,6 @@
 /**
- * Parts of @cloudbase/node-sdk that our functions never call, and who in the SDK asks for them. Together they would be
- * half of a bundle, and most of the time that a cold start takes to read it.
+ * Parts of @cloudbase/node-sdk that our functions never call, and the part of the SDK that imports each. Together they
+ * would be half of a bundle and most of its cold start.
  */
 export const LEFT_OUT = {
   '@cloudbase/ai': { askedBy: '@cloudbase/node-sdk/dist/ai/', serves: 'ai()' },
@@ -11,15 +11,15 @@ export const LEFT_OUT = {
     serves: 'models, mysql() and rdb()',
   },
   jsonwebtoken: { askedBy: '@cloudbase/node-sdk/dist/auth/', serves: 'createTicket()' },
-  // `uploadFile` reads XML; only a Builder would write it.
+  // `uploadFile` only parses XML; the builder would write it.
   xmlbuilder: { askedBy: 'xml2js/', serves: 'writing XML' },
-  // Looks up what kind of file a part of a form is; we upload with `uploadFile`, which sends no form.
+  // Finds the media type of a file in a form. We upload with `uploadFile`, which sends no form.
   'mime-types': { askedBy: 'form-data/', serves: 'forms with files' },
 };
 
 /**
- * Puts a stub in the place of each, which throws as soon as anything of it is read, called or constructed: a wrong cut is
- * loud. A part that nobody asks for any more, because the SDK has moved it, ends the build.
+ * Replaces each part by a stub that throws as soon as it is read, called or constructed, so that a wrong cut is
+ * noticed. The build fails if nothing imports a part any more, because the SDK has moved it.
  *
  * @returns {import('esbuild').Plugin}
  */
@@ -45,7 +45,7 @@ export const leaveOut = (parts = LEFT_OUT) => ({
   },
 });
 
-/** `__esModule` is what the importing code asks of any module before it uses it. */
+/** Importing code reads `__esModule` of every module before it uses it, so the stub allows that. */
 const stubOf = (message) => `
 const touched = () => { throw new Error(${JSON.stringify(message)}); };
 module.exports = new Proxy(touched, {
