@@ -94,7 +94,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '\\.(scss|png)$|@babel/runtime' },
+    exclude: { path: '\\.(scss|png|d\\.ts)$|@babel/runtime' },
     tsConfig: { fileName: 'tsconfig.json' },
     // TypeScript 7 has no compiler API in JavaScript, so Babel reads the files.
     babelConfig: { fileName: 'config/imports/keep-types.babel.js' },

@@ -15,6 +15,6 @@ const keepTypes = () => ({
 });
 
 module.exports = {
-  plugins: [keepTypes],
-  presets: [['taro', { framework: 'react', ts: { onlyRemoveTypeImports: true }, compiler: 'webpack5' }]],
+  plugins: [keepTypes, '@babel/plugin-syntax-jsx'],
+  presets: [['@babel/preset-typescript', { onlyRemoveTypeImports: true }]],
 };

@@ -37,5 +37,5 @@ module.exports = {
       { couldNotResolve: true },
     ),
   ],
-  options: { ...options, babelConfig: { fileName: 'babel.config.js' } },
+  options: { ...options, babelConfig: { fileName: 'config/imports/erase-types.babel.js' } },
 };
