@@ -1,8 +1,8 @@
 import { collection, index } from '../_kit/collection';
 import type { QuestionDoc, QuestionVersionDoc } from './documents';
 import type { ImportDoc, ImportRowDoc } from './imports/documents';
-import type { StoredQuestion } from './question-document';
-import type { ReportDoc } from './report-repository';
+import type { StoredQuestion } from './questions/document';
+import type { ReportDoc } from './reports/repository';
 
 export const Questions = collection<QuestionDoc, StoredQuestion>({
   name: 'questions',

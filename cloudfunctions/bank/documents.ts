@@ -1,5 +1,5 @@
-import type { Outdated, QuestionState } from '../../core/bank/outdated';
 import type { Question, QuestionType } from '../../core/bank/question';
+import type { Outdated, QuestionState } from '../../core/bank/stale/outdated';
 import type { Stored } from '../_kit/database';
 
 /** What made a version of a question. */

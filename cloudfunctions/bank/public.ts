@@ -1,5 +1,5 @@
 export { Questions } from './collections';
 export type { QuestionDoc } from './documents';
-export { findActiveCiting, markOutdated, type OutdatedQuestion } from './outdated-questions';
-export { findActive, findQuestions, findTopics, listBank } from './repository';
-export { listSearchableQuestions } from './searchable';
+export { findActive, findQuestions, findTopics, listBank } from './questions/repository';
+export { listSearchableQuestions } from './questions/searchable';
+export { findActiveCiting, markOutdated, type OutdatedQuestion } from './stale/outdated-questions';

@@ -1,6 +1,6 @@
-import type { Card } from '../../core/practice/card';
+import type { Card } from '../../core/practice/book/card';
 import type { MinuteScore } from '../../core/practice/contract';
-import type { MinuteRun } from '../../core/practice/minute-run';
+import type { MinuteRun } from '../../core/practice/minute/run';
 import type { Harvest } from '../../core/practice/rules/harvest';
 import type { Stored } from '../_kit/database';
 

@@ -1,8 +1,8 @@
-export { answerCard } from './handlers/answer-card';
-export { finishMinute } from './handlers/finish-minute';
-export { listCards } from './handlers/list-cards';
+export { answerCard } from './book/handlers/answer-card';
+export { listCards } from './book/handlers/list-cards';
+export { openReview } from './book/handlers/open-review';
+export { putCardAway } from './book/handlers/put-card-away';
+export { rateCard } from './book/handlers/rate-card';
 export { openPractice } from './handlers/open-practice';
-export { openReview } from './handlers/open-review';
-export { putCardAway } from './handlers/put-card-away';
-export { rateCard } from './handlers/rate-card';
-export { startMinute } from './handlers/start-minute';
+export { finishMinute } from './minute/handlers/finish-minute';
+export { startMinute } from './minute/handlers/start-minute';

@@ -1,7 +1,7 @@
-import type { CardRow, RestReason, ReviewCard } from '../../core/practice/book-contract';
+import type { CardRow, RestReason, ReviewCard } from '../../core/practice/book/contract';
 import type { PracticeView } from '../../core/practice/contract';
-import type { EndedRunView, OpenRunView } from '../../core/practice/minute-contract';
-import type { EndedRun, OpenRun } from '../../core/practice/minute-run';
+import type { EndedRunView, OpenRunView } from '../../core/practice/minute/contract';
+import type { EndedRun, OpenRun } from '../../core/practice/minute/run';
 import { questionOfReview } from '../../core/practice/rules/review';
 import { topicStandings } from '../../core/practice/rules/topics';
 import type { QuestionDoc } from '../bank/public';

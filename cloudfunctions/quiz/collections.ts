@@ -1,8 +1,8 @@
 import { collection, index } from '../_kit/collection';
-import type { AnalysisDoc } from './analysis-repository';
-import type { CorrectionDoc } from './correction-repository';
+import type { AnalysisDoc } from './analysis/repository';
+import type { StandingsDoc } from './contests/standings';
+import type { CorrectionDoc } from './corrections/repository';
 import type { AttemptDoc, BlueprintDoc, PaperDoc } from './documents';
-import type { StandingsDoc } from './standings';
 import type { StoredAttempt, StoredBlueprint, StoredPaper } from './upgrade';
 
 export const Corrections = collection<CorrectionDoc>({

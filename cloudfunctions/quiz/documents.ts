@@ -1,7 +1,7 @@
-import type { Attempt } from '../../core/quiz/attempt';
-import type { Paper } from '../../core/quiz/paper';
-import type { Blueprint } from '../../core/quiz/plan';
-import type { Theme } from '../../core/quiz/theme';
+import type { Attempt } from '../../core/quiz/attempts/attempt';
+import type { Paper } from '../../core/quiz/papers/paper';
+import type { Blueprint } from '../../core/quiz/papers/plan';
+import type { Theme } from '../../core/quiz/weekly/theme';
 import type { Stored } from '../_kit/database';
 
 /** `_id` is the unit's id. */

@@ -4,14 +4,14 @@ export {
   findAskedQuestion,
   findAttemptsAsking,
   isAnswered,
-} from './asked';
+} from './attempts/asked';
+export { findAskedNow, findEndedAttempts } from './attempts/member-attempts';
+export { markedQuestionView, openQuestionView } from './attempts/views';
 export { Corrections } from './collections';
-export { correctionDoc, findCorrection } from './correction-repository';
-export { viewProgress } from './correction-view';
-export { findHeldByPapers } from './held-by-papers';
-export { findAskedNow, findEndedAttempts } from './member-attempts';
-export { offeredTests } from './offered-tests';
-export { PAGES_OF_A_CALL, runCorrection } from './run-correction';
-export { snapshotOf } from './snapshot';
-export { markedQuestionView, openQuestionView } from './views';
-export { findWeeklyTests } from './weekly-tests';
+export { correctionDoc, findCorrection } from './corrections/repository';
+export { PAGES_OF_A_CALL, runCorrection } from './corrections/run-correction';
+export { viewProgress } from './corrections/view';
+export { findHeldByPapers } from './papers/held-by-papers';
+export { offeredTests } from './papers/offered-tests';
+export { snapshotOf } from './papers/snapshot';
+export { findWeeklyTests } from './weekly/weekly-tests';

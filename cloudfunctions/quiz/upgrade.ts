@@ -1,6 +1,6 @@
-import type { DrawnQuestion } from '../../core/quiz/attempt';
-import type { Blueprint } from '../../core/quiz/plan';
-import { PLAIN_TAKING, type ScoreSettings } from '../../core/quiz/taking';
+import type { DrawnQuestion } from '../../core/quiz/attempts/attempt';
+import type { Blueprint } from '../../core/quiz/papers/plan';
+import { PLAIN_TAKING, type ScoreSettings } from '../../core/quiz/papers/taking';
 import type { AttemptDoc, BlueprintDoc, PaperDoc } from './documents';
 
 /** Incremented by every change of a stored paper's shape. */

@@ -14,8 +14,8 @@ module.exports = {
     rule(
       'pages-go-through-the-store',
       'pages and components know their store and ui, never how a call is made',
-      { path: '^src/(tabs/|features/[^/]+/(pages|components)/)' },
-      { path: '^src/platform/call|^src/features/[^/]+/[^/]*api\\.ts|^core/[^/]+/[^/]*contract\\.ts' },
+      { path: '^src/(tabs/|features/.+/(pages|components)/)' },
+      { path: '^src/platform/call|^src/features/.+api\\.ts$|^core/.+contract\\.ts$' },
     ),
     rule(
       'one-door-to-the-sdk',

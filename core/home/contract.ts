@@ -5,8 +5,8 @@ import { postRow } from '../feed/contract';
 import { todo } from '../kernel/assignment';
 import { endpoint } from '../kernel/endpoint';
 import { count, id, instant, nothing } from '../kernel/fields';
-import { offeredTest } from '../quiz/offered-test';
-import { weeklyTest } from '../quiz/weekly-test';
+import { offeredTest } from '../quiz/papers/offered-test';
+import { weeklyTest } from '../quiz/weekly/weekly-test';
 
 export const homeView = v.object({
   /** null when the organisation's policy has check-in off. */

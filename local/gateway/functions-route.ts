@@ -1,6 +1,6 @@
 import type { Auth } from '../auth/auth';
-import { FunctionFailure, type FunctionFailureCode } from '../functions/function-failure';
-import type { FunctionRunner } from '../functions/function-runner';
+import { FunctionFailure, type FunctionFailureCode } from '../functions/failure';
+import type { FunctionRunner } from '../functions/runner';
 import { type Exchange, Refusal, type Route, refuse, requireMethod, sendJson } from './exchange';
 import { readJsonObject } from './request-body';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Auth, InvalidAccount } from '../auth/auth';
-import { FunctionFailure } from '../functions/function-failure';
+import { FunctionFailure } from '../functions/failure';
 import type { Outbox } from '../outbox/outbox';
 import { outboxPage } from '../outbox/outbox-page';
 import { type Timers, UnknownTimer } from '../timers/timers';

@@ -1,8 +1,8 @@
-import { FunctionFailure } from '../functions/function-failure';
-import type { FunctionRunner } from '../functions/function-runner';
+import { FunctionFailure } from '../functions/failure';
+import type { FunctionRunner } from '../functions/runner';
 import type { Outbox } from '../outbox/outbox';
 import { answerWxApi } from '../outbox/wx-api';
-import type { FileStore } from '../storage/file-store';
+import type { FileStore } from '../storage/files/store';
 import { answerStorageAction } from '../storage/storage-actions';
 import { type Exchange, type Route, requireMethod, sendJson } from './exchange';
 import type { Meter } from './meter';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { fileIdOf, isFilePath, pathOfFileId } from './file-path';
-import type { FileStore } from './file-store';
-import { fileTypeOf } from './file-types';
+import { fileIdOf, isFilePath, pathOfFileId } from './files/path';
+import type { FileStore } from './files/store';
+import { fileTypeOf } from './files/types';
 
 const UPLOAD_SECONDS = 600;
 /** CloudBase's default and maximum lifetime of a download URL. */

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { type Exchange, type Route, requireMethod, send } from '../gateway/exchange';
-import { isFilePath } from './file-path';
-import { type FileStore, FileTooLarge, STORAGE_PREFIX } from './file-store';
-import { fileTypeOf } from './file-types';
+import { isFilePath } from './files/path';
+import { type FileStore, FileTooLarge, STORAGE_PREFIX } from './files/store';
+import { fileTypeOf } from './files/types';
 
 /** `/storage/…`: the URLs that the SDK's storage actions return. Errors are XML, as from Tencent's COS. */
 export function storageRoute(files: FileStore): Route {

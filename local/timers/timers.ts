@@ -1,6 +1,6 @@
 import type { Clock } from '../clock';
-import type { FunctionRunner } from '../functions/function-runner';
-import type { FunctionSettings } from '../functions/function-settings';
+import type { FunctionRunner } from '../functions/runner';
+import type { FunctionSettings } from '../functions/settings';
 import { parseCron, type Schedule } from './cron';
 
 export interface TimerState {

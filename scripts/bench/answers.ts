@@ -1,7 +1,7 @@
 import { rulesOf } from '../../core/bank/question-types/rules';
 import type { QuestionShape } from '../../core/bank/rules/question-shape';
 import type { Answer } from '../../core/quiz/answer';
-import type { OpenAttemptView, OpenQuestion } from '../../core/quiz/contract';
+import type { OpenAttemptView, OpenQuestion } from '../../core/quiz/attempts/contract';
 
 /** An answer that fits the question, right or wrong. */
 export const answerTo = (shape: QuestionShape): Answer => rulesOf(shape.type).anyAnswer(shape);

@@ -1,9 +1,9 @@
 import { performance } from 'node:perf_hooks';
-import { writeXlsx } from '../../cloudfunctions/bank/files/write-xlsx';
-import type { ImportView } from '../../core/bank/import';
-import { commitImport, continueImport, startImport } from '../../core/bank/import-contract';
+import { writeXlsx } from '../../cloudfunctions/bank/files/write/xlsx';
+import { commitImport, continueImport, startImport } from '../../core/bank/imports/contract';
+import type { ImportView } from '../../core/bank/imports/import';
 import type { Question } from '../../core/bank/question';
-import { writeTable } from '../../core/bank/rules/formats/write-table';
+import { writeTable } from '../../core/bank/rules/formats/write/table';
 import type { Subject } from './actions';
 import { at } from './organisation';
 

@@ -3,11 +3,11 @@ import type { MemberDoc } from '../../cloudfunctions/_kit/caller';
 import type { CheckInDoc } from '../../cloudfunctions/checkin/repository';
 import type { LearnerDoc, ProgressDoc } from '../../cloudfunctions/classroom/documents';
 import { newProgress } from '../../cloudfunctions/classroom/progress';
-import { attemptDoc } from '../../cloudfunctions/quiz/attempt-repository';
+import { attemptDoc } from '../../cloudfunctions/quiz/attempts/repository';
 import type { AttemptDoc, PaperDoc } from '../../cloudfunctions/quiz/documents';
 import { addDays, dayKey } from '../../core/kernel/calendar';
-import { decide, evolve } from '../../core/quiz/rules/attempt-workflow';
-import { startOf } from '../../core/quiz/rules/start-attempt';
+import { startOf } from '../../core/quiz/rules/attempts/start-attempt';
+import { decide, evolve } from '../../core/quiz/rules/attempts/workflow';
 import { answerTo } from './answers';
 
 /** Six in ten members do what is asked of them. */

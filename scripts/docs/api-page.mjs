@@ -5,7 +5,7 @@ import { codeMeaning, featureTitle } from './words.mjs';
 
 const INTRODUCTION = `# 接口
 
-本页由 \`npm run docs\` 从各功能的契约（\`core/*/contract.ts\`，标签页用不到的在同一目录的 \`*-contract.ts\`）写出，不要手改。
+本页由 \`npm run docs\` 从各功能的契约（\`core/<功能>/\` 里的 \`contract.ts\` 和标签页用不到的 \`*-contract.ts\`，大的功能一个房间一份）写出，不要手改。
 
 ## 怎么调用
 

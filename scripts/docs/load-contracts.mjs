@@ -50,15 +50,15 @@ function describer(named) {
   return { toSchema: (schema) => jsonSchemaOf(schema, nameOf), toBody: (schema) => bodyOf(schema, nameOf) };
 }
 
+/** Of a feature itself or of one of its rooms. Rules have no schemas; those of a question type are joined in `answer` and `question`. */
+const SCHEMA_FILE = /^[^/]+\/((?!rules\/|question-types\/)[^/]+\/)?[^/]+\.ts$/;
+
 async function schemaFiles(root) {
   const core = path.join(root, 'core');
-  const folders = (await readdir(core, { withFileTypes: true })).filter((entry) => entry.isDirectory());
-  const found = await Promise.all(
-    folders.map(async ({ name: folder }) =>
-      (await readdir(path.join(core, folder)))
-        .filter((file) => file.endsWith('.ts'))
-        .map((file) => ({ folder, module: `core/${folder}/${path.basename(file, '.ts')}` })),
-    ),
-  );
-  return found.flat().sort((left, right) => (left.module < right.module ? -1 : 1));
+  const files = await readdir(core, { recursive: true });
+  return files
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => SCHEMA_FILE.test(file))
+    .map((file) => ({ folder: file.slice(0, file.indexOf('/')), module: `core/${file.slice(0, -'.ts'.length)}` }))
+    .sort((left, right) => (left.module < right.module ? -1 : 1));
 }

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { askInBrowser } from './browser-dialog';
+import { askInBrowser } from './browser/dialog';
 
 export interface Question {
   title: string;

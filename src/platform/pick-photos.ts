@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { ok, type Result, refuse } from '../../core/kernel/result';
-import { chooseInBrowser } from './browser-file-chooser';
+import { chooseInBrowser } from './browser/file-chooser';
 import { extensionOf, type FileWish, fitting, type PickCode, type PickedFile } from './picked-file';
 import { shrinkInBrowser } from './shrink-photo';
 

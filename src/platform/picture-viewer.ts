@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { viewInBrowser } from './browser-picture-viewer';
+import { viewInBrowser } from './browser/picture-viewer';
 
 export interface ViewedPicture {
   /** Of a file in the storage, or of one in the app's package, which starts with `/`. */

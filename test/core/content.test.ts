@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import { reportReason } from '../../core/bank/contract';
 import { type Question, question } from '../../core/bank/question';
 import { readQuestion } from '../../core/bank/read-question';
+import { reportReason } from '../../core/bank/reports/contract';
 import { checkQuestions } from '../../core/bank/rules/check-questions';
 import { courseSource } from '../../core/classroom/workbench-contract';
 import { leaveFeedback } from '../../core/disclosure/contract';
@@ -16,9 +16,9 @@ import { parseStatute } from '../../core/library/rules/parse-statute';
 import { statuteImport } from '../../core/library/workbench-contract';
 import { noteAnchor, saveNote } from '../../core/notebook/contract';
 import { POLICY_PRESETS, policy } from '../../core/org/policy';
-import { blueprint, blueprintSection } from '../../core/quiz/plan';
-import { availabilityOf, isServed } from '../../core/quiz/rules/draw-pool';
-import { taking } from '../../core/quiz/taking';
+import { blueprint, blueprintSection } from '../../core/quiz/papers/plan';
+import { taking } from '../../core/quiz/papers/taking';
+import { availabilityOf, isServed } from '../../core/quiz/rules/papers/draw-pool';
 import { type Content, readContent, readRows } from '../../scripts/sample/content.mjs';
 
 const ROOT = path.join(__dirname, '../..');

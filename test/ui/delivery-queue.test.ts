@@ -1,4 +1,4 @@
-import type { Given, Pending } from '../../src/features/quiz/pending-answers';
+import type { Given, Pending } from '../../src/features/quiz/attempts/pending-answers';
 import {
   createDeliveryQueue,
   type Delivery,

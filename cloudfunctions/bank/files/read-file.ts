@@ -1,10 +1,10 @@
-import type { FileRefusal, QuestionFormat } from '../../../core/bank/import';
+import type { FileRefusal, QuestionFormat } from '../../../core/bank/imports/import';
 import { detectFormat } from '../../../core/bank/rules/formats/detect-format';
 import type { Draft } from '../../../core/bank/rules/formats/draft';
-import { readAiken } from '../../../core/bank/rules/formats/read-aiken';
-import { readGift } from '../../../core/bank/rules/formats/read-gift';
-import { readPlainText } from '../../../core/bank/rules/formats/read-plain-text';
-import { readTable } from '../../../core/bank/rules/formats/read-table';
+import { readAiken } from '../../../core/bank/rules/formats/read/aiken';
+import { readGift } from '../../../core/bank/rules/formats/read/gift';
+import { readPlainText } from '../../../core/bank/rules/formats/read/plain-text';
+import { readTable } from '../../../core/bank/rules/formats/read/table';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
 import { decodeText } from './decode-text';
 import { readCsv } from './read-csv';

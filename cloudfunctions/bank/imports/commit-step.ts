@@ -5,10 +5,10 @@ import type { Database } from '../../_kit/database';
 import type { MemberContext } from '../../_kit/serve';
 import { Imports, Questions } from '../collections';
 import type { Written } from '../documents';
-import { questionDoc, questionDocId } from '../question-document';
-import { findQuestions } from '../repository';
-import { missingEntries, questionEntries } from '../searchable';
-import { writeQuestions } from '../write-questions';
+import { questionDoc, questionDocId } from '../questions/document';
+import { findQuestions } from '../questions/repository';
+import { missingEntries, questionEntries } from '../questions/searchable';
+import { writeQuestions } from '../questions/write-questions';
 import type { ImportDoc, ImportRowDoc } from './documents';
 import { addMissing, findRows } from './repository';
 

@@ -6,7 +6,7 @@ import type {
   QuestionFormat,
   RowCounts,
   RowGroup,
-} from '../../../core/bank/import';
+} from '../../../core/bank/imports/import';
 import type { Question } from '../../../core/bank/question';
 import type { Stored } from '../../_kit/database';
 

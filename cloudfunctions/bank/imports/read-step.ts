@@ -5,7 +5,7 @@ import {
   MOST_IMPORT_BYTES,
   MOST_IMPORT_ROWS,
   type RowCounts,
-} from '../../../core/bank/import';
+} from '../../../core/bank/imports/import';
 import type { Draft } from '../../../core/bank/rules/formats/draft';
 import { judgeDraft, type Verdict } from '../../../core/bank/rules/formats/judge-draft';
 import { stemKeyOf } from '../../../core/bank/rules/stem-key';
@@ -13,8 +13,8 @@ import { command, type Database } from '../../_kit/database';
 import { readFile as fetchFile } from '../../_kit/files';
 import { ImportRows, Imports, Questions } from '../collections';
 import { type ReadFile, readFile } from '../files/read-file';
-import { questionDocId } from '../question-document';
-import { findQuestions } from '../repository';
+import { questionDocId } from '../questions/document';
+import { findQuestions } from '../questions/repository';
 import type { ImportDoc, ImportRowDoc } from './documents';
 import { addMissing } from './repository';
 

@@ -2,9 +2,9 @@ import { command, type Database } from '../../_kit/database';
 import type { MemberContext } from '../../_kit/serve';
 import { findHeldByPapers } from '../../quiz/public';
 import { Imports, Questions, QuestionVersions } from '../collections';
-import { questionsIn } from '../repository';
-import { removeQuestionEntries } from '../searchable';
-import { writeVersion } from '../write-questions';
+import { questionsIn } from '../questions/repository';
+import { removeQuestionEntries } from '../questions/searchable';
+import { writeVersion } from '../questions/write-questions';
 import type { ImportDoc } from './documents';
 
 /** Questions per call. */

@@ -1,4 +1,4 @@
-import type { ImportRow, ImportView } from '../../../core/bank/import';
+import type { ImportRow, ImportView } from '../../../core/bank/imports/import';
 import type { ImportDoc, ImportRowDoc } from './documents';
 
 export const importViewOf = (doc: ImportDoc): ImportView => ({

@@ -3,8 +3,8 @@ import { ok } from '../../../core/kernel/result';
 import * as contract from '../../../core/practice/contract';
 import { route } from '../../_kit/serve';
 import { findAskedNow } from '../../quiz/public';
-import { countDue } from '../card-repository';
-import { harvest } from '../harvest';
+import { harvest } from '../book/harvest';
+import { countDue } from '../book/repository';
 import { practiceView } from '../views';
 
 /** Six requests when there is nothing new, including the one for the caller. */

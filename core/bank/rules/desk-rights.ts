@@ -1,5 +1,5 @@
 import { holdsOn, type RoleGrant } from '../../kernel/roles';
-import type { QuestionState } from '../outdated';
+import type { QuestionState } from '../stale/outdated';
 
 /** Whether a person may see the bank of the unit with this path, keys included, and write drafts into it. */
 export const mayWrite = (grants: readonly RoleGrant[], path: readonly string[]): boolean =>

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../../kernel/result';
-import type { Outdated, QuestionState } from '../outdated';
+import type { Outdated, QuestionState } from '../stale/outdated';
 
 /** The state of a question. `outdated` says why it is `stale`; null in any other state. */
 export interface Standing {

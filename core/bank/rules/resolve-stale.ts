@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '../../kernel/result';
-import type { Outdated, QuestionState } from '../outdated';
 import type { Source } from '../question';
+import type { Outdated, QuestionState } from '../stale/outdated';
 import { foldText } from './fold-text';
 
 export interface CitingQuestion {

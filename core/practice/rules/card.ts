@@ -1,7 +1,7 @@
 import { type DayKey, dayKey } from '../../kernel/calendar';
 import { ok, type Result, refuse } from '../../kernel/result';
 import type { Answer } from '../../quiz/answer';
-import type { Card, Memory, Rating, Review, Schedule } from '../card';
+import type { Card, Memory, Rating, Review, Schedule } from '../book/card';
 
 export interface Mistake {
   questionId: string;

@@ -1,6 +1,6 @@
-import type { ClosedAttempt } from '../../quiz/attempt';
-import { isGiven } from '../../quiz/rules/answer-fit';
-import type { EndedRun } from '../minute-run';
+import type { ClosedAttempt } from '../../quiz/attempts/attempt';
+import { isGiven } from '../../quiz/rules/attempts/answer-fit';
+import type { EndedRun } from '../minute/run';
 import type { EndedTest } from './harvest';
 
 type Marked = Pick<ClosedAttempt, 'answers'> & {

@@ -1,14 +1,14 @@
 import { shapeOf } from '../../bank/rules/question-shape';
 import { ok, type Result, refuse } from '../../kernel/result';
 import type { Answer } from '../../quiz/answer';
-import type { QuestionSnapshot } from '../../quiz/paper';
-import { fits, isGiven } from '../../quiz/rules/answer-fit';
-import { GRACE_MS } from '../../quiz/rules/attempt-workflow';
-import { drawQuestions } from '../../quiz/rules/draw-questions';
+import type { QuestionSnapshot } from '../../quiz/papers/paper';
+import { fits, isGiven } from '../../quiz/rules/attempts/answer-fit';
+import { drawQuestions } from '../../quiz/rules/attempts/draw-questions';
+import { GRACE_MS } from '../../quiz/rules/attempts/workflow';
 import { scoreAttempt } from '../../quiz/rules/score/score';
 import type { MinuteScore } from '../contract';
 import { PRACTICE_MARKING } from '../marking';
-import type { EndedRun, OpenRun } from '../minute-run';
+import type { EndedRun, OpenRun } from '../minute/run';
 
 export const RUN_MS = 60_000;
 /** More questions than anybody can answer in a minute, so that one request is enough. */

@@ -1,7 +1,7 @@
 import type { Answer } from '../../quiz/answer';
-import type { DrawnQuestion } from '../../quiz/attempt';
-import type { QuestionSnapshot } from '../../quiz/paper';
-import { drawQuestions } from '../../quiz/rules/draw-questions';
+import type { DrawnQuestion } from '../../quiz/attempts/attempt';
+import type { QuestionSnapshot } from '../../quiz/papers/paper';
+import { drawQuestions } from '../../quiz/rules/attempts/draw-questions';
 import { scoreAttempt } from '../../quiz/rules/score/score';
 import { PRACTICE_MARKING } from '../marking';
 

@@ -6,15 +6,15 @@ import {
   openDesk,
   openQuestion,
   saveQuestion,
-} from '../../../core/bank/desk-contract';
+} from '../../../core/bank/questions/contract';
 import {
   continueCorrection,
   correctQuestion,
   dismissReports,
   listReports,
   openReports,
-} from '../../../core/bank/report-contract';
-import { listStale, resolveStale } from '../../../core/bank/workbench-contract';
+} from '../../../core/bank/reports/workbench-contract';
+import { listStale, resolveStale } from '../../../core/bank/stale/contract';
 import type { InputOf } from '../../../core/kernel/endpoint';
 
 export const fetchStale = (cursor: string | undefined) => call(listStale, { cursor });

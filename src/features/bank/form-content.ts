@@ -1,8 +1,8 @@
-import type { QuestionContent } from '../../../core/bank/desk-contract';
 import type { QuestionBody } from '../../../core/bank/question';
+import type { QuestionContent } from '../../../core/bank/questions/contract';
 import { bodyProblem } from '../../../core/bank/rules/check-questions';
-import { emptyForm, type QuestionForm } from './question-form';
 import { formFor } from './question-types/forms';
+import { emptyForm, type QuestionForm } from './questions/question-form';
 
 /** The form for a question of the bank. */
 export const formOf = (

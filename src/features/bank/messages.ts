@@ -1,8 +1,12 @@
 import type { RefusalOf } from '@/platform/call';
 import { commonMessages } from '@/platform/common-messages';
-import type { moveQuestion, saveQuestion } from '../../../core/bank/desk-contract';
-import type { continueCorrection, correctQuestion, dismissReports } from '../../../core/bank/report-contract';
-import type { listStale, resolveStale } from '../../../core/bank/workbench-contract';
+import type { moveQuestion, saveQuestion } from '../../../core/bank/questions/contract';
+import type {
+  continueCorrection,
+  correctQuestion,
+  dismissReports,
+} from '../../../core/bank/reports/workbench-contract';
+import type { listStale, resolveStale } from '../../../core/bank/stale/contract';
 
 export const messages: Record<RefusalOf<typeof listStale | typeof resolveStale>, string> = {
   ...commonMessages,

@@ -1,2 +1,2 @@
-export { ReportLine } from './components/report-line';
-export { useReports } from './report-store';
+export { ReportLine } from './reports/components/report-line';
+export { useReports } from './reports/store';

@@ -1,8 +1,8 @@
-import type { QuestionVersion } from '../../../core/bank/desk-contract';
-import type { QuestionState } from '../../../core/bank/outdated';
 import type { QuestionBody } from '../../../core/bank/question';
 import { rulesOf } from '../../../core/bank/question-types/rules';
+import type { QuestionVersion } from '../../../core/bank/questions/contract';
 import type { ContentField } from '../../../core/bank/rules/content-changes';
+import type { QuestionState } from '../../../core/bank/stale/outdated';
 import { keyWords, sourceWords, typeWord } from '../quiz/public-workbench';
 
 export const stateWords: Record<QuestionState, string> = {

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
 import type { CourseView } from '../../../core/classroom/lesson-contract';
-import { fetchCourse } from './lesson-api';
+import { fetchCourse } from './lessons/api';
 import { messages } from './messages';
 
 interface CourseState {

@@ -1,6 +1,6 @@
 import { createPagedStore } from '@/ui/paged-store';
 import type { FavouriteRow } from '../../../core/classroom/lesson-contract';
-import { fetchFavourites } from './lesson-api';
+import { fetchFavourites } from './lessons/api';
 import { messages } from './messages';
 
 export const subjectOf = ({ courseId, lesson }: FavouriteRow): string => lesson?.lessonId ?? courseId;

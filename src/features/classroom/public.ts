@@ -1,3 +1,3 @@
 export { CourseShelf } from './components/course-shelf';
 export { FavouritesRow } from './components/favourites-row';
-export { useWaitingStudy } from './use-waiting-study';
+export { useWaitingStudy } from './kept/use-waiting-study';

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
 import type { DisclosureView } from '../../../core/disclosure/contract';
 import { fetchDisclosure, sendFeedback } from './api';
-import { createIntent } from './intent';
+import { createIntent } from './desk/intent';
 import { messages } from './messages';
 
 interface ItemState {

@@ -1,3 +1,3 @@
 /** Apart from public.ts, which the tabs import: pages that publish show how many people a scope reaches. */
-export { ReachLine } from './components/reach-line';
-export { useReach } from './reach-store';
+export { ReachLine } from './desk/components/reach-line';
+export { useReach } from './desk/reach-store';

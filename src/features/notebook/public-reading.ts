@@ -1,3 +1,3 @@
-export { LessonNotes } from './components/lesson-notes';
-export { LessonVoice } from './components/lesson-voice';
-export { Paragraph } from './components/paragraph';
+export { LessonNotes } from './notes/components/lesson-notes';
+export { Paragraph } from './notes/components/paragraph';
+export { LessonVoice } from './recordings/components/lesson-voice';

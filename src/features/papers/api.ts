@@ -12,11 +12,11 @@ import {
   redrawAttempt,
   savePaper,
   setThemes,
-} from '../../../core/quiz/paper-contract';
-import type { Blueprint, BlueprintSection } from '../../../core/quiz/plan';
-import type { PaperKind } from '../../../core/quiz/taking';
-import type { Theme } from '../../../core/quiz/theme';
-import { setBlueprint } from '../../../core/quiz/workbench-contract';
+} from '../../../core/quiz/papers/contract';
+import type { Blueprint, BlueprintSection } from '../../../core/quiz/papers/plan';
+import type { PaperKind } from '../../../core/quiz/papers/taking';
+import { setBlueprint } from '../../../core/quiz/weekly/contract';
+import type { Theme } from '../../../core/quiz/weekly/theme';
 
 export const fetchUnits = () => call(listUnits, {});
 export const fetchPapers = (kind: PaperKind, cursor: string | undefined) => call(listPapers, { kind, cursor });

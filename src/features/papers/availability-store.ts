@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import type { Availability } from '../../../core/quiz/paper-contract';
-import type { BlueprintSection } from '../../../core/quiz/plan';
+import type { Availability } from '../../../core/quiz/papers/contract';
+import type { BlueprintSection } from '../../../core/quiz/papers/plan';
 import { fetchAvailability, fetchTopics } from './api';
 
 interface AvailabilityState {

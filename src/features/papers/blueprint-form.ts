@@ -1,5 +1,5 @@
-import type { Blueprint } from '../../../core/quiz/plan';
-import { PLAIN_TAKING } from '../../../core/quiz/taking';
+import type { Blueprint } from '../../../core/quiz/papers/plan';
+import { PLAIN_TAKING } from '../../../core/quiz/papers/taking';
 import {
   newSection,
   type PaperProblems,

@@ -1,6 +1,6 @@
 import type { RefusalOf } from '@/platform/call';
 import { commonMessages } from '@/platform/common-messages';
-import type { movePaper, savePaper, setThemes } from '../../../core/quiz/paper-contract';
+import type { movePaper, savePaper, setThemes } from '../../../core/quiz/papers/contract';
 
 export const messages: Record<RefusalOf<typeof movePaper | typeof savePaper | typeof setThemes>, string> = {
   ...commonMessages,

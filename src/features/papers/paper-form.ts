@@ -1,8 +1,8 @@
 import type { QuestionType } from '../../../core/bank/question';
 import { addDays, dayKey, endOfDay, startOfDay } from '../../../core/kernel/calendar';
-import type { Askable, ChosenQuestion, PaperWork } from '../../../core/quiz/paper-contract';
-import type { BlueprintSection, PaperPlan } from '../../../core/quiz/plan';
-import { PLAIN_TAKING, type Taking } from '../../../core/quiz/taking';
+import type { Askable, ChosenQuestion, PaperWork } from '../../../core/quiz/papers/contract';
+import type { BlueprintSection, PaperPlan } from '../../../core/quiz/papers/plan';
+import { PLAIN_TAKING, type Taking } from '../../../core/quiz/papers/taking';
 
 /** A section that is being edited: its numbers are text, which may be incomplete. */
 export interface SectionForm {

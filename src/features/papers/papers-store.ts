@@ -1,5 +1,5 @@
 import { createPagedStore } from '@/ui/paged-store';
-import type { PaperKind } from '../../../core/quiz/taking';
+import type { PaperKind } from '../../../core/quiz/papers/taking';
 import { fetchPapers } from './api';
 import { messages } from './messages';
 

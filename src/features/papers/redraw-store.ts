@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { OutputOf } from '../../../core/kernel/endpoint';
-import type { redrawAttempt } from '../../../core/quiz/paper-contract';
+import type { redrawAttempt } from '../../../core/quiz/papers/contract';
 import { askRedraw } from './api';
 import { messages } from './messages';
 

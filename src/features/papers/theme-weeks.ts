@@ -1,5 +1,5 @@
 import { addDays, dayKey, mondayOf, weekKey } from '../../../core/kernel/calendar';
-import type { Theme } from '../../../core/quiz/theme';
+import type { Theme } from '../../../core/quiz/weekly/theme';
 
 export interface WeekRow {
   week: string;

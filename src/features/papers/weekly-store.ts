@@ -3,9 +3,9 @@ import { type Loadable, loaded, loading } from '@/ui/loadable';
 import { holdsOn } from '../../../core/kernel/roles';
 import type { MeView } from '../../../core/org/contract';
 import type { UnitView } from '../../../core/org/workbench-contract';
-import type { WeeklyPlan } from '../../../core/quiz/paper-contract';
-import type { Blueprint } from '../../../core/quiz/plan';
-import type { Theme } from '../../../core/quiz/theme';
+import type { WeeklyPlan } from '../../../core/quiz/papers/contract';
+import type { Blueprint } from '../../../core/quiz/papers/plan';
+import type { Theme } from '../../../core/quiz/weekly/theme';
 import { fetchUnits, fetchWeeklyPlan, sendBlueprint, sendThemes } from './api';
 import { messages } from './messages';
 

@@ -1,4 +1,4 @@
-import type { Availability, PaperRow, PaperWork } from '../../../core/quiz/paper-contract';
+import type { Availability, PaperRow, PaperWork } from '../../../core/quiz/papers/contract';
 
 export const stateWords: Record<PaperRow['state'], string> = {
   draft: '草稿',

@@ -1,7 +1,7 @@
 import type { RefusalOf } from '@/platform/call';
 import { commonMessages } from '@/platform/common-messages';
-import type { answerCard } from '../../../core/practice/book-contract';
-import type { finishMinute, startMinute } from '../../../core/practice/minute-contract';
+import type { answerCard } from '../../../core/practice/book/contract';
+import type { finishMinute, startMinute } from '../../../core/practice/minute/contract';
 
 export const pageMessages: Record<RefusalOf<typeof startMinute | typeof finishMinute | typeof answerCard>, string> = {
   ...commonMessages,

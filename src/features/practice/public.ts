@@ -1,3 +1,3 @@
-export { BookRow } from './components/book-row';
+export { BookRow } from './book/components/book-row';
 export { PracticeCard } from './components/practice-card';
 export { usePractice } from './store';

@@ -1,7 +1,7 @@
 import { now } from '@/platform/clock';
 import { friendlyTime } from '@/ui/friendly-time';
 import { addDays, type DayKey, dayKey, startOfDay } from '../../../core/kernel/calendar';
-import type { RestReason } from '../../../core/practice/book-contract';
+import type { RestReason } from '../../../core/practice/book/contract';
 
 export const restWords: Record<RestReason, string> = {
   stale: '依据的条文有更新，题目核对后再复习',

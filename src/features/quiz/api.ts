@@ -1,6 +1,6 @@
 import { call } from '@/platform/call';
-import { openAttempt, openPaper, saveAnswer, startAttempt, submitAttempt } from '../../../core/quiz/contract';
-import { answersOf, type Given, type Pending } from './pending-answers';
+import { openAttempt, openPaper, saveAnswer, startAttempt, submitAttempt } from '../../../core/quiz/attempts/contract';
+import { answersOf, type Given, type Pending } from './attempts/pending-answers';
 
 export const fetchPaper = (paperId: string) => call(openPaper, { paperId });
 export const sendStart = (paperId: string, number: number) => call(startAttempt, { paperId, number });

@@ -1,6 +1,6 @@
 import type { Tone } from '@/ui/tag';
-import type { MarkedQuestion } from '../../../core/quiz/contract';
-import { isGiven } from '../../../core/quiz/rules/answer-fit';
+import type { MarkedQuestion } from '../../../core/quiz/attempts/contract';
+import { isGiven } from '../../../core/quiz/rules/attempts/answer-fit';
 
 export interface Mark {
   text: string;

@@ -1,6 +1,6 @@
 import type { RefusalOf } from '@/platform/call';
 import { commonMessages } from '@/platform/common-messages';
-import type { saveAnswer, startAttempt, submitAttempt } from '../../../core/quiz/contract';
+import type { saveAnswer, startAttempt, submitAttempt } from '../../../core/quiz/attempts/contract';
 
 type Answering = typeof startAttempt | typeof saveAnswer | typeof submitAttempt;
 

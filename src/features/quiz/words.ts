@@ -1,6 +1,6 @@
 import type { Source } from '../../../core/bank/question';
 import { type QuestionType, SHAPES } from '../../../core/bank/question-types/shapes';
-import type { MarkedQuestion } from '../../../core/quiz/contract';
+import type { MarkedQuestion } from '../../../core/quiz/attempts/contract';
 
 export const typeWord = (type: QuestionType): string => SHAPES[type].name;
 

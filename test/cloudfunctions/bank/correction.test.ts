@@ -6,8 +6,8 @@ import { Attempts, Corrections } from '../../../cloudfunctions/quiz/collections'
 import * as quiz from '../../../cloudfunctions/quiz/routes';
 import { upgradeAttempt } from '../../../cloudfunctions/quiz/upgrade';
 import type { QuestionBody } from '../../../core/bank/question';
-import { continueCorrection, correctQuestion } from '../../../core/bank/report-contract';
-import { importQuestions } from '../../../core/bank/workbench-contract';
+import { continueCorrection, correctQuestion } from '../../../core/bank/reports/workbench-contract';
+import { importQuestions } from '../../../core/bank/stale/contract';
 import { listNotices, readNotices } from '../../../core/home/contract';
 import type { InputOf } from '../../../core/kernel/endpoint';
 import {
@@ -16,8 +16,8 @@ import {
   saveAnswer,
   startAttempt,
   submitAttempt,
-} from '../../../core/quiz/contract';
-import { drawWeeklyTest, onTimer, setBlueprint } from '../../../core/quiz/workbench-contract';
+} from '../../../core/quiz/attempts/contract';
+import { drawWeeklyTest, onTimer, setBlueprint } from '../../../core/quiz/weekly/contract';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { blueprint, givenAttempt, PAPER, question } from './sample-bank';
 

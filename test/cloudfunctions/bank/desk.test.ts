@@ -11,8 +11,8 @@ import {
   openQuestion,
   type QuestionContent,
   saveQuestion,
-} from '../../../core/bank/desk-contract';
-import { importQuestions } from '../../../core/bank/workbench-contract';
+} from '../../../core/bank/questions/contract';
+import { importQuestions } from '../../../core/bank/stale/contract';
 import type { InputOf } from '../../../core/kernel/endpoint';
 import { importStatute } from '../../../core/library/workbench-contract';
 import { lendingRules2023 } from '../../core/library/lending-rules';

@@ -3,7 +3,7 @@ import { deflateRawSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { decodeText } from '../../../cloudfunctions/bank/files/decode-text';
 import { readFile } from '../../../cloudfunctions/bank/files/read-file';
-import { writeXlsx } from '../../../cloudfunctions/bank/files/write-xlsx';
+import { writeXlsx } from '../../../cloudfunctions/bank/files/write/xlsx';
 import type { Draft } from '../../../core/bank/rules/formats/draft';
 import { sheetOf, workbook, xlsxOf } from './import-files';
 

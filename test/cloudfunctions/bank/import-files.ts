@@ -1,6 +1,6 @@
 import { type Zippable, zipSync } from 'fflate';
-import type { ImportOptions, ImportView } from '../../../core/bank/import';
-import { continueImport, startImport } from '../../../core/bank/import-contract';
+import { continueImport, startImport } from '../../../core/bank/imports/contract';
+import type { ImportOptions, ImportView } from '../../../core/bank/imports/import';
 import type { TestCloud } from '../../support/test-cloud';
 
 export const options: ImportOptions = {

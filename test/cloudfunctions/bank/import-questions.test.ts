@@ -1,7 +1,7 @@
 import { AuditLog, Members } from '../../../cloudfunctions/_kit/collections';
 import { Questions } from '../../../cloudfunctions/bank/collections';
 import * as routes from '../../../cloudfunctions/bank/routes';
-import { importQuestions } from '../../../core/bank/workbench-contract';
+import { importQuestions } from '../../../core/bank/stale/contract';
 import { memberDoc } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { bank, bodies, question } from './sample-bank';

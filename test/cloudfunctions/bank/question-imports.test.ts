@@ -3,7 +3,6 @@ import { ImportRows, Imports, Questions } from '../../../cloudfunctions/bank/col
 import * as bank from '../../../cloudfunctions/bank/routes';
 import * as practice from '../../../cloudfunctions/practice/routes';
 import * as quiz from '../../../cloudfunctions/quiz/routes';
-import { moveQuestion, saveQuestion } from '../../../core/bank/desk-contract';
 import {
   changeImport,
   cleanImports,
@@ -17,11 +16,12 @@ import {
   openImport,
   startImport,
   undoImport,
-} from '../../../core/bank/import-contract';
-import { importQuestions } from '../../../core/bank/workbench-contract';
-import { startMinute } from '../../../core/practice/minute-contract';
-import { startAttempt } from '../../../core/quiz/contract';
-import { drawWeeklyTest, setBlueprint } from '../../../core/quiz/workbench-contract';
+} from '../../../core/bank/imports/contract';
+import { moveQuestion, saveQuestion } from '../../../core/bank/questions/contract';
+import { importQuestions } from '../../../core/bank/stale/contract';
+import { startMinute } from '../../../core/practice/minute/contract';
+import { startAttempt } from '../../../core/quiz/attempts/contract';
+import { drawWeeklyTest, setBlueprint } from '../../../core/quiz/weekly/contract';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { givenFile, options, untilDone, xlsxOf } from './import-files';
 import { blueprint, bodies, PAPER, question, requestsOfLast, bank as sampleBank } from './sample-bank';

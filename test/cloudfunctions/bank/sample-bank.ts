@@ -1,11 +1,11 @@
 import { Attempts } from '../../../cloudfunctions/quiz/collections';
 import type { Question, QuestionBody } from '../../../core/bank/question';
-import { importQuestions } from '../../../core/bank/workbench-contract';
+import { importQuestions } from '../../../core/bank/stale/contract';
 import type { Answer } from '../../../core/quiz/answer';
-import { type OpenAttemptView, startAttempt } from '../../../core/quiz/contract';
-import type { Blueprint } from '../../../core/quiz/plan';
-import { PLAIN_TAKING, type Taking } from '../../../core/quiz/taking';
-import { drawWeeklyTest, setBlueprint } from '../../../core/quiz/workbench-contract';
+import { type OpenAttemptView, startAttempt } from '../../../core/quiz/attempts/contract';
+import type { Blueprint } from '../../../core/quiz/papers/plan';
+import { PLAIN_TAKING, type Taking } from '../../../core/quiz/papers/taking';
+import { drawWeeklyTest, setBlueprint } from '../../../core/quiz/weekly/contract';
 import type { TestCloud } from '../../support/test-cloud';
 
 export const PAPER = 'zz:2026-W47';

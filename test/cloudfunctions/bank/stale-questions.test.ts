@@ -1,11 +1,11 @@
 import { AuditLog, Members } from '../../../cloudfunctions/_kit/collections';
 import { Questions } from '../../../cloudfunctions/bank/collections';
-import { listBank } from '../../../cloudfunctions/bank/repository';
+import { listBank } from '../../../cloudfunctions/bank/questions/repository';
 import * as bank from '../../../cloudfunctions/bank/routes';
 import * as library from '../../../cloudfunctions/library/routes';
 import * as quiz from '../../../cloudfunctions/quiz/routes';
 import type { Question } from '../../../core/bank/question';
-import { importQuestions, listStale, resolveStale } from '../../../core/bank/workbench-contract';
+import { importQuestions, listStale, resolveStale } from '../../../core/bank/stale/contract';
 import { importStatute } from '../../../core/library/workbench-contract';
 import { lendingRules2023, lendingRules2025 } from '../../core/library/lending-rules';
 import { memberDoc } from '../../support/organisation';

@@ -1,7 +1,7 @@
 import { Questions, QuestionVersions } from '../../../cloudfunctions/bank/collections';
-import { findQuestions } from '../../../cloudfunctions/bank/repository';
+import { findQuestions } from '../../../cloudfunctions/bank/questions/repository';
 import * as routes from '../../../cloudfunctions/bank/routes';
-import { importQuestions } from '../../../core/bank/workbench-contract';
+import { importQuestions } from '../../../core/bank/stale/contract';
 import { anyShape } from '../../support/any-shape';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import type { Access, Endpoint } from '../../../core/kernel/endpoint';
 import { COMMON_CODES } from '../../../core/kernel/errors';
-import { openAttempt, saveAnswer, submitAttempt } from '../../../core/quiz/contract';
+import { openAttempt, saveAnswer, submitAttempt } from '../../../core/quiz/attempts/contract';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { inputOf, type Pool, spoiled } from './arbitrary-input';
 import { type Content, changesBetween, readContent, restoreContent } from './database-content';

@@ -10,10 +10,10 @@ import { compareVersions, findCited, listStatutes, openArticles, openStatute } f
 import { listNotes, listSharedNotes, saveNote } from '../../../core/notebook/contract';
 import { whoAmI } from '../../../core/org/contract';
 import type { Policy } from '../../../core/org/policy';
-import { listCards, openReview } from '../../../core/practice/book-contract';
+import { listCards, openReview } from '../../../core/practice/book/contract';
 import { openPractice } from '../../../core/practice/contract';
-import { finishMinute, startMinute } from '../../../core/practice/minute-contract';
-import { saveAnswer, startAttempt, submitAttempt } from '../../../core/quiz/contract';
+import { finishMinute, startMinute } from '../../../core/practice/minute/contract';
+import { saveAnswer, startAttempt, submitAttempt } from '../../../core/quiz/attempts/contract';
 import { search } from '../../../core/search/contract';
 import { completion } from '../../../core/statistics/contract';
 import { FRIDAY_MORNING } from '../../support/organisation';

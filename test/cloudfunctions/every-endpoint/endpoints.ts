@@ -7,7 +7,7 @@ const CORE = path.resolve(__dirname, '../../../core');
 /** All exports of a contract module, with its feature’s folder. */
 const exportedBy = (file: string): { feature: string; name: string; value: unknown }[] => {
   const exported: Record<string, unknown> = require(path.join(CORE, file));
-  const feature = path.dirname(file);
+  const [feature = ''] = file.split(path.sep);
   return Object.entries(exported).map(([name, value]) => ({ feature, name, value }));
 };
 

@@ -1,6 +1,4 @@
 import { Posts } from '../../../cloudfunctions/feed/collections';
-import { listMyReports, reportQuestion, withdrawReport } from '../../../core/bank/contract';
-import { findSimilar, listQuestions, openDesk, openQuestion } from '../../../core/bank/desk-contract';
 import {
   cleanImports,
   commitImport,
@@ -9,8 +7,15 @@ import {
   listImportRows,
   listImports,
   undoImport,
-} from '../../../core/bank/import-contract';
-import { continueCorrection, correctQuestion, dismissReports, listReports } from '../../../core/bank/report-contract';
+} from '../../../core/bank/imports/contract';
+import { findSimilar, listQuestions, openDesk, openQuestion } from '../../../core/bank/questions/contract';
+import { listMyReports, reportQuestion, withdrawReport } from '../../../core/bank/reports/contract';
+import {
+  continueCorrection,
+  correctQuestion,
+  dismissReports,
+  listReports,
+} from '../../../core/bank/reports/workbench-contract';
 import { checkIn, openWeek } from '../../../core/checkin/contract';
 import { completeLesson, listCourses, savePosition, setFavourite } from '../../../core/classroom/contract';
 import { listFavourites, openCourse, openLesson } from '../../../core/classroom/lesson-contract';
@@ -42,12 +47,18 @@ import {
   renewInvitation,
   revokeRole,
 } from '../../../core/org/workbench-contract';
-import { listCards, openReview } from '../../../core/practice/book-contract';
+import { listCards, openReview } from '../../../core/practice/book/contract';
 import { openPractice } from '../../../core/practice/contract';
-import { finishMinute, startMinute } from '../../../core/practice/minute-contract';
-import { analysePaper, listAnalysedPapers } from '../../../core/quiz/analysis-contract';
-import { listTests, openStandings } from '../../../core/quiz/contest-contract';
-import { listWeeklyTests, openAttempt, openPaper, startAttempt, submitAttempt } from '../../../core/quiz/contract';
+import { finishMinute, startMinute } from '../../../core/practice/minute/contract';
+import { analysePaper, listAnalysedPapers } from '../../../core/quiz/analysis/contract';
+import {
+  listWeeklyTests,
+  openAttempt,
+  openPaper,
+  startAttempt,
+  submitAttempt,
+} from '../../../core/quiz/attempts/contract';
+import { listTests, openStandings } from '../../../core/quiz/contests/contract';
 import {
   checkSections,
   listAskable,
@@ -57,9 +68,9 @@ import {
   openPaperWork,
   openWeeklyPlan,
   redrawAttempt,
-} from '../../../core/quiz/paper-contract';
-import { PLAIN_TAKING } from '../../../core/quiz/taking';
-import { drawWeeklyTest, onTimer, setBlueprint } from '../../../core/quiz/workbench-contract';
+} from '../../../core/quiz/papers/contract';
+import { PLAIN_TAKING } from '../../../core/quiz/papers/taking';
+import { drawWeeklyTest, onTimer, setBlueprint } from '../../../core/quiz/weekly/contract';
 import { search } from '../../../core/search/contract';
 import { mendIndex } from '../../../core/search/workbench-contract';
 import { completion, listAssignments, listPeople } from '../../../core/statistics/contract';

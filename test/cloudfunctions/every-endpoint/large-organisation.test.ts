@@ -5,7 +5,7 @@ import { Units } from '../../../cloudfunctions/org/collections';
 import { findUnits } from '../../../cloudfunctions/org/public';
 import * as quiz from '../../../cloudfunctions/quiz/routes';
 import * as statistics from '../../../cloudfunctions/statistics/routes';
-import { listWeeklyTests } from '../../../core/quiz/contract';
+import { listWeeklyTests } from '../../../core/quiz/attempts/contract';
 import { completion } from '../../../core/statistics/contract';
 import { FRIDAY_MORNING, memberDoc } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';

@@ -1,13 +1,13 @@
 import * as nodeCrypto from 'node:crypto';
 import fc from 'fast-check';
 import { Questions } from '../../../cloudfunctions/bank/collections';
-import { upgraded } from '../../../cloudfunctions/bank/question-document';
+import { upgraded } from '../../../cloudfunctions/bank/questions/document';
 import { Attempts, Papers } from '../../../cloudfunctions/quiz/collections';
 import { upgradeAttempt, upgradePaper } from '../../../cloudfunctions/quiz/upgrade';
 import type { Question, QuestionBody } from '../../../core/bank/question';
-import { importQuestions } from '../../../core/bank/workbench-contract';
-import { startMinute } from '../../../core/practice/minute-contract';
-import { openAttempt, submitAttempt } from '../../../core/quiz/contract';
+import { importQuestions } from '../../../core/bank/stale/contract';
+import { startMinute } from '../../../core/practice/minute/contract';
+import { openAttempt, submitAttempt } from '../../../core/quiz/attempts/contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { inputOf, type Pool } from './arbitrary-input';

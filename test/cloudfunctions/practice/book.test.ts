@@ -1,15 +1,15 @@
 import { Questions } from '../../../cloudfunctions/bank/collections';
-import { upgraded } from '../../../cloudfunctions/bank/question-document';
+import { upgraded } from '../../../cloudfunctions/bank/questions/document';
 import * as bankRoutes from '../../../cloudfunctions/bank/routes';
 import { Cards } from '../../../cloudfunctions/practice/collections';
 import * as routes from '../../../cloudfunctions/practice/routes';
 import * as quizRoutes from '../../../cloudfunctions/quiz/routes';
-import { importQuestions } from '../../../core/bank/workbench-contract';
-import { answerCard, listCards, openReview, putCardAway, rateCard } from '../../../core/practice/book-contract';
+import { importQuestions } from '../../../core/bank/stale/contract';
+import { answerCard, listCards, openReview, putCardAway, rateCard } from '../../../core/practice/book/contract';
 import { openPractice } from '../../../core/practice/contract';
-import { finishMinute, startMinute } from '../../../core/practice/minute-contract';
+import { finishMinute, startMinute } from '../../../core/practice/minute/contract';
 import type { Answer } from '../../../core/quiz/answer';
-import { submitAttempt } from '../../../core/quiz/contract';
+import { submitAttempt } from '../../../core/quiz/attempts/contract';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { bank, givenAttempt, givenPaper, PAPER, requestsOfLast, rightAnswers } from '../bank/sample-bank';
 

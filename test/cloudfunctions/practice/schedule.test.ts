@@ -1,5 +1,5 @@
-import { schedule } from '../../../cloudfunctions/practice/schedule';
-import type { Memory, Rating } from '../../../core/practice/card';
+import { schedule } from '../../../cloudfunctions/practice/book/schedule';
+import type { Memory, Rating } from '../../../core/practice/book/card';
 
 const fresh: Memory = { dueDay: '2026-11-20', stability: 0, difficulty: 0, reps: 0, lapses: 0, lastDay: null };
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;

@@ -6,10 +6,10 @@ import { Attempts } from '../../../cloudfunctions/quiz/collections';
 import * as quizRoutes from '../../../cloudfunctions/quiz/routes';
 import type { QuestionBody } from '../../../core/bank/question';
 import type { Endpoint } from '../../../core/kernel/endpoint';
-import { answerCard, listCards, openReview, putCardAway } from '../../../core/practice/book-contract';
+import { answerCard, listCards, openReview, putCardAway } from '../../../core/practice/book/contract';
 import { openPractice } from '../../../core/practice/contract';
-import { finishMinute, startMinute } from '../../../core/practice/minute-contract';
-import { startAttempt } from '../../../core/quiz/contract';
+import { finishMinute, startMinute } from '../../../core/practice/minute/contract';
+import { startAttempt } from '../../../core/quiz/attempts/contract';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { bank, bodies, givenPaper, PAPER, type SampleType } from '../bank/sample-bank';
 

@@ -1,6 +1,6 @@
 import { Questions } from '../../../cloudfunctions/bank/collections';
 import * as bank from '../../../cloudfunctions/bank/routes';
-import { findAttempt } from '../../../cloudfunctions/quiz/attempt-repository';
+import { findAttempt } from '../../../cloudfunctions/quiz/attempts/repository';
 import { Attempts } from '../../../cloudfunctions/quiz/collections';
 import { countAttemptsAsking, findAttemptsAsking, isAnswered } from '../../../cloudfunctions/quiz/public';
 import * as quiz from '../../../cloudfunctions/quiz/routes';

@@ -5,8 +5,14 @@ import type { AttemptDoc } from '../../../cloudfunctions/quiz/documents';
 import * as routes from '../../../cloudfunctions/quiz/routes';
 import { upgradeAttempt } from '../../../cloudfunctions/quiz/upgrade';
 import type { Answer } from '../../../core/quiz/answer';
-import { listWeeklyTests, openAttempt, saveAnswer, startAttempt, submitAttempt } from '../../../core/quiz/contract';
-import { drawWeeklyTest, setBlueprint } from '../../../core/quiz/workbench-contract';
+import {
+  listWeeklyTests,
+  openAttempt,
+  saveAnswer,
+  startAttempt,
+  submitAttempt,
+} from '../../../core/quiz/attempts/contract';
+import { drawWeeklyTest, setBlueprint } from '../../../core/quiz/weekly/contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { blueprint, givenAttempt, givenPaper, PAPER, requestsOfLast, rightAnswers } from '../bank/sample-bank';

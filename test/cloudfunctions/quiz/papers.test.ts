@@ -4,8 +4,8 @@ import { Questions } from '../../../cloudfunctions/bank/collections';
 import * as bankRoutes from '../../../cloudfunctions/bank/routes';
 import { Attempts, Papers } from '../../../cloudfunctions/quiz/collections';
 import * as routes from '../../../cloudfunctions/quiz/routes';
-import { importQuestions } from '../../../core/bank/workbench-contract';
-import { openPaper, startAttempt, submitAttempt } from '../../../core/quiz/contract';
+import { importQuestions } from '../../../core/bank/stale/contract';
+import { openPaper, startAttempt, submitAttempt } from '../../../core/quiz/attempts/contract';
 import {
   checkSections,
   listAskable,
@@ -17,8 +17,8 @@ import {
   redrawAttempt,
   savePaper,
   setThemes,
-} from '../../../core/quiz/paper-contract';
-import { onTimer, setBlueprint } from '../../../core/quiz/workbench-contract';
+} from '../../../core/quiz/papers/contract';
+import { onTimer, setBlueprint } from '../../../core/quiz/weekly/contract';
 import { FRIDAY_MORNING, memberDoc } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { bank, blueprint } from '../bank/sample-bank';

@@ -1,6 +1,6 @@
-import { movePaper, type PaperWork, savePaper } from '../../../core/quiz/paper-contract';
-import type { PaperPlan } from '../../../core/quiz/plan';
-import { PLAIN_TAKING, type Taking } from '../../../core/quiz/taking';
+import { movePaper, type PaperWork, savePaper } from '../../../core/quiz/papers/contract';
+import type { PaperPlan } from '../../../core/quiz/papers/plan';
+import { PLAIN_TAKING, type Taking } from '../../../core/quiz/papers/taking';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import type { TestCloud } from '../../support/test-cloud';
 import { blueprint } from '../bank/sample-bank';

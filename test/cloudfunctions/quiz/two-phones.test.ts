@@ -2,7 +2,7 @@ import * as bankRoutes from '../../../cloudfunctions/bank/routes';
 import { Attempts } from '../../../cloudfunctions/quiz/collections';
 import * as routes from '../../../cloudfunctions/quiz/routes';
 import type { Answer } from '../../../core/quiz/answer';
-import { openAttempt, saveAnswer, submitAttempt } from '../../../core/quiz/contract';
+import { openAttempt, saveAnswer, submitAttempt } from '../../../core/quiz/attempts/contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { givenAttempt, givenPaper, PAPER, requestsOfLast } from '../bank/sample-bank';

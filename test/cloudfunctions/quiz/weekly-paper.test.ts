@@ -3,8 +3,8 @@ import { Assignments, AuditLog, Members } from '../../../cloudfunctions/_kit/col
 import * as bankRoutes from '../../../cloudfunctions/bank/routes';
 import { Blueprints, Papers } from '../../../cloudfunctions/quiz/collections';
 import * as routes from '../../../cloudfunctions/quiz/routes';
-import { importQuestions } from '../../../core/bank/workbench-contract';
-import { drawWeeklyTest, onTimer, setBlueprint } from '../../../core/quiz/workbench-contract';
+import { importQuestions } from '../../../core/bank/stale/contract';
+import { drawWeeklyTest, onTimer, setBlueprint } from '../../../core/quiz/weekly/contract';
 import { anyShape } from '../../support/any-shape';
 import { FRIDAY_MORNING, memberDoc } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';

@@ -6,7 +6,7 @@ import * as feed from '../../../cloudfunctions/feed/routes';
 import * as library from '../../../cloudfunctions/library/routes';
 import * as routes from '../../../cloudfunctions/search/routes';
 import type { Question } from '../../../core/bank/question';
-import { importQuestions } from '../../../core/bank/workbench-contract';
+import { importQuestions } from '../../../core/bank/stale/contract';
 import { publishCourse } from '../../../core/classroom/workbench-contract';
 import { movePost, saveDraft } from '../../../core/feed/workbench-contract';
 import type { InputOf } from '../../../core/kernel/endpoint';

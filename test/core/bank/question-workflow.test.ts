@@ -1,5 +1,5 @@
-import type { Outdated, QuestionState } from '../../../core/bank/outdated';
 import { decide, evolve, type Standing, type StandingCommand } from '../../../core/bank/rules/question-workflow';
+import type { Outdated, QuestionState } from '../../../core/bank/stale/outdated';
 
 const outdated: Outdated = {
   kind: 'gone',

@@ -1,6 +1,6 @@
 import type { QuestionBody } from '../../../core/bank/question';
-import type { DrawnQuestion } from '../../../core/quiz/attempt';
-import type { QuestionSnapshot } from '../../../core/quiz/paper';
+import type { DrawnQuestion } from '../../../core/quiz/attempts/attempt';
+import type { QuestionSnapshot } from '../../../core/quiz/papers/paper';
 
 export const source = {
   document: '监察法',

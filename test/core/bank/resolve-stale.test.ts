@@ -1,5 +1,5 @@
-import type { Outdated } from '../../../core/bank/outdated';
 import { type CitingQuestion, resolveStale, type StaleDecision } from '../../../core/bank/rules/resolve-stale';
+import type { Outdated } from '../../../core/bank/stale/outdated';
 
 const source = { document: '借阅办法', version: '2023-03-01', article: '第三条', quote: '可以借两本书' };
 const before = { number: '第三条', paragraphs: ['每人可以借两本书。'] };

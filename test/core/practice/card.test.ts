@@ -1,4 +1,4 @@
-import type { Card, Memory, Schedule } from '../../../core/practice/card';
+import type { Card, Memory, Schedule } from '../../../core/practice/book/card';
 import { afterMistake, afterReview, isDue, rateAnew } from '../../../core/practice/rules/card';
 
 /** Replaces the FSRS library: a review is due in ten days after `good`, five after `hard`, one after `again`. */

@@ -1,5 +1,5 @@
 import { bestOf, endRun, RUN_MS, RUN_QUESTIONS, startRun } from '../../../core/practice/rules/minute-run';
-import type { QuestionSnapshot } from '../../../core/quiz/paper';
+import type { QuestionSnapshot } from '../../../core/quiz/papers/paper';
 
 const START = Date.parse('2026-11-20T10:00:00+08:00');
 const NOBODY: ReadonlySet<string> = new Set();

@@ -1,6 +1,7 @@
 import { shapeOf } from '../../../core/bank/rules/question-shape';
 import type { Answer } from '../../../core/quiz/answer';
-import type { Attempt, ClosedAttempt, OpenAttempt } from '../../../core/quiz/attempt';
+import type { Attempt, ClosedAttempt, OpenAttempt } from '../../../core/quiz/attempts/attempt';
+import { PLAIN_TAKING } from '../../../core/quiz/papers/taking';
 import {
   decide,
   type Ending,
@@ -8,8 +9,7 @@ import {
   GRACE_MS,
   isCompletion,
   type SaveAnswer,
-} from '../../../core/quiz/rules/attempt-workflow';
-import { PLAIN_TAKING } from '../../../core/quiz/taking';
+} from '../../../core/quiz/rules/attempts/workflow';
 import { drawnQuestion } from '../bank/questions';
 
 const options = ['a', 'b', 'c'].map((key) => ({ key, text: key }));

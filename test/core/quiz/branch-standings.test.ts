@@ -1,4 +1,4 @@
-import { type Branch, standingsOf } from '../../../core/quiz/rules/branch-standings';
+import { type Branch, standingsOf } from '../../../core/quiz/rules/contests/branch-standings';
 
 /** A branch with `asked` members, of whom these took part: `[points of ten, seconds]`. */
 const branch = (name: string, asked: number, ...results: [earned: number, seconds: number][]): Branch => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { BlueprintSection } from '../../../core/quiz/plan';
-import { type BankEntry, drawPool } from '../../../core/quiz/rules/draw-pool';
+import type { BlueprintSection } from '../../../core/quiz/papers/plan';
+import { type BankEntry, drawPool } from '../../../core/quiz/rules/papers/draw-pool';
 
 type Section = BlueprintSection;
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { QuestionBody } from '../../../core/bank/question';
 import { shapeOf } from '../../../core/bank/rules/question-shape';
-import type { DrawnQuestion } from '../../../core/quiz/attempt';
-import { drawQuestions } from '../../../core/quiz/rules/draw-questions';
+import type { DrawnQuestion } from '../../../core/quiz/attempts/attempt';
+import { drawQuestions } from '../../../core/quiz/rules/attempts/draw-questions';
 import { bodies, options, snapshot } from '../bank/questions';
 
 const section = (count: number, ids: string[], body: QuestionBody) => ({

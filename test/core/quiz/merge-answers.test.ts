@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Answer } from '../../../core/quiz/answer';
-import type { GivenAnswers } from '../../../core/quiz/attempt';
-import { mergeAnswers } from '../../../core/quiz/rules/merge-answers';
+import type { GivenAnswers } from '../../../core/quiz/attempts/attempt';
+import { mergeAnswers } from '../../../core/quiz/rules/attempts/merge-answers';
 
 const NOW = 1_000_000;
 const a: Answer = { type: 'single', choice: 'a' };

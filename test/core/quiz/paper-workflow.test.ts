@@ -1,6 +1,6 @@
-import type { PaperState } from '../../../core/quiz/paper';
-import type { PaperCommand } from '../../../core/quiz/paper-contract';
-import { decidePaper } from '../../../core/quiz/rules/paper-workflow';
+import type { PaperCommand } from '../../../core/quiz/papers/contract';
+import type { PaperState } from '../../../core/quiz/papers/paper';
+import { decidePaper } from '../../../core/quiz/rules/papers/workflow';
 
 const NOW = 1_800_000_000_000;
 const publish: PaperCommand = { name: 'publish' };

@@ -1,5 +1,5 @@
-import { drawQuestions } from '../../../core/quiz/rules/draw-questions';
-import { differencesOf } from '../../../core/quiz/rules/redraw';
+import { drawQuestions } from '../../../core/quiz/rules/attempts/draw-questions';
+import { differencesOf } from '../../../core/quiz/rules/attempts/redraw';
 import { bodies, snapshot } from '../bank/questions';
 
 const sections = [

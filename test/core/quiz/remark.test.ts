@@ -1,11 +1,11 @@
 import type { QuestionBody } from '../../../core/bank/question';
 import { shapeOf } from '../../../core/bank/rules/question-shape';
 import type { Answer } from '../../../core/quiz/answer';
-import type { ClosedAttempt, DrawnQuestion } from '../../../core/quiz/attempt';
-import type { Correction } from '../../../core/quiz/correction';
-import { correctSnapshot, isCorrection } from '../../../core/quiz/rules/correct-question';
-import { remark } from '../../../core/quiz/rules/remark';
-import { PLAIN_TAKING, type Taking } from '../../../core/quiz/taking';
+import type { ClosedAttempt, DrawnQuestion } from '../../../core/quiz/attempts/attempt';
+import type { Correction } from '../../../core/quiz/corrections/correction';
+import { PLAIN_TAKING, type Taking } from '../../../core/quiz/papers/taking';
+import { correctSnapshot, isCorrection } from '../../../core/quiz/rules/corrections/correct-question';
+import { remark } from '../../../core/quiz/rules/corrections/remark';
 import { source } from '../bank/questions';
 
 const STEM = '哪个对？';

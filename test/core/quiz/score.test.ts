@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { QuestionBody } from '../../../core/bank/question';
 import type { Answer } from '../../../core/quiz/answer';
-import type { DrawnQuestion } from '../../../core/quiz/attempt';
+import type { DrawnQuestion } from '../../../core/quiz/attempts/attempt';
+import { PLAIN_TAKING } from '../../../core/quiz/papers/taking';
 import { scoreAttempt, scoreOf } from '../../../core/quiz/rules/score/score';
-import { PLAIN_TAKING } from '../../../core/quiz/taking';
 import { drawnQuestion } from '../bank/questions';
 
 const LETTERS = ['a', 'b', 'c', 'd'];

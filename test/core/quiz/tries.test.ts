@@ -1,7 +1,7 @@
-import type { Attempt } from '../../../core/quiz/attempt';
-import { isPassed, standingOf, type Try } from '../../../core/quiz/rules/count-tries';
-import { type EarlierTry, mayBegin, nextNumber, triesLeft } from '../../../core/quiz/rules/start-attempt';
-import { PLAIN_TAKING, type Taking, type WhichTry } from '../../../core/quiz/taking';
+import type { Attempt } from '../../../core/quiz/attempts/attempt';
+import { PLAIN_TAKING, type Taking, type WhichTry } from '../../../core/quiz/papers/taking';
+import { isPassed, standingOf, type Try } from '../../../core/quiz/rules/attempts/count-tries';
+import { type EarlierTry, mayBegin, nextNumber, triesLeft } from '../../../core/quiz/rules/attempts/start-attempt';
 
 const china = (text: string): number => Date.parse(`${text}+08:00`);
 const NOW = china('2026-11-20T10:00:00');

@@ -1,11 +1,11 @@
-import type { Attempt } from '../../../core/quiz/attempt';
-import type { Blueprint } from '../../../core/quiz/plan';
-import { isPaperOpen, startOf } from '../../../core/quiz/rules/start-attempt';
-import { themed, weekAt, weeklyPaper } from '../../../core/quiz/rules/weekly-paper';
-import { weeklyStanding } from '../../../core/quiz/rules/weekly-state';
-import { PLAIN_TAKING } from '../../../core/quiz/taking';
-import { themeOf } from '../../../core/quiz/theme';
-import type { WeeklyTest } from '../../../core/quiz/weekly-test';
+import type { Attempt } from '../../../core/quiz/attempts/attempt';
+import type { Blueprint } from '../../../core/quiz/papers/plan';
+import { PLAIN_TAKING } from '../../../core/quiz/papers/taking';
+import { isPaperOpen, startOf } from '../../../core/quiz/rules/attempts/start-attempt';
+import { themed, weekAt, weeklyPaper } from '../../../core/quiz/rules/weekly/weekly-paper';
+import { weeklyStanding } from '../../../core/quiz/rules/weekly/weekly-state';
+import { themeOf } from '../../../core/quiz/weekly/theme';
+import type { WeeklyTest } from '../../../core/quiz/weekly/weekly-test';
 import { bodies, snapshot } from '../bank/questions';
 
 const china = (text: string): number => Date.parse(`${text}+08:00`);

@@ -1,5 +1,5 @@
-import type { AnalysedItem } from '../../../core/quiz/analysis-contract';
-import { alphaWords, correlationWords, sorted } from '../../../src/features/bank/analysis-words';
+import type { AnalysedItem } from '../../../core/quiz/analysis/contract';
+import { alphaWords, correlationWords, sorted } from '../../../src/features/bank/analysis/words';
 
 const item = (questionId: string, over: Partial<AnalysedItem>): AnalysedItem => ({
   questionId,

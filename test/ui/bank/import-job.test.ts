@@ -1,10 +1,10 @@
-import type { ImportView } from '../../../core/bank/import';
+import type { ImportView } from '../../../core/bank/imports/import';
 import { ok, refuse } from '../../../core/kernel/result';
-import * as api from '../../../src/features/bank/import-api';
-import { useImportJob, useImportRows } from '../../../src/features/bank/import-job-store';
-import { commitWords, progressOf, standingWords, undoneWords } from '../../../src/features/bank/import-words';
+import * as api from '../../../src/features/bank/imports/api';
+import { useImportJob, useImportRows } from '../../../src/features/bank/imports/job-store';
+import { commitWords, progressOf, standingWords, undoneWords } from '../../../src/features/bank/imports/words';
 
-jest.mock('../../../src/features/bank/import-api');
+jest.mock('../../../src/features/bank/imports/api');
 
 const server = jest.mocked(api);
 const state = useImportJob.getState;

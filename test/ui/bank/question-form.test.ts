@@ -1,8 +1,8 @@
-import type { QuestionContent } from '../../../core/bank/desk-contract';
+import type { QuestionContent } from '../../../core/bank/questions/contract';
 import { contentOf, type FormProblem, formOf, isSameForm, problemsOf } from '../../../src/features/bank/form-content';
-import { blanksOf, emptyForm, moved, type QuestionForm } from '../../../src/features/bank/question-form';
 import { marked as markedAmongSeveral } from '../../../src/features/bank/question-types/multiple';
 import { marked as markedAlone } from '../../../src/features/bank/question-types/single';
+import { blanksOf, emptyForm, moved, type QuestionForm } from '../../../src/features/bank/questions/question-form';
 import { bodies, source } from '../../core/bank/questions';
 
 const content = (type: keyof typeof bodies): QuestionContent => ({

@@ -1,10 +1,10 @@
 import { fireEvent, render, screen } from '@testing-library/react';
-import type { MyReport } from '../../../core/bank/contract';
-import { ReportLine } from '../../../src/features/bank/components/report-line';
-import { fetchMyReports, sendReport, sendWithdrawal } from '../../../src/features/bank/report-api';
-import { useReports } from '../../../src/features/bank/report-store';
+import type { MyReport } from '../../../core/bank/reports/contract';
+import { fetchMyReports, sendReport, sendWithdrawal } from '../../../src/features/bank/reports/api';
+import { ReportLine } from '../../../src/features/bank/reports/components/report-line';
+import { useReports } from '../../../src/features/bank/reports/store';
 
-jest.mock('../../../src/features/bank/report-api');
+jest.mock('../../../src/features/bank/reports/api');
 
 const asked = { attemptId: 'a1', question: 'q1' };
 const report = (changes: Partial<MyReport> = {}): MyReport => ({

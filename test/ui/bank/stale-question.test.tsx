@@ -1,8 +1,8 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
-import type { StaleQuestion } from '../../../core/bank/workbench-contract';
+import type { StaleQuestion } from '../../../core/bank/stale/contract';
 import * as api from '../../../src/features/bank/api';
-import { StaleQuestionCard } from '../../../src/features/bank/components/stale-question-card';
-import { useResolving, useStale } from '../../../src/features/bank/stale-store';
+import { StaleQuestionCard } from '../../../src/features/bank/stale/components/stale-question-card';
+import { useResolving, useStale } from '../../../src/features/bank/stale/store';
 
 jest.mock('../../../src/features/bank/api');
 const sendDecision = jest.mocked(api.sendDecision);

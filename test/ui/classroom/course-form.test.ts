@@ -10,7 +10,7 @@ import {
   lessonProblems,
   moved,
   sourceOf,
-} from '../../../src/features/classroom/course-form';
+} from '../../../src/features/classroom/desk/course-form';
 
 const TODAY = '2026-11-27';
 const question = { stem: '问', options: ['甲', '乙'], right: [0], explanation: '因' };

@@ -2,13 +2,13 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import type { LessonView } from '../../../core/classroom/lesson-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import * as api from '../../../src/features/classroom/api';
-import { LessonEnd } from '../../../src/features/classroom/components/lesson-end';
-import { ShortCheck } from '../../../src/features/classroom/components/short-check';
-import * as lessonApi from '../../../src/features/classroom/lesson-api';
-import { useLesson } from '../../../src/features/classroom/lesson-store';
+import * as lessonApi from '../../../src/features/classroom/lessons/api';
+import { LessonEnd } from '../../../src/features/classroom/lessons/components/lesson-end';
+import { ShortCheck } from '../../../src/features/classroom/lessons/components/short-check';
+import { useLesson } from '../../../src/features/classroom/lessons/store';
 
 jest.mock('../../../src/features/classroom/api');
-jest.mock('../../../src/features/classroom/lesson-api');
+jest.mock('../../../src/features/classroom/lessons/api');
 const server = jest.mocked({ ...api, ...lessonApi });
 
 const question = (key: string, stem: string) => ({

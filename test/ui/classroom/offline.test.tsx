@@ -4,18 +4,18 @@ import type { LessonView } from '../../../core/classroom/lesson-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import * as api from '../../../src/features/classroom/api';
 import { FavouriteButton } from '../../../src/features/classroom/components/favourite-button';
-import { LessonEnd } from '../../../src/features/classroom/components/lesson-end';
-import { ShortCheck } from '../../../src/features/classroom/components/short-check';
-import { WaitingCard } from '../../../src/features/classroom/components/waiting-card';
-import { type KeptLesson, keptIndex } from '../../../src/features/classroom/kept-index';
-import { readKeptLesson, withinBounds } from '../../../src/features/classroom/kept-lessons';
-import * as lessonApi from '../../../src/features/classroom/lesson-api';
-import { useLesson } from '../../../src/features/classroom/lesson-store';
-import { useWaiting } from '../../../src/features/classroom/waiting-store';
+import { WaitingCard } from '../../../src/features/classroom/kept/components/waiting-card';
+import { type KeptLesson, keptIndex } from '../../../src/features/classroom/kept/index-of-lessons';
+import { readKeptLesson, withinBounds } from '../../../src/features/classroom/kept/lessons';
+import { useWaiting } from '../../../src/features/classroom/kept/waiting-store';
+import * as lessonApi from '../../../src/features/classroom/lessons/api';
+import { LessonEnd } from '../../../src/features/classroom/lessons/components/lesson-end';
+import { ShortCheck } from '../../../src/features/classroom/lessons/components/short-check';
+import { useLesson } from '../../../src/features/classroom/lessons/store';
 import { forgetKept } from '../../../src/platform/kept';
 
 jest.mock('../../../src/features/classroom/api');
-jest.mock('../../../src/features/classroom/lesson-api');
+jest.mock('../../../src/features/classroom/lessons/api');
 const server = jest.mocked({ ...api, ...lessonApi });
 
 const lesson = (lessonId: string, changes: Partial<LessonView> = {}): LessonView => ({

@@ -1,6 +1,6 @@
 import { ok, refuse } from '../../../core/kernel/result';
 import * as api from '../../../src/features/classroom/api';
-import { keepPosition } from '../../../src/features/classroom/reading-position';
+import { keepPosition } from '../../../src/features/classroom/lessons/reading-position';
 
 jest.mock('../../../src/features/classroom/api');
 const server = jest.mocked(api);

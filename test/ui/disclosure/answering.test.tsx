@@ -1,12 +1,12 @@
 import Taro from '@tarojs/taro';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { ok, refuse } from '../../../core/kernel/result';
-import { FeedbackQueue } from '../../../src/features/disclosure/components/feedback-queue';
-import { useAnswer } from '../../../src/features/disclosure/queue-store';
-import * as api from '../../../src/features/disclosure/work-api';
+import * as api from '../../../src/features/disclosure/desk/api';
+import { FeedbackQueue } from '../../../src/features/disclosure/feedback/components/feedback-queue';
+import { useAnswer } from '../../../src/features/disclosure/feedback/queue-store';
 import { feedbackRow } from './sample';
 
-jest.mock('../../../src/features/disclosure/work-api');
+jest.mock('../../../src/features/disclosure/desk/api');
 const server = jest.mocked(api);
 const asks = jest.spyOn(Taro, 'showModal');
 const agree = (confirm: boolean) => asks.mockResolvedValue({ confirm, cancel: !confirm, errMsg: 'ok' });

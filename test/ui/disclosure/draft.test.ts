@@ -1,4 +1,4 @@
-import { type Draft, draftOf, emptyDraft, fieldsOf, withUnit } from '../../../src/features/disclosure/draft';
+import { type Draft, draftOf, emptyDraft, fieldsOf, withUnit } from '../../../src/features/disclosure/desk/draft-form';
 import { proposal } from './sample';
 
 const draft = (changes: Partial<Draft> = {}): Draft => ({ ...draftOf(proposal()), ...changes });

@@ -2,13 +2,13 @@ import Taro from '@tarojs/taro';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import type { ProposalView } from '../../../core/disclosure/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
+import * as api from '../../../src/features/disclosure/desk/api';
+import { useProposal } from '../../../src/features/disclosure/desk/compose-store';
 import ComposePage from '../../../src/features/disclosure/pages/compose';
-import { useProposal } from '../../../src/features/disclosure/proposal-store';
-import * as api from '../../../src/features/disclosure/work-api';
 import { router } from '../../mocks/taro';
 import { proposal } from './sample';
 
-jest.mock('../../../src/features/disclosure/work-api');
+jest.mock('../../../src/features/disclosure/desk/api');
 jest.mock('../../../src/features/org/public', () => ({ useMe: () => null, loadMe: jest.fn(), holdsAny: () => true }));
 const server = jest.mocked(api);
 const asks = jest.spyOn(Taro, 'showModal');

@@ -1,10 +1,10 @@
 import type { PostCommandName, WorkView } from '../../../core/feed/workbench-contract';
 import type { MeView } from '../../../core/org/contract';
-import { type Desk, isDirty, useCompose } from '../../../src/features/feed/compose-store';
-import { fetchUnits, fetchWork, sendDraft, sendMove } from '../../../src/features/feed/work-api';
-import { firstStatus } from '../../../src/features/feed/work-counts-store';
+import { fetchUnits, fetchWork, sendDraft, sendMove } from '../../../src/features/feed/desk/api';
+import { type Desk, isDirty, useCompose } from '../../../src/features/feed/desk/compose-store';
+import { firstStatus } from '../../../src/features/feed/desk/counts-store';
 
-jest.mock('../../../src/features/feed/work-api');
+jest.mock('../../../src/features/feed/desk/api');
 const units = jest.mocked(fetchUnits);
 const work = jest.mocked(fetchWork);
 const draft = jest.mocked(sendDraft);

@@ -1,10 +1,10 @@
 import { ok, refuse } from '../../../core/kernel/result';
-import * as api from '../../../src/features/notebook/reading-api';
-import { createRecordingQueue, useRecordingQueue } from '../../../src/features/notebook/recording-queue';
+import * as api from '../../../src/features/notebook/recordings/api';
+import { createRecordingQueue, useRecordingQueue } from '../../../src/features/notebook/recordings/queue';
 import * as keptFiles from '../../../src/platform/kept-files';
 import { uploadFile } from '../../../src/platform/upload';
 
-jest.mock('../../../src/features/notebook/reading-api');
+jest.mock('../../../src/features/notebook/recordings/api');
 jest.mock('../../../src/platform/kept-files');
 jest.mock('../../../src/platform/upload');
 const server = jest.mocked(api);

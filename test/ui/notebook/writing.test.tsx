@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import { ok, refuse } from '../../../core/kernel/result';
 import type { NoteView } from '../../../core/notebook/contract';
 import * as api from '../../../src/features/notebook/api';
-import { useNote } from '../../../src/features/notebook/note-store';
+import { useNote } from '../../../src/features/notebook/notes/compose-store';
 import NotePage from '../../../src/features/notebook/pages/note';
 import { pickPhotos } from '../../../src/platform/pick-photos';
 import { uploadFile } from '../../../src/platform/upload';

@@ -1,13 +1,13 @@
 import { ok, refuse } from '../../../core/kernel/result';
-import type { EndedRunView, OpenRunView } from '../../../core/practice/minute-contract';
-import type { OpenQuestion } from '../../../core/quiz/contract';
+import type { EndedRunView, OpenRunView } from '../../../core/practice/minute/contract';
+import type { OpenQuestion } from '../../../core/quiz/attempts/contract';
 import * as tabApi from '../../../src/features/practice/api';
-import { keptMinute } from '../../../src/features/practice/kept-minute';
-import * as api from '../../../src/features/practice/minute-api';
-import { useMinute } from '../../../src/features/practice/minute-store';
+import * as api from '../../../src/features/practice/minute/api';
+import { keptMinute } from '../../../src/features/practice/minute/kept';
+import { useMinute } from '../../../src/features/practice/minute/store';
 
 jest.mock('../../../src/features/practice/api');
-jest.mock('../../../src/features/practice/minute-api');
+jest.mock('../../../src/features/practice/minute/api');
 const server = jest.mocked(api);
 
 const judge = (key: string): OpenQuestion => ({ key, type: 'judge', stem: key, options: [], blanks: 0, points: 1 });

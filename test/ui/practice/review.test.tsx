@@ -1,12 +1,12 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { ok, refuse } from '../../../core/kernel/result';
-import type { ReviewCard, Reviewed } from '../../../core/practice/book-contract';
+import type { ReviewCard, Reviewed } from '../../../core/practice/book/contract';
 import * as tabApi from '../../../src/features/practice/api';
-import * as api from '../../../src/features/practice/book-api';
+import * as api from '../../../src/features/practice/book/api';
 import ReviewPage from '../../../src/features/practice/pages/review';
 
 jest.mock('../../../src/features/practice/api');
-jest.mock('../../../src/features/practice/book-api');
+jest.mock('../../../src/features/practice/book/api');
 const server = jest.mocked(api);
 
 const question = { key: 'q1', type: 'judge' as const, stem: '监督是第一职责。', options: [], blanks: 0, points: 1 };

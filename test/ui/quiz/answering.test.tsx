@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { ok } from '../../../core/kernel/result';
 import * as api from '../../../src/features/quiz/api';
-import { useAttempt } from '../../../src/features/quiz/attempt-store';
+import { useAttempt } from '../../../src/features/quiz/attempts/store';
 import { AnswerActions } from '../../../src/features/quiz/components/answer-actions';
 import { Answering } from '../../../src/features/quiz/components/answering';
 import { closedAttempt, openAttempt, PAPER, paper } from './sample-attempt';

@@ -1,8 +1,8 @@
 import { ok, refuse } from '../../../core/kernel/result';
 import * as api from '../../../src/features/quiz/api';
-import { useAttempt } from '../../../src/features/quiz/attempt-store';
-import { pendingAnswers } from '../../../src/features/quiz/pending-answers';
-import { useResult } from '../../../src/features/quiz/result-store';
+import { pendingAnswers } from '../../../src/features/quiz/attempts/pending-answers';
+import { useResult } from '../../../src/features/quiz/attempts/result-store';
+import { useAttempt } from '../../../src/features/quiz/attempts/store';
 import { ATTEMPT, closedAttempt, openAttempt, PAPER, paper } from './sample-attempt';
 
 jest.mock('../../../src/features/quiz/api');

@@ -1,8 +1,8 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import type { Answer } from '../../../core/quiz/answer';
-import type { OpenQuestion } from '../../../core/quiz/contract';
-import { isFinished } from '../../../core/quiz/rules/answer-fit';
+import type { OpenQuestion } from '../../../core/quiz/attempts/contract';
+import { isFinished } from '../../../core/quiz/rules/attempts/answer-fit';
 import { AnswerInput } from '../../../src/features/quiz/components/answer-input';
 import { MarkedAnswer } from '../../../src/features/quiz/components/marked-answer';
 import { markedQuestion } from './sample-attempt';

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { fireEvent, render, screen } from '@testing-library/react';
-import type { MarkedQuestion } from '../../../core/quiz/contract';
+import type { MarkedQuestion } from '../../../core/quiz/attempts/contract';
 import { useCited } from '../../../src/features/library/cited-store';
 import { MarkedQuestionCard } from '../../../src/features/quiz/components/marked-question-card';
 import { ScoreCard } from '../../../src/features/quiz/components/score-card';

@@ -1,5 +1,10 @@
-import type { ClosedAttemptView, MarkedQuestion, OpenAttemptView, PaperView } from '../../../core/quiz/contract';
-import { PLAIN_TAKING } from '../../../core/quiz/taking';
+import type {
+  ClosedAttemptView,
+  MarkedQuestion,
+  OpenAttemptView,
+  PaperView,
+} from '../../../core/quiz/attempts/contract';
+import { PLAIN_TAKING } from '../../../core/quiz/papers/taking';
 
 export const PAPER = 'weekly:b1:2026-W47';
 export const ATTEMPT = `${PAPER}:m1:1`;

@@ -1,4 +1,4 @@
-import { GIFT_OPENING } from './gift-answers';
+import { GIFT_OPENING } from './read/gift-answers';
 
 /** Formats of text files. */
 export type TextFormat = 'csv' | 'gift' | 'aiken' | 'text';

@@ -1,7 +1,7 @@
 import type { Question } from '../../question';
 import { ALL_FORMATS } from '../../question-types/formats';
-import { writePlainText } from './write-plain-text';
-import { writeTable } from './write-table';
+import { writePlainText } from './write/plain-text';
+import { writeTable } from './write/table';
 
 const source = (article: string, quote: string): Question['source'] => ({
   document: '滨江公交公司图书角借阅办法（示例）',

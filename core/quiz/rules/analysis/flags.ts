@@ -1,4 +1,4 @@
-import type { ItemFlag } from '../../analysis-contract';
+import type { ItemFlag } from '../../analysis/contract';
 
 /** Moodle docs, Quiz report statistics, facility index: from 90 % on an item is at least "very easy". */
 export const TOO_EASY = 0.9;

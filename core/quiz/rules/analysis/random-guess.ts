@@ -1,6 +1,6 @@
 import type { QuestionBody } from '../../../bank/question';
 import { rulesOf } from '../../../bank/question-types/rules';
-import type { ScoreSettings } from '../../taking';
+import type { ScoreSettings } from '../../papers/taking';
 
 /** Random guess score, see `TypeRules`: 0–1. */
 export const randomGuess = (body: QuestionBody, settings: ScoreSettings): number =>

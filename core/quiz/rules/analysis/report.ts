@@ -1,7 +1,7 @@
 import { rulesOf } from '../../../bank/question-types/rules';
-import type { AnalysedItem, PaperAnalysis } from '../../analysis-contract';
-import type { QuestionSnapshot } from '../../paper';
-import type { ScoreSettings } from '../../taking';
+import type { AnalysedItem, PaperAnalysis } from '../../analysis/contract';
+import type { QuestionSnapshot } from '../../papers/paper';
+import type { ScoreSettings } from '../../papers/taking';
 import { cronbachAlpha } from './cronbach-alpha';
 import { discrimination } from './discrimination';
 import { facility } from './facility';

@@ -1,8 +1,8 @@
 import { placeOf } from '../../../bank/question-types/choice/letters';
 import { rulesOf } from '../../../bank/question-types/rules';
 import type { Answer } from '../../answer';
-import type { AttemptResult, DrawnQuestion } from '../../attempt';
-import { hasAnswer, isGiven } from '../answer-fit';
+import type { AttemptResult, DrawnQuestion } from '../../attempts/attempt';
+import { hasAnswer, isGiven } from '../attempts/answer-fit';
 import { addValue, NO_VALUES, type Sums } from './cronbach-alpha';
 import { addPair, NO_PAIRS, type PairSums } from './pearson';
 

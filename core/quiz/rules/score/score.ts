@@ -3,8 +3,8 @@ import { rulesOf } from '../../../bank/question-types/rules';
 import type { Score } from '../../../bank/question-types/type-rules';
 import { ok, type Result, refuse } from '../../../kernel/result';
 import type { Answer } from '../../answer';
-import type { AttemptResult, DrawnQuestion } from '../../attempt';
-import type { ScoreSettings } from '../../taking';
+import type { AttemptResult, DrawnQuestion } from '../../attempts/attempt';
+import type { ScoreSettings } from '../../papers/taking';
 
 /** The score of one answer; `ANSWER_MISFIT` if it is of another type than the question. */
 export const scoreOf = (answer: Answer, body: QuestionBody, settings: ScoreSettings): Result<Score, 'ANSWER_MISFIT'> =>

@@ -1,7 +1,7 @@
 import { Notice } from '@/ui/notice';
-import { useEditor } from '../editor-store';
-import type { QuestionForm } from '../question-form';
 import { formFor } from '../question-types/forms';
+import { useEditor } from '../questions/compose-store';
+import type { QuestionForm } from '../questions/question-form';
 
 interface AnswerFormProps {
   form: QuestionForm;

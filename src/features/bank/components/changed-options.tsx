@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import type { ImportView } from '../../../../core/bank/import';
-import { useImportJob } from '../import-job-store';
-import { ImportOptionsFields } from './import-options';
+import type { ImportView } from '../../../../core/bank/imports/import';
+import { ImportOptionsFields } from '../imports/components/import-options';
+import { useImportJob } from '../imports/job-store';
 
 /** Before the import: changes the values for fields that rows leave empty, and checks all rows again. */
 export function ChangedOptions({ job }: { job: ImportView }) {

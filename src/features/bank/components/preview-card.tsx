@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
-import type { QuestionContent } from '../../../../core/bank/desk-contract';
+import type { QuestionContent } from '../../../../core/bank/questions/contract';
 import { QuestionPreview } from '../../quiz/public-workbench';
 import styles from './editor.module.scss';
 

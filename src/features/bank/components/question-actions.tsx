@@ -2,7 +2,7 @@ import { confirm } from '@/platform/confirm';
 import { go } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
-import { type Editing, isDirty, isEditable, mayActivate, useEditor } from '../editor-store';
+import { type Editing, isDirty, isEditable, mayActivate, useEditor } from '../questions/compose-store';
 
 /** Buttons for what the question's state allows: save, put in use, retire, bring back. */
 export function QuestionActions({ editing }: { editing: Editing }) {

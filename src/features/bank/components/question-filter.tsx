@@ -5,11 +5,11 @@ import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
-import type { DeskView } from '../../../../core/bank/desk-contract';
-import type { QuestionState } from '../../../../core/bank/outdated';
 import { QUESTION_TYPES } from '../../../../core/bank/question-types/shapes';
+import type { DeskView } from '../../../../core/bank/questions/contract';
+import type { QuestionState } from '../../../../core/bank/stale/outdated';
 import { typeWord } from '../../quiz/public-workbench';
-import { useDesk } from '../desk-store';
+import { useDesk } from '../questions/rows-store';
 import { difficultyWords, stateWords } from '../words';
 import styles from './question-filter.module.scss';
 

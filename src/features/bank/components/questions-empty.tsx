@@ -1,7 +1,7 @@
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
-import type { QuestionState } from '../../../../core/bank/outdated';
-import { type Filter, isNarrowed, unfiltered, useDesk } from '../desk-store';
+import type { QuestionState } from '../../../../core/bank/stale/outdated';
+import { type Filter, isNarrowed, unfiltered, useDesk } from '../questions/rows-store';
 import { stateWords } from '../words';
 
 const hints: Record<QuestionState, string> = {

@@ -5,8 +5,8 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
 import { TextField } from '@/ui/text-field';
-import { useEditor } from '../editor-store';
-import type { QuestionForm } from '../question-form';
+import { useEditor } from '../questions/compose-store';
+import type { QuestionForm } from '../questions/question-form';
 import styles from './editor.module.scss';
 
 /** Edits the source: picked from the library, or typed for a document that the library does not have. */

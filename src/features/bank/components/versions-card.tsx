@@ -5,7 +5,7 @@ import { Card } from '@/ui/card';
 import { friendlyTime } from '@/ui/friendly-time';
 import { Row } from '@/ui/row';
 import { SideBySide } from '@/ui/side-by-side';
-import type { QuestionVersion, QuestionView } from '../../../../core/bank/desk-contract';
+import type { QuestionVersion, QuestionView } from '../../../../core/bank/questions/contract';
 import { contentChanges } from '../../../../core/bank/rules/content-changes';
 import { changeWords, fieldWords, linesOf } from '../words';
 

@@ -3,7 +3,7 @@ import { Notice } from '@/ui/notice';
 import { TextField } from '@/ui/text-field';
 import type { BodyOf } from '../../../../core/bank/question-types/shapes';
 import { countBlanks } from '../../../../core/bank/rules/blanks';
-import { blanksOf } from '../question-form';
+import { blanksOf } from '../questions/question-form';
 import type { FieldsProps, TypeForm } from './type-form';
 
 /** One field for each blank of the stem. */

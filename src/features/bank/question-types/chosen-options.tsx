@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { ProgressBar } from '@/ui/progress-bar';
 import { Tag } from '@/ui/tag';
-import styles from '../components/analysis.module.scss';
+import styles from '../analysis/components/analysis.module.scss';
 import type { ChosenProps } from './type-form';
 
 /** How many members chose each option. */

@@ -13,7 +13,7 @@ import {
   MOST_OPTIONS,
   moved,
   type QuestionForm,
-} from '../question-form';
+} from '../questions/question-form';
 import styles from './options.module.scss';
 import type { AnswerDraft, FieldsProps } from './type-form';
 

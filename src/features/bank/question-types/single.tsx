@@ -1,5 +1,5 @@
 import type { BodyOf } from '../../../../core/bank/question-types/shapes';
-import type { FormOption } from '../question-form';
+import type { FormOption } from '../questions/question-form';
 import { ChosenOptions } from './chosen-options';
 import { filledOptions, OptionsFields, optionProblem, writtenOptions } from './options';
 import type { TypeForm } from './type-form';

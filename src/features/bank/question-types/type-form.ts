@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { QuestionFormat } from '../../../../core/bank/import';
-import type { AnalysedItem } from '../../../../core/quiz/analysis-contract';
-import type { QuestionForm } from '../question-form';
+import type { QuestionFormat } from '../../../../core/bank/imports/import';
+import type { AnalysedItem } from '../../../../core/quiz/analysis/contract';
+import type { QuestionForm } from '../questions/question-form';
 
 export type AnswerDraft = Pick<QuestionForm, 'options' | 'verdict' | 'blanks'>;
 

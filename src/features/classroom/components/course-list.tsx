@@ -5,7 +5,7 @@ import { Chips } from '@/ui/chips';
 import type { CourseColumn } from '../../../../core/classroom/columns';
 import type { CourseRow } from '../../../../core/classroom/contract';
 import { columnOptions } from '../course-words';
-import { CourseEntry } from './course-entry';
+import { CourseEntry } from '../desk/components/course-entry';
 import styles from './course-list.module.scss';
 
 /** The courses that reach me, by column. */

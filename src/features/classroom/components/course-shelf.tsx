@@ -7,10 +7,10 @@ import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
 import { StaleNotice } from '@/ui/stale-notice';
 import { useCourses } from '../courses-store';
+import { KeptLessonsCard } from '../kept/components/kept-lessons-card';
+import { WaitingCard } from '../kept/components/waiting-card';
 import { CourseList } from './course-list';
-import { KeptLessonsCard } from './kept-lessons-card';
 import { NextCourses } from './next-courses';
-import { WaitingCard } from './waiting-card';
 
 /** 课堂: the lesson where I stopped, recommended courses, and all courses that reach me. */
 export function CourseShelf() {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '@/ui/button';
-import { type Favourite, useChosenFavourite, useWaiting } from '../waiting-store';
+import { type Favourite, useChosenFavourite, useWaiting } from '../kept/waiting-store';
 
 interface FavouriteButtonProps {
   favourite: Favourite;

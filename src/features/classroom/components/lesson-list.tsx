@@ -5,7 +5,7 @@ import { Card } from '@/ui/card';
 import { classNames } from '@/ui/class-names';
 import { pressable } from '@/ui/pressable';
 import { Tag } from '@/ui/tag';
-import { type Desk, useDesk } from '../desk-store';
+import { type Desk, useDesk } from '../desk/compose-store';
 import styles from './lesson-list.module.scss';
 
 /** The lessons in order; a press opens one for editing. */

@@ -6,7 +6,7 @@ import { Card } from '@/ui/card';
 import { factsLine } from '@/ui/facts-line';
 import { dueTime } from '@/ui/friendly-time';
 import { Tag } from '@/ui/tag';
-import type { WeeklyTest } from '../../../../core/quiz/weekly-test';
+import type { WeeklyTest } from '../../../../core/quiz/weekly/weekly-test';
 import styles from './weekly-test-card.module.scss';
 
 /** 每周自测 with its state; once finished it opens the result. */

@@ -4,7 +4,7 @@ import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { TextField } from '@/ui/text-field';
-import type { WeeklyPlan } from '../../../../core/quiz/paper-contract';
+import type { WeeklyPlan } from '../../../../core/quiz/papers/contract';
 import { blueprintForm, blueprintOf, problemsOf } from '../blueprint-form';
 import { useWeekly } from '../weekly-store';
 import styles from './fields.module.scss';

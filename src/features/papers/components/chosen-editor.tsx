@@ -6,7 +6,7 @@ import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { factsLine } from '@/ui/facts-line';
 import { TextField } from '@/ui/text-field';
-import type { Askable } from '../../../../core/quiz/paper-contract';
+import type { Askable } from '../../../../core/quiz/papers/contract';
 import { type ChosenForm, MOST_QUESTIONS } from '../paper-form';
 import styles from './fields.module.scss';
 import { QuestionPicker } from './question-picker';

@@ -8,7 +8,7 @@ import { exactTime } from '@/ui/friendly-time';
 import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { Tag } from '@/ui/tag';
-import type { PaperWork } from '../../../../core/quiz/paper-contract';
+import type { PaperWork } from '../../../../core/quiz/papers/contract';
 import { standingWords } from '../words';
 import styles from './fields.module.scss';
 import { RedrawCard } from './redraw-card';

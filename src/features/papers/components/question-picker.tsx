@@ -8,7 +8,7 @@ import { PagedView } from '@/ui/paged-view';
 import { Row } from '@/ui/row';
 import { SelectField } from '@/ui/select-field';
 import { QUESTION_TYPES } from '../../../../core/bank/question-types/shapes';
-import type { Askable } from '../../../../core/quiz/paper-contract';
+import type { Askable } from '../../../../core/quiz/papers/contract';
 import { useAvailability } from '../availability-store';
 import { type Filter, queryOf, usePicker } from '../picker-store';
 import styles from './fields.module.scss';

@@ -7,7 +7,7 @@ import { classNames } from '@/ui/class-names';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
 import { QUESTION_TYPES, type QuestionType } from '../../../../core/bank/question-types/shapes';
-import type { Availability } from '../../../../core/quiz/paper-contract';
+import type { Availability } from '../../../../core/quiz/papers/contract';
 import { useAvailability } from '../availability-store';
 import { newSection, type SectionForm, sectionsOf } from '../paper-form';
 import { availabilityWords, isShort } from '../words';

@@ -3,7 +3,7 @@ import { scoringLabel, scoringWords, whichTryWords } from '@/features/quiz/publi
 import { Chips } from '@/ui/chips';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
-import type { Taking, WhichTry } from '../../../../core/quiz/taking';
+import type { Taking, WhichTry } from '../../../../core/quiz/papers/taking';
 import type { PaperProblems, TakingForm } from '../paper-form';
 import styles from './fields.module.scss';
 

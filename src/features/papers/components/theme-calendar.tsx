@@ -6,7 +6,7 @@ import { Card } from '@/ui/card';
 import { Row } from '@/ui/row';
 import { Tag } from '@/ui/tag';
 import { TextField } from '@/ui/text-field';
-import type { WeeklyPlan } from '../../../../core/quiz/paper-contract';
+import type { WeeklyPlan } from '../../../../core/quiz/papers/contract';
 import { useAvailability } from '../availability-store';
 import { type WeekRow, weeksAhead, withTheme } from '../theme-weeks';
 import { useWeekly } from '../weekly-store';

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import { confirm } from '@/platform/confirm';
 import { Button } from '@/ui/button';
-import type { OpenQuestion } from '../../../../core/quiz/contract';
-import { isAnswered, useAttempt } from '../attempt-store';
+import type { OpenQuestion } from '../../../../core/quiz/attempts/contract';
+import { isAnswered, useAttempt } from '../attempts/store';
 import { handInWords } from '../words';
 
 /** Buttons for the question before and after; at the last one, for handing in. */

@@ -5,8 +5,8 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { classNames } from '@/ui/class-names';
 import { pressable } from '@/ui/pressable';
-import type { OpenQuestion } from '../../../../core/quiz/contract';
-import { isAnswered, useAttempt } from '../attempt-store';
+import type { OpenQuestion } from '../../../../core/quiz/attempts/contract';
+import { isAnswered, useAttempt } from '../attempts/store';
 import styles from './answer-sheet.module.scss';
 
 /**

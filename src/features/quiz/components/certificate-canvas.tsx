@@ -1,7 +1,7 @@
 import { Canvas } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect, useId, useRef } from 'react';
-import { type Certificate, drawCertificate, HEIGHT, WIDTH } from '../certificate-drawing';
+import { type Certificate, drawCertificate, HEIGHT, WIDTH } from '../contests/certificate-drawing';
 import styles from './certificate-canvas.module.scss';
 
 interface CertificateCanvasProps {

@@ -3,8 +3,8 @@ import { now } from '@/platform/clock';
 import { Card } from '@/ui/card';
 import { factsLine } from '@/ui/facts-line';
 import { dueTime } from '@/ui/friendly-time';
-import type { PaperView } from '../../../../core/quiz/contract';
-import { takingWords } from '../taking-words';
+import type { PaperView } from '../../../../core/quiz/attempts/contract';
+import { takingWords } from '../papers/taking-words';
 import styles from './intro-card.module.scss';
 
 /** Says what the paper asks and how it is taken, before the time runs. */

@@ -1,4 +1,4 @@
-import type { MarkedQuestion } from '../../../../core/quiz/contract';
+import type { MarkedQuestion } from '../../../../core/quiz/attempts/contract';
 import { viewOf } from '../question-types/views';
 
 /** My answer and the right one, by the type of the question. */

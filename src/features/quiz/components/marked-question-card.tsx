@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { accessible } from '@/ui/accessible';
 import { Card } from '@/ui/card';
 import { Tag } from '@/ui/tag';
-import type { MarkedQuestion } from '../../../../core/quiz/contract';
+import type { MarkedQuestion } from '../../../../core/quiz/attempts/contract';
 import { markOf } from '../mark-of';
 import { correctionWords, stemWords, typeWord } from '../words';
 import { MarkedAnswer } from './marked-answer';

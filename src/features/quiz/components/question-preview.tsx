@@ -5,7 +5,7 @@ import type { Question } from '../../../../core/bank/question';
 import { rulesOf } from '../../../../core/bank/question-types/rules';
 import { shapeOf } from '../../../../core/bank/rules/question-shape';
 import type { Answer } from '../../../../core/quiz/answer';
-import type { MarkedQuestion, OpenQuestion } from '../../../../core/quiz/contract';
+import type { MarkedQuestion, OpenQuestion } from '../../../../core/quiz/attempts/contract';
 import { stemWords, typeWord } from '../words';
 import { AnswerInput } from './answer-input';
 import { MarkedAnswer } from './marked-answer';

@@ -5,8 +5,8 @@ import { Card } from '@/ui/card';
 import { friendlyTime } from '@/ui/friendly-time';
 import { Notice } from '@/ui/notice';
 import { Tag } from '@/ui/tag';
-import type { ClosedAttemptView } from '../../../../core/quiz/contract';
-import { hasAnswer } from '../../../../core/quiz/rules/answer-fit';
+import type { ClosedAttemptView } from '../../../../core/quiz/attempts/contract';
+import { hasAnswer } from '../../../../core/quiz/rules/attempts/answer-fit';
 import { markOf } from '../mark-of';
 import styles from './score-card.module.scss';
 

@@ -4,8 +4,8 @@ import { replaceWith } from '@/platform/navigate';
 import { Card } from '@/ui/card';
 import { friendlyTime } from '@/ui/friendly-time';
 import { Row } from '@/ui/row';
-import type { PaperView } from '../../../../core/quiz/contract';
-import { triesLeftWords } from '../taking-words';
+import type { PaperView } from '../../../../core/quiz/attempts/contract';
+import { triesLeftWords } from '../papers/taking-words';
 import styles from './intro-card.module.scss';
 
 interface TriesCardProps {

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { accessible } from '@/ui/accessible';
 import { classNames } from '@/ui/class-names';
-import type { MarkedQuestion, OpenQuestion } from '../../../../core/quiz/contract';
+import type { MarkedQuestion, OpenQuestion } from '../../../../core/quiz/attempts/contract';
 import styles from './marked.module.scss';
 
 export const lettered = ({ options }: Pick<OpenQuestion, 'options'>) =>

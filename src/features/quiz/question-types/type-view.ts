@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { MarkedQuestion, OpenQuestion } from '../../../../core/quiz/contract';
-import type { Taking } from '../../../../core/quiz/taking';
+import type { MarkedQuestion, OpenQuestion } from '../../../../core/quiz/attempts/contract';
+import type { Taking } from '../../../../core/quiz/papers/taking';
 
 export interface InputProps<Answer> {
   question: OpenQuestion;

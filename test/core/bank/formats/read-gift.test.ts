@@ -1,6 +1,6 @@
 import type { QuestionBody } from '../../../../core/bank/question';
-import { readAiken } from '../../../../core/bank/rules/formats/read-aiken';
-import { readGift } from '../../../../core/bank/rules/formats/read-gift';
+import { readAiken } from '../../../../core/bank/rules/formats/read/aiken';
+import { readGift } from '../../../../core/bank/rules/formats/read/gift';
 
 const options = (...texts: string[]) => texts.map((text, at) => ({ key: 'ABCDEFGH'.charAt(at), text }));
 

@@ -1,5 +1,5 @@
 import type { QuestionBody } from '../../../../core/bank/question';
-import { readPlainText } from '../../../../core/bank/rules/formats/read-plain-text';
+import { readPlainText } from '../../../../core/bank/rules/formats/read/plain-text';
 
 const only = (text: string) => {
   const drafts = readPlainText(text);

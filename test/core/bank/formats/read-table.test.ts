@@ -1,8 +1,8 @@
 import { columnOf } from '../../../../core/bank/rules/formats/columns';
-import { readCell, readTable } from '../../../../core/bank/rules/formats/read-table';
+import { readCell, readTable } from '../../../../core/bank/rules/formats/read/table';
 import { readBlanks, writeBlanks } from '../../../../core/bank/rules/formats/separated';
 import { readSource } from '../../../../core/bank/rules/formats/source-text';
-import { safeCell } from '../../../../core/bank/rules/formats/write-table';
+import { safeCell } from '../../../../core/bank/rules/formats/write/table';
 
 const read = (cells: string[][]) => {
   const table = readTable(cells);

@@ -1,4 +1,4 @@
-import type { QuestionSnapshot } from '../../../../core/quiz/paper';
+import type { QuestionSnapshot } from '../../../../core/quiz/papers/paper';
 import { reportOf } from '../../../../core/quiz/rules/analysis/report';
 import { addAttempts, commonIds, type FirstAttempt, NOTHING_TALLIED } from '../../../../core/quiz/rules/analysis/tally';
 import { bodies, snapshot } from '../../bank/questions';

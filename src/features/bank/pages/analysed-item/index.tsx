@@ -3,8 +3,8 @@ import { useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
-import { useAnalysis } from '../../analysis-store';
-import { ItemDetail } from '../../components/item-detail';
+import { ItemDetail } from '../../analysis/components/item-detail';
+import { useAnalysis } from '../../analysis/store';
 
 /** One question of a paper: its figures, and how often each option was chosen. */
 export default function AnalysedItemPage() {

@@ -7,7 +7,7 @@ import { dueTime } from '@/ui/friendly-time';
 import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
 import { Row } from '@/ui/row';
-import { useAnalysedPapers } from '../../analysis-store';
+import { useAnalysedPapers } from '../../analysis/store';
 
 /** 题目分析: the list of papers to choose from. */
 export default function AnalysesPage() {

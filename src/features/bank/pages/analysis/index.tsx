@@ -7,10 +7,10 @@ import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { ProgressBar } from '@/ui/progress-bar';
 import { Skeleton } from '@/ui/skeleton';
-import { type ItemOrder, useAnalysis } from '../../analysis-store';
-import { sorted } from '../../analysis-words';
-import { AnalysisSummary } from '../../components/analysis-summary';
-import { ItemTable } from '../../components/item-table';
+import { ItemTable } from '../../analysis/components/item-table';
+import { AnalysisSummary } from '../../analysis/components/summary';
+import { type ItemOrder, useAnalysis } from '../../analysis/store';
+import { sorted } from '../../analysis/words';
 
 const orders: { value: ItemOrder; label: string }[] = [
   { value: 'flags', label: '该看的在前' },

@@ -7,13 +7,13 @@ import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
-import { CorrectionCard } from '../../components/correction-card';
 import styles from '../../components/editor.module.scss';
 import { PreviewCard } from '../../components/preview-card';
 import { QuestionFields } from '../../components/question-fields';
-import { useCorrection } from '../../correction-store';
-import { useEditor } from '../../editor-store';
+import { CorrectionCard } from '../../corrections/components/correction-card';
+import { useCorrection } from '../../corrections/store';
 import { contentOf } from '../../form-content';
+import { useEditor } from '../../questions/compose-store';
 
 /** 更正: corrects a question that was asked, and marks its answers again. */
 export default function CorrectPage() {

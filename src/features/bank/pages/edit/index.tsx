@@ -9,14 +9,14 @@ import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
 import { Tag } from '@/ui/tag';
-import type { QuestionView } from '../../../../../core/bank/desk-contract';
+import type { QuestionView } from '../../../../../core/bank/questions/contract';
 import styles from '../../components/editor.module.scss';
 import { PreviewCard } from '../../components/preview-card';
 import { QuestionActions } from '../../components/question-actions';
 import { QuestionFields } from '../../components/question-fields';
 import { VersionsCard } from '../../components/versions-card';
-import { type Editing, isEditable, useEditor } from '../../editor-store';
 import { contentOf } from '../../form-content';
+import { type Editing, isEditable, useEditor } from '../../questions/compose-store';
 import { stateWords } from '../../words';
 
 /** 试题: edits a question, shows it as members see it, and lists its versions. */

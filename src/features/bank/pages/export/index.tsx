@@ -7,13 +7,13 @@ import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
-import type { QuestionFormat } from '../../../../../core/bank/import';
-import type { QuestionState } from '../../../../../core/bank/outdated';
+import type { QuestionFormat } from '../../../../../core/bank/imports/import';
 import { QUESTION_TYPES } from '../../../../../core/bank/question-types/shapes';
+import type { QuestionState } from '../../../../../core/bank/stale/outdated';
 import { typeWord } from '../../../quiz/public-workbench';
 import { UnitField } from '../../components/unit-field';
-import { useExport } from '../../export-store';
-import { formatWords, lossWords } from '../../import-words';
+import { useExport } from '../../imports/export-store';
+import { formatWords, lossWords } from '../../imports/words';
 import { useBankUnit } from '../../use-bank-unit';
 import { stateWords } from '../../words';
 

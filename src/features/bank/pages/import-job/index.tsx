@@ -3,10 +3,10 @@ import { useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Page } from '@/ui/page';
 import { ChangedOptions } from '../../components/changed-options';
-import { ImportActions } from '../../components/import-actions';
-import { ImportHead } from '../../components/import-head';
-import { ImportRows } from '../../components/import-rows';
-import { useImportJob } from '../../import-job-store';
+import { ImportActions } from '../../imports/components/import-actions';
+import { ImportHead } from '../../imports/components/import-head';
+import { ImportRows } from '../../imports/components/import-rows';
+import { useImportJob } from '../../imports/job-store';
 
 /** One import: progress, what happens to each row, and undo. */
 export default function ImportJobPage() {

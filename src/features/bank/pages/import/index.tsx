@@ -9,11 +9,11 @@ import { ProgressBar } from '@/ui/progress-bar';
 import { Row } from '@/ui/row';
 import { Tabs } from '@/ui/tabs';
 import { TextField } from '@/ui/text-field';
-import { ImportHistory } from '../../components/import-history';
-import { ImportOptionsFields } from '../../components/import-options';
-import { TemplateLinks } from '../../components/template-links';
 import { UnitField } from '../../components/unit-field';
-import { type ImportWay, isReadyToStart, useImportForm, useImports } from '../../import-form-store';
+import { ImportHistory } from '../../imports/components/import-history';
+import { ImportOptionsFields } from '../../imports/components/import-options';
+import { TemplateLinks } from '../../imports/components/template-links';
+import { type ImportWay, isReadyToStart, useImportForm, useImports } from '../../imports/form-store';
 import { useBankUnit } from '../../use-bank-unit';
 
 const WAYS: { value: ImportWay; label: string }[] = [

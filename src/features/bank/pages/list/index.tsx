@@ -9,13 +9,13 @@ import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
 import { Row } from '@/ui/row';
 import { Table } from '@/ui/table';
-import type { DeskView } from '../../../../../core/bank/desk-contract';
+import type { DeskView } from '../../../../../core/bank/questions/contract';
 import { typeWord } from '../../../quiz/public-workbench';
-import styles from '../../components/entries.module.scss';
 import { FilesCard } from '../../components/files-card';
 import { QuestionFilter } from '../../components/question-filter';
 import { QuestionsEmpty } from '../../components/questions-empty';
-import { useDesk, useQuestions } from '../../desk-store';
+import styles from '../../imports/components/entries.module.scss';
+import { useDesk, useQuestions } from '../../questions/rows-store';
 import { difficultyWords } from '../../words';
 
 /** 题库: the questions of my banks by state, and the number of stale and reported ones. */

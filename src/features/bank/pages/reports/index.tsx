@@ -2,8 +2,8 @@ import { useDidShow } from '@tarojs/taro';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
-import { ReportedCard } from '../../components/reported-card';
-import { useReported } from '../../reports-store';
+import { ReportedCard } from '../../reports/components/reported-card';
+import { useReported } from '../../reports/rows-store';
 
 /** 报错: questions that members reported, each to be corrected or answered. */
 export default function ReportsPage() {

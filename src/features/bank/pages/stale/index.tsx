@@ -3,8 +3,8 @@ import { EmptyState } from '@/ui/empty-state';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
-import { StaleQuestionCard } from '../../components/stale-question-card';
-import { useStale } from '../../stale-store';
+import { StaleQuestionCard } from '../../stale/components/stale-question-card';
+import { useStale } from '../../stale/store';
 
 /** 题库: stale questions, whose cited article was changed or removed. */
 export default function StalePage() {

@@ -8,11 +8,11 @@ import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import type { MeView } from '../../../../../core/org/contract';
-import { CourseFields } from '../../components/course-fields';
-import { LessonEditor } from '../../components/lesson-editor';
 import { LessonList } from '../../components/lesson-list';
-import { PublishBar } from '../../components/publish-bar';
-import { type Desk, useDesk } from '../../desk-store';
+import { CourseFields } from '../../desk/components/course-fields';
+import { LessonEditor } from '../../desk/components/lesson-editor';
+import { PublishBar } from '../../desk/components/publish-bar';
+import { type Desk, useDesk } from '../../desk/compose-store';
 import styles from './compose.module.scss';
 
 /** Edits a course and its lessons, and publishes them. */

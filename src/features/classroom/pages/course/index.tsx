@@ -18,7 +18,7 @@ import type { LessonRow } from '../../../../../core/classroom/lesson-contract';
 import { FavouriteButton } from '../../components/favourite-button';
 import { useCourse } from '../../course-store';
 import { columnTitle, courseFacts, isCourseCompleted, progressWords } from '../../course-words';
-import { lessonFacts } from '../../lesson-words';
+import { lessonFacts } from '../../lessons/words';
 import styles from './course.module.scss';
 
 /** One course: summary, lessons and my progress. */

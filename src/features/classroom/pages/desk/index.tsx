@@ -11,7 +11,7 @@ import { PagedView } from '@/ui/paged-view';
 import { type Column, Table } from '@/ui/table';
 import type { ManagedCourseRow } from '../../../../../core/classroom/workbench-contract';
 import { columnTitle } from '../../course-words';
-import { useManagedCourses } from '../../managed-courses-store';
+import { useManagedCourses } from '../../desk/rows-store';
 
 /** 课程管理: the courses of the units for which I publish. */
 export default function CourseDeskPage() {

@@ -8,7 +8,7 @@ import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
 import type { FavouriteRow } from '../../../../../core/classroom/lesson-contract';
 import { subjectOf, useFavourites } from '../../favourites-store';
-import { kindWord } from '../../lesson-words';
+import { kindWord } from '../../lessons/words';
 
 /** 我的收藏: my favourite courses and lessons. */
 export default function FavouritesPage() {

@@ -14,12 +14,12 @@ import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import { StaleNotice } from '@/ui/stale-notice';
 import { FavouriteButton } from '../../components/favourite-button';
-import { LessonBody } from '../../components/lesson-body';
-import { LessonEnd } from '../../components/lesson-end';
-import { ShortCheck } from '../../components/short-check';
-import { useLesson } from '../../lesson-store';
-import { lessonFacts } from '../../lesson-words';
-import { useReadingPosition } from '../../use-reading-position';
+import { LessonBody } from '../../lessons/components/lesson-body';
+import { LessonEnd } from '../../lessons/components/lesson-end';
+import { ShortCheck } from '../../lessons/components/short-check';
+import { useLesson } from '../../lessons/store';
+import { useReadingPosition } from '../../lessons/use-reading-position';
+import { lessonFacts } from '../../lessons/words';
 import styles from './lesson.module.scss';
 
 /** One lesson: text, short check, and the way to the next lesson. */

@@ -13,11 +13,11 @@ import { Skeleton } from '@/ui/skeleton';
 import { Tag } from '@/ui/tag';
 import type { ProposalView } from '../../../../../core/disclosure/workbench-contract';
 import { ItemCard } from '../../components/item-card';
-import { ProposalCommands } from '../../components/proposal-commands';
-import { ProposalForm } from '../../components/proposal-form';
-import { ProposalStatus } from '../../components/proposal-status';
 import { Timeline } from '../../components/timeline';
-import { useProposal } from '../../proposal-store';
+import { ProposalCommands } from '../../desk/components/proposal-commands';
+import { ProposalForm } from '../../desk/components/proposal-form';
+import { ProposalStatus } from '../../desk/components/proposal-status';
+import { useProposal } from '../../desk/compose-store';
 import styles from './compose.module.scss';
 
 /** Proposes an item, or moves it to its next step. */

@@ -5,8 +5,8 @@ import { useParams } from '@/platform/navigate';
 import { Page } from '@/ui/page';
 import { Tabs } from '@/ui/tabs';
 import type { FeedbackState } from '../../../../../core/disclosure/contract';
-import { FeedbackQueue } from '../../components/feedback-queue';
-import { MyFeedbackList } from '../../components/my-feedback-list';
+import { FeedbackQueue } from '../../feedback/components/feedback-queue';
+import { MyFeedbackList } from '../../feedback/components/my-feedback-list';
 
 type View = FeedbackState | 'mine';
 

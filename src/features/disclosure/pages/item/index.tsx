@@ -5,11 +5,11 @@ import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
-import { FeedbackForm } from '../../components/feedback-form';
-import { FeedbackNote } from '../../components/feedback-note';
 import { ItemCard } from '../../components/item-card';
 import { StageMark } from '../../components/stage-mark';
 import { Timeline } from '../../components/timeline';
+import { FeedbackForm } from '../../feedback/components/feedback-form';
+import { FeedbackNote } from '../../feedback/components/feedback-note';
 import { useItem } from '../../item-store';
 
 export default function ItemPage() {

@@ -11,9 +11,9 @@ import { friendlyTime } from '@/ui/friendly-time';
 import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
 import { Table } from '@/ui/table';
-import { useProposals } from '../../proposals-store';
+import { useProposals } from '../../desk/rows-store';
+import { arrivalWords, statusOptions, statusWords, waitingStatus } from '../../desk/words';
 import { categoryTitle } from '../../words';
-import { arrivalWords, statusOptions, statusWords, waitingStatus } from '../../work-words';
 
 /** 公开事项办理: the items of my units, by state. */
 export default function ManagePage() {

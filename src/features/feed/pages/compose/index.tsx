@@ -5,9 +5,9 @@ import { AsyncView } from '@/ui/async-view';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import type { MeView } from '../../../../../core/org/contract';
-import { DeskActions } from '../../components/desk-actions';
-import { DeskView } from '../../components/desk-view';
-import { hasActions, isEditable, useCompose } from '../../compose-store';
+import { DeskActions } from '../../desk/components/desk-actions';
+import { DeskView } from '../../desk/components/desk-view';
+import { hasActions, isEditable, useCompose } from '../../desk/compose-store';
 
 /** Writes a post, or decides on one that somebody wrote. */
 export default function ComposePage() {

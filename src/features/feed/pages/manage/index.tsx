@@ -13,10 +13,10 @@ import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
 import { type Column, Table } from '@/ui/table';
 import type { PostStatus, WorkRow } from '../../../../../core/feed/workbench-contract';
+import { firstStatus, useWorkCounts } from '../../desk/counts-store';
+import { useWorkRows } from '../../desk/rows-store';
+import { emptyWords, statusWords } from '../../desk/words';
 import { columnTitle } from '../../words';
-import { firstStatus, useWorkCounts } from '../../work-counts-store';
-import { useWorkRows } from '../../work-rows-store';
-import { emptyWords, statusWords } from '../../work-words';
 
 const STATUSES: readonly PostStatus[] = ['draft', 'inReview', 'inSignOff', 'published', 'withdrawn'];
 

@@ -7,9 +7,9 @@ import { Button } from '@/ui/button';
 import { loading } from '@/ui/loadable';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
-import { NoteForm } from '../../components/note-form';
-import { NoteSharing } from '../../components/note-sharing';
-import { isChanged, newSubject, useNote } from '../../note-store';
+import { NoteForm } from '../../notes/components/note-form';
+import { NoteSharing } from '../../notes/components/note-sharing';
+import { isChanged, newSubject, useNote } from '../../notes/compose-store';
 
 /** Writes a new note, or opens one of mine. */
 export default function NotePage() {

@@ -4,8 +4,8 @@ import { go } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { Page } from '@/ui/page';
 import { Tabs } from '@/ui/tabs';
-import { BranchNotes, MyNotes } from '../../components/my-notes';
-import { useBranchNotes, useMyNotes } from '../../notes-store';
+import { BranchNotes, MyNotes } from '../../notes/components/my-notes';
+import { useBranchNotes, useMyNotes } from '../../notes/rows-store';
 
 type View = 'mine' | 'branch';
 

@@ -9,10 +9,10 @@ import { loading } from '@/ui/loadable';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
-import { PendingRecordings } from '../../components/pending-recordings';
-import { SentenceCard } from '../../components/sentence-card';
-import { TakeCard } from '../../components/take-card';
-import { subjectOf, useReading } from '../../reading-store';
+import { PendingRecordings } from '../../recordings/components/pending-recordings';
+import { SentenceCard } from '../../recordings/components/sentence-card';
+import { TakeCard } from '../../recordings/components/take-card';
+import { subjectOf, useReading } from '../../recordings/reading-store';
 
 /**
  * 听读: the member hears a sentence, reads it aloud and hears the recording. It is not scored, and nobody else can hear

@@ -1,11 +1,11 @@
 import { useDidHide, useDidShow, useUnload } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { Page } from '@/ui/page';
-import { PendingRecordings } from '../../components/pending-recordings';
-import { RecordingList } from '../../components/recording-list';
-import { useRecordingQueue } from '../../recording-queue';
-import { useRecordings } from '../../recordings-store';
-import { useSound } from '../../sound-store';
+import { PendingRecordings } from '../../recordings/components/pending-recordings';
+import { RecordingList } from '../../recordings/components/recording-list';
+import { useRecordingQueue } from '../../recordings/queue';
+import { useRecordings } from '../../recordings/rows-store';
+import { useSound } from '../../recordings/sound-store';
 
 /** My recordings: those being uploaded, and those in the storage. */
 export default function RecordingsPage() {

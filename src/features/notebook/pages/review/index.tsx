@@ -5,8 +5,8 @@ import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
 import { Tabs } from '@/ui/tabs';
 import type { QueueStatus } from '../../../../../core/notebook/workbench-contract';
-import { ReviewCard } from '../../components/review-card';
-import { useReview, useReviewQueue } from '../../review-store';
+import { ReviewCard } from '../../review/components/review-card';
+import { useReview, useReviewQueue } from '../../review/store';
 
 const views: { value: QueueStatus; label: string }[] = [
   { value: 'inReview', label: '待审核' },

@@ -12,8 +12,8 @@ import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
 import { Row } from '@/ui/row';
 import { type Column, Table } from '@/ui/table';
-import type { PaperRow } from '../../../../../core/quiz/paper-contract';
-import { type PaperKind, paperKind } from '../../../../../core/quiz/taking';
+import type { PaperRow } from '../../../../../core/quiz/papers/contract';
+import { type PaperKind, paperKind } from '../../../../../core/quiz/papers/taking';
 import { usePapers } from '../../papers-store';
 import { standingWords } from '../../words';
 

@@ -7,11 +7,11 @@ import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
 import { Tabs } from '@/ui/tabs';
-import { type Shelf, useBook, useCards } from '../../book-store';
-import { CardRowView } from '../../components/card-row';
-import { DueCard } from '../../components/due-card';
-import { TopicChips } from '../../components/topic-chips';
-import { TopicsCard } from '../../components/topics-card';
+import { CardRowView } from '../../book/components/card-row';
+import { DueCard } from '../../book/components/due-card';
+import { TopicChips } from '../../book/components/topic-chips';
+import { TopicsCard } from '../../book/components/topics-card';
+import { type Shelf, useBook, useCards } from '../../book/store';
 
 const shelves: { value: Shelf; label: string }[] = [
   { value: 'kept', label: '在复习' },

@@ -5,12 +5,12 @@ import { onReconnected } from '@/platform/reconnected';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { isFinished } from '../../../../../core/quiz/rules/answer-fit';
+import { isFinished } from '../../../../../core/quiz/rules/attempts/answer-fit';
 import { viewOf } from '../../../quiz/public-workbench';
-import { MinuteIntro } from '../../components/minute-intro';
-import { MinuteQuestion } from '../../components/minute-question';
-import { MinuteResult } from '../../components/minute-result';
-import { type MinuteStage, useMinute } from '../../minute-store';
+import { MinuteIntro } from '../../minute/components/intro';
+import { MinuteQuestion } from '../../minute/components/question';
+import { MinuteResult } from '../../minute/components/result';
+import { type MinuteStage, useMinute } from '../../minute/store';
 
 /** 自测一分钟: start, one question after the other, result. */
 export default function MinutePage() {

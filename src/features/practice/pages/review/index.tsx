@@ -6,10 +6,10 @@ import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
-import { isFinished } from '../../../../../core/quiz/rules/answer-fit';
-import { CardReview } from '../../components/card-review';
-import { RoundOver } from '../../components/round-over';
-import { type Round, useReview } from '../../review-store';
+import { isFinished } from '../../../../../core/quiz/rules/attempts/answer-fit';
+import { CardReview } from '../../book/components/card-review';
+import { RoundOver } from '../../book/components/round-over';
+import { type Round, useReview } from '../../book/review-store';
 
 /** 今日复习: the cards that are due, one after another. */
 export default function ReviewPage() {

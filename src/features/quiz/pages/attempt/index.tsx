@@ -10,12 +10,12 @@ import type { Loadable } from '@/ui/loadable';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
-import { type Stage, useAttempt } from '../../attempt-store';
+import { type Stage, useAttempt } from '../../attempts/store';
 import { AnswerActions } from '../../components/answer-actions';
 import { Answering } from '../../components/answering';
 import { IntroCard } from '../../components/intro-card';
 import { TriesCard } from '../../components/tries-card';
-import { paperKindWords } from '../../taking-words';
+import { paperKindWords } from '../../papers/taking-words';
 
 /** Takes a paper from the start to handing in; then the result page replaces this one. */
 export default function AttemptPage() {

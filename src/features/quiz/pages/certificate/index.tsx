@@ -11,10 +11,10 @@ import { exactTime } from '@/ui/friendly-time';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import type { MeView } from '../../../../../core/org/contract';
-import type { PaperView } from '../../../../../core/quiz/contract';
-import type { Certificate } from '../../certificate-drawing';
+import type { PaperView } from '../../../../../core/quiz/attempts/contract';
 import { CertificateCanvas } from '../../components/certificate-canvas';
-import { usePaper } from '../../paper-store';
+import type { Certificate } from '../../contests/certificate-drawing';
+import { usePaper } from '../../papers/store';
 
 const problemWords: Record<PictureCode, string> = {
   NOT_ALLOWED: '没有保存。请在右上角“…”的设置里允许使用相册，再试一次。',

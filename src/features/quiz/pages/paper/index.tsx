@@ -12,11 +12,11 @@ import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
 import { Tag } from '@/ui/tag';
-import type { PaperView } from '../../../../../core/quiz/contract';
+import type { PaperView } from '../../../../../core/quiz/attempts/contract';
 import styles from '../../components/intro-card.module.scss';
 import { TriesCard } from '../../components/tries-card';
-import { usePaper } from '../../paper-store';
-import { paperKindWords, takingWords } from '../../taking-words';
+import { usePaper } from '../../papers/store';
+import { paperKindWords, takingWords } from '../../papers/taking-words';
 
 /** A paper or a contest: its rules and my tries, with links to answering, branch standings and certificate. */
 export default function PaperPage() {

@@ -11,13 +11,13 @@ import { EmptyState } from '@/ui/empty-state';
 import { loading } from '@/ui/loadable';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
-import type { ClosedAttemptView } from '../../../../../core/quiz/contract';
+import type { ClosedAttemptView } from '../../../../../core/quiz/attempts/contract';
+import { useResult } from '../../attempts/result-store';
 import { AppealCard } from '../../components/appeal-card';
 import { MarkedQuestionCard } from '../../components/marked-question-card';
 import { ScoreCard } from '../../components/score-card';
 import { TriesCard } from '../../components/tries-card';
 import { markOf } from '../../mark-of';
-import { useResult } from '../../result-store';
 
 /** The result of a try: score, my other tries, then each question with explanation and source. */
 export default function ResultPage() {

@@ -8,10 +8,10 @@ import { EmptyState } from '@/ui/empty-state';
 import { friendlyTime } from '@/ui/friendly-time';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
-import type { Standings } from '../../../../../core/quiz/contest-contract';
+import type { Standings } from '../../../../../core/quiz/contests/contract';
 import styles from '../../components/intro-card.module.scss';
-import { formulaWords, scoreWords } from '../../standing-words';
-import { useStandings } from '../../standings-store';
+import { useStandings } from '../../contests/standings-store';
+import { formulaWords, scoreWords } from '../../contests/words';
 
 /** 支部成绩 of a contest, with the formula. It shows nothing about single persons. */
 export default function StandingsPage() {

@@ -7,9 +7,9 @@ import { EmptyState } from '@/ui/empty-state';
 import { dueTime, friendlyTime } from '@/ui/friendly-time';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
-import type { OfferedTest } from '../../../../../core/quiz/offered-test';
-import { paperKindWords } from '../../taking-words';
-import { useTests } from '../../tests-store';
+import type { OfferedTest } from '../../../../../core/quiz/papers/offered-test';
+import { useTests } from '../../contests/tests-store';
+import { paperKindWords } from '../../papers/taking-words';
 
 /** 试卷与竞赛: papers that I may take now, and papers that I took in the last three months. */
 export default function TestsPage() {

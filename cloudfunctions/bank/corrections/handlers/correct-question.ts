@@ -1,0 +1,58 @@
+import * as contract from '../../../../core/bank/reports/workbench-contract';
+import { bodyProblem } from '../../../../core/bank/rules/check-questions';
+import { mayActivate } from '../../../../core/bank/rules/desk-rights';
+import { ok, type Result, refuse } from '../../../../core/kernel/result';
+import { isCorrection } from '../../../../core/quiz/rules/corrections/correct-question';
+import { auditEntry } from '../../../_kit/audit';
+import { AuditLog } from '../../../_kit/collections';
+import type { Transaction } from '../../../_kit/database';
+import { route } from '../../../_kit/serve';
+import { Corrections, correctionDoc, PAGES_OF_A_CALL, runCorrection, viewProgress } from '../../../quiz/public';
+import type { QuestionDoc, Written } from '../../documents';
+import { isQuoted } from '../../questions/quoted';
+import { questionsIn } from '../../questions/repository';
+import { outcomeOf, standingAfter, writeVersion } from '../../questions/write-questions';
+import { answerReports } from '../../reports/answer-reports';
+
+type Refusal = 'NOT_FOUND' | 'CONFLICT' | 'WRONG_STATE' | 'SHAPE_CHANGED' | 'NOTHING_TO_CORRECT';
+
+/**
+ * The question and the job that marks attempts again are written together. The job itself can be interrupted at any
+ * point.
+ */
+export const correctQuestion = route(contract.correctQuestion, async (input, context) => {
+  const { id, expected, content, isVoid, answer } = input;
+  const { caller, db, now } = context;
+  if (bodyProblem(content.stem, content.body)) return refuse('QUESTION_UNFIT');
+  if (!(await isQuoted(db, content.source))) return refuse('QUOTE_NOT_FOUND');
+  const written: Written = { at: now, by: caller.memberId, change: 'corrected' };
+  const audit = auditEntry(context, { action: 'question.corrected', subject: id, path: [] });
+
+  const correctIn = async (transaction: Transaction): Promise<Result<QuestionDoc, Refusal>> => {
+    const stored = await questionsIn(transaction).find(id);
+    if (!stored || !mayActivate(caller.roles, stored.path)) return refuse('NOT_FOUND');
+    const question = { questionId: stored.questionId, ...content };
+    const isSame = outcomeOf(question, stored) === 'same';
+    // A repeated request continues what the first one began.
+    if (isSame && stored.version === expected + 1 && stored.written?.change === 'corrected') return ok(stored);
+    if (stored.version !== expected) return refuse('CONFLICT');
+    if (stored.state === 'draft') return refuse('WRONG_STATE');
+    if (isSame && !isVoid) return refuse('NOTHING_TO_CORRECT');
+    if (!isCorrection(stored, content)) return refuse('SHAPE_CHANGED');
+
+    const standing = isVoid ? { state: 'retired' as const, outdated: null } : standingAfter(question, stored);
+    const corrected = await writeVersion(transaction, stored, { question, standing, written });
+    const job = correctionDoc(stored, corrected, { isVoid, at: now, by: caller.memberId });
+    await transaction.in(Corrections).put(job);
+    const { path, version } = corrected;
+    await transaction.in(AuditLog).put({ ...audit, path, detail: { version, isVoid } });
+    return ok(corrected);
+  };
+  const corrected = await db.transaction(correctIn);
+  if (!corrected.ok) return corrected;
+
+  const { version } = corrected.value;
+  await answerReports(db, corrected.value, answer, now);
+  const job = await runCorrection({ db, now }, `${id}:${version}`, PAGES_OF_A_CALL);
+  return job ? ok(await viewProgress(db, job)) : refuse('NOT_FOUND');
+});

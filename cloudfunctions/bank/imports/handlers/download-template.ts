@@ -1,0 +1,28 @@
+import * as contract from '../../../../core/bank/imports/contract';
+import { EXPLANATIONS, templateTable, templateText } from '../../../../core/bank/rules/formats/template';
+import { ok } from '../../../../core/kernel/result';
+import { route } from '../../../_kit/serve';
+import { offerFile } from '../../files/offer-file';
+import { writeCsv } from '../../files/write/csv';
+import { writeXlsx } from '../../files/write/xlsx';
+
+const NAME = '试题模板';
+
+export const downloadTemplate = route(contract.downloadTemplate, async ({ format }, { caller }) => {
+  const { memberId } = caller;
+  switch (format) {
+    case 'xlsx': {
+      const content = await writeXlsx([
+        { name: '试题', cells: templateTable() },
+        { name: '填写说明', cells: EXPLANATIONS },
+      ]);
+      return ok(await offerFile(memberId, 'template-xlsx', `${NAME}.xlsx`, content));
+    }
+    case 'csv':
+      return ok(await offerFile(memberId, 'template-csv', `${NAME}.csv`, writeCsv(templateTable())));
+    case 'text':
+      return ok(await offerFile(memberId, 'template-text', `${NAME}.txt`, templateText()));
+    default:
+      return format satisfies never;
+  }
+});

@@ -1,0 +1,44 @@
+import * as contract from '../../../../core/bank/questions/contract';
+import { readQuestion } from '../../../../core/bank/read-question';
+import { mayActivate, mayChange, mayWrite } from '../../../../core/bank/rules/desk-rights';
+import { decide, evolve } from '../../../../core/bank/rules/question-workflow';
+import { ok, type Result, refuse } from '../../../../core/kernel/result';
+import { auditEntry } from '../../../_kit/audit';
+import { AuditLog } from '../../../_kit/collections';
+import type { Transaction } from '../../../_kit/database';
+import { route } from '../../../_kit/serve';
+import type { QuestionDoc } from '../../documents';
+import { questionOf } from '../document';
+import { questionsIn } from '../repository';
+import { viewQuestion } from '../views';
+import { writeStanding } from '../write-questions';
+
+const AUDITED = { activate: 'question.activated', retire: 'question.retired' } as const;
+
+export const moveQuestion = route(contract.moveQuestion, async ({ id, expected, command }, context) => {
+  const { caller, db } = context;
+  const audit = auditEntry(context, { action: AUDITED[command], subject: id, path: [] });
+
+  const moveIn = async (
+    transaction: Transaction,
+  ): Promise<Result<QuestionDoc, 'NOT_FOUND' | 'FORBIDDEN' | 'CONFLICT' | 'WRONG_STATE' | 'QUESTION_INCOMPLETE'>> => {
+    const stored = await questionsIn(transaction).find(id);
+    if (!stored || !mayWrite(caller.roles, stored.path)) return refuse('NOT_FOUND');
+    const { path, state, outdated, version } = stored;
+    const isMine = command === 'activate' ? mayActivate(caller.roles, path) : mayChange(caller.roles, path, state);
+    if (!isMine) return refuse('FORBIDDEN');
+    const decided = decide({ name: command }, { state, outdated });
+    if (!decided.ok) return decided;
+    if (decided.value.length === 0) return ok(stored);
+    if (version !== expected) return refuse('CONFLICT');
+    // An imported draft may lack fields that a question needs before members may be asked it.
+    if (command === 'activate' && !readQuestion(questionOf(stored)).ok) return refuse('QUESTION_INCOMPLETE');
+
+    const standing = decided.value.reduce(evolve, { state, outdated });
+    await writeStanding(transaction, id, standing);
+    await transaction.in(AuditLog).put({ ...audit, path, detail: { version } });
+    return ok({ ...stored, ...standing });
+  };
+  const moved = await db.transaction(moveIn);
+  return moved.ok ? ok(await viewQuestion(db, moved.value, caller.roles)) : moved;
+});

@@ -1,0 +1,19 @@
+import * as contract from '../../../../core/bank/reports/workbench-contract';
+import { ok, refuse } from '../../../../core/kernel/result';
+import { auditEntry } from '../../../_kit/audit';
+import { AuditLog } from '../../../_kit/collections';
+import { route } from '../../../_kit/serve';
+import { findKept } from '../../questions/kept-question';
+import { answerReports } from '../answer-reports';
+
+export const dismissReports = route(contract.dismissReports, async ({ id, answer }, context) => {
+  const { caller, db, now } = context;
+  const question = await findKept(db, caller, id);
+  if (!question) return refuse('NOT_FOUND');
+  const answered = await answerReports(db, question, answer, now);
+  if (answered > 0) {
+    const about = { action: 'reports.dismissed', subject: id, path: question.path, detail: { answered } } as const;
+    await db.in(AuditLog).put(auditEntry(context, about));
+  }
+  return ok({ answered });
+});

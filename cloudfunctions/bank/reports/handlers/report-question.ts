@@ -1,0 +1,41 @@
+import * as contract from '../../../../core/bank/reports/contract';
+import { ok, refuse } from '../../../../core/kernel/result';
+import { route } from '../../../_kit/serve';
+import { findAskedQuestion } from '../../../quiz/public';
+import { findQuestions } from '../../questions/repository';
+import { countSince, findReport, putReport, type ReportDoc, reportIdOf } from '../repository';
+import { myReportOf } from '../views';
+
+const MS_PER_DAY = 86_400_000;
+/** Reports that a member may send in 24 hours. */
+const MOST_A_DAY = 20;
+
+export const reportQuestion = route(contract.reportQuestion, async ({ asked, reason, text }, context) => {
+  const { caller, db, now, checkText } = context;
+  const { memberId } = caller;
+  const found = await findAskedQuestion(db, { memberId, ...asked });
+  const [question] = found ? await findQuestions(db, [found.id]) : [];
+  if (!found || !question) return refuse('NOT_FOUND');
+
+  const place = { subject: question._id, version: found.version, memberId };
+  const known = await findReport(db, reportIdOf(place));
+  // One report per version: an earlier report stays, unless it was withdrawn.
+  if (known && known.state !== 'withdrawn') return ok(myReportOf(known, false));
+  if ((await countSince(db, memberId, now - MS_PER_DAY)) >= MOST_A_DAY) return refuse('RATE_LIMITED');
+  if (text !== '' && !(await checkText(text))) return refuse('CONTENT_REFUSED');
+
+  const report: ReportDoc = {
+    _id: reportIdOf(place),
+    v: 1,
+    ...place,
+    ...asked,
+    path: question.path,
+    reason,
+    text,
+    at: now,
+    state: 'waiting',
+    answer: '',
+  };
+  await putReport(db, report);
+  return ok(myReportOf(report, false));
+});

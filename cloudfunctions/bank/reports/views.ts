@@ -1,0 +1,35 @@
+import type { MyReport } from '../../../core/bank/reports/contract';
+import type { ReportedQuestion } from '../../../core/bank/reports/workbench-contract';
+import type { Database } from '../../_kit/database';
+import { countAttemptsAsking } from '../../quiz/public';
+import type { QuestionDoc } from '../documents';
+import { questionRowOf } from '../questions/views';
+import type { ReportDoc } from './repository';
+
+/**
+ * `isSecret`: the member is being asked the question again, so the answer is hidden because it could reveal the key.
+ */
+export const myReportOf = (report: ReportDoc, isSecret: boolean): MyReport => ({
+  question: report.question,
+  reason: report.reason,
+  text: report.text,
+  at: report.at,
+  state: isSecret && report.state === 'answered' ? 'waiting' : report.state,
+  answer: isSecret ? '' : report.answer,
+});
+
+/** A question with the reports about it, without names. One request. */
+export async function reportedQuestionOf(
+  db: Database,
+  question: QuestionDoc,
+  reports: readonly ReportDoc[],
+): Promise<ReportedQuestion> {
+  return {
+    question: questionRowOf(question),
+    asked: await countAttemptsAsking(db, question._id),
+    reports: reports
+      .filter(({ subject }) => subject === question._id)
+      .sort((one, other) => other.at - one.at)
+      .map(({ version, reason, text, at }) => ({ version, reason, text, at })),
+  };
+}

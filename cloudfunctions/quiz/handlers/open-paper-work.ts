@@ -1,9 +1,0 @@
-import { ok } from '../../../core/kernel/result';
-import * as contract from '../../../core/quiz/paper-contract';
-import { route } from '../../_kit/serve';
-import { openWorkOn, paperWorkOf } from '../paper-work';
-
-export const openPaperWork = route(contract.openPaperWork, async ({ paperId }, context) => {
-  const work = await openWorkOn(paperId, context);
-  return work.ok ? ok(await paperWorkOf(work.value, context.db)) : work;
-});

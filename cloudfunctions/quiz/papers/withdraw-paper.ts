@@ -1,0 +1,43 @@
+import { assignmentId } from '../../../core/kernel/assignment';
+import { ok, type Result, refuse } from '../../../core/kernel/result';
+import { decidePaper } from '../../../core/quiz/rules/papers/workflow';
+import { auditEntry } from '../../_kit/audit';
+import { Assignments, AuditLog } from '../../_kit/collections';
+import type { MemberContext } from '../../_kit/serve';
+import type { PaperDoc } from '../documents';
+import { papersIn, touchedAt } from './repository';
+import type { Work } from './work';
+
+/** Withdraws a paper: nobody can start it any more, and existing attempts stay visible to their members. */
+export async function withdrawPaper(
+  { paper, unit }: Work,
+  reason: string,
+  context: MemberContext,
+): Promise<Result<PaperDoc, 'WRONG_STATUS' | 'QUESTIONS_SHORT' | 'WINDOW_OVER' | 'CONFLICT'>> {
+  const { db, now } = context;
+  const decided = decidePaper({ name: 'withdraw', reason }, paper.state, {
+    closesAt: paper.closesAt,
+    isServed: true,
+    now,
+  });
+  if (!decided.ok) return decided;
+  const withdrawn: PaperDoc = {
+    ...paper,
+    state: decided.value,
+    remark: reason,
+    revision: paper.revision + 1,
+    ...touchedAt(paper._id, now),
+  };
+  const audit = auditEntry(context, { action: 'paper.withdrawn', subject: paper._id, path: unit.path });
+  const assignment = assignmentId('fixedPaper', paper._id);
+  return db.transaction(async (transaction) => {
+    const papers = papersIn(transaction);
+    if ((await papers.find(paper._id))?.revision !== paper.revision) return refuse('CONFLICT');
+    await papers.put(withdrawn);
+    if (paper.state === 'published') {
+      await transaction.in(Assignments).update(assignment, { isWithdrawn: true });
+      await transaction.in(AuditLog).put(audit);
+    }
+    return ok(withdrawn);
+  });
+}

@@ -1,0 +1,146 @@
+import { PROBLEM_COLUMN } from '../columns';
+import { type Draft, WHOLE_ROW } from '../draft';
+import { escapeGift, hideEscaped, showHidden } from '../gift-escape';
+import { readSource } from '../source-text';
+import { readAnswers } from './gift-answers';
+import { difficultyOf } from './table';
+
+interface Block {
+  line: number;
+  /** The comments above the question, as written. */
+  comments: string[];
+  lines: string[];
+  /** The remarks in comments above and inside the question. */
+  remarks: Remarks;
+  topic: string;
+}
+interface Remarks {
+  questionId: string;
+  difficulty: string;
+  source: string;
+  explanation: string;
+}
+
+const noRemarks = (): Remarks => ({ questionId: '', difficulty: '', source: '', explanation: '' });
+
+/**
+ * Reads Moodle's GIFT: questions separated by blank lines. Comments are ignored, except those for what GIFT cannot
+ * express: Moodle's own `[id:…]`, and our 难度：, 依据： and 解析：. https://docs.moodle.org/en/GIFT_format
+ */
+export function readGift(text: string): Draft[] {
+  return blocksOf(text).map(draftOf);
+}
+
+function blocksOf(text: string): Block[] {
+  const blocks: Block[] = [];
+  let topic = '';
+  let remarks = noRemarks();
+  let comments: string[] = [];
+  let current: Block | null = null;
+  for (const [index, whole] of text.split('\n').entries()) {
+    const line = whole.trim();
+    const category = /^\$CATEGORY:\s*(.*)$/i.exec(line)?.[1];
+    if (line.startsWith('//')) {
+      comments.push(line);
+      readRemark(line.slice(2).trim(), remarks);
+    } else if (category !== undefined) topic = topicOf(category);
+    else if (line === '') {
+      if (current) {
+        remarks = noRemarks();
+        comments = [];
+      }
+      current = null;
+    } else {
+      if (!current) {
+        current = { line: index + 1, comments, lines: [], remarks, topic };
+        blocks.push(current);
+      }
+      current.lines.push(line);
+    }
+  }
+  return blocks;
+}
+
+function readRemark(words: string, remarks: Remarks): void {
+  const questionId = /\[id:([^\]]+)\]/.exec(words)?.[1];
+  if (questionId !== undefined) remarks.questionId = shown(questionId);
+  const [, label, said] = /^(难度|依据|解析)[:：]\s*(.*)$/.exec(words) ?? [];
+  if (label === '难度') remarks.difficulty = said ?? '';
+  if (label === '依据') remarks.source = shown(said ?? '');
+  if (label === '解析') remarks.explanation = shown(said ?? '');
+}
+
+const shown = (text: string): string => showHidden(hideEscaped(text));
+
+/** The last part of `$course$/top/监察法`. A slash inside a name is doubled. */
+const topicOf = (category: string): string =>
+  shown((category.split(/(?<!\/)\/(?!\/)/).pop() ?? '').replace(/\/\//g, '/')).trim();
+
+/** The block with its topic and comments, which stand before it. */
+const rawOf = ({ comments, lines, topic }: Block): string =>
+  [
+    ...(topic === '' ? [] : [`$CATEGORY: ${escapeGift(topic).replace(/\//g, '//')}`, '']),
+    ...comments.filter((comment) => !comment.startsWith(`// ${PROBLEM_COLUMN}：`)),
+    ...lines,
+  ].join('\n');
+
+function draftOf(block: Block): Draft {
+  const { line, lines, remarks, topic } = block;
+  const hidden = hideEscaped(lines.join('\n'))
+    .replace(/^::.*?::\s*/s, '')
+    .trim();
+  const format = /^\[(html|moodle|plain|markdown)\]\s*/i.exec(hidden);
+  const isHtml = format?.[1]?.toLowerCase() === 'html';
+  const show = (part: string): string => (isHtml ? withoutTags(showHidden(part)) : showHidden(part));
+  const words = hidden.slice(format?.[0].length ?? 0);
+
+  const difficulty = difficultyOf(remarks.difficulty);
+  const draft: Draft = {
+    line,
+    questionId: remarks.questionId,
+    topic,
+    difficulty: difficulty.value,
+    stem: show(words),
+    body: null,
+    explanation: '',
+    source: readSource(remarks.source),
+    problems: difficulty.problems,
+    raw: [rawOf(block)],
+  };
+  const open = words.indexOf('{');
+  const close = words.indexOf('}', open);
+  if (open < 0 || close < 0) return unfit(draft, '没有写在大括号 {} 里的答案');
+  const [inside = '', ...general] = words.slice(open + 1, close).split('####');
+  const answers = readAnswers(inside.trim(), show);
+  const [before, after] = [words.slice(0, open), words.slice(close + 1)];
+  if (!answers.ok) return unfit({ ...draft, stem: show(before + after).trim() }, answers.code);
+  const { body, feedback, notation } = answers.value;
+  return {
+    ...draft,
+    body,
+    stem: notation.stemOf(show(before), show(after)),
+    explanation: show(general.join('####')).trim() || remarks.explanation || feedback,
+  };
+}
+
+const unfit = (draft: Draft, message: string): Draft => ({
+  ...draft,
+  problems: [...draft.problems, { column: WHOLE_ROW, message }],
+});
+
+const ENTITIES = new Map([
+  ['nbsp', ' '],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['amp', '&'],
+]);
+
+/** The text without its HTML tags. */
+const withoutTags = (html: string): string =>
+  html
+    .replace(/<br\s*\/?>|<\/(?:p|div|li)>/gi, '\n')
+    .replace(/<[^<>]*>/g, '')
+    .replace(/&(nbsp|lt|gt|quot|amp);/g, (_, name: string) => ENTITIES.get(name) ?? '')
+    .replace(/\n+/g, '\n')
+    .trim();

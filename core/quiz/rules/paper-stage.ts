@@ -1,8 +1,0 @@
-import type { PaperView } from '../contract';
-import type { Paper } from '../paper';
-
-/** The stage of a published paper for the members who take it. */
-export function stageOf(paper: Pick<Paper, 'state' | 'opensAt' | 'closesAt'>, now: number): PaperView['stage'] {
-  if (paper.state !== 'published' || now > paper.closesAt) return 'over';
-  return now < paper.opensAt ? 'upcoming' : 'open';
-}

@@ -1,0 +1,55 @@
+import { Text, View } from '@tarojs/components';
+import { Table } from '@/ui/table';
+import { Tag } from '@/ui/tag';
+import type { AnalysedItem, ItemFlag } from '../../../../../core/quiz/analysis/contract';
+import { typeWord } from '../../../quiz/public-workbench';
+import { correlationWords, flagWords, percentWords } from '../words';
+import styles from './analysis.module.scss';
+
+interface ItemTableProps {
+  items: readonly AnalysedItem[];
+  onOpen: (item: AnalysedItem) => void;
+}
+
+/** The questions of a paper with their figures; a row opens a question's details. */
+export function ItemTable({ items, onOpen }: ItemTableProps) {
+  return (
+    <Table
+      label='题目'
+      items={items}
+      keyOf={({ questionId }) => questionId}
+      onOpen={onOpen}
+      columns={[
+        { title: '题干', cell: ({ stem }) => stem },
+        { title: '题型', cell: ({ type }) => typeWord(type) },
+        { title: '作答', cell: ({ answers }) => `${answers} 人` },
+        {
+          title: '得分率',
+          cell: ({ facility }) => (facility === null ? null : <Figure name='得分率' value={percentWords(facility)} />),
+        },
+        {
+          title: '区分度',
+          cell: ({ discrimination }) =>
+            discrimination === null ? null : <Figure name='区分度' value={correlationWords(discrimination)} />,
+        },
+        { title: '提示', cell: ({ flags }) => (flags.length > 0 ? <Flags flags={flags} /> : null) },
+      ]}
+    />
+  );
+}
+
+/** A figure with its name, which is hidden where the table's column heading shows it. */
+const Figure = ({ name, value }: { name: string; value: string }) => (
+  <>
+    <Text className={styles.unheaded}>{name}</Text>
+    <Text>{value}</Text>
+  </>
+);
+
+export const Flags = ({ flags }: { flags: readonly ItemFlag[] }) => (
+  <View className={styles.flags}>
+    {flags.map((flag) => (
+      <Tag key={flag} text={flagWords[flag].tag} tone={flagWords[flag].tone} />
+    ))}
+  </View>
+);

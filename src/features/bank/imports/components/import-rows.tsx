@@ -1,0 +1,52 @@
+import { Card } from '@/ui/card';
+import { Chips } from '@/ui/chips';
+import { EmptyState } from '@/ui/empty-state';
+import { PagedView } from '@/ui/paged-view';
+import { Table } from '@/ui/table';
+import { Tag } from '@/ui/tag';
+import type { ImportRow, ImportView } from '../../../../../core/bank/imports/import';
+import { typeWord } from '../../../quiz/public-workbench';
+import { type ShownGroup, useImportJob, useImportRows } from '../job-store';
+import { groupCount, groupWords, verdictReasons, verdictTones, verdictWords } from '../words';
+
+const GROUPS: readonly ShownGroup[] = ['all', 'importable', 'problem', 'known'];
+
+/** The rows of the file, each with what happens to it and why. */
+export function ImportRows({ job }: { job: ImportView }) {
+  const { group, show } = useImportJob();
+  const list = useImportRows();
+  return (
+    <>
+      <Chips
+        label='各行'
+        options={GROUPS.map((value) => ({ value, label: `${groupWords[value]} ${groupCount(value, job)}` }))}
+        value={group}
+        onChange={show}
+      />
+      <Card>
+        <PagedView of={list} onRetry={() => show(group)} empty={<EmptyState title='没有这样的行。' />}>
+          {(rows) => (
+            <Table
+              label='各行的结论'
+              items={rows}
+              keyOf={(row) => row.id}
+              columns={[
+                { title: '题干', cell: (row) => row.stem || '（没有题干）' },
+                { title: '行', cell: (row) => `第 ${row.line} 行` },
+                { title: '题型', cell: (row) => (row.type ? typeWord(row.type) : null) },
+                { title: '说明', cell: reasonOf },
+                {
+                  title: '结论',
+                  cell: (row) => <Tag text={verdictWords[row.verdict]} tone={verdictTones[row.verdict]} />,
+                },
+              ]}
+            />
+          )}
+        </PagedView>
+      </Card>
+    </>
+  );
+}
+
+const reasonOf = ({ verdict, problems }: ImportRow): string | null =>
+  problems.map(({ column, message }) => `${column}：${message}`).join('；') || verdictReasons[verdict] || null;

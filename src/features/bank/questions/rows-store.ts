@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import { create } from 'zustand';
+import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { createPagedStore } from '@/ui/paged-store';
+import { questionType } from '../../../../core/bank/question';
+import type { DeskView } from '../../../../core/bank/questions/contract';
+import { questionState } from '../../../../core/bank/stale/outdated';
+import { integer } from '../../../../core/kernel/fields';
+import { fetchDesk, fetchQuestions } from '../api';
+import { deskMessages } from '../messages';
+
+const filterShape = v.object({
+  state: questionState,
+  type: v.nullable(questionType),
+  topic: v.nullable(v.string()),
+  difficulty: v.nullable(integer),
+  stem: v.string(),
+});
+export type Filter = v.InferOutput<typeof filterShape>;
+
+interface DeskState {
+  desk: Loadable<DeskView>;
+  filter: Filter;
+  open: () => Promise<void>;
+  choose: (changes: Partial<Filter>) => void;
+}
+
+const everything: Filter = { state: 'active', type: null, topic: null, difficulty: null, stem: '' };
+
+/** The filter as one string, because a paged store has one string as its query. */
+const queryOf = (filter: Filter): string => JSON.stringify(filter);
+
+export const useQuestions = createPagedStore({
+  fetchPage: (query: string, cursor) => {
+    const { state, type, topic, difficulty, stem } = v.parse(filterShape, JSON.parse(query));
+    return fetchQuestions({
+      state,
+      ...(type === null ? {} : { type }),
+      ...(topic === null ? {} : { topic }),
+      ...(difficulty === null ? {} : { difficulty }),
+      ...(stem.trim() === '' ? {} : { stem: stem.trim() }),
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+  },
+  messages: deskMessages,
+  idOf: (row) => row.id,
+});
+
+export const useDesk = create<DeskState>((set, get) => ({
+  desk: loading,
+  filter: everything,
+  open: async () => {
+    void useQuestions.getState().open(queryOf(get().filter));
+    set({ desk: loaded(await fetchDesk(), deskMessages) });
+  },
+  choose: (changes) => {
+    const filter = { ...get().filter, ...changes };
+    set({ filter });
+    void useQuestions.getState().open(queryOf(filter));
+  },
+}));
+
+export const isNarrowed = ({ type, topic, difficulty, stem }: Filter): boolean =>
+  type !== null || topic !== null || difficulty !== null || stem.trim() !== '';
+
+export const unfiltered: Partial<Filter> = { type: null, topic: null, difficulty: null, stem: '' };

@@ -1,0 +1,23 @@
+import { View } from '@tarojs/components';
+import { now } from '@/platform/clock';
+import { friendlyTime } from '@/ui/friendly-time';
+import { Row } from '@/ui/row';
+import type { ReportedQuestion } from '../../../../../core/bank/reports/workbench-contract';
+import { reasonWords } from '../words';
+
+/** Members' reports on a question, the latest first. */
+export function ReportsList({ reports }: Pick<ReportedQuestion, 'reports'>) {
+  return (
+    <View>
+      {reports.map(({ reason, text, at, version }, index) => (
+        <Row
+          // biome-ignore lint/suspicious/noArrayIndexKey: reports come without names or ids
+          key={index}
+          title={text === '' ? reasonWords[reason] : text}
+          facts={[text === '' ? undefined : reasonWords[reason], `第 ${version} 版`, friendlyTime(at, now())]}
+          isWhole
+        />
+      ))}
+    </View>
+  );
+}

@@ -1,0 +1,28 @@
+import { Text, View } from '@tarojs/components';
+import { now } from '@/platform/clock';
+import { go } from '@/platform/navigate';
+import { factsLine } from '@/ui/facts-line';
+import { pressable } from '@/ui/pressable';
+import { ProgressBar } from '@/ui/progress-bar';
+import type { CourseRow } from '../../../../../core/classroom/contract';
+import { columnTitle, courseFacts, progressWords } from '../../course-words';
+import styles from './course-entry.module.scss';
+
+/** A course in the list, with my progress. */
+export function CourseEntry({ course, hasColumn }: { course: CourseRow; hasColumn: boolean }) {
+  const facts = [...(hasColumn ? [columnTitle(course.column)] : []), ...courseFacts(course, now())];
+  const progress = progressWords(course);
+  return (
+    <View
+      className={styles.entry}
+      {...pressable(() => go('course', { courseId: course.courseId }), {
+        label: `${course.title}，${facts.join(' · ')}，${progress}`,
+      })}
+    >
+      <Text className={styles.title}>{course.title}</Text>
+      <Text className={styles.summary}>{course.summary}</Text>
+      <Text className={styles.facts}>{factsLine(facts)}</Text>
+      <ProgressBar value={course.lessons === 0 ? 0 : course.completedLessons / course.lessons} label={progress} />
+    </View>
+  );
+}

@@ -1,0 +1,21 @@
+import type { RefusalOf } from '@/platform/call';
+import { commonMessages } from '@/platform/common-messages';
+import type { UploadCode } from '@/platform/upload';
+import type { CourseProblem, openCourseSource, publishCourse } from '../../../../core/classroom/workbench-contract';
+
+export const deskMessages: Record<RefusalOf<typeof publishCourse | typeof openCourseSource>, string> = {
+  ...commonMessages,
+  CONFLICT: '这门课程刚刚被别人改过。请先复制您改的内容，再重新打开。',
+  MEDIA_NOT_ALLOWED: '课时里的图片和文件只能用在这里插入的，请去掉其他来源的。',
+  CHECK_WRONG: '小测有误：请检查正确的选项，以及有没有相同的选项。',
+  DUE_DATE_PASSED: '截止日期已经过去，请改一个日期。',
+};
+
+/** Message for a problem, with its line if it has one. */
+export const problemWords = ({ line, code }: Pick<CourseProblem, 'line' | 'code'>): string =>
+  line === null ? deskMessages[code] : `第 ${line} 行：${deskMessages[code]}`;
+
+export const uploadMessages: Record<UploadCode, string> = {
+  NETWORK: '没有传上去，请检查网络后重试。',
+  REFUSED: '存储没有收下这个文件，请换一个。',
+};

@@ -1,0 +1,38 @@
+import { create } from 'zustand';
+import { failed, type Loadable, loading } from '@/ui/loadable';
+import type { RichText } from '../../../../core/kernel/rich-text';
+import { fetchLessonPreview } from './api';
+import { deskMessages, problemWords } from './messages';
+
+interface LessonPreviewState {
+  body: Loadable<RichText>;
+  /** Addresses of its files, by file id. */
+  addresses: Readonly<Record<string, string>>;
+  /** Problems of the shown text, in words. */
+  problems: readonly string[];
+  show: (markdown: string) => Promise<void>;
+}
+
+/** A lesson as members will see it. */
+export const useLessonPreview = create<LessonPreviewState>((set) => {
+  let asked = 0;
+  return {
+    body: loading,
+    addresses: {},
+    problems: [],
+    show: async (markdown) => {
+      asked += 1;
+      const mine = asked;
+      set({ body: loading, problems: [] });
+      const answer = await fetchLessonPreview(markdown);
+      if (mine !== asked) return;
+      if (!answer.ok) return set({ body: failed(answer.code, deskMessages) });
+      const { body, addresses, refusedLines } = answer.value;
+      set({
+        body: { state: 'ready', value: body },
+        addresses: addresses.byFileId,
+        problems: refusedLines.map((line) => problemWords({ line, code: 'MEDIA_NOT_ALLOWED' })),
+      });
+    },
+  };
+});

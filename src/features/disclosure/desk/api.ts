@@ -1,0 +1,24 @@
+import { call } from '@/platform/call';
+import {
+  answerFeedback,
+  type DisclosureCommand,
+  listFeedback,
+  listProposals,
+  moveDisclosure,
+  openProposal,
+  type ProposalFields,
+  saveProposal,
+} from '../../../../core/disclosure/workbench-contract';
+import type { InputOf } from '../../../../core/kernel/endpoint';
+import { listUnits } from '../../../../core/org/workbench-contract';
+
+export const fetchQueue = (input: InputOf<typeof listFeedback>) => call(listFeedback, input);
+export const sendAnswer = (feedbackId: string, text: string) => call(answerFeedback, { feedbackId, text });
+
+export const fetchUnits = () => call(listUnits, {});
+export const fetchProposals = (input: InputOf<typeof listProposals>) => call(listProposals, input);
+export const fetchProposal = (disclosureId: string) => call(openProposal, { disclosureId });
+export const sendProposal = (disclosureId: string, fields: ProposalFields) =>
+  call(saveProposal, { disclosureId, ...fields });
+export const sendMove = (disclosureId: string, seenRevision: number, command: DisclosureCommand) =>
+  call(moveDisclosure, { disclosureId, seenRevision, command });

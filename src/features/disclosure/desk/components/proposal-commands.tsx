@@ -1,0 +1,94 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { confirm } from '@/platform/confirm';
+import { toast } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Chips } from '@/ui/chips';
+import { Notice } from '@/ui/notice';
+import { SwitchRow } from '@/ui/switch-row';
+import { TextField } from '@/ui/text-field';
+import type { DisclosureCommandName, ProposalView } from '../../../../../core/disclosure/workbench-contract';
+import { useProposal } from '../compose-store';
+import { commandWords, consequenceOf, doneWords, writingOf } from '../words';
+import styles from './proposal-commands.module.scss';
+
+/** The commands that I may give for the item now, with the form of the chosen one. */
+export function ProposalCommands({ proposal }: { proposal: ProposalView }) {
+  const [chosen, setChosen] = useState<DisclosureCommandName | null>(null);
+  const message = useProposal((state) => state.message);
+  const commands = forwardFirst(proposal.commands);
+  if (commands.length === 0) return null;
+  // The form of `return` or `withdraw` opens only when it is chosen; otherwise the first other command is open.
+  const name = commands.find((command) => command === chosen) ?? commands.find((command) => !isBackward(command));
+  return (
+    <Card title='办理'>
+      {(commands.length > 1 || name === undefined || isBackward(name)) && (
+        <View className={styles.choice}>
+          <Chips
+            label='办理'
+            options={commands.map((command) => ({ value: command, label: commandWords[command] }))}
+            value={name ?? null}
+            onChange={setChosen}
+          />
+        </View>
+      )}
+      {message !== null && <Notice kind='error' text={message} />}
+      {name !== undefined && <CommandForm key={name} name={name} proposal={proposal} />}
+    </Card>
+  );
+}
+
+const isBackward = (name: DisclosureCommandName): boolean => name === 'return' || name === 'withdraw';
+
+/** Commands that move the item on, then those that take it back. */
+const forwardFirst = (commands: readonly DisclosureCommandName[]): DisclosureCommandName[] => [
+  ...commands.filter((name) => !isBackward(name)),
+  ...commands.filter(isBackward),
+];
+
+function CommandForm({ name, proposal }: { name: DisclosureCommandName; proposal: ProposalView }) {
+  const { isBusy, give } = useProposal();
+  const [words, setWords] = useState('');
+  const [isChecked, setChecked] = useState(false);
+  const writing = writingOf[name];
+  const isReady = (writing === null || words.trim() !== '') && (name !== 'review' || isChecked);
+
+  const submit = async () => {
+    const confirmText = commandWords[name];
+    if (!(await confirm({ title: confirmText, content: consequenceOf(name, proposal), confirmText }))) return;
+    if (!(await give(name, words))) return;
+    setWords('');
+    toast(doneWords[name]);
+  };
+
+  return (
+    <>
+      {name === 'review' && (
+        <SwitchRow
+          title='已作保密审查'
+          hint='不涉及国家秘密、工作秘密和不宜公开的个人信息'
+          isOn={isChecked}
+          onChange={setChecked}
+        />
+      )}
+      {writing && (
+        <TextField
+          label={writing.label}
+          lines={writing.maxLength > 200 ? 6 : 3}
+          value={words}
+          onChange={setWords}
+          maxLength={writing.maxLength}
+          hint={`${words.length} / ${writing.maxLength} 字`}
+        />
+      )}
+      <Button
+        text={commandWords[name]}
+        kind={isBackward(name) ? 'danger' : 'primary'}
+        onPress={() => void submit()}
+        isBusy={isBusy}
+        isDisabled={!isReady}
+      />
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { reachWords } from '@/ui/reach-words';
+import type {
+  DisclosureCommandName,
+  DisclosureStatus,
+  ProposalView,
+} from '../../../../core/disclosure/workbench-contract';
+import type { Role } from '../../../../core/kernel/roles';
+
+export const statusWords: Record<DisclosureStatus, string> = {
+  proposed: '待送审',
+  inReview: '待审核',
+  inApproval: '待审批',
+  open: '公开中',
+  concluded: '已公布结果',
+  withdrawn: '已撤回',
+};
+
+/** In the order of the procedure. */
+export const statusOptions: { value: DisclosureStatus; label: string }[] = (
+  ['proposed', 'inReview', 'inApproval', 'open', 'concluded', 'withdrawn'] as const
+).map((status) => ({ value: status, label: statusWords[status] }));
+
+/** Whose turn it is; undefined when the procedure is over. */
+export const nextWords: Record<DisclosureStatus, string | undefined> = {
+  proposed: '提出的人填好后送审',
+  inReview: '等提出人以外的支部书记、分管领导或管理员审核',
+  inApproval: '等支部书记、分管领导或管理员审批',
+  open: '支部书记记录进展，办完公布结果',
+  concluded: undefined,
+  withdrawn: undefined,
+};
+
+/** The state whose items wait for somebody with these roles. */
+export function waitingStatus(roles: readonly Role[]): DisclosureStatus {
+  if (roles.includes('secretary') || roles.includes('admin')) return 'inReview';
+  return roles.includes('reviewer') ? 'inApproval' : 'proposed';
+}
+
+/** For an empty list: how items get into this state. */
+export const arrivalWords: Record<DisclosureStatus, string> = {
+  proposed: '由支部联络员或支部书记提出。',
+  inReview: '提出的人送审后，会出现在这里。',
+  inApproval: '审核通过后，会出现在这里。',
+  open: '审批公开后，会出现在这里。',
+  concluded: '公布结果后，会出现在这里。',
+  withdrawn: '撤回的事项会出现在这里。',
+};
+
+/** At most four characters: WeChat cuts the rest on a dialog's button. */
+export const commandWords: Record<DisclosureCommandName, string> = {
+  submit: '送审',
+  return: '退回',
+  review: '审核通过',
+  approve: '批准公开',
+  addProgress: '记进展',
+  conclude: '公布结果',
+  withdraw: '撤回',
+};
+
+/** Said after a command was carried out. */
+export const doneWords: Record<DisclosureCommandName, string> = {
+  submit: '已送审',
+  return: '已退回',
+  review: '已审核',
+  approve: '已公开',
+  addProgress: '已记进展',
+  conclude: '已公布结果',
+  withdraw: '已撤回',
+};
+
+/** Names the consequence of a command, for its confirmation. */
+export function consequenceOf(
+  name: DisclosureCommandName,
+  proposal: Pick<ProposalView, 'reach' | 'noticeDays'>,
+): string {
+  const readers = reachWords(proposal.reach);
+  switch (name) {
+    case 'submit':
+      return '送审后由审核人作保密审查，退回之前不能修改。';
+    case 'return':
+      return '退回后可以重新修改，提出的人能看到退回的原因。';
+    case 'review':
+      return '审核通过后交审批；审批之前，党员还看不到。';
+    case 'approve':
+      return `公开后 ${readers}可见，可以提意见${proposal.noticeDays === null ? '' : `，公示 ${proposal.noticeDays} 天`}。`;
+    case 'addProgress':
+      return `${readers}会看到这条进展；记下后不能修改。`;
+    case 'conclude':
+      return `${readers}会看到结果；公布后不能再记进展。`;
+    case 'withdraw':
+      return `撤回后 ${readers}不再看到它，也不能再提意见。`;
+    default:
+      return name satisfies never;
+  }
+}
+
+/** The text that a command needs; null: none. `maxLength` in characters. */
+export const writingOf: Record<DisclosureCommandName, { label: string; maxLength: number } | null> = {
+  submit: null,
+  return: { label: '退回的原因', maxLength: 200 },
+  review: null,
+  approve: null,
+  addProgress: { label: '进展', maxLength: 5000 },
+  conclude: { label: '结果', maxLength: 5000 },
+  withdraw: { label: '撤回的原因', maxLength: 200 },
+};

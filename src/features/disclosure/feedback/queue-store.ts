@@ -1,0 +1,46 @@
+import { create } from 'zustand';
+import { createPagedStore } from '@/ui/paged-store';
+import type { FeedbackState } from '../../../../core/disclosure/contract';
+import { fetchQueue, sendAnswer } from '../desk/api';
+import { workMessages } from '../desk/messages';
+
+/** Feedback on the items of my units: waiting for an answer, or answered. */
+export const useQueue = createPagedStore({
+  fetchPage: (state: FeedbackState, cursor) => fetchQueue({ state, cursor }),
+  messages: workMessages,
+  idOf: (row) => row.feedbackId,
+});
+
+interface AnswerState {
+  /** Id of the feedback being answered; null: none. */
+  feedbackId: string | null;
+  text: string;
+  isSending: boolean;
+  message: string | null;
+  begin: (feedbackId: string) => void;
+  cancel: () => void;
+  write: (text: string) => void;
+  /** Returns true when the server has accepted the answer; the feedback then leaves the queue. */
+  send: () => Promise<boolean>;
+}
+
+const idle = { feedbackId: null, text: '', isSending: false, message: null };
+
+export const useAnswer = create<AnswerState>((set, get) => ({
+  ...idle,
+  begin: (feedbackId) => set({ ...idle, feedbackId }),
+  cancel: () => set(idle),
+  write: (text) => set({ text, message: null }),
+  send: async () => {
+    const { feedbackId, text, isSending } = get();
+    const words = text.trim();
+    if (feedbackId === null || words === '' || isSending) return false;
+    set({ isSending: true, message: null });
+    const answer = await sendAnswer(feedbackId, words);
+    if (answer.ok && useQueue.getState().query === 'waiting')
+      useQueue.getState().change((rows) => rows.filter((row) => row.feedbackId !== feedbackId));
+    if (get().feedbackId !== feedbackId) return answer.ok;
+    set(answer.ok ? idle : { isSending: false, message: workMessages[answer.code] });
+    return answer.ok;
+  },
+}));

@@ -1,0 +1,24 @@
+import { call } from '@/platform/call';
+import {
+  countWork,
+  type DraftFields,
+  listWork,
+  movePost,
+  openWork,
+  type PostCommand,
+  previewBody,
+  reach,
+  saveDraft,
+} from '../../../../core/feed/workbench-contract';
+import type { InputOf } from '../../../../core/kernel/endpoint';
+import { listUnits } from '../../../../core/org/workbench-contract';
+
+export const fetchWorkCounts = () => call(countWork, {});
+export const fetchWorkRows = (input: InputOf<typeof listWork>) => call(listWork, input);
+export const fetchWork = (postId: string) => call(openWork, { postId });
+export const fetchUnits = () => call(listUnits, {});
+export const fetchReach = (scope: string[]) => call(reach, { scope });
+export const fetchPreview = (markdown: string) => call(previewBody, { markdown });
+export const sendDraft = (postId: string, fields: DraftFields) => call(saveDraft, { postId, ...fields });
+export const sendMove = (postId: string, seenRevision: number, command: PostCommand) =>
+  call(movePost, { postId, seenRevision, command });

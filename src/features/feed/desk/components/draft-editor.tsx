@@ -1,0 +1,91 @@
+import { useEffect } from 'react';
+import { ScopePicker, SpeakerField } from '@/features/org/public-workbench';
+import { now } from '@/platform/clock';
+import { Card } from '@/ui/card';
+import { DateField } from '@/ui/date-field';
+import { MarkdownEditor } from '@/ui/markdown-editor';
+import { SelectField } from '@/ui/select-field';
+import { SwitchRow } from '@/ui/switch-row';
+import { TextField } from '@/ui/text-field';
+import { dayKey } from '../../../../../core/kernel/calendar';
+import { columnOptions } from '../../words';
+import { type Desk, useCompose } from '../compose-store';
+import { MAX_MARKDOWN, MAX_TITLE } from '../draft-form';
+import { usePreview } from '../preview-store';
+import { useReach } from '../reach-store';
+import { ReachLine } from './reach-line';
+
+/** All fields of a post. */
+export function DraftEditor({ desk: { form, units, speakers } }: { desk: Desk }) {
+  const { problems, change } = useCompose();
+  const { reach, ask } = useReach();
+  const { body, show } = usePreview();
+  const scopeKey = form.scope.join(' ');
+  useEffect(() => void ask(scopeKey.split(' ').filter(Boolean)), [scopeKey, ask]);
+
+  return (
+    <>
+      <Card>
+        <TextField
+          label='标题'
+          value={form.title}
+          onChange={(title) => change({ title })}
+          maxLength={MAX_TITLE}
+          error={problems.title}
+        />
+        <SelectField
+          label='栏目'
+          options={columnOptions}
+          value={form.column}
+          onChange={(column) => change({ column })}
+        />
+        <SpeakerField
+          speakers={speakers}
+          unitId={form.unitId}
+          scope={form.scope}
+          onChange={change}
+          error={problems.unitId}
+        />
+      </Card>
+      <Card>
+        <MarkdownEditor
+          value={form.markdown}
+          onChange={(markdown) => change({ markdown })}
+          maxLength={MAX_MARKDOWN}
+          error={problems.markdown}
+          preview={body}
+          onPreview={(markdown) => void show(markdown)}
+        />
+      </Card>
+      <Card>
+        <ScopePicker
+          label='谁能看到'
+          units={units}
+          speakerId={form.unitId}
+          scope={form.scope}
+          onChange={(scope) => change({ scope })}
+          error={problems.scope}
+        />
+        <ReachLine reach={reach} onRetry={() => void ask(form.scope)} />
+      </Card>
+      <Card>
+        <SwitchRow
+          title='必读'
+          hint='列入党员的待办，读后确认'
+          isOn={form.isRequired}
+          onChange={(isRequired) => change({ isRequired })}
+        />
+        {form.isRequired && (
+          <DateField
+            label='截止日期'
+            hint='到这一天结束为止，过后仍可补认'
+            value={form.dueDay}
+            start={dayKey(now())}
+            onChange={(dueDay) => change({ dueDay: dueDay || null })}
+            error={problems.dueDay}
+          />
+        )}
+      </Card>
+    </>
+  );
+}

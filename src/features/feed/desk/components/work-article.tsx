@@ -1,0 +1,58 @@
+import { useEffect } from 'react';
+import { holdsAny, useMe } from '@/features/org/public';
+import { now } from '@/platform/clock';
+import { go } from '@/platform/navigate';
+import { Card } from '@/ui/card';
+import { ErrorState } from '@/ui/error-state';
+import { dueTime } from '@/ui/friendly-time';
+import { reachWords } from '@/ui/reach-words';
+import { Row } from '@/ui/row';
+import { Skeleton } from '@/ui/skeleton';
+import type { WorkView } from '../../../../../core/feed/workbench-contract';
+import { assignmentId } from '../../../../../core/kernel/assignment';
+import { Article } from '../../components/article';
+import { columnTitle } from '../../words';
+import { usePreview } from '../preview-store';
+
+/** A post for people who decide on it: as readers will see it, with the number of people it reaches. */
+export function WorkArticle({ work }: { work: WorkView }) {
+  const me = useMe();
+  const { body, show } = usePreview();
+  useEffect(() => void show(work.markdown), [work.markdown, show]);
+  const { requiredReading, reach, status } = work;
+  const isOut = status === 'published';
+  const maySeeReaders = isOut && holdsAny(me, 'secretary', 'admin');
+  return (
+    <>
+      <Article
+        title={work.title}
+        facts={[columnTitle(work.column), work.unitName, work.authorName]}
+        at={null}
+        body={body.state === 'ready' ? body.value : null}
+        instead={
+          body.state === 'failed' ? (
+            <ErrorState message={body.message} onRetry={body.canRetry ? () => void show(work.markdown) : undefined} />
+          ) : (
+            <Skeleton shape='article' />
+          )
+        }
+      />
+      <Card>
+        <Row title={isOut ? '能看到的人' : '将会看到的人'} facts={[reachWords(reach)]} />
+        {requiredReading ? (
+          <Row
+            title={maySeeReaders ? '必读：谁确认了，谁还没有' : '必读'}
+            facts={[dueTime(requiredReading.dueAt, now())]}
+            {...(maySeeReaders
+              ? {
+                  onPress: () => go('statisticsDetail', { assignmentId: assignmentId('requiredReading', work.postId) }),
+                }
+              : {})}
+          />
+        ) : (
+          <Row title='必读' facts={['不要求确认']} />
+        )}
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { columnKey } from '../../../../core/feed/contract';
+import type { DraftFields } from '../../../../core/feed/workbench-contract';
+import { dayKey, endOfDay } from '../../../../core/kernel/calendar';
+
+/** The fields that a writer fills in. Kept on the device while incomplete, so any may be empty. */
+export const draftForm = v.object({
+  title: v.string(),
+  column: columnKey,
+  markdown: v.string(),
+  unitId: v.string(),
+  scope: v.array(v.string()),
+  isRequired: v.boolean(),
+  dueDay: v.nullable(v.string()),
+});
+export type DraftForm = v.InferOutput<typeof draftForm>;
+
+export type DraftProblems = Partial<Record<'title' | 'markdown' | 'unitId' | 'scope' | 'dueDay', string>>;
+
+export const MAX_TITLE = 60;
+export const MAX_MARKDOWN = 20_000;
+const MAX_SCOPE = 50;
+
+/** A new post, to its own unit until the writer chooses other readers. */
+export const emptyForm = (unitId: string): DraftForm => ({
+  title: '',
+  column: 'announcement',
+  markdown: '',
+  unitId,
+  scope: unitId === '' ? [] : [unitId],
+  isRequired: false,
+  dueDay: null,
+});
+
+export const formOf = ({ title, column, markdown, unitId, scope, requiredReading }: DraftFields): DraftForm => ({
+  title,
+  column,
+  markdown,
+  unitId,
+  scope,
+  isRequired: requiredReading !== null,
+  dueDay: requiredReading && dayKey(requiredReading.dueAt),
+});
+
+/** The fields for the server. Required reading is due at the end of the chosen day. */
+export const fieldsOf = ({ title, column, markdown, unitId, scope, isRequired, dueDay }: DraftForm): DraftFields => ({
+  title: title.trim(),
+  column,
+  markdown,
+  unitId,
+  scope,
+  requiredReading: isRequired && dueDay ? { dueAt: endOfDay(dueDay) } : null,
+});
+
+/** Message for each field that is missing or wrong. `today` is a day in Asia/Shanghai. */
+export function problemsOf(form: DraftForm, today: string): DraftProblems {
+  const problems: DraftProblems = {};
+  if (form.title.trim() === '') problems.title = '请写标题。';
+  if (form.markdown.trim() === '') problems.markdown = '请写正文。';
+  if (form.unitId === '') problems.unitId = '请选择以哪个单元的名义发布。';
+  if (form.scope.length === 0) problems.scope = '请选择谁能看到。';
+  if (form.scope.length > MAX_SCOPE) problems.scope = `最多分别选择 ${MAX_SCOPE} 个单元，可以改选它们的上级。`;
+  if (form.isRequired && !form.dueDay) problems.dueDay = '请选择截止日期。';
+  else if (form.isRequired && form.dueDay && form.dueDay < today) problems.dueDay = '截止日期已经过去。';
+  return problems;
+}
+
+/** Whether both forms would be saved as the same post. */
+export const isSameForm = (one: DraftForm, other: DraftForm): boolean =>
+  JSON.stringify(comparable(one)) === JSON.stringify(comparable(other));
+
+const comparable = (form: DraftForm) => ({
+  ...fieldsOf(form),
+  isRequired: form.isRequired,
+  scope: [...form.scope].sort(),
+});

@@ -1,0 +1,80 @@
+import { reachWords } from '@/ui/reach-words';
+import type { Tone } from '@/ui/tag';
+import type { PostCommandName, PostStatus, WorkView } from '../../../../core/feed/workbench-contract';
+
+export const statusWords: Record<PostStatus, string> = {
+  draft: '草稿',
+  inReview: '待审核',
+  inSignOff: '待审签',
+  published: '已发布',
+  withdrawn: '已撤回',
+};
+
+/** Whose turn it is; '' if nobody waits for anybody. */
+export const nextWords: Record<PostStatus, string> = {
+  draft: '',
+  inReview: '等支部书记审核',
+  inSignOff: '等分管领导审签',
+  published: '',
+  withdrawn: '',
+};
+
+/** At most four characters: WeChat cuts the rest on a dialog's button. */
+export const commandWords: Record<PostCommandName, string> = {
+  submit: '送审',
+  return: '退回',
+  requestSignOff: '报审签',
+  publish: '发布',
+  signOff: '审签',
+  withdraw: '撤回',
+};
+
+/** Said after a command was carried out. */
+export const doneWords: Record<PostCommandName, string> = {
+  submit: '已送审',
+  return: '已退回',
+  requestSignOff: '已报审签',
+  publish: '已发布',
+  signOff: '已审签并发布',
+  withdraw: '已撤回',
+};
+
+/** Names the consequence of a command, for its confirmation. */
+export function consequenceOf(name: PostCommandName, work: Pick<WorkView, 'reach' | 'requiredReading'>): string {
+  const readers = reachWords(work.reach);
+  const asked = work.requiredReading ? '，并列入他们的待办' : '';
+  switch (name) {
+    case 'submit':
+      return '送审后由支部书记审核，退回之前不能修改。';
+    case 'return':
+      return '退回后成为草稿，起草的人能看到退回的原因。';
+    case 'requestSignOff':
+      return `报审签后由分管领导作保密审查；审签通过即发布，${readers}可见。`;
+    case 'publish':
+      return `发布后 ${readers}可见${asked}。`;
+    case 'signOff':
+      return `审签后随即发布，${readers}可见${asked}。`;
+    case 'withdraw':
+      return `撤回后 ${readers}不再看到它${work.requiredReading ? '，也不再需要确认已读' : ''}。`;
+    default:
+      return name satisfies never;
+  }
+}
+
+/** No status is red: red is for things that the reader must do. */
+export const statusTones: Record<PostStatus, Tone> = {
+  draft: 'plain',
+  inReview: 'warn',
+  inSignOff: 'warn',
+  published: 'ok',
+  withdrawn: 'plain',
+};
+
+/** For an empty list: what it will hold, and who puts it there. */
+export const emptyWords: Record<PostStatus, { title: string; hint: string }> = {
+  draft: { title: '没有草稿。', hint: '支部联络员和支部书记写的稿件，送审之前在这里。' },
+  inReview: { title: '没有等待审核的稿件。', hint: '联络员送审后，由支部书记在这里审核和发布。' },
+  inSignOff: { title: '没有等待审签的稿件。', hint: '超出一个支部的稿件，报审签后由分管领导在这里审签。' },
+  published: { title: '还没有发布的信息。', hint: '发布和审签通过的信息会列在这里。' },
+  withdrawn: { title: '没有撤回的信息。', hint: '支部书记或分管领导撤回的信息会列在这里。' },
+};

@@ -1,0 +1,38 @@
+import { Text } from '@tarojs/components';
+import { go } from '@/platform/navigate';
+import { Card } from '@/ui/card';
+import { Row } from '@/ui/row';
+import { TextField } from '@/ui/text-field';
+import type { NoteView } from '../../../../../core/notebook/contract';
+import { MOST_TEXT } from '../../limits';
+import { useNote } from '../compose-store';
+import styles from './note-text.module.scss';
+import { PhotoDrafts } from './photo-drafts';
+
+/** Edits a note: shows what it is about, and takes its text and photos. */
+export function NoteForm({ note }: { note: NoteView | null }) {
+  const { place, text, write } = useNote();
+  const lesson = note?.lesson ?? null;
+  return (
+    <Card>
+      {lesson && (
+        <Row
+          title={lesson.title}
+          facts={['看这节课']}
+          onPress={() => go('lesson', { courseId: lesson.courseId, lessonId: lesson.lessonId })}
+        />
+      )}
+      {place.anchor && <Text className={styles.quote}>{place.anchor.quote}</Text>}
+      <TextField
+        label='笔记'
+        lines={6}
+        value={text}
+        onChange={write}
+        maxLength={MOST_TEXT}
+        placeholder='想到什么就写什么'
+        hint={`${text.length} / ${MOST_TEXT} 字${note ? '' : '，只有您自己看得见'}`}
+      />
+      <PhotoDrafts />
+    </Card>
+  );
+}

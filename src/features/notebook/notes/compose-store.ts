@@ -1,0 +1,142 @@
+import { create } from 'zustand';
+import { newId } from '@/platform/new-id';
+import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { MOST_PHOTOS, type NoteAnchor, type NoteView, type SharingWish } from '../../../../core/notebook/contract';
+import { fetchNote, sendDeletion, sendNote, sendSharing } from '../api';
+import { messages } from '../messages';
+import { choosePhotos, type DraftPhoto, photoThere, uploadPhoto } from './photo-uploads';
+
+/** What a note is about: a lesson and a paragraph of it. Both null: neither. */
+export interface NotePlace {
+  lessonId: string | null;
+  anchor: NoteAnchor | null;
+}
+
+interface NoteState {
+  /**
+   * Id of the open note, or `newSubject` of a new one. An unsaved new note is still there when its page opens again.
+   */
+  subject: string;
+  key: string;
+  place: NotePlace;
+  /** The note as saved on the server; null for a new one. */
+  note: Loadable<NoteView | null>;
+  text: string;
+  photos: readonly DraftPhoto[];
+  isSending: boolean;
+  message: string | null;
+  open: (noteId: string) => Promise<void>;
+  begin: (place: NotePlace) => void;
+  write: (text: string) => void;
+  addPhotos: () => Promise<void>;
+  retryPhoto: (id: string) => Promise<void>;
+  removePhoto: (id: string) => void;
+  /** Each returns true when the server has accepted it. */
+  save: () => Promise<boolean>;
+  share: (command: SharingWish) => Promise<boolean>;
+  remove: () => Promise<boolean>;
+}
+
+const nothing = { text: '', photos: [], isSending: false, message: null };
+/** The `subject` of a new note at this place. */
+export const newSubject = ({ lessonId, anchor }: NotePlace): string => `new ${lessonId ?? ''} ${anchor?.block ?? ''}`;
+
+const nowhere: NotePlace = { lessonId: null, anchor: null };
+
+/** Whether text or photos differ from what is saved on the server. */
+export const isChanged = ({ note, text, photos }: Pick<NoteState, 'note' | 'text' | 'photos'>): boolean => {
+  const saved = note.state === 'ready' ? note.value : null;
+  const fileIds = photos.map(({ fileId }) => fileId).join();
+  return text.trim() !== (saved?.text ?? '') || fileIds !== (saved?.photos ?? []).map(({ fileId }) => fileId).join();
+};
+
+export const useNote = create<NoteState>((set, get) => {
+  const change = (id: string, changes: Partial<DraftPhoto>) =>
+    set({ photos: get().photos.map((photo) => (photo.id === id ? { ...photo, ...changes } : photo)) });
+
+  const upload = async (photo: DraftPhoto) => {
+    change(photo.id, { state: 'uploading', progress: 0 });
+    const message = await uploadPhoto(photo, (changes) => change(photo.id, changes));
+    if (message !== null) set({ message });
+  };
+
+  const show = (note: NoteView) =>
+    set({
+      ...nothing,
+      key: note.key,
+      place: { lessonId: note.lesson?.lessonId ?? null, anchor: note.anchor },
+      note: { state: 'ready', value: note },
+      text: note.text,
+      photos: note.photos.map(photoThere),
+    });
+
+  return {
+    subject: '',
+    key: '',
+    place: nowhere,
+    note: loading,
+    ...nothing,
+    open: async (noteId) => {
+      set({ subject: noteId, note: loading, ...nothing });
+      const answer = await fetchNote(noteId);
+      if (get().subject !== noteId) return;
+      if (answer.ok) show(answer.value);
+      else set({ note: loaded(answer, messages) });
+    },
+    begin: (place) => {
+      const subject = newSubject(place);
+      const { subject: before, note } = get();
+      if (before === subject && note.state === 'ready' && note.value === null) return;
+      set({ subject, key: newId(), place, note: { state: 'ready', value: null }, ...nothing });
+    },
+    write: (text) => set({ text, message: null }),
+    addPhotos: async () => {
+      const { photos, problem } = await choosePhotos(MOST_PHOTOS - get().photos.length);
+      set({ photos: [...get().photos, ...photos], message: problem });
+      for (const photo of photos) await upload(photo);
+    },
+    retryPhoto: async (id) => {
+      const photo = get().photos.find((candidate) => candidate.id === id);
+      set({ message: null });
+      if (photo) await upload(photo);
+    },
+    removePhoto: (id) => set({ photos: get().photos.filter((photo) => photo.id !== id), message: null }),
+    save: async () => {
+      const { subject, key, place, text, photos, isSending } = get();
+      if (isSending) return false;
+      set({ isSending: true, message: null });
+      const fileIds = photos.flatMap(({ fileId }) => fileId ?? []);
+      const answer = await sendNote({ key, ...place, text: text.trim(), photos: fileIds });
+      if (get().subject !== subject) return answer.ok;
+      if (answer.ok) show(answer.value);
+      else {
+        const isGone = answer.code === 'PARAGRAPH_CHANGED';
+        set({
+          isSending: false,
+          message: messages[answer.code],
+          ...(isGone ? { place: { ...place, anchor: null } } : {}),
+        });
+      }
+      return answer.ok;
+    },
+    share: async (command) => {
+      const { subject, note, isSending } = get();
+      if (isSending || note.state !== 'ready' || note.value === null) return false;
+      set({ isSending: true, message: null });
+      const answer = await sendSharing(note.value.noteId, command);
+      if (get().subject !== subject) return answer.ok;
+      if (answer.ok) show(answer.value);
+      else set({ isSending: false, message: messages[answer.code] });
+      return answer.ok;
+    },
+    remove: async () => {
+      const { subject, note, isSending } = get();
+      if (isSending || note.state !== 'ready' || note.value === null) return false;
+      set({ isSending: true, message: null });
+      const answer = await sendDeletion(note.value.noteId);
+      if (get().subject !== subject) return answer.ok;
+      set(answer.ok ? { subject: '', ...nothing } : { isSending: false, message: messages[answer.code] });
+      return answer.ok;
+    },
+  };
+});

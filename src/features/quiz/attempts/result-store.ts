@@ -1,0 +1,49 @@
+import { create } from 'zustand';
+import { now } from '@/platform/clock';
+import { type Loadable, loaded, loading } from '@/ui/loadable';
+import type { AttemptView, ClosedAttemptView, PaperView } from '../../../../core/quiz/attempts/contract';
+import { fetchAttempt, fetchPaper } from '../api';
+import { messages } from '../messages';
+
+/** An older result than this, ms, is loaded anew, because it may have been corrected since. */
+const FRESH_MS = 60_000;
+
+interface ResultState {
+  attemptId: string;
+  result: Loadable<AttemptView>;
+  /** The paper with all my tries; null until it is loaded. The result is shown without waiting for it. */
+  paper: PaperView | null;
+  /** Takes the result that handing in returned, so that the result page need not load it. */
+  accept: (result: ClosedAttemptView) => void;
+  open: (attemptId: string) => Promise<void>;
+}
+
+export const useResult = create<ResultState>((set, get) => {
+  const findPaper = async (paperId: string) => {
+    const { attemptId } = get();
+    const found = await fetchPaper(paperId);
+    if (found.ok && get().attemptId === attemptId) set({ paper: found.value });
+  };
+
+  return {
+    attemptId: '',
+    result: loading,
+    paper: null,
+    accept: (result) => set({ attemptId: result.attemptId, result: { state: 'ready', value: result }, paper: null }),
+    open: async (attemptId) => {
+      const { result } = get();
+      const known = result.state === 'ready' && get().attemptId === attemptId ? result.value : null;
+      const isOver = known !== null && known.state !== 'open';
+      if (isOver && now() - known.endedAt < FRESH_MS) {
+        await findPaper(known.paperId);
+        return;
+      }
+      if (!isOver) set({ attemptId, result: loading, paper: null });
+      const answer = await fetchAttempt(attemptId);
+      // If the refresh fails, the known result stays.
+      if (get().attemptId !== attemptId || (isOver && !answer.ok)) return;
+      set({ result: loaded(answer, messages) });
+      if (answer.ok && answer.value.state !== 'open') await findPaper(answer.value.paperId);
+    },
+  };
+});
