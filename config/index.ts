@@ -48,7 +48,13 @@ export default defineConfig<'webpack5'>(() => {
     alias: { '@': path.join(root, 'src') },
     // Pictures that lessons link to. In the mini program they belong to the classroom subpackage, not to the main
     // package.
-    copy: { patterns: [{ from: 'src/static', to: `${staticRoot}/static` }], options: {} },
+    copy: {
+      patterns: [
+        { from: 'src/static', to: `${staticRoot}/static` },
+        ...(target === 'weapp' ? [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }] : []),
+      ],
+      options: {},
+    },
     defineConstants: {
       CLOUD_ENV_ID: JSON.stringify(process.env.WEIKETANG_CLOUD_ENV ?? ''),
       SPEECH_PLUGIN: JSON.stringify(Boolean(process.env.WEIKETANG_SPEECH_PLUGIN)),

@@ -64,6 +64,9 @@ export default defineAppConfig({
   ...(speechPlugin && process.env.TARO_ENV === 'weapp'
     ? { plugins: { WechatSI: { version: speechPlugin, provider: 'wx069ba97219f66d99' } } }
     : {}),
+  // Asked for by WeChat's review. `requiredPrivateInfos` and `permission` are about places, which no page asks for.
+  sitemapLocation: 'sitemap.json',
+  ...{ __usePrivacyCheck__: true },
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,
   themeLocation: 'theme.json',

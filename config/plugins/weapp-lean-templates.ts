@@ -18,7 +18,7 @@ const used: Record<string, string> = {
   view: 'hover-class',
   text: 'user-select',
   image: 'src mode lazy-load show-menu-by-longpress bindload binderror',
-  button: 'disabled loading open-type hover-class',
+  button: 'disabled loading open-type hover-class bindagreeprivacyauthorization',
   'scroll-view':
     'scroll-x scroll-y scroll-top scroll-into-view enable-flex show-scrollbar bindscroll bindscrolltolower',
   video: 'src controls title object-fit initial-time bindtimeupdate bindended binderror',

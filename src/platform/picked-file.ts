@@ -8,7 +8,8 @@ export interface PickedFile {
   content: { path: string } | { blob: Blob };
 }
 
-export type PickCode = 'CANCELLED' | 'WRONG_TYPE' | 'FILE_TOO_LARGE' | 'FILE_EMPTY';
+/** `NOT_AGREED`: to the privacy guide of the mini program. */
+export type PickCode = 'CANCELLED' | 'NOT_AGREED' | 'WRONG_TYPE' | 'FILE_TOO_LARGE' | 'FILE_EMPTY';
 
 export interface FileWish {
   /** In lower case, without the dot. */
@@ -28,6 +29,7 @@ export function fitting(file: PickedFile, { extensions, mostBytes }: FileWish): 
 
 /** Message for each refusal. `CANCELLED` has none: the person knows that they cancelled. */
 export const pickMessages: Record<Exclude<PickCode, 'CANCELLED'>, string> = {
+  NOT_AGREED: '没有同意隐私保护指引，所以没有打开相册或文件。再点一次可以重新选择。',
   WRONG_TYPE: '不支持这种文件，请换一个。',
   FILE_TOO_LARGE: '文件太大，请换一个小一些的。',
   FILE_EMPTY: '这个文件是空的，请换一个。',

@@ -1,12 +1,13 @@
 import Taro from '@tarojs/taro';
 import type { PickedFile } from './picked-file';
+import { agreesToPrivacy } from './privacy';
 import { report } from './report';
 
 /**
  * `NOT_ALLOWED`: the person or the system denies the microphone; `NO_MICROPHONE`: there is none, or none that can
  * record.
  */
-export type RecordCode = 'NOT_ALLOWED' | 'NO_MICROPHONE' | 'NOT_RECORDED';
+export type RecordCode = 'NOT_AGREED' | 'NOT_ALLOWED' | 'NO_MICROPHONE' | 'NOT_RECORDED';
 
 export interface RecordingEvents {
   /** The microphone is open. */
@@ -23,7 +24,24 @@ const MOST_MS = 60_000;
 export const record = (events: RecordingEvents): { stop: () => void } =>
   process.env.TARO_ENV === 'weapp' ? recordInWeChat(events) : recordInBrowser(events);
 
-function recordInWeChat({ onStarted, onDone, onFailed }: RecordingEvents): { stop: () => void } {
+function recordInWeChat(events: RecordingEvents): { stop: () => void } {
+  let end: (() => void) | null = null;
+  let isOver = false;
+  void agreesToPrivacy().then((agrees) => {
+    if (!agrees) return events.onFailed('NOT_AGREED');
+    // `stop` was called while the person was still asked.
+    if (isOver) return events.onFailed('NOT_RECORDED');
+    end = startInWeChat(events);
+  });
+  return {
+    stop: () => {
+      isOver = true;
+      end?.();
+    },
+  };
+}
+
+function startInWeChat({ onStarted, onDone, onFailed }: RecordingEvents): () => void {
   const recorder = Taro.getRecorderManager();
   let isOn = true;
   recorder.onStart(onStarted);
@@ -38,7 +56,7 @@ function recordInWeChat({ onStarted, onDone, onFailed }: RecordingEvents): { sto
   });
   recorder.start({ duration: MOST_MS, format: 'mp3', sampleRate: 16000, numberOfChannels: 1, encodeBitRate: 48000 });
   // WeChat reports an error if a recording that has ended is stopped.
-  return { stop: () => isOn && recorder.stop() };
+  return () => isOn && recorder.stop();
 }
 
 /** Formats in order of preference. Safari writes only the second. */

@@ -5,6 +5,7 @@ import { usePreferences } from '@/platform/preferences';
 import { classNames } from './class-names';
 import { Notice } from './notice';
 import styles from './page.module.scss';
+import { PrivacySheet } from './privacy-sheet';
 import { TopBar } from './top-bar';
 
 interface PageProps {
@@ -42,6 +43,7 @@ export function Page({ title, isTab = false, wide = false, action, note, childre
           <View className={styles.actionsInner}>{action}</View>
         </View>
       )}
+      {process.env.TARO_ENV === 'weapp' && <PrivacySheet />}
     </View>
   );
 }

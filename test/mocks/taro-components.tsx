@@ -12,3 +12,9 @@ export const Text = ({ children, userSelect: _, ...props }: Props & { userSelect
 export const ScrollView = ({ children, scrollX: _x, scrollY: _y, ...props }: Props & Record<string, unknown>) => (
   <div {...props}>{children}</div>
 );
+/** WeChat's own button; what it does by its `openType` is for the built mini program. */
+export const Button = ({ children, className, onClick }: Props) => (
+  <button type='button' className={className} onClick={onClick}>
+    {children}
+  </button>
+);

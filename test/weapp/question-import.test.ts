@@ -49,6 +49,26 @@ describe('the import of questions in the mini program', () => {
     });
   });
 
+  step('a phone that has not agreed to the privacy guide asks before it opens the files of a chat', async () => {
+    const getPrivacySetting = ({ success }: { success: (answer: object) => void }) =>
+      success({ needAuthorization: true });
+    await new Person(cloud, 'o-shen', { getPrivacySetting }).visit(async (app) => {
+      const isOpened = () => app.calls.some(({ api }) => api === 'chooseMessageFile');
+      app.files.choose({ name: '班前.txt', bytes: Buffer.from(TEXT) });
+      app.open('features/bank/pages/import/index');
+      await app.tap('选择文件', 1);
+      await app.tap('拒绝');
+      await app.sees('没有同意隐私保护指引');
+      expect(isOpened()).toBe(false);
+      await app.tap('选择文件', 1);
+      await app.tap('阅读《用户隐私保护指引》');
+      await app.until('the guide is opened', () => app.calls.some(({ api }) => api === 'openPrivacyContract'));
+      await app.tap('同意');
+      await app.sees('班前.txt');
+      expect(isOpened()).toBe(true);
+    });
+  });
+
   step('the import is undone', async () => {
     await administrator.visit(async (app) => {
       app.open('features/bank/pages/import/index');

@@ -65,6 +65,10 @@ export class PageView {
     for (const type of ['mousedown', 'mouseup']) {
       element.dispatchEvent(new window.MouseEvent(type, { bubbles: true, cancelable: true, clientX: 5, clientY: 5 }));
     }
+    // WeChat itself takes note of the agreement and tells the button.
+    if (attributesOf(element).openType === 'agreePrivacyAuthorization') {
+      fire(componentOf(element), 'agreeprivacyauthorization', {});
+    }
   }
 
   /** There is an input with this label or placeholder, and it takes what is typed. */

@@ -18,7 +18,17 @@ const TAGS = [
 ];
 
 /** The attributes by which tests find elements and read their state. */
-const ATTRIBUTES = ['ariaLabel', 'ariaRole', 'ariaChecked', 'placeholder', 'value', 'checked', 'disabled', 'src'];
+const ATTRIBUTES = [
+  'ariaLabel',
+  'ariaRole',
+  'ariaChecked',
+  'placeholder',
+  'value',
+  'checked',
+  'disabled',
+  'src',
+  'openType',
+];
 
 /** The attributes of an element that tests may read. */
 export interface Attributes {
@@ -30,6 +40,7 @@ export interface Attributes {
   checked?: boolean;
   disabled?: boolean;
   src?: string;
+  openType?: string;
 }
 
 export interface ViewLayer {

@@ -64,6 +64,8 @@ const SUCCEED: Record<string, object> = {
   openDocument: {},
   previewImage: {},
   shareFileMessage: {},
+  getPrivacySetting: { needAuthorization: false, privacyContractName: '《用户隐私保护指引》' },
+  openPrivacyContract: {},
 };
 
 const LISTENERS = [

@@ -8,6 +8,7 @@ import { useSound } from '../sound-store';
 import styles from './sentence-card.module.scss';
 
 const problems: Record<RecordCode, string> = {
+  NOT_AGREED: '没有同意隐私保护指引，所以没有录音。再点一次可以重新选择。',
   NOT_ALLOWED: canOpenSettings
     ? '没有使用麦克风的权限。请打开设置，允许使用麦克风，再回来录。'
     : '没有使用麦克风的权限。请在浏览器地址栏的网站设置里，允许这个网站使用麦克风，再试一次。',

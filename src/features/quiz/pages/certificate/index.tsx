@@ -17,6 +17,7 @@ import type { Certificate } from '../../contests/certificate-drawing';
 import { usePaper } from '../../papers/store';
 
 const problemWords: Record<PictureCode, string> = {
+  NOT_AGREED: '没有同意隐私保护指引，所以没有保存。再点一次可以重新选择。',
   NOT_ALLOWED: '没有保存。请在右上角“…”的设置里允许使用相册，再试一次。',
   NOT_SAVED: '没有保存成功，请再试一次。',
 };
