@@ -27,25 +27,38 @@ describe('what no page uses does not travel', () => {
   });
 });
 
-/** These have places of their own in a template, or never reach it; `aria…` is the business of weapp-aria.ts. */
+/** These have places of their own in a template, or never reach it. */
 const ELSEWHERE = ['className', 'style', 'id', 'key', 'ref', 'children', 'onClick', 'dangerouslySetInnerHTML'];
 
 const dashed = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const inTemplate = (name: string) => (/^on[A-Z]/.test(name) ? `bind${name.slice(2).toLowerCase()}` : dashed(name));
 
+/** What `accessible` and `pressable` may give to a tag. */
+const MEANING = ['aria-role', 'aria-label', 'aria-disabled', 'aria-checked', 'aria-selected'];
+
 /** The attributes that the pages give to Taro's tags, each as `tag attribute`. */
 function usedAttributes(text: string): string[] {
   const [, imported = ''] = /import \{([^}]*)\} from '@tarojs\/components'/.exec(text) ?? [];
+  const meant = spreadMeanings(text);
   return imported.split(',').flatMap((part) => {
     const [name = '', alias = name] = part.trim().split(' as ');
     if (!/^[A-Z]\w*$/.test(name)) return [];
     return openings(text, alias).flatMap((opening) =>
-      attributesOf(opening)
-        .filter((attribute) => !ELSEWHERE.includes(attribute) && !attribute.startsWith('aria'))
-        .map((attribute) => `${dashed(name).slice(1)} ${inTemplate(attribute)}`),
+      [...attributesOf(opening).filter((attribute) => !ELSEWHERE.includes(attribute)), ...meaningOf(opening, meant)].map(
+        (attribute) => `${dashed(name).slice(1)} ${inTemplate(attribute)}`,
+      ),
     );
   });
 }
+
+/** What a file spreads onto a tag to give it a meaning: a call of either function, or a constant made with one. */
+const spreadMeanings = (text: string): string[] => [
+  ...['accessible(', 'pressable('],
+  ...[...text.matchAll(/\bconst (\w+) =[^;]*?\b(?:accessible|pressable)\(/g)].map(([, name]) => `${name}}`),
+];
+
+const meaningOf = (opening: string, meant: readonly string[]): string[] =>
+  meant.some((name) => opening.includes(`...${name}`)) ? MEANING : [];
 
 /** The text of each `<Tag …`, up to the `>` that is outside braces. */
 const openings = (text: string, tag: string): string[] =>
@@ -75,6 +88,7 @@ describe('what a page gives to a tag is in its template', () => {
 
   test.each([...new Set(used)].sort())('%s', (use) => {
     const [tag = '', attribute = ''] = use.split(' ');
-    expect(templates).toMatch(new RegExp(`<${tag} [^>]*\\b${attribute.replaceAll('-', '-?')}=`, 'i'));
+    const given = new RegExp(`<${tag} [^>]*\\b${attribute.replaceAll('-', '-?')}=`, 'i');
+    expect(given.test(templates)).toBe(true);
   });
 });
