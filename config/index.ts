@@ -39,12 +39,10 @@ export default defineConfig<'webpack5'>(() => {
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: true },
-    plugins:
-      target === 'weapp'
-        ? ['weapp-aria.ts', 'weapp-lean-templates.ts', 'weapp-lean-runtime.ts'].map((plugin) =>
-            path.join(__dirname, 'plugins', plugin),
-          )
-        : [],
+    plugins: [
+      'lean-contracts.ts',
+      ...(target === 'weapp' ? ['weapp-aria.ts', 'weapp-lean-templates.ts', 'weapp-lean-runtime.ts'] : []),
+    ].map((plugin) => path.join(__dirname, 'plugins', plugin)),
     alias: { '@': path.join(root, 'src') },
     // Pictures that lessons link to. In the mini program they belong to the classroom subpackage, not to the main
     // package.
@@ -68,6 +66,8 @@ export default defineConfig<'webpack5'>(() => {
       optimizeMainPackage: { enable: true },
       webpackChain(chain) {
         chain.resolve.alias.set('@tarojs/taro$', path.join(__dirname, 'weapp-taro-entry.js'));
+        // What webpack writes around the modules, it writes as they are written themselves.
+        chain.output.set('environment', { arrowFunction: true, const: true });
       },
       // Pages draw blocks and never HTML, so Taro's HTML parser can be left out.
       runtime: { enableInnerHTML: false },

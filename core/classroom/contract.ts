@@ -43,13 +43,15 @@ export const listCourses = endpoint({
   }),
 });
 
+export const reachedPosition = v.object({ lessonId: id, position: v.pipe(integer, v.minValue(0), v.maxValue(10_000)) });
+
 export const savePosition = endpoint({
   fn: 'classroom',
   action: 'savePosition',
   kind: 'command',
   summary: '记下看到哪里，只用来接着看',
   allow: 'member',
-  input: v.object({ lessonId: id, position: v.pipe(integer, v.minValue(0), v.maxValue(10_000)) }),
+  input: reachedPosition,
   output: nothing,
 });
 
@@ -88,12 +90,14 @@ export const completeLesson = endpoint({
 export const favouriteKind = v.picklist(['course', 'lesson']);
 export type FavouriteKind = v.InferOutput<typeof favouriteKind>;
 
+export const favouriteChoice = v.object({ kind: favouriteKind, subjectId: id, isOn: v.boolean() });
+
 export const setFavourite = endpoint({
   fn: 'classroom',
   action: 'setFavourite',
   kind: 'command',
   summary: '收藏或取消收藏一门课程、一节课；重发结果相同',
   allow: 'member',
-  input: v.object({ kind: favouriteKind, subjectId: id, isOn: v.boolean() }),
+  input: favouriteChoice,
   output: v.object({ isOn: v.boolean() }),
 });

@@ -44,9 +44,10 @@ function usedAttributes(text: string): string[] {
     const [name = '', alias = name] = part.trim().split(' as ');
     if (!/^[A-Z]\w*$/.test(name)) return [];
     return openings(text, alias).flatMap((opening) =>
-      [...attributesOf(opening).filter((attribute) => !ELSEWHERE.includes(attribute)), ...meaningOf(opening, meant)].map(
-        (attribute) => `${dashed(name).slice(1)} ${inTemplate(attribute)}`,
-      ),
+      [
+        ...attributesOf(opening).filter((attribute) => !ELSEWHERE.includes(attribute)),
+        ...meaningOf(opening, meant),
+      ].map((attribute) => `${dashed(name).slice(1)} ${inTemplate(attribute)}`),
     );
   });
 }

@@ -15,7 +15,15 @@ jest.mock('../../../src/features/org/identity-api');
 const standingOf = (memberId: string): Result<Standing, never> =>
   ok({
     state: 'member',
-    me: { memberId, name: '周敏', unitId: 'u1', unitName: '一支部', roles: [], isExempt: false, policy: DEFAULT_POLICY },
+    me: {
+      memberId,
+      name: '周敏',
+      unitId: 'u1',
+      unitName: '一支部',
+      roles: [],
+      isExempt: false,
+      policy: DEFAULT_POLICY,
+    },
   });
 
 /** Opens the page as somebody of whom the server has not said yet who they are; returns what lets it say so. */

@@ -4,7 +4,13 @@ import type { RefusalOf } from '@/platform/call';
 import { createDeliveryQueue, type Delivery, type DeliveryQueue } from '@/platform/delivery-queue';
 import { kept, onKeptForgotten } from '@/platform/kept';
 import { onReconnected } from '@/platform/reconnected';
-import { completeLesson, savePosition, setFavourite } from '../../../../core/classroom/contract';
+import {
+  checkAnswers,
+  type completeLesson,
+  favouriteChoice,
+  reachedPosition,
+  type setFavourite,
+} from '../../../../core/classroom/contract';
 import type { InputOf, OutputOf } from '../../../../core/kernel/endpoint';
 import type { Result } from '../../../../core/kernel/result';
 import { sendCompletion, sendFavourite, sendPosition } from '../api';
@@ -14,9 +20,9 @@ const lessonName = v.object({ lessonId: v.string(), courseId: v.string(), title:
 export type LessonName = v.InferOutput<typeof lessonName>;
 
 const action = v.variant('kind', [
-  v.object({ kind: v.literal('completion'), lesson: lessonName, answers: completeLesson.input.entries.answers }),
-  v.object({ kind: v.literal('favourite'), input: setFavourite.input }),
-  v.object({ kind: v.literal('position'), input: savePosition.input }),
+  v.object({ kind: v.literal('completion'), lesson: lessonName, answers: checkAnswers }),
+  v.object({ kind: v.literal('favourite'), input: favouriteChoice }),
+  v.object({ kind: v.literal('position'), input: reachedPosition }),
 ]);
 export type Action = v.InferOutput<typeof action>;
 export type Favourite = Pick<InputOf<typeof setFavourite>, 'kind' | 'subjectId'>;
