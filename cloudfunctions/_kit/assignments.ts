@@ -9,13 +9,21 @@ import { orderKey } from '../../core/kernel/order-key';
 import { Assignments, Completions } from './collections';
 import { command, type Database, type Stored } from './database';
 
+/** What lists show beside the title of a weekly test, a paper or a contest. */
+export interface PaperFacts {
+  questions: number;
+  minutes: number;
+  /** Of a weekly test: how many tries its week allows. */
+  tries?: number;
+}
+
 export interface AssignmentDoc extends Assignment, Stored {
   /** The scope and every unit above it. Whoever manages one of these units may see how the assignment goes. */
   audience: string[];
   /** Sorts lists by due date, see `orderKey`. */
   dueOrder: string;
-  /** Numbers that lists show beside the title, such as `questions` and `minutes` of a weekly test. */
-  facts: Record<string, number>;
+  /** Empty for whatever is no paper. */
+  facts: Partial<PaperFacts>;
 }
 
 export interface CompletionDoc extends Completion, Stored {}
@@ -28,18 +36,10 @@ interface NewAssignment {
   scope: readonly { _id: string; path: readonly string[] }[];
   opensAt: number;
   dueAt: number;
-  facts?: Record<string, number>;
+  facts?: PaperFacts;
 }
 
-export function assignmentDoc({
-  kind,
-  subjectId,
-  title,
-  scope,
-  opensAt,
-  dueAt,
-  facts = {},
-}: NewAssignment): AssignmentDoc {
+export function assignmentDoc({ kind, subjectId, title, scope, opensAt, dueAt, facts }: NewAssignment): AssignmentDoc {
   const id = assignmentId(kind, subjectId);
   return {
     _id: id,
@@ -53,7 +53,7 @@ export function assignmentDoc({
     dueAt,
     dueOrder: orderKey(dueAt, id),
     isWithdrawn: false,
-    facts,
+    facts: facts ?? {},
   };
 }
 

@@ -12,7 +12,7 @@ import { courseOwner, searchableCourse } from './searchable';
 
 /** Also called by `makeCourse` of the library, as its last step. */
 export const publishCourse: Handler<typeof contract.publishCourse> = async (
-  { revision, ...source },
+  { seenRevision, ...source },
   { caller, now, db, newId },
 ) => {
   const { courseId, unitId, scope, dueAt } = source;
@@ -43,7 +43,7 @@ export const publishCourse: Handler<typeof contract.publishCourse> = async (
   const changed = lessons.filter((lesson) => stored.get(lesson._id) !== lesson.fingerprint);
   const answer = ok({ courseId, lessons: lessons.length, revision: course.fingerprint });
   if (changed.length === 0 && existing?.fingerprint === course.fingerprint) return answer;
-  if (revision !== undefined && revision !== (existing?.fingerprint ?? null)) return refuse('CONFLICT');
+  if (seenRevision !== undefined && seenRevision !== (existing?.fingerprint ?? null)) return refuse('CONFLICT');
 
   const audit = auditEntry(
     { newId, now, caller },

@@ -24,7 +24,7 @@ export const moveIn = (
   { db, now }: MemberContext,
   seen: NoteDoc,
   { command, standing, branch, audits }: Move,
-): Promise<Result<NoteDoc, 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND' | 'WRONG_STATUS'>> =>
+): Promise<Result<NoteDoc, 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND' | 'WRONG_STATE'>> =>
   db.transaction(async (transaction) => {
     const fresh = await transaction.in(Notes).find(seen._id);
     if (!fresh) return refuse('NOT_FOUND');

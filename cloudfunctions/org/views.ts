@@ -1,4 +1,4 @@
-import type { MeView, Standing } from '../../core/org/contract';
+import type { Membership, MeView } from '../../core/org/contract';
 import type { BindingRequest, MemberRow, UnitView } from '../../core/org/workbench-contract';
 import type { Caller, MemberDoc } from '../_kit/caller';
 import type { BindingRequestDoc } from './repository/bindings';
@@ -34,7 +34,7 @@ export const meView = (caller: Caller, unitNames: ReadonlyMap<string, string>): 
   policy: caller.policy,
 });
 
-export function standingOfRequest(request: BindingRequestDoc): Standing | null {
+export function membershipOfRequest(request: BindingRequestDoc): Membership | null {
   const { unitName, name, requestedAt } = request;
   switch (request.status) {
     case 'waiting':

@@ -63,7 +63,7 @@ export const publishCourse = endpoint({
      * The revision of the course that was edited; null for a new course. If the stored one differs, publishing is
      * refused. Without it any revision is overwritten.
      */
-    revision: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(64)))),
+    seenRevision: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(64)))),
   }),
   output: v.object({ courseId: id, lessons: count, revision: v.string() }),
   errors: ['MEDIA_NOT_ALLOWED', 'CHECK_WRONG', 'DUE_DATE_PASSED'],

@@ -137,6 +137,6 @@ export const moveDisclosure = endpoint({
     ]),
   }),
   output: proposalView,
-  errors: ['WRONG_STATUS', 'CONTENT_REFUSED', 'PICTURE_NOT_ALLOWED'],
+  errors: ['WRONG_STATE', 'CONTENT_REFUSED', 'PICTURE_NOT_ALLOWED'],
 });
 export type DisclosureCommand = v.InferOutput<typeof moveDisclosure.input>['command'];

@@ -100,7 +100,7 @@ export const saveDraft = endpoint({
   allow: EDITORS,
   input: v.object({ postId: givenId, ...draftFields.entries }),
   output: workView,
-  errors: ['POST_NOT_EDITABLE', 'DUE_DATE_PASSED', 'PICTURE_NOT_ALLOWED'],
+  errors: ['NOT_EDITABLE', 'DUE_DATE_PASSED', 'PICTURE_NOT_ALLOWED'],
 });
 
 export const previewBody = endpoint({
@@ -139,7 +139,7 @@ export const movePost = endpoint({
     ]),
   }),
   output: workView,
-  errors: ['WRONG_STATUS', 'SIGN_OFF_NEEDED', 'DUE_DATE_PASSED', 'CONTENT_REFUSED'],
+  errors: ['WRONG_STATE', 'SIGN_OFF_NEEDED', 'DUE_DATE_PASSED', 'CONTENT_REFUSED'],
 });
 export type PostCommand = v.InferOutput<typeof movePost.input>['command'];
 

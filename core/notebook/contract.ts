@@ -138,7 +138,7 @@ export const shareNote = endpoint({
   allow: 'member',
   input: v.object({ noteId: id, command: v.picklist(['ask', 'takeBack']) }),
   output: noteView,
-  errors: ['WRONG_STATUS', 'CONTENT_REFUSED'],
+  errors: ['WRONG_STATE', 'CONTENT_REFUSED'],
 });
 export type SharingWish = v.InferOutput<typeof shareNote.input>['command'];
 

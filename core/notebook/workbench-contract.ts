@@ -45,13 +45,13 @@ export const reviewNote = endpoint({
   allow: REVIEWING,
   input: v.object({
     noteId: id,
-    revision: count,
+    seenRevision: count,
     command: v.variant('name', [
       v.object({ name: v.literal('approve') }),
       v.object({ name: v.literal('decline'), reason: text(200) }),
     ]),
   }),
   output: reviewRow,
-  errors: ['WRONG_STATUS'],
+  errors: ['WRONG_STATE'],
 });
 export type ReviewCommand = v.InferOutput<typeof reviewNote.input>['command'];

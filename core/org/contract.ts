@@ -21,13 +21,13 @@ export const meView = v.object({
 export type MeView = v.InferOutput<typeof meView>;
 
 /** Whether the caller is bound to a member, waits for that, or neither. */
-export const standing = v.variant('state', [
+export const membership = v.variant('state', [
   v.object({ state: v.literal('unbound'), isOrganisationEmpty: v.boolean() }),
   v.object({ state: v.literal('pending'), unitName: v.string(), name: v.string(), requestedAt: instant }),
   v.object({ state: v.literal('rejected'), unitName: v.string(), name: v.string(), reason: v.string() }),
   v.object({ state: v.literal('member'), me: meView }),
 ]);
-export type Standing = v.InferOutput<typeof standing>;
+export type Membership = v.InferOutput<typeof membership>;
 
 export const whoAmI = endpoint({
   fn: 'org',
@@ -36,7 +36,7 @@ export const whoAmI = endpoint({
   summary: '我是谁：未绑定、待确认、已退回，或本人的支部、角色和组织策略',
   allow: 'visitor',
   input: nothing,
-  output: standing,
+  output: membership,
 });
 
 export const foundOrganisation = endpoint({
@@ -53,7 +53,7 @@ export const foundOrganisation = endpoint({
     memberId: givenId,
     memberName: text(40),
   }),
-  output: standing,
+  output: membership,
   errors: ['SETUP_CODE_WRONG', 'ORGANISATION_EXISTS'],
 });
 
@@ -77,6 +77,6 @@ export const requestBinding = endpoint({
   summary: '以支部、姓名和邀请码申请绑定，等支部书记确认；名册上有没有这个人不会在这里透露',
   allow: 'visitor',
   input: v.object({ code: invitationCode, unitId: id, name: text(40) }),
-  output: standing,
+  output: membership,
   errors: ['INVITATION_UNKNOWN', 'ALREADY_BOUND'],
 });

@@ -7,7 +7,7 @@ async function loadDrafts(cloud, drafts) {
   const { units } = await cloud.ask(EDITOR, 'bank', 'openDesk');
   const { unitId } = units[0];
   for (const { questionId, ...content } of drafts) {
-    await cloud.ask(EDITOR, 'bank', 'saveQuestion', { unitId, questionId, expected: null, content });
+    await cloud.ask(EDITOR, 'bank', 'saveQuestion', { unitId, questionId, seenRevision: null, content });
   }
 }
 
@@ -23,7 +23,7 @@ async function loadCorrection(cloud, { questions }, { questionId, answer }, root
   const id = `${rootId}:${questionId}`;
   const { version } = await cloud.ask(ADMIN, 'bank', 'openQuestion', { id });
   const { questionId: _id, ...content } = questions.find((question) => question.questionId === questionId);
-  await cloud.ask(ADMIN, 'bank', 'correctQuestion', { id, expected: version, content, isVoid: false, answer });
+  await cloud.ask(ADMIN, 'bank', 'correctQuestion', { id, seenRevision: version, content, isVoid: false, answer });
 }
 
 /** One member reports a question that nobody has handled yet. */

@@ -8,5 +8,9 @@ export async function loadNote(cloud, { account, key, lessonId, quote, text, sha
   if (share.approvedBy === null) return;
   const { items } = await cloud.ask(share.approvedBy, 'notebook', 'listNotesForReview', { status: 'inReview' });
   const { revision } = items.find((item) => item.noteId === noteId);
-  await cloud.ask(share.approvedBy, 'notebook', 'reviewNote', { noteId, revision, command: { name: 'approve' } });
+  await cloud.ask(share.approvedBy, 'notebook', 'reviewNote', {
+    noteId,
+    seenRevision: revision,
+    command: { name: 'approve' },
+  });
 }

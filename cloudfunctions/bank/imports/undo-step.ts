@@ -100,7 +100,7 @@ async function restoreAll(doc: ImportDoc, ids: readonly string[], { db, now, cal
         if (!former) throw new Error(`${id} has no version ${stored.version - 1}`);
         await writeVersion(transaction, stored, {
           question: former.content,
-          standing: { state: stored.state, outdated: stored.outdated },
+          condition: { state: stored.state, outdated: stored.outdated },
           written: { at: now, by: caller.memberId, change: 'restored' },
         });
         count += 1;

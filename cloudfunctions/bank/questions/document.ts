@@ -8,7 +8,7 @@ export const questionDocId = (unitId: string, questionId: string): string => `${
 export const questionDoc = (
   unit: { _id: string; path: readonly string[] },
   question: Question,
-  standing: Pick<QuestionDoc, 'version' | 'written' | 'state' | 'outdated'>,
+  condition: Pick<QuestionDoc, 'version' | 'written' | 'state' | 'outdated'>,
 ): QuestionDoc => ({
   _id: questionDocId(unit._id, question.questionId),
   v: 2,
@@ -16,7 +16,7 @@ export const questionDoc = (
   path: unit.path,
   documentKey: documentKeyOf(question.source.document),
   stemKey: stemKeyOf(question.stem),
-  ...standing,
+  ...condition,
   type: question.body.type,
   ...question,
 });

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Question } from '../../../core/bank/question';
-import { decide, evolve, type Standing } from '../../../core/bank/rules/question-workflow';
+import { type Condition, decide, evolve } from '../../../core/bank/rules/question-workflow';
 import type { QuestionState } from '../../../core/bank/stale/outdated';
 import type { AuditDoc } from '../../_kit/audit';
 import { AuditLog } from '../../_kit/collections';
@@ -24,23 +24,23 @@ export const outcomeOf = (question: Question, stored: QuestionDoc | null | undef
  * The state after a new content: findings about the source, and decisions based on them, apply until the source
  * changes.
  */
-export function standingAfter(question: Question, stored: QuestionDoc): Standing {
-  const standing = { state: stored.state, outdated: stored.outdated };
-  if (isDeepStrictEqual(stored.source, question.source)) return standing;
-  const decided = decide({ name: 'resource' }, standing);
-  return decided.ok ? decided.value.reduce(evolve, standing) : standing;
+export function conditionAfter(question: Question, stored: QuestionDoc): Condition {
+  const condition = { state: stored.state, outdated: stored.outdated };
+  if (isDeepStrictEqual(stored.source, question.source)) return condition;
+  const decided = decide({ name: 'resource' }, condition);
+  return decided.ok ? decided.value.reduce(evolve, condition) : condition;
 }
 
 /** Writes a new version of a question with its new state; the former version is kept. */
 export async function writeVersion(
   transaction: Transaction,
   stored: QuestionDoc,
-  { question, standing, written }: { question: Question; standing: Standing; written: Written },
+  { question, condition, written }: { question: Question; condition: Condition; written: Written },
 ): Promise<QuestionDoc> {
   const next = questionDoc({ _id: stored.unitId, path: stored.path }, question, {
     version: stored.version + 1,
     written,
-    ...standing,
+    ...condition,
   });
   await transaction.in(QuestionVersions).put(versionDoc(stored));
   await questionsIn(transaction).put(next);
@@ -48,8 +48,8 @@ export async function writeVersion(
 }
 
 /** Changes only the state of a question, without a new version. */
-export const writeStanding = (transaction: Transaction, id: string, standing: Standing): Promise<void> =>
-  questionsIn(transaction).update(id, { state: standing.state, outdated: standing.outdated });
+export const writeCondition = (transaction: Transaction, id: string, condition: Condition): Promise<void> =>
+  questionsIn(transaction).update(id, { state: condition.state, outdated: condition.outdated });
 
 interface Batch {
   unit: { _id: string; path: readonly string[] };
@@ -71,7 +71,7 @@ async function writeIn(
   if (!stored) {
     await bank.put(questionDoc(unit, question, { version: 1, written, state: initial, outdated: null }));
   } else if (outcome === 'changed') {
-    await writeVersion(transaction, stored, { question, standing: standingAfter(question, stored), written });
+    await writeVersion(transaction, stored, { question, condition: conditionAfter(question, stored), written });
   }
   return outcome;
 }

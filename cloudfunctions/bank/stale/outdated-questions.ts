@@ -8,7 +8,7 @@ import { Questions } from '../collections';
 import type { QuestionDoc } from '../documents';
 import { upgraded } from '../questions/document';
 import { questionsIn } from '../questions/repository';
-import { writeStanding } from '../questions/write-questions';
+import { writeCondition } from '../questions/write-questions';
 
 /** The most documents that one query returns. */
 const PAGE = 1000;
@@ -61,7 +61,7 @@ export async function markOutdated(
         const { article, version } = question.source;
         if (stored?.state !== 'active' || stored.source.article !== article || stored.source.version !== version)
           continue;
-        await writeStanding(transaction, question._id, { state: 'stale', outdated });
+        await writeCondition(transaction, question._id, { state: 'stale', outdated });
         count += 1;
       }
       if (count > 0) await transaction.in(AuditLog).put({ ...audit, detail: { questions: count } });

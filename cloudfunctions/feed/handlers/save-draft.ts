@@ -38,5 +38,5 @@ export const saveDraft = route(contract.saveDraft, async ({ postId, ...fields },
 
 function whyNotEditable(post: PostDoc, caller: Caller) {
   if (!holdsOn(caller.roles, WRITERS, post.path)) return outsideCode(isReadable(post, caller.path));
-  return post.status === 'draft' ? null : 'POST_NOT_EDITABLE';
+  return post.status === 'draft' ? null : 'NOT_EDITABLE';
 }

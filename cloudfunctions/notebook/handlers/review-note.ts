@@ -11,7 +11,7 @@ import { moveIn } from '../moving';
 import { findNote, type NoteDoc } from '../repository';
 import { photoUrlsOf, reviewRowOf } from '../views';
 
-export const reviewNote = route(contract.reviewNote, async ({ noteId, revision, command }, context) => {
+export const reviewNote = route(contract.reviewNote, async ({ noteId, seenRevision, command }, context) => {
   const { caller, db } = context;
   const note = await findNote(db, noteId);
   if (!note) return refuse('NOT_FOUND');
@@ -24,7 +24,7 @@ export const reviewNote = route(contract.reviewNote, async ({ noteId, revision, 
   const standing = { isAuthor, isReviewer };
   const decision = decide(command, note, standing);
   if (!decision.ok) return decision;
-  if (decision.value !== null && note.revision !== revision) return refuse('CONFLICT');
+  if (decision.value !== null && note.revision !== seenRevision) return refuse('CONFLICT');
 
   const audits = auditsOf(decision.value, note, context);
   const moved = await moveIn(context, note, { command, standing, branch: null, audits });

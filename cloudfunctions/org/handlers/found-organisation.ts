@@ -6,11 +6,11 @@ import { auditEntry } from '../../_kit/audit';
 import { AuditLog, Members } from '../../_kit/collections';
 import { route } from '../../_kit/serve';
 import { Bindings, Units } from '../collections';
+import { findMembership } from '../membership';
 import { bindingDoc } from '../repository/bindings';
 import { memberDocOf } from '../repository/members';
 import { giveTryBack, takeTry } from '../repository/visitor-tries';
 import { isSetupCode } from '../setup-code';
-import { findStanding } from '../standing';
 import { isOrganisationEmpty } from '../units';
 
 /** Fixed id of the audit entry: if two calls found an organisation at once, the second finds the entry of the first. */
@@ -53,5 +53,5 @@ export const foundOrganisation = route(contract.foundOrganisation, async (input,
     await auditLog.put(audit);
     return true;
   });
-  return isFounder ? ok(await findStanding(db, identity)) : refuse('ORGANISATION_EXISTS');
+  return isFounder ? ok(await findMembership(db, identity)) : refuse('ORGANISATION_EXISTS');
 });

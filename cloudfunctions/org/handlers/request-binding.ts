@@ -38,7 +38,7 @@ export const requestBinding = route(contract.requestBinding, async (input, { ide
   return ok(pending(request));
 });
 
-const pending = ({ unitName, name, requestedAt }: BindingRequestDoc): contract.Standing => ({
+const pending = ({ unitName, name, requestedAt }: BindingRequestDoc): contract.Membership => ({
   state: 'pending',
   unitName,
   name,

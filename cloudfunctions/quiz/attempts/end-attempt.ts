@@ -1,7 +1,7 @@
 import { assignmentId } from '../../../core/kernel/assignment';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
-import type { Attempt, ClosedAttempt, Standing } from '../../../core/quiz/attempts/attempt';
-import { standingAfter } from '../../../core/quiz/rules/attempts/count-tries';
+import type { Attempt, ClosedAttempt, PaperOutcome } from '../../../core/quiz/attempts/attempt';
+import { outcomeAfter } from '../../../core/quiz/rules/attempts/count-tries';
 import { decide, type Ending, evolve, isCompletion, isOverdue } from '../../../core/quiz/rules/attempts/workflow';
 import { type CompletionDoc, completionDoc } from '../../_kit/assignments';
 import { Completions } from '../../_kit/collections';
@@ -9,10 +9,10 @@ import type { Database } from '../../_kit/database';
 import type { AttemptDoc } from '../documents';
 import { attemptsIn, type StoredTry } from './repository';
 
-/** The completion that stores a member's standing at a paper. */
+/** The completion that stores a member's outcome at a paper. */
 export function completionFor(
   { paperId, memberId }: Pick<Attempt, 'paperId' | 'memberId'>,
-  { counted, finishedAt }: Standing,
+  { counted, finishedAt }: PaperOutcome,
 ): CompletionDoc {
   const { earned, total, seconds } = counted;
   return completionDoc({
@@ -26,8 +26,8 @@ export function completionFor(
 
 /** The completion after this try; null if the try completed nothing. */
 function completionOf(ended: ClosedAttempt): CompletionDoc | null {
-  const standing = isCompletion(ended) ? standingAfter(ended) : null;
-  return standing && completionFor(ended, standing);
+  const outcome = isCompletion(ended) ? outcomeAfter(ended) : null;
+  return outcome && completionFor(ended, outcome);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { attemptIdOf, type ClosedAttempt } from '../../../core/quiz/attempts/attempt';
 import type { AppliedCorrection, Correction } from '../../../core/quiz/corrections/correction';
-import { standingAfter } from '../../../core/quiz/rules/attempts/count-tries';
+import { outcomeAfter } from '../../../core/quiz/rules/attempts/count-tries';
 import { appliedOf, remark } from '../../../core/quiz/rules/corrections/remark';
 import { Completions, Notices } from '../../_kit/collections';
 import type { Database, Transaction } from '../../_kit/database';
@@ -25,21 +25,21 @@ const noticeOf = (attemptId: string, attempt: ClosedAttempt, { id, at, earned }:
       });
 
 /**
- * Passes a new score on to the next try, which stores the standing after the earlier ones, and to the completion. Tries
+ * Passes a new score on to the next try, which stores the outcome after the earlier ones, and to the completion. Tries
  * are numbered without gaps, so the next one is found by its number.
  */
 async function followUp(transaction: Transaction, marked: ClosedAttempt): Promise<void> {
   const attempts = attemptsIn(transaction);
-  let standing = standingAfter(marked);
+  let outcome = outcomeAfter(marked);
   for (let number = marked.number + 1; ; number += 1) {
     const id = attemptIdOf({ ...marked, number });
     const later = await attempts.find(id);
     if (!later) break;
-    await attempts.update(id, { earlier: standing });
+    await attempts.update(id, { earlier: outcome });
     if (later.state === 'open') break;
-    standing = standingAfter({ ...later, earlier: standing });
+    outcome = outcomeAfter({ ...later, earlier: outcome });
   }
-  if (standing) await transaction.in(Completions).put(completionFor(marked, standing));
+  if (outcome) await transaction.in(Completions).put(completionFor(marked, outcome));
   // The contest's standings are computed again when somebody opens them.
   if (marked.kind === 'contest') await transaction.in(Standings).remove(marked.paperId);
 }

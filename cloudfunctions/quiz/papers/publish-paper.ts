@@ -33,10 +33,10 @@ const assignmentOf = (paper: PaperDoc, scope: readonly UnitDoc[]): AssignmentDoc
 export async function publishPaper(
   { paper, unit }: Work,
   context: MemberContext,
-): Promise<Result<PaperDoc, 'WRONG_STATUS' | 'QUESTIONS_SHORT' | 'WINDOW_OVER' | 'CONFLICT' | 'NOT_FOUND'>> {
+): Promise<Result<PaperDoc, 'WRONG_STATE' | 'QUESTIONS_SHORT' | 'WINDOW_OVER' | 'CONFLICT' | 'NOT_FOUND'>> {
   const { db, now, newId } = context;
   const { plan } = paper;
-  if (!plan) return refuse('WRONG_STATUS');
+  if (!plan) return refuse('WRONG_STATE');
   const seed = newId();
   const sections = await composeSections(db, plan.content, unit, seed);
   const allowed = decidePaper({ name: 'publish' }, paper.state, {

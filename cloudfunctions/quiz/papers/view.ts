@@ -1,6 +1,6 @@
 import type { PaperView } from '../../../core/quiz/attempts/contract';
 import { questionCount } from '../../../core/quiz/papers/paper';
-import { isPassed, standingOf } from '../../../core/quiz/rules/attempts/count-tries';
+import { isPassed, outcomeOf } from '../../../core/quiz/rules/attempts/count-tries';
 import { nextNumber, triesLeft } from '../../../core/quiz/rules/attempts/start-attempt';
 import { stageOf } from '../../../core/quiz/rules/papers/stage';
 import type { StoredTry } from '../attempts/repository';
@@ -22,7 +22,7 @@ export function paperView(paper: PaperDoc, tries: readonly StoredTry[], now: num
   const stage = stageOf(paper, now);
   const left = stage === 'open' ? triesLeft(taking.tries, tries, now) : 0;
   const isAnswering = tries.some((one) => one.state === 'open');
-  const counted = standingOf(tries, taking.counts)?.counted ?? null;
+  const counted = outcomeOf(tries, taking.counts)?.counted ?? null;
   return {
     paperId: paper._id,
     kind: paper.kind,

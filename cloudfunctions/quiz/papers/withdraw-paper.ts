@@ -13,7 +13,7 @@ export async function withdrawPaper(
   { paper, unit }: Work,
   reason: string,
   context: MemberContext,
-): Promise<Result<PaperDoc, 'WRONG_STATUS' | 'QUESTIONS_SHORT' | 'WINDOW_OVER' | 'CONFLICT'>> {
+): Promise<Result<PaperDoc, 'WRONG_STATE' | 'QUESTIONS_SHORT' | 'WINDOW_OVER' | 'CONFLICT'>> {
   const { db, now } = context;
   const decided = decidePaper({ name: 'withdraw', reason }, paper.state, {
     closesAt: paper.closesAt,

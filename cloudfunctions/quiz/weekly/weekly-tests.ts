@@ -1,4 +1,4 @@
-import { weeklyStanding } from '../../../core/quiz/rules/weekly/weekly-state';
+import { weeklyStateOf } from '../../../core/quiz/rules/weekly/weekly-state';
 import type { WeeklyTest } from '../../../core/quiz/weekly/weekly-test';
 import type { AssignmentDoc, CompletionDoc } from '../../_kit/assignments';
 import type { Caller } from '../../_kit/caller';
@@ -34,12 +34,12 @@ export async function findWeeklyTests(
   return tests.map((test) => ({
     paperId: test.subjectId,
     title: test.title,
-    questions: test.facts['questions'] ?? 0,
-    minutes: test.facts['minutes'] ?? 0,
+    questions: test.facts.questions ?? 0,
+    minutes: test.facts.minutes ?? 0,
     opensAt: test.opensAt,
     closesAt: test.dueAt,
-    ...weeklyStanding(
-      { closesAt: test.dueAt, tries: test.facts['tries'] ?? 1 },
+    ...weeklyStateOf(
+      { closesAt: test.dueAt, tries: test.facts.tries ?? 1 },
       completed.get(test._id),
       latest(attempts.filter((attempt) => attempt.paperId === test.subjectId)),
       now,

@@ -129,7 +129,7 @@ export const saveQuestion = endpoint({
     /**
      * The version that the editor changed; null for a new question. If the stored version differs, saving is refused.
      */
-    expected: v.nullable(count),
+    seenRevision: v.nullable(count),
     content: questionContent,
   }),
   output: questionView,
@@ -142,7 +142,7 @@ export const moveQuestion = endpoint({
   kind: 'command',
   summary: '启用、停用或恢复一道试题；草稿由编辑者自己放弃，其余由管理员',
   allow: ['editor', 'admin'],
-  input: v.object({ id, expected: count, command: v.picklist(['activate', 'retire']) }),
+  input: v.object({ id, seenRevision: count, command: v.picklist(['activate', 'retire']) }),
   output: questionView,
   errors: ['WRONG_STATE', 'QUESTION_INCOMPLETE'],
 });

@@ -67,7 +67,7 @@ export const correctQuestion = endpoint({
   input: v.object({
     id,
     /** The version that is wrong. If the stored version differs, the correction is refused. */
-    expected: count,
+    seenRevision: count,
     content: questionContent,
     /** 题目作废: everybody gets the points. */
     isVoid: v.boolean(),

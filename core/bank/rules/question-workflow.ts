@@ -2,12 +2,12 @@ import { ok, type Result, refuse } from '../../kernel/result';
 import type { Outdated, QuestionState } from '../stale/outdated';
 
 /** The state of a question. `outdated` says why it is `stale`; null in any other state. */
-export interface Standing {
+export interface Condition {
   state: QuestionState;
   outdated: Outdated | null;
 }
 
-export type StandingCommand =
+export type ConditionCommand =
   /** Puts a draft in use, or a retired question back in use. */
   | { name: 'activate' }
   | { name: 'retire' }
@@ -18,7 +18,7 @@ export type StandingCommand =
   /** The question now cites another source, so findings about the former one no longer apply. */
   | { name: 'resource' };
 
-export type StandingEvent =
+export type ConditionEvent =
   | { type: 'activated' }
   | { type: 'retired' }
   | { type: 'outdated'; outdated: Outdated }
@@ -29,7 +29,7 @@ export type StandingEvent =
  * - Only an active question becomes stale: drafts and retired questions are not asked.
  * - A command that was already carried out changes nothing and is not refused.
  */
-export function decide(command: StandingCommand, { state }: Standing): Result<StandingEvent[], 'WRONG_STATE'> {
+export function decide(command: ConditionCommand, { state }: Condition): Result<ConditionEvent[], 'WRONG_STATE'> {
   switch (command.name) {
     case 'activate':
       if (state === 'active') return ok([]);
@@ -48,7 +48,7 @@ export function decide(command: StandingCommand, { state }: Standing): Result<St
   }
 }
 
-export function evolve(_standing: Standing, event: StandingEvent): Standing {
+export function evolve(_condition: Condition, event: ConditionEvent): Condition {
   switch (event.type) {
     case 'activated':
     case 'confirmed':

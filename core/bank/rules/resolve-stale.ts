@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '../../kernel/result';
 import type { Source } from '../question';
 import type { Outdated, QuestionState } from '../stale/outdated';
-import { foldText } from './fold-text';
+import { comparable } from './comparable';
 
 export interface CitingQuestion {
   state: QuestionState;
@@ -44,4 +44,4 @@ export function resolveStale(
 
 /** A quote may continue from one paragraph into the next. */
 const holds = (paragraphs: readonly string[], quote: string): boolean =>
-  foldText(paragraphs.join('')).includes(foldText(quote));
+  comparable(paragraphs.join('')).includes(comparable(quote));

@@ -1,4 +1,4 @@
-import { foldText } from './fold-text';
+import { comparable } from './comparable';
 
 /** Keeps an index entry below MongoDB's former limit of 1,024 bytes, at 3 bytes per character. */
 const MOST_CHARACTERS = 200;
@@ -12,7 +12,7 @@ const PUNCTUATION = /(\d(?:[.:/-](?=\d)|[%‰]))|\p{P}/gu;
  * length. A stem of punctuation only is kept.
  */
 export function stemKeyOf(stem: string): string {
-  const folded = foldText(stem);
+  const folded = comparable(stem);
   const words = folded.replace(PUNCTUATION, (_mark, ofNumber?: string) => ofNumber ?? '') || folded;
   return words.length <= MOST_CHARACTERS ? words : `${words.slice(0, MOST_CHARACTERS)}…${words.length}`;
 }

@@ -43,7 +43,7 @@ type WithBody<Command> = Command extends { markdown: string }
   ? Omit<Command, 'markdown'> & { body: RichText }
   : Command;
 
-type Code = 'FORBIDDEN' | 'WRONG_STATUS';
+type Code = 'FORBIDDEN' | 'WRONG_STATE';
 
 const FROM: Record<DisclosureCommandName, readonly DisclosureStatus[]> = {
   submit: ['proposed'],
@@ -142,7 +142,7 @@ export function decide(
 ): Result<DisclosureEvent[], Code> {
   if (!mayGive(step.name, state, standing)) return refuse('FORBIDDEN');
   if (isRepeat(step, state, standing)) return ok([]);
-  if (!FROM[step.name].includes(state.status)) return refuse('WRONG_STATUS');
+  if (!FROM[step.name].includes(state.status)) return refuse('WRONG_STATE');
   return ok([eventOf(step, standing.memberId, now)]);
 }
 

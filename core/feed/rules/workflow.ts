@@ -28,7 +28,7 @@ export interface PostContext {
   now: number;
 }
 
-type Code = 'FORBIDDEN' | 'WRONG_STATUS' | 'SIGN_OFF_NEEDED' | 'DUE_DATE_PASSED';
+type Code = 'FORBIDDEN' | 'WRONG_STATE' | 'SIGN_OFF_NEEDED' | 'DUE_DATE_PASSED';
 
 const FROM: Record<PostCommandName, readonly PostStatus[]> = {
   submit: ['draft'],
@@ -85,8 +85,8 @@ function isRepeat(command: PostCommand, { status, remark }: PostState): boolean 
 function obstacle(name: PostCommandName, { status }: PostState, context: PostContext): Code | null {
   if (name === 'publish' && context.goesBeyondBranch && status !== 'withdrawn') return 'SIGN_OFF_NEEDED';
   // A post within one branch needs no sign-off: its secretary publishes it.
-  if (name === 'requestSignOff' && !context.goesBeyondBranch) return 'WRONG_STATUS';
-  return FROM[name].includes(status) ? null : 'WRONG_STATUS';
+  if (name === 'requestSignOff' && !context.goesBeyondBranch) return 'WRONG_STATE';
+  return FROM[name].includes(status) ? null : 'WRONG_STATE';
 }
 
 const isTooLate = (event: PostEvent, { dueAt, now }: PostContext): boolean =>

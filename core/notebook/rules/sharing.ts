@@ -81,10 +81,10 @@ export function decide(
   command: SharingCommand,
   state: SharingState,
   standing: Standing,
-): Result<SharingEvent | null, 'FORBIDDEN' | 'WRONG_STATUS'> {
+): Result<SharingEvent | null, 'FORBIDDEN' | 'WRONG_STATE'> {
   if (!mayGive(command.name, standing)) return refuse('FORBIDDEN');
   if (isRepeat(command, state)) return ok(null);
-  return FROM[command.name].includes(state.status) ? ok(eventOf(command)) : refuse('WRONG_STATUS');
+  return FROM[command.name].includes(state.status) ? ok(eventOf(command)) : refuse('WRONG_STATE');
 }
 
 /** Each event determines the whole new state, independent of the old one. */

@@ -35,7 +35,7 @@ export interface ClosedTry {
 }
 
 /** The summary of a member's tries at a paper. */
-export interface Standing {
+export interface PaperOutcome {
   /** When the paper was first completed, in ms. */
   finishedAt: number;
   /** The try that counts. */
@@ -70,10 +70,10 @@ interface Started extends GivenAnswers {
   answers: Record<string, Answer>;
   answeredAt: Record<string, number>;
   /**
-   * Standing after the earlier tries; null without one. A try begins only when the earlier ones are over, so only a
+   * The outcome of the earlier tries; null without one. A try begins only when the earlier ones are over, so only a
    * correction changes this.
    */
-  earlier: Standing | null;
+  earlier: PaperOutcome | null;
   /** Corrections applied to its questions, in order; absent if there are none. */
   corrections?: AppliedCorrection[];
 }

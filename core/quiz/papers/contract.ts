@@ -152,7 +152,7 @@ export const savePaper = endpoint({
     plan: paperPlan,
   }),
   output: paperWork,
-  errors: ['WRONG_STATUS'],
+  errors: ['WRONG_STATE'],
 });
 
 export const movePaper = endpoint({
@@ -170,7 +170,7 @@ export const movePaper = endpoint({
     ]),
   }),
   output: paperWork,
-  errors: ['WRONG_STATUS', 'QUESTIONS_SHORT', 'WINDOW_OVER'],
+  errors: ['WRONG_STATE', 'QUESTIONS_SHORT', 'WINDOW_OVER'],
 });
 export type PaperCommand = v.InferOutput<typeof movePaper.input>['command'];
 

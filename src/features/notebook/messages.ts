@@ -11,12 +11,12 @@ export const messages: Record<
   NOTE_EMPTY: '请写几句话，或者放一张照片。',
   PARAGRAPH_CHANGED: '这段课文刚刚更新过，笔记会记在整节课上，请再保存一次。',
   RECORDING_MISSING: '录音没有传上，请重试。',
-  WRONG_STATUS: '这则笔记的状态刚刚变了，请看看现在能做什么。',
+  WRONG_STATE: '这则笔记的状态刚刚变了，请看看现在能做什么。',
   CONTENT_REFUSED: '这段话没有通过平台的安全检查，请换一种说法再分享。',
 };
 
 export const reviewMessages: Record<RefusalOf<typeof reviewNote>, string> = {
   ...commonMessages,
-  WRONG_STATUS: '这则笔记已经有人审核过，或党员已经收回。',
+  WRONG_STATE: '这则笔记已经有人审核过，或党员已经收回。',
   CONFLICT: '党员刚刚改过这则笔记，请刷新后再看。',
 };

@@ -4,7 +4,7 @@ import { findInvitation, foundOrganisation, requestBinding, whoAmI } from '../..
 
 // Apart from api.ts: the tabs, which are in the main package, need these calls, while api.ts stays in the subpackage.
 
-export const fetchStanding = () => call(whoAmI, {});
+export const fetchMembership = () => call(whoAmI, {});
 export const fetchInvitation = (code: string) => call(findInvitation, { code });
 export const sendBindingRequest = (input: InputOf<typeof requestBinding>) => call(requestBinding, input);
 export const sendFoundation = (input: InputOf<typeof foundOrganisation>) => call(foundOrganisation, input);

@@ -49,7 +49,7 @@ const hasAnswered = async (name: string, value: boolean): Promise<void> => {
 const correct = (changes: Partial<InputOf<typeof correctQuestion>> = {}) =>
   cloud.call('admin', correctQuestion, {
     id: ID,
-    expected: 1,
+    seenRevision: 1,
     content: { ...content, body: right },
     isVoid: false,
     answer: '答案已更正，谢谢。',
@@ -200,7 +200,7 @@ it('waits for a member who is being asked the question again, and tells them not
 describe('refuses', () => {
   test.each<[string, Partial<InputOf<typeof correctQuestion>>, string]>([
     ['a correction that changes nothing', { content }, 'NOTHING_TO_CORRECT'],
-    ['one of a version that is not the present one', { expected: 2 }, 'CONFLICT'],
+    ['one of a version that is not the present one', { seenRevision: 2 }, 'CONFLICT'],
     [
       'another type',
       {
@@ -225,7 +225,7 @@ describe('refuses', () => {
   });
 
   it('somebody who does not manage the bank', async () => {
-    const input = { id: ID, expected: 1, content: { ...content, body: right }, isVoid: false, answer: '好' };
+    const input = { id: ID, seenRevision: 1, content: { ...content, body: right }, isVoid: false, answer: '好' };
     expect(await cloud.call('editor1', correctQuestion, input)).toEqual({ ok: false, code: 'FORBIDDEN' });
   });
 });

@@ -31,9 +31,9 @@ afterAll(() => cloud.close());
 
 const { questionId: _, ...content } = question('draft-1', bodies.single);
 const save = (name: string, rest: Partial<InputOf<typeof saveQuestion>> = {}) =>
-  cloud.call(name, saveQuestion, { unitId: 'b1', questionId: 'draft-1', expected: null, content, ...rest });
-const move = (name: string, id: string, command: 'activate' | 'retire', expected = 1) =>
-  cloud.call(name, moveQuestion, { id, expected, command });
+  cloud.call(name, saveQuestion, { unitId: 'b1', questionId: 'draft-1', seenRevision: null, content, ...rest });
+const move = (name: string, id: string, command: 'activate' | 'retire', seenRevision = 1) =>
+  cloud.call(name, moveQuestion, { id, seenRevision, command });
 const state = async (id: string) => (await cloud.db.in(Questions).find(id))?.state;
 const reworded: QuestionContent = { ...content, explanation: '另一种解析' };
 
@@ -47,7 +47,7 @@ describe('an editor', () => {
 
   it('changes and retires a draft, but cannot put one in use', async () => {
     await save('editor1');
-    expect(await save('editor1', { expected: 1, content: reworded })).toMatchObject({
+    expect(await save('editor1', { seenRevision: 1, content: reworded })).toMatchObject({
       data: { version: 2, versions: [{ version: 1, content, written: { by: '王宁', change: 'edited' } }] },
     });
     expect(await move('editor1', 'b1:draft-1', 'activate', 2)).toEqual({ ok: false, code: 'FORBIDDEN' });
@@ -58,7 +58,7 @@ describe('an editor', () => {
   it('cannot change a question in use, nor see the bank of a unit above', async () => {
     await save('editor1');
     await move('admin', 'b1:draft-1', 'activate');
-    expect(await save('editor1', { expected: 1, content: reworded })).toEqual({ ok: false, code: 'FORBIDDEN' });
+    expect(await save('editor1', { seenRevision: 1, content: reworded })).toEqual({ ok: false, code: 'FORBIDDEN' });
     expect(await move('editor1', 'b1:draft-1', 'retire')).toEqual({ ok: false, code: 'FORBIDDEN' });
     expect(await cloud.call('editor1', openQuestion, { id: 'zz:judge-1' })).toEqual({ ok: false, code: 'NOT_FOUND' });
     expect(await save('editor1', { unitId: 'zz' })).toEqual({ ok: false, code: 'NOT_FOUND' });
@@ -91,8 +91,8 @@ describe('an administrator', () => {
 
   it('is told of a change by somebody else instead of writing over it', async () => {
     await save('editor1');
-    await save('editor1', { expected: 1, content: reworded });
-    const mine = { expected: 1, content: { ...content, topic: '别的主题' } };
+    await save('editor1', { seenRevision: 1, content: reworded });
+    const mine = { seenRevision: 1, content: { ...content, topic: '别的主题' } };
     expect(await save('admin', mine)).toEqual({ ok: false, code: 'CONFLICT' });
     expect(await move('admin', 'b1:draft-1', 'activate')).toEqual({ ok: false, code: 'CONFLICT' });
   });

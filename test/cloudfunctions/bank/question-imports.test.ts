@@ -107,11 +107,11 @@ it('writes the good rows, with one line in the audit log, and the same file agai
 
 it('a draft is put in use once its explanation and its source are written', async () => {
   await imported([['第一题', '甲', '乙', 'A', '', '', 'one']]);
-  const move = { id: 'zz:one', expected: 1, command: 'activate' as const };
+  const move = { id: 'zz:one', seenRevision: 1, command: 'activate' as const };
   expect(await cloud.call('admin', moveQuestion, move)).toEqual({ ok: false, code: 'QUESTION_INCOMPLETE' });
   const { questionId, ...content } = { ...question('one', bodies.single), stem: '第一题' };
-  await cloud.expectOk('admin', saveQuestion, { unitId: 'zz', questionId, expected: 1, content });
-  expect(await cloud.expectOk('admin', moveQuestion, { ...move, expected: 2 })).toMatchObject({ state: 'active' });
+  await cloud.expectOk('admin', saveQuestion, { unitId: 'zz', questionId, seenRevision: 1, content });
+  expect(await cloud.expectOk('admin', moveQuestion, { ...move, seenRevision: 2 })).toMatchObject({ state: 'active' });
 });
 
 it('a row with the id of a question changes what it says and leaves the rest', async () => {

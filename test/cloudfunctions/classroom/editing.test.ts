@@ -26,18 +26,20 @@ describe('a published course', () => {
     const { revision } = await cloud.expectOk('secretary1', publishCourse, sampleCourse());
     const source = await cloud.expectOk('secretary1', openCourseSource, { courseId: 'jcf' });
     expect(source).toEqual({ ...sampleCourse(), revision, isWithdrawn: false });
-    expect((await cloud.expectOk('secretary1', publishCourse, source)).revision).toBe(revision);
+    expect((await cloud.expectOk('secretary1', publishCourse, { ...source, seenRevision: revision })).revision).toBe(
+      revision,
+    );
   });
 
   test('is not overwritten by somebody who edited an older one', async () => {
     const { revision } = await cloud.expectOk('secretary1', publishCourse, sampleCourse());
-    const mine = { ...sampleCourse({ title: '甲' }), revision };
-    const theirs = { ...sampleCourse({ title: '乙' }), revision };
+    const mine = { ...sampleCourse({ title: '甲' }), seenRevision: revision };
+    const theirs = { ...sampleCourse({ title: '乙' }), seenRevision: revision };
     await cloud.expectOk('admin', publishCourse, mine);
     expect(await cloud.call('secretary1', publishCourse, theirs)).toEqual({ ok: false, code: 'CONFLICT' });
     // A retry of the accepted publishing is not refused.
     expect(await cloud.call('admin', publishCourse, mine)).toMatchObject({ ok: true });
-    const anew = { ...sampleCourse({ title: '丙' }), revision: null };
+    const anew = { ...sampleCourse({ title: '丙' }), seenRevision: null };
     expect(await cloud.call('secretary1', publishCourse, anew)).toEqual({ ok: false, code: 'CONFLICT' });
   });
 

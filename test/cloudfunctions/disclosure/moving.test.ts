@@ -80,8 +80,8 @@ describe('the procedure', () => {
 
   test('refuses a step out of turn', async () => {
     await givenProposal(cloud, 'd1', 'submit');
-    expect(await outcomeOf('reviewer', APPROVE)).toBe('WRONG_STATUS');
-    expect(await outcomeOf('secretary1', progress('太早'))).toBe('WRONG_STATUS');
+    expect(await outcomeOf('reviewer', APPROVE)).toBe('WRONG_STATE');
+    expect(await outcomeOf('secretary1', progress('太早'))).toBe('WRONG_STATE');
   });
 
   test('is out of reach for another branch', async () => {

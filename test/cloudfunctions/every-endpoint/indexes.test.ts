@@ -120,7 +120,7 @@ const section = { type: 'judge' as const, topics: [], count: 1, points: 5 };
 const reported = { attemptId: attemptIdOf('member1'), question: 'q2' };
 const correction = {
   id: 'zz:q-judge',
-  expected: 2,
+  seenRevision: 2,
   content: {
     topic: '监察法',
     difficulty: 1,
@@ -172,7 +172,7 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['notes that wait', 'secretary1', listNotesForReview, { status: 'inReview', cursor }],
   ['a note', 'member1', saveNote, { key: 'note-mine', lessonId: null, anchor: null, text: '想法', photos: [] }],
   ['a wish to share', 'member1', shareNote, { noteId: 'member1:note-mine', command: 'ask' }],
-  ['a review', 'admin', reviewNote, { noteId: 'member1:note-waiting', revision: 2, command: { name: 'approve' } }],
+  ['a review', 'admin', reviewNote, { noteId: 'member1:note-waiting', seenRevision: 2, command: { name: 'approve' } }],
   ['a note that is deleted', 'member1', deleteNote, { noteId: 'member1:note-mine' }],
   ['my recordings', 'member1', listRecordings, { cursor }],
   ['a recording that is deleted', 'member1', deleteRecording, { recordingId: 'member1:reading-1' }],

@@ -88,7 +88,7 @@ async function givenReports(cloud: TestCloud): Promise<void> {
   const { questionId, ...content } = judge;
   await cloud.expectOk('admin', correctQuestion, {
     id: `zz:${questionId}`,
-    expected: 1,
+    seenRevision: 1,
     content: { ...content, body: { type: 'judge', key: false } },
     isVoid: false,
     answer: '已更正',
@@ -186,9 +186,9 @@ async function givenDraftQuestion(cloud: TestCloud): Promise<void> {
   const [single] = questions();
   if (!single) throw new Error('there is no question to draft');
   const { questionId: _questionId, ...content } = { ...single, stem: wordsOf('b1') };
-  const draft = { unitId: 'b1', questionId: 'draft', expected: null };
+  const draft = { unitId: 'b1', questionId: 'draft', seenRevision: null };
   await cloud.expectOk('editor1', saveQuestion, { ...draft, content });
-  await cloud.expectOk('editor1', saveQuestion, { ...draft, expected: 1, content: { ...content, difficulty: 3 } });
+  await cloud.expectOk('editor1', saveQuestion, { ...draft, seenRevision: 1, content: { ...content, difficulty: 3 } });
 }
 
 async function givenPosts(cloud: TestCloud, { unitId, secretary }: Branch): Promise<void> {
@@ -311,7 +311,7 @@ async function givenNotes(cloud: TestCloud, { unitId, secretary, member }: Branc
   await cloud.expectOk(member, shareNote, { noteId: await write('waiting'), command: 'ask' });
   const shared = { noteId: await write('shared') };
   await cloud.expectOk(member, shareNote, { ...shared, command: 'ask' });
-  await cloud.expectOk(secretary, reviewNote, { ...shared, revision: 2, command: { name: 'approve' } });
+  await cloud.expectOk(secretary, reviewNote, { ...shared, seenRevision: 2, command: { name: 'approve' } });
 }
 
 /** An ended and a running minute test; in the mistake book a card that is due, a reviewed one and one put away. */

@@ -85,7 +85,7 @@ describe('a draft is refused', () => {
   });
 
   test.each<[string, string, string]>([
-    ['once it is submitted', 'editor1', 'POST_NOT_EDITABLE'],
+    ['once it is submitted', 'editor1', 'NOT_EDITABLE'],
     ['when it is of another branch', 'secretary2', 'NOT_FOUND'],
   ])('%s', async (_title, name, code) => {
     await save('editor1');

@@ -213,8 +213,8 @@ describe("another branch's post", () => {
 
 test('a step from the wrong state is refused', async () => {
   await givenPublished(cloud, 'p1');
-  expect(await outcomeOf('secretary1', { name: 'submit' })).toBe('WRONG_STATUS');
-  expect(await outcomeOf('secretary1', { name: 'return', reason: '退回' })).toBe('WRONG_STATUS');
+  expect(await outcomeOf('secretary1', { name: 'submit' })).toBe('WRONG_STATE');
+  expect(await outcomeOf('secretary1', { name: 'return', reason: '退回' })).toBe('WRONG_STATE');
 });
 
 test('a decision on an older version is refused', async () => {
@@ -226,7 +226,7 @@ test('a decision on an older version is refused', async () => {
   ]);
   const post = await cloud.db.in(Posts).find('p1');
   if (published.ok) {
-    expect(saved).toMatchObject({ ok: false, code: 'POST_NOT_EDITABLE' });
+    expect(saved).toMatchObject({ ok: false, code: 'NOT_EDITABLE' });
     expect(post).toMatchObject({ status: 'published', title: '周五主题党日安排' });
   } else {
     expect(published.code).toBe('CONFLICT');

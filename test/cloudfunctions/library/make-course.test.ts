@@ -64,7 +64,7 @@ test('made again it is the same course, and keeps added checks and completions',
   const { revision, ...source } = await cloud.expectOk('secretary1', openCourseSource, { courseId });
   const check = [{ stem: '一次可以借几本？', options: ['两本', '三本'], right: [0], explanation: '见第三条' }];
   const lessons = source.lessons.map((lesson, index) => (index === 1 ? { ...lesson, check } : lesson));
-  await cloud.expectOk('secretary1', publishCourse, { ...source, lessons, rank: 5, revision });
+  await cloud.expectOk('secretary1', publishCourse, { ...source, lessons, rank: 5, seenRevision: revision });
   const [first] = source.lessons;
   await cloud.expectOk('member1', completeLesson, { lessonId: first?.lessonId ?? '', answers: {} });
 

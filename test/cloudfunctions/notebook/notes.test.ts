@@ -40,7 +40,7 @@ const queue = async (name: string, status: 'inReview' | 'shared' = 'inReview') =
 const review = async (name: string, reason: string | null = null, revision?: number) =>
   cloud.call(name, reviewNote, {
     noteId: NOTE_ID,
-    revision: revision ?? (await cloud.db.in(Notes).find(NOTE_ID))?.revision ?? 0,
+    seenRevision: revision ?? (await cloud.db.in(Notes).find(NOTE_ID))?.revision ?? 0,
     command: reason === null ? { name: 'approve' } : { name: 'decline', reason },
   });
 const sharedWith = async (name: string) =>
@@ -210,7 +210,7 @@ describe('sharing a note', () => {
     const asked = await cloud.expectOk('secretary1', shareNote, { noteId: 'secretary1:note-0001', command: 'ask' });
     expect(asked.status).toBe('inReview');
     const decide = (name: string) =>
-      cloud.call(name, reviewNote, { noteId: asked.noteId, revision: 2, command: { name: 'approve' } });
+      cloud.call(name, reviewNote, { noteId: asked.noteId, seenRevision: 2, command: { name: 'approve' } });
     expect(await decide('secretary1')).toEqual({ ok: false, code: 'FORBIDDEN' });
     expect(await decide('secretary2')).toEqual({ ok: false, code: 'NOT_FOUND' });
     expect((await decide('editor1')).ok).toBe(true);

@@ -100,7 +100,7 @@ async function everythingWhileCorrected(key: boolean): Promise<string[]> {
 
   const { stem, explanation, source } = judge;
   const content = { topic: '监察法', difficulty: 3, stem, body: { type: 'judge' as const, key }, explanation, source };
-  const correction = { id: judge.id, expected: 1, content, isVoid: false, answer: `答案是${key}` };
+  const correction = { id: judge.id, seenRevision: 1, content, isVoid: false, answer: `答案是${key}` };
   await cloud.expectOk('admin', correctQuestion, correction);
 
   const replies: string[] = [];

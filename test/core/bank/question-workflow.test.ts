@@ -1,4 +1,4 @@
-import { decide, evolve, type Standing, type StandingCommand } from '../../../core/bank/rules/question-workflow';
+import { type Condition, type ConditionCommand, decide, evolve } from '../../../core/bank/rules/question-workflow';
 import type { Outdated, QuestionState } from '../../../core/bank/stale/outdated';
 
 const outdated: Outdated = {
@@ -7,9 +7,9 @@ const outdated: Outdated = {
   before: { number: '第三条', paragraphs: ['可以借两本书'] },
   after: null,
 };
-const standing = (state: QuestionState): Standing => ({ state, outdated: state === 'stale' ? outdated : null });
+const condition = (state: QuestionState): Condition => ({ state, outdated: state === 'stale' ? outdated : null });
 
-const commands: StandingCommand[] = [
+const commands: ConditionCommand[] = [
   { name: 'activate' },
   { name: 'retire' },
   { name: 'outdate', outdated },
@@ -25,8 +25,8 @@ test.each<[QuestionState, (QuestionState | 'WRONG_STATE')[]]>([
   ['retired', ['active', 'retired', 'retired', 'WRONG_STATE', 'retired']],
 ])('from %s', (from, outcomes) => {
   const after = commands.map((command) => {
-    const decided = decide(command, standing(from));
-    return decided.ok ? decided.value.reduce(evolve, standing(from)) : decided.code;
+    const decided = decide(command, condition(from));
+    return decided.ok ? decided.value.reduce(evolve, condition(from)) : decided.code;
   });
-  expect(after).toEqual(outcomes.map((outcome) => (outcome === 'WRONG_STATE' ? outcome : standing(outcome))));
+  expect(after).toEqual(outcomes.map((outcome) => (outcome === 'WRONG_STATE' ? outcome : condition(outcome))));
 });

@@ -59,21 +59,21 @@ describe('the procedure', () => {
   test.each<[DisclosureStatus, DisclosureCommandName, Standing, string]>([
     ['proposed', 'submit', editor, 'inReview'],
     ['proposed', 'submit', reviewer, 'FORBIDDEN'],
-    ['proposed', 'review', secretary, 'WRONG_STATUS'],
-    ['proposed', 'approve', admin, 'WRONG_STATUS'],
-    ['proposed', 'return', secretary, 'WRONG_STATUS'],
+    ['proposed', 'review', secretary, 'WRONG_STATE'],
+    ['proposed', 'approve', admin, 'WRONG_STATE'],
+    ['proposed', 'return', secretary, 'WRONG_STATE'],
     ['inReview', 'review', secretary, 'inApproval'],
     ['inReview', 'review', reviewer, 'inApproval'],
     ['inReview', 'review', { ...editor, memberId: 'another' }, 'FORBIDDEN'],
-    ['inReview', 'approve', reviewer, 'WRONG_STATUS'],
+    ['inReview', 'approve', reviewer, 'WRONG_STATE'],
     ['inReview', 'return', secretary, 'proposed'],
     ['inReview', 'return', editor, 'FORBIDDEN'],
     ['inApproval', 'approve', reviewer, 'open'],
     ['inApproval', 'approve', secretary, 'FORBIDDEN'],
     ['inApproval', 'approve', editor, 'FORBIDDEN'],
     ['inApproval', 'return', reviewer, 'proposed'],
-    ['inApproval', 'submit', editor, 'WRONG_STATUS'],
-    ['inApproval', 'addProgress', secretary, 'WRONG_STATUS'],
+    ['inApproval', 'submit', editor, 'WRONG_STATE'],
+    ['inApproval', 'addProgress', secretary, 'WRONG_STATE'],
     ['open', 'addProgress', secretary, 'open'],
     ['open', 'addProgress', editor, 'FORBIDDEN'],
     ['open', 'conclude', secretary, 'concluded'],
@@ -81,12 +81,12 @@ describe('the procedure', () => {
     ['open', 'withdraw', secretary, 'withdrawn'],
     ['open', 'withdraw', reviewer, 'withdrawn'],
     ['open', 'withdraw', editor, 'FORBIDDEN'],
-    ['open', 'return', secretary, 'WRONG_STATUS'],
+    ['open', 'return', secretary, 'WRONG_STATE'],
     ['concluded', 'withdraw', secretary, 'withdrawn'],
-    ['concluded', 'addProgress', secretary, 'WRONG_STATUS'],
-    ['concluded', 'conclude', secretary, 'WRONG_STATUS'],
-    ['withdrawn', 'approve', reviewer, 'WRONG_STATUS'],
-    ['withdrawn', 'withdraw', secretary, 'WRONG_STATUS'],
+    ['concluded', 'addProgress', secretary, 'WRONG_STATE'],
+    ['concluded', 'conclude', secretary, 'WRONG_STATE'],
+    ['withdrawn', 'approve', reviewer, 'WRONG_STATE'],
+    ['withdrawn', 'withdraw', secretary, 'WRONG_STATE'],
   ])('%s, %s', (status, name, standing, outcome) => {
     expect(outcomeOf(at(status), name, standing)).toBe(outcome);
   });
@@ -180,7 +180,7 @@ describe('a repeated step', () => {
       secretary,
     ],
   ])('%s is another step', (_title, state, name, standing) => {
-    expect(outcomeOf(state, name, standing)).toBe('WRONG_STATUS');
+    expect(outcomeOf(state, name, standing)).toBe('WRONG_STATE');
   });
 });
 

@@ -48,10 +48,10 @@ describe('a post within one branch', () => {
     ['draft', 'publish', secretary, 'published'],
     ['draft', 'publish', editor, 'FORBIDDEN'],
     ['draft', 'submit', reviewer, 'FORBIDDEN'],
-    ['draft', 'requestSignOff', secretary, 'WRONG_STATUS'],
-    ['draft', 'signOff', admin, 'WRONG_STATUS'],
-    ['draft', 'return', secretary, 'WRONG_STATUS'],
-    ['draft', 'withdraw', secretary, 'WRONG_STATUS'],
+    ['draft', 'requestSignOff', secretary, 'WRONG_STATE'],
+    ['draft', 'signOff', admin, 'WRONG_STATE'],
+    ['draft', 'return', secretary, 'WRONG_STATE'],
+    ['draft', 'withdraw', secretary, 'WRONG_STATE'],
     ['inReview', 'publish', secretary, 'published'],
     ['inReview', 'publish', editor, 'FORBIDDEN'],
     ['inReview', 'return', secretary, 'draft'],
@@ -60,10 +60,10 @@ describe('a post within one branch', () => {
     ['published', 'withdraw', secretary, 'withdrawn'],
     ['published', 'withdraw', reviewer, 'withdrawn'],
     ['published', 'withdraw', editor, 'FORBIDDEN'],
-    ['published', 'submit', editor, 'WRONG_STATUS'],
-    ['published', 'return', secretary, 'WRONG_STATUS'],
-    ['withdrawn', 'publish', secretary, 'WRONG_STATUS'],
-    ['withdrawn', 'submit', editor, 'WRONG_STATUS'],
+    ['published', 'submit', editor, 'WRONG_STATE'],
+    ['published', 'return', secretary, 'WRONG_STATE'],
+    ['withdrawn', 'publish', secretary, 'WRONG_STATE'],
+    ['withdrawn', 'submit', editor, 'WRONG_STATE'],
   ])('%s, %s', (status, name, standing, outcome) => {
     expect(outcomeOf(status, name, inBranch(standing))).toBe(outcome);
   });
@@ -85,9 +85,9 @@ describe('a post beyond one branch', () => {
     ['inSignOff', 'return', reviewer, 'draft'],
     ['inSignOff', 'return', secretary, 'draft'],
     ['inSignOff', 'return', editor, 'FORBIDDEN'],
-    ['inSignOff', 'submit', editor, 'WRONG_STATUS'],
-    ['withdrawn', 'publish', secretary, 'WRONG_STATUS'],
-    ['withdrawn', 'signOff', reviewer, 'WRONG_STATUS'],
+    ['inSignOff', 'submit', editor, 'WRONG_STATE'],
+    ['withdrawn', 'publish', secretary, 'WRONG_STATE'],
+    ['withdrawn', 'signOff', reviewer, 'WRONG_STATE'],
   ])('%s, %s', (status, name, standing, outcome) => {
     expect(outcomeOf(status, name, beyondBranch(standing))).toBe(outcome);
   });
@@ -135,7 +135,7 @@ describe('a repeated command', () => {
 
   test('with another reason is another command', () => {
     expect(decide(commands.withdraw, at('withdrawn', '别的原因'), inBranch(secretary))).toMatchObject({
-      code: 'WRONG_STATUS',
+      code: 'WRONG_STATE',
     });
   });
 });

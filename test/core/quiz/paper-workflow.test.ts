@@ -12,11 +12,11 @@ test.each<[PaperState, PaperCommand, typeof ready, string]>([
   ['draft', publish, { ...ready, isServed: false }, 'QUESTIONS_SHORT'],
   ['draft', publish, { ...ready, closesAt: NOW }, 'WINDOW_OVER'],
   ['draft', withdraw, { ...ready, isServed: false, closesAt: NOW }, 'withdrawn'],
-  ['published', publish, ready, 'WRONG_STATUS'],
+  ['published', publish, ready, 'WRONG_STATE'],
   ['published', withdraw, ready, 'withdrawn'],
   ['published', withdraw, { ...ready, closesAt: NOW - 1 }, 'withdrawn'],
-  ['withdrawn', publish, ready, 'WRONG_STATUS'],
-  ['withdrawn', withdraw, ready, 'WRONG_STATUS'],
+  ['withdrawn', publish, ready, 'WRONG_STATE'],
+  ['withdrawn', withdraw, ready, 'WRONG_STATE'],
 ])('%s, %j: %j', (state, command, context, outcome) => {
   const decided = decidePaper(command, state, context);
   expect(decided.ok ? decided.value : decided.code).toBe(outcome);

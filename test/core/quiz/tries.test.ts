@@ -1,6 +1,6 @@
 import type { Attempt } from '../../../core/quiz/attempts/attempt';
 import { PLAIN_TAKING, type Taking, type WhichTry } from '../../../core/quiz/papers/taking';
-import { isPassed, standingOf, type Try } from '../../../core/quiz/rules/attempts/count-tries';
+import { isPassed, outcomeOf, type Try } from '../../../core/quiz/rules/attempts/count-tries';
 import { type EarlierTry, mayBegin, nextNumber, triesLeft } from '../../../core/quiz/rules/attempts/start-attempt';
 
 const china = (text: string): number => Date.parse(`${text}+08:00`);
@@ -26,19 +26,19 @@ describe('which try counts', () => {
     ['the last, though it is worse', 'last', closed([9, 60], [5, 30]), 2],
     ['the first, though it is worse', 'first', closed([5, 60], [9, 30]), 1],
   ])('is %s', (_title, counts, tries, number) => {
-    expect(standingOf(tries, counts)?.counted.number).toBe(number);
-    expect(standingOf([...tries].reverse(), counts)?.counted.number).toBe(number);
-    expect(standingOf(tries, counts)?.finishedAt).toBe(tries[0]?.result?.endedAt);
+    expect(outcomeOf(tries, counts)?.counted.number).toBe(number);
+    expect(outcomeOf([...tries].reverse(), counts)?.counted.number).toBe(number);
+    expect(outcomeOf(tries, counts)?.finishedAt).toBe(tries[0]?.result?.endedAt);
   });
 
   it('is none until one is over, and never one that ran out without an answer', () => {
     const [one] = closed([0, 600]);
     if (!one) throw new Error('there is one');
-    expect(standingOf([], 'best')).toBeNull();
-    expect(standingOf([{ ...one, state: 'open', result: null }], 'last')).toBeNull();
-    expect(standingOf([{ ...one, state: 'expired' }], 'first')).toBeNull();
+    expect(outcomeOf([], 'best')).toBeNull();
+    expect(outcomeOf([{ ...one, state: 'open', result: null }], 'last')).toBeNull();
+    expect(outcomeOf([{ ...one, state: 'expired' }], 'first')).toBeNull();
     expect(
-      standingOf(
+      outcomeOf(
         [
           { ...one, state: 'expired' },
           { ...one, number: 2 },

@@ -3,7 +3,7 @@ import type { Blueprint } from '../../../core/quiz/papers/plan';
 import { PLAIN_TAKING } from '../../../core/quiz/papers/taking';
 import { isPaperOpen, startOf } from '../../../core/quiz/rules/attempts/start-attempt';
 import { themed, weekAt, weeklyPaper } from '../../../core/quiz/rules/weekly/weekly-paper';
-import { weeklyStanding } from '../../../core/quiz/rules/weekly/weekly-state';
+import { weeklyStateOf } from '../../../core/quiz/rules/weekly/weekly-state';
 import { themeOf } from '../../../core/quiz/weekly/theme';
 import type { WeeklyTest } from '../../../core/quiz/weekly/weekly-test';
 import { bodies, snapshot } from '../bank/questions';
@@ -94,7 +94,7 @@ describe('the state of a weekly test', () => {
   });
   const answers: Attempt['answers'] = { q1: { type: 'single', choice: 'a' } };
 
-  test.each<[string, Parameters<typeof weeklyStanding>, Pick<WeeklyTest, 'state' | 'score'>]>([
+  test.each<[string, Parameters<typeof weeklyStateOf>, Pick<WeeklyTest, 'state' | 'score'>]>([
     ['not started', [CLOSES, undefined, undefined, MONDAY], { state: 'notStarted', score: null }],
     ['missed after its end', [CLOSES, undefined, undefined, CLOSES.closesAt + 1], { state: 'missed', score: null }],
     ['open', [CLOSES, undefined, at('open'), MONDAY], { state: 'open', score: null }],
@@ -126,6 +126,6 @@ describe('the state of a weekly test', () => {
     ],
     ['finished with a score', [CLOSES, { score }, at('submitted', answers), MONDAY], { state: 'finished', score }],
   ])('%s', (_title, args, expected) => {
-    expect(weeklyStanding(...args)).toEqual(expected);
+    expect(weeklyStateOf(...args)).toEqual(expected);
   });
 });

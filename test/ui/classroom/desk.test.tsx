@@ -80,11 +80,11 @@ describe('the course desk', () => {
     useDesk.getState().changeLesson('l2', { title: '二（修订）' });
     server.sendCourse.mockResolvedValue(ok({ courseId: 'k1', lessons: 2, revision: 'r2' }));
     expect(await useDesk.getState().publish()).toBe(true);
-    expect(server.sendCourse).toHaveBeenCalledWith(expect.objectContaining({ courseId: 'k1', revision: 'r1' }));
+    expect(server.sendCourse).toHaveBeenCalledWith(expect.objectContaining({ courseId: 'k1', seenRevision: 'r1' }));
     expect(isDirty(desk())).toBe(false);
     useDesk.getState().changeLesson('l2', { title: '二（再修订）' });
     await useDesk.getState().publish();
-    expect(server.sendCourse).toHaveBeenLastCalledWith(expect.objectContaining({ revision: 'r2' }));
+    expect(server.sendCourse).toHaveBeenLastCalledWith(expect.objectContaining({ seenRevision: 'r2' }));
   });
 
   test('keeps on the desk what is withdrawn, to be published again', async () => {
@@ -96,7 +96,9 @@ describe('the course desk', () => {
     useDesk.getState().change({ scope: ['b1'] });
     server.sendCourse.mockResolvedValue(ok({ courseId: 'k1', lessons: 2, revision: 'r2' }));
     await useDesk.getState().publish();
-    expect(server.sendCourse).toHaveBeenCalledWith(expect.objectContaining({ revision: 'withdrawn', scope: ['b1'] }));
+    expect(server.sendCourse).toHaveBeenCalledWith(
+      expect.objectContaining({ seenRevision: 'withdrawn', scope: ['b1'] }),
+    );
   });
 
   test('keeps what was written when somebody else published first, and says so', async () => {

@@ -77,7 +77,7 @@ describe('a step of the procedure', () => {
 
   test('a refusal says what happened and leaves the item as it is', async () => {
     await open(proposal({ commands: ['submit'], status: 'proposed' }));
-    server.sendMove.mockResolvedValue(refuse('WRONG_STATUS'));
+    server.sendMove.mockResolvedValue(refuse('WRONG_STATE'));
     await press('button', '送审');
     expect(screen.getByRole('alert').textContent).toContain('状态刚刚变了');
     expect(screen.getByText('待送审')).toBeTruthy();

@@ -143,7 +143,7 @@ describe('a step of a post', () => {
     await compose().open(me, 'p1');
     const commands: PostCommandName[] = ['return', 'publish'];
     work.mockResolvedValue({ ok: true, value: saved({ status: 'inReview', commands, isEditable: false }) });
-    move.mockResolvedValue({ ok: false, code: 'WRONG_STATUS' });
+    move.mockResolvedValue({ ok: false, code: 'WRONG_STATE' });
     expect(await compose().move({ name: 'submit' })).toBe(false);
     expect(desk().work?.commands).toEqual(commands);
     expect(compose().message).toBe('这份稿件的状态刚刚变了，请看看现在能做什么。');

@@ -6,8 +6,8 @@ import { sendCheckIn } from '../../../src/features/checkin/api';
 import { fetchHome, fetchNotices, sendRead } from '../../../src/features/home/api';
 import { Home } from '../../../src/features/home/components/home';
 import { useHome } from '../../../src/features/home/store';
-import { fetchStanding } from '../../../src/features/org/identity-api';
-import { useStanding } from '../../../src/features/org/me-store';
+import { fetchMembership } from '../../../src/features/org/identity-api';
+import { useMembership } from '../../../src/features/org/me-store';
 
 jest.mock('../../../src/features/checkin/api');
 jest.mock('../../../src/features/home/api');
@@ -61,9 +61,9 @@ const show = async () => {
 
 beforeEach(() => {
   jest.spyOn(Date, 'now').mockReturnValue(now);
-  jest.mocked(fetchStanding).mockResolvedValue({ ok: true, value: { state: 'member', me: me('陈小雨') } });
+  jest.mocked(fetchMembership).mockResolvedValue({ ok: true, value: { state: 'member', me: me('陈小雨') } });
   jest.mocked(fetchNotices).mockResolvedValue({ ok: true, value: { items: [] } });
-  useStanding.getState().forget();
+  useMembership.getState().forget();
 });
 afterEach(() => jest.restoreAllMocks());
 
@@ -129,7 +129,7 @@ describe('首页', () => {
     const { unmount } = render(<Home />);
     await screen.findByText('第一课');
     unmount();
-    useStanding.getState().forget();
+    useMembership.getState().forget();
     home.mockReturnValue(new Promise(() => {}));
     render(<Home />);
     await screen.findByText('陈小雨');

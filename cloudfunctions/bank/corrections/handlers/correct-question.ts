@@ -11,7 +11,7 @@ import { Corrections, correctionDoc, PAGES_OF_A_CALL, runCorrection, viewProgres
 import type { QuestionDoc, Written } from '../../documents';
 import { isQuoted } from '../../questions/quoted';
 import { questionsIn } from '../../questions/repository';
-import { outcomeOf, standingAfter, writeVersion } from '../../questions/write-questions';
+import { conditionAfter, outcomeOf, writeVersion } from '../../questions/write-questions';
 import { answerReports } from '../../reports/answer-reports';
 
 type Refusal = 'NOT_FOUND' | 'CONFLICT' | 'WRONG_STATE' | 'SHAPE_CHANGED' | 'NOTHING_TO_CORRECT';
@@ -21,7 +21,7 @@ type Refusal = 'NOT_FOUND' | 'CONFLICT' | 'WRONG_STATE' | 'SHAPE_CHANGED' | 'NOT
  * point.
  */
 export const correctQuestion = route(contract.correctQuestion, async (input, context) => {
-  const { id, expected, content, isVoid, answer } = input;
+  const { id, seenRevision, content, isVoid, answer } = input;
   const { caller, db, now } = context;
   if (bodyProblem(content.stem, content.body)) return refuse('QUESTION_UNFIT');
   if (!(await isQuoted(db, content.source))) return refuse('QUOTE_NOT_FOUND');
@@ -34,14 +34,14 @@ export const correctQuestion = route(contract.correctQuestion, async (input, con
     const question = { questionId: stored.questionId, ...content };
     const isSame = outcomeOf(question, stored) === 'same';
     // A repeated request continues what the first one began.
-    if (isSame && stored.version === expected + 1 && stored.written?.change === 'corrected') return ok(stored);
-    if (stored.version !== expected) return refuse('CONFLICT');
+    if (isSame && stored.version === seenRevision + 1 && stored.written?.change === 'corrected') return ok(stored);
+    if (stored.version !== seenRevision) return refuse('CONFLICT');
     if (stored.state === 'draft') return refuse('WRONG_STATE');
     if (isSame && !isVoid) return refuse('NOTHING_TO_CORRECT');
     if (!isCorrection(stored, content)) return refuse('SHAPE_CHANGED');
 
-    const standing = isVoid ? { state: 'retired' as const, outdated: null } : standingAfter(question, stored);
-    const corrected = await writeVersion(transaction, stored, { question, standing, written });
+    const condition = isVoid ? { state: 'retired' as const, outdated: null } : conditionAfter(question, stored);
+    const corrected = await writeVersion(transaction, stored, { question, condition, written });
     const job = correctionDoc(stored, corrected, { isVoid, at: now, by: caller.memberId });
     await transaction.in(Corrections).put(job);
     const { path, version } = corrected;

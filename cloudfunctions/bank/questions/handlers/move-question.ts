@@ -11,11 +11,11 @@ import type { QuestionDoc } from '../../documents';
 import { questionOf } from '../document';
 import { questionsIn } from '../repository';
 import { viewQuestion } from '../views';
-import { writeStanding } from '../write-questions';
+import { writeCondition } from '../write-questions';
 
 const AUDITED = { activate: 'question.activated', retire: 'question.retired' } as const;
 
-export const moveQuestion = route(contract.moveQuestion, async ({ id, expected, command }, context) => {
+export const moveQuestion = route(contract.moveQuestion, async ({ id, seenRevision, command }, context) => {
   const { caller, db } = context;
   const audit = auditEntry(context, { action: AUDITED[command], subject: id, path: [] });
 
@@ -30,14 +30,14 @@ export const moveQuestion = route(contract.moveQuestion, async ({ id, expected, 
     const decided = decide({ name: command }, { state, outdated });
     if (!decided.ok) return decided;
     if (decided.value.length === 0) return ok(stored);
-    if (version !== expected) return refuse('CONFLICT');
+    if (version !== seenRevision) return refuse('CONFLICT');
     // An imported draft may lack fields that a question needs before members may be asked it.
     if (command === 'activate' && !readQuestion(questionOf(stored)).ok) return refuse('QUESTION_INCOMPLETE');
 
-    const standing = decided.value.reduce(evolve, { state, outdated });
-    await writeStanding(transaction, id, standing);
+    const condition = decided.value.reduce(evolve, { state, outdated });
+    await writeCondition(transaction, id, condition);
     await transaction.in(AuditLog).put({ ...audit, path, detail: { version } });
-    return ok({ ...stored, ...standing });
+    return ok({ ...stored, ...condition });
   };
   const moved = await db.transaction(moveIn);
   return moved.ok ? ok(await viewQuestion(db, moved.value, caller.roles)) : moved;

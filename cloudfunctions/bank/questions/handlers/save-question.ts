@@ -12,10 +12,10 @@ import { questionDoc, questionDocId } from '../document';
 import { isQuoted } from '../quoted';
 import { questionsIn } from '../repository';
 import { viewQuestion } from '../views';
-import { outcomeOf, standingAfter, writeVersion } from '../write-questions';
+import { conditionAfter, outcomeOf, writeVersion } from '../write-questions';
 
 export const saveQuestion = route(contract.saveQuestion, async (input, context) => {
-  const { unitId, questionId, expected, content } = input;
+  const { unitId, questionId, seenRevision, content } = input;
   const { caller, db, now } = context;
   const unit = await findUnit(db, unitId);
   if (!unit || !mayWrite(caller.roles, unit.path)) return refuse('NOT_FOUND');
@@ -33,10 +33,10 @@ export const saveQuestion = route(contract.saveQuestion, async (input, context) 
     if (stored && !mayChange(caller.roles, stored.path, stored.state)) return refuse('FORBIDDEN');
     // A repeated request finds what the first one wrote.
     if (stored && outcomeOf(question, stored) === 'same') return ok(stored);
-    if ((stored?.version ?? null) !== expected) return refuse('CONFLICT');
+    if ((stored?.version ?? null) !== seenRevision) return refuse('CONFLICT');
 
     const saved = stored
-      ? await writeVersion(transaction, stored, { question, standing: standingAfter(question, stored), written })
+      ? await writeVersion(transaction, stored, { question, condition: conditionAfter(question, stored), written })
       : questionDoc(unit, question, { version: 1, written, state: 'draft', outdated: null });
     if (!stored) await bank.put(saved);
     const detail = { version: saved.version, state: saved.state };

@@ -7,7 +7,7 @@ import { AuditLog } from '../../../_kit/collections';
 import { route } from '../../../_kit/serve';
 import { questionOf } from '../../questions/document';
 import { questionsIn } from '../../questions/repository';
-import { writeStanding, writeVersion } from '../../questions/write-questions';
+import { writeCondition, writeVersion } from '../../questions/write-questions';
 
 export const resolveStale = route(contract.resolveStale, async ({ id, decision }, context) => {
   const { caller, db, newId, now } = context;
@@ -21,11 +21,11 @@ export const resolveStale = route(contract.resolveStale, async ({ id, decision }
     const { state, source, outdated } = resolved.value;
     if (state === stored.state) return ok({ state });
 
-    const standing = { state, outdated };
-    if (state === 'retired') await writeStanding(transaction, id, standing);
+    const condition = { state, outdated };
+    if (state === 'retired') await writeCondition(transaction, id, condition);
     else {
       const written = { at: now, by: caller.memberId, change: 'confirmed' } as const;
-      await writeVersion(transaction, stored, { question: { ...questionOf(stored), source }, standing, written });
+      await writeVersion(transaction, stored, { question: { ...questionOf(stored), source }, condition, written });
     }
     const audit = auditEntry(context, {
       action: state === 'retired' ? 'question.retired' : 'question.confirmed',

@@ -2,7 +2,7 @@ import { ok, refuse } from '../../../../core/kernel/result';
 import { reaches } from '../../../../core/kernel/scope';
 import { attemptIdOf } from '../../../../core/quiz/attempts/attempt';
 import * as contract from '../../../../core/quiz/attempts/contract';
-import { standingOf } from '../../../../core/quiz/rules/attempts/count-tries';
+import { outcomeOf } from '../../../../core/quiz/rules/attempts/count-tries';
 import { mayBegin, startOf } from '../../../../core/quiz/rules/attempts/start-attempt';
 import { route } from '../../../_kit/serve';
 import { findPaper } from '../../papers/repository';
@@ -25,8 +25,8 @@ export const startAttempt = route(
       const earlier = await settleTries(db, tries, now);
       const allowed = mayBegin(paper, earlier, number, now);
       if (!allowed.ok) return allowed;
-      const standing = standingOf(earlier, paper.taking.counts);
-      const started = attemptDoc(startOf(paper, { paperId, memberId, number, earlier: standing, salt: newId(), now }));
+      const outcome = outcomeOf(earlier, paper.taking.counts);
+      const started = attemptDoc(startOf(paper, { paperId, memberId, number, earlier: outcome, salt: newId(), now }));
       // Two calls started the same try at once: the first draw is kept.
       attempt = (await addAttempt(db, started)) ? started : await findAttempt(db, attemptId);
     }

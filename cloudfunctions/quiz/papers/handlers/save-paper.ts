@@ -43,7 +43,7 @@ export const savePaper = route(contract.savePaper, async ({ paperId, seenRevisio
     const existing = await papers.find(paperId);
     if (existing && !holdsOn(caller.roles, ['admin'], existing.path)) return refuse('NOT_FOUND');
     if (existing) {
-      if (!isEditable(existing.state)) return refuse('WRONG_STATUS');
+      if (!isEditable(existing.state)) return refuse('WRONG_STATE');
       if (isDeepStrictEqual(existing.plan, plan)) return ok(existing);
     }
     if ((existing?.revision ?? null) !== seenRevision) return refuse('CONFLICT');

@@ -1,11 +1,11 @@
 import { countBlanks } from '../../rules/blanks';
-import { foldText } from '../../rules/fold-text';
+import { comparable } from '../../rules/comparable';
 import { hasRepeats } from '../choice/rules';
 import type { TypeRules } from '../type-rules';
 import type { Answer, Body } from './shape';
 
 const isAccepted = (text: string, variants: readonly string[]): boolean =>
-  variants.some((variant) => foldText(variant) === foldText(text));
+  variants.some((variant) => comparable(variant) === comparable(text));
 
 export const blank: TypeRules<Body, Answer> = {
   isQuick: false,
@@ -15,7 +15,7 @@ export const blank: TypeRules<Body, Answer> = {
   problemOf: (stem, { key }) => {
     const inStem = countBlanks(stem);
     if (inStem !== key.length) return { kind: 'blanksDiffer', inStem, inKey: key.length };
-    return key.some((variants) => hasRepeats(variants.map(foldText))) ? { kind: 'keyRepeated' } : null;
+    return key.some((variants) => hasRepeats(variants.map(comparable))) ? { kind: 'keyRepeated' } : null;
   },
   canonical: ({ type, key }) => [type, key],
 

@@ -1,4 +1,4 @@
-import { foldText } from '../../rules/fold-text';
+import { comparable } from '../../rules/comparable';
 import type { BodyProblem, TypeRules } from '../type-rules';
 import { letterAt, optionsFor } from './letters';
 import type { Option } from './shape';
@@ -16,7 +16,7 @@ const keysOf = ({ key }: ChoiceBody): string[] => [key].flat();
 export function choiceProblem(body: ChoiceBody): BodyProblem | null {
   const letters = body.options.map(({ key }) => key);
   const keys = keysOf(body);
-  if (hasRepeats(letters) || hasRepeats(body.options.map(({ text }) => foldText(text)))) {
+  if (hasRepeats(letters) || hasRepeats(body.options.map(({ text }) => comparable(text)))) {
     return { kind: 'optionRepeated' };
   }
   if (!keys.every((key) => letters.includes(key))) return { kind: 'keyNotAnOption' };

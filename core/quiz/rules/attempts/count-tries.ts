@@ -1,4 +1,4 @@
-import type { Attempt, ClosedAttempt, ClosedTry, Standing } from '../../attempts/attempt';
+import type { Attempt, ClosedAttempt, ClosedTry, PaperOutcome } from '../../attempts/attempt';
 import type { WhichTry } from '../../papers/taking';
 import { isCompletion } from './workflow';
 
@@ -36,21 +36,21 @@ function pick(counts: WhichTry, earlier: ClosedTry, later: ClosedTry): ClosedTry
   }
 }
 
-function add(earlier: Standing | null, one: Try, counts: WhichTry): Standing | null {
+function add(earlier: PaperOutcome | null, one: Try, counts: WhichTry): PaperOutcome | null {
   const mine = closedTry(one);
   if (!mine) return earlier;
   if (!earlier) return { finishedAt: mine.endedAt, counted: mine };
   return { finishedAt: earlier.finishedAt, counted: pick(counts, earlier.counted, mine) };
 }
 
-/** The member's standing after these tries; null if none is over. */
-export const standingOf = (tries: readonly Try[], counts: WhichTry): Standing | null =>
+/** The member's outcome after these tries; null if none is over. */
+export const outcomeOf = (tries: readonly Try[], counts: WhichTry): PaperOutcome | null =>
   [...tries]
     .sort((left, right) => left.number - right.number)
-    .reduce<Standing | null>((standing, one) => add(standing, one, counts), null);
+    .reduce<PaperOutcome | null>((outcome, one) => add(outcome, one, counts), null);
 
-/** The standing after this try, computed from `attempt.earlier` without reading earlier tries. */
-export const standingAfter = (attempt: ClosedAttempt): Standing | null =>
+/** The outcome after this try, computed from `attempt.earlier` without reading earlier tries. */
+export const outcomeAfter = (attempt: ClosedAttempt): PaperOutcome | null =>
   add(attempt.earlier, attempt, attempt.taking.counts);
 
 /** Whether the points reach the pass line; null when the paper has none. */

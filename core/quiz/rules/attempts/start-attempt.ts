@@ -1,7 +1,7 @@
 import { shapeOf } from '../../../bank/rules/question-shape';
 import { dayKey } from '../../../kernel/calendar';
 import { ok, type Result, refuse } from '../../../kernel/result';
-import type { Attempt, OpenAttempt, Standing } from '../../attempts/attempt';
+import type { Attempt, OpenAttempt, PaperOutcome } from '../../attempts/attempt';
 import type { Paper } from '../../papers/paper';
 import type { Taking } from '../../papers/taking';
 import { drawQuestions } from './draw-questions';
@@ -47,7 +47,7 @@ interface Starting {
   paperId: string;
   memberId: string;
   number: number;
-  earlier: Standing | null;
+  earlier: PaperOutcome | null;
   /** Random text drawn once per attempt, so that nobody can predict the seed. */
   salt: string;
   now: number;

@@ -1,7 +1,7 @@
 import type { QuestionBody } from '../../../bank/question';
 import { rulesOf } from '../../../bank/question-types/rules';
 import { countBlanks } from '../../../bank/rules/blanks';
-import { foldText } from '../../../bank/rules/fold-text';
+import { comparable } from '../../../bank/rules/comparable';
 import { stemKeyOf } from '../../../bank/rules/stem-key';
 import type { DrawnQuestion } from '../../attempts/attempt';
 import type { Correction } from '../../corrections/correction';
@@ -30,8 +30,8 @@ function lettersIn({ version, letters, body }: DrawnQuestion, replaces: Correcti
   if (version === replaces.version && letters.length === mine.length) return letters;
   if (mine.length !== theirs.length) return null;
 
-  const byText = new Map(theirs.map(({ key, text }) => [foldText(text), key]));
-  const matched = mine.map(({ text }) => byText.get(foldText(text)));
+  const byText = new Map(theirs.map(({ key, text }) => [comparable(text), key]));
+  const matched = mine.map(({ text }) => byText.get(comparable(text)));
   const free = lettersOf(replaces.body).filter((letter) => !matched.includes(letter));
   if (free.length > 1) return null;
   return matched.flatMap((letter) => letter ?? free);

@@ -15,14 +15,14 @@ export function decidePaper(
   command: PaperCommand,
   state: PaperState,
   { closesAt, isServed, now }: PaperContext,
-): Result<PaperState, 'WRONG_STATUS' | 'QUESTIONS_SHORT' | 'WINDOW_OVER'> {
+): Result<PaperState, 'WRONG_STATE' | 'QUESTIONS_SHORT' | 'WINDOW_OVER'> {
   switch (command.name) {
     case 'publish':
-      if (state !== 'draft') return refuse('WRONG_STATUS');
+      if (state !== 'draft') return refuse('WRONG_STATE');
       if (closesAt <= now) return refuse('WINDOW_OVER');
       return isServed ? ok(goalOf(command)) : refuse('QUESTIONS_SHORT');
     case 'withdraw':
-      return state === 'withdrawn' ? refuse('WRONG_STATUS') : ok(goalOf(command));
+      return state === 'withdrawn' ? refuse('WRONG_STATE') : ok(goalOf(command));
     default:
       return command satisfies never;
   }

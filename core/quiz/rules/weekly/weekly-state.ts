@@ -7,7 +7,7 @@ import { isOverdue } from '../attempts/workflow';
 /**
  * A member's state in a weekly test. `closesAt` is when its paper closes; `attempt` is the latest of at most `tries`.
  */
-export function weeklyStanding(
+export function weeklyStateOf(
   { closesAt, tries }: { closesAt: number; tries: number },
   completion: Pick<Completion, 'score'> | undefined,
   attempt: Pick<Attempt, 'state' | 'deadline' | 'answers' | 'number'> | undefined,

@@ -48,7 +48,7 @@ export const useCorrection = create<CorrectionState>((set, get) => {
     const { saved, form } = editing.value;
     const isVoid = treatment === 'void';
     const content = isVoid ? saved.content : contentOf(form);
-    return sendCorrection({ id, expected: saved.version, content, isVoid, answer: answer.trim() });
+    return sendCorrection({ id, seenRevision: saved.version, content, isVoid, answer: answer.trim() });
   };
 
   return {

@@ -174,7 +174,7 @@ export const useEditor = create<EditorState>((set, get) => {
       const problems = problemsOf(form);
       set({ problems, message: null });
       if (Object.keys(problems).length > 0) return false;
-      const input = { unitId: form.unitId, questionId, expected: saved?.version ?? null, content: contentOf(form) };
+      const input = { unitId: form.unitId, questionId, seenRevision: saved?.version ?? null, content: contentOf(form) };
       return run('save', () => sendQuestion(input), saved?.id ?? null);
     },
 
@@ -182,7 +182,7 @@ export const useEditor = create<EditorState>((set, get) => {
       const { editing, busy } = get();
       if (editing.state !== 'ready' || busy !== null || editing.value.saved === null) return false;
       const { id, version } = editing.value.saved;
-      return run(command, () => sendMove({ id, expected: version, command }), id);
+      return run(command, () => sendMove({ id, seenRevision: version, command }), id);
     },
   };
 });

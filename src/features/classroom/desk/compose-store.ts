@@ -248,7 +248,7 @@ export const useDesk = create<DeskState>((set, get) => {
       const { courseId, form, saved } = desk;
       const source = sourceOf(courseId, form);
       set({ busy: 'publish', message: null });
-      const answer = await sendCourse({ ...source, revision: saved?.revision ?? null });
+      const answer = await sendCourse({ ...source, seenRevision: saved?.revision ?? null });
       if (mine !== opened) return false;
       if (!answer.ok) {
         set({ busy: null, message: deskMessages[answer.code] });

@@ -52,7 +52,7 @@ export const useProposal = create<ProposalState>((set, get) => {
       return true;
     }
     // Somebody else changed the item first: load it, because the possible commands have changed.
-    const isOvertaken = answer.code === 'WRONG_STATUS' || answer.code === 'CONFLICT';
+    const isOvertaken = answer.code === 'WRONG_STATE' || answer.code === 'CONFLICT';
     const current = isOvertaken ? await fetchProposal(disclosureId) : null;
     if (get().disclosureId !== disclosureId) return false;
     if (current?.ok) accept(current.value);

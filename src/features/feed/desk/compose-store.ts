@@ -167,7 +167,7 @@ export const useCompose = create<ComposeState>((set, get) => {
         return true;
       }
       // Somebody else changed the post first: load it, because the possible commands have changed.
-      const current = answer.code === 'WRONG_STATUS' || answer.code === 'CONFLICT' ? await fetchWork(postId) : null;
+      const current = answer.code === 'WRONG_STATE' || answer.code === 'CONFLICT' ? await fetchWork(postId) : null;
       if (mine !== opened) return false;
       if (current?.ok) put({ work: current.value, form: formOf(current.value) });
       set({ busy: null, message: workMessages[answer.code] });

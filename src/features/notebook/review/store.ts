@@ -36,7 +36,7 @@ export const useReview = create<ReviewState>((set, get) => ({
   decide: async ({ noteId, revision }, command) => {
     if (get().sendingId !== null) return false;
     set({ sendingId: noteId, problem: null });
-    const answer = await sendReview({ noteId, revision, command });
+    const answer = await sendReview({ noteId, seenRevision: revision, command });
     set({ sendingId: null });
     if (!answer.ok) {
       set({ problem: { noteId, message: reviewMessages[answer.code] } });

@@ -4,7 +4,7 @@ import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
 import { Row } from '@/ui/row';
 import { Tag } from '@/ui/tag';
-import { useStanding } from '../me-store';
+import { useMembership } from '../me-store';
 import { roleWords } from '../words';
 
 /**
@@ -12,14 +12,14 @@ import { roleWords } from '../words';
  * `bind`.
  */
 export function AccountCard() {
-  const { standing, refresh } = useStanding();
-  const isUnknown = standing.state === 'ready' && standing.value.state !== 'member';
+  const { membership, refresh } = useMembership();
+  const isUnknown = membership.state === 'ready' && membership.value.state !== 'member';
   useEffect(() => {
     if (isUnknown) restartAt('bind');
   }, [isUnknown]);
 
   return (
-    <AsyncView of={standing} onRetry={() => void refresh()}>
+    <AsyncView of={membership} onRetry={() => void refresh()}>
       {(value) =>
         value.state === 'member' && (
           <Card>

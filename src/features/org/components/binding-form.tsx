@@ -3,7 +3,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
 import { TextField } from '@/ui/text-field';
-import { useStanding } from '../me-store';
+import { useMembership } from '../me-store';
 
 const CODE_LENGTH = 8;
 
@@ -12,7 +12,7 @@ const CODE_LENGTH = 8;
  * roster.
  */
 export function BindingForm() {
-  const { findUnit, requestBinding } = useStanding();
+  const { findUnit, requestBinding } = useMembership();
   const [code, setCode] = useState('');
   const [unit, setUnit] = useState<{ unitId: string; unitName: string } | null>(null);
   const [name, setName] = useState('');

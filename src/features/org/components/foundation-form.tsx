@@ -5,12 +5,12 @@ import { Notice } from '@/ui/notice';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
 import type { UnitKind } from '../../../../core/org/contract';
-import { useStanding } from '../me-store';
+import { useMembership } from '../me-store';
 import { unitKinds } from '../words';
 
 /** First use: whoever has the set-up code of the deployment creates the top unit and becomes its administrator. */
 export function FoundationForm() {
-  const { foundOrganisation } = useStanding();
+  const { foundOrganisation } = useMembership();
   const [setupCode, setSetupCode] = useState('');
   const [unitName, setUnitName] = useState('');
   const [kind, setKind] = useState<UnitKind>('generalBranch');

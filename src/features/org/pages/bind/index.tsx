@@ -9,26 +9,26 @@ import { Button } from '@/ui/button';
 import { friendlyTime } from '@/ui/friendly-time';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import type { Standing } from '../../../../../core/org/contract';
+import type { Membership } from '../../../../../core/org/contract';
 import { BindingForm } from '../../components/binding-form';
 import { ElderSwitch } from '../../components/elder-switch';
 import { FoundationForm } from '../../components/foundation-form';
-import { useStanding } from '../../me-store';
+import { useMembership } from '../../me-store';
 
 /** The only page for a person who is not bound to the roster yet. */
 export default function BindPage() {
-  const { standing, refresh } = useStanding();
+  const { membership, refresh } = useMembership();
   const load = () => void refresh();
   useDidShow(load);
-  const isMember = standing.state === 'ready' && standing.value.state === 'member';
+  const isMember = membership.state === 'ready' && membership.value.state === 'member';
   useEffect(() => {
     if (isMember) restartAt('home');
   }, [isMember]);
 
   return (
     <Page title='身份确认' isTab>
-      <AsyncView of={standing} onRetry={load}>
-        {(value) => <StandingView standing={value} onRefresh={refresh} />}
+      <AsyncView of={membership} onRetry={load}>
+        {(value) => <MembershipView membership={value} onRefresh={refresh} />}
       </AsyncView>
       <ElderSwitch />
       {process.env.TARO_ENV === 'h5' && <Button kind='quiet' text='换一个账号登录' onPress={leave} />}
@@ -41,32 +41,32 @@ function leave() {
   startAfresh('signIn');
 }
 
-function StandingView({ standing, onRefresh }: { standing: Standing; onRefresh: () => Promise<void> }) {
+function MembershipView({ membership, onRefresh }: { membership: Membership; onRefresh: () => Promise<void> }) {
   const look = async () => {
     await onRefresh();
-    const { standing: latest } = useStanding.getState();
+    const { membership: latest } = useMembership.getState();
     if (latest.state === 'ready' && latest.value.state === 'pending') toast('书记还没有确认');
   };
-  switch (standing.state) {
+  switch (membership.state) {
     case 'unbound':
-      return standing.isOrganisationEmpty ? <FoundationForm /> : <BindingForm />;
+      return membership.isOrganisationEmpty ? <FoundationForm /> : <BindingForm />;
     case 'pending':
       return (
         <Notice
-          text={`已提交：${standing.name}，${standing.unitName}，${friendlyTime(standing.requestedAt, now())}。支部书记确认后就可以使用。`}
+          text={`已提交：${membership.name}，${membership.unitName}，${friendlyTime(membership.requestedAt, now())}。支部书记确认后就可以使用。`}
           action={<Button kind='quiet' text='看看结果' onPress={() => void look()} />}
         />
       );
     case 'rejected':
       return (
         <>
-          <Notice kind='warn' text={`${standing.unitName}没有确认“${standing.name}”：${standing.reason}`} />
+          <Notice kind='warn' text={`${membership.unitName}没有确认“${membership.name}”：${membership.reason}`} />
           <BindingForm />
         </>
       );
     case 'member':
       return null;
     default:
-      return standing satisfies never;
+      return membership satisfies never;
   }
 }

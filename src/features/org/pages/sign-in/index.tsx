@@ -9,7 +9,7 @@ import { Page } from '@/ui/page';
 import { TextField } from '@/ui/text-field';
 import { ElderSwitch } from '../../components/elder-switch';
 import { signInMessages } from '../../identity-messages';
-import { useStanding } from '../../me-store';
+import { useMembership } from '../../me-store';
 import styles from './sign-in.module.scss';
 
 /** Browser only: in the mini program WeChat vouches for the person. */
@@ -29,7 +29,7 @@ export default function SignInPage() {
       setMessage(signInMessages[answer.code]);
       return;
     }
-    useStanding.getState().forget();
+    useMembership.getState().forget();
     returnToPlace();
   };
 
