@@ -1,17 +1,17 @@
 import Taro from '@tarojs/taro';
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { CitedContext, type OpenCited } from '../../src/ui/cited-context';
 import { RichTextView } from '../../src/ui/rich-text-view';
 
 describe('a lesson text', () => {
-  test('copies a link instead of opening it', () => {
+  test('copies a link instead of opening it', async () => {
     render(
       <RichTextView
         blocks={[{ type: 'paragraph', spans: [{ text: '见' }, { text: '原文', href: 'https://example.com/a' }] }]}
       />,
     );
     fireEvent.click(screen.getByRole('link', { name: '复制链接：原文' }));
-    expect(Taro.setClipboardData).toHaveBeenCalledWith({ data: 'https://example.com/a' });
+    await waitFor(() => expect(Taro.setClipboardData).toHaveBeenCalledWith({ data: 'https://example.com/a' }));
   });
 
   test('opens an article that it cites, and shows one that cannot be opened as plain text', () => {
