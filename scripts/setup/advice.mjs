@@ -9,7 +9,7 @@ const ADVICE = [
   { says: /EACCES|EPERM|permission denied/i, advice: '没有写的权限。请确认项目目录和 ~/.npm 属于当前用户。' },
   { says: /E404|ETARGET|notarget/i, advice: '软件源里没有这个版本。镜像可能落后了，请换一个 npm 源再试。' },
   { says: /EINTEGRITY/, advice: '下载的包和锁文件对不上。请运行 npm cache clean --force 再试。' },
-  { says: /ENOENT.*npm|npm: not found/i, advice: '没有找到 npm。它和 Node 一起安装，请检查 PATH。' },
+  { says: /spawn npm ENOENT|npm: not found/, advice: '没有找到 npm。它和 Node 一起安装，请检查 PATH。' },
 ];
 
 /** The first piece of advice that fits the output, or null. */

@@ -44,6 +44,7 @@ describe('installing on a fresh clone', () => {
     { complaint: 'npm error code ENOTFOUND', advice: '连不上软件源' },
     { complaint: 'npm error code EACCES', advice: '没有写的权限' },
     { complaint: 'npm error code ETARGET', advice: '镜像可能落后了' },
+    { complaint: 'spawn npm ENOENT', advice: '没有找到 npm' },
   ])('$complaint comes with what to do about it', async ({ complaint, advice }) => {
     const { code, words } = await install(`echo "${complaint}" >&2; mkdir node_modules; exit 1`);
     expect(words).toContain(complaint);
