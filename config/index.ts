@@ -38,7 +38,9 @@ export default defineConfig<'webpack5'>(() => {
     outputRoot: `dist/${target}`,
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
-    cache: { enable: true },
+    // Webpack 5.91 keeps a module's finished text while it has not changed itself: once something that it imports has lost
+    // its side effects, that text asks for a module which is not in the package. So what is shipped is built afresh.
+    cache: { enable: process.env.NODE_ENV === 'development' },
     plugins: [
       'lean-contracts.ts',
       ...(target === 'weapp' ? ['weapp-aria.ts', 'weapp-lean-templates.ts', 'weapp-lean-runtime.ts'] : []),
