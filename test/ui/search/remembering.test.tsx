@@ -1,9 +1,9 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { ok, type Result } from '../../../core/kernel/result';
-import type { Standing } from '../../../core/org/contract';
+import type { Membership } from '../../../core/org/contract';
 import { DEFAULT_POLICY } from '../../../core/org/policy';
-import { fetchStanding } from '../../../src/features/org/identity-api';
-import { useStanding } from '../../../src/features/org/me-store';
+import { fetchMembership } from '../../../src/features/org/identity-api';
+import { useMembership } from '../../../src/features/org/me-store';
 import { fetchHits } from '../../../src/features/search/api';
 import SearchPage from '../../../src/features/search/pages/search';
 import { useRecentWords } from '../../../src/features/search/recent-words';
@@ -12,7 +12,7 @@ import { router } from '../../mocks/taro';
 jest.mock('../../../src/features/search/api');
 jest.mock('../../../src/features/org/identity-api');
 
-const standingOf = (memberId: string): Result<Standing, never> =>
+const membershipOf = (memberId: string): Result<Membership, never> =>
   ok({
     state: 'member',
     me: {
@@ -28,8 +28,8 @@ const standingOf = (memberId: string): Result<Standing, never> =>
 
 /** Opens the page as somebody of whom the server has not said yet who they are; returns what lets it say so. */
 async function openBefore(memberId: string) {
-  let say: (answer: Result<Standing, never>) => void = () => {};
-  jest.mocked(fetchStanding).mockReturnValue(
+  let say: (answer: Result<Membership, never>) => void = () => {};
+  jest.mocked(fetchMembership).mockReturnValue(
     new Promise((resolve) => {
       say = resolve;
     }),
@@ -37,7 +37,7 @@ async function openBefore(memberId: string) {
   await act(async () => {
     render(<SearchPage />);
   });
-  return () => act(async () => say(standingOf(memberId)));
+  return () => act(async () => say(membershipOf(memberId)));
 }
 
 async function search(words: string) {
@@ -52,7 +52,7 @@ const clearField = () => fireEvent.change(screen.getByLabelText('搜什么'), { 
 beforeEach(() => {
   router.params = {};
   jest.mocked(fetchHits).mockResolvedValue(ok({ items: [], next: null }));
-  useStanding.getState().forget();
+  useMembership.getState().forget();
   useRecentWords.setState({ words: [] });
 });
 
