@@ -27,14 +27,17 @@ export function choiceProblem(body: ChoiceBody): BodyProblem | null {
 export const sortedOptions = ({ options }: ChoiceBody, plain: (text: string) => string) =>
   [...options].sort((one, other) => (one.key < other.key ? -1 : 1)).map(({ key, text }) => [key, plain(text)] as const);
 
-/** See `TypeRules.arranged`. Returns the options, and the function that gives a letter of the key its new letter. */
+/**
+ * See `TypeRules.arranged`. Returns the options, and the function that gives a letter of the key its new letter: '' for
+ * a letter that is no option, as in a question that is being written and has no key yet.
+ */
 export function arrangedOptions(options: readonly Option[], letters: readonly string[]) {
   return {
     options: letters.map((letter, index) => ({
       key: letterAt(index),
       text: options.find(({ key }) => key === letter)?.text ?? '',
     })),
-    letterOf: (key: string): string => letterAt(letters.indexOf(key)),
+    letterOf: (key: string): string => (letters.includes(key) ? letterAt(letters.indexOf(key)) : ''),
   };
 }
 
