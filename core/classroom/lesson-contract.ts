@@ -60,7 +60,7 @@ export const lessonView = v.object({
   /** Addresses of the files in `body`. */
   addresses: mediaAddresses,
   /** Empty for a lesson that is completed by confirming it. */
-  check: v.array(checkQuestion),
+  check: v.pipe(v.array(checkQuestion), v.maxLength(3)),
   completedAt: v.nullable(instant),
   /** Index of the first block on screen when the member left; 0 at the start. */
   position: integer,
