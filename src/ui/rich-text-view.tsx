@@ -1,16 +1,18 @@
 import { ScrollView, Text, View } from '@tarojs/components';
-import type { Block, RichText } from '../../core/kernel/rich-text';
+import { useMemo } from 'react';
+import type { RichText } from '../../core/kernel/rich-text';
 import { accessible } from './accessible';
 import { AttachmentBlock } from './attachment-block';
 import { AudioBlock } from './audio-block';
 import type { Files } from './media-frame';
 import { PictureBlock } from './picture-block';
+import { Pieces } from './pieces';
 import styles from './rich-text.module.scss';
 import { RichTextLine } from './rich-text-line';
+import { type DrawnBlock, type Part, partsOf } from './rich-text-parts';
 import { VideoBlock } from './video-block';
 
-interface RichTextViewProps {
-  blocks: RichText;
+interface Media {
   /** Goes before the address of the app's own pictures, `/static/…`, where they lie in a subpackage. */
   pictureRoot?: string;
   /** Where the files of our storage can be fetched now, by file id. */
@@ -19,23 +21,40 @@ interface RichTextViewProps {
   onUnreachable?: () => void;
 }
 
+export const nodesOfPart = ({ nodes }: Part): number => nodes;
+
 /** Draws the blocks that the server made of an author's Markdown. */
-export function RichTextView({ blocks, pictureRoot = '', addresses, ...rest }: RichTextViewProps) {
-  const files: Files = {
-    addressOf: (src) => (src.startsWith('/static/') ? `${pictureRoot}${src}` : (addresses?.[src] ?? null)),
-    onUnreachable: () => rest.onUnreachable?.(),
-  };
+export function RichTextView({ blocks, ...media }: { blocks: RichText } & Media) {
+  const parts = useMemo(() => partsOf(blocks), [blocks]);
   return (
     <View className={styles.text}>
-      {blocks.map((block, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no ids and never change places
-        <BlockView key={index} block={block} files={files} />
-      ))}
+      <Pieces of={parts} nodes={nodesOfPart}>
+        {(part, index) => (
+          <View key={index} className={continued(part)}>
+            <RichTextPart part={part} {...media} />
+          </View>
+        )}
+      </Pieces>
     </View>
   );
 }
 
-function BlockView({ block, files }: { block: Block; files: Files }) {
+/** Brings a part of a block up to the one before it, as if they were one. */
+export function continued({ isFirst, block }: Part): string {
+  if (isFirst) return '';
+  return styles[block.type === 'list' ? 'furtherItems' : 'furtherLines'] ?? '';
+}
+
+/** A block of a text, or a part of it, for whoever puts something around each. */
+export function RichTextPart({ part, pictureRoot = '', addresses, onUnreachable }: { part: Part } & Media) {
+  const files: Files = {
+    addressOf: (src) => (src.startsWith('/static/') ? `${pictureRoot}${src}` : (addresses?.[src] ?? null)),
+    onUnreachable: () => onUnreachable?.(),
+  };
+  return <BlockView block={part.block} files={files} />;
+}
+
+function BlockView({ block, files }: { block: DrawnBlock; files: Files }) {
   switch (block.type) {
     case 'heading':
       return (
@@ -70,7 +89,7 @@ function BlockView({ block, files }: { block: Block; files: Files }) {
   }
 }
 
-type BlockOf<Type extends Block['type']> = Extract<Block, { type: Type }>;
+type BlockOf<Type extends DrawnBlock['type']> = Extract<DrawnBlock, { type: Type }>;
 
 function Quote({ block }: { block: BlockOf<'quote'> }) {
   return (
@@ -86,7 +105,6 @@ function Quote({ block }: { block: BlockOf<'quote'> }) {
 }
 
 function List({ block }: { block: BlockOf<'list'> }) {
-  const marks = listMarks(block);
   return (
     <View className={styles.list} {...accessible({ role: 'list' })}>
       {block.items.map((item, index) => (
@@ -97,7 +115,7 @@ function List({ block }: { block: BlockOf<'list'> }) {
           style={{ marginLeft: `${item.depth * 20}px` }}
           {...accessible({ role: 'listitem' })}
         >
-          <Text className={styles.marker}>{marks[index]}</Text>
+          <Text className={styles.marker}>{item.mark}</Text>
           <View className={styles.itemText}>
             <RichTextLine spans={item.spans} />
           </View>
@@ -107,29 +125,18 @@ function List({ block }: { block: BlockOf<'list'> }) {
   );
 }
 
-/** 1. 2. 3. for each depth of its own, starting again below a new parent. */
-function listMarks(block: BlockOf<'list'>): string[] {
-  const counts: number[] = [];
-  return block.items.map(({ depth }) => {
-    if (!block.ordered) return depth === 0 ? '•' : '◦';
-    counts.length = Math.min(counts.length, depth + 1);
-    counts[depth] = (counts[depth] ?? 0) + 1;
-    return `${counts[depth]}.`;
-  });
-}
-
 /** px; a table whose columns do not fit scrolls sideways */
 const MIN_COLUMN_WIDTH = 104;
 
 function TextTable({ block }: { block: BlockOf<'table'> }) {
-  const minWidth = `${block.head.length * MIN_COLUMN_WIDTH}px`;
+  const minWidth = `${block.columns * MIN_COLUMN_WIDTH}px`;
   return (
     <ScrollView scrollX className={styles.table} {...accessible({ role: 'table' })}>
-      {[block.head, ...block.rows].map((row, rowIndex) => (
+      {[...(block.head ? [block.head] : []), ...block.rows].map((row, rowIndex) => (
         <View
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no ids and never change places
           key={rowIndex}
-          className={rowIndex === 0 ? styles.tableHead : styles.tableRow}
+          className={block.head && rowIndex === 0 ? styles.tableHead : styles.tableRow}
           style={{ minWidth }}
         >
           {row.map((cell, cellIndex) => (

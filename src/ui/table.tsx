@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { accessible } from './accessible';
 import { classNames } from './class-names';
+import { Pieces } from './pieces';
 import { pressable } from './pressable';
 import styles from './table.module.scss';
 
@@ -33,26 +34,28 @@ export function Table<Item>({ label, columns, items, keyOf, onOpen }: TableProps
           </Text>
         ))}
       </View>
-      {items.map((item) => (
-        <View
-          key={keyOf(item)}
-          className={classNames(styles.row, onOpen && styles.opens)}
-          {...(onOpen ? pressable(() => onOpen(item)) : accessible({ role: 'row' }))}
-        >
-          {columns.map((column) => {
-            const content = column.cell(item);
-            return (
-              <View
-                key={column.title}
-                className={classNames(styles.cell, content === null && styles.empty)}
-                {...accessible({ role: 'cell' })}
-              >
-                {content ?? '—'}
-              </View>
-            );
-          })}
-        </View>
-      ))}
+      <Pieces of={items} nodes={1 + 3 * columns.length}>
+        {(item) => (
+          <View
+            key={keyOf(item)}
+            className={classNames(styles.row, onOpen && styles.opens)}
+            {...(onOpen ? pressable(() => onOpen(item)) : accessible({ role: 'row' }))}
+          >
+            {columns.map((column) => {
+              const content = column.cell(item);
+              return (
+                <View
+                  key={column.title}
+                  className={classNames(styles.cell, content === null && styles.empty)}
+                  {...accessible({ role: 'cell' })}
+                >
+                  {content ?? '—'}
+                </View>
+              );
+            })}
+          </View>
+        )}
+      </Pieces>
     </View>
   );
 }

@@ -1,5 +1,6 @@
 import { type AppConfig, readAppConfig, WEAPP_ROOT } from './built';
 import type { Canvas } from './canvas';
+import { Layout } from './layout';
 import { createLogicLayer, type LogicLayer } from './logic-layer';
 import { PageStack } from './page-stack';
 import type { PageStats, PageView } from './page-view';
@@ -21,6 +22,10 @@ export interface MiniProgramOptions {
 
 const POLL_MS = 10;
 const PATIENCE_MS = 30_000;
+/** Looks in a row at which nothing more is drawn. */
+const STILL_POLLS = 2;
+/** Stops on the way down; a text that is longer still looks the same from there on. */
+const MOST_STOPS = 6;
 
 /** Starts the built mini program, as a tap on its icon does, on its first page. Close it when the test is over. */
 export function startMiniProgram(options: MiniProgramOptions): MiniProgram {
@@ -56,7 +61,7 @@ export class MiniProgram {
     const onError = (error: unknown) => void this.errors.push(describe(error));
     const view = createViewLayer(root, onError);
     this.view = view;
-    this.stack = new PageStack(this.config, view, { define: (name) => this.logic.define(name) });
+    this.stack = new PageStack(this.config, view, { define: (name) => this.logic.define(name) }, new Layout(root));
     const [firstPage = ''] = this.config.pages;
     const { wx, missing } = createWx({
       cloud,
@@ -67,6 +72,7 @@ export class MiniProgram {
       storage: this.storage,
       calls: this.calls,
       findCanvas: (selector) => this.findCanvas(selector),
+      shown: () => this.stack.shown(),
       navigation: this.stack,
     });
     this.missingApis = missing;
@@ -104,20 +110,51 @@ export class MiniProgram {
     }
   }
 
-  /** Waits until the page shows these words. */
+  /** Waits until the page shows these words, somewhere on its length. */
   sees(words: string): Promise<void> {
-    return this.until(`the page shows “${words}”`, () => this.page.text().includes(words));
+    return this.comesTo(`the page shows “${words}”`, () => this.page.text().includes(words));
+  }
+
+  /** Waits until nothing more is drawn for a while. */
+  async settles(): Promise<void> {
+    let [calls, still] = [-1, 0];
+    await this.until('the page is at rest', () => {
+      const { setData } = this.stack.current();
+      still = setData.calls === calls ? still + 1 : 0;
+      calls = setData.calls;
+      return still === STILL_POLLS;
+    });
+  }
+
+  /** Scrolls down as far as it goes, but for what is longer than many screens; what comes into view is drawn on the way. `each` is called at every stop. */
+  async scrollToEnd(each: () => void = () => {}): Promise<void> {
+    for (let stops = 0; stops < MOST_STOPS; stops += 1) {
+      await this.settles();
+      await this.until('nothing is blank', () => !this.page.isBlank());
+      each();
+      if (!this.page.scrollOn()) return;
+    }
+  }
+
+  /** Waits as `until` does, and looks down a page that is not drawn whole. */
+  private comesTo(what: string, isSo: () => boolean): Promise<void> {
+    return this.until(what, () => {
+      if (isSo()) return true;
+      const { page } = this;
+      if (page.hasMore() && !page.isBlank() && !page.scrollOn()) page.scrollTo(0);
+      return false;
+    });
   }
 
   /** Waits until something that can be used is called or reads `label`, and taps it. */
   async tap(label: string, index = 0): Promise<void> {
-    await this.until(`“${label}” can be tapped`, () => this.page.isUsable(label, index));
+    await this.comesTo(`“${label}” can be tapped`, () => this.page.isUsable(label, index));
     this.page.tap(label, index);
   }
 
   /** Waits until the input with this label is there, and types into it. */
   async fill(label: string, value: string): Promise<void> {
-    await this.until(`“${label}” can be filled in`, () => this.page.takes(label));
+    await this.comesTo(`“${label}” can be filled in`, () => this.page.takes(label));
     this.page.type(label, value);
   }
 

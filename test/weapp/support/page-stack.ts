@@ -1,4 +1,5 @@
 import type { AppConfig } from './built';
+import type { Layout } from './layout';
 import type { LogicLayer } from './logic-layer';
 import { PageView } from './page-view';
 import type { ViewLayer } from './view-layer';
@@ -37,10 +38,16 @@ export class PageStack implements Navigation {
     private readonly config: AppConfig,
     private readonly view: ViewLayer,
     private readonly logic: Pick<LogicLayer, 'define'>,
+    private readonly layout: Layout,
   ) {}
 
   instances(): readonly PageInstance[] {
     return this.pages.map((page) => page.instance);
+  }
+
+  /** null before the first page and after the app is closed, when answers may still be on their way. */
+  shown(): PageView | null {
+    return this.pages.at(-1)?.view ?? null;
   }
 
   current(): OpenPage {
@@ -108,7 +115,8 @@ export class PageStack implements Navigation {
     const instance: PageInstance = root.get();
     const query = queryOf(url);
     Object.assign(instance, { route, __route__: route, options: query });
-    const page: OpenPage = { route, instance, view: new PageView(root), setData: watchSetData(instance) };
+    const drawn = new PageView(root, this.layout);
+    const page: OpenPage = { route, instance, view: drawn, setData: watchSetData(instance, () => drawn.changed()) };
     this.pages.push(page);
     if (this.isTab(route)) this.tabs.set(route, page);
     instance.onLoad?.(query);
@@ -124,13 +132,14 @@ export class PageStack implements Navigation {
 }
 
 /** WeChat sends at most 256 KB at once from the logic to the view. */
-function watchSetData(instance: PageInstance): OpenPage['setData'] {
+function watchSetData(instance: PageInstance, changed: () => void): OpenPage['setData'] {
   const seen = { calls: 0, maxBytes: 0 };
   const original = instance.setData;
   instance.setData = (data, done) => {
     seen.calls += 1;
     seen.maxBytes = Math.max(seen.maxBytes, Buffer.byteLength(JSON.stringify(data)));
     original.call(instance, data, done);
+    changed();
   };
   return seen;
 }

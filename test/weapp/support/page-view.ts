@@ -2,6 +2,8 @@ import type * as glassEasel from 'glass-easel';
 import type { Root } from 'glass-easel-miniprogram-adapter';
 import { window } from './browser-globals';
 import { Canvas } from './canvas';
+import type { Seen } from './intersection-observer';
+import { type Box, type Layout, type Placed, WIDTH_PX } from './layout';
 import { type Attributes, fire } from './view-layer';
 
 /** glass-easel links each element that it draws to the component behind it. */
@@ -14,12 +16,28 @@ export interface PageStats {
   children: number;
 }
 
+/** px; of the screen of the phone */
+export const SCREEN_HEIGHT = 667;
+
+/** Stands for what a long list does not draw, see src/ui/pieces.tsx. */
+const REST = /-rest$/;
+/** What src/ui draws where content would be: that there is none, that it failed, or that it is still on its way. */
+const PLACEHOLDER = /^(state|skeleton)(-module)?_+(state|skeleton)_/;
+
 /** A drawn page as a person has it: words to read, things to tap and to fill in. */
-export class PageView {
+export class PageView implements Seen {
+  readonly screenHeight = SCREEN_HEIGHT;
   private readonly host = window.document.createElement('div');
   private readonly canvases = new WeakMap<Element, Canvas>();
+  private readonly hearing = new Set<() => void>();
+  private scrolled = 0;
+  /** Where everything stands; null since something else was drawn. */
+  private placed: readonly Placed[] | null = null;
 
-  constructor(private readonly root: Root) {
+  constructor(
+    private readonly root: Root,
+    private readonly layout: Layout,
+  ) {
     const placeholder = window.document.createElement('span');
     this.host.appendChild(placeholder);
     window.document.body.appendChild(this.host);
@@ -33,8 +51,8 @@ export class PageView {
   text(): string {
     const words: string[] = [];
     const walk = (node: Node) => {
-      if (node.nodeType === 3) words.push(node.textContent ?? '');
-      for (const child of node.childNodes) walk(child);
+      if (node.nodeType === 3) words.push(node.nodeValue ?? '');
+      for (let child = node.firstChild; child; child = child.nextSibling) walk(child);
     };
     walk(this.host);
     return words.join(' ').replace(/\s+/g, ' ').trim();
@@ -107,19 +125,103 @@ export class PageView {
 
   stats(): PageStats {
     const stats: PageStats = { nodes: 0, depth: 0, children: 0 };
-    const walk = (element: Element, depth: number) => {
-      stats.nodes += 1;
-      stats.depth = Math.max(stats.depth, depth);
-      stats.children = Math.max(stats.children, element.children.length);
-      for (const child of element.children) walk(child, depth + 1);
+    // From sibling to sibling: a list of children is made anew by jsdom each time that it is asked for.
+    const walk = (first: Element | null, depth: number) => {
+      let siblings = 0;
+      for (let element = first; element; element = element.nextElementSibling) {
+        siblings += 1;
+        stats.nodes += 1;
+        stats.depth = Math.max(stats.depth, depth);
+        walk(element.firstElementChild, depth + 1);
+      }
+      if (depth > 0) stats.children = Math.max(stats.children, siblings);
     };
-    for (const child of this.host.children) walk(child, 0);
+    walk(this.host.firstElementChild, 0);
     return stats;
+  }
+
+  boxes(selector: string): Box[] {
+    const name = selector.slice(1);
+    const isMeant = ({ element, classes }: Placed) =>
+      (selector.startsWith('#') ? idOf(element) === name : classes.includes(name)) && !isHidden(element);
+    return this.layoutNow()
+      .filter(isMeant)
+      .map((placed) => this.boxOf(placed));
+  }
+
+  onChange(hear: () => void): () => void {
+    this.hearing.add(hear);
+    return () => void this.hearing.delete(hear);
+  }
+
+  /** Something else is drawn, or it is scrolled. */
+  changed(): void {
+    this.placed = null;
+    this.moved();
+  }
+
+  private moved(): void {
+    for (const hear of [...this.hearing]) hear();
+  }
+
+  /** Brings what lies so many px below the upper end of the page to that of the screen. */
+  scrollTo(px: number): void {
+    this.scrolled = Math.max(0, Math.min(px, this.height() - SCREEN_HEIGHT));
+    this.moved();
+  }
+
+  /** A screen further down; at the lower end, false. */
+  scrollOn(): boolean {
+    const before = this.scrolled;
+    this.scrollTo(before + SCREEN_HEIGHT);
+    return this.scrolled > before;
+  }
+
+  get scrollTop(): number {
+    return this.scrolled;
+  }
+
+  /** A long list has more than is drawn. */
+  hasMore(): boolean {
+    return this.rests().length > 0;
+  }
+
+  /** The screen shows a place where something should stand and nothing does. */
+  isBlank(): boolean {
+    return this.rests().some(({ top, bottom }) => bottom > 0 && top < SCREEN_HEIGHT);
+  }
+
+  /** The words of all that stands where content would be. */
+  placeholders(): string[] {
+    return this.elements()
+      .filter((element) => element.className.split(' ').some((name) => PLACEHOLDER.test(name)))
+      .map((element) => shownText(element) || attributesOf(element).ariaLabel || 'nothing');
   }
 
   remove(): void {
     this.root.release();
     this.host.remove();
+  }
+
+  private height(): number {
+    return this.layoutNow()[0]?.height ?? 0;
+  }
+
+  private layoutNow(): readonly Placed[] {
+    this.placed ??= this.layout.place(this.host);
+    return this.placed;
+  }
+
+  private boxOf({ element, top, height }: Placed): Box {
+    const at = top - this.scrolled;
+    const edges = { left: 0, right: WIDTH_PX, width: WIDTH_PX };
+    return { id: idOf(element), top: at, bottom: at + height, height, ...edges };
+  }
+
+  private rests(): Box[] {
+    return this.layoutNow()
+      .filter(({ classes }) => classes.some((name) => REST.test(name)))
+      .map((placed) => this.boxOf(placed));
   }
 
   private input(label: string): Element | undefined {
@@ -155,6 +257,14 @@ const shownText = (element: Element) => (element.textContent ?? '').replace(/\s+
 
 function attributesOf(element: Element): Attributes {
   return (element as DrawnElement).__wxElement?.data ?? {};
+}
+
+const idOf = (element: Element): string => (element as DrawnElement).__wxElement?.id ?? '';
+
+/** A page's queries do not reach into the component that Taro puts around what is nested deeply. */
+function isHidden(element: Element): boolean {
+  const owner = (element as DrawnElement).__wxElement?.ownerShadowRoot;
+  return owner?.getHostNode().is === 'comp';
 }
 
 function componentOf(element: Element): glassEasel.GeneralComponent {

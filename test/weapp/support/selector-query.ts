@@ -1,14 +1,12 @@
 import type { Canvas } from './canvas';
+import type { Box } from './layout';
 
 type Fields = { node?: boolean } | undefined;
 type Found = object | null;
 type Done = (found: Found | Found[]) => void;
 
-/**
- * `wx.createSelectorQuery()`. Nothing is laid out here, so a selection finds no boxes to measure; a canvas it finds, for
- * that is a thing to draw on.
- */
-export function selectorQuery(findCanvas: (selector: string) => Canvas | null) {
+/** `wx.createSelectorQuery()`: boxes to measure, and canvases to draw on. */
+export function selectorQuery(findCanvas: (selector: string) => Canvas | null, boxes: (selector: string) => Box[]) {
   const asked: { found: () => Found | Found[]; done: Done | undefined }[] = [];
   let selected = { selector: '', isList: false };
 
@@ -37,7 +35,11 @@ export function selectorQuery(findCanvas: (selector: string) => Canvas | null) {
       return ask(() => (fields?.node ? canvasOf(selector) : null), done);
     },
     node: (done?: Done) => query.fields({ node: true }, done),
-    boundingClientRect: (done?: Done) => ask(() => null, done),
+    boundingClientRect: (done?: Done) => {
+      const { selector, isList } = selected;
+      asked.push({ found: () => (isList ? boxes(selector) : (boxes(selector)[0] ?? null)), done });
+      return query;
+    },
     scrollOffset: (done?: Done) => ask(() => null, done),
     exec: (done?: (results: (Found | Found[])[]) => void) => {
       void Promise.resolve().then(() => {

@@ -1,4 +1,5 @@
 import { Canvas } from './canvas';
+import { intersectionObserver, type Seen } from './intersection-observer';
 import { fileSystem, type PhoneFiles, phoneFilesApi } from './phone-files';
 import { selectorQuery } from './selector-query';
 import { createInnerAudio, createRecorder } from './sound';
@@ -38,6 +39,8 @@ interface WxHost {
   calls: WxCall[];
   /** A canvas of the page that is shown. */
   findCanvas: (selector: string) => Canvas | null;
+  /** The page that is shown; null when none is open any more. */
+  shown: () => (Seen & { scrollTop: number; scrollTo(px: number): void }) | null;
   firstPage: string;
   overrides: Record<string, unknown>;
 }
@@ -58,7 +61,6 @@ const SUCCEED: Record<string, object> = {
   setTabBarBadge: {},
   removeTabBarBadge: {},
   setClipboardData: {},
-  pageScrollTo: {},
   stopPullDownRefresh: {},
   requestSubscribeMessage: {},
   openDocument: {},
@@ -73,9 +75,15 @@ const LISTENERS = [
   'NetworkStatusChange',
 ];
 
+interface ScrollTarget {
+  scrollTop?: number;
+  selector?: string;
+  offsetTop?: number;
+}
+
 /** The part of the `wx` object that the app meets. Reading another member shows up in `missing`. */
 export function createWx(host: WxHost) {
-  const { cloud, cloudStorage, files, storage, navigation, calls, findCanvas, firstPage, overrides } = host;
+  const { cloud, cloudStorage, files, storage, navigation, calls, findCanvas, shown, firstPage, overrides } = host;
   const recorder = createRecorder(files);
   const launch = { path: firstPage, query: {}, scene: 1001 };
   const wx: Record<string, unknown> = {
@@ -116,7 +124,8 @@ export function createWx(host: WxHost) {
     setStorageSync: (key: string, value: unknown) => void storage.set(key, copy(value)),
     removeStorageSync: (key: string) => void storage.delete(key),
     getStorageInfoSync: () => ({ keys: [...storage.keys()], currentSize: 0, limitSize: 10_240 }),
-    createSelectorQuery: () => selectorQuery(findCanvas),
+    createSelectorQuery: () => selectorQuery(findCanvas, (selector) => shown()?.boxes(selector) ?? []),
+    createIntersectionObserver: () => intersectionObserver(shown()),
     getRecorderManager: () => recorder,
     createInnerAudioContext: createInnerAudio,
     createOffscreenCanvas: () => new Canvas(),
@@ -127,6 +136,18 @@ export function createWx(host: WxHost) {
       return settle(options, api, () => result);
     };
   }
+  wx.pageScrollTo = (options: Callbacks & ScrollTarget) => {
+    calls.push({ api: 'pageScrollTo', options });
+    return settle(options, 'pageScrollTo', () => {
+      const page = shown();
+      if (!page) return {};
+      const { scrollTop, selector, offsetTop = 0 } = options;
+      const [box] = selector === undefined ? [] : page.boxes(selector);
+      if (selector !== undefined && !box) throw new Error(`nothing is called ${selector}`);
+      page.scrollTo(box ? page.scrollTop + box.top + offsetTop : (scrollTop ?? 0));
+      return {};
+    });
+  };
   for (const api of ['navigateTo', 'redirectTo', 'switchTab', 'reLaunch'] as const) {
     wx[api] = (options: Callbacks & { url: string }) => {
       calls.push({ api, options: { url: options.url } });

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
+import { Pieces } from '@/ui/pieces';
 import type { CourseColumn } from '../../../../core/classroom/columns';
 import type { CourseRow } from '../../../../core/classroom/contract';
 import { columnOptions } from '../course-words';
@@ -27,11 +28,11 @@ export function CourseList({ items }: { items: readonly CourseRow[] }) {
           />
         </View>
       )}
-      {items
-        .filter((course) => column === 'all' || course.column === column)
-        .map((course) => (
+      <Pieces of={items.filter((course) => column === 'all' || course.column === column)} nodes={14}>
+        {(course) => (
           <CourseEntry key={course.courseId} course={course} hasColumn={column === 'all' && present.length > 1} />
-        ))}
+        )}
+      </Pieces>
     </Card>
   );
 }

@@ -7,6 +7,9 @@ export const LAST_SEEN_ID = 'last-seen';
 /** A block that shows no more than this below the upper edge counts as read; the browser's title bar covers as much. */
 const EDGE_PX = 48;
 
+/** Tells which block an element shows, or a part of which; `place` tells such parts apart. */
+export const blockId = (index: number, place: number): string => `block-${index}-${place}`;
+
 /** The index of the first block that can be read; null where none is left, in the short check. */
 export function firstVisibleBlock(): Promise<number | null> {
   return new Promise((resolve) => {
@@ -14,8 +17,8 @@ export function firstVisibleBlock(): Promise<number | null> {
       .selectAll(`.${BLOCK_CLASS}`)
       .boundingClientRect((found) => {
         const blocks = Array.isArray(found) ? found : [found];
-        const index = blocks.findIndex((block) => block !== null && block.bottom > EDGE_PX);
-        resolve(index < 0 ? null : index);
+        const seen = blocks.find((block) => block !== null && block.bottom > EDGE_PX);
+        resolve(seen ? Number(seen.id.split('-')[1]) : null);
       })
       .exec();
   });

@@ -1,13 +1,13 @@
 import { useDidHide, usePageScroll } from '@tarojs/taro';
 import { useEffect, useRef } from 'react';
-import { firstVisibleBlock, scrollToLastSeen } from './reading-place';
+import { firstVisibleBlock } from './reading-place';
 import { keepPosition, type ReadingPosition } from './reading-position';
 
 /** The place is looked up when the scrolling has come to rest. */
 const REST_MS = 300;
 
 /**
- * Goes to where I was, and keeps where I am while the page is read. `lessonId` is null while there is nothing to keep,
+ * Keeps where I am while the page is read. `lessonId` is null while there is nothing to keep,
  * `lastSeen` where I begin at the start.
  */
 export function useReadingPosition(lessonId: string | null, lastSeen: number | null): void {
@@ -18,7 +18,6 @@ export function useReadingPosition(lessonId: string | null, lastSeen: number | n
     if (lessonId === null) return;
     const current = keepPosition(lessonId, lastSeen ?? 0);
     kept.current = current;
-    if (lastSeen !== null) scrollToLastSeen();
     return () => {
       kept.current = null;
       clearTimeout(rest.current);

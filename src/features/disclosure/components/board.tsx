@@ -3,6 +3,7 @@ import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
 import { EmptyState } from '@/ui/empty-state';
 import { PagedView } from '@/ui/paged-view';
+import { Pieces } from '@/ui/pieces';
 import { type BoardCategory, useBoard } from '../board-store';
 import { categoryOptions, categoryTitle } from '../words';
 import { BoardLine } from './board-line';
@@ -27,7 +28,11 @@ export function Board() {
           onRetry={load}
           empty={<EmptyState title={title} hint='由支部提出，经审核和审批后公开。' />}
         >
-          {(rows) => rows.map((row) => <BoardLine key={row.disclosureId} row={row} hasCategory={category === 'all'} />)}
+          {(rows) => (
+            <Pieces of={rows} nodes={12}>
+              {(row) => <BoardLine key={row.disclosureId} row={row} hasCategory={category === 'all'} />}
+            </Pieces>
+          )}
         </PagedView>
       </Card>
     </>

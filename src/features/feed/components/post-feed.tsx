@@ -6,6 +6,7 @@ import { Chips } from '@/ui/chips';
 import { EmptyState } from '@/ui/empty-state';
 import { friendlyTime } from '@/ui/friendly-time';
 import { PagedView } from '@/ui/paged-view';
+import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import { Tag } from '@/ui/tag';
 import type { PostRow } from '../../../../core/feed/contract';
@@ -29,7 +30,9 @@ export function PostFeed() {
         onRetry={() => void feed.open(column)}
         empty={<EmptyState title={emptyTitle(column)} hint='由支部联络员起草，支部书记发布。' />}
       >
-        {(rows) => rows.map((row) => <PostLine key={row.postId} row={row} hasColumn={column === 'all'} />)}
+        {(rows) => (
+          <Pieces of={rows}>{(row) => <PostLine key={row.postId} row={row} hasColumn={column === 'all'} />}</Pieces>
+        )}
       </PagedView>
     </Card>
   );

@@ -4,6 +4,7 @@ import { useMe, useMemberTab } from '@/features/org/public';
 import { PracticeCard } from '@/features/practice/public';
 import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
+import { Pieces } from '@/ui/pieces';
 import { Skeleton } from '@/ui/skeleton';
 import { StaleNotice } from '@/ui/stale-notice';
 import { useHome } from '../store';
@@ -31,9 +32,9 @@ export function Home() {
         {({ week, weeklyTests, contests, todos, resume }) => (
           <>
             {week && <WeekCard week={week} onChange={setWeek} />}
-            {weeklyTests.map((test) => (
-              <WeeklyTestCard key={test.paperId} test={test} />
-            ))}
+            <Pieces of={weeklyTests} nodes={16}>
+              {(test) => <WeeklyTestCard key={test.paperId} test={test} />}
+            </Pieces>
             <PracticeCard />
             <ContestsCard contests={contests} />
             <TodoCard todos={todos} />

@@ -3,6 +3,7 @@ import { go } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { friendlyTime } from '@/ui/friendly-time';
+import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import { useNotices } from '../notices-store';
 
@@ -12,15 +13,17 @@ export function NoticesCard() {
   if (notices.length === 0) return null;
   return (
     <Card title='通知' extra={<Button kind='quiet' text='知道了' onPress={() => void read()} />}>
-      {notices.map(({ order, text, at, attemptId }) => (
-        <Row
-          key={order}
-          title={text}
-          facts={[friendlyTime(at, now())]}
-          isWhole
-          {...(attemptId === null ? {} : { onPress: () => go('result', { attemptId }) })}
-        />
-      ))}
+      <Pieces of={notices}>
+        {({ order, text, at, attemptId }) => (
+          <Row
+            key={order}
+            title={text}
+            facts={[friendlyTime(at, now())]}
+            isWhole
+            {...(attemptId === null ? {} : { onPress: () => go('result', { attemptId }) })}
+          />
+        )}
+      </Pieces>
     </Card>
   );
 }

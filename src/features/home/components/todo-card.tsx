@@ -3,6 +3,7 @@ import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
 import { Card } from '@/ui/card';
 import { dueTime } from '@/ui/friendly-time';
+import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import type { AssignmentKind, Todo } from '../../../../core/kernel/assignment';
 import { MS_PER_DAY } from '../../../../core/kernel/calendar';
@@ -24,15 +25,17 @@ export function TodoCard({ todos }: { todos: readonly Todo[] }) {
   return (
     <Card title='待办' extra={todos.length > 0 && <Text className={styles.count}>{todos.length} 项</Text>}>
       {todos.length === 0 && <Text className={styles.none}>支部安排的必读、课程和自测会列在这里。现在没有待办。</Text>}
-      {todos.map((todo) => (
-        <Row
-          key={`${todo.kind}:${todo.subjectId}`}
-          title={todo.title}
-          facts={[kindWords[todo.kind], dueTime(todo.dueAt, now())]}
-          isUrgent={isSoon(todo)}
-          onPress={() => open(todo)}
-        />
-      ))}
+      <Pieces of={todos}>
+        {(todo) => (
+          <Row
+            key={`${todo.kind}:${todo.subjectId}`}
+            title={todo.title}
+            facts={[kindWords[todo.kind], dueTime(todo.dueAt, now())]}
+            isUrgent={isSoon(todo)}
+            onPress={() => open(todo)}
+          />
+        )}
+      </Pieces>
     </Card>
   );
 }

@@ -8,6 +8,7 @@ import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { classNames } from '@/ui/class-names';
+import { Pieces } from '@/ui/pieces';
 import { pressable } from '@/ui/pressable';
 import { ReadAloud } from '@/ui/read-aloud';
 import { sentencesOf } from '../../../../core/kernel/sentences';
@@ -27,20 +28,21 @@ interface ArticlesOfPartProps {
   cited: string;
 }
 
+const scrollOnceDrawn = (place: { scrollTop: number } | { selector: string; offsetTop: number }): void =>
+  Taro.nextTick(() => void Taro.pageScrollTo({ ...place, duration: 0 }));
+
 /** The articles of a part, with buttons for the parts before and after it. */
 export function ArticlesOfPart({ statute, part, cited }: ArticlesOfPartProps) {
   const { parts, articles, read, showContents } = useStatute();
   const mayCite = holdsAny(useMe(), 'editor', 'secretary', 'admin');
   const shown = parts[part];
   const isReady = articles.state === 'ready';
-  const hasCited = shown?.articles.some(({ number }) => number === cited) ?? false;
+  const citedAt = shown?.articles.findIndex(({ number }) => number === cited) ?? -1;
+  const goal = citedAt < 0 ? null : citedAt;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another part begins at its top too
   useEffect(() => {
-    if (!isReady) return;
-    const place = hasCited ? { selector: `#${CITED_ID}`, offsetTop: -EDGE_PX } : { scrollTop: 0 };
-    // On the next tick the articles are drawn.
-    Taro.nextTick(() => void Taro.pageScrollTo({ ...place, duration: 0 }));
-  }, [isReady, hasCited, part]);
+    if (isReady && goal === null) scrollOnceDrawn({ scrollTop: 0 });
+  }, [isReady, goal, part]);
   if (!shown) return null;
 
   const previous = parts[part - 1];
@@ -53,17 +55,24 @@ export function ArticlesOfPart({ statute, part, cited }: ArticlesOfPartProps) {
           {(items) => (
             <>
               <ReadAloud textId={`${statute.statuteId} ${part}`} sentences={items.flatMap(spokenArticle)} />
-              {items.map((article, index) => (
-                <ArticleText
-                  key={article.number}
-                  article={article}
-                  onReadAlong={() =>
-                    go('readAlong', { statuteId: statute.statuteId, position: String(shown.from + index) })
-                  }
-                  isCited={article.number === cited}
-                  citation={mayCite ? `[${statute.shortName}${article.number}](${article.address})` : null}
-                />
-              ))}
+              <Pieces
+                of={items}
+                nodes={14}
+                goal={goal}
+                onGoal={() => scrollOnceDrawn({ selector: `#${CITED_ID}`, offsetTop: -EDGE_PX })}
+              >
+                {(article, index) => (
+                  <ArticleText
+                    key={article.number}
+                    article={article}
+                    onReadAlong={() =>
+                      go('readAlong', { statuteId: statute.statuteId, position: String(shown.from + index) })
+                    }
+                    isCited={article.number === cited}
+                    citation={mayCite ? `[${statute.shortName}${article.number}](${article.address})` : null}
+                  />
+                )}
+              </Pieces>
             </>
           )}
         </AsyncView>

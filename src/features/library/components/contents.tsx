@@ -1,4 +1,5 @@
 import { Card } from '@/ui/card';
+import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import type { StatutePart } from '../../../../core/library/rules/parts';
 import { partRange, partTitle } from '../words';
@@ -12,9 +13,11 @@ interface ContentsProps {
 export function Contents({ parts, onRead }: ContentsProps) {
   return (
     <Card title='目录'>
-      {parts.map((part, index) => (
-        <Row key={part.from} title={partTitle(part)} facts={[partRange(part)]} onPress={() => onRead(index)} />
-      ))}
+      <Pieces of={parts}>
+        {(part, index) => (
+          <Row key={part.from} title={partTitle(part)} facts={[partRange(part)]} onPress={() => onRead(index)} />
+        )}
+      </Pieces>
     </Card>
   );
 }

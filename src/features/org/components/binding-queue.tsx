@@ -8,6 +8,7 @@ import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { friendlyTime } from '@/ui/friendly-time';
 import { Notice } from '@/ui/notice';
+import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import { TextField } from '@/ui/text-field';
 import type { BindingRequest } from '../../../../core/org/workbench-contract';
@@ -27,7 +28,11 @@ export function BindingQueue() {
         isEmpty={(items) => items.length === 0}
         empty={<EmptyState title='没有待确认的申请。' hint='党员用邀请码申请后，会出现在这里。' />}
       >
-        {(items) => items.map((request) => <RequestCard key={request.requestId} request={request} tell={setMessage} />)}
+        {(items) => (
+          <Pieces of={items} nodes={40}>
+            {(request) => <RequestCard key={request.requestId} request={request} tell={setMessage} />}
+          </Pieces>
+        )}
       </AsyncView>
     </>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { accessible } from '@/ui/accessible';
 import { Button } from '@/ui/button';
 import { classNames } from '@/ui/class-names';
+import { Pieces } from '@/ui/pieces';
 import { pressable } from '@/ui/pressable';
 import { TextField } from '@/ui/text-field';
 import type { ManagedUnits } from '../../../../core/org/workbench-contract';
@@ -43,15 +44,17 @@ export function ScopePicker({ label, units, speakerId, scope, onChange, error }:
     <View {...accessible({ role: 'group', label })}>
       <Text className={styles.label}>{label}</Text>
       {isMany && <TextField label='按名称查找单元' value={typed} onChange={setTyped} maxLength={40} />}
-      {shown.map((row) => (
-        <Choice
-          key={row.unitId}
-          row={row}
-          isClosed={closed.has(row.unitId)}
-          onToggle={() => onChange(toggleScope(places, scope, row.unitId))}
-          onFold={() => fold(row.unitId)}
-        />
-      ))}
+      <Pieces of={shown} nodes={8}>
+        {(row) => (
+          <Choice
+            key={row.unitId}
+            row={row}
+            isClosed={closed.has(row.unitId)}
+            onToggle={() => onChange(toggleScope(places, scope, row.unitId))}
+            onFold={() => fold(row.unitId)}
+          />
+        )}
+      </Pieces>
       {rows.length > shown.length && (
         <Button
           kind='quiet'

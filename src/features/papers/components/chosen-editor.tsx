@@ -5,6 +5,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { factsLine } from '@/ui/facts-line';
+import { Pieces } from '@/ui/pieces';
 import { TextField } from '@/ui/text-field';
 import type { Askable } from '../../../../core/quiz/papers/contract';
 import { type ChosenForm, MOST_QUESTIONS } from '../paper-form';
@@ -43,16 +44,18 @@ export function ChosenEditor({ unitId, chosen, onChange, error }: ChosenEditorPr
         {chosen.length === 0 && (
           <EmptyState title='选定的题会按顺序列在这里。' hint='每名党员得到同样的题，选项顺序各不相同。' />
         )}
-        {chosen.map((question, index) => (
-          <ChosenLine
-            key={question.id}
-            question={question}
-            number={index + 1}
-            onPoints={(points) => onChange(chosen.map((each) => (each === question ? { ...each, points } : each)))}
-            onUp={index > 0 ? () => swap(index, index - 1) : undefined}
-            onRemove={() => onChange(chosen.filter((each) => each !== question))}
-          />
-        ))}
+        <Pieces of={chosen} nodes={30}>
+          {(question, index) => (
+            <ChosenLine
+              key={question.id}
+              question={question}
+              number={index + 1}
+              onPoints={(points) => onChange(chosen.map((each) => (each === question ? { ...each, points } : each)))}
+              onUp={index > 0 ? () => swap(index, index - 1) : undefined}
+              onRemove={() => onChange(chosen.filter((each) => each !== question))}
+            />
+          )}
+        </Pieces>
         {error && <Text className={styles.error}>{error}</Text>}
       </Card>
       {isPicking && (

@@ -6,6 +6,7 @@ import { Card } from '@/ui/card';
 import { factsLine } from '@/ui/facts-line';
 import { exactTime } from '@/ui/friendly-time';
 import { Notice } from '@/ui/notice';
+import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import { Tag } from '@/ui/tag';
 import type { PaperWork } from '../../../../core/quiz/papers/contract';
@@ -45,16 +46,20 @@ export function PaperSummary({ work }: { work: PaperWork }) {
       </Card>
       {plan && (
         <Card title='题目'>
-          {plan.content.by === 'blueprint'
-            ? plan.content.sections.map(({ type, count, points, topics }, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a part is known by its place
-                <Text key={index} className={styles.note}>
-                  {`第 ${index + 1} 部分：${typeWord(type)} ${count} 题，每题 ${points} 分${topics.length > 0 ? `，主题 ${topics.join('、')}` : ''}`}
-                </Text>
-              ))
-            : work.chosen.map(({ id, stem, points }, index) => (
+          {plan.content.by === 'blueprint' ? (
+            plan.content.sections.map(({ type, count, points, topics }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a part is known by its place
+              <Text key={index} className={styles.note}>
+                {`第 ${index + 1} 部分：${typeWord(type)} ${count} 题，每题 ${points} 分${topics.length > 0 ? `，主题 ${topics.join('、')}` : ''}`}
+              </Text>
+            ))
+          ) : (
+            <Pieces of={work.chosen} nodes={2}>
+              {({ id, stem, points }, index) => (
                 <Text key={id} className={styles.note}>{`${index + 1}. ${stem}（${points} 分）`}</Text>
-              ))}
+              )}
+            </Pieces>
+          )}
         </Card>
       )}
       {work.state !== 'draft' && <RedrawCard />}

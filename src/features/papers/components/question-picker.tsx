@@ -5,6 +5,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { PagedView } from '@/ui/paged-view';
+import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import { SelectField } from '@/ui/select-field';
 import { QUESTION_TYPES } from '../../../../core/bank/question-types/shapes';
@@ -69,17 +70,19 @@ export function QuestionPicker({ unitId, isChosen, onToggle, onDone }: QuestionP
         onRetry={() => void open(query)}
         empty={<EmptyState title='没有这样的题。' hint='换一个条件，或先在题库里添加试题。' />}
       >
-        {(rows) =>
-          rows.map((question) => (
-            <Row
-              key={question.id}
-              title={question.stem}
-              facts={[typeWord(question.type), question.topic, `难度 ${question.difficulty}`]}
-              mark={isChosen(question.id) ? '已选' : '选用'}
-              onPress={() => onToggle(question)}
-            />
-          ))
-        }
+        {(rows) => (
+          <Pieces of={rows}>
+            {(question) => (
+              <Row
+                key={question.id}
+                title={question.stem}
+                facts={[typeWord(question.type), question.topic, `难度 ${question.difficulty}`]}
+                mark={isChosen(question.id) ? '已选' : '选用'}
+                onPress={() => onToggle(question)}
+              />
+            )}
+          </Pieces>
+        )}
       </PagedView>
     </Card>
   );

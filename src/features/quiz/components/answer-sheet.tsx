@@ -9,6 +9,9 @@ import type { OpenQuestion } from '../../../../core/quiz/attempts/contract';
 import { isAnswered, useAttempt } from '../attempts/store';
 import styles from './answer-sheet.module.scss';
 
+/** Questions that stand in one grid: WeChat advises at most 60 children, and five stand in a row on a phone. */
+const SHEET_CELLS = 50;
+
 /**
  * 答题卡: which questions are answered; a press goes to one. At the last question it is open, for a check before handing
  * in.
@@ -18,6 +21,9 @@ export function AnswerSheet({ questions }: { questions: readonly OpenQuestion[] 
   const [isOpened, setOpened] = useState(false);
   const isLast = index === questions.length - 1;
   const isOpen = isOpened || isLast;
+  const sheets = Array.from({ length: Math.ceil(questions.length / SHEET_CELLS) }, (_, number) =>
+    questions.slice(number * SHEET_CELLS, (number + 1) * SHEET_CELLS),
+  );
   const count = questions.filter((question) => isAnswered(answers, question)).length;
 
   return (
@@ -28,23 +34,29 @@ export function AnswerSheet({ questions }: { questions: readonly OpenQuestion[] 
       }
     >
       {isOpen && (
-        <View className={styles.sheet} {...accessible({ role: 'group', label: '答题卡' })}>
-          {questions.map((question, place) => {
-            const isGiven = isAnswered(answers, question);
-            return (
-              <View
-                key={question.key}
-                className={classNames(styles.cell, isGiven && styles.given, place === index && styles.current)}
-                {...pressable(() => turnTo(place), {
-                  label: `第 ${place + 1} 题，${isGiven ? '已答' : '未答'}`,
-                  ...(place === index ? { selected: true } : {}),
-                })}
-              >
-                <Text>{place + 1}</Text>
-                <Text className={styles.state}>{isGiven ? '已答' : '未答'}</Text>
-              </View>
-            );
-          })}
+        <View {...accessible({ role: 'group', label: '答题卡' })}>
+          {sheets.map((sheet, number) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: questions never change places
+            <View key={number} className={styles.sheet}>
+              {sheet.map((question, cell) => {
+                const place = number * SHEET_CELLS + cell;
+                const isGiven = isAnswered(answers, question);
+                return (
+                  <View
+                    key={question.key}
+                    className={classNames(styles.cell, isGiven && styles.given, place === index && styles.current)}
+                    {...pressable(() => turnTo(place), {
+                      label: `第 ${place + 1} 题，${isGiven ? '已答' : '未答'}`,
+                      ...(place === index ? { selected: true } : {}),
+                    })}
+                  >
+                    <Text>{place + 1}</Text>
+                    <Text className={styles.state}>{isGiven ? '已答' : '未答'}</Text>
+                  </View>
+                );
+              })}
+            </View>
+          ))}
         </View>
       )}
     </Card>

@@ -6,13 +6,17 @@ import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { friendlyTime } from '@/ui/friendly-time';
-import type { PersonState } from '../../../../core/statistics/contract';
+import { Pieces } from '@/ui/pieces';
+import type { PersonRow, PersonState } from '../../../../core/statistics/contract';
 import { type PeopleOfUnit, usePeople } from '../people-store';
 import { countOf } from '../words';
 import styles from './people-card.module.scss';
 
-/** Names drawn at a time. */
+/** Names added at a time; they fill whole rows of up to five columns. */
 const PAGE = 60;
+
+const groupsOf = (people: readonly PersonRow[]): PersonRow[][] =>
+  Array.from({ length: Math.ceil(people.length / PAGE) }, (_, at) => people.slice(at * PAGE, (at + 1) * PAGE));
 
 /** The people of one unit, by name. */
 export function PeopleCard({ group: { unit, people }, state }: { group: PeopleOfUnit; state: PersonState }) {
@@ -23,15 +27,21 @@ export function PeopleCard({ group: { unit, people }, state }: { group: PeopleOf
       <AsyncView of={people} onRetry={() => void retry(unit.unitId)}>
         {(rows) => (
           <>
-            <View className={styles.people} {...accessible({ role: 'list', label: unit.unitName })}>
-              {rows.slice(0, limit).map((person) => (
-                <View key={person.memberId} className={styles.person} {...accessible({ role: 'listitem' })}>
-                  <Text>{person.name}</Text>
-                  {person.finishedAt !== null && (
-                    <Text className={styles.at}>{friendlyTime(person.finishedAt, now())}</Text>
-                  )}
-                </View>
-              ))}
+            <View {...accessible({ role: 'list', label: unit.unitName })}>
+              <Pieces of={groupsOf(rows.slice(0, limit))} nodes={3 * PAGE}>
+                {(people) => (
+                  <View key={people[0]?.memberId} className={styles.people}>
+                    {people.map((person) => (
+                      <View key={person.memberId} className={styles.person} {...accessible({ role: 'listitem' })}>
+                        <Text>{person.name}</Text>
+                        {person.finishedAt !== null && (
+                          <Text className={styles.at}>{friendlyTime(person.finishedAt, now())}</Text>
+                        )}
+                      </View>
+                    ))}
+                  </View>
+                )}
+              </Pieces>
             </View>
             {rows.length > limit && <Button kind='quiet' text='更多' onPress={() => setLimit(limit + PAGE)} />}
           </>

@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { accessible } from '@/ui/accessible';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { Pieces } from '@/ui/pieces';
 import type { CompletionView, PersonState, UnitCompletion } from '../../../../core/statistics/contract';
 import { percentWords, stateWords } from '../words';
 import { Count } from './count';
 import styles from './unit-table.module.scss';
 
-/** Rows drawn at a time: WeChat advises at most 1,000 nodes a page. */
+/** Rows added at a time. */
 const PAGE = 20;
 
 const states: readonly PersonState[] = ['finished', 'missing', 'exempt'];
@@ -22,9 +23,9 @@ export function UnitTable({ completion: { assignment, units } }: { completion: C
     <Card title='各单元'>
       <View {...accessible({ role: 'table', label: '各单元完成情况' })}>
         <Head />
-        {units.slice(0, limit).map((unit) => (
-          <UnitRow key={unit.unitId} assignmentId={assignment.assignmentId} unit={unit} />
-        ))}
+        <Pieces of={units.slice(0, limit)} nodes={24}>
+          {(unit) => <UnitRow key={unit.unitId} assignmentId={assignment.assignmentId} unit={unit} />}
+        </Pieces>
       </View>
       {units.length > limit && (
         <Button

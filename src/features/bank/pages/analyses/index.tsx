@@ -6,6 +6,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { dueTime } from '@/ui/friendly-time';
 import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
+import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import { useAnalysedPapers } from '../../analysis/store';
 
@@ -24,14 +25,16 @@ export default function AnalysesPage() {
       >
         {(rows) => (
           <Card>
-            {rows.map(({ paperId, title, closesAt }) => (
-              <Row
-                key={paperId}
-                title={title}
-                facts={[closesAt < now() ? '已截止' : dueTime(closesAt, now())]}
-                onPress={() => go('paperAnalysis', { paperId })}
-              />
-            ))}
+            <Pieces of={rows}>
+              {({ paperId, title, closesAt }) => (
+                <Row
+                  key={paperId}
+                  title={title}
+                  facts={[closesAt < now() ? '已截止' : dueTime(closesAt, now())]}
+                  onPress={() => go('paperAnalysis', { paperId })}
+                />
+              )}
+            </Pieces>
           </Card>
         )}
       </PagedView>

@@ -2,6 +2,7 @@ import { useDidShow } from '@tarojs/taro';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
+import { Pieces } from '@/ui/pieces';
 import { ReportedCard } from '../../reports/components/reported-card';
 import { useReported } from '../../reports/rows-store';
 
@@ -18,7 +19,11 @@ export default function ReportsPage() {
         onRetry={load}
         empty={<EmptyState title='没有待处理的报错。' hint='党员在自测结果里点“这题有误”，会出现在这里。' />}
       >
-        {(rows) => rows.map((row) => <ReportedCard key={row.question.id} reported={row} />)}
+        {(rows) => (
+          <Pieces of={rows} nodes={40}>
+            {(row) => <ReportedCard key={row.question.id} reported={row} />}
+          </Pieces>
+        )}
       </PagedView>
     </Page>
   );

@@ -3,6 +3,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
+import { Pieces } from '@/ui/pieces';
 import { StaleQuestionCard } from '../../stale/components/stale-question-card';
 import { useStale } from '../../stale/store';
 
@@ -20,7 +21,11 @@ export default function StalePage() {
         onRetry={load}
         empty={<EmptyState title='没有待核对的试题。' hint='法规库导入新版本后，受影响的试题会出现在这里。' />}
       >
-        {(rows) => rows.map((row) => <StaleQuestionCard key={row.id} question={row} />)}
+        {(rows) => (
+          <Pieces of={rows} nodes={50}>
+            {(row) => <StaleQuestionCard key={row.id} question={row} />}
+          </Pieces>
+        )}
       </PagedView>
     </Page>
   );

@@ -1,8 +1,12 @@
 import { Text, View } from '@tarojs/components';
+import { useMemo } from 'react';
 import { Paragraph } from '@/features/notebook/public-reading';
-import { RichTextView } from '@/ui/rich-text-view';
+import { classNames } from '@/ui/class-names';
+import { Pieces } from '@/ui/pieces';
+import { partsOf } from '@/ui/rich-text-parts';
+import { continued, nodesOfPart, RichTextPart } from '@/ui/rich-text-view';
 import type { RichText } from '../../../../../core/kernel/rich-text';
-import { BLOCK_CLASS, LAST_SEEN_ID } from '../reading-place';
+import { BLOCK_CLASS, blockId, LAST_SEEN_ID, scrollToLastSeen } from '../reading-place';
 import styles from './lesson-body.module.scss';
 
 /** In the mini program the pictures under /static are in this subpackage: see config/index.ts. */
@@ -18,28 +22,31 @@ interface LessonBodyProps {
   lastSeen: number | null;
 }
 
-/** The text, each block in a view of its own so that the place can be found again. */
+/** The text, each block, or part of a very long one, in a view of its own so that the place can be found again. */
 export function LessonBody({ lessonId, blocks, addresses, onUnreachable, lastSeen }: LessonBodyProps) {
+  const parts = useMemo(() => partsOf(blocks), [blocks]);
+  const seen = lastSeen === null ? -1 : parts.findIndex(({ index }) => index === lastSeen);
   return (
     <View className={styles.body}>
-      {blocks.map((block, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no ids and never change places
-        <View key={index} className={BLOCK_CLASS}>
-          {index === lastSeen && (
-            <View id={LAST_SEEN_ID} className={styles.mark}>
-              <Text>上次看到这里</Text>
-            </View>
-          )}
-          <Paragraph lessonId={lessonId} body={blocks} index={index}>
-            <RichTextView
-              blocks={[block]}
-              pictureRoot={PICTURE_ROOT}
-              addresses={addresses}
-              onUnreachable={onUnreachable}
-            />
-          </Paragraph>
-        </View>
-      ))}
+      <Pieces of={parts} nodes={nodesOfPart} goal={seen < 0 ? null : seen} onGoal={scrollToLastSeen}>
+        {(part, place) => (
+          <View key={place} id={blockId(part.index, place)} className={classNames(BLOCK_CLASS, continued(part))}>
+            {place === seen && (
+              <View id={LAST_SEEN_ID} className={styles.mark}>
+                <Text>上次看到这里</Text>
+              </View>
+            )}
+            <Paragraph lessonId={lessonId} body={blocks} index={part.index} place={place} isEnd={part.isLast}>
+              <RichTextPart
+                part={part}
+                pictureRoot={PICTURE_ROOT}
+                addresses={addresses}
+                onUnreachable={onUnreachable}
+              />
+            </Paragraph>
+          </View>
+        )}
+      </Pieces>
     </View>
   );
 }

@@ -10,6 +10,7 @@ import { factsLine } from '@/ui/facts-line';
 import { loading } from '@/ui/loadable';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+import { Pieces } from '@/ui/pieces';
 import { ProgressBar } from '@/ui/progress-bar';
 import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
@@ -86,15 +87,17 @@ function Lessons({ items, onOpen }: LessonsProps) {
   if (items.length === 0) return <EmptyState title='这里会显示课程的课时。' hint='由发布课程的单位添加。' />;
   return (
     <Card title='课时'>
-      {items.map((lesson, index) => (
-        <Row
-          key={lesson.lessonId}
-          title={`${index + 1}. ${lesson.title}`}
-          facts={lessonFacts(lesson)}
-          mark={lesson.isCompleted ? <Tag text='已学完' tone='ok' /> : undefined}
-          onPress={() => onOpen(lesson)}
-        />
-      ))}
+      <Pieces of={items} nodes={12}>
+        {(lesson, index) => (
+          <Row
+            key={lesson.lessonId}
+            title={`${index + 1}. ${lesson.title}`}
+            facts={lessonFacts(lesson)}
+            mark={lesson.isCompleted ? <Tag text='已学完' tone='ok' /> : undefined}
+            onPress={() => onOpen(lesson)}
+          />
+        )}
+      </Pieces>
     </Card>
   );
 }

@@ -4,6 +4,7 @@ import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
+import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
 import type { FavouriteRow } from '../../../../../core/classroom/lesson-contract';
@@ -29,9 +30,7 @@ export default function FavouritesPage() {
       >
         {(rows) => (
           <Card>
-            {rows.map((row) => (
-              <FavouriteLine key={`${row.kind}:${subjectOf(row)}`} row={row} />
-            ))}
+            <Pieces of={rows}>{(row) => <FavouriteLine key={`${row.kind}:${subjectOf(row)}`} row={row} />}</Pieces>
           </Card>
         )}
       </PagedView>

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { EmptyState } from '@/ui/empty-state';
 import { PagedView } from '@/ui/paged-view';
+import { Pieces } from '@/ui/pieces';
 import type { FeedbackState } from '../../../../../core/disclosure/contract';
 import { useQueue } from '../queue-store';
 import { AnswerForm } from './answer-form';
@@ -18,13 +19,15 @@ export function FeedbackQueue({ state }: { state: FeedbackState }) {
   useEffect(() => void useQueue.getState().open(state), [state]);
   return (
     <PagedView of={queue} onRetry={load} empty={<EmptyState {...empty[state]} />}>
-      {(rows) =>
-        rows.map((row) => (
-          <FeedbackCard key={row.feedbackId} feedback={row} byName={row.memberName}>
-            {row.state === 'waiting' && <AnswerForm feedback={row} />}
-          </FeedbackCard>
-        ))
-      }
+      {(rows) => (
+        <Pieces of={rows} nodes={30}>
+          {(row) => (
+            <FeedbackCard key={row.feedbackId} feedback={row} byName={row.memberName}>
+              {row.state === 'waiting' && <AnswerForm feedback={row} />}
+            </FeedbackCard>
+          )}
+        </Pieces>
+      )}
     </PagedView>
   );
 }

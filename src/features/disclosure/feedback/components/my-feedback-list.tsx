@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { EmptyState } from '@/ui/empty-state';
 import { PagedView } from '@/ui/paged-view';
+import { Pieces } from '@/ui/pieces';
 import { useMyFeedback } from '../mine-store';
 import { FeedbackCard } from './feedback-card';
 
@@ -15,7 +16,11 @@ export function MyFeedbackList() {
       onRetry={load}
       empty={<EmptyState title='您提过的意见和答复会显示在这里。' hint='打开一个公开事项，就可以提意见。' />}
     >
-      {(rows) => rows.map((row) => <FeedbackCard key={row.feedbackId} feedback={row} />)}
+      {(rows) => (
+        <Pieces of={rows} nodes={20}>
+          {(row) => <FeedbackCard key={row.feedbackId} feedback={row} />}
+        </Pieces>
+      )}
     </PagedView>
   );
 }

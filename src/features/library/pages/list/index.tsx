@@ -7,6 +7,7 @@ import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
+import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import { useStatutes } from '../../statutes-store';
 import { versionWords } from '../../words';
@@ -33,16 +34,18 @@ export default function LibraryPage() {
           onRetry={load}
           empty={<EmptyState title='这里会显示法律法规和党内法规。' hint='由顶层单元的管理员导入。' />}
         >
-          {(rows) =>
-            rows.map((row) => (
-              <Row
-                key={row.statuteId}
-                title={row.shortName}
-                facts={[versionWords(row), `共 ${row.articles} 条`]}
-                onPress={() => go('statute', { statuteId: row.statuteId })}
-              />
-            ))
-          }
+          {(rows) => (
+            <Pieces of={rows}>
+              {(row) => (
+                <Row
+                  key={row.statuteId}
+                  title={row.shortName}
+                  facts={[versionWords(row), `共 ${row.articles} 条`]}
+                  onPress={() => go('statute', { statuteId: row.statuteId })}
+                />
+              )}
+            </Pieces>
+          )}
         </PagedView>
       </Card>
     </Page>

@@ -6,6 +6,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { PagedView } from '@/ui/paged-view';
+import { Pieces } from '@/ui/pieces';
 import type { RichText } from '../../../../../core/kernel/rich-text';
 import type { NoteView } from '../../../../../core/notebook/contract';
 import { locate } from '../../../../../core/notebook/rules/anchor';
@@ -53,17 +54,19 @@ export function LessonNotes({ lessonId, body }: LessonNotesProps) {
 function OnTheWhole({ notes, hasOthers }: { notes: readonly NoteView[]; hasOthers: boolean }) {
   return (
     <>
-      {notes.map((note) => (
-        <View key={note.noteId} className={styles.note}>
-          <NoteText note={note} />
-          <Button
-            kind='quiet'
-            text='打开'
-            label={`打开笔记：${note.text}`}
-            onPress={() => go('note', { noteId: note.noteId })}
-          />
-        </View>
-      ))}
+      <Pieces of={notes} nodes={16}>
+        {(note) => (
+          <View key={note.noteId} className={styles.note}>
+            <NoteText note={note} />
+            <Button
+              kind='quiet'
+              text='打开'
+              label={`打开笔记：${note.text}`}
+              onPress={() => go('note', { noteId: note.noteId })}
+            />
+          </View>
+        )}
+      </Pieces>
       {hasOthers && <Text className={styles.facts}>记在段落上的笔记，显示在那一段下面。</Text>}
     </>
   );
@@ -76,13 +79,15 @@ function FromTheBranch({ onRetry }: { onRetry: () => void }) {
   return (
     <Card title='支部同志的笔记'>
       <PagedView of={list} onRetry={onRetry} empty={<EmptyState title='支部同志分享的笔记会显示在这里。' />}>
-        {(rows) =>
-          rows.map((note) => (
-            <View key={note.noteId} className={styles.note}>
-              <SharedNoteText note={note} />
-            </View>
-          ))
-        }
+        {(rows) => (
+          <Pieces of={rows} nodes={16}>
+            {(note) => (
+              <View key={note.noteId} className={styles.note}>
+                <SharedNoteText note={note} />
+              </View>
+            )}
+          </Pieces>
+        )}
       </PagedView>
     </Card>
   );

@@ -19,21 +19,25 @@ interface ParagraphProps {
   lessonId: string;
   body: RichText;
   index: number;
+  /** Tells it apart from the other parts of a paragraph that is drawn in several. */
+  place: number;
+  /** It is the last of these: my notes are below it. */
+  isEnd: boolean;
   /** The drawn paragraph. */
   children: ReactNode;
 }
 
 /** A paragraph of a lesson. A press shows its tools (记一笔, 听读, 朗读); my notes on it are below. */
-export function Paragraph({ lessonId, body, index, children }: ParagraphProps) {
+export function Paragraph({ lessonId, body, index, place, isEnd, children }: ParagraphProps) {
   const store = useParagraph();
   const block = body[index];
   const quote = block ? quoteOf(block) : '';
   const reading = useReadAloud((state) => (state.textId === lessonTextId(lessonId) ? state.at : null));
   const isRead = reading !== null && spokenOf(body)[reading]?.block === index;
   if (quote === '') return children;
-  const isChosen = store.lessonId === lessonId && store.chosen === index;
+  const isChosen = store.lessonId === lessonId && store.chosen === place;
   const choose = () => {
-    if (!isSelecting()) store.choose(lessonId, index);
+    if (!isSelecting()) store.choose(lessonId, place);
   };
   return (
     <>
@@ -51,13 +55,13 @@ export function Paragraph({ lessonId, body, index, children }: ParagraphProps) {
           </View>
         )}
       </View>
-      <NotesHere lessonId={lessonId} body={body} index={index} />
+      {isEnd && <NotesHere lessonId={lessonId} body={body} index={index} />}
     </>
   );
 }
 
 /** Button for 朗读 from this paragraph on; draws nothing if the device has no voice. */
-function ReadFromHere({ lessonId, body, index }: Omit<ParagraphProps, 'children'>) {
+function ReadFromHere({ lessonId, body, index }: Pick<ParagraphProps, 'lessonId' | 'body' | 'index'>) {
   const { isAvailable, read } = useReadAloud();
   if (!isAvailable) return null;
   const spoken = spokenOf(body);
@@ -70,7 +74,7 @@ function ReadFromHere({ lessonId, body, index }: Omit<ParagraphProps, 'children'
   return <Button kind='secondary' text='朗读' label='从这里朗读' onPress={start} />;
 }
 
-function NotesHere({ lessonId, body, index }: Omit<ParagraphProps, 'children'>) {
+function NotesHere({ lessonId, body, index }: Pick<ParagraphProps, 'lessonId' | 'body' | 'index'>) {
   const { query, rows } = useMyLessonNotes();
   if (query !== lessonId || rows.state !== 'ready') return null;
   return rows.value

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
+import { Pieces } from '@/ui/pieces';
 import { Tabs } from '@/ui/tabs';
 import type { QueueStatus } from '../../../../../core/notebook/workbench-contract';
 import { ReviewCard } from '../../review/components/review-card';
@@ -32,7 +33,11 @@ export default function ReviewPage() {
     <Page title='笔记审核'>
       <Tabs options={views} value={status} onChange={show} />
       <PagedView of={queue} onRetry={() => show(status)} empty={<EmptyState {...empty[status]} />}>
-        {(rows) => rows.map((row) => <ReviewCard key={row.noteId} row={row} />)}
+        {(rows) => (
+          <Pieces of={rows} nodes={30}>
+            {(row) => <ReviewCard key={row.noteId} row={row} />}
+          </Pieces>
+        )}
       </PagedView>
     </Page>
   );

@@ -8,6 +8,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { friendlyTime } from '@/ui/friendly-time';
 import { Notice } from '@/ui/notice';
 import { PagedView } from '@/ui/paged-view';
+import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import type { RecordingView } from '../../../../../core/notebook/contract';
 import { useRecordings, useRemoval } from '../rows-store';
@@ -26,7 +27,11 @@ export function RecordingList() {
         onRetry={() => void list.open('all')}
         empty={<EmptyState title='您留下的听读录音会显示在这里。' hint='打开一节课，点一段话，选“听读”。' />}
       >
-        {(rows) => rows.map((row) => <RecordingCard key={row.recordingId} recording={row} />)}
+        {(rows) => (
+          <Pieces of={rows} nodes={20}>
+            {(row) => <RecordingCard key={row.recordingId} recording={row} />}
+          </Pieces>
+        )}
       </PagedView>
     </>
   );

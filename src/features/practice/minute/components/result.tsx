@@ -3,6 +3,7 @@ import { accessible } from '@/ui/accessible';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { Notice } from '@/ui/notice';
+import { Pieces } from '@/ui/pieces';
 import { Tag } from '@/ui/tag';
 import type { EndedRunView } from '../../../../../core/practice/minute/contract';
 import { MarkedQuestionCard } from '../../../quiz/public-workbench';
@@ -26,9 +27,11 @@ export function MinuteResult({ result }: { result: EndedRunView }) {
         {right < questions.length && <Text className={styles.facts}>答错的题已收进错题本。</Text>}
         {best && !isBest && <Text className={styles.facts}>{`最好成绩：答对 ${best.right} 题`}</Text>}
       </Card>
-      {questions.map((question, index) => (
-        <MarkedQuestionCard key={question.key} question={question} number={index + 1} hasPoints={false} />
-      ))}
+      <Pieces of={questions} nodes={60}>
+        {(question, index) => (
+          <MarkedQuestionCard key={question.key} question={question} number={index + 1} hasPoints={false} />
+        )}
+      </Pieces>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
+import { Pieces } from '@/ui/pieces';
 import { Tabs } from '@/ui/tabs';
 import { CardRowView } from '../../book/components/card-row';
 import { DueCard } from '../../book/components/due-card';
@@ -42,9 +43,9 @@ export default function BookPage() {
       <PagedView of={list} onRetry={load} empty={<Empty shelf={shelf} isNarrowed={topic !== ''} />}>
         {(rows) => (
           <Card>
-            {rows.map((row) => (
-              <CardRowView key={row.questionId} card={row} />
-            ))}
+            <Pieces of={rows} nodes={20}>
+              {(row) => <CardRowView key={row.questionId} card={row} />}
+            </Pieces>
           </Card>
         )}
       </PagedView>

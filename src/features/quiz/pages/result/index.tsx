@@ -10,6 +10,7 @@ import { Chips } from '@/ui/chips';
 import { EmptyState } from '@/ui/empty-state';
 import { loading } from '@/ui/loadable';
 import { Page } from '@/ui/page';
+import { Pieces } from '@/ui/pieces';
 import { Skeleton } from '@/ui/skeleton';
 import type { ClosedAttemptView } from '../../../../../core/quiz/attempts/contract';
 import { useResult } from '../../attempts/result-store';
@@ -83,14 +84,16 @@ function Marked({ result }: { result: ClosedAttemptView }) {
       <ScoreCard result={result} />
       {paper?.paperId === result.paperId && <TriesCard paper={paper} shownId={result.attemptId} />}
       {hasBoth && <Chips label='显示哪些题' options={options} value={shown} onChange={setShown} />}
-      {(shown === 'again' && hasBoth ? again : numbered).map(({ question, number }) => (
-        <MarkedQuestionCard
-          key={question.key}
-          question={question}
-          number={number}
-          footer={<ReportLine asked={{ attemptId, question: question.key }} number={number} />}
-        />
-      ))}
+      <Pieces of={shown === 'again' && hasBoth ? again : numbered} nodes={60}>
+        {({ question, number }) => (
+          <MarkedQuestionCard
+            key={question.key}
+            question={question}
+            number={number}
+            footer={<ReportLine asked={{ attemptId, question: question.key }} number={number} />}
+          />
+        )}
+      </Pieces>
       <AppealCard attemptId={result.attemptId} />
     </>
   );

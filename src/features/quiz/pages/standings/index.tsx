@@ -7,6 +7,7 @@ import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { friendlyTime } from '@/ui/friendly-time';
 import { Page } from '@/ui/page';
+import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import type { Standings } from '../../../../../core/quiz/contests/contract';
 import styles from '../../components/intro-card.module.scss';
@@ -46,14 +47,16 @@ function Branches({ standings: { title, at, closesAt, branches } }: { standings:
         </Text>
       </Card>
       <Card>
-        {branches.map((branch, index) => (
-          <Row
-            key={branch.unitId}
-            title={branch.figures ? `${index + 1}. ${branch.name}` : branch.name}
-            facts={formulaWords(branch)}
-            mark={scoreWords(branch) ?? undefined}
-          />
-        ))}
+        <Pieces of={branches}>
+          {(branch, index) => (
+            <Row
+              key={branch.unitId}
+              title={branch.figures ? `${index + 1}. ${branch.name}` : branch.name}
+              facts={formulaWords(branch)}
+              mark={scoreWords(branch) ?? undefined}
+            />
+          )}
+        </Pieces>
       </Card>
     </>
   );

@@ -6,6 +6,7 @@ import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { dueTime, friendlyTime } from '@/ui/friendly-time';
 import { Page } from '@/ui/page';
+import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import type { OfferedTest } from '../../../../../core/quiz/papers/offered-test';
 import { useTests } from '../../contests/tests-store';
@@ -39,15 +40,17 @@ function TestsCard({ title, tests }: { title: string; tests: readonly OfferedTes
   if (tests.length === 0) return null;
   return (
     <Card title={title}>
-      {tests.map((test) => (
-        <Row
-          key={test.paperId}
-          title={test.title}
-          facts={factsOf(test)}
-          mark={test.score ? `${test.score.earned}/${test.score.total}` : undefined}
-          onPress={() => go('paper', { paperId: test.paperId })}
-        />
-      ))}
+      <Pieces of={tests} nodes={14}>
+        {(test) => (
+          <Row
+            key={test.paperId}
+            title={test.title}
+            facts={factsOf(test)}
+            mark={test.score ? `${test.score.earned}/${test.score.total}` : undefined}
+            onPress={() => go('paper', { paperId: test.paperId })}
+          />
+        )}
+      </Pieces>
     </Card>
   );
 }

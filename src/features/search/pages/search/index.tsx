@@ -7,6 +7,7 @@ import { Chips } from '@/ui/chips';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
+import { Pieces } from '@/ui/pieces';
 import { BeforeSearching } from '../../components/before-searching';
 import { HitRow } from '../../components/hit-row';
 import { SearchBar } from '../../components/search-bar';
@@ -84,7 +85,11 @@ export default function SearchPage() {
                 />
               }
             >
-              {(rows) => rows.map((hit) => <HitRow key={`${hit.kind} ${hit.parentId} ${hit.subjectId}`} hit={hit} />)}
+              {(rows) => (
+                <Pieces of={rows} nodes={14}>
+                  {(hit) => <HitRow key={`${hit.kind} ${hit.parentId} ${hit.subjectId}`} hit={hit} />}
+                </Pieces>
+              )}
             </PagedView>
           </Card>
         </>
