@@ -55,9 +55,9 @@ export interface Collection<Doc extends Stored, Kept extends Stored = Doc> {
    */
   addMany(docs: readonly Doc[]): Promise<boolean>;
   put(doc: Doc): Promise<void>;
-  /** Removes all matches; resolves to their number. */
+  /** Removes all matches; resolves to their number. A condition that is met by everything is refused. */
   removeWhere(where: Where): Promise<number>;
-  /** Changes all matches, each atomically; resolves to their number. */
+  /** Changes all matches, each atomically; resolves to their number. Refuses what `removeWhere` refuses. */
   updateWhere(where: Where, changes: Changes<Doc>): Promise<number>;
   aggregate<Row>(...stages: Stage[]): Promise<Row[]>;
 }
@@ -125,6 +125,41 @@ export const isWriteConflict = (error: unknown): boolean =>
 const isPlainObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
+/**
+ * Where the SDK drops what is undefined: a condition loses a limit, and with its last one it means every document. In a
+ * list, undefined even becomes null, which meets every document without the field. Commands keep their values in
+ * `operands`, so they are looked through as objects.
+ */
+function hasUndefined(value: unknown): boolean {
+  if (value === undefined) return true;
+  if (typeof value !== 'object' || value === null || value instanceof Date || value instanceof RegExp) return false;
+  return Object.values(value).some(hasUndefined);
+}
+
+/** A condition of a read: nothing in it may be undefined. `{}` reads everything, on purpose. */
+function definite(where: Where): Where {
+  if (typeof where !== 'object' || where === null || hasUndefined(where)) {
+    throw new DatabaseError('INVALID_PARAM', 'a condition, or a value in it, is undefined');
+  }
+  return where;
+}
+
+/** A condition of a write says which documents, and `{ field: {} }` says as little as `{}`. */
+function narrowing(where: Where): Where {
+  const isNarrow = Object.values(definite(where)).some((value) => !isPlainObject(value) || !isEmpty(value));
+  if (!isNarrow) throw new DatabaseError('INVALID_PARAM', 'a write needs a condition, this one is met by everything');
+  return where;
+}
+
+const isEmpty = (value: Record<string, unknown>): boolean =>
+  Object.values(value).every((inner) => isPlainObject(inner) && isEmpty(inner));
+
+/** The SDK sends an undefined or empty id as no condition at all: the first document would be read or changed. */
+function definiteId(id: string): string {
+  if (typeof id !== 'string' || id === '') throw new DatabaseError('INVALID_PARAM', 'the id of a document is missing');
+  return id;
+}
+
 /** The SDK merges nested objects field by field. This makes a change replace them instead. */
 const replacing = (changes: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(
@@ -159,18 +194,18 @@ export function openDatabase(): Database {
       const target = database.collection(name);
       return {
         async find(id) {
-          const { data } = await counted(target.doc(id).get());
+          const { data } = await counted(target.doc(definiteId(id)).get());
           return data[0] ?? null;
         },
         async query<Row>(where: Where, { orderBy = [], limit, fields }: QueryOptions = {}): Promise<Row[]> {
-          let query = target.where(where);
+          let query = target.where(definite(where));
           for (const [field, direction] of orderBy) query = query.orderBy(field, direction);
           if (limit !== undefined) query = query.limit(limit);
           if (fields) query = query.field(Object.fromEntries(fields.map((field) => [field, true])));
           return (await counted(query.get())).data;
         },
         async count(where) {
-          return (await counted(target.where(where).count())).total ?? 0;
+          return (await counted(target.where(definite(where)).count())).total ?? 0;
         },
         async add(doc) {
           return isAdded(target.add(doc));
@@ -179,18 +214,21 @@ export function openDatabase(): Database {
           return isAdded(target.add([...docs]));
         },
         async put(doc) {
-          await counted(target.doc(doc._id).set(withoutId(doc)));
+          await counted(target.doc(definiteId(doc._id)).set(withoutId(doc)));
         },
         async removeWhere(where) {
-          return Number((await counted<{ deleted?: unknown }>(target.where(where).remove())).deleted ?? 0);
+          return Number((await counted<{ deleted?: unknown }>(target.where(narrowing(where)).remove())).deleted ?? 0);
         },
         async updateWhere(where, changes) {
-          return (await counted(target.where(where).update(replacing(changes)))).updated ?? 0;
+          return (await counted(target.where(narrowing(where)).update(replacing(changes)))).updated ?? 0;
         },
         async aggregate<Row>(...stages: Stage[]): Promise<Row[]> {
           const pipeline = target.aggregate();
           for (const stage of [...stages, { limit: MOST_ROWS }]) {
-            for (const [key, value] of Object.entries(stage)) pipeline._pipe(key, value);
+            for (const [key, value] of Object.entries(stage)) {
+              if (key === 'match') definite(value as Where);
+              pipeline._pipe(key, value);
+            }
           }
           const { data } = await counted<{ data: Row[] }>(pipeline.end());
           return data;
@@ -208,17 +246,17 @@ export function openDatabase(): Database {
             const target = started.collection(name);
             return {
               async find(id) {
-                const { data } = await counted<{ data: unknown }>(target.doc(id).get());
+                const { data } = await counted<{ data: unknown }>(target.doc(definiteId(id)).get());
                 return (Array.isArray(data) ? (data[0] ?? null) : data) as Kept | null;
               },
               async put(doc) {
-                await counted(target.doc(doc._id).set(withoutId(doc)));
+                await counted(target.doc(definiteId(doc._id)).set(withoutId(doc)));
               },
               async update(id, changes) {
-                await counted(target.doc(id).update(replacing(changes)));
+                await counted(target.doc(definiteId(id)).update(replacing(changes)));
               },
               async remove(id) {
-                await counted(target.doc(id).remove());
+                await counted(target.doc(definiteId(id)).remove());
               },
             };
           },

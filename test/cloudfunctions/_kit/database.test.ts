@@ -1,0 +1,75 @@
+import { command } from '../../../cloudfunctions/_kit/database';
+import { Units } from '../../../cloudfunctions/org/collections';
+import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openTestCloud([]);
+});
+beforeEach(() => cloud.reset());
+afterAll(() => cloud.close());
+
+/** What a caller gets who has lost a value on the way: the types say it is there. */
+const lost = undefined as unknown as string;
+const units = () => cloud.db.in(Units);
+const stored = (): unknown[] =>
+  (cloud.local.database.handle({ action: 'database.getDocument', collectionName: Units.name })['data'] as never)[
+    'list'
+  ];
+
+const UNDEFINED: [string, () => object][] = [
+  ['undefined', () => lost as unknown as object],
+  ['null', () => null as unknown as object],
+  ['a field that is undefined', () => ({ unitId: lost })],
+  ['a field that is undefined beside one that is not', () => ({ unitId: lost, kind: 'branch' })],
+  ['a nested field that is undefined', () => ({ written: { by: lost }, kind: 'branch' })],
+  ['a comparison with undefined', () => ({ unitId: command().eq(lost) })],
+  ['not equal to undefined', () => ({ unitId: command().neq(lost) })],
+  ['a list with undefined', () => ({ unitId: command().in(['a', lost]) })],
+  ['a list of undefined', () => ({ _id: command().in([lost]) })],
+  ['an alternative that is undefined', () => command().or([{ unitId: lost }, { _id: 'a' }]) as unknown as object],
+  ['an element with an undefined field', () => ({ unitIds: command().elemMatch({ id: lost }) })],
+];
+const EVERYTHING: [string, () => object][] = [
+  ['nothing', () => ({})],
+  ['an empty object', () => ({ written: {} })],
+  ['an object of empty objects', () => ({ written: { by: {} } })],
+];
+
+describe('a condition that lost its value', () => {
+  it.each([...UNDEFINED, ...EVERYTHING])('changes and removes nothing: %s', async (_title, where) => {
+    const before = stored();
+    expect(before.length).toBeGreaterThan(2);
+    await expect(async () => units().updateWhere(where() as never, { name: 'x' })).rejects.toThrow(/INVALID_PARAM/);
+    await expect(async () => units().removeWhere(where() as never)).rejects.toThrow(/INVALID_PARAM/);
+    expect(stored()).toEqual(before);
+  });
+
+  it.each(UNDEFINED)('reads nothing: %s', async (_title, where) => {
+    await expect(async () => units().query(where() as never)).rejects.toThrow(/INVALID_PARAM/);
+    await expect(async () => units().count(where() as never)).rejects.toThrow(/INVALID_PARAM/);
+    await expect(async () => units().aggregate({ match: where() })).rejects.toThrow(/INVALID_PARAM/);
+  });
+
+  it.each([
+    ['undefined', lost],
+    ['empty', ''],
+  ])('is an id that is %s', async (_title, id) => {
+    const before = stored();
+    await expect(async () => units().find(id)).rejects.toThrow(/INVALID_PARAM/);
+    await expect(async () => units().put({ _id: id } as never)).rejects.toThrow(/INVALID_PARAM/);
+    await expect(
+      cloud.db.transaction((transaction) => transaction.in(Units).update(id, { name: 'x' })),
+    ).rejects.toThrow(/INVALID_PARAM/);
+    await expect(cloud.db.transaction((transaction) => transaction.in(Units).remove(id))).rejects.toThrow(
+      /INVALID_PARAM/,
+    );
+    expect(stored()).toEqual(before);
+  });
+});
+
+it('reads everything by an empty condition, and nothing by an empty list', async () => {
+  expect(await units().query({})).toHaveLength(stored().length);
+  expect(await units().query({ _id: command().in([]) })).toEqual([]);
+  expect(await units().removeWhere({ _id: command().in([]) })).toBe(0);
+});
