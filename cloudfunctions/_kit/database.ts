@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Sdk, sdk } from './cloudbase';
 import type { DeclaredCollection, Stored } from './collection';
 
@@ -83,6 +84,10 @@ export interface Database {
 export const command = (): SdkDatabase['command'] => sdk().database().command;
 
 type SdkTransaction = Awaited<ReturnType<SdkDatabase['startTransaction']>>;
+
+/** A transaction that meets a conflict begins again this often, after a random wait that doubles. */
+const MOST_RETRIES = 7;
+const FIRST_WAIT = 10;
 
 /**
  * Limit for a query, also added to every pipeline: without a limit the cloud cuts a pipeline's result short silently.
@@ -237,7 +242,7 @@ export function openDatabase(): Database {
     },
 
     async transaction<Value>(work: (transaction: Transaction) => Promise<Value>): Promise<Value> {
-      return database.runTransaction(async (started: SdkTransaction) => {
+      const attempt = async (started: SdkTransaction): Promise<Value> => {
         requests += 2; // start and commit
         return work({
           in: <Doc extends Stored, Kept extends Stored>({
@@ -261,7 +266,17 @@ export function openDatabase(): Database {
             };
           },
         });
-      });
+      };
+      // A conflict comes at the write, while the other transaction still runs: to begin again at once, as the SDK does,
+      // would only meet it again.
+      for (let round = 0; ; round += 1) {
+        try {
+          return await database.runTransaction(attempt, 0);
+        } catch (error) {
+          if (!isWriteConflict(error) || round === MOST_RETRIES) throw error;
+          await wait(Math.random() * FIRST_WAIT * 2 ** round);
+        }
+      }
     },
   };
 }

@@ -4,7 +4,10 @@ import { findTargets } from './find-targets';
 import type { Operation } from './operation';
 import { updateStored } from './update-stored';
 
-/** `updateAndReturn()`: updates the first match and returns the updated document. */
+/**
+ * `updateAndReturn()`: updates the first match and returns the updated document. Unlike `update()` it counts what it
+ * found, changed or not.
+ */
 export const modifyAndReturnDoc: Operation = ({ catalogue, session, meter, now }, request) => {
   const collection = catalogue.require(textOf(request, 'collectionName'));
   const filter = requireDocument(request, 'query', now);
@@ -14,7 +17,7 @@ export const modifyAndReturnDoc: Operation = ({ catalogue, session, meter, now }
   const [before] = found.documents;
   if (!before) return { data: { updated: 0, doc: null } };
   const change = updateStored(collection, before, update, filter, now);
-  if (!change) return { data: { updated: 0, doc: before.body } };
+  if (!change) return { data: { updated: 1, doc: before.body } };
   session.write([change]);
   return { data: { updated: 1, doc: encode(change.after) } };
 };

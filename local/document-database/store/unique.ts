@@ -37,6 +37,14 @@ export function refuseDuplicate(
   }
 }
 
+/** Whether a document of the overlay, other than the candidate itself, has one of its unique values. */
+export const holdsUniqueValue = (collection: Collection, candidate: Candidate, overlay: Overlay): boolean =>
+  collection.indexes.some(
+    (index) =>
+      index.isUnique &&
+      overlayHas(overlay, index, candidate.key, new Set(entriesOf(index, candidate.document).rows.map(rowKey))),
+  );
+
 function overlayHas(overlay: Overlay, index: Index, ownKey: string, rows: Set<string>): boolean {
   return [...overlay].some(
     ([key, other]) =>

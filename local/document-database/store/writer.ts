@@ -23,11 +23,25 @@ export class Writer {
     private readonly history: History,
   ) {}
 
+  /** One change after the other: each must leave the unique values unique, as updates of many documents must. */
   apply(changes: Change[]): void {
+    this.write(changes, false);
+  }
+
+  /**
+   * All changes of a transaction at once: it took its unique values one after the other, and two documents that swapped
+   * theirs over a third value are only unique once both are written. So all old values go first.
+   */
+  applyTogether(changes: Change[]): void {
+    this.write(changes, true);
+  }
+
+  private write(changes: Change[], isTogether: boolean): void {
     if (changes.length === 0) return;
     const multikey = new Map<EntryIndex, boolean[]>();
     const written = this.connection.transaction(() => {
-      const stored = changes.map((change) => this.applyOne(change, multikey));
+      if (isTogether) for (const change of changes) this.freeUniqueValues(change);
+      const stored = changes.map((change) => this.applyOne(change, multikey, isTogether));
       for (const [index, flags] of multikey) this.catalogue.writeMultikey(index, flags);
       return stored;
     });
@@ -41,7 +55,18 @@ export class Writer {
     this.history.record(changes);
   }
 
-  private applyOne(change: Change, multikey: Map<EntryIndex, boolean[]>): StoredDocument | null {
+  private freeUniqueValues({ collection, before }: Change): void {
+    if (!before) return;
+    for (const index of collection.indexes) {
+      if (index.isUnique) replaceEntries(this.connection, index, before.seq, before.document, null);
+    }
+  }
+
+  private applyOne(
+    change: Change,
+    multikey: Map<EntryIndex, boolean[]>,
+    areUniqueValuesFree: boolean,
+  ): StoredDocument | null {
     const { collection, key, before, after } = change;
     if (after)
       refuseDuplicate(this.connection, collection, { key, document: after, seq: before?.seq ?? null }, NO_OVERLAY);
@@ -50,7 +75,8 @@ export class Writer {
     const seq = stored?.seq ?? before?.seq;
     if (seq === undefined) return null;
     for (const index of collection.indexes) {
-      const entries = replaceEntries(this.connection, index, seq, before?.document ?? null, after);
+      const present = index.isUnique && areUniqueValuesFree ? null : (before?.document ?? null);
+      const entries = replaceEntries(this.connection, index, seq, present, after);
       const known = multikey.get(index) ?? index.isMultikey;
       if (entries?.isArray.some((isArray, at) => isArray && !known[at])) {
         multikey.set(

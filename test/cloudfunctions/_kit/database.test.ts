@@ -73,3 +73,16 @@ it('reads everything by an empty condition, and nothing by an empty list', async
   expect(await units().query({ _id: command().in([]) })).toEqual([]);
   expect(await units().removeWhere({ _id: command().in([]) })).toBe(0);
 });
+
+it('loses no change of transactions that run at the same time', async () => {
+  const [unit] = await units().query({});
+  if (!unit) throw new Error('no unit');
+  await units().put({ ...unit, name: '' });
+  const append = () =>
+    cloud.db.transaction(async (transaction) => {
+      const found = await transaction.in(Units).find(unit._id);
+      await transaction.in(Units).update(unit._id, { name: `${found?.name}x` });
+    });
+  await Promise.all(Array.from({ length: 8 }, append));
+  expect(await units().find(unit._id)).toMatchObject({ name: 'x'.repeat(8) });
+});

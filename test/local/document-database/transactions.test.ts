@@ -60,13 +60,15 @@ it('throws what the callback throws, and writes nothing', async () => {
   expect(await moneyOf('a')).toBe(10);
 });
 
-it('reads the state at its start, plus its own writes, also by queries', async () => {
+it('reads the state at its first operation, plus its own writes, also by queries', async () => {
   const transaction = await db.startTransaction();
   const accounts = transaction.collection('accounts');
+  await db.collection('accounts').doc('a').update({ money: 10.5 });
+  await accounts.doc('a').get();
   await db.collection('accounts').doc('a').update({ money: 99 });
   await db.collection('accounts').doc('b').remove();
   await db.collection('accounts').add({ _id: 'later', owner: 'Later', money: 15 });
-  expect((await accounts.doc('a').get()).data).toMatchObject({ money: 10 });
+  expect((await accounts.doc('a').get()).data).toMatchObject({ money: 10.5 });
   expect((await accounts.doc('b').get()).data).toMatchObject({ money: 20 });
   expect((await accounts.doc('later').get()).data).toBeNull();
 
@@ -81,8 +83,9 @@ it('reads the state at its start, plus its own writes, also by queries', async (
   await transaction.rollback();
 });
 
-it('sees a document that was replaced twice as it was at its start', async () => {
+it('sees a document that was replaced twice as it was at its first operation', async () => {
   const transaction = await db.startTransaction();
+  await transaction.collection('accounts').doc('b').get();
   await db.collection('accounts').doc('a').remove();
   await db.collection('accounts').add({ _id: 'a', owner: 'Other', money: 1 });
   expect((await transaction.collection('accounts').doc('a').get()).data).toMatchObject({ owner: 'Li', money: 10 });
@@ -93,11 +96,7 @@ describe('a conflict', () => {
   it.each<[string, () => Promise<unknown>]>([
     ['an update', () => db.collection('accounts').doc('a').update({ money: 0 })],
     ['a removal', () => db.collection('accounts').doc('a').remove()],
-    [
-      'another transaction',
-      () => db.runTransaction((other: Transaction) => other.collection('accounts').doc('a').update({ money: 0 })),
-    ],
-  ])('with %s: the first commit wins', async (_title, first) => {
+  ])('with %s outside of transactions: it wins, and the commit is refused', async (_title, first) => {
     const transaction = await db.startTransaction();
     await transaction
       .collection('accounts')
@@ -106,6 +105,71 @@ describe('a conflict', () => {
     await first();
     expect(await refusalOf(transaction.commit())).toBe('DATABASE_TRANSACTION_CONFLICT');
     expect(await moneyOf('a')).not.toBe(11);
+  });
+
+  it.each<[string, (accounts: ReturnType<Transaction['collection']>) => Promise<unknown>]>([
+    ['an update', (accounts) => accounts.doc('a').update({ money: 0 })],
+    ['an update that changes nothing else', (accounts) => accounts.doc('a').update({ owner: 'Li', money: 7 })],
+    ['a replacement', (accounts) => accounts.doc('a').set({ owner: 'Li', money: 0 })],
+    ['a removal', (accounts) => accounts.doc('a').remove()],
+    ['a document with the same new id', (accounts) => accounts.add({ _id: 'n', owner: 'Second' })],
+    ['the same new unique value', (accounts) => accounts.add({ owner: 'New' })],
+    ['the same unique value by an update', (accounts) => accounts.doc('b').update({ owner: 'New' })],
+  ])('with another open transaction is refused at the write, and ends the second: %s', async (_title, write) => {
+    const first = await db.startTransaction();
+    const second = await db.startTransaction();
+    await first
+      .collection('accounts')
+      .doc('a')
+      .update({ money: _.inc(1) });
+    await first.collection('accounts').add({ _id: 'n', owner: 'New', money: 1 });
+    expect(await refusalOf(write(second.collection('accounts')))).toBe('DATABASE_TRANSACTION_CONFLICT');
+    expect(await refusalOf(second.collection('accounts').doc('b').get())).toBe('DATABASE_TRANSACTION_FAIL');
+    expect(await refusalOf(second.commit())).toBe('DATABASE_TRANSACTION_FAIL');
+    await first.commit();
+    expect([await moneyOf('a'), await moneyOf('b'), await moneyOf('n')]).toEqual([11, 20, 1]);
+    const third = await db.startTransaction();
+    await third.collection('accounts').doc('a').update({ money: 12 });
+    await third.commit();
+    expect(await moneyOf('a')).toBe(12);
+  });
+
+  it.each<[string, (accounts: ReturnType<Transaction['collection']>) => Promise<unknown>]>([
+    ['a document that was committed since', (accounts) => accounts.doc('a').update({ money: _.inc(1) })],
+    ['a unique value that was committed since', (accounts) => accounts.add({ owner: 'Taken' })],
+    ['an id that was committed since', (accounts) => accounts.add({ _id: 'n', owner: 'Other' })],
+  ])('is refused at the write, too, with %s', async (_title, write) => {
+    const transaction = await db.startTransaction();
+    const accounts = transaction.collection('accounts');
+    await accounts.doc('b').get();
+    await db.collection('accounts').doc('a').update({ money: 50 });
+    await db.collection('accounts').add({ _id: 'n', owner: 'Taken' });
+    expect(await refusalOf(write(accounts))).toBe('DATABASE_TRANSACTION_CONFLICT');
+    expect(await moneyOf('a')).toBe(50);
+  });
+
+  it('is none with what was committed before the first operation', async () => {
+    const transaction = await db.startTransaction();
+    await db.collection('accounts').doc('a').update({ money: 50 });
+    await transaction
+      .collection('accounts')
+      .doc('a')
+      .update({ money: _.inc(1) });
+    await transaction.commit();
+    expect(await moneyOf('a')).toBe(51);
+  });
+
+  it('is none with a transaction that was rolled back or has expired', async () => {
+    const undone = await db.startTransaction();
+    await undone.collection('accounts').doc('a').update({ money: 1 });
+    await undone.rollback();
+    const abandoned = await db.startTransaction();
+    await abandoned.collection('accounts').doc('a').update({ money: 2 });
+    bench.clock.now += 30_000;
+    const transaction = await db.startTransaction();
+    await transaction.collection('accounts').doc('a').update({ money: 3 });
+    await transaction.commit();
+    expect(await moneyOf('a')).toBe(3);
   });
 
   it('is no conflict if the transaction only read the document that another one changed', async () => {
@@ -154,6 +218,41 @@ describe('a unique index', () => {
     await transaction.rollback();
   });
 
+  it.each<[string, (accounts: ReturnType<Transaction['collection']>) => Promise<void>]>([
+    [
+      'two documents swap over a third value',
+      async (accounts) => {
+        await accounts.doc('a').update({ owner: 'spare' });
+        await accounts.doc('b').update({ owner: 'Li' });
+        await accounts.doc('a').update({ owner: 'Wang' });
+      },
+    ],
+    [
+      'two documents swap while one is away',
+      async (accounts) => {
+        await accounts.doc('a').remove();
+        await accounts.doc('b').set({ owner: 'Li', money: 20 });
+        await accounts.doc('a').set({ owner: 'Wang', money: 10 });
+      },
+    ],
+  ])('may change hands inside a transaction: %s', async (_title, swap) => {
+    const transaction = await db.startTransaction();
+    await swap(transaction.collection('accounts'));
+    await transaction.commit();
+    const ownerOf = async (id: string) => (await db.collection('accounts').doc(id).get()).data[0]?.owner;
+    expect([await ownerOf('a'), await ownerOf('b')]).toEqual(['Wang', 'Li']);
+    expect((await db.collection('accounts').where({ owner: 'Li' }).get()).data).toMatchObject([{ _id: 'b' }]);
+    expect(await refusalOf(db.collection('accounts').add({ owner: 'Wang' }))).toBe('DATABASE_DUPLICATE_WRITE');
+    await db.collection('accounts').add({ owner: 'spare' });
+  });
+
+  it('keeps the unique values that a commit did not change', async () => {
+    const transaction = await db.startTransaction();
+    await transaction.collection('accounts').doc('a').update({ money: 1 });
+    await transaction.commit();
+    expect(await refusalOf(db.collection('accounts').add({ owner: 'Li' }))).toBe('DATABASE_DUPLICATE_WRITE');
+  });
+
   it('turns a value that was taken meanwhile into a conflict', async () => {
     const transaction = await db.startTransaction();
     await transaction.collection('accounts').add({ owner: 'Taken' });
@@ -167,15 +266,15 @@ describe('an ended transaction', () => {
     ['after its commit', (transaction) => transaction.commit()],
     ['after its rollback', (transaction) => transaction.rollback()],
     [
-      '60 s after its start',
+      '30 s after its start',
       async () => {
-        bench.clock.now += 60_000;
+        bench.clock.now += 30_000;
       },
     ],
     [
       'abandoned, when the next one starts',
       async () => {
-        bench.clock.now += 60_000;
+        bench.clock.now += 30_000;
         await (await db.startTransaction()).rollback();
       },
     ],

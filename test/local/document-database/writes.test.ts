@@ -181,6 +181,14 @@ describe('updateAndReturn', () => {
     expect(answer).toMatchObject({ updated: 1, doc: { _id: 1, n: 2 } });
   });
 
+  it('counts the document that it found, though nothing changes', async () => {
+    await db.collection('free').add({ _id: 1, n: 1 });
+    expect(await db.collection('free').where({ n: 1 }).updateAndReturn({ n: 1 })).toMatchObject({
+      updated: 1,
+      doc: { _id: 1, n: 1 },
+    });
+  });
+
   it('returns null when nothing matches', async () => {
     expect(await db.collection('free').where({ n: 9 }).updateAndReturn({ n: 1 })).toMatchObject({
       updated: 0,
