@@ -7,11 +7,6 @@ import { ROOT } from './setup/root.mjs';
 const bin = (...parts) => path.join(ROOT, 'node_modules', ...parts);
 
 const tsc = (project) => [bin('typescript/bin/tsc'), '-p', project, '--pretty'];
-const cruise = (config, ...folders) => [
-  bin('dependency-cruiser/bin/dependency-cruise.mjs'),
-  ...['--config', config],
-  ...folders.filter((folder) => existsSync(path.join(ROOT, folder))),
-];
 
 const checks = [
   { name: 'types of core', args: tsc('core/tsconfig.json') },
@@ -19,11 +14,7 @@ const checks = [
   { name: 'types of the functions', args: tsc('tsconfig.node.json') },
   { name: 'types of the browser tests', args: tsc('tsconfig.browser-tests.json') },
   { name: 'lint and format', args: [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'] },
-  { name: 'imports', args: cruise('config/imports/every.cjs', 'core', 'src', 'cloudfunctions', 'local', 'config') },
-  {
-    name: 'imports at run time',
-    args: cruise('config/imports/runtime.cjs', 'core', 'src', 'cloudfunctions', 'local'),
-  },
+  { name: 'imports', args: ['scripts/check-imports.mjs'] },
   { name: 'docs are up to date', args: ['scripts/docs.mjs', '--check'] },
 ].filter(({ args }) => existsSync(path.resolve(ROOT, args[0])));
 
