@@ -59,6 +59,11 @@ export interface LocalCloud {
   meter: Meter;
   /** Removes documents, accounts, files and the outbox; keeps collections, indexes and loaded functions. */
   clear(): void;
+  /**
+   * Keeps the documents, collections and indexes of now. The returned function restores them, and removes the rest as
+   * `clear` does. In memory only.
+   */
+  keep(): () => void;
   close(): Promise<void>;
 }
 
@@ -125,6 +130,13 @@ export async function startLocalCloudBase(options: LocalCloudOptions): Promise<L
   Object.assign(variables, platformVariables(adminUrl));
   if (options.timers !== 'byHand') timers.start();
 
+  function clearAllButDocuments(): void {
+    auth.clear();
+    files.clear();
+    outbox.clear();
+    meter.reset();
+  }
+
   return {
     port: gateway.port,
     url: address.url,
@@ -137,10 +149,14 @@ export async function startLocalCloudBase(options: LocalCloudOptions): Promise<L
     meter,
     clear() {
       database.clear();
-      auth.clear();
-      files.clear();
-      outbox.clear();
-      meter.reset();
+      clearAllButDocuments();
+    },
+    keep() {
+      const restore = database.keep();
+      return () => {
+        restore();
+        clearAllButDocuments();
+      };
     },
     async close() {
       timers.stop();

@@ -43,6 +43,11 @@ export interface DocumentDatabase {
   explain(request: Record<string, unknown>): OperationReport;
   /** Removes all documents and open transactions, keeps collections and indexes (cheap; for tests). */
   clear(): void;
+  /**
+   * Keeps collections, indexes and documents as they are now. The returned function restores them and ends open
+   * transactions, as often as wanted; that ends the states that were kept later. In memory only (cheap; for tests).
+   */
+  keep(): () => void;
   close(): void;
 }
 
@@ -112,6 +117,16 @@ export function openDocumentDatabase(options: { file: string; now?: () => number
       });
       for (const { cache } of catalogue.all()) cache.clear();
       transactions.clear();
+    },
+
+    keep() {
+      const restoreRows = connection.keep();
+      const restoreCatalogue = catalogue.keep();
+      return () => {
+        restoreRows();
+        restoreCatalogue();
+        transactions.clear();
+      };
     },
 
     close() {

@@ -21,6 +21,7 @@ export interface TestCloud {
   expectOk<E extends Endpoint>(name: string | null, endpoint: E, input: InputOf<E>): Promise<OutputOf<E>>;
   /** What the functions logged. */
   log: string[];
+  /** Back to the small organisation and nothing else. */
   reset(): Promise<void>;
   close(): Promise<void>;
 }
@@ -52,6 +53,8 @@ export async function openTestCloud(functions: readonly Routes[]): Promise<TestC
     ]),
   );
   const db = openDatabase();
+  /** Restores the small organisation, once it was written. */
+  let restoreOrganisation: (() => void) | undefined;
 
   const callRaw: TestCloud['callRaw'] = async (identity, endpoint, input) => {
     const main = mains.get(endpoint.fn);
@@ -78,10 +81,12 @@ export async function openTestCloud(functions: readonly Routes[]): Promise<TestC
       return reply.data;
     },
     async reset() {
-      local.clear();
       clock.now = FRIDAY_MORNING;
       log.length = 0;
+      if (restoreOrganisation) return restoreOrganisation();
+      local.clear();
       await givenOrganisation(db);
+      restoreOrganisation = local.keep();
     },
     close: () => local.close(),
   };

@@ -92,6 +92,23 @@ export class Catalogue {
     this.connection.run('UPDATE indexes SET is_multikey = ? WHERE id = ?', text, index.id);
   }
 
+  /** Keeps what exists now. The returned function restores it, after SQLite's own content was restored. */
+  keep(): () => void {
+    const kept = this.all().map((collection) => ({
+      collection,
+      indexes: collection.indexes.map((index) => ({ index, isMultikey: [...index.isMultikey] })),
+    }));
+    return () => {
+      this.collections.clear();
+      for (const { collection, indexes } of kept) {
+        this.collections.set(collection.name, collection);
+        collection.indexes = indexes.map(({ index }) => index);
+        for (const { index, isMultikey } of indexes) index.isMultikey = [...isMultikey];
+        collection.cache.clear();
+      }
+    };
+  }
+
   private readIndexes(collection: number): EntryIndex[] {
     return this.connection
       .rows('SELECT id, name, keys, is_unique, is_multikey FROM indexes WHERE collection = ? ORDER BY id', collection)

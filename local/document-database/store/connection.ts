@@ -3,12 +3,17 @@ import Database from 'libsql';
 /** The only parameter types that libsql survives: an object or a boolean aborts the process. */
 export type SqlValue = string | number | Buffer | null;
 
+const WHOLE = { begin: 'BEGIN IMMEDIATE', commit: 'COMMIT', rollback: 'ROLLBACK' };
+const NESTED = { begin: 'SAVEPOINT work', commit: 'RELEASE work', rollback: 'ROLLBACK TO work; RELEASE work' };
+
 /** A thin SQLite connection: prepared statements are kept, rows come as arrays of columns. */
 export class Connection {
   private readonly database: Database.Database;
   private readonly statements = new Map<string, Database.Statement>();
+  /** Number of kept states. While there is one, SQLite is inside a transaction that never commits. */
+  private kept = 0;
 
-  constructor(file: string) {
+  constructor(private readonly file: string) {
     this.database = new Database(file, { timeout: 5000 });
     this.database.pragma('journal_mode = WAL');
     // 64 MB; SQLite reads a negative number as KB. Entries of a large index are written in random order, so its pages
@@ -36,15 +41,32 @@ export class Connection {
   }
 
   transaction<T>(work: () => T): T {
-    this.database.exec('BEGIN IMMEDIATE');
+    const { begin, commit, rollback } = this.kept === 0 ? WHOLE : NESTED;
+    this.database.exec(begin);
     try {
       const result = work();
-      this.database.exec('COMMIT');
+      this.database.exec(commit);
       return result;
     } catch (error) {
-      this.database.exec('ROLLBACK');
+      this.database.exec(rollback);
       throw error;
     }
+  }
+
+  /**
+   * Keeps the present content. The returned function restores it, as often as wanted, and ends the states that were kept
+   * later. Only in memory, because nothing is committed from here on.
+   */
+  keep(): () => void {
+    if (this.file !== ':memory:') throw new Error('a state can be kept in memory only');
+    this.kept += 1;
+    const number = this.kept;
+    this.database.exec(`SAVEPOINT kept_${number}`);
+    return () => {
+      if (number > this.kept) throw new Error('an earlier state was restored, which ended this one');
+      this.database.exec(`ROLLBACK TO kept_${number}`);
+      this.kept = number;
+    };
   }
 
   close(): void {

@@ -5,7 +5,7 @@ import { COMMON_CODES } from '../../../core/kernel/errors';
 import { openAttempt, saveAnswer, submitAttempt } from '../../../core/quiz/attempts/contract';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { inputOf, type Pool, spoiled } from './arbitrary-input';
-import { type Content, changesBetween, readContent, restoreContent } from './database-content';
+import { type Content, changesBetween, readContent } from './database-content';
 import { endpoints } from './endpoints';
 import { everyRoute } from './every-route';
 import { knownValues, SETUP_CODE } from './known-values';
@@ -37,6 +37,8 @@ const cases = endpoints
 
 let cloud: TestCloud;
 let before: Content;
+/** Makes the database as it was before. */
+let restore: () => void;
 let pool: Pool;
 
 beforeAll(async () => {
@@ -45,10 +47,11 @@ beforeAll(async () => {
   await cloud.reset();
   await givenLivedInOrganisation(cloud);
   before = readContent(cloud.local.database);
+  restore = cloud.local.database.keep();
   pool = knownValues(before);
 });
 afterAll(() => cloud.close());
-beforeEach(() => restoreContent(cloud.local.database, before));
+beforeEach(() => restore());
 
 const READS = ['database.getDocument', 'database.calculateDocument', 'database.aggregateDocuments'];
 
@@ -68,7 +71,7 @@ async function callWith(endpoint: Endpoint, name: string, given: unknown) {
   if (!reply) throw new Error('record waits for the call');
   // Calls that only read cannot have changed anything, so the whole content is not compared.
   const changed = calls.every(({ action }) => READS.includes(action)) ? [] : changes();
-  if (changed.length > 0) restoreContent(cloud.local.database, before);
+  if (changed.length > 0) restore();
   if (reply.ok) {
     expect(v.safeParse(endpoint.output, reply.data).issues ?? []).toEqual([]);
     if (endpoint.kind === 'query') expect(changed.filter(isNoTrace)).toEqual([]);

@@ -5,6 +5,7 @@ import type { DocumentDatabase } from '../../../local/document-database/database
 /** The stored documents by collection, each as text. */
 export type Content = ReadonlyMap<string, readonly string[]>;
 
+const stored = v.record(v.string(), v.unknown());
 const found = v.object({ data: v.object({ list: v.array(v.string()) }) });
 const MOST_DOCUMENTS = 1000;
 
@@ -33,12 +34,28 @@ export const changesBetween = (before: Content, after: Content): string[] =>
     ];
   });
 
-/** Restores the content; connections and indexes stay. */
-export function restoreContent(database: DocumentDatabase, content: Content): void {
-  database.clear();
-  for (const [collectionName, data] of content) {
-    if (data.length === 0) continue;
-    const answer = database.handle({ action: 'database.insertDocument', collectionName, data });
-    if ('code' in answer) throw new Error(`could not put ${collectionName} back: ${String(answer['message'])}`);
+type ChangedDocument = { collectionName: string; document: Record<string, unknown> };
+
+/** Documents that were added or changed, as they are in `after`. */
+export const changedDocuments = (before: Content, after: Content): ChangedDocument[] =>
+  [...after].flatMap(([collectionName, documents]) => {
+    const was = new Set(before.get(collectionName));
+    return documents
+      .filter((text) => !was.has(text))
+      .map((text) => ({ collectionName, document: v.parse(stored, JSON.parse(text)) }));
+  });
+
+/** Writes whole documents, each in the place of the one with its id. */
+export function writeDocuments(database: DocumentDatabase, documents: readonly ChangedDocument[]): void {
+  for (const { collectionName, document } of documents) {
+    const { _id, ...data } = document;
+    const answer = database.handle({
+      action: 'database.modifyDocument',
+      collectionName,
+      query: JSON.stringify({ _id }),
+      data: JSON.stringify(data),
+      upsert: true,
+    });
+    if ('code' in answer) throw new Error(`could not write to ${collectionName}: ${String(answer['message'])}`);
   }
 }

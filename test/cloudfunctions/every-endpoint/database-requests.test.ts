@@ -18,25 +18,25 @@ import { search } from '../../../core/search/contract';
 import { completion } from '../../../core/statistics/contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
-import { type Content, readContent, restoreContent } from './database-content';
 import { everyRoute } from './every-route';
 import { attemptIdOf, givenLivedInOrganisation, PAPER_ID } from './lived-in-organisation';
 
 const PAST_DEADLINE_MS = 11 * 60_000;
 
 let cloud: TestCloud;
-let before: Content;
+/** Makes the database as it was before. */
+let restore: () => void;
 beforeAll(async () => {
   cloud = await openTestCloud(everyRoute);
   await cloud.reset();
   await givenLivedInOrganisation(cloud);
-  before = readContent(cloud.local.database);
+  restore = cloud.local.database.keep();
 });
 afterAll(() => cloud.close());
 
 beforeEach(() => {
   cloud.clock.now = FRIDAY_MORNING;
-  restoreContent(cloud.local.database, before);
+  restore();
 });
 
 /** Number of database requests of one call, counted at the gateway, including the look-up of the caller. */

@@ -11,7 +11,7 @@ import { openAttempt, submitAttempt } from '../../../core/quiz/attempts/contract
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { inputOf, type Pool } from './arbitrary-input';
-import { type Content, readContent, restoreContent } from './database-content';
+import { changedDocuments, readContent, writeDocuments } from './database-content';
 import { endpoints } from './endpoints';
 import { everyRoute } from './every-route';
 import { knownValues } from './known-values';
@@ -32,8 +32,9 @@ const cases = endpoints
   .map((endpoint) => ({ name: `${endpoint.fn}.${endpoint.action}`, endpoint }));
 
 let cloud: TestCloud;
-let usual: Content;
-let other: Content;
+/** Restores the database with the one keys or the other. */
+let usual: () => void;
+let other: () => void;
 let pool: Pool;
 
 beforeAll(async () => {
@@ -42,10 +43,16 @@ beforeAll(async () => {
   await cloud.reset();
   await givenLivedInOrganisation(cloud);
   await cloud.expectOk('admin', importQuestions, { unitId: 'zz', questions: notAsked() });
-  usual = readContent(cloud.local.database);
-  pool = knownValues(usual);
+  const { database } = cloud.local;
+  const content = readContent(database);
+  pool = knownValues(content);
+  usual = database.keep();
   await giveOtherKeys();
-  other = readContent(cloud.local.database);
+  const changes = changedDocuments(content, readContent(database));
+  other = () => {
+    usual();
+    writeDocuments(database, changes);
+  };
 });
 afterAll(() => cloud.close());
 
@@ -124,11 +131,11 @@ const withoutSignatures = (reply: string): string => reply.replace(/([?&](expire
 
 /** Everything that the member gets for these inputs, as text. */
 async function replies(
-  content: Content,
+  restore: () => void,
   endpoint: (typeof cases)[number]['endpoint'],
   inputs: readonly unknown[],
 ): Promise<string[]> {
-  restoreContent(cloud.local.database, content);
+  restore();
   countIds();
   cloud.clock.now = FRIDAY_MORNING;
   const got: string[] = [];
