@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { type Auth, openAuth } from './auth/auth';
-import { readDataSecret } from './auth/data-secret';
+import { adminKeyOf, readDataSecret } from './auth/data-secret';
 import type { Clock } from './clock';
 import { type CollectionDeclaration, type DocumentDatabase, openDocumentDatabase } from './document-database/database';
 import { platformVariables } from './functions/platform-variables';
@@ -25,6 +25,10 @@ export interface LocalCloudOptions {
   port?: number;
   /** Default: '127.0.0.1'. */
   host?: string;
+  /** Names beside this machine's own under which it may be asked, such as that of a proxy before it. */
+  hosts?: readonly string[];
+  /** Addresses of proxies whose `X-Forwarded-For` is believed. */
+  proxies?: readonly string[];
   /** null keeps everything in memory until close. */
   dataDir: string | null;
   /** Folder of the built functions: `<name>/index.js`. */
@@ -51,6 +55,8 @@ export interface LocalCloud {
   url: string;
   /** The URL to which the SDK sends its requests. */
   adminUrl: string;
+  /** The SDK's secret id: whoever has it may ask for everything. */
+  adminKey: string;
   database: DocumentDatabase;
   auth: Auth;
   timers: Timers;
@@ -83,6 +89,7 @@ export async function startLocalCloudBase(options: LocalCloudOptions): Promise<L
   const database = openDocumentDatabase({ file: place('documents.sqlite'), now: clock });
   if (options.collectionsFile) database.declare(readCollections(options.collectionsFile));
   const secret = readDataSecret(dataDir);
+  const adminKey = adminKeyOf(secret);
   const auth = openAuth({ file: place('accounts.sqlite'), secret, clock });
   const outbox = openOutbox({ dataDir, clock });
   const meter = createMeter(database);
@@ -112,9 +119,11 @@ export async function startLocalCloudBase(options: LocalCloudOptions): Promise<L
   const gateway = await openGateway({
     port: options.port ?? 0,
     host,
+    hosts: options.hosts,
+    proxies: options.proxies,
     log,
     routes: [
-      { prefix: '/admin', route: sdkRoute({ meter, functions, files, outbox }) },
+      { prefix: '/admin', route: sdkRoute({ meter, functions, files, outbox, adminKey }) },
       { prefix: '/auth/v1/', route: authRoute(auth) },
       { prefix: FUNCTIONS_PREFIX, route: functionsRoute(auth, functions) },
       { prefix: STORAGE_PREFIX, route: storageRoute(files), isOpen: true },
@@ -127,7 +136,7 @@ export async function startLocalCloudBase(options: LocalCloudOptions): Promise<L
   });
   address.url = `http://${reachableHost(host)}:${gateway.port}`;
   const adminUrl = `${address.url}/admin`;
-  Object.assign(variables, platformVariables(adminUrl));
+  Object.assign(variables, platformVariables(adminUrl, adminKey));
   if (options.timers !== 'byHand') timers.start();
 
   function clearAllButDocuments(): void {
@@ -141,6 +150,7 @@ export async function startLocalCloudBase(options: LocalCloudOptions): Promise<L
     port: gateway.port,
     url: address.url,
     adminUrl,
+    adminKey,
     database,
     auth,
     timers,

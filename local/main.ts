@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { startLocalCloudBase } from './local-cloudbase';
+import { StartError } from './start-error';
 
 const DEFAULT_PORT = 8787;
-
-/** A problem that the user can solve; the message alone tells how. */
-class StartError extends Error {}
 
 /** The local cloud as a process, started in the project's folder. */
 async function main(): Promise<void> {
   const cloud = await startLocalCloudBase({
     port: readPort(process.env['PORT']),
     host: process.env['HOST'] || '127.0.0.1',
+    hosts: readList(process.env['WEIKETANG_HOSTS']),
+    proxies: readList(process.env['WEIKETANG_PROXIES']),
     dataDir: resolve(process.env['WEIKETANG_DATA'] || '.data'),
     functionsDir: resolve('dist/cloudfunctions'),
     collectionsFile: existing('dist/collections.json'),
@@ -46,6 +46,9 @@ function readPort(value: string | undefined): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new StartError(`PORT 不是端口号：${value}`);
   return port;
 }
+
+const readList = (value: string | undefined): string[] =>
+  (value ?? '').split(',').flatMap((part) => part.trim().toLowerCase() || []);
 
 function existing(path: string): string | undefined {
   return existsSync(path) ? resolve(path) : undefined;

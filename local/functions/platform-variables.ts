@@ -7,11 +7,11 @@ const APP_ID = 'wx0000000000000000';
  * The environment variables that the cloud gives every function. `TENCENTCLOUD_RUNENV=SCF` also stops the SDK from
  * asking Tencent's metadata host at each request whether it runs in the cloud.
  */
-export function platformVariables(adminUrl: string): Record<string, string> {
+export function platformVariables(adminUrl: string, adminKey: string): Record<string, string> {
   return {
     TENCENTCLOUD_RUNENV: 'SCF',
     TENCENTCLOUD_REGION: 'ap-shanghai',
-    TENCENTCLOUD_SECRETID: 'local-secret-id',
+    TENCENTCLOUD_SECRETID: adminKey,
     TENCENTCLOUD_SECRETKEY: 'local-secret-key',
     SCF_NAMESPACE: ENV_ID,
     TCB_ENV: ENV_ID,

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import type { Auth, TokenAnswer } from '../auth/auth';
 import { type Exchange, Refusal, type Route, refuse, requireMethod, sendJson } from './exchange';
-import { requireJson } from './own-machine';
-import { readJsonObject } from './request-body';
+import { CREDENTIALS, readJsonObject } from './request-body';
 
 const signIn = v.object({ username: v.string(), password: v.string() });
 const token = v.object({ grant_type: v.literal('refresh_token'), refresh_token: v.string() });
@@ -12,8 +11,7 @@ const revocation = v.object({ token: v.string() });
 export function authRoute(auth: Auth): Route {
   return async (exchange) => {
     requireMethod(exchange, 'POST');
-    requireJson(exchange);
-    const body = await readJsonObject(exchange);
+    const body = await readJsonObject(exchange, CREDENTIALS);
     switch (exchange.path) {
       case '/auth/v1/signin':
         return sendTokens(exchange, await signInWith(auth, accept(signIn, body)));

@@ -9,6 +9,10 @@ export interface Exchange {
   /** Percent-decoded. */
   path: string;
   requestId: string;
+  /** Whose request it is, as far as an address tells: see `clientAddress`. */
+  address: string;
+  /** Whether pages of any origin may ask. */
+  isOpen: boolean;
 }
 
 export type Route = (exchange: Exchange) => void | Promise<void>;
@@ -46,7 +50,6 @@ export function send(
   body: string | Buffer = '',
 ): void {
   exchange.response.writeHead(status, {
-    'x-content-type-options': 'nosniff',
     'x-request-id': exchange.requestId,
     'content-length': Buffer.byteLength(body),
     ...headers,

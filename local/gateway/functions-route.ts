@@ -2,7 +2,7 @@ import type { Auth } from '../auth/auth';
 import { FunctionFailure, type FunctionFailureCode } from '../functions/failure';
 import type { FunctionRunner } from '../functions/runner';
 import { type Exchange, Refusal, type Route, refuse, requireMethod, sendJson } from './exchange';
-import { readJsonObject } from './request-body';
+import { EVENT, readJsonObject } from './request-body';
 
 export const FUNCTIONS_PREFIX = '/v1/functions/';
 
@@ -18,7 +18,7 @@ export function functionsRoute(auth: Auth, functions: FunctionRunner): Route {
   return async (exchange) => {
     requireMethod(exchange, 'POST');
     const uuid = await identify(exchange, auth);
-    const event = await readJsonObject(exchange, 'FUNCTION_PARAM_INVALID');
+    const event = await readJsonObject(exchange, EVENT, 'FUNCTION_PARAM_INVALID');
     const name = exchange.path.slice(FUNCTIONS_PREFIX.length);
     try {
       sendJson(exchange, await functions.invoke(name, event, { uuid }), 200, { 'cache-control': 'no-store' });

@@ -1,13 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { clientAddress } from './client-address';
 import { type Exchange, Refusal, type Route, refuse, send, sendJson } from './exchange';
+import { requireFrontDoor } from './front-door';
+import { ON_EVERYTHING } from './protection';
 
 /**
- * The SDK drops an idle connection after 4 s. Both clocks run late on a busy machine, and the server must not close
- * first.
+ * How long an idle connection stays open, in ms. The SDK drops it after 4 s and a browser later; on a busy machine both
+ * clocks run late, and a request that meets a closing server is lost. So the server is the last to close.
  */
-const KEPT_OPEN_MS = 60_000;
+const KEEP_ALIVE_MS = 120_000;
+/** How long a client may take for its headers, and for everything; an upload of 20 MB over a weak line fits in. */
+const HEADERS_MS = 15_000;
+const REQUEST_MS = 300_000;
+const CHECK_MS = 5_000;
+const MAX_HEADER_BYTES = 16 * 1024;
+/** How much of a refused body is still taken in, so that the client reads the answer instead of a broken connection. */
+const MAX_DISCARDED_BYTES = 8 * 1024 * 1024;
+const DISCARDING_MS = 5_000;
 
 export interface Gateway {
   port: number;
@@ -17,24 +29,29 @@ export interface Gateway {
 export interface GatewayOptions {
   port: number;
   host: string;
+  /** Names beside this machine's own under which it may be asked. */
+  hosts?: readonly string[];
+  /** Addresses whose `X-Forwarded-For` is believed. */
+  proxies?: readonly string[];
   /** The first route whose prefix matches answers. Pages of any origin may call a route with `isOpen`. */
   routes: readonly { prefix: string; route: Route; isOpen?: boolean }[];
   log: (line: string) => void;
 }
 
-/**
- * How long an idle connection stays open, in ms. Node closes it after 5 s by default, which on a busy machine can be
- * just when the client uses it again; that request is then lost.
- */
-const KEEP_ALIVE_MS = 120_000;
-
 /** Opens the one port behind which everything answers. Rejects when the port is taken. */
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
-  const server = createServer((request, response) => {
-    void answer(request, response, options);
+  const limits = {
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    headersTimeout: HEADERS_MS,
+    requestTimeout: REQUEST_MS,
+    connectionsCheckingInterval: CHECK_MS,
+    maxHeaderSize: MAX_HEADER_BYTES,
+  };
+  const trusted = { hosts: new Set(options.hosts), proxies: new Set(options.proxies) };
+  const server = createServer(limits, (request, response) => {
+    void answer(request, response, options, trusted);
   });
-  server.keepAliveTimeout = KEPT_OPEN_MS;
-  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  server.on('clientError', answerUnreadable);
   await listen(server, options.port, options.host);
   return {
     port: addressOf(server).port,
@@ -42,7 +59,17 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   };
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, options: GatewayOptions): Promise<void> {
+interface Trusted {
+  hosts: ReadonlySet<string>;
+  proxies: ReadonlySet<string>;
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: GatewayOptions,
+  trusted: Trusted,
+): Promise<void> {
   const exchange: Exchange = {
     request,
     response,
@@ -50,14 +77,19 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
     url: new URL('http://local/'),
     path: '/',
     requestId: randomUUID(),
+    address: clientAddress(request, trusted.proxies),
+    isOpen: false,
   };
+  for (const [name, value] of Object.entries(ON_EVERYTHING)) response.setHeader(name, value);
   try {
     readAddress(exchange);
     const found = options.routes.find(({ prefix }) => exchange.path.startsWith(prefix));
+    exchange.isOpen = found?.isOpen ?? false;
+    requireFrontDoor(exchange, trusted.hosts);
     // Pages and functions share one origin and need no CORS header. Files, as in the cloud, have a signed address of
     // their own.
-    if (found?.isOpen) response.setHeader('access-control-allow-origin', '*');
-    if (exchange.method === 'OPTIONS') return answerPreflight(exchange, found?.isOpen ?? false);
+    if (exchange.isOpen) response.setHeader('access-control-allow-origin', '*');
+    if (exchange.method === 'OPTIONS') return answerPreflight(exchange, exchange.isOpen);
     if (!found) throw refuse(exchange, 404, 'NOT_FOUND', `Nothing answers at ${exchange.path}`);
     await found.route(exchange);
   } catch (error) {
@@ -73,7 +105,10 @@ function answerPreflight(exchange: Exchange, isOpen: boolean): void {
 
 function readAddress(exchange: Exchange): void {
   try {
-    exchange.url = new URL(exchange.request.url ?? '/', 'http://local/');
+    const { url = '' } = exchange.request;
+    // An address that begins otherwise names a host of its own, beside the header that is checked.
+    if (!url.startsWith('/')) throw new TypeError('not a path');
+    exchange.url = new URL(`http://local${url}`);
     exchange.path = decodeURIComponent(exchange.url.pathname);
   } catch {
     throw refuse(exchange, 400, 'INVALID_PARAM', 'The address cannot be read');
@@ -86,14 +121,47 @@ function answerError(exchange: Exchange, error: unknown, log: (line: string) => 
     exchange.response.destroy();
     return;
   }
+  discardBody(exchange.request);
   if (error instanceof Refusal) {
-    // The rest of a refused body is not read, so the connection cannot serve another request.
-    const headers = exchange.request.complete ? error.headers : { ...error.headers, connection: 'close' };
-    sendJson(exchange, error.body, error.status, headers);
+    sendJson(exchange, error.body, error.status, error.headers);
     return;
   }
   const body = { code: 'SYS_ERR', message: 'The local cloud failed; its log says why', requestId: exchange.requestId };
   sendJson(exchange, body, 500);
+}
+
+/**
+ * Takes in the rest of a body that nobody wants. A client that is cut off while it still sends may never see the answer,
+ * and one that never ends is cut off all the same.
+ */
+function discardBody(request: IncomingMessage): void {
+  if (request.complete || request.destroyed) return;
+  let left = MAX_DISCARDED_BYTES;
+  const timer = setTimeout(() => request.destroy(), DISCARDING_MS).unref();
+  request.once('close', () => clearTimeout(timer));
+  request.on('data', (piece: Buffer) => {
+    left -= piece.length;
+    // The client is made to wait, and so to read; the timer ends the rest.
+    if (left < 0) request.pause();
+  });
+  request.once('error', () => undefined);
+  request.resume();
+}
+
+const UNREADABLE: Record<string, string> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: '413 Payload Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+};
+
+/** What Node could not read as a request, or waited for too long, has no exchange. */
+function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const headers = Object.entries({ ...ON_EVERYTHING, connection: 'close', 'content-length': '0' });
+  const lines = [`HTTP/1.1 ${UNREADABLE[error.code ?? ''] ?? '400 Bad Request'}`];
+  socket.end([...lines, ...headers.map(([name, value]) => `${name}: ${value}`), '', ''].join('\r\n'), () =>
+    socket.destroy(),
+  );
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

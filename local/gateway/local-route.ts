@@ -9,7 +9,7 @@ import { type Exchange, type Route, refuse, requireMethod, sendHtml, sendJson } 
 import { localPage } from './local-page';
 import type { Meter } from './meter';
 import { requireOwnMachine } from './own-machine';
-import { readJsonObject } from './request-body';
+import { CREDENTIALS, readJsonObject } from './request-body';
 
 interface Parts {
   auth: Auth;
@@ -82,7 +82,7 @@ function showMeter(exchange: Exchange, meter: Meter): void {
 
 async function createAccount(exchange: Exchange, auth: Auth): Promise<void> {
   requireMethod(exchange, 'POST');
-  const parsed = v.safeParse(newAccount, await readJsonObject(exchange));
+  const parsed = v.safeParse(newAccount, await readJsonObject(exchange, CREDENTIALS));
   if (!parsed.success) throw refuse(exchange, 400, 'INVALID_PARAM', v.summarize(parsed.issues));
   try {
     sendJson(exchange, await auth.createAccount(parsed.output.username, parsed.output.password));

@@ -1,22 +1,17 @@
+import { isForwarded } from './client-address';
 import { type Exchange, refuse } from './exchange';
 
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
 const LOOPBACK_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 
 /**
- * Refuses requests from other machines, and from foreign web pages open in a browser on this machine. Such a page can
- * post here (then `origin` names it) or make its own name resolve to 127.0.0.1 (then `host` names it).
+ * Refuses requests from other machines: also those that a proxy on this machine passes on, which look near but are not.
+ * A proxy that says nothing of itself cannot be told apart; so what gives data away asks for a key besides.
  */
 export function requireOwnMachine(exchange: Exchange): void {
-  const { host = '', origin } = exchange.request.headers;
-  const isNear = LOOPBACK.test(exchange.request.socket.remoteAddress ?? '') && LOOPBACK_HOST.test(host);
-  const isOurPage = origin === undefined || origin === `http://${host}`;
-  if (isNear && isOurPage) return;
+  const { request } = exchange;
+  const isNear = LOOPBACK.test(request.socket.remoteAddress ?? '') && LOOPBACK_HOST.test(request.headers.host ?? '');
+  const isOurPage = request.headers.origin === undefined || request.headers.origin === `http://${request.headers.host}`;
+  if (isNear && isOurPage && !isForwarded(request)) return;
   throw refuse(exchange, 403, 'ACTION_FORBIDDEN', 'Only this machine may ask for that');
-}
-
-/** A foreign web page can post plain text to localhost without a preflight, but not JSON. */
-export function requireJson(exchange: Exchange): void {
-  if (exchange.request.headers['content-type']?.startsWith('application/json')) return;
-  throw refuse(exchange, 415, 'INVALID_PARAM', 'Send application/json');
 }

@@ -1,3 +1,4 @@
+import { isKey } from '../auth/data-secret';
 import { FunctionFailure } from '../functions/failure';
 import type { FunctionRunner } from '../functions/runner';
 import type { Outbox } from '../outbox/outbox';
@@ -7,13 +8,15 @@ import { answerStorageAction } from '../storage/storage-actions';
 import { type Exchange, type Route, requireMethod, sendJson } from './exchange';
 import type { Meter } from './meter';
 import { requireOwnMachine } from './own-machine';
-import { readJsonObject } from './request-body';
+import { EVENT, readJsonObject } from './request-body';
 
 interface Parts {
   meter: Meter;
   functions: FunctionRunner;
   files: FileStore;
   outbox: Outbox;
+  /** What a request has to bring: the SDK's secret id. */
+  adminKey: string;
 }
 
 type Answer = Record<string, unknown>;
@@ -23,16 +26,20 @@ export function sdkRoute(parts: Parts): Route {
   return async (exchange) => {
     requireMethod(exchange, 'POST');
     requireOwnMachine(exchange);
-    const answer = isSigned(exchange)
-      ? await dispatch(parts, await readJsonObject(exchange))
-      : { code: 'SIGN_PARAM_INVALID', message: 'The request is not signed: give the SDK a secretId and a secretKey' };
+    const answer = isKey(parts.adminKey, keyOf(exchange))
+      ? await dispatch(parts, await readJsonObject(exchange, EVENT))
+      : { code: 'SIGN_PARAM_INVALID', message: 'The secretId is not the one of this data folder' };
     sendJson(exchange, { requestId: exchange.requestId, ...answer });
   };
 }
 
-/** Any secret is accepted on one's own machine, but the request must carry a signature. */
-function isSigned(exchange: Exchange): boolean {
-  return /^(TC3-HMAC-SHA256 Credential=|Bearer )./.test(exchange.request.headers.authorization ?? '');
+/**
+ * The secret id in the SDK's signature, or a bearer. The signature itself is not checked: it protects what travels, and
+ * this never leaves the machine.
+ */
+function keyOf(exchange: Exchange): string {
+  const written = exchange.request.headers.authorization ?? '';
+  return /^(?:TC3-HMAC-SHA256 Credential=|Bearer )([^/\s,]+)/.exec(written)?.[1] ?? '';
 }
 
 async function dispatch(parts: Parts, request: Record<string, unknown>): Promise<Answer> {

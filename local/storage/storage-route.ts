@@ -42,7 +42,6 @@ async function download(exchange: Exchange, files: FileStore, path: string, type
     'content-length': end - start + 1,
     'accept-ranges': 'bytes',
     'cache-control': 'private, max-age=600',
-    'x-content-type-options': 'nosniff',
     ...(range ? { 'content-range': `bytes ${start}-${end}/${found.size}` } : {}),
   });
   if (exchange.method === 'HEAD' || found.size === 0) {

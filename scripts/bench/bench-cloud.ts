@@ -64,7 +64,8 @@ export async function openBenchCloud({ dist, root, dataDir, clock }: Place): Pro
     timers: 'byHand',
     log: (line) => lines.splice(0, lines.length, line),
   });
-  const database = tcb.init({ env: ENV_ID, secretId: 'id', secretKey: 'key', serviceUrl: local.adminUrl }).database();
+  const { adminUrl, adminKey } = local;
+  const database = tcb.init({ env: ENV_ID, secretId: adminKey, secretKey: 'key', serviceUrl: adminUrl }).database();
 
   return {
     local,

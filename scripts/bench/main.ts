@@ -65,7 +65,7 @@ async function measure(place: Place): Promise<Figures> {
     progress('正在备好五万件可搜的东西…');
     const searches = await measureSearch(place, await readSampleContent(place.root));
     progress('导入已测完，正在冷启动每个云函数…');
-    const coldStart = await measureColdStarts(dist, small.cloud.local.adminUrl);
+    const coldStart = await measureColdStarts(dist, small.cloud.local);
     progress('正在打开浏览器…');
     const firstScreens = await weighFirstScreens({
       cloud: small.cloud,

@@ -18,6 +18,7 @@ import { listWeeklyTests } from '../../core/quiz/attempts/contract';
 import { search } from '../../core/search/contract';
 import { listAssignments } from '../../core/statistics/contract';
 import { invocationContext, platformVariables } from '../../local/functions/platform-variables';
+import type { LocalCloud } from '../../local/local-cloudbase';
 
 export interface ColdStart {
   /** Size of the bundle. */
@@ -65,10 +66,10 @@ main(JSON.parse(event), JSON.parse(context)).then((answer) => {
 
 const figures = v.object({ requireMs: v.number(), firstAnswerMs: v.number(), code: v.picklist(['OK', 'NOT_BOUND']) });
 
-/**
- * Starts every built function in fresh processes against the cloud at `adminUrl`. Returns the medians by function name.
- */
-export async function measureColdStarts(dist: string, adminUrl: string): Promise<Record<string, ColdStart>> {
+type Cloud = Pick<LocalCloud, 'adminUrl' | 'adminKey'>;
+
+/** Starts every built function in fresh processes against this cloud. Returns the medians by function name. */
+export async function measureColdStarts(dist: string, cloud: Cloud): Promise<Record<string, ColdStart>> {
   const functionsDir = path.join(dist, 'cloudfunctions');
   const measured: Record<string, ColdStart> = {};
   for (const name of readdirSync(functionsDir).sort()) {
@@ -76,7 +77,7 @@ export async function measureColdStarts(dist: string, adminUrl: string): Promise
     if (!first) throw new Error(`no first call of ${name} is known`);
     const file = path.join(functionsDir, name, 'index.js');
     const runs: v.InferOutput<typeof figures>[] = [];
-    for (let run = 0; run < COLD_STARTS; run += 1) runs.push(await startOnce(file, first, adminUrl));
+    for (let run = 0; run < COLD_STARTS; run += 1) runs.push(await startOnce(file, first, cloud));
     measured[name] = {
       bytes: statSync(file).size,
       requireMs: median(runs.map(({ requireMs }) => requireMs)),
@@ -86,7 +87,7 @@ export async function measureColdStarts(dist: string, adminUrl: string): Promise
   return measured;
 }
 
-async function startOnce(file: string, { fn, action }: Endpoint, adminUrl: string) {
+async function startOnce(file: string, { fn, action }: Endpoint, { adminUrl, adminKey }: Cloud) {
   const context = invocationContext({
     functionName: fn,
     requestId: 'cold-start',
@@ -97,7 +98,7 @@ async function startOnce(file: string, { fn, action }: Endpoint, adminUrl: strin
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ['-e', PROGRAM, file, JSON.stringify({ action, input }), JSON.stringify(context)],
-    { env: { ...process.env, ...platformVariables(adminUrl) } },
+    { env: { ...process.env, ...platformVariables(adminUrl, adminKey) } },
   );
   return v.parse(figures, JSON.parse(stdout));
 }

@@ -2,8 +2,6 @@ import { request } from 'node:http';
 import { getJson, postJson } from './support/http';
 import { startTestCloud, type TestCloud } from './support/test-cloud';
 
-const signed = { authorization: 'TC3-HMAC-SHA256 Credential=any/2026-11-20/tcb/tc3_request, Signature=any' };
-
 describe('the gateway', () => {
   let cloud: TestCloud;
 
@@ -13,6 +11,11 @@ describe('the gateway', () => {
   });
   beforeEach(() => cloud.clear());
   afterAll(() => cloud.close());
+
+  const signed = () => ({
+    'content-type': 'application/json',
+    authorization: `TC3-HMAC-SHA256 Credential=${cloud.adminKey}/2026-11-20/tcb/tc3_request, Signature=any`,
+  });
 
   /** By node:http, because fetch does not allow setting the Host header. */
   function statusForHost(path: string, host: string): Promise<number | undefined> {
@@ -65,7 +68,7 @@ describe('the gateway', () => {
   test.each(['storage.getFileAuthority', 'wx.openApi', 'made.up', ''])(
     'says that it does not do %j',
     async (action) => {
-      const { status, body } = await postJson(cloud.adminUrl, { action }, signed);
+      const { status, body } = await postJson(cloud.adminUrl, { action }, signed());
       expect({ status, body }).toMatchObject({ status: 200, body: { code: 'NOT_IMPLEMENTED' } });
     },
   );
@@ -75,7 +78,7 @@ describe('the gateway', () => {
     ['a list', '[]', 400],
     ['more than 6 MB', JSON.stringify({ text: 'x'.repeat(6 * 1024 * 1024) }), 413],
   ])('refuses a body that is %s', async (_what, body, status) => {
-    const sending = fetch(cloud.adminUrl, { method: 'POST', body, headers: signed }).then(
+    const sending = fetch(cloud.adminUrl, { method: 'POST', body, headers: signed() }).then(
       (response) => response.status,
       // The server may refuse and close the connection before the client has sent everything.
       () => 413,

@@ -1,9 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import tcb from '@cloudbase/node-sdk';
+import { adminKeyOf } from '../../local/auth/data-secret';
 import { projectRoot, temporaryFolder } from './support/test-cloud';
 
 /** The local cloud as people start it: its bundle, in a folder with its own dist/. */
@@ -50,9 +51,12 @@ describe('the local cloud as a process', () => {
     return { child, url };
   }
 
+  /** As an operator gets it: from the secret of the data folder. */
+  const adminKey = () => adminKeyOf(readFileSync(join(data, 'secret'), 'utf8'));
+
   const notesAt = (url: string) =>
     tcb
-      .init({ env: 'weiketang-local', serviceUrl: `${url}/admin`, secretId: 'any', secretKey: 'any' })
+      .init({ env: 'weiketang-local', serviceUrl: `${url}/admin`, secretId: adminKey(), secretKey: 'any' })
       .database()
       .collection('notes');
 

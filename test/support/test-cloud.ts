@@ -42,7 +42,7 @@ function functionOf(routes: Routes): string {
 export async function openTestCloud(functions: readonly Routes[]): Promise<TestCloud> {
   const local = await startLocalCloudBase({ port: 0, dataDir: null, functionsDir: '', log: () => {} });
   local.database.declare(collections.map(({ name, indexes }) => ({ name, indexes })));
-  Object.assign(process.env, platformVariables(local.adminUrl));
+  Object.assign(process.env, platformVariables(local.adminUrl, local.adminKey));
 
   const clock = { now: FRIDAY_MORNING };
   const log: string[] = [];

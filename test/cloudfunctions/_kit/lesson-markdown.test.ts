@@ -4,7 +4,7 @@ import { parseLesson } from '../../../cloudfunctions/_kit/lesson-markdown';
 import { type Block, fileIdsIn, richText } from '../../../core/kernel/rich-text';
 import { ENV_ID, platformVariables } from '../../../local/functions/platform-variables';
 
-beforeAll(() => void Object.assign(process.env, platformVariables('')));
+beforeAll(() => void Object.assign(process.env, platformVariables('', 'key')));
 
 const OWN = `cloud://${ENV_ID}.storage/lessons/b1`;
 const bodyOf = (markdown: string) => parseLesson(markdown).body;

@@ -4,7 +4,7 @@ import { markdownOf } from '../../../cloudfunctions/classroom/markdown-of';
 import { ENV_ID, platformVariables } from '../../../local/functions/platform-variables';
 import { readContent } from '../../../scripts/sample/content.mjs';
 
-beforeAll(() => void Object.assign(process.env, platformVariables('')));
+beforeAll(() => void Object.assign(process.env, platformVariables('', 'key')));
 const OWN = `cloud://${ENV_ID}.storage/lessons/b1`;
 
 describe('Markdown made of blocks becomes the same blocks again', () => {

@@ -50,7 +50,7 @@ export async function startTestCloud(
     functionsDir,
     logged,
     deploy,
-    sdk: tcb.init({ env: 'weiketang-local', serviceUrl: cloud.adminUrl, secretId: 'any', secretKey: 'any' }),
+    sdk: tcb.init({ env: 'weiketang-local', serviceUrl: cloud.adminUrl, secretId: cloud.adminKey, secretKey: 'any' }),
     async close() {
       await cloud.close();
       rmSync(functionsDir, { recursive: true });

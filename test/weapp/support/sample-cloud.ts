@@ -85,7 +85,7 @@ const uploadMetadata = v.object({ data: v.object({ url: v.string(), fileId: v.st
 function uploadTo(cloud: LocalCloud): CloudStorage {
   return async (path, bytes) => {
     const body = JSON.stringify({ action: 'storage.getUploadMetadata', path, method: 'put' });
-    const headers = { 'content-type': 'application/json', authorization: 'Bearer local' };
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${cloud.adminKey}` };
     const asked = await fetch(cloud.adminUrl, { method: 'POST', headers, body });
     const { data } = v.parse(uploadMetadata, await asked.json());
     const put = await fetch(data.url, { method: 'PUT', body: Buffer.from(bytes) });
