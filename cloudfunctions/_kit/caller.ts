@@ -14,6 +14,8 @@ export interface MemberDoc extends Stored {
   roles: RoleGrant[];
   /** `wx:<openid>`, `tcb:<uuid>` */
   identities: string[];
+  /** Set when the last identity was ended: there may be private notes of somebody who had one. */
+  wasBound?: boolean;
   /** When the member joined the present unit, in ms. */
   joinedAt: number;
   exemption: { reason: ExemptionReason; since: number } | null;

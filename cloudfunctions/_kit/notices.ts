@@ -18,6 +18,11 @@ export interface NoticeDoc extends Stored {
   /** Sorts a member's notices, see `orderKey`. */
   order: string;
   isRead: boolean;
+  /**
+   * An identity of the member that neither sees the notice nor marks it as read: the notice is about that identity, and
+   * whoever uses it must not be able to hide the news from the owner.
+   */
+  exceptFor?: string;
 }
 
 interface NewNotice {
@@ -27,11 +32,13 @@ interface NewNotice {
   text: string;
   link: NoticeLink | null;
   at: number;
+  exceptFor?: string;
 }
 
-export function noticeDoc({ memberId, key, text, link, at }: NewNotice): NoticeDoc {
+export function noticeDoc({ memberId, key, text, link, at, exceptFor }: NewNotice): NoticeDoc {
   const id = `${memberId}:${key}`;
-  return { _id: id, v: 1, memberId, text, link, at, order: orderKey(at, id), isRead: false };
+  const notice = { _id: id, v: 1, memberId, text, link, at, order: orderKey(at, id), isRead: false };
+  return exceptFor === undefined ? notice : { ...notice, exceptFor };
 }
 
 /** Stores a notice unless it exists; resolves to whether it is new. */
@@ -40,10 +47,22 @@ export const tell = (db: Database, notice: NoticeDoc): Promise<boolean> => db.in
 /** Unread notices returned at once. Older ones follow as these are read. */
 const MOST_UNREAD = 20;
 
+interface Reader {
+  memberId: string;
+  /** The account in hand. */
+  identity: string;
+}
+
+const unreadOf = ({ memberId, identity }: Reader) => ({
+  memberId,
+  isRead: false,
+  exceptFor: command().neq(identity),
+});
+
 /** A member's unread notices, latest first. */
-export const findUnread = (db: Database, memberId: string): Promise<NoticeDoc[]> =>
-  db.in(Notices).query({ memberId, isRead: false }, { orderBy: [['order', 'desc']], limit: MOST_UNREAD });
+export const findUnread = (db: Database, reader: Reader): Promise<NoticeDoc[]> =>
+  db.in(Notices).query(unreadOf(reader), { orderBy: [['order', 'desc']], limit: MOST_UNREAD });
 
 /** Marks as read all notices up to this one, in the order of `order`. */
-export const markRead = (db: Database, memberId: string, upTo: string): Promise<number> =>
-  db.in(Notices).updateWhere({ memberId, isRead: false, order: command().lte(upTo) }, { isRead: true });
+export const markRead = (db: Database, reader: Reader, upTo: string): Promise<number> =>
+  db.in(Notices).updateWhere({ ...unreadOf(reader), order: command().lte(upTo) }, { isRead: true });

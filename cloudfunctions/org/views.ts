@@ -1,7 +1,7 @@
 import type { Membership, MeView } from '../../core/org/contract';
 import type { BindingRequest, MemberRow, UnitView } from '../../core/org/workbench-contract';
 import type { Caller, MemberDoc } from '../_kit/caller';
-import type { BindingRequestDoc } from './repository/bindings';
+import { type BindingRequestDoc, checkCodeOf } from './repository/bindings';
 import type { UnitDoc } from './units';
 
 export const unitView = (unit: UnitDoc): UnitView => ({
@@ -24,6 +24,10 @@ export const memberRow = (
   isBound: member.identities.length > 0,
 });
 
+/** Whether a further account would read what somebody has kept to themselves. */
+export const hasHistory = ({ identities, wasBound }: Pick<MemberDoc, 'identities' | 'wasBound'>): boolean =>
+  identities.length > 0 || wasBound === true;
+
 export const meView = (caller: Caller, unitNames: ReadonlyMap<string, string>): MeView => ({
   memberId: caller.memberId,
   name: caller.name,
@@ -38,7 +42,7 @@ export function membershipOfRequest(request: BindingRequestDoc): Membership | nu
   const { unitName, name, requestedAt } = request;
   switch (request.status) {
     case 'waiting':
-      return { state: 'pending', unitName, name, requestedAt };
+      return { state: 'pending', unitName, name, requestedAt, checkCode: checkCodeOf(request._id) };
     case 'rejected':
       return { state: 'rejected', unitName, name, reason: request.reason };
     case 'approved':
@@ -55,6 +59,12 @@ export const bindingRequestView = (request: BindingRequestDoc, namesakes: readon
   unitName: request.unitName,
   requestedAt: request.requestedAt,
   candidates: namesakes
-    .map((member) => ({ memberId: member._id, name: member.name, isBound: member.identities.length > 0 }))
+    .map((member) => ({
+      memberId: member._id,
+      name: member.name,
+      isBound: hasHistory(member),
+      hasDeclined: request.declinedBy?.includes(member._id) ?? false,
+    }))
     .sort((left, right) => Number(left.isBound) - Number(right.isBound)),
+  checkCode: checkCodeOf(request._id),
 });

@@ -23,7 +23,14 @@ export type MeView = v.InferOutput<typeof meView>;
 /** Whether the caller is bound to a member, waits for that, or neither. */
 export const membership = v.variant('state', [
   v.object({ state: v.literal('unbound'), isOrganisationEmpty: v.boolean() }),
-  v.object({ state: v.literal('pending'), unitName: v.string(), name: v.string(), requestedAt: instant }),
+  v.object({
+    state: v.literal('pending'),
+    unitName: v.string(),
+    name: v.string(),
+    requestedAt: instant,
+    /** Six digits that also stand beside the request where it is answered, so that both people mean the same one. */
+    checkCode: v.string(),
+  }),
   v.object({ state: v.literal('rejected'), unitName: v.string(), name: v.string(), reason: v.string() }),
   v.object({ state: v.literal('member'), me: meView }),
 ]);

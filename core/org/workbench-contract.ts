@@ -33,7 +33,16 @@ export const bindingRequest = v.object({
   unitName: v.string(),
   requestedAt: instant,
   /** Members with that name in the unit, unbound ones first; empty if the unit's roster has nobody of that name. */
-  candidates: v.array(v.object({ memberId: id, name: v.string(), isBound: v.boolean() })),
+  candidates: v.array(
+    v.object({
+      memberId: id,
+      name: v.string(),
+      isBound: v.boolean(),
+      /** The member has said, from an account of theirs, that somebody else asks. */
+      hasDeclined: v.boolean(),
+    }),
+  ),
+  checkCode: v.string(),
 });
 export type BindingRequest = v.InferOutput<typeof bindingRequest>;
 
@@ -51,7 +60,7 @@ export const decideBinding = endpoint({
   fn: 'org',
   action: 'decideBinding',
   kind: 'command',
-  summary: '确认或退回一条绑定申请',
+  summary: '确认或退回一条绑定申请；姓名要和名册一致，已绑定过的党员由管理员确认，没有人能确认自己的',
   allow: ['secretary', 'admin'],
   input: v.object({
     requestId: id,
@@ -61,7 +70,7 @@ export const decideBinding = endpoint({
     ]),
   }),
   output: nothing,
-  errors: ['REQUEST_CLOSED', 'ALREADY_BOUND'],
+  errors: ['REQUEST_CLOSED', 'ALREADY_BOUND', 'OWN_MATTER', 'NAME_DIFFERS', 'CONSENT_NEEDED'],
 });
 
 export const renewInvitation = endpoint({
@@ -104,6 +113,39 @@ export const listMembers = endpoint({
   output: page(memberRow),
 });
 
+export const unbindMember = endpoint({
+  fn: 'org',
+  action: 'unbindMember',
+  kind: 'command',
+  summary: '解除一名党员的全部微信和账号，再绑定要管理员确认',
+  allow: ['admin'],
+  input: v.object({ memberId: id }),
+  output: memberRow,
+  errors: ['OWN_MATTER'],
+});
+
+export const transferMember = endpoint({
+  fn: 'org',
+  action: 'transferMember',
+  kind: 'command',
+  summary: '把一名党员转到另一个单元；在离开的那一部分里的角色随之结束',
+  allow: ['admin'],
+  input: v.object({ memberId: id, unitId: id }),
+  output: memberRow,
+  errors: ['OWN_MATTER'],
+});
+
+export const endMembership = endpoint({
+  fn: 'org',
+  action: 'endMembership',
+  kind: 'command',
+  summary: '登记一名党员离开组织：角色结束，微信和账号解除，不再计入任何分母',
+  allow: ['admin'],
+  input: v.object({ memberId: id }),
+  output: nothing,
+  errors: ['OWN_MATTER'],
+});
+
 export const setExemption = endpoint({
   fn: 'org',
   action: 'setExemption',
@@ -112,16 +154,18 @@ export const setExemption = endpoint({
   allow: ['secretary', 'admin'],
   input: v.object({ memberId: id, reason: v.nullable(exemptionReason) }),
   output: memberRow,
+  errors: ['OWN_MATTER'],
 });
 
 export const grantRole = endpoint({
   fn: 'org',
   action: 'grantRole',
   kind: 'command',
-  summary: '在一个单元上授予角色',
+  summary: '在一个单元上授予角色；没有人能授予自己',
   allow: ['admin'],
   input: v.object({ memberId: id, role, unitId: id }),
   output: memberRow,
+  errors: ['OWN_MATTER'],
 });
 
 export const revokeRole = endpoint({

@@ -3,6 +3,6 @@ import { ok } from '../../../core/kernel/result';
 import { markRead } from '../../_kit/notices';
 import { route } from '../../_kit/serve';
 
-export const readNotices = route(contract.readNotices, async ({ upTo }, { caller, db }) =>
-  ok({ read: await markRead(db, caller.memberId, upTo) }),
+export const readNotices = route(contract.readNotices, async ({ upTo }, { caller, identity, db }) =>
+  ok({ read: await markRead(db, { memberId: caller.memberId, identity }, upTo) }),
 );

@@ -1,13 +1,13 @@
 import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
-import { decide, mayBindTo } from '../../../core/org/rules/binding';
+import { decide, whyNotBind } from '../../../core/org/rules/binding';
 import * as contract from '../../../core/org/workbench-contract';
 import { auditEntry } from '../../_kit/audit';
-import { AuditLog, Members } from '../../_kit/collections';
+import { AuditLog } from '../../_kit/collections';
 import { type Answer, route } from '../../_kit/serve';
-import { BindingRequests, Bindings } from '../collections';
-import { findManagedMember, placeRoles } from '../managed';
-import { bindingDoc } from '../repository/bindings';
+import { bindIn, targetOf } from '../binding';
+import { BindingRequests } from '../collections';
+import { findManagedMember } from '../managed';
 
 const KEEPERS = ['secretary', 'admin'] as const;
 
@@ -30,13 +30,10 @@ export const decideBinding = route(contract.decideBinding, async ({ requestId, d
     if (isApproval) {
       const member = await findManagedMember(transaction, caller, KEEPERS, decision.memberId);
       if (!member) return refuse('NOT_FOUND');
-      if (!mayBindTo(caller.roles, await placeRoles(transaction, member.roles))) return refuse('FORBIDDEN');
-      const { identity } = request;
-      const binding = await transaction.in(Bindings).find(identity);
-      if (binding && binding.memberId !== member._id) return refuse('ALREADY_BOUND');
-      const identities = [...new Set([...member.identities, identity])];
-      await transaction.in(Bindings).put(bindingDoc(identity, member._id, now));
-      await transaction.in(Members).update(member._id, { identities });
+      const code = whyNotBind(caller, request, await targetOf(transaction, member));
+      if (code) return refuse(code);
+      const bound = await bindIn(transaction, { member, identity: request.identity, now, by: caller.name });
+      if (!bound.ok) return bound;
     }
     await transaction.in(BindingRequests).update(requestId, next.value);
     await transaction.in(AuditLog).put({ ...audit, path: request.path });

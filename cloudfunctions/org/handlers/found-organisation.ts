@@ -34,6 +34,7 @@ export const foundOrganisation = route(contract.foundOrganisation, async (input,
     joinedAt: startOfDay(dayKey(now)),
     exemption: null,
     formerExemptions: [],
+    status: 'active',
   };
   const audit = auditEntry(
     { newId: () => FOUNDING, now, caller: founder },

@@ -6,6 +6,7 @@ import { changeRoles } from '../change-roles';
 import { findManagedUnit } from '../managed';
 
 export const grantRole = route(contract.grantRole, async ({ memberId, role, unitId }, context) => {
+  if (memberId === context.caller.memberId) return refuse('OWN_MATTER');
   const unit = await findManagedUnit(context.db, context.caller, ['admin'], unitId);
   if (!unit) return refuse('NOT_FOUND');
   const grant = { role, unitId };

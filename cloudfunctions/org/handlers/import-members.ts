@@ -47,6 +47,7 @@ export const importMembers = route(contract.importMembers, async ({ csv, commit 
     pathsOfRoles: new Map(unitsOfRoles.map((unit) => [unit._id, unit.path])),
     holders,
     isManaged,
+    callerId: caller.memberId,
     now,
   });
   const plan = {

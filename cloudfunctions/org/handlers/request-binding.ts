@@ -1,9 +1,12 @@
 import { ok, refuse } from '../../../core/kernel/result';
 import * as contract from '../../../core/org/contract';
+import { Notices } from '../../_kit/collections';
+import type { Database } from '../../_kit/database';
+import { noticeDoc } from '../../_kit/notices';
 import { route } from '../../_kit/serve';
-import { type BindingRequestDoc, findRequest, putRequest, requestIdOf } from '../repository/bindings';
+import { type BindingRequestDoc, checkCodeOf, findRequest, putRequest, requestIdOf } from '../repository/bindings';
 import { findInvitationByCode } from '../repository/invitations';
-import { findHolders } from '../repository/members';
+import { findHolders, findNamesakes } from '../repository/members';
 import { giveTryBack, takeTry } from '../repository/visitor-tries';
 import { findUnit } from '../units';
 
@@ -35,12 +38,24 @@ export const requestBinding = route(contract.requestBinding, async (input, { ide
     status: 'waiting',
   };
   await putRequest(db, request);
+  await tellNamesakes(db, request);
   return ok(pending(request));
 });
 
-const pending = ({ unitName, name, requestedAt }: BindingRequestDoc): contract.Membership => ({
+/** A member of that name who has an account already learns that somebody asks for another one. */
+async function tellNamesakes(db: Database, { _id, name, unitId, unitName, requestedAt }: BindingRequestDoc) {
+  const namesakes = (await findNamesakes(db, [unitId], [name])).filter(({ identities }) => identities.length > 0);
+  const text = `有人以您的姓名在${unitName}申请绑定一个微信或账号。是不是您，请到“我的”里的“账号与安全”答复。`;
+  const notices = namesakes.map((member) =>
+    noticeDoc({ memberId: member._id, key: `asked:${_id}:${requestedAt}`, text, link: null, at: requestedAt }),
+  );
+  if (notices.length > 0) await db.in(Notices).addMany(notices);
+}
+
+const pending = ({ _id, unitName, name, requestedAt }: BindingRequestDoc): contract.Membership => ({
   state: 'pending',
   unitName,
   name,
   requestedAt,
+  checkCode: checkCodeOf(_id),
 });

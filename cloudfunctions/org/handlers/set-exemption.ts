@@ -10,6 +10,7 @@ import { memberRow } from '../views';
 
 export const setExemption = route(contract.setExemption, async ({ memberId, reason }, context) => {
   const { caller, now, db } = context;
+  if (memberId === caller.memberId) return refuse('OWN_MATTER');
   // The reason is health data, so it is not written to the audit log.
   const detail = { isExempt: reason !== null };
   const audit = auditEntry(context, { action: 'exemption.set', subject: memberId, path: [], detail });

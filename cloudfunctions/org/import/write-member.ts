@@ -1,10 +1,12 @@
+import { hasGrant } from '../../../core/org/rules/grants';
 import type { ImportStep } from '../../../core/org/rules/import-step';
 import type { RosterMember } from '../../../core/org/rules/roster';
 import type { RowProblem } from '../../../core/org/workbench-contract';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
-import { AuditLog, Members } from '../../_kit/collections';
+import { AuditLog, Members, Notices } from '../../_kit/collections';
 import type { Database } from '../../_kit/database';
 import type { MemberContext } from '../../_kit/serve';
+import { boundNotice } from '../binding';
 import { Bindings } from '../collections';
 import { bindingDoc } from '../repository/bindings';
 import { addMember, changeMember, memberDocOf } from '../repository/members';
@@ -29,7 +31,7 @@ export async function writeMember(
 const wanted = (step: Written): Partial<RosterMember> => (step.kind === 'add' ? step.added : step.changes);
 const givesRights = (step: Written): boolean => {
   const { roles = [], identities = [] } = wanted(step);
-  return roles.length > 0 || identities.length > 0;
+  return roles.length > 0 || identities.length > 0 || (step.kind === 'change' && step.changes.roles !== undefined);
 };
 
 const writePlain = async (db: Database, step: Written): Promise<boolean> =>
@@ -44,6 +46,10 @@ async function writeWithRights(context: Context, step: Written, before: RosterMe
   const memberId = step.kind === 'add' ? step.added.memberId : step.id;
   const identities = wanted(step).identities?.filter((identity) => !before?.identities.includes(identity)) ?? [];
   const audit = auditOf(context, step, before, identities);
+  const isFurther = before !== undefined && before.identities.length > 0 && memberId !== context.caller.memberId;
+  const notices = isFurther
+    ? identities.map((identity) => boundNotice({ memberId, identity, now, by: context.caller.name }))
+    : [];
 
   return db.transaction(async (transaction) => {
     const present = await transaction.in(Members).find(memberId);
@@ -56,6 +62,7 @@ async function writeWithRights(context: Context, step: Written, before: RosterMe
     for (const identity of identities) await transaction.in(Bindings).put(bindingDoc(identity, memberId, now));
     if (step.kind === 'add') await transaction.in(Members).put(memberDocOf(step.added));
     else await transaction.in(Members).update(memberId, step.changes);
+    for (const notice of notices) await transaction.in(Notices).put(notice);
     for (const entry of audit) await transaction.in(AuditLog).put(entry);
     return true;
   });
@@ -75,8 +82,13 @@ function auditOf(
 ): AuditDoc[] {
   const subject = step.kind === 'add' ? step.added.memberId : step.id;
   const path = wanted(step).path ?? before?.path ?? [];
-  const roles = (wanted(step).roles ?? []).slice(before?.roles.length ?? 0);
+  const after = wanted(step).roles ?? before?.roles ?? [];
+  const roles = after.filter((grant) => !hasGrant(before?.roles ?? [], grant));
+  const ended = (before?.roles ?? []).filter((grant) => !hasGrant(after, grant));
   return [
+    ...ended.map(({ role, unitId }) =>
+      auditEntry(context, { action: 'role.ended', subject, path, detail: { role, unitId, imported: true } }),
+    ),
     ...roles.map(({ role, unitId }) =>
       auditEntry(context, { action: 'role.granted', subject, path, detail: { role, unitId, imported: true } }),
     ),

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { IdentityKind } from '../../../core/org/account-contract';
 import type { BindingState } from '../../../core/org/rules/binding';
 import { command, type Database, type Stored } from '../../_kit/database';
-import { BindingRequests } from '../collections';
+import { BindingRequests, Bindings } from '../collections';
 
 /** `_id` is the identity: it belongs to one member, and a member may have several. */
 export interface BindingDoc extends Stored {
@@ -17,12 +18,20 @@ interface RequestFacts extends Stored {
   /** Path of the unit, root first. */
   path: string[];
   requestedAt: number;
+  /** Members of that name who have said that it is not they who ask. */
+  declinedBy?: string[];
 }
 export type BindingRequestDoc = RequestFacts & BindingState;
 
 /** Secretaries see the ids of requests, but must not see openids, so the id is a hash. */
 export const requestIdOf = (identity: string): string =>
   createHash('sha256').update(identity).digest('hex').slice(0, 32);
+
+/** Shown to both sides, who compare it before one of them agrees. */
+export const checkCodeOf = (requestId: string): string =>
+  String(Number.parseInt(requestId.slice(0, 8), 16) % 1_000_000).padStart(6, '0');
+
+export const identityKindOf = (identity: string): IdentityKind => (identity.startsWith('wx:') ? 'wechat' : 'browser');
 
 export const bindingDoc = (identity: string, memberId: string, boundAt: number): BindingDoc => ({
   _id: identity,
@@ -46,3 +55,26 @@ export const findWaitingRequests = (
   db
     .in(BindingRequests)
     .query({ status: 'waiting', path: command().in([...unitIds]) }, { orderBy: [['requestedAt', 'asc']], limit });
+
+const MOST_IN_ONE_NAME = 20;
+
+/** Requests that wait in this name for one of these units, oldest first. */
+export const findRequestsNamed = (
+  db: Database,
+  name: string,
+  unitIds: readonly string[],
+): Promise<BindingRequestDoc[]> =>
+  db
+    .in(BindingRequests)
+    .query(
+      { name, status: 'waiting', unitId: command().in([...unitIds]) },
+      { orderBy: [['requestedAt', 'asc']], limit: MOST_IN_ONE_NAME },
+    );
+
+/** When these identities were bound, in ms; those that are older than the records are left out. */
+export async function findBoundAt(db: Database, identities: readonly string[]): Promise<Map<string, number>> {
+  const found = await db
+    .in(Bindings)
+    .query({ _id: command().in([...identities]) }, { fields: ['boundAt'], limit: identities.length });
+  return new Map(found.map(({ _id, boundAt }) => [_id, boundAt]));
+}

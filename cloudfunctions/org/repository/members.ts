@@ -9,7 +9,6 @@ export const memberDocOf = ({ memberId, ...member }: RosterMember): MemberDoc =>
   _id: memberId,
   v: 1,
   ...member,
-  status: 'active',
 });
 
 export const rosterMemberOf = (doc: MemberDoc): RosterMember => ({
@@ -23,6 +22,7 @@ export const rosterMemberOf = (doc: MemberDoc): RosterMember => ({
   joinedAt: doc.joinedAt,
   exemption: doc.exemption,
   formerExemptions: doc.formerExemptions ?? [],
+  status: doc.status,
 });
 
 export const findMembers = (db: Database, ids: readonly string[]): Promise<MemberDoc[]> =>
@@ -46,7 +46,7 @@ export const findNamesakes = (
     .in(Members)
     .query(
       { unitId: command().in([...unitIds]), name: command().in([...names]), status: 'active' },
-      { fields: ['name', 'unitId', 'identities'], limit: MOST_PER_QUERY },
+      { fields: ['name', 'unitId', 'identities', 'wasBound'], limit: MOST_PER_QUERY },
     );
 
 interface PageOfMembers {

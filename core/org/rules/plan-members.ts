@@ -6,6 +6,7 @@ import { hasGrant } from './grants';
 import { changeOrSame, type ImportPlan } from './import-step';
 import type { RosterRow } from './member-rows';
 import type { RosterMember } from './roster';
+import { rolesEnded } from './transfer';
 
 type Place = Pick<UnitView, 'unitId' | 'name' | 'path'>;
 
@@ -19,6 +20,8 @@ interface Situation {
   /** Identity → memberId, for the identities that the rows name. */
   holders: ReadonlyMap<string, string>;
   isManaged: (path: readonly string[]) => boolean;
+  /** Who imports. */
+  callerId: string;
   now: number;
 }
 
@@ -37,7 +40,7 @@ export function planMembers(rows: readonly RosterRow[], situation: Situation): I
     const before = situation.members.get(row.memberId);
     plan.steps.push(
       before
-        ? changeOrSame(row.line, row.memberId, changesBy(row, before, unit, situation.now))
+        ? changeOrSame(row.line, row.memberId, changesBy(row, before, unit, situation))
         : { line: row.line, kind: 'add', added: newMember(row, unit, situation.now) },
     );
   }
@@ -59,7 +62,32 @@ function problemsOf(row: RosterRow, situation: Situation): RowProblem[] {
   for (const identity of taken) complain('登录标识', `“${identity}”已绑定给另一名党员`);
   if (before && bindsBeyond(row, before, situation))
     complain('登录标识', '这名党员有您管理范围之外的角色，请由上级管理员登记');
+  if (before) problems.push(...ownMatters(row, before, situation), ...rolesOfUnitsLeft(row, before, situation));
   return problems;
+}
+
+/** Nobody gives a role to themselves or exempts themselves. An account of their own they vouch for by importing it. */
+function ownMatters(row: RosterRow, before: RosterMember, { callerId }: Situation): RowProblem[] {
+  if (row.memberId !== callerId) return [];
+  const isRoleNew = row.roles.some((grant) => !hasGrant(before.roles, grant));
+  const isExemptionNew = row.exemption !== undefined && row.exemption !== (before.exemption?.reason ?? null);
+  const message = '这是您自己的事，要由另一名管理员来定';
+  return [
+    ...(isRoleNew ? [{ line: row.line, column: '角色', message }] : []),
+    ...(isExemptionNew ? [{ line: row.line, column: '免考核', message }] : []),
+  ];
+}
+
+/** A table in which somebody has changed the unit but not the roles: the roles on the units left end with the move. */
+function rolesOfUnitsLeft(row: RosterRow, before: RosterMember, { units }: Situation): RowProblem[] {
+  const to = units.get(row.unitId)?.path;
+  if (!to || before.unitId === row.unitId) return [];
+  const pathOf = (unitId: string) => units.get(unitId)?.path ?? [unitId];
+  return rolesEnded(row.roles, { from: before.path, to, pathOf }).map(({ unitId }) => ({
+    line: row.line,
+    column: '角色',
+    message: `转出以后，在“${unitId}”的角色随之结束，请从这一格去掉`,
+  }));
 }
 
 /**
@@ -92,14 +120,24 @@ const newMember = (row: RosterRow, unit: Place, now: number): RosterMember => ({
   joinedAt: startOfDay(row.joinedOn ?? dayKey(now)),
   exemption: row.exemption ? { reason: row.exemption, since: now } : null,
   formerExemptions: [],
+  status: 'active',
 });
 
 /**
- * The fields that a row changes. A table adds roles and identities but never removes any, so an old table cannot take
- * an office away; that needs a command of its own. A member who moves without a date joins the new unit today.
+ * The fields that a row changes. A table adds roles and identities but removes none, so an old table cannot take an
+ * office away; that needs a command of its own. A move ends the roles on the units left. A member who moves, or comes
+ * back, without a date joins the unit today.
  */
-function changesBy(row: RosterRow, before: RosterMember, unit: Place, now: number): Partial<RosterMember> {
-  const isMoved = before.unitId !== unit.unitId;
+function changesBy(
+  row: RosterRow,
+  before: RosterMember,
+  unit: Place,
+  { now, pathsOfRoles }: Situation,
+): Partial<RosterMember> {
+  const isBack = before.status === 'left';
+  const isMoved = isBack || before.unitId !== unit.unitId;
+  const pathOf = (unitId: string) => pathsOfRoles.get(unitId) ?? [unitId];
+  const ended = rolesEnded(before.roles, { from: before.path, to: unit.path, pathOf });
   const joinedAt = joinedAtBy(row, before, isMoved, now);
   const roles = row.roles.filter((grant) => !hasGrant(before.roles, grant));
   const identities = row.identities.filter((identity) => !before.identities.includes(identity));
@@ -109,7 +147,10 @@ function changesBy(row: RosterRow, before: RosterMember, unit: Place, now: numbe
     ...(before.unitName === unit.name ? {} : { unitName: unit.name }),
     ...(before.joinedAt === joinedAt ? {} : { joinedAt }),
     ...(row.exemption === undefined ? {} : exempt(before, row.exemption, now)),
-    ...(roles.length === 0 ? {} : { roles: [...before.roles, ...roles] }),
+    ...(roles.length + ended.length === 0
+      ? {}
+      : { roles: [...before.roles.filter((grant) => !hasGrant(ended, grant)), ...roles] }),
+    ...(isBack ? { status: 'active' as const } : {}),
     ...(identities.length === 0 ? {} : { identities: [...before.identities, ...identities] }),
   };
 }

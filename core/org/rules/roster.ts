@@ -21,4 +21,5 @@ export interface RosterMember {
   exemption: { reason: ExemptionReason; since: number } | null;
   /** Kept so that the figures of past deadlines do not change. */
   formerExemptions: FormerExemption[];
+  status: 'active' | 'left';
 }

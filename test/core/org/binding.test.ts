@@ -1,5 +1,14 @@
 import type { Role } from '../../../core/kernel/roles';
-import { type BindingDecision, type BindingState, decide, mayBindTo } from '../../../core/org/rules/binding';
+import {
+  type BindingDecision,
+  type BindingState,
+  concerns,
+  decide,
+  isSameName,
+  mayBindTo,
+  mayEnd,
+  whyNotBind,
+} from '../../../core/org/rules/binding';
 
 const approve: BindingDecision = { verdict: 'approve', memberId: 'm001' };
 const reject: BindingDecision = { verdict: 'reject', reason: '姓名不符' };
@@ -48,5 +57,68 @@ describe('the right to bind an account to a member', () => {
     ] as const;
     expect(mayBindTo(secretary, roles)).toBe(false);
     expect(mayBindTo(secretary, [])).toBe(true);
+  });
+});
+
+describe('a decision about an account', () => {
+  const target = { memberId: 'm001', name: '冯岩', path: ['zz', 'b1'], hasHistory: false, roles: [] };
+  const keeper = (memberId: string, role: Role, unitId: string) => ({ memberId, roles: [{ role, unitId }] });
+  const secretary = keeper('s', 'secretary', 'b1');
+  const admin = keeper('a', 'admin', 'zz');
+
+  test.each<[string, ReturnType<typeof keeper>, string, Partial<typeof target>, ReturnType<typeof whyNotBind>]>([
+    ['a secretary binds the first account', secretary, '冯岩', {}, null],
+    ['a secretary binds no further account', secretary, '冯岩', { hasHistory: true }, 'CONSENT_NEEDED'],
+    ['an administrator binds a further account', admin, '冯岩', { hasHistory: true }, null],
+    [
+      'an administrator of another branch does not',
+      keeper('a', 'admin', 'b2'),
+      '冯岩',
+      { hasHistory: true },
+      'CONSENT_NEEDED',
+    ],
+    ['nobody binds an account to another name', admin, '冯燕', {}, 'NAME_DIFFERS'],
+    ['spaces and width do not tell names apart', secretary, ' 冯　岩', {}, null],
+    ['a secretary decides nothing for themselves', keeper('m001', 'secretary', 'b1'), '冯岩', {}, 'OWN_MATTER'],
+    ['an administrator decides nothing for themselves', keeper('m001', 'admin', 'zz'), '冯岩', {}, 'OWN_MATTER'],
+  ])('%s', (_title, decider, name, changed, code) => {
+    expect(whyNotBind(decider, { name }, { ...target, ...changed })).toBe(code);
+  });
+
+  test.each([
+    ['买买提·艾力', '买买提•艾力', true],
+    ['ＡＢＣ', 'ABC', true],
+    ['冯岩', '冯 岩', true],
+    ['冯岩', '冯岩岩', false],
+    ['', '冯岩', false],
+  ])('%s and %s are one name: %j', (left, right, isSame) => {
+    expect(isSameName(left, right)).toBe(isSame);
+  });
+
+  test.each([
+    ['冯岩', 'b1', true],
+    ['冯岩', 'zz', true],
+    ['冯岩', 'b2', false],
+    ['陈晓', 'b1', false],
+  ])('a request of %s at %s concerns that member: %j', (name, unitId, isTheirs) => {
+    expect(concerns({ name, unitId }, target)).toBe(isTheirs);
+  });
+});
+
+describe('ending an account of one’s own', () => {
+  const DAY = 86_400_000;
+  const now = 100 * DAY;
+  test.each<[string, number, number, boolean]>([
+    ['an older one from a new one', 10 * DAY, 99 * DAY, false],
+    ['an older one from one that is a week old', 10 * DAY, 93 * DAY, true],
+    ['a newer one from an older one', 99 * DAY, 10 * DAY, true],
+    ['one that is older than the records from a new one', 0, 99 * DAY, false],
+    ['one from another, both older than the records', 0, 0, true],
+  ])('%s', (_title, ended, inHand, expected) => {
+    expect(mayEnd({ identity: 'wx:a', boundAt: ended }, { identity: 'wx:b', boundAt: inHand }, now)).toBe(expected);
+  });
+
+  test('the one in hand may always be ended', () => {
+    expect(mayEnd({ identity: 'wx:a', boundAt: now }, { identity: 'wx:a', boundAt: now }, now)).toBe(true);
   });
 });

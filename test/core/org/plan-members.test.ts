@@ -21,6 +21,7 @@ const known: RosterMember = {
   joinedAt: day('2020-01-01'),
   exemption: { reason: 'illness', since: 5 },
   formerExemptions: [],
+  status: 'active',
 };
 /** A member of a branch that the importer manages, with a role on a unit that the importer does not manage. */
 const leader: RosterMember = { ...known, memberId: 'm003', roles: [{ role: 'admin', unitId: 'xx' }], identities: [] };
@@ -45,6 +46,7 @@ function plan(...rows: Cells[]) {
         ['xx', ['xx']],
       ]),
       isManaged: (path) => path.includes('zz'),
+      callerId: 'm000',
       now: NOW,
     },
   );
@@ -70,6 +72,7 @@ describe('a new member', () => {
           joinedAt: TODAY,
           exemption: null,
           formerExemptions: [],
+          status: 'active',
         },
       },
     ]);
@@ -101,14 +104,14 @@ describe('a member who is on the roster', () => {
   test.each<[string, Cells, Partial<RosterMember>]>([
     ['gets the new name', { 姓名: '郑丽' }, { name: '郑丽' }],
     [
-      'who moves joins the new unit today',
+      'who moves joins the new unit today and leaves the roles of the old one behind',
       { 单元编号: 'b2' },
-      { unitId: 'b2', path: ['zz', 'b2'], unitName: '二支部', joinedAt: TODAY },
+      { unitId: 'b2', path: ['zz', 'b2'], unitName: '二支部', joinedAt: TODAY, roles: [] },
     ],
     [
       'who moves joins the new unit on the day of the table',
       { 单元编号: 'b2', 进入支部日期: '2026-11-01' },
-      { unitId: 'b2', path: ['zz', 'b2'], unitName: '二支部', joinedAt: day('2026-11-01') },
+      { unitId: 'b2', path: ['zz', 'b2'], unitName: '二支部', joinedAt: day('2026-11-01'), roles: [] },
     ],
     ['gets the day that the table corrects', { 进入支部日期: '2020-02-01' }, { joinedAt: day('2020-02-01') }],
     [
