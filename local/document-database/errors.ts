@@ -24,3 +24,6 @@ export const notImplemented = (what: string): DatabaseError =>
   new DatabaseError('NOT_IMPLEMENTED', `not implemented in the local CloudBase: ${what}`);
 
 export const invalidParam = (message: string): DatabaseError => new DatabaseError('INVALID_PARAM', message);
+
+/** What MongoDB itself refuses while it works: a wrong kind of value, a conflict of two changes. */
+export const requestFailed = (message: string): DatabaseError => new DatabaseError('DATABASE_REQUEST_FAILED', message);

@@ -1,6 +1,8 @@
 import { clone, type Document } from '../document';
 import { invalidParam } from '../errors';
-import { compileFilter, runStage } from '../evaluate/evaluator';
+import { runStage } from '../evaluate/evaluator';
+import { compileFilter } from '../evaluate/match';
+import { projectStage } from '../evaluate/project';
 import { sortByKeys } from '../plan/find';
 import { toDocument, toSort } from '../request';
 import { flattenFields } from './add-fields';
@@ -42,8 +44,9 @@ function run(documents: Document[], stage: Stage, scope: PipelineScope): Documen
       return runStage(documents, { [name]: flattenFields(toDocument(value, name)) }, scope.variables);
     case '$sortByCount':
       return sortByCount(documents, value, scope);
-    case '$group':
     case '$project':
+      return projectStage(documents, toDocument(value, name), scope.variables);
+    case '$group':
     case '$replaceRoot':
       return runStage(documents, { [name]: clone(value) }, scope.variables);
     default:

@@ -2,21 +2,16 @@ import { Aggregator } from 'mingo/aggregator';
 import { Context, evalExpr, ProcessingMode } from 'mingo/core';
 import * as accumulators from 'mingo/operators/accumulator';
 import * as pipelineOperators from 'mingo/operators/pipeline';
-import * as projectionOperators from 'mingo/operators/projection';
-import { Query } from 'mingo/query';
 import type { Options } from 'mingo/types';
 import { clone, type Document } from '../document';
 import { DatabaseError, notImplemented } from '../errors';
 import { expressionOperators, listAccumulators } from './expression-operators';
-import { queryOperators } from './query-operators';
 
 const { $accumulator: _unsupportedScript, ...supportedAccumulators } = accumulators;
 
 const context = Context.init({
-  query: queryOperators,
   expression: expressionOperators,
   accumulator: { ...supportedAccumulators, ...listAccumulators },
-  projection: projectionOperators,
   pipeline: pipelineOperators,
 });
 
@@ -50,31 +45,12 @@ export function evaluate<T>(work: () => T): T {
   }
 }
 
-export type Matcher = (document: Document) => boolean;
-
-export function compileFilter(filter: Document, variables: Variables = {}): Matcher {
-  if (Object.keys(filter).length === 0) return () => true;
-  const query = evaluate(() => new Query(filter, optionsWith(variables)));
-  return (document) => evaluate(() => query.test(document));
-}
-
-/**
- * `filter` is the query that found the documents: a positional projection (`list.$`) shows the element that matched it.
- */
-export function project(documents: Document[], projection: Document, filter: Document): Document[] {
-  if (Object.keys(projection).length === 0) return documents;
-  return evaluate(() =>
-    new Query(filter, optionsWith({}))
-      .find<Document>(
-        documents.map((one) => clone(one)),
-        projection,
-      )
-      .all(),
-  );
-}
+/** Truth of an expression: false, 0, null and a missing value are not true; a text is, even an empty one. */
+export const isTrue = (value: unknown): boolean =>
+  value !== undefined && value !== null && value !== false && value !== 0;
 
 /** In these stages `mingo` changes nested objects of its input in place. */
-const CHANGING_STAGES = new Set(['$addFields', '$project']);
+const CHANGING_STAGES = new Set(['$addFields']);
 
 /** Runs one stage that `mingo` implements. The input documents are not changed. */
 export function runStage(documents: Document[], stage: Document, variables: Variables): Document[] {

@@ -1,5 +1,5 @@
 import { encode } from '../ejson';
-import { project } from '../evaluate/evaluator';
+import { project } from '../evaluate/project';
 import { documentOf, limitOf, offsetOf, textOf, toSort } from '../request';
 import type { Operation } from './operation';
 

@@ -1,5 +1,6 @@
 import type { Document } from '../document';
-import { compileFilter, type Variables } from '../evaluate/evaluator';
+import type { Variables } from '../evaluate/evaluator';
+import { compileFilter } from '../evaluate/match';
 import type { Collection, IndexKey, StoredDocument } from '../store/collection';
 import type { Connection } from '../store/connection';
 import { readBySeq, scanDocuments } from '../store/read-documents';

@@ -66,13 +66,18 @@ function bound(field: string, operator: '$gt' | '$gte' | '$lt' | '$lte', value: 
 }
 
 /**
- * A condition on an array element is also a condition on the array's index entries. An element without the field has no
- * entry of its own, so a condition that null meets says nothing about the entries.
+ * A condition on an array element is also a condition on the array's index entries, unless it asks for an element in the
+ * element: an index does not hold what is in a list of lists. There a place is a field, too. An element that is a list
+ * lacks every other field without an entry, so a condition that null meets says nothing about the entries.
  */
 function elementPredicates(field: string, condition: Document): Predicate[] {
   const isOnElement = Object.keys(condition).some((key) => key.startsWith('$'));
-  if (isOnElement) return fieldPredicates(field, condition);
+  if (isOnElement) {
+    const { $elemMatch: _inner, ...others } = condition;
+    return Object.keys(others).length > 0 ? fieldPredicates(field, others) : [];
+  }
   return predicatesOf(condition)
+    .filter((predicate) => !/^\d/.test(predicate.field))
     .filter((predicate) => predicate.kind === 'bound' || !predicate.values.includes(null))
     .map((predicate) => ({ ...predicate, field: `${field}.${predicate.field}` }));
 }

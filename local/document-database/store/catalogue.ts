@@ -16,6 +16,9 @@ const SCHEMA = `
   );
 `;
 
+/** Counts up whenever a document gives other index entries than before. */
+const ENTRIES_VERSION = 1;
+
 /** Which collections and indexes exist, in memory and in SQLite. */
 export class Catalogue {
   private readonly collections = new Map<string, Collection>();
@@ -26,6 +29,7 @@ export class Catalogue {
       this.collections.set(toText(name), toCollection(toNumber(id), toText(name)));
     }
     for (const collection of this.collections.values()) collection.indexes = this.readIndexes(collection.id);
+    this.dropOldEntries();
   }
 
   all(): Collection[] {
@@ -107,6 +111,16 @@ export class Catalogue {
         collection.cache.clear();
       }
     };
+  }
+
+  /** Entries that an older version wrote mean other values. They are built again when the indexes are declared. */
+  private dropOldEntries(): void {
+    if (toNumber(this.connection.rows('PRAGMA user_version')[0]?.[0]) === ENTRIES_VERSION) return;
+    this.connection.transaction(() => {
+      for (const { indexes } of this.all()) for (const index of indexes) this.deleteIndex(index);
+      this.connection.execute(`PRAGMA user_version = ${ENTRIES_VERSION}`);
+    });
+    for (const collection of this.all()) collection.indexes = [];
   }
 
   private readIndexes(collection: number): EntryIndex[] {

@@ -63,7 +63,11 @@ const document = fc.record(
     a: value,
     b: value,
     list: fc.array(scalar, { maxLength: 3 }),
-    items: fc.oneof({ weight: 4, arbitrary: fc.array(item, { maxLength: 3 }) }, item),
+    items: fc.oneof(
+      { weight: 4, arbitrary: fc.array(item, { maxLength: 3 }) },
+      item,
+      fc.array(fc.oneof(item, scalar, fc.array(item, { maxLength: 2 })), { maxLength: 3 }),
+    ),
     deep: fc.record({ value }, { requiredKeys: [] }),
   },
   { requiredKeys: [] },
@@ -74,7 +78,7 @@ const flatDocument = fc.record(
   { requiredKeys: [] },
 );
 
-const field = fc.constantFrom('a', 'b', 'list', 'items.x', 'items.y', 'deep.value', '_id');
+const field = fc.constantFrom('a', 'b', 'list', 'items.x', 'items.y', 'items.0.x', 'list.1', 'deep.value', '_id');
 const operand = fc.oneof({ weight: 6, arbitrary: scalar }, value);
 const comparison = fc.tuple(fc.constantFrom('$gt', '$gte', '$lt', '$lte', '$eq', '$ne'), operand);
 const condition = fc.oneof(
@@ -86,6 +90,9 @@ const condition = fc.oneof(
   { weight: 3, arbitrary: fc.array(operand, { maxLength: 4 }).map((values) => ({ $in: values })) },
   fc.array(operand, { minLength: 1, maxLength: 2 }).map((values) => ({ $all: values })),
   comparison.map((pair) => ({ $elemMatch: Object.fromEntries([pair]) })),
+  comparison.map((pair) => ({ $not: Object.fromEntries([pair]) })),
+  fc.array(operand, { maxLength: 3 }).map((values) => ({ $nin: values })),
+  fc.constantFrom(null, { $ne: null }, { $in: [null, 1] }, { $elemMatch: { $elemMatch: { x: 1 } } }),
   fc.boolean().map((exists) => ({ $exists: exists })),
 );
 const conditions = fc.dictionary(field, condition, { maxKeys: 3 });
@@ -94,6 +101,7 @@ const filter = fc.oneof(
   fc.array(conditions, { minLength: 1, maxLength: 2 }).map((parts) => ({ $and: parts })),
   fc.array(conditions, { minLength: 1, maxLength: 2 }).map((parts) => ({ $or: parts })),
   scalar.map((x) => ({ items: { $elemMatch: { x } } })),
+  scalar.map((x) => ({ $nor: [{ 'items.x': x }, { items: { $elemMatch: { y: x } } }] })),
   scalar.map((x) => ({ $expr: { $eq: ['$a', { $literal: x }] } })),
 );
 const sort = fc.dictionary(field, fc.constantFrom(1, -1), { maxKeys: 2 });
