@@ -28,7 +28,7 @@ const speechPlugin = process.env.WEIKETANG_SPEECH_PLUGIN;
 export default defineAppConfig({
   pages: ['tabs/home/index', 'tabs/courses/index', 'tabs/board/index', 'tabs/me/index'],
   subPackages: [
-    feature('org', 'sign-in', 'bind', 'members', 'member', 'policy'),
+    feature('org', 'sign-in', 'bind', 'account', 'members', 'member', 'policy'),
     feature('feed', 'post', 'compose', 'manage'),
     feature('classroom', 'course', 'lesson', 'favourites', 'desk', 'compose'),
     feature('notebook', 'notes', 'note', 'review', 'read-along', 'recordings'),

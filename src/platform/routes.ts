@@ -21,6 +21,7 @@ export const routes = {
   me: tab('/tabs/me/index'),
   signIn: page('/features/org/pages/sign-in/index'),
   bind: page('/features/org/pages/bind/index'),
+  account: page('/features/org/pages/account/index'),
   members: page('/features/org/pages/members/index', [], ['unitId']),
   member: page('/features/org/pages/member/index', ['unitId', 'memberId']),
   policy: page('/features/org/pages/policy/index'),

@@ -11,6 +11,7 @@ const screens: Screen[] = [
   { name: 'home-fresh', account: 'm051', route: 'home' },
   { name: 'me', account: 'member', route: 'me' },
   { name: 'me-secretary', account: 'secretary', route: 'me' },
+  { name: 'account', account: 'member', route: 'account' },
   { name: 'members', account: 'secretary', route: 'members', isWide: true },
   {
     name: 'member-edit',

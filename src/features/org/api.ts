@@ -1,7 +1,9 @@
 import { call } from '@/platform/call';
 import type { InputOf } from '../../../core/kernel/endpoint';
+import { answerBinding, endIdentity, openAccount } from '../../../core/org/account-contract';
 import {
   decideBinding,
+  endMembership,
   getPolicy,
   grantRole,
   importMembers,
@@ -13,8 +15,13 @@ import {
   revokeRole,
   setExemption,
   setPolicy,
+  transferMember,
+  unbindMember,
 } from '../../../core/org/workbench-contract';
 
+export const fetchAccount = () => call(openAccount, {});
+export const sendBindingAnswer = (input: InputOf<typeof answerBinding>) => call(answerBinding, input);
+export const sendIdentityEnd = (identityId: string) => call(endIdentity, { identityId });
 export const fetchUnits = () => call(listUnits, {});
 export const fetchMembers = (input: InputOf<typeof listMembers>) => call(listMembers, input);
 export const fetchBindingRequests = () => call(listBindingRequests, {});
@@ -23,6 +30,9 @@ export const sendRenewal = (unitId: string) => call(renewInvitation, { unitId })
 export const sendExemption = (input: InputOf<typeof setExemption>) => call(setExemption, input);
 export const sendGrant = (input: InputOf<typeof grantRole>) => call(grantRole, input);
 export const sendRevocation = (input: InputOf<typeof revokeRole>) => call(revokeRole, input);
+export const sendUnbinding = (memberId: string) => call(unbindMember, { memberId });
+export const sendTransfer = (input: InputOf<typeof transferMember>) => call(transferMember, input);
+export const sendMembershipEnd = (memberId: string) => call(endMembership, { memberId });
 export const sendUnitsFile = (csv: string, commit: boolean) => call(importUnits, { csv, commit });
 export const sendMembersFile = (csv: string, commit: boolean) => call(importMembers, { csv, commit });
 export const fetchPolicy = (unitId: string) => call(getPolicy, { unitId });

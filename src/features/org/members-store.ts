@@ -1,8 +1,23 @@
 import { create } from 'zustand';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
 import type { InputOf } from '../../../core/kernel/endpoint';
-import type { grantRole, MemberRow, setExemption, UnitView } from '../../../core/org/workbench-contract';
-import { fetchMembers, fetchUnits, sendExemption, sendGrant, sendRevocation } from './api';
+import type {
+  grantRole,
+  MemberRow,
+  setExemption,
+  transferMember,
+  UnitView,
+} from '../../../core/org/workbench-contract';
+import {
+  fetchMembers,
+  fetchUnits,
+  sendExemption,
+  sendGrant,
+  sendMembershipEnd,
+  sendRevocation,
+  sendTransfer,
+  sendUnbinding,
+} from './api';
 import { messages } from './messages';
 
 interface MembersState {
@@ -22,6 +37,9 @@ interface MembersState {
   setExemption: (input: InputOf<typeof setExemption>) => Promise<string | null>;
   grant: (input: InputOf<typeof grantRole>) => Promise<string | null>;
   revoke: (input: InputOf<typeof grantRole>) => Promise<string | null>;
+  unbind: (memberId: string) => Promise<string | null>;
+  transfer: (input: InputOf<typeof transferMember>) => Promise<string | null>;
+  endMembership: (memberId: string) => Promise<string | null>;
 }
 
 export const useMembers = create<MembersState>((set, get) => {
@@ -38,7 +56,9 @@ export const useMembers = create<MembersState>((set, get) => {
     });
   };
 
-  const accept = (answer: Awaited<ReturnType<typeof sendExemption | typeof sendRevocation>>): string | null => {
+  const accept = (
+    answer: Awaited<ReturnType<typeof sendExemption | typeof sendRevocation | typeof sendTransfer>>,
+  ): string | null => {
     if (!answer.ok) return messages[answer.code];
     const { members } = get();
     if (members.state === 'ready') {
@@ -100,5 +120,11 @@ export const useMembers = create<MembersState>((set, get) => {
     setExemption: async (input) => accept(await sendExemption(input)),
     grant: async (input) => accept(await sendGrant(input)),
     revoke: async (input) => accept(await sendRevocation(input)),
+    unbind: async (memberId) => accept(await sendUnbinding(memberId)),
+    transfer: async (input) => accept(await sendTransfer(input)),
+    endMembership: async (memberId) => {
+      const answer = await sendMembershipEnd(memberId);
+      return answer.ok ? null : messages[answer.code];
+    },
   };
 });

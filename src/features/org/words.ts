@@ -1,4 +1,5 @@
 import type { Role } from '../../../core/kernel/roles';
+import type { IdentityKind } from '../../../core/org/account-contract';
 import type { UnitKind } from '../../../core/org/contract';
 import type { ExemptionReason } from '../../../core/org/workbench-contract';
 
@@ -20,6 +21,8 @@ export const roleWords: Record<Role, string> = {
   admin: '管理员',
 };
 export const roleOptions = options(roleWords);
+
+export const identityWords: Record<IdentityKind, string> = { wechat: '微信', browser: '浏览器账号' };
 
 export const exemptionWords: Record<ExemptionReason, string> = {
   aged: '年老体弱',

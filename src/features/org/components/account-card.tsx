@@ -28,6 +28,7 @@ export function AccountCard() {
               facts={[value.me.unitName, ...new Set(value.me.roles.map(({ role }) => roleWords[role]))]}
               mark={value.me.isExempt ? <Tag text='免考核' tone='info' /> : undefined}
             />
+            <Row title='账号与安全' facts={['绑定了哪些微信和账号']} onPress={() => go('account')} />
             <Row title='我的反馈' facts={['对党务公开事项提的意见和答复']} onPress={() => go('feedback', {})} />
           </Card>
         )

@@ -47,20 +47,25 @@ function RequestCard({ request, tell }: { request: BindingRequest; tell: (messag
   };
   const agree = async ({ memberId, name, isBound }: BindingRequest['candidates'][number]) => {
     const content = isBound
-      ? `${name}已经绑定过别的微信或账号。确认后，这一个也能以${name}的身份使用；请先问过本人。`
+      ? `${name}已经绑定过别的微信或账号。确认后，这一个也看得到${name}自己的笔记和成绩；请先问过本人。本人会收到通知，确认的人记入审计。`
       : `确认后，这个微信或账号就以${request.unitName}${name}的身份使用。`;
     if (!(await confirm({ title: '确认身份', content, confirmText: '确认' }))) return;
     conclude(await approve(request.requestId, memberId), '已确认');
   };
   return (
     <Card title={request.name} extra={friendlyTime(request.requestedAt, now())}>
-      <Row title={request.unitName} />
+      <Row title={request.unitName} facts={[`核对码 ${request.checkCode}`]} />
       {request.candidates.length === 0 && <Notice kind='warn' text='名册里没有叫这个名字的人。' />}
       {request.candidates.map((candidate) => (
         <Row
           key={candidate.memberId}
           title={candidate.name}
-          facts={[`编号 ${candidate.memberId}`, candidate.isBound ? '已绑定过别的微信或账号' : '还没有绑定']}
+          isWhole
+          facts={[
+            `编号 ${candidate.memberId}`,
+            candidate.isBound ? '已绑定过，要本人同意或管理员确认' : '还没有绑定',
+            candidate.hasDeclined ? '本人说不是自己' : undefined,
+          ]}
           mark={<Button kind='secondary' text='是这位' onPress={() => void agree(candidate)} />}
         />
       ))}

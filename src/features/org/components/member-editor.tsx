@@ -11,6 +11,7 @@ import type { ExemptionReason, MemberRow, UnitView } from '../../../../core/org/
 import { holdsAny, useMe } from '../me';
 import { useMembers } from '../members-store';
 import { exemptionOptions, roleOptions, roleWords } from '../words';
+import { MemberDeparture } from './member-departure';
 
 interface MemberEditorProps {
   member: MemberRow;
@@ -83,6 +84,9 @@ export function MemberEditor({ member, units }: MemberEditorProps) {
           />
           <Button kind='secondary' text='授予' onPress={() => void give()} />
         </Card>
+      )}
+      {holdsAny(me, 'admin') && member.memberId !== me?.memberId && (
+        <MemberDeparture member={member} units={units} conclude={conclude} />
       )}
     </>
   );

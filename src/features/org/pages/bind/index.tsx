@@ -53,7 +53,7 @@ function MembershipView({ membership, onRefresh }: { membership: Membership; onR
     case 'pending':
       return (
         <Notice
-          text={`已提交：${membership.name}，${membership.unitName}，${friendlyTime(membership.requestedAt, now())}。支部书记确认后就可以使用。`}
+          text={`已提交：${membership.name}，${membership.unitName}，${friendlyTime(membership.requestedAt, now())}。支部书记确认后就可以使用。您若已经绑定过，请在原来的微信或账号上打开“我的”里的“账号与安全”自己同意，核对码 ${membership.checkCode}。`}
           action={<Button kind='quiet' text='看看结果' onPress={() => void look()} />}
         />
       );

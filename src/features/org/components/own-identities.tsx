@@ -1,0 +1,51 @@
+import { now } from '@/platform/clock';
+import { confirm } from '@/platform/confirm';
+import { restartAt } from '@/platform/navigate';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { friendlyTime } from '@/ui/friendly-time';
+import { Row } from '@/ui/row';
+import type { AccountView } from '../../../../core/org/account-contract';
+import { useAccount } from '../account-store';
+import { useMembership } from '../me-store';
+import { identityWords } from '../words';
+
+type Identity = AccountView['identities'][number];
+
+interface OwnIdentitiesProps {
+  identities: readonly Identity[];
+  conclude: (refusal: string | null, done: string) => void;
+}
+
+/** The accounts that are bound to me, each of which I can end. */
+export function OwnIdentities({ identities, conclude }: OwnIdentitiesProps) {
+  const { end, load } = useAccount();
+  const leave = async ({ identityId, kind, isInHand }: Identity) => {
+    const word = identityWords[kind];
+    const content = isInHand
+      ? `这个${word}随即不能再用您的身份；笔记、成绩都留着。要再绑定，得重新申请，由管理员确认。`
+      : `那个${word}随即不能再用您的身份。`;
+    if (!(await confirm({ title: '解除绑定', content, confirmText: '解除' }))) return;
+    const refusal = await end(identityId);
+    conclude(refusal, '已解除');
+    if (refusal !== null || !isInHand) return load();
+    useMembership.getState().forget();
+    restartAt('bind');
+  };
+  return (
+    <Card title='绑定的微信和账号'>
+      {identities.map((one) => (
+        <Row
+          key={one.identityId}
+          title={identityWords[one.kind]}
+          facts={[
+            one.isInHand ? '正在用的' : undefined,
+            one.boundAt === null ? undefined : `${friendlyTime(one.boundAt, now())}绑定`,
+            one.mayEnd ? undefined : '七天后才能从这里解除',
+          ]}
+          mark={one.mayEnd ? <Button kind='quiet' text='解除' onPress={() => void leave(one)} /> : undefined}
+        />
+      ))}
+    </Card>
+  );
+}
