@@ -41,6 +41,8 @@ export interface LocalCloudOptions {
   cloudbaserc?: string;
   /** The clock of the whole cloud, functions included. Default: the real time. */
   now?: Clock;
+  /** The clock by which waiting times pass, ms since any instant; setting the time does not change it. */
+  monotonic?: Clock;
   /** Loads a function again after it has been rebuilt. */
   watch?: boolean;
   /** 'byHand': timers fire only through `timers.fire`. */
@@ -90,7 +92,12 @@ export async function startLocalCloudBase(options: LocalCloudOptions): Promise<L
   if (options.collectionsFile) database.declare(readCollections(options.collectionsFile));
   const secret = readDataSecret(dataDir);
   const adminKey = adminKeyOf(secret);
-  const auth = openAuth({ file: place('accounts.sqlite'), secret, clock });
+  const auth = openAuth({
+    file: place('accounts.sqlite'),
+    secret,
+    clock,
+    monotonic: options.monotonic ?? monotonicClock,
+  });
   const outbox = openOutbox({ dataDir, clock });
   const meter = createMeter(database);
   const address = { url: '' };
@@ -176,6 +183,8 @@ export async function startLocalCloudBase(options: LocalCloudOptions): Promise<L
     },
   };
 }
+
+const monotonicClock: Clock = () => performance.now();
 
 function noSettings(): Map<string, FunctionSettings> {
   return new Map();

@@ -1,9 +1,10 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Clock } from '../clock';
+import { Busy, createTurns } from '../turns';
 import { ACCESS_TOKEN_SECONDS, createAccessTokens } from './access-token';
 import { openAccountStore } from './account-store';
-import { hashPassword, isPassword } from './passwords';
-import { createSignInLock } from './sign-in-lock';
+import { canBePassword, createPasswordChecker, hashPassword } from './passwords';
+import { createSignInLimits } from './sign-in-limits';
 
 /** The body of a successful `POST /auth/v1/signin` or `/auth/v1/token`. */
 export interface TokenAnswer {
@@ -19,15 +20,25 @@ export interface TokenAnswer {
 export type SignInResult =
   | { ok: true; tokens: TokenAnswer }
   | { ok: false; reason: 'wrongPassword' }
-  | { ok: false; reason: 'locked'; secondsLeft: number };
+  | { ok: false; reason: 'locked' | 'busy'; secondsLeft: number };
+
+/** Where a sign-in comes from. */
+export interface SignInFrom {
+  address: string;
+  /** Whether nobody waits for the answer any more. */
+  isGone?: () => boolean;
+}
 
 export interface Auth {
   /**
    * Adds an account; an existing one stays unchanged (`created: false`). Rejects a name that CloudBase would refuse.
    */
   createAccount(username: string, password: string): Promise<{ uuid: string; created: boolean }>;
-  signIn(username: string, password: string): Promise<SignInResult>;
-  /** Exchanges a refresh token for new tokens. It works once; null when it is unknown, already used or expired. */
+  signIn(username: string, password: string, from: SignInFrom): Promise<SignInResult>;
+  /**
+   * Exchanges a refresh token for new tokens. It works once; null when it is unknown, already used or expired. One that is
+   * used again was copied, and nobody can tell by whom, so the session ends for both.
+   */
   refresh(refreshToken: string): Promise<TokenAnswer | null>;
   /** Ends the session that an access or refresh token belongs to. */
   revoke(token: string): Promise<void>;
@@ -40,14 +51,29 @@ export interface Auth {
 const REFRESH_TOKEN_MS = 30 * 24 * 60 * 60 * 1_000;
 /** CloudBase's rule: 2–48 letters, digits and a few signs, beginning with a letter or digit. */
 const USERNAME = /^[a-zA-Z0-9][a-zA-Z0-9\-_.:+@]{1,47}$/;
-const MAX_PASSWORD_LENGTH = 128;
+/**
+ * One password at a time. As many wait for an address as it may have people who come at eight o'clock, and the last of
+ * them is answered before a browser gives up.
+ */
+const CHECKS = { atOnce: 1, perLane: 250, inAll: 500 };
+const BUSY_SECONDS = 5;
 
 export class InvalidAccount extends Error {}
 
-export function openAuth(options: { file: string; secret: string; clock: Clock }): Auth {
+export interface AuthOptions {
+  file: string;
+  secret: string;
+  clock: Clock;
+  /** A clock that nobody sets, ms since any instant. */
+  monotonic: Clock;
+}
+
+export function openAuth(options: AuthOptions): Auth {
   const { clock } = options;
   const store = openAccountStore(options.file);
-  const lock = createSignInLock(clock);
+  const limits = createSignInLimits(options.monotonic);
+  const checks = createTurns(CHECKS);
+  const passwords = createPasswordChecker();
   const accessTokens = createAccessTokens(options.secret, clock);
 
   async function answer(uuid: string, sessionId: string, refreshToken: string): Promise<TokenAnswer> {
@@ -60,11 +86,28 @@ export function openAuth(options: { file: string; secret: string; clock: Clock }
     };
   }
 
+  /** Only one runs at a time, so what the one before has counted holds for the next. */
+  async function check(name: string, password: string, { address, isGone }: SignInFrom): Promise<SignInResult> {
+    const secondsLeft = limits.secondsLeft(name, address);
+    if (secondsLeft > 0) return { ok: false, reason: 'locked', secondsLeft };
+    if (isGone?.()) return { ok: false, reason: 'busy', secondsLeft: BUSY_SECONDS };
+    const account = store.findByUsername(name);
+    const isRight = canBePassword(password) && (await passwords.isPassword(password, account));
+    if (!isRight || account === null) {
+      limits.wrong(name, address);
+      return { ok: false, reason: 'wrongPassword' };
+    }
+    limits.right(name, address);
+    const session = { id: randomUUID(), uuid: account.uuid, expiresAt: clock() + REFRESH_TOKEN_MS };
+    const refreshToken = newRefreshToken(session.id);
+    store.openSession(session, hashOf(refreshToken));
+    return { ok: true, tokens: await answer(account.uuid, session.id, refreshToken) };
+  }
+
   return {
     async createAccount(username, password) {
       if (!USERNAME.test(username)) throw new InvalidAccount('username: 2–48 letters, digits or -_.:+@');
-      if (password === '' || password.length > MAX_PASSWORD_LENGTH)
-        throw new InvalidAccount('password: 1–128 characters');
+      if (!canBePassword(password)) throw new InvalidAccount('password: 1–128 characters, none of them NUL');
       const hash = await hashPassword(password);
       const existing = store.findByUsername(username);
       if (existing) return { uuid: existing.uuid, created: false };
@@ -73,25 +116,27 @@ export function openAuth(options: { file: string; secret: string; clock: Clock }
       return { uuid, created: true };
     },
 
-    async signIn(username, password) {
-      const secondsLeft = lock.secondsLeft(username);
-      if (secondsLeft > 0) return { ok: false, reason: 'locked', secondsLeft };
-      lock.count(username);
-      const account = store.findByUsername(username);
-      const isRight = password.length <= MAX_PASSWORD_LENGTH && (await isPassword(password, account));
-      if (!isRight || account === null) return { ok: false, reason: 'wrongPassword' };
-      lock.forgive(username);
-      const refreshToken = newRefreshToken();
-      const session = { id: randomUUID(), uuid: account.uuid, expiresAt: clock() + REFRESH_TOKEN_MS };
-      store.openSession(session, hashOf(refreshToken));
-      return { ok: true, tokens: await answer(account.uuid, session.id, refreshToken) };
+    async signIn(username, password, from) {
+      // No account has another name, so all of them count as one, and none is kept.
+      const name = USERNAME.test(username) ? username : '';
+      // Whoever has signed in from here before does not wait behind those who try many names from here.
+      const lane = limits.isKnown(name, from.address) ? `${from.address} ${name}` : from.address;
+      try {
+        return await checks.take(lane, () => check(name, password, from));
+      } catch (error) {
+        if (error instanceof Busy) return { ok: false, reason: 'busy', secondsLeft: BUSY_SECONDS };
+        throw error;
+      }
     },
 
     async refresh(refreshToken) {
-      const next = newRefreshToken();
+      const sessionId = sessionOf(refreshToken);
+      const next = newRefreshToken(sessionId);
       const now = clock();
       const session = store.renewSession(hashOf(refreshToken), hashOf(next), now + REFRESH_TOKEN_MS, now);
-      return session && answer(session.uuid, session.id, next);
+      if (session) return answer(session.uuid, session.id, next);
+      store.closeSession(sessionId);
+      return null;
     },
 
     async revoke(token) {
@@ -107,15 +152,21 @@ export function openAuth(options: { file: string; secret: string; clock: Clock }
 
     clear() {
       store.clear();
-      lock.clear();
+      limits.clear();
     },
-    close: () => store.close(),
+    close() {
+      passwords.close();
+      store.close();
+    },
   };
 }
 
-function newRefreshToken(): string {
-  return `m.${randomBytes(48).toString('base64url')}`;
+/** It names its session, so that one that is used again is known for what it is. */
+function newRefreshToken(sessionId: string): string {
+  return `m.${sessionId}.${randomBytes(48).toString('base64url')}`;
 }
+
+const sessionOf = (refreshToken: string): string => refreshToken.split('.')[1] ?? '';
 
 /** The file holds only hashes: reading it is not enough to sign in. */
 function hashOf(refreshToken: string): string {

@@ -14,7 +14,7 @@ export function authRoute(auth: Auth): Route {
     const body = await readJsonObject(exchange, CREDENTIALS);
     switch (exchange.path) {
       case '/auth/v1/signin':
-        return sendTokens(exchange, await signInWith(auth, accept(signIn, body)));
+        return sendTokens(exchange, await signInWith(auth, accept(signIn, body), exchange));
       case '/auth/v1/token':
         return sendTokens(exchange, await refreshWith(auth, accept(token, body)));
       case '/auth/v1/revoke':
@@ -26,19 +26,19 @@ export function authRoute(auth: Auth): Route {
   };
 }
 
-async function signInWith(auth: Auth, { username, password }: v.InferOutput<typeof signIn>): Promise<TokenAnswer> {
-  const result = await auth.signIn(username, password);
+async function signInWith(
+  auth: Auth,
+  { username, password }: v.InferOutput<typeof signIn>,
+  { address, response }: Exchange,
+): Promise<TokenAnswer> {
+  const result = await auth.signIn(username, password, { address, isGone: () => response.destroyed });
   if (result.ok) return result.tokens;
   if (result.reason === 'wrongPassword') throw refuseAuth(400, 'invalid_password', '用户名或密码不正确');
-  throw new Refusal(
-    429,
-    {
-      error: 'invalid_status',
-      error_description: `密码输错次数过多，请 ${result.secondsLeft} 秒后再试`,
-      retry_after: result.secondsLeft,
-    },
-    { 'retry-after': String(result.secondsLeft) },
-  );
+  const { reason, secondsLeft } = result;
+  const why = reason === 'busy' ? '现在登录的人多' : '密码输错次数过多';
+  const error = reason === 'busy' ? 'server_busy' : 'invalid_status';
+  const body = { error, error_description: `${why}，请 ${secondsLeft} 秒后再试`, retry_after: secondsLeft };
+  throw new Refusal(429, body, { 'retry-after': String(secondsLeft) });
 }
 
 async function refreshWith(auth: Auth, request: v.InferOutput<typeof token>): Promise<TokenAnswer> {

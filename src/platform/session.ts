@@ -11,13 +11,19 @@ const session = stored('session', tokens);
 /** Name of the signed-in account. Unlike the tokens, which are renewed, it changes only when the person changes. */
 const account = stored('account', v.string());
 
-export type SignInCode = 'WRONG_PASSWORD' | 'LOCKED' | 'NETWORK' | 'INTERNAL';
+export type SignInCode = 'WRONG_PASSWORD' | 'LOCKED' | 'BUSY' | 'NETWORK' | 'INTERNAL';
 
-/** Refuses with `LOCKED` when too many wrong passwords were tried for this name; it opens again after a minute. */
+const busy = v.object({ error: v.literal('server_busy') });
+
+/**
+ * Refuses with `LOCKED` when too many wrong passwords came from here; after a minute at the latest it goes on. `BUSY`:
+ * more people sign in than the server takes at once.
+ */
 export async function signIn(username: string, password: string): Promise<Result<null, SignInCode>> {
   const answer = await post('/auth/v1/signin', { username, password });
   if (!answer.ok) return answer;
   const { status, body } = answer.value;
+  if (status === 429 && v.is(busy, body)) return refuse('BUSY');
   if (status === 429 || status === 423) return refuse('LOCKED');
   if (status >= 400 && status < 500) return refuse('WRONG_PASSWORD');
   const parsed = v.safeParse(tokens, body);
@@ -51,15 +57,21 @@ type RenewOutcome = 'renewed' | 'ended' | 'unreachable';
  * `ended` means that the person has to sign in again.
  */
 export function renew(): Promise<RenewOutcome> {
-  renewal ??= tradeRefreshToken().finally(() => {
+  const seen = session.read()?.refresh_token;
+  renewal ??= oneTabAtATime(() => tradeRefreshToken(seen)).finally(() => {
     renewal = null;
   });
   return renewal;
 }
 
-async function tradeRefreshToken(): Promise<RenewOutcome> {
+/** A refresh token that two tabs send is taken for a stolen one and ends the session. Old browsers have no locks. */
+const oneTabAtATime = (work: () => Promise<RenewOutcome>): Promise<RenewOutcome> =>
+  navigator.locks ? navigator.locks.request('weiketang:renewal', work) : work();
+
+async function tradeRefreshToken(seen: string | undefined): Promise<RenewOutcome> {
   const current = session.read();
   if (!current) return 'ended';
+  if (current.refresh_token !== seen) return 'renewed';
   const answer = await post('/auth/v1/token', { grant_type: 'refresh_token', refresh_token: current.refresh_token });
   if (!answer.ok || answer.value.status >= 500) return 'unreachable';
   const parsed = v.safeParse(tokens, answer.value.body);

@@ -12,17 +12,18 @@ const HOUR = 60 * 60 * 1_000;
 describe('signing in from a browser', () => {
   let cloud: TestCloud;
   let now = Date.UTC(2026, 10, 20, 1);
+  let ticks = 0;
 
   beforeAll(async () => {
     cloud = await startTestCloud(
       { whoAmI, broken: 'export const main = () => { throw new Error("no"); };' },
-      { now: () => now },
+      { now: () => now, monotonic: () => ticks },
     );
     await cloud.auth.createAccount('m001', 'weiketang');
   });
-  // After a minute the wrong passwords of the test before no longer count.
+  // The wrong passwords of the test before no longer count.
   beforeEach(() => {
-    now += 60_000;
+    ticks += HOUR;
   });
   afterAll(() => cloud.close());
 
@@ -35,7 +36,7 @@ describe('signing in from a browser', () => {
 
   test('gives tokens with which a function knows the account', async () => {
     const { status, body } = await signIn('m001', 'weiketang');
-    expect({ status, body }).toMatchObject({ status: 200, body: { token_type: 'Bearer', expires_in: 7_200 } });
+    expect({ status, body }).toMatchObject({ status: 200, body: { token_type: 'Bearer', expires_in: 900 } });
     expect(await callAs(body['access_token'])).toMatchObject({
       status: 200,
       body: { uuid: body['sub'], event: { a: 1 } },
@@ -59,7 +60,7 @@ describe('signing in from a browser', () => {
       status: 429,
       body: { error: 'invalid_status', retry_after: 60 },
     });
-    now += 60_000;
+    ticks += 60_000;
     expect((await signIn(name, 'weiketang')).status).toBe(name === 'm001' ? 200 : 400);
   });
 
@@ -75,13 +76,31 @@ describe('signing in from a browser', () => {
     const renewed = await refresh(body['refresh_token']);
     expect(renewed).toMatchObject({ status: 200, body: { sub: body['sub'] } });
     expect((await callAs(renewed.body['access_token'])).status).toBe(200);
-    expect(await refresh(body['refresh_token'])).toMatchObject({ status: 401, body: { error: 'invalid_grant' } });
-    expect((await refresh(renewed.body['refresh_token'])).status).toBe(200);
+    const again = await refresh(renewed.body['refresh_token']);
+    expect((await refresh(again.body['refresh_token'])).status).toBe(200);
   });
 
-  test('ends an access token after 2 hours and a refresh token after 30 days', async () => {
+  test('ends a session whose refresh token is used again, for the thief and for the owner', async () => {
     const { body } = await signIn('m001', 'weiketang');
-    now += 2 * HOUR + 1_000;
+    const elsewhere = await signIn('m001', 'weiketang');
+    const second = await refresh(body['refresh_token']);
+    const third = await refresh(second.body['refresh_token']);
+    expect(await refresh(body['refresh_token'])).toMatchObject({ status: 401, body: { error: 'invalid_grant' } });
+    expect((await refresh(third.body['refresh_token'])).status).toBe(401);
+    expect((await callAs(third.body['access_token'])).status).toBe(401);
+    expect((await callAs(elsewhere.body['access_token'])).status).toBe(200);
+    expect((await refresh(elsewhere.body['refresh_token'])).status).toBe(200);
+  });
+
+  test.each(['', 'm.', 'm..', 'x', 'm.none.x', '.'.repeat(3_000)])('refuses %j for a refresh token', async (token) => {
+    expect(await refresh(token)).toMatchObject({ status: 401, body: { error: 'invalid_grant' } });
+  });
+
+  test('ends an access token after a quarter of an hour and a refresh token after 30 days', async () => {
+    const { body } = await signIn('m001', 'weiketang');
+    now += HOUR / 4 - 2_000;
+    expect((await callAs(body['access_token'])).status).toBe(200);
+    now += 3_000;
     expect(await callAs(body['access_token'])).toMatchObject({ status: 401, body: { code: 'INVALID_ACCESS_TOKEN' } });
     now += 30 * 24 * HOUR;
     expect((await refresh(body['refresh_token'])).status).toBe(401);
@@ -149,7 +168,7 @@ test('keeps accounts and sessions over a restart, and no password in its files',
   const dataDir = temporaryFolder();
   const before = await startTestCloud({ whoAmI }, { dataDir });
   await before.auth.createAccount('m001', 'a password to look for');
-  const signedIn = await before.auth.signIn('m001', 'a password to look for');
+  const signedIn = await before.auth.signIn('m001', 'a password to look for', { address: 'here' });
   if (!signedIn.ok) throw new Error(signedIn.reason);
   await before.close();
 

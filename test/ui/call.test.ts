@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro';
 import * as v from 'valibot';
 import { endpoint } from '../../core/kernel/endpoint';
 import { call } from '../../src/platform/call';
@@ -98,6 +99,23 @@ describe('a call', () => {
     expect(requests.filter(({ path }) => path === '/auth/v1/token')).toHaveLength(1);
   });
 
+  test('leaves the token alone that another tab has just renewed, because using it twice ends the session', async () => {
+    const locks = {
+      request: async (_name: string, work: () => Promise<unknown>) => {
+        Taro.setStorageSync('weiketang:session', tokens(2).body);
+        return work();
+      },
+    };
+    Object.defineProperty(navigator, 'locks', { value: locks, configurable: true });
+    const requests = server(expired, lesson);
+    expect((await read()).ok).toBe(true);
+    expect(requests.map(({ path, token }) => [path, token])).toEqual([
+      ['/v1/functions/classroom', 'Bearer a1'],
+      ['/v1/functions/classroom', 'Bearer a2'],
+    ]);
+    Reflect.deleteProperty(navigator, 'locks');
+  });
+
   test('asks for a sign-in when the session is over', async () => {
     const needs: string[] = [];
     const stop = onIdentityNeeded((need) => needs.push(need));
@@ -130,6 +148,7 @@ describe('signing in', () => {
   test.each<[string, Answer | Error, string]>([
     ['refuses a wrong password', { status: 400, body: { error: 'invalid_username_or_password' } }, 'WRONG_PASSWORD'],
     ['says that the name is locked', { status: 429, body: { error: 'resource_exhausted' } }, 'LOCKED'],
+    ['says that too many come at once', { status: 429, body: { error: 'server_busy' } }, 'BUSY'],
     ['says that the network is away', new TypeError('Failed to fetch'), 'NETWORK'],
     ['takes an answer without tokens for a failure', { body: {} }, 'INTERNAL'],
   ])('%s', async (_title, answer, code) => {

@@ -16,7 +16,8 @@ export const identityMessages: Record<RefusalOf<IdentityEndpoint>, string> = {
 
 export const signInMessages: Record<SignInCode, string> = {
   WRONG_PASSWORD: '账号或密码不正确，请检查后再试。',
-  LOCKED: '连续输错五次，这个账号暂停登录一分钟。',
+  LOCKED: '密码输错的次数多了，请一分钟后再试。',
+  BUSY: '现在登录的人多，请稍等片刻再试。',
   NETWORK: commonMessages.NETWORK,
   INTERNAL: commonMessages.INTERNAL,
 };
