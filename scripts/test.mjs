@@ -35,8 +35,12 @@ const [{ ensureChromium }, { ensureBuilt }] = await Promise.all([
   import('./setup/build.mjs'),
 ]);
 
-// In parallel, because neither keeps two cores busy.
-const [chromium] = await Promise.all([findBrowserAndCheck(), build()]);
+// In parallel, because none keeps two cores busy.
+const [chromium] = await Promise.all([
+  findBrowserAndCheck(),
+  ensureBuilt('functions', 'local').then(loadSample),
+  ensureBuilt('h5', 'weapp'),
+]);
 const code = await runScript(
   'node_modules/jest/bin/jest.js',
   ['--json', `--outputFile=${report}`, ...(projects.length > 0 ? ['--selectProjects', ...projects] : [])],
@@ -59,10 +63,10 @@ async function findBrowserAndCheck() {
   return browser;
 }
 
-async function build() {
-  await ensureBuilt('functions', 'local');
-  // The walks would load a missing sample themselves; loading it here delays nobody.
-  const sample = await stage('载入样例组织', () => runQuietly(process.execPath, ['scripts/local/loaded-sample.mjs']));
-  if (sample.code !== 0) printAbove(sample.output);
-  await ensureBuilt('h5', 'weapp');
+/** The walks would load a missing sample themselves; loading it here delays nobody. */
+async function loadSample() {
+  const { code, output } = await stage('载入样例组织', () =>
+    runQuietly(process.execPath, ['scripts/local/loaded-sample.mjs']),
+  );
+  if (code !== 0) printAbove(output);
 }
