@@ -28,7 +28,12 @@ module.exports = {
   projects: [
     level('core'),
     level('house'),
-    level('cloudfunctions'),
+    level('cloudfunctions', {
+      moduleNameMapper: {
+        ...shared.moduleNameMapper,
+        '^@cloudbase/node-sdk$': '<rootDir>/test/support/in-process-sdk.js',
+      },
+    }),
     level('local'),
     level('ui', {
       testEnvironment: 'jsdom',

@@ -13,7 +13,7 @@ import { FUNCTIONS_PREFIX, functionsRoute } from './gateway/functions-route';
 import { openGateway } from './gateway/gateway';
 import { localRoute } from './gateway/local-route';
 import { createMeter, type Meter } from './gateway/meter';
-import { sdkRoute } from './gateway/sdk-route';
+import { dispatch, sdkRoute } from './gateway/sdk-route';
 import { staticSite } from './hosting/static-site';
 import { type Outbox, openOutbox } from './outbox/outbox';
 import { openFileStore, STORAGE_PREFIX } from './storage/files/store';
@@ -59,6 +59,8 @@ export interface LocalCloud {
   adminUrl: string;
   /** The SDK's secret id: whoever has it may ask for everything. */
   adminKey: string;
+  /** Answers the body of an SDK's request as the SDK's URL does. */
+  answer(request: Record<string, unknown>): Promise<Record<string, unknown>>;
   database: DocumentDatabase;
   auth: Auth;
   timers: Timers;
@@ -158,6 +160,7 @@ export async function startLocalCloudBase(options: LocalCloudOptions): Promise<L
     url: address.url,
     adminUrl,
     adminKey,
+    answer: (request) => dispatch({ meter, functions, files, outbox }, request),
     database,
     auth,
     timers,

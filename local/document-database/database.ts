@@ -122,9 +122,11 @@ export function openDocumentDatabase(options: { file: string; now?: () => number
     keep() {
       const restoreRows = connection.keep();
       const restoreCatalogue = catalogue.keep();
+      const forgetChanges = history.keep();
       return () => {
         restoreRows();
         restoreCatalogue();
+        for (const { cache } of forgetChanges()) cache.clear();
         transactions.clear();
       };
     },

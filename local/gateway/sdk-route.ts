@@ -19,6 +19,9 @@ interface Parts {
   adminKey: string;
 }
 
+/** The parts that answer; a request without the gateway needs no others. */
+type Services = Pick<Parts, 'meter' | 'functions' | 'files' | 'outbox'>;
+
 type Answer = Record<string, unknown>;
 
 /** `POST /admin`: every request of @cloudbase/node-sdk. As in the cloud, an error is HTTP 200 with a code. */
@@ -42,7 +45,8 @@ function keyOf(exchange: Exchange): string {
   return /^(?:TC3-HMAC-SHA256 Credential=|Bearer )([^/\s,]+)/.exec(written)?.[1] ?? '';
 }
 
-async function dispatch(parts: Parts, request: Record<string, unknown>): Promise<Answer> {
+/** The answer to the body of an SDK's request. */
+export async function dispatch(parts: Services, request: Record<string, unknown>): Promise<Answer> {
   const action = typeof request['action'] === 'string' ? request['action'] : '';
   if (action.startsWith('database.')) return parts.meter.handle(request);
   if (action.startsWith('storage.')) return answerStorageAction(parts.files, request);

@@ -1,10 +1,51 @@
-const { transformSync, version } = require('esbuild');
+const { buildSync, transformSync, version } = require('esbuild');
 const { createHash } = require('node:crypto');
-const { readFileSync } = require('node:fs');
+const { readdirSync, readFileSync } = require('node:fs');
 const path = require('node:path');
+
+const ROOT = path.resolve(__dirname, '../..');
 
 const LOADERS = { '.ts': 'ts', '.tsx': 'tsx', '.js': 'js', '.mjs': 'js', '.jsx': 'jsx' };
 const OWN = readFileSync(__filename);
+
+/**
+ * Modules that are compiled together with all that they import, by the folders from which that comes. Loading these
+ * hundreds of files one by one, again for each test file, would take jest most of a small test's time.
+ */
+const WHOLE = {
+  'local/local-cloudbase.ts': ['local'],
+  'test/support/in-process-sdk.js': [],
+};
+
+const foldersOf = (file) => WHOLE[path.relative(ROOT, file).replaceAll('\\', '/')];
+
+/** Everything that a module's bundle is made of, as a hash. */
+function hashOf(folders) {
+  const hash = createHash('sha1').update(readFileSync(path.join(ROOT, 'package-lock.json')));
+  for (const folder of folders) {
+    for (const name of readdirSync(path.join(ROOT, folder), { recursive: true }).sort()) {
+      if (!name.endsWith('.ts')) continue;
+      hash.update(`\0${name}\0`).update(readFileSync(path.join(ROOT, folder, name)));
+    }
+  }
+  return hash.digest();
+}
+
+function bundle(file) {
+  const { outputFiles } = buildSync({
+    entryPoints: [file],
+    absWorkingDir: ROOT,
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    target: 'node20',
+    platform: 'node',
+    // A native module, which finds its binary beside itself.
+    external: ['libsql'],
+    sourcemap: 'inline',
+  });
+  return { code: outputFiles[0].text };
+}
 
 const isMocking = (source) => source.includes('jest.mock(');
 let babel = null;
@@ -19,6 +60,7 @@ module.exports = {
       babel ??= require('babel-jest').default.createTransformer();
       return babel.process(source, file, options);
     }
+    if (foldersOf(file)) return bundle(file);
     return transformSync(source, {
       loader: LOADERS[path.extname(file)],
       format: 'cjs',
@@ -29,6 +71,9 @@ module.exports = {
       sourcemap: 'inline',
     });
   },
-  getCacheKey: (source, file) =>
-    createHash('sha1').update(OWN).update(`\0${version}\0${file}\0`).update(source).digest('hex'),
+  getCacheKey(source, file) {
+    const folders = foldersOf(file);
+    const hash = createHash('sha1').update(OWN).update(`\0${version}\0${file}\0`).update(source);
+    return (folders ? hash.update(hashOf(folders)) : hash).digest('hex');
+  },
 };

@@ -4,6 +4,7 @@ import { collections } from '../../cloudfunctions/collections';
 import type { Endpoint, InputOf, OutputOf } from '../../core/kernel/endpoint';
 import { platformVariables } from '../../local/functions/platform-variables';
 import { startLocalCloudBase } from '../../local/local-cloudbase';
+import { answerInProcess } from './in-process-sdk';
 import { FRIDAY_MORNING, givenOrganisation } from './organisation';
 
 type Reply<E extends Endpoint> = { ok: true; data: OutputOf<E> } | { ok: false; code: string; errorId?: string };
@@ -38,11 +39,12 @@ function functionOf(routes: Routes): string {
   return first.endpoint.fn;
 }
 
-/** Functions in this process, on a local CloudBase in this process, through the real SDK over HTTP. */
+/** Functions in this process, on a local CloudBase in this process, through the real SDK. */
 export async function openTestCloud(functions: readonly Routes[]): Promise<TestCloud> {
   const local = await startLocalCloudBase({ port: 0, dataDir: null, functionsDir: '', log: () => {} });
   local.database.declare(collections.map(({ name, indexes }) => ({ name, indexes })));
   Object.assign(process.env, platformVariables(local.adminUrl, local.adminKey));
+  const endAnswering = answerInProcess(local.adminUrl, local.answer);
 
   const clock = { now: FRIDAY_MORNING };
   const log: string[] = [];
@@ -88,6 +90,9 @@ export async function openTestCloud(functions: readonly Routes[]): Promise<TestC
       await givenOrganisation(db);
       restoreOrganisation = local.keep();
     },
-    close: () => local.close(),
+    async close() {
+      endAnswering();
+      await local.close();
+    },
   };
 }

@@ -108,7 +108,6 @@ export class Catalogue {
         this.collections.set(collection.name, collection);
         collection.indexes = indexes.map(({ index }) => index);
         for (const { index, isMultikey } of indexes) index.isMultikey = [...isMultikey];
-        collection.cache.clear();
       }
     };
   }

@@ -16,6 +16,9 @@ export class History {
   private readonly snapshots = new Map<number, number>();
   private readonly images = new Map<Collection, Map<string, Image[]>>();
 
+  /** Number of the last commit that changed a collection. */
+  private lastChanges = new Map<Collection, number>();
+
   open(): number {
     this.snapshots.set(this.commits, (this.snapshots.get(this.commits) ?? 0) + 1);
     return this.commits;
@@ -31,6 +34,7 @@ export class History {
 
   record(changes: { collection: Collection; key: string; before: StoredDocument | null }[]): void {
     this.commits += 1;
+    for (const { collection } of changes) this.lastChanges.set(collection, this.commits);
     if (this.snapshots.size === 0) return;
     for (const { collection, key, before } of changes) {
       const ofCollection = this.images.get(collection) ?? new Map<string, Image[]>();
@@ -54,6 +58,18 @@ export class History {
   hasChangedSince(collection: Collection, key: string, snapshot: number): boolean {
     const images = this.images.get(collection)?.get(key) ?? [];
     return images.some(({ replacedAt }) => replacedAt > snapshot);
+  }
+
+  /** The returned function forgets the changes since this call and tells which collections they were in. */
+  keep(): () => Collection[] {
+    const kept = new Map(this.lastChanges);
+    return () => {
+      const changed = [...this.lastChanges].flatMap(([collection, at]) =>
+        kept.get(collection) === at ? [] : collection,
+      );
+      this.lastChanges = new Map(kept);
+      return changed;
+    };
   }
 
   clear(): void {

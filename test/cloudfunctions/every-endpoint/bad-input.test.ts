@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Access, Endpoint } from '../../../core/kernel/endpoint';
 import { COMMON_CODES } from '../../../core/kernel/errors';
 import { openAttempt, saveAnswer, submitAttempt } from '../../../core/quiz/attempts/contract';
+import type { MeteredCall } from '../../../local/gateway/meter';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { inputOf, type Pool, spoiled } from './arbitrary-input';
 import { type Content, changesBetween, readContent } from './database-content';
@@ -52,10 +53,20 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 beforeEach(() => restore());
+// Each call is judged by the collections that its requests name; nothing else may have changed either.
+afterEach(() => expect(changesBetween(before, readContent(cloud.local.database))).toEqual([]));
 
 const READS = ['database.getDocument', 'database.calculateDocument', 'database.aggregateDocuments'];
 
-const changes = (): string[] => changesBetween(before, readContent(cloud.local.database));
+/** What changed, by the requests that arrived: each write names its collection, also within a transaction. */
+function changesBy(calls: readonly MeteredCall[]): string[] {
+  const written = new Set(calls.filter(({ action }) => !READS.includes(action)).map(({ collection }) => collection));
+  if (written.size === 0) return [];
+  return changesBetween(
+    before,
+    readContent(cloud.local.database, (name) => written.has(name)),
+  );
+}
 
 /** Allowed traces of reading: a line in the audit log for looking at people, and cached standings. */
 const isNoTrace = (change: string): boolean => !['+ auditLog', '+ standings'].some((trace) => change.startsWith(trace));
@@ -69,8 +80,7 @@ async function callWith(endpoint: Endpoint, name: string, given: unknown) {
   });
   const [reply] = replies;
   if (!reply) throw new Error('record waits for the call');
-  // Calls that only read cannot have changed anything, so the whole content is not compared.
-  const changed = calls.every(({ action }) => READS.includes(action)) ? [] : changes();
+  const changed = changesBy(calls);
   if (changed.length > 0) restore();
   if (reply.ok) {
     expect(v.safeParse(endpoint.output, reply.data).issues ?? []).toEqual([]);

@@ -12,10 +12,14 @@ const MOST_DOCUMENTS = 1000;
 /** The collection that counts wrong tries. It may change when a call is refused. */
 const COUNTERS = 'visitorTries';
 
-export const readContent = (database: DocumentDatabase): Content =>
+/** The documents of these collections; of all, unless told otherwise. */
+export const readContent = (
+  database: DocumentDatabase,
+  isWanted: (collection: string) => boolean = () => true,
+): Content =>
   new Map(
     collections
-      .filter(({ name }) => name !== COUNTERS)
+      .filter(({ name }) => name !== COUNTERS && isWanted(name))
       .map(({ name }) => {
         const request = { action: 'database.getDocument', collectionName: name, query: '{}', limit: MOST_DOCUMENTS };
         const { list } = v.parse(found, database.handle(request)).data;
