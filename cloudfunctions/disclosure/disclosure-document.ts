@@ -1,12 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isPublic, latestAt, stageOf } from '../../core/disclosure/rules/board';
 import type { DisclosureState } from '../../core/disclosure/rules/procedure';
 import type { ProposalFields } from '../../core/disclosure/workbench-contract';
+import { writersAfter } from '../../core/kernel/four-eyes';
 import { orderKey } from '../../core/kernel/order-key';
 import type { RichText } from '../../core/kernel/rich-text';
 import type { Placement } from '../../core/kernel/scope';
 import type { Caller } from '../_kit/caller';
 import type { UnitDoc } from '../org/public';
-import type { DisclosureDoc } from './repository';
+import { type DisclosureDoc, writersOf } from './repository';
 
 interface Proposal {
   disclosureId: string;
@@ -16,7 +18,8 @@ interface Proposal {
 }
 
 /**
- * The document of a proposal. The first proposer stays its proposer. The reason for a return stays until the proposal
+ * The document of a proposal. The first writer stays its proposer, and whoever changes it is one of its writers. The
+ * reason for a return stays until the proposal
  * is submitted again.
  */
 export function proposalDocument(
@@ -26,6 +29,9 @@ export function proposalDocument(
   now: number,
 ): DisclosureDoc {
   const { title, category, markdown, noticeDays } = fields;
+  const scope = placement.scope.map((unit) => unit._id);
+  const written = { title, category, markdown, noticeDays, unitId: placement.unit._id, scope };
+  const isChanged = existing === null || !isDeepStrictEqual(writtenIn(existing), written);
   return {
     _id: disclosureId,
     v: 1,
@@ -33,13 +39,14 @@ export function proposalDocument(
     title,
     markdown,
     decision,
-    unitId: placement.unit._id,
+    unitId: written.unitId,
     unitName: placement.unit.name,
     path: placement.unit.path,
-    scope: placement.scope.map((unit) => unit._id),
+    scope,
     noticeDays,
     proposerId: existing?.proposerId ?? caller.memberId,
     proposerName: existing?.proposerName ?? caller.name,
+    writerIds: writersAfter(existing ? writersOf(existing) : [], caller.memberId, isChanged),
     reviewerId: null,
     status: 'proposed',
     remark: existing?.remark ?? null,
@@ -54,6 +61,16 @@ export function proposalDocument(
     revision: (existing?.revision ?? 0) + 1,
   };
 }
+
+/** What somebody who reviews an item answers for. */
+const writtenIn = ({ title, category, markdown, noticeDays, unitId, scope }: DisclosureDoc) => ({
+  title,
+  category,
+  markdown,
+  noticeDays,
+  unitId,
+  scope,
+});
 
 /** The item after a step of the procedure. */
 export const movedDocument = (item: DisclosureDoc, state: DisclosureState, now: number): DisclosureDoc => ({

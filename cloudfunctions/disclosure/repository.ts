@@ -28,6 +28,8 @@ export interface DisclosureDoc extends Stored {
   noticeDays: number | null;
   proposerId: string;
   proposerName: string;
+  /** Everybody who has written or changed the proposal; missing in one from before this was kept. */
+  writerIds?: readonly string[];
   reviewerId: string | null;
   status: DisclosureStatus;
   remark: string | null;
@@ -45,6 +47,11 @@ export interface DisclosureDoc extends Stored {
   /** Incremented by every write. A decision on an older revision is refused. */
   revision: number;
 }
+
+export const writersOf = ({
+  writerIds,
+  proposerId,
+}: Pick<DisclosureDoc, 'writerIds' | 'proposerId'>): readonly string[] => writerIds ?? [proposerId];
 
 /** The fields of one row of the board. */
 export interface BoardDoc extends Stored, Pick<DisclosureDoc, 'category' | 'title' | 'unitName' | 'noticeDays'> {

@@ -6,7 +6,7 @@ import type { Placement } from '../../core/kernel/scope';
 import type { MemberContext } from '../_kit/serve';
 import { placementForWork, reachOf, type UnitDoc } from '../org/public';
 import { isReadable } from './readable-disclosure';
-import { type DisclosureDoc, findDisclosure } from './repository';
+import { type DisclosureDoc, findDisclosure, writersOf } from './repository';
 
 export interface Work {
   item: DisclosureDoc;
@@ -27,7 +27,7 @@ export async function openWorkOn(
 export const stateOf = (item: DisclosureDoc): DisclosureState => ({
   status: item.status,
   remark: item.remark,
-  proposerId: item.proposerId,
+  writerIds: writersOf(item),
   reviewerId: item.reviewerId,
   publishedAt: item.publishedAt,
   entries: item.entries,

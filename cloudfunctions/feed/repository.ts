@@ -21,6 +21,8 @@ export interface PostDoc extends Stored {
   requiredReading: { dueAt: number } | null;
   authorId: string;
   authorName: string;
+  /** Everybody who has written or changed the text; missing in a draft from before this was kept. */
+  writerIds?: readonly string[];
   status: PostStatus;
   remark: string | null;
   publishedAt: number | null;
@@ -32,6 +34,9 @@ export interface PostDoc extends Stored {
   /** Incremented by every write. A decision on an older revision is refused. */
   revision: number;
 }
+
+export const writersOf = ({ writerIds, authorId }: Pick<PostDoc, 'writerIds' | 'authorId'>): readonly string[] =>
+  writerIds ?? [authorId];
 
 /** The fields of one row of the feed. */
 export interface FeedRow

@@ -6,7 +6,7 @@ import { type Placement, staysInOneBranch } from '../../core/kernel/scope';
 import type { MemberContext } from '../_kit/serve';
 import { placementForWork, reachOf, type UnitDoc } from '../org/public';
 import { isReadable } from './readable-post';
-import { findPost, type PostDoc } from './repository';
+import { findPost, type PostDoc, writersOf } from './repository';
 
 export interface Work {
   post: PostDoc;
@@ -28,7 +28,7 @@ export const stateOf = ({ status, remark, publishedAt }: PostDoc): PostState => 
 
 /** The facts about the post and the caller that the workflow needs. */
 export const workContextOf = ({ post, placement }: Work, { caller, now }: MemberContext): PostContext => ({
-  standing: standingOf(caller, post.authorId, placement),
+  standing: standingOf(caller, writersOf(post), placement),
   goesBeyondBranch: !staysInOneBranch(placement),
   dueAt: post.requiredReading?.dueAt ?? null,
   now,

@@ -26,11 +26,11 @@ export const answerFeedback = endpoint({
   fn: 'disclosure',
   action: 'answerFeedback',
   kind: 'command',
-  summary: '答复一条意见；已答复的不能改写',
+  summary: '答复一条意见；已答复的不能改写，没有人答复自己的',
   allow: ['secretary', 'admin'],
   input: v.object({ feedbackId: id, text: text(1000) }),
   output: feedbackRow,
-  errors: ['ALREADY_ANSWERED', 'CONTENT_REFUSED'],
+  errors: ['ALREADY_ANSWERED', 'CONTENT_REFUSED', 'OWN_MATTER'],
 });
 
 const PREPARING = ['editor', 'secretary', 'reviewer', 'admin'] as const;

@@ -17,6 +17,7 @@ export const answerFeedback = route(contract.answerFeedback, async ({ feedbackId
   if (!found) return refuse('NOT_FOUND');
   const isOwn = found.memberId === caller.memberId;
   if (!holdsOn(caller.roles, ANSWERING, found.path)) return refuse(outsideCode(isOwn));
+  if (isOwn) return refuse('OWN_MATTER');
 
   const given = { text, at: now, byId: caller.memberId, byName: caller.name };
   const decision = decideAnswer(found.answer, given);

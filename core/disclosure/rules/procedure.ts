@@ -1,3 +1,4 @@
+import { mayPass } from '../../kernel/four-eyes';
 import { ok, type Result, refuse } from '../../kernel/result';
 import type { RichText } from '../../kernel/rich-text';
 import { plainText } from '../../kernel/rich-text';
@@ -19,7 +20,8 @@ export interface DisclosureState {
   status: DisclosureStatus;
   /** The reason for the last return or withdrawal; null without one. */
   remark: string | null;
-  proposerId: string;
+  /** Everybody who has written or changed the proposal. */
+  writerIds: readonly string[];
   /** Who reviewed it; null before the review and after a return. */
   reviewerId: string | null;
   /** ms; null until the item is opened. */
@@ -58,19 +60,18 @@ const FROM: Record<DisclosureCommandName, readonly DisclosureStatus[]> = {
 const RESULT_KEY = 'result';
 
 /**
- * Who may give a command. The procedure takes two people: nobody reviews their own item, and nobody approves an item
- * that they reviewed. An administrator of the unit may do both. Where a branch has one secretary, the reviewer above it
- * takes the other step.
+ * Who may give a command. The procedure takes two people (see `mayPass`): nobody reviews an item that they wrote or
+ * changed, and nobody approves an item that they reviewed. An administrator of the unit may do both. Where a branch has
+ * one secretary, the reviewer above it takes the other step.
  */
 function mayGive(name: DisclosureCommandName, state: DisclosureState, standing: Standing): boolean {
-  const { memberId, isAdmin } = standing;
   switch (name) {
     case 'submit':
       return standing.mayPropose;
     case 'review':
-      return standing.mayReview && (isAdmin || memberId !== state.proposerId);
+      return standing.mayReview && mayPass(standing, state.writerIds);
     case 'approve':
-      return standing.mayApprove && (isAdmin || memberId !== state.reviewerId);
+      return standing.mayApprove && mayPass(standing, [state.reviewerId]);
     case 'return':
       return standing.mayReview || (standing.mayApprove && state.status !== 'inReview');
     case 'addProgress':

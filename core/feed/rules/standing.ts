@@ -1,3 +1,4 @@
+import { mayPass } from '../../kernel/four-eyes';
 import { holdsOn, type Role, type RoleGrant } from '../../kernel/roles';
 import { holdsOnScope, type Placement } from '../../kernel/scope';
 
@@ -7,15 +8,14 @@ export const WORKERS: readonly Role[] = ['editor', 'secretary', 'reviewer', 'adm
 
 /** What a person is to a post. */
 export interface Standing {
-  isAuthor: boolean;
+  /** Had no hand in the text, see `mayPass`: may sign it off. */
+  isFreshEye: boolean;
   /** Writes for the unit in whose name the post appears. */
   isWriter: boolean;
   /** Publishes in the name of that unit. */
   isPublisher: boolean;
   /** Signs off for every unit that the post reaches. */
   isSigner: boolean;
-  /** Administers every unit that the post reaches. */
-  isAdmin: boolean;
 }
 
 interface Person {
@@ -23,10 +23,13 @@ interface Person {
   roles: readonly RoleGrant[];
 }
 
-export const standingOf = ({ memberId, roles }: Person, authorId: string, { unit, scope }: Placement): Standing => ({
-  isAuthor: memberId === authorId,
+export const standingOf = (
+  { memberId, roles }: Person,
+  writerIds: readonly string[],
+  { unit, scope }: Placement,
+): Standing => ({
+  isFreshEye: mayPass({ memberId, isAdmin: holdsOnScope(roles, ['admin'], scope) }, writerIds),
   isWriter: holdsOn(roles, WRITERS, unit.path),
   isPublisher: holdsOn(roles, ['secretary', 'admin'], unit.path),
   isSigner: holdsOnScope(roles, ['reviewer', 'admin'], scope),
-  isAdmin: holdsOnScope(roles, ['admin'], scope),
 });

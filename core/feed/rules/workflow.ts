@@ -39,12 +39,9 @@ const FROM: Record<PostCommandName, readonly PostStatus[]> = {
   withdraw: ['published'],
 };
 
-/**
- * Who may give a command. Nobody signs off their own post, except an administrator of every unit it reaches: there is
- * no higher office to ask, and the audit log records who it was.
- */
+/** Who may give a command. Nobody signs off a post that they wrote or changed, see `mayPass`. */
 function mayGive(name: PostCommandName, status: PostStatus, standing: Standing): boolean {
-  const { isAuthor, isWriter, isPublisher, isSigner, isAdmin } = standing;
+  const { isFreshEye, isWriter, isPublisher, isSigner } = standing;
   switch (name) {
     case 'submit':
       return isWriter;
@@ -54,7 +51,7 @@ function mayGive(name: PostCommandName, status: PostStatus, standing: Standing):
     case 'return':
       return isPublisher || (isSigner && status !== 'inReview');
     case 'signOff':
-      return isSigner && (!isAuthor || isAdmin);
+      return isSigner && isFreshEye;
     case 'withdraw':
       return isPublisher || isSigner;
     default:

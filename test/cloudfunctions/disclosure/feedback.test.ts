@@ -210,3 +210,11 @@ describe('answering', () => {
     expect(JSON.stringify(views)).not.toMatch(/byId|wx:|"memberId"/);
   });
 });
+
+test('nobody answers feedback of their own; somebody else does', async () => {
+  await givenProposal(cloud, 'd1', 'approve');
+  await leave('secretary1');
+  const feedbackId = `d1:secretary1:${KEY}`;
+  expect(await answer('secretary1', '已经说明', feedbackId)).toEqual({ ok: false, code: 'OWN_MATTER' });
+  expect(await answer('admin', '已经说明', feedbackId)).toMatchObject({ ok: true });
+});

@@ -1,11 +1,12 @@
 import { AuditLog } from '../../../cloudfunctions/_kit/collections';
+import { command } from '../../../cloudfunctions/_kit/database';
 import { Disclosures } from '../../../cloudfunctions/disclosure/collections';
 import * as routes from '../../../cloudfunctions/disclosure/routes';
 import { listBoard, openDisclosure } from '../../../core/disclosure/contract';
-import { type DisclosureCommand, moveDisclosure } from '../../../core/disclosure/workbench-contract';
+import { type DisclosureCommand, moveDisclosure, saveProposal } from '../../../core/disclosure/workbench-contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
-import { givenProposal } from './sample-disclosures';
+import { givenProposal, proposal } from './sample-disclosures';
 
 let cloud: TestCloud;
 beforeAll(async () => {
@@ -38,6 +39,29 @@ describe('the procedure', () => {
     expect(await outcomeOf('reviewer', APPROVE)).toBe('open');
     expect(await outcomeOf('secretary1', progress('已完成一半'))).toBe('open');
     expect(await outcomeOf('secretary1', { name: 'conclude', markdown: '已全部完成' })).toBe('concluded');
+  });
+
+  test('who has rewritten the proposal does not review it; the other one who may, does', async () => {
+    await givenProposal(cloud, 'd1', null);
+    await cloud.expectOk('secretary1', saveProposal, { disclosureId: 'd1', ...proposal({ markdown: '另一个决定' }) });
+    expect(await outcomeOf('editor1', { name: 'submit' })).toBe('inReview');
+    expect(await outcomeOf('secretary1', REVIEW)).toBe('FORBIDDEN');
+    expect(await outcomeOf('reviewer', REVIEW)).toBe('inApproval');
+  });
+
+  test('who has saved the proposal without a change reviews it', async () => {
+    await givenProposal(cloud, 'd1', null);
+    await cloud.expectOk('secretary1', saveProposal, { disclosureId: 'd1', ...proposal() });
+    expect(await outcomeOf('editor1', { name: 'submit' })).toBe('inReview');
+    expect(await outcomeOf('secretary1', REVIEW)).toBe('inApproval');
+  });
+
+  test('a proposal from before its writers were kept has its proposer as its only one', async () => {
+    await givenProposal(cloud, 'd1', 'submit');
+    await cloud.db
+      .in(Disclosures)
+      .updateWhere({ _id: 'd1' }, { writerIds: command().remove(), proposerId: 'secretary1' });
+    expect(await outcomeOf('secretary1', REVIEW)).toBe('FORBIDDEN');
   });
 
   test('refuses a step that was given for an older revision', async () => {

@@ -1,4 +1,5 @@
 import { Assignments, AuditLog, Members } from '../../../cloudfunctions/_kit/collections';
+import { command } from '../../../cloudfunctions/_kit/database';
 import { Posts } from '../../../cloudfunctions/feed/collections';
 import * as routes from '../../../cloudfunctions/feed/routes';
 import { openPost } from '../../../core/feed/contract';
@@ -52,6 +53,37 @@ describe('from the editor to the readers', () => {
       isEditable: true,
     });
     expect(await move('editor1', { name: 'submit' })).toMatchObject({ data: { remark: null } });
+  });
+
+  test('who has rewritten a draft is its author too and does not sign it off; who has only saved it again does', async () => {
+    const roles = [
+      { role: 'editor', unitId: 'zz' },
+      { role: 'reviewer', unitId: 'zz' },
+    ] as const;
+    await cloud.db.in(Members).updateWhere({ _id: 'reviewer' }, { roles: [...roles] });
+    const text = draft({ scope: ['zz'] });
+    for (const [changes, outcome] of [
+      [{}, 'published'],
+      [{ markdown: '周五下午四点。' }, 'FORBIDDEN'],
+      [{ scope: ['b1', 'b2'] }, 'FORBIDDEN'],
+    ] as const) {
+      await cloud.db.in(Posts).removeWhere({ _id: 'p1' });
+      await cloud.expectOk('editor1', saveDraft, { postId: 'p1', ...text });
+      await cloud.expectOk('reviewer', saveDraft, {
+        postId: 'p1',
+        ...text,
+        ...changes,
+        scope: [...(changes.scope ?? text.scope)],
+      });
+      expect(await outcomeOf('secretary1', { name: 'requestSignOff' })).toBe('inSignOff');
+      expect(await outcomeOf('reviewer', SIGN_OFF)).toBe(outcome);
+    }
+  });
+
+  test('a draft from before its writers were kept has its author as its only one', async () => {
+    await givenInSignOff(cloud, 'p1');
+    await cloud.db.in(Posts).updateWhere({ _id: 'p1' }, { writerIds: command().remove(), authorId: 'reviewer' });
+    expect(await outcomeOf('reviewer', SIGN_OFF)).toBe('FORBIDDEN');
   });
 
   test('nobody signs off their own post, an administrator aside', async () => {

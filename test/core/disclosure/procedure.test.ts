@@ -42,7 +42,7 @@ const steps: Record<DisclosureCommandName, Step> = {
 const at = (status: DisclosureStatus, changes: Partial<DisclosureState> = {}): DisclosureState => ({
   status,
   remark: null,
-  proposerId: 'editor',
+  writerIds: ['editor'],
   reviewerId: status === 'proposed' || status === 'inReview' ? null : 'secretary',
   publishedAt: ['open', 'concluded', 'withdrawn'].includes(status) ? NOW - 1 : null,
   entries: [],
@@ -96,7 +96,14 @@ describe('four eyes', () => {
   test.each<[string, DisclosureState, DisclosureCommandName, Standing, string]>([
     [
       'nobody reviews what they proposed',
-      at('inReview', { proposerId: 'secretary' }),
+      at('inReview', { writerIds: ['secretary'] }),
+      'review',
+      secretary,
+      'FORBIDDEN',
+    ],
+    [
+      'nobody reviews what they have changed',
+      at('inReview', { writerIds: ['editor', 'secretary'] }),
       'review',
       secretary,
       'FORBIDDEN',
@@ -104,14 +111,14 @@ describe('four eyes', () => {
     ['nobody approves what they reviewed', at('inApproval'), 'approve', approvingSecretary, 'FORBIDDEN'],
     [
       'a secretary approves what the reviewer reviewed',
-      at('inApproval', { proposerId: 'secretary', reviewerId: 'reviewer' }),
+      at('inApproval', { writerIds: ['secretary'], reviewerId: 'reviewer' }),
       'approve',
       approvingSecretary,
       'open',
     ],
     [
       'an administrator may review the own proposal',
-      at('inReview', { proposerId: 'admin' }),
+      at('inReview', { writerIds: ['admin'] }),
       'review',
       admin,
       'inApproval',

@@ -1,4 +1,4 @@
-import type { Standing } from '../../../core/feed/rules/standing';
+import { type Standing, standingOf } from '../../../core/feed/rules/standing';
 import {
   availableCommands,
   decide,
@@ -8,15 +8,16 @@ import {
   type PostState,
 } from '../../../core/feed/rules/workflow';
 import type { PostCommand, PostCommandName, PostStatus } from '../../../core/feed/workbench-contract';
+import type { Role } from '../../../core/kernel/roles';
 
 const NOW = Date.parse('2026-11-20T10:00:00+08:00');
 const BEFORE = NOW - 1;
 
-const nobody: Standing = { isAuthor: false, isWriter: false, isPublisher: false, isSigner: false, isAdmin: false };
+const nobody: Standing = { isFreshEye: true, isWriter: false, isPublisher: false, isSigner: false };
 const editor: Standing = { ...nobody, isWriter: true };
 const secretary: Standing = { ...editor, isPublisher: true };
 const reviewer: Standing = { ...nobody, isSigner: true };
-const admin: Standing = { isAuthor: false, isWriter: true, isPublisher: true, isSigner: true, isAdmin: true };
+const admin: Standing = { isFreshEye: true, isWriter: true, isPublisher: true, isSigner: true };
 
 const commands: Record<PostCommandName, PostCommand> = {
   submit: { name: 'submit' },
@@ -94,12 +95,16 @@ describe('a post beyond one branch', () => {
 });
 
 describe('four eyes', () => {
-  test('nobody signs off a post of their own', () => {
-    expect(outcomeOf('inSignOff', 'signOff', beyondBranch({ ...reviewer, isAuthor: true }))).toBe('FORBIDDEN');
-  });
-
-  test('except an administrator of everybody whom it reaches', () => {
-    expect(outcomeOf('inSignOff', 'signOff', beyondBranch({ ...admin, isAuthor: true }))).toBe('published');
+  test.each<[string, Role, string[], boolean]>([
+    ['nobody signs off a post of their own', 'reviewer', ['m'], false],
+    ['nor one that they have changed', 'reviewer', ['somebody', 'm'], false],
+    ['somebody else does', 'reviewer', ['somebody'], true],
+    ['except an administrator of everybody whom it reaches', 'admin', ['m'], true],
+  ])('%s', (_title, role, writers, isSigned) => {
+    const unit = { _id: 'zz', kind: 'generalBranch', path: ['zz'] };
+    const person = { memberId: 'm', roles: [{ role, unitId: 'zz' }] };
+    const standing = standingOf(person, writers, { unit, scope: [unit] });
+    expect(outcomeOf('inSignOff', 'signOff', beyondBranch(standing))).toBe(isSigned ? 'published' : 'FORBIDDEN');
   });
 });
 

@@ -16,5 +16,6 @@ export const workMessages: Record<RefusalOf<Working>, string> = {
   CONFLICT: '这个事项刚刚被别人改过，下面是新的内容，请看过再定。',
   WRONG_STATE: '这个事项的状态刚刚变了，请看看现在能做什么。',
   CONTENT_REFUSED: '内容没有通过平台的安全检查，请修改后再试。',
+  OWN_MATTER: '这是您自己的意见，要由别人来答复。',
   ALREADY_ANSWERED: '这条意见已经有人答复过了。',
 };
