@@ -101,6 +101,13 @@ export default defineConfig<'webpack5'>(() => {
       },
       postcss: { pxtransform: { enable: false }, autoprefixer: { enable: true }, cssModules },
       webpackChain(chain) {
+        // Before anything that could make HTML of text.
+        chain.entry('app').prepend(path.join(root, 'src/platform/browser/no-markup.ts'));
+        chain.module
+          .rule('title-as-text')
+          .test(/@tarojs[\\/]router[\\/]dist[\\/]router[\\/]navigation-bar\.js$/)
+          .use('h5-title-loader')
+          .loader(path.join(__dirname, 'plugins/h5-title-loader.js'));
         // Otherwise every page's chunk would contain its own copy of ui/ and platform/.
         chain.optimization.splitChunks({
           chunks: 'async',

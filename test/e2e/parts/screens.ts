@@ -1,5 +1,6 @@
 import type { RouteName } from '../../../src/platform/routes';
 import type { Person } from '../support/person';
+import { elementsOfText } from '../support/planted-markup';
 import { keepScreen } from '../support/screens';
 import type { Stage } from '../support/stage';
 import { until } from '../support/until';
@@ -34,12 +35,14 @@ export const inTurn =
 const inTheDark = ['home', 'lesson', 'attempt', 'board', 'statistics-detail'];
 
 /**
- * Every screen at phone size and on the narrowest phone, plain and in 长辈版: nothing overflows, and nothing is logged.
+ * Every screen at phone size and on the narrowest phone, plain and in 长辈版: nothing overflows, and nothing is logged;
+ * and once more where each text that a person wrote tries to become HTML.
  */
 export function lookingAtScreens(stage: Stage, screens: readonly Screen[]): void {
   test.each(screens)('$name fits', async (screen) => {
     const person = await stage.as(screen.account);
     await show(person, screen);
+    await fits(person);
     await keepScreen(person, screen.name);
     if (inTheDark.includes(screen.name)) {
       await person.page.emulateMedia({ colorScheme: 'dark' });
@@ -57,6 +60,7 @@ export function lookingAtScreens(stage: Stage, screens: readonly Screen[]): void
   test.each(screens)('$name fits in 长辈版', async (screen) => {
     const person = await stage.asElder(screen.account);
     await show(person, screen);
+    await fits(person);
     for (const { size, suffix } of [
       { size: COMMON, suffix: 'elder' },
       { size: NARROW, suffix: 'elder-320' },
@@ -65,6 +69,13 @@ export function lookingAtScreens(stage: Stage, screens: readonly Screen[]): void
       await keepScreen(person, `${screen.name}-${suffix}`);
       await fits(person);
     }
+    expect(person.problems).toEqual([]);
+  });
+
+  test.each(screens)('$name shows as text what looks like HTML', async (screen) => {
+    const person = await stage.asTarget(screen.account);
+    await show(person, screen);
+    expect(await elementsOfText(person.page)).toEqual([]);
     expect(person.problems).toEqual([]);
   });
 }
@@ -76,7 +87,6 @@ async function show(person: Person, { route, prepare }: Screen): Promise<void> {
   await person.isShown();
   await prepare?.(person);
   await person.isShown();
-  await fits(person);
 }
 
 /** Waits until nothing reaches beyond the edge: a page first slides in from the side. */

@@ -11,6 +11,24 @@ export function isAtRest(page: Page): Promise<boolean> {
   });
 }
 
+/**
+ * Whether the page that the address names has arrived and drawn its title. Until then the screen is empty, or shows the
+ * page that is being left.
+ */
+export function hasArrived(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const wanted = location.hash.slice(1).split('?')[0] || '/tabs/home/index';
+    const shown = [...document.querySelectorAll('.taro_page')].filter((element) => element.checkVisibility());
+    const [only] = shown;
+    return (
+      shown.length === 1 &&
+      only?.classList.contains('taro_page_stationed') === true &&
+      only.id.startsWith(wanted) &&
+      only.querySelector('h1') !== null
+    );
+  });
+}
+
 /** Why a press did not reach its target, as text for the error message. */
 export async function whyMissed(page: Page, meant: Locator): Promise<string> {
   const visible = meant.filter({ visible: true });

@@ -1,6 +1,6 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { type RouteName, urlOf } from '../../../src/platform/routes';
-import { isAtRest, whyMissed } from './missed';
+import { hasArrived, isAtRest, whyMissed } from './missed';
 import { until } from './until';
 
 const PATIENCE_MS = 15_000;
@@ -148,8 +148,9 @@ export class Person {
     return this.page.locator('body').innerText();
   }
 
-  /** Waits until nothing is loading. */
+  /** Waits until the page has arrived and nothing of it is loading. */
   async isShown(): Promise<void> {
+    await until('the page has arrived', () => hasArrived(this.page));
     const waiting = this.visible(this.page.getByRole('status', { name: '正在加载' }));
     await until('the page has loaded', async () => (await waiting.count()) === 0);
   }

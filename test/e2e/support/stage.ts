@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { startBrowser } from './browser';
 import { PASSWORD, Person } from './person';
+import { plantMarkup } from './planted-markup';
 import { type Product, startProduct } from './product';
 
 export const PHONE: BrowserContextOptions = {
@@ -54,6 +55,15 @@ export class Stage {
   /** The same person with a second phone, which shows 长辈版. */
   asElder(account: string): Promise<Person> {
     return this.remember(`${account} in 长辈版`, () => this.enter(account, true));
+  }
+
+  /** The same person with a third phone, to which all text comes with HTML in it. */
+  asTarget(account: string): Promise<Person> {
+    return this.remember(`${account} as a target`, async () => {
+      const person = await this.enter(account, false);
+      await plantMarkup(person.context);
+      return person;
+    });
   }
 
   /** Somebody who is not signed in. */
