@@ -58,7 +58,26 @@ function toRegExp({ pattern, options }: BSONRegExp): RegExp {
   }
 }
 
-/** The relaxed EJSON text of a value, as it is stored and as the SDK receives it. */
+/**
+ * The text of a value as the SDK receives it. An ObjectId is its hexadecimal text there: the SDK would make an empty
+ * object of anything else.
+ */
+export const encodeAnswer = (value: unknown): string => encode(withoutObjectIds(value));
+
+/** The answer for a stored document, whose text is ready as long as it holds no ObjectId. */
+export const answerOf = ({ body, document }: { body: string; document: Document }): string =>
+  body.includes('"$oid"') ? encodeAnswer(document) : body;
+
+export function withoutObjectIds(value: unknown): unknown {
+  if (value instanceof ObjectId) return value.toHexString();
+  if (Array.isArray(value)) return value.map(withoutObjectIds);
+  if (!isDocument(value)) return value;
+  const answer: Document = {};
+  for (const field of Object.keys(value)) answer[field] = withoutObjectIds(value[field]);
+  return answer;
+}
+
+/** The relaxed EJSON text of a value, as it is stored. */
 export function encode(value: unknown): string {
   return JSON.stringify(toExtended(value));
 }

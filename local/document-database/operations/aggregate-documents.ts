@@ -1,7 +1,7 @@
 import { leadingSearch } from '../aggregate/leading-search';
 import { runPipeline } from '../aggregate/pipeline';
 import { parseStages } from '../aggregate/stage';
-import { decode, encode } from '../ejson';
+import { decode, encodeAnswer } from '../ejson';
 import { invalidParam } from '../errors';
 import { textOf, toDocument } from '../request';
 import type { Operation } from './operation';
@@ -20,5 +20,5 @@ export const aggregateDocuments: Operation = ({ catalogue, session, meter, now }
   meter.countMain(found);
   const input = found.documents.map(({ document }) => document);
   const list = runPipeline(input, rest, { catalogue, session, meter, variables: {}, runPipeline });
-  return { data: { list: list.map(encode) } };
+  return { data: { list: list.map(encodeAnswer) } };
 };

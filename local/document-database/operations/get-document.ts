@@ -1,4 +1,4 @@
-import { encode } from '../ejson';
+import { answerOf, encodeAnswer } from '../ejson';
 import { project } from '../evaluate/project';
 import { documentOf, limitOf, offsetOf, textOf, toSort } from '../request';
 import type { Operation } from './operation';
@@ -13,11 +13,11 @@ export const getDocument: Operation = ({ catalogue, session, meter, now }, reque
   meter.countMain(found);
   const isWhole = Object.keys(projection).length === 0;
   const list = isWhole
-    ? found.documents.map(({ body }) => body)
+    ? found.documents.map(answerOf)
     : project(
         found.documents.map(({ document }) => document),
         projection,
         filter,
-      ).map(encode);
+      ).map(encodeAnswer);
   return { data: { list, limit, offset } };
 };

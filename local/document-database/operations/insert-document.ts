@@ -1,5 +1,5 @@
 import { assertStorable, newDocumentId } from '../document';
-import { decode } from '../ejson';
+import { decode, withoutObjectIds } from '../ejson';
 import { textOf, textsOf, toDocument } from '../request';
 import { keyOf } from '../store/read-documents';
 import { duplicate } from '../store/unique';
@@ -23,5 +23,5 @@ export const insertDocument: Operation = ({ catalogue, session, meter, now }, re
   });
   session.write(changes);
   meter.returned = documents.length;
-  return { data: { insertedIds: documents.map((document) => document['_id']) } };
+  return { data: { insertedIds: documents.map((document) => withoutObjectIds(document['_id'])) } };
 };

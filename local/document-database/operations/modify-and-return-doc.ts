@@ -1,4 +1,4 @@
-import { encode } from '../ejson';
+import { answerOf, encodeAnswer } from '../ejson';
 import { requireDocument, textOf } from '../request';
 import { findTargets } from './find-targets';
 import type { Operation } from './operation';
@@ -17,7 +17,7 @@ export const modifyAndReturnDoc: Operation = ({ catalogue, session, meter, now }
   const [before] = found.documents;
   if (!before) return { data: { updated: 0, doc: null } };
   const change = updateStored(collection, before, update, filter, now);
-  if (!change) return { data: { updated: 1, doc: before.body } };
+  if (!change) return { data: { updated: 1, doc: answerOf(before) } };
   session.write([change]);
-  return { data: { updated: 1, doc: encode(change.after) } };
+  return { data: { updated: 1, doc: encodeAnswer(change.after) } };
 };

@@ -1,4 +1,5 @@
 import { assertStorable, type Document } from '../document';
+import { withoutObjectIds } from '../ejson';
 import { invalidParam, notImplemented } from '../errors';
 import { flagOf, requireDocument, textOf } from '../request';
 import type { Collection } from '../store/collection';
@@ -41,5 +42,5 @@ function replace(
   const after = { _id: id, ...data };
   assertStorable(after);
   session.write([{ collection, key: keyOf(id), before: before ?? null, after }]);
-  return { data: before ? { updated: 1, upsert_id: null } : { updated: 0, upsert_id: id } };
+  return { data: before ? { updated: 1, upsert_id: null } : { updated: 0, upsert_id: withoutObjectIds(id) } };
 }

@@ -38,15 +38,18 @@ describe('add', () => {
     expect(await read(7)).toEqual(document);
   });
 
-  it('keeps an ObjectId and a regular expression', async () => {
+  it('keeps an ObjectId, which is answered as its text, and a regular expression', async () => {
     await db
       .collection('free')
       .add({ _id: 'o', owner: db.ObjectId({ id: '507f1f77bcf86cd799439011' }), pattern: /a+/i });
-    // The SDK's `get` converts such values, so this looks at the raw answer.
+    const owner = db.ObjectId({ id: '507f1f77bcf86cd799439011' });
+    expect((await db.collection('free').where({ owner }).count()).total).toBe(1);
+    expect((await db.collection('free').where({ owner: '507f1f77bcf86cd799439011' }).count()).total).toBe(0);
+    // The SDK's `get` converts the regular expression, so this looks at the raw answer.
     const answer = bench.local.handle({ action: 'database.getDocument', collectionName: 'free' });
     expect(answer['data']).toMatchObject({
       list: [
-        '{"_id":"o","owner":{"$oid":"507f1f77bcf86cd799439011"},"pattern":{"$regularExpression":{"pattern":"a+","options":"i"}}}',
+        '{"_id":"o","owner":"507f1f77bcf86cd799439011","pattern":{"$regularExpression":{"pattern":"a+","options":"i"}}}',
       ],
     });
   });
