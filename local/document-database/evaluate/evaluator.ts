@@ -45,10 +45,6 @@ export function evaluate<T>(work: () => T): T {
   }
 }
 
-/** Truth of an expression: false, 0, null and a missing value are not true; a text is, even an empty one. */
-export const isTrue = (value: unknown): boolean =>
-  value !== undefined && value !== null && value !== false && value !== 0;
-
 /** In these stages `mingo` changes nested objects of its input in place. */
 const CHANGING_STAGES = new Set(['$addFields']);
 

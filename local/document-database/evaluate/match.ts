@@ -2,7 +2,8 @@ import { type Document, isDocument } from '../document';
 import { invalidParam, notImplemented } from '../errors';
 import { stepsOf, valuesAt } from '../values/field-values';
 import { conditionOf } from './conditions';
-import { evaluateExpression, isTrue, type Variables } from './evaluator';
+import { evaluateExpression, type Variables } from './evaluator';
+import { isTrue } from './expressions/logic';
 
 export type Matcher = (document: Document) => boolean;
 
