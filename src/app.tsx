@@ -1,6 +1,7 @@
 import Taro, { usePageNotFound } from '@tarojs/taro';
 import { type PropsWithChildren, useEffect } from 'react';
 import { useWaitingStudy } from '@/features/classroom/public';
+import { slideUnlessUnwelcome } from '@/platform/browser/page-slide';
 import { type IdentityNeed, onIdentityNeeded } from '@/platform/identity-needed';
 import { keepPlace, restartAt, startAfresh } from '@/platform/navigate';
 import { usePreferences } from '@/platform/preferences';
@@ -25,6 +26,10 @@ export default function App({ children }: PropsWithChildren) {
   // For links of an older version, and mistyped ones.
   usePageNotFound(() => restartAt('home'));
   useEffect(() => onPersonChanged(() => startAfresh('home')), []);
+
+  useEffect(() => {
+    if (process.env.TARO_ENV === 'h5') slideUnlessUnwelcome();
+  }, []);
 
   // The browser's tab bar lies outside the pages, so 长辈版 has to reach it from above.
   const elder = usePreferences((preferences) => preferences.elder);

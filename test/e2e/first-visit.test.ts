@@ -1,5 +1,6 @@
 import { checkingIn } from './parts/check-in';
 import { readingHome } from './parts/home';
+import { turningPages } from './parts/motion';
 import { inTurn, lookingAtScreens, type Screen, tapText } from './parts/screens';
 import { signingIn } from './parts/sign-in';
 import { lettingNobodyIn } from './parts/strangers';
@@ -43,6 +44,7 @@ walk(
     describe('signing in', () => signingIn(stage));
     describe('首页', () => readingHome(stage));
     describe('打卡', () => checkingIn(stage));
+    describe('turning pages', () => turningPages(stage));
   },
   (stage) => {
     lookingAtScreens(stage, screens);
