@@ -40,7 +40,7 @@ const inTheDark = ['home', 'lesson', 'attempt', 'board', 'statistics-detail'];
  */
 export function lookingAtScreens(stage: Stage, screens: readonly Screen[]): void {
   test.each(screens)('$name fits', async (screen) => {
-    const person = await stage.as(screen.account);
+    const person = await stage.looking(screen.account);
     await show(person, screen);
     await fits(person);
     await keepScreen(person, screen.name);
@@ -58,7 +58,7 @@ export function lookingAtScreens(stage: Stage, screens: readonly Screen[]): void
   });
 
   test.each(screens)('$name fits in 长辈版', async (screen) => {
-    const person = await stage.asElder(screen.account);
+    const person = await stage.lookingAsElder(screen.account);
     await show(person, screen);
     await fits(person);
     for (const { size, suffix } of [

@@ -15,7 +15,7 @@ export class Person {
   constructor(
     readonly page: Page,
     readonly context: BrowserContext,
-    private readonly url: string,
+    readonly url: string,
   ) {
     page.setDefaultTimeout(PATIENCE_MS);
     page.on('console', (message) => {
@@ -26,9 +26,14 @@ export class Person {
 
   /** Opens a page by its link, as if the app was not open. */
   async open(name: RouteName, params: Record<string, string> = {}): Promise<void> {
+    const link = `${this.url}/#${urlOf(name, params)}`;
+    if (!this.page.url().startsWith(`${this.url}/`)) {
+      await this.page.goto(link);
+      return;
+    }
     // Two links of the app differ only after the #, which alone would not load the document anew.
-    await this.page.goto('about:blank');
-    await this.page.goto(`${this.url}/#${urlOf(name, params)}`);
+    await this.page.evaluate((to) => history.replaceState(null, '', to), link);
+    await this.page.reload();
   }
 
   /** Opens the address that `npm start` prints. */

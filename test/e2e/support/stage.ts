@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { startBrowser } from './browser';
+import { type Kept, PassedRound, putIn } from './passed-round';
 import { PASSWORD, Person } from './person';
 import { plantMarkup } from './planted-markup';
 import { type Product, startProduct } from './product';
@@ -12,12 +13,26 @@ export const PHONE: BrowserContextOptions = {
   locale: 'zh-CN',
   // A foreign time zone: days must still be those of Asia/Shanghai.
   timezoneId: 'Europe/London',
+  // Nobody waits for a page to slide in, and nothing is drawn again and again while it loads.
+  reducedMotion: 'reduce',
 };
 
 /** One product, one browser, and the people of the week, each with their own phone. */
 export class Stage {
   private parts: { product: Product; browser: Browser } | null = null;
   private readonly cast = new Map<string, Promise<Person>>();
+  private readonly passedRound = new PassedRound(
+    () => this.stranger(),
+    (account, elder) => this.used(account, elder),
+  );
+  private readonly targets = new PassedRound(
+    async () => {
+      const person = await this.stranger();
+      await plantMarkup(person.context);
+      return person;
+    },
+    (account, elder) => this.used(account, elder),
+  );
 
   async raise(): Promise<void> {
     const [product, browser] = await Promise.all([startProduct(), startBrowser()]);
@@ -39,31 +54,28 @@ export class Stage {
     return [...this.standing().product.complaints, ...people.flatMap(({ problems }) => problems)];
   }
 
-  /** The person behind an account of the sample, signed in. */
+  /** The person behind an account of the sample, signed in on a phone of their own. */
   as(account: string): Promise<Person> {
-    return this.remember(account, () => this.enter(account, false));
-  }
-
-  private remember(name: string, enter: () => Promise<Person>): Promise<Person> {
-    const known = this.cast.get(name);
+    const known = this.cast.get(account);
     if (known) return known;
-    const person = enter();
-    this.cast.set(name, person);
+    const person = this.enter(account);
+    this.cast.set(account, person);
     return person;
   }
 
-  /** The same person with a second phone, which shows 长辈版. */
-  asElder(account: string): Promise<Person> {
-    return this.remember(`${account} in 长辈版`, () => this.enter(account, true));
+  /** Somebody who only looks at pages: with the phone that they have, or else with one that is passed round. */
+  async looking(account: string): Promise<Person> {
+    return this.cast.get(account) ?? this.passedRound.to(account, false);
   }
 
-  /** The same person with a third phone, to which all text comes with HTML in it. */
+  /** The same with the phone that is passed round, which shows 长辈版. */
+  lookingAsElder(account: string): Promise<Person> {
+    return this.passedRound.to(account, true);
+  }
+
+  /** The same with another phone that is passed round, to which all text comes with HTML in it. */
   asTarget(account: string): Promise<Person> {
-    return this.remember(`${account} as a target`, async () => {
-      const person = await this.enter(account, false);
-      await plantMarkup(person.context);
-      return person;
-    });
+    return this.targets.to(account, false);
   }
 
   /** Somebody who is not signed in. */
@@ -82,21 +94,25 @@ export class Stage {
     if (!created.ok) throw new Error(`The account ${username} was not made: ${await created.text()}`);
   }
 
-  /** Opens the app on a phone that was used before: signed in, and with the offer of 长辈版 answered. */
-  private async enter(account: string, elder: boolean): Promise<Person> {
+  private async enter(account: string): Promise<Person> {
+    const person = await this.stranger();
+    await putIn(person, await this.used(account, false));
+    return person;
+  }
+
+  /** What a phone keeps that was used before: signed in, and with the offer of 长辈版 answered. */
+  private async used(account: string, elder: boolean): Promise<Kept> {
     const answer = await fetch(`${this.url}/auth/v1/signin`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ username: account, password: PASSWORD }),
     });
     if (!answer.ok) throw new Error(`${account} was not signed in: ${await answer.text()}`);
-    const kept = { session: await answer.json(), account, preferences: { elder, elderOffered: true } };
+    const values = { session: await answer.json(), account, preferences: { elder, elderOffered: true } };
     // The form in which Taro stores values in a browser.
-    const localStorage = Object.entries(kept).map(([name, data]) => ({
-      name: `weiketang:${name}`,
-      value: JSON.stringify({ data }),
-    }));
-    return this.stranger({ storageState: { cookies: [], origins: [{ origin: this.url, localStorage }] } });
+    return Object.fromEntries(
+      Object.entries(values).map(([name, data]) => [`weiketang:${name}`, JSON.stringify({ data })]),
+    );
   }
 
   private standing(): { product: Product; browser: Browser } {
