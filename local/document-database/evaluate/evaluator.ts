@@ -5,7 +5,8 @@ import * as pipelineOperators from 'mingo/operators/pipeline';
 import type { Options } from 'mingo/types';
 import { clone, type Document } from '../document';
 import { DatabaseError, notImplemented } from '../errors';
-import { expressionOperators, listAccumulators } from './expression-operators';
+import { listAccumulators } from './accumulators';
+import { expressionOperators } from './expression-operators';
 
 const { $accumulator: _unsupportedScript, ...supportedAccumulators } = accumulators;
 

@@ -1,7 +1,5 @@
-import { $push as builtInPush } from 'mingo/operators/accumulator';
 import * as builtIn from 'mingo/operators/expression';
-import type { AccumulatorOperator, Options } from 'mingo/types';
-import { unique } from 'mingo/util';
+import { valueOperators } from './accumulators';
 import { dateOperators } from './expressions/dates';
 import { listOperators } from './expressions/lists';
 import { logicOperators } from './expressions/logic';
@@ -20,18 +18,5 @@ export const expressionOperators = {
   ...listOperators,
   ...typeOperators,
   ...dateOperators,
+  ...valueOperators,
 };
-
-/** The values of a group, in order. A missing field adds nothing, as in MongoDB; `mingo` would add null. */
-function valuesOf(documents: unknown[], expression: unknown, options: Options): unknown[] {
-  // Wrapped in a list, a missing value stays `undefined`; by itself `mingo` would turn it into null.
-  const wrapped = builtInPush(documents, [expression], options);
-  return wrapped.flat().filter((value) => value !== undefined);
-}
-
-const $push: AccumulatorOperator = valuesOf;
-
-const $addToSet: AccumulatorOperator = (documents: unknown[], expression: unknown, options: Options) =>
-  unique(valuesOf(documents, expression, options));
-
-export const listAccumulators = { $push, $addToSet };

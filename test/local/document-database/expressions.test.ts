@@ -296,6 +296,16 @@ describe('what is allowed', () => {
     ['slice', op('slice', ['$list', -2]), [1, null]],
     ['slice with a start', op('slice', ['$list', 1, 5]), [1, null]],
     ['slice of null', op('slice', ['$nothing', 1]), null],
+    ['sum of a list', op('sum', '$list'), 4],
+    ['sum of one number', op('sum', '$n'), 2.567],
+    ['sum of operands, without what is no number', op('sum', ['$n', '$zero', '$text', '$missing']), 2.567],
+    ['avg of a list', op('avg', '$list'), 2],
+    ['avg of nothing', op('avg', '$missing'), null],
+    ['max of a list', op('max', '$list'), 3],
+    ['max of operands', op('max', ['$n', '$zero', '$nothing']), 2.567],
+    ['min of a list passes over null', op('min', '$list'), 1],
+    ['min of one date', op('min', '$at'), new Date(Date.UTC(2026, 0, 1))],
+    ['min of nothing', op('min', ['$missing', '$nothing']), null],
     ['first of an empty list', op('first', '$empty'), undefined],
     ['last of an empty list', op('last', '$empty'), undefined],
     ['first of lists', op('first', [[[1, 2], [3]]]), [1, 2]],
@@ -354,4 +364,43 @@ describe('what is allowed', () => {
   ])('%s', async (_title, expression, expected) => {
     expect(await evaluate(expression)).toEqual(expected);
   });
+});
+
+it('groups pass over null and what is missing, and keep objects with the same fields in another order apart', async () => {
+  await db.createCollection('groups');
+  await db.collection('groups').add([
+    { _id: 1, n: 2, o: { a: 1, b: 2 } },
+    { _id: 2, n: null, o: { b: 2, a: 1 } },
+    { _id: 3, o: { a: 1, b: 2 } },
+    { _id: 4, n: 5 },
+  ]);
+  const $ = db.command.aggregate;
+  const { data } = await db
+    .collection('groups')
+    .aggregate()
+    .group({
+      _id: null,
+      least: $.min('$n'),
+      most: $.max('$n'),
+      mean: $.avg('$n'),
+      total: $.sum('$n'),
+      count: $.sum(1),
+      objects: $.addToSet('$o'),
+      first: $.first('$n'),
+      last: $.last('$n'),
+    })
+    .end();
+  expect(data).toEqual([
+    {
+      _id: null,
+      least: 2,
+      most: 5,
+      mean: 3.5,
+      total: 7,
+      count: 4,
+      objects: [expect.anything(), expect.anything()],
+      first: 2,
+      last: 5,
+    },
+  ]);
 });

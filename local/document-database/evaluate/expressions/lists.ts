@@ -111,7 +111,8 @@ const memberOf = (list: unknown[]): ((item: unknown) => boolean) => {
   return (item) => keys.has(keyOf(item));
 };
 
-const distinct = (list: unknown[]): unknown[] => [...new Map(list.map((item) => [keyOf(item), item])).values()];
+/** Each value once; two objects are the same only with the same fields in the same order. */
+export const distinct = (list: unknown[]): unknown[] => [...new Map(list.map((item) => [keyOf(item), item])).values()];
 
 const ANY = Number.POSITIVE_INFINITY;
 
