@@ -3,7 +3,7 @@ import type { UploadTicket } from '../../core/kernel/upload';
 import { environmentId, sdk } from './cloudbase';
 
 /** Folders of the storage, by purpose. The owner of a folder is a member, a unit or a course. */
-export type FileKind = 'notes' | 'recordings' | 'imports' | 'exports' | 'lessons';
+export type FileKind = 'notes' | 'shared' | 'recordings' | 'imports' | 'exports' | 'lessons';
 
 /** The cloud's limit for one request about several files. */
 const MOST_FILES = 50;
@@ -16,10 +16,22 @@ const step = (id: string): string => id.replace(/[^\w-]/g, (sign) => `!${sign.ch
 /** `notes/m001/`. Only the server builds paths, so a client cannot choose one. */
 export const folderOf = (kind: FileKind, ownerId: string): string => `${kind}/${step(ownerId)}/`;
 
+/** A file id as the platform writes it: `cloud://<environment>.<bucket>/<path>`. */
+const FILE_ID = /^cloud:\/\/([\w-]+)(?:\.[\w-]+)+\/((?:[\w!-]+\/)*[\w-]+\.\w+)$/;
+
+/**
+ * The path of a file in our own storage; null for anything else, a file of another environment above all. The only place
+ * that reads file ids: whatever a person or a client hands in passes through here before it is kept or shown.
+ */
+export function ownPathOf(fileId: string): string | null {
+  const [, environment, path = null] = FILE_ID.exec(fileId) ?? [];
+  return environment !== undefined && environment === environmentId() ? path : null;
+}
+
 /** Whether a file id from a client is a file directly in this folder of our own storage. */
 export function liesIn(folder: string, fileId: string): boolean {
-  const [, environment, path = ''] = /^cloud:\/\/([\w-]+)\.[\w.-]+\/(.+)$/.exec(fileId) ?? [];
-  return environment === environmentId() && path.startsWith(folder) && /^[\w-]+\.\w+$/.test(path.slice(folder.length));
+  const path = ownPathOf(fileId);
+  return path?.startsWith(folder) === true && !path.slice(folder.length).includes('/');
 }
 
 /** Permission for the client to upload to `path`: `folderOf(…)`, an id made by us and an extension. */

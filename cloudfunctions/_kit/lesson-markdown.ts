@@ -1,16 +1,14 @@
 import { type MediaKind, mediaKindOf } from '../../core/kernel/media-files';
 import type { Block, RichText } from '../../core/kernel/rich-text';
-import { environmentId } from './cloudbase';
+import { ownPathOf } from './files';
 import { isOwnPicture, type Section, sectionsOf } from './markdown';
 
-/** File ids in `lessons/<unit>/<file>`, the only folder that lessons show files from. */
-const LESSON_FILE = /^cloud:\/\/([\w-]+)(?:\.[\w-]+)+\/lessons\/[\w!-]+\/[\w-]+\.\w+$/;
+/** `lessons/<unit>/<file>`, the only folder that lessons show files from. */
+const LESSON_FILE = /^lessons\/[\w!-]+\/[\w-]+\.\w+$/;
 
 /** The kind of a lesson's file, by its extension; null for a file from anywhere else. */
-export function lessonFileKind(src: string): MediaKind | null {
-  const [, environment] = LESSON_FILE.exec(src) ?? [];
-  return environment !== undefined && environment === environmentId() ? mediaKindOf(src) : null;
-}
+export const lessonFileKind = (src: string): MediaKind | null =>
+  LESSON_FILE.test(ownPathOf(src) ?? '') ? mediaKindOf(src) : null;
 
 export interface ParsedLesson {
   body: RichText;

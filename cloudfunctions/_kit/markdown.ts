@@ -1,12 +1,15 @@
 import { lexer, type Tokens } from 'marked';
 import type { Block, RichText, Span } from '../../core/kernel/rich-text';
+import { ownPathOf } from './files';
 import { type Inline, inlineOf, isPicture, known, mergeSpans, type Picture } from './markdown-inline';
 
-/** Allowed sources of pictures: the app itself, or the public folders of our own storage. */
-const OWN_PICTURE =
-  /^(\/static(\/(?!\.\.)[\w.-]+)+|cloud:\/\/[\w-]+(\.[\w-]+)*\/(lessons|posts)(\/[\w!-]+)?\/[\w-]+\.(png|jpe?g|gif|webp))$/;
+const PACKAGED_PICTURE = /^\/static(\/(?!\.\.)[\w.-]+)+$/;
+/** In the public folders of the storage. */
+const STORED_PICTURE = /^(lessons|posts)(\/[\w!-]+)?\/[\w-]+\.(png|jpe?g|gif|webp)$/;
 
-export const isOwnPicture = (src: string): boolean => OWN_PICTURE.test(src);
+/** Whether a picture is part of the app or lies in the public folders of our own storage. */
+export const isOwnPicture = (src: string): boolean =>
+  PACKAGED_PICTURE.test(src) || STORED_PICTURE.test(ownPathOf(src) ?? '');
 
 /**
  * Parses Markdown into blocks; null if a picture would load from elsewhere. Raw HTML stays text, and links must be

@@ -13,6 +13,8 @@ interface Move {
   standing: Standing;
   /** The branch that the note is shared with from now on; null leaves it as before. */
   branch: UnitDoc | null;
+  /** Copies of the photos, made for whoever reviews and reads them from now on. */
+  sealed?: string[];
   audits: readonly AuditDoc[];
 }
 
@@ -23,7 +25,7 @@ interface Move {
 export const moveIn = (
   { db, now }: MemberContext,
   seen: NoteDoc,
-  { command, standing, branch, audits }: Move,
+  { command, standing, branch, sealed, audits }: Move,
 ): Promise<Result<NoteDoc, 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND' | 'WRONG_STATE'>> =>
   db.transaction(async (transaction) => {
     const fresh = await transaction.in(Notes).find(seen._id);
@@ -32,7 +34,7 @@ export const moveIn = (
     if (!decision.ok) return decision;
     if (decision.value === null) return ok(fresh);
     if (fresh.revision !== seen.revision) return refuse('CONFLICT');
-    const moved = shared(fresh, decision.value, branch, now);
+    const moved = { ...shared(fresh, decision.value, branch, now), ...(sealed && { sealed }) };
     await transaction.in(Notes).put(moved);
     for (const audit of audits) await transaction.in(AuditLog).put(audit);
     return ok(moved);

@@ -16,6 +16,11 @@ export interface NoteDoc extends Stored {
   text: string;
   /** File ids in the member's own folder. */
   photos: string[];
+  /**
+   * While the note is shared or waits for that: what reviewers and readers see of the photos, see `sealed-photos.ts`.
+   * Missing in a note that was shared before this was kept.
+   */
+  sealed?: string[];
   at: number;
   /** Sorts a member's own list, see `orderKey`. */
   order: string;

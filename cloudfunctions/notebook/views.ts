@@ -3,18 +3,17 @@ import type { ReviewRow } from '../../core/notebook/workbench-contract';
 import { downloadUrls } from '../_kit/files';
 import type { RecordingDoc } from './recording-repository';
 import type { NoteDoc } from './repository';
+import { offeredPhotosOf } from './sealed-photos';
 
 /** Addresses of photos by file id. */
 export type PhotoUrls = ReadonlyMap<string, string>;
 
 /** One request to the storage; none without photos. */
-export const photoUrlsOf = async (notes: readonly NoteDoc[]): Promise<PhotoUrls> => {
-  const fileIds = notes.flatMap(({ photos }) => photos);
-  return fileIds.length === 0 ? new Map() : downloadUrls(fileIds);
-};
+export const photoUrlsOf = async (fileIds: readonly string[]): Promise<PhotoUrls> =>
+  fileIds.length === 0 ? new Map() : downloadUrls(fileIds);
 
 /** A photo whose upload never finished is left out. */
-const noteWords = ({ _id, lesson, anchor, text, photos }: NoteDoc, urls: PhotoUrls): NoteWords => ({
+const noteWords = ({ _id, lesson, anchor, text }: NoteDoc, photos: readonly string[], urls: PhotoUrls): NoteWords => ({
   noteId: _id,
   lesson: lesson && { lessonId: lesson.lessonId, title: lesson.title, courseId: lesson.courseId },
   anchor: anchor && { block: anchor.block, quote: anchor.quote },
@@ -26,7 +25,7 @@ const noteWords = ({ _id, lesson, anchor, text, photos }: NoteDoc, urls: PhotoUr
 });
 
 export const noteViewOf = (note: NoteDoc, urls: PhotoUrls): NoteView => ({
-  ...noteWords(note, urls),
+  ...noteWords(note, note.photos, urls),
   key: note.key,
   at: note.at,
   updatedAt: note.updatedAt,
@@ -38,14 +37,14 @@ export const noteViewOf = (note: NoteDoc, urls: PhotoUrls): NoteView => ({
 const touchedAt = ({ touched }: NoteDoc): number => Number(touched.slice(0, touched.indexOf(':')));
 
 export const sharedNoteOf = (note: NoteDoc, urls: PhotoUrls, readerId: string): SharedNote => ({
-  ...noteWords(note, urls),
+  ...noteWords(note, offeredPhotosOf(note), urls),
   memberName: note.memberName,
   sharedAt: touchedAt(note),
   isMine: note.memberId === readerId,
 });
 
 export const reviewRowOf = (note: NoteDoc, urls: PhotoUrls, readerId: string): ReviewRow => ({
-  ...noteWords(note, urls),
+  ...noteWords(note, offeredPhotosOf(note), urls),
   memberName: note.memberName,
   isMine: note.memberId === readerId,
   unitName: note.unitName,

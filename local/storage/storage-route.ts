@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { type Exchange, type Route, requireMethod, send } from '../gateway/exchange';
 import { isFilePath } from './files/path';
-import { type FileStore, FileTooLarge, STORAGE_PREFIX } from './files/store';
+import { type FileStore, FileTooLarge, STORAGE_PREFIX, TicketUsed } from './files/store';
 import { fileTypeOf } from './files/types';
 
 /** `/storage/…`: the URLs that the SDK's storage actions return. Errors are XML, as from Tencent's COS. */
@@ -21,8 +21,9 @@ export function storageRoute(files: FileStore): Route {
 
 async function upload(exchange: Exchange, files: FileStore, path: string): Promise<void> {
   try {
-    await files.write(path, exchange.request);
+    await files.write(path, exchange.url.searchParams, exchange.request);
   } catch (error) {
+    if (error instanceof TicketUsed) return sendXmlError(exchange, 403, 'AccessDenied', error.message);
     if (!(error instanceof FileTooLarge)) throw error;
     return sendXmlError(exchange, 413, 'EntityTooLarge', error.message);
   }

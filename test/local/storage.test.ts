@@ -91,6 +91,33 @@ describe('storage through the SDK', () => {
     expect(fileList).toMatchObject([{ code: 'STORAGE_FILE_NONEXIST' }]);
   });
 
+  test('takes one file by a ticket: the same bytes again are no harm, others are refused', async () => {
+    const { data } = await cloud.sdk.getUploadMetadata({ cloudPath: 'a.txt' });
+    const put = async (body: string) => (await fetch(data.url, { method: 'PUT', body })).status;
+    expect(await put('reviewed')).toBe(200);
+    expect(await put('reviewed')).toBe(200);
+    expect(await put('something else')).toBe(403);
+    expect(await (await fetch(await addressOf(data.fileId))).text()).toBe('reviewed');
+
+    const another = await cloud.sdk.getUploadMetadata({ cloudPath: 'a.txt' });
+    expect((await fetch(another.data.url, { method: 'PUT', body: 'a new ticket' })).status).toBe(200);
+  });
+
+  test('takes one of two files that come by one ticket at once', async () => {
+    const { data } = await cloud.sdk.getUploadMetadata({ cloudPath: 'a.txt' });
+    const statuses = await Promise.all(
+      ['one', 'two', 'three'].map(async (body) => (await fetch(data.url, { method: 'PUT', body })).status),
+    );
+    expect(statuses.sort()).toEqual([200, 403, 403]);
+  });
+
+  test('takes a ticket for nothing else: neither another ticket number nor reading', async () => {
+    const { data } = await cloud.sdk.getUploadMetadata({ cloudPath: 'a.txt' });
+    const forged = data.url.replace(/ticket=[\w-]+/, 'ticket=other');
+    expect((await fetch(forged, { method: 'PUT', body: 'x' })).status).toBe(403);
+    expect((await fetch(data.url)).status).toBe(403);
+  });
+
   test('refuses an address after its time, with another path, or for another use', async () => {
     const { fileID } = await cloud.sdk.uploadFile({ cloudPath: 'a.txt', fileContent: photo });
     await cloud.sdk.uploadFile({ cloudPath: 'b.txt', fileContent: photo });

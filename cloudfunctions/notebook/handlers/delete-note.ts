@@ -10,7 +10,7 @@ export const deleteNote = route(contract.deleteNote, async ({ noteId }, { caller
   const note = await findNote(db, noteId);
   if (!note) return ok({});
   // Remove the photos first: if that fails, the note still names them and can be deleted again.
-  await removeFiles(note.photos);
+  await removeFiles([...note.photos, ...(note.sealed ?? [])]);
   await db.transaction((transaction) => transaction.in(Notes).remove(noteId));
   return ok({});
 });

@@ -7,7 +7,7 @@ import { noteViewOf, photoUrlsOf } from '../views';
 
 export const listNotes = route(contract.listNotes, async (input, { caller, db }) => {
   const found = await findMine(db, caller.memberId, input);
-  const urls = await photoUrlsOf(found);
+  const urls = await photoUrlsOf(found.flatMap(({ photos }) => photos));
   return ok(
     pageOf(
       found,

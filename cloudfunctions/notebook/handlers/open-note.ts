@@ -7,5 +7,5 @@ import { noteViewOf, photoUrlsOf } from '../views';
 export const openNote = route(contract.openNote, async ({ noteId }, { caller, db }) => {
   const note = await findNote(db, noteId);
   if (note?.memberId !== caller.memberId) return refuse('NOT_FOUND');
-  return ok(noteViewOf(note, await photoUrlsOf([note])));
+  return ok(noteViewOf(note, await photoUrlsOf(note.photos)));
 });

@@ -9,6 +9,7 @@ import { outsideCode } from '../../_kit/outside-code';
 import { type MemberContext, route } from '../../_kit/serve';
 import { moveIn } from '../moving';
 import { findNote, type NoteDoc } from '../repository';
+import { offeredPhotosOf, unseal } from '../sealed-photos';
 import { photoUrlsOf, reviewRowOf } from '../views';
 
 export const reviewNote = route(contract.reviewNote, async ({ noteId, seenRevision, command }, context) => {
@@ -28,7 +29,10 @@ export const reviewNote = route(contract.reviewNote, async ({ noteId, seenRevisi
 
   const audits = auditsOf(decision.value, note, context);
   const moved = await moveIn(context, note, { command, standing, branch: null, audits });
-  return moved.ok ? ok(reviewRowOf(moved.value, await photoUrlsOf([moved.value]), caller.memberId)) : moved;
+  if (!moved.ok) return moved;
+  const urls = await photoUrlsOf(offeredPhotosOf(moved.value));
+  await unseal(db, moved.value);
+  return ok(reviewRowOf(moved.value, urls, caller.memberId));
 });
 
 function auditsOf(event: SharingEvent | null, { _id: subject, path }: NoteDoc, context: MemberContext): AuditDoc[] {

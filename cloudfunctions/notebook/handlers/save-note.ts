@@ -8,6 +8,7 @@ import { findReadableLesson } from '../../classroom/public';
 import { Notes } from '../collections';
 import { edited, newNote, noteId } from '../note-document';
 import { addNote, findNote, type NoteDoc } from '../repository';
+import { unseal } from '../sealed-photos';
 import { noteViewOf, photoUrlsOf } from '../views';
 
 type Input = InputOf<typeof contract.saveNote>;
@@ -20,7 +21,7 @@ export const saveNote = route(contract.saveNote, async (input, context) => {
 
   const existing = await findNote(db, noteId(caller.memberId, input.key));
   const saved = existing ? await change(existing, input, context) : await write(input, context);
-  return saved.ok ? ok(noteViewOf(saved.value, await photoUrlsOf([saved.value]))) : saved;
+  return saved.ok ? ok(noteViewOf(saved.value, await photoUrlsOf(saved.value.photos))) : saved;
 });
 
 async function write(
@@ -67,5 +68,6 @@ async function change(
   });
   if (!changed) return refuse('NOT_FOUND');
   await removeFiles(changed.gone);
+  await unseal(db, changed.note);
   return ok(changed.note);
 }

@@ -2,14 +2,16 @@ import { ok, refuse } from '../../../core/kernel/result';
 import * as contract from '../../../core/notebook/contract';
 import { branchOf } from '../../../core/notebook/rules/branch';
 import { decide } from '../../../core/notebook/rules/sharing';
+import { removeFiles } from '../../_kit/files';
 import { route } from '../../_kit/serve';
 import { findUnits } from '../../org/public';
 import { moveIn } from '../moving';
 import { findNote } from '../repository';
+import { sealPhotos, unseal } from '../sealed-photos';
 import { noteViewOf, photoUrlsOf } from '../views';
 
 export const shareNote = route(contract.shareNote, async ({ noteId, command }, context) => {
-  const { caller, db, checkText } = context;
+  const { caller, db, newId, checkText } = context;
   const note = await findNote(db, noteId);
   if (note?.memberId !== caller.memberId) return refuse('NOT_FOUND');
   const move = { command: { name: command }, standing: { isAuthor: true, isReviewer: false } };
@@ -19,6 +21,11 @@ export const shareNote = route(contract.shareNote, async ({ noteId, command }, c
   const isAsked = decision.value?.type === 'asked';
   if (isAsked && note.text !== '' && !(await checkText(note.text))) return refuse('CONTENT_REFUSED');
   const branch = isAsked ? branchOf(await findUnits(db, caller.path)) : null;
-  const moved = await moveIn(context, note, { ...move, branch, audits: [] });
-  return moved.ok ? ok(noteViewOf(moved.value, await photoUrlsOf([moved.value]))) : moved;
+  // Copies of an earlier sharing that could not be removed then.
+  await unseal(db, note);
+  const sealed = isAsked ? await sealPhotos(note, newId) : undefined;
+  const moved = await moveIn(context, note, { ...move, branch, audits: [], ...(sealed && { sealed }) });
+  if (moved.ok) await unseal(db, moved.value);
+  else if (sealed) await removeFiles(sealed);
+  return moved.ok ? ok(noteViewOf(moved.value, await photoUrlsOf(moved.value.photos))) : moved;
 });

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, type Hash, randomUUID, timingSafeEqual } from 'node:crypto';
 import { createWriteStream, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,11 +11,15 @@ const MAX_FILE_BYTES = 20 * 1024 * 1024;
 export const STORAGE_PREFIX = '/storage/';
 
 export class FileTooLarge extends Error {}
+export class TicketUsed extends Error {}
 
 /** Files on disk, with signed URLs through which they can be uploaded and downloaded for a limited time. */
 export interface FileStore {
-  /** Writes the whole content or nothing. Rejects with `FileTooLarge` beyond 20 MB. */
-  write(path: string, content: Readable): Promise<void>;
+  /**
+   * Writes the whole content or nothing, by a signed address that works once: the same bytes may come again, because the
+   * answer may have been lost. Rejects with `FileTooLarge` beyond 20 MB, and with `TicketUsed` for other bytes.
+   */
+  write(path: string, query: URLSearchParams, content: Readable): Promise<void>;
   /** Where a stored file lies and its size in bytes; null when there is none. */
   find(path: string): { file: string; size: number } | null;
   /** Resolves to whether the file existed. */
@@ -54,17 +58,32 @@ export function openFileStore(options: FileStoreOptions): FileStore {
     return stats ? { file, size: stats.size } : null;
   }
 
-  function signatureOf(method: FileMethod, path: string, expires: string): string {
-    return createHmac('sha256', options.secret).update(`${method}\n${path}\n${expires}`).digest('hex');
+  /** Which tickets were used, and the hash of what came with each. A restart ends all tickets, so memory is enough. */
+  const used = new Map<string, { hash: string; expires: number }>();
+  const start = randomUUID();
+
+  function signatureOf(method: FileMethod, path: string, query: URLSearchParams): string {
+    const parts = [method, path, query.get('expires'), ...(method === 'PUT' ? [query.get('ticket'), start] : [])];
+    return createHmac('sha256', options.secret).update(parts.join('\n')).digest('hex');
+  }
+
+  function takeTicket(query: URLSearchParams, hash: string): void {
+    for (const [ticket, { expires }] of used) if (expires <= options.clock()) used.delete(ticket);
+    const ticket = query.get('ticket') ?? '';
+    const before = used.get(ticket);
+    if (before && before.hash !== hash) throw new TicketUsed('A file was uploaded with this ticket before');
+    used.set(ticket, { hash, expires: Number(query.get('expires')) });
   }
 
   return {
     find,
-    async write(path, content) {
+    async write(path, query, content) {
       const unfinished = join(folder, `unfinished-${randomUUID()}`);
+      const hash = createHash('sha256');
       try {
-        await pipeline(content, limitBytes, createWriteStream(unfinished));
+        await pipeline(content, limitBytes(hash), createWriteStream(unfinished));
         await flushToDisk(unfinished);
+        takeTicket(query, hash.digest('hex'));
         await rename(unfinished, placeOf(path));
       } catch (error) {
         await rm(unfinished, { force: true });
@@ -77,15 +96,17 @@ export function openFileStore(options: FileStoreOptions): FileStore {
       return true;
     },
     signedUrl(method, path, seconds) {
-      const expires = String(options.clock() + seconds * 1_000);
+      const query = new URLSearchParams({ expires: String(options.clock() + seconds * 1_000) });
+      if (method === 'PUT') query.set('ticket', randomUUID());
+      query.set('sign', signatureOf(method, path, query));
       // The path is not encoded: the SDK encodes the whole address once more before it downloads.
-      return `${options.baseUrl()}${STORAGE_PREFIX}${path}?expires=${expires}&sign=${signatureOf(method, path, expires)}`;
+      return `${options.baseUrl()}${STORAGE_PREFIX}${path}?${query}`;
     },
     isAllowed(method, path, query) {
-      const expires = query.get('expires') ?? '';
       const given = Buffer.from(query.get('sign') ?? '');
-      const expected = Buffer.from(signatureOf(method, path, expires));
-      return given.length === expected.length && timingSafeEqual(given, expected) && Number(expires) > options.clock();
+      const expected = Buffer.from(signatureOf(method, path, query));
+      const isSigned = given.length === expected.length && timingSafeEqual(given, expected);
+      return isSigned && Number(query.get('expires')) > options.clock();
     },
     clear() {
       rmSync(folder, { recursive: true, force: true });
@@ -97,14 +118,17 @@ export function openFileStore(options: FileStoreOptions): FileStore {
   };
 }
 
-async function* limitBytes(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let size = 0;
-  for await (const chunk of content) {
-    size += chunk.length;
-    if (size > MAX_FILE_BYTES) throw new FileTooLarge('A file may have 20 MB');
-    yield chunk;
-  }
-}
+/** Passes the bytes on and hashes them, up to the size of a file. */
+const limitBytes = (hash: Hash) =>
+  async function* (content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    let size = 0;
+    for await (const chunk of content) {
+      size += chunk.length;
+      if (size > MAX_FILE_BYTES) throw new FileTooLarge('A file may have 20 MB');
+      hash.update(chunk);
+      yield chunk;
+    }
+  };
 
 /** Makes a stored file survive a power cut, like an acknowledged document. */
 async function flushToDisk(file: string): Promise<void> {

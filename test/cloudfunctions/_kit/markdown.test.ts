@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { parseMarkdown } from '../../../cloudfunctions/_kit/markdown';
 import { plainText, type RichText, richText } from '../../../core/kernel/rich-text';
+import { ENV_ID, platformVariables } from '../../../local/functions/platform-variables';
+
+beforeAll(() => void Object.assign(process.env, platformVariables('', 'key')));
 
 const paragraph = (text: string): RichText => [{ type: 'paragraph', spans: [{ text }] }];
 
@@ -221,7 +224,7 @@ describe('pictures', () => {
   });
 
   test('one within a list, a quote or a table comes after it', () => {
-    const src = 'cloud://env-1.abc/posts/a.png';
+    const src = `cloud://${ENV_ID}.storage/posts/a.png`;
     const types = (markdown: string) => parseMarkdown(markdown)?.map((block) => block.type);
     expect(types(`- 甲 ![图](${src})`)).toEqual(['list', 'picture']);
     expect(types(`> 甲 ![图](${src})`)).toEqual(['quote', 'picture']);

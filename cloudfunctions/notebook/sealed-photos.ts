@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { endingOf } from '../../core/kernel/media-files';
+import type { Database } from '../_kit/database';
+import { folderOf, readFile, removeFiles, writeFile } from '../_kit/files';
+import { Notes } from './collections';
+import type { NoteDoc } from './repository';
+
+/** As much as the storage takes at once. */
+const MOST_PHOTO_BYTES = 20 * 1024 * 1024;
+
+const isOffered = ({ status }: Pick<NoteDoc, 'status'>): boolean => status === 'inReview' || status === 'shared';
+
+/**
+ * Copies the photos of a note to where nobody has ever been allowed to upload, each under a new id and the hash of its
+ * bytes. What is reviewed is what readers get, even if the writer uploads to the old place once more; and once the copies
+ * are removed, no address of them works any longer. A photo whose upload never finished is left out for good.
+ */
+export async function sealPhotos(note: NoteDoc, newId: () => string): Promise<string[]> {
+  const sealed: string[] = [];
+  for (const photo of note.photos) {
+    const bytes = await readFile(photo, MOST_PHOTO_BYTES);
+    if (!bytes.ok) continue;
+    const hash = createHash('sha256').update(bytes.value).digest('hex');
+    const name = `${newId()}-${hash}.${endingOf(photo)}`;
+    sealed.push(await writeFile(`${folderOf('shared', note.memberId)}${name}`, bytes.value));
+  }
+  return sealed;
+}
+
+/** The photos as reviewers and readers see them. */
+export const offeredPhotosOf = ({ photos, sealed }: NoteDoc): readonly string[] => sealed ?? photos;
+
+/**
+ * Removes the copies of a note that is no longer offered. The note names them until they are gone, so that the same call
+ * again finishes what an outage broke off.
+ */
+export async function unseal(db: Database, note: NoteDoc): Promise<void> {
+  const { _id, revision, sealed = [] } = note;
+  if (isOffered(note) || sealed.length === 0) return;
+  await removeFiles(sealed);
+  await db.in(Notes).updateWhere({ _id, revision }, { sealed: [] });
+}

@@ -1,0 +1,111 @@
+import { writeFile } from '../../../cloudfunctions/_kit/files';
+import { Notes } from '../../../cloudfunctions/notebook/collections';
+import * as routes from '../../../cloudfunctions/notebook/routes';
+import {
+  deleteNote,
+  listNotes,
+  listSharedNotes,
+  preparePhotos,
+  saveNote,
+  shareNote,
+} from '../../../core/notebook/contract';
+import { listNotesForReview, reviewNote } from '../../../core/notebook/workbench-contract';
+import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openTestCloud([routes]);
+});
+beforeEach(() => cloud.reset());
+afterAll(() => cloud.close());
+
+const NOTE_ID = 'member1:note-0001';
+const textAt = async (url: string | undefined) => (url === undefined ? 'no address' : (await fetch(url)).text());
+const statusAt = async (url: string | undefined) => (url === undefined ? 0 : (await fetch(url)).status);
+
+/** A note with one photo of these bytes, which waits for review. Resolves to the photo's ticket. */
+async function givenAsked(bytes: string) {
+  const [ticket] = (await cloud.expectOk('member1', preparePhotos, { extensions: ['jpg'] })).tickets;
+  if (!ticket) throw new Error('there is no ticket');
+  await fetch(ticket.url, { method: 'PUT', headers: ticket.headers, body: bytes });
+  const note = { key: 'note-0001', lessonId: null, anchor: null, text: '手抄', photos: [ticket.fileId] };
+  await cloud.expectOk('member1', saveNote, note);
+  await cloud.expectOk('member1', shareNote, { noteId: NOTE_ID, command: 'ask' });
+  return ticket;
+}
+async function review(command: { name: 'approve' } | { name: 'decline'; reason: string }) {
+  const [row] = (await cloud.expectOk('secretary1', listNotesForReview, { status: 'inReview' })).items;
+  const input = { noteId: NOTE_ID, seenRevision: row?.revision ?? 0, command };
+  await cloud.expectOk('secretary1', reviewNote, input);
+}
+const inQueue = async (status: 'inReview' | 'shared' = 'inReview') =>
+  (await cloud.expectOk('secretary1', listNotesForReview, { status })).items[0]?.photos[0]?.url;
+const forReaders = async () => (await cloud.expectOk('member2', listSharedNotes, {})).items[0]?.photos[0]?.url;
+const forWriter = async () => (await cloud.expectOk('member1', listNotes, {})).items[0]?.photos[0]?.url;
+
+test('readers get the bytes that were reviewed, whatever lies in the writer’s place since', async () => {
+  const ticket = await givenAsked('a page of the constitution');
+  await writeFile(ticket.path, Buffer.from('something else'));
+  expect(await textAt(await inQueue())).toBe('a page of the constitution');
+  await review({ name: 'approve' });
+  await writeFile(ticket.path, Buffer.from('something else again'));
+  expect(await textAt(await forReaders())).toBe('a page of the constitution');
+  expect(await textAt(await forWriter())).toBe('something else again');
+});
+
+test('a photo that came after the note was handed in is not shown to anybody else', async () => {
+  const [ticket] = (await cloud.expectOk('member1', preparePhotos, { extensions: ['jpg'] })).tickets;
+  const note = { key: 'note-0001', lessonId: null, anchor: null, text: '手抄', photos: [ticket?.fileId ?? ''] };
+  await cloud.expectOk('member1', saveNote, note);
+  await cloud.expectOk('member1', shareNote, { noteId: NOTE_ID, command: 'ask' });
+  await writeFile(ticket?.path ?? '', Buffer.from('late'));
+  expect(await inQueue()).toBeUndefined();
+  expect(await textAt(await forWriter())).toBe('late');
+});
+
+test.each<[string, () => Promise<unknown>]>([
+  ['is taken back', () => cloud.expectOk('member1', shareNote, { noteId: NOTE_ID, command: 'takeBack' })],
+  [
+    'is hidden by the reviewer',
+    async () => {
+      const note = await cloud.db.in(Notes).find(NOTE_ID);
+      const command = { name: 'decline' as const, reason: '请重拍' };
+      await cloud.expectOk('secretary1', reviewNote, { noteId: NOTE_ID, seenRevision: note?.revision ?? 0, command });
+    },
+  ],
+  [
+    'is changed',
+    () =>
+      cloud.expectOk('member1', saveNote, { key: 'note-0001', lessonId: null, anchor: null, text: '改', photos: [] }),
+  ],
+  ['is deleted', () => cloud.expectOk('member1', deleteNote, { noteId: NOTE_ID })],
+])('the address that a reader has ends when the note %s', async (_title, end) => {
+  await givenAsked('a page');
+  const seen = [await inQueue()];
+  await review({ name: 'approve' });
+  seen.push(await forReaders());
+  expect(await Promise.all(seen.map(statusAt))).toEqual([200, 200]);
+  await end();
+  expect(await Promise.all(seen.map(statusAt))).toEqual([404, 404]);
+});
+
+test('sharing again has addresses of its own, and one that is refused leaves no copy', async () => {
+  await givenAsked('a page');
+  const before = await inQueue();
+  await review({ name: 'decline', reason: '请重拍' });
+  await cloud.expectOk('member1', shareNote, { noteId: NOTE_ID, command: 'ask' });
+  expect(await statusAt(before)).toBe(404);
+  expect(await textAt(await inQueue())).toBe('a page');
+});
+
+test('a note that was shared before copies were kept still shows its photos', async () => {
+  const ticket = await givenAsked('a page');
+  await review({ name: 'approve' });
+  const [copy = ''] = (await cloud.db.in(Notes).find(NOTE_ID))?.sealed ?? [];
+  expect(copy).not.toBe(ticket.fileId);
+  const note = await cloud.db.in(Notes).find(NOTE_ID);
+  if (!note) throw new Error('the note is gone');
+  const { sealed: _sealed, ...older } = note;
+  await cloud.db.in(Notes).put(older);
+  expect(await textAt(await forReaders())).toBe('a page');
+});
