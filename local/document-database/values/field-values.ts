@@ -10,12 +10,14 @@ export interface FieldValues {
 
 /** What a path leads to; undefined where an object lacks the field. */
 export interface Reached {
-  found: unknown[];
+  found: readonly unknown[];
   /** Elements that the path names by their place: a list among them is met as a whole only. */
-  placed: unknown[];
+  placed: readonly unknown[];
 }
 
-interface Walk extends Reached {
+interface Walk {
+  found: unknown[];
+  placed: unknown[];
   /** Elements of arrays on the way that the path cannot enter: a query never meets them, a sort takes them for null. */
   closed: number;
   isArray: boolean;
@@ -28,7 +30,15 @@ export const stepsOf = (path: string): string[] => path.split('.');
  * step is a number. An object without the field gives undefined; a value without fields in an array gives nothing, and
  * so does an empty array.
  */
-export const valuesAt = (document: Document, steps: readonly string[]): Reached => walk(document, steps);
+export function valuesAt(document: Document, steps: readonly string[]): Reached {
+  const [only] = steps;
+  // Most conditions are on a field of the document itself, and a search asks this of every candidate.
+  return steps.length === 1 && only !== undefined
+    ? { found: [fieldOf(document, only)], placed: NONE }
+    : walk(document, steps);
+}
+
+const NONE: readonly unknown[] = [];
 
 function walk(document: Document, steps: readonly string[]): Walk {
   const result: Walk = { found: [], placed: [], closed: 0, isArray: false };

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
+import Database from 'libsql';
 import { type DocumentDatabase, openDocumentDatabase } from '../../../local/document-database/database';
 
 let folder: string;
@@ -35,6 +36,31 @@ it('keeps documents, collections and indexes over a restart', () => {
   // No single element of the first list is between 4 and 6: the index still knows that the field holds lists.
   expect(ids(second, '{"list":{"$gt":4,"$lt":6}}')).toEqual(['a', 'b']);
   expect(second.explain({ action: 'database.getDocument', collectionName: 'c', query: '{"n":2}' }).usedIndex).toBe('n');
+  second.close();
+});
+
+it('builds the indexes of an older version again, whose entries mean other values', () => {
+  const file = join(folder, 'db.sqlite');
+  const nested = { name: 'x', keys: [{ field: 'items.x', direction: 1 as const }], unique: false };
+  const first = openDocumentDatabase({ file });
+  first.declare([{ name: 'c', indexes: [unique, nested] }]);
+  request(first, 'insertDocument', { data: ['{"_id":"a","n":1,"items":[{"x":1},{"y":1}]}', '{"_id":"b","n":2}'] });
+  first.close();
+  // As the older version left it: without an entry for the element that lacks the field, and with one of a document
+  // that does not exist any more.
+  const raw = new Database(file);
+  raw.exec("DELETE FROM entries_2 WHERE k0 = x'10' AND seq = 1; INSERT INTO entries_2 VALUES (x'10', 99)");
+  raw.exec('PRAGMA user_version = 0');
+  raw.close();
+
+  const second = openDocumentDatabase({ file });
+  expect(ids(second, '{"items.x":null}')).toEqual(['a', 'b']);
+  second.declare([{ name: 'c', indexes: [unique, nested] }]);
+  expect(ids(second, '{"items.x":null}')).toEqual(['a', 'b']);
+  expect(
+    second.explain({ action: 'database.getDocument', collectionName: 'c', query: '{"items.x":null}' }).usedIndex,
+  ).toBe('x');
+  expect(request(second, 'insertDocument', { data: ['{"n":1}'] })).toMatchObject({ code: 'DATABASE_DUPLICATE_WRITE' });
   second.close();
 });
 
