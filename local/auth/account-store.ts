@@ -12,6 +12,7 @@ const sessionRow = v.object({ id: v.string(), uuid: v.string(), expiresAt: v.pip
 /** Accounts and sessions in an SQLite file of their own: in the cloud too, they are not in the document database. */
 export interface AccountStore {
   findByUsername(username: string): Account | null;
+  findByUuid(uuid: string): Account | null;
   add(account: Account): void;
   openSession(session: Session, refreshHash: string): void;
   /**
@@ -20,6 +21,8 @@ export interface AccountStore {
   renewSession(refreshHash: string, nextHash: string, expiresAt: number, now: number): Session | null;
   hasSession(id: string, now: number): boolean;
   closeSession(id: string): void;
+  /** Sets the password and ends all sessions of the account except this one, in one step. */
+  changePassword(uuid: string, password: Pick<Account, 'salt' | 'hash'>, keptSessionId: string): void;
   closeSessionByRefreshHash(refreshHash: string): void;
   clear(): void;
   close(): void;
@@ -42,6 +45,9 @@ export function openAccountStore(file: string): AccountStore {
   sqlite.exec(SCHEMA);
 
   const accountByName = sqlite.prepare<[string]>('SELECT uuid, username, salt, hash FROM accounts WHERE username = ?');
+  const accountByUuid = sqlite.prepare<[string]>('SELECT uuid, username, salt, hash FROM accounts WHERE uuid = ?');
+  const setPassword = sqlite.prepare<[string, string, string]>('UPDATE accounts SET salt = ?, hash = ? WHERE uuid = ?');
+  const deleteOthers = sqlite.prepare<[string, string]>('DELETE FROM sessions WHERE uuid = ? AND id <> ?');
   const insertAccount = sqlite.prepare<string[]>(
     'INSERT INTO accounts (uuid, username, salt, hash) VALUES (?, ?, ?, ?)',
   );
@@ -59,6 +65,7 @@ export function openAccountStore(file: string): AccountStore {
 
   return {
     findByUsername: (username) => v.parse(v.nullable(accountRow), accountByName.get(username) ?? null),
+    findByUuid: (uuid) => v.parse(v.nullable(accountRow), accountByUuid.get(uuid) ?? null),
     add: ({ uuid, username, salt, hash }) => void insertAccount.run(uuid, username, salt, hash),
     openSession: ({ id, uuid, expiresAt }, refreshHash) => void insertSession.run(id, uuid, expiresAt, refreshHash),
     renewSession(refreshHash, nextHash, expiresAt, now) {
@@ -66,6 +73,10 @@ export function openAccountStore(file: string): AccountStore {
       return v.parse(v.nullable(sessionRow), renew.get(nextHash, expiresAt, refreshHash, now) ?? null);
     },
     hasSession: (id, now) => liveSession.get(id, now) !== undefined,
+    changePassword: sqlite.transaction((uuid: string, { salt, hash }: Pick<Account, 'salt' | 'hash'>, kept: string) => {
+      setPassword.run(salt, hash, uuid);
+      deleteOthers.run(uuid, kept);
+    }),
     closeSession: (id) => void deleteSession.run(id),
     closeSessionByRefreshHash: (refreshHash) => void deleteByRefresh.run(refreshHash),
     clear: () => void sqlite.exec('DELETE FROM sessions; DELETE FROM accounts;'),

@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Clock } from '../clock';
 import { Busy, createTurns } from '../turns';
 import { ACCESS_TOKEN_SECONDS, createAccessTokens } from './access-token';
-import { openAccountStore } from './account-store';
+import { type Account, openAccountStore } from './account-store';
 import { canBePassword, createPasswordChecker, hashPassword } from './passwords';
 import { createSignInLimits } from './sign-in-limits';
 
@@ -17,10 +17,11 @@ export interface TokenAnswer {
   sub: string;
 }
 
-export type SignInResult =
-  | { ok: true; tokens: TokenAnswer }
+export type PasswordRefusal =
   | { ok: false; reason: 'wrongPassword' }
   | { ok: false; reason: 'locked' | 'busy'; secondsLeft: number };
+export type SignInResult = { ok: true; tokens: TokenAnswer } | PasswordRefusal;
+export type SudoResult = { ok: true; sudoToken: string } | PasswordRefusal;
 
 /** Where a sign-in comes from. */
 export interface SignInFrom {
@@ -42,12 +43,19 @@ export interface Auth {
   refresh(refreshToken: string): Promise<TokenAnswer | null>;
   /** Ends the session that an access or refresh token belongs to. */
   revoke(token: string): Promise<void>;
+  /** For somebody signed in who says their password once more. The token works once, for fifteen minutes; null: no session. */
+  sudo(accessToken: string, password: string, from: SignInFrom): Promise<SudoResult | null>;
+  /** Sets another password and ends all other sessions of the account. */
+  changePassword(accessToken: string, sudoToken: string, password: string): Promise<'changed' | 'weak' | 'refused'>;
   /** The uuid behind an access token; null when it is wrong, expired or its session has ended. */
   identify(accessToken: string): Promise<string | null>;
   clear(): void;
   close(): void;
 }
 
+const SUDO_MS = 15 * 60 * 1_000;
+/** CloudBase's rule for a password that somebody chooses. */
+const SHORTEST_NEW_PASSWORD = 8;
 const REFRESH_TOKEN_MS = 30 * 24 * 60 * 60 * 1_000;
 /** CloudBase's rule: 2–48 letters, digits and a few signs, beginning with a letter or digit. */
 const USERNAME = /^[a-zA-Z0-9][a-zA-Z0-9\-_.:+@]{1,47}$/;
@@ -86,8 +94,35 @@ export function openAuth(options: AuthOptions): Auth {
     };
   }
 
+  /** Who has said their password once more: the session, and until when, by token. */
+  const sudoers = new Map<string, { sessionId: string; expiresAt: number }>();
+
+  async function sessionBehind(accessToken: string) {
+    const claims = await accessTokens.read(accessToken);
+    return claims && store.hasSession(claims.sessionId, clock()) ? claims : null;
+  }
+
+  async function inTurn(
+    name: string,
+    password: string,
+    from: SignInFrom,
+  ): Promise<{ ok: true; account: Account } | PasswordRefusal> {
+    // Whoever has signed in from here before does not wait behind those who try many names from here.
+    const lane = limits.isKnown(name, from.address) ? `${from.address} ${name}` : from.address;
+    try {
+      return await checks.take(lane, () => check(name, password, from));
+    } catch (error) {
+      if (error instanceof Busy) return { ok: false, reason: 'busy', secondsLeft: BUSY_SECONDS };
+      throw error;
+    }
+  }
+
   /** Only one runs at a time, so what the one before has counted holds for the next. */
-  async function check(name: string, password: string, { address, isGone }: SignInFrom): Promise<SignInResult> {
+  async function check(
+    name: string,
+    password: string,
+    { address, isGone }: SignInFrom,
+  ): Promise<{ ok: true; account: Account } | PasswordRefusal> {
     const secondsLeft = limits.secondsLeft(name, address);
     if (secondsLeft > 0) return { ok: false, reason: 'locked', secondsLeft };
     if (isGone?.()) return { ok: false, reason: 'busy', secondsLeft: BUSY_SECONDS };
@@ -98,10 +133,7 @@ export function openAuth(options: AuthOptions): Auth {
       return { ok: false, reason: 'wrongPassword' };
     }
     limits.right(name, address);
-    const session = { id: randomUUID(), uuid: account.uuid, expiresAt: clock() + REFRESH_TOKEN_MS };
-    const refreshToken = newRefreshToken(session.id);
-    store.openSession(session, hashOf(refreshToken));
-    return { ok: true, tokens: await answer(account.uuid, session.id, refreshToken) };
+    return { ok: true, account };
   }
 
   return {
@@ -118,15 +150,37 @@ export function openAuth(options: AuthOptions): Auth {
 
     async signIn(username, password, from) {
       // No account has another name, so all of them count as one, and none is kept.
-      const name = USERNAME.test(username) ? username : '';
-      // Whoever has signed in from here before does not wait behind those who try many names from here.
-      const lane = limits.isKnown(name, from.address) ? `${from.address} ${name}` : from.address;
-      try {
-        return await checks.take(lane, () => check(name, password, from));
-      } catch (error) {
-        if (error instanceof Busy) return { ok: false, reason: 'busy', secondsLeft: BUSY_SECONDS };
-        throw error;
-      }
+      const checked = await inTurn(USERNAME.test(username) ? username : '', password, from);
+      if (!checked.ok) return checked;
+      const { uuid, hash } = checked.account;
+      // The password was changed while it was checked: the old one opens nothing any more.
+      if (store.findByUuid(uuid)?.hash !== hash) return { ok: false, reason: 'wrongPassword' };
+      const session = { id: randomUUID(), uuid, expiresAt: clock() + REFRESH_TOKEN_MS };
+      const refreshToken = newRefreshToken(session.id);
+      store.openSession(session, hashOf(refreshToken));
+      return { ok: true, tokens: await answer(uuid, session.id, refreshToken) };
+    },
+
+    async sudo(accessToken, password, from) {
+      const claims = await sessionBehind(accessToken);
+      const account = claims && store.findByUuid(claims.uuid);
+      if (!account) return null;
+      const checked = await inTurn(account.username, password, from);
+      if (!checked.ok) return checked;
+      for (const [token, { expiresAt }] of sudoers) if (expiresAt <= clock()) sudoers.delete(token);
+      const sudoToken = randomBytes(32).toString('base64url');
+      sudoers.set(sudoToken, { sessionId: claims.sessionId, expiresAt: clock() + SUDO_MS });
+      return { ok: true, sudoToken };
+    },
+
+    async changePassword(accessToken, sudoToken, password) {
+      const claims = await sessionBehind(accessToken);
+      const sudoer = sudoers.get(sudoToken);
+      if (!claims || sudoer?.sessionId !== claims.sessionId || sudoer.expiresAt <= clock()) return 'refused';
+      if (password.length < SHORTEST_NEW_PASSWORD || !canBePassword(password)) return 'weak';
+      sudoers.delete(sudoToken);
+      store.changePassword(claims.uuid, await hashPassword(password), claims.sessionId);
+      return 'changed';
     },
 
     async refresh(refreshToken) {
@@ -146,13 +200,13 @@ export function openAuth(options: AuthOptions): Auth {
     },
 
     async identify(accessToken) {
-      const claims = await accessTokens.read(accessToken);
-      return claims && store.hasSession(claims.sessionId, clock()) ? claims.uuid : null;
+      return (await sessionBehind(accessToken))?.uuid ?? null;
     },
 
     clear() {
       store.clear();
       limits.clear();
+      sudoers.clear();
     },
     close() {
       passwords.close();

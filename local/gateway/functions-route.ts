@@ -1,6 +1,7 @@
 import type { Auth } from '../auth/auth';
 import { FunctionFailure, type FunctionFailureCode } from '../functions/failure';
 import type { FunctionRunner } from '../functions/runner';
+import { bearerOf } from './bearer';
 import { type Exchange, Refusal, type Route, refuse, requireMethod, sendJson } from './exchange';
 import { EVENT, readJsonObject } from './request-body';
 
@@ -31,7 +32,7 @@ export function functionsRoute(auth: Auth, functions: FunctionRunner): Route {
 }
 
 async function identify(exchange: Exchange, auth: Auth): Promise<string> {
-  const [, token] = /^Bearer (\S+)$/.exec(exchange.request.headers.authorization ?? '') ?? [];
+  const token = bearerOf(exchange);
   const uuid = token === undefined ? null : await auth.identify(token);
   if (uuid === null) {
     throw refuse(exchange, 401, 'INVALID_ACCESS_TOKEN', 'The access token is missing, wrong or expired');

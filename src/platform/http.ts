@@ -8,20 +8,28 @@ export interface HttpAnswer {
   body: unknown;
 }
 
+type Sent = Promise<{ ok: true; value: HttpAnswer } | { ok: false; code: 'NETWORK' }>;
+
 /** Posts JSON from the browser. `NETWORK`: no answer within `TIMEOUT_MS`, or none at all. */
-export async function post(
+export const post = (path: string, body: unknown, headers?: Record<string, string>): Sent =>
+  sendJson('POST', path, body, headers);
+
+export async function sendJson(
+  method: 'POST' | 'PATCH',
   path: string,
   body: unknown,
   headers: Record<string, string> = {},
-): Promise<{ ok: true; value: HttpAnswer } | { ok: false; code: 'NETWORK' }> {
+): Sent {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), TIMEOUT_MS);
   try {
     const response = await fetch(`${API_BASE}${path}`, {
-      method: 'POST',
+      method,
       headers: { 'Content-Type': 'application/json', ...headers },
       body: JSON.stringify(body),
       signal: controller.signal,
+      // The page may be left before the answer comes: a sign-out still has to arrive.
+      keepalive: path.endsWith('/signout'),
     });
     return { ok: true, value: { status: response.status, body: parse(await response.text()) } };
   } catch {

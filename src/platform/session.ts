@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { ok, type Result, refuse } from '../../core/kernel/result';
-import { post } from './http';
+import { post, sendJson } from './http';
 import { forgetKept } from './kept';
 import { stored } from './storage';
 
 // Browser only: in the mini program WeChat vouches for the person on every call, and nothing is kept here.
 
 const tokens = v.object({ access_token: v.string(), refresh_token: v.string() });
+const sudoToken = v.object({ sudo_token: v.string() });
 const session = stored('session', tokens);
 /** Name of the signed-in account. Unlike the tokens, which are renewed, it changes only when the person changes. */
 const account = stored('account', v.string());
@@ -35,7 +36,10 @@ export async function signIn(username: string, password: string): Promise<Result
   return ok(null);
 }
 
+/** Also ends the session on the server, as far as that can be reached: here it is over either way. */
 export function signOut(): void {
+  const token = accessToken();
+  if (token) void post('/auth/v1/user/signout', {}, bearer(token));
   forgetKept();
   session.clear();
   account.clear();
@@ -48,6 +52,35 @@ export function signOut(): void {
 export const onPersonChanged = (listener: () => void): (() => void) => account.onChangedElsewhere(listener);
 
 export const accessToken = (): string | null => session.read()?.access_token ?? null;
+
+const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
+
+export type PasswordCode = SignInCode | 'WEAK_PASSWORD' | 'UNAUTHENTICATED';
+
+/**
+ * Changes the password of the account, for somebody who says the present one once more. The server ends all other
+ * sessions of the account.
+ */
+export async function changePassword(present: string, next: string): Promise<Result<null, PasswordCode>> {
+  // A token that runs out between the two calls would leave the person with half of it.
+  const renewed = await renew();
+  const token = accessToken();
+  if (renewed === 'unreachable') return refuse('NETWORK');
+  if (renewed === 'ended' || !token) return refuse('UNAUTHENTICATED');
+  const confirmed = await post('/auth/v1/user/sudo', { password: present }, bearer(token));
+  if (!confirmed.ok) return confirmed;
+  const { status, body } = confirmed.value;
+  if (status === 429 || status === 423) return refuse('LOCKED');
+  if (status === 401) return refuse('UNAUTHENTICATED');
+  if (status >= 400 && status < 500) return refuse('WRONG_PASSWORD');
+  const sudo = v.safeParse(sudoToken, body);
+  if (!sudo.success) return refuse('INTERNAL');
+  const change = { sudo_token: sudo.output.sudo_token, old_password: present, new_password: next };
+  const changed = await sendJson('PATCH', '/auth/v1/user/password', change, bearer(token));
+  if (!changed.ok) return changed;
+  if (changed.value.status === 400) return refuse('WEAK_PASSWORD');
+  return changed.value.status < 300 ? ok(null) : refuse('INTERNAL');
+}
 
 let renewal: Promise<RenewOutcome> | null = null;
 type RenewOutcome = 'renewed' | 'ended' | 'unreachable';

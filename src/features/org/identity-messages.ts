@@ -1,6 +1,6 @@
 import type { RefusalOf } from '@/platform/call';
 import { commonMessages } from '@/platform/common-messages';
-import type { SignInCode } from '@/platform/session';
+import type { PasswordCode, SignInCode } from '@/platform/session';
 import type { findInvitation, foundOrganisation, requestBinding, whoAmI } from '../../../core/org/contract';
 
 type IdentityEndpoint = typeof whoAmI | typeof findInvitation | typeof requestBinding | typeof foundOrganisation;
@@ -20,4 +20,11 @@ export const signInMessages: Record<SignInCode, string> = {
   BUSY: '现在登录的人多，请稍等片刻再试。',
   NETWORK: commonMessages.NETWORK,
   INTERNAL: commonMessages.INTERNAL,
+};
+
+export const passwordMessages: Record<PasswordCode, string> = {
+  ...signInMessages,
+  WRONG_PASSWORD: '现在的密码不正确，请检查后再试。',
+  WEAK_PASSWORD: '新密码太简单：8 到 64 位，大小写字母、数字和符号最好都有。',
+  UNAUTHENTICATED: commonMessages.UNAUTHENTICATED,
 };

@@ -8,6 +8,7 @@ import { Skeleton } from '@/ui/skeleton';
 import { useAccount } from '../../account-store';
 import { BindingConsent } from '../../components/binding-consent';
 import { OwnIdentities } from '../../components/own-identities';
+import { PasswordCard } from '../../components/password-card';
 
 /** 账号与安全: which accounts are bound to me, and who asks for another in my name. */
 export default function AccountPage() {
@@ -29,6 +30,7 @@ export default function AccountPage() {
               <BindingConsent key={request.requestId} request={request} conclude={conclude} />
             ))}
             <OwnIdentities identities={identities} conclude={conclude} />
+            <PasswordCard />
             <Notice text='换手机、换电脑要再绑定一个时，在新的上面输入邀请码和姓名申请，再回到这里同意。多出来不认得的，请解除并告诉管理员。' />
           </>
         )}
