@@ -47,17 +47,34 @@ async function evaluate(expression: unknown): Promise<unknown[]> {
   return data.map(({ value }: { value: unknown }) => value);
 }
 
+const daysAround = new Map<number, Date[]>();
+
+/** The days of a year and of some weeks around it. */
+function daysOf(year: number): Date[] {
+  const known = daysAround.get(year);
+  if (known) return known;
+  const days: Date[] = [];
+  for (let one = Date.UTC(year - 1, 11, 20); one < Date.UTC(year + 1, 0, 15); one += DAY) days.push(new Date(one));
+  daysAround.set(year, days);
+  return days;
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const clock =
+    clocks.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  clocks.set(timeZone, clock);
+  return clock;
+}
+
 /** What a calendar on the wall says: read off the platform's own clock, then counted day by day. */
 function wall(at: Date, zone: string): { [part: string]: number } {
   const fixed = /^([+-])(\d\d):?(\d\d)?$/.exec(zone);
   const shift = fixed ? Number(`${fixed[1]}1`) * (Number(fixed[2]) * 60 + Number(fixed[3] ?? 0)) * 60_000 : 0;
-  const text = new Date(at.getTime() + shift).toLocaleString('sv-SE', { timeZone: fixed ? 'UTC' : zone });
+  const text = clockOf(fixed ? 'UTC' : zone).format(new Date(at.getTime() + shift));
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = text.split(/\D/).map(Number);
-  const days: Date[] = [];
-  for (let one = new Date(Date.UTC(year - 1, 11, 20)); one.getTime() < Date.UTC(year + 1, 0, 15); ) {
-    days.push(one);
-    one = new Date(one.getTime() + DAY);
-  }
+  const days = daysOf(year);
   const today = days.findIndex((one) => one.getTime() === Date.UTC(year, month - 1, day));
   const ofYear = days.filter((one, index) => index <= today && one.getUTCFullYear() === year);
   // The ISO week belongs to the year of its Thursday; its number is how many Thursdays that year has had.
