@@ -5,7 +5,11 @@ export const MinuteRuns = collection<MinuteRunDoc>({
   name: 'minuteRuns',
   id: '党员:手机先取的编号',
   summary: '自测一分钟：抽到的题、答案、答对几道',
-  indexes: [index('mine', 'memberId', 'state', 'endedAt'), index('asked', 'questions.id')],
+  indexes: [
+    index('mine', 'memberId', 'state', 'endedAt'),
+    index('ofDay', 'memberId', 'day'),
+    index('asked', 'questions.id'),
+  ],
 });
 
 export const Cards = collection<CardDoc>({

@@ -2,8 +2,10 @@ import type { CardRow, RestReason, ReviewCard } from '../../core/practice/book/c
 import type { PracticeView } from '../../core/practice/contract';
 import type { EndedRunView, OpenRunView } from '../../core/practice/minute/contract';
 import type { EndedRun, OpenRun } from '../../core/practice/minute/run';
+import { withoutWithheld } from '../../core/practice/rules/minute-run';
 import { questionOfReview } from '../../core/practice/rules/review';
 import { topicStandings } from '../../core/practice/rules/topics';
+import type { Withheld } from '../../core/quiz/rules/papers/secret-keys';
 import type { QuestionDoc } from '../bank/public';
 import { markedQuestionView, openQuestionView, snapshotOf } from '../quiz/public';
 import type { CardDoc, PracticeDoc } from './documents';
@@ -11,8 +13,12 @@ import type { CardDoc, PracticeDoc } from './documents';
 const bestView = ({ best }: Pick<PracticeDoc, 'best'>): PracticeView['best'] =>
   best && { right: best.right, answered: best.answered, at: best.at };
 
-export const practiceView = (practice: PracticeDoc, due: number): PracticeView => ({
+export const practiceView = (
+  practice: PracticeDoc,
+  { due, inTest }: Pick<PracticeView, 'due' | 'inTest'>,
+): PracticeView => ({
   due,
+  inTest,
   best: bestView(practice),
   topics: topicStandings(practice.harvest.topics),
 });
@@ -29,7 +35,9 @@ export const openRunView = (run: OpenRun, now: number): OpenRunView => ({
 const isBest = ({ endedAt, result, questions }: EndedRun, { best }: Pick<PracticeDoc, 'best'>): boolean =>
   best?.at === endedAt && best.right === result.right && best.answered === questions.length;
 
-export function endedRunView(run: EndedRun, practice: PracticeDoc): EndedRunView {
+/** A question that a paper can ask since the run was marked is left out again. */
+export function endedRunView(marked: EndedRun, practice: PracticeDoc, withheld: Withheld): EndedRunView {
+  const run = withoutWithheld(marked, withheld);
   const { answers, result } = run;
   return {
     state: 'ended',
@@ -38,7 +46,7 @@ export function endedRunView(run: EndedRun, practice: PracticeDoc): EndedRunView
     questions: run.questions.map((question) => markedQuestionView(question, { answers, marks: result.marks })),
     isLate: result.isLate,
     best: bestView(practice),
-    isBest: isBest(run, practice),
+    isBest: isBest(marked, practice),
   };
 }
 
@@ -46,11 +54,11 @@ export function endedRunView(run: EndedRun, practice: PracticeDoc): EndedRunView
 export function restReason(
   questionId: string,
   question: Pick<QuestionDoc, 'state'> | undefined,
-  askedNow: ReadonlySet<string>,
+  withheld: Withheld,
 ): RestReason | null {
   if (question?.state === 'stale') return 'stale';
   if (question?.state !== 'active') return 'retired';
-  return askedNow.has(questionId) ? 'inTest' : null;
+  return withheld.has(questionId) ? 'inTest' : null;
 }
 
 export const cardRow = (

@@ -5,7 +5,7 @@ export {
   findAttemptsAsking,
   isAnswered,
 } from './attempts/asked';
-export { findAskedNow, findEndedAttempts } from './attempts/member-attempts';
+export { findEndedAttempts, findEndedByIds } from './attempts/member-attempts';
 export { markedQuestionView, openQuestionView } from './attempts/views';
 export { Corrections } from './collections';
 export { correctionDoc, findCorrection } from './corrections/repository';
@@ -14,4 +14,5 @@ export { viewProgress } from './corrections/view';
 export { findHeldByPapers } from './papers/held-by-papers';
 export { offeredTests } from './papers/offered-tests';
 export { snapshotOf } from './papers/snapshot';
+export { findWithheld } from './papers/withheld';
 export { findWeeklyTests } from './weekly/weekly-tests';

@@ -18,6 +18,8 @@ export type TopicStanding = v.InferOutput<typeof topicStanding>;
 export const practiceView = v.object({
   /** Number of cards to review today. */
   due: count,
+  /** Further cards due today, which rest because a paper can still ask the member their questions. */
+  inTest: count,
   /** The member's best minute; null before the first. */
   best: v.nullable(minuteScore),
   /** Weakest first. */

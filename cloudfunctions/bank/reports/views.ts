@@ -7,7 +7,7 @@ import { questionRowOf } from '../questions/views';
 import type { ReportDoc } from './repository';
 
 /**
- * `isSecret`: the member is being asked the question again, so the answer is hidden because it could reveal the key.
+ * `isSecret`: a paper can still ask the member the question, so the answer is hidden because it could reveal the key.
  */
 export const myReportOf = (report: ReportDoc, isSecret: boolean): MyReport => ({
   question: report.question,

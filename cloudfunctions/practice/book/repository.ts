@@ -1,5 +1,6 @@
 import type { DayKey } from '../../../core/kernel/calendar';
 import { type Card, cardKeyOf } from '../../../core/practice/book/card';
+import type { Withheld } from '../../../core/quiz/rules/papers/secret-keys';
 import { command, type Database, type Stage } from '../../_kit/database';
 import { PAGE_LIMIT } from '../../_kit/page';
 import type { QuestionDoc } from '../../bank/public';
@@ -34,18 +35,15 @@ const MOST_DUE = 200;
 interface DueCards {
   memberId: string;
   today: DayKey;
-  /** Questions to leave out. */
-  without: ReadonlySet<string>;
 }
 
-const dueStages = ({ memberId, today, without }: DueCards): Stage[] => [
+const dueStages = ({ memberId, today }: DueCards): Stage[] => [
   {
     match: {
       memberId,
       isAway: false,
       // `;` sorts directly after `:`, so all keys of today are smaller.
       dueOrder: { $lt: `${today};` },
-      ...(without.size > 0 ? { questionId: { $nin: [...without] } } : {}),
     },
   },
   { sort: { dueOrder: 1 } },
@@ -60,12 +58,16 @@ export async function findDue(db: Database, due: DueCards): Promise<{ card: Card
   return found.flatMap(({ found: [question], ...card }) => (question ? [{ card, question }] : []));
 }
 
-/** The number of cards that `findDue` would find, up to `MOST_DUE`. One request. */
-export async function countDue(db: Database, due: DueCards): Promise<number> {
-  const [row] = await db
-    .in(Cards)
-    .aggregate<{ count: number }>(...dueStages(due), { group: { _id: null, count: { $sum: 1 } } });
-  return row?.count ?? 0;
+/** The number of cards that `findDue` would find, and how many of them rest, up to `MOST_DUE` together. One request. */
+export async function countDue(
+  db: Database,
+  { withheld, ...due }: DueCards & { withheld: Withheld },
+): Promise<{ due: number; inTest: number }> {
+  const rows = await db.in(Cards).aggregate<{ _id: boolean; count: number }>(...dueStages(due), {
+    group: { _id: { $in: ['$questionId', [...withheld.keys()]] }, count: { $sum: 1 } },
+  });
+  const countOf = (isWithheld: boolean): number => rows.find(({ _id }) => _id === isWithheld)?.count ?? 0;
+  return { due: countOf(false), inTest: countOf(true) };
 }
 
 /** A page of a member's cards, sorted by due day. */

@@ -1,11 +1,17 @@
 import type { ClosedAttempt } from '../../../core/quiz/attempts/attempt';
 import { command, type Database } from '../../_kit/database';
 import { Attempts } from '../collections';
+import type { StoredAttempt } from '../upgrade';
 
 /** The fields of a closed attempt that practice needs. */
 export type EndedAttempt = { _id: string } & Pick<ClosedAttempt, 'answers' | 'result'> & {
     questions: { key: string; id: string; points: number }[];
   };
+
+const FIELDS = ['questions.key', 'questions.id', 'questions.points', 'answers', 'result'];
+
+const ended = ({ _id, questions, answers, result }: Pick<StoredAttempt, '_id' | 'questions' | 'answers' | 'result'>) =>
+  result ? [{ _id, questions, answers, result }] : [];
 
 /** A member's attempts that ended at `since` (ms) or later, oldest first. One request. */
 export async function findEndedAttempts(
@@ -21,14 +27,14 @@ export async function findEndedAttempts(
     {
       orderBy: [['result.endedAt', 'asc']],
       limit,
-      fields: ['questions.key', 'questions.id', 'questions.points', 'answers', 'result'],
+      fields: FIELDS,
     },
   );
-  return found.flatMap(({ _id, questions, answers, result }) => (result ? [{ _id, questions, answers, result }] : []));
+  return found.flatMap(ended);
 }
 
-/** Bank ids of the questions in a member's open attempts, whose keys must stay secret. One request. */
-export async function findAskedNow(db: Database, memberId: string): Promise<Set<string>> {
-  const open = await db.in(Attempts).query({ memberId, state: 'open' }, { limit: 1000, fields: ['asked'] });
-  return new Set(open.flatMap(({ asked = [] }) => asked));
+/** The closed ones among these attempts. One request. */
+export async function findEndedByIds(db: Database, ids: readonly string[]): Promise<EndedAttempt[]> {
+  const found = await db.in(Attempts).query({ _id: command().in([...ids]) }, { limit: ids.length, fields: FIELDS });
+  return found.flatMap(ended);
 }

@@ -2,6 +2,7 @@ import type { Availability, ChosenQuestion } from '../../../core/quiz/papers/con
 import type { PaperSection } from '../../../core/quiz/papers/paper';
 import type { PaperContent } from '../../../core/quiz/papers/plan';
 import { availabilityOf, drawPool, isServed } from '../../../core/quiz/rules/papers/draw-pool';
+import type { Withheld } from '../../../core/quiz/rules/papers/secret-keys';
 import type { Database } from '../../_kit/database';
 import { findQuestions, listBank, type QuestionDoc } from '../../bank/public';
 import type { UnitDoc } from '../../org/public';
@@ -48,12 +49,15 @@ export async function servedOf(db: Database, content: PaperContent, unit: Unit):
   return { chosen, availability: [], isServed: chosen.every((question) => question.isUsable) };
 }
 
-/** The sections of a paper that is published now; null when the bank has too few questions. */
+/**
+ * The sections of a paper that is published now; null when the bank has too few questions.
+ * @param elsewhere questions of other papers, which are drawn only if there are too few others
+ */
 export async function composeSections(
   db: Database,
   content: PaperContent,
   unit: Unit,
-  seed: string,
+  { seed, elsewhere }: { seed: string; elsewhere: Withheld },
 ): Promise<PaperSection[] | null> {
   if (content.by === 'choice') {
     const found = await findChosen(
@@ -66,7 +70,7 @@ export async function composeSections(
     });
     return sections.length === content.questions.length ? sections : null;
   }
-  const pool = drawPool(content, await listBank(db, unit.path), seed);
+  const pool = drawPool(content, await listBank(db, unit.path), seed, elsewhere);
   if (pool.shortages.length > 0) return null;
   const candidates = await findCandidates(db, pool.sections);
   return content.sections.map(({ type, count, points }, index) => ({

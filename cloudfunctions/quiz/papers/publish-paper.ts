@@ -10,6 +10,7 @@ import { findUnits, type UnitDoc } from '../../org/public';
 import type { PaperDoc } from '../documents';
 import { composeSections } from './compose-paper';
 import { papersIn, touchedAt } from './repository';
+import { findAskedFor } from './withheld';
 import type { Work } from './work';
 
 const KIND: Record<PaperDoc['kind'], AssignmentKind> = {
@@ -37,8 +38,10 @@ export async function publishPaper(
   const { db, now, newId } = context;
   const { plan } = paper;
   if (!plan) return refuse('WRONG_STATE');
+  const scope = await findUnits(db, paper.scope);
+  const elsewhere = await findAskedFor(db, [...new Set(scope.flatMap(({ path }) => path))], now);
   const seed = newId();
-  const sections = await composeSections(db, plan.content, unit, seed);
+  const sections = await composeSections(db, plan.content, unit, { seed, elsewhere });
   const allowed = decidePaper({ name: 'publish' }, paper.state, {
     closesAt: paper.closesAt,
     isServed: sections !== null,
@@ -46,7 +49,6 @@ export async function publishPaper(
   });
   if (!allowed.ok) return allowed;
   if (!sections) return refuse('QUESTIONS_SHORT');
-  const scope = await findUnits(db, paper.scope);
   if (scope.length < paper.scope.length) return refuse('NOT_FOUND');
 
   const ready: PaperDoc = {

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '../../../core/kernel/result';
 import { type Paper, paperIdOf, questionCount } from '../../../core/quiz/papers/paper';
 import { type BankEntry, drawPool } from '../../../core/quiz/rules/papers/draw-pool';
+import type { Withheld } from '../../../core/quiz/rules/papers/secret-keys';
 import { themed, weekAt, weeklyPaper } from '../../../core/quiz/rules/weekly/weekly-paper';
 import { themeOf } from '../../../core/quiz/weekly/theme';
 import { assignmentDoc } from '../../_kit/assignments';
@@ -12,6 +13,7 @@ import type { UnitDoc } from '../../org/public';
 import type { BlueprintDoc } from '../documents';
 import { hasPaper, newPaper, papersIn } from '../papers/repository';
 import { findCandidates } from '../papers/snapshot';
+import { findAskedFor } from '../papers/withheld';
 
 const DAYS = 7;
 const triesInAWeek = ({ taking: { tries } }: Paper): number => (tries.per === 'day' ? tries.most * DAYS : tries.most);
@@ -28,11 +30,13 @@ function poolOf(
   { blueprint, themes }: Pick<BlueprintDoc, 'blueprint' | 'themes'>,
   bank: readonly BankEntry[],
   week: string,
-  seed: string,
+  { seed, elsewhere }: { seed: string; elsewhere: Withheld },
 ) {
   const theme = themeOf(themes, week);
-  const ofTheme = theme && drawPool(themed(blueprint, theme), bank, seed);
-  return ofTheme?.shortages.length === 0 ? { theme, ...ofTheme } : { theme: null, ...drawPool(blueprint, bank, seed) };
+  const ofTheme = theme && drawPool(themed(blueprint, theme), bank, seed, elsewhere);
+  return ofTheme?.shortages.length === 0
+    ? { theme, ...ofTheme }
+    : { theme: null, ...drawPool(blueprint, bank, seed, elsewhere) };
 }
 
 /**
@@ -52,7 +56,8 @@ export async function drawWeeklyPaper(
   if (await hasPaper(db, paperId)) return ok({ ...drawn, isNew: false });
 
   const seed = newId();
-  const pool = poolOf(stored, await listBank(db, unit.path), week, seed);
+  const elsewhere = await findAskedFor(db, unit.path, now);
+  const pool = poolOf(stored, await listBank(db, unit.path), week, { seed, elsewhere });
   if (pool.shortages.length > 0) return refuse('QUESTIONS_SHORT');
 
   const candidates = await findCandidates(db, pool.sections);

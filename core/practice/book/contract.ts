@@ -5,7 +5,7 @@ import { answer } from '../../quiz/answer';
 import { markedQuestion, openQuestion } from '../../quiz/attempts/contract';
 
 /**
- * Why a card cannot be reviewed now: its question is stale, retired, or part of an attempt that the member has open.
+ * Why a card cannot be reviewed now: its question is stale, retired, or a paper can still ask the member the question.
  */
 export const restReason = v.picklist(['stale', 'retired', 'inTest']);
 export type RestReason = v.InferOutput<typeof restReason>;
@@ -58,6 +58,8 @@ export const openReview = endpoint({
     cards: v.array(reviewCard),
     /** Cards due today that are not in `cards`. */
     more: count,
+    /** Further cards due today, which rest because a paper can still ask the member their questions. */
+    inTest: count,
   }),
 });
 

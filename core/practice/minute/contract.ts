@@ -37,11 +37,12 @@ export const startMinute = endpoint({
   fn: 'practice',
   action: 'startMinute',
   kind: 'command',
-  summary: '开始自测一分钟：一次给出足够的题，没有答案；编号由手机先取，重发得到同一批题',
+  summary: '开始自测一分钟：一次给出足够的题，没有答案；正在考和已公布要考的题不出；编号由手机先取，重发得到同一批题',
   allow: 'member',
   input: v.object({ runId: givenId }),
   output: runView,
-  errors: ['NO_QUESTIONS'],
+  /** `ALL_IN_TESTS`: every question of the bank waits until the papers that can ask it are over. */
+  errors: ['NO_QUESTIONS', 'ALL_IN_TESTS', 'ENOUGH_TODAY'],
 });
 
 export const finishMinute = endpoint({
@@ -52,5 +53,5 @@ export const finishMinute = endpoint({
   allow: 'member',
   input: v.object({ runId: givenId, answers: v.record(questionKey, answer) }),
   output: endedRunView,
-  errors: ['ANSWER_MISFIT'],
+  errors: ['ANSWER_MISFIT', 'ENOUGH_TODAY'],
 });

@@ -24,6 +24,11 @@ export interface Harvest {
   /** Harvested tests that the next search would find again. */
   seen: { id: string; endedAt: number }[];
   topics: TopicTally[];
+  /**
+   * Ids of attempts that ask a question which a paper can still ask the member: a card or a tally would reveal whether
+   * the answer was right. Absent if there are none.
+   */
+  waiting?: string[];
 }
 
 export const NOTHING_HARVESTED: Harvest = { until: { attempt: 0, minute: 0 }, seen: [], topics: [] };
@@ -37,13 +42,24 @@ const NOTICED_LATE_MS: Record<TestKind, number> = { attempt: MS_PER_DAY, minute:
 /** Search for tests of this kind that ended at this instant (ms) or later. */
 export const searchFrom = ({ until }: Harvest, kind: TestKind): number => until[kind] - NOTICED_LATE_MS[kind];
 
+/** Whether a test says nothing about a question whose key is still secret. A minute run leaves such questions out. */
+export const mayHarvest = ({ kind, answers }: EndedTest, withheld: Pick<ReadonlySet<string>, 'has'>): boolean =>
+  kind === 'minute' || !answers.some(({ questionId }) => withheld.has(questionId));
+
 /** The tests that were not harvested yet, oldest first, at most `most`. The others are left for the next harvest. */
 export function freshTests(harvest: Harvest, found: readonly EndedTest[], most: number): EndedTest[] {
   const seen = new Set(harvest.seen.map(({ id }) => id));
   return found
-    .filter(({ id }) => !seen.has(id))
+    .filter(({ id }, index) => !seen.has(id) && found.findIndex((other) => other.id === id) === index)
     .sort((left, right) => left.endedAt - right.endedAt)
     .slice(0, most);
+}
+
+/** The harvest record after tests that have to wait. */
+export function afterWaiting(harvest: Harvest, ids: readonly string[]): Harvest {
+  const known = harvest.waiting ?? [];
+  const added = ids.filter((id) => !known.includes(id));
+  return added.length === 0 ? harvest : { ...harvest, waiting: [...known, ...added] };
 }
 
 /** The harvest record after one more test. `topicOf` has the topics of the questions that are still in the bank. */
@@ -61,5 +77,6 @@ export function afterHarvest(harvest: Harvest, test: EndedTest, topicOf: Readonl
     const { answered, wrong } = tallies.get(topic) ?? { answered: 0, wrong: 0 };
     tallies.set(topic, { topic, answered: answered + 1, wrong: wrong + (isRight ? 0 : 1) });
   }
-  return { until, seen, topics: [...tallies.values()] };
+  const waiting = harvest.waiting?.filter((each) => each !== id) ?? [];
+  return { until, seen, topics: [...tallies.values()], ...(waiting.length > 0 ? { waiting } : {}) };
 }

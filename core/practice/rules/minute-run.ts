@@ -1,4 +1,5 @@
 import { shapeOf } from '../../bank/rules/question-shape';
+import type { DayKey } from '../../kernel/calendar';
 import { ok, type Result, refuse } from '../../kernel/result';
 import type { Answer } from '../../quiz/answer';
 import type { QuestionSnapshot } from '../../quiz/papers/paper';
@@ -10,9 +11,26 @@ import type { MinuteScore } from '../contract';
 import { PRACTICE_MARKING } from '../marking';
 import type { EndedRun, OpenRun } from '../minute/run';
 
+/** Bank ids of questions. */
+type Ids = Pick<ReadonlySet<string>, 'has'>;
+
 export const RUN_MS = 60_000;
 /** More questions than anybody can answer in a minute, so that one request is enough. */
 export const RUN_QUESTIONS = 30;
+/** Runs that a member may start, and have marked, on one day in Asia/Shanghai. */
+export const RUNS_A_DAY = 20;
+
+/** How many runs were marked on a day. */
+export interface MarkedRuns {
+  day: DayKey;
+  count: number;
+}
+
+/** The count after one more run on `today`; null when the day has had its runs. */
+export function countRun(marked: MarkedRuns | undefined, today: DayKey): MarkedRuns | null {
+  const count = marked?.day === today ? marked.count : 0;
+  return count < RUNS_A_DAY ? { day: today, count: count + 1 } : null;
+}
 
 /**
  * Starts a run with its questions in a random order. The same seed and questions give the same run, in whatever order
@@ -36,13 +54,13 @@ export function startRun(
 }
 
 /**
- * Marks the answered questions. `withheld` has the bank ids of questions that an open attempt of the member also asks:
- * they are left out entirely, because a mark would reveal their key. A run sent after the grace period is late.
+ * Marks the answered questions. `withheld` has the bank ids of questions that a paper can still ask the member: they are
+ * left out entirely, because a mark would reveal their key. A run sent after the grace period is late.
  */
 export function endRun(
   run: OpenRun,
   given: Readonly<Record<string, Answer>>,
-  { withheld, now }: { withheld: ReadonlySet<string>; now: number },
+  { withheld, now }: { withheld: Ids; now: number },
 ): Result<EndedRun, 'ANSWER_MISFIT'> {
   const byKey = new Map(run.questions.map((question) => [question.key, question]));
   const doAllFit = Object.entries(given).every(([key, answer]) => {
@@ -61,6 +79,14 @@ export function endRun(
   const right = questions.filter(({ key, points }) => (marks[key] ?? 0) >= points).length;
   const isLate = now > run.deadline + GRACE_MS;
   return ok({ ...run, state: 'ended', endedAt: now, questions, answers, result: { right, isLate, marks } });
+}
+
+/** A marked run as if these questions had not been answered. */
+export function withoutWithheld(run: EndedRun, withheld: Ids): EndedRun {
+  if (!run.questions.some(({ id }) => withheld.has(id))) return run;
+  const questions = run.questions.filter(({ id }) => !withheld.has(id));
+  const right = questions.filter(({ key, points }) => (run.result.marks[key] ?? 0) >= points).length;
+  return { ...run, questions, result: { ...run.result, right } };
 }
 
 /**

@@ -13,6 +13,13 @@ export const countedTry = v.picklist(['best', 'last', 'first']);
 export type WhichTry = v.InferOutput<typeof countedTry>;
 
 /**
+ * When members see the right answers: `handIn`: once they have handed in their last try, as trying again would be easy
+ * with the answers; `end`: once the paper is over for everybody.
+ */
+export const keysShown = v.picklist(['handIn', 'end']);
+export type KeysShown = v.InferOutput<typeof keysShown>;
+
+/**
  * How a paper is taken and marked. Stored with both paper and attempt, so that a later change does not affect old
  * scores.
  */
@@ -24,6 +31,8 @@ export const taking = v.object({
   counts: countedTry,
   /** 及格线 in percent of the points possible; null for none. */
   passPercent: v.nullable(v.pipe(integer, v.minValue(1), v.maxValue(100))),
+  /** Default: see `keysShownOf`. */
+  keys: v.optional(keysShown),
 });
 export type Taking = v.InferOutput<typeof taking>;
 /** The settings that marking needs. */

@@ -47,10 +47,10 @@ const judged = (value: boolean): Answer => ({ type: 'judge', value });
 
 describe('the book', () => {
   it('is empty before the first mistake', async () => {
-    expect(await open()).toEqual({ due: 0, best: null, topics: [] });
+    expect(await open()).toEqual({ due: 0, inTest: 0, best: null, topics: [] });
     expect(requestsOfLast(cloud)).toBeLessThanOrEqual(6);
     expect(await cards()).toEqual([]);
-    expect(await review()).toEqual({ cards: [], more: 0 });
+    expect(await review()).toEqual({ cards: [], more: 0, inTest: 0 });
   });
 
   it('takes in what was answered wrongly in a test, once, and nothing else', async () => {
@@ -60,7 +60,7 @@ describe('the book', () => {
     expect(await cards()).toMatchObject([
       { stem: expect.stringContaining('judge'), mistakes: 1, isDue: true, rests: null },
     ]);
-    expect(await open('member2')).toEqual({ due: 0, best: null, topics: [] });
+    expect(await open('member2')).toEqual({ due: 0, inTest: 0, best: null, topics: [] });
   });
 
   it('takes in what was answered wrongly in a minute', async () => {
@@ -96,7 +96,7 @@ describe('今日复习', () => {
     const marked = await cloud.expectOk('member1', answerCard, input);
     expect(requestsOfLast(cloud)).toBeLessThanOrEqual(7);
     expect(marked).toMatchObject({ isRight: true, dueDay: '2026-11-23', question: { mine: judged(true) } });
-    expect(await review()).toEqual({ cards: [], more: 0 });
+    expect(await review()).toEqual({ cards: [], more: 0, inTest: 0 });
 
     // Sent again, even with another answer, it is the same review.
     expect(await cloud.expectOk('member1', answerCard, { ...input, answer: judged(false) })).toEqual(marked);

@@ -20,7 +20,7 @@ const entries = (type: BankEntry['type'], topic: string, count: number): BankEnt
   }));
 
 describe('a pool', () => {
-  it('holds up to four candidates for each question, of the type and topics wanted', () => {
+  it('holds up to three candidates for each question, of the type and topics wanted', () => {
     const bank = [
       ...entries('single', '监察法', 30),
       ...entries('single', '保密法', 9),
@@ -32,8 +32,29 @@ describe('a pool', () => {
       'seed',
     );
     expect(shortages).toEqual([]);
-    expect(sections.map((ids) => ids.length)).toEqual([20, 8, 3]);
+    expect(sections.map((ids) => ids.length)).toEqual([15, 6, 2]);
     expect(sections[1]?.every((id) => id.startsWith('single-保密法'))).toBe(true);
+  });
+
+  it('leaves a third of the bank to practice, unless the paper needs it', () => {
+    const sizeOf = (count: number, sections: number, questions: number): number => {
+      const each = { sections: Array.from({ length: sections }, () => section('single', count)) };
+      return drawPool(each, entries('single', '监察法', questions), 'seed').sections.flat().length;
+    };
+    expect([sizeOf(4, 1, 12), sizeOf(2, 3, 12), sizeOf(10, 1, 12), sizeOf(1, 1, 2), sizeOf(1, 1, 1)]).toEqual([
+      8, 8, 10, 1, 1,
+    ]);
+  });
+
+  it('takes no question of another paper while there are others', () => {
+    const bank = entries('judge', '监察法', 6);
+    const others = (count: number) => new Set(bank.slice(0, count).map(({ id }) => id));
+    const drawn = (taken: number) =>
+      drawPool({ sections: [section('judge', 2)] }, bank, 'seed', others(taken)).sections.flat();
+    expect(drawn(3).filter((id) => others(3).has(id))).toEqual([]);
+    const short = drawn(5);
+    expect(short).toHaveLength(2);
+    expect(short.filter((id) => others(5).has(id))).toHaveLength(1);
   });
 
   it('tells how many each section lacks', () => {

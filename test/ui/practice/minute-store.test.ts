@@ -38,7 +38,7 @@ const give = () => {
 beforeEach(() => {
   jest.useFakeTimers();
   jest.resetAllMocks();
-  jest.mocked(tabApi.fetchPractice).mockResolvedValue(ok({ due: 0, best: null, topics: [] }));
+  jest.mocked(tabApi.fetchPractice).mockResolvedValue(ok({ due: 0, inTest: 0, best: null, topics: [] }));
   server.sendStart.mockImplementation(async (runId) => ok(open(runId)));
   server.sendFinish.mockImplementation(async (runId) => ok(ended(runId)));
 });

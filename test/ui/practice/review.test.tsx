@@ -35,8 +35,8 @@ const marked = (isRight: boolean): Reviewed => ({
 
 beforeEach(async () => {
   jest.resetAllMocks();
-  jest.mocked(tabApi.fetchPractice).mockResolvedValue(ok({ due: 0, best: null, topics: [] }));
-  server.fetchReview.mockResolvedValue(ok({ cards: [card('甲'), card('乙')], more: 3 }));
+  jest.mocked(tabApi.fetchPractice).mockResolvedValue(ok({ due: 0, inTest: 0, best: null, topics: [] }));
+  server.fetchReview.mockResolvedValue(ok({ cards: [card('甲'), card('乙')], more: 3, inTest: 0 }));
   render(<ReviewPage />);
   await screen.findByText(/甲：/);
 });

@@ -10,7 +10,7 @@ import type { DrawnQuestion } from '../../../../core/quiz/attempts/attempt';
 import { fits } from '../../../../core/quiz/rules/attempts/answer-fit';
 import { route } from '../../../_kit/serve';
 import { findQuestions } from '../../../bank/public';
-import { findAskedNow, markedQuestionView, snapshotOf } from '../../../quiz/public';
+import { findWithheld, markedQuestionView, snapshotOf } from '../../../quiz/public';
 import { Cards } from '../../collections';
 import { restReason } from '../../views';
 import { cardDoc } from '../repository';
@@ -24,14 +24,15 @@ const reviewedView = (question: DrawnQuestion, answer: Answer, dueDay: string): 
 /** Seven requests, including the one for the caller. An answer sent twice returns the review made by the first. */
 export const answerCard = route(
   contract.answerCard,
-  async ({ questionId, reps, version, answer }, { caller: { memberId }, now, db }) => {
-    const [[question], askedNow] = await Promise.all([findQuestions(db, [questionId]), findAskedNow(db, memberId)]);
+  async ({ questionId, reps, version, answer }, { caller, now, db }) => {
+    const { memberId } = caller;
+    const [[question], withheld] = await Promise.all([findQuestions(db, [questionId]), findWithheld(db, caller, now)]);
     const today = dayKey(now);
     return db.transaction(async (transaction) => {
       const cards = transaction.in(Cards);
       const card = await cards.find(cardKeyOf(memberId, questionId));
       if (card?.memberId !== memberId || !question) return refuse('NOT_FOUND');
-      if (restReason(questionId, question, askedNow)) return refuse('CARD_RESTS');
+      if (restReason(questionId, question, withheld)) return refuse('CARD_RESTS');
       if (question.version !== version) return refuse('CONFLICT');
 
       const drawn = questionOfReview(snapshotOf(question), { memberId, reps });

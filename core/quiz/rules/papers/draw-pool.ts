@@ -22,7 +22,12 @@ export interface Shortage {
 type Section = Pick<BlueprintSection, 'type' | 'topics' | 'difficulties' | 'count'>;
 
 /** A paper holds this many candidates per question that a member gets, so that neighbours get different questions. */
-const CANDIDATES_PER_QUESTION = 4;
+const CANDIDATES_PER_QUESTION = 3;
+/**
+ * Beyond what it needs, a paper takes at most this share of the questions that suit it: its questions are withheld from
+ * practice until it is over, and practice needs something to ask.
+ */
+const LARGEST_SHARE = 2 / 3;
 
 const isAmong = <Value>(wanted: readonly Value[], value: Value): boolean =>
   wanted.length === 0 || wanted.includes(value);
@@ -35,16 +40,20 @@ const suits = (entry: BankEntry, section: Section): boolean =>
 /**
  * Draws the candidates of a paper. Sections may compete for questions because their topics and difficulties overlap,
  * but no question is used twice. So each section first gets its `count` by maximum bipartite matching with augmenting
- * paths (H. W. Kuhn, The Hungarian method, 1955), which finds a solution if there is one. The remaining questions are
- * then dealt out evenly. The same seed and bank give the same pool, in whatever order the bank comes.
+ * paths (H. W. Kuhn, The Hungarian method, 1955), which finds a solution if there is one. Some of the remaining
+ * questions are then dealt out evenly. The same seed and bank give the same pool, in whatever order the bank comes.
+ * @param elsewhere questions of other papers, which are taken only when there are too few others
  */
 export function drawPool(
   { sections }: { sections: readonly Section[] },
   bank: readonly BankEntry[],
   seed: string,
+  elsewhere: Pick<ReadonlySet<string>, 'has'> = new Set(),
 ): { sections: string[][]; shortages: Shortage[] } {
   const byId = [...bank].sort((left, right) => (left.id < right.id ? -1 : 1));
-  const entries = shuffle(byId, randomFrom(seed));
+  const shuffled = shuffle(byId, randomFrom(seed));
+  const free = shuffled.filter(({ id }) => !elsewhere.has(id));
+  const entries = [...free, ...shuffled.filter(({ id }) => elsewhere.has(id))];
   const owners = matchSections(sections, entries);
   const idsOf = (section: number): string[] =>
     entries.filter((entry) => owners.get(entry) === section).map((entry) => entry.id);
@@ -52,7 +61,7 @@ export function drawPool(
   const shortages = sections
     .map(({ count }, section) => ({ section, wanted: count, available: idsOf(section).length }))
     .filter(({ wanted, available }) => available < wanted);
-  dealSpares(sections, entries, owners);
+  dealSpares(sections, free, owners);
   return { sections: sections.map((_section, index) => idsOf(index)), shortages };
 }
 
@@ -96,20 +105,25 @@ function matchSections(sections: readonly Section[], entries: readonly BankEntry
 }
 
 /**
- * Deals out the remaining questions, each to the section with the fewest candidates for its count, until all have
- * enough.
+ * Deals out spare questions, each to the section with the fewest candidates for its count, until all have enough or the
+ * paper has its share.
  */
 function dealSpares(sections: readonly Section[], entries: readonly BankEntry[], owners: Map<BankEntry, number>): void {
+  const shareOf = (list: readonly BankEntry[]): number => Math.floor(list.length * LARGEST_SHARE);
+  const most = sections.map((section) =>
+    Math.min(section.count * CANDIDATES_PER_QUESTION, shareOf(entries.filter((entry) => suits(entry, section)))),
+  );
+  const mostOfAll = shareOf(entries.filter((entry) => sections.some((section) => suits(entry, section))));
   const sizes = sections.map((_section, index) => [...owners.values()].filter((owner) => owner === index).length);
-  const fill = (index: number, count: number): number => (sizes[index] ?? 0) / count;
   for (const entry of entries) {
+    if (owners.size >= mostOfAll) return;
     if (owners.has(entry)) continue;
     const [neediest] = sections
-      .map((section, index) => ({ section, index, fill: fill(index, section.count) }))
-      .filter(({ section, fill: filled }) => suits(entry, section) && filled < CANDIDATES_PER_QUESTION)
-      .sort((left, right) => left.fill - right.fill);
+      .map((section, index) => ({ section, index, size: sizes[index] ?? 0 }))
+      .filter(({ section, index, size }) => suits(entry, section) && size < (most[index] ?? 0))
+      .sort((left, right) => left.size / left.section.count - right.size / right.section.count);
     if (!neediest) continue;
     owners.set(entry, neediest.index);
-    sizes[neediest.index] = (sizes[neediest.index] ?? 0) + 1;
+    sizes[neediest.index] = neediest.size + 1;
   }
 }

@@ -10,6 +10,8 @@ export interface Round {
   cards: ReviewCard[];
   /** Cards due today that are not in this round. */
   more: number;
+  /** Further cards due today, which a paper can still ask. */
+  inTest: number;
 }
 
 interface ReviewState {

@@ -28,7 +28,7 @@ export default function ReviewPage() {
           </Card>
         }
         isEmpty={({ cards }) => cards.length === 0}
-        empty={<EmptyState title='今天没有到期的错题。' hint='答错的题会按记忆规律在以后的日子里出现。' />}
+        empty={<Nothing />}
       >
         {({ cards, more }) => {
           const card = cards[index];
@@ -36,6 +36,16 @@ export default function ReviewPage() {
         }}
       </AsyncView>
     </Page>
+  );
+}
+
+/** No card to review: none is due, or a paper can still ask those that are. */
+function Nothing() {
+  const inTest = useReview(({ round }) => (round.state === 'ready' ? round.value.inTest : 0));
+  return inTest > 0 ? (
+    <EmptyState title='今天到期的错题正在考，或就要考了，考完再练。' hint='考完以后，它们会回到今日复习里。' />
+  ) : (
+    <EmptyState title='今天没有到期的错题。' hint='答错的题会按记忆规律在以后的日子里出现。' />
   );
 }
 
