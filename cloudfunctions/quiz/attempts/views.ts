@@ -10,9 +10,12 @@ import type {
   MarkedQuestion,
   OpenAttemptView,
   OpenQuestion,
+  ScoredAttemptView,
 } from '../../../core/quiz/attempts/contract';
 import type { AppliedCorrection } from '../../../core/quiz/corrections/correction';
+import { hasAnswer } from '../../../core/quiz/rules/attempts/answer-fit';
 import { isPassed } from '../../../core/quiz/rules/attempts/count-tries';
+import type { Withheld } from '../../../core/quiz/rules/papers/secret-keys';
 import { rightAnswer } from '../../../core/quiz/rules/right-answer';
 
 const optionsOf = (body: QuestionBody): OpenQuestion['options'] =>
@@ -79,7 +82,8 @@ function correctionOf(
   return corrections.some((applied) => applied.key === key) ? 'corrected' : null;
 }
 
-export const closedView = (attempt: ClosedAttempt): ClosedAttemptView => ({
+/** Tells nothing about single questions, so that a reply can show it without knowing what is withheld. */
+export const scoredView = (attempt: ClosedAttempt): ScoredAttemptView => ({
   state: attempt.state,
   attemptId: attemptIdOf(attempt),
   paperId: attempt.paperId,
@@ -92,10 +96,24 @@ export const closedView = (attempt: ClosedAttempt): ClosedAttemptView => ({
   passPercent: attempt.taking.passPercent,
   isPassed: isPassed(attempt.result, attempt.taking.passPercent),
   earnedBefore: attempt.corrections?.find(({ earned }) => earned !== null)?.earned?.before ?? null,
-  questions: attempt.questions.map((question) =>
-    markedQuestionView(question, { ...attempt, marks: attempt.result.marks }),
-  ),
 });
 
-export const attemptView = (attempt: Attempt, now: number): AttemptView =>
-  attempt.state === 'open' ? openView(attempt, now) : closedView(attempt);
+function closedView(attempt: ClosedAttempt, withheld: Withheld): ClosedAttemptView {
+  const shown = attempt.questions.filter(({ id }) => !withheld.has(id));
+  const until = Math.max(...attempt.questions.map(({ id }) => withheld.get(id) ?? 0));
+  const count = attempt.questions.length - shown.length;
+  return {
+    ...scoredView(attempt),
+    isAnswered: hasAnswer(attempt.answers),
+    asked: attempt.questions.length,
+    questions: shown.map((question) => markedQuestionView(question, { ...attempt, marks: attempt.result.marks })),
+    withheld: count > 0 ? { count, until } : null,
+  };
+}
+
+export const attemptView = (attempt: Attempt, withheld: Withheld, now: number): AttemptView =>
+  attempt.state === 'open' ? openView(attempt, now) : closedView(attempt, withheld);
+
+/** What starting returns: the questions, or the score of an attempt that is over. */
+export const startedView = (attempt: Attempt, now: number): OpenAttemptView | ScoredAttemptView =>
+  attempt.state === 'open' ? openView(attempt, now) : scoredView(attempt);

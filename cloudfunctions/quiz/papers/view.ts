@@ -2,6 +2,7 @@ import type { PaperView } from '../../../core/quiz/attempts/contract';
 import { questionCount } from '../../../core/quiz/papers/paper';
 import { isPassed, outcomeOf } from '../../../core/quiz/rules/attempts/count-tries';
 import { nextNumber, triesLeft } from '../../../core/quiz/rules/attempts/start-attempt';
+import { keysShownOf } from '../../../core/quiz/rules/papers/secret-keys';
 import { stageOf } from '../../../core/quiz/rules/papers/stage';
 import type { StoredTry } from '../attempts/repository';
 import type { PaperDoc } from '../documents';
@@ -37,6 +38,7 @@ export function paperView(paper: PaperDoc, tries: readonly StoredTry[], now: num
       tries: { most: taking.tries.most, per: taking.tries.per },
       counts: taking.counts,
       passPercent: taking.passPercent,
+      keys: keysShownOf(paper),
     },
     tries: [...tries].sort((one, other) => one.number - other.number).map(tryView),
     triesLeft: left,

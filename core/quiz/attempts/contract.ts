@@ -3,7 +3,7 @@ import { questionType, source } from '../../bank/question';
 import { endpoint } from '../../kernel/endpoint';
 import { count, finite, id, instant, integer, nothing } from '../../kernel/fields';
 import { answer } from '../answer';
-import { paperKind, taking } from '../papers/taking';
+import { keysShown, paperKind, taking } from '../papers/taking';
 import { weeklyTest } from '../weekly/weekly-test';
 
 export const listWeeklyTests = endpoint({
@@ -51,7 +51,7 @@ export const openAttemptView = v.object({
   answeredAt: answerTimes,
 });
 
-/** A question of a closed attempt: the member's answer, the right answer, the explanation and the source. */
+/** A question of a closed attempt whose key is not secret any more: the member's answer, the right answer, the explanation and the source. */
 export const markedQuestion = v.object({
   ...openQuestion.entries,
   mine: v.nullable(answer),
@@ -66,7 +66,8 @@ export const markedQuestion = v.object({
 });
 export type MarkedQuestion = v.InferOutput<typeof markedQuestion>;
 
-export const closedAttemptView = v.object({
+/** A closed attempt by its score alone: nothing in it tells right from wrong by question. */
+export const scoredAttemptView = v.object({
   state: v.picklist(['submitted', 'expired']),
   attemptId: id,
   paperId: id,
@@ -81,7 +82,22 @@ export const closedAttemptView = v.object({
   isPassed: v.nullable(v.boolean()),
   /** Points earned before corrections; null if nothing was corrected since the attempt ended. */
   earnedBefore: v.nullable(finite),
+});
+export type ScoredAttemptView = v.InferOutput<typeof scoredAttemptView>;
+
+export const closedAttemptView = v.object({
+  ...scoredAttemptView.entries,
+  /** Whether anything was answered. */
+  isAnswered: v.boolean(),
+  /** Number of questions asked. */
+  asked: count,
+  /** Those whose keys the member may see. */
   questions: v.array(markedQuestion),
+  /**
+   * The others: a paper that is open or announced can still ask them, this one or another. `until` (ms) is when the last
+   * of them may be seen. null if there are none.
+   */
+  withheld: v.nullable(v.object({ count, until: instant })),
 });
 export const attemptView = v.variant('state', [openAttemptView, closedAttemptView]);
 export type OpenAttemptView = v.InferOutput<typeof openAttemptView>;
@@ -111,7 +127,7 @@ export const paperView = v.object({
   opensAt: instant,
   closesAt: instant,
   stage: paperStage,
-  taking,
+  taking: v.object({ ...taking.entries, keys: keysShown }),
   /** The member's tries, in order. */
   tries: v.array(tryView),
   /** Tries left now: for the paper or, if tries are counted per day, for today. */
@@ -139,14 +155,14 @@ export const startAttempt = endpoint({
   fn: 'quiz',
   action: 'startAttempt',
   kind: 'command',
-  summary: '开始或接着第几次作答；题目和选项顺序由服务器按种子抽取，答案留在服务器',
+  summary: '开始或接着第几次作答；题目和选项顺序由服务器按种子抽取，答案留在服务器；已经结束的只给得分',
   allow: 'member',
   input: v.object({
     paperId: id,
     /** Number of the try, from 1. Default: 1. */
     number: v.optional(v.pipe(integer, v.minValue(1), v.maxValue(10_000))),
   }),
-  output: attemptView,
+  output: v.variant('state', [openAttemptView, scoredAttemptView]),
   errors: ['PAPER_NOT_OPEN', 'NO_TRIES_LEFT'],
 });
 
@@ -154,7 +170,7 @@ export const openAttempt = endpoint({
   fn: 'quiz',
   action: 'openAttempt',
   kind: 'query',
-  summary: '打开我的一次作答：进行中的题目，或结束后的成绩、解析和依据',
+  summary: '打开我的一次作答：进行中的题目，或结束后的成绩，和可以看的答案、解析和依据；还会考到的题先不给',
   allow: 'member',
   input: v.object({ attemptId: id }),
   output: attemptView,
@@ -185,10 +201,10 @@ export const submitAttempt = endpoint({
   fn: 'quiz',
   action: 'submitAttempt',
   kind: 'command',
-  summary: '交卷并得到成绩；再次交卷返回同一成绩，超时则按已保存的答案计分',
+  summary: '交卷并得到得分，答案和解析由 openAttempt 给；再次交卷返回同一得分，超时则按已保存的答案计分',
   allow: 'member',
   /** `answers`: those that the client does not know to be saved. An answer without a time counts as given now. */
   input: v.object({ attemptId: id, answers: savedAnswers, answeredAt: v.optional(answerTimes) }),
-  output: closedAttemptView,
+  output: scoredAttemptView,
   errors: ['ANSWER_MISFIT'],
 });

@@ -24,10 +24,10 @@ export const blueprintForm = (blueprint: Blueprint | null): BlueprintForm =>
     ? {
         title: blueprint.title,
         minutes: String(blueprint.minutes),
-        taking: takingForm(blueprint.taking),
+        taking: takingForm(blueprint.taking, 'weekly'),
         sections: blueprint.sections.map(sectionForm),
       }
-    : { title: '每周自测', minutes: '10', taking: takingForm(PLAIN_TAKING), sections: [newSection()] };
+    : { title: '每周自测', minutes: '10', taking: takingForm(PLAIN_TAKING, 'weekly'), sections: [newSection()] };
 
 /** The blueprint; null while `problemsOf` names a problem. */
 export function blueprintOf({ title, minutes, taking, sections }: BlueprintForm): Blueprint | null {

@@ -2,7 +2,8 @@ import type { QuestionType } from '../../../core/bank/question';
 import { addDays, dayKey, endOfDay, startOfDay } from '../../../core/kernel/calendar';
 import type { Askable, ChosenQuestion, PaperWork } from '../../../core/quiz/papers/contract';
 import type { BlueprintSection, PaperPlan } from '../../../core/quiz/papers/plan';
-import { PLAIN_TAKING, type Taking } from '../../../core/quiz/papers/taking';
+import { type KeysShown, type PaperKind, PLAIN_TAKING, type Taking } from '../../../core/quiz/papers/taking';
+import { keysShownOf } from '../../../core/quiz/rules/papers/secret-keys';
 
 /** A section that is being edited: its numbers are text, which may be incomplete. */
 export interface SectionForm {
@@ -13,7 +14,8 @@ export interface SectionForm {
   points: string;
 }
 
-export interface TakingForm extends Omit<Taking, 'tries' | 'passPercent'> {
+export interface TakingForm extends Omit<Taking, 'tries' | 'passPercent' | 'keys'> {
+  keys: KeysShown;
   most: string;
   per: Taking['tries']['per'];
   /** '': no pass mark. */
@@ -55,12 +57,16 @@ export const newSection = (type: QuestionType = 'single'): SectionForm => ({
   points: '5',
 });
 
-export const takingForm = ({ tries, passPercent, ...rest }: Taking): TakingForm => ({
-  ...rest,
-  most: String(tries.most),
-  per: tries.per,
-  passPercent: passPercent === null ? '' : String(passPercent),
-});
+export const takingForm = (taking: Taking, kind: PaperKind): TakingForm => {
+  const { tries, passPercent, ...rest } = taking;
+  return {
+    ...rest,
+    keys: keysShownOf({ kind, taking }),
+    most: String(tries.most),
+    per: tries.per,
+    passPercent: passPercent === null ? '' : String(passPercent),
+  };
+};
 
 export const emptyForm = (unitId: string, kind: PaperPlan['kind'], now: number): PaperForm => ({
   kind,
@@ -72,8 +78,8 @@ export const emptyForm = (unitId: string, kind: PaperPlan['kind'], now: number):
   minutes: '10',
   taking:
     kind === 'contest'
-      ? { ...takingForm(PLAIN_TAKING), most: '3', per: 'day', passPercent: '60' }
-      : { ...takingForm(PLAIN_TAKING), passPercent: '60' },
+      ? { ...takingForm(PLAIN_TAKING, kind), most: '3', per: 'day', passPercent: '60' }
+      : { ...takingForm(PLAIN_TAKING, kind), passPercent: '60' },
   by: 'blueprint',
   sections: [newSection()],
   chosen: [],
@@ -95,7 +101,7 @@ export const formOf = ({ chosen }: PaperWork, plan: PaperPlan): PaperForm => ({
   opensOn: dayKey(plan.opensAt),
   closesOn: dayKey(plan.closesAt),
   minutes: String(plan.minutes),
-  taking: takingForm(plan.taking),
+  taking: takingForm(plan.taking, plan.kind),
   by: plan.content.by,
   sections: plan.content.by === 'blueprint' ? plan.content.sections.map(sectionForm) : [newSection()],
   chosen: chosen.map(chosenForm),

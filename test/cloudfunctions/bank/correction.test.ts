@@ -132,8 +132,12 @@ it('marks an open attempt by the new key from the start, and those who start lat
   const { attemptId } = await givenAttempt(cloud, 'member1');
   await cloud.expectOk('member1', saveAnswer, { attemptId, question: 'q1', answer: answers(false).q1 });
   await correct();
-  const handedIn = await cloud.expectOk('member1', submitAttempt, { attemptId, answers: {} });
-  expect(handedIn).toMatchObject({ earned: 5, earnedBefore: null, questions: [{ correction: 'corrected' }] });
+  await cloud.expectOk('member1', submitAttempt, { attemptId, answers: {} });
+  expect(await resultOf('member1')).toMatchObject({
+    earned: 5,
+    earnedBefore: null,
+    questions: [{ correction: 'corrected' }],
+  });
   await hasAnswered('member2', false);
   expect(await resultOf('member2')).toMatchObject({ earned: 5, earnedBefore: null, questions: [{ correction: null }] });
 });

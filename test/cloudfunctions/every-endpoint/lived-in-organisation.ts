@@ -316,6 +316,15 @@ async function givenNotes(cloud: TestCloud, { unitId, secretary, member }: Branc
 
 /** An ended and a running minute test; in the mistake book a card that is due, a reviewed one and one put away. */
 async function givenPractice(cloud: TestCloud): Promise<void> {
+  // No paper can ask these, so practice may.
+  const free = questions().flatMap((question) =>
+    [1, 2].map((number) => ({
+      ...question,
+      questionId: `free-${number}-${question.questionId}`,
+      stem: `练习${number}：${question.stem}`,
+    })),
+  );
+  await cloud.expectOk('admin', importQuestions, { unitId: 'zz', questions: free });
   for (const name of ['member1', 'member3', 'secretary1']) {
     const run = await cloud.expectOk(name, startMinute, { runId: 'run-1' });
     if (run.state !== 'open') throw new Error('the minute should be running');

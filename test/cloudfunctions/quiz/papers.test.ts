@@ -102,7 +102,7 @@ describe('publishing', () => {
   it('fixes the questions, asks the scope once and is audited', async () => {
     const work = await givenPublished(cloud, 'p1');
     expect(work).toMatchObject({ state: 'published', revision: 2 });
-    expect((await stored('p1'))?.sections.map(({ candidates }) => candidates.length)).toEqual([3, 3, 3, 3]);
+    expect((await stored('p1'))?.sections.map(({ candidates }) => candidates.length)).toEqual([2, 2, 2, 2]);
     expect(await cloud.db.in(Assignments).query({})).toMatchObject([
       { _id: 'paper:p1', kind: 'fixedPaper', scope: ['zz'], audience: ['zz'], facts: { questions: 4, minutes: 10 } },
     ]);

@@ -2,11 +2,12 @@ import { Completions } from '../../../cloudfunctions/_kit/collections';
 import * as bankRoutes from '../../../cloudfunctions/bank/routes';
 import { Attempts, Papers } from '../../../cloudfunctions/quiz/collections';
 import * as routes from '../../../cloudfunctions/quiz/routes';
-import { openPaper, saveAnswer, startAttempt, submitAttempt } from '../../../core/quiz/attempts/contract';
+import { openAttempt, openPaper, saveAnswer, startAttempt, submitAttempt } from '../../../core/quiz/attempts/contract';
 import type { Taking } from '../../../core/quiz/papers/taking';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { bank, givenAttempt, givenPaper, PAPER, requestsOfLast, rightAnswers } from '../bank/sample-bank';
+import { givenPublished, plan } from './sample-papers';
 
 let cloud: TestCloud;
 beforeAll(async () => {
@@ -123,7 +124,13 @@ it('a paper without my answers is not found by those whom it does not ask, and s
     opensAt: FRIDAY_MORNING,
     closesAt: Date.parse('2026-11-22T23:59:59.999+08:00'),
     stage: 'open',
-    taking: { multiple: 'allOrNothing', tries: { most: 1, per: 'paper' }, counts: 'best', passPercent: null },
+    taking: {
+      multiple: 'allOrNothing',
+      tries: { most: 1, per: 'paper' },
+      counts: 'best',
+      passPercent: null,
+      keys: 'handIn',
+    },
     tries: [],
     triesLeft: 1,
     next: 1,
@@ -145,4 +152,57 @@ it('who has answered still finds it after moving away', async () => {
   });
   await cloud.db.in(Papers).updateWhere({ _id: PAPER }, { scope: ['b2'] });
   expect(await paper()).toMatchObject({ tries: [{ number: 1, state: 'open' }] });
+});
+
+describe('the right answers', () => {
+  const opened = async (number: number) => {
+    const view = await cloud.expectOk('member1', openAttempt, { attemptId: idOf(number) });
+    if (view.state === 'open') throw new Error('it was handed in');
+    return view;
+  };
+  const closesAt = Date.parse('2026-11-22T23:59:59.999+08:00');
+
+  it('are not shown between tries, only the score; after the last try they are shown for all', async () => {
+    await given({ tries: { most: 2, per: 'paper' } });
+    await take(1, 2, 60);
+    expect(await opened(1)).toMatchObject({
+      earned: 10,
+      total: 20,
+      asked: 4,
+      questions: [],
+      withheld: { count: 4, until: closesAt },
+    });
+    await take(2, 4, 60);
+    for (const number of [1, 2]) {
+      const { questions, withheld } = await opened(number);
+      expect(withheld).toBeNull();
+      expect(questions.map(({ right }) => right)).toEqual(Object.values(await rightAnswers(cloud, idOf(number))));
+    }
+  });
+
+  test.each<[string, Partial<Taking>]>([
+    ['that says so', { keys: 'end' }],
+    ['with tries on other days', { tries: { most: 1, per: 'day' } }],
+  ])('to a paper %s are shown after its end', async (_title, taking) => {
+    await given(taking);
+    await take(1, 2, 60);
+    expect(await opened(1)).toMatchObject({ earned: 10, questions: [], withheld: { count: 4, until: closesAt } });
+    expect(await paper()).toMatchObject({ taking: { keys: taking.keys ?? 'handIn' } });
+    cloud.clock.now = closesAt + 30_001;
+    expect(await opened(1)).toMatchObject({ questions: [{}, {}, {}, {}], withheld: null });
+  });
+
+  it('wait for another paper that can ask the question', async () => {
+    await given({});
+    await take(1, 4, 60);
+    expect((await opened(1)).questions).toHaveLength(4);
+    const judge = (await cloud.db.in(Attempts).find(idOf(1)))?.questions.find(({ body }) => body.type === 'judge');
+    const questions = [{ id: judge?.id ?? '', points: 5 }];
+    const content = { by: 'choice' as const, questions };
+    const opensAt = FRIDAY_MORNING + 86_400_000;
+    await givenPublished(cloud, 'cup', plan({ kind: 'contest', opensAt, content }));
+    const { questions: shown, withheld } = await opened(1);
+    expect(shown.map(({ key }) => key)).toEqual(['q1', 'q2', 'q4']);
+    expect(withheld).toEqual({ count: 1, until: plan().closesAt });
+  });
 });

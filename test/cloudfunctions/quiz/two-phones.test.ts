@@ -59,11 +59,13 @@ it('lets no phone with a fast clock win for ever: what it claims of the future i
 it('an old phone that hands in does not overwrite newer answers, and what only it has is counted', async () => {
   cloud.clock.now = at(60);
   await save('q3', yes, at(50));
-  const result = await cloud.expectOk('member1', submitAttempt, {
+  await cloud.expectOk('member1', submitAttempt, {
     attemptId: MINE,
     answers: { q3: no, q1: first },
     answeredAt: { q3: at(40), q1: at(41) },
   });
+  const result = await cloud.expectOk('member1', openAttempt, { attemptId: MINE });
+  if (result.state === 'open') throw new Error('it was handed in');
   const mine = Object.fromEntries(result.questions.map((question) => [question.key, question.mine]));
   expect(mine).toEqual({ q1: first, q2: null, q3: yes, q4: null });
 });

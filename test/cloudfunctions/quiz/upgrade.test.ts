@@ -65,7 +65,9 @@ it('an open attempt of the older shape can be opened, answered and handed in', a
 });
 
 it('an attempt of the older shape can be handed in without being saved first', async () => {
-  const result = await cloud.expectOk('member1', submitAttempt, { attemptId: MINE, answers: {} });
+  await cloud.expectOk('member1', submitAttempt, { attemptId: MINE, answers: {} });
+  const result = await cloud.expectOk('member1', openAttempt, { attemptId: MINE });
+  if (result.state === 'open') throw new Error('it was handed in');
   expect(result.questions.map(({ mine }) => mine)).toEqual([null, null, { type: 'judge', value: false }, null]);
 });
 

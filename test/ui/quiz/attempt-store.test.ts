@@ -1,7 +1,6 @@
 import { ok, refuse } from '../../../core/kernel/result';
 import * as api from '../../../src/features/quiz/api';
 import { pendingAnswers } from '../../../src/features/quiz/attempts/pending-answers';
-import { useResult } from '../../../src/features/quiz/attempts/result-store';
 import { useAttempt } from '../../../src/features/quiz/attempts/store';
 import { ATTEMPT, closedAttempt, openAttempt, PAPER, paper } from './sample-attempt';
 
@@ -183,7 +182,7 @@ describe('two phones at one attempt', () => {
     state().resume();
     await settle();
     expect(stage()).toBe('over');
-    expect(useResult.getState().result).toEqual({ state: 'ready', value: closedAttempt() });
+    expect(state().stage).toEqual({ state: 'ready', value: { at: 'over', attemptId: ATTEMPT } });
   });
 });
 

@@ -4,8 +4,9 @@ import type { MarkedQuestion } from '../../../core/quiz/attempts/contract';
 import { useCited } from '../../../src/features/library/cited-store';
 import { MarkedQuestionCard } from '../../../src/features/quiz/components/marked-question-card';
 import { ScoreCard } from '../../../src/features/quiz/components/score-card';
+import { WithheldNotice } from '../../../src/features/quiz/components/withheld-notice';
 import { markOf } from '../../../src/features/quiz/mark-of';
-import { closedAttempt, markedQuestion } from './sample-attempt';
+import { closedAttempt, markedQuestion, paper } from './sample-attempt';
 
 describe('a marked question', () => {
   test.each<[string, Partial<MarkedQuestion>, string]>([
@@ -67,7 +68,33 @@ describe('the score', () => {
   });
 
   test('of one that ran out without an answer says that it does not count as finished', () => {
-    render(<ScoreCard result={closedAttempt({ state: 'expired', questions: [markedQuestion({ mine: null })] })} />);
+    render(<ScoreCard result={closedAttempt({ state: 'expired', isAnswered: false })} />);
     expect(screen.getByText(/不计为完成/)).toBeTruthy();
+  });
+});
+
+describe('answers that are not shown yet', () => {
+  const withheld = { count: 1, until: Date.now() + 3 * 86_400_000 };
+  const result = closedAttempt({ questions: [], withheld });
+
+  test('leave the score without the number of right answers', () => {
+    render(<ScoreCard result={result} />);
+    expect(screen.getByText(/^共 1 题/)).toBeTruthy();
+  });
+
+  test('are said to come, and when', () => {
+    render(<WithheldNotice result={result} paper={null} />);
+    expect(screen.getByText(/^这些题还会考到，先不公布对错和答案；.*以后可以看到答案、解析和依据。$/)).toBeTruthy();
+  });
+
+  test('may come sooner while the last try is still open', () => {
+    const left = paper('submitted', { triesLeft: 1, next: 2 });
+    render(<WithheldNotice result={closedAttempt({ asked: 4, withheld })} paper={left} />);
+    expect(screen.getByText(/^其中 1 题.*答完最后一次也可以。$/)).toBeTruthy();
+  });
+
+  test('are not spoken of when all are shown', () => {
+    const { container } = render(<WithheldNotice result={closedAttempt()} paper={null} />);
+    expect(container.textContent).toBe('');
   });
 });

@@ -20,7 +20,7 @@ export const paper = (state?: PaperView['tries'][number]['state'], changes: Part
   opensAt: 1_000_000_000_000,
   closesAt: 4_000_000_000_000,
   stage: 'open',
-  taking: PLAIN_TAKING,
+  taking: { ...PLAIN_TAKING, keys: 'handIn' },
   tries: state
     ? [
         {
@@ -96,6 +96,9 @@ export const closedAttempt = (changes: Partial<ClosedAttemptView> = {}): ClosedA
   earned: 0,
   total: 1,
   earnedBefore: null,
+  isAnswered: true,
+  asked: 1,
   questions: [markedQuestion()],
+  withheld: null,
   ...changes,
 });

@@ -8,7 +8,7 @@ import { route } from '../../../_kit/serve';
 import { findPaper } from '../../papers/repository';
 import { settle, settleTries } from '../end-attempt';
 import { addAttempt, attemptDoc, findAttempt, findTries } from '../repository';
-import { attemptView } from '../views';
+import { startedView } from '../views';
 
 /** At most five database requests; five more if an earlier try has to be ended first. */
 export const startAttempt = route(
@@ -33,6 +33,6 @@ export const startAttempt = route(
     // A paper id from a request may contain the colons that join ids, so the id found may belong to another attempt.
     if (attempt?.memberId !== memberId || attempt.paperId !== paperId) return refuse('NOT_FOUND');
 
-    return ok(attemptView(await settle(db, attempt, now), now));
+    return ok(startedView(await settle(db, attempt, now), now));
   },
 );

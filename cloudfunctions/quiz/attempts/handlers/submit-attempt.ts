@@ -2,7 +2,7 @@ import { ok } from '../../../../core/kernel/result';
 import * as contract from '../../../../core/quiz/attempts/contract';
 import { route } from '../../../_kit/serve';
 import { endAttempt } from '../end-attempt';
-import { closedView } from '../views';
+import { scoredView } from '../views';
 
 export const submitAttempt = route(
   contract.submitAttempt,
@@ -15,6 +15,6 @@ export const submitAttempt = route(
     });
     if (!ended.ok) return ended;
     if (ended.value.state === 'open') throw new Error(`${attemptId} was submitted and is still open`);
-    return ok(closedView(ended.value));
+    return ok(scoredView(ended.value));
   },
 );

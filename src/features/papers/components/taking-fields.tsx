@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
-import { scoringLabel, scoringWords, whichTryWords } from '@/features/quiz/public-workbench';
+import { keysShownWords, scoringLabel, scoringWords, whichTryWords } from '@/features/quiz/public-workbench';
 import { Chips } from '@/ui/chips';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
-import type { Taking, WhichTry } from '../../../../core/quiz/papers/taking';
+import type { KeysShown, Taking, WhichTry } from '../../../../core/quiz/papers/taking';
 import type { PaperProblems, TakingForm } from '../paper-form';
 import styles from './fields.module.scss';
 
@@ -55,6 +55,13 @@ export function TakingFields({ taking, problems, onChange }: TakingFieldsProps) 
           onChange={(counts) => change({ counts })}
         />
       )}
+      <SelectField<KeysShown>
+        label='答案和解析什么时候看'
+        hint='在那以前，这份卷子的题不会出现在练习里'
+        options={optionsOf(keysShownWords)}
+        value={taking.keys}
+        onChange={(keys) => change({ keys })}
+      />
       <SelectField<Taking['multiple']>
         label={scoringLabel}
         options={optionsOf(scoringWords)}

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { now } from '@/platform/clock';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
-import type { AttemptView, ClosedAttemptView, PaperView } from '../../../../core/quiz/attempts/contract';
+import type { AttemptView, PaperView } from '../../../../core/quiz/attempts/contract';
 import { fetchAttempt, fetchPaper } from '../api';
 import { messages } from '../messages';
 
@@ -13,8 +13,6 @@ interface ResultState {
   result: Loadable<AttemptView>;
   /** The paper with all my tries; null until it is loaded. The result is shown without waiting for it. */
   paper: PaperView | null;
-  /** Takes the result that handing in returned, so that the result page need not load it. */
-  accept: (result: ClosedAttemptView) => void;
   open: (attemptId: string) => Promise<void>;
 }
 
@@ -29,7 +27,6 @@ export const useResult = create<ResultState>((set, get) => {
     attemptId: '',
     result: loading,
     paper: null,
-    accept: (result) => set({ attemptId: result.attemptId, result: { state: 'ready', value: result }, paper: null }),
     open: async (attemptId) => {
       const { result } = get();
       const known = result.state === 'ready' && get().attemptId === attemptId ? result.value : null;

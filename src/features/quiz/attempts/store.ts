@@ -4,11 +4,10 @@ import { createDeliveryQueue, type Delivery, type DeliveryQueue, type SaveState 
 import { failed, type Loadable, loading } from '@/ui/loadable';
 import type { Answer } from '../../../../core/quiz/answer';
 import type {
-  AttemptView,
-  ClosedAttemptView,
   OpenAttemptView,
   OpenQuestion,
   PaperView,
+  ScoredAttemptView,
 } from '../../../../core/quiz/attempts/contract';
 import { isFinished } from '../../../../core/quiz/rules/attempts/answer-fit';
 import { mergeAnswers } from '../../../../core/quiz/rules/attempts/merge-answers';
@@ -16,7 +15,6 @@ import { fetchAttempt, fetchPaper, sendAnswer, sendStart, sendSubmission } from 
 import { messages } from '../messages';
 import { createAnswerClock } from './answer-clock';
 import { type Answers, answersOf, type Given, pendingAnswers } from './pending-answers';
-import { useResult } from './result-store';
 
 export type Stage =
   /** Not begun yet: the time runs once the member starts. */
@@ -91,7 +89,8 @@ export const useAttempt = create<AttemptState>((set, get) => {
   const isCurrent = (paperId: string) => get().paperId === paperId;
   const isAnswering = (attemptId: string) => attemptOf(get().stage)?.attemptId === attemptId;
 
-  const show = (view: AttemptView) => (view.state === 'open' ? continueWith(view) : finish(view));
+  const show = (view: OpenAttemptView | ScoredAttemptView) =>
+    view.state === 'open' ? continueWith(view) : finish(view.attemptId);
 
   const continueWith = (attempt: OpenAttemptView) => {
     const kept = pendingAnswers(attempt.attemptId);
@@ -149,7 +148,7 @@ export const useAttempt = create<AttemptState>((set, get) => {
         return 'later';
       case 'ATTEMPT_CLOSED':
         if (isAnswering(attemptId)) {
-          // Handing in still counts answers that were given in time, and returns the result.
+          // Handing in still counts answers that were given in time, and ends the page.
           set({ endsAt: Math.min(get().endsAt, now()) });
           void get().submit();
         }
@@ -163,18 +162,17 @@ export const useAttempt = create<AttemptState>((set, get) => {
   const lookElsewhere = async ({ attemptId }: OpenAttemptView) => {
     const found = await fetchAttempt(attemptId);
     if (!found.ok || !isAnswering(attemptId)) return;
-    if (found.value.state !== 'open') finish(found.value);
+    if (found.value.state !== 'open') finish(attemptId);
     else {
       clock.adjust(found.value.serverNow);
       take(found.value);
     }
   };
 
-  const finish = (result: ClosedAttemptView) => {
+  const finish = (attemptId: string) => {
     queue = null;
-    pendingAnswers(result.attemptId).clear();
-    useResult.getState().accept(result);
-    set({ ...fresh, stage: at({ at: 'over', attemptId: result.attemptId }) });
+    pendingAnswers(attemptId).clear();
+    set({ ...fresh, stage: at({ at: 'over', attemptId }) });
   };
 
   const start = async (number: number) => {
@@ -233,7 +231,7 @@ export const useAttempt = create<AttemptState>((set, get) => {
       if (submitted.ok) pendingAnswers(attempt.attemptId).clear();
       if (queue !== mine) return;
       if (submitted.ok) {
-        finish(submitted.value);
+        finish(attempt.attemptId);
         return;
       }
       set({ isBusy: false, problem: messages[submitted.code] });

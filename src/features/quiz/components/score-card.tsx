@@ -6,14 +6,14 @@ import { friendlyTime } from '@/ui/friendly-time';
 import { Notice } from '@/ui/notice';
 import { Tag } from '@/ui/tag';
 import type { ClosedAttemptView } from '../../../../core/quiz/attempts/contract';
-import { hasAnswer } from '../../../../core/quiz/rules/attempts/answer-fit';
 import { markOf } from '../mark-of';
 import styles from './score-card.module.scss';
 
 /** The score, and what was counted if the attempt ran out without being handed in. */
 export function ScoreCard({ result }: { result: ClosedAttemptView }) {
-  const { title, earned, total, endedAt, questions, state, isPassed, passPercent, earnedBefore } = result;
+  const { title, earned, total, endedAt, questions, asked, state, isPassed, passPercent, earnedBefore } = result;
   const right = questions.filter((question) => markOf(question).isRight).length;
+  const facts = result.withheld === null ? `答对 ${right} 题，共 ${asked} 题` : `共 ${asked} 题`;
   return (
     <>
       {state === 'expired' && <Notice kind='info' text={expiredWords(result)} />}
@@ -27,7 +27,7 @@ export function ScoreCard({ result }: { result: ClosedAttemptView }) {
           <Text className={styles.total}>{`/ ${total} 分`}</Text>
         </View>
         <Text className={styles.facts}>
-          {`答对 ${right} 题，共 ${questions.length} 题 · ${friendlyTime(endedAt, now())} ${state === 'expired' ? '到时' : '交卷'}`}
+          {`${facts} · ${friendlyTime(endedAt, now())} ${state === 'expired' ? '到时' : '交卷'}`}
         </Text>
         {passPercent !== null && (
           <Text className={styles.facts}>{`及格线 ${passPercent}%，即 ${pointsOf(passPercent, total)} 分`}</Text>
@@ -40,9 +40,5 @@ export function ScoreCard({ result }: { result: ClosedAttemptView }) {
 /** The fewest points that reach the pass mark, rounded up to a hundredth. */
 const pointsOf = (percent: number, total: number): number => Math.ceil(percent * total) / 100;
 
-const expiredWords = ({ questions }: ClosedAttemptView): string => {
-  const answers = Object.fromEntries(questions.flatMap(({ key, mine }) => (mine ? [[key, mine]] : [])));
-  return hasAnswer(answers)
-    ? '作答时间已到，按到时前保存的答案计分。'
-    : '作答时间内没有作答，这一次不计为完成。题目和解析可以照常看。';
-};
+const expiredWords = ({ isAnswered }: ClosedAttemptView): string =>
+  isAnswered ? '作答时间已到，按到时前保存的答案计分。' : '作答时间内没有作答，这一次不计为完成。';

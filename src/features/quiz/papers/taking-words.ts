@@ -1,6 +1,7 @@
 import { QUESTION_TYPES } from '../../../../core/bank/question-types/shapes';
 import type { PaperView } from '../../../../core/quiz/attempts/contract';
-import type { PaperKind, Taking, WhichTry } from '../../../../core/quiz/papers/taking';
+import type { KeysShown, PaperKind, Taking, WhichTry } from '../../../../core/quiz/papers/taking';
+import { keysShownOf } from '../../../../core/quiz/rules/papers/secret-keys';
 import { viewOf } from '../question-types/views';
 import { typeWord } from '../words';
 
@@ -28,6 +29,11 @@ export const scoringWords: Record<Taking['multiple'], string> = {
 /** Label of the choice between the settings of `taking.multiple`. */
 export const scoringLabel = `${scored.map(({ name }) => name).join('、')}怎么计分`;
 
+interface Described {
+  kind: PaperKind;
+  taking: Taking;
+}
+
 const isTakenOnce = ({ tries }: Taking): boolean => tries.most === 1 && tries.per === 'paper';
 
 const triesWords = ({ tries, counts }: Taking): string => {
@@ -35,11 +41,25 @@ const triesWords = ({ tries, counts }: Taking): string => {
   return `${most}，${whichTryWords[counts]}。`;
 };
 
+export const keysShownWords: Record<KeysShown, string> = {
+  handIn: '答完最后一次就看',
+  end: '截止以后看',
+};
+
+function keysWords(paper: Described): string {
+  const { taking } = paper;
+  if (keysShownOf(paper) === 'end' || taking.tries.per === 'day') {
+    return '交卷后看到得分；答案、解析和依据截止以后公布。';
+  }
+  return isTakenOnce(taking)
+    ? '交卷后马上能看到得分、解析和依据。'
+    : '交卷后看到得分；答完最后一次，或截止以后，能看到答案、解析和依据。';
+}
+
 /** The rules of a paper, one sentence each, shown before it begins. */
-export const takingWords = ({ kind, taking }: Pick<PaperView, 'kind' | 'taking'>): string[] => [
-  ...(isTakenOnce(taking)
-    ? [`${kind === 'weekly' ? '每周' : '只能'}作答一次，交卷后马上能看到得分、解析和依据。`]
-    : [triesWords(taking)]),
+export const takingWords = ({ kind, taking }: Described): string[] => [
+  isTakenOnce(taking) ? `${kind === 'weekly' ? '每周' : '只能'}作答一次。` : triesWords(taking),
+  keysWords({ kind, taking }),
   ...(taking.passPercent === null ? [] : [`得分达到满分的 ${taking.passPercent}% 为及格。`]),
   ...(taking.multiple === 'partial' ? [`${scoringWords.partial}。`] : []),
 ];

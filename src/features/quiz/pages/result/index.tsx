@@ -18,6 +18,7 @@ import { AppealCard } from '../../components/appeal-card';
 import { MarkedQuestionCard } from '../../components/marked-question-card';
 import { ScoreCard } from '../../components/score-card';
 import { TriesCard } from '../../components/tries-card';
+import { WithheldNotice } from '../../components/withheld-notice';
 import { markOf } from '../../mark-of';
 
 /** The result of a try: score, my other tries, then each question with explanation and source. */
@@ -64,6 +65,9 @@ const StillOpen = () => (
   />
 );
 
+/** The number of a question in its attempt, from its key: `q3` is 3. Some before it may be withheld. */
+const numberOf = ({ key }: { key: string }): number => Number(key.slice(1));
+
 type Shown = 'all' | 'again';
 
 function Marked({ result }: { result: ClosedAttemptView }) {
@@ -72,7 +76,7 @@ function Marked({ result }: { result: ClosedAttemptView }) {
   useEffect(() => void useCited.getState().find(result.questions.map(({ source }) => source)), [result]);
   const { attemptId } = result;
   useEffect(() => void useReports.getState().open(attemptId), [attemptId]);
-  const numbered = result.questions.map((question, index) => ({ question, number: index + 1 }));
+  const numbered = result.questions.map((question) => ({ question, number: numberOf(question) }));
   const again = numbered.filter(({ question }) => !markOf(question).isRight);
   const hasBoth = again.length > 0 && again.length < numbered.length;
   const options: { value: Shown; label: string }[] = [
@@ -82,6 +86,7 @@ function Marked({ result }: { result: ClosedAttemptView }) {
   return (
     <>
       <ScoreCard result={result} />
+      <WithheldNotice result={result} paper={paper} />
       {paper?.paperId === result.paperId && <TriesCard paper={paper} shownId={result.attemptId} />}
       {hasBoth && <Chips label='显示哪些题' options={options} value={shown} onChange={setShown} />}
       <Pieces of={shown === 'again' && hasBoth ? again : numbered} nodes={60}>
