@@ -35,6 +35,7 @@ export type AuditedAction =
   | 'question.saved'
   | 'question.activated'
   | 'question.corrected'
+  | 'question.seenInTest'
   | 'correction.applied'
   | 'reports.dismissed'
   | 'statute.imported'

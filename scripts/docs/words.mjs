@@ -38,6 +38,7 @@ const CODES = {
   ATTEMPT_CLOSED: '作答已经结束',
   ANSWER_MISFIT: '答案与题目对不上：题型不同，或没有这个题、这个选项',
   NO_QUESTIONS: '题库里没有可练的题',
+  QUESTION_IN_TEST: '调用者自己还会考到这道题',
   ALL_IN_TESTS: '可练的题都正在考，或就要考了',
   ENOUGH_TODAY: '今天的自测一分钟够多了',
   CARD_RESTS: '这道题暂不复习',

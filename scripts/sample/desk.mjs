@@ -21,7 +21,7 @@ export const withWrongKeys = (questions, corrections) =>
 /** Corrects a key: attempts that answered the question are marked again and their members are told. */
 async function loadCorrection(cloud, { questions }, { questionId, answer }, rootId) {
   const id = `${rootId}:${questionId}`;
-  const { version } = await cloud.ask(ADMIN, 'bank', 'openQuestion', { id });
+  const { version } = await cloud.ask(ADMIN, 'bank', 'openQuestion', { id, isForCorrection: true });
   const { questionId: _id, ...content } = questions.find((question) => question.questionId === questionId);
   await cloud.ask(ADMIN, 'bank', 'correctQuestion', { id, seenRevision: version, content, isVoid: false, answer });
 }

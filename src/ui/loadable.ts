@@ -15,7 +15,7 @@ export type Loadable<Value> = { state: 'loading' } | { state: 'ready'; value: Va
 export const loading: { state: 'loading' } = { state: 'loading' };
 
 /** Codes that a retry of the same call would get again. */
-const FINAL: readonly string[] = ['INVALID_INPUT', 'FORBIDDEN', 'NOT_FOUND'];
+const FINAL: readonly string[] = ['INVALID_INPUT', 'FORBIDDEN', 'NOT_FOUND', 'QUESTION_IN_TEST'];
 
 /** The failure for a refused call, with the text of `messages` for its code. */
 export const failed = <Code extends string>(code: Code, messages: Readonly<Record<Code, string>>): Failure => ({

@@ -3,7 +3,7 @@ import type { Paper } from '../../../core/quiz/papers/paper';
 import type { PaperKind } from '../../../core/quiz/papers/taking';
 import { command, type Database, type Transaction } from '../../_kit/database';
 import { PAGE_LIMIT } from '../../_kit/page';
-import type { UnitDoc } from '../../org/public';
+import { findUnit, type UnitDoc } from '../../org/public';
 import { Papers } from '../collections';
 import type { PaperDoc } from '../documents';
 import { PAPER_VERSION, upgradePaper } from '../upgrade';
@@ -25,6 +25,13 @@ export async function findPaper(db: Database, paperId: string): Promise<PaperDoc
   const stored = await db.in(Papers).find(paperId);
   return stored && upgradePaper(stored);
 }
+
+/**
+ * Path of the paper's unit, root first; null if the unit is gone. A request only for a paper of the first version, which
+ * was never touched since.
+ */
+export const pathOf = async (db: Database, { unitId, path, touched }: PaperDoc): Promise<readonly string[] | null> =>
+  touched === '' ? ((await findUnit(db, unitId))?.path ?? null) : path;
 
 export const newPaper = (paperId: string, paper: Paper, unit: Pick<UnitDoc, 'path'>, now: number): PaperDoc => ({
   _id: paperId,

@@ -134,7 +134,8 @@ export const exportQuestions = endpoint({
   fn: 'bank',
   action: 'exportQuestions',
   kind: 'command',
-  summary: '把一个单元的题导出成文件，可按状态、题型、主题挑选；这种格式写不下的题不写，告诉有几道',
+  summary:
+    '把一个单元的题导出成文件，可按状态、题型、主题挑选；这种格式写不下的题、调用者自己还会考到的题不写，告诉有几道',
   allow: ['admin'],
   input: v.object({
     unitId: id,
@@ -149,6 +150,8 @@ export const exportQuestions = endpoint({
     written: count,
     /** Questions that the format cannot express. */
     leftOut: count,
+    /** Questions that a paper can still ask the caller. They are not written either. */
+    inTest: count,
   }),
 });
 

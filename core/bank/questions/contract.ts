@@ -101,10 +101,16 @@ export const openQuestion = endpoint({
   fn: 'bank',
   action: 'openQuestion',
   kind: 'query',
-  summary: '一道试题的全部：内容、答案、状态、以前的版本和被作答的次数',
+  summary:
+    '一道试题的全部：内容、答案、状态、以前的版本和被作答的次数；调用者自己还会考到的题不给，管理员为更正可以打开，记入审计',
   allow: ['editor', 'admin'],
-  input: v.object({ id }),
+  input: v.object({
+    id,
+    /** An administrator opens a question to correct it although a paper can ask it: allowed, and audited. */
+    isForCorrection: v.optional(v.boolean()),
+  }),
   output: questionView,
+  errors: ['QUESTION_IN_TEST'],
 });
 
 export const findSimilar = endpoint({
@@ -133,7 +139,7 @@ export const saveQuestion = endpoint({
     content: questionContent,
   }),
   output: questionView,
-  errors: ['QUESTION_UNFIT', 'QUOTE_NOT_FOUND'],
+  errors: ['QUESTION_UNFIT', 'QUOTE_NOT_FOUND', 'QUESTION_IN_TEST'],
 });
 
 export const moveQuestion = endpoint({
@@ -144,5 +150,5 @@ export const moveQuestion = endpoint({
   allow: ['editor', 'admin'],
   input: v.object({ id, seenRevision: count, command: v.picklist(['activate', 'retire']) }),
   output: questionView,
-  errors: ['WRONG_STATE', 'QUESTION_INCOMPLETE'],
+  errors: ['WRONG_STATE', 'QUESTION_INCOMPLETE', 'QUESTION_IN_TEST'],
 });

@@ -36,7 +36,7 @@ export const listStale = endpoint({
   fn: 'bank',
   action: 'listStale',
   kind: 'query',
-  summary: '待核对的试题：引用的条文已经改动或删去，附新旧条文；不再出进新卷',
+  summary: '待核对的试题：引用的条文已经改动或删去，附新旧条文；不再出进新卷；调用者自己还会考到的题考完再列',
   allow: ['admin'],
   input: v.object({ cursor: v.optional(cursor) }),
   output: page(staleQuestion),

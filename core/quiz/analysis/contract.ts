@@ -37,6 +37,8 @@ export const paperAnalysis = v.object({
   /** Number of questions that every member got. */
   alphaItems: count,
   items: v.array(analysedItem),
+  /** Questions that a paper can still ask the caller. They are not among `items`. */
+  inTest: count,
 });
 export type PaperAnalysis = v.InferOutput<typeof paperAnalysis>;
 

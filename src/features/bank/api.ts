@@ -23,7 +23,7 @@ export const sendDecision = (id: string, decision: InputOf<typeof resolveStale>[
 
 export const fetchDesk = () => call(openDesk, {});
 export const fetchQuestions = (input: InputOf<typeof listQuestions>) => call(listQuestions, input);
-export const fetchQuestion = (id: string) => call(openQuestion, { id });
+export const fetchQuestion = (id: string, isForCorrection = false) => call(openQuestion, { id, isForCorrection });
 export const fetchSimilar = (input: InputOf<typeof findSimilar>) => call(findSimilar, input);
 export const sendQuestion = (input: InputOf<typeof saveQuestion>) => call(saveQuestion, input);
 export const sendMove = (input: InputOf<typeof moveQuestion>) => call(moveQuestion, input);

@@ -1,6 +1,6 @@
 import type { RefusalOf } from '@/platform/call';
 import { commonMessages } from '@/platform/common-messages';
-import type { moveQuestion, saveQuestion } from '../../../core/bank/questions/contract';
+import type { moveQuestion, openQuestion, saveQuestion } from '../../../core/bank/questions/contract';
 import type {
   continueCorrection,
   correctQuestion,
@@ -15,13 +15,17 @@ export const messages: Record<RefusalOf<typeof listStale | typeof resolveStale>,
   QUOTE_NOT_FOUND: '新条文里没有这句原文，请照新条文填写。',
 };
 
-export const deskMessages: Record<RefusalOf<typeof saveQuestion | typeof moveQuestion>, string> = {
+export const deskMessages: Record<
+  RefusalOf<typeof openQuestion | typeof saveQuestion | typeof moveQuestion>,
+  string
+> = {
   ...commonMessages,
   FORBIDDEN: '启用和改动在用的试题由管理员来做。',
   CONFLICT: '这道题刚刚被别人改过，下面是现在的版本；您写的内容还在，请对照后再保存。',
   QUESTION_UNFIT: '选项、答案或空的个数对不上，请检查后再试。',
   QUOTE_NOT_FOUND: '法规库里的这一条没有这句原文，请照条文填写。',
   WRONG_STATE: '引用的条文已有改动，请在“待复核”里处理这道题。',
+  QUESTION_IN_TEST: '这道题正在考，或就要考了；您自己也要答它，考完再打开。',
   QUESTION_INCOMPLETE: '这道题还缺解析或依据，补全并保存以后才能启用。',
 };
 

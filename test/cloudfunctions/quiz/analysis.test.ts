@@ -20,6 +20,8 @@ beforeEach(async () => {
     cloud,
     Object.values(bodies).map((body) => question(`${body.type}-1`, body)),
   );
+  // The administrator belongs to a unit that the paper does not ask.
+  await cloud.db.in(Members).updateWhere({ _id: 'admin' }, { unitId: 'office', path: ['office'] });
 });
 afterAll(() => cloud.close());
 
@@ -97,6 +99,14 @@ it('counts more than one call can in several, and loses nothing in between', asy
   expect(requestsOfLast(cloud)).toBeLessThanOrEqual(10);
   expect(running).toEqual({ state: 'running', done: 1_000, total: 1_051 });
   expect(await analyse()).toMatchObject({ attempts: 1_051, items: [{ facility: 1, answers: 1_051 }, {}, {}, {}] });
+});
+
+it('leaves out the questions that a paper can still ask whoever looks', async () => {
+  for (const name of NAMES) await givenResult(name, 4);
+  await cloud.db.in(Members).updateWhere({ _id: 'admin' }, { unitId: 'b1', path: ['zz', 'b1'] });
+  expect(await analyse()).toMatchObject({ attempts: 5, items: [], inTest: 4 });
+  await givenResult('admin', 0);
+  expect(await analyse()).toMatchObject({ items: [{}, {}, {}, {}], inTest: 0 });
 });
 
 it('lists the papers of those who keep the bank', async () => {

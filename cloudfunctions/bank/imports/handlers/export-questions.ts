@@ -8,10 +8,11 @@ import { AuditLog } from '../../../_kit/collections';
 import { command, type Database } from '../../../_kit/database';
 import { route } from '../../../_kit/serve';
 import { findAdministeredUnit } from '../../../org/public';
+import { findWithheld } from '../../../quiz/public';
 import { Questions } from '../../collections';
 import { offerFile } from '../../files/offer-file';
 import { writeQuestionsFile } from '../../files/write/questions-file';
-import { questionOf } from '../../questions/document';
+import { questionDocId, questionOf } from '../../questions/document';
 
 const PAGE = 1_000;
 /** As many as one import accepts. */
@@ -21,10 +22,12 @@ export const exportQuestions = route(contract.exportQuestions, async (input, con
   const { caller, db, now } = context;
   const unit = await findAdministeredUnit(db, caller, input.unitId);
   if (!unit.ok) return unit;
-  const questions = await findWanted(db, input);
+  const [wanted, withheld] = await Promise.all([findWanted(db, input), findWithheld(db, caller, now)]);
+  const questions = wanted.filter(({ questionId }) => !withheld.has(questionDocId(input.unitId, questionId)));
+  const inTest = wanted.length - questions.length;
   const { content, extension, written } = await writeQuestionsFile(questions, input.format);
   const leftOut = questions.length - written;
-  if (written === 0) return ok({ file: null, written, leftOut });
+  if (written === 0) return ok({ file: null, written, leftOut, inTest });
 
   // The file contains keys, so the audit entry is written before the file is handed out.
   const audit = auditEntry(context, {
@@ -35,7 +38,8 @@ export const exportQuestions = route(contract.exportQuestions, async (input, con
   });
   await db.in(AuditLog).add(audit);
   const name = `试题-${unit.value.name}-${dayKey(now)}.${extension}`;
-  return ok({ file: await offerFile(caller.memberId, `questions-${input.format}`, name, content), written, leftOut });
+  const file = await offerFile(caller.memberId, `questions-${input.format}`, name, content);
+  return ok({ file, written, leftOut, inTest });
 });
 
 async function findWanted(

@@ -7,6 +7,7 @@ import { AuditLog } from '../../../_kit/collections';
 import type { Transaction } from '../../../_kit/database';
 import { route } from '../../../_kit/serve';
 import { findUnit } from '../../../org/public';
+import { findWithheld } from '../../../quiz/public';
 import type { QuestionDoc, Written } from '../../documents';
 import { questionDoc, questionDocId } from '../document';
 import { isQuoted } from '../quoted';
@@ -22,9 +23,12 @@ export const saveQuestion = route(contract.saveQuestion, async (input, context) 
   if (bodyProblem(content.stem, content.body)) return refuse('QUESTION_UNFIT');
   if (!(await isQuoted(db, content.source))) return refuse('QUOTE_NOT_FOUND');
 
+  const subject = questionDocId(unitId, questionId);
+  // The answer contains former versions, with keys.
+  if ((await findWithheld(db, caller, now)).has(subject)) return refuse('QUESTION_IN_TEST');
+
   const question = { questionId, ...content };
   const written: Written = { at: now, by: caller.memberId, change: 'edited' };
-  const subject = questionDocId(unitId, questionId);
   const audit = auditEntry(context, { action: 'question.saved', subject, path: unit.path });
 
   const saveIn = async (transaction: Transaction): Promise<Result<QuestionDoc, 'FORBIDDEN' | 'CONFLICT'>> => {

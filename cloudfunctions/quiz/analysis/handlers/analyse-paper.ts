@@ -4,15 +4,15 @@ import * as contract from '../../../../core/quiz/analysis/contract';
 import { reportOf } from '../../../../core/quiz/rules/analysis/report';
 import { commonIds } from '../../../../core/quiz/rules/analysis/tally';
 import { route } from '../../../_kit/serve';
-import { findUnit } from '../../../org/public';
-import { findPaper } from '../../papers/repository';
+import { findPaper, pathOf } from '../../papers/repository';
+import { findWithheld } from '../../papers/withheld';
 import { goOnAnalysing } from '../analyse-paper';
 import { countFirstAttempts } from '../repository';
 
 export const analysePaper = route(contract.analysePaper, async ({ paperId, renew }, { caller, now, db }) => {
   const paper = await findPaper(db, paperId);
-  const unit = paper && paper.state !== 'draft' ? await findUnit(db, paper.unitId) : null;
-  if (!paper || !unit || !holdsOn(caller.roles, ['editor', 'admin'], unit.path)) return refuse('NOT_FOUND');
+  const path = paper && paper.state !== 'draft' ? await pathOf(db, paper) : null;
+  if (!paper || !path || !holdsOn(caller.roles, ['editor', 'admin'], path)) return refuse('NOT_FOUND');
 
   const { finishedAt, done, tally } = await goOnAnalysing(db, paper, { renew, now });
   if (finishedAt === null) {
@@ -21,5 +21,10 @@ export const analysePaper = route(contract.analysePaper, async ({ paperId, renew
   }
   const snapshots = paper.sections.flatMap(({ candidates }) => candidates);
   const report = reportOf(tally, { snapshots, common: commonIds(paper.sections), settings: paper.taking });
-  return ok({ state: 'ready', analysis: { paperId, title: paper.title, analysedAt: finishedAt, ...report } });
+  // How many chose an option tells which one is right.
+  const withheld = await findWithheld(db, caller, now);
+  const items = report.items.filter(({ questionId }) => !withheld.has(questionId));
+  const inTest = report.items.length - items.length;
+  const about = { paperId, title: paper.title, analysedAt: finishedAt };
+  return ok({ state: 'ready', analysis: { ...about, ...report, items, inTest } });
 });

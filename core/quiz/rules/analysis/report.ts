@@ -43,7 +43,7 @@ export function reportOf(
     common: ReadonlySet<string>;
     settings: ScoreSettings;
   },
-): Omit<PaperAnalysis, 'paperId' | 'title' | 'analysedAt'> {
+): Pick<PaperAnalysis, 'attempts' | 'alpha' | 'alphaItems' | 'items'> {
   const byId = new Map(tally.items.map((item) => [item.questionId, item]));
   const sums = tally.items.filter(({ questionId }) => common.has(questionId)).map(({ points }) => points);
   return {

@@ -14,8 +14,8 @@ interface ExportState {
   topic: string;
   isBusy: boolean;
   message: string | null;
-  /** Result of the last export: number of questions written, and left out; null: none yet. */
-  outcome: { written: number; leftOut: number } | null;
+  /** Result of the last export: number of questions written, left out, and still to be asked me; null: none yet. */
+  outcome: { written: number; leftOut: number; inTest: number } | null;
   choose: (changes: Partial<Pick<ExportState, 'format' | 'state' | 'type' | 'topic'>>) => void;
   save: (unitId: string) => Promise<void>;
 }
@@ -44,11 +44,11 @@ export const useExport = create<ExportState>((set, get) => ({
       set({ isBusy: false, message: importMessages[answer.code] });
       return;
     }
-    const { file, written, leftOut } = answer.value;
+    const { file, written, leftOut, inTest } = answer.value;
     const saved = file ? await saveFile(file.name, { url: file.url }) : null;
     set({
       isBusy: false,
-      outcome: { written, leftOut },
+      outcome: { written, leftOut, inTest },
       message: saved && !saved.ok ? saveMessages[saved.code] : null,
     });
   },

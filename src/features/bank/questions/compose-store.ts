@@ -30,8 +30,13 @@ interface EditorState {
   busy: Busy | null;
   /** Why the last command failed; null if it did not. */
   message: string | null;
-  /** Opens a question; with `id` null a new one, or the unsaved new one that was left on this device. */
-  open: (memberId: string, id: string | null) => Promise<void>;
+  /** A paper can still ask me the question that I opened, so it stays closed: whether I may open it to correct it. */
+  isToCorrect: boolean;
+  /**
+   * Opens a question; with `id` null a new one, or the unsaved new one that was left on this device. `isForCorrection`
+   * opens a question that a paper can still ask me, which is audited.
+   */
+  open: (memberId: string, id: string | null, isForCorrection?: boolean) => Promise<void>;
   change: (changes: Partial<QuestionForm>) => void;
   /** Loads `similar` for the present stem. */
   compare: () => Promise<void>;
@@ -55,10 +60,14 @@ export const isEditable = ({ saved }: Editing): boolean =>
 export const mayActivate = ({ saved, form, desk }: Editing): boolean =>
   saved?.mayActivate ?? desk.units.some(({ unitId, mayActivate: may }) => may && unitId === form.unitId);
 
+/** Whether I am an administrator of the question's bank, whose unit begins its id. */
+const keepsBankOf = ({ units }: DeskView, id: string | null): boolean =>
+  id !== null && units.some(({ unitId, mayActivate: may }) => may && id.startsWith(`${unitId}:`));
+
 /** Pause in typing before questions with the same stem are searched, ms. */
 const TYPING_MS = 500;
 
-const fresh = { isRestored: false, problems: {}, similar: [], busy: null, message: null };
+const fresh = { isToCorrect: false, isRestored: false, problems: {}, similar: [], busy: null, message: null };
 
 export const useEditor = create<EditorState>((set, get) => {
   /** Number of the last `open`: late answers for a page that was left are dropped. */
@@ -107,17 +116,26 @@ export const useEditor = create<EditorState>((set, get) => {
     editing: loading,
     ...fresh,
 
-    open: async (me, id) => {
+    open: async (me, id, isForCorrection) => {
       opened += 1;
       const mine = opened;
       memberId = me;
       slot = keptQuestionOf(memberId, id);
       set({ editing: loading, ...fresh });
 
-      const [desk, question] = await Promise.all([fetchDesk(), id === null ? null : fetchQuestion(id)]);
+      const [desk, question] = await Promise.all([
+        fetchDesk(),
+        id === null ? null : fetchQuestion(id, isForCorrection),
+      ]);
       if (mine !== opened) return;
       const refusal = [desk, question].find((answer) => answer?.ok === false);
-      if (refusal && !refusal.ok) set({ editing: failed(refusal.code, deskMessages) });
+      if (refusal && !refusal.ok) {
+        const isInTest = refusal.code === 'QUESTION_IN_TEST';
+        set({
+          editing: failed(refusal.code, deskMessages),
+          isToCorrect: isInTest && desk.ok && keepsBankOf(desk.value, id),
+        });
+      }
       if (!desk.ok || (question && !question.ok)) return;
 
       const saved = question?.value ?? null;

@@ -25,7 +25,7 @@ function Desk({ memberId }: { memberId: string }) {
   const id = param('id');
   const { editing, problems, open, discard } = useEditor();
   const { treatment, progress, isBusy, message, open: openCorrection, send } = useCorrection();
-  const load = () => void open(memberId, id);
+  const load = () => void open(memberId, id, true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page shows one question; another one is another page
   useEffect(() => {
     load();

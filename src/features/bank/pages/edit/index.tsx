@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { ForMe } from '@/features/org/public-workbench';
 import { go, nameInAddress, useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
+import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
@@ -27,7 +28,7 @@ export default function EditPage() {
 function Desk({ memberId }: { memberId: string }) {
   const param = useParams('editQuestion');
   const id = param('id');
-  const { editing, problems, message, open } = useEditor();
+  const { editing, problems, message, isToCorrect, open } = useEditor();
   const load = () => void open(memberId, id === '' ? null : id);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page shows one question; another one is another page
   useEffect(load, [memberId]);
@@ -63,6 +64,12 @@ function Desk({ memberId }: { memberId: string }) {
           </View>
         )}
       </AsyncView>
+      {isToCorrect && (
+        <Card>
+          <Notice text='题目有误、等不到考完的，可以现在更正。打开就会看到答案，所以记入审计日志。' />
+          <Button kind='secondary' text='更正这道题' onPress={() => go('correctQuestion', { id })} />
+        </Card>
+      )}
     </Page>
   );
 }

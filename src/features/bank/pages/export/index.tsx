@@ -75,7 +75,10 @@ export default function ExportPage() {
   );
 }
 
-function outcomeWords({ written, leftOut }: { written: number; leftOut: number }): string {
-  const left = leftOut > 0 ? `另有 ${leftOut} 题这种格式写不下，没有导出。` : '';
+function outcomeWords({ written, leftOut, inTest }: { written: number; leftOut: number; inTest: number }): string {
+  const left = [
+    leftOut > 0 ? `另有 ${leftOut} 题这种格式写不下，没有导出。` : '',
+    inTest > 0 ? `有 ${inTest} 题您自己还会考到，考完再导出。` : '',
+  ].join('');
   return written > 0 ? `导出了 ${written} 题。${left}` : `没有可以导出的题。${left}`;
 }

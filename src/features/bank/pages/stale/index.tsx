@@ -15,7 +15,7 @@ export default function StalePage() {
 
   return (
     <Page title='题库' wide>
-      <Notice text='这些试题引用的条文有了新版本，核对之前不再出进新卷。' />
+      <Notice text='这些试题引用的条文有了新版本，核对之前不再出进新卷。您自己还会考到的，考完再列在这里。' />
       <PagedView
         of={list}
         onRetry={load}
