@@ -47,8 +47,9 @@ export async function loadSample({
   await loadQuestions(cloud, content, rootId);
   await loadImport(cloud, path.join(CONTENT, 'import-samples/plain-text.txt'), rootId);
   await loadStatutes(cloud, content.statutes);
-  const { paperId } = await drawWeeklyTest(cloud, rootId);
+  // The weekly test is drawn last, so that it leaves the chosen questions of the papers alone.
   await loadPapers(cloud, content, rootId, now);
+  const { paperId } = await drawWeeklyTest(cloud, rootId);
   for (const course of content.courses) {
     await publishCourse(cloud, organisation, course, now, path.join(CONTENT, 'media'));
   }

@@ -3,14 +3,14 @@ import { QuestionReports } from '../../../cloudfunctions/bank/collections';
 import * as bank from '../../../cloudfunctions/bank/routes';
 import * as home from '../../../cloudfunctions/home/routes';
 import { findAttempt } from '../../../cloudfunctions/quiz/attempts/repository';
-import { Attempts } from '../../../cloudfunctions/quiz/collections';
 import * as quiz from '../../../cloudfunctions/quiz/routes';
 import { listMyReports, reportQuestion, withdrawReport } from '../../../core/bank/reports/contract';
 import { dismissReports, listReports, openReports } from '../../../core/bank/reports/workbench-contract';
 import { listNotices } from '../../../core/home/contract';
-import { submitAttempt } from '../../../core/quiz/attempts/contract';
+import { startAttempt, submitAttempt } from '../../../core/quiz/attempts/contract';
 import { anyShape } from '../../support/any-shape';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+import { givenPublished, plan } from '../quiz/sample-papers';
 import { givenAttempt, givenPaper, PAPER } from './sample-bank';
 
 let cloud: TestCloud;
@@ -77,14 +77,18 @@ it('an answer reaches everybody who reported, and empties the queue', async () =
   expect(await cloud.db.in(AuditLog).query({ action: 'reports.dismissed' })).toHaveLength(1);
 });
 
-it('an answer stays hidden while the same question is being asked again', async () => {
+it('an answer stays hidden while a paper can ask the question again, also while it is being asked', async () => {
   await hasEnded('member1');
   await report('member1');
-  await cloud.expectOk('admin', dismissReports, { id: await askedOf('member1'), answer: '答案是乙。' });
-  const first = await findAttempt(cloud.db, idOf('member1'));
-  const again = { v: 2, ...first, _id: 'other:member1:1', state: 'open' };
-  await cloud.db.in(anyShape(Attempts)).put(again);
-  expect(await mine('member1')).toMatchObject([{ state: 'waiting', answer: '' }]);
+  const id = await askedOf('member1');
+  await cloud.expectOk('admin', dismissReports, { id, answer: '答案是乙。' });
+  const hidden = [{ state: 'waiting', answer: '' }];
+  await givenPublished(cloud, 'other', plan({ content: { by: 'choice', questions: [{ id, points: 5 }] } }));
+  expect(await mine('member1')).toMatchObject(hidden);
+  const { attemptId } = await cloud.expectOk('member1', startAttempt, { paperId: 'other' });
+  expect(await mine('member1')).toMatchObject(hidden);
+  await cloud.expectOk('member1', submitAttempt, { attemptId, answers: {} });
+  expect(await mine('member1')).toMatchObject([{ state: 'answered', answer: '答案是乙。' }]);
 });
 
 describe('refuses a report', () => {

@@ -76,7 +76,7 @@ describe("drawing this week's paper", () => {
     await givenPaper(cloud);
     const [paper] = await papers();
     expect(paper).toMatchObject({ _id: PAPER, scope: ['zz'], opensAt: FRIDAY_MORNING, closesAt: SUNDAY_NIGHT });
-    expect(paper?.sections.map(({ candidates }) => candidates.length)).toEqual([3, 3, 3, 3]);
+    expect(paper?.sections.map(({ candidates }) => candidates.length)).toEqual([2, 2, 2, 2]);
     expect(await assignments()).toMatchObject([
       {
         _id: `paper:${PAPER}`,
