@@ -15,7 +15,13 @@ import { openPractice } from '../../../core/practice/contract';
 import { finishMinute, startMinute } from '../../../core/practice/minute/contract';
 import { analysePaper } from '../../../core/quiz/analysis/contract';
 import type { Answer } from '../../../core/quiz/answer';
-import { openAttempt, openPaper, startAttempt, submitAttempt } from '../../../core/quiz/attempts/contract';
+import {
+  type OpenQuestion,
+  openAttempt,
+  openPaper,
+  startAttempt,
+  submitAttempt,
+} from '../../../core/quiz/attempts/contract';
 import { movePaper } from '../../../core/quiz/papers/contract';
 import type { PaperPlan } from '../../../core/quiz/papers/plan';
 import { FRIDAY_MORNING } from '../../support/organisation';
@@ -42,14 +48,14 @@ const chosen = (stage: string): PaperPlan['content'] => ({
 });
 
 export interface Given {
-  /** Attempts of `MEMBER`: the open one, and the closed ones whose keys are secret. */
-  answering: string;
+  /** What `MEMBER` would hand in of the open attempt; the closed attempts whose keys are secret. */
+  handIn: { attemptId: string; answers: Record<string, Answer> };
   closed: string[];
   /** Inputs that would bring the keys out. */
   inputs: ReadonlyMap<Endpoint, readonly unknown[]>;
 }
 
-const answerTo = (type: QuestionBody['type']): Answer => {
+const answerTo = (type: QuestionBody['type'], blanks = 2): Answer => {
   switch (type) {
     case 'single':
       return { type, choice: 'a' };
@@ -60,14 +66,14 @@ const answerTo = (type: QuestionBody['type']): Answer => {
     case 'order':
       return { type, sequence: ['b', 'a', 'd', 'c'] };
     case 'blank':
-      return { type, texts: ['三', '二'] };
+      return { type, texts: ['三', '二'].slice(0, blanks) };
     default:
       return type satisfies never;
   }
 };
 
-const answersTo = (questions: readonly { key: string; type: QuestionBody['type'] }[]): Record<string, Answer> =>
-  Object.fromEntries(questions.map(({ key, type }) => [key, answerTo(type)]));
+const answersTo = (questions: readonly OpenQuestion[]): Record<string, Answer> =>
+  Object.fromEntries(questions.map(({ key, type, blanks }) => [key, answerTo(type, blanks)]));
 
 /** Takes a try of a paper and hands it in; resolves to its id. */
 async function hasTaken(cloud: TestCloud, paperId: string): Promise<string> {
@@ -111,7 +117,8 @@ export async function givenPapersInEveryStage(cloud: TestCloud): Promise<Given> 
   };
   for (const stage of STAGES) await givenPublished(cloud, stage, plans[stage]);
   const closed = [earlier, await hasTaken(cloud, 'between'), await hasTaken(cloud, 'last')];
-  await cloud.expectOk(MEMBER, startAttempt, { paperId: PAPER_ID });
+  const weekly = await cloud.expectOk(MEMBER, startAttempt, { paperId: PAPER_ID });
+  if (weekly.state !== 'open') throw new Error('the weekly test has just begun');
 
   const answering = attemptIdOf(MEMBER);
   const cards = await cloud.db.in(Cards).query({ memberId: MEMBER });
@@ -157,7 +164,7 @@ export async function givenPapersInEveryStage(cloud: TestCloud): Promise<Given> 
     [listStale, [{}]],
     [analysePaper, papers.map((paper) => ({ ...paper, renew: true }))],
   ]);
-  return { answering, closed, inputs };
+  return { handIn: { attemptId: answering, answers: answersTo(weekly.questions) }, closed, inputs };
 }
 
 /** The same question with another key, whatever the letters of its options. */
