@@ -137,7 +137,7 @@ export async function startLocalCloudBase(options: LocalCloudOptions): Promise<L
       { prefix: FUNCTIONS_PREFIX, route: functionsRoute(auth, functions) },
       { prefix: STORAGE_PREFIX, route: storageRoute(files), isOpen: true },
       { prefix: '/__local', route: localRoute({ auth, outbox, timers, meter }) },
-      { prefix: '/', route: staticSite(options.hostingDir) },
+      { prefix: '/', route: staticSite(options.hostingDir, () => address.url) },
     ],
   }).catch((error: unknown) => {
     release();

@@ -1,4 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { LOCAL_PAGE_POLICY } from './protection';
 
 /** One request and its response, passed to every route. */
 export interface Exchange {
@@ -39,7 +40,8 @@ export function sendJson(exchange: Exchange, body: unknown, status = 200, header
 }
 
 export function sendHtml(exchange: Exchange, html: string, status = 200): void {
-  send(exchange, status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' }, html);
+  const headers = { 'cache-control': 'no-cache', 'content-security-policy': LOCAL_PAGE_POLICY };
+  send(exchange, status, { 'content-type': 'text/html; charset=utf-8', ...headers }, html);
 }
 
 /** Sends headers and body; for HEAD only the headers. */

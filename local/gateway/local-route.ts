@@ -4,8 +4,8 @@ import { FunctionFailure } from '../functions/failure';
 import type { Outbox } from '../outbox/outbox';
 import { outboxPage } from '../outbox/outbox-page';
 import { type Timers, UnknownTimer } from '../timers/timers';
-import { timersPage } from '../timers/timers-page';
-import { type Exchange, type Route, refuse, requireMethod, sendHtml, sendJson } from './exchange';
+import { TIMERS_SCRIPT, timersPage } from '../timers/timers-page';
+import { type Exchange, type Route, refuse, requireMethod, send, sendHtml, sendJson } from './exchange';
 import { localPage } from './local-page';
 import type { Meter } from './meter';
 import { requireOwnMachine } from './own-machine';
@@ -32,6 +32,8 @@ export function localRoute(parts: Parts): Route {
         return showOutbox(exchange, parts.outbox);
       case 'timers':
         return rest.length === 0 ? showTimers(exchange, parts.timers) : fireTimer(exchange, parts.timers, rest);
+      case 'timers.js':
+        return send(exchange, 200, { 'content-type': 'text/javascript; charset=utf-8' }, TIMERS_SCRIPT);
       case 'meter':
         return showMeter(exchange, parts.meter);
       case 'accounts':

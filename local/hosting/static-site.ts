@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { type Exchange, type Route, refuse, requireMethod, send, sendHtml } from '../gateway/exchange';
 import { localPage } from '../gateway/local-page';
+import { pagePolicy } from '../gateway/protection';
 import { contentTypeOf } from './content-types';
 
 interface Asset {
@@ -25,7 +26,7 @@ const ONE_YEAR_SECONDS = 31_536_000;
 /**
  * Serves a folder as CloudBase's static hosting does. The app keeps its routes behind `#`, so no address is rewritten.
  */
-export function staticSite(folder: string | undefined): Route {
+export function staticSite(folder: string | undefined, storageOrigin: () => string): Route {
   const assets = new Map<string, Asset>();
 
   async function load(file: string): Promise<Asset | null> {
@@ -47,7 +48,7 @@ export function staticSite(folder: string | undefined): Route {
     const isIndex = exchange.path === '/';
     const file = folder === undefined ? null : fileIn(folder, isIndex ? '/index.html' : exchange.path);
     const asset = file === null ? null : await load(file);
-    if (asset) return sendAsset(exchange, asset);
+    if (asset) return sendAsset(exchange, asset, storageOrigin());
     if (isIndex) return sendHtml(exchange, NOT_BUILT, 503);
     throw refuse(exchange, 404, 'NOT_FOUND', `There is no page ${exchange.path}`);
   };
@@ -74,10 +75,12 @@ async function readAsset(file: string, build: string): Promise<Asset> {
   };
 }
 
-function sendAsset(exchange: Exchange, asset: Asset): void {
+function sendAsset(exchange: Exchange, asset: Asset, storageOrigin: string): void {
   const { headers } = exchange.request;
   const isHashed = HASHED_NAME.test(exchange.path);
   const shared = {
+    'content-security-policy': pagePolicy(storageOrigin),
+    'permissions-policy': 'camera=(self), microphone=(self), geolocation=(), payment=()',
     etag: asset.etag,
     vary: 'accept-encoding',
     'cache-control': isHashed ? `public, max-age=${ONE_YEAR_SECONDS}, immutable` : 'no-cache',

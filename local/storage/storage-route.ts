@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { type Exchange, type Route, requireMethod, send } from '../gateway/exchange';
+import { FILE_POLICY } from '../gateway/protection';
 import { isFilePath } from './files/path';
 import { type FileStore, FileTooLarge, STORAGE_PREFIX, TicketUsed } from './files/store';
 import { fileTypeOf } from './files/types';
@@ -43,6 +44,9 @@ async function download(exchange: Exchange, files: FileStore, path: string, type
     'content-length': end - start + 1,
     'accept-ranges': 'bytes',
     'cache-control': 'private, max-age=600',
+    'content-security-policy': FILE_POLICY,
+    // Pictures, sound and film are shown in place; anything else is for the disk.
+    'content-disposition': /^(image|audio|video)\//.test(type) ? 'inline' : 'attachment',
     ...(range ? { 'content-range': `bytes ${start}-${end}/${found.size}` } : {}),
   });
   if (exchange.method === 'HEAD' || found.size === 0) {

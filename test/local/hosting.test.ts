@@ -31,6 +31,57 @@ describe('static hosting', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
 
+  const policyOf = ({ headers }: Response): Record<string, string[]> =>
+    Object.fromEntries(
+      (headers.get('content-security-policy') ?? '').split('; ').map((line) => {
+        const [name = '', ...sources] = line.split(' ');
+        return [name, sources];
+      }),
+    );
+
+  test('lets a page run its own files only, in no frame, with pictures and uploads from the storage', async () => {
+    const policy = policyOf(await fetch(cloud.url));
+    expect(policy['script-src']).toEqual(["'self'"]);
+    for (const name of ['object-src', 'base-uri', 'form-action', 'frame-ancestors', 'frame-src']) {
+      expect([name, policy[name]]).toEqual([name, ["'none'"]]);
+    }
+    for (const name of ['img-src', 'media-src', 'connect-src']) expect(policy[name]).toContain(cloud.url);
+  });
+
+  test.each([
+    ['GET', '/'],
+    ['HEAD', '/'],
+    ['GET', '/js/app.1f3c9a2b.js'],
+    ['GET', '/none.js'],
+    ['POST', '/'],
+    ['OPTIONS', '/'],
+    ['POST', '/auth/v1/signin'],
+    ['POST', '/v1/functions/none'],
+    ['POST', '/admin'],
+    ['GET', '/storage/a.txt'],
+    ['GET', '/__local'],
+    ['GET', '/__local/timers'],
+    ['GET', '/__local/meter'],
+  ])('sends the same walls around %s %s', async (method, path) => {
+    const response = await fetch(cloud.url + path, { method });
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(response.headers.get('referrer-policy')).toBe('same-origin');
+    expect(policyOf(response)).toMatchObject({ 'frame-ancestors': ["'none'"], 'base-uri': ["'none'"] });
+    expect(policyOf(response)['script-src'] ?? policyOf(response)['default-src']).not.toContain("'unsafe-inline'");
+  });
+
+  test('keeps the walls when the browser has the file already', async () => {
+    const etag = String((await fetch(cloud.url)).headers.get('etag'));
+    const response = await fetch(cloud.url, { headers: { 'if-none-match': etag } });
+    expect(policyOf(response)['script-src']).toEqual(["'self'"]);
+  });
+
+  test.each(['/__local', '/__local/outbox', '/__local/timers'])('has no script within the page %s', async (path) => {
+    const html = await (await fetch(cloud.url + path, { headers: { accept: 'text/html' } })).text();
+    expect(html).toContain('<h1>');
+    expect(html).not.toMatch(/<script>|<script [^s]| on\w+=|javascript:/);
+  });
+
   test('compresses text for clients that accept it', async () => {
     const address = `${cloud.url}/js/app.1f3c9a2b.js`;
     const packed = await fetch(address, { headers: { 'accept-encoding': 'gzip' } });

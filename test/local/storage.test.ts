@@ -50,6 +50,23 @@ describe('storage through the SDK', () => {
     expect(await piece('bytes=10-')).toEqual([416, 'bytes */10', '']);
   });
 
+  test.each([
+    ['a.jpg', '<script>alert(1)</script>', 'image/jpeg', 'inline'],
+    ['a.txt', '<html><script>alert(1)</script>', 'text/plain; charset=utf-8', 'attachment'],
+    ['a.pdf', '%PDF', 'application/pdf', 'attachment'],
+    ['a.md', '<svg onload=alert(1)>', 'text/markdown; charset=utf-8', 'attachment'],
+    ['a.mp4', 'film', 'video/mp4', 'inline'],
+  ])('gives %s to nobody as a page', async (cloudPath, text, type, disposition) => {
+    const { fileID } = await cloud.sdk.uploadFile({ cloudPath, fileContent: Buffer.from(text) });
+    const { headers } = await fetch(await addressOf(fileID));
+    expect(headers.get('content-type')).toBe(type);
+    expect(headers.get('content-disposition')).toBe(disposition);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toMatch(/^default-src 'none'; .*; sandbox$/);
+    expect(policy).not.toContain('script');
+  });
+
   test('deletes a file and says which were not there', async () => {
     const { fileID } = await cloud.sdk.uploadFile({ cloudPath: 'a.txt', fileContent: photo });
     const address = await addressOf(fileID);

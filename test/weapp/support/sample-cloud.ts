@@ -47,7 +47,7 @@ export async function startSampleCloud(): Promise<SampleCloud> {
   });
 
   const asked: Asked[] = [];
-  const admin = await administrator(cloud);
+  const admin = administrator(cloud);
   const reachedBy =
     (openid: string): Cloud =>
     async (name, data) => {
@@ -100,8 +100,8 @@ function dataOf(answer: unknown): unknown {
   return parsed.data;
 }
 
-/** Signs in as the sample's administrator, like a browser, and returns a function that calls `org` as this account. */
-async function administrator(cloud: LocalCloud): Promise<(action: string, input: object) => Promise<unknown>> {
+/** Calls `org` as the sample's administrator, like a browser. */
+function administrator(cloud: LocalCloud): (action: string, input: object) => Promise<unknown> {
   const post = async (address: string, body: object, headers: Record<string, string> = {}): Promise<unknown> => {
     const response = await fetch(new URL(address, cloud.url), {
       method: 'POST',
@@ -111,7 +111,10 @@ async function administrator(cloud: LocalCloud): Promise<(action: string, input:
     return response.json();
   };
   const account = { username: 'admin', password: SAMPLE_PASSWORD };
-  const signedIn = v.parse(v.object({ access_token: v.string() }), await post('/auth/v1/signin', account));
-  const authorization = `Bearer ${signedIn.access_token}`;
-  return async (action, input) => dataOf(await post('/v1/functions/org', { action, input }, { authorization }));
+  return async (action, input) => {
+    // Each time anew: an access token lasts a quarter of an hour, which a busy machine may need for all pages.
+    const signedIn = v.parse(v.object({ access_token: v.string() }), await post('/auth/v1/signin', account));
+    const authorization = `Bearer ${signedIn.access_token}`;
+    return dataOf(await post('/v1/functions/org', { action, input }, { authorization }));
+  };
 }
