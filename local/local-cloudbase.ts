@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { type Auth, openAuth } from './auth/auth';
 import { adminKeyOf, readDataSecret } from './auth/data-secret';
+import { checkDatabase } from './check-database';
 import type { Clock } from './clock';
+import { type DataLock, lockDataFolder } from './data-lock';
 import { type CollectionDeclaration, type DocumentDatabase, openDocumentDatabase } from './document-database/database';
 import { platformVariables } from './functions/platform-variables';
 import { createFunctionRunner, type FunctionRunner } from './functions/runner';
@@ -82,17 +84,31 @@ const PATIENCE_MS = 2_000;
 
 /** Starts a CloudBase in this process. Several may run at once. */
 export async function startLocalCloudBase(options: LocalCloudOptions): Promise<LocalCloud> {
+  const { dataDir } = options;
+  if (dataDir !== null) mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const lock = lockDataFolder(dataDir);
+  try {
+    return await open(options, lock);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+async function open(options: LocalCloudOptions, lock: DataLock): Promise<LocalCloud> {
   const { dataDir, host = '127.0.0.1', log = () => undefined } = options;
   const clock = options.now ?? Date.now;
   const settings = options.cloudbaserc
     ? readFunctionSettings(options.cloudbaserc, options.envVariables ?? {})
     : noSettings();
-  if (dataDir !== null) mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const place = (name: string) => (dataDir === null ? ':memory:' : join(dataDir, name));
 
+  // Damage is named before anything is opened, so that nothing is written over it.
+  const secret = readDataSecret(dataDir);
+  checkDatabase(place('documents.sqlite'), '文档');
+  checkDatabase(place('accounts.sqlite'), '账号');
   const database = openDocumentDatabase({ file: place('documents.sqlite'), now: clock });
   if (options.collectionsFile) database.declare(readCollections(options.collectionsFile));
-  const secret = readDataSecret(dataDir);
   const adminKey = adminKeyOf(secret);
   const auth = openAuth({
     file: place('accounts.sqlite'),
@@ -144,6 +160,7 @@ export async function startLocalCloudBase(options: LocalCloudOptions): Promise<L
     throw error;
   });
   address.url = `http://${reachableHost(host)}:${gateway.port}`;
+  lock.announce(address.url);
   const adminUrl = `${address.url}/admin`;
   Object.assign(variables, platformVariables(adminUrl, adminKey));
   if (options.timers !== 'byHand') timers.start();
@@ -183,6 +200,7 @@ export async function startLocalCloudBase(options: LocalCloudOptions): Promise<L
       await functions.settle(PATIENCE_MS);
       await gateway.close();
       release();
+      lock.release();
     },
   };
 }

@@ -4,8 +4,9 @@ export class Busy extends Error {
 }
 
 export interface TurnLimits {
-  /** How much runs at the same time. */
+  /** How much runs at the same time, in all and of one lane. */
   atOnce: number;
+  atOncePerLane?: number;
   /** How much may wait in one lane, and in all together. */
   perLane: number;
   inAll: number;
@@ -20,28 +21,44 @@ export interface Turns {
   take<Value>(lane: string, work: () => Promise<Value>): Promise<Value>;
 }
 
-export function createTurns({ atOnce, perLane, inAll }: TurnLimits): Turns {
+export function createTurns({ atOnce, atOncePerLane = atOnce, perLane, inAll }: TurnLimits): Turns {
   /** In the order of their next turn. A lane is here as long as something waits in it. */
   const lanes = new Map<string, (() => void)[]>();
+  const runningIn = new Map<string, number>();
   let running = 0;
   let waiting = 0;
 
-  function next(): void {
+  const isFree = (lane: string): boolean => running < atOnce && (runningIn.get(lane) ?? 0) < atOncePerLane;
+
+  function begin(lane: string): void {
+    running += 1;
+    runningIn.set(lane, (runningIn.get(lane) ?? 0) + 1);
+  }
+
+  function end(lane: string): void {
+    running -= 1;
+    const left = (runningIn.get(lane) ?? 0) - 1;
+    if (left > 0) runningIn.set(lane, left);
+    else runningIn.delete(lane);
+  }
+
+  function startNext(): void {
     for (const [lane, line] of lanes) {
       if (running >= atOnce) return;
+      if (!isFree(lane)) continue;
       const start = line.shift();
+      // Its next turn comes after that of all others.
       lanes.delete(lane);
       if (line.length > 0) lanes.set(lane, line);
-      if (start === undefined) continue;
       waiting -= 1;
-      running += 1;
-      start();
+      begin(lane);
+      start?.();
     }
   }
 
   function turn(lane: string): Promise<void> {
-    if (running < atOnce) {
-      running += 1;
+    if (isFree(lane)) {
+      begin(lane);
       return Promise.resolve();
     }
     const line = lanes.get(lane) ?? [];
@@ -57,8 +74,8 @@ export function createTurns({ atOnce, perLane, inAll }: TurnLimits): Turns {
       try {
         return await work();
       } finally {
-        running -= 1;
-        next();
+        end(lane);
+        startNext();
       }
     },
   };

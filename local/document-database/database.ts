@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { DISK_FULL, isDiskFull } from '../disk-full';
 import { DatabaseError, invalidParam, notImplemented } from './errors';
 import { ACTIONS } from './operations/actions';
 import { Meter } from './operations/meter';
@@ -152,6 +153,7 @@ function answer(work: () => Record<string, unknown>, requestId: string): Record<
   try {
     return work();
   } catch (error) {
+    if (isDiskFull(error)) return { code: 'DATABASE_REQUEST_FAILED', message: DISK_FULL, requestId };
     if (!(error instanceof DatabaseError)) throw error;
     return { code: error.code, message: error.message, requestId };
   }

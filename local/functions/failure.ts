@@ -1,4 +1,8 @@
-export type FunctionFailureCode = 'FUNCTION_NOT_FOUND' | 'FUNCTIONS_EXECUTE_FAIL' | 'FUNCTIONS_TIME_LIMIT_EXCEEDED';
+export type FunctionFailureCode =
+  | 'FUNCTION_NOT_FOUND'
+  | 'FUNCTIONS_EXECUTE_FAIL'
+  | 'FUNCTIONS_TIME_LIMIT_EXCEEDED'
+  | 'EXCEED_REQUEST_LIMIT';
 
 /** The platform could not give the caller a result. The codes are those of the cloud. */
 export class FunctionFailure extends Error {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../clock';
+import { Busy, createTurns } from '../turns';
 import type { Caller } from './caller';
 import { FunctionFailure } from './failure';
 import { type FunctionHandler, loadFunctionInstance } from './instance';
@@ -35,6 +36,13 @@ export interface FunctionRunner {
 /** The cloud's rule for function names. It also prevents a name from being a path. */
 const FUNCTION_NAME = /^[a-zA-Z][a-zA-Z0-9_-]{0,58}[a-zA-Z0-9]$/;
 
+/**
+ * All functions share one thread. A few hundred calls that run side by side all end when the last of them does, and late
+ * ones over their time; one after the other, each ends in its turn. What a function or a timer calls does not wait: its
+ * caller already has a turn.
+ */
+const CALLS = { atOnce: 16, atOncePerLane: 6, perLane: 200, inAll: 5_000 };
+
 interface LoadedFunction {
   handler: FunctionHandler;
   /** mtime and size of the bundle that it was loaded from. */
@@ -44,6 +52,7 @@ interface LoadedFunction {
 export function createFunctionRunner(options: RunnerOptions): FunctionRunner {
   const loaded = new Map<string, LoadedFunction>();
   const running = new Set<Promise<unknown>>();
+  const turns = createTurns(CALLS);
 
   function bundleOf(name: string): string {
     return join(options.functionsDir, name, 'index.js');
@@ -93,9 +102,18 @@ export function createFunctionRunner(options: RunnerOptions): FunctionRunner {
     }
   }
 
+  async function inTurn(name: string, event: unknown, caller: NonNullable<Caller>): Promise<unknown> {
+    try {
+      return await turns.take(JSON.stringify(caller), () => run(name, event, caller));
+    } catch (error) {
+      if (!(error instanceof Busy)) throw error;
+      throw new FunctionFailure('EXCEED_REQUEST_LIMIT', error.message, randomUUID());
+    }
+  }
+
   return {
     invoke(name, event, caller = null) {
-      const call = run(name, event, caller);
+      const call = caller === null ? run(name, event, caller) : inTurn(name, event, caller);
       running.add(call);
       const forget = () => void running.delete(call);
       call.then(forget, forget);

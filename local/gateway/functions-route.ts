@@ -11,6 +11,8 @@ export const FUNCTIONS_PREFIX = '/v1/functions/';
 const HTTP_CODES: Record<FunctionFailureCode, { status: number; code: string }> = {
   FUNCTION_NOT_FOUND: { status: 404, code: 'FUNCTION_NOT_FOUND' },
   FUNCTIONS_EXECUTE_FAIL: { status: 400, code: 'FUNCTION_INVOCATION_FAILED' },
+  // Not 429, which would say that this person asks too much.
+  EXCEED_REQUEST_LIMIT: { status: 503, code: 'EXCEED_REQUEST_LIMIT' },
   FUNCTIONS_TIME_LIMIT_EXCEEDED: { status: 400, code: 'FUNCTION_TIME_LIMIT_EXCEEDED' },
 };
 

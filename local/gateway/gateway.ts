@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { DISK_FULL, isDiskFull } from '../disk-full';
 import { clientAddress } from './client-address';
+import { discardBody } from './discard-body';
 import { type Exchange, Refusal, type Route, refuse, send, sendJson } from './exchange';
 import { requireFrontDoor } from './front-door';
 import { ON_EVERYTHING } from './protection';
@@ -17,9 +19,6 @@ const HEADERS_MS = 15_000;
 const REQUEST_MS = 300_000;
 const CHECK_MS = 5_000;
 const MAX_HEADER_BYTES = 16 * 1024;
-/** How much of a refused body is still taken in, so that the client reads the answer instead of a broken connection. */
-const MAX_DISCARDED_BYTES = 8 * 1024 * 1024;
-const DISCARDING_MS = 5_000;
 
 export interface Gateway {
   port: number;
@@ -126,26 +125,12 @@ function answerError(exchange: Exchange, error: unknown, log: (line: string) => 
     sendJson(exchange, error.body, error.status, error.headers);
     return;
   }
+  if (isDiskFull(error)) {
+    sendJson(exchange, { code: 'DISK_FULL', message: DISK_FULL, requestId: exchange.requestId }, 507);
+    return;
+  }
   const body = { code: 'SYS_ERR', message: 'The local cloud failed; its log says why', requestId: exchange.requestId };
   sendJson(exchange, body, 500);
-}
-
-/**
- * Takes in the rest of a body that nobody wants. A client that is cut off while it still sends may never see the answer,
- * and one that never ends is cut off all the same.
- */
-function discardBody(request: IncomingMessage): void {
-  if (request.complete || request.destroyed) return;
-  let left = MAX_DISCARDED_BYTES;
-  const timer = setTimeout(() => request.destroy(), DISCARDING_MS).unref();
-  request.once('close', () => clearTimeout(timer));
-  request.on('data', (piece: Buffer) => {
-    left -= piece.length;
-    // The client is made to wait, and so to read; the timer ends the rest.
-    if (left < 0) request.pause();
-  });
-  request.once('error', () => undefined);
-  request.resume();
 }
 
 const UNREADABLE: Record<string, string> = {

@@ -49,5 +49,14 @@ function readEntries(file: string): OutboxEntry[] {
   const lines = readFileSync(file, 'utf8').split('\n');
   // A process killed while writing leaves an incomplete last line; all other lines are complete.
   const whole = lines.slice(0, -1).slice(-KEPT);
-  return whole.map((line) => v.parse(entry, JSON.parse(line))).reverse();
+  return whole.flatMap(readEntry).reverse();
+}
+
+/** A full disk leaves half a line. What is only looked at need not stop anything. */
+function readEntry(line: string): OutboxEntry[] {
+  try {
+    return [v.parse(entry, JSON.parse(line))];
+  } catch {
+    return [];
+  }
 }

@@ -1,5 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import { DISK_FULL, isDiskFull } from '../disk-full';
+import { discardBody } from '../gateway/discard-body';
 import { type Exchange, type Route, requireMethod, send } from '../gateway/exchange';
 import { FILE_POLICY } from '../gateway/protection';
 import { isFilePath } from './files/path';
@@ -22,8 +24,10 @@ export function storageRoute(files: FileStore): Route {
 
 async function upload(exchange: Exchange, files: FileStore, path: string): Promise<void> {
   try {
-    await files.write(path, exchange.url.searchParams, exchange.request);
+    // The request stays open when writing fails: whoever sends still waits for an answer.
+    await files.write(path, exchange.url.searchParams, exchange.request.iterator({ destroyOnReturn: false }));
   } catch (error) {
+    if (isDiskFull(error)) return sendXmlError(exchange, 507, 'InsufficientStorage', DISK_FULL);
     if (error instanceof TicketUsed) return sendXmlError(exchange, 403, 'AccessDenied', error.message);
     if (!(error instanceof FileTooLarge)) throw error;
     return sendXmlError(exchange, 413, 'EntityTooLarge', error.message);
@@ -74,7 +78,6 @@ function requestedRange(
 function sendXmlError(exchange: Exchange, status: number, code: string, message: string): void {
   const id = exchange.requestId;
   const body = `<?xml version='1.0' encoding='utf-8' ?><Error><Code>${code}</Code><Message>${message}</Message><RequestId>${id}</RequestId><TraceId>${id}</TraceId></Error>`;
-  // The rest of a refused upload is not read, so the connection cannot serve another request.
-  const headers = exchange.request.complete ? {} : { connection: 'close' };
-  send(exchange, status, { 'content-type': 'application/xml; charset=utf-8', ...headers }, body);
+  discardBody(exchange.request);
+  send(exchange, status, { 'content-type': 'application/xml; charset=utf-8' }, body);
 }

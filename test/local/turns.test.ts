@@ -40,6 +40,15 @@ test('runs so many at once and no more', async () => {
   expect(await Promise.all(all)).toEqual(['a', 'b', 'c', 'd']);
 });
 
+test('leaves room for others, however much one lane has', async () => {
+  const { begun, take, endFirst } = stage({ atOnce: 3, atOncePerLane: 2, perLane: 10, inAll: 20 });
+  const all = ['a1', 'a2', 'a3', 'a4', 'b1', 'b2'].map((name) => take(name.charAt(0), name));
+  await new Promise(setImmediate);
+  expect(begun).toEqual(['a1', 'a2', 'b1']);
+  for (let at = 0; at < 6; at += 1) await endFirst();
+  expect((await Promise.all(all)).sort()).toEqual(['a1', 'a2', 'a3', 'a4', 'b1', 'b2']);
+});
+
 test('refuses what is too much for a lane or for all, and takes more when there is room again', async () => {
   const { take, endFirst } = stage({ atOnce: 1, perLane: 2, inAll: 3 });
   const taken = [take('a', 'a1'), take('a', 'a2'), take('a', 'a3')];

@@ -48,7 +48,8 @@ export class Connection {
       this.database.exec(commit);
       return result;
     } catch (error) {
-      this.database.exec(rollback);
+      // A full disk, for one, makes SQLite roll back by itself.
+      if (this.database.inTransaction) this.database.exec(rollback);
       throw error;
     }
   }

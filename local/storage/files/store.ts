@@ -3,7 +3,6 @@ import { createWriteStream, mkdirSync, mkdtempSync, rmSync, statSync } from 'nod
 import { open, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Clock } from '../../clock';
 
@@ -19,7 +18,7 @@ export interface FileStore {
    * Writes the whole content or nothing, by a signed address that works once: the same bytes may come again, because the
    * answer may have been lost. Rejects with `FileTooLarge` beyond 20 MB, and with `TicketUsed` for other bytes.
    */
-  write(path: string, query: URLSearchParams, content: Readable): Promise<void>;
+  write(path: string, query: URLSearchParams, content: AsyncIterable<Buffer>): Promise<void>;
   /** Where a stored file lies and its size in bytes; null when there is none. */
   find(path: string): { file: string; size: number } | null;
   /** Resolves to whether the file existed. */
