@@ -72,6 +72,8 @@ export class Connection {
 
   close(): void {
     this.statements.clear();
+    // Without the checkpoint libsql leaves the write-ahead log beside the file, where damage is taken for its end.
+    if (this.file !== ':memory:') this.database.pragma('wal_checkpoint(TRUNCATE)');
     this.database.close();
   }
 
