@@ -1,18 +1,42 @@
 import { collection, index } from '../_kit/collection';
-import type { CourseDoc, FavouriteDoc, LearnerDoc, LessonDoc, ProgressDoc } from './documents';
+import type {
+  CourseDoc,
+  CourseLeftoversDoc,
+  FavouriteDoc,
+  KeptCourseDoc,
+  KeptLessonDoc,
+  LearnerDoc,
+  LessonDoc,
+  LessonTextDoc,
+  ProgressDoc,
+} from './documents';
 
-export const Courses = collection<CourseDoc>({
+export const Courses = collection<CourseDoc, KeptCourseDoc>({
   name: 'courses',
   id: '编号',
   summary: '课程和课时目录',
   indexes: [index('visible', 'scope', 'order'), index('managed', 'path', '-order')],
 });
 
-export const Lessons = collection<LessonDoc>({
+export const Lessons = collection<LessonDoc, KeptLessonDoc>({
   name: 'lessons',
   id: '编号',
-  summary: '课时的 Markdown、正文和小测（含答案，只在服务器）',
-  indexes: [index('byCourse', 'courseId', 'position')],
+  summary: '一节课的编号归哪门课程',
+  indexes: [index('ofCourse', 'courseId', '_id')],
+});
+
+export const LessonTexts = collection<LessonTextDoc>({
+  name: 'lessonTexts',
+  id: '课时@内容的摘要',
+  summary: '课时某一版的 Markdown、正文和小测（含答案，只在服务器）',
+  indexes: [index('byCourse', 'courseId', '_id')],
+});
+
+export const CourseLeftovers = collection<CourseLeftoversDoc>({
+  name: 'courseLeftovers',
+  id: '课程',
+  summary: '发布过、可能留下旧课时的课程，等定时器清理',
+  indexes: [index('byTime', 'at')],
 });
 
 export const Progress = collection<ProgressDoc>({

@@ -9,9 +9,9 @@ import { plainText } from '../../core/kernel/rich-text';
 import type { Placement } from '../../core/kernel/scope';
 import { parseLesson } from '../_kit/lesson-markdown';
 import type { UnitDoc } from '../org/public';
-import type { CourseDoc, LessonDoc } from './documents';
+import type { CourseDoc, LessonTextDoc } from './documents';
 
-/** Equal for equal content, so that only changed lessons are written again. */
+/** Equal for equal content, so that only changed texts are written again. */
 const fingerprintOf = (content: unknown): string =>
   createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32);
 
@@ -24,16 +24,19 @@ export const problemsIn = (lessons: readonly LessonSource[]): CourseProblem[] =>
 
 type Refused = 'CHECK_WRONG' | 'MEDIA_NOT_ALLOWED';
 
-/** The lessons of a course in the form in which they are stored, in order. */
-export function composeLessons(source: CourseSource): Result<LessonDoc[], Refused> {
-  const lessons: LessonDoc[] = [];
-  for (const [position, { lessonId, title, markdown, check }] of source.lessons.entries()) {
+/** A text of a lesson, before it is known when it is written. */
+export type ComposedText = Omit<LessonTextDoc, 'at'>;
+
+/** The texts of a course's lessons in the form in which they are stored, in order. */
+export function composeTexts(source: CourseSource): Result<ComposedText[], Refused> {
+  const texts: ComposedText[] = [];
+  for (const { lessonId, title, markdown, check } of source.lessons) {
     if (!isCheckSound(check)) return refuse('CHECK_WRONG');
     const { body, refusedLines } = parseLesson(markdown);
     if (refusedLines.length > 0) return refuse('MEDIA_NOT_ALLOWED');
     const content = {
       courseId: source.courseId,
-      position,
+      lessonId,
       title,
       kind: lessonKindOf(body),
       minutes: minutesToRead(plainText(body)),
@@ -41,20 +44,20 @@ export function composeLessons(source: CourseSource): Result<LessonDoc[], Refuse
       body,
       check,
     };
-    lessons.push({ _id: lessonId, v: 2, ...content, fingerprint: fingerprintOf(content) });
+    texts.push({ _id: `${lessonId}@${fingerprintOf(content)}`, v: 1, ...content });
   }
-  return ok(lessons);
+  return ok(texts);
 }
 
 interface Composition {
   source: CourseSource;
   placement: Placement<UnitDoc>;
-  lessons: readonly LessonDoc[];
+  texts: readonly ComposedText[];
   /** When the course was first published, in ms. */
   publishedAt: number;
 }
 
-export function composeCourse({ source, placement, lessons, publishedAt }: Composition): CourseDoc {
+export function composeCourse({ source, placement, texts, publishedAt }: Composition): CourseDoc {
   const { unit, scope } = placement;
   const content = {
     title: source.title,
@@ -66,14 +69,14 @@ export function composeCourse({ source, placement, lessons, publishedAt }: Compo
     path: unit.path,
     scope: scope.map((addressed) => addressed._id),
     dueAt: source.dueAt,
-    outline: lessons.map(({ _id, title, kind, minutes }) => ({ lessonId: _id, title, kind, minutes })),
+    outline: texts.map(({ _id, lessonId, title, kind, minutes }) => ({ lessonId, title, kind, minutes, textId: _id })),
   };
   return {
     _id: source.courseId,
-    v: 2,
+    v: 3,
     ...content,
     publishedAt,
     order: orderKey(publishedAt, source.courseId),
-    fingerprint: fingerprintOf([content, lessons.map((lesson) => lesson.fingerprint)]),
+    fingerprint: fingerprintOf(content),
   };
 }

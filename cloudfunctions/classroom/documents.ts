@@ -24,15 +24,19 @@ export interface CourseDoc extends Stored {
   publishedAt: number;
   dueAt: number | null;
   /** The published lessons, in order. A lesson that is not listed here is open to nobody. */
-  outline: OutlineEntry[];
+  outline: CourseLesson[];
   /** Hash of everything that the publisher wrote. It shows when the same course is published again. */
   fingerprint: string;
 }
 
-export interface LessonDoc extends Stored {
-  courseId: string;
-  /** Position in the course, from 0. */
-  position: number;
+/** A row of a course's table of contents, with the text that the course's present version shows there. */
+export interface CourseLesson extends OutlineEntry {
+  /** `_id` of a `LessonTextDoc`; null for a text that is still stored with its `LessonDoc`. */
+  textId: string | null;
+}
+
+/** What a lesson says. */
+interface LessonContent {
   title: string;
   kind: LessonKind;
   minutes: number;
@@ -42,7 +46,36 @@ export interface LessonDoc extends Stored {
   body: RichText;
   /** Includes the right options, so it never leaves the server as it is. */
   check: CheckItem[];
-  fingerprint: string;
+}
+
+/** A lesson as a version of its course shows it. `_id` is the lesson's id, the same in every version. */
+export interface Lesson extends LessonContent {
+  _id: string;
+  courseId: string;
+}
+
+/** The one course that a lesson's id belongs to. It exists before the course lists the lesson. */
+export interface LessonDoc extends Stored {
+  courseId: string;
+  /** When a publication asked for it last, in ms. */
+  at: number;
+}
+
+/**
+ * A text of a lesson. `_id` is `<lessonId>@<hash of the text>`, so two versions of a course never write the same
+ * document with different texts. It is read only through a course that lists it.
+ */
+export interface LessonTextDoc extends Stored, LessonContent {
+  courseId: string;
+  lessonId: string;
+  /** When a publication wrote it last, in ms. */
+  at: number;
+}
+
+/** A course whose publication may have left lessons or texts that no version lists. `_id` is the course's id. */
+export interface CourseLeftoversDoc extends Stored {
+  /** When the last publication began, in ms. */
+  at: number;
 }
 
 /** `_id` is `courseId:memberId`. */
@@ -82,24 +115,53 @@ export interface FavouriteDoc extends Stored {
   order: string;
 }
 
-/** v 1 had no column, no rank and no kind of lesson. */
+/** v 1 and 2 kept a lesson's text in its `LessonDoc`; v 1 had no column, no rank and no kind of lesson either. */
+type CourseDoc2 = Omit<CourseDoc, 'outline'> & { outline: OutlineEntry[] };
 type CourseDoc1 = Omit<CourseDoc, 'column' | 'rank' | 'outline'> & { outline: Omit<OutlineEntry, 'kind'>[] };
+export type KeptCourseDoc = CourseDoc | CourseDoc2 | CourseDoc1;
+
+interface LessonDoc2 extends Stored, Lesson {}
 /** v 1 stored only the blocks, not the Markdown. */
-type LessonDoc1 = Omit<LessonDoc, 'kind' | 'markdown'>;
+type LessonDoc1 = Omit<LessonDoc2, 'kind' | 'markdown'>;
+export type KeptLessonDoc = LessonDoc | LessonDoc2 | LessonDoc1;
 
-/** Upgrades a stored course, so that one published as v 1 stays open and editable. */
-export const courseOf = (stored: CourseDoc | CourseDoc1): CourseDoc =>
-  'column' in stored
-    ? stored
-    : {
-        ...stored,
-        v: 2,
-        column: DEFAULT_COLUMN,
-        rank: DEFAULT_RANK,
-        outline: stored.outline.map((entry) => ({ ...entry, kind: 'article' })),
-      };
+/** Upgrades a stored course, so that one published before versions stood beside each other stays open and editable. */
+export function courseOf(stored: KeptCourseDoc): CourseDoc {
+  const { column = DEFAULT_COLUMN, rank = DEFAULT_RANK } = 'column' in stored ? stored : {};
+  const outline = stored.outline.map(
+    (entry): CourseLesson => ({
+      ...entry,
+      kind: 'kind' in entry ? entry.kind : 'article',
+      textId: 'textId' in entry ? entry.textId : null,
+    }),
+  );
+  return { ...stored, v: 3, column, rank, outline };
+}
 
-export const lessonOf = (stored: LessonDoc | LessonDoc1): LessonDoc =>
-  'markdown' in stored
+/** The lesson that an older `LessonDoc` contains; null for one that only names its course. */
+export function storedLesson(stored: KeptLessonDoc): Lesson | null {
+  if (!('body' in stored)) return null;
+  return 'markdown' in stored
     ? stored
-    : { ...stored, v: 2, kind: lessonKindOf(stored.body), markdown: markdownOf(stored.body) };
+    : { ...stored, kind: lessonKindOf(stored.body), markdown: markdownOf(stored.body) };
+}
+
+export const lessonOf = ({
+  lessonId,
+  courseId,
+  title,
+  kind,
+  minutes,
+  markdown,
+  body,
+  check,
+}: LessonTextDoc): Lesson => ({
+  _id: lessonId,
+  courseId,
+  title,
+  kind,
+  minutes,
+  markdown,
+  body,
+  check,
+});

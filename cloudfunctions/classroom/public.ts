@@ -2,7 +2,7 @@ import type { ResumePoint } from '../../core/classroom/contract';
 import { resumeAt } from '../../core/classroom/rules/outline';
 import type { CheckItem } from '../../core/classroom/workbench-contract';
 import type { Database } from '../_kit/database';
-import type { CourseDoc, LessonDoc } from './documents';
+import type { CourseDoc, Lesson } from './documents';
 import { findCourse, findLearnerPlace, findLessonFor, findLessons } from './repository';
 
 export { publishCourse } from './publish-course';
@@ -25,7 +25,7 @@ export async function findReadableLesson(
   db: Database,
   lessonId: string,
   member: { memberId: string; path: readonly string[] },
-): Promise<Pick<LessonDoc, '_id' | 'courseId' | 'title' | 'body'> | null> {
+): Promise<Pick<Lesson, '_id' | 'courseId' | 'title' | 'body'> | null> {
   const found = await findLessonFor(db, lessonId, member);
   return found && { _id: lessonId, courseId: found.course._id, title: found.lesson.title, body: found.lesson.body };
 }
@@ -40,7 +40,7 @@ export async function findCourseToRenew(
 ): Promise<{ settings: Pick<CourseDoc, 'column' | 'rank'>; checks: ReadonlyMap<string, CheckItem[]> } | null> {
   const course = await findCourse(db, courseId);
   if (!course) return null;
-  const lessons = await findLessons(db, course);
+  const lessons = await findLessons(db, [course]);
   const { column, rank } = course;
   return { settings: { column, rank }, checks: new Map(lessons.map(({ _id, check }) => [_id, check])) };
 }

@@ -11,9 +11,9 @@ import { Assignments, AuditLog } from '../_kit/collections';
 import type { Transaction } from '../_kit/database';
 import { outsideCode } from '../_kit/outside-code';
 import type { UnitDoc } from '../org/public';
-import { Courses, Lessons } from './collections';
+import { Courses } from './collections';
 import type { CourseDoc } from './documents';
-import type { LessonStamp } from './repository';
+import type { LessonClaim } from './versions';
 
 export const PUBLISHERS: readonly Role[] = ['secretary', 'admin'];
 
@@ -22,8 +22,8 @@ export interface Named {
   /** The publishing unit and the units of the scope. */
   units: readonly UnitDoc[];
   existing: CourseDoc | null;
-  /** Ids and fingerprints of its lessons. */
-  lessons: readonly LessonStamp[];
+  /** Its lessons, each with the course it belongs to. */
+  lessons: readonly LessonClaim[];
 }
 
 /** The publishing unit and the scope, if the caller may publish the course for them. */
@@ -54,7 +54,7 @@ interface Publication {
 }
 
 /**
- * Publishes a course with its assignment. Its lessons must have been written before. If somebody else has published
+ * Makes the written texts the present version of a course, with its assignment. If somebody else has published
  * meanwhile, the same content is a success and other content is `CONFLICT`, so that the caller looks at it again.
  */
 export async function publishIn(
@@ -66,10 +66,6 @@ export async function publishIn(
     return present?.fingerprint === course.fingerprint ? ok(null) : refuse('CONFLICT');
   }
   await transaction.in(Courses).put(course);
-  const kept = new Set(course.outline.map((entry) => entry.lessonId));
-  for (const { lessonId } of existing?.outline ?? []) {
-    if (!kept.has(lessonId)) await transaction.in(Lessons).remove(lessonId);
-  }
   if (course.dueAt !== null) {
     const { _id: subjectId, title, publishedAt: opensAt, dueAt } = course;
     await transaction.in(Assignments).put(assignmentDoc({ kind: 'course', subjectId, title, scope, opensAt, dueAt }));

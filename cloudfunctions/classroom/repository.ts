@@ -1,29 +1,25 @@
 import { reaches } from '../../core/kernel/scope';
 import { command, type Database } from '../_kit/database';
 import { PAGE_LIMIT } from '../_kit/page';
-import { Courses, Favourites, Learners, Lessons, Progress } from './collections';
+import { Courses, Favourites, Learners, Lessons, LessonTexts, Progress } from './collections';
 import {
   type CourseDoc,
   courseOf,
   type FavouriteDoc,
+  type KeptCourseDoc,
+  type KeptLessonDoc,
   type LearnerDoc,
-  type LessonDoc,
+  type Lesson,
+  type LessonTextDoc,
   lessonOf,
   type ProgressDoc,
+  storedLesson,
 } from './documents';
 import { favouriteId } from './favourites';
 import { type Progress as MemberProgress, newProgress, progressId, progressOf } from './progress';
 
 /** A list shows at most this many courses, the newest ones. */
 const MOST_COURSES = 200;
-/**
- * Limit for the lessons of one course. There can be more for a moment, because a change writes new lessons before it
- * removes old ones.
- */
-const MOST_LESSONS = 200;
-/** Lessons written in parallel. */
-const WRITES_AT_ONCE = 8;
-
 export async function findCourse(db: Database, courseId: string): Promise<CourseDoc | null> {
   const found = await db.in(Courses).find(courseId);
   return found && courseOf(found);
@@ -57,11 +53,20 @@ export async function findManagedCourses(
   return found.map(courseOf);
 }
 
-/** The lessons of a course, in the order of its outline. */
-export async function findLessons(db: Database, { _id, outline }: CourseDoc): Promise<LessonDoc[]> {
-  const found = await db.in(Lessons).query({ courseId: _id }, { orderBy: [['position', 'asc']], limit: MOST_LESSONS });
-  const byId = new Map(found.map((lesson) => [lesson._id, lessonOf(lesson)]));
-  return outline.flatMap(({ lessonId }) => byId.get(lessonId) ?? []);
+/** The lessons of these courses, in the order of their outlines. One request; one more if some are of an old shape. */
+export async function findLessons(db: Database, courses: readonly CourseDoc[]): Promise<Lesson[]> {
+  const entries = courses.flatMap(({ outline }) => outline);
+  const textIds = entries.flatMap(({ textId }) => textId ?? []);
+  const oldIds = entries.flatMap(({ textId, lessonId }) => (textId === null ? lessonId : []));
+  const [texts, old] = await Promise.all([
+    textIds.length === 0 ? [] : db.in(LessonTexts).query({ _id: command().in(textIds) }, { limit: textIds.length }),
+    oldIds.length === 0 ? [] : db.in(Lessons).query({ _id: command().in(oldIds) }, { limit: oldIds.length }),
+  ]);
+  const byId = new Map([
+    ...texts.map((text) => [text._id, lessonOf(text)] as const),
+    ...old.map((stored) => [stored._id, storedLesson(stored)] as const),
+  ]);
+  return entries.flatMap(({ textId, lessonId }) => byId.get(textId ?? lessonId) ?? []);
 }
 
 /** A member's progress, by course. */
@@ -74,12 +79,28 @@ export const findProgress = async (db: Database, courseId: string, memberId: str
   progressOf(await db.in(Progress).find(progressId(courseId, memberId)));
 
 export interface LessonForMember {
-  lesson: LessonDoc;
+  lesson: Lesson;
   course: CourseDoc;
   progress: MemberProgress;
   hasProgress: boolean;
   isFavourite: boolean;
 }
+
+/** The lesson's text in the present version of its course, as an expression of a pipeline. */
+const PRESENT_TEXT = {
+  $map: {
+    input: { $filter: { input: '$course.outline', as: 'entry', cond: { $eq: ['$$entry.lessonId', '$_id'] } } },
+    as: 'entry',
+    in: '$$entry.textId',
+  },
+};
+
+type FoundLesson = KeptLessonDoc & {
+  course: KeptCourseDoc;
+  texts: LessonTextDoc[];
+  mine: ProgressDoc[];
+  favourites: FavouriteDoc[];
+};
 
 /** A lesson with its course and the member's progress in it; null if the member may not open it. One request. */
 export async function findLessonFor(
@@ -89,21 +110,28 @@ export async function findLessonFor(
 ): Promise<LessonForMember | null> {
   const [found] = await db
     .in(Lessons)
-    .aggregate<LessonDoc & { courses: CourseDoc[]; mine: ProgressDoc[]; favourites: FavouriteDoc[] }>(
+    .aggregate<FoundLesson>(
       { match: { _id: lessonId } },
-      { lookup: { from: Courses.name, localField: 'courseId', foreignField: '_id', as: 'courses' } },
+      { lookup: { from: Courses.name, localField: 'courseId', foreignField: '_id', as: 'course' } },
+      { unwind: '$course' },
+      { addFields: { textIds: PRESENT_TEXT } },
+      { lookup: { from: LessonTexts.name, localField: 'textIds', foreignField: '_id', as: 'texts' } },
       { addFields: { progressId: { $concat: ['$courseId', `:${memberId}`] } } },
       { lookup: { from: Progress.name, localField: 'progressId', foreignField: '_id', as: 'mine' } },
       { addFields: { favouriteId: favouriteId(memberId, 'lesson', lessonId) } },
       { lookup: { from: Favourites.name, localField: 'favouriteId', foreignField: '_id', as: 'favourites' } },
     );
-  const course = found?.courses[0];
-  if (!found || !course || !reaches(course.scope, path)) return null;
-  if (!course.outline.some((entry) => entry.lessonId === lessonId)) return null;
+  if (!found || !reaches(found.course.scope, path)) return null;
+  const course = courseOf(found.course);
+  const entry = course.outline.find((listed) => listed.lessonId === lessonId);
+  if (!entry) return null;
+  const [text] = found.texts;
+  const lesson = entry.textId === null ? storedLesson(found) : text && lessonOf(text);
+  if (!lesson) return null;
   const mine = found.mine[0];
   return {
-    lesson: lessonOf(found),
-    course: courseOf(course),
+    lesson,
+    course,
     progress: progressOf(mine),
     hasProgress: mine !== undefined,
     isFavourite: found.favourites.length > 0,
@@ -122,7 +150,7 @@ export async function findLearnerPlace(
 ): Promise<LearnerPlace | null> {
   const [found] = await db
     .in(Learners)
-    .aggregate<LearnerDoc & { courses: CourseDoc[] }>(
+    .aggregate<LearnerDoc & { courses: KeptCourseDoc[] }>(
       { match: { _id: memberId } },
       { lookup: { from: Courses.name, localField: 'courseId', foreignField: '_id', as: 'courses' } },
     );
@@ -160,18 +188,3 @@ export const learnerAt = (memberId: string, courseId: string, lessonId: string, 
 });
 
 export const saveLearner = (db: Database, learner: LearnerDoc): Promise<void> => db.in(Learners).put(learner);
-
-export type LessonStamp = Pick<LessonDoc, '_id' | 'courseId' | 'fingerprint'>;
-
-/** The existing lessons among these ids, with the fingerprints that show whether they changed. */
-export const findLessonStamps = (db: Database, lessonIds: readonly string[]): Promise<LessonStamp[]> =>
-  db
-    .in(Lessons)
-    .query({ _id: command().in([...lessonIds]) }, { limit: lessonIds.length, fields: ['courseId', 'fingerprint'] });
-
-export async function saveLessons(db: Database, lessons: readonly LessonDoc[]): Promise<void> {
-  for (let start = 0; start < lessons.length; start += WRITES_AT_ONCE) {
-    const batch = lessons.slice(start, start + WRITES_AT_ONCE);
-    await Promise.all(batch.map((lesson) => db.in(Lessons).put(lesson)));
-  }
-}

@@ -11,5 +11,6 @@ export { publishCourse } from './handlers/publish-course';
 export { renewAddresses } from './handlers/renew-addresses';
 export { savePosition } from './handlers/save-position';
 export { setFavourite } from './handlers/set-favourite';
+export { sweepCourses } from './handlers/sweep-courses';
 export { ticketLessonFile } from './handlers/ticket-lesson-file';
 export { withdrawCourse } from './handlers/withdraw-course';

@@ -1,17 +1,18 @@
 import { plainText } from '../../core/kernel/rich-text';
 import { membersOf } from '../../core/search/rules/readers';
 import { command, type Database } from '../_kit/database';
-import type { EntrySet, EntrySetPage } from '../_kit/search-entries';
+import { type EntrySet, type EntrySetPage, saveEntries } from '../_kit/search-entries';
 import { findUnits, type UnitDoc } from '../org/public';
-import { Courses, Lessons } from './collections';
-import type { CourseDoc, LessonDoc } from './documents';
+import { Courses } from './collections';
+import { type CourseDoc, courseOf, type Lesson } from './documents';
+import { findCourse, findLessons } from './repository';
 
 export const courseOwner = (courseId: string): string => `course:${courseId}`;
 
 /** The search entries of a course's lessons. The short check is left out, because it contains the answers. */
 export function searchableCourse(
   course: CourseDoc,
-  lessons: readonly Pick<LessonDoc, '_id' | 'title' | 'body'>[],
+  lessons: readonly Pick<Lesson, '_id' | 'title' | 'body'>[],
   scope: readonly UnitDoc[],
 ): EntrySet {
   const listed = new Set(course.outline.map(({ lessonId }) => lessonId));
@@ -32,18 +33,33 @@ export function searchableCourse(
   };
 }
 
+/** As often as another version may come between. */
+const ROUNDS = 3;
+
+/** Makes the present version of a course findable, whichever it is when this ends. */
+export async function indexCourse(db: Database, courseId: string): Promise<void> {
+  let course = await findCourse(db, courseId);
+  for (let round = 0; course && round < ROUNDS; round += 1) {
+    const [units, lessons] = await Promise.all([findUnits(db, course.scope), findLessons(db, [course])]);
+    await saveEntries(db, [searchableCourse(course, lessons, units)]);
+    const present = await findCourse(db, courseId);
+    if (present?.fingerprint === course.fingerprint) return;
+    course = present;
+  }
+}
+
 /** Courses per page. Each brings all its lessons. */
 const PAGE = 5;
 
 export async function listSearchableCourses(db: Database, after: string): Promise<EntrySetPage> {
-  const courses = await db.in(Courses).query({ _id: command().gt(after) }, { orderBy: [['_id', 'asc']], limit: PAGE });
-  const lessonIds = courses.flatMap(({ outline }) => outline.map(({ lessonId }) => lessonId));
+  const found = await db.in(Courses).query({ _id: command().gt(after) }, { orderBy: [['_id', 'asc']], limit: PAGE });
+  const courses = found.map(courseOf);
   const [units, lessons] = await Promise.all([
     findUnits(
       db,
       courses.flatMap(({ scope }) => scope),
     ),
-    lessonIds.length === 0 ? [] : db.in(Lessons).query({ _id: command().in(lessonIds) }, { limit: lessonIds.length }),
+    findLessons(db, courses),
   ]);
   return {
     sets: courses.map((course) =>

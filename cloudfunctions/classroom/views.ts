@@ -8,7 +8,7 @@ import type {
 } from '../../core/classroom/lesson-contract';
 import { completedCount, lessonAfter } from '../../core/classroom/rules/outline';
 import { optionKey, questionKey } from '../../core/classroom/rules/short-check';
-import type { CourseDoc, LessonDoc } from './documents';
+import type { CourseDoc, Lesson } from './documents';
 import type { Progress } from './progress';
 import type { LessonForMember } from './repository';
 
@@ -38,7 +38,7 @@ export const courseView = (course: CourseDoc, progress: Progress, isFavourite: b
   isFavourite,
 });
 
-const publicCheck = (check: LessonDoc['check']): CheckQuestion[] =>
+const publicCheck = (check: Lesson['check']): CheckQuestion[] =>
   check.map(({ stem, options }, index) => ({
     key: questionKey(index),
     stem,

@@ -1,6 +1,6 @@
 import type { ManagedCourseRow, openCourseSource } from '../../core/classroom/workbench-contract';
 import type { OutputOf } from '../../core/kernel/endpoint';
-import { type CourseDoc, isWithdrawn, type LessonDoc } from './documents';
+import { type CourseDoc, isWithdrawn, type Lesson } from './documents';
 
 export const managedCourseRow = (course: CourseDoc): ManagedCourseRow => ({
   courseId: course._id,
@@ -14,10 +14,7 @@ export const managedCourseRow = (course: CourseDoc): ManagedCourseRow => ({
 });
 
 /** A course as its author wrote it, including the answers of its checks. */
-export const courseSourceView = (
-  course: CourseDoc,
-  lessons: readonly LessonDoc[],
-): OutputOf<typeof openCourseSource> => ({
+export const courseSourceView = (course: CourseDoc, lessons: readonly Lesson[]): OutputOf<typeof openCourseSource> => ({
   courseId: course._id,
   title: course.title,
   summary: course.summary,

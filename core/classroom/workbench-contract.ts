@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
-import { count, cursor, givenId, id, instant, integer, optionalText, page, text } from '../kernel/fields';
+import { count, cursor, givenId, id, instant, integer, nothing, optionalText, page, text } from '../kernel/fields';
 import { MEDIA_ENDINGS } from '../kernel/media-files';
 import { richText } from '../kernel/rich-text';
 import { uploadTicket } from '../kernel/upload';
@@ -77,6 +77,16 @@ export const withdrawCourse = endpoint({
   allow: PUBLISHERS,
   input: v.object({ courseId: id }),
   output: v.object({ revision: v.string() }),
+});
+
+export const sweepCourses = endpoint({
+  fn: 'classroom',
+  action: 'timer:everyHour',
+  kind: 'command',
+  summary: '定时器：发布以后一小时，删去课程现在的目录里没有的课时和正文',
+  allow: 'timer',
+  input: nothing,
+  output: v.object({ courses: count, removed: count }),
 });
 
 export const managedCourseRow = v.object({

@@ -22,6 +22,11 @@ export interface TestCloud {
   expectOk<E extends Endpoint>(name: string | null, endpoint: E, input: InputOf<E>): Promise<OutputOf<E>>;
   /** What the functions logged. */
   log: string[];
+  /**
+   * Lets the next `requests` of the database through and fails all others, as if the function were killed; null ends
+   * that. Only the end of a transaction still gets through, which the platform sees to when it hears nothing more.
+   */
+  killAfter(requests: number | null): void;
   /** Back to the small organisation and nothing else. */
   reset(): Promise<void>;
   close(): Promise<void>;
@@ -44,7 +49,15 @@ export async function openTestCloud(functions: readonly Routes[]): Promise<TestC
   const local = await startLocalCloudBase({ port: 0, dataDir: null, functionsDir: '', log: () => {} });
   local.database.declare(collections.map(({ name, indexes }) => ({ name, indexes })));
   Object.assign(process.env, platformVariables(local.adminUrl, local.adminKey));
-  const endAnswering = answerInProcess(local.adminUrl, local.answer);
+  let isMortal = false;
+  let left = 0;
+  const endAnswering = answerInProcess(local.adminUrl, (body) => {
+    if (isMortal && body['action'] !== 'database.abortTransaction') {
+      left -= 1;
+      if (left < 0) return Promise.reject(new Error('killed'));
+    }
+    return local.answer(body);
+  });
 
   const clock = { now: FRIDAY_MORNING };
   const log: string[] = [];
@@ -81,6 +94,10 @@ export async function openTestCloud(functions: readonly Routes[]): Promise<TestC
       const reply = await call(name, endpoint, input);
       if (!reply.ok) throw new Error(`${endpoint.fn}.${endpoint.action} answered ${reply.code}\n${log.at(-1)}`);
       return reply.data;
+    },
+    killAfter(requests) {
+      isMortal = requests !== null;
+      left = requests ?? 0;
     },
     async reset() {
       clock.now = FRIDAY_MORNING;

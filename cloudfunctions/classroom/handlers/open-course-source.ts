@@ -12,5 +12,5 @@ export const openCourseSource = route(contract.openCourseSource, async ({ course
   const course = await findCourse(db, courseId);
   if (!course) return refuse('NOT_FOUND');
   if (!holdsOn(caller.roles, PUBLISHERS, course.path)) return refuse(outsideCode(reaches(course.scope, caller.path)));
-  return ok(courseSourceView(course, await findLessons(db, course)));
+  return ok(courseSourceView(course, await findLessons(db, [course])));
 });

@@ -1,15 +1,19 @@
 import { Assignments, AuditLog } from '../../../cloudfunctions/_kit/collections';
-import { Courses, Lessons } from '../../../cloudfunctions/classroom/collections';
+import { Courses, Lessons, LessonTexts } from '../../../cloudfunctions/classroom/collections';
+import { courseOf, type LessonTextDoc } from '../../../cloudfunctions/classroom/documents';
 import * as routes from '../../../cloudfunctions/classroom/routes';
+import { listSearchableCourses } from '../../../cloudfunctions/classroom/searchable';
 import { listCourses, setFavourite } from '../../../core/classroom/contract';
 import { listFavourites, openCourse, openLesson } from '../../../core/classroom/lesson-contract';
 import {
   listManagedCourses,
   openCourseSource,
   publishCourse,
+  sweepCourses,
   withdrawCourse,
 } from '../../../core/classroom/workbench-contract';
 import { orderKey } from '../../../core/kernel/order-key';
+import { anyShape } from '../../support/any-shape';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { sampleCourse } from './sample-course';
@@ -124,17 +128,59 @@ describe('courses in the list', () => {
   });
 });
 
+describe('a course that was published before its versions stood beside each other', () => {
+  /** The course and its lessons as v 2 stored them. */
+  async function storedAsBefore(): Promise<LessonTextDoc[]> {
+    await cloud.expectOk('secretary1', publishCourse, sampleCourse());
+    const [course, lessons] = await Promise.all([cloud.db.in(Courses).find('jcf'), cloud.db.in(LessonTexts).query({})]);
+    if (!course) throw new Error('the course should be there');
+    await cloud.db.in(LessonTexts).removeWhere({ courseId: 'jcf' });
+    const present = courseOf(course);
+    const outline = present.outline.map(({ textId: _, ...entry }) => entry);
+    await cloud.db.in(anyShape(Courses)).put({ ...present, v: 2, outline, fingerprint: 'before' });
+    for (const { _id, lessonId, at: _at, ...lesson } of lessons) {
+      const position = Number(lessonId.at(-1)) - 1;
+      await cloud.db.in(anyShape(Lessons)).put({ ...lesson, _id: lessonId, v: 2, position, fingerprint: _id });
+    }
+    return lessons;
+  }
+
+  test('opens, is found and is renewed as any other', async () => {
+    const lessons = await storedAsBefore();
+    const opened = await cloud.expectOk('member1', openLesson, { lessonId: 'jcf-2' });
+    expect(opened.body).toEqual(lessons.find(({ lessonId }) => lessonId === 'jcf-2')?.body);
+    const source = await cloud.expectOk('secretary1', openCourseSource, { courseId: 'jcf' });
+    expect(source.lessons).toEqual(sampleCourse().lessons);
+    const found = await listSearchableCourses(cloud.db, '');
+    expect(found.sets[0]?.things).toHaveLength(3);
+
+    const kept = { ...source, title: '修订', lessons: source.lessons.slice(1) };
+    await cloud.expectOk('secretary1', publishCourse, { ...kept, seenRevision: source.revision });
+    expect((await cloud.expectOk('member1', openLesson, { lessonId: 'jcf-2' })).body).toEqual(opened.body);
+    expect(await cloud.call('member1', openLesson, { lessonId: 'jcf-1' })).toEqual({ ok: false, code: 'NOT_FOUND' });
+    cloud.clock.now += 61 * 60_000;
+    await cloud.callRaw(null, sweepCourses, {});
+    expect(await cloud.db.in(Lessons).find('jcf-1')).toBeNull();
+    expect((await cloud.expectOk('member1', openLesson, { lessonId: 'jcf-2' })).body).toEqual(opened.body);
+  });
+});
+
 describe('a course that was published before there were columns and films', () => {
   beforeEach(async () => {
     await cloud.expectOk('secretary1', publishCourse, sampleCourse());
-    const [course, lesson] = await Promise.all([cloud.db.in(Courses).find('jcf'), cloud.db.in(Lessons).find('jcf-1')]);
-    if (!course || !lesson) throw new Error('the course should be there');
-    const { column: _column, rank: _rank, outline, ...oldCourse } = course;
-    const { kind: _kind, markdown: _markdown, ...oldLesson } = lesson;
+    const [course, text] = await Promise.all([
+      cloud.db.in(Courses).find('jcf'),
+      cloud.db.in(LessonTexts).query({ lessonId: 'jcf-1' }),
+    ]);
+    if (!course || !text[0]) throw new Error('the course should be there');
+    const { column: _column, rank: _rank, outline, ...oldCourse } = courseOf(course);
+    const { _id, lessonId, kind: _kind, markdown: _markdown, at: _at, ...oldLesson } = text[0];
     const order = orderKey(FRIDAY_MORNING, 'jcf');
-    const oldOutline = outline.map(({ kind: _, ...entry }) => entry);
-    await cloud.db.in(Courses).put({ ...oldCourse, v: 1, order, outline: oldOutline } as never);
-    await cloud.db.in(Lessons).put({ ...oldLesson, v: 1 } as never);
+    const oldOutline = outline.map(({ kind: _, textId: _textId, ...entry }) => entry);
+    const lesson = { ...oldLesson, _id: lessonId, v: 1, position: 0, fingerprint: _id };
+    await cloud.db.in(anyShape(Courses)).put({ ...oldCourse, v: 1, order, outline: oldOutline });
+    await cloud.db.in(anyShape(Lessons)).put(lesson);
+    for (const id of ['jcf-2', 'jcf-3']) await cloud.db.in(anyShape(Lessons)).put({ ...lesson, _id: id });
   });
 
   test('opens as it did', async () => {

@@ -1,9 +1,15 @@
-import { Assignments, AuditLog } from '../../../cloudfunctions/_kit/collections';
-import { Courses, Lessons } from '../../../cloudfunctions/classroom/collections';
+import { Assignments, AuditLog, SearchEntries } from '../../../cloudfunctions/_kit/collections';
+import { CourseLeftovers, Courses, Lessons, LessonTexts } from '../../../cloudfunctions/classroom/collections';
 import * as routes from '../../../cloudfunctions/classroom/routes';
 import { completeLesson, listCourses } from '../../../core/classroom/contract';
 import { openCourse, openLesson } from '../../../core/classroom/lesson-contract';
-import { type CourseSource, publishCourse } from '../../../core/classroom/workbench-contract';
+import {
+  type CourseSource,
+  openCourseSource,
+  publishCourse,
+  sweepCourses,
+} from '../../../core/classroom/workbench-contract';
+import { anyShape } from '../../support/any-shape';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { IN_A_WEEK, RIGHT_ANSWERS, sampleCourse } from './sample-course';
@@ -14,6 +20,9 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 beforeEach(() => cloud.reset());
+
+/** A minute more than the time for which leftovers are kept. */
+const SWEPT_AFTER = 61 * 60_000;
 
 const findAssignment = () => cloud.db.in(Assignments).find('course:jcf');
 const auditLog = () => cloud.db.in(AuditLog).query({ action: 'course.published' });
@@ -126,7 +135,9 @@ describe('publishing a course', () => {
   ])('refuses %s and writes nothing', async (_title, source, code) => {
     expect(await cloud.call('secretary1', publishCourse, source)).toEqual({ ok: false, code });
     expect(await cloud.db.in(Courses).count({})).toBe(0);
-    expect(await cloud.db.in(Lessons).count({})).toBe(0);
+    for (const each of [Lessons, LessonTexts, CourseLeftovers]) {
+      expect(await cloud.db.in(anyShape(each)).count({})).toBe(0);
+    }
     expect(await auditLog()).toEqual([]);
   });
 
@@ -169,8 +180,11 @@ describe('publishing a course anew', () => {
     const course = sampleCourse();
     await cloud.expectOk('secretary1', publishCourse, { ...course, lessons: course.lessons.slice(1) });
     expect(await cloud.call('member1', openLesson, { lessonId: 'jcf-1' })).toEqual({ ok: false, code: 'NOT_FOUND' });
-    expect(await cloud.db.in(Lessons).find('jcf-1')).toBeNull();
     expect((await cloud.expectOk('member1', openCourse, { courseId: 'jcf' })).lessons).toBe(2);
+    cloud.clock.now += SWEPT_AFTER;
+    await cloud.callRaw(null, sweepCourses, {});
+    expect(await cloud.db.in(Lessons).find('jcf-1')).toBeNull();
+    expect(await cloud.db.in(LessonTexts).count({})).toBe(2);
   });
 
   test('without its due date withdraws what it asked, and with a new one asks again', async () => {
@@ -188,5 +202,122 @@ describe('publishing a course anew', () => {
     cloud.clock.now = IN_A_WEEK + 1;
     await cloud.expectOk('secretary1', publishCourse, sampleCourse({ title: '监察法入门（修订）' }));
     expect((await cloud.expectOk('member1', openCourse, { courseId: 'jcf' })).title).toBe('监察法入门（修订）');
+  });
+});
+
+/** Every lesson as a member reads it, in order. */
+async function bodies(): Promise<unknown[]> {
+  const { items } = await cloud.expectOk('member1', openCourse, { courseId: 'jcf' });
+  const read = items.map(({ lessonId }) => cloud.expectOk('member1', openLesson, { lessonId }));
+  return (await Promise.all(read)).map(({ title, body }) => [title, JSON.stringify(body)]);
+}
+
+const version = (word: string): CourseSource => {
+  const course = sampleCourse();
+  const lessons = course.lessons.map((lesson) => ({ ...lesson, title: `${word}讲`, markdown: `${word}的正文` }));
+  return { ...course, title: `${word}版`, lessons };
+};
+
+describe('three versions published at the same moment', () => {
+  test.each([0, 1, 2])('show members the accepted one and nothing of the others, round %i', async () => {
+    await cloud.expectOk('secretary1', publishCourse, sampleCourse());
+    const { revision } = await cloud.expectOk('secretary1', openCourseSource, { courseId: 'jcf' });
+    const words = ['甲', '乙', '丙'];
+    const answers = await Promise.all(
+      words.map((word) => cloud.call('secretary1', publishCourse, { ...version(word), seenRevision: revision })),
+    );
+    expect(answers.map((answer) => (answer.ok ? 'OK' : answer.code)).sort()).toEqual(['CONFLICT', 'CONFLICT', 'OK']);
+    const word = words[answers.findIndex(({ ok }) => ok)] ?? '';
+    expect((await cloud.expectOk('member1', openCourse, { courseId: 'jcf' })).title).toBe(`${word}版`);
+    const shown = await bodies();
+    expect(shown).toHaveLength(3);
+    for (const lesson of shown) expect(lesson).toEqual([`${word}讲`, expect.stringContaining(`${word}的正文`)]);
+
+    const found = await cloud.db.in(SearchEntries).query({ owner: 'course:jcf' });
+    expect(found.map(({ title }) => title)).toEqual([`${word}讲`, `${word}讲`, `${word}讲`]);
+    cloud.clock.now += SWEPT_AFTER;
+    await cloud.callRaw(null, sweepCourses, {});
+    expect(await cloud.db.in(LessonTexts).count({})).toBe(3);
+    expect(await bodies()).toEqual(shown);
+  });
+});
+
+describe('a publication that is killed', () => {
+  test('after any of its requests leaves the old version or the new one, and the timer removes the rest', async () => {
+    await cloud.expectOk('secretary1', publishCourse, sampleCourse());
+    const old = await bodies();
+    const restore = cloud.local.database.keep();
+    const next = { ...version('新'), lessons: [...version('新').lessons.slice(1), added('jcf-9')] };
+    const { calls } = await cloud.local.meter.record(() => cloud.expectOk('secretary1', publishCourse, next));
+    const renewed = await bodies();
+    expect(renewed).not.toEqual(old);
+    for (let step = 0; step < calls.length; step += 1) {
+      restore();
+      cloud.clock.now = FRIDAY_MORNING;
+      cloud.killAfter(step);
+      await cloud.call('secretary1', publishCourse, next);
+      cloud.killAfter(null);
+      const left = await bodies();
+      expect([old, renewed]).toContainEqual(left);
+      cloud.clock.now += SWEPT_AFTER;
+      await cloud.callRaw(null, sweepCourses, {});
+      expect(await bodies()).toEqual(left);
+      expect(await cloud.db.in(LessonTexts).count({})).toBe(3);
+      expect(await cloud.db.in(Lessons).count({})).toBe(3);
+      expect(await cloud.db.in(CourseLeftovers).count({})).toBe(0);
+      // Whoever tries again is not in the way of the first try.
+      await cloud.expectOk('secretary1', publishCourse, next);
+      expect(await bodies()).toEqual(renewed);
+    }
+  });
+});
+
+const added = (lessonId: string): CourseSource['lessons'][number] => ({
+  lessonId,
+  title: '新增',
+  markdown: '新增的正文',
+  check: [],
+});
+
+describe('a new lesson id', () => {
+  test.each([0, 1, 2, 3])('that two branches publish at the same moment belongs to one of them, round %i', async () => {
+    const both = [
+      ['secretary1', 'b1', 'one'],
+      ['secretary2', 'b2', 'two'],
+    ] as const;
+    const answers = await Promise.all(
+      both.map(([name, unitId, courseId]) =>
+        cloud.call(name, publishCourse, {
+          ...sampleCourse({ courseId, unitId, scope: [unitId] }),
+          lessons: [added(`own-${unitId}`), added('common')],
+        }),
+      ),
+    );
+    expect(answers.map((answer) => (answer.ok ? 'OK' : answer.code)).sort()).toEqual(['CONFLICT', 'OK']);
+    const [mine, theirs] = answers[0]?.ok ? ['member1', 'member3'] : ['member3', 'member1'];
+    const courseId = mine === 'member1' ? 'one' : 'two';
+    expect(await cloud.expectOk(mine, openLesson, { lessonId: 'common' })).toMatchObject({ courseId, title: '新增' });
+    expect(await cloud.call(theirs, openLesson, { lessonId: 'common' })).toEqual({ ok: false, code: 'NOT_FOUND' });
+    expect((await cloud.expectOk(theirs, listCourses, {})).items).toEqual([]);
+
+    // The other id of the refused course is free again after an hour, and not before it could be needed.
+    cloud.clock.now += SWEPT_AFTER;
+    await cloud.callRaw(null, sweepCourses, {});
+    const ids = (await cloud.db.in(Lessons).query({})).map(({ _id }) => _id).sort();
+    expect(ids).toEqual(['common', mine === 'member1' ? 'own-b1' : 'own-b2']);
+  });
+
+  test('that was dropped from a course can come back to it before and after the hour', async () => {
+    await cloud.expectOk('secretary1', publishCourse, sampleCourse());
+    const { lessons, ...rest } = sampleCourse();
+    for (const wait of [0, SWEPT_AFTER / 2, SWEPT_AFTER]) {
+      await cloud.expectOk('secretary1', publishCourse, { ...rest, lessons: lessons.slice(1) });
+      cloud.clock.now += wait;
+      await cloud.callRaw(null, sweepCourses, {});
+      await cloud.expectOk('secretary1', publishCourse, { ...rest, lessons });
+      cloud.clock.now += SWEPT_AFTER;
+      await cloud.callRaw(null, sweepCourses, {});
+      expect(await bodies()).toHaveLength(3);
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { Completions, Members } from '../../../cloudfunctions/_kit/collections';
-import { Learners, Lessons } from '../../../cloudfunctions/classroom/collections';
+import { Learners, LessonTexts } from '../../../cloudfunctions/classroom/collections';
 import * as routes from '../../../cloudfunctions/classroom/routes';
 import { completeLesson, listCourses, savePosition } from '../../../core/classroom/contract';
 import { openCourse, openLesson } from '../../../core/classroom/lesson-contract';
@@ -56,9 +56,9 @@ describe('a lesson', () => {
       await cloud.call('member1', listCourses, {}),
     ]);
     await cloud.db
-      .in(anyShape(Lessons))
+      .in(anyShape(LessonTexts))
       .updateWhere(
-        { _id: 'jcf-2' },
+        { lessonId: 'jcf-2' },
         { 'check.0.right': [2], 'check.1.right': [0], 'check.0.explanation': '另一种说法', secret: '密' },
       );
     const after = JSON.stringify([

@@ -19,7 +19,7 @@ import {
 import { checkIn, openWeek } from '../../../core/checkin/contract';
 import { completeLesson, listCourses, savePosition, setFavourite } from '../../../core/classroom/contract';
 import { listFavourites, openCourse, openLesson } from '../../../core/classroom/lesson-contract';
-import { listManagedCourses, openCourseSource } from '../../../core/classroom/workbench-contract';
+import { listManagedCourses, openCourseSource, sweepCourses } from '../../../core/classroom/workbench-contract';
 import { leaveFeedback, listBoard, listMyFeedback, openDisclosure } from '../../../core/disclosure/contract';
 import { listFeedback, listProposals, openProposal } from '../../../core/disclosure/workbench-contract';
 import { confirmRead, listPosts, openPost } from '../../../core/feed/contract';
@@ -163,6 +163,7 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['a later page of favourites', 'member1', listFavourites, { cursor }],
   ['the courses of a desk', 'secretary1', listManagedCourses, { cursor }],
   ['a course to be edited', 'secretary1', openCourseSource, { courseId: 'course-b1' }],
+  ['the sweeping of courses', null, sweepCourses, {}],
   ['a position', 'member1', savePosition, { lessonId: 'jcf-2-b1', position: 2 }],
   ['a lesson’s end', 'member1', completeLesson, { lessonId: 'jcf-3-b1', answers: {} }],
   ['my notes', 'member1', listNotes, { cursor }],
