@@ -1,4 +1,5 @@
 import { dayKey } from '../../core/kernel/calendar';
+import { CROWD, READS_BEFORE } from './crowd';
 import type { Figures, Timed } from './figures';
 import { MEMBERS_IN_TURN, QUERIES, WEEKS } from './measure-actions';
 import { COLD_STARTS } from './measure-cold-start';
@@ -26,7 +27,7 @@ interface Conditions {
 
 /** docs/benchmarks.md. The measuring program writes it, so that the page always shows measured figures. */
 export function benchmarksPage(figures: Figures, { now, cores }: Conditions): string {
-  const { sizes, coldStart, dbCalls, scanned, p95Ratio, imports, rush, searches } = linesOf(figures);
+  const { sizes, coldStart, dbCalls, scanned, p95Ratio, imports, rush, crowd, searches } = linesOf(figures);
   const p95 = (timed: Timed): string => {
     const { small, large } = figures.p95Ms[timed];
     return `${small.toFixed(0)} → ${large.toFixed(0)} ms`;
@@ -102,6 +103,13 @@ ${table(rush)}
 - 请求和浏览器一样走 HTTP：\`/v1/functions/quiz\`，每人一个访问令牌，经网关认人、到云函数、再经官方 SDK 到数据库。会话事先备好，不含登录。
 - \`errors\` 数第一次就没有成功的请求，发的人不重试；\`lost\` 在结束后逐人核对库里的作答；\`doubled\` 数多出来的作答和完成记录。
 - 发请求的、网关、云函数和数据库在同一个进程里，争同一个核；云端各有各的，秒数只用来和从前比。
+
+## 同一刻
+
+${table(crowd)}
+
+- 一个有 ${CROWD.members} 名党员、${CROWD.branches} 个支部的组织。请求同时发出，和浏览器一样走 HTTP，每人一个令牌；等待从发出到回答读完。
+- 读的人在别人登录的整段时间里一次接一次地打开首页，同登录以前的 ${READS_BEFORE} 次比中位数。
 
 ## 搜索
 

@@ -1,4 +1,5 @@
 import { ACTIONS, type Action, type Subject } from './actions';
+import type { Crowd } from './crowd';
 import type { FirstScreens } from './first-screen';
 import type { ColdStart } from './measure-cold-start';
 import type { PackageSizes } from './package-sizes';
@@ -31,6 +32,10 @@ export interface Figures {
   importStepMs: number;
   /** 2,000 members take a test, 100 at a time. */
   rush: Rush;
+  /** Everybody at the same moment. */
+  crowd: Crowd;
+  /** A reader while 200 people sign in ÷ before. */
+  readerSlowdown: number;
   /** First page of a search among 50,000 things, in ms. */
   search50kP95Ms: number;
   /** The most documents that one such search read. */
@@ -46,6 +51,7 @@ export function figuresOf(
   coldStart: Record<string, ColdStart>,
   imported: { seconds: number; longestMs: number },
   rush: Rush,
+  crowd: Crowd,
   searches: Samples,
   { small, large }: Record<Subject['name'], Subject>,
 ): Figures {
@@ -61,6 +67,8 @@ export function figuresOf(
     scanned: forEach(SCANNED, (action) => rounded(most(action, (samples) => samples.scannedPerReturned()))),
     p95Ratio: forEach(TIMED, (action) => rounded(large.samples[action].p95() / small.samples[action].p95())),
     rush,
+    crowd,
+    readerSlowdown: crowd.readerSlowdown,
     p95Ms: forEach(TIMED, (action) => ({
       small: rounded(small.samples[action].p95()),
       large: rounded(large.samples[action].p95()),

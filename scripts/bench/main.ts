@@ -6,6 +6,7 @@ import { noSamples, type Subject } from './actions';
 import { openBenchCloud } from './bench-cloud';
 import { benchmarksPage } from './benchmarks-page';
 import { clockAt, WEDNESDAY_MORNING } from './clock';
+import { measureCrowd } from './crowd';
 import { featureCost } from './feature-cost';
 import { type Figures, figuresOf } from './figures';
 import { weighFirstScreens } from './first-screen';
@@ -56,6 +57,8 @@ async function measure(place: Place): Promise<Figures> {
   const { root, dist, scratch } = place;
   const rush = await measureRush({ root, dist, dataDir: path.join(scratch, 'rush') }, await readSampleContent(root));
   progress(`${rush.seconds} 秒`);
+  progress('三百人同时打开首页，五十人同时发布，二百人同时登录…');
+  const crowd = await measureCrowd({ root, dist, dataDir: path.join(scratch, 'crowd') });
   const small = await prepare('small', SMALL, place);
   const large = await prepare('large', LARGE, place);
   try {
@@ -80,6 +83,7 @@ async function measure(place: Place): Promise<Figures> {
       coldStart,
       imported,
       rush,
+      crowd,
       searches,
       {
         small,

@@ -1,9 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import * as v from 'valibot';
-import type { MemberDoc } from '../../cloudfunctions/_kit/caller';
 import { Completions, Members, Policies } from '../../cloudfunctions/_kit/collections';
 import { Units } from '../../cloudfunctions/org/collections';
 import { Attempts } from '../../cloudfunctions/quiz/collections';
@@ -15,14 +12,12 @@ import type { Answer } from '../../core/quiz/answer';
 import { attemptIdOf } from '../../core/quiz/attempts/attempt';
 import { saveAnswer, startAttempt, submitAttempt } from '../../core/quiz/attempts/contract';
 import { drawWeeklyTest, setBlueprint } from '../../core/quiz/weekly/contract';
-import { createAccessTokens } from '../../local/auth/access-token';
-import { openAccountStore } from '../../local/auth/account-store';
-import { readDataSecret } from '../../local/auth/data-secret';
 import { answerTo, shapeSeen } from './answers';
 import { type BenchCloud, openBenchCloud } from './bench-cloud';
-import { clockAt, MS_PER_DAY, WEDNESDAY_MORNING } from './clock';
+import { clockAt, WEDNESDAY_MORNING } from './clock';
 import { at, type Organisation, organisationOf } from './organisation';
 import type { SampleContent } from './sample-content';
+import { openSessions, withSession } from './sessions';
 
 /** All members of an organisation take the week's test at the same time. Every `twice`-th taps everything twice. */
 export const RUSH = { members: 2_000, branches: 40, generalBranches: 5, atOnce: 100, questions: 10, twice: 20 };
@@ -90,34 +85,13 @@ async function inLanes<Item>(
   await Promise.all(Array.from({ length: RUSH.atOnce }, lane));
 }
 
-/** Opens a session for each member beforehand, because signing in is not measured. Returns memberId → token. */
-async function openSessions(dataDir: string, members: readonly MemberDoc[]): Promise<Map<string, string>> {
-  const clock = () => WEDNESDAY_MORNING;
-  const tokens = createAccessTokens(readDataSecret(dataDir), clock);
-  const store = openAccountStore(path.join(dataDir, 'accounts.sqlite'));
-  const issued = new Map<string, string>();
-  for (const { _id: memberId } of members) {
-    const session = { id: randomUUID(), uuid: uuidOf(memberId), expiresAt: WEDNESDAY_MORNING + MS_PER_DAY };
-    store.openSession(session, createHash('sha256').update(session.id).digest('hex'));
-    issued.set(memberId, await tokens.issue({ uuid: session.uuid, sessionId: session.id }));
-  }
-  store.close();
-  return issued;
-}
-
-const uuidOf = (memberId: string): string => `uuid-${memberId}`;
-
 async function seedRush(
   cloud: BenchCloud,
   { root, generalBranches, branches, members }: Organisation,
   { questions, blueprint }: SampleContent,
 ): Promise<string> {
-  const withSessions = members.map((member) => ({
-    ...member,
-    identities: [...member.identities, `tcb:${uuidOf(member._id)}`],
-  }));
   await cloud.add(Units, [root, ...generalBranches, ...branches]);
-  await cloud.add(Members, withSessions);
+  await cloud.add(Members, members.map(withSession));
   await cloud.add(Policies, [{ _id: root._id, v: 1, policy: POLICY_PRESETS.enterprise }]);
   const { _id: admin } = at(members, 0);
   await cloud.ask(admin, importQuestions, { unitId: root._id, questions: questions.slice(0, 100) });

@@ -8,7 +8,7 @@ const row = (line: Line): string => {
 
 /** The figures as text for the terminal. */
 export function summary(figures: Figures): string {
-  const { sizes, coldStart, dbCalls, scanned, p95Ratio, imports, rush, searches } = linesOf(figures);
+  const { sizes, coldStart, dbCalls, scanned, p95Ratio, imports, rush, crowd, searches } = linesOf(figures);
   return [
     '大小',
     ...sizes.map(row),
@@ -24,6 +24,8 @@ export function summary(figures: Figures): string {
     ...imports.map(row),
     '2,000 人同时自测',
     ...rush.map(row),
+    '同一刻',
+    ...crowd.map(row),
     '搜索',
     ...searches.map(row),
   ].join('\n');

@@ -1,3 +1,4 @@
+import type { Waits } from './crowd';
 import type { Figures } from './figures';
 
 export interface Line {
@@ -11,7 +12,10 @@ export interface Line {
 /** Each figure with its target, in the order of the tables. */
 export function linesOf(
   figures: Figures,
-): Record<'sizes' | 'coldStart' | 'dbCalls' | 'scanned' | 'p95Ratio' | 'imports' | 'rush' | 'searches', Line[]> {
+): Record<
+  'sizes' | 'coldStart' | 'dbCalls' | 'scanned' | 'p95Ratio' | 'imports' | 'rush' | 'crowd' | 'searches',
+  Line[]
+> {
   const { dbCalls, scanned, p95Ratio, rush } = figures;
   const line = (name: string, what: string, value: number, target: number | null): Line => ({
     name,
@@ -19,6 +23,11 @@ export function linesOf(
     value,
     target,
   });
+  const waits = (name: string, what: string, { errors, medianMs, p99Ms }: Waits): Line[] => [
+    line(`${name}.errors`, `${what}，没有成功的`, errors, 0),
+    line(`${name}.medianMs`, `${what}，中位数毫秒`, medianMs, null),
+    line(`${name}.p99Ms`, `${what}，p99 毫秒，不超过三个中位数`, p99Ms, Math.round(3 * medianMs)),
+  ];
   return {
     sizes: [
       line('weappMainBytes', '小程序主包，字节', figures.weappMainBytes, 330_000),
@@ -51,6 +60,12 @@ export function linesOf(
       line('errors', '没有成功的请求', rush.errors, 0),
       line('lost', '说已保存而库里没有的答案', rush.lost, 0),
       line('doubled', '一人多出的作答和完成', rush.doubled, 0),
+    ],
+    crowd: [
+      ...waits('home300', '300 人同时打开首页', figures.crowd.home300),
+      ...waits('publish50', '50 人同时发布', figures.crowd.publish50),
+      ...waits('signIn200', '200 人同时登录', figures.crowd.signIn200),
+      line('readerSlowdown', '200 人登录时，读的人慢几倍', figures.readerSlowdown, 2),
     ],
     p95Ratio: [
       line('home', '打开首页', p95Ratio.home, 2),

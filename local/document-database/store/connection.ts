@@ -73,7 +73,11 @@ export class Connection {
   close(): void {
     this.statements.clear();
     // Without the checkpoint libsql leaves the write-ahead log beside the file, where damage is taken for its end.
-    if (this.file !== ':memory:') this.database.pragma('wal_checkpoint(TRUNCATE)');
+    try {
+      if (this.file !== ':memory:') this.database.pragma('wal_checkpoint(TRUNCATE)');
+    } catch {
+      // On a full disk the log stays; it has everything, and the next start reads it.
+    }
     this.database.close();
   }
 
