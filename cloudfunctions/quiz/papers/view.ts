@@ -2,7 +2,7 @@ import type { PaperView } from '../../../core/quiz/attempts/contract';
 import { questionCount } from '../../../core/quiz/papers/paper';
 import { isPassed, outcomeOf } from '../../../core/quiz/rules/attempts/count-tries';
 import { nextNumber, triesLeft } from '../../../core/quiz/rules/attempts/start-attempt';
-import { keysShownOf } from '../../../core/quiz/rules/papers/secret-keys';
+import { keysShownOf } from '../../../core/quiz/rules/papers/keys-shown';
 import { stageOf } from '../../../core/quiz/rules/papers/stage';
 import type { StoredTry } from '../attempts/repository';
 import type { PaperDoc } from '../documents';

@@ -3,7 +3,7 @@ import { addDays, dayKey, endOfDay, startOfDay } from '../../../core/kernel/cale
 import type { Askable, ChosenQuestion, PaperWork } from '../../../core/quiz/papers/contract';
 import type { BlueprintSection, PaperPlan } from '../../../core/quiz/papers/plan';
 import { type KeysShown, type PaperKind, PLAIN_TAKING, type Taking } from '../../../core/quiz/papers/taking';
-import { keysShownOf } from '../../../core/quiz/rules/papers/secret-keys';
+import { keysShownOf } from '../../../core/quiz/rules/papers/keys-shown';
 
 /** A section that is being edited: its numbers are text, which may be incomplete. */
 export interface SectionForm {

@@ -1,5 +1,6 @@
 import { PLAIN_TAKING, type Taking } from '../../../core/quiz/papers/taking';
-import { type AskingPaper, keysShownOf, secretUntil, withheldBy } from '../../../core/quiz/rules/papers/secret-keys';
+import { keysShownOf } from '../../../core/quiz/rules/papers/keys-shown';
+import { type AskingPaper, secretUntil, withheldBy } from '../../../core/quiz/rules/papers/secret-keys';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;

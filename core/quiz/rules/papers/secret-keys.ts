@@ -1,7 +1,7 @@
 import type { Attempt } from '../../attempts/attempt';
 import type { Paper } from '../../papers/paper';
-import type { KeysShown, PaperKind } from '../../papers/taking';
 import { GRACE_MS, isOverdue } from '../attempts/workflow';
+import { keysShownOf } from './keys-shown';
 
 /** A paper that reaches a member, reduced to what decides whether its keys are still secret from that member. */
 export interface AskingPaper extends Pick<Paper, 'kind' | 'state' | 'closesAt' | 'minutes' | 'taking'> {
@@ -15,15 +15,6 @@ export interface AskingPaper extends Pick<Paper, 'kind' | 'state' | 'closesAt' |
 
 /** Questions whose keys a member must not learn, by bank id, with the time (ms) from which they may. */
 export type Withheld = ReadonlyMap<string, number>;
-
-/** Of a contest the members of many branches take the same paper on different days, so its keys wait for its end. */
-export const keysShownOf = ({
-  kind,
-  taking,
-}: {
-  kind: PaperKind;
-  taking: { keys?: KeysShown | undefined };
-}): KeysShown => taking.keys ?? (kind === 'contest' ? 'end' : 'handIn');
 
 /**
  * Until when (ms) a paper's keys are secret from a member; null if they may be shown. They are secret as soon as the

@@ -1,7 +1,7 @@
 import { QUESTION_TYPES } from '../../../../core/bank/question-types/shapes';
 import type { PaperView } from '../../../../core/quiz/attempts/contract';
 import type { KeysShown, PaperKind, Taking, WhichTry } from '../../../../core/quiz/papers/taking';
-import { keysShownOf } from '../../../../core/quiz/rules/papers/secret-keys';
+import { keysShownOf } from '../../../../core/quiz/rules/papers/keys-shown';
 import { viewOf } from '../question-types/views';
 import { typeWord } from '../words';
 
