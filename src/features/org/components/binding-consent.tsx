@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { now } from '@/platform/clock';
 import { confirm } from '@/platform/confirm';
 import { Button } from '@/ui/button';
@@ -7,6 +8,7 @@ import { Row } from '@/ui/row';
 import type { AccountView } from '../../../../core/org/account-contract';
 import { useAccount } from '../account-store';
 import { identityWords } from '../words';
+import styles from './actions.module.scss';
 
 interface BindingConsentProps {
   request: AccountView['requests'][number];
@@ -33,8 +35,10 @@ export function BindingConsent({ request, conclude }: BindingConsentProps) {
         isWhole
         facts={[identityWords[request.kind], request.unitName, friendlyTime(request.requestedAt, now())]}
       />
-      <Button kind='secondary' text='是我，同意' onPress={() => void agree()} />
-      <Button kind='quiet' text='不是我' onPress={() => void decline()} />
+      <View className={styles.actions}>
+        <Button kind='secondary' text='是我，同意' onPress={() => void agree()} />
+        <Button kind='quiet' text='不是我' onPress={() => void decline()} />
+      </View>
     </Card>
   );
 }

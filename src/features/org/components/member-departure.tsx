@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { confirm } from '@/platform/confirm';
 import { back } from '@/platform/navigate';
@@ -6,6 +7,7 @@ import { Card } from '@/ui/card';
 import { SelectField } from '@/ui/select-field';
 import type { MemberRow, UnitView } from '../../../../core/org/workbench-contract';
 import { useMembers } from '../members-store';
+import styles from './actions.module.scss';
 
 interface MemberDepartureProps {
   member: MemberRow;
@@ -46,9 +48,16 @@ export function MemberDeparture({ member, units, conclude }: MemberDepartureProp
         value={unitId}
         onChange={setUnitId}
       />
-      <Button kind='secondary' text='转到这个单元' isDisabled={unitId === member.unitId} onPress={() => void move()} />
-      {member.isBound && <Button kind='danger' text='解除微信和账号' onPress={() => void release()} />}
-      <Button kind='danger' text='登记离开组织' onPress={() => void leave()} />
+      <View className={styles.actions}>
+        <Button
+          kind='secondary'
+          text='转到这个单元'
+          isDisabled={unitId === member.unitId}
+          onPress={() => void move()}
+        />
+        {member.isBound && <Button kind='danger' text='解除微信和账号' onPress={() => void release()} />}
+        <Button kind='danger' text='登记离开组织' onPress={() => void leave()} />
+      </View>
     </Card>
   );
 }
