@@ -41,7 +41,7 @@ const FUNCTION_NAME = /^[a-zA-Z][a-zA-Z0-9_-]{0,58}[a-zA-Z0-9]$/;
  * ones over their time; one after the other, each ends in its turn. What a function or a timer calls does not wait: its
  * caller already has a turn.
  */
-const CALLS = { atOnce: 16, atOncePerLane: 6, perLane: 200, inAll: 5_000 };
+const CALLS = { atOnce: 6, atOncePerLane: 3, perLane: 200, inAll: 5_000 };
 
 interface LoadedFunction {
   handler: FunctionHandler;
