@@ -1,7 +1,6 @@
 export { continueCorrection } from './corrections/handlers/continue-correction';
 export { correctQuestion } from './corrections/handlers/correct-question';
 export { changeImport } from './imports/handlers/change-import';
-export { cleanImports } from './imports/handlers/clean-imports';
 export { commitImport } from './imports/handlers/commit-import';
 export { continueImport } from './imports/handlers/continue-import';
 export { downloadProblems } from './imports/handlers/download-problems';
@@ -12,6 +11,7 @@ export { listImportRows } from './imports/handlers/list-import-rows';
 export { listImports } from './imports/handlers/list-imports';
 export { openImport } from './imports/handlers/open-import';
 export { startImport } from './imports/handlers/start-import';
+export { tendImports } from './imports/handlers/tend-imports';
 export { undoImport } from './imports/handlers/undo-import';
 export { findSimilar } from './questions/handlers/find-similar';
 export { listQuestions } from './questions/handlers/list-questions';

@@ -2,15 +2,15 @@ import type { Question } from '../../../core/bank/question';
 import { auditEntry } from '../../_kit/audit';
 import { SearchEntries } from '../../_kit/collections';
 import type { Database } from '../../_kit/database';
-import type { MemberContext } from '../../_kit/serve';
 import { Imports, Questions } from '../collections';
 import type { Written } from '../documents';
 import { questionDoc, questionDocId } from '../questions/document';
 import { findQuestions } from '../questions/repository';
 import { missingEntries, questionEntries } from '../questions/searchable';
 import { writeQuestions } from '../questions/write-questions';
-import type { ImportDoc, ImportRowDoc } from './documents';
+import { type ImportDoc, type ImportRowDoc, rowsKey } from './documents';
 import { addMissing, findRows } from './repository';
+import type { StepContext } from './step-context';
 
 /** Rows per call, as many as one query returns. */
 const STEP = 1_000;
@@ -18,9 +18,9 @@ const STEP = 1_000;
 const MOST_CHANGED = 100;
 
 /** Writes the next importable rows. After an interruption it can run again: rows already written are recognised. */
-export async function commitStep(doc: ImportDoc, context: MemberContext): Promise<void> {
+export async function commitStep(doc: ImportDoc, context: StepContext): Promise<void> {
   const { db } = context;
-  const found = await findRows(db, doc._id, { group: 'importable', after: doc.cursor, limit: STEP });
+  const found = await findRows(db, rowsKey(doc), { group: 'importable', after: doc.cursor, limit: STEP });
   const rows = withFewChanges(found);
   const written: Written = { at: context.now, by: doc.by, change: 'imported', importId: doc._id };
   await addNew(
@@ -60,7 +60,7 @@ async function addNew(
   doc: ImportDoc,
   rows: readonly ImportRowDoc[],
   written: Written,
-  context: MemberContext,
+  context: StepContext,
 ): Promise<void> {
   const questions = questionsOf(rows);
   const drafts = new Set(rows.flatMap(({ verdict, question }) => (verdict === 'draft' && question ? [question] : [])));
@@ -88,7 +88,7 @@ async function writeExisting(
   doc: ImportDoc,
   questions: readonly Question[],
   written: Written,
-  context: MemberContext,
+  context: StepContext,
 ): Promise<void> {
   if (questions.length === 0) return;
   await writeQuestions(

@@ -40,10 +40,22 @@ export interface ImportDoc extends Stored {
   undone: { removed: number; retired: number; restored: number } | null;
   /** The file and the rows have been deleted. */
   isCleaned: boolean;
+  /** How often the file was read anew; missing before the first time. */
+  round?: number;
 }
 
-/** `_id` is `<importId>:<number>` with six digits, in the order of the file. */
+/** The `importId` of the rows of the present reading: the rows of an earlier one are never taken for them. */
+export const rowsKey = ({ _id, round = 0 }: Pick<ImportDoc, '_id' | 'round'>): string => keyOfRound(_id, round);
+
+/** The `importId` of all rows of an import, from the first reading to the present one. */
+export const everyRowsKey = ({ _id, round = 0 }: Pick<ImportDoc, '_id' | 'round'>): string[] =>
+  Array.from({ length: round + 1 }, (_, at) => keyOfRound(_id, at));
+
+const keyOfRound = (importId: string, round: number): string => (round === 0 ? importId : `${importId}~${round}`);
+
+/** `_id` is `<rowsKey>:<number>` with six digits, in the order of the file. */
 export interface ImportRowDoc extends Stored, Omit<ImportRow, 'id'> {
+  /** See `rowsKey`. */
   importId: string;
   group: RowGroup;
   /** The question to write; null if nothing will be written. */

@@ -15,7 +15,7 @@ import { ImportRows, Imports, Questions } from '../collections';
 import { type ReadFile, readFile } from '../files/read-file';
 import { questionDocId } from '../questions/document';
 import { findQuestions } from '../questions/repository';
-import type { ImportDoc, ImportRowDoc } from './documents';
+import { type ImportDoc, type ImportRowDoc, rowsKey } from './documents';
 import { addMissing } from './repository';
 
 /** Rows read per call. The file is parsed again each time, which is cheaper than storing the parsed form. */
@@ -38,11 +38,12 @@ export async function readStep(db: Database, doc: ImportDoc): Promise<void> {
   const end = doc.read + slice.length;
   const counts: RowCounts = { ...doc.counts };
   for (const { verdict } of rows) counts[verdict] += 1;
-  // The condition on `read` lets only one of two parallel calls count the same rows.
+  // The condition on `read` lets only one of two parallel calls count the same rows, the one on `round` only those of
+  // the present reading.
   await db
     .in(Imports)
     .updateWhere(
-      { _id: doc._id, state: 'reading', read: doc.read },
+      { _id: doc._id, state: 'reading', read: doc.read, round: doc.round ?? null },
       { format, header, unknownColumns, total: drafts.length, read: end, counts, state: stateAfter(end, read.value) },
     );
 }
@@ -136,9 +137,9 @@ async function findTwins(db: Database, unitId: string, keys: readonly string[]):
 function rowDoc(doc: ImportDoc, draft: Draft, number: number, verdict: Verdict): ImportRowDoc {
   const isProblem = verdict.kind === 'problem';
   return {
-    _id: `${doc._id}:${String(number).padStart(6, '0')}`,
+    _id: `${rowsKey(doc)}:${String(number).padStart(6, '0')}`,
     v: 1,
-    importId: doc._id,
+    importId: rowsKey(doc),
     line: draft.line,
     verdict: verdict.kind,
     group: groupOf(verdict.kind),

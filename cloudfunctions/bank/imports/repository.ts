@@ -37,15 +37,18 @@ async function addSlice<Doc extends Stored, Kept extends Stored>(
   for (const doc of slice) if (!known.has(doc._id)) await target.add(doc);
 }
 
-/** The next rows of an import after the row with this id, of one group or of all. */
+/** The next rows of a reading, see `rowsKey`, after the row with this id, of one group or of all. */
 export const findRows = (
   db: Database,
-  importId: string,
+  key: string,
   { group, after, limit }: { group: ImportRowDoc['group'] | undefined; after: string; limit: number },
 ): Promise<ImportRowDoc[]> =>
   db
     .in(ImportRows)
-    .query({ importId, ...(group ? { group } : {}), _id: command().gt(after) }, { orderBy: [['_id', 'asc']], limit });
+    .query(
+      { importId: key, ...(group ? { group } : {}), _id: command().gt(after) },
+      { orderBy: [['_id', 'asc']], limit },
+    );
 
 /** A page of the imports of these units and those below them, newest first. */
 export const findImports = (

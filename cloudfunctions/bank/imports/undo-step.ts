@@ -1,11 +1,11 @@
 import { command, type Database } from '../../_kit/database';
-import type { MemberContext } from '../../_kit/serve';
 import { findHeldByPapers } from '../../quiz/public';
 import { Imports, Questions, QuestionVersions } from '../collections';
 import { questionsIn } from '../questions/repository';
 import { removeQuestionEntries } from '../questions/searchable';
 import { writeVersion } from '../questions/write-questions';
 import type { ImportDoc } from './documents';
+import type { StepContext } from './step-context';
 
 /** Questions per call. */
 const STEP = 500;
@@ -33,7 +33,7 @@ export async function findWritten(db: Database, importId: string): Promise<strin
  * Takes back the next questions. A new question is removed, or retired if a paper contains it. A changed question gets
  * its former content back. Questions that somebody has edited since are left alone.
  */
-export async function undoStep(doc: ImportDoc, context: MemberContext): Promise<void> {
+export async function undoStep(doc: ImportDoc, context: StepContext): Promise<void> {
   const { db } = context;
   const questions = await db
     .in(Questions)
@@ -87,7 +87,7 @@ async function retireAll(db: Database, importId: string, ids: readonly string[])
     );
 }
 
-async function restoreAll(doc: ImportDoc, ids: readonly string[], { db, now, caller }: MemberContext): Promise<number> {
+async function restoreAll(doc: ImportDoc, ids: readonly string[], { db, now, caller }: StepContext): Promise<number> {
   let restored = 0;
   for (let start = 0; start < ids.length; start += BATCH) {
     const batch = ids.slice(start, start + BATCH);

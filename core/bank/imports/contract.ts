@@ -155,12 +155,13 @@ export const exportQuestions = endpoint({
   }),
 });
 
-export const cleanImports = endpoint({
+export const tendImports = endpoint({
   fn: 'bank',
-  action: 'timer:everyNight',
+  action: 'timer:everyHour',
   kind: 'command',
-  summary: '一个月以前的导入：删去文件和各行，没有导入的整个删去',
+  summary: '定时器：没人接着做的导入和撤销做完；一个月以前的删去文件和各行，没有导入的整个删去',
   allow: 'timer',
   input: v.object({}),
-  output: v.object({ cleaned: count }),
+  /** Imports that came to their end, and old ones whose files and rows were deleted. */
+  output: v.object({ finished: count, cleaned: count }),
 });

@@ -1,11 +1,11 @@
 import { Posts } from '../../../cloudfunctions/feed/collections';
 import {
-  cleanImports,
   commitImport,
   continueImport,
   exportQuestions,
   listImportRows,
   listImports,
+  tendImports,
   undoImport,
 } from '../../../core/bank/imports/contract';
 import { findSimilar, listQuestions, openDesk, openQuestion } from '../../../core/bank/questions/contract';
@@ -251,7 +251,7 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['an undo', 'admin', undoImport, { importId: 'admin:import-done-b1' }],
   ['the taking back of questions', 'admin', continueImport, { importId: 'admin:import-done-b1' }],
   ['an export', 'admin', exportQuestions, { unitId: 'b1', format: 'csv', state: 'active', topic: '监察法' }],
-  ['the cleaning of imports', null, cleanImports, {}],
+  ['the cleaning of imports', null, tendImports, {}],
   ['a role', 'admin', revokeRole, { memberId: 'secretary2', role: 'admin', unitId: 'zz' }],
   ['an import', 'admin', importMembers, { csv, commit: true }],
 ])('%s: all of it is found by an index', async (_title, name, endpoint, input) => {

@@ -7,6 +7,7 @@ import { route } from '../../../_kit/serve';
 import { offerFile } from '../../files/offer-file';
 import { writeCsv } from '../../files/write/csv';
 import { writeXlsx } from '../../files/write/xlsx';
+import { rowsKey } from '../documents';
 import { findManagedImport } from '../managed-import';
 import { findRows } from '../repository';
 
@@ -18,16 +19,16 @@ export const downloadProblems = route(contract.downloadProblems, async ({ import
   const { format, header, counts, isCleaned, state, name } = found.value;
   if (!format || isCleaned || state === 'reading' || counts.problem === 0) return refuse('WRONG_STATE');
 
-  const content = await contentOf(format, header, await findProblems(db, importId));
+  const content = await contentOf(format, header, await findProblems(db, rowsKey(found.value)));
   const extension = format === 'xlsx' || format === 'csv' ? format : 'txt';
   const title = name.replace(/\.\w+$/, '').replace(/[\\/:*?"<>|]/g, '');
   return ok(await offerFile(caller.memberId, `problems-${extension}`, `${title}-问题行.${extension}`, content));
 });
 
-async function findProblems(db: Database, importId: string): Promise<ProblemRow[]> {
+async function findProblems(db: Database, key: string): Promise<ProblemRow[]> {
   const rows: ProblemRow[] = [];
   for (let after = ''; ; ) {
-    const page = await findRows(db, importId, { group: 'problem', after, limit: PAGE });
+    const page = await findRows(db, key, { group: 'problem', after, limit: PAGE });
     rows.push(...page);
     const last = page.at(-1);
     if (!last || page.length < PAGE) return rows;
