@@ -10,7 +10,7 @@ const screens: Screen[] = [
   { name: 'feedback-empty', account: 'm051', route: 'feedback' },
   { name: 'board-empty', account: 'm051', route: 'board', prepare: (person) => person.choose('radio', '领导班子建设') },
   { name: 'post', account: 'member', route: 'home', prepare: openRow('以案说法：一张多写的油料单') },
-  { name: 'post-required', account: 'm051', route: 'home', prepare: openRow('关于冬季行车安全的支部通知，必读') },
+  { name: 'post-required', account: 'm051', route: 'home', prepare: openRow('关于冬季行车安全的支部通知') },
   { name: 'posts', account: 'secretary', route: 'managePosts', isWide: true },
   { name: 'post-compose', account: 'editor', route: 'composePost', isWide: true },
   {

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 
-/** Becomes an element wherever it is read as HTML, and would run there. */
-const MARKUP = '<planted-markup></planted-markup><img src="planted" onerror="planted()">';
+/** Becomes an element wherever it is read as HTML, and runs there. Short, so that texts keep to their limits. */
+const MARKUP = '<img src onerror=planted()>';
 
 /**
  * From the next page on, whatever the pages read, from the server or from this device, carries HTML in each text in
@@ -23,7 +23,7 @@ export async function plantMarkup(context: BrowserContext): Promise<void> {
 /** What has become of texts with HTML in them: the elements that they should not have become. */
 export function elementsOfText(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('planted-markup, img[src="planted"]')].map(
+    [...document.querySelectorAll('img[onerror]')].map(
       (element) => element.parentElement?.outerHTML.slice(0, 200) ?? element.outerHTML,
     ),
   );
