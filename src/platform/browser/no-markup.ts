@@ -20,3 +20,9 @@ trustedTypes?.createPolicy('default', {
     return address;
   },
 });
+
+// Taro's tabs are links to `javascript:;`, which does nothing but run: the browser would report it as refused.
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest('a[href^="javascript:"]') : null;
+  if (link) event.preventDefault();
+});
