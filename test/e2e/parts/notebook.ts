@@ -54,7 +54,7 @@ export function keepingNotes(stage: Stage): void {
     await comrade.open('lesson', LESSON);
     await comrade.sees(WORDS);
     await comrade.sees(/陈小雨/);
-    const photo = comrade.visible(comrade.page.locator('img[src*="/storage/notes/"]')).first();
+    const photo = comrade.visible(comrade.page.locator('img[src*="/storage/shared/"]')).first();
     await until('the photo is drawn', () => photo.evaluate((image: HTMLImageElement) => image.naturalWidth > 0));
   });
 
