@@ -25,10 +25,11 @@ export function parseLesson(markdown: string): ParsedLesson {
   const refusedLines: number[] = [];
   let line = 1;
   for (const section of sectionsOf(markdown)) {
+    const lineOf = linesIn(section, line);
     for (const block of section.blocks) {
       const shown = block.type === 'picture' ? mediaOf(block) : block;
       if (shown) body.push(shown);
-      else if (block.type === 'picture') refusedLines.push(line + linesBefore(section, block.src));
+      else if (block.type === 'picture') refusedLines.push(lineOf(block.src));
     }
     line += lineBreaksIn(section.raw);
   }
@@ -38,11 +39,19 @@ export function parseLesson(markdown: string): ParsedLesson {
 const lineBreaksIn = (text: string): number => text.split('\n').length - 1;
 
 /**
- * Lines before an address in its section. An address given by reference stands elsewhere; then the section's first line
- * is reported.
+ * Finds the lines of addresses, asked for in the order of the section, which is walked once. An address given by
+ * reference stands elsewhere; then the line reached so far is reported.
  */
-const linesBefore = ({ raw }: Section, src: string): number =>
-  lineBreaksIn(raw.slice(0, Math.max(0, raw.indexOf(src))));
+function linesIn({ raw }: Section, first: number): (src: string) => number {
+  let [at, line] = [0, first];
+  return (src) => {
+    const found = raw.indexOf(src, at);
+    if (found < 0) return line;
+    line += lineBreaksIn(raw.slice(at, found));
+    at = found;
+    return line;
+  };
+}
 
 type Picture = Extract<Block, { type: 'picture' }>;
 

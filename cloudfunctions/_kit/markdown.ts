@@ -1,5 +1,6 @@
-import { lexer, type Tokens } from 'marked';
+import type { Tokens } from 'marked';
 import type { Block, RichText, Span } from '../../core/kernel/rich-text';
+import { lexBounded } from './bounded-lexer';
 import { ownPathOf } from './files';
 import { type Inline, inlineOf, isPicture, known, mergeSpans, type Picture } from './markdown-inline';
 
@@ -30,7 +31,7 @@ export interface Section {
 /** The sections of a text, in order. Pictures from any source are accepted here. */
 export const sectionsOf = (markdown: string): Section[] =>
   tooDeepAsText(markdown, () =>
-    lexer(joinPunctuation(markdown), { gfm: true }).map((token) => ({ raw: token.raw, blocks: blocksOf([token]) })),
+    lexBounded(joinPunctuation(markdown)).map((token) => ({ raw: token.raw, blocks: blocksOf([token]) })),
   );
 
 /**
@@ -41,7 +42,7 @@ export const sectionsOf = (markdown: string): Section[] =>
 const joinPunctuation = (markdown: string): string =>
   markdown
     .replace(/([\u00b7\u2014\u2018-\u201d\u2026\u3001-\u303f\uff01-\uff65])(\*+)/g, '$1\u2060$2')
-    .replace(/(\*+)([\u00b7\u2014\u2018-\u201d\u2026\u3001-\u303f\uff01-\uff65])/g, '$1\u2060$2');
+    .replace(/(?<!\*)(\*+)([\u00b7\u2014\u2018-\u201d\u2026\u3001-\u303f\uff01-\uff65])/g, '$1\u2060$2');
 
 /**
  * More table cells than any page could show. Short rows are filled up to the width of the head, so a small text can
@@ -52,8 +53,8 @@ const MOST_CELLS = 5000;
 const DEEPEST_INDENT = 6;
 
 /**
- * Deeply nested quotes exhaust the stack of the recursive parser, and a table can fill a whole document. Nobody writes
- * that on purpose, so such a text is shown as it is.
+ * Deeply nested quotes exhaust the stack of the recursive parser, a table can fill a whole document, and marks without
+ * end take it minutes (see `lexBounded`). Nobody writes that on purpose, so such a text is shown as it is.
  */
 function tooDeepAsText(markdown: string, parse: () => Section[]): Section[] {
   try {
@@ -129,10 +130,15 @@ function withPictures(line: readonly Inline[], block: (spans: Span[]) => Block):
 
 /** Splits a paragraph at its pictures, so that each stands between the words before and after it. */
 function paragraphs(line: readonly Inline[]): Block[] {
-  const at = line.findIndex(isPicture);
-  const end = at < 0 ? line.length : at + 1;
-  const blocks = withPictures(line.slice(0, end), (spans) => ({ type: 'paragraph', spans }));
-  return end < line.length ? [...blocks, ...paragraphs(line.slice(end))] : blocks;
+  const blocks: Block[] = [];
+  let words: Inline[] = [];
+  for (const part of line) {
+    words.push(part);
+    if (!isPicture(part)) continue;
+    blocks.push(...withPictures(words, (spans) => ({ type: 'paragraph', spans })));
+    words = [];
+  }
+  return [...blocks, ...withPictures(words, (spans) => ({ type: 'paragraph', spans }))];
 }
 
 interface Item {
