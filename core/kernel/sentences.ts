@@ -19,13 +19,14 @@ export const sentencesOf = (text: string): string[] =>
     .split('\n')
     .flatMap((line) => line.replace(END, '$&\n').split('\n'))
     .map((sentence) => sentence.trim())
-    .reduce(withoutLoneMarks, [])
+    .reduce<string[]>(withoutLoneMarks, [])
     .flatMap(cutLong);
 
 function withoutLoneMarks(sentences: string[], sentence: string): string[] {
-  if (HAS_WORDS.test(sentence)) return [...sentences, sentence];
   const before = sentences[sentences.length - 1];
-  return before === undefined || sentence === '' ? sentences : [...sentences.slice(0, -1), before + sentence];
+  if (HAS_WORDS.test(sentence)) sentences.push(sentence);
+  else if (before !== undefined && sentence !== '') sentences[sentences.length - 1] = before + sentence;
+  return sentences;
 }
 
 function cutLong(sentence: string): string[] {

@@ -23,6 +23,8 @@ export interface ReadFile {
 const SPARE_ROWS = 1_000;
 /** A spreadsheet cell holds at most 32,767 characters. A text with a longer line is not a file of questions. */
 const LONGEST_LINE = 32_767;
+/** A question in our own plain text has up to 17 lines. */
+const LINES_OF_A_ROW = 20;
 
 /** First bytes of a Compound File Binary: .xls, .doc and .ppt from before 2007. */
 const OLD_OFFICE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
@@ -52,6 +54,9 @@ function readText(bytes: Buffer, extension: string, mostRows: number): Result<Re
   const text = decoded.value;
   if (text.trim() === '') return refuse('FILE_EMPTY');
   if (hasLongLine(text)) return refuse('LINE_TOO_LONG');
+  if (countLines(text) > (mostRows + SPARE_ROWS) * LINES_OF_A_ROW) return refuse('TOO_MANY_ROWS');
+  // One row more than allowed is enough to refuse the file.
+  const most = mostRows + 1;
   const format = detectFormat(text, extension);
   switch (format) {
     case 'csv': {
@@ -60,14 +65,20 @@ function readText(bytes: Buffer, extension: string, mostRows: number): Result<Re
       return cells.value.length > mostRows + SPARE_ROWS ? refuse('TOO_MANY_ROWS') : tableOf('csv', cells.value);
     }
     case 'gift':
-      return ok({ format, header: [], unknownColumns: [], drafts: readGift(text) });
+      return ok({ format, header: [], unknownColumns: [], drafts: readGift(text, most) });
     case 'aiken':
-      return ok({ format, header: [], unknownColumns: [], drafts: readAiken(text) });
+      return ok({ format, header: [], unknownColumns: [], drafts: readAiken(text, most) });
     case 'text':
-      return ok({ format, header: [], unknownColumns: [], drafts: readPlainText(text) });
+      return ok({ format, header: [], unknownColumns: [], drafts: readPlainText(text, most) });
     default:
       return format satisfies never;
   }
+}
+
+function countLines(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
 }
 
 function hasLongLine(text: string): boolean {

@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../../../core/kernel/result';
+import { MOST_COLUMNS } from './read-csv';
 import { shownNumber } from './sheet-values';
 import { attributeOf, tagsOf, textOf } from './xml-tags';
 
@@ -10,8 +11,6 @@ export interface SheetSettings {
   mostRows: number;
 }
 
-/** Cells to the right of this column are ignored. */
-const MOST_COLUMNS = 64;
 /** The value of a formula without a stored result; `readTable` reports it to the person. */
 const NO_VALUE = '#VALUE!';
 
@@ -100,27 +99,52 @@ function shownText({ type, style, value, isFormula }: Cell, { strings, days, epo
   }
 }
 
+/** `12`, `B12` or `$B$12`; nothing that a spreadsheet writes has more letters or digits. */
+const REFERENCE = /^\$?([A-Z]{1,3})?\$?(\d{1,7})$/;
+
 const rowOf = (reference: string | null): number | null => {
-  const row = Number(/\d+$/.exec(reference ?? '')?.[0]);
+  const row = Number(REFERENCE.exec(reference ?? '')?.[2]);
   return row > 0 ? row - 1 : null;
 };
 
 function columnOf(reference: string | null): number | null {
-  const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0];
+  const letters = REFERENCE.exec(reference ?? '')?.[1];
   return letters ? [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 : null;
 }
 
-/** Repeats the value of cells merged over several rows in each of these rows, as far as the sheet has them. */
+/**
+ * Repeats the value of cells merged over several rows in each of these rows, as far as the sheet has them. Merged areas
+ * of a real sheet never overlap, so a cell is filled once: the work is bounded by the sheet, not by the merges.
+ */
 function fillMerged(rows: string[][], merges: readonly string[]): void {
-  for (const merge of merges) {
-    const [from = '', to = ''] = merge.split(':');
-    const [first, last, column] = [rowOf(from), rowOf(to), columnOf(from)];
-    if (first === null || last === null || column === null || column >= MOST_COLUMNS) continue;
+  const filledTo = new Map<number, number>();
+  for (const { first, last, column } of areasOf(merges)) {
     const shown = rows[first]?.[column];
     if (shown === undefined) continue;
-    for (let row = first + 1; row <= Math.min(last, rows.length - 1); row += 1) {
+    const end = Math.min(last, rows.length - 1);
+    for (let row = Math.max(first + 1, filledTo.get(column) ?? 0); row <= end; row += 1) {
       // An otherwise empty row stays empty.
       if (rows[row]) put(rows, row, column, shown);
     }
+    filledTo.set(column, Math.max(filledTo.get(column) ?? 0, end + 1));
   }
 }
+
+interface Area {
+  first: number;
+  last: number;
+  column: number;
+}
+
+/** The readable merges, from the top down. */
+const areasOf = (merges: readonly string[]): Area[] =>
+  merges
+    .flatMap((merge) => {
+      const colon = merge.indexOf(':');
+      const [from, to] = [merge.slice(0, Math.max(0, colon)), merge.slice(colon + 1)];
+      const [first, last, column] = [rowOf(from), rowOf(to), columnOf(from)];
+      return first === null || last === null || column === null || column >= MOST_COLUMNS
+        ? []
+        : [{ first, last, column }];
+    })
+    .sort((one, other) => one.first - other.first);

@@ -17,30 +17,34 @@ export interface Table {
 }
 
 const MOST_ROWS = 500;
+const MOST_COLUMNS = 64;
 const HEADER_LINE = 1;
 
 /**
- * Reads a CSV text into rows by column name. `FILE_UNREADABLE`: not CSV, none of the required columns, or more than 500
- * rows. A missing required column leaves no rows; an unknown column is reported and ignored.
+ * Reads a CSV text into rows by column name. `FILE_UNREADABLE`: not CSV, none of the required columns, more than 500
+ * rows, or more than 64 columns. A missing required column leaves no rows; an unknown column is reported and ignored.
  */
 export function readTable(csv: string, columns: Columns): Result<Table, 'FILE_UNREADABLE'> {
   const parsed = Papa.parse(withPlainLineEnds(csv), { delimiter: ',', newline: '\n' });
   if (parsed.errors.length > 0) return refuse('FILE_UNREADABLE');
   const [header, ...records] = withLines(parsed.data);
-  if (!header || !columns.required.some((name) => header.cells.includes(name))) return refuse('FILE_UNREADABLE');
+  if (!header || header.cells.length > MOST_COLUMNS || !columns.required.some((name) => header.cells.includes(name)))
+    return refuse('FILE_UNREADABLE');
 
   const filled = records.filter((record) => record.cells.some((cell) => cell !== ''));
   if (filled.length > MOST_ROWS) return refuse('FILE_UNREADABLE');
   const inHeader = headerProblems(header.cells, columns);
   if (inHeader.isFatal) return ok({ rows: [], total: filled.length, problems: inHeader.problems });
 
-  const tooLong = filled.filter((record) => record.cells.slice(header.cells.length).some((cell) => cell !== ''));
+  const tooLong = new Set(
+    filled.filter((record) => record.cells.slice(header.cells.length).some((cell) => cell !== '')),
+  );
   return ok({
-    rows: filled.filter((record) => !tooLong.includes(record)).map((record) => rowOf(record, header.cells)),
+    rows: filled.filter((record) => !tooLong.has(record)).map((record) => rowOf(record, header.cells)),
     total: filled.length,
     problems: [
       ...inHeader.problems,
-      ...tooLong.map(({ line }) => ({ line, column: '整行', message: '格数比表头多，请检查逗号' })),
+      ...[...tooLong].map(({ line }) => ({ line, column: '整行', message: '格数比表头多，请检查逗号' })),
     ],
   });
 }

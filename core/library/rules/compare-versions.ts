@@ -21,6 +21,8 @@ export type ArticleChange<Article extends ComparedArticle = ComparedArticle> =
  * entirely still shared 0.4 of their bigrams with their origin; unrelated articles shared up to 0.3.
  */
 const LEAST_SIMILARITY = 0.4;
+/** Every article of the Civil Code with every other: 1,260 × 1,260. */
+const MOST_COMPARISONS = 2_000_000;
 
 /** White space and character width differ between prints and do not count. */
 const wordsOf = (article: ComparedArticle): string =>
@@ -77,7 +79,11 @@ function pairSameWords<Article extends ComparedArticle>(
   origin: Map<Article, Article>,
 ): void {
   const byWords = new Map<string, Article[]>();
-  for (const article of before) byWords.set(wordsOf(article), [...(byWords.get(wordsOf(article)) ?? []), article]);
+  for (const article of before) {
+    const alike = byWords.get(wordsOf(article));
+    if (alike) alike.push(article);
+    else byWords.set(wordsOf(article), [article]);
+  }
   for (const article of after) {
     const candidates = byWords.get(wordsOf(article)) ?? [];
     // If the same words occur twice, articles with the same number belong together.
@@ -98,9 +104,10 @@ function pairSimilar<Article extends ComparedArticle>(
 ): void {
   const taken = new Set(origin.values());
   const old = before.filter((article) => !taken.has(article)).map(withBigrams);
-  const pairs = after
-    .filter((article) => !origin.has(article))
-    .map(withBigrams)
+  const renewed = after.filter((article) => !origin.has(article)).map(withBigrams);
+  // No law has that many; what cannot be compared counts as gone and new.
+  if (old.length * renewed.length > MOST_COMPARISONS) return;
+  const pairs = renewed
     .flatMap((next) =>
       old.map((previous) => ({
         before: previous.article,

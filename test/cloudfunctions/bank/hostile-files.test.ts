@@ -3,10 +3,11 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { decodeText } from '../../../cloudfunctions/bank/files/decode-text';
 import { readFile } from '../../../cloudfunctions/bank/files/read-file';
 import { writeXlsx } from '../../../cloudfunctions/bank/files/write/xlsx';
+import { MOST_IMPORT_BYTES } from '../../../core/bank/imports/import';
 import type { Draft } from '../../../core/bank/rules/formats/draft';
 import { sheetOf, workbook, xlsxOf } from './import-files';
 
@@ -218,8 +219,8 @@ describe('texts on which a careless regular expression would never end', () => {
         contents: `
           import { parentPort } from 'node:worker_threads';
           import { readFile } from './cloudfunctions/bank/files/read-file';
-          parentPort.on('message', (text) => {
-            const file = readFile(Buffer.from(text), 'txt', ${MOST_ROWS});
+          parentPort.on('message', ({ content, extension }) => {
+            const file = readFile(Buffer.from(content), extension, ${MOST_ROWS});
             parentPort.postMessage(file.ok ? file.value.drafts.length : file.code);
           });`,
         resolveDir: path.resolve(__dirname, '../../..'),
@@ -233,6 +234,11 @@ describe('texts on which a careless regular expression would never end', () => {
     reader = new Worker(outputFiles[0]?.text ?? '', { eval: true });
   });
   afterAll(() => reader.terminate());
+  const answerTo = async (content: string | Uint8Array, extension: string): Promise<unknown> => {
+    reader.postMessage({ content, extension });
+    const [answer] = await once(reader, 'message');
+    return answer;
+  };
 
   test.each<[string, string, string | number]>([
     ['blanks within a line', `1. 题${many(' ')}完\n答案：对${many('　')}完\n依据：《监察法》${many(' ')}完`, 1],
@@ -241,8 +247,41 @@ describe('texts on which a careless regular expression would never end', () => {
     ['open braces and weights', `题${many('{')}\n=${many('~%')}`, 1],
     ['numbers', many('1. '), 1],
   ])('%s are read to their end', async (_title, text, answer) => {
-    reader.postMessage(text);
-    expect(await once(reader, 'message')).toEqual([answer]);
+    expect(await answerTo(text, 'txt')).toBe(answer);
+  });
+
+  // As large as a file may be: a reader that looks at anything twice for each time it occurs would need hours.
+  const often = (line: string) => `${line}\n`.repeat(Math.floor(MOST_IMPORT_BYTES / Buffer.byteLength(`${line}\n`)));
+
+  test.each<[string, string, string, string | number]>([
+    ['headings with blanks behind them', 'txt', often(`单选题${many(' ')}完`), 1],
+    ['blanks between the parts of a source', 'txt', often(`1. 题\n答案：对\n依据：《法》${' '.repeat(990)}完`), 10_160],
+    ['line ends alone', 'txt', `1. 题${'\n'.repeat(9_000_000)}`, 'TOO_MANY_ROWS'],
+    ['numbers alone', 'txt', '1. \n'.repeat(400_000), 'TOO_MANY_ROWS'],
+    ['ids that never end', 'gift', often(`//${many('[id:')}`), 'NO_QUESTIONS'],
+    ['line ends before an answer', 'txt', `${' \n'.repeat(200_000)}ANSWER: A`, 1],
+    ['commas', 'csv', `题干,答案\n${often(many(','))}`, 'NO_QUESTIONS'],
+    ['quotes', 'csv', `题干,答案\n${often(many('"'))}`, 327],
+  ])('files full of %s are read to their end, or refused', async (_title, extension, text, answer) => {
+    expect(await answerTo(text, extension)).toBe(answer);
+  });
+
+  const stored = (sheet: string): Uint8Array =>
+    zipSync(unzipSync(workbook({ 'xl/worksheets/sheet1.xml': sheet })), { level: 0 });
+  const question = (row: number) => `<row r="${row}">${inline(`A${row}`, `题${row}`)}${inline(`B${row}`, '对')}</row>`;
+
+  test.each<[string, string, string | number]>([
+    ['rows', header + `<row r="${'1'.repeat(150_000)}x"/>`.repeat(60) + question(2), 1],
+    ['cells', header + `<row r="2"><c r="${'1'.repeat(150_000)}x"/></row>`.repeat(60) + question(2), 1],
+  ])('references of %s with as many digits as fit are none', async (_title, rows, answer) => {
+    expect(await answerTo(stored(sheetXml(rows)), 'xlsx')).toBe(answer);
+  });
+
+  test('merges one over the other fill each cell once', async () => {
+    const rows = Array.from({ length: 5_000 }, (_, at) => question(at + 2)).join('');
+    const merges = '<mergeCell ref="C2:C1048576"/>'.repeat(200_000);
+    const filled = rows.replace('</row>', `${inline('C2', '同一个解析')}</row>`);
+    expect(await answerTo(stored(sheetXml(header + filled, merges)), 'xlsx')).toBe(5_000);
   });
 });
 

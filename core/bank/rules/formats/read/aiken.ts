@@ -6,8 +6,11 @@ const OPTION = /^([A-Z])[.)]\s*(.*)$/i;
 const ANSWER = /^ANSWER\s*:\s*(.*)$/i;
 const REMARK = /^※/;
 
-/** Moodle's Aiken format: a stem, lettered options, `ANSWER: B`. https://docs.moodle.org/en/Aiken_format */
-export function readAiken(text: string): Draft[] {
+/**
+ * Moodle's Aiken format: a stem, lettered options, `ANSWER: B`. https://docs.moodle.org/en/Aiken_format
+ * @param most questions read; the others are not looked at
+ */
+export function readAiken(text: string, most = Number.POSITIVE_INFINITY): Draft[] {
   const drafts: Draft[] = [];
   let lines: string[] = [];
   let line = 0;
@@ -19,6 +22,7 @@ export function readAiken(text: string): Draft[] {
     if (!ANSWER.test(words)) continue;
     drafts.push(draftOf(line, lines));
     lines = [];
+    if (drafts.length >= most) break;
   }
   return lines.length === 0 ? drafts : [...drafts, draftOf(line, lines)];
 }

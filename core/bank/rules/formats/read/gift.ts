@@ -26,9 +26,10 @@ const noRemarks = (): Remarks => ({ questionId: '', difficulty: '', source: '', 
 /**
  * Reads Moodle's GIFT: questions separated by blank lines. Comments are ignored, except those for what GIFT cannot
  * express: Moodle's own `[id:…]`, and our 难度：, 依据： and 解析：. https://docs.moodle.org/en/GIFT_format
+ * @param most questions read; the others are not looked at
  */
-export function readGift(text: string): Draft[] {
-  return blocksOf(text).map(draftOf);
+export function readGift(text: string, most = Number.POSITIVE_INFINITY): Draft[] {
+  return blocksOf(text).slice(0, most).map(draftOf);
 }
 
 function blocksOf(text: string): Block[] {
@@ -62,12 +63,21 @@ function blocksOf(text: string): Block[] {
 }
 
 function readRemark(words: string, remarks: Remarks): void {
-  const questionId = /\[id:([^\]]+)\]/.exec(words)?.[1];
-  if (questionId !== undefined) remarks.questionId = shown(questionId);
+  const questionId = idIn(words);
+  if (questionId !== '') remarks.questionId = shown(questionId);
   const [, label, said] = /^(难度|依据|解析)[:：]\s*(.*)$/.exec(words) ?? [];
   if (label === '难度') remarks.difficulty = said ?? '';
   if (label === '依据') remarks.source = shown(said ?? '');
   if (label === '解析') remarks.explanation = shown(said ?? '');
+}
+
+const ID = '[id:';
+
+/** The id in `[id:…]`; '' if there is none. */
+function idIn(words: string): string {
+  const start = words.indexOf(ID);
+  const end = start < 0 ? -1 : words.indexOf(']', start);
+  return end < 0 ? '' : words.slice(start + ID.length, end);
 }
 
 const shown = (text: string): string => showHidden(hideEscaped(text));

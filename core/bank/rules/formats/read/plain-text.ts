@@ -32,7 +32,7 @@ const NEXT_LABEL = new RegExp(`\\s(?=(?:[【[](?:${NAMES})[】\\]]|(?:${NAMES})\
 
 /** A section heading: 一、单选题 ·【多选题】· 判断题（每题 2 分） */
 const SECTION = new RegExp(
-  `^(?:第?[一二三四五六七八九十]+(?:部分)?[、.．]\\s*)?[【[]?(${TYPE_WORD}|选择题)[】\\]]?\\s*[:：]?\\s*(?:[（(].*[）)])?$`,
+  `^(?:第?[一二三四五六七八九十]+(?:部分)?[、.．]\\s*)?[【[]?(${TYPE_WORD}|选择题)[】\\]]?\\s*(?:[:：]\\s*)?(?:[（(].*[）)])?$`,
 );
 /** The type before the stem: （单选题）or【判断】 */
 const INLINE_TYPE = new RegExp(`^[（(【[]\\s*(${TYPE_WORD})\\s*[）)】\\]]\\s*`);
@@ -58,14 +58,18 @@ interface Block {
 /**
  * Reads questions in Chinese plain text: numbered stems, A. B. C. D., 答案：, 解析：. Without numbers, questions are
  * separated by blank lines.
+ * @param most questions read; the others are not looked at
  */
-export function readPlainText(text: string): Draft[] {
-  return blocksOf(text.split('\n')).map(({ block, section }) => draftOf(block, section));
+export function readPlainText(text: string, most = Number.POSITIVE_INFINITY): Draft[] {
+  return blocksOf(text.split('\n'))
+    .slice(0, most)
+    .map(({ block, section }) => draftOf(block, section));
 }
 
 function blocksOf(lines: readonly string[]): { block: Block; section: string }[] {
   const trimmed = lines.map((line) => line.trim());
-  const first = trimmed.flatMap((line) => NUMBERS.filter((way) => way.test(line)))[0];
+  const numbered = trimmed.find((line) => NUMBERS.some((way) => way.test(line)));
+  const first = numbered === undefined ? undefined : NUMBERS.find((way) => way.test(numbered));
   const blocks: { block: Block; section: string }[] = [];
   let current: Block | null = null;
   let section = '';
