@@ -21,7 +21,8 @@ export const startImport = endpoint({
   fn: 'bank',
   action: 'startImport',
   kind: 'command',
-  summary: '开始一次导入：粘贴的文字随调用来，文件按上传凭证放到存储里；同一个键只开始一次',
+  summary:
+    '开始一次导入：粘贴的文字随调用来，文件按上传凭证放到存储里；同一个键只开始一次，同一个键换了文字是 `CONFLICT`',
   allow: ['admin'],
   input: v.object({
     unitId: id,

@@ -153,6 +153,24 @@ it('a start that is repeated is the same import', async () => {
   expect((await cloud.expectOk('admin', listImports, {})).items).toHaveLength(1);
 });
 
+it('keys that look alike are imports of their own, and one key never takes a second text', async () => {
+  const start = (key: string, words: string) => ({
+    unitId: 'zz',
+    key,
+    name: '粘贴',
+    content: { kind: 'text' as const, text: `1. ${words}\n答案：对` },
+    options,
+  });
+  const first = await cloud.expectOk('admin', startImport, start('a.b', '甲'));
+  const second = await cloud.expectOk('admin', startImport, start('a-b', '乙'));
+  expect(await cloud.call('admin', startImport, start('a.b', '丙'))).toEqual({ ok: false, code: 'CONFLICT' });
+  for (const { import: started } of [first, second]) await untilDone(cloud, started.importId);
+  const stems = await Promise.all(
+    [first, second].map(({ import: { importId } }) => cloud.db.in(ImportRows).query({ importId }, { limit: 9 })),
+  );
+  expect(stems.map((rows) => rows.map(({ stem }) => stem))).toEqual([['甲'], ['乙']]);
+});
+
 it('other defaults have the rows looked at anew', async () => {
   const { importId } = await givenFile(cloud, '题.csv', '题干,答案,解析\n第一题,对,解析', {
     options: { ...options, topic: '' },
@@ -164,6 +182,17 @@ it('other defaults have the rows looked at anew', async () => {
   expect(await untilDone(cloud, importId)).toMatchObject({ counts: { problem: 0, new: 1 } });
   expect(await rowsOf(importId)).toEqual([[2, 'new']]);
 });
+
+it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '＝1+1'])(
+  'a heading %j comes back as words, not as a formula',
+  async (heading) => {
+    const { importId } = await givenFile(cloud, '题.csv', `题型,题干,答案,"${heading}"\n判断,第一题,也许,"${heading}"`);
+    await untilDone(cloud, importId);
+    const { url } = await cloud.expectOk('admin', downloadProblems, { importId });
+    const [header = ''] = String(await fetched(url)).split('\r\n');
+    expect(header.split(',').filter((cell) => /^"?[\t=+\-@＝]/.test(cell))).toEqual([]);
+  },
+);
 
 describe('the rows in error', () => {
   it.each([

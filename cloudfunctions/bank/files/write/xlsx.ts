@@ -1,4 +1,5 @@
 import writeExcelFile from 'write-excel-file/node';
+import { inert } from './inert';
 
 export interface Sheet {
   name: string;
@@ -13,7 +14,7 @@ const LONG = 12;
 /** Rows examined to choose a column's width. */
 const LOOKED_AT = 50;
 
-/** A workbook of text cells; none of them is a formula. */
+/** A workbook of text cells. None of them is a formula, nor becomes one when it is saved as CSV. */
 export const writeXlsx = (sheets: readonly Sheet[]): Promise<Buffer> =>
   writeExcelFile(
     sheets.map(({ name, cells }) => ({
@@ -31,7 +32,7 @@ const cellOf = (value: string, isHeader: boolean) =>
   value === ''
     ? null
     : {
-        value: value.replace(CONTROLS, ''),
+        value: inert(value.replace(CONTROLS, '')),
         type: String,
         ...(isHeader ? { fontWeight: 'bold' as const } : { wrap: true }),
       };

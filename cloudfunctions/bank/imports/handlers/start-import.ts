@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import * as contract from '../../../../core/bank/imports/contract';
+import type { InputOf } from '../../../../core/kernel/endpoint';
 import { orderKey } from '../../../../core/kernel/order-key';
-import { ok } from '../../../../core/kernel/result';
+import { ok, refuse } from '../../../../core/kernel/result';
 import { folderOf, uploadTicket, writeFile } from '../../../_kit/files';
 import { route } from '../../../_kit/serve';
 import { findAdministeredUnit } from '../../../org/public';
@@ -11,6 +13,16 @@ import { importViewOf } from '../view';
 /** Extensions that the storage accepts. The reader decides by the content. */
 const STORED_AS: Readonly<Record<string, string>> = { xlsx: 'xlsx', csv: 'csv', xls: 'xls' };
 
+/**
+ * The name of the stored file: another one for another key, however alike the two look as file names, and for another
+ * text under the same key, so that no start overwrites what an earlier one brought.
+ */
+const fileNameFor = (key: string, content: InputOf<typeof contract.startImport>['content']): string =>
+  createHash('sha256')
+    .update(JSON.stringify([key, content.kind === 'text' ? content.text : null]))
+    .digest('hex')
+    .slice(0, 40);
+
 export const startImport = route(contract.startImport, async ({ unitId, key, name, content, options }, context) => {
   const { caller, db, now } = context;
   const unit = await findAdministeredUnit(db, caller, unitId);
@@ -18,7 +30,7 @@ export const startImport = route(contract.startImport, async ({ unitId, key, nam
 
   const importId = `${caller.memberId}:${key}`;
   const extension = content.kind === 'text' ? '' : (/\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '');
-  const path = `${folderOf('imports', caller.memberId)}${key.replace(/[^\w-]/g, '-')}.${STORED_AS[extension] ?? 'txt'}`;
+  const path = `${folderOf('imports', caller.memberId)}${fileNameFor(key, content)}.${STORED_AS[extension] ?? 'txt'}`;
   const ticket = await uploadTicket(path);
   const doc: ImportDoc = {
     _id: importId,
@@ -46,8 +58,13 @@ export const startImport = route(contract.startImport, async ({ unitId, key, nam
     undone: null,
     isCleaned: false,
   };
-  if (content.kind === 'text') await writeFile(path, Buffer.from(content.text));
+  if (content.kind === 'text') {
+    const earlier = await db.in(Imports).find(importId);
+    if (earlier && earlier.fileId !== ticket.fileId) return refuse('CONFLICT');
+    await writeFile(path, Buffer.from(content.text));
+  }
   const isNew = await db.in(Imports).add(doc);
   const kept = isNew ? doc : ((await db.in(Imports).find(importId)) ?? doc);
+  if (kept.fileId !== ticket.fileId) return refuse('CONFLICT');
   return ok({ import: importViewOf(kept), ticket: content.kind === 'file' && kept.read === 0 ? ticket : null });
 });

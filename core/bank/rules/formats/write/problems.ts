@@ -19,7 +19,7 @@ export const problemTable = (header: readonly string[], rows: readonly ProblemRo
   const withProblem = (cells: readonly string[], words: string): string[] =>
     known < 0 ? [...cells.slice(0, columns), words] : cells.map((cell, at) => (at === known ? words : cell));
   return [
-    withProblem(header, PROBLEM_COLUMN),
+    withProblem(header, PROBLEM_COLUMN).map(keptSafe),
     ...rows.map(({ raw, problems }) => withProblem(raw, wordsOf(problems)).map(keptSafe)),
   ];
 };
