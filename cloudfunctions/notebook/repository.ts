@@ -1,3 +1,4 @@
+import { orderKey } from '../../core/kernel/order-key';
 import type { NoteAnchor, SharingStatus } from '../../core/notebook/contract';
 import type { QueueStatus } from '../../core/notebook/workbench-contract';
 import { command, type Database, type Stored } from '../_kit/database';
@@ -41,6 +42,10 @@ export const findNote = (db: Database, noteId: string): Promise<NoteDoc | null> 
 
 /** Adds the note unless its id is taken; resolves to whether it was added. */
 export const addNote = (db: Database, note: NoteDoc): Promise<boolean> => db.in(Notes).add(note);
+
+/** How many notes of a member were begun since then. */
+export const countNotesSince = (db: Database, memberId: string, since: number): Promise<number> =>
+  db.in(Notes).count({ memberId, order: command().gte(orderKey(since, '')) });
 
 interface Asked {
   lessonId?: string | undefined;

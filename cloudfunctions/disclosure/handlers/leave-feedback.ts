@@ -1,10 +1,11 @@
 import * as contract from '../../../core/disclosure/contract';
 import { answerDueAt, takeFeedback } from '../../../core/disclosure/rules/feedback';
+import { boundedSince, DAILY_BOUNDS } from '../../../core/kernel/daily-bounds';
 import { orderKey } from '../../../core/kernel/order-key';
 import { ok, refuse } from '../../../core/kernel/result';
 import { reaches } from '../../../core/kernel/scope';
 import { route } from '../../_kit/serve';
-import { addFeedback, findFeedback } from '../feedback-repository';
+import { addFeedback, countSince, findFeedback } from '../feedback-repository';
 import { findDisclosure } from '../repository';
 import { myFeedbackOf } from '../views';
 
@@ -17,6 +18,8 @@ export const leaveFeedback = route(
     if (!item || !reaches(item.scope, caller.path)) return refuse('NOT_FOUND');
     const taken = takeFeedback(item.status);
     if (!taken.ok) return taken;
+    if ((await countSince(db, caller.memberId, boundedSince(now))) >= DAILY_BOUNDS.feedback)
+      return refuse('RATE_LIMITED');
     if (!(await checkText(text))) return refuse('CONTENT_REFUSED');
 
     const dueAt = answerDueAt(now);

@@ -1,3 +1,4 @@
+import { boundedSince, DAILY_BOUNDS } from '../../../core/kernel/daily-bounds';
 import type { InputOf } from '../../../core/kernel/endpoint';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
 import * as contract from '../../../core/notebook/contract';
@@ -7,7 +8,7 @@ import { type MemberContext, route } from '../../_kit/serve';
 import { findReadableLesson } from '../../classroom/public';
 import { Notes } from '../collections';
 import { edited, newNote, noteId } from '../note-document';
-import { addNote, findNote, type NoteDoc } from '../repository';
+import { addNote, countNotesSince, findNote, type NoteDoc } from '../repository';
 import { unseal } from '../sealed-photos';
 import { noteViewOf, photoUrlsOf } from '../views';
 
@@ -27,8 +28,10 @@ export const saveNote = route(contract.saveNote, async (input, context) => {
 async function write(
   input: Input,
   context: MemberContext,
-): Promise<Result<NoteDoc, 'NOT_FOUND' | 'PARAGRAPH_CHANGED'>> {
+): Promise<Result<NoteDoc, 'NOT_FOUND' | 'PARAGRAPH_CHANGED' | 'RATE_LIMITED'>> {
   const { caller, now, db } = context;
+  if ((await countNotesSince(db, caller.memberId, boundedSince(now))) >= DAILY_BOUNDS.notes)
+    return refuse('RATE_LIMITED');
   const placed = await placeOf(input, context);
   if (!placed.ok) return placed;
   const note = newNote({ member: caller, ...input, ...placed.value, now });

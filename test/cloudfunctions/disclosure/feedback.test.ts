@@ -3,6 +3,7 @@ import { Feedback } from '../../../cloudfunctions/disclosure/collections';
 import * as routes from '../../../cloudfunctions/disclosure/routes';
 import { leaveFeedback, listMyFeedback, openDisclosure } from '../../../core/disclosure/contract';
 import { answerFeedback, listFeedback, moveDisclosure } from '../../../core/disclosure/workbench-contract';
+import { DAILY_BOUNDS } from '../../../core/kernel/daily-bounds';
 import { orderKey } from '../../../core/kernel/order-key';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
@@ -217,4 +218,17 @@ test('nobody answers feedback of their own; somebody else does', async () => {
   const feedbackId = `d1:secretary1:${KEY}`;
   expect(await answer('secretary1', '已经说明', feedbackId)).toEqual({ ok: false, code: 'OWN_MATTER' });
   expect(await answer('admin', '已经说明', feedbackId)).toMatchObject({ ok: true });
+});
+
+test('one member leaves so much feedback a day and no more, on all items together; what was left is answered as before', async () => {
+  await givenProposal(cloud, 'd1', 'approve');
+  await Promise.all(
+    Array.from({ length: DAILY_BOUNDS.feedback }, (_, at) => leave('member1', '又一句', `feedback-${at}`)),
+  );
+  expect(await leave('member1', '再一句', 'feedback-more')).toEqual({ ok: false, code: 'RATE_LIMITED' });
+  expect(await total()).toBe(DAILY_BOUNDS.feedback);
+  expect(await leave('member1', '又一句', 'feedback-0')).toMatchObject({ ok: true });
+  expect(await leave('member2', '我的一句', 'feedback-0')).toMatchObject({ ok: true });
+  cloud.clock.now += 24 * 3_600_000 + 1;
+  expect(await leave('member1', '再一句', 'feedback-more')).toMatchObject({ ok: true });
 });

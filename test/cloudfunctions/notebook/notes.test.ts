@@ -4,6 +4,8 @@ import * as classroom from '../../../cloudfunctions/classroom/routes';
 import { Notes } from '../../../cloudfunctions/notebook/collections';
 import * as routes from '../../../cloudfunctions/notebook/routes';
 import { publishCourse } from '../../../core/classroom/workbench-contract';
+import { DAILY_BOUNDS } from '../../../core/kernel/daily-bounds';
+import { orderKey } from '../../../core/kernel/order-key';
 import {
   deleteNote,
   listNotes,
@@ -220,4 +222,21 @@ describe('sharing a note', () => {
     await write('member1', { text: '违规测试' });
     expect(await share('ask')).toEqual({ ok: false, code: 'CONTENT_REFUSED' });
   });
+});
+
+test('one member begins so many notes a day and no more; those begun are still changed', async () => {
+  await write();
+  const [first] = await cloud.db.in(Notes).query({});
+  if (!first) throw new Error('a note was written');
+  await Promise.all(
+    Array.from({ length: DAILY_BOUNDS.notes - 1 }, (_, at) => {
+      const _id = `member1:many-${at}`;
+      return cloud.db.in(Notes).add({ ...first, _id, key: `many-${at}`, order: orderKey(FRIDAY_MORNING, _id) });
+    }),
+  );
+  expect(await write('member1', { key: 'note-more' })).toEqual({ ok: false, code: 'RATE_LIMITED' });
+  expect(await write('member1', { text: '改过' })).toMatchObject({ ok: true, data: { text: '改过' } });
+  expect(await write('member2', { key: 'note-more' })).toMatchObject({ ok: true });
+  cloud.clock.now += 24 * 3_600_000 + 1;
+  expect(await write('member1', { key: 'note-more' })).toMatchObject({ ok: true });
 });

@@ -1,4 +1,7 @@
+import { Recordings } from '../../../cloudfunctions/notebook/collections';
 import * as routes from '../../../cloudfunctions/notebook/routes';
+import { DAILY_BOUNDS } from '../../../core/kernel/daily-bounds';
+import { orderKey } from '../../../core/kernel/order-key';
 import { deleteRecording, keepRecording, listRecordings, prepareRecording } from '../../../core/notebook/contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
@@ -63,4 +66,22 @@ describe('a recording', () => {
     expect((await fetch(own?.url ?? '')).status).toBe(404);
     expect(await cloud.call('member1', deleteRecording, { recordingId: RECORDING_ID })).toEqual({ ok: true, data: {} });
   });
+});
+
+test('one member keeps so many recordings a day and no more; one that is sent again is still answered', async () => {
+  const fileId = await upload();
+  await keep(fileId);
+  const [first] = await cloud.db.in(Recordings).query({});
+  if (!first) throw new Error('a recording was kept');
+  await Promise.all(
+    Array.from({ length: DAILY_BOUNDS.recordings - 1 }, (_, at) => {
+      const _id = `member1:many-${at}`;
+      return cloud.db.in(Recordings).add({ ...first, _id, order: orderKey(FRIDAY_MORNING, _id) });
+    }),
+  );
+  const more = () => cloud.call('member1', keepRecording, { key: 'reading-more', fileId, ...words });
+  expect(await more()).toEqual({ ok: false, code: 'RATE_LIMITED' });
+  expect(await keep(fileId)).toMatchObject({ ok: true });
+  cloud.clock.now += 24 * 3_600_000 + 1;
+  expect(await more()).toMatchObject({ ok: true });
 });

@@ -1,14 +1,11 @@
 import * as contract from '../../../../core/bank/reports/contract';
+import { boundedSince, DAILY_BOUNDS } from '../../../../core/kernel/daily-bounds';
 import { ok, refuse } from '../../../../core/kernel/result';
 import { route } from '../../../_kit/serve';
 import { findAskedQuestion } from '../../../quiz/public';
 import { findQuestions } from '../../questions/repository';
 import { countSince, findReport, putReport, type ReportDoc, reportIdOf } from '../repository';
 import { myReportOf } from '../views';
-
-const MS_PER_DAY = 86_400_000;
-/** Reports that a member may send in 24 hours. */
-const MOST_A_DAY = 20;
 
 export const reportQuestion = route(contract.reportQuestion, async ({ asked, reason, text }, context) => {
   const { caller, db, now, checkText } = context;
@@ -21,7 +18,7 @@ export const reportQuestion = route(contract.reportQuestion, async ({ asked, rea
   const known = await findReport(db, reportIdOf(place));
   // One report per version: an earlier report stays, unless it was withdrawn.
   if (known && known.state !== 'withdrawn') return ok(myReportOf(known, false));
-  if ((await countSince(db, memberId, now - MS_PER_DAY)) >= MOST_A_DAY) return refuse('RATE_LIMITED');
+  if ((await countSince(db, memberId, boundedSince(now))) >= DAILY_BOUNDS.reports) return refuse('RATE_LIMITED');
   if (text !== '' && !(await checkText(text))) return refuse('CONTENT_REFUSED');
 
   const report: ReportDoc = {

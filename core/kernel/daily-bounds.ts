@@ -1,0 +1,16 @@
+import { MS_PER_DAY } from './calendar';
+
+/**
+ * What one member may write in 24 hours. Far more than anybody writes, and little enough that one person fills neither
+ * a colleague's queue nor the storage. Beyond it the answer is `RATE_LIMITED`.
+ */
+export const DAILY_BOUNDS = {
+  notes: 100,
+  recordings: 100,
+  /** On all items together; the queue shows 20 on a page, and everybody's must be seen. */
+  feedback: 8,
+  reports: 20,
+} as const;
+
+/** What was written since then counts, in ms. */
+export const boundedSince = (now: number): number => now - MS_PER_DAY;
