@@ -94,6 +94,8 @@ ${table(imports)}
 一个 ${number(IMPORTED_ROWS)} 行的 .xlsx，四种题型，各列都填；从开始导入到最后一题写完：取上传凭证、上传、逐批检查、逐批写入，都经 \`exports.main\`、
 官方 SDK 和 HTTP，题库里原有示例试题。一次调用的时限是 60 秒。
 
+存心读不完的文字：课文、法规、名册、试题的每个解析器，把每种记号重复到许可的大小，各读一遍，取最慢的。
+
 ## ${number(RUSH.members)} 人同时自测
 
 ${table(rush)}

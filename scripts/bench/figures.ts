@@ -36,6 +36,8 @@ export interface Figures {
   crowd: Crowd;
   /** A reader while 200 people sign in ÷ before. */
   readerSlowdown: number;
+  /** The longest that a parser takes for a text made to keep it busy, in ms. */
+  slowestHostileParseMs: number;
   /** First page of a search among 50,000 things, in ms. */
   search50kP95Ms: number;
   /** The most documents that one such search read. */
@@ -53,6 +55,7 @@ export function figuresOf(
   rush: Rush,
   crowd: Crowd,
   searches: Samples,
+  hostileMs: number,
   { small, large }: Record<Subject['name'], Subject>,
 ): Figures {
   const most = (action: Action, figure: (samples: Samples) => number): number =>
@@ -75,6 +78,7 @@ export function figuresOf(
     })),
     import10kSeconds: rounded(imported.seconds),
     importStepMs: Math.round(imported.longestMs),
+    slowestHostileParseMs: hostileMs,
     search50kP95Ms: rounded(searches.p95()),
     search50kScanned: searches.mostScanned(),
   };

@@ -10,6 +10,7 @@ import { measureCrowd } from './crowd';
 import { featureCost } from './feature-cost';
 import { type Figures, figuresOf } from './figures';
 import { weighFirstScreens } from './first-screen';
+import { measureHostile } from './hostile/measure-hostile';
 import { measureActions } from './measure-actions';
 import { measureColdStarts } from './measure-cold-start';
 import { measureImport } from './measure-import';
@@ -59,6 +60,8 @@ async function measure(place: Place): Promise<Figures> {
   progress(`${rush.seconds} 秒`);
   progress('三百人同时打开首页，五十人同时发布，二百人同时登录…');
   const crowd = await measureCrowd({ root, dist, dataDir: path.join(scratch, 'crowd') });
+  progress('存心读不完的文字…');
+  const hostileMs = measureHostile();
   const small = await prepare('small', SMALL, place);
   const large = await prepare('large', LARGE, place);
   try {
@@ -85,6 +88,7 @@ async function measure(place: Place): Promise<Figures> {
       rush,
       crowd,
       searches,
+      hostileMs,
       {
         small,
         large,

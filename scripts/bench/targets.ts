@@ -75,6 +75,7 @@ export function linesOf(
     imports: [
       line('import10kSeconds', '导入一万题，秒', figures.import10kSeconds, 60),
       line('importStepMs', '其中最长的一次调用，毫秒', figures.importStepMs, 60_000),
+      line('slowestHostileParseMs', '存心读不完的文字，最慢的一段，毫秒', figures.slowestHostileParseMs, 1_000),
     ],
     searches: [
       line('search50kP95Ms', '五万件里搜，第一页，p95 毫秒', figures.search50kP95Ms, 100),
