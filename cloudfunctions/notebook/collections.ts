@@ -1,4 +1,5 @@
 import { collection, index } from '../_kit/collection';
+import type { PhotoUploadDoc } from './photo-uploads';
 import type { RecordingDoc } from './recording-repository';
 import type { NoteDoc } from './repository';
 
@@ -20,4 +21,11 @@ export const Recordings = collection<RecordingDoc>({
   id: '党员:录的人先取的键',
   summary: '听读录音：读的哪一句，文件在哪里',
   indexes: [index('mine', 'memberId', '-order')],
+});
+
+export const PhotoUploads = collection<PhotoUploadDoc>({
+  name: 'photoUploads',
+  id: '随机',
+  summary: '发出过的照片上传许可：数一天传了多少，清理传了没用的',
+  indexes: [index('mine', 'memberId', '-at')],
 });

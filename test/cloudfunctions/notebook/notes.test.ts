@@ -1,7 +1,7 @@
 import { AuditLog } from '../../../cloudfunctions/_kit/collections';
 import { downloadUrls } from '../../../cloudfunctions/_kit/files';
 import * as classroom from '../../../cloudfunctions/classroom/routes';
-import { Notes } from '../../../cloudfunctions/notebook/collections';
+import { Notes, PhotoUploads } from '../../../cloudfunctions/notebook/collections';
 import * as routes from '../../../cloudfunctions/notebook/routes';
 import { publishCourse } from '../../../core/classroom/workbench-contract';
 import { DAILY_BOUNDS } from '../../../core/kernel/daily-bounds';
@@ -239,4 +239,26 @@ test('one member begins so many notes a day and no more; those begun are still c
   expect(await write('member2', { key: 'note-more' })).toMatchObject({ ok: true });
   cloud.clock.now += 24 * 3_600_000 + 1;
   expect(await write('member1', { key: 'note-more' })).toMatchObject({ ok: true });
+});
+
+describe('photos that were uploaded', () => {
+  const nine = () =>
+    cloud.call('member1', preparePhotos, { extensions: Array.from({ length: 9 }, () => 'jpg' as const) });
+
+  test('are so many a day and no more', async () => {
+    const before = Math.floor(DAILY_BOUNDS.photos / 9);
+    for (let at = 0; at < before; at += 1) expect(await nine()).toMatchObject({ ok: true });
+    expect(await nine()).toEqual({ ok: false, code: 'RATE_LIMITED' });
+    cloud.clock.now += 24 * 3_600_000 + 1;
+    expect(await nine()).toMatchObject({ ok: true });
+  });
+
+  test('and never used are removed after a week; those in a note stay', async () => {
+    const [used = '', unused = ''] = await uploadPhotos('member1', '用了', '没用');
+    await write('member1', { photos: [used] });
+    cloud.clock.now += 8 * 24 * 3_600_000;
+    await nine();
+    expect([...(await downloadUrls([used, unused])).keys()]).toEqual([used]);
+    expect(await cloud.db.in(PhotoUploads).count({})).toBe(1);
+  });
 });
