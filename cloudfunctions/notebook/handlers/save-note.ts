@@ -8,35 +8,43 @@ import { type MemberContext, route } from '../../_kit/serve';
 import { findReadableLesson } from '../../classroom/public';
 import { Notes } from '../collections';
 import { edited, newNote, noteId } from '../note-document';
-import { addNote, countNotesSince, findNote, type NoteDoc } from '../repository';
+import { addNote, findBegunSince, findNote, type NoteDoc } from '../repository';
 import { unseal } from '../sealed-photos';
 import { noteViewOf, photoUrlsOf } from '../views';
 
 type Input = InputOf<typeof contract.saveNote>;
 
 export const saveNote = route(contract.saveNote, async (input, context) => {
-  const { caller, db } = context;
+  const { caller } = context;
   if (input.text === '' && input.photos.length === 0) return refuse('NOTE_EMPTY');
   const folder = folderOf('notes', caller.memberId);
   if (!input.photos.every((photo) => liesIn(folder, photo))) return refuse('INVALID_INPUT');
 
-  const existing = await findNote(db, noteId(caller.memberId, input.key));
-  const saved = existing ? await change(existing, input, context) : await write(input, context);
+  const saved = await save(input, context);
   return saved.ok ? ok(noteViewOf(saved.value, await photoUrlsOf(saved.value.photos))) : saved;
 });
 
-async function write(
-  input: Input,
-  context: MemberContext,
-): Promise<Result<NoteDoc, 'NOT_FOUND' | 'PARAGRAPH_CHANGED' | 'RATE_LIMITED'>> {
+type Saved = Result<NoteDoc, 'NOT_FOUND' | 'PARAGRAPH_CHANGED' | 'RATE_LIMITED'>;
+
+/** One request tells both how many notes were begun today and whether this is one of them. */
+async function save(input: Input, context: MemberContext): Promise<Saved> {
   const { caller, now, db } = context;
-  if ((await countNotesSince(db, caller.memberId, boundedSince(now))) >= DAILY_BOUNDS.notes)
-    return refuse('RATE_LIMITED');
+  const _id = noteId(caller.memberId, input.key);
+  const today = await findBegunSince(db, caller.memberId, boundedSince(now), DAILY_BOUNDS.notes);
+  if (today.includes(_id)) return change({ _id }, input, context);
+  const written: Saved = today.length < DAILY_BOUNDS.notes ? await write(input, context) : refuse('RATE_LIMITED');
+  if (written.ok) return written;
+  // An older note is changed on any day, and stays where it is even if its lesson is gone.
+  return (await findNote(db, _id)) ? change({ _id }, input, context) : written;
+}
+
+async function write(input: Input, context: MemberContext): Promise<Saved> {
+  const { caller, now, db } = context;
   const placed = await placeOf(input, context);
   if (!placed.ok) return placed;
   const note = newNote({ member: caller, ...input, ...placed.value, now });
   if (await addNote(db, note)) return ok(note);
-  // Two requests saved the same new note at once.
+  // The note is an older one, or two requests saved the same new one at once.
   return change(note, input, context);
 }
 
@@ -58,7 +66,7 @@ async function placeOf(
 }
 
 async function change(
-  { _id }: NoteDoc,
+  { _id }: Pick<NoteDoc, '_id'>,
   { text, photos }: Input,
   { now, db }: MemberContext,
 ): Promise<Result<NoteDoc, 'NOT_FOUND'>> {

@@ -18,6 +18,8 @@ export interface Table {
 
 const MOST_ROWS = 500;
 const MOST_COLUMNS = 64;
+/** Empty rows and breaks inside of cells included. */
+const MOST_LINES = 10_000;
 const HEADER_LINE = 1;
 
 /**
@@ -25,7 +27,9 @@ const HEADER_LINE = 1;
  * rows, or more than 64 columns. A missing required column leaves no rows; an unknown column is reported and ignored.
  */
 export function readTable(csv: string, columns: Columns): Result<Table, 'FILE_UNREADABLE'> {
-  const parsed = Papa.parse(withPlainLineEnds(csv), { delimiter: ',', newline: '\n' });
+  const text = withPlainLineEnds(csv);
+  if (text.split('\n', MOST_LINES + 1).length > MOST_LINES) return refuse('FILE_UNREADABLE');
+  const parsed = Papa.parse(text, { delimiter: ',', newline: '\n' });
   if (parsed.errors.length > 0) return refuse('FILE_UNREADABLE');
   const [header, ...records] = withLines(parsed.data);
   if (!header || header.cells.length > MOST_COLUMNS || !columns.required.some((name) => header.cells.includes(name)))

@@ -2,18 +2,18 @@ import { performance } from 'node:perf_hooks';
 import { sectionsOf } from '../../../cloudfunctions/_kit/markdown';
 import { readFile } from '../../../cloudfunctions/bank/files/read-file';
 import { readTable } from '../../../cloudfunctions/org/import/read-table';
-import { MOST_IMPORT_BYTES, MOST_IMPORT_ROWS } from '../../../core/bank/imports/import';
+import { MOST_IMPORT_ROWS } from '../../../core/bank/imports/import';
 import { parseStatute } from '../../../core/library/rules/parse-statute';
 import { MEMBER_COLUMNS } from '../../../core/org/rules/member-rows';
-import { MARKS, PREFIXES, repeated } from './pieces';
+import { MARKS, repeated } from './pieces';
 
 /** The largest text that each parser is given, in characters, and what reads it. */
 const PARSERS: readonly { length: number; prefixes: readonly string[]; read: (text: string) => unknown }[] = [
-  { length: 20_000, prefixes: PREFIXES, read: sectionsOf },
+  { length: 20_000, prefixes: ['', '- ', '| a |\n| - |\n'], read: sectionsOf },
   { length: 200_000, prefixes: ['', '# 题\n<!-- INFO END -->\n', '第一条 '], read: parseStatute },
   { length: 200_000, prefixes: ['编号,姓名,单元编号\n'], read: (text) => readTable(text, MEMBER_COLUMNS) },
   ...['txt', 'gift', 'csv'].map((extension) => ({
-    length: MOST_IMPORT_BYTES / 4,
+    length: 200_000,
     prefixes: [''],
     read: (text: string) => readFile(Buffer.from(inLines(text)), extension, MOST_IMPORT_ROWS),
   })),
