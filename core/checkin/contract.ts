@@ -8,7 +8,7 @@ export const weekView = v.object({
   /** Consecutive days with a check-in, up to today or, before today's check-in, up to yesterday. */
   streak: count,
   /** Monday to Sunday of this week. */
-  days: v.array(v.object({ day, isCheckedIn: v.boolean() })),
+  days: v.pipe(v.array(v.object({ day, isCheckedIn: v.boolean() })), v.maxLength(7)),
 });
 export type WeekView = v.InferOutput<typeof weekView>;
 

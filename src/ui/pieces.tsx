@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useDidHide, useDidShow } from '@tarojs/taro';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { boxesOf, onNear, screenHeight } from '@/platform/in-view';
+import { accessible, type Meaning } from './accessible';
 import { classNames } from './class-names';
 import styles from './pieces.module.scss';
 import { drawnFor, drawnInPassing, FIRST_PIECES, piecesOf, sum, WATCHED } from './pieces-in-view';
@@ -13,6 +14,8 @@ interface PiecesProps<Item> {
   /** An item that somebody is led to: it is drawn wherever it lies, then `onGoal` hears of it. */
   goal?: number | null;
   onGoal?: () => void;
+  /** What the list is to a screen reader. A view around it would put it a level deeper, where queries may not find it. */
+  meaning?: Meaning;
   /** Draws an item, with its key. */
   children: (item: Item, index: number) => ReactNode;
 }
@@ -26,12 +29,12 @@ const ROW_NODES = 10;
  */
 export const Pieces = process.env.TARO_ENV === 'weapp' ? InView : AllAtOnce;
 
-function AllAtOnce<Item>({ of, goal = null, onGoal, children }: PiecesProps<Item>) {
+function AllAtOnce<Item>({ of, goal = null, onGoal, meaning, children }: PiecesProps<Item>) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another goal is worth a word
   useEffect(() => {
     if (goal !== null) onGoal?.();
   }, [goal]);
-  return <>{of.map(children)}</>;
+  return meaning ? <View {...accessible(meaning)}>{of.map(children)}</View> : <>{of.map(children)}</>;
 }
 
 /** Looks, and the pause between them, for a list that is on its way to the screen. */
@@ -40,7 +43,7 @@ const MISS_MS = 50;
 
 let lists = 0;
 
-function InView<Item>({ of, nodes = ROW_NODES, goal = null, onGoal, children }: PiecesProps<Item>) {
+function InView<Item>({ of, nodes = ROW_NODES, goal = null, onGoal, meaning, children }: PiecesProps<Item>) {
   const [id] = useState(() => {
     lists += 1;
     return `pieces-${lists}`;
@@ -75,15 +78,17 @@ function InView<Item>({ of, nodes = ROW_NODES, goal = null, onGoal, children }: 
     const current = asked.current;
     const { whole, parts } = await boxesOf(id, `${id}-piece`);
     if (isHidden.current || current !== asked.current) return;
-    // It is not drawn yet. Or it never is for a query: Taro puts components around what is nested deeply; then all is drawn.
-    if (!whole && misses.current < MOST_MISSES) {
+    // It is not drawn yet. Or a query never finds it, or only its outer box: Taro puts components around what is nested
+    // deeply, and queries do not look into them. Then all is drawn.
+    const isFound = whole !== null && parts.length > 0;
+    if (!isFound && misses.current < MOST_MISSES) {
       misses.current += 1;
       setTimeout(() => {
         if (current === asked.current) void look(isNew);
       }, MISS_MS);
       return;
     }
-    if (!whole) {
+    if (!isFound) {
       setDrawn({ from: 0, to: Number.POSITIVE_INFINITY });
       if (sought.current !== null) reach();
       return;
@@ -132,7 +137,7 @@ function InView<Item>({ of, nodes = ROW_NODES, goal = null, onGoal, children }: 
   });
 
   return (
-    <View id={id} className={styles.pieces}>
+    <View id={id} className={styles.pieces} {...(meaning && accessible(meaning))}>
       {from > 0 && <Rest key='above' id={id} height={sum(heights.current.slice(0, from))} />}
       {pieces.slice(from, to).map((piece, place) => (
         <View

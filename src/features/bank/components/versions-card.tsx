@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { now } from '@/platform/clock';
 import { Card } from '@/ui/card';
 import { friendlyTime } from '@/ui/friendly-time';
+import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import { SideBySide } from '@/ui/side-by-side';
 import type { QuestionVersion, QuestionView } from '../../../../core/bank/questions/contract';
@@ -13,11 +14,24 @@ import { changeWords, fieldWords, linesOf } from '../words';
 export function VersionsCard({ question }: { question: QuestionView }) {
   const { version, content, written, versions } = question;
   const all: QuestionVersion[] = [{ version, content, written }, ...versions];
+  const [open, setOpen] = useState<readonly number[]>([]);
   return (
     <Card title='版本'>
-      {all.map((each, index) => (
-        <VersionRow key={each.version} version={each} before={all[index + 1]} />
-      ))}
+      <Pieces of={all}>
+        {(each, index) => (
+          <VersionRow
+            key={each.version}
+            version={each}
+            before={all[index + 1]}
+            isOpen={open.includes(each.version)}
+            onTurn={() =>
+              setOpen(
+                open.includes(each.version) ? open.filter((other) => other !== each.version) : [...open, each.version],
+              )
+            }
+          />
+        )}
+      </Pieces>
     </Card>
   );
 }
@@ -25,10 +39,12 @@ export function VersionsCard({ question }: { question: QuestionView }) {
 interface VersionRowProps {
   version: QuestionVersion;
   before: QuestionVersion | undefined;
+  /** Its changes are shown. */
+  isOpen: boolean;
+  onTurn: () => void;
 }
 
-function VersionRow({ version: { version, content, written }, before }: VersionRowProps) {
-  const [isOpen, setOpen] = useState(false);
+function VersionRow({ version: { version, content, written }, before, isOpen, onTurn }: VersionRowProps) {
   const changes = before ? contentChanges(before.content, content) : [];
   const facts = [
     written ? `${changeWords[written.change]} ${friendlyTime(written.at, now())}` : '较早的版本',
@@ -37,11 +53,7 @@ function VersionRow({ version: { version, content, written }, before }: VersionR
   ];
   return (
     <>
-      <Row
-        title={`第 ${version} 版`}
-        facts={facts}
-        {...(before && changes.length > 0 ? { onPress: () => setOpen(!isOpen) } : {})}
-      />
+      <Row title={`第 ${version} 版`} facts={facts} {...(before && changes.length > 0 ? { onPress: onTurn } : {})} />
       {isOpen &&
         before &&
         changes.map((field) => (

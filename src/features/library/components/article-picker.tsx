@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { AsyncView } from '@/ui/async-view';
 import { EmptyState } from '@/ui/empty-state';
+import { Pieces } from '@/ui/pieces';
 import { pressable } from '@/ui/pressable';
 import { SelectField } from '@/ui/select-field';
 import type { ArticleText, StatuteView } from '../../../../core/library/contract';
@@ -82,19 +83,21 @@ function Sentences({ statute, onPick }: { statute: StatuteView; onPick: (picked:
       {(text) => (
         <View className={styles.sentences}>
           <Text className={styles.hint}>点一句，引为依据的原文。</Text>
-          {sentencesOf(text).map((quote, index) => (
-            <View
-              // biome-ignore lint/suspicious/noArrayIndexKey: sentences have no ids and never change places
-              key={index}
-              className={styles.sentence}
-              {...pressable(
-                () => onPick({ document: statute.shortName, version: statute.version, article: text.number, quote }),
-                { label: `引用：${quote}` },
-              )}
-            >
-              <Text>{quote}</Text>
-            </View>
-          ))}
+          <Pieces of={sentencesOf(text)} nodes={2}>
+            {(quote, index) => (
+              <View
+                // biome-ignore lint/suspicious/noArrayIndexKey: sentences have no ids and never change places
+                key={index}
+                className={styles.sentence}
+                {...pressable(
+                  () => onPick({ document: statute.shortName, version: statute.version, article: text.number, quote }),
+                  { label: `引用：${quote}` },
+                )}
+              >
+                <Text>{quote}</Text>
+              </View>
+            )}
+          </Pieces>
         </View>
       )}
     </AsyncView>

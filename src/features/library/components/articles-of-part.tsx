@@ -57,7 +57,7 @@ export function ArticlesOfPart({ statute, part, cited }: ArticlesOfPartProps) {
               <ReadAloud textId={`${statute.statuteId} ${part}`} sentences={items.flatMap(spokenArticle)} />
               <Pieces
                 of={items}
-                nodes={14}
+                nodes={nodesOf}
                 goal={goal}
                 onGoal={() => scrollOnceDrawn({ selector: `#${CITED_ID}`, offsetTop: -EDGE_PX })}
               >
@@ -86,6 +86,9 @@ export function ArticlesOfPart({ statute, part, cited }: ArticlesOfPartProps) {
 }
 
 const spokenArticle = ({ number, paragraphs }: ArticleView): string[] => [number, ...paragraphs.flatMap(sentencesOf)];
+
+/** Elements of an article, about. */
+const nodesOf = ({ paragraphs }: ArticleView): number => 8 + 2 * paragraphs.length;
 
 interface ArticleTextProps {
   article: ArticleView;

@@ -3,6 +3,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
 import { EmptyState } from '@/ui/empty-state';
+import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import { SideBySide } from '@/ui/side-by-side';
 import { Tag } from '@/ui/tag';
@@ -35,15 +36,21 @@ export function Changes({ comparison }: { comparison: VersionComparison }) {
       ) : (
         <Chips label='哪些条文' options={options} value={kind} onChange={choose} />
       )}
-      {ofKind.slice(0, most).map((change) => (
-        <Card key={`${change.before?.number} ${change.after?.number}`}>
-          <ChangeView change={change} />
-        </Card>
-      ))}
+      <Pieces of={ofKind.slice(0, most)} nodes={nodesOf}>
+        {(change) => (
+          <Card key={`${change.before?.number} ${change.after?.number}`}>
+            <ChangeView change={change} />
+          </Card>
+        )}
+      </Pieces>
       {ofKind.length > most && <Button kind='quiet' text='更多' onPress={() => setMost(most + STEP)} />}
     </>
   );
 }
+
+/** Elements of a change, about: its paragraphs, and what is around them. */
+const nodesOf = ({ before, after }: ArticleChangeView): number =>
+  10 + [before, after].reduce((total, text) => total + 2 * (text?.paragraphs.length ?? 1), 0);
 
 function ChangeView({ change }: { change: ArticleChangeView }) {
   const { kind, before, after } = change;

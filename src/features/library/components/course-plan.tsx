@@ -2,6 +2,7 @@ import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
 import type { Loadable } from '@/ui/loadable';
 import { Notice } from '@/ui/notice';
+import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import type { StatuteCoursePlan } from '../../../../core/library/workbench-contract';
 import { lessonFacts } from '../words';
@@ -26,9 +27,11 @@ export function CoursePlan({ of, onRetry }: CoursePlanProps) {
                 text='这个单元已经有这门课。再发布就按现在的条文和这里的设置更新它，另加的小测和大家学到哪里都保留。'
               />
             )}
-            {lessons.map((lesson) => (
-              <Row key={`${lesson.from} ${lesson.title}`} title={lesson.title} facts={lessonFacts(lesson)} />
-            ))}
+            <Pieces of={lessons}>
+              {(lesson) => (
+                <Row key={`${lesson.from} ${lesson.title}`} title={lesson.title} facts={lessonFacts(lesson)} />
+              )}
+            </Pieces>
           </>
         )}
       </AsyncView>

@@ -3,6 +3,7 @@ import { holdsAny, useMe } from '@/features/org/public';
 import { go, replaceWith } from '@/platform/navigate';
 import { accessible } from '@/ui/accessible';
 import { Card } from '@/ui/card';
+import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import type { StatuteView } from '../../../../core/library/contract';
 import { versionWords } from '../words';
@@ -22,11 +23,13 @@ export function StatuteHead({ statute }: { statute: StatuteView }) {
         </Text>
         <Text className={styles.facts}>{`${versionWords(statute)} · 共 ${articles} 条`}</Text>
         <View className={styles.adoption}>
-          {adoption.map((line) => (
-            <Text key={line} className={styles.line}>
-              {line}
-            </Text>
-          ))}
+          <Pieces of={adoption} nodes={2}>
+            {(line) => (
+              <Text key={line} className={styles.line}>
+                {line}
+              </Text>
+            )}
+          </Pieces>
         </View>
       </Card>
       {others.length > 0 && (
@@ -38,13 +41,15 @@ export function StatuteHead({ statute }: { statute: StatuteView }) {
               onPress={() => go('compareStatute', { before: previous.statuteId, after: statuteId })}
             />
           )}
-          {others.map((version) => (
-            <Row
-              key={version.statuteId}
-              title={versionWords(version)}
-              onPress={() => replaceWith('statute', { statuteId: version.statuteId })}
-            />
-          ))}
+          <Pieces of={others}>
+            {(version) => (
+              <Row
+                key={version.statuteId}
+                title={versionWords(version)}
+                onPress={() => replaceWith('statute', { statuteId: version.statuteId })}
+              />
+            )}
+          </Pieces>
         </Card>
       )}
       {mayPublish && (

@@ -56,19 +56,21 @@ function RequestCard({ request, tell }: { request: BindingRequest; tell: (messag
     <Card title={request.name} extra={friendlyTime(request.requestedAt, now())}>
       <Row title={request.unitName} facts={[`核对码 ${request.checkCode}`]} />
       {request.candidates.length === 0 && <Notice kind='warn' text='名册里没有叫这个名字的人。' />}
-      {request.candidates.map((candidate) => (
-        <Row
-          key={candidate.memberId}
-          title={candidate.name}
-          isWhole
-          facts={[
-            `编号 ${candidate.memberId}`,
-            candidate.isBound ? '已绑定过，要本人同意或管理员确认' : '还没有绑定',
-            candidate.hasDeclined ? '本人说不是自己' : undefined,
-          ]}
-          mark={<Button kind='secondary' text='是这位' onPress={() => void agree(candidate)} />}
-        />
-      ))}
+      <Pieces of={request.candidates}>
+        {(candidate) => (
+          <Row
+            key={candidate.memberId}
+            title={candidate.name}
+            isWhole
+            facts={[
+              `编号 ${candidate.memberId}`,
+              candidate.isBound ? '已绑定过，要本人同意或管理员确认' : '还没有绑定',
+              candidate.hasDeclined ? '本人说不是自己' : undefined,
+            ]}
+            mark={<Button kind='secondary' text='是这位' onPress={() => void agree(candidate)} />}
+          />
+        )}
+      </Pieces>
       <TextField label='退回的原因' value={reason} onChange={setReason} maxLength={200} />
       <Button
         kind='danger'

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
+import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import { Tabs } from '@/ui/tabs';
 import { TextField } from '@/ui/text-field';
@@ -80,13 +81,15 @@ function ReportCard({ value, isCommitted }: { value: ImportReport; isCommitted: 
         title={`新增 ${value.added}，更新 ${value.changed}，未变 ${value.same}，有误 ${value.problems.length}`}
         facts={[`共 ${value.total} 行`]}
       />
-      {value.problems.map((problem) => (
-        <Row
-          key={`${problem.line}-${problem.column}`}
-          title={`第 ${problem.line} 行“${problem.column}”`}
-          facts={[problem.message]}
-        />
-      ))}
+      <Pieces of={value.problems}>
+        {(problem) => (
+          <Row
+            key={`${problem.line}-${problem.column}`}
+            title={`第 ${problem.line} 行“${problem.column}”`}
+            facts={[problem.message]}
+          />
+        )}
+      </Pieces>
     </Card>
   );
 }

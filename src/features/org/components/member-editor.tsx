@@ -4,6 +4,7 @@ import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
+import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import { SelectField } from '@/ui/select-field';
 import type { Role } from '../../../../core/kernel/roles';
@@ -67,14 +68,16 @@ export function MemberEditor({ member, units }: MemberEditorProps) {
       </Card>
       {holdsAny(me, 'admin') && (
         <Card title='角色'>
-          {member.roles.map((held) => (
-            <Row
-              key={`${held.role}@${held.unitId}`}
-              title={roleWords[held.role]}
-              facts={[unitName(held.unitId)]}
-              mark={<Button kind='quiet' text='收回' onPress={() => void take(held)} />}
-            />
-          ))}
+          <Pieces of={member.roles}>
+            {(held) => (
+              <Row
+                key={`${held.role}@${held.unitId}`}
+                title={roleWords[held.role]}
+                facts={[unitName(held.unitId)]}
+                mark={<Button kind='quiet' text='收回' onPress={() => void take(held)} />}
+              />
+            )}
+          </Pieces>
           <SelectField label='角色' options={roleOptions} value={role} onChange={setRole} />
           <SelectField
             label='单元'

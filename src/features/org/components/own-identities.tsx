@@ -4,6 +4,7 @@ import { restartAt } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { friendlyTime } from '@/ui/friendly-time';
+import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import type { AccountView } from '../../../../core/org/account-contract';
 import { useAccount } from '../account-store';
@@ -34,18 +35,20 @@ export function OwnIdentities({ identities, conclude }: OwnIdentitiesProps) {
   };
   return (
     <Card title='绑定的微信和账号'>
-      {identities.map((one) => (
-        <Row
-          key={one.identityId}
-          title={identityWords[one.kind]}
-          facts={[
-            one.isInHand ? '正在用的' : undefined,
-            one.boundAt === null ? undefined : `${friendlyTime(one.boundAt, now())}绑定`,
-            one.mayEnd ? undefined : '七天后才能从这里解除',
-          ]}
-          mark={one.mayEnd ? <Button kind='quiet' text='解除' onPress={() => void leave(one)} /> : undefined}
-        />
-      ))}
+      <Pieces of={identities}>
+        {(one) => (
+          <Row
+            key={one.identityId}
+            title={identityWords[one.kind]}
+            facts={[
+              one.isInHand ? '正在用的' : undefined,
+              one.boundAt === null ? undefined : `${friendlyTime(one.boundAt, now())}绑定`,
+              one.mayEnd ? undefined : '七天后才能从这里解除',
+            ]}
+            mark={one.mayEnd ? <Button kind='quiet' text='解除' onPress={() => void leave(one)} /> : undefined}
+          />
+        )}
+      </Pieces>
     </Card>
   );
 }

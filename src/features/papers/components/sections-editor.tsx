@@ -4,6 +4,7 @@ import { typeWord } from '@/features/quiz/public-workbench';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { classNames } from '@/ui/class-names';
+import { Pieces } from '@/ui/pieces';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
 import { QUESTION_TYPES, type QuestionType } from '../../../../core/bank/question-types/shapes';
@@ -24,6 +25,8 @@ interface SectionsEditorProps {
 const TYPES = QUESTION_TYPES.map((value) => ({ value, label: typeWord(value) }));
 const DIFFICULTIES = ['1', '2', '3', '4', '5'].map((value) => ({ value, label: `难度 ${value}` }));
 const MOST_SECTIONS = 8;
+/** Elements of a section, with two groups of topics. */
+const SECTION_NODES = 150;
 /** Pause after the last change before the bank is asked, ms. */
 const TYPING_MS = 400;
 
@@ -41,17 +44,18 @@ export function SectionsEditor({ unitId, sections, onChange, error }: SectionsEd
     onChange(sections.map((section, place) => (place === index ? { ...section, ...changes } : section)));
   return (
     <>
-      {sections.map((section, index) => (
-        <SectionCard
-          // biome-ignore lint/suspicious/noArrayIndexKey: a part is known by its place
-          key={index}
-          title={`第 ${index + 1} 部分`}
-          section={section}
-          availability={availability[index]}
-          onChange={(changes) => put(index, changes)}
-          onRemove={sections.length > 1 ? () => onChange(sections.filter((_, place) => place !== index)) : undefined}
-        />
-      ))}
+      <Pieces of={sections} nodes={SECTION_NODES}>
+        {(section, index) => (
+          <SectionCard
+            key={index}
+            title={`第 ${index + 1} 部分`}
+            section={section}
+            availability={availability[index]}
+            onChange={(changes) => put(index, changes)}
+            onRemove={sections.length > 1 ? () => onChange(sections.filter((_, place) => place !== index)) : undefined}
+          />
+        )}
+      </Pieces>
       {error && <Text className={styles.error}>{error}</Text>}
       {sections.length < MOST_SECTIONS && (
         <Button kind='secondary' text='加一部分' onPress={() => onChange([...sections, newSection('judge')])} />

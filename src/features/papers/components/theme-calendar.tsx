@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { now } from '@/platform/clock';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import { Tag } from '@/ui/tag';
 import { TextField } from '@/ui/text-field';
@@ -19,19 +20,21 @@ export function ThemeCalendar({ plan }: { plan: WeeklyPlan }) {
   return (
     <Card title='主题日历'>
       <Text className={styles.note}>有主题的周只考所选的主题；没有主题、或题量不足的周，按常规组卷规则出卷。</Text>
-      {weeksAhead(plan.themes, now()).map((row) =>
-        row.week === edited ? (
-          <ThemeForm key={row.week} row={row} plan={plan} onDone={() => setEdited(null)} />
-        ) : (
-          <Row
-            key={row.week}
-            title={row.theme?.title ?? '没有主题'}
-            facts={[`${row.from}至${row.to}`, row.theme ? row.theme.topics.join('、') || '主题不限' : '按常规出卷']}
-            mark={plan.shortWeeks.includes(row.week) ? <Tag text='题量不足' tone='warn' /> : undefined}
-            onPress={() => setEdited(row.week)}
-          />
-        ),
-      )}
+      <Pieces of={weeksAhead(plan.themes, now())}>
+        {(row) =>
+          row.week === edited ? (
+            <ThemeForm key={row.week} row={row} plan={plan} onDone={() => setEdited(null)} />
+          ) : (
+            <Row
+              key={row.week}
+              title={row.theme?.title ?? '没有主题'}
+              facts={[`${row.from}至${row.to}`, row.theme ? row.theme.topics.join('、') || '主题不限' : '按常规出卷']}
+              mark={plan.shortWeeks.includes(row.week) ? <Tag text='题量不足' tone='warn' /> : undefined}
+              onPress={() => setEdited(row.week)}
+            />
+          )
+        }
+      </Pieces>
     </Card>
   );
 }

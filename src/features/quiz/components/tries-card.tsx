@@ -3,6 +3,7 @@ import { now } from '@/platform/clock';
 import { replaceWith } from '@/platform/navigate';
 import { Card } from '@/ui/card';
 import { friendlyTime } from '@/ui/friendly-time';
+import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import type { PaperView } from '../../../../core/quiz/attempts/contract';
 import { triesLeftWords } from '../papers/taking-words';
@@ -22,17 +23,19 @@ export function TriesCard({ paper, shownId }: TriesCardProps) {
   return (
     <Card title='我的作答'>
       <Text className={styles.facts}>{triesLeftWords(paper)}</Text>
-      {over.map(({ attemptId, number, endedAt, earned, total }) => (
-        <Row
-          key={attemptId}
-          title={`第 ${number} 次：${earned ?? 0} / ${total ?? 0} 分`}
-          facts={[
-            ...(endedAt === null ? [] : [friendlyTime(endedAt, now())]),
-            ...(number === counted?.number ? ['算这一次'] : []),
-          ]}
-          {...(attemptId === shownId ? {} : { onPress: () => replaceWith('result', { attemptId }) })}
-        />
-      ))}
+      <Pieces of={over}>
+        {({ attemptId, number, endedAt, earned, total }) => (
+          <Row
+            key={attemptId}
+            title={`第 ${number} 次：${earned ?? 0} / ${total ?? 0} 分`}
+            facts={[
+              ...(endedAt === null ? [] : [friendlyTime(endedAt, now())]),
+              ...(number === counted?.number ? ['算这一次'] : []),
+            ]}
+            {...(attemptId === shownId ? {} : { onPress: () => replaceWith('result', { attemptId }) })}
+          />
+        )}
+      </Pieces>
     </Card>
   );
 }

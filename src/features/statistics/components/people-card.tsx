@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
 import { now } from '@/platform/clock';
 import { accessible } from '@/ui/accessible';
 import { AsyncView } from '@/ui/async-view';
@@ -13,37 +12,46 @@ import { countOf } from '../words';
 import styles from './people-card.module.scss';
 
 /** Names added at a time; they fill whole rows of up to five columns. */
-const PAGE = 60;
+export const PAGE = 60;
 
 const groupsOf = (people: readonly PersonRow[]): PersonRow[][] =>
   Array.from({ length: Math.ceil(people.length / PAGE) }, (_, at) => people.slice(at * PAGE, (at + 1) * PAGE));
 
+interface PeopleCardProps {
+  group: PeopleOfUnit;
+  state: PersonState;
+  /** Names that are shown. */
+  limit: number;
+  onMore: () => void;
+}
+
 /** The people of one unit, by name. */
-export function PeopleCard({ group: { unit, people }, state }: { group: PeopleOfUnit; state: PersonState }) {
+export function PeopleCard({ group: { unit, people }, state, limit, onMore }: PeopleCardProps) {
   const { retry } = usePeople();
-  const [limit, setLimit] = useState(PAGE);
   return (
     <Card title={unit.unitName} extra={<Text className={styles.count}>{`${countOf(state, unit)} 人`}</Text>}>
       <AsyncView of={people} onRetry={() => void retry(unit.unitId)}>
         {(rows) => (
           <>
-            <View {...accessible({ role: 'list', label: unit.unitName })}>
-              <Pieces of={groupsOf(rows.slice(0, limit))} nodes={3 * PAGE}>
-                {(people) => (
-                  <View key={people[0]?.memberId} className={styles.people}>
-                    {people.map((person) => (
-                      <View key={person.memberId} className={styles.person} {...accessible({ role: 'listitem' })}>
-                        <Text>{person.name}</Text>
-                        {person.finishedAt !== null && (
-                          <Text className={styles.at}>{friendlyTime(person.finishedAt, now())}</Text>
-                        )}
-                      </View>
-                    ))}
-                  </View>
-                )}
-              </Pieces>
-            </View>
-            {rows.length > limit && <Button kind='quiet' text='更多' onPress={() => setLimit(limit + PAGE)} />}
+            <Pieces
+              of={groupsOf(rows.slice(0, limit))}
+              nodes={3 * PAGE}
+              meaning={{ role: 'list', label: unit.unitName }}
+            >
+              {(people) => (
+                <View key={people[0]?.memberId} className={styles.people}>
+                  {people.map((person) => (
+                    <View key={person.memberId} className={styles.person} {...accessible({ role: 'listitem' })}>
+                      <Text>{person.name}</Text>
+                      {person.finishedAt !== null && (
+                        <Text className={styles.at}>{friendlyTime(person.finishedAt, now())}</Text>
+                      )}
+                    </View>
+                  ))}
+                </View>
+              )}
+            </Pieces>
+            {rows.length > limit && <Button kind='quiet' text='更多' onPress={onMore} />}
           </>
         )}
       </AsyncView>

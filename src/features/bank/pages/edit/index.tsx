@@ -7,6 +7,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
 import { Tag } from '@/ui/tag';
@@ -96,9 +97,11 @@ function Hints({ editing: { saved } }: { editing: Editing }) {
       {similar.length > 0 && (
         <Card>
           <Notice kind='warn' text='题库里已有题干相同的试题。' />
-          {similar.map(({ id, stem, state }) => (
-            <Row key={id} title={stem} facts={[stateWords[state]]} onPress={() => go('editQuestion', { id })} />
-          ))}
+          <Pieces of={similar}>
+            {({ id, stem, state }) => (
+              <Row key={id} title={stem} facts={[stateWords[state]]} onPress={() => go('editQuestion', { id })} />
+            )}
+          </Pieces>
         </Card>
       )}
       {saved && saved.asked > 0 && saved.state === 'active' && (

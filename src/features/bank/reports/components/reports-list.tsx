@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { now } from '@/platform/clock';
 import { friendlyTime } from '@/ui/friendly-time';
+import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import type { ReportedQuestion } from '../../../../../core/bank/reports/workbench-contract';
 import { reasonWords } from '../words';
@@ -9,15 +10,16 @@ import { reasonWords } from '../words';
 export function ReportsList({ reports }: Pick<ReportedQuestion, 'reports'>) {
   return (
     <View>
-      {reports.map(({ reason, text, at, version }, index) => (
-        <Row
-          // biome-ignore lint/suspicious/noArrayIndexKey: reports come without names or ids
-          key={index}
-          title={text === '' ? reasonWords[reason] : text}
-          facts={[text === '' ? undefined : reasonWords[reason], `第 ${version} 版`, friendlyTime(at, now())]}
-          isWhole
-        />
-      ))}
+      <Pieces of={reports}>
+        {({ reason, text, at, version }, index) => (
+          <Row
+            key={index}
+            title={text === '' ? reasonWords[reason] : text}
+            facts={[text === '' ? undefined : reasonWords[reason], `第 ${version} 版`, friendlyTime(at, now())]}
+            isWhole
+          />
+        )}
+      </Pieces>
     </View>
   );
 }

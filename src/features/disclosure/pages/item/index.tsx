@@ -4,6 +4,7 @@ import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
+import { Pieces } from '@/ui/pieces';
 import { Skeleton } from '@/ui/skeleton';
 import { ItemCard } from '../../components/item-card';
 import { StageMark } from '../../components/stage-mark';
@@ -37,9 +38,9 @@ export default function ItemPage() {
               )}
             </Card>
             <Card title='我的反馈'>
-              {value.myFeedback.map((feedback) => (
-                <FeedbackNote key={feedback.feedbackId} feedback={feedback} />
-              ))}
+              <Pieces of={value.myFeedback} nodes={12}>
+                {(feedback) => <FeedbackNote key={feedback.feedbackId} feedback={feedback} />}
+              </Pieces>
               <FeedbackForm />
             </Card>
           </>

@@ -51,6 +51,9 @@ export function LessonNotes({ lessonId, body }: LessonNotesProps) {
   );
 }
 
+/** Of a note, which is heard as the name of its button. */
+const LABEL_CHARACTERS = 30;
+
 function OnTheWhole({ notes, hasOthers }: { notes: readonly NoteView[]; hasOthers: boolean }) {
   return (
     <>
@@ -61,7 +64,7 @@ function OnTheWhole({ notes, hasOthers }: { notes: readonly NoteView[]; hasOther
             <Button
               kind='quiet'
               text='打开'
-              label={`打开笔记：${note.text}`}
+              label={`打开笔记：${note.text.slice(0, LABEL_CHARACTERS)}`}
               onPress={() => go('note', { noteId: note.noteId })}
             />
           </View>

@@ -4,6 +4,7 @@ import { toast } from '@/platform/toast';
 import { AsyncView } from '@/ui/async-view';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+import { Pieces } from '@/ui/pieces';
 import { Skeleton } from '@/ui/skeleton';
 import { useAccount } from '../../account-store';
 import { BindingConsent } from '../../components/binding-consent';
@@ -26,9 +27,9 @@ export default function AccountPage() {
       <AsyncView of={account} onRetry={() => void load()} skeleton={<Skeleton shape='form' />}>
         {({ identities, requests }) => (
           <>
-            {requests.map((request) => (
-              <BindingConsent key={request.requestId} request={request} conclude={conclude} />
-            ))}
+            <Pieces of={requests} nodes={16}>
+              {(request) => <BindingConsent key={request.requestId} request={request} conclude={conclude} />}
+            </Pieces>
             <OwnIdentities identities={identities} conclude={conclude} />
             <PasswordCard />
             <Notice text='换手机、换电脑要再绑定一个时，在新的上面输入邀请码和姓名申请，再回到这里同意。多出来不认得的，请解除并告诉管理员。' />
