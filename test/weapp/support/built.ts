@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 export const ROOT = path.resolve(__dirname, '../../..');
-export const DIST = path.join(ROOT, 'dist');
+/** Where the builds are; the bench may measure others. */
+export const DIST = process.env.WEIKETANG_DIST ?? path.join(ROOT, 'dist');
 export const WEAPP_ROOT = path.join(DIST, 'weapp');
 
 export interface AppConfig {

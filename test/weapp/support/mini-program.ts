@@ -18,6 +18,8 @@ export interface MiniProgramOptions {
   /** Replaces members of `wx`: a modal that is refused, a missing API. */
   wx?: Record<string, unknown>;
   root?: string;
+  /** The page that it starts on, with its parameters, as from a shared link; without it on its first page. */
+  startAt?: string;
 }
 
 const POLL_MS = 10;
@@ -55,6 +57,7 @@ export class MiniProgram {
     storage = {},
     wx: overrides = {},
     root = WEAPP_ROOT,
+    startAt,
   }: MiniProgramOptions) {
     this.config = readAppConfig(root);
     this.storage = new Map(Object.entries(storage));
@@ -81,7 +84,7 @@ export class MiniProgram {
     const launch = { path: firstPage, query: {}, scene: 1001 };
     this.logic.app()?.onLaunch?.(launch);
     this.logic.app()?.onShow?.(launch);
-    this.open(firstPage);
+    this.open(startAt ?? firstPage);
   }
 
   /** The page that is shown. Navigation of the app changes it. */

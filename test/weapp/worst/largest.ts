@@ -1,27 +1,34 @@
 import * as v from 'valibot';
 import { type RichText, richText } from '../../../core/kernel/rich-text';
+import { boundOf, type Schema } from './bounds';
 
-/** What a schema says of itself, and of the checks after it. */
-interface Schema {
-  type: string;
-  requirement?: unknown;
-  pipe?: Schema[];
-  entries?: Record<string, Schema>;
-  item?: Schema;
-  items?: Schema[];
-  wrapped?: Schema;
-  options?: unknown[];
-  literal?: unknown;
-}
+/** Values for fields of these names, wherever their schema takes them. */
+export type Given = Readonly<Record<string, unknown>>;
 
-/** Entries of a list that the contract does not limit, and of one within another's entries. */
-const LONG = [50, 12, 4, 2];
-/** Characters of a text that the contract does not limit: about what a title may have. */
+/**
+ * Entries of a list that no contract limits, and of one within another's entries. The first is more than a node may have
+ * children, so that a page which draws them all breaks a limit.
+ */
+const LONG = [100, 12, 4, 2];
+/** Rows of a list that comes in pages: the most that a function sends. */
+const PAGE = 50;
+/** Names of what says that there is a further page, and of the list that comes in pages. */
+const NEXT = ['next', 'nextPosts'];
+const PAGED = ['items', 'posts'];
+const ROOT_UNIT = 'id-root';
+/** Entries of a list of long texts. */
+const LONG_TEXTS = 30;
+/** A list that is limited to so few is as long as it may be, wherever it stands. */
+const FEW = 12;
+/** Blocks of a text that is one of many. */
+const SHORT_TEXT = 3;
+/** Characters of a text that no contract limits. */
 const TEXT_LENGTH = 60;
 const STRINGS = [
   (n: number) => `id-${n}`,
   () => '2026-11-20',
-  () => '2026-W47',
+  // No two of a calendar are the same.
+  (n: number) => `${2001 + (Math.floor(n / 50) % 90)}-W${String((n % 50) + 1).padStart(2, '0')}`,
   (n: number) => `ABCDEFG${n % 10}`,
   () => 'https://weiketang.example/a.mp4',
   () => '监察法@2024-12-25#第三条',
@@ -32,57 +39,57 @@ const STRINGS = [
 ];
 
 /**
- * The largest answer that a contract allows, as far as it says so: every list as long and every text as wide as may be, of
- * several shapes the one with most in it.
+ * Makes the largest answer that a contract allows: every list as long and every text as wide as may be, and of several shapes
+ * the one with most in it.
  */
 export class Largest {
   private made = 0;
+  /** How often a value of this name was picked: each list has all kinds of entries. */
+  private readonly picked = new Map<string, number>();
 
-  constructor(private readonly body: RichText) {}
+  constructor(
+    private readonly feature: string,
+    private readonly body: RichText,
+    private readonly given: Given,
+  ) {}
 
   of(schema: v.GenericSchema): unknown {
-    const value = this.make(schema as unknown as Schema, 0, '');
+    const value = this.make(schema as unknown as Schema, 0, '', '');
     const read = v.safeParse(schema, value);
-    if (!read.success) throw new Error(v.summarize(read.issues));
+    if (!read.success) throw new Error(`No answer of ${this.feature} is made: ${v.summarize(read.issues)}`);
     return value;
   }
 
-  private make(schema: Schema, depth: number, key: string): unknown {
-    if ((schema as unknown) === richText) return depth > 2 ? this.body.slice(0, 3) : this.body;
+  private make(schema: Schema, depth: number, name: string, within: string): unknown {
+    if (name in this.given && v.is(schema as unknown as v.GenericSchema, this.given[name])) return this.given[name];
+    if (isText(schema)) return depth > 0 ? this.body.slice(0, SHORT_TEXT) : this.body;
     this.made += 1;
-    const checks = schema.pipe ?? [];
     switch (schema.type) {
       case 'object':
       case 'strict_object':
-        return fitting(
-          Object.fromEntries(
-            Object.entries(schema.entries ?? {}).map(([name, value]) => [name, this.make(value, depth, name)]),
-          ),
-        );
+        return this.object(schema.entries ?? {}, depth, name);
       case 'array': {
-        const allowed = numberOf(checks, 'max_length');
-        const usual = LONG[depth] ?? 1;
         const { item } = schema;
         if (!item) throw new Error('a list of nothing');
-        const length = depth === 0 ? (allowed ?? usual) : Math.min(allowed ?? usual, usual);
-        return Array.from({ length }, () => this.make(item, depth + 1, ''));
+        return Array.from({ length: this.lengthOf(schema, item, depth, name, within) }, () =>
+          this.make(item, depth + 1, name, within),
+        );
       }
       case 'tuple':
-        return (schema.items ?? []).map((item) => this.make(item, depth, ''));
+        return (schema.items ?? []).map((item) => this.make(item, depth, name, within));
       case 'string':
-        return this.text(checks, key);
+        return this.text(schema, name, within);
       case 'number':
-        // Of two times the second is the later one.
-        return numberOf(checks, 'min_value') || (key.endsWith('At') ? this.made : this.made % 3);
+        return this.number(schema, name);
       case 'boolean':
         return true;
       case 'literal':
         return schema.literal;
       case 'picklist':
-        return schema.options?.[this.made % schema.options.length];
+        return this.pick(schema.options ?? [], name);
       case 'union':
       case 'variant':
-        return this.widest((schema.options ?? []).map((option) => this.make(option as Schema, depth, key)));
+        return this.widest(this.wanted((schema.options ?? []) as Schema[]), depth, name, within);
       case 'record':
         return {};
       case 'unknown':
@@ -90,32 +97,71 @@ export class Largest {
         return null;
       default: {
         if (!schema.wrapped) throw new Error(`No largest value of the type ${schema.type} is known`);
-        return this.make(schema.wrapped, depth, key);
+        return this.make(schema.wrapped, depth, name, within);
       }
     }
   }
 
-  private text(checks: readonly Schema[], key: string): string {
-    const pattern = checks.map(({ requirement }) => requirement).find((known) => known instanceof RegExp);
+  private object(entries: Record<string, Schema>, depth: number, within: string): unknown {
+    const isPage = NEXT.some((name) => name in entries);
+    const made = Object.fromEntries(
+      Object.entries(entries).map(([name, entry]) => {
+        const value = this.make(entry, depth, name, within);
+        return [name, isPage && PAGED.includes(name) && Array.isArray(value) ? value.slice(0, PAGE) : value];
+      }),
+    );
+    // A unit is below the one on which whoever asks has all roles.
+    if ('path' in made && 'unitId' in made) return { ...made, parentId: ROOT_UNIT, path: [ROOT_UNIT, made['unitId']] };
+    return 'role' in made && 'unitId' in made ? { ...made, unitId: ROOT_UNIT } : made;
+  }
+
+  private lengthOf(list: Schema, item: Schema, depth: number, name: string, within: string): number {
+    if (item.type === 'picklist') return (item.options ?? []).length;
+    const usual = hasText(item) ? LONG_TEXTS : (LONG[depth] ?? 1);
+    const most = boundOf(this.feature, list, name, within);
+    if (most === undefined) return usual;
+    return depth === 0 || most <= FEW ? most : Math.min(most, usual);
+  }
+
+  private number(schema: Schema, name: string): number {
+    const least = (schema.pipe ?? []).find(({ type }) => type === 'min_value')?.requirement;
+    if (typeof least === 'number' && least > 0) return least;
+    // Of two times the second is the later one.
+    return name.endsWith('At') ? this.made : this.made % 3;
+  }
+
+  private pick(options: readonly unknown[], name: string): unknown {
+    const times = this.picked.get(name) ?? 0;
+    this.picked.set(name, times + 1);
+    return options[times % options.length];
+  }
+
+  private text(schema: Schema, name: string, within: string): string {
+    const pattern = (schema.pipe ?? []).map(({ requirement }) => requirement).find((known) => known instanceof RegExp);
     if (pattern) {
       const made = STRINGS.map((make) => make(this.made)).find((candidate) => pattern.test(candidate));
-      if (made === undefined) throw new Error(`Nothing known matches ${pattern} (${key})`);
+      if (made === undefined) throw new Error(`Nothing known matches ${pattern} (${name})`);
       return made;
     }
-    const most = numberOf(checks, 'max_length') ?? TEXT_LENGTH;
+    const most = boundOf(this.feature, schema, name, within) ?? TEXT_LENGTH;
     return `${this.made} ${'学'.repeat(Math.max(0, most - 12))}`.slice(0, most);
   }
 
-  private widest(values: unknown[]): unknown {
-    return values.reduce((best, value) => (JSON.stringify(value).length >= JSON.stringify(best).length ? value : best));
+  /** The shapes that have what is given; all, if none has. */
+  private wanted(shapes: readonly Schema[]): readonly Schema[] {
+    const wanted = shapes.filter(({ entries = {} }) =>
+      Object.entries(entries).some(([name, { literal }]) => literal !== undefined && literal === this.given[name]),
+    );
+    return wanted.length > 0 ? wanted : shapes;
+  }
+
+  private widest(shapes: readonly Schema[], depth: number, name: string, within: string): unknown {
+    return shapes
+      .map((shape) => this.make(shape, depth, name, within))
+      .reduce((best, value) => (JSON.stringify(value).length >= JSON.stringify(best).length ? value : best));
   }
 }
 
-/** The path of a unit ends with itself. */
-const fitting = (made: Record<string, unknown>) =>
-  'path' in made && 'unitId' in made ? { ...made, path: [made['unitId']] } : made;
+const isText = (schema: unknown): boolean => schema === richText;
 
-function numberOf(checks: readonly Schema[], type: string): number | undefined {
-  const requirement = checks.find((check) => check.type === type)?.requirement;
-  return typeof requirement === 'number' ? requirement : undefined;
-}
+const hasText = ({ entries = {} }: Schema): boolean => Object.values(entries).some(isText);

@@ -1,4 +1,8 @@
-import type { MiniProgram } from '../support/mini-program';
+import type { RichText } from '../../../core/kernel/rich-text';
+import { type RouteName, routes, urlOf } from '../../../src/platform/routes';
+import { type MiniProgram, startMiniProgram } from '../support/mini-program';
+import type { Given } from './largest';
+import { worstCloud } from './worst-cloud';
 
 /** The most that was seen of a page. */
 export interface Worst {
@@ -8,21 +12,65 @@ export interface Worst {
   maxSetDataBytes: number;
 }
 
+/** A page with the answers and the taps that bring most onto it. */
+export interface PageCase {
+  params?: Readonly<Record<string, string>>;
+  /** Values that the answers have in fields of these names. */
+  given?: Given;
+  /** Labels that are tapped one after the other. */
+  taps?: readonly string[];
+}
+
+export interface Measured {
+  worst: Worst;
+  /** Where the app ended. */
+  route: string;
+  /** What stands where content would be. */
+  placeholders: string[];
+  errors: string[];
+}
+
 const MORE = /更多(（还有 \d+ 个(单元)?）)?/;
 const MOST_TAPS = 10;
+const FIGURES = ['nodes', 'depth', 'children', 'maxSetDataBytes'] as const;
+
+/** Opens a page in an app of its own, brings all that it can show onto it, and looks at it from end to end. */
+export async function measurePage(
+  name: RouteName,
+  { params, given, taps = [] }: PageCase,
+  body: RichText,
+): Promise<Measured> {
+  const { cloud, isQuiet } = worstCloud(body, given);
+  const { required, optional } = routes[name];
+  const ids = Object.fromEntries([...required, ...optional].map((param) => [param, 'id-1']));
+  const app = startMiniProgram({ cloud, startAt: urlOf(name, { ...ids, ...params }).slice(1) });
+  try {
+    const rests = async () => {
+      await app.until('everything is answered', isQuiet);
+      await app.settles();
+    };
+    await rests();
+    for (const label of taps) {
+      await app.tap(label);
+      await rests();
+    }
+    const worst = await worstOf(app, rests);
+    return { worst, route: app.route, placeholders: app.page.placeholders(), errors: [...app.errors] };
+  } finally {
+    app.close();
+  }
+}
 
 /** Looks at all of the page that is shown, with everything that can be added to it, and measures at every stop. */
-export async function worstOf(app: MiniProgram, isQuiet: () => boolean): Promise<Worst> {
+async function worstOf(app: MiniProgram, rests: () => Promise<void>): Promise<Worst> {
   const worst: Worst = { nodes: 0, depth: 0, children: 0, maxSetDataBytes: 0 };
   const measure = () => {
     const seen = app.stats();
-    for (const figure of ['nodes', 'depth', 'children', 'maxSetDataBytes'] as const)
-      worst[figure] = Math.max(worst[figure], seen[figure]);
+    for (const figure of FIGURES) worst[figure] = Math.max(worst[figure], seen[figure]);
   };
   const { route } = app;
   for (let taps = 0; taps <= MOST_TAPS; taps += 1) {
-    await app.until('everything is answered', isQuiet);
-    await app.settles();
+    await rests();
     measure();
     const [more = ''] = MORE.exec(app.page.text()) ?? [];
     if (more === '' || !app.page.isUsable(more)) break;

@@ -1,15 +1,13 @@
 import type { RichText } from '../../../core/kernel/rich-text';
-import { endpoints } from '../../cloudfunctions/every-endpoint/endpoints';
+import { exportedEndpoints } from '../../cloudfunctions/every-endpoint/endpoints';
 import type { Cloud } from '../support/wx';
-import { Largest } from './largest';
+import { type Given, Largest } from './largest';
 
 /** Pages of a list that somebody asks for, one after the other. */
 const MOST_PAGES = 4;
 
 export interface WorstCloud {
   cloud: Cloud;
-  /** What texts say from now on. */
-  says: (body: RichText) => void;
   /** Nobody waits for an answer. */
   isQuiet: () => boolean;
 }
@@ -19,22 +17,29 @@ interface Request {
   input: { cursor?: string };
 }
 
-/** Answers everything with the most that its contract allows. */
-export function worstCloud(body: RichText): WorstCloud {
-  let largest = new Largest(body);
-  const pages = new Map<string, number>();
+/** Answers everything with the most that its contract allows. The same question has the same answer. */
+export function worstCloud(body: RichText, given: Given = {}): WorstCloud {
+  const largest = new Map<string, Largest>();
+  const answers = new Map<string, unknown>();
   let waiting = 0;
 
-  const answer = (name: string, { action, input }: Request): unknown => {
-    const endpoint = endpoints.find((known) => known.fn === name && known.action === action);
-    if (!endpoint) throw new Error(`${name}.${action} is in no contract`);
-    const data = largest.of(endpoint.output);
+  const answer = (name: string, { action, input: { cursor = '' } }: Request): unknown => {
+    const asked = `${name}.${action} ${cursor}`;
+    const known = answers.get(asked);
+    if (known !== undefined) return known;
+    const found = exportedEndpoints.find(({ endpoint }) => endpoint.fn === name && endpoint.action === action);
+    if (!found) throw new Error(`${name}.${action} is in no contract`);
+    const { feature, endpoint } = found;
+    const maker = largest.get(feature) ?? new Largest(feature, body, given);
+    largest.set(feature, maker);
+    const data = maker.of(endpoint.output);
     if (isPage(data)) {
-      const page = input.cursor === undefined ? 1 : (pages.get(`${name}.${action}`) ?? 1) + 1;
-      pages.set(`${name}.${action}`, page);
-      data.next = page < MOST_PAGES ? `page-${page}` : null;
+      const page = cursor === '' ? 1 : Number(cursor.slice('page-'.length));
+      data.next = page < MOST_PAGES ? `page-${page + 1}` : null;
     }
-    return { ok: true, data };
+    const made = { ok: true, data };
+    answers.set(asked, made);
+    return made;
   };
   return {
     cloud: async (name, data) => {
@@ -44,9 +49,6 @@ export function worstCloud(body: RichText): WorstCloud {
       } finally {
         waiting -= 1;
       }
-    },
-    says: (words) => {
-      largest = new Largest(words);
     },
     isQuiet: () => waiting === 0,
   };

@@ -1,0 +1,106 @@
+import type { RouteName } from '../../../src/platform/routes';
+import type { PageCase } from './page-worst';
+
+/** Later than any moment of an answer that is not given. */
+const LATER = 4_000_000_000_000;
+/** The earliest moment of all, which the server's clock shows, and an hour after it. */
+const SERVER_NOW = 946_684_800_000;
+const IN_AN_HOUR = SERVER_NOW + 3_600_000;
+
+/** For each page what brings most onto it: often its address alone, and the answers that all have. */
+export const pages: Record<RouteName, Readonly<Record<string, PageCase>>> = {
+  home: { whole: {} },
+  courses: { whole: {} },
+  board: { whole: {} },
+  me: { whole: {} },
+  signIn: { whole: {} },
+  bind: {
+    'after a refusal': { given: { state: 'rejected' } },
+    'in an empty organisation': { given: { state: 'unbound' } },
+  },
+  account: { whole: {} },
+  members: {
+    roster: {},
+    'who asks to be bound': { taps: ['待确认'] },
+    import: { taps: ['导入'] },
+  },
+  member: { whole: { given: { memberId: 'id-1' } } },
+  policy: { whole: {} },
+  post: { whole: {} },
+  composePost: { editable: {}, 'only to read': { given: { isEditable: false } }, new: { params: { postId: '' } } },
+  managePosts: { whole: {} },
+  course: { whole: {} },
+  lesson: { whole: {} },
+  notes: { mine: {}, 'of the branch': { taps: ['支部分享'] } },
+  note: { whole: {}, new: { params: { noteId: '' } } },
+  readAlong: { lesson: {}, article: { params: { lessonId: '' } } },
+  recordings: { whole: {} },
+  reviewNotes: { whole: {}, shared: { taps: ['已分享'] } },
+  manageCourses: { whole: {} },
+  composeCourse: { whole: {}, new: { params: { courseId: '' } } },
+  favourites: { whole: {} },
+  tests: { over: {}, open: { given: { closesAt: LATER } } },
+  paper: { whole: { given: { kind: 'contest', stage: 'open', state: 'submitted', most: 20 } } },
+  standings: { whole: {} },
+  certificate: { whole: { given: { kind: 'contest', number: 1, isPassed: true } } },
+  papers: { whole: {} },
+  composePaper: {
+    'chosen questions': { given: { state: 'draft', by: 'choice', opensAt: LATER, closesAt: LATER + 1 } },
+    'drawn questions': { given: { state: 'draft', by: 'blueprint', opensAt: LATER, closesAt: LATER + 1 } },
+    published: { given: { state: 'published', opensAt: LATER, closesAt: LATER + 1 } },
+  },
+  weeklyPlan: { whole: {} },
+  attempt: {
+    'before the start': { given: { stage: 'open', next: 1, state: 'submitted', most: 20 } },
+    answering: { given: { stage: 'open', state: 'open', deadline: IN_AN_HOUR } },
+    'all questions at a glance': { given: { stage: 'open', state: 'open', deadline: IN_AN_HOUR }, taps: ['答题卡'] },
+  },
+  result: {
+    'several right answers': { given: { type: 'multiple' } },
+    blanks: { given: { type: 'blank' } },
+    'an order': { given: { type: 'order' } },
+  },
+  questions: { whole: {} },
+  editQuestion: {
+    'one answer': { given: { type: 'single' } },
+    blanks: { given: { type: 'blank' } },
+    'an order': { given: { type: 'order' } },
+    new: { params: { id: '' } },
+  },
+  reportedQuestions: { whole: {} },
+  correctQuestion: { 'one answer': { given: { type: 'single' } }, blanks: { given: { type: 'blank' } } },
+  minuteTest: { 'before the start': {}, running: { given: { type: 'multiple' }, taps: ['开始'] } },
+  mistakeBook: { kept: {}, away: { taps: ['已斩'] } },
+  review: { whole: { given: { type: 'multiple' } } },
+  paperAnalyses: { whole: {} },
+  paperAnalysis: { whole: { given: { attempts: 100 } } },
+  analysedItem: { whole: { given: { questionId: 'id-1' } } },
+  staleQuestions: { whole: {} },
+  importQuestions: { whole: {} },
+  importJob: {
+    checked: { given: { state: 'checked' } },
+    done: { given: { state: 'done' } },
+  },
+  exportQuestions: { whole: {} },
+  library: { whole: {} },
+  statute: { contents: { params: { article: '' } }, 'one part': { given: { number: 'id-1' } } },
+  compareStatute: {
+    changed: { given: { kind: 'changed' } },
+    moved: { given: { kind: 'moved' } },
+    'all kinds': {},
+  },
+  statuteCourse: { whole: {} },
+  importStatute: { whole: {} },
+  search: { whole: { params: { kind: '' } } },
+  disclosure: { whole: {} },
+  composeDisclosure: {
+    editable: {},
+    'only to read': { given: { isEditable: false } },
+    new: { params: { disclosureId: '' } },
+  },
+  manageDisclosures: { whole: {} },
+  feedback: { mine: { params: { view: '' } }, queue: { params: { view: 'queue' } } },
+  statistics: { whole: {} },
+  statisticsDetail: { whole: { given: { due: 5 } } },
+  statisticsPeople: { whole: { params: { state: 'missing', unitId: '' }, given: { due: 9, finished: 2 } } },
+};
