@@ -2,6 +2,7 @@ import { ACTIONS, type Action, type Subject } from './actions';
 import type { Crowd } from './crowd';
 import type { FirstScreens } from './first-screen';
 import type { ColdStart } from './measure-cold-start';
+import type { WorstPages } from './measure-worst';
 import type { PackageSizes } from './package-sizes';
 import type { Rush } from './rush';
 import type { Samples } from './samples';
@@ -15,6 +16,10 @@ export interface Figures {
   /** By how much the main package grows with one more feature. */
   bytesPerFeature: number;
   weappTotalBytes: number;
+  /** The most elements that any page of the mini program holds at its worst. */
+  worstNodes: number;
+  /** The most bytes that one is sent at once. */
+  worstSetDataBytes: number;
   /** The larger of the sign-in page and the home page. */
   h5FirstScreenGzipBytes: number;
   /** Cold start of each function in a fresh process. */
@@ -49,6 +54,7 @@ const rounded = (value: number): number => Math.round(value * 100) / 100;
 export function figuresOf(
   sizes: PackageSizes,
   bytesPerFeature: number,
+  worstPages: WorstPages,
   firstScreens: FirstScreens,
   coldStart: Record<string, ColdStart>,
   imported: { seconds: number; longestMs: number },
@@ -64,6 +70,8 @@ export function figuresOf(
     weappMainBytes: sizes.main,
     bytesPerFeature,
     weappTotalBytes: sizes.total,
+    worstNodes: worstPages.nodes,
+    worstSetDataBytes: worstPages.setDataBytes,
     h5FirstScreenGzipBytes: Math.max(firstScreens.signIn, firstScreens.home),
     coldStart,
     dbCalls: forEach(ACTIONS, (action) => most(action, (samples) => samples.mostRequests())),

@@ -15,6 +15,7 @@ import { measureActions } from './measure-actions';
 import { measureColdStarts } from './measure-cold-start';
 import { measureImport } from './measure-import';
 import { measureSearch } from './measure-search';
+import { measureWorstPages } from './measure-worst';
 import { LARGE, type OrganisationSize, organisationOf, SMALL } from './organisation';
 import { packageSizes } from './package-sizes';
 import { measureRush } from './rush';
@@ -54,6 +55,8 @@ async function prepare(
 async function measure(place: Place): Promise<Figures> {
   progress('多一个功能，再构建一次小程序…');
   const bytesPerFeature = await featureCost(place);
+  progress('正在量每一页最长的样子…');
+  const worstPages = await measureWorstPages(place);
   progress('全员同时作答…');
   const { root, dist, scratch } = place;
   const rush = await measureRush({ root, dist, dataDir: path.join(scratch, 'rush') }, await readSampleContent(root));
@@ -82,6 +85,7 @@ async function measure(place: Place): Promise<Figures> {
     return figuresOf(
       packageSizes(path.join(place.dist, 'weapp')),
       bytesPerFeature,
+      worstPages,
       firstScreens,
       coldStart,
       imported,

@@ -33,6 +33,8 @@ export function linesOf(
       line('weappMainBytes', '小程序主包，字节', figures.weappMainBytes, 330_000),
       line('bytesPerFeature', '多一个功能，主包多出的字节', figures.bytesPerFeature, 400),
       line('weappTotalBytes', '小程序全部文件，字节', figures.weappTotalBytes, null),
+      line('worstNodes', '小程序任何一页最多的节点', figures.worstNodes, 1_000),
+      line('worstSetDataBytes', '任何一页一次 setData 最多的字节', figures.worstSetDataBytes, 200_000),
       line('h5FirstScreenGzipBytes', '浏览器首屏脚本，压缩后字节', figures.h5FirstScreenGzipBytes, 200_000),
     ],
     coldStart: Object.entries(figures.coldStart).flatMap(([name, { bytes, requireMs, firstAnswerMs }]) => [
