@@ -86,7 +86,6 @@ function Sentences({ statute, onPick }: { statute: StatuteView; onPick: (picked:
           <Pieces of={sentencesOf(text)} nodes={2}>
             {(quote, index) => (
               <View
-                // biome-ignore lint/suspicious/noArrayIndexKey: sentences have no ids and never change places
                 key={index}
                 className={styles.sentence}
                 {...pressable(
