@@ -37,7 +37,7 @@ function AllAtOnce<Item>({ of, goal = null, onGoal, meaning, children }: PiecesP
   return meaning ? <View {...accessible(meaning)}>{of.map(children)}</View> : <>{of.map(children)}</>;
 }
 
-/** Looks, and the pause between them, for a list that is on its way to the screen. */
+/** Looks in a row, and the pause between them, for a list that is on its way to the screen. */
 const MOST_MISSES = 20;
 const MISS_MS = 50;
 
@@ -79,8 +79,8 @@ function InView<Item>({ of, nodes = ROW_NODES, goal = null, onGoal, meaning, chi
     const { whole, parts } = await boxesOf(id, `${id}-piece`);
     if (isHidden.current || current !== asked.current) return;
     // It is not drawn yet. Or a query never finds it, or only its outer box: Taro puts components around what is nested
-    // deeply, and queries do not look into them. Then all is drawn.
-    const isFound = whole !== null && parts.length > 0;
+    // deeply, and queries do not look into them. Then all is drawn. Of a list far from the screen no piece is there to find.
+    const isFound = whole !== null && (parts.length > 0 || from === to);
     if (!isFound && misses.current < MOST_MISSES) {
       misses.current += 1;
       setTimeout(() => {
@@ -93,6 +93,7 @@ function InView<Item>({ of, nodes = ROW_NODES, goal = null, onGoal, meaning, chi
       if (sought.current !== null) reach();
       return;
     }
+    misses.current = 0;
     const known = heights.current;
     const before = known.length;
     for (const box of parts) known[Number(box.id.slice(id.length + 1))] = box.height;

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useLoad } from '@tarojs/taro';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { loadMe } from '@/features/org/public';
 import { nameInAddress, useParams } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
@@ -50,23 +50,33 @@ export default function ComposePage() {
     >
       <AsyncView of={proposal} onRetry={load} skeleton={<Skeleton shape='form' />}>
         {(value) => (
-          <View className={styles.sides}>
-            <View className={styles.side}>
+          <Sides>
+            <Side>
               {value === null || value.isEditable ? <ProposalForm /> : <AsSeen proposal={value} isDirty={false} />}
-            </View>
+            </Side>
             {value !== null && (
-              <View className={styles.side}>
+              <Side>
                 <ProposalStatus proposal={value} />
                 {value.isEditable && <AsSeen proposal={value} isDirty={isDirty} />}
                 {isDirty ? <Notice text='有改动还没有保存；保存之后再办理。' /> : <ProposalCommands proposal={value} />}
-              </View>
+              </Side>
             )}
-          </View>
+          </Sides>
         )}
       </AsyncView>
     </Page>
   );
 }
+
+/**
+ * Form and preview, next to each other in a wide window of a browser. On a phone they stand below each other as all on a page
+ * does, and the views around them would put the lists within too deep for queries, which then draw all; see `Pieces`.
+ */
+const isPhone = process.env.TARO_ENV === 'weapp';
+const Sides = ({ children }: { children: ReactNode }) =>
+  isPhone ? <>{children}</> : <View className={styles.sides}>{children}</View>;
+const Side = ({ children }: { children: ReactNode }) =>
+  isPhone ? <>{children}</> : <View className={styles.side}>{children}</View>;
 
 /** The saved version, as readers will see it. */
 function AsSeen({ proposal, isDirty }: { proposal: ProposalView; isDirty: boolean }) {
