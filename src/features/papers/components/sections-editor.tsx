@@ -25,8 +25,8 @@ interface SectionsEditorProps {
 const TYPES = QUESTION_TYPES.map((value) => ({ value, label: typeWord(value) }));
 const DIFFICULTIES = ['1', '2', '3', '4', '5'].map((value) => ({ value, label: `难度 ${value}` }));
 const MOST_SECTIONS = 8;
-/** Elements of a section, with two groups of topics. */
-const SECTION_NODES = 150;
+/** Elements of a section with the topics that it shows at first. */
+const SECTION_NODES = 100;
 /** Pause after the last change before the bank is asked, ms. */
 const TYPING_MS = 400;
 
