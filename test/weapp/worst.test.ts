@@ -18,12 +18,13 @@ afterAll(() => {
 });
 
 async function expectWithinLimits(name: RouteName, page: PageCase, body: RichText): Promise<void> {
-  const { worst, route, placeholders, errors } = await measurePage(name, page, body);
+  const { worst, route, placeholders, errors, notTaken } = await measurePage(name, page, body);
   measured.push(worst);
   expect(`/${route}`).toBe(routes[name].path);
   // An empty page is within all limits, and so is one that says why it shows nothing.
   expect(placeholders).toEqual([]);
   expect(errors).toEqual([]);
+  expect(notTaken).toEqual([]);
   expect(worst.nodes).toBeLessThanOrEqual(1000);
   expect(worst.depth).toBeLessThan(30);
   expect(worst.children).toBeLessThanOrEqual(60);
@@ -39,7 +40,7 @@ const cases = (Object.keys(pages) as RouteName[]).flatMap((name) =>
   Object.entries(pages[name]).map(([what, page]) => ({ name, what, page })),
 );
 
-describe('a page with the most that its contracts allow stays within the limits, down to its lower end', () => {
+describe('a page with the most that its contracts allow stays within the limits, all the way down', () => {
   test.each(cases)('$name: $what', ({ name, page }) => expectWithinLimits(name, page, mixedText));
 });
 

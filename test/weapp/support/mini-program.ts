@@ -27,7 +27,7 @@ const PATIENCE_MS = 30_000;
 /** Looks in a row at which nothing more is drawn. */
 const STILL_POLLS = 2;
 /** Stops on the way down; a text that is longer still looks the same from there on. */
-const MOST_STOPS = 6;
+const MOST_STOPS = 10;
 
 /** Starts the built mini program, as a tap on its icon does, on its first page. Close it when the test is over. */
 export function startMiniProgram(options: MiniProgramOptions): MiniProgram {
@@ -130,11 +130,11 @@ export class MiniProgram {
   }
 
   /** Scrolls down as far as it goes, but for what is longer than many screens; what comes into view is drawn on the way. `each` is called at every stop. */
-  async scrollToEnd(each: () => void = () => {}): Promise<void> {
+  async scrollToEnd(each: () => void | Promise<void> = () => {}): Promise<void> {
     for (let stops = 0; stops < MOST_STOPS; stops += 1) {
       await this.settles();
       await this.until('nothing is blank', () => !this.page.isBlank());
-      each();
+      await each();
       if (!this.page.scrollOn()) return;
     }
   }

@@ -51,6 +51,8 @@ export class Largest {
     private readonly feature: string,
     private readonly body: RichText,
     private readonly given: Given,
+    /** The names of what is given that an answer has taken. */
+    private readonly taken: Set<string> = new Set(),
   ) {}
 
   of(schema: v.GenericSchema): unknown {
@@ -61,7 +63,10 @@ export class Largest {
   }
 
   private make(schema: Schema, depth: number, name: string, within: string): unknown {
-    if (name in this.given && v.is(schema as unknown as v.GenericSchema, this.given[name])) return this.given[name];
+    if (name in this.given && v.is(schema as unknown as v.GenericSchema, this.given[name])) {
+      this.taken.add(name);
+      return this.given[name];
+    }
     if (isText(schema)) return depth > 0 ? this.body.slice(0, SHORT_TEXT) : this.body;
     this.made += 1;
     switch (schema.type) {

@@ -28,10 +28,13 @@ export interface Measured {
   /** What stands where content would be. */
   placeholders: string[];
   errors: string[];
+  /** Given values that reached no answer. */
+  notTaken: string[];
 }
 
 const MORE = /更多(（还有 \d+ 个(单元)?）)?/;
-const MOST_TAPS = 10;
+/** More taps than any page takes. */
+const MOST_TAPS = 60;
 const FIGURES = ['nodes', 'depth', 'children', 'maxSetDataBytes'] as const;
 
 /** Opens a page in an app of its own, brings all that it can show onto it, and looks at it from end to end. */
@@ -40,7 +43,7 @@ export async function measurePage(
   { params, given, taps = [] }: PageCase,
   body: RichText,
 ): Promise<Measured> {
-  const { cloud, isQuiet } = worstCloud(body, given);
+  const { cloud, isQuiet, notTaken } = worstCloud(body, given);
   const { required, optional } = routes[name];
   const ids = Object.fromEntries([...required, ...optional].map((param) => [param, 'id-1']));
   const app = startMiniProgram({ cloud, startAt: urlOf(name, { ...ids, ...params }).slice(1) });
@@ -55,7 +58,8 @@ export async function measurePage(
       await rests();
     }
     const worst = await worstOf(app, rests);
-    return { worst, route: app.route, placeholders: app.page.placeholders(), errors: [...app.errors] };
+    const { route, errors } = app;
+    return { worst, route, placeholders: app.page.placeholders(), errors: [...errors], notTaken: notTaken() };
   } finally {
     app.close();
   }
@@ -64,23 +68,34 @@ export async function measurePage(
 /** Looks at all of the page that is shown, with everything that can be added to it, and measures at every stop. */
 async function worstOf(app: MiniProgram, rests: () => Promise<void>): Promise<Worst> {
   const worst: Worst = { nodes: 0, depth: 0, children: 0, maxSetDataBytes: 0 };
+  const { route } = app;
+  /** What reads 更多 and leads to another page. */
+  const ways = new Set<string>();
+  let taps = 0;
   const measure = () => {
     const seen = app.stats();
     for (const figure of FIGURES) worst[figure] = Math.max(worst[figure], seen[figure]);
   };
-  const { route } = app;
-  for (let taps = 0; taps <= MOST_TAPS; taps += 1) {
+  await app.scrollToEnd(async () => {
     await rests();
     measure();
-    const [more = ''] = MORE.exec(app.page.text()) ?? [];
-    if (more === '' || !app.page.isUsable(more)) break;
-    app.page.tap(more);
-    if (app.route !== route) {
-      app.goBack();
-      break; // it is a way to another page
+    for (let more = moreOf(app); more !== undefined && !ways.has(more); more = moreOf(app)) {
+      if (taps === MOST_TAPS) throw new Error(`“${more}” is there after ${taps} taps, too`);
+      taps += 1;
+      app.page.tap(more);
+      await rests();
+      if (app.route !== route) {
+        ways.add(more);
+        app.goBack();
+        await rests();
+      }
+      measure();
     }
-  }
-  app.page.scrollTo(0);
-  await app.scrollToEnd(measure);
+  });
   return worst;
+}
+
+function moreOf({ page }: MiniProgram): string | undefined {
+  const more = MORE.exec(page.text())?.[0];
+  return more !== undefined && page.isUsable(more) ? more : undefined;
 }

@@ -49,7 +49,7 @@ export const pages: Record<RouteName, Readonly<Record<string, PageCase>>> = {
     'drawn questions': { given: { state: 'draft', by: 'blueprint', opensAt: LATER, closesAt: LATER + 1 } },
     published: { given: { state: 'published', opensAt: LATER, closesAt: LATER + 1 } },
   },
-  weeklyPlan: { whole: {} },
+  weeklyPlan: { whole: {}, 'a theme': { taps: ['没有主题'] } },
   attempt: {
     'before the start': { given: { stage: 'open', next: 1, state: 'submitted', most: 20 } },
     answering: { given: { stage: 'open', state: 'open', deadline: IN_AN_HOUR } },
@@ -78,7 +78,7 @@ export const pages: Record<RouteName, Readonly<Record<string, PageCase>>> = {
   staleQuestions: { whole: {} },
   importQuestions: { whole: {} },
   importJob: {
-    checked: { given: { state: 'checked' } },
+    ready: { given: { state: 'ready' } },
     done: { given: { state: 'done' } },
   },
   exportQuestions: { whole: {} },
@@ -86,7 +86,7 @@ export const pages: Record<RouteName, Readonly<Record<string, PageCase>>> = {
   statute: { contents: { params: { article: '' } }, 'one part': { given: { number: 'id-1' } } },
   compareStatute: {
     changed: { given: { kind: 'changed' } },
-    moved: { given: { kind: 'moved' } },
+    moved: { given: { kind: 'moved', counts: { changed: 0, new: 0, gone: 0, moved: 100, same: 0 } } },
     'all kinds': {},
   },
   statuteCourse: { whole: {} },

@@ -10,6 +10,8 @@ export interface WorstCloud {
   cloud: Cloud;
   /** Nobody waits for an answer. */
   isQuiet: () => boolean;
+  /** Names of what is given that no answer has taken: no field is called so, or it takes no such value. */
+  notTaken: () => string[];
 }
 
 interface Request {
@@ -21,6 +23,7 @@ interface Request {
 export function worstCloud(body: RichText, given: Given = {}): WorstCloud {
   const largest = new Map<string, Largest>();
   const answers = new Map<string, unknown>();
+  const taken = new Set<string>();
   let waiting = 0;
 
   const answer = (name: string, { action, input: { cursor = '' } }: Request): unknown => {
@@ -30,7 +33,7 @@ export function worstCloud(body: RichText, given: Given = {}): WorstCloud {
     const found = exportedEndpoints.find(({ endpoint }) => endpoint.fn === name && endpoint.action === action);
     if (!found) throw new Error(`${name}.${action} is in no contract`);
     const { feature, endpoint } = found;
-    const maker = largest.get(feature) ?? new Largest(feature, body, given);
+    const maker = largest.get(feature) ?? new Largest(feature, body, given, taken);
     largest.set(feature, maker);
     const data = maker.of(endpoint.output);
     if (isPage(data)) {
@@ -51,6 +54,7 @@ export function worstCloud(body: RichText, given: Given = {}): WorstCloud {
       }
     },
     isQuiet: () => waiting === 0,
+    notTaken: () => Object.keys(given).filter((name) => !taken.has(name)),
   };
 }
 
