@@ -53,6 +53,9 @@ const isNamed = (problems: object): boolean => Object.keys(problems).length > 0;
 function CourseDesk({ desk }: { desk: Desk }) {
   const { lessonId, isRestored, discard } = useDesk();
   const lesson = desk.form.lessons.find((candidate) => candidate.lessonId === lessonId);
+  const lessons = <LessonList desk={desk} />;
+  const fields = <CourseFields desk={desk} />;
+  const editor = lesson && <LessonEditor key={lessonId} desk={desk} lesson={lesson} />;
   return (
     <>
       {desk.saved?.isWithdrawn && <Notice text='这门课程已经撤回，党员看不到。选好谁能学，可以再发布。' />}
@@ -62,15 +65,23 @@ function CourseDesk({ desk }: { desk: Desk }) {
           action={<Button kind='quiet' text='不要了' label='不要没有发布的内容' onPress={discard} />}
         />
       )}
-      <View className={styles.desk}>
-        <View className={styles.side}>
-          <LessonList desk={desk} />
-          <View className={styles.fields}>
-            <CourseFields desk={desk} />
+      {process.env.TARO_ENV === 'weapp' ? (
+        // On a phone all stands below each other, as on any page. In more views the units to choose from would be too deep for
+        // queries, and all of them drawn; see `Pieces`.
+        <>
+          {fields}
+          {lessons}
+          {editor}
+        </>
+      ) : (
+        <View className={styles.desk}>
+          <View className={styles.side}>
+            {lessons}
+            <View className={styles.fields}>{fields}</View>
           </View>
+          <View className={styles.main}>{editor}</View>
         </View>
-        <View className={styles.main}>{lesson && <LessonEditor key={lessonId} desk={desk} lesson={lesson} />}</View>
-      </View>
+      )}
     </>
   );
 }
