@@ -14,7 +14,7 @@ export const Statutes = collection<StatuteDoc>({
 
 export const Articles = collection<ArticleDoc>({
   name: 'articles',
-  id: '文件的一版:条',
+  id: '文件的一版#内容的摘要:条',
   summary: '一条的条文',
   indexes: [index('byStatute', 'statuteId', 'position'), index('ids', 'statuteId', '_id')],
 });

@@ -4,7 +4,7 @@ import { articleKeyOf, readArticleNumber } from '../../core/library/rules/articl
 import { outlineOf } from '../../core/library/rules/outline';
 import type { Article, Statute } from '../../core/library/statute';
 import type { StatuteImport } from '../../core/library/workbench-contract';
-import type { ArticleDoc, StatuteDoc } from './documents';
+import { type ArticleDoc, editionOf, type StatuteDoc } from './documents';
 
 export const statuteIdOf = ({ code, version }: Pick<StatuteImport, 'code' | 'version'>): string => `${code}@${version}`;
 
@@ -28,13 +28,15 @@ export const composeStatute = (
   outline: outlineOf(statute.articles),
   fingerprint: fingerprintOf(statute),
   importedAt: now,
+  edition: `${statuteIdOf({ code, version })}#${fingerprintOf(statute)}`,
 });
 
-export const composeArticles = (statuteId: string, articles: readonly Article[]): ArticleDoc[] =>
+export const composeArticles = (statute: StatuteDoc, articles: readonly Article[]): ArticleDoc[] =>
   articles.map((article, position) => ({
-    _id: `${statuteId}:${keyOf(article)}`,
+    _id: `${editionOf(statute)}:${keyOf(article)}`,
     v: 1,
-    statuteId,
+    statuteId: editionOf(statute),
+    importedAt: statute.importedAt,
     position,
     ...article,
   }));

@@ -19,11 +19,19 @@ export interface StatuteDoc extends Stored {
   /** Hash of title, adoption and articles. */
   fingerprint: string;
   importedAt: number;
+  /** The `statuteId` of its articles; missing for a version that was imported before texts stood beside each other. */
+  edition?: string;
 }
 
-/** `_id` is `<statuteId>:<article>`, with the article as in `articleKeyOf`. */
+/** The `statuteId` of the articles that a version shows. */
+export const editionOf = ({ _id, edition = _id }: Pick<StatuteDoc, '_id' | 'edition'>): string => edition;
+
+/** `_id` is `<edition>:<article>`, with the article as in `articleKeyOf`. */
 export interface ArticleDoc extends Stored, Article {
+  /** See `editionOf`. */
   statuteId: string;
+  /** When an import wrote it last, in ms; missing in an older one. */
+  importedAt?: number;
   /** Position in the statute, from 0. */
   position: number;
 }

@@ -1,11 +1,11 @@
 import { command, type Database } from '../_kit/database';
 import { PAGE_LIMIT } from '../_kit/page';
 import { Articles, Statutes } from './collections';
-import type { ArticleDoc, StatuteDoc } from './documents';
+import { type ArticleDoc, editionOf, type StatuteDoc } from './documents';
 
 /** The fields of one row of the list, and those that link a version to the others. */
 export type StatuteHead = Omit<StatuteDoc, 'adoption' | 'outline' | 'importedAt'>;
-const HEAD_FIELDS = ['v', 'code', 'documentKey', 'version', 'isNewest', 'title', 'articles', 'fingerprint'];
+const HEAD_FIELDS = ['v', 'code', 'documentKey', 'version', 'isNewest', 'title', 'articles', 'fingerprint', 'edition'];
 
 /** The most documents that one query returns. */
 const MOST = 1000;
@@ -48,51 +48,60 @@ export const findAmong = (
 /** Articles of a version from `from` to `to` (included), in order; at most 1,000. */
 export const findArticles = (
   db: Database,
-  statuteId: string,
+  statute: Pick<StatuteDoc, '_id' | 'edition'>,
   { from, to }: { from: number; to: number },
 ): Promise<ArticleDoc[]> =>
   db
     .in(Articles)
     .query(
-      { statuteId, position: command().gte(from).and(command().lte(to)) },
+      { statuteId: editionOf(statute), position: command().gte(from).and(command().lte(to)) },
       { orderBy: [['position', 'asc']], limit: MOST },
     );
 
 /** All articles of a version, in order. One request per 1,000 articles. */
-export async function listArticles(db: Database, { _id, articles: count }: StatuteHead): Promise<ArticleDoc[]> {
+export async function listArticles(db: Database, statute: StatuteHead): Promise<ArticleDoc[]> {
   const found: ArticleDoc[] = [];
+  const count = statute.articles;
   for (let from = 0; from < count; from += MOST) {
-    found.push(...(await findArticles(db, _id, { from, to: Math.min(count, from + MOST) - 1 })));
+    found.push(...(await findArticles(db, statute, { from, to: Math.min(count, from + MOST) - 1 })));
   }
   return found;
 }
 
-/** Writes the articles of a version, and removes those that only an earlier import of this version had. */
-export async function saveArticles(db: Database, statuteId: string, docs: readonly ArticleDoc[]): Promise<void> {
-  const kept = new Set(docs.map(({ _id }) => _id));
-  const stored = await listArticleIds(db, statuteId);
-  const writes = [...docs, ...stored.filter((articleId) => !kept.has(articleId))];
-  for (let start = 0; start < writes.length; start += BATCH) {
+/** Writes articles beside those that are read. Nobody sees them until the version refers to them. */
+export async function saveArticles(db: Database, docs: readonly ArticleDoc[]): Promise<void> {
+  for (let start = 0; start < docs.length; start += BATCH) {
     await db.transaction(async (transaction) => {
-      const target = transaction.in(Articles);
-      for (const write of writes.slice(start, start + BATCH)) {
-        if (typeof write === 'string') await target.remove(write);
-        else await target.put(write);
-      }
+      for (const article of docs.slice(start, start + BATCH)) await transaction.in(Articles).put(article);
     });
   }
 }
 
-async function listArticleIds(db: Database, statuteId: string): Promise<string[]> {
-  const ids: string[] = [];
-  let last = '';
-  for (;;) {
-    const page = await db
-      .in(Articles)
-      .query({ statuteId, _id: command().gt(last) }, { orderBy: [['_id', 'asc']], limit: MOST, fields: ['position'] });
-    ids.push(...page.map(({ _id }) => _id));
-    const end = page.at(-1);
-    if (!end || page.length < MOST) return ids;
-    last = end._id;
+/** What an import that broke off left is kept this long: it may still be at work. */
+const KEPT_MS = 60 * 60_000;
+
+/**
+ * Removes the articles that this version has replaced just now, and those that earlier imports of it left: one that
+ * broke off, or one that had no time to remove what it replaced.
+ */
+export async function removeReplaced(
+  db: Database,
+  present: Pick<StatuteDoc, '_id' | 'edition'>,
+  { replaced, now }: { replaced: StatuteHead | undefined; now: number },
+): Promise<void> {
+  const { _id } = present;
+  const articles = db.in(Articles);
+  if (replaced?.edition !== undefined && replaced.edition !== present.edition) {
+    // An import that brings the replaced text back has written it anew.
+    await articles.removeWhere({ statuteId: replaced.edition, importedAt: command().lte(now) });
   }
+  if (present.edition === undefined) return;
+  await articles.removeWhere({ statuteId: _id });
+  await articles.removeWhere({
+    statuteId: command()
+      .gte(`${_id}#`)
+      .and(command().lt(`${_id}$`))
+      .and(command().neq(present.edition)),
+    importedAt: command().lt(now - KEPT_MS),
+  });
 }

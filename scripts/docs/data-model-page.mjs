@@ -1,5 +1,6 @@
 import { table } from './markdown-table.mjs';
 import { code } from './type-text.mjs';
+import { wholeWrites } from './whole-writes.mjs';
 
 const INTRODUCTION = `# 数据模型
 
@@ -14,6 +15,7 @@ export function dataModelPage({ collections }) {
   return [
     INTRODUCTION,
     table(['集合', '编号（`_id`）', '一份文档是什么'], rows),
+    wholeWrites(),
     ...collections.map(collectionText),
     '',
   ]

@@ -100,6 +100,7 @@ export async function openTestCloud(functions: readonly Routes[]): Promise<TestC
       left = requests ?? 0;
     },
     async reset() {
+      isMortal = false;
       clock.now = FRIDAY_MORNING;
       log.length = 0;
       if (restoreOrganisation) return restoreOrganisation();

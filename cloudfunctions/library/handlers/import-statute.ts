@@ -12,7 +12,7 @@ import { markOutdated } from '../../bank/public';
 import { composeArticles, composeStatute, statuteIdOf } from '../composing';
 import { findOutdatedQuestions } from '../outdated-citations';
 import { problemMessage } from '../problem-message';
-import { findByCode, findVersions, listArticles, type StatuteHead } from '../repository';
+import { findByCode, findVersions, listArticles, removeReplaced, type StatuteHead } from '../repository';
 import { saveStatute } from '../save-statute';
 import { searchableStatute } from '../searchable';
 import { statuteRowOf } from '../views';
@@ -49,9 +49,10 @@ export const importStatute = route(contract.importStatute, async (input, context
   if (!commit) return ok({ ...report, staleQuestions: outdated.length, isImported: false });
 
   if (report.outcome !== 'same') {
-    const articles = composeArticles(head._id, statute.articles);
-    await saveStatute({ statute: head, articles, versions, path }, context);
-  }
+    const articles = composeArticles(head, statute.articles);
+    const saved = await saveStatute({ statute: head, articles, versions, path }, context);
+    if (!saved.ok) return saved;
+  } else if (existing) await removeReplaced(db, existing, { replaced: undefined, now });
   await saveEntries(db, await searchableVersions(db, { head, articles: statute.articles }, versions));
   // Do this even if the text is unchanged: importing again finishes an import that broke off.
   const staleQuestions = await markOutdated(outdated, { statuteId: statuteIdOf(input), path }, context);

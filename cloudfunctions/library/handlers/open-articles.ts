@@ -5,10 +5,8 @@ import { findArticles, findStatute } from '../repository';
 import { articleViewOf } from '../views';
 
 export const openArticles = route(contract.openArticles, async ({ statuteId, from, to }, { db }) => {
-  const [statute, articles] = await Promise.all([
-    findStatute(db, statuteId),
-    findArticles(db, statuteId, { from, to }),
-  ]);
+  const statute = await findStatute(db, statuteId);
   if (!statute) return refuse('NOT_FOUND');
+  const articles = await findArticles(db, statute, { from, to });
   return ok({ items: articles.map((article) => articleViewOf(article, statute)) });
 });

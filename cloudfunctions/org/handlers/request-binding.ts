@@ -2,9 +2,10 @@ import { ok, refuse } from '../../../core/kernel/result';
 import * as contract from '../../../core/org/contract';
 import { Notices } from '../../_kit/collections';
 import type { Database } from '../../_kit/database';
-import { noticeDoc } from '../../_kit/notices';
+import { type NoticeDoc, noticeDoc } from '../../_kit/notices';
 import { route } from '../../_kit/serve';
-import { type BindingRequestDoc, checkCodeOf, findRequest, putRequest, requestIdOf } from '../repository/bindings';
+import { BindingRequests } from '../collections';
+import { type BindingRequestDoc, checkCodeOf, findRequest, requestIdOf } from '../repository/bindings';
 import { findInvitationByCode } from '../repository/invitations';
 import { findHolders, findNamesakes } from '../repository/members';
 import { giveTryBack, takeTry } from '../repository/visitor-tries';
@@ -37,19 +38,24 @@ export const requestBinding = route(contract.requestBinding, async (input, { ide
     requestedAt: now,
     status: 'waiting',
   };
-  await putRequest(db, request);
-  await tellNamesakes(db, request);
+  const notices = await noticesOf(db, request);
+  await db.transaction(async (transaction) => {
+    await transaction.in(BindingRequests).put(request);
+    for (const notice of notices) await transaction.in(Notices).put(notice);
+  });
   return ok(pending(request));
 });
 
 /** A member of that name who has an account already learns that somebody asks for another one. */
-async function tellNamesakes(db: Database, { _id, name, unitId, unitName, requestedAt }: BindingRequestDoc) {
+async function noticesOf(
+  db: Database,
+  { _id, name, unitId, unitName, requestedAt }: BindingRequestDoc,
+): Promise<NoticeDoc[]> {
   const namesakes = (await findNamesakes(db, [unitId], [name])).filter(({ identities }) => identities.length > 0);
   const text = `有人以您的姓名在${unitName}申请绑定一个微信或账号。是不是您，请到“我的”里的“账号与安全”答复。`;
-  const notices = namesakes.map((member) =>
+  return namesakes.map((member) =>
     noticeDoc({ memberId: member._id, key: `asked:${_id}:${requestedAt}`, text, link: null, at: requestedAt }),
   );
-  if (notices.length > 0) await db.in(Notices).addMany(notices);
 }
 
 const pending = ({ _id, unitName, name, requestedAt }: BindingRequestDoc): contract.Membership => ({

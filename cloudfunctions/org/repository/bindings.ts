@@ -43,9 +43,6 @@ export const bindingDoc = (identity: string, memberId: string, boundAt: number):
 export const findRequest = (db: Database, requestId: string): Promise<BindingRequestDoc | null> =>
   db.in(BindingRequests).find(requestId);
 
-export const putRequest = (db: Database, request: BindingRequestDoc): Promise<void> =>
-  db.in(BindingRequests).put(request);
-
 /** Requests that wait below these units, oldest first. */
 export const findWaitingRequests = (
   db: Database,

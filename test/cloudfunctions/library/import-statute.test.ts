@@ -1,6 +1,7 @@
 import { AuditLog, Members } from '../../../cloudfunctions/_kit/collections';
 import { Articles, Statutes } from '../../../cloudfunctions/library/collections';
 import * as routes from '../../../cloudfunctions/library/routes';
+import { openArticles } from '../../../core/library/contract';
 import { importStatute, type StatuteImport } from '../../../core/library/workbench-contract';
 import { lendingRules, lendingRules2023, lendingRules2025 } from '../../core/library/lending-rules';
 import { memberDoc } from '../../support/organisation';
@@ -19,6 +20,7 @@ const second: StatuteImport = { ...first, version: '2025-06-01', markdown: lendi
 const given = (input: StatuteImport) => cloud.expectOk('admin', importStatute, input);
 const statutes = () => cloud.db.in(Statutes).query({}, { orderBy: [['_id', 'asc']] });
 const articles = () => cloud.db.in(Articles).query({}, { orderBy: [['_id', 'asc']], limit: 1000 });
+const editionNow = async () => (await cloud.db.in(Statutes).find('jieyue@2023-03-01'))?.edition;
 const audited = () => cloud.db.in(AuditLog).query({ action: 'statute.imported' });
 
 it('previews without writing anything', async () => {
@@ -42,12 +44,14 @@ it('previews without writing anything', async () => {
 it('writes the statute, a document for each article, and a line in the audit log', async () => {
   expect(await given(first)).toMatchObject({ outcome: 'added', isImported: true });
   expect((await statutes()).map(({ _id, isNewest }) => [_id, isNewest])).toEqual([['jieyue@2023-03-01', true]]);
+  const edition = await editionNow();
+  expect(edition).toMatch(/^jieyue@2023-03-01#[0-9a-f]{32}$/);
   expect((await articles()).map(({ _id, position, number }) => [_id, position, number])).toEqual([
-    ['jieyue@2023-03-01:1', 0, '第一条'],
-    ['jieyue@2023-03-01:2', 1, '第二条'],
-    ['jieyue@2023-03-01:3', 2, '第三条'],
-    ['jieyue@2023-03-01:4', 3, '第四条'],
-    ['jieyue@2023-03-01:5', 4, '第五条'],
+    [`${edition}:1`, 0, '第一条'],
+    [`${edition}:2`, 1, '第二条'],
+    [`${edition}:3`, 2, '第三条'],
+    [`${edition}:4`, 3, '第四条'],
+    [`${edition}:5`, 4, '第五条'],
   ]);
   expect((await audited()).map(({ actorId, subject, detail }) => ({ actorId, subject, detail }))).toEqual([
     { actorId: 'admin', subject: 'jieyue@2023-03-01', detail: { title: '图书角借阅办法', articles: 5 } },
@@ -77,7 +81,7 @@ it('mends a version that is there already', async () => {
   await given(first);
   const markdown = lendingRules('第一条 为了方便职工读书，制定本办法。');
   expect(await given({ ...first, markdown })).toMatchObject({ outcome: 'changed', articles: 1, previous: null });
-  expect((await articles()).map(({ _id }) => _id)).toEqual(['jieyue@2023-03-01:1']);
+  expect((await articles()).map(({ _id }) => _id)).toEqual([`${await editionNow()}:1`]);
 });
 
 it('keeps more articles than one transaction holds', async () => {
@@ -120,5 +124,56 @@ describe('refuses', () => {
   it('an administrator of a branch, because the library is for everybody', async () => {
     await cloud.db.in(Members).put(memberDoc('adminB1', '钱一', 'b1', [['admin', 'b1']]));
     expect(await cloud.call('adminB1', importStatute, first)).toEqual({ ok: false, code: 'FORBIDDEN' });
+  });
+});
+
+describe('a version that is imported with another text', () => {
+  const other = (word: string): StatuteImport => ({ ...first, markdown: lendingRules2023.replace('两本书', word) });
+  const read = async () => {
+    const { items } = await cloud.expectOk('member1', openArticles, { statuteId: 'jieyue@2023-03-01', from: 0, to: 9 });
+    return items.map(({ paragraphs }) => paragraphs);
+  };
+
+  it('by three at the same moment shows the accepted one and nothing of the others', async () => {
+    await given(first);
+    const words = ['五本书', '六本书', '七本书'];
+    const answers = await Promise.all(words.map((word) => cloud.call('admin', importStatute, other(word))));
+    const shown = JSON.stringify(await read());
+    const accepted = words.filter((_, at) => answers[at]?.ok);
+    expect(accepted.length).toBeGreaterThan(0);
+    expect(words.filter((word) => shown.includes(word))).toHaveLength(1);
+    expect(accepted.some((word) => shown.includes(word))).toBe(true);
+    expect(await read()).toHaveLength(5);
+  });
+
+  it('leaves no article of the text that it replaced, and an hour later none of an import that broke off', async () => {
+    await given(first);
+    cloud.killAfter(9);
+    expect(await cloud.call('admin', importStatute, other('五本书'))).toMatchObject({ ok: false, code: 'INTERNAL' });
+    cloud.killAfter(null);
+    expect(JSON.stringify(await read())).toContain('两本书');
+    cloud.clock.now += 61 * 60_000;
+    await given(other('六本书'));
+    expect(JSON.stringify(await read())).toContain('六本书');
+    const edition = await editionNow();
+    expect((await articles()).map(({ statuteId }) => statuteId)).toEqual(Array.from({ length: 5 }, () => edition));
+  });
+
+  it('replaces one that was imported before texts stood beside each other', async () => {
+    await given(first);
+    const [statute] = await statutes();
+    if (!statute) throw new Error('the statute should be there');
+    const { edition, ...older } = statute;
+    for (const { importedAt: _, ...article } of await articles()) {
+      const _id = article._id.replace(String(edition), statute._id);
+      await cloud.db.in(Articles).put({ ...article, _id, statuteId: statute._id });
+      await cloud.db.in(Articles).removeWhere({ _id: article._id });
+    }
+    await cloud.db.in(Statutes).put(older);
+    expect(await read()).toHaveLength(5);
+    expect(await given(first)).toMatchObject({ outcome: 'same' });
+    await given(other('五本书'));
+    expect(JSON.stringify(await read())).toContain('五本书');
+    expect(await articles()).toHaveLength(5);
   });
 });
