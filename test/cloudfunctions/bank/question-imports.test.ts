@@ -343,6 +343,7 @@ describe('an export', () => {
       file: null,
       written: 0,
       leftOut: 0,
+      inTest: 0,
     });
     expect(await cloud.expectOk('admin', exportQuestions, { ...input, state: 'retired' })).toMatchObject({
       written: 0,
