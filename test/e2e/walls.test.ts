@@ -65,22 +65,38 @@ describe('the walls around the app', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('let no text run that got into a page as HTML', async () => {
-    const ran = await page.evaluate(async () => {
-      const blocked = new Promise((resolve) => document.addEventListener('securitypolicyviolation', resolve));
+  test('let no text become HTML, and none run that is put into an element', async () => {
+    const { text, elements, ran } = await page.evaluate(async () => {
       const place = document.createElement('div');
       document.body.append(place);
-      place.innerHTML =
-        '<img src="data:,x" onerror="window.ran = 1"><a id="link" href="javascript:window.ran = 2">x</a>';
-      await blocked;
-      place.querySelector('a')?.click();
+      const hostile = '<img src="data:,x" onerror="window.ran = 1">';
+      place.innerHTML = hostile;
+      const became = { text: place.textContent === hostile, elements: place.childElementCount };
+
+      const picture = new Image();
+      const failed = new Promise((resolve) => picture.addEventListener('error', resolve));
+      const link = document.createElement('a');
       const script = document.createElement('script');
-      script.textContent = 'window.ran = 3';
-      document.body.append(script);
+      const attempts = [
+        () => picture.setAttribute('onerror', 'window.ran = 2'),
+        () => link.setAttribute('href', 'javascript:window.ran = 3'),
+        () => script.append('window.ran = 4'),
+      ];
+      for (const attempt of attempts) {
+        try {
+          attempt();
+        } catch {
+          // Refused before it is there: one wall more.
+        }
+      }
+      place.append(link, script);
+      link.click();
+      picture.src = 'data:,x';
+      await failed;
       await new Promise((resolve) => setTimeout(resolve));
-      return 'ran' in window;
+      return { ...became, ran: 'ran' in window };
     });
-    expect(ran).toBe(false);
+    expect({ text, elements, ran }).toEqual({ text: true, elements: 0, ran: false });
   });
 
   test('let the app into no frame of another page', async () => {
