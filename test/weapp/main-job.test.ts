@@ -94,12 +94,23 @@ describe('the main job in the mini program', () => {
       expect(new Set(refused().map((asked) => asked.code))).toEqual(new Set(['NOT_BOUND']));
     });
 
-    step('the secretary finds the name on the roster and agrees', async () => {
+    step('the secretary finds the name, but for a second account their word is not enough', async () => {
       await secretary.visit(async (app) => {
         await openFromWorkbench(app, '组织');
         await app.tap('待确认');
         await app.sees('陈小雨');
         await app.sees('编号 m050');
+        await app.tap('是这位');
+        await app.sees('这位党员已经绑定过');
+      });
+      expect(refused().map((asked) => asked.code)).toEqual(['CONSENT_NEEDED']);
+    });
+
+    step('an administrator agrees', async () => {
+      await administrator.visit(async (app) => {
+        await openFromWorkbench(app, '组织');
+        await app.tap('待确认');
+        await app.sees('陈小雨');
         await app.tap('是这位');
         await app.sees('没有待确认的申请。');
       });
