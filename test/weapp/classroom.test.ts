@@ -19,7 +19,7 @@ describe('the classroom in the mini program', () => {
 
   beforeAll(async () => {
     cloud = await startSampleCloud();
-    await cloud.bind('o-chen', { name: '陈小雨', memberId: 'm044', unitId: 'b3' });
+    await cloud.bind('o-chen', { name: '林晓燕', memberId: 'm044', unitId: 'b3' });
   });
   afterAll(() => cloud.close());
 
