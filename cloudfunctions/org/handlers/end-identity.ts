@@ -69,8 +69,7 @@ async function otherAdministrators(db: Database, { roles, memberId }: Caller): P
 
 async function isAdministeredBy(transaction: Transaction, units: readonly Administered[]): Promise<boolean> {
   for (const { path, memberIds } of units) {
-    const isLeft = await isOneAdministrator(transaction, memberIds, path, ({ identities }) => identities.length > 0);
-    if (!isLeft) return false;
+    if (!(await isOneAdministrator(transaction, memberIds, path))) return false;
   }
   return true;
 }

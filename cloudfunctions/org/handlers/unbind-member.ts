@@ -4,7 +4,7 @@ import * as contract from '../../../core/org/workbench-contract';
 import { auditEntry } from '../../_kit/audit';
 import { AuditLog } from '../../_kit/collections';
 import { type Answer, route } from '../../_kit/serve';
-import { stillAdministers } from '../administrators';
+import { markAdministratorsChange, stillAdministers } from '../administrators';
 import { unbindIn } from '../binding';
 import { findManagedMember, placeRoles } from '../managed';
 import { memberRow } from '../views';
@@ -17,6 +17,10 @@ export const unbindMember = route(contract.unbindMember, async ({ memberId }, co
     const member = await findManagedMember(transaction, caller, ['admin'], memberId);
     if (!member) return refuse('NOT_FOUND');
     if (!mayBindTo(caller.roles, await placeRoles(transaction, member.roles))) return refuse('FORBIDDEN');
+    // Two administrators who take each other's accounts at once: the second one finds that they have none any more.
+    if (member.roles.some(({ role }) => role === 'admin')) {
+      await markAdministratorsChange(transaction, member.path[0] ?? '', audit._id);
+    }
     if (!(await stillAdministers(transaction, caller, member.path))) return refuse('FORBIDDEN');
     if (member.identities.length === 0) return ok(memberRow(member));
     const changes = await unbindIn(transaction, member, member.identities);

@@ -10,6 +10,7 @@ import { boundNotice } from '../binding';
 import { Bindings } from '../collections';
 import { bindingDoc } from '../repository/bindings';
 import { addMember, changeMember, memberDocOf } from '../repository/members';
+import { hasHistory } from '../views';
 import { overtaken } from './overtaken';
 
 type Context = Pick<MemberContext, 'db' | 'now' | 'newId' | 'caller'>;
@@ -46,10 +47,6 @@ async function writeWithRights(context: Context, step: Written, before: RosterMe
   const memberId = step.kind === 'add' ? step.added.memberId : step.id;
   const identities = wanted(step).identities?.filter((identity) => !before?.identities.includes(identity)) ?? [];
   const audit = auditOf(context, step, before, identities);
-  const isFurther = before !== undefined && before.identities.length > 0 && memberId !== context.caller.memberId;
-  const notices = isFurther
-    ? identities.map((identity) => boundNotice({ memberId, identity, now, by: context.caller.name }))
-    : [];
 
   return db.transaction(async (transaction) => {
     const present = await transaction.in(Members).find(memberId);
@@ -62,7 +59,10 @@ async function writeWithRights(context: Context, step: Written, before: RosterMe
     for (const identity of identities) await transaction.in(Bindings).put(bindingDoc(identity, memberId, now));
     if (step.kind === 'add') await transaction.in(Members).put(memberDocOf(step.added));
     else await transaction.in(Members).update(memberId, step.changes);
-    for (const notice of notices) await transaction.in(Notices).put(notice);
+    const isFurther = present !== null && hasHistory(present) && memberId !== context.caller.memberId;
+    for (const identity of isFurther ? identities : []) {
+      await transaction.in(Notices).put(boundNotice({ memberId, identity, now, by: context.caller.name }));
+    }
     for (const entry of audit) await transaction.in(AuditLog).put(entry);
     return true;
   });

@@ -3,7 +3,7 @@ import { chineseNumber } from './chinese-number';
 const COUNTED = '[零〇一二三四五六七八九十百千]+';
 const NUMBER = new RegExp(`^第(${COUNTED})条(?:之(${COUNTED}))?$`);
 /** An article begins with its number and a space; 第三条规定的…… inside a text does not. */
-const HEAD = new RegExp(`^(第${COUNTED}条(?:之${COUNTED})?)[\\s\u3000]+(.*)$`);
+const HEAD = new RegExp(`^(第${COUNTED}条(?:之${COUNTED})?)[\\s\u3000]+(.*)$`, 's');
 
 /** The number in 第N条 or 第N条之M. `inserted` is M, or 0 for 第N条 itself. */
 export interface ArticleNumber {

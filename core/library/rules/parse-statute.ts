@@ -40,7 +40,7 @@ export function parseStatute(markdown: string): ParsedStatute {
   const { articles, problems } = readBody(lines.slice(infoEnd < 0 ? 1 : infoEnd + 1));
 
   const [first, ...adoption] = head;
-  const title = /^#\s+(.+)$/.exec(first?.text ?? '')?.[1] ?? '';
+  const title = /^#\s+(.+)$/s.exec(first?.text ?? '')?.[1] ?? '';
   if (infoEnd < 0) problems.unshift({ kind: 'noInfoEnd', line: first?.number ?? 1 });
   if (title === '') problems.unshift({ kind: 'noTitle', line: first?.number ?? 1 });
   if (articles.length === 0) problems.push({ kind: 'noArticles', line: lines[lines.length - 1]?.number ?? 1 });

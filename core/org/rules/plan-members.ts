@@ -66,13 +66,20 @@ function problemsOf(row: RosterRow, situation: Situation): RowProblem[] {
   return problems;
 }
 
-/** Nobody gives a role to themselves or exempts themselves. An account of their own they vouch for by importing it. */
+/**
+ * Nobody gives a role to themselves, exempts themselves, or moves themselves to where other papers and counts are. An
+ * account of their own they vouch for by importing it.
+ */
 function ownMatters(row: RosterRow, before: RosterMember, { callerId }: Situation): RowProblem[] {
   if (row.memberId !== callerId) return [];
   const isRoleNew = row.roles.some((grant) => !hasGrant(before.roles, grant));
   const isExemptionNew = row.exemption !== undefined && row.exemption !== (before.exemption?.reason ?? null);
+  const isUnitNew = row.unitId !== before.unitId;
+  const isDayNew = row.joinedOn !== null && startOfDay(row.joinedOn) !== before.joinedAt;
   const message = '这是您自己的事，要由另一名管理员来定';
   return [
+    ...(isUnitNew ? [{ line: row.line, column: '单元编号', message }] : []),
+    ...(isDayNew ? [{ line: row.line, column: '进入支部日期', message }] : []),
     ...(isRoleNew ? [{ line: row.line, column: '角色', message }] : []),
     ...(isExemptionNew ? [{ line: row.line, column: '免考核', message }] : []),
   ];

@@ -12,6 +12,7 @@ import {
   importMembers,
   listBindingRequests,
   renewInvitation,
+  revokeRole,
   setExemption,
   transferMember,
   unbindMember,
@@ -184,6 +185,25 @@ describe('ending an account', () => {
       cloud.call('admin2', endIdentity, { identityId: ids[1] }),
     ]);
     expect(answers.map((answer) => (answer.ok ? 'OK' : answer.code)).sort()).toEqual(['LAST_ADMIN', 'OK']);
+  });
+
+  test.each([
+    ['takes the other’s accounts', () => cloud.call('admin2', unbindMember, { memberId: 'admin' })],
+    ['goes', async () => cloud.call('admin2', endIdentity, { identityId: await identityIdOf('admin2') })],
+    ['ends the other’s membership', () => cloud.call('admin2', endMembership, { memberId: 'admin' })],
+  ])('if one administrator takes another’s accounts while that one %s, one is left', async (_what, meanwhile) => {
+    await members().put(memberDoc('admin2', '孙正', 'b2', [['admin', 'zz']]));
+    await Promise.all([cloud.call('admin', unbindMember, { memberId: 'admin2' }), meanwhile()]);
+    const left = await Promise.all(['admin', 'admin2'].map((id) => members().find(id)));
+    expect(left.filter((member) => member?.status === 'active' && member.identities.length > 0)).toHaveLength(1);
+  });
+
+  test('nobody gives up the administration for somebody who cannot sign in', async () => {
+    await cloud.expectOk('admin', grantRole, { memberId: 'member2', role: 'admin', unitId: 'zz' });
+    await cloud.expectOk('admin', unbindMember, { memberId: 'member2' });
+    expect(await cloud.call('admin', revokeRole, { memberId: 'admin', role: 'admin', unitId: 'zz' })).toEqual(
+      refused('LAST_ADMIN'),
+    );
   });
 
   test('by an administrator ends all of a member’s', async () => {

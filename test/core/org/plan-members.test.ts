@@ -31,6 +31,10 @@ type Cells = Record<string, string>;
 const readAll = (rows: readonly Cells[]) => rows.map((cells, at) => readRosterRow({ line: at + 2, cells }, NOW));
 
 function plan(...rows: Cells[]) {
+  return planBy('m000', rows);
+}
+
+function planBy(callerId: string, rows: readonly Cells[]) {
   const read = readAll(rows);
   return planMembers(
     read.flatMap(({ row }) => (row ? [row] : [])),
@@ -46,7 +50,7 @@ function plan(...rows: Cells[]) {
         ['xx', ['xx']],
       ]),
       isManaged: (path) => path.includes('zz'),
-      callerId: 'm000',
+      callerId,
       now: NOW,
     },
   );
@@ -190,5 +194,21 @@ describe('a row is refused', () => {
   ])('when %s is “%s”', (column, cell, message) => {
     const [read] = readAll([{ ...m002, [column]: cell }]);
     expect(read).toEqual({ row: null, problems: [{ line: 2, column, message }] });
+  });
+});
+
+describe('a row about whoever imports', () => {
+  const own = (cells: Cells) => planBy('m001', [{ ...m001, ...cells }]).problems.map(({ column }) => column);
+
+  test.each([
+    ['a unit', { 单元编号: 'b2' }, '单元编号'],
+    ['a day of joining', { 进入支部日期: '2026-01-01' }, '进入支部日期'],
+    ['an exemption', { 免考核: '行动不便' }, '免考核'],
+  ])('changes %s by nobody else’s hand', (_what, cells, column) => {
+    expect(own(cells)).toContain(column);
+  });
+
+  test('that says what is so already is no problem', () => {
+    expect(own({ 进入支部日期: '2020-01-01' })).toEqual([]);
   });
 });

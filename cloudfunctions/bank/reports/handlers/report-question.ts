@@ -2,7 +2,7 @@ import * as contract from '../../../../core/bank/reports/contract';
 import { boundedSince, DAILY_BOUNDS } from '../../../../core/kernel/daily-bounds';
 import { ok, refuse } from '../../../../core/kernel/result';
 import { route } from '../../../_kit/serve';
-import { findAskedQuestion } from '../../../quiz/public';
+import { findAskedQuestion, findWithheld } from '../../../quiz/public';
 import { findQuestions } from '../../questions/repository';
 import { countSince, findReport, putReport, type ReportDoc, reportIdOf } from '../repository';
 import { myReportOf } from '../views';
@@ -17,7 +17,10 @@ export const reportQuestion = route(contract.reportQuestion, async ({ asked, rea
   const place = { subject: question._id, version: found.version, memberId };
   const known = await findReport(db, reportIdOf(place));
   // One report per version: an earlier report stays, unless it was withdrawn.
-  if (known && known.state !== 'withdrawn') return ok(myReportOf(known, false));
+  if (known && known.state !== 'withdrawn') {
+    const secret = await findWithheld(db, caller, now);
+    return ok(myReportOf(known, secret.has(known.subject)));
+  }
   if ((await countSince(db, memberId, boundedSince(now))) >= DAILY_BOUNDS.reports) return refuse('RATE_LIMITED');
   if (text !== '' && !(await checkText(text))) return refuse('CONTENT_REFUSED');
 
