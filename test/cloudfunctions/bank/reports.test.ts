@@ -85,6 +85,7 @@ it('an answer stays hidden while a paper can ask the question again, also while 
   const hidden = [{ state: 'waiting', answer: '' }];
   await givenPublished(cloud, 'other', plan({ content: { by: 'choice', questions: [{ id, points: 5 }] } }));
   expect(await mine('member1')).toMatchObject(hidden);
+  expect(await report('member1')).toMatchObject({ data: { state: 'waiting', answer: '' } });
   const { attemptId } = await cloud.expectOk('member1', startAttempt, { paperId: 'other' });
   expect(await mine('member1')).toMatchObject(hidden);
   await cloud.expectOk('member1', submitAttempt, { attemptId, answers: {} });

@@ -99,3 +99,10 @@ const refused: [string, string, StatuteProblem[]][] = [
 test.each(refused)('says what is wrong with %s', (_name, markdown, problems) => {
   expect(parseStatute(markdown).problems).toEqual(problems);
 });
+
+it('reads a line with a line separator in it as one line, in one pass', () => {
+  const blanks = ' '.repeat(100_000);
+  const { statute } = parseStatute(`#${blanks}甲\u2028乙\n<!-- INFO END -->\n第一条${blanks}丙\u2028丁`);
+  expect(statute.title).toBe('甲\u2028乙');
+  expect(statute.articles.map(({ number }) => number)).toEqual(['第一条']);
+});
