@@ -83,6 +83,13 @@ describe('what is sent to the gateway', () => {
     expect(await call(body)).toMatchObject({ status: 413, body: expect.stringContaining('FUNCTION_PARAM_INVALID') });
   });
 
+  test('refuses more names than anybody sends', async () => {
+    const named = (count: number) =>
+      JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, at) => [`k${at}`, 0])));
+    expect((await call(named(50_000))).status).toBe(200);
+    expect((await call(named(50_001))).status).toBe(413);
+  });
+
   test.each([
     ['a form', { 'content-type': 'application/x-www-form-urlencoded' }, 'a=1'],
     ['a form with files', { 'content-type': 'multipart/form-data; boundary=x' }, '--x--'],
