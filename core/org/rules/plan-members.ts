@@ -67,15 +67,16 @@ function problemsOf(row: RosterRow, situation: Situation): RowProblem[] {
 }
 
 /**
- * Nobody gives a role to themselves, exempts themselves, or moves themselves to where other papers and counts are. An
- * account of their own they vouch for by importing it.
+ * Nobody gives a role to themselves, exempts themselves, or moves themselves to where other papers and counts are; only
+ * a founder, who begins at the top, settles in a branch below. An account of their own they vouch for by importing it.
  */
-function ownMatters(row: RosterRow, before: RosterMember, { callerId }: Situation): RowProblem[] {
+function ownMatters(row: RosterRow, before: RosterMember, { callerId, units }: Situation): RowProblem[] {
   if (row.memberId !== callerId) return [];
   const isRoleNew = row.roles.some((grant) => !hasGrant(before.roles, grant));
   const isExemptionNew = row.exemption !== undefined && row.exemption !== (before.exemption?.reason ?? null);
-  const isUnitNew = row.unitId !== before.unitId;
-  const isDayNew = row.joinedOn !== null && startOfDay(row.joinedOn) !== before.joinedAt;
+  const settles = row.unitId !== before.unitId && units.get(row.unitId)?.path.includes(before.unitId) === true;
+  const isUnitNew = row.unitId !== before.unitId && !settles;
+  const isDayNew = !settles && row.joinedOn !== null && startOfDay(row.joinedOn) !== before.joinedAt;
   const message = '这是您自己的事，要由另一名管理员来定';
   return [
     ...(isUnitNew ? [{ line: row.line, column: '单元编号', message }] : []),

@@ -34,13 +34,13 @@ function plan(...rows: Cells[]) {
   return planBy('m000', rows);
 }
 
-function planBy(callerId: string, rows: readonly Cells[]) {
+function planBy(callerId: string, rows: readonly Cells[], people: readonly RosterMember[] = [known, stranger, leader]) {
   const read = readAll(rows);
   return planMembers(
     read.flatMap(({ row }) => (row ? [row] : [])),
     {
       units,
-      members: new Map([known, stranger, leader].map((member) => [member.memberId, member])),
+      members: new Map(people.map((member) => [member.memberId, member])),
       holders: new Map([
         ['wx:o-1', 'm001'],
         ['wx:o-9', 'm009'],
@@ -206,6 +206,12 @@ describe('a row about whoever imports', () => {
     ['an exemption', { 免考核: '行动不便' }, '免考核'],
   ])('changes %s by nobody else’s hand', (_what, cells, column) => {
     expect(own(cells)).toContain(column);
+  });
+
+  test('settles a founder in a branch, since some day', () => {
+    const founder = { ...known, unitId: 'zz', path: ['zz'], roles: [] };
+    const cells = { ...m001, 进入支部日期: '2019-05-01' };
+    expect(planBy('m001', [cells], [founder]).problems).toEqual([]);
   });
 
   test('that says what is so already is no problem', () => {
