@@ -78,3 +78,8 @@ export async function untilDone(cloud: TestCloud, importId: string): Promise<Imp
     if (!['reading', 'importing', 'undoing'].includes(view.state)) return view;
   }
 }
+
+/** A table of questions of one choice: its head, and a row in which nothing is wrong. */
+export const HEADER = ['题干', '选项A', '选项B', '答案', '解析', '依据', '编号'];
+export const SOURCE = '监察法｜2024-12-25｜第三条｜专责机关';
+export const good = (stem: string, id = ''): string[] => [stem, '甲', '乙', 'A', '解析', SOURCE, id];

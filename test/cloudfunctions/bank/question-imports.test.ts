@@ -1,6 +1,5 @@
 import { AuditLog, SearchEntries } from '../../../cloudfunctions/_kit/collections';
 import { ImportRows, Imports, Questions } from '../../../cloudfunctions/bank/collections';
-import { rowsKey } from '../../../cloudfunctions/bank/imports/documents';
 import * as bank from '../../../cloudfunctions/bank/routes';
 import * as practice from '../../../cloudfunctions/practice/routes';
 import * as quiz from '../../../cloudfunctions/quiz/routes';
@@ -24,7 +23,7 @@ import { startMinute } from '../../../core/practice/minute/contract';
 import { startAttempt } from '../../../core/quiz/attempts/contract';
 import { drawWeeklyTest, setBlueprint } from '../../../core/quiz/weekly/contract';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
-import { givenFile, options, untilDone, xlsxOf } from './import-files';
+import { givenFile, good, HEADER, options, SOURCE, untilDone, xlsxOf } from './import-files';
 import { blueprint, bodies, PAPER, question, requestsOfLast, bank as sampleBank } from './sample-bank';
 
 let cloud: TestCloud;
@@ -33,10 +32,6 @@ beforeAll(async () => {
 });
 beforeEach(() => cloud.reset());
 afterAll(() => cloud.close());
-
-const HEADER = ['题干', '选项A', '选项B', '答案', '解析', '依据', '编号'];
-const SOURCE = '监察法｜2024-12-25｜第三条｜专责机关';
-const good = (stem: string, id = ''): string[] => [stem, '甲', '乙', 'A', '解析', SOURCE, id];
 
 const stored = () => cloud.db.in(Questions).query({}, { orderBy: [['_id', 'asc']], limit: 1000 });
 const rowsOf = async (importId: string) => {
@@ -371,80 +366,4 @@ it('rows and files are deleted after a month, but the history and the undo remai
   await cloud.expectOk('admin', undoImport, { importId });
   expect(await untilDone(cloud, importId)).toMatchObject({ state: 'undone' });
   expect(await stored()).toEqual([]);
-});
-
-describe('an import whose phone went away', () => {
-  const ready = async () => {
-    const { importId } = await givenFile(
-      cloud,
-      '题.xlsx',
-      xlsxOf([HEADER, good('第一题', 'one'), good('第二题', 'two')]),
-    );
-    await untilDone(cloud, importId);
-    return importId;
-  };
-  const stateOf = async (importId: string) => (await cloud.expectOk('admin', openImport, { importId })).state;
-
-  it('is finished by the timer, and so is its undo', async () => {
-    const importId = await ready();
-    await cloud.expectOk('admin', commitImport, { importId });
-    expect(await cloud.expectOk(null, tendImports, {})).toEqual({ finished: 1, cleaned: 0 });
-    expect(await stateOf(importId)).toBe('done');
-    expect((await stored()).map(({ written }) => written?.by)).toEqual(['admin', 'admin']);
-
-    await cloud.expectOk('admin', undoImport, { importId });
-    expect(await cloud.expectOk(null, tendImports, {})).toEqual({ finished: 1, cleaned: 0 });
-    expect(await stateOf(importId)).toBe('undone');
-    expect(await stored()).toEqual([]);
-  });
-
-  it('is only previewed as long as nobody has decided', async () => {
-    const importId = await ready();
-    expect(await cloud.expectOk(null, tendImports, {})).toEqual({ finished: 0, cleaned: 0 });
-    expect(await stateOf(importId)).toBe('ready');
-    expect(await stored()).toEqual([]);
-  });
-
-  it('after any request of a step that was killed is finished whole', async () => {
-    const importId = await ready();
-    await cloud.expectOk('admin', commitImport, { importId });
-    const restore = cloud.local.database.keep();
-    const { calls } = await cloud.local.meter.record(() => cloud.expectOk('admin', continueImport, { importId }));
-    const whole = await stored();
-    const entries = await cloud.db.in(SearchEntries).count({});
-    expect(entries).toBeGreaterThan(0);
-    for (let step = 0; step < calls.length; step += 1) {
-      restore();
-      cloud.killAfter(step);
-      await cloud.call('admin', continueImport, { importId });
-      cloud.killAfter(null);
-      await cloud.expectOk(null, tendImports, {});
-      expect(await stateOf(importId)).toBe('done');
-      expect(await stored()).toEqual(whole);
-      expect(await cloud.db.in(SearchEntries).count({})).toBe(entries);
-    }
-  });
-
-  it('shows the verdicts of its present options, wherever a change of them was killed', async () => {
-    const importId = await ready();
-    const restore = cloud.local.database.keep();
-    const changed = { ...options, topic: '另一个主题' };
-    const change = { importId, options: changed };
-    const { calls } = await cloud.local.meter.record(() => cloud.expectOk('admin', changeImport, change));
-    for (let step = 0; step < calls.length; step += 1) {
-      restore();
-      cloud.killAfter(step);
-      await cloud.call('admin', changeImport, change);
-      cloud.killAfter(null);
-      const view = await untilDone(cloud, importId);
-      const rows = await cloud.db.in(ImportRows).query({ importId: rowsKey(await docOf(importId)) });
-      expect(rows.map(({ question: row }) => row?.topic)).toEqual([view.options.topic, view.options.topic]);
-    }
-  });
-
-  const docOf = async (importId: string) => {
-    const doc = await cloud.db.in(Imports).find(importId);
-    if (!doc) throw new Error('the import should be there');
-    return doc;
-  };
 });

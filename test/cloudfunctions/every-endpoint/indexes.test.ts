@@ -78,7 +78,7 @@ import type { OperationReport } from '../../../local/document-database/database'
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { everyRoute } from './every-route';
-import { attemptIdOf, givenLivedInOrganisation, PAPER_ID } from './lived-in-organisation';
+import { attemptIdOf, correction, givenLivedInOrganisation, PAPER_ID } from './lived-in-organisation';
 
 let cloud: TestCloud;
 beforeAll(async () => {
@@ -118,20 +118,6 @@ const csv = '编号,姓名,单元编号,登录标识\nm900,新人,b1,tcb:u-900\n
 const section = { type: 'judge' as const, topics: [], count: 1, points: 5 };
 
 const reported = { attemptId: attemptIdOf('member1'), question: 'q2' };
-const correction = {
-  id: 'zz:q-judge',
-  seenRevision: 2,
-  content: {
-    topic: '监察法',
-    difficulty: 1,
-    stem: 'judge：____是第一职责',
-    body: { type: 'judge', key: true },
-    explanation: '见条文',
-    source: { document: '监察法', version: '2024-12-25', article: '第一条', quote: '监督' },
-  },
-  isVoid: false,
-  answer: '又更正',
-};
 
 test.each<[string, string | null, Endpoint, unknown]>([
   ['home', 'member1', openHome, {}],

@@ -22,7 +22,7 @@ import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { sampleCourse } from '../classroom/sample-course';
 import { type Content, readContent } from './database-content';
 import { everyRoute } from './every-route';
-import { attemptIdOf, givenLivedInOrganisation } from './lived-in-organisation';
+import { attemptIdOf, correction, givenLivedInOrganisation } from './lived-in-organisation';
 
 jest.mock('node:crypto', () => ({ ...jest.requireActual('node:crypto'), randomUUID: jest.fn() }));
 
@@ -62,20 +62,6 @@ type Command = [Whole, string, string, Endpoint, unknown];
 
 const lessons = sampleCourse().lessons.map((lesson) => ({ ...lesson, lessonId: `${lesson.lessonId}-b1` }));
 const course = { ...sampleCourse({ courseId: 'course-b1' }), title: '新版', lessons: lessons.slice(1) };
-const correction = {
-  id: 'zz:q-judge',
-  seenRevision: 2,
-  content: {
-    topic: '监察法',
-    difficulty: 1,
-    stem: 'judge：____是第一职责',
-    body: { type: 'judge', key: true },
-    explanation: '见条文',
-    source: { document: '监察法', version: '2024-12-25', article: '第一条', quote: '监督' },
-  },
-  isVoid: false,
-  answer: '又更正',
-};
 const section = { type: 'judge' as const, topics: [], count: 1, points: 5 };
 const blueprint = { title: '自测', minutes: 5, taking: PLAIN_TAKING, sections: [section] };
 const { id: _id, ...imported } = { ...correction.content, id: '', questionId: 'killed', stem: '一道____新题' };

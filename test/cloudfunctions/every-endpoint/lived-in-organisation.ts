@@ -384,3 +384,19 @@ async function givenImports(cloud: TestCloud, { unitId }: Branch): Promise<void>
   await cloud.expectOk('admin', commitImport, done);
   await cloud.expectOk('admin', continueImport, done);
 }
+
+/** What `correctQuestion` is given for a question of the organisation. */
+export const correction = {
+  id: 'zz:q-judge',
+  seenRevision: 2,
+  content: {
+    topic: '监察法',
+    difficulty: 1,
+    stem: 'judge：____是第一职责',
+    body: { type: 'judge', key: true },
+    explanation: '见条文',
+    source: { document: '监察法', version: '2024-12-25', article: '第一条', quote: '监督' },
+  },
+  isVoid: false,
+  answer: '又更正',
+};
