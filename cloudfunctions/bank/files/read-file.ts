@@ -68,8 +68,10 @@ function readText(bytes: Buffer, extension: string, mostRows: number): Result<Re
       return ok({ format, header: [], unknownColumns: [], drafts: readGift(text, most) });
     case 'aiken':
       return ok({ format, header: [], unknownColumns: [], drafts: readAiken(text, most) });
-    case 'text':
-      return ok({ format, header: [], unknownColumns: [], drafts: readPlainText(text, most) });
+    case 'text': {
+      const { unknown, drafts } = readPlainText(text, most);
+      return ok({ format, header: [], unknownColumns: unknown, drafts });
+    }
     default:
       return format satisfies never;
   }

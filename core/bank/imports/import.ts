@@ -80,6 +80,14 @@ export function groupOf(verdict: RowVerdict): RowGroup {
   }
 }
 
+/**
+ * What the reader of a file decided for its writer. It does not keep a row from being imported; the preview tells it.
+ * - `blankAtEnd`: a fill-in had no mark for its blank, which was put at the end of the stem
+ * - `takenForBlank`: nothing states the type and no option or blank shows it; a short key made it a fill-in
+ */
+export const assumption = v.picklist(['blankAtEnd', 'takenForBlank']);
+export type Assumption = v.InferOutput<typeof assumption>;
+
 export const cellProblem = v.object({ column: v.string(), message: v.string() });
 
 export const importRow = v.object({

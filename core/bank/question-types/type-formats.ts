@@ -1,4 +1,5 @@
 import type { Result } from '../../kernel/result';
+import type { Assumption } from '../imports/import';
 import type { CellProblem } from '../rules/formats/draft';
 import type { Option } from './choice/shape';
 
@@ -22,6 +23,8 @@ export interface Composed<Body> {
   stem: string;
   body: Body | null;
   problems: CellProblem[];
+  /** What was decided for the writer. */
+  assumed: Assumption[];
 }
 
 export interface GiftAnswers<Body> {

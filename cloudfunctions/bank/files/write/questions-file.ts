@@ -37,7 +37,7 @@ export async function writeQuestionsFile(questions: readonly Question[], format:
     case 'gift':
       return writeText(questions, writeGift, readGift, saysTheSame);
     case 'text':
-      return writeText(questions, writePlainText, readPlainText, saysTheSame);
+      return writeText(questions, writePlainText, (text) => readPlainText(text).drafts, saysTheSame);
     case 'aiken':
       return writeText(questions, writeAiken, readAiken, asksTheSame);
     default:

@@ -51,7 +51,8 @@ export const blank: TypeFormats<Body> = {
   compose: (written) => {
     if (written.options.length > 0) return refused(written, '题型', '填空题不应有选项');
     const key = readBlanks(written.key);
-    return composed(withBlanks(written.stem, key.length), { type: 'blank', key });
+    const stem = withBlanks(written.stem, key.length);
+    return composed(stem, { type: 'blank', key }, stem === `${written.stem}${BLANK}` ? ['blankAtEnd'] : []);
   },
   writeKey: ({ key }) => writeBlanks(key),
 

@@ -1,3 +1,4 @@
+import type { Assumption } from '../../imports/import';
 import type { QuestionBody, Source } from '../../question';
 
 /** A problem in a row, and the column it is in. */
@@ -19,11 +20,20 @@ export interface Draft {
   explanation: string;
   source: Source;
   problems: CellProblem[];
+  /** What was decided for the writer, each once; see `assumption`. */
+  assumed: Assumption[];
   /**
    * The original cells of a row, or the whole block in one element. It is returned to the person when it has to be
    * corrected.
    */
   raw: string[];
+}
+
+/** What the reading of a text found. */
+export interface TextDrafts {
+  /** Labels at the beginning of lines that no field has, each once; what they say is left out. */
+  unknown: string[];
+  drafts: Draft[];
 }
 
 export const NO_SOURCE: Source = { document: '', version: '', article: '', quote: '' };

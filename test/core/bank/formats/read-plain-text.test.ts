@@ -2,7 +2,7 @@ import type { QuestionBody } from '../../../../core/bank/question';
 import { readPlainText } from '../../../../core/bank/rules/formats/read/plain-text';
 
 const only = (text: string) => {
-  const drafts = readPlainText(text);
+  const { drafts } = readPlainText(text);
   expect(drafts).toHaveLength(1);
   return drafts[0];
 };
@@ -128,6 +128,11 @@ describe('a question', () => {
     });
   });
 
+  test('whose blank has no mark carries the remark that it was put at the end', () => {
+    expect(only('1. 首都是哪里？\n答案：北京')?.assumed).toContain('blankAtEnd');
+    expect(only('1. 首都是（ ）\n答案：北京')?.assumed).toEqual([]);
+  });
+
   test.each([
     ['no key', '1. 题干\nA.甲\nB.乙', '答案', '没有答案'],
     ['a key that is no letter', '1. 题干\nA.甲\nB.乙\n答案：丙', '答案', '“丙”不是选项的字母'],
@@ -150,7 +155,7 @@ describe('a text', () => {
   test('has questions at their lines, under headings that say the type', () => {
     const text =
       '党章知识测试\n\n一、单选题（每题 2 分）\n1. 甲题\nA.甲\nB.乙\n答案：A\n\n2. 乙题\nA.甲\nB.乙\n答案：B\n\n二、多选题\n1. 丙题\nA.甲\nB.乙\n答案：A\n三、判断题\n2. 丁题\n答案：F';
-    expect(readPlainText(text).map(({ line, stem, body }) => [line, stem, body?.type])).toEqual([
+    expect(readPlainText(text).drafts.map(({ line, stem, body }) => [line, stem, body?.type])).toEqual([
       [4, '甲题', 'single'],
       [9, '乙题', 'single'],
       [15, '丙题', 'multiple'],
@@ -160,7 +165,7 @@ describe('a text', () => {
 
   test('without numbers has its questions between blank lines', () => {
     const text = '甲题\nA.甲\nB.乙\n答案：A\n\n乙题\n答案：错\n';
-    expect(readPlainText(text).map(({ line, stem }) => [line, stem])).toEqual([
+    expect(readPlainText(text).drafts.map(({ line, stem }) => [line, stem])).toEqual([
       [1, '甲题'],
       [6, '乙题'],
     ]);
@@ -170,6 +175,6 @@ describe('a text', () => {
     const text = Array.from({ length: 10_000 }, (_, at) => `${at + 1}. 题${at}\nA.甲 B.乙\n答案：A\n解析：略`).join(
       '\n',
     );
-    expect(readPlainText(text)).toHaveLength(10_000);
+    expect(readPlainText(text).drafts).toHaveLength(10_000);
   });
 });

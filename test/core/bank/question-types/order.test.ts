@@ -73,11 +73,13 @@ describe('in files', () => {
   });
 
   it('plain text is read as it was written', () =>
-    expect(readPlainText(writePlainText([question]))).toMatchObject([{ body, explanation: '先登记，后受理。' }]));
+    expect(readPlainText(writePlainText([question])).drafts).toMatchObject([
+      { body, explanation: '先登记，后受理。' },
+    ]));
 
   it('plain text below a heading needs no type of its own', () => {
     const text = '一、排序题\n1. 排列\nA. 甲\nB. 乙\nC. 丙\n答案：CAB';
-    expect(readPlainText(text)).toMatchObject([{ body: { type: 'order', key: ['C', 'A', 'B'] }, problems: [] }]);
+    expect(readPlainText(text).drafts).toMatchObject([{ body: { type: 'order', key: ['C', 'A', 'B'] }, problems: [] }]);
   });
 
   it('GIFT carries the items in their right order, and the explanation in a comment', () => {

@@ -38,7 +38,7 @@ function draftOf(line: number, lines: readonly string[]): Draft {
     return match && letter && match[1]?.toUpperCase() === letter ? [{ key: letter, text: match[2] ?? '' }] : [];
   });
   const isOrdered = options.length === written.length;
-  const { body, problems } = composeBody({ type: '', options, key, stem });
+  const { body, problems, assumed } = composeBody({ type: '', options, key, stem });
   return {
     line,
     questionId: '',
@@ -51,6 +51,7 @@ function draftOf(line: number, lines: readonly string[]): Draft {
     problems: isOrdered
       ? problems
       : [{ column: WHOLE_ROW, message: '选项应当按 A、B、C…… 的顺序，一行一个，最多 8 个' }],
+    assumed,
     raw: [lines.join('\n')],
   };
 }

@@ -115,6 +115,7 @@ function draftOf(block: Block): Draft {
     explanation: '',
     source: readSource(remarks.source),
     problems: difficulty.problems,
+    assumed: [],
     raw: [rawOf(block)],
   };
   const open = words.indexOf('{');

@@ -1,5 +1,5 @@
 import { composeBody } from '../compose-body';
-import type { Draft } from '../draft';
+import type { Draft, TextDrafts } from '../draft';
 import { readSource } from '../source-text';
 import { readType, TYPE_WORD } from '../words';
 import { sequelOptions } from './option-line';
@@ -60,10 +60,11 @@ interface Block {
  * separated by blank lines.
  * @param most questions read; the others are not looked at
  */
-export function readPlainText(text: string, most = Number.POSITIVE_INFINITY): Draft[] {
-  return blocksOf(text.split('\n'))
+export function readPlainText(text: string, most = Number.POSITIVE_INFINITY): TextDrafts {
+  const drafts = blocksOf(text.split('\n'))
     .slice(0, most)
     .map(({ block, section }) => draftOf(block, section));
+  return { unknown: [], drafts };
 }
 
 function blocksOf(lines: readonly string[]): { block: Block; section: string }[] {
@@ -119,6 +120,7 @@ function draftOf({ line, lines }: Block, section: string): Draft {
     explanation: fields.explanation,
     source: readSource(fields.source),
     problems: [...difficulty.problems, ...composed.problems],
+    assumed: composed.assumed,
     // A returned block no longer stands below its section heading, so it states its type itself.
     raw: [[...lines, ...(own === '' && typeOf(section) !== '' ? [`题型：${section}`] : [])].join('\n').trim()],
   };

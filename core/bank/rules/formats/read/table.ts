@@ -57,7 +57,7 @@ function draftOf(raw: string[], names: readonly (string | null)[], line: number)
     return name && FORMULA_ERROR.test(cell.trim()) ? [{ column: name, message: '这一格是算不出值的公式' }] : [];
   });
   const written = difficultyOf(cellOf('难度'));
-  const { stem, body, problems } = composeBody({
+  const { stem, body, problems, assumed } = composeBody({
     type: cellOf('题型'),
     options: optionsOf(cellOf),
     key: cellOf('答案'),
@@ -79,6 +79,7 @@ function draftOf(raw: string[], names: readonly (string | null)[], line: number)
       quote: cellOf('原文') || source.quote,
     },
     problems: broken.length > 0 ? broken : [...written.problems, ...problems],
+    assumed,
     raw,
   };
 }
