@@ -1,15 +1,17 @@
 import type { Question } from '../../../core/bank/question';
+import { IN_TEST } from '../../../core/bank/rules/formats/judge-draft';
 import { auditEntry } from '../../_kit/audit';
 import { SearchEntries } from '../../_kit/collections';
-import type { Database } from '../../_kit/database';
-import { Imports, Questions } from '../collections';
+import { command, type Database } from '../../_kit/database';
+import { findInTests } from '../../quiz/public';
+import { ImportRows, Imports, Questions } from '../collections';
 import type { Written } from '../documents';
 import { questionDoc, questionDocId } from '../questions/document';
 import { findQuestions } from '../questions/repository';
 import { missingEntries, questionEntries } from '../questions/searchable';
 import { writeQuestions } from '../questions/write-questions';
 import { type ImportDoc, type ImportRowDoc, rowsKey } from './documents';
-import { addMissing, findRows } from './repository';
+import { addMissing, countRows, findRows } from './repository';
 import type { StepContext } from './step-context';
 
 /** Rows per call, as many as one query returns. */
@@ -21,7 +23,9 @@ const MOST_CHANGED = 100;
 export async function commitStep(doc: ImportDoc, context: StepContext): Promise<void> {
   const { db } = context;
   const found = await findRows(db, rowsKey(doc), { group: 'importable', after: doc.cursor, limit: STEP });
-  const rows = withFewChanges(found);
+  const read = withFewChanges(found);
+  const blocked = await findBlocked(doc, read, context);
+  const rows = read.filter(({ _id }) => !blocked.has(_id));
   const written: Written = { at: context.now, by: doc.by, change: 'imported', importId: doc._id };
   await addNew(
     db,
@@ -32,13 +36,40 @@ export async function commitStep(doc: ImportDoc, context: StepContext): Promise<
   );
   await writeExisting(doc, questionsOf(rows.filter(({ verdict }) => verdict === 'changed')), written, context);
 
-  const last = rows.at(-1);
-  const isEnd = rows.length === found.length && found.length < STEP;
+  await block(db, [...blocked]);
+  const last = read.at(-1);
+  const isEnd = read.length === found.length && found.length < STEP;
+  await db.in(Imports).updateWhere(
+    { _id: doc._id, state: 'importing', cursor: doc.cursor },
+    {
+      cursor: last?._id ?? doc.cursor,
+      done: doc.done + rows.length,
+      ...(isEnd ? { state: 'done', counts: await countRows(db, rowsKey(doc)) } : {}),
+    },
+  );
+}
+
+/**
+ * Rows of questions that have come into a paper since the preview: whether a new version appears would tell whether the
+ * row has guessed the key.
+ */
+async function findBlocked(
+  doc: ImportDoc,
+  rows: readonly ImportRowDoc[],
+  { db, now }: StepContext,
+): Promise<ReadonlySet<string>> {
+  const idOf = ({ question }: ImportRowDoc): string => questionDocId(doc.unitId, question?.questionId ?? '');
+  const inTests = await findInTests(db, rows.map(idOf), now);
+  return new Set(rows.filter((row) => inTests.has(idOf(row))).map(({ _id }) => _id));
+}
+
+async function block(db: Database, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
   await db
-    .in(Imports)
+    .in(ImportRows)
     .updateWhere(
-      { _id: doc._id, state: 'importing', cursor: doc.cursor },
-      { cursor: last?._id ?? doc.cursor, done: doc.done + rows.length, ...(isEnd ? { state: 'done' } : {}) },
+      { _id: command().in([...ids]) },
+      { verdict: 'problem', group: 'problem', problems: [IN_TEST], question: null },
     );
 }
 

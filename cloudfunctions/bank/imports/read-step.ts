@@ -11,6 +11,7 @@ import { judgeDraft, type Verdict } from '../../../core/bank/rules/formats/judge
 import { stemKeyOf } from '../../../core/bank/rules/stem-key';
 import { command, type Database } from '../../_kit/database';
 import { readFile as fetchFile } from '../../_kit/files';
+import { findInTests } from '../../quiz/public';
 import { ImportRows, Imports, Questions } from '../collections';
 import { type ReadFile, readFile } from '../files/read-file';
 import { questionDocId } from '../questions/document';
@@ -24,14 +25,14 @@ const STEP = 5_000;
 const SHOWN_CHARACTERS = 120;
 
 /** Reads the next rows of the file and stores them with their verdicts. */
-export async function readStep(db: Database, doc: ImportDoc): Promise<void> {
+export async function readStep(db: Database, doc: ImportDoc, now: number): Promise<void> {
   const file = await fetchFile(doc.fileId, MOST_IMPORT_BYTES);
   const read = file.ok ? readFile(file.value, doc.extension, MOST_IMPORT_ROWS) : file;
   if (!read.ok) return refuseFile(db, doc, read.code);
 
   const { format, header, unknownColumns, drafts } = read.value;
   const slice = drafts.slice(doc.read, doc.read + STEP);
-  const verdicts = await judge(db, doc, drafts, slice);
+  const verdicts = await judge(db, doc, { drafts, slice, now });
   const rows = slice.map((draft, index) => rowDoc(doc, draft, doc.read + index, verdicts[index] ?? unseen));
   await addMissing(db, ImportRows, rows);
 
@@ -61,8 +62,7 @@ async function refuseFile(db: Database, doc: ImportDoc, refusal: FileRefusal): P
 async function judge(
   db: Database,
   { unitId, options }: ImportDoc,
-  drafts: readonly Draft[],
-  slice: readonly Draft[],
+  { drafts, slice, now }: { drafts: readonly Draft[]; slice: readonly Draft[]; now: number },
 ): Promise<Verdict[]> {
   const keys = slice.map(({ stem }) => stemKeyOf(stem));
   const givenIds = [...new Set(slice.flatMap(({ questionId }) => (isId(questionId) ? [questionId] : [])))];
@@ -74,6 +74,11 @@ async function judge(
     findTwins(db, unitId, [...new Set(keys)]),
   ]);
   const byId = new Map(stored.map((question) => [question.questionId, question]));
+  const inTests = await findInTests(
+    db,
+    stored.map(({ _id }) => _id),
+    now,
+  );
   const first = firstLines(drafts);
   return slice.map((draft, index) => {
     const earlier = first(draft);
@@ -82,7 +87,11 @@ async function judge(
     const twinId = twins.get(key);
     return judgeDraft(
       draft,
-      { stored: byId.get(draft.questionId), twinId: twinId === draft.questionId ? undefined : twinId },
+      {
+        stored: byId.get(draft.questionId),
+        twinId: twinId === draft.questionId ? undefined : twinId,
+        isInTest: inTests.has(questionDocId(unitId, draft.questionId)),
+      },
       options,
       madeId(key),
     );

@@ -1,3 +1,4 @@
+import type { RowCounts, RowVerdict } from '../../../core/bank/imports/import';
 import type { DeclaredCollection, Stored } from '../../_kit/collection';
 import { command, type Database } from '../../_kit/database';
 import { PAGE_LIMIT } from '../../_kit/page';
@@ -49,6 +50,19 @@ export const findRows = (
       { importId: key, ...(group ? { group } : {}), _id: command().gt(after) },
       { orderBy: [['_id', 'asc']], limit },
     );
+
+/** How many rows of a reading have each verdict. One request. */
+export async function countRows(db: Database, key: string): Promise<RowCounts> {
+  const found = await db
+    .in(ImportRows)
+    .aggregate<{ _id: RowVerdict; count: number }>(
+      { match: { importId: key } },
+      { group: { _id: '$verdict', count: { $sum: 1 } } },
+    );
+  const counts = { new: 0, draft: 0, changed: 0, same: 0, duplicate: 0, problem: 0 };
+  for (const { _id, count } of found) counts[_id] = count;
+  return counts;
+}
 
 /** A page of the imports of these units and those below them, newest first. */
 export const findImports = (

@@ -8,7 +8,7 @@ import { undoStep } from './undo-step';
 export async function takeStep(doc: ImportDoc, context: StepContext): Promise<void> {
   switch (doc.state) {
     case 'reading':
-      return readStep(context.db, doc);
+      return readStep(context.db, doc, context.now);
     case 'importing':
       return commitStep(doc, context);
     case 'undoing':

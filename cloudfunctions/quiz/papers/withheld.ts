@@ -1,7 +1,7 @@
 import { PLAIN_TAKING } from '../../../core/quiz/papers/taking';
 import { GRACE_MS } from '../../../core/quiz/rules/attempts/workflow';
 import { type AskingPaper, type Withheld, withheldBy } from '../../../core/quiz/rules/papers/secret-keys';
-import type { Database } from '../../_kit/database';
+import { command, type Database } from '../../_kit/database';
 import { Attempts, Papers } from '../collections';
 import type { AttemptDoc, PaperDoc } from '../documents';
 
@@ -35,17 +35,60 @@ async function findAsking(db: Database, { memberId, path }: Asked, now: number):
       },
     },
   );
-  return found.map(({ closesAt, minutes, taking, kind, state, updatedAt, pool, lastTry: [lastTry = null] }) => ({
-    // A paper of the first version lacks these.
-    kind: kind ?? 'weekly',
-    state: state ?? 'published',
-    changedAt: updatedAt ?? 0,
-    taking: taking ?? PLAIN_TAKING,
-    closesAt,
-    minutes,
+  return found.map(({ pool, lastTry: [lastTry = null], ...paper }) => ({
+    ...termsOf(paper),
     pool: pool.flat(),
     lastTry,
   }));
+}
+
+type Terms = Omit<AskingPaper, 'pool' | 'lastTry'>;
+
+/** A paper of the first version lacks some of these. */
+const termsOf = ({
+  closesAt,
+  minutes,
+  taking = PLAIN_TAKING,
+  kind = 'weekly',
+  state = 'published',
+  updatedAt = 0,
+}: Omit<FoundPaper, 'pool' | 'lastTry' | '_id'>): Terms => ({
+  kind,
+  state,
+  changedAt: updatedAt,
+  taking,
+  closesAt,
+  minutes,
+});
+
+/** Ids in one query condition. */
+const SLICE = 500;
+/** Papers read in one request. A question is usually in a handful of papers. */
+const PAGE = 1_000;
+
+/**
+ * Which of these questions a paper that is open or announced can ask, whomever it asks: for answers that more people
+ * than the caller get to see, now or later. One request per 500 ids.
+ */
+export async function findInTests(db: Database, ids: readonly string[], now: number): Promise<ReadonlySet<string>> {
+  const asked = new Set<string>();
+  for (let start = 0; start < ids.length; start += SLICE) {
+    const slice = new Set(ids.slice(start, start + SLICE));
+    const papers = await db.in(Papers).query(
+      { 'sections.candidates.id': command().in([...slice]), closesAt: command().gte(now - GRACE_MS) },
+      {
+        limit: PAGE,
+        fields: ['kind', 'state', 'closesAt', 'minutes', 'taking', 'updatedAt', 'sections.candidates.id'],
+      },
+    );
+    const asking = papers.map(({ sections, ...paper }) => ({
+      ...termsOf(paper),
+      pool: sections.flatMap(({ candidates }) => candidates.map(({ id }) => id)),
+      lastTry: null,
+    }));
+    for (const id of withheldBy(asking, now).keys()) if (slice.has(id)) asked.add(id);
+  }
+  return asked;
 }
 
 /**

@@ -162,9 +162,14 @@ export async function givenPapersInEveryStage(cloud: TestCloud): Promise<Given> 
     [moveQuestion, ids.map((id) => ({ id, seenRevision: 1, command: 'retire' }))],
     [exportQuestions, [{ unitId: 'zz', format: 'csv', state: 'active' }]],
     [listStale, [{}]],
+    [importQuestions, [{ unitId: 'zz', questions: STAGES.flatMap(questionsOf) }]],
     [analysePaper, papers.map((paper) => ({ ...paper, renew: true }))],
   ]);
-  return { handIn: { attemptId: answering, answers: answersTo(weekly.questions) }, closed, inputs };
+  // One right answer, which the other keys make wrong, and nothing that could make up for it.
+  const judge = (await cloud.db.in(Attempts).find(answering))?.questions.find(({ body }) => body.type === 'judge');
+  if (judge?.body.type !== 'judge') throw new Error('the weekly test asks a question of that type');
+  const answers: Record<string, Answer> = { [judge.key]: { type: 'judge', value: judge.body.key } };
+  return { handIn: { attemptId: answering, answers }, closed, inputs };
 }
 
 /** The same question with another key, whatever the letters of its options. */

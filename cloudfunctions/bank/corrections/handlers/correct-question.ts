@@ -6,15 +6,35 @@ import { isCorrection } from '../../../../core/quiz/rules/corrections/correct-qu
 import { auditEntry } from '../../../_kit/audit';
 import { AuditLog } from '../../../_kit/collections';
 import type { Transaction } from '../../../_kit/database';
-import { route } from '../../../_kit/serve';
-import { Corrections, correctionDoc, PAGES_OF_A_CALL, runCorrection, viewProgress } from '../../../quiz/public';
+import { type MemberContext, route } from '../../../_kit/serve';
+import {
+  Corrections,
+  correctionDoc,
+  findWithheld,
+  PAGES_OF_A_CALL,
+  runCorrection,
+  viewProgress,
+} from '../../../quiz/public';
 import type { QuestionDoc, Written } from '../../documents';
 import { isQuoted } from '../../questions/quoted';
-import { questionsIn } from '../../questions/repository';
+import { findQuestions, questionsIn } from '../../questions/repository';
 import { conditionAfter, outcomeOf, writeVersion } from '../../questions/write-questions';
 import { answerReports } from '../../reports/answer-reports';
 
 type Refusal = 'NOT_FOUND' | 'CONFLICT' | 'WRONG_STATE' | 'SHAPE_CHANGED' | 'NOTHING_TO_CORRECT';
+
+/**
+ * What a correction answers depends on the stored key, so for somebody who can still be asked the question it is what
+ * opening it for correction is: allowed, and recorded.
+ */
+async function recordSeen(context: MemberContext, id: string): Promise<void> {
+  const { caller, db, now } = context;
+  if (!(await findWithheld(db, caller, now)).has(id)) return;
+  const [stored] = await findQuestions(db, [id]);
+  if (!stored || !mayActivate(caller.roles, stored.path)) return;
+  const audit = auditEntry(context, { action: 'question.seenInTest', subject: id, path: stored.path });
+  await db.in(AuditLog).add({ ...audit, detail: { version: stored.version } });
+}
 
 /**
  * The question and the job that marks attempts again are written together. The job itself can be interrupted at any
@@ -25,6 +45,7 @@ export const correctQuestion = route(contract.correctQuestion, async (input, con
   const { caller, db, now } = context;
   if (bodyProblem(content.stem, content.body)) return refuse('QUESTION_UNFIT');
   if (!(await isQuoted(db, content.source))) return refuse('QUOTE_NOT_FOUND');
+  await recordSeen(context, id);
   const written: Written = { at: now, by: caller.memberId, change: 'corrected' };
   const audit = auditEntry(context, { action: 'question.corrected', subject: id, path: [] });
 

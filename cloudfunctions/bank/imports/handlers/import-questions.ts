@@ -1,10 +1,13 @@
+import type { Question } from '../../../../core/bank/question';
 import { readQuestion } from '../../../../core/bank/read-question';
 import { checkQuestions } from '../../../../core/bank/rules/check-questions';
+import { IN_TEST } from '../../../../core/bank/rules/formats/judge-draft';
 import * as contract from '../../../../core/bank/stale/contract';
 import { ok } from '../../../../core/kernel/result';
 import { auditEntry } from '../../../_kit/audit';
 import { route } from '../../../_kit/serve';
 import { findAdministeredUnit } from '../../../org/public';
+import { findWithheld } from '../../../quiz/public';
 import { questionDocId } from '../../questions/document';
 import { findQuestions } from '../../questions/repository';
 import { countOf, outcomeOf, writeQuestions } from '../../questions/write-questions';
@@ -16,13 +19,20 @@ export const importQuestions = route(contract.importQuestions, async ({ unitId, 
   if (!found.ok) return found;
   const unit = found.value;
 
-  const { accepted, rejected } = checkQuestions(questions.map(readQuestion));
-  const stored = await findQuestions(
-    db,
-    accepted.map((question) => questionDocId(unitId, question.questionId)),
+  const read = questions.map(readQuestion);
+  const { accepted, rejected } = checkQuestions(read);
+  const ids = accepted.map(({ questionId }) => questionDocId(unitId, questionId));
+  const [stored, withheld] = await Promise.all([findQuestions(db, ids), findWithheld(db, caller, now)]);
+  // Whether one of these changes would tell whether its sender has guessed the key.
+  const isInTest = ({ questionId }: Question): boolean => withheld.has(questionDocId(unitId, questionId));
+  const free = accepted.filter((question) => !isInTest(question));
+  const inTest = read.flatMap((each, index) =>
+    each.ok && isInTest(each.question) && accepted.includes(each.question)
+      ? [{ index, questionId: each.question.questionId, message: IN_TEST.message }]
+      : [],
   );
   const storedById = new Map(stored.map((doc) => [doc.questionId, doc]));
-  const differing = accepted.filter((question) => outcomeOf(question, storedById.get(question.questionId)) !== 'same');
+  const differing = free.filter((question) => outcomeOf(question, storedById.get(question.questionId)) !== 'same');
 
   const outcomes = await writeQuestions(
     db,
@@ -34,11 +44,10 @@ export const importQuestions = route(contract.importQuestions, async ({ unitId, 
   return ok({
     added,
     changed,
-    same: accepted.length - added - changed,
-    problems: rejected.map(({ index, questionId, problem }) => ({
-      index,
-      questionId,
-      message: problemMessage(problem),
-    })),
+    same: free.length - added - changed,
+    problems: [
+      ...rejected.map(({ index, questionId, problem }) => ({ index, questionId, message: problemMessage(problem) })),
+      ...inTest,
+    ].sort((one, other) => one.index - other.index),
   });
 });

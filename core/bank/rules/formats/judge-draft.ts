@@ -21,6 +21,8 @@ export interface Known {
   stored: Question | undefined;
   /** Id of another question with the same stem. */
   twinId: string | undefined;
+  /** A paper that is open or announced can ask the stored question. */
+  isInTest?: boolean;
 }
 
 /**
@@ -41,6 +43,8 @@ export type Verdict =
 export function judgeDraft(draft: Draft, known: Known, defaults: Defaults, newId: string): Verdict {
   if (draft.problems.length > 0) return { kind: 'problem', problems: draft.problems };
   const { stored, twinId } = known;
+  // Before anything is compared: `same` or `changed` would tell whether the row has guessed the key.
+  if (known.isInTest) return { kind: 'problem', problems: [IN_TEST] };
   const isNewId = draft.questionId !== '' && !stored;
   if (isNewId && !isGivenId(draft.questionId)) return { kind: 'problem', problems: [ID_PROBLEM] };
   if (twinId !== undefined) return { kind: 'duplicate', message: `题库里已有题干相同的题，编号 ${twinId}` };
@@ -114,6 +118,12 @@ function problemAt(problem: QuestionProblem, question: Pick<Question, 'stem'> & 
       return problem satisfies never;
   }
 }
+
+/** A question under test is changed by a correction only, which marks its attempts again and is audited. */
+export const IN_TEST: CellProblem = {
+  column: WHOLE_ROW,
+  message: '这道题正在考或就要考，考完再导入；题目有误请在题库里更正',
+};
 
 const ID_PROBLEM: CellProblem = { column: '编号', message: '只能用字母、数字和 _ @ . -，最多 50 个字符' };
 
