@@ -7,6 +7,8 @@ import type { Database, Stored } from './database';
 
 export interface MemberDoc extends Stored {
   name: string;
+  /** See `nameKeyOf`; missing in a document from before there were any, until its name is written again. */
+  nameKey?: string;
   unitId: string;
   unitName: string;
   /** Ids from the root to the member's own unit. */

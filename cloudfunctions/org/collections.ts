@@ -21,7 +21,7 @@ export const BindingRequests = collection<BindingRequestDoc>({
   name: 'bindingRequests',
   id: '平台身份的摘要',
   summary: '绑定申请',
-  indexes: [index('waiting', 'status', 'path', 'requestedAt'), index('byName', 'name', 'status', 'unitId')],
+  indexes: [index('waiting', 'status', 'path', 'requestedAt'), index('byName', 'nameKey', 'status', 'unitId')],
 });
 
 export const Invitations = collection<InvitationDoc>({

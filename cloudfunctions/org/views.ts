@@ -2,6 +2,7 @@ import type { Membership, MeView } from '../../core/org/contract';
 import type { BindingRequest, MemberRow, UnitView } from '../../core/org/workbench-contract';
 import type { Caller, MemberDoc } from '../_kit/caller';
 import { type BindingRequestDoc, checkCodeOf } from './repository/bindings';
+import type { Namesake } from './repository/members';
 import type { UnitDoc } from './units';
 
 export const unitView = (unit: UnitDoc): UnitView => ({
@@ -52,7 +53,7 @@ export function membershipOfRequest(request: BindingRequestDoc): Membership | nu
   }
 }
 
-export const bindingRequestView = (request: BindingRequestDoc, namesakes: readonly MemberDoc[]): BindingRequest => ({
+export const bindingRequestView = (request: BindingRequestDoc, namesakes: readonly Namesake[]): BindingRequest => ({
   requestId: request._id,
   name: request.name,
   unitId: request.unitId,

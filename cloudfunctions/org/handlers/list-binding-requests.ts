@@ -1,5 +1,6 @@
 import { ok } from '../../../core/kernel/result';
 import { unitsHeld } from '../../../core/kernel/roles';
+import { isSameName } from '../../../core/org/rules/binding';
 import * as contract from '../../../core/org/workbench-contract';
 import { route } from '../../_kit/serve';
 import { findWaitingRequests } from '../repository/bindings';
@@ -22,7 +23,7 @@ export const listBindingRequests = route(contract.listBindingRequests, async (_i
     items: requests.map((request) =>
       bindingRequestView(
         request,
-        namesakes.filter((member) => member.unitId === request.unitId && member.name === request.name),
+        namesakes.filter((member) => member.unitId === request.unitId && isSameName(member.name, request.name)),
       ),
     ),
   });

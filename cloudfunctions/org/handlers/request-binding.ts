@@ -1,3 +1,4 @@
+import { nameKeyOf } from '../../../core/kernel/name-key';
 import { ok, refuse } from '../../../core/kernel/result';
 import * as contract from '../../../core/org/contract';
 import { Notices } from '../../_kit/collections';
@@ -32,6 +33,7 @@ export const requestBinding = route(contract.requestBinding, async (input, { ide
     v: 1,
     identity,
     name: input.name,
+    nameKey: nameKeyOf(input.name),
     unitId: unit._id,
     unitName: unit.name,
     path: unit.path,

@@ -9,7 +9,7 @@ import type { MemberContext } from '../../_kit/serve';
 import { boundNotice } from '../binding';
 import { Bindings } from '../collections';
 import { bindingDoc } from '../repository/bindings';
-import { addMember, changeMember, memberDocOf } from '../repository/members';
+import { addMember, changeMember, memberDocOf, withNameKey } from '../repository/members';
 import { hasHistory } from '../views';
 import { overtaken } from './overtaken';
 
@@ -25,22 +25,27 @@ export async function writeMember(
   if (step.kind === 'same') return null;
   const isWritten = givesRights(step)
     ? await writeWithRights(context, step, before)
-    : await writePlain(context.db, step);
+    : await writePlain(context.db, step, before);
   return isWritten ? null : overtaken(step.line);
 }
 
 const wanted = (step: Written): Partial<RosterMember> => (step.kind === 'add' ? step.added : step.changes);
 const givesRights = (step: Written): boolean => {
   const { roles = [], identities = [] } = wanted(step);
-  return roles.length > 0 || identities.length > 0 || (step.kind === 'change' && step.changes.roles !== undefined);
+  if (roles.length > 0 || identities.length > 0) return true;
+  // A move ends roles on the units left, also those that were granted after the plan was made.
+  return step.kind === 'change' && (step.changes.roles !== undefined || step.changes.unitId !== undefined);
 };
 
-const writePlain = async (db: Database, step: Written): Promise<boolean> =>
-  step.kind === 'add' ? addMember(db, step.added) : (await changeMember(db, step.id, step.changes)) > 0;
+async function writePlain(db: Database, step: Written, before: RosterMember | undefined): Promise<boolean> {
+  if (step.kind === 'add') return addMember(db, step.added);
+  return before !== undefined && (await changeMember(db, before, step.changes)) > 0;
+}
 
 /**
- * Roles and identities decide who may do what. They change only if they are still what the plan was made from, and each
- * change is audited.
+ * Roles and identities decide who may do what. They change only if they are still what the plan was made from, and the
+ * member is still where they were: otherwise a table would give back what a leaving or a move has ended. Each change is
+ * audited.
  */
 async function writeWithRights(context: Context, step: Written, before: RosterMember | undefined): Promise<boolean> {
   const { db, now } = context;
@@ -58,7 +63,7 @@ async function writeWithRights(context: Context, step: Written, before: RosterMe
 
     for (const identity of identities) await transaction.in(Bindings).put(bindingDoc(identity, memberId, now));
     if (step.kind === 'add') await transaction.in(Members).put(memberDocOf(step.added));
-    else await transaction.in(Members).update(memberId, step.changes);
+    else await transaction.in(Members).update(memberId, withNameKey(step.changes));
     const isFurther = present !== null && hasHistory(present) && memberId !== context.caller.memberId;
     for (const identity of isFurther ? identities : []) {
       await transaction.in(Notices).put(boundNotice({ memberId, identity, now, by: context.caller.name }));
@@ -68,11 +73,13 @@ async function writeWithRights(context: Context, step: Written, before: RosterMe
   });
 }
 
-const isAsSeen = (
-  present: Pick<RosterMember, 'roles' | 'identities'> | null,
-  before: RosterMember | undefined,
-): boolean =>
-  JSON.stringify([present?.roles, present?.identities]) === JSON.stringify([before?.roles, before?.identities]);
+type Standing = Pick<RosterMember, 'status' | 'unitId' | 'roles' | 'identities'>;
+
+const isAsSeen = (present: Standing | null, before: Standing | undefined): boolean =>
+  JSON.stringify(standingOf(present)) === JSON.stringify(standingOf(before));
+
+const standingOf = (member: Standing | null | undefined) =>
+  member ? [member.status, member.unitId, member.roles, member.identities] : null;
 
 function auditOf(
   context: Context,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { nameKeyOf } from '../../../core/kernel/name-key';
 import type { IdentityKind } from '../../../core/org/account-contract';
 import type { BindingState } from '../../../core/org/rules/binding';
 import { command, type Database, type Stored } from '../../_kit/database';
@@ -13,6 +14,8 @@ export interface BindingDoc extends Stored {
 interface RequestFacts extends Stored {
   identity: string;
   name: string;
+  /** See `nameKeyOf`. */
+  nameKey: string;
   unitId: string;
   unitName: string;
   /** Path of the unit, root first. */
@@ -55,7 +58,7 @@ export const findWaitingRequests = (
 
 const MOST_IN_ONE_NAME = 20;
 
-/** Requests that wait in this name for one of these units, oldest first. */
+/** Requests that wait in a name that people read as this one, for one of these units, oldest first. */
 export const findRequestsNamed = (
   db: Database,
   name: string,
@@ -64,7 +67,7 @@ export const findRequestsNamed = (
   db
     .in(BindingRequests)
     .query(
-      { name, status: 'waiting', unitId: command().in([...unitIds]) },
+      { nameKey: nameKeyOf(name), status: 'waiting', unitId: command().in([...unitIds]) },
       { orderBy: [['requestedAt', 'asc']], limit: MOST_IN_ONE_NAME },
     );
 

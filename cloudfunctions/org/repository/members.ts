@@ -1,3 +1,4 @@
+import { nameKeyOf } from '../../../core/kernel/name-key';
 import type { RosterMember } from '../../../core/org/rules/roster';
 import type { MemberDoc } from '../../_kit/caller';
 import { Members } from '../../_kit/collections';
@@ -5,11 +6,17 @@ import { command, type Database } from '../../_kit/database';
 
 const MOST_PER_QUERY = 1000;
 
+export type Namesake = Pick<MemberDoc, '_id' | 'name' | 'unitId' | 'identities' | 'wasBound'>;
+
 export const memberDocOf = ({ memberId, ...member }: RosterMember): MemberDoc => ({
   _id: memberId,
   v: 1,
-  ...member,
+  ...withNameKey(member),
 });
+
+/** What is written of a name is written of its key too. */
+export const withNameKey = <Changes extends { name?: string }>(changes: Changes): Changes & { nameKey?: string } =>
+  changes.name === undefined ? changes : { ...changes, nameKey: nameKeyOf(changes.name) };
 
 export const rosterMemberOf = (doc: MemberDoc): RosterMember => ({
   memberId: doc._id,
@@ -36,18 +43,23 @@ export async function findHolders(db: Database, identities: readonly string[]): 
   return new Map(found.flatMap((member) => member.identities.map((identity) => [identity, member._id])));
 }
 
-/** Active members with these names in these units. */
+/** Active members in these units whose names people read as one of these, see `isSameName`. */
 export const findNamesakes = (
   db: Database,
   unitIds: readonly string[],
   names: readonly string[],
-): Promise<MemberDoc[]> =>
-  db
-    .in(Members)
-    .query(
-      { unitId: command().in([...unitIds]), name: command().in([...names]), status: 'active' },
-      { fields: ['name', 'unitId', 'identities', 'wasBound'], limit: MOST_PER_QUERY },
-    );
+): Promise<Namesake[]> =>
+  db.in(Members).aggregate<Namesake>(
+    {
+      match: {
+        unitId: { $in: [...unitIds] },
+        status: 'active',
+        $or: [{ nameKey: { $in: names.map(nameKeyOf) } }, { name: { $in: [...names] } }],
+      },
+    },
+    { limit: MOST_PER_QUERY },
+    { project: { name: 1, unitId: 1, identities: 1, wasBound: 1 } },
+  );
 
 interface PageOfMembers {
   unitId: string;
@@ -92,8 +104,12 @@ export async function findAdministrators(db: Database, unitIds: readonly string[
 export const addMember = (db: Database, member: RosterMember): Promise<boolean> =>
   db.in(Members).add(memberDocOf(member));
 
-export const changeMember = (db: Database, memberId: string, changes: Partial<RosterMember>): Promise<number> =>
-  db.in(Members).updateWhere({ _id: memberId }, changes);
+/** Changes a member who is still in the state in which the change was planned; resolves to how many were: one or none. */
+export const changeMember = (
+  db: Database,
+  { memberId, status, unitId }: Pick<RosterMember, 'memberId' | 'status' | 'unitId'>,
+  changes: Partial<RosterMember>,
+): Promise<number> => db.in(Members).updateWhere({ _id: memberId, status, unitId }, withNameKey(changes));
 
 /** Members store their unit's name, so that a page about a person needs no second query. */
 export const renameUnitOfMembers = (db: Database, unitId: string, unitName: string): Promise<number> =>

@@ -1,3 +1,4 @@
+import { nameKeyOf } from '../../kernel/name-key';
 import { ok, type Result, refuse } from '../../kernel/result';
 import { holdsOn, type Role, type RoleGrant } from '../../kernel/roles';
 
@@ -69,14 +70,8 @@ interface Decider {
   roles: readonly RoleGrant[];
 }
 
-/** Whether two people would read the names as the same: width and spaces do not tell. */
-export const isSameName = (left: string, right: string): boolean => folded(left) === folded(right);
-
-const folded = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/[•‧・]/g, '·');
+/** Whether two people would read the names as the same. */
+export const isSameName = (left: string, right: string): boolean => nameKeyOf(left) === nameKeyOf(right);
 
 /**
  * Why the keeper of a roster may not approve a request; null if they may. A second account reads everything that is

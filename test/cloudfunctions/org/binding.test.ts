@@ -1,8 +1,14 @@
-import { AuditLog, Members } from '../../../cloudfunctions/_kit/collections';
+import { AuditLog, Members, Notices } from '../../../cloudfunctions/_kit/collections';
 import { Bindings, Invitations } from '../../../cloudfunctions/org/collections';
 import * as routes from '../../../cloudfunctions/org/routes';
+import { openAccount } from '../../../core/org/account-contract';
 import { findInvitation, requestBinding, whoAmI } from '../../../core/org/contract';
-import { decideBinding, listBindingRequests, renewInvitation } from '../../../core/org/workbench-contract';
+import {
+  decideBinding,
+  importMembers,
+  listBindingRequests,
+  renewInvitation,
+} from '../../../core/org/workbench-contract';
 import { memberDoc } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 
@@ -298,5 +304,33 @@ describe('deciding on a request', () => {
       ok: false,
       code: 'NOT_FOUND',
     });
+  });
+});
+
+describe('a name written in another way', () => {
+  test.each(['艾力\u3000买买提·吐尔逊', '艾力买买提・吐尔逊\u200B', '艾力买买提．吐尔逊'])(
+    'asking as %j reaches the owner of the name, who is told and may answer, and the secretary sees them',
+    async (asked) => {
+      const roster = '编号,姓名,单元编号,登录标识\nm031,艾力买买提·吐尔逊,b1,wx:m031';
+      await cloud.expectOk('admin', importMembers, { csv: roster, commit: true });
+      await asks('stranger', asked);
+      expect(await cloud.db.in(Notices).count({ memberId: 'm031' })).toBe(1);
+      expect((await cloud.expectOk('m031', openAccount, {})).requests).toHaveLength(1);
+      expect((await waitingRequest()).candidates.map(({ memberId }) => memberId)).toEqual(['m031']);
+    },
+  );
+
+  test('a roster from before is found by the name as it was written', async () => {
+    await cloud.db.in(Members).put(memberDoc('m032', '冯岩', 'b1'));
+    await asks('stranger', '冯岩');
+    expect(await cloud.db.in(Notices).count({ memberId: 'm032' })).toBe(1);
+  });
+
+  test('a name that the table changes is found anew', async () => {
+    await cloud.db.in(Members).put(memberDoc('m033', '冯岩', 'b1'));
+    const renamed = '编号,姓名,单元编号\nm033,冯·岩,b1';
+    expect(await cloud.expectOk('admin', importMembers, { csv: renamed, commit: true })).toMatchObject({ changed: 1 });
+    await asks('stranger', '冯•岩');
+    expect(await cloud.db.in(Notices).count({ memberId: 'm033' })).toBe(1);
   });
 });

@@ -1,8 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { AuditLog, Members } from '../../../cloudfunctions/_kit/collections';
 import { Bindings, Units } from '../../../cloudfunctions/org/collections';
+import { writeMember } from '../../../cloudfunctions/org/import/write-member';
+import { rosterMemberOf } from '../../../cloudfunctions/org/repository/members';
 import * as routes from '../../../cloudfunctions/org/routes';
 import { whoAmI } from '../../../core/org/contract';
-import { grantRole, importMembers, importUnits } from '../../../core/org/workbench-contract';
+import type { RosterMember } from '../../../core/org/rules/roster';
+import {
+  endMembership,
+  grantRole,
+  importMembers,
+  importUnits,
+  transferMember,
+} from '../../../core/org/workbench-contract';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 
 let cloud: TestCloud;
@@ -230,5 +240,44 @@ describe('importing members', () => {
     for (const problem of reports.flatMap((report) => report.problems)) {
       expect(problem.message).toBe('刚刚有人同时改动了这一条，请再导入一次');
     }
+  });
+});
+
+describe('what a table plans, and what happens meanwhile', () => {
+  const admin = { memberId: 'admin', name: '管理员' };
+  const context = () => ({ db: cloud.db, now: cloud.clock.now, newId: randomUUID, caller: admin }) as never;
+  const seen = async (id: string) => {
+    const found = await memberAt(id);
+    if (!found) throw new Error(`${id} is on the roster`);
+    return rosterMemberOf(found);
+  };
+  const change = (id: string, changes: Partial<RosterMember>) => ({ kind: 'change' as const, line: 2, id, changes });
+  const officer = (roles: RosterMember['roles']) => ({ roles: [...roles, { role: 'editor' as const, unitId: 'b1' }] });
+
+  test('somebody who left gets neither roles nor an account back', async () => {
+    const before = await seen('member1');
+    await cloud.db.in(Members).updateWhere({ _id: 'member1' }, { identities: [] });
+    const unbound = { ...before, identities: [] };
+    await cloud.expectOk('admin', endMembership, { memberId: 'member1' });
+    for (const changes of [officer([]), { identities: ['tcb:u-77'] }, { name: '改名' }, { unitId: 'b2' }]) {
+      expect(await writeMember(context(), change('member1', changes), unbound)).toMatchObject({ line: 2 });
+    }
+    expect(await memberAt('member1')).toMatchObject({ status: 'left', roles: [], identities: [], name: before.name });
+    expect(await cloud.db.in(Bindings).find('tcb:u-77')).toBeNull();
+  });
+
+  test('somebody who moved keeps no role on the branch left', async () => {
+    const before = await seen('member1');
+    await cloud.expectOk('admin', transferMember, { memberId: 'member1', unitId: 'b2' });
+    expect(await writeMember(context(), change('member1', officer([])), before)).toMatchObject({ line: 2 });
+    expect(await memberAt('member1')).toMatchObject({ unitId: 'b2', roles: [] });
+  });
+
+  test('a role granted meanwhile does not stay on the branch that a table moves its holder from', async () => {
+    const before = await seen('member1');
+    await cloud.expectOk('admin', grantRole, { memberId: 'member1', role: 'editor', unitId: 'b1' });
+    const moved = { unitId: 'b2', unitName: '第二党支部', path: ['zz', 'b2'] };
+    expect(await writeMember(context(), change('member1', moved), before)).toMatchObject({ line: 2 });
+    expect(await memberAt('member1')).toMatchObject({ unitId: 'b1' });
   });
 });

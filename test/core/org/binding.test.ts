@@ -89,6 +89,13 @@ describe('a decision about an account', () => {
     ['买买提·艾力', '买买提•艾力', true],
     ['ＡＢＣ', 'ABC', true],
     ['冯岩', '冯 岩', true],
+    ['冯岩', '冯\u3000岩\u200B', true],
+    ['\uFEFF冯岩', '冯岩\u2060', true],
+    ['艾力·买买提', '艾力・买买提', true],
+    ['艾力·买买提', '艾力･买买提', true],
+    ['艾力⋅买买提', '艾力．买买提', true],
+    ['Anna Li', 'ＡＮＮＡLI', true],
+    ['艾力·买买提', '艾力买买提', false],
     ['冯岩', '冯岩岩', false],
     ['', '冯岩', false],
   ])('%s and %s are one name: %j', (left, right, isSame) => {
