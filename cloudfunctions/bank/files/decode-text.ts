@@ -9,8 +9,8 @@ const BYTE_ORDER_MARKS = [
 /** Bytes examined: enough to see where the zero bytes of a UTF-16 text are. */
 const LOOKED_AT = 4_096;
 
-/** Characters that no text contains: control characters except tab, line ends and page breaks. */
-const CONTROLS = /[^\P{Cc}\t\n\r\f]|[\ufffe\uffff]/u;
+/** Characters that no text contains: control characters except tab, line ends (Word's too, U+000B) and page breaks. */
+const CONTROLS = /[^\P{Cc}\t\n\r\f\v\u0085]|[\ufffe\uffff]/u;
 
 /**
  * Decodes a text file: by its byte order mark, else as UTF-16 if its zero bytes say so, else as UTF-8, else as GB18030,
@@ -22,8 +22,7 @@ export function decodeText(bytes: Buffer): Result<string, 'NOT_TEXT'> {
   const candidates = marked ? [marked.encoding] : guesses(bytes);
   for (const encoding of candidates) {
     const text = decodeAs(bytes, encoding);
-    if (text !== null && !CONTROLS.test(text))
-      return ok(text.replace(/\r\n?|\u2028|\u2029/g, '\n').replace(/\f/g, '\n'));
+    if (text !== null && !CONTROLS.test(text)) return ok(text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n'));
   }
   return refuse('NOT_TEXT');
 }

@@ -2,12 +2,12 @@ import { ok, type Result, refuse } from '../../../kernel/result';
 import { BLANK, countBlanks } from '../../rules/blanks';
 import { escapeGift } from '../../rules/formats/gift-escape';
 import { FULL_WEIGHT, partOf } from '../../rules/formats/gift-part';
-import { readBlanks, writeBlanks } from '../../rules/formats/separated';
+import { readBlanks, splitMarked, writeBlanks } from '../../rules/formats/separated';
 import { composed, refused } from '../composed';
 import type { GiftAnswers, TypeFormats } from '../type-formats';
 import type { Body } from './shape';
 
-const MARKED_BLANK = /_{2,}|＿+|[（(【[][\s_]*[）)\]】]/g;
+const MARKED_BLANK = /_{2,}|＿+|[（(【[][\s_＿]{0,40}[）)\]】]/g;
 
 /**
  * The stem with as many blanks as there are answers, if its brackets and underscores can be read that way; otherwise
@@ -17,6 +17,17 @@ function withBlanks(stem: string, wanted: number): string {
   if (countBlanks(stem) === wanted) return stem;
   const marked = stem.replace(MARKED_BLANK, BLANK);
   return wanted === 1 && countBlanks(marked) === 0 ? `${stem}${BLANK}` : marked;
+}
+
+/** 甲、乙、丙 for three blanks: an enumeration is parted if it has as many parts as the stem has blanks. */
+function splitFurther(key: string[][], wanted: number): string[][] {
+  const [[only = '', ...others] = [], ...more] = key;
+  if (wanted < 2 || others.length > 0 || more.length > 0) return key;
+  for (const marks of ['、', ',，', '、,，', ' \u3000\t']) {
+    const parts = splitMarked(only, marks).map((part) => part.trim());
+    if (parts.length === wanted && parts.every((part) => part !== '')) return parts.map((part) => [part]);
+  }
+  return key;
 }
 
 type Read = Result<GiftAnswers<Body>, string>;
@@ -50,7 +61,7 @@ export const blank: TypeFormats<Body> = {
   isMeantBy: ({ options }, { judgement }) => options.length === 0 && judgement === null,
   compose: (written) => {
     if (written.options.length > 0) return refused(written, '题型', '填空题不应有选项');
-    const key = readBlanks(written.key);
+    const key = splitFurther(readBlanks(written.key), countBlanks(written.stem.replace(MARKED_BLANK, BLANK)));
     const stem = withBlanks(written.stem, key.length);
     return composed(stem, { type: 'blank', key }, stem === `${written.stem}${BLANK}` ? ['blankAtEnd'] : []);
   },

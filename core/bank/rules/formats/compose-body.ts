@@ -3,6 +3,7 @@ import { refused } from '../../question-types/composed';
 import { ALL_FORMATS, formatsOf } from '../../question-types/formats';
 import { readJudgement } from '../../question-types/judge/words';
 import type { Clues, Composed, Written } from '../../question-types/type-formats';
+import { comparable } from '../comparable';
 import { readLetters } from './letters';
 import { readType, saysChoice } from './words';
 
@@ -32,13 +33,37 @@ export function composeBody({ type, ...rest }: WrittenBody): Composed<QuestionBo
     return refused(written, '选项', '答案是选项的字母，却没有选项');
   }
   const meant = ALL_FORMATS.find((each) => each.isMeantBy(written, clues));
-  return meant ? meant.compose(written, clues) : refused(written, '题型', '看不出是什么题型');
+  if (!meant) return refused(written, '题型', '看不出是什么题型');
+  const composed = meant.compose(written, clues);
+  const isGuess = meant.type === 'blank' && !HAS_BLANK.test(written.stem) && composed.body !== null;
+  return isGuess ? { ...composed, assumed: [...composed.assumed, 'takenForBlank'] } : composed;
 }
 
-const cluesOf = ({ options, key }: Written): Clues => ({
-  letters: readLetters(key),
-  judgement: options.length > 0 ? judgementAmong(options, key) : readJudgement(key),
+const HAS_BLANK = /_{2}|＿|[（(【[][\s_]{0,40}[）)\]】]/;
+
+const cluesOf = ({ stem, options, key }: Written): Clues => ({
+  letters: readLetters(key) ?? lettersOfTexts(options, key),
+  judgement: options.length > 0 ? judgementAmong(options, key) : judgementOf(stem, key),
 });
+
+/** 是 in 实践____检验真理的标准: a word that fills a blank is no judgement. A sign such as √ always is. */
+function judgementOf(stem: string, key: string): boolean | null {
+  const isSign = /^[√×✓✔✗✘☑❌]$/.test(key);
+  if (!isSign && /_{2}|＿/.test(stem)) return null;
+  // A bracket for a judgement stands before or behind the sentence.
+  const isWithin = /[^\s）)][（(]\s{0,40}[）)]\s{0,9}[^\s。.；;！!？?（(]/.test(stem);
+  return isWithin && /^[是否]$/.test(key) ? null : readJudgement(key);
+}
+
+/** The letters of options whose texts the key repeats; null if it is anything else. */
+function lettersOfTexts(options: Written['options'], key: string): string[] | null {
+  const byText = new Map(options.map((option) => [comparable(option.text), option.key]));
+  const whole = byText.get(comparable(key));
+  if (whole !== undefined) return [whole];
+  const letters = key.split(/[;；、,，|｜]/).map((part) => byText.get(comparable(part)));
+  const known = letters.flatMap((letter) => letter ?? []);
+  return known.length === letters.length && known.length > 1 ? known : null;
+}
 
 /** Two options 对 and 错 make a judgement; the key names one of them by letter or word. null for other options. */
 function judgementAmong(options: Written['options'], key: string): boolean | null {

@@ -1,0 +1,122 @@
+import { behindHeader, type Entries, readEntries, readTableOfKeys } from './answers';
+import { type Heading, readHeading, titleNumber } from './headings';
+import { hasKeyInStem, leadingKey } from './keys';
+import { labelAt, labelsApart } from './labels';
+import { linesOf } from './lines';
+import { type NumberMark, numberAt, type Way, wayOf } from './numbers';
+import { beginsWithOption } from './options';
+
+export interface NumberedLine {
+  mark: NumberMark;
+  /** A key before the number: （√）1. 甲。 */
+  leading: string;
+}
+
+/** What a line can be by its own words. Which of it holds is decided where questions are assembled. */
+export interface Line {
+  /** From 1. */
+  at: number;
+  text: string;
+  heading: Heading | null;
+  /** Number of a short title such as 三、综合知识. */
+  title: number | null;
+  number: NumberedLine | null;
+  /** A line of an answer list; `true` for a header such as 参考答案：. */
+  answers: Entries | 'header' | null;
+  /** The line has options, a key or both. */
+  tells: boolean;
+}
+
+/** Lines that we added to a file returned for correction. */
+const REMARK = /^※/;
+
+/** The first stage: every line by itself, and how the questions of the text are numbered. */
+export function classify(text: string): { lines: Line[]; way: Way | null } {
+  const texts = linesOf(text).map((line) => (REMARK.test(line) ? '' : line));
+  const headings = texts.map(readHeading);
+  const way = wayOf(
+    texts
+      .map((line) => leadingKey(line)?.rest ?? line)
+      .filter((line, index) => !headings[index] && (readEntries(line)?.entries.length ?? 0) < 2),
+  );
+  const lines: Line[] = [];
+  texts.forEach((whole, index) => {
+    for (const line of withNumbersApart(whole, way)) {
+      const heading = line === whole ? (headings[index] ?? null) : null;
+      lines.push({ ...classified(line, heading, way), at: index + 1 });
+      if (heading?.rest) lines.push({ ...classified(heading.rest, null, way), at: index + 1 });
+    }
+  });
+  joinTables(lines);
+  return { lines, way };
+}
+
+function classified(text: string, heading: Heading | null, way: Way | null): Omit<Line, 'at'> {
+  const nothing = { text, heading, title: null, number: null, answers: null, tells: false };
+  if (text === '' || heading) return nothing;
+  return {
+    ...nothing,
+    title: titleNumber(text),
+    number: way ? numbered(text, way) : null,
+    answers: answersIn(text),
+    tells:
+      beginsWithOption(text) || hasKeyInStem(text) || labelsApart(text).some((part) => labelAt(part)?.field === 'key'),
+  };
+}
+
+/** 2.0分: the points of a question, in the copies of other systems. */
+export const isPoints = (line: string): boolean => /^\d{1,3}(?:\.\d{1,2})?\s?分$/.test(line);
+
+function numbered(line: string, way: Way): NumberedLine | null {
+  if (isPoints(line)) return null;
+  const mark = numberAt(line, way);
+  if (mark) return { mark, leading: '' };
+  const leading = leadingKey(line);
+  const behind = leading ? numberAt(leading.rest, way) : null;
+  return leading && behind ? { mark: behind, leading: leading.key } : null;
+}
+
+function answersIn(line: string): Line['answers'] {
+  const behind = behindHeader(line);
+  if (behind === '') return 'header';
+  const entries = readEntries(behind ?? line);
+  return entries && (behind !== null || entries.entries.length > 1)
+    ? /\d/.test(behind ?? line)
+      ? entries
+      : null
+    : null;
+}
+
+/** Gives the numbers of a table to the line with its answers. */
+function joinTables(lines: Line[]): void {
+  for (const [index, line] of lines.entries()) {
+    const below = lines[index + 1];
+    const entries = below ? readTableOfKeys(line.text, below.text) : null;
+    if (!entries || !below) continue;
+    line.answers = { entries: [], fault: null };
+    line.number = null;
+    below.answers = entries;
+    below.number = null;
+  }
+}
+
+/** A key and a space before it make a number within a line the next question: 1、甲对。（√） 2、乙对。（×） */
+function withNumbersApart(line: string, way: Way | null): string[] {
+  if (!way || line === '' || readEntries(line)) return [line];
+  let value = numbered(line, way)?.mark.value;
+  if (value === undefined) return [line];
+  const parts: string[] = [];
+  let start = 0;
+  for (const { index } of line.matchAll(/(?:\s|(?<=[）)】]))(?=[\d０-９第（(])/g)) {
+    const mark = numberAt(line.slice(index, index + 40).trimStart(), way);
+    const before = line.slice(start, index);
+    if (!mark || mark.value !== value + 1 || !hasKey(before)) continue;
+    parts.push(before.trim());
+    start = index;
+    value = mark.value;
+  }
+  return [...parts, line.slice(start).trim()];
+}
+
+const hasKey = (text: string): boolean =>
+  hasKeyInStem(text) || labelsApart(text).some((part) => labelAt(part)?.field === 'key');

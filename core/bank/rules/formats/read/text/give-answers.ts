@@ -1,0 +1,86 @@
+import { readType } from '../../words';
+import type { AnswerList, Block, Section } from './assemble';
+
+/** Gives the answers of lists to the questions of the sections before them. What does not fit is a problem of them all. */
+export function giveAnswers(
+  sections: readonly Section[],
+  answers: readonly AnswerList[],
+  needsKey: (block: Block) => boolean,
+): void {
+  let from = 0;
+  const lists = answers.filter(({ entries, faults }) => entries.length > 0 || faults.length > 0);
+  for (let at = 0; at < lists.length; ) {
+    const until = lists[at]?.sectionsBefore ?? 0;
+    const together: AnswerList[] = [];
+    for (; lists[at]?.sectionsBefore === until; at += 1) {
+      const list = lists[at];
+      if (list) together.push(list);
+    }
+    const open = sections.slice(from, until).filter(({ blocks }) => blocks.some(needsKey));
+    giveTogether(open, together, needsKey);
+    from = until;
+  }
+}
+
+function giveTogether(
+  open: readonly Section[],
+  lists: readonly AnswerList[],
+  needsKey: (block: Block) => boolean,
+): void {
+  const [only, ...others] = lists;
+  if (open.length === 0 || !only) return;
+  const byType = (list: AnswerList): Section[] =>
+    open.filter(({ type }) => list.type !== '' && sameType(type, list.type));
+  if (lists.every((list) => byType(list).length === 1)) {
+    for (const list of lists) giveTo(byType(list)[0]?.blocks ?? [], list, needsKey);
+    return;
+  }
+  if (lists.length === open.length) {
+    lists.forEach((list, index) => {
+      giveTo(open[index]?.blocks ?? [], list, needsKey);
+    });
+    return;
+  }
+  const blocks = open.flatMap((section) => section.blocks);
+  const numbers = blocks.map(({ number }) => number);
+  if (others.length === 0 && new Set(numbers).size === numbers.length) {
+    giveTo(blocks, only, needsKey);
+    return;
+  }
+  refuse(blocks.filter(needsKey), `题有 ${open.length} 部分，后面的答案有 ${lists.length} 部分，对不上`);
+}
+
+const sameType = (one: string, other: string): boolean =>
+  one === other || (readType(one) !== null && readType(one) === readType(other));
+
+function giveTo(blocks: readonly Block[], { entries, faults }: AnswerList, needsKey: (block: Block) => boolean): void {
+  const open = blocks.filter(needsKey);
+  const byNumber = new Map(entries.map(({ number, key }) => [number, key]));
+  const known = new Set(blocks.map(({ number }) => number));
+  const [fault] = faults;
+  if (fault !== undefined) {
+    refuse(open, fault);
+    return;
+  }
+  if (byNumber.size !== entries.length) {
+    refuse(open, '后面的答案里有重复的题号');
+    return;
+  }
+  if (known.size !== blocks.length) {
+    refuse(open, '题号有重复，后面的答案对不上');
+    return;
+  }
+  if (entries.length !== open.length && entries.length !== blocks.length) {
+    refuse(open, `这一部分有 ${open.length} 道题要答案，后面的答案有 ${entries.length} 个`);
+    return;
+  }
+  for (const block of open) {
+    const key = byNumber.get(block.number);
+    if (key === undefined) block.problems.push({ column: '答案', message: `后面的答案里没有第 ${block.number} 题` });
+    else block.given = key;
+  }
+}
+
+function refuse(blocks: readonly Block[], message: string): void {
+  for (const block of blocks) block.problems.push({ column: '答案', message });
+}

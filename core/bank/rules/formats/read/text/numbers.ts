@@ -1,0 +1,51 @@
+import { TYPE_WORD } from '../../words';
+
+export interface NumberMark {
+  value: number;
+  /** A digit follows the dot or colon at once, as in `2.1935年` or `9:30`: only the run of numbers tells which it is. */
+  isGlued: boolean;
+  rest: string;
+}
+
+const HAN = '一二三四五六七八九十百';
+
+/**
+ * Ways of numbering questions. The first one found applies to the whole text; others are lists inside a question. Han
+ * numbers come last: with any other numbers in the text they are headings.
+ */
+const WAYS: readonly RegExp[] = [
+  new RegExp(
+    `^(?:第\\s{0,3}([\\d０-９]{1,5}|[${HAN}]{1,5})\\s{0,3}题|(?:题目|试题|问题)\\s{0,3}([\\d０-９]{1,5})(?=\\s{0,3}[.．、:：]))\\s{0,3}[.．、:：]?`,
+  ),
+  new RegExp(`^[*＊]?\\s{0,3}([\\d０-９]{1,5})\\s{0,3}(?:[、.．:：）)]|(?=[（(【[]\\s{0,3}${TYPE_WORD}))`),
+  /^[（(]\s{0,3}([\d０-９]{1,5})\s{0,3}[）)]\s{0,3}[.．、]?/,
+  new RegExp(`^([${HAN}]{1,5})\\s{0,3}[、.．]`),
+];
+export type Way = (typeof WAYS)[number];
+
+/** The value of `12`, `１２` or 十二. */
+export function numberOf(written: string): number {
+  if (/[\d０-９]/.test(written)) return Number(written.normalize('NFKC'));
+  const [tens, ones] = written.includes('十') ? written.split('十') : ['0', written];
+  const digit = (sign = ''): number => '一二三四五六七八九'.indexOf(sign) + 1;
+  return (tens === '' ? 1 : digit(tens)) * 10 + digit(ones);
+}
+
+export function numberAt(line: string, way: Way): NumberMark | null {
+  const [mark, one, other] = way.exec(line) ?? [];
+  const written = one ?? other;
+  if (mark === undefined || written === undefined) return null;
+  const rest = line.slice(mark.length);
+  return { value: numberOf(written), isGlued: /[.．:：]$/.test(mark) && /^[\d０-９]/.test(rest), rest: rest.trim() };
+}
+
+/** The way in which the questions of a text are numbered; null without numbers. */
+export function wayOf(lines: readonly string[]): Way | null {
+  const [, , , han] = WAYS;
+  const plain = WAYS.slice(0, 3);
+  const first = lines.find((line) => plain.some((way) => isSure(numberAt(line, way))));
+  if (first !== undefined) return plain.find((way) => isSure(numberAt(first, way))) ?? null;
+  return han && lines.some((line) => numberAt(line, han)?.value === 1) ? han : null;
+}
+
+const isSure = (mark: NumberMark | null): boolean => mark !== null && (!mark.isGlued || mark.value === 1);
