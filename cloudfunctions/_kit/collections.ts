@@ -2,6 +2,7 @@ import type { AssignmentDoc, CompletionDoc } from './assignments';
 import type { AuditDoc } from './audit';
 import type { MemberDoc, PolicyDoc } from './caller';
 import { collection, index } from './collection';
+import type { DailyCountDoc } from './daily-counts';
 import type { NoticeDoc } from './notices';
 import type { SearchEntryDoc } from './search-entries';
 
@@ -46,6 +47,12 @@ export const Notices = collection<NoticeDoc>({
   id: '党员:事由',
   summary: '告诉党员的事：成绩变了，报错有了答复',
   indexes: [index('mine', 'memberId', 'isRead', '-order')],
+});
+
+export const DailyCounts = collection<DailyCountDoc>({
+  name: 'dailyCounts',
+  id: '党员:什么',
+  summary: '一名党员二十四小时里写了多少，见每日限量',
 });
 
 export const SearchEntries = collection<SearchEntryDoc>({

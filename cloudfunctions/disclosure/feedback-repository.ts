@@ -1,5 +1,4 @@
 import type { FeedbackState } from '../../core/disclosure/contract';
-import { orderKey } from '../../core/kernel/order-key';
 import { command, type Database, type Stored } from '../_kit/database';
 import { PAGE_LIMIT } from '../_kit/page';
 import { Feedback } from './collections';
@@ -41,10 +40,6 @@ export async function addFeedback(db: Database, doc: FeedbackDoc): Promise<Feedb
   if (await db.in(Feedback).add(doc)) return doc;
   return (await findFeedback(db, doc._id)) ?? doc;
 }
-
-/** How much feedback a member has left since then, on any item. */
-export const countSince = (db: Database, memberId: string, since: number): Promise<number> =>
-  db.in(Feedback).count({ memberId, order: command().gte(orderKey(since, '')) });
 
 /** A member's feedback on one item, newest first. */
 export const findMineOnItem = (db: Database, disclosureId: string, memberId: string): Promise<FeedbackDoc[]> =>

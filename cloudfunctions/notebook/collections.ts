@@ -1,7 +1,7 @@
 import { collection, index } from '../_kit/collection';
-import type { PhotoUploadDoc } from './photo-uploads';
 import type { RecordingDoc } from './recording-repository';
 import type { NoteDoc } from './repository';
+import type { UploadDoc } from './uploads';
 
 export const Notes = collection<NoteDoc>({
   name: 'notes',
@@ -23,9 +23,9 @@ export const Recordings = collection<RecordingDoc>({
   indexes: [index('mine', 'memberId', '-order')],
 });
 
-export const PhotoUploads = collection<PhotoUploadDoc>({
-  name: 'photoUploads',
-  id: '随机',
-  summary: '发出过的照片上传许可：数一天传了多少，清理传了没用的',
-  indexes: [index('mine', 'memberId', '-at')],
+export const Uploads = collection<UploadDoc>({
+  name: 'uploads',
+  id: '随机 | 党员:录音的键.扩展名',
+  summary: '发出过的照片和录音的上传许可：清理传了没用的',
+  indexes: [index('byTime', 'at')],
 });

@@ -1,4 +1,3 @@
-import { orderKey } from '../../core/kernel/order-key';
 import { command, type Database, type Stored } from '../_kit/database';
 import { PAGE_LIMIT } from '../_kit/page';
 import { Recordings } from './collections';
@@ -22,10 +21,6 @@ export async function addRecording(db: Database, recording: RecordingDoc): Promi
   if (await db.in(Recordings).add(recording)) return recording;
   return (await findRecording(db, recording._id)) ?? recording;
 }
-
-/** How many recordings a member has kept since then. */
-export const countRecordingsSince = (db: Database, memberId: string, since: number): Promise<number> =>
-  db.in(Recordings).count({ memberId, order: command().gte(orderKey(since, '')) });
 
 /** A page of a member's recordings, newest first. */
 export const findMyRecordings = (db: Database, memberId: string, cursor: string | undefined): Promise<RecordingDoc[]> =>

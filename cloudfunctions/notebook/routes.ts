@@ -11,3 +11,4 @@ export { prepareRecording } from './handlers/prepare-recording';
 export { reviewNote } from './handlers/review-note';
 export { saveNote } from './handlers/save-note';
 export { shareNote } from './handlers/share-note';
+export { sweepUploads } from './handlers/sweep-uploads';

@@ -12,6 +12,12 @@ export const DAILY_BOUNDS = {
   /** On all items together; the queue shows 20 on a page, and everybody's must be seen. */
   feedback: 8,
   reports: 20,
+  /** Places for a recording, used or not. */
+  recordingUploads: 200,
+  /** Permissions to upload a file of a lesson, for those who publish courses. */
+  lessonFiles: 500,
+  /** Imports of questions, each with a file. */
+  imports: 100,
 } as const;
 
 /** What was written since then counts, in ms. */

@@ -55,3 +55,14 @@ export const reviewNote = endpoint({
   errors: ['WRONG_STATE'],
 });
 export type ReviewCommand = v.InferOutput<typeof reviewNote.input>['command'];
+
+export const sweepUploads = endpoint({
+  fn: 'notebook',
+  action: 'timer:everyHour',
+  kind: 'command',
+  summary: '定时器：一周以前传了、没有笔记和录音用到的照片和声音，删去',
+  allow: 'timer',
+  input: v.object({}),
+  /** Permissions looked at, and files removed. */
+  output: v.object({ uploads: count, removed: count }),
+});

@@ -35,9 +35,6 @@ export const putReport = (db: Database, report: ReportDoc): Promise<void> => db.
 export const withdraw = async (db: Database, id: string): Promise<boolean> =>
   (await db.in(QuestionReports).updateWhere({ _id: id, state: 'waiting' }, { state: 'withdrawn' })) > 0;
 
-export const countSince = (db: Database, memberId: string, since: number): Promise<number> =>
-  db.in(QuestionReports).count({ memberId, at: command().gte(since) });
-
 /** A member's reports about one attempt, latest first. */
 export const findMine = (db: Database, memberId: string, attemptId: string): Promise<ReportDoc[]> =>
   db.in(QuestionReports).query({ memberId, attemptId }, { orderBy: [['at', 'desc']], limit: MOST });

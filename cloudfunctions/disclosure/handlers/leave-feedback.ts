@@ -1,11 +1,11 @@
 import * as contract from '../../../core/disclosure/contract';
 import { answerDueAt, takeFeedback } from '../../../core/disclosure/rules/feedback';
-import { boundedSince, DAILY_BOUNDS } from '../../../core/kernel/daily-bounds';
 import { orderKey } from '../../../core/kernel/order-key';
 import { ok, refuse } from '../../../core/kernel/result';
 import { reaches } from '../../../core/kernel/scope';
+import { giveTodayBack, takeToday } from '../../_kit/daily-counts';
 import { route } from '../../_kit/serve';
-import { addFeedback, countSince, findFeedback } from '../feedback-repository';
+import { addFeedback, type FeedbackDoc, findFeedback } from '../feedback-repository';
 import { findDisclosure } from '../repository';
 import { myFeedbackOf } from '../views';
 
@@ -18,12 +18,15 @@ export const leaveFeedback = route(
     if (!item || !reaches(item.scope, caller.path)) return refuse('NOT_FOUND');
     const taken = takeFeedback(item.status);
     if (!taken.ok) return taken;
-    if ((await countSince(db, caller.memberId, boundedSince(now))) >= DAILY_BOUNDS.feedback)
-      return refuse('RATE_LIMITED');
-    if (!(await checkText(text))) return refuse('CONTENT_REFUSED');
+    const use = { memberId: caller.memberId, what: 'feedback' } as const;
+    if (!(await takeToday(db, use, now))) return refuse('RATE_LIMITED');
+    if (!(await checkText(text))) {
+      await giveTodayBack(db, use);
+      return refuse('CONTENT_REFUSED');
+    }
 
     const dueAt = answerDueAt(now);
-    const left = await addFeedback(db, {
+    const doc: FeedbackDoc = {
       _id: feedbackId,
       v: 1,
       disclosureId,
@@ -38,7 +41,9 @@ export const leaveFeedback = route(
       answerDueAt: dueAt,
       dueOrder: orderKey(dueAt, feedbackId),
       answer: null,
-    });
+    };
+    const left = await addFeedback(db, doc);
+    if (left !== doc) await giveTodayBack(db, use);
     return ok(myFeedbackOf(left));
   },
 );

@@ -19,6 +19,7 @@ import {
 } from '../../../core/bank/imports/contract';
 import { moveQuestion, saveQuestion } from '../../../core/bank/questions/contract';
 import { importQuestions } from '../../../core/bank/stale/contract';
+import { DAILY_BOUNDS } from '../../../core/kernel/daily-bounds';
 import { startMinute } from '../../../core/practice/minute/contract';
 import { startAttempt } from '../../../core/quiz/attempts/contract';
 import { drawWeeklyTest, setBlueprint } from '../../../core/quiz/weekly/contract';
@@ -366,4 +367,15 @@ it('rows and files are deleted after a month, but the history and the undo remai
   await cloud.expectOk('admin', undoImport, { importId });
   expect(await untilDone(cloud, importId)).toMatchObject({ state: 'undone' });
   expect(await stored()).toEqual([]);
+});
+
+it('one administrator starts so many imports a day and no more; one begun is answered as before', async () => {
+  const start = (key: string) =>
+    cloud.call('admin', startImport, { unitId: 'zz', key, name: '题.csv', content: { kind: 'file' }, options });
+  await start('first');
+  const all = await Promise.all(Array.from({ length: DAILY_BOUNDS.imports + 1 }, (_, at) => start(`k-${at}`)));
+  expect(all.filter(({ ok }) => !ok)).toEqual(Array.from({ length: 2 }, () => ({ ok: false, code: 'RATE_LIMITED' })));
+  expect(await start('first')).toMatchObject({ ok: true });
+  cloud.clock.now += 24 * 3_600_000 + 1;
+  expect(await start('later')).toMatchObject({ ok: true });
 });

@@ -8,7 +8,6 @@ import { listMyReports, reportQuestion, withdrawReport } from '../../../core/ban
 import { dismissReports, listReports, openReports } from '../../../core/bank/reports/workbench-contract';
 import { listNotices } from '../../../core/home/contract';
 import { startAttempt, submitAttempt } from '../../../core/quiz/attempts/contract';
-import { anyShape } from '../../support/any-shape';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { givenPublished, plan } from '../quiz/sample-papers';
 import { givenAttempt, givenPaper, PAPER } from './sample-bank';
@@ -111,9 +110,9 @@ describe('refuses a report', () => {
 
   it('after twenty in a day', async () => {
     await hasEnded('member1');
-    const report1 = { v: 1, memberId: 'member1', at: cloud.clock.now, state: 'withdrawn' };
     for (let index = 0; index < 20; index += 1) {
-      await cloud.db.in(anyShape(QuestionReports)).put({ _id: `r${index}`, ...report1 });
+      expect(await report('member1')).toMatchObject({ ok: true });
+      await cloud.db.in(QuestionReports).removeWhere({ memberId: 'member1' });
     }
     expect(await report('member1')).toEqual({ ok: false, code: 'RATE_LIMITED' });
     cloud.clock.now += 86_400_001;

@@ -1,3 +1,4 @@
+import { DailyCounts } from '../../../cloudfunctions/_kit/collections';
 import * as routes from '../../../cloudfunctions/classroom/routes';
 import { openLesson, renewAddresses } from '../../../core/classroom/lesson-contract';
 import {
@@ -6,6 +7,7 @@ import {
   publishCourse,
   ticketLessonFile,
 } from '../../../core/classroom/workbench-contract';
+import { DAILY_BOUNDS } from '../../../core/kernel/daily-bounds';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { sampleCourse } from './sample-course';
 
@@ -67,6 +69,17 @@ describe('the files of a lesson', () => {
     ['their own branch, for those who only read', 'member1', 'b1', 'FORBIDDEN'],
   ])('are not taken for %s', async (_title, name, unitId, code) => {
     expect(await cloud.call(name, ticketLessonFile, { unitId, ending: 'png' })).toEqual({ ok: false, code });
+  });
+
+  test('are so many a day for one editor and no more', async () => {
+    await cloud.db
+      .in(DailyCounts)
+      .put({ _id: 'secretary1:lessonFiles', v: 1, since: cloud.clock.now, used: DAILY_BOUNDS.lessonFiles - 1 });
+    await upload('最后一个');
+    const more = () => cloud.call('secretary1', ticketLessonFile, { unitId: 'b1', ending: 'png' });
+    expect(await more()).toEqual({ ok: false, code: 'RATE_LIMITED' });
+    cloud.clock.now += 24 * 3_600_000 + 1;
+    expect(await more()).toMatchObject({ ok: true });
   });
 
   test('are pictures, film, sound or documents, never pages or scripts', async () => {

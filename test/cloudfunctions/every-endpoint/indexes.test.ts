@@ -36,7 +36,7 @@ import {
   saveNote,
   shareNote,
 } from '../../../core/notebook/contract';
-import { listNotesForReview, reviewNote } from '../../../core/notebook/workbench-contract';
+import { listNotesForReview, reviewNote, sweepUploads } from '../../../core/notebook/workbench-contract';
 import { whoAmI } from '../../../core/org/contract';
 import {
   getPolicy,
@@ -150,6 +150,7 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['the courses of a desk', 'secretary1', listManagedCourses, { cursor }],
   ['a course to be edited', 'secretary1', openCourseSource, { courseId: 'course-b1' }],
   ['the sweeping of courses', null, sweepCourses, {}],
+  ['the sweeping of uploads', null, sweepUploads, {}],
   ['a position', 'member1', savePosition, { lessonId: 'jcf-2-b1', position: 2 }],
   ['a lesson’s end', 'member1', completeLesson, { lessonId: 'jcf-3-b1', answers: {} }],
   ['my notes', 'member1', listNotes, { cursor }],

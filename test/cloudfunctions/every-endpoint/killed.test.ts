@@ -8,7 +8,7 @@ import { moveDisclosure } from '../../../core/disclosure/workbench-contract';
 import { movePost } from '../../../core/feed/workbench-contract';
 import type { Endpoint } from '../../../core/kernel/endpoint';
 import { importStatute } from '../../../core/library/workbench-contract';
-import { reviewNote } from '../../../core/notebook/workbench-contract';
+import { reviewNote, sweepUploads } from '../../../core/notebook/workbench-contract';
 import { importMembers, importUnits, renewInvitation, revokeRole } from '../../../core/org/workbench-contract';
 import { finishMinute } from '../../../core/practice/minute/contract';
 import { submitAttempt } from '../../../core/quiz/attempts/contract';
@@ -48,7 +48,7 @@ function countIds(): void {
 
 /** Later than everything that a timer waits for, and before anything else is due. */
 const AN_HOUR_LATER = 61 * 60_000;
-const TIMERS = [onTimer, tendImports, sweepCourses, mendIndex, mendIndex];
+const TIMERS = [onTimer, tendImports, sweepCourses, sweepUploads, mendIndex, mendIndex];
 
 async function runTimers(): Promise<void> {
   cloud.clock.now += AN_HOUR_LATER;

@@ -1,7 +1,7 @@
 import { AuditLog } from '../../../cloudfunctions/_kit/collections';
 import { downloadUrls } from '../../../cloudfunctions/_kit/files';
 import * as classroom from '../../../cloudfunctions/classroom/routes';
-import { Notes, PhotoUploads } from '../../../cloudfunctions/notebook/collections';
+import { Notes, Uploads } from '../../../cloudfunctions/notebook/collections';
 import * as routes from '../../../cloudfunctions/notebook/routes';
 import { publishCourse } from '../../../core/classroom/workbench-contract';
 import { DAILY_BOUNDS } from '../../../core/kernel/daily-bounds';
@@ -15,7 +15,7 @@ import {
   saveNote,
   shareNote,
 } from '../../../core/notebook/contract';
-import { listNotesForReview, reviewNote } from '../../../core/notebook/workbench-contract';
+import { listNotesForReview, reviewNote, sweepUploads } from '../../../core/notebook/workbench-contract';
 import { anyShape } from '../../support/any-shape';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
@@ -256,9 +256,24 @@ describe('photos that were uploaded', () => {
   test('and never used are removed after a week; those in a note stay', async () => {
     const [used = '', unused = ''] = await uploadPhotos('member1', '用了', '没用');
     await write('member1', { photos: [used] });
-    cloud.clock.now += 8 * 24 * 3_600_000;
-    await nine();
+    cloud.clock.now += 6 * 24 * 3_600_000;
+    expect(await cloud.expectOk(null, sweepUploads, {})).toEqual({ uploads: 0, removed: 0 });
+    cloud.clock.now += 2 * 24 * 3_600_000;
+    expect(await cloud.expectOk(null, sweepUploads, {})).toEqual({ uploads: 1, removed: 1 });
     expect([...(await downloadUrls([used, unused])).keys()]).toEqual([used]);
-    expect(await cloud.db.in(PhotoUploads).count({})).toBe(1);
+    expect(await cloud.db.in(Uploads).count({})).toBe(0);
+  });
+
+  test('are so many a day also when all are asked for at once', async () => {
+    const asked = Math.floor(DAILY_BOUNDS.photos / 9) + 5;
+    const replies = await Promise.all(Array.from({ length: asked }, nine));
+    expect(replies.filter(({ ok }) => ok)).toHaveLength(asked - 5);
+  });
+
+  test('of many people are looked through a part at a time', async () => {
+    const old = Array.from({ length: 510 }, (_, at) => ({ _id: `u${at}`, v: 1, memberId: `p${at}`, at, fileIds: [] }));
+    await cloud.db.in(Uploads).addMany(old);
+    expect(await cloud.expectOk(null, sweepUploads, {})).toEqual({ uploads: 500, removed: 0 });
+    expect(await cloud.expectOk(null, sweepUploads, {})).toEqual({ uploads: 10, removed: 0 });
   });
 });

@@ -1,8 +1,9 @@
+import { downloadUrls } from '../../../cloudfunctions/_kit/files';
 import { Recordings } from '../../../cloudfunctions/notebook/collections';
 import * as routes from '../../../cloudfunctions/notebook/routes';
 import { DAILY_BOUNDS } from '../../../core/kernel/daily-bounds';
-import { orderKey } from '../../../core/kernel/order-key';
 import { deleteRecording, keepRecording, listRecordings, prepareRecording } from '../../../core/notebook/contract';
+import { sweepUploads } from '../../../core/notebook/workbench-contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 
@@ -68,20 +69,38 @@ describe('a recording', () => {
   });
 });
 
-test('one member keeps so many recordings a day and no more; one that is sent again is still answered', async () => {
+test('one member keeps so many recordings a day and no more, also all at once; one that is sent again is still answered', async () => {
   const fileId = await upload();
   await keep(fileId);
-  const [first] = await cloud.db.in(Recordings).query({});
-  if (!first) throw new Error('a recording was kept');
-  await Promise.all(
-    Array.from({ length: DAILY_BOUNDS.recordings - 1 }, (_, at) => {
-      const _id = `member1:many-${at}`;
-      return cloud.db.in(Recordings).add({ ...first, _id, order: orderKey(FRIDAY_MORNING, _id) });
-    }),
+  const more = (at: number) => cloud.call('member1', keepRecording, { key: `reading-more-${at}`, fileId, ...words });
+  const replies = await Promise.all(Array.from({ length: DAILY_BOUNDS.recordings + 3 }, (_, at) => more(at)));
+  expect(replies.filter(({ ok }) => !ok)).toEqual(
+    Array.from({ length: 4 }, () => ({ ok: false, code: 'RATE_LIMITED' })),
   );
-  const more = () => cloud.call('member1', keepRecording, { key: 'reading-more', fileId, ...words });
-  expect(await more()).toEqual({ ok: false, code: 'RATE_LIMITED' });
+  expect(await cloud.db.in(Recordings).count({ memberId: 'member1' })).toBe(DAILY_BOUNDS.recordings);
   expect(await keep(fileId)).toMatchObject({ ok: true });
   cloud.clock.now += 24 * 3_600_000 + 1;
-  expect(await more()).toMatchObject({ ok: true });
+  expect(await more(9_999)).toMatchObject({ ok: true });
+});
+
+describe('places for recordings', () => {
+  const place = (key: string) => cloud.call('member1', prepareRecording, { key, extension: 'mp3' });
+
+  test('are so many a day and no more; the same one again takes no other', async () => {
+    for (let at = 0; at < DAILY_BOUNDS.recordingUploads; at += 1)
+      expect(await place(`reading-${at}-mp3`)).toMatchObject({ ok: true });
+    expect(await place('reading-more')).toEqual({ ok: false, code: 'RATE_LIMITED' });
+    expect(await place('reading-0-mp3')).toMatchObject({ ok: true });
+    cloud.clock.now += 24 * 3_600_000 + 1;
+    expect(await place('reading-more')).toMatchObject({ ok: true });
+  });
+
+  test('never used are removed by the timer after a week, whoever comes or not; a sound that was kept stays', async () => {
+    const kept = await upload();
+    await keep(kept);
+    const unused = await upload('member2');
+    cloud.clock.now += 8 * 24 * 3_600_000;
+    expect(await cloud.expectOk(null, sweepUploads, {})).toEqual({ uploads: 2, removed: 1 });
+    expect([...(await downloadUrls([kept, unused])).keys()]).toEqual([kept]);
+  });
 });

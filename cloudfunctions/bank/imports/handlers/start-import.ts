@@ -3,6 +3,7 @@ import * as contract from '../../../../core/bank/imports/contract';
 import type { InputOf } from '../../../../core/kernel/endpoint';
 import { orderKey } from '../../../../core/kernel/order-key';
 import { ok, refuse } from '../../../../core/kernel/result';
+import { takeToday } from '../../../_kit/daily-counts';
 import { folderOf, uploadTicket, writeFile } from '../../../_kit/files';
 import { route } from '../../../_kit/serve';
 import { findAdministeredUnit } from '../../../org/public';
@@ -58,11 +59,11 @@ export const startImport = route(contract.startImport, async ({ unitId, key, nam
     undone: null,
     isCleaned: false,
   };
-  if (content.kind === 'text') {
-    const earlier = await db.in(Imports).find(importId);
-    if (earlier && earlier.fileId !== ticket.fileId) return refuse('CONFLICT');
-    await writeFile(path, Buffer.from(content.text));
-  }
+  const earlier = await db.in(Imports).find(importId);
+  if (earlier && earlier.fileId !== ticket.fileId) return refuse('CONFLICT');
+  const use = { memberId: caller.memberId, what: 'imports' } as const;
+  if (!earlier && !(await takeToday(db, use, now))) return refuse('RATE_LIMITED');
+  if (content.kind === 'text') await writeFile(path, Buffer.from(content.text));
   const isNew = await db.in(Imports).add(doc);
   const kept = isNew ? doc : ((await db.in(Imports).find(importId)) ?? doc);
   if (kept.fileId !== ticket.fileId) return refuse('CONFLICT');

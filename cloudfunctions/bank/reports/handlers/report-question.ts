@@ -1,10 +1,10 @@
 import * as contract from '../../../../core/bank/reports/contract';
-import { boundedSince, DAILY_BOUNDS } from '../../../../core/kernel/daily-bounds';
 import { ok, refuse } from '../../../../core/kernel/result';
+import { giveTodayBack, takeToday } from '../../../_kit/daily-counts';
 import { route } from '../../../_kit/serve';
 import { findAskedQuestion, findWithheld } from '../../../quiz/public';
 import { findQuestions } from '../../questions/repository';
-import { countSince, findReport, putReport, type ReportDoc, reportIdOf } from '../repository';
+import { findReport, putReport, type ReportDoc, reportIdOf } from '../repository';
 import { myReportOf } from '../views';
 
 export const reportQuestion = route(contract.reportQuestion, async ({ asked, reason, text }, context) => {
@@ -21,8 +21,12 @@ export const reportQuestion = route(contract.reportQuestion, async ({ asked, rea
     const secret = await findWithheld(db, caller, now);
     return ok(myReportOf(known, secret.has(known.subject)));
   }
-  if ((await countSince(db, memberId, boundedSince(now))) >= DAILY_BOUNDS.reports) return refuse('RATE_LIMITED');
-  if (text !== '' && !(await checkText(text))) return refuse('CONTENT_REFUSED');
+  const use = { memberId, what: 'reports' } as const;
+  if (!(await takeToday(db, use, now))) return refuse('RATE_LIMITED');
+  if (text !== '' && !(await checkText(text))) {
+    await giveTodayBack(db, use);
+    return refuse('CONTENT_REFUSED');
+  }
 
   const report: ReportDoc = {
     _id: reportIdOf(place),
