@@ -17,8 +17,12 @@ export async function answerReports(
   { _id, path, version }: Pick<QuestionDoc, '_id' | 'path' | 'version'>,
   words: string,
   now: number,
+  /** Nobody dismisses a report of their own. */
+  except?: string,
 ): Promise<number> {
-  const waiting = (await findWaiting(db, path, [_id])).filter((report) => report.version <= version);
+  const waiting = (await findWaiting(db, path, [_id])).filter(
+    ({ version: reported, memberId }) => reported <= version && memberId !== except,
+  );
   for (let start = 0; start < waiting.length; start += LANES) {
     const lane = waiting.slice(start, start + LANES).map(async (report) => {
       const { memberId, attemptId } = report;

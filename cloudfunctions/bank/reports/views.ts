@@ -18,11 +18,15 @@ export const myReportOf = (report: ReportDoc, isSecret: boolean): MyReport => ({
   answer: isSecret ? '' : report.answer,
 });
 
-/** A question with the reports about it, without names. One request. */
+/** What a member wrote may tell the key, so whoever can still be asked the question reads it later. */
+const LATER = '（您还会考到这道题，说明考完再看）';
+
+/** A question with the reports about it, without names. One request. `isSecret`: see `myReportOf`. */
 export async function reportedQuestionOf(
   db: Database,
   question: QuestionDoc,
   reports: readonly ReportDoc[],
+  isSecret: boolean,
 ): Promise<ReportedQuestion> {
   return {
     question: questionRowOf(question),
@@ -30,6 +34,6 @@ export async function reportedQuestionOf(
     reports: reports
       .filter(({ subject }) => subject === question._id)
       .sort((one, other) => other.at - one.at)
-      .map(({ version, reason, text, at }) => ({ version, reason, text, at })),
+      .map(({ version, reason, text, at }) => ({ version, reason, text: isSecret && text !== '' ? LATER : text, at })),
   };
 }

@@ -10,8 +10,8 @@ export const prepareRecording = route(contract.prepareRecording, async ({ key, e
   const { memberId } = caller;
   const ticket = await uploadTicket(`${folderOf('recordings', memberId)}${key}.${extension}`);
   const _id = `${memberId}:${key}.${extension}`;
-  const isKnown = (await db.in(Uploads).updateWhere({ _id }, { at: now })) > 0;
-  if (!isKnown) {
+  if (await db.in(Uploads).find(_id)) await db.in(Uploads).updateWhere({ _id }, { at: now });
+  else {
     if (!(await takeToday(db, { memberId, what: 'recordingUploads' }, now))) return refuse('RATE_LIMITED');
     await db.in(Uploads).add({ _id, v: 1, memberId, at: now, fileIds: [ticket.fileId] });
   }

@@ -27,7 +27,7 @@ export const openReports = endpoint({
   fn: 'bank',
   action: 'openReports',
   kind: 'query',
-  summary: '一道题的待处理报错',
+  summary: '一道题的待处理报错；截止以后才看答案的卷子还会考调用者、又没有为更正打开过的，先不给出说明',
   allow: ['admin'],
   input: v.object({ id }),
   output: reportedQuestion,
@@ -37,10 +37,11 @@ export const dismissReports = endpoint({
   fn: 'bank',
   action: 'dismissReports',
   kind: 'command',
-  summary: '答复一道题的报错：题目无误；报错的人看到答复',
+  summary: '答复一道题的报错：题目无误；报错的人看到答复；自己报的由别人答复，或自己撤回',
   allow: ['admin'],
   input: v.object({ id, answer: text(300) }),
   output: v.object({ answered: count }),
+  errors: ['OWN_MATTER'],
 });
 
 /** How far a correction has been applied to the attempts. */

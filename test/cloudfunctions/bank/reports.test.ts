@@ -4,6 +4,7 @@ import * as bank from '../../../cloudfunctions/bank/routes';
 import * as home from '../../../cloudfunctions/home/routes';
 import { findAttempt } from '../../../cloudfunctions/quiz/attempts/repository';
 import * as quiz from '../../../cloudfunctions/quiz/routes';
+import { openQuestion } from '../../../core/bank/questions/contract';
 import { listMyReports, reportQuestion, withdrawReport } from '../../../core/bank/reports/contract';
 import { dismissReports, listReports, openReports } from '../../../core/bank/reports/workbench-contract';
 import { listNotices } from '../../../core/home/contract';
@@ -118,4 +119,34 @@ describe('refuses a report', () => {
     cloud.clock.now += 86_400_001;
     expect(await report('member1')).toMatchObject({ ok: true });
   });
+});
+
+it('what was written about a question is read by an administrator whom a contest can ask it once that is over', async () => {
+  await hasEnded('member1');
+  await report('member1', '应该选乙');
+  const id = await askedOf('member1');
+  await givenPublished(
+    cloud,
+    'other',
+    plan({ kind: 'contest', content: { by: 'choice', questions: [{ id, points: 5 }] } }),
+  );
+  const told = async () => JSON.stringify([await queue(), await cloud.expectOk('admin', openReports, { id })]);
+  expect(await told()).not.toContain('应该选乙');
+  expect(await told()).toContain('考完再看');
+  await cloud.expectOk('admin', openQuestion, { id, isForCorrection: true });
+  expect(await told()).toContain('应该选乙');
+  expect(JSON.stringify(await queue())).not.toContain('应该选乙');
+  cloud.clock.now = plan().closesAt + 30_001;
+  expect(JSON.stringify(await queue())).toContain('应该选乙');
+});
+
+it('nobody dismisses a report of their own; with those of others it stays', async () => {
+  await hasEnded('admin');
+  await report('admin');
+  const id = await askedOf('admin');
+  const dismissal = { id, answer: '无误' };
+  expect(await cloud.call('admin', dismissReports, dismissal)).toEqual({ ok: false, code: 'OWN_MATTER' });
+  expect(await mine('admin')).toMatchObject([{ state: 'waiting', answer: '' }]);
+  expect(await withdraw('admin')).toMatchObject({ ok: true });
+  expect(await cloud.call('admin', dismissReports, dismissal)).toEqual({ ok: true, data: { answered: 0 } });
 });

@@ -9,8 +9,8 @@ const stored = v.record(v.string(), v.unknown());
 const found = v.object({ data: v.object({ list: v.array(v.string()) }) });
 const MOST_DOCUMENTS = 1000;
 
-/** The collection that counts wrong tries. It may change when a call is refused. */
-const COUNTERS = 'visitorTries';
+/** What counts calls. These may change when a call is refused. */
+const COUNTERS = ['visitorTries', 'dailyCounts'];
 
 /** The documents of these collections; of all, unless told otherwise. */
 export const readContent = (
@@ -19,7 +19,7 @@ export const readContent = (
 ): Content =>
   new Map(
     collections
-      .filter(({ name }) => name !== COUNTERS && isWanted(name))
+      .filter(({ name }) => !COUNTERS.includes(name) && isWanted(name))
       .map(({ name }) => {
         const request = { action: 'database.getDocument', collectionName: name, query: '{}', limit: MOST_DOCUMENTS };
         const { list } = v.parse(found, database.handle(request)).data;
