@@ -1,10 +1,11 @@
 import { citedArticle, documentKeyOf } from '../../core/library/rules/article-address';
+import { liesIn } from '../../core/library/rules/place';
 import type { Database } from '../_kit/database';
 import { Articles } from './collections';
 import { editionOf } from './documents';
-import { findAmong } from './repository';
+import { findAmong, listArticles } from './repository';
 
-/** The paragraphs of a cited article; null if the library does not have it. Two requests. */
+/** The paragraphs of a cited article; null if the library does not have it. Two requests, for a whole part one more. */
 export async function findArticleText(
   db: Database,
   { document, version, article }: { document: string; version: string; article: string },
@@ -12,6 +13,10 @@ export async function findArticleText(
   const cited = citedArticle(article);
   if (!cited) return null;
   const [statute] = await findAmong(db, [documentKeyOf(document)], [version]);
-  const found = statute && (await db.in(Articles).find(`${editionOf(statute)}:${cited.key}`));
-  return found?.paragraphs ?? null;
+  if (!statute) return null;
+  const found = await db.in(Articles).find(`${editionOf(statute)}:${cited.key}`);
+  if (found || /^[0-9]/.test(cited.key)) return found?.paragraphs ?? null;
+  // A part that is cited as a whole is stored paragraph by paragraph.
+  const paragraphs = (await listArticles(db, statute)).filter(({ number }) => liesIn(number, cited.key));
+  return paragraphs.length === 0 ? null : paragraphs.flatMap((part) => part.paragraphs);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { documentKeyOf } from '../../core/library/rules/article-address';
-import { articleKeyOf, readArticleNumber } from '../../core/library/rules/article-number';
 import { outlineOf } from '../../core/library/rules/outline';
+import { readPlace } from '../../core/library/rules/place';
 import type { Article, Statute } from '../../core/library/statute';
 import type { StatuteImport } from '../../core/library/workbench-contract';
 import { type ArticleDoc, editionOf, type StatuteDoc } from './documents';
@@ -42,7 +42,7 @@ export const composeArticles = (statute: StatuteDoc, articles: readonly Article[
   }));
 
 function keyOf({ number }: Article): string {
-  const counted = readArticleNumber(number);
-  if (!counted) throw new Error(`${number} was read as an article and is no number`);
-  return articleKeyOf(counted);
+  const place = readPlace(number);
+  if (!place) throw new Error(`${number} was read as an article or a part and is no place`);
+  return place.key;
 }

@@ -1,14 +1,12 @@
-import type { StatuteProblem } from '../../core/library/rules/parse-statute';
+import type { StatuteProblem, StatuteRemark } from '../../core/library/rules/parse-statute';
 
 /** The problem as a Chinese message for the person who imports. */
 export function problemMessage(problem: StatuteProblem): string {
   switch (problem.kind) {
     case 'noTitle':
-      return '第一行应当是“# 标题”。';
-    case 'noInfoEnd':
-      return '标题和通过情况之后，应当有一行“<!-- INFO END -->”。';
-    case 'noArticles':
-      return '没有读到条文；每条应当以“第一条”这样的条号和一个空格开头。';
+      return '第一行应当是标题。';
+    case 'noText':
+      return '标题下面没有读到正文。';
     case 'titleRepeated':
       return '一个文件只能有一个“# 标题”；章用“##”，节用“###”。';
     case 'headingUnnamed':
@@ -17,15 +15,33 @@ export function problemMessage(problem: StatuteProblem): string {
       return '这个标题前面缺少上一级标题：节应当在章里。';
     case 'headingEmpty':
       return `“${problem.heading}”下面没有条文。`;
-    case 'textOutside':
-      return '这一行不在任何一条里。';
     case 'articleOutOfOrder':
-      return problem.after === null
-        ? `条文从${problem.number}开始，前面缺了条文。`
-        : `${problem.number}接在${problem.after}之后，条号不连续或有重复。`;
+      return `${problem.number}接在${problem.after}之后，条号不连续或有重复。`;
     case 'articleEmpty':
       return `${problem.number}没有内容。`;
     default:
       return problem satisfies never;
+  }
+}
+
+/** What was left aside or assumed, in Chinese. */
+export function remarkMessage(remark: StatuteRemark): string {
+  switch (remark.kind) {
+    case 'contentsLeft':
+      return `目录 ${remark.lines} 行没有读入。`;
+    case 'pagesLeft':
+      return `页码 ${remark.lines} 行没有读入。`;
+    case 'signatureLeft':
+      return `落款没有读入：${remark.text}`;
+    case 'startsAt':
+      return `从${remark.number}开始。`;
+    case 'noNumbers':
+      return '没有条号，按自然段读入。';
+    case 'annexEmpty':
+      return `${remark.number}没有内容，没有读入。`;
+    case 'readAsText':
+      return `这一行像标题，读作了正文：${remark.text}`;
+    default:
+      return remark satisfies never;
   }
 }

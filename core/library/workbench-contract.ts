@@ -27,6 +27,8 @@ export const statuteImportReport = v.object({
   staleQuestions: count,
   /** If there are any, nothing is imported. */
   problems: v.array(v.object({ line: count, message: v.string() })),
+  /** What was left aside or assumed in reading. */
+  remarks: v.array(v.object({ line: count, message: v.string() })),
   isImported: v.boolean(),
 });
 export type StatuteImportReport = v.InferOutput<typeof statuteImportReport>;

@@ -11,7 +11,7 @@ import { route } from '../../_kit/serve';
 import { markOutdated } from '../../bank/public';
 import { composeArticles, composeStatute, statuteIdOf } from '../composing';
 import { findOutdatedQuestions } from '../outdated-citations';
-import { problemMessage } from '../problem-message';
+import { problemMessage, remarkMessage } from '../problem-message';
 import { findByCode, findVersions, listArticles, removeReplaced, type StatuteHead } from '../repository';
 import { saveStatute } from '../save-statute';
 import { searchableStatute } from '../searchable';
@@ -24,7 +24,7 @@ export const importStatute = route(contract.importStatute, async (input, context
   const path = caller.path.slice(0, 1);
   if (!holdsOn(caller.roles, ['admin'], path)) return refuse('FORBIDDEN');
 
-  const { statute, problems } = parseStatute(markdown);
+  const { statute, problems, remarks } = parseStatute(markdown);
   const composed = composeStatute(statute, { code, version, isNewest: true, now });
   const [sameCode, versions] = await Promise.all([findByCode(db, code), findVersions(db, composed.documentKey)]);
   const isTaken =
@@ -42,6 +42,7 @@ export const importStatute = route(contract.importStatute, async (input, context
     previous: await changesSince(db, previousOf(versions, version), statute.articles),
     staleQuestions: 0,
     problems: problems.map((problem) => ({ line: problem.line, message: problemMessage(problem) })),
+    remarks: remarks.slice(0, MOST_REMARKS).map((remark) => ({ line: remark.line, message: remarkMessage(remark) })),
   };
   if (problems.length > 0) return ok({ ...report, isImported: false });
 
@@ -58,6 +59,9 @@ export const importStatute = route(contract.importStatute, async (input, context
   const staleQuestions = await markOutdated(outdated, { statuteId: statuteIdOf(input), path }, context);
   return ok({ ...report, staleQuestions, isImported: true });
 });
+
+/** The most remarks of a report. */
+const MOST_REMARKS = 40;
 
 function outcomeOf(existing: StatuteHead | undefined, fingerprint: string): contract.StatuteImportReport['outcome'] {
   if (!existing) return 'added';

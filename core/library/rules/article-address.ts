@@ -1,12 +1,12 @@
-import { articleKeyOf, readArticleNumber } from './article-number';
+import { placeAtStart, readPlace } from './place';
 
-/** The permanent address of an article: `监察法@2024-12-25#第三条`. */
+/** The permanent address of an article or a part: `监察法@2024-12-25#第三条`, `某章程@2024-12-25#总纲第二段`. */
 export interface ArticleAddress {
   /** The short name, `监察法`. */
   document: string;
   /** Date of the version, `YYYY-MM-DD`. */
   version: string;
-  /** `第三条` */
+  /** `第三条`, see `Place`. */
   article: string;
 }
 
@@ -29,15 +29,14 @@ export const formatAddress = ({ document, version, article }: ArticleAddress): s
 export function parseAddress(address: string): ArticleAddress | null {
   const [, document, version, article] = ADDRESS.exec(address) ?? [];
   if (document === undefined || version === undefined || article === undefined) return null;
-  return readArticleNumber(article) === null ? null : { document, version, article };
+  return readPlace(article) === null ? null : { document, version, article };
 }
 
 /**
- * The article that a citation refers to, as printed (`number`) and as part of an id (`key`). Reads `第三条`, `第三条第二款` and
- * `第三条之一`; null for others, such as `第三章`.
+ * The place that a citation refers to, in one spelling (`number`) and as part of an id (`key`). Reads `第三条`,
+ * `第三条第二款`, `第三条之一`, `总纲第二段`, `附件一`, `第三项`; null for others, such as `第三章`.
  */
 export function citedArticle(article: string): { number: string; key: string } | null {
-  const number = /^第[^条]+条(?:之[零〇一二三四五六七八九十百]+)?/.exec(article.replace(/[\s\u3000]/g, ''))?.[0] ?? '';
-  const counted = readArticleNumber(number);
-  return counted && { number, key: articleKeyOf(counted) };
+  const found = placeAtStart(article.replace(/[\s\u3000]/g, ''));
+  return found && { number: found.place.label, key: found.place.key };
 }

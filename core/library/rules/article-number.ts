@@ -1,9 +1,7 @@
-import { chineseNumber } from './chinese-number';
+import { chineseNumber, inChinese } from './chinese-number';
 
-const COUNTED = '[零〇一二三四五六七八九十百千]+';
+const COUNTED = '[零〇○一二三四五六七八九十百千]+';
 const NUMBER = new RegExp(`^第(${COUNTED})条(?:之(${COUNTED}))?$`);
-/** An article begins with its number and a space; 第三条规定的…… inside a text does not. */
-const HEAD = new RegExp(`^(第${COUNTED}条(?:之${COUNTED})?)[\\s\u3000]+(.*)$`, 's');
 
 /** The number in 第N条 or 第N条之M. `inserted` is M, or 0 for 第N条 itself. */
 export interface ArticleNumber {
@@ -24,16 +22,13 @@ export function readArticleNumber(text: string): ArticleNumber | null {
 export const articleKeyOf = ({ article, inserted }: ArticleNumber): string =>
   inserted === 0 ? String(article) : `${article}-${inserted}`;
 
+/** One spelling for every print of the number: `第一百○二条` → `第一百零二条`. */
+export const articleLabel = ({ article, inserted }: ArticleNumber): string =>
+  `第${inChinese(article)}条${inserted === 0 ? '' : `之${inChinese(inserted)}`}`;
+
 /** Whether `next` may follow `last`: the next number, or the next insertion after the same number. */
-export const follows = (last: ArticleNumber | null, next: ArticleNumber): boolean => {
-  const { article, inserted } = last ?? { article: 0, inserted: 0 };
-  const isNextArticle = next.article === article + 1 && next.inserted === 0;
-  const isNextInserted = article > 0 && next.article === article && next.inserted === inserted + 1;
+export const follows = (last: ArticleNumber, next: ArticleNumber): boolean => {
+  const isNextArticle = next.article === last.article + 1 && next.inserted === 0;
+  const isNextInserted = next.article === last.article && next.inserted === last.inserted + 1;
   return isNextArticle || isNextInserted;
 };
-
-/** The number and first words of a line that begins an article; null for any other line. */
-export function articleHead(line: string): { number: string; words: string } | null {
-  const [, number, words] = HEAD.exec(`${line} `) ?? [];
-  return number === undefined || words === undefined ? null : { number, words: words.trim() };
-}

@@ -27,10 +27,12 @@ const LEAST_SIMILARITY = 0.4;
  */
 const MOST_LOOKUPS = 8_000_000;
 
-/** White space and character width differ between prints and do not count. */
+/** White space, invisible marks and character width differ between prints and do not count. */
 const wordsOf = (article: ComparedArticle): string =>
   article.paragraphs
-    .map((paragraph) => paragraph.normalize('NFKC').replace(/\s/g, ''))
+    .map((paragraph) =>
+      paragraph.normalize('NFKC').replace(/[\s\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g, ''),
+    )
     .filter((paragraph) => paragraph !== '')
     .join('\n');
 

@@ -1,121 +1,116 @@
 import type { Article, Statute } from '../statute';
-import { type ArticleNumber, articleHead, follows, readArticleNumber } from './article-number';
+import { type ArticleNumber, follows } from './article-number';
+import { inChinese } from './chinese-number';
+import { assemble, type Heading, type Piece } from './reading/assemble';
+import { readHead } from './reading/head';
+import { leaveAside } from './reading/leave-aside';
+import { readLines } from './reading/lines';
+import { signatureOf } from './reading/signature';
 
-/** A part that cannot be read; `line` counts lines of the Markdown from 1. */
+/** A fault of the text; `line` counts its lines from 1. */
 export type StatuteProblem =
   | { kind: 'noTitle'; line: number }
-  | { kind: 'noInfoEnd'; line: number }
-  | { kind: 'noArticles'; line: number }
+  | { kind: 'noText'; line: number }
   | { kind: 'titleRepeated'; line: number }
   | { kind: 'headingUnnamed'; line: number }
   /** A section outside any chapter. */
   | { kind: 'headingTooDeep'; line: number }
   | { kind: 'headingEmpty'; line: number; heading: string }
-  | { kind: 'textOutside'; line: number }
-  /** `after` is the number of the article before it; null at the beginning. */
-  | { kind: 'articleOutOfOrder'; line: number; number: string; after: string | null }
+  /** `after` is the number of the article or item before it. */
+  | { kind: 'articleOutOfOrder'; line: number; number: string; after: string }
   | { kind: 'articleEmpty'; line: number; number: string };
+
+/** What was left aside or assumed; no fault, and said once. */
+export type StatuteRemark =
+  | { kind: 'contentsLeft' | 'pagesLeft'; line: number; lines: number }
+  | { kind: 'signatureLeft'; line: number; text: string }
+  | { kind: 'startsAt'; line: number; number: string }
+  | { kind: 'noNumbers'; line: number }
+  | { kind: 'annexEmpty'; line: number; number: string }
+  | { kind: 'readAsText'; line: number; text: string };
 
 export interface ParsedStatute {
   statute: Statute;
   problems: StatuteProblem[];
-}
-
-const INFO_END = /^<!--\s*INFO END\s*-->$/;
-
-interface Line {
-  number: number;
-  text: string;
+  remarks: StatuteRemark[];
 }
 
 /**
- * Reads a statute from Markdown: `# title`, the adoption lines up to `<!-- INFO END -->`, then `##` chapters, `###`
- * sections and articles. A line `第N条 …` begins an article; the lines below are its further paragraphs. A statute with
- * problems must not be stored.
+ * Reads a statute from Markdown or plain lines in stages: lines are classified, what belongs to the print is left aside,
+ * the outline is assembled, then it is judged. A statute with problems must not be stored.
  */
-export function parseStatute(markdown: string): ParsedStatute {
-  const lines = linesOf(markdown);
-  const infoEnd = lines.findIndex(({ text }) => INFO_END.test(text));
-  const head = infoEnd < 0 ? lines.slice(0, 1) : lines.slice(0, infoEnd);
-  const { articles, problems } = readBody(lines.slice(infoEnd < 0 ? 1 : infoEnd + 1));
+export function parseStatute(text: string): ParsedStatute {
+  const lines = readLines(text);
+  const head = readHead(lines);
+  const { kept, remarks } = leaveAside(head.body);
+  const { pieces, headings, doubtful, titles } = assemble(kept);
+  remarks.push(...signatureOf(pieces));
+  remarks.push(
+    ...doubtful.map(({ line, text: words }) => ({ kind: 'readAsText' as const, line, text: words.slice(0, 30) })),
+  );
 
-  const [first, ...adoption] = head;
-  const title = /^#\s+(.+)$/s.exec(first?.text ?? '')?.[1] ?? '';
-  if (infoEnd < 0) problems.unshift({ kind: 'noInfoEnd', line: first?.number ?? 1 });
-  if (title === '') problems.unshift({ kind: 'noTitle', line: first?.number ?? 1 });
-  if (articles.length === 0) problems.push({ kind: 'noArticles', line: lines[lines.length - 1]?.number ?? 1 });
-  return { statute: { title, adoption: adoption.map(({ text }) => text), articles }, problems };
-}
-
-const linesOf = (markdown: string): Line[] =>
-  markdown
-    .split(/\r?\n/)
-    .map((text, index) => ({ number: index + 1, text: text.replace(/^\uFEFF/, '').trim() }))
-    .filter(({ text }) => text !== '');
-
-function readBody(lines: readonly Line[]): { articles: Article[]; problems: StatuteProblem[] } {
-  const articles: Article[] = [];
-  const problems: StatuteProblem[] = [];
-  let chapterPath: string[] = [];
-  /** A heading that has no article yet. */
-  let openHeading: { line: number; heading: string; level: number } | null = null;
-  let current: { article: Article; line: number } | null = null;
-  let last: { number: string; counted: ArticleNumber } | null = null;
-
-  const endArticle = (): void => {
-    if (current?.article.paragraphs.length === 0) {
-      problems.push({ kind: 'articleEmpty', line: current.line, number: current.article.number });
-    }
-    current = null;
-  };
-  const endHeading = (nextLevel: number): void => {
-    if (openHeading && nextLevel <= openHeading.level) {
-      problems.push({ kind: 'headingEmpty', line: openHeading.line, heading: openHeading.heading });
-    }
-    openHeading = null;
-  };
-
-  for (const { number: line, text } of lines) {
-    const [, marks, name = ''] = /^(#+)(.*)$/.exec(text) ?? [];
-    if (marks !== undefined) {
-      endArticle();
-      const level = marks.length - 1;
-      if (level === 0) problems.push({ kind: 'titleRepeated', line });
-      else if (name.trim() === '') problems.push({ kind: 'headingUnnamed', line });
-      else if (level > chapterPath.length + 1) problems.push({ kind: 'headingTooDeep', line });
-      else {
-        endHeading(level);
-        const heading = tidyHeading(name);
-        chapterPath = [...chapterPath.slice(0, level - 1), heading];
-        openHeading = { line, heading, level };
-      }
-      continue;
-    }
-
-    const begun = articleHead(text);
-    const counted = begun && readArticleNumber(begun.number);
-    if (begun && counted) {
-      endArticle();
-      openHeading = null;
-      if (!follows(last?.counted ?? null, counted)) {
-        problems.push({ kind: 'articleOutOfOrder', line, number: begun.number, after: last?.number ?? null });
-      }
-      last = { number: begun.number, counted };
-      const paragraphs = begun.words === '' ? [] : [begun.words];
-      const article: Article = { number: begun.number, paragraphs, chapterPath };
-      articles.push(article);
-      current = { article, line };
-    } else if (current) current.article.paragraphs.push(text);
-    else problems.push({ kind: 'textOutside', line });
+  const problems: StatuteProblem[] = [
+    ...head.problems,
+    ...titles.map(({ line }) => ({ kind: 'titleRepeated' as const, line })),
+    ...headings.flatMap(headingProblem),
+    ...orderProblems(pieces, remarks),
+    ...pieces.flatMap(emptiness),
+  ];
+  for (const { kind, paragraphs, path, label, line } of pieces) {
+    if (kind === 'annex' && paragraphs.length === 0 && path[0] === label)
+      remarks.push({ kind: 'annexEmpty', line, number: label });
   }
-  endArticle();
-  endHeading(0);
-  return { articles, problems };
+  const articles = pieces.flatMap(articlesOf);
+  if (articles.length === 0) problems.push({ kind: 'noText', line: lines[lines.length - 1]?.line ?? 1 });
+  else if (pieces.every(({ kind }) => kind === 'part')) remarks.push({ kind: 'noNumbers', line: pieces[0]?.line ?? 1 });
+  problems.sort((one, other) => one.line - other.line);
+  remarks.sort((one, other) => one.line - other.line);
+  return { statute: { title: head.title, adoption: head.adoption, articles }, problems, remarks };
 }
 
-/** `第一章  总 则` → `第一章 总则`: print puts spaces into short names. */
-function tidyHeading(name: string): string {
-  const [, counter, rest = ''] = /^(第\S+?[编章节])[\s\u3000]+(.+)$/.exec(name.trim()) ?? [];
-  const joined = (words: string): string => words.replace(/(?<=\p{Script=Han})[\s\u3000]+(?=\p{Script=Han})/gu, '');
-  return counter === undefined ? joined(name.trim()) : `${counter} ${joined(rest)}`;
+function headingProblem({ line, text, level, depth, isEmpty }: Heading): StatuteProblem[] {
+  if (text === '') return [{ kind: 'headingUnnamed', line }];
+  if (level > depth + 1) return [{ kind: 'headingTooDeep', line }];
+  return isEmpty ? [{ kind: 'headingEmpty', line, heading: text }] : [];
+}
+
+/** Numbers that do not follow each other. Where a text starts is its own affair: parts and amendments start anywhere. */
+function orderProblems(pieces: readonly Piece[], remarks: StatuteRemark[]): StatuteProblem[] {
+  const problems: StatuteProblem[] = [];
+  const last = new Map<string, { counted: ArticleNumber; label: string }>();
+  for (const { kind, counted, label, line, annex } of pieces) {
+    if (counted === null) continue;
+    const scope = `${kind} ${annex} ${kind === 'item' ? label.replace(/第[^第]+项$/, '') : ''}`;
+    const before = last.get(scope);
+    if (before && !follows(before.counted, counted))
+      problems.push({ kind: 'articleOutOfOrder', line, number: label, after: before.label });
+    if (!before && (counted.article > 1 || counted.inserted > 0))
+      remarks.push({ kind: 'startsAt', line, number: label });
+    last.set(scope, { counted, label });
+  }
+  return problems;
+}
+
+const emptiness = ({ kind, paragraphs, line, label }: Piece): StatuteProblem[] =>
+  (kind === 'article' || kind === 'item') && paragraphs.length === 0
+    ? [{ kind: 'articleEmpty', line, number: label }]
+    : [];
+
+/** An annex longer than this is divided, so that a screen holds it. */
+const MOST_OF_ANNEX = 40;
+
+function articlesOf({ kind, label, path, paragraphs }: Piece): Article[] {
+  const texts = paragraphs.map(({ text }) => text);
+  const piece = (number: string, own: string[]): Article => ({ number, paragraphs: own, chapterPath: path });
+  if (kind === 'article' || kind === 'item') return [piece(label, texts)];
+  if (texts.length === 0) return kind === 'annex' && path[0] !== label ? [piece(label, [path[0] ?? label])] : [];
+  if (kind === 'part') {
+    if (texts.length === 1) return [piece(label, texts)];
+    return texts.map((text, index) => piece(`${label}第${inChinese(index + 1)}段`, [text]));
+  }
+  if (texts.length <= MOST_OF_ANNEX) return [piece(label, texts)];
+  const slices = Math.ceil(texts.length / MOST_OF_ANNEX);
+  return Array.from({ length: slices }, (_unused, slice) =>
+    piece(`${label}第${inChinese(slice + 1)}部分`, texts.slice(slice * MOST_OF_ANNEX, (slice + 1) * MOST_OF_ANNEX)),
+  );
 }

@@ -1,4 +1,5 @@
 import type { OutlineGroup } from './outline';
+import { liesIn, placeKeyOf } from './place';
 
 /** The articles shown on one screen: those below one heading, or a slice of them. */
 export interface StatutePart {
@@ -22,6 +23,9 @@ export const partsOf = (outline: readonly OutlineGroup[]): StatutePart[] =>
     });
   });
 
-/** Index of the part that contains the article with this number; -1 if there is none. */
-export const partWith = (parts: readonly StatutePart[], number: string): number =>
-  parts.findIndex(({ articles }) => articles.some((article) => article.number === number));
+/** Index of the part that contains the place with this number, or its first paragraph; -1 if there is none. */
+export const partWith = (parts: readonly StatutePart[], number: string): number => {
+  if (number === '') return -1;
+  const key = placeKeyOf(number);
+  return parts.findIndex(({ articles }) => articles.some((article) => liesIn(article.number, key)));
+};

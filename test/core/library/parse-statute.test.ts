@@ -54,13 +54,11 @@ const refused: [string, string, StatuteProblem[]][] = [
     '',
     [
       { kind: 'noTitle', line: 1 },
-      { kind: 'noInfoEnd', line: 1 },
-      { kind: 'noArticles', line: 1 },
+      { kind: 'noText', line: 1 },
     ],
   ],
-  ['no title', '办法\n<!-- INFO END -->\n第一条 甲。', [{ kind: 'noTitle', line: 1 }]],
-  ['no end of the head', '# 办法\n\n第一条 甲。', [{ kind: 'noInfoEnd', line: 1 }]],
-  ['no article', lendingRules(), [{ kind: 'noArticles', line: 5 }]],
+  ['no title', '第一条 甲。', [{ kind: 'noTitle', line: 1 }]],
+  ['no text', lendingRules(), [{ kind: 'noText', line: 5 }]],
   ['two titles', lendingRules('第一条 甲。', '# 又一个'), [{ kind: 'titleRepeated', line: 9 }]],
   ['a heading without a name', lendingRules('##', '第一条 甲。'), [{ kind: 'headingUnnamed', line: 7 }]],
   ['a section without a chapter', lendingRules('### 第一节 甲', '第一条 乙。'), [{ kind: 'headingTooDeep', line: 7 }]],
@@ -74,7 +72,6 @@ const refused: [string, string, StatuteProblem[]][] = [
     lendingRules('第一条 甲。', '## 第一章 乙'),
     [{ kind: 'headingEmpty', line: 9, heading: '第一章 乙' }],
   ],
-  ['words before the first article', lendingRules('序。', '第一条 甲。'), [{ kind: 'textOutside', line: 7 }]],
   [
     'a missing article',
     lendingRules('第一条 甲。', '第三条 乙。'),
@@ -86,9 +83,14 @@ const refused: [string, string, StatuteProblem[]][] = [
     [{ kind: 'articleOutOfOrder', line: 9, number: '第一条', after: '第一条' }],
   ],
   [
-    'a beginning in the middle',
-    lendingRules('第二条 甲。'),
-    [{ kind: 'articleOutOfOrder', line: 7, number: '第二条', after: null }],
+    'a gap in a text that begins in the middle',
+    lendingRules('第九百八十九条 甲。', '第九百九十一条 乙。'),
+    [{ kind: 'articleOutOfOrder', line: 9, number: '第九百九十一条', after: '第九百八十九条' }],
+  ],
+  [
+    'a missing item',
+    lendingRules('一、甲。', '三、乙。'),
+    [{ kind: 'articleOutOfOrder', line: 9, number: '第三项', after: '第一项' }],
   ],
   [
     'an article without words',
@@ -105,4 +107,137 @@ it('reads a line with a line separator in it as one line, in one pass', () => {
   const { statute } = parseStatute(`#${blanks}甲\u2028乙\n<!-- INFO END -->\n第一条${blanks}丙\u2028丁`);
   expect(statute.title).toBe('甲\u2028乙');
   expect(statute.articles.map(({ number }) => number)).toEqual(['第一条']);
+});
+
+/** The places of a text with their headings and words, one per line. */
+const placesIn = (...lines: string[]): string[] =>
+  parseStatute(['借阅办法', ...lines].join('\n')).statute.articles.map(
+    ({ number, chapterPath, paragraphs }) => `${[...chapterPath, number].join(' > ')}: ${paragraphs.join(' / ')}`,
+  );
+
+const shapes: [string, string[], string[]][] = [
+  [
+    'a part with a name before the chapters, paragraph by paragraph',
+    ['## 总纲', '图书角是职工的。', '人人爱护。', '## 第一章 借书', '第一条 甲。'],
+    ['总纲 > 总纲第一段: 图书角是职工的。', '总纲 > 总纲第二段: 人人爱护。', '第一章 借书 > 第一条: 甲。'],
+  ],
+  [
+    'an opening sentence',
+    ['为了读书，制定本办法。', '第一条 甲。'],
+    ['引言 > 引言: 为了读书，制定本办法。', '第一条: 甲。'],
+  ],
+  [
+    'a sentence between a heading and its articles',
+    ['## 第一章 借书', '本章说借书。', '第一条 甲。'],
+    ['第一章 借书 > 第一章引言: 本章说借书。', '第一章 借书 > 第一条: 甲。'],
+  ],
+  [
+    'annexes',
+    ['第一条 甲。', '附件：', '书签图样', '1. 宽三厘米。', '## 附件2 名单', '张三', '附表', '| 书 | 架 |', '|---|---|'],
+    ['第一条: 甲。', '附件 > 附件: 书签图样 / 1. 宽三厘米。', '附件二 名单 > 附件二: 张三', '附表 > 附表: | 书 | 架 |'],
+  ],
+  [
+    'an annex with articles of its own',
+    ['第一条 甲。', '附件一：守则', '为了安静。', '第一条 乙。', '第二条 丙。'],
+    [
+      '第一条: 甲。',
+      '附件一 守则 > 附件一: 为了安静。',
+      '附件一 守则 > 附件一第一条: 乙。',
+      '附件一 守则 > 附件一第二条: 丙。',
+    ],
+  ],
+  [
+    'chapters without marks',
+    ['## 第一章 总 则', '第一条 甲。', '第二章 借书', '第二条 乙。', '附 则', '第三条 丙。'],
+    ['第一章 总则 > 第一条: 甲。', '第二章 借书 > 第二条: 乙。', '附则 > 第三条: 丙。'],
+  ],
+  [
+    'numbers in every print',
+    [
+      '第一百○一条【目的】甲。',
+      '**第一百〇二条** 乙。',
+      '第103条 丙。',
+      '第 一百零四 条　丁。',
+      '第一百零四条之一 戊。',
+    ],
+    [
+      '第一百零一条: 【目的】甲。',
+      '第一百零二条: 乙。',
+      '第一百零三条: 丙。',
+      '第一百零四条: 丁。',
+      '第一百零四条之一: 戊。',
+    ],
+  ],
+  [
+    'numbers right before the words, and citations of articles at the start of a line',
+    ['第一条为了读书。', '第二条规定的除外。', '第二条每人两本。', '第一条、第二条另有规定的除外。'],
+    ['第一条: 为了读书。 / 第二条规定的除外。', '第二条: 每人两本。 / 第一条、第二条另有规定的除外。'],
+  ],
+  [
+    'items, with lists and quotations in them',
+    ['会议决定：', '一、第三条改为：“第三条 甲：', '二、乙。”', '二、丙：', '一、丁；', '（二）戊。', '三、己。'],
+    [
+      '引言 > 引言: 会议决定：',
+      '第一项: 第三条改为：“第三条 甲： / 二、乙。”',
+      '第二项: 丙： / 一、丁； / （二）戊。',
+      '第三项: 己。',
+    ],
+  ],
+  [
+    'items that begin again in every chapter',
+    ['## 第一章 借', '一、甲。', '## 第二章 还', '一、乙。', '二、丙。'],
+    ['第一章 借 > 第一项: 甲。', '第二章 还 > 第二章第一项: 乙。', '第二章 还 > 第二章第二项: 丙。'],
+  ],
+  [
+    'headings 一、二、 above articles',
+    ['一、借书', '第一条 下列：', '一、甲；', '二、乙。', '二、还书', '第二条 丙。'],
+    ['一、借书 > 第一条: 下列： / 一、甲； / 二、乙。', '二、还书 > 第二条: 丙。'],
+  ],
+  [
+    'a text without numbers',
+    ['来信收到。', '可以借。'],
+    ['正文 > 正文第一段: 来信收到。', '正文 > 正文第二段: 可以借。'],
+  ],
+  ['invisible marks', ['\u200B第一\u200B条 甲\u200B。', '\uFEFF第二条 乙。'], ['第一条: 甲。', '第二条: 乙。']],
+];
+test.each(shapes)('reads %s', (_name, lines, places) => {
+  expect(placesIn(...lines)).toEqual(places);
+  expect(parseStatute(['借阅办法', ...lines].join('\n')).problems).toEqual([]);
+});
+
+it('leaves aside what belongs to the print, and says so once', () => {
+  const { statute, remarks, problems } = parseStatute(
+    [
+      '借阅办法',
+      '（2024年3月1日职工大会通过）',
+      '目　录',
+      '第一章 借书……1',
+      '第二章 还书……2',
+      '第一章 借书',
+      '第一条 甲。',
+      '— 1 —',
+      '第二章 还书',
+      '第二条 乙。',
+      '- 2 -',
+      '职工图书委员会',
+      '2024年3月1日',
+    ].join('\n'),
+  );
+  expect(problems).toEqual([]);
+  expect(statute.adoption).toEqual(['（2024年3月1日职工大会通过）']);
+  expect(statute.articles.map(({ number, paragraphs }) => [number, paragraphs])).toEqual([
+    ['第一条', ['甲。']],
+    ['第二条', ['乙。']],
+  ]);
+  expect(remarks).toEqual([
+    { kind: 'contentsLeft', line: 3, lines: 3 },
+    { kind: 'pagesLeft', line: 8, lines: 2 },
+    { kind: 'signatureLeft', line: 12, text: '职工图书委员会 2024年3月1日' },
+  ]);
+});
+
+it('remarks where a text begins that begins in the middle', () => {
+  const { problems, remarks } = parseStatute(lendingRules('第三十二条 甲。', '第三十三条 乙。'));
+  expect(problems).toEqual([]);
+  expect(remarks).toEqual([{ kind: 'startsAt', line: 7, number: '第三十二条' }]);
 });

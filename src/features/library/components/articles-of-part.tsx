@@ -13,6 +13,7 @@ import { pressable } from '@/ui/pressable';
 import { ReadAloud } from '@/ui/read-aloud';
 import { sentencesOf } from '../../../../core/kernel/sentences';
 import type { ArticleView, StatuteView } from '../../../../core/library/contract';
+import { liesIn, placeKeyOf } from '../../../../core/library/rules/place';
 import { useStatute } from '../statute-store';
 import { partTitle, versionWords } from '../words';
 import styles from './articles-of-part.module.scss';
@@ -37,7 +38,8 @@ export function ArticlesOfPart({ statute, part, cited }: ArticlesOfPartProps) {
   const mayCite = holdsAny(useMe(), 'editor', 'secretary', 'admin');
   const shown = parts[part];
   const isReady = articles.state === 'ready';
-  const citedAt = shown?.articles.findIndex(({ number }) => number === cited) ?? -1;
+  const citedAt =
+    (cited === '' ? -1 : shown?.articles.findIndex(({ number }) => liesIn(number, placeKeyOf(cited)))) ?? -1;
   const goal = citedAt < 0 ? null : citedAt;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another part begins at its top too
   useEffect(() => {
@@ -68,7 +70,7 @@ export function ArticlesOfPart({ statute, part, cited }: ArticlesOfPartProps) {
                     onReadAlong={() =>
                       go('readAlong', { statuteId: statute.statuteId, position: String(shown.from + index) })
                     }
-                    isCited={article.number === cited}
+                    isCited={index === citedAt}
                     citation={mayCite ? `[${statute.shortName}${article.number}](${article.address})` : null}
                   />
                 )}

@@ -16,7 +16,7 @@ interface ImportReportProps {
 
 /** Result of a check or an import: the statute and its changes, or the lines that could not be read. */
 export function ImportReport({ report, onOpen }: ImportReportProps) {
-  const { title, articles, chapters, outcome, previous, staleQuestions, problems, isImported } = report;
+  const { title, articles, chapters, outcome, previous, staleQuestions, problems, remarks, isImported } = report;
   if (problems.length > 0)
     return (
       <Card title={`有 ${problems.length} 处读不懂，没有导入`}>
@@ -33,6 +33,9 @@ export function ImportReport({ report, onOpen }: ImportReportProps) {
         {...(isImported ? { onPress: onOpen } : {})}
       />
       {previous && <Row title={`与${versionWords(previous)}相比`} facts={[countsWords(previous.counts)]} />}
+      {remarks.map((remark) => (
+        <Row key={`${remark.line} ${remark.message}`} title={remark.message} facts={[`第 ${remark.line} 行`]} />
+      ))}
       <Row title={`待核对的试题 ${staleQuestions} 道`} facts={['引用的条文有改动或删去，不再出进新卷']} />
     </Card>
   );

@@ -54,7 +54,7 @@ export default function ImportPage() {
         <DateField label='版本日期' value={version} onChange={(value) => write({ version: value })} />
         <TextField
           label='全文'
-          hint='Markdown：“# 标题”，通过和修改情况，一行“<!-- INFO END -->”，然后是“## 第一章 …”和“第一条 …”。'
+          hint='第一行是标题，下面是通过和修改情况、章节和条文；从网页或 Word 粘贴的文字、Markdown 都可以。'
           lines={14}
           value={markdown}
           onChange={(value) => write({ markdown: value })}

@@ -1,0 +1,273 @@
+import type { ArticleNumber } from '../article-number';
+import { inChinese } from '../chinese-number';
+import { BEFORE_ARTICLES, MOST_OF_NAME, PART_NAMES, WITHOUT_ARTICLES } from '../place';
+import { isCiting, isSentence, type Line, type Reading } from './lines';
+
+/** A piece of the text with the lines it was read from, before anything is judged. */
+export interface Piece {
+  kind: 'article' | 'item' | 'part' | 'annex';
+  label: string;
+  /** The number of an article or item; null for a part. */
+  counted: ArticleNumber | null;
+  /** '' in the main text, the annex's label in an annex. */
+  annex: string;
+  path: string[];
+  line: number;
+  paragraphs: { line: number; text: string }[];
+}
+
+export interface Heading {
+  line: number;
+  text: string;
+  /** `##` → 1; 0 without marks. */
+  level: number;
+  /** How many headings stood above it. */
+  depth: number;
+  isEmpty: boolean;
+}
+
+export interface Assembled {
+  pieces: Piece[];
+  headings: Heading[];
+  /** Lines that begin like a heading or an article and were read as text. */
+  doubtful: Line[];
+  /** Lines with a second `# title`. */
+  titles: Line[];
+}
+
+interface Open {
+  rank: number;
+  counter: string;
+  name: string;
+  text: string;
+  heading: Heading;
+}
+
+type ArticleReading = Extract<Reading, { kind: 'article' }>;
+
+/** Whether the text is counted by articles or by items 一、二、三、; by neither, it is read paragraph by paragraph. */
+function skeletonOf(lines: readonly Line[]): 'articles' | 'items' | 'none' {
+  const article = lines.findIndex(({ reading }) => reading.kind === 'article' && !isCiting(reading.words));
+  const item = lines.findIndex(({ reading }) => reading.kind === 'item' && reading.counted === 1);
+  if (item >= 0 && (article < 0 || item < article) && !isItemHeading(lines, item)) return 'items';
+  if (article >= 0) return 'articles';
+  return item >= 0 ? 'items' : 'none';
+}
+
+/** `一、管辖` right above an article is a heading; the last item of an article ends like a sentence. */
+function isItemHeading(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  const next = lines[at + 1]?.reading;
+  if (line?.reading.kind !== 'item') return false;
+  return (
+    line.text.length <= 40 &&
+    !isSentence(line.text) &&
+    !line.text.includes('“') &&
+    next?.kind === 'article' &&
+    !isCiting(next.words)
+  );
+}
+
+/** Puts lines together: headings, articles or items, the parts outside of them, annexes. Reads every line once. */
+export function assemble(lines: readonly Line[]): Assembled {
+  const skeleton = skeletonOf(lines);
+  const isSpacedText = lines.some(({ reading }) => reading.kind === 'article' && reading.isSpaced);
+  /** For each line, the next article below whose number stands apart. */
+  const nextSpaced = followingArticles(lines);
+  const ranks = ranksOfMarks(lines);
+  const pieces: Piece[] = [];
+  const headings: Heading[] = [];
+  const doubtful: Line[] = [];
+  const titles: Line[] = [];
+  let open: Open[] = [];
+  let annex = { label: '', text: '', isCounted: false };
+  let main: Open[] = [];
+  let current: Piece | null = null;
+  let lastArticle: ArticleNumber | null = null;
+  let lastMain: ArticleNumber | null = null;
+  let lastItem = 0;
+  let nested = 0;
+  /** The headings that tell items apart from those of the same numbers above. */
+  let itemsAbove = '';
+  let isQuoting = false;
+  const taken = new Set<string>();
+
+  const pathNow = (): string[] => [...(annex.label === '' ? [] : [annex.text]), ...open.map(({ text }) => text)];
+  const filled = (): void => {
+    for (const { heading } of open) heading.isEmpty = false;
+  };
+  const begin = (piece: Omit<Piece, 'path' | 'annex' | 'paragraphs'>, words: string): void => {
+    filled();
+    current = { ...piece, annex: annex.label, path: pathNow(), paragraphs: [] };
+    if (words !== '') current.paragraphs.push({ line: piece.line, text: words });
+    pieces.push(current);
+  };
+  const free = (label: string): string => {
+    let own = label;
+    for (let count = 2; taken.has(own); count += 1) own = `${label}之${inChinese(count)}`;
+    taken.add(own);
+    return own;
+  };
+
+  const isArticle = (reading: ArticleReading, at: number): boolean => {
+    const { counted, words, isSpaced } = reading;
+    const isNext = lastArticle !== null && isFollowing(lastArticle, counted);
+    if (isSpaced) return isNext || !isCiting(words);
+    if (isCiting(words)) return false;
+    const ahead = nextSpaced[at];
+    if (ahead && ahead.article === counted.article && ahead.inserted === counted.inserted) return false;
+    return isNext || lastArticle === null || !isSpacedText;
+  };
+
+  for (const [at, line] of lines.entries()) {
+    const { reading, text, marks } = line;
+    if (marks === 1 && reading.kind === 'heading' && reading.counter === '') {
+      titles.push(line);
+      continue;
+    }
+    if (reading.kind === 'annex') {
+      if (annex.label === '') [main, lastMain] = [open, lastArticle];
+      annex = {
+        label: free(reading.label),
+        text: reading.name === '' ? reading.label : `${reading.label} ${reading.name}`,
+        isCounted: countsFromOne(lines, at),
+      };
+      [open, lastArticle, current] = [[], null, null];
+      begin({ kind: 'annex', label: annex.label, counted: null, line: line.line }, '');
+      continue;
+    }
+    if (reading.kind === 'article' && skeleton === 'articles' && annex.label !== '' && !annex.isCounted) {
+      if (lastMain && isFollowing(lastMain, reading.counted) && reading.isSpaced) {
+        [annex, open, lastArticle] = [{ label: '', text: '', isCounted: false }, main, lastMain];
+      }
+    }
+    const isCounted = annex.label === '' ? skeleton === 'articles' : annex.isCounted;
+    if (reading.kind === 'article' && isCounted) {
+      if (isArticle(reading, at)) {
+        const { counted, number, words } = reading;
+        begin({ kind: 'article', label: `${annex.label}${number}`, counted, line: line.line }, words);
+        lastArticle = counted;
+        continue;
+      }
+    } else if (reading.kind === 'item' && annex.label === '' && skeleton === 'items' && !isQuoting) {
+      const { counted, words } = reading;
+      const isRestart = counted === 1 && lastItem > 0 && current === null;
+      const isNested =
+        counted !== lastItem + 1 && (counted === 1 ? lastItem > 0 : counted === nested + 1 && nested > 0);
+      if (!isNested || isRestart) {
+        if (isRestart) itemsAbove = prefixOf(open);
+        const label = `${itemsAbove}第${inChinese(counted)}项`;
+        begin({ kind: 'item', label, counted: { article: counted, inserted: 0 }, line: line.line }, words);
+        [lastItem, nested] = [counted, 0];
+        isQuoting = isLeftOpen(text, false);
+        continue;
+      }
+      nested = counted;
+    }
+    const isHeading =
+      (reading.kind === 'heading' && (marks > 0 || reading.isSpaced || isStructure(lines[at + 1]?.reading))) ||
+      (isCounted && isItemHeading(lines, at));
+    if (isHeading && !isQuoting && (annex.label === '' || annex.isCounted)) {
+      const { counter, name, rank } = reading.kind === 'heading' ? reading : { counter: '', name: text, rank: 6 };
+      const own = rank ?? ranks.get(marks) ?? (marks > 2 ? marks + 1 : Math.min(3, ...ranks.values()));
+      const heading: Heading = {
+        line: line.line,
+        text: counter === '' || name === '' ? `${counter}${name}` : `${counter} ${name}`,
+        level: Math.max(0, marks - 1),
+        depth: open.length,
+        isEmpty: true,
+      };
+      headings.push(heading);
+      open = [...open.filter((above) => above.rank < own), { rank: own, counter, name, text: heading.text, heading }];
+      current = null;
+      continue;
+    }
+    if (marks === 0 && (reading.kind === 'heading' || /^第\S{1,6}[编章]\s/.test(text))) doubtful.push(line);
+    if (skeleton === 'items') isQuoting = isLeftOpen(text, isQuoting);
+    const unit: Piece | null = current;
+    if (unit === null) {
+      const label = `${annex.label}${partName(open)}`;
+      begin({ kind: 'part', label, counted: null, line: line.line }, text);
+    } else (unit as Piece).paragraphs.push({ line: line.line, text });
+  }
+  nameParts(pieces);
+  return { pieces, headings, doubtful, titles };
+}
+
+const isFollowing = (last: ArticleNumber, next: ArticleNumber): boolean =>
+  (next.article === last.article + 1 && next.inserted === 0) ||
+  (next.article === last.article && next.inserted === last.inserted + 1);
+
+const isStructure = (reading: Reading | undefined): boolean =>
+  reading !== undefined && ['article', 'heading', 'annex', 'item'].includes(reading.kind);
+
+/** Whether a quotation that begins in this line goes on below it. */
+function isLeftOpen(text: string, isOpen: boolean): boolean {
+  const [left, right] = [text.lastIndexOf('“'), text.lastIndexOf('”')];
+  return left === right ? isOpen : left > right;
+}
+
+function followingArticles(lines: readonly Line[]): (ArticleNumber | null)[] {
+  const following: (ArticleNumber | null)[] = [];
+  let next: ArticleNumber | null = null;
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    following[at] = next;
+    const reading = lines[at]?.reading;
+    if (reading?.kind === 'article' && reading.isSpaced) next = reading.counted;
+  }
+  return following;
+}
+
+/** Whether the annex that begins here has articles of its own. */
+function countsFromOne(lines: readonly Line[], at: number): boolean {
+  for (let next = at + 1; next < lines.length; next += 1) {
+    const reading = lines[next]?.reading;
+    if (reading?.kind === 'annex') return false;
+    if (reading?.kind === 'article' && reading.isSpaced) return reading.counted.article === 1;
+  }
+  return false;
+}
+
+/** What `##` and `###` stand for in this text, told by headings that have both marks and a counter. */
+function ranksOfMarks(lines: readonly Line[]): Map<number, number> {
+  const ranks = new Map<number, number>();
+  for (const { reading, marks } of lines) {
+    if (reading.kind === 'heading' && marks > 0 && reading.rank !== null && !ranks.has(marks))
+      ranks.set(marks, reading.rank);
+  }
+  return ranks;
+}
+
+function prefixOf(open: readonly Open[]): string {
+  const counters = open.map(({ counter }) => counter).join('');
+  const name = open[open.length - 1]?.name.replace(/[^\p{L}\p{N}]/gu, '').slice(0, MOST_OF_NAME) ?? '';
+  return counters !== '' || name === '' ? counters : `${name}部分`;
+}
+
+/** The name of a text that stands directly below these headings. */
+function partName(open: readonly Open[]): string {
+  const last = open[open.length - 1];
+  if (!last) return '';
+  if (last.counter !== '') return open.map(({ counter }) => counter).join('');
+  const name = last.name.replace(/[^\p{L}\p{N}]/gu, '').slice(0, MOST_OF_NAME);
+  return PART_NAMES.some((known) => known === name) ? name : `${name}部分`;
+}
+
+/** Parts get their names when it is known what follows them: a text before articles, or one of its own. */
+function nameParts(pieces: readonly Piece[]): void {
+  const taken = new Set<string>();
+  for (const [at, piece] of pieces.entries()) {
+    if (piece.kind !== 'part') continue;
+    const own = piece.label.slice(piece.annex.length);
+    const isBare = own === '' || (own.startsWith('第') && /(?:编|部分|章|节|目)$/.test(own));
+    const next = pieces[at + 1];
+    const isBefore =
+      next !== undefined && next.kind !== 'annex' && piece.path.every((heading, depth) => next.path[depth] === heading);
+    let label = isBare ? `${piece.label}${isBefore ? BEFORE_ARTICLES : WITHOUT_ARTICLES}` : piece.label;
+    const base = label;
+    for (let count = 2; taken.has(label); count += 1) label = `${base}之${inChinese(count)}`;
+    taken.add(label);
+    piece.label = label;
+    if (piece.path.length === 0) piece.path = [label];
+  }
+}
