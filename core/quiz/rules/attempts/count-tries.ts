@@ -57,4 +57,4 @@ export const outcomeAfter = (attempt: ClosedAttempt): PaperOutcome | null =>
 export const isPassed = (
   { earned, total }: { earned: number; total: number },
   passPercent: number | null,
-): boolean | null => (passPercent === null ? null : earned * 100 >= passPercent * total);
+): boolean | null => (passPercent === null ? null : Math.round(earned * 100) >= passPercent * total);

@@ -27,7 +27,9 @@ export function remark(attempt: Attempt, correction: Correction): Attempt {
     const open: OpenAttempt = { ...attempt, questions, corrections: [...before, { ...applied, earned: null }] };
     return open;
   }
-  const result = { ...attempt.result, ...scoreAttempt(questions, attempt.answers, attempt.taking) };
+  // Only the corrected question is marked again: the rules of marking may have changed since.
+  const { [corrected.key]: _wrong, ...kept } = attempt.result.marks;
+  const result = { ...attempt.result, ...scoreAttempt(questions, attempt.answers, attempt.taking, kept) };
   const earned = { before: attempt.result.earned, after: result.earned };
   return { ...attempt, questions, result, corrections: [...before, { ...applied, earned }] };
 }
