@@ -33,6 +33,8 @@ export function problemMessage(problem: QuestionProblem): string {
       return '答案不在选项中。';
     case 'keyRepeated':
       return '答案有重复。';
+    case 'keyShared':
+      return '各空可以换序时，同一种写法只能写在一个空里。';
     case 'blanksDiffer':
       return `题干中有 ${problem.inStem} 个空（____），答案却有 ${problem.inKey} 个。`;
     case 'idRepeated':

@@ -16,6 +16,8 @@ export type BodyProblem =
   | { kind: 'optionRepeated' }
   | { kind: 'keyNotAnOption' }
   | { kind: 'keyRepeated' }
+  /** Two blanks that may be filled in any order accept the same wording. */
+  | { kind: 'keyShared' }
   | { kind: 'blanksDiffer'; inStem: number; inKey: number };
 
 /** The size of a question, which an answer must fit. It does not depend on the right answer. */

@@ -11,7 +11,7 @@ const parts: Record<ContentField, (content: Content) => unknown> = {
   difficulty: ({ difficulty }) => difficulty,
   stem: ({ stem }) => stem,
   options: optionsOf,
-  key: ({ body }) => [body.type, body.key],
+  key: ({ body }) => [body.type, body.key, body.type === 'blank' && body.anyOrder === true],
   explanation: ({ explanation }) => explanation,
   source: ({ source }) => [source.document, source.version, source.article, source.quote],
 };

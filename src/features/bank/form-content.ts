@@ -61,6 +61,7 @@ function answerProblem(form: QuestionForm): string | null {
   if (missing !== null) return missing;
   const problem = bodyProblem(form.stem.trim(), body);
   if (problem?.kind === 'optionRepeated') return '选项有重复。';
+  if (problem?.kind === 'keyShared') return '各空可以换序时，同一种写法只能写在一个空里。';
   return problem?.kind === 'keyRepeated' ? '同一个空的答案有重复。' : null;
 }
 

@@ -9,6 +9,8 @@ export const body = v.object({
   type: v.literal('blank'),
   /** The accepted wordings of each blank. */
   key: v.pipe(v.array(variants), v.minLength(1), v.maxLength(6)),
+  /** Whether the answers may stand in any of the blanks; absent in questions from before this was possible: they may not. */
+  anyOrder: v.optional(v.boolean()),
 });
 export type Body = v.InferOutput<typeof body>;
 

@@ -106,6 +106,8 @@ function problemAt(problem: QuestionProblem, question: Pick<Question, 'stem'> & 
       return { column: '答案', message: '答案里有选项中没有的字母' };
     case 'keyRepeated':
       return { column: '答案', message: '答案有重复' };
+    case 'keyShared':
+      return { column: '答案', message: '各空可以换序时，同一种写法只能写在一个空里' };
     case 'blanksDiffer':
       return {
         column: '答案',

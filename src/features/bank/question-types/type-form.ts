@@ -3,7 +3,7 @@ import type { QuestionFormat } from '../../../../core/bank/imports/import';
 import type { AnalysedItem } from '../../../../core/quiz/analysis/contract';
 import type { QuestionForm } from '../questions/question-form';
 
-export type AnswerDraft = Pick<QuestionForm, 'options' | 'verdict' | 'blanks'>;
+export type AnswerDraft = Pick<QuestionForm, 'options' | 'verdict' | 'blanks' | 'anyOrder'>;
 
 export interface FieldsProps {
   form: QuestionForm;

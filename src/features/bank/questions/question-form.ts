@@ -15,6 +15,8 @@ export const questionForm = v.object({
   verdict: v.nullable(v.boolean()),
   /** For each blank the accepted wordings, one per line. */
   blanks: v.array(v.string()),
+  /** Absent in forms that were kept before there was a choice. */
+  anyOrder: v.optional(v.boolean(), false),
   explanation: v.string(),
   source: v.object({ document: v.string(), version: v.string(), article: v.string(), quote: v.string() }),
 });
@@ -35,6 +37,7 @@ export const emptyForm = (unitId: string): QuestionForm => ({
   options: Array.from({ length: USUAL_OPTIONS }, (_unused, index) => emptyOption(`o${index}`)),
   verdict: null,
   blanks: [],
+  anyOrder: false,
   explanation: '',
   source: { document: '', version: '', article: '', quote: '' },
 });
