@@ -49,7 +49,10 @@ function draftOf(block: Block, { stem, options, fields, problems }: Collected, s
   const difficulty = difficultyOf(fields.difficulty);
   const type = fields.type || (isOpenType(section) ? '' : section);
   const composed = composeBody({ type, options, key: fields.key, stem });
-  const told = problems.length > 0 ? problems : composed.problems;
+  // F is a judgement or the sixth option of a question that lost its options.
+  const isUnsure = type === '' && options.length === 0 && /^[FＦ]$/.test(fields.key);
+  const unsure = { column: '答案', message: '答案 F 看不出是“错”还是选项的字母：判断题请写“错”' };
+  const told = problems.length > 0 ? problems : isUnsure ? [unsure] : composed.problems;
   return {
     line: block.line,
     questionId: fields.questionId,

@@ -7,6 +7,8 @@ export interface Entries {
   entries: Entry[];
   /** A Chinese sentence if numbers and answers do not match. */
   fault: string | null;
+  /** Taken without a header before it. */
+  isSure: boolean;
 }
 
 const KEY = '[A-HＡ-Ｈ]{1,8}|√|×|✓|✗|✔|✘|正确|错误|对|错|T(?![A-Za-z])';
@@ -48,7 +50,7 @@ export function readEntries(line: string): Entries | null {
     entries.push({ number: Number(number), key });
     at += one.length;
   }
-  return entries.length === 0 ? null : { entries, fault };
+  return entries.length === 0 ? null : { entries, fault, isSure: entries.length > 1 };
 }
 
 function keysOf(text: string, wanted: number): string[] {
@@ -71,5 +73,12 @@ export function readTableOfKeys(above: string, below: string): Entries | null {
   return {
     entries: numbers.slice(0, keys.length).map((number, index) => ({ number: Number(number), key: keys[index] ?? '' })),
     fault: numbers.length === keys.length ? null : `答案表里有 ${numbers.length} 个题号、${keys.length} 个答案`,
+    isSure: true,
   };
+}
+
+/** One answer in words: 1. 北京. */
+export function readEntry(line: string): Entry | null {
+  const [, number, key] = /^[（(]?(\d{1,4})\s?[）).、．:：]\s{0,9}(\S.*)$/.exec(line) ?? [];
+  return number === undefined || key === undefined ? null : { number: Number(number), key };
 }

@@ -1,6 +1,6 @@
 import type { CellProblem } from '../../draft';
 import { WHOLE_ROW } from '../../draft';
-import type { Entry } from './answers';
+import { type Entry, readEntry } from './answers';
 import { classify, type Line } from './classify';
 import { hasKeyInStem } from './keys';
 import { labelAt, labelsApart } from './labels';
@@ -14,6 +14,8 @@ export interface Block {
   number: number;
   /** A key that stands before the number or in a list of answers; '' without. */
   given: string;
+  /** Its own lines hold a key. */
+  hasKey: boolean;
   lines: { at: number; text: string }[];
   problems: CellProblem[];
 }
@@ -46,7 +48,9 @@ class Assembly {
   private type = '';
   private block: Block | null = null;
   private field: Field = 'stem';
-  private hasKey = false;
+  /** Sections whose answers have been listed. */
+  private answered = 0;
+  private previous = '';
   private hasOptions = false;
   /** Last number of a list inside the question; 0 without. */
   private list = 0;
@@ -60,11 +64,13 @@ class Assembly {
   private readonly nextStop: number[] = [];
   private readonly nextTelling: number[] = [];
   private readonly nextWords: number[] = [];
+  private readonly nextAnswers: number[] = [];
 
   constructor(
     private readonly lines: readonly Line[],
     private readonly way: Way | null,
   ) {
+    let answers = lines.length;
     let [number, stop, telling, words] = [lines.length, lines.length, lines.length, lines.length];
     for (let index = lines.length - 1; index >= 0; index -= 1) {
       const line = lines[index];
@@ -73,8 +79,11 @@ class Assembly {
       this.nextWords[index] = words;
       if (line?.tells) telling = index;
       this.nextTelling[index] = telling;
-      if (line?.number) number = index;
-      if (line?.number || line?.heading) stop = index;
+      const isListed = line?.answers !== null && line?.answers !== 'header' && line?.answers?.isSure === true;
+      if (isListed) answers = index;
+      this.nextAnswers[index] = answers;
+      if (line?.number && !isListed) number = index;
+      if (line?.number || line?.heading || isListed) stop = index;
       if (line && line.text !== '') words = index;
     }
   }
@@ -82,6 +91,7 @@ class Assembly {
   run(): { sections: Section[]; answers: AnswerList[] } {
     this.lines.forEach((line, index) => {
       this.take(line, index);
+      this.previous = line.text;
     });
     return { sections: this.sections, answers: this.answers };
   }
@@ -106,6 +116,8 @@ class Assembly {
       return;
     }
     if (this.block) {
+      if (line.text === this.previous)
+        this.block.problems.push({ column: WHOLE_ROW, message: `第 ${line.at} 行和上一行一样` });
       this.add(line.at, line.text);
       return;
     }
@@ -131,7 +143,21 @@ class Assembly {
     this.block = null;
     this.list = 0;
     this.needsSection = true;
-    if (this.answering) this.answering = this.listOf(type ?? '');
+    if (this.answering) this.answering = this.isAnswered() ? null : this.listOf(type ?? '');
+  }
+
+  /** Whether the lists of answers since the last ones hold as many as the questions lack. */
+  private isAnswered(): boolean {
+    const until = this.answering?.sectionsBefore ?? 0;
+    const lacking = this.sections
+      .slice(this.answered, until)
+      .flatMap(({ blocks }) => blocks.filter(({ hasKey }) => !hasKey));
+    const given = this.answers
+      .filter(({ sectionsBefore }) => sectionsBefore === until)
+      .flatMap(({ entries }) => entries);
+    if (given.length < lacking.length) return false;
+    this.answered = until;
+    return true;
   }
 
   private listOf(type: string): AnswerList {
@@ -162,7 +188,7 @@ class Assembly {
       this.block = null;
       return true;
     }
-    if (answers) {
+    if (answers && (answers.isSure || (this.answering && !this.block))) {
       this.answering ??= this.listOf('');
       this.block = null;
       const last = this.answering.entries[this.answering.entries.length - 1]?.number ?? 0;
@@ -172,10 +198,11 @@ class Assembly {
       return true;
     }
     if (!this.answering || this.block) return false;
-    if (number && !this.isQuestion(index, number.mark.rest)) {
+    const entry = number ? { number: number.mark.value, key: number.mark.rest } : readEntry(line.text);
+    if (entry && !this.isQuestion(index, entry.key)) {
       const last = this.answering.entries[this.answering.entries.length - 1]?.number ?? 0;
-      if (last > 0 && number.mark.value <= last) this.answering = this.listOf('');
-      this.answering.entries.push({ number: number.mark.value, key: keyOf(number.mark.rest) });
+      if (last > 0 && entry.number <= last) this.answering = this.listOf('');
+      this.answering.entries.push({ number: entry.number, key: keyOf(entry.key) });
       return true;
     }
     if (number) {
@@ -194,17 +221,27 @@ class Assembly {
   }
 
   /** Whether a numbered line begins a question; otherwise it is part of the one above. */
-  private starts({ number }: Line, index: number): boolean {
+  private starts({ at, text, number }: Line, index: number): boolean {
     if (!number) return false;
     const { value, isGlued } = number.mark;
     if (!this.block) return !isGlued || this.needsSection || value === 1;
     const isNext = value === this.block.number + 1;
-    const follower = this.lines[this.nextNumber[index] ?? -1]?.number?.mark.value;
+    const end = this.lines.length;
+    const isLast = (this.nextStop[index] ?? end) < (this.nextNumber[index] ?? end) || this.nextNumber[index] === end;
+    const follower = isLast ? undefined : this.lines[this.nextNumber[index] ?? -1]?.number?.mark.value;
+    const isAnswered = isLast && (this.nextAnswers[index] ?? end) < end;
     const isTold = (this.nextTelling[index] ?? this.lines.length) < (this.nextStop[index] ?? this.lines.length);
-    if (isGlued)
-      return isNext && follower !== value && (this.hasKey || follower === value + 1 || (isTold && this.hasOptions));
+    if (isGlued) {
+      const isDoubled = this.lines[index + 1]?.text === text;
+      const isRun = follower !== value || isDoubled;
+      const isStart =
+        isNext && isRun && (this.block.hasKey || isAnswered || follower === value + 1 || (isTold && this.hasOptions));
+      if (isNext && !isStart && this.block.hasKey && this.field !== 'explanation')
+        this.block.problems.push({ column: WHOLE_ROW, message: `看不出第 ${at} 行的“${value}”是题号还是内容` });
+      return isStart;
+    }
     const isListed = this.list > 0 && value === this.list + 1;
-    const isOpen = this.field === 'explanation' || (!this.hasKey && !this.hasOptions && this.field === 'stem');
+    const isOpen = this.field === 'explanation' || (!this.block.hasKey && !this.hasOptions && this.field === 'stem');
     if (isOpen && isListed && (this.field === 'stem' || !isTold)) {
       this.list = value;
       return false;
@@ -221,7 +258,7 @@ class Assembly {
     const last = this.block;
     if (
       last &&
-      !this.hasKey &&
+      !last.hasKey &&
       !this.hasOptions &&
       line.number &&
       value > 1 &&
@@ -239,8 +276,15 @@ class Assembly {
       this.needsSection = false;
     }
     this.answering = null;
-    this.block = { line: line.at, number: value, given: line.number?.leading ?? '', lines: [], problems: [] };
-    this.hasKey = this.block.given !== '';
+    this.block = {
+      line: line.at,
+      number: value,
+      given: line.number?.leading ?? '',
+      hasKey: false,
+      lines: [],
+      problems: [],
+    };
+    this.block.hasKey = this.block.given !== '';
     this.hasOptions = false;
     this.field = 'stem';
     this.list = 0;
@@ -262,12 +306,12 @@ class Assembly {
             : label.field === 'stem'
               ? 'stem'
               : 'other';
-        if (label.field === 'key') this.hasKey = true;
+        if (label.field === 'key' && this.block) this.block.hasKey = true;
       } else if (this.field !== 'explanation' && beginsWithOption(part)) {
         this.field = 'options';
         this.hasOptions = true;
       }
-      if (this.field === 'stem' && hasKeyInStem(part)) this.hasKey = true;
+      if (this.field === 'stem' && this.block && hasKeyInStem(part)) this.block.hasKey = true;
     }
     this.block?.lines.push({ at, text });
   }

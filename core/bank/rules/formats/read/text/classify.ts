@@ -73,18 +73,14 @@ function numbered(line: string, way: Way): NumberedLine | null {
   if (mark) return { mark, leading: '' };
   const leading = leadingKey(line);
   const behind = leading ? numberAt(leading.rest, way) : null;
-  return leading && behind ? { mark: behind, leading: leading.key } : null;
+  return leading && behind && !behind.isGlued ? { mark: behind, leading: leading.key } : null;
 }
 
 function answersIn(line: string): Line['answers'] {
   const behind = behindHeader(line);
   if (behind === '') return 'header';
   const entries = readEntries(behind ?? line);
-  return entries && (behind !== null || entries.entries.length > 1)
-    ? /\d/.test(behind ?? line)
-      ? entries
-      : null
-    : null;
+  return entries && { ...entries, isSure: entries.isSure || behind !== null };
 }
 
 /** Gives the numbers of a table to the line with its answers. */
@@ -93,7 +89,7 @@ function joinTables(lines: Line[]): void {
     const below = lines[index + 1];
     const entries = below ? readTableOfKeys(line.text, below.text) : null;
     if (!entries || !below) continue;
-    line.answers = { entries: [], fault: null };
+    line.answers = { entries: [], fault: null, isSure: true };
     line.number = null;
     below.answers = entries;
     below.number = null;

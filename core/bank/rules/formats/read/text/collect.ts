@@ -35,6 +35,7 @@ const TYPE_BEFORE = new RegExp(
 /** The type behind the stem: 题干 [单选题] * */
 const TYPE_BEHIND = new RegExp(`\\s{0,3}[【[]\\s{0,3}(${TYPE_WORD})\\s{0,3}[】\\]]\\s{0,3}[*＊]?$`);
 const REQUIRED = /(?:\s|(?<=[_＿）)]))[*＊]$/;
+const JUDGED_STEM = /[（(]\s{0,3}(?:√|×|✓|✗|✔|✘|对|错|正确|错误)\s{0,3}[）)]$/;
 const MARKED_RIGHT = /\s{0,3}[（(]\s{0,3}(?:正确答案|√)\s{0,3}[）)]$/;
 
 /** Gives every line of a question to the field that it begins, or else to the field above it. */
@@ -157,6 +158,7 @@ class Collection {
   }
 
   private push(found: readonly FoundOption[]): true {
+    if (this.seen.has('key')) this.problem('选项', '选项写在答案的后面，可能缺了题号或题干');
     this.field = 'options';
     if (found.length > 1) this.hasSeveral = true;
     this.options.push(...found);
@@ -221,11 +223,17 @@ class Collection {
   /** Keys in brackets of the stem, each once. */
   private keysFromStem(): string[] {
     const hasOptions = this.options.length > 0;
+    if (hasOptions && JUDGED_STEM.test(this.stem) && this.options.every(({ text }) => readJudgement(text) === null))
+      this.problem('答案', '题干末尾有判断题的答案，下面却有选项，可能是下一题缺了题干');
     const found = keysInStem(this.stem, hasOptions);
     // Next to a key of its own, brackets are a key only if they say the same.
     const hasOwn = this.fields.key !== '' || this.block.given !== '';
     const own = plainKey(this.fields.key || this.block.given);
-    if (hasOwn && !found.keys.every((key) => own.startsWith(plainKey(key)))) return [];
+    if (hasOwn && !found.keys.every((key) => own.startsWith(plainKey(key)))) {
+      if (hasOptions || JUDGED_STEM.test(this.stem))
+        this.problem('答案', `题干里的（${found.keys.join('、')}）和答案“${own}”不一样`);
+      return [];
+    }
     this.stem = found.stem;
     return found.keys;
   }

@@ -55,14 +55,16 @@ interface Given {
 /** Parts a key from the reason that stands behind it: 答案：B。根据规定…… */
 export function readKey(written: string, { options, hasBlank }: Given): { key: string; reason: string } {
   const whole = written.trim();
-  const bracketed = /^[（(【[]\s{0,5}([^（()）【】[\]]{1,200})[）)】\]]\s*/.exec(whole);
-  const text = bracketed ? `${bracketed[1]?.trim() ?? ''}${lead(whole.slice(bracketed[0].length))}` : whole;
+  const bracketed = LEADING.exec(whole);
+  const text = bracketed ? `${bracketed[1] ?? ''}${lead(whole.slice(bracketed[0].length))}` : withoutBrackets(whole);
   if (options.length > 0) return letteredKey(text, options);
   const judged = hasBlank ? null : JUDGED.exec(text);
   const reason = judged ? text.slice(judged[0].length).trim() : '';
   if (!judged || readJudgement(reason) !== null) return { key: text, reason: '' };
   return { key: judged[1] ?? '', reason };
 }
+
+const withoutBrackets = (text: string): string => /^[（(]([^（()）]{1,200})[）)]$/.exec(text)?.[1]?.trim() ?? text;
 
 const lead = (rest: string): string => (rest === '' ? '' : /^[。；;，,]/.test(rest) ? rest : `；${rest}`);
 

@@ -77,8 +77,9 @@ export function startingLetter(line: string, { isWeak, isLower }: OptionStyle): 
   return first.isLower === isLower ? first.letter : null;
 }
 
+/** Whether a line begins like an option, in capitals or not. */
 export const beginsWithOption = (line: string): boolean =>
-  startingLetter(line, { isWeak: false, isLower: false, lastStart: new Map() }) !== null;
+  /^[（(【[]?\s?[A-Za-zＡ-Ｈ]\s{0,3}[.．、:：）)】\]]/.test(line);
 
 interface Place {
   /** Options known before the line. */
