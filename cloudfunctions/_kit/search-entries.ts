@@ -115,21 +115,39 @@ export async function saveEntries(db: Database, sets: readonly EntrySet[]): Prom
   );
   const wanted = new Map(sets.flatMap(entriesOf).map((entry) => [entry._id, entry]));
   const known = new Map(stored.map(({ _id, stamp }) => [_id, stamp]));
-  const changes = [
-    // Remove first: if this breaks off, something cannot be found for a while, but nothing outdated can be found.
-    ...[...known.keys()].filter((entryId) => !wanted.has(entryId)),
-    ...[...wanted.values()].filter(({ _id, stamp }) => known.get(_id) !== stamp),
-  ];
-  for (let start = 0; start < changes.length; start += BATCH) {
-    await db.transaction(async (transaction) => {
-      const entries = transaction.in(SearchEntries);
-      for (const change of changes.slice(start, start + BATCH)) {
-        if (typeof change === 'string') await entries.remove(change);
-        else await entries.put(change);
-      }
-    });
+  const gone = [...known.keys()].filter((entryId) => !wanted.has(entryId));
+  const fresh = [...wanted.values()].filter(({ _id, stamp }) => known.get(_id) !== stamp);
+  // Remove first: if this breaks off, something cannot be found for a while, but nothing outdated can be found.
+  if (gone.length + fresh.length > BATCH)
+    await replaceMany(db, [...gone, ...fresh.flatMap(({ _id }) => (known.has(_id) ? [_id] : []))], fresh);
+  else await changeIn(db, gone, fresh);
+  return gone.length + fresh.length;
+}
+
+async function changeIn(db: Database, gone: readonly string[], fresh: readonly SearchEntryDoc[]): Promise<void> {
+  if (gone.length + fresh.length === 0) return;
+  await db.transaction(async (transaction) => {
+    const entries = transaction.in(SearchEntries);
+    for (const entryId of gone) await entries.remove(entryId);
+    for (const entry of fresh) await entries.put(entry);
+  });
+}
+
+/** Entries added by one request: each has hundreds of grams. */
+const MANY = 100;
+
+/** Many entries at once: a request each would outlast a function. */
+async function replaceMany(db: Database, gone: readonly string[], fresh: readonly SearchEntryDoc[]): Promise<void> {
+  for (let start = 0; start < gone.length; start += PAGE) {
+    await db.in(SearchEntries).removeWhere({ _id: command().in(gone.slice(start, start + PAGE)) });
   }
-  return changes.length;
+  for (let start = 0; start < fresh.length; start += MANY) {
+    const some = fresh.slice(start, start + MANY);
+    // Somebody else has written one of them meanwhile.
+    if (!(await db.in(SearchEntries).addMany(some))) {
+      for (let at = 0; at < some.length; at += BATCH) await changeIn(db, [], some.slice(at, at + BATCH));
+    }
+  }
 }
 
 /** Removes all entries of these owners, until they are saved again. */

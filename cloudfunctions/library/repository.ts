@@ -9,8 +9,8 @@ const HEAD_FIELDS = ['v', 'code', 'documentKey', 'version', 'isNewest', 'title',
 
 /** The most documents that one query returns. */
 const MOST = 1000;
-/** Articles written in one transaction, well below its limit. */
-const BATCH = 50;
+/** Articles added by one request, some hundred KB. */
+const BATCH = 250;
 
 export const findStatute = (db: Database, statuteId: string): Promise<StatuteDoc | null> =>
   db.in(Statutes).find(statuteId);
@@ -70,11 +70,18 @@ export async function listArticles(db: Database, statute: StatuteHead): Promise<
 
 /** Writes articles beside those that are read. Nobody sees them until the version refers to them. */
 export async function saveArticles(db: Database, docs: readonly ArticleDoc[]): Promise<void> {
-  for (let start = 0; start < docs.length; start += BATCH) {
-    await db.transaction(async (transaction) => {
-      for (const article of docs.slice(start, start + BATCH)) await transaction.in(Articles).put(article);
-    });
-  }
+  for (let start = 0; start < docs.length; start += BATCH) await addOrRenew(db, docs.slice(start, start + BATCH));
+}
+
+async function addOrRenew(db: Database, docs: readonly ArticleDoc[]): Promise<void> {
+  const articles = db.in(Articles);
+  if (await articles.addMany(docs)) return;
+  // An import of the same text has written some of them. Its words are theirs; only the time is new, see removeReplaced.
+  const among = { _id: command().in(docs.map(({ _id }) => _id)) };
+  await articles.updateWhere(among, { importedAt: docs[0]?.importedAt ?? 0 });
+  const found = await articles.query(among, { limit: MOST, fields: ['v'] });
+  const known = new Set(found.map(({ _id }) => _id));
+  for (const doc of docs) if (!known.has(doc._id)) await articles.add(doc);
 }
 
 /** What an import that broke off left is kept this long: it may still be at work. */

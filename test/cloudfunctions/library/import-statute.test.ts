@@ -1,4 +1,4 @@
-import { AuditLog, Members } from '../../../cloudfunctions/_kit/collections';
+import { AuditLog, Members, SearchEntries } from '../../../cloudfunctions/_kit/collections';
 import { Articles, Statutes } from '../../../cloudfunctions/library/collections';
 import * as routes from '../../../cloudfunctions/library/routes';
 import { openArticles } from '../../../core/library/contract';
@@ -174,4 +174,19 @@ describe('a version that is imported with another text', () => {
     expect(JSON.stringify(await read())).toContain('五本书');
     expect(await articles()).toHaveLength(5);
   });
+});
+
+it('writes a long statute in few requests, at first and again as a former version', async () => {
+  const many = (word: string) =>
+    lendingRules(...Array.from({ length: 600 }, (_unused, at) => `第${at + 1}条 第${at + 1}次借书${word}。`));
+  const isWithin = async (input: StatuteImport): Promise<void> => {
+    cloud.killAfter(45);
+    await given(input);
+    cloud.killAfter(null);
+  };
+  await isWithin({ ...first, markdown: many('的规定') });
+  expect(await cloud.db.in(Articles).count({})).toBe(600);
+  await isWithin({ ...second, markdown: many('的规定') });
+  expect(await cloud.db.in(SearchEntries).count({ kind: 'article' })).toBe(600);
+  expect(await cloud.db.in(SearchEntries).count({ kind: 'formerArticle' })).toBe(600);
 });
