@@ -14,7 +14,7 @@ export function detectFormat(text: string, extension: string): TextFormat {
   const beginning = text.slice(0, LOOKED_AT);
   if (extension === 'csv') return 'csv';
   if (extension === 'gift' || /^[^\S\n]*\$CATEGORY:|^::.*?::/m.test(beginning)) return 'gift';
-  if (/^[^\S\n]*ANSWER[^\S\n]*:[^\S\n]*[A-Za-z][^\S\n]*$/m.test(beginning)) return 'aiken';
+  if (/^[^\S\n]*ANSWER[^\S\n]*[:：][^\S\n]*[A-Za-z][^\S\n]*$/m.test(beginning)) return 'aiken';
   if (IN_BRACES.test(beginning)) return 'gift';
   const [header = ''] = beginning.trimStart().split('\n');
   return /题干|题目|试题/.test(header) && /[,\t]/.test(header) && /答案/.test(header) ? 'csv' : 'text';

@@ -1,3 +1,5 @@
+/** The format of one answer, as Moodle exports it. */
+const TEXT_FORMAT = /^\s{0,9}\[(?:html|moodle|plain|markdown)\]\s{0,9}/i;
 const WEIGHT = /^%(-?\d+(?:\.\d+)?)%/;
 
 /** Weight of a fully right answer, in percent. */
@@ -16,7 +18,7 @@ export function partOf(written: string, weight: number, show: (text: string) => 
   const weighted = WEIGHT.exec(text);
   const [words = '', ...feedback] = text.slice(weighted?.[0].length ?? 0).split('#');
   return {
-    text: show(words).trim(),
+    text: show(words.replace(TEXT_FORMAT, '')).trim(),
     weight: weighted ? Number(weighted[1]) : weight,
     feedback: show(feedback.join('#')).trim(),
   };

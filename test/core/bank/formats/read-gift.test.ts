@@ -67,6 +67,13 @@ describe('GIFT', () => {
       { type: 'single', options: options('甲', '乙'), key: 'A' },
       '',
     ],
+    [
+      'a format before each answer',
+      '[html]<p>谁？</p>{\n=[html]<p>甲</p>\n~[plain]乙\n####[html]因为}',
+      '谁？',
+      { type: 'single', options: options('甲', '乙'), key: 'A' },
+      '因为',
+    ],
     ['several lines', '谁？{\n=甲\n~乙\n}', '谁？', { type: 'single', options: options('甲', '乙'), key: 'A' }, ''],
   ])('with %s is read', (_title, text, stem, body, explanation) => {
     expect(readGift(text)).toMatchObject([{ stem, body, explanation, problems: [] }]);
@@ -102,7 +109,7 @@ describe('GIFT', () => {
 
 describe('Aiken', () => {
   test('is read with dots and brackets, with and without blank lines', () => {
-    const text = '谁？\nA. 甲\nB. 乙\nANSWER: B\n\n哪个？\na) 丙\nb) 丁\nc) 戊\nanswer: C\n';
+    const text = '谁？\nA. 甲\nB. 乙\nANSWER: B\n\n哪个？\na) 丙\nb) 丁\nc) 戊\nanswer：C\n';
     expect(readAiken(text)).toMatchObject([
       { line: 1, stem: '谁？', body: { type: 'single', options: options('甲', '乙'), key: 'B' }, problems: [] },
       { line: 6, stem: '哪个？', body: { type: 'single', key: 'C' }, problems: [] },

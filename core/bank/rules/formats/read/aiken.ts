@@ -3,7 +3,7 @@ import { type Draft, NO_SOURCE, WHOLE_ROW } from '../draft';
 import { OPTION_LETTERS } from '../letters';
 
 const OPTION = /^([A-Z])[.)]\s*(.*)$/i;
-const ANSWER = /^ANSWER\s*:\s*(.*)$/i;
+const ANSWER = /^ANSWER\s*[:：]\s*(.*)$/i;
 const REMARK = /^※/;
 
 /**

@@ -130,7 +130,10 @@ function draftOf(block: Block): Draft {
     ...draft,
     body,
     stem: notation.stemOf(show(before), show(after)),
-    explanation: show(general.join('####')).trim() || remarks.explanation || feedback,
+    explanation:
+      show(general.join('####').replace(/^\s{0,9}\[(?:html|moodle|plain|markdown)\]/i, '')).trim() ||
+      remarks.explanation ||
+      feedback,
   };
 }
 
