@@ -27,7 +27,7 @@ export function marksIn(text: string, { terms }: Sought): Mark[] {
   });
   return joined(marks).map(({ start, end }) => ({
     start: folded.origins[start] ?? 0,
-    end: originEnd(folded.origins, end),
+    end: folded.ends[end - 1] ?? text.length,
   }));
 }
 
@@ -54,10 +54,4 @@ function joined(marks: readonly Mark[]): Mark[] {
     else result.push({ start, end });
   }
   return result;
-}
-
-/** A character that folds into several units ends after the last of them. */
-function originEnd(origins: readonly number[], end: number): number {
-  const last = origins[end - 1];
-  return origins.find((origin, index) => index >= end && origin !== last) ?? origins[origins.length - 1] ?? 0;
 }

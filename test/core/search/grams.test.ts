@@ -11,6 +11,14 @@ it.each([
   ['full width as half width', 'ＷＩＦＩ密码１２３', ['wifi', '密码', '123']],
   ['no single character', '税，票', []],
   ['characters outside the basic plane', '𠮷野家', ['𠮷野', '野家']],
+  [
+    'what stands between quotes as one run',
+    '弘扬“红船精神”传统',
+    ['弘扬', '扬红', '红船', '船精', '精神', '神传', '传统'],
+  ],
+  ['a title and what follows it', '《准则》第五条', ['准则', '则第', '第五', '五条']],
+  ['a name whatever its dot', '艾力·买买提', ['艾力', '力买', '买买', '买提']],
+  ['two quoted words apart', '“ab”“12”', ['ab', '12']],
   ['nothing of marks', '……！？ 😀', []],
   ['the beginning of an endless word', 'a'.repeat(40), ['a'.repeat(32)]],
 ])('a text is found by %s', (_title, text, grams) => {

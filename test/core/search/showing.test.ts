@@ -15,6 +15,8 @@ it.each([
   ['neighbouring pairs as one', '国家监察官', '家监察机', ['家监察']],
   ['whatever the case and width', 'ＷiFi 密码', 'wifi', ['ＷiFi']],
   ['a character that folds into several', '面积50㎡。', 'm2', ['㎡']],
+  ['what stands between quotes, without the last one', '弘扬“红船精神”传统', '红船精神', ['红船精神']],
+  ['a run across a mark', '《准则》第五条', '准则第五条', ['准则》第五条']],
   ['nothing that is not there', '学习', '保密', []],
 ])('highlights %s', (_title, text, words, expected) => {
   expect(marked(text, words)).toEqual(expected);
