@@ -90,7 +90,6 @@ export function assemble(lines: readonly Line[]): Assembled {
   /** The headings that tell items apart from those of the same numbers above. */
   let itemsAbove = '';
   let isQuoting = false;
-  const taken = new Set<string>();
 
   const pathNow = (): string[] => [...(annex.label === '' ? [] : [annex.text]), ...open.map(({ text }) => text)];
   const filled = (): void => {
@@ -102,12 +101,7 @@ export function assemble(lines: readonly Line[]): Assembled {
     if (words !== '') current.paragraphs.push({ line: piece.line, text: words });
     pieces.push(current);
   };
-  const free = (label: string): string => {
-    let own = label;
-    for (let count = 2; taken.has(own); count += 1) own = `${label}之${inChinese(count)}`;
-    taken.add(own);
-    return own;
-  };
+  const free = namer();
 
   const isArticle = (reading: ArticleReading, at: number): boolean => {
     const { counted, words, isSpaced } = reading;
@@ -164,6 +158,8 @@ export function assemble(lines: readonly Line[]): Assembled {
       }
       nested = counted;
     }
+    // Held back by a quotation that may have lost its end.
+    if (reading.kind === 'item' && isQuoting && reading.counted === lastItem + 1) doubtful.push(line);
     const isHeading =
       (reading.kind === 'heading' && (marks > 0 || reading.isSpaced || isStructure(lines[at + 1]?.reading))) ||
       (isCounted && isItemHeading(lines, at));
@@ -253,9 +249,19 @@ function partName(open: readonly Open[]): string {
   return PART_NAMES.some((known) => known === name) ? name : `${name}部分`;
 }
 
+/** Gives a name that is taken a number: 附件, 附件之二. Counts on from where it was, so that many of one name cost little. */
+function namer(): (name: string) => string {
+  const counts = new Map<string, number>();
+  return (name) => {
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return count === 1 ? name : `${name}之${inChinese(count)}`;
+  };
+}
+
 /** Parts get their names when it is known what follows them: a text before articles, or one of its own. */
 function nameParts(pieces: readonly Piece[]): void {
-  const taken = new Set<string>();
+  const free = namer();
   for (const [at, piece] of pieces.entries()) {
     if (piece.kind !== 'part') continue;
     const own = piece.label.slice(piece.annex.length);
@@ -263,10 +269,7 @@ function nameParts(pieces: readonly Piece[]): void {
     const next = pieces[at + 1];
     const isBefore =
       next !== undefined && next.kind !== 'annex' && piece.path.every((heading, depth) => next.path[depth] === heading);
-    let label = isBare ? `${piece.label}${isBefore ? BEFORE_ARTICLES : WITHOUT_ARTICLES}` : piece.label;
-    const base = label;
-    for (let count = 2; taken.has(label); count += 1) label = `${base}之${inChinese(count)}`;
-    taken.add(label);
+    const label = free(isBare ? `${piece.label}${isBefore ? BEFORE_ARTICLES : WITHOUT_ARTICLES}` : piece.label);
     piece.label = label;
     if (piece.path.length === 0) piece.path = [label];
   }
