@@ -55,6 +55,7 @@ const WRITES = [
     '审计；单元和党员的单元名；党员、绑定、通知、审计',
     '审计先写；一行一个事务，改名先改党员再改单元；同一份再导一次补完',
   ],
+  [['readNotices'], '通知', '一份一份地标为已读；断了，没标的还是未读'],
   [['requestBinding'], '申请、通知', ONE],
   [['answerBinding', 'decideBinding', 'endIdentity', 'unbindMember'], '申请、绑定、党员、通知、审计', ONE],
   [['transferMember', 'endMembership', 'grantRole', 'revokeRole', 'setExemption'], '党员、绑定、单元、审计', ONE],

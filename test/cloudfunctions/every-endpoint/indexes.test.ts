@@ -77,8 +77,10 @@ import { completion, listAssignments, listPeople } from '../../../core/statistic
 import type { OperationReport } from '../../../local/document-database/database';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+import { changesBetween, readContent } from './database-content';
 import { everyRoute } from './every-route';
 import { attemptIdOf, correction, givenLivedInOrganisation, PAPER_ID } from './lived-in-organisation';
+import { listedWrites } from './whole-writes';
 
 let cloud: TestCloud;
 beforeAll(async () => {
@@ -112,6 +114,9 @@ async function scansOf(work: () => Promise<unknown>): Promise<string[]> {
     })
     .map(({ action, collection, scanned }) => `${action} on ${collection} read ${scanned}`);
 }
+
+/** The commands that were seen to write more than one document. */
+const severalWritten = new Set<string>();
 
 const cursor = `${FRIDAY_MORNING}:x`;
 const csv = '编号,姓名,单元编号,登录标识\nm900,新人,b1,tcb:u-900\nmember1,冯岩,b1,';
@@ -242,7 +247,20 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['a role', 'admin', revokeRole, { memberId: 'secretary2', role: 'admin', unitId: 'zz' }],
   ['an import', 'admin', importMembers, { csv, commit: true }],
 ])('%s: all of it is found by an index', async (_title, name, endpoint, input) => {
+  const before = readContent(cloud.local.database);
   expect(await scansOf(() => cloud.expectOk(name, endpoint, input as never))).toEqual([]);
+  const changed = changesBetween(before, readContent(cloud.local.database)).map((change) =>
+    change.split('"', 4).join(),
+  );
+  if (endpoint.kind === 'command' && new Set(changed.map((change) => change.slice(2))).size > 1)
+    severalWritten.add(endpoint.action);
+});
+
+test('what writes more than one document is listed, with what makes it whole, in docs/data-model.md', () => {
+  expect([...severalWritten].filter((action) => !listedWrites().has(action) && !action.startsWith('timer:'))).toEqual(
+    [],
+  );
+  expect(severalWritten.size).toBeGreaterThan(15);
 });
 
 test('a query without an index would be noticed', async () => {

@@ -1,28 +1,52 @@
 import * as nodeCrypto from 'node:crypto';
+import { Members } from '../../../cloudfunctions/_kit/collections';
+import { Bindings, Invitations } from '../../../cloudfunctions/org/collections';
+import { bindingDoc, requestIdOf } from '../../../cloudfunctions/org/repository/bindings';
 import { commitImport, continueImport, tendImports, undoImport } from '../../../core/bank/imports/contract';
+import { moveQuestion, saveQuestion } from '../../../core/bank/questions/contract';
 import { correctQuestion, dismissReports } from '../../../core/bank/reports/workbench-contract';
-import { importQuestions } from '../../../core/bank/stale/contract';
-import { completeLesson } from '../../../core/classroom/contract';
+import { importQuestions, resolveStale } from '../../../core/bank/stale/contract';
+import { completeLesson, savePosition } from '../../../core/classroom/contract';
 import { publishCourse, sweepCourses, withdrawCourse } from '../../../core/classroom/workbench-contract';
-import { moveDisclosure } from '../../../core/disclosure/workbench-contract';
+import { answerFeedback, moveDisclosure } from '../../../core/disclosure/workbench-contract';
 import { movePost } from '../../../core/feed/workbench-contract';
+import { readNotices } from '../../../core/home/contract';
 import type { Endpoint } from '../../../core/kernel/endpoint';
-import { importStatute } from '../../../core/library/workbench-contract';
+import { importStatute, makeCourse } from '../../../core/library/workbench-contract';
+import { deleteNote, deleteRecording, saveNote, shareNote } from '../../../core/notebook/contract';
 import { reviewNote, sweepUploads } from '../../../core/notebook/workbench-contract';
-import { importMembers, importUnits, renewInvitation, revokeRole } from '../../../core/org/workbench-contract';
+import { answerBinding, endIdentity } from '../../../core/org/account-contract';
+import { requestBinding } from '../../../core/org/contract';
+import {
+  decideBinding,
+  endMembership,
+  grantRole,
+  importMembers,
+  importUnits,
+  renewInvitation,
+  revokeRole,
+  setExemption,
+  setPolicy,
+  transferMember,
+  unbindMember,
+} from '../../../core/org/workbench-contract';
+import { answerCard, openReview } from '../../../core/practice/book/contract';
+import { openPractice } from '../../../core/practice/contract';
 import { finishMinute } from '../../../core/practice/minute/contract';
-import { submitAttempt } from '../../../core/quiz/attempts/contract';
-import { movePaper } from '../../../core/quiz/papers/contract';
+import { startAttempt, submitAttempt } from '../../../core/quiz/attempts/contract';
+import { movePaper, savePaper, setThemes } from '../../../core/quiz/papers/contract';
 import { PLAIN_TAKING } from '../../../core/quiz/papers/taking';
-import { onTimer, setBlueprint } from '../../../core/quiz/weekly/contract';
+import { drawWeeklyTest, onTimer, setBlueprint } from '../../../core/quiz/weekly/contract';
 import { mendIndex } from '../../../core/search/workbench-contract';
 import { lendingRules2025 } from '../../core/library/lending-rules';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { sampleCourse } from '../classroom/sample-course';
+import { plan } from '../quiz/sample-papers';
 import { type Content, readContent } from './database-content';
 import { everyRoute } from './every-route';
-import { attemptIdOf, correction, givenLivedInOrganisation } from './lived-in-organisation';
+import { attemptIdOf, correction, givenLivedInOrganisation, wrongAnswer } from './lived-in-organisation';
+import { listedWrites } from './whole-writes';
 
 jest.mock('node:crypto', () => ({ ...jest.requireActual('node:crypto'), randomUUID: jest.fn() }));
 
@@ -38,11 +62,11 @@ beforeAll(async () => {
 afterAll(() => cloud.close());
 
 /** Makes ids a count instead of random, so that two runs write the same documents. */
-function countIds(): void {
+function countIds(group = '9000'): void {
   let drawn = 0;
   jest.mocked(nodeCrypto.randomUUID).mockImplementation(() => {
     drawn += 1;
-    return `00000000-0000-4000-9000-${String(drawn).padStart(12, '0')}`;
+    return `00000000-0000-4000-${group}-${String(drawn).padStart(12, '0')}`;
   });
 }
 
@@ -52,13 +76,22 @@ const TIMERS = [onTimer, tendImports, sweepCourses, sweepUploads, mendIndex, men
 
 async function runTimers(): Promise<void> {
   cloud.clock.now += AN_HOUR_LATER;
-  countIds();
+  countIds('9002');
   for (const timer of TIMERS) await cloud.expectOk(null, timer, {});
 }
 
 /** What makes a command whole: `atOnce` one transaction; `timer` finishes or removes; `again` the same call once more. */
 type Whole = 'atOnce' | 'timer' | 'again';
-type Command = [Whole, string, string, Endpoint, unknown];
+/** What has to be there before, made each time anew; the input, if it is only known then. */
+type Given = () => Promise<unknown>;
+type Command = [Whole, string, string | null, Endpoint, unknown, Given?];
+
+/** Listed in docs/data-model.md, and killed elsewhere. */
+const KILLED_ELSEWHERE: Readonly<Record<string, string>> = {
+  changeImport: 'leaves rows of the earlier reading for the monthly cleaning: broken-off-imports.test.ts',
+  continueCorrection: 'the second half of a correction, which is killed here in both halves',
+  foundOrganisation: 'needs a database without an organisation: found-organisation.test.ts',
+};
 
 const lessons = sampleCourse().lessons.map((lesson) => ({ ...lesson, lessonId: `${lesson.lessonId}-b1` }));
 const course = { ...sampleCourse({ courseId: 'course-b1' }), title: '新版', lessons: lessons.slice(1) };
@@ -66,6 +99,7 @@ const section = { type: 'judge' as const, topics: [], count: 1, points: 5 };
 const blueprint = { title: '自测', minutes: 5, taking: PLAIN_TAKING, sections: [section] };
 const { id: _id, ...imported } = { ...correction.content, id: '', questionId: 'killed', stem: '一道____新题' };
 const statute = { code: 'jieyue', version: '2025-06-01', commit: true };
+const note = { lessonId: null, anchor: null, text: '另一个想法', photos: [] };
 const roster = '编号,姓名,单元编号,登录标识\nm900,新人,b1,tcb:u-900\nm901,又一人,b1,tcb:u-901';
 const units = '编号,名称,类别,上级编号\nb1,改名的支部,党支部,zz\nb8,第八党支部,党支部,zz';
 
@@ -89,6 +123,91 @@ const commands: Command[] = [
   ['atOnce', 'the end of a minute', 'member1', finishMinute, { runId: 'run-2', answers: {} }],
   ['atOnce', 'an import’s beginning', 'admin', commitImport, { importId: 'admin:import-ready-b1' }],
   ['atOnce', 'the undo of an import', 'admin', undoImport, { importId: 'admin:import-done-b1' }],
+  [
+    'atOnce',
+    'an answer to feedback',
+    'secretary1',
+    answerFeedback,
+    { feedbackId: 'open-b1:member1:feedback-2', text: '好' },
+  ],
+  ['again', 'a position', 'member1', savePosition, { lessonId: 'jcf-3-b1', position: 2 }],
+  ['atOnce', 'a changed note', 'member1', saveNote, { ...note, key: 'note-mine' }],
+  ['atOnce', 'a note to be shared', 'member1', shareNote, { noteId: 'member1:note-mine', command: 'ask' }],
+  ['atOnce', 'a note that is deleted', 'member1', deleteNote, { noteId: 'member1:note-mine' }],
+  ['atOnce', 'a recording that is deleted', 'member1', deleteRecording, { recordingId: 'member1:reading-1' }],
+  [
+    'atOnce',
+    'a changed question',
+    'editor1',
+    saveQuestion,
+    { unitId: 'b1', questionId: 'draft', seenRevision: 2, content: correction.content },
+  ],
+  ['atOnce', 'a question put in use', 'admin', moveQuestion, { id: 'b1:draft', seenRevision: 2, command: 'activate' }],
+  [
+    'atOnce',
+    'a question whose article changed',
+    'admin',
+    resolveStale,
+    { id: 'b1:lending-0', decision: { name: 'retire' } },
+  ],
+  ['atOnce', 'the start of a test', 'editor1', startAttempt, { paperId: 'zz:2026-W47' }],
+  ['atOnce', 'a paper', 'admin', savePaper, { paperId: 'new-paper', seenRevision: null, plan: plan() }],
+  ['atOnce', 'a weekly draw', 'admin', drawWeeklyTest, { unitId: 'b1' }, givenBlueprint],
+  ['again', 'the timer', null, onTimer, {}, givenBlueprint],
+  [
+    'atOnce',
+    'themes',
+    'admin',
+    setThemes,
+    { unitId: 'zz', themes: [{ week: '2026-W49', title: '纪律', topics: ['监察法'] }] },
+  ],
+  ['atOnce', 'a card', 'secretary1', answerCard, null, dueCard],
+  ['again', 'the book of mistakes', 'member2', openPractice, {}, givenHandedIn],
+  ['atOnce', 'a request', 'stranger', requestBinding, null, requestAs('member1')],
+  [
+    'atOnce',
+    'the owner’s answer',
+    'member1',
+    answerBinding,
+    { requestId: requestIdOf('wx:stranger'), isMine: true },
+    givenRequest,
+  ],
+  [
+    'atOnce',
+    'a decision',
+    'admin',
+    decideBinding,
+    { requestId: requestIdOf('wx:stranger'), decision: { verdict: 'approve', memberId: 'member1' } },
+    givenRequest,
+  ],
+  [
+    'atOnce',
+    'an account that is ended',
+    'member1',
+    endIdentity,
+    { identityId: requestIdOf('wx:member1') },
+    givenBinding('member1'),
+  ],
+  ['atOnce', 'all accounts of somebody', 'admin', unbindMember, { memberId: 'member2' }, givenBinding('member2')],
+  ['atOnce', 'a move', 'admin', transferMember, { memberId: 'secretary2', unitId: 'b1' }],
+  ['atOnce', 'a leaving', 'admin', endMembership, { memberId: 'secretary2' }, givenBinding('secretary2')],
+  ['atOnce', 'a role given', 'admin', grantRole, { memberId: 'member2', role: 'editor', unitId: 'b1' }],
+  ['atOnce', 'an exemption', 'admin', setExemption, { memberId: 'member2', reason: 'illness' }],
+  [
+    'atOnce',
+    'a policy',
+    'admin',
+    setPolicy,
+    { unitId: 'b1', policy: { checkIn: 'off', incentives: 'off', standings: 'off' } },
+  ],
+  ['again', 'notices that were read', 'member1', readNotices, { upTo: 'z' }],
+  [
+    'timer',
+    'a course of a statute',
+    'secretary1',
+    makeCourse,
+    { statuteId: 'jieyue@2025-06-01', title: '学办法', unitId: 'b1', scope: ['b1'], dueAt: null, commit: true },
+  ],
   ['timer', 'a new version of a course', 'secretary1', publishCourse, course],
   ['timer', 'withdrawing a course', 'secretary1', withdrawCourse, { courseId: 'course-b1' }],
   ['timer', 'the writing of questions', 'admin', continueImport, { importId: 'admin:import-going-b1' }],
@@ -100,6 +219,36 @@ const commands: Command[] = [
   ['again', 'units', 'admin', importUnits, { csv: units, commit: true }],
 ];
 
+function givenBlueprint(): Promise<unknown> {
+  return cloud.expectOk('admin', setBlueprint, { unitId: 'b1', blueprint } as never);
+}
+async function dueCard(): Promise<unknown> {
+  const [card] = (await cloud.expectOk('secretary1', openReview, {})).cards;
+  if (!card) throw new Error('a card is due');
+  return {
+    questionId: card.questionId,
+    reps: card.reps,
+    version: card.version,
+    answer: wrongAnswer(card.question.type),
+  };
+}
+async function givenHandedIn(): Promise<void> {
+  await cloud.expectOk('member2', submitAttempt, { attemptId: attemptIdOf('member2'), answers: {} });
+}
+/** A request by a stranger in the name of a member. */
+function requestAs(memberId: string): Given {
+  return async () => ({
+    unitId: 'b1',
+    code: (await cloud.db.in(Invitations).find('b1'))?.code ?? '',
+    name: (await cloud.db.in(Members).find(memberId))?.name ?? '',
+  });
+}
+function givenBinding(memberId: string): Given {
+  return () => cloud.db.in(Bindings).put(bindingDoc(`wx:${memberId}`, memberId, FRIDAY_MORNING));
+}
+async function givenRequest(): Promise<void> {
+  await cloud.expectOk('stranger', requestBinding, (await requestAs('member1')()) as never);
+}
 function withdrawal(postId: string): unknown {
   return { postId, command: { name: 'withdraw', reason: '内容有误' } };
 }
@@ -126,11 +275,15 @@ function read(whole: Whole): Content {
 
 test.each(commands)(
   '%s: %s is whole, whichever request it is killed at',
-  async (whole, _title, name, endpoint, input) => {
-    const begin = (): void => {
+  // As one list: with a parameter more than a row has, jest would pass a callback in its place.
+  async (...[whole, _title, name, endpoint, fixed, given]: Command) => {
+    let input = fixed;
+    const begin = async (): Promise<void> => {
       restore();
       cloud.clock.now = FRIDAY_MORNING;
-      countIds();
+      countIds('9001');
+      const made = await given?.();
+      if (fixed === null) input = made;
     };
     /** What timers, or the same call and then timers, make of the present state. */
     const settled = async (): Promise<Content> => {
@@ -141,7 +294,7 @@ test.each(commands)(
       return read(whole);
     };
 
-    begin();
+    await begin();
     const old = read(whole);
     const { calls } = await cloud.local.meter.record(() => cloud.expectOk(name, endpoint, input as never));
     const done = read(whole);
@@ -149,9 +302,9 @@ test.each(commands)(
     const seen: Content[] = [];
     const torn: [step: number, state: Content][] = [];
     for (let step = 0; step < calls.length; step += 1) {
-      begin();
+      await begin();
       cloud.killAfter(step);
-      await cloud.callRaw(`wx:${name}`, endpoint, input);
+      await cloud.callRaw(name === null ? null : `wx:${name}`, endpoint, input);
       cloud.killAfter(null);
       const left = read(whole);
       const isKnown = [old, done, ...seen].some((state) => isSame(state, left));
@@ -160,13 +313,19 @@ test.each(commands)(
       torn.push([step, await settled()]);
     }
     if (whole === 'atOnce') return expect(torn.map(([step]) => step)).toEqual([]);
-    begin();
+    await begin();
     const ends = whole === 'again' ? [] : [await settled()];
-    begin();
+    await begin();
     await cloud.expectOk(name, endpoint, input as never);
     ends.push(await settled());
     for (const [step, state] of torn) expect([step, ends.some((end) => isSame(end, state))]).toEqual([step, true]);
   },
 );
+
+test('everything that docs/data-model.md lists is killed', () => {
+  const killed = new Set([...commands.map(([, , , { action }]) => action), ...Object.keys(KILLED_ELSEWHERE)]);
+  expect([...listedWrites()].filter((action) => !killed.has(action))).toEqual([]);
+  expect(listedWrites().size).toBeGreaterThan(40);
+});
 
 const isSame = (one: Content, other: Content): boolean => JSON.stringify([...one]) === JSON.stringify([...other]);

@@ -341,7 +341,7 @@ async function givenPractice(cloud: TestCloud): Promise<void> {
   }
 }
 
-function wrongAnswer(type: Question['body']['type']): Answer {
+export function wrongAnswer(type: Question['body']['type']): Answer {
   switch (type) {
     case 'single':
       return { type, choice: 'c' };
