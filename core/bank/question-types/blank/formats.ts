@@ -7,6 +7,9 @@ import { composed, refused } from '../composed';
 import type { GiftAnswers, TypeFormats } from '../type-formats';
 import type { Body } from './shape';
 
+/** Stands behind a key whose answers may stand in any of the blanks. */
+const ANY_ORDER = /[（(](?:可换序|不分先后)[）)]$/;
+
 const MARKED_BLANK = /_{2,}|＿+|[（(【[][\s_＿]{0,40}[）)\]】]/g;
 
 /**
@@ -61,11 +64,19 @@ export const blank: TypeFormats<Body> = {
   isMeantBy: ({ options }, { judgement }) => options.length === 0 && judgement === null,
   compose: (written) => {
     if (written.options.length > 0) return refused(written, '题型', '填空题不应有选项');
-    const key = splitFurther(readBlanks(written.key), countBlanks(written.stem.replace(MARKED_BLANK, BLANK)));
+    const whole = written.key.trim();
+    const key = splitFurther(
+      readBlanks(whole.replace(ANY_ORDER, '')),
+      countBlanks(written.stem.replace(MARKED_BLANK, BLANK)),
+    );
     const stem = withBlanks(written.stem, key.length);
-    return composed(stem, { type: 'blank', key }, stem === `${written.stem}${BLANK}` ? ['blankAtEnd'] : []);
+    return composed(
+      stem,
+      { type: 'blank', key, ...(ANY_ORDER.test(whole) && key.length > 1 ? { anyOrder: true } : {}) },
+      stem === `${written.stem}${BLANK}` ? ['blankAtEnd'] : [],
+    );
   },
-  writeKey: ({ key }) => writeBlanks(key),
+  writeKey: ({ key, anyOrder }) => `${writeBlanks(key)}${anyOrder ? '（可换序）' : ''}`,
 
   gift: {
     opening: '[=#]',

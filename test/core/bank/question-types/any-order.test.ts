@@ -1,3 +1,4 @@
+import { blank as formats } from '../../../../core/bank/question-types/blank/formats';
 import { blank } from '../../../../core/bank/question-types/blank/rules';
 import { verdictsOf } from '../../../../core/bank/question-types/blank/verdicts';
 
@@ -22,4 +23,12 @@ test('with any order no two blanks accept the same wording', () => {
   const shared = [['民主'], ['集中', '“民主”']];
   expect(blank.problemOf('____和____', { type: 'blank', key: shared, anyOrder: true })).toEqual({ kind: 'keyShared' });
   expect(blank.problemOf('____和____', { type: 'blank', key: shared })).toBeNull();
+});
+
+test('a file says behind the key that the order is free', () => {
+  const body = { type: 'blank' as const, key: [['民主', '民主制'], ['集中']], anyOrder: true };
+  const key = formats.writeKey(body);
+  expect(key).toBe('民主|民主制；集中（可换序）');
+  const clues = { letters: null, judgement: null };
+  expect(formats.compose({ stem: '____和____', options: [], key }, clues).body).toEqual(body);
 });
