@@ -1,21 +1,22 @@
-import type { FileRefusal, QuestionFormat } from '../../../core/bank/imports/import';
+import type { FileRefusal, LeftOut, QuestionFormat } from '../../../core/bank/imports/import';
 import { detectFormat } from '../../../core/bank/rules/formats/detect-format';
 import type { Draft } from '../../../core/bank/rules/formats/draft';
 import { readAiken } from '../../../core/bank/rules/formats/read/aiken';
 import { readGift } from '../../../core/bank/rules/formats/read/gift';
 import { readPlainText } from '../../../core/bank/rules/formats/read/plain-text';
-import { readTable } from '../../../core/bank/rules/formats/read/table';
+import { readSheets, type Sheet } from '../../../core/bank/rules/formats/read/sheets';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
 import { decodeText } from './decode-text';
 import { readCsv } from './read-csv';
-import { readWorkbook } from './workbook';
-import { isZip } from './zip';
+import { isWorkbook, readWorkbook } from './workbook';
+import { isZip, openZip } from './zip';
 
 export interface ReadFile {
   format: QuestionFormat;
   /** The header of a table as written; empty for texts. */
   header: string[];
   unknownColumns: string[];
+  leftOut: LeftOut[];
   drafts: Draft[];
 }
 
@@ -44,8 +45,13 @@ export function readFile(bytes: Buffer, extension: string, mostRows: number): Re
 }
 
 function readXlsx(bytes: Buffer, mostRows: number): Result<ReadFile, FileRefusal> {
-  const cells = readWorkbook(bytes, mostRows + SPARE_ROWS, (sheet) => readTable(sheet.slice(0, SPARE_ROWS)).ok);
-  return cells.ok ? tableOf('xlsx', cells.value) : cells;
+  const archive = openZip(bytes);
+  if (!archive.ok) return archive;
+  if (!isWorkbook(archive.value)) return refuse('NOT_A_WORKBOOK');
+  const workbook = readWorkbook(archive.value, mostRows + SPARE_ROWS);
+  if (!workbook.ok) return workbook;
+  const read = tablesOf('xlsx', workbook.value.sheets);
+  return read.ok ? ok({ ...read.value, leftOut: [...read.value.leftOut, ...workbook.value.leftOut] }) : read;
 }
 
 function readText(bytes: Buffer, extension: string, mostRows: number): Result<ReadFile, FileRefusal> {
@@ -62,15 +68,15 @@ function readText(bytes: Buffer, extension: string, mostRows: number): Result<Re
     case 'csv': {
       const cells = readCsv(text);
       if (!cells.ok) return cells;
-      return cells.value.length > mostRows + SPARE_ROWS ? refuse('TOO_MANY_ROWS') : tableOf('csv', cells.value);
+      return cells.value.length > mostRows + SPARE_ROWS ? refuse('TOO_MANY_ROWS') : tablesOf('csv', [{ name: '', cells: cells.value }]);
     }
     case 'gift':
-      return ok({ format, header: [], unknownColumns: [], drafts: readGift(text, most) });
+      return ok({ format, header: [], unknownColumns: [], leftOut: [], drafts: readGift(text, most) });
     case 'aiken':
-      return ok({ format, header: [], unknownColumns: [], drafts: readAiken(text, most) });
+      return ok({ format, header: [], unknownColumns: [], leftOut: [], drafts: readAiken(text, most) });
     case 'text': {
       const { unknown, drafts } = readPlainText(text, most);
-      return ok({ format, header: [], unknownColumns: unknown, drafts });
+      return ok({ format, header: [], unknownColumns: unknown, leftOut: [], drafts });
     }
     default:
       return format satisfies never;
@@ -92,9 +98,9 @@ function hasLongLine(text: string): boolean {
   return text.length - start > LONGEST_LINE;
 }
 
-function tableOf(format: 'xlsx' | 'csv', cells: string[][]): Result<ReadFile, FileRefusal> {
-  const table = readTable(cells);
-  if (!table.ok) return table;
-  const { header, unknown, drafts } = table.value;
-  return ok({ format, header, unknownColumns: unknown, drafts });
+function tablesOf(format: 'xlsx' | 'csv', sheets: readonly Sheet[]): Result<ReadFile, FileRefusal> {
+  const tables = readSheets(sheets);
+  if (!tables.ok) return tables;
+  const { header, unknown, drafts, leftOut } = tables.value;
+  return ok({ format, header, unknownColumns: unknown, leftOut, drafts });
 }

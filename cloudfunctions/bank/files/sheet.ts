@@ -1,12 +1,17 @@
+import { PICTURE } from '../../../core/bank/rules/formats/picture';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
 import { MOST_COLUMNS } from './read-csv';
-import { shownNumber } from './sheet-values';
+import type { Calendar } from './number-format/date';
+import { plainNumber } from './number-format/decimal';
+import type { NumberFormat } from './number-format/number-format';
+import { isPictureFormula } from './pictures';
 import { attributeOf, tagsOf, textOf } from './xml-tags';
 
 export interface SheetSettings {
   strings: readonly string[];
-  days: ReadonlySet<number>;
-  epoch: 1900 | 1904;
+  /** By the index of a cell's style. */
+  formats: readonly NumberFormat[];
+  calendar: Calendar;
   /** A non-empty cell below this row is refused (`TOO_MANY_ROWS`). */
   mostRows: number;
 }
@@ -21,6 +26,7 @@ interface Cell {
   style: number;
   value: string;
   isFormula: boolean;
+  isPicture: boolean;
 }
 
 /**
@@ -51,6 +57,8 @@ export function readSheet(xml: string, settings: SheetSettings): Result<string[]
             style: Number(attributeOf(attributes, 's') ?? 0),
             value: '',
             isFormula: false,
+            // A picture that was put into the cell: the value is a record kept elsewhere.
+            isPicture: attributeOf(attributes, 'vm') !== null && attributeOf(attributes, 't') === 'e',
           };
         }
         if (kind === 'open' || !cell) break;
@@ -63,7 +71,9 @@ export function readSheet(xml: string, settings: SheetSettings): Result<string[]
         break;
       }
       case 'f':
-        if (cell) cell.isFormula = true;
+        if (!cell) break;
+        cell.isFormula = true;
+        cell.isPicture ||= isPictureFormula(textOf(text));
         break;
       case 'v':
       case 't':
@@ -84,7 +94,9 @@ function put(rows: string[][], row: number, column: number, shown: string): void
   rows[row] = cells;
 }
 
-function shownText({ type, style, value, isFormula }: Cell, { strings, days, epoch }: SheetSettings): string {
+function shownText(cell: Cell, { strings, formats, calendar }: SheetSettings): string {
+  const { type, style, value, isFormula } = cell;
+  if (cell.isPicture || (type !== 's' && isPictureFormula(value))) return PICTURE;
   if (value === '') return isFormula && type !== 'str' ? NO_VALUE : '';
   switch (type) {
     case 's':
@@ -93,10 +105,28 @@ function shownText({ type, style, value, isFormula }: Cell, { strings, days, epo
       return value === '1' ? 'TRUE' : 'FALSE';
     case null:
     case 'n':
-      return shownNumber(value, days.has(style), epoch);
+      return shownNumber(value, formats[style], calendar);
+    case 'd':
+      return shownDay(value, formats[style]);
     default:
       return value;
   }
+}
+
+function shownNumber(written: string, format: NumberFormat | undefined, calendar: Calendar): string {
+  const value = Number(written);
+  if (!Number.isFinite(value)) return written;
+  return format ? format(value, calendar) : plainNumber(value);
+}
+
+const MS_PER_DAY = 86_400_000;
+/** Days from the beginning of the calendar of 1900 to 1970-01-01. */
+const EPOCH = 25_569;
+
+/** A day that is written as such, `2026-03-05T08:00:00`, and not as a number. */
+function shownDay(written: string, format: NumberFormat | undefined): string {
+  const ms = Date.parse(/T/.test(written) && !/Z$/.test(written) ? `${written}Z` : written);
+  return Number.isFinite(ms) && format ? format(ms / MS_PER_DAY + EPOCH, 1900) : written;
 }
 
 /** `12`, `B12` or `$B$12`; nothing that a spreadsheet writes has more letters or digits. */

@@ -1,33 +1,34 @@
+import type { LeftOut } from '../../../core/bank/imports/import';
+import { PICTURE } from '../../../core/bank/rules/formats/picture';
+import type { Sheet } from '../../../core/bank/rules/formats/read/sheets';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
+import { type PartOf, partsOf } from './parts';
+import { type PicturePlace, picturePlaces, related } from './pictures';
+import { MOST_COLUMNS } from './read-csv';
 import { readSheet, type SheetSettings } from './sheet';
-import { dayStyles, sharedStrings } from './sheet-values';
-import { attributeOf, declaresTypes, tagsOf } from './xml-tags';
-import { openZip, type ZipCode } from './zip';
+import { numberStyles, sharedStrings } from './sheet-values';
+import { attributeOf, tagsOf } from './xml-tags';
+import type { Archive, ZipCode } from './zip';
 
-export type WorkbookCode = ZipCode | 'NOT_A_WORKBOOK' | 'TOO_MANY_ROWS' | 'FILE_EMPTY';
+export type WorkbookCode = ZipCode | 'TOO_MANY_ROWS' | 'FILE_EMPTY';
 
-/** Sheets examined; any further ones are ignored. */
-const MOST_SHEETS = 20;
+export const isWorkbook = ({ names }: Archive): boolean => names.includes(WORKBOOK);
+
+/** Sheets read; any further ones are left out, and said to be. */
+const MOST_SHEETS = 30;
 const WORKBOOK = 'xl/workbook.xml';
 
+export interface Workbook {
+  sheets: Sheet[];
+  leftOut: LeftOut[];
+}
+
 /**
- * The cells of the first sheet that `isWanted`, or else of the first that is not empty. `FILE_EMPTY`: all are empty.
+ * The cells of every sheet that is shown. `FILE_EMPTY`: all are empty.
  * Format: ECMA-376, https://ecma-international.org/publications-and-standards/standards/ecma-376/
  */
-export function readWorkbook(
-  bytes: Buffer,
-  mostRows: number,
-  isWanted: (cells: string[][]) => boolean,
-): Result<string[][], WorkbookCode> {
-  const opened = openZip(bytes);
-  if (!opened.ok) return opened;
-  const archive = opened.value;
-  if (!archive.names.includes(WORKBOOK)) return refuse('NOT_A_WORKBOOK');
-  const part = (name: string): Result<string, ZipCode> => {
-    const content = archive.read(name) ?? ok('');
-    return content.ok && declaresTypes(content.value) ? refuse('BAD_WORKBOOK') : content;
-  };
-
+export function readWorkbook(archive: Archive, mostRows: number): Result<Workbook, WorkbookCode> {
+  const part = partsOf(archive);
   const [book, relations, strings, styles] = [
     part(WORKBOOK),
     part('xl/_rels/workbook.xml.rels'),
@@ -40,35 +41,79 @@ export function readWorkbook(
   if (!styles.ok) return styles;
   const settings: SheetSettings = {
     strings: sharedStrings(strings.value),
-    days: dayStyles(styles.value),
-    epoch: /date1904="(?:1|true)"/.test(book.value) ? 1904 : 1900,
+    formats: numberStyles(styles.value),
+    calendar: /date1904="(?:1|true)"/.test(book.value) ? 1904 : 1900,
     mostRows,
   };
-  let first: string[][] | null = null;
-  for (const name of sheetParts(book.value, relations.value).slice(0, MOST_SHEETS)) {
-    const xml = part(name);
+  const all = sheetParts(book.value, relations.value);
+  const shown = all.filter(({ isHidden }) => !isHidden);
+  const sheets: Sheet[] = [];
+  for (const { name, path } of shown.slice(0, MOST_SHEETS)) {
+    const xml = part(path);
     if (!xml.ok) return xml;
     const cells = readSheet(xml.value, settings);
     if (!cells.ok) return cells;
-    if (isWanted(cells.value)) return cells;
-    first ??= cells.value.length > 0 ? cells.value : null;
+    const pictures = picturesOf(part, path);
+    if (!pictures.ok) return pictures;
+    for (const { row, column } of pictures.value) mark(cells.value, row, column);
+    sheets.push({ name, cells: cells.value });
   }
-  return first ? ok(first) : refuse('FILE_EMPTY');
+  if (sheets.every(({ cells }) => cells.length === 0)) return refuse('FILE_EMPTY');
+  return ok({
+    sheets,
+    leftOut: [
+      ...all.filter(({ isHidden }) => isHidden).map(({ name }) => leftOutSheet(name, '是隐藏的')),
+      ...shown.slice(MOST_SHEETS).map(({ name }) => leftOutSheet(name, `前面已有 ${MOST_SHEETS} 张表`)),
+    ],
+  });
 }
 
-/** File names of the visible sheets, in the order of their tabs. */
-function sheetParts(book: string, relations: string): string[] {
+const leftOutSheet = (name: string, why: string): LeftOut => ({ kind: 'sheet', words: `表“${name}”：${why}` });
+
+/** The pictures of a sheet, which lie above its cells in a drawing of their own. */
+function picturesOf(part: PartOf, path: string): Result<PicturePlace[], ZipCode> {
+  const slash = path.lastIndexOf('/');
+  const relations = part(`${path.slice(0, slash)}/_rels/${path.slice(slash + 1)}.rels`);
+  if (!relations.ok) return relations;
+  const places: PicturePlace[] = [];
+  for (const target of related(relations.value, 'drawing')) {
+    const drawing = part(target.startsWith('/') ? target.slice(1) : target.replace(/^\.\.\//, 'xl/'));
+    if (!drawing.ok) return drawing;
+    places.push(...picturePlaces(drawing.value));
+  }
+  return ok(places);
+}
+
+/** A picture beyond the last row or column that is read stands beside no question. */
+function mark(cells: string[][], row: number, column: number): void {
+  if (row >= cells.length || column >= MOST_COLUMNS) return;
+  const marked = cells[row] ?? [];
+  for (let at = marked.length; at < column; at += 1) marked.push('');
+  if (!marked[column]?.includes(PICTURE)) marked[column] = `${marked[column] ?? ''}${PICTURE}`;
+  cells[row] = marked;
+}
+
+interface SheetPart {
+  name: string;
+  /** File name in the archive. */
+  path: string;
+  isHidden: boolean;
+}
+
+/** The sheets in the order of their tabs. */
+function sheetParts(book: string, relations: string): SheetPart[] {
   const targets = new Map<string, string>();
   for (const { name, attributes } of tagsOf(relations)) {
     if (name !== 'Relationship') continue;
     const target = attributeOf(attributes, 'Target') ?? '';
     targets.set(attributeOf(attributes, 'Id') ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`);
   }
-  const parts: string[] = [];
+  const parts: SheetPart[] = [];
   for (const { name, attributes } of tagsOf(book)) {
-    if (name !== 'sheet' || /hidden/i.test(attributeOf(attributes, 'state') ?? '')) continue;
-    const target = targets.get(/\s\w+:id\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1] ?? '');
-    if (target !== undefined) parts.push(target);
+    if (name !== 'sheet') continue;
+    const path = targets.get(/\s\w+:id\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1] ?? '');
+    const isHidden = /hidden/i.test(attributeOf(attributes, 'state') ?? '');
+    if (path !== undefined) parts.push({ name: attributeOf(attributes, 'name') ?? '', path, isHidden });
   }
   return parts;
 }

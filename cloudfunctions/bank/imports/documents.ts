@@ -3,6 +3,7 @@ import type {
   ImportOptions,
   ImportRow,
   ImportState,
+  LeftOut,
   QuestionFormat,
   RowCounts,
   RowGroup,
@@ -30,6 +31,8 @@ export interface ImportDoc extends Stored {
   format: QuestionFormat | null;
   header: readonly string[];
   unknownColumns: readonly string[];
+  /** Missing in imports read before it was recorded. */
+  leftOut?: readonly LeftOut[];
   total: number;
   read: number;
   counts: RowCounts;
@@ -54,7 +57,9 @@ export const everyRowsKey = ({ _id, round = 0 }: Pick<ImportDoc, '_id' | 'round'
 const keyOfRound = (importId: string, round: number): string => (round === 0 ? importId : `${importId}~${round}`);
 
 /** `_id` is `<rowsKey>:<number>` with six digits, in the order of the file. */
-export interface ImportRowDoc extends Stored, Omit<ImportRow, 'id'> {
+export interface ImportRowDoc extends Stored, Omit<ImportRow, 'id' | 'sheet'> {
+  /** Missing where one sheet was read. */
+  sheet?: string;
   /** See `rowsKey`. */
   importId: string;
   group: RowGroup;

@@ -30,7 +30,7 @@ export async function readStep(db: Database, doc: ImportDoc, now: number): Promi
   const read = file.ok ? readFile(file.value, doc.extension, MOST_IMPORT_ROWS) : file;
   if (!read.ok) return refuseFile(db, doc, read.code);
 
-  const { format, header, unknownColumns, drafts } = read.value;
+  const { format, header, unknownColumns, leftOut, drafts } = read.value;
   const slice = drafts.slice(doc.read, doc.read + STEP);
   const verdicts = await judge(db, doc, { drafts, slice, now });
   const rows = slice.map((draft, index) => rowDoc(doc, draft, doc.read + index, verdicts[index] ?? unseen));
@@ -45,7 +45,7 @@ export async function readStep(db: Database, doc: ImportDoc, now: number): Promi
     .in(Imports)
     .updateWhere(
       { _id: doc._id, state: 'reading', read: doc.read, round: doc.round ?? null },
-      { format, header, unknownColumns, total: drafts.length, read: end, counts, state: stateAfter(end, read.value) },
+      { format, header, unknownColumns, leftOut, total: drafts.length, read: end, counts, state: stateAfter(end, read.value) },
     );
 }
 
@@ -82,7 +82,7 @@ async function judge(
   const first = firstLines(drafts);
   return slice.map((draft, index) => {
     const earlier = first(draft);
-    if (earlier !== null) return { kind: 'duplicate', message: `与第 ${earlier.line} 行${earlier.what}相同` };
+    if (earlier !== null) return { kind: 'duplicate', message: `与${earlier.place}${earlier.what}相同` };
     const key = keys[index] ?? '';
     const twinId = twins.get(key);
     return judgeDraft(
@@ -107,7 +107,7 @@ const madeId = (stemKey: string): string => `t-${createHash('sha256').update(ste
  * For each draft, the earlier line of the file with the same stem or id; null if there is none. Faulty rows are
  * ignored.
  */
-function firstLines(drafts: readonly Draft[]): (draft: Draft) => { line: number; what: string } | null {
+function firstLines(drafts: readonly Draft[]): (draft: Draft) => { place: string; what: string } | null {
   const byStem = new Map<string, Draft>();
   const byId = new Map<string, Draft>();
   for (const draft of drafts) {
@@ -119,11 +119,13 @@ function firstLines(drafts: readonly Draft[]): (draft: Draft) => { line: number;
   return (draft) => {
     if (draft.problems.length > 0) return null;
     const sameStem = byStem.get(stemKeyOf(draft.stem));
-    if (sameStem && sameStem !== draft) return { line: sameStem.line, what: '题干' };
+    if (sameStem && sameStem !== draft) return { place: placeOf(sameStem), what: '题干' };
     const sameId = byId.get(draft.questionId);
-    return sameId && sameId !== draft ? { line: sameId.line, what: '编号' } : null;
+    return sameId && sameId !== draft ? { place: placeOf(sameId), what: '编号' } : null;
   };
 }
+
+const placeOf = ({ sheet, line }: Draft): string => `${sheet ? `表“${sheet}”` : ''}第 ${line} 行`;
 
 /** Keys in one query condition. */
 const KEYS = 500;
@@ -151,6 +153,7 @@ function rowDoc(doc: ImportDoc, draft: Draft, number: number, verdict: Verdict):
     importId: rowsKey(doc),
     line: draft.line,
     verdict: verdict.kind,
+    ...(draft.sheet ? { sheet: draft.sheet } : {}),
     group: groupOf(verdict.kind),
     stem: draft.stem.slice(0, SHOWN_CHARACTERS),
     type: draft.body?.type ?? null,

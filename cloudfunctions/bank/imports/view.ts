@@ -12,6 +12,7 @@ export const importViewOf = (doc: ImportDoc): ImportView => ({
   state: doc.state,
   refusal: doc.refusal,
   unknownColumns: [...doc.unknownColumns],
+  leftOut: [...(doc.leftOut ?? [])],
   total: doc.total,
   read: doc.read,
   counts: doc.counts,
@@ -23,9 +24,10 @@ export const importViewOf = (doc: ImportDoc): ImportView => ({
 const takenBack = ({ removed, retired, restored }: NonNullable<ImportDoc['undone']>): number =>
   removed + retired + restored;
 
-export const rowViewOf = ({ _id, line, verdict, stem, type, problems }: ImportRowDoc): ImportRow => ({
+export const rowViewOf = ({ _id, line, sheet = '', verdict, stem, type, problems }: ImportRowDoc): ImportRow => ({
   id: _id,
   line,
+  sheet,
   verdict,
   stem,
   type,

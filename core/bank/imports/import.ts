@@ -88,12 +88,21 @@ export function groupOf(verdict: RowVerdict): RowGroup {
 export const assumption = v.picklist(['blankAtEnd', 'takenForBlank']);
 export type Assumption = v.InferOutput<typeof assumption>;
 
+/**
+ * What of a file was not read, in words: sheets without questions, text beside tables, pictures beside questions, a
+ * column of our own name that only counts the rows.
+ */
+export const leftOut = v.object({ kind: v.picklist(['sheet', 'text', 'picture', 'numbers']), words: v.string() });
+export type LeftOut = v.InferOutput<typeof leftOut>;
+
 export const cellProblem = v.object({ column: v.string(), message: v.string() });
 
 export const importRow = v.object({
   id,
   /** Row of the sheet, or first line in the text. */
   line: count,
+  /** Name of the sheet, where several were read; '' otherwise. */
+  sheet: v.string(),
   verdict: rowVerdict,
   /** As far as it could be read. */
   stem: v.string(),
@@ -127,6 +136,7 @@ export const importView = v.object({
   refusal: v.nullable(fileRefusal),
   /** Column headings that the import does not know. */
   unknownColumns: v.array(v.string()),
+  leftOut: v.array(leftOut),
   total: count,
   /** Rows read so far, out of `total`. */
   read: count,

@@ -51,6 +51,7 @@ export const startImport = route(contract.startImport, async ({ unitId, key, nam
     format: null,
     header: [],
     unknownColumns: [],
+    leftOut: [],
     total: 0,
     read: 0,
     counts: { new: 0, draft: 0, changed: 0, same: 0, duplicate: 0, problem: 0 },

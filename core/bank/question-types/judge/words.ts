@@ -2,12 +2,19 @@ import { folded } from '../../rules/formats/folded';
 
 export const judgementWord = (value: boolean): string => (value ? '对' : '错');
 
-const RIGHT = ['对', '√', '✓', '✔', '☑', '正确', '是', 'T', 'TRUE', 'Y', 'YES', 'V'];
-const WRONG = ['错', '×', '✗', '✘', '❌', '错误', '不对', '不正确', '否', 'X', 'F', 'FALSE', 'N', 'NO'];
+const RIGHT = ['对', '√', '✓', '✔', '☑', '✅', '∨', 'V', '正确', '是', '对的', '勾', 'T', 'TRUE', 'Y', 'YES', 'RIGHT'];
+const WRONG = ['错', '×', '✗', '✘', '✕', '✖', '☒', '╳', '❌', '错误', '错的', '叉', '不对', '不正确', '否', 'X', 'F', 'FALSE', 'N', 'NO', 'WRONG'];
 
 /** true or false for a word of judgement; null for any other word. */
 export function readJudgement(text: string): boolean | null {
-  const word = folded(text).replace(/[。.]$/, '');
+  const word = folded(text).replace(/[\ufe0e\ufe0f]/g, '').replace(/[。.]$/, '');
   if (RIGHT.includes(word)) return true;
   return WRONG.includes(word) ? false : null;
+}
+
+/** Keys that mean a judgement only where the type is stated: the first of the two options 对 and 错, or a truth value. */
+export function readStatedJudgement(text: string): boolean | null {
+  const word = folded(text).replace(/[。.]$/, '');
+  if (word === 'A' || word === '1') return true;
+  return word === 'B' || word === '0' ? false : null;
 }

@@ -12,6 +12,8 @@ export interface CellProblem {
 export interface Draft {
   /** Row of the sheet, or first line in the text, from 1. */
   line: number;
+  /** Name of the sheet, where several are read. */
+  sheet?: string;
   questionId: string;
   topic: string;
   difficulty: number | null;

@@ -18,24 +18,41 @@ export const readType = (text: string): QuestionType | null => TYPES.get(folded(
 /** Whether a word says that there are options without saying how many are right. */
 export const saysChoice = (text: string): boolean => folded(text).replace(/题$/, '') === '选择';
 
-const DIFFICULTIES = new Map<string, number>([
-  ['容易', 1],
-  ['易', 1],
-  ['简单', 1],
-  ['较易', 2],
-  ['较容易', 2],
-  ['中', 3],
-  ['中等', 3],
-  ['一般', 3],
-  ['较难', 4],
-  ['难', 5],
-  ['困难', 5],
-]);
+const DIFFICULTIES = new Map<string, number>(
+  [
+    ['容易', '易', '简单', '很易', '极易', '很容易', '非常容易', '很简单', '非常简单', '低', '初级', '基础', '入门', 'EASY'],
+    ['较易', '较容易', '比较容易', '偏易', '较简单', '比较简单', '中等偏易', '中偏易', '较低'],
+    ['中', '中等', '一般', '适中', '普通', '正常', '中级', '中度', 'MEDIUM', 'NORMAL'],
+    ['较难', '比较难', '偏难', '中等偏难', '中偏难', '有难度', '较高', '提高', '进阶'],
+    ['难', '困难', '很难', '极难', '非常难', '很困难', '高', '高级', '高难', 'HARD', 'DIFFICULT'],
+  ].flatMap((words, at) => words.map((word) => [word, at + 1] as const)),
+);
 
-/** 1–5 from a digit, stars or a word; null for others. */
+/** The share of people who are right, from which on a question is this difficult; 难度系数 is this share. */
+const SHARES = [0.85, 0.7, 0.4, 0.25];
+
+const LEVEL_NUMERALS = '一二三四五';
+
+/** 1–5 from a digit, stars, a word or a coefficient, 0.65 or 65%; null for others. */
 export function readDifficulty(text: string): number | null {
-  const word = folded(text).replace(/[级星]$/, '');
+  const whole = folded(text.slice(0, 40));
+  const word = whole.replace(/^(?:难度|难易度|LEVEL)[:：]?/, '').replace(/[度级星题]$/, '');
   if (/^[1-5](\.0+)?$/.test(word)) return Number(word.charAt(0));
+  if (/^[一二三四五]$/.test(word)) return LEVEL_NUMERALS.indexOf(word) + 1;
   if (/^★{1,5}☆*$/.test(word)) return word.replace(/☆/g, '').length;
-  return DIFFICULTIES.get(word) ?? null;
+  const share = coefficientOf(word);
+  if (share !== null) return SHARES.filter((least) => share < least).length + 1;
+  const known = DIFFICULTIES.get(word) ?? DIFFICULTIES.get(whole);
+  if (known !== undefined) return known;
+  // 3-中等, 3（中等）, 中等(3)
+  const digit = /^([1-5])[-.、:(](\D{1,6})\)?$/.exec(word) ?? /^(\D{1,6})\(([1-5])\)$/.exec(word);
+  const [, one = '', other = ''] = digit ?? [];
+  return digit ? Number(/\d/.exec(`${one}${other}`)?.[0]) : null;
+}
+
+/** A coefficient above 0 and below 1; null for anything else. */
+export function coefficientOf(text: string): number | null {
+  const [, decimal, percent] = /^(?:(0?\.\d{1,4})|(\d{1,2}(?:\.\d{1,2})?)%)$/.exec(folded(text.slice(0, 40))) ?? [];
+  const share = decimal === undefined ? Number(percent) / 100 : Number(decimal);
+  return share > 0 && share < 1 ? share : null;
 }

@@ -1,11 +1,13 @@
 import { columnOf } from '../../../../core/bank/rules/formats/columns';
-import { readCell, readTable } from '../../../../core/bank/rules/formats/read/table';
+import { readSheets } from '../../../../core/bank/rules/formats/read/sheets';
+import { readTable } from '../../../../core/bank/rules/formats/read/table';
+import { readCell } from '../../../../core/bank/rules/formats/read/table-row';
 import { readBlanks, writeBlanks } from '../../../../core/bank/rules/formats/separated';
 import { readSource } from '../../../../core/bank/rules/formats/source-text';
 import { safeCell } from '../../../../core/bank/rules/formats/write/table';
 
 const read = (cells: string[][]) => {
-  const table = readTable(cells);
+  const table = readSheets([{ name: '', cells }]);
   if (!table.ok) throw new Error(table.code);
   return table.value;
 };

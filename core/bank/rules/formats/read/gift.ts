@@ -3,7 +3,7 @@ import { type Draft, WHOLE_ROW } from '../draft';
 import { escapeGift, hideEscaped, showHidden } from '../gift-escape';
 import { readSource } from '../source-text';
 import { readAnswers } from './gift-answers';
-import { difficultyOf } from './table';
+import { difficultyOf } from './table-row';
 
 interface Block {
   line: number;

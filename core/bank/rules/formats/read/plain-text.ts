@@ -1,7 +1,7 @@
 import { composeBody } from '../compose-body';
 import type { Draft, TextDrafts } from '../draft';
 import { readSource } from '../source-text';
-import { difficultyOf } from './table';
+import { difficultyOf } from './table-row';
 import { assemble, type Block } from './text/assemble';
 import { type Collected, collect } from './text/collect';
 import { giveAnswers } from './text/give-answers';

@@ -1,107 +1,112 @@
 import { ok, type Result, refuse } from '../../../../kernel/result';
-import { columnOf, PROBLEM_COLUMN } from '../columns';
-import { composeBody } from '../compose-body';
-import type { CellProblem, Draft } from '../draft';
-import { OPTION_LETTERS } from '../letters';
-import { readSource } from '../source-text';
-import { readDifficulty } from '../words';
+import { isHeader, OTHER_PROBLEM_COLUMN, PROBLEM_COLUMN } from '../columns';
+import type { Draft } from '../draft';
+import { hasPicture, PICTURE } from '../picture';
+import { isSectionTitle, typeInTitle } from '../type-in-title';
+import { isNumbering, rowDraft } from './table-row';
+import { type Heads, headsOf } from './table-heads';
 
 /** The cells of a sheet, from its first row. Rows may differ in length. */
 export type Cells = readonly (readonly string[])[];
 
-export interface TableDrafts {
-  /** The original header, for a file returned for correction. */
+/** Rows below the same heads. A table may have heads again further down. */
+export interface Section {
   header: string[];
-  /** Unknown headings; their columns are ignored. */
-  unknown: string[];
   drafts: Draft[];
 }
 
+export interface TableDrafts {
+  sections: Section[];
+  /** Unknown headings; their columns are ignored. */
+  unknown: string[];
+  /** Rows, from 1, on which there is a picture and no question. */
+  pictures: number[];
+  /** The column 编号 counts the rows: no question is changed by it. */
+  isNumbered: boolean;
+}
+
 /** The header must be within this many rows: a title and explanations may come before it. */
-const HEADER_WITHIN = 10;
+export const HEADER_WITHIN = 20;
 
-/** Reads a table with its columns in any order. `NO_COLUMNS`: none of the first rows contains 题干 and 答案. */
-export function readTable(cells: Cells): Result<TableDrafts, 'NO_COLUMNS'> {
-  const at = cells.slice(0, HEADER_WITHIN).findIndex(isHeader);
-  const header = (cells[at] ?? []).map((heading) => heading.trim());
-  if (at < 0) return refuse('NO_COLUMNS');
-  const names = header.map(columnOf);
-  const drafts = cells.slice(at + 1).flatMap((row, index) => {
-    const raw = header.map((_, column) => row[column] ?? '');
-    return raw.some((cell) => cell.trim() !== '') ? [draftOf(raw, names, at + index + 2)] : [];
-  });
-  return ok({
-    header,
-    unknown: header.filter((heading, column) => names[column] === null && heading !== '' && heading !== PROBLEM_COLUMN),
-    drafts,
-  });
+interface Row {
+  line: number;
+  cells: readonly string[];
+  /** The type that a heading above the row states. */
+  type: string;
 }
 
-const isHeader = (row: readonly string[]): boolean => {
-  const names = row.map(columnOf);
-  return names.includes('题干') && names.includes('答案');
-};
-
-/** What a spreadsheet shows for a failed formula. */
-const FORMULA_ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
-
-/** Removes the leading apostrophe that keeps a cell from being a formula; see `safeCell`. */
-export const readCell = (cell: string): string => (/^'+[=+\-@＝＋－＠\t]/.test(cell) ? cell.slice(1) : cell).trim();
-
-function draftOf(raw: string[], names: readonly (string | null)[], line: number): Draft {
-  const cellOf = (name: string): string =>
-    readCell(raw.find((cell, column) => names[column] === name && cell.trim() !== '') ?? '');
-
-  const broken = raw.flatMap((cell, column): CellProblem[] => {
-    const name = names[column];
-    return name && FORMULA_ERROR.test(cell.trim()) ? [{ column: name, message: '这一格是算不出值的公式' }] : [];
-  });
-  const written = difficultyOf(cellOf('难度'));
-  const { stem, body, problems, assumed } = composeBody({
-    type: cellOf('题型'),
-    options: optionsOf(cellOf),
-    key: cellOf('答案'),
-    stem: cellOf('题干'),
-  });
-  const source = readSource(cellOf('依据'));
-  return {
-    line,
-    questionId: cellOf('编号'),
-    topic: cellOf('主题'),
-    difficulty: written.value,
-    stem,
-    body,
-    explanation: cellOf('解析'),
-    source: {
-      document: cellOf('依据文件') || source.document,
-      version: cellOf('版本') || source.version,
-      article: cellOf('条款') || source.article,
-      quote: cellOf('原文') || source.quote,
-    },
-    problems: broken.length > 0 ? broken : [...written.problems, ...problems],
-    assumed,
-    raw,
-  };
-}
-
-/** The options: one column each, or all in one cell with one per line. */
-function optionsOf(cellOf: (name: string) => string): { key: string; text: string }[] {
-  const single = OPTION_LETTERS.map((key) => ({ key, text: cellOf(`选项${key}`) })).filter(({ text }) => text !== '');
-  if (single.length > 0) return single;
-  return cellOf('选项')
-    .split(/[\n|｜]/)
-    .map((line) => line.replace(/^\s*[A-HＡ-Ｈ]\s*[.．、:：）)]/, '').trim())
-    .filter((text) => text !== '')
-    .flatMap((text, index) => {
-      const key = OPTION_LETTERS[index];
-      return key === undefined ? [] : [{ key, text }];
+/**
+ * Reads a table with its columns in any order. `NO_COLUMNS`: none of the first rows contains 题干 and 答案.
+ * @param type 题型 for rows that state none, such as the name of a sheet
+ */
+export function readTable(cells: Cells, type = ''): Result<TableDrafts, 'NO_COLUMNS'> {
+  const first = cells.slice(0, HEADER_WITHIN).findIndex(isHeader);
+  if (first < 0) return refuse('NO_COLUMNS');
+  const title = cells.slice(0, first).flat().filter(isSectionTitle).at(-1);
+  const parts = partsOf(cells, first, title === undefined ? type : typeInTitle(title));
+  const pictures: number[] = [];
+  const unknown = new Set<string>();
+  let isNumbered = false;
+  const sections = parts.map(({ heads, rows }): Section => {
+    const questions = rows.filter(({ cells: row, line }) => {
+      if (row.some((cell) => cell.trim() !== '' && cell.trim() !== PICTURE)) return true;
+      if (row.some(hasPicture)) pictures.push(line);
+      return false;
     });
+    const numbering = isNumbering(heads, questions.map((row) => row.cells));
+    isNumbered ||= numbering;
+    for (const name of unreadColumns(heads, questions)) unknown.add(name);
+    return sectionOf(heads, questions, numbering);
+  });
+  return ok({ sections, unknown: [...unknown], pictures, isNumbered });
 }
 
-/** Reads 难度 in any format. A missing value is null; an unreadable one is a problem. */
-export function difficultyOf(text: string): { value: number | null; problems: CellProblem[] } {
-  const value = readDifficulty(text);
-  return value === null && text !== ''
-    ? { value, problems: [{ column: '难度', message: `难度是 1 到 5，不是“${text}”` }] }
-    : { value, problems: [] };
+/** The rows between one header and the next; headings of sections are no rows. */
+function partsOf(cells: Cells, first: number, given: string): { heads: Heads; rows: Row[] }[] {
+  const parts: { heads: Heads; rows: Row[] }[] = [];
+  let type = given;
+  for (let at = first; at < cells.length; at += 1) {
+    const row = cells[at] ?? [];
+    if (isHeader(row)) {
+      const heads = headsOf(cells, at);
+      parts.push({ heads, rows: [] });
+      at += heads.height - 1;
+      continue;
+    }
+    const [only, ...others] = row.filter((cell) => cell.trim() !== '');
+    if (only !== undefined && others.length === 0 && isSectionTitle(only)) type = typeInTitle(only);
+    else parts.at(-1)?.rows.push({ line: at + 1, cells: row, type });
+  }
+  return parts;
+}
+
+const isProblemColumn = (heading: string): boolean => heading === PROBLEM_COLUMN || heading === OTHER_PROBLEM_COLUMN;
+
+function unreadColumns({ header, names }: Heads, rows: readonly Row[]): string[] {
+  const named = header.filter((heading, at) => names[at] === null && heading !== '' && !isProblemColumn(heading));
+  const nameless = new Set<number>();
+  for (const { cells } of rows) {
+    cells.forEach((cell, at) => {
+      if ((header[at] ?? '') === '' && (names[at] ?? null) === null && cell.trim() !== '' && !hasPicture(cell))
+        nameless.add(at);
+    });
+  }
+  return [...named, ...[...nameless].sort((one, other) => one - other).map((at) => `第 ${at + 1} 列（没有列名）`)];
+}
+
+/** A returned row no longer stands below its heading or in its sheet, so it states its type itself. */
+function sectionOf({ header, names }: Heads, rows: readonly Row[], isNumbered: boolean): Section {
+  const typeAt = names.indexOf('题型');
+  const needsType = typeAt < 0 && rows.some(({ type }) => type !== '');
+  const allNames = needsType ? [...names, '题型'] : names;
+  return {
+    header: needsType ? [...header, '题型'] : header,
+    drafts: rows.map(({ line, cells, type }) => {
+      const raw = header.map((_, column) => cells[column] ?? '');
+      if (needsType) raw.push(type);
+      else if (typeAt >= 0 && raw[typeAt]?.trim() === '') raw[typeAt] = type;
+      const beyond = cells.slice(header.length).some(hasPicture);
+      return rowDraft({ line, raw, names: allNames, isNumbered, hasPictureBeyond: beyond });
+    }),
+  };
 }
