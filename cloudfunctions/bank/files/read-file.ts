@@ -68,7 +68,9 @@ function readText(bytes: Buffer, extension: string, mostRows: number): Result<Re
     case 'csv': {
       const cells = readCsv(text);
       if (!cells.ok) return cells;
-      return cells.value.length > mostRows + SPARE_ROWS ? refuse('TOO_MANY_ROWS') : tablesOf('csv', [{ name: '', cells: cells.value }]);
+      return cells.value.length > mostRows + SPARE_ROWS
+        ? refuse('TOO_MANY_ROWS')
+        : tablesOf('csv', [{ name: '', cells: cells.value }]);
     }
     case 'gift':
       return ok({ format, header: [], unknownColumns: [], leftOut: [], drafts: readGift(text, most) });

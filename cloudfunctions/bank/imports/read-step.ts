@@ -45,7 +45,16 @@ export async function readStep(db: Database, doc: ImportDoc, now: number): Promi
     .in(Imports)
     .updateWhere(
       { _id: doc._id, state: 'reading', read: doc.read, round: doc.round ?? null },
-      { format, header, unknownColumns, leftOut, total: drafts.length, read: end, counts, state: stateAfter(end, read.value) },
+      {
+        format,
+        header,
+        unknownColumns,
+        leftOut,
+        total: drafts.length,
+        read: end,
+        counts,
+        state: stateAfter(end, read.value),
+      },
     );
 }
 

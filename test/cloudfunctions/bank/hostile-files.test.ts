@@ -137,7 +137,7 @@ describe('a workbook', () => {
       draftsOf(withRows(rows.join(''), { 'xl/styles.xml': styles })).map(({ body, source }) => [body, source.version]),
     ).toEqual([
       [{ type: 'blank', key: [['1822']] }, '2024-12-25'],
-      [{ type: 'blank', key: [['0.3']] }, '2024-12-25'],
+      [{ type: 'blank', key: [['0.3']] }, '2024年12'],
     ]);
   });
 

@@ -13,7 +13,20 @@ const FALSE_LEAP_DAY = 60;
 /** 9999-12-31, the last day that a spreadsheet knows. */
 const LAST_DAY = 2_958_465;
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const DAYS_IN_HAN = '日一二三四五六';
 
@@ -35,7 +48,9 @@ export function shownDate(section: Section, value: number, calendar: Calendar): 
   const roles = rolesOf(section.tokens);
   const isHalved = section.tokens.some(({ kind, text }) => kind === 'date' && /^(am\/pm|a\/p|上午\/下午)$/.test(text));
   return section.tokens
-    .map((token, at) => (token.kind === 'date' ? partShown(roles[at] ?? token.text, moment, isHalved, section) : token.text))
+    .map((token, at) =>
+      token.kind === 'date' ? partShown(roles[at] ?? token.text, moment, isHalved, section) : token.text,
+    )
     .join('');
 }
 
@@ -48,7 +63,9 @@ function momentOf(value: number, calendar: Calendar, places: number): Moment {
   return {
     day: new Date((serial + shift - EPOCHS[calendar]) * SECONDS_PER_DAY * MS_PER_SECOND),
     seconds: totalSeconds % SECONDS_PER_DAY,
-    fraction: String(ticks % scale).padStart(places, '0').slice(0, places),
+    fraction: String(ticks % scale)
+      .padStart(places, '0')
+      .slice(0, places),
     totalSeconds,
   };
 }

@@ -42,14 +42,18 @@ function inPlaces(tokens: readonly Token[], value: number): string {
   const whole = point < 0 ? tokens : tokens.slice(0, point);
   const part = point < 0 ? [] : tokens.slice(point + 1);
   const digits = part.filter(({ kind }) => kind === 'digit').length;
-  const lastDigit = tokens.findLastIndex(({ kind }) => kind === 'digit');
-  const lastWhole = whole.findLastIndex(({ kind }) => kind === 'digit');
+  const lastDigit = lastDigitOf(tokens);
+  const lastWhole = lastDigitOf(whole);
   // Commas behind the last digit divide by a thousand each; one between digits sets thousands apart.
   const scale = tokens.slice(lastDigit).filter(({ kind }) => kind === 'comma').length;
   const isGrouped = whole.slice(0, lastWhole).some(({ kind }) => kind === 'comma');
-  const [wholeDigits = '', partDigits = ''] = rounded(value * 0.001 ** scale, Math.min(digits, MOST_DECIMALS)).split('.');
+  const [wholeDigits = '', partDigits = ''] = rounded(value * 0.001 ** scale, Math.min(digits, MOST_DECIMALS)).split(
+    '.',
+  );
   return wholeShown(whole, wholeDigits, isGrouped) + (point < 0 ? '' : `.${partShown(part, partDigits)}`);
 }
+
+const lastDigitOf = (tokens: readonly Token[]): number => tokens.map(({ kind }) => kind).lastIndexOf('digit');
 
 /** Fills placeholders from the last one; the first takes all that is left. */
 function wholeShown(tokens: readonly Token[], digits: string, isGrouped: boolean): string {

@@ -44,7 +44,13 @@ function splitSections(code: string): string[][] {
   return sections;
 }
 
-const SIGNS: Readonly<Record<string, Token['kind']>> = { '.': 'point', ',': 'comma', '%': 'percent', '/': 'slash', '@': 'text' };
+const SIGNS: Readonly<Record<string, Token['kind']>> = {
+  '.': 'point',
+  ',': 'comma',
+  '%': 'percent',
+  '/': 'slash',
+  '@': 'text',
+};
 
 function sectionOf(pieces: readonly string[]): Section {
   const tokens: Token[] = [];

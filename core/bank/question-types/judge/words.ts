@@ -3,11 +3,35 @@ import { folded } from '../../rules/formats/folded';
 export const judgementWord = (value: boolean): string => (value ? '对' : '错');
 
 const RIGHT = ['对', '√', '✓', '✔', '☑', '✅', '∨', 'V', '正确', '是', '对的', '勾', 'T', 'TRUE', 'Y', 'YES', 'RIGHT'];
-const WRONG = ['错', '×', '✗', '✘', '✕', '✖', '☒', '╳', '❌', '错误', '错的', '叉', '不对', '不正确', '否', 'X', 'F', 'FALSE', 'N', 'NO', 'WRONG'];
+const WRONG = [
+  '错',
+  '×',
+  '✗',
+  '✘',
+  '✕',
+  '✖',
+  '☒',
+  '╳',
+  '❌',
+  '错误',
+  '错的',
+  '叉',
+  '不对',
+  '不正确',
+  '否',
+  'X',
+  'F',
+  'FALSE',
+  'N',
+  'NO',
+  'WRONG',
+];
 
 /** true or false for a word of judgement; null for any other word. */
 export function readJudgement(text: string): boolean | null {
-  const word = folded(text).replace(/[\ufe0e\ufe0f]/g, '').replace(/[。.]$/, '');
+  const word = folded(text)
+    .replace(/[\ufe0e\ufe0f]/g, '')
+    .replace(/[。.]$/, '');
   if (RIGHT.includes(word)) return true;
   return WRONG.includes(word) ? false : null;
 }

@@ -53,10 +53,7 @@ const NAMES: readonly (readonly [name: string, pattern: string])[] = [
     '答案',
     `${RIGHT}答案(?:内容|选项|项|字母)?|(?:正确|标准)(?:选项|选择|项)|正解|正答|KEY|ANSWER|CORRECTANSWER|RIGHTANSWER`,
   ],
-  [
-    '解析',
-    `${RIGHT}(?:答案|解题)?(?:解析|解释|说明|详解|讲解|分析|点评|释义|思路)(?:内容|说明)?|EXPLANATION|ANALYSIS`,
-  ],
+  ['解析', `${RIGHT}(?:答案|解题)?(?:解析|解释|说明|详解|讲解|分析|点评|释义|思路)(?:内容|说明)?|EXPLANATION|ANALYSIS`],
   [
     '依据',
     '(?:试题|题目|考题|答案|出题|命题|法规|法律|政策|文件|参考|资料)?(?:出处|来源|依据)(?:出处|来源|依据|内容)?|参考资料|参考文献|SOURCE|REFERENCE',

@@ -29,13 +29,17 @@ export function typeInTitle(title: string): string {
 
 /** Longer than any heading within a table. */
 const LONGEST = 80;
-const NUMBERING = /^(?:第[一二三四五六七八九十\d]{1,3}(?:部分|大题|题)|[(（]?[一二三四五六七八九十\d]{1,3}[)）]?)[、.．:：)）]?/;
+const NUMBERING =
+  /^(?:第[一二三四五六七八九十\d]{1,3}(?:部分|大题|题)|[(（]?[一二三四五六七八九十\d]{1,3}[)）]?)[、.．:：)）]?/;
 /** A type, alone or with brackets or a remark behind it. */
 const TITLE = /^[【[]?[^()（）【】[\]:：,，。;；?？]{2,8}[】\]]?(?:[(（:：,，共].*)?$/s;
 
 /** Whether a row with a single cell is the heading of a section, 二、判断题（每题 2 分）, and not a broken question. */
 export function isSectionTitle(cell: string): boolean {
-  const plain = cell.slice(0, LONGEST + 1).normalize('NFKC').replace(/\s/g, '');
+  const plain = cell
+    .slice(0, LONGEST + 1)
+    .normalize('NFKC')
+    .replace(/\s/g, '');
   if (plain.length > LONGEST) return false;
   const words = plain.replace(NUMBERING, '');
   return TITLE.test(words) && /^[【[]?[^题]{0,4}题?库?[】\]]?(?:[(:,共]|$)/.test(words) && typeInTitle(words) !== '';

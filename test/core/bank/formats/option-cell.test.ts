@@ -40,7 +40,9 @@ test.each<[cell: string, options: string[]]>([
 test('an option written twice, or one too many, is a problem', () => {
   expect(readOptionCell('A.东\nA.南\nB.西').problem).toBe('选项 A 写了不止一次');
   expect(readOptionCell('一;二;三;四;五;六;七;八;九').problem).toBe('选项最多 8 个');
-  expect(readOptionCell([...'ABCDEFGHI'].map((letter) => `${letter}.选${letter}`).join('\n')).problem).toBe('选项最多 8 个');
+  expect(readOptionCell([...'ABCDEFGHI'].map((letter) => `${letter}.选${letter}`).join('\n')).problem).toBe(
+    '选项最多 8 个',
+  );
 });
 
 test('the letters in front of options in columns of their own are taken off together or not at all', () => {

@@ -81,3 +81,96 @@ test.each([
 ])('the source %s is taken apart', (text, [document, version, article, quote]) => {
   expect(readSource(text)).toEqual({ document, version, article, quote });
 });
+
+const sheets = (...given: { name: string; cells: string[][] }[]) => {
+  const result = readSheets(given);
+  if (!result.ok) throw new Error(result.code);
+  return result.value;
+};
+const HEAD = ['题干', '选项A', '选项B', '答案'];
+
+test('every sheet is read, its name states the type, and what was left out is named', () => {
+  const { drafts, leftOut, header } = sheets(
+    { name: '单选', cells: [HEAD, ['谁？', '甲', '乙', 'A']] },
+    { name: '2. 多选题（1）', cells: [HEAD, ['哪些？', '丙', '丁', 'B']] },
+    {
+      name: '判断题',
+      cells: [
+        ['试题', '标准答案'],
+        ['水会结冰。', 'A'],
+        ['火是冷的。', '0'],
+      ],
+    },
+    {
+      name: '简答题',
+      cells: [
+        ['试题', '标准答案'],
+        ['为什么？', '略'],
+      ],
+    },
+    { name: '说明', cells: [['怎么填']] },
+  );
+  expect(
+    drafts.map(({ sheet, line, body, problems }) => [sheet, line, body?.type, body?.key, problems.length]),
+  ).toEqual([
+    ['单选', 2, 'single', 'A', 0],
+    ['2. 多选题（1）', 2, 'multiple', ['B'], 0],
+    ['判断题', 2, 'judge', true, 0],
+    ['判断题', 3, 'judge', false, 0],
+    ['简答题', 2, undefined, undefined, 1],
+  ]);
+  expect(leftOut.map(({ kind }) => kind)).toEqual(['sheet']);
+  expect(header).toEqual([...HEAD, '题型', '试题', '标准答案']);
+});
+
+test('headings within a table part its sections, and heads may come again', () => {
+  const { drafts } = read([
+    ['年度试题'],
+    ['一、单选题（每题 2 分）'],
+    HEAD,
+    ['谁？', '甲', '乙', 'A'],
+    ['二、判断题'],
+    ['答案', '题干'],
+    ['×', '火是冷的。'],
+  ]);
+  expect(drafts.map(({ body }) => body?.type)).toEqual(['single', 'judge']);
+});
+
+test('the number of a row is no id of ours', () => {
+  const ids = (heading: string, ...values: string[]) =>
+    read([[heading, ...HEAD], ...values.map((value, at) => [value, `问${at}`, '甲', '乙', 'A'])]).drafts.map(
+      ({ questionId }) => questionId,
+    );
+  expect(ids('题号', '1', '2')).toEqual(['', '']);
+  expect(ids('编号', '1', '2')).toEqual(['', '']);
+  expect(ids('编号', 'a-1', 'a-2')).toEqual(['a-1', 'a-2']);
+});
+
+test('a picture in a row is a problem where it stands', () => {
+  const problems = read([
+    [...HEAD, '备注'],
+    ['谁？', '\ufffc', '乙', 'A'],
+    ['哪？', '甲', '乙', 'A', '\ufffc'],
+  ]).drafts.map((draft) => draft.problems);
+  expect(problems).toEqual([
+    [{ column: '选项A', message: '这一格是图片，要写成文字' }],
+    [{ column: '整行', message: '这一行上有图片，图片读不出来' }],
+  ]);
+});
+
+test.each([
+  ['适中', 3],
+  ['偏难', 4],
+  ['较易', 2],
+  ['0.65', 3],
+  ['90%', 1],
+  ['难度：难', 5],
+  ['3-中等', 3],
+])('the difficulty %s is %d', (written, value) =>
+  expect(
+    read([
+      ['题干', '答案', '难度'],
+      ['谁？', '对', written],
+    ]).drafts[0]?.difficulty,
+  ).toBe(value),
+);

@@ -5,7 +5,7 @@ import { judgeDraft } from '../../../../core/bank/rules/formats/judge-draft';
 import { readAiken } from '../../../../core/bank/rules/formats/read/aiken';
 import { readGift } from '../../../../core/bank/rules/formats/read/gift';
 import { readPlainText } from '../../../../core/bank/rules/formats/read/plain-text';
-import { readTable } from '../../../../core/bank/rules/formats/read/table';
+import { readSheets } from '../../../../core/bank/rules/formats/read/sheets';
 import { representable } from '../../../../core/bank/rules/formats/representable';
 import { writeAiken } from '../../../../core/bank/rules/formats/write/aiken';
 import { writeGift } from '../../../../core/bank/rules/formats/write/gift';
@@ -17,7 +17,7 @@ const defaults = { topic: '', difficulty: 3, source: { document: '', version: ''
 const verdictOf = (draft: Draft, stored: Question | undefined) =>
   judgeDraft(draft, { stored, twinId: undefined }, defaults, 'new').kind;
 const fromTable = (cells: string[][]): Draft[] => {
-  const read = readTable(cells);
+  const read = readSheets([{ name: '', cells }]);
   return read.ok ? read.value.drafts : [];
 };
 

@@ -50,7 +50,9 @@ function marksOf(cell: string): Mark[] {
     // A letter with a blank alone behind it, A 甲, has to begin a line or to follow a blank.
     const isBare = !/[.．、:：）)\]】]\s*$/.test(found[0]);
     const letter = (found[1] ?? '').normalize('NFKC');
-    return rank < 0 || (isBare && rank === SURE) ? [] : [{ letter, at: found.index, end: found.index + found[0].length, rank }];
+    return rank < 0 || (isBare && rank === SURE)
+      ? []
+      : [{ letter, at: found.index, end: found.index + found[0].length, rank }];
   });
 }
 
@@ -58,7 +60,7 @@ function marksOf(cell: string): Mark[] {
 function lettered(cell: string, marks: readonly Mark[]): OptionCell {
   const starts: Mark[] = [];
   for (const letter of LETTERS) {
-    const after = starts.at(-1)?.at ?? -1;
+    const after = starts[starts.length - 1]?.at ?? -1;
     const candidates = marks.filter((mark) => mark.letter === letter && mark.at > after);
     const surest = candidates.reduce<Mark | null>((best, mark) => (best && best.rank <= mark.rank ? best : mark), null);
     if (!surest) break;
@@ -99,9 +101,12 @@ const SEPARATORS: readonly (string | RegExp)[] = [
 ];
 
 function separated(cell: string): string[] {
-  const parts = SEPARATORS.map((separator) => cell.split(separator).map((part) => part.trim()).filter((part) => part !== '')).find(
-    (found) => found.length > 1,
-  );
+  const parts = SEPARATORS.map((separator) =>
+    cell
+      .split(separator)
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  ).find((found) => found.length > 1);
   return parts ?? [cell];
 }
 
@@ -121,7 +126,10 @@ function unnumbered(parts: string[]): string[] {
 export function withoutOwnLetters(options: { key: string; text: string }[]): { key: string; text: string }[] {
   const bare = options.map(({ key, text }) => {
     const [found, letter] = /^[（([【]?([A-ZＡ-Ｚ])\s?[.．、:：）)\]】]\s?/.exec(text) ?? [];
-    return { key, text: found !== undefined && letter?.normalize('NFKC') === key ? text.slice(found.length).trim() : null };
+    return {
+      key,
+      text: found !== undefined && letter?.normalize('NFKC') === key ? text.slice(found.length).trim() : null,
+    };
   });
   return bare.every(({ text }) => text !== null && text !== '')
     ? bare.map(({ key, text }) => ({ key, text: text ?? '' }))

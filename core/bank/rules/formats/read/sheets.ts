@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '../../../../kernel/result';
 import type { LeftOut } from '../../../imports/import';
-import { typeInTitle } from '../type-in-title';
 import type { Draft } from '../draft';
+import { typeInTitle } from '../type-in-title';
 import { type Cells, HEADER_WITHIN, readTable, type Section, type TableDrafts } from './table';
 
 /** A table and its name; '' for one that has none. */

@@ -24,7 +24,8 @@ interface WrittenRow {
 }
 
 export function rowDraft({ line, raw, names, isNumbered, hasPictureBeyond }: WrittenRow): Draft {
-  const cellsOf = (name: string): string[] => raw.flatMap((cell, at) => (names[at] === name ? readCell(cell) || [] : []));
+  const cellsOf = (name: string): string[] =>
+    raw.flatMap((cell, at) => (names[at] === name ? readCell(cell) || [] : []));
   const cellOf = (name: string): string => cellsOf(name)[0] ?? '';
   const broken = [...brokenCells(raw, names, hasPictureBeyond), ...contradictions(cellsOf)];
   const given = options(cellOf);
@@ -83,7 +84,10 @@ const contradictions = (cellsOf: (name: string) => string[]): CellProblem[] =>
   );
 
 /** The options: one column each, or all in one cell. */
-function options(cellOf: (name: string) => string): { options: { key: string; text: string }[]; problems: CellProblem[] } {
+function options(cellOf: (name: string) => string): {
+  options: { key: string; text: string }[];
+  problems: CellProblem[];
+} {
   const single = OPTION_LETTERS.map((key) => ({ key, text: cellOf(`选项${key}`) })).filter(({ text }) => text !== '');
   if (single.length > 0) return { options: withoutOwnLetters(single), problems: [] };
   const cell = readOptionCell(cellOf('选项'));

@@ -3,8 +3,8 @@ import { isHeader, OTHER_PROBLEM_COLUMN, PROBLEM_COLUMN } from '../columns';
 import type { Draft } from '../draft';
 import { hasPicture, PICTURE } from '../picture';
 import { isSectionTitle, typeInTitle } from '../type-in-title';
-import { isNumbering, rowDraft } from './table-row';
 import { type Heads, headsOf } from './table-heads';
+import { isNumbering, rowDraft } from './table-row';
 
 /** The cells of a sheet, from its first row. Rows may differ in length. */
 export type Cells = readonly (readonly string[])[];
@@ -42,7 +42,10 @@ interface Row {
 export function readTable(cells: Cells, type = ''): Result<TableDrafts, 'NO_COLUMNS'> {
   const first = cells.slice(0, HEADER_WITHIN).findIndex(isHeader);
   if (first < 0) return refuse('NO_COLUMNS');
-  const title = cells.slice(0, first).flat().filter(isSectionTitle).at(-1);
+  const title = ([] as string[])
+    .concat(...cells.slice(0, first))
+    .reverse()
+    .find(isSectionTitle);
   const parts = partsOf(cells, first, title === undefined ? type : typeInTitle(title));
   const pictures: number[] = [];
   const unknown = new Set<string>();
@@ -53,7 +56,10 @@ export function readTable(cells: Cells, type = ''): Result<TableDrafts, 'NO_COLU
       if (row.some(hasPicture)) pictures.push(line);
       return false;
     });
-    const numbering = isNumbering(heads, questions.map((row) => row.cells));
+    const numbering = isNumbering(
+      heads,
+      questions.map((row) => row.cells),
+    );
     isNumbered ||= numbering;
     for (const name of unreadColumns(heads, questions)) unknown.add(name);
     return sectionOf(heads, questions, numbering);
@@ -75,7 +81,7 @@ function partsOf(cells: Cells, first: number, given: string): { heads: Heads; ro
     }
     const [only, ...others] = row.filter((cell) => cell.trim() !== '');
     if (only !== undefined && others.length === 0 && isSectionTitle(only)) type = typeInTitle(only);
-    else parts.at(-1)?.rows.push({ line: at + 1, cells: row, type });
+    else parts[parts.length - 1]?.rows.push({ line: at + 1, cells: row, type });
   }
   return parts;
 }
