@@ -41,21 +41,19 @@ export async function readStep(db: Database, doc: ImportDoc, now: number): Promi
   for (const { verdict } of rows) counts[verdict] += 1;
   // The condition on `read` lets only one of two parallel calls count the same rows, the one on `round` only those of
   // the present reading.
-  await db
-    .in(Imports)
-    .updateWhere(
-      { _id: doc._id, state: 'reading', read: doc.read, round: doc.round ?? null },
-      {
-        format,
-        header,
-        unknownColumns,
-        leftOut,
-        total: drafts.length,
-        read: end,
-        counts,
-        state: stateAfter(end, read.value),
-      },
-    );
+  await db.in(Imports).updateWhere(
+    { _id: doc._id, state: 'reading', read: doc.read, round: doc.round ?? null },
+    {
+      format,
+      header,
+      unknownColumns,
+      leftOut,
+      total: drafts.length,
+      read: end,
+      counts,
+      state: stateAfter(end, read.value),
+    },
+  );
 }
 
 const unseen: Verdict = { kind: 'same' };

@@ -173,6 +173,25 @@ describe('a workbook', () => {
     expect(codeOf(withRows('<row r="1048576"><c r="A1048576" s="1"/></row>'))).toBe('NO_QUESTIONS');
   });
 
+  test('names cells that hold pictures: of WPS, of Excel, and drawn above the cells', () => {
+    const wps = '<f>_xlfn.DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v>';
+    const rows = `<row r="2">${inline('A2', '第一题')}<c r="B2" t="str">${wps}</c></row>
+      <row r="3"><c r="A3" t="e" vm="1"><v>#VALUE!</v></c>${inline('B3', '对')}</row>
+      <row r="4">${inline('A4', '第三题')}${inline('B4', '对')}</row>`;
+    const parts = {
+      'xl/worksheets/_rels/sheet1.xml.rels':
+        '<Relationships><Relationship Id="r1" Type="http://x/relationships/drawing" Target="../drawings/drawing1.xml"/></Relationships>',
+      'xl/drawings/drawing1.xml':
+        '<xdr:wsDr><xdr:twoCellAnchor><xdr:from><xdr:col>5</xdr:col><xdr:colOff>9</xdr:colOff><xdr:row>3</xdr:row></xdr:from><xdr:pic/></xdr:twoCellAnchor></xdr:wsDr>',
+    };
+    const picture = '这一格是图片，要写成文字';
+    expect(draftsOf(withRows(rows, parts)).map(({ problems }) => problems)).toEqual([
+      [{ column: '答案', message: picture }],
+      [{ column: '题干', message: picture }],
+      [{ column: '整行', message: '这一行上有图片，图片读不出来' }],
+    ]);
+  });
+
   test('with headings such as __proto__ is an ordinary table', () => {
     const [draft] = draftsOf(
       xlsxOf([

@@ -25,6 +25,7 @@ const view = (changes: Partial<ImportView> = {}): ImportView => ({
   state: 'ready',
   refusal: null,
   unknownColumns: [],
+  leftOut: [],
   total: 10,
   read: 10,
   counts: { new: 4, draft: 1, changed: 1, same: 1, duplicate: 1, problem: 2 },

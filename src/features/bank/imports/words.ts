@@ -148,3 +148,15 @@ export function undoneWords({ undone }: ImportView): string {
   ].filter((part) => part !== '');
   return parts.length > 0 ? `${parts.join('，')}。` : '没有要撤回的题。';
 }
+
+/** Places of a file that are named one by one; of more, how many. */
+const NAMED = 5;
+
+/** What of a file was not read: 另有 1 张表没有读. */
+export function leftOutWords(leftOut: ImportView['leftOut']): string {
+  const sheets = leftOut.filter(({ kind }) => kind === 'sheet').length;
+  const head = sheets > 0 ? `另有 ${sheets} 张表没有读。` : '';
+  const named = leftOut.slice(0, NAMED).map(({ words }) => words);
+  const rest = leftOut.length > NAMED ? `；等 ${leftOut.length} 处` : '';
+  return `${head}${named.join('；')}${rest}。`;
+}

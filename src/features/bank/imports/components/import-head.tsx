@@ -6,7 +6,7 @@ import { Row } from '@/ui/row';
 import type { ImportView } from '../../../../../core/bank/imports/import';
 import { useImportJob } from '../job-store';
 import { refusalWords } from '../messages';
-import { formatWords, progressOf, standingWords, undoneWords } from '../words';
+import { formatWords, leftOutWords, progressOf, standingWords, undoneWords } from '../words';
 
 /** Name, state and progress of an import. */
 export function ImportHead({ job }: { job: ImportView }) {
@@ -33,6 +33,7 @@ export function ImportHead({ job }: { job: ImportView }) {
       {job.refusal && <Notice kind='error' text={refusalWords[job.refusal]} />}
       {job.state === 'done' && <Notice kind='ok' text={`已导入 ${job.done} 题。没有人作答以前可以撤销。`} />}
       {job.state === 'undone' && <Notice text={undoneWords(job)} />}
+      {job.leftOut.length > 0 && <Notice text={leftOutWords(job.leftOut)} />}
       {job.unknownColumns.length > 0 && (
         <Notice text={`没有用到的列：${job.unknownColumns.slice(0, 8).join('、')}。列名可以对照模板。`} />
       )}
