@@ -1,4 +1,6 @@
 import type {
+  Assumption,
+  AssumptionCounts,
   FileRefusal,
   ImportOptions,
   ImportRow,
@@ -36,6 +38,9 @@ export interface ImportDoc extends Stored {
   total: number;
   read: number;
   counts: RowCounts;
+  /** Rows of each type so far; missing in imports read before it was recorded, as is `assumed`. */
+  types?: Readonly<Record<string, number>>;
+  assumed?: AssumptionCounts;
   done: number;
   /** `_id` of the last row written; '' before the first. */
   cursor: string;
@@ -57,7 +62,9 @@ export const everyRowsKey = ({ _id, round = 0 }: Pick<ImportDoc, '_id' | 'round'
 const keyOfRound = (importId: string, round: number): string => (round === 0 ? importId : `${importId}~${round}`);
 
 /** `_id` is `<rowsKey>:<number>` with six digits, in the order of the file. */
-export interface ImportRowDoc extends Stored, Omit<ImportRow, 'id' | 'sheet'> {
+export interface ImportRowDoc extends Stored, Omit<ImportRow, 'id' | 'sheet' | 'assumed'> {
+  /** Missing where nothing was. */
+  assumed?: readonly Assumption[];
   /** Missing where one sheet was read. */
   sheet?: string;
   /** See `rowsKey`. */

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import {
+  type AssumptionCounts,
   type FileRefusal,
   groupOf,
   MOST_IMPORT_BYTES,
   MOST_IMPORT_ROWS,
+  NOTHING_ASSUMED,
   type RowCounts,
 } from '../../../core/bank/imports/import';
+import { askedKeyOf } from '../../../core/bank/rules/asked-key';
 import type { Draft } from '../../../core/bank/rules/formats/draft';
 import { judgeDraft, type Verdict } from '../../../core/bank/rules/formats/judge-draft';
 import { stemKeyOf } from '../../../core/bank/rules/stem-key';
@@ -14,7 +17,7 @@ import { readFile as fetchFile } from '../../_kit/files';
 import { findInTests } from '../../quiz/public';
 import { ImportRows, Imports, Questions } from '../collections';
 import { type ReadFile, readFile } from '../files/read-file';
-import { questionDocId } from '../questions/document';
+import { questionDocId, type StoredQuestion } from '../questions/document';
 import { findQuestions } from '../questions/repository';
 import { type ImportDoc, type ImportRowDoc, rowsKey } from './documents';
 import { addMissing } from './repository';
@@ -38,7 +41,13 @@ export async function readStep(db: Database, doc: ImportDoc, now: number): Promi
 
   const end = doc.read + slice.length;
   const counts: RowCounts = { ...doc.counts };
-  for (const { verdict } of rows) counts[verdict] += 1;
+  const types: Record<string, number> = { ...doc.types };
+  const assumed: AssumptionCounts = { ...NOTHING_ASSUMED, ...doc.assumed };
+  for (const row of rows) {
+    counts[row.verdict] += 1;
+    if (row.type) types[row.type] = (types[row.type] ?? 0) + 1;
+    for (const what of row.assumed ?? []) assumed[what] += 1;
+  }
   // The condition on `read` lets only one of two parallel calls count the same rows, the one on `round` only those of
   // the present reading.
   await db.in(Imports).updateWhere(
@@ -51,6 +60,8 @@ export async function readStep(db: Database, doc: ImportDoc, now: number): Promi
       total: drafts.length,
       read: end,
       counts,
+      types,
+      assumed,
       state: stateAfter(end, read.value),
     },
   );
@@ -71,14 +82,14 @@ async function judge(
   { unitId, options }: ImportDoc,
   { drafts, slice, now }: { drafts: readonly Draft[]; slice: readonly Draft[]; now: number },
 ): Promise<Verdict[]> {
-  const keys = slice.map(({ stem }) => stemKeyOf(stem));
+  const keys = slice.map(keyOf);
   const givenIds = [...new Set(slice.flatMap(({ questionId }) => (isId(questionId) ? [questionId] : [])))];
   const [stored, twins] = await Promise.all([
     findQuestions(
       db,
       givenIds.map((questionId) => questionDocId(unitId, questionId)),
     ),
-    findTwins(db, unitId, [...new Set(keys)]),
+    findTwins(db, unitId, [...new Set(slice.map(({ stem }) => stemKeyOf(stem)))]),
   ]);
   const byId = new Map(stored.map((question) => [question.questionId, question]));
   const inTests = await findInTests(
@@ -107,26 +118,28 @@ async function judge(
 
 const isId = (questionId: string): boolean => /^[\w:@.-]{1,160}$/.test(questionId);
 
-/** Equal for equal stems, so that importing a file twice adds nothing. */
-const madeId = (stemKey: string): string => `t-${createHash('sha256').update(stemKey).digest('hex').slice(0, 20)}`;
+const keyOf = ({ stem, body }: Draft): string => askedKeyOf(stemKeyOf(stem), body);
+
+/** Equal for equal questions, so that importing a file twice adds nothing. */
+const madeId = (key: string): string => `t-${createHash('sha256').update(key).digest('hex').slice(0, 20)}`;
 
 /**
- * For each draft, the earlier line of the file with the same stem or id; null if there is none. Faulty rows are
+ * For each draft, the earlier line of the file that asks the same or has the same id; null if there is none. Faulty rows are
  * ignored.
  */
 function firstLines(drafts: readonly Draft[]): (draft: Draft) => { place: string; what: string } | null {
-  const byStem = new Map<string, Draft>();
+  const byAsked = new Map<string, Draft>();
   const byId = new Map<string, Draft>();
   for (const draft of drafts) {
     if (draft.problems.length > 0) continue;
-    const key = stemKeyOf(draft.stem);
-    if (!byStem.has(key)) byStem.set(key, draft);
+    const key = keyOf(draft);
+    if (!byAsked.has(key)) byAsked.set(key, draft);
     if (draft.questionId !== '' && !byId.has(draft.questionId)) byId.set(draft.questionId, draft);
   }
   return (draft) => {
     if (draft.problems.length > 0) return null;
-    const sameStem = byStem.get(stemKeyOf(draft.stem));
-    if (sameStem && sameStem !== draft) return { place: placeOf(sameStem), what: '题干' };
+    const same = byAsked.get(keyOf(draft));
+    if (same && same !== draft) return { place: placeOf(same), what: '题干' };
     const sameId = byId.get(draft.questionId);
     return sameId && sameId !== draft ? { place: placeOf(sameId), what: '编号' } : null;
   };
@@ -136,20 +149,33 @@ const placeOf = ({ sheet, line }: Draft): string => `${sheet ? `表“${sheet}�
 
 /** Keys in one query condition. */
 const KEYS = 500;
+/** Rows of one answer. */
+const MOST = 1_000;
 
-/** Stem key → question id, for the questions of a bank. One request per 500 keys. */
-async function findTwins(db: Database, unitId: string, keys: readonly string[]): Promise<Map<string, string>> {
+/** What is asked → question id, for the questions of a bank with these stems. One request per 500 keys. */
+async function findTwins(db: Database, unitId: string, stemKeys: readonly string[]): Promise<Map<string, string>> {
   const pages = await Promise.all(
-    Array.from({ length: Math.ceil(keys.length / KEYS) }, (_, at) =>
-      db
-        .in(Questions)
-        .query(
-          { unitId, stemKey: command().in(keys.slice(at * KEYS, (at + 1) * KEYS)) },
-          { limit: 1_000, fields: ['stemKey', 'questionId'] },
-        ),
+    Array.from({ length: Math.ceil(stemKeys.length / KEYS) }, (_, at) =>
+      findByStems(db, unitId, stemKeys.slice(at * KEYS, (at + 1) * KEYS)),
     ),
   );
-  return new Map(pages.flat().map(({ stemKey = '', questionId }) => [stemKey, questionId]));
+  return new Map(pages.flat().map(({ stemKey = '', questionId, body }) => [askedKeyOf(stemKey, body), questionId]));
+}
+
+type Twin = Pick<StoredQuestion, 'stemKey' | 'questionId' | 'body'>;
+
+/** An answer that is full may lack some: many questions can share one stem. Then each half is asked for. */
+async function findByStems(db: Database, unitId: string, stemKeys: readonly string[]): Promise<Twin[]> {
+  const found: Twin[] = await db
+    .in(Questions)
+    .query(
+      { unitId, stemKey: command().in([...stemKeys]) },
+      { limit: MOST, fields: ['stemKey', 'questionId', 'body'] },
+    );
+  if (found.length < MOST || stemKeys.length === 1) return found;
+  const middle = Math.ceil(stemKeys.length / 2);
+  const halves = [stemKeys.slice(0, middle), stemKeys.slice(middle)];
+  return (await Promise.all(halves.map((half) => findByStems(db, unitId, half)))).flat();
 }
 
 function rowDoc(doc: ImportDoc, draft: Draft, number: number, verdict: Verdict): ImportRowDoc {
@@ -161,6 +187,7 @@ function rowDoc(doc: ImportDoc, draft: Draft, number: number, verdict: Verdict):
     line: draft.line,
     verdict: verdict.kind,
     ...(draft.sheet ? { sheet: draft.sheet } : {}),
+    ...(draft.assumed.length > 0 ? { assumed: draft.assumed } : {}),
     group: groupOf(verdict.kind),
     stem: draft.stem.slice(0, SHOWN_CHARACTERS),
     type: draft.body?.type ?? null,

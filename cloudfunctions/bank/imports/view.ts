@@ -1,4 +1,5 @@
-import type { ImportRow, ImportView } from '../../../core/bank/imports/import';
+import { type ImportRow, type ImportView, NOTHING_ASSUMED } from '../../../core/bank/imports/import';
+import { QUESTION_TYPES } from '../../../core/bank/question-types/shapes';
 import type { ImportDoc, ImportRowDoc } from './documents';
 
 export const importViewOf = (doc: ImportDoc): ImportView => ({
@@ -16,6 +17,11 @@ export const importViewOf = (doc: ImportDoc): ImportView => ({
   total: doc.total,
   read: doc.read,
   counts: doc.counts,
+  types: QUESTION_TYPES.flatMap((type) => {
+    const count = doc.types?.[type] ?? 0;
+    return count > 0 ? [{ type, count }] : [];
+  }),
+  assumed: doc.assumed ?? NOTHING_ASSUMED,
   done: doc.done,
   hasRows: !doc.isCleaned,
   undone: doc.undone && { ...doc.undone, kept: Math.max(doc.done - takenBack(doc.undone), 0) },
@@ -24,7 +30,16 @@ export const importViewOf = (doc: ImportDoc): ImportView => ({
 const takenBack = ({ removed, retired, restored }: NonNullable<ImportDoc['undone']>): number =>
   removed + retired + restored;
 
-export const rowViewOf = ({ _id, line, sheet = '', verdict, stem, type, problems }: ImportRowDoc): ImportRow => ({
+export const rowViewOf = ({
+  _id,
+  line,
+  sheet = '',
+  verdict,
+  stem,
+  type,
+  problems,
+  assumed = [],
+}: ImportRowDoc): ImportRow => ({
   id: _id,
   line,
   sheet,
@@ -32,4 +47,5 @@ export const rowViewOf = ({ _id, line, sheet = '', verdict, stem, type, problems
   stem,
   type,
   problems,
+  assumed: [...assumed],
 });

@@ -88,6 +88,11 @@ export function groupOf(verdict: RowVerdict): RowGroup {
 export const assumption = v.picklist(['blankAtEnd', 'takenForBlank']);
 export type Assumption = v.InferOutput<typeof assumption>;
 
+/** How many rows carry each. */
+export const assumptionCounts = v.object({ blankAtEnd: count, takenForBlank: count });
+export type AssumptionCounts = v.InferOutput<typeof assumptionCounts>;
+export const NOTHING_ASSUMED: AssumptionCounts = { blankAtEnd: 0, takenForBlank: 0 };
+
 /**
  * What of a file was not read, in words: sheets without questions, text beside tables, pictures beside questions, a
  * column of our own name that only counts the rows.
@@ -108,6 +113,7 @@ export const importRow = v.object({
   stem: v.string(),
   type: v.nullable(questionType),
   problems: v.array(cellProblem),
+  assumed: v.array(assumption),
 });
 export type ImportRow = v.InferOutput<typeof importRow>;
 
@@ -141,6 +147,9 @@ export const importView = v.object({
   /** Rows read so far, out of `total`. */
   read: count,
   counts: rowCounts,
+  /** How many of the rows are of each type, as far as it is known. */
+  types: v.array(v.object({ type: questionType, count })),
+  assumed: assumptionCounts,
   /** Rows written so far, out of those that can be. */
   done: count,
   /** false once the rows have been deleted, a month after the import. */

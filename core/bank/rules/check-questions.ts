@@ -2,6 +2,7 @@ import type { Question, QuestionBody } from '../question';
 import { rulesOf } from '../question-types/rules';
 import type { BodyProblem } from '../question-types/type-rules';
 import type { ReadQuestion } from '../read-question';
+import { askedKeyOf } from './asked-key';
 import { stemKeyOf } from './stem-key';
 
 export type QuestionProblem =
@@ -32,11 +33,12 @@ export function checkQuestions(elements: readonly ReadQuestion[]): {
   const rejected: Rejected[] = [];
   const firstById = new Map<string, number>();
   const firstByStem = new Map<string, number>();
+  const keyOf = ({ stem, body }: Question): string => askedKeyOf(stemKeyOf(stem), body);
 
   const problemOf = (question: Question): QuestionProblem | null => {
     const sameId = firstById.get(question.questionId);
     if (sameId !== undefined) return { kind: 'idRepeated', first: sameId };
-    const sameStem = firstByStem.get(stemKeyOf(question.stem));
+    const sameStem = firstByStem.get(keyOf(question));
     if (sameStem !== undefined) return { kind: 'stemRepeated', first: sameStem };
     return bodyProblem(question.stem, question.body);
   };
@@ -54,7 +56,7 @@ export function checkQuestions(elements: readonly ReadQuestion[]): {
       return;
     }
     firstById.set(question.questionId, index);
-    firstByStem.set(stemKeyOf(question.stem), index);
+    firstByStem.set(keyOf(question), index);
     accepted.push(question);
   });
   return { accepted, rejected };

@@ -9,6 +9,7 @@ export interface FoldedText {
 
 /** Quotes, book marks, dots of names, and characters nobody sees: what stands on both sides is one run. */
 const ASIDE = /^[“”‘’"「」『』《》〈〉·•‧・\u00AD\u200B-\u200F\u2060\uFEFF]$/;
+const MARKS_ASIDE = /[“”‘’"「」『』《》〈〉·•‧・]/g;
 const WORD = /^(?!\p{Script=Han})[\p{L}\p{N}]/u;
 
 /** Half and full width, upper and lower case are the same for a search. Marks aside are left out, except between words. */
@@ -39,3 +40,6 @@ export function foldText(original: string): FoldedText {
   }
   return folded;
 }
+
+/** The words with a gap where a mark stands: what a text has on one side of it need not stand next to the other side there. */
+export const partedAtMarks = (words: string): string => words.replace(MARKS_ASIDE, ' ');

@@ -1,4 +1,4 @@
-import { foldText } from './fold-text';
+import { foldText, partedAtMarks } from './fold-text';
 import { gramsOfRun, titleGram } from './grams';
 import { runsOf } from './runs';
 
@@ -28,7 +28,9 @@ export function planSearch(words: string): SearchPlan | null {
   const runs = runsOf(foldText(words).text);
   if (runs.length === 0) return null;
   const terms = [...new Set(runs.map(({ text }) => text))];
-  const grams = rarestFirst(runs.flatMap(gramsOfRun));
+  // 《党章》第三条 also finds the two apart; “两”个 has nothing to ask for but what stands across the mark.
+  const parted = rarestFirst(runsOf(foldText(partedAtMarks(words)).text).flatMap(gramsOfRun));
+  const grams = parted.length > 0 ? parted : rarestFirst(runs.flatMap(gramsOfRun));
   // A single character is searched in titles. Next to other words it only affects the order.
   const inTitle = grams.length > 0 ? grams : rarestFirst(terms);
   return { terms, grams, titleGrams: inTitle.map(titleGram) };

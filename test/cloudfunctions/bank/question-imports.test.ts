@@ -17,6 +17,7 @@ import {
   tendImports,
   undoImport,
 } from '../../../core/bank/imports/contract';
+import type { QuestionBody } from '../../../core/bank/question';
 import { moveQuestion, saveQuestion } from '../../../core/bank/questions/contract';
 import { importQuestions } from '../../../core/bank/stale/contract';
 import { DAILY_BOUNDS } from '../../../core/kernel/daily-bounds';
@@ -52,7 +53,15 @@ const imported = async (rows: string[][], key = 'k1') => {
 const fetched = async (url: string) => Buffer.from(await (await fetch(url)).arrayBuffer());
 
 it('says of every row what becomes of it, before anything is written', async () => {
-  await cloud.expectOk('admin', importQuestions, { unitId: 'zz', questions: [question('here', bodies.single)] });
+  const here: QuestionBody = {
+    type: 'single',
+    options: [
+      { key: 'A', text: '甲' },
+      { key: 'B', text: '乙' },
+    ],
+    key: 'A',
+  };
+  await cloud.expectOk('admin', importQuestions, { unitId: 'zz', questions: [question('here', here)] });
   const { importId, state } = await givenFile(
     cloud,
     '题.xlsx',
@@ -81,6 +90,34 @@ it('says of every row what becomes of it, before anything is written', async () 
     [9, 'problem', '答案：没有答案'],
   ]);
   expect(await stored()).toHaveLength(1);
+});
+
+it('takes questions of one stem with other options, and each of them once', async () => {
+  const rows = [
+    ['下列说法正确的是（ ）', '甲', '乙', 'A', '解析', SOURCE, ''],
+    ['下列说法正确的是（ ）', '丙', '丁', 'A', '解析', SOURCE, ''],
+    ['下列说法正确的是（ ）', '乙', '甲', 'B', '解析', SOURCE, ''],
+  ];
+  expect(await imported(rows)).toMatchObject({
+    done: 2,
+    counts: { new: 2, duplicate: 1 },
+    types: [{ type: 'single', count: 3 }],
+  });
+  expect(await stored()).toHaveLength(2);
+  expect(await imported(rows, 'k2')).toMatchObject({ done: 0, counts: { new: 0, duplicate: 3 } });
+  expect(await stored()).toHaveLength(2);
+});
+
+it('says what the reader of a file decided for its writer, in all and by row', async () => {
+  const { importId } = await givenFile(
+    cloud,
+    '题.txt',
+    Buffer.from('1、铁匠铺里打的是\n答案：铁\n2、铁会生锈。\n答案：对'),
+  );
+  const { counts, assumed } = await untilDone(cloud, importId);
+  expect([counts.problem, assumed]).toEqual([0, { blankAtEnd: 1, takenForBlank: 1 }]);
+  const { items } = await cloud.expectOk('admin', listImportRows, { importId });
+  expect(items.map((row) => row.assumed)).toEqual([['blankAtEnd', 'takenForBlank'], []]);
 });
 
 it('writes the good rows, with one line in the audit log, and the same file again adds nothing', async () => {

@@ -236,6 +236,23 @@ it('leaves aside what belongs to the print, and says so once', () => {
   ]);
 });
 
+it('remarks a whole law that stands below a decision without a line that says so', () => {
+  const { problems, remarks } = parseStatute(
+    [
+      '# 借阅规则修改决定',
+      '',
+      '<!-- INFO END -->',
+      '',
+      '一、第二条改为：“第二条 乙。”',
+      '二、自公布之日起施行。',
+      '第一条 甲。',
+      '第二条 乙。',
+    ].join('\n'),
+  );
+  expect(problems).toEqual([]);
+  expect(remarks).toContainEqual({ kind: 'readAsText', line: 7, text: '第一条 甲。' });
+});
+
 it('remarks where a text begins that begins in the middle', () => {
   const { problems, remarks } = parseStatute(lendingRules('第三十二条 甲。', '第三十三条 乙。'));
   expect(problems).toEqual([]);

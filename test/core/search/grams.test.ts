@@ -36,6 +36,14 @@ it.each([
   ['pairs with everyday characters last', '的监察', ['的监察'], ['监察', '的监'], ['^监察', '^的监']],
   ['one character: titles alone can tell', '税', ['税'], [], ['^税']],
   ['one character beside a word: the word decides', '税 发票', ['税', '发票'], ['发票'], ['^发票']],
+  [
+    'words on both sides of a mark, which may stand apart',
+    '《准则》第五条',
+    ['准则第五条'],
+    ['准则', '第五', '五条'],
+    ['^准则', '^第五', '^五条'],
+  ],
+  ['single characters on both sides of a mark: the pair', '“两”个', ['两个'], ['两个'], ['^两个']],
   ['an article', '第三条', ['第三条'], ['第三', '三条'], ['^第三', '^三条']],
 ])('plans %s', (_title, words, terms, grams, titleGrams) => {
   expect(planSearch(words)).toEqual({ terms, grams, titleGrams });

@@ -26,6 +26,8 @@ const view = (changes: Partial<ImportView> = {}): ImportView => ({
   refusal: null,
   unknownColumns: [],
   leftOut: [],
+  types: [],
+  assumed: { blankAtEnd: 0, takenForBlank: 0 },
   total: 10,
   read: 10,
   counts: { new: 4, draft: 1, changed: 1, same: 1, duplicate: 1, problem: 2 },

@@ -1,4 +1,5 @@
 import * as contract from '../../../../core/bank/imports/contract';
+import { NOTHING_ASSUMED } from '../../../../core/bank/imports/import';
 import { ok, refuse } from '../../../../core/kernel/result';
 import { route } from '../../../_kit/serve';
 import { ImportRows, Imports } from '../../collections';
@@ -20,6 +21,8 @@ export const changeImport = route(contract.changeImport, async ({ importId, opti
       state: 'reading',
       read: 0,
       counts: { new: 0, draft: 0, changed: 0, same: 0, duplicate: 0, problem: 0 },
+      types: {},
+      assumed: NOTHING_ASSUMED,
     },
   );
   if (changed === 0) return refuse('WRONG_STATE');

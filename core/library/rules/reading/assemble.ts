@@ -90,6 +90,8 @@ export function assemble(lines: readonly Line[]): Assembled {
   /** The headings that tell items apart from those of the same numbers above. */
   let itemsAbove = '';
   let isQuoting = false;
+  /** An article inside of this item was named already. */
+  let isArticleNamed = false;
 
   const pathNow = (): string[] => [...(annex.label === '' ? [] : [annex.text]), ...open.map(({ text }) => text)];
   const filled = (): void => {
@@ -152,11 +154,16 @@ export function assemble(lines: readonly Line[]): Assembled {
         if (isRestart) itemsAbove = prefixOf(open);
         const label = `${itemsAbove}第${inChinese(counted)}项`;
         begin({ kind: 'item', label, counted: { article: counted, inserted: 0 }, line: line.line }, words);
-        [lastItem, nested] = [counted, 0];
+        [lastItem, nested, isArticleNamed] = [counted, 0, false];
         isQuoting = isLeftOpen(text, false);
         continue;
       }
       nested = counted;
+    }
+    // A whole law printed below a decision without a line that says so.
+    if (reading.kind === 'article' && !isCounted && annex.label === '' && !isQuoting && !isArticleNamed) {
+      isArticleNamed = reading.isSpaced && !isCiting(reading.words);
+      if (isArticleNamed) doubtful.push(line);
     }
     // Held back by a quotation that may have lost its end.
     if (reading.kind === 'item' && isQuoting && reading.counted === lastItem + 1) doubtful.push(line);

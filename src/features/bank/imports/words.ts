@@ -1,4 +1,10 @@
-import type { ImportView, QuestionFormat, RowGroup, RowVerdict } from '../../../../core/bank/imports/import';
+import type {
+  Assumption,
+  ImportView,
+  QuestionFormat,
+  RowGroup,
+  RowVerdict,
+} from '../../../../core/bank/imports/import';
 import { QUESTION_TYPES, type QuestionType } from '../../../../core/bank/question-types/shapes';
 import { typeWord } from '../../quiz/public-workbench';
 import { formFor } from '../question-types/forms';
@@ -160,3 +166,19 @@ export function leftOutWords(leftOut: ImportView['leftOut']): string {
   const rest = leftOut.length > NAMED ? `；等 ${leftOut.length} 处` : '';
   return `${head}${named.join('；')}${rest}。`;
 }
+
+/** 单选题 3 · 判断题 2 */
+export const typesWords = ({ types }: Pick<ImportView, 'types'>): string =>
+  types.map(({ type, count }) => `${typeWord(type)} ${count}`).join(' · ');
+
+export const assumptionWords: Record<Assumption, string> = {
+  blankAtEnd: '题干没有空，空放在了句末',
+  takenForBlank: '没有写题型，按题干和答案认作填空',
+};
+
+/** What was decided for the writer, with how often: 题干没有空，空放在了句末：3 题。 */
+export const assumedWords = ({ assumed }: Pick<ImportView, 'assumed'>): string =>
+  (['blankAtEnd', 'takenForBlank'] as const)
+    .filter((what) => assumed[what] > 0)
+    .map((what) => `${assumptionWords[what]}：${assumed[what]} 题。`)
+    .join('');

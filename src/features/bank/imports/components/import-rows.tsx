@@ -7,7 +7,7 @@ import { Tag } from '@/ui/tag';
 import type { ImportRow, ImportView } from '../../../../../core/bank/imports/import';
 import { typeWord } from '../../../quiz/public-workbench';
 import { type ShownGroup, useImportJob, useImportRows } from '../job-store';
-import { groupCount, groupWords, verdictReasons, verdictTones, verdictWords } from '../words';
+import { assumptionWords, groupCount, groupWords, verdictReasons, verdictTones, verdictWords } from '../words';
 
 const GROUPS: readonly ShownGroup[] = ['all', 'importable', 'problem', 'known'];
 
@@ -32,7 +32,7 @@ export function ImportRows({ job }: { job: ImportView }) {
               keyOf={(row) => row.id}
               columns={[
                 { title: '题干', cell: (row) => row.stem || '（没有题干）' },
-                { title: '行', cell: (row) => `第 ${row.line} 行` },
+                { title: '行', cell: (row) => `${row.sheet === '' ? '' : `${row.sheet} · `}第 ${row.line} 行` },
                 { title: '题型', cell: (row) => (row.type ? typeWord(row.type) : null) },
                 { title: '说明', cell: reasonOf },
                 {
@@ -48,5 +48,7 @@ export function ImportRows({ job }: { job: ImportView }) {
   );
 }
 
-const reasonOf = ({ verdict, problems }: ImportRow): string | null =>
-  problems.map(({ column, message }) => `${column}：${message}`).join('；') || verdictReasons[verdict] || null;
+function reasonOf({ verdict, problems, assumed }: ImportRow): string | null {
+  const why = problems.map(({ column, message }) => `${column}：${message}`).join('；') || verdictReasons[verdict];
+  return [why, ...assumed.map((what) => assumptionWords[what])].filter((words) => words !== '').join('；') || null;
+}
