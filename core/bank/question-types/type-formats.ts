@@ -71,6 +71,8 @@ export interface TypeFormats<Body> {
 
   /** Whether a question without a stated type is of this one. At most one type may say so. */
   isMeantBy(written: Written, clues: Clues): boolean;
+  /** What is decided for the writer by reading such a question as of this type; without it, nothing. */
+  assumedIfMeant?(written: Written): Assumption[];
   compose(written: Written, clues: Clues): Composed<Body>;
   /** 答案 as one line of text. */
   writeKey(body: Body): string;

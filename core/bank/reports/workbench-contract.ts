@@ -75,7 +75,15 @@ export const correctQuestion = endpoint({
     answer: text(300),
   }),
   output: correctionProgress,
-  errors: ['QUESTION_UNFIT', 'QUOTE_NOT_FOUND', 'SHAPE_CHANGED', 'NOTHING_TO_CORRECT', 'WRONG_STATE'],
+  // `QUESTION_IN_TEST`: a paper can still ask it the caller, who has not opened this version for correction.
+  errors: [
+    'QUESTION_UNFIT',
+    'QUOTE_NOT_FOUND',
+    'SHAPE_CHANGED',
+    'NOTHING_TO_CORRECT',
+    'WRONG_STATE',
+    'QUESTION_IN_TEST',
+  ],
 });
 
 export const continueCorrection = endpoint({

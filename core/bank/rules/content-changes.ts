@@ -6,12 +6,18 @@ export type ContentField = 'topic' | 'difficulty' | 'stem' | 'options' | 'key' |
 
 const optionsOf = ({ body }: Content) => rulesOf(body.type).optionsOf(body);
 
+/** The type, the key, and how it is to be taken; what says no is the same as what is not there. */
+const allButOptions = (body: Content['body']) =>
+  Object.entries(body)
+    .filter(([field, value]) => field !== 'options' && value !== undefined && (field === 'key' || value !== false))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+
 const parts: Record<ContentField, (content: Content) => unknown> = {
   topic: ({ topic }) => topic,
   difficulty: ({ difficulty }) => difficulty,
   stem: ({ stem }) => stem,
   options: optionsOf,
-  key: ({ body }) => [body.type, body.key, body.type === 'blank' && body.anyOrder === true],
+  key: ({ body }) => allButOptions(body),
   explanation: ({ explanation }) => explanation,
   source: ({ source }) => [source.document, source.version, source.article, source.quote],
 };

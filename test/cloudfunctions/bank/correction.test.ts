@@ -6,6 +6,7 @@ import { Attempts, Corrections } from '../../../cloudfunctions/quiz/collections'
 import * as quiz from '../../../cloudfunctions/quiz/routes';
 import { upgradeAttempt } from '../../../cloudfunctions/quiz/upgrade';
 import type { QuestionBody } from '../../../core/bank/question';
+import { openQuestion } from '../../../core/bank/questions/contract';
 import { continueCorrection, correctQuestion } from '../../../core/bank/reports/workbench-contract';
 import { importQuestions } from '../../../core/bank/stale/contract';
 import { listNotices, readNotices } from '../../../core/home/contract';
@@ -46,8 +47,9 @@ const hasAnswered = async (name: string, value: boolean): Promise<void> => {
   const { attemptId } = await givenAttempt(cloud, name);
   await cloud.expectOk(name, submitAttempt, { attemptId, answers: answers(value) });
 };
-const correct = (changes: Partial<InputOf<typeof correctQuestion>> = {}) =>
-  cloud.call('admin', correctQuestion, {
+async function correct(changes: Partial<InputOf<typeof correctQuestion>> = {}) {
+  await cloud.call('admin', openQuestion, { id: ID, isForCorrection: true });
+  return cloud.call('admin', correctQuestion, {
     id: ID,
     seenRevision: 1,
     content: { ...content, body: right },
@@ -55,6 +57,7 @@ const correct = (changes: Partial<InputOf<typeof correctQuestion>> = {}) =>
     answer: '答案已更正，谢谢。',
     ...changes,
   });
+}
 async function resultOf(name: string): Promise<ClosedAttemptView> {
   const view = await cloud.expectOk(name, openAttempt, { attemptId: idOf(name) });
   if (view.state === 'open') throw new Error('the attempt is open');

@@ -143,9 +143,16 @@ describe('guessing keys by an import', () => {
   });
 });
 
-it('a correction tells whether a key was guessed, so it is recorded like opening the question', async () => {
+it('a correction would tell whether a key was guessed, so the question must have been opened for it', async () => {
   const { questionId: _id, ...content } = question('asked', bodies.judge);
   const correction = { id: 'b1:asked', seenRevision: 1, content, isVoid: false, answer: '看过了' };
+  const guesses = [true, false].map((key) => ({
+    ...correction,
+    content: { ...content, body: { type: 'judge' as const, key } },
+  }));
+  for (const guess of guesses) expect(await cloud.call('admin', correctQuestion, guess)).toEqual(IN_TEST);
+  expect(await seen()).toEqual([]);
+  await open('admin', 'b1:asked', true);
   expect(await cloud.call('admin', correctQuestion, correction)).toMatchObject({ code: 'NOTHING_TO_CORRECT' });
   expect(await seen()).toMatchObject([{ actorId: 'admin', subject: 'b1:asked', detail: { version: 1 } }]);
   expect(await cloud.call('editor1', correctQuestion, correction)).toMatchObject({ code: 'FORBIDDEN' });

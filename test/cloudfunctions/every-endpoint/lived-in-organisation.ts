@@ -1,6 +1,6 @@
 import { commitImport, continueImport, startImport } from '../../../core/bank/imports/contract';
 import type { Question } from '../../../core/bank/question';
-import { saveQuestion } from '../../../core/bank/questions/contract';
+import { openQuestion, saveQuestion } from '../../../core/bank/questions/contract';
 import { reportQuestion } from '../../../core/bank/reports/contract';
 import { correctQuestion } from '../../../core/bank/reports/workbench-contract';
 import { importQuestions } from '../../../core/bank/stale/contract';
@@ -86,6 +86,7 @@ async function givenReports(cloud: TestCloud): Promise<void> {
   const judge = questions().find(({ body }) => body.type === 'judge');
   if (!judge) throw new Error('there is no question to correct');
   const { questionId, ...content } = judge;
+  await cloud.expectOk('admin', openQuestion, { id: `zz:${questionId}`, isForCorrection: true });
   await cloud.expectOk('admin', correctQuestion, {
     id: `zz:${questionId}`,
     seenRevision: 1,
@@ -93,6 +94,7 @@ async function givenReports(cloud: TestCloud): Promise<void> {
     isVoid: false,
     answer: '已更正',
   });
+  await cloud.expectOk('admin', openQuestion, { id: correction.id, isForCorrection: true });
 }
 
 async function givenWeeklyTest(cloud: TestCloud): Promise<void> {

@@ -4,7 +4,8 @@ import * as bankRoutes from '../../../cloudfunctions/bank/routes';
 import { Cards } from '../../../cloudfunctions/practice/collections';
 import * as routes from '../../../cloudfunctions/practice/routes';
 import * as quizRoutes from '../../../cloudfunctions/quiz/routes';
-import { importQuestions } from '../../../core/bank/stale/contract';
+import { openQuestion } from '../../../core/bank/questions/contract';
+import { correctQuestion } from '../../../core/bank/reports/workbench-contract';
 import { answerCard, listCards, openReview, putCardAway, rateCard } from '../../../core/practice/book/contract';
 import { openPractice } from '../../../core/practice/contract';
 import { finishMinute, startMinute } from '../../../core/practice/minute/contract';
@@ -126,9 +127,19 @@ describe('今日复习', () => {
   });
 
   it('shows a changed question in its new wording', async () => {
-    await givenMistake();
-    const changed = bank().map((each) => ({ ...each, explanation: '新的解析' }));
-    await cloud.expectOk('admin', importQuestions, { unitId: 'zz', questions: changed });
+    const mistaken = await givenMistake();
+    const changed = bank().flatMap(({ questionId, ...content }) =>
+      `zz:${questionId}` === mistaken ? [{ ...content, explanation: '新的解析' }] : [],
+    );
+    await cloud.expectOk('admin', openQuestion, { id: mistaken, isForCorrection: true });
+    for (const content of changed)
+      await cloud.expectOk('admin', correctQuestion, {
+        id: mistaken,
+        seenRevision: 1,
+        content,
+        isVoid: false,
+        answer: '改了解析',
+      });
     expect((await review()).cards).toMatchObject([{ version: 2 }]);
   });
 

@@ -5,6 +5,7 @@ import { Attempts } from '../../../cloudfunctions/quiz/collections';
 import * as routes from '../../../cloudfunctions/quiz/routes';
 import { upgradeAttempt } from '../../../cloudfunctions/quiz/upgrade';
 import type { QuestionBody } from '../../../core/bank/question';
+import { openQuestion } from '../../../core/bank/questions/contract';
 import { listMyReports, reportQuestion } from '../../../core/bank/reports/contract';
 import { correctQuestion } from '../../../core/bank/reports/workbench-contract';
 import { importQuestions } from '../../../core/bank/stale/contract';
@@ -101,6 +102,7 @@ async function everythingWhileCorrected(key: boolean): Promise<string[]> {
   const { stem, explanation, source } = judge;
   const content = { topic: '监察法', difficulty: 3, stem, body: { type: 'judge' as const, key }, explanation, source };
   const correction = { id: judge.id, seenRevision: 1, content, isVoid: false, answer: `答案是${key}` };
+  await cloud.expectOk('admin', openQuestion, { id: judge.id, isForCorrection: true });
   await cloud.expectOk('admin', correctQuestion, correction);
 
   const replies: string[] = [];

@@ -18,22 +18,23 @@ import {
 import type { QuestionDoc, Written } from '../../documents';
 import { isQuoted } from '../../questions/quoted';
 import { findQuestions, questionsIn } from '../../questions/repository';
+import { hasSeen } from '../../questions/seen-in-test';
 import { conditionAfter, outcomeOf, writeVersion } from '../../questions/write-questions';
 import { answerReports } from '../../reports/answer-reports';
 
 type Refusal = 'NOT_FOUND' | 'CONFLICT' | 'WRONG_STATE' | 'SHAPE_CHANGED' | 'NOTHING_TO_CORRECT';
 
 /**
- * What a correction answers depends on the stored key, so for somebody who can still be asked the question it is what
- * opening it for correction is: allowed, and recorded.
+ * What a correction answers depends on the stored key, so somebody who can still be asked the question must have opened
+ * it for correction, which is recorded: otherwise a refusal tells whether they guessed the key.
  */
-async function recordSeen(context: MemberContext, id: string): Promise<void> {
-  const { caller, db, now } = context;
-  if (!(await findWithheld(db, caller, now)).has(id)) return;
+async function mayNotSee({ caller, db, now }: MemberContext, id: string, version: number): Promise<boolean> {
+  if (!(await findWithheld(db, caller, now)).has(id)) return false;
   const [stored] = await findQuestions(db, [id]);
-  if (!stored || !mayActivate(caller.roles, stored.path)) return;
-  const audit = auditEntry(context, { action: 'question.seenInTest', subject: id, path: stored.path });
-  await db.in(AuditLog).add({ ...audit, detail: { version: stored.version } });
+  if (!stored || !mayActivate(caller.roles, stored.path)) return false;
+  // A correction of another version is refused whatever it says.
+  if (stored.version !== version && stored.version !== version + 1) return false;
+  return !(await hasSeen(db, caller.memberId, { _id: id, version }));
 }
 
 /**
@@ -45,7 +46,7 @@ export const correctQuestion = route(contract.correctQuestion, async (input, con
   const { caller, db, now } = context;
   if (bodyProblem(content.stem, content.body)) return refuse('QUESTION_UNFIT');
   if (!(await isQuoted(db, content.source))) return refuse('QUOTE_NOT_FOUND');
-  await recordSeen(context, id);
+  if (await mayNotSee(context, id, seenRevision)) return refuse('QUESTION_IN_TEST');
   const written: Written = { at: now, by: caller.memberId, change: 'corrected' };
   const audit = auditEntry(context, { action: 'question.corrected', subject: id, path: [] });
 
@@ -55,7 +56,8 @@ export const correctQuestion = route(contract.correctQuestion, async (input, con
     const question = { questionId: stored.questionId, ...content };
     const isSame = outcomeOf(question, stored) === 'same';
     // A repeated request continues what the first one began.
-    if (isSame && stored.version === seenRevision + 1 && stored.written?.change === 'corrected') return ok(stored);
+    const isRepeat = stored.written?.change === 'corrected' && stored.written.by === caller.memberId;
+    if (isSame && isRepeat && stored.version === seenRevision + 1) return ok(stored);
     if (stored.version !== seenRevision) return refuse('CONFLICT');
     if (stored.state === 'draft') return refuse('WRONG_STATE');
     if (isSame && !isVoid) return refuse('NOTHING_TO_CORRECT');

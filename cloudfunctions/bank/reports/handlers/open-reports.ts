@@ -1,11 +1,9 @@
 import * as contract from '../../../../core/bank/reports/workbench-contract';
 import { ok, refuse } from '../../../../core/kernel/result';
-import { AuditLog } from '../../../_kit/collections';
-import type { Database } from '../../../_kit/database';
 import { route } from '../../../_kit/serve';
 import { findWithheldToTheEnd } from '../../../quiz/public';
-import type { QuestionDoc } from '../../documents';
 import { findKept } from '../../questions/kept-question';
+import { hasSeen } from '../../questions/seen-in-test';
 import { findWaiting } from '../repository';
 import { reportedQuestionOf } from '../views';
 
@@ -19,9 +17,3 @@ export const openReports = route(contract.openReports, async ({ id }, { caller, 
   const isSecret = withheld.has(id) && !(await hasSeen(db, caller.memberId, question));
   return ok(await reportedQuestionOf(db, question, reports, isSecret));
 });
-
-/** Whether it is recorded that the member opened this question to correct it: then they know its key already. */
-async function hasSeen(db: Database, memberId: string, { _id, version }: QuestionDoc): Promise<boolean> {
-  const seen = await db.in(AuditLog).query({ subject: _id, action: 'question.seenInTest', actorId: memberId });
-  return seen.some(({ detail }) => detail?.version === version);
-}

@@ -10,6 +10,7 @@ import type { Body } from './shape';
 /** Stands behind a key whose answers may stand in any of the blanks. */
 const ANY_ORDER = /[（(](?:可换序|不分先后)[）)]$/;
 
+const HAS_BLANK = /_{2}|＿|[（(【[][\s_]{0,40}[）)\]】]/;
 const MARKED_BLANK = /_{2,}|＿+|[（(【[][\s_＿]{0,40}[）)\]】]/g;
 
 /**
@@ -62,6 +63,7 @@ export const blank: TypeFormats<Body> = {
   },
 
   isMeantBy: ({ options }, { judgement }) => options.length === 0 && judgement === null,
+  assumedIfMeant: ({ stem }) => (HAS_BLANK.test(stem) ? [] : ['takenForBlank']),
   compose: (written) => {
     if (written.options.length > 0) return refused(written, '题型', '填空题不应有选项');
     const whole = written.key.trim();

@@ -35,11 +35,9 @@ export function composeBody({ type, ...rest }: WrittenBody): Composed<QuestionBo
   const meant = ALL_FORMATS.find((each) => each.isMeantBy(written, clues));
   if (!meant) return refused(written, '题型', '看不出是什么题型');
   const composed = meant.compose(written, clues);
-  const isGuess = meant.type === 'blank' && !HAS_BLANK.test(written.stem) && composed.body !== null;
-  return isGuess ? { ...composed, assumed: [...composed.assumed, 'takenForBlank'] } : composed;
+  const assumed = composed.body ? (meant.assumedIfMeant?.(written) ?? []) : [];
+  return assumed.length > 0 ? { ...composed, assumed: [...composed.assumed, ...assumed] } : composed;
 }
-
-const HAS_BLANK = /_{2}|＿|[（(【[][\s_]{0,40}[）)\]】]/;
 
 const cluesOf = ({ stem, options, key }: Written): Clues => ({
   letters: readLetters(key) ?? lettersOfTexts(options, key),
