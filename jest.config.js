@@ -21,7 +21,8 @@ const level = (name, overrides = {}) => ({
 
 /** @type {import('jest').Config} */
 module.exports = {
-  maxWorkers: 2,
+  // One more than a small machine has cores: walks in a browser wait for half of their time.
+  maxWorkers: 3,
   testSequencer: '<rootDir>/test/support/longest-first.js',
   // Generous, for a busy machine of two cores; jest takes it from here only, not from a project.
   testTimeout: 120_000,
