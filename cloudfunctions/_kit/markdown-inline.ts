@@ -1,7 +1,7 @@
 import type { MarkedToken, Token } from 'marked';
+import { decodeEntities } from '../../core/kernel/html-entities';
 import type { Block, Span } from '../../core/kernel/rich-text';
 import { formatAddress, parseAddress } from '../../core/library/rules/article-address';
-import { decodeEntities } from './html-entities';
 
 export type Picture = Extract<Block, { type: 'picture' }>;
 /** An element of a line. */

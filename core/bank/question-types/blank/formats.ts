@@ -5,6 +5,7 @@ import { FULL_WEIGHT, partOf } from '../../rules/formats/gift-part';
 import { readBlanks, splitMarked, writeBlanks } from '../../rules/formats/separated';
 import { composed, refused } from '../composed';
 import type { GiftAnswers, TypeFormats } from '../type-formats';
+import { isSameWording } from './same-wording';
 import type { Body } from './shape';
 
 /** Stands behind a key whose answers may stand in any of the blanks. */
@@ -41,7 +42,9 @@ function readWords(inside: string, show: (text: string) => string): Read {
     .split('=')
     .slice(1)
     .map((part) => partOf(part, FULL_WEIGHT, show));
-  const right = parts.filter(({ weight, text }) => weight >= FULL_WEIGHT && text !== '');
+  const full = parts.filter(({ weight, text }) => weight >= FULL_WEIGHT && text !== '');
+  // Paris and paris are one wording here, and two in Moodle.
+  const right = full.filter(({ text }, at) => !full.slice(0, at).some((earlier) => isSameWording(earlier.text, text)));
   if (right.length === 0) return refuse('没有得满分的答案');
   return ok({ body: { type: 'blank', key: [right.map(({ text }) => text)] }, feedback: right[0]?.feedback ?? '' });
 }
@@ -49,8 +52,9 @@ function readWords(inside: string, show: (text: string) => string): Read {
 /** A number becomes a blank. A range of numbers is refused, because we cannot mark it. */
 function readNumber(inside: string, show: (text: string) => string): Read {
   const { text, feedback } = partOf(inside.replace(/^\s*=/, ''), FULL_WEIGHT, show);
-  if (!/^-?\d+(\.\d+)?$/.test(text)) return refuse('不支持数值区间题');
-  return ok({ body: { type: 'blank', key: [[text]] }, feedback });
+  const exact = text.replace(/:0+(?:\.0+)?$/, '');
+  if (!/^-?\d+(\.\d+)?$/.test(exact)) return refuse('不支持数值区间题');
+  return ok({ body: { type: 'blank', key: [[exact]] }, feedback });
 }
 
 export const blank: TypeFormats<Body> = {
@@ -90,7 +94,7 @@ export const blank: TypeFormats<Body> = {
     write: ({ key }) => (key[0] ?? []).map((variant) => `=${escapeGift(variant)}`).join(' '),
     /** The braces become a blank, unless the stem already has one. */
     stemOf: (before, after) => {
-      const whole = `${before}${after}`.trim();
+      const whole = `${before}${after}`.trim().replace(/_{4,}/g, BLANK);
       return after.trim() !== '' || countBlanks(whole) === 0 ? `${before}${BLANK}${after}`.trim() : whole;
     },
     around: (stem) => {

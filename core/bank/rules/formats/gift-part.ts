@@ -26,8 +26,18 @@ export function partOf(written: string, weight: number, show: (text: string) => 
 
 const TRUTH = /^(T|TRUE|F|FALSE)\s*(?:#(.*))?$/is;
 
-/** Parses a judgement in GIFT, `TRUE#feedback`; null for any other notation, even if its words contain these signs. */
+/**
+ * Parses a judgement in GIFT, `TRUE#feedback` or `TRUE#for a wrong answer#for a right one`, of which the second says why; null for any other notation, even if its words contain these signs. */
 export function readTruth(inside: string): { value: boolean; feedback: string } | null {
   const [, word, feedback = ''] = TRUTH.exec(inside) ?? [];
-  return word === undefined ? null : { value: /^T/i.test(word), feedback: feedback.split('#')[0] ?? '' };
+  return word === undefined
+    ? null
+    : {
+        value: /^T/i.test(word),
+        feedback:
+          feedback
+            .split('#')
+            .filter((words) => words.trim() !== '')
+            .pop() ?? '',
+      };
 }

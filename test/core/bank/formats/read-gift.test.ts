@@ -35,7 +35,7 @@ describe('GIFT', () => {
       '',
     ],
     ['truth', '地球是圆的。{TRUE}', '地球是圆的。', { type: 'judge', key: true }, ''],
-    ['truth with feedback', '地球是平的。{F#错了 #对了}', '地球是平的。', { type: 'judge', key: false }, '错了'],
+    ['truth with feedback', '地球是平的。{F#错了 #对了}', '地球是平的。', { type: 'judge', key: false }, '对了'],
     [
       'a short answer',
       '谁写的？{=曹雪芹 =曹霑 =%50%高鹗}',
@@ -74,12 +74,29 @@ describe('GIFT', () => {
       { type: 'single', options: options('甲', '乙'), key: 'A' },
       '因为',
     ],
+    [
+      'entities',
+      '&ldquo;甲&rdquo;&hellip;&#39;乙&#39;&times;&#65292;&lt;&amp;{=&#39;丙&#39; ~&\\#39;丁&\\#39;}',
+      "“甲”…'乙'×，<&",
+      { type: 'single', options: options("'丙'", "'丁'"), key: 'A' },
+      '',
+    ],
+    ['a long blank', '首都是________。{=北京}', '首都是____。', { type: 'blank', key: [['北京']] }, ''],
+    ['one wording twice', '首都是{=Paris =paris}', '首都是____', { type: 'blank', key: [['Paris']] }, ''],
+    ['an exact number', '几个？{#4:0}', '几个？____', { type: 'blank', key: [['4']] }, ''],
     ['several lines', '谁？{\n=甲\n~乙\n}', '谁？', { type: 'single', options: options('甲', '乙'), key: 'A' }, ''],
   ])('with %s is read', (_title, text, stem, body, explanation) => {
     expect(readGift(text)).toMatchObject([{ stem, body, explanation, problems: [] }]);
   });
 
   test.each([
+    ['two blanks', '氢{=1}与氧{=2}', '一道题里有两处大括号 {}；两题之间要空一行，几个空的题请改写成一个'],
+    [
+      'questions run together',
+      '谁？{=甲 ~乙}\n哪个？{=丙 ~丁}',
+      '一道题里有两处大括号 {}；两题之间要空一行，几个空的题请改写成一个',
+    ],
+    ['a picture', '[html]<img src="x.png">这是谁？{=甲 ~乙}', '题里有图片或音像，不能导入'],
     ['an essay', '谈谈。{}', '问答题没有标准答案，不能导入'],
     ['matching', '连线。{=甲 -> 一 =乙 -> 二}', '不支持配对题'],
     ['a range', '几？{#1..5}', '不支持数值区间题'],
@@ -89,6 +106,13 @@ describe('GIFT', () => {
     ['nine options', `谁？{=1${' ~x'.repeat(8)}}`, '选项最多 8 个'],
   ])('with %s is told what is wrong', (_title, text, message) => {
     expect(readGift(text)).toMatchObject([{ problems: [{ column: '整行', message }] }]);
+  });
+
+  test('a name begins a question, with or without an empty line above', () => {
+    expect(readGift('::一::谁？{=甲 ~乙}\n::二::哪个？{=丙 ~丁}')).toMatchObject([
+      { line: 1, stem: '谁？', problems: [] },
+      { line: 2, stem: '哪个？', problems: [] },
+    ]);
   });
 
   test('takes topics from categories, and what GIFT has no place for from comments', () => {
@@ -113,6 +137,13 @@ describe('Aiken', () => {
     expect(readAiken(text)).toMatchObject([
       { line: 1, stem: '谁？', body: { type: 'single', options: options('甲', '乙'), key: 'B' }, problems: [] },
       { line: 6, stem: '哪个？', body: { type: 'single', key: 'C' }, problems: [] },
+    ]);
+  });
+
+  test('an unfinished question does not take the next one with it', () => {
+    expect(readAiken('谁？\nA. 甲\nB. 乙\n哪个？\nA. 丙\nB. 丁\nANSWER: B')).toMatchObject([
+      { line: 1, stem: '谁？', problems: [{ column: '答案' }] },
+      { line: 4, stem: '哪个？', body: { type: 'single', key: 'B' }, problems: [] },
     ]);
   });
 

@@ -17,6 +17,13 @@ export function readAiken(text: string, most = Number.POSITIVE_INFINITY): Draft[
   for (const [index, whole] of text.split('\n').entries()) {
     const words = whole.trim();
     if (words === '' || REMARK.test(words)) continue;
+    // An option has one line, so other words behind options begin the next question.
+    const isUnfinished = OPTION.test(lines[lines.length - 1] ?? '') && !OPTION.test(words) && !ANSWER.test(words);
+    if (isUnfinished) {
+      drafts.push(draftOf(line, lines));
+      lines = [];
+      if (drafts.length >= most) break;
+    }
     if (lines.length === 0) line = index + 1;
     lines.push(words);
     if (!ANSWER.test(words)) continue;

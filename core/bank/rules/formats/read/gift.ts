@@ -1,6 +1,6 @@
 import { PROBLEM_COLUMN } from '../columns';
 import { type Draft, WHOLE_ROW } from '../draft';
-import { escapeGift, hideEscaped, showHidden } from '../gift-escape';
+import { escapeGift, hideEscaped, showHidden, showMarkup, withoutEntities } from '../gift-escape';
 import { readSource } from '../source-text';
 import { readAnswers } from './gift-answers';
 import { difficultyOf } from './table-row';
@@ -52,7 +52,8 @@ function blocksOf(text: string): Block[] {
       }
       current = null;
     } else {
-      if (!current) {
+      if (!current || (TITLE.test(line) && isAnswered(current))) {
+        if (current) [remarks, comments] = [noRemarks(), []];
         current = { line: index + 1, comments, lines: [], remarks, topic };
         blocks.push(current);
       }
@@ -61,6 +62,10 @@ function blocksOf(text: string): Block[] {
   }
   return blocks;
 }
+
+/** `::name::` begins a question. */
+const TITLE = /^::[^:]/;
+const isAnswered = ({ lines }: Block): boolean => /(?:^|[^\\])\}$/.test(lines[lines.length - 1] ?? '');
 
 function readRemark(words: string, remarks: Remarks): void {
   const questionId = idIn(words);
@@ -80,7 +85,7 @@ function idIn(words: string): string {
   return end < 0 ? '' : words.slice(start + ID.length, end);
 }
 
-const shown = (text: string): string => showHidden(hideEscaped(text));
+const shown = (text: string): string => showMarkup(showHidden(hideEscaped(withoutEntities(text))));
 
 /** The last part of `$course$/top/监察法`. A slash inside a name is doubled. */
 const topicOf = (category: string): string =>
@@ -96,12 +101,18 @@ const rawOf = ({ comments, lines, topic }: Block): string =>
 
 function draftOf(block: Block): Draft {
   const { line, lines, remarks, topic } = block;
-  const hidden = hideEscaped(lines.join('\n'))
+  const written = lines.join('\n');
+  const isPlain = /^(?:::.*?::\s{0,9})?\[plain\]/is.test(written);
+  const hidden = hideEscaped(isPlain ? written : withoutEntities(written))
     .replace(/^::.*?::\s*/s, '')
     .trim();
   const format = /^\[(html|moodle|plain|markdown)\]\s*/i.exec(hidden);
   const isHtml = format?.[1]?.toLowerCase() === 'html';
-  const show = (part: string): string => (isHtml ? withoutTags(showHidden(part)) : showHidden(part));
+  const show = (part: string): string => {
+    const text = showHidden(part);
+    if (isPlain) return text;
+    return showMarkup(isHtml ? withoutTags(text) : text);
+  };
   const words = hidden.slice(format?.[0].length ?? 0);
 
   const difficulty = difficultyOf(remarks.difficulty);
@@ -120,7 +131,10 @@ function draftOf(block: Block): Draft {
   };
   const open = words.indexOf('{');
   const close = words.indexOf('}', open);
+  if (PICTURE.test(words)) return unfit(draft, '题里有图片或音像，不能导入');
   if (open < 0 || close < 0) return unfit(draft, '没有写在大括号 {} 里的答案');
+  if (words.indexOf('{', close) >= 0)
+    return unfit(draft, '一道题里有两处大括号 {}；两题之间要空一行，几个空的题请改写成一个');
   const [inside = '', ...general] = words.slice(open + 1, close).split('####');
   const answers = readAnswers(inside.trim(), show);
   const [before, after] = [words.slice(0, open), words.slice(close + 1)];
@@ -142,19 +156,13 @@ const unfit = (draft: Draft, message: string): Draft => ({
   problems: [...draft.problems, { column: WHOLE_ROW, message }],
 });
 
-const ENTITIES = new Map([
-  ['nbsp', ' '],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['amp', '&'],
-]);
+/** A picture, sound or film in a text. */
+const PICTURE = /<(?:img|video|audio|iframe|object|embed|svg)\b|!\[[^\]\n]{0,200}\]\(|@@PLUGINFILE@@/i;
 
 /** The text without its HTML tags. */
 const withoutTags = (html: string): string =>
   html
     .replace(/<br\s*\/?>|<\/(?:p|div|li)>/gi, '\n')
     .replace(/<[^<>]*>/g, '')
-    .replace(/&(nbsp|lt|gt|quot|amp);/g, (_, name: string) => ENTITIES.get(name) ?? '')
     .replace(/\n+/g, '\n')
     .trim();

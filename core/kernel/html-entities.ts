@@ -1,33 +1,39 @@
 /** Named entities that people use. Any other name stays as written. */
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  ensp: '\u2002',
-  emsp: '\u2003',
-  middot: '·',
-  bull: '•',
-  hellip: '…',
-  ndash: '–',
-  mdash: '—',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  times: '×',
-  divide: '÷',
-  deg: '°',
-  permil: '‰',
-  yen: '¥',
-  copy: '©',
-  reg: '®',
-  sect: '§',
-  larr: '←',
-  rarr: '→',
-};
+const NAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: '\u00a0',
+    ensp: '\u2002',
+    emsp: '\u2003',
+    middot: '·',
+    bull: '•',
+    hellip: '…',
+    ndash: '–',
+    mdash: '—',
+    lsquo: '‘',
+    rsquo: '’',
+    ldquo: '“',
+    rdquo: '”',
+    times: '×',
+    divide: '÷',
+    plusmn: '±',
+    le: '≤',
+    ge: '≥',
+    ne: '≠',
+    deg: '°',
+    permil: '‰',
+    yen: '¥',
+    copy: '©',
+    reg: '®',
+    sect: '§',
+    larr: '←',
+    rarr: '→',
+  }),
+);
 
 const REPLACEMENT = '\ufffd';
 
@@ -40,5 +46,5 @@ export const decodeEntities = (text: string): string =>
   text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-z]{2,8}));/g, (written, decimal, hexadecimal, name) => {
     if (decimal !== undefined) return characterOf(Number.parseInt(decimal, 10));
     if (hexadecimal !== undefined) return characterOf(Number.parseInt(hexadecimal, 16));
-    return Object.hasOwn(NAMED, name) ? (NAMED[name] ?? written) : written;
+    return NAMED.get(name) ?? written;
   });
