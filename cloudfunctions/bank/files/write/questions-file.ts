@@ -7,7 +7,7 @@ import { readGift } from '../../../../core/bank/rules/formats/read/gift';
 import { readPlainText } from '../../../../core/bank/rules/formats/read/plain-text';
 import { representable } from '../../../../core/bank/rules/formats/representable';
 import { sameBody } from '../../../../core/bank/rules/formats/same-question';
-import { EXPLANATIONS } from '../../../../core/bank/rules/formats/template';
+import { EXPLANATIONS, GUIDE_SHEET } from '../../../../core/bank/rules/formats/template';
 import { writeAiken } from '../../../../core/bank/rules/formats/write/aiken';
 import { writeGift } from '../../../../core/bank/rules/formats/write/gift';
 import { writePlainText } from '../../../../core/bank/rules/formats/write/plain-text';
@@ -28,7 +28,7 @@ export async function writeQuestionsFile(questions: readonly Question[], format:
     case 'xlsx': {
       const content = await writeXlsx([
         { name: '试题', cells: writeTable(questions) },
-        { name: '填写说明', cells: EXPLANATIONS },
+        { name: GUIDE_SHEET, cells: EXPLANATIONS },
       ]);
       return { content, extension: 'xlsx', written: questions.length };
     }

@@ -1,5 +1,5 @@
 import * as contract from '../../../../core/bank/imports/contract';
-import { EXPLANATIONS, templateTable, templateText } from '../../../../core/bank/rules/formats/template';
+import { EXPLANATIONS, GUIDE_SHEET, templateTable, templateText } from '../../../../core/bank/rules/formats/template';
 import { ok } from '../../../../core/kernel/result';
 import { route } from '../../../_kit/serve';
 import { offerFile } from '../../files/offer-file';
@@ -14,7 +14,7 @@ export const downloadTemplate = route(contract.downloadTemplate, async ({ format
     case 'xlsx': {
       const content = await writeXlsx([
         { name: '试题', cells: templateTable() },
-        { name: '填写说明', cells: EXPLANATIONS },
+        { name: GUIDE_SHEET, cells: EXPLANATIONS },
       ]);
       return ok(await offerFile(memberId, 'template-xlsx', `${NAME}.xlsx`, content));
     }

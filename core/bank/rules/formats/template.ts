@@ -57,6 +57,9 @@ function optionWords(): string {
   return kinds.map((kind) => `${namesOf(ALL_FORMATS.filter(({ takes }) => takes.options === kind))}${kind}`).join('；');
 }
 
+/** Name of the sheet that says how the other one is filled in. */
+export const GUIDE_SHEET = '填写说明';
+
 /** What to write in each column: the second sheet of the template. */
 export const EXPLANATIONS: readonly (readonly [column: string, words: string])[] = [
   ['列', '怎么填'],

@@ -4,6 +4,7 @@ import { readTable } from '../../../../core/bank/rules/formats/read/table';
 import { readCell } from '../../../../core/bank/rules/formats/read/table-row';
 import { readBlanks, writeBlanks } from '../../../../core/bank/rules/formats/separated';
 import { readSource } from '../../../../core/bank/rules/formats/source-text';
+import { EXPLANATIONS, GUIDE_SHEET, templateTable } from '../../../../core/bank/rules/formats/template';
 import { safeCell } from '../../../../core/bank/rules/formats/write/table';
 
 const read = (cells: string[][]) => {
@@ -88,6 +89,14 @@ const sheets = (...given: { name: string; cells: string[][] }[]) => {
   return result.value;
 };
 const HEAD = ['题干', '选项A', '选项B', '答案'];
+
+test('the guide of our own template is no sheet that was left out', () => {
+  const { leftOut } = sheets(
+    { name: '试题', cells: templateTable() },
+    { name: GUIDE_SHEET, cells: EXPLANATIONS.map((row) => [...row]) },
+  );
+  expect(leftOut).toEqual([]);
+});
 
 test('every sheet is read, its name states the type, and what was left out is named', () => {
   const { drafts, leftOut, header } = sheets(

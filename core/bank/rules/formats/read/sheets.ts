@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '../../../../kernel/result';
 import type { LeftOut } from '../../../imports/import';
 import type { Draft } from '../draft';
+import { GUIDE_SHEET } from '../template';
 import { typeInTitle } from '../type-in-title';
 import { type Cells, HEADER_WITHIN, readTable, type Section, type TableDrafts } from './table';
 
@@ -30,7 +31,7 @@ export function readSheets(sheets: readonly Sheet[]): Result<SheetDrafts, 'NO_CO
     if (table.ok) {
       read.push({ name, table: table.value });
       leftOut.push(...remarksOn(name, table.value));
-    } else if (cells.some((row) => row.some((cell) => cell.trim() !== ''))) {
+    } else if (name !== GUIDE_SHEET && cells.some((row) => row.some((cell) => cell.trim() !== ''))) {
       leftOut.push({ kind: 'sheet', words: `表“${name}”：前 ${HEADER_WITHIN} 行里没有“题干”和“答案”两列` });
     }
   }
