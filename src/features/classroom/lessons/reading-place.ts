@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { scrollOnceDrawn } from '@/platform/scroll';
 
 /** What each block of a lesson is found by on the screen. */
 export const BLOCK_CLASS = 'lesson-block';
@@ -25,8 +26,4 @@ export function firstVisibleBlock(): Promise<number | null> {
 }
 
 /** Brings the mark 上次看到这里 to the upper part of the screen, once it is drawn. */
-export function scrollToLastSeen(): void {
-  Taro.nextTick(() => {
-    void Taro.pageScrollTo({ selector: `#${LAST_SEEN_ID}`, offsetTop: -EDGE_PX * 2, duration: 0 });
-  });
-}
+export const scrollToLastSeen = (): void => scrollOnceDrawn({ selector: `#${LAST_SEEN_ID}`, offsetTop: -EDGE_PX * 2 });

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useEffect } from 'react';
 import { holdsAny, useMe } from '@/features/org/public';
 import { copy } from '@/platform/copy';
 import { go } from '@/platform/navigate';
+import { scrollOnceDrawn } from '@/platform/scroll';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -28,9 +28,6 @@ interface ArticlesOfPartProps {
   /** Number of the article to scroll to; '' if none. */
   cited: string;
 }
-
-const scrollOnceDrawn = (place: { scrollTop: number } | { selector: string; offsetTop: number }): void =>
-  Taro.nextTick(() => void Taro.pageScrollTo({ ...place, duration: 0 }));
 
 /** The articles of a part, with buttons for the parts before and after it. */
 export function ArticlesOfPart({ statute, part, cited }: ArticlesOfPartProps) {
