@@ -83,3 +83,6 @@ export async function untilDone(cloud: TestCloud, importId: string): Promise<Imp
 export const HEADER = ['题干', '选项A', '选项B', '答案', '解析', '依据', '编号'];
 export const SOURCE = '监察法｜2024-12-25｜第三条｜专责机关';
 export const good = (stem: string, id = ''): string[] => [stem, '甲', '乙', 'A', '解析', SOURCE, id];
+
+/** What lies at an address that was given to fetch a file. */
+export const fetched = async (url: string): Promise<Buffer> => Buffer.from(await (await fetch(url)).arrayBuffer());

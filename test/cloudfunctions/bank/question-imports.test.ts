@@ -8,8 +8,6 @@ import {
   commitImport,
   continueImport,
   downloadProblems,
-  downloadTemplate,
-  exportQuestions,
   listImportRows,
   listImports,
   openImport,
@@ -25,7 +23,7 @@ import { startMinute } from '../../../core/practice/minute/contract';
 import { startAttempt } from '../../../core/quiz/attempts/contract';
 import { drawWeeklyTest, setBlueprint } from '../../../core/quiz/weekly/contract';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
-import { givenFile, good, HEADER, options, SOURCE, untilDone, xlsxOf } from './import-files';
+import { fetched, givenFile, good, HEADER, options, SOURCE, untilDone, xlsxOf } from './import-files';
 import { blueprint, bodies, PAPER, question, requestsOfLast, bank as sampleBank } from './sample-bank';
 
 let cloud: TestCloud;
@@ -50,7 +48,6 @@ const imported = async (rows: string[][], key = 'k1') => {
   await cloud.expectOk('admin', commitImport, { importId });
   return untilDone(cloud, importId);
 };
-const fetched = async (url: string) => Buffer.from(await (await fetch(url)).arrayBuffer());
 
 it('says of every row what becomes of it, before anything is written', async () => {
   const here: QuestionBody = {
@@ -343,53 +340,6 @@ describe('an undo', () => {
     expect(await cloud.call('admin', undoImport, { importId })).toEqual({ ok: false, code: 'WRONG_STATE' });
     expect(await cloud.call('admin', commitImport, { importId })).toEqual({ ok: false, code: 'WRONG_STATE' });
   });
-});
-
-describe('an export', () => {
-  it.each(['xlsx', 'csv', 'gift', 'text', 'aiken'] as const)(
-    'as %s changes nothing when it is imported',
-    async (format) => {
-      await cloud.expectOk('admin', importQuestions, { unitId: 'zz', questions: sampleBank() });
-      const before = await stored();
-      const { file, written, leftOut } = await cloud.expectOk('admin', exportQuestions, {
-        unitId: 'zz',
-        format,
-        state: 'active',
-      });
-      expect(written + leftOut).toBe(12);
-      expect(leftOut).toBe({ xlsx: 0, csv: 0, gift: 3, text: 0, aiken: 9 }[format]);
-      const { importId } = await givenFile(cloud, file?.name ?? '', await fetched(file?.url ?? ''), { key: format });
-      const view = await untilDone(cloud, importId);
-      expect(view).toMatchObject({ format, total: written, counts: { new: 0, draft: 0, changed: 0, problem: 0 } });
-      if (format !== 'aiken') expect(view.counts.same).toBe(written);
-      await cloud.expectOk('admin', commitImport, { importId });
-      await untilDone(cloud, importId);
-      expect(await stored()).toEqual(before);
-    },
-  );
-
-  it('holds the type and the topic that were asked for, and is audited', async () => {
-    await cloud.expectOk('admin', importQuestions, { unitId: 'zz', questions: sampleBank() });
-    const input = { unitId: 'zz', format: 'csv', state: 'active' } as const;
-    expect(await cloud.expectOk('admin', exportQuestions, { ...input, type: 'judge' })).toMatchObject({ written: 3 });
-    expect(await cloud.expectOk('admin', exportQuestions, { ...input, topic: '没有' })).toEqual({
-      file: null,
-      written: 0,
-      leftOut: 0,
-      inTest: 0,
-    });
-    expect(await cloud.expectOk('admin', exportQuestions, { ...input, state: 'retired' })).toMatchObject({
-      written: 0,
-    });
-    const audited = await cloud.db.in(AuditLog).query({ action: 'questions.exported' });
-    expect(audited.map(({ detail }) => detail)).toEqual([{ format: 'csv', questions: 3 }]);
-  });
-});
-
-it.each(['xlsx', 'csv', 'text'] as const)('the template as %s is a file that can be imported', async (format) => {
-  const { name, url } = await cloud.expectOk('admin', downloadTemplate, { format });
-  const { importId } = await givenFile(cloud, name, await fetched(url));
-  expect(await untilDone(cloud, importId)).toMatchObject({ format, total: 2, counts: { new: 2 }, unknownColumns: [] });
 });
 
 it('rows and files are deleted after a month, but the history and the undo remain', async () => {
