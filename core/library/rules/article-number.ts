@@ -1,4 +1,4 @@
-import { chineseNumber, inChinese } from './chinese-number';
+import { chineseNumber, inChinese } from '../../kernel/chinese-number';
 
 const COUNTED = '[零〇○一二三四五六七八九十百千]+';
 const NUMBER = new RegExp(`^第(${COUNTED})条(?:之(${COUNTED}))?$`);

@@ -1,6 +1,6 @@
+import { inChinese } from '../../kernel/chinese-number';
 import type { Article, Statute } from '../statute';
 import { type ArticleNumber, follows } from './article-number';
-import { inChinese } from './chinese-number';
 import { assemble, type Heading, type Piece } from './reading/assemble';
 import { readHead } from './reading/head';
 import { leaveAside } from './reading/leave-aside';

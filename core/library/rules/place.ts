@@ -1,5 +1,5 @@
+import { inChinese, printedNumber } from '../../kernel/chinese-number';
 import { articleKeyOf, articleLabel, readArticleNumber } from './article-number';
-import { inChinese, printedNumber } from './chinese-number';
 
 /**
  * Where something stands in a statute: an article, an item of a text that counts 一、二、三、, or a part outside of them.

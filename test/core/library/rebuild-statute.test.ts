@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { inChinese } from '../../../core/library/rules/chinese-number';
+import { inChinese } from '../../../core/kernel/chinese-number';
 import { parseStatute } from '../../../core/library/rules/parse-statute';
 import { readPlace } from '../../../core/library/rules/place';
 import type { Article } from '../../../core/library/statute';

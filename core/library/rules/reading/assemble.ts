@@ -1,5 +1,5 @@
+import { inChinese } from '../../../kernel/chinese-number';
 import type { ArticleNumber } from '../article-number';
-import { inChinese } from '../chinese-number';
 import { BEFORE_ARTICLES, MOST_OF_NAME, PART_NAMES, WITHOUT_ARTICLES } from '../place';
 import { isCiting, isSentence, type Line, type Reading } from './lines';
 

@@ -1,6 +1,6 @@
+import { inChinese, NUMBER_CHARACTERS, printedNumber } from '../../../kernel/chinese-number';
 import type { ArticleNumber } from '../article-number';
 import { articleLabel } from '../article-number';
-import { inChinese, NUMBER_CHARACTERS, printedNumber } from '../chinese-number';
 import { annexLabel, PART_NAMES } from '../place';
 
 /** What a line can be, told from the line alone. Whether it is that is decided by what stands around it. */

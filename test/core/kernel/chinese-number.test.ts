@@ -1,4 +1,4 @@
-import { chineseNumber } from '../../../core/library/rules/chinese-number';
+import { chineseNumber } from '../../../core/kernel/chinese-number';
 
 test.each([
   ['一', 1],
