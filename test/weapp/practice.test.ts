@@ -49,8 +49,8 @@ describe('practice in the mini program', () => {
       await app.tapTab('我的');
       await app.tap('错题本');
       await app.sees('今天有');
-      await app.tap('斩题');
-      await app.sees('已斩，不再安排复习。');
+      await app.tap('收起');
+      await app.sees('已收起，不再安排复习。');
       await app.sees('今天没有到期的错题。');
       await app.tap('撤销');
       await app.tap('开始复习');

@@ -40,7 +40,7 @@ export interface Card {
   questionId: string;
   topic: string;
   memory: Memory;
-  /** 斩题: the member has put the card away. It returns when they take it back or answer the question wrongly again. */
+  /** 收起: the member has put the card away. It returns when they take it back or answer the question wrongly again. */
   isAway: boolean;
   /** How often the member answered it wrongly in tests. */
   mistakes: number;

@@ -170,7 +170,7 @@ describe('今日复习', () => {
   });
 });
 
-describe('斩题', () => {
+describe('收起', () => {
   it('takes a card out of reviews, and can be taken back', async () => {
     const questionId = await givenMistake();
     await cloud.expectOk('member1', putCardAway, { questionId, isAway: true });

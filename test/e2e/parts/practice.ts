@@ -57,7 +57,7 @@ export function practising(stage: Stage): void {
     await member.tab('我的');
     await member.openRow('错题本');
     await member.sees('今天有 1 道错题到期。');
-    await member.tap(`斩题：${mistaken.stem}`);
+    await member.tap(`收起：${mistaken.stem}`);
     await member.sees('今天没有到期的错题。');
     await member.tap('撤销');
     await member.sees('今天有 1 道错题到期。');

@@ -80,9 +80,9 @@ test('a question that was changed meanwhile can be skipped', async () => {
   await screen.findByText(/乙：/);
 });
 
-test('斩题 puts the card away and goes on', async () => {
+test('收起 puts the card away and goes on', async () => {
   server.sendAway.mockResolvedValueOnce(ok({ isAway: true }));
-  fireEvent.click(screen.getByText('斩题'));
+  fireEvent.click(screen.getByText('收起'));
   await waitFor(() => expect(screen.queryByText(/甲：/)).toBeNull());
   expect(server.sendAway).toHaveBeenCalledWith('甲', true);
 });

@@ -70,7 +70,7 @@ export const pages: Record<RouteName, Readonly<Record<string, PageCase>>> = {
   reportedQuestions: { whole: {} },
   correctQuestion: { 'one answer': { given: { type: 'single' } }, blanks: { given: { type: 'blank' } } },
   minuteTest: { 'before the start': {}, running: { given: { type: 'multiple' }, taps: ['开始'] } },
-  mistakeBook: { kept: {}, away: { taps: ['已斩'] } },
+  mistakeBook: { kept: {}, away: { taps: ['已收起'] } },
   review: { whole: { given: { type: 'multiple' } } },
   paperAnalyses: { whole: {} },
   paperAnalysis: { whole: { given: { attempts: 100 } } },

@@ -31,7 +31,7 @@ interface ReviewState {
   submit: () => Promise<void>;
   /** 还不熟: the card comes back sooner. */
   unsure: () => Promise<void>;
-  /** 斩题: puts the card away. Returns true when the server has accepted it. */
+  /** 收起: puts the card away. Returns true when the server has accepted it. */
   putAway: () => Promise<boolean>;
   next: () => void;
 }

@@ -33,7 +33,7 @@ interface BookState {
   isSending: boolean;
   open: () => Promise<void>;
   show: (shelf: Shelf, topic: string) => void;
-  /** Puts the card away (斩题), or takes it back if it is away. */
+  /** Puts the card away (收起), or takes it back if it is away. */
   move: (card: CardRow) => Promise<void>;
   undo: () => Promise<void>;
 }

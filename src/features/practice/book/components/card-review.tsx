@@ -21,7 +21,7 @@ export function CardReview({ card, number, total }: CardReviewProps) {
   const { answer, marked, isBusy, choose, putAway } = useReview();
   const { question, topic, mistakes } = card;
   const put = async () => {
-    if (await putAway()) toast('已斩，可在错题本里放回');
+    if (await putAway()) toast('已收起，可在错题本里放回');
   };
   return (
     <>
@@ -45,7 +45,7 @@ export function CardReview({ card, number, total }: CardReviewProps) {
       )}
       <View className={styles.foot}>
         <Text>{marked === null ? '答过以后按记忆规律安排下一次' : `下一次：${dayWords(marked.dueDay)}`}</Text>
-        <Button kind='quiet' text='斩题' isDisabled={isBusy} onPress={() => void put()} />
+        <Button kind='quiet' text='收起' isDisabled={isBusy} onPress={() => void put()} />
       </View>
     </>
   );

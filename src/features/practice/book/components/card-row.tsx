@@ -10,7 +10,7 @@ export function CardRowView({ card }: { card: CardRow }) {
   const { move, isSending } = useBook();
   const { stem, topic, mistakes, isAway, dueDay, rests } = card;
   const when = isAway ? undefined : `${dayWords(dueDay)}复习`;
-  const verb = isAway ? '放回' : '斩题';
+  const verb = isAway ? '放回' : '收起';
   return (
     <Row
       title={stem === '' ? '（题目已删去）' : stemWords(stem, 0)}

@@ -16,7 +16,7 @@ import { type Shelf, useBook, useCards } from '../../book/store';
 
 const shelves: { value: Shelf; label: string }[] = [
   { value: 'kept', label: '在复习' },
-  { value: 'away', label: '已斩' },
+  { value: 'away', label: '已收起' },
 ];
 
 /** 错题本: reviews due, my weak topics, and every question that I answered wrongly. */
@@ -36,7 +36,7 @@ export default function BookPage() {
       {moved !== null && (
         <Notice
           kind='ok'
-          text={moved.isAway ? '已放回，按原来的日子复习。' : '已斩，不再安排复习。'}
+          text={moved.isAway ? '已放回，按原来的日子复习。' : '已收起，不再安排复习。'}
           action={<Button kind='quiet' text='撤销' isBusy={isSending} onPress={() => void undo()} />}
         />
       )}
@@ -54,7 +54,7 @@ export default function BookPage() {
 }
 
 function Empty({ shelf, isNarrowed }: { shelf: Shelf; isNarrowed: boolean }) {
-  if (shelf === 'away') return <EmptyState title='斩掉的题会放在这里。' hint='确认不会再错的题可以斩掉，随时放回。' />;
+  if (shelf === 'away') return <EmptyState title='收起的题会放在这里。' hint='确认不会再错的题可以收起，随时放回。' />;
   if (isNarrowed) return <EmptyState title='这个主题没有在复习的错题。' />;
   return (
     <EmptyState
