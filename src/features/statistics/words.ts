@@ -1,4 +1,5 @@
 import { dueTime, friendlyTime } from '@/ui/friendly-time';
+import { percentWords } from '@/ui/percent-words';
 import type { AssignmentKind } from '../../../core/kernel/assignment';
 import type { CompletionFigures, PersonState } from '../../../core/statistics/contract';
 
@@ -40,13 +41,15 @@ export const countOf = (state: PersonState, { finished, due, exempt }: Completio
 /** Completion, 0–1; null when nobody is due to finish. */
 export const rateOf = ({ finished, due }: CompletionFigures): number | null => (due === 0 ? null : finished / due);
 
-/** Rounded down, so that 100% is said only when everybody has finished. */
-export const percentWords = (figures: CompletionFigures): string => {
+/** `64%`; a dash when nobody is due to finish. */
+export const rateWords = (figures: CompletionFigures): string => {
   const rate = rateOf(figures);
-  return rate === null ? '—' : `${Math.floor(rate * 100)}%`;
+  return rate === null ? '—' : percentWords(rate);
 };
 
-export const figuresSentence = (figures: CompletionFigures): string =>
-  figures.due === 0
-    ? '没有应完成的人。'
-    : `应完成 ${figures.due} 人，已完成 ${figures.finished} 人，完成率 ${percentWords(figures)}。`;
+export function figuresSentence(figures: CompletionFigures): string {
+  if (figures.due === 0) return '没有应完成的人。';
+  const rate = rateWords(figures);
+  const gap = rate.startsWith('不足') ? '' : ' ';
+  return `应完成 ${figures.due} 人，已完成 ${figures.finished} 人，完成率${gap}${rate}。`;
+}

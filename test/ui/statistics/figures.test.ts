@@ -1,6 +1,6 @@
 import { chartOption, chartWords, unitsToDraw } from '../../../src/features/statistics/chart/chart-option';
 import { lookOf } from '../../../src/features/statistics/chart/look';
-import { countOf, figuresSentence, percentWords } from '../../../src/features/statistics/words';
+import { countOf, figuresSentence, rateWords } from '../../../src/features/statistics/words';
 
 const unit = (unitName: string, finished: number, due: number, exempt = 0) => ({
   unitId: unitName,
@@ -19,6 +19,10 @@ test.each([
   [9, 14, '应完成 14 人，已完成 9 人，完成率 64%。'],
   [199, 200, '应完成 200 人，已完成 199 人，完成率 99%。'],
   [200, 200, '应完成 200 人，已完成 200 人，完成率 100%。'],
+  [29, 100, '应完成 100 人，已完成 29 人，完成率 29%。'],
+  [34, 20_078, '应完成 20078 人，已完成 34 人，完成率不足 1%。'],
+  [0, 20_078, '应完成 20078 人，已完成 0 人，完成率 0%。'],
+  [20_077, 20_078, '应完成 20078 人，已完成 20077 人，完成率 99%。'],
   [0, 0, '没有应完成的人。'],
 ])('%d of %d reads “%s”', (finished, due, sentence) => {
   expect(figuresSentence({ finished, due, exempt: 0 })).toBe(sentence);
@@ -26,7 +30,7 @@ test.each([
 
 test('a unit of exempt members only has no percentage and no bar', () => {
   const units = [unit('离退休', 0, 0, 4), unit('机关', 1, 2)];
-  expect(percentWords(units[0] ?? unit('', 1, 1))).toBe('—');
+  expect(rateWords(units[0] ?? unit('', 1, 1))).toBe('—');
   expect(unitsToDraw(units).map(({ unitName }) => unitName)).toEqual(['机关']);
 });
 

@@ -13,9 +13,6 @@ export const flagWords: Record<ItemFlag, { tag: string; tone: Tone; why: string 
   fewAnswers: { tag: '人数少', tone: 'plain', why: '作答的人少，数字只供参考；不到 5 人时不显示。' },
 };
 
-/** 0.6 → `60%` */
-export const percentWords = (share: number): string => `${Math.round(share * 100)}%`;
-
 /** Two decimals, with a minus sign (−) instead of a hyphen. */
 export const correlationWords = (value: number): string => value.toFixed(2).replace('-', '−');
 

@@ -1,5 +1,5 @@
 import type { UnitCompletion } from '../../../../core/statistics/contract';
-import { percentWords, rateOf } from '../words';
+import { rateOf, rateWords } from '../words';
 
 /** More bars than this do not fit on a screen. */
 export const MOST_BARS = 20;
@@ -17,7 +17,7 @@ export const chartHeight = (units: readonly UnitCompletion[]): number => units.l
 
 /** The chart in words, for people who cannot see it. */
 export const chartWords = (units: readonly UnitCompletion[]): string =>
-  `各单元完成率：${units.map((unit) => `${unit.unitName} ${percentWords(unit)}`).join('，')}`;
+  `各单元完成率：${units.map((unit) => `${unit.unitName} ${rateWords(unit)}`).join('，')}`;
 
 /** Colours and font size of the chart, read from a styled view, so that the tokens stay in CSS. */
 export interface ChartLook {

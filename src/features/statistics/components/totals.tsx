@@ -4,7 +4,7 @@ import { Card } from '@/ui/card';
 import { pressable } from '@/ui/pressable';
 import { ProgressBar } from '@/ui/progress-bar';
 import type { CompletionView, PersonState } from '../../../../core/statistics/contract';
-import { countOf, EXEMPTION_SENTENCE, figuresSentence, percentWords, rateOf, stateWords } from '../words';
+import { countOf, EXEMPTION_SENTENCE, figuresSentence, rateOf, rateWords, stateWords } from '../words';
 import styles from './totals.module.scss';
 
 const states: readonly PersonState[] = ['finished', 'missing', 'exempt'];
@@ -15,7 +15,7 @@ export function Totals({ completion: { assignment, total } }: { completion: Comp
   return (
     <Card title='完成情况'>
       <Text className={styles.sentence}>{figuresSentence(total)}</Text>
-      {rate !== null && <ProgressBar value={rate} label={percentWords(total)} />}
+      {rate !== null && <ProgressBar value={rate} label={rateWords(total)} />}
       <View className={styles.counts}>
         {states.map((state) => (
           <Total key={state} state={state} count={countOf(state, total)} assignmentId={assignment.assignmentId} />

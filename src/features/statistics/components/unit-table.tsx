@@ -5,7 +5,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Pieces } from '@/ui/pieces';
 import type { CompletionView, PersonState, UnitCompletion } from '../../../../core/statistics/contract';
-import { percentWords, stateWords } from '../words';
+import { rateWords, stateWords } from '../words';
 import { Count } from './count';
 import styles from './unit-table.module.scss';
 
@@ -62,7 +62,7 @@ function UnitRow({ assignmentId, unit }: { assignmentId: string; unit: UnitCompl
         {unit.unitName}
       </Text>
       <Text className={styles.rate} {...cell}>
-        {percentWords(unit)}
+        {rateWords(unit)}
       </Text>
       {states.map((state) => (
         <View key={state} className={styles.count} {...cell}>

@@ -2,10 +2,11 @@ import { Text, View } from '@tarojs/components';
 import { go } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { percentWords } from '@/ui/percent-words';
 import type { AnalysedItem } from '../../../../../core/quiz/analysis/contract';
 import { typeWord } from '../../../quiz/public-workbench';
 import { formFor } from '../../question-types/forms';
-import { correlationWords, flagWords, percentWords } from '../words';
+import { correlationWords, flagWords } from '../words';
 import styles from './analysis.module.scss';
 import { Flags } from './item-table';
 

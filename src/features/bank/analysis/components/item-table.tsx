@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components';
+import { percentWords } from '@/ui/percent-words';
 import { Table } from '@/ui/table';
 import { Tag } from '@/ui/tag';
 import type { AnalysedItem, ItemFlag } from '../../../../../core/quiz/analysis/contract';
 import { typeWord } from '../../../quiz/public-workbench';
-import { correlationWords, flagWords, percentWords } from '../words';
+import { correlationWords, flagWords } from '../words';
 import styles from './analysis.module.scss';
 
 interface ItemTableProps {
