@@ -1,13 +1,13 @@
 import type { Availability, PaperRow, PaperWork } from '../../../core/quiz/papers/contract';
 
-export const stateWords: Record<PaperRow['state'], string> = {
+const stateWords: Record<PaperRow['state'], string> = {
   draft: '草稿',
   published: '已发布',
   withdrawn: '已撤回',
 };
 
-/** The state of a paper at `now`, in a word. */
-export function standingWords(
+/** Where a paper stands at `now`, in a word. */
+export function phaseWords(
   { state, opensAt, closesAt }: Pick<PaperRow, 'state' | 'opensAt' | 'closesAt'>,
   now: number,
 ): string {

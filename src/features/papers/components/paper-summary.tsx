@@ -10,7 +10,7 @@ import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import { Tag } from '@/ui/tag';
 import type { PaperWork } from '../../../../core/quiz/papers/contract';
-import { standingWords } from '../words';
+import { phaseWords } from '../words';
 import styles from './fields.module.scss';
 import { RedrawCard } from './redraw-card';
 
@@ -27,7 +27,7 @@ export function PaperSummary({ work }: { work: PaperWork }) {
   return (
     <>
       {work.remark && <Notice kind='warn' text={`已撤回：${work.remark}`} />}
-      <Card title={work.title} extra={<Tag text={standingWords(work, now())} />}>
+      <Card title={work.title} extra={<Tag text={phaseWords(work, now())} />}>
         <Text className={styles.note}>{factsLine(facts)}</Text>
         <Text className={styles.note}>{`${exactTime(opensAt)} 开放，${exactTime(closesAt)} 结束`}</Text>
         {plan &&

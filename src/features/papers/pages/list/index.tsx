@@ -15,7 +15,7 @@ import { type Column, Table } from '@/ui/table';
 import type { PaperRow } from '../../../../../core/quiz/papers/contract';
 import { type PaperKind, paperKind } from '../../../../../core/quiz/papers/taking';
 import { usePapers } from '../../papers-store';
-import { standingWords } from '../../words';
+import { phaseWords } from '../../words';
 
 const KINDS = paperKind.options.map((value) => ({ value, label: paperKindWords[value] }));
 
@@ -76,7 +76,7 @@ export default function PapersPage() {
 
 const COLUMNS: Column<PaperRow>[] = [
   { title: '标题', cell: (row) => row.title },
-  { title: '状态', cell: (row) => standingWords(row, now()) },
+  { title: '状态', cell: (row) => phaseWords(row, now()) },
   { title: '开放', cell: (row) => `${friendlyTime(row.opensAt, now())} 至 ${friendlyTime(row.closesAt, now())}` },
   { title: '更新', cell: (row) => friendlyTime(row.updatedAt, now()) },
 ];
