@@ -1,4 +1,5 @@
 import { ok, refuse } from '../../../core/kernel/result';
+import { inTreeOrder } from '../../../core/org/rules/tree-order';
 import * as contract from '../../../core/statistics/contract';
 import { topmost } from '../../../core/statistics/rules/reach';
 import { addFigures, figuresOf, NO_FIGURES, standOf } from '../../../core/statistics/rules/stand';
@@ -17,8 +18,7 @@ export const completion = route(contract.completion, async ({ assignmentId }, { 
   const membersByUnit = await findMembersByUnit(db, top);
   const memberIds = [...membersByUnit.values()].flat().map((member) => member.memberId);
   const finishers = await findFinishers(db, assignmentId, memberIds);
-  const rows = units
-    .sort((left, right) => (left.path.join('/') < right.path.join('/') ? -1 : 1))
+  const rows = inTreeOrder(units)
     .map((unit): contract.UnitCompletion => {
       const members = membersByUnit.get(unit._id) ?? [];
       const states = members.map((member) => standOf(member, assignment, finishers.has(member.memberId)));
