@@ -24,6 +24,8 @@ export interface AccountStore {
   /** Sets the password and ends all sessions of the account except this one, in one step. */
   changePassword(uuid: string, password: Pick<Account, 'salt' | 'hash'>, keptSessionId: string): void;
   closeSessionByRefreshHash(refreshHash: string): void;
+  /** Ends every session of the account. */
+  closeSessionsOf(uuid: string): void;
   clear(): void;
   close(): void;
 }
@@ -48,6 +50,7 @@ export function openAccountStore(file: string): AccountStore {
   const accountByUuid = sqlite.prepare<[string]>('SELECT uuid, username, salt, hash FROM accounts WHERE uuid = ?');
   const setPassword = sqlite.prepare<[string, string, string]>('UPDATE accounts SET salt = ?, hash = ? WHERE uuid = ?');
   const deleteOthers = sqlite.prepare<[string, string]>('DELETE FROM sessions WHERE uuid = ? AND id <> ?');
+  const deleteOf = sqlite.prepare<[string]>('DELETE FROM sessions WHERE uuid = ?');
   const insertAccount = sqlite.prepare<string[]>(
     'INSERT INTO accounts (uuid, username, salt, hash) VALUES (?, ?, ?, ?)',
   );
@@ -79,6 +82,7 @@ export function openAccountStore(file: string): AccountStore {
     }),
     closeSession: (id) => void deleteSession.run(id),
     closeSessionByRefreshHash: (refreshHash) => void deleteByRefresh.run(refreshHash),
+    closeSessionsOf: (uuid) => void deleteOf.run(uuid),
     clear: () => void sqlite.exec('DELETE FROM sessions; DELETE FROM accounts;'),
     close() {
       // Without the checkpoint libsql leaves the write-ahead log beside the file.

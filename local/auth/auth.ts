@@ -43,6 +43,8 @@ export interface Auth {
   refresh(refreshToken: string): Promise<TokenAnswer | null>;
   /** Ends the session that an access or refresh token belongs to. */
   revoke(token: string): Promise<void>;
+  /** Ends every session of the account behind an access token, this one too; false: there is no session. */
+  signOutEverywhere(accessToken: string): Promise<boolean>;
   /** For somebody signed in who says their password once more. The token works once, for fifteen minutes; null: no session. */
   sudo(accessToken: string, password: string, from: SignInFrom): Promise<SudoResult | null>;
   /** Sets another password and ends all other sessions of the account. */
@@ -197,6 +199,13 @@ export function openAuth(options: AuthOptions): Auth {
       const claims = await accessTokens.read(token);
       if (claims) store.closeSession(claims.sessionId);
       else store.closeSessionByRefreshHash(hashOf(token));
+    },
+
+    async signOutEverywhere(accessToken) {
+      const claims = await sessionBehind(accessToken);
+      if (!claims) return false;
+      store.closeSessionsOf(claims.uuid);
+      return true;
     },
 
     async identify(accessToken) {

@@ -10,13 +10,19 @@ export const PASSWORD_PATH = `${OWN_ACCOUNT_PREFIX}password`;
 const sudo = v.object({ password: v.string() });
 const change = v.object({ sudo_token: v.string(), new_password: v.string() });
 
-/** CloudBase's `/auth/v1/user/…`, limited to signing out and to changing the password. */
+/**
+ * CloudBase's `/auth/v1/user/…`, limited to signing out and to changing the password. `signout/everywhere` is our own:
+ * CloudBase ends the other sessions only when the password changes.
+ */
 export async function answerOwnAccount(exchange: Exchange, auth: Auth, body: unknown): Promise<void> {
   const token = bearerOf(exchange) ?? '';
   switch (exchange.path) {
     case `${OWN_ACCOUNT_PREFIX}signout`:
       if ((await auth.identify(token)) === null) throw notSignedIn();
       await auth.revoke(token);
+      return sendJson(exchange, {});
+    case `${OWN_ACCOUNT_PREFIX}signout/everywhere`:
+      if (!(await auth.signOutEverywhere(token))) throw notSignedIn();
       return sendJson(exchange, {});
     case `${OWN_ACCOUNT_PREFIX}sudo`: {
       const { address, response } = exchange;

@@ -29,7 +29,7 @@ export async function sendJson(
       body: JSON.stringify(body),
       signal: controller.signal,
       // The page may be left before the answer comes: a sign-out still has to arrive.
-      keepalive: path.endsWith('/signout'),
+      keepalive: path.endsWith('/signout') || path.endsWith('/revoke'),
     });
     return { ok: true, value: { status: response.status, body: parse(await response.text()) } };
   } catch {

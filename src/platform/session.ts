@@ -38,11 +38,42 @@ export async function signIn(username: string, password: string): Promise<Result
 
 /** Also ends the session on the server, as far as that can be reached: here it is over either way. */
 export function signOut(): void {
-  const token = accessToken();
-  if (token) void post('/auth/v1/user/signout', {}, bearer(token));
+  const ended = session.read();
+  if (ended) void endOnServer(ended);
+  forgetHere();
+}
+
+async function endOnServer({ access_token, refresh_token }: v.InferOutput<typeof tokens>): Promise<void> {
+  const answer = await post('/auth/v1/user/signout', {}, bearer(access_token));
+  // An access token lives for minutes, and one that has run out ends nothing: the refresh token names the session too.
+  if (answer.ok && answer.value.status === 401) await post('/auth/v1/revoke', { token: refresh_token });
+}
+
+function forgetHere(): void {
   forgetKept();
   session.clear();
   account.clear();
+}
+
+export type EverywhereCode = 'UNAUTHENTICATED' | 'NETWORK' | 'NEEDS_PASSWORD';
+
+/**
+ * Ends every session of this account, this one too. `NEEDS_PASSWORD`: nothing has ended, because this server ends other
+ * sessions only when the password changes; CloudBase is one.
+ */
+export async function signOutEverywhere(): Promise<Result<null, EverywhereCode>> {
+  const renewed = await renew();
+  const token = accessToken();
+  if (renewed === 'unreachable') return refuse('NETWORK');
+  if (renewed === 'ended' || !token) return refuse('UNAUTHENTICATED');
+  const answer = await post('/auth/v1/user/signout/everywhere', {}, bearer(token));
+  if (!answer.ok) return answer;
+  const { status } = answer.value;
+  if (status === 401) return refuse('UNAUTHENTICATED');
+  if (status >= 500) return refuse('NETWORK');
+  if (status >= 300) return refuse('NEEDS_PASSWORD');
+  forgetHere();
+  return ok(null);
 }
 
 /**

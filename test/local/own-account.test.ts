@@ -76,8 +76,25 @@ describe('one’s own account in a browser', () => {
     expect([await isIn(here), await isIn(there)]).toEqual([false, true]);
   });
 
+  test('signing out everywhere ends every session of this account, this one too, and none of another account', async () => {
+    await cloud.auth.createAccount('m002', 'weiketang');
+    const [here, there] = [await tokensOf(), await tokensOf()];
+    const other = (await postJson(`${cloud.url}/auth/v1/signin`, { username: 'm002', password: 'weiketang' })).body;
+    const { body } = await sudo(there);
+    const everywhere = () => postJson(`${cloud.url}/auth/v1/user/signout/everywhere`, {}, bearer(here['access_token']));
+    expect((await everywhere()).status).toBe(200);
+    expect([await isIn(here), await isIn(there), await isIn(other)]).toEqual([false, false, true]);
+    for (const { refresh_token } of [here, there]) {
+      const renewed = await postJson(`${cloud.url}/auth/v1/token`, { grant_type: 'refresh_token', refresh_token });
+      expect(renewed.status).toBe(401);
+    }
+    expect(await change(there, body['sudo_token'])).toBe(401);
+    expect((await everywhere()).status).toBe(401);
+    expect((await signIn()).status).toBe(200);
+  });
+
   test('nothing of it works without a session', async () => {
-    for (const path of ['sudo', 'signout']) {
+    for (const path of ['sudo', 'signout', 'signout/everywhere']) {
       const reply = await postJson(`${cloud.url}/auth/v1/user/${path}`, { password: 'weiketang' });
       expect(reply.status).toBe(401);
     }

@@ -1,4 +1,5 @@
-import { accessToken, changePassword, signIn, signOut } from '../../src/platform/session';
+import { waitFor } from '@testing-library/react';
+import { accessToken, changePassword, signIn, signOut, signOutEverywhere } from '../../src/platform/session';
 
 interface Sent {
   method: string;
@@ -36,6 +37,30 @@ test('signing out tells the server, and is over here whether that succeeds or no
   signOut();
   expect(accessToken()).toBeNull();
   expect(sent).toEqual([{ method: 'POST', path: '/auth/v1/user/signout', token: 'Bearer a1', body: {} }]);
+});
+
+test('an access token that has run out does not keep the session on the server alive', async () => {
+  const sent = server({ status: 401, body: {} }, { body: {} });
+  signOut();
+  await waitFor(() => expect(sent).toHaveLength(2));
+  expect(sent[1]).toEqual({ method: 'POST', path: '/auth/v1/revoke', token: null, body: { token: 'r1' } });
+});
+
+test('signing out everywhere uses a fresh token, and is over here too', async () => {
+  const sent = server(tokens(2), { body: {} });
+  expect(await signOutEverywhere()).toEqual({ ok: true, value: null });
+  expect(sent[1]).toEqual({ method: 'POST', path: '/auth/v1/user/signout/everywhere', token: 'Bearer a2', body: {} });
+  expect(accessToken()).toBeNull();
+});
+
+test.each([
+  ['the server ends other sessions only with the password', [tokens(2), { status: 404, body: {} }], 'NEEDS_PASSWORD'],
+  ['the server fails', [tokens(2), { status: 500, body: {} }], 'NETWORK'],
+  ['nothing answers', [], 'NETWORK'],
+])('nobody is told that everything has ended, and the session stays, when %s', async (_when, answers, code) => {
+  server(...answers);
+  expect(await signOutEverywhere()).toEqual({ ok: false, code });
+  expect(accessToken()).not.toBeNull();
 });
 
 test('another password takes the present one once more, with a fresh token', async () => {

@@ -1,6 +1,6 @@
 import type { RefusalOf } from '@/platform/call';
 import { commonMessages } from '@/platform/common-messages';
-import type { PasswordCode, SignInCode } from '@/platform/session';
+import type { EverywhereCode, PasswordCode, SignInCode } from '@/platform/session';
 import type { findInvitation, foundOrganisation, requestBinding, whoAmI } from '../../../core/org/contract';
 
 type IdentityEndpoint = typeof whoAmI | typeof findInvitation | typeof requestBinding | typeof foundOrganisation;
@@ -27,4 +27,10 @@ export const passwordMessages: Record<PasswordCode, string> = {
   WRONG_PASSWORD: '现在的密码不正确，请检查后再试。',
   WEAK_PASSWORD: '新密码太简单：8 到 64 位，大小写字母、数字和符号最好都有。',
   UNAUTHENTICATED: commonMessages.UNAUTHENTICATED,
+};
+
+export const everywhereMessages: Record<EverywhereCode, string> = {
+  NETWORK: commonMessages.NETWORK,
+  UNAUTHENTICATED: commonMessages.UNAUTHENTICATED,
+  NEEDS_PASSWORD: '还没有退出：这里要改密码，别的设备才会退出。请在下面改。',
 };

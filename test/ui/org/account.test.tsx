@@ -4,9 +4,11 @@ import type { AccountView } from '../../../core/org/account-contract';
 import * as api from '../../../src/features/org/api';
 import AccountPage from '../../../src/features/org/pages/account';
 import * as question from '../../../src/platform/confirm';
+import * as session from '../../../src/platform/session';
 
 jest.mock('../../../src/features/org/api');
 jest.mock('../../../src/platform/confirm');
+jest.mock('../../../src/platform/session');
 const server = jest.mocked(api);
 const confirm = jest.mocked(question.confirm);
 
@@ -83,4 +85,12 @@ test('the last administrator reads why the last account stays', async () => {
   server.sendIdentityEnd.mockResolvedValue(refuse('LAST_ADMIN'));
   fireEvent.click(screen.getByText('解除'));
   await screen.findByText(/您是最后一名管理员/);
+});
+
+test('who signs out everywhere is asked once, and is told when this server ends no other session by itself', async () => {
+  jest.mocked(session.signOutEverywhere).mockResolvedValue(refuse('NEEDS_PASSWORD'));
+  await open(account());
+  fireEvent.click(screen.getByText('全部退出'));
+  expect(await screen.findByText(/还没有退出/)).toBeTruthy();
+  expect(confirm).toHaveBeenCalledWith(expect.objectContaining({ title: '在所有设备上退出' }));
 });

@@ -8,6 +8,7 @@ import { Pieces } from '@/ui/pieces';
 import { Skeleton } from '@/ui/skeleton';
 import { useAccount } from '../../account-store';
 import { BindingConsent } from '../../components/binding-consent';
+import { EverywhereCard } from '../../components/everywhere-card';
 import { OwnIdentities } from '../../components/own-identities';
 import { PasswordCard } from '../../components/password-card';
 
@@ -31,6 +32,7 @@ export default function AccountPage() {
               {(request) => <BindingConsent key={request.requestId} request={request} conclude={conclude} />}
             </Pieces>
             <OwnIdentities identities={identities} conclude={conclude} />
+            <EverywhereCard />
             <PasswordCard />
             <Notice text='换手机、换电脑要再绑定一个时，在新的上面输入邀请码和姓名申请，再回到这里同意。多出来不认得的，请解除并告诉管理员。' />
           </>
