@@ -1,14 +1,12 @@
 import { type QuestionState, questionState } from '../../../core/bank/stale/outdated';
 import { command, type Database } from '../../_kit/database';
 import { PAGE_LIMIT } from '../../_kit/page';
+import { startsWith } from '../../_kit/starts-with';
 import { Questions, QuestionVersions } from '../collections';
 import type { QuestionDoc, QuestionVersionDoc } from '../documents';
 import { upgraded } from './document';
 
 const STATES = questionState.options;
-
-/** Appended to a prefix, it sorts after every text with that prefix. */
-const AFTER_ALL = '\uffff';
 
 /** The most topics returned. */
 const MOST_TOPICS = 100;
@@ -38,11 +36,7 @@ export async function findByFilter(db: Database, filter: Filter): Promise<Questi
       ...(type && { type }),
       ...(topic && { topic }),
       ...(difficulty && { difficulty }),
-      ...(stemStart && {
-        stemKey: command()
-          .gte(stemStart)
-          .and(command().lt(`${stemStart}${AFTER_ALL}`)),
-      }),
+      ...(stemStart && { stemKey: startsWith(stemStart) }),
       ...(after && { _id: command().gt(after) }),
     },
     { orderBy: [['_id', 'asc']], limit: PAGE_LIMIT },

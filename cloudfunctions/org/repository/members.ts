@@ -3,6 +3,7 @@ import type { RosterMember } from '../../../core/org/rules/roster';
 import type { MemberDoc } from '../../_kit/caller';
 import { Members } from '../../_kit/collections';
 import { command, type Database } from '../../_kit/database';
+import { startsWith } from '../../_kit/starts-with';
 
 const MOST_PER_QUERY = 1000;
 
@@ -83,12 +84,6 @@ export const findMemberPage = (
     },
     { orderBy: [['_id', 'asc']], fields: ['name', 'unitId', 'roles', 'exemption', 'identities'], limit },
   );
-
-/** U+FFFF sorts after every character that a name can contain. */
-const startsWith = (prefix: string) =>
-  command()
-    .gte(prefix)
-    .and(command().lt(`${prefix}\uffff`));
 
 /** Ids of active members who are administrators of one of these units. */
 export async function findAdministrators(db: Database, unitIds: readonly string[]): Promise<string[]> {

@@ -17,7 +17,7 @@ const SCHEMA = `
 `;
 
 /** Counts up whenever a document gives other index entries than before. */
-const ENTRIES_VERSION = 1;
+const ENTRIES_VERSION = 2;
 
 /** Which collections and indexes exist, in memory and in SQLite. */
 export class Catalogue {

@@ -1,8 +1,13 @@
 import { encodeValue } from './encode-value';
 
+const SURROGATE = /[\ud800-\udfff]/;
+
 /** Compares in MongoDB's order of values; returns a negative number, zero or a positive number. */
 export function compareValues(a: unknown, b: unknown): number {
-  if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : a > b ? 1 : 0;
+  // JavaScript compares UTF-16 units, which is another order only where there are surrogates.
+  if (typeof a === 'string' && typeof b === 'string' && (a === b || !(SURROGATE.test(a) || SURROGATE.test(b)))) {
+    return a < b ? -1 : a > b ? 1 : 0;
+  }
   if (typeof a === 'number' && typeof b === 'number' && !Number.isNaN(a) && !Number.isNaN(b)) {
     return a < b ? -1 : a > b ? 1 : 0;
   }

@@ -92,20 +92,17 @@ function encodeNumber(type: number, value: number): Buffer {
   return bytes;
 }
 
-/** UTF-8 of each UTF-16 unit: sorts like JavaScript's `<` on strings and keeps lone surrogates distinct. */
+/** UTF-8, so that texts sort by code points as in MongoDB. Halves of surrogate pairs stay distinct. */
 function encodeText(text: string): Buffer {
-  return escapeZeros(/[\ud800-\udfff]/.test(text) ? encodeUnits(text) : Buffer.from(text, 'utf8'));
+  return escapeZeros(/[\ud800-\udfff]/.test(text) ? Buffer.concat([...text].map(encodeCharacter)) : Buffer.from(text));
 }
 
-function encodeUnits(text: string): Buffer {
-  const bytes: number[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit < 0x80) bytes.push(unit);
-    else if (unit < 0x800) bytes.push(0xc0 | (unit >> 6), 0x80 | (unit & 0x3f));
-    else bytes.push(0xe0 | (unit >> 12), 0x80 | ((unit >> 6) & 0x3f), 0x80 | (unit & 0x3f));
-  }
-  return Buffer.from(bytes);
+function encodeCharacter(character: string): Buffer {
+  const unit = character.charCodeAt(0);
+  const isHalf = character.length === 1 && unit >= 0xd800 && unit <= 0xdfff;
+  return isHalf
+    ? Buffer.from([0xe0 | (unit >> 12), 0x80 | ((unit >> 6) & 0x3f), 0x80 | (unit & 0x3f)])
+    : Buffer.from(character);
 }
 
 /**

@@ -112,6 +112,19 @@ describe('the roster of a unit', () => {
     expect(await found('  ')).toHaveLength(6);
   });
 
+  test.each([
+    ['a character beyond the basic plane', '陈𠮷'],
+    ['the last character of the basic plane', '陈\uffff'],
+    ['the last character of all', '陈\u{10ffff}尾'],
+  ])('is searched by the beginning of a name that goes on with %s', async (_title, name) => {
+    await members().put(memberDoc('p1', name, 'b1'));
+    await members().put(memberDoc('p2', '陉生', 'b1'));
+    const found = async (namePrefix: string) =>
+      ids((await cloud.expectOk('secretary1', listMembers, { unitId: 'b1', namePrefix })).items);
+    expect(await found('陈')).toEqual(['member2', 'p1']);
+    expect(await found(name)).toEqual(['p1']);
+  });
+
   test('leaves out members who left', async () => {
     await members().updateWhere({ _id: 'member1' }, { status: 'left' });
     expect(ids((await cloud.expectOk('secretary1', listMembers, { unitId: 'b1' })).items)).not.toContain('member1');

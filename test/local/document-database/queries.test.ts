@@ -84,6 +84,21 @@ it('sorts by several fields, skips and limits', async () => {
   expect(data.map(({ _id }: { _id: unknown }) => _id)).toEqual([2, 1, 4]);
 });
 
+it('sorts texts by code points, as their UTF-8 bytes are sorted, with an index and without', async () => {
+  const names = ['张', '张\u{ffff}', '张\u{20bb7}', '张\u{10ffff}', '弡'];
+  await db.createCollection('names');
+  await db.collection('names').add([...names].reverse().map((name) => ({ _id: name, name })));
+  for (const field of ['_id', 'name']) {
+    const { data } = await db.collection('names').orderBy(field, 'asc').get();
+    expect(data.map(({ name }: { name: string }) => name)).toEqual(names);
+    const above = await db
+      .collection('names')
+      .where({ [field]: _.gt('张\u{ffff}') })
+      .get();
+    expect(above.data).toHaveLength(3);
+  }
+});
+
 it.each<[string, object, unknown]>([
   ['shows fields', { title: true, 'author.name': true }, { _id: 1, title: 'Alpha', author: { name: 'Li' } }],
   ['shows fields without the id', { _id: false, stars: true }, { stars: 3 }],
