@@ -187,11 +187,24 @@ export const rowProblem = v.object({
 });
 export type RowProblem = v.InferOutput<typeof rowProblem>;
 
+export const roleChange = v.object({
+  /** Line in the file. */
+  line: integer,
+  name: v.string(),
+  role,
+  unitName: v.string(),
+  /** given: by the row; ended: because the member moves away from the unit. */
+  change: v.picklist(['given', 'ended']),
+});
+export type RoleChange = v.InferOutput<typeof roleChange>;
+
 export const importReport = v.object({
   total: count,
   added: count,
   changed: count,
   same: count,
+  /** What the rows change in who may do what. A table of units changes nothing in it. */
+  roleChanges: v.array(roleChange),
   problems: v.array(rowProblem),
 });
 export type ImportReport = v.InferOutput<typeof importReport>;
@@ -211,7 +224,7 @@ export const importUnits = endpoint({
   allow: ['admin'],
   input: importInput,
   output: importReport,
-  errors: ['FILE_UNREADABLE'],
+  errors: ['FILE_UNREADABLE', 'TOO_MANY_ROWS'],
 });
 
 export const importMembers = endpoint({
@@ -222,7 +235,7 @@ export const importMembers = endpoint({
   allow: ['admin'],
   input: importInput,
   output: importReport,
-  errors: ['FILE_UNREADABLE'],
+  errors: ['FILE_UNREADABLE', 'TOO_MANY_ROWS'],
 });
 
 export const getPolicy = endpoint({

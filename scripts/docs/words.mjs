@@ -74,7 +74,8 @@ const CODES = {
   TOO_NEW: '新绑定的七天内不能解除先前的微信或账号',
   LAST_ADMIN: '最后一名管理员',
   QUESTIONS_ANSWERED: '有题已经有人作答过',
-  FILE_UNREADABLE: '文件读不懂，或超过 500 行',
+  FILE_UNREADABLE: '文件读不懂',
+  TOO_MANY_ROWS: '超过 500 行，一行也没有导入',
 };
 
 const wordFrom = (words, kind) => (key) => {

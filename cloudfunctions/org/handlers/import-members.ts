@@ -3,6 +3,7 @@ import { holdsOn } from '../../../core/kernel/roles';
 import { reportOf } from '../../../core/org/rules/import-step';
 import { MEMBER_COLUMNS, readRosterRow } from '../../../core/org/rules/member-rows';
 import { planMembers } from '../../../core/org/rules/plan-members';
+import { roleChangesOf } from '../../../core/org/rules/role-changes';
 import * as contract from '../../../core/org/workbench-contract';
 import { route } from '../../_kit/serve';
 import { carryOut } from '../import/carry-out';
@@ -52,9 +53,13 @@ export const importMembers = route(contract.importMembers, async ({ csv, commit 
   });
   const plan = {
     steps,
+    roleChanges: roleChangesOf(steps, {
+      units: new Map([...units, ...unitsOfRoles].map((unit) => [unit._id, unit.name])),
+      members: present,
+    }),
     problems: [...table.value.problems, ...read.flatMap((one) => one.problems), ...problems],
   };
-  if (!commit) return ok(reportOf(total, plan.steps, plan.problems));
+  if (!commit) return ok(reportOf(total, plan));
   return ok(
     await carryOut(context, {
       subject: 'members',

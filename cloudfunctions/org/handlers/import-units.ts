@@ -23,14 +23,14 @@ export const importUnits = route(contract.importUnits, async ({ csv, commit }, c
     db,
     rows.flatMap(({ unitId, parentId }) => (parentId === null ? [unitId] : [unitId, parentId])),
   );
-  const { steps, problems } = planUnits(rows, {
+  const planned = planUnits(rows, {
     known: known.map(unitView),
     isManaged: (path) => holdsOn(caller.roles, ['admin'], path),
   });
   const plan = {
-    steps,
-    problems: [...table.value.problems, ...read.flatMap((one) => one.problems), ...problems],
+    ...planned,
+    problems: [...table.value.problems, ...read.flatMap((one) => one.problems), ...planned.problems],
   };
-  if (!commit) return ok(reportOf(total, plan.steps, plan.problems));
+  if (!commit) return ok(reportOf(total, plan));
   return ok(await carryOut(context, { subject: 'units', total, plan, write: (step) => writeUnit(db, step) }));
 });

@@ -20,7 +20,7 @@ export async function carryOut<Thing>(
   context: MemberContext,
   { subject, total, plan, write }: Import<Thing>,
 ): Promise<ImportReport> {
-  const { added, changed } = reportOf(total, plan.steps, plan.problems);
+  const { added, changed } = reportOf(total, plan);
   if (added + changed > 0) {
     const path = unitsHeld(context.caller.roles, ['admin']);
     await context.db
@@ -29,5 +29,5 @@ export async function carryOut<Thing>(
   }
   const overtaken = (await inParallel(plan.steps, write)).filter((problem) => problem !== null);
   const written = plan.steps.filter((step) => !overtaken.some((problem) => problem.line === step.line));
-  return reportOf(total, written, [...plan.problems, ...overtaken]);
+  return reportOf(total, { ...plan, steps: written, problems: [...plan.problems, ...overtaken] });
 }

@@ -23,12 +23,12 @@ const MOST_LINES = 10_000;
 const HEADER_LINE = 1;
 
 /**
- * Reads a CSV text into rows by column name. `FILE_UNREADABLE`: not CSV, none of the required columns, more than 500
- * rows, or more than 64 columns. A missing required column leaves no rows; an unknown column is reported and ignored.
+ * Reads a CSV text into rows by column name. `FILE_UNREADABLE`: not CSV, none of the required columns, or more than
+ * 64 columns; `TOO_MANY_ROWS`: more than 500 rows. A missing required column leaves no rows; an unknown column is reported and ignored.
  */
-export function readTable(csv: string, columns: Columns): Result<Table, 'FILE_UNREADABLE'> {
+export function readTable(csv: string, columns: Columns): Result<Table, 'FILE_UNREADABLE' | 'TOO_MANY_ROWS'> {
   const text = withPlainLineEnds(csv);
-  if (text.split('\n', MOST_LINES + 1).length > MOST_LINES) return refuse('FILE_UNREADABLE');
+  if (text.split('\n', MOST_LINES + 1).length > MOST_LINES) return refuse('TOO_MANY_ROWS');
   const parsed = Papa.parse(text, { delimiter: ',', newline: '\n' });
   if (parsed.errors.length > 0) return refuse('FILE_UNREADABLE');
   const [header, ...records] = withLines(parsed.data);
@@ -36,7 +36,7 @@ export function readTable(csv: string, columns: Columns): Result<Table, 'FILE_UN
     return refuse('FILE_UNREADABLE');
 
   const filled = records.filter((record) => record.cells.some((cell) => cell !== ''));
-  if (filled.length > MOST_ROWS) return refuse('FILE_UNREADABLE');
+  if (filled.length > MOST_ROWS) return refuse('TOO_MANY_ROWS');
   const inHeader = headerProblems(header.cells, columns);
   if (inHeader.isFatal) return ok({ rows: [], total: filled.length, problems: inHeader.problems });
 

@@ -1,4 +1,4 @@
-import type { ImportReport, RowProblem } from '../workbench-contract';
+import type { ImportReport, RoleChange, RowProblem } from '../workbench-contract';
 
 /** What importing one good row does. `changes` holds only the fields that differ. */
 export type ImportStep<Thing> = { line: number } & (
@@ -9,6 +9,7 @@ export type ImportStep<Thing> = { line: number } & (
 
 export interface ImportPlan<Thing> {
   steps: ImportStep<Thing>[];
+  roleChanges: RoleChange[];
   problems: RowProblem[];
 }
 
@@ -21,17 +22,15 @@ export const changeOrSame = <Thing extends object>(
   Object.keys(changes).length === 0 ? { line, kind: 'same' } : { line, kind: 'change', id, changes };
 
 /** @param total rows in the file, without the header */
-export function reportOf(
-  total: number,
-  steps: readonly { kind: 'add' | 'change' | 'same' }[],
-  problems: readonly RowProblem[],
-): ImportReport {
+export function reportOf(total: number, { steps, roleChanges, problems }: ImportPlan<unknown>): ImportReport {
   const count = (kind: 'add' | 'change' | 'same') => steps.filter((step) => step.kind === kind).length;
+  const carried = new Set(steps.map(({ line }) => line));
   return {
     total,
     added: count('add'),
     changed: count('change'),
     same: count('same'),
+    roleChanges: roleChanges.filter(({ line }) => carried.has(line)),
     problems: [...problems].sort((left, right) => left.line - right.line),
   };
 }

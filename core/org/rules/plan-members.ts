@@ -26,9 +26,12 @@ interface Situation {
 }
 
 /** Plans the import of the rows without writing anything. */
-export function planMembers(rows: readonly RosterRow[], situation: Situation): ImportPlan<RosterMember> {
+export function planMembers(
+  rows: readonly RosterRow[],
+  situation: Situation,
+): Omit<ImportPlan<RosterMember>, 'roleChanges'> {
   const { kept, problems } = withoutDuplicates(rows, (row) => row.memberId);
-  const plan: ImportPlan<RosterMember> = { steps: [], problems };
+  const plan: Omit<ImportPlan<RosterMember>, 'roleChanges'> = { steps: [], problems };
   const firstLineOfIdentity = new Map<string, number>();
 
   for (const row of kept) {

@@ -50,7 +50,7 @@ export function planUnits(rows: readonly UnitRow[], { known, isManaged }: Situat
     return unit ? placeOfExisting(row, unit) : placeOfNew(row, below);
   };
 
-  const plan: ImportPlan<UnitView> = { steps: [], problems };
+  const plan: ImportPlan<UnitView> = { steps: [], roleChanges: [], problems };
   for (const row of kept) {
     const place = placeOf(row);
     if ('problem' in place) {

@@ -40,7 +40,14 @@ describe('importing units', () => {
     cloud.expectOk(who, importUnits, { csv: text, commit });
 
   test('adds what is new, with the path to the root, and says what was there', async () => {
-    expect(await importAs('admin', UNITS)).toEqual({ total: 3, added: 2, changed: 0, same: 1, problems: [] });
+    expect(await importAs('admin', UNITS)).toEqual({
+      total: 3,
+      added: 2,
+      changed: 0,
+      same: 1,
+      roleChanges: [],
+      problems: [],
+    });
     expect(await unitAt('g1')).toEqual({
       _id: 'g1',
       v: 1,
@@ -53,7 +60,14 @@ describe('importing units', () => {
 
   test('a second time changes nothing and is not audited again', async () => {
     await importAs('admin', UNITS);
-    expect(await importAs('admin', UNITS)).toEqual({ total: 3, added: 0, changed: 0, same: 3, problems: [] });
+    expect(await importAs('admin', UNITS)).toEqual({
+      total: 3,
+      added: 0,
+      changed: 0,
+      same: 3,
+      roleChanges: [],
+      problems: [],
+    });
     expect((await auditLog()).map(({ action, subject, detail }) => [action, subject, detail])).toEqual([
       ['roster.imported', 'units', { added: 2, changed: 0 }],
     ]);
@@ -126,7 +140,14 @@ describe('importing members', () => {
     cloud.expectOk(who, importMembers, { csv: text, commit });
 
   test('adds members with everything the table says', async () => {
-    expect(await importAs('admin', ROSTER)).toEqual({ total: 3, added: 3, changed: 0, same: 0, problems: [] });
+    expect(await importAs('admin', ROSTER)).toEqual({
+      total: 3,
+      added: 3,
+      changed: 0,
+      same: 0,
+      roleChanges: [{ line: 2, name: '沈远', role: 'secretary', unitName: '第一党支部', change: 'given' }],
+      problems: [],
+    });
     expect(await memberAt('m001')).toMatchObject({
       name: '沈远',
       unitName: '第一党支部',
@@ -154,7 +175,14 @@ describe('importing members', () => {
     await importAs('admin', ROSTER);
     const entries = await auditLog();
     cloud.clock.now += 3 * 86_400_000;
-    expect(await importAs('admin', ROSTER)).toEqual({ total: 3, added: 0, changed: 0, same: 3, problems: [] });
+    expect(await importAs('admin', ROSTER)).toEqual({
+      total: 3,
+      added: 0,
+      changed: 0,
+      same: 3,
+      roleChanges: [],
+      problems: [],
+    });
     expect(await auditLog()).toEqual(entries);
   });
 

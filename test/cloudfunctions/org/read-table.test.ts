@@ -38,9 +38,15 @@ test.each([
   ['was saved in another encoding', '\u00b1\u00e0\u00ba\u00c5,\u00c3\u00fb\nb1,x'],
   ['leaves a quote open', '编号,名称\n"b1,一支部'],
   ['is a binary file', 'PK\u0003\u0004\u0014'],
-  ['has more than 500 rows', `编号,名称\n${'b1,一支部\n'.repeat(501)}`],
 ])('a file is unreadable when it %s', (_title, csv) => {
   expect(read(csv)).toEqual({ ok: false, code: 'FILE_UNREADABLE' });
+});
+
+test.each([
+  ['501 rows', `编号,名称\n${'b1,一支部\n'.repeat(501)}`],
+  ['ten thousand empty lines', `编号,名称\n${'\n'.repeat(10_000)}b1,一支部`],
+])('%s are too many, which is said as such', (_title, csv) => {
+  expect(read(csv)).toEqual({ ok: false, code: 'TOO_MANY_ROWS' });
 });
 
 test('500 rows are read', () => {

@@ -98,6 +98,7 @@ export function signingIn(stage: Stage): void {
       await admin.tap('检查');
       await admin.sees('新增 1');
       await admin.tap('导入 1 行');
+      await admin.agree('导入', '新增 1 行，更新 0 行');
       await admin.heading('已导入').waitFor();
 
       const secretary = await stage.as('secretary');

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { confirm } from '@/platform/confirm';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
@@ -9,6 +10,7 @@ import { TextField } from '@/ui/text-field';
 import type { ImportReport } from '../../../../core/org/workbench-contract';
 import { csvOf } from '../csv-of';
 import { type ImportKind, useImport } from '../import-store';
+import { importWords, roleChangeWords } from '../words';
 
 const kinds: { value: ImportKind; label: string }[] = [
   { value: 'units', label: '组织树' },
@@ -31,6 +33,11 @@ export function ImportForm() {
   const change = (value: string) => {
     setCsv(value);
     forget();
+  };
+
+  const importRows = async (value: ImportReport) => {
+    if (await confirm({ title: '导入这张表？', content: importWords(value), confirmText: '导入' }))
+      await send(kind, csvOf(csv), true);
   };
 
   return (
@@ -58,7 +65,7 @@ export function ImportForm() {
       {report && !report.isCommitted ? (
         <Button
           text={`导入 ${report.value.added + report.value.changed} 行`}
-          onPress={() => void send(kind, csvOf(csv), true)}
+          onPress={() => void importRows(report.value)}
           isBusy={isBusy}
           isDisabled={report.value.added + report.value.changed === 0}
         />
@@ -81,6 +88,21 @@ function ReportCard({ value, isCommitted }: { value: ImportReport; isCommitted: 
         title={`新增 ${value.added}，更新 ${value.changed}，未变 ${value.same}，有误 ${value.problems.length}`}
         facts={[`共 ${value.total} 行`]}
       />
+      {value.roleChanges.length > 0 && (
+        <Notice
+          kind='warn'
+          text={`角色${isCommitted ? '' : '将'}有 ${value.roleChanges.length} 处变动，${isCommitted ? '已记入审计' : '请逐条核对'}。`}
+        />
+      )}
+      <Pieces of={value.roleChanges}>
+        {(changed) => (
+          <Row
+            key={`${changed.line}-${changed.role}-${changed.unitName}-${changed.change}`}
+            title={roleChangeWords(changed)}
+            facts={[`第 ${changed.line} 行`]}
+          />
+        )}
+      </Pieces>
       <Pieces of={value.problems}>
         {(problem) => (
           <Row
