@@ -1,4 +1,6 @@
 import { ASKED_KINDS, completionId } from '../../core/kernel/assignment';
+import { orderKey } from '../../core/kernel/order-key';
+import type { Part } from '../../core/statistics/rules/due-list';
 import type { AskedMember } from '../../core/statistics/rules/stand';
 import type { AssignmentDoc } from '../_kit/assignments';
 import { Assignments, Completions, Members } from '../_kit/collections';
@@ -13,35 +15,48 @@ export async function findAssignment(db: Database, id: string): Promise<Assignme
 }
 
 interface PageOfAssignments {
-  /** `dueOrder` of the last row of the previous page. */
-  before: string | undefined;
+  part: Part;
+  openedAt: number;
+  /** `dueOrder` of the row before; null at the beginning of the part. */
+  after: string | null;
   limit: number;
 }
 
-/** Assignments that ask somebody at or below these units, latest due date first. */
+/** Assignments of a part that ask somebody at or below these units, in the order of that part. */
 export const findAskedBelow = (
   db: Database,
   unitIds: readonly string[],
   page: PageOfAssignments,
-): Promise<AssignmentDoc[]> => findLatest(db, { audience: command().in([...unitIds]) }, page);
+): Promise<AssignmentDoc[]> => findDue(db, { audience: command().in([...unitIds]) }, page);
 
-/** Assignments whose scope names one of these units, latest due date first. */
+/** Assignments of a part whose scope names one of these units, in the order of that part. */
 export const findAskedOf = (
   db: Database,
   unitIds: readonly string[],
   page: PageOfAssignments,
-): Promise<AssignmentDoc[]> => findLatest(db, { scope: command().in([...unitIds]) }, page);
+): Promise<AssignmentDoc[]> => findDue(db, { scope: command().in([...unitIds]) }, page);
 
-const findLatest = (db: Database, where: Record<string, unknown>, { before, limit }: PageOfAssignments) =>
-  db.in(Assignments).query(
+/** `orderKey` of an instant without an id comes before that of everything due then. */
+const findDue = (
+  db: Database,
+  where: Record<string, unknown>,
+  { part, openedAt, after, limit }: PageOfAssignments,
+): Promise<AssignmentDoc[]> => {
+  const border = after ?? orderKey(openedAt, '');
+  return db.in(Assignments).query(
     {
       isWithdrawn: false,
       kind: command().in([...ASKED_KINDS]),
       ...where,
-      ...(before === undefined ? {} : { dueOrder: command().lt(before) }),
+      dueOrder: part === 'running' ? command().gt(border) : command().lt(border),
     },
-    { orderBy: [['dueOrder', 'desc']], fields: ['kind', 'title', 'opensAt', 'dueAt', 'dueOrder'], limit },
+    {
+      orderBy: [['dueOrder', part === 'running' ? 'asc' : 'desc']],
+      fields: ['kind', 'title', 'opensAt', 'dueAt', 'dueOrder'],
+      limit,
+    },
   );
+};
 
 interface MembersOfUnit {
   _id: string;

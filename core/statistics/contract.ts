@@ -18,7 +18,7 @@ export const listAssignments = endpoint({
   fn: 'statistics',
   action: 'listAssignments',
   kind: 'query',
-  summary: '我所管单元里布置过的必读、每周自测和课程，先到期的在后',
+  summary: '我所管单元里布置过的必读、每周自测和课程：进行中的先到期的在前，然后是已截止的，最近的在前',
   allow: ALLOWED,
   input: v.object({ cursor: v.optional(cursor) }),
   output: page(assignmentRow),

@@ -1,6 +1,6 @@
 import { ok } from '../../../core/kernel/result';
 import * as contract from '../../../core/statistics/contract';
-import { mergeLatestFirst } from '../../../core/statistics/rules/merge-latest-first';
+import { cursorOf, mergeDue, type Part, pageOfDue, placeOf } from '../../../core/statistics/rules/due-list';
 import { route } from '../../_kit/serve';
 import { findUnits } from '../../org/public';
 import { managedBy } from '../managed-part';
@@ -10,16 +10,19 @@ import { assignmentRow } from '../views';
 const PAGE = 20;
 
 /** An assignment asks a managed unit if its scope names that unit, a unit below it, or a unit above it. */
-export const listAssignments = route(contract.listAssignments, async ({ cursor }, { caller, db }) => {
+export const listAssignments = route(contract.listAssignments, async ({ cursor }, { caller, db, now }) => {
   const managed = managedBy(caller);
-  const page = { before: cursor, limit: PAGE + 1 };
   const above = (await findUnits(db, managed)).flatMap((unit) => unit.path);
-  const [below, directly] = await Promise.all([
-    findAskedBelow(db, managed, page),
-    findAskedOf(db, [...new Set(above)], page),
-  ]);
-  const found = mergeLatestFirst(below, directly);
-  const rows = found.slice(0, PAGE);
-  const last = rows.at(-1);
-  return ok({ items: rows.map(assignmentRow), next: last && found.length > PAGE ? last.dueOrder : null });
+  const place = placeOf(cursor, now);
+  const find = async (part: Part) => {
+    const page = { part, openedAt: place.openedAt, after: part === place.part ? place.after : null, limit: PAGE + 1 };
+    const [below, directly] = await Promise.all([
+      findAskedBelow(db, managed, page),
+      findAskedOf(db, [...new Set(above)], page),
+    ]);
+    return mergeDue(part, below, directly);
+  };
+  const [running, over] = await Promise.all([place.part === 'running' ? find('running') : [], find('over')]);
+  const { rows, next } = pageOfDue(place, { running, over, size: PAGE });
+  return ok({ items: rows.map(assignmentRow), next: next && cursorOf(next) });
 });

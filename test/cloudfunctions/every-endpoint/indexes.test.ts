@@ -226,7 +226,7 @@ test.each<[string, string | null, Endpoint, unknown]>([
     { statuteId: 'jieyue@2025-06-01', title: '学办法', unitId: 'b1', scope: ['b1'], dueAt: null, commit: true },
   ],
   ['tasks', 'secretary1', listAssignments, {}],
-  ['tasks, later', 'admin', listAssignments, { cursor }],
+  ['tasks, later', 'admin', listAssignments, { cursor: `over~${cursor.replace(':', '~')}` }],
   ['figures', 'admin', completion, { assignmentId: `paper:${PAPER_ID}` }],
   ['names', 'secretary1', listPeople, { assignmentId: `paper:${PAPER_ID}`, unitId: 'b1', state: 'missing' }],
   ['units', 'secretary1', listUnits, {}],
