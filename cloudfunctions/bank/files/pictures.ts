@@ -1,4 +1,4 @@
-import { attributeOf, tagsOf } from './xml-tags';
+import { tagsOf } from '../../_kit/office/xml-tags';
 
 /** A formula that shows a picture: WPS writes `=DISPIMG("ID_…",1)` into a cell, Excel `=IMAGE("https://…")`. */
 export const isPictureFormula = (formula: string): boolean =>
@@ -22,14 +22,4 @@ export function picturePlaces(drawing: string): PicturePlace[] {
     } else if (name === 'pic' && kind !== 'close') places.push(place);
   }
   return places;
-}
-
-/** The file names that a part refers to by this kind of relation, such as `drawing`. */
-export function related(relations: string, kind: string): string[] {
-  const targets: string[] = [];
-  for (const { name, attributes } of tagsOf(relations)) {
-    const type = attributeOf(attributes, 'Type') ?? '';
-    if (name === 'Relationship' && type.endsWith(`/${kind}`)) targets.push(attributeOf(attributes, 'Target') ?? '');
-  }
-  return targets;
 }

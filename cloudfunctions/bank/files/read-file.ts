@@ -1,4 +1,4 @@
-import type { FileRefusal, LeftOut, QuestionFormat } from '../../../core/bank/imports/import';
+import type { FileRefusal, ImportFormat, LeftOut } from '../../../core/bank/imports/import';
 import { detectFormat } from '../../../core/bank/rules/formats/detect-format';
 import type { Draft } from '../../../core/bank/rules/formats/draft';
 import { readAiken } from '../../../core/bank/rules/formats/read/aiken';
@@ -6,13 +6,17 @@ import { readGift } from '../../../core/bank/rules/formats/read/gift';
 import { readPlainText } from '../../../core/bank/rules/formats/read/plain-text';
 import { readSheets, type Sheet } from '../../../core/bank/rules/formats/read/sheets';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
+import { mainPartOf, readDocument } from '../../_kit/office/document/read-document';
+import { foreignKind } from '../../_kit/office/foreign-kind';
+import { type Archive, isZip, openZip } from '../../_kit/office/zip';
 import { decodeText } from './decode-text';
 import { readCsv } from './read-csv';
+import { readDocumentQuestions } from './read-document-questions';
+import { SPARE_ROWS, unfitText } from './text-bounds';
 import { isWorkbook, readWorkbook } from './workbook';
-import { isZip, openZip } from './zip';
 
 export interface ReadFile {
-  format: QuestionFormat;
+  format: ImportFormat;
   /** The header of a table as written; empty for texts. */
   header: string[];
   unknownColumns: string[];
@@ -20,35 +24,32 @@ export interface ReadFile {
   drafts: Draft[];
 }
 
-/** Rows allowed in addition to `mostRows`, for rows above the header and empty rows. */
-const SPARE_ROWS = 1_000;
-/** A spreadsheet cell holds at most 32,767 characters. A text with a longer line is not a file of questions. */
-const LONGEST_LINE = 32_767;
-/** A question in our own plain text has up to 17 lines. */
-const LINES_OF_A_ROW = 20;
-
-/** First bytes of a Compound File Binary: .xls, .doc and .ppt from before 2007. */
-const OLD_OFFICE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
-
 /**
  * Reads a file of questions. Its content decides the format; the extension only helps where texts look alike.
  * @param extension from the file name, in lower case; '' for pasted text
  */
 export function readFile(bytes: Buffer, extension: string, mostRows: number): Result<ReadFile, FileRefusal> {
   if (bytes.length === 0) return refuse('FILE_EMPTY');
-  if (bytes.subarray(0, 4).equals(OLD_OFFICE)) return refuse('OLD_EXCEL');
-  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return refuse('PDF');
-  const read = isZip(bytes) ? readXlsx(bytes, mostRows) : readText(bytes, extension, mostRows);
+  const foreign = foreignKind(bytes);
+  if (foreign !== null) return refuse(foreign);
+  const read = isZip(bytes) ? readOffice(bytes, mostRows) : readText(bytes, extension, mostRows);
   if (!read.ok) return read;
   if (read.value.drafts.length === 0) return refuse('NO_QUESTIONS');
   return read.value.drafts.length > mostRows ? refuse('TOO_MANY_ROWS') : read;
 }
 
-function readXlsx(bytes: Buffer, mostRows: number): Result<ReadFile, FileRefusal> {
+function readOffice(bytes: Buffer, mostRows: number): Result<ReadFile, FileRefusal> {
   const archive = openZip(bytes);
   if (!archive.ok) return archive;
-  if (!isWorkbook(archive.value)) return refuse('NOT_A_WORKBOOK');
-  const workbook = readWorkbook(archive.value, mostRows + SPARE_ROWS);
+  if (mainPartOf(archive.value) !== null) {
+    const document = readDocument(archive.value);
+    return document.ok ? readDocumentQuestions(document.value, mostRows) : document;
+  }
+  return isWorkbook(archive.value) ? readXlsx(archive.value, mostRows) : refuse('NOT_A_WORKBOOK');
+}
+
+function readXlsx(archive: Archive, mostRows: number): Result<ReadFile, FileRefusal> {
+  const workbook = readWorkbook(archive, mostRows + SPARE_ROWS);
   if (!workbook.ok) return workbook;
   const read = tablesOf('xlsx', workbook.value.sheets);
   return read.ok ? ok({ ...read.value, leftOut: [...read.value.leftOut, ...workbook.value.leftOut] }) : read;
@@ -59,8 +60,8 @@ function readText(bytes: Buffer, extension: string, mostRows: number): Result<Re
   if (!decoded.ok) return decoded;
   const text = decoded.value;
   if (text.trim() === '') return refuse('FILE_EMPTY');
-  if (hasLongLine(text)) return refuse('LINE_TOO_LONG');
-  if (countLines(text) > (mostRows + SPARE_ROWS) * LINES_OF_A_ROW) return refuse('TOO_MANY_ROWS');
+  const unfit = unfitText(text, mostRows);
+  if (unfit !== null) return refuse(unfit);
   // One row more than allowed is enough to refuse the file.
   const most = mostRows + 1;
   const format = detectFormat(text, extension);
@@ -83,21 +84,6 @@ function readText(bytes: Buffer, extension: string, mostRows: number): Result<Re
     default:
       return format satisfies never;
   }
-}
-
-function countLines(text: string): number {
-  let lines = 1;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
-  return lines;
-}
-
-function hasLongLine(text: string): boolean {
-  let start = 0;
-  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-    if (end - start > LONGEST_LINE) return true;
-    start = end + 1;
-  }
-  return text.length - start > LONGEST_LINE;
 }
 
 function tablesOf(format: 'xlsx' | 'csv', sheets: readonly Sheet[]): Result<ReadFile, FileRefusal> {

@@ -1,5 +1,5 @@
+import { attributeOf, tagsOf, textOf } from '../../_kit/office/xml-tags';
 import { builtInCode, type NumberFormat, numberFormat } from './number-format/number-format';
-import { attributeOf, tagsOf, textOf } from './xml-tags';
 
 /** How each cell style shows numbers, by the style's index. */
 export function numberStyles(styles: string): readonly NumberFormat[] {

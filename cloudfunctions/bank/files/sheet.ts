@@ -1,11 +1,11 @@
 import { PICTURE } from '../../../core/bank/rules/formats/picture';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
+import { attributeOf, tagsOf, textOf } from '../../_kit/office/xml-tags';
 import type { Calendar } from './number-format/date';
 import { plainNumber } from './number-format/decimal';
 import type { NumberFormat } from './number-format/number-format';
 import { isPictureFormula } from './pictures';
 import { MOST_COLUMNS } from './read-csv';
-import { attributeOf, tagsOf, textOf } from './xml-tags';
 
 export interface SheetSettings {
   strings: readonly string[];

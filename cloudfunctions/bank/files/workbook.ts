@@ -2,13 +2,14 @@ import type { LeftOut } from '../../../core/bank/imports/import';
 import { PICTURE } from '../../../core/bank/rules/formats/picture';
 import type { Sheet } from '../../../core/bank/rules/formats/read/sheets';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
-import { type PartOf, partsOf } from './parts';
-import { type PicturePlace, picturePlaces, related } from './pictures';
+import { type PartOf, partsOf } from '../../_kit/office/parts';
+import { related } from '../../_kit/office/relations';
+import { attributeOf, tagsOf } from '../../_kit/office/xml-tags';
+import type { Archive, ZipCode } from '../../_kit/office/zip';
+import { type PicturePlace, picturePlaces } from './pictures';
 import { MOST_COLUMNS } from './read-csv';
 import { readSheet, type SheetSettings } from './sheet';
 import { numberStyles, sharedStrings } from './sheet-values';
-import { attributeOf, tagsOf } from './xml-tags';
-import type { Archive, ZipCode } from './zip';
 
 export type WorkbookCode = ZipCode | 'TOO_MANY_ROWS' | 'FILE_EMPTY';
 

@@ -2,11 +2,11 @@ import type {
   Assumption,
   AssumptionCounts,
   FileRefusal,
+  ImportFormat,
   ImportOptions,
   ImportRow,
   ImportState,
   LeftOut,
-  QuestionFormat,
   RowCounts,
   RowGroup,
 } from '../../../core/bank/imports/import';
@@ -30,7 +30,7 @@ export interface ImportDoc extends Stored {
   options: ImportOptions;
   state: ImportState;
   refusal: FileRefusal | null;
-  format: QuestionFormat | null;
+  format: ImportFormat | null;
   header: readonly string[];
   unknownColumns: readonly string[];
   /** Missing in imports read before it was recorded. */

@@ -6,6 +6,10 @@ import { questionType } from '../question';
 export const questionFormat = v.picklist(['xlsx', 'csv', 'gift', 'aiken', 'text']);
 export type QuestionFormat = v.InferOutput<typeof questionFormat>;
 
+/** Text documents are read and not written. */
+export const importFormat = v.picklist([...questionFormat.options, 'docx']);
+export type ImportFormat = v.InferOutput<typeof importFormat>;
+
 export const MOST_IMPORT_BYTES = 10 * 1024 * 1024;
 export const MOST_IMPORT_ROWS = 20_000;
 /** In UTF-16 units. */
@@ -38,10 +42,17 @@ export const fileRefusal = v.picklist([
   'FILE_MISSING',
   'FILE_TOO_LARGE',
   'FILE_EMPTY',
-  /** An .xls file from before Excel 2007. */
+  /** An .xls or .ppt file from before 2007. */
   'OLD_EXCEL',
+  /** A .doc file from before Word 2007. */
+  'OLD_WORD',
+  'ENCRYPTED',
+  /** An archive with neither a workbook nor a text document. */
   'NOT_A_WORKBOOK',
   'PDF',
+  'RICH_TEXT',
+  /** HTML, or a whole document in one XML, under another name. */
+  'WEB_PAGE',
   /** Neither a workbook nor a text in UTF-8, UTF-16 or GB18030. */
   'NOT_TEXT',
   /** Broken, encrypted, or with a document type declaration, which no spreadsheet program writes. */
@@ -136,7 +147,7 @@ export const importView = v.object({
   byName: v.string(),
   at: instant,
   /** null until the file has been read. */
-  format: v.nullable(questionFormat),
+  format: v.nullable(importFormat),
   options: importOptions,
   state: importState,
   refusal: v.nullable(fileRefusal),

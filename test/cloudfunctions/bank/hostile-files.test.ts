@@ -9,6 +9,7 @@ import { readFile } from '../../../cloudfunctions/bank/files/read-file';
 import { writeXlsx } from '../../../cloudfunctions/bank/files/write/xlsx';
 import { MOST_IMPORT_BYTES } from '../../../core/bank/imports/import';
 import type { Draft } from '../../../core/bank/rules/formats/draft';
+import { docx, inList, list, listLevel, p, table, use } from '../../support/docx';
 import { sheetOf, workbook, xlsxOf } from './import-files';
 
 const MOST_ROWS = 20_000;
@@ -61,11 +62,12 @@ describe('a file that is not what it seems', () => {
     ['an old .xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'xlsx', 'OLD_EXCEL'],
     ['a PDF named .csv', Buffer.from('%PDF-1.7\n'), 'csv', 'PDF'],
     [
-      'a Word document named .xlsx',
-      Buffer.from(zipSync({ 'word/document.xml': Buffer.from('<w/>') })),
+      'an archive of something else named .xlsx',
+      Buffer.from(zipSync({ 'a.xml': Buffer.from('<a/>') })),
       'xlsx',
       'NOT_A_WORKBOOK',
     ],
+    ['a text document without words named .xlsx', docx({ body: '' }), 'xlsx', 'FILE_EMPTY'],
     ['a picture named .csv', Buffer.from('89504e470d0a1a0a0000000d', 'hex'), 'csv', 'NOT_TEXT'],
     ['a text with a zero byte', Buffer.from('1. 题干\u0000\n答案：对'), 'txt', 'NOT_TEXT'],
     ['half a workbook', xlsxOf([HEADER]).subarray(0, 300), 'xlsx', 'BAD_WORKBOOK'],
@@ -294,6 +296,24 @@ describe('texts on which a careless regular expression would never end', () => {
     ['cells', header + `<row r="2"><c r="${'1'.repeat(150_000)}x"/></row>`.repeat(60) + question(2), 1],
   ])('references of %s with as many digits as fit are none', async (_title, rows, answer) => {
     expect(await answerTo(stored(sheetXml(rows)), 'xlsx')).toBe(answer);
+  });
+
+  test.each<[string, string, string | number]>([
+    ['open tags', '<w:p '.repeat(1_500_000), 'FILE_EMPTY'],
+    ['names', `<${'w'.repeat(8_000_000)}`, 'FILE_EMPTY'],
+    ['attributes without a value', `<w:p ${'w:val '.repeat(1_200_000)}>`, 'FILE_EMPTY'],
+    ['entities', p('&#x'.repeat(2_000_000).slice(0, 32_000)), 1],
+    ['paragraphs in one line', p('甲', '<w:rPr><w:del/></w:rPr>').repeat(50_000), 'FILE_EMPTY'],
+    ['numbers in a list', p('', inList(1)).repeat(60_000), 'TOO_MANY_ROWS'],
+    ['merged cells', table([['题干', '答案']]) + '<w:gridSpan w:val="99999999"/>'.repeat(100_000), 'NO_QUESTIONS'],
+    [
+      'rows of merged cells',
+      `<w:tbl>${'<w:tr><w:tc><w:tcPr><w:gridSpan w:val="99999"/></w:tcPr></w:tc></w:tr>'.repeat(60_000)}</w:tbl>`,
+      'FILE_EMPTY',
+    ],
+  ])('documents full of %s are read to their end, or refused', async (_title, body, answer) => {
+    const numbering = list(0, listLevel(0, 'decimal', '%1.')) + use(1, 0);
+    expect(await answerTo(docx({ body, numbering }, 0), 'docx')).toBe(answer);
   });
 
   test('merges one over the other fill each cell once', async () => {

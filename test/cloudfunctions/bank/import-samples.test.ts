@@ -15,6 +15,7 @@ afterAll(() => cloud.close());
 
 const EXPECTED: Record<string, { format: string; counts: Record<string, number> }> = {
   'workbook.xlsx': { format: 'xlsx', counts: { new: 4, draft: 1, problem: 1, duplicate: 1 } },
+  'document.docx': { format: 'docx', counts: { new: 4, problem: 1 } },
   'table.csv': { format: 'csv', counts: { new: 3 } },
   'moodle.gift.txt': { format: 'gift', counts: { new: 1, draft: 3 } },
   'aiken.txt': { format: 'aiken', counts: { draft: 2 } },

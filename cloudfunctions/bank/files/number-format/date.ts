@@ -1,4 +1,4 @@
-import { digitsInHan, numberInHan } from './han';
+import { digitsInHan, numberInHan } from '../../../_kit/office/han';
 import type { Section, Token } from './sections';
 
 /** How a workbook counts days: from 1900, or, in old files of a Mac, from 1904. */

@@ -1,6 +1,6 @@
+import { digitsInHan, numberInHan } from '../../../_kit/office/han';
 import { type Calendar, shownDate } from './date';
 import { plainNumber, shownDecimal } from './decimal';
-import { digitsInHan, numberInHan } from './han';
 import { type Section, sectionsOf } from './sections';
 
 /** Shows a number as its cell does. */

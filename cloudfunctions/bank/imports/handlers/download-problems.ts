@@ -1,5 +1,5 @@
 import * as contract from '../../../../core/bank/imports/contract';
-import type { QuestionFormat } from '../../../../core/bank/imports/import';
+import type { ImportFormat } from '../../../../core/bank/imports/import';
 import { type ProblemRow, problemTable, problemText } from '../../../../core/bank/rules/formats/write/problems';
 import { ok, refuse } from '../../../../core/kernel/result';
 import type { Database } from '../../../_kit/database';
@@ -37,7 +37,7 @@ async function findProblems(db: Database, key: string): Promise<ProblemRow[]> {
 }
 
 const contentOf = async (
-  format: QuestionFormat,
+  format: ImportFormat,
   header: readonly string[],
   rows: readonly ProblemRow[],
 ): Promise<Buffer | string> => {

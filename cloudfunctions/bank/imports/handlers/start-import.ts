@@ -12,7 +12,7 @@ import type { ImportDoc } from '../documents';
 import { importViewOf } from '../view';
 
 /** Extensions that the storage accepts. The reader decides by the content. */
-const STORED_AS: Readonly<Record<string, string>> = { xlsx: 'xlsx', csv: 'csv', xls: 'xls' };
+const STORED_AS: Readonly<Record<string, string>> = { xlsx: 'xlsx', docx: 'docx', csv: 'csv', xls: 'xls', doc: 'doc' };
 
 /**
  * The name of the stored file: another one for another key, however alike the two look as file names, and for another

@@ -28,7 +28,7 @@ interface FormState {
 }
 
 /** GIFT and Aiken files have no fixed extension; `txt` and `gift` are usual. */
-const EXTENSIONS = ['xlsx', 'csv', 'txt', 'gift'];
+const EXTENSIONS = ['xlsx', 'docx', 'csv', 'txt', 'gift'];
 
 export const emptyOptions: ImportOptions = {
   topic: '',

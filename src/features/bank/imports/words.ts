@@ -1,5 +1,6 @@
 import type {
   Assumption,
+  ImportFormat,
   ImportView,
   QuestionFormat,
   RowGroup,
@@ -9,7 +10,8 @@ import { QUESTION_TYPES, type QuestionType } from '../../../../core/bank/questio
 import { typeWord } from '../../quiz/public-workbench';
 import { formFor } from '../question-types/forms';
 
-export const formatWords: Record<QuestionFormat, string> = {
+export const formatWords: Record<ImportFormat, string> = {
+  docx: 'Word 文档',
   xlsx: 'Excel 表格',
   csv: 'CSV',
   gift: 'Moodle GIFT',

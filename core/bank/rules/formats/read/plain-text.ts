@@ -1,5 +1,6 @@
 import { composeBody } from '../compose-body';
-import type { Draft, TextDrafts } from '../draft';
+import { type CellProblem, type Draft, type TextDrafts, WHOLE_ROW } from '../draft';
+import { hasPicture } from '../picture';
 import { readSource } from '../source-text';
 import { difficultyOf } from './table-row';
 import { assemble, type Block } from './text/assemble';
@@ -52,7 +53,9 @@ function draftOf(block: Block, { stem, options, fields, problems }: Collected, s
   // F is a judgement or the sixth option of a question that lost its options.
   const isUnsure = type === '' && options.length === 0 && /^[FＦ]$/.test(fields.key);
   const unsure = { column: '答案', message: '答案 F 看不出是“错”还是选项的字母：判断题请写“错”' };
-  const told = problems.length > 0 ? problems : isUnsure ? [unsure] : composed.problems;
+  const lacking = problems.length > 0 ? problems : isUnsure ? [unsure] : composed.problems;
+  const isPictured = block.lines.some(({ text }) => hasPicture(text));
+  const told = isPictured ? [PICTURED, ...lacking] : lacking;
   return {
     line: block.line,
     questionId: fields.questionId,
@@ -67,6 +70,11 @@ function draftOf(block: Block, { stem, options, fields, problems }: Collected, s
     raw: [rawOf(block, fields.type === '' && type !== '' ? type : '')],
   };
 }
+
+const PICTURED: CellProblem = {
+  column: WHOLE_ROW,
+  message: '这道题里有图片、公式或读不出的符号，要写成文字',
+};
 
 /** A returned question stands below no heading and above no list of answers, so it tells type and key itself. */
 const rawOf = ({ lines, given }: Block, type: string): string =>

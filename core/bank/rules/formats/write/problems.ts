@@ -1,4 +1,4 @@
-import type { QuestionFormat } from '../../../imports/import';
+import type { ImportFormat } from '../../../imports/import';
 import { PROBLEM_COLUMN } from '../columns';
 import type { CellProblem } from '../draft';
 import { safeCell } from './table';
@@ -30,12 +30,12 @@ const keptSafe = (cell: string): string => (cell.startsWith("'") ? cell : safeCe
 /**
  * The original blocks of a text, each below a line with its problem. That line is ignored when the text is read again.
  */
-export function problemText(format: Exclude<QuestionFormat, 'xlsx' | 'csv'>, rows: readonly ProblemRow[]): string {
+export function problemText(format: Exclude<ImportFormat, 'xlsx' | 'csv'>, rows: readonly ProblemRow[]): string {
   return rows
     .map(({ raw, problems }, index) => {
       const block = raw.join('\n');
       const remark = `${format === 'gift' ? '//' : '※'} ${PROBLEM_COLUMN}：${wordsOf(problems)}`;
-      return `${remark}\n${format === 'text' ? `${index + 1}. ` : ''}${block}\n`;
+      return `${remark}\n${format === 'text' || format === 'docx' ? `${index + 1}. ` : ''}${block}\n`;
     })
     .join('\n');
 }

@@ -73,7 +73,9 @@ function FileField() {
       <Row
         title={file ? file.name : '还没有选择文件'}
         facts={
-          file ? [sizeWords(file.size)] : ['Excel（.xlsx）、CSV、Moodle GIFT、Aiken 或纯文本', '最多 20,000 行、10 MB']
+          file
+            ? [sizeWords(file.size)]
+            : ['Excel（.xlsx）、Word（.docx）、CSV、Moodle GIFT、Aiken 或纯文本', '最多 20,000 行、10 MB']
         }
       />
       {uploaded !== null && <ProgressBar value={uploaded} label={`已上传 ${Math.round(uploaded * 100)}%`} />}

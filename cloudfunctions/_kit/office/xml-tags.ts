@@ -12,7 +12,7 @@ const TAG = /<(\/?)(?:\w+:)?(\w+)((?:\s[^<>]*?)?)(\/?)>([^<]*)/g;
 
 /**
  * The tags of an XML text, in order. Declarations, comments and instructions are skipped. Only XML's five entities and
- * numeric characters are resolved (see `textOf`), so the text cannot refer to other files or addresses.
+ * numeric characters are resolved (see `charactersOf`), so the text cannot refer to other files or addresses.
  */
 export function* tagsOf(xml: string): Generator<Tag> {
   for (const [, slash, name = '', attributes = '', end, text = ''] of xml.matchAll(TAG)) {
@@ -47,14 +47,23 @@ const NAMED = new Map([
 ]);
 const MOST_CODE_POINT = 0x10ffff;
 
-/** The characters of a piece of XML. Spreadsheets write `_x000D_` for a character that XML cannot contain. */
-export function textOf(xml: string): string {
-  if (!xml.includes('&') && !xml.includes('_x')) return xml;
-  return xml
-    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
+/** The characters of a piece of XML. */
+export function charactersOf(xml: string): string {
+  if (!xml.includes('&')) return xml;
+  return xml.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{1,10}));/gi,
+    (whole, decimal?: string, hex?: string, name?: string) => {
       if (name !== undefined) return NAMED.get(name) ?? whole;
       const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
       return code <= MOST_CODE_POINT ? String.fromCodePoint(code) : whole;
-    })
-    .replace(/_x([\da-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+    },
+  );
+}
+
+/** The characters of a cell. Spreadsheets write `_x000D_` for a character that XML cannot contain. */
+export function textOf(xml: string): string {
+  const characters = charactersOf(xml);
+  return characters.includes('_x')
+    ? characters.replace(/_x([\da-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : characters;
 }
