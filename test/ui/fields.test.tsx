@@ -1,5 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { DateField } from '../../src/ui/date-field';
+import { PasswordField } from '../../src/ui/password-field';
 import { SelectField } from '../../src/ui/select-field';
 import { SwitchRow } from '../../src/ui/switch-row';
 import { TextField } from '../../src/ui/text-field';
@@ -53,4 +54,13 @@ describe('fields', () => {
     fireEvent.click(screen.getByRole('switch', { name: '长辈版' }));
     expect(change).toHaveBeenCalledWith(true);
   });
+});
+
+test('a password can be looked at and hidden again', () => {
+  render(<PasswordField label='密码' value='weiketang' onChange={jest.fn()} />);
+  expect(screen.getByLabelText('密码').getAttribute('type')).toBe('password');
+  fireEvent.click(screen.getByRole('button', { name: '显示密码' }));
+  expect(screen.getByLabelText('密码').getAttribute('type')).toBe('text');
+  fireEvent.click(screen.getByRole('button', { name: '隐藏密码' }));
+  expect(screen.getByLabelText('密码').getAttribute('type')).toBe('password');
 });

@@ -4,7 +4,7 @@ import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
-import { TextField } from '@/ui/text-field';
+import { PasswordField } from '@/ui/password-field';
 import { passwordMessages } from '../identity-messages';
 
 const SHORTEST = 8;
@@ -33,17 +33,15 @@ export function PasswordCard() {
   return (
     <Card title='改密码，并在别的设备上退出'>
       {message && <Notice kind='warn' text={message} />}
-      <TextField
+      <PasswordField
         label='现在的密码'
-        kind='password'
         value={present}
         onChange={setPresent}
         autoComplete='current-password'
         maxLength={128}
       />
-      <TextField
+      <PasswordField
         label='新密码'
-        kind='password'
         value={next}
         onChange={setNext}
         autoComplete='new-password'

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { confirm } from '@/platform/confirm';
+import { go } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -77,6 +78,12 @@ function Resolving({ id, stem, quote, isGone }: ResolvingProps) {
           </>
         ) : (
           <>
+            <Button
+              kind='secondary'
+              text='改这道题'
+              label={`改这道题：${stem}`}
+              onPress={() => go('editQuestion', { id })}
+            />
             <Button kind='danger' text='停用' label={`停用：${stem}`} onPress={() => void retire()} />
             {!isGone && (
               <Button

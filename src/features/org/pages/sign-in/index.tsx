@@ -6,11 +6,15 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+import { PasswordField } from '@/ui/password-field';
 import { TextField } from '@/ui/text-field';
 import { ElderSwitch } from '../../components/elder-switch';
 import { signInMessages } from '../../identity-messages';
 import { useMembership } from '../../me-store';
 import styles from './sign-in.module.scss';
+
+/** The platform resets passwords in its console only, so a person has to vouch for the member. */
+const FORGOTTEN = '请联系支部书记或单位管理员，核实身份后为您重设密码。不会有人向您要旧密码。';
 
 /** Browser only: in the mini program WeChat vouches for the person. */
 export default function SignInPage() {
@@ -18,6 +22,7 @@ export default function SignInPage() {
   const [password, setPassword] = useState('');
   const [message, setMessage] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const [isForgotten, setForgotten] = useState(false);
   const isFilled = username.trim() !== '' && password !== '';
 
   const submit = async () => {
@@ -48,9 +53,8 @@ export default function SignInPage() {
           maxLength={64}
           onEnter={() => void submit()}
         />
-        <TextField
+        <PasswordField
           label='密码'
-          kind='password'
           value={password}
           onChange={setPassword}
           autoComplete='current-password'
@@ -59,7 +63,9 @@ export default function SignInPage() {
         />
       </Card>
       {message && <Notice kind='warn' text={message} />}
+      {isForgotten && <Notice text={FORGOTTEN} />}
       <Button text='登录' onPress={() => void submit()} isBusy={isBusy} isDisabled={!isFilled} />
+      {!isForgotten && <Button kind='quiet' text='忘记密码' onPress={() => setForgotten(true)} />}
       <ElderSwitch />
     </Page>
   );
