@@ -87,10 +87,20 @@ test('the last administrator reads why the last account stays', async () => {
   await screen.findByText(/您是最后一名管理员/);
 });
 
-test('who signs out everywhere is asked once, and is told when this server ends no other session by itself', async () => {
-  jest.mocked(session.signOutEverywhere).mockResolvedValue(refuse('NEEDS_PASSWORD'));
-  await open(account());
-  fireEvent.click(screen.getByText('全部退出'));
-  expect(await screen.findByText(/还没有退出/)).toBeTruthy();
-  expect(confirm).toHaveBeenCalledWith(expect.objectContaining({ title: '在所有设备上退出' }));
+describe('in a browser', () => {
+  const before = process.env['TARO_ENV'];
+  beforeEach(() => {
+    process.env['TARO_ENV'] = 'h5';
+  });
+  afterEach(() => {
+    process.env['TARO_ENV'] = before;
+  });
+
+  test('who signs out everywhere is asked once, and is told when this server ends no other session by itself', async () => {
+    jest.mocked(session.signOutEverywhere).mockResolvedValue(refuse('NEEDS_PASSWORD'));
+    await open(account());
+    fireEvent.click(screen.getByText('全部退出'));
+    expect(await screen.findByText(/还没有退出/)).toBeTruthy();
+    expect(confirm).toHaveBeenCalledWith(expect.objectContaining({ title: '在所有设备上退出' }));
+  });
 });
