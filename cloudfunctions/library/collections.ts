@@ -1,5 +1,5 @@
 import { collection, index } from '../_kit/collection';
-import type { ArticleDoc, StatuteDoc } from './documents';
+import type { ArticleDoc, StatuteClaimDoc, StatuteDoc } from './documents';
 
 export const Statutes = collection<StatuteDoc>({
   name: 'statutes',
@@ -10,6 +10,13 @@ export const Statutes = collection<StatuteDoc>({
     index('byCode', 'code'),
     index('byDocument', 'documentKey', '-version'),
   ],
+});
+
+export const StatuteClaims = collection<StatuteClaimDoc>({
+  name: 'statuteClaims',
+  id: 'code:文件代号，或 title:名称',
+  summary: '一个代号和一个名称归哪一部文件，哪一版最新',
+  indexes: [],
 });
 
 export const Articles = collection<ArticleDoc>({

@@ -26,6 +26,17 @@ export interface StatuteDoc extends Stored {
 /** The `statuteId` of the articles that a version shows. */
 export const editionOf = ({ _id, edition = _id }: Pick<StatuteDoc, '_id' | 'edition'>): string => edition;
 
+/**
+ * `_id` is `code:<code>` or `title:<documentKey>`: whichever import writes it first has the code and the title together.
+ * All imports of a document meet here, so two at once cannot both become its newest version.
+ */
+export interface StatuteClaimDoc extends Stored {
+  code: string;
+  documentKey: string;
+  /** The newest version; only under `title:`. */
+  newest?: { statuteId: string; version: string };
+}
+
 /** `_id` is `<edition>:<article>`, with the article as in `articleKeyOf`. */
 export interface ArticleDoc extends Stored, Article {
   /** See `editionOf`. */

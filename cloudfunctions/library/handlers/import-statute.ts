@@ -6,13 +6,13 @@ import { countChanges, newestOf, previousOf } from '../../../core/library/rules/
 import type { Article } from '../../../core/library/statute';
 import * as contract from '../../../core/library/workbench-contract';
 import type { Database } from '../../_kit/database';
-import { type EntrySet, saveEntries } from '../../_kit/search-entries';
+import { saveEntries } from '../../_kit/search-entries';
 import { route } from '../../_kit/serve';
 import { markOutdated } from '../../bank/public';
 import { composeArticles, composeStatute, statuteIdOf } from '../composing';
 import { findOutdatedQuestions } from '../outdated-citations';
 import { problemMessage, remarkMessage } from '../problem-message';
-import { findByCode, findVersions, listArticles, removeReplaced, type StatuteHead } from '../repository';
+import { findByCode, findStatute, findVersions, listArticles, removeReplaced, type StatuteHead } from '../repository';
 import { saveStatute } from '../save-statute';
 import { searchableStatute } from '../searchable';
 import { statuteRowOf } from '../views';
@@ -54,7 +54,7 @@ export const importStatute = route(contract.importStatute, async (input, context
     const saved = await saveStatute({ statute: head, articles, versions, path }, context);
     if (!saved.ok) return saved;
   } else if (existing) await removeReplaced(db, existing, { replaced: undefined, now });
-  await saveEntries(db, await searchableVersions(db, { head, articles: statute.articles }, versions));
+  await saveEntriesOf(db, { head, articles: statute.articles });
   // Do this even if the text is unchanged: importing again finishes an import that broke off.
   const staleQuestions = await markOutdated(outdated, { statuteId: statuteIdOf(input), path }, context);
   return ok({ ...report, staleQuestions, isImported: true });
@@ -78,15 +78,22 @@ async function changesSince(
   return { version: previous.version, counts: countChanges(changes) };
 }
 
-/** Search entries of the imported version and of the version that it replaces. */
-async function searchableVersions(
+/**
+ * Search entries of the imported version and of all others that say something else of themselves than the entries of
+ * theirs did. Another import may supersede this one while its entries are written, so its place is read again afterwards.
+ */
+async function saveEntriesOf(
   db: Database,
   { head, articles }: { head: StatuteHead; articles: readonly Article[] },
-  versions: readonly StatuteHead[],
-): Promise<EntrySet[]> {
-  const superseded = versions.filter(({ _id, isNewest }) => head.isNewest && isNewest && _id !== head._id);
-  const former = superseded.map(async (version) =>
-    searchableStatute({ ...version, isNewest: false }, await listArticles(db, version)),
-  );
-  return [searchableStatute(head, articles), ...(await Promise.all(former))];
+): Promise<void> {
+  const versions = await findVersions(db, head.documentKey);
+  const own = versions.find(({ _id }) => _id === head._id);
+  // Another text of this version was imported meanwhile; its import writes the entries.
+  if (own?.fingerprint !== head.fingerprint) return;
+  const former = previousOf(versions, head.version);
+  const sets = [searchableStatute(own, articles)];
+  if (own.isNewest && former) sets.push(searchableStatute(former, await listArticles(db, former)));
+  await saveEntries(db, sets);
+  const now = await findStatute(db, head._id);
+  if (now && now.isNewest !== own.isNewest) await saveEntries(db, [searchableStatute(now, articles)]);
 }

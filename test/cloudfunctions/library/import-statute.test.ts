@@ -1,5 +1,5 @@
 import { AuditLog, Members, SearchEntries } from '../../../cloudfunctions/_kit/collections';
-import { Articles, Statutes } from '../../../cloudfunctions/library/collections';
+import { Articles, StatuteClaims, Statutes } from '../../../cloudfunctions/library/collections';
 import * as routes from '../../../cloudfunctions/library/routes';
 import { openArticles } from '../../../core/library/contract';
 import { importStatute, type StatuteImport } from '../../../core/library/workbench-contract';
@@ -122,6 +122,58 @@ describe('refuses', () => {
   it('an administrator of a branch, because the library is for everybody', async () => {
     await cloud.db.in(Members).put(memberDoc('adminB1', '钱一', 'b1', [['admin', 'b1']]));
     expect(await cloud.call('adminB1', importStatute, first)).toEqual({ ok: false, code: 'FORBIDDEN' });
+  });
+});
+
+describe('several imports at the same moment', () => {
+  const versionsOf = ['2023-03-01', '2024-01-01', '2025-06-01', '2022-05-05'];
+  const newest = async () =>
+    (await statutes()).filter(({ isNewest }) => isNewest).map(({ _id, version }) => [_id, version]);
+  const currentIn = async () =>
+    new Set(
+      (await cloud.db.in(SearchEntries).query({ kind: 'article' }, { limit: 100 })).map(({ parentId }) => parentId),
+    );
+
+  it.each([
+    ['of a document that is new', []],
+    ['of a document that is there', ['2023-03-01']],
+  ])('of several versions %s leave one newest', async (_what, before) => {
+    for (const version of before) await given({ ...first, version });
+    const imports = versionsOf.map((version, at) => ({
+      ...first,
+      version,
+      markdown: lendingRules2023.replace('两本书', `${at + 3}本书`),
+    }));
+    const answers = await Promise.all(imports.map((input) => cloud.call('admin', importStatute, input)));
+    for (const [at, answer] of answers.entries()) {
+      const input = imports[at];
+      if (!answer.ok && input) await given(input);
+    }
+    expect(await newest()).toEqual([['jieyue@2025-06-01', '2025-06-01']]);
+    expect(await statutes()).toHaveLength(4);
+    expect(await currentIn()).toEqual(new Set(['jieyue@2025-06-01']));
+  });
+
+  it('give one code to one document, and one title to one code', async () => {
+    const titles = ['车库办法', '食堂办法', '图书角借阅办法'];
+    const sameCode = titles.map((title) => ({ ...first, markdown: lendingRules2023.replace('图书角借阅办法', title) }));
+    await Promise.all(sameCode.map((input) => cloud.call('admin', importStatute, input)));
+    expect(new Set((await statutes()).map(({ documentKey }) => documentKey)).size).toBe(1);
+    await cloud.reset();
+    const sameTitle = ['jieyue', 'tushu', 'shuji'].map((code, at) => ({
+      ...first,
+      code,
+      version: versionsOf[at] ?? '',
+    }));
+    await Promise.all(sameTitle.map((input) => cloud.call('admin', importStatute, input)));
+    expect(new Set((await statutes()).map(({ code }) => code)).size).toBe(1);
+  });
+
+  it('meet a document from before there were claims', async () => {
+    await given(second);
+    await cloud.db.in(StatuteClaims).removeWhere({ code: 'jieyue' });
+    await given(first);
+    expect(await newest()).toEqual([['jieyue@2025-06-01', '2025-06-01']]);
   });
 });
 
