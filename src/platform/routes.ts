@@ -62,7 +62,7 @@ export const routes = {
   importJob: page('/features/bank/pages/import-job/index', ['importId']),
   exportQuestions: page('/features/bank/pages/export/index'),
   library: page('/features/library/pages/list/index'),
-  statute: page('/features/library/pages/statute/index', ['statuteId'], ['article']),
+  statute: page('/features/library/pages/statute/index', ['statuteId'], ['article', 'part']),
   compareStatute: page('/features/library/pages/compare/index', ['before', 'after']),
   statuteCourse: page('/features/library/pages/course/index', ['statuteId']),
   importStatute: page('/features/library/pages/import/index'),

@@ -14,33 +14,48 @@ interface StatuteState {
   articles: Loadable<ArticleView[]>;
   /** Opens a version at the part with the article of this number; with '' at its table of contents. */
   open: (statuteId: string, article: string) => Promise<void>;
+  /** Shows a part, or with null the table of contents, of a version that may not be the one shown now. */
+  turnTo: (statuteId: string, part: number | null) => Promise<void>;
   read: (part: number) => Promise<void>;
   showContents: () => void;
 }
 
-export const useStatute = create<StatuteState>((set, get) => ({
-  statuteId: '',
-  statute: loading,
-  parts: [],
-  part: null,
-  articles: loading,
-  open: async (statuteId, article) => {
+export const useStatute = create<StatuteState>((set, get) => {
+  const fetchAnew = async (statuteId: string) => {
     set({ statuteId, statute: loading, parts: [], part: null, articles: loading });
     const answer = await fetchStatute(statuteId);
     if (get().statuteId !== statuteId) return;
-    const parts = answer.ok ? partsOf(answer.value.outline) : [];
-    set({ statute: loaded(answer, messages), parts });
-    const cited = partWith(parts, article);
-    if (cited >= 0) await get().read(cited);
-  },
-  read: async (part) => {
-    const { statuteId, parts } = get();
-    const range = parts[part];
-    if (!range) return;
-    set({ part, articles: loading });
-    const answer = await fetchArticles(statuteId, range.from, range.to);
-    if (get().statuteId !== statuteId || get().part !== part) return;
-    set({ articles: loaded(answer.ok ? { ok: true, value: answer.value.items } : answer, messages) });
-  },
-  showContents: () => set({ part: null, articles: loading }),
-}));
+    set({ statute: loaded(answer, messages), parts: answer.ok ? partsOf(answer.value.outline) : [] });
+  };
+
+  return {
+    statuteId: '',
+    statute: loading,
+    parts: [],
+    part: null,
+    articles: loading,
+    open: async (statuteId, article) => {
+      await fetchAnew(statuteId);
+      const cited = partWith(get().parts, article);
+      if (get().statuteId === statuteId && cited >= 0) await get().read(cited);
+    },
+    turnTo: async (statuteId, part) => {
+      const { statuteId: shown, statute, part: shownPart, articles } = get();
+      if (shown !== statuteId || statute.state !== 'ready') await fetchAnew(statuteId);
+      else if (shownPart === part && (part === null || articles.state === 'ready')) return;
+      if (get().statuteId !== statuteId) return;
+      if (part === null) get().showContents();
+      else await get().read(part);
+    },
+    read: async (part) => {
+      const { statuteId, parts } = get();
+      const range = parts[part];
+      if (!range) return;
+      set({ part, articles: loading });
+      const answer = await fetchArticles(statuteId, range.from, range.to);
+      if (get().statuteId !== statuteId || get().part !== part) return;
+      set({ articles: loaded(answer.ok ? { ok: true, value: answer.value.items } : answer, messages) });
+    },
+    showContents: () => set({ part: null, articles: loading }),
+  };
+});

@@ -22,6 +22,10 @@ export function readingTheLibrary(stage: Stage): void {
     await member.sees('不以在线时长评价学习效果');
     await member.tap('下一部分');
     await member.sees('每次不少于三十分钟');
+    await member.tap('返回');
+    await member.heading('目录').waitFor();
+    await member.openRow('第一章 总则');
+    await member.sees('不以在线时长评价学习效果');
     await member.tap('目录');
     await member.heading('目录').waitFor();
   });

@@ -27,11 +27,12 @@ interface ArticlesOfPartProps {
   part: number;
   /** Number of the article to scroll to; '' if none. */
   cited: string;
+  onContents: () => void;
 }
 
 /** The articles of a part, with buttons for the parts before and after it. */
-export function ArticlesOfPart({ statute, part, cited }: ArticlesOfPartProps) {
-  const { parts, articles, read, showContents } = useStatute();
+export function ArticlesOfPart({ statute, part, cited, onContents }: ArticlesOfPartProps) {
+  const { parts, articles, read } = useStatute();
   const mayCite = holdsAny(useMe(), 'editor', 'secretary', 'admin');
   const shown = parts[part];
   const isReady = articles.state === 'ready';
@@ -48,7 +49,7 @@ export function ArticlesOfPart({ statute, part, cited }: ArticlesOfPartProps) {
   const next = parts[part + 1];
   return (
     <>
-      <Card title={partTitle(shown)} extra={<Button kind='quiet' text='目录' onPress={showContents} />}>
+      <Card title={partTitle(shown)} extra={<Button kind='quiet' text='目录' onPress={onContents} />}>
         <Text className={styles.version}>{versionWords(statute)}</Text>
         <AsyncView of={articles} onRetry={() => void read(part)}>
           {(items) => (
