@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { AuditLog } from '../../../cloudfunctions/_kit/collections';
 import { Questions } from '../../../cloudfunctions/bank/collections';
 import * as bank from '../../../cloudfunctions/bank/routes';
@@ -39,6 +40,45 @@ describe('an export', () => {
       expect(await stored()).toEqual(before);
     },
   );
+
+  const BEGINNINGS = ['=1+1', '+86', '-5℃', '@所有人', "'=一", "''-二", '＝1', '－3℃', "'引用'"];
+
+  it.each(['xlsx', 'csv'] as const)('as %s keeps texts that begin like a formula', async (format) => {
+    const questions = sampleBank()
+      .slice(0, BEGINNINGS.length)
+      .map((question, at) => ({
+        ...question,
+        stem: `${BEGINNINGS[at]}是什么？第 ${at} 题`,
+        explanation: `${BEGINNINGS[at]}的解析`,
+        ...(question.body.type === 'single'
+          ? {
+              body: {
+                ...question.body,
+                options: question.body.options.map((option) => ({ ...option, text: `${BEGINNINGS[at]}${option.key}` })),
+              },
+            }
+          : question.body.type === 'blank'
+            ? { body: question.body, stem: `${BEGINNINGS[at]}${question.stem}` }
+            : {}),
+      }));
+    await cloud.expectOk('admin', importQuestions, { unitId: 'zz', questions });
+    const before = await stored();
+    expect(before).toHaveLength(BEGINNINGS.length);
+    const { file } = await cloud.expectOk('admin', exportQuestions, { unitId: 'zz', format, state: 'active' });
+    const content = await fetched(file?.url ?? '');
+    if (format === 'xlsx') {
+      const { 'xl/sharedStrings.xml': strings, 'xl/worksheets/sheet1.xml': sheet } = unzipSync(content);
+      const xml = `${Buffer.from(strings ?? [])}${Buffer.from(sheet ?? [])}`;
+      expect(xml).toContain('>-5℃是什么？');
+      expect(xml).not.toContain("'-5℃");
+      expect(xml).not.toContain('<f>');
+    }
+    const { importId } = await givenFile(cloud, file?.name ?? '', content, { key: `again-${format}` });
+    expect((await untilDone(cloud, importId)).counts).toMatchObject({ same: BEGINNINGS.length });
+    await cloud.expectOk('admin', commitImport, { importId });
+    await untilDone(cloud, importId);
+    expect(await stored()).toEqual(before);
+  });
 
   it('holds the type and the topic that were asked for, and is audited', async () => {
     await cloud.expectOk('admin', importQuestions, { unitId: 'zz', questions: sampleBank() });

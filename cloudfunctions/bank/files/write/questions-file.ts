@@ -11,7 +11,7 @@ import { EXPLANATIONS, GUIDE_SHEET } from '../../../../core/bank/rules/formats/t
 import { writeAiken } from '../../../../core/bank/rules/formats/write/aiken';
 import { writeGift } from '../../../../core/bank/rules/formats/write/gift';
 import { writePlainText } from '../../../../core/bank/rules/formats/write/plain-text';
-import { writeTable } from '../../../../core/bank/rules/formats/write/table';
+import { typedCell, writeTable } from '../../../../core/bank/rules/formats/write/table';
 import { writeCsv } from './csv';
 import { writeXlsx } from './xlsx';
 
@@ -27,7 +27,7 @@ export async function writeQuestionsFile(questions: readonly Question[], format:
   switch (format) {
     case 'xlsx': {
       const content = await writeXlsx([
-        { name: '试题', cells: writeTable(questions) },
+        { name: '试题', cells: writeTable(questions, typedCell) },
         { name: GUIDE_SHEET, cells: EXPLANATIONS },
       ]);
       return { content, extension: 'xlsx', written: questions.length };

@@ -1,5 +1,4 @@
 import writeExcelFile from 'write-excel-file/node';
-import { inert } from './inert';
 
 export interface Sheet {
   name: string;
@@ -14,7 +13,7 @@ const LONG = 12;
 /** Rows examined to choose a column's width. */
 const LOOKED_AT = 50;
 
-/** A workbook of text cells. None of them is a formula, nor becomes one when it is saved as CSV. */
+/** A workbook of text cells: their type says so, so none of them is a formula, however it begins. */
 export const writeXlsx = (sheets: readonly Sheet[]): Promise<Buffer> =>
   writeExcelFile(
     sheets.map(({ name, cells }) => ({
@@ -32,7 +31,7 @@ const cellOf = (value: string, isHeader: boolean) =>
   value === ''
     ? null
     : {
-        value: inert(value.replace(CONTROLS, '')),
+        value: value.replace(CONTROLS, ''),
         type: String,
         ...(isHeader ? { fontWeight: 'bold' as const } : { wrap: true }),
       };

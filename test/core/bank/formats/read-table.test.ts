@@ -5,7 +5,7 @@ import { readCell } from '../../../../core/bank/rules/formats/read/table-row';
 import { readBlanks, writeBlanks } from '../../../../core/bank/rules/formats/separated';
 import { readSource } from '../../../../core/bank/rules/formats/source-text';
 import { EXPLANATIONS, GUIDE_SHEET, templateTable } from '../../../../core/bank/rules/formats/template';
-import { safeCell } from '../../../../core/bank/rules/formats/write/table';
+import { safeCell, typedCell } from '../../../../core/bank/rules/formats/write/table';
 
 const read = (cells: string[][]) => {
   const table = readSheets([{ name: '', cells }]);
@@ -62,6 +62,7 @@ test.each(['=1+1', '+86', '-5', '@x', "'=1", "''=1", '＝1', '甲', "'甲", ''])
   (text) => {
     expect(safeCell(text)).not.toMatch(/^[=+\-@＝＋－＠\t\r]/);
     expect(readCell(safeCell(text))).toBe(text);
+    expect(readCell(typedCell(text))).toBe(text);
   },
 );
 

@@ -11,7 +11,7 @@ import type { Heads } from './table-heads';
 /** What a spreadsheet shows for a failed formula. */
 const FORMULA_ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
 
-/** Removes the leading apostrophe that keeps a cell from being a formula; see `safeCell`. */
+/** Removes the leading apostrophe that keeps a cell from being a formula; see `safeCell` and `typedCell`. */
 export const readCell = (cell: string): string => (/^'+[=+\-@＝＋－＠\t]/.test(cell) ? cell.slice(1) : cell).trim();
 
 interface WrittenRow {

@@ -1,7 +1,6 @@
 import type { ImportFormat } from '../../../imports/import';
 import { PROBLEM_COLUMN } from '../columns';
 import type { CellProblem } from '../draft';
-import { safeCell } from './table';
 
 /** A row to be returned for correction. */
 export interface ProblemRow {
@@ -12,20 +11,14 @@ export interface ProblemRow {
 const wordsOf = (problems: readonly CellProblem[]): string =>
   problems.map(({ column, message }) => `${column}：${message}`).join('；');
 
-/** The original rows of a table with one more column, `PROBLEM_COLUMN`. */
+/** The original rows of a table, cell by cell as they were, with one more column, `PROBLEM_COLUMN`. */
 export const problemTable = (header: readonly string[], rows: readonly ProblemRow[]): string[][] => {
   const known = header.indexOf(PROBLEM_COLUMN);
   const columns = header.length;
   const withProblem = (cells: readonly string[], words: string): string[] =>
     known < 0 ? [...cells.slice(0, columns), words] : cells.map((cell, at) => (at === known ? words : cell));
-  return [
-    withProblem(header, PROBLEM_COLUMN).map(keptSafe),
-    ...rows.map(({ raw, problems }) => withProblem(raw, wordsOf(problems)).map(keptSafe)),
-  ];
+  return [withProblem(header, PROBLEM_COLUMN), ...rows.map(({ raw, problems }) => withProblem(raw, wordsOf(problems)))];
 };
-
-/** A cell that is already safe stays unchanged, so that a file can be returned several times. */
-const keptSafe = (cell: string): string => (cell.startsWith("'") ? cell : safeCell(cell));
 
 /**
  * The original blocks of a text, each below a line with its problem. That line is ignored when the text is read again.
