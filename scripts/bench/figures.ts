@@ -2,6 +2,7 @@ import { ACTIONS, type Action, type Subject } from './actions';
 import type { Crowd } from './crowd';
 import type { FirstScreens } from './first-screen';
 import type { ColdStart } from './measure-cold-start';
+import type { ImportFigures } from './measure-import';
 import type { WorstPages } from './measure-worst';
 import type { PackageSizes } from './package-sizes';
 import type { Rush } from './rush';
@@ -35,6 +36,8 @@ export interface Figures {
   import10kSeconds: number;
   /** The longest of these calls, in ms. */
   importStepMs: number;
+  /** Time for a question in the last call that writes them ÷ in the first. */
+  commitStepRatio: number;
   /** 2,000 members take a test, 100 at a time. */
   rush: Rush;
   /** Everybody at the same moment. */
@@ -57,7 +60,7 @@ export function figuresOf(
   worstPages: WorstPages,
   firstScreens: FirstScreens,
   coldStart: Record<string, ColdStart>,
-  imported: { seconds: number; longestMs: number },
+  imported: ImportFigures,
   rush: Rush,
   crowd: Crowd,
   searches: Samples,
@@ -85,6 +88,7 @@ export function figuresOf(
       large: rounded(large.samples[action].p95()),
     })),
     import10kSeconds: rounded(imported.seconds),
+    commitStepRatio: rounded(imported.commitRatio),
     importStepMs: Math.round(imported.longestMs),
     slowestHostileParseMs: hostileMs,
     search50kP95Ms: rounded(searches.p95()),

@@ -75,8 +75,9 @@ export function linesOf(
       line('submitAttempt', '交卷', p95Ratio.submitAttempt, 2),
     ],
     imports: [
-      line('import10kSeconds', '导入一万题，秒', figures.import10kSeconds, 60),
-      line('importStepMs', '其中最长的一次调用，毫秒', figures.importStepMs, 60_000),
+      line('import10kSeconds', '导入一万题，秒', figures.import10kSeconds, 30),
+      line('importStepMs', '其中最长的一次调用，毫秒', figures.importStepMs, 20_000),
+      line('commitStepRatio', '最后一次写入和第一次写入，每题用时之比', figures.commitStepRatio, 1.5),
       line('slowestHostileParseMs', '存心读不完的文字，最慢的一段，毫秒', figures.slowestHostileParseMs, 1_000),
     ],
     searches: [

@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import type { Question } from '../../../core/bank/question';
 import { IN_TEST } from '../../../core/bank/rules/formats/judge-draft';
 import { auditEntry } from '../../_kit/audit';
@@ -5,7 +6,7 @@ import { SearchEntries } from '../../_kit/collections';
 import { command, type Database } from '../../_kit/database';
 import { findInTests } from '../../quiz/public';
 import { ImportRows, Imports, Questions } from '../collections';
-import type { Written } from '../documents';
+import type { QuestionDoc, Written } from '../documents';
 import { questionDoc, questionDocId } from '../questions/document';
 import { findQuestions } from '../questions/repository';
 import { missingEntries, questionEntries } from '../questions/searchable';
@@ -16,37 +17,64 @@ import type { StepContext } from './step-context';
 
 /** Rows per call, as many as one query returns. */
 const STEP = 1_000;
-/** Of these rows, the most that create a new version: each of them needs more of a transaction. */
+/** Rows written at a time; the clock is looked at between them. */
+const SLICE = 250;
+/** A call begins no slice after this time, in ms, so that it ends within a third of a function's minute. */
+const ENOUGH = 12_000;
+/** Of the rows of a call, the most that create a new version: each of them needs more of a transaction. */
 const MOST_CHANGED = 100;
 
-/** Writes the next importable rows. After an interruption it can run again: rows already written are recognised. */
-export async function commitStep(doc: ImportDoc, context: StepContext): Promise<void> {
+const stopwatch = (): number => performance.now();
+
+/**
+ * Writes the next importable rows, as many as time allows: on a busy machine fewer. After an interruption it can run
+ * again: rows already written are recognised.
+ * @param elapsed a running stopwatch, in ms
+ */
+export async function commitStep(doc: ImportDoc, context: StepContext, elapsed = stopwatch): Promise<void> {
   const { db } = context;
+  const from = elapsed();
   const found = await findRows(db, rowsKey(doc), { group: 'importable', after: doc.cursor, limit: STEP });
   const read = withFewChanges(found);
   const blocked = await findBlocked(doc, read, context);
-  const rows = read.filter(({ _id }) => !blocked.has(_id));
+  const stored = await findStored(doc, read, db);
   const written: Written = { at: context.now, by: doc.by, change: 'imported', importId: doc._id };
-  await addNew(
-    db,
-    doc,
-    rows.filter(({ verdict }) => verdict !== 'changed'),
-    written,
-    context,
-  );
-  await writeExisting(doc, questionsOf(rows.filter(({ verdict }) => verdict === 'changed')), written, context);
+  let taken = 0;
+  do {
+    const slice = read.slice(taken, taken + SLICE);
+    const rows = slice.filter(({ _id }) => !blocked.has(_id));
+    const isChange = ({ verdict }: ImportRowDoc): boolean => verdict === 'changed';
+    await addNew(doc, { rows: rows.filter((row) => !isChange(row)), stored, written }, context);
+    await writeExisting(doc, questionsOf(rows.filter(isChange)), written, context);
+    taken += slice.length;
+  } while (taken < read.length && elapsed() - from <= ENOUGH);
 
-  await block(db, [...blocked]);
-  const last = read.at(-1);
-  const isEnd = read.length === found.length && found.length < STEP;
+  const done = read.slice(0, taken);
+  const refused = done.filter(({ _id }) => blocked.has(_id)).map(({ _id }) => _id);
+  await block(db, refused);
+  const isEnd = taken === found.length && found.length < STEP;
   await db.in(Imports).updateWhere(
     { _id: doc._id, state: 'importing', cursor: doc.cursor },
     {
-      cursor: last?._id ?? doc.cursor,
-      done: doc.done + rows.length,
+      cursor: done.at(-1)?._id ?? doc.cursor,
+      done: doc.done + done.length - refused.length,
       ...(isEnd ? { state: 'done', counts: await countRows(db, rowsKey(doc)) } : {}),
     },
   );
+}
+
+/** The questions of the bank that have the ids of these rows. */
+async function findStored(
+  { unitId }: ImportDoc,
+  rows: readonly ImportRowDoc[],
+  db: Database,
+): Promise<ReadonlyMap<string, QuestionDoc>> {
+  const added = questionsOf(rows.filter(({ verdict }) => verdict !== 'changed'));
+  const found = await findQuestions(
+    db,
+    added.map(({ questionId }) => questionDocId(unitId, questionId)),
+  );
+  return new Map(found.map((each) => [each._id, each]));
 }
 
 /**
@@ -87,17 +115,19 @@ const questionsOf = (rows: readonly ImportRowDoc[]): Question[] => rows.flatMap(
  * a change.
  */
 async function addNew(
-  db: Database,
   doc: ImportDoc,
-  rows: readonly ImportRowDoc[],
-  written: Written,
+  {
+    rows,
+    stored,
+    written,
+  }: { rows: readonly ImportRowDoc[]; stored: ReadonlyMap<string, QuestionDoc>; written: Written },
   context: StepContext,
 ): Promise<void> {
+  const { db } = context;
   const questions = questionsOf(rows);
   const drafts = new Set(rows.flatMap(({ verdict, question }) => (verdict === 'draft' && question ? [question] : [])));
   const unit = { _id: doc.unitId, path: doc.path };
   const idOf = (question: Question): string => questionDocId(doc.unitId, question.questionId);
-  const stored = new Map((await findQuestions(db, questions.map(idOf))).map((each) => [each._id, each]));
   const isOurs = (question: Question): boolean => stored.get(idOf(question))?.written?.importId === doc._id;
   const fresh = questions.filter((question) => !stored.has(idOf(question)));
   const added = fresh.map((question) =>

@@ -1,5 +1,6 @@
 import { SearchEntries } from '../../../cloudfunctions/_kit/collections';
 import { ImportRows, Imports, Questions } from '../../../cloudfunctions/bank/collections';
+import { commitStep } from '../../../cloudfunctions/bank/imports/commit-step';
 import { rowsKey } from '../../../cloudfunctions/bank/imports/documents';
 import * as bank from '../../../cloudfunctions/bank/routes';
 import {
@@ -45,6 +46,24 @@ describe('an import whose phone went away', () => {
     expect(await cloud.expectOk(null, tendImports, {})).toEqual({ finished: 1, cleaned: 0 });
     expect(await stateOf(importId)).toBe('undone');
     expect(await stored()).toEqual([]);
+  });
+
+  it('on a busy machine writes what there is time for, and goes on from there', async () => {
+    const rows = Array.from({ length: 600 }, (_, at) => good(`第 ${at} 题`, `q-${at}`));
+    const { importId } = await givenFile(cloud, '题.xlsx', xlsxOf([HEADER, ...rows]));
+    await untilDone(cloud, importId);
+    await cloud.expectOk('admin', commitImport, { importId });
+    const context = { db: cloud.db, now: cloud.clock.now, newId: () => 'audit', caller: { memberId: 'admin' } };
+    let minutes = 0;
+    const slowly = () => (minutes += 60_000);
+    const written: number[] = [];
+    for (let doc = await cloud.db.in(Imports).find(importId); doc?.state === 'importing'; ) {
+      await commitStep(doc, context, slowly);
+      doc = await cloud.db.in(Imports).find(importId);
+      written.push(doc?.done ?? 0);
+    }
+    expect(written).toEqual([250, 500, 600]);
+    expect(await stored()).toHaveLength(600);
   });
 
   it('is only previewed as long as nobody has decided', async () => {
