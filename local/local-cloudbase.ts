@@ -150,7 +150,7 @@ async function open(options: LocalCloudOptions, lock: DataLock): Promise<LocalCl
     routes: [
       { prefix: '/admin', route: sdkRoute({ meter, functions, files, outbox, adminKey }) },
       { prefix: '/auth/v1/', route: authRoute(auth) },
-      { prefix: FUNCTIONS_PREFIX, route: functionsRoute(auth, functions) },
+      { prefix: FUNCTIONS_PREFIX, route: functionsRoute(auth, functions, () => address.url) },
       { prefix: STORAGE_PREFIX, route: storageRoute(files), isOpen: true },
       { prefix: '/__local', route: localRoute({ auth, outbox, timers, meter }) },
       { prefix: '/', route: staticSite(options.hostingDir, () => address.url) },

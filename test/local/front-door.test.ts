@@ -56,6 +56,23 @@ describe('whom the gateway answers', () => {
     expect(answer.status).toBe(404);
   });
 
+  test.each([
+    ['127.0.0.1', undefined, 'http://127.0.0.1'],
+    ['learn.example', undefined, 'http://learn.example'],
+    ['learn.example:8443', 'https://learn.example:8443', 'https://learn.example:8443'],
+  ])('a function that is asked by %s from %s gives addresses of files there', async (host, origin, expected) => {
+    await cloud.auth.createAccount('m001', 'weiketang');
+    const account = { username: 'm001', password: 'weiketang' };
+    const { body } = await postJson(`${cloud.url}/auth/v1/signin`, account);
+    const file = `${cloud.url}/storage/a.txt?sign=s&expires=1`;
+    const event = { address: file, told: `见 ${file}`, other: 'http://learn.example/storage/a', files: { b: [file] } };
+    const headers = { ...json, host, authorization: `Bearer ${body['access_token']}`, ...(origin ? { origin } : {}) };
+    const sent = { method: 'POST', path: '/v1/functions/echo', headers };
+    const answer = await send(cloud.port, sent, JSON.stringify(event));
+    const there = file.replace(cloud.url, expected);
+    expect(JSON.parse(answer.body)).toEqual({ ...event, address: there, files: { b: [there] } });
+  });
+
   test('reads the name from one place only', async () => {
     const ask = (head: string) => sendBytes(cloud.port, `${head}\r\nConnection: close\r\n\r\n`);
     expect(await ask('GET /nowhere HTTP/1.1\r\nHost: localhost\r\nHost: evil.example')).toMatch(
