@@ -7,6 +7,11 @@ import { fetchPassage, type Passage, type PassageSource } from './passage';
 import { useRecordingQueue } from './queue';
 import { useSound } from './sound-store';
 
+interface Take {
+  file: PickedFile;
+  url: string;
+}
+
 interface ReadingState {
   /** `subjectOf` the open passage. */
   subject: string;
@@ -15,7 +20,7 @@ interface ReadingState {
   at: number;
   stage: 'idle' | 'opening' | 'recording' | 'recorded';
   /** The recording of this sentence until it is kept or deleted. */
-  take: { file: PickedFile; url: string } | null;
+  take: Take | null;
   problem: RecordCode | null;
   /** Opens a passage at the first sentence of this block. */
   open: (source: PassageSource, block: number) => Promise<void>;
@@ -26,7 +31,7 @@ interface ReadingState {
   discard: () => void;
   /** Queues the take for upload and goes on to the next sentence. */
   keep: () => void;
-  /** Closes the microphone when the page is left. */
+  /** The page is left: ends a recording, whose take is there when the passage is opened again. */
   leave: () => void;
 }
 
@@ -39,6 +44,8 @@ export const useReading = create<ReadingState>((set, get) => {
   let running: { stop: () => void } | null = null;
   /** Number of the present recording: events of earlier ones are ignored. */
   let turn = 0;
+  /** By subject: takes that were neither kept nor deleted when their page was left. */
+  const left = new Map<string, { at: number; take: Take }>();
 
   const hush = () => {
     turn += 1;
@@ -53,6 +60,8 @@ export const useReading = create<ReadingState>((set, get) => {
     at: 0,
     ...fresh,
     open: async (source, block) => {
+      const { subject: previous, at, take } = get();
+      if (take) left.set(previous, { at, take });
       hush();
       const subject = subjectOf(source);
       set({ subject, passage: loading, at: 0, ...fresh });
@@ -60,7 +69,10 @@ export const useReading = create<ReadingState>((set, get) => {
       if (get().subject !== subject) return;
       const first =
         passage.state === 'ready' ? passage.value.sentences.findIndex((spoken) => spoken.block >= block) : 0;
-      set({ passage, at: Math.max(first, 0) });
+      const waiting = left.get(subject);
+      if (!waiting || passage.state !== 'ready') return set({ passage, at: Math.max(first, 0) });
+      left.delete(subject);
+      set({ passage, ...waiting, stage: 'recorded' });
     },
     turnTo: (at) => {
       hush();
@@ -71,13 +83,18 @@ export const useReading = create<ReadingState>((set, get) => {
       hush();
       useReadAloud.getState().pause();
       const mine = turn;
+      const { subject, at } = get();
       const tell = (changes: Partial<ReadingState>) => {
         if (mine === turn) set(changes);
       };
       set({ ...fresh, stage: 'opening' });
       running = record({
         onStarted: () => tell({ stage: 'recording' }),
-        onDone: (file) => tell({ stage: 'recorded', take: { file, url: previewOf(file) } }),
+        onDone: (file) => {
+          const take = { file, url: previewOf(file) };
+          if (get().subject === subject) tell({ stage: 'recorded', take });
+          else left.set(subject, { at, take });
+        },
         onFailed: (problem) => tell({ stage: 'idle', problem }),
       });
     },
@@ -94,8 +111,12 @@ export const useReading = create<ReadingState>((set, get) => {
       get().turnTo(Math.min(at + 1, sentences.length - 1));
     },
     leave: () => {
-      hush();
-      if (get().stage !== 'recorded') set({ stage: 'idle' });
+      useSound.getState().stop();
+      if (get().stage === 'recording') running?.stop();
+      else if (get().stage === 'opening') {
+        hush();
+        set({ stage: 'idle' });
+      }
     },
   };
 });
