@@ -1,5 +1,5 @@
 import { ok } from '../../../core/kernel/result';
-import { BEGINNING, mendingAfter, type Source } from '../../../core/search/rules/mending';
+import { BEGINNING, INDEX_VERSION, mendingAfter, mendingFrom, type Source } from '../../../core/search/rules/mending';
 import * as contract from '../../../core/search/workbench-contract';
 import type { Database, Stored } from '../../_kit/database';
 import { type EntrySetPage, saveEntries } from '../../_kit/search-entries';
@@ -13,6 +13,8 @@ import { SearchMending } from '../collections';
 export interface MendingDoc extends Stored {
   source: Source;
   after: string;
+  /** The index that this round writes; none in rounds before indexes were counted. */
+  index?: number;
 }
 
 const ONLY = 'index';
@@ -29,7 +31,7 @@ const LISTS: Record<Source, (db: Database, after: string) => Promise<EntrySetPag
 /** Compares at most `PAGES` pages and ends early after a full round. The next run continues where this one stopped. */
 export const mendIndex = route(contract.mendIndex, async (_input, { db }) => {
   const progress = db.in(SearchMending);
-  let mending = (await progress.find(ONLY)) ?? BEGINNING;
+  let mending = mendingFrom(await progress.find(ONLY));
   let [compared, mended] = [0, 0];
   for (let page = 0; page < PAGES; page += 1) {
     const { sets, next } = await LISTS[mending.source](db, mending.after);
@@ -37,7 +39,7 @@ export const mendIndex = route(contract.mendIndex, async (_input, { db }) => {
     compared += sets.length;
     const { source, after } = mendingAfter(mending, next);
     mending = { source, after };
-    await progress.put({ _id: ONLY, v: 1, source, after });
+    await progress.put({ _id: ONLY, v: 1, source, after, index: INDEX_VERSION });
     if (source === BEGINNING.source && after === BEGINNING.after) break;
   }
   return ok({ compared, mended });

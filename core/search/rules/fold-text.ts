@@ -7,12 +7,26 @@ export interface FoldedText {
   ends: number[];
 }
 
-/** Quotes, book marks, dots of names, and characters nobody sees: what stands on both sides is one run. */
-const ASIDE = /^[“”‘’"「」『』《》〈〉·•‧・\u00AD\u200B-\u200F\u2060\uFEFF]$/;
-const MARKS_ASIDE = /[“”‘’"「」『』《》〈〉·•‧・]/g;
+const UNSEEN = '\\u00AD\\u200B-\\u200F\\u2060\\uFEFF';
+const QUOTES = '“”‘’"「」『』《》〈〉（）()〔〕【】';
+/** Every dot that people type between the parts of a name. */
+const DOTS = '·•‧・･∙⋅⸱⸳ᐧꞏ●';
+/** Quotes, brackets, dots of names, and characters nobody sees: what stands on both sides is one run. */
+const ASIDE = new RegExp(`^[${QUOTES}${DOTS}${UNSEEN}]$`);
+const DOT = new RegExp(`^[${DOTS}]$`);
+/** A name with blanks around its dot, or with a full stop for one, between Chinese characters. */
+const NAME_DOT = new RegExp(
+  `(?<=\\p{Script=Han}[${UNSEEN}]?)[ \\u3000]?[${DOTS}.．﹒][ \\u3000]?(?=\\p{Script=Han})`,
+  'gu',
+);
+const MARKS_ASIDE = new RegExp(`[${QUOTES}]|(?<![0-9０-９])[${DOTS}]|[${DOTS}](?![0-9０-９])`, 'g');
 const WORD = /^(?!\p{Script=Han})[\p{L}\p{N}]/u;
+const CHINESE_DIGIT = /[零一二三四五六七八九十百千]$/;
 
-/** Half and full width, upper and lower case are the same for a search. Marks aside are left out, except between words. */
+/**
+ * Half and full width, upper and lower case are the same for a search, and so are the noughts 零, 〇 and ○. Marks aside are
+ * left out, except between words.
+ */
 export function foldText(original: string): FoldedText {
   const folded: FoldedText = { text: '', origins: [], ends: [] };
   const put = (text: string, origin: number, end: number): void => {
@@ -22,16 +36,17 @@ export function foldText(original: string): FoldedText {
     }
     folded.text += text;
   };
+  const dots = dotsOfNames(original);
   let at = 0;
   let isBehindWord = false;
-  let aside: number | null = null;
+  let aside: { at: number; put: string } | null = null;
   for (const character of original) {
     const end = at + character.length;
-    if (ASIDE.test(character)) aside = at;
+    if (ASIDE.test(character) || dots.has(at)) aside = { at, put: DOT.test(character) ? '·' : ' ' };
     else {
-      const text = character.normalize('NFKC').toLowerCase();
+      const text = foldedCharacter(character, folded.text.slice(-1));
       const isWord = WORD.test(text);
-      if (aside !== null && isBehindWord && isWord) put(' ', aside, at);
+      if (aside !== null && isBehindWord && isWord) put(aside.put, aside.at, at);
       put(text, at, end);
       isBehindWord = isWord;
       aside = null;
@@ -39,6 +54,23 @@ export function foldText(original: string): FoldedText {
     at = end;
   }
   return folded;
+}
+
+function foldedCharacter(character: string, before: string): string {
+  if (character === '〇') return '零';
+  // It ends a clause: 1,000，200 are two numbers.
+  if (character === '，') return character;
+  if ((character === '○' || character === '◯') && CHINESE_DIGIT.test(before)) return '零';
+  return character.normalize('NFKC').toLowerCase();
+}
+
+/** Positions of the dots in names, with the blanks around them. */
+function dotsOfNames(original: string): Set<number> {
+  const positions = new Set<number>();
+  for (const { 0: dot, index } of original.matchAll(NAME_DOT)) {
+    for (let at = index; at < index + dot.length; at += 1) positions.add(at);
+  }
+  return positions;
 }
 
 /** The words with a gap where a mark stands: what a text has on one side of it need not stand next to the other side there. */

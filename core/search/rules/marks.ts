@@ -1,4 +1,5 @@
-import { foldText } from './fold-text';
+import { canonicalText, placesIn } from './canonical';
+import { type FoldedText, foldText } from './fold-text';
 import { gramsOfRun } from './grams';
 import { runsOf } from './runs';
 import type { SearchPlan } from './search-plan';
@@ -16,33 +17,44 @@ type Sought = Pick<SearchPlan, 'terms'>;
  * grams.
  */
 export function marksIn(text: string, { terms }: Sought): Mark[] {
+  const canonical = canonicalText(text);
   const folded = foldText(text);
   const marks = terms.flatMap((term) => {
-    const whole = placesOf(folded.text, term);
-    return whole.length > 0
-      ? whole
-      : runsOf(term)
-          .flatMap(gramsOfRun)
-          .flatMap((gram) => placesOf(folded.text, gram));
+    const sought = canonicalText(term).text;
+    const whole = placed(canonical, [sought]);
+    if (whole.length > 0) return whole;
+    const asTyped = placed(folded, [term]);
+    if (asTyped.length > 0) return asTyped;
+    return [...placed(canonical, pairsWithNumbers(sought)), ...placed(folded, runsOf(term).flatMap(gramsOfRun))];
   });
-  return joined(marks).map(({ start, end }) => ({
-    start: folded.origins[start] ?? 0,
-    end: folded.ends[end - 1] ?? text.length,
-  }));
+  return joined(marks);
 }
 
-/** Share of the terms that occur in the text as typed, 0–1. */
+/** Share of the terms that occur in the text as typed or with other numerals, 0–1. */
 export function shareOfTerms(text: string, { terms }: Sought): number {
+  const canonical = canonicalText(text).text;
   const folded = foldText(text).text;
-  return terms.filter((term) => folded.includes(term)).length / terms.length;
+  const found = terms.filter(
+    (term) => placesIn(canonical, canonicalText(term).text).length > 0 || folded.includes(term),
+  );
+  return found.length / terms.length;
 }
 
-function placesOf(folded: string, sought: string): Mark[] {
-  const places: Mark[] = [];
-  for (let at = folded.indexOf(sought); at >= 0; at = folded.indexOf(sought, at + sought.length)) {
-    places.push({ start: at, end: at + sought.length });
-  }
-  return places;
+const placed = ({ text, origins, ends }: FoldedText, sought: readonly string[]): Mark[] =>
+  sought.flatMap((words) =>
+    placesIn(text, words).map(({ start, end }) => ({
+      start: origins[start] ?? 0,
+      end: ends[end - 1] ?? 0,
+    })),
+  );
+
+/** 第, 3, 条: a number is one character. */
+function pairsWithNumbers(canonical: string): string[] {
+  const units = canonical.match(/[0-9]+|\p{Script=Han}/gu) ?? [];
+  return units
+    .slice(1)
+    .map((unit, at) => `${units[at]}${unit}`)
+    .filter((pair) => /[0-9]/.test(pair));
 }
 
 function joined(marks: readonly Mark[]): Mark[] {

@@ -2,6 +2,12 @@
 export const SOURCES = ['posts', 'courses', 'statutes', 'questions'] as const;
 export type Source = (typeof SOURCES)[number];
 
+/**
+ * Counts up whenever a text gives other grams than before. Entries of an older count find less until the timer has come
+ * by, so the comparison then begins again at once.
+ */
+export const INDEX_VERSION = 2;
+
 /** How far the comparison has got. */
 export interface Mending {
   source: Source;
@@ -10,6 +16,10 @@ export interface Mending {
 }
 
 export const BEGINNING: Mending = { source: SOURCES[0], after: '' };
+
+/** Where a run starts: where the last one stopped, unless that one wrote an older index. */
+export const mendingFrom = (progress: (Mending & { index?: number }) | null): Mending =>
+  progress?.index === INDEX_VERSION ? progress : BEGINNING;
 
 /** Where to continue. `next` is null at the end of a source; after the last source the first one follows again. */
 export function mendingAfter({ source }: Mending, next: string | null): Mending {

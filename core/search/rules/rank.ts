@@ -1,4 +1,4 @@
-import { foldText } from './fold-text';
+import { canonicalText } from './canonical';
 import { shareOfTerms } from './marks';
 import type { SearchPlan } from './search-plan';
 
@@ -15,7 +15,7 @@ export interface Passage {
  * the first term gets 1 more, because people often search by name. The index has already checked that all grams occur.
  */
 export function scoreOf({ title, text }: Passage, plan: Pick<SearchPlan, 'terms'>): number {
-  const begins = foldText(title).text.startsWith(plan.terms[0] ?? '') ? 1 : 0;
+  const begins = canonicalText(title).text.startsWith(canonicalText(plan.terms[0] ?? '').text) ? 1 : 0;
   return 4 * shareOfTerms(title, plan) + 2 * shareOfTerms(text, plan) + begins;
 }
 

@@ -1,6 +1,7 @@
 import { foldText, partedAtMarks } from './fold-text';
-import { gramsOfRun, titleGram } from './grams';
-import { runsOf } from './runs';
+import { titleGram } from './grams';
+import { gramsAskedFor } from './query-grams';
+import { phrasesOf } from './runs';
 
 /** What a person searches for, in the terms of the index. */
 export interface SearchPlan {
@@ -16,7 +17,7 @@ export interface SearchPlan {
 const MOST_GRAMS = 24;
 
 /** Characters that occur next to almost any other: a pair with one of them is not selective. */
-const COMMON = new Set([...'的了和与及在是有为不对中上下一二三其他这个各等或以于之人大要会可也就到']);
+const COMMON = new Set([...'的了和与及在是有为不对中上下一二三其他这个各等或以于之人大要会可也就到123']);
 
 const commonness = (gram: string): number => [...gram].filter((character) => COMMON.has(character)).length;
 
@@ -25,12 +26,12 @@ const rarestFirst = (grams: readonly string[]): string[] =>
 
 /** Returns null when there is nothing to search for: only punctuation and spaces. */
 export function planSearch(words: string): SearchPlan | null {
-  const runs = runsOf(foldText(words).text);
-  if (runs.length === 0) return null;
-  const terms = [...new Set(runs.map(({ text }) => text))];
+  const folded = foldText(words).text;
+  const terms = [...new Set(phrasesOf(folded))];
+  if (terms.length === 0) return null;
   // 《党章》第三条 also finds the two apart; “两”个 has nothing to ask for but what stands across the mark.
-  const parted = rarestFirst(runsOf(foldText(partedAtMarks(words)).text).flatMap(gramsOfRun));
-  const grams = parted.length > 0 ? parted : rarestFirst(runs.flatMap(gramsOfRun));
+  const parted = rarestFirst(gramsAskedFor(foldText(partedAtMarks(words)).text));
+  const grams = parted.length > 0 ? parted : rarestFirst(gramsAskedFor(folded));
   // A single character is searched in titles. Next to other words it only affects the order.
   const inTitle = grams.length > 0 ? grams : rarestFirst(terms);
   return { terms, grams, titleGrams: inTitle.map(titleGram) };

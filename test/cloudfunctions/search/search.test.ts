@@ -4,6 +4,7 @@ import * as bank from '../../../cloudfunctions/bank/routes';
 import * as classroom from '../../../cloudfunctions/classroom/routes';
 import * as feed from '../../../cloudfunctions/feed/routes';
 import * as library from '../../../cloudfunctions/library/routes';
+import { SearchMending } from '../../../cloudfunctions/search/collections';
 import * as routes from '../../../cloudfunctions/search/routes';
 import type { Question } from '../../../core/bank/question';
 import { importQuestions } from '../../../core/bank/stale/contract';
@@ -236,6 +237,29 @@ test('the timer repairs an index that fell behind', async () => {
   const { mended } = await cloud.expectOk(null, mendIndex, {});
   expect(mended).toBe(before.length + 1);
   expect(await entries()).toEqual(before);
+});
+
+test('entries that an older index left are written anew by the next run of the timer, wherever the last one stopped', async () => {
+  await givenPost('p1', '学习第19次大会');
+  await cloud.expectOk('admin', importQuestions, { unitId: 'b1', questions: [question('q1', '第____条')] });
+  const before = await entries();
+  const old = before.map((entry) => ({ ...entry, grams: ['学习'], stamp: 'older' }));
+  for (const entry of old) await cloud.db.in(SearchEntries).put(entry);
+  await cloud.db.in(SearchMending).put({ _id: 'index', v: 1, source: 'questions', after: 'zzz' });
+  expect(await titlesFor('member1', '第十九次')).toEqual([]);
+  expect(await cloud.expectOk(null, mendIndex, {})).toMatchObject({ mended: before.length });
+  expect(await titlesFor('member1', '第十九次')).toEqual(['学习第19次大会']);
+  expect(await entries()).toEqual(before);
+});
+
+test('numbers, names and marks are found in another writing than their own', async () => {
+  await givenPost('p1', '学习十九大报告');
+  await givenPost('p2', '学习19大报告');
+  await givenPost('p3', '通知', { markdown: '帕提古丽・买买提同志奖励 1,000 元，用于防 COVID-19。' });
+  for (const words of ['十九大', '19大'])
+    expect(await titlesFor('member1', words)).toEqual(['学习19大报告', '学习十九大报告']);
+  for (const words of ['帕提古丽·买买提', '1000元', 'covid19'])
+    expect(await titlesFor('member1', words)).toEqual(['通知']);
 });
 
 const entries = async (): Promise<SearchEntryDoc[]> =>

@@ -6,9 +6,9 @@ it.each([
   ['pairs of neighbours', '监察机关', ['监察', '察机', '机关']],
   ['each pair once', '层层压实层层落实', ['层层', '层压', '压实', '实层', '层落', '落实']],
   ['no pair across a mark, a space or a line', '监督、检查 处理\n问责', ['监督', '检查', '处理', '问责']],
-  ['words and numbers as a whole', 'CloudBase 2024-12-25', ['cloudbase', '2024', '12', '25']],
+  ['words as a whole, and with the next one', 'CloudBase，Open API', ['cloudbase', 'open', 'api', 'openapi']],
   ['words beside Chinese', '用A4纸打印', ['a4', '纸打', '打印']],
-  ['full width as half width', 'ＷＩＦＩ密码１２３', ['wifi', '密码', '123']],
+  ['full width as half width', 'ＷＩＦＩ密码ＡＢ', ['wifi', '密码', 'ab']],
   ['no single character', '税，票', []],
   ['characters outside the basic plane', '𠮷野家', ['𠮷野', '野家']],
   [
@@ -16,9 +16,11 @@ it.each([
     '弘扬“红船精神”传统',
     ['弘扬', '扬红', '红船', '船精', '精神', '神传', '传统'],
   ],
-  ['a title and what follows it', '《准则》第五条', ['准则', '则第', '第五', '五条']],
+  ['a title and what follows it', '《准则》第五条', ['准则', '则第', '第五', '五条', '第5', '5条', '5']],
+  ['a number in digits and in Chinese', '党的19大', ['党的', '19', '的19', '19大', '的十', '十九', '九大']],
+  ['a number inside of a common word by no digits of its own', '思想统一', ['思想', '想统', '统一', '统1']],
   ['a name whatever its dot', '艾力·买买提', ['艾力', '力买', '买买', '买提']],
-  ['two quoted words apart', '“ab”“12”', ['ab', '12']],
+  ['two quoted words apart and together', '“ab”“cd”', ['ab', 'cd', 'abcd']],
   ['nothing of marks', '……！？ 😀', []],
   ['the beginning of an endless word', 'a'.repeat(40), ['a'.repeat(32)]],
 ])('a text is found by %s', (_title, text, grams) => {
@@ -26,7 +28,7 @@ it.each([
 });
 
 it('a title is found by its single characters too', () => {
-  expect(titleGramsOf('保密 A')).toEqual(['^保密', '^保', '^密', '^a']);
+  expect(titleGramsOf('保密 A')).toEqual(['^保密', '^a', '^保', '^密']);
 });
 
 it.each([

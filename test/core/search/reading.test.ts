@@ -1,5 +1,5 @@
 import type { RoleGrant } from '../../../core/kernel/roles';
-import { BEGINNING, mendingAfter } from '../../../core/search/rules/mending';
+import { BEGINNING, INDEX_VERSION, mendingAfter, mendingFrom } from '../../../core/search/rules/mending';
 import { bankKeepersOf, everybody, keysOf, membersOf, type Readers } from '../../../core/search/rules/readers';
 import { readPlace, writePlace } from '../../../core/search/rules/search-cursor';
 
@@ -58,4 +58,17 @@ it('the index is compared with one source after the other, then from the beginni
   expect(mendingAfter(BEGINNING, 'p50')).toEqual({ source: 'posts', after: 'p50' });
   expect(mendingAfter({ source: 'posts', after: 'p50' }, null)).toEqual({ source: 'courses', after: '' });
   expect(mendingAfter({ source: 'questions', after: 'x' }, null)).toEqual(BEGINNING);
+});
+
+it.each([
+  ['where it stopped', { source: 'courses' as const, after: 'x', index: INDEX_VERSION }, 'courses'],
+  [
+    'from the beginning after an older index',
+    { source: 'courses' as const, after: 'x', index: INDEX_VERSION - 1 },
+    'posts',
+  ],
+  ['from the beginning after one that was not counted', { source: 'courses' as const, after: 'x' }, 'posts'],
+  ['from the beginning at first', null, 'posts'],
+])('the comparison goes on %s', (_title, progress, source) => {
+  expect(mendingFrom(progress).source).toBe(source);
 });
