@@ -216,6 +216,15 @@ describe('handing in', () => {
     expect(stage()).toBe('over');
   });
 
+  test('if it fails, no longer says that there is no network once an answer has arrived', async () => {
+    await startAnswering();
+    state().answer('q1', { type: 'single', choice: 'b' });
+    server.sendSubmission.mockResolvedValueOnce(refuse('NETWORK'));
+    await state().submit();
+    await settle();
+    expect(state()).toMatchObject({ saveState: 'saved', problem: null });
+  });
+
   test('happens by itself when the network is back after the time is over', async () => {
     await startAnswering();
     server.sendSubmission.mockResolvedValueOnce(refuse('NETWORK'));

@@ -5,7 +5,7 @@ import { useMembers } from '../members-store';
 import { InvitationCard } from './invitation-card';
 import { MemberList } from './member-list';
 
-/** 名册: a unit with its members and its invitation code; a row opens the person. */
+/** 名册: a unit with its invitation code and its members, who may be hundreds; a row opens the person. */
 export function Roster({ units }: { units: readonly UnitView[] }) {
   const { unitId, choose } = useMembers();
   return (
@@ -19,8 +19,8 @@ export function Roster({ units }: { units: readonly UnitView[] }) {
         value={unitId}
         onChange={(value) => void choose(value)}
       />
-      <MemberList units={units} onOpen={(member) => go('member', member)} />
       {unitId !== null && <InvitationCard unitId={unitId} />}
+      <MemberList units={units} onOpen={(member) => go('member', member)} />
     </>
   );
 }

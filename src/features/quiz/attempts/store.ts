@@ -134,6 +134,8 @@ export const useAttempt = create<AttemptState>((set, get) => {
     if (saved.ok) {
       const { savedAt, newer } = saved.value;
       if (isAnswering(attemptId)) {
+        // The network is back: beside “已保存” it must not read that there is none.
+        if (get().problem === messages.NETWORK) set({ problem: null });
         clock.adjust(savedAt);
         if (newer) take({ answers: { [question]: newer.answer }, answeredAt: { [question]: newer.answeredAt } });
       }
