@@ -38,5 +38,11 @@ export function Chips<Value extends string>({ label, options, value, onChange, i
       })}
     </View>
   );
-  return isOneLine ? <ScrollView scrollX>{chips}</ScrollView> : chips;
+  return isOneLine ? (
+    <ScrollView className={styles.sideways} scrollX>
+      {chips}
+    </ScrollView>
+  ) : (
+    chips
+  );
 }
