@@ -62,7 +62,7 @@ export const everyRowsKey = ({ _id, round = 0 }: Pick<ImportDoc, '_id' | 'round'
 const keyOfRound = (importId: string, round: number): string => (round === 0 ? importId : `${importId}~${round}`);
 
 /** `_id` is `<rowsKey>:<number>` with six digits, in the order of the file. */
-export interface ImportRowDoc extends Stored, Omit<ImportRow, 'id' | 'sheet' | 'assumed'> {
+export interface ImportRowDoc extends Stored, Omit<ImportRow, 'id' | 'sheet' | 'assumed' | 'content'> {
   /** Missing where nothing was. */
   assumed?: readonly Assumption[];
   /** Missing where one sheet was read. */

@@ -1,4 +1,4 @@
-import type { RowCounts, RowVerdict } from '../../../core/bank/imports/import';
+import type { Assumption, RowCounts, RowVerdict } from '../../../core/bank/imports/import';
 import type { DeclaredCollection, Stored } from '../../_kit/collection';
 import { command, type Database } from '../../_kit/database';
 import { PAGE_LIMIT } from '../../_kit/page';
@@ -38,18 +38,27 @@ async function addSlice<Doc extends Stored, Kept extends Stored>(
   for (const doc of slice) if (!known.has(doc._id)) await target.add(doc);
 }
 
-/** The next rows of a reading, see `rowsKey`, after the row with this id, of one group or of all. */
+interface RowFilter {
+  group?: ImportRowDoc['group'] | undefined;
+  assumed?: Assumption | undefined;
+}
+
+/** The next rows of a reading, see `rowsKey`, after the row with this id, of one group, about which something was assumed, or all. */
 export const findRows = (
   db: Database,
   key: string,
-  { group, after, limit }: { group: ImportRowDoc['group'] | undefined; after: string; limit: number },
+  { group, assumed, after, limit }: RowFilter & { after: string; limit: number },
 ): Promise<ImportRowDoc[]> =>
-  db
-    .in(ImportRows)
-    .query(
-      { importId: key, ...(group ? { group } : {}), _id: command().gt(after) },
-      { orderBy: [['_id', 'asc']], limit },
-    );
+  db.in(ImportRows).query(
+    {
+      importId: key,
+      ...(group ? { group } : {}),
+      // A condition on a list holds for each of its values.
+      ...(assumed ? { assumed } : {}),
+      _id: command().gt(after),
+    },
+    { orderBy: [['_id', 'asc']], limit },
+  );
 
 /** How many rows of a reading have each verdict. One request. */
 export async function countRows(db: Database, key: string): Promise<RowCounts> {

@@ -1,4 +1,5 @@
 import { type ImportRow, type ImportView, NOTHING_ASSUMED } from '../../../core/bank/imports/import';
+import type { Question } from '../../../core/bank/question';
 import { QUESTION_TYPES } from '../../../core/bank/question-types/shapes';
 import type { ImportDoc, ImportRowDoc } from './documents';
 
@@ -21,7 +22,7 @@ export const importViewOf = (doc: ImportDoc): ImportView => ({
     const count = doc.types?.[type] ?? 0;
     return count > 0 ? [{ type, count }] : [];
   }),
-  assumed: doc.assumed ?? NOTHING_ASSUMED,
+  assumed: { ...NOTHING_ASSUMED, ...doc.assumed },
   done: doc.done,
   hasRows: !doc.isCleaned,
   undone: doc.undone && { ...doc.undone, kept: Math.max(doc.done - takenBack(doc.undone), 0) },
@@ -39,6 +40,7 @@ export const rowViewOf = ({
   type,
   problems,
   assumed = [],
+  question,
 }: ImportRowDoc): ImportRow => ({
   id: _id,
   line,
@@ -48,4 +50,12 @@ export const rowViewOf = ({
   type,
   problems,
   assumed: [...assumed],
+  // A changed row has the stored values in its empty fields: only what the file brings is shown.
+  content: verdict === 'new' || verdict === 'draft' ? contentOf(question) : null,
 });
+
+function contentOf(question: Question | null): ImportRow['content'] {
+  if (!question) return null;
+  const { questionId: _id, ...content } = question;
+  return content;
+}

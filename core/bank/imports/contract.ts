@@ -5,6 +5,7 @@ import { uploadTicket } from '../../kernel/upload';
 import { questionType } from '../question';
 import { questionState } from '../stale/outdated';
 import {
+  assumption,
   fileName,
   fileToFetch,
   importOptions,
@@ -61,9 +62,15 @@ export const listImportRows = endpoint({
   fn: 'bank',
   action: 'listImportRows',
   kind: 'query',
-  summary: '一次导入的各行和每行的结论，可以只看可导入、已有或有问题的',
+  summary: '一次导入的各行和每行的结论，可以只看可导入、已有或有问题的，或读的时候替写的人定了什么的',
   allow: ['admin'],
-  input: v.object({ importId: id, group: v.optional(rowGroup), cursor: v.optional(cursor) }),
+  input: v.object({
+    importId: id,
+    group: v.optional(rowGroup),
+    /** Only rows about which this was assumed. */
+    assumed: v.optional(assumption),
+    cursor: v.optional(cursor),
+  }),
   output: page(importRow),
 });
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { count, id, instant, integer, optionalText, text } from '../../kernel/fields';
-import { questionType } from '../question';
+import { draftQuestion, questionType } from '../question';
 
 /** File formats of question imports and exports. */
 export const questionFormat = v.picklist(['xlsx', 'csv', 'gift', 'aiken', 'text']);
@@ -95,14 +95,26 @@ export function groupOf(verdict: RowVerdict): RowGroup {
  * What the reader of a file decided for its writer. It does not keep a row from being imported; the preview tells it.
  * - `blankAtEnd`: a fill-in had no mark for its blank, which was put at the end of the stem
  * - `takenForBlank`: nothing states the type and no option or blank shows it; a short key made it a fill-in
+ * - `signAsJudgement`: A, 1 or V was read as 对, B, 0 or X as 错
+ * - `shareAsDifficulty`: a coefficient or a percentage, the share of people who are right, was read as one of five levels
  */
-export const assumption = v.picklist(['blankAtEnd', 'takenForBlank']);
+export const assumption = v.picklist(['blankAtEnd', 'takenForBlank', 'signAsJudgement', 'shareAsDifficulty']);
 export type Assumption = v.InferOutput<typeof assumption>;
 
 /** How many rows carry each. */
-export const assumptionCounts = v.object({ blankAtEnd: count, takenForBlank: count });
+export const assumptionCounts = v.object({
+  blankAtEnd: count,
+  takenForBlank: count,
+  signAsJudgement: count,
+  shareAsDifficulty: count,
+});
 export type AssumptionCounts = v.InferOutput<typeof assumptionCounts>;
-export const NOTHING_ASSUMED: AssumptionCounts = { blankAtEnd: 0, takenForBlank: 0 };
+export const NOTHING_ASSUMED: AssumptionCounts = {
+  blankAtEnd: 0,
+  takenForBlank: 0,
+  signAsJudgement: 0,
+  shareAsDifficulty: 0,
+};
 
 /**
  * What of a file was not read, in words: sheets without questions, text beside tables, pictures beside questions, a
@@ -125,6 +137,8 @@ export const importRow = v.object({
   type: v.nullable(questionType),
   problems: v.array(cellProblem),
   assumed: v.array(assumption),
+  /** What a new row adds to the bank; null for any other row. */
+  content: v.nullable(v.omit(draftQuestion, ['questionId'])),
 });
 export type ImportRow = v.InferOutput<typeof importRow>;
 

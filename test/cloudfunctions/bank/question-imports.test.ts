@@ -109,12 +109,25 @@ it('says what the reader of a file decided for its writer, in all and by row', a
   const { importId } = await givenFile(
     cloud,
     '题.txt',
-    Buffer.from('1、铁匠铺里打的是\n答案：铁\n2、铁会生锈。\n答案：对'),
+    Buffer.from(
+      '1、铁匠铺里打的是\n答案：铁\n2、铁会生锈。\n答案：对\n3、冰是石头。\n题型：判断\n答案：B\n4、灯要关。\n难度：0.65\n答案：对',
+    ),
   );
   const { counts, assumed } = await untilDone(cloud, importId);
-  expect([counts.problem, assumed]).toEqual([0, { blankAtEnd: 1, takenForBlank: 1 }]);
+  expect([counts.problem, assumed]).toEqual([
+    0,
+    { blankAtEnd: 1, takenForBlank: 1, signAsJudgement: 1, shareAsDifficulty: 1 },
+  ]);
   const { items } = await cloud.expectOk('admin', listImportRows, { importId });
-  expect(items.map((row) => row.assumed)).toEqual([['blankAtEnd', 'takenForBlank'], []]);
+  expect(items.map((row) => row.assumed)).toEqual([
+    ['blankAtEnd', 'takenForBlank'],
+    [],
+    ['signAsJudgement'],
+    ['shareAsDifficulty'],
+  ]);
+  expect(items[2]?.content).toMatchObject({ stem: '冰是石头。', body: { type: 'judge', key: false } });
+  const told = await cloud.expectOk('admin', listImportRows, { importId, assumed: 'signAsJudgement' });
+  expect(told.items.map(({ stem }) => stem)).toEqual(['冰是石头。']);
 });
 
 it('writes the good rows, with one line in the audit log, and the same file again adds nothing', async () => {

@@ -7,9 +7,10 @@ import { findManagedImport } from '../managed-import';
 import { findRows } from '../repository';
 import { rowViewOf } from '../view';
 
-export const listImportRows = route(contract.listImportRows, async ({ importId, group, cursor }, { caller, db }) => {
-  const found = await findManagedImport(db, caller, importId);
+export const listImportRows = route(contract.listImportRows, async (input, { caller, db }) => {
+  const found = await findManagedImport(db, caller, input.importId);
   if (!found.ok) return found;
-  const rows = await findRows(db, rowsKey(found.value), { group, after: cursor ?? '', limit: PAGE_LIMIT });
+  const { group, assumed, cursor } = input;
+  const rows = await findRows(db, rowsKey(found.value), { group, assumed, after: cursor ?? '', limit: PAGE_LIMIT });
   return ok(pageOf(rows, ({ _id }) => _id, rowViewOf));
 });

@@ -4,7 +4,7 @@ import { readTruth } from '../../rules/formats/gift-part';
 import { composed, refused } from '../composed';
 import type { TypeFormats } from '../type-formats';
 import type { Body } from './shape';
-import { judgementWord, readStatedJudgement } from './words';
+import { isSignOfJudgement, judgementWord, readStatedJudgement } from './words';
 
 export const judge: TypeFormats<Body> = {
   words: ['判断', '是非'],
@@ -18,7 +18,8 @@ export const judge: TypeFormats<Body> = {
   isMeantBy: (_written, { judgement }) => judgement !== null,
   compose: (written, { judgement }) => {
     const key = judgement ?? (written.options.length === 0 ? readStatedJudgement(written.key) : null);
-    if (key !== null) return composed(written.stem, { type: 'judge', key });
+    const isSign = written.options.length === 0 && isSignOfJudgement(written.key);
+    if (key !== null) return composed(written.stem, { type: 'judge', key }, isSign ? ['signAsJudgement'] : []);
     return written.options.length > 0
       ? refused(written, '题型', '判断题的选项只能是“对”和“错”')
       : refused(written, '答案', '判断题的答案只能是“对”或“错”');

@@ -42,3 +42,6 @@ export function readStatedJudgement(text: string): boolean | null {
   if (word === 'A' || word === '1') return true;
   return word === 'B' || word === '0' ? false : null;
 }
+
+/** Signs that other programs write for a judgement, and that could mean something else: its reader is told. */
+export const isSignOfJudgement = (text: string): boolean => /^[AB10VX]$/.test(folded(text).replace(/[。.]$/, ''));

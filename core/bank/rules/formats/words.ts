@@ -51,7 +51,7 @@ const LEVEL_NUMERALS = '一二三四五';
 /** 1–5 from a digit, stars, a word or a coefficient, 0.65 or 65%; null for others. */
 export function readDifficulty(text: string): number | null {
   const whole = folded(text.slice(0, 40));
-  const word = whole.replace(/^(?:难度|难易度|LEVEL)[:：]?/, '').replace(/[度级星题]$/, '');
+  const word = levelWord(whole);
   if (/^[1-5](\.0+)?$/.test(word)) return Number(word.charAt(0));
   if (/^[一二三四五]$/.test(word)) return LEVEL_NUMERALS.indexOf(word) + 1;
   if (/^★{1,5}☆*$/.test(word)) return word.replace(/☆/g, '').length;
@@ -65,9 +65,13 @@ export function readDifficulty(text: string): number | null {
   return digit ? Number(/\d/.exec(`${one}${other}`)?.[0]) : null;
 }
 
+const levelWord = (whole: string): string =>
+  whole.replace(/^(?:难度|难易度|LEVEL)[:：]?/, '').replace(/[度级星题]$/, '');
+
 /** A coefficient above 0 and below 1; null for anything else. */
 export function coefficientOf(text: string): number | null {
-  const [, decimal, percent] = /^(?:(0?\.\d{1,4})|(\d{1,2}(?:\.\d{1,2})?)%)$/.exec(folded(text.slice(0, 40))) ?? [];
+  const [, decimal, percent] =
+    /^(?:(0?\.\d{1,4})|(\d{1,2}(?:\.\d{1,2})?)%)$/.exec(levelWord(folded(text.slice(0, 40)))) ?? [];
   const share = decimal === undefined ? Number(percent) / 100 : Number(decimal);
   return share > 0 && share < 1 ? share : null;
 }

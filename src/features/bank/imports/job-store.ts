@@ -2,11 +2,13 @@ import { create } from 'zustand';
 import { saveFile } from '@/platform/download';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
 import { createPagedStore } from '@/ui/paged-store';
-import type { ImportOptions, ImportView, RowGroup } from '../../../../core/bank/imports/import';
+import type { Assumption, ImportOptions, ImportView, RowGroup } from '../../../../core/bank/imports/import';
+import { ok } from '../../../../core/kernel/result';
 import { fetchImport, fetchProblems, fetchRows, sendCommit, sendOptions, sendStep, sendUndo } from './api';
 import { importMessages, saveMessages } from './messages';
+import { ASSUMPTIONS } from './words';
 
-export type ShownGroup = RowGroup | 'all';
+export type ShownGroup = RowGroup | Assumption | 'all';
 
 interface JobState {
   importId: string;
@@ -35,11 +37,32 @@ const queryOf = (group: ShownGroup, importId: string): string => `${group}|${imp
 
 const GROUPS: readonly RowGroup[] = ['importable', 'known', 'problem'];
 
+/** Questions laid out as members will see them. */
+const LAID_OUT = 3;
+
 export const useImportRows = createPagedStore({
   fetchPage: (query: string, cursor) => {
     const [name = '', importId = ''] = query.split('|');
     const group = GROUPS.find((known) => known === name);
-    return fetchRows({ importId, ...(group ? { group } : {}), ...(cursor === undefined ? {} : { cursor }) });
+    const assumed = ASSUMPTIONS.find((known) => known === name);
+    return fetchRows({
+      importId,
+      ...(group ? { group } : {}),
+      ...(assumed ? { assumed } : {}),
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+  },
+  messages: importMessages,
+  idOf: (row) => row.id,
+});
+
+/** The first questions that an import would add. */
+export const useFirstQuestions = createPagedStore({
+  fetchPage: async (importId: string) => {
+    const answer = await fetchRows({ importId, group: 'importable' });
+    if (!answer.ok) return answer;
+    const items = answer.value.items.flatMap(({ id, content }) => (content ? [{ id, content }] : []));
+    return ok({ items: items.slice(0, LAID_OUT), next: null });
   },
   messages: importMessages,
   idOf: (row) => row.id,
@@ -51,6 +74,12 @@ export const useImportJob = create<JobState>((set, get) => {
     if (job.state === 'ready' && job.value.hasRows && job.value.state !== 'reading' && job.value.state !== 'refused') {
       void useImportRows.getState().open(queryOf(group, importId));
     }
+  };
+
+  const showFirst = (): void => {
+    const { importId, job } = get();
+    if (job.state === 'ready' && job.value.state === 'ready' && job.value.hasRows)
+      void useFirstQuestions.getState().open(importId);
   };
 
   /** Sends a command, then the steps that it leads to. Returns whether the command was accepted. */
@@ -98,6 +127,7 @@ export const useImportJob = create<JobState>((set, get) => {
       }
       set({ isRunning: false });
       showRows();
+      showFirst();
     },
     show: (group) => {
       set({ group });

@@ -157,30 +157,42 @@ export function undoneWords({ undone }: ImportView): string {
   return parts.length > 0 ? `${parts.join('，')}。` : '没有要撤回的题。';
 }
 
-/** Places of a file that are named one by one; of more, how many. */
-const NAMED = 5;
+const leftOutKinds: Record<ImportView['leftOut'][number]['kind'], string> = {
+  sheet: '张表没有读',
+  picture: '处图片没有读',
+  text: '处文字没有读',
+  numbers: '列编号只当作序号',
+};
 
-/** What of a file was not read: 另有 1 张表没有读. */
-export function leftOutWords(leftOut: ImportView['leftOut']): string {
-  const sheets = leftOut.filter(({ kind }) => kind === 'sheet').length;
-  const head = sheets > 0 ? `另有 ${sheets} 张表没有读。` : '';
-  const named = leftOut.slice(0, NAMED).map(({ words }) => words);
-  const rest = leftOut.length > NAMED ? `；等 ${leftOut.length} 处` : '';
-  return `${head}${named.join('；')}${rest}。`;
-}
+const LEFT_OUT = ['sheet', 'picture', 'text', 'numbers'] as const;
 
-/** 单选题 3 · 判断题 2 */
-export const typesWords = ({ types }: Pick<ImportView, 'types'>): string =>
-  types.map(({ type, count }) => `${typeWord(type)} ${count}`).join(' · ');
+/** What of a file was not read, counted: 另有 1 张表没有读，2 处图片没有读. */
+export const leftOutWords = (leftOut: ImportView['leftOut']): string =>
+  `另有 ${LEFT_OUT.flatMap((kind) => {
+    const count = leftOut.filter((each) => each.kind === kind).length;
+    return count > 0 ? [`${count} ${leftOutKinds[kind]}`] : [];
+  }).join('，')}`;
+
+export const ASSUMPTIONS: readonly Assumption[] = [
+  'blankAtEnd',
+  'takenForBlank',
+  'signAsJudgement',
+  'shareAsDifficulty',
+];
 
 export const assumptionWords: Record<Assumption, string> = {
   blankAtEnd: '题干没有空，空放在了句末',
   takenForBlank: '没有写题型，按题干和答案认作填空',
+  signAsJudgement: '答案 A、1、V 当作对，B、0、X 当作错',
+  shareAsDifficulty: '难度系数换成了 1 到 5 级',
 };
 
-/** What was decided for the writer, with how often: 题干没有空，空放在了句末：3 题。 */
-export const assumedWords = ({ assumed }: Pick<ImportView, 'assumed'>): string =>
-  (['blankAtEnd', 'takenForBlank'] as const)
-    .filter((what) => assumed[what] > 0)
-    .map((what) => `${assumptionWords[what]}：${assumed[what]} 题。`)
-    .join('');
+/** What was decided for the writer of some rows, with how often. */
+export const assumptionsOf = ({ assumed }: Pick<ImportView, 'assumed'>): { what: Assumption; count: number }[] =>
+  ASSUMPTIONS.flatMap((what) => (assumed[what] > 0 ? [{ what, count: assumed[what] }] : []));
+
+/** 共 5 题：单选题 3 · 判断题 2 */
+export function typesWords({ types }: Pick<ImportView, 'types'>): string {
+  const all = types.reduce((sum, { count }) => sum + count, 0);
+  return `共 ${all} 题：${types.map(({ type, count }) => `${typeWord(type)} ${count}`).join(' · ')}`;
+}

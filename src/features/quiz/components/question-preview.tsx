@@ -66,14 +66,18 @@ function Marked({ question }: { question: MarkedQuestion }) {
   return (
     <>
       <MarkedAnswer question={question} />
-      <View className={styles.section}>
-        <Text className={styles.term}>解析</Text>
-        <Text>{explanation}</Text>
-      </View>
-      <View className={styles.source}>
-        <Text>{`“${source.quote}”`}</Text>
-        <SourceLine source={source} />
-      </View>
+      {explanation !== '' && (
+        <View className={styles.section}>
+          <Text className={styles.term}>解析</Text>
+          <Text>{explanation}</Text>
+        </View>
+      )}
+      {source.document !== '' && (
+        <View className={styles.source}>
+          {source.quote !== '' && <Text>{`“${source.quote}”`}</Text>}
+          <SourceLine source={source} />
+        </View>
+      )}
     </>
   );
 }

@@ -126,7 +126,7 @@ function draftOf(block: Block): Draft {
     explanation: '',
     source: readSource(remarks.source),
     problems: difficulty.problems,
-    assumed: [],
+    assumed: difficulty.assumed,
     raw: [rawOf(block)],
   };
   const open = words.indexOf('{');

@@ -66,7 +66,7 @@ function draftOf(block: Block, { stem, options, fields, problems }: Collected, s
     explanation: fields.explanation,
     source: readSource(fields.source),
     problems: [...difficulty.problems, ...told],
-    assumed: composed.assumed,
+    assumed: [...composed.assumed, ...difficulty.assumed],
     raw: [rawOf(block, fields.type === '' && type !== '' ? type : '')],
   };
 }

@@ -1,10 +1,11 @@
+import type { Assumption } from '../../../imports/import';
 import { blankColumn } from '../columns';
 import { composeBody } from '../compose-body';
 import type { CellProblem, Draft } from '../draft';
 import { OPTION_LETTERS, readLetters } from '../letters';
 import { hasPicture, PICTURE } from '../picture';
 import { readSource } from '../source-text';
-import { readDifficulty, readType } from '../words';
+import { coefficientOf, readDifficulty, readType } from '../words';
 import { readOptionCell, withoutOwnLetters } from './option-cell';
 import type { Heads } from './table-heads';
 
@@ -56,7 +57,7 @@ export function rowDraft({ line, raw, names, isNumbered, hasPictureBeyond }: Wri
       quote: cellOf('原文') || source.quote,
     },
     problems: unread.length > 0 ? unread : [...written.problems, ...composed.problems],
-    assumed: composed.assumed,
+    assumed: [...composed.assumed, ...written.assumed],
     raw,
   };
 }
@@ -140,10 +141,16 @@ export function isNumbering({ names }: Heads, rows: readonly (readonly string[])
   );
 }
 
+export interface WrittenDifficulty {
+  value: number | null;
+  problems: CellProblem[];
+  assumed: Assumption[];
+}
+
 /** Reads 难度 in any format. A missing value is null; an unreadable one is a problem. */
-export function difficultyOf(text: string): { value: number | null; problems: CellProblem[] } {
+export function difficultyOf(text: string): WrittenDifficulty {
   const value = readDifficulty(text);
   return value === null && text !== ''
-    ? { value, problems: [{ column: '难度', message: `难度是 1 到 5，不是“${text}”` }] }
-    : { value, problems: [] };
+    ? { value, problems: [{ column: '难度', message: `难度是 1 到 5，不是“${text}”` }], assumed: [] }
+    : { value, problems: [], assumed: coefficientOf(text) === null ? [] : ['shareAsDifficulty'] };
 }

@@ -6,7 +6,7 @@ import { Row } from '@/ui/row';
 import type { ImportView } from '../../../../../core/bank/imports/import';
 import { useImportJob } from '../job-store';
 import { refusalWords } from '../messages';
-import { assumedWords, formatWords, leftOutWords, progressOf, standingWords, typesWords, undoneWords } from '../words';
+import { formatWords, progressOf, standingWords, typesWords, undoneWords } from '../words';
 
 /** Name, state and progress of an import. */
 export function ImportHead({ job }: { job: ImportView }) {
@@ -20,7 +20,7 @@ export function ImportHead({ job }: { job: ImportView }) {
           title={job.name}
           facts={[job.format ? formatWords[job.format] : undefined, standingWords(job), job.byName]}
         />
-        {job.types.length > 0 && <Row title={typesWords(job)} />}
+        {job.types.length > 0 && <Row isWhole title={typesWords(job)} />}
         {progress && <ProgressBar {...progress} />}
         {progress && <Row title='可以离开这一页，回来以后接着做。' />}
       </Card>
@@ -34,11 +34,6 @@ export function ImportHead({ job }: { job: ImportView }) {
       {job.refusal && <Notice kind='error' text={refusalWords[job.refusal]} />}
       {job.state === 'done' && <Notice kind='ok' text={`已导入 ${job.done} 题。没有人作答以前可以撤销。`} />}
       {job.state === 'undone' && <Notice text={undoneWords(job)} />}
-      {assumedWords(job) !== '' && <Notice text={`请看一看：${assumedWords(job)}`} />}
-      {job.leftOut.length > 0 && <Notice text={leftOutWords(job.leftOut)} />}
-      {job.unknownColumns.length > 0 && (
-        <Notice text={`没有用到的列：${job.unknownColumns.slice(0, 8).join('、')}。列名可以对照模板。`} />
-      )}
     </>
   );
 }

@@ -4,12 +4,21 @@ import { EmptyState } from '@/ui/empty-state';
 import { PagedView } from '@/ui/paged-view';
 import { Table } from '@/ui/table';
 import { Tag } from '@/ui/tag';
-import type { ImportRow, ImportView } from '../../../../../core/bank/imports/import';
+import type { ImportRow, ImportView, RowGroup } from '../../../../../core/bank/imports/import';
 import { typeWord } from '../../../quiz/public-workbench';
-import { type ShownGroup, useImportJob, useImportRows } from '../job-store';
-import { assumptionWords, groupCount, groupWords, verdictReasons, verdictTones, verdictWords } from '../words';
+import { useImportJob, useImportRows } from '../job-store';
+import {
+  assumptionsOf,
+  assumptionWords,
+  groupCount,
+  groupWords,
+  verdictReasons,
+  verdictTones,
+  verdictWords,
+} from '../words';
+import { ImportRemarks } from './import-remarks';
 
-const GROUPS: readonly ShownGroup[] = ['all', 'importable', 'problem', 'known'];
+const GROUPS: readonly (RowGroup | 'all')[] = ['all', 'importable', 'problem', 'known'];
 
 /** The rows of the file, each with what happens to it and why. */
 export function ImportRows({ job }: { job: ImportView }) {
@@ -17,9 +26,15 @@ export function ImportRows({ job }: { job: ImportView }) {
   const list = useImportRows();
   return (
     <>
+      <ImportRemarks job={job} />
       <Chips
         label='各行'
-        options={GROUPS.map((value) => ({ value, label: `${groupWords[value]} ${groupCount(value, job)}` }))}
+        options={[
+          ...GROUPS.map((value) => ({ value, label: `${groupWords[value]} ${groupCount(value, job)}` })),
+          ...assumptionsOf(job)
+            .filter(({ what }) => what === group)
+            .map(({ what, count }) => ({ value: what, label: `${assumptionWords[what]} ${count}` })),
+        ]}
         value={group}
         onChange={show}
       />

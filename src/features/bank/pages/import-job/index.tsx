@@ -3,6 +3,7 @@ import { useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Page } from '@/ui/page';
 import { ChangedOptions } from '../../components/changed-options';
+import { FirstQuestions } from '../../imports/components/first-questions';
 import { ImportActions } from '../../imports/components/import-actions';
 import { ImportHead } from '../../imports/components/import-head';
 import { ImportRows } from '../../imports/components/import-rows';
@@ -23,6 +24,7 @@ export default function ImportJobPage() {
         {(value) => (
           <>
             <ImportHead job={value} />
+            {value.state === 'ready' && <FirstQuestions job={value} />}
             {value.state === 'ready' && <ChangedOptions job={value} />}
             {value.hasRows && value.state !== 'reading' && value.state !== 'refused' && <ImportRows job={value} />}
           </>
