@@ -5,3 +5,4 @@ export { listStatutes } from './handlers/list-statutes';
 export { makeCourse } from './handlers/make-course';
 export { openArticles } from './handlers/open-articles';
 export { openStatute } from './handlers/open-statute';
+export { readStatuteFile } from './handlers/read-statute-file';

@@ -6,11 +6,14 @@ import { changeCounts, statuteRow } from './contract';
 /** Shared by all versions of a document, such as `jiancha`. */
 export const statuteCode = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{1,30}$/));
 
+/** In UTF-16 units. */
+export const MOST_STATUTE_CHARACTERS = 200_000;
+
 export const statuteImport = v.object({
   code: statuteCode,
   version: day,
   /** Stored untrimmed, because problems name its line numbers. */
-  markdown: v.pipe(v.string(), v.minLength(1), v.maxLength(200_000)),
+  markdown: v.pipe(v.string(), v.minLength(1), v.maxLength(MOST_STATUTE_CHARACTERS)),
   /** false returns a preview and writes nothing. */
   commit: v.boolean(),
 });
@@ -32,6 +35,27 @@ export const statuteImportReport = v.object({
   isImported: v.boolean(),
 });
 export type StatuteImportReport = v.InferOutput<typeof statuteImportReport>;
+
+/** The largest document of a statute, in bytes: words alone take far less. */
+export const MOST_DOCUMENT_BYTES = 1024 * 1024;
+
+export const readStatuteFile = endpoint({
+  fn: 'library',
+  action: 'readStatuteFile',
+  kind: 'query',
+  summary: '读出一份 .docx 的文字，自动编号写在里面，供检查和导入；读不了的说出在哪一段',
+  allow: ['admin'],
+  input: v.object({
+    /** The bytes of the file in Base64. */
+    content: v.pipe(v.string(), v.minLength(1), v.maxLength(Math.ceil(MOST_DOCUMENT_BYTES / 3) * 4)),
+  }),
+  output: v.object({
+    text: v.string(),
+    /** What was not read, in words. */
+    leftOut: v.array(v.string()),
+  }),
+  errors: ['NOT_A_DOCUMENT', 'OLD_WORD', 'ENCRYPTED', 'BAD_DOCUMENT', 'DOCUMENT_EMPTY', 'DOCUMENT_TOO_LONG'],
+});
 
 export const importStatute = endpoint({
   fn: 'library',

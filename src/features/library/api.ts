@@ -8,7 +8,12 @@ import {
   openArticles,
   openStatute,
 } from '../../../core/library/contract';
-import { importStatute, makeCourse, type StatuteImport } from '../../../core/library/workbench-contract';
+import {
+  importStatute,
+  makeCourse,
+  readStatuteFile,
+  type StatuteImport,
+} from '../../../core/library/workbench-contract';
 import { listUnits } from '../../../core/org/workbench-contract';
 
 export const fetchStatutes = (cursor: string | undefined) => call(listStatutes, { cursor });
@@ -18,5 +23,6 @@ export const fetchArticles = (statuteId: string, from: number, to: number) =>
 export const fetchCited = (citations: Citation[]) => call(findCited, { citations });
 export const fetchComparison = (before: string, after: string) => call(compareVersions, { before, after });
 export const sendStatute = (statute: StatuteImport) => call(importStatute, statute);
+export const sendDocument = (content: string) => call(readStatuteFile, { content });
 export const sendCourse = (course: InputOf<typeof makeCourse>) => call(makeCourse, course);
 export const fetchUnits = () => call(listUnits, {});

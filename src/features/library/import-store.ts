@@ -1,13 +1,17 @@
 import * as v from 'valibot';
 import { create } from 'zustand';
+import { pickFile } from '@/platform/pick-file';
+import { pickMessages } from '@/platform/picked-file';
+import { base64Of } from '@/platform/read-picked-file';
 import {
+  MOST_DOCUMENT_BYTES,
   type StatuteImport,
   type StatuteImportReport,
   statuteCode,
   statuteImport,
 } from '../../../core/library/workbench-contract';
-import { sendStatute } from './api';
-import { importMessages } from './messages';
+import { sendDocument, sendStatute } from './api';
+import { documentMessages, importMessages } from './messages';
 
 interface ImportForm {
   code: string;
@@ -18,16 +22,20 @@ interface ImportForm {
 interface ImportState extends ImportForm {
   report: StatuteImportReport | null;
   message: string | null;
+  /** What of the chosen document was not read, in words. */
+  leftOut: readonly string[];
   isBusy: boolean;
   /** Changes the form and clears the report and the message, which no longer hold. */
   write: (changes: Partial<ImportForm>) => void;
+  /** Fills in the text from a .docx that the person chooses. */
+  pick: () => Promise<void>;
   /** Checks the form; with `commit` also imports the statute. */
   send: (commit: boolean) => Promise<void>;
   /** Empties the form when the page is opened. */
   clear: () => void;
 }
 
-const empty = { code: '', version: null, markdown: '', report: null, message: null, isBusy: false };
+const empty = { code: '', version: null, markdown: '', report: null, message: null, leftOut: [], isBusy: false };
 
 export const isCode = (code: string): boolean => v.is(statuteCode, code.trim());
 
@@ -40,6 +48,25 @@ export function importOf({ code, version, markdown }: ImportForm): Omit<StatuteI
 export const useStatuteImport = create<ImportState>((set, get) => ({
   ...empty,
   write: (changes) => set({ ...changes, report: null, message: null }),
+  pick: async () => {
+    const picked = await pickFile({ extensions: ['docx'], mostBytes: MOST_DOCUMENT_BYTES });
+    if (get().isBusy) return;
+    if (!picked.ok) {
+      if (picked.code === 'CANCELLED') return;
+      set({ message: picked.code === 'FILE_TOO_LARGE' ? documentMessages.INVALID_INPUT : pickMessages[picked.code] });
+      return;
+    }
+    set({ isBusy: true, message: null });
+    const content = await base64Of(picked.value);
+    const answer = content === null ? null : await sendDocument(content);
+    set({ isBusy: false });
+    if (answer === null) set({ message: pickMessages.FILE_EMPTY });
+    else if (!answer.ok) set({ message: documentMessages[answer.code] });
+    else {
+      get().write({ markdown: answer.value.text });
+      set({ leftOut: answer.value.leftOut });
+    }
+  },
   send: async (commit) => {
     const statute = importOf(get());
     if (!statute || get().isBusy) return;

@@ -1,7 +1,7 @@
 import type { RefusalOf } from '@/platform/call';
 import { commonMessages } from '@/platform/common-messages';
 import type { compareVersions, openStatute } from '../../../core/library/contract';
-import type { importStatute, makeCourse } from '../../../core/library/workbench-contract';
+import type { importStatute, makeCourse, readStatuteFile } from '../../../core/library/workbench-contract';
 
 export const messages: Record<RefusalOf<typeof openStatute | typeof compareVersions>, string> = {
   ...commonMessages,
@@ -13,6 +13,17 @@ export const importMessages: Record<RefusalOf<typeof importStatute>, string> = {
   ...commonMessages,
   FORBIDDEN: '法规库人人可看，由顶层单元的管理员维护。',
   CODE_TAKEN: '这个代号已用于另一部文件，或这部文件已有别的代号。请用原来的代号。',
+};
+
+export const documentMessages: Record<RefusalOf<typeof readStatuteFile>, string> = {
+  ...commonMessages,
+  INVALID_INPUT: '文件超过 1 MB。请去掉图片再试，或把文字复制出来粘贴。',
+  NOT_A_DOCUMENT: '这不是 .docx 文档。请用 Word 或 WPS 打开，另存为 .docx，或把文字复制出来粘贴。',
+  OLD_WORD: '这是旧的 .doc 或 .wps 格式，改了扩展名也一样。请用 Word 或 WPS 打开，另存为 .docx。',
+  ENCRYPTED: '文件加了密码。请打开它，去掉密码，保存以后再选。',
+  BAD_DOCUMENT: '文件损坏，或含有不该有的内容。请用 Word 或 WPS 打开，另存为新文件。',
+  DOCUMENT_EMPTY: '文件里没有文字，可能全是图片。',
+  DOCUMENT_TOO_LONG: '文件超过 20 万字。请分成几部导入。',
 };
 
 export const courseMessages: Record<RefusalOf<typeof makeCourse>, string> = {

@@ -12,10 +12,14 @@ import { importOf, isCode, useStatuteImport } from '../../import-store';
 
 const MOST_CHARACTERS = 200_000;
 
-/** Imports a pasted statute after a check that shows what it would change. */
+/** What of a document was not read, its first places by name. */
+const leftOutWords = (leftOut: readonly string[]): string =>
+  `${leftOut.slice(0, 5).join('；')}${leftOut.length > 5 ? `；等 ${leftOut.length} 处` : ''}。请对照原文补上。`;
+
+/** Imports a chosen or pasted statute after a check that shows what it would change. */
 export default function ImportPage() {
   const store = useStatuteImport();
-  const { code, version, markdown, report, message, isBusy, write, send, clear } = store;
+  const { code, version, markdown, report, message, isBusy, leftOut, write, pick, send, clear } = store;
   useLoad(clear);
 
   const submit = async () => {
@@ -41,6 +45,7 @@ export default function ImportPage() {
       }
     >
       {message !== null && <Notice kind='error' text={message} />}
+      {leftOut.length > 0 && <Notice kind='warn' text={leftOutWords(leftOut)} />}
       {report && <ImportReport report={report} onOpen={() => go('statute', { statuteId: report.statuteId })} />}
       <Card>
         <TextField
@@ -52,9 +57,10 @@ export default function ImportPage() {
           error={code === '' || isCode(code) ? undefined : '代号以小写字母开头，由小写字母、数字和短横组成。'}
         />
         <DateField label='版本日期' value={version} onChange={(value) => write({ version: value })} />
+        <Button kind='secondary' text='选择 Word 文档（.docx）' onPress={() => void pick()} isDisabled={isBusy} />
         <TextField
           label='全文'
-          hint='第一行是标题，下面是通过和修改情况、章节和条文；从网页或 Word 粘贴的文字、Markdown 都可以。'
+          hint='第一行是标题，下面是通过和修改情况、章节和条文；可以选一份 .docx（自动编号也读），也可以粘贴网页、Word 的文字或 Markdown。'
           lines={14}
           value={markdown}
           onChange={(value) => write({ markdown: value })}
