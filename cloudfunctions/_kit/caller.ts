@@ -7,7 +7,7 @@ import type { Database, Stored } from './database';
 
 export interface MemberDoc extends Stored {
   name: string;
-  /** See `nameKeyOf`; missing in a document from before there were any, until its name is written again. */
+  /** See `nameKeyOf`; missing in a document from before there were any, until its name is written again: see `findNamesakes`. */
   nameKey?: string;
   unitId: string;
   unitName: string;

@@ -10,7 +10,10 @@ let app: Sdk | undefined;
 /** Read from the platform's variables. File ids begin with it. */
 export const environmentId = (): string | undefined => process.env.TCB_ENV ?? process.env.SCF_NAMESPACE;
 
-/** One SDK per instance: it keeps connections open, and takes environment and keys from the platform. */
+/**
+ * One SDK per instance, with environment and keys from the platform. It keeps connections open on this machine; in a
+ * cloud function it does not, because the platform freezes an instance between two calls.
+ */
 export function sdk(): Sdk {
   app ??= tcb.init({ env: environmentId() ?? tcb.SYMBOL_CURRENT_ENV });
   return app;

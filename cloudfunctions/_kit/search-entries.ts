@@ -117,9 +117,9 @@ export async function saveEntries(db: Database, sets: readonly EntrySet[]): Prom
   const known = new Map(stored.map(({ _id, stamp }) => [_id, stamp]));
   const gone = [...known.keys()].filter((entryId) => !wanted.has(entryId));
   const fresh = [...wanted.values()].filter(({ _id, stamp }) => known.get(_id) !== stamp);
-  // Remove first: if this breaks off, something cannot be found for a while, but nothing outdated can be found.
-  if (gone.length + fresh.length > BATCH)
-    await replaceMany(db, [...gone, ...fresh.flatMap(({ _id }) => (known.has(_id) ? [_id] : []))], fresh);
+  // Remove first: if this breaks off, something cannot be found until the timer or the same call goes on, but nothing
+  // outdated can be found.
+  if (gone.length + fresh.length > BATCH) await replaceMany(db, { gone, fresh, known });
   else await changeIn(db, gone, fresh);
   return gone.length + fresh.length;
 }
@@ -136,13 +136,25 @@ async function changeIn(db: Database, gone: readonly string[], fresh: readonly S
 /** Entries added by one request: each has hundreds of grams. */
 const MANY = 100;
 
-/** Many entries at once: a request each would outlast a function. */
-async function replaceMany(db: Database, gone: readonly string[], fresh: readonly SearchEntryDoc[]): Promise<void> {
+interface Replacement {
+  gone: readonly string[];
+  fresh: readonly SearchEntryDoc[];
+  /** What is stored, by id. */
+  known: ReadonlyMap<string, string>;
+}
+
+/**
+ * Many entries at once: a request each would outlast a function. Changed ones are removed and added again a slice at a
+ * time, so that never more than a slice of them is missing.
+ */
+async function replaceMany(db: Database, { gone, fresh, known }: Replacement): Promise<void> {
   for (let start = 0; start < gone.length; start += PAGE) {
     await db.in(SearchEntries).removeWhere({ _id: command().in(gone.slice(start, start + PAGE)) });
   }
   for (let start = 0; start < fresh.length; start += MANY) {
     const some = fresh.slice(start, start + MANY);
+    const former = some.flatMap(({ _id }) => (known.has(_id) ? [_id] : []));
+    if (former.length > 0) await db.in(SearchEntries).removeWhere({ _id: command().in(former) });
     // Somebody else has written one of them meanwhile.
     if (!(await db.in(SearchEntries).addMany(some))) {
       for (let at = 0; at < some.length; at += BATCH) await changeIn(db, [], some.slice(at, at + BATCH));

@@ -18,16 +18,15 @@ export const requestBinding = route(contract.requestBinding, async (input, { ide
   const invitation = await findInvitationByCode(db, input.code, now);
   const unit = invitation?._id === input.unitId ? await findUnit(db, input.unitId) : null;
   if (!unit) return refuse('INVITATION_UNKNOWN');
-  await giveTryBack(db, identity);
 
   const holders = await findHolders(db, [identity]);
-  if (holders.has(identity)) return refuse('ALREADY_BOUND');
-
   const requestId = requestIdOf(identity);
   const present = await findRequest(db, requestId);
-  if (present?.status === 'waiting' && present.unitId === unit._id && present.name === input.name) {
-    return ok(pending(present));
-  }
+  const isRepeated = present?.status === 'waiting' && present.unitId === unit._id && present.name === input.name;
+  // Whoever asks in one name after the other tells one member after the other, so that counts like a wrong code.
+  if (holders.has(identity) || isRepeated || !present) await giveTryBack(db, identity);
+  if (holders.has(identity)) return refuse('ALREADY_BOUND');
+  if (isRepeated) return ok(pending(present));
   const request: BindingRequestDoc = {
     _id: requestId,
     v: 1,
@@ -39,6 +38,8 @@ export const requestBinding = route(contract.requestBinding, async (input, { ide
     path: unit.path,
     requestedAt: now,
     status: 'waiting',
+    // Another name in between does not take back that a member has said no; only a decision does.
+    ...(present?.status === 'waiting' && present.declinedBy && { declinedBy: present.declinedBy }),
   };
   const notices = await noticesOf(db, request);
   await db.transaction(async (transaction) => {
@@ -51,9 +52,11 @@ export const requestBinding = route(contract.requestBinding, async (input, { ide
 /** A member of that name who has an account already learns that somebody asks for another one. */
 async function noticesOf(
   db: Database,
-  { _id, name, unitId, unitName, requestedAt }: BindingRequestDoc,
+  { _id, name, unitId, unitName, requestedAt, declinedBy = [] }: BindingRequestDoc,
 ): Promise<NoticeDoc[]> {
-  const namesakes = (await findNamesakes(db, [unitId], [name])).filter(({ identities }) => identities.length > 0);
+  const namesakes = (await findNamesakes(db, [unitId], [name])).filter(
+    (member) => member.identities.length > 0 && !declinedBy.includes(member._id),
+  );
   const text = `有人以您的姓名在${unitName}申请绑定一个微信或账号。是不是您，请到“我的”里的“账号与安全”答复。`;
   return namesakes.map((member) =>
     noticeDoc({ memberId: member._id, key: `asked:${_id}:${requestedAt}`, text, link: null, at: requestedAt }),

@@ -44,23 +44,37 @@ export async function findHolders(db: Database, identities: readonly string[]): 
   return new Map(found.flatMap((member) => member.identities.map((identity) => [identity, member._id])));
 }
 
-/** Active members in these units whose names people read as one of these, see `isSameName`. */
-export const findNamesakes = (
+/**
+ * Active members in these units whose names people read as one of these, see `isSameName`. Members from before there were
+ * keys are all read and compared here, so that how a name was written then hides nobody. One request per 1,000 found.
+ */
+export async function findNamesakes(
   db: Database,
   unitIds: readonly string[],
   names: readonly string[],
-): Promise<Namesake[]> =>
-  db.in(Members).aggregate<Namesake>(
-    {
-      match: {
-        unitId: { $in: [...unitIds] },
-        status: 'active',
-        $or: [{ nameKey: { $in: names.map(nameKeyOf) } }, { name: { $in: [...names] } }],
+): Promise<Namesake[]> {
+  const keys = new Set(names.map(nameKeyOf));
+  const found: Namesake[] = [];
+  for (let after = ''; ; ) {
+    const page = await db.in(Members).aggregate<Namesake>(
+      {
+        match: {
+          _id: { $gt: after },
+          unitId: { $in: [...unitIds] },
+          status: 'active',
+          $or: [{ nameKey: { $in: [...keys] } }, { nameKey: null }],
+        },
       },
-    },
-    { limit: MOST_PER_QUERY },
-    { project: { name: 1, unitId: 1, identities: 1, wasBound: 1 } },
-  );
+      { sort: { _id: 1 } },
+      { limit: MOST_PER_QUERY },
+      { project: { name: 1, unitId: 1, identities: 1, wasBound: 1 } },
+    );
+    found.push(...page.filter(({ name }) => keys.has(nameKeyOf(name))));
+    const last = page.at(-1);
+    if (!last || page.length < MOST_PER_QUERY) return found;
+    after = last._id;
+  }
+}
 
 interface PageOfMembers {
   unitId: string;

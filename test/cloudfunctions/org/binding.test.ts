@@ -1,7 +1,7 @@
 import { AuditLog, Members, Notices } from '../../../cloudfunctions/_kit/collections';
 import { Bindings, Invitations } from '../../../cloudfunctions/org/collections';
 import * as routes from '../../../cloudfunctions/org/routes';
-import { openAccount } from '../../../core/org/account-contract';
+import { answerBinding, openAccount } from '../../../core/org/account-contract';
 import { findInvitation, requestBinding, whoAmI } from '../../../core/org/contract';
 import {
   decideBinding,
@@ -333,4 +333,40 @@ describe('a name written in another way', () => {
     await asks('stranger', '冯•岩');
     expect(await cloud.db.in(Notices).count({ memberId: 'm033' })).toBe(1);
   });
+});
+
+describe('an account that asks in one name after the other', () => {
+  const ask = async (name: string) =>
+    cloud.call('stranger', requestBinding, { code: await renewed(), unitId: 'b1', name });
+
+  test('does not wipe out that a member has said no, and does not ask that member again', async () => {
+    await cloud.db.in(Members).put(memberDoc('m010', '韩梅', 'b1'));
+    await ask('韩梅');
+    const { requestId } = await waitingRequest();
+    await cloud.expectOk('m010', answerBinding, { requestId, isMine: false });
+    await ask('蒋雨');
+    await ask('韩梅');
+    expect((await waitingRequest()).candidates).toMatchObject([{ memberId: 'm010', hasDeclined: true }]);
+    expect(await cloud.db.in(Notices).count({ memberId: 'm010' })).toBe(1);
+  });
+
+  test('runs out of tries; the same request again costs nothing', async () => {
+    for (let again = 0; again < 15; again += 1) expect(await ask('蒋雨')).toMatchObject({ ok: true });
+    const answers = [];
+    for (let at = 0; at < 15; at += 1) answers.push(await ask(at % 2 === 0 ? '韩梅' : '蒋雨'));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(10);
+    expect(answers.at(-1)).toEqual({ ok: false, code: 'RATE_LIMITED' });
+  });
+});
+
+test.each([
+  ['欧阳·娜', '欧阳•娜'],
+  ['Ｌｉ Ming', 'li ming'],
+  ['韩\u200b梅', '韩 梅'],
+])('a member stored as %s before there were name keys is told of a request by %s', async (stored, asked) => {
+  const { nameKey: _, ...older } = { nameKey: '', ...memberDoc('m010', stored, 'b1') };
+  await cloud.db.in(Members).put(older);
+  await asks('stranger', asked);
+  expect(await cloud.db.in(Notices).count({ memberId: 'm010' })).toBe(1);
+  expect((await waitingRequest()).candidates).toMatchObject([{ memberId: 'm010' }]);
 });

@@ -28,9 +28,10 @@ type Refusal = 'NOT_FOUND' | 'CONFLICT' | 'WRONG_STATE' | 'SHAPE_CHANGED' | 'NOT
  * What a correction answers depends on the stored key, so somebody who can still be asked the question must have opened
  * it for correction, which is recorded: otherwise a refusal tells whether they guessed the key.
  */
-async function mayNotSee({ caller, db, now }: MemberContext, id: string, version: number): Promise<boolean> {
+async function tellsTheKey({ caller, db, now }: MemberContext, id: string, version: number): Promise<boolean> {
   if (!(await findWithheld(db, caller, now)).has(id)) return false;
   const [stored] = await findQuestions(db, [id]);
+  // What somebody else keeps is NOT_FOUND, whatever is sent.
   if (!stored || !mayActivate(caller.roles, stored.path)) return false;
   // A correction of another version is refused whatever it says.
   if (stored.version !== version && stored.version !== version + 1) return false;
@@ -46,7 +47,7 @@ export const correctQuestion = route(contract.correctQuestion, async (input, con
   const { caller, db, now } = context;
   if (bodyProblem(content.stem, content.body)) return refuse('QUESTION_UNFIT');
   if (!(await isQuoted(db, content.source))) return refuse('QUOTE_NOT_FOUND');
-  if (await mayNotSee(context, id, seenRevision)) return refuse('QUESTION_IN_TEST');
+  if (await tellsTheKey(context, id, seenRevision)) return refuse('QUESTION_IN_TEST');
   const written: Written = { at: now, by: caller.memberId, change: 'corrected' };
   const audit = auditEntry(context, { action: 'question.corrected', subject: id, path: [] });
 
