@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { lessonKindOf } from '../../core/classroom/rules/lesson-kind';
 import { minutesToRead } from '../../core/classroom/rules/reading-time';
 import { isCheckSound } from '../../core/classroom/rules/short-check';
@@ -16,11 +17,16 @@ const fingerprintOf = (content: unknown): string =>
   createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32);
 
 /** All problems that must be fixed before these lessons can be shown, in order. */
-export const problemsIn = (lessons: readonly LessonSource[]): CourseProblem[] =>
-  lessons.flatMap(({ lessonId, markdown, check }) => [
-    ...parseLesson(markdown).refusedLines.map((line) => ({ lessonId, line, code: 'MEDIA_NOT_ALLOWED' as const })),
-    ...(isCheckSound(check) ? [] : [{ lessonId, line: null, code: 'CHECK_WRONG' as const }]),
-  ]);
+export async function problemsIn(lessons: readonly LessonSource[]): Promise<CourseProblem[]> {
+  const problems: CourseProblem[] = [];
+  for (const { lessonId, markdown, check } of lessons) {
+    const { refusedLines } = parseLesson(markdown);
+    problems.push(...refusedLines.map((line) => ({ lessonId, line, code: 'MEDIA_NOT_ALLOWED' as const })));
+    if (!isCheckSound(check)) problems.push({ lessonId, line: null, code: 'CHECK_WRONG' });
+    await letOthersRun();
+  }
+  return problems;
+}
 
 type Refused = 'CHECK_WRONG' | 'MEDIA_NOT_ALLOWED';
 
@@ -28,7 +34,7 @@ type Refused = 'CHECK_WRONG' | 'MEDIA_NOT_ALLOWED';
 export type ComposedText = Omit<LessonTextDoc, 'at'>;
 
 /** The texts of a course's lessons in the form in which they are stored, in order. */
-export function composeTexts(source: CourseSource): Result<ComposedText[], Refused> {
+export async function composeTexts(source: CourseSource): Promise<Result<ComposedText[], Refused>> {
   const texts: ComposedText[] = [];
   for (const { lessonId, title, markdown, check } of source.lessons) {
     if (!isCheckSound(check)) return refuse('CHECK_WRONG');
@@ -44,6 +50,7 @@ export function composeTexts(source: CourseSource): Result<ComposedText[], Refus
       body,
       check,
     };
+    await letOthersRun();
     texts.push({ _id: `${lessonId}@${fingerprintOf(content)}`, v: 1, ...content });
   }
   return ok(texts);

@@ -30,7 +30,7 @@ export const publishCourse: Handler<typeof contract.publishCourse> = async (
   const placement = placed.value;
   // A course whose due date has passed can still be corrected, as long as that date stays.
   if (dueAt !== null && dueAt <= now && dueAt !== existing?.dueAt) return refuse('DUE_DATE_PASSED');
-  const composed = composeTexts(source);
+  const composed = await composeTexts(source);
   if (!composed.ok) return composed;
 
   const texts = composed.value;
