@@ -34,7 +34,7 @@ export function composeCourse(
   return {
     courseId,
     title,
-    summary: `${shortNameOf(statute.title)}（${statute.version}）全文，共 ${statute.articles} 条。点条号可以打开法规库里的原文。`,
+    summary: `${shortNameOf(statute.title)}（${statute.version}）全文${countWords(statute)}。点条号可以打开法规库里的原文。`,
     ...settings,
     unitId,
     scope,
@@ -45,6 +45,10 @@ export function composeCourse(
     }),
   };
 }
+
+/** A text without numbers has nothing to count. */
+const countWords = ({ counted, articles }: Pick<StatuteHead, 'counted' | 'articles'>): string =>
+  counted === 0 ? '' : `，共 ${counted ?? articles} 条`;
 
 export const plannedLessonOf = ({
   title,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { documentKeyOf } from '../../core/library/rules/article-address';
 import { outlineOf } from '../../core/library/rules/outline';
-import { readPlace } from '../../core/library/rules/place';
+import { countArticles, readPlace } from '../../core/library/rules/place';
 import type { Article, Statute } from '../../core/library/statute';
 import type { StatuteImport } from '../../core/library/workbench-contract';
 import { type ArticleDoc, editionOf, type StatuteDoc } from './documents';
@@ -25,6 +25,7 @@ export const composeStatute = (
   title: statute.title,
   adoption: statute.adoption,
   articles: statute.articles.length,
+  counted: countArticles(statute.articles.map(({ number }) => number)),
   outline: outlineOf(statute.articles),
   fingerprint: fingerprintOf(statute),
   importedAt: now,

@@ -14,7 +14,10 @@ export interface StatuteDoc extends Stored {
   isNewest: boolean;
   title: string;
   adoption: string[];
+  /** All pieces that are read: articles, items and parts. */
   articles: number;
+  /** Articles and items alone; missing for a version that was imported before parts were told apart. */
+  counted?: number;
   outline: OutlineGroup[];
   /** Hash of title, adoption and articles. */
   fingerprint: string;

@@ -41,6 +41,12 @@ export function remarkMessage(remark: StatuteRemark): string {
       return `${remark.number}没有内容，没有读入。`;
     case 'readAsText':
       return `这一行像标题，读作了正文：${remark.text}`;
+    case 'readAsHeading':
+      return `这一行读作了小标题：${remark.text}`;
+    case 'readInItem':
+      return `这一段接在最后一项后面，读作了这一项的内容：${remark.text}`;
+    case 'readAsAnnex':
+      return `从这一行起是另一部文件，读作了附件：${remark.text}`;
     default:
       return remark satisfies never;
   }

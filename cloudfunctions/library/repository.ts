@@ -5,7 +5,18 @@ import { type ArticleDoc, editionOf, type StatuteDoc } from './documents';
 
 /** The fields of one row of the list, and those that link a version to the others. */
 export type StatuteHead = Omit<StatuteDoc, 'adoption' | 'outline' | 'importedAt'>;
-const HEAD_FIELDS = ['v', 'code', 'documentKey', 'version', 'isNewest', 'title', 'articles', 'fingerprint', 'edition'];
+const HEAD_FIELDS = [
+  'v',
+  'code',
+  'documentKey',
+  'version',
+  'isNewest',
+  'title',
+  'articles',
+  'counted',
+  'fingerprint',
+  'edition',
+];
 
 /** The most documents that one query returns. */
 const MOST = 1000;

@@ -4,14 +4,14 @@ import type { ArticleChange, ComparedArticle } from '../../core/library/rules/co
 import type { ArticleDoc, StatuteDoc } from './documents';
 import type { StatuteHead } from './repository';
 
-type Row = Pick<StatuteHead, '_id' | 'title' | 'version' | 'articles'>;
+type Row = Pick<StatuteHead, '_id' | 'title' | 'version' | 'articles' | 'counted'>;
 
 export const statuteRowOf = (statute: Row): StatuteRow => ({
   statuteId: statute._id,
   title: statute.title,
   shortName: shortNameOf(statute.title),
   version: statute.version,
-  articles: statute.articles,
+  articles: statute.counted ?? statute.articles,
 });
 
 export const statuteViewOf = (statute: StatuteDoc, versions: readonly StatuteHead[]): StatuteView => ({

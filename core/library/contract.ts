@@ -10,6 +10,7 @@ export const statuteRow = v.object({
   shortName: v.string(),
   /** Date of the version. */
   version: day,
+  /** Articles and items, without the parts around them. */
   articles: count,
 });
 export type StatuteRow = v.InferOutput<typeof statuteRow>;

@@ -1,5 +1,6 @@
 import type { Article } from '../statute';
 import { formatAddress } from './article-address';
+import { countArticles } from './place';
 
 /** A lesson ready to publish: one chapter, or one part of a long chapter. */
 export interface StatuteLesson {
@@ -33,7 +34,7 @@ export const lessonsOfStatute = (statute: Named, articles: readonly Article[]): 
       title: titleOf(title, parts.length === 1 ? '' : `（${PART_NUMBERS[index] ?? index + 1}）`),
       from: part[0]?.number ?? '',
       to: part[part.length - 1]?.number ?? '',
-      articles: part.length,
+      articles: countArticles(part.map(({ number }) => number)),
       markdown: markdownOf(statute, part),
     }));
   });

@@ -27,7 +27,9 @@ export type StatuteRemark =
   | { kind: 'startsAt'; line: number; number: string }
   | { kind: 'noNumbers'; line: number }
   | { kind: 'annexEmpty'; line: number; number: string }
-  | { kind: 'readAsText'; line: number; text: string };
+  | { kind: 'readAsText' | 'readAsHeading' | 'readAsAnnex' | 'readInItem'; line: number; text: string };
+
+const READ_AS = { heading: 'readAsHeading', annex: 'readAsAnnex', item: 'readInItem' } as const;
 
 export interface ParsedStatute {
   statute: Statute;
@@ -43,9 +45,14 @@ export function parseStatute(text: string): ParsedStatute {
   const lines = readLines(text);
   const head = readHead(lines);
   const { kept, remarks } = leaveAside(head.body);
-  const { pieces, headings, doubtful, titles } = assemble(kept);
+  const { pieces, headings, doubtful, titles, named } = assemble(kept, head.title);
   remarks.push(...signatureOf(pieces));
   remarks.push(
+    ...named.map(({ line: { line, text: words }, as }) => ({
+      kind: READ_AS[as],
+      line,
+      text: words.slice(0, 30),
+    })),
     ...doubtful.map(({ line, text: words }) => ({ kind: 'readAsText' as const, line, text: words.slice(0, 30) })),
   );
 

@@ -93,3 +93,7 @@ export const liesIn = (label: string, key: string): boolean => {
   const own = placeKeyOf(label);
   return own === key || (own.startsWith(`${key}第`) && /第[^第]+(?:段|部分)$/.test(own.slice(key.length)));
 };
+
+/** How many of these labels are articles or items; parts are read beside them and not counted. */
+export const countArticles = (labels: readonly string[]): number =>
+  labels.filter((label) => /[条项]$/.test(label) || /条之[^条]+$/.test(label)).length;

@@ -10,6 +10,10 @@ export function dayWords(day: string): string {
   return `${year}年${month}月${date}日`;
 }
 
+/** A text without numbers is read paragraph by paragraph and has no articles to count. */
+export const articlesWords = ({ articles }: Pick<StatuteRow, 'articles'>): string =>
+  articles === 0 ? '没有条号' : `共 ${articles} 条`;
+
 export const versionWords = ({ version }: Pick<StatuteRow, 'version'>): string => `${dayWords(version)}版`;
 
 /** A text without headings is a single part, titled 全文. */
@@ -44,7 +48,7 @@ export const countsWords = (counts: VersionComparison['counts']): string =>
 
 export const lessonFacts = ({ from, to, articles, minutes }: StatuteCoursePlan['lessons'][number]): string[] => [
   from === to ? from : `${from}至${to}`,
-  `${articles} 条`,
+  ...(articles === 0 ? [] : [`${articles} 条`]),
   `约 ${minutes} 分钟`,
 ];
 

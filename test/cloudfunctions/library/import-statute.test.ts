@@ -106,6 +106,19 @@ it('imports nothing while there are problems, and names the line of each', async
   expect(await statutes()).toEqual([]);
 });
 
+it('counts articles and items, not the parts around them, and tells what it left aside beside the problems', async () => {
+  const whole = lendingRules('## 总纲', '甲。', '乙。', '## 第一章 总则', '第五条 丙。', '附件', '丁。');
+  expect(await given({ ...first, markdown: whole })).toMatchObject({ articles: 1, isImported: true });
+  expect(await statutes()).toMatchObject([{ articles: 4, counted: 1 }]);
+
+  const broken = lendingRules('## 第一章 总则', '第五条 甲。', '第七条 乙。');
+  expect(await cloud.expectOk('admin', importStatute, { ...second, markdown: broken, commit: false })).toMatchObject({
+    articles: 2,
+    problems: [{ message: '第七条接在第五条之后，条号不连续或有重复。' }],
+    remarks: [{ message: '从第五条开始。' }],
+  });
+});
+
 describe('refuses', () => {
   it('a code that another document goes by, and another code for the same document', async () => {
     await given(first);

@@ -198,11 +198,116 @@ const shapes: [string, string[], string[]][] = [
     ['来信收到。', '可以借。'],
     ['正文 > 正文第一段: 来信收到。', '正文 > 正文第二段: 可以借。'],
   ],
+  [
+    'a chapter whose name stands in the line below',
+    ['第一章', '总则', '第一条 甲。', '第二章', '借 书', '第二条 乙。'],
+    ['第一章 总则 > 第一条: 甲。', '第二章 借书 > 第二条: 乙。'],
+  ],
+  [
+    'names between articles',
+    [
+      '读书要经常。',
+      '职工读书规范',
+      '第一条 甲。',
+      '第二条 乙：',
+      '（一）丙；',
+      '（二）丁。',
+      '班组读书规范',
+      '第三条 戊。',
+    ],
+    [
+      '引言 > 引言: 读书要经常。',
+      '职工读书规范 > 第一条: 甲。',
+      '职工读书规范 > 第二条: 乙： / （一）丙； / （二）丁。',
+      '班组读书规范 > 第三条: 戊。',
+    ],
+  ],
+  [
+    'what stands behind the last entry of a list as a paragraph of the article',
+    ['第一条 下列：', '（一）甲；', '（二）乙。', '前款所称乙，是指丙。', '第二条 丁。'],
+    ['第一条: 下列： / （一）甲； / （二）乙。 / 前款所称乙，是指丙。', '第二条: 丁。'],
+  ],
+  [
+    'the close of a decision behind its last item, and the changed text below',
+    [
+      '对《图书角守则》作如下修改：',
+      '一、第二条改为：“乙。”',
+      '二、删去第三条。',
+      '本决定自公布之日起施行。',
+      '《图书角守则》根据本决定修改，重新公布。',
+      '图书角守则',
+      '（2024年3月1日修正）',
+      '第一章 总则',
+      '第一条 甲。',
+      '第二条 乙。',
+    ],
+    [
+      '引言 > 引言: 对《图书角守则》作如下修改：',
+      '第一项: 第二条改为：“乙。”',
+      '第二项: 删去第三条。',
+      '结语 > 结语第一段: 本决定自公布之日起施行。',
+      '结语 > 结语第二段: 《图书角守则》根据本决定修改，重新公布。',
+      '附件 图书角守则 > 附件: （2024年3月1日修正）',
+      '附件 图书角守则 > 第一章 总则 > 附件第一条: 甲。',
+      '附件 图书角守则 > 第一章 总则 > 附件第二条: 乙。',
+    ],
+  ],
+  [
+    'a list of annexes',
+    ['一、甲。', '二、乙。', '附件：1. 书目', '2. 报名表'],
+    ['第一项: 甲。', '第二项: 乙。', '附件 > 附件: 1. 书目 / 2. 报名表'],
+  ],
+  [
+    'parts, chapters, sections and their parts',
+    [
+      '第一编 总则',
+      '第一分编 一般',
+      '第一章 人',
+      '第一节 权利',
+      '第一目 细则',
+      '第一条 甲。',
+      '第二编 物',
+      '第二条 乙。',
+    ],
+    ['第一编 总则 > 第一分编 一般 > 第一章 人 > 第一节 权利 > 第一目 细则 > 第一条: 甲。', '第二编 物 > 第二条: 乙。'],
+  ],
+  ['digits of full width', ['第１条　甲。', '第２条　乙。'], ['第一条: 甲。', '第二条: 乙。']],
   ['invisible marks', ['\u200B第一\u200B条 甲\u200B。', '\uFEFF第二条 乙。'], ['第一条: 甲。', '第二条: 乙。']],
 ];
 test.each(shapes)('reads %s', (_name, lines, places) => {
   expect(placesIn(...lines)).toEqual(places);
   expect(parseStatute(['借阅办法', ...lines].join('\n')).problems).toEqual([]);
+});
+
+test.each([
+  [
+    'in the middle of a name',
+    ['馆务会关于适用《借阅', '规则》若干问题的解释', '为了读书，制定本解释。'],
+    '馆务会关于适用《借阅规则》若干问题的解释',
+  ],
+  ['before the kind of text', ['市图书馆职工', '借阅办法（试行）', '第一条 甲。'], '市图书馆职工借阅办法（试行）'],
+  [
+    'over three lines',
+    ['市图书馆　市总工会', '关于印发《职工借阅', '办法》的通知', '各单位：'],
+    '市图书馆　市总工会关于印发《职工借阅办法》的通知',
+  ],
+  ['nowhere, being whole', ['借阅办法', '管理规定', '第一条 甲。'], '借阅办法'],
+  ['nowhere, before a sentence', ['来信', '借阅可以。'], '来信'],
+])('takes a title that is broken %s', (_name, lines, title) => {
+  expect(parseStatute(lines.join('\n')).statute.title).toBe(title);
+});
+
+it('says what was read as a heading, as another text, and what hardly belongs to the last item', () => {
+  const remarksOf = (...lines: string[]) => parseStatute(['借阅办法', ...lines].join('\n')).remarks;
+  expect(remarksOf('读书好。', '职工规范', '第一条 甲。')).toEqual([
+    { kind: 'readAsHeading', line: 3, text: '职工规范' },
+  ]);
+  expect(remarksOf('改《书角守则》：', '一、甲。', '二、乙。', '书角守则', '第一条 丙。')).toEqual([
+    { kind: 'readAsAnnex', line: 5, text: '书角守则' },
+  ]);
+  expect(remarksOf('一、甲。', '二、乙。', '各单位应当照办。')).toEqual([
+    { kind: 'readInItem', line: 4, text: '各单位应当照办。' },
+  ]);
 });
 
 it('leaves aside what belongs to the print, and says so once', () => {

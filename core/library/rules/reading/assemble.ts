@@ -1,6 +1,7 @@
 import { inChinese } from '../../../kernel/chinese-number';
 import type { ArticleNumber } from '../article-number';
 import { BEFORE_ARTICLES, MOST_OF_NAME, PART_NAMES, WITHOUT_ARTICLES } from '../place';
+import { attachedTexts, isClosing, isNameBetween, joinHeadings } from './across-lines';
 import { isCiting, isSentence, type Line, type Reading } from './lines';
 
 /** A piece of the text with the lines it was read from, before anything is judged. */
@@ -33,6 +34,8 @@ export interface Assembled {
   doubtful: Line[];
   /** Lines with a second `# title`. */
   titles: Line[];
+  /** Lines without marks read as a heading, titles with another text below, words that hardly belong to the last item. */
+  named: { line: Line; as: 'heading' | 'annex' | 'item' }[];
 }
 
 interface Open {
@@ -69,7 +72,8 @@ function isItemHeading(lines: readonly Line[], at: number): boolean {
 }
 
 /** Puts lines together: headings, articles or items, the parts outside of them, annexes. Reads every line once. */
-export function assemble(lines: readonly Line[]): Assembled {
+export function assemble(given: readonly Line[], title: string): Assembled {
+  const lines = joinHeadings(given);
   const skeleton = skeletonOf(lines);
   const isSpacedText = lines.some(({ reading }) => reading.kind === 'article' && reading.isSpaced);
   /** For each line, the next article below whose number stands apart. */
@@ -79,6 +83,10 @@ export function assemble(lines: readonly Line[]): Assembled {
   const headings: Heading[] = [];
   const doubtful: Line[] = [];
   const titles: Line[] = [];
+  const named: Assembled['named'] = [];
+  const attached = skeleton === 'articles' ? new Set<number>() : attachedTexts(lines, title);
+  /** The last item or article of the main text in whose lines the whole text may close. */
+  const lastItemAt = lastItemOf(lines, attached);
   let open: Open[] = [];
   let annex = { label: '', text: '', isCounted: false };
   let main: Open[] = [];
@@ -90,6 +98,7 @@ export function assemble(lines: readonly Line[]): Assembled {
   /** The headings that tell items apart from those of the same numbers above. */
   let itemsAbove = '';
   let isQuoting = false;
+  let isBelowSaid = false;
   /** An article inside of this item was named already. */
   let isArticleNamed = false;
 
@@ -117,6 +126,14 @@ export function assemble(lines: readonly Line[]): Assembled {
 
   for (const [at, line] of lines.entries()) {
     const { reading, text, marks } = line;
+    if (attached.has(at) && annex.label === '') {
+      [main, lastMain] = [open, lastArticle];
+      annex = { label: free('附件'), text: `附件 ${text}`, isCounted: true };
+      [open, lastArticle, current, isQuoting] = [[], null, null, false];
+      named.push({ line, as: 'annex' });
+      begin({ kind: 'annex', label: annex.label, counted: null, line: line.line }, '');
+      continue;
+    }
     if (marks === 1 && reading.kind === 'heading' && reading.counter === '') {
       titles.push(line);
       continue;
@@ -129,7 +146,7 @@ export function assemble(lines: readonly Line[]): Assembled {
         isCounted: countsFromOne(lines, at),
       };
       [open, lastArticle, current] = [[], null, null];
-      begin({ kind: 'annex', label: annex.label, counted: null, line: line.line }, '');
+      begin({ kind: 'annex', label: annex.label, counted: null, line: line.line }, reading.words);
       continue;
     }
     if (reading.kind === 'article' && skeleton === 'articles' && annex.label !== '' && !annex.isCounted) {
@@ -170,7 +187,9 @@ export function assemble(lines: readonly Line[]): Assembled {
     const isHeading =
       (reading.kind === 'heading' && (marks > 0 || reading.isSpaced || isStructure(lines[at + 1]?.reading))) ||
       (isCounted && isItemHeading(lines, at));
-    if (isHeading && !isQuoting && (annex.label === '' || annex.isCounted)) {
+    const isNamed = !isHeading && isCounted && !isQuoting && isNameBetween(lines, at);
+    if (isNamed) named.push({ line, as: 'heading' });
+    if ((isHeading || isNamed) && !isQuoting && (annex.label === '' || annex.isCounted)) {
       const { counter, name, rank } = reading.kind === 'heading' ? reading : { counter: '', name: text, rank: 6 };
       const own = rank ?? ranks.get(marks) ?? (marks > 2 ? marks + 1 : Math.min(3, ...ranks.values()));
       const heading: Heading = {
@@ -186,15 +205,24 @@ export function assemble(lines: readonly Line[]): Assembled {
       continue;
     }
     if (marks === 0 && (reading.kind === 'heading' || /^第\S{1,6}[编章]\s/.test(text))) doubtful.push(line);
+    if (skeleton === 'items' && annex.label === '' && at > lastItemAt && !isQuoting && isComplete(current)) {
+      if (isClosing(line)) current = null;
+      else if (!isBelowSaid && /^[\p{Script=Han}《]/u.test(text)) {
+        isBelowSaid = true;
+        if (pieces.filter(({ kind }) => kind === 'item').every(({ paragraphs }) => paragraphs.length === 1))
+          named.push({ line, as: 'item' });
+      }
+    }
     if (skeleton === 'items') isQuoting = isLeftOpen(text, isQuoting);
     const unit: Piece | null = current;
     if (unit === null) {
-      const label = `${annex.label}${partName(open)}`;
+      const isEnd = skeleton === 'items' && annex.label === '' && lastItem > 0 && at > lastItemAt;
+      const label = isEnd ? CLOSING_PART : `${annex.label}${partName(open)}`;
       begin({ kind: 'part', label, counted: null, line: line.line }, text);
     } else (unit as Piece).paragraphs.push({ line: line.line, text });
   }
   nameParts(pieces);
-  return { pieces, headings, doubtful, titles };
+  return { pieces, headings, doubtful, titles, named };
 }
 
 const isFollowing = (last: ArticleNumber, next: ArticleNumber): boolean =>
@@ -203,6 +231,20 @@ const isFollowing = (last: ArticleNumber, next: ArticleNumber): boolean =>
 
 const isStructure = (reading: Reading | undefined): boolean =>
   reading !== undefined && ['article', 'heading', 'annex', 'item'].includes(reading.kind);
+
+/** What closes a text below its last item. */
+const CLOSING_PART = '结语';
+
+/** Where the last line 一、二、三、 of the main text stands. */
+function lastItemOf(lines: readonly Line[], attached: ReadonlySet<number>): number {
+  const end = lines.findIndex(({ reading }, at) => reading.kind === 'annex' || attached.has(at));
+  for (let at = (end < 0 ? lines.length : end) - 1; at >= 0; at -= 1) if (lines[at]?.reading.kind === 'item') return at;
+  return -1;
+}
+
+/** An item that is a sentence, not the name of what stands below it. */
+const isComplete = (piece: Piece | null): boolean =>
+  piece?.kind === 'item' && /[。！][”’」』）)]?$/.test(piece.paragraphs[0]?.text ?? '');
 
 /** Whether a quotation that begins in this line goes on below it. */
 function isLeftOpen(text: string, isOpen: boolean): boolean {

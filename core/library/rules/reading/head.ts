@@ -9,6 +9,11 @@ export interface Head {
 }
 
 const MOST_OF_TITLE = 120;
+const MOST_LINES_OF_TITLE = 4;
+const MOST_OF_TITLE_LINE = 60;
+/** What a title ends with, so that it does not go on in the next line. */
+const TITLE_END =
+  /(?:法|法典|条例|规定|办法|决定|决议|意见|通知|通告|公告|解释|批复|答复|准则|规则|细则|章程|公约|协定|议定书|修正案|方案|规范|规程|要点|纲要|制度|守则|标准|目录|规划|报告|函|令|总章|安排|纪要)(?:[（(][^（）()]{1,20}[）)])?$/;
 const DAY = /(?:\d{4}|[〇○零一二三四五六七八九]{4})\s?年.{1,6}月.{1,5}日/;
 const ACT = /通过|修订|修正|公布|发布|施行|批准|印发|审议|会议|生效|号/;
 
@@ -28,9 +33,14 @@ function isAdoption({ text, marks, reading }: Line): boolean {
 export function readHead(lines: readonly Line[]): Head {
   const end = lines.findIndex(({ reading }) => reading.kind === 'infoEnd');
   const [first, ...others] = lines.slice(0, end < 0 ? 1 : end).filter(({ reading }) => reading.kind !== 'rule');
-  const title = first && isTitle(first) ? first.text : '';
-  const adoption = others.map(toldIn).filter((text) => text !== '');
-  const rest = lines.slice(end < 0 ? (title === '' ? 0 : 1) : end + 1);
+  const known = first && isTitle(first) ? first.text : '';
+  const below = end < 0 ? lines.slice(1, MOST_LINES_OF_TITLE) : others;
+  const { title, more } = known === '' || !first ? { title: '', more: 0 } : titleOver(first, below);
+  const adoption = others
+    .slice(end < 0 ? 0 : more)
+    .map(toldIn)
+    .filter((text) => text !== '');
+  const rest = lines.slice(end < 0 ? (title === '' ? 0 : 1 + more) : end + 1);
   let from = 0;
   for (const line of rest) {
     const isDay = line.reading.kind === 'comment' && DAY.test(line.text);
@@ -41,6 +51,23 @@ export function readHead(lines: readonly Line[]): Head {
   const problems = title === '' ? [{ kind: 'noTitle' as const, line: first?.line ?? 1 }] : [];
   return { title, adoption, body: rest.slice(from), problems };
 }
+
+/** A title goes on in the lines below while it is not whole and a line below ends it. */
+function titleOver(first: Line, below: readonly Line[]): { title: string; more: number } {
+  const alone = { title: first.text, more: 0 };
+  if (isWhole(first.text) && (first.marks > 0 || TITLE_END.test(first.text))) return alone;
+  let title = first.text;
+  for (const [at, line] of below.entries()) {
+    const { text, marks, reading } = line;
+    const mayBelong = marks === 0 && reading.kind === 'text' && text.length <= MOST_OF_TITLE_LINE && !isSentence(text);
+    if (!mayBelong || isAdoption(line)) return alone;
+    title += text;
+    if (isWhole(title) && TITLE_END.test(title)) return { title, more: at + 1 };
+  }
+  return alone;
+}
+
+const isWhole = (title: string): boolean => title.split('《').length === title.split('》').length;
 
 const isTitle = ({ text, marks, reading }: Line): boolean =>
   text !== '' &&

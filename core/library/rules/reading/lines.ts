@@ -11,7 +11,8 @@ export type Reading =
   /** `isSpaced`: the number stands apart from the words, so that it is hardly a citation. */
   | { kind: 'article'; number: string; counted: ArticleNumber; words: string; isSpaced: boolean }
   | { kind: 'item'; counted: number; words: string }
-  | { kind: 'annex'; label: string; name: string };
+  /** `words`: the first line of a list behind `附件：`. */
+  | { kind: 'annex'; label: string; name: string; words: string };
 
 export interface Line {
   /** Counts lines of the text from 1. */
@@ -126,5 +127,6 @@ function annexOf(text: string, marks: number): Reading | null {
   const name = text.slice(head.length).trim();
   if (marks === 0 && name !== '' && !/[:：]$/.test(head.trim()) && isSentence(name)) return null;
   const label = annexLabel(`${word === '附' ? '附件' : word}${number.normalize('NFKC')}`);
-  return { kind: 'annex', label, name };
+  const isList = number === '' && /^(?:[1１]|一)\s{0,2}[.．、]/.test(name);
+  return { kind: 'annex', label, name: isList ? '' : name, words: isList ? name : '' };
 }

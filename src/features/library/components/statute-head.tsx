@@ -6,13 +6,13 @@ import { Card } from '@/ui/card';
 import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import type { StatuteView } from '../../../../core/library/contract';
-import { versionWords } from '../words';
+import { articlesWords, versionWords } from '../words';
 import styles from './statute-head.module.scss';
 
 /** Title, adoption and other versions of a statute. */
 export function StatuteHead({ statute }: { statute: StatuteView }) {
   const mayPublish = holdsAny(useMe(), 'secretary', 'admin');
-  const { statuteId, title, adoption, articles, versions } = statute;
+  const { statuteId, title, adoption, versions } = statute;
   const others = versions.filter((version) => version.statuteId !== statuteId);
   const previous = others.find((version) => version.version < statute.version);
   return (
@@ -21,7 +21,7 @@ export function StatuteHead({ statute }: { statute: StatuteView }) {
         <Text className={styles.title} {...accessible({ role: 'heading' })}>
           {title}
         </Text>
-        <Text className={styles.facts}>{`${versionWords(statute)} · 共 ${articles} 条`}</Text>
+        <Text className={styles.facts}>{`${versionWords(statute)} · ${articlesWords(statute)}`}</Text>
         <View className={styles.adoption}>
           <Pieces of={adoption} nodes={2}>
             {(line) => (

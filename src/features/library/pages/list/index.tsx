@@ -10,7 +10,7 @@ import { PagedView } from '@/ui/paged-view';
 import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import { useStatutes } from '../../statutes-store';
-import { versionWords } from '../../words';
+import { articlesWords, versionWords } from '../../words';
 
 /** 法规库: the newest version of each document. */
 export default function LibraryPage() {
@@ -40,7 +40,7 @@ export default function LibraryPage() {
                 <Row
                   key={row.statuteId}
                   title={row.shortName}
-                  facts={[versionWords(row), `共 ${row.articles} 条`]}
+                  facts={[versionWords(row), articlesWords(row)]}
                   onPress={() => go('statute', { statuteId: row.statuteId })}
                 />
               )}
