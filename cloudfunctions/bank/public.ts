@@ -2,4 +2,4 @@ export { Questions } from './collections';
 export type { QuestionDoc } from './documents';
 export { findActive, findQuestions, findTopics, listBank } from './questions/repository';
 export { listSearchableQuestions } from './questions/searchable';
-export { findActiveCiting, markOutdated, type OutdatedQuestion } from './stale/outdated-questions';
+export { findCiting, isNews, markOutdated, type OutdatedQuestion } from './stale/outdated-questions';

@@ -1,3 +1,10 @@
+import {
+  type Condition,
+  type ConditionCommand,
+  type ConditionEvent,
+  decide,
+  evolve,
+} from '../../../core/bank/rules/question-workflow';
 import type { Outdated } from '../../../core/bank/stale/outdated';
 import { auditEntry } from '../../_kit/audit';
 import { AuditLog } from '../../_kit/collections';
@@ -15,20 +22,23 @@ const PAGE = 1000;
 /** Questions written in one transaction, well below its limit. */
 const BATCH = 25;
 
-export type CitingQuestion = Pick<QuestionDoc, '_id' | 'v' | 'source'>;
+export type CitingQuestion = Pick<QuestionDoc, '_id' | 'v' | 'source' | 'state' | 'outdated'>;
 
-/** Active questions of all banks that cite a document. One request per 1,000. */
-export async function findActiveCiting(db: Database, documentKey: string): Promise<CitingQuestion[]> {
+/** Active and stale questions of all banks that cite a document. Two requests, and one more per 1,000. */
+export const findCiting = async (db: Database, documentKey: string): Promise<CitingQuestion[]> =>
+  (await Promise.all([findCitingIn(db, documentKey, 'active'), findCitingIn(db, documentKey, 'stale')])).flat();
+
+async function findCitingIn(db: Database, documentKey: string, state: QuestionDoc['state']): Promise<CitingQuestion[]> {
   const found: CitingQuestion[] = [];
   let last = '';
   for (;;) {
     const page = await db
       .in(Questions)
       .query(
-        { documentKey, state: 'active', _id: command().gt(last) },
-        { orderBy: [['_id', 'asc']], limit: PAGE, fields: ['v', 'source'] },
+        { documentKey, state, _id: command().gt(last) },
+        { orderBy: [['_id', 'asc']], limit: PAGE, fields: ['v', 'source', 'state', 'outdated'] },
       );
-    found.push(...page.map(({ _id, v, source }) => ({ _id, v, source })));
+    found.push(...page.map(({ _id, v, source, outdated = null }) => ({ _id, v, source, state, outdated })));
     const end = page.at(-1);
     if (!end || page.length < PAGE) return found;
     last = end._id;
@@ -37,12 +47,24 @@ export async function findActiveCiting(db: Database, documentKey: string): Promi
 
 export interface OutdatedQuestion {
   question: CitingQuestion;
-  outdated: Outdated;
+  /** null: the newest version says again what the question cites. */
+  outdated: Outdated | null;
 }
 
+const commandFor = ({ outdated }: OutdatedQuestion): ConditionCommand =>
+  outdated ? { name: 'outdate', outdated } : { name: 'recover' };
+
+const eventsFor = (found: OutdatedQuestion, condition: Condition): ConditionEvent[] => {
+  const decided = decide(commandFor(found), condition);
+  return decided.ok ? decided.value : [];
+};
+
+/** Whether marking changes the question as it was read. */
+export const isNews = (found: OutdatedQuestion): boolean => eventsFor(found, found.question).length > 0;
+
 /**
- * Marks questions as stale, which takes them out of new papers and into the review queue. A question that was changed
- * meanwhile is left alone.
+ * Marks questions as stale, which takes them out of new papers and into the review queue, or puts them back. A question
+ * that was changed meanwhile is left alone. Resolves to how many are to be reviewed.
  */
 export async function markOutdated(
   list: readonly OutdatedQuestion[],
@@ -55,16 +77,21 @@ export async function markOutdated(
     const audit = auditEntry(context, { action: 'questions.outdated', subject: statuteId, path });
     marked += await context.db.transaction(async (transaction) => {
       const bank = questionsIn(transaction);
-      let count = 0;
-      for (const { question, outdated } of batch) {
+      let [count, recovered] = [0, 0];
+      for (const found of batch) {
+        const { question, outdated } = found;
         const stored = await bank.find(question._id);
         const { article, version } = question.source;
-        if (stored?.state !== 'active' || stored.source.article !== article || stored.source.version !== version)
-          continue;
-        await writeCondition(transaction, question._id, { state: 'stale', outdated });
-        count += 1;
+        if (stored?.source.article !== article || stored.source.version !== version) continue;
+        const condition: Condition = { state: stored.state, outdated: stored.outdated ?? null };
+        const events = eventsFor(found, condition);
+        if (events.length === 0) continue;
+        await writeCondition(transaction, question._id, events.reduce(evolve, condition));
+        if (outdated) count += 1;
+        else recovered += 1;
       }
-      if (count > 0) await transaction.in(AuditLog).put({ ...audit, detail: { questions: count } });
+      const detail = { questions: count, ...(recovered > 0 ? { recovered } : {}) };
+      if (count + recovered > 0) await transaction.in(AuditLog).put({ ...audit, detail });
       return count;
     });
   }

@@ -47,7 +47,8 @@ export const importStatute = route(contract.importStatute, async (input, context
   if (problems.length > 0) return ok({ ...report, isImported: false });
 
   const outdated = await findOutdatedQuestions(db, { head, articles: statute.articles }, versions);
-  if (!commit) return ok({ ...report, staleQuestions: outdated.length, isImported: false });
+  if (!commit)
+    return ok({ ...report, staleQuestions: outdated.filter((found) => found.outdated).length, isImported: false });
 
   if (report.outcome !== 'same') {
     const articles = composeArticles(head, statute.articles);

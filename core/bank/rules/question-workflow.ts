@@ -11,8 +11,10 @@ export type ConditionCommand =
   /** Puts a draft in use, or a retired question back in use. */
   | { name: 'activate' }
   | { name: 'retire' }
-  /** The cited article has changed. */
+  /** The cited article has changed, or has changed again. */
   | { name: 'outdate'; outdated: Outdated }
+  /** The newest version says again what the question cites. */
+  | { name: 'recover' }
   /** An editor has confirmed that the question holds for the new text. */
   | { name: 'confirm' }
   /** The question now cites another source, so findings about the former one no longer apply. */
@@ -25,11 +27,12 @@ export type ConditionEvent =
   | { type: 'confirmed' };
 
 /**
- * - A stale question becomes active only by `confirm` or `resource`.
+ * - A stale question becomes active only by `confirm`, `resource` or `recover`.
  * - Only an active question becomes stale: drafts and retired questions are not asked.
  * - A command that was already carried out changes nothing and is not refused.
  */
-export function decide(command: ConditionCommand, { state }: Condition): Result<ConditionEvent[], 'WRONG_STATE'> {
+export function decide(command: ConditionCommand, condition: Condition): Result<ConditionEvent[], 'WRONG_STATE'> {
+  const { state } = condition;
   switch (command.name) {
     case 'activate':
       if (state === 'active') return ok([]);
@@ -37,16 +40,21 @@ export function decide(command: ConditionCommand, { state }: Condition): Result<
     case 'retire':
       return ok(state === 'retired' ? [] : [{ type: 'retired' }]);
     case 'outdate':
-      return ok(state === 'active' ? [{ type: 'outdated', outdated: command.outdated }] : []);
+      return ok(isNews(command.outdated, condition) ? [{ type: 'outdated', outdated: command.outdated }] : []);
     case 'confirm':
       if (state === 'active') return ok([]);
       return state === 'stale' ? ok([{ type: 'confirmed' }]) : refuse('WRONG_STATE');
     case 'resource':
+    case 'recover':
       return ok(state === 'stale' ? [{ type: 'confirmed' }] : []);
     default:
       return command satisfies never;
   }
 }
+
+/** Whoever reviews a question has to read it beside the newest text, not beside the one that made it stale first. */
+const isNews = (found: Outdated, { state, outdated }: Condition): boolean =>
+  state === 'active' || (state === 'stale' && JSON.stringify(found) !== JSON.stringify(outdated));
 
 export function evolve(_condition: Condition, event: ConditionEvent): Condition {
   switch (event.type) {

@@ -76,6 +76,29 @@ it('finds the same when the older version comes later', async () => {
 describe('once they are stale', () => {
   beforeEach(() => given('2025-06-01', lendingRules2025));
 
+  it('a third version is what they are compared with', async () => {
+    const third = lendingRules2025.replace('每人一次可以借三本书', '每人一次可以借四本书');
+    expect(await given('2026-03-01', third, false)).toMatchObject({ staleQuestions: 2 });
+    expect(await given('2026-03-01', third)).toMatchObject({ staleQuestions: 2 });
+    const { items } = await cloud.expectOk('admin', listStale, {});
+    expect(items.map(({ id, outdated }) => [id, outdated.version, outdated.after?.paragraphs[0]])).toEqual([
+      ['b1:changed', '2026-03-01', '每人一次可以借四本书，借期为六十天。'],
+      ['b1:gone', '2026-03-01', undefined],
+    ]);
+    expect(await given('2026-03-01', third)).toMatchObject({ staleQuestions: 0 });
+  });
+
+  it('those whose article a third version brings back are in use again, citing what they cited', async () => {
+    expect(await given('2026-03-01', lendingRules2023)).toMatchObject({ staleQuestions: 0 });
+    expect(await states()).toEqual(allActive);
+    expect(await cloud.db.in(Questions).find('b1:changed')).toMatchObject({
+      outdated: null,
+      source: { version: '2023-03-01', article: '第三条' },
+    });
+    const audited = await cloud.db.in(AuditLog).query({ action: 'questions.outdated', subject: 'jieyue@2026-03-01' });
+    expect(audited.map(({ detail }) => detail)).toEqual([{ questions: 0, recovered: 2 }]);
+  });
+
   const resolve = (questionId: string, decision: Parameters<typeof cloud.call<typeof resolveStale>>[2]['decision']) =>
     cloud.call('admin', resolveStale, { id: `b1:${questionId}`, decision });
 
