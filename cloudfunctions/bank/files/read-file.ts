@@ -3,6 +3,7 @@ import { detectFormat } from '../../../core/bank/rules/formats/detect-format';
 import type { Draft } from '../../../core/bank/rules/formats/draft';
 import { readAiken } from '../../../core/bank/rules/formats/read/aiken';
 import { readGift } from '../../../core/bank/rules/formats/read/gift';
+import { headingsOf, isTabbed } from '../../../core/bank/rules/formats/read/headless';
 import { readPlainText } from '../../../core/bank/rules/formats/read/plain-text';
 import { readSheets, type Sheet } from '../../../core/bank/rules/formats/read/sheets';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
@@ -78,12 +79,29 @@ function readText(bytes: Buffer, extension: string, mostRows: number): Result<Re
     case 'aiken':
       return ok({ format, header: [], unknownColumns: [], leftOut: [], drafts: readAiken(text, most) });
     case 'text': {
+      const table = isTabbed(text) ? readHeadless(text, mostRows) : null;
+      if (table?.ok) return table;
       const { unknown, drafts } = readPlainText(text, most);
       return ok({ format, header: [], unknownColumns: unknown, leftOut: [], drafts });
     }
     default:
       return format satisfies never;
   }
+}
+
+/** A table that was copied without its headings; null where its columns cannot be told. */
+function readHeadless(text: string, mostRows: number): Result<ReadFile, FileRefusal> | null {
+  const cells = readCsv(text);
+  const header = cells.ok && cells.value.length <= mostRows + SPARE_ROWS ? headingsOf(cells.value) : null;
+  if (!cells.ok || header === null) return null;
+  const read = tablesOf('csv', [{ name: '', cells: [header, ...cells.value] }]);
+  if (!read.ok) return read;
+  const words = `没有列名，按位置当作：${header.filter((heading) => heading !== '').join('、')}`;
+  return ok({
+    ...read.value,
+    leftOut: [{ kind: 'text', words }, ...read.value.leftOut],
+    drafts: read.value.drafts.map((draft) => ({ ...draft, line: draft.line - 1 })),
+  });
 }
 
 function tablesOf(format: 'xlsx' | 'csv', sheets: readonly Sheet[]): Result<ReadFile, FileRefusal> {

@@ -105,6 +105,44 @@ it('takes questions of one stem with other options, and each of them once', asyn
   expect(await stored()).toHaveLength(2);
 });
 
+it('takes numbers of rows for what they are: a second file with the same ones changes nothing of the first', async () => {
+  const file = (...stems: readonly string[]) =>
+    xlsxOf([
+      ['题号', '题干', '选项A', '选项B', '答案'],
+      ...stems.map((stem, at) => [String(at + 1), stem, '关', '开', 'A']),
+    ]);
+  for (const [key, content] of [
+    ['one', file('门应当（ ）', '窗应当（ ）')],
+    ['two', file('灯应当（ ）', '水应当（ ）')],
+  ] as const) {
+    const { importId } = await givenFile(cloud, `${key}.xlsx`, content, { key });
+    expect(await untilDone(cloud, importId)).toMatchObject({ counts: { draft: 2, changed: 0, same: 0, duplicate: 0 } });
+    await cloud.expectOk('admin', commitImport, { importId });
+    expect(await untilDone(cloud, importId)).toMatchObject({ state: 'done', done: 2 });
+  }
+  expect((await stored()).map(({ stem, version }) => [stem, version]).sort()).toEqual(
+    ['水应当（ ）', '灯应当（ ）', '窗应当（ ）', '门应当（ ）'].map((stem) => [stem, 1]).sort(),
+  );
+});
+
+it('reads a copied table without headings, and says what it took the columns for', async () => {
+  const { importId } = await givenFile(
+    cloud,
+    '题.txt',
+    '单选题\t"两清"是指（ ）\t清桌\t清账\tA\n判断题\t灯要关。\t\t\t对',
+  );
+  expect(await untilDone(cloud, importId)).toMatchObject({
+    format: 'csv',
+    counts: { draft: 2, problem: 0 },
+    leftOut: [{ kind: 'text', words: '没有列名，按位置当作：题型、题干、选项A、选项B、答案' }],
+  });
+  const { items } = await cloud.expectOk('admin', listImportRows, { importId });
+  expect(items.map(({ line, stem }) => [line, stem])).toEqual([
+    [1, '"两清"是指（ ）'],
+    [2, '灯要关。'],
+  ]);
+});
+
 it('says what the reader of a file decided for its writer, in all and by row', async () => {
   const { importId } = await givenFile(
     cloud,

@@ -27,11 +27,14 @@ export const writeXlsx = (sheets: readonly Sheet[]): Promise<Buffer> =>
 /** XML cannot contain control characters, and nobody sees them. */
 const CONTROLS = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu;
 
+/** `_x0041_` stands for A in a workbook, so the words themselves are written with their first sign in this way. */
+const CODE = /_(?=x[\da-f]{4}_)/gi;
+
 const cellOf = (value: string, isHeader: boolean) =>
   value === ''
     ? null
     : {
-        value: value.replace(CONTROLS, ''),
+        value: value.replace(CONTROLS, '').replace(CODE, '_x005F_'),
         type: String,
         ...(isHeader ? { fontWeight: 'bold' as const } : { wrap: true }),
       };
