@@ -43,8 +43,11 @@ export async function buildFunctions({ outDir = join(ROOT, 'dist'), watch = fals
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    // Names stay readable in the cloud's logs; size matters little on a server.
+    // Names and lines stay readable in the cloud's logs. What is only spelled out goes, and a Chinese sign takes three
+    // bytes instead of six: a cold start reads the whole file.
     minify: false,
+    minifySyntax: true,
+    charset: 'utf8',
     sourcemap: true,
     logLevel: 'warning',
     plugins: [functionEntries(sources), leaveOut()],
