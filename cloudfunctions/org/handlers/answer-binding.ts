@@ -20,12 +20,14 @@ export const answerBinding = route(contract.answerBinding, async ({ requestId, i
   });
 
   const answered = await db.transaction(
-    async (transaction): Promise<Result<null, 'NOT_FOUND' | 'REQUEST_CLOSED' | 'ALREADY_BOUND'>> => {
+    async (transaction): Promise<Result<null, 'NOT_FOUND' | 'NOT_BOUND' | 'REQUEST_CLOSED' | 'ALREADY_BOUND'>> => {
       const [request, member] = [
         await transaction.in(BindingRequests).find(requestId),
         await transaction.in(Members).find(memberId),
       ];
-      if (!request || !member || !concerns(request, member)) return refuse('NOT_FOUND');
+      // An account that was ended since the call came lets no other one in.
+      if (!member?.identities.includes(context.identity)) return refuse('NOT_BOUND');
+      if (!request || !concerns(request, member)) return refuse('NOT_FOUND');
       const next = decide({ verdict: 'approve', memberId }, request);
       if (!next.ok) return next;
       const isAnswered = request.status !== 'waiting' || request.declinedBy?.includes(memberId);

@@ -7,7 +7,7 @@ import { AuditLog } from '../../_kit/collections';
 import { type Answer, route } from '../../_kit/serve';
 import { bindIn, targetOf } from '../binding';
 import { BindingRequests } from '../collections';
-import { findManagedMember } from '../managed';
+import { findManagedMember, stillHolds } from '../managed';
 
 const KEEPERS = ['secretary', 'admin'] as const;
 
@@ -28,6 +28,7 @@ export const decideBinding = route(contract.decideBinding, async ({ requestId, d
     if (request.status !== 'waiting') return ok({});
 
     if (isApproval) {
+      if (!(await stillHolds(transaction, context, KEEPERS, request.path))) return refuse('FORBIDDEN');
       const member = await findManagedMember(transaction, caller, KEEPERS, decision.memberId);
       if (!member) return refuse('NOT_FOUND');
       const code = whyNotBind(caller, request, await targetOf(transaction, member));

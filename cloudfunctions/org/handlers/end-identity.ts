@@ -30,9 +30,11 @@ export const endIdentity = route(contract.endIdentity, async ({ identityId }, co
 
   return db.transaction(async (transaction): Promise<Answer<typeof contract.endIdentity>> => {
     const member = await transaction.in(Members).find(memberId);
-    const ended = member?.identities.find((identity) => requestIdOf(identity) === identityId);
+    // Ended since the call came: it would count as an old one here, and could end what it must not.
+    if (!member?.identities.includes(inHand)) return refuse('NOT_BOUND');
+    const ended = member.identities.find((identity) => requestIdOf(identity) === identityId);
     // Ended by an earlier try of the same call.
-    if (!member || ended === undefined) return ok({});
+    if (ended === undefined) return ok({});
     const bindings = transaction.in(Bindings);
     const own = async (identity: string) => ({ identity, boundAt: (await bindings.find(identity))?.boundAt ?? 0 });
     if (!mayEnd(await own(ended), await own(inHand), now)) return refuse('TOO_NEW');

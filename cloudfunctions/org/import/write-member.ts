@@ -6,6 +6,7 @@ import { type AuditDoc, auditEntry } from '../../_kit/audit';
 import { AuditLog, Members, Notices } from '../../_kit/collections';
 import type { Database } from '../../_kit/database';
 import type { MemberContext } from '../../_kit/serve';
+import { stillAdministers } from '../administrators';
 import { boundNotice } from '../binding';
 import { Bindings } from '../collections';
 import { bindingDoc } from '../repository/bindings';
@@ -56,6 +57,8 @@ async function writeWithRights(context: Context, step: Written, before: RosterMe
   return db.transaction(async (transaction) => {
     const present = await transaction.in(Members).find(memberId);
     if (!isAsSeen(present, before)) return false;
+    // Whoever imports may have lost the right to since the table was read.
+    if (!(await stillAdministers(transaction, context.caller, placeOf(step, before)))) return false;
     for (const identity of identities) {
       const binding = await transaction.in(Bindings).find(identity);
       if (binding && binding.memberId !== memberId) return false;
@@ -73,6 +76,9 @@ async function writeWithRights(context: Context, step: Written, before: RosterMe
   });
 }
 
+const placeOf = (step: Written, before: RosterMember | undefined): readonly string[] =>
+  wanted(step).path ?? before?.path ?? [];
+
 type Standing = Pick<RosterMember, 'status' | 'unitId' | 'roles' | 'identities'>;
 
 const isAsSeen = (present: Standing | null, before: Standing | undefined): boolean =>
@@ -88,7 +94,7 @@ function auditOf(
   identities: readonly string[],
 ): AuditDoc[] {
   const subject = step.kind === 'add' ? step.added.memberId : step.id;
-  const path = wanted(step).path ?? before?.path ?? [];
+  const path = placeOf(step, before);
   const after = wanted(step).roles ?? before?.roles ?? [];
   const roles = after.filter((grant) => !hasGrant(before?.roles ?? [], grant));
   const ended = (before?.roles ?? []).filter((grant) => !hasGrant(after, grant));
