@@ -81,8 +81,8 @@ function readText(bytes: Buffer, extension: string, mostRows: number): Result<Re
     case 'text': {
       const table = isTabbed(text) ? readHeadless(text, mostRows) : null;
       if (table?.ok) return table;
-      const { unknown, drafts } = readPlainText(text, most);
-      return ok({ format, header: [], unknownColumns: unknown, leftOut: [], drafts });
+      const { unknown, drafts, leftOut } = readPlainText(text, most);
+      return ok({ format, header: [], unknownColumns: unknown, leftOut, drafts });
     }
     default:
       return format satisfies never;

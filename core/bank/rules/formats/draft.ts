@@ -1,4 +1,4 @@
-import type { Assumption } from '../../imports/import';
+import type { Assumption, LeftOut } from '../../imports/import';
 import type { QuestionBody, Source } from '../../question';
 
 /** A problem in a row, and the column it is in. */
@@ -35,6 +35,8 @@ export interface Draft {
 export interface TextDrafts {
   /** Labels at the beginning of lines that no field has, each once; what they say is left out. */
   unknown: string[];
+  /** What else of the text belongs to no question. */
+  leftOut: LeftOut[];
   drafts: Draft[];
 }
 

@@ -8,6 +8,7 @@ import { type Collected, collect } from './text/collect';
 import { giveAnswers } from './text/give-answers';
 import { isOpenType } from './text/headings';
 import { readKey } from './text/keys';
+import { remarksOn } from './text/left-out';
 
 /**
  * Reads questions in Chinese plain text, in three stages: lines are classified (`text/classify`), questions assembled
@@ -16,24 +17,36 @@ import { readKey } from './text/keys';
  * @param most questions read; the others are not looked at
  */
 export function readPlainText(text: string, most = Number.POSITIVE_INFINITY): TextDrafts {
-  const { sections, answers } = assemble(text);
+  const { sections, answers, leftOut } = assemble(text);
   const all = sections.flatMap(({ type, blocks }) =>
     blocks.map((block) => ({ type, block, collected: collect(block) })),
   );
   const withKey = new Set(all.flatMap(({ block, collected }) => (collected.fields.key === '' ? [] : [block])));
-  giveAnswers(sections, answers, (block) => !withKey.has(block));
+  const spare = giveAnswers(sections, answers, (block) => !withKey.has(block));
+  const broken = new Set<Block>();
   const drafts = all.slice(0, most).map(({ type, block, collected }) => {
     // The answer came later than the other lines.
     const isGiven = !withKey.has(block) && block.given !== '';
-    return draftOf(
+    if (block.above && broken.has(block.above))
+      block.problems.push({
+        column: WHOLE_ROW,
+        message: `看不出第 ${block.line} 行的“${block.number}”是题号还是上一题的内容`,
+      });
+    const draft = draftOf(
       block,
       isGiven
         ? withGiven(collected, block)
         : { ...collected, problems: [...new Set([...block.problems, ...collected.problems])] },
       type,
     );
+    if (draft.problems.length > 0) broken.add(block);
+    return draft;
   });
-  return { unknown: [...new Set(all.flatMap(({ collected }) => collected.unknown))], drafts };
+  return {
+    unknown: [...new Set(all.flatMap(({ collected }) => collected.unknown))],
+    leftOut: remarksOn({ sections, answers: spare, leftOut }),
+    drafts,
+  };
 }
 
 function withGiven(collected: Collected, { given, problems }: Block): Collected {
@@ -53,7 +66,10 @@ function draftOf(block: Block, { stem, options, fields, problems }: Collected, s
   // F is a judgement or the sixth option of a question that lost its options.
   const isUnsure = type === '' && options.length === 0 && /^[FＦ]$/.test(fields.key);
   const unsure = { column: '答案', message: '答案 F 看不出是“错”还是选项的字母：判断题请写“错”' };
-  const lacking = problems.length > 0 ? problems : isUnsure ? [unsure] : composed.problems;
+  const isSignInBlank = composed.body?.type === 'blank' && /^[√×✓✗✔✘]$/.test(fields.key);
+  const sign = { column: '题型', message: `填空题的答案不会是“${fields.key}”：判断题请写在判断题里` };
+  const doubt = isUnsure ? [unsure] : isSignInBlank ? [sign] : composed.problems;
+  const lacking = problems.length > 0 ? problems : doubt;
   const isPictured = block.lines.some(({ text }) => hasPicture(text));
   const told = isPictured ? [PICTURED, ...lacking] : lacking;
   return {

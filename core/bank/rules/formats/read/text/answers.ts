@@ -31,6 +31,7 @@ export function behindHeader(line: string): string | null {
 export function readEntries(line: string): Entries | null {
   const entries: Entry[] = [];
   let fault: string | null = null;
+  let hasRange = false;
   for (let at = 0; at < line.length; ) {
     RANGE.lastIndex = at;
     const [range, from, to, keys] = RANGE.exec(line) ?? [];
@@ -41,6 +42,7 @@ export function readEntries(line: string): Entries | null {
       given.forEach((key, index) => {
         entries.push({ number: first + index, key });
       });
+      hasRange = true;
       at += range.length;
       continue;
     }
@@ -50,7 +52,7 @@ export function readEntries(line: string): Entries | null {
     entries.push({ number: Number(number), key });
     at += one.length;
   }
-  return entries.length === 0 ? null : { entries, fault, isSure: entries.length > 1 };
+  return entries.length === 0 ? null : { entries, fault, isSure: hasRange || entries.length > 1 };
 }
 
 function keysOf(text: string, wanted: number): string[] {
@@ -60,6 +62,18 @@ function keysOf(text: string, wanted: number): string[] {
 
 const CELLS = /[\s|｜]+/;
 const NUMBERS = /^[|｜]?\s?(?:题号|序号)?[\s|｜:：]{0,9}\d{1,4}(?:[\s|｜]+\d{1,4})+[\s|｜]*$/;
+
+/** 题号 1 2 3: the upper line of a table of answers. */
+export const isRowOfNumbers = (line: string): boolean =>
+  /^[|｜]?\s?题号/.test(line) && NUMBERS.test(line.slice(0, 2_000));
+
+/** 答案 AC ×: the lower line of such a table. 答案 A C may be one key. */
+export function isRowOfKeys(line: string): boolean {
+  const [, cells] = /^[|｜]?\s?答案([\s|｜].{1,2000})$/.exec(line) ?? [];
+  const keys = (cells ?? '').split(CELLS).filter((cell) => cell !== '');
+  const isTable = /[\t|｜]/.test((cells ?? '').trim()) || keys.some((key) => !/^[A-HＡ-Ｈ]$/.test(key));
+  return keys.length > 1 && isTable && keys.every((key) => new RegExp(`^(?:${KEY})$`).test(key));
+}
 
 /** Two lines of a table: numbers above, answers below. */
 export function readTableOfKeys(above: string, below: string): Entries | null {

@@ -1,8 +1,10 @@
 import type { CellProblem } from '../../draft';
 import { WHOLE_ROW } from '../../draft';
+import { type Ahead, lookAhead } from './ahead';
 import { type Entry, readEntry } from './answers';
 import { classify, type Line } from './classify';
-import { hasKeyInStem } from './keys';
+import { readGlued } from './glued';
+import { hasKeyInStem, isRightJudgement, MARKED_RIGHT } from './keys';
 import { labelAt, labelsApart } from './labels';
 import type { Way } from './numbers';
 import { beginsWithOption } from './options';
@@ -18,6 +20,8 @@ export interface Block {
   hasKey: boolean;
   lines: { at: number; text: string }[];
   problems: CellProblem[];
+  /** The question above, if this one's number could be a part of that one's stem: this one is whole if that one is. */
+  above: Block | null;
 }
 /** Questions between two headings, or between two beginnings of the numbers. */
 export interface Section {
@@ -30,12 +34,21 @@ export interface AnswerList {
   type: string;
   entries: Entry[];
   faults: string[];
+  /** Line where it begins. */
+  at: number;
   /** Sections of the text before it. */
   sectionsBefore: number;
 }
 
+export interface Assembled {
+  sections: Section[];
+  answers: AnswerList[];
+  /** Lines that belong to no question: titles, words between the parts. */
+  leftOut: { at: number; text: string }[];
+}
+
 /** The second stage: lines become questions, sections and lists of answers. */
-export function assemble(text: string): { sections: Section[]; answers: AnswerList[] } {
+export function assemble(text: string): Assembled {
   const { lines, way } = classify(text);
   return new Assembly(lines, way).run();
 }
@@ -45,12 +58,15 @@ type Field = 'stem' | 'options' | 'key' | 'explanation' | 'other';
 class Assembly {
   private readonly sections: Section[] = [];
   private readonly answers: AnswerList[] = [];
+  private readonly leftOut: Assembled['leftOut'] = [];
   private type = '';
   private block: Block | null = null;
   private field: Field = 'stem';
   /** Sections whose answers have been listed. */
   private answered = 0;
   private previous = '';
+  /** The present line. */
+  private at = 0;
   private hasOptions = false;
   /** Last number of a list inside the question; 0 without. */
   private list = 0;
@@ -58,42 +74,26 @@ class Assembly {
   /** The list of answers that is being read. */
   private answering: AnswerList | null = null;
   private needsSection = true;
+  private leaning: Block | null = null;
 
-  /** For each line, the next one with a number, with a number or heading, and with options or a key. */
-  private readonly nextNumber: number[] = [];
-  private readonly nextStop: number[] = [];
-  private readonly nextTelling: number[] = [];
-  private readonly nextWords: number[] = [];
-  private readonly nextAnswers: number[] = [];
+  /** Numbers of the section. */
+  private readonly seen = new Set<number>();
+  private readonly ahead: Ahead;
 
   constructor(
     private readonly lines: readonly Line[],
     private readonly way: Way | null,
   ) {
-    let answers = lines.length;
-    let [number, stop, telling, words] = [lines.length, lines.length, lines.length, lines.length];
-    for (let index = lines.length - 1; index >= 0; index -= 1) {
-      const line = lines[index];
-      this.nextNumber[index] = number;
-      this.nextStop[index] = stop;
-      this.nextWords[index] = words;
-      if (line?.tells) telling = index;
-      this.nextTelling[index] = telling;
-      const isListed = line?.answers !== null && line?.answers !== 'header' && line?.answers?.isSure === true;
-      if (isListed) answers = index;
-      this.nextAnswers[index] = answers;
-      if (line?.number && !isListed) number = index;
-      if (line?.number || line?.heading || isListed) stop = index;
-      if (line && line.text !== '') words = index;
-    }
+    this.ahead = lookAhead(lines);
   }
 
-  run(): { sections: Section[]; answers: AnswerList[] } {
+  run(): Assembled {
     this.lines.forEach((line, index) => {
+      this.at = line.at;
       this.take(line, index);
       this.previous = line.text;
     });
-    return { sections: this.sections, answers: this.answers };
+    return { sections: this.sections, answers: this.answers, leftOut: this.leftOut };
   }
 
   private take(line: Line, index: number): void {
@@ -123,18 +123,26 @@ class Assembly {
     }
     if (!this.way) {
       this.begin(line);
+      const [, number] = /^(\d{1,3})[.．]\d/.exec(line.text) ?? [];
+      if (number !== undefined)
+        this.current()?.problems.push({
+          column: WHOLE_ROW,
+          message: `看不出第 ${line.at} 行的“${number}”是题号还是内容`,
+        });
       return;
     }
     // Words before the first number are a title, unless they are a part of a question.
     if (beginsWithOption(line.text) || labelsApart(line.text).some((part) => isKeyOrReason(part))) {
       this.begin(line);
       this.current()?.problems.push({ column: WHOLE_ROW, message: `第 ${line.at} 行前面没有带题号的题干` });
+      return;
     }
+    this.leftOut.push({ at: line.at, text: line.text });
   }
 
   /** Without numbers: whether the question goes on behind an empty line, with options or a label. */
   private goesOn(index: number): boolean {
-    const next = this.lines[this.nextWords[index] ?? -1];
+    const next = this.ahead.words(index);
     return next !== undefined && (beginsWithOption(next.text) || labelAt(next.text) !== null);
   }
 
@@ -161,14 +169,14 @@ class Assembly {
   }
 
   private listOf(type: string): AnswerList {
-    const list: AnswerList = { type, entries: [], faults: [], sectionsBefore: this.sections.length };
+    const list: AnswerList = { type, entries: [], faults: [], sectionsBefore: this.sections.length, at: this.at };
     this.answers.push(list);
     return list;
   }
 
   private isTitle({ title, number }: Line, index: number): boolean {
     if (title === null || number || title !== this.title + 1) return false;
-    const next = this.lines[this.nextWords[index] ?? -1];
+    const next = this.ahead.words(index);
     if (!next || !(next.number || next.heading)) return false;
     this.title = title;
     return true;
@@ -177,20 +185,21 @@ class Assembly {
   private takesAnswers(line: Line, index: number): boolean {
     const { answers, number } = line;
     if (answers === 'header') {
-      const next = this.lines[this.nextWords[index] ?? -1];
+      const next = this.ahead.words(index);
       const isHeader =
         next !== undefined &&
         (next.heading !== null ||
           next.answers !== null ||
-          (next.number !== null && next.number.mark.value <= (this.block?.number ?? 0)));
+          (next.number !== null && next.number.mark.value <= (this.block?.number ?? 0)) ||
+          (this.isAboveOpen() && readEntry(next.text)?.number === 1));
       if (!isHeader) return false;
       this.answering = this.listOf('');
-      this.block = null;
+      this.endSection();
       return true;
     }
     if (answers && (answers.isSure || (this.answering && !this.block))) {
       this.answering ??= this.listOf('');
-      this.block = null;
+      this.endSection();
       const last = this.answering.entries[this.answering.entries.length - 1]?.number ?? 0;
       if (last > 0 && (answers.entries[0]?.number ?? last + 1) <= last) this.answering = this.listOf('');
       this.answering.entries.push(...answers.entries);
@@ -206,6 +215,7 @@ class Assembly {
       return true;
     }
     if (number) {
+      this.answered = this.answering.sectionsBefore;
       this.answering = null;
       return false;
     }
@@ -216,29 +226,48 @@ class Assembly {
   /** In a list of answers: whether a numbered line is a question after all. */
   private isQuestion(index: number, rest: string): boolean {
     if (labelAt(rest)?.field === 'key') return false;
-    const telling = this.nextTelling[index] ?? this.lines.length;
-    return telling < (this.nextStop[index] ?? this.lines.length);
+    if (BLANK.test(rest)) return true;
+    return this.ahead.isTold(index);
+  }
+
+  /** A list of answers ends a section, and the numbers behind it need not begin with 1. */
+  private endSection(): void {
+    this.block = null;
+    this.needsSection = true;
+  }
+
+  /** Whether the question before the present one waits for its key, as all do that have a list. */
+  private isAboveOpen(): boolean {
+    const blocks = this.sections[this.sections.length - 1]?.blocks ?? [];
+    return blocks[blocks.length - 2]?.hasKey === false;
   }
 
   /** Whether a numbered line begins a question; otherwise it is part of the one above. */
-  private starts({ at, text, number }: Line, index: number): boolean {
+  private starts({ at, number }: Line, index: number): boolean {
     if (!number) return false;
     const { value, isGlued } = number.mark;
-    if (!this.block) return !isGlued || this.needsSection || value === 1;
+    const follower = this.ahead.follower(index);
+    const isTold = this.ahead.isTold(index);
+    if (!this.block) return !isGlued || value === 1 || follower === value + 1 || isTold;
     const isNext = value === this.block.number + 1;
-    const end = this.lines.length;
-    const isLast = (this.nextStop[index] ?? end) < (this.nextNumber[index] ?? end) || this.nextNumber[index] === end;
-    const follower = isLast ? undefined : this.lines[this.nextNumber[index] ?? -1]?.number?.mark.value;
-    const isAnswered = isLast && (this.nextAnswers[index] ?? end) < end;
-    const isTold = (this.nextTelling[index] ?? this.lines.length) < (this.nextStop[index] ?? this.lines.length);
     if (isGlued) {
-      const isDoubled = this.lines[index + 1]?.text === text;
-      const isRun = follower !== value || isDoubled;
-      const isStart =
-        isNext && isRun && (this.block.hasKey || isAnswered || follower === value + 1 || (isTold && this.hasOptions));
-      if (isNext && !isStart && this.block.hasKey && this.field !== 'explanation')
+      const isIn = (one: number): boolean => this.seen.has(one) || this.ahead.hasNumber(index, one);
+      const meaning = readGlued({
+        value,
+        above: this.block.number,
+        isTaken: isIn(value),
+        isMissing: isIn(value - 1) || isIn(value + 1) || follower === value + 1,
+        follower,
+        hasKey: this.block.hasKey,
+        hasOptions: this.hasOptions,
+        isReason: this.field === 'explanation',
+        isTold,
+        isAnswered: this.ahead.isAnswered(index),
+      });
+      if (meaning === 'unsure')
         this.block.problems.push({ column: WHOLE_ROW, message: `看不出第 ${at} 行的“${value}”是题号还是内容` });
-      return isStart;
+      this.leaning = meaning === 'leaning' ? this.block : null;
+      return meaning === 'question' || meaning === 'leaning';
     }
     const isListed = this.list > 0 && value === this.list + 1;
     const isOpen = this.field === 'explanation' || (!this.block.hasKey && !this.hasOptions && this.field === 'stem');
@@ -274,6 +303,7 @@ class Assembly {
       section = { type: this.type, blocks: [] };
       this.sections.push(section);
       this.needsSection = false;
+      this.seen.clear();
     }
     this.answering = null;
     this.block = {
@@ -283,7 +313,10 @@ class Assembly {
       hasKey: false,
       lines: [],
       problems: [],
+      above: this.leaning,
     };
+    this.leaning = null;
+    this.seen.add(value);
     this.block.hasKey = this.block.given !== '';
     this.hasOptions = false;
     this.field = 'stem';
@@ -311,11 +344,15 @@ class Assembly {
         this.field = 'options';
         this.hasOptions = true;
       }
-      if (this.field === 'stem' && this.block && hasKeyInStem(part)) this.block.hasKey = true;
+      const isMarked = this.field === 'stem' ? hasKeyInStem(part) : this.field === 'options' && MARKED_RIGHT.test(part);
+      if (this.block && (isMarked || isRightJudgement(part))) this.block.hasKey = true;
     }
     this.block?.lines.push({ at, text });
   }
 }
+
+/** An answer has no blank. */
+const BLANK = /_{2}|＿|[（(]\s{0,40}[）)]/;
 
 const isKeyOrReason = (part: string): boolean => {
   const field = labelAt(part)?.field;

@@ -1,10 +1,10 @@
-import { behindHeader, type Entries, readEntries, readTableOfKeys } from './answers';
+import { behindHeader, type Entries, isRowOfKeys, isRowOfNumbers, readEntries, readTableOfKeys } from './answers';
 import { type Heading, readHeading, titleNumber } from './headings';
-import { hasKeyInStem, leadingKey } from './keys';
+import { hasKeyInStem, isRightJudgement, leadingKey } from './keys';
 import { labelAt, labelsApart } from './labels';
 import { linesOf } from './lines';
 import { type NumberMark, numberAt, type Way, wayOf } from './numbers';
-import { beginsWithOption } from './options';
+import { beginsWithOption, hasSeveralOptions } from './options';
 
 export interface NumberedLine {
   mark: NumberMark;
@@ -35,9 +35,7 @@ export function classify(text: string): { lines: Line[]; way: Way | null } {
   const texts = linesOf(text).map((line) => (REMARK.test(line) ? '' : line));
   const headings = texts.map(readHeading);
   const way = wayOf(
-    texts
-      .map((line) => leadingKey(line)?.rest ?? line)
-      .filter((line, index) => !headings[index] && (readEntries(line)?.entries.length ?? 0) < 2),
+    texts.map((line) => leadingKey(line)?.rest ?? line).filter((line, index) => !headings[index] && !readEntries(line)),
   );
   const lines: Line[] = [];
   texts.forEach((whole, index) => {
@@ -60,7 +58,11 @@ function classified(text: string, heading: Heading | null, way: Way | null): Omi
     number: way ? numbered(text, way) : null,
     answers: answersIn(text),
     tells:
-      beginsWithOption(text) || hasKeyInStem(text) || labelsApart(text).some((part) => labelAt(part)?.field === 'key'),
+      beginsWithOption(text) ||
+      hasKeyInStem(text) ||
+      hasSeveralOptions(text) ||
+      isRightJudgement(text) ||
+      labelsApart(text).some((part) => labelAt(part)?.field === 'key'),
   };
 }
 
@@ -88,6 +90,11 @@ function joinTables(lines: Line[]): void {
   for (const [index, line] of lines.entries()) {
     const below = lines[index + 1];
     const entries = below ? readTableOfKeys(line.text, below.text) : null;
+    const isHalf = !entries && !line.answers && (isRowOfNumbers(line.text) || isRowOfKeys(line.text));
+    if (isHalf) {
+      const fault = `第 ${line.at} 行的答案表只有一行，题号和答案要各有一行`;
+      Object.assign(line, { answers: { entries: [], fault, isSure: true }, number: null });
+    }
     if (!entries || !below) continue;
     line.answers = { entries: [], fault: null, isSure: true };
     line.number = null;
@@ -106,7 +113,7 @@ function withNumbersApart(line: string, way: Way | null): string[] {
   for (const { index } of line.matchAll(/(?:\s|(?<=[）)】]))(?=[\d０-９第（(])/g)) {
     const mark = numberAt(line.slice(index, index + 40).trimStart(), way);
     const before = line.slice(start, index);
-    if (!mark || mark.value !== value + 1 || !hasKey(before)) continue;
+    if (!mark || mark.isGlued || mark.value !== value + 1 || !hasKey(before)) continue;
     parts.push(before.trim());
     start = index;
     value = mark.value;

@@ -2,11 +2,21 @@ import { readJudgement } from '../../../../question-types/judge/words';
 import { type CellProblem, WHOLE_ROW } from '../../draft';
 import { OPTION_LETTERS } from '../../letters';
 import { TYPE_WORD } from '../../words';
+import { readEntry } from './answers';
 import type { Block } from './assemble';
 import { isPoints } from './classify';
-import { isKeyAlone, keysInStem, readKey } from './keys';
+import { hasKeyInStem, isKeyAlone, isRightJudgement, keysInStem, MARKED_RIGHT, readKey } from './keys';
 import { anyLabelAt, type Field, labelAt, labelsApart } from './labels';
-import { type FoundOption, optionsAt, optionsBehind, startingLetter, styleOf } from './options';
+import { numberedBlanks, startsCounting, strayItem } from './numbered-blanks';
+import {
+  beginsWithFirst,
+  beginsWithSeveral,
+  type FoundOption,
+  optionsAt,
+  optionsBehind,
+  startingLetter,
+  styleOf,
+} from './options';
 
 export interface Collected {
   stem: string;
@@ -36,7 +46,8 @@ const TYPE_BEFORE = new RegExp(
 const TYPE_BEHIND = new RegExp(`\\s{0,3}[【[]\\s{0,3}(${TYPE_WORD})\\s{0,3}[】\\]]\\s{0,3}[*＊]?$`);
 const REQUIRED = /(?:\s|(?<=[_＿）)]))[*＊]$/;
 const JUDGED_STEM = /[（(]\s{0,3}(?:√|×|✓|✗|✔|✘|对|错|正确|错误)\s{0,3}[）)]$/;
-const MARKED_RIGHT = /\s{0,3}[（(]\s{0,3}(?:正确答案|√)\s{0,3}[）)]$/;
+
+const TELLS_OF_OPTION = /正确|错误|[A-H]项|选项|[对错不故]|符合|属于|因为/;
 
 /** Gives every line of a question to the field that it begins, or else to the field above it. */
 export function collect(block: Block): Collected {
@@ -62,12 +73,16 @@ class Collection {
   private readonly seen = new Set<Field>();
   private field: Field | 'options' | 'unknown' = 'stem';
   private hasSeveral = false;
+  /** The key stands below its label. */
+  private hasKeyBelow = false;
+  /** The explanation has lines for each option. */
+  private hasReasons = false;
   private readonly parts: { at: number; text: string }[];
   private readonly style: ReturnType<typeof styleOf>;
 
   constructor(private readonly block: Block) {
     this.parts = block.lines.flatMap(({ at, text }) => labelsApart(text).map((part) => ({ at, text: part })));
-    this.style = styleOf(this.parts.map(({ text }) => text));
+    this.style = styleOf(this.parts.map(({ text }) => (isOtherLabel(text) ? '' : text)));
     this.parts.forEach(({ at, text }, index) => {
       this.take(text, at, index);
     });
@@ -80,8 +95,9 @@ class Collection {
       return;
     }
     if (this.takesOptions(text, at, index)) return;
-    if (this.field !== 'stem' && this.field !== 'explanation' && isPoints(text)) {
-      this.begin(null, '得分', '', at);
+    if (this.stem !== '' && isPoints(text)) {
+      if (this.field === 'stem') this.unknown.push('得分');
+      else this.begin(null, '得分', '', at);
       return;
     }
     const isLast = index === this.parts.length - 1;
@@ -107,7 +123,9 @@ class Collection {
     if (this.seen.has('key') || this.block.given !== '' || !isKeyAlone(text)) return false;
     if (this.field === 'options') return true;
     const isMarked = this.parts.some((part) => MARKED_RIGHT.test(part.text));
-    return this.field === 'stem' && this.stem !== '' && !isMarked && readJudgement(text) !== null;
+    // A type behind the stem is of an export that lists 对 and 错 below it.
+    const isExported = TYPE_BEHIND.test(this.stem.replace(REQUIRED, '')) || TYPE_BEHIND.test(this.stem);
+    return this.field === 'stem' && this.stem !== '' && !isMarked && !isExported && readJudgement(text) !== null;
   }
 
   private begin(field: Field | null, name: string, value: string, at: number): void {
@@ -120,13 +138,19 @@ class Collection {
       this.problem(COLUMNS[field], `第 ${at} 行又写了一个“${name}”，一道题只能有一个`);
     this.seen.add(field);
     this.field = field;
+    const isAnswered = this.hasReasons || (this.seen.has('explanation') && hasKeyInStem(this.stem));
+    if (field === 'key' && isAnswered)
+      this.problem('答案', `第 ${at} 行的答案写在解析的后面，可能是下一题缺了题号或题干`);
+    if (field === 'key') this.hasKeyBelow = value === '';
     this.append(value);
   }
 
   private takesOptions(text: string, at: number, index: number): boolean {
     const known = this.options.length;
-    // In a reason, the letters tell of the options above.
-    if (this.field === 'explanation' && known > 0) return false;
+    if (this.field === 'explanation' && known > 0) {
+      this.readReason(text, at);
+      return false;
+    }
     const place = { known, index, style: this.style, hasSeveral: this.hasSeveral };
     const found = optionsAt(text, place);
     if (found) {
@@ -142,6 +166,9 @@ class Collection {
       }
     }
     const letter = startingLetter(text, this.style);
+    const mayAppear = this.field === 'options' || this.field === 'stem';
+    if (letter === null && mayAppear && beginsWithSeveral(text))
+      this.problem('选项', `第 ${at} 行也像选项，写法却和别的选项不一样，可能缺了题号或题干`);
     if (letter === null) return false;
     const order = LETTERS.indexOf(letter);
     const message =
@@ -155,6 +182,14 @@ class Collection {
     this.field = 'options';
     this.append(text);
     return true;
+  }
+
+  /** In a reason, letters tell of the options above: A、错误。 Anything else may be the options of another question. */
+  private readReason(text: string, at: number): void {
+    const letter = startingLetter(text, this.style);
+    if (letter === null || (this.style.isWeak && letter !== 'A')) return;
+    if (TELLS_OF_OPTION.test(text) && !/[.．、:：）)\]】\s][对错]$/.test(text)) this.hasReasons = true;
+    else this.problem('解析', `第 ${at} 行在解析里，却像选项 ${letter}，可能是下一题缺了题号或题干`);
   }
 
   private push(found: readonly FoundOption[]): true {
@@ -189,6 +224,11 @@ class Collection {
       ...this.keysFromOptions(),
       ...(this.block.given === '' ? [] : [this.block.given]),
     ];
+    if (this.options.length === 0) this.joinNumberedBlanks();
+    if (this.options.length === 0 && this.stem.split('\n').slice(1).some(beginsWithFirst))
+      this.problem('选项', '题干里有一行像选项 A，却没有别的选项');
+    const stray = strayItem(this.stem);
+    if (stray !== null) this.problem('题干', `“${stray.slice(0, 20)}”前面缺一条，可能是别的题的内容`);
     const given = readKey(fields.key, { options: this.options, hasBlank: /_{2,}/.test(this.stem) });
     fields.key = given.key;
     if (given.reason !== '' && fields.explanation !== '') this.problem('解析', '答案后面有一段解析，下面又有一段');
@@ -199,8 +239,8 @@ class Collection {
     }
     if (fields.key.includes('\n'))
       this.problem('答案', `答案写了不止一行：“${fields.key.replace(/\n/g, ' ').slice(0, 40)}”`);
-    if (this.stem === '' && this.options.length > 0 && this.problems.length === 0)
-      this.problem(WHOLE_ROW, '选项前面没有题干');
+    if (this.stem === '' && this.problems.length === 0)
+      this.problem(WHOLE_ROW, this.options.length > 0 ? '选项前面没有题干' : '没有题干');
     return {
       stem: this.stem,
       options: this.options,
@@ -208,6 +248,18 @@ class Collection {
       unknown: this.unknown,
       problems: [...this.block.problems, ...this.problems],
     };
+  }
+
+  /** (1) 甲 and (2) 乙 on lines of their own are the answers of two blanks. */
+  private joinNumberedBlanks(): void {
+    const { key } = this.fields;
+    const blanks = numberedBlanks(key);
+    // The list of answers of a section with one question.
+    const only = this.hasKeyBelow && this.block.number === 1 && !key.includes('\n') ? readEntry(key) : null;
+    if (blanks && blanks.length > 1) this.fields.key = blanks.join('；');
+    else if (only?.number === 1 && !startsCounting(key)) this.fields.key = only.key;
+    else if (startsCounting(key) || (this.hasKeyBelow && (blanks || readEntry(key))))
+      this.problem('答案', `答案里各空的序号接不上：“${key.replace(/\n/g, ' ').slice(0, 40)}”`);
   }
 
   private takeType(): void {
@@ -223,8 +275,9 @@ class Collection {
   /** Keys in brackets of the stem, each once. */
   private keysFromStem(): string[] {
     const hasOptions = this.options.length > 0;
-    if (hasOptions && JUDGED_STEM.test(this.stem) && this.options.every(({ text }) => readJudgement(text) === null))
-      this.problem('答案', '题干末尾有判断题的答案，下面却有选项，可能是下一题缺了题干');
+    const isJudged = JUDGED_STEM.test(this.stem) || this.stem.split('\n').some(isRightJudgement);
+    if (hasOptions && isJudged && this.options.every(({ text }) => readJudgement(text) === null))
+      this.problem('答案', '题干里有判断题的答案，下面却有选项，可能是下一题缺了题干');
     const found = keysInStem(this.stem, hasOptions);
     // Next to a key of its own, brackets are a key only if they say the same.
     const hasOwn = this.fields.key !== '' || this.block.given !== '';
@@ -250,16 +303,31 @@ class Collection {
     this.fields.key ||= right.replace(MARKED_RIGHT, '');
   }
 
+  private refuseMarkWithin(): void {
+    const within = this.options.find(({ text }) => /[（(]\s{0,3}正确答案\s{0,3}[）)]/.test(text));
+    if (within) this.problem('选项', `选项 ${within.key} 里，“（正确答案）”后面还有字`);
+  }
+
   /** Options marked as right: B. 乙（正确答案） */
   private keysFromOptions(): string[] {
     const right = this.options.filter(({ text }) => MARKED_RIGHT.test(text));
-    if (right.length === 0) return [];
+    if (right.length === 0) {
+      this.refuseMarkWithin();
+      return [];
+    }
     for (const option of right) option.text = option.text.replace(MARKED_RIGHT, '');
+    this.refuseMarkWithin();
     return [right.map(({ key }) => key).join('')];
   }
 }
 
 const LETTERS: readonly string[] = OPTION_LETTERS;
+
+/** A、B behind a label such as 答案： are no options. */
+const isOtherLabel = (text: string): boolean => {
+  const label = labelAt(text);
+  return label !== null && label.field !== 'stem';
+};
 
 const isField = (name: string): name is Field => name in COLUMNS;
 

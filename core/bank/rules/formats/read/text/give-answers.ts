@@ -1,13 +1,17 @@
 import { readType } from '../../words';
 import type { AnswerList, Block, Section } from './assemble';
 
-/** Gives the answers of lists to the questions of the sections before them. What does not fit is a problem of them all. */
+/**
+ * Gives the answers of lists to the questions of the sections before them. What does not fit is a problem of them all.
+ * @returns lists that no question waits for
+ */
 export function giveAnswers(
   sections: readonly Section[],
   answers: readonly AnswerList[],
   needsKey: (block: Block) => boolean,
-): void {
+): AnswerList[] {
   let from = 0;
+  const spare: AnswerList[] = [];
   const lists = answers.filter(({ entries, faults }) => entries.length > 0 || faults.length > 0);
   for (let at = 0; at < lists.length; ) {
     const until = lists[at]?.sectionsBefore ?? 0;
@@ -17,9 +21,11 @@ export function giveAnswers(
       if (list) together.push(list);
     }
     const open = sections.slice(from, until).filter(({ blocks }) => blocks.some(needsKey));
-    giveTogether(open, together, needsKey);
+    if (open.length > 0) giveTogether(open, together, needsKey);
+    else spare.push(...together);
     from = until;
   }
+  return spare;
 }
 
 function giveTogether(
@@ -28,7 +34,7 @@ function giveTogether(
   needsKey: (block: Block) => boolean,
 ): void {
   const [only, ...others] = lists;
-  if (open.length === 0 || !only) return;
+  if (!only) return;
   const byType = (list: AnswerList): Section[] =>
     open.filter(({ type }) => list.type !== '' && sameType(type, list.type));
   if (lists.every((list) => byType(list).length === 1)) {

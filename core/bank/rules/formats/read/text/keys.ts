@@ -11,6 +11,12 @@ const LEADING = new RegExp(`^[（(【[]\\s{0,5}(${LETTERS}|${SIGN})\\s{0,5}[）)
 const BEHIND = /\s([√×✓✗✔✘])$/;
 const KEY_ALONE = new RegExp(`^(?:${LETTERS}|${SIGN})[。.]?$`);
 
+/** Stands behind a right option: B. 乙（正确答案）. */
+export const MARKED_RIGHT = /\s{0,3}[（(]\s{0,3}(?:正确答案|√)\s{0,3}[）)]$/;
+/** 对（正确答案）, a line of a judgement without letters. */
+export const isRightJudgement = (line: string): boolean =>
+  MARKED_RIGHT.test(line) && readJudgement(line.replace(MARKED_RIGHT, '')) !== null;
+
 export interface KeyInStem {
   stem: string;
   /** Each key found; more than one is for the caller to refuse. */
@@ -43,6 +49,7 @@ export function leadingKey(line: string): { key: string; rest: string } | null {
 
 export const isKeyAlone = (line: string): boolean => KEY_ALONE.test(line);
 
+const LETTERS_ALONE = new RegExp(`^${LETTERS}[。.;；]?$`);
 const AND_WORDS = new RegExp(`^(${LETTERS})(?:\\s{0,3}([。；;，,、.．:：（(\\n]|\\s))\\s*`);
 const JUDGED = new RegExp(`^(${SIGN}|是|否|TRUE|FALSE)(?:[。；;，,\\n]|\\s)\\s*`, 'i');
 
@@ -70,6 +77,7 @@ const lead = (rest: string): string => (rest === '' ? '' : /^[。；;，,]/.test
 
 function letteredKey(text: string, options: Given['options']): { key: string; reason: string } {
   if (options.some((option) => comparable(option.text) === comparable(text))) return { key: text, reason: '' };
+  if (LETTERS_ALONE.test(text)) return { key: text, reason: '' };
   const [mark, letters = '', separator = ''] = AND_WORDS.exec(text) ?? [];
   if (mark === undefined) {
     const judged = JUDGED.exec(text);
@@ -86,6 +94,8 @@ function letteredKey(text: string, options: Given['options']): { key: string; re
     .filter((part) => part.trim() !== '')
     .map((part) => pairOf(part.trim(), options));
   if (pairs.every((letter) => letter !== null)) return { key: pairs.join(''), reason: '' };
+  // A,B两项: the second letter may be a part of the key.
+  if (/^[A-HＡ-Ｈ]/.test(words) && !/[。（(]/.test(separator)) return { key: text, reason: '' };
   return /[。；;，,（(\s]/.test(separator) ? { key: letters, reason: words } : { key: text, reason: '' };
 }
 

@@ -34,7 +34,7 @@ const KNOWN = new RegExp(
 /** 答案 B: without a colon only before what can be nothing but a key. */
 const BARE_KEY =
   /^(?:正确|参考|标准)?答案\s{0,3}(?:是|为)?\s{0,3}(?=(?:[A-HＡ-Ｈ][\s、,，]{0,3}){1,8}$|[√×✓✗✔✘]$|(?:正确|错误|对|错)[。.]?$)/;
-const BRACKETED_KEY = /^[（(]\s{0,3}(?:正确|参考|标准)?答案\s{0,3}[:：]\s{0,3}([^（()）]{1,200})[）)]$/;
+const BRACKETED_KEY = /^[（(]\s{0,3}(?:正确|参考|标准)?答案\s{0,3}[:：]\s{0,3}(.{1,200})[）)]$/;
 const ANY = /^(?:[【[]([\p{Script=Han}]{2,6})[】\]]\s{0,3}[:：]?|([\p{Script=Han}]{2,6})\s{0,2}[:：])\s*/u;
 /** Where a label begins within a line: after a space, or a key's or explanation's after the end of a sentence. */
 const WITHIN = new RegExp(

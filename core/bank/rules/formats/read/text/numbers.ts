@@ -45,7 +45,11 @@ export function wayOf(lines: readonly string[]): Way | null {
   const plain = WAYS.slice(0, 3);
   const first = lines.find((line) => plain.some((way) => isSure(numberAt(line, way))));
   if (first !== undefined) return plain.find((way) => isSure(numberAt(first, way))) ?? null;
-  return han && lines.some((line) => numberAt(line, han)?.value === 1) ? han : null;
+  if (han && lines.some((line) => numberAt(line, han)?.value === 1)) return han;
+  return plain.find((way) => runsOn(lines.flatMap((line) => numberAt(line, way)?.value ?? []))) ?? null;
 }
+
+const runsOn = (values: readonly number[]): boolean =>
+  values.some((value, index) => index > 0 && value === (values[index - 1] ?? 0) + 1);
 
 const isSure = (mark: NumberMark | null): boolean => mark !== null && (!mark.isGlued || mark.value === 1);

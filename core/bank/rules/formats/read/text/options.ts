@@ -16,8 +16,10 @@ interface Mark {
 
 const STRONG = /[（(【[]?\s?([A-HＡ-Ｈa-h])\s{0,3}([.．、:：]|[）)】\]])\s{0,200}/g;
 /** A letter without a mark: A 甲, A甲. */
-const WEAK = /(?<=^|\s)([A-HＡ-Ｈ])(?:\s{1,20}|(?=[\p{Script=Han}\d“《]))/gu;
+const WEAK = /(?<=^|[\s）)】\]？?：:_])([A-HＡ-Ｈ])(?:\s{1,20}|(?=[\p{Script=Han}\d“《]))/gu;
 const BEFORE_FIRST = /[\s）)】\]？?。：:_，；]/;
+/** A letter without a mark behind these begins options, elsewhere it may be a word: 从 A 地到 B 地. */
+const ENDS_STEM = /[）)】\]？?。：:_]\s*$/;
 
 function marksIn(line: string, isWeak: boolean): Mark[] {
   return [...line.matchAll(isWeak ? WEAK : STRONG)].flatMap((match) => {
@@ -25,7 +27,8 @@ function marksIn(line: string, isWeak: boolean): Mark[] {
     const before = line.charAt(match.index - 1);
     if (/[A-Za-z]/.test(before)) return [];
     const plain = written.normalize('NFKC');
-    const isApart = match.index === 0 || /\s/.test(before) || /^\s/.test(whole);
+    const isApart =
+      match.index === 0 || /\s/.test(before) || /^\s/.test(whole) || (isWeak && /[）)】\]？?：:_]/.test(before));
     return [
       {
         letter: plain.toUpperCase(),
@@ -54,15 +57,15 @@ export function styleOf(lines: readonly string[]): OptionStyle {
       const [first, second] = marksIn(line, isWeak);
       return first?.at === 0 ? { first, second } : null;
     });
-    const isLower =
-      !starts.some((start) => start?.first.letter === 'A' && !start.first.isLower) &&
-      starts.some((start) => start?.first.letter === 'A');
+    const firsts = starts.flatMap((start) => (start?.first.letter === 'A' ? [start.first] : []));
+    const isLower = firsts.length > 0 ? firsts.every((first) => first.isLower) : isLowerInStem(lines, isWeak);
     const lastStart = new Map<string, number>();
     starts.forEach((start, index) => {
       if (start && start.first.isLower === isLower) lastStart.set(start.first.letter, index);
     });
-    if (!isWeak && (lastStart.has('A') || lines.some((line) => inStem(marksIn(line, false), line) !== null)))
-      return { isWeak, isLower, lastStart };
+    if (!isWeak && lastStart.has('A')) return { isWeak, isLower, lastStart };
+    const isBehind = lines.some((line) => inStem(ofCase(marksIn(line, isWeak), isLower), line, isWeak) !== null);
+    if (isBehind) return { isWeak, isLower, lastStart };
     const withB = starts.some((start) => start?.first.letter === 'A' && start.second?.letter === 'B');
     if (isWeak && lastStart.has('A') && (lastStart.has('B') || withB)) return { isWeak, isLower, lastStart };
     if (!isWeak && lastStart.has('B')) return { isWeak, isLower: false, lastStart };
@@ -70,10 +73,22 @@ export function styleOf(lines: readonly string[]): OptionStyle {
   return { isWeak: false, isLower: false, lastStart: new Map() };
 }
 
+/** Whether the options behind a stem are marked a. and b. */
+const isLowerInStem = (lines: readonly string[], isWeak: boolean): boolean =>
+  !isWeak &&
+  lines.some((line) => inStem(ofCase(marksIn(line, false), true), line, false) !== null) &&
+  !lines.some((line) => inStem(ofCase(marksIn(line, false), false), line, false) !== null);
+
+const ofCase = (marks: readonly Mark[], isLower: boolean): Mark[] => marks.filter((mark) => mark.isLower === isLower);
+
 /** The letter of an option mark that begins a line; null without one. */
 export function startingLetter(line: string, { isWeak, isLower }: OptionStyle): string | null {
-  const [first] = marksIn(line, isWeak);
-  if (first?.at !== 0) return !isWeak && /^[I-Z][.．、]/.test(line) ? line.charAt(0) : null;
+  const [first = undefined] = [isWeak, false].flatMap((each) =>
+    marksIn(line, each)
+      .slice(0, 1)
+      .filter(({ at }) => at === 0),
+  );
+  if (!first) return !isWeak && /^[I-Z][.．、]/.test(line) ? line.charAt(0) : null;
   return first.isLower === isLower ? first.letter : null;
 }
 
@@ -97,34 +112,55 @@ interface Place {
  * and stands apart, or is glued to its neighbour as they are from the first line on.
  */
 export function optionsAt(line: string, place: Place): FoundOption[] | null {
-  const marks = marksIn(line, place.style.isWeak).filter(({ isLower }) => isLower === place.style.isLower);
+  const marks = ofCase(marksIn(line, place.style.isWeak), place.style.isLower);
   const [first] = marks;
   return first?.at === 0 && first.letter === OPTION_LETTERS[place.known] ? sequence(line, marks, place) : null;
 }
 
 /** Options behind the stem on the same line: the words before them, and the options. */
 export function optionsBehind(line: string, place: Place): { stem: string; options: FoundOption[] } | null {
-  if (place.known > 0 || place.style.isWeak || (place.style.lastStart.get('A') ?? -1) > place.index) return null;
-  const marks = marksIn(line, false).filter(({ isLower }) => isLower === place.style.isLower);
-  const at = inStem(marks, line);
+  const { isWeak, isLower, lastStart } = place.style;
+  if (place.known > 0 || (lastStart.get('A') ?? -1) > place.index) return null;
+  const marks = ofCase(marksIn(line, isWeak), isLower);
+  const at = inStem(marks, line, isWeak);
   if (at === null) return null;
   const options = sequence(line, marks.slice(at), { ...place, hasSeveral: true });
   const stem = line.slice(0, marks[at]?.at).trim();
   return options.length > 1 && stem !== '' ? { stem, options } : null;
 }
 
-function inStem(marks: readonly Mark[], line: string): number | null {
-  const at = marks.findIndex((mark, index) => {
-    const before = line.charAt(mark.at - 1);
-    return (
-      mark.letter === 'A' &&
-      mark.at > 0 &&
-      BEFORE_FIRST.test(mark.isApart ? ' ' : before) &&
-      marks.slice(index + 1, index + 9).some(({ letter }) => letter === 'B')
-    );
-  });
-  return at < 0 ? null : at;
+/** Where the options behind a stem begin. A key in brackets before them, （A） A.甲 B.乙, is none of them. */
+function inStem(marks: readonly Mark[], line: string, isWeak: boolean): number | null {
+  let at: number | null = null;
+  for (const [index, mark] of marks.entries()) {
+    if (mark.letter === 'B' && at !== null && index - at < 9) {
+      const isEnded = ENDS_STEM.test(line.slice(0, marks[at]?.at).slice(-20));
+      if (!isWeak || isEnded || marks[index + 1]?.letter === 'C') return at;
+    }
+    const isFirst = mark.isApart || BEFORE_FIRST.test(line.charAt(mark.at - 1));
+    if (mark.letter === 'A' && mark.at > 0 && isFirst) at = index;
+  }
+  return null;
 }
+
+const areSeveral = ([first, second]: readonly Mark[]): boolean =>
+  first?.at === 0 && first.letter === 'A' && second?.letter === 'B';
+
+/** Whether a line is A. 甲 B. 乙, in any style. */
+export const beginsWithSeveral = (line: string): boolean =>
+  areSeveral(marksIn(line, false)) || areSeveral(marksIn(line, true));
+
+/** Whether a line begins with A, marked as an option or glued to a word. */
+export const beginsWithFirst = (line: string): boolean =>
+  [false, true].some((isWeak) => marksIn(line, isWeak)[0]?.at === 0 && marksIn(line, isWeak)[0]?.letter === 'A');
+
+/** Whether a line has several options, from the first one on, behind a stem or alone. */
+export const hasSeveralOptions = (line: string): boolean =>
+  [false, true].some((isWeak) => {
+    const marks = marksIn(line, isWeak);
+    if (areSeveral(marks)) return true;
+    return [false, true].some((isLower) => inStem(ofCase(marks, isLower), line, isWeak) !== null);
+  });
 
 function sequence(line: string, marks: readonly Mark[], { known, index, style, hasSeveral }: Place): FoundOption[] {
   const [first] = marks;
