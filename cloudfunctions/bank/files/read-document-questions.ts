@@ -36,7 +36,7 @@ export function readDocumentQuestions(
     format: 'docx',
     header: [],
     unknownColumns: [...new Set([...(sheets?.value.unknown ?? []), ...(isRead ? inText.unknown : [])])],
-    leftOut: [...leftOut, ...(sheets?.value.leftOut ?? []), ...beside],
+    leftOut: [...leftOut, ...(sheets?.value.leftOut ?? []), ...(isRead ? inText.leftOut : []), ...beside],
     drafts: [
       ...(sheets?.value.drafts.map((draft) => asText(draft, sheets.value.header)) ?? []),
       ...(isRead ? inText.drafts : []),

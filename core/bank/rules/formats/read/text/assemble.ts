@@ -64,6 +64,9 @@ class Assembly {
   private field: Field = 'stem';
   /** Sections whose answers have been listed. */
   private answered = 0;
+  /** Questions without keys since then, and the answers listed for them so far. */
+  private lacking = 0;
+  private given = 0;
   private previous = '';
   /** The present line. */
   private at = 0;
@@ -156,20 +159,20 @@ class Assembly {
 
   /** Whether the lists of answers since the last ones hold as many as the questions lack. */
   private isAnswered(): boolean {
-    const until = this.answering?.sectionsBefore ?? 0;
-    const lacking = this.sections
-      .slice(this.answered, until)
-      .flatMap(({ blocks }) => blocks.filter(({ hasKey }) => !hasKey));
-    const given = this.answers
-      .filter(({ sectionsBefore }) => sectionsBefore === until)
-      .flatMap(({ entries }) => entries);
-    if (given.length < lacking.length) return false;
-    this.answered = until;
+    if (this.given < this.lacking) return false;
+    this.answered = this.answering?.sectionsBefore ?? this.answered;
     return true;
   }
 
   private listOf(type: string): AnswerList {
     const list: AnswerList = { type, entries: [], faults: [], sectionsBefore: this.sections.length, at: this.at };
+    const last = this.answers[this.answers.length - 1];
+    if (last?.sectionsBefore !== list.sectionsBefore) {
+      this.given = 0;
+      this.lacking = this.sections
+        .slice(this.answered)
+        .reduce((sum, { blocks }) => sum + blocks.filter(({ hasKey }) => !hasKey).length, 0);
+    }
     this.answers.push(list);
     return list;
   }
@@ -203,6 +206,7 @@ class Assembly {
       const last = this.answering.entries[this.answering.entries.length - 1]?.number ?? 0;
       if (last > 0 && (answers.entries[0]?.number ?? last + 1) <= last) this.answering = this.listOf('');
       this.answering.entries.push(...answers.entries);
+      this.given += answers.entries.length;
       if (answers.fault !== null) this.answering.faults.push(answers.fault);
       return true;
     }
@@ -212,6 +216,7 @@ class Assembly {
       const last = this.answering.entries[this.answering.entries.length - 1]?.number ?? 0;
       if (last > 0 && entry.number <= last) this.answering = this.listOf('');
       this.answering.entries.push({ number: entry.number, key: keyOf(entry.key) });
+      this.given += 1;
       return true;
     }
     if (number) {

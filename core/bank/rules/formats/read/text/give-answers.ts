@@ -35,8 +35,13 @@ function giveTogether(
 ): void {
   const [only, ...others] = lists;
   if (!only) return;
-  const byType = (list: AnswerList): Section[] =>
-    open.filter(({ type }) => list.type !== '' && sameType(type, list.type));
+  const ofType = new Map<string, Section[]>();
+  for (const section of open) {
+    const known = ofType.get(typeOf(section.type));
+    if (known) known.push(section);
+    else ofType.set(typeOf(section.type), [section]);
+  }
+  const byType = ({ type }: AnswerList): Section[] => (type === '' ? [] : (ofType.get(typeOf(type)) ?? []));
   if (lists.every((list) => byType(list).length === 1)) {
     for (const list of lists) giveTo(byType(list)[0]?.blocks ?? [], list, needsKey);
     return;
@@ -56,8 +61,8 @@ function giveTogether(
   refuse(blocks.filter(needsKey), `题有 ${open.length} 部分，后面的答案有 ${lists.length} 部分，对不上`);
 }
 
-const sameType = (one: string, other: string): boolean =>
-  one === other || (readType(one) !== null && readType(one) === readType(other));
+/** 单选题 and 单项选择题 are one type. */
+const typeOf = (written: string): string => readType(written) ?? written;
 
 function giveTo(blocks: readonly Block[], { entries, faults }: AnswerList, needsKey: (block: Block) => boolean): void {
   const open = blocks.filter(needsKey);

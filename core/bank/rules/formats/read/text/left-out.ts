@@ -8,7 +8,11 @@ const SHOWN_CHARACTERS = 16;
 /** What of a text was not read, and where its numbers leave a gap: a question may be missing there. */
 export function remarksOn({ sections, answers, leftOut }: Assembled): LeftOut[] {
   return [
-    ...remark(leftOut.map(({ at, text }) => `第 ${at} 行“${shown(text)}”`)),
+    ...remark(
+      leftOut
+        .filter((line, index) => index > 0 || !isTitle(line.text))
+        .map(({ at, text }) => `第 ${at} 行“${shown(text)}”`),
+    ),
     ...remark(answers.map(({ at }) => `第 ${at} 行起的答案，前面没有缺答案的题`)),
     ...remark(sections.flatMap(gapsIn), '题号不连续：'),
   ];
@@ -26,5 +30,8 @@ function gapsIn({ blocks }: Section): string[] {
     return before > 0 && number > before + 1 ? [`第 ${line} 行从 ${before} 到 ${number}`] : [];
   });
 }
+
+/** The name of the whole, above everything else. */
+const isTitle = (text: string): boolean => text.length <= 30 && !/[。？?！!：:；;，,_（）()]/.test(text);
 
 const shown = (text: string): string => (text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text);
