@@ -14,7 +14,7 @@ export interface Written {
   end: string;
 }
 
-const word = fc.constantFrom(
+const word = fc.constantFrom<string[]>(
   '车门',
   '灯光',
   '票箱',
