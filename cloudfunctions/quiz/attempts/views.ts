@@ -1,5 +1,6 @@
 import type { QuestionBody } from '../../../core/bank/question';
 import { rulesOf } from '../../../core/bank/question-types/rules';
+import { anyOrderOf } from '../../../core/bank/rules/any-order';
 import { shapeOf } from '../../../core/bank/rules/question-shape';
 import type { Answer } from '../../../core/quiz/answer';
 import type { Attempt, ClosedAttempt, DrawnQuestion, OpenAttempt } from '../../../core/quiz/attempts/attempt';
@@ -30,6 +31,7 @@ export const openQuestionView = (question: DrawnQuestion): OpenQuestion => ({
   stem: question.stem,
   options: optionsOf(question.body),
   blanks: shapeOf(question).blanks,
+  ...anyOrderOf(question.body),
   points: question.points,
 });
 

@@ -27,6 +27,8 @@ export const openQuestion = v.object({
   options: v.array(v.object({ key: v.string(), text: v.string() })),
   /** Number of blanks; 0 for other types. */
   blanks: count,
+  /** Present when the answers may stand in any of the blanks. */
+  isAnyOrder: v.optional(v.literal(true)),
   points: finite,
 });
 export type OpenQuestion = v.InferOutput<typeof openQuestion>;

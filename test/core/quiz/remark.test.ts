@@ -142,6 +142,17 @@ test.each<[string, DrawnQuestion, Answer | null, Correction, number]>([
   ]);
 });
 
+it('leaves the mark of every other question as it was given, by whatever rule of that time', () => {
+  const attempt = closed(drawn(), single('c'));
+  // Today's rule would give the two points of the other question, and 0.67 is two thirds of one of them.
+  for (const given of [0, 0.67, 1.33]) {
+    const old = { ...attempt, result: { ...attempt.result, earned: given, marks: { q1: 0, q2: given } } };
+    const { result } = remark(old, correctionOf(choice('甲乙丙丁', 'A')));
+    expect(result.marks).toEqual({ q1: 4, q2: given });
+    expect(result.earned).toBe(4 + given);
+  }
+});
+
 it('marks a multiple choice by the setting of the attempt: half the points for one right choice of two', () => {
   const correction = correctionOf(several(['A', 'C']), {}, several(['B']));
   const partial = closed(drawnSeveral, multiple('c'), { ...PLAIN_TAKING, multiple: 'partial' });

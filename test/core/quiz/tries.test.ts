@@ -108,6 +108,12 @@ test.each<[number, number | null, boolean | null]>([
   [0, 1, false],
   [10, 100, true],
   [0, null, null],
+  [6.000000000000001, 60, true],
+  [0.1 + 0.2, 3, true],
+  [0.7 + 0.1 + 0.1, 9, true],
+  [1.1 + 2.2, 33, true],
+  [4.35, 44, false],
+  [0.29, 3, false],
 ])('%d of ten points with the line at %s percent: passed is %s', (earned, percent, passed) => {
   expect(isPassed({ earned, total: 10 }, percent)).toBe(passed);
 });

@@ -1,5 +1,6 @@
 import { placeOf } from '../../../bank/question-types/choice/letters';
 import { rulesOf } from '../../../bank/question-types/rules';
+import { type Share, shareOfMark } from '../../../kernel/points';
 import type { Answer } from '../../answer';
 import type { AttemptResult, DrawnQuestion } from '../../attempts/attempt';
 import { hasAnswer, isGiven } from '../attempts/answer-fit';
@@ -59,6 +60,9 @@ function countChoices(choices: ItemTally['choices'], chosen: readonly string[]):
   return [...counts].map(([option, count]) => ({ option, count }));
 }
 
+/** Marks are stored rounded, one third as 0.33; figures add what they were rounded from. */
+const exactly = ({ points, earned, total }: Share): number => (points * earned) / total;
+
 const newItem = (questionId: string): ItemTally => ({
   questionId,
   itemAndRest: NO_PAIRS,
@@ -82,12 +86,16 @@ export function addAttempts(
     if (!hasAnswer(answers)) continue;
     count += 1;
     let onCommon = 0;
+    const exact = new Map(
+      questions.map(({ key, points }) => [key, exactly(shareOfMark(result.marks[key] ?? 0, points))]),
+    );
+    const whole = [...exact.values()].reduce((sum, earned) => sum + earned, 0);
     for (const { key, id, points, letters } of questions) {
-      const earned = result.marks[key] ?? 0;
+      const earned = exact.get(key) ?? 0;
       const item = items.get(id) ?? newItem(id);
       const answer = answers[key];
       const isOpen = answer === undefined || !isGiven(answer);
-      const rest = result.total > points ? (result.earned - earned) / (result.total - points) : 0;
+      const rest = result.total > points ? (whole - earned) / (result.total - points) : 0;
       items.set(id, {
         questionId: id,
         itemAndRest: addPair(item.itemAndRest, earned / points, rest),

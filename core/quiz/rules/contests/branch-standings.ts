@@ -19,7 +19,9 @@ export const FEWEST_SHOWN = 3;
 
 const PERCENT = 100;
 const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-const rounded = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;
+/** Half up, as it would be done by hand: 1.005 is 1.01, though its binary value lies below. */
+const rounded = (value: number, digits: number): number =>
+  Math.round(Number((value * 10 ** digits).toPrecision(12))) / 10 ** digits;
 
 /**
  * Score of a branch = mean score × participation. This is our own formula: a branch cannot win by sending only its best

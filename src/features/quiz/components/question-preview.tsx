@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { accessible } from '@/ui/accessible';
 import type { Question } from '../../../../core/bank/question';
 import { rulesOf } from '../../../../core/bank/question-types/rules';
+import { anyOrderOf } from '../../../../core/bank/rules/any-order';
 import { shapeOf } from '../../../../core/bank/rules/question-shape';
 import type { Answer } from '../../../../core/quiz/answer';
 import type { MarkedQuestion, OpenQuestion } from '../../../../core/quiz/attempts/contract';
@@ -22,7 +23,7 @@ function asAsked({ stem, body }: Content): { asked: OpenQuestion; right: Answer 
   const options = rules.optionsOf(drawn).map(({ key, text }) => ({ key, text }));
   const { blanks } = shapeOf({ stem, body });
   return {
-    asked: { key: 'q1', type: body.type, stem, options, blanks, points: 1 },
+    asked: { key: 'q1', type: body.type, stem, options, blanks, ...anyOrderOf(body), points: 1 },
     right: rules.rightAnswer(drawn),
   };
 }

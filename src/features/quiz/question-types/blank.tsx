@@ -9,6 +9,9 @@ const TYPING_MS = 600;
 /** Longest answer to one blank, in UTF-16 units as in the contract. */
 const BLANK_MAX = 80;
 
+/** Behind the answers, where they may stand in any of the blanks. */
+const ANY_ORDER = '（可换序）';
+
 const wordsOf = ({ texts }: AnswerOf<'blank'>): string | null =>
   texts.some((text) => text.trim() !== '') ? texts.map((text) => text.trim() || '（空）').join('；') : null;
 
@@ -28,6 +31,7 @@ export const blank: TypeView<BodyOf<'blank'>, AnswerOf<'blank'>> = {
             // biome-ignore lint/suspicious/noArrayIndexKey: a blank is known by its place
             key={index}
             label={texts.length > 1 ? `第 ${index + 1} 空` : '填写答案'}
+            {...(index === 0 && question.isAnyOrder ? { hint: '各空的答案可以换着填，先后不限。' } : {})}
             value={text}
             maxLength={BLANK_MAX}
             isDisabled={isDisabled}
@@ -40,10 +44,11 @@ export const blank: TypeView<BodyOf<'blank'>, AnswerOf<'blank'>> = {
   Marked: ({ question, mine, right }) => (
     <WrittenAnswer
       mine={mine && wordsOf(mine)}
-      right={wordsOf(right) ?? ''}
+      right={`${wordsOf(right) ?? ''}${question.isAnyOrder ? ANY_ORDER : ''}`}
       alternatives={question.accepted.flatMap((variants) => variants.slice(1))}
     />
   ),
 
-  keyWords: ({ key }) => key.map((variants) => variants.join(' / ')).join('；'),
+  keyWords: ({ key, anyOrder }) =>
+    `${key.map((variants) => variants.join(' / ')).join('；')}${anyOrder ? ANY_ORDER : ''}`,
 };

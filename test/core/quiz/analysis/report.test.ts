@@ -73,6 +73,16 @@ it('is the same however the attempts are divided into portions', () => {
   expect(reportOf(portions, { snapshots, common, settings })).toEqual(report(five));
 });
 
+it('adds what marks were rounded from: a third of everybody on each of three questions is a third', () => {
+  const third: FirstAttempt = {
+    ...attempt('a', false, 0),
+    result: { earned: 2, total: 6, marks: { q1: 0.67, q2: 0.67, q3: 0.67 } },
+  };
+  const { items, common: onCommon } = addAttempts(NOTHING_TALLIED, [third, third, third], common);
+  expect(onCommon.sum).toBeCloseTo(6, 10);
+  expect(items.map(({ points }) => points.sum)).toEqual([2, 2, 2]);
+});
+
 it('leaves out an attempt without any answer', () => {
   expect(report([...five, silent])).toEqual(report(five));
 });
