@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
 import { EmptyState } from '@/ui/empty-state';
@@ -16,7 +17,7 @@ import {
   verdictTones,
   verdictWords,
 } from '../words';
-import { ImportRemarks } from './import-remarks';
+import { ImportRemarks, ROWS } from './import-remarks';
 
 const GROUPS: readonly (RowGroup | 'all')[] = ['all', 'importable', 'problem', 'known'];
 
@@ -27,17 +28,19 @@ export function ImportRows({ job }: { job: ImportView }) {
   return (
     <>
       <ImportRemarks job={job} />
-      <Chips
-        label='各行'
-        options={[
-          ...GROUPS.map((value) => ({ value, label: `${groupWords[value]} ${groupCount(value, job)}` })),
-          ...assumptionsOf(job)
-            .filter(({ what }) => what === group)
-            .map(({ what, count }) => ({ value: what, label: `${assumptionWords[what]} ${count}` })),
-        ]}
-        value={group}
-        onChange={show}
-      />
+      <View id={ROWS}>
+        <Chips
+          label='各行'
+          options={[
+            ...GROUPS.map((value) => ({ value, label: `${groupWords[value]} ${groupCount(value, job)}` })),
+            ...assumptionsOf(job)
+              .filter(({ what }) => what === group)
+              .map(({ what, count }) => ({ value: what, label: `${assumptionWords[what]} ${count}` })),
+          ]}
+          value={group}
+          onChange={show}
+        />
+      </View>
       <Card>
         <PagedView of={list} onRetry={() => show(group)} empty={<EmptyState title='没有这样的行。' />}>
           {(rows) => (
