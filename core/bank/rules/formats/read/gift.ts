@@ -133,8 +133,8 @@ function draftOf(block: Block): Draft {
   const close = words.indexOf('}', open);
   if (PICTURE.test(words)) return unfit(draft, '题里有图片或音像，不能导入');
   if (open < 0 || close < 0) return unfit(draft, '没有写在大括号 {} 里的答案');
-  if (words.indexOf('{', close) >= 0)
-    return unfit(draft, '一道题里有两处大括号 {}；两题之间要空一行，几个空的题请改写成一个');
+  const second = words.indexOf('{', close);
+  if (second >= 0) return unfit(draft, secondBraces(words.slice(close + 1, second)));
   const [inside = '', ...general] = words.slice(open + 1, close).split('####');
   const answers = readAnswers(inside.trim(), show);
   const [before, after] = [words.slice(0, open), words.slice(close + 1)];
@@ -150,6 +150,12 @@ function draftOf(block: Block): Draft {
       feedback,
   };
 }
+
+/** What is wrong with a second pair of braces, by what stands before it: a line end parts two questions. */
+const secondBraces = (between: string): string =>
+  between.includes('\n')
+    ? '一道题里有两处大括号 {}，像是两道题连在一起：两题之间要空一行'
+    : '一道题里有两处大括号 {}：有几个空的题，请改写成一个空';
 
 const unfit = (draft: Draft, message: string): Draft => ({
   ...draft,
