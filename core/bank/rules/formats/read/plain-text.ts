@@ -17,7 +17,7 @@ import { remarksOn } from './text/left-out';
  * @param most questions read; the others are not looked at
  */
 export function readPlainText(text: string, most = Number.POSITIVE_INFINITY): TextDrafts {
-  const { sections, answers, leftOut } = assemble(text);
+  const { sections, answers, leftOut, pages } = assemble(text);
   const all = sections.flatMap(({ type, blocks }) =>
     blocks.map((block) => ({ type, block, collected: collect(block) })),
   );
@@ -44,17 +44,17 @@ export function readPlainText(text: string, most = Number.POSITIVE_INFINITY): Te
   });
   return {
     unknown: [...new Set(all.flatMap(({ collected }) => collected.unknown))],
-    leftOut: remarksOn({ sections, answers: spare, leftOut }),
+    leftOut: remarksOn({ sections, answers: spare, leftOut, pages }),
     drafts,
   };
 }
 
-function withGiven(collected: Collected, { given, problems }: Block): Collected {
+function withGiven(collected: Collected, { given, reason: listed, problems }: Block): Collected {
   const { key, reason } = readKey(given, { options: collected.options, hasBlank: /_{2,}/.test(collected.stem) });
   const { fields } = collected;
   return {
     ...collected,
-    fields: { ...fields, key, explanation: fields.explanation || reason },
+    fields: { ...fields, key, explanation: fields.explanation || listed || reason },
     problems: [...new Set([...problems, ...collected.problems])],
   };
 }
@@ -93,10 +93,11 @@ const PICTURED: CellProblem = {
 };
 
 /** A returned question stands below no heading and above no list of answers, so it tells type and key itself. */
-const rawOf = ({ lines, given }: Block, type: string): string =>
+const rawOf = ({ lines, given, reason }: Block, type: string): string =>
   [
     ...lines.map(({ text }) => text),
     ...(given === '' ? [] : [`答案：${given}`]),
+    ...(reason === '' ? [] : [`解析：${reason}`]),
     ...(type === '' ? [] : [`题型：${type}`]),
   ]
     .join('\n')

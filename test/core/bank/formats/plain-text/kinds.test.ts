@@ -152,12 +152,86 @@ test.each<[string, string, string[]]>([
     ['选｜左／右｜A｜', '再选｜｜true｜'],
   ],
   [
+    'options without marks behind the stem',
+    '1、选（ ） A左 B右\n答案：B\n2、选哪个 A左 B右 C上\n答案：C\n3、从 A站到 B站要____分钟\n答案：9',
+    ['选（ ）｜左／右｜B｜', '选哪个｜左／右／上｜C｜', '从 A站到 B站要____分钟｜｜9｜'],
+  ],
+  [
+    'letters of a key apart',
+    '1、选\nA.左\nB.右\nC.上\n答案：A C\n2、选\nA.左\nB.右\n答案：A,B两项',
+    ['选｜左／右／上｜A；C｜', '!答案'],
+  ],
+  [
+    'a number glued to a year, without the key above it',
+    `1、春天来了。\n2.2015年有几站？\n${OPTIONS}\n答案：A`,
+    ['!整行'],
+  ],
+  [
+    'a number glued to a year in an explanation that tells a key',
+    '1、左对。（√）\n解析：略\n5.2015年右对。（×）',
+    ['!整行'],
+  ],
+  [
+    'a price in an explanation',
+    '1、左对。（√）\n解析：票价\n35.5元\n2、右对。（×）',
+    ['左对。｜｜true｜票价\n35.5元', '右对。｜｜false｜'],
+  ],
+  [
+    'a list of answers with explanations',
+    `1、一问\n${OPTIONS}\n2、二问\n${OPTIONS}\n答案及解析\n1.【答案】A\n【解析】它在\n前面。\n2.【答案】B 【解析】它亮`,
+    ['一问｜票箱／车灯｜A｜它在\n前面。', '二问｜票箱／车灯｜B｜它亮'],
+  ],
+  [
+    'a table of answers that lost a line',
+    `1、一问\n${OPTIONS}\n2、二问\n${OPTIONS}\n答案：\n答案\tA\tB`,
+    ['!答案', '!答案'],
+  ],
+  [
+    'answers of blanks with numbers',
+    '1.春____夏____\n正确答案：\n(1) 耕\n(2) 耘\n2.春____夏____\n答案：①耕 ②耘\n3.春____夏____\n正确答案：\n(1) 耕',
+    ['春____夏____｜｜耕；耘｜', '春____夏____｜｜耕；耘｜', '!答案'],
+  ],
+  [
+    'options of a question whose number is lost, below an explanation',
+    '1、选（B）\nA.左\nB.右\n解析：略\nA.前\nB.后\n2、左对。（√）',
+    ['!解析、解析', '左对。｜｜true｜'],
+  ],
+  [
+    'an explanation for each option',
+    '1、选（B）\nA.左\nB.右\n解析：\nA.说法错误\nB.说法正确',
+    ['选（　）｜左／右｜B｜A.说法错误\nB.说法正确'],
+  ],
+  ['a sign in a section of blanks', '一、填空题\n1、左对。\n答案：√', ['!题型']],
+  ['a judgement of an export without its mark', '1. 铜会生锈 [判断题] *\n对\n错', ['!答案']],
+  ['a reason in brackets', '1、选\nA.左\nB.右\n答案：B（解析：靠右）', ['选｜左／右｜B｜靠右']],
+  ['a type with a colon', '1、排序题：先后\nA.左\nB.右\nC.上\n答案：CAB', ['先后｜左／右／上｜C；A；B｜']],
+  [
+    'points beside the stem',
+    '1、（2分）选（ ）\nA.左\nB.右\n答案：B\n2、闯红灯记（6分）。（√）',
+    ['选（ ）｜左／右｜B｜', '闯红灯记（6分）。｜｜true｜'],
+  ],
+  [
+    'numbers of pages',
+    '1、选\nA.左\n第 3 页 共 9 页\nB.右\n答案：B\n- 4 -\n2、左对。（√）',
+    ['选｜左／右｜B｜', '左对。｜｜true｜'],
+  ],
+  [
     'a question whose number is lost',
     `A.左\nB.右\n答案：A\n1、选\n${OPTIONS}\n答案：A`,
     ['!整行、整行', '选｜票箱／车灯｜A｜'],
   ],
 ])('%s', (_title, text, expected) => {
   expect(summary(text)).toEqual(expected);
+});
+
+test('what belongs to no question is told', () => {
+  const text = '安全题库\n姓名：____\n一、判断题\n1、左对。（√）\n第 1 页\n4、右对。（×）\n参考答案：\n1.√ 2.×';
+  expect(readPlainText(text).leftOut.map(({ words }) => words)).toEqual([
+    '第 2 行“姓名：____”',
+    '第 7 行起的答案，前面没有缺答案的题',
+    '1 行页码',
+    '题号不连续：第 6 行从 1 到 4',
+  ]);
 });
 
 test('labels without a field are named once and belong to no key', () => {

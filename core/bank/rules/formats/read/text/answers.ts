@@ -2,6 +2,8 @@
 export interface Entry {
   number: number;
   key: string;
+  /** The explanation that stands with the answer. */
+  reason?: string;
 }
 export interface Entries {
   entries: Entry[];

@@ -16,6 +16,8 @@ export interface Block {
   number: number;
   /** A key that stands before the number or in a list of answers; '' without. */
   given: string;
+  /** The reason in a list of answers; '' without. */
+  reason: string;
   /** Its own lines hold a key. */
   hasKey: boolean;
   lines: { at: number; text: string }[];
@@ -45,12 +47,14 @@ export interface Assembled {
   answers: AnswerList[];
   /** Lines that belong to no question: titles, words between the parts. */
   leftOut: { at: number; text: string }[];
+  /** Numbers of pages, which were passed over. */
+  pages: number;
 }
 
 /** The second stage: lines become questions, sections and lists of answers. */
 export function assemble(text: string): Assembled {
-  const { lines, way } = classify(text);
-  return new Assembly(lines, way).run();
+  const { lines, way, pages } = classify(text);
+  return { ...new Assembly(lines, way).run(), pages };
 }
 
 type Field = 'stem' | 'options' | 'key' | 'explanation' | 'other';
@@ -90,7 +94,7 @@ class Assembly {
     this.ahead = lookAhead(lines);
   }
 
-  run(): Assembled {
+  run(): Omit<Assembled, 'pages'> {
     this.lines.forEach((line, index) => {
       this.at = line.at;
       this.take(line, index);
@@ -215,7 +219,7 @@ class Assembly {
     if (entry && !this.isQuestion(index, entry.key)) {
       const last = this.answering.entries[this.answering.entries.length - 1]?.number ?? 0;
       if (last > 0 && entry.number <= last) this.answering = this.listOf('');
-      this.answering.entries.push({ number: entry.number, key: keyOf(entry.key) });
+      this.answering.entries.push({ number: entry.number, ...answerIn(entry.key) });
       this.given += 1;
       return true;
     }
@@ -224,7 +228,18 @@ class Assembly {
       this.answering = null;
       return false;
     }
+    if (this.takesReason(line.text)) return true;
     this.answering.faults.push(`第 ${line.at} 行“${line.text.slice(0, 20)}”不是答案`);
+    return true;
+  }
+
+  /** In a list of answers: the explanation below an answer. */
+  private takesReason(text: string): boolean {
+    const { entries } = this.answering ?? { entries: [] };
+    const entry = entries[entries.length - 1];
+    const label = labelAt(text);
+    if (!entry || (label && (label.field !== 'explanation' || entry.reason)) || (!label && !entry.reason)) return false;
+    entry.reason = label ? label.value : `${entry.reason}\n${text}`;
     return true;
   }
 
@@ -248,7 +263,7 @@ class Assembly {
   }
 
   /** Whether a numbered line begins a question; otherwise it is part of the one above. */
-  private starts({ at, number }: Line, index: number): boolean {
+  private starts({ at, text, number }: Line, index: number): boolean {
     if (!number) return false;
     const { value, isGlued } = number.mark;
     const follower = this.ahead.follower(index);
@@ -267,6 +282,7 @@ class Assembly {
         hasOptions: this.hasOptions,
         isReason: this.field === 'explanation',
         isTold,
+        isAsking: /[？?]$/.test(text) || BLANK.test(text),
         isAnswered: this.ahead.isAnswered(index),
       });
       if (meaning === 'unsure')
@@ -315,6 +331,7 @@ class Assembly {
       line: line.at,
       number: value,
       given: line.number?.leading ?? '',
+      reason: '',
       hasKey: false,
       lines: [],
       problems: [],
@@ -364,7 +381,12 @@ const isKeyOrReason = (part: string): boolean => {
   return field === 'key' || field === 'explanation';
 };
 
-const keyOf = (rest: string): string => {
-  const label = labelAt(rest);
-  return label?.field === 'key' ? label.value : rest;
-};
+/** The answer and its explanation in an entry of a list: 【答案】A 【解析】…… */
+function answerIn(text: string): Pick<Entry, 'key' | 'reason'> {
+  const [first = '', second, ...others] = labelsApart(text);
+  const label = labelAt(first);
+  const key = label?.field === 'key' ? label.value : first;
+  const reason = second === undefined ? null : labelAt(second);
+  if (others.length > 0 || (second !== undefined && reason?.field !== 'explanation')) return { key: text };
+  return { key, ...(reason ? { reason: reason.value } : {}) };
+}

@@ -30,15 +30,24 @@ export interface Line {
 /** Lines that we added to a file returned for correction. */
 const REMARK = /^※/;
 
+/** 第 3 页 共 8 页, - 3 -: what a page says of itself belongs to no question. */
+const PAGE =
+  /^(?:第\s?\d{1,4}\s?页(?:\s?[,，/／]?\s?共\s?\d{1,4}\s?页)?|共\s?\d{1,4}\s?页\s?[,，/／]?\s?第\s?\d{1,4}\s?页|[-—–－]{1,2}\s?\d{1,4}\s?[-—–－]{1,2}|Page\s\d{1,4}(?:\sof\s\d{1,4})?)$/i;
+
 /** The first stage: every line by itself, and how the questions of the text are numbered. */
-export function classify(text: string): { lines: Line[]; way: Way | null } {
+export function classify(text: string): { lines: Line[]; way: Way | null; pages: number } {
   const texts = linesOf(text).map((line) => (REMARK.test(line) ? '' : line));
   const headings = texts.map(readHeading);
   const way = wayOf(
     texts.map((line) => leadingKey(line)?.rest ?? line).filter((line, index) => !headings[index] && !readEntries(line)),
   );
   const lines: Line[] = [];
+  let pages = 0;
   texts.forEach((whole, index) => {
+    if (PAGE.test(whole)) {
+      pages += 1;
+      return;
+    }
     for (const line of withNumbersApart(whole, way)) {
       const heading = line === whole ? (headings[index] ?? null) : null;
       lines.push({ ...classified(line, heading, way), at: index + 1 });
@@ -46,7 +55,7 @@ export function classify(text: string): { lines: Line[]; way: Way | null } {
     }
   });
   joinTables(lines);
-  return { lines, way };
+  return { lines, way, pages };
 }
 
 function classified(text: string, heading: Heading | null, way: Way | null): Omit<Line, 'at'> {

@@ -42,6 +42,11 @@ const COLUMNS: Readonly<Record<Field, string>> = {
 const TYPE_BEFORE = new RegExp(
   `^[（(【[]\\s{0,3}(${TYPE_WORD})\\s{0,3}(?:[,，、;；]?\\s{0,3}[\\d.]{1,5}\\s?分)?\\s{0,3}[）)】\\]]\\s{0,9}`,
 );
+/** 排序题：请排出先后 */
+const TYPE_NAMED = new RegExp(`^(${TYPE_WORD})\\s{0,3}[:：]\\s{0,9}`);
+/** Points before the stem or behind its end: （2分）. */
+const POINTS_BEFORE = /^[（(]\s{0,3}\d{1,3}(?:\.\d{1,2})?\s{0,3}分\s{0,3}[）)]\s{0,9}/;
+const POINTS_BEHIND = /(?<=[。？?！!）)]\s{0,3})[（(]\s{0,3}\d{1,3}(?:\.\d{1,2})?\s{0,3}分\s{0,3}[）)]$/;
 /** The type behind the stem: 题干 [单选题] * */
 const TYPE_BEHIND = new RegExp(`\\s{0,3}[【[]\\s{0,3}(${TYPE_WORD})\\s{0,3}[】\\]]\\s{0,3}[*＊]?$`);
 const REQUIRED = /(?:\s|(?<=[_＿）)]))[*＊]$/;
@@ -124,7 +129,8 @@ class Collection {
     if (this.field === 'options') return true;
     const isMarked = this.parts.some((part) => MARKED_RIGHT.test(part.text));
     // A type behind the stem is of an export that lists 对 and 错 below it.
-    const isExported = TYPE_BEHIND.test(this.stem.replace(REQUIRED, '')) || TYPE_BEHIND.test(this.stem);
+    const [asked = ''] = this.stem.split('\n', 1);
+    const isExported = TYPE_BEHIND.test(asked.replace(REQUIRED, '')) || TYPE_BEHIND.test(asked);
     return this.field === 'stem' && this.stem !== '' && !isMarked && !isExported && readJudgement(text) !== null;
   }
 
@@ -263,11 +269,13 @@ class Collection {
   }
 
   private takeType(): void {
-    const before = TYPE_BEFORE.exec(this.stem);
+    const before = TYPE_BEFORE.exec(this.stem) ?? TYPE_NAMED.exec(this.stem);
     const behind = before ? null : TYPE_BEHIND.exec(this.stem);
     if (before) this.stem = this.stem.slice(before[0].length);
     if (behind) this.stem = this.stem.slice(0, behind.index);
-    this.stem = this.stem.replace(REQUIRED, '').trim();
+    const whole = this.stem.replace(REQUIRED, '').trim();
+    this.stem = whole.replace(POINTS_BEFORE, '').replace(POINTS_BEHIND, '').trim();
+    if (this.stem !== whole) this.unknown.push('分值');
     const type = before?.[1] ?? behind?.[1];
     if (type !== undefined && this.fields.type === '') this.fields.type = type;
   }

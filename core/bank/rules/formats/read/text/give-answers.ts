@@ -66,7 +66,7 @@ const typeOf = (written: string): string => readType(written) ?? written;
 
 function giveTo(blocks: readonly Block[], { entries, faults }: AnswerList, needsKey: (block: Block) => boolean): void {
   const open = blocks.filter(needsKey);
-  const byNumber = new Map(entries.map(({ number, key }) => [number, key]));
+  const byNumber = new Map(entries.map((entry) => [entry.number, entry]));
   const known = new Set(blocks.map(({ number }) => number));
   const [fault] = faults;
   if (fault !== undefined) {
@@ -86,9 +86,9 @@ function giveTo(blocks: readonly Block[], { entries, faults }: AnswerList, needs
     return;
   }
   for (const block of open) {
-    const key = byNumber.get(block.number);
-    if (key === undefined) block.problems.push({ column: '答案', message: `后面的答案里没有第 ${block.number} 题` });
-    else block.given = key;
+    const entry = byNumber.get(block.number);
+    if (!entry) block.problems.push({ column: '答案', message: `后面的答案里没有第 ${block.number} 题` });
+    else [block.given, block.reason] = [entry.key, entry.reason ?? ''];
   }
 }
 

@@ -16,6 +16,8 @@ export interface GluedPlace {
   isReason: boolean;
   /** Options or a key follow before the question ends. */
   isTold: boolean;
+  /** The line asks something. */
+  isAsking: boolean;
   /** The section ends with a list of answers. */
   isAnswered: boolean;
 }
@@ -29,7 +31,8 @@ export type GluedMeaning = 'question' | 'leaning' | 'words' | 'unsure';
 
 /** Whether a glued number is the number of a question or a part of what stands above. */
 export function readGlued(place: GluedPlace): GluedMeaning {
-  const { value, above, isTaken, isMissing, follower, hasKey, hasOptions, isReason, isTold, isAnswered } = place;
+  const { value, above, isTaken, isMissing, follower, hasKey, hasOptions, isReason, isTold, isAsking, isAnswered } =
+    place;
   const isNext = value === above + 1;
   const isFollowed = isNext && follower === value + 1;
   if (!isTaken && (isNext || isMissing)) {
@@ -40,5 +43,5 @@ export function readGlued(place: GluedPlace): GluedMeaning {
   }
   // The numbers begin again without a heading.
   if (value === 1 && above > 1 && hasKey && follower === 2) return 'question';
-  return (isReason ? isTold : hasKey) ? 'unsure' : 'words';
+  return (isReason ? isTold || isAsking : hasKey) ? 'unsure' : 'words';
 }

@@ -1,5 +1,6 @@
 import { readJudgement } from '../../../../question-types/judge/words';
 import { comparable } from '../../../comparable';
+import { labelAt } from './labels';
 
 const LETTERS = '[A-HＡ-Ｈ](?:[\\s、,，;；/|和及]{0,3}[A-HＡ-Ｈ]){0,15}';
 const SIGN = '√|×|✓|✗|✔|✘|☑|❌|对|错|正确|错误|不对|不正确|V|v|X|x|T|F';
@@ -96,7 +97,16 @@ function letteredKey(text: string, options: Given['options']): { key: string; re
   if (pairs.every((letter) => letter !== null)) return { key: pairs.join(''), reason: '' };
   // A,B两项: the second letter may be a part of the key.
   if (/^[A-HＡ-Ｈ]/.test(words) && !/[。（(]/.test(separator)) return { key: text, reason: '' };
-  return /[。；;，,（(\s]/.test(separator) ? { key: letters, reason: words } : { key: text, reason: '' };
+  return /[。；;，,（(\s]/.test(separator)
+    ? { key: letters, reason: reasonIn(words, separator) }
+    : { key: text, reason: '' };
+}
+
+/** The words of a reason, without the bracket around it and its label: B（解析：…）. */
+function reasonIn(words: string, separator: string): string {
+  const inside = /[（(]/.test(separator) ? words.replace(/[）)]$/, '') : words;
+  const label = labelAt(inside);
+  return label?.field === 'explanation' ? label.value : inside;
 }
 
 const lettersOf = (text: string): string[] => [...text.normalize('NFKC')].filter((sign) => /[A-H]/.test(sign));

@@ -6,7 +6,7 @@ const NAMED = 5;
 const SHOWN_CHARACTERS = 16;
 
 /** What of a text was not read, and where its numbers leave a gap: a question may be missing there. */
-export function remarksOn({ sections, answers, leftOut }: Assembled): LeftOut[] {
+export function remarksOn({ sections, answers, leftOut, pages }: Assembled): LeftOut[] {
   return [
     ...remark(
       leftOut
@@ -14,6 +14,7 @@ export function remarksOn({ sections, answers, leftOut }: Assembled): LeftOut[] 
         .map(({ at, text }) => `第 ${at} 行“${shown(text)}”`),
     ),
     ...remark(answers.map(({ at }) => `第 ${at} 行起的答案，前面没有缺答案的题`)),
+    ...(pages > 0 ? remark([`${pages} 行页码`]) : []),
     ...remark(sections.flatMap(gapsIn), '题号不连续：'),
   ];
 }
