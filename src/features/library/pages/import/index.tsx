@@ -60,7 +60,7 @@ export default function ImportPage() {
         <Button kind='secondary' text='选择 Word 文档（.docx）' onPress={() => void pick()} isDisabled={isBusy} />
         <TextField
           label='全文'
-          hint='第一行是标题，下面是通过和修改情况、章节和条文；可以选一份 .docx（自动编号也读），也可以粘贴网页、Word 的文字或 Markdown。'
+          hint='第一行是标题，下面是通过和修改情况、章节和条文，总纲、序言、附则、附件也在里面；可以选一份 .docx（自动编号也读），也可以粘贴网页、Word 的文字或 Markdown。'
           lines={14}
           value={markdown}
           onChange={(value) => write({ markdown: value })}
