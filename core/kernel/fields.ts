@@ -17,8 +17,13 @@ export const givenId = v.pipe(v.string(), v.regex(/^[\w@.-]{1,50}$/));
 
 export const isGivenId = (value: unknown): boolean => v.is(givenId, value);
 
+/** A name of spaces, joiners and fillers only would be a row in which there is nothing to read or to tap. */
+const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+
+export const isVisible = (value: string): boolean => VISIBLE.test(value);
+
 /** Text of at least one visible character, trimmed. `max` counts UTF-16 units. */
-export const text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
+export const text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.check(isVisible), v.maxLength(max));
 
 /** Text that may be empty. */
 export const optionalText = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max));

@@ -181,7 +181,10 @@ export function openAuth(options: AuthOptions): Auth {
       if (!claims || sudoer?.sessionId !== claims.sessionId || sudoer.expiresAt <= clock()) return 'refused';
       if (password.length < SHORTEST_NEW_PASSWORD || !canBePassword(password)) return 'weak';
       sudoers.delete(sudoToken);
-      store.changePassword(claims.uuid, await hashPassword(password), claims.sessionId);
+      const hash = await hashPassword(password);
+      // The session may have been ended meanwhile, by whoever signed out everywhere.
+      if (!store.hasSession(claims.sessionId, clock())) return 'refused';
+      store.changePassword(claims.uuid, hash, claims.sessionId);
       return 'changed';
     },
 

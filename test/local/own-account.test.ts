@@ -93,6 +93,15 @@ describe('one’s own account in a browser', () => {
     expect((await signIn()).status).toBe(200);
   });
 
+  test('a change of the password that is under way ends with its session', async () => {
+    const here = await tokensOf();
+    const { body } = await sudo(here);
+    const changing = cloud.auth.changePassword(String(here['access_token']), String(body['sudo_token']), 'another one');
+    expect(await cloud.auth.signOutEverywhere(String(here['access_token']))).toBe(true);
+    expect(await changing).toBe('refused');
+    expect((await signIn()).status).toBe(200);
+  });
+
   test('nothing of it works without a session', async () => {
     for (const path of ['sudo', 'signout', 'signout/everywhere']) {
       const reply = await postJson(`${cloud.url}/auth/v1/user/${path}`, { password: 'weiketang' });

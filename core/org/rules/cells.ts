@@ -1,5 +1,5 @@
 import { addDays, type DayKey } from '../../kernel/calendar';
-import { isGivenId } from '../../kernel/fields';
+import { isGivenId, isVisible } from '../../kernel/fields';
 import { ok, type Result, refuse } from '../../kernel/result';
 import type { RowProblem } from '../workbench-contract';
 
@@ -21,7 +21,7 @@ export function readId(cell: string | undefined): Cell<string> {
 export const readOptionalId = (cell: string | undefined): Cell<string | null> => (cell ? readId(cell) : ok(null));
 
 export function readText(cell: string | undefined, mostCharacters: number): Cell<string> {
-  if (!cell) return refuse('请填写');
+  if (!cell || !isVisible(cell)) return refuse('请填写');
   return cell.length <= mostCharacters ? ok(cell) : refuse(`最多 ${mostCharacters} 个字`);
 }
 

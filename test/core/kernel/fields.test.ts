@@ -21,6 +21,14 @@ test('text is trimmed, and blank text is none', () => {
   expect(v.is(text(4), '学习强国好')).toBe(false);
 });
 
+test.each(['\u200b', '\u2060\u200d', '\u3164', '\u202e', '\u0001', '\ufe0f', '\u00ad \u115f', '\u{e0001}'])(
+  'text in which nothing is to be seen is none: %j',
+  (value) => {
+    expect(v.is(text(9), value)).toBe(false);
+    expect(v.is(text(9), `${value}甲`)).toBe(true);
+  },
+);
+
 test.each([
   ['2026-11-20', true],
   ['2026-13-01', false],

@@ -40,10 +40,10 @@ const FIELDS: readonly [string, v.GenericSchema, (readonly [unknown, unknown])[]
     'text',
     text(4),
     [
-      ...same('学习强国', '🧧🧧', '\u200b'),
+      ...same('学习强国', '🧧🧧', '甲\u200b'),
       ['  学习 \n', '学习'],
       ['　　学习强国　', '学习强国'],
-      ...refused('', ' ', '\u3000\ufeff', '学习强国好', '🧧🧧🧧'),
+      ...refused('', ' ', '\u200b', '\u3000\ufeff', '学习强国好', '🧧🧧🧧'),
     ],
   ],
   ['optionalText', optionalText(4), [...same('', '学习强国'), [' \n', ''], ...refused('学习强国好', '🧧🧧🧧')]],

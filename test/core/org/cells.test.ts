@@ -33,6 +33,7 @@ test('text is refused when it is missing or too long', () => {
   expect(readText('第一党支部', 5)).toEqual({ ok: true, value: '第一党支部' });
   expect(readText('第一党支部', 4)).toEqual({ ok: false, code: '最多 4 个字' });
   expect(readText(undefined, 4)).toEqual({ ok: false, code: '请填写' });
+  expect(readText('\u200b\u3164', 4)).toEqual({ ok: false, code: '请填写' });
 });
 
 test('a word outside the list is answered with the list', () => {
