@@ -216,7 +216,8 @@ class Assembly {
     }
     if (!this.answering || this.block) return false;
     const entry = number ? { number: number.mark.value, key: number.mark.rest } : readEntry(line.text);
-    if (entry && !this.isQuestion(index, entry.key)) {
+    const isComplete = this.lacking > 0 && this.given >= this.lacking;
+    if (entry && !isComplete && !this.isQuestion(index, entry.key)) {
       const last = this.answering.entries[this.answering.entries.length - 1]?.number ?? 0;
       if (last > 0 && entry.number <= last) this.answering = this.listOf('');
       this.answering.entries.push({ number: entry.number, ...answerIn(entry.key) });
