@@ -17,7 +17,7 @@ import { remarksOn } from './text/left-out';
  * @param most questions read; the others are not looked at
  */
 export function readPlainText(text: string, most = Number.POSITIVE_INFINITY): TextDrafts {
-  const { sections, answers, leftOut, pages } = assemble(text);
+  const { sections, answers, leftOut, pages } = assemble(text, most);
   const all = sections.flatMap(({ type, blocks }) =>
     blocks.map((block) => ({ type, block, collected: collect(block) })),
   );

@@ -34,6 +34,16 @@ describe('a line by itself', () => {
     expect(classify(`1、一问\n${line}`).lines.slice(1).map(kindOf)).toEqual([expected]);
   });
 
+  test('lines drawn between questions, and empty lines in a row, are one empty line', () => {
+    const { lines } = classify('1、一问\n---\n\n***\n```\n2、____是什么\n____\n--');
+    expect(lines.map(({ text }) => text)).toEqual(['1、一问', '', '2、____是什么', '____', '--']);
+  });
+
+  test('of more questions than may be read, only one more is looked at', () => {
+    const { sections } = assemble(Array.from({ length: 9 }, (_, at) => `${at + 1}、一问`).join('\n'), 4);
+    expect(sections.flatMap(({ blocks }) => blocks)).toHaveLength(5);
+  });
+
   test('numbers of pages are passed over', () => {
     const { lines, pages } = classify('1、一问\n第 3 页 共 9 页\n- 4 -\n第3页的图');
     expect([lines.map(({ text }) => text), pages]).toEqual([['1、一问', '第3页的图'], 2]);

@@ -19,14 +19,12 @@ const isList = ({ answers }: Line): boolean => answers !== null && answers !== '
 
 export function lookAhead(lines: readonly Line[]): Ahead {
   const end = lines.length;
-  const words: number[] = [];
-  const stops: number[] = [];
-  const numbers: number[] = [];
-  const telling: number[] = [];
-  const lists: number[] = [];
-  const restarts: number[] = [];
+  // Filled from the end, which makes an ordinary array a slow one.
+  const unknown = (): Int32Array => new Int32Array(end).fill(end);
+  const [words, stops, numbers] = [unknown(), unknown(), unknown()];
+  const [telling, lists, restarts] = [unknown(), unknown(), unknown()];
   const places = new Map<number, number[]>();
-  let next = { words: end, stop: end, number: end, telling: end, list: end, restart: end };
+  const next = { words: end, stop: end, number: end, telling: end, list: end, restart: end };
   for (let index = end - 1; index >= 0; index -= 1) {
     const line = lines[index];
     if (!line) continue;
@@ -35,7 +33,6 @@ export function lookAhead(lines: readonly Line[]): Ahead {
     numbers[index] = next.number;
     restarts[index] = next.restart;
     const isListed = isList(line) || beginsList(line, lines[next.words]);
-    next = { ...next };
     if (line.tells) next.telling = index;
     if (isListed) next.list = index;
     telling[index] = next.telling;
@@ -51,7 +48,7 @@ export function lookAhead(lines: readonly Line[]): Ahead {
     if (line.heading || isListed || (mark && !mark.isGlued && mark.value === 1)) next.restart = index;
     if (line.text !== '') next.words = index;
   }
-  const at = (list: readonly number[], index: number): number => list[index] ?? end;
+  const at = (list: Int32Array, index: number): number => list[index] ?? end;
   return {
     words: (index) => lines[at(words, index)],
     follower: (index) => {

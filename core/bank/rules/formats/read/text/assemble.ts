@@ -51,10 +51,13 @@ export interface Assembled {
   pages: number;
 }
 
-/** The second stage: lines become questions, sections and lists of answers. */
-export function assemble(text: string): Assembled {
+/**
+ * The second stage: lines become questions, sections and lists of answers.
+ * @param most questions; what follows that many is not looked at
+ */
+export function assemble(text: string, most = Number.POSITIVE_INFINITY): Assembled {
   const { lines, way, pages } = classify(text);
-  return { ...new Assembly(lines, way).run(), pages };
+  return { ...new Assembly(lines, way).run(most), pages };
 }
 
 type Field = 'stem' | 'options' | 'key' | 'explanation' | 'other';
@@ -81,6 +84,7 @@ class Assembly {
   /** The list of answers that is being read. */
   private answering: AnswerList | null = null;
   private needsSection = true;
+  private questions = 0;
   private leaning: Block | null = null;
 
   /** Numbers of the section. */
@@ -94,12 +98,13 @@ class Assembly {
     this.ahead = lookAhead(lines);
   }
 
-  run(): Omit<Assembled, 'pages'> {
-    this.lines.forEach((line, index) => {
+  run(most: number): Omit<Assembled, 'pages'> {
+    for (const [index, line] of this.lines.entries()) {
       this.at = line.at;
       this.take(line, index);
       this.previous = line.text;
-    });
+      if (this.questions > most) break;
+    }
     return { sections: this.sections, answers: this.answers, leftOut: this.leftOut };
   }
 
@@ -345,6 +350,7 @@ class Assembly {
     this.field = 'stem';
     this.list = 0;
     section.blocks.push(this.block);
+    this.questions += 1;
     this.add(line.at, line.number ? line.number.mark.rest : line.text);
   }
 

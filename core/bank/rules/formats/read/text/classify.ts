@@ -29,6 +29,8 @@ export interface Line {
 
 /** Lines that we added to a file returned for correction. */
 const REMARK = /^※/;
+/** A line drawn between questions: ---, ===, ***. */
+const RULE = /^(?:-{3,}|={3,}|\*{3,}|~{3,}|`{3,})$/;
 
 /** 第 3 页 共 8 页, - 3 -: what a page says of itself belongs to no question. */
 const PAGE =
@@ -36,7 +38,7 @@ const PAGE =
 
 /** The first stage: every line by itself, and how the questions of the text are numbered. */
 export function classify(text: string): { lines: Line[]; way: Way | null; pages: number } {
-  const texts = linesOf(text).map((line) => (REMARK.test(line) ? '' : line));
+  const texts = linesOf(text).map((line) => (REMARK.test(line) || RULE.test(line) ? '' : line));
   const headings = texts.map(readHeading);
   const way = wayOf(
     texts.map((line) => leadingKey(line)?.rest ?? line).filter((line, index) => !headings[index] && !readEntries(line)),
@@ -44,6 +46,8 @@ export function classify(text: string): { lines: Line[]; way: Way | null; pages:
   const lines: Line[] = [];
   let pages = 0;
   texts.forEach((whole, index) => {
+    // One empty line says all that many would.
+    if (whole === '' && lines[lines.length - 1]?.text === '') return;
     if (PAGE.test(whole)) {
       pages += 1;
       return;

@@ -54,6 +54,9 @@ const JUDGED_STEM = /[（(]\s{0,3}(?:√|×|✓|✗|✔|✘|对|错|正确|错�
 
 const TELLS_OF_OPTION = /正确|错误|[A-H]项|选项|[对错不故]|符合|属于|因为/;
 
+/** Nobody mends more in one question before checking again. */
+const MOST_PROBLEMS = 50;
+
 /** Gives every line of a question to the field that it begins, or else to the field above it. */
 export function collect(block: Block): Collected {
   const collection = new Collection(block);
@@ -75,6 +78,8 @@ class Collection {
   };
   private readonly unknown: string[] = [];
   private readonly problems: CellProblem[] = [];
+  /** Messages of the problems. */
+  private readonly told = new Set<string>();
   private readonly seen = new Set<Field>();
   private field: Field | 'options' | 'unknown' = 'stem';
   private hasSeveral = false;
@@ -83,10 +88,13 @@ class Collection {
   /** The explanation has lines for each option. */
   private hasReasons = false;
   private readonly parts: { at: number; text: string }[];
+  /** One of the options says that it is the right one. */
+  private readonly isMarked: boolean;
   private readonly style: ReturnType<typeof styleOf>;
 
   constructor(private readonly block: Block) {
     this.parts = block.lines.flatMap(({ at, text }) => labelsApart(text).map((part) => ({ at, text: part })));
+    this.isMarked = this.parts.some(({ text }) => MARKED_RIGHT.test(text));
     this.style = styleOf(this.parts.map(({ text }) => (isOtherLabel(text) ? '' : text)));
     this.parts.forEach(({ at, text }, index) => {
       this.take(text, at, index);
@@ -127,11 +135,10 @@ class Collection {
   private isKey(text: string): boolean {
     if (this.seen.has('key') || this.block.given !== '' || !isKeyAlone(text)) return false;
     if (this.field === 'options') return true;
-    const isMarked = this.parts.some((part) => MARKED_RIGHT.test(part.text));
     // A type behind the stem is of an export that lists 对 and 错 below it.
     const [asked = ''] = this.stem.split('\n', 1);
     const isExported = TYPE_BEHIND.test(asked.replace(REQUIRED, '')) || TYPE_BEHIND.test(asked);
-    return this.field === 'stem' && this.stem !== '' && !isMarked && !isExported && readJudgement(text) !== null;
+    return this.field === 'stem' && this.stem !== '' && !this.isMarked && !isExported && readJudgement(text) !== null;
   }
 
   private begin(field: Field | null, name: string, value: string, at: number): void {
@@ -215,7 +222,9 @@ class Collection {
   }
 
   private problem(column: string, message: string): void {
-    if (!this.problems.some((known) => known.message === message)) this.problems.push({ column, message });
+    if (this.told.has(message) || this.told.size >= MOST_PROBLEMS) return;
+    this.told.add(message);
+    this.problems.push({ column, message });
   }
 
   result(): Collected {

@@ -21,7 +21,11 @@ const BEFORE_FIRST = /[\s）)】\]？?。：:_，；]/;
 /** A letter without a mark behind these begins options, elsewhere it may be a word: 从 A 地到 B 地. */
 const ENDS_STEM = /[）)】\]？?。：:_]\s*$/;
 
+/** Most lines have no letter, and every line is asked several times. */
+const LETTER = /[A-Za-zＡ-Ｈａ-ｈ]/;
+
 function marksIn(line: string, isWeak: boolean): Mark[] {
+  if (!LETTER.test(line)) return [];
   return [...line.matchAll(isWeak ? WEAK : STRONG)].flatMap((match) => {
     const [whole, written = '', separator = ''] = match;
     const before = line.charAt(match.index - 1);
