@@ -7,7 +7,7 @@ const path = require('node:path');
  */
 const LONGEST = [
   'test/e2e/',
-  'test/weapp/worst.test.ts',
+  'test/weapp/worst/',
   'test/weapp/main-job.test.ts',
   'test/cloudfunctions/every-endpoint/bad-input.test.ts',
   'test/cloudfunctions/every-endpoint/secrecy.test.ts',

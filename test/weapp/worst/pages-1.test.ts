@@ -1,0 +1,3 @@
+import { pagesWithinLimits } from './within-limits';
+
+pagesWithinLimits(1);

@@ -1,0 +1,17 @@
+import { readdirSync } from 'node:fs';
+import { routes } from '../../../src/platform/routes';
+import { readAppConfig } from '../support/built';
+import { texts } from './texts';
+import { parts, withinLimits } from './within-limits';
+
+test('every page of the app has its worst here, in a file that runs', () => {
+  const named = Object.values(routes).map(({ path }) => path.slice(1));
+  expect(named.sort()).toEqual(readAppConfig().pages.sort());
+  expect(readdirSync(__dirname).filter((file) => /^pages-.*\.test\.ts$/.test(file))).toEqual(parts);
+});
+
+withinLimits('texts', (expectWithinLimits) => {
+  describe('a text of 20,000 characters stays within the limits, of whatever it is made', () => {
+    test.each(texts)('$name', ({ body }) => expectWithinLimits('post', {}, body));
+  });
+});
