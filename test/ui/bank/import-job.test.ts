@@ -2,7 +2,7 @@ import type { ImportView } from '../../../core/bank/imports/import';
 import { ok, refuse } from '../../../core/kernel/result';
 import * as api from '../../../src/features/bank/imports/api';
 import { useImportJob, useImportRows } from '../../../src/features/bank/imports/job-store';
-import { commitWords, progressOf, standingWords, undoneWords } from '../../../src/features/bank/imports/words';
+import { commitWords, progressOf, stateWords, undoneWords } from '../../../src/features/bank/imports/words';
 
 jest.mock('../../../src/features/bank/imports/api');
 
@@ -39,7 +39,7 @@ const view = (changes: Partial<ImportView> = {}): ImportView => ({
 
 const shown = () => {
   const { job } = state();
-  return job.state === 'ready' ? standingWords(job.value) : job.state;
+  return job.state === 'ready' ? stateWords(job.value) : job.state;
 };
 
 beforeEach(() => {

@@ -92,7 +92,7 @@ export const groupCount = (group: RowGroup | 'all', { counts, read }: ImportView
 };
 
 /** The state of an import in a few words. */
-export function standingWords({ state, counts, done, undone }: ImportView): string {
+export function stateWords({ state, counts, done, undone }: ImportView): string {
   switch (state) {
     case 'reading':
       return '正在检查';

@@ -6,7 +6,7 @@ import { Row } from '@/ui/row';
 import type { ImportView } from '../../../../../core/bank/imports/import';
 import { useImportJob } from '../job-store';
 import { refusalWords } from '../messages';
-import { formatWords, progressOf, standingWords, typesWords, undoneWords } from '../words';
+import { formatWords, progressOf, stateWords, typesWords, undoneWords } from '../words';
 
 /** Name, state and progress of an import. */
 export function ImportHead({ job }: { job: ImportView }) {
@@ -18,7 +18,7 @@ export function ImportHead({ job }: { job: ImportView }) {
         <Row
           isWhole
           title={job.name}
-          facts={[job.format ? formatWords[job.format] : undefined, standingWords(job), job.byName]}
+          facts={[job.format ? formatWords[job.format] : undefined, stateWords(job), job.byName]}
         />
         {job.types.length > 0 && <Row isWhole title={typesWords(job)} />}
         {progress && <ProgressBar {...progress} />}

@@ -5,7 +5,7 @@ import { Moment } from '@/ui/moment';
 import { PagedView } from '@/ui/paged-view';
 import { Table } from '@/ui/table';
 import { useImports } from '../form-store';
-import { formatWords, standingWords } from '../words';
+import { formatWords, stateWords } from '../words';
 
 /** Earlier imports with their states. An unfinished one goes on when it is opened. */
 export function ImportHistory() {
@@ -25,7 +25,7 @@ export function ImportHistory() {
             onOpen={(row) => go('importJob', { importId: row.importId })}
             columns={[
               { title: '名称', cell: (row) => row.name },
-              { title: '状态', cell: standingWords },
+              { title: '状态', cell: stateWords },
               { title: '格式', cell: (row) => (row.format ? formatWords[row.format] : null) },
               { title: '谁', cell: (row) => row.byName },
               { title: '时间', cell: (row) => <Moment at={row.at} /> },
