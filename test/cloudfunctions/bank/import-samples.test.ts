@@ -19,6 +19,8 @@ const EXPECTED: Record<string, { format: string; counts: Record<string, number> 
   'table.csv': { format: 'csv', counts: { new: 3 } },
   'moodle.gift.txt': { format: 'gift', counts: { new: 1, draft: 3 } },
   'aiken.txt': { format: 'aiken', counts: { draft: 2 } },
+  'exam-paper.txt': { format: 'text', counts: { draft: 8 } },
+  'survey-export.txt': { format: 'text', counts: { draft: 3 } },
   'plain-text.txt': { format: 'text', counts: { new: 5, problem: 1 } },
 };
 

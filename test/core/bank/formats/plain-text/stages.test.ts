@@ -39,6 +39,16 @@ describe('a line by itself', () => {
     expect(lines.map(({ text }) => text)).toEqual(['1、一问', '', '2、____是什么', '____', '--']);
   });
 
+  test.each([
+    ['○甲\n○乙（正确答案）\n○丙', ['A. 甲', 'B. 乙（正确答案）', 'C. 丙']],
+    ['□ 甲 □ 乙\n□ 丙 □ 丁', ['A. 甲  B. 乙', 'C. 丙  D. 丁']],
+    ['○对（正确答案）\n○错', ['对（正确答案）', '错']],
+    ['○甲\n○乙\nA. ○\nB. ○○', ['○甲', '○乙', 'A. ○', 'B. ○○']],
+    ['○甲\n二○二五年', ['○甲', '二○二五年']],
+  ])('circles and boxes before options are letters: %j', (text, expected) => {
+    expect(classify(text).lines.map((line) => line.text)).toEqual(expected);
+  });
+
   test('of more questions than may be read, only one more is looked at', () => {
     const { sections } = assemble(Array.from({ length: 9 }, (_, at) => `${at + 1}、一问`).join('\n'), 4);
     expect(sections.flatMap(({ blocks }) => blocks)).toHaveLength(5);

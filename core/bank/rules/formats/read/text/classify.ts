@@ -1,4 +1,5 @@
 import { behindHeader, type Entries, isRowOfKeys, isRowOfNumbers, readEntries, readTableOfKeys } from './answers';
+import { withLettersForBullets } from './bullets';
 import { type Heading, readHeading, titleNumber } from './headings';
 import { hasKeyInStem, isRightJudgement, leadingKey } from './keys';
 import { labelAt, labelsApart } from './labels';
@@ -38,7 +39,8 @@ const PAGE =
 
 /** The first stage: every line by itself, and how the questions of the text are numbered. */
 export function classify(text: string): { lines: Line[]; way: Way | null; pages: number } {
-  const texts = linesOf(text).map((line) => (REMARK.test(line) || RULE.test(line) ? '' : line));
+  const plain = linesOf(text).map((line) => (REMARK.test(line) || RULE.test(line) ? '' : line));
+  const texts = withLettersForBullets(plain);
   const headings = texts.map(readHeading);
   const way = wayOf(
     texts.map((line) => leadingKey(line)?.rest ?? line).filter((line, index) => !headings[index] && !readEntries(line)),
