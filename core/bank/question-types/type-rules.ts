@@ -43,6 +43,8 @@ export interface TypeRules<Body, Answer> {
   optionsOf(body: Body): readonly Option[];
   /** Number of blanks to fill, from the stem that the member sees. */
   blanksIn(stem: string): number;
+  /** Several answers are asked for, and any of them may stand in any place. */
+  isAnyOrder(body: Body): boolean;
   problemOf(stem: string, body: Body): BodyProblem | null;
   /** Equal, as JSON, for bodies with the same content in any order. `plain` normalises texts. */
   canonical(body: Body, plain: (text: string) => string): unknown;

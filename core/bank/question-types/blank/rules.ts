@@ -38,6 +38,7 @@ export const blank: TypeRules<Body, Answer> = {
   }),
   /** The first accepted wording of each blank. */
   rightAnswer: ({ key }) => ({ type: 'blank', texts: key.map((variants) => variants[0] ?? '') }),
+  isAnyOrder: ({ anyOrder = false }) => anyOrder,
   acceptedIn: ({ key }) => key,
   arranged: (body) => body,
 

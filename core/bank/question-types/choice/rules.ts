@@ -41,7 +41,15 @@ export function arrangedOptions(options: readonly Option[], letters: readonly st
   };
 }
 
-type Shared = 'isQuick' | 'optionsOf' | 'blanksIn' | 'problemOf' | 'canonical' | 'acceptedIn' | 'countable';
+type Shared =
+  | 'isQuick'
+  | 'optionsOf'
+  | 'blanksIn'
+  | 'isAnyOrder'
+  | 'problemOf'
+  | 'canonical'
+  | 'acceptedIn'
+  | 'countable';
 
 /** Rules shared by `single` and `multiple`. */
 export const choiceRules: Pick<TypeRules<ChoiceBody & { type: string }, never>, Shared> = {
@@ -50,6 +58,7 @@ export const choiceRules: Pick<TypeRules<ChoiceBody & { type: string }, never>, 
   blanksIn: () => 0,
   problemOf: (_stem, body) => choiceProblem(body),
   canonical: (body, plain) => [body.type, sortedOptions(body, plain), keysOf(body).sort()],
+  isAnyOrder: () => false,
   acceptedIn: () => [],
   countable: (body) =>
     body.options.map(({ key, text }) => ({ option: key, text, isRight: keysOf(body).includes(key) })),

@@ -19,6 +19,7 @@ export const judge: TypeRules<Body, Answer> = {
   /** All points for the right judgement. */
   score: ({ value }, { key }) => ({ earned: value === key ? 1 : 0, total: 1 }),
   rightAnswer: ({ key }) => ({ type: 'judge', value: key }),
+  isAnyOrder: () => false,
   acceptedIn: () => [],
   arranged: (body) => body,
 

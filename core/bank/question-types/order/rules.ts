@@ -47,6 +47,7 @@ export const order: TypeRules<Body, Answer> = {
 
   score: ({ sequence }, { key }, { multiple }) => formulas[multiple](sequence, key),
   rightAnswer: ({ key }) => ({ type: 'order', sequence: key }),
+  isAnyOrder: () => false,
   acceptedIn: () => [],
   /** Items are shown in the order of `letters`, which never depends on the key, see docs/adr/025. */
   arranged: (body, letters) => {

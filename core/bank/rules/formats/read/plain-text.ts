@@ -1,3 +1,4 @@
+import { rulesOf } from '../../../question-types/rules';
 import { composeBody } from '../compose-body';
 import { type CellProblem, type Draft, type TextDrafts, WHOLE_ROW } from '../draft';
 import { hasPicture } from '../picture';
@@ -66,7 +67,7 @@ function draftOf(block: Block, { stem, options, fields, problems }: Collected, s
   // F is a judgement or the sixth option of a question that lost its options.
   const isUnsure = type === '' && options.length === 0 && /^[FＦ]$/.test(fields.key);
   const unsure = { column: '答案', message: '答案 F 看不出是“错”还是选项的字母：判断题请写“错”' };
-  const isSignInBlank = composed.body?.type === 'blank' && /^[√×✓✗✔✘]$/.test(fields.key);
+  const isSignInBlank = hasBlanks(composed.body) && /^[√×✓✗✔✘]$/.test(fields.key);
   const sign = { column: '题型', message: `填空题的答案不会是“${fields.key}”：判断题请写在判断题里` };
   const doubt = isUnsure ? [unsure] : isSignInBlank ? [sign] : composed.problems;
   const lacking = problems.length > 0 ? problems : doubt;
@@ -86,6 +87,8 @@ function draftOf(block: Block, { stem, options, fields, problems }: Collected, s
     raw: [rawOf(block, fields.type === '' && type !== '' ? type : '')],
   };
 }
+
+const hasBlanks = (body: Draft['body']): boolean => body !== null && rulesOf(body.type).acceptedIn(body).length > 0;
 
 const PICTURED: CellProblem = {
   column: WHOLE_ROW,
