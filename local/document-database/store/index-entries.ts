@@ -59,33 +59,19 @@ export function replaceEntries(
   before: Document | null,
   after: Document | null,
 ): Entries | null {
-  const old = keyed(before ? entriesOf(index, before).rows : []);
+  const old = before ? entriesOf(index, before).rows : [];
   const entries = after ? entriesOf(index, after) : null;
-  const next = keyed(entries?.rows ?? []);
-  const condition = index.columns.map((column) => `${column} = ?`).join(' AND ');
-  for (const [key, row] of old) {
-    if (!next.has(key)) connection.run(`DELETE FROM ${index.table} WHERE ${condition} AND seq = ?`, ...row, seq);
+  const oldKeys = new Set(old.map(rowKey));
+  const newKeys = new Set((entries?.rows ?? []).map(rowKey));
+  for (const row of old) {
+    if (newKeys.has(rowKey(row))) continue;
+    const condition = index.columns.map((column) => `${column} = ?`).join(' AND ');
+    connection.run(`DELETE FROM ${index.table} WHERE ${condition} AND seq = ?`, ...row, seq);
   }
-  insertRows(
-    connection,
-    index,
-    [...next].flatMap(([key, row]) => (old.has(key) ? [] : [[...row, seq]])),
-  );
+  for (const row of entries?.rows ?? []) {
+    if (oldKeys.has(rowKey(row))) continue;
+    const marks = index.columns.map(() => '?').join(', ');
+    connection.run(`INSERT INTO ${index.table} VALUES (${marks}, ?)`, ...row, seq);
+  }
   return entries;
-}
-
-const keyed = (rows: readonly Buffer[][]): Map<string, Buffer[]> => new Map(rows.map((row) => [rowKey(row), row]));
-
-/** Rows of one statement: a text has hundreds of words to be found by, and each statement has its price. */
-const ROWS_AT_ONCE = 16;
-
-function insertRows(connection: Connection, index: EntryIndex, rows: readonly (Buffer | number)[][]): void {
-  const marks = `(${index.columns.map(() => '?').join(', ')}, ?)`;
-  for (let start = 0; start < rows.length; ) {
-    const left = rows.length - start;
-    // Two lengths only, so that the statements are prepared once.
-    const taken = rows.slice(start, start + (left >= ROWS_AT_ONCE ? ROWS_AT_ONCE : 1));
-    connection.run(`INSERT INTO ${index.table} VALUES ${taken.map(() => marks).join(', ')}`, ...taken.flat());
-    start += taken.length;
-  }
 }
