@@ -1,5 +1,5 @@
 import { type Zippable, zipSync } from 'fflate';
-import { continueImport, startImport } from '../../../core/bank/imports/contract';
+import { commitImport, continueImport, startImport } from '../../../core/bank/imports/contract';
 import type { ImportOptions, ImportView } from '../../../core/bank/imports/import';
 import type { TestCloud } from '../../support/test-cloud';
 
@@ -86,3 +86,11 @@ export const good = (stem: string, id = ''): string[] => [stem, '甲', '乙', 'A
 
 /** What lies at an address that was given to fetch a file. */
 export const fetched = async (url: string): Promise<Buffer> => Buffer.from(await (await fetch(url)).arrayBuffer());
+
+/** Imports a workbook with these rows below `HEADER`, to its end. */
+export async function importedRows(cloud: TestCloud, rows: string[][], key: string): Promise<ImportView> {
+  const { importId } = await givenFile(cloud, '题.xlsx', xlsxOf([HEADER, ...rows]), { key });
+  await untilDone(cloud, importId);
+  await cloud.expectOk('admin', commitImport, { importId });
+  return untilDone(cloud, importId);
+}

@@ -57,5 +57,5 @@ export function pagesWithinLimits(part: number): void {
   });
 }
 
-/** Every part that has a file must have one, and no other may. */
+/** The files that the parts run in: all of them, and no others. */
 export const parts = Array.from({ length: PARTS }, (_, part) => `pages-${part}.test.ts`);

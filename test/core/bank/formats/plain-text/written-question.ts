@@ -152,8 +152,8 @@ function optionsOf({ texts }: Asked, { mark, arrangement }: Shape): { lines: str
 }
 
 /** The lines of a question, and what it means; null if the origin knows no such question. */
-export function written(any: Asked, shape: Shape, isNamed: boolean): Written | null {
-  const question = BARE.includes(shape.mark) ? withPlainTexts(any) : any;
+export function written(asked: Asked, shape: Shape, isNamed: boolean): Written | null {
+  const question = BARE.includes(shape.mark) ? withPlainTexts(asked) : asked;
   if (shape.keys !== 'inside') return inWord(question, shape, isNamed);
   if (shape.origin === 'survey') return inSurvey(question);
   return shape.origin === 'course' ? inCourse(question) : inWord(question, shape, isNamed);
