@@ -49,6 +49,16 @@ describe('a line by itself', () => {
     expect(classify(text).lines.map((line) => line.text)).toEqual(expected);
   });
 
+  test.each([
+    ['第九题 一问', 9],
+    ['第二十一题 一问', 21],
+    ['第一百题 一问', 100],
+    ['第一百零二题 一问', 102],
+    ['第１２题 一问', 12],
+  ])('%s has its number', (line, value) => {
+    expect(classify(line).lines[0]?.number?.mark.value).toBe(value);
+  });
+
   test('of more questions than may be read, only one more is looked at', () => {
     const { sections } = assemble(Array.from({ length: 9 }, (_, at) => `${at + 1}、一问`).join('\n'), 4);
     expect(sections.flatMap(({ blocks }) => blocks)).toHaveLength(5);

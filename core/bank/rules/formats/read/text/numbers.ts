@@ -1,3 +1,4 @@
+import { chineseNumber } from '../../../../../kernel/chinese-number';
 import { TYPE_WORD } from '../../words';
 
 export interface NumberMark {
@@ -7,7 +8,7 @@ export interface NumberMark {
   rest: string;
 }
 
-const HAN = '一二三四五六七八九十百';
+const HAN = '零〇一二三四五六七八九十百';
 
 /**
  * Ways of numbering questions. The first one found applies to the whole text; others are lists inside a question. Han
@@ -26,9 +27,7 @@ export type Way = (typeof WAYS)[number];
 /** The value of `12`, `１２` or 十二. */
 export function numberOf(written: string): number {
   if (/[\d０-９]/.test(written)) return Number(written.normalize('NFKC'));
-  const [tens, ones] = written.includes('十') ? written.split('十') : ['0', written];
-  const digit = (sign = ''): number => '一二三四五六七八九'.indexOf(sign) + 1;
-  return (tens === '' ? 1 : digit(tens)) * 10 + digit(ones);
+  return chineseNumber(written) ?? 0;
 }
 
 export function numberAt(line: string, way: Way): NumberMark | null {
