@@ -29,6 +29,9 @@ const terser = {
   output: { ecma: 2017, ascii_only: false },
 };
 
+// Taro takes along the icons that the tab bar names, and there they are names of theme.json.
+const tabIcons = [{ from: 'src/assets/tabs', to: 'dist/weapp/assets/tabs' }];
+
 export default defineConfig<'webpack5'>(() => {
   const config: UserConfigExport<'webpack5'> = {
     projectName: 'weiketang',
@@ -52,7 +55,7 @@ export default defineConfig<'webpack5'>(() => {
     copy: {
       patterns: [
         { from: 'src/static', to: `${staticRoot}/static` },
-        ...(target === 'weapp' ? [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }] : []),
+        ...(target === 'weapp' ? [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }, ...tabIcons] : []),
       ],
       options: {},
     },

@@ -9,11 +9,11 @@ const themed = (name: ThemeName): string => (process.env.TARO_ENV === 'weapp' ? 
 // WeChat also takes a name of theme.json where Taro's types allow only fixed words.
 const themedStyle = <Style extends string>(name: ThemeName): Style => themed(name) as Style;
 
-const tab = (name: string, text: string) => ({
+const tab = (name: 'home' | 'study' | 'branch' | 'me', text: string) => ({
   pagePath: `tabs/${name}/index`,
   text,
-  iconPath: `assets/tabs/${name}.png`,
-  selectedIconPath: `assets/tabs/${name}-selected.png`,
+  iconPath: themed(`${name}Icon`),
+  selectedIconPath: themed(`${name}SelectedIcon`),
 });
 
 /** A subpackage for each feature: all pages except the four tabs are loaded when somebody opens them. */
@@ -26,7 +26,7 @@ const feature = (name: string, ...pages: string[]) => ({
 const speechPlugin = process.env.WEIKETANG_SPEECH_PLUGIN;
 
 export default defineAppConfig({
-  pages: ['tabs/home/index', 'tabs/courses/index', 'tabs/board/index', 'tabs/me/index'],
+  pages: ['tabs/home/index', 'tabs/study/index', 'tabs/branch/index', 'tabs/me/index'],
   subPackages: [
     feature('org', 'sign-in', 'bind', 'account', 'members', 'member', 'policy'),
     feature('feed', 'post', 'compose', 'manage'),
@@ -56,8 +56,8 @@ export default defineAppConfig({
   ],
   preloadRule: {
     'tabs/home/index': { network: 'all', packages: ['features/feed', 'features/quiz'] },
-    'tabs/courses/index': { network: 'all', packages: ['features/classroom', 'features/search'] },
-    'tabs/board/index': { network: 'all', packages: ['features/disclosure'] },
+    'tabs/study/index': { network: 'all', packages: ['features/classroom', 'features/search'] },
+    'tabs/branch/index': { network: 'all', packages: ['features/disclosure'] },
   },
   // A lesson's audio goes on while the phone is locked.
   requiredBackgroundModes: ['audio'],
@@ -82,6 +82,6 @@ export default defineAppConfig({
     selectedColor: themed('tabSelected'),
     backgroundColor: themed('tabBackground'),
     borderStyle: themedStyle('tabBorder'),
-    list: [tab('home', '首页'), tab('courses', '课堂'), tab('board', '公开'), tab('me', '我的')],
+    list: [tab('home', '首页'), tab('study', '学习'), tab('branch', '支部'), tab('me', '我的')],
   },
 });

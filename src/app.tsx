@@ -3,7 +3,7 @@ import { type PropsWithChildren, useEffect } from 'react';
 import { useWaitingStudy } from '@/features/classroom/public';
 import { slideUnlessUnwelcome } from '@/platform/browser/page-slide';
 import { type IdentityNeed, onIdentityNeeded } from '@/platform/identity-needed';
-import { keepPlace, restartAt, startAfresh } from '@/platform/navigate';
+import { keepPlace, openInstead, restartAt, startAfresh } from '@/platform/navigate';
 import { usePreferences } from '@/platform/preferences';
 import { routes } from '@/platform/routes';
 import { onPersonChanged } from '@/platform/session';
@@ -24,7 +24,7 @@ export default function App({ children }: PropsWithChildren) {
   useEffect(() => onIdentityNeeded(openIdentityPage), []);
   useWaitingStudy();
   // For links of an older version, and mistyped ones.
-  usePageNotFound(() => restartAt('home'));
+  usePageNotFound(({ path }) => openInstead(path));
   useEffect(() => onPersonChanged(() => startAfresh('home')), []);
 
   useEffect(() => {

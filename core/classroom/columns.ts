@@ -1,4 +1,4 @@
-/** 栏目 of 课堂: each course is in one. Keys are stored, titles are shown; pages list the columns in this order. */
+/** 栏目 of courses: each course is in one. Keys are stored, titles are shown; pages list the columns in this order. */
 export const COURSE_COLUMNS = [
   { key: 'theory', title: '理论学习' },
   { key: 'discipline', title: '党规党纪' },

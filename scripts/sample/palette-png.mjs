@@ -1,6 +1,7 @@
 // A PNG with at most 64 colours: for a flat drawing a quarter of the bytes, and the main package has few to spare.
 // Format: https://www.w3.org/TR/png-3/ (colour type 3, 8 bits, no filter, no interlace).
-import { crc32, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
+import { chunk, SIGNATURE } from '../icons/png-chunk.mjs';
 
 const COLOURS = 64;
 
@@ -18,7 +19,7 @@ export function encodePalettePng(pixels, width, height) {
   header.writeUInt32BE(height, 4);
   header.set([8, 3, 0, 0, 0], 8);
   return Buffer.concat([
-    Buffer.from('89504e470d0a1a0a', 'hex'),
+    SIGNATURE,
     chunk('IHDR', header),
     chunk('PLTE', Buffer.from(palette.flatMap(channels))),
     chunk('IDAT', deflateSync(rows, { level: 9 })),
@@ -52,13 +53,4 @@ function nearestIn(palette) {
     }
     return known.get(colour);
   };
-}
-
-function chunk(type, data) {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const frame = Buffer.alloc(body.length + 8);
-  frame.writeUInt32BE(data.length, 0);
-  frame.set(body, 4);
-  frame.writeUInt32BE(crc32(body), body.length + 4);
-  return frame;
 }

@@ -1,4 +1,5 @@
 import Taro, { useRouter } from '@tarojs/taro';
+import { type BranchSegment, useBranchSegment } from './branch-segment';
 import { type ParamOf, type ParamsOf, type RouteName, routes, urlOf } from './routes';
 
 type Params<Name extends RouteName> = [ParamOf<Name>] extends [never] ? [] : [params: ParamsOf<Name>];
@@ -14,11 +15,28 @@ export function go<Name extends RouteName>(name: Name, ...[params]: Params<Name>
   else void Taro.navigateTo({ url });
 }
 
+/** Opens 支部 at one of its segments. */
+export function goToBranch(segment: BranchSegment): void {
+  useBranchSegment.getState().show(segment);
+  go('branch', {});
+}
+
 /** Opens a page in place of this one, so that back does not return here: after a form is done, for example. */
 export function replaceWith<Name extends RouteName>(name: Name, ...[params]: Params<Name>): void {
   const url = urlOf(name, params);
   if (routes[name].isTab) void Taro.switchTab({ url });
   else void Taro.redirectTo({ url });
+}
+
+/** Where tabs have gone that an address of an older version names: one that was shared, kept or typed. */
+const moved: Readonly<Record<string, string>> = {
+  '/tabs/courses/index': urlOf('study'),
+  '/tabs/board/index': urlOf('branch', { segment: 'board' }),
+};
+
+/** For an address that no page has: opens the page that has taken its place, or 首页. */
+export function openInstead(path: string): void {
+  restartAtUrl(moved[`/${path.replace(/^\//, '')}`] ?? urlOf('home'));
 }
 
 /** Closes all pages and opens this one: after signing in or out. */

@@ -5,7 +5,10 @@ interface Route<Required extends string, Optional extends string> {
   optional: readonly Optional[];
 }
 
-const tab = (path: string): Route<never, never> => ({ path, isTab: true, required: [], optional: [] });
+const tab = <const Optional extends string = never>(
+  path: string,
+  optional: readonly Optional[] = [],
+): Route<never, Optional> => ({ path, isTab: true, required: [], optional });
 
 const page = <const Required extends string = never, const Optional extends string = never>(
   path: string,
@@ -16,8 +19,8 @@ const page = <const Required extends string = never, const Optional extends stri
 /** Every page of the app with the parameters that its address carries. */
 export const routes = {
   home: tab('/tabs/home/index'),
-  courses: tab('/tabs/courses/index'),
-  board: tab('/tabs/board/index'),
+  study: tab('/tabs/study/index'),
+  branch: tab('/tabs/branch/index', ['segment']),
   me: tab('/tabs/me/index'),
   signIn: page('/features/org/pages/sign-in/index'),
   bind: page('/features/org/pages/bind/index'),

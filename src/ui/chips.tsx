@@ -7,6 +7,8 @@ import { pressable } from './pressable';
 export interface Option<Value extends string> {
   value: Value;
   label: string;
+  /** A number beside the label, such as of unread posts. */
+  count?: number;
 }
 
 interface ChipsProps<Value extends string> {
@@ -30,9 +32,12 @@ export function Chips<Value extends string>({ label, options, value, onChange, i
           <View
             key={option.value}
             className={classNames(styles.chip, isChosen && styles.chosen)}
-            {...pressable(() => onChange(option.value), { role: 'radio', checked: isChosen, label: option.label })}
+            {...pressable(() => onChange(option.value), { role: 'radio', checked: isChosen, label: spoken(option) })}
           >
-            <Text>{option.label}</Text>
+            <Text className={styles.pill}>
+              {option.label}
+              {option.count !== undefined && option.count > 0 && <Text className={styles.count}> {option.count}</Text>}
+            </Text>
           </View>
         );
       })}
@@ -46,3 +51,6 @@ export function Chips<Value extends string>({ label, options, value, onChange, i
     chips
   );
 }
+
+const spoken = <Value extends string>({ label, count = 0 }: Option<Value>): string =>
+  count > 0 ? `${label} ${count}` : label;

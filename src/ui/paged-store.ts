@@ -16,6 +16,8 @@ export interface PagedState<Row, Query extends string = string> {
   more: 'idle' | 'busy' | 'failed';
   /** Loads the first page. For the same query the present rows are shown until the answer arrives. */
   open: (query: Query) => Promise<void>;
+  /** Loads the first page anew, or that of `first` if none was loaded yet. */
+  refresh: (first: Query) => Promise<void>;
   askMore: () => Promise<void>;
   /** Takes a first page that came with the answer to another call. */
   receive: (query: Query, page: PageOfRows<Row>) => void;
@@ -52,6 +54,7 @@ export function createPagedStore<Row, Query extends string, Code extends string>
       if (first.state === 'ready') set(joined(first.value, get(), idOf));
       else set({ rows: first, next: null, more: 'idle' });
     },
+    refresh: (first) => get().open(get().query ?? first),
     askMore: async () => {
       const { query, next, more, rows } = get();
       if (query === null || next === null || more === 'busy' || rows.state !== 'ready') return;

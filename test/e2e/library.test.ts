@@ -14,7 +14,7 @@ const screens: Screen[] = [
       await person.tap('搜索');
     },
   },
-  { name: 'library', account: 'member', route: 'courses', prepare: openRow('法规库') },
+  { name: 'library', account: 'member', route: 'study', prepare: openRow('法规库') },
   {
     name: 'statute',
     account: 'member',

@@ -3,13 +3,16 @@ import { publishing } from './parts/publish';
 import { inTurn, lookingAtScreens, openRow, type Screen, tapText } from './parts/screens';
 import { walk } from './support/walk';
 
+const BOARD: Pick<Screen, 'route' | 'params'> = { route: 'branch', params: { segment: 'board' } };
+
 const screens: Screen[] = [
-  { name: 'board', account: 'member', route: 'board' },
-  { name: 'disclosure', account: 'member', route: 'board', prepare: openRow('场站饮水点改造') },
+  { name: 'news', account: 'member', route: 'branch' },
+  { name: 'board', account: 'member', ...BOARD },
+  { name: 'disclosure', account: 'member', ...BOARD, prepare: openRow('场站饮水点改造') },
   { name: 'feedback-mine', account: 'member', route: 'feedback' },
   { name: 'feedback-empty', account: 'm051', route: 'feedback' },
-  { name: 'board-empty', account: 'm051', route: 'board', prepare: (person) => person.choose('radio', '领导班子建设') },
-  { name: 'post', account: 'member', route: 'home', prepare: openRow('以案说法：一张多写的油料单') },
+  { name: 'board-empty', account: 'm051', ...BOARD, prepare: (person) => person.choose('radio', '领导班子建设') },
+  { name: 'post', account: 'member', route: 'branch', prepare: openRow('以案说法：一张多写的油料单') },
   { name: 'post-required', account: 'm051', route: 'home', prepare: openRow('关于冬季行车安全的支部通知') },
   { name: 'posts', account: 'secretary', route: 'managePosts', isWide: true },
   { name: 'post-compose', account: 'editor', route: 'composePost', isWide: true },

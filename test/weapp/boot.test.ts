@@ -6,6 +6,7 @@ import { type MiniProgram, startMiniProgram } from './support/mini-program';
 
 requireBuild();
 const config = readAppConfig();
+const readJson = (name: string) => JSON.parse(readFileSync(path.join(WEAPP_ROOT, name), 'utf8'));
 const nameOf = (file: string) => path.relative(WEAPP_ROOT, file).split(path.sep).join('/');
 const isInSubPackage = (name: string) => config.subPackageRoots.some((root) => name.startsWith(`${root}/`));
 
@@ -47,9 +48,22 @@ describe('the packages', () => {
     expect(wrong).toEqual([]);
   });
 
+  test.each(['light', 'dark'] as const)('the tab bar has the icons that it names when it is %s', (mode) => {
+    const theme = readJson('theme.json')[mode];
+    const { list } = readJson('app.json').tabBar;
+    const named = list.flatMap(({ iconPath, selectedIconPath }: Record<string, string>) => [
+      iconPath,
+      selectedIconPath,
+    ]);
+    const found: string[] = named.map((name: string) => theme[name.replace('@', '')]);
+    expect(found.filter((file) => !main.some(({ name }) => name === file))).toEqual([]);
+    expect(new Set(found).size).toBe(8);
+  });
+
   test('tab icons weigh at most 40 KB', () => {
     const icons = main.filter(({ name }) => name.startsWith('assets/tabs/'));
-    expect(icons).toHaveLength(8);
+    // For each tab two, light and dark.
+    expect(icons).toHaveLength(16);
     for (const { bytes } of icons) expect(bytes).toBeLessThanOrEqual(40 * 1024);
   });
 });

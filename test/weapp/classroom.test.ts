@@ -43,7 +43,7 @@ describe('the classroom in the mini program', () => {
   }
 
   async function openLesson(app: MiniProgram, title: string): Promise<void> {
-    await app.tapTab('课堂');
+    await app.tapTab('学习');
     await app.sees('岗位实务');
     await app.tap(COURSE);
     await app.sees(title);

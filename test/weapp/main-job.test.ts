@@ -56,7 +56,7 @@ describe('the main job in the mini program', () => {
 
   describe('身份确认', () => {
     step('somebody unbound sees the binding page, whatever they open', async () => {
-      for (const page of ['tabs/home/index', 'tabs/courses/index', 'tabs/board/index', 'tabs/me/index']) {
+      for (const page of ['tabs/home/index', 'tabs/study/index', 'tabs/branch/index', 'tabs/me/index']) {
         await member.visit(async (app) => {
           app.open(page);
           await app.arrivesAt('features/org/pages/bind/index');
@@ -87,7 +87,7 @@ describe('the main job in the mini program', () => {
         await app.fill('姓名', '陈小雨');
         await app.tap('提交');
         await app.sees(`已提交：陈小雨，${BRANCH}`);
-        app.open('tabs/courses/index');
+        app.open('tabs/study/index');
         await app.arrivesAt('features/org/pages/bind/index');
         await app.sees('已提交：陈小雨');
       });
@@ -126,12 +126,12 @@ describe('the main job in the mini program', () => {
     });
   });
 
-  describe('课堂', () => {
+  describe('学习', () => {
     step('a lesson is read and confirmed, the next one completed by its short check', async () => {
       const [, withCheck] = lessons;
       if (!withCheck) throw new Error(`${COURSE} has no second lesson`);
       await member.visit(async (app) => {
-        await app.tapTab('课堂');
+        await app.tapTab('学习');
         await app.tap(COURSE);
         await app.tap('开始学习');
         await app.tap('我学完了');
@@ -155,7 +155,7 @@ describe('the main job in the mini program', () => {
 
     step('another day the app leads to the lesson that comes next', async () => {
       await member.visit(async (app) => {
-        await app.tapTab('课堂');
+        await app.tapTab('学习');
         await app.sees('2 / 6 课时');
         await app.sees('继续学习');
         await app.tap(lessons[2]?.title ?? '');
@@ -165,10 +165,25 @@ describe('the main job in the mini program', () => {
     });
   });
 
+  describe('addresses of an older version', () => {
+    step('lead to what has taken their place', async () => {
+      await member.visit(async (app) => {
+        app.open('tabs/courses/index');
+        await app.arrivesAt('tabs/study/index');
+        await app.sees(COURSE);
+        app.open('tabs/board/index');
+        await app.arrivesAt('tabs/branch/index');
+        await app.sees('我的反馈');
+        app.open('tabs/nowhere/index');
+        await app.arrivesAt('tabs/home/index');
+      });
+    });
+  });
+
   describe('法规库', () => {
     step('a member reads a chapter and sees what the new version changed', async () => {
       await member.visit(async (app) => {
-        await app.tapTab('课堂');
+        await app.tapTab('学习');
         await app.tap('法规库');
         await app.tap(STATUTE);
         await app.sees('目录');
@@ -292,7 +307,8 @@ describe('the main job in the mini program', () => {
   describe('公开', () => {
     step('a member opens an item of the board and says what they think', async () => {
       await member.visit(async (app) => {
-        await app.tapTab('公开');
+        await app.tapTab('支部');
+        await app.tap('公开');
         await app.tap('党的组织管理');
         await app.tap(ITEM);
         await app.sees('罗一鸣');
@@ -318,7 +334,8 @@ describe('the main job in the mini program', () => {
 
     step('the member reads the answer', async () => {
       await member.visit(async (app) => {
-        await app.tapTab('公开');
+        await app.tapTab('支部');
+        await app.tap('公开');
         await app.tap('我的反馈');
         await app.sees(ANSWER);
       });

@@ -25,7 +25,7 @@ describe('搜索 in the mini program', () => {
 
   step('the words of a search are highlighted, and a hit opens at its place', async () => {
     await member.visit(async (app) => {
-      await app.tapTab('课堂');
+      await app.tapTab('学习');
       await app.tap('搜课时、条文和信息');
       await app.arrivesAt('features/search/pages/search/index');
       await app.fill('搜什么', '早晚高峰');

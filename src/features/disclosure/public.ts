@@ -1,1 +1,2 @@
+export { useBoard } from './board-store';
 export { Board } from './components/board';

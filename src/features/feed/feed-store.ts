@@ -5,7 +5,7 @@ import { messages } from './messages';
 
 export type FeedColumn = ColumnKey | 'all';
 
-/** 支部动态, by column. The first page of all columns comes with 首页. */
+/** The posts of 动态, by column. */
 export const useFeed = createPagedStore({
   fetchPage: (column: FeedColumn, cursor) =>
     fetchPosts({ ...(column === 'all' ? {} : { column }), ...(cursor === undefined ? {} : { cursor }) }),

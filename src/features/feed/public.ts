@@ -1,2 +1,3 @@
+export { LatestPosts } from './components/latest-posts';
 export { PostFeed } from './components/post-feed';
 export { useFeed } from './feed-store';

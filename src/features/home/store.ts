@@ -1,5 +1,4 @@
 import { create } from 'zustand';
-import { useFeed } from '@/features/feed/public';
 import { usePractice } from '@/features/practice/public';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
 import type { HomeView } from '../../../core/home/contract';
@@ -40,7 +39,6 @@ export const useHome = create<HomeState>((set, get) => {
       if (!answer.ok) return;
       // Not awaited: the practice card appears when its own answer arrives.
       void usePractice.getState().look();
-      await showPosts(answer.value);
     },
     setWeek: (week) => {
       const { home } = get();
@@ -48,17 +46,9 @@ export const useHome = create<HomeState>((set, get) => {
     },
     forget: () => {
       asked += 1;
-      useFeed.getState().forget();
       useNotices.getState().forget();
       usePractice.getState().forget();
       set({ home: loading, staleMessage: null });
     },
   };
 });
-
-/** `home` brings posts of all columns. If one column is chosen, its posts need a request of their own. */
-async function showPosts({ posts, nextPosts }: HomeView): Promise<void> {
-  const { query, open, receive } = useFeed.getState();
-  if (query === null || query === 'all') receive('all', { items: posts, next: nextPosts });
-  else await open(query);
-}

@@ -1,1 +1,2 @@
+export { SearchButton } from './components/search-button';
 export { SearchEntry } from './components/search-entry';

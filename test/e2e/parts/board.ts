@@ -8,7 +8,8 @@ export function readingTheBoard(stage: Stage): void {
   test('lists items by category, each with how far it has come', async () => {
     const member = await stage.as('member');
     await member.open('home');
-    await member.tab('公开');
+    await member.tab('支部');
+    await member.choose('tab', '公开');
     await member.row('设立党员示范线路').waitFor();
     await member
       .visible(member.page.getByRole('img', { name: '已有结果' }))
@@ -34,7 +35,7 @@ export function readingTheBoard(stage: Stage): void {
 
   test('feedback reaches the secretary, and the answer the member', async () => {
     const [member, secretary] = [await stage.as('member'), await stage.as('secretary')];
-    await member.open('board');
+    await member.open('branch', { segment: 'board' });
     await member.choose('radio', '党的组织管理');
     await member.openRow('拟接收预备党员的公示');
     await member.fill('提意见', OPINION);

@@ -25,7 +25,7 @@ export function studying(stage: Stage): void {
 
   test('a lesson without questions is completed by confirming it', async () => {
     const member = await stage.as('member');
-    await member.open('courses');
+    await member.open('study');
     await member.openRow(COURSE);
     await member.heading('课时').waitFor();
     await member.openRow('1. ');
@@ -36,7 +36,7 @@ export function studying(stage: Stage): void {
 
   test('a lesson that was left goes on where I stopped', async () => {
     const member = await stage.as('member');
-    await member.open('courses');
+    await member.open('study');
     await member.openRow(COURSE);
     await member.openRow(lessonTitle);
     await member.heading('小测').waitFor();
@@ -47,13 +47,13 @@ export function studying(stage: Stage): void {
     await member.page.reload();
     await member.sees('上次看到这里');
     await until('the page stands where I stopped', () => isScrolled(member));
-    await member.open('courses');
+    await member.open('study');
     await member.heading('继续学习').waitFor();
   });
 
   test('a wrong answer in the short check is told without the explanation, right ones complete the lesson', async () => {
     const member = await stage.as('member');
-    await member.open('courses');
+    await member.open('study');
     await member.openRow(COURSE);
     await member.openRow(lessonTitle);
     await answer(member, (item) => item.options.filter((_, index) => !item.right.includes(index)).slice(0, 1));

@@ -57,7 +57,7 @@ export function writingACourse(stage: Stage): void {
     await secretary.seesButton('更新');
 
     const [member, elsewhere] = [await stage.as('member'), await stage.as('m022')];
-    await Promise.all([member.open('courses'), elsewhere.open('courses')]);
+    await Promise.all([member.open('study'), elsewhere.open('study')]);
     await member.openRow(COURSE);
     await member.openRow('1. 带什么');
     await member.button(/^放大看图片/).waitFor();
@@ -76,7 +76,7 @@ export function writingACourse(stage: Stage): void {
     await secretary.tap('更新');
     await secretary.agree('更新', '更新后');
     const member = await stage.as('member');
-    await member.open('courses');
+    await member.open('study');
     await member.openRow(COURSE);
     await member.row('1. 放哪里').waitFor();
     await member.row('2. 带什么').waitFor();
@@ -88,7 +88,7 @@ export function writingACourse(stage: Stage): void {
     await secretary.agree('撤回', '撤回后党员不再看到');
     await secretary.sees('这门课程已经撤回');
     const member = await stage.as('member');
-    await member.open('courses');
+    await member.open('study');
     await member.isShown();
     await member.seesNo(COURSE);
     await secretary.open('manageCourses');

@@ -13,7 +13,7 @@ const newest = readFileSync(path.join(ROOT, 'content/statutes/dangyuan-xuexi@202
 export function readingTheLibrary(stage: Stage): void {
   test('a member reads a chapter and goes on to the next', async () => {
     const member = await stage.as('member');
-    await member.open('courses');
+    await member.open('study');
     await member.openRow('法规库');
     await member.openRow(TITLE);
     await member.heading('目录').waitFor();

@@ -11,7 +11,7 @@ export function watchingAndListening(stage: Stage): void {
 
   test('courses stand by column', async () => {
     const member = await reader();
-    await member.open('courses');
+    await member.open('study');
     await member.choose('radio', '岗位实务');
     await member.row(COURSE).waitFor();
     await member.seesNo(/^六节短课，弄清谁被监督/);
@@ -94,7 +94,7 @@ export function watchingAndListening(stage: Stage): void {
 }
 
 async function openLesson(member: Person, number: string): Promise<void> {
-  await member.open('courses');
+  await member.open('study');
   await member.openRow(COURSE);
   await member.openRow(number);
   await member.isShown();

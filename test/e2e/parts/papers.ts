@@ -89,7 +89,7 @@ export function takingPapers(stage: Stage): void {
     await member.sees('第 2 次作答');
     await takeContest(member, true);
     await member.sees('算这一次');
-    await member.open('courses');
+    await member.open('study');
     await member.openRow('试卷与竞赛');
     await member.openRow(CONTEST);
     await member.sees('今天的次数已经用完');

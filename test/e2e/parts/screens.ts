@@ -15,6 +15,8 @@ export interface Screen {
   /** The account that opens the screen. */
   account: string;
   route: RouteName;
+  /** What its address carries. */
+  params?: Record<string, string>;
   /** Brings the page into the state for the picture. */
   prepare?: (person: Person) => Promise<void>;
   /** Whether it is used on a wide screen too. */
@@ -32,7 +34,7 @@ export const inTurn =
     }
   };
 
-const inTheDark = ['home', 'lesson', 'attempt', 'board', 'statistics-detail'];
+const inTheDark = ['home', 'lesson', 'attempt', 'news', 'board', 'statistics-detail'];
 
 /**
  * Every screen at phone size and on the narrowest phone, plain and in 长辈版: nothing overflows, and nothing is logged;
@@ -81,10 +83,10 @@ export function lookingAtScreens(stage: Stage, screens: readonly Screen[]): void
   });
 }
 
-async function show(person: Person, { route, prepare }: Screen): Promise<void> {
+async function show(person: Person, { route, params, prepare }: Screen): Promise<void> {
   person.problems.splice(0);
   await person.page.setViewportSize(COMMON);
-  await person.open(route);
+  await person.open(route, params);
   await person.isShown();
   await prepare?.(person);
   await person.isShown();

@@ -8,7 +8,7 @@ const DRAFT = '还没有发布的雪链使用须知';
 export function searching(stage: Stage): void {
   test('a member looks for something and opens the article that says it', async () => {
     const member = await stage.as('member');
-    await member.open('courses');
+    await member.open('study');
     await member.tap('搜课时、条文和信息');
     await member.sees('能搜到课程里的课时');
     await member.fill('搜什么', '早晚高峰');
@@ -66,7 +66,7 @@ export function searching(stage: Stage): void {
 
   test('whose articles open where they stand in the library', async () => {
     const member = await stage.as('member');
-    await member.open('courses');
+    await member.open('study');
     await member.openRow(`${STATUTE}原文`);
     await member.openRow('2. 第二章 学习安排');
     await member

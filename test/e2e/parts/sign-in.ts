@@ -67,9 +67,25 @@ export function signingIn(stage: Stage): void {
 
   test('whoever has not signed in sees nothing but the sign-in page', async () => {
     const person = await stage.stranger();
-    await person.open('board');
+    await person.open('branch');
     await person.heading('登录').waitFor();
     await person.context.close();
+  });
+
+  test.each([
+    ['课堂', '/tabs/courses/index', '学习', '课程'],
+    ['公开', '/tabs/board/index', '支部', '我的反馈'],
+  ])('the address that %s once had leads to what has taken its place', async (_, path, tab, shown) => {
+    const member = await stage.as('member');
+    await member.openPath(path);
+    await member.heading(tab).waitFor();
+    await member.sees(shown);
+  });
+
+  test('an address that never was leads to 首页', async () => {
+    const member = await stage.as('member');
+    await member.openPath('/tabs/nowhere/index');
+    await member.heading('首页').waitFor();
   });
 
   describe('an account that the roster does not know', () => {
@@ -83,7 +99,7 @@ export function signingIn(stage: Stage): void {
     test('sees nothing but the binding page', async () => {
       await newcomer.signIn('newcomer');
       await newcomer.heading('身份确认').waitFor();
-      for (const name of ['home', 'courses', 'board', 'managePosts'] as const) {
+      for (const name of ['home', 'study', 'branch', 'managePosts'] as const) {
         await newcomer.open(name);
         await newcomer.heading('身份确认').waitFor();
         await newcomer.field('邀请码').waitFor();

@@ -5,7 +5,7 @@ import type { Stage } from '../support/stage';
 /** What the tabs show while the server is slow or away. */
 export function waitingForTheServer(stage: Stage): void {
   describe('while the server is slow or away', () => {
-    const routes: RouteName[] = ['home', 'courses', 'board', 'me'];
+    const routes: RouteName[] = ['home', 'study', 'branch', 'me'];
 
     test.each(routes)('%s draws the shape of what is coming', async (route) => {
       const person = await stage.as('m051');

@@ -25,8 +25,13 @@ export class Person {
   }
 
   /** Opens a page by its link, as if the app was not open. */
-  async open(name: RouteName, params: Record<string, string> = {}): Promise<void> {
-    const link = `${this.url}/#${urlOf(name, params)}`;
+  open(name: RouteName, params: Record<string, string> = {}): Promise<void> {
+    return this.openPath(urlOf(name, params));
+  }
+
+  /** Opens an address of the app that need not be one of its pages. */
+  async openPath(path: string): Promise<void> {
+    const link = `${this.url}/#${path}`;
     if (!this.page.url().startsWith(`${this.url}/`)) {
       await this.page.goto(link);
       return;
@@ -83,7 +88,7 @@ export class Person {
     await this.press(`the row “${title}”`, this.row(title));
   }
 
-  async tab(name: '首页' | '课堂' | '公开' | '我的'): Promise<void> {
+  async tab(name: '首页' | '学习' | '支部' | '我的'): Promise<void> {
     await this.press(`the tab “${name}”`, this.visible(this.page.getByRole('link', { name, exact: true })));
     await this.heading(name).waitFor();
   }

@@ -7,6 +7,7 @@ import type { ViewLayer } from './view-layer';
 /** The object that the app passes to `App({…})`. Taro puts React's root into it. */
 export interface AppInstance {
   onLaunch?: (options: LaunchOptions) => void;
+  onPageNotFound?: (options: { path: string; query: Record<string, string>; isEntryPage: boolean }) => void;
   onShow?: (options: LaunchOptions) => void;
 }
 

@@ -96,9 +96,14 @@ export class MiniProgram {
     return this.stack.current().route;
   }
 
-  /** Starts over from this page, as a shared link or a scene does: `tabs/home/index`, `features/…/index?postId=…`. */
+  /**
+   * Starts over from this page, as a shared link or a scene does: `tabs/home/index`, `features/…/index?postId=…`. If
+   * there is none, WeChat asks the app.
+   */
   open(url: string): void {
-    this.stack.reLaunch(url);
+    const [path = ''] = url.split('?');
+    if (this.config.pages.includes(path)) this.stack.reLaunch(url);
+    else this.logic.app()?.onPageNotFound?.({ path, query: {}, isEntryPage: true });
   }
 
   /** Waits for what somebody looking at the phone would wait for. `what` says it when it does not come. */

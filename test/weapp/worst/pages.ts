@@ -10,8 +10,8 @@ const IN_AN_HOUR = SERVER_NOW + 3_600_000;
 /** For each page what brings most onto it: often its address alone, and the answers that all have. */
 export const pages: Record<RouteName, Readonly<Record<string, PageCase>>> = {
   home: { whole: {} },
-  courses: { whole: {} },
-  board: { whole: {} },
+  study: { whole: {} },
+  branch: { news: {}, board: { params: { segment: 'board' } } },
   me: { whole: {} },
   signIn: { whole: {} },
   bind: {

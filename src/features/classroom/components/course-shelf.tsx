@@ -12,7 +12,7 @@ import { WaitingCard } from '../kept/components/waiting-card';
 import { CourseList } from './course-list';
 import { NextCourses } from './next-courses';
 
-/** 课堂: the lesson where I stopped, recommended courses, and all courses that reach me. */
+/** 学习: the lesson where I stopped, recommended courses, and all courses that reach me. */
 export function CourseShelf() {
   const { courses, staleMessage, refresh, forget } = useCourses();
   const update = useMemberTab({ refresh, forget });

@@ -1,5 +1,5 @@
 import { WeekCard } from '@/features/checkin/public';
-import { PostFeed } from '@/features/feed/public';
+import { LatestPosts } from '@/features/feed/public';
 import { useMe, useMemberTab } from '@/features/org/public';
 import { PracticeCard } from '@/features/practice/public';
 import { AsyncView } from '@/ui/async-view';
@@ -29,7 +29,7 @@ export function Home() {
       <NoticesCard />
       <StaleNotice message={staleMessage} onRetry={() => void update()} />
       <AsyncView of={home} onRetry={() => void update()} skeleton={<HomeSkeleton />}>
-        {({ week, weeklyTests, contests, todos, resume }) => (
+        {({ week, weeklyTests, contests, todos, resume, posts }) => (
           <>
             {week && <WeekCard week={week} onChange={setWeek} />}
             <Pieces of={weeklyTests} nodes={16}>
@@ -39,7 +39,7 @@ export function Home() {
             <ContestsCard contests={contests} />
             <TodoCard todos={todos} />
             {resume && <ResumeCard resume={resume} />}
-            <PostFeed />
+            <LatestPosts posts={posts} />
           </>
         )}
       </AsyncView>

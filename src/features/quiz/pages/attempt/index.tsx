@@ -99,7 +99,7 @@ function StageView({ stage, isShown }: { stage: Stage; isShown: boolean }) {
     case 'over':
       return <Waiting />;
     case 'notOpen':
-      return <EmptyState title='现在不在作答时间内。' hint='每周一出新题，本周的自测在首页；试卷和竞赛在课堂。' />;
+      return <EmptyState title='现在不在作答时间内。' hint='每周一出新题，本周的自测在首页；试卷和竞赛在学习。' />;
     default:
       return stage satisfies never;
   }

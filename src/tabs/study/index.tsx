@@ -5,9 +5,9 @@ import { SearchEntry } from '@/features/search/public';
 import { Card } from '@/ui/card';
 import { Page } from '@/ui/page';
 
-export default function CoursesTab() {
+export default function StudyTab() {
   return (
-    <Page title='课堂' isTab>
+    <Page title='学习' isTab>
       <SearchEntry text='搜课时、条文和信息' />
       <CourseShelf />
       <Card>

@@ -1,0 +1,42 @@
+import { useLoad } from '@tarojs/taro';
+import { Board, useBoard } from '@/features/disclosure/public';
+import { PostFeed, useFeed } from '@/features/feed/public';
+import { useMemberTab } from '@/features/org/public';
+import { SearchButton } from '@/features/search/public';
+import { type BranchSegment, useBranchSegment } from '@/platform/branch-segment';
+import { nameInAddress, useParams } from '@/platform/navigate';
+import { Page } from '@/ui/page';
+import { Tabs } from '@/ui/tabs';
+
+const segments: { value: BranchSegment; label: string }[] = [
+  { value: 'news', label: '动态' },
+  { value: 'board', label: '公开' },
+];
+const lists = { news: useFeed, board: useBoard };
+
+const refresh = () => lists[useBranchSegment.getState().segment].getState().refresh('all');
+const forget = () => {
+  useFeed.getState().forget();
+  useBoard.getState().forget();
+};
+
+/** 支部: what it publishes and what it discloses. */
+export default function BranchTab() {
+  const param = useParams('branch');
+  const { segment, show } = useBranchSegment();
+  useLoad(() => {
+    if (param('segment') === 'board') show('board');
+  });
+  useMemberTab({ refresh, forget });
+  const choose = (chosen: BranchSegment) => {
+    show(chosen);
+    nameInAddress('branch', { segment: chosen });
+    void refresh();
+  };
+  return (
+    <Page title='支部' isTab>
+      <Tabs options={segments} value={segment} onChange={choose} trailing={<SearchButton />} />
+      {segment === 'board' ? <Board /> : <PostFeed />}
+    </Page>
+  );
+}

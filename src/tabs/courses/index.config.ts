@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '课堂', enablePullDownRefresh: true });
