@@ -21,6 +21,8 @@ export function turningPages(stage: Stage): void {
       });
     });
     await person.signIn('m045');
+    await person.heading('首页').waitFor();
+    await person.tab('支部');
     await person.openRow('关于冬季行车安全的支部通知');
     await person.tap('返回');
     await person.row('关于冬季行车安全的支部通知').waitFor();

@@ -36,6 +36,8 @@ export function signingIn(stage: Stage): void {
   test('whoever signs out leaves nothing behind for the next person', async () => {
     const person = await stage.stranger();
     await person.signIn('m045');
+    await person.heading('首页').waitFor();
+    await person.tab('支部');
     await person.row('关于冬季行车安全的支部通知').waitFor();
     await person.tab('我的');
     await person.tap('退出登录');
@@ -47,9 +49,10 @@ export function signingIn(stage: Stage): void {
     await person.fill('账号', 'm022');
     await person.fill('密码', PASSWORD);
     await person.tap('登录');
-    await person.row('首班车旁的主题党日').waitFor();
     await person.sees('李向前');
     await person.seesNo('曾庆华');
+    await person.tab('支部');
+    await person.row('首班车旁的主题党日').waitFor();
     await person.seesNo('关于冬季行车安全的支部通知');
     await person.context.close();
   });
