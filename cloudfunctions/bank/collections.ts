@@ -35,7 +35,12 @@ export const Imports = collection<ImportDoc>({
   name: 'imports',
   id: '党员:写的人先取的键',
   summary: '题库的一次导入：文件、选项、读到和写到哪里',
-  indexes: [index('managed', 'path', '-order'), index('old', 'isCleaned', 'at'), index('underWay', 'state', 'at')],
+  indexes: [
+    index('managed', 'path', '-order'),
+    index('byState', 'state', 'path', '-order'),
+    index('old', 'isCleaned', 'at'),
+    index('underWay', 'state', 'at'),
+  ],
 });
 
 export const ImportRows = collection<ImportRowDoc>({

@@ -54,21 +54,32 @@ export const findMine = (db: Database, memberId: string, cursor: string | undefi
       { orderBy: [['order', 'desc']], limit: PAGE_LIMIT },
     );
 
+interface Queue {
+  unitIds: readonly string[];
+  state: FeedbackState;
+  /** Leaves out what this member said: somebody else answers it. */
+  exceptFor: string | null;
+  cursor?: string | undefined;
+  limit: number;
+}
+
 /**
- * A page of feedback on items of these units and those below them: unanswered feedback with the earliest due date
- * first, answered feedback with the latest due date first.
+ * Feedback on items of these units and those below them: unanswered feedback with the earliest due date first, answered
+ * feedback with the latest due date first.
  */
-export function findQueue(
+export function findFeedbackQueue(
   db: Database,
-  unitIds: readonly string[],
-  { state, cursor }: { state: FeedbackState; cursor?: string | undefined },
+  { unitIds, state, exceptFor, cursor, limit }: Queue,
 ): Promise<FeedbackDoc[]> {
   const isWaiting = state === 'waiting';
   const after = (dueOrder: string) => (isWaiting ? command().gt(dueOrder) : command().lt(dueOrder));
-  return db
-    .in(Feedback)
-    .query(
-      { state, path: command().in([...unitIds]), ...(cursor === undefined ? {} : { dueOrder: after(cursor) }) },
-      { orderBy: [['dueOrder', isWaiting ? 'asc' : 'desc']], limit: PAGE_LIMIT },
-    );
+  return db.in(Feedback).query(
+    {
+      state,
+      path: command().in([...unitIds]),
+      ...(exceptFor === null ? {} : { memberId: command().neq(exceptFor) }),
+      ...(cursor === undefined ? {} : { dueOrder: after(cursor) }),
+    },
+    { orderBy: [['dueOrder', isWaiting ? 'asc' : 'desc']], limit },
+  );
 }

@@ -4,6 +4,8 @@ import type { DisclosureStatus } from '../../core/disclosure/workbench-contract'
 import type { RichText } from '../../core/kernel/rich-text';
 import { command, type Database, type Stored } from '../_kit/database';
 import { PAGE_LIMIT } from '../_kit/page';
+import { MOST_IN_QUEUE } from '../_kit/queue-head';
+import { type UnitDoc, Units } from '../org/public';
 import { Disclosures } from './collections';
 
 export interface EntryDoc {
@@ -107,3 +109,38 @@ export const findProposals = (
     },
     { orderBy: [['touched', 'desc']], limit: PAGE_LIMIT, fields: PROPOSAL_FIELDS },
   );
+
+/** An item that waits for somebody, with what tells whom it waits for. */
+export type QueuedItem = ProposalDoc &
+  Pick<DisclosureDoc, 'unitId' | 'scope' | 'proposerId' | 'writerIds' | 'reviewerId'>;
+const QUEUED_FIELDS = [...PROPOSAL_FIELDS, 'unitId', 'scope', 'proposerId', 'writerIds', 'reviewerId'];
+
+/** Items of these units and those below them that were handed in, the longest waiting first, with their places. */
+export const findHandedIn = async (
+  db: Database,
+  unitIds: readonly string[],
+): Promise<(QueuedItem & { places: UnitDoc[] })[]> =>
+  unitIds.length === 0
+    ? []
+    : db
+        .in(Disclosures)
+        .aggregate<QueuedItem & { places: UnitDoc[] }>(
+          { match: { status: { $in: ['inReview', 'inApproval'] }, path: { $in: unitIds } } },
+          { sort: { touched: 1 } },
+          { limit: MOST_IN_QUEUE },
+          { project: Object.fromEntries(QUEUED_FIELDS.map((field) => [field, 1])) },
+          { addFields: { placeIds: { $concatArrays: [['$unitId'], '$scope'] } } },
+          { lookup: { from: Units.name, localField: 'placeIds', foreignField: '_id', as: 'places' } },
+        );
+
+/**
+ * Items that this person wrote and got back with a reason, the longest waiting first. What was last written before
+ * writers were kept is not among them.
+ */
+export const findReturned = (db: Database, writerId: string): Promise<(QueuedItem & Pick<DisclosureDoc, 'path'>)[]> =>
+  db
+    .in(Disclosures)
+    .query<QueuedItem & Pick<DisclosureDoc, 'path'>>(
+      { status: 'proposed', writerIds: writerId, remark: command().neq(null) },
+      { orderBy: [['touched', 'asc']], limit: MOST_IN_QUEUE, fields: [...QUEUED_FIELDS, 'path'] },
+    );

@@ -9,5 +9,6 @@ export const Posts = collection<PostDoc>({
     index('feed', 'status', 'scope', '-order'),
     index('feedByColumn', 'status', 'column', 'scope', '-order'),
     index('work', 'status', 'path', '-touched'),
+    index('written', 'status', 'writerIds', 'touched'),
   ],
 });

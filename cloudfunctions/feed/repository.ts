@@ -3,6 +3,8 @@ import type { PostStatus } from '../../core/feed/workbench-contract';
 import type { RichText } from '../../core/kernel/rich-text';
 import { command, type Database, type Stored } from '../_kit/database';
 import { PAGE_LIMIT } from '../_kit/page';
+import { MOST_IN_QUEUE } from '../_kit/queue-head';
+import { type UnitDoc, Units } from '../org/public';
 import { Posts } from './collections';
 
 export interface PostDoc extends Stored {
@@ -91,6 +93,40 @@ export const findWork = (
     },
     { orderBy: [['touched', 'desc']], limit: PAGE_LIMIT, fields: WORK_FIELDS },
   );
+
+/** A post that waits for somebody, with what tells whom it waits for. */
+export type QueuedPost = WorkDoc & Pick<PostDoc, 'scope' | 'authorId' | 'writerIds'>;
+const QUEUED_FIELDS = [...WORK_FIELDS, 'scope', 'authorId', 'writerIds'];
+
+/** Posts of these units and those below them that were handed in, the longest waiting first, with their places. */
+export const findHandedIn = async (
+  db: Database,
+  unitIds: readonly string[],
+): Promise<(QueuedPost & { places: UnitDoc[] })[]> =>
+  unitIds.length === 0
+    ? []
+    : db
+        .in(Posts)
+        .aggregate<QueuedPost & { places: UnitDoc[] }>(
+          { match: { status: { $in: ['inReview', 'inSignOff'] }, path: { $in: unitIds } } },
+          { sort: { touched: 1 } },
+          { limit: MOST_IN_QUEUE },
+          { project: Object.fromEntries(QUEUED_FIELDS.map((field) => [field, 1])) },
+          { addFields: { placeIds: { $concatArrays: [['$unitId'], '$scope'] } } },
+          { lookup: { from: Units.name, localField: 'placeIds', foreignField: '_id', as: 'places' } },
+        );
+
+/**
+ * Drafts that this person wrote and got back with a reason, the longest waiting first. What was last written before
+ * writers were kept is not among them.
+ */
+export const findReturned = (db: Database, writerId: string): Promise<(QueuedPost & Pick<PostDoc, 'path'>)[]> =>
+  db
+    .in(Posts)
+    .query<QueuedPost & Pick<PostDoc, 'path'>>(
+      { status: 'draft', writerIds: writerId, remark: command().neq(null) },
+      { orderBy: [['touched', 'asc']], limit: MOST_IN_QUEUE, fields: [...QUEUED_FIELDS, 'path'] },
+    );
 
 /** The number of posts of these units and those below them in each state. States without posts are missing. */
 export const countByStatus = (

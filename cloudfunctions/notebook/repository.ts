@@ -80,20 +80,26 @@ export const findShared = (db: Database, path: readonly string[], { lessonId, cu
     { orderBy: [['touched', 'desc']], limit: PAGE_LIMIT },
   );
 
-/**
- * A page of the notes offered to these units and those below them: waiting ones oldest first, shared ones newest first.
- */
-export function findQueue(
-  db: Database,
-  unitIds: readonly string[],
-  { status, cursor }: { status: QueueStatus; cursor?: string | undefined },
-): Promise<NoteDoc[]> {
+interface Queue {
+  unitIds: readonly string[];
+  status: QueueStatus;
+  /** Leaves out the notes of this member: somebody else reviews them. */
+  exceptFor: string | null;
+  cursor?: string | undefined;
+  limit: number;
+}
+
+/** The notes offered to these units and those below them: waiting ones oldest first, shared ones newest first. */
+export function findQueue(db: Database, { unitIds, status, exceptFor, cursor, limit }: Queue): Promise<NoteDoc[]> {
   const isWaiting = status === 'inReview';
   const after = (touched: string) => (isWaiting ? command().gt(touched) : command().lt(touched));
-  return db
-    .in(Notes)
-    .query(
-      { status, path: command().in([...unitIds]), ...(cursor && { touched: after(cursor) }) },
-      { orderBy: [['touched', isWaiting ? 'asc' : 'desc']], limit: PAGE_LIMIT },
-    );
+  return db.in(Notes).query(
+    {
+      status,
+      path: command().in([...unitIds]),
+      ...(exceptFor === null ? {} : { memberId: command().neq(exceptFor) }),
+      ...(cursor && { touched: after(cursor) }),
+    },
+    { orderBy: [['touched', isWaiting ? 'asc' : 'desc']], limit },
+  );
 }

@@ -34,7 +34,7 @@ export const noteViewOf = (note: NoteDoc, urls: PhotoUrls): NoteView => ({
 });
 
 /** The time inside `touched`, in ms. */
-const touchedAt = ({ touched }: NoteDoc): number => Number(touched.slice(0, touched.indexOf(':')));
+export const touchedAt = ({ touched }: NoteDoc): number => Number(touched.slice(0, touched.indexOf(':')));
 
 export const sharedNoteOf = (note: NoteDoc, urls: PhotoUrls, readerId: string): SharedNote => ({
   ...noteWords(note, offeredPhotosOf(note), urls),

@@ -1,3 +1,5 @@
+export { headOfBindings } from './binding-queue';
+export { Units } from './collections';
 export { findAdministeredUnit } from './find-administered-unit';
 export { findNames } from './names';
 export { findPlacement, placementForWork } from './placement';

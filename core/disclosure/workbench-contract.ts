@@ -9,6 +9,14 @@ import { categoryKey, feedbackState, myFeedback, progressEntry } from './contrac
 export const disclosureStatus = v.picklist(['proposed', 'inReview', 'inApproval', 'open', 'concluded', 'withdrawn']);
 export type DisclosureStatus = v.InferOutput<typeof disclosureStatus>;
 
+/** Items of several states that wait for the caller: `forMe` to be decided, `returned` to be written again. */
+export const proposalQueue = v.picklist(['forMe', 'returned']);
+export type ProposalQueue = v.InferOutput<typeof proposalQueue>;
+
+/** What a list of items at the desk holds: a state, or a queue. */
+export const proposalList = v.picklist([...proposalQueue.options, ...disclosureStatus.options]);
+export type ProposalList = v.InferOutput<typeof proposalList>;
+
 export const feedbackRow = v.object({ ...myFeedback.entries, memberName: v.string(), isOverdue: v.boolean() });
 export type FeedbackRow = v.InferOutput<typeof feedbackRow>;
 
@@ -16,7 +24,7 @@ export const listFeedback = endpoint({
   fn: 'disclosure',
   action: 'listFeedback',
   kind: 'query',
-  summary: '本人所管单元公开事项收到的意见：待答复的先到期在前，已答复的新的在前',
+  summary: '本人所管单元公开事项收到的意见：待答复的先到期在前，自己提的由别人答复、不在其中；已答复的新的在前',
   allow: ['secretary', 'admin'],
   input: v.object({ state: feedbackState, cursor: v.optional(cursor) }),
   output: page(feedbackRow),
@@ -81,9 +89,9 @@ export const listProposals = endpoint({
   fn: 'disclosure',
   action: 'listProposals',
   kind: 'query',
-  summary: '我所管单元的公开事项，按状态',
+  summary: '我所管单元的公开事项，按状态，后改的在前；或只看等我审的、退回给我的，先来的在前，最多 100 项',
   allow: PREPARING,
-  input: v.object({ status: disclosureStatus, cursor: v.optional(cursor) }),
+  input: v.object({ status: proposalList, cursor: v.optional(cursor) }),
   output: page(proposalRow),
 });
 

@@ -12,6 +12,14 @@ import { columnKey } from './contract';
 export const postStatus = v.picklist(['draft', 'inReview', 'inSignOff', 'published', 'withdrawn']);
 export type PostStatus = v.InferOutput<typeof postStatus>;
 
+/** Posts of several states that wait for the caller: `forMe` to be decided, `returned` to be written again. */
+export const workQueue = v.picklist(['forMe', 'returned']);
+export type WorkQueue = v.InferOutput<typeof workQueue>;
+
+/** What a list of posts at the desk holds: a state, or a queue. */
+export const workList = v.picklist([...workQueue.options, ...postStatus.options]);
+export type WorkList = v.InferOutput<typeof workList>;
+
 /** A row in the list of posts that editors and publishers work on. */
 export const workRow = v.object({
   postId: id,
@@ -32,9 +40,9 @@ export const listWork = endpoint({
   fn: 'feed',
   action: 'listWork',
   kind: 'query',
-  summary: '我所管单元的稿件，按状态',
+  summary: '我所管单元的稿件，按状态，后改的在前；或只看等我审的、退回给我的，先来的在前，最多 100 篇',
   allow: PUBLISHING,
-  input: v.object({ status: postStatus, cursor: v.optional(cursor) }),
+  input: v.object({ status: workList, cursor: v.optional(cursor) }),
   output: page(workRow),
 });
 
@@ -143,13 +151,13 @@ export const movePost = endpoint({
 });
 export type PostCommand = v.InferOutput<typeof movePost.input>['command'];
 
-/** The number of posts in each state, for the tabs of the publishing page. */
+/** The number of posts in each list, for the tabs of the publishing page; of a queue at most 100. */
 export const countWork = endpoint({
   fn: 'feed',
   action: 'countWork',
   kind: 'query',
-  summary: '各状态的稿件数',
+  summary: '各状态的稿件数，和等我审的、退回给我的篇数',
   allow: PUBLISHING,
   input: nothing,
-  output: v.strictObject(v.entriesFromList(postStatus.options, count)),
+  output: v.strictObject(v.entriesFromList(workList.options, count)),
 });

@@ -7,6 +7,7 @@ import { endpoint } from '../kernel/endpoint';
 import { count, id, instant, nothing } from '../kernel/fields';
 import { offeredTest } from '../quiz/papers/offered-test';
 import { weeklyTest } from '../quiz/weekly/weekly-test';
+import { duty } from './duties';
 
 export const homeView = v.object({
   /** null when the organisation's policy has check-in off. */
@@ -30,6 +31,16 @@ export const openHome = endpoint({
   allow: 'member',
   input: nothing,
   output: homeView,
+});
+
+export const listDuties = endpoint({
+  fn: 'home',
+  action: 'listDuties',
+  kind: 'query',
+  summary: '待我处理：我的角色有哪些事等着办，每类几件（最多数到 100）、最早的一件是什么；没有的不列',
+  allow: ['editor', 'secretary', 'reviewer', 'admin'],
+  input: nothing,
+  output: v.object({ items: v.array(duty) }),
 });
 
 /** News for one member: a corrected score, or an answered report. */

@@ -31,7 +31,7 @@ export const listNotesForReview = endpoint({
   fn: 'notebook',
   action: 'listNotesForReview',
   kind: 'query',
-  summary: '本人所管支部的笔记：待审核的先来在前，已分享的新的在前',
+  summary: '本人所管支部的笔记：待审核的先来在前，自己的由别人审核、不在其中；已分享的新的在前',
   allow: REVIEWING,
   input: v.object({ status: queueStatus, cursor: v.optional(cursor) }),
   output: page(reviewRow),

@@ -1,4 +1,4 @@
-import type { Assumption, RowCounts, RowVerdict } from '../../../core/bank/imports/import';
+import type { Assumption, ImportState, RowCounts, RowVerdict } from '../../../core/bank/imports/import';
 import type { DeclaredCollection, Stored } from '../../_kit/collection';
 import { command, type Database } from '../../_kit/database';
 import { PAGE_LIMIT } from '../../_kit/page';
@@ -73,15 +73,30 @@ export async function countRows(db: Database, key: string): Promise<RowCounts> {
   return counts;
 }
 
+/** The imports of these units and those below them that wait to be confirmed, the longest waiting first. */
+export const findReady = (
+  db: Database,
+  unitIds: readonly string[],
+  limit: number,
+): Promise<Pick<ImportDoc, '_id' | 'name' | 'at'>[]> =>
+  db
+    .in(Imports)
+    .query<Pick<ImportDoc, '_id' | 'name' | 'at'>>(
+      { state: 'ready', path: command().in([...unitIds]) },
+      { orderBy: [['order', 'asc']], limit, fields: ['name', 'at'] },
+    );
+
 /** A page of the imports of these units and those below them, newest first. */
 export const findImports = (
   db: Database,
   unitIds: readonly string[],
-  cursor: string | undefined,
+  { state, cursor }: { state?: ImportState | undefined; cursor?: string | undefined },
 ): Promise<ImportDoc[]> =>
-  db
-    .in(Imports)
-    .query(
-      { path: command().in([...unitIds]), ...(cursor === undefined ? {} : { order: command().lt(cursor) }) },
-      { orderBy: [['order', 'desc']], limit: PAGE_LIMIT },
-    );
+  db.in(Imports).query(
+    {
+      path: command().in([...unitIds]),
+      ...(state === undefined ? {} : { state }),
+      ...(cursor === undefined ? {} : { order: command().lt(cursor) }),
+    },
+    { orderBy: [['order', 'desc']], limit: PAGE_LIMIT },
+  );

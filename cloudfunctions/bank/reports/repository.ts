@@ -60,6 +60,21 @@ export async function findReported(
   return found.map(({ _id }) => _id);
 }
 
+/** The questions of these banks with waiting reports, each with the time of its oldest one, longest waiting first. */
+export const findLongestWaiting = (
+  db: Database,
+  unitIds: readonly string[],
+  limit: number,
+): Promise<{ _id: string; since: number }[]> =>
+  db
+    .in(QuestionReports)
+    .aggregate<{ _id: string; since: number }>(
+      { match: { state: 'waiting', path: { $in: [...unitIds] } } },
+      { group: { _id: '$subject', since: { $min: '$at' } } },
+      { sort: { since: 1, _id: 1 } },
+      { limit },
+    );
+
 /** The waiting reports about these questions. */
 export const findWaiting = (
   db: Database,

@@ -98,6 +98,19 @@ export async function markOutdated(
   return marked;
 }
 
+/** The documents cited by stale questions of these units and those below them, at most so many. */
+export const findStaleSources = (
+  db: Database,
+  unitIds: readonly string[],
+  limit: number,
+): Promise<Pick<QuestionDoc, '_id' | 'source'>[]> =>
+  db
+    .in(Questions)
+    .query<Pick<QuestionDoc, '_id' | 'source'>>(
+      { state: 'stale', path: command().in([...unitIds]) },
+      { orderBy: [['_id', 'asc']], limit, fields: ['source'] },
+    );
+
 /** A page of stale questions in the banks of these units and those below them. */
 export async function findStale(
   db: Database,

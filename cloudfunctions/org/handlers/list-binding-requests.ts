@@ -1,17 +1,13 @@
 import { ok } from '../../../core/kernel/result';
-import { unitsHeld } from '../../../core/kernel/roles';
 import { isSameName } from '../../../core/org/rules/binding';
 import * as contract from '../../../core/org/workbench-contract';
 import { route } from '../../_kit/serve';
-import { findWaitingRequests } from '../repository/bindings';
+import { findBindingQueue } from '../binding-queue';
 import { findNamesakes } from '../repository/members';
 import { bindingRequestView } from '../views';
 
-/** Requests shown at once, oldest first. The others appear as these are decided. */
-const MOST_AT_ONCE = 100;
-
 export const listBindingRequests = route(contract.listBindingRequests, async (_input, { caller, db }) => {
-  const requests = await findWaitingRequests(db, unitsHeld(caller.roles, ['secretary', 'admin']), MOST_AT_ONCE);
+  const requests = await findBindingQueue(db, caller);
   if (requests.length === 0) return ok({ items: [] });
 
   const namesakes = await findNamesakes(

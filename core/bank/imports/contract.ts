@@ -10,6 +10,7 @@ import {
   fileToFetch,
   importOptions,
   importRow,
+  importState,
   importView,
   MOST_PASTED_CHARACTERS,
   questionFormat,
@@ -111,9 +112,9 @@ export const listImports = endpoint({
   fn: 'bank',
   action: 'listImports',
   kind: 'query',
-  summary: '做过的导入，新的在前',
+  summary: '做过的导入，新的在前；可以只看一种状态的',
   allow: ['admin'],
-  input: v.object({ cursor: v.optional(cursor) }),
+  input: v.object({ state: v.optional(importState), cursor: v.optional(cursor) }),
   output: page(importView),
 });
 

@@ -59,12 +59,14 @@ const FROM: Record<DisclosureCommandName, readonly DisclosureStatus[]> = {
 
 const RESULT_KEY = 'result';
 
+type Decided = Pick<DisclosureState, 'status' | 'writerIds' | 'reviewerId'>;
+
 /**
  * Who may give a command. The procedure takes two people (see `mayPass`): nobody reviews an item that they wrote or
  * changed, and nobody approves an item that they reviewed. An administrator of the unit may do both. Where a branch has
  * one secretary, the reviewer above it takes the other step.
  */
-function mayGive(name: DisclosureCommandName, state: DisclosureState, standing: Standing): boolean {
+function mayGive(name: DisclosureCommandName, state: Decided, standing: Standing): boolean {
   switch (name) {
     case 'submit':
       return standing.mayPropose;
@@ -83,6 +85,11 @@ function mayGive(name: DisclosureCommandName, state: DisclosureState, standing: 
       return name satisfies never;
   }
 }
+
+/** Whether the item waits for this person: the next step of the procedure is theirs to take. */
+export const waitsFor = (state: Decided, standing: Standing): boolean =>
+  (state.status === 'inReview' && mayGive('review', state, standing)) ||
+  (state.status === 'inApproval' && mayGive('approve', state, standing));
 
 const isSameText = (left: RichText, right: RichText): boolean => plainText(left) === plainText(right);
 

@@ -4,6 +4,8 @@ import { holdsOnScope, type Placement, staysInOneBranch } from '../../kernel/sco
 export const PROPOSERS: readonly Role[] = ['editor', 'secretary', 'admin'];
 /** Roles that see a unit's unpublished items: those who propose, review or approve. */
 export const WORKERS: readonly Role[] = ['editor', 'secretary', 'reviewer', 'admin'];
+/** Roles that review or approve what was handed in. */
+export const DECIDERS: readonly Role[] = ['secretary', 'reviewer', 'admin'];
 /** Roles that speak for a unit: they report on its items and answer its feedback. */
 export const ANSWERING: readonly Role[] = ['secretary', 'admin'];
 

@@ -6,6 +6,9 @@ export const WRITERS: readonly Role[] = ['editor', 'secretary', 'admin'];
 /** Roles that see a unit's unpublished posts: its writers and those who sign off. */
 export const WORKERS: readonly Role[] = ['editor', 'secretary', 'reviewer', 'admin'];
 
+/** Roles that take the next step with a post that was handed in. */
+export const DECIDERS: readonly Role[] = ['secretary', 'reviewer', 'admin'];
+
 /** What a person is to a post. */
 export interface Standing {
   /** Had no hand in the text, see `mayPass`: may sign it off. */

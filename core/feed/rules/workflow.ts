@@ -59,6 +59,13 @@ function mayGive(name: PostCommandName, status: PostStatus, standing: Standing):
   }
 }
 
+/**
+ * Whether the post waits for this person: the next step is theirs, and they had no hand in the text. A publisher may
+ * pass on what they wrote themselves, but nobody has to remind them of it.
+ */
+export const waitsFor = (status: PostStatus, { isFreshEye, isPublisher, isSigner }: Standing): boolean =>
+  isFreshEye && ((status === 'inReview' && isPublisher) || (status === 'inSignOff' && isSigner));
+
 /** Whether the command has already been carried out: a retry gets the answer of the first try. */
 function isRepeat(command: PostCommand, { status, remark }: PostState): boolean {
   switch (command.name) {

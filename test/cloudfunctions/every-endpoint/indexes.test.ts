@@ -24,7 +24,7 @@ import { leaveFeedback, listBoard, listMyFeedback, openDisclosure } from '../../
 import { listFeedback, listProposals, openProposal } from '../../../core/disclosure/workbench-contract';
 import { confirmRead, listPosts, openPost } from '../../../core/feed/contract';
 import { countWork, listWork, movePost, openWork, reach } from '../../../core/feed/workbench-contract';
-import { listNotices, openHome, readNotices } from '../../../core/home/contract';
+import { listDuties, listNotices, openHome, readNotices } from '../../../core/home/contract';
 import type { Endpoint } from '../../../core/kernel/endpoint';
 import { makeCourse } from '../../../core/library/workbench-contract';
 import {
@@ -126,6 +126,8 @@ const reported = { attemptId: attemptIdOf('member1'), question: 'q2' };
 
 test.each<[string, string | null, Endpoint, unknown]>([
   ['home', 'member1', openHome, {}],
+  ['what waits for an administrator', 'admin', listDuties, {}],
+  ['what waits for an editor', 'editor1', listDuties, {}],
   ['who I am', 'member1', whoAmI, {}],
   ['who a visitor is', 'visitor-b1', whoAmI, {}],
   ['the feed', 'member1', listPosts, {}],
@@ -133,6 +135,7 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['a post', 'member1', openPost, { postId: 'published-b1' }],
   ['a receipt', 'member2', confirmRead, { postId: 'published-b1' }],
   ['the desk', 'secretary1', listWork, { status: 'draft', cursor }],
+  ['posts that wait for me', 'secretary1', listWork, { status: 'forMe' }],
   ['the desk’s counts', 'secretary1', countWork, {}],
   ['a draft', 'secretary1', openWork, { postId: 'draft-b1' }],
   ['a reach', 'secretary1', reach, { scope: ['b1'] }],

@@ -34,18 +34,23 @@ beforeAll(async () => {
       column: index % 3 === 0 ? 'brief' : 'announcement',
       scope: SCOPES[index % SCOPES.length] ?? ['zz'],
       path: ['zz', index % 2 === 0 ? 'b1' : 'b2'],
+      writerIds: [index % 2 === 0 ? 'editor1' : 'secretary2'],
       order: status === 'published' ? order : null,
       touched: order,
     });
   }
 }, 60_000);
 
-/** Number of post documents that the database read and returned while `work` ran. */
-async function readBy(work: () => Promise<unknown>): Promise<{ scanned: number; returned: number }> {
+/** Number of post documents that the database read and returned while `work` ran, in so many requests. */
+async function readBy(work: () => Promise<unknown>, requests = 1): Promise<{ scanned: number; returned: number }> {
   const { calls } = await cloud.local.meter.record(work);
-  const [call, ...others] = calls.filter(({ collection }) => collection === 'posts');
-  expect(others).toEqual([]);
-  return call ?? { scanned: Number.POSITIVE_INFINITY, returned: 0 };
+  const ofPosts = calls.filter(({ collection }) => collection === 'posts');
+  expect(ofPosts).toHaveLength(requests);
+  const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
+  return {
+    scanned: sum(ofPosts.map(({ scanned }) => scanned)),
+    returned: sum(ofPosts.map(({ returned }) => returned)),
+  };
 }
 
 const cursor = orderKey(FRIDAY_MORNING + 300, 'p300');
@@ -63,6 +68,6 @@ test.each<[string, () => Promise<unknown>]>([
 });
 
 test('counting reads the posts of the units one manages only', async () => {
-  const { scanned } = await readBy(() => cloud.expectOk('secretary1', countWork, {}));
+  const { scanned } = await readBy(() => cloud.expectOk('secretary1', countWork, {}), 3);
   expect(scanned).toBeLessThanOrEqual(201);
 });

@@ -73,6 +73,8 @@ test('the counts agree with the lists', async () => {
   await cloud.expectOk('editor1', saveDraft, { postId: 'p4', ...draft() });
   await cloud.expectOk('editor1', movePost, { postId: 'p4', command: { name: 'submit' } });
   expect(await cloud.expectOk('reviewer', countWork, {})).toEqual({
+    forMe: 1,
+    returned: 0,
     draft: 0,
     inReview: 1,
     inSignOff: 1,
@@ -80,6 +82,8 @@ test('the counts agree with the lists', async () => {
     withdrawn: 0,
   });
   expect(await cloud.expectOk('secretary2', countWork, {})).toEqual({
+    forMe: 0,
+    returned: 0,
     draft: 0,
     inReview: 0,
     inSignOff: 0,

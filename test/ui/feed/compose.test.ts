@@ -2,7 +2,7 @@ import type { PostCommandName, WorkView } from '../../../core/feed/workbench-con
 import type { MeView } from '../../../core/org/contract';
 import { fetchUnits, fetchWork, sendDraft, sendMove } from '../../../src/features/feed/desk/api';
 import { type Desk, isDirty, useCompose } from '../../../src/features/feed/desk/compose-store';
-import { firstStatus } from '../../../src/features/feed/desk/counts-store';
+import { firstList } from '../../../src/features/feed/desk/counts-store';
 
 jest.mock('../../../src/features/feed/desk/api');
 const units = jest.mocked(fetchUnits);
@@ -163,15 +163,16 @@ describe('a step of a post', () => {
 });
 
 describe('the list of posts opens at what waits', () => {
-  const counts = { draft: 1, inReview: 1, inSignOff: 1, published: 9, withdrawn: 0 };
+  const counts = { forMe: 0, returned: 0, draft: 1, inReview: 1, inSignOff: 1, published: 9, withdrawn: 0 };
   test.each([
-    [['reviewer'], counts, 'inSignOff'],
-    [['secretary'], counts, 'inReview'],
-    [['secretary'], { ...counts, inReview: 0 }, 'draft'],
+    [['reviewer'], { ...counts, forMe: 1 }, 'forMe'],
+    [['secretary'], { ...counts, forMe: 1, returned: 1 }, 'forMe'],
+    [['editor'], { ...counts, returned: 1 }, 'returned'],
+    [['secretary'], counts, 'draft'],
     [['editor'], counts, 'draft'],
     [['editor'], { ...counts, draft: 0 }, 'published'],
-    [['reviewer'], { ...counts, inSignOff: 0 }, 'published'],
+    [['reviewer'], counts, 'published'],
   ] as const)('for %j', (roles, waiting, status) => {
-    expect(firstStatus(waiting, roles)).toBe(status);
+    expect(firstList(waiting, roles)).toBe(status);
   });
 });

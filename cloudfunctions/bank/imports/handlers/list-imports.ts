@@ -6,7 +6,7 @@ import { route } from '../../../_kit/serve';
 import { findImports } from '../repository';
 import { importViewOf } from '../view';
 
-export const listImports = route(contract.listImports, async ({ cursor }, { caller, db }) => {
-  const found = await findImports(db, unitsHeld(caller.roles, ['admin']), cursor);
+export const listImports = route(contract.listImports, async (input, { caller, db }) => {
+  const found = await findImports(db, unitsHeld(caller.roles, ['admin']), input);
   return ok(pageOf(found, ({ order }) => order, importViewOf));
 });

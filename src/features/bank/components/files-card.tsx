@@ -9,7 +9,7 @@ export function FilesCard() {
       <Row
         title='导入试题'
         facts={['Excel、CSV、GIFT、Aiken、纯文本', '先检查再写入', '可以撤销']}
-        onPress={() => go('importQuestions')}
+        onPress={() => go('importQuestions', {})}
       />
       <Row title='导出试题' facts={['同样的格式，改好可以再导入']} onPress={() => go('exportQuestions')} />
     </Card>

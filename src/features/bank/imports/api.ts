@@ -21,7 +21,7 @@ export const fetchRows = (input: InputOf<typeof listImportRows>) => call(listImp
 export const sendOptions = (input: InputOf<typeof changeImport>) => call(changeImport, input);
 export const sendCommit = (importId: string) => call(commitImport, { importId });
 export const sendUndo = (importId: string) => call(undoImport, { importId });
-export const fetchImports = (cursor: string | undefined) => call(listImports, { cursor });
+export const fetchImports = (input: InputOf<typeof listImports>) => call(listImports, input);
 export const fetchProblems = (importId: string) => call(downloadProblems, { importId });
 export const fetchTemplate = (format: InputOf<typeof downloadTemplate>['format']) => call(downloadTemplate, { format });
 export const fetchExport = (input: InputOf<typeof exportQuestions>) => call(exportQuestions, input);

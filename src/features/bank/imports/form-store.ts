@@ -39,9 +39,12 @@ export const emptyOptions: ImportOptions = {
 
 const PASTED = '粘贴的文字';
 
+/** `ready`: those that wait to be confirmed. */
+export type ImportList = 'all' | 'ready';
+
 /** Earlier imports, newest first. */
 export const useImports = createPagedStore({
-  fetchPage: (_all: 'all', cursor) => fetchImports(cursor),
+  fetchPage: (list: ImportList, cursor) => fetchImports({ ...(list === 'ready' && { state: list }), cursor }),
   messages: importMessages,
   idOf: (row) => row.importId,
 });

@@ -1,11 +1,11 @@
 import { createPagedStore } from '@/ui/paged-store';
-import type { DisclosureStatus } from '../../../../core/disclosure/workbench-contract';
+import type { ProposalList } from '../../../../core/disclosure/workbench-contract';
 import { fetchProposals } from './api';
 import { workMessages } from './messages';
 
-/** Items of my units in one state. */
+/** Items of my units in one state, or those that wait for me. */
 export const useProposals = createPagedStore({
-  fetchPage: (status: DisclosureStatus, cursor) => fetchProposals({ status, cursor }),
+  fetchPage: (status: ProposalList, cursor) => fetchProposals({ status, cursor }),
   messages: workMessages,
   idOf: (row) => row.disclosureId,
 });

@@ -2,6 +2,7 @@ import { reachWords } from '@/ui/reach-words';
 import type {
   DisclosureCommandName,
   DisclosureStatus,
+  ProposalList,
   ProposalView,
 } from '../../../../core/disclosure/workbench-contract';
 import type { Role } from '../../../../core/kernel/roles';
@@ -15,10 +16,18 @@ export const statusWords: Record<DisclosureStatus, string> = {
   withdrawn: '已撤回',
 };
 
-/** In the order of the procedure. */
-export const statusOptions: { value: DisclosureStatus; label: string }[] = (
-  ['proposed', 'inReview', 'inApproval', 'open', 'concluded', 'withdrawn'] as const
-).map((status) => ({ value: status, label: statusWords[status] }));
+export const listWords: Record<ProposalList, string> = { forMe: '等我办', returned: '退回给我', ...statusWords };
+
+const STATES = ['proposed', 'inReview', 'inApproval', 'open', 'concluded', 'withdrawn'] as const;
+
+const holds = (roles: readonly Role[], ...wanted: Role[]): boolean => wanted.some((role) => roles.includes(role));
+
+/** What can wait for somebody with these roles, then the states in the order of the procedure. */
+export const listsOf = (roles: readonly Role[]): ProposalList[] => [
+  ...(holds(roles, 'secretary', 'reviewer', 'admin') ? (['forMe'] as const) : []),
+  ...(holds(roles, 'editor', 'secretary', 'admin') ? (['returned'] as const) : []),
+  ...STATES,
+];
 
 /** Whose turn it is; undefined when the procedure is over. */
 export const nextWords: Record<DisclosureStatus, string | undefined> = {
@@ -30,14 +39,26 @@ export const nextWords: Record<DisclosureStatus, string | undefined> = {
   withdrawn: undefined,
 };
 
-/** The state whose items wait for somebody with these roles. */
-export function waitingStatus(roles: readonly Role[]): DisclosureStatus {
-  if (roles.includes('secretary') || roles.includes('admin')) return 'inReview';
-  return roles.includes('reviewer') ? 'inApproval' : 'proposed';
-}
+/** The list to show first to somebody with these roles. */
+export const firstList = (roles: readonly Role[]): ProposalList =>
+  holds(roles, 'secretary', 'reviewer', 'admin') ? 'forMe' : 'proposed';
 
-/** For an empty list: how items get into this state. */
-export const arrivalWords: Record<DisclosureStatus, string> = {
+/** For an empty list. */
+export const emptyWords: Record<ProposalList, string> = {
+  forMe: '没有等您办的事项。',
+  returned: '没有退回给您的事项。',
+  proposed: '没有待送审的事项。',
+  inReview: '没有待审核的事项。',
+  inApproval: '没有待审批的事项。',
+  open: '没有公开中的事项。',
+  concluded: '没有已公布结果的事项。',
+  withdrawn: '没有已撤回的事项。',
+};
+
+/** How items get there. */
+export const arrivalWords: Record<ProposalList, string> = {
+  forMe: '轮到您审核或审批的事项，先来的在前。',
+  returned: '您提出的事项被退回时，会在这里。',
   proposed: '由支部联络员或支部书记提出。',
   inReview: '提出的人送审后，会出现在这里。',
   inApproval: '审核通过后，会出现在这里。',

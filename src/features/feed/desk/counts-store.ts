@@ -1,11 +1,11 @@
 import { create } from 'zustand';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
-import type { PostStatus } from '../../../../core/feed/workbench-contract';
+import type { WorkList } from '../../../../core/feed/workbench-contract';
 import type { Role } from '../../../../core/kernel/roles';
 import { fetchWorkCounts } from './api';
 import { workMessages } from './messages';
 
-type Counts = Record<PostStatus, number>;
+type Counts = Record<WorkList, number>;
 
 interface WorkCountsState {
   counts: Loadable<Counts>;
@@ -15,13 +15,12 @@ interface WorkCountsState {
   forget: () => void;
 }
 
-/** The status to show first: one whose posts wait for somebody with these roles. */
-export function firstStatus(counts: Counts, roles: readonly Role[]): PostStatus {
-  const holds = (...wanted: Role[]) => wanted.some((role) => roles.includes(role));
-  if (holds('reviewer', 'admin') && counts.inSignOff > 0) return 'inSignOff';
-  if (holds('secretary', 'admin') && counts.inReview > 0) return 'inReview';
-  if (holds('editor', 'secretary', 'admin') && counts.draft > 0) return 'draft';
-  return 'published';
+/** The list to show first: what waits for me, else the drafts of whoever writes, else what is published. */
+export function firstList(counts: Counts, roles: readonly Role[]): WorkList {
+  if (counts.forMe > 0) return 'forMe';
+  if (counts.returned > 0) return 'returned';
+  const isWriter = roles.some((role) => role !== 'reviewer');
+  return isWriter && counts.draft > 0 ? 'draft' : 'published';
 }
 
 export const useWorkCounts = create<WorkCountsState>((set, get) => {

@@ -1,11 +1,11 @@
 import { createPagedStore } from '@/ui/paged-store';
-import type { PostStatus } from '../../../../core/feed/workbench-contract';
+import type { WorkList } from '../../../../core/feed/workbench-contract';
 import { fetchWorkRows } from './api';
 import { workMessages } from './messages';
 
-/** Posts of the units I work for, by status. */
+/** Posts of the units I work for, by state, and those that wait for me. */
 export const useWorkRows = createPagedStore({
-  fetchPage: (status: PostStatus, cursor) => fetchWorkRows({ status, ...(cursor === undefined ? {} : { cursor }) }),
+  fetchPage: (status: WorkList, cursor) => fetchWorkRows({ status, ...(cursor === undefined ? {} : { cursor }) }),
   messages: workMessages,
   idOf: (row) => row.postId,
 });

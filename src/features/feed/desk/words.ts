@@ -1,6 +1,6 @@
 import { reachWords } from '@/ui/reach-words';
 import type { Tone } from '@/ui/tag';
-import type { PostCommandName, PostStatus, WorkView } from '../../../../core/feed/workbench-contract';
+import type { PostCommandName, PostStatus, WorkList, WorkView } from '../../../../core/feed/workbench-contract';
 
 export const statusWords: Record<PostStatus, string> = {
   draft: '草稿',
@@ -9,6 +9,9 @@ export const statusWords: Record<PostStatus, string> = {
   published: '已发布',
   withdrawn: '已撤回',
 };
+
+/** The lists of the desk: what waits for me, then the states. */
+export const listWords: Record<WorkList, string> = { forMe: '等我审', returned: '退回给我', ...statusWords };
 
 /** Whose turn it is; '' if nobody waits for anybody. */
 export const nextWords: Record<PostStatus, string> = {
@@ -71,7 +74,9 @@ export const statusTones: Record<PostStatus, Tone> = {
 };
 
 /** For an empty list: what it will hold, and who puts it there. */
-export const emptyWords: Record<PostStatus, { title: string; hint: string }> = {
+export const emptyWords: Record<WorkList, { title: string; hint: string }> = {
+  forMe: { title: '没有等您审的稿件。', hint: '送审、报审签到您这里的稿件，先来的在前。' },
+  returned: { title: '没有退回给您的稿件。', hint: '您写的稿件被退回时，会和原因一起在这里。' },
   draft: { title: '没有草稿。', hint: '支部联络员和支部书记写的稿件，送审之前在这里。' },
   inReview: { title: '没有等待审核的稿件。', hint: '联络员送审后，由支部书记在这里审核和发布。' },
   inSignOff: { title: '没有等待审签的稿件。', hint: '超出一个支部的稿件，报审签后由分管领导在这里审签。' },

@@ -9,7 +9,7 @@ const entries: { title: string; fact: string; roles: Role[]; open: () => void }[
     title: '发布与审核',
     fact: '写公告，审稿，审签',
     roles: ['editor', 'secretary', 'reviewer', 'admin'],
-    open: () => go('managePosts'),
+    open: () => go('managePosts', {}),
   },
   {
     title: '课程',
@@ -21,7 +21,7 @@ const entries: { title: string; fact: string; roles: Role[]; open: () => void }[
     title: '公开事项办理',
     fact: '提出，审核，记进展，公布结果',
     roles: ['editor', 'secretary', 'reviewer', 'admin'],
-    open: () => go('manageDisclosures'),
+    open: () => go('manageDisclosures', {}),
   },
   {
     title: '意见答复',

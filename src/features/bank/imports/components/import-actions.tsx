@@ -43,7 +43,7 @@ export function ImportActions({ job }: { job: ImportView }) {
       );
     case 'refused':
     case 'undone':
-      return <Button text='重新选择' onPress={() => replaceWith('importQuestions')} />;
+      return <Button text='重新选择' onPress={() => replaceWith('importQuestions', {})} />;
     case 'reading':
     case 'importing':
     case 'undoing':

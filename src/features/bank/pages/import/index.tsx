@@ -1,6 +1,6 @@
 import { useDidShow } from '@tarojs/taro';
 import { loadMe } from '@/features/org/public';
-import { go } from '@/platform/navigate';
+import { go, useParams } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
@@ -13,7 +13,7 @@ import { UnitField } from '../../components/unit-field';
 import { ImportHistory } from '../../imports/components/import-history';
 import { ImportOptionsFields } from '../../imports/components/import-options';
 import { TemplateLinks } from '../../imports/components/template-links';
-import { type ImportWay, isReadyToStart, useImportForm, useImports } from '../../imports/form-store';
+import { type ImportWay, isReadyToStart, useImportForm } from '../../imports/form-store';
 import { useBankUnit } from '../../use-bank-unit';
 
 const WAYS: { value: ImportWay; label: string }[] = [
@@ -22,14 +22,22 @@ const WAYS: { value: ImportWay; label: string }[] = [
 ];
 const MOST_CHARACTERS = 200_000;
 
-/** Takes a file or a pasted text, and the values for empty fields, then checks it. */
+/** 导入试题: the form, or from 待我处理 the imports that wait to be confirmed. */
 export default function ImportPage() {
+  const isQueue = useParams('importQuestions')('list') === 'ready';
+  if (!isQueue) return <ImportForm />;
+  return (
+    <Page title='导入试题' wide>
+      <ImportHistory of='ready' />
+    </Page>
+  );
+}
+
+/** Takes a file or a pasted text, and the values for empty fields, then checks it. */
+function ImportForm() {
   const form = useImportForm();
   const bank = useBankUnit();
-  useDidShow(() => {
-    void loadMe();
-    void useImports.getState().open('all');
-  });
+  useDidShow(() => void loadMe());
   const start = async () => {
     const importId = await form.start(bank.unitId);
     if (importId !== null) go('importJob', { importId });
@@ -61,7 +69,7 @@ export default function ImportPage() {
       <Card title='统一填写'>
         <ImportOptionsFields options={form.options} onChange={form.choose} />
       </Card>
-      <ImportHistory />
+      <ImportHistory of='all' />
     </Page>
   );
 }

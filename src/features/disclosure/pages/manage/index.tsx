@@ -1,8 +1,8 @@
 import { useDidShow } from '@tarojs/taro';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { holdsAny, loadMe, useMe } from '@/features/org/public';
 import { now } from '@/platform/clock';
-import { go } from '@/platform/navigate';
+import { go, useParams } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
@@ -11,25 +11,33 @@ import { friendlyTime } from '@/ui/friendly-time';
 import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
 import { Table } from '@/ui/table';
+import type { ProposalRow } from '../../../../../core/disclosure/workbench-contract';
 import { useProposals } from '../../desk/rows-store';
-import { arrivalWords, statusOptions, statusWords, waitingStatus } from '../../desk/words';
+import { arrivalWords, emptyWords, firstList, listsOf, listWords, statusWords } from '../../desk/words';
 import { categoryTitle } from '../../words';
 
-/** 公开事项办理: the items of my units, by state. */
+/** 公开事项办理: the items of my units, by state; what waits for me comes first. */
 export default function ManagePage() {
+  const param = useParams('manageDisclosures');
   const me = useMe();
+  const roles = me?.roles.map(({ role }) => role) ?? [];
+  const lists = listsOf(roles);
   const list = useProposals();
   const { query, open } = list;
-  const status = query ?? 'proposed';
-  const load = () => void open(status);
+  const first = lists.find((list) => list === param('list')) ?? firstList(roles);
+  const shown = query ?? first;
+  const load = () => void open(shown);
   const [hasAsked, setAsked] = useState(false);
+  // The list stays where it was left, unless a row of 待我处理 asks for another.
+  const arrives = useRef(param('list') !== '');
   useDidShow(() => {
     void loadMe().finally(() => setAsked(true));
-    if (query !== null) load();
+    if (query !== null) void open(arrives.current ? first : query);
+    arrives.current = false;
   });
   useEffect(() => {
-    if (query === null && (me || hasAsked)) void open(waitingStatus(me?.roles.map(({ role }) => role) ?? []));
-  }, [query, me, hasAsked, open]);
+    if (query === null && (me || hasAsked)) void open(first);
+  }, [query, me, hasAsked, open, first]);
   const mayPropose = holdsAny(me, 'editor', 'secretary', 'admin');
 
   return (
@@ -40,20 +48,16 @@ export default function ManagePage() {
     >
       <Chips
         label='状态'
-        options={statusOptions}
-        value={status}
+        options={lists.map((value) => ({ value, label: listWords[value] }))}
+        value={shown}
         onChange={(value) => void list.open(value)}
         isOneLine
       />
       <Card>
-        <PagedView
-          of={list}
-          onRetry={load}
-          empty={<EmptyState title={`没有${statusWords[status]}的事项。`} hint={arrivalWords[status]} />}
-        >
+        <PagedView of={list} onRetry={load} empty={<EmptyState title={emptyWords[shown]} hint={arrivalWords[shown]} />}>
           {(rows) => (
             <Table
-              label={statusWords[status]}
+              label={listWords[shown]}
               items={rows}
               keyOf={(row) => row.disclosureId}
               onOpen={(row) => go('composeDisclosure', { disclosureId: row.disclosureId })}
@@ -62,6 +66,7 @@ export default function ManagePage() {
                 { title: '类别', cell: (row) => categoryTitle(row.category) },
                 { title: '单元', cell: (row) => row.unitName },
                 { title: '更新', cell: (row) => friendlyTime(row.updatedAt, now()) },
+                ...(shown === 'forMe' ? [{ title: '状态', cell: stateOf }] : []),
               ]}
             />
           )}
@@ -70,3 +75,5 @@ export default function ManagePage() {
     </Page>
   );
 }
+
+const stateOf = ({ status }: ProposalRow): string => statusWords[status];

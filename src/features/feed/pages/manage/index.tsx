@@ -2,7 +2,7 @@ import { useDidShow } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { holdsAny, loadMe, useMe } from '@/features/org/public';
 import { now } from '@/platform/clock';
-import { go } from '@/platform/navigate';
+import { go, useParams } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
@@ -12,16 +12,19 @@ import { friendlyTime } from '@/ui/friendly-time';
 import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
 import { type Column, Table } from '@/ui/table';
-import type { PostStatus, WorkRow } from '../../../../../core/feed/workbench-contract';
-import { firstStatus, useWorkCounts } from '../../desk/counts-store';
+import type { WorkList, WorkRow } from '../../../../../core/feed/workbench-contract';
+import { firstList, useWorkCounts } from '../../desk/counts-store';
 import { useWorkRows } from '../../desk/rows-store';
-import { emptyWords, statusWords } from '../../desk/words';
+import { emptyWords, listWords, statusWords } from '../../desk/words';
 import { columnTitle } from '../../words';
 
-const STATUSES: readonly PostStatus[] = ['draft', 'inReview', 'inSignOff', 'published', 'withdrawn'];
+const LISTS: readonly WorkList[] = ['forMe', 'returned', 'draft', 'inReview', 'inSignOff', 'published', 'withdrawn'];
+const QUEUES: readonly WorkList[] = ['forMe', 'returned'];
 
-/** 发布: the posts of the units I work for, by status. */
+/** 发布: the posts of the units I work for, by state; what waits for me comes first. */
 export default function ManagePage() {
+  const asked = useParams('managePosts')('list');
+  const wanted = LISTS.find((list) => list === asked);
   const me = useMe();
   const { counts, load: count, forget: forgetCounts } = useWorkCounts();
   const list = useWorkRows();
@@ -35,9 +38,9 @@ export default function ManagePage() {
   useDidShow(() => void load());
   useEffect(() => {
     if (status === null && counts.state === 'ready' && (me || hasAsked)) {
-      void open(firstStatus(counts.value, me?.roles.map(({ role }) => role) ?? []));
+      void open(wanted ?? firstList(counts.value, me?.roles.map(({ role }) => role) ?? []));
     }
-  }, [status, counts, me, hasAsked, open]);
+  }, [status, counts, me, hasAsked, open, wanted]);
   useEffect(
     () => () => {
       forgetCounts();
@@ -46,10 +49,13 @@ export default function ManagePage() {
     [forgetCounts, forgetRows],
   );
 
-  const options = STATUSES.map((value) => ({
-    value,
-    label: counts.state === 'ready' ? `${statusWords[value]} ${counts.value[value]}` : statusWords[value],
-  }));
+  const countOf = (list: WorkList): number => (counts.state === 'ready' ? counts.value[list] : 0);
+  const options = LISTS.filter((list) => !QUEUES.includes(list) || list === status || countOf(list) > 0).map(
+    (value) => ({
+      value,
+      label: counts.state === 'ready' ? `${listWords[value]} ${countOf(value)}` : listWords[value],
+    }),
+  );
   const mayWrite = holdsAny(me, 'editor', 'secretary', 'admin');
   return (
     <Page
@@ -69,7 +75,7 @@ export default function ManagePage() {
                 items={rows}
                 keyOf={(row) => row.postId}
                 onOpen={(row) => go('composePost', { postId: row.postId })}
-                columns={COLUMNS}
+                columns={status === 'forMe' ? WITH_STATE : COLUMNS}
               />
             </Card>
           )}
@@ -86,3 +92,4 @@ const COLUMNS: Column<WorkRow>[] = [
   { title: '起草', cell: (row) => row.authorName },
   { title: '更新', cell: (row) => friendlyTime(row.updatedAt, now()) },
 ];
+const WITH_STATE: Column<WorkRow>[] = [...COLUMNS, { title: '状态', cell: (row) => statusWords[row.status] }];

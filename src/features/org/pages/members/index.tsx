@@ -22,7 +22,7 @@ const everyone: { value: View; label: string }[] = [
 export default function MembersPage() {
   const param = useParams('members');
   const me = useMe();
-  const [view, setView] = useState<View>('roster');
+  const [view, setView] = useState<View>(param('view') === 'requests' ? 'requests' : 'roster');
   const { units, open } = useMembers();
   const load = () => void open(param('unitId') || undefined);
   useDidShow(() => {

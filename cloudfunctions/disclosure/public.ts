@@ -1,0 +1,1 @@
+export { headOfFeedback, headOfQueue } from './queues';

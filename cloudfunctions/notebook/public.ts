@@ -1,0 +1,1 @@
+export { headOfReview } from './review-queue';

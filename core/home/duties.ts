@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { count, instant } from '../kernel/fields';
+
+/**
+ * What waits for a person because of a role. Every kind is the length of one queue:
+ * - `feedback`: members' feedback on disclosures, to be answered
+ * - `posts`, `disclosures`: handed in, the next step is the caller's
+ * - `bindings`: people who say who they are
+ * - `notes`: notes to be shared with the branch
+ * - `returnedPosts`, `returnedDisclosures`: the caller's own, returned with a reason
+ * - `reports`: questions that members say are wrong
+ * - `stale`: questions whose cited article has changed
+ * - `imports`: files of questions that were read and not confirmed
+ */
+export const dutyKind = v.picklist([
+  'feedback',
+  'posts',
+  'disclosures',
+  'bindings',
+  'notes',
+  'returnedPosts',
+  'returnedDisclosures',
+  'reports',
+  'stale',
+  'imports',
+]);
+export type DutyKind = v.InferOutput<typeof dutyKind>;
+
+export const duty = v.object({
+  kind: dutyKind,
+  /** 100 stands for that many and more. */
+  count: v.pipe(count, v.minValue(1), v.maxValue(100)),
+  /** What people call the first of the queue by; null where it has no name, or must not be told. */
+  title: v.nullable(v.string()),
+  /** When the first has to be done; null without a due date. */
+  dueAt: v.nullable(instant),
+  /** Since when the first waits; null where nobody knows. */
+  since: v.nullable(instant),
+});
+export type Duty = v.InferOutput<typeof duty>;

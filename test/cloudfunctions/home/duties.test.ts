@@ -1,0 +1,204 @@
+import { Feedback } from '../../../cloudfunctions/disclosure/collections';
+import { BindingRequests } from '../../../cloudfunctions/org/collections';
+import { listImports } from '../../../core/bank/imports/contract';
+import { listReports } from '../../../core/bank/reports/workbench-contract';
+import { listStale } from '../../../core/bank/stale/contract';
+import { answerFeedback, listFeedback, listProposals } from '../../../core/disclosure/workbench-contract';
+import { listWork, movePost, saveDraft } from '../../../core/feed/workbench-contract';
+import { listDuties } from '../../../core/home/contract';
+import { type DutyKind, dutyKind } from '../../../core/home/duties';
+import { listNotesForReview } from '../../../core/notebook/workbench-contract';
+import { grantRole, listBindingRequests } from '../../../core/org/workbench-contract';
+import { FRIDAY_MORNING } from '../../support/organisation';
+import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+import { givenProposal } from '../disclosure/sample-disclosures';
+import { everyRoute } from '../every-endpoint/every-route';
+import { givenLivedInOrganisation } from '../every-endpoint/lived-in-organisation';
+import { draft, givenInSignOff } from '../feed/sample-posts';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openTestCloud(everyRoute);
+});
+afterAll(() => cloud.close());
+
+interface Page {
+  items: unknown[];
+  next?: string | null;
+}
+
+/** The length of a list, page by page. */
+async function lengthOf(page: (cursor: string | undefined) => Promise<Page>): Promise<number> {
+  let length = 0;
+  let cursor: string | undefined;
+  do {
+    const { items, next = null } = await page(cursor);
+    length += items.length;
+    cursor = next ?? undefined;
+  } while (cursor !== undefined);
+  return length;
+}
+
+/** The list that a row of 待我处理 opens. */
+const queues: Record<DutyKind, (name: string) => Promise<number>> = {
+  feedback: (name) => lengthOf((cursor) => cloud.expectOk(name, listFeedback, { state: 'waiting', cursor })),
+  posts: (name) => lengthOf((cursor) => cloud.expectOk(name, listWork, { status: 'forMe', cursor })),
+  disclosures: (name) => lengthOf((cursor) => cloud.expectOk(name, listProposals, { status: 'forMe', cursor })),
+  bindings: (name) => lengthOf(() => cloud.expectOk(name, listBindingRequests, {})),
+  notes: (name) => lengthOf((cursor) => cloud.expectOk(name, listNotesForReview, { status: 'inReview', cursor })),
+  returnedPosts: (name) => lengthOf((cursor) => cloud.expectOk(name, listWork, { status: 'returned', cursor })),
+  returnedDisclosures: (name) =>
+    lengthOf((cursor) => cloud.expectOk(name, listProposals, { status: 'returned', cursor })),
+  reports: (name) => lengthOf((cursor) => cloud.expectOk(name, listReports, { cursor })),
+  stale: (name) => lengthOf((cursor) => cloud.expectOk(name, listStale, { cursor })),
+  imports: (name) => lengthOf((cursor) => cloud.expectOk(name, listImports, { state: 'ready', cursor })),
+};
+
+const dutiesOf = async (name: string) => (await cloud.expectOk(name, listDuties, {})).items;
+const countsOf = async (name: string) =>
+  Object.fromEntries((await dutiesOf(name)).map(({ kind, count }) => [kind, count]));
+
+describe('in an organisation where everything happens', () => {
+  beforeAll(async () => {
+    await cloud.reset();
+    await givenLivedInOrganisation(cloud);
+  });
+
+  test('everybody is told what waits for them, of their own units only', async () => {
+    expect(await countsOf('editor1')).toEqual({ notes: 1 });
+    expect(await countsOf('reviewer')).toEqual({ posts: 2, disclosures: 4 });
+    expect(await countsOf('secretary1')).toEqual({ feedback: 1, disclosures: 1, bindings: 1, notes: 1 });
+    expect(await countsOf('admin')).toEqual({
+      feedback: 2,
+      posts: 4,
+      disclosures: 4,
+      bindings: 2,
+      notes: 2,
+      reports: 1,
+      stale: 4,
+      imports: 2,
+    });
+  });
+
+  test.each(['editor1', 'secretary1', 'secretary2', 'reviewer', 'admin'])(
+    'each count of %s is the length of the queue that it opens',
+    async (name) => {
+      const duties = await dutiesOf(name);
+      expect(duties.length).toBeGreaterThan(0);
+      for (const { kind, count } of duties) expect([kind, await queues[kind](name)]).toEqual([kind, count]);
+    },
+  );
+
+  test('of whoever may open them all, the queues that are not told are empty', async () => {
+    const told = (await dutiesOf('admin')).map(({ kind }) => kind);
+    const untold = dutyKind.options.filter((kind) => !told.includes(kind));
+    expect(untold).toEqual(['returnedPosts', 'returnedDisclosures']);
+    for (const kind of untold) expect(await queues[kind]('admin')).toBe(0);
+  });
+
+  test('the first of a queue is named, with its due date or since when it waits', async () => {
+    const [feedback, , bindings] = await dutiesOf('secretary1');
+    expect(feedback).toEqual({
+      kind: 'feedback',
+      count: 1,
+      title: 'b1内部文字：open',
+      dueAt: expect.any(Number),
+      since: null,
+    });
+    expect(bindings).toEqual({
+      kind: 'bindings',
+      count: 1,
+      title: 'b1内部文字来客',
+      dueAt: null,
+      since: FRIDAY_MORNING,
+    });
+  });
+
+  test('takes few database requests, fewer for whoever has fewer queues', async () => {
+    const requestsOf = async (name: string) =>
+      (await cloud.local.meter.record(() => cloud.expectOk(name, listDuties, {}))).calls.length;
+    expect(await requestsOf('editor1')).toBeLessThanOrEqual(4);
+    expect(await requestsOf('reviewer')).toBeLessThanOrEqual(3);
+    expect(await requestsOf('secretary1')).toBeLessThanOrEqual(8);
+    expect(await requestsOf('admin')).toBeLessThanOrEqual(12);
+  });
+});
+
+describe('nobody is reminded', () => {
+  beforeEach(() => cloud.reset());
+
+  test('of a post or an item that they wrote themselves', async () => {
+    await cloud.expectOk('secretary1', saveDraft, { postId: 'own', ...draft() });
+    await cloud.expectOk('secretary1', movePost, { postId: 'own', command: { name: 'submit' } });
+    await cloud.expectOk('admin', grantRole, { memberId: 'editor1', role: 'reviewer', unitId: 'zz' });
+    await givenInSignOff(cloud, 'beyond');
+    await givenProposal(cloud, 'item', 'submit');
+    expect(await countsOf('secretary1')).toEqual({ disclosures: 1 });
+    expect(await countsOf('editor1')).toEqual({});
+    expect(await countsOf('reviewer')).toEqual({ posts: 1, disclosures: 1 });
+  });
+
+  test('of a step that somebody else has to take', async () => {
+    await givenInSignOff(cloud, 'beyond');
+    expect(await countsOf('secretary1')).toEqual({});
+    await givenProposal(cloud, 'item', 'review');
+    expect(await countsOf('secretary1')).toEqual({});
+    expect(await countsOf('reviewer')).toEqual({ posts: 1, disclosures: 1 });
+  });
+
+  test('of feedback that they gave themselves', async () => {
+    const given = {
+      v: 1,
+      disclosureId: 'item',
+      disclosureTitle: '事项',
+      memberName: '郑立',
+      text: '好',
+      at: FRIDAY_MORNING,
+      path: ['zz', 'b1'],
+      state: 'waiting' as const,
+      answerDueAt: FRIDAY_MORNING,
+      answer: null,
+    };
+    await cloud.db.in(Feedback).put({ ...given, _id: 'own', memberId: 'secretary1', order: 'a', dueOrder: 'a' });
+    await cloud.db.in(Feedback).put({ ...given, _id: 'other', memberId: 'member1', order: 'b', dueOrder: 'b' });
+    expect(await countsOf('secretary1')).toEqual({ feedback: 1 });
+    expect(await queues.feedback('secretary1')).toBe(1);
+    await cloud.expectOk('secretary1', answerFeedback, { feedbackId: 'other', text: '已改' });
+    expect(await countsOf('secretary1')).toEqual({});
+  });
+});
+
+test('what was returned waits for its writer until it is handed in again', async () => {
+  await cloud.reset();
+  await cloud.expectOk('editor1', saveDraft, { postId: 'p1', ...draft() });
+  await cloud.expectOk('editor1', movePost, { postId: 'p1', command: { name: 'submit' } });
+  expect(await countsOf('secretary1')).toEqual({ posts: 1 });
+  await cloud.expectOk('secretary1', movePost, { postId: 'p1', command: { name: 'return', reason: '时间写错了' } });
+  expect(await countsOf('secretary1')).toEqual({});
+  expect(await countsOf('editor1')).toEqual({ returnedPosts: 1 });
+  expect(await queues.returnedPosts('editor1')).toBe(1);
+  await cloud.expectOk('editor1', movePost, { postId: 'p1', command: { name: 'submit' } });
+  expect(await countsOf('editor1')).toEqual({});
+});
+
+test('a queue is counted up to a hundred', async () => {
+  await cloud.reset();
+  await cloud.db.in(BindingRequests).addMany(
+    Array.from({ length: 120 }, (_, number) => ({
+      _id: `request-${number}`,
+      v: 1,
+      identity: `wx:visitor-${number}`,
+      name: `来客${number}`,
+      nameKey: `来客${number}`,
+      unitId: 'b1',
+      unitName: '第一党支部',
+      path: ['zz', 'b1'],
+      requestedAt: FRIDAY_MORNING + number,
+      status: 'waiting' as const,
+    })) as never,
+  );
+  expect(await dutiesOf('secretary1')).toEqual([
+    { kind: 'bindings', count: 100, title: '来客0', dueAt: null, since: FRIDAY_MORNING },
+  ]);
+  expect(await queues.bindings('secretary1')).toBe(100);
+});
