@@ -78,9 +78,9 @@ function InView<Item>({ of, nodes = ROW_NODES, goal = null, onGoal, meaning, chi
     const current = asked.current;
     const { whole, parts } = await boxesOf(id, `${id}-piece`);
     if (isHidden.current || current !== asked.current) return;
-    // It is not drawn yet. Or a query never finds it, or only its outer box: Taro puts components around what is nested
-    // deeply, and queries do not look into them. Then all is drawn. Of a list far from the screen no piece is there to find.
-    const isFound = whole !== null && (parts.length > 0 || from === to);
+    // It is not drawn yet, or not all of it. Or a query never finds it, or only its outer box: Taro puts components around
+    // what is nested deeply, and queries do not look into them. Then all is drawn.
+    const isFound = whole !== null && parts.length === to - from;
     if (!isFound && misses.current < MOST_MISSES) {
       misses.current += 1;
       setTimeout(() => {
