@@ -69,7 +69,7 @@ export function mendingQuestions(stage: Stage): void {
     await admin.sees('党员的反映');
     await admin.choose('radio', '作废，人人得分');
     await admin.fill('给反映的人的答复', ANSWER);
-    await admin.tap('更正并重新计分');
+    await admin.tap('作废并重新计分');
     await admin.agree('作废', '都得满分');
     await admin.sees('的得分有变化，已通知本人');
   });

@@ -4,7 +4,8 @@ import type { CorrectionProgress, ReportedQuestion } from '../../../../core/bank
 import { fetchReportsOf, sendCorrection, sendOn } from '../api';
 import { contentOf, problemsOf } from '../form-content';
 import { correctionMessages } from '../messages';
-import { useEditor } from '../questions/compose-store';
+import { type Editing, isDirty, useEditor } from '../questions/compose-store';
+import { type Outcome, outcomeWords } from './words';
 
 /** `rekey`: the content is corrected and answers are marked again; `void`: everybody gets the points. */
 export type Treatment = 'rekey' | 'void';
@@ -13,8 +14,8 @@ interface CorrectionState {
   id: string;
   reported: Loadable<ReportedQuestion>;
   treatment: Treatment;
-  /** The answer to everybody who reported the question. */
-  answer: string;
+  /** The answer to everybody who reported the question; null: the usual words of the outcome. */
+  answer: string | null;
   isBusy: boolean;
   message: string | null;
   /** null until the correction has begun. */
@@ -26,15 +27,17 @@ interface CorrectionState {
   send: () => Promise<boolean>;
 }
 
-const THANKS: Record<Treatment, string> = {
-  rekey: '经核实，这道题已经更正，成绩已重新计算。谢谢您的反映。',
-  void: '经核实，这道题有误，已经作废，人人得分。谢谢您的反映。',
-};
+export const outcomeOf = (treatment: Treatment, editing: Loadable<Editing>): Outcome =>
+  treatment === 'rekey' && editing.state === 'ready' && !isDirty(editing.value) ? 'same' : treatment;
+
+/** What is answered to those who reported the question. */
+export const answerOf = ({ answer, treatment }: CorrectionState, editing: Loadable<Editing>): string =>
+  answer ?? outcomeWords[outcomeOf(treatment, editing)].thanks;
 
 const fresh = {
   reported: loading,
   treatment: 'rekey' as const,
-  answer: THANKS.rekey,
+  answer: null,
   isBusy: false,
   message: null,
   progress: null,
@@ -43,7 +46,8 @@ const fresh = {
 export const useCorrection = create<CorrectionState>((set, get) => {
   const begin = async (): ReturnType<typeof sendCorrection> => {
     const { editing } = useEditor.getState();
-    const { id, treatment, answer } = get();
+    const { id, treatment } = get();
+    const answer = answerOf(get(), editing);
     if (editing.state !== 'ready' || editing.value.saved === null) return { ok: false, code: 'NOT_FOUND' };
     const { saved, form } = editing.value;
     const isVoid = treatment === 'void';
@@ -59,15 +63,12 @@ export const useCorrection = create<CorrectionState>((set, get) => {
       const answer = await fetchReportsOf(id);
       if (get().id === id) set({ reported: loaded(answer, correctionMessages) });
     },
-    choose: (treatment) => {
-      const isOwn = !Object.values(THANKS).includes(get().answer);
-      set({ treatment, message: null, ...(isOwn ? {} : { answer: THANKS[treatment] }) });
-    },
+    choose: (treatment) => set({ treatment, message: null }),
     write: (answer) => set({ answer, message: null }),
     send: async () => {
-      const { id, treatment, answer, isBusy, progress } = get();
+      const { id, treatment, isBusy, progress } = get();
       const { editing } = useEditor.getState();
-      if (isBusy || answer.trim() === '' || editing.state !== 'ready') return false;
+      if (isBusy || answerOf(get(), editing).trim() === '' || editing.state !== 'ready') return false;
       const problems = treatment === 'void' ? {} : problemsOf(editing.value.form);
       useEditor.setState({ problems });
       if (Object.keys(problems).length > 0) return false;

@@ -7,22 +7,21 @@ import { ProgressBar } from '@/ui/progress-bar';
 import { TextField } from '@/ui/text-field';
 import type { CorrectionProgress } from '../../../../../core/bank/reports/workbench-contract';
 import styles from '../../components/editor.module.scss';
+import { useEditor } from '../../questions/compose-store';
 import { ReportsList } from '../../reports/components/reports-list';
-import { type Treatment, useCorrection } from '../store';
+import { answerOf, outcomeOf, type Treatment, useCorrection } from '../store';
+import { outcomeWords } from '../words';
 
 const treatments: { value: Treatment; label: string }[] = [
   { value: 'rekey', label: '改正后重新计分' },
   { value: 'void', label: '作废，人人得分' },
 ];
 
-const consequences: Record<Treatment, string> = {
-  rekey: '答过这道题的，按改正后的内容重新计分；得分有变化的会收到通知。',
-  void: '答过这道题的都得满分，这道题随后停用；内容的改动不保存。',
-};
-
 /** Corrects a question: shows the reports, and takes how scores are changed and the answer that reporters read. */
 export function CorrectionCard() {
-  const { id, reported, treatment, answer, progress, open, choose, write } = useCorrection();
+  const correction = useCorrection();
+  const { editing } = useEditor();
+  const { id, reported, treatment, progress, open, choose, write } = correction;
   if (progress) return <Progress progress={progress} />;
   return (
     <>
@@ -39,9 +38,15 @@ export function CorrectionCard() {
       <Card title='怎样更正'>
         <Chips label='怎样更正' options={treatments} value={treatment} onChange={choose} />
         <View className={styles.gap}>
-          <Notice text={consequences[treatment]} />
+          <Notice text={outcomeWords[outcomeOf(treatment, editing)].consequence} />
         </View>
-        <TextField label='给反映的人的答复' lines={3} value={answer} onChange={write} maxLength={300} />
+        <TextField
+          label='给反映的人的答复'
+          lines={3}
+          value={answerOf(correction, editing)}
+          onChange={write}
+          maxLength={300}
+        />
       </Card>
     </>
   );

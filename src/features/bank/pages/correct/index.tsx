@@ -11,7 +11,8 @@ import styles from '../../components/editor.module.scss';
 import { PreviewCard } from '../../components/preview-card';
 import { QuestionFields } from '../../components/question-fields';
 import { CorrectionCard } from '../../corrections/components/correction-card';
-import { useCorrection } from '../../corrections/store';
+import { outcomeOf, useCorrection } from '../../corrections/store';
+import { outcomeWords } from '../../corrections/words';
 import { contentOf } from '../../form-content';
 import { useEditor } from '../../questions/compose-store';
 
@@ -33,12 +34,10 @@ function Desk({ memberId }: { memberId: string }) {
   }, [memberId]);
 
   const asked = editing.state === 'ready' ? (editing.value.saved?.asked ?? 0) : 0;
+  const words = outcomeWords[outcomeOf(treatment, editing)];
   const submit = async () => {
-    const isVoid = treatment === 'void';
-    const content = isVoid
-      ? `问到这道题的 ${asked} 份作答都得满分，题目停用；得分有变化的党员会收到通知。`
-      : `问到这道题的 ${asked} 份作答按改正后的内容重新计分；得分有变化的党员会收到通知。`;
-    if (!(await confirm({ title: '更正试题', content, confirmText: isVoid ? '作废' : '更正' }))) return;
+    const content = `问到这道题的 ${asked} ${words.marks}`;
+    if (!(await confirm({ title: words.action, content, confirmText: words.confirmText }))) return;
     if (!(await send())) return;
     // The changes kept on the device are saved in the bank now.
     discard();
@@ -56,7 +55,8 @@ function Desk({ memberId }: { memberId: string }) {
           <Button kind='secondary' text='完成' onPress={back} />
         ) : (
           <Button
-            text={progress === null ? '更正并重新计分' : '接着重新计分'}
+            kind={words === outcomeWords.same ? 'secondary' : 'primary'}
+            text={progress === null ? words.action : '接着重新计分'}
             onPress={() => void submit()}
             isBusy={isBusy}
             isDisabled={editing.state !== 'ready'}
