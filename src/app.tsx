@@ -1,5 +1,6 @@
 import Taro, { usePageNotFound } from '@tarojs/taro';
 import { type PropsWithChildren, useEffect } from 'react';
+import { Desk } from '@/desk/desk';
 import { useWaitingStudy } from '@/features/classroom/public';
 import { slideUnlessUnwelcome } from '@/platform/browser/page-slide';
 import { type IdentityNeed, onIdentityNeeded } from '@/platform/identity-needed';
@@ -37,5 +38,11 @@ export default function App({ children }: PropsWithChildren) {
     if (process.env.TARO_ENV === 'h5') document.body.classList.toggle('elder', elder);
   }, [elder]);
 
-  return children;
+  if (process.env.TARO_ENV !== 'h5') return children;
+  return (
+    <>
+      {children}
+      <Desk />
+    </>
+  );
 }

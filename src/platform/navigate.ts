@@ -2,7 +2,7 @@ import Taro, { useRouter } from '@tarojs/taro';
 import { type BranchSegment, useBranchSegment } from './branch-segment';
 import { type ParamOf, type ParamsOf, type RouteName, routes, urlOf } from './routes';
 
-type Params<Name extends RouteName> = [ParamOf<Name>] extends [never] ? [] : [params: ParamsOf<Name>];
+export type Params<Name extends RouteName> = [ParamOf<Name>] extends [never] ? [] : [params: ParamsOf<Name>];
 
 /** WeChat keeps at most ten pages open. At that limit a new page replaces the current one. */
 const MAX_STACK = 10;

@@ -1,3 +1,4 @@
+import { sittingAtADesk } from './parts/desk';
 import { analysing } from './parts/practice';
 import { mendingQuestions } from './parts/question-bank';
 import { importingQuestions } from './parts/question-import';
@@ -36,11 +37,12 @@ const screens: Screen[] = [
   },
 ];
 
-/** The question bank: corrections, analysis, imports. */
+/** The question bank: corrections, analysis, imports; and the desk around it. */
 walk(
   'bank',
   (stage) => {
     describe('题库', () => mendingQuestions(stage));
+    describe('工作台', () => sittingAtADesk(stage));
     describe('题目分析', () => analysing(stage));
     describe('导入试题', () => importingQuestions(stage));
   },

@@ -12,8 +12,8 @@ export function isAtRest(page: Page): Promise<boolean> {
 }
 
 /**
- * Whether the page that the address names has arrived and drawn its title. Until then the screen is empty, or shows the
- * page that is being left.
+ * Whether the page that the address names has arrived and its title stands there, at a desk outside of it. Until then the
+ * screen is empty, or shows the page that is being left.
  */
 export function hasArrived(page: Page): Promise<boolean> {
   return page.evaluate(() => {
@@ -24,7 +24,7 @@ export function hasArrived(page: Page): Promise<boolean> {
       shown.length === 1 &&
       only?.classList.contains('taro_page_stationed') === true &&
       only.id.startsWith(wanted) &&
-      only.querySelector('h1') !== null
+      (only.querySelector('h1') ?? document.querySelector('#desk h1')) !== null
     );
   });
 }

@@ -17,7 +17,7 @@ export default function AnalysesPage() {
   useDidShow(load);
 
   return (
-    <Page title='题目分析' wide>
+    <Page title='题目分析' wide='tables'>
       <PagedView
         of={list}
         onRetry={load}

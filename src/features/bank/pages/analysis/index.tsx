@@ -27,7 +27,7 @@ export default function AnalysisPage() {
   useLoad(load);
 
   return (
-    <Page title='题目分析' wide>
+    <Page title='题目分析' wide='tables'>
       <AsyncView
         of={analysis}
         onRetry={load}

@@ -30,7 +30,7 @@ export default function ListPage() {
   });
 
   return (
-    <Page title='题库' wide action={<Button text='新建试题' onPress={() => go('editQuestion', {})} />}>
+    <Page title='题库' wide='tables' action={<Button text='新建试题' onPress={() => go('editQuestion', {})} />}>
       <AsyncView of={desk} onRetry={load}>
         {(known) => (
           <>

@@ -21,7 +21,7 @@ export default function CourseDeskPage() {
   useDidShow(load);
   useEffect(() => forget, [forget]);
   return (
-    <Page title='课程管理' wide action={<Button text='写一门课程' onPress={() => go('composeCourse', {})} />}>
+    <Page title='课程管理' wide='tables' action={<Button text='写一门课程' onPress={() => go('composeCourse', {})} />}>
       <PagedView
         of={list}
         onRetry={load}

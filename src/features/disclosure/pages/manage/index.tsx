@@ -43,7 +43,7 @@ export default function ManagePage() {
   return (
     <Page
       title='公开事项办理'
-      wide
+      wide='tables'
       action={mayPropose && <Button text='提出事项' onPress={() => go('composeDisclosure', {})} />}
     >
       <Chips

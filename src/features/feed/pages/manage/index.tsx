@@ -60,7 +60,7 @@ export default function ManagePage() {
   return (
     <Page
       title='发布与审核'
-      wide
+      wide='tables'
       action={mayWrite ? <Button text='写一篇' onPress={() => go('composePost', {})} /> : undefined}
     >
       {status && <Chips label='状态' options={options} value={status} onChange={(value) => void open(value)} />}

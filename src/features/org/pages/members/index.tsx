@@ -32,7 +32,7 @@ export default function MembersPage() {
   const views = holdsAny(me, 'admin') ? [...everyone, { value: 'import' as const, label: '导入' }] : everyone;
 
   return (
-    <Page title='组织' wide>
+    <Page title='组织' wide='tables'>
       <Tabs options={views} value={view} onChange={setView} />
       {view === 'roster' && (
         <AsyncView

@@ -37,7 +37,7 @@ export default function PapersPage() {
   return (
     <Page
       title='试卷与竞赛'
-      wide
+      wide='tables'
       action={
         kind === 'weekly' ? undefined : (
           <Button

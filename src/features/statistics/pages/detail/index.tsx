@@ -20,7 +20,7 @@ export default function DetailPage() {
   useDidShow(load);
 
   return (
-    <Page title='完成情况' wide>
+    <Page title='完成情况' wide='tables'>
       <AsyncView
         of={completion}
         onRetry={load}

@@ -15,7 +15,7 @@ export default function OverviewPage() {
   const load = () => void list.open('all');
   useDidShow(load);
   return (
-    <Page title='统计' wide>
+    <Page title='统计' wide='tables'>
       <Card>
         <PagedView
           of={list}

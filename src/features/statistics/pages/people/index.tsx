@@ -29,7 +29,7 @@ export default function PeoplePage() {
   useLoad(load);
 
   return (
-    <Page title={`${stateWords[state]}名单`} wide>
+    <Page title={`${stateWords[state]}名单`} wide='tables'>
       <AsyncView
         of={completion}
         onRetry={load}

@@ -1,0 +1,38 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { createPortal } from 'react-dom';
+import { loadMe, useMe } from '@/features/org/public';
+import { accessToken } from '@/platform/session';
+import { usePageHead } from '@/ui/page-head';
+import { useMedia } from './use-media';
+
+// The condition leaves the shell out of the mini program, whose build would follow the import otherwise.
+const Shell = process.env.TARO_ENV === 'h5' ? lazy(() => import('./shell')) : () => null;
+
+/** What stands around the pages on a screen from 1,024 px, for whoever holds a role. Its code is fetched when it is needed. */
+export function Desk() {
+  const isWide = useMedia('(min-width: 1024px)');
+  const me = useMe();
+  const path = usePageHead(({ head }) => head?.path);
+  // Some pages that a link opens never ask who opens them.
+  const isUnknown = isWide && me === null && path !== undefined;
+  useEffect(() => {
+    if (isUnknown && accessToken() !== null) void loadMe();
+  }, [isUnknown]);
+  if (!isWide || me === null || me.roles.length === 0) return null;
+  return createPortal(
+    <Suspense fallback={null}>
+      <Shell me={me} />
+    </Suspense>,
+    placeBefore(),
+  );
+}
+
+/** Before the pages in the document too, so that Tab comes to the navigation first. */
+function placeBefore(): HTMLElement {
+  const known = document.getElementById('desk');
+  if (known) return known;
+  const place = document.createElement('div');
+  place.id = 'desk';
+  document.body.prepend(place);
+  return place;
+}

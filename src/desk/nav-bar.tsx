@@ -1,0 +1,77 @@
+import type { MeView } from '../../core/org/contract';
+import { Icon } from './icon';
+import styles from './nav-bar.module.scss';
+import type { Entry, Group } from './navigation';
+
+interface NavBarProps {
+  groups: readonly Group[];
+  current: Entry | null;
+  me: MeView;
+  isFolded: boolean;
+  onFold: () => void;
+}
+
+/** The rooms of the desk. Folded, only their icons stand there, each with its name for who points at it. */
+export function NavBar({ groups, current, me, isFolded, onFold }: NavBarProps) {
+  return (
+    <nav className={isFolded ? `${styles.nav} ${styles.folded}` : styles.nav} aria-label='工作台导航'>
+      <div className={styles.brand}>
+        <Icon name='course' />
+        <span className={styles.word}>指尖微课堂</span>
+      </div>
+      <div className={styles.groups}>
+        {groups.map(({ title, entries }) => (
+          <section key={title} className={styles.group} aria-label={title ?? undefined}>
+            {title !== null && (
+              <div className={styles.title} aria-hidden='true'>
+                {title}
+              </div>
+            )}
+            {entries.map((entry) => (
+              <Item key={entry.title} entry={entry} isCurrent={entry === current} />
+            ))}
+          </section>
+        ))}
+      </div>
+      <div className={styles.me}>
+        <span className={styles.face} aria-hidden='true'>
+          {me.name.slice(0, 1)}
+        </span>
+        <span className={styles.who}>
+          <span className={styles.name}>{me.name}</span>
+          <span className={styles.unit}>{me.unitName}</span>
+        </span>
+        <button
+          type='button'
+          className={styles.fold}
+          title={isFolded ? '展开导航' : '收起导航'}
+          aria-label={isFolded ? '展开导航' : '收起导航'}
+          aria-expanded={!isFolded}
+          onClick={onFold}
+        >
+          <Icon name={isFolded ? 'unfold' : 'fold'} />
+        </button>
+      </div>
+    </nav>
+  );
+}
+
+function Item({ entry, isCurrent }: { entry: Entry; isCurrent: boolean }) {
+  return (
+    <a
+      href={`#${entry.url}`}
+      className={styles.item}
+      title={entry.title}
+      aria-current={isCurrent ? 'page' : undefined}
+      onClick={(event) => {
+        // A new tab or window is the browser's business.
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        if (!isCurrent) entry.open();
+      }}
+    >
+      <Icon name={entry.icon} />
+      <span className={styles.word}>{entry.title}</span>
+    </a>
+  );
+}

@@ -1,0 +1,166 @@
+import { go, type Params } from '@/platform/navigate';
+import { type RouteName, routes, urlOf } from '@/platform/routes';
+import type { Role } from '../../core/kernel/roles';
+import type { IconName } from './icon';
+
+export interface Entry {
+  title: string;
+  icon: IconName;
+  route: RouteName;
+  params: Readonly<Record<string, string | undefined>>;
+  url: string;
+  open: () => void;
+  /** Who may open it; everybody who has a desk if left out. */
+  roles?: readonly Role[];
+  /** Pages that are opened from it. */
+  pages?: readonly RouteName[];
+}
+
+export interface Group {
+  /** null: stands above the groups. */
+  title: string | null;
+  entries: readonly Entry[];
+}
+
+const everyRole = ['editor', 'secretary', 'reviewer', 'admin'] as const;
+
+const to = <Name extends RouteName>(
+  route: Name,
+  ...params: Params<Name>
+): Pick<Entry, 'route' | 'params' | 'url' | 'open'> => ({
+  route,
+  params: params[0] ?? {},
+  url: urlOf(route, params[0]),
+  open: () => go(route, ...params),
+});
+
+const groups: readonly Group[] = [
+  {
+    title: '内容',
+    entries: [
+      { title: '发布与审核', icon: 'post', ...to('managePosts'), roles: everyRole, pages: ['composePost'] },
+      { title: '党务公开', icon: 'board', ...to('manageDisclosures'), roles: everyRole, pages: ['composeDisclosure'] },
+      {
+        title: '意见答复',
+        icon: 'answer',
+        ...to('feedback', { view: 'queue' }),
+        roles: ['secretary', 'admin'],
+      },
+      { title: '笔记审核', icon: 'note', ...to('reviewNotes'), roles: ['editor', 'secretary', 'admin'] },
+    ],
+  },
+  {
+    title: '学习与考试',
+    entries: [
+      {
+        title: '课程',
+        icon: 'course',
+        ...to('manageCourses'),
+        roles: ['secretary', 'admin'],
+        pages: ['composeCourse'],
+      },
+      {
+        title: '题库',
+        icon: 'bank',
+        ...to('questions'),
+        roles: ['editor', 'admin'],
+        pages: [
+          'editQuestion',
+          'reportedQuestions',
+          'correctQuestion',
+          'staleQuestions',
+          'importQuestions',
+          'importJob',
+          'exportQuestions',
+          'paperAnalyses',
+          'paperAnalysis',
+          'analysedItem',
+        ],
+      },
+      {
+        title: '试卷与自测',
+        icon: 'exam',
+        ...to('papers'),
+        roles: ['admin'],
+        pages: ['composePaper', 'weeklyPlan'],
+      },
+      {
+        title: '法规库',
+        icon: 'law',
+        ...to('library'),
+        pages: ['statute', 'compareStatute', 'statuteCourse', 'importStatute'],
+      },
+    ],
+  },
+  {
+    title: '数据',
+    entries: [
+      {
+        title: '完成统计',
+        icon: 'stats',
+        ...to('statistics'),
+        roles: ['secretary', 'admin'],
+        pages: ['statisticsDetail', 'statisticsPeople'],
+      },
+    ],
+  },
+  {
+    title: '组织',
+    entries: [
+      { title: '单元与名册', icon: 'units', ...to('members', {}), roles: ['secretary', 'admin'], pages: ['member'] },
+      {
+        title: '绑定确认',
+        icon: 'binding',
+        ...to('members', { view: 'requests' }),
+        roles: ['secretary', 'admin'],
+      },
+      { title: '制度设置', icon: 'policy', ...to('policy'), roles: ['admin'] },
+    ],
+  },
+  {
+    title: '党员端',
+    entries: [
+      { title: '首页', icon: 'phone', ...to('home') },
+      { title: '课堂', icon: 'course', ...to('courses') },
+      { title: '公开', icon: 'board', ...to('board') },
+      { title: '我的', icon: 'me', ...to('me'), pages: ['account'] },
+    ],
+  },
+];
+
+/** What somebody with these roles may open; a group that is left without entries is left out. */
+export const groupsFor = (roles: readonly Role[]): Group[] =>
+  groups
+    .map(({ title, entries }) => ({
+      title,
+      entries: entries.filter((entry) => entry.roles === undefined || entry.roles.some((role) => roles.includes(role))),
+    }))
+    .filter(({ entries }) => entries.length > 0);
+
+interface Address {
+  path: string;
+  params: Readonly<Record<string, string | undefined>>;
+}
+
+const isAt = (route: RouteName, { path }: Address): boolean => path.includes(routes[route].path);
+
+const asks = ({ params }: Entry, address: Address): boolean =>
+  Object.entries(params).every(([key, value]) => address.params[key] === value);
+
+export interface Standing {
+  entry: Entry;
+  group: Group;
+  /** Whether the page is the entry itself, not one that was opened from it. */
+  isEntry: boolean;
+}
+
+/** Where in the navigation a page belongs. Of two entries for one page the one whose parameters fit, too. */
+export function standingOf(known: readonly Group[], address: Address): Standing | null {
+  const all = known.flatMap((group) => group.entries.map((entry) => ({ group, entry })));
+  const itself = all
+    .filter(({ entry }) => isAt(entry.route, address) && asks(entry, address))
+    .sort((a, b) => Object.keys(b.entry.params).length - Object.keys(a.entry.params).length)[0];
+  if (itself) return { ...itself, isEntry: true };
+  const above = all.find(({ entry }) => entry.pages?.some((page) => isAt(page, address)));
+  return above ? { ...above, isEntry: false } : null;
+}

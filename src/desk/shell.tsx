@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import { usePageHead } from '@/ui/page-head';
+import type { MeView } from '../../core/org/contract';
+import { HeadBar } from './head-bar';
+import { useKeys } from './keys';
+import { NavBar } from './nav-bar';
+import { navFolded } from './nav-folded';
+import { groupsFor, standingOf } from './navigation';
+import './shell.scss';
+import { useMedia } from './use-media';
+
+/** Navigation at the left and a bar above the pages, which stay where they are in the document. */
+export default function Shell({ me }: { me: MeView }) {
+  const head = usePageHead((heads) => heads.head);
+  const isNarrow = useMedia('(max-width: 1279px)');
+  /** null: nobody has chosen, so the width decides. */
+  const [chosen, setChosen] = useState(navFolded.read);
+  const isFolded = chosen ?? isNarrow;
+  const groups = groupsFor(me.roles.map(({ role }) => role));
+  const standing = head && standingOf(groups, head);
+
+  useEffect(() => standAround(), []);
+  useEffect(() => void document.body.classList.toggle('desk-folded', isFolded), [isFolded]);
+
+  useKeys();
+
+  const fold = () => {
+    navFolded.write(!isFolded);
+    setChosen(!isFolded);
+  };
+  return (
+    <>
+      <NavBar groups={groups} current={standing?.entry ?? null} me={me} isFolded={isFolded} onFold={fold} />
+      <HeadBar head={head} standing={standing} />
+    </>
+  );
+}
+
+/** Makes room for the shell around the box that Taro keeps its pages in. */
+function standAround(): () => void {
+  const pages = document.getElementById('container');
+  document.body.classList.add('desk');
+  pages?.setAttribute('role', 'main');
+  return () => {
+    document.body.classList.remove('desk', 'desk-folded');
+    pages?.removeAttribute('role');
+  };
+}

@@ -1,0 +1,40 @@
+import { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
+import { type ReactNode, useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { Notice } from './notice';
+import styles from './page.module.scss';
+import { usePageHead } from './page-head';
+import { TopBar } from './top-bar';
+
+interface BrowserHeadProps {
+  title: string;
+  isTab: boolean;
+  action: ReactNode;
+  note: string | null | undefined;
+}
+
+/** The head of a page in a browser: a bar of its own, or, where something stands around the pages, title and action there. */
+export function BrowserHead({ title, isTab, action, note }: BrowserHeadProps) {
+  const { path, params } = useRouter();
+  const place = usePageHead(({ actions }) => actions);
+  const report = usePageHead((heads) => heads.report);
+  // Pages beneath this one stay in the document.
+  const [isShown, setShown] = useState(true);
+  useDidShow(() => setShown(true));
+  useDidHide(() => setShown(false));
+  useEffect(() => {
+    if (isShown) report({ title, isTab, path: path ?? '', params });
+  }, [isShown, title, isTab, path, params, report]);
+
+  if (place === null) return <TopBar title={title} hasBack={!isTab} />;
+  return (
+    <>
+      {note && (
+        <div className={styles.framedNote}>
+          <Notice kind='warn' text={note} />
+        </div>
+      )}
+      {isShown && createPortal(action, place)}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Stage } from '../support/stage';
+import { until } from '../support/until';
+
+const DESK = { viewport: { width: 1280, height: 800 }, isMobile: false, hasTouch: false };
+
+/** A role at a screen from 1,024 px: the rooms at the left stay while pages change. */
+export function sittingAtADesk(stage: Stage): void {
+  test('from 题库 to 统计 is one click, and the navigation stays', async () => {
+    const admin = await stage.stranger(DESK);
+    await admin.signIn('admin');
+    const navigation = admin.page.getByRole('navigation', { name: '工作台导航' });
+    await navigation.waitFor();
+    await admin.page.getByRole('link', { name: '题库' }).click();
+    await admin.heading('题库').waitFor();
+    await admin.seesButton('新建试题');
+    const before = await navigation.elementHandle();
+
+    await admin.page.getByRole('link', { name: '完成统计' }).click();
+
+    await admin.heading('完成统计').waitFor();
+    await admin.sees('布置');
+    expect(await navigation.evaluate((now, then) => now === then, before)).toBe(true);
+    expect(await admin.page.getByRole('heading', { level: 1 }).filter({ visible: true }).count()).toBe(1);
+    const current = navigation.locator('[aria-current=page]');
+    expect(await current.allInnerTexts()).toEqual(['完成统计']);
+    for (const landmark of ['navigation', 'banner', 'main'] as const) {
+      expect(await admin.page.getByRole(landmark).filter({ visible: true }).count()).toBe(1);
+    }
+    expect(admin.problems).toEqual([]);
+  });
+
+  test('the fold of the navigation is kept, and a narrower window is as before', async () => {
+    const admin = await stage.stranger(DESK);
+    await admin.signIn('admin');
+    await admin.tap('收起导航');
+    await admin.seesButton('展开导航');
+    await admin.page.reload();
+    await admin.seesButton('展开导航');
+
+    await admin.page.setViewportSize({ width: 1000, height: 800 });
+    await until('the navigation is gone', async () => (await admin.page.locator('#desk nav').count()) === 0);
+    await admin.page.getByRole('link', { name: '我的', exact: true }).waitFor();
+    expect(admin.problems).toEqual([]);
+  });
+
+  test('a member without a role has no desk', async () => {
+    const member = await stage.stranger(DESK);
+    await member.signIn('member');
+    await member.heading('首页').waitFor();
+    await member.isShown();
+    expect(await member.page.locator('#desk nav').count()).toBe(0);
+  });
+}

@@ -1,0 +1,59 @@
+import { groupsFor, standingOf } from '../../../src/desk/navigation';
+import { routes } from '../../../src/platform/routes';
+
+const titles = (...roles: Parameters<typeof groupsFor>[0]) =>
+  groupsFor(roles).map(({ title, entries }) => [title, ...entries.map((entry) => entry.title)].join(' '));
+
+const MEMBER = '党员端 首页 课堂 公开 我的';
+
+describe('the navigation of the desk', () => {
+  it.each([
+    ['reviewer', ['内容 发布与审核 党务公开', '学习与考试 法规库', MEMBER]],
+    ['editor', ['内容 发布与审核 党务公开 笔记审核', '学习与考试 题库 法规库', MEMBER]],
+    [
+      'secretary',
+      [
+        '内容 发布与审核 党务公开 意见答复 笔记审核',
+        '学习与考试 课程 法规库',
+        '数据 完成统计',
+        '组织 单元与名册 绑定确认',
+        MEMBER,
+      ],
+    ],
+    [
+      'admin',
+      [
+        '内容 发布与审核 党务公开 意见答复 笔记审核',
+        '学习与考试 课程 题库 试卷与自测 法规库',
+        '数据 完成统计',
+        '组织 单元与名册 绑定确认 制度设置',
+        MEMBER,
+      ],
+    ],
+  ] as const)('shows a %s what they may open, and no empty group', (role, expected) => {
+    expect(titles(role)).toEqual(expected);
+  });
+
+  const all = groupsFor(['editor', 'secretary', 'reviewer', 'admin']);
+  const at = (path: string, params: Record<string, string> = {}) => {
+    const standing = standingOf(all, { path, params });
+    return standing && [standing.group.title, standing.entry.title, standing.isEntry];
+  };
+
+  it('knows the entry that a page is, and the one from which it was opened', () => {
+    expect(at(routes.questions.path)).toEqual(['学习与考试', '题库', true]);
+    expect(at(routes.paperAnalysis.path, { paperId: 'p' })).toEqual(['学习与考试', '题库', false]);
+    expect(at(routes.statisticsPeople.path)).toEqual(['数据', '完成统计', false]);
+  });
+
+  it('tells entries of one page apart by what they ask of it', () => {
+    expect(at(routes.members.path)).toEqual(['组织', '单元与名册', true]);
+    expect(at(routes.members.path, { view: 'requests' })).toEqual(['组织', '绑定确认', true]);
+    expect(at(routes.feedback.path, { view: 'queue' })).toEqual(['内容', '意见答复', true]);
+  });
+
+  it('has no place for a page of members only', () => {
+    expect(at(routes.attempt.path, { paperId: 'p' })).toBeNull();
+    expect(at(routes.feedback.path)).toBeNull();
+  });
+});
