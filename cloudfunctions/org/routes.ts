@@ -1,4 +1,5 @@
 export { answerBinding } from './handlers/answer-binding';
+export { countNeverBound } from './handlers/count-never-bound';
 export { decideBinding } from './handlers/decide-binding';
 export { endIdentity } from './handlers/end-identity';
 export { endMembership } from './handlers/end-membership';

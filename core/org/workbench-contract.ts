@@ -113,6 +113,19 @@ export const listMembers = endpoint({
   output: page(memberRow),
 });
 
+export const unboundUnit = v.object({ unitId: id, unitName: v.string(), members: count });
+
+export const countNeverBound = endpoint({
+  fn: 'org',
+  action: 'countNeverBound',
+  kind: 'query',
+  summary: '所管单元里从来没有绑定过微信或账号的党员，按单元计数，多的在前',
+  allow: ['secretary', 'admin'],
+  input: nothing,
+  /** Of at most 100 units; `total` counts all. */
+  output: v.object({ total: count, units: v.array(unboundUnit) }),
+});
+
 export const unbindMember = endpoint({
   fn: 'org',
   action: 'unbindMember',

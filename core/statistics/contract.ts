@@ -28,7 +28,13 @@ export const listAssignments = endpoint({
 export const completionFigures = v.object({ finished: count, due: count, exempt: count });
 export type CompletionFigures = v.InferOutput<typeof completionFigures>;
 
-export const unitCompletion = v.object({ unitId: id, unitName: v.string(), ...completionFigures.entries });
+export const unitCompletion = v.object({
+  unitId: id,
+  unitName: v.string(),
+  /** null for one that lies below nothing in the view. */
+  parentId: v.nullable(id),
+  ...completionFigures.entries,
+});
 export type UnitCompletion = v.InferOutput<typeof unitCompletion>;
 
 export const completionView = v.object({
@@ -36,6 +42,8 @@ export const completionView = v.object({
   total: completionFigures,
   /** One row for each unit that the caller manages and that directly contains asked members. */
   units: v.array(unitCompletion),
+  /** Units that the caller manages above those of `units`, in the order of the tree; one may stand in both lists. */
+  groups: v.array(v.object({ unitId: id, unitName: v.string(), parentId: v.nullable(id) })),
 });
 export type CompletionView = v.InferOutput<typeof completionView>;
 

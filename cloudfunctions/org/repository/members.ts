@@ -99,6 +99,19 @@ export const findMemberPage = (
     { orderBy: [['_id', 'asc']], fields: ['name', 'unitId', 'roles', 'exemption', 'identities'], limit },
   );
 
+/** How many active members of these units and those below them were never bound, by their own unit. */
+export const countNeverBoundByUnit = (
+  db: Database,
+  unitIds: readonly string[],
+): Promise<{ _id: string; unitName: string; members: number }[]> =>
+  db
+    .in(Members)
+    .aggregate<{ _id: string; unitName: string; members: number }>(
+      { match: { path: { $in: [...unitIds] }, status: 'active', identities: [], wasBound: { $ne: true } } },
+      { group: { _id: '$unitId', unitName: { $first: '$unitName' }, members: { $sum: 1 } } },
+      { sort: { _id: 1 } },
+    );
+
 /** Ids of active members who are administrators of one of these units. */
 export async function findAdministrators(db: Database, unitIds: readonly string[]): Promise<string[]> {
   const found = await db

@@ -4,6 +4,7 @@ import * as contract from '../../../core/statistics/contract';
 import { topmost } from '../../../core/statistics/rules/reach';
 import { addFigures, figuresOf, NO_FIGURES, standOf } from '../../../core/statistics/rules/stand';
 import { route } from '../../_kit/serve';
+import type { UnitDoc } from '../../org/public';
 import { findManagedPart } from '../managed-part';
 import { findAssignment, findFinishers, findMembersByUnit } from '../repository';
 import { assignmentRow } from '../views';
@@ -18,12 +19,21 @@ export const completion = route(contract.completion, async ({ assignmentId }, { 
   const membersByUnit = await findMembersByUnit(db, top);
   const memberIds = [...membersByUnit.values()].flat().map((member) => member.memberId);
   const finishers = await findFinishers(db, assignmentId, memberIds);
-  const rows = inTreeOrder(units)
+  const tree = inTreeOrder(units);
+  const known = new Set(tree.map((unit) => unit._id));
+  const parentOf = ({ parentId }: UnitDoc): string | null =>
+    parentId !== null && known.has(parentId) ? parentId : null;
+  const rows = tree
     .map((unit): contract.UnitCompletion => {
       const members = membersByUnit.get(unit._id) ?? [];
       const states = members.map((member) => standOf(member, assignment, finishers.has(member.memberId)));
-      return { unitId: unit._id, unitName: unit.name, ...figuresOf(states) };
+      return { unitId: unit._id, unitName: unit.name, parentId: parentOf(unit), ...figuresOf(states) };
     })
     .filter((row) => row.due + row.exempt > 0);
-  return ok({ assignment: assignmentRow(assignment), total: rows.reduce(addFigures, NO_FIGURES), units: rows });
+  const shown = new Set(rows.map(({ unitId }) => unitId));
+  const above = new Set(tree.filter(({ _id }) => shown.has(_id)).flatMap(({ path }) => path.slice(0, -1)));
+  const groups = tree
+    .filter(({ _id }) => above.has(_id))
+    .map((unit) => ({ unitId: unit._id, unitName: unit.name, parentId: parentOf(unit) }));
+  return ok({ assignment: assignmentRow(assignment), total: rows.reduce(addFigures, NO_FIGURES), units: rows, groups });
 });

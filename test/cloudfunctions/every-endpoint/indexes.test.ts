@@ -39,6 +39,7 @@ import {
 import { listNotesForReview, reviewNote, sweepUploads } from '../../../core/notebook/workbench-contract';
 import { whoAmI } from '../../../core/org/contract';
 import {
+  countNeverBound,
   getPolicy,
   importMembers,
   listBindingRequests,
@@ -233,6 +234,7 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['figures', 'admin', completion, { assignmentId: `paper:${PAPER_ID}` }],
   ['names', 'secretary1', listPeople, { assignmentId: `paper:${PAPER_ID}`, unitId: 'b1', state: 'missing' }],
   ['units', 'secretary1', listUnits, {}],
+  ['members never bound', 'admin', countNeverBound, {}],
   ['the roster', 'admin', listMembers, { unitId: 'zz', namePrefix: '冯', cursor: 'm' }],
   ['requests', 'secretary1', listBindingRequests, {}],
   ['an invitation', 'secretary1', renewInvitation, { unitId: 'b1' }],

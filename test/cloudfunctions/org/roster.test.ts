@@ -1,6 +1,6 @@
 import { AuditLog, Members } from '../../../cloudfunctions/_kit/collections';
 import * as routes from '../../../cloudfunctions/org/routes';
-import { listMembers, listUnits, setExemption } from '../../../core/org/workbench-contract';
+import { countNeverBound, listMembers, listUnits, setExemption } from '../../../core/org/workbench-contract';
 import { anyShape } from '../../support/any-shape';
 import { memberDoc } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
@@ -52,6 +52,31 @@ describe('units', () => {
 
   test('are not shown to members without a role', async () => {
     expect(await cloud.call('member1', listUnits, {})).toEqual({ ok: false, code: 'FORBIDDEN' });
+  });
+});
+
+describe('members who were never bound', () => {
+  beforeEach(async () => {
+    const unbound = { identities: [] };
+    for (const id of ['new1', 'new2']) await members().add({ ...memberDoc(id, '新来', 'b2'), ...unbound });
+    await members().add({ ...memberDoc('new3', '新来', 'b1'), ...unbound });
+    await members().add({ ...memberDoc('was-here', '绑过', 'b1'), ...unbound, wasBound: true });
+    await members().add({ ...memberDoc('gone', '离开', 'b1'), ...unbound, status: 'left' });
+  });
+
+  test('are counted by unit, the most first, without those who were bound once and those who left', async () => {
+    const { total, units } = await cloud.expectOk('admin', countNeverBound, {});
+    expect(units.map(({ unitId, members: count }) => [unitId, count])).toEqual([
+      ['b2', 2],
+      ['b1', 1],
+    ]);
+    expect(total).toBe(3);
+  });
+
+  test('are counted for a secretary in the own branch only', async () => {
+    const { total, units } = await cloud.expectOk('secretary1', countNeverBound, {});
+    expect([total, units.map(({ unitId }) => unitId)]).toEqual([1, ['b1']]);
+    expect(await cloud.call('member1', countNeverBound, {})).toEqual({ ok: false, code: 'FORBIDDEN' });
   });
 });
 

@@ -56,9 +56,10 @@ describe('who has finished', () => {
     const view = await completionFor('admin');
     expect(view.assignment).toMatchObject({ assignmentId: 'post:p1', kind: 'requiredReading', dueAt: DUE });
     expect(view.units).toEqual([
-      { unitId: 'b1', unitName: '第一党支部', finished: 2, due: 5, exempt: 0 },
-      { unitId: 'b2', unitName: '第二党支部', finished: 1, due: 3, exempt: 0 },
+      { unitId: 'b1', unitName: '第一党支部', parentId: 'zz', finished: 2, due: 5, exempt: 0 },
+      { unitId: 'b2', unitName: '第二党支部', parentId: 'zz', finished: 1, due: 3, exempt: 0 },
     ]);
+    expect(view.groups).toEqual([{ unitId: 'zz', unitName: expect.any(String), parentId: null }]);
     expect(view.total).toEqual({ finished: 3, due: 8, exempt: 0 });
   });
 
@@ -141,7 +142,12 @@ describe('what a secretary sees', () => {
   });
 
   test('is the own branch and the units below it, if everybody was asked', async () => {
-    expect((await figuresFor('secretary1')).map(([unitId]) => unitId)).toEqual(['b1', 'g1']);
+    const own = await completionFor('secretary1');
+    expect(own.units.map(({ unitId, parentId }) => [unitId, parentId])).toEqual([
+      ['b1', null],
+      ['g1', 'b1'],
+    ]);
+    expect(own.groups.map(({ unitId, parentId }) => [unitId, parentId])).toEqual([['b1', null]]);
     expect((await figuresFor('secretary2')).map(([unitId]) => unitId)).toEqual(['b2']);
   });
 

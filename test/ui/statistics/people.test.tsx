@@ -16,6 +16,7 @@ const server = jest.mocked(api);
 const unit = (unitId: string, finished: number, due: number, exempt = 0) => ({
   unitId,
   unitName: `${unitId}支部`,
+  parentId: null,
   finished,
   due,
   exempt,
@@ -31,6 +32,7 @@ const completion = (units: CompletionView['units']): CompletionView => ({
     { finished: 0, due: 0, exempt: 0 },
   ),
   units,
+  groups: [],
 });
 
 const show = async (Page: () => React.ReactNode, params: Record<string, string>, view: CompletionView) => {
