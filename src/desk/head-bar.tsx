@@ -62,6 +62,7 @@ function Search({ isOpen }: { isOpen: boolean }) {
         <Icon name='search' />
         <input
           id={SEARCH_FIELD}
+          className={styles.words}
           type='search'
           aria-label='搜索'
           placeholder='搜索'

@@ -18,8 +18,9 @@ interface PageHeads {
   placeActions: (place: HTMLElement | null) => void;
 }
 
+// The mini program is to be built without it, which takes a word that nothing happens by making it.
 /** Between pages, which say what they are, and whatever stands around them. */
-export const usePageHead = create<PageHeads>((set) => ({
+export const usePageHead = /* @__PURE__ */ create<PageHeads>((set) => ({
   head: null,
   actions: null,
   report: (head) => set({ head }),

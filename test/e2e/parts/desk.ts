@@ -18,7 +18,7 @@ export function sittingAtADesk(stage: Stage): void {
     await admin.page.getByRole('link', { name: '完成统计' }).click();
 
     await admin.heading('完成统计').waitFor();
-    await admin.sees('布置');
+    await admin.sees('每周自测');
     expect(await navigation.evaluate((now, then) => now === then, before)).toBe(true);
     expect(await admin.page.getByRole('heading', { level: 1 }).filter({ visible: true }).count()).toBe(1);
     const current = navigation.locator('[aria-current=page]');

@@ -5,6 +5,7 @@ import { countOf, figuresSentence, rateWords } from '../../../src/features/stati
 const unit = (unitName: string, finished: number, due: number, exempt = 0) => ({
   unitId: unitName,
   unitName,
+  parentId: null,
   finished,
   due,
   exempt,

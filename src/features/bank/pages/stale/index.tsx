@@ -14,7 +14,7 @@ export default function StalePage() {
   useDidShow(load);
 
   return (
-    <Page title='题库' wide>
+    <Page title='待复核' wide>
       <Notice text='这些试题引用的条文有了新版本，核对之前不再出进新卷。您自己还会考到的，考完再列在这里。' />
       <PagedView
         of={list}
