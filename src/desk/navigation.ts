@@ -38,8 +38,14 @@ const groups: readonly Group[] = [
   {
     title: '内容',
     entries: [
-      { title: '发布与审核', icon: 'post', ...to('managePosts'), roles: everyRole, pages: ['composePost'] },
-      { title: '党务公开', icon: 'board', ...to('manageDisclosures'), roles: everyRole, pages: ['composeDisclosure'] },
+      { title: '发布与审核', icon: 'post', ...to('managePosts', {}), roles: everyRole, pages: ['composePost'] },
+      {
+        title: '党务公开',
+        icon: 'board',
+        ...to('manageDisclosures', {}),
+        roles: everyRole,
+        pages: ['composeDisclosure'],
+      },
       {
         title: '意见答复',
         icon: 'answer',
@@ -121,8 +127,8 @@ const groups: readonly Group[] = [
     title: '党员端',
     entries: [
       { title: '首页', icon: 'phone', ...to('home') },
-      { title: '课堂', icon: 'course', ...to('courses') },
-      { title: '公开', icon: 'board', ...to('board') },
+      { title: '学习', icon: 'course', ...to('study') },
+      { title: '支部', icon: 'units', ...to('branch', {}) },
       { title: '我的', icon: 'me', ...to('me'), pages: ['account'] },
     ],
   },

@@ -4,7 +4,7 @@ import { routes } from '../../../src/platform/routes';
 const titles = (...roles: Parameters<typeof groupsFor>[0]) =>
   groupsFor(roles).map(({ title, entries }) => [title, ...entries.map((entry) => entry.title)].join(' '));
 
-const MEMBER = '党员端 首页 课堂 公开 我的';
+const MEMBER = '党员端 首页 学习 支部 我的';
 
 describe('the navigation of the desk', () => {
   it.each([
