@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { type Exchange, type Route, refuse, requireMethod, send, sendHtml } from '../gateway/exchange';
 import { localPage } from '../gateway/local-page';
 import { pagePolicy } from '../gateway/protection';
@@ -12,13 +12,16 @@ interface Asset {
   /** mtime and size of the file that it was read from. */
   build: string;
   content: Buffer;
-  /** null when gzip does not make the file smaller. */
-  gzipped: Buffer | null;
+  /** Shorter forms of the content, the shortest first. */
+  packed: readonly { encoding: string; body: Buffer }[];
   etag: string;
   type: string;
 }
 
-const compress = promisify(gzip);
+const asGzip = promisify(gzip);
+const asBrotli = promisify(brotliCompress);
+/** Of eleven, the last that takes milliseconds and not seconds. */
+const BROTLI_QUALITY = 10;
 /** The content of a file with a hash in its name, such as `app.1f3c9a2b.js`, never changes. */
 const HASHED_NAME = /[.-][0-9a-f]{8,}\.\w+$/;
 const ONE_YEAR_SECONDS = 31_536_000;
@@ -65,14 +68,25 @@ function fileIn(folder: string, path: string): string | null {
 async function readAsset(file: string, build: string): Promise<Asset> {
   const content = await readFile(file);
   const { type, isText } = contentTypeOf(file);
-  const gzipped = isText ? await compress(content) : null;
   return {
     build,
     content,
-    gzipped: gzipped && gzipped.length < content.length ? gzipped : null,
+    packed: isText ? await pack(content) : [],
     etag: `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`,
     type,
   };
+}
+
+async function pack(content: Buffer): Promise<Asset['packed']> {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+    [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+  };
+  const [br, gzipped] = await Promise.all([asBrotli(content, { params }), asGzip(content)]);
+  return [
+    { encoding: 'br', body: br },
+    { encoding: 'gzip', body: gzipped },
+  ].filter(({ body }) => body.length < content.length);
 }
 
 function sendAsset(exchange: Exchange, asset: Asset, storageOrigin: string): void {
@@ -89,11 +103,19 @@ function sendAsset(exchange: Exchange, asset: Asset, storageOrigin: string): voi
     send(exchange, 304, shared);
     return;
   }
-  const acceptsGzip = /\bgzip\b/.test(String(headers['accept-encoding'] ?? ''));
-  const body = acceptsGzip && asset.gzipped ? asset.gzipped : asset.content;
-  const encoding = body === asset.gzipped ? { 'content-encoding': 'gzip' } : {};
-  send(exchange, 200, { ...shared, ...encoding, 'content-type': asset.type }, body);
+  const accepted = acceptedBy(headers['accept-encoding']);
+  const packed = asset.packed.find(({ encoding }) => accepted.includes(encoding));
+  const encoding = packed && { 'content-encoding': packed.encoding };
+  send(exchange, 200, { ...shared, ...encoding, 'content-type': asset.type }, packed?.body ?? asset.content);
 }
+
+/** Names in `accept-encoding`, without those that a weight of 0 refuses. */
+const acceptedBy = (header: string | string[] | undefined): string[] =>
+  String(header ?? '')
+    .split(',')
+    .map((item) => item.replaceAll(' ', ''))
+    .filter((item) => !/;q=0(\.0+)?$/.test(item))
+    .map((item) => item.replace(/;.*/, ''));
 
 const NOT_BUILT = localPage(
   '页面还没有构建',

@@ -23,6 +23,7 @@ export interface Figures {
   worstSetDataBytes: number;
   /** The larger of the sign-in page and the home page. */
   h5FirstScreenGzipBytes: number;
+  h5FirstScreenSentBytes: number;
   /** Cold start of each function in a fresh process. */
   coldStart: Record<string, ColdStart>;
   /** The most database requests of any call, in either organisation. */
@@ -75,7 +76,8 @@ export function figuresOf(
     weappTotalBytes: sizes.total,
     worstNodes: worstPages.nodes,
     worstSetDataBytes: worstPages.setDataBytes,
-    h5FirstScreenGzipBytes: Math.max(firstScreens.signIn, firstScreens.home),
+    h5FirstScreenGzipBytes: Math.max(firstScreens.signIn.gzipped, firstScreens.home.gzipped),
+    h5FirstScreenSentBytes: Math.max(firstScreens.signIn.sent, firstScreens.home.sent),
     coldStart,
     dbCalls: forEach(ACTIONS, (action) => most(action, (samples) => samples.mostRequests())),
     scanned: forEach(SCANNED, (action) => rounded(most(action, (samples) => samples.scannedPerReturned()))),

@@ -35,7 +35,8 @@ export function linesOf(
       line('weappTotalBytes', '小程序全部文件，字节', figures.weappTotalBytes, null),
       line('worstNodes', '小程序任何一页最多的节点', figures.worstNodes, 1_000),
       line('worstSetDataBytes', '任何一页一次 setData 最多的字节', figures.worstSetDataBytes, 200_000),
-      line('h5FirstScreenGzipBytes', '浏览器首屏脚本，压缩后字节', figures.h5FirstScreenGzipBytes, 200_000),
+      line('h5FirstScreenGzipBytes', '浏览器首屏脚本，gzip 压缩后字节', figures.h5FirstScreenGzipBytes, 200_000),
+      line('h5FirstScreenSentBytes', '浏览器首屏脚本，传到的字节', figures.h5FirstScreenSentBytes, 150_000),
     ],
     coldStart: Object.entries(figures.coldStart).flatMap(([name, { bytes, requireMs, firstAnswerMs }]) => [
       line(`${name}.bytes`, `云函数 ${name} 的包，字节`, bytes, 1_400_000),
