@@ -1,4 +1,5 @@
 import { collection, index } from '../_kit/collection';
+import type { OpenedPostsDoc } from './opened-posts';
 import type { PostDoc } from './repository';
 
 export const Posts = collection<PostDoc>({
@@ -11,4 +12,10 @@ export const Posts = collection<PostDoc>({
     index('work', 'status', 'path', '-touched'),
     index('written', 'status', 'writerIds', 'touched'),
   ],
+});
+
+export const OpenedPosts = collection<OpenedPostsDoc>({
+  name: 'openedPosts',
+  id: '党员编号',
+  summary: '一名党员打开过的信息，最近 400 条：没打开过的是未读',
 });

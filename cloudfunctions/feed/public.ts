@@ -1,3 +1,3 @@
-export { findFeedPage } from './feed-page';
+export { findUnread } from './feed-page';
 export { headOfQueue } from './queues';
 export { listSearchablePosts } from './searchable';

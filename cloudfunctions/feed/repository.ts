@@ -1,11 +1,13 @@
 import type { ColumnKey } from '../../core/feed/columns';
 import type { PostStatus } from '../../core/feed/workbench-contract';
+import { assignmentId, completionId } from '../../core/kernel/assignment';
 import type { RichText } from '../../core/kernel/rich-text';
-import { command, type Database, type Stored } from '../_kit/database';
+import { Completions } from '../_kit/collections';
+import { command, type Database, type Stage, type Stored } from '../_kit/database';
 import { PAGE_LIMIT } from '../_kit/page';
 import { MOST_IN_QUEUE } from '../_kit/queue-head';
 import { type UnitDoc, Units } from '../org/public';
-import { Posts } from './collections';
+import { OpenedPosts, Posts } from './collections';
 
 export interface PostDoc extends Stored {
   column: ColumnKey;
@@ -46,8 +48,17 @@ export interface FeedRow
     Pick<PostDoc, 'column' | 'title' | 'summary' | 'unitName' | 'requiredReading'> {
   publishedAt: number;
   order: string;
+  /** Whether the reader has opened it. */
+  isOpened: boolean;
+  /** The reader's confirmation, if there is one. */
+  receipts: readonly { at: number }[];
 }
 const FEED_FIELDS = ['column', 'title', 'summary', 'unitName', 'requiredReading', 'publishedAt', 'order', 'v'];
+
+interface Reader {
+  memberId: string;
+  path: readonly string[];
+}
 
 export type WorkDoc = Pick<
   PostDoc,
@@ -63,21 +74,50 @@ export interface FeedQuery {
   cursor?: string | undefined;
 }
 
-/** A page of the published posts that reach a member with this path, newest first. */
-export const findPublished = (
-  db: Database,
-  path: readonly string[],
-  { column, cursor }: FeedQuery,
-): Promise<FeedRow[]> =>
-  db.in(Posts).query<FeedRow>(
-    {
-      status: 'published',
-      scope: command().in([...path]),
-      ...(column === undefined ? {} : { column }),
-      ...(cursor === undefined ? {} : { order: command().lt(cursor) }),
-    },
-    { orderBy: [['order', 'desc']], limit: PAGE_LIMIT, fields: FEED_FIELDS },
+/** A page of the published posts that reach the reader, newest first. One request. */
+export const findPublished = (db: Database, reader: Reader, { column, cursor }: FeedQuery): Promise<FeedRow[]> =>
+  findRows(
+    db,
+    reader,
+    { ...(column === undefined ? {} : { column }), ...(cursor === undefined ? {} : { order: { $lt: cursor } }) },
+    PAGE_LIMIT,
   );
+
+/** The posts that reach the reader and come after this `order`, newest first; so many at most. One request. */
+export const findLater = (db: Database, reader: Reader, after: string, most: number): Promise<FeedRow[]> =>
+  findRows(db, reader, { order: { $gt: after } }, most);
+
+const findRows = (
+  db: Database,
+  { memberId, path }: Reader,
+  further: Record<string, unknown>,
+  limit: number,
+): Promise<FeedRow[]> =>
+  db
+    .in(Posts)
+    .aggregate<FeedRow>(
+      { match: { status: 'published', scope: { $in: [...path] }, ...further } },
+      { sort: { order: -1 } },
+      { limit },
+      { project: Object.fromEntries(FEED_FIELDS.map((field) => [field, 1])) },
+      ...withReader(memberId),
+    );
+
+/** Joins what the reader has done with each post: confirmed it, opened it. */
+const withReader = (memberId: string): Stage[] => [
+  {
+    addFields: {
+      readerId: { $literal: memberId },
+      receiptId: {
+        $concat: [assignmentId('requiredReading', ''), '$_id', { $literal: completionId('', memberId) }],
+      },
+    },
+  },
+  { lookup: { from: Completions.name, localField: 'receiptId', foreignField: '_id', as: 'receipts' } },
+  { lookup: { from: OpenedPosts.name, localField: 'readerId', foreignField: '_id', as: 'opened' } },
+  { addFields: { isOpened: { $in: ['$_id', { $ifNull: [{ $arrayElemAt: ['$opened.postIds', 0] }, []] }] } } },
+  { project: { opened: 0, readerId: 0, receiptId: 0 } },
+];
 
 /** A page of the posts of these units and those below them in one state, last changed first. */
 export const findWork = (

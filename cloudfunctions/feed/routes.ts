@@ -1,4 +1,5 @@
 export { confirmRead } from './handlers/confirm-read';
+export { countUnread } from './handlers/count-unread';
 export { countWork } from './handlers/count-work';
 export { listPosts } from './handlers/list-posts';
 export { listWork } from './handlers/list-work';

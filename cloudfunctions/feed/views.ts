@@ -1,24 +1,22 @@
 import type { PostRow, PostView } from '../../core/feed/contract';
+import { isUnread } from '../../core/feed/rules/unread';
 import type { WorkRow } from '../../core/feed/workbench-contract';
 import type { FeedRow, PostDoc, WorkDoc } from './repository';
 
-export const postRowOf = ({
-  _id,
-  column,
-  title,
-  summary,
-  unitName,
-  publishedAt,
-  requiredReading,
-}: FeedRow): PostRow => ({
-  postId: _id,
-  column,
-  title,
-  summary,
-  unitName,
-  publishedAt,
-  isRequired: requiredReading !== null,
-});
+export function postRowOf(row: FeedRow, now: number): PostRow {
+  const { _id, column, title, summary, unitName, publishedAt, requiredReading, isOpened, receipts } = row;
+  const confirmedAt = receipts[0]?.at ?? null;
+  return {
+    postId: _id,
+    column,
+    title,
+    summary,
+    unitName,
+    publishedAt,
+    requiredReading: requiredReading && { dueAt: requiredReading.dueAt, confirmedAt },
+    isUnread: isUnread({ publishedAt, isOpened, confirmedAt }, now),
+  };
+}
 
 /** `confirmedAt` is when the reader confirmed the post, in ms; null if they have not. */
 export const postViewOf = (

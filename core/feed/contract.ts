@@ -1,10 +1,13 @@
 import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
-import { cursor, id, instant, page } from '../kernel/fields';
+import { count, cursor, id, instant, nothing, page } from '../kernel/fields';
 import { richText } from '../kernel/rich-text';
 import { COLUMN_KEYS } from './columns';
 
 export const columnKey = v.picklist(COLUMN_KEYS);
+
+/** null when the post need not be confirmed. */
+const requiredReading = v.nullable(v.object({ dueAt: instant, confirmedAt: v.nullable(instant) }));
 
 export const postRow = v.object({
   postId: id,
@@ -13,7 +16,9 @@ export const postRow = v.object({
   summary: v.string(),
   unitName: v.string(),
   publishedAt: instant,
-  isRequired: v.boolean(),
+  requiredReading,
+  /** News of the last 30 days that I have not opened. */
+  isUnread: v.boolean(),
 });
 export type PostRow = v.InferOutput<typeof postRow>;
 
@@ -27,6 +32,18 @@ export const listPosts = endpoint({
   output: page(postRow),
 });
 
+export const countUnread = endpoint({
+  fn: 'feed',
+  action: 'countUnread',
+  kind: 'query',
+  summary: '三十天里发给我、我还没有打开过的信息，每个栏目几条；没有的栏目不列，一共最多数到 100',
+  allow: 'member',
+  input: nothing,
+  output: v.object({
+    columns: v.pipe(v.array(v.object({ column: columnKey, posts: count })), v.maxLength(COLUMN_KEYS.length)),
+  }),
+});
+
 export const postView = v.object({
   postId: id,
   column: columnKey,
@@ -35,8 +52,7 @@ export const postView = v.object({
   unitName: v.string(),
   authorName: v.string(),
   publishedAt: instant,
-  /** null when the post need not be confirmed. */
-  requiredReading: v.nullable(v.object({ dueAt: instant, confirmedAt: v.nullable(instant) })),
+  requiredReading,
 });
 export type PostView = v.InferOutput<typeof postView>;
 
@@ -44,7 +60,7 @@ export const openPost = endpoint({
   fn: 'feed',
   action: 'openPost',
   kind: 'query',
-  summary: '打开一条信息',
+  summary: '打开一条信息；从此对我来说不再是未读',
   allow: 'member',
   input: v.object({ postId: id }),
   output: postView,

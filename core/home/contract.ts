@@ -18,8 +18,9 @@ export const homeView = v.object({
   /** Sorted by due date. */
   todos: v.array(todo),
   resume: v.nullable(resumePoint),
-  posts: v.array(postRow),
-  nextPosts: v.nullable(v.string()),
+  /** News of the branch: the newest three that I have not opened, and how many such there are (at most 100). */
+  posts: v.pipe(v.array(postRow), v.maxLength(3)),
+  unreadPosts: count,
 });
 export type HomeView = v.InferOutput<typeof homeView>;
 
@@ -27,7 +28,7 @@ export const openHome = endpoint({
   fn: 'home',
   action: 'openHome',
   kind: 'query',
-  summary: '首页所需的一切：本周打卡、每周自测、待办、继续学习和支部动态',
+  summary: '首页所需的一切：本周打卡、每周自测、待办、继续学习和没有打开过的支部动态',
   allow: 'member',
   input: nothing,
   output: homeView,

@@ -28,6 +28,7 @@ export function Tabs<Value extends string>({ options, value, onChange, trailing 
               {...pressable(() => onChange(option.value), { role: 'tab', selected: isCurrent, label: option.label })}
             >
               <Text>{option.label}</Text>
+              {option.count !== undefined && option.count > 0 && !isCurrent && <View className={styles.dot} />}
             </View>
           );
         })}

@@ -291,14 +291,20 @@ describe('the main job in the mini program', () => {
         await app.tap('确认已读');
         await app.sees('已确认');
         app.goBack();
-        await app.until('it is no longer to do, and still among the news', () => app.page.findAll(TITLE).length === 1);
+        await app.until('it is neither to do nor unread', () => app.page.findAll(TITLE).length === 0);
+        await app.tapTab('支部');
+        await app.sees(TITLE);
+        await app.sees('✓ 已确认');
       });
     });
 
     step('a member of another branch sees nothing of it', async () => {
       await colleague.visit(async (app) => {
         await app.sees('支部动态');
+        expect(app.page.text()).not.toContain(TITLE);
+        await app.tapTab('支部');
         await app.sees('公告');
+        await app.settles();
         expect(app.page.text()).not.toContain(TITLE);
       });
     });

@@ -3,6 +3,4 @@ import { ok } from '../../../core/kernel/result';
 import { route } from '../../_kit/serve';
 import { findFeedPage } from '../feed-page';
 
-export const listPosts = route(contract.listPosts, async (input, { caller, db }) =>
-  ok(await findFeedPage(db, caller.path, input)),
-);
+export const listPosts = route(contract.listPosts, async (input, context) => ok(await findFeedPage(context, input)));

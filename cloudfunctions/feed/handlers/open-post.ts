@@ -1,6 +1,7 @@
 import * as contract from '../../../core/feed/contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { route } from '../../_kit/serve';
+import { rememberOpened } from '../opened-posts';
 import { findReadable } from '../readable-post';
 import { findReceipt } from '../receipts';
 import { postViewOf } from '../views';
@@ -8,6 +9,9 @@ import { postViewOf } from '../views';
 export const openPost = route(contract.openPost, async ({ postId }, { caller, db }) => {
   const post = await findReadable(db, postId, caller);
   if (!post) return refuse('NOT_FOUND');
-  const confirmedAt = post.requiredReading ? await findReceipt(db, postId, caller.memberId) : null;
+  const [confirmedAt] = await Promise.all([
+    post.requiredReading ? findReceipt(db, postId, caller.memberId) : null,
+    rememberOpened(db, caller.memberId, postId),
+  ]);
   return ok(postViewOf(post, post.publishedAt, confirmedAt));
 });

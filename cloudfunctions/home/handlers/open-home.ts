@@ -6,19 +6,23 @@ import type { Database } from '../../_kit/database';
 import { route } from '../../_kit/serve';
 import { findWeek } from '../../checkin/public';
 import { findResume } from '../../classroom/public';
-import { findFeedPage } from '../../feed/public';
+import { findUnread } from '../../feed/public';
 import { findWeeklyTests, offeredTests } from '../../quiz/public';
 import { findAsked } from '../repository';
 
+/** Posts that 首页 shows. */
+const MOST_POSTS = 3;
+
 /** At most six database requests, including the one for the caller. */
-export const openHome = route(contract.openHome, async (_input, { caller, now, db }) => {
-  const [feed, tasks, week, resume] = await Promise.all([
-    findFeedPage(db, caller.path),
+export const openHome = route(contract.openHome, async (_input, context) => {
+  const { caller, now, db } = context;
+  const [unread, tasks, week, resume] = await Promise.all([
+    findUnread(context),
     findTasks(db, caller, now),
     caller.policy.checkIn === 'off' ? null : findWeek(db, caller.memberId, now),
     findResume(db, caller),
   ]);
-  return ok({ week, ...tasks, resume, posts: feed.items, nextPosts: feed.next });
+  return ok({ week, ...tasks, resume, posts: unread.slice(0, MOST_POSTS), unreadPosts: unread.length });
 });
 
 async function findTasks(db: Database, caller: Caller, now: number) {

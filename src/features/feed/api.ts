@@ -1,9 +1,10 @@
 import { call } from '@/platform/call';
-import { confirmRead, listPosts, openPost } from '../../../core/feed/contract';
+import { confirmRead, countUnread, listPosts, openPost } from '../../../core/feed/contract';
 import type { InputOf } from '../../../core/kernel/endpoint';
 
 // Calls of 首页 and of the reading pages. Those of the workbench are in work-api.ts, outside the main package.
 
 export const fetchPosts = (input: InputOf<typeof listPosts>) => call(listPosts, input);
+export const fetchUnread = () => call(countUnread, {});
 export const fetchPost = (postId: string) => call(openPost, { postId });
 export const sendReceipt = (postId: string) => call(confirmRead, { postId });

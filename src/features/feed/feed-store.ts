@@ -1,5 +1,6 @@
 import { createPagedStore } from '@/ui/paged-store';
 import type { ColumnKey } from '../../../core/feed/columns';
+import type { PostRow } from '../../../core/feed/contract';
 import { fetchPosts } from './api';
 import { messages } from './messages';
 
@@ -12,3 +13,7 @@ export const useFeed = createPagedStore({
   messages,
   idOf: (row) => row.postId,
 });
+
+/** Puts into the list what has happened to a post since: it was opened, or confirmed. */
+export const noteInFeed = (postId: string, news: Partial<PostRow>): void =>
+  useFeed.getState().change((rows) => rows.map((row) => (row.postId === postId ? { ...row, ...news } : row)));

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
 import type { PostView } from '../../../core/feed/contract';
 import { fetchPost, sendReceipt } from './api';
+import { noteInFeed } from './feed-store';
 import { messages } from './messages';
 
 interface PostState {
@@ -22,6 +23,7 @@ export const usePost = create<PostState>((set, get) => ({
   open: async (postId) => {
     set({ postId, post: loading, isConfirming: false, message: null });
     const answer = await fetchPost(postId);
+    if (answer.ok) noteInFeed(postId, { isUnread: false });
     if (get().postId === postId) set({ post: loaded(answer, messages) });
   },
   confirm: async () => {
@@ -37,6 +39,7 @@ export const usePost = create<PostState>((set, get) => ({
     }
     const { requiredReading } = post.value;
     const confirmed = requiredReading && { ...requiredReading, confirmedAt: answer.value.confirmedAt };
+    noteInFeed(postId, { requiredReading: confirmed });
     set({ isConfirming: false, post: { state: 'ready', value: { ...post.value, requiredReading: confirmed } } });
   },
 }));

@@ -1,6 +1,6 @@
 import { useLoad } from '@tarojs/taro';
 import { Board, useBoard } from '@/features/disclosure/public';
-import { PostFeed, useFeed } from '@/features/feed/public';
+import { PostFeed, useFeed, useUnread } from '@/features/feed/public';
 import { useMemberTab } from '@/features/org/public';
 import { SearchButton } from '@/features/search/public';
 import { type BranchSegment, useBranchSegment } from '@/platform/branch-segment';
@@ -8,16 +8,16 @@ import { nameInAddress, useParams } from '@/platform/navigate';
 import { Page } from '@/ui/page';
 import { Tabs } from '@/ui/tabs';
 
-const segments: { value: BranchSegment; label: string }[] = [
-  { value: 'news', label: '动态' },
-  { value: 'board', label: '公开' },
-];
 const lists = { news: useFeed, board: useBoard };
 
-const refresh = () => lists[useBranchSegment.getState().segment].getState().refresh('all');
+const refresh = async () => {
+  void useUnread.getState().refresh();
+  await lists[useBranchSegment.getState().segment].getState().refresh('all');
+};
 const forget = () => {
   useFeed.getState().forget();
   useBoard.getState().forget();
+  useUnread.getState().forget();
 };
 
 /** 支部: what it publishes and what it discloses. */
@@ -27,6 +27,7 @@ export default function BranchTab() {
   useLoad(() => {
     if (param('segment') === 'board') show('board');
   });
+  const unread = useUnread(({ counts }) => counts.all ?? 0);
   useMemberTab({ refresh, forget });
   const choose = (chosen: BranchSegment) => {
     show(chosen);
@@ -35,7 +36,15 @@ export default function BranchTab() {
   };
   return (
     <Page title='支部' isTab>
-      <Tabs options={segments} value={segment} onChange={choose} trailing={<SearchButton />} />
+      <Tabs
+        options={[
+          { value: 'news', label: '动态', count: unread },
+          { value: 'board', label: '公开' },
+        ]}
+        value={segment}
+        onChange={choose}
+        trailing={<SearchButton />}
+      />
       {segment === 'board' ? <Board /> : <PostFeed />}
     </Page>
   );

@@ -68,8 +68,9 @@ function changesBy(calls: readonly MeteredCall[]): string[] {
   );
 }
 
-/** Allowed traces of reading: a line in the audit log for looking at people, and cached standings. */
-const isNoTrace = (change: string): boolean => !['+ auditLog', '+ standings'].some((trace) => change.startsWith(trace));
+/** Allowed traces of reading: a line in the audit log for looking at people, cached standings, a post no longer unread. */
+const TRACES = ['+ auditLog', '+ standings', '+ openedPosts', '- openedPosts'];
+const isNoTrace = (change: string): boolean => !TRACES.some((trace) => change.startsWith(trace));
 
 /** Calls with the input as JSON, checks what holds for any input at all, and restores the database. */
 async function callWith(endpoint: Endpoint, name: string, given: unknown) {

@@ -22,7 +22,7 @@ import { listFavourites, openCourse, openLesson } from '../../../core/classroom/
 import { listManagedCourses, openCourseSource, sweepCourses } from '../../../core/classroom/workbench-contract';
 import { leaveFeedback, listBoard, listMyFeedback, openDisclosure } from '../../../core/disclosure/contract';
 import { listFeedback, listProposals, openProposal } from '../../../core/disclosure/workbench-contract';
-import { confirmRead, listPosts, openPost } from '../../../core/feed/contract';
+import { confirmRead, countUnread, listPosts, openPost } from '../../../core/feed/contract';
 import { countWork, listWork, movePost, openWork, reach } from '../../../core/feed/workbench-contract';
 import { listDuties, listNotices, openHome, readNotices } from '../../../core/home/contract';
 import type { Endpoint } from '../../../core/kernel/endpoint';
@@ -133,6 +133,7 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['who a visitor is', 'visitor-b1', whoAmI, {}],
   ['the feed', 'member1', listPosts, {}],
   ['a later page of a column', 'member1', listPosts, { column: 'announcement', cursor }],
+  ['what is unread', 'member1', countUnread, {}],
   ['a post', 'member1', openPost, { postId: 'published-b1' }],
   ['a receipt', 'member2', confirmRead, { postId: 'published-b1' }],
   ['the desk', 'secretary1', listWork, { status: 'draft', cursor }],

@@ -1,8 +1,9 @@
 import { Completions } from '../../../cloudfunctions/_kit/collections';
-import { Posts } from '../../../cloudfunctions/feed/collections';
+import { OpenedPosts, Posts } from '../../../cloudfunctions/feed/collections';
 import * as routes from '../../../cloudfunctions/feed/routes';
-import { confirmRead, listPosts, openPost } from '../../../core/feed/contract';
+import { confirmRead, countUnread, listPosts, openPost } from '../../../core/feed/contract';
 import { movePost } from '../../../core/feed/workbench-contract';
+import { MS_PER_DAY } from '../../../core/kernel/calendar';
 import { orderKey } from '../../../core/kernel/order-key';
 import { anyShape } from '../../support/any-shape';
 import { FRIDAY_MORNING } from '../../support/organisation';
@@ -94,9 +95,74 @@ describe('the feed', () => {
         summary: '时间 周五下午三点，支部活动室。',
         unitName: '第一党支部',
         publishedAt: FRIDAY_MORNING,
-        isRequired: true,
+        requiredReading: { dueAt: NEXT_WEEK, confirmedAt: null },
+        isUnread: true,
       },
     ]);
+  });
+});
+
+describe('what is unread', () => {
+  const unread = async (name: string) => {
+    const { items } = await cloud.expectOk(name, listPosts, {});
+    const { columns } = await cloud.expectOk(name, countUnread, {});
+    return [items.filter((post) => post.isUnread).map((post) => post.postId), columns];
+  };
+
+  test('is what I have not opened, for me alone', async () => {
+    await givenPublished(cloud, 'p1');
+    cloud.clock.now += 1;
+    await givenPublished(cloud, 'p2', { column: 'brief' });
+    cloud.clock.now += 1;
+    await givenPublished(cloud, 'p3', { column: 'brief' });
+    expect(await unread('member1')).toEqual([
+      ['p3', 'p2', 'p1'],
+      [
+        { column: 'announcement', posts: 1 },
+        { column: 'brief', posts: 2 },
+      ],
+    ]);
+    await cloud.expectOk('member1', openPost, { postId: 'p2' });
+    await cloud.expectOk('member1', openPost, { postId: 'p1' });
+    await cloud.expectOk('member1', openPost, { postId: 'p2' });
+    expect(await unread('member1')).toEqual([['p3'], [{ column: 'brief', posts: 1 }]]);
+    expect((await cloud.db.in(OpenedPosts).find('member1'))?.postIds).toEqual(['p2', 'p1']);
+    expect((await unread('member2'))[0]).toEqual(['p3', 'p2', 'p1']);
+    expect(await unread('member3')).toEqual([[], []]);
+  });
+
+  test('is not what somebody may not open', async () => {
+    await givenPublished(cloud, 'p1');
+    expect(await cloud.call('member3', openPost, { postId: 'p1' })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await cloud.db.in(OpenedPosts).count({})).toBe(0);
+  });
+
+  test('keeps both of two posts that are opened at once', async () => {
+    await givenPublished(cloud, 'p1');
+    await givenPublished(cloud, 'p2');
+    await Promise.all(['p1', 'p2', 'p1'].map((postId) => cloud.expectOk('member1', openPost, { postId })));
+    expect(await unread('member1')).toEqual([[], []]);
+  });
+
+  test('ends after thirty days, and with a confirmation', async () => {
+    await givenPublished(cloud, 'p1');
+    await givenPublished(cloud, 'p2', { requiredReading: { dueAt: NEXT_WEEK } });
+    await cloud.expectOk('member1', confirmRead, { postId: 'p2' });
+    expect((await unread('member1'))[0]).toEqual(['p1']);
+    cloud.clock.now += 31 * MS_PER_DAY;
+    expect(await unread('member1')).toEqual([[], []]);
+    expect((await cloud.expectOk('member1', listPosts, {})).items.map((post) => post.requiredReading)).toContainEqual({
+      dueAt: NEXT_WEEK,
+      confirmedAt: FRIDAY_MORNING,
+    });
+  });
+
+  test('is remembered of the last 400 posts', async () => {
+    await givenPublished(cloud, 'p1');
+    const older = Array.from({ length: 400 }, (_, index) => `older-${index}`);
+    await cloud.db.in(OpenedPosts).put({ _id: 'member1', v: 1, postIds: older });
+    await cloud.expectOk('member1', openPost, { postId: 'p1' });
+    expect((await cloud.db.in(OpenedPosts).find('member1'))?.postIds).toEqual([...older.slice(1), 'p1']);
   });
 });
 

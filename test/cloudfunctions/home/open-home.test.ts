@@ -9,7 +9,7 @@ import { importQuestions } from '../../../core/bank/stale/contract';
 import { checkIn } from '../../../core/checkin/contract';
 import { completeLesson, savePosition } from '../../../core/classroom/contract';
 import { publishCourse } from '../../../core/classroom/workbench-contract';
-import { confirmRead } from '../../../core/feed/contract';
+import { confirmRead, openPost } from '../../../core/feed/contract';
 import { movePost, saveDraft } from '../../../core/feed/workbench-contract';
 import { openHome } from '../../../core/home/contract';
 import { startAttempt, submitAttempt } from '../../../core/quiz/attempts/contract';
@@ -77,7 +77,7 @@ describe('home', () => {
       todos: [],
       resume: null,
       posts: [],
-      nextPosts: null,
+      unreadPosts: 0,
     });
   });
 
@@ -136,11 +136,20 @@ describe('home', () => {
     expect((await home('member2')).weeklyTests).toMatchObject([{ state: 'notStarted', score: null }]);
   });
 
-  test('shows the branch feed with the newest on top', async () => {
-    await givenPost('first', null);
-    cloud.clock.now += 60_000;
-    await givenPost('second', null);
-    expect((await home('member1')).posts.map((post) => post.postId)).toEqual(['second', 'first']);
+  test('shows the three newest posts that I have not opened, and how many there are', async () => {
+    for (const postId of ['first', 'second', 'third', 'fourth', 'fifth']) {
+      cloud.clock.now += 60_000;
+      await givenPost(postId, null);
+    }
+    const news = async () => {
+      const { posts, unreadPosts } = await home('member1');
+      return [posts.map((post) => post.postId), unreadPosts];
+    };
+    expect(await news()).toEqual([['fifth', 'fourth', 'third'], 5]);
+    await cloud.expectOk('member1', openPost, { postId: 'fourth' });
+    expect(await news()).toEqual([['fifth', 'third', 'second'], 4]);
+    for (const postId of ['fifth', 'third', 'second', 'first']) await cloud.expectOk('member1', openPost, { postId });
+    expect(await news()).toEqual([[], 0]);
   });
 
   test('leads back to where I stopped', async () => {

@@ -53,8 +53,11 @@ export function publishing(stage: Stage): void {
     await member.page.reload();
     await member.sees('已确认');
     await member.open('home');
+    await member.heading('支部动态').waitFor();
+    expect(await member.row(NOTICE).count()).toBe(0);
+    await member.tab('支部');
     await member.row(NOTICE).waitFor();
-    expect(await member.row(`${NOTICE}，必读`).count()).toBe(0);
+    expect(await member.row(NOTICE).getAttribute('aria-label')).toMatch(/✓ 已确认$/);
   });
 
   test('what goes beyond one branch needs the signature of the reviewer', async () => {

@@ -12,7 +12,8 @@ const row = (postId: string): PostRow => ({
   summary: '',
   unitName: '一支部',
   publishedAt: 1,
-  isRequired: false,
+  requiredReading: null,
+  isUnread: false,
 });
 const page = (ids: string, next: string | null = null) => ({ items: [...ids].map(row), next });
 const answer = (ids: string, next: string | null = null) =>

@@ -41,7 +41,7 @@ const view = (changes: Partial<HomeView> = {}): HomeView => ({
   todos: [],
   resume: null,
   posts: [],
-  nextPosts: null,
+  unreadPosts: 0,
   ...changes,
 });
 const test1 = {

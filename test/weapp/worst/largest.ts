@@ -13,7 +13,7 @@ const LONG = [100, 12, 4, 2];
 /** Rows of a list that comes in pages: the most that a function sends. */
 const PAGE = 50;
 /** Names of what says that there is a further page, and of the list that comes in pages. */
-const NEXT = ['next', 'nextPosts'];
+const NEXT = ['next'];
 const PAGED = ['items', 'posts'];
 const ROOT_UNIT = 'id-root';
 /** Entries of a list of long texts. */

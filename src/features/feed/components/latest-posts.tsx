@@ -1,24 +1,34 @@
+import { Text } from '@tarojs/components';
 import { goToBranch } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { EmptyState } from '@/ui/empty-state';
 import type { PostRow } from '../../../../core/feed/contract';
+import styles from './latest-posts.module.scss';
 import { PostLine } from './post-line';
 
-/** Posts that 首页 shows. */
-const MOST = 3;
+interface LatestPostsProps {
+  /** The newest that I have not opened. */
+  posts: readonly PostRow[];
+  /** How many such there are. */
+  unread: number;
+}
 
-/** 支部动态 on 首页: the newest posts, and the way to all of them. */
-export function LatestPosts({ posts }: { posts: readonly PostRow[] }) {
+/** 支部动态 on 首页: what I have not read, and the way to everything. */
+export function LatestPosts({ posts, unread }: LatestPostsProps) {
   return (
     <Card
       title='支部动态'
-      extra={<Button kind='quiet' text='全部' label='全部支部动态' onPress={() => goToBranch('news')} />}
+      extra={
+        <Button
+          kind='quiet'
+          text={unread > 0 ? `未读 ${unread}` : '全部'}
+          label={unread > 0 ? `全部支部动态，未读 ${unread}` : '全部支部动态'}
+          onPress={() => goToBranch('news')}
+        />
+      }
     >
-      {posts.length === 0 && (
-        <EmptyState title='支部发布的信息会显示在这里。' hint='由支部联络员起草，支部书记发布。' />
-      )}
-      {posts.slice(0, MOST).map((row) => (
+      {posts.length === 0 && <Text className={styles.none}>支部发布的新信息会显示在这里。现在没有未读的。</Text>}
+      {posts.map((row) => (
         <PostLine key={row.postId} row={row} hasColumn />
       ))}
     </Card>

@@ -4,14 +4,17 @@ import { EmptyState } from '@/ui/empty-state';
 import { PagedView } from '@/ui/paged-view';
 import { Pieces } from '@/ui/pieces';
 import { type FeedColumn, useFeed } from '../feed-store';
+import { useUnread } from '../unread-store';
 import { columnOptions, columnTitle } from '../words';
 import { PostLine } from './post-line';
 
-const options: { value: FeedColumn; label: string }[] = [{ value: 'all', label: '全部' }, ...columnOptions];
+const columns: { value: FeedColumn; label: string }[] = [{ value: 'all', label: '全部' }, ...columnOptions];
 
 /** 动态: the posts that reach me, by column, newest first. */
 export function PostFeed() {
   const feed = useFeed();
+  const { counts } = useUnread();
+  const options = columns.map((option) => ({ ...option, count: counts[option.value] ?? 0 }));
   const column = feed.query ?? 'all';
   return (
     <>

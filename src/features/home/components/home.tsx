@@ -29,7 +29,7 @@ export function Home() {
       <NoticesCard />
       <StaleNotice message={staleMessage} onRetry={() => void update()} />
       <AsyncView of={home} onRetry={() => void update()} skeleton={<HomeSkeleton />}>
-        {({ week, weeklyTests, contests, todos, resume, posts }) => (
+        {({ week, weeklyTests, contests, todos, resume, posts, unreadPosts }) => (
           <>
             {week && <WeekCard week={week} onChange={setWeek} />}
             <Pieces of={weeklyTests} nodes={16}>
@@ -39,7 +39,7 @@ export function Home() {
             <ContestsCard contests={contests} />
             <TodoCard todos={todos} />
             {resume && <ResumeCard resume={resume} />}
-            <LatestPosts posts={posts} />
+            <LatestPosts posts={posts} unread={unreadPosts} />
           </>
         )}
       </AsyncView>

@@ -1,0 +1,28 @@
+import { Text, View } from '@tarojs/components';
+import { classNames } from './class-names';
+import { type Fact, Facts, wordsOf } from './facts';
+import { pressable } from './pressable';
+import styles from './story-row.module.scss';
+
+interface StoryRowProps {
+  title: string;
+  /** The first words of the text, on one line below a title that takes no more than one. */
+  deck: string;
+  facts: readonly (string | Fact)[];
+  isUnread: boolean;
+  onPress: () => void;
+}
+
+/** A text in a list; a dot beside it and a bold title say that it was not opened yet. */
+export function StoryRow({ title, deck, facts, isUnread, onPress }: StoryRowProps) {
+  const label = [title, facts.map(wordsOf).join(' · '), isUnread ? '未读' : ''].filter(Boolean).join('，');
+  return (
+    <View className={classNames(styles.story, isUnread && styles.unread)} {...pressable(onPress, { label })}>
+      <View className={styles.text}>
+        <Text className={styles.title}>{title}</Text>
+        {deck && <Text className={styles.deck}>{deck}</Text>}
+      </View>
+      <Facts of={facts} />
+    </View>
+  );
+}

@@ -1,0 +1,79 @@
+import { act, render, screen } from '@testing-library/react';
+import type { PostRow } from '../../../core/feed/contract';
+import { fetchPost, fetchPosts, fetchUnread, sendReceipt } from '../../../src/features/feed/api';
+import { usePost } from '../../../src/features/feed/post-store';
+import { PostFeed, useFeed, useUnread } from '../../../src/features/feed/public';
+
+jest.mock('../../../src/features/feed/api');
+
+const now = Date.parse('2026-11-20T10:00:00+08:00');
+const row = (changes: Partial<PostRow>): PostRow => ({
+  postId: 'p1',
+  column: 'announcement',
+  title: '冬季行车安全',
+  summary: '出车前检查轮胎。',
+  unitName: '一支部',
+  publishedAt: now,
+  requiredReading: null,
+  isUnread: false,
+  ...changes,
+});
+const show = async (...rows: PostRow[]) => {
+  jest.mocked(fetchPosts).mockResolvedValue({ ok: true, value: { items: rows, next: null } });
+  render(<PostFeed />);
+  await act(() => useFeed.getState().refresh('all'));
+};
+const isThere = (name: string) => expect(screen.getByRole('button', { name })).toBeTruthy();
+
+beforeEach(() => {
+  jest.spyOn(Date, 'now').mockReturnValue(now);
+  useFeed.getState().forget();
+  useUnread.getState().forget();
+});
+afterEach(() => jest.restoreAllMocks());
+
+test.each<[string, Partial<PostRow>, string]>([
+  ['a post that I have not opened', { isUnread: true }, '冬季行车安全，公告 · 一支部 · 今天 10:00，未读'],
+  ['one that I have', {}, '冬季行车安全，公告 · 一支部 · 今天 10:00'],
+  [
+    'one that I have to confirm',
+    { requiredReading: { dueAt: now + 3_600_000, confirmedAt: null } },
+    '冬季行车安全，公告 · 一支部 · 今天 10:00 · 必读 · 今天 11:00 截止',
+  ],
+  [
+    'one that I have confirmed',
+    { requiredReading: { dueAt: now + 3_600_000, confirmedAt: now } },
+    '冬季行车安全，公告 · 一支部 · 今天 10:00 · ✓ 已确认',
+  ],
+])('%s says so', async (_, changes, label) => {
+  await show(row(changes));
+  isThere(label);
+});
+
+test('the columns say how much of each is unread', async () => {
+  jest.mocked(fetchUnread).mockResolvedValue({
+    ok: true,
+    value: {
+      columns: [
+        { column: 'announcement', posts: 1 },
+        { column: 'people', posts: 2 },
+      ],
+    },
+  });
+  await show(row({}));
+  await act(() => useUnread.getState().refresh());
+  for (const name of ['全部 3', '公告 1', '身边好人 2', '党务简报'])
+    expect(screen.getByRole('radio', { name })).toBeTruthy();
+});
+
+test('what has been opened and confirmed is neither unread nor required when its reader comes back', async () => {
+  const requiredReading = { dueAt: now + 3_600_000, confirmedAt: null };
+  await show(row({ isUnread: true, requiredReading }));
+  const post = { ...row({ requiredReading }), body: [], authorName: '林晓燕' };
+  jest.mocked(fetchPost).mockResolvedValue({ ok: true, value: post });
+  jest.mocked(sendReceipt).mockResolvedValue({ ok: true, value: { confirmedAt: now } });
+  await act(() => usePost.getState().open('p1'));
+  isThere('冬季行车安全，公告 · 一支部 · 今天 10:00 · 必读 · 今天 11:00 截止');
+  await act(() => usePost.getState().confirm());
+  isThere('冬季行车安全，公告 · 一支部 · 今天 10:00 · ✓ 已确认');
+});
