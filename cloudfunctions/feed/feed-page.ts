@@ -18,4 +18,6 @@ export const findFeedPage = async ({ db, caller, now }: Reading, query: FeedQuer
 
 /** What the caller has not opened yet, newest first; at most a hundred. One request. */
 export const findUnread = async ({ db, caller, now }: Reading): Promise<PostRow[]> =>
-  (await findLater(db, caller, orderKey(newsSince(now), ''), MOST_COUNTED)).map((row) => postRowOf(row, now)).filter((row) => row.isUnread);
+  (await findLater(db, caller, orderKey(newsSince(now), ''), MOST_COUNTED))
+    .map((row) => postRowOf(row, now))
+    .filter((row) => row.isUnread);

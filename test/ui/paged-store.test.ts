@@ -57,17 +57,55 @@ describe('a list in pages', () => {
     expect(shown()).toBe('n');
   });
 
-  test('shown again, it puts what is new on top and keeps the pages below', async () => {
+  test('shown again, it puts what is new on top, and loads the pages below again', async () => {
+    const { list, asked, answer, shown } = givenList();
+    void list().open('all');
+    await answer(0, ok({ items: ['b', 'c'], next: 'c' }));
+    void list().askMore();
+    await answer(1, ok({ items: ['d', 'e'], next: 'e' }));
+    void list().open('all');
+    expect(shown()).toBe('b c d e');
+    await answer(2, ok({ items: ['a', 'b', 'c'], next: 'c' }));
+    expect([shown(), list().more]).toEqual(['a b c d e', 'busy']);
+    await answer(3, ok({ items: ['e', 'f'], next: 'f' }));
+    expect(asked.map(({ cursor }) => cursor)).toEqual([undefined, 'c', undefined, 'c']);
+    expect([shown(), list().next, list().more]).toEqual(['a b c e f', 'f', 'idle']);
+  });
+
+  test('keeps the pages below when they cannot be loaded again', async () => {
     const { list, answer, shown } = givenList();
     void list().open('all');
     await answer(0, ok({ items: ['b', 'c'], next: 'c' }));
     void list().askMore();
-    await answer(1, ok({ items: ['d'], next: 'd' }));
+    await answer(1, ok({ items: ['d'], next: null }));
     void list().open('all');
-    expect(shown()).toBe('b c d');
-    await answer(2, ok({ items: ['a', 'b', 'c'], next: 'c' }));
-    expect(shown()).toBe('a b c d');
-    expect(list().next).toBe('d');
+    await answer(2, ok({ items: ['a', 'b'], next: 'b' }));
+    await answer(3, refuse('NETWORK'));
+    expect([shown(), list().next, list().more]).toEqual(['a b c d', 'b', 'idle']);
+  });
+
+  test('what a command has taken away does not come back with an answer from before it', async () => {
+    const { list, answer, shown } = givenList();
+    void list().open('all');
+    await answer(0, ok({ items: ['a', 'b'], next: null }));
+    void list().open('all');
+    list().change((rows) => rows.filter((row) => row !== 'a'));
+    await answer(1, ok({ items: ['a', 'b'], next: null }));
+    expect(shown()).toBe('b');
+  });
+
+  test('asked for more while it is being loaded anew, it goes on where the new page ends', async () => {
+    const { list, asked, answer, shown } = givenList();
+    void list().open('all');
+    await answer(0, ok({ items: ['b'], next: 'b' }));
+    void list().open('all');
+    const more = list().askMore();
+    await answer(1, ok({ items: ['a', 'b'], next: 'b2' }));
+    await Promise.resolve();
+    await answer(2, ok({ items: ['c'], next: null }));
+    await more;
+    expect(asked.map(({ cursor }) => cursor)).toEqual([undefined, undefined, 'b2']);
+    expect(shown()).toBe('a b c');
   });
 
   test('starts over if the newest page shares no row with those shown', async () => {

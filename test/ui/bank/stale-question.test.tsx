@@ -27,7 +27,7 @@ const gone: StaleQuestion = { ...question, outdated: { kind: 'gone', version: '2
 beforeEach(() => {
   sendDecision.mockReset();
   useResolving.getState().cancel();
-  useStale.getState().receive('all', { items: [question], next: null });
+  useStale.setState({ query: 'all', rows: { state: 'ready', value: [question] }, next: null });
 });
 const waiting = () => {
   const { rows } = useStale.getState();
