@@ -22,7 +22,7 @@ export const SCREEN_HEIGHT = 667;
 /** Stands for what a long list does not draw, see src/ui/pieces.tsx. */
 const REST = /-rest$/;
 /** What src/ui draws where content would be: that there is none, that it failed, or that it is still on its way. */
-const PLACEHOLDER = /^(state|skeleton)(-module)?_+(state|skeleton)_/;
+const PLACEHOLDER = /^(state|skeleton)_/;
 
 /** A drawn page as a person has it: words to read, things to tap and to fill in. */
 export class PageView implements Seen {

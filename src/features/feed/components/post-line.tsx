@@ -11,24 +11,17 @@ export const PostLine = ({ row, hasColumn }: { row: PostRow; hasColumn: boolean 
   <StoryRow
     title={row.title}
     deck={row.summary}
-    facts={[
-      ...(hasColumn ? [columnTitle(row.column)] : []),
-      row.unitName,
-      friendlyTime(row.publishedAt, now()),
-      ...reading(row),
-    ]}
+    facts={factsOf(row, hasColumn ? [columnTitle(row.column), row.unitName] : [row.unitName])}
     isUnread={row.isUnread}
     onPress={() => go('post', { postId: row.postId })}
   />
 );
 
-/** What a required reading still asks of me. */
-function reading({ requiredReading }: PostRow): Fact[] {
-  if (!requiredReading) return [];
+/** Where it comes from and when; of a required reading, what it still asks of me instead. */
+function factsOf({ publishedAt, unitName, requiredReading }: PostRow, origin: readonly string[]): (string | Fact)[] {
+  if (!requiredReading) return [...origin, friendlyTime(publishedAt, now())];
   const { dueAt, confirmedAt } = requiredReading;
-  if (confirmedAt !== null) return [{ text: '✓ 已确认', tone: 'ok' }];
-  return [
-    { text: '必读', tone: 'ink' },
-    { text: dueTime(dueAt, now()), tone: dueAt < now() ? 'late' : 'warn' },
-  ];
+  if (confirmedAt !== null) return [...origin, { text: '✓ 已确认', tone: 'ok' }];
+  const due: Fact = { text: dueTime(dueAt, now()), tone: dueAt < now() ? 'late' : 'warn' };
+  return [{ text: '必读', tone: 'ink' }, due, unitName];
 }
