@@ -29,7 +29,7 @@ export function readingHome(stage: Stage): void {
 
   test('a column narrows what is listed', async () => {
     const member = await stage.as('member');
-    await member.tap('全部支部动态');
+    await member.tap(/^全部支部动态/);
     await member.heading('支部').waitFor();
     await member.choose('radio', '以案说法');
     await member.row('以案说法：一张多写的油料单').waitFor();
