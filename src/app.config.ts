@@ -32,7 +32,7 @@ export default defineAppConfig({
     feature('feed', 'post', 'compose', 'manage'),
     feature('classroom', 'course', 'lesson', 'favourites', 'desk', 'compose'),
     feature('notebook', 'notes', 'note', 'review', 'read-along', 'recordings'),
-    feature('quiz', 'attempt', 'result', 'tests', 'paper', 'standings', 'certificate'),
+    feature('quiz', 'attempt', 'result', 'results', 'tests', 'paper', 'standings', 'certificate'),
     feature('papers', 'list', 'compose', 'weekly'),
     feature('practice', 'minute', 'book', 'review'),
     feature(

@@ -1,5 +1,6 @@
 export { analysePaper } from './analysis/handlers/analyse-paper';
 export { listAnalysedPapers } from './analysis/handlers/list-analysed-papers';
+export { listResults } from './attempts/handlers/list-results';
 export { openAttempt } from './attempts/handlers/open-attempt';
 export { openPaper } from './attempts/handlers/open-paper';
 export { redrawAttempt } from './attempts/handlers/redraw-attempt';

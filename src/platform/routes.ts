@@ -41,6 +41,7 @@ export const routes = {
   manageCourses: page('/features/classroom/pages/desk/index'),
   composeCourse: page('/features/classroom/pages/compose/index', [], ['courseId']),
   favourites: page('/features/classroom/pages/favourites/index'),
+  results: page('/features/quiz/pages/results/index'),
   tests: page('/features/quiz/pages/tests/index'),
   paper: page('/features/quiz/pages/paper/index', ['paperId']),
   standings: page('/features/quiz/pages/standings/index', ['paperId']),

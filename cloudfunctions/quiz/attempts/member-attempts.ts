@@ -1,5 +1,6 @@
-import type { ClosedAttempt } from '../../../core/quiz/attempts/attempt';
+import type { AttemptResult, ClosedAttempt } from '../../../core/quiz/attempts/attempt';
 import { command, type Database } from '../../_kit/database';
+import { PAGE_LIMIT } from '../../_kit/page';
 import { Attempts } from '../collections';
 import type { StoredAttempt } from '../upgrade';
 
@@ -31,6 +32,29 @@ export async function findEndedAttempts(
     },
   );
   return found.flatMap(ended);
+}
+
+type ResultFields = Pick<StoredAttempt, '_id' | 'kind' | 'title' | 'number' | 'taking' | 'settings' | 'result'>;
+
+/** A page of a member's attempts that are over, the last one first. One request. */
+export async function findResults(
+  db: Database,
+  memberId: string,
+  before: number | null,
+): Promise<(ResultFields & { result: AttemptResult })[]> {
+  const found = await db.in(Attempts).query<ResultFields>(
+    {
+      memberId,
+      state: command().in(['submitted', 'expired']),
+      ...(before === null ? {} : { 'result.endedAt': command().lt(before) }),
+    },
+    {
+      orderBy: [['result.endedAt', 'desc']],
+      limit: PAGE_LIMIT,
+      fields: ['kind', 'title', 'number', 'taking', 'settings', 'result'],
+    },
+  );
+  return found.flatMap(({ result, ...attempt }) => (result ? [{ ...attempt, result }] : []));
 }
 
 /** The closed ones among these attempts. One request. */

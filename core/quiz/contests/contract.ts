@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { endpoint } from '../../kernel/endpoint';
-import { count, finite, id, instant, nothing } from '../../kernel/fields';
+import { count, finite, id, instant, nothing, page } from '../../kernel/fields';
 import { offeredTest } from '../papers/offered-test';
+import { paperKind } from '../papers/taking';
 
 export const listTests = endpoint({
   fn: 'quiz',
@@ -11,6 +12,31 @@ export const listTests = endpoint({
   allow: 'member',
   input: nothing,
   output: v.object({ items: v.array(offeredTest) }),
+});
+
+/** One of the member's own tries that is over, as it stands after corrections. */
+export const resultRow = v.object({
+  attemptId: id,
+  kind: paperKind,
+  title: v.string(),
+  /** The number of the try. */
+  number: count,
+  endedAt: instant,
+  earned: finite,
+  total: finite,
+  /** null when the paper has no pass line. */
+  isPassed: v.nullable(v.boolean()),
+});
+export type ResultRow = v.InferOutput<typeof resultRow>;
+
+export const listResults = endpoint({
+  fn: 'quiz',
+  action: 'listResults',
+  kind: 'query',
+  summary: '我答完的自测、试卷和竞赛，新的在前；只有自己看得到',
+  allow: 'member',
+  input: v.object({ cursor: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/))) }),
+  output: page(resultRow),
 });
 
 /** A branch's result in a contest. `figures` is null when so few took part that it would reveal individual results. */

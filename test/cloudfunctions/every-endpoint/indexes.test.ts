@@ -59,7 +59,7 @@ import {
   startAttempt,
   submitAttempt,
 } from '../../../core/quiz/attempts/contract';
-import { listTests, openStandings } from '../../../core/quiz/contests/contract';
+import { listResults, listTests, openStandings } from '../../../core/quiz/contests/contract';
 import {
   checkSections,
   listAskable,
@@ -196,6 +196,8 @@ test.each<[string, string | null, Endpoint, unknown]>([
     { unitId: 'b1', blueprint: { title: '自测', minutes: 5, taking: PLAIN_TAKING, sections: [section] } },
   ],
   ['tests on offer', 'member1', listTests, {}],
+  ['my results', 'member1', listResults, {}],
+  ['my results, earlier', 'member1', listResults, { cursor: String(FRIDAY_MORNING) }],
   ['standings of a contest', 'member1', openStandings, { paperId: 'contest' }],
   ['papers', 'admin', listPapers, { kind: 'fixed' }],
   ['papers, later', 'admin', listPapers, { kind: 'weekly', cursor }],

@@ -39,6 +39,7 @@ export const pages: Record<RouteName, Readonly<Record<string, PageCase>>> = {
   manageCourses: { whole: {} },
   composeCourse: { whole: {}, new: { params: { courseId: '' } } },
   favourites: { whole: {} },
+  results: { whole: {} },
   tests: { over: {}, open: { given: { closesAt: LATER } } },
   paper: { whole: { given: { kind: 'contest', stage: 'open', state: 'submitted', most: 20 } } },
   standings: { whole: {} },
