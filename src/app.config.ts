@@ -28,6 +28,7 @@ const speechPlugin = process.env.WEIKETANG_SPEECH_PLUGIN;
 export default defineAppConfig({
   pages: ['tabs/home/index', 'tabs/study/index', 'tabs/branch/index', 'tabs/me/index'],
   subPackages: [
+    feature('home', 'todos', 'notices'),
     feature('org', 'sign-in', 'bind', 'account', 'members', 'member', 'policy'),
     feature('feed', 'post', 'compose', 'manage'),
     feature('classroom', 'course', 'lesson', 'favourites', 'desk', 'compose'),
@@ -55,7 +56,7 @@ export default defineAppConfig({
     feature('statistics', 'overview', 'detail', 'people'),
   ],
   preloadRule: {
-    'tabs/home/index': { network: 'all', packages: ['features/feed', 'features/quiz'] },
+    'tabs/home/index': { network: 'all', packages: ['features/home', 'features/feed', 'features/quiz'] },
     'tabs/study/index': { network: 'all', packages: ['features/classroom', 'features/search'] },
     'tabs/branch/index': { network: 'all', packages: ['features/disclosure'] },
   },

@@ -22,6 +22,8 @@ export const routes = {
   study: tab('/tabs/study/index'),
   branch: tab('/tabs/branch/index', ['segment']),
   me: tab('/tabs/me/index'),
+  todos: page('/features/home/pages/todos/index'),
+  notices: page('/features/home/pages/notices/index'),
   signIn: page('/features/org/pages/sign-in/index'),
   bind: page('/features/org/pages/bind/index'),
   account: page('/features/org/pages/account/index'),

@@ -25,6 +25,9 @@ export function friendlyTime(at: number, now: number): string {
 /** `11月20日`, for a deadline. `at` in ms since the epoch. */
 export const monthDay = (at: number): string => monthAndDay(dayKey(at));
 
+/** `11月20日 周五`. `at` in ms since the epoch. */
+export const dayOfWeek = (at: number): string => `${monthDay(at)} ${WEEKDAYS[weekday(dayKey(at)) - 1] ?? ''}`;
+
 /** `2026年11月20日 14:05`, shown when a friendly time is tapped. `at` in ms since the epoch. */
 export function exactTime(at: number): string {
   const day = dayKey(at);

@@ -9,6 +9,8 @@ interface RowProps {
   title: string;
   /** One line of facts: unit · time · state. Empty ones are left out. */
   facts?: readonly (string | undefined)[];
+  /** How many it stands for, large, at its start. */
+  figure?: string;
   /** At the end of the row: a word, a number, a `Tag`. A row with `onPress` has an arrow after it. */
   mark?: ReactNode;
   /** Shows a long title in full: above a page's content, not in a list. */
@@ -19,13 +21,16 @@ interface RowProps {
 }
 
 /** One entry of a list. */
-export function Row({ title, facts = [], mark, isWhole = false, isUrgent = false, onPress }: RowProps) {
+export function Row({ title, facts = [], figure, mark, isWhole = false, isUrgent = false, onPress }: RowProps) {
   const known = facts.flatMap((fact) => (fact ? [fact] : []));
   return (
     <View
       className={classNames(styles.row, isUrgent && styles.urgent, onPress && styles.opens)}
-      {...(onPress ? pressable(onPress, { label: [title, known.join(' · ')].filter(Boolean).join('，') }) : {})}
+      {...(onPress
+        ? pressable(onPress, { label: [title, figure && `${figure} 件`, known.join(' · ')].filter(Boolean).join('，') })
+        : {})}
     >
+      {figure !== undefined && <Text className={styles.figure}>{figure}</Text>}
       <View className={styles.words}>
         <Text className={isWhole ? styles.whole : styles.title}>{title}</Text>
         {known.length > 0 && <Text className={styles.facts}>{factsLine(known)}</Text>}

@@ -10,6 +10,9 @@ import { walk } from './support/walk';
 const screens: Screen[] = [
   { name: 'home', account: 'member', route: 'home' },
   { name: 'home-fresh', account: 'm051', route: 'home' },
+  { name: 'home-secretary', account: 'secretary', route: 'home' },
+  { name: 'todos', account: 'member', route: 'todos' },
+  { name: 'notices', account: 'member', route: 'notices' },
   { name: 'me', account: 'member', route: 'me' },
   { name: 'me-secretary', account: 'secretary', route: 'me' },
   { name: 'account', account: 'member', route: 'account' },

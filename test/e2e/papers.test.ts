@@ -22,7 +22,7 @@ const screens: Screen[] = [
     ),
   },
   { name: 'results', account: 'member', route: 'results' },
-  { name: 'result', account: 'member', route: 'home', prepare: (person) => person.tap('查看成绩和解析') },
+  { name: 'result', account: 'member', route: 'todos', prepare: (person) => person.tap(/，查看成绩和解析$/) },
   { name: 'tests', account: 'member', route: 'tests' },
   { name: 'contest', account: 'm062', route: 'tests', prepare: openRow('保密知识竞赛') },
   {

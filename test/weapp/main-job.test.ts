@@ -120,7 +120,7 @@ describe('the main job in the mini program', () => {
       await member.visit(async (app) => {
         await app.sees('支部动态');
         expect(app.route).toBe('tabs/home/index');
-        for (const words of ['陈小雨', BRANCH, '打卡', '开始自测', '待办', COURSE]) await app.sees(words);
+        for (const words of ['陈小雨', BRANCH, '打卡', '开始自测', '待办', '全部']) await app.sees(words);
         await app.tap('保持现状');
       });
     });
@@ -243,7 +243,8 @@ describe('the main job in the mini program', () => {
         expect(app.page.text()).toContain('90 / 100 分');
         await app.tap('完成');
         await app.arrivesAt('tabs/home/index');
-        await app.sees('已完成 90/100');
+        await app.tap('全部待办');
+        await app.sees('90/100');
       });
     });
   });

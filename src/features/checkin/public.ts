@@ -1,1 +1,1 @@
-export { WeekCard } from './components/week-card';
+export { WeekStrip } from './components/week-strip';

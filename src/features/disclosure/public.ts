@@ -1,2 +1,3 @@
 export { useBoard } from './board-store';
 export { Board } from './components/board';
+export { useRunningNotices } from './running-store';

@@ -1,8 +1,10 @@
 import { create } from 'zustand';
+import { useRunningNotices } from '@/features/disclosure/public';
 import { usePractice } from '@/features/practice/public';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
 import type { HomeView } from '../../../core/home/contract';
 import { fetchHome } from './api';
+import { useDuties } from './duties-store';
 import { messages } from './messages';
 import { useNotices } from './notices-store';
 
@@ -37,8 +39,9 @@ export const useHome = create<HomeState>((set, get) => {
       }
       set({ home: loaded(answer, messages), staleMessage: null });
       if (!answer.ok) return;
-      // Not awaited: the practice card appears when its own answer arrives.
+      // Not awaited: these parts of the page appear when their own answers arrive.
       void usePractice.getState().look();
+      void useRunningNotices.getState().look();
     },
     setWeek: (week) => {
       const { home } = get();
@@ -47,7 +50,9 @@ export const useHome = create<HomeState>((set, get) => {
     forget: () => {
       asked += 1;
       useNotices.getState().forget();
+      useDuties.getState().forget();
       usePractice.getState().forget();
+      useRunningNotices.getState().forget();
       set({ home: loading, staleMessage: null });
     },
   };

@@ -1,3 +1,2 @@
-export { BookRow } from './book/components/book-row';
-export { PracticeCard } from './components/practice-card';
+export { PracticeTiles } from './components/practice-tiles';
 export { usePractice } from './store';

@@ -22,7 +22,7 @@ export function checkingIn(stage: Stage): void {
     await member.open('home');
     await member.heading('待办').waitFor();
     await member.seesNo('今天已打卡');
-    expect(await member.visible(member.page.getByRole('heading', { name: '本周' })).count()).toBe(0);
+    expect(await member.visible(member.page.getByRole('img', { name: /^本周/ })).count()).toBe(0);
 
     await switchCheckIn(admin);
     await member.open('home');

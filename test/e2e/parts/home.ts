@@ -8,27 +8,55 @@ export function readingHome(stage: Stage): void {
     await member.open('home');
     await member.sees('陈小雨');
     await member.sees('运营二公司党支部');
-    for (const card of ['本周', '每周自测', '待办', '支部动态']) await member.heading(card).waitFor();
+    for (const part of ['待办', '支部动态', '正在进行']) await member.heading(part).waitFor();
     await member.seesButton('开始自测');
+    await member.seesButton('打卡');
     await member.row('关于冬季行车安全的支部通知').waitFor();
+    await member.row('自测一分钟').waitFor();
+    await member.row('今日复习').waitFor();
     // A post of another branch.
     await member.seesNo('首班车旁的主题党日');
   });
 
+  test('takes two screens at most', async () => {
+    const member = await stage.as('member');
+    await member.isShown();
+    // Pages scroll on their own; those that are not shown have no height.
+    const heights = await member.page
+      .locator('.taro_page')
+      .evaluateAll((pages) => pages.map(({ scrollHeight }) => scrollHeight));
+    const height = Math.max(...heights);
+    expect(height).toBeGreaterThan(844);
+    expect(height).toBeLessThanOrEqual(2 * 844);
+  });
+
+  test('whoever holds a role finds there what waits for them, and each row opens its queue', async () => {
+    const secretary = await stage.as('secretary');
+    await secretary.open('home');
+    await secretary.heading('待我处理').waitFor();
+    await secretary.openRow('答复意见');
+    await secretary.heading('意见反馈').waitFor();
+    const member = await stage.as('member');
+    await member.seesNo('待我处理');
+  });
+
   test('待办 come in order of due date', async () => {
     const member = await stage.as('member');
+    await member.tap('全部待办');
+    await member.heading('待办').waitFor();
     const names = await member.page
       .getByRole('button', { name: /截止$/ })
       .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
     const titles = names.map((name) => name.slice(0, name.lastIndexOf('，')));
     const expected = ['关于冬季行车安全的支部通知', '请核对本人的党员信息', '政务处分法小测', '监察法入门'];
     expect(titles.filter((title) => expected.includes(title))).toEqual(expected);
-    // Besides them there are the weekly test, whose place depends on today, and the contest, which is no to-do.
-    expect(titles).toHaveLength(expected.length + 2);
+    // Besides them there is the weekly test, whose place depends on today.
+    expect(titles).toHaveLength(expected.length + 1);
   });
 
   test('a column narrows what is listed', async () => {
     const member = await stage.as('member');
+    await member.open('home');
     await member.tap(/^全部支部动态/);
     await member.heading('支部').waitFor();
     await member.choose('radio', '以案说法');

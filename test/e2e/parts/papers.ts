@@ -41,7 +41,7 @@ export function takingPapers(stage: Stage): void {
 
   test('two phones on one attempt: the later answer of each question is kept, and nothing is lost', async () => {
     const one = await stage.as('m061');
-    await one.open('home');
+    await one.open('todos');
     await one.openRow(TITLE);
     await one.tap('开始作答');
     await one.sees(`第 1 题，共 ${CHOSEN} 题`);

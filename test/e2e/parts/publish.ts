@@ -47,6 +47,7 @@ export function publishing(stage: Stage): void {
 
   test('a required one stands in 待办 until a tap confirms it', async () => {
     const member = await stage.as('member');
+    await member.open('todos');
     await member.openRow(`${NOTICE}，必读`);
     await member.tap('确认已读');
     await member.sees('已确认');
@@ -58,6 +59,9 @@ export function publishing(stage: Stage): void {
     await member.tab('支部');
     await member.row(NOTICE).waitFor();
     expect(await member.row(NOTICE).getAttribute('aria-label')).toMatch(/✓ 已确认$/);
+    await member.open('todos');
+    await member.isShown();
+    expect(await member.row(`${NOTICE}，必读`).count()).toBe(0);
   });
 
   test('what goes beyond one branch needs the signature of the reviewer', async () => {

@@ -76,13 +76,16 @@ export function mendingQuestions(stage: Stage): void {
 
   test('the member is told, and sees the new score and the answer', async () => {
     await member.open('home');
+    await member.tap(/^通知，\d 条未读$/);
     await member.sees('中有一题已更正，您的得分由 0 分变为 10 分');
     await member.tap(/^《.*》中有一题已更正/);
     await member.sees('得分由 0 分变为 10 分');
     await member.sees('作废，人人得分');
     await member.sees(ANSWER);
-    await member.open('home');
+    await member.open('notices');
     await member.tap('知道了');
     await member.seesNo('中有一题已更正');
+    await member.open('home');
+    await member.seesButton('通知');
   });
 }

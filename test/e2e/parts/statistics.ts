@@ -29,7 +29,7 @@ export function countingCompletion(stage: Stage): void {
 
     const name = missing.find((candidate) => accountOf(candidate) !== undefined) ?? '';
     const late = await stage.as(accountOf(name) ?? '');
-    await late.open('home');
+    await late.open('todos');
     await late.openRow(`${READING}，必读`);
     await late.tap('确认已读');
     await late.sees('已确认');

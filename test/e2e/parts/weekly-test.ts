@@ -101,9 +101,9 @@ export function takingTheTest(stage: Stage): void {
   });
 
   test('now tells the score, each explanation and where it is written', async () => {
-    await member.open('home');
-    await member.sees('已完成 90/100');
-    await member.tap('查看成绩和解析');
+    await member.open('todos');
+    await member.sees('90/100');
+    await member.tap(/，查看成绩和解析$/);
     await member.heading('成绩').waitFor();
     await member.isShown();
     const words = await member.words();

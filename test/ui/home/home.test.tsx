@@ -3,13 +3,17 @@ import type { WeekView } from '../../../core/checkin/contract';
 import type { HomeView } from '../../../core/home/contract';
 import type { MeView } from '../../../core/org/contract';
 import { sendCheckIn } from '../../../src/features/checkin/api';
-import { fetchHome, fetchNotices, sendRead } from '../../../src/features/home/api';
+import { fetchBoard } from '../../../src/features/disclosure/api';
+import { fetchDuties, fetchHome, fetchNotices, sendRead } from '../../../src/features/home/api';
 import { Home } from '../../../src/features/home/components/home';
+import NoticesPage from '../../../src/features/home/pages/notices';
+import TodosPage from '../../../src/features/home/pages/todos';
 import { useHome } from '../../../src/features/home/store';
 import { fetchMembership } from '../../../src/features/org/identity-api';
 import { useMembership } from '../../../src/features/org/me-store';
 
 jest.mock('../../../src/features/checkin/api');
+jest.mock('../../../src/features/disclosure/api');
 jest.mock('../../../src/features/home/api');
 jest.mock('../../../src/features/org/identity-api');
 const home = jest.mocked(fetchHome);
@@ -63,6 +67,8 @@ beforeEach(() => {
   jest.spyOn(Date, 'now').mockReturnValue(now);
   jest.mocked(fetchMembership).mockResolvedValue({ ok: true, value: { state: 'member', me: me('陈小雨') } });
   jest.mocked(fetchNotices).mockResolvedValue({ ok: true, value: { items: [] } });
+  jest.mocked(fetchBoard).mockResolvedValue({ ok: true, value: { items: [], next: null } });
+  jest.mocked(fetchDuties).mockReset();
   useMembership.getState().forget();
 });
 afterEach(() => jest.restoreAllMocks());
@@ -72,7 +78,7 @@ describe('首页', () => {
     answer();
     await show();
     expect(screen.getByText('陈小雨')).toBeTruthy();
-    expect(screen.getByText('一支部')).toBeTruthy();
+    expect(screen.getByText(/^一支部\s+11月20日 周五$/)).toBeTruthy();
   });
 
   test('shows a check-in at once', async () => {
@@ -90,16 +96,92 @@ describe('首页', () => {
     expect(screen.queryByRole('button', { name: '打卡' })).toBeNull();
   });
 
+  const weekly = { kind: 'weeklyTest' as const, subjectId: 'w', title: '第47周自测', dueAt: now + 3_600_000 };
+  const reading = (number: number) => ({
+    kind: 'requiredReading' as const,
+    subjectId: `p${number}`,
+    title: `必读${number}`,
+    dueAt: now + number,
+  });
+
   test.each([
-    [{ state: 'notStarted', score: null }, '开始自测'],
-    [{ state: 'open', score: null }, '接着作答'],
-    [{ state: 'finished', score: { earned: 8, total: 10 } }, '已完成 8/10'],
-    [{ state: 'finished', score: null }, '已完成'],
-    [{ state: 'missed', score: null }, '已结束'],
-  ] as const)('says of a weekly test that is %j: %s', async (standing, words) => {
-    answer({ weeklyTests: [{ ...test1, ...standing }] });
+    ['notStarted', '开始自测'],
+    ['open', '接着作答'],
+  ] as const)('puts a weekly test that is %s first, with the button', async (state, name) => {
+    answer({ weeklyTests: [{ ...test1, state, score: null }], todos: [reading(1), weekly] });
     await show();
-    expect(screen.getByText(words)).toBeTruthy();
+    expect(screen.getByRole('button', { name })).toBeTruthy();
+    expect(screen.getByRole('button', { name: /^必读1，必读/ })).toBeTruthy();
+  });
+
+  test('gives the button to the first to-do when no weekly test is open', async () => {
+    answer({ todos: [reading(1), reading(2)] });
+    await show();
+    expect(screen.getByRole('button', { name: '去确认' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: /^必读2，必读/ })).toBeTruthy();
+  });
+
+  test('shows three to-dos and the way to all of them', async () => {
+    answer({
+      weeklyTests: [{ ...test1, state: 'open', score: null }],
+      todos: [1, 2, 3].map(reading).concat(weekly as never),
+    });
+    await show();
+    expect(screen.queryByText('必读3')).toBeNull();
+    expect(screen.getByRole('button', { name: '全部待办' })).toBeTruthy();
+    render(<TodosPage />);
+    expect(await screen.findByRole('button', { name: /^必读3，必读/ })).toBeTruthy();
+  });
+
+  test.each([
+    ['finished', { earned: 8, total: 10 }, '待办都做完了', /^本周自测 8\/10 分。下一次每周自测周一开始/],
+    ['finished', null, '待办都做完了', /^本周自测已经做完。/],
+    ['missed', null, '现在没有待办', /^下一次每周自测周一开始/],
+  ] as const)(
+    'with nothing left to do and a weekly test that is %s %j says: %s',
+    async (state, score, title, words) => {
+      answer({ weeklyTests: [{ ...test1, state, score }] });
+      await show();
+      expect(screen.getByText(title)).toBeTruthy();
+      expect(screen.getByText(words)).toBeTruthy();
+      expect(screen.queryByText('看看本周的成绩和解析') !== null).toBe(state === 'finished');
+    },
+  );
+
+  test('tells whoever holds a role what waits for them, and nobody else', async () => {
+    const duty = {
+      kind: 'posts' as const,
+      count: 100,
+      title: '班前会怎么开',
+      dueAt: null,
+      since: now - 2 * 86_400_000,
+    };
+    jest.mocked(fetchDuties).mockResolvedValue({ ok: true, value: { items: [duty] } });
+    answer();
+    await show();
+    expect(screen.queryByText('待我处理')).toBeNull();
+    expect(fetchDuties).not.toHaveBeenCalled();
+
+    const roles = [{ role: 'secretary' as const, unitId: 'b1', unitName: '一支部' }];
+    const value = { state: 'member' as const, me: { ...me('郑立'), roles } };
+    act(() => useMembership.setState({ membership: { state: 'ready', value } }));
+    expect(await screen.findByText('待我处理')).toBeTruthy();
+    expect(screen.getByRole('button', { name: '审稿，99+ 件，最早的等了 2 天 · 班前会怎么开' })).toBeTruthy();
+  });
+
+  test('shows a 公示 while it runs', async () => {
+    const row = { category: 'decisions' as const, stage: 'decided' as const, publishedAt: now, updatedAt: now };
+    const items = [
+      { ...row, disclosureId: 'd1', title: '拟接收的公示', unitName: '一支部', noticeEndsAt: now + 2.5 * 86_400_000 },
+      { ...row, disclosureId: 'd2', title: '过去的公示', unitName: '一支部', noticeEndsAt: now - 1 },
+      { ...row, disclosureId: 'd3', title: '一件事', unitName: '一支部', noticeEndsAt: null },
+    ];
+    jest.mocked(fetchBoard).mockResolvedValue({ ok: true, value: { items, next: null } });
+    answer();
+    await show();
+    expect(await screen.findByRole('button', { name: '拟接收的公示，公示 · 一支部 · 11月22日止' })).toBeTruthy();
+    expect(screen.queryByText('过去的公示')).toBeNull();
+    expect(screen.queryByText('一件事')).toBeNull();
   });
 
   test('keeps what it shows when it cannot be brought up to date, and says so', async () => {
@@ -107,7 +189,7 @@ describe('首页', () => {
     await show();
     home.mockResolvedValue({ ok: false, code: 'NETWORK' });
     await act(() => useHome.getState().refresh());
-    expect(screen.getByRole('button', { name: '冬季行车安全，必读 · 今天 11:00 截止' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: '去确认' })).toBeTruthy();
     expect(screen.getByText('没有连上网络，请检查网络后重试。')).toBeTruthy();
   });
 
@@ -118,6 +200,8 @@ describe('首页', () => {
     jest.mocked(fetchNotices).mockResolvedValue({ ok: true, value: { items } });
     jest.mocked(sendRead).mockResolvedValue({ ok: true, value: { read: 1 } });
     await show();
+    expect(await screen.findByRole('button', { name: '通知，1 条未读' })).toBeTruthy();
+    render(<NoticesPage />);
     await screen.findByText(text);
     fireEvent.click(screen.getByRole('button', { name: '知道了' }));
     expect(screen.queryByText(text)).toBeNull();
@@ -127,12 +211,12 @@ describe('首页', () => {
   test('shows nothing of the person before', async () => {
     answer({ resume: { lessonId: 'l', lessonTitle: '第一课', courseId: 'c', courseTitle: '监察法' } });
     const { unmount } = render(<Home />);
-    await screen.findByText('第一课');
+    await screen.findByText('继续学习：第一课');
     unmount();
     useMembership.getState().forget();
     home.mockReturnValue(new Promise(() => {}));
     render(<Home />);
     await screen.findByText('陈小雨');
-    expect(screen.queryByText('第一课')).toBeNull();
+    expect(screen.queryByText('继续学习：第一课')).toBeNull();
   });
 });

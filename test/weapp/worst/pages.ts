@@ -13,6 +13,8 @@ export const pages: Record<RouteName, Readonly<Record<string, PageCase>>> = {
   study: { whole: {} },
   branch: { news: {}, board: { params: { segment: 'board' } } },
   me: { whole: {} },
+  todos: { whole: {} },
+  notices: { whole: {} },
   signIn: { whole: {} },
   bind: {
     'after a refusal': { given: { state: 'rejected' } },

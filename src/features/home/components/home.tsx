@@ -1,62 +1,69 @@
-import { WeekCard } from '@/features/checkin/public';
+import { View } from '@tarojs/components';
+import { useEffect } from 'react';
+import { WeekStrip } from '@/features/checkin/public';
 import { LatestPosts } from '@/features/feed/public';
 import { useMe, useMemberTab } from '@/features/org/public';
-import { PracticeCard } from '@/features/practice/public';
+import { PracticeTiles } from '@/features/practice/public';
+import { go } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
-import { Pieces } from '@/ui/pieces';
+import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
 import { StaleNotice } from '@/ui/stale-notice';
+import { useDuties } from '../duties-store';
 import { useHome } from '../store';
-import { ContestsCard } from './contests-card';
+import { DutySection } from './duty-section';
 import { FirstRunCard } from './first-run-card';
-import { Greeting } from './greeting';
-import { NoticesCard } from './notices-card';
-import { ResumeCard } from './resume-card';
-import { TodoCard } from './todo-card';
-import { WeeklyTestCard } from './weekly-test-card';
+import styles from './home.module.scss';
+import { HomeHead } from './home-head';
+import { LiveSection } from './live-section';
+import { TodoSection } from './todo-section';
 
-/** 首页: who I am, my week, my to-dos, and what the branch published. */
+/** 首页: what waits for me, what I am asked to do, how I go on, what the branch says, what runs now, my week. */
 export function Home() {
   const me = useMe();
   const { home, staleMessage, refresh, setWeek, forget } = useHome();
   const update = useMemberTab({ refresh, forget });
+  const hasRole = me !== null && me.roles.length > 0;
+  const isReady = home.state === 'ready';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with every answer for 首页 they are asked for again
+  useEffect(() => {
+    if (hasRole && isReady) void useDuties.getState().look();
+  }, [hasRole, home]);
 
   return (
-    <>
-      <Greeting me={me} />
+    <View className={styles.home}>
+      <HomeHead me={me} />
       <FirstRunCard />
-      <NoticesCard />
       <StaleNotice message={staleMessage} onRetry={() => void update()} />
       <AsyncView of={home} onRetry={() => void update()} skeleton={<HomeSkeleton />}>
         {({ week, weeklyTests, contests, todos, resume, posts, unreadPosts }) => (
           <>
-            {week && <WeekCard week={week} onChange={setWeek} />}
-            <Pieces of={weeklyTests} nodes={16}>
-              {(test) => <WeeklyTestCard key={test.paperId} test={test} />}
-            </Pieces>
-            <PracticeCard />
-            <ContestsCard contests={contests} />
-            <TodoCard todos={todos} />
-            {resume && <ResumeCard resume={resume} />}
+            <DutySection />
+            <TodoSection todos={todos} weeklyTests={weeklyTests} />
+            {resume && (
+              <Row
+                title={`继续学习：${resume.lessonTitle}`}
+                facts={[resume.courseTitle]}
+                onPress={() => go('lesson', { courseId: resume.courseId, lessonId: resume.lessonId })}
+              />
+            )}
+            <PracticeTiles />
             <LatestPosts posts={posts} unread={unreadPosts} />
+            <LiveSection contests={contests} />
+            {week && <WeekStrip week={week} onChange={setWeek} />}
           </>
         )}
       </AsyncView>
-    </>
+    </View>
   );
 }
 
 const HomeSkeleton = () => (
   <>
     <Card>
-      <Skeleton count={1} />
-    </Card>
-    <Card>
       <Skeleton count={2} />
     </Card>
-    <Card>
-      <Skeleton count={4} />
-    </Card>
+    <Skeleton count={4} />
   </>
 );

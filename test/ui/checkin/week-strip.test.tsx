@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import type { WeekView } from '../../../core/checkin/contract';
 import { sendCheckIn } from '../../../src/features/checkin/api';
-import { WeekCard } from '../../../src/features/checkin/components/week-card';
+import { WeekStrip } from '../../../src/features/checkin/components/week-strip';
 
 jest.mock('../../../src/features/checkin/api');
 const server = jest.mocked(sendCheckIn);
@@ -18,7 +18,7 @@ describe('打卡', () => {
   test('says why it was refused, and changes nothing', async () => {
     server.mockResolvedValue({ ok: false, code: 'CHECK_IN_OFF' });
     const change = jest.fn();
-    render(<WeekCard week={week()} onChange={change} />);
+    render(<WeekStrip week={week()} onChange={change} />);
     fireEvent.click(screen.getByRole('button', { name: '打卡' }));
     expect(await screen.findByText('您所在的组织没有开放打卡。')).toBeTruthy();
     expect(change).not.toHaveBeenCalled();
@@ -33,7 +33,7 @@ describe('打卡', () => {
       }),
     );
     const change = jest.fn();
-    render(<WeekCard week={week()} onChange={change} />);
+    render(<WeekStrip week={week()} onChange={change} />);
     fireEvent.click(screen.getByRole('button', { name: '打卡' }));
     fireEvent.click(screen.getByRole('button', { name: '打卡…' }));
     const checkedIn = week({ isCheckedIn: true, streak: 1 });
@@ -47,7 +47,7 @@ describe('打卡', () => {
     [1, null],
     [3, '连续 3 天'],
   ])('a run of %i days reads %p: a single day is none', (streak, words) => {
-    render(<WeekCard week={week({ streak })} onChange={jest.fn()} />);
+    render(<WeekStrip week={week({ streak })} onChange={jest.fn()} />);
     expect(screen.queryByText(/连续/)?.textContent ?? null).toBe(words);
   });
 });

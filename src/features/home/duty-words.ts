@@ -1,0 +1,44 @@
+import { go } from '@/platform/navigate';
+import { dueTime, friendlyTime } from '@/ui/friendly-time';
+import type { Duty, DutyKind } from '../../../core/home/duties';
+import { MS_PER_DAY } from '../../../core/kernel/calendar';
+
+interface Words {
+  title: string;
+  /** What is done with the thing that waits: 送来, 申请. */
+  came: string;
+  /** The queue. */
+  open: () => void;
+}
+
+export const dutyWords: Record<DutyKind, Words> = {
+  feedback: { title: '答复意见', came: '', open: () => go('feedback', { view: 'queue' }) },
+  posts: { title: '审稿', came: '送来', open: () => go('managePosts', { list: 'forMe' }) },
+  disclosures: { title: '公开事项审核', came: '送来', open: () => go('manageDisclosures', { list: 'forMe' }) },
+  bindings: { title: '确认身份', came: '申请', open: () => go('members', { view: 'requests' }) },
+  notes: { title: '笔记审核', came: '申请分享', open: () => go('reviewNotes') },
+  returnedPosts: { title: '退回的稿件', came: '退回', open: () => go('managePosts', { list: 'returned' }) },
+  returnedDisclosures: {
+    title: '退回的公开事项',
+    came: '退回',
+    open: () => go('manageDisclosures', { list: 'returned' }),
+  },
+  reports: { title: '题目报错', came: '报来', open: () => go('reportedQuestions') },
+  stale: { title: '待复核的试题', came: '', open: () => go('staleQuestions') },
+  imports: { title: '待确认的导入', came: '检查完', open: () => go('importQuestions', { list: 'ready' }) },
+};
+
+/** 100 stands for that many and more. */
+export const countWords = (count: number): string => (count > 99 ? '99+' : String(count));
+
+/** When the first of the queue has to be done or since when it waits, and its name. */
+export function dutyFacts({ kind, title, dueAt, since }: Duty, now: number): string[] {
+  return [...timeOf(dueAt, since, dutyWords[kind].came, now), ...(title === null ? [] : [title])];
+}
+
+function timeOf(dueAt: number | null, since: number | null, came: string, now: number): string[] {
+  if (dueAt !== null) return [dueAt < now ? '已经超期' : dueTime(dueAt, now)];
+  if (since === null) return [];
+  const days = Math.floor((now - since) / MS_PER_DAY);
+  return [days > 0 ? `最早的等了 ${days} 天` : `${friendlyTime(since, now)} ${came}`];
+}

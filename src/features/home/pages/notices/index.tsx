@@ -1,0 +1,41 @@
+import { useDidShow } from '@tarojs/taro';
+import { now } from '@/platform/clock';
+import { go } from '@/platform/navigate';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { EmptyState } from '@/ui/empty-state';
+import { friendlyTime } from '@/ui/friendly-time';
+import { Page } from '@/ui/page';
+import { Pieces } from '@/ui/pieces';
+import { Row } from '@/ui/row';
+import { useNotices } from '../../notices-store';
+
+/** 通知: what happened to something of mine, such as a test that was marked again, until I say that I have read it. */
+export default function NoticesPage() {
+  const { notices, refresh, read } = useNotices();
+  useDidShow(() => void refresh());
+  return (
+    <Page
+      title='通知'
+      action={notices.length > 0 && <Button text='知道了' kind='secondary' onPress={() => void read()} />}
+    >
+      {notices.length === 0 ? (
+        <EmptyState title='没有新的通知。' hint='您的成绩有更正、报错有答复、意见有答复时，会在这里告诉您。' />
+      ) : (
+        <Card>
+          <Pieces of={notices}>
+            {({ order, text, at, attemptId }) => (
+              <Row
+                key={order}
+                title={text}
+                facts={[friendlyTime(at, now())]}
+                isWhole
+                {...(attemptId === null ? {} : { onPress: () => go('result', { attemptId }) })}
+              />
+            )}
+          </Pieces>
+        </Card>
+      )}
+    </Page>
+  );
+}
