@@ -1,23 +1,48 @@
 import { useDidShow } from '@tarojs/taro';
-import { FavouritesRow } from '@/features/classroom/public';
-import { NotebookRows } from '@/features/notebook/public';
-import { AccountCard, ElderSwitch, loadMe, SignOutButton, Workbench } from '@/features/org/public';
-import { BookRow } from '@/features/practice/public';
-import { Card } from '@/ui/card';
+import { useEffect } from 'react';
+import { useDuties, useRoomCounts } from '@/features/home/public';
+import { AccountCard, ElderSwitch, loadMe, SignOutButton, useMe, Workbench } from '@/features/org/public';
+import { go } from '@/platform/navigate';
 import { Page } from '@/ui/page';
+import { PairGrid } from '@/ui/pair-grid';
+import { Row } from '@/ui/row';
+import { Section } from '@/ui/section';
 
 export default function MeTab() {
-  useDidShow(() => void loadMe());
+  const me = useMe();
+  const counts = useRoomCounts();
+  const hasRole = me !== null && me.roles.length > 0;
+  const count = () => {
+    if (hasRole) void useDuties.getState().look();
+  };
+  useDidShow(() => {
+    void loadMe();
+    count();
+  });
+  useEffect(count, [hasRole]);
   return (
     <Page title='我的' isTab>
       <AccountCard />
-      <Card title='我的学习'>
-        <BookRow />
-        <NotebookRows />
-        <FavouritesRow />
-      </Card>
-      <ElderSwitch />
-      <Workbench />
+      <Workbench counts={counts} />
+      <Section title='我的学习'>
+        <Row title='成绩与证书' facts={['自测、试卷和竞赛']} onPress={() => go('results')} />
+        <PairGrid
+          cells={[
+            { title: '错题本', open: () => go('mistakeBook') },
+            { title: '笔记', open: () => go('notes') },
+            { title: '听读', open: () => go('recordings') },
+            { title: '我的收藏', open: () => go('favourites') },
+          ]}
+        />
+      </Section>
+      <Section title='我说过的'>
+        <Row title='我的反馈' facts={['对党务公开事项提的意见和答复']} onPress={() => go('feedback', {})} />
+      </Section>
+      <Section title='设置'>
+        <ElderSwitch />
+        <Row title='账号与安全' facts={['绑定了哪些微信和账号']} onPress={() => go('account')} />
+        <Row title='通知' onPress={() => go('notices')} />
+      </Section>
       <SignOutButton />
     </Page>
   );

@@ -1,1 +1,0 @@
-export { NotebookRows } from './components/notebook-rows';
