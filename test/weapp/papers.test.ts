@@ -43,7 +43,7 @@ describe('试卷与竞赛 in the mini program', () => {
       await app.tap('交卷');
       await app.arrivesAt('features/quiz/pages/result/index');
       await app.sees('及格');
-      await app.sees('再答一次');
+      await app.sees('看证书');
     });
   });
 

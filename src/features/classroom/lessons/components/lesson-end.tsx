@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { NextTodo } from '@/features/home/public-reading';
 import { now } from '@/platform/clock';
 import { backTo, replaceWith } from '@/platform/navigate';
 import { Button } from '@/ui/button';
@@ -33,11 +34,8 @@ export function LessonEnd({ lesson }: { lesson: LessonView }) {
       {nextLessonId !== null && (
         <Button text='下一课时' onPress={() => replaceWith('lesson', { courseId, lessonId: nextLessonId })} />
       )}
-      <Button
-        text='回到课程'
-        kind={nextLessonId === null ? 'primary' : 'secondary'}
-        onPress={() => backTo('course', { courseId })}
-      />
+      {nextLessonId === null && isCourseCompleted && <NextTodo after={courseId} />}
+      <Button text='回到课程' kind='secondary' onPress={() => backTo('course', { courseId })} />
     </View>
   );
 }

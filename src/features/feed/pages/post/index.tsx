@@ -1,5 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useLoad } from '@tarojs/taro';
+import { useRef } from 'react';
+import { NextTodo } from '@/features/home/public-reading';
 import { now } from '@/platform/clock';
 import { useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
@@ -23,12 +25,16 @@ export default function PostPage() {
   useLoad(load);
 
   const shown = post.state === 'ready' ? post.value : null;
+  // Whoever has just confirmed goes on; whoever comes back to read it again is left in peace.
+  const hasConfirmed = useRef(false);
   const isToConfirm = shown?.requiredReading?.confirmedAt === null;
+  if (isToConfirm) hasConfirmed.current = true;
+  const onward = shown && hasConfirmed.current && <NextTodo after={shown.postId} />;
   return (
     <Page
       title={shown ? columnTitle(shown.column) : '详情'}
       note={message}
-      action={isToConfirm ? <Button text='确认已读' onPress={() => void confirm()} isBusy={isConfirming} /> : undefined}
+      action={isToConfirm ? <Button text='确认已读' onPress={() => void confirm()} isBusy={isConfirming} /> : onward}
     >
       <AsyncView of={post} onRetry={load} skeleton={<Skeleton shape='article' count={5} />}>
         {(value) => (

@@ -1,6 +1,7 @@
 import { useLoad } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { ReportLine, useReports } from '@/features/bank/public';
+import { NextTodo } from '@/features/home/public-reading';
 import { useCited } from '@/features/library/public-reading';
 import { back, go, replaceWith, useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
@@ -12,7 +13,7 @@ import { loading } from '@/ui/loadable';
 import { Page } from '@/ui/page';
 import { Pieces } from '@/ui/pieces';
 import { Skeleton } from '@/ui/skeleton';
-import type { ClosedAttemptView } from '../../../../../core/quiz/attempts/contract';
+import type { AttemptView, ClosedAttemptView, PaperView } from '../../../../../core/quiz/attempts/contract';
 import { useResult } from '../../attempts/result-store';
 import { AppealCard } from '../../components/appeal-card';
 import { MarkedQuestionCard } from '../../components/marked-question-card';
@@ -40,16 +41,29 @@ export default function ResultPage() {
 }
 
 function Actions() {
-  const paper = useResult((state) => state.paper);
+  const { result, paper } = useResult();
   return (
     <>
       <Button text='完成' kind='secondary' onPress={back} />
-      {paper !== null && paper.next !== null && (
-        <Button text='再答一次' onPress={() => replaceWith('attempt', { paperId: paper.paperId })} />
-      )}
+      {paper !== null && <Onward paper={paper} hasMistakes={result.state === 'ready' && hasMistakes(result.value)} />}
     </>
   );
 }
+
+/** One way on: the certificate, another try, the next to-do, or the book of mistakes. */
+function Onward({ paper, hasMistakes }: { paper: PaperView; hasMistakes: boolean }) {
+  const { paperId, kind, isPassed, next } = paper;
+  if (kind === 'contest' && isPassed) return <Button text='看证书' onPress={() => go('certificate', { paperId })} />;
+  if (next !== null) return <Button text='再答一次' onPress={() => replaceWith('attempt', { paperId })} />;
+  return (
+    <NextTodo after={paperId}>
+      {hasMistakes && <Button text='去错题本' onPress={() => replaceWith('mistakeBook')} />}
+    </NextTodo>
+  );
+}
+
+const hasMistakes = (result: AttemptView): boolean =>
+  result.state !== 'open' && result.questions.some((question) => !markOf(question).isRight);
 
 const Waiting = () => (
   <Card>
