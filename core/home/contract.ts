@@ -44,14 +44,15 @@ export const listDuties = endpoint({
   output: v.object({ items: v.array(duty) }),
 });
 
-/** News for one member: a corrected score, or an answered report. */
+/** News for one member: a corrected score, an answered report, answered feedback. */
 export const notice = v.object({
   /** Sorts the list; sent back by `readNotices` to mark it and older ones as read. */
   order: v.string(),
   text: v.string(),
   at: instant,
-  /** The member's attempt that the notice is about; null if it links nowhere. */
+  /** What the notice is about: an attempt of the member, or an item that they gave feedback on; null: neither. */
   attemptId: v.nullable(id),
+  disclosureId: v.nullable(id),
 });
 export type Notice = v.InferOutput<typeof notice>;
 

@@ -4,7 +4,8 @@ import * as contract from '../../../core/disclosure/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
 import { auditEntry } from '../../_kit/audit';
-import { AuditLog } from '../../_kit/collections';
+import { AuditLog, Notices } from '../../_kit/collections';
+import { noticeDoc } from '../../_kit/notices';
 import { outsideCode } from '../../_kit/outside-code';
 import { route } from '../../_kit/serve';
 import { Feedback } from '../collections';
@@ -26,12 +27,20 @@ export const answerFeedback = route(contract.answerFeedback, async ({ feedbackId
   if (!(await checkText(text))) return refuse('CONTENT_REFUSED');
 
   const audit = auditEntry(context, { action: 'feedback.answered', subject: feedbackId, path: found.path });
+  const told = noticeDoc({
+    memberId: found.memberId,
+    key: `feedback:${feedbackId}`,
+    text: `您对“${found.disclosureTitle}”提的意见有了答复。`,
+    link: { kind: 'disclosure', id: found.disclosureId },
+    at: now,
+  });
   const answered = await db.transaction(async (transaction) => {
     const fresh = await transaction.in(Feedback).find(feedbackId);
     const again = decideAnswer(fresh?.answer ?? null, given);
     if (!again.ok || fresh?.answer) return again;
     await transaction.in(Feedback).update(feedbackId, { state: 'answered', answer: given });
     await transaction.in(AuditLog).put(audit);
+    await transaction.in(Notices).put(told);
     return again;
   });
   if (!answered.ok) return answered;

@@ -1,8 +1,10 @@
 import { AuditLog } from '../../../cloudfunctions/_kit/collections';
 import { Feedback } from '../../../cloudfunctions/disclosure/collections';
 import * as routes from '../../../cloudfunctions/disclosure/routes';
+import * as homeRoutes from '../../../cloudfunctions/home/routes';
 import { leaveFeedback, listMyFeedback, openDisclosure } from '../../../core/disclosure/contract';
 import { answerFeedback, listFeedback, moveDisclosure } from '../../../core/disclosure/workbench-contract';
+import { listNotices, readNotices } from '../../../core/home/contract';
 import { DAILY_BOUNDS } from '../../../core/kernel/daily-bounds';
 import { orderKey } from '../../../core/kernel/order-key';
 import { FRIDAY_MORNING } from '../../support/organisation';
@@ -11,7 +13,7 @@ import { givenProposal } from './sample-disclosures';
 
 let cloud: TestCloud;
 beforeAll(async () => {
-  cloud = await openTestCloud([routes]);
+  cloud = await openTestCloud([routes, homeRoutes]);
 });
 beforeEach(() => cloud.reset());
 afterAll(() => cloud.close());
@@ -210,6 +212,25 @@ describe('answering', () => {
     // The feedback's id contains the author's id; nothing else identifies people.
     expect(JSON.stringify(views)).not.toMatch(/byId|wx:|"memberId"/);
   });
+});
+
+test('an answer is a notice for whoever said it, once, that leads to the item; nobody else is told', async () => {
+  await givenProposal(cloud, 'd1', 'approve');
+  await leave('member1');
+  await leave('member2');
+  await answer('secretary1');
+  await answer('secretary1');
+  const noticesOf = async (name: string) => (await cloud.expectOk(name, listNotices, {})).items;
+  const [notice, ...others] = await noticesOf('member1');
+  expect(notice).toMatchObject({
+    text: '您对“第一党支部发展党员工作安排”提的意见有了答复。',
+    attemptId: null,
+    disclosureId: 'd1',
+  });
+  expect(others).toEqual([]);
+  expect(await noticesOf('member2')).toEqual([]);
+  await cloud.expectOk('member1', readNotices, { upTo: notice?.order ?? '' });
+  expect(await noticesOf('member1')).toEqual([]);
 });
 
 test('nobody answers feedback of their own; somebody else does', async () => {

@@ -8,7 +8,7 @@ import * as statisticsRoutes from '../../../cloudfunctions/statistics/routes';
 import { importQuestions } from '../../../core/bank/stale/contract';
 import { openHome } from '../../../core/home/contract';
 import { openPaper, startAttempt, submitAttempt } from '../../../core/quiz/attempts/contract';
-import { listTests, openStandings } from '../../../core/quiz/contests/contract';
+import { listResults, listTests, openStandings } from '../../../core/quiz/contests/contract';
 import { completion, listAssignments } from '../../../core/statistics/contract';
 import { FRIDAY_MORNING, memberDoc } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
@@ -96,6 +96,22 @@ it('has several tries a day, of which the best counts, and the quicker of equal 
   cloud.clock.now += DAY;
   await take('member1', 1, 10, 3);
   expect(await cloud.expectOk('member1', openPaper, { paperId: 'cup' })).toMatchObject({ counted: { number: 2 } });
+});
+
+it('every try that is over is among my results, the last one first, for me only', async () => {
+  await take('member1', 2, 50);
+  cloud.clock.now += 60_000;
+  await take('member1', 4, 40, 2);
+  await cloud.expectOk('member2', startAttempt, { paperId: 'cup', number: 1 });
+  const { items, next } = await cloud.expectOk('member1', listResults, {});
+  expect(items).toMatchObject([
+    { attemptId: 'cup:member1:2', kind: 'contest', title: '党纪知识竞赛', number: 2, earned: 20, total: 20 },
+    { attemptId: 'cup:member1:1', number: 1, earned: 10 },
+  ]);
+  expect(next).toBeNull();
+  const earlier = await cloud.expectOk('member1', listResults, { cursor: String(items[0]?.endedAt) });
+  expect(earlier.items.map(({ attemptId }) => attemptId)).toEqual(['cup:member1:1']);
+  expect(await cloud.expectOk('member2', listResults, {})).toEqual({ items: [], next: null });
 });
 
 describe('the standings of branches', () => {

@@ -8,6 +8,7 @@ import { friendlyTime } from '@/ui/friendly-time';
 import { Page } from '@/ui/page';
 import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
+import type { Notice } from '../../../../../core/home/contract';
 import { useNotices } from '../../notices-store';
 
 /** 通知: what happened to something of mine, such as a test that was marked again, until I say that I have read it. */
@@ -24,18 +25,18 @@ export default function NoticesPage() {
       ) : (
         <Card>
           <Pieces of={notices}>
-            {({ order, text, at, attemptId }) => (
-              <Row
-                key={order}
-                title={text}
-                facts={[friendlyTime(at, now())]}
-                isWhole
-                {...(attemptId === null ? {} : { onPress: () => go('result', { attemptId }) })}
-              />
+            {({ order, text, at, ...about }) => (
+              <Row key={order} title={text} facts={[friendlyTime(at, now())]} isWhole {...wayTo(about)} />
             )}
           </Pieces>
         </Card>
       )}
     </Page>
   );
+}
+
+/** To what the notice is about, if it is about anything that can be opened. */
+function wayTo({ attemptId, disclosureId }: Pick<Notice, 'attemptId' | 'disclosureId'>): { onPress?: () => void } {
+  if (attemptId !== null) return { onPress: () => go('result', { attemptId }) };
+  return disclosureId === null ? {} : { onPress: () => go('disclosure', { disclosureId }) };
 }
