@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { create } from 'zustand';
+import { onKeptForgotten } from '@/platform/kept';
 import { type Stored, stored } from '@/platform/storage';
 
 /** Number of searches that are remembered. */
@@ -15,17 +16,20 @@ interface RecentState {
   clear: (memberId: string) => void;
 }
 
-export const useRecentWords = create<RecentState>((set) => ({
-  words: [],
-  open: (memberId) => set({ words: keptWords(memberId).read() ?? [] }),
-  remember: (memberId, words) => {
-    const known = keptWords(memberId).read() ?? [];
-    const next = [words, ...known.filter((other) => other !== words)].slice(0, MOST);
-    keptWords(memberId).write(next);
-    set({ words: next });
-  },
-  clear: (memberId) => {
-    keptWords(memberId).clear();
-    set({ words: [] });
-  },
-}));
+export const useRecentWords = create<RecentState>((set) => {
+  onKeptForgotten(() => set({ words: [] }));
+  return {
+    words: [],
+    open: (memberId) => set({ words: keptWords(memberId).read() ?? [] }),
+    remember: (memberId, words) => {
+      const known = keptWords(memberId).read() ?? [];
+      const next = [words, ...known.filter((other) => other !== words)].slice(0, MOST);
+      keptWords(memberId).write(next);
+      set({ words: next });
+    },
+    clear: (memberId) => {
+      keptWords(memberId).clear();
+      set({ words: [] });
+    },
+  };
+});

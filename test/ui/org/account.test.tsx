@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { ok, refuse } from '../../../core/kernel/result';
 import type { AccountView } from '../../../core/org/account-contract';
@@ -78,6 +79,14 @@ test('another account is ended after a question; one that cannot be ended from h
   fireEvent.click(ends[1] ?? document.body);
   await waitFor(() => expect(screen.queryByText('浏览器账号')).toBeNull());
   expect(server.sendIdentityEnd).toHaveBeenCalledWith('i2');
+});
+
+test('ending the account in hand deletes what is unsaved on this device', async () => {
+  Taro.setStorageSync('weiketang:post-draft:m1:new', {});
+  await open(account());
+  server.sendIdentityEnd.mockResolvedValue(ok({}));
+  fireEvent.click(screen.getByText('解除'));
+  await waitFor(() => expect(Taro.getStorageInfoSync().keys).toEqual([]));
 });
 
 test('the last administrator reads why the last account stays', async () => {

@@ -1,5 +1,6 @@
 import { now } from '@/platform/clock';
 import { confirm } from '@/platform/confirm';
+import { forgetKept } from '@/platform/kept';
 import { restartAt } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -24,12 +25,13 @@ export function OwnIdentities({ identities, conclude }: OwnIdentitiesProps) {
   const leave = async ({ identityId, kind, isInHand }: Identity) => {
     const word = identityWords[kind];
     const content = isInHand
-      ? `这个${word}随即不能再用您的身份；笔记、成绩都留着。要再绑定，得重新申请，由管理员确认。`
+      ? `这个${word}随即不能再用您的身份；笔记、成绩都留着，这台设备上没有保存的文字、没有送出的学习记录会清除。要再绑定，得重新申请，由管理员确认。`
       : `那个${word}随即不能再用您的身份。`;
     if (!(await confirm({ title: '解除绑定', content, confirmText: '解除' }))) return;
     const refusal = await end(identityId);
     conclude(refusal, '已解除');
     if (refusal !== null || !isInHand) return load();
+    forgetKept();
     useMembership.getState().forget();
     restartAt('bind');
   };

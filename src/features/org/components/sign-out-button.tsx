@@ -12,7 +12,7 @@ export function SignOutButton() {
 async function leave() {
   const agreed = await confirm({
     title: '退出登录',
-    content: '退出后，再用要重新输入账号和密码；留在这台设备上的课时、还没有送出的学习记录会清除。',
+    content: '退出后，再用要重新输入账号和密码；留在这台设备上的课时、没有保存的文字、还没有送出的学习记录会清除。',
     confirmText: '退出',
   });
   if (!agreed) return;
