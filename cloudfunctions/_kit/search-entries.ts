@@ -10,7 +10,7 @@ import { command, type Database, type Stored, type Transaction } from './databas
 /** A thing that can be found. Its readers see all of its fields, so they contain no key and no explanation. */
 export interface Searchable extends Readers {
   kind: HitKind;
-  /** Id of the lesson, post or question; for an article, its number. */
+  /** Id of the lesson, post, disclosure or question; for an article, its number. */
   subjectId: string;
   /** Id of the lesson's course or of the article's version; '' for others. */
   parentId: string;
@@ -24,7 +24,7 @@ export interface Searchable extends Readers {
 
 /** One passage of a thing; `_id` is `<owner>/<subjectId>/<number of the passage>`. */
 export interface SearchEntryDoc extends Stored, Searchable {
-  /** Owner whose entries are written together: `post:…`, `course:…`, `statute:…`, `question:…`. */
+  /** Owner whose entries are written together: `post:…`, `disclosure:…`, `course:…`, `statute:…`, `question:…`. */
   owner: string;
   /** Grams of the title and the passage, see `gramsOf` and `titleGramsOf`. */
   grams: string[];
@@ -75,7 +75,10 @@ export const entriesOf = ({ owner, things }: EntrySet): SearchEntryDoc[] =>
     });
   });
 
-/** Makes a thing findable in the transaction that publishes it. Its text must not change while it is published. */
+/**
+ * Makes a thing findable in the transaction that publishes it. While it is published its text may
+ * only grow: a shorter one would leave passages behind.
+ */
 export async function putEntriesIn(transaction: Transaction, set: EntrySet): Promise<void> {
   for (const entry of entriesOf(set)) await transaction.in(SearchEntries).put(entry);
 }

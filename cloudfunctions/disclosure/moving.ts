@@ -7,10 +7,12 @@ import { type AuditDoc, auditEntry } from '../_kit/audit';
 import { AuditLog } from '../_kit/collections';
 import type { Transaction } from '../_kit/database';
 import { parseMarkdown } from '../_kit/markdown';
+import { putEntriesIn, removeEntriesIn } from '../_kit/search-entries';
 import type { MemberContext } from '../_kit/serve';
 import { Disclosures } from './collections';
 import { movedDocument } from './disclosure-document';
 import type { DisclosureDoc } from './repository';
+import { searchableDisclosure } from './searchable';
 import { stateOf, type Work } from './work';
 
 /** The command with its Markdown parsed into blocks. */
@@ -58,7 +60,7 @@ interface Move {
   audits: readonly AuditDoc[];
 }
 
-/** Writes the item and its audit entries. */
+/** Writes the item, what the search finds of it, and its audit entries. */
 export async function moveIn(
   transaction: Transaction,
   { work, step, events, audits }: Move,
@@ -76,6 +78,8 @@ export async function moveIn(
 
   const moved = movedDocument(item, events.reduce(evolve, stateOf(item)), now);
   await disclosures.put(moved);
+  if (moved.isPublic) await putEntriesIn(transaction, searchableDisclosure(moved, work.placement.scope));
+  else if (item.isPublic) await removeEntriesIn(transaction, searchableDisclosure(item, work.placement.scope));
   for (const audit of audits) await transaction.in(AuditLog).put(audit);
   return ok(moved);
 }

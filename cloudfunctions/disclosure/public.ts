@@ -1,1 +1,2 @@
 export { headOfFeedback, headOfQueue } from './queues';
+export { listSearchableDisclosures } from './searchable';

@@ -6,7 +6,7 @@ const ONE = '一个事务';
 /** What writes more than one document, what makes it whole, and who goes on where it stopped. */
 const WRITES = [
   [['movePost'], '信息、任务、搜索的条目、审计', ONE],
-  [['moveDisclosure', 'answerFeedback'], '事项或意见、审计', ONE],
+  [['moveDisclosure', 'answerFeedback'], '事项和它的搜索条目，或意见；审计', ONE],
   [
     ['publishCourse', 'makeCourse'],
     '课时的编号、正文，课程、任务、审计，搜索的条目',

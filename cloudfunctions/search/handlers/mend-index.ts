@@ -6,6 +6,7 @@ import { type EntrySetPage, saveEntries } from '../../_kit/search-entries';
 import { route } from '../../_kit/serve';
 import { listSearchableQuestions } from '../../bank/public';
 import { listSearchableCourses } from '../../classroom/public';
+import { listSearchableDisclosures } from '../../disclosure/public';
 import { listSearchablePosts } from '../../feed/public';
 import { listSearchableStatutes } from '../../library/public';
 import { SearchMending } from '../collections';
@@ -23,6 +24,7 @@ const PAGES = 40;
 
 const LISTS: Record<Source, (db: Database, after: string) => Promise<EntrySetPage>> = {
   posts: listSearchablePosts,
+  disclosures: listSearchableDisclosures,
   courses: listSearchableCourses,
   statutes: listSearchableStatutes,
   questions: listSearchableQuestions,

@@ -1,12 +1,12 @@
 /** The sources that are compared with the index, in this order. */
-export const SOURCES = ['posts', 'courses', 'statutes', 'questions'] as const;
+export const SOURCES = ['posts', 'disclosures', 'courses', 'statutes', 'questions'] as const;
 export type Source = (typeof SOURCES)[number];
 
 /**
- * Counts up whenever a text gives other grams than before. Entries of an older count find less until the timer has come
+ * Counts up whenever a text gives other grams than before, or something else is found too. Entries of an older count find less until the timer has come
  * by, so the comparison then begins again at once.
  */
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 3;
 
 /** How far the comparison has got. */
 export interface Mending {

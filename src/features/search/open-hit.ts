@@ -14,6 +14,9 @@ export function openHit({ kind, subjectId, parentId }: Hit): void {
     case 'post':
       go('post', { postId: subjectId });
       break;
+    case 'disclosure':
+      go('disclosure', { disclosureId: subjectId });
+      break;
     case 'question':
       go('editQuestion', { id: subjectId });
       break;

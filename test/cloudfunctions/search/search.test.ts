@@ -2,6 +2,7 @@ import { SearchEntries } from '../../../cloudfunctions/_kit/collections';
 import type { SearchEntryDoc } from '../../../cloudfunctions/_kit/search-entries';
 import * as bank from '../../../cloudfunctions/bank/routes';
 import * as classroom from '../../../cloudfunctions/classroom/routes';
+import * as disclosure from '../../../cloudfunctions/disclosure/routes';
 import * as feed from '../../../cloudfunctions/feed/routes';
 import * as library from '../../../cloudfunctions/library/routes';
 import { SearchMending } from '../../../cloudfunctions/search/collections';
@@ -9,6 +10,7 @@ import * as routes from '../../../cloudfunctions/search/routes';
 import type { Question } from '../../../core/bank/question';
 import { importQuestions } from '../../../core/bank/stale/contract';
 import { publishCourse } from '../../../core/classroom/workbench-contract';
+import { moveDisclosure } from '../../../core/disclosure/workbench-contract';
 import { movePost, saveDraft } from '../../../core/feed/workbench-contract';
 import type { InputOf } from '../../../core/kernel/endpoint';
 import { importStatute } from '../../../core/library/workbench-contract';
@@ -18,10 +20,11 @@ import { lendingRules2023, lendingRules2025 } from '../../core/library/lending-r
 import { anyShape } from '../../support/any-shape';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { sampleCourse } from '../classroom/sample-course';
+import { givenProposal } from '../disclosure/sample-disclosures';
 
 let cloud: TestCloud;
 beforeAll(async () => {
-  cloud = await openTestCloud([routes, feed, classroom, library, bank]);
+  cloud = await openTestCloud([routes, feed, disclosure, classroom, library, bank]);
 });
 beforeEach(() => cloud.reset());
 afterAll(() => cloud.close());
@@ -185,6 +188,36 @@ const question = (questionId: string, stem: string): Question => ({
   body: { type: 'blank', key: [['只在答案里']] },
   explanation: '只在解析里',
   source: { document: '监察法', version: '2024-12-25', article: '第一条', quote: '只在引文里' },
+});
+
+describe('disclosures', () => {
+  const move = (name: string, command: InputOf<typeof moveDisclosure>['command']) =>
+    cloud.expectOk(name, moveDisclosure, { disclosureId: 'd1', command });
+
+  test('are found by those who see them on the board, with what was told since, until they are withdrawn', async () => {
+    await givenProposal(cloud, 'd1', 'review');
+    expect(await titlesFor('admin', '发展党员')).toEqual([]);
+    await move('reviewer', { name: 'approve' });
+    expect(await titlesFor('member1', '发展党员')).toEqual(['第一党支部发展党员工作安排']);
+    expect(await titlesFor('member1', '入党积极分子', 'disclosure')).toEqual(['第一党支部发展党员工作安排']);
+    expect(await titlesFor('member3', '发展党员')).toEqual([]);
+
+    await move('secretary1', { name: 'addProgress', key: 'progress-1', markdown: '乘客座谈会开过了。' });
+    expect(await titlesFor('member1', '座谈会')).toEqual(['第一党支部发展党员工作安排']);
+
+    await move('secretary1', { name: 'withdraw', reason: '内容有误' });
+    for (const words of ['发展党员', '座谈会']) expect(await titlesFor('member1', words)).toEqual([]);
+    expect(await entries()).toEqual([]);
+  });
+
+  test('that were there before they could be found are found after the timer has come by', async () => {
+    await givenProposal(cloud, 'd1', 'approve');
+    const before = await entries();
+    await cloud.db.in(SearchEntries).removeWhere({ owner: 'disclosure:d1' });
+    await cloud.expectOk(null, mendIndex, {});
+    expect(await entries()).toEqual(before);
+    expect(before).toHaveLength(1);
+  });
 });
 
 describe('questions', () => {

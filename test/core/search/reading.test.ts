@@ -56,7 +56,7 @@ it.each(['', 'body 1 x', 'title x y', 'title'])('“%s” is no cursor', (cursor
 
 it('the index is compared with one source after the other, then from the beginning again', () => {
   expect(mendingAfter(BEGINNING, 'p50')).toEqual({ source: 'posts', after: 'p50' });
-  expect(mendingAfter({ source: 'posts', after: 'p50' }, null)).toEqual({ source: 'courses', after: '' });
+  expect(mendingAfter({ source: 'posts', after: 'p50' }, null)).toEqual({ source: 'disclosures', after: '' });
   expect(mendingAfter({ source: 'questions', after: 'x' }, null)).toEqual(BEGINNING);
 });
 

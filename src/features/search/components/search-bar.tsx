@@ -11,7 +11,7 @@ interface SearchBarProps {
 }
 
 const LABEL = '搜什么';
-const PLACEHOLDER = '课时、条文、信息';
+const PLACEHOLDER = '课时、条文、信息、公开事项';
 
 /** The search field. The search key of the keyboard searches too. */
 export function SearchBar({ value, onChange, onSearch }: SearchBarProps) {
