@@ -4,6 +4,9 @@ const esModules = ['jose'];
 /** @type {import('jest').Config} */
 const shared = {
   testEnvironment: 'node',
+  // What a test file leaves goes with its environment. To take it apart as well costs time, and breaks what the mini
+  // program's framework keeps for the process.
+  testEnvironmentOptions: { globalsCleanup: 'off' },
   transform: { '\\.m?[jt]sx?$': '<rootDir>/test/support/esbuild-transform.js' },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
   // marked ships a CommonJS build too, which needs no translation.
@@ -47,7 +50,7 @@ module.exports = {
       },
       setupFiles: ['<rootDir>/test/mocks/build-constants.ts'],
     }),
-    level('weapp', { testEnvironmentOptions: { globalsCleanup: 'off' } }),
+    level('weapp'),
     level('e2e', { globalSetup: '<rootDir>/test/e2e/support/clear-screens.js' }),
   ],
 };
