@@ -3,8 +3,8 @@ const JOINER = '\u2060';
 
 /**
  * Joins facts into a line: unit · time · state. With `word-break: keep-all` a long line breaks between two facts, never
- * within one and never before a bracket. The dot stays with the fact after it: at the start of a line the style cuts it
- * off, at the end of one none is left over.
+ * within one and never before a bracket, and no dot is left at its end. `Facts` draws them without a dot at the start of
+ * a line either, for more elements.
  */
 export const factsLine = (facts: readonly string[]): string =>
   facts

@@ -21,7 +21,7 @@ interface PiecesProps<Item> {
 }
 
 /** Those of a row with facts, a mark and an arrow. */
-const ROW_NODES = 10;
+const ROW_NODES = 16;
 
 /**
  * A list however long. WeChat limits what a page holds and what it is sent at once, so there only what is near the screen

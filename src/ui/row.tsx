@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
-import { factsLine } from './facts-line';
+import { Facts } from './facts';
 import { pressable } from './pressable';
 import styles from './row.module.scss';
 
@@ -33,7 +33,7 @@ export function Row({ title, facts = [], figure, mark, isWhole = false, isUrgent
       {figure !== undefined && <Text className={styles.figure}>{figure}</Text>}
       <View className={styles.words}>
         <Text className={isWhole ? styles.whole : styles.title}>{title}</Text>
-        {known.length > 0 && <Text className={styles.facts}>{factsLine(known)}</Text>}
+        {known.length > 0 && <Facts of={known} />}
       </View>
       {mark !== undefined && <View className={styles.mark}>{mark}</View>}
       {onPress && <View className={styles.arrow} />}

@@ -3,7 +3,7 @@ import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { factsLine } from '@/ui/facts-line';
+import { Facts } from '@/ui/facts';
 import { dueTime } from '@/ui/friendly-time';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
@@ -57,8 +57,10 @@ function Lead({ todo, test }: { todo: Todo; test: WeeklyTest | undefined }) {
   return (
     <View className={styles.lead}>
       <Text className={styles.title}>{todo.title}</Text>
-      <Text className={styles.facts}>{factsLine(facts)}</Text>
-      <Button text={test?.state === 'open' ? '接着作答' : todoVerb(todo)} onPress={() => openTodo(todo)} />
+      <Facts of={facts} />
+      <View className={styles.way}>
+        <Button text={test?.state === 'open' ? '接着作答' : todoVerb(todo)} onPress={() => openTodo(todo)} />
+      </View>
     </View>
   );
 }

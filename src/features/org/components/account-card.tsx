@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { restartAt } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
-import { factsLine } from '@/ui/facts-line';
+import { Facts } from '@/ui/facts';
 import { Tag } from '@/ui/tag';
 import { useMembership } from '../me-store';
 import { roleWords } from '../words';
@@ -24,9 +24,7 @@ export function AccountCard() {
             <Text className={styles.monogram}>{[...value.me.name][0]}</Text>
             <View className={styles.words}>
               <Text className={styles.name}>{value.me.name}</Text>
-              <Text className={styles.facts}>
-                {factsLine([value.me.unitName, ...new Set(value.me.roles.map(({ role }) => roleWords[role]))])}
-              </Text>
+              <Facts of={[value.me.unitName, ...new Set(value.me.roles.map(({ role }) => roleWords[role]))]} />
             </View>
             {value.me.isExempt && <Tag text='免考核' tone='info' />}
           </View>
