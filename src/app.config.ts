@@ -28,7 +28,7 @@ const speechPlugin = process.env.WEIKETANG_SPEECH_PLUGIN;
 export default defineAppConfig({
   pages: ['tabs/home/index', 'tabs/study/index', 'tabs/branch/index', 'tabs/me/index'],
   subPackages: [
-    feature('home', 'todos', 'notices'),
+    feature('home', 'todos', 'notices', 'confirmed'),
     feature('org', 'sign-in', 'bind', 'account', 'members', 'member', 'policy'),
     feature('feed', 'post', 'compose', 'manage'),
     feature('classroom', 'course', 'lesson', 'favourites', 'desk', 'compose'),

@@ -13,6 +13,27 @@ export interface Asked {
   completions: CompletionDoc[];
 }
 
+/** At most this many readings are looked through, the last due first. */
+const MOST_READINGS = 200;
+
+/** The required readings of a member with this path that were due since then, with the member's receipts. One request. */
+export async function findConfirmed(
+  db: Database,
+  { memberId, path }: { memberId: string; path: readonly string[] },
+  since: number,
+): Promise<{ assignment: AssignmentDoc; receipt: CompletionDoc }[]> {
+  const found = await db
+    .in(Assignments)
+    .aggregate<AssignmentDoc & { receipts: CompletionDoc[] }>(
+      { match: { isWithdrawn: false, scope: { $in: [...path] }, dueAt: { $gte: since }, kind: 'requiredReading' } },
+      { sort: { dueAt: -1 } },
+      { limit: MOST_READINGS },
+      { addFields: { receiptId: { $concat: ['$_id', completionId('', memberId)] } } },
+      { lookup: { from: Completions.name, localField: 'receiptId', foreignField: '_id', as: 'receipts' } },
+    );
+  return found.flatMap(({ receipts, ...assignment }) => receipts.map((receipt) => ({ assignment, receipt })));
+}
+
 /** What is asked of a member at `now`, and which of it the member has finished. One request. */
 export async function findAsked(
   db: Database,

@@ -66,6 +66,16 @@ export const listNotices = endpoint({
   output: v.object({ items: v.array(notice) }),
 });
 
+export const listConfirmed = endpoint({
+  fn: 'home',
+  action: 'listConfirmed',
+  kind: 'query',
+  summary: '我确认过的必读，后确认的在前；一年以内的，最多 200 条',
+  allow: 'member',
+  input: nothing,
+  output: v.object({ items: v.array(v.object({ postId: id, title: v.string(), confirmedAt: instant })) }),
+});
+
 export const readNotices = endpoint({
   fn: 'home',
   action: 'readNotices',

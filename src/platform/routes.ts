@@ -23,6 +23,7 @@ export const routes = {
   branch: tab('/tabs/branch/index', ['segment']),
   me: tab('/tabs/me/index'),
   todos: page('/features/home/pages/todos/index'),
+  confirmed: page('/features/home/pages/confirmed/index'),
   notices: page('/features/home/pages/notices/index'),
   signIn: page('/features/org/pages/sign-in/index'),
   bind: page('/features/org/pages/bind/index'),

@@ -13,6 +13,7 @@ const screens: Screen[] = [
   { name: 'home-secretary', account: 'secretary', route: 'home' },
   { name: 'todos', account: 'member', route: 'todos' },
   { name: 'notices', account: 'member', route: 'notices' },
+  { name: 'confirmed', account: 'member', route: 'confirmed' },
   { name: 'me', account: 'member', route: 'me' },
   { name: 'me-secretary', account: 'secretary', route: 'me' },
   { name: 'account', account: 'member', route: 'account' },

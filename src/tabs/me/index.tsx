@@ -26,6 +26,7 @@ export default function MeTab() {
       <Workbench counts={counts} />
       <Section title='我的学习'>
         <Row title='成绩与证书' facts={['自测、试卷和竞赛']} onPress={() => go('results')} />
+        <Row title='确认过的必读' onPress={() => go('confirmed')} />
         <PairGrid
           cells={[
             { title: '错题本', open: () => go('mistakeBook') },

@@ -24,7 +24,7 @@ import { leaveFeedback, listBoard, listMyFeedback, openDisclosure } from '../../
 import { listFeedback, listProposals, openProposal } from '../../../core/disclosure/workbench-contract';
 import { confirmRead, countUnread, listPosts, openPost } from '../../../core/feed/contract';
 import { countWork, listWork, movePost, openWork, reach } from '../../../core/feed/workbench-contract';
-import { listDuties, listNotices, openHome, readNotices } from '../../../core/home/contract';
+import { listConfirmed, listDuties, listNotices, openHome, readNotices } from '../../../core/home/contract';
 import type { Endpoint } from '../../../core/kernel/endpoint';
 import { makeCourse } from '../../../core/library/workbench-contract';
 import {
@@ -129,6 +129,7 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['home', 'member1', openHome, {}],
   ['what waits for an administrator', 'admin', listDuties, {}],
   ['what waits for an editor', 'editor1', listDuties, {}],
+  ['what I have confirmed', 'member1', listConfirmed, {}],
   ['who I am', 'member1', whoAmI, {}],
   ['who a visitor is', 'visitor-b1', whoAmI, {}],
   ['the feed', 'member1', listPosts, {}],

@@ -11,7 +11,7 @@ import { completeLesson, savePosition } from '../../../core/classroom/contract';
 import { publishCourse } from '../../../core/classroom/workbench-contract';
 import { confirmRead, openPost } from '../../../core/feed/contract';
 import { movePost, saveDraft } from '../../../core/feed/workbench-contract';
-import { openHome } from '../../../core/home/contract';
+import { listConfirmed, openHome } from '../../../core/home/contract';
 import { startAttempt, submitAttempt } from '../../../core/quiz/attempts/contract';
 import { PLAIN_TAKING } from '../../../core/quiz/papers/taking';
 import { drawWeeklyTest, setBlueprint } from '../../../core/quiz/weekly/contract';
@@ -110,6 +110,23 @@ describe('home', () => {
     }
     expect(await todoIds('member1')).toEqual([]);
     expect(await todoIds('member2')).toEqual(['fire', 'jcf']);
+  });
+
+  test('finds again what I have confirmed, the last one first, for a year', async () => {
+    await givenPost('fire', FRIDAY_MORNING + DAY);
+    await givenPost('ice', FRIDAY_MORNING + 2 * DAY);
+    await givenPost('open', FRIDAY_MORNING + 2 * DAY);
+    await cloud.expectOk('member1', confirmRead, { postId: 'ice' });
+    cloud.clock.now += 60_000;
+    await cloud.expectOk('member1', confirmRead, { postId: 'fire' });
+    await cloud.expectOk('member2', confirmRead, { postId: 'open' });
+    const confirmed = async () => (await cloud.expectOk('member1', listConfirmed, {})).items;
+    expect(await confirmed()).toEqual([
+      { postId: 'fire', title: '关于fire的通知', confirmedAt: FRIDAY_MORNING + 60_000 },
+      { postId: 'ice', title: '关于ice的通知', confirmedAt: FRIDAY_MORNING },
+    ]);
+    cloud.clock.now += 367 * DAY;
+    expect(await confirmed()).toEqual([]);
   });
 
   test('drops to-dos that are past their due date', async () => {

@@ -15,6 +15,7 @@ export const pages: Record<RouteName, Readonly<Record<string, PageCase>>> = {
   me: { whole: {} },
   todos: { whole: {} },
   notices: { whole: {} },
+  confirmed: { whole: {} },
   signIn: { whole: {} },
   bind: {
     'after a refusal': { given: { state: 'rejected' } },
