@@ -54,6 +54,8 @@ export default defineAppConfig({
     feature('search', 'search'),
     feature('disclosure', 'item', 'compose', 'manage', 'feedback'),
     feature('statistics', 'overview', 'detail', 'people'),
+    // A desk has a screen from 1,024 px, which no phone has.
+    ...(process.env.TARO_ENV === 'h5' ? [feature('workbench', 'overview')] : []),
   ],
   preloadRule: {
     'tabs/home/index': { network: 'all', packages: ['features/home', 'features/feed', 'features/quiz'] },

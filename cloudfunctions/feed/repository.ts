@@ -62,9 +62,30 @@ interface Reader {
 
 export type WorkDoc = Pick<
   PostDoc,
-  '_id' | 'v' | 'column' | 'title' | 'unitId' | 'unitName' | 'authorName' | 'status' | 'updatedAt' | 'touched'
+  | '_id'
+  | 'v'
+  | 'column'
+  | 'title'
+  | 'unitId'
+  | 'unitName'
+  | 'authorName'
+  | 'status'
+  | 'updatedAt'
+  | 'touched'
+  | 'remark'
 >;
-const WORK_FIELDS = ['column', 'title', 'unitId', 'unitName', 'authorName', 'status', 'updatedAt', 'touched', 'v'];
+const WORK_FIELDS = [
+  'column',
+  'title',
+  'unitId',
+  'unitName',
+  'authorName',
+  'status',
+  'updatedAt',
+  'touched',
+  'remark',
+  'v',
+];
 
 export const findPost = (db: Database, postId: string): Promise<PostDoc | null> => db.in(Posts).find(postId);
 

@@ -34,16 +34,10 @@ export const postViewOf = (
   requiredReading: requiredReading && { dueAt: requiredReading.dueAt, confirmedAt },
 });
 
-export const workRowOf = ({
-  _id,
-  column,
-  title,
-  unitId,
-  unitName,
-  authorName,
-  status,
-  updatedAt,
-}: WorkDoc): WorkRow => ({
+export const workRowOf = (
+  { _id, column, title, unitId, unitName, authorName, status, updatedAt, remark }: WorkDoc,
+  reach: WorkRow['reach'] = null,
+): WorkRow => ({
   postId: _id,
   column,
   title,
@@ -52,4 +46,6 @@ export const workRowOf = ({
   authorName,
   status,
   updatedAt,
+  remark,
+  reach,
 });

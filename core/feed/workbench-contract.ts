@@ -30,6 +30,10 @@ export const workRow = v.object({
   authorName: v.string(),
   status: postStatus,
   updatedAt: instant,
+  /** Why it was returned or withdrawn; null without a reason. */
+  remark: v.nullable(v.string()),
+  /** Branches and members that publishing reaches: of the first in `forMe` only, otherwise null. */
+  reach: v.nullable(v.object({ units: count, members: count })),
 });
 export type WorkRow = v.InferOutput<typeof workRow>;
 

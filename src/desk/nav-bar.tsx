@@ -1,3 +1,4 @@
+import { useRoomCounts } from '@/features/home/public';
 import type { MeView } from '../../core/org/contract';
 import { Icon } from './icon';
 import styles from './nav-bar.module.scss';
@@ -13,6 +14,8 @@ interface NavBarProps {
 
 /** The rooms of the desk. Folded, only their icons stand there, each with its name for who points at it. */
 export function NavBar({ groups, current, me, isFolded, onFold }: NavBarProps) {
+  const counts = useRoomCounts();
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return (
     <nav className={isFolded ? `${styles.nav} ${styles.folded}` : styles.nav} aria-label='工作台导航'>
       <div className={styles.brand}>
@@ -28,7 +31,12 @@ export function NavBar({ groups, current, me, isFolded, onFold }: NavBarProps) {
               </div>
             )}
             {entries.map((entry) => (
-              <Item key={entry.title} entry={entry} isCurrent={entry === current} />
+              <Item
+                key={entry.title}
+                entry={entry}
+                isCurrent={entry === current}
+                count={entry.route === 'workbench' ? total : entry.room ? counts[entry.room] : undefined}
+              />
             ))}
           </section>
         ))}
@@ -56,12 +64,20 @@ export function NavBar({ groups, current, me, isFolded, onFold }: NavBarProps) {
   );
 }
 
-function Item({ entry, isCurrent }: { entry: Entry; isCurrent: boolean }) {
+interface ItemProps {
+  entry: Entry;
+  isCurrent: boolean;
+  /** What waits there. */
+  count: number | undefined;
+}
+
+function Item({ entry, isCurrent, count = 0 }: ItemProps) {
   return (
     <a
       href={`#${entry.url}`}
       className={styles.item}
       title={entry.title}
+      aria-label={count > 0 ? `${entry.title}，${count} 件` : entry.title}
       aria-current={isCurrent ? 'page' : undefined}
       onClick={(event) => {
         // A new tab or window is the browser's business.
@@ -72,6 +88,7 @@ function Item({ entry, isCurrent }: { entry: Entry; isCurrent: boolean }) {
     >
       <Icon name={entry.icon} />
       <span className={styles.word}>{entry.title}</span>
+      {count > 0 && <span className={styles.count}>{count > 99 ? '99+' : count}</span>}
     </a>
   );
 }

@@ -1,3 +1,4 @@
+import type { Room } from '@/features/home/public';
 import { go, type Params } from '@/platform/navigate';
 import { type RouteName, routes, urlOf } from '@/platform/routes';
 import type { Role } from '../../core/kernel/roles';
@@ -10,6 +11,8 @@ export interface Entry {
   params: Readonly<Record<string, string | undefined>>;
   url: string;
   open: () => void;
+  /** The room whose queues are counted beside it. */
+  room?: Room;
   /** Who may open it; everybody who has a desk if left out. */
   roles?: readonly Role[];
   /** Pages that are opened from it. */
@@ -35,14 +38,23 @@ const to = <Name extends RouteName>(
 });
 
 const groups: readonly Group[] = [
+  { title: null, entries: [{ title: '工作台', icon: 'tray', ...to('workbench') }] },
   {
     title: '内容',
     entries: [
-      { title: '发布与审核', icon: 'post', ...to('managePosts', {}), roles: everyRole, pages: ['composePost'] },
+      {
+        title: '发布与审核',
+        icon: 'post',
+        ...to('managePosts', {}),
+        room: 'posts',
+        roles: everyRole,
+        pages: ['composePost'],
+      },
       {
         title: '党务公开',
         icon: 'board',
         ...to('manageDisclosures', {}),
+        room: 'disclosures',
         roles: everyRole,
         pages: ['composeDisclosure'],
       },
@@ -50,9 +62,10 @@ const groups: readonly Group[] = [
         title: '意见答复',
         icon: 'answer',
         ...to('feedback', { view: 'queue' }),
+        room: 'feedback',
         roles: ['secretary', 'admin'],
       },
-      { title: '笔记审核', icon: 'note', ...to('reviewNotes'), roles: ['editor', 'secretary', 'admin'] },
+      { title: '笔记审核', icon: 'note', ...to('reviewNotes'), room: 'notes', roles: ['editor', 'secretary', 'admin'] },
     ],
   },
   {
@@ -69,6 +82,7 @@ const groups: readonly Group[] = [
         title: '题库',
         icon: 'bank',
         ...to('questions'),
+        room: 'questions',
         roles: ['editor', 'admin'],
         pages: [
           'editQuestion',
@@ -118,6 +132,7 @@ const groups: readonly Group[] = [
         title: '绑定确认',
         icon: 'binding',
         ...to('members', { view: 'requests' }),
+        room: 'members',
         roles: ['secretary', 'admin'],
       },
       { title: '制度设置', icon: 'policy', ...to('policy'), roles: ['admin'] },

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
+import { useDuties } from '@/features/home/public';
 import { usePageHead } from '@/ui/page-head';
 import type { MeView } from '../../core/org/contract';
 import { HeadBar } from './head-bar';
 import { useKeys } from './keys';
+import { land } from './landing';
 import { NavBar } from './nav-bar';
 import { navFolded } from './nav-folded';
 import { groupsFor, standingOf } from './navigation';
@@ -23,6 +25,15 @@ export default function Shell({ me }: { me: MeView }) {
   useEffect(() => void document.body.classList.toggle('desk-folded', isFolded), [isFolded]);
 
   useKeys();
+  const path = head?.path;
+  useEffect(() => land(me.memberId, path), [me.memberId, path]);
+  const look = useDuties((duties) => duties.look);
+  // What waits is asked for with each page: something on the last one may have been done. 工作台 asks itself.
+  const isOverview = standing?.entry.route === 'workbench';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each page
+  useEffect(() => {
+    if (path !== undefined && !isOverview) void look();
+  }, [path, look]);
 
   const fold = () => {
     navFolded.write(!isFolded);

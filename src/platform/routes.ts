@@ -28,6 +28,7 @@ export const routes = {
   signIn: page('/features/org/pages/sign-in/index'),
   bind: page('/features/org/pages/bind/index'),
   account: page('/features/org/pages/account/index'),
+  workbench: page('/features/workbench/pages/overview/index'),
   members: page('/features/org/pages/members/index', [], ['unitId', 'view']),
   member: page('/features/org/pages/member/index', ['unitId', 'memberId']),
   policy: page('/features/org/pages/policy/index'),

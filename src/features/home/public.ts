@@ -1,3 +1,3 @@
 export { Home } from './components/home';
 export { useDuties } from './duties-store';
-export { useRoomCounts } from './room-counts';
+export { type Room, useRoomCounts } from './room-counts';

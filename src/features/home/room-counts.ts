@@ -15,7 +15,7 @@ const ROOMS = {
   imports: 'questions',
 } as const satisfies Record<DutyKind, string>;
 
-type Room = (typeof ROOMS)[DutyKind];
+export type Room = (typeof ROOMS)[DutyKind];
 
 /** How much waits for me in each room of the workbench. */
 export function useRoomCounts(): Partial<Record<Room, number>> {

@@ -2,6 +2,7 @@ import { call } from '@/platform/call';
 import type { InputOf } from '../../../core/kernel/endpoint';
 import { answerBinding, endIdentity, openAccount } from '../../../core/org/account-contract';
 import {
+  countNeverBound,
   decideBinding,
   endMembership,
   getPolicy,
@@ -24,6 +25,7 @@ export const sendBindingAnswer = (input: InputOf<typeof answerBinding>) => call(
 export const sendIdentityEnd = (identityId: string) => call(endIdentity, { identityId });
 export const fetchUnits = () => call(listUnits, {});
 export const fetchMembers = (input: InputOf<typeof listMembers>) => call(listMembers, input);
+export const fetchNeverBound = () => call(countNeverBound, {});
 export const fetchBindingRequests = () => call(listBindingRequests, {});
 export const sendDecision = (input: InputOf<typeof decideBinding>) => call(decideBinding, input);
 export const sendRenewal = (unitId: string) => call(renewInvitation, { unitId });

@@ -27,3 +27,6 @@ export const withTheme = (themes: readonly Theme[], week: string, theme: Theme |
   ...themes.filter((each) => each.week !== week),
   ...(theme ? [theme] : []),
 ];
+
+/** `2026年第48周` of `2026-W48`. */
+export const weekTitle = (week: string): string => `${week.slice(0, 4)}年第${Number(week.slice(6))}周`;

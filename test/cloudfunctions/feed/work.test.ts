@@ -43,10 +43,23 @@ describe('the list of work', () => {
           authorName: '王宁',
           status: 'draft',
           updatedAt: FRIDAY_MORNING,
+          remark: null,
+          reach: null,
         },
       ],
       next: null,
     });
+  });
+
+  test('tells whoever decides whom each post would reach, and whoever wrote it why it came back', async () => {
+    await givenInSignOff(cloud, 'p3');
+    const [waiting] = (await cloud.expectOk('reviewer', listWork, { status: 'forMe' })).items;
+    expect(waiting?.reach).toEqual((await cloud.expectOk('reviewer', openWork, { postId: 'p3' })).reach);
+    expect(waiting?.reach?.members).toBeGreaterThan(0);
+
+    await cloud.expectOk('reviewer', movePost, { postId: 'p3', command: { name: 'return', reason: '写明时间' } });
+    const returned = (await cloud.expectOk('editor1', listWork, { status: 'returned' })).items;
+    expect(returned.map(({ postId, remark }) => [postId, remark])).toEqual([['p3', '写明时间']]);
   });
 
   test('goes on page by page', async () => {

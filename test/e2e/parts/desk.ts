@@ -9,8 +9,10 @@ export function sittingAtADesk(stage: Stage): void {
     const admin = await stage.stranger(DESK);
     await admin.signIn('admin');
     const navigation = admin.page.getByRole('navigation', { name: '工作台导航' });
-    await navigation.waitFor();
-    await admin.page.getByRole('link', { name: '题库' }).click();
+    await admin.heading('工作台').waitFor();
+    await admin.sees(/事等您处理/);
+    await admin.sees('七天内到期');
+    await admin.page.getByRole('link', { name: /^题库/ }).click();
     await admin.heading('题库').waitFor();
     await admin.seesButton('新建试题');
     const before = await navigation.elementHandle();
@@ -22,7 +24,7 @@ export function sittingAtADesk(stage: Stage): void {
     expect(await navigation.evaluate((now, then) => now === then, before)).toBe(true);
     expect(await admin.page.getByRole('heading', { level: 1 }).filter({ visible: true }).count()).toBe(1);
     const current = navigation.locator('[aria-current=page]');
-    expect(await current.allInnerTexts()).toEqual(['完成统计']);
+    expect((await current.allInnerTexts()).map((words) => words.trim())).toEqual(['完成统计']);
     for (const landmark of ['navigation', 'banner', 'main'] as const) {
       expect(await admin.page.getByRole(landmark).filter({ visible: true }).count()).toBe(1);
     }
@@ -41,6 +43,19 @@ export function sittingAtADesk(stage: Stage): void {
     await until('the navigation is gone', async () => (await admin.page.locator('#desk nav').count()) === 0);
     await admin.page.getByRole('link', { name: '我的', exact: true }).waitFor();
     expect(admin.problems).toEqual([]);
+  });
+
+  test('工作台 is the first page, and 首页 is one click away and stays', async () => {
+    const reviewer = await stage.stranger(DESK);
+    await reviewer.signIn('reviewer');
+    await reviewer.heading('工作台').waitFor();
+    await reviewer.sees('等我审的稿件');
+    await reviewer.seesNo('从未绑定的党员');
+    await reviewer.page.getByRole('link', { name: '首页', exact: true }).filter({ visible: true }).click();
+    await reviewer.heading('首页').waitFor();
+    await reviewer.page.reload();
+    await reviewer.heading('首页').waitFor();
+    expect(reviewer.problems).toEqual([]);
   });
 
   test('a member without a role has no desk', async () => {

@@ -7,8 +7,12 @@ const LATER = 4_000_000_000_000;
 const SERVER_NOW = 946_684_800_000;
 const IN_AN_HOUR = SERVER_NOW + 3_600_000;
 
+/** Pages of a desk, which the mini program does not carry. */
+export const inBrowsersOnly = ['workbench'] as const satisfies readonly RouteName[];
+export type MiniProgramPage = Exclude<RouteName, (typeof inBrowsersOnly)[number]>;
+
 /** For each page what brings most onto it: often its address alone, and the answers that all have. */
-export const pages: Record<RouteName, Readonly<Record<string, PageCase>>> = {
+export const pages: Record<MiniProgramPage, Readonly<Record<string, PageCase>>> = {
   home: { whole: {} },
   study: { whole: {} },
   branch: { news: {}, board: { params: { segment: 'board' } } },

@@ -4,7 +4,7 @@ import type { RichText } from '../../../core/kernel/rich-text';
 import { type RouteName, routes } from '../../../src/platform/routes';
 import { requireBuild } from '../support/built';
 import { measurePage, type PageCase, type Worst } from './page-worst';
-import { pages } from './pages';
+import { type MiniProgramPage, pages } from './pages';
 import { mixedText } from './texts';
 
 /** Where the bench, which builds for itself, wants the figures; see scripts/bench/measure-worst.ts. */
@@ -13,7 +13,7 @@ const { WEIKETANG_WORST_FIGURES: figuresFolder } = process.env;
 /** How many test files share the pages: each page is an app of its own, and they take minutes one after the other. */
 const PARTS = 4;
 
-const cases = (Object.keys(pages) as RouteName[]).flatMap((name) =>
+const cases = (Object.keys(pages) as MiniProgramPage[]).flatMap((name) =>
   Object.entries(pages[name]).map(([what, page]) => ({ name, what, page })),
 );
 

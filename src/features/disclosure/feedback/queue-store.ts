@@ -11,6 +11,13 @@ export const useQueue = createPagedStore({
   idOf: (row) => row.feedbackId,
 });
 
+/** The same for the overview, which keeps its list while the page with the answers shows another. */
+export const useDueFeedback = createPagedStore({
+  fetchPage: (state: FeedbackState, cursor) => fetchQueue({ state, cursor }),
+  messages: workMessages,
+  idOf: (row) => row.feedbackId,
+});
+
 interface AnswerState {
   /** Id of the feedback being answered; null: none. */
   feedbackId: string | null;

@@ -1,0 +1,104 @@
+import { useEffect } from 'react';
+import { now } from '@/platform/clock';
+import { go } from '@/platform/navigate';
+import { Card } from '@/ui/card';
+import { EmptyState } from '@/ui/empty-state';
+import { friendlyTime } from '@/ui/friendly-time';
+import type { PagedState } from '@/ui/paged-store';
+import { PagedView } from '@/ui/paged-view';
+import { Row } from '@/ui/row';
+import { type Column, Table } from '@/ui/table';
+import { waitedWords } from '@/ui/waited-words';
+import type { WorkList, WorkRow } from '../../../../../core/feed/workbench-contract';
+import { columnTitle } from '../../words';
+import { useDrafts, usePostsForMe, useReturnedPosts } from '../waiting-store';
+import { statusWords } from '../words';
+
+const openPost = ({ postId }: WorkRow) => go('composePost', { postId });
+
+/** Asks anew whenever the page with it is shown again. */
+function useList(list: PagedState<WorkRow, WorkList>, which: WorkList, shown: number) {
+  const { open } = list;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` changes when the page is shown again
+  useEffect(() => void open(which), [open, which, shown]);
+  return { ...list, load: () => void open(which) };
+}
+
+interface ShownProps {
+  /** How often the page has been shown. */
+  shown: number;
+}
+
+/** Posts that wait for my decision, the oldest first, each with whom it would reach. */
+export function PostsForMe({ shown }: ShownProps) {
+  const list = useList(usePostsForMe(), 'forMe', shown);
+  return (
+    <Card title='等我审的稿件'>
+      <PagedView
+        of={list}
+        onRetry={list.load}
+        empty={<EmptyState title='没有等您审的稿件。' hint='送审、报审签到您这里的稿件，先来的在前。' />}
+      >
+        {(rows) => (
+          <Table label='等我审的稿件' items={rows} keyOf={(row) => row.postId} onOpen={openPost} columns={WAITING} />
+        )}
+      </PagedView>
+    </Card>
+  );
+}
+
+const WAITING: Column<WorkRow>[] = [
+  { title: '标题', cell: (row) => row.title },
+  { title: '等了', cell: (row) => waitedWords(row.updatedAt, now()) },
+  { title: '状态', cell: (row) => statusWords[row.status] },
+  { title: '栏目', cell: (row) => columnTitle(row.column) },
+  { title: '单元', cell: (row) => row.unitName },
+  { title: '起草', cell: (row) => row.authorName },
+  {
+    title: '发布后可见',
+    cell: ({ reach }) => reach && `${reach.members} 人，${reach.units} 个支部`,
+  },
+];
+
+/** My posts that came back, each with the reason. */
+export function ReturnedPosts({ shown }: ShownProps) {
+  const list = useList(useReturnedPosts(), 'returned', shown);
+  if (list.rows.state === 'ready' && list.rows.value.length === 0) return null;
+  return (
+    <Card title='退回给我的稿件'>
+      <PagedView of={list} onRetry={list.load} empty={null}>
+        {(rows) =>
+          rows.map((row) => (
+            <Row
+              key={row.postId}
+              title={row.title}
+              facts={[friendlyTime(row.updatedAt, now()), row.remark ?? undefined]}
+              onPress={() => openPost(row)}
+            />
+          ))
+        }
+      </PagedView>
+    </Card>
+  );
+}
+
+/** Drafts of the units that I write for. */
+export function DraftPosts({ shown }: ShownProps) {
+  const list = useList(useDrafts(), 'draft', shown);
+  return (
+    <Card title='草稿'>
+      <PagedView of={list} onRetry={list.load} empty={<EmptyState title='没有草稿。' hint='从右上角“写一篇”开始。' />}>
+        {(rows) =>
+          rows.map((row) => (
+            <Row
+              key={row.postId}
+              title={row.title}
+              facts={[row.authorName, columnTitle(row.column), friendlyTime(row.updatedAt, now())]}
+              onPress={() => openPost(row)}
+            />
+          ))
+        }
+      </PagedView>
+    </Card>
+  );
+}

@@ -1,0 +1,35 @@
+import { useEffect } from 'react';
+import { go } from '@/platform/navigate';
+import { AsyncView } from '@/ui/async-view';
+import { Card } from '@/ui/card';
+import { EmptyState } from '@/ui/empty-state';
+import { Row } from '@/ui/row';
+import { useNeverBound } from '../never-bound-store';
+
+/** Units whose rows are shown; the sum counts all. */
+const MOST = 8;
+
+/** Members who have never used the app, by unit; a row opens the roster, which marks them. */
+export function NeverBound({ shown }: { shown: number }) {
+  const { counted, load } = useNeverBound();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` changes when the page is shown again
+  useEffect(() => void load(), [load, shown]);
+  return (
+    <Card title='从未绑定的党员' extra={counted.state === 'ready' ? `${counted.value.total} 人` : undefined}>
+      <AsyncView
+        of={counted}
+        onRetry={() => void load()}
+        isEmpty={({ total }) => total === 0}
+        empty={<EmptyState title='名册上的党员都绑定过。' />}
+      >
+        {({ units }) =>
+          units
+            .slice(0, MOST)
+            .map(({ unitId, unitName, members }) => (
+              <Row key={unitId} title={unitName} mark={`${members} 人`} onPress={() => go('members', { unitId })} />
+            ))
+        }
+      </AsyncView>
+    </Card>
+  );
+}

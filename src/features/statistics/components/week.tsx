@@ -1,0 +1,121 @@
+import { Text, View } from '@tarojs/components';
+import { now } from '@/platform/clock';
+import { go } from '@/platform/navigate';
+import { AsyncView } from '@/ui/async-view';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { EmptyState } from '@/ui/empty-state';
+import { dueTime } from '@/ui/friendly-time';
+import { Row } from '@/ui/row';
+import { Table } from '@/ui/table';
+import { comparedUnits, lowestFirst, rollUp } from '../../../../core/statistics/rules/roll-up';
+import { useWeek } from '../week-store';
+import { countOf, kindWords, rateWords } from '../words';
+import styles from './week.module.scss';
+
+/** This week's test by 总支, or by 支部 where there is only one above them: the lowest rate first. */
+export function WeekByUnit({ onRetry }: { onRetry: () => void }) {
+  const { week } = useWeek();
+  const assignmentId = week.state === 'ready' ? week.value?.assignment.assignmentId : undefined;
+  return (
+    <Card
+      title='本周自测'
+      extra={
+        assignmentId !== undefined && (
+          <Button kind='quiet' text='完成情况' onPress={() => go('statisticsDetail', { assignmentId })} />
+        )
+      }
+    >
+      <AsyncView
+        of={week}
+        onRetry={onRetry}
+        isEmpty={(value) => value === null}
+        empty={<EmptyState title='这一周没有开放的自测。' hint='设好组卷规则后，每周一早上自动出卷。' />}
+      >
+        {(value) =>
+          value && (
+            <>
+              <Text className={styles.sentence}>
+                {`应完成 ${value.total.due} 人，已完成 ${value.total.finished} 人${value.total.exempt > 0 ? `；免考核 ${value.total.exempt} 人不计` : ''}`}
+              </Text>
+              <Table
+                label='本周自测，按单元'
+                items={lowestFirst(comparedUnits(rollUp(value)))}
+                keyOf={(unit) => unit.unitName}
+                onOpen={() => assignmentId !== undefined && go('statisticsDetail', { assignmentId })}
+                columns={[
+                  { title: '单元', cell: (unit) => unit.unitName },
+                  { title: '已完成', cell: (unit) => `${unit.finished} / ${unit.due}` },
+                  { title: '完成率', cell: (unit) => rateWords(unit) },
+                  { title: '未完成', cell: (unit) => countOf('missing', unit) },
+                ]}
+              />
+            </>
+          )
+        }
+      </AsyncView>
+    </Card>
+  );
+}
+
+/** Who has not done this week's test, by name where they all belong to one unit. */
+export function MissingThisWeek({ onRetry }: { onRetry: () => void }) {
+  const { missing, week } = useWeek();
+  const assignmentId = week.state === 'ready' ? week.value?.assignment.assignmentId : undefined;
+  if (assignmentId === undefined) return null;
+  const open = () => go('statisticsPeople', { assignmentId, state: 'missing' });
+  return (
+    <Card
+      title='本周还没有完成'
+      extra={missing.state === 'ready' && missing.value && missing.value.length > 0 && `${missing.value.length} 人`}
+    >
+      <AsyncView
+        of={missing}
+        onRetry={onRetry}
+        isEmpty={(people) => people?.length === 0}
+        empty={<EmptyState title='应完成的人都完成了。' />}
+      >
+        {(people) =>
+          people === null ? (
+            <Row title='几个单元都有人没有完成' facts={['按单元看名单']} onPress={open} />
+          ) : (
+            <>
+              <View className={styles.names}>
+                {people.map(({ memberId, name }) => (
+                  <Text key={memberId}>{name}</Text>
+                ))}
+              </View>
+              <Button kind='quiet' text='名单' onPress={open} />
+            </>
+          )
+        }
+      </AsyncView>
+    </Card>
+  );
+}
+
+/** What falls due within seven days. */
+export function DueSoon({ onRetry }: { onRetry: () => void }) {
+  const { soon } = useWeek();
+  return (
+    <Card title='七天内到期' extra={soon.state === 'ready' && soon.value.length > 0 && `${soon.value.length} 项`}>
+      <AsyncView
+        of={soon}
+        onRetry={onRetry}
+        isEmpty={(rows) => rows.length === 0}
+        empty={<EmptyState title='七天之内没有到期的学习。' />}
+      >
+        {(rows) =>
+          rows.map(({ assignmentId, title, kind, dueAt }) => (
+            <Row
+              key={assignmentId}
+              title={title}
+              facts={[kindWords[kind], dueTime(dueAt, now())]}
+              onPress={() => go('statisticsDetail', { assignmentId })}
+            />
+          ))
+        }
+      </AsyncView>
+    </Card>
+  );
+}

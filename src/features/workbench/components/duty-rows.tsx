@@ -1,0 +1,31 @@
+import { Text } from '@tarojs/components';
+import { countWords, dutyFacts, dutyWords } from '@/features/home/public-workbench';
+import { now } from '@/platform/clock';
+import { Card } from '@/ui/card';
+import { Row } from '@/ui/row';
+import type { Duty } from '../../../../core/home/duties';
+
+/** One row for each queue; what is past its day comes first, then what has waited longest. */
+export function DutyRows({ duties }: { duties: readonly Duty[] }) {
+  if (duties.length === 0) return null;
+  const isLate = ({ dueAt }: Duty) => dueAt !== null && dueAt < now();
+  const sorted = [...duties].sort(
+    (left, right) =>
+      Number(isLate(right)) - Number(isLate(left)) ||
+      (left.since ?? Number.MAX_SAFE_INTEGER) - (right.since ?? Number.MAX_SAFE_INTEGER),
+  );
+  return (
+    <Card title='还有'>
+      {sorted.map((duty) => (
+        <Row
+          key={duty.kind}
+          title={dutyWords[duty.kind].title}
+          facts={dutyFacts(duty, now())}
+          mark={<Text>{countWords(duty.count)}</Text>}
+          isUrgent={isLate(duty)}
+          onPress={dutyWords[duty.kind].open}
+        />
+      ))}
+    </Card>
+  );
+}
