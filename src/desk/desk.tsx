@@ -1,9 +1,9 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { loadMe, useMe } from '@/features/org/public';
+import { useMedia } from '@/platform/browser/use-media';
 import { accessToken } from '@/platform/session';
 import { usePageHead } from '@/ui/page-head';
-import { useMedia } from './use-media';
 
 // The condition leaves the shell out of the mini program, whose build would follow the import otherwise.
 const Shell = process.env.TARO_ENV === 'h5' ? lazy(() => import('./shell')) : () => null;

@@ -1,22 +1,71 @@
 import { useEffect } from 'react';
+import { ENTRY } from '@/ui/entry';
 import { SEARCH_FIELD } from './head-bar';
+import type { Entry } from './navigation';
 
 /** Whether letters belong to what somebody is writing, not to the desk. */
 export function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.matches('input, textarea, select');
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 }
 
-/** The keys of the desk, wherever the focus is. */
-export function useKeys(): void {
+interface Hands {
+  entries: readonly Entry[];
+  fold: () => void;
+  help: () => void;
+}
+
+/** What a key does; null: nothing. `first` is the key before, where it was one that waits for another. */
+function actionOf(key: string, first: string | null, { entries, fold, help }: Hands): (() => void) | null {
+  if (first === 'g') return entries.find((entry) => entry.key === key)?.open ?? null;
+  switch (key) {
+    case '/':
+      return () => document.getElementById(SEARCH_FIELD)?.focus();
+    case 'j':
+      return () => step(1);
+    case 'k':
+      return () => step(-1);
+    case '[':
+      return fold;
+    case '?':
+      return help;
+    default:
+      return null;
+  }
+}
+
+/** From row to row of the lists on the page that is shown. Enter then opens it, as for everybody who uses Tab. */
+function step(by: 1 | -1): void {
+  const rows = [...document.querySelectorAll<HTMLElement>(`.taro_page [${ENTRY}]`)].filter((row) =>
+    row.checkVisibility(),
+  );
+  const { activeElement } = document;
+  const at = activeElement instanceof HTMLElement ? rows.indexOf(activeElement) : -1;
+  const next = rows[at < 0 ? (by === 1 ? 0 : rows.length - 1) : at + by];
+  next?.focus();
+  next?.scrollIntoView({ block: 'nearest' });
+}
+
+/** The keys of the desk, wherever the focus is. While somebody types, or answers a question, they rest. */
+export function useKeys(hands: Hands): void {
   useEffect(() => {
+    let first: string | null = null;
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
-      if (event.key !== '/') return;
+      const { key, target } = event;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (document.querySelector('dialog[open]')) return;
+      if (key === 'Escape') {
+        first = null;
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        return;
+      }
+      if (isTyping(target)) return;
+      const action = actionOf(key, first, hands);
+      first = first === null && key === 'g' ? key : null;
+      if (action === null) return;
       event.preventDefault();
-      document.getElementById(SEARCH_FIELD)?.focus();
+      action();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, []);
+  }, [hands]);
 }

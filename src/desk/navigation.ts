@@ -7,6 +7,8 @@ import type { IconName } from './icon';
 export interface Entry {
   title: string;
   icon: IconName;
+  /** Opens it after g. */
+  key?: string;
   route: RouteName;
   params: Readonly<Record<string, string | undefined>>;
   url: string;
@@ -38,12 +40,13 @@ const to = <Name extends RouteName>(
 });
 
 const groups: readonly Group[] = [
-  { title: null, entries: [{ title: '工作台', icon: 'tray', ...to('workbench') }] },
+  { title: null, entries: [{ title: '工作台', key: 'h', icon: 'tray', ...to('workbench') }] },
   {
     title: '内容',
     entries: [
       {
         title: '发布与审核',
+        key: 'p',
         icon: 'post',
         ...to('managePosts', {}),
         room: 'posts',
@@ -52,6 +55,7 @@ const groups: readonly Group[] = [
       },
       {
         title: '党务公开',
+        key: 'o',
         icon: 'board',
         ...to('manageDisclosures', {}),
         room: 'disclosures',
@@ -60,12 +64,20 @@ const groups: readonly Group[] = [
       },
       {
         title: '意见答复',
+        key: 'f',
         icon: 'answer',
         ...to('feedback', { view: 'queue' }),
         room: 'feedback',
         roles: ['secretary', 'admin'],
       },
-      { title: '笔记审核', icon: 'note', ...to('reviewNotes'), room: 'notes', roles: ['editor', 'secretary', 'admin'] },
+      {
+        title: '笔记审核',
+        key: 'n',
+        icon: 'note',
+        ...to('reviewNotes'),
+        room: 'notes',
+        roles: ['editor', 'secretary', 'admin'],
+      },
     ],
   },
   {
@@ -73,6 +85,7 @@ const groups: readonly Group[] = [
     entries: [
       {
         title: '课程',
+        key: 'c',
         icon: 'course',
         ...to('manageCourses'),
         roles: ['secretary', 'admin'],
@@ -80,6 +93,7 @@ const groups: readonly Group[] = [
       },
       {
         title: '题库',
+        key: 'q',
         icon: 'bank',
         ...to('questions'),
         room: 'questions',
@@ -99,6 +113,7 @@ const groups: readonly Group[] = [
       },
       {
         title: '试卷与自测',
+        key: 's',
         icon: 'exam',
         ...to('papers'),
         roles: ['admin'],
@@ -106,6 +121,7 @@ const groups: readonly Group[] = [
       },
       {
         title: '法规库',
+        key: 'l',
         icon: 'law',
         ...to('library'),
         pages: ['statute', 'compareStatute', 'statuteCourse', 'importStatute'],
@@ -117,6 +133,7 @@ const groups: readonly Group[] = [
     entries: [
       {
         title: '完成统计',
+        key: 't',
         icon: 'stats',
         ...to('statistics'),
         roles: ['secretary', 'admin'],
@@ -127,21 +144,29 @@ const groups: readonly Group[] = [
   {
     title: '组织',
     entries: [
-      { title: '单元与名册', icon: 'units', ...to('members', {}), roles: ['secretary', 'admin'], pages: ['member'] },
+      {
+        title: '单元与名册',
+        key: 'm',
+        icon: 'units',
+        ...to('members', {}),
+        roles: ['secretary', 'admin'],
+        pages: ['member'],
+      },
       {
         title: '绑定确认',
+        key: 'b',
         icon: 'binding',
         ...to('members', { view: 'requests' }),
         room: 'members',
         roles: ['secretary', 'admin'],
       },
-      { title: '制度设置', icon: 'policy', ...to('policy'), roles: ['admin'] },
+      { title: '制度设置', key: 'z', icon: 'policy', ...to('policy'), roles: ['admin'] },
     ],
   },
   {
     title: '党员端',
     entries: [
-      { title: '首页', icon: 'phone', ...to('home') },
+      { title: '首页', key: 'w', icon: 'phone', ...to('home') },
       { title: '学习', icon: 'course', ...to('study') },
       { title: '支部', icon: 'units', ...to('branch', {}) },
       { title: '我的', icon: 'me', ...to('me'), pages: ['account'] },

@@ -1,15 +1,16 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useDuties } from '@/features/home/public';
 import { usePageHead } from '@/ui/page-head';
 import type { MeView } from '../../core/org/contract';
 import { HeadBar } from './head-bar';
+import { KeyHelp } from './key-help';
 import { useKeys } from './keys';
 import { land } from './landing';
 import { NavBar } from './nav-bar';
 import { navFolded } from './nav-folded';
 import { groupsFor, standingOf } from './navigation';
 import './shell.scss';
-import { useMedia } from './use-media';
+import { useMedia } from '@/platform/browser/use-media';
 
 /** Navigation at the left and a bar above the pages, which stay where they are in the document. */
 export default function Shell({ me }: { me: MeView }) {
@@ -18,13 +19,14 @@ export default function Shell({ me }: { me: MeView }) {
   /** null: nobody has chosen, so the width decides. */
   const [chosen, setChosen] = useState(navFolded.read);
   const isFolded = chosen ?? isNarrow;
-  const groups = groupsFor(me.roles.map(({ role }) => role));
+  const groups = useMemo(() => groupsFor(me.roles.map(({ role }) => role)), [me]);
+  const entries = useMemo(() => groups.flatMap((group) => group.entries), [groups]);
+  const [isHelping, setHelping] = useState(false);
   const standing = head && standingOf(groups, head);
 
   useEffect(() => standAround(), []);
   useEffect(() => void document.body.classList.toggle('desk-folded', isFolded), [isFolded]);
 
-  useKeys();
   const path = head?.path;
   useEffect(() => land(me.memberId, path), [me.memberId, path]);
   const look = useDuties((duties) => duties.look);
@@ -35,14 +37,19 @@ export default function Shell({ me }: { me: MeView }) {
     if (path !== undefined && !isOverview) void look();
   }, [path, look]);
 
-  const fold = () => {
-    navFolded.write(!isFolded);
-    setChosen(!isFolded);
-  };
+  const hands = useMemo(() => {
+    const fold = () => {
+      navFolded.write(!isFolded);
+      setChosen(!isFolded);
+    };
+    return { entries, fold, help: () => setHelping(true) };
+  }, [entries, isFolded]);
+  useKeys(hands);
   return (
     <>
-      <NavBar groups={groups} current={standing?.entry ?? null} me={me} isFolded={isFolded} onFold={fold} />
+      <NavBar groups={groups} current={standing?.entry ?? null} me={me} isFolded={isFolded} onFold={hands.fold} />
       <HeadBar head={head} standing={standing} />
+      {isHelping && <KeyHelp entries={entries} onClose={() => setHelping(false)} />}
     </>
   );
 }

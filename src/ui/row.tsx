@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
+import { entryMark } from './entry';
 import { Facts } from './facts';
 import { pressable } from './pressable';
 import styles from './row.module.scss';
@@ -29,6 +30,7 @@ export function Row({ title, facts = [], figure, mark, isWhole = false, isUrgent
       {...(onPress
         ? pressable(onPress, { label: [title, figure && `${figure} 件`, known.join(' · ')].filter(Boolean).join('，') })
         : {})}
+      {...(process.env.TARO_ENV !== 'weapp' && onPress && entryMark)}
     >
       {figure !== undefined && <Text className={styles.figure}>{figure}</Text>}
       <View className={styles.words}>

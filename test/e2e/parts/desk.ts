@@ -41,7 +41,9 @@ export function sittingAtADesk(stage: Stage): void {
 
     await admin.page.setViewportSize({ width: 1000, height: 800 });
     await until('the navigation is gone', async () => (await admin.page.locator('#desk nav').count()) === 0);
-    await admin.page.getByRole('link', { name: '我的', exact: true }).waitFor();
+    await admin.heading('工作台').waitFor();
+    await admin.tap('返回');
+    await admin.tab('我的');
     expect(admin.problems).toEqual([]);
   });
 
@@ -55,6 +57,28 @@ export function sittingAtADesk(stage: Stage): void {
     await reviewer.heading('首页').waitFor();
     await reviewer.page.reload();
     await reviewer.heading('首页').waitFor();
+    expect(reviewer.problems).toEqual([]);
+  });
+
+  test('keys lead from row to row, to another room and to the search, and rest while somebody types', async () => {
+    const reviewer = await stage.stranger(DESK);
+    await reviewer.signIn('reviewer');
+    await reviewer.sees('一百万公里之后');
+    const { keyboard } = reviewer.page;
+    const focused = () => reviewer.page.evaluate(() => document.activeElement?.textContent ?? '');
+    await keyboard.press('j');
+    expect(await focused()).toContain('一百万公里之后');
+    await keyboard.press('?');
+    await reviewer.heading('键盘').waitFor();
+    await keyboard.press('Escape');
+    await reviewer.seesNo('正在打字时，单个字母不起作用。');
+    await keyboard.press('/');
+    await keyboard.type('gp?');
+    expect(await reviewer.page.getByRole('searchbox', { name: '搜索' }).inputValue()).toBe('gp?');
+    await keyboard.press('Escape');
+    await keyboard.press('g');
+    await keyboard.press('o');
+    await reviewer.heading('党务公开').waitFor();
     expect(reviewer.problems).toEqual([]);
   });
 

@@ -48,7 +48,12 @@ const press = (name: string | RegExp) =>
   });
 const askedUnits = () => server.fetchPeople.mock.calls.map(([{ unitId }]) => unitId);
 
+/** The screen is a phone's unless a test says otherwise; jsdom knows no widths. */
+let isWide = false;
+window.matchMedia = () => ({ matches: isWide, addEventListener: () => {}, removeEventListener: () => {} }) as never;
+
 beforeEach(() => {
+  isWide = false;
   jest.clearAllMocks();
   server.fetchPeople.mockImplementation(async ({ unitId, state }) =>
     ok({
@@ -77,6 +82,29 @@ describe('the figures', () => {
     expect(screen.getByRole('img', { name: /b1支部 64%，b2支部 100%/ })).toBeTruthy();
     await show(DetailPage, { assignmentId: 'post:p3' }, completion([unit('b3', 9, 14)]));
     expect(screen.queryByRole('img', { name: /b3支部 64%/ })).toBeNull();
+  });
+});
+
+describe('on a wide screen', () => {
+  test('the figures of a unit above others are theirs together, and those of a branch open its people', async () => {
+    isWide = true;
+    const view = completion([
+      { ...unit('b1', 9, 14, 1), parentId: 'zz' },
+      { ...unit('b2', 3, 3), parentId: 'zz' },
+    ]);
+    await show(
+      DetailPage,
+      { assignmentId: 'post:p4' },
+      { ...view, groups: [{ unitId: 'zz', unitName: '总支', parentId: null }] },
+    );
+    const rows = screen.getAllByRole('row').map((row) => row.textContent);
+    expect(rows.slice(1)).toEqual([
+      expect.stringContaining('总支70%1251'),
+      expect.stringMatching(/^b1支部.*951/),
+      expect.stringMatching(/^b2支部/),
+    ]);
+    await press('b1支部未完成 5 人，看名单');
+    expect(Taro.navigateTo).toHaveBeenCalledTimes(1);
   });
 });
 

@@ -1,4 +1,4 @@
-import { inert } from './inert';
+import { inert } from '../../../../core/kernel/inert';
 
 /** CSV by RFC 4180 in which no cell is a formula, with a byte order mark: without it a spreadsheet reads Chinese in another encoding. */
 export const writeCsv = (cells: readonly (readonly string[])[]): string =>

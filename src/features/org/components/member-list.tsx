@@ -3,7 +3,7 @@ import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
-import { Table } from '@/ui/table';
+import { Table } from '@/ui/table/table';
 import { Tag } from '@/ui/tag';
 import { TextField } from '@/ui/text-field';
 import type { MemberRow, UnitView } from '../../../../core/org/workbench-contract';

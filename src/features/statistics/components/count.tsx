@@ -7,7 +7,7 @@ import styles from './count.module.scss';
 
 interface CountProps {
   assignmentId: string;
-  unit: UnitCompletion;
+  unit: Pick<UnitCompletion, 'unitId' | 'unitName' | 'finished' | 'due' | 'exempt'>;
   state: PersonState;
 }
 

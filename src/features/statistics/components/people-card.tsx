@@ -6,9 +6,11 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { friendlyTime } from '@/ui/friendly-time';
 import { Pieces } from '@/ui/pieces';
+import { Tools } from '@/ui/table/tools';
 import type { PersonRow, PersonState } from '../../../../core/statistics/contract';
+import { namesTable } from '../names-table';
 import { type PeopleOfUnit, usePeople } from '../people-store';
-import { countOf } from '../words';
+import { countOf, stateWords } from '../words';
 import styles from './people-card.module.scss';
 
 /** Names added at a time; they fill whole rows of up to five columns. */
@@ -52,6 +54,13 @@ export function PeopleCard({ group: { unit, people }, state, limit, onMore }: Pe
               )}
             </Pieces>
             {rows.length > limit && <Button kind='quiet' text='更多' onPress={onMore} />}
+            {process.env.TARO_ENV !== 'weapp' && (
+              <Tools
+                table={() => namesTable(`${unit.unitName}${stateWords[state]}名单`, rows)}
+                count={rows.length}
+                unit='人'
+              />
+            )}
           </>
         )}
       </AsyncView>

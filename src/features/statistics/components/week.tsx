@@ -7,10 +7,12 @@ import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { dueTime } from '@/ui/friendly-time';
 import { Row } from '@/ui/row';
-import { Table } from '@/ui/table';
+import { Table } from '@/ui/table/table';
+import { Tools } from '@/ui/table/tools';
 import { comparedUnits, lowestFirst, rollUp } from '../../../../core/statistics/rules/roll-up';
+import { namesTable } from '../names-table';
 import { useWeek } from '../week-store';
-import { countOf, kindWords, rateWords } from '../words';
+import { countOf, kindWords, rateOf, rateWords } from '../words';
 import styles from './week.module.scss';
 
 /** This week's test by 总支, or by 支部 where there is only one above them: the lowest rate first. */
@@ -44,10 +46,28 @@ export function WeekByUnit({ onRetry }: { onRetry: () => void }) {
                 keyOf={(unit) => unit.unitName}
                 onOpen={() => assignmentId !== undefined && go('statisticsDetail', { assignmentId })}
                 columns={[
-                  { title: '单元', cell: (unit) => unit.unitName },
-                  { title: '已完成', cell: (unit) => `${unit.finished} / ${unit.due}` },
-                  { title: '完成率', cell: (unit) => rateWords(unit) },
-                  { title: '未完成', cell: (unit) => countOf('missing', unit) },
+                  { title: '单元', cell: (unit) => unit.unitName, sortBy: (unit) => unit.unitName },
+                  {
+                    title: '已完成',
+                    cell: (unit) => `${unit.finished} / ${unit.due}`,
+                    sortBy: (unit) => unit.finished,
+                    align: 'end',
+                    width: 'narrow',
+                  },
+                  {
+                    title: '完成率',
+                    cell: rateWords,
+                    sortBy: (unit) => rateOf(unit) ?? 2,
+                    align: 'end',
+                    width: 'narrow',
+                  },
+                  {
+                    title: '未完成',
+                    cell: (unit) => countOf('missing', unit),
+                    sortBy: (unit) => countOf('missing', unit),
+                    align: 'end',
+                    width: 'narrow',
+                  },
                 ]}
               />
             </>
@@ -85,7 +105,7 @@ export function MissingThisWeek({ onRetry }: { onRetry: () => void }) {
                   <Text key={memberId}>{name}</Text>
                 ))}
               </View>
-              <Button kind='quiet' text='名单' onPress={open} />
+              <Tools table={() => namesTable('本周还没有完成', people)} count={people.length} unit='人' />
             </>
           )
         }

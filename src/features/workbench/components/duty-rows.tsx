@@ -1,4 +1,3 @@
-import { Text } from '@tarojs/components';
 import { countWords, dutyFacts, dutyWords } from '@/features/home/public-workbench';
 import { now } from '@/platform/clock';
 import { Card } from '@/ui/card';
@@ -21,7 +20,7 @@ export function DutyRows({ duties }: { duties: readonly Duty[] }) {
           key={duty.kind}
           title={dutyWords[duty.kind].title}
           facts={dutyFacts(duty, now())}
-          mark={<Text>{countWords(duty.count)}</Text>}
+          figure={countWords(duty.count)}
           isUrgent={isLate(duty)}
           onPress={dutyWords[duty.kind].open}
         />

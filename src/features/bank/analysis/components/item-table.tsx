@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { percentWords } from '@/ui/percent-words';
-import { Table } from '@/ui/table';
+import { Table } from '@/ui/table/table';
 import { Tag } from '@/ui/tag';
 import type { AnalysedItem, ItemFlag } from '../../../../../core/quiz/analysis/contract';
 import { typeWord } from '../../../quiz/public-workbench';

@@ -4,7 +4,7 @@ import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { Moment } from '@/ui/moment';
 import { PagedView } from '@/ui/paged-view';
-import { Table } from '@/ui/table';
+import { Table } from '@/ui/table/table';
 import { type ImportList, useImports } from '../form-store';
 import { formatWords, stateWords } from '../words';
 

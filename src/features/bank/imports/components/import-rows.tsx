@@ -3,7 +3,7 @@ import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
 import { EmptyState } from '@/ui/empty-state';
 import { PagedView } from '@/ui/paged-view';
-import { Table } from '@/ui/table';
+import { Table } from '@/ui/table/table';
 import { Tag } from '@/ui/tag';
 import type { ImportRow, ImportView, RowGroup } from '../../../../../core/bank/imports/import';
 import { typeWord } from '../../../quiz/public-workbench';

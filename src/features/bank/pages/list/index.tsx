@@ -8,7 +8,7 @@ import { Card } from '@/ui/card';
 import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
 import { Row } from '@/ui/row';
-import { Table } from '@/ui/table';
+import { Table } from '@/ui/table/table';
 import type { DeskView } from '../../../../../core/bank/questions/contract';
 import { typeWord } from '../../../quiz/public-workbench';
 import { FilesCard } from '../../components/files-card';

@@ -8,7 +8,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { dueTime, friendlyTime } from '@/ui/friendly-time';
 import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
-import { type Column, Table } from '@/ui/table';
+import { type Column, Table } from '@/ui/table/table';
 import type { ManagedCourseRow } from '../../../../../core/classroom/workbench-contract';
 import { columnTitle } from '../../course-words';
 import { useManagedCourses } from '../../desk/rows-store';

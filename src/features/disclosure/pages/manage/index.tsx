@@ -10,7 +10,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { friendlyTime } from '@/ui/friendly-time';
 import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
-import { Table } from '@/ui/table';
+import { Table } from '@/ui/table/table';
 import type { ProposalRow } from '../../../../../core/disclosure/workbench-contract';
 import { useProposals } from '../../desk/rows-store';
 import { arrivalWords, emptyWords, firstList, listsOf, listWords, statusWords } from '../../desk/words';

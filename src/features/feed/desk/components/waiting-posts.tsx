@@ -7,7 +7,7 @@ import { friendlyTime } from '@/ui/friendly-time';
 import type { PagedState } from '@/ui/paged-store';
 import { PagedView } from '@/ui/paged-view';
 import { Row } from '@/ui/row';
-import { type Column, Table } from '@/ui/table';
+import { type Column, Table } from '@/ui/table/table';
 import { waitedWords } from '@/ui/waited-words';
 import type { WorkList, WorkRow } from '../../../../../core/feed/workbench-contract';
 import { columnTitle } from '../../words';
@@ -49,8 +49,8 @@ export function PostsForMe({ shown }: ShownProps) {
 
 const WAITING: Column<WorkRow>[] = [
   { title: '标题', cell: (row) => row.title },
-  { title: '等了', cell: (row) => waitedWords(row.updatedAt, now()) },
-  { title: '状态', cell: (row) => statusWords[row.status] },
+  { title: '等了', cell: (row) => waitedWords(row.updatedAt, now()), sortBy: (row) => -row.updatedAt, width: 'narrow' },
+  { title: '状态', cell: (row) => statusWords[row.status], width: 'narrow' },
   { title: '栏目', cell: (row) => columnTitle(row.column) },
   { title: '单元', cell: (row) => row.unitName },
   { title: '起草', cell: (row) => row.authorName },

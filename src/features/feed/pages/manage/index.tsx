@@ -11,7 +11,7 @@ import { ErrorState } from '@/ui/error-state';
 import { friendlyTime } from '@/ui/friendly-time';
 import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
-import { type Column, Table } from '@/ui/table';
+import { type Column, Table } from '@/ui/table/table';
 import type { WorkList, WorkRow } from '../../../../../core/feed/workbench-contract';
 import { firstList, useWorkCounts } from '../../desk/counts-store';
 import { useWorkRows } from '../../desk/rows-store';

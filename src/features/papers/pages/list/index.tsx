@@ -11,7 +11,7 @@ import { friendlyTime } from '@/ui/friendly-time';
 import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
 import { Row } from '@/ui/row';
-import { type Column, Table } from '@/ui/table';
+import { type Column, Table } from '@/ui/table/table';
 import type { PaperRow } from '../../../../../core/quiz/papers/contract';
 import { type PaperKind, paperKind } from '../../../../../core/quiz/papers/taking';
 import { usePapers } from '../../papers-store';

@@ -8,8 +8,7 @@ import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { useCompletion } from '../../completion-store';
 import { Totals } from '../../components/totals';
-import { UnitChart } from '../../components/unit-chart';
-import { UnitTable } from '../../components/unit-table';
+import { UnitFigures } from '../../components/unit-figures';
 import { dueWords, kindWords } from '../../words';
 
 /** How many members of my units have finished one assignment. */
@@ -37,8 +36,7 @@ export default function DetailPage() {
               />
             </Card>
             <Totals completion={value} />
-            <UnitChart units={value.units} />
-            <UnitTable completion={value} />
+            <UnitFigures completion={value} />
           </>
         )}
       </AsyncView>

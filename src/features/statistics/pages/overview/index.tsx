@@ -5,7 +5,7 @@ import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
-import { Table } from '@/ui/table';
+import { Table } from '@/ui/table/table';
 import { useAssignments } from '../../assignments-store';
 import { dueWords, kindWords } from '../../words';
 

@@ -1,0 +1,43 @@
+import type { UnitNode } from '../../../core/statistics/rules/roll-up';
+import { linesOf } from '../../../src/features/statistics/unit-lines';
+
+const node = (unitName: string, finished: number, due: number, children: UnitNode[] = []): UnitNode => ({
+  unitId: unitName,
+  unitName,
+  finished,
+  due,
+  exempt: 0,
+  children,
+});
+
+const east = node('东片总支', 3, 6, [node('第10支部', 2, 2), node('第2支部', 1, 4)]);
+const west = node('西片总支', 1, 4, [node('车站支部', 1, 4)]);
+const shown = { open: new Set<string>(), sought: '', order: null };
+const lines = (...[tree, how]: Parameters<typeof linesOf>) =>
+  linesOf(tree, how).map(({ node: { unitName }, depth }) => `${'  '.repeat(depth)}${unitName}`);
+
+describe('the lines of the tree of units', () => {
+  it('open unit by unit', () => {
+    expect(lines([east, west], shown)).toEqual(['东片总支', '西片总支']);
+    expect(lines([east, west], { ...shown, open: new Set(['东片总支']) })).toEqual([
+      '东片总支',
+      '  第10支部',
+      '  第2支部',
+      '西片总支',
+    ]);
+  });
+
+  it('show what lies below a single root at once', () => {
+    expect(lines([east], shown)).toEqual(['东片总支', '  第10支部', '  第2支部']);
+  });
+
+  it('are sorted within each unit', () => {
+    const byRate = { ...shown, open: new Set(['东片总支']), order: { title: '完成率', isDown: false } };
+    expect(lines([east, west], byRate)).toEqual(['西片总支', '东片总支', '  第2支部', '  第10支部']);
+  });
+
+  it('are found in the middle of a name, with what stands above', () => {
+    expect(lines([east, west], { ...shown, sought: ' 车站 ' })).toEqual(['西片总支', '  车站支部']);
+    expect(lines([east, west], { ...shown, sought: '没有' })).toEqual([]);
+  });
+});
