@@ -1,8 +1,8 @@
 import { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
 import { type ReactNode, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
+import styles from './browser-head.module.scss';
 import { Notice } from './notice';
-import styles from './page.module.scss';
 import { usePageHead } from './page-head';
 import { TopBar } from './top-bar';
 
@@ -30,7 +30,7 @@ export function BrowserHead({ title, isTab, action, note }: BrowserHeadProps) {
   return (
     <>
       {note && (
-        <div className={styles.framedNote}>
+        <div className={styles.note}>
           <Notice kind='warn' text={note} />
         </div>
       )}

@@ -32,11 +32,9 @@ export function Page({ title, isTab = false, wide = false, action, note, childre
   }, [title]);
 
   return (
-    <View
-      className={classNames(styles.page, elder && 'elder', wide && styles.wide, wide === 'tables' && styles.tables)}
-    >
+    <View className={classNames(styles.page, elder && 'elder', wide && styles.wide)}>
       {process.env.TARO_ENV !== 'weapp' && <BrowserHead title={title} isTab={isTab} action={action} note={note} />}
-      <View className={styles.body}>{children}</View>
+      <View className={classNames(styles.body, frameClass(wide))}>{children}</View>
       {action && !hasFrame && (
         <View className={styles.actions}>
           {note && (
@@ -51,3 +49,7 @@ export function Page({ title, isTab = false, wide = false, action, note, childre
     </View>
   );
 }
+
+/** How wide it is where something stands around the pages, whose style says what that means. */
+const frameClass = (wide: PageProps['wide']): string | false =>
+  process.env.TARO_ENV !== 'weapp' && (wide ? `framed-${wide === true ? 'wide' : wide}` : 'framed');

@@ -27,7 +27,8 @@ export function Tools({ table, count, unit = '行' }: ToolsProps) {
 }
 
 async function save(table: TextTable) {
-  const workbook = await import('./workbook').catch(() => null);
+  // The condition leaves the writer out of the mini program, whose build would follow the import otherwise.
+  const workbook = process.env.TARO_ENV === 'h5' ? await import('./workbook').catch(() => null) : null;
   if (workbook === null) return toast('没有连上网络，没有存成文件');
   await saveFile(`${table.title}.xlsx`, { bytes: workbook.workbookOf(table) });
 }
