@@ -2,6 +2,7 @@ import Taro, { usePageNotFound } from '@tarojs/taro';
 import { type PropsWithChildren, useEffect } from 'react';
 import { Desk } from '@/desk/desk';
 import { useWaitingStudy } from '@/features/classroom/public';
+import { answerForMissingCode } from '@/platform/browser/missing-code';
 import { slideUnlessUnwelcome } from '@/platform/browser/page-slide';
 import { type IdentityNeed, onIdentityNeeded } from '@/platform/identity-needed';
 import { keepPlace, openInstead, restartAt, startAfresh } from '@/platform/navigate';
@@ -29,7 +30,9 @@ export default function App({ children }: PropsWithChildren) {
   useEffect(() => onPersonChanged(() => startAfresh('home')), []);
 
   useEffect(() => {
-    if (process.env.TARO_ENV === 'h5') slideUnlessUnwelcome();
+    if (process.env.TARO_ENV !== 'h5') return;
+    slideUnlessUnwelcome();
+    answerForMissingCode();
   }, []);
 
   // The browser's tab bar lies outside the pages, so 长辈版 has to reach it from above.

@@ -1,5 +1,6 @@
 import Taro, { useRouter } from '@tarojs/taro';
 import { type BranchSegment, useBranchSegment } from './branch-segment';
+import { sayCodeIsMissing } from './missing-code';
 import { type ParamOf, type ParamsOf, type RouteName, routes, urlOf } from './routes';
 
 export type Params<Name extends RouteName> = [ParamOf<Name>] extends [never] ? [] : [params: ParamsOf<Name>];
@@ -7,12 +8,15 @@ export type Params<Name extends RouteName> = [ParamOf<Name>] extends [never] ? [
 /** WeChat keeps at most ten pages open. At that limit a new page replaces the current one. */
 const MAX_STACK = 10;
 
+/** WeChat refuses to open a page whose package it could not download. */
+const answered = (moving: Promise<unknown>): void => void moving.catch(sayCodeIsMissing);
+
 /** Opens a page on top of this one, or switches to a tab, which leaves no way back. */
 export function go<Name extends RouteName>(name: Name, ...[params]: Params<Name>): void {
   const url = urlOf(name, params);
-  if (routes[name].isTab) void Taro.switchTab({ url });
-  else if (Taro.getCurrentPages().length >= MAX_STACK) void Taro.redirectTo({ url });
-  else void Taro.navigateTo({ url });
+  if (routes[name].isTab) answered(Taro.switchTab({ url }));
+  else if (Taro.getCurrentPages().length >= MAX_STACK) answered(Taro.redirectTo({ url }));
+  else answered(Taro.navigateTo({ url }));
 }
 
 /** Opens 支部 at one of its segments. */
@@ -24,8 +28,7 @@ export function goToBranch(segment: BranchSegment): void {
 /** Opens a page in place of this one, so that back does not return here: after a form is done, for example. */
 export function replaceWith<Name extends RouteName>(name: Name, ...[params]: Params<Name>): void {
   const url = urlOf(name, params);
-  if (routes[name].isTab) void Taro.switchTab({ url });
-  else void Taro.redirectTo({ url });
+  answered(routes[name].isTab ? Taro.switchTab({ url }) : Taro.redirectTo({ url }));
 }
 
 /** Where tabs have gone that an address of an older version names: one that was shared, kept or typed. */
