@@ -10,7 +10,7 @@ import { command, type Database, type Stored, type Transaction } from './databas
 /** A thing that can be found. Its readers see all of its fields, so they contain no key and no explanation. */
 export interface Searchable extends Readers {
   kind: HitKind;
-  /** Id of the lesson, post, disclosure or question; for an article, its number. */
+  /** Id of the lesson, post, disclosure, note or question; for an article, its number. */
   subjectId: string;
   /** Id of the lesson's course or of the article's version; '' for others. */
   parentId: string;
@@ -24,7 +24,7 @@ export interface Searchable extends Readers {
 
 /** One passage of a thing; `_id` is `<owner>/<subjectId>/<number of the passage>`. */
 export interface SearchEntryDoc extends Stored, Searchable {
-  /** Owner whose entries are written together: `post:…`, `disclosure:…`, `course:…`, `statute:…`, `question:…`. */
+  /** Owner whose entries are written together: `post:…`, `disclosure:…`, `note:…`, `course:…`, `statute:…`, `question:…`. */
   owner: string;
   /** Grams of the title and the passage, see `gramsOf` and `titleGramsOf`. */
   grams: string[];
@@ -86,6 +86,10 @@ export async function putEntriesIn(transaction: Transaction, set: EntrySet): Pro
 /** Removes a thing that has a single passage. */
 export const removeEntryIn = (transaction: Transaction, owner: string, subjectId: string): Promise<void> =>
   transaction.in(SearchEntries).remove(entryId(owner, subjectId, 0));
+
+/** Makes a thing findable that was just added. One request. */
+export const addEntries = (db: Database, set: EntrySet): Promise<boolean> =>
+  db.in(SearchEntries).addMany(entriesOf(set));
 
 /** Removes many things with a single passage each. One request. */
 export const removeEntries = (

@@ -1,1 +1,2 @@
 export { headOfReview } from './review-queue';
+export { listSearchableNotes } from './searchable';

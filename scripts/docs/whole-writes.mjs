@@ -20,7 +20,7 @@ const WRITES = [
     '笔记、审计；照片和审核时的副本',
     '文档是一个事务；照片先备好再提到，不再提到的随后删',
   ],
-  [['deleteNote', 'deleteRecording'], '照片或录音；文档', '先删文件：断了，文档还在，可以再删一次'],
+  [['deleteNote', 'deleteRecording'], '照片或录音；文档和它的搜索条目', '先删文件：断了，文档还在，可以再删一次'],
   [['saveQuestion', 'moveQuestion', 'resolveStale'], '试题、从前的版本、搜索的条目、审计', ONE],
   [['importQuestions'], '试题、版本、搜索的条目、审计', '每 25 题一个事务；同一份再导一次，写过的认得出'],
   [['commitImport', 'undoImport'], '导入、审计', ONE],

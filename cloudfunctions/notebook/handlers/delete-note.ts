@@ -1,9 +1,11 @@
 import { ok, refuse } from '../../../core/kernel/result';
 import * as contract from '../../../core/notebook/contract';
 import { removeFiles } from '../../_kit/files';
+import { removeEntriesIn } from '../../_kit/search-entries';
 import { route } from '../../_kit/serve';
 import { Notes } from '../collections';
 import { findNote } from '../repository';
+import { searchableNote } from '../searchable';
 
 export const deleteNote = route(contract.deleteNote, async ({ noteId }, { caller, db }) => {
   if (!noteId.startsWith(`${caller.memberId}:`)) return refuse('NOT_FOUND');
@@ -11,6 +13,9 @@ export const deleteNote = route(contract.deleteNote, async ({ noteId }, { caller
   if (!note) return ok({});
   // Remove the photos first: if that fails, the note still names them and can be deleted again.
   await removeFiles([...note.photos, ...(note.sealed ?? [])]);
-  await db.transaction((transaction) => transaction.in(Notes).remove(noteId));
+  await db.transaction(async (transaction) => {
+    await transaction.in(Notes).remove(noteId);
+    await removeEntriesIn(transaction, searchableNote(note));
+  });
   return ok({});
 });

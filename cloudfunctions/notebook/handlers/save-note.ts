@@ -4,12 +4,14 @@ import { ok, type Result, refuse } from '../../../core/kernel/result';
 import * as contract from '../../../core/notebook/contract';
 import { locate } from '../../../core/notebook/rules/anchor';
 import { folderOf, liesIn, removeFiles } from '../../_kit/files';
+import { addEntries, putEntriesIn, removeEntriesIn } from '../../_kit/search-entries';
 import { type MemberContext, route } from '../../_kit/serve';
 import { findReadableLesson } from '../../classroom/public';
 import { Notes } from '../collections';
 import { edited, newNote, noteId } from '../note-document';
 import { addNote, findBegunSince, findNote, type NoteDoc } from '../repository';
 import { unseal } from '../sealed-photos';
+import { searchableNote } from '../searchable';
 import { noteViewOf, photoUrlsOf } from '../views';
 
 type Input = InputOf<typeof contract.saveNote>;
@@ -43,7 +45,10 @@ async function write(input: Input, context: MemberContext): Promise<Saved> {
   const placed = await placeOf(input, context);
   if (!placed.ok) return placed;
   const note = newNote({ member: caller, ...input, ...placed.value, now });
-  if (await addNote(db, note)) return ok(note);
+  if (await addNote(db, note)) {
+    if (note.text !== '') await addEntries(db, searchableNote(note));
+    return ok(note);
+  }
   // The note is an older one, or two requests saved the same new one at once.
   return change(note, input, context);
 }
@@ -74,7 +79,11 @@ async function change(
     const before = await transaction.in(Notes).find(_id);
     if (!before) return null;
     const note = edited(before, text, photos, now);
-    if (note !== before) await transaction.in(Notes).put(note);
+    if (note !== before) {
+      await transaction.in(Notes).put(note);
+      await removeEntriesIn(transaction, searchableNote(before));
+      await putEntriesIn(transaction, searchableNote(note));
+    }
     return { note, gone: before.photos.filter((photo) => !note.photos.includes(photo)) };
   });
   if (!changed) return refuse('NOT_FOUND');

@@ -9,6 +9,7 @@ import { listSearchableCourses } from '../../classroom/public';
 import { listSearchableDisclosures } from '../../disclosure/public';
 import { listSearchablePosts } from '../../feed/public';
 import { listSearchableStatutes } from '../../library/public';
+import { listSearchableNotes } from '../../notebook/public';
 import { SearchMending } from '../collections';
 
 export interface MendingDoc extends Stored {
@@ -25,6 +26,7 @@ const PAGES = 40;
 const LISTS: Record<Source, (db: Database, after: string) => Promise<EntrySetPage>> = {
   posts: listSearchablePosts,
   disclosures: listSearchableDisclosures,
+  notes: listSearchableNotes,
   courses: listSearchableCourses,
   statutes: listSearchableStatutes,
   questions: listSearchableQuestions,

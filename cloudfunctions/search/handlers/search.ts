@@ -7,7 +7,7 @@ import { findPage } from '../find-page';
 import { hitOf } from '../views';
 
 /** Kinds searched when none is given: everything that is in force. */
-const IN_FORCE: readonly contract.HitKind[] = ['lesson', 'article', 'post', 'disclosure', 'question'];
+const IN_FORCE: readonly contract.HitKind[] = ['lesson', 'article', 'post', 'disclosure', 'note', 'question'];
 
 export const search = route(contract.search, async ({ words, kind, cursor }, { caller, db }) => {
   const place = readPlace(cursor);

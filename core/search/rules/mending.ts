@@ -1,5 +1,5 @@
 /** The sources that are compared with the index, in this order. */
-export const SOURCES = ['posts', 'disclosures', 'courses', 'statutes', 'questions'] as const;
+export const SOURCES = ['posts', 'disclosures', 'notes', 'courses', 'statutes', 'questions'] as const;
 export type Source = (typeof SOURCES)[number];
 
 /**

@@ -3,7 +3,8 @@ import type { PlacedUnit } from '../../kernel/scope';
 
 /**
  * Who may find a thing, as keys to compare: `*` for everybody, a unit's id for its members (including those below), `#`
- * and a unit's id for those who keep the question bank at that unit or above. Ids contain neither sign.
+ * and a unit's id for those who keep the question bank at that unit or above, `~` and a member's id for that member
+ * alone. Ids contain none of these signs.
  */
 export interface Readers {
   /** A person with none of these keys cannot find the thing. */
@@ -29,6 +30,14 @@ export const membersOf = (scope: readonly Pick<PlacedUnit, '_id' | 'path'>[]): R
   within: nearestCommon(scope.map(({ path }) => path)) ?? EVERYBODY,
 });
 
+const memberKey = (memberId: string): string => `~${memberId}`;
+
+/** This member, and nobody else, whatever their role. */
+export const onlyMember = (memberId: string): Readers => ({
+  readers: [memberKey(memberId)],
+  within: memberKey(memberId),
+});
+
 /** Those who keep the bank of the unit with this path. */
 export const bankKeepersOf = (path: readonly string[]): Readers => ({ readers: path.map(bankKey), within: BANKS });
 
@@ -40,15 +49,16 @@ function nearestCommon(paths: readonly (readonly string[])[]): string | undefine
 }
 
 interface Person {
+  memberId: string;
   path: readonly string[];
   roles: readonly RoleGrant[];
 }
 
 /** The keys of a person, to compare with `readers` and `within`. */
-export function keysOf({ path, roles }: Person): { readers: string[]; within: string[] } {
+export function keysOf({ memberId, path, roles }: Person): { readers: string[]; within: string[] } {
   const banks = unitsHeld(roles, BANK_KEEPERS);
   return {
-    readers: [EVERYBODY, ...path, ...banks.map(bankKey)],
-    within: [EVERYBODY, ...path, ...(banks.length > 0 ? [BANKS] : [])],
+    readers: [EVERYBODY, memberKey(memberId), ...path, ...banks.map(bankKey)],
+    within: [EVERYBODY, memberKey(memberId), ...path, ...(banks.length > 0 ? [BANKS] : [])],
   };
 }

@@ -17,6 +17,9 @@ export function openHit({ kind, subjectId, parentId }: Hit): void {
     case 'disclosure':
       go('disclosure', { disclosureId: subjectId });
       break;
+    case 'note':
+      go('note', { noteId: subjectId });
+      break;
     case 'question':
       go('editQuestion', { id: subjectId });
       break;

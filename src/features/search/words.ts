@@ -8,6 +8,7 @@ export const kindWords: Record<HitKind, string> = {
   article: '条文',
   post: '信息',
   disclosure: '公开',
+  note: '我的笔记',
   question: '试题',
   formerArticle: '旧版条文',
 };
@@ -15,7 +16,7 @@ export const kindWords: Record<HitKind, string> = {
 /** `all` leaves out articles that are no longer in force. */
 export type SoughtKind = HitKind | 'all';
 
-const KINDS: readonly HitKind[] = ['lesson', 'article', 'post', 'disclosure', 'question', 'formerArticle'];
+const KINDS: readonly HitKind[] = ['lesson', 'article', 'post', 'disclosure', 'note', 'question', 'formerArticle'];
 
 export const isKind = (value: string): value is HitKind => KINDS.some((kind) => kind === value);
 
@@ -27,7 +28,7 @@ export const kindOptions = (keepsBank: boolean): { value: SoughtKind; label: str
 
 /** Says what can be found, before anything has been typed. */
 export const scopeWords = (keepsBank: boolean): string =>
-  `能搜到课程里的课时、法规库的条文、发给你的信息和公开事项${keepsBank ? '，还有你管理的题库里的试题' : ''}。`;
+  `能搜到课程里的课时、法规库的条文、发给你的信息、公开事项和你自己的笔记${keepsBank ? '，还有你管理的题库里的试题' : ''}。`;
 
 export const notFoundWords = (kind: SoughtKind, sought: string): string =>
   `${kind === 'all' ? '' : `${kindWords[kind]}里`}没有找到“${sought}”。`;

@@ -119,7 +119,7 @@ describe('reading', () => {
     ['a position that is saved', savePosition, { lessonId: 'jcf-2-b1', position: 4 }, 4],
     ['my notes', listNotes, {}, 2],
     ['the notes of my branch', listSharedNotes, {}, 2],
-    ['a new note', saveNote, { key: 'note-new1', lessonId: 'jcf-1-b1', anchor: null, text: '想法', photos: [] }, 4],
+    ['a new note', saveNote, { key: 'note-new1', lessonId: 'jcf-1-b1', anchor: null, text: '想法', photos: [] }, 5],
     ['the library', listStatutes, {}, 2],
     ['a statute', openStatute, { statuteId: 'jieyue@2025-06-01' }, 3],
     ['a chapter', openArticles, { statuteId: 'jieyue@2025-06-01', from: 0, to: 4 }, 3],

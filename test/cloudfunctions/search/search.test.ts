@@ -5,6 +5,7 @@ import * as classroom from '../../../cloudfunctions/classroom/routes';
 import * as disclosure from '../../../cloudfunctions/disclosure/routes';
 import * as feed from '../../../cloudfunctions/feed/routes';
 import * as library from '../../../cloudfunctions/library/routes';
+import * as notebook from '../../../cloudfunctions/notebook/routes';
 import { SearchMending } from '../../../cloudfunctions/search/collections';
 import * as routes from '../../../cloudfunctions/search/routes';
 import type { Question } from '../../../core/bank/question';
@@ -14,6 +15,7 @@ import { moveDisclosure } from '../../../core/disclosure/workbench-contract';
 import { movePost, saveDraft } from '../../../core/feed/workbench-contract';
 import type { InputOf } from '../../../core/kernel/endpoint';
 import { importStatute } from '../../../core/library/workbench-contract';
+import { deleteNote, saveNote } from '../../../core/notebook/contract';
 import { type HitKind, search } from '../../../core/search/contract';
 import { mendIndex } from '../../../core/search/workbench-contract';
 import { lendingRules2023, lendingRules2025 } from '../../core/library/lending-rules';
@@ -24,7 +26,7 @@ import { givenProposal } from '../disclosure/sample-disclosures';
 
 let cloud: TestCloud;
 beforeAll(async () => {
-  cloud = await openTestCloud([routes, feed, disclosure, classroom, library, bank]);
+  cloud = await openTestCloud([routes, feed, disclosure, classroom, library, bank, notebook]);
 });
 beforeEach(() => cloud.reset());
 afterAll(() => cloud.close());
@@ -214,6 +216,33 @@ describe('disclosures', () => {
     await givenProposal(cloud, 'd1', 'approve');
     const before = await entries();
     await cloud.db.in(SearchEntries).removeWhere({ owner: 'disclosure:d1' });
+    await cloud.expectOk(null, mendIndex, {});
+    expect(await entries()).toEqual(before);
+    expect(before).toHaveLength(1);
+  });
+});
+
+describe('notes', () => {
+  const note = { key: 'note-0001', lessonId: null, anchor: null, text: '轮胎气压要看冷胎', photos: [] };
+
+  test('are found by their writer alone, as they read now, until they are deleted', async () => {
+    const { noteId } = await cloud.expectOk('member1', saveNote, note);
+    expect(await titlesFor('member1', '冷胎')).toEqual(['笔记']);
+    for (const name of ['member2', 'secretary1', 'admin']) expect(await titlesFor(name, '冷胎', 'note')).toEqual([]);
+
+    await cloud.expectOk('member1', saveNote, { ...note, text: '出车前查灯光' });
+    expect(await titlesFor('member1', '冷胎')).toEqual([]);
+    expect(await titlesFor('member1', '灯光', 'note')).toEqual(['笔记']);
+
+    await cloud.expectOk('member1', deleteNote, { noteId });
+    expect(await titlesFor('member1', '灯光')).toEqual([]);
+    expect(await entries()).toEqual([]);
+  });
+
+  test('that were there before they could be found are found after the timer has come by', async () => {
+    await cloud.expectOk('member1', saveNote, note);
+    const before = await entries();
+    await cloud.db.in(SearchEntries).removeWhere({ kind: 'note' });
     await cloud.expectOk(null, mendIndex, {});
     expect(await entries()).toEqual(before);
     expect(before).toHaveLength(1);

@@ -1,14 +1,24 @@
 import type { RoleGrant } from '../../../core/kernel/roles';
 import { BEGINNING, INDEX_VERSION, mendingAfter, mendingFrom } from '../../../core/search/rules/mending';
-import { bankKeepersOf, everybody, keysOf, membersOf, type Readers } from '../../../core/search/rules/readers';
+import {
+  bankKeepersOf,
+  everybody,
+  keysOf,
+  membersOf,
+  onlyMember,
+  type Readers,
+} from '../../../core/search/rules/readers';
 import { readPlace, writePlace } from '../../../core/search/rules/search-cursor';
 
 const unit = (...path: string[]) => ({ _id: path[path.length - 1] ?? '', path });
 const admin = (unitId: string): RoleGrant => ({ role: 'admin', unitId });
 
 /** As the database compares: both `readers` and `within` must contain one of the person's keys. */
-function finds(person: { path: string[]; roles: RoleGrant[] }, { readers, within }: Readers): boolean {
-  const keys = keysOf(person);
+function finds(
+  person: { memberId?: string; path: string[]; roles: RoleGrant[] },
+  { readers, within }: Readers,
+): boolean {
+  const keys = keysOf({ memberId: 'm1', ...person });
   return keys.within.includes(within) && readers.some((reader) => keys.readers.includes(reader));
 }
 
@@ -28,6 +38,13 @@ it.each<[string, Parameters<typeof finds>[0], Readers, boolean]>([
   ['what goes to units of two trees', inB1, membersOf([unit('zz', 'b1'), unit('yy')]), true],
   ['what goes to units of two other trees', inB1, membersOf([unit('xx'), unit('yy')]), false],
   ['what goes nowhere', inB1, membersOf([]), false],
+  ['what is mine alone', inB1, onlyMember('m1'), true],
+  [
+    'what is somebody else’s alone, as an administrator above them',
+    { ...inB1, roles: [admin('zz')] },
+    onlyMember('m2'),
+    false,
+  ],
   ['a question, without a role', inB1, bankOfB1, false],
   ['a question, as a secretary', { ...inB1, roles: [{ role: 'secretary', unitId: 'zz' }] }, bankOfB1, false],
   ['a question, as editor of the unit', { ...inB3, roles: [{ role: 'editor', unitId: 'b1' }] }, bankOfB1, true],

@@ -28,7 +28,15 @@ it.each<[string, Partial<Hit>, string[]]>([
 });
 
 it('offers questions only to members who manage a question bank', () => {
-  expect(kindOptions(false).map(({ label }) => label)).toEqual(['全部', '课时', '条文', '信息', '公开', '旧版条文']);
+  expect(kindOptions(false).map(({ label }) => label)).toEqual([
+    '全部',
+    '课时',
+    '条文',
+    '信息',
+    '公开',
+    '我的笔记',
+    '旧版条文',
+  ]);
   expect(kindOptions(true).map(({ label }) => label)).toContain('试题');
 });
 
