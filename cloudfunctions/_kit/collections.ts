@@ -5,6 +5,7 @@ import { collection, index } from './collection';
 import type { DailyCountDoc } from './daily-counts';
 import type { NoticeDoc } from './notices';
 import type { SearchEntryDoc } from './search-entries';
+import type { FixedFileDoc } from './text-files';
 
 export const Members = collection<MemberDoc>({
   name: 'members',
@@ -60,6 +61,12 @@ export const SearchEntries = collection<SearchEntryDoc>({
   id: '所属/对象/段',
   summary: '能搜到的一段文字：标题、正文、二字组、谁看得到',
   indexes: [index('find', 'grams', 'kind', 'within', '-order'), index('byOwner', 'owner', '_id')],
+});
+
+export const FixedFiles = collection<FixedFileDoc>({
+  name: 'fixedFiles',
+  id: '传上来时的路径',
+  summary: '课时、信息、公开事项里的一份文件：交出来那一刻的副本',
 });
 
 export const AuditLog = collection<AuditDoc>({

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { endingOf } from '../../core/kernel/media-files';
 import { ok, type Result, refuse } from '../../core/kernel/result';
 import type { UploadTicket } from '../../core/kernel/upload';
 import { environmentId, sdk } from './cloudbase';
@@ -7,6 +9,8 @@ export type FileKind = 'notes' | 'shared' | 'recordings' | 'imports' | 'exports'
 
 /** The cloud's limit for one request about several files. */
 const MOST_FILES = 50;
+/** As much as the storage takes at once. */
+const MOST_FILE_BYTES = 20 * 1024 * 1024;
 /** How long a download address works, in s: enough for somebody who keeps a page open to read. */
 export const ADDRESS_SECONDS = 7_200;
 
@@ -108,6 +112,20 @@ async function readBody(
     chunks.push(part.value);
   }
   return ok(Buffer.concat(chunks));
+}
+
+/**
+ * Copies a file to where nobody was ever allowed to upload. `nameOf` gets the hash of its bytes and draws a name that
+ * cannot be known before it is shown, so nobody can be there first.
+ */
+export async function copyFixed(
+  fileId: string,
+  nameOf: (sha256: string) => string,
+): Promise<Result<{ fileId: string; sha256: string }, 'FILE_MISSING' | 'FILE_TOO_LARGE'>> {
+  const bytes = await readFile(fileId, MOST_FILE_BYTES);
+  if (!bytes.ok) return bytes;
+  const sha256 = createHash('sha256').update(bytes.value).digest('hex');
+  return ok({ fileId: await writeFile(`${nameOf(sha256)}.${endingOf(fileId)}`, bytes.value), sha256 });
 }
 
 /** Removes these files. Files that do not exist are ignored. */

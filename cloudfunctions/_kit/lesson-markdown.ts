@@ -3,8 +3,8 @@ import type { Block, RichText } from '../../core/kernel/rich-text';
 import { ownPathOf } from './files';
 import { isOwnPicture, type Section, sectionsOf } from './markdown';
 
-/** `lessons/<unit>/<file>`, the only folder that lessons show files from. */
-const LESSON_FILE = /^lessons\/[\w!-]+\/[\w-]+\.\w+$/;
+/** `lessons/<unit>/<file>` as it was uploaded, and the copy as which it was published. */
+const LESSON_FILE = /^(?:lessons\/[\w!-]+|fixed)\/[\w-]+\.\w+$/;
 
 /** The kind of a lesson's file, by its extension; null for a file from anywhere else. */
 export const lessonFileKind = (src: string): MediaKind | null =>

@@ -6,7 +6,7 @@ import { type Inline, inlineOf, isPicture, known, mergeSpans, type Picture } fro
 
 const PACKAGED_PICTURE = /^\/static(\/(?!\.\.)[\w.-]+)+$/;
 /** In the public folders of the storage. */
-const STORED_PICTURE = /^(lessons|posts)(\/[\w!-]+)?\/[\w-]+\.(png|jpe?g|gif|webp)$/;
+const STORED_PICTURE = /^(?:fixed|(?:lessons|posts)(?:\/[\w!-]+)?)\/[\w-]+\.(?:png|jpe?g|gif|webp)$/;
 
 /** Whether a picture is part of the app or lies in the public folders of our own storage. */
 export const isOwnPicture = (src: string): boolean =>

@@ -9,6 +9,7 @@ import { ok, type Result, refuse } from '../../core/kernel/result';
 import { plainText } from '../../core/kernel/rich-text';
 import type { Placement } from '../../core/kernel/scope';
 import { parseLesson } from '../_kit/lesson-markdown';
+import { isFixedText } from '../_kit/text-files';
 import type { UnitDoc } from '../org/public';
 import type { CourseDoc, LessonTextDoc } from './documents';
 
@@ -39,7 +40,7 @@ export async function composeTexts(source: CourseSource): Promise<Result<Compose
   for (const { lessonId, title, markdown, check } of source.lessons) {
     if (!isCheckSound(check)) return refuse('CHECK_WRONG');
     const { body, refusedLines } = parseLesson(markdown);
-    if (refusedLines.length > 0) return refuse('MEDIA_NOT_ALLOWED');
+    if (refusedLines.length > 0 || !isFixedText(body)) return refuse('MEDIA_NOT_ALLOWED');
     const content = {
       courseId: source.courseId,
       lessonId,

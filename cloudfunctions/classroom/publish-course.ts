@@ -3,6 +3,7 @@ import { ok, refuse } from '../../core/kernel/result';
 import { auditEntry } from '../_kit/audit';
 import { hideEntries } from '../_kit/search-entries';
 import type { Handler } from '../_kit/serve';
+import { fixFilesIn } from '../_kit/text-files';
 import { findUnits } from '../org/public';
 import { composeCourse, composeTexts } from './composing';
 import type { CourseDoc } from './documents';
@@ -13,23 +14,30 @@ import { claimLessons, expectLeftovers, findClaims, saveTexts } from './versions
 
 /** Also called by `makeCourse` of the library, as its last step. */
 export const publishCourse: Handler<typeof contract.publishCourse> = async (
-  { seenRevision, ...source },
+  { seenRevision, ...written },
   { caller, now, db, newId },
 ) => {
-  const { courseId, unitId, scope, dueAt } = source;
+  const { courseId, unitId, scope, dueAt } = written;
   const [units, existing, claims] = await Promise.all([
     findUnits(db, [unitId, ...scope]),
     findCourse(db, courseId),
     findClaims(
       db,
-      source.lessons.map((lesson) => lesson.lessonId),
+      written.lessons.map((lesson) => lesson.lessonId),
     ),
   ]);
-  const placed = placementOf(source, { units, existing, lessons: claims }, caller);
+  const placed = placementOf(written, { units, existing, lessons: claims }, caller);
   if (!placed.ok) return placed;
   const placement = placed.value;
   // A course whose due date has passed can still be corrected, as long as that date stays.
   if (dueAt !== null && dueAt <= now && dueAt !== existing?.dueAt) return refuse('DUE_DATE_PASSED');
+  const fixed = await fixFilesIn(
+    written.lessons.map(({ markdown }) => markdown),
+    { db, newId, now },
+  );
+  if (!fixed.ok) return refuse('MEDIA_NOT_ALLOWED');
+  const lessons = written.lessons.map((lesson, at) => ({ ...lesson, markdown: fixed.value[at] ?? lesson.markdown }));
+  const source = { ...written, lessons };
   const composed = await composeTexts(source);
   if (!composed.ok) return composed;
 
@@ -49,14 +57,14 @@ export const publishCourse: Handler<typeof contract.publishCourse> = async (
     },
   );
   const listed = new Set(existing?.outline.map(({ lessonId }) => lessonId));
-  const written = new Set(existing?.outline.map(({ textId }) => textId));
+  const present = new Set(existing?.outline.map(({ textId }) => textId));
   const arriving = texts.flatMap(({ lessonId }) => (listed.has(lessonId) ? [] : lessonId));
   const known = claims.filter(({ _id }) => !listed.has(_id));
   await expectLeftovers(db, courseId, now);
   if (!(await claimLessons(db, { courseId, lessonIds: arriving, known, now }))) return refuse('CONFLICT');
   await saveTexts(
     db,
-    texts.filter(({ _id }) => !written.has(_id)),
+    texts.filter(({ _id }) => !present.has(_id)),
     now,
   );
   // Hide the entries first. If the request breaks off after this, a lesson cannot be found until the index is mended,

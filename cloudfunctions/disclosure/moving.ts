@@ -9,6 +9,7 @@ import type { Transaction } from '../_kit/database';
 import { parseMarkdown } from '../_kit/markdown';
 import { putEntriesIn, removeEntriesIn } from '../_kit/search-entries';
 import type { MemberContext } from '../_kit/serve';
+import { fixedText, isFixedText } from '../_kit/text-files';
 import { Disclosures } from './collections';
 import { movedDocument } from './disclosure-document';
 import type { DisclosureDoc } from './repository';
@@ -21,6 +22,35 @@ export function stepOf(command: DisclosureCommand): Result<Step, 'PICTURE_NOT_AL
   const { markdown, ...rest } = command;
   const body = parseMarkdown(markdown);
   return body ? ok({ ...rest, body }) : refuse('PICTURE_NOT_ALLOWED');
+}
+
+const HANDS_IN: readonly DisclosureEvent['type'][] = ['submitted', 'reviewed', 'opened'];
+
+/** The proposal as it is handed in, with fixed pictures; empty if nothing of it changes, null if a picture is missing. */
+export async function fixedProposal(
+  events: readonly DisclosureEvent[],
+  item: DisclosureDoc,
+  context: MemberContext,
+): Promise<Partial<Pick<DisclosureDoc, 'markdown' | 'decision'>> | null> {
+  if (isFixedText(item.decision) || !events.some(({ type }) => HANDS_IN.includes(type))) return {};
+  const text = await fixedText(item.markdown, context);
+  return text && { markdown: text.markdown, decision: text.body };
+}
+
+/** The events, with the pictures of new entries fixed; null if one of them is missing. */
+export async function fixedEvents(
+  events: readonly DisclosureEvent[],
+  command: DisclosureCommand,
+  context: MemberContext,
+): Promise<DisclosureEvent[] | null> {
+  const fixed: DisclosureEvent[] = [];
+  for (const event of events) {
+    const isToRead = 'entry' in event && 'markdown' in command && !isFixedText(event.entry.body);
+    const text = isToRead ? await fixedText(command.markdown, context) : null;
+    if (isToRead && !text) return null;
+    fixed.push('entry' in event && text ? { ...event, entry: { ...event.entry, body: text.body } } : event);
+  }
+  return fixed;
 }
 
 /** The words that readers will see because of this step; '' if there are none. */
@@ -56,6 +86,7 @@ interface Move {
   /** The item as it was when the step was decided and its words were checked. */
   work: Work;
   step: Step;
+  text: Partial<Pick<DisclosureDoc, 'markdown' | 'decision'>>;
   events: readonly DisclosureEvent[];
   audits: readonly AuditDoc[];
 }
@@ -63,7 +94,7 @@ interface Move {
 /** Writes the item, what the search finds of it, and its audit entries. */
 export async function moveIn(
   transaction: Transaction,
-  { work, step, events, audits }: Move,
+  { work, step, text, events, audits }: Move,
   { caller, now }: MemberContext,
 ): Promise<Result<DisclosureDoc, 'CONFLICT' | 'NOT_FOUND'>> {
   const disclosures = transaction.in(Disclosures);
@@ -76,7 +107,7 @@ export async function moveIn(
     return again.ok && again.value.length === 0 ? ok(item) : refuse('CONFLICT');
   }
 
-  const moved = movedDocument(item, events.reduce(evolve, stateOf(item)), now);
+  const moved = movedDocument({ ...item, ...text }, events.reduce(evolve, stateOf(item)), now);
   await disclosures.put(moved);
   if (moved.isPublic) await putEntriesIn(transaction, searchableDisclosure(moved, work.placement.scope));
   else if (item.isPublic) await removeEntriesIn(transaction, searchableDisclosure(item, work.placement.scope));

@@ -18,7 +18,10 @@ const itemHeadOf = (item: BoardDoc | ReadableDisclosure): ItemHead => ({
 
 export const boardRowOf = (item: BoardDoc): BoardRow => ({ ...itemHeadOf(item), updatedAt: item.latestAt });
 
-export const disclosureViewOf = (item: ReadableDisclosure, mine: readonly FeedbackDoc[]): DisclosureView => ({
+export const disclosureViewOf = (
+  item: ReadableDisclosure,
+  mine: readonly FeedbackDoc[],
+): Omit<DisclosureView, 'addresses'> => ({
   ...itemHeadOf(item),
   decision: item.decision,
   entries: item.entries.map(({ kind, at, body }) => ({ kind, at, body })),

@@ -4,6 +4,7 @@ import type { ProposalView } from '../../core/disclosure/workbench-contract';
 import { ok, type Result, refuse } from '../../core/kernel/result';
 import type { Placement } from '../../core/kernel/scope';
 import type { MemberContext } from '../_kit/serve';
+import { addressesIn } from '../_kit/text-files';
 import { placementForWork, reachOf, type UnitDoc } from '../org/public';
 import { isReadable } from './readable-disclosure';
 import { type DisclosureDoc, findDisclosure, writersOf } from './repository';
@@ -51,6 +52,7 @@ export async function proposalViewOf({ item, placement }: Work, { caller, db }: 
     reach: await reachOf(db, item.scope),
     decision: item.decision,
     entries: item.entries.map(({ kind, at, body }) => ({ kind, at, body })),
+    addresses: await addressesIn(item.decision, ...item.entries.map(({ body }) => body)),
     commands: availableCommands(stateOf(item), standing),
     isEditable: isEditable(stateOf(item), standing),
     revision: item.revision,

@@ -17,6 +17,8 @@ import { stateOf, type Work, workContextOf } from './work';
 interface Move {
   /** The post as it was when the command was decided and its text was checked. */
   work: Work;
+  /** Its text as it is handed in, with fixed files; empty when the step hands nothing in. */
+  text: Partial<Pick<PostDoc, 'markdown' | 'body'>>;
   command: PostCommand;
   events: readonly PostEvent[];
   audits: readonly AuditDoc[];
@@ -37,7 +39,7 @@ export const auditsOf = (events: readonly PostEvent[], post: PostDoc, context: M
 /** Writes the post, what it asks of its readers, and the audit entries. */
 export async function moveIn(
   transaction: Transaction,
-  { work, command, events, audits }: Move,
+  { work, text, command, events, audits }: Move,
   context: MemberContext,
 ): Promise<Result<PostDoc, 'CONFLICT' | 'NOT_FOUND'>> {
   const posts = transaction.in(Posts);
@@ -45,7 +47,7 @@ export async function moveIn(
   if (!post) return refuse('NOT_FOUND');
   if (post.revision !== work.post.revision) return meanwhile(post, { ...work, post }, command, context);
 
-  const moved = movedDocument(post, events.reduce(evolve, stateOf(post)), context.now);
+  const moved = movedDocument({ ...post, ...text }, events.reduce(evolve, stateOf(post)), context.now);
   await posts.put(moved);
   for (const event of events) {
     await writeAssignment(transaction, event, moved, work);

@@ -23,7 +23,7 @@ export const postViewOf = (
   { _id, column, title, body, unitName, authorName, requiredReading }: PostDoc,
   publishedAt: number,
   confirmedAt: number | null,
-): PostView => ({
+): Omit<PostView, 'addresses'> => ({
   postId: _id,
   column,
   title,

@@ -1,12 +1,7 @@
-import { createHash } from 'node:crypto';
-import { endingOf } from '../../core/kernel/media-files';
 import type { Database } from '../_kit/database';
-import { folderOf, readFile, removeFiles, writeFile } from '../_kit/files';
+import { copyFixed, folderOf, removeFiles } from '../_kit/files';
 import { Notes } from './collections';
 import type { NoteDoc } from './repository';
-
-/** As much as the storage takes at once. */
-const MOST_PHOTO_BYTES = 20 * 1024 * 1024;
 
 const isOffered = ({ status }: Pick<NoteDoc, 'status'>): boolean => status === 'inReview' || status === 'shared';
 
@@ -18,11 +13,8 @@ const isOffered = ({ status }: Pick<NoteDoc, 'status'>): boolean => status === '
 export async function sealPhotos(note: NoteDoc, newId: () => string): Promise<string[]> {
   const sealed: string[] = [];
   for (const photo of note.photos) {
-    const bytes = await readFile(photo, MOST_PHOTO_BYTES);
-    if (!bytes.ok) continue;
-    const hash = createHash('sha256').update(bytes.value).digest('hex');
-    const name = `${newId()}-${hash}.${endingOf(photo)}`;
-    sealed.push(await writeFile(`${folderOf('shared', note.memberId)}${name}`, bytes.value));
+    const copy = await copyFixed(photo, (sha256) => `${folderOf('shared', note.memberId)}${newId()}-${sha256}`);
+    if (copy.ok) sealed.push(copy.value.fileId);
   }
   return sealed;
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
 import { cursor, id, instant, integer, page } from '../kernel/fields';
-import { richText } from '../kernel/rich-text';
+import { fileAddresses, richText } from '../kernel/rich-text';
 import { courseRow, favouriteKind } from './contract';
 
 /** Main kind of a lesson, decided by its body, see `lessonKindOf`. */
@@ -46,7 +46,7 @@ export type CheckQuestion = v.InferOutput<typeof checkQuestion>;
  * Temporary addresses of the files in a text, by file id. A missing file has none. At `endAt` the page must fetch new
  * ones.
  */
-export const mediaAddresses = v.object({ byFileId: v.record(v.string(), v.string()), endAt: instant });
+export const mediaAddresses = v.object({ byFileId: fileAddresses, endAt: instant });
 export type MediaAddresses = v.InferOutput<typeof mediaAddresses>;
 
 export const lessonView = v.object({

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
 import { cursor, id, instant, page, text } from '../kernel/fields';
-import { richText } from '../kernel/rich-text';
+import { fileAddresses, richText } from '../kernel/rich-text';
 import { CATEGORY_KEYS } from './catalogue';
 
 export const categoryKey = v.picklist(CATEGORY_KEYS);
@@ -61,6 +61,8 @@ export const disclosureView = v.object({
   /** What was decided, and on what grounds. */
   decision: richText,
   entries: v.array(progressEntry),
+  /** Addresses of the files in the decision and the entries. */
+  addresses: fileAddresses,
   myFeedback: v.array(myFeedback),
 });
 export type DisclosureView = v.InferOutput<typeof disclosureView>;

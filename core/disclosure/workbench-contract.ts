@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, givenId, id, instant, integer, page, text } from '../kernel/fields';
-import { richText } from '../kernel/rich-text';
+import { fileAddresses, richText } from '../kernel/rich-text';
 import { COMMAND_NAMES } from './command-names';
 import { categoryKey, feedbackState, myFeedback, progressEntry } from './contract';
 
@@ -78,6 +78,7 @@ export const proposalView = v.object({
   /** `markdown` as readers will see it, and the entries added since publication. */
   decision: richText,
   entries: v.array(progressEntry),
+  addresses: fileAddresses,
   commands: v.array(disclosureCommandName),
   isEditable: v.boolean(),
   /** Incremented by every change. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, id, instant, nothing, page } from '../kernel/fields';
-import { richText } from '../kernel/rich-text';
+import { fileAddresses, richText } from '../kernel/rich-text';
 import { COLUMN_KEYS } from './columns';
 
 export const columnKey = v.picklist(COLUMN_KEYS);
@@ -49,6 +49,7 @@ export const postView = v.object({
   column: columnKey,
   title: v.string(),
   body: richText,
+  addresses: fileAddresses,
   unitName: v.string(),
   authorName: v.string(),
   publishedAt: instant,

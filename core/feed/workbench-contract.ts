@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, givenId, id, instant, nothing, optionalText, page, text } from '../kernel/fields';
-import { richText } from '../kernel/rich-text';
+import { fileAddresses, richText } from '../kernel/rich-text';
 import { COMMAND_NAMES } from './command-names';
 import { columnKey } from './contract';
 
@@ -123,7 +123,7 @@ export const previewBody = endpoint({
   // Those who sign off have to see what readers will see, so they may preview too.
   allow: PUBLISHING,
   input: v.object({ markdown: optionalText(20_000) }),
-  output: v.object({ body: richText }),
+  output: v.object({ body: richText, addresses: fileAddresses }),
   errors: ['PICTURE_NOT_ALLOWED'],
 });
 
@@ -151,7 +151,7 @@ export const movePost = endpoint({
     ]),
   }),
   output: workView,
-  errors: ['WRONG_STATE', 'SIGN_OFF_NEEDED', 'DUE_DATE_PASSED', 'CONTENT_REFUSED'],
+  errors: ['WRONG_STATE', 'SIGN_OFF_NEEDED', 'DUE_DATE_PASSED', 'CONTENT_REFUSED', 'PICTURE_NOT_ALLOWED'],
 });
 export type PostCommand = v.InferOutput<typeof movePost.input>['command'];
 

@@ -39,6 +39,10 @@ export type Block = v.InferOutput<typeof block>;
 export const richText = v.array(block);
 export type RichText = v.InferOutput<typeof richText>;
 
+/** Where the files of a text can be fetched for two hours, by file id. A file that is gone has no address. */
+export const fileAddresses = v.record(v.string(), v.string());
+export type FileAddresses = v.InferOutput<typeof fileAddresses>;
+
 const spansText = (line: readonly Span[]): string => line.map((part) => part.text).join('');
 
 /** The words without structure, for summaries, search and the content check. */

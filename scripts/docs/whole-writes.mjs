@@ -2,15 +2,17 @@ import { table } from './markdown-table.mjs';
 import { code } from './type-text.mjs';
 
 const ONE = '一个事务';
+const COPIED = `副本做好一个记一个，再做一次接着用；其余是${ONE}`;
 
 /** What writes more than one document, what makes it whole, and who goes on where it stopped. */
 const WRITES = [
-  [['movePost'], '信息、任务、搜索的条目、审计', ONE],
-  [['moveDisclosure', 'answerFeedback'], '事项和它的搜索条目，或意见；审计', ONE],
+  [['movePost'], '图片的副本；信息、任务、搜索的条目、审计', COPIED],
+  [['moveDisclosure'], '图片的副本；事项和它的搜索条目、审计', COPIED],
+  [['answerFeedback'], '意见、审计', ONE],
   [
     ['publishCourse', 'makeCourse'],
     '课时的编号、正文，课程、任务、审计，搜索的条目',
-    '新版写在旧版旁边，一个事务切换（[037](adr/037-published-beside-and-switched.md)）。留下的由 `classroom` 的定时器清理，搜索由 `search` 的定时器补',
+    '新版写在旧版旁边，一个事务切换（[037](adr/037-published-beside-and-switched.md)）；文件的副本做好一个记一个（[049](adr/049-files-fixed-when-handed-in.md)）。留下的由 `classroom` 的定时器清理，搜索由 `search` 的定时器补',
   ],
   [['withdrawCourse'], '搜索的条目；课程、任务、审计', '先藏后撤，撤是一个事务；没撤成的由 `search` 的定时器补回'],
   [['completeLesson'], '学习记录、学到哪里、任务的完成', ONE],

@@ -58,7 +58,7 @@ describe('the classroom in the mini program', () => {
       await openLesson(app, '1. 一图读懂：出车前五查');
       await app.tap(PICTURE);
       const shown = app.calls.find(({ api }) => api === 'previewImage');
-      expect(JSON.stringify(shown?.options)).toContain('/storage/lessons/');
+      expect(JSON.stringify(shown?.options)).toContain('/storage/fixed/');
     });
   });
 
@@ -67,7 +67,7 @@ describe('the classroom in the mini program', () => {
       await openLesson(app, '3. 音频：收车以后的两分钟');
       await app.tap('播放：收车以后的两分钟');
       await app.sees('0:00 / 1:10');
-      expect(audio.src).toContain('/storage/lessons/');
+      expect(audio.src).toContain('/storage/fixed/');
       expect(audio.title).toBe('收车以后的两分钟');
       await app.tap('1.5 倍');
       expect(audio.playbackRate).toBe(1.5);

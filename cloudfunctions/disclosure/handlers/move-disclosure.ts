@@ -3,7 +3,7 @@ import { standingOf } from '../../../core/disclosure/rules/standing';
 import * as contract from '../../../core/disclosure/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { route } from '../../_kit/serve';
-import { auditsOf, moveIn, newWords, stepOf } from '../moving';
+import { auditsOf, fixedEvents, fixedProposal, moveIn, newWords, stepOf } from '../moving';
 import { openWorkOn, proposalViewOf, stateOf } from '../work';
 
 export const moveDisclosure = route(
@@ -25,9 +25,12 @@ export const moveDisclosure = route(
     const words = newWords(events, item);
     if (words !== '' && !(await checkText(words))) return refuse('CONTENT_REFUSED');
 
+    const fixed = await fixedEvents(events, command, context);
+    const text = await fixedProposal(events, item, context);
+    if (!fixed || !text) return refuse('PICTURE_NOT_ALLOWED');
     const audits = auditsOf(events, item, context);
     const moved = await db.transaction((transaction) =>
-      moveIn(transaction, { work: work.value, step: step.value, events, audits }, context),
+      moveIn(transaction, { work: work.value, step: step.value, text, events: fixed, audits }, context),
     );
     return moved.ok ? ok(await proposalViewOf({ item: moved.value, placement }, context)) : moved;
   },

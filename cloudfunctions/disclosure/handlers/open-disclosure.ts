@@ -1,6 +1,7 @@
 import * as contract from '../../../core/disclosure/contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { route } from '../../_kit/serve';
+import { addressesIn } from '../../_kit/text-files';
 import { findMineOnItem } from '../feedback-repository';
 import { isReadable } from '../readable-disclosure';
 import { findDisclosure } from '../repository';
@@ -11,5 +12,7 @@ export const openDisclosure = route(contract.openDisclosure, async ({ disclosure
     findDisclosure(db, disclosureId),
     findMineOnItem(db, disclosureId, caller.memberId),
   ]);
-  return item && isReadable(item, caller.path) ? ok(disclosureViewOf(item, mine)) : refuse('NOT_FOUND');
+  if (!item || !isReadable(item, caller.path)) return refuse('NOT_FOUND');
+  const addresses = await addressesIn(item.decision, ...item.entries.map(({ body }) => body));
+  return ok({ ...disclosureViewOf(item, mine), addresses });
 });

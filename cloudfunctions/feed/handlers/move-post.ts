@@ -3,6 +3,7 @@ import * as contract from '../../../core/feed/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { plainText } from '../../../core/kernel/rich-text';
 import { route } from '../../_kit/serve';
+import { fixedText, isFixedText } from '../../_kit/text-files';
 import { auditsOf, moveIn } from '../moving';
 import { openWorkOn, stateOf, workContextOf, workViewOf } from '../work';
 
@@ -21,9 +22,12 @@ export const movePost = route(contract.movePost, async ({ postId, seenRevision, 
   const words = [post.title, plainText(post.body)].join('\n');
   if (isPublished && !(await context.checkText(words))) return refuse('CONTENT_REFUSED');
 
+  const isHandedIn = events.some(({ type }) => type !== 'returned' && type !== 'withdrawn');
+  const text = isHandedIn && !isFixedText(post.body) ? await fixedText(post.markdown, context) : {};
+  if (!text) return refuse('PICTURE_NOT_ALLOWED');
   const audits = auditsOf(events, post, context);
   const moved = await context.db.transaction((transaction) =>
-    moveIn(transaction, { work: work.value, command, events, audits }, context),
+    moveIn(transaction, { work: work.value, text, command, events, audits }, context),
   );
   return moved.ok ? ok(await workViewOf({ post: moved.value, placement }, context)) : moved;
 });

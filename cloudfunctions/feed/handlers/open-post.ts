@@ -1,6 +1,7 @@
 import * as contract from '../../../core/feed/contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { route } from '../../_kit/serve';
+import { addressesIn } from '../../_kit/text-files';
 import { rememberOpened } from '../opened-posts';
 import { findReadable } from '../readable-post';
 import { findReceipt } from '../receipts';
@@ -9,9 +10,10 @@ import { postViewOf } from '../views';
 export const openPost = route(contract.openPost, async ({ postId }, { caller, db }) => {
   const post = await findReadable(db, postId, caller);
   if (!post) return refuse('NOT_FOUND');
-  const [confirmedAt] = await Promise.all([
+  const [confirmedAt, addresses] = await Promise.all([
     post.requiredReading ? findReceipt(db, postId, caller.memberId) : null,
+    addressesIn(post.body),
     rememberOpened(db, caller.memberId, postId),
   ]);
-  return ok(postViewOf(post, post.publishedAt, confirmedAt));
+  return ok({ ...postViewOf(post, post.publishedAt, confirmedAt), addresses });
 });

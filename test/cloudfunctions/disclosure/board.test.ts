@@ -94,6 +94,7 @@ describe('an item', () => {
 
     expect(await cloud.expectOk('member1', openDisclosure, { disclosureId: 'd1' })).toEqual({
       disclosureId: 'd1',
+      addresses: {},
       category: 'organisation',
       title: '第一党支部发展党员工作安排',
       unitName: '第一党支部',

@@ -26,6 +26,7 @@ test('a saved proposal comes back with its state, its reach and what the propose
     ok: true,
     data: {
       ...proposal({ noticeDays: 7 }),
+      addresses: {},
       disclosureId: 'd1',
       unitName: '第一党支部',
       proposerName: '王宁',

@@ -110,6 +110,7 @@ describe('a preview', () => {
   test('shows what readers will see', async () => {
     expect(await cloud.expectOk('editor1', previewBody, { markdown: '# 好' })).toEqual({
       body: [{ type: 'heading', level: 2, spans: [{ text: '好' }] }],
+      addresses: {},
     });
   });
 

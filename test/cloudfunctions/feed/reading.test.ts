@@ -172,6 +172,7 @@ describe('a post', () => {
     await cloud.db.in(anyShape(Posts)).updateWhere({ _id: 'p1' }, { secret: '内部备注' });
     expect(await cloud.expectOk('member1', openPost, { postId: 'p1' })).toEqual({
       postId: 'p1',
+      addresses: {},
       column: 'announcement',
       title: '周五主题党日安排',
       body: [

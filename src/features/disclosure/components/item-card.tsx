@@ -9,7 +9,7 @@ import { categoryTitle, noticeWords } from '../words';
 import styles from './item-card.module.scss';
 
 interface ItemCardProps {
-  item: Pick<DisclosureView, 'category' | 'title' | 'unitName'> & { decision: RichText };
+  item: Pick<DisclosureView, 'category' | 'title' | 'unitName' | 'addresses'> & { decision: RichText };
   /** ms since the epoch; null while the item is not open yet. */
   publishedAt: number | null;
   noticeEndsAt: number | null;
@@ -31,6 +31,6 @@ export const ItemCard = ({ item, publishedAt, noticeEndsAt, mark }: ItemCardProp
       </>
     }
   >
-    <RichTextView blocks={item.decision} />
+    <RichTextView blocks={item.decision} addresses={item.addresses} />
   </ReadingCard>
 );

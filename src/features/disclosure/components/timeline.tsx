@@ -39,18 +39,20 @@ const stretchesOf = (entries: readonly Entry[]): Stretch[] =>
   });
 
 /** Progress and result since the decision, oldest first. */
-export function Timeline({ entries }: { entries: readonly Entry[] }) {
+export function Timeline({ entries, addresses }: Pick<DisclosureView, 'addresses'> & { entries: readonly Entry[] }) {
   const stretches = useMemo(() => stretchesOf(entries), [entries]);
   return (
     <Pieces of={stretches} nodes={nodesOfStretch} meaning={{ role: 'list' }}>
-      {({ key, ...stretch }) => <StretchView key={key} {...stretch} />}
+      {({ key, ...stretch }) => <StretchView key={key} {...stretch} addresses={addresses} />}
     </Pieces>
   );
 }
 
 const nodesOfStretch = ({ part }: Stretch): number => 5 + (part ? nodesOfPart(part) : 0);
 
-const StretchView = ({ entry: { kind, at }, part, isFirst, isEnd, isLast }: Omit<Stretch, 'key'>) => (
+type StretchProps = Omit<Stretch, 'key'> & Pick<DisclosureView, 'addresses'>;
+
+const StretchView = ({ entry: { kind, at }, part, addresses, isFirst, isEnd, isLast }: StretchProps) => (
   <View
     className={classNames(
       styles.stretch,
@@ -68,6 +70,6 @@ const StretchView = ({ entry: { kind, at }, part, isFirst, isEnd, isLast }: Omit
         <Moment at={at} />
       </View>
     )}
-    {part && <RichTextPart part={part} />}
+    {part && <RichTextPart part={part} addresses={addresses} />}
   </View>
 );

@@ -1,11 +1,13 @@
 import { create } from 'zustand';
 import { failed, type Loadable, loading } from '@/ui/loadable';
-import type { RichText } from '../../../../core/kernel/rich-text';
+import type { FileAddresses, RichText } from '../../../../core/kernel/rich-text';
 import { fetchPreview } from './api';
 import { workMessages } from './messages';
 
 interface PreviewState {
   body: Loadable<RichText>;
+  /** Addresses of the files in it. */
+  addresses: FileAddresses;
   show: (markdown: string) => Promise<void>;
 }
 
@@ -14,15 +16,18 @@ export const usePreview = create<PreviewState>((set) => {
   let asked = 0;
   return {
     body: loading,
+    addresses: {},
     show: async (markdown) => {
       asked += 1;
       const mine = asked;
       set({ body: loading });
       const answer = await fetchPreview(markdown);
       if (mine !== asked) return;
-      set({
-        body: answer.ok ? { state: 'ready', value: answer.value.body } : failed(answer.code, workMessages),
-      });
+      set(
+        answer.ok
+          ? { body: { state: 'ready', value: answer.value.body }, addresses: answer.value.addresses }
+          : { body: failed(answer.code, workMessages) },
+      );
     },
   };
 });

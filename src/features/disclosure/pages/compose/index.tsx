@@ -90,7 +90,7 @@ function AsSeen({ proposal, isDirty }: { proposal: ProposalView; isDirty: boolea
       />
       {proposal.entries.length > 0 && (
         <Card title='进展和结果'>
-          <Timeline entries={proposal.entries} />
+          <Timeline entries={proposal.entries} addresses={proposal.addresses} />
         </Card>
       )}
     </>

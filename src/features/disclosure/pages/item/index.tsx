@@ -32,7 +32,7 @@ export default function ItemPage() {
             />
             <Card title='进展和结果'>
               {value.entries.length > 0 ? (
-                <Timeline entries={value.entries} />
+                <Timeline entries={value.entries} addresses={value.addresses} />
               ) : (
                 <EmptyState title='办理的进展和结果会显示在这里。' hint='由支部书记记录。' />
               )}

@@ -19,7 +19,7 @@ import { ReachLine } from './reach-line';
 export function DraftEditor({ desk: { form, units, speakers } }: { desk: Desk }) {
   const { problems, change } = useCompose();
   const { reach, ask } = useReach();
-  const { body, show } = usePreview();
+  const { body, addresses, show } = usePreview();
   const scopeKey = form.scope.join(' ');
   useEffect(() => void ask(scopeKey.split(' ').filter(Boolean)), [scopeKey, ask]);
 
@@ -54,6 +54,7 @@ export function DraftEditor({ desk: { form, units, speakers } }: { desk: Desk })
           maxLength={MAX_MARKDOWN}
           error={problems.markdown}
           preview={body}
+          addresses={addresses}
           onPreview={(markdown) => void show(markdown)}
         />
       </Card>

@@ -17,7 +17,7 @@ import { usePreview } from '../preview-store';
 /** A post for people who decide on it: as readers will see it, with the number of people it reaches. */
 export function WorkArticle({ work }: { work: WorkView }) {
   const me = useMe();
-  const { body, show } = usePreview();
+  const { body, addresses, show } = usePreview();
   useEffect(() => void show(work.markdown), [work.markdown, show]);
   const { requiredReading, reach, status } = work;
   const isOut = status === 'published';
@@ -29,6 +29,7 @@ export function WorkArticle({ work }: { work: WorkView }) {
         facts={[columnTitle(work.column), work.unitName, work.authorName]}
         at={null}
         body={body.state === 'ready' ? body.value : null}
+        addresses={addresses}
         instead={
           body.state === 'failed' ? (
             <ErrorState message={body.message} onRetry={body.canRetry ? () => void show(work.markdown) : undefined} />

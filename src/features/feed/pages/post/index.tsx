@@ -44,6 +44,7 @@ export default function PostPage() {
               facts={[value.unitName, value.authorName]}
               at={value.publishedAt}
               body={value.body}
+              addresses={value.addresses}
               voiceId={`post:${value.postId}`}
             />
             <Reading reading={value.requiredReading} />
