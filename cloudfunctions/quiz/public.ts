@@ -14,5 +14,5 @@ export { viewProgress } from './corrections/view';
 export { findHeldByPapers } from './papers/held-by-papers';
 export { offeredTests } from './papers/offered-tests';
 export { snapshotOf } from './papers/snapshot';
-export { findInTests, findWithheld, findWithheldToTheEnd } from './papers/withheld';
+export { findInTests, findWithheld } from './papers/withheld';
 export { findWeeklyTests } from './weekly/weekly-tests';

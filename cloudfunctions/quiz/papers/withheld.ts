@@ -1,6 +1,5 @@
 import { PLAIN_TAKING } from '../../../core/quiz/papers/taking';
 import { GRACE_MS } from '../../../core/quiz/rules/attempts/workflow';
-import { keysShownOf } from '../../../core/quiz/rules/papers/keys-shown';
 import { type AskingPaper, type Withheld, withheldBy } from '../../../core/quiz/rules/papers/secret-keys';
 import { command, type Database } from '../../_kit/database';
 import { Attempts, Papers } from '../collections';
@@ -105,13 +104,3 @@ export const findAskedFor = async (db: Database, path: readonly string[], now: n
  */
 export const findWithheld = async (db: Database, member: Asked, now: number): Promise<Withheld> =>
   withheldBy(await findAsking(db, member, now), now);
-
-/**
- * Of these, the ones of papers that show their keys after the end only, as contests do: there a hint from somebody who
- * has answered already counts, in the others it is the member's own affair. One request.
- */
-export const findWithheldToTheEnd = async (db: Database, member: Asked, now: number): Promise<Withheld> =>
-  withheldBy(
-    (await findAsking(db, member, now)).filter((paper) => keysShownOf(paper) === 'end'),
-    now,
-  );

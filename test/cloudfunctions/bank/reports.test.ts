@@ -39,13 +39,14 @@ const askedOf = async (name: string): Promise<string> =>
 
 it('a report is in the queue once, with its text and without a name', async () => {
   await hasEnded('member1');
+  await hasEnded('admin');
   expect(await report('member1')).toMatchObject({ data: { state: 'waiting', text: '第二项也对', answer: '' } });
   expect(await report('member1', '再说一次')).toMatchObject({ data: { text: '第二项也对' } });
   const id = await askedOf('member1');
   const [row] = await queue();
   expect(row).toMatchObject({
     question: { id },
-    asked: 1,
+    asked: 2,
     reports: [{ reason: 'key', text: '第二项也对', version: 1 }],
   });
   expect(JSON.stringify(row)).not.toContain('member1');
@@ -119,6 +120,19 @@ describe('refuses a report', () => {
     cloud.clock.now += 86_400_001;
     expect(await report('member1')).toMatchObject({ ok: true });
   });
+});
+
+it('what was written about a question of a weekly test is read by an administrator who has taken or opened it', async () => {
+  await hasEnded('member1');
+  await report('member1', '应该选乙');
+  const id = await askedOf('member1');
+  const told = async () => JSON.stringify([await queue(), await cloud.expectOk('admin', openReports, { id })]);
+  expect(await told()).not.toContain('应该选乙');
+  await cloud.expectOk('admin', openQuestion, { id, isForCorrection: true });
+  expect(JSON.stringify(await cloud.expectOk('admin', openReports, { id }))).toContain('应该选乙');
+  expect(JSON.stringify(await queue())).not.toContain('应该选乙');
+  await hasEnded('admin');
+  expect(JSON.stringify(await queue())).toContain('应该选乙');
 });
 
 it('what was written about a question is read by an administrator whom a contest can ask it once that is over', async () => {

@@ -1,4 +1,5 @@
-import { Questions } from '../../../cloudfunctions/bank/collections';
+import { AuditLog } from '../../../cloudfunctions/_kit/collections';
+import { QuestionReports, Questions } from '../../../cloudfunctions/bank/collections';
 import { upgraded } from '../../../cloudfunctions/bank/questions/document';
 import { Cards, MinuteRuns } from '../../../cloudfunctions/practice/collections';
 import { Attempts, Papers } from '../../../cloudfunctions/quiz/collections';
@@ -8,6 +9,7 @@ import { exportQuestions } from '../../../core/bank/imports/contract';
 import type { Question, QuestionBody } from '../../../core/bank/question';
 import { moveQuestion, openQuestion, saveQuestion } from '../../../core/bank/questions/contract';
 import { listMyReports, reportQuestion } from '../../../core/bank/reports/contract';
+import { listReports, openReports } from '../../../core/bank/reports/workbench-contract';
 import { importQuestions, listStale } from '../../../core/bank/stale/contract';
 import type { Endpoint } from '../../../core/kernel/endpoint';
 import { answerCard, listCards, openReview } from '../../../core/practice/book/contract';
@@ -120,6 +122,8 @@ export async function givenPapersInEveryStage(cloud: TestCloud): Promise<Given> 
   const weekly = await cloud.expectOk(MEMBER, startAttempt, { paperId: PAPER_ID });
   if (weekly.state !== 'open') throw new Error('the weekly test has just begun');
 
+  const reported = await givenReports(cloud);
+
   const answering = attemptIdOf(MEMBER);
   const cards = await cloud.db.in(Cards).query({ memberId: MEMBER });
   const papers = [...STAGES, PAPER_ID].map((paperId) => ({ paperId }));
@@ -157,6 +161,8 @@ export async function givenPapersInEveryStage(cloud: TestCloud): Promise<Given> 
       ),
     ],
     [listMyReports, closed.map((attemptId) => ({ attemptId }))],
+    [listReports, [{}]],
+    [openReports, reported.map((id) => ({ id }))],
     [openQuestion, ids.map((id) => ({ id }))],
     [saveQuestion, saved],
     [moveQuestion, ids.map((id) => ({ id, seenRevision: 1, command: 'retire' }))],
@@ -170,6 +176,34 @@ export async function givenPapersInEveryStage(cloud: TestCloud): Promise<Given> 
   if (judge?.body.type !== 'judge') throw new Error('the weekly test asks a question of that type');
   const answers: Record<string, Answer> = { [judge.key]: { type: 'judge', value: judge.body.key } };
   return { handIn: { attemptId: answering, answers }, closed, inputs };
+}
+
+/**
+ * Somebody who has answered tells the keys of the withheld questions in reports; resolves to the questions' ids. Left out
+ * are those that `MEMBER` has opened to correct them.
+ */
+async function givenReports({ db }: TestCloud): Promise<string[]> {
+  const opened = await db.in(AuditLog).query({ action: 'question.seenInTest', actorId: MEMBER });
+  const withheld = await findWithheld(db, { memberId: MEMBER, path: ['zz', 'b1'] }, FRIDAY_MORNING);
+  const reported = [...withheld.keys()].filter((id) => opened.every(({ subject }) => subject !== id));
+  for (const subject of reported) {
+    await db.in(QuestionReports).put({
+      _id: `${subject}:1:member2`,
+      v: 1,
+      subject,
+      version: 1,
+      memberId: 'member2',
+      path: ['zz'],
+      attemptId: attemptIdOf('member2'),
+      question: 'q1',
+      reason: 'key',
+      text: '答案不该是甲。',
+      at: FRIDAY_MORNING,
+      state: 'waiting',
+      answer: '',
+    });
+  }
+  return reported;
 }
 
 /** The same question with another key, whatever the letters of its options. */
@@ -209,6 +243,7 @@ export async function giveOtherKeys(cloud: TestCloud): Promise<void> {
     const stored = await db.in(Questions).find(id);
     if (stored) await db.in(Questions).put(changed(upgraded(stored)));
   }
+  await db.in(QuestionReports).updateWhere({ memberId: 'member2' }, { text: OTHER_EXPLANATION });
   for (const stored of await db.in(Papers).query({})) {
     const paper = upgradePaper(stored);
     const sections = paper.sections.map((section) => ({ ...section, candidates: changedIn(section.candidates) }));

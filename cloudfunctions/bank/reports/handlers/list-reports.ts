@@ -3,7 +3,7 @@ import { ok } from '../../../../core/kernel/result';
 import { unitsHeld } from '../../../../core/kernel/roles';
 import { pageOf } from '../../../_kit/page';
 import { route } from '../../../_kit/serve';
-import { findWithheldToTheEnd } from '../../../quiz/public';
+import { findWithheld } from '../../../quiz/public';
 import { findQuestions } from '../../questions/repository';
 import { findReported, findWaiting } from '../repository';
 import { reportedQuestionOf } from '../views';
@@ -19,7 +19,7 @@ export const listReports = route(contract.listReports, async ({ cursor }, { call
   const [questions, reports, secret] = await Promise.all([
     findQuestions(db, ids),
     findWaiting(db, held, ids),
-    findWithheldToTheEnd(db, caller, now),
+    findWithheld(db, caller, now),
   ]);
   const inOrder = ids.flatMap((id) => questions.find(({ _id }) => _id === id) ?? []);
   const items = inOrder.map((each) => reportedQuestionOf(db, each, reports, secret.has(each._id)));

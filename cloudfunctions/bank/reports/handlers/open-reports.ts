@@ -1,7 +1,7 @@
 import * as contract from '../../../../core/bank/reports/workbench-contract';
 import { ok, refuse } from '../../../../core/kernel/result';
 import { route } from '../../../_kit/serve';
-import { findWithheldToTheEnd } from '../../../quiz/public';
+import { findWithheld } from '../../../quiz/public';
 import { findKept } from '../../questions/kept-question';
 import { hasSeen } from '../../questions/seen-in-test';
 import { findWaiting } from '../repository';
@@ -12,7 +12,7 @@ export const openReports = route(contract.openReports, async ({ id }, { caller, 
   if (!question) return refuse('NOT_FOUND');
   const [reports, withheld] = await Promise.all([
     findWaiting(db, question.path, [id]),
-    findWithheldToTheEnd(db, caller, now),
+    findWithheld(db, caller, now),
   ]);
   const isSecret = withheld.has(id) && !(await hasSeen(db, caller.memberId, question));
   return ok(await reportedQuestionOf(db, question, reports, isSecret));

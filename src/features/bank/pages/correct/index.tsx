@@ -26,11 +26,11 @@ function Desk({ memberId }: { memberId: string }) {
   const id = param('id');
   const { editing, problems, open, discard } = useEditor();
   const { treatment, progress, isBusy, message, open: openCorrection, send } = useCorrection();
-  const load = () => void open(memberId, id, true);
+  const load = () => open(memberId, id, true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page shows one question; another one is another page
   useEffect(() => {
-    load();
-    void openCorrection(id);
+    // What members wrote about a question that one can still be asked is shown to whoever has opened it.
+    void load().then(() => openCorrection(id));
   }, [memberId]);
 
   const asked = editing.state === 'ready' ? (editing.value.saved?.asked ?? 0) : 0;
@@ -41,7 +41,7 @@ function Desk({ memberId }: { memberId: string }) {
     if (!(await send())) return;
     // The changes kept on the device are saved in the bank now.
     discard();
-    load();
+    void load();
   };
   const isDone = progress?.isThrough === true;
   const isRekey = treatment === 'rekey' && progress === null;
@@ -64,7 +64,7 @@ function Desk({ memberId }: { memberId: string }) {
         )
       }
     >
-      <AsyncView of={editing} onRetry={load} skeleton={<Skeleton shape='form' />}>
+      <AsyncView of={editing} onRetry={() => void load()} skeleton={<Skeleton shape='form' />}>
         {(value) => (
           <View className={styles.sides}>
             <View className={styles.side}>
