@@ -5,6 +5,8 @@ export function problemMessage(problem: StatuteProblem): string {
   switch (problem.kind) {
     case 'noTitle':
       return '第一行应当是标题。';
+    case 'titleTooLong':
+      return '标题太长，最多 200 个字。';
     case 'noText':
       return '标题下面没有读到正文。';
     case 'titleRepeated':

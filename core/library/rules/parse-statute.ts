@@ -10,6 +10,7 @@ import { signatureOf } from './reading/signature';
 /** A fault of the text; `line` counts its lines from 1. */
 export type StatuteProblem =
   | { kind: 'noTitle'; line: number }
+  | { kind: 'titleTooLong'; line: number }
   | { kind: 'noText'; line: number }
   | { kind: 'titleRepeated'; line: number }
   | { kind: 'headingUnnamed'; line: number }

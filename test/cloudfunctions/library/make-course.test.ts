@@ -8,6 +8,7 @@ import { citedIn } from '../../../core/kernel/rich-text';
 import { importStatute, makeCourse } from '../../../core/library/workbench-contract';
 import { lendingRules2023 } from '../../core/library/lending-rules';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+import { sampleCourse } from '../classroom/sample-course';
 
 let cloud: TestCloud;
 beforeAll(async () => {
@@ -84,4 +85,18 @@ test.each<[string, string, Partial<InputOf<typeof makeCourse>>, string]>([
   ['due in the past', 'secretary1', { dueAt: 1_700_000_000_000 }, 'DUE_DATE_PASSED'],
 ])('is refused: %s', async (_title, name, changes, code) => {
   expect(await cloud.call(name, makeCourse, wanted(changes))).toEqual({ ok: false, code });
+});
+
+test('nobody writes the course of a statute, or a lesson of it, down before it is made', async () => {
+  const { courseId } = await cloud.expectOk('secretary1', makeCourse, wanted({ commit: false }));
+  const source = { ...sampleCourse(), unitId: 'b2', scope: ['b2'] };
+  const [first] = source.lessons;
+  if (!first) throw new Error('the sample course has lessons');
+  const publish = (changes: Partial<typeof source>) =>
+    cloud.call('secretary2', publishCourse, { ...source, courseId: 'mine', lessons: [first], ...changes });
+  expect(await publish({ courseId })).toEqual({ ok: false, code: 'FORBIDDEN' });
+  const stray = { ...first, lessonId: `${courseId}-01` };
+  expect(await publish({ lessons: [stray] })).toEqual({ ok: false, code: 'FORBIDDEN' });
+  expect(await publish({ courseId: 'law', lessons: [stray] })).toEqual({ ok: false, code: 'FORBIDDEN' });
+  expect(await cloud.expectOk('secretary1', makeCourse, wanted())).toMatchObject({ isPublished: true });
 });

@@ -58,6 +58,8 @@ const refused: [string, string, StatuteProblem[]][] = [
     ],
   ],
   ['no title', '第一条 甲。', [{ kind: 'noTitle', line: 1 }]],
+  ['a title of nothing visible', '# \u3164\n\n第一条 甲。', [{ kind: 'noTitle', line: 1 }]],
+  ['a title without end', `# ${'规'.repeat(201)}\n\n第一条 甲。`, [{ kind: 'titleTooLong', line: 1 }]],
   ['no text', lendingRules(), [{ kind: 'noText', line: 5 }]],
   ['two titles', lendingRules('第一条 甲。', '# 又一个'), [{ kind: 'titleRepeated', line: 9 }]],
   ['a heading without a name', lendingRules('##', '第一条 甲。'), [{ kind: 'headingUnnamed', line: 7 }]],

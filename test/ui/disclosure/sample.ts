@@ -32,6 +32,7 @@ export const disclosure = (changes: Partial<DisclosureView> = {}): DisclosureVie
   noticeEndsAt: null,
   decision: [{ type: 'paragraph', spans: [{ text: '增设四处饮水点。' }] }],
   entries: [],
+  addresses: {},
   myFeedback: [],
   ...changes,
 });
@@ -51,6 +52,7 @@ export const proposal = (changes: Partial<ProposalView> = {}): ProposalView => (
   reach: { units: 1, members: 16 },
   decision: [{ type: 'paragraph', spans: [{ text: '增设四处饮水点。' }] }],
   entries: [],
+  addresses: {},
   commands: ['review', 'return'],
   isEditable: false,
   revision: 4,

@@ -17,6 +17,7 @@ const post = (requiredReading: PostView['requiredReading']): PostView => ({
   column: 'announcement',
   title: '冬季行车安全',
   body: [{ type: 'paragraph', spans: [{ text: '出车前检查轮胎。' }] }],
+  addresses: {},
   unitName: '一支部',
   authorName: '林晓燕',
   publishedAt: now,

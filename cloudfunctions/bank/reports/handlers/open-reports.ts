@@ -10,10 +10,7 @@ import { reportedQuestionOf } from '../views';
 export const openReports = route(contract.openReports, async ({ id }, { caller, db, now }) => {
   const question = await findKept(db, caller, id);
   if (!question) return refuse('NOT_FOUND');
-  const [reports, withheld] = await Promise.all([
-    findWaiting(db, question.path, [id]),
-    findWithheld(db, caller, now),
-  ]);
+  const [reports, withheld] = await Promise.all([findWaiting(db, question.path, [id]), findWithheld(db, caller, now)]);
   const isSecret = withheld.has(id) && !(await hasSeen(db, caller.memberId, question));
   return ok(await reportedQuestionOf(db, question, reports, isSecret));
 });

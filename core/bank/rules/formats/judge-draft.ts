@@ -1,4 +1,4 @@
-import { isGivenId } from '../../../kernel/fields';
+import { isGivenId, isVisible } from '../../../kernel/fields';
 import type { Question, Source } from '../../question';
 import { formatsOf } from '../../question-types/formats';
 import { readDraft, readQuestion } from '../../read-question';
@@ -87,8 +87,8 @@ const filledIn = (draft: Draft, rest: Filling): Omit<Question, 'body'> & Pick<Dr
 /** All missing fields at once; if nothing is missing, a problem with options, key or blanks. */
 function problemsOf(question: ReturnType<typeof filledIn>, draft: Draft): CellProblem[] {
   const missing = [
-    { column: '题干', isMissing: question.stem === '' },
-    { column: '主题', isMissing: question.topic === '' },
+    { column: '题干', isMissing: !isVisible(question.stem) },
+    { column: '主题', isMissing: !isVisible(question.topic) },
     { column: '答案', isMissing: question.body === null },
   ].flatMap(({ column, isMissing }) => (isMissing ? [{ column, message: '没有填写' }] : []));
   if (missing.length > 0) return missing;
@@ -136,7 +136,7 @@ const FIELDS: Readonly<Record<string, CellProblem>> = {
   difficulty: { column: '难度', message: '难度是 1 到 5' },
   stem: { column: '题干', message: '最多 500 个字' },
   'body.options': { column: '选项', message: '要有 2 到 8 个选项' },
-  'body.options.text': { column: '选项', message: '每个选项最多 200 个字' },
+  'body.options.text': { column: '选项', message: '每个选项要有看得见的字，最多 200 个' },
   explanation: { column: '解析', message: '最多 800 个字' },
   'source.document': { column: '依据文件', message: '最多 80 个字' },
   'source.version': { column: '版本', message: '最多 40 个字' },

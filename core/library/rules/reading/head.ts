@@ -1,3 +1,4 @@
+import { isVisible } from '../../../kernel/fields';
 import { isSentence, type Line } from './lines';
 
 export interface Head {
@@ -5,10 +6,12 @@ export interface Head {
   adoption: string[];
   /** The lines behind the head. */
   body: Line[];
-  problems: { kind: 'noTitle'; line: number }[];
+  problems: { kind: 'noTitle' | 'titleTooLong'; line: number }[];
 }
 
 const MOST_OF_TITLE = 120;
+/** Over several lines, or marked as a title. It is part of an id, of addresses and of every list. */
+const MOST_OF_WHOLE_TITLE = 200;
 const MOST_LINES_OF_TITLE = 4;
 const MOST_OF_TITLE_LINE = 60;
 /** What a title ends with, so that it does not go on in the next line. */
@@ -40,7 +43,9 @@ export function readHead(lines: readonly Line[]): Head {
     .slice(end < 0 ? 0 : more)
     .map(toldIn)
     .filter((text) => text !== '');
-  const rest = lines.slice(end < 0 ? (title === '' ? 0 : 1 + more) : end + 1);
+  // A title of nothing visible is none, and nothing else either.
+  const ofTitle = title === '' && first?.marks !== 1 ? 0 : 1 + more;
+  const rest = lines.slice(end < 0 ? ofTitle : end + 1);
   let from = 0;
   for (const line of rest) {
     const isDay = line.reading.kind === 'comment' && DAY.test(line.text);
@@ -48,7 +53,9 @@ export function readHead(lines: readonly Line[]): Head {
     if (isDay || line.reading.kind !== 'comment') adoption.push(toldIn(line));
     from += 1;
   }
-  const problems = title === '' ? [{ kind: 'noTitle' as const, line: first?.line ?? 1 }] : [];
+  const isTooLong = [...title].length > MOST_OF_WHOLE_TITLE;
+  const kind = title === '' ? 'noTitle' : isTooLong ? 'titleTooLong' : null;
+  const problems = kind ? [{ kind, line: first?.line ?? 1 } as const] : [];
   return { title, adoption, body: rest.slice(from), problems };
 }
 
@@ -70,7 +77,7 @@ function titleOver(first: Line, below: readonly Line[]): { title: string; more: 
 const isWhole = (title: string): boolean => title.split('《').length === title.split('》').length;
 
 const isTitle = ({ text, marks, reading }: Line): boolean =>
-  text !== '' &&
+  isVisible(text) &&
   (marks === 1 || (marks === 0 && reading.kind === 'text' && [...text].length <= MOST_OF_TITLE && !isSentence(text)));
 
 const toldIn = ({ text, reading }: Line): string =>
