@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { orderKey } from '../../core/kernel/order-key';
 import type { HitKind } from '../../core/search/contract';
-import { gramsOf, titleGramsOf } from '../../core/search/rules/grams';
+import { gramsOf, titleGramsOf, titleSignsOf } from '../../core/search/rules/grams';
 import { passagesOf } from '../../core/search/rules/passages';
 import type { Readers } from '../../core/search/rules/readers';
 import { SearchEntries } from './collections';
@@ -37,10 +37,19 @@ export interface SearchEntryDoc extends Stored, Searchable {
   stamp: string;
 }
 
+/** A thing that is going to have entries. */
+export interface ToFind extends Searchable {
+  /**
+   * The title is how the text begins, as with a question and its stem. Then the grams of the title are in the text, and
+   * the index, which a bank of questions makes large, does without them twice.
+   */
+  isTitleInText?: boolean;
+}
+
 /** All searchable things of one owner; empty if nothing of it may be found. */
 export interface EntrySet {
   owner: string;
-  things: readonly Searchable[];
+  things: readonly ToFind[];
 }
 
 /** A page of entry sets, which features provide to repair an outdated index. */
@@ -66,7 +75,9 @@ export const entriesOf = ({ owner, things }: EntrySet): SearchEntryDoc[] =>
         _id: entryId(owner, subjectId, part),
         v: 1,
         ...{ owner, kind, subjectId, parentId, title, text, context, at, readers, within, part },
-        grams: [...new Set([...titleGramsOf(title), ...gramsOf(`${title}\n${text}`)])],
+        grams: thing.isTitleInText
+          ? [...titleSignsOf(title), ...gramsOf(text)]
+          : [...new Set([...titleGramsOf(title), ...gramsOf(`${title}\n${text}`)])],
         thing: key,
         // `!` sorts before every character of an id, so nothing comes between two passages of a thing.
         order: `${key}!${twoDigits(part)}`,

@@ -35,6 +35,7 @@ const searchableQuestion = (question: QuestionDoc): EntrySet => ({
       parentId: '',
       title: shortened(question.stem, MOST_OF_TITLE),
       text: [question.stem, ...optionsOf(question.body)].join(' ').replace(/\s+/g, ' ').slice(0, MOST_OF_TEXT),
+      isTitleInText: true,
       context: question.topic,
       at: question.written?.at ?? 0,
       ...bankKeepersOf(question.path),

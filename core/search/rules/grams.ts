@@ -59,11 +59,14 @@ export function gramsOf(text: string): string[] {
 export const titleGram = (gram: string): string => `${IN_TITLE}${gram}`;
 
 /** The distinct grams of a title. Titles are short, so single characters count too. */
-export function titleGramsOf(title: string): string[] {
+export const titleGramsOf = (title: string): string[] =>
+  distinct([...gramsOf(title).map(titleGram), ...titleSignsOf(title)]);
+
+/** Those of single characters alone: for a title with which the text begins, so that the text has all others. */
+export function titleSignsOf(title: string): string[] {
   const folded = foldText(title).text;
   const inDigits = numbersIn(folded).filter(({ isChinese }) => !isChinese);
   return distinct([
-    ...gramsOf(title),
     ...runsOf(folded).flatMap(({ kind, text }) => (kind === 'chinese' ? [...text] : [])),
     ...inDigits.flatMap((number) => chineseForms(number).flatMap((form) => [...form])),
   ]).map(titleGram);

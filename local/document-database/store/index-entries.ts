@@ -59,8 +59,12 @@ export function replaceEntries(
   before: Document | null,
   after: Document | null,
 ): Entries | null {
-  const old = before ? entriesOf(index, before).rows : [];
   const entries = after ? entriesOf(index, after) : null;
+  if (!before) {
+    insertRows(connection, index, seq, entries?.rows ?? []);
+    return entries;
+  }
+  const old = entriesOf(index, before).rows;
   const oldKeys = new Set(old.map(rowKey));
   const newKeys = new Set((entries?.rows ?? []).map(rowKey));
   for (const row of old) {
@@ -68,10 +72,12 @@ export function replaceEntries(
     const condition = index.columns.map((column) => `${column} = ?`).join(' AND ');
     connection.run(`DELETE FROM ${index.table} WHERE ${condition} AND seq = ?`, ...row, seq);
   }
-  for (const row of entries?.rows ?? []) {
-    if (oldKeys.has(rowKey(row))) continue;
-    const marks = index.columns.map(() => '?').join(', ');
-    connection.run(`INSERT INTO ${index.table} VALUES (${marks}, ?)`, ...row, seq);
-  }
+  const fresh = entries?.rows.filter((row) => !oldKeys.has(rowKey(row))) ?? [];
+  insertRows(connection, index, seq, fresh);
   return entries;
+}
+
+function insertRows(connection: Connection, { table, columns }: EntryIndex, seq: number, rows: Buffer[][]): void {
+  const sql = `INSERT INTO ${table} VALUES (${columns.map(() => '?').join(', ')}, ?)`;
+  for (const row of rows) connection.run(sql, ...row, seq);
 }

@@ -268,6 +268,14 @@ describe('questions', () => {
     }
   });
 
+  test('are found by a pair, a number and a single character of the stem, and by an option', async () => {
+    await importInto('b1', question('q1', '涉密载体第3条____销毁'));
+    for (const words of ['载体', '第三条', '密', '三', '涉密 毁']) {
+      expect([words, await titlesFor('admin', words)]).toEqual([words, ['涉密载体第3条____销毁']]);
+    }
+    expect(await titlesFor('admin', '涉毁')).toEqual([]);
+  });
+
   test('do not change what others are answered, neither hits nor cursors', async () => {
     for (let at = 0; at < 25; at += 1) await givenPost(`p${at}`, `安全带提示${at}`);
     const before = await cloud.call('member1', search, { words: '安全带' });

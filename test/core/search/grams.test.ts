@@ -1,4 +1,4 @@
-import { gramsOf, titleGramsOf } from '../../../core/search/rules/grams';
+import { gramsOf, titleGramsOf, titleSignsOf } from '../../../core/search/rules/grams';
 import { passagesOf } from '../../../core/search/rules/passages';
 import { planSearch } from '../../../core/search/rules/search-plan';
 
@@ -29,6 +29,8 @@ it.each([
 
 it('a title is found by its single characters too', () => {
   expect(titleGramsOf('保密 A')).toEqual(['^保密', '^a', '^保', '^密']);
+  expect(titleSignsOf('保密 A')).toEqual(['^保', '^密']);
+  expect(titleSignsOf('第3条')).toEqual(['^第', '^条', '^三']);
 });
 
 it.each([
