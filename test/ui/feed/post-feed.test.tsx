@@ -69,7 +69,7 @@ test('the columns say how much of each is unread', async () => {
 test('what has been opened and confirmed is neither unread nor required when its reader comes back', async () => {
   const requiredReading = { dueAt: now + 3_600_000, confirmedAt: null };
   await show(row({ isUnread: true, requiredReading }));
-  const post = { ...row({ requiredReading }), body: [], authorName: '林晓燕' };
+  const post = { ...row({ requiredReading }), body: [], addresses: {}, authorName: '林晓燕' };
   jest.mocked(fetchPost).mockResolvedValue({ ok: true, value: post });
   jest.mocked(sendReceipt).mockResolvedValue({ ok: true, value: { confirmedAt: now } });
   await act(() => usePost.getState().open('p1'));
