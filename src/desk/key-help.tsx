@@ -7,6 +7,7 @@ const everywhere: readonly (readonly [words: string, ...keys: string[]])[] = [
   ['下一行、上一行', 'j', 'k'],
   ['打开这一行', 'Enter'],
   ['收起或展开导航', '['],
+  ['打印这一页', 'Ctrl', 'P'],
   ['放下，关上', 'Esc'],
   ['这张表', '?'],
 ];

@@ -9,6 +9,7 @@ import { land } from './landing';
 import { NavBar } from './nav-bar';
 import { navFolded } from './nav-folded';
 import { groupsFor, standingOf } from './navigation';
+import './print.scss';
 import './shell.scss';
 import { useMedia } from '@/platform/browser/use-media';
 
@@ -49,6 +50,9 @@ export default function Shell({ me }: { me: MeView }) {
     <>
       <NavBar groups={groups} current={standing?.entry ?? null} me={me} isFolded={isFolded} onFold={hands.fold} />
       <HeadBar head={head} standing={standing} />
+      <p className='print-head'>
+        {me.unitName} · {me.name} · 有党员姓名的，请妥善保管
+      </p>
       {isHelping && <KeyHelp entries={entries} onClose={() => setHelping(false)} />}
     </>
   );
