@@ -95,7 +95,7 @@ const groups: readonly Group[] = [
         title: '题库',
         key: 'q',
         icon: 'bank',
-        ...to('questions'),
+        ...to('questions', {}),
         room: 'questions',
         roles: ['editor', 'admin'],
         pages: [

@@ -55,7 +55,7 @@ export const routes = {
   weeklyPlan: page('/features/papers/pages/weekly/index'),
   attempt: page('/features/quiz/pages/attempt/index', ['paperId']),
   result: page('/features/quiz/pages/result/index', ['attemptId']),
-  questions: page('/features/bank/pages/list/index'),
+  questions: page('/features/bank/pages/list/index', [], ['filter']),
   editQuestion: page('/features/bank/pages/edit/index', [], ['id']),
   reportedQuestions: page('/features/bank/pages/reports/index'),
   correctQuestion: page('/features/bank/pages/correct/index', ['id']),

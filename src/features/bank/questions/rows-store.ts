@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { create } from 'zustand';
+import { nameInAddress } from '@/platform/navigate';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
 import { createPagedStore } from '@/ui/paged-store';
 import { questionType } from '../../../../core/bank/question';
@@ -22,6 +23,8 @@ interface DeskState {
   desk: Loadable<DeskView>;
   filter: Filter;
   open: () => Promise<void>;
+  /** Takes the filter of an address, unless nobody could have chosen it. */
+  restore: (address: string) => void;
   choose: (changes: Partial<Filter>) => void;
 }
 
@@ -29,6 +32,17 @@ const everything: Filter = { state: 'active', type: null, topic: null, difficult
 
 /** The filter as one string, because a paged store has one string as its query. */
 const queryOf = (filter: Filter): string => JSON.stringify(filter);
+
+/** null for an address without a filter, or with one of an older version. */
+function filterOf(address: string): Filter | null {
+  if (address === '') return null;
+  try {
+    const parsed = v.safeParse(filterShape, JSON.parse(address));
+    return parsed.success ? parsed.output : null;
+  } catch {
+    return null;
+  }
+}
 
 export const useQuestions = createPagedStore({
   fetchPage: (query: string, cursor) => {
@@ -53,9 +67,14 @@ export const useDesk = create<DeskState>((set, get) => ({
     void useQuestions.getState().open(queryOf(get().filter));
     set({ desk: loaded(await fetchDesk(), deskMessages) });
   },
+  restore: (address) => {
+    const filter = filterOf(address);
+    if (filter !== null) set({ filter });
+  },
   choose: (changes) => {
     const filter = { ...get().filter, ...changes };
     set({ filter });
+    nameInAddress('questions', { filter: queryOf(filter) });
     void useQuestions.getState().open(queryOf(filter));
   },
 }));

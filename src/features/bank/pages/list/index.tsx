@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import { useDidShow } from '@tarojs/taro';
+import { useDidShow, useLoad } from '@tarojs/taro';
 import { holdsAny, loadMe, useMe } from '@/features/org/public';
-import { go } from '@/platform/navigate';
+import { go, useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -22,8 +22,10 @@ import { difficultyWords } from '../../words';
 export default function ListPage() {
   const me = useMe();
   const list = useQuestions();
-  const { desk, filter, open } = useDesk();
+  const { desk, filter, open, restore } = useDesk();
+  const address = useParams('questions')('filter');
   const load = () => void open();
+  useLoad(() => restore(address));
   useDidShow(() => {
     void loadMe();
     load();

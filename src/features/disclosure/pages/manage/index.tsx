@@ -2,7 +2,7 @@ import { useDidShow } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { holdsAny, loadMe, useMe } from '@/features/org/public';
 import { now } from '@/platform/clock';
-import { go, useParams } from '@/platform/navigate';
+import { go, nameInAddress, useParams } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
@@ -50,7 +50,10 @@ export default function ManagePage() {
         label='状态'
         options={lists.map((value) => ({ value, label: listWords[value] }))}
         value={shown}
-        onChange={(value) => void list.open(value)}
+        onChange={(value) => {
+          nameInAddress('manageDisclosures', { list: value });
+          void list.open(value);
+        }}
         isOneLine
       />
       <Card>

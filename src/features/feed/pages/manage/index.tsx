@@ -2,7 +2,7 @@ import { useDidShow } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { holdsAny, loadMe, useMe } from '@/features/org/public';
 import { now } from '@/platform/clock';
-import { go, useParams } from '@/platform/navigate';
+import { go, nameInAddress, useParams } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
@@ -56,6 +56,10 @@ export default function ManagePage() {
       label: counts.state === 'ready' ? `${listWords[value]} ${countOf(value)}` : listWords[value],
     }),
   );
+  const choose = (value: WorkList) => {
+    nameInAddress('managePosts', { list: value });
+    void open(value);
+  };
   const mayWrite = holdsAny(me, 'editor', 'secretary', 'admin');
   return (
     <Page
@@ -63,7 +67,7 @@ export default function ManagePage() {
       wide='tables'
       action={mayWrite ? <Button text='写一篇' onPress={() => go('composePost', {})} /> : undefined}
     >
-      {status && <Chips label='状态' options={options} value={status} onChange={(value) => void open(value)} />}
+      {status && <Chips label='状态' options={options} value={status} onChange={choose} />}
       {status === null && counts.state === 'failed' ? (
         <ErrorState message={counts.message} onRetry={counts.canRetry ? () => void load() : undefined} />
       ) : (
