@@ -29,12 +29,15 @@ const CHINESE_DIGIT = /[零一二三四五六七八九十百千]$/;
  */
 export function foldText(original: string): FoldedText {
   const folded: FoldedText = { text: '', origins: [], ends: [] };
+  let last = '';
   const put = (text: string, origin: number, end: number): void => {
     for (let unit = 0; unit < text.length; unit += 1) {
       folded.origins.push(origin);
       folded.ends.push(end);
     }
     folded.text += text;
+    // Kept aside: to look at the end of a text that grows copies all of it, each time.
+    last = text.slice(-1) || last;
   };
   const dots = dotsOfNames(original);
   let at = 0;
@@ -44,7 +47,7 @@ export function foldText(original: string): FoldedText {
     const end = at + character.length;
     if (ASIDE.test(character) || dots.has(at)) aside = { at, put: DOT.test(character) ? '·' : ' ' };
     else {
-      const text = foldedCharacter(character, folded.text.slice(-1));
+      const text = foldedCharacter(character, last);
       const isWord = WORD.test(text);
       if (aside !== null && isBehindWord && isWord) put(aside.put, aside.at, at);
       put(text, at, end);

@@ -1,3 +1,4 @@
+import { foldText } from '../../../core/search/rules/fold-text';
 import { gramsOf, titleGramsOf, titleSignsOf } from '../../../core/search/rules/grams';
 import { passagesOf } from '../../../core/search/rules/passages';
 import { planSearch } from '../../../core/search/rules/search-plan';
@@ -79,3 +80,11 @@ describe('passages', () => {
     expect(gramsOf(line).every((gram) => grams.has(gram))).toBe(true);
   });
 });
+
+it.each(['保密，观', 'Ａb ', '○十', '“a”·', '\u200b'])(
+  'a text of a million characters %j is folded in one pass',
+  (piece) => {
+    const { text, origins, ends } = foldText(piece.repeat(1_000_000 / piece.length));
+    expect([origins.length, ends.length]).toEqual([text.length, text.length]);
+  },
+);
