@@ -10,7 +10,8 @@ const Shell = process.env.TARO_ENV === 'h5' ? lazy(() => import('./shell')) : ()
 
 /** What stands around the pages on a screen from 1,024 px, for whoever holds a role. Its code is fetched when it is needed. */
 export function Desk() {
-  const isWide = useMedia('(min-width: 1024px)');
+  // Paper is narrower than the screen that it is printed from.
+  const isWide = useMedia('(min-width: 1024px), print');
   const me = useMe();
   const path = usePageHead(({ head }) => head?.path);
   // Some pages that a link opens never ask who opens them.

@@ -50,7 +50,7 @@ function Search({ isOpen }: { isOpen: boolean }) {
   const [words, setWords] = useState('');
   if (isOpen) return null;
   return (
-    <search>
+    <search className='desk-search'>
       <form
         className={styles.search}
         onSubmit={(event) => {

@@ -25,7 +25,7 @@ const BY: Record<string, (node: UnitNode) => string | number> = {
   免考核: (node) => countOf('exempt', node),
 };
 
-/** The lines of the tree that are shown, each below the one above it. A single root is open from the beginning. */
+/** The lines of the tree that are shown, each below the one above it. */
 export function linesOf(tree: readonly UnitNode[], { open, sought, order }: Shown): Line[] {
   const words = sought.trim();
   const isFound = (node: UnitNode): boolean => node.unitName.includes(words) || node.children.some(isFound);
@@ -34,9 +34,11 @@ export function linesOf(tree: readonly UnitNode[], { open, sought, order }: Show
       .filter((node) => words === '' || isFound(node))
       .flatMap((node) => [
         { node, depth },
-        ...(words !== '' || open.has(node.unitId) || (depth === 0 && nodes.length === 1)
-          ? below(node.children, depth + 1)
-          : []),
+        ...(words !== '' || open.has(node.unitId) ? below(node.children, depth + 1) : []),
       ]);
   return below(tree, 0);
 }
+
+/** What is open at first: a single unit above all says nothing by itself. */
+export const openAtFirst = (tree: readonly UnitNode[]): ReadonlySet<string> =>
+  new Set(tree.length === 1 ? tree.map(({ unitId }) => unitId) : []);

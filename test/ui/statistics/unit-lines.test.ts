@@ -1,5 +1,5 @@
 import type { UnitNode } from '../../../core/statistics/rules/roll-up';
-import { linesOf } from '../../../src/features/statistics/unit-lines';
+import { linesOf, openAtFirst } from '../../../src/features/statistics/unit-lines';
 
 const node = (unitName: string, finished: number, due: number, children: UnitNode[] = []): UnitNode => ({
   unitId: unitName,
@@ -28,7 +28,8 @@ describe('the lines of the tree of units', () => {
   });
 
   it('show what lies below a single root at once', () => {
-    expect(lines([east], shown)).toEqual(['东片总支', '  第10支部', '  第2支部']);
+    expect(openAtFirst([east, west])).toEqual(new Set());
+    expect(lines([east], { ...shown, open: openAtFirst([east]) })).toEqual(['东片总支', '  第10支部', '  第2支部']);
   });
 
   it('are sorted within each unit', () => {

@@ -3,7 +3,7 @@ import { nextOrder, type Order } from '@/ui/table/sorted';
 import { Tools } from '@/ui/table/tools';
 import type { CompletionView, PersonState } from '../../../../core/statistics/contract';
 import { rollUp, type UnitNode } from '../../../../core/statistics/rules/roll-up';
-import { type Line, linesOf } from '../unit-lines';
+import { type Line, linesOf, openAtFirst } from '../unit-lines';
 import { countOf, rateOf, rateWords, stateWords } from '../words';
 import { Count } from './count';
 import styles from './unit-tree.module.scss';
@@ -14,10 +14,10 @@ const keyOf = ({ depth, node }: Line): string => `${depth} ${node.unitName} ${no
 /** The figures of each unit below those of the unit above it, on a wide screen. Units open, and are found by name. */
 export function UnitTree({ completion }: { completion: CompletionView }) {
   const { assignment } = completion;
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const tree = rollUp(completion);
+  const [open, setOpen] = useState(() => openAtFirst(tree));
   const [sought, setSought] = useState('');
   const [order, setOrder] = useState<Order | null>({ title: '完成率', isDown: false });
-  const tree = rollUp(completion);
   const lines = linesOf(tree, { open, sought, order });
   const turn = ({ unitId }: UnitNode) => {
     const next = new Set(open);
