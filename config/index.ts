@@ -11,7 +11,7 @@ const staticRoot = target === 'weapp' ? 'dist/weapp/features/classroom' : `dist/
 const compile = { include: [path.join(root, 'core')] };
 const cssModules = {
   enable: true,
-  config: { namingPattern: 'module', generateScopedName: '[name]_[local]_[hash:base64:4]' },
+  config: { namingPattern: 'module', generateScopedName: '[local]_[hash:base64:4]' },
 };
 
 /**

@@ -51,7 +51,7 @@ export function AnswerSheet({ questions }: { questions: readonly OpenQuestion[] 
                     })}
                   >
                     <Text>{place + 1}</Text>
-                    <Text className={styles.state}>{isGiven ? '已答' : '未答'}</Text>
+                    <Text className={styles.said}>{isGiven ? '已答' : '未答'}</Text>
                   </View>
                 );
               })}

@@ -32,7 +32,7 @@ function Draft({ photo: { id, url, state, progress }, place }: { photo: DraftPho
       <View className={styles.cell}>
         <Thumbnail url={url} />
       </View>
-      {state === 'uploading' && <Text className={styles.state}>{`上传 ${Math.round(progress * 100)}%`}</Text>}
+      {state === 'uploading' && <Text className={styles.progress}>{`上传 ${Math.round(progress * 100)}%`}</Text>}
       {state === 'failed' && (
         <Button kind='quiet' text='重试' label={`重新上传第 ${place} 张`} onPress={() => void retryPhoto(id)} />
       )}
