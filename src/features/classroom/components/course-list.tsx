@@ -4,17 +4,33 @@ import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
 import { Pieces } from '@/ui/pieces';
 import type { CourseColumn } from '../../../../core/classroom/columns';
-import type { CourseRow } from '../../../../core/classroom/contract';
-import { columnOptions } from '../course-words';
+import type { CourseRow, Recommendation } from '../../../../core/classroom/contract';
+import { columnOptions, reasonWords } from '../course-words';
 import { CourseEntry } from '../desk/components/course-entry';
 import styles from './course-list.module.scss';
 
-/** The courses that reach me, by column. */
-export function CourseList({ items }: { items: readonly CourseRow[] }) {
+interface CourseListProps {
+  items: readonly CourseRow[];
+  recommended: readonly Recommendation[];
+}
+
+/** The courses that reach me, by column; recommended ones first, with the reason. */
+export function CourseList({ items, recommended }: CourseListProps) {
   const [chosen, setColumn] = useState<CourseColumn | 'all'>('all');
   const present = columnOptions.filter(({ value }) => items.some((course) => course.column === value));
   // The chosen column may have lost its last course.
   const column = present.some(({ value }) => value === chosen) ? chosen : 'all';
+  const place = (course: CourseRow): number => {
+    const at = recommended.findIndex(({ courseId }) => courseId === course.courseId);
+    return at < 0 ? recommended.length : at;
+  };
+  const reasonOf = (course: CourseRow): string => {
+    const reason = recommended[place(course)]?.reason;
+    return reason === undefined ? '' : reasonWords[reason];
+  };
+  const shown = items
+    .filter((course) => column === 'all' || course.column === column)
+    .sort((left, right) => place(left) - place(right));
   return (
     <Card title='课程'>
       {present.length > 1 && (
@@ -28,9 +44,14 @@ export function CourseList({ items }: { items: readonly CourseRow[] }) {
           />
         </View>
       )}
-      <Pieces of={items.filter((course) => column === 'all' || course.column === column)} nodes={14}>
+      <Pieces of={shown} nodes={14}>
         {(course) => (
-          <CourseEntry key={course.courseId} course={course} hasColumn={column === 'all' && present.length > 1} />
+          <CourseEntry
+            key={course.courseId}
+            course={course}
+            hasColumn={column === 'all' && present.length > 1}
+            reason={reasonOf(course)}
+          />
         )}
       </Pieces>
     </Card>

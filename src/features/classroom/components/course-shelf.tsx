@@ -10,9 +10,8 @@ import { useCourses } from '../courses-store';
 import { KeptLessonsCard } from '../kept/components/kept-lessons-card';
 import { WaitingCard } from '../kept/components/waiting-card';
 import { CourseList } from './course-list';
-import { NextCourses } from './next-courses';
 
-/** 学习: the lesson where I stopped, recommended courses, and all courses that reach me. */
+/** The lesson where I stopped, and all courses that reach me, each once: recommended ones come first. */
 export function CourseShelf() {
   const { courses, staleMessage, refresh, forget } = useCourses();
   const update = useMemberTab({ refresh, forget });
@@ -43,8 +42,7 @@ export function CourseShelf() {
                 />
               </Card>
             )}
-            <NextCourses recommended={recommended} items={items} />
-            <CourseList items={items} />
+            <CourseList items={items} recommended={recommended} />
           </>
         )}
       </AsyncView>

@@ -8,9 +8,18 @@ import type { CourseRow } from '../../../../../core/classroom/contract';
 import { columnTitle, courseFacts, progressWords } from '../../course-words';
 import styles from './course-entry.module.scss';
 
+interface CourseEntryProps {
+  course: CourseRow;
+  hasColumn: boolean;
+  /** Why it is recommended; '' if it is not, or for a reason that its facts tell. */
+  reason: string;
+}
+
 /** A course in the list, with my progress. */
-export function CourseEntry({ course, hasColumn }: { course: CourseRow; hasColumn: boolean }) {
-  const facts = [...(hasColumn ? [columnTitle(course.column)] : []), ...courseFacts(course, now())];
+export function CourseEntry({ course, hasColumn, reason }: CourseEntryProps) {
+  const facts = [...(hasColumn ? [columnTitle(course.column)] : []), ...courseFacts(course, now()), reason].filter(
+    (fact) => fact !== '',
+  );
   const progress = progressWords(course);
   return (
     <View

@@ -1,0 +1,32 @@
+import { render, screen } from '@testing-library/react';
+import type { CourseRow } from '../../../core/classroom/contract';
+import { CourseList } from '../../../src/features/classroom/components/course-list';
+
+const course = (courseId: string, changes: Partial<CourseRow> = {}): CourseRow => ({
+  courseId,
+  title: `课程${courseId}`,
+  summary: '',
+  column: 'law',
+  unitName: '一支部',
+  lessons: 4,
+  completedLessons: 0,
+  dueAt: null,
+  ...changes,
+});
+
+test('a course stands once: recommended ones first, with the reason', () => {
+  render(
+    <CourseList
+      items={[course('甲'), course('乙'), course('丙', { completedLessons: 1 })]}
+      recommended={[
+        { courseId: '丙', reason: 'started' },
+        { courseId: '乙', reason: 'new' },
+      ]}
+    />,
+  );
+  expect(screen.getAllByRole('button').map((entry) => entry.getAttribute('aria-label'))).toEqual([
+    '课程丙，一支部 · 已经开始，1 / 4 课时',
+    '课程乙，一支部 · 还没有学过，0 / 4 课时',
+    '课程甲，一支部，0 / 4 课时',
+  ]);
+});
