@@ -9,13 +9,16 @@ import type { HomeView } from '../../../../core/home/contract';
 import { MS_PER_DAY } from '../../../../core/kernel/calendar';
 import styles from './live-section.module.scss';
 
+/** Of each kind: 试卷与竞赛 and 公开 have them all. */
+const MOST = 3;
+
 /** 正在进行: contests and 公示 that end soon; draws nothing when there is none. */
 export function LiveSection({ contests }: Pick<HomeView, 'contests'>) {
   const notices = useRunningNotices((state) => state.notices);
   if (contests.length + notices.length === 0) return null;
   return (
     <Section title='正在进行'>
-      {contests.map(({ paperId, title, questions, minutes, closesAt, score }) => (
+      {contests.slice(0, MOST).map(({ paperId, title, questions, minutes, closesAt, score }) => (
         <Row
           key={paperId}
           title={title}
@@ -24,7 +27,7 @@ export function LiveSection({ contests }: Pick<HomeView, 'contests'>) {
           onPress={() => go('paper', { paperId })}
         />
       ))}
-      {notices.map(({ disclosureId, title, unitName, endsAt }) => (
+      {notices.slice(0, MOST).map(({ disclosureId, title, unitName, endsAt }) => (
         <Row
           key={disclosureId}
           title={title}
