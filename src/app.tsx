@@ -1,6 +1,5 @@
 import Taro, { usePageNotFound } from '@tarojs/taro';
-import { type PropsWithChildren, useEffect } from 'react';
-import { Desk } from '@/desk/desk';
+import { lazy, type PropsWithChildren, Suspense, useEffect } from 'react';
 import { useWaitingStudy } from '@/features/classroom/public';
 import { answerForMissingCode } from '@/platform/browser/missing-code';
 import { slideUnlessUnwelcome } from '@/platform/browser/page-slide';
@@ -10,6 +9,9 @@ import { usePreferences } from '@/platform/preferences';
 import { routes } from '@/platform/routes';
 import { onPersonChanged } from '@/platform/session';
 import './app.scss';
+
+// The condition leaves the desk out of the mini program, whose build would follow the import otherwise.
+const Desk = process.env.TARO_ENV === 'h5' ? lazy(() => import('@/desk/desk')) : null;
 
 const pageFor: Record<IdentityNeed, 'signIn' | 'bind'> = { 'sign-in': 'signIn', binding: 'bind' };
 
@@ -41,11 +43,13 @@ export default function App({ children }: PropsWithChildren) {
     if (process.env.TARO_ENV === 'h5') document.body.classList.toggle('elder', elder);
   }, [elder]);
 
-  if (process.env.TARO_ENV !== 'h5') return children;
+  if (Desk === null) return children;
   return (
     <>
       {children}
-      <Desk />
+      <Suspense fallback={null}>
+        <Desk />
+      </Suspense>
     </>
   );
 }

@@ -5,11 +5,10 @@ import { useMedia } from '@/platform/browser/use-media';
 import { accessToken } from '@/platform/session';
 import { usePageHead } from '@/ui/page-head';
 
-// The condition leaves the shell out of the mini program, whose build would follow the import otherwise.
-const Shell = process.env.TARO_ENV === 'h5' ? lazy(() => import('./shell')) : () => null;
+const Shell = lazy(() => import('./shell'));
 
 /** What stands around the pages on a screen from 1,024 px, for whoever holds a role. Its code is fetched when it is needed. */
-export function Desk() {
+export default function Desk() {
   // Paper is narrower than the screen that it is printed from.
   const isWide = useMedia('(min-width: 1024px), print');
   const me = useMe();
