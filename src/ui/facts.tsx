@@ -11,16 +11,14 @@ export interface Fact {
 /** One line of facts: unit · time · state. A line breaks between two facts only, and no dot is left at its end. */
 export const Facts = ({ of }: { of: readonly (string | Fact)[] }) => (
   <View className={styles.facts}>
-    <View className={styles.inner}>
-      {of.map((fact) => {
-        const { text, tone } = typeof fact === 'string' ? { text: fact, tone: undefined } : fact;
-        return (
-          <Text key={text} className={classNames(styles.fact, tone && styles[tone])}>
-            {text}
-          </Text>
-        );
-      })}
-    </View>
+    {of.map((fact) => {
+      const { text, tone } = typeof fact === 'string' ? { text: fact, tone: undefined } : fact;
+      return (
+        <Text key={text} className={classNames(styles.fact, tone && styles[tone])}>
+          {text}
+        </Text>
+      );
+    })}
   </View>
 );
 

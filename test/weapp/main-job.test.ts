@@ -287,7 +287,8 @@ describe('the main job in the mini program', () => {
 
     step('a member of the branch has it on 首页 and in 待办, reads and confirms', async () => {
       await member.visit(async (app) => {
-        await app.tap(TITLE);
+        await app.sees(TITLE);
+        await app.tap('去确认');
         await app.sees('末班车延长到 23:30');
         await app.tap('确认已读');
         await app.sees('已确认');

@@ -58,7 +58,7 @@ describe('a question that a member finds wrong, in the mini program', () => {
 
   step('the member is told and reads the answer', async () => {
     await member.visit(async (app) => {
-      await app.tap('通知，1 条未读');
+      await app.tap('通知，2 条未读');
       await app.sees(NOTICE);
       await app.tap(NOTICE);
       await app.arrivesAt('features/quiz/pages/result/index');

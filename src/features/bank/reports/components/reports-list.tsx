@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import { now } from '@/platform/clock';
 import { friendlyTime } from '@/ui/friendly-time';
 import { Pieces } from '@/ui/pieces';
@@ -9,17 +8,15 @@ import { reasonWords } from '../words';
 /** Members' reports on a question, the latest first. */
 export function ReportsList({ reports }: Pick<ReportedQuestion, 'reports'>) {
   return (
-    <View>
-      <Pieces of={reports}>
-        {({ reason, text, at, version }, index) => (
-          <Row
-            key={index}
-            title={text === '' ? reasonWords[reason] : text}
-            facts={[text === '' ? undefined : reasonWords[reason], `第 ${version} 版`, friendlyTime(at, now())]}
-            isWhole
-          />
-        )}
-      </Pieces>
-    </View>
+    <Pieces of={reports}>
+      {({ reason, text, at, version }, index) => (
+        <Row
+          key={index}
+          title={text === '' ? reasonWords[reason] : text}
+          facts={[text === '' ? undefined : reasonWords[reason], `第 ${version} 版`, friendlyTime(at, now())]}
+          isWhole
+        />
+      )}
+    </Pieces>
   );
 }
