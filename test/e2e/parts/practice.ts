@@ -53,7 +53,7 @@ export function practising(stage: Stage): void {
   test('the mistake is due today, can be put away and taken back', async () => {
     const member = await stage.as('m057');
     await member.tap('完成');
-    await member.sees('1 道错题到期');
+    await member.sees('1 题到期');
     await member.tab('我的');
     await member.openRow('错题本');
     await member.sees('今天有 1 道错题到期。');
