@@ -1,0 +1,39 @@
+import { type Duty, type DutyKind, dutyKind } from '../../core/home/duties';
+import type { QueueHead } from '../_kit/queue-head';
+import type { MemberContext } from '../_kit/serve';
+import { headOfImports, headOfReports, headOfStale } from '../bank/public';
+import * as disclosure from '../disclosure/public';
+import * as feed from '../feed/public';
+import { headOfReview } from '../notebook/public';
+import { headOfBindings } from '../org/public';
+import { findWithheld } from '../quiz/public';
+
+/** Every queue says itself how long it is, so a count is the length of the list that it opens. */
+const queuesOf = ({ db, caller, now }: MemberContext): Record<DutyKind, Promise<QueueHead | null>> => ({
+  feedback: disclosure.headOfFeedback(db, caller),
+  posts: feed.headOfQueue(db, 'forMe', caller),
+  disclosures: disclosure.headOfQueue(db, 'forMe', caller),
+  bindings: headOfBindings(db, caller),
+  notes: headOfReview(db, caller),
+  returnedPosts: feed.headOfQueue(db, 'returned', caller),
+  returnedDisclosures: disclosure.headOfQueue(db, 'returned', caller),
+  reports: headOfReports(db, caller),
+  stale: headOfStale(db, caller, () => findWithheld(db, caller, now)),
+  imports: headOfImports(db, caller),
+});
+
+/** What waits for the caller. At most eleven database requests, all at once; a role asks only for its own queues. */
+export async function findDuties(context: MemberContext): Promise<Duty[]> {
+  if (context.caller.roles.length === 0) return [];
+  const queues = queuesOf(context);
+  const found = await Promise.all(dutyKind.options.map(async (kind) => ({ kind, head: await queues[kind] })));
+  return found.flatMap(({ kind, head }) => (head ? [dutyOf(kind, head)] : []));
+}
+
+const dutyOf = (kind: DutyKind, { count, first: { title, dueAt, since } }: QueueHead): Duty => ({
+  kind,
+  count,
+  title: title ?? null,
+  dueAt: dueAt ?? null,
+  since: since ?? null,
+});
