@@ -61,7 +61,7 @@ function Place({ at, length, onSeek }: { at: number; length: number; onSeek: (se
         max={Math.ceil(length)}
         value={at}
         blockSize={20}
-        activeColor='#C7000B'
+        activeColor='#5B5751'
         ariaLabel='播放位置'
         onChange={({ detail }) => onSeek(detail.value)}
       />

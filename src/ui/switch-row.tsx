@@ -25,7 +25,7 @@ export function SwitchRow({ title, hint, isOn, onChange, isDisabled = false }: S
         <Switch
           checked={isOn}
           disabled={isDisabled}
-          color='#C7000B'
+          color='#5B5751'
           onChange={(event) => onChange(event.detail.value)}
           {...accessible({ label: title })}
         />
