@@ -63,6 +63,8 @@ export function sittingAtADesk(stage: Stage): void {
   test('keys lead from row to row, to another room and to the search, and rest while somebody types', async () => {
     const reviewer = await stage.stranger(DESK);
     await reviewer.signIn('reviewer');
+    // 首页, which comes first, names the same post.
+    await reviewer.heading('工作台').waitFor();
     await reviewer.sees('一百万公里之后');
     const { keyboard } = reviewer.page;
     const focused = () => reviewer.page.evaluate(() => document.activeElement?.textContent ?? '');
