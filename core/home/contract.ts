@@ -10,8 +10,6 @@ import { weeklyTest } from '../quiz/weekly/weekly-test';
 import { duty } from './duties';
 
 export const homeView = v.object({
-  /** What waits for the caller because of a role; as `listDuties` has it. */
-  duties: v.array(duty),
   /** null when the organisation's policy has check-in off. */
   week: v.nullable(weekView),
   weeklyTests: v.array(weeklyTest),
@@ -30,7 +28,7 @@ export const openHome = endpoint({
   fn: 'home',
   action: 'openHome',
   kind: 'query',
-  summary: '首页所需的一切：等我处理的、本周打卡、每周自测、待办、继续学习和没有打开过的支部动态',
+  summary: '首页所需的一切：本周打卡、每周自测、待办、继续学习和没有打开过的支部动态',
   allow: 'member',
   input: nothing,
   output: homeView,

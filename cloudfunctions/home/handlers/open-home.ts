@@ -8,23 +8,21 @@ import { findWeek } from '../../checkin/public';
 import { findResume } from '../../classroom/public';
 import { findUnread } from '../../feed/public';
 import { findWeeklyTests, offeredTests } from '../../quiz/public';
-import { findDuties } from '../duties';
 import { findAsked } from '../repository';
 
 /** Posts that 首页 shows. */
 const MOST_POSTS = 3;
 
-/** At most six database requests, including the one for the caller, and those of `findDuties` for whoever holds a role. */
+/** At most six database requests, including the one for the caller. */
 export const openHome = route(contract.openHome, async (_input, context) => {
   const { caller, now, db } = context;
-  const [unread, tasks, week, resume, duties] = await Promise.all([
+  const [unread, tasks, week, resume] = await Promise.all([
     findUnread(context),
     findTasks(db, caller, now),
     caller.policy.checkIn === 'off' ? null : findWeek(db, caller.memberId, now),
     findResume(db, caller),
-    findDuties(context),
   ]);
-  return ok({ duties, week, ...tasks, resume, posts: unread.slice(0, MOST_POSTS), unreadPosts: unread.length });
+  return ok({ week, ...tasks, resume, posts: unread.slice(0, MOST_POSTS), unreadPosts: unread.length });
 });
 
 async function findTasks(db: Database, caller: Caller, now: number) {

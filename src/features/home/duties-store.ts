@@ -6,8 +6,6 @@ interface DutiesState {
   duties: readonly Duty[];
   /** Shows no error: what is known stays, and 首页 asks again the next time it is shown. */
   look: () => Promise<void>;
-  /** Takes what came with 首页; an answer to an earlier `look` is dropped. */
-  take: (duties: readonly Duty[]) => void;
   forget: () => void;
 }
 
@@ -22,10 +20,6 @@ export const useDuties = create<DutiesState>((set) => {
       const mine = asked;
       const answer = await fetchDuties();
       if (mine === asked && answer.ok) set({ duties: answer.value.items });
-    },
-    take: (duties) => {
-      asked += 1;
-      set({ duties });
     },
     forget: () => {
       asked += 1;

@@ -37,7 +37,6 @@ export const useHome = create<HomeState>((set, get) => {
         set({ staleMessage: messages[answer.code] });
         return;
       }
-      if (answer.ok) useDuties.getState().take(answer.value.duties);
       set({ home: loaded(answer, messages), staleMessage: null });
       if (!answer.ok) return;
       // Not awaited: these parts of the page appear when their own answers arrive.

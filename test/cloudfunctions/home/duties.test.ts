@@ -5,7 +5,7 @@ import { listReports } from '../../../core/bank/reports/workbench-contract';
 import { listStale } from '../../../core/bank/stale/contract';
 import { answerFeedback, listFeedback, listProposals } from '../../../core/disclosure/workbench-contract';
 import { listWork, movePost, saveDraft } from '../../../core/feed/workbench-contract';
-import { listDuties, openHome } from '../../../core/home/contract';
+import { listDuties } from '../../../core/home/contract';
 import { type DutyKind, dutyKind } from '../../../core/home/duties';
 import { listNotesForReview } from '../../../core/notebook/workbench-contract';
 import { grantRole, listBindingRequests } from '../../../core/org/workbench-contract';
@@ -112,11 +112,6 @@ describe('in an organisation where everything happens', () => {
       dueAt: null,
       since: FRIDAY_MORNING,
     });
-  });
-
-  test.each(['member1', 'secretary1', 'admin'])('首页 of %s brings them along', async (name) => {
-    const duties = name === 'member1' ? [] : await dutiesOf(name);
-    expect((await cloud.expectOk(name, openHome, {})).duties).toEqual(duties);
   });
 
   test('takes few database requests, fewer for whoever has fewer queues', async () => {

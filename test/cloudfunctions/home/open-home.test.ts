@@ -71,7 +71,6 @@ const todoIds = async (name: string) => (await home(name)).todos.map((todo) => t
 describe('home', () => {
   test('has empty lists when nothing has happened yet', async () => {
     expect(await home('member1')).toEqual({
-      duties: [],
       week: expect.objectContaining({ isCheckedIn: false, streak: 0 }),
       weeklyTests: [],
       contests: [],

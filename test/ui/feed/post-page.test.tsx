@@ -34,16 +34,7 @@ beforeEach(() => {
   jest.spyOn(Date, 'now').mockReturnValue(now);
   router.params = { postId: 'p1' };
   const todo = { kind: 'course' as const, subjectId: 'jcf', title: '监察法入门', dueAt: now };
-  const home = {
-    duties: [],
-    week: null,
-    weeklyTests: [],
-    contests: [],
-    todos: [todo],
-    resume: null,
-    posts: [],
-    unreadPosts: 0,
-  };
+  const home = { week: null, weeklyTests: [], contests: [], todos: [todo], resume: null, posts: [], unreadPosts: 0 };
   jest.mocked(fetchHome).mockResolvedValue({ ok: true, value: home });
   jest.mocked(fetchNotices).mockResolvedValue({ ok: true, value: { items: [] } });
   jest.mocked(fetchBoard).mockResolvedValue({ ok: true, value: { items: [], next: null } });

@@ -4,7 +4,7 @@ import type { HomeView } from '../../../core/home/contract';
 import type { MeView } from '../../../core/org/contract';
 import { sendCheckIn } from '../../../src/features/checkin/api';
 import { fetchBoard } from '../../../src/features/disclosure/api';
-import { fetchHome, fetchNotices, sendRead } from '../../../src/features/home/api';
+import { fetchDuties, fetchHome, fetchNotices, sendRead } from '../../../src/features/home/api';
 import { Home } from '../../../src/features/home/components/home';
 import NoticesPage from '../../../src/features/home/pages/notices';
 import TodosPage from '../../../src/features/home/pages/todos';
@@ -39,7 +39,6 @@ const week = (isCheckedIn: boolean): WeekView => ({
   })),
 });
 const view = (changes: Partial<HomeView> = {}): HomeView => ({
-  duties: [],
   week: week(false),
   weeklyTests: [],
   contests: [],
@@ -69,6 +68,7 @@ beforeEach(() => {
   jest.mocked(fetchMembership).mockResolvedValue({ ok: true, value: { state: 'member', me: me('陈小雨') } });
   jest.mocked(fetchNotices).mockResolvedValue({ ok: true, value: { items: [] } });
   jest.mocked(fetchBoard).mockResolvedValue({ ok: true, value: { items: [], next: null } });
+  jest.mocked(fetchDuties).mockReset();
   useMembership.getState().forget();
 });
 afterEach(() => jest.restoreAllMocks());
@@ -148,7 +148,7 @@ describe('首页', () => {
     },
   );
 
-  test('tells whoever holds a role what waits for them, with all the rest', async () => {
+  test('tells whoever holds a role what waits for them, and nobody else', async () => {
     const duty = {
       kind: 'posts' as const,
       count: 100,
@@ -156,14 +156,17 @@ describe('首页', () => {
       dueAt: null,
       since: now - 2 * 86_400_000,
     };
-    answer({ duties: [duty] });
-    await show();
-    expect(screen.getByText('待我处理')).toBeTruthy();
-    expect(screen.getByRole('button', { name: '审稿，99+ 件，最早的等了 2 天 · 班前会怎么开' })).toBeTruthy();
-
+    jest.mocked(fetchDuties).mockResolvedValue({ ok: true, value: { items: [duty] } });
     answer();
-    await act(() => useHome.getState().refresh());
+    await show();
     expect(screen.queryByText('待我处理')).toBeNull();
+    expect(fetchDuties).not.toHaveBeenCalled();
+
+    const roles = [{ role: 'secretary' as const, unitId: 'b1', unitName: '一支部' }];
+    const value = { state: 'member' as const, me: { ...me('郑立'), roles } };
+    act(() => useMembership.setState({ membership: { state: 'ready', value } }));
+    expect(await screen.findByText('待我处理')).toBeTruthy();
+    expect(screen.getByRole('button', { name: '审稿，99+ 件，最早的等了 2 天 · 班前会怎么开' })).toBeTruthy();
   });
 
   test('shows a 公示 while it runs', async () => {

@@ -20,16 +20,7 @@ const todo = (subjectId: string, kind: Todo['kind'] = 'requiredReading', title =
 });
 
 const show = async (todos: Todo[]) => {
-  const value = {
-    duties: [],
-    week: null,
-    weeklyTests: [],
-    contests: [],
-    todos,
-    resume: null,
-    posts: [],
-    unreadPosts: 0,
-  };
+  const value = { week: null, weeklyTests: [], contests: [], todos, resume: null, posts: [], unreadPosts: 0 };
   home.mockResolvedValue({ ok: true, value });
   render(<NextTodo after='done'>去别处</NextTodo>);
   await act(async () => {});

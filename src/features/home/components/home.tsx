@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useEffect } from 'react';
 import { WeekStrip } from '@/features/checkin/public';
 import { LatestPosts } from '@/features/feed/public';
 import { useMe, useMemberTab } from '@/features/org/public';
@@ -9,6 +10,7 @@ import { Card } from '@/ui/card';
 import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
 import { StaleNotice } from '@/ui/stale-notice';
+import { useDuties } from '../duties-store';
 import { useHome } from '../store';
 import { DutySection } from './duty-section';
 import { FirstRunCard } from './first-run-card';
@@ -22,6 +24,12 @@ export function Home() {
   const me = useMe();
   const { home, staleMessage, refresh, setWeek, forget } = useHome();
   const update = useMemberTab({ refresh, forget });
+  const hasRole = me !== null && me.roles.length > 0;
+  const isReady = home.state === 'ready';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with every answer for 首页 they are asked for again
+  useEffect(() => {
+    if (hasRole && isReady) void useDuties.getState().look();
+  }, [hasRole, home]);
 
   return (
     <View className={styles.home}>
