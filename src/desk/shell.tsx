@@ -33,7 +33,7 @@ export default function Shell({ me }: { me: MeView }) {
   const look = useDuties((duties) => duties.look);
   // What waits is asked for with each page: something on the last one may have been done. 工作台 asks itself.
   const isOverview = standing?.entry.route === 'workbench';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with each page
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page, not another list of counts, is the reason to ask
   useEffect(() => {
     if (path !== undefined && !isOverview) void look();
   }, [path, look]);

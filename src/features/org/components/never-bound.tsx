@@ -1,8 +1,8 @@
-import { useEffect } from 'react';
 import { go } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
+import { useOnShown } from '@/ui/on-shown';
 import { Row } from '@/ui/row';
 import { useNeverBound } from '../never-bound-store';
 
@@ -12,8 +12,7 @@ const MOST = 8;
 /** Members who have never used the app, by unit; a row opens the roster, which marks them. */
 export function NeverBound({ shown }: { shown: number }) {
   const { counted, load } = useNeverBound();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` changes when the page is shown again
-  useEffect(() => void load(), [load, shown]);
+  useOnShown(shown, () => void load());
   return (
     <Card title='从未绑定的党员' extra={counted.state === 'ready' ? `${counted.value.total} 人` : undefined}>
       <AsyncView

@@ -1,6 +1,6 @@
-import { useEffect } from 'react';
 import { go } from '@/platform/navigate';
 import { Card } from '@/ui/card';
+import { useOnShown } from '@/ui/on-shown';
 import { Row } from '@/ui/row';
 import type { MeView } from '../../../../core/org/contract';
 import { weekTitle } from '../theme-weeks';
@@ -14,8 +14,7 @@ interface ShortThemesProps {
 /** Weeks to come whose theme has too few questions; draws nothing where every theme has enough. */
 export function ShortThemes({ me, shown }: ShortThemesProps) {
   const { plan, open } = useWeekly();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` changes when the page is shown again
-  useEffect(() => void open(me), [open, me, shown]);
+  useOnShown(shown, () => void open(me));
   if (plan.state !== 'ready') return null;
   const { shortWeeks, themes } = plan.value;
   if (shortWeeks.length === 0) return null;

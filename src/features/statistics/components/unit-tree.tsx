@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { nextOrder, type Order } from '@/ui/table/sorted';
+import { SortButton, sortOf } from '@/ui/table/sort-button';
+import type { Order } from '@/ui/table/sorted';
 import { Tools } from '@/ui/table/tools';
 import type { CompletionView, PersonState } from '../../../../core/statistics/contract';
 import { rollUp, type UnitNode } from '../../../../core/statistics/rules/roll-up';
@@ -92,23 +93,11 @@ export function UnitTree({ completion }: { completion: CompletionView }) {
   );
 }
 
-interface HeadProps {
-  title: string;
-  order: Order | null;
-  onOrder: (order: Order | null) => void;
-}
-
-function Head({ title, order, onOrder }: HeadProps) {
-  const mine = order?.title === title ? order : null;
-  return (
-    <th scope='col' aria-sort={mine ? (mine.isDown ? 'descending' : 'ascending') : 'none'}>
-      <button type='button' className={styles.sort} onClick={() => onOrder(nextOrder(order, title))}>
-        {title}
-        <span aria-hidden='true'>{mine ? (mine.isDown ? ' ↓' : ' ↑') : ''}</span>
-      </button>
-    </th>
-  );
-}
+const Head = (head: { title: string; order: Order | null; onOrder: (order: Order | null) => void }) => (
+  <th scope='col' aria-sort={sortOf(head.title, head.order)}>
+    <SortButton {...head} />
+  </th>
+);
 
 interface UnitLineProps {
   line: Line;

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components';
-import { useEffect } from 'react';
 import { DueFeedback } from '@/features/disclosure/public-workbench';
 import { DraftPosts, PostsForMe, ReturnedPosts } from '@/features/feed/public-workbench';
 import { useDuties } from '@/features/home/public';
@@ -10,6 +9,7 @@ import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
 import { accessible } from '@/ui/accessible';
 import { Button } from '@/ui/button';
+import { useOnShown } from '@/ui/on-shown';
 import { Page } from '@/ui/page';
 import type { DutyKind } from '../../../../core/home/duties';
 import type { Role } from '../../../../core/kernel/roles';
@@ -30,10 +30,9 @@ export function Overview({ me, shown }: OverviewProps) {
   const holds = (...roles: Role[]) => me.roles.some(({ role }) => roles.includes(role));
   const leads = holds('secretary', 'admin');
   const reloadWeek = () => void loadWeek(holds('secretary'));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when the page is shown again
-  useEffect(() => {
+  useOnShown(shown, () => {
     if (leads) reloadWeek();
-  }, [leads, shown]);
+  });
 
   /** Stand below with all that belongs to them. */
   const detailed: DutyKind[] = [

@@ -1,9 +1,9 @@
-import { useEffect } from 'react';
 import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { dueTime } from '@/ui/friendly-time';
+import { useOnShown } from '@/ui/on-shown';
 import { PagedView } from '@/ui/paged-view';
 import { Row } from '@/ui/row';
 import { useDueFeedback } from '../queue-store';
@@ -14,8 +14,7 @@ const open = () => go('feedback', { view: 'queue' });
 export function DueFeedback({ shown }: { shown: number }) {
   const list = useDueFeedback();
   const { open: load } = list;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` changes when the page is shown again
-  useEffect(() => void load('waiting'), [load, shown]);
+  useOnShown(shown, () => void load('waiting'));
   return (
     <Card title='待答复的意见'>
       <PagedView

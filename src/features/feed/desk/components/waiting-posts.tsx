@@ -1,9 +1,9 @@
-import { useEffect } from 'react';
 import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { friendlyTime } from '@/ui/friendly-time';
+import { useOnShown } from '@/ui/on-shown';
 import type { PagedState } from '@/ui/paged-store';
 import { PagedView } from '@/ui/paged-view';
 import { Row } from '@/ui/row';
@@ -19,8 +19,7 @@ const openPost = ({ postId }: WorkRow) => go('composePost', { postId });
 /** Asks anew whenever the page with it is shown again. */
 function useList(list: PagedState<WorkRow, WorkList>, which: WorkList, shown: number) {
   const { open } = list;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` changes when the page is shown again
-  useEffect(() => void open(which), [open, which, shown]);
+  useOnShown(shown, () => void open(which));
   return { ...list, load: () => void open(which) };
 }
 
