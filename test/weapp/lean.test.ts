@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseSync, types } from '@babel/core';
 import { filesBelow, ROOT, requireBuild, WEAPP_ROOT } from './support/built';
 
 requireBuild();
@@ -30,6 +31,34 @@ describe('what no page uses does not travel', () => {
 // iOS reads it since 16.4 only; before, a script that has it anywhere does not load at all.
 test('no pattern looks behind itself', () => {
   expect(scripts).not.toMatch(/\(\?<[=!]/);
+});
+
+// Babel would write them differently for Safari before 16.3, together with everything that looks like them.
+describe('Safari takes the code as it is written:', () => {
+  const nodes: ReturnType<typeof parseSync>[] = [];
+  types.traverseFast(parseSync(scripts, { configFile: false }), (node) => nodes.push(node));
+  const ofType = (type: string) => nodes.filter((node) => node.type === type);
+
+  test('there is code', () => {
+    expect(ofType('ArrowFunctionExpression').length).toBeGreaterThan(1000);
+  });
+
+  test('no function is named as a parameter that it takes apart', () => {
+    const named = ofType('FunctionExpression').filter(({ id, params = [] }) =>
+      params
+        .filter(({ type }) => type !== 'Identifier')
+        .some((param) => String(id?.name) in types.getBindingIdentifiers(param)),
+    );
+    expect(named).toEqual([]);
+  });
+
+  test('no list that is written out is taken apart with a rest', () => {
+    const apart = ofType('VariableDeclarator').filter(
+      ({ id, init }) =>
+        init?.type === 'ArrayExpression' && id?.elements?.some((element) => element?.type === 'RestElement'),
+    );
+    expect(apart).toEqual([]);
+  });
 });
 
 /** These have places of their own in a template, or never reach it. */
