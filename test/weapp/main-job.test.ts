@@ -6,12 +6,12 @@ import { dayKey, MS_PER_DAY } from '../../core/kernel/calendar';
 import { readContent } from '../../scripts/sample/content.mjs';
 import { ROOT, requireBuild } from './support/built';
 import { expectWithinLimits } from './support/limits';
-import type { MiniProgram } from './support/mini-program';
 import { Person } from './support/person';
 import { readSampleBank } from './support/sample-bank';
 import { type SampleCloud, startSampleCloud } from './support/sample-cloud';
 import { step } from './support/step';
 import { answer, questionShown } from './support/weekly-test';
+import { askedBeforehand, openFromWorkbench } from './support/workbench';
 
 requireBuild();
 
@@ -396,15 +396,3 @@ describe('the main job in the mini program', () => {
     });
   });
 });
-
-/** Opens a page of the workbench, which is on 我的. */
-async function openFromWorkbench(app: MiniProgram, entry: string): Promise<void> {
-  await app.tapTab('我的');
-  await app.tap(entry);
-}
-
-/** The questions that the app asked in dialogs. */
-const askedBeforehand = (app: MiniProgram): string[] =>
-  app.calls.flatMap(({ api, options }) =>
-    api === 'showModal' ? [v.parse(v.object({ content: v.string() }), options).content] : [],
-  );
