@@ -17,6 +17,7 @@ export const judge: TypeFormats<Body> = {
 
   isMeantBy: (_written, { judgement }) => judgement !== null,
   compose: (written, { judgement }) => {
+    // Whether a word fills a blank of the stem is asked only where nobody says that this is a judgement.
     const key = judgement ?? (written.options.length === 0 ? readStatedJudgement(written.key) : null);
     const isSign = written.options.length === 0 && isSignOfJudgement(written.key);
     if (key !== null) return composed(written.stem, { type: 'judge', key }, isSign ? ['signAsJudgement'] : []);

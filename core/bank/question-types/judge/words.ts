@@ -36,11 +36,14 @@ export function readJudgement(text: string): boolean | null {
   return WRONG.includes(word) ? false : null;
 }
 
-/** Keys that mean a judgement only where the type is stated: the first of the two options 对 and 错, or a truth value. */
+/**
+ * What a key means where the type is stated: a word of judgement, and also the first or second of the two options 对 and
+ * 错, or a truth value.
+ */
 export function readStatedJudgement(text: string): boolean | null {
   const word = folded(text).replace(/[。.]$/, '');
   if (word === 'A' || word === '1') return true;
-  return word === 'B' || word === '0' ? false : null;
+  return word === 'B' || word === '0' ? false : readJudgement(text);
 }
 
 /** Signs that other programs write for a judgement, and that could mean something else: its reader is told. */

@@ -133,6 +133,20 @@ test('every sheet is read, its name states the type, and what was left out is na
   expect(header).toEqual([...HEAD, '题型', '试题', '标准答案']);
 });
 
+test.each([
+  ['__甲是乙', '错', false],
+  ['水____会结冰', '对', true],
+  ['水＿会结冰', '是', true],
+  ['水（ ）会结冰', '否', false],
+  ['水____会结冰', '冰', null],
+])('where 判断题 is stated, %s may have a blank in its stem and %s is the judgement', (stem, word, key) => {
+  const [draft] = read([
+    ['题型', '题干', '答案'],
+    ['判断题', stem, word],
+  ]).drafts;
+  expect(draft?.body?.key ?? null).toBe(key);
+});
+
 test('headings within a table part its sections, and heads may come again', () => {
   const { drafts } = read([
     ['年度试题'],
