@@ -11,7 +11,7 @@ import { onPersonChanged } from '@/platform/session';
 import './app.scss';
 
 // The condition leaves the desk out of the mini program, whose build would follow the import otherwise.
-const Desk = process.env.TARO_ENV === 'h5' ? lazy(() => import('@/desk/desk')) : null;
+const Desk = process.env.TARO_ENV === 'h5' ? lazy(() => import('@/desk/shell/desk')) : null;
 
 const pageFor: Record<IdentityNeed, 'signIn' | 'bind'> = { 'sign-in': 'signIn', binding: 'bind' };
 

@@ -1,5 +1,5 @@
-import { groupsFor, standingOf } from '../../../src/desk/navigation';
-import { routes } from '../../../src/platform/routes';
+import { groupsFor, standingOf } from '../../../../src/desk/shell/navigation';
+import { routes } from '../../../../src/platform/routes';
 
 const titles = (...roles: Parameters<typeof groupsFor>[0]) =>
   groupsFor(roles).map(({ title, entries }) => [title, ...entries.map((entry) => entry.title)].join(' '));

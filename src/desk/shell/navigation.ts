@@ -1,7 +1,7 @@
 import type { Room } from '@/features/home/public';
 import { go, type Params } from '@/platform/navigate';
 import { type RouteName, routes, urlOf } from '@/platform/routes';
-import type { Role } from '../../core/kernel/roles';
+import type { Role } from '../../../core/kernel/roles';
 import type { IconName } from './icon';
 
 export interface Entry {

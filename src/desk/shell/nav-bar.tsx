@@ -1,5 +1,5 @@
 import { useRoomCounts } from '@/features/home/public';
-import type { MeView } from '../../core/org/contract';
+import type { MeView } from '../../../core/org/contract';
 import { Icon } from './icon';
 import styles from './nav-bar.module.scss';
 import type { Entry, Group } from './navigation';

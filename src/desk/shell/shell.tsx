@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useDuties } from '@/features/home/public';
 import { usePageHead } from '@/ui/page-head';
-import type { MeView } from '../../core/org/contract';
+import type { MeView } from '../../../core/org/contract';
 import { HeadBar } from './head-bar';
 import { KeyHelp } from './key-help';
 import { useKeys } from './keys';

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
-import { land } from '../../../src/desk/landing';
-import { routes, urlOf } from '../../../src/platform/routes';
+import { land } from '../../../../src/desk/shell/landing';
+import { routes, urlOf } from '../../../../src/platform/routes';
 
 const opened = () => jest.mocked(Taro.reLaunch).mock.calls.map(([{ url }]) => url);
 
