@@ -72,6 +72,10 @@ const writtenIn = ({ title, category, markdown, noticeDays, unitId, scope }: Dis
   scope,
 });
 
+/** Whether both say the same to the same readers, in the same name. */
+export const isSameText = (left: DisclosureDoc, right: DisclosureDoc): boolean =>
+  isDeepStrictEqual(writtenIn(left), writtenIn(right));
+
 /** The item after a step of the procedure. */
 export const movedDocument = (item: DisclosureDoc, state: DisclosureState, now: number): DisclosureDoc => ({
   ...item,

@@ -68,6 +68,10 @@ const writtenIn = ({ title, column, markdown, requiredReading, unitId, scope }: 
   scope,
 });
 
+/** Whether both say the same to the same readers, in the same name. */
+export const isSameText = (left: PostDoc, right: PostDoc): boolean =>
+  isDeepStrictEqual(writtenIn(left), writtenIn(right));
+
 /** The post after a step of its workflow. */
 export const movedDocument = (post: PostDoc, state: PostState, now: number): PostDoc => ({
   ...post,

@@ -110,9 +110,14 @@ export const saveProposal = endpoint({
   fn: 'disclosure',
   action: 'saveProposal',
   kind: 'command',
-  summary: '提出或修改一个公开事项',
+  summary: '提出或修改一个公开事项；重发不会多出一项，别人刚改过的不会被盖掉',
   allow: ['editor', 'secretary', 'admin'],
-  input: v.object({ disclosureId: givenId, ...proposalFields.entries }),
+  input: v.object({
+    disclosureId: givenId,
+    /** The revision that the writer changed; null for a new item. If the stored revision differs, saving is refused. */
+    seenRevision: v.nullable(count),
+    ...proposalFields.entries,
+  }),
   output: proposalView,
   errors: ['NOT_EDITABLE', 'PICTURE_NOT_ALLOWED'],
 });

@@ -108,9 +108,14 @@ export const saveDraft = endpoint({
   fn: 'feed',
   action: 'saveDraft',
   kind: 'command',
-  summary: '保存草稿；postId 由写的人先取好，重发不会多出一份',
+  summary: '保存草稿；postId 由写的人先取好，重发不会多出一份；别人刚改过的不会被盖掉',
   allow: EDITORS,
-  input: v.object({ postId: givenId, ...draftFields.entries }),
+  input: v.object({
+    postId: givenId,
+    /** The revision that the writer changed; null for a new post. If the stored revision differs, saving is refused. */
+    seenRevision: v.nullable(count),
+    ...draftFields.entries,
+  }),
   output: workView,
   errors: ['NOT_EDITABLE', 'DUE_DATE_PASSED', 'PICTURE_NOT_ALLOWED'],
 });

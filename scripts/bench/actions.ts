@@ -114,6 +114,7 @@ export const publishPost: Step = async (subject, turn) => {
   const { _id: memberId, unitId } = at(organisation.members, turn % organisation.branches.length);
   const postId = `published-${turn}`;
   await cloud.ask(memberId, saveDraft, {
+    seenRevision: null,
     postId,
     title: '主题党日通知',
     column: 'announcement',

@@ -93,6 +93,7 @@ function draftOf({ members }: Organisation, member: number, { clock }: BenchClou
   const { unitId } = at(members, member);
   return {
     postId: `crowd-${member}`,
+    seenRevision: null,
     title: '主题党日通知',
     column: 'announcement',
     markdown: '本周五下午三点，**一楼会议室**。',

@@ -50,6 +50,7 @@ export async function loadPost(cloud, organisation, item, now) {
   if (status === null) {
     const draft = {
       postId,
+      seenRevision: null,
       ...fields,
       markdown: fillDates(fields.markdown, now),
       requiredReading: dueInDays === null ? null : { dueAt: endOfDayIn(dueInDays, now) },
@@ -89,7 +90,7 @@ export async function loadDisclosure(cloud, organisation, item, now) {
   const editor = organisation.accountOf('支部联络员', item.unitId);
   let status = await statusOf(cloud, editor, 'disclosure', 'openProposal', { disclosureId });
   if (status === null) {
-    const proposal = { disclosureId, ...fields, markdown: fillDates(fields.markdown, now) };
+    const proposal = { disclosureId, seenRevision: null, ...fields, markdown: fillDates(fields.markdown, now) };
     ({ status } = await cloud.ask(editor, 'disclosure', 'saveProposal', proposal));
   }
   const move = async (account, command) => {

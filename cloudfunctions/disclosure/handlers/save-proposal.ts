@@ -9,12 +9,12 @@ import { outsideCode } from '../../_kit/outside-code';
 import { route } from '../../_kit/serve';
 import { findPlacement } from '../../org/public';
 import { Disclosures } from '../collections';
-import { proposalDocument } from '../disclosure-document';
+import { isSameText, proposalDocument } from '../disclosure-document';
 import { isReadable } from '../readable-disclosure';
 import type { DisclosureDoc } from '../repository';
 import { proposalViewOf } from '../work';
 
-export const saveProposal = route(contract.saveProposal, async ({ disclosureId, ...fields }, context) => {
+export const saveProposal = route(contract.saveProposal, async ({ disclosureId, seenRevision, ...fields }, context) => {
   const { caller, now, db } = context;
   const placement = await findPlacement(db, fields);
   if (!placement) return refuse('NOT_FOUND');
@@ -26,16 +26,18 @@ export const saveProposal = route(contract.saveProposal, async ({ disclosureId, 
   const saved = await db.transaction(async (transaction) => {
     const disclosures = transaction.in(Disclosures);
     const existing = await disclosures.find(disclosureId);
-    const code = existing && whyNotEditable(existing, caller);
+    const code = existing && whyNotTheirs(existing, caller);
     if (code) return refuse(code);
     const item = proposalDocument({ disclosureId, fields, decision, placement }, existing, caller, now);
+    // What stands there already has been saved before: a retry.
+    if (existing && isSameText(existing, item)) return ok(existing);
+    if (existing && existing.status !== 'proposed') return refuse('NOT_EDITABLE');
+    if ((existing?.revision ?? null) !== seenRevision) return refuse('CONFLICT');
     await disclosures.put(item);
     return ok(item);
   });
   return saved.ok ? ok(await proposalViewOf({ item: saved.value, placement }, context)) : saved;
 });
 
-function whyNotEditable(item: DisclosureDoc, caller: Caller) {
-  if (!holdsOn(caller.roles, PROPOSERS, item.path)) return outsideCode(isReadable(item, caller.path));
-  return item.status === 'proposed' ? null : 'NOT_EDITABLE';
-}
+const whyNotTheirs = (item: DisclosureDoc, caller: Caller) =>
+  holdsOn(caller.roles, PROPOSERS, item.path) ? null : outsideCode(isReadable(item, caller.path));

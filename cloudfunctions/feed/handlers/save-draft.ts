@@ -9,12 +9,12 @@ import { outsideCode } from '../../_kit/outside-code';
 import { route } from '../../_kit/serve';
 import { findPlacement } from '../../org/public';
 import { Posts } from '../collections';
-import { draftDocument } from '../post-document';
+import { draftDocument, isSameText } from '../post-document';
 import { isReadable } from '../readable-post';
 import type { PostDoc } from '../repository';
 import { workViewOf } from '../work';
 
-export const saveDraft = route(contract.saveDraft, async ({ postId, ...fields }, context) => {
+export const saveDraft = route(contract.saveDraft, async ({ postId, seenRevision, ...fields }, context) => {
   const { caller, now, db } = context;
   const placement = await findPlacement(db, fields);
   if (!placement) return refuse('NOT_FOUND');
@@ -27,16 +27,18 @@ export const saveDraft = route(contract.saveDraft, async ({ postId, ...fields },
   const saved = await db.transaction(async (transaction) => {
     const posts = transaction.in(Posts);
     const existing = await posts.find(postId);
-    const code = existing && whyNotEditable(existing, caller);
+    const code = existing && whyNotTheirs(existing, caller);
     if (code) return refuse(code);
     const post = draftDocument({ postId, fields, body, placement }, existing, caller, now);
+    // What stands there already has been saved before: a retry.
+    if (existing && isSameText(existing, post)) return ok(existing);
+    if (existing && existing.status !== 'draft') return refuse('NOT_EDITABLE');
+    if ((existing?.revision ?? null) !== seenRevision) return refuse('CONFLICT');
     await posts.put(post);
     return ok(post);
   });
   return saved.ok ? ok(await workViewOf({ post: saved.value, placement }, context)) : saved;
 });
 
-function whyNotEditable(post: PostDoc, caller: Caller) {
-  if (!holdsOn(caller.roles, WRITERS, post.path)) return outsideCode(isReadable(post, caller.path));
-  return post.status === 'draft' ? null : 'NOT_EDITABLE';
-}
+const whyNotTheirs = (post: PostDoc, caller: Caller) =>
+  holdsOn(caller.roles, WRITERS, post.path) ? null : outsideCode(isReadable(post, caller.path));

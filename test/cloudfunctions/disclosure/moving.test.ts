@@ -43,7 +43,11 @@ describe('the procedure', () => {
 
   test('who has rewritten the proposal does not review it; the other one who may, does', async () => {
     await givenProposal(cloud, 'd1', null);
-    await cloud.expectOk('secretary1', saveProposal, { disclosureId: 'd1', ...proposal({ markdown: '另一个决定' }) });
+    await cloud.expectOk('secretary1', saveProposal, {
+      seenRevision: 1,
+      disclosureId: 'd1',
+      ...proposal({ markdown: '另一个决定' }),
+    });
     expect(await outcomeOf('editor1', { name: 'submit' })).toBe('inReview');
     expect(await outcomeOf('secretary1', REVIEW)).toBe('FORBIDDEN');
     expect(await outcomeOf('reviewer', REVIEW)).toBe('inApproval');
@@ -51,7 +55,7 @@ describe('the procedure', () => {
 
   test('who has saved the proposal without a change reviews it', async () => {
     await givenProposal(cloud, 'd1', null);
-    await cloud.expectOk('secretary1', saveProposal, { disclosureId: 'd1', ...proposal() });
+    await cloud.expectOk('secretary1', saveProposal, { seenRevision: 1, disclosureId: 'd1', ...proposal() });
     expect(await outcomeOf('editor1', { name: 'submit' })).toBe('inReview');
     expect(await outcomeOf('secretary1', REVIEW)).toBe('inApproval');
   });

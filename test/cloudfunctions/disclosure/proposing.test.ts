@@ -18,8 +18,8 @@ beforeAll(async () => {
 beforeEach(() => cloud.reset());
 afterAll(() => cloud.close());
 
-const save = (name: string, changes: Partial<ProposalFields> = {}) =>
-  cloud.call(name, saveProposal, { disclosureId: 'd1', ...proposal(changes) });
+const save = (name: string, changes: Partial<ProposalFields> = {}, seenRevision: number | null = null) =>
+  cloud.call(name, saveProposal, { disclosureId: 'd1', seenRevision, ...proposal(changes) });
 
 test('a saved proposal comes back with its state, its reach and what the proposer may do', async () => {
   expect(await save('editor1', { noticeDays: 7 })).toEqual({
@@ -47,10 +47,37 @@ test('a saved proposal comes back with its state, its reach and what the propose
 
 test('saving again is one proposal, with the newest words and its first proposer', async () => {
   await save('editor1');
-  expect(await save('secretary1', { title: '改了安排' })).toMatchObject({
+  expect(await save('secretary1', { title: '改了安排' }, 1)).toMatchObject({
     data: { title: '改了安排', proposerName: '王宁' },
   });
   expect(await cloud.db.in(Disclosures).count({})).toBe(1);
+});
+
+describe('two people at one proposal', () => {
+  const stored = () => cloud.db.in(Disclosures).find('d1');
+
+  test('do not overwrite each other: who comes second is refused, and reads what stands there now', async () => {
+    await save('editor1');
+    const first = await save('secretary1', { title: '改了安排' }, 1);
+    const before = await stored();
+    expect(await save('editor1', { markdown: '我的改动' }, 1)).toEqual({ ok: false, code: 'CONFLICT' });
+    expect(await stored()).toEqual(before);
+    const theirs = await cloud.expectOk('editor1', openProposal, { disclosureId: 'd1' });
+    expect(first).toMatchObject({ data: { title: theirs.title, revision: theirs.revision } });
+    expect(await save('editor1', { markdown: '我的改动' }, theirs.revision)).toMatchObject({ ok: true });
+  });
+
+  test('with ids that happen to be the same keep the first', async () => {
+    await save('editor1');
+    expect(await save('secretary1', { title: '另一项' })).toMatchObject({ code: 'CONFLICT' });
+  });
+});
+
+test('the same save again is answered as the first time and changes nothing', async () => {
+  const first = await save('editor1');
+  expect(await save('editor1')).toEqual(first);
+  await cloud.expectOk('editor1', moveDisclosure, { disclosureId: 'd1', command: { name: 'submit' } });
+  expect(await save('editor1')).toMatchObject({ data: { status: 'inReview', isEditable: false } });
 });
 
 describe('a proposal is refused', () => {

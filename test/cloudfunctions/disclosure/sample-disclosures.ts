@@ -21,7 +21,7 @@ export async function givenProposal(
   upTo: Step | null,
   changes: Partial<ProposalFields> = {},
 ): Promise<void> {
-  await cloud.expectOk('editor1', saveProposal, { disclosureId, ...proposal(changes) });
+  await cloud.expectOk('editor1', saveProposal, { seenRevision: null, disclosureId, ...proposal(changes) });
   const move = (name: string, command: Parameters<typeof cloud.call<typeof moveDisclosure>>[2]['command']) =>
     cloud.expectOk(name, moveDisclosure, { disclosureId, command });
   for (const step of upTo === null ? [] : PATH.slice(0, PATH.indexOf(upTo) + 1)) {

@@ -132,7 +132,7 @@ describe('the picture of a post', () => {
   const moved = (name: string, command: 'submit' | 'publish') =>
     cloud.call(name, movePost, { postId: 'p1', command: { name: command } });
   const written = (fileId: string) =>
-    cloud.expectOk('editor1', saveDraft, { postId: 'p1', ...draft({ markdown: showing(fileId) }) });
+    cloud.expectOk('editor1', saveDraft, { seenRevision: null, postId: 'p1', ...draft({ markdown: showing(fileId) }) });
   const reviewed = async () => {
     const { markdown } = await cloud.expectOk('secretary1', openWork, { postId: 'p1' });
     return bytesAt((await cloud.expectOk('secretary1', previewBody, { markdown })).addresses);
@@ -152,7 +152,11 @@ describe('the picture of a post', () => {
 
   test('of a draft that is published at once is what it was then', async () => {
     const file = await givenUpload('png');
-    await cloud.expectOk('secretary1', saveDraft, { postId: 'p1', ...draft({ markdown: showing(file.fileId) }) });
+    await cloud.expectOk('secretary1', saveDraft, {
+      seenRevision: null,
+      postId: 'p1',
+      ...draft({ markdown: showing(file.fileId) }),
+    });
     expect(await moved('secretary1', 'publish')).toMatchObject({ ok: true });
     await file.swap();
     expect(await read()).toEqual([SEEN]);
@@ -183,7 +187,7 @@ describe('the pictures of an item of disclosure', () => {
       await givenUpload('png', 'result'),
     ];
     const fields = proposal({ markdown: showing(decision.fileId) });
-    await cloud.expectOk('editor1', saveProposal, { disclosureId: 'd1', ...fields });
+    await cloud.expectOk('editor1', saveProposal, { seenRevision: null, disclosureId: 'd1', ...fields });
     for (const [name, command] of steps) {
       await give(name, command);
       await decision.swap();
@@ -199,7 +203,11 @@ describe('the pictures of an item of disclosure', () => {
 
   test('that are not there keep a text from being handed in', async () => {
     const { fileId } = await givenTicket('png');
-    await cloud.expectOk('editor1', saveProposal, { disclosureId: 'd1', ...proposal({ markdown: showing(fileId) }) });
+    await cloud.expectOk('editor1', saveProposal, {
+      seenRevision: null,
+      disclosureId: 'd1',
+      ...proposal({ markdown: showing(fileId) }),
+    });
     const reply = await cloud.call('editor1', moveDisclosure, { disclosureId: 'd1', command: { name: 'submit' } });
     expect(reply).toEqual({ ok: false, code: 'PICTURE_NOT_ALLOWED' });
   });

@@ -47,9 +47,13 @@ const inFolder = (src: string, folder: string) => src.replace('lessons/b1', fold
 
 /** Everywhere that a file id can be handed in. A preview reports the line, everything else is refused. */
 const PLACES: [string, Endpoint, (src: string) => unknown][] = [
-  ['a post', saveDraft, (src) => ({ postId: 'p1', ...draft({ markdown: withPicture(src) }) })],
+  ['a post', saveDraft, (src) => ({ seenRevision: null, postId: 'p1', ...draft({ markdown: withPicture(src) }) })],
   ['the preview of a post', previewBody, (src) => ({ markdown: withPicture(src) })],
-  ['a proposal', saveProposal, (src) => ({ disclosureId: 'd9', ...proposal({ markdown: withPicture(src) }) })],
+  [
+    'a proposal',
+    saveProposal,
+    (src) => ({ seenRevision: null, disclosureId: 'd9', ...proposal({ markdown: withPicture(src) }) }),
+  ],
   [
     'progress on an item',
     moveDisclosure,

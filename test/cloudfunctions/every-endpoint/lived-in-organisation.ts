@@ -125,6 +125,7 @@ async function givenPosts(cloud: TestCloud, { unitId, secretary }: Branch): Prom
   const save = async (name: string, scope: string[]): Promise<string> => {
     const postId = `${name}-${unitId}`;
     await cloud.expectOk(secretary, saveDraft, {
+      seenRevision: null,
       postId,
       title: `${wordsOf(unitId)}：${name}`,
       column: 'announcement',
@@ -157,6 +158,7 @@ async function givenDisclosures(cloud: TestCloud, { unitId, secretary, member }:
   const givenAfter = async (name: string, count: number): Promise<string> => {
     const disclosureId = `${name}-${unitId}`;
     await cloud.expectOk(secretary, saveProposal, {
+      seenRevision: null,
       disclosureId,
       title: `${wordsOf(unitId)}：${name}`,
       category: 'decisions',

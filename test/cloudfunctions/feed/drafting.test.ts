@@ -12,8 +12,8 @@ beforeAll(async () => {
 beforeEach(() => cloud.reset());
 afterAll(() => cloud.close());
 
-const save = (name: string, changes: Partial<DraftFields> = {}, postId = 'p1') =>
-  cloud.call(name, saveDraft, { postId, ...draft(changes) });
+const save = (name: string, changes: Partial<DraftFields> = {}, seenRevision: number | null = null) =>
+  cloud.call(name, saveDraft, { postId: 'p1', seenRevision, ...draft(changes) });
 
 test('a saved draft comes back with its state, its reach and what the writer may do', async () => {
   expect(await save('editor1', { requiredReading: { dueAt: NEXT_WEEK } })).toEqual({
@@ -37,7 +37,7 @@ test('a saved draft comes back with its state, its reach and what the writer may
 test('saving again is one draft, with the newest words and its first author', async () => {
   await save('editor1');
   await save('editor1');
-  expect(await save('secretary1', { title: '改了时间' })).toMatchObject({
+  expect(await save('secretary1', { title: '改了时间' }, 1)).toMatchObject({
     data: { title: '改了时间', authorName: '王宁', commands: ['submit', 'publish'] },
   });
   expect(await cloud.db.in(Posts).count({})).toBe(1);
@@ -46,6 +46,63 @@ test('saving again is one draft, with the newest words and its first author', as
 test('a scope names no unit that another one covers', async () => {
   expect(await save('editor1', { scope: ['b1', 'zz', 'b2'] })).toMatchObject({
     data: { scope: ['zz'], reach: { units: 2, members: 8 } },
+  });
+});
+
+describe('two people at one draft', () => {
+  const stored = () => cloud.db.in(Posts).find('p1');
+
+  test('do not overwrite each other: who comes second is refused, and reads what stands there now', async () => {
+    await save('editor1');
+    const first = await save('secretary1', { title: '改到周六' }, 1);
+    const before = await stored();
+    expect(await save('editor1', { markdown: '我的改动' }, 1)).toEqual({ ok: false, code: 'CONFLICT' });
+    expect(await stored()).toEqual(before);
+    const theirs = await cloud.expectOk('editor1', openWork, { postId: 'p1' });
+    expect(first).toMatchObject({ data: { title: theirs.title, revision: theirs.revision } });
+    expect(await save('editor1', { title: '改到周六', markdown: '我的改动' }, theirs.revision)).toMatchObject({
+      ok: true,
+    });
+  });
+
+  test('at the same moment are one and a refusal', async () => {
+    await save('editor1');
+    const replies = await Promise.all([
+      save('editor1', { title: '一' }, 1),
+      save('secretary1', { title: '二' }, 1),
+      save('admin', { title: '三' }, 1),
+    ]);
+    expect(replies.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(replies.flatMap((reply) => (reply.ok ? [] : reply.code))).toEqual(['CONFLICT', 'CONFLICT']);
+    expect(await stored()).toMatchObject({ revision: 2 });
+  });
+
+  test('with ids that happen to be the same keep the first', async () => {
+    await save('editor1');
+    expect(await save('secretary1', { title: '另一份' })).toMatchObject({ code: 'CONFLICT' });
+    expect(await stored()).toMatchObject({ title: draft().title });
+  });
+});
+
+describe('the same save again', () => {
+  test('is answered as the first time and changes nothing', async () => {
+    const first = await save('editor1', { title: '一' });
+    expect(await save('editor1', { title: '一' })).toEqual(first);
+    const second = await save('editor1', { title: '二' }, 1);
+    expect(await save('editor1', { title: '二' }, 1)).toEqual(second);
+    expect(second).toMatchObject({ data: { revision: 2 } });
+  });
+
+  test('is answered with what became of it, when it was submitted meanwhile', async () => {
+    await save('editor1');
+    await cloud.expectOk('secretary1', movePost, { postId: 'p1', command: { name: 'submit' } });
+    expect(await save('editor1')).toMatchObject({ data: { status: 'inReview', isEditable: false } });
+  });
+
+  test('is refused when somebody has changed the text meanwhile', async () => {
+    await save('editor1');
+    await save('secretary1', { title: '改了时间' }, 1);
+    expect(await save('editor1')).toMatchObject({ code: 'CONFLICT' });
   });
 });
 

@@ -26,7 +26,7 @@ const audited = async () =>
 
 describe('from the editor to the readers', () => {
   test('an editor submits, the secretary publishes to the branch', async () => {
-    await cloud.expectOk('editor1', saveDraft, { postId: 'p1', ...draft() });
+    await cloud.expectOk('editor1', saveDraft, { seenRevision: null, postId: 'p1', ...draft() });
     expect(await outcomeOf('editor1', { name: 'submit' })).toBe('inReview');
     expect(await outcomeOf('editor1', { name: 'publish' })).toBe('FORBIDDEN');
     expect(await outcomeOf('secretary1', { name: 'publish' })).toBe('published');
@@ -34,7 +34,7 @@ describe('from the editor to the readers', () => {
   });
 
   test('what goes beyond the branch takes the reviewer', async () => {
-    await cloud.expectOk('editor1', saveDraft, { postId: 'p1', ...draft({ scope: ['b1', 'b2'] }) });
+    await cloud.expectOk('editor1', saveDraft, { seenRevision: null, postId: 'p1', ...draft({ scope: ['b1', 'b2'] }) });
     expect(await outcomeOf('secretary1', { name: 'publish' })).toBe('SIGN_OFF_NEEDED');
     expect(await outcomeOf('secretary1', { name: 'requestSignOff' })).toBe('inSignOff');
     expect(await outcomeOf('secretary1', SIGN_OFF)).toBe('FORBIDDEN');
@@ -68,8 +68,9 @@ describe('from the editor to the readers', () => {
       [{ scope: ['b1', 'b2'] }, 'FORBIDDEN'],
     ] as const) {
       await cloud.db.in(Posts).removeWhere({ _id: 'p1' });
-      await cloud.expectOk('editor1', saveDraft, { postId: 'p1', ...text });
+      await cloud.expectOk('editor1', saveDraft, { seenRevision: null, postId: 'p1', ...text });
       await cloud.expectOk('reviewer', saveDraft, {
+        seenRevision: 1,
         postId: 'p1',
         ...text,
         ...changes,
@@ -101,7 +102,11 @@ describe('from the editor to the readers', () => {
       ['reviewer', 'FORBIDDEN'],
       ['admin', 'published'],
     ] as const) {
-      await cloud.expectOk(name, saveDraft, { postId: name, ...draft({ unitId: 'zz', scope: ['zz'] }) });
+      await cloud.expectOk(name, saveDraft, {
+        seenRevision: null,
+        postId: name,
+        ...draft({ unitId: 'zz', scope: ['zz'] }),
+      });
       await cloud.expectOk(name, movePost, { postId: name, command: { name: 'requestSignOff' } });
       const reply = await move(name, SIGN_OFF, name);
       expect(reply.ok ? reply.data.status : reply.code).toBe(outcome);
@@ -118,6 +123,7 @@ describe('from the editor to the readers', () => {
 describe('publishing', () => {
   test('twice is once', async () => {
     await cloud.expectOk('secretary1', saveDraft, {
+      seenRevision: null,
       postId: 'p1',
       ...draft({ requiredReading: { dueAt: NEXT_WEEK } }),
     });
@@ -130,8 +136,12 @@ describe('publishing', () => {
   });
 
   test('refuses a step that was given for an older revision', async () => {
-    const read = await cloud.expectOk('secretary1', saveDraft, { postId: 'p1', ...draft() });
-    await cloud.expectOk('editor1', saveDraft, { postId: 'p1', ...draft({ markdown: '改到下周一。' }) });
+    const read = await cloud.expectOk('secretary1', saveDraft, { seenRevision: null, postId: 'p1', ...draft() });
+    await cloud.expectOk('editor1', saveDraft, {
+      seenRevision: 1,
+      postId: 'p1',
+      ...draft({ markdown: '改到下周一。' }),
+    });
     const publish = (seenRevision: number) =>
       cloud.call('secretary1', movePost, { postId: 'p1', seenRevision, command: { name: 'publish' } });
     expect(await publish(read.revision)).toMatchObject({ code: 'CONFLICT' });
@@ -141,7 +151,7 @@ describe('publishing', () => {
   });
 
   test('by two taps at once is once', async () => {
-    await cloud.expectOk('secretary1', saveDraft, { postId: 'p1', ...draft() });
+    await cloud.expectOk('secretary1', saveDraft, { seenRevision: null, postId: 'p1', ...draft() });
     const replies = await Promise.all([1, 2].map(() => move('secretary1', { name: 'publish' })));
     expect(replies.map((reply) => reply.ok && reply.data.status)).toEqual(['published', 'published']);
     expect(await audited()).toHaveLength(1);
@@ -168,6 +178,7 @@ describe('publishing', () => {
 
   test('is refused once the date of the reading has passed', async () => {
     await cloud.expectOk('secretary1', saveDraft, {
+      seenRevision: null,
       postId: 'p1',
       ...draft({ requiredReading: { dueAt: NEXT_WEEK } }),
     });
@@ -180,7 +191,7 @@ describe('publishing', () => {
     ['title', { title: '违规测试' }],
     ['body', { markdown: '第一段\n\n- **违规测试**' }],
   ])('is refused when the content check stops the %s', async (_part, changes) => {
-    await cloud.expectOk('secretary1', saveDraft, { postId: 'p1', ...draft(changes) });
+    await cloud.expectOk('secretary1', saveDraft, { seenRevision: null, postId: 'p1', ...draft(changes) });
     expect(await move('secretary1', { name: 'publish' })).toMatchObject({ code: 'CONTENT_REFUSED' });
     expect(await cloud.call('member1', openPost, { postId: 'p1' })).toMatchObject({ code: 'NOT_FOUND' });
     await givenInSignOff(cloud, 'p2', changes);
@@ -232,7 +243,7 @@ describe("another branch's post", () => {
     { name: 'requestSignOff' },
     { name: 'withdraw', reason: '撤回' },
   ])('is not found for %j', async (command) => {
-    await cloud.expectOk('editor1', saveDraft, { postId: 'p1', ...draft() });
+    await cloud.expectOk('editor1', saveDraft, { seenRevision: null, postId: 'p1', ...draft() });
     const before = await cloud.db.in(Posts).find('p1');
     expect(await move('secretary2', command)).toMatchObject({ code: 'NOT_FOUND' });
     expect(await cloud.db.in(Posts).find('p1')).toEqual(before);
@@ -250,11 +261,11 @@ test('a step from the wrong state is refused', async () => {
 });
 
 test('a decision on an older version is refused', async () => {
-  await cloud.expectOk('editor1', saveDraft, { postId: 'p1', ...draft() });
+  await cloud.expectOk('editor1', saveDraft, { seenRevision: null, postId: 'p1', ...draft() });
   // The editor changes the draft while the secretary's publishing waits for the content check.
   const [published, saved] = await Promise.all([
     move('secretary1', { name: 'publish' }),
-    cloud.call('editor1', saveDraft, { postId: 'p1', ...draft({ title: '改了时间' }) }),
+    cloud.call('editor1', saveDraft, { seenRevision: 1, postId: 'p1', ...draft({ title: '改了时间' }) }),
   ]);
   const post = await cloud.db.in(Posts).find('p1');
   if (published.ok) {

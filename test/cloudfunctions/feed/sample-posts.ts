@@ -22,7 +22,7 @@ export async function givenPublished(
   postId: string,
   changes: Partial<DraftFields> = {},
 ): Promise<void> {
-  await cloud.expectOk('secretary1', saveDraft, { postId, ...draft(changes) });
+  await cloud.expectOk('secretary1', saveDraft, { seenRevision: null, postId, ...draft(changes) });
   await cloud.expectOk('secretary1', movePost, { postId, command: { name: 'publish' } });
 }
 
@@ -32,7 +32,7 @@ export async function givenInSignOff(
   postId: string,
   changes: Partial<DraftFields> = {},
 ): Promise<void> {
-  await cloud.expectOk('editor1', saveDraft, { postId, ...draft({ scope: ['zz'], ...changes }) });
+  await cloud.expectOk('editor1', saveDraft, { seenRevision: null, postId, ...draft({ scope: ['zz'], ...changes }) });
   await cloud.expectOk('secretary1', movePost, { postId, command: { name: 'requestSignOff' } });
 }
 

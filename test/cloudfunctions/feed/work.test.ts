@@ -13,15 +13,16 @@ afterAll(() => cloud.close());
 
 describe('the list of work', () => {
   test('holds the posts of the units one manages, last changed first', async () => {
-    await cloud.expectOk('editor1', saveDraft, { postId: 'p1', ...draft({ title: '一' }) });
+    await cloud.expectOk('editor1', saveDraft, { seenRevision: null, postId: 'p1', ...draft({ title: '一' }) });
     cloud.clock.now += 1;
-    await cloud.expectOk('editor1', saveDraft, { postId: 'p2', ...draft({ title: '二' }) });
+    await cloud.expectOk('editor1', saveDraft, { seenRevision: null, postId: 'p2', ...draft({ title: '二' }) });
     await cloud.expectOk('secretary2', saveDraft, {
+      seenRevision: null,
       postId: 'p3',
       ...draft({ title: '三', unitId: 'b2', scope: ['b2'] }),
     });
     cloud.clock.now += 1;
-    await cloud.expectOk('editor1', saveDraft, { postId: 'p1', ...draft({ title: '一改' }) });
+    await cloud.expectOk('editor1', saveDraft, { seenRevision: 1, postId: 'p1', ...draft({ title: '一改' }) });
 
     const drafts = async (name: string) =>
       (await cloud.expectOk(name, listWork, { status: 'draft' })).items.map((row) => row.title);
@@ -31,7 +32,7 @@ describe('the list of work', () => {
   });
 
   test('has rows of these fields only', async () => {
-    await cloud.expectOk('editor1', saveDraft, { postId: 'p1', ...draft() });
+    await cloud.expectOk('editor1', saveDraft, { seenRevision: null, postId: 'p1', ...draft() });
     expect(await cloud.expectOk('secretary1', listWork, { status: 'draft' })).toEqual({
       items: [
         {
@@ -65,7 +66,7 @@ describe('the list of work', () => {
   test('goes on page by page', async () => {
     for (let index = 0; index < 22; index += 1) {
       cloud.clock.now += 1;
-      await cloud.expectOk('editor1', saveDraft, { postId: `p${index}`, ...draft() });
+      await cloud.expectOk('editor1', saveDraft, { seenRevision: null, postId: `p${index}`, ...draft() });
     }
     const first = await cloud.expectOk('secretary1', listWork, { status: 'draft' });
     expect(first.items).toHaveLength(20);
@@ -83,7 +84,7 @@ test('the counts agree with the lists', async () => {
   await givenPublished(cloud, 'p1');
   await givenSignedOff(cloud, 'p2');
   await givenInSignOff(cloud, 'p3');
-  await cloud.expectOk('editor1', saveDraft, { postId: 'p4', ...draft() });
+  await cloud.expectOk('editor1', saveDraft, { seenRevision: null, postId: 'p4', ...draft() });
   await cloud.expectOk('editor1', movePost, { postId: 'p4', command: { name: 'submit' } });
   expect(await cloud.expectOk('reviewer', countWork, {})).toEqual({
     forMe: 1,

@@ -128,7 +128,7 @@ describe('nobody is reminded', () => {
   beforeEach(() => cloud.reset());
 
   test('of a post or an item that they wrote themselves', async () => {
-    await cloud.expectOk('secretary1', saveDraft, { postId: 'own', ...draft() });
+    await cloud.expectOk('secretary1', saveDraft, { seenRevision: null, postId: 'own', ...draft() });
     await cloud.expectOk('secretary1', movePost, { postId: 'own', command: { name: 'submit' } });
     await cloud.expectOk('admin', grantRole, { memberId: 'editor1', role: 'reviewer', unitId: 'zz' });
     await givenInSignOff(cloud, 'beyond');
@@ -170,7 +170,7 @@ describe('nobody is reminded', () => {
 
 test('what was returned waits for its writer until it is handed in again', async () => {
   await cloud.reset();
-  await cloud.expectOk('editor1', saveDraft, { postId: 'p1', ...draft() });
+  await cloud.expectOk('editor1', saveDraft, { seenRevision: null, postId: 'p1', ...draft() });
   await cloud.expectOk('editor1', movePost, { postId: 'p1', command: { name: 'submit' } });
   expect(await countsOf('secretary1')).toEqual({ posts: 1 });
   await cloud.expectOk('secretary1', movePost, { postId: 'p1', command: { name: 'return', reason: '时间写错了' } });

@@ -31,6 +31,7 @@ beforeEach(() => cloud.reset());
 
 async function givenPost(postId: string, requiredUntil: number | null): Promise<void> {
   await cloud.expectOk('secretary1', saveDraft, {
+    seenRevision: null,
     postId,
     title: `关于${postId}的通知`,
     column: 'announcement',

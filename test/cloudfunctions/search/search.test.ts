@@ -39,6 +39,7 @@ const titlesFor = async (name: string, words: string, kind?: HitKind): Promise<s
 async function givenDraft(postId: string, title: string, { scope = ['b1'], markdown = '正文' } = {}): Promise<void> {
   const [unitId = 'b1'] = scope;
   await cloud.expectOk('admin', saveDraft, {
+    seenRevision: null,
     ...{ postId, title, markdown, unitId, scope },
     column: 'announcement',
     requiredReading: null,

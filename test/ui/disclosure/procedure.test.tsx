@@ -32,6 +32,33 @@ beforeEach(() => {
   asks.mockResolvedValue({ confirm: true, cancel: false, errMsg: 'ok' });
 });
 
+describe('a save', () => {
+  const edit = (title: string) => {
+    const { edit: change, draft } = useProposal.getState();
+    act(() => change({ ...draft, title }));
+  };
+  const save = () => act(async () => void (await useProposal.getState().save()));
+
+  test('names the revision that was opened, and then the one that the last save gave', async () => {
+    await open(proposal({ status: 'proposed' }));
+    server.sendProposal.mockResolvedValue(ok(proposal({ status: 'proposed', revision: 5 })));
+    edit('一');
+    await save();
+    edit('二');
+    await save();
+    expect(server.sendProposal.mock.calls.map(([, seenRevision]) => seenRevision)).toEqual([4, 5]);
+  });
+
+  test('that somebody overtook leaves what I wrote where it is', async () => {
+    await open(proposal({ status: 'proposed' }));
+    server.sendProposal.mockResolvedValue(refuse('CONFLICT'));
+    edit('我的改动');
+    await save();
+    expect(useProposal.getState().draft.title).toBe('我的改动');
+    expect(useProposal.getState().message).toContain('刚刚被别人改过');
+  });
+});
+
 describe('a step of the procedure', () => {
   test('a review needs the confidentiality check', async () => {
     await open(proposal());

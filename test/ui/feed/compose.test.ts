@@ -128,6 +128,36 @@ describe('what is not saved', () => {
   });
 });
 
+describe('a save', () => {
+  const seen = () => draft.mock.calls.map(([, seenRevision]) => seenRevision);
+
+  test('names the revision that was opened, and then the one that the last save gave', async () => {
+    draft.mockResolvedValue({ ok: true, value: saved({ revision: 4 }) });
+    await compose().open(me, 'p1');
+    compose().change({ title: '一' });
+    await compose().save();
+    compose().change({ title: '二' });
+    await compose().save();
+    expect(seen()).toEqual([3, 4]);
+  });
+
+  test('of a new post names none', async () => {
+    await compose().open(me, null);
+    write();
+    await compose().save();
+    expect(seen()).toEqual([null]);
+  });
+
+  test('that somebody overtook leaves what I wrote where it is', async () => {
+    await compose().open(me, 'p1');
+    compose().change({ title: '我的改动' });
+    draft.mockResolvedValue({ ok: false, code: 'CONFLICT' });
+    expect(await compose().save()).toBe(false);
+    expect(desk().form.title).toBe('我的改动');
+    expect(compose().message).toContain('刚刚被别人改过');
+  });
+});
+
 describe('a step of a post', () => {
   test('shows what the server made of it', async () => {
     move.mockResolvedValue({

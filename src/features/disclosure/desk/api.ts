@@ -18,7 +18,7 @@ export const sendAnswer = (feedbackId: string, text: string) => call(answerFeedb
 export const fetchUnits = () => call(listUnits, {});
 export const fetchProposals = (input: InputOf<typeof listProposals>) => call(listProposals, input);
 export const fetchProposal = (disclosureId: string) => call(openProposal, { disclosureId });
-export const sendProposal = (disclosureId: string, fields: ProposalFields) =>
-  call(saveProposal, { disclosureId, ...fields });
+export const sendProposal = (disclosureId: string, seenRevision: number | null, fields: ProposalFields) =>
+  call(saveProposal, { disclosureId, seenRevision, ...fields });
 export const sendMove = (disclosureId: string, seenRevision: number, command: DisclosureCommand) =>
   call(moveDisclosure, { disclosureId, seenRevision, command });

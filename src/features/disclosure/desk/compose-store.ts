@@ -10,7 +10,7 @@ import type { ManagedUnits } from '../../../../core/org/workbench-contract';
 import { fetchProposal, fetchUnits, sendMove, sendProposal } from './api';
 import { type Draft, draftOf, emptyDraft, fieldsOf, type Problem } from './draft-form';
 import { createIntent } from './intent';
-import { workMessages } from './messages';
+import { SAVE_OVERTAKEN, workMessages } from './messages';
 
 interface ProposalState {
   disclosureId: string | null;
@@ -51,6 +51,10 @@ export const useProposal = create<ProposalState>((set, get) => {
       accept(answer.value);
       return true;
     }
+    if (answer.code === 'CONFLICT' && get().isDirty) {
+      set({ isBusy: false, message: SAVE_OVERTAKEN });
+      return false;
+    }
     // Somebody else changed the item first: load it, because the possible commands have changed.
     const isOvertaken = answer.code === 'WRONG_STATE' || answer.code === 'CONFLICT';
     const current = isOvertaken ? await fetchProposal(disclosureId) : null;
@@ -81,14 +85,15 @@ export const useProposal = create<ProposalState>((set, get) => {
     },
     edit: (draft) => set({ draft, isDirty: true, problems: stillWrong(draft, get().problems), message: null }),
     save: async () => {
-      const { disclosureId, draft, isBusy } = get();
+      const { disclosureId, proposal, draft, isBusy } = get();
       if (disclosureId === null || isBusy) return false;
       const fields = fieldsOf(draft);
       if (!fields.ok) {
         set({ problems: fields.problems, message: null });
         return false;
       }
-      return run(disclosureId, () => sendProposal(disclosureId, fields.value));
+      const seen = proposal.state === 'ready' ? proposal.value : null;
+      return run(disclosureId, () => sendProposal(disclosureId, seen?.revision ?? null, fields.value));
     },
     give: async (name, words) => {
       const { disclosureId, proposal, isBusy } = get();

@@ -19,6 +19,7 @@ export const fetchWork = (postId: string) => call(openWork, { postId });
 export const fetchUnits = () => call(listUnits, {});
 export const fetchReach = (scope: string[]) => call(reach, { scope });
 export const fetchPreview = (markdown: string) => call(previewBody, { markdown });
-export const sendDraft = (postId: string, fields: DraftFields) => call(saveDraft, { postId, ...fields });
+export const sendDraft = (postId: string, seenRevision: number | null, fields: DraftFields) =>
+  call(saveDraft, { postId, seenRevision, ...fields });
 export const sendMove = (postId: string, seenRevision: number, command: PostCommand) =>
   call(movePost, { postId, seenRevision, command });

@@ -12,7 +12,7 @@ import type { ManagedUnits, UnitView } from '../../../../core/org/workbench-cont
 import { fetchUnits, fetchWork, sendDraft, sendMove } from './api';
 import { type DraftForm, type DraftProblems, emptyForm, fieldsOf, formOf, isSameForm, problemsOf } from './draft-form';
 import { type KeptDraft, keptDraftOf } from './kept-draft';
-import { workMessages } from './messages';
+import { SAVE_OVERTAKEN, workMessages } from './messages';
 
 /** A post that is being written or decided on. */
 export interface Desk {
@@ -139,17 +139,17 @@ export const useCompose = create<ComposeState>((set, get) => {
     save: async () => {
       const { desk, busy } = get();
       if (desk.state !== 'ready' || busy !== null) return false;
-      const { postId, form } = desk.value;
+      const { postId, work, form } = desk.value;
       const problems = problemsOf(form, dayKey(now()));
       set({ problems, message: null });
       if (Object.keys(problems).length > 0) return false;
 
       const mine = opened;
       set({ busy: 'save' });
-      const answer = await sendDraft(postId, fieldsOf(form));
+      const answer = await sendDraft(postId, work?.revision ?? null, fieldsOf(form));
       if (mine !== opened) return false;
       if (answer.ok) accept(answer.value, form);
-      else set({ busy: null, message: workMessages[answer.code] });
+      else set({ busy: null, message: answer.code === 'CONFLICT' ? SAVE_OVERTAKEN : workMessages[answer.code] });
       return answer.ok;
     },
 
