@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Auth, InvalidAccount } from '../auth/auth';
 import { FunctionFailure } from '../functions/failure';
 import type { Outbox } from '../outbox/outbox';
-import { outboxPage } from '../outbox/outbox-page';
+import { OUTBOX_SCRIPT, outboxPage } from '../outbox/outbox-page';
 import { type Timers, UnknownTimer } from '../timers/timers';
 import { TIMERS_SCRIPT, timersPage } from '../timers/timers-page';
 import { type Exchange, type Route, refuse, requireMethod, send, sendHtml, sendJson } from './exchange';
@@ -19,6 +19,11 @@ interface Parts {
 }
 
 const newAccount = v.object({ username: v.string(), password: v.string() });
+const played = v.object({ api: v.string(), play: v.string() });
+const consent = v.object({
+  openid: v.pipe(v.string(), v.minLength(1)),
+  templateId: v.pipe(v.string(), v.minLength(1)),
+});
 
 /** `/__local/…`: what the cloud's console would show and do. Only this machine may ask. */
 export function localRoute(parts: Parts): Route {
@@ -33,7 +38,11 @@ export function localRoute(parts: Parts): Route {
       case 'timers':
         return rest.length === 0 ? showTimers(exchange, parts.timers) : fireTimer(exchange, parts.timers, rest);
       case 'timers.js':
-        return send(exchange, 200, { 'content-type': 'text/javascript; charset=utf-8' }, TIMERS_SCRIPT);
+        return sendScript(exchange, TIMERS_SCRIPT);
+      case 'outbox.js':
+        return sendScript(exchange, OUTBOX_SCRIPT);
+      case 'subscriptions':
+        return allowMessage(exchange, parts.outbox);
       case 'meter':
         return showMeter(exchange, parts.meter);
       case 'accounts':
@@ -48,11 +57,31 @@ function wantsHtml(exchange: Exchange): boolean {
   return exchange.request.headers.accept?.includes('text/html') ?? false;
 }
 
-function showOutbox(exchange: Exchange, outbox: Outbox): void {
-  requireMethod(exchange, 'GET', 'DELETE');
+const sendScript = (exchange: Exchange, script: string): void =>
+  send(exchange, 200, { 'content-type': 'text/javascript; charset=utf-8' }, script);
+
+async function showOutbox(exchange: Exchange, outbox: Outbox): Promise<void> {
+  requireMethod(exchange, 'GET', 'POST', 'DELETE');
+  if (exchange.method === 'POST') return playNext(exchange, outbox);
   if (exchange.method === 'DELETE') outbox.clear();
   if (wantsHtml(exchange)) sendHtml(exchange, outboxPage(outbox.list()));
   else sendJson(exchange, { entries: outbox.list() });
+}
+
+async function playNext(exchange: Exchange, outbox: Outbox): Promise<void> {
+  const parsed = v.safeParse(played, await readJsonObject(exchange, CREDENTIALS));
+  const isKnown = parsed.success && outbox.play(parsed.output.api, parsed.output.play);
+  if (!isKnown) throw refuse(exchange, 400, 'INVALID_PARAM', 'Nothing is played by that name');
+  sendJson(exchange, {});
+}
+
+/** Stands for a tap on 允许 in WeChat's own question, which a phone asks WeChat and not the cloud. */
+async function allowMessage(exchange: Exchange, outbox: Outbox): Promise<void> {
+  requireMethod(exchange, 'POST');
+  const parsed = v.safeParse(consent, await readJsonObject(exchange, CREDENTIALS));
+  if (!parsed.success) throw refuse(exchange, 400, 'INVALID_PARAM', v.summarize(parsed.issues));
+  outbox.subscriptions.allow(parsed.output.openid, parsed.output.templateId);
+  sendJson(exchange, {});
 }
 
 function showTimers(exchange: Exchange, timers: Timers): void {

@@ -2,6 +2,8 @@ import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Clock } from '../clock';
+import { PLAYS, type Play } from './plays';
+import { openSubscriptions, type Subscriptions } from './subscriptions';
 
 const entry = v.object({
   /** ms since the epoch */
@@ -20,6 +22,12 @@ export interface Outbox {
   add(sent: Omit<OutboxEntry, 'at'>): void;
   /** Newest first. */
   list(): readonly OutboxEntry[];
+  /** The next call of `api` is answered like this; false if nothing is known by that name. */
+  play(api: string, name: string): boolean;
+  /** What was to be played for the next call of `api`, which uses it up. */
+  takePlay(api: string): Play | null;
+  readonly subscriptions: Subscriptions;
+  /** Also forgets what users consented to, and what was to be played. */
   clear(): void;
 }
 
@@ -29,7 +37,10 @@ const KEPT = 500;
 export function openOutbox(options: { dataDir: string | null; clock: Clock }): Outbox {
   const file = options.dataDir === null ? null : join(options.dataDir, 'outbox.jsonl');
   const entries = file === null ? [] : readEntries(file);
+  const subscriptions = openSubscriptions(options.dataDir);
+  const next = new Map<string, Play>();
   return {
+    subscriptions,
     add(sent) {
       const added = { at: options.clock(), ...sent };
       entries.unshift(added);
@@ -37,7 +48,20 @@ export function openOutbox(options: { dataDir: string | null; clock: Clock }): O
       if (file !== null) appendFileSync(file, `${JSON.stringify(added)}\n`);
     },
     list: () => entries,
+    play(api, name) {
+      const play = Object.hasOwn(PLAYS, api) ? PLAYS[api] : undefined;
+      const found = play && Object.hasOwn(play, name) ? play[name] : undefined;
+      if (found) next.set(api, found);
+      return found !== undefined;
+    },
+    takePlay(api) {
+      const play = next.get(api) ?? null;
+      next.delete(api);
+      return play;
+    },
     clear() {
+      next.clear();
+      subscriptions.clear();
       entries.length = 0;
       if (file !== null) rmSync(file, { force: true });
     },

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { LOCAL_TEMPLATE, refusedField } from './message-templates';
 import type { Outbox } from './outbox';
 
 type Answer = Record<string, unknown>;
-type Responder = (request: Answer) => Answer;
+type Responder = (request: Answer, outbox: Outbox) => Answer;
 
 /** A text with this word counts as risky, so that a refusal can be tried out. */
 const RISKY_WORD = '违规测试';
@@ -44,8 +45,10 @@ export function answerWxApi(outbox: Outbox, request: Record<string, unknown>): A
   const respond = RESPONDERS[api];
   if (!respond) return { code: 'NOT_IMPLEMENTED', message: `The local cloud does not do WeChat's "${apiName}"` };
   const data = v.parse(v.record(v.string(), v.unknown()), JSON.parse(requestData || '{}'));
-  const response = respond(data);
-  outbox.add({ api, request: data, response });
+  const play = outbox.takePlay(api);
+  const response = play ? play.answer : respond(data, outbox);
+  outbox.add({ api, request: data, response: response ?? { silent: true } });
+  if (response === null) return { code: 'REQUEST_TIMEOUT', message: `WeChat did not answer "${api}"` };
   return { data: { responseData: JSON.stringify(response) } };
 }
 
@@ -66,9 +69,16 @@ function checkText(request: Answer): Answer {
   };
 }
 
-function sendMessage(request: Answer): Answer {
+/** https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-message-management/subscribe-message/sendMessage.html */
+function sendMessage(request: Answer, { subscriptions }: Outbox): Answer {
   const parsed = v.safeParse(subscribeMessage, request);
-  return parsed.success ? { errcode: 0, errmsg: 'ok' } : wxError(47003, 'argument invalid', parsed.issues);
+  if (!parsed.success) return wxError(47003, 'argument invalid', parsed.issues);
+  const { touser, template_id: templateId, data } = parsed.output;
+  if (templateId !== LOCAL_TEMPLATE.id) return { errcode: 40037, errmsg: 'invalid template_id' };
+  const refused = refusedField(LOCAL_TEMPLATE, data);
+  if (refused !== null) return { errcode: 47003, errmsg: `argument invalid! data.${refused}.value invalid` };
+  if (!subscriptions.take(touser, templateId)) return { errcode: 43101, errmsg: 'user refuse to accept the msg' };
+  return { errcode: 0, errmsg: 'ok' };
 }
 
 type Issues = [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]];

@@ -3,6 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { ROOT } from '../setup/root.mjs';
 
+/** The template that the local WeChat knows, see local/outbox/message-templates.ts. */
+const REMINDER_TEMPLATE = 'local-reminder thing1 time2 thing3';
+
 const READY = /^本地云已启动：(http\S+)/;
 
 /**
@@ -15,7 +18,12 @@ export function startLocal(env = {}, onLine = () => {}) {
   const child = spawn(process.execPath, ['dist/local/main.js'], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, WEIKETANG_SETUP_CODE: setupCode, ...env },
+    env: {
+      WEIKETANG_REMINDER_TEMPLATE: REMINDER_TEMPLATE,
+      ...process.env,
+      WEIKETANG_SETUP_CODE: setupCode,
+      ...env,
+    },
   });
   return new Promise((resolve, reject) => {
     child.on('error', reject);

@@ -26,6 +26,8 @@ describe('whom the gateway answers', () => {
     ['PUT', '/storage/a.txt'],
     ['POST', '/admin'],
     ['GET', '/__local/outbox'],
+    ['POST', '/__local/outbox'],
+    ['POST', '/__local/subscriptions'],
     ['POST', '/__local/accounts'],
     ['OPTIONS', '/v1/functions/echo'],
     ['GET', '/nowhere'],

@@ -1,0 +1,20 @@
+/** WeChat's answers that a person cannot bring about: each may be played once, for the next call of its interface. */
+export const PLAYS: Readonly<Record<string, Readonly<Record<string, Play>>>> = {
+  'security.msgSecCheck': {
+    review: { word: '需要人工看', answer: { errcode: 0, errmsg: 'ok', result: { suggest: 'review', label: 21000 } } },
+    notSeen: { word: '两小时内没有用过小程序', answer: { errcode: 61010, errmsg: 'code is expired' } },
+    down: { word: '服务出错', answer: { errcode: -1, errmsg: 'system error' } },
+    silent: { word: '没有回答', answer: null },
+  },
+  'subscribeMessage.send': {
+    refused: { word: '用户拒收', answer: { errcode: 43101, errmsg: 'user refuse to accept the msg' } },
+    busy: { word: '系统繁忙', answer: { errcode: -1, errmsg: 'system error' } },
+    silent: { word: '没有回答', answer: null },
+  },
+};
+
+export interface Play {
+  word: string;
+  /** null: WeChat does not answer, and nobody knows what it did. */
+  answer: Readonly<Record<string, unknown>> | null;
+}
