@@ -56,7 +56,7 @@ function linesIn({ raw }: Section, first: number): (src: string) => number {
 type Picture = Extract<Block, { type: 'picture' }>;
 
 /** 手册.pdf（1.2 MB） */
-const NAME_AND_SIZE = /^(.*?)\s*[（(]([\d.]+ (?:KB|MB))[）)]$/s;
+const SIZE = /[（(]([\d.]+ (?:KB|MB))[）)]$/;
 
 function mediaOf({ src, alt }: Picture): Block | null {
   const kind = lessonFileKind(src);
@@ -67,8 +67,9 @@ function mediaOf({ src, alt }: Picture): Block | null {
     case 'audio':
       return { type: kind, src, title: alt };
     case 'attachment': {
-      const [, name = alt, size = null] = NAME_AND_SIZE.exec(alt) ?? [];
-      return { type: 'attachment', src, name, size };
+      const found = SIZE.exec(alt);
+      const name = found ? alt.slice(0, found.index).trimEnd() : alt;
+      return { type: 'attachment', src, name, size: found?.[1] ?? null };
     }
     case null:
       return src.startsWith('/static/') && isOwnPicture(src) ? { type: 'picture', src, alt } : null;

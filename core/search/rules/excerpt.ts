@@ -29,14 +29,20 @@ export function excerptOf(text: string, plan: Pick<SearchPlan, 'terms'>): Marked
   };
 }
 
-/** The earliest start from which one row shows the most marked text. */
+/** The earliest start from which one row shows the most marked text. Marks are in order, so the row moves over them once. */
 function startOf(line: string, marks: readonly Mark[]): number {
   let best = { start: 0, shown: 0 };
-  for (const { start: at } of marks) {
-    const shown = marks
-      .filter(({ start, end }) => start >= at && end <= at + LENGTH - LEAD)
-      .reduce((sum, { start, end }) => sum + end - start, 0);
+  let shown = 0;
+  let next = 0;
+  for (const { start: at, end: first } of marks) {
+    for (let mark = marks[next]; mark && mark.end <= at + LENGTH - LEAD; mark = marks[next]) {
+      shown += mark.end - mark.start;
+      next += 1;
+    }
     if (shown > best.shown) best = { start: Math.max(0, at - LEAD), shown };
+    // One that is longer than a row was never counted.
+    if (first <= at + LENGTH - LEAD) shown -= first - at;
+    else next += 1;
   }
   // Near the end of the text the row is filled with what comes before.
   return Math.max(0, Math.min(best.start, line.length - LENGTH));

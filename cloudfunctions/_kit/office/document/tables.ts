@@ -54,13 +54,20 @@ export class TableReading {
     const { cells } = this.row;
     if (cells.length >= MOST_COLUMNS) return;
     const above = this.done[this.done.length - 1]?.[cells.length];
-    cells.push(this.isContinued && above !== undefined ? above : this.paragraphs.join('\n').replace(/\n+$/, ''));
+    cells.push(this.isContinued && above !== undefined ? above : wordsOf(this.paragraphs));
     this.skip(this.span - 1);
   }
 
   get rows(): string[][] {
     return this.done;
   }
+}
+
+/** The paragraphs of a cell up to the last one that has words. */
+function wordsOf(paragraphs: readonly string[]): string {
+  let end = paragraphs.length;
+  while (end > 0 && paragraphs[end - 1] === '') end -= 1;
+  return paragraphs.slice(0, end).join('\n');
 }
 
 /** A table as lines: its cells side by side, or one below the other where one has several paragraphs. */

@@ -73,7 +73,7 @@ function lettered(cell: string, marks: readonly Mark[]): OptionCell {
     key: letter,
     text: cell
       .slice(end, starts[index + 1]?.at)
-      .replace(/[\s　]+$/, '')
+      .trimEnd()
       .replace(index + 1 < starts.length ? /[;；|｜,，、]$/ : /[;；|｜]$/, '')
       .trim(),
   }));
