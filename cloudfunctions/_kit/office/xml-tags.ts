@@ -60,6 +60,17 @@ export function charactersOf(xml: string): string {
   );
 }
 
+const isBlank = (sign: string): boolean => sign === ' ' || sign === '\t' || sign === '\n' || sign === '\r';
+
+/** Without the white space of XML around it: no other blank is any. */
+export function withoutBlankEnds(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBlank(text.charAt(start))) start += 1;
+  while (end > start && isBlank(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
 /** The characters of a cell. Spreadsheets write `_x000D_` for a character that XML cannot contain. */
 export function textOf(xml: string): string {
   const characters = charactersOf(xml);

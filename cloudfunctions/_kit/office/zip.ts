@@ -63,9 +63,18 @@ export function openZip(bytes: Buffer): Result<Archive, ZipCode> {
       const content = unfold(bytes, entry, left);
       if (!content.ok) return content;
       left -= content.value.length;
-      return ok(content.value.toString('utf8'));
+      return ok(inXmlEncoding(content.value));
     },
   });
+}
+
+/** XML is in UTF-8, or says by its first bytes that it is in UTF-16. */
+function inXmlEncoding(bytes: Buffer): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return bytes.toString('utf16le', 2);
+  if (first === 0xfe && second === 0xff && bytes.length % 2 === 0)
+    return Buffer.from(bytes).swap16().toString('utf16le', 2);
+  return bytes.toString('utf8');
 }
 
 const isSuspicious = ({ packed, size }: Entry): boolean => size > SMALL && size > packed * MOST_RATIO;
@@ -87,6 +96,8 @@ function readDirectory(bytes: Buffer, start: number, count: number): Map<string,
     if (isEncrypted) return null;
     const nameLength = bytes.readUInt16LE(at + 28);
     const name = bytes.toString('utf8', at + 46, at + 46 + nameLength);
+    // Two programs would read two different files.
+    if (entries.has(name) && IS_TEXT.test(name)) return null;
     entries.set(name, {
       method: bytes.readUInt16LE(at + 10),
       packed: bytes.readUInt32LE(at + 20),

@@ -1,4 +1,5 @@
-import { attributeOf, charactersOf, type Tag, tagsOf } from '../xml-tags';
+import { attributeOf, charactersOf, type Tag, tagsOf, withoutBlankEnds } from '../xml-tags';
+import type { ZipCode } from '../zip';
 import { isOn, MOST_LEVELS, type NumberCount } from './numbering';
 import { type Look, Paragraph, PLAIN_LOOK, UNREADABLE, type Unread } from './paragraph';
 import type { DocumentBlock, DocumentRemark, OfficeDocument } from './read-document';
@@ -33,6 +34,8 @@ const BUILT = new Set(
 
 /** No document of a person has tables or fields so deep in each other. */
 const MOST_DEPTH = 20;
+/** Lines of 20,000 questions with room to spare. Empty ones take no place in a packed file. */
+const MOST_PARAGRAPHS = 300_000;
 /** Places that are named one by one; further ones are counted. */
 const MOST_NAMED = 100;
 
@@ -70,6 +73,7 @@ export class BodyReading {
   /** What stands before a paragraph whose end was deleted. */
   private before = '';
   private readonly places: { words: string; kinds: Set<Unread> }[] = [];
+  private paragraphs = 0;
   private notes = 0;
   private comments = 0;
   private parts = 0;
@@ -79,14 +83,15 @@ export class BodyReading {
     private readonly numbers: NumberCount,
   ) {}
 
-  /** false: its tables or fields are deeper in each other than those of any document. */
-  read(xml: string): boolean {
+  /** Why it cannot be read: tables or fields deeper in each other, or more paragraphs, than any document has. */
+  read(xml: string): ZipCode | null {
     for (const tag of tagsOf(xml)) {
       if (this.isUnseen(tag) || this.isInThing(tag) || this.isInFormula(tag)) continue;
       this.take(tag);
-      if (this.tables.length > MOST_DEPTH || this.fields.length > MOST_DEPTH) return false;
+      if (this.tables.length > MOST_DEPTH || this.fields.length > MOST_DEPTH) return 'BAD_WORKBOOK';
+      if (this.paragraphs > MOST_PARAGRAPHS) return 'UNFOLDS_TOO_LARGE';
     }
-    return true;
+    return null;
   }
 
   get document(): OfficeDocument {
@@ -176,9 +181,7 @@ export class BodyReading {
         this.isLook = kind === 'open';
         break;
       case 't':
-        this.words(
-          attributeOf(attributes, 'space') === 'preserve' ? text : text.replace(/^[ \t\n\r]+|[ \t\n\r]+$/g, ''),
-        );
+        this.words(attributeOf(attributes, 'space') === 'preserve' ? text : withoutBlankEnds(text));
         break;
       case 'tab':
       case 'ptab':
@@ -307,6 +310,7 @@ export class BodyReading {
   private endParagraph(): void {
     const { paragraph } = this;
     if (!paragraph) return;
+    this.paragraphs += 1;
     this.paragraph = null;
     const text = `${this.before}${paragraph.text}`;
     this.before = '';

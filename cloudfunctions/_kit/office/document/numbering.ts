@@ -41,6 +41,12 @@ const levelAt = (written: string | null): number | null => {
   return written !== null && Number.isInteger(level) && level >= 0 && level < MOST_LEVELS ? level : null;
 };
 const numberIn = (attributes: string): number => Number(attributeOf(attributes, 'val') ?? Number.NaN);
+/** No list counts from further; what is no number begins as if nothing were said. */
+const LARGEST_START = 32_767;
+function startIn(attributes: string): number {
+  const start = numberIn(attributes);
+  return Number.isInteger(start) && start >= 0 && start <= LARGEST_START ? start : 1;
+}
 export const isOn = (attributes: string): boolean =>
   !['0', 'false', 'off', 'none'].includes(attributeOf(attributes, 'val') ?? 'on');
 
@@ -73,7 +79,7 @@ export function readNumbering(xml: string): Numbering {
         overridden = isEnd ? null : levelAt(attributeOf(attributes, 'ilvl'));
         break;
       case 'startOverride':
-        if (use && !isEnd && overridden !== null) use.starts.set(overridden, numberIn(attributes));
+        if (use && !isEnd && overridden !== null) use.starts.set(overridden, startIn(attributes));
         break;
       case 'lvl': {
         const at = levelAt(attributeOf(attributes, 'ilvl'));
@@ -98,7 +104,7 @@ const newLevel = (): Level => ({ start: 0, format: 'decimal', text: '', isLegal:
 
 function describe(level: Level, name: string, attributes: string): void {
   const value = attributeOf(attributes, 'val') ?? '';
-  if (name === 'start') level.start = numberIn(attributes);
+  if (name === 'start') level.start = startIn(attributes);
   else if (name === 'numFmt') level.format = value;
   else if (name === 'lvlText') level.text = value.slice(0, 100);
   else if (name === 'isLgl') level.isLegal = isOn(attributes);

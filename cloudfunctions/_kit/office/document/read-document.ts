@@ -49,7 +49,8 @@ export function readDocument(archive: Archive): Result<OfficeDocument, ZipCode> 
   const styles = readStyles(looks.value);
   const count = new NumberCount(readNumbering(numbers.value), (style) => styles.listOf(style)?.numId ?? null);
   const reading = new BodyReading(styles, count);
-  return reading.read(body.value) ? ok(reading.document) : refuse('BAD_WORKBOOK');
+  const fault = reading.read(body.value);
+  return fault === null ? ok(reading.document) : refuse(fault);
 }
 
 function partBeside(part: PartOf, main: string, kind: string): Result<string, ZipCode> {
