@@ -35,7 +35,10 @@ export const stateOf = (item: DisclosureDoc): DisclosureState => ({
 });
 
 /** Two requests. */
-export async function proposalViewOf({ item, placement }: Work, { caller, db }: MemberContext): Promise<ProposalView> {
+export async function proposalViewOf(
+  { item, placement }: Work,
+  { caller, db, now }: MemberContext,
+): Promise<ProposalView> {
   const standing = standingOf(caller, placement);
   return {
     disclosureId: item._id,
@@ -53,7 +56,7 @@ export async function proposalViewOf({ item, placement }: Work, { caller, db }: 
     decision: item.decision,
     entries: item.entries.map(({ kind, at, body }) => ({ kind, at, body })),
     addresses: await addressesIn(item.decision, ...item.entries.map(({ body }) => body)),
-    commands: availableCommands(stateOf(item), standing),
+    commands: availableCommands(stateOf(item), { standing, now }),
     isEditable: isEditable(stateOf(item), standing),
     revision: item.revision,
   };

@@ -32,9 +32,10 @@ export const moveIn = (
     if (!fresh) return refuse('NOT_FOUND');
     const decision = decide(command, fresh, standing);
     if (!decision.ok) return decision;
-    if (decision.value === null) return ok(fresh);
+    const [event] = decision.value;
+    if (!event) return ok(fresh);
     if (fresh.revision !== seen.revision) return refuse('CONFLICT');
-    const moved = { ...shared(fresh, decision.value, branch, now), ...(sealed && { sealed }) };
+    const moved = { ...shared(fresh, event, branch, now), ...(sealed && { sealed }) };
     await transaction.in(Notes).put(moved);
     for (const audit of audits) await transaction.in(AuditLog).put(audit);
     return ok(moved);

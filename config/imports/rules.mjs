@@ -18,15 +18,15 @@ export const EVERY = [
   ),
   rule(
     'core-features-apart',
-    'a feature of core uses the kernel and its own files; only home is made of what the others say',
+    'a feature of core uses the kernel, the desk and its own files; only home is made of what the others say',
     { path: '^core/([^/]+)/', pathNot: '^core/(kernel|home|quiz|practice)/' },
-    { path: '^core/(?!kernel/)[^/]+/', pathNot: '^core/$1/' },
+    { path: '^core/(?!(kernel|desk)/)[^/]+/', pathNot: '^core/$1/' },
   ),
   rule(
     'quiz-stands-on-the-bank',
     'papers are made of the questions of the bank; the bank does not know who asks them',
     { path: '^core/quiz/' },
-    { path: '^core/(?!(kernel|bank|quiz)/)[^/]+/' },
+    { path: '^core/(?!(kernel|desk|bank|quiz)/)[^/]+/' },
   ),
   rule(
     'practice-stands-on-both',

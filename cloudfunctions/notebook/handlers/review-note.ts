@@ -25,7 +25,7 @@ export const reviewNote = route(contract.reviewNote, async ({ noteId, seenRevisi
   const standing = { isAuthor, isReviewer };
   const decision = decide(command, note, standing);
   if (!decision.ok) return decision;
-  if (decision.value !== null && note.revision !== seenRevision) return refuse('CONFLICT');
+  if (decision.value.length > 0 && note.revision !== seenRevision) return refuse('CONFLICT');
 
   const audits = auditsOf(decision.value, note, context);
   const moved = await moveIn(context, note, { command, standing, branch: null, audits });
@@ -35,8 +35,10 @@ export const reviewNote = route(contract.reviewNote, async ({ noteId, seenRevisi
   return ok(reviewRowOf(moved.value, urls, caller.memberId));
 });
 
-function auditsOf(event: SharingEvent | null, { _id: subject, path }: NoteDoc, context: MemberContext): AuditDoc[] {
-  if (event?.type === 'approved') return [auditEntry(context, { action: 'note.shared', subject, path })];
-  if (event?.type !== 'declined') return [];
-  return [auditEntry(context, { action: 'note.declined', subject, path, detail: { reason: event.reason } })];
-}
+const auditsOf = (events: SharingEvent[], { _id: subject, path }: NoteDoc, context: MemberContext): AuditDoc[] =>
+  events.flatMap((event) => {
+    if (event.type === 'approved') return auditEntry(context, { action: 'note.shared', subject, path });
+    return event.type === 'declined'
+      ? auditEntry(context, { action: 'note.declined', subject, path, detail: { reason: event.reason } })
+      : [];
+  });

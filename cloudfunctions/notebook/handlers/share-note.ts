@@ -18,7 +18,7 @@ export const shareNote = route(contract.shareNote, async ({ noteId, command }, c
   const decision = decide(move.command, note, move.standing);
   if (!decision.ok) return decision;
 
-  const isAsked = decision.value?.type === 'asked';
+  const isAsked = decision.value.some(({ type }) => type === 'asked');
   if (isAsked && note.text !== '' && !(await checkText(note.text))) return refuse('CONTENT_REFUSED');
   const branch = isAsked ? branchOf(await findUnits(db, caller.path)) : null;
   // Copies of an earlier sharing that could not be removed then.

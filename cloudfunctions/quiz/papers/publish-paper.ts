@@ -34,7 +34,9 @@ const assignmentOf = (paper: PaperDoc, scope: readonly UnitDoc[]): AssignmentDoc
 export async function publishPaper(
   { paper, unit }: Work,
   context: MemberContext,
-): Promise<Result<PaperDoc, 'WRONG_STATE' | 'QUESTIONS_SHORT' | 'WINDOW_OVER' | 'CONFLICT' | 'NOT_FOUND'>> {
+): Promise<
+  Result<PaperDoc, 'FORBIDDEN' | 'WRONG_STATE' | 'QUESTIONS_SHORT' | 'WINDOW_OVER' | 'CONFLICT' | 'NOT_FOUND'>
+> {
   const { db, now, newId } = context;
   const { plan } = paper;
   if (!plan) return refuse('WRONG_STATE');
@@ -42,7 +44,7 @@ export async function publishPaper(
   const elsewhere = await findAskedFor(db, [...new Set(scope.flatMap(({ path }) => path))], now);
   const seed = newId();
   const sections = await composeSections(db, plan.content, unit, { seed, elsewhere });
-  const allowed = decidePaper({ name: 'publish' }, paper.state, {
+  const allowed = decidePaper({ name: 'publish' }, paper, {
     closesAt: paper.closesAt,
     isServed: sections !== null,
     now,

@@ -1,6 +1,6 @@
 import { assignmentId } from '../../../core/kernel/assignment';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
-import { decidePaper } from '../../../core/quiz/rules/papers/workflow';
+import { decidePaper, evolve, type PaperStage } from '../../../core/quiz/rules/papers/workflow';
 import { auditEntry } from '../../_kit/audit';
 import { Assignments, AuditLog } from '../../_kit/collections';
 import type { MemberContext } from '../../_kit/serve';
@@ -13,18 +13,18 @@ export async function withdrawPaper(
   { paper, unit }: Work,
   reason: string,
   context: MemberContext,
-): Promise<Result<PaperDoc, 'WRONG_STATE' | 'QUESTIONS_SHORT' | 'WINDOW_OVER' | 'CONFLICT'>> {
+): Promise<Result<PaperDoc, 'FORBIDDEN' | 'WRONG_STATE' | 'QUESTIONS_SHORT' | 'WINDOW_OVER' | 'CONFLICT'>> {
   const { db, now } = context;
-  const decided = decidePaper({ name: 'withdraw', reason }, paper.state, {
+  const decided = decidePaper({ name: 'withdraw', reason }, paper, {
     closesAt: paper.closesAt,
     isServed: true,
     now,
   });
   if (!decided.ok) return decided;
+  if (decided.value.length === 0) return ok(paper);
   const withdrawn: PaperDoc = {
     ...paper,
-    state: decided.value,
-    remark: reason,
+    ...decided.value.reduce<PaperStage>(evolve, paper),
     revision: paper.revision + 1,
     ...touchedAt(paper._id, now),
   };

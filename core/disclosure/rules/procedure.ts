@@ -1,8 +1,8 @@
+import * as desk from '../../desk/workflow';
 import { mayPass } from '../../kernel/four-eyes';
-import { ok, type Result, refuse } from '../../kernel/result';
+import type { Result } from '../../kernel/result';
 import type { RichText } from '../../kernel/rich-text';
 import { plainText } from '../../kernel/rich-text';
-import { COMMAND_NAMES } from '../command-names';
 import type { DisclosureCommand, DisclosureCommandName, DisclosureStatus } from '../workbench-contract';
 import type { Standing } from './standing';
 
@@ -45,139 +45,154 @@ type WithBody<Command> = Command extends { markdown: string }
   ? Omit<Command, 'markdown'> & { body: RichText }
   : Command;
 
-type Code = 'FORBIDDEN' | 'WRONG_STATE';
+/** Those who had a hand in it: nobody takes the next step with what they wrote or reviewed themselves. */
+type Involved = Pick<DisclosureState, 'writerIds' | 'reviewerId'>;
 
-const FROM: Record<DisclosureCommandName, readonly DisclosureStatus[]> = {
-  submit: ['proposed'],
-  return: ['inReview', 'inApproval'],
-  review: ['inReview'],
-  approve: ['inApproval'],
-  addProgress: ['open'],
-  conclude: ['open'],
-  withdraw: ['open', 'concluded'],
-};
+interface ProcedureKind {
+  item: DisclosureState;
+  state: DisclosureStatus;
+  command: Step;
+  event: DisclosureEvent;
+  who: Standing & Involved;
+  office: 'proposer' | 'reviewer' | 'approver' | 'speaker' | 'freshReviewer' | 'freshApprover';
+  facts: { now: number };
+  code: never;
+}
 
 const RESULT_KEY = 'result';
 
-type Decided = Pick<DisclosureState, 'status' | 'writerIds' | 'reviewerId'>;
-
-/**
- * Who may give a command. The procedure takes two people (see `mayPass`): nobody reviews an item that they wrote or
- * changed, and nobody approves an item that they reviewed. An administrator of the unit may do both. Where a branch has
- * one secretary, the reviewer above it takes the other step.
- */
-function mayGive(name: DisclosureCommandName, state: Decided, standing: Standing): boolean {
-  switch (name) {
-    case 'submit':
-      return standing.mayPropose;
-    case 'review':
-      return standing.mayReview && mayPass(standing, state.writerIds);
-    case 'approve':
-      return standing.mayApprove && mayPass(standing, [state.reviewerId]);
-    case 'return':
-      return standing.mayReview || (standing.mayApprove && state.status !== 'inReview');
-    case 'addProgress':
-    case 'conclude':
-      return standing.mayReport;
-    case 'withdraw':
-      return standing.mayReport || standing.mayApprove;
-    default:
-      return name satisfies never;
-  }
-}
-
-/** Whether the item waits for this person: the next step of the procedure is theirs to take. */
-export const waitsFor = (state: Decided, standing: Standing): boolean =>
-  (state.status === 'inReview' && mayGive('review', state, standing)) ||
-  (state.status === 'inApproval' && mayGive('approve', state, standing));
-
 const isSameText = (left: RichText, right: RichText): boolean => plainText(left) === plainText(right);
 
-/** Whether the command has already been carried out: a retry gets the answer of the first try. */
-function isRepeat(
-  step: Step,
-  { status, remark, reviewerId, entries }: DisclosureState,
-  { memberId }: Standing,
-): boolean {
-  switch (step.name) {
-    case 'submit':
-      return status === 'inReview';
-    case 'return':
-      return status === 'proposed' && remark === step.reason;
-    case 'review':
-      return status === 'inApproval' && reviewerId === memberId;
-    case 'approve':
-      return status === 'open';
-    case 'addProgress':
-      return entries.some((entry) => entry.kind === 'progress' && entry.key === step.key);
-    case 'conclude':
-      return (
-        status === 'concluded' && entries.some((entry) => entry.kind === 'result' && isSameText(entry.body, step.body))
-      );
-    case 'withdraw':
-      return status === 'withdrawn' && remark === step.reason;
-    default:
-      return step satisfies never;
-  }
+/**
+ * The procedure takes two people (see `mayPass`): nobody reviews an item that they wrote or changed, and nobody approves
+ * an item that they reviewed. An administrator of the unit may do both. Where a branch has one secretary, the reviewer
+ * above it takes the other step.
+ */
+export const procedure = desk.workflow<ProcedureKind>({
+  title: '党务公开事项',
+  field: 'status',
+  states: {
+    proposed: '待送审',
+    inReview: '待审核',
+    inApproval: '待审批',
+    open: '公开中',
+    concluded: '已公布结果',
+    withdrawn: '已撤回',
+  },
+  offices: {
+    proposer: { title: '单元的联络员、书记、管理员', isHeldBy: ({ mayPropose }) => mayPropose },
+    reviewer: { title: '单元的书记、分管领导、管理员', isHeldBy: ({ mayReview }) => mayReview },
+    approver: {
+      title: '范围内每个单元的分管领导、管理员；不出支部的，也可以是书记',
+      isHeldBy: ({ mayApprove }) => mayApprove,
+    },
+    speaker: { title: '单元的书记、管理员', isHeldBy: ({ mayReport }) => mayReport },
+    freshReviewer: {
+      title: '没有动过它的审核人，或单元的管理员',
+      isHeldBy: (who) => who.mayReview && mayPass(who, who.writerIds),
+    },
+    freshApprover: {
+      title: '没有审核过它的审批人，或单元的管理员',
+      isHeldBy: (who) => who.mayApprove && mayPass(who, [who.reviewerId]),
+    },
+  },
+  steps: {
+    submit: { title: '送审', from: { proposed: ['proposer'] }, needs: {}, leadsTo: 'submitted' },
+    return: {
+      title: '退回',
+      from: { inReview: ['reviewer'], inApproval: ['reviewer', 'approver'] },
+      needs: { reason: '理由' },
+      leadsTo: 'returned',
+      tells: ({ reason }) => ({ reason }),
+    },
+    review: {
+      title: '审核通过',
+      from: { inReview: ['freshReviewer'] },
+      needs: { confidentialityChecked: '已作保密审查' },
+      leadsTo: 'reviewed',
+      tells: (_step, { who }) => ({ by: who.memberId }),
+    },
+    approve: {
+      title: '批准公开',
+      from: { inApproval: ['freshApprover'] },
+      needs: {},
+      leadsTo: 'opened',
+      tells: (_step, { facts }) => ({ at: facts.now }),
+    },
+    addProgress: {
+      title: '记进展',
+      from: { open: ['speaker'] },
+      needs: { key: '写的人取好的编号', body: '进展' },
+      leadsTo: 'told',
+      tells: ({ key, body }, { facts }) => ({ entry: { key, kind: 'progress', at: facts.now, body } }),
+    },
+    conclude: {
+      title: '公布结果',
+      from: { open: ['speaker'] },
+      needs: { body: '结果' },
+      leadsTo: 'concluded',
+      tells: ({ body }, { facts }) => ({ entry: { key: RESULT_KEY, kind: 'result', at: facts.now, body } }),
+    },
+    withdraw: {
+      title: '撤回',
+      from: { open: ['speaker', 'approver'], concluded: ['speaker', 'approver'] },
+      needs: { reason: '理由' },
+      leadsTo: 'withdrawn',
+      tells: ({ reason }) => ({ reason }),
+    },
+  },
+  outcomes: {
+    submitted: { to: 'inReview', changes: () => ({ remark: null }) },
+    returned: { to: 'proposed', changes: ({ reason }) => ({ remark: reason, reviewerId: null }) },
+    reviewed: { to: 'inApproval', changes: ({ by }) => ({ reviewerId: by }) },
+    opened: { to: 'open', changes: ({ at }) => ({ remark: null, publishedAt: at }), stands: () => true },
+    told: {
+      to: null,
+      changes: ({ entry }, { entries }) => ({ entries: [...entries, entry] }),
+      stands: ({ entry }, { entries }) => entries.some(({ kind, key }) => kind === 'progress' && key === entry.key),
+    },
+    concluded: {
+      to: 'concluded',
+      changes: ({ entry }, { entries }) => ({ entries: [...entries, entry] }),
+      stands: ({ entry }, { entries }) =>
+        entries.some(({ kind, body }) => kind === 'result' && isSameText(body, entry.body)),
+    },
+    withdrawn: { to: 'withdrawn', changes: ({ reason }) => ({ remark: reason }) },
+  },
+  editable: { proposed: ['proposer'] },
+  waits: { inReview: ['freshReviewer'], inApproval: ['freshApprover'] },
+});
+
+interface ProcedureContext {
+  standing: Standing;
+  /** ms */
+  now: number;
 }
 
-function eventOf(step: Step, by: string, at: number): DisclosureEvent {
-  switch (step.name) {
-    case 'submit':
-      return { type: 'submitted' };
-    case 'return':
-      return { type: 'returned', reason: step.reason };
-    case 'review':
-      return { type: 'reviewed', by };
-    case 'approve':
-      return { type: 'opened', at };
-    case 'addProgress':
-      return { type: 'told', entry: { key: step.key, kind: 'progress', at, body: step.body } };
-    case 'conclude':
-      return { type: 'concluded', entry: { key: RESULT_KEY, kind: 'result', at, body: step.body } };
-    case 'withdraw':
-      return { type: 'withdrawn', reason: step.reason };
-    default:
-      return step satisfies never;
-  }
-}
+const whoIs = (standing: Standing, { writerIds, reviewerId }: Involved) => ({ ...standing, writerIds, reviewerId });
+const seen = (item: DisclosureState, { standing, now }: ProcedureContext) => ({
+  item,
+  who: whoIs(standing, item),
+  facts: { now },
+});
 
 /** The events of a step; empty if the step has already been carried out. */
-export function decide(
+export const decide = (
   step: Step,
   state: DisclosureState,
-  { standing, now }: { standing: Standing; now: number },
-): Result<DisclosureEvent[], Code> {
-  if (!mayGive(step.name, state, standing)) return refuse('FORBIDDEN');
-  if (isRepeat(step, state, standing)) return ok([]);
-  if (!FROM[step.name].includes(state.status)) return refuse('WRONG_STATE');
-  return ok([eventOf(step, standing.memberId, now)]);
-}
+  context: ProcedureContext,
+): Result<DisclosureEvent[], 'FORBIDDEN' | 'WRONG_STATE'> => desk.decide(procedure, step, seen(state, context));
 
-export function evolve(state: DisclosureState, event: DisclosureEvent): DisclosureState {
-  switch (event.type) {
-    case 'submitted':
-      return { ...state, status: 'inReview', remark: null };
-    case 'returned':
-      return { ...state, status: 'proposed', remark: event.reason, reviewerId: null };
-    case 'reviewed':
-      return { ...state, status: 'inApproval', reviewerId: event.by };
-    case 'opened':
-      return { ...state, status: 'open', remark: null, publishedAt: event.at };
-    case 'told':
-      return { ...state, entries: [...state.entries, event.entry] };
-    case 'concluded':
-      return { ...state, status: 'concluded', entries: [...state.entries, event.entry] };
-    case 'withdrawn':
-      return { ...state, status: 'withdrawn', remark: event.reason };
-    default:
-      return event satisfies never;
-  }
-}
+export const evolve = (state: DisclosureState, event: DisclosureEvent): DisclosureState =>
+  desk.evolve(procedure, state, event);
 
 /** The steps that this person may take now, in the order of the procedure. */
-export const availableCommands = (state: DisclosureState, standing: Standing): DisclosureCommandName[] =>
-  COMMAND_NAMES.filter((name) => FROM[name].includes(state.status) && mayGive(name, state, standing));
+export const availableCommands = (state: DisclosureState, context: ProcedureContext): DisclosureCommandName[] =>
+  desk.available(procedure, seen(state, context));
 
-export const isEditable = ({ status }: DisclosureState, { mayPropose }: Standing): boolean =>
-  status === 'proposed' && mayPropose;
+export const isEditable = (state: DisclosureState, standing: Standing): boolean =>
+  desk.isTurnOf(procedure, procedure.editable, state.status, whoIs(standing, state));
+
+/** Whether the item waits for this person: the next step of the procedure is theirs to take. */
+export const waitsFor = (item: Involved & Pick<DisclosureState, 'status'>, standing: Standing): boolean =>
+  desk.isTurnOf(procedure, procedure.waits, item.status, whoIs(standing, item));

@@ -1,5 +1,5 @@
-import { ok, type Result, refuse } from '../../kernel/result';
-import { COMMAND_NAMES } from '../command-names';
+import * as desk from '../../desk/workflow';
+import type { Result } from '../../kernel/result';
 import type { PostCommand, PostCommandName, PostStatus } from '../workbench-contract';
 import type { Standing } from './standing';
 
@@ -18,8 +18,7 @@ export type PostEvent =
   | { type: 'published'; at: number }
   | { type: 'withdrawn'; reason: string };
 
-export interface PostContext {
-  standing: Standing;
+interface PostFacts {
   /** The post reaches more than one branch, so publishing it takes a sign-off (审签). */
   goesBeyondBranch: boolean;
   /** Deadline for confirming that one has read it, in ms; null when no confirmation is required. */
@@ -28,123 +27,129 @@ export interface PostContext {
   now: number;
 }
 
-type Code = 'FORBIDDEN' | 'WRONG_STATE' | 'SIGN_OFF_NEEDED' | 'DUE_DATE_PASSED';
+export interface PostContext extends PostFacts {
+  standing: Standing;
+}
 
-const FROM: Record<PostCommandName, readonly PostStatus[]> = {
-  submit: ['draft'],
-  return: ['inReview', 'inSignOff'],
-  requestSignOff: ['draft', 'inReview'],
-  publish: ['draft', 'inReview'],
-  signOff: ['inSignOff'],
-  withdraw: ['published'],
+interface PostKind {
+  item: PostState;
+  state: PostStatus;
+  command: PostCommand;
+  event: PostEvent;
+  who: Standing;
+  office: 'writer' | 'publisher' | 'signer' | 'freshPublisher' | 'freshSigner';
+  facts: PostFacts;
+  code: 'SIGN_OFF_NEEDED' | 'DUE_DATE_PASSED';
+}
+
+const DUE_DATE_PASSED: desk.Guard<PostKind> = {
+  code: 'DUE_DATE_PASSED',
+  title: '必读的截止时间已过',
+  refuses: ({ facts: { dueAt, now } }) => dueAt !== null && dueAt <= now,
 };
 
-/** Who may give a command. Nobody signs off a post that they wrote or changed, see `mayPass`. */
-function mayGive(name: PostCommandName, status: PostStatus, standing: Standing): boolean {
-  const { isFreshEye, isWriter, isPublisher, isSigner } = standing;
-  switch (name) {
-    case 'submit':
-      return isWriter;
-    case 'requestSignOff':
-    case 'publish':
-      return isPublisher;
-    case 'return':
-      return isPublisher || (isSigner && status !== 'inReview');
-    case 'signOff':
-      return isSigner && isFreshEye;
-    case 'withdraw':
-      return isPublisher || isSigner;
-    default:
-      return name satisfies never;
-  }
-}
+export const postWorkflow = desk.workflow<PostKind>({
+  title: '信息',
+  field: 'status',
+  states: { draft: '草稿', inReview: '待审核', inSignOff: '待审签', published: '已发布', withdrawn: '已撤回' },
+  offices: {
+    writer: { title: '单元的联络员、书记、管理员', isHeldBy: ({ isWriter }) => isWriter },
+    publisher: { title: '单元的书记、管理员', isHeldBy: ({ isPublisher }) => isPublisher },
+    signer: { title: '范围内每个单元的分管领导、管理员', isHeldBy: ({ isSigner }) => isSigner },
+    freshPublisher: {
+      title: '没有动过这篇的书记、管理员',
+      isHeldBy: ({ isPublisher, isFreshEye }) => isPublisher && isFreshEye,
+    },
+    // Nobody signs off a post that they wrote or changed, see `mayPass`.
+    freshSigner: {
+      title: '没有动过这篇的分管领导，或管着范围内每个单元的管理员',
+      isHeldBy: ({ isSigner, isFreshEye }) => isSigner && isFreshEye,
+    },
+  },
+  steps: {
+    submit: { title: '送审', from: { draft: ['writer'] }, needs: {}, leadsTo: 'submitted' },
+    return: {
+      title: '退回',
+      from: { inReview: ['publisher'], inSignOff: ['publisher', 'signer'] },
+      needs: { reason: '理由' },
+      leadsTo: 'returned',
+      tells: ({ reason }) => ({ reason }),
+    },
+    requestSignOff: {
+      title: '报审签',
+      from: { draft: ['publisher'], inReview: ['publisher'] },
+      needs: {},
+      closedBy: [
+        {
+          code: 'WRONG_STATE',
+          title: '范围在一个支部之内，由书记发布',
+          refuses: ({ facts }) => !facts.goesBeyondBranch,
+        },
+      ],
+      leadsTo: 'signOffRequested',
+    },
+    publish: {
+      title: '发布',
+      from: { draft: ['publisher'], inReview: ['publisher'] },
+      needs: {},
+      closedBy: [
+        {
+          code: 'SIGN_OFF_NEEDED',
+          title: '范围超出一个支部，要先审签',
+          refuses: ({ item, facts }) => facts.goesBeyondBranch && item.status !== 'withdrawn',
+        },
+      ],
+      stoppedBy: [DUE_DATE_PASSED],
+      leadsTo: 'published',
+      tells: (_command, { facts }) => ({ at: facts.now }),
+    },
+    signOff: {
+      title: '审签',
+      from: { inSignOff: ['freshSigner'] },
+      needs: { confidentialityChecked: '已作保密审查' },
+      stoppedBy: [DUE_DATE_PASSED],
+      leadsTo: 'published',
+      tells: (_command, { facts }) => ({ at: facts.now }),
+    },
+    withdraw: {
+      title: '撤回',
+      from: { published: ['publisher', 'signer'] },
+      needs: { reason: '理由' },
+      leadsTo: 'withdrawn',
+      tells: ({ reason }) => ({ reason }),
+    },
+  },
+  outcomes: {
+    submitted: { to: 'inReview', changes: () => ({ remark: null }) },
+    returned: { to: 'draft', changes: ({ reason }) => ({ remark: reason }) },
+    signOffRequested: { to: 'inSignOff', changes: () => ({ remark: null }) },
+    published: { to: 'published', changes: ({ at }) => ({ remark: null, publishedAt: at }), stands: () => true },
+    withdrawn: { to: 'withdrawn', changes: ({ reason }) => ({ remark: reason }) },
+  },
+  editable: { draft: ['writer'] },
+  // A publisher may pass on what they wrote themselves, but nobody has to remind them of it.
+  waits: { inReview: ['freshPublisher'], inSignOff: ['freshSigner'] },
+});
 
-/**
- * Whether the post waits for this person: the next step is theirs, and they had no hand in the text. A publisher may
- * pass on what they wrote themselves, but nobody has to remind them of it.
- */
-export const waitsFor = (status: PostStatus, { isFreshEye, isPublisher, isSigner }: Standing): boolean =>
-  isFreshEye && ((status === 'inReview' && isPublisher) || (status === 'inSignOff' && isSigner));
-
-/** Whether the command has already been carried out: a retry gets the answer of the first try. */
-function isRepeat(command: PostCommand, { status, remark }: PostState): boolean {
-  switch (command.name) {
-    case 'submit':
-      return status === 'inReview';
-    case 'return':
-      return status === 'draft' && remark === command.reason;
-    case 'requestSignOff':
-      return status === 'inSignOff';
-    case 'publish':
-    case 'signOff':
-      return status === 'published';
-    case 'withdraw':
-      return status === 'withdrawn' && remark === command.reason;
-    default:
-      return command satisfies never;
-  }
-}
-
-/** The code that refuses the command in this state; null if it is allowed. */
-function obstacle(name: PostCommandName, { status }: PostState, context: PostContext): Code | null {
-  if (name === 'publish' && context.goesBeyondBranch && status !== 'withdrawn') return 'SIGN_OFF_NEEDED';
-  // A post within one branch needs no sign-off: its secretary publishes it.
-  if (name === 'requestSignOff' && !context.goesBeyondBranch) return 'WRONG_STATE';
-  return FROM[name].includes(status) ? null : 'WRONG_STATE';
-}
-
-const isTooLate = (event: PostEvent, { dueAt, now }: PostContext): boolean =>
-  event.type === 'published' && dueAt !== null && dueAt <= now;
-
-function eventOf(command: PostCommand, now: number): PostEvent {
-  switch (command.name) {
-    case 'submit':
-      return { type: 'submitted' };
-    case 'return':
-      return { type: 'returned', reason: command.reason };
-    case 'requestSignOff':
-      return { type: 'signOffRequested' };
-    case 'publish':
-    case 'signOff':
-      return { type: 'published', at: now };
-    case 'withdraw':
-      return { type: 'withdrawn', reason: command.reason };
-    default:
-      return command satisfies never;
-  }
-}
+const seen = (item: PostState, { standing, ...facts }: PostContext) => ({ item, who: standing, facts });
 
 /** The events of a command; empty if the command has already been carried out. */
-export function decide(command: PostCommand, state: PostState, context: PostContext): Result<PostEvent[], Code> {
-  if (!mayGive(command.name, state.status, context.standing)) return refuse('FORBIDDEN');
-  if (isRepeat(command, state)) return ok([]);
-  const code = obstacle(command.name, state, context);
-  if (code) return refuse(code);
-  const event = eventOf(command, context.now);
-  return isTooLate(event, context) ? refuse('DUE_DATE_PASSED') : ok([event]);
-}
+export const decide = (
+  command: PostCommand,
+  state: PostState,
+  context: PostContext,
+): Result<PostEvent[], 'FORBIDDEN' | 'WRONG_STATE' | PostKind['code']> =>
+  desk.decide(postWorkflow, command, seen(state, context));
 
-export function evolve(state: PostState, event: PostEvent): PostState {
-  switch (event.type) {
-    case 'submitted':
-      return { ...state, status: 'inReview', remark: null };
-    case 'returned':
-      return { ...state, status: 'draft', remark: event.reason };
-    case 'signOffRequested':
-      return { ...state, status: 'inSignOff', remark: null };
-    case 'published':
-      return { status: 'published', remark: null, publishedAt: event.at };
-    case 'withdrawn':
-      return { ...state, status: 'withdrawn', remark: event.reason };
-    default:
-      return event satisfies never;
-  }
-}
+export const evolve = (state: PostState, event: PostEvent): PostState => desk.evolve(postWorkflow, state, event);
 
 /** The steps that this person may take now, in the order of the workflow. */
 export const availableCommands = (state: PostState, context: PostContext): PostCommandName[] =>
-  COMMAND_NAMES.filter(
-    (name) => mayGive(name, state.status, context.standing) && obstacle(name, state, context) === null,
-  );
+  desk.available(postWorkflow, seen(state, context));
 
-export const isEditable = ({ status }: PostState, { isWriter }: Standing): boolean => status === 'draft' && isWriter;
+export const isEditable = ({ status }: PostState, standing: Standing): boolean =>
+  desk.isTurnOf(postWorkflow, postWorkflow.editable, status, standing);
+
+/** Whether the post waits for this person: the next step is theirs, and they had no hand in the text. */
+export const waitsFor = (status: PostStatus, standing: Standing): boolean =>
+  desk.isTurnOf(postWorkflow, postWorkflow.waits, status, standing);

@@ -76,15 +76,15 @@ function eventOf(command: SharingCommand): SharingEvent {
   }
 }
 
-/** The event of a command; null if it has already been carried out. */
+/** The events of a command; empty if it has already been carried out. */
 export function decide(
   command: SharingCommand,
   state: SharingState,
   standing: Standing,
-): Result<SharingEvent | null, 'FORBIDDEN' | 'WRONG_STATE'> {
+): Result<SharingEvent[], 'FORBIDDEN' | 'WRONG_STATE'> {
   if (!mayGive(command.name, standing)) return refuse('FORBIDDEN');
-  if (isRepeat(command, state)) return ok(null);
-  return FROM[command.name].includes(state.status) ? ok(eventOf(command)) : refuse('WRONG_STATE');
+  if (isRepeat(command, state)) return ok([]);
+  return FROM[command.name].includes(state.status) ? ok([eventOf(command)]) : refuse('WRONG_STATE');
 }
 
 /** Each event determines the whole new state, independent of the old one. */

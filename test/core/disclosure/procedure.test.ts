@@ -201,7 +201,7 @@ describe('the available commands', () => {
     ['a concluded one can be withdrawn', at('concluded'), secretary, ['withdraw']],
     ['an editor waits', at('inReview'), editor, []],
   ])('%s', (_title, state, standing, offered) => {
-    expect(availableCommands(state, standing)).toEqual(offered);
+    expect(availableCommands(state, { standing, now: NOW })).toEqual(offered);
   });
 });
 

@@ -18,7 +18,8 @@ function outcomeOf(status: SharingStatus, name: SharingCommand['name'], standing
   const remark = status === 'declined' ? '有同志的名字' : null;
   const decision = decide(commands[name], { status, remark }, standing);
   if (!decision.ok) return decision.code;
-  return decision.value === null ? 'as before' : evolve(decision.value).status;
+  const [event] = decision.value;
+  return event ? evolve(event).status : 'as before';
 }
 
 describe('a note on its way to the branch', () => {

@@ -1,6 +1,6 @@
 import type { PaperCommand } from '../../../core/quiz/papers/contract';
 import type { PaperState } from '../../../core/quiz/papers/paper';
-import { decidePaper } from '../../../core/quiz/rules/papers/workflow';
+import { decidePaper, evolve } from '../../../core/quiz/rules/papers/workflow';
 
 const NOW = 1_800_000_000_000;
 const publish: PaperCommand = { name: 'publish' };
@@ -18,6 +18,7 @@ test.each<[PaperState, PaperCommand, typeof ready, string]>([
   ['withdrawn', publish, ready, 'WRONG_STATE'],
   ['withdrawn', withdraw, ready, 'WRONG_STATE'],
 ])('%s, %j: %j', (state, command, context, outcome) => {
-  const decided = decidePaper(command, state, context);
-  expect(decided.ok ? decided.value : decided.code).toBe(outcome);
+  const paper = { state, remark: null };
+  const decided = decidePaper(command, paper, context);
+  expect(decided.ok ? decided.value.reduce(evolve, paper).state : decided.code).toBe(outcome);
 });
