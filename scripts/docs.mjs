@@ -1,4 +1,4 @@
-// Writes docs/api.md and docs/data-model.md from the contracts: npm run docs.
+// Writes docs/api.md and docs/data-model.md from the contracts, docs/workflow.md from the rules: npm run docs.
 // With --check it only reports whether they are up to date.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -6,6 +6,8 @@ import { parseArgs } from 'node:util';
 import { apiPage } from './docs/api-page.mjs';
 import { dataModelPage } from './docs/data-model-page.mjs';
 import { loadContracts } from './docs/load-contracts.mjs';
+import { loadWorkflows } from './docs/load-workflows.mjs';
+import { workflowPage } from './docs/workflow-page.mjs';
 import { ROOT } from './setup/root.mjs';
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
@@ -14,13 +16,14 @@ const contracts = await loadContracts(ROOT);
 const pages = [
   { file: 'docs/api.md', text: apiPage(contracts) },
   { file: 'docs/data-model.md', text: dataModelPage(contracts) },
+  { file: 'docs/workflow.md', text: workflowPage(await loadWorkflows(ROOT)) },
 ];
 
 const stale = [];
 for (const page of pages) if ((await stored(page.file)) !== page.text) stale.push(page);
 
 if (values.check) {
-  for (const { file } of stale) console.error(`${file} does not say what the contracts say: run npm run docs`);
+  for (const { file } of stale) console.error(`${file} does not say what the code says: run npm run docs`);
   process.exit(stale.length === 0 ? 0 : 1);
 }
 for (const { file, text } of stale) {

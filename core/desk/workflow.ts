@@ -185,3 +185,7 @@ export const available = <K extends Kind>(value: Workflow<K>, seen: Seen<K>): K[
 /** The keys of a table of the workflow, in their order. */
 export const namesOf = <Name extends string>(table: Readonly<Record<Name, unknown>>): Name[] =>
   Object.keys(table) as Name[];
+
+/** Recognises the workflows among the exports of rules, so that nobody has to keep a list of them. */
+export const isWorkflow = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'steps' in value && 'outcomes' in value;

@@ -1,0 +1,143 @@
+import { type ConditionCommand, questionWorkflow } from '../../../core/bank/rules/question-workflow';
+import type { Outdated } from '../../../core/bank/stale/outdated';
+import type { Kind, Seen, Workflow } from '../../../core/desk/workflow';
+import { procedure, type Step } from '../../../core/disclosure/rules/procedure';
+import { postWorkflow } from '../../../core/feed/rules/workflow';
+import type { PostCommand } from '../../../core/feed/workbench-contract';
+import type { RichText } from '../../../core/kernel/rich-text';
+import type { PaperCommand } from '../../../core/quiz/papers/contract';
+import { paperWorkflow } from '../../../core/quiz/rules/papers/workflow';
+
+export const NOW = Date.parse('2026-11-20T10:00:00+08:00');
+
+/** Everything that can be given, and everybody in every situation: each of them meets each state. */
+export interface Sample<K extends Kind> {
+  workflow: Workflow<K>;
+  commands: readonly K['command'][];
+  seen: readonly Seen<K>[];
+}
+
+const kindOf = <K extends Kind>(
+  workflow: Workflow<K>,
+  commands: readonly K['command'][],
+  seen: readonly Seen<K>[],
+): Sample<K> => ({ workflow, commands, seen });
+
+/** Every combination of one value of each list. */
+function combined<Parts extends Record<string, readonly unknown[]>>(
+  lists: Parts,
+): { [Name in keyof Parts]: Parts[Name][number] }[] {
+  let found: Record<string, unknown>[] = [{}];
+  for (const [name, values] of Object.entries(lists)) {
+    found = found.flatMap((each) => values.map((value) => ({ ...each, [name]: value })));
+  }
+  return found as { [Name in keyof Parts]: Parts[Name][number] }[];
+}
+
+const states = <State extends string>(table: Readonly<Record<State, unknown>>) => Object.keys(table) as State[];
+const EITHER = [false, true] as const;
+const REASON = '请补充时间';
+const text: RichText = [{ type: 'paragraph', spans: [{ text: '已完成一半' }] }];
+
+const POST_COMMANDS: PostCommand[] = [
+  { name: 'submit' },
+  { name: 'return', reason: REASON },
+  { name: 'requestSignOff' },
+  { name: 'publish' },
+  { name: 'signOff', confidentialityChecked: true },
+  { name: 'withdraw', reason: REASON },
+];
+
+const posts = kindOf(
+  postWorkflow,
+  POST_COMMANDS,
+  combined({
+    item: states(postWorkflow.states).flatMap((status) =>
+      [null, REASON].map((remark) => ({ status, remark, publishedAt: status === 'published' ? NOW - 1 : null })),
+    ),
+    who: combined({ isFreshEye: EITHER, isWriter: EITHER, isPublisher: EITHER, isSigner: EITHER }),
+    facts: combined({ goesBeyondBranch: EITHER, dueAt: [null, NOW, NOW + 1], now: [NOW] }),
+  }),
+);
+
+const STEPS: Step[] = [
+  { name: 'submit' },
+  { name: 'return', reason: REASON },
+  { name: 'review', confidentialityChecked: true },
+  { name: 'approve' },
+  { name: 'addProgress', key: 'progress-1', body: text },
+  { name: 'conclude', body: text },
+  { name: 'withdraw', reason: REASON },
+];
+
+const disclosures = kindOf(
+  procedure,
+  STEPS,
+  combined({
+    item: states(procedure.states).flatMap((status) =>
+      combined({
+        status: [status],
+        remark: [null, REASON],
+        writerIds: [['me'], ['somebody']],
+        reviewerId: [null, 'me', 'somebody'],
+        publishedAt: [null],
+        entries: [[]],
+      }),
+    ),
+    who: combined({
+      memberId: ['me'],
+      mayPropose: EITHER,
+      mayReview: EITHER,
+      mayApprove: EITHER,
+      mayReport: EITHER,
+      isAdmin: EITHER,
+    }),
+    facts: [{ now: NOW }],
+  }).map(({ item, who, facts }) => ({
+    item,
+    who: { ...who, writerIds: item.writerIds, reviewerId: item.reviewerId },
+    facts,
+  })),
+);
+
+const PAPER_COMMANDS: PaperCommand[] = [{ name: 'publish' }, { name: 'withdraw', reason: REASON }];
+
+const papers = kindOf(
+  paperWorkflow,
+  PAPER_COMMANDS,
+  combined({
+    item: states(paperWorkflow.states).flatMap((state) => [null, REASON].map((remark) => ({ state, remark }))),
+    who: [{}],
+    facts: combined({ closesAt: [NOW, NOW + 1], isServed: EITHER, now: [NOW] }),
+  }),
+);
+
+const outdated: Outdated = {
+  kind: 'gone',
+  version: '2025-06-01',
+  before: { number: '第三条', paragraphs: ['可以借两本书'] },
+  after: null,
+};
+const CONDITION_COMMANDS: ConditionCommand[] = [
+  { name: 'activate' },
+  { name: 'retire' },
+  { name: 'outdate', outdated },
+  { name: 'confirm' },
+  { name: 'recover' },
+  { name: 'resource' },
+];
+
+const questions = kindOf(
+  questionWorkflow,
+  CONDITION_COMMANDS,
+  combined({
+    item: states(questionWorkflow.states).map((state) => ({
+      state,
+      outdated: state === 'stale' ? { ...outdated, version: '2024-06-01' } : null,
+    })),
+    who: [{}],
+    facts: [{}],
+  }),
+);
+
+export const SAMPLES = { posts, disclosures, papers, questions };

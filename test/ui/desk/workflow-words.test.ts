@@ -1,0 +1,18 @@
+import { questionWorkflow } from '../../../core/bank/rules/question-workflow';
+import type { Kind, Workflow } from '../../../core/desk/workflow';
+import { procedure } from '../../../core/disclosure/rules/procedure';
+import { postWorkflow } from '../../../core/feed/rules/workflow';
+import { stateWords } from '../../../src/features/bank/words';
+import * as disclosure from '../../../src/features/disclosure/desk/words';
+import * as feed from '../../../src/features/feed/desk/words';
+
+const titlesOf = <K extends Kind>({ steps }: Workflow<K>) =>
+  Object.fromEntries(Object.entries<{ title: string }>(steps).map(([name, { title }]) => [name, title]));
+
+test('docs/workflow.md calls states and commands as the pages do', () => {
+  expect(postWorkflow.states).toEqual(feed.statusWords);
+  expect(titlesOf(postWorkflow)).toEqual(feed.commandWords);
+  expect(procedure.states).toEqual(disclosure.statusWords);
+  expect(titlesOf(procedure)).toEqual(disclosure.commandWords);
+  expect(questionWorkflow.states).toEqual(stateWords);
+});
