@@ -10,6 +10,7 @@ import * as notebook from './notebook/collections';
 import * as org from './org/collections';
 import * as practice from './practice/collections';
 import * as quiz from './quiz/collections';
+import * as reminders from './reminders/collections';
 import * as search from './search/collections';
 
 /** Every collection of the product. The local database, the deploy script and docs/data-model.md read this list. */
@@ -26,4 +27,5 @@ export const collections: readonly CollectionDeclaration[] = [
   library,
   search,
   checkin,
+  reminders,
 ].flatMap((declared) => Object.values<CollectionDeclaration>(declared));

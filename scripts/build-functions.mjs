@@ -17,6 +17,7 @@ const WECHAT_INTERFACES = {
   feed: ['security.msgSecCheck'],
   disclosure: ['security.msgSecCheck'],
   notebook: ['security.msgSecCheck'],
+  reminders: ['subscribeMessage.send'],
 };
 
 /**

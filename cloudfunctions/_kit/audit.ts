@@ -45,7 +45,8 @@ export type AuditedAction =
   | 'paper.withdrawn'
   | 'themes.set'
   | 'attempt.redrawn'
-  | 'people.viewed';
+  | 'people.viewed'
+  | 'members.reminded';
 
 export interface AuditDoc extends Stored {
   at: number;

@@ -1,1 +1,7 @@
-export { findMembersByUnit } from './repository';
+export { managedBy } from './managed-part';
+export {
+  askedMember,
+  findAssignment as findAskedAssignment,
+  findFinishTimes,
+  findMembersByUnit,
+} from './repository';

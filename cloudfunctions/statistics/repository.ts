@@ -3,6 +3,7 @@ import { orderKey } from '../../core/kernel/order-key';
 import type { Part } from '../../core/statistics/rules/due-list';
 import type { AskedMember } from '../../core/statistics/rules/stand';
 import type { AssignmentDoc } from '../_kit/assignments';
+import type { MemberDoc } from '../_kit/caller';
 import { Assignments, Completions, Members } from '../_kit/collections';
 import { command, type Database } from '../_kit/database';
 
@@ -68,7 +69,7 @@ interface MembersOfUnit {
   }[];
 }
 
-const askedMember = ({
+const askedOf = ({
   memberId,
   joinedAt,
   exemptSince,
@@ -82,6 +83,15 @@ const askedMember = ({
   ],
 });
 
+/** What decides how an assignment counts for a member. */
+export const askedMember = ({
+  _id,
+  joinedAt,
+  exemption,
+  formerExemptions,
+}: Pick<MemberDoc, '_id' | 'joinedAt' | 'exemption' | 'formerExemptions'>): AskedMember =>
+  askedOf({ memberId: _id, joinedAt, exemptSince: exemption?.since, formerExemptions });
+
 /**
  * Active members at or below these units, grouped by their own unit: unitId → members. One request per thousand units.
  */
@@ -93,7 +103,7 @@ export async function findMembersByUnit(
   let after: string | undefined;
   for (;;) {
     const found = await findUnitsWithMembers(db, unitIds, after);
-    for (const { _id, members } of found) byUnit.set(_id, members.map(askedMember));
+    for (const { _id, members } of found) byUnit.set(_id, members.map(askedOf));
     if (found.length < MOST_PER_QUERY) return byUnit;
     after = found.at(-1)?._id;
   }
@@ -178,8 +188,5 @@ export async function findMembersOfUnit(db: Database, unitId: string): Promise<N
       limit: MOST_PER_QUERY,
     },
   );
-  return found.map(({ _id, name, joinedAt, exemption, formerExemptions }) => ({
-    name,
-    ...askedMember({ memberId: _id, joinedAt, exemptSince: exemption?.since, formerExemptions }),
-  }));
+  return found.map((member) => ({ name: member.name, ...askedMember(member) }));
 }

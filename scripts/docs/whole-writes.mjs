@@ -57,6 +57,12 @@ const WRITES = [
     '审计；单元和党员的单元名；党员、绑定、通知、审计',
     '审计先写；一行一个事务，改名先改党员再改单元；同一份再导一次补完',
   ],
+  [['remind'], '提醒、审计', ONE],
+  [
+    ['timer:everyFiveMinutes'],
+    '通知、订阅消息、允许的次数、提醒做到哪里',
+    '一批一批地做，每人每天的编号只有一个，断了的一批下一次重做；消息先记后发，记了没发的算发过',
+  ],
   [['readNotices'], '通知', '一份一份地标为已读；断了，没标的还是未读'],
   [['requestBinding'], '申请、通知', ONE],
   [['answerBinding', 'decideBinding', 'endIdentity', 'unbindMember'], '申请、绑定、党员、通知、审计', ONE],

@@ -12,6 +12,7 @@ export const FEATURES = {
   feed: '信息',
   disclosure: '党务公开',
   statistics: '统计',
+  reminders: '提醒',
   org: '组织',
   kernel: '通用',
 };
@@ -30,6 +31,8 @@ const CODES = {
   PICTURE_NOT_ALLOWED: '图片不是本程序或本组织云存储里的，或者没有传上来',
   MEDIA_NOT_ALLOWED: '课时里有图片或文件不在本程序或本组织云存储的课时文件夹里，或者没有传上来',
   CHECK_WRONG: '小测有误：正确项不存在或重复，或两个选项相同',
+  ASSIGNMENT_CLOSED: '任务还没有开始，或已经截止',
+  NOT_ON_WECHAT: '不是在微信小程序里',
   DUE_DATE_PASSED: '截止时间已过',
   PAPER_NOT_OPEN: '试卷还没开始或已经结束',
   NO_TRIES_LEFT: '作答次数已经用完',

@@ -9,6 +9,7 @@ import * as notebook from '../../../cloudfunctions/notebook/routes';
 import * as org from '../../../cloudfunctions/org/routes';
 import * as practice from '../../../cloudfunctions/practice/routes';
 import * as quiz from '../../../cloudfunctions/quiz/routes';
+import * as reminders from '../../../cloudfunctions/reminders/routes';
 import * as search from '../../../cloudfunctions/search/routes';
 import * as statistics from '../../../cloudfunctions/statistics/routes';
 
@@ -25,6 +26,7 @@ export const routesByFunction = {
   org,
   practice,
   quiz,
+  reminders,
   search,
   statistics,
 };

@@ -72,6 +72,8 @@ import {
 } from '../../../core/quiz/papers/contract';
 import { PLAIN_TAKING } from '../../../core/quiz/papers/taking';
 import { drawWeeklyTest, onTimer, setBlueprint } from '../../../core/quiz/weekly/contract';
+import { addConsent, openConsent } from '../../../core/reminders/contract';
+import { openReminders, remind, sendReminders } from '../../../core/reminders/workbench-contract';
 import { search } from '../../../core/search/contract';
 import { mendIndex } from '../../../core/search/workbench-contract';
 import { completion, listAssignments, listPeople } from '../../../core/statistics/contract';
@@ -85,6 +87,7 @@ import { listedWrites } from './whole-writes';
 
 let cloud: TestCloud;
 beforeAll(async () => {
+  process.env.WEIKETANG_REMINDER_TEMPLATE = 'local-reminder thing1 time2 thing3';
   cloud = await openTestCloud(everyRoute);
   await cloud.reset();
   await givenLivedInOrganisation(cloud);
@@ -236,6 +239,11 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['tasks', 'secretary1', listAssignments, {}],
   ['tasks, later', 'admin', listAssignments, { cursor: `over~${cursor.replace(':', '~')}` }],
   ['figures', 'admin', completion, { assignmentId: `paper:${PAPER_ID}` }],
+  ['a consent', 'secretary1', addConsent, { key: 'tap-1' }],
+  ['consents', 'secretary1', openConsent, {}],
+  ['a reminder', 'secretary1', remind, { assignmentId: `paper:${PAPER_ID}`, unitId: null }],
+  ['reminders', 'secretary1', openReminders, { assignmentId: `paper:${PAPER_ID}`, unitId: 'b1' }],
+  ['the sending of reminders', null, sendReminders, {}],
   ['names', 'secretary1', listPeople, { assignmentId: `paper:${PAPER_ID}`, unitId: 'b1', state: 'missing' }],
   ['units', 'secretary1', listUnits, {}],
   ['members never bound', 'admin', countNeverBound, {}],
@@ -270,6 +278,10 @@ test('what writes more than one document is listed, with what makes it whole, in
     [],
   );
   expect(severalWritten.size).toBeGreaterThan(15);
+});
+
+test('the sending of reminders has sent a message', () => {
+  expect(cloud.local.outbox.list().map(({ api }) => api)).toContain('subscribeMessage.send');
 });
 
 test('a query without an index would be noticed', async () => {

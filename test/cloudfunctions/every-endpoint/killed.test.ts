@@ -37,6 +37,8 @@ import { startAttempt, submitAttempt } from '../../../core/quiz/attempts/contrac
 import { movePaper, savePaper, setThemes } from '../../../core/quiz/papers/contract';
 import { PLAIN_TAKING } from '../../../core/quiz/papers/taking';
 import { drawWeeklyTest, onTimer, setBlueprint } from '../../../core/quiz/weekly/contract';
+import { addConsent } from '../../../core/reminders/contract';
+import { remind, sendReminders } from '../../../core/reminders/workbench-contract';
 import { mendIndex } from '../../../core/search/workbench-contract';
 import { lendingRules2025 } from '../../core/library/lending-rules';
 import { FRIDAY_MORNING } from '../../support/organisation';
@@ -72,7 +74,7 @@ function countIds(group = '9000'): void {
 
 /** Later than everything that a timer waits for, and before anything else is due. */
 const AN_HOUR_LATER = 61 * 60_000;
-const TIMERS = [onTimer, tendImports, sweepCourses, sweepUploads, mendIndex, mendIndex];
+const TIMERS = [onTimer, tendImports, sweepCourses, sweepUploads, mendIndex, mendIndex, sendReminders];
 
 async function runTimers(): Promise<void> {
   cloud.clock.now += AN_HOUR_LATER;
@@ -102,6 +104,8 @@ const statute = { code: 'jieyue', version: '2025-06-01', commit: true };
 const note = { lessonId: null, anchor: null, text: '另一个想法', photos: [] };
 const roster = '编号,姓名,单元编号,登录标识\nm900,新人,b1,tcb:u-900\nm901,又一人,b1,tcb:u-901';
 const units = '编号,名称,类别,上级编号\nb1,改名的支部,党支部,zz\nb8,第八党支部,党支部,zz';
+
+const everybodysTest = { assignmentId: 'paper:zz:2026-W47', unitId: 'b1' };
 
 const commands: Command[] = [
   ['atOnce', 'publishing a post', 'secretary1', movePost, { postId: 'draft-b1', command: { name: 'publish' } }],
@@ -200,6 +204,9 @@ const commands: Command[] = [
     setPolicy,
     { unitId: 'b1', policy: { checkIn: 'off', incentives: 'off', standings: 'off' } },
   ],
+  ['atOnce', 'a reminder', 'secretary1', remind, everybodysTest],
+  ['atOnce', 'a consent', 'member1', addConsent, { key: 'tap-1' }],
+  ['again', 'the sending of reminders', null, sendReminders, {}, givenReminder],
   ['again', 'notices that were read', 'member1', readNotices, { upTo: 'z' }],
   [
     'timer',
@@ -231,6 +238,9 @@ async function dueCard(): Promise<unknown> {
     version: card.version,
     answer: wrongAnswer(card.question.type),
   };
+}
+function givenReminder(): Promise<unknown> {
+  return cloud.expectOk('secretary1', remind, everybodysTest);
 }
 async function givenHandedIn(): Promise<void> {
   await cloud.expectOk('member2', submitAttempt, { attemptId: attemptIdOf('member2'), answers: {} });

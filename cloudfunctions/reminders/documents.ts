@@ -1,0 +1,44 @@
+import type { Stored } from '../_kit/database';
+
+/** `_id` is `<assignmentId>:<unitId>:<day>`, so a unit reminds of an assignment once a day. */
+export interface ReminderDoc extends Stored {
+  assignmentId: string;
+  unitId: string;
+  unitName: string;
+  /** China's day of `at`. */
+  day: string;
+  /** ms */
+  at: number;
+  byId: string;
+  byName: string;
+  /** The last member whose turn is over; '' at the beginning. */
+  after: string;
+  isDone: boolean;
+  told: number;
+  messaged: number;
+}
+
+/**
+ * One subscription message. `_id` is `<assignmentId>:<memberId>:<day>`. It is written before the message is sent: what
+ * is found as `noted` may have been sent, and is not sent again.
+ */
+export interface MessageDoc extends Stored {
+  assignmentId: string;
+  memberId: string;
+  unitName: string;
+  /** `wx:<openid>` */
+  identity: string;
+  /** When it was first tried, in ms. */
+  at: number;
+  tries: number;
+  state: 'noted' | 'sent' | 'refused' | 'again';
+  /** WeChat's last answer; null: none that could be read, or none yet. */
+  errcode: number | null;
+}
+
+/** `_id` is an identity of WeChat. */
+export interface ConsentDoc extends Stored {
+  left: number;
+  /** Keys of the latest consents, so that a retry adds nothing. */
+  keys: string[];
+}
