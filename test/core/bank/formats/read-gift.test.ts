@@ -90,6 +90,11 @@ describe('GIFT', () => {
   });
 
   test.each([
+    ['braces within braces', '题{=甲{~乙}}', '大括号没有成对：选项和题干里的大括号，前面要加 \\'],
+    ['an end too many', '题{=甲 ~乙}}', '大括号没有成对：选项和题干里的大括号，前面要加 \\'],
+    ['braces that never end', '{'.repeat(20_000), '没有写在大括号 {} 里的答案'],
+    ['an escape at the end', '题{=甲 ~乙\\', '没有写在大括号 {} 里的答案'],
+    ['an escaped end', '题{=甲 ~乙\\}', '没有写在大括号 {} 里的答案'],
     ['two blanks', '氢{=1}与氧{=2}', '一道题里有两处大括号 {}：有几个空的题，请改写成一个空'],
     [
       'questions run together',

@@ -135,6 +135,8 @@ function draftOf(block: Block): Draft {
   if (open < 0 || close < 0) return unfit(draft, '没有写在大括号 {} 里的答案');
   const second = words.indexOf('{', close);
   if (second >= 0) return unfit(draft, secondBraces(words.slice(close + 1, second)));
+  if (words.slice(open + 1, close).includes('{') || words.includes('}', close + 1))
+    return unfit(draft, '大括号没有成对：选项和题干里的大括号，前面要加 \\');
   const [inside = '', ...general] = words.slice(open + 1, close).split('####');
   const answers = readAnswers(inside.trim(), show);
   const [before, after] = [words.slice(0, open), words.slice(close + 1)];
