@@ -2,7 +2,7 @@ import { boundedSince, DAILY_BOUNDS } from '../../core/kernel/daily-bounds';
 import { DailyCounts } from './collections';
 import { command, type Database, type Stored } from './database';
 
-/** How much a member has used of one bound in the 24 hours that began at `since` (ms). `_id` is `<memberId>:<what>`. */
+/** How much a member has used of one bound in the day that began at `since` (ms). `_id` is `<memberId>:<what>`. */
 export interface DailyCountDoc extends Stored {
   since: number;
   used: number;
@@ -13,22 +13,23 @@ export interface Use {
   what: keyof typeof DAILY_BOUNDS;
   /** 1 if missing. */
   amount?: number;
+  /** When what counts began, in ms, for what is counted by the day of the calendar; missing: 24 hours before now. */
+  since?: number;
 }
 
 const idOf = ({ memberId, what }: Use): string => `${memberId}:${what}`;
 
 /**
- * Takes a part of what a member may use in 24 hours; false if not enough is left. It is taken before anything is
+ * Takes a part of what a member may use in a day; false if not enough is left. It is taken before anything is
  * written, in one atomic step, so that calls at the same moment get no more than calls one by one. One request, three
  * at the beginning of a day.
  */
 export async function takeToday(db: Database, use: Use, now: number): Promise<boolean> {
-  const { what, amount = 1 } = use;
+  const { what, amount = 1, since = boundedSince(now) } = use;
   const most = DAILY_BOUNDS[what];
   if (amount > most) return false;
   const _id = idOf(use);
   const counts = db.in(DailyCounts);
-  const since = boundedSince(now);
   const taken = await counts.updateWhere(
     { _id, since: command().gte(since), used: command().lte(most - amount) },
     { used: command().inc(amount) },

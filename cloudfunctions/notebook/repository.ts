@@ -1,4 +1,3 @@
-import { orderKey } from '../../core/kernel/order-key';
 import type { NoteAnchor, SharingStatus } from '../../core/notebook/contract';
 import type { QueueStatus } from '../../core/notebook/workbench-contract';
 import { command, type Database, type Stored } from '../_kit/database';
@@ -42,17 +41,6 @@ export const findNote = (db: Database, noteId: string): Promise<NoteDoc | null> 
 
 /** Adds the note unless its id is taken; resolves to whether it was added. */
 export const addNote = (db: Database, note: NoteDoc): Promise<boolean> => db.in(Notes).add(note);
-
-/** Ids of the notes that a member has begun since then, `most` at most. */
-export async function findBegunSince(db: Database, memberId: string, since: number, most: number): Promise<string[]> {
-  const begun = await db
-    .in(Notes)
-    .query(
-      { memberId, order: command().gte(orderKey(since, '')) },
-      { orderBy: [['order', 'desc']], limit: most, fields: ['_id'] },
-    );
-  return begun.map(({ _id }) => _id);
-}
 
 interface Asked {
   lessonId?: string | undefined;

@@ -7,6 +7,8 @@ import { MS_PER_DAY } from './calendar';
 export const DAILY_BOUNDS = {
   notes: 100,
   recordings: 100,
+  /** 自测一分钟: begun, and marked, on one day in Asia/Shanghai. */
+  minuteRuns: 20,
   /** Permissions to upload one, used or not. */
   photos: 200,
   /** On all items together; the queue shows 20 on a page, and everybody's must be seen. */

@@ -1,15 +1,15 @@
-import { boundedSince, DAILY_BOUNDS } from '../../../core/kernel/daily-bounds';
 import type { InputOf } from '../../../core/kernel/endpoint';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
 import * as contract from '../../../core/notebook/contract';
 import { locate } from '../../../core/notebook/rules/anchor';
+import { giveTodayBack, takeToday } from '../../_kit/daily-counts';
 import { folderOf, liesIn, removeFiles } from '../../_kit/files';
 import { addEntries, putEntriesIn, removeEntriesIn } from '../../_kit/search-entries';
 import { type MemberContext, route } from '../../_kit/serve';
 import { findReadableLesson } from '../../classroom/public';
 import { Notes } from '../collections';
 import { edited, newNote, noteId } from '../note-document';
-import { addNote, findBegunSince, findNote, type NoteDoc } from '../repository';
+import { addNote, findNote, type NoteDoc } from '../repository';
 import { unseal } from '../sealed-photos';
 import { searchableNote } from '../searchable';
 import { noteViewOf, photoUrlsOf } from '../views';
@@ -28,29 +28,26 @@ export const saveNote = route(contract.saveNote, async (input, context) => {
 
 type Saved = Result<NoteDoc, 'NOT_FOUND' | 'PARAGRAPH_CHANGED' | 'RATE_LIMITED'>;
 
-/** One request tells both how many notes were begun today and whether this is one of them. */
 async function save(input: Input, context: MemberContext): Promise<Saved> {
   const { caller, now, db } = context;
   const _id = noteId(caller.memberId, input.key);
-  const today = await findBegunSince(db, caller.memberId, boundedSince(now), DAILY_BOUNDS.notes);
-  if (today.includes(_id)) return change({ _id }, input, context);
-  const written: Saved = today.length < DAILY_BOUNDS.notes ? await write(input, context) : refuse('RATE_LIMITED');
-  if (written.ok) return written;
-  // An older note is changed on any day, and stays where it is even if its lesson is gone.
-  return (await findNote(db, _id)) ? change({ _id }, input, context) : written;
+  // A note that was begun is changed on any day, and stays where it is even if its lesson is gone.
+  if (await findNote(db, _id)) return change({ _id }, input, context);
+  const use = { memberId: caller.memberId, what: 'notes' } as const;
+  if (!(await takeToday(db, use, now))) return refuse('RATE_LIMITED');
+  const note = await begin(input, context);
+  if (note.ok && (await addNote(db, note.value))) {
+    if (note.value.text !== '') await addEntries(db, searchableNote(note.value));
+    return note;
+  }
+  await giveTodayBack(db, use);
+  // Two requests saved the same new one at once.
+  return note.ok ? change(note.value, input, context) : note;
 }
 
-async function write(input: Input, context: MemberContext): Promise<Saved> {
-  const { caller, now, db } = context;
+async function begin(input: Input, context: MemberContext): Promise<Saved> {
   const placed = await placeOf(input, context);
-  if (!placed.ok) return placed;
-  const note = newNote({ member: caller, ...input, ...placed.value, now });
-  if (await addNote(db, note)) {
-    if (note.text !== '') await addEntries(db, searchableNote(note));
-    return ok(note);
-  }
-  // The note is an older one, or two requests saved the same new one at once.
-  return change(note, input, context);
+  return placed.ok ? ok(newNote({ member: context.caller, ...input, ...placed.value, now: context.now })) : placed;
 }
 
 /**

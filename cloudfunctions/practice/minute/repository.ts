@@ -1,7 +1,6 @@
 import { rulesOf } from '../../../core/bank/question-types/rules';
 import { QUESTION_TYPES } from '../../../core/bank/question-types/shapes';
-import type { DayKey } from '../../../core/kernel/calendar';
-import { type EndedRun, runKeyOf } from '../../../core/practice/minute/run';
+import type { EndedRun } from '../../../core/practice/minute/run';
 import { command, type Database } from '../../_kit/database';
 import type { QuestionDoc } from '../../bank/public';
 import { Questions } from '../../bank/public';
@@ -11,21 +10,6 @@ import type { MinuteRunDoc } from '../documents';
 const QUICK_TYPES = QUESTION_TYPES.filter((type) => rulesOf(type).isQuick);
 
 export const findRun = (db: Database, id: string): Promise<MinuteRunDoc | null> => db.in(MinuteRuns).find(id);
-
-/** The number of runs that the member started on a day, and this run if it is one of them. One request. */
-export async function findRunOfToday(
-  db: Database,
-  of: Pick<MinuteRunDoc, 'memberId' | 'runId'>,
-  day: DayKey,
-): Promise<{ run: MinuteRunDoc | null; count: number }> {
-  const rows = await db
-    .in(MinuteRuns)
-    .aggregate<{ run: MinuteRunDoc | null }>(
-      { match: { memberId: of.memberId, day } },
-      { project: { run: { $cond: [{ $eq: ['$_id', { $literal: runKeyOf(of) }] }, '$$ROOT', null] } } },
-    );
-  return { run: rows.find(({ run }) => run !== null)?.run ?? null, count: rows.length };
-}
 
 /** Resolves to false if the run existed already. */
 export const addRun = (db: Database, doc: MinuteRunDoc): Promise<boolean> => db.in(MinuteRuns).add(doc);

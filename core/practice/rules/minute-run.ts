@@ -1,5 +1,6 @@
 import { shapeOf } from '../../bank/rules/question-shape';
 import type { DayKey } from '../../kernel/calendar';
+import { DAILY_BOUNDS } from '../../kernel/daily-bounds';
 import { ok, type Result, refuse } from '../../kernel/result';
 import type { Answer } from '../../quiz/answer';
 import type { QuestionSnapshot } from '../../quiz/papers/paper';
@@ -18,7 +19,7 @@ export const RUN_MS = 60_000;
 /** More questions than anybody can answer in a minute, so that one request is enough. */
 export const RUN_QUESTIONS = 30;
 /** Runs that a member may start, and have marked, on one day in Asia/Shanghai. */
-export const RUNS_A_DAY = 20;
+export const RUNS_A_DAY = DAILY_BOUNDS.minuteRuns;
 
 /** How many runs were marked on a day. */
 export interface MarkedRuns {

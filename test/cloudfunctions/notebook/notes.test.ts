@@ -1,11 +1,10 @@
-import { AuditLog } from '../../../cloudfunctions/_kit/collections';
+import { AuditLog, DailyCounts } from '../../../cloudfunctions/_kit/collections';
 import { downloadUrls } from '../../../cloudfunctions/_kit/files';
 import * as classroom from '../../../cloudfunctions/classroom/routes';
 import { Notes, Uploads } from '../../../cloudfunctions/notebook/collections';
 import * as routes from '../../../cloudfunctions/notebook/routes';
 import { publishCourse } from '../../../core/classroom/workbench-contract';
 import { DAILY_BOUNDS } from '../../../core/kernel/daily-bounds';
-import { orderKey } from '../../../core/kernel/order-key';
 import {
   deleteNote,
   listNotes,
@@ -224,21 +223,25 @@ describe('sharing a note', () => {
   });
 });
 
-test('one member begins so many notes a day and no more; those begun are still changed', async () => {
+test('one member begins so many notes a day and no more, also all at once; those begun are still changed', async () => {
   await write();
-  const [first] = await cloud.db.in(Notes).query({});
-  if (!first) throw new Error('a note was written');
-  await Promise.all(
-    Array.from({ length: DAILY_BOUNDS.notes - 1 }, (_, at) => {
-      const _id = `member1:many-${at}`;
-      return cloud.db.in(Notes).add({ ...first, _id, key: `many-${at}`, order: orderKey(FRIDAY_MORNING, _id) });
-    }),
+  const more = (at: number) => write('member1', { key: `note-more-${at}`, lessonId: null, anchor: null });
+  const replies = await Promise.all(Array.from({ length: DAILY_BOUNDS.notes + 3 }, (_, at) => more(at)));
+  expect(replies.filter(({ ok }) => !ok)).toEqual(
+    Array.from({ length: 4 }, () => ({ ok: false, code: 'RATE_LIMITED' })),
   );
-  expect(await write('member1', { key: 'note-more' })).toEqual({ ok: false, code: 'RATE_LIMITED' });
+  expect(await cloud.db.in(Notes).count({ memberId: 'member1' })).toBe(DAILY_BOUNDS.notes);
   expect(await write('member1', { text: '改过' })).toMatchObject({ ok: true, data: { text: '改过' } });
   expect(await write('member2', { key: 'note-more' })).toMatchObject({ ok: true });
   cloud.clock.now += 24 * 3_600_000 + 1;
-  expect(await write('member1', { key: 'note-more' })).toMatchObject({ ok: true });
+  expect(await more(9_999)).toMatchObject({ ok: true });
+});
+
+test('a note that is refused, or sent twice at once, takes no more than one of a day', async () => {
+  for (let at = 0; at < 3; at += 1)
+    expect(await write('member1', { lessonId: 'nowhere' })).toEqual({ ok: false, code: 'NOT_FOUND' });
+  await Promise.all([write(), write(), write()]);
+  expect(await cloud.db.in(DailyCounts).find('member1:notes')).toMatchObject({ used: 1 });
 });
 
 describe('photos that were uploaded', () => {

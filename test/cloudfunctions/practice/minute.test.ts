@@ -49,8 +49,10 @@ const judges = async (value: boolean, most = 3): Promise<Record<string, Answer>>
 };
 
 describe('starting', () => {
-  it('gives quick questions of the banks along my path in one go, with at most six requests', async () => {
+  it('gives quick questions of the banks along my path in one go, with at most six requests, two more for the first of a day', async () => {
     await cloud.expectOk('admin', importQuestions, { unitId: 'b2', questions: [question('of-b2', bodies.judge)] });
+    await start('member1', 'run-of-the-morning');
+    expect(requestsOfLast(cloud)).toBeLessThanOrEqual(8);
     const run = await start();
     expect(requestsOfLast(cloud)).toBeLessThanOrEqual(6);
     expect(run).toMatchObject({ serverNow: FRIDAY_MORNING, deadline: FRIDAY_MORNING + 60_000 });
@@ -122,7 +124,14 @@ describe('starting', () => {
     cloud.clock.now += 86_400_000;
     expect(await more()).toMatchObject({ ok: true });
 
-    // Calls at the same moment may start too many runs, of which only as many are marked.
+    const atOnce = Array.from({ length: 100 }, (_unused, index) =>
+      cloud.call('member2', startMinute, { runId: `at-once-${index}` }),
+    );
+    const replies = await Promise.all(atOnce);
+    expect(replies.filter(({ ok }) => ok)).toHaveLength(RUNS_A_DAY);
+    expect(await cloud.db.in(MinuteRuns).count({ memberId: 'member2' })).toBe(RUNS_A_DAY);
+
+    // However runs came to be, only as many are marked.
     const [first] = await cloud.db.in(MinuteRuns).query({ runId: 'run-1' });
     if (!first) throw new Error('the run was started');
     const tooMany = Array.from({ length: RUNS_A_DAY + 2 }, (_unused, index) => `all-${index + 1}`);
