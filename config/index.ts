@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import { pageChunks } from './plugins/page-chunks';
 import { quickMinifier } from './plugins/quick-minifier';
 
 const root = path.resolve(__dirname, '..');
@@ -86,6 +87,8 @@ export default defineConfig<'webpack5'>(() => {
     h5: {
       compile,
       publicPath: '/',
+      // Icons are files: as text within a script they would be read before anything is drawn.
+      imageUrlLoaderOption: { limit: 1, name: () => 'images/[name].[contenthash:8][ext]' },
       router: { mode: 'hash' },
       // Only for `npm run dev`. By default Taro would listen on every network address and open a browser window.
       devServer: {
@@ -116,11 +119,7 @@ export default defineConfig<'webpack5'>(() => {
           .test(/@tarojs[\\/]router[\\/]dist[\\/]router[\\/]navigation-bar\.js$/)
           .use('h5-title-loader')
           .loader(path.join(__dirname, 'plugins/h5-title-loader.js'));
-        // Otherwise every page's chunk would contain its own copy of ui/ and platform/.
-        chain.optimization.splitChunks({
-          chunks: 'async',
-          cacheGroups: { shared: { name: 'shared', minChunks: 4, minSize: 0, enforce: true } },
-        });
+        chain.optimization.splitChunks(pageChunks);
       },
     },
   };
