@@ -1,8 +1,10 @@
 import { create } from 'zustand';
 import { useRunningNotices } from '@/features/disclosure/public';
+import { loadMe } from '@/features/org/public';
 import { usePractice } from '@/features/practice/public';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
 import type { HomeView } from '../../../core/home/contract';
+import type { Duty } from '../../../core/home/duties';
 import { fetchHome } from './api';
 import { useDuties } from './duties-store';
 import { messages } from './messages';
@@ -12,6 +14,10 @@ interface HomeState {
   home: Loadable<HomeView>;
   /** Why the last refresh failed while older data is still shown; null if it did not. */
   staleMessage: string | null;
+  /** What waits for me, as 首页 shows it: it comes and changes together with the rest. */
+  duties: readonly Duty[];
+  /** It came after the rest was on the screen, so it stands below it until 首页 is loaded anew. */
+  dutiesAreLate: boolean;
   /** Loads everything anew; the present data is shown until the answer arrives. */
   refresh: () => Promise<void>;
   /** Puts in the week as it is after a check-in. */
@@ -20,25 +26,43 @@ interface HomeState {
   forget: () => void;
 }
 
+/** How long the rest of 首页 waits for what waits for me. */
+const PATIENCE_MS = 1500;
+
+/** Beside `openHome`, whose six reads leave no room for it. */
+async function askDuties(): Promise<readonly Duty[]> {
+  const me = await loadMe();
+  if (me === null || me.roles.length === 0) return [];
+  await useDuties.getState().look();
+  return useDuties.getState().duties;
+}
+
 export const useHome = create<HomeState>((set, get) => {
   /** Number of the last request: late answers to earlier ones are dropped. */
   let asked = 0;
+  /** Rows that are on the screen stay as they are: others in their place could move what is under a finger. */
+  const setLate = (duties: readonly Duty[]) => get().duties.length === 0 && set({ duties, dutiesAreLate: true });
   return {
     home: loading,
     staleMessage: null,
+    duties: [],
+    dutiesAreLate: false,
     refresh: async () => {
       asked += 1;
       const mine = asked;
       if (get().home.state === 'failed') set({ home: loading });
       void useNotices.getState().refresh();
+      const asking = askDuties();
       const answer = await fetchHome();
+      const duties = answer.ok ? await Promise.race([asking, afterPatience()]) : null;
       if (mine !== asked) return;
       if (!answer.ok && get().home.state === 'ready') {
         set({ staleMessage: messages[answer.code] });
         return;
       }
-      set({ home: loaded(answer, messages), staleMessage: null });
+      set({ home: loaded(answer, messages), staleMessage: null, ...(duties && { duties, dutiesAreLate: false }) });
       if (!answer.ok) return;
+      if (duties === null) void asking.then((late) => mine === asked && setLate(late));
       // Not awaited: these parts of the page appear when their own answers arrive.
       void usePractice.getState().look();
       void useRunningNotices.getState().look();
@@ -53,7 +77,9 @@ export const useHome = create<HomeState>((set, get) => {
       useDuties.getState().forget();
       usePractice.getState().forget();
       useRunningNotices.getState().forget();
-      set({ home: loading, staleMessage: null });
+      set({ home: loading, staleMessage: null, duties: [], dutiesAreLate: false });
     },
   };
 });
+
+const afterPatience = (): Promise<null> => new Promise((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));

@@ -6,7 +6,7 @@ import type { foundOrganisation, Membership, requestBinding } from '../../../cor
 import { fetchInvitation, fetchMembership, sendBindingRequest, sendFoundation } from './identity-api';
 import { identityMessages } from './identity-messages';
 
-interface StandingState {
+export interface StandingState {
   membership: Loadable<Membership>;
   /** Asks the server who this person is, unless that is known already. */
   load: () => Promise<void>;
@@ -27,10 +27,19 @@ export const useMembership = create<StandingState>((set, get) => {
     return null;
   };
 
+  /** Several parts of a first page ask at once. */
+  let asking: Promise<void> | null = null;
+
   return {
     membership: loading,
     load: async () => {
-      if (get().membership.state !== 'ready') await get().refresh();
+      if (get().membership.state === 'ready') return;
+      asking ??= get()
+        .refresh()
+        .finally(() => {
+          asking = null;
+        });
+      await asking;
     },
     refresh: async () => {
       set({ membership: loaded(await fetchMembership(), identityMessages) });

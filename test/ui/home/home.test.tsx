@@ -148,7 +148,7 @@ describe('首页', () => {
     },
   );
 
-  test('tells whoever holds a role what waits for them, and nobody else', async () => {
+  describe('待我处理', () => {
     const duty = {
       kind: 'posts' as const,
       count: 100,
@@ -156,17 +156,72 @@ describe('首页', () => {
       dueAt: null,
       since: now - 2 * 86_400_000,
     };
-    jest.mocked(fetchDuties).mockResolvedValue({ ok: true, value: { items: [duty] } });
-    answer();
-    await show();
-    expect(screen.queryByText('待我处理')).toBeNull();
-    expect(fetchDuties).not.toHaveBeenCalled();
-
+    const duties = { ok: true as const, value: { items: [duty] } };
+    const row = '审稿，99+ 件，最早的等了 2 天 · 班前会怎么开';
     const roles = [{ role: 'secretary' as const, unitId: 'b1', unitName: '一支部' }];
-    const value = { state: 'member' as const, me: { ...me('郑立'), roles } };
-    act(() => useMembership.setState({ membership: { state: 'ready', value } }));
-    expect(await screen.findByText('待我处理')).toBeTruthy();
-    expect(screen.getByRole('button', { name: '审稿，99+ 件，最早的等了 2 天 · 班前会怎么开' })).toBeTruthy();
+    const asSecretary = () =>
+      jest
+        .mocked(fetchMembership)
+        .mockResolvedValue({ ok: true, value: { state: 'member', me: { ...me('郑立'), roles } } });
+    const isAbove = (one: string, other: string) =>
+      screen.getByText(one).compareDocumentPosition(screen.getByText(other)) === Node.DOCUMENT_POSITION_FOLLOWING;
+
+    test('is nothing to somebody without a role', async () => {
+      answer();
+      await show();
+      expect(screen.queryByText('待我处理')).toBeNull();
+      expect(fetchDuties).not.toHaveBeenCalled();
+    });
+
+    test('comes together with the rest, above it', async () => {
+      asSecretary();
+      let come = (_: typeof duties) => {};
+      jest.mocked(fetchDuties).mockReturnValue(
+        new Promise((resolve) => {
+          come = resolve;
+        }),
+      );
+      answer();
+      render(<Home />);
+      await act(async () => {});
+      expect(fetchHome).toHaveBeenCalled();
+      expect(fetchDuties).toHaveBeenCalled();
+      expect(screen.queryByText('支部动态')).toBeNull();
+      await act(async () => come(duties));
+      expect(screen.getByRole('button', { name: row })).toBeTruthy();
+      expect(isAbove('待我处理', '支部动态')).toBe(true);
+    });
+
+    test('that is too late stands below what is on the screen, and first when 首页 is shown again', async () => {
+      jest.useFakeTimers({ now });
+      asSecretary();
+      let come = (_: typeof duties) => {};
+      jest.mocked(fetchDuties).mockReturnValueOnce(
+        new Promise((resolve) => {
+          come = resolve;
+        }),
+      );
+      answer();
+      render(<Home />);
+      await act(() => jest.advanceTimersByTimeAsync(60_000));
+      expect(screen.getByText('支部动态')).toBeTruthy();
+      expect(screen.queryByText('待我处理')).toBeNull();
+      await act(async () => come(duties));
+      expect(isAbove('支部动态', '待我处理')).toBe(true);
+
+      jest.mocked(fetchDuties).mockResolvedValue(duties);
+      await act(() => useHome.getState().refresh());
+      expect(isAbove('待我处理', '支部动态')).toBe(true);
+      jest.useRealTimers();
+    });
+
+    test('keeps nothing back when it cannot be had', async () => {
+      asSecretary();
+      jest.mocked(fetchDuties).mockResolvedValue({ ok: false, code: 'INTERNAL' });
+      answer();
+      await show();
+      expect(screen.queryByText('待我处理')).toBeNull();
+    });
   });
 
   test('shows a 公示 while it runs', async () => {

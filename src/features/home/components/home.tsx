@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { useEffect } from 'react';
 import { WeekStrip } from '@/features/checkin/public';
 import { LatestPosts } from '@/features/feed/public';
 import { useMe, useMemberTab } from '@/features/org/public';
@@ -10,7 +9,6 @@ import { Card } from '@/ui/card';
 import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
 import { StaleNotice } from '@/ui/stale-notice';
-import { useDuties } from '../duties-store';
 import { useHome } from '../store';
 import { DutySection } from './duty-section';
 import { FirstRunCard } from './first-run-card';
@@ -22,14 +20,8 @@ import { TodoSection } from './todo-section';
 /** 首页: what waits for me, what I am asked to do, how I go on, what the branch says, what runs now, my week. */
 export function Home() {
   const me = useMe();
-  const { home, staleMessage, refresh, setWeek, forget } = useHome();
+  const { home, staleMessage, duties, dutiesAreLate, refresh, setWeek, forget } = useHome();
   const update = useMemberTab({ refresh, forget });
-  const hasRole = me !== null && me.roles.length > 0;
-  const isReady = home.state === 'ready';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with every answer for 首页 they are asked for again
-  useEffect(() => {
-    if (hasRole && isReady) void useDuties.getState().look();
-  }, [hasRole, home]);
 
   return (
     <View className={styles.home}>
@@ -39,7 +31,7 @@ export function Home() {
       <AsyncView of={home} onRetry={() => void update()} skeleton={<HomeSkeleton />}>
         {({ week, weeklyTests, contests, todos, resume, posts, unreadPosts }) => (
           <>
-            <DutySection />
+            {!dutiesAreLate && <DutySection duties={duties} />}
             <TodoSection todos={todos} weeklyTests={weeklyTests} />
             {resume && (
               <Row
@@ -52,6 +44,7 @@ export function Home() {
             <LatestPosts posts={posts} unread={unreadPosts} />
             <LiveSection contests={contests} />
             {week && <WeekStrip week={week} onChange={setWeek} />}
+            {dutiesAreLate && <DutySection duties={duties} />}
           </>
         )}
       </AsyncView>
