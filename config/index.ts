@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import { MemberCode } from './plugins/member-code';
 import { pageChunks } from './plugins/page-chunks';
 import { quickMinifier } from './plugins/quick-minifier';
 
@@ -56,6 +57,7 @@ export default defineConfig<'webpack5'>(() => {
     copy: {
       patterns: [
         { from: 'src/static', to: `${staticRoot}/static` },
+        ...(target === 'h5' ? [{ from: 'src/site', to: 'dist/h5' }] : []),
         ...(target === 'weapp' ? [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }, ...tabIcons] : []),
       ],
       options: {},
@@ -111,6 +113,7 @@ export default defineConfig<'webpack5'>(() => {
         // The development server minifies nothing.
         if (process.env.NODE_ENV === 'production') {
           chain.optimization.minimizer('terserPlugin').tap(([options]) => [{ ...options, ...quickMinifier }]);
+          chain.plugin('member-code').use(MemberCode);
         }
         // Before anything that could make HTML of text.
         chain.entry('app').prepend(path.join(root, 'src/platform/browser/no-markup.ts'));

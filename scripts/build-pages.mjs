@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { isCode, keepingOlderBuilds, readBuilds } from './build/site/older-builds.mjs';
+import { buildWorker } from './build/site/worker.mjs';
 import { ROOT } from './setup/root.mjs';
 
 /** The file that proves a complete build of each target. */
@@ -15,15 +17,30 @@ if (target !== 'weapp' && target !== 'h5') {
 }
 
 const startedAt = Date.now();
-const { code, output } = await runTaro();
-const failure = code === 0 ? await findFailure() : `taro ended with code ${code}`;
+const SITE = path.join(ROOT, 'dist/h5');
+const { failure, output } = await (target === 'h5' ? keepingOlderBuilds(SITE, buildSite) : buildPages()).catch(
+  ({ message, output }) => ({ failure: message, output }),
+);
 if (failure) {
-  console.error(output);
+  console.error(output ?? '');
   console.error(`✗ ${target}: ${failure}`);
   process.exit(1);
 }
 if (process.argv.includes('--verbose')) console.log(output);
 console.log(`✓ ${target}: ${await describeSize()} in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+
+async function buildPages() {
+  const { code, output } = await runTaro();
+  const failure = code === 0 ? await findFailure() : `taro ended with code ${code}`;
+  if (failure) throw Object.assign(new Error(failure), { output });
+  return { output };
+}
+
+async function buildSite() {
+  const built = await buildPages();
+  await buildWorker(SITE);
+  return built;
+}
 
 function runTaro() {
   return new Promise((resolve, reject) => {
@@ -61,8 +78,10 @@ async function describeWeapp(files) {
   return `main package ${sum(main).toLocaleString('en')} bytes, all ${sum(files).toLocaleString('en')} bytes`;
 }
 
-/** The files that index.html loads at once; pages and their chunks load when they are opened. */
-async function describeH5(files) {
+/** The files that index.html loads at once; pages and their chunks load when they are opened. Without older builds. */
+async function describeH5(all) {
+  const [own = []] = await readBuilds(SITE);
+  const files = all.filter(({ name }) => !isCode(name) || own.includes(name));
   const html = await readFile(path.join(ROOT, 'dist/h5/index.html'), 'utf8');
   const scripts = [...html.matchAll(/src="\/?([^"]+\.js)"/g)].map((match) => match[1]);
   const bodies = await Promise.all(scripts.map((script) => readFile(path.join(ROOT, 'dist/h5', script))));

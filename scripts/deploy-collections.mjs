@@ -2,27 +2,10 @@
 // Needs CLOUDBASE_ENV_ID, TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY and, once: npm install --no-save @cloudbase/manager-node@5.6.5
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { openManager } from './setup/cloud-manager.mjs';
 import { ROOT } from './setup/root.mjs';
 
-const wanted = (name) => {
-  const value = process.env[name];
-  if (!value) {
-    console.error(`✗ 请先设置环境变量 ${name}`);
-    process.exit(1);
-  }
-  return value;
-};
-
-const { default: CloudBaseManager } = await import('@cloudbase/manager-node').catch(() => {
-  console.error('✗ 请先运行 npm install --no-save @cloudbase/manager-node@5.6.5');
-  process.exit(1);
-});
-const manager = new CloudBaseManager({
-  envId: wanted('CLOUDBASE_ENV_ID'),
-  secretId: wanted('TENCENTCLOUD_SECRETID'),
-  secretKey: wanted('TENCENTCLOUD_SECRETKEY'),
-});
-
+const manager = await openManager();
 const collections = JSON.parse(readFileSync(path.join(ROOT, 'dist/collections.json'), 'utf8'));
 for (const { name, permission, indexes } of collections) {
   await manager.database.createCollectionIfNotExists(name);

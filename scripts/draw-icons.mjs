@@ -1,12 +1,15 @@
-// Draws the tab icons from the paths below into src/assets/tabs: node scripts/draw-icons.mjs
+// Draws the tab icons from the paths below into src/assets/tabs, and the icons of the app on a home screen into
+// src/site/icons: node scripts/draw-icons.mjs
 // The PNGs are committed so that a build needs no browser; this file is their source.
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { appIcon, appIcons } from './icons/app-icons.mjs';
 import { encodeInkPng } from './icons/ink-png.mjs';
 import { launchChromium } from './setup/launch-chromium.mjs';
 import { ROOT } from './setup/root.mjs';
 
 const OUTPUT = path.join(ROOT, 'src/assets/tabs');
+const APP_ICONS = path.join(ROOT, 'src/site/icons');
 const SIZE = 81; // px, WeChat's recommendation for tab icons
 
 // Lines on a 24 × 24 grid; what is in `areas` is filled while the tab is the current one.
@@ -55,5 +58,23 @@ for (const [name, shape] of Object.entries(shapes)) {
     const cover = await page.evaluate(coverOf, { source: svg(shape, isFilled), size: SIZE });
     await writeFile(path.join(OUTPUT, `${name}${suffix}.png`), encodeInkPng(cover, SIZE, colour));
   }
+}
+
+/** Runs in the browser. The drawing as a PNG file, in base64. */
+async function pngOf({ source, size }) {
+  const image = new Image();
+  image.src = `data:image/svg+xml,${encodeURIComponent(source)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = size;
+  canvas.height = size;
+  canvas.getContext('2d').drawImage(image, 0, 0);
+  return canvas.toDataURL('image/png').split(',')[1];
+}
+
+await mkdir(APP_ICONS, { recursive: true });
+for (const icon of appIcons) {
+  const png = await page.evaluate(pngOf, { source: appIcon(icon), size: icon.size });
+  await writeFile(path.join(APP_ICONS, `${icon.name}.png`), Buffer.from(png, 'base64'));
 }
 await browser.close();

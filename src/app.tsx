@@ -1,6 +1,7 @@
 import Taro, { usePageNotFound } from '@tarojs/taro';
 import { lazy, type PropsWithChildren, Suspense, useEffect } from 'react';
 import { useWaitingStudy } from '@/features/classroom/public';
+import { keepCode } from '@/platform/browser/keep-code';
 import { answerForMissingCode } from '@/platform/browser/missing-code';
 import { slideUnlessUnwelcome } from '@/platform/browser/page-slide';
 import { type IdentityNeed, onIdentityNeeded } from '@/platform/identity-needed';
@@ -35,6 +36,7 @@ export default function App({ children }: PropsWithChildren) {
     if (process.env.TARO_ENV !== 'h5') return;
     slideUnlessUnwelcome();
     answerForMissingCode();
+    keepCode();
   }, []);
 
   // The browser's tab bar lies outside the pages, so 长辈版 has to reach it from above.

@@ -7,4 +7,6 @@ declare const API_BASE: string;
 declare const SPEECH_PLUGIN: boolean;
 
 /** Replaced by the build, so that each target carries its own branch only. */
-declare const process: { env: { TARO_ENV: 'weapp' | 'h5'; WEIKETANG_SPEECH_PLUGIN?: string } };
+declare const process: {
+  env: { TARO_ENV: 'weapp' | 'h5'; NODE_ENV: 'production' | 'development'; WEIKETANG_SPEECH_PLUGIN?: string };
+};

@@ -23,6 +23,8 @@ export const pagePolicy = (storageOrigin: string): string =>
     `media-src 'self' data: blob: ${storageOrigin}`,
     `connect-src 'self' ${storageOrigin}`,
     "font-src 'self' data:",
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "object-src 'none'",
     "frame-src 'none'",
     "base-uri 'none'",

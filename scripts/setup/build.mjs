@@ -26,7 +26,15 @@ const BUILDS = {
     words: '构建网页',
     script: ['scripts/build-pages.mjs', 'h5'],
     proof: 'dist/h5/index.html',
-    reads: ['core', 'src', 'config', 'babel.config.js', 'scripts/build-pages.mjs', 'package-lock.json'],
+    reads: [
+      'core',
+      'src',
+      'config',
+      'babel.config.js',
+      'scripts/build-pages.mjs',
+      'scripts/build/site',
+      'package-lock.json',
+    ],
   },
   weapp: {
     words: '构建小程序',
@@ -44,8 +52,8 @@ const BUILDS = {
   },
 };
 
-/** Decide which cloud the pages are built for, see config/index.ts. */
-const TARGETS = ['WEIKETANG_CLOUD_ENV', 'WEIKETANG_API_BASE'];
+/** Decide which cloud the pages are built for, see config/index.ts, and with which worker: scripts/build/site/worker.mjs. */
+const TARGETS = ['WEIKETANG_CLOUD_ENV', 'WEIKETANG_API_BASE', 'WEIKETANG_WORKER'];
 
 /** Runs each build of `names` unless this function last built it, from the same sources and for the same cloud. */
 export async function ensureBuilt(...names) {

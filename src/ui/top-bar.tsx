@@ -1,4 +1,6 @@
+import { useOnline } from '@/platform/browser/use-online';
 import { back } from '@/platform/navigate';
+import { classNames } from './class-names';
 import styles from './top-bar.module.scss';
 
 interface TopBarProps {
@@ -8,14 +10,19 @@ interface TopBarProps {
 
 /** The navigation bar, in a browser only: in the mini program WeChat draws it. */
 export function TopBar({ title, hasBack }: TopBarProps) {
+  const isOnline = useOnline();
   return (
-    <header className={styles.bar}>
+    <header className={classNames(styles.bar, !isOnline && styles.offline)}>
       {hasBack && (
         <button type='button' className={styles.back} aria-label='返回' onClick={back}>
           <span className={styles.arrow} />
         </button>
       )}
       <h1 className={styles.title}>{title}</h1>
+      {/* Within the bar, so that the page below keeps its place when the network goes. */}
+      <p role='status' className={styles.lost}>
+        {!isOnline && '没有连上网络，打开过的课时还能看'}
+      </p>
     </header>
   );
 }

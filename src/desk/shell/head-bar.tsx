@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useOnline } from '@/platform/browser/use-online';
 import { back, go } from '@/platform/navigate';
 import { routes } from '@/platform/routes';
 import { type PageHead, usePageHead } from '@/ui/page-head';
@@ -18,6 +19,7 @@ interface HeadBarProps {
 export function HeadBar({ head, standing }: HeadBarProps) {
   const placeActions = usePageHead((heads) => heads.placeActions);
   const above = standing !== null && !standing.isEntry ? standing.entry : null;
+  const isOnline = useOnline();
   const hasBack = head !== null && !head.isTab && !standing?.isEntry;
   return (
     <header className={styles.bar}>
@@ -38,6 +40,9 @@ export function HeadBar({ head, standing }: HeadBarProps) {
           </>
         )}
         <h1 className={styles.title}>{standing?.isEntry ? standing.entry.title : head?.title}</h1>
+        <span role='status' className={styles.lost}>
+          {!isOnline && '没有连上网络'}
+        </span>
       </div>
       <Search isOpen={head?.path.includes(routes.search.path) ?? false} />
       <div className={styles.actions} ref={placeActions} />

@@ -1,5 +1,7 @@
 import Taro from '@tarojs/taro';
 import { sayCodeIsMissing } from '../missing-code';
+import { askInBrowser } from './dialog';
+import { loadFor, newerBuild } from './newer-build';
 
 /** What webpack rejects with when the script or the style of a page did not come. */
 const isMissingCode = (reason: unknown): boolean =>
@@ -13,15 +15,38 @@ export function answerForMissingCode(): void {
   window.addEventListener('unhandledrejection', (event) => {
     if (!isMissingCode(event.reason)) return;
     event.preventDefault();
-    sayCodeIsMissing();
-    const shown = (Taro.getCurrentInstance().page?.path ?? '').split('?')[0] ?? '';
-    if (shown !== '') backTo(shown);
+    void answerFor(window.location.hash);
   });
 }
 
+/** After a deploy the code has another name, which the document knows once it is loaded anew. */
+async function answerFor(wanted: string): Promise<void> {
+  const build = await newerBuild();
+  if (build !== null && (!isAnythingWritten() || (await agreesToLoad()))) {
+    loadFor(build, wanted);
+    return;
+  }
+  if (build === null) sayCodeIsMissing();
+  const shown = (Taro.getCurrentInstance().page?.path ?? '').split('?')[0] ?? '';
+  if (shown !== '') backTo(shown, wanted.slice(1));
+}
+
+const FIELDS = 'textarea, input:not([type=search], [type=file], [type=checkbox], [type=radio], [type=range])';
+
+/** Whether a text stands in a field of any open page: some forms restore it, not all. */
+const isAnythingWritten = (): boolean =>
+  [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(FIELDS)].some(({ value }) => value !== '');
+
+const agreesToLoad = (): Promise<boolean> =>
+  askInBrowser({
+    title: '应用有了新版本',
+    content: '打开这一页要先重新载入。写了还没有保存的，请先保存。',
+    confirmText: '重新载入',
+  });
+
 /** Brings the address and the tab bar back to the page that is still shown. */
-function backTo(shown: string): void {
-  const wanted = window.location.hash.slice(1);
+function backTo(shown: string, wanted: string): void {
+  if (window.location.hash.slice(1) !== wanted) return;
   if (isTab(shown) && isTab(wanted)) void Taro.switchTab({ url: shown });
   else window.history.back();
 }

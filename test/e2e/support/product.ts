@@ -22,14 +22,17 @@ export interface Product {
   stop: () => Promise<void>;
 }
 
-/** The built product with the sample organisation in it, on a free port and in a folder of its own. */
-export async function startProduct(): Promise<Product> {
+/**
+ * The built product with the sample organisation in it, on a free port and with data of its own.
+ * @param project the folder that has the built parts
+ */
+export async function startProduct(project: string = ROOT): Promise<Product> {
   for (const [file, command] of Object.entries(NEEDED)) {
     if (!existsSync(path.join(ROOT, file))) throw new Error(`${file} is missing. Run: ${command}`);
   }
   const data = await copyOfSample();
   const cloud = spawn(process.execPath, ['dist/local/main.js'], {
-    cwd: ROOT,
+    cwd: project,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, PORT: '0', HOST: '', WEIKETANG_DATA: data },
   });

@@ -15,6 +15,8 @@ export const PHONE: BrowserContextOptions = {
   timezoneId: 'Europe/London',
   // Nobody waits for a page to slide in, and nothing is drawn again and again while it loads.
   reducedMotion: 'reduce',
+  // A worker would answer for the network, which some tests hold back, and fetch all pages ahead on every phone.
+  serviceWorkers: 'block',
 };
 
 /** One product, one browser, and the people of the week, each with their own phone. */
