@@ -1,45 +1,15 @@
-import { waitsFor } from '../../core/disclosure/rules/procedure';
-import { ANSWERING, DECIDERS, PROPOSERS, standingOf } from '../../core/disclosure/rules/standing';
-import type { ProposalQueue } from '../../core/disclosure/workbench-contract';
-import { holdsOn, unitsHeld } from '../../core/kernel/roles';
-import { place } from '../../core/kernel/scope';
+import { ANSWERING } from '../../core/disclosure/rules/standing';
+import { unitsHeld } from '../../core/kernel/roles';
 import type { Caller } from '../_kit/caller';
 import type { Database } from '../_kit/database';
+import * as lists from '../_kit/desk/lists';
 import { headOf, MOST_IN_QUEUE, type QueueHead } from '../_kit/queue-head';
+import { proposalLists } from './desk';
 import { findFeedbackQueue } from './feedback-repository';
-import { findHandedIn, findReturned, type QueuedItem, writersOf } from './repository';
-
-/** The items that wait for the caller, the longest waiting first, `MOST_IN_QUEUE` at most. One request, or none. */
-export async function findQueue(db: Database, queue: ProposalQueue, caller: Caller): Promise<QueuedItem[]> {
-  switch (queue) {
-    case 'forMe':
-      return findForMe(db, caller);
-    case 'returned':
-      return findOwnReturned(db, caller);
-    default:
-      return queue satisfies never;
-  }
-}
-
-async function findOwnReturned(db: Database, { memberId, roles }: Caller): Promise<QueuedItem[]> {
-  if (unitsHeld(roles, PROPOSERS).length === 0) return [];
-  return (await findReturned(db, memberId)).filter(({ path }) => holdsOn(roles, PROPOSERS, path));
-}
-
-async function findForMe(db: Database, caller: Caller): Promise<QueuedItem[]> {
-  const found = await findHandedIn(db, unitsHeld(caller.roles, DECIDERS));
-  return found.filter((item) => {
-    const placement = place(item.places, item.unitId, item.scope);
-    const { status, reviewerId } = item;
-    return (
-      placement !== null && waitsFor({ status, reviewerId, writerIds: writersOf(item) }, standingOf(caller, placement))
-    );
-  });
-}
 
 /** One request, or none. */
-export const headOfQueue = async (db: Database, queue: ProposalQueue, caller: Caller): Promise<QueueHead | null> =>
-  headOf(await findQueue(db, queue, caller), ({ title, updatedAt }) => ({ title, since: updatedAt }));
+export const headOfQueue = (db: Database, queue: lists.Queue, caller: Caller): Promise<QueueHead | null> =>
+  lists.headOfQueue(proposalLists, db, queue, caller);
 
 /** The feedback that the caller has to answer. One request, or none. */
 export async function headOfFeedback(db: Database, { memberId, roles }: Caller): Promise<QueueHead | null> {

@@ -1,8 +1,9 @@
 import { plainText } from '../../core/kernel/rich-text';
+import type { PlacedUnit } from '../../core/kernel/scope';
 import { membersOf } from '../../core/search/rules/readers';
 import { command, type Database } from '../_kit/database';
 import type { EntrySet, EntrySetPage } from '../_kit/search-entries';
-import { findUnits, type UnitDoc } from '../org/public';
+import { findUnits } from '../org/public';
 import { Disclosures } from './collections';
 import type { DisclosureDoc } from './repository';
 
@@ -10,7 +11,7 @@ import type { DisclosureDoc } from './repository';
 const MOST_CHARACTERS = 30_000;
 
 /** The search entry of an item on the board, for the members it reaches. Any other has none. */
-export const searchableDisclosure = (item: DisclosureDoc, scope: readonly UnitDoc[]): EntrySet => ({
+export const searchableDisclosure = (item: DisclosureDoc, scope: readonly PlacedUnit[]): EntrySet => ({
   owner: `disclosure:${item._id}`,
   things:
     item.isPublic && item.latestAt !== null

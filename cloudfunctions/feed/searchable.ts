@@ -1,13 +1,14 @@
 import { plainText } from '../../core/kernel/rich-text';
+import type { PlacedUnit } from '../../core/kernel/scope';
 import { membersOf } from '../../core/search/rules/readers';
 import { command, type Database } from '../_kit/database';
 import type { EntrySet, EntrySetPage } from '../_kit/search-entries';
-import { findUnits, type UnitDoc } from '../org/public';
+import { findUnits } from '../org/public';
 import { Posts } from './collections';
 import type { PostDoc } from './repository';
 
 /** The search entry of a post, for the members it reaches. An unpublished post has none. */
-export const searchablePost = (post: PostDoc, scope: readonly UnitDoc[]): EntrySet => ({
+export const searchablePost = (post: PostDoc, scope: readonly PlacedUnit[]): EntrySet => ({
   owner: `post:${post._id}`,
   things:
     post.status === 'published' && post.publishedAt !== null

@@ -2,5 +2,5 @@ export { headOfBindings } from './binding-queue';
 export { Units } from './collections';
 export { findAdministeredUnit } from './find-administered-unit';
 export { findNames } from './names';
-export { findPlacement, placementForWork } from './placement';
+export { findPlacement } from './placement';
 export { findUnit, findUnits, findUnitsUnder, reachOf, type UnitDoc } from './units';

@@ -121,7 +121,8 @@ type Refusal<K extends Kind> = 'FORBIDDEN' | 'WRONG_STATE' | K['code'];
 
 const stepOf = <K extends Kind>({ steps }: Workflow<K>, name: K['command']['name']): Step<K> => steps[name];
 
-const stateOf = <K extends Kind>({ field }: Workflow<K>, item: K['item']): K['state'] => item[field] as K['state'];
+export const stateOf = <K extends Kind>({ field }: Workflow<K>, item: K['item']): K['state'] =>
+  item[field] as K['state'];
 
 const holdsOne = <K extends Kind>({ offices }: Workflow<K>, wanted: readonly K['office'][], who: K['who']): boolean =>
   wanted.some((office) => offices[office].isHeldBy(who));
@@ -183,7 +184,7 @@ export const available = <K extends Kind>(value: Workflow<K>, seen: Seen<K>): K[
   });
 
 /** The keys of a table of the workflow, in their order. */
-export const namesOf = <Name extends string>(table: Readonly<Record<Name, unknown>>): Name[] =>
+export const namesOf = <Name extends string>(table: Readonly<Partial<Record<Name, unknown>>>): Name[] =>
   Object.keys(table) as Name[];
 
 /** Recognises the workflows among the exports of rules, so that nobody has to keep a list of them. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { trailStep } from '../desk/trail';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, givenId, id, instant, nothing, optionalText, page, text } from '../kernel/fields';
 import { fileAddresses, richText } from '../kernel/rich-text';
@@ -81,6 +82,8 @@ export const workView = v.object({
   isEditable: v.boolean(),
   /** Incremented by every change. */
   revision: count,
+  /** Who did what and when, oldest first; empty in one from before this was kept. */
+  trail: v.array(trailStep(COMMAND_NAMES)),
 });
 export type WorkView = v.InferOutput<typeof workView>;
 

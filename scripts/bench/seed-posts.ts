@@ -1,7 +1,9 @@
 import { type AssignmentDoc, assignmentDoc } from '../../cloudfunctions/_kit/assignments';
 import type { Caller } from '../../cloudfunctions/_kit/caller';
+import { frameOf } from '../../cloudfunctions/_kit/desk/save';
 import { parseMarkdown } from '../../cloudfunctions/_kit/markdown';
-import { draftDocument, movedDocument } from '../../cloudfunctions/feed/post-document';
+import { postDesk } from '../../cloudfunctions/feed/desk';
+import { draftDocument } from '../../cloudfunctions/feed/post-document';
 import type { PostDoc } from '../../cloudfunctions/feed/repository';
 import type { UnitDoc } from '../../cloudfunctions/org/public';
 import type { ColumnKey } from '../../core/feed/columns';
@@ -45,25 +47,22 @@ function postsOf(unit: UnitDoc, count: number, texts: readonly PostText[], now: 
     const publishedAt = now - age * 8 * MS_PER_HOUR;
     // The required reading of the newest post is still open, the one before it is overdue.
     const dueAt = age === 1 ? now + 3 * MS_PER_DAY : now - MS_PER_HOUR;
-    const draft = draftDocument(
-      {
-        postId: `${unit._id}-${String(index).padStart(3, '0')}`,
-        fields: {
-          title: `${title}（${index + 1}）`,
-          column,
-          markdown,
-          unitId: unit._id,
-          scope: [unit._id],
-          requiredReading: age <= 2 ? { dueAt } : null,
-        },
-        body,
-        placement: { unit, scope: [unit] },
-      },
+    const frame = frameOf(
+      `${unit._id}-${String(index).padStart(3, '0')}`,
       null,
-      author,
-      publishedAt,
+      { unit, scope: [unit] },
+      { caller: author, now: publishedAt },
     );
-    return movedDocument(draft, { status: 'published', remark: null, publishedAt }, publishedAt);
+    const fields = {
+      title: `${title}（${index + 1}）`,
+      column,
+      markdown,
+      unitId: unit._id,
+      scope: [unit._id],
+      requiredReading: age <= 2 ? { dueAt } : null,
+    };
+    const draft = draftDocument(frame, fields, body, null, author);
+    return postDesk.derived({ ...draft, writerIds: [author.memberId], status: 'published', publishedAt, revision: 2 });
   });
 }
 

@@ -1,23 +1,9 @@
-import { WORKERS } from '../../../core/feed/rules/standing';
 import * as contract from '../../../core/feed/workbench-contract';
 import { ok } from '../../../core/kernel/result';
-import { unitsHeld } from '../../../core/kernel/roles';
+import { countLists } from '../../_kit/desk/lists';
 import { route } from '../../_kit/serve';
-import { headOfQueue } from '../queues';
-import { countByStatus } from '../repository';
+import { postLists } from '../desk';
 
-const NONE: Record<contract.PostStatus, number> = { draft: 0, inReview: 0, inSignOff: 0, published: 0, withdrawn: 0 };
-
-export const countWork = route(contract.countWork, async (_input, { caller, db }) => {
-  const [counts, forMe, returned] = await Promise.all([
-    countByStatus(db, unitsHeld(caller.roles, WORKERS), contract.postStatus.options),
-    headOfQueue(db, 'forMe', caller),
-    headOfQueue(db, 'returned', caller),
-  ]);
-  return ok({
-    ...NONE,
-    ...Object.fromEntries(counts.map(({ _id, posts }) => [_id, posts])),
-    forMe: forMe?.count ?? 0,
-    returned: returned?.count ?? 0,
-  });
-});
+export const countWork = route(contract.countWork, async (_input, { caller, db }) =>
+  ok(await countLists(postLists, db, caller)),
+);

@@ -48,7 +48,7 @@ type WithBody<Command> = Command extends { markdown: string }
 /** Those who had a hand in it: nobody takes the next step with what they wrote or reviewed themselves. */
 type Involved = Pick<DisclosureState, 'writerIds' | 'reviewerId'>;
 
-interface ProcedureKind {
+export interface ProcedureKind {
   item: DisclosureState;
   state: DisclosureStatus;
   command: Step;

@@ -31,7 +31,7 @@ export interface PostContext extends PostFacts {
   standing: Standing;
 }
 
-interface PostKind {
+export interface PostKind {
   item: PostState;
   state: PostStatus;
   command: PostCommand;

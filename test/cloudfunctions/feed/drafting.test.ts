@@ -2,6 +2,7 @@ import { Members } from '../../../cloudfunctions/_kit/collections';
 import { Posts } from '../../../cloudfunctions/feed/collections';
 import * as routes from '../../../cloudfunctions/feed/routes';
 import { type DraftFields, movePost, openWork, previewBody, saveDraft } from '../../../core/feed/workbench-contract';
+import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { draft, givenPublished, NEXT_WEEK } from './sample-posts';
 
@@ -30,6 +31,7 @@ test('a saved draft comes back with its state, its reach and what the writer may
       commands: ['submit'],
       isEditable: true,
       revision: 1,
+      trail: [{ at: FRIDAY_MORNING, byName: '王宁', step: 'save', words: null }],
     },
   });
 });

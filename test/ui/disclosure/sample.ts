@@ -56,5 +56,6 @@ export const proposal = (changes: Partial<ProposalView> = {}): ProposalView => (
   commands: ['review', 'return'],
   isEditable: false,
   revision: 4,
+  trail: [],
   ...changes,
 });

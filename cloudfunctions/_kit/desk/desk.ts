@@ -1,0 +1,121 @@
+import type { KeptStep } from '../../../core/desk/trail';
+import { trailAfter } from '../../../core/desk/trail';
+import type { Kind, Seen, Workflow } from '../../../core/desk/workflow';
+import { orderKey } from '../../../core/kernel/order-key';
+import { ok, type Result, refuse } from '../../../core/kernel/result';
+import { holdsOn, type Role } from '../../../core/kernel/roles';
+import type { PlacedUnit, Placement } from '../../../core/kernel/scope';
+import type { AuditDoc } from '../audit';
+import type { DeclaredCollection } from '../collection';
+import type { Database, Stored, Transaction } from '../database';
+import { outsideCode } from '../outside-code';
+import type { MemberContext } from '../serve';
+
+/** What every document at a desk keeps, whatever it says. */
+export interface DeskDoc extends Stored {
+  title: string;
+  /** The unit in whose name it appears, with its name and path. */
+  unitId: string;
+  unitName: string;
+  path: readonly string[];
+  /** Units whose members see it. None of them lies below another. */
+  scope: readonly string[];
+  /** Everybody who has written or changed the text; missing in one from before this was kept. */
+  writerIds?: readonly string[];
+  status: string;
+  /** The reason for the last return or withdrawal; null without one. */
+  remark: string | null;
+  updatedAt: number;
+  /** Sorts the lists of those who work on it, latest change first. */
+  touched: string;
+  /** Incremented by every write. A decision on an older revision is refused. */
+  revision: number;
+  /** Who did what and when, oldest first; missing in one from before this was kept. */
+  trail?: readonly KeptStep[];
+}
+
+export type DeskUnit = PlacedUnit & { name: string };
+
+/** Something that somebody works on, and where it belongs. */
+export interface Work<Doc> {
+  doc: Doc;
+  placement: Placement<DeskUnit>;
+}
+
+/** A step that was decided, while it is being written. */
+export interface Taken<Doc, K extends Kind> extends Work<Doc> {
+  /** As it was before. */
+  before: Doc;
+  events: readonly K['event'][];
+}
+
+/** What a feature hands to its desk. */
+export interface Desk<Doc extends DeskDoc, K extends Kind> {
+  collection: DeclaredCollection<Doc>;
+  workflow: Workflow<K>;
+  /** Roles that write, decide, and see what is not published. */
+  writers: readonly Role[];
+  deciders: readonly Role[];
+  workers: readonly Role[];
+  findPlacement(db: Database, addressed: Pick<DeskDoc, 'unitId' | 'scope'>): Promise<Placement<DeskUnit> | null>;
+  writersOf(doc: Doc): readonly string[];
+  /** Whether a member with this path may read it. */
+  isReadable(doc: Doc, path: readonly string[]): boolean;
+  /** What its readers are told, and whoever signs it off answers for. */
+  textOf(doc: Doc): unknown;
+  itemOf(doc: Doc): K['item'];
+  seenBy(work: Work<Doc>, context: Pick<MemberContext, 'caller' | 'now'>): Seen<K>;
+  /** The words that readers will see because of a step; '' if there are none. */
+  newWords(events: readonly K['event'][], doc: Doc): string;
+  /**
+   * What is handed in with a step, with its files as they are now, for good; null if one of them is missing.
+   * @param markdown the text that came with the command; null without one
+   */
+  fixed(
+    events: readonly K['event'][],
+    given: { doc: Doc; markdown: string | null },
+    context: MemberContext,
+  ): Promise<{ text: Partial<Doc>; events: readonly K['event'][] } | null>;
+  /** The document with the fields that follow from the others, so that it can be queried. */
+  derived(doc: Doc): Doc;
+  audits(events: readonly K['event'][], doc: Doc, context: MemberContext): AuditDoc[];
+  /** Writes what follows from a step: what it asks of readers, what can be found. */
+  follow(transaction: Transaction, taken: Taken<Doc, K>): Promise<void>;
+}
+
+/** Something that the caller works on, in any state. Two requests. */
+export async function openWork<Doc extends DeskDoc, K extends Kind>(
+  desk: Desk<Doc, K>,
+  id: string,
+  { db, caller }: MemberContext,
+): Promise<Result<Work<Doc>, 'FORBIDDEN' | 'NOT_FOUND'>> {
+  const doc = await db.in(desk.collection).find(id);
+  if (!doc) return refuse('NOT_FOUND');
+  if (!holdsOn(caller.roles, desk.workers, doc.path)) return refuse(outsideCode(desk.isReadable(doc, caller.path)));
+  const placement = await desk.findPlacement(db, doc);
+  return placement ? ok({ doc, placement }) : refuse('NOT_FOUND');
+}
+
+interface Given {
+  step: string;
+  words: string | null;
+}
+
+/** What every write of a document leaves on it. */
+export const stampOf = (
+  { _id, revision, trail = [] }: Pick<DeskDoc, '_id' | 'revision' | 'trail'>,
+  { step, words }: Given,
+  { caller, now }: Pick<MemberContext, 'caller' | 'now'>,
+): Pick<DeskDoc, 'updatedAt' | 'touched' | 'revision' | 'trail'> => ({
+  updatedAt: now,
+  touched: orderKey(now, _id),
+  revision: revision + 1,
+  trail: trailAfter(trail, {
+    at: now,
+    byId: caller.memberId,
+    byName: caller.name,
+    step,
+    words,
+    revision: revision + 1,
+  }),
+});

@@ -1,0 +1,73 @@
+import { decide, evolve, type Kind } from '../../../core/desk/workflow';
+import { ok, type Result, refuse } from '../../../core/kernel/result';
+import { AuditLog } from '../collections';
+import type { MemberContext } from '../serve';
+import { type Desk, type DeskDoc, openWork, stampOf, type Work } from './desk';
+
+interface Move<K extends Kind> {
+  id: string;
+  /** The revision that the caller has read; without it the command applies to the present one. */
+  seenRevision: number | undefined;
+  command: K['command'];
+  /** The text that comes with the command; null without one. */
+  markdown?: string | null;
+}
+
+type MoveCode<K extends Kind> =
+  | K['code']
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'WRONG_STATE'
+  | 'CONFLICT'
+  | 'CONTENT_REFUSED'
+  | 'PICTURE_NOT_ALLOWED';
+
+const reasonIn = (command: object): string | null =>
+  'reason' in command && typeof command.reason === 'string' ? command.reason : null;
+
+/**
+ * Takes a step. The same step again is answered as the first time; when somebody else was faster it is `CONFLICT`, and
+ * opening the work shows what stands there now.
+ */
+export async function move<Doc extends DeskDoc, K extends Kind>(
+  desk: Desk<Doc, K>,
+  { id, seenRevision, command, markdown = null }: Move<K>,
+  context: MemberContext,
+): Promise<Result<Work<Doc>, MoveCode<K>>> {
+  const { workflow, collection } = desk;
+  const work = await openWork(desk, id, context);
+  if (!work.ok) return work;
+  const { doc: seen, placement } = work.value;
+  const decisionOn = (doc: Doc) => decide(workflow, command, desk.seenBy({ doc, placement }, context));
+
+  const decision = decisionOn(seen);
+  if (!decision.ok) return decision;
+  if (decision.value.length === 0) return work;
+  if (seenRevision !== undefined && seenRevision !== seen.revision) return refuse('CONFLICT');
+
+  const words = desk.newWords(decision.value, seen);
+  if (words !== '' && !(await context.checkText(words))) return refuse('CONTENT_REFUSED');
+  const handedIn = await desk.fixed(decision.value, { doc: seen, markdown }, context);
+  if (!handedIn) return refuse('PICTURE_NOT_ALLOWED');
+  const { text, events } = handedIn;
+
+  const audits = desk.audits(events, seen, context);
+  const moved = await context.db.transaction(async (transaction): Promise<Result<Doc, 'CONFLICT' | 'NOT_FOUND'>> => {
+    const docs = transaction.in(collection);
+    const before = await docs.find(id);
+    if (!before) return refuse('NOT_FOUND');
+    if (before.revision !== seen.revision) {
+      // If the others took the same step, answer as for a retry; otherwise the caller has to look at it again.
+      const again = decisionOn(before);
+      return again.ok && again.value.length === 0 ? ok(before) : refuse('CONFLICT');
+    }
+    const item = events.reduce((state, event) => evolve(workflow, state, event), desk.itemOf(before));
+    const stamp = stampOf(before, { step: command.name, words: reasonIn(command) }, context);
+    const doc = desk.derived({ ...before, ...text, ...item, ...stamp });
+    await docs.put(doc);
+    await desk.follow(transaction, { doc, before, placement, events });
+    for (const audit of audits) await transaction.in(AuditLog).put(audit);
+    return ok(doc);
+  });
+  return moved.ok ? ok({ doc: moved.value, placement }) : moved;
+}

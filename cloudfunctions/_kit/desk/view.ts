@@ -1,0 +1,29 @@
+import type { KeptStep } from '../../../core/desk/trail';
+import { available, isTurnOf, type Kind, stateOf } from '../../../core/desk/workflow';
+import type { MemberContext } from '../serve';
+import type { Desk, DeskDoc, Work } from './desk';
+
+/** What everybody who opens something at a desk is told beside its text: what they may do, and who did what. */
+export function deskViewOf<Doc extends DeskDoc, K extends Kind>(
+  desk: Desk<Doc, K>,
+  work: Work<Doc>,
+  context: Pick<MemberContext, 'caller' | 'now'>,
+) {
+  const { workflow } = desk;
+  const { unitId, unitName, scope, remark, revision, trail = [] } = work.doc;
+  const seen = desk.seenBy(work, context);
+  return {
+    unitId,
+    unitName,
+    scope: [...scope],
+    remark,
+    commands: available(workflow, seen),
+    isEditable: isTurnOf(workflow, workflow.editable, stateOf(workflow, seen.item), seen.who),
+    revision,
+    trail: trail.map(({ at, byName, step, words }) => ({ at, byName, step: stepIn(workflow.steps, step), words })),
+  };
+}
+
+/** A step that the workflow no longer has is told as writing. */
+const stepIn = <Name extends string>(steps: Readonly<Record<Name, unknown>>, step: KeptStep['step']): Name | 'save' =>
+  Object.keys(steps).includes(step) ? (step as Name) : 'save';

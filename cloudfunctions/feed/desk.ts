@@ -1,0 +1,117 @@
+import { DECIDERS, standingOf, WORKERS, WRITERS } from '../../core/feed/rules/standing';
+import { type PostEvent, type PostKind, postWorkflow, waitsFor } from '../../core/feed/rules/workflow';
+import { assignmentId } from '../../core/kernel/assignment';
+import { orderKey } from '../../core/kernel/order-key';
+import { plainText } from '../../core/kernel/rich-text';
+import { staysInOneBranch } from '../../core/kernel/scope';
+import { assignmentDoc } from '../_kit/assignments';
+import { type AuditDoc, auditEntry } from '../_kit/audit';
+import { Assignments } from '../_kit/collections';
+import type { Transaction } from '../_kit/database';
+import type { Desk, Taken } from '../_kit/desk/desk';
+import type { Lists } from '../_kit/desk/lists';
+import { putEntriesIn, removeEntriesIn } from '../_kit/search-entries';
+import type { MemberContext } from '../_kit/serve';
+import { fixedText, isFixedText } from '../_kit/text-files';
+import { findPlacement, Units } from '../org/public';
+import { Posts } from './collections';
+import { isReadable } from './readable-post';
+import { type PostDoc, type WorkDoc, writersOf } from './repository';
+import { searchablePost } from './searchable';
+
+/** Posts at the desk: where they are kept, what a step of theirs writes beside them. */
+export const postDesk: Desk<PostDoc, PostKind> = {
+  collection: Posts,
+  workflow: postWorkflow,
+  writers: WRITERS,
+  deciders: DECIDERS,
+  workers: WORKERS,
+  findPlacement,
+  writersOf,
+  isReadable,
+  textOf: ({ title, column, markdown, requiredReading, unitId, scope }) => ({
+    title,
+    column,
+    markdown,
+    requiredReading,
+    unitId,
+    scope,
+  }),
+  itemOf: ({ status, remark, publishedAt }) => ({ status, remark, publishedAt }),
+  seenBy: ({ doc, placement }, { caller, now }) => ({
+    item: postDesk.itemOf(doc),
+    who: standingOf(caller, writersOf(doc), placement),
+    facts: { goesBeyondBranch: !staysInOneBranch(placement), dueAt: doc.requiredReading?.dueAt ?? null, now },
+  }),
+  newWords: (events, { title, body }) =>
+    events.some(({ type }) => type === 'published') ? [title, plainText(body)].join('\n') : '',
+  fixed: async (events, { doc }, context) => {
+    const isHandedIn = events.some(({ type }) => type !== 'returned' && type !== 'withdrawn');
+    const text = isHandedIn && !isFixedText(doc.body) ? await fixedText(doc.markdown, context) : {};
+    return text && { text, events };
+  },
+  derived: (post) => ({ ...post, order: post.publishedAt === null ? null : orderKey(post.publishedAt, post._id) }),
+  audits: auditsOf,
+  follow: async (transaction, taken) => {
+    for (const event of taken.events) {
+      await writeAssignment(transaction, event, taken);
+      await writeEntries(transaction, event, taken);
+    }
+  },
+};
+
+/** The rows of the desk's lists. */
+export const postLists: Lists<PostDoc, PostKind, WorkDoc> = {
+  desk: postDesk,
+  rows: Posts,
+  units: Units.name,
+  fields: ['column', 'unitName', 'authorName', 'authorId', 'remark'],
+  waitsFor: (post, placement, caller) => waitsFor(post.status, standingOf(caller, writersOf(post), placement)),
+};
+
+/** Audit entries for what readers notice: publishing and withdrawing. */
+function auditsOf(events: readonly PostEvent[], post: PostDoc, context: MemberContext): AuditDoc[] {
+  const about = { subject: post._id, path: post.path };
+  return events.flatMap((event) => {
+    if (event.type === 'published') {
+      return auditEntry(context, { ...about, action: 'post.published', detail: { scope: post.scope.join(' ') } });
+    }
+    return event.type === 'withdrawn'
+      ? auditEntry(context, { ...about, action: 'post.withdrawn', detail: { reason: event.reason } })
+      : [];
+  });
+}
+
+type TakenPost = Taken<PostDoc, PostKind>;
+
+async function writeAssignment(
+  transaction: Transaction,
+  event: PostEvent,
+  { doc: post, placement }: TakenPost,
+): Promise<void> {
+  if (!post.requiredReading) return;
+  const assignments = transaction.in(Assignments);
+  if (event.type === 'published') {
+    await assignments.put(
+      assignmentDoc({
+        kind: 'requiredReading',
+        subjectId: post._id,
+        title: post.title,
+        scope: placement.scope,
+        opensAt: event.at,
+        dueAt: post.requiredReading.dueAt,
+      }),
+    );
+  } else if (event.type === 'withdrawn') {
+    await assignments.update(assignmentId('requiredReading', post._id), { isWithdrawn: true });
+  }
+}
+
+async function writeEntries(
+  transaction: Transaction,
+  event: PostEvent,
+  { doc, before, placement }: TakenPost,
+): Promise<void> {
+  if (event.type === 'published') await putEntriesIn(transaction, searchablePost(doc, placement.scope));
+  if (event.type === 'withdrawn') await removeEntriesIn(transaction, searchablePost(before, placement.scope));
+}
