@@ -1,9 +1,8 @@
 import * as desk from '../../desk/workflow';
 import { mayPass } from '../../kernel/four-eyes';
-import type { Result } from '../../kernel/result';
 import type { RichText } from '../../kernel/rich-text';
 import { plainText } from '../../kernel/rich-text';
-import type { DisclosureCommand, DisclosureCommandName, DisclosureStatus } from '../workbench-contract';
+import type { DisclosureCommand, DisclosureStatus } from '../workbench-contract';
 import type { Standing } from './standing';
 
 /** A progress report or the result, added after the item was opened. */
@@ -163,36 +162,6 @@ export const procedure = desk.workflow<ProcedureKind>({
   waits: { inReview: ['freshReviewer'], inApproval: ['freshApprover'] },
 });
 
-interface ProcedureContext {
-  standing: Standing;
-  /** ms */
-  now: number;
-}
-
-const whoIs = (standing: Standing, { writerIds, reviewerId }: Involved) => ({ ...standing, writerIds, reviewerId });
-const seen = (item: DisclosureState, { standing, now }: ProcedureContext) => ({
-  item,
-  who: whoIs(standing, item),
-  facts: { now },
-});
-
-/** The events of a step; empty if the step has already been carried out. */
-export const decide = (
-  step: Step,
-  state: DisclosureState,
-  context: ProcedureContext,
-): Result<DisclosureEvent[], 'FORBIDDEN' | 'WRONG_STATE'> => desk.decide(procedure, step, seen(state, context));
-
-export const evolve = (state: DisclosureState, event: DisclosureEvent): DisclosureState =>
-  desk.evolve(procedure, state, event);
-
-/** The steps that this person may take now, in the order of the procedure. */
-export const availableCommands = (state: DisclosureState, context: ProcedureContext): DisclosureCommandName[] =>
-  desk.available(procedure, seen(state, context));
-
-export const isEditable = (state: DisclosureState, standing: Standing): boolean =>
-  desk.isTurnOf(procedure, procedure.editable, state.status, whoIs(standing, state));
-
 /** Whether the item waits for this person: the next step of the procedure is theirs to take. */
 export const waitsFor = (item: Involved & Pick<DisclosureState, 'status'>, standing: Standing): boolean =>
-  desk.isTurnOf(procedure, procedure.waits, item.status, whoIs(standing, item));
+  desk.isTurnOf(procedure, procedure.waits, item.status, { ...standing, ...item });

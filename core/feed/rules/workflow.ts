@@ -1,6 +1,5 @@
 import * as desk from '../../desk/workflow';
-import type { Result } from '../../kernel/result';
-import type { PostCommand, PostCommandName, PostStatus } from '../workbench-contract';
+import type { PostCommand, PostStatus } from '../workbench-contract';
 import type { Standing } from './standing';
 
 export interface PostState {
@@ -25,10 +24,6 @@ interface PostFacts {
   dueAt: number | null;
   /** ms */
   now: number;
-}
-
-export interface PostContext extends PostFacts {
-  standing: Standing;
 }
 
 export interface PostKind {
@@ -130,25 +125,6 @@ export const postWorkflow = desk.workflow<PostKind>({
   // A publisher may pass on what they wrote themselves, but nobody has to remind them of it.
   waits: { inReview: ['freshPublisher'], inSignOff: ['freshSigner'] },
 });
-
-const seen = (item: PostState, { standing, ...facts }: PostContext) => ({ item, who: standing, facts });
-
-/** The events of a command; empty if the command has already been carried out. */
-export const decide = (
-  command: PostCommand,
-  state: PostState,
-  context: PostContext,
-): Result<PostEvent[], 'FORBIDDEN' | 'WRONG_STATE' | PostKind['code']> =>
-  desk.decide(postWorkflow, command, seen(state, context));
-
-export const evolve = (state: PostState, event: PostEvent): PostState => desk.evolve(postWorkflow, state, event);
-
-/** The steps that this person may take now, in the order of the workflow. */
-export const availableCommands = (state: PostState, context: PostContext): PostCommandName[] =>
-  desk.available(postWorkflow, seen(state, context));
-
-export const isEditable = ({ status }: PostState, standing: Standing): boolean =>
-  desk.isTurnOf(postWorkflow, postWorkflow.editable, status, standing);
 
 /** Whether the post waits for this person: the next step is theirs, and they had no hand in the text. */
 export const waitsFor = (status: PostStatus, standing: Standing): boolean =>

@@ -1,15 +1,27 @@
+import * as desk from '../../../core/desk/workflow';
 import {
-  availableCommands,
+  type DisclosureEvent,
   type DisclosureState,
-  decide,
   type Entry,
-  evolve,
-  isEditable,
+  procedure,
   type Step,
 } from '../../../core/disclosure/rules/procedure';
 import type { Standing } from '../../../core/disclosure/rules/standing';
 import type { DisclosureCommandName, DisclosureStatus } from '../../../core/disclosure/workbench-contract';
 import type { RichText } from '../../../core/kernel/rich-text';
+
+const seen = (item: DisclosureState, { standing, now }: { standing: Standing; now: number }) => ({
+  item,
+  who: { ...standing, writerIds: item.writerIds, reviewerId: item.reviewerId },
+  facts: { now },
+});
+const decide = (step: Step, state: DisclosureState, context: { standing: Standing; now: number }) =>
+  desk.decide(procedure, step, seen(state, context));
+const evolve = (state: DisclosureState, event: DisclosureEvent) => desk.evolve(procedure, state, event);
+const availableCommands = (state: DisclosureState, context: { standing: Standing; now: number }) =>
+  desk.available(procedure, seen(state, context));
+const isEditable = (state: DisclosureState, standing: Standing) =>
+  desk.isTurnOf(procedure, procedure.editable, state.status, seen(state, { standing, now: NOW }).who);
 
 const NOW = Date.parse('2026-11-20T10:00:00+08:00');
 const text = (words: string): RichText => [{ type: 'paragraph', spans: [{ text: words }] }];

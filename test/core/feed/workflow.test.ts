@@ -1,14 +1,19 @@
+import * as desk from '../../../core/desk/workflow';
 import { type Standing, standingOf } from '../../../core/feed/rules/standing';
-import {
-  availableCommands,
-  decide,
-  evolve,
-  isEditable,
-  type PostContext,
-  type PostState,
-} from '../../../core/feed/rules/workflow';
+import { type PostEvent, type PostKind, type PostState, postWorkflow } from '../../../core/feed/rules/workflow';
 import type { PostCommand, PostCommandName, PostStatus } from '../../../core/feed/workbench-contract';
 import type { Role } from '../../../core/kernel/roles';
+
+type PostContext = PostKind['facts'] & { standing: Standing };
+
+const seen = (item: PostState, { standing, ...facts }: PostContext) => ({ item, who: standing, facts });
+const decide = (command: PostCommand, state: PostState, context: PostContext) =>
+  desk.decide(postWorkflow, command, seen(state, context));
+const evolve = (state: PostState, event: PostEvent) => desk.evolve(postWorkflow, state, event);
+const availableCommands = (state: PostState, context: PostContext) =>
+  desk.available(postWorkflow, seen(state, context));
+const isEditable = ({ status }: PostState, standing: Standing) =>
+  desk.isTurnOf(postWorkflow, postWorkflow.editable, status, standing);
 
 const NOW = Date.parse('2026-11-20T10:00:00+08:00');
 const BEFORE = NOW - 1;
