@@ -62,6 +62,12 @@ export const EVERY = [
     { path: '^src/(features|tabs)/' },
   ),
   rule(
+    'desk-knows-no-feature',
+    'editors stand on the desk, which knows none of them; only the shell around the pages composes features',
+    { path: '^src/desk/(?!shell/)' },
+    { path: '^src/(features|tabs|desk/shell)/' },
+  ),
+  rule(
     'client-never-server',
     'what runs on a phone contains no server code',
     { path: '^src/' },

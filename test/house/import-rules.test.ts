@@ -40,6 +40,7 @@ const violations = {
       "import { Picker } from '@/features/org/public-workbench';\nexport default () => <Picker />;",
     'src/features/quiz/link.ts': "export { default as Home } from '@/tabs/home/index';",
     'src/ui/row.tsx': "import type { Draft } from '@/features/quiz/store';\nexport type Row = Draft;",
+    'src/desk/bar.tsx': "import type { Draft } from '@/features/quiz/store';\nexport type Bar = Draft;",
     'src/platform/answer.ts':
       "import type { Row } from '../../cloudfunctions/quiz/repository';\nexport type Answer = Row;",
     'cloudfunctions/feed/handler.ts': "import type { Row } from '../quiz/repository';\nexport type Other = Row;",
@@ -82,6 +83,7 @@ describe('the import rules', () => {
       'core-features-apart: core/bank/question.ts',
       'core-features-apart: core/feed/contract.ts',
       'core-is-a-leaf: core/quiz/clock.ts',
+      'desk-knows-no-feature: src/desk/bar.tsx',
       'functions-apart: cloudfunctions/feed/handler.ts',
       'functions-apart: cloudfunctions/feed/joined.ts',
       'kernel-knows-no-feature: core/kernel/order.ts',

@@ -1,0 +1,341 @@
+import type * as v from 'valibot';
+import { create } from 'zustand';
+import { newId } from '@/platform/new-id';
+import type { Stored } from '@/platform/storage';
+import { failed, type Loadable, loading } from '@/ui/loadable';
+import type { Result } from '../../core/kernel/result';
+import type { MeView } from '../../core/org/contract';
+import { type KeptForm, keep, keptFormOf } from './kept-form';
+import { changedFields, type Mergers, merged } from './three-way';
+
+type Revision = string | number;
+type Problems<Field extends string> = Readonly<Partial<Record<Field, string>>>;
+
+/** What stands for what in the desk of one kind of document. */
+export interface DeskTypes {
+  form: object;
+  /** As the server has it. */
+  saved: unknown;
+  /** What the form needs to know besides, such as units. */
+  around: unknown;
+  /** A command other than saving. */
+  step: { name: string };
+  /** Codes of refusals. */
+  code: string;
+  /** Names of what can be missing or wrong. */
+  field: string;
+  /** What a page says about the document that it opens. */
+  opening: unknown;
+}
+
+/** What one kind of document (posts, papers, …) hands in. */
+export interface DeskKind<T extends DeskTypes> {
+  /** Names what is kept of it on the device. */
+  name: string;
+  form: v.GenericSchema<unknown, T['form']>;
+  messages: Readonly<Record<T['code'], string>>;
+  load: (me: MeView) => Promise<Result<T['around'], T['code']>>;
+  fetch: (id: string, opening: T['opening'] | undefined) => Promise<Result<T['saved'], T['code']>>;
+  save: (desk: Desk<T>) => Promise<Result<T['saved'], T['code']>>;
+  move: (desk: Desk<T> & { saved: T['saved'] }, step: T['step']) => Promise<Result<T['saved'], T['code']>>;
+  /** Under which id others find what was saved. */
+  idOf: (saved: T['saved']) => string;
+  /** Under which id a new document will be found; without it, the one that was drawn here. */
+  futureIdOf?: (id: string, form: T['form']) => string;
+  revisionOf: (saved: T['saved']) => Revision;
+  isEditable: (saved: T['saved']) => boolean;
+  formOf: (saved: T['saved']) => T['form'];
+  emptyForm: (around: T['around'], me: MeView, opening: T['opening'] | undefined) => T['form'];
+  /** Whether both would be saved as the same document. */
+  isSame: (one: T['form'], other: T['form']) => boolean;
+  /** Words for each field that is missing or wrong. */
+  problemsOf: (form: T['form'], saved: T['saved'] | null) => Problems<T['field']>;
+  mergers?: Mergers<T['form']>;
+}
+
+/** A document that is being written or decided on. */
+export interface Desk<T extends DeskTypes> {
+  id: string;
+  /** As it is on the server, as far as this person has seen it; null before the first save. */
+  saved: T['saved'] | null;
+  /** What the form began as: that of `saved`, or an empty one. */
+  base: T['form'];
+  form: T['form'];
+  around: T['around'];
+}
+
+export interface DeskState<T extends DeskTypes> {
+  desk: Loadable<Desk<T>>;
+  /** Why it could not be opened; null if it could. */
+  refusal: { code: T['code']; around: T['around'] | null } | null;
+  /** Whether unsaved changes from this device were put back. */
+  isRestored: boolean;
+  /** False while the device has no room for what is written here. */
+  isKept: boolean;
+  problems: Problems<T['field']>;
+  busy: 'save' | T['step']['name'] | null;
+  /** Why the last command failed; null if it did not. */
+  message: string | null;
+  /** Somebody else has saved other text since. Nothing is sent until this person has chosen, `goOn` or `takeTheirs`. */
+  theirs: T['saved'] | null;
+  /** What this person wrote before somebody else's text took its place, latest last. */
+  aside: readonly T['form'][];
+  /** Opens a document; with `id` null a new one, or the unsaved new one that was left on this device. */
+  open: (me: MeView, id: string | null, opening?: T['opening']) => Promise<void>;
+  /** For a page that is left. Unsaved changes stay on the device. */
+  close: () => void;
+  change: (changes: Partial<T['form']>) => void;
+  /** Drops the unsaved changes. */
+  discard: () => void;
+  save: () => Promise<boolean>;
+  move: (step: T['step']) => Promise<boolean>;
+  /** Goes on from what the other has saved, with my changes in it. */
+  goOn: () => void;
+  /** Shows what the other has saved; mine is put aside. */
+  takeTheirs: () => void;
+  /** Puts back what was put aside last; or, with false, deletes it. */
+  putBack: (isWanted: boolean) => void;
+}
+
+/** Whether there is anything to save. */
+export const isDirtyIn = <T extends DeskTypes>(
+  { isSame }: Pick<DeskKind<T>, 'isSame'>,
+  { saved, base, form }: Pick<Desk<T>, 'saved' | 'base' | 'form'>,
+): boolean => saved === null || !isSame(form, base);
+
+/** The shown problems that are still there. New problems are not shown while the person is writing. */
+export const stillNamed = <Named extends object>(named: Named, left: object): Partial<Named> =>
+  Object.fromEntries(Object.entries(named).filter(([field]) => field in left)) as Partial<Named>;
+
+/** Refusals that say: it is no longer as this person has seen it. */
+const OVERTAKEN: readonly string[] = ['CONFLICT', 'WRONG_STATE', 'NOT_EDITABLE'];
+
+/** As yet nothing is wrong. */
+const noProblems = <Field extends string>(): Problems<Field> => ({}) as Problems<Field>;
+
+const fresh = {
+  refusal: null,
+  isRestored: false,
+  isKept: true,
+  busy: null,
+  message: null,
+  theirs: null,
+  aside: [],
+};
+
+/** The thoughts that all editors share, for the store of one kind; `createDesk` is the store with nothing else in it. */
+export function deskOf<T extends DeskTypes>(
+  kind: DeskKind<T>,
+  set: (changes: Partial<DeskState<T>>) => void,
+  get: () => DeskState<T>,
+): DeskState<T> {
+  type Form = T['form'];
+  type Saved = T['saved'];
+  type Open = Desk<T>;
+  /** Number of the last `open`: late answers for a page that was left are dropped. */
+  let opened = 0;
+  let memberId = '';
+  let opening: T['opening'] | undefined;
+  let slot: Stored<KeptForm<Form>> | null = null;
+
+  const ready = (): Open | null => {
+    const { desk } = get();
+    return desk.state === 'ready' ? desk.value : null;
+  };
+  const put = (changes: Partial<Open>) => {
+    const desk = ready();
+    if (desk) set({ desk: { state: 'ready', value: { ...desk, ...changes } } });
+  };
+  /** Keeps on the device what is not on the server, and nothing else. */
+  const remember = () => {
+    const desk = ready();
+    if (!desk || !slot) return;
+    const { id, saved, base, form } = desk;
+    const { aside } = get();
+    if (kind.isSame(form, base) && aside.length === 0) {
+      slot.clear();
+      set({ isKept: true });
+    } else {
+      const from = saved === null ? {} : { revision: kind.revisionOf(saved), base };
+      set({ isKept: keep(slot, { id, form, aside: [...aside], ...from }) });
+    }
+  };
+  /** Goes on from `saved`. Of what is in the form, that stays which differs from `seen`. */
+  const goOnFrom = (saved: Saved, seen: Form) => {
+    const desk = ready();
+    if (!desk) return;
+    const base = kind.formOf(saved);
+    const id = kind.idOf(saved);
+    put({ id, saved, base, form: merged(seen, desk.form, base, kind.mergers) });
+    if (desk.saved === null) slot?.clear();
+    slot = keptFormOf(kind.name, kind.form, memberId, id);
+    remember();
+  };
+  /** Shows `saved` in place of what is written here, which is put aside where it says something else. */
+  const replaceBy = (saved: Saved) => {
+    const desk = ready();
+    if (!desk) return;
+    const isLost = !kind.isSame(desk.form, desk.base) && !kind.isSame(desk.form, kind.formOf(saved));
+    if (isLost) set({ aside: [...get().aside, desk.form] });
+    goOnFrom(saved, desk.form);
+  };
+  /** Somebody was faster: what they saved is shown beside mine, or in place of it where nothing of mine is at stake. */
+  const meet = (theirs: Saved) => {
+    const desk = ready();
+    if (!desk) return;
+    const isTextTouched = changedFields(desk.base, kind.formOf(theirs)).length > 0;
+    const isMineAtStake = !kind.isSame(desk.form, desk.base) && !kind.isSame(desk.form, kind.formOf(theirs));
+    if (!kind.isEditable(theirs)) replaceBy(theirs);
+    else if (isMineAtStake && isTextTouched) set({ theirs });
+    else goOnFrom(theirs, desk.base);
+  };
+  /** Sends what `command` sends. Its answer counts only while the same document is open. */
+  const run = async (
+    busy: 'save' | T['step']['name'],
+    sent: Open,
+    command: () => Promise<Result<Saved, T['code']>>,
+  ) => {
+    const mine = opened;
+    set({ busy, message: null });
+    const answer = await command();
+    if (mine !== opened) return false;
+    if (answer.ok) {
+      if (kind.isEditable(answer.value)) goOnFrom(answer.value, sent.form);
+      else replaceBy(answer.value);
+      set({ busy: null, message: null, problems: noProblems(), isRestored: false });
+      return true;
+    }
+    const { code } = answer;
+    const id = sent.saved === null ? (kind.futureIdOf?.(sent.id, sent.form) ?? sent.id) : kind.idOf(sent.saved);
+    const current = OVERTAKEN.includes(code) ? await kind.fetch(id, opening) : null;
+    if (mine !== opened) return false;
+    // The answer to the same text may have been lost on its way.
+    const isThere = busy === 'save' && current?.ok === true && kind.isSame(sent.form, kind.formOf(current.value));
+    if (current?.ok && isThere && kind.isEditable(current.value)) goOnFrom(current.value, sent.form);
+    else if (current?.ok) meet(current.value);
+    set({ busy: null, message: isThere || get().theirs !== null ? null : kind.messages[code] });
+    return isThere;
+  };
+
+  return {
+    desk: loading,
+    ...fresh,
+    problems: noProblems(),
+
+    open: async (me, id, how) => {
+      opened += 1;
+      const mine = opened;
+      memberId = me.memberId;
+      opening = how;
+      const place = keptFormOf(kind.name, kind.form, memberId, id);
+      slot = place;
+      set({ ...fresh, problems: noProblems(), desk: loading });
+
+      const [around, answer] = await Promise.all([kind.load(me), id === null ? null : kind.fetch(id, opening)]);
+      if (mine !== opened) return;
+      const refused = [answer, around].find((one) => one?.ok === false);
+      if (refused && !refused.ok) {
+        const refusal = { code: refused.code, around: around.ok ? around.value : null };
+        set({ desk: failed(refused.code, kind.messages), refusal });
+      }
+      if (!around.ok || (answer && !answer.ok)) return;
+
+      const saved = answer?.value ?? null;
+      const base = saved === null ? kind.emptyForm(around.value, me, opening) : kind.formOf(saved);
+      const kept = place.read();
+      const desk = {
+        id: saved === null ? (kept?.id ?? newId()) : kind.idOf(saved),
+        saved,
+        base,
+        form: base,
+        around: around.value,
+      };
+      set({ desk: { state: 'ready', value: desk }, aside: kept?.aside ?? [] });
+      if (kept === null) return;
+      const seen = kept.base ?? base;
+      const isNothingNew = kind.isSame(kept.form, base) || kind.isSame(kept.form, seen);
+      if (isNothingNew || (saved !== null && !kind.isEditable(saved))) {
+        if (!isNothingNew) set({ aside: [...get().aside, kept.form] });
+        return remember();
+      }
+      put({ form: kept.form });
+      set({ isRestored: true });
+      if (saved === null || kept.revision === undefined || kept.revision === kind.revisionOf(saved)) return;
+      put({ base: seen });
+      if (kept.base) meet(saved);
+      else set({ theirs: saved });
+    },
+
+    close: () => {
+      opened += 1;
+      set({ ...fresh, problems: noProblems(), desk: loading });
+    },
+
+    change: (changes) => {
+      const desk = ready();
+      if (!desk) return;
+      const form = { ...desk.form, ...changes };
+      put({ form });
+      set({ problems: stillNamed(get().problems, kind.problemsOf(form, desk.saved)) });
+      remember();
+    },
+
+    discard: () => {
+      const desk = ready();
+      if (!desk) return;
+      const { theirs } = get();
+      if (theirs === null) put({ form: desk.base });
+      else goOnFrom(theirs, desk.form);
+      set({ isRestored: false, problems: noProblems(), message: null, theirs: null });
+      remember();
+    },
+
+    save: async () => {
+      const desk = ready();
+      const { busy, theirs } = get();
+      if (!desk || busy !== null || theirs !== null) return false;
+      const problems = kind.problemsOf(desk.form, desk.saved);
+      set({ problems, message: null });
+      if (Object.keys(problems).length > 0) return false;
+      return run('save', desk, () => kind.save(desk));
+    },
+
+    move: async (step) => {
+      const desk = ready();
+      const { busy, theirs } = get();
+      if (!desk || busy !== null || theirs !== null) return false;
+      const { saved } = desk;
+      if (saved === null) return false;
+      return run(step.name, desk, () => kind.move({ ...desk, saved }, step));
+    },
+
+    goOn: () => {
+      const desk = ready();
+      const { theirs } = get();
+      if (!desk || theirs === null) return;
+      set({ theirs: null, message: null });
+      goOnFrom(theirs, desk.base);
+    },
+
+    takeTheirs: () => {
+      const { theirs } = get();
+      if (theirs === null) return;
+      set({ theirs: null, message: null, problems: noProblems(), isRestored: false });
+      replaceBy(theirs);
+    },
+
+    putBack: (isWanted) => {
+      const desk = ready();
+      const last = get().aside[get().aside.length - 1];
+      if (!desk || last === undefined) return;
+      const isInTheWay = isWanted && !kind.isSame(desk.form, desk.base);
+      set({ aside: [...get().aside.slice(0, -1), ...(isInTheWay ? [desk.form] : [])] });
+      if (isWanted) put({ form: last });
+      remember();
+    },
+  };
+}
+
+/** The store of an editor whose kind needs nothing of its own. */
+export const createDesk = <T extends DeskTypes>(kind: DeskKind<T>) =>
+  create<DeskState<T>>((set, get) => deskOf(kind, set, get));
