@@ -1,11 +1,10 @@
 import type * as v from 'valibot';
 import { create } from 'zustand';
 import { newId } from '@/platform/new-id';
-import type { Stored } from '@/platform/storage';
 import { failed, type Loadable, loading } from '@/ui/loadable';
 import type { Result } from '../../core/kernel/result';
 import type { MeView } from '../../core/org/contract';
-import { type KeptForm, keep, keptFormOf } from './kept-form';
+import { type FormSlot, keptFormOf } from './kept-form';
 import { changedFields, type Mergers, merged } from './three-way';
 
 type Revision = string | number;
@@ -77,7 +76,7 @@ export interface DeskState<T extends DeskTypes> {
   /** Why the last command failed; null if it did not. */
   message: string | null;
   /** Somebody else has saved other text since. Nothing is sent until this person has chosen, `goOn` or `takeTheirs`. */
-  theirs: T['saved'] | null;
+  theirs: { saved: T['saved']; form: T['form'] } | null;
   /** What this person wrote before somebody else's text took its place, latest last. */
   aside: readonly T['form'][];
   /** Opens a document; with `id` null a new one, or the unsaved new one that was left on this device. */
@@ -97,11 +96,11 @@ export interface DeskState<T extends DeskTypes> {
   putBack: (isWanted: boolean) => void;
 }
 
-/** Whether there is anything to save. */
-export const isDirtyIn = <T extends DeskTypes>(
-  { isSame }: Pick<DeskKind<T>, 'isSame'>,
-  { saved, base, form }: Pick<Desk<T>, 'saved' | 'base' | 'form'>,
-): boolean => saved === null || !isSame(form, base);
+/** Whether there is anything to save, for a kind whose forms `isSame` compares. */
+export const dirtyBy =
+  <Form>(isSame: (one: Form, other: Form) => boolean) =>
+  ({ saved, base, form }: { saved: unknown; base: Form; form: Form }): boolean =>
+    saved === null || !isSame(form, base);
 
 /** The shown problems that are still there. New problems are not shown while the person is writing. */
 export const stillNamed = <Named extends object>(named: Named, left: object): Partial<Named> =>
@@ -136,7 +135,7 @@ export function deskOf<T extends DeskTypes>(
   let opened = 0;
   let memberId = '';
   let opening: T['opening'] | undefined;
-  let slot: Stored<KeptForm<Form>> | null = null;
+  let slot: FormSlot<Form> | null = null;
 
   const ready = (): Open | null => {
     const { desk } = get();
@@ -157,7 +156,7 @@ export function deskOf<T extends DeskTypes>(
       set({ isKept: true });
     } else {
       const from = saved === null ? {} : { revision: kind.revisionOf(saved), base };
-      set({ isKept: keep(slot, { id, form, aside: [...aside], ...from }) });
+      set({ isKept: slot.write({ id, form, aside: [...aside], ...from }) });
     }
   };
   /** Goes on from `saved`. Of what is in the form, that stays which differs from `seen`. */
@@ -186,7 +185,7 @@ export function deskOf<T extends DeskTypes>(
     const isTextTouched = changedFields(desk.base, kind.formOf(theirs)).length > 0;
     const isMineAtStake = !kind.isSame(desk.form, desk.base) && !kind.isSame(desk.form, kind.formOf(theirs));
     if (!kind.isEditable(theirs)) replaceBy(theirs);
-    else if (isMineAtStake && isTextTouched) set({ theirs });
+    else if (isMineAtStake && isTextTouched) set({ theirs: { saved: theirs, form: kind.formOf(theirs) } });
     else goOnFrom(theirs, desk.base);
   };
   /** Sends what `command` sends. Its answer counts only while the same document is open. */
@@ -263,7 +262,7 @@ export function deskOf<T extends DeskTypes>(
       if (saved === null || kept.revision === undefined || kept.revision === kind.revisionOf(saved)) return;
       put({ base: seen });
       if (kept.base) meet(saved);
-      else set({ theirs: saved });
+      else set({ theirs: { saved, form: base } });
     },
 
     close: () => {
@@ -285,7 +284,7 @@ export function deskOf<T extends DeskTypes>(
       if (!desk) return;
       const { theirs } = get();
       if (theirs === null) put({ form: desk.base });
-      else goOnFrom(theirs, desk.form);
+      else goOnFrom(theirs.saved, desk.form);
       set({ isRestored: false, problems: noProblems(), message: null, theirs: null });
       remember();
     },
@@ -314,14 +313,14 @@ export function deskOf<T extends DeskTypes>(
       const { theirs } = get();
       if (!desk || theirs === null) return;
       set({ theirs: null, message: null });
-      goOnFrom(theirs, desk.base);
+      goOnFrom(theirs.saved, desk.base);
     },
 
     takeTheirs: () => {
       const { theirs } = get();
       if (theirs === null) return;
       set({ theirs: null, message: null, problems: noProblems(), isRestored: false });
-      replaceBy(theirs);
+      replaceBy(theirs.saved);
     },
 
     putBack: (isWanted) => {

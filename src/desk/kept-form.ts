@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type Stored, stored } from '@/platform/storage';
+import { onKeptForgotten } from '@/platform/kept';
+import { stored } from '@/platform/storage';
 
 /** What a person has written on this device and not saved. */
 export interface KeptForm<Form> {
@@ -13,33 +14,58 @@ export interface KeptForm<Form> {
   aside?: Form[] | undefined;
 }
 
+export interface FormSlot<Form> {
+  read(): KeptForm<Form> | null;
+  /** Returns false where the device has no room: then it is kept until the program is closed. */
+  write(value: KeptForm<Form>): boolean;
+  clear(): void;
+}
+
+/** By key, what the device had no room for. */
+const unstored = new Map<string, unknown>();
+onKeptForgotten(() => unstored.clear());
+
 /** One for each kind, person and document; with `id` null for the new document that was never saved. */
-export const keptFormOf = <Form>(
+export function keptFormOf<Form>(
   kind: string,
   form: v.GenericSchema<unknown, Form>,
   memberId: string,
   id: string | null,
-): Stored<KeptForm<Form>> =>
-  stored<KeptForm<Form>>(
-    `${kind}:${memberId}:${id ?? 'new'}`,
-    v.object({
-      id: v.optional(v.string()),
-      form,
-      revision: v.optional(v.union([v.string(), v.number()])),
-      base: v.optional(form),
-      aside: v.optional(v.array(form)),
-    }),
-  );
-
-/** Stores it; where the device has no room, without what it changes. Returns false if it is not stored at all. */
-export function keep<Form>(slot: Stored<KeptForm<Form>>, value: KeptForm<Form>): boolean {
-  const { base, aside, ...least } = value;
-  return [value, { ...least, aside }, least].some((candidate) => {
-    try {
-      slot.write(candidate);
-      return true;
-    } catch {
-      return false;
-    }
+): FormSlot<Form> {
+  const key = `${kind}:${memberId}:${id ?? 'new'}`;
+  const schema: v.GenericSchema<unknown, KeptForm<Form>> = v.object({
+    id: v.optional(v.string()),
+    form,
+    revision: v.optional(v.union([v.string(), v.number()])),
+    base: v.optional(form),
+    aside: v.optional(v.array(form)),
   });
+  const slot = stored(key, schema);
+  return {
+    read() {
+      const parsed = v.safeParse(schema, unstored.get(key));
+      return parsed.success ? parsed.output : slot.read();
+    },
+    write(value) {
+      // Where there is little room, what it changes is left out first.
+      const { base: _base, ...rest } = value;
+      const isStored = [value, rest].some((candidate) => isWritten(() => slot.write(candidate)));
+      if (isStored) unstored.delete(key);
+      else unstored.set(key, value);
+      return isStored;
+    },
+    clear() {
+      unstored.delete(key);
+      slot.clear();
+    },
+  };
+}
+
+function isWritten(write: () => void): boolean {
+  try {
+    write();
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
-import { keptDraftOf } from '../../src/features/feed/desk/kept-draft';
+import { keptFormOf } from '../../src/desk/kept-form';
+import { draftForm } from '../../src/features/feed/desk/draft-form';
 import { keptMinute } from '../../src/features/practice/minute/kept';
 import { pendingAnswers } from '../../src/features/quiz/attempts/pending-answers';
 import { useRecentWords } from '../../src/features/search/recent-words';
@@ -23,7 +24,7 @@ beforeEach(() => {
 });
 
 test.each<[string, () => void]>([
-  ['a post that was not saved', () => keptDraftOf('m1', null).write({ postId: 'p1', form: draft })],
+  ['a post that was not saved', () => keptFormOf('post-draft', draftForm, 'm1', null).write({ id: 'p1', form: draft })],
   ['answers that were not sent', () => pendingAnswers('a1').write({})],
   ['a minute that was begun', () => keptMinute.write({ runId: 'r1', answers: {} })],
   ['the last searches', () => useRecentWords.getState().remember('m1', '党费')],

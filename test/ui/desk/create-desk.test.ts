@@ -128,7 +128,7 @@ describe('somebody was faster', () => {
     state().change({ title: '我的' });
     colleague({ text: '四点' });
     expect(await state().save()).toBe(false);
-    expect(state().theirs).toMatchObject({ text: '四点', revision: 2 });
+    expect(state().theirs?.saved).toMatchObject({ text: '四点', revision: 2 });
     expect(desk().form.title).toBe('我的');
     expect(await state().save()).toBe(false);
     expect(save).toHaveBeenCalledTimes(1);
@@ -226,7 +226,7 @@ describe('what was written on this device', () => {
     state().close();
     fetch.mockResolvedValue(ok(leaf({ text: '四点', revision: 2 })));
     await state().open(me, 'd1');
-    expect([state().theirs?.text, desk().form.title]).toEqual(['四点', '我的']);
+    expect([state().theirs?.form.text, desk().form.title]).toEqual(['四点', '我的']);
     state().goOn();
     expect(desk().form).toEqual({ title: '我的', text: '四点' });
   });
@@ -264,7 +264,7 @@ describe('what was written on this device', () => {
     expect([desk().form.title, Taro.getStorageInfoSync().keys]).toEqual(['我的', []]);
   });
 
-  test('is kept without its history where there is little room, and said not to be where there is none', async () => {
+  test('is kept without its history where there is little room, and until the program is closed where there is none', async () => {
     await state().open(me, 'd1');
     const write = jest.spyOn(Taro, 'setStorageSync');
     write.mockImplementationOnce(() => {
@@ -277,6 +277,8 @@ describe('what was written on this device', () => {
     });
     state().change({ title: '我的二' });
     expect(state().isKept).toBe(false);
+    await state().open(me, 'd1');
+    expect(desk().form.title).toBe('我的二');
     write.mockRestore();
     state().change({ title: '我的三' });
     expect(state().isKept).toBe(true);

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { act, fireEvent, render, screen } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import type { ProposalView } from '../../../core/disclosure/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import * as api from '../../../src/features/disclosure/desk/api';
@@ -10,6 +11,11 @@ import { proposal } from './sample';
 
 jest.mock('../../../src/features/disclosure/desk/api');
 jest.mock('../../../src/features/org/public', () => ({ useMe: () => null, loadMe: jest.fn(), holdsAny: () => true }));
+jest.mock('../../../src/features/org/public-workbench', () => ({
+  ...jest.requireActual('../../../src/features/org/public-workbench'),
+  ForMe: ({ children }: { children: (me: object) => ReactNode }) =>
+    children({ memberId: 'm1', unitId: 'b1', roles: [] }),
+}));
 const server = jest.mocked(api);
 const asks = jest.spyOn(Taro, 'showModal');
 
@@ -34,8 +40,7 @@ beforeEach(() => {
 
 describe('a save', () => {
   const edit = (title: string) => {
-    const { edit: change, draft } = useProposal.getState();
-    act(() => change({ ...draft, title }));
+    act(() => useProposal.getState().change({ title }));
   };
   const save = () => act(async () => void (await useProposal.getState().save()));
 
@@ -50,11 +55,12 @@ describe('a save', () => {
   });
 
   test('that somebody overtook leaves what I wrote where it is', async () => {
-    await open(proposal({ status: 'proposed' }));
+    await open(proposal({ status: 'proposed', isEditable: true }));
     server.sendProposal.mockResolvedValue(refuse('CONFLICT'));
     edit('我的改动');
     await save();
-    expect(useProposal.getState().draft.title).toBe('我的改动');
+    const { desk } = useProposal.getState();
+    expect(desk.state === 'ready' && desk.value.form.title).toBe('我的改动');
     expect(useProposal.getState().message).toContain('刚刚被别人改过');
   });
 });

@@ -97,10 +97,10 @@ describe('what is not saved', () => {
   test('is put back with its id after the app was closed', async () => {
     await compose().open(me, null);
     write();
-    const { postId } = desk();
+    const { id } = desk();
     await compose().open(me, null);
     expect(compose().isRestored).toBe(true);
-    expect(desk()).toMatchObject({ postId, form: { title: '周五学习' } });
+    expect(desk()).toMatchObject({ id, form: { title: '周五学习' } });
   });
 
   test('is not shown to another person on the same device', async () => {
@@ -167,7 +167,7 @@ describe('a step of a post', () => {
     });
     await compose().open(me, 'p1');
     expect(await compose().move({ name: 'publish' })).toBe(true);
-    expect(desk().work).toMatchObject({ status: 'published', commands: ['withdraw'] });
+    expect(desk().saved).toMatchObject({ status: 'published', commands: ['withdraw'] });
   });
 
   test('shows the post as it is when somebody was faster', async () => {
@@ -176,7 +176,7 @@ describe('a step of a post', () => {
     work.mockResolvedValue({ ok: true, value: saved({ status: 'inReview', commands, isEditable: false }) });
     move.mockResolvedValue({ ok: false, code: 'WRONG_STATE' });
     expect(await compose().move({ name: 'submit' })).toBe(false);
-    expect(desk().work?.commands).toEqual(commands);
+    expect(desk().saved?.commands).toEqual(commands);
     expect(compose().message).toBe('这份稿件的状态刚刚变了，请看看现在能做什么。');
   });
 
@@ -189,7 +189,7 @@ describe('a step of a post', () => {
     await compose().open(me, 'p2');
     answer({ ok: true, value: saved({ status: 'published' }) });
     expect(await moving).toBe(false);
-    expect(desk().work).toMatchObject({ postId: 'p2', status: 'draft' });
+    expect(desk().saved).toMatchObject({ postId: 'p2', status: 'draft' });
   });
 });
 

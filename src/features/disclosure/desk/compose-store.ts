@@ -1,118 +1,99 @@
 import { create } from 'zustand';
-import { newId } from '@/platform/new-id';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Desk as DeskFor, type DeskKind, type DeskState, deskOf, dirtyBy } from '@/desk/create-desk';
+import type { RefusalOf } from '@/platform/call';
+import { PROPOSERS } from '../../../../core/disclosure/rules/standing';
 import type {
   DisclosureCommand,
   DisclosureCommandName,
+  moveDisclosure,
+  openProposal,
   ProposalView,
+  saveProposal,
 } from '../../../../core/disclosure/workbench-contract';
-import type { ManagedUnits } from '../../../../core/org/workbench-contract';
+import { ok } from '../../../../core/kernel/result';
+import { holdsOn } from '../../../../core/kernel/roles';
+import type { ManagedUnits, UnitView } from '../../../../core/org/workbench-contract';
 import { fetchProposal, fetchUnits, sendMove, sendProposal } from './api';
-import { type Draft, draftOf, emptyDraft, fieldsOf, type Problem } from './draft-form';
+import {
+  type Draft,
+  draft,
+  draftOf,
+  emptyDraft,
+  fieldsOf,
+  isSameDraft,
+  type Problem,
+  problemsOf,
+  withUnit,
+} from './draft-form';
 import { createIntent } from './intent';
-import { SAVE_OVERTAKEN, workMessages } from './messages';
+import { workMessages } from './messages';
 
-interface ProposalState {
-  disclosureId: string | null;
-  /** The item as saved on the server; null for a new one. */
-  proposal: Loadable<ProposalView | null>;
-  draft: Draft;
-  /** Whether the draft differs from the saved version. */
-  isDirty: boolean;
-  /** Fields that must be corrected before the draft can be saved. */
-  problems: readonly Problem[];
-  units: Loadable<ManagedUnits>;
-  isBusy: boolean;
-  /** Why the last command failed; null if it did not. */
-  message: string | null;
-  open: (disclosureId: string) => Promise<void>;
-  openNew: () => Promise<void>;
-  loadUnits: () => Promise<void>;
-  edit: (draft: Draft) => void;
-  save: () => Promise<boolean>;
+interface Item {
+  form: Draft;
+  saved: ProposalView;
+  /** `own`: units for which this person may propose. */
+  around: { units: ManagedUnits; own: UnitView[] };
+  step: DisclosureCommand;
+  code: RefusalOf<typeof openProposal | typeof saveProposal | typeof moveDisclosure>;
+  field: Problem;
+  opening: never;
+}
+
+/** An item that is being written or decided on. */
+export type Desk = DeskFor<Item>;
+
+const kind: DeskKind<Item> = {
+  name: 'disclosure-draft',
+  form: draft,
+  messages: workMessages,
+  load: async (me) => {
+    const units = await fetchUnits();
+    if (!units.ok) return units;
+    return ok({ units: units.value, own: units.value.items.filter(({ path }) => holdsOn(me.roles, PROPOSERS, path)) });
+  },
+  fetch: fetchProposal,
+  save: async ({ id, saved, form }) => {
+    const fields = fieldsOf(form);
+    return fields.ok ? sendProposal(id, saved?.revision ?? null, fields.value) : { ok: false, code: 'INVALID_INPUT' };
+  },
+  move: ({ id, saved }, command) => sendMove(id, saved.revision, command),
+  idOf: ({ disclosureId }) => disclosureId,
+  revisionOf: ({ revision }) => revision,
+  isEditable: (proposal) => proposal.isEditable,
+  formOf: draftOf,
+  // It is disclosed by the proposer's own unit until they choose another.
+  emptyForm: ({ own }, me) => {
+    const usual = own.find(({ unitId }) => unitId === me.unitId) ?? own[0];
+    return usual ? withUnit(emptyDraft, usual.unitId) : emptyDraft;
+  },
+  isSame: isSameDraft,
+  problemsOf,
+};
+
+interface ProposalState extends DeskState<Item> {
   /** Gives a command with its text, if it needs one (see `writingOf`). Returns true when the server has accepted it. */
   give: (name: DisclosureCommandName, words: string) => Promise<boolean>;
 }
 
-const fresh = { draft: emptyDraft, isDirty: false, problems: [], isBusy: false, message: null };
-
 export const useProposal = create<ProposalState>((set, get) => {
   const intent = createIntent();
-
-  const accept = (proposal: ProposalView) =>
-    set({ ...fresh, proposal: { state: 'ready', value: proposal }, draft: draftOf(proposal) });
-
-  /** Runs a command. Its answer is shown only if the same item is still open. */
-  const run = async (disclosureId: string, command: () => ReturnType<typeof sendProposal | typeof sendMove>) => {
-    set({ isBusy: true, message: null });
-    const answer = await command();
-    if (get().disclosureId !== disclosureId) return answer.ok;
-    if (answer.ok) {
-      accept(answer.value);
-      return true;
-    }
-    if (answer.code === 'CONFLICT' && get().isDirty) {
-      set({ isBusy: false, message: SAVE_OVERTAKEN });
-      return false;
-    }
-    // Somebody else changed the item first: load it, because the possible commands have changed.
-    const isOvertaken = answer.code === 'WRONG_STATE' || answer.code === 'CONFLICT';
-    const current = isOvertaken ? await fetchProposal(disclosureId) : null;
-    if (get().disclosureId !== disclosureId) return false;
-    if (current?.ok) accept(current.value);
-    set({ isBusy: false, message: workMessages[answer.code] });
-    return false;
-  };
-
   return {
-    ...fresh,
-    disclosureId: null,
-    proposal: loading,
-    units: loading,
-    open: async (disclosureId) => {
-      set({ ...fresh, disclosureId, proposal: loading });
-      const answer = await fetchProposal(disclosureId);
-      if (get().disclosureId !== disclosureId) return;
-      if (answer.ok) accept(answer.value);
-      else set({ proposal: loaded(answer, workMessages) });
-    },
-    openNew: async () => {
-      set({ ...fresh, disclosureId: newId(), proposal: { state: 'ready', value: null } });
-      await get().loadUnits();
-    },
-    loadUnits: async () => {
-      set({ units: loaded(await fetchUnits(), workMessages) });
-    },
-    edit: (draft) => set({ draft, isDirty: true, problems: stillWrong(draft, get().problems), message: null }),
-    save: async () => {
-      const { disclosureId, proposal, draft, isBusy } = get();
-      if (disclosureId === null || isBusy) return false;
-      const fields = fieldsOf(draft);
-      if (!fields.ok) {
-        set({ problems: fields.problems, message: null });
-        return false;
-      }
-      const seen = proposal.state === 'ready' ? proposal.value : null;
-      return run(disclosureId, () => sendProposal(disclosureId, seen?.revision ?? null, fields.value));
-    },
+    ...deskOf(kind, set, get),
     give: async (name, words) => {
-      const { disclosureId, proposal, isBusy } = get();
-      const seen = proposal.state === 'ready' ? proposal.value : null;
-      if (disclosureId === null || seen === null || isBusy) return false;
-      const key = intent.keyFor(`${disclosureId} ${name} ${words}`);
-      const command = commandOf(name, words.trim(), key);
-      const isDone = await run(disclosureId, () => sendMove(disclosureId, seen.revision, command));
+      const { desk, move } = get();
+      if (desk.state !== 'ready') return false;
+      const key = intent.keyFor(`${desk.value.id} ${name} ${words}`);
+      const isDone = await move(commandOf(name, words.trim(), key));
       if (isDone) intent.done();
       return isDone;
     },
   };
 });
 
-/** The shown problems that are still there. New problems are not shown while the person is writing. */
-function stillWrong(draft: Draft, named: readonly Problem[]): readonly Problem[] {
-  const fields = fieldsOf(draft);
-  return fields.ok ? [] : named.filter((field) => fields.problems.includes(field));
-}
+/** Whether the form differs from what is saved on the server. */
+export const isDirty = dirtyBy(isSameDraft);
+
+export const isEditable = ({ saved }: Desk): boolean => saved === null || saved.isEditable;
 
 function commandOf(name: DisclosureCommandName, words: string, key: string): DisclosureCommand {
   switch (name) {

@@ -1,17 +1,19 @@
 import * as v from 'valibot';
-import { type CategoryKey, DEFAULT_NOTICE_DAYS } from '../../../../core/disclosure/catalogue';
+import { DEFAULT_NOTICE_DAYS } from '../../../../core/disclosure/catalogue';
+import { categoryKey } from '../../../../core/disclosure/contract';
 import { type ProposalFields, type ProposalView, proposalFields } from '../../../../core/disclosure/workbench-contract';
 
-/** An item that is being written: any field may still be missing. */
-export interface Draft {
-  title: string;
-  category: CategoryKey | null;
-  markdown: string;
-  unitId: string | null;
-  scope: readonly string[];
-  hasNotice: boolean;
-  noticeDays: string;
-}
+/** An item that is being written: any field may still be missing. Kept on the device. */
+export const draft = v.object({
+  title: v.string(),
+  category: v.nullable(categoryKey),
+  markdown: v.string(),
+  unitId: v.nullable(v.string()),
+  scope: v.array(v.string()),
+  hasNotice: v.boolean(),
+  noticeDays: v.string(),
+});
+export type Draft = v.InferOutput<typeof draft>;
 
 export const emptyDraft: Draft = {
   title: '',
@@ -34,10 +36,21 @@ export const draftOf = (proposal: ProposalView): Draft => ({
 });
 
 /** Sets the disclosing unit. A scope that is empty, or only the former unit, becomes the new unit. */
-export function withUnit(draft: Draft, unitId: string): Draft {
-  const isOwnScope = draft.scope.length === 0 || (draft.scope.length === 1 && draft.scope[0] === draft.unitId);
-  return { ...draft, unitId, scope: isOwnScope ? [unitId] : draft.scope };
+export function withUnit(form: Draft, unitId: string): Draft {
+  const isOwnScope = form.scope.length === 0 || (form.scope.length === 1 && form.scope[0] === form.unitId);
+  return { ...form, unitId, scope: isOwnScope ? [unitId] : form.scope };
 }
+
+/** Whether both would be saved as the same item. */
+export const isSameDraft = (one: Draft, other: Draft): boolean =>
+  JSON.stringify(comparable(one)) === JSON.stringify(comparable(other));
+
+const comparable = ({ title, noticeDays, scope, ...rest }: Draft) => ({
+  ...rest,
+  title: title.trim(),
+  noticeDays: rest.hasNotice ? noticeDays : '',
+  scope: [...scope].sort(),
+});
 
 /** A field whose value the server would refuse. */
 export type Problem = keyof ProposalFields;
@@ -45,8 +58,7 @@ export type Problem = keyof ProposalFields;
 type Reading = { ok: true; value: ProposalFields } | { ok: false; problems: readonly Problem[] };
 
 /** The fields of the draft, or the names of those that are missing or wrong. */
-export function fieldsOf(draft: Draft): Reading {
-  const { hasNotice, noticeDays, ...rest } = draft;
+export function fieldsOf({ hasNotice, noticeDays, ...rest }: Draft): Reading {
   const parsed = v.safeParse(proposalFields, {
     ...rest,
     noticeDays: hasNotice ? Number(noticeDays || Number.NaN) : null,
@@ -57,3 +69,18 @@ export function fieldsOf(draft: Draft): Reading {
 }
 
 const FIELDS: readonly Problem[] = ['title', 'category', 'markdown', 'unitId', 'scope', 'noticeDays'];
+
+const words: Record<Problem, string> = {
+  title: '请写标题。',
+  category: '请选择类别。',
+  markdown: '请写决定的内容。',
+  unitId: '请选择以哪个单元的名义公开。',
+  scope: '请选择谁能看到。',
+  noticeDays: '请填 1 到 60 之间的整数。',
+};
+
+/** Message for each field that is missing or wrong. */
+export function problemsOf(form: Draft): Partial<Record<Problem, string>> {
+  const fields = fieldsOf(form);
+  return fields.ok ? {} : Object.fromEntries(fields.problems.map((field) => [field, words[field]]));
+}

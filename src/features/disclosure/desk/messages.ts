@@ -9,9 +9,6 @@ import type {
 
 type Working = typeof openProposal | typeof saveProposal | typeof moveDisclosure | typeof answerFeedback;
 
-/** What is written stays in the form: nothing is loaded over it. */
-export const SAVE_OVERTAKEN = '这个事项刚刚被别人改过，您写的没有存上，但还在这里。请先复制出来，再重新打开。';
-
 export const workMessages: Record<RefusalOf<Working>, string> = {
   ...commonMessages,
   NOT_EDITABLE: '这个事项已经送审，不能再修改；退回之后可以改。',

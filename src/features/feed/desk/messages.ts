@@ -4,9 +4,6 @@ import type { movePost, openWork, previewBody, saveDraft } from '../../../../cor
 
 type Working = typeof openWork | typeof previewBody | typeof saveDraft | typeof movePost;
 
-/** What is written stays in the form: nothing is loaded over it. */
-export const SAVE_OVERTAKEN = '这份稿件刚刚被别人改过，您写的没有存上，但还在这里。请先复制出来，再重新打开。';
-
 export const workMessages: Record<RefusalOf<Working>, string> = {
   ...commonMessages,
   NOT_EDITABLE: '这份稿件已经送审或发布，不能再修改。',

@@ -48,7 +48,7 @@ const forwardFirst = (commands: readonly DisclosureCommandName[]): DisclosureCom
 ];
 
 function CommandForm({ name, proposal }: { name: DisclosureCommandName; proposal: ProposalView }) {
-  const { isBusy, give } = useProposal();
+  const { busy, give } = useProposal();
   const [words, setWords] = useState('');
   const [isChecked, setChecked] = useState(false);
   const writing = writingOf[name];
@@ -86,8 +86,8 @@ function CommandForm({ name, proposal }: { name: DisclosureCommandName; proposal
         text={commandWords[name]}
         kind={isBackward(name) ? 'danger' : 'primary'}
         onPress={() => void submit()}
-        isBusy={isBusy}
-        isDisabled={!isReady}
+        isBusy={busy === name}
+        isDisabled={!isReady || busy !== null}
       />
     </>
   );

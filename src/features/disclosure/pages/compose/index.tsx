@@ -1,72 +1,76 @@
 import { View } from '@tarojs/components';
-import { useLoad } from '@tarojs/taro';
-import { type ReactNode, useEffect } from 'react';
-import { loadMe } from '@/features/org/public';
+import type { ReactNode } from 'react';
+import { SAVE } from '@/desk/command-bar';
+import { DeskPage } from '@/desk/desk-page';
+import { ForMe } from '@/features/org/public-workbench';
 import { nameInAddress, useParams } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
-import { AsyncView } from '@/ui/async-view';
-import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
-import { Page } from '@/ui/page';
-import { Skeleton } from '@/ui/skeleton';
 import { Tag } from '@/ui/tag';
 import type { ProposalView } from '../../../../../core/disclosure/workbench-contract';
+import type { MeView } from '../../../../../core/org/contract';
 import { ItemCard } from '../../components/item-card';
 import { Timeline } from '../../components/timeline';
 import { ProposalCommands } from '../../desk/components/proposal-commands';
 import { ProposalForm } from '../../desk/components/proposal-form';
 import { ProposalStatus } from '../../desk/components/proposal-status';
-import { useProposal } from '../../desk/compose-store';
+import { type Desk, isDirty, isEditable, useProposal } from '../../desk/compose-store';
+import { fieldWords } from '../../desk/field-words';
 import styles from './compose.module.scss';
 
 /** Proposes an item, or moves it to its next step. */
 export default function ComposePage() {
-  const param = useParams('composeDisclosure');
-  const { proposal, isDirty, isBusy, problems, message, units, open, openNew, loadUnits, save } = useProposal();
-  const disclosureId = param('disclosureId');
-  const load = () => void (disclosureId === '' ? openNew() : open(disclosureId));
-  useLoad(() => {
-    void loadMe();
-    if (disclosureId !== '') void loadUnits();
-    load();
-  });
+  return <ForMe title='公开事项'>{(me) => <Workplace me={me} />}</ForMe>;
+}
 
-  const submit = async () => {
+function Workplace({ me }: { me: MeView }) {
+  const param = useParams('composeDisclosure');
+  const { busy, save } = useProposal();
+  const keep = async () => {
     if (await save()) toast('已保存');
   };
-  const isNew = disclosureId === '' && (proposal.state !== 'ready' || proposal.value === null);
-  const isSaving = isDirty || (isNew && units.state === 'ready');
-  const savedId = proposal.state === 'ready' ? proposal.value?.disclosureId : undefined;
-  useEffect(() => {
-    if (savedId !== undefined) nameInAddress('composeDisclosure', { disclosureId: savedId });
-  }, [savedId]);
+  const saving = { name: SAVE, text: '保存', isBusy: busy === 'save', onPress: () => void keep() };
   return (
-    <Page
-      title={isNew ? '提出公开事项' : '办理公开事项'}
-      wide
-      note={problems.length > 0 ? '还有内容没有填好，请看表中的红字。' : isSaving ? message : null}
-      action={isSaving && <Button text='保存' onPress={() => void submit()} isBusy={isBusy} />}
+    <DeskPage
+      me={me}
+      use={useProposal}
+      id={param('disclosureId') || null}
+      title={(desk) => (isNew(desk, param('disclosureId')) ? '提出公开事项' : '办理公开事项')}
+      onNamed={(disclosureId) => nameInAddress('composeDisclosure', { disclosureId })}
+      isEditable={isEditable}
+      commands={(desk) => (isEditable(desk) && isDirty(desk) ? [saving] : [])}
+      fields={fieldWords}
+      tellsMessage={({ saved }) => saved !== null && saved.commands.length > 0}
+      problemNote='还有内容没有填好，请看表中的红字。'
     >
-      <AsyncView of={proposal} onRetry={load} skeleton={<Skeleton shape='form' />}>
-        {(value) => (
-          <Sides>
-            <Side>
-              {value === null || value.isEditable ? <ProposalForm /> : <AsSeen proposal={value} isDirty={false} />}
-            </Side>
-            {value !== null && (
-              <Side>
-                <ProposalStatus proposal={value} />
-                {value.isEditable && <AsSeen proposal={value} isDirty={isDirty} />}
-                {isDirty ? <Notice text='有改动还没有保存；保存之后再办理。' /> : <ProposalCommands proposal={value} />}
-              </Side>
+      {(desk) => (
+        <Sides>
+          <Side>
+            {desk.saved === null || desk.saved.isEditable ? (
+              <ProposalForm desk={desk} />
+            ) : (
+              <AsSeen proposal={desk.saved} isDirty={false} />
             )}
-          </Sides>
-        )}
-      </AsyncView>
-    </Page>
+          </Side>
+          {desk.saved !== null && (
+            <Side>
+              <ProposalStatus proposal={desk.saved} />
+              {desk.saved.isEditable && <AsSeen proposal={desk.saved} isDirty={isDirty(desk)} />}
+              {isEditable(desk) && isDirty(desk) ? (
+                <Notice text='有改动还没有保存；保存之后再办理。' />
+              ) : (
+                <ProposalCommands proposal={desk.saved} />
+              )}
+            </Side>
+          )}
+        </Sides>
+      )}
+    </DeskPage>
   );
 }
+
+const isNew = (desk: Desk | null, disclosureId: string): boolean => (desk ? desk.saved === null : disclosureId === '');
 
 /**
  * Form and preview, next to each other in a wide window of a browser. On a phone they stand below each other as all on a page

@@ -1,8 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { Tag } from '@/ui/tag';
-import { type Desk, isEditable, useCompose } from '../compose-store';
+import { type Desk, isEditable } from '../compose-store';
 import { nextWords, statusTones, statusWords } from '../words';
 import styles from './desk-view.module.scss';
 import { DraftEditor } from './draft-editor';
@@ -10,8 +9,7 @@ import { WorkArticle } from './work-article';
 
 /** The post being worked on: a form while it can be changed, an article afterwards. */
 export function DeskView({ desk }: { desk: Desk }) {
-  const { isRestored, discard } = useCompose();
-  const { work } = desk;
+  const { saved: work } = desk;
   return (
     <>
       {work && (
@@ -22,12 +20,6 @@ export function DeskView({ desk }: { desk: Desk }) {
       )}
       {work?.remark && (
         <Notice kind='warn' text={`${work.status === 'withdrawn' ? '撤回' : '退回'}的原因：${work.remark}`} />
-      )}
-      {isRestored && (
-        <Notice
-          text='已放回您上次没有保存的内容。'
-          action={<Button kind='quiet' text='不要了' label='不要没有保存的内容' onPress={discard} />}
-        />
       )}
       {isEditable(desk) ? <DraftEditor desk={desk} /> : work && <WorkArticle work={work} />}
     </>

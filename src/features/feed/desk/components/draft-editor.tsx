@@ -16,7 +16,7 @@ import { useReach } from '../reach-store';
 import { ReachLine } from './reach-line';
 
 /** All fields of a post. */
-export function DraftEditor({ desk: { form, units, speakers } }: { desk: Desk }) {
+export function DraftEditor({ desk: { form, around } }: { desk: Desk }) {
   const { problems, change } = useCompose();
   const { reach, ask } = useReach();
   const { body, addresses, show } = usePreview();
@@ -40,7 +40,7 @@ export function DraftEditor({ desk: { form, units, speakers } }: { desk: Desk })
           onChange={(column) => change({ column })}
         />
         <SpeakerField
-          speakers={speakers}
+          speakers={around.speakers}
           unitId={form.unitId}
           scope={form.scope}
           onChange={change}
@@ -61,7 +61,7 @@ export function DraftEditor({ desk: { form, units, speakers } }: { desk: Desk })
       <Card>
         <ScopePicker
           label='谁能看到'
-          units={units}
+          units={around.units}
           speakerId={form.unitId}
           scope={form.scope}
           onChange={(scope) => change({ scope })}

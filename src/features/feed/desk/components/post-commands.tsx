@@ -1,14 +1,15 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { type DeskCommand, SAVE } from '@/desk/command-bar';
 import { confirm } from '@/platform/confirm';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
 import type { PostCommand, PostCommandName, WorkView } from '../../../../../core/feed/workbench-contract';
-import { useCompose } from '../compose-store';
+import { type Desk, isDirty, isEditable, useCompose } from '../compose-store';
 import { commandWords, consequenceOf, doneWords } from '../words';
-import styles from './command-bar.module.scss';
+import styles from './post-commands.module.scss';
 
 const MAX_REASON = 200;
 
@@ -17,34 +18,48 @@ type AskingCommand = Extract<PostCommandName, 'return' | 'withdraw' | 'signOff'>
 const isAsking = (name: PostCommandName): name is AskingCommand =>
   name === 'return' || name === 'withdraw' || name === 'signOff';
 
-/** Buttons for the commands that the server allows this person to give for the post. */
-export function CommandBar({ work }: { work: WorkView }) {
-  const { busy, move } = useCompose();
+/** Saving while there are changes, then the commands that the server allows this person to give for the saved post. */
+export function usePostCommands(): { commands: (desk: Desk) => DeskCommand[]; panel: ReactNode } {
+  const { desk, busy, save, move } = useCompose();
   const [asking, setAsking] = useState<AskingCommand | null>(null);
+  const work = desk.state === 'ready' ? desk.value.saved : null;
 
-  const give = async (command: PostCommand) => {
+  const keep = async () => {
+    if (await save()) toast('已保存');
+  };
+  const give = async (saved: WorkView, command: PostCommand) => {
     const { name } = command;
     const title = commandWords[name];
-    if (!(await confirm({ title, content: consequenceOf(name, work), confirmText: title }))) return;
+    if (!(await confirm({ title, content: consequenceOf(name, saved), confirmText: title }))) return;
     if (await move(command)) toast(doneWords[name]);
     setAsking(null);
   };
-
-  if (asking !== null && work.commands.includes(asking)) {
-    return <AskingPanel name={asking} isBusy={busy === asking} onGive={give} onCancel={() => setAsking(null)} />;
-  }
-  // The last command brings the post furthest on its way to the readers.
-  const last = work.commands[work.commands.length - 1];
-  return work.commands.map((name) => (
-    <Button
-      key={name}
-      text={commandWords[name]}
-      kind={kindOf(name, name === last)}
-      isBusy={busy === name}
-      isDisabled={busy !== null}
-      onPress={() => (isAsking(name) ? setAsking(name) : void give({ name }))}
-    />
-  ));
+  const commandOf = (saved: WorkView, name: PostCommandName): DeskCommand => ({
+    name,
+    text: commandWords[name],
+    // The last command brings the post furthest on its way to the readers.
+    kind: kindOf(name, name === saved.commands[saved.commands.length - 1]),
+    isBusy: busy === name,
+    isDisabled: busy !== null,
+    onPress: () => (isAsking(name) ? setAsking(name) : void give(saved, { name })),
+  });
+  const isAsked = work !== null && asking !== null && work.commands.includes(asking);
+  return {
+    commands: (open) => {
+      if (isEditable(open) && isDirty(open))
+        return [{ name: SAVE, text: '保存草稿', isBusy: busy === 'save', onPress: () => void keep() }];
+      const { saved } = open;
+      return saved === null ? [] : saved.commands.map((name) => commandOf(saved, name));
+    },
+    panel: isAsked && (
+      <AskingPanel
+        name={asking}
+        isBusy={busy === asking}
+        onGive={(command) => give(work, command)}
+        onCancel={() => setAsking(null)}
+      />
+    ),
+  };
 }
 
 const kindOf = (name: PostCommandName, isLast: boolean) => {

@@ -1,0 +1,134 @@
+import { type ReactNode, useEffect } from 'react';
+import { useAskBeforeClosing } from '@/platform/ask-before-closing';
+import { confirm } from '@/platform/confirm';
+import { AsyncView } from '@/ui/async-view';
+import { Button } from '@/ui/button';
+import { Notice } from '@/ui/notice';
+import { Page } from '@/ui/page';
+import { Skeleton } from '@/ui/skeleton';
+import type { MeView } from '../../core/org/contract';
+import { CommandBar, type DeskCommand } from './command-bar';
+import type { Desk, DeskState, DeskTypes } from './create-desk';
+import { Aside, type FieldWords, Overtaken } from './overtaken';
+import { useCommandKeys } from './use-command-keys';
+
+interface DeskPageProps<T extends DeskTypes> {
+  me: MeView;
+  use: () => DeskState<T>;
+  /** null: a new document. */
+  id: string | null;
+  opening?: T['opening'];
+  title: (desk: Desk<T> | null) => string;
+  /** Puts the id of what has been saved into the page's address. */
+  onNamed: (id: string) => void;
+  isEditable: (desk: Desk<T>) => boolean;
+  commands: (desk: Desk<T>) => readonly DeskCommand[];
+  /** The form of a command that was chosen, in place of the buttons. */
+  panel?: ReactNode;
+  fields: FieldWords<T['form'], T['around']>;
+  /** Said of the problems beside the commands; without it, the problems themselves. */
+  problemNote?: string;
+  /** Whether the page itself tells why a command failed, beside commands of its own. */
+  tellsMessage?: (desk: Desk<T>) => boolean;
+  /** Below the document, even if it could not be opened. */
+  footer?: ReactNode;
+  children: (desk: Desk<T>) => ReactNode;
+}
+
+/** The page of an editor: opens and leaves its document, gives its commands, and says what has become of what was written. */
+export function DeskPage<T extends DeskTypes>(props: DeskPageProps<T>) {
+  const { me, use, id, opening, title, onNamed, isEditable, commands, panel, fields, problemNote, footer } = props;
+  const state = use();
+  const { desk, problems, message, theirs, isRestored, isKept, busy, open, close } = state;
+  const load = () => void open(me, id, opening);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page shows one document; another one is another page
+  useEffect(() => {
+    load();
+    return close;
+  }, [me.memberId]);
+  const ready = desk.state === 'ready' ? desk.value : null;
+  const savedId = ready && ready.saved !== null ? ready.id : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the id alone is what changes
+  useEffect(() => {
+    if (savedId !== null) onNamed(savedId);
+  }, [savedId]);
+
+  const given = ready && theirs === null ? commands(ready) : [];
+  useCommandKeys(panel ? [] : given);
+  useAskBeforeClosing(!isKept || busy !== null);
+  const named = Object.values<string | undefined>(problems).join('');
+  const isToldHere = ready !== null && props.tellsMessage?.(ready) === true;
+  const bar = panel ?? (given.length > 0 ? <CommandBar commands={given} /> : undefined);
+  return (
+    <Page
+      title={title(ready)}
+      wide
+      note={bar ? ((named === '' ? null : (problemNote ?? named)) ?? message) : null}
+      action={theirs === null ? bar : undefined}
+    >
+      <AsyncView of={desk} onRetry={load} skeleton={<Skeleton shape='form' count={4} />}>
+        {(value) => (
+          <>
+            {message !== null && !bar && !isToldHere && <Notice kind='error' text={message} />}
+            {theirs !== null && (
+              <Overtaken
+                base={value.base}
+                mine={value.form}
+                theirs={theirs.form}
+                around={value.around}
+                fields={fields}
+                onGoOn={state.goOn}
+                onTakeTheirs={state.takeTheirs}
+              />
+            )}
+            <PutAside state={state} desk={value} fields={fields} isEditable={isEditable(value)} />
+            {isRestored && theirs === null && (
+              <Notice
+                text='已放回您上次没有保存的内容。'
+                action={<Button kind='quiet' text='不要了' label='不要没有保存的内容' onPress={state.discard} />}
+              />
+            )}
+            {!isKept && <Notice kind='warn' text='这台设备放不下没有保存的内容了，关掉之前请先保存。' />}
+            {props.children(value)}
+          </>
+        )}
+      </AsyncView>
+      {footer}
+    </Page>
+  );
+}
+
+interface PutAsideProps<T extends DeskTypes> {
+  state: DeskState<T>;
+  desk: Desk<T>;
+  fields: FieldWords<T['form'], T['around']>;
+  isEditable: boolean;
+}
+
+function PutAside<T extends DeskTypes>({
+  state: { aside, theirs, putBack },
+  desk,
+  fields,
+  isEditable,
+}: PutAsideProps<T>) {
+  const last = aside[aside.length - 1];
+  if (last === undefined || theirs !== null) return null;
+  const remove = async () => {
+    const question = {
+      title: '不要先前写的',
+      content: '这台设备上留着的这一份会删去，不能找回。',
+      confirmText: '不要了',
+    };
+    if (await confirm(question)) putBack(false);
+  };
+  return (
+    <Aside<T['form'], T['around']>
+      mine={last}
+      now={desk.form}
+      around={desk.around}
+      fields={fields}
+      onPutBack={isEditable ? () => putBack(true) : null}
+      onDelete={() => void remove()}
+    />
+  );
+}
