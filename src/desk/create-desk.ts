@@ -275,7 +275,7 @@ export function deskOf<T extends DeskTypes>(
       if (!desk) return;
       const form = { ...desk.form, ...changes };
       put({ form });
-      set({ problems: stillNamed(get().problems, kind.problemsOf(form, desk.saved)) });
+      set({ problems: stillNamed(get().problems, kind.problemsOf(form, desk.saved)), message: null });
       remember();
     },
 

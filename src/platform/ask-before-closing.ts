@@ -10,4 +10,5 @@ function useQuestion(isAtRisk: boolean): void {
 }
 
 /** The browser asks before it closes or reloads the tab while something would be lost. WeChat cannot ask there. */
-export const useAskBeforeClosing: (isAtRisk: boolean) => void = process.env.TARO_ENV === 'weapp' ? () => {} : useQuestion;
+export const useAskBeforeClosing: (isAtRisk: boolean) => void =
+  process.env.TARO_ENV === 'weapp' ? () => {} : useQuestion;

@@ -1,46 +1,58 @@
-import type { QuestionType } from '../../../core/bank/question';
+import * as v from 'valibot';
+import { type QuestionType, questionType } from '../../../core/bank/question';
 import { addDays, dayKey, endOfDay, startOfDay } from '../../../core/kernel/calendar';
-import type { Askable, ChosenQuestion, PaperWork } from '../../../core/quiz/papers/contract';
+import { integer } from '../../../core/kernel/fields';
+import type { ChosenQuestion, PaperWork } from '../../../core/quiz/papers/contract';
 import type { BlueprintSection, PaperPlan } from '../../../core/quiz/papers/plan';
-import { type KeysShown, type PaperKind, PLAIN_TAKING, type Taking } from '../../../core/quiz/papers/taking';
+import { keysShown, type PaperKind, PLAIN_TAKING, type Taking, taking } from '../../../core/quiz/papers/taking';
 import { keysShownOf } from '../../../core/quiz/rules/papers/keys-shown';
 
 /** A section that is being edited: its numbers are text, which may be incomplete. */
-export interface SectionForm {
-  type: QuestionType;
-  topics: string[];
-  difficulties: number[];
-  count: string;
-  points: string;
-}
+const sectionFields = v.object({
+  type: questionType,
+  topics: v.array(v.string()),
+  difficulties: v.array(integer),
+  count: v.string(),
+  points: v.string(),
+});
+export type SectionForm = v.InferOutput<typeof sectionFields>;
 
-export interface TakingForm extends Omit<Taking, 'tries' | 'passPercent' | 'keys'> {
-  keys: KeysShown;
-  most: string;
-  per: Taking['tries']['per'];
+const takingFields = v.object({
+  ...v.omit(taking, ['tries', 'passPercent', 'keys']).entries,
+  keys: keysShown,
+  most: v.string(),
+  per: v.picklist(['paper', 'day']),
   /** '': no pass mark. */
-  passPercent: string;
-}
+  passPercent: v.string(),
+});
+export type TakingForm = v.InferOutput<typeof takingFields>;
 
-export interface ChosenForm extends Omit<Askable, 'type'> {
-  type: QuestionType | null;
-  points: string;
-  isUsable: boolean;
-}
+const chosenFields = v.object({
+  id: v.string(),
+  stem: v.string(),
+  type: v.nullable(questionType),
+  topic: v.string(),
+  difficulty: integer,
+  points: v.string(),
+  isUsable: v.boolean(),
+});
+export type ChosenForm = v.InferOutput<typeof chosenFields>;
 
-export interface PaperForm {
-  kind: PaperPlan['kind'];
-  title: string;
-  unitId: string;
-  scope: string[];
-  opensOn: string | null;
-  closesOn: string | null;
-  minutes: string;
-  taking: TakingForm;
-  by: PaperPlan['content']['by'];
-  sections: SectionForm[];
-  chosen: ChosenForm[];
-}
+/** The fields that an editor fills in. Kept on the device while incomplete, so any may be empty. */
+export const paperForm = v.object({
+  kind: v.picklist(['fixed', 'contest']),
+  title: v.string(),
+  unitId: v.string(),
+  scope: v.array(v.string()),
+  opensOn: v.nullable(v.string()),
+  closesOn: v.nullable(v.string()),
+  minutes: v.string(),
+  taking: takingFields,
+  by: v.picklist(['choice', 'blueprint']),
+  sections: v.array(sectionFields),
+  chosen: v.array(chosenFields),
+});
+export type PaperForm = v.InferOutput<typeof paperForm>;
 
 export type PaperProblems = Partial<
   Record<'title' | 'unitId' | 'scope' | 'opensOn' | 'closesOn' | 'minutes' | 'most' | 'passPercent' | 'content', string>
@@ -57,11 +69,11 @@ export const newSection = (type: QuestionType = 'single'): SectionForm => ({
   points: '5',
 });
 
-export const takingForm = (taking: Taking, kind: PaperKind): TakingForm => {
-  const { tries, passPercent, ...rest } = taking;
+export const takingForm = (known: Taking, kind: PaperKind): TakingForm => {
+  const { tries, passPercent, ...rest } = known;
   return {
     ...rest,
-    keys: keysShownOf({ kind, taking }),
+    keys: keysShownOf({ kind, taking: known }),
     most: String(tries.most),
     per: tries.per,
     passPercent: passPercent === null ? '' : String(passPercent),
@@ -93,7 +105,7 @@ export const sectionForm = ({ count, points, ...rest }: BlueprintSection): Secti
 
 const chosenForm = ({ points, ...rest }: ChosenQuestion): ChosenForm => ({ ...rest, points: String(points) });
 
-export const formOf = ({ chosen }: PaperWork, plan: PaperPlan): PaperForm => ({
+const planForm = (plan: PaperPlan, chosen: PaperWork['chosen']): PaperForm => ({
   kind: plan.kind,
   title: plan.title,
   unitId: plan.unitId,
@@ -106,6 +118,14 @@ export const formOf = ({ chosen }: PaperWork, plan: PaperPlan): PaperForm => ({
   sections: plan.content.by === 'blueprint' ? plan.content.sections.map(sectionForm) : [newSection()],
   chosen: chosen.map(chosenForm),
 });
+
+/** A paper that the timer has drawn has no plan, and nobody changes it. */
+export const formOf = ({ plan, chosen, unitId, opensAt }: PaperWork): PaperForm =>
+  plan ? planForm(plan, chosen) : emptyForm(unitId, 'fixed', opensAt);
+
+/** Whether both would be saved as the same paper. */
+export const isSameForm = (one: PaperForm, other: PaperForm): boolean =>
+  JSON.stringify(planOf(one) ?? one) === JSON.stringify(planOf(other) ?? other);
 
 /** The typed whole number if it is from `low` to `high`, both included; otherwise null. */
 export const wholeIn = (typed: string, low: number, high: number): number | null => {
@@ -150,11 +170,11 @@ function contentOf({ by, sections, chosen }: PaperForm): PaperPlan['content'] | 
 
 /** The plan, open from the start of `opensOn` to the end of `closesOn`; null while a field is missing or wrong. */
 export function planOf(form: PaperForm): PaperPlan | null {
-  const [taking, content, minutes] = [takingOf(form.taking), contentOf(form), wholeIn(form.minutes, 1, 180)];
+  const [rules, content, minutes] = [takingOf(form.taking), contentOf(form), wholeIn(form.minutes, 1, 180)];
   const { kind, unitId, scope, opensOn, closesOn } = form;
-  if (!taking || !content || minutes === null || !opensOn || !closesOn) return null;
+  if (!rules || !content || minutes === null || !opensOn || !closesOn) return null;
   const window = { opensAt: startOfDay(opensOn), closesAt: endOfDay(closesOn) };
-  return { kind, title: form.title.trim(), unitId, scope, ...window, minutes, taking, content };
+  return { kind, title: form.title.trim(), unitId, scope, ...window, minutes, taking: rules, content };
 }
 
 function contentProblem(form: PaperForm): string | undefined {

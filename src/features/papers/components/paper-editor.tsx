@@ -5,33 +5,28 @@ import { Chips } from '@/ui/chips';
 import { DateField } from '@/ui/date-field';
 import { TextField } from '@/ui/text-field';
 import { type Desk, useCompose } from '../compose-store';
+import { contentWords, kindWords } from '../field-words';
 import type { PaperForm } from '../paper-form';
 import { ChosenEditor } from './chosen-editor';
 import styles from './fields.module.scss';
 import { SectionsEditor } from './sections-editor';
 import { TakingFields } from './taking-fields';
 
-const KINDS: { value: PaperForm['kind']; label: string }[] = [
-  { value: 'fixed', label: '试卷' },
-  { value: 'contest', label: '知识竞赛' },
-];
 const KIND_WORDS: Record<PaperForm['kind'], string> = {
   fixed: '试卷进入每个人的待办，完成情况可以在统计里看。',
   contest: '竞赛自愿参加，不进待办，也不统计谁没有参加。',
 };
-const CONTENTS: { value: PaperForm['by']; label: string }[] = [
-  { value: 'blueprint', label: '按规则抽题' },
-  { value: 'choice', label: '从题库选题' },
-];
+const optionsOf = <Value extends string>(words: Record<Value, string>) =>
+  (Object.entries(words) as [Value, string][]).map(([value, label]) => ({ value, label }));
 const MAX_TITLE = 40;
 
 /** All fields of a paper. */
-export function PaperEditor({ desk: { form, units, administered } }: { desk: Desk }) {
+export function PaperEditor({ desk: { form, around } }: { desk: Desk }) {
   const { problems, change } = useCompose();
   return (
     <>
       <Card>
-        <Chips label='种类' options={KINDS} value={form.kind} onChange={(kind) => change({ kind })} />
+        <Chips label='种类' options={optionsOf(kindWords)} value={form.kind} onChange={(kind) => change({ kind })} />
         <Text className={styles.note}>{KIND_WORDS[form.kind]}</Text>
         <TextField
           label='标题'
@@ -43,7 +38,7 @@ export function PaperEditor({ desk: { form, units, administered } }: { desk: Des
         <View className={styles.fields}>
           <SpeakerField
             label='单元（用它和上级的题库）'
-            speakers={administered}
+            speakers={around.administered}
             unitId={form.unitId}
             scope={form.scope}
             onChange={change}
@@ -74,7 +69,7 @@ export function PaperEditor({ desk: { form, units, administered } }: { desk: Des
       <Card title='谁来作答'>
         <ScopePicker
           label='单元，含其下级'
-          units={units}
+          units={around.units}
           speakerId={form.unitId}
           scope={form.scope}
           onChange={(scope) => change({ scope })}
@@ -84,7 +79,7 @@ export function PaperEditor({ desk: { form, units, administered } }: { desk: Des
       <Card title='作答与计分'>
         <TakingFields taking={form.taking} problems={problems} onChange={(taking) => change({ taking })} />
       </Card>
-      <Chips label='题目从哪里来' options={CONTENTS} value={form.by} onChange={(by) => change({ by })} />
+      <Chips label='题目从哪里来' options={optionsOf(contentWords)} value={form.by} onChange={(by) => change({ by })} />
       {form.by === 'blueprint' ? (
         <SectionsEditor
           unitId={form.unitId}
