@@ -58,7 +58,7 @@ export function DeskPage<T extends DeskTypes>(props: DeskPageProps<T>) {
   useAskBeforeClosing(!isKept || busy !== null);
   const named = Object.values<string | undefined>(problems).join('');
   const isToldHere = ready !== null && props.tellsMessage?.(ready) === true;
-  const bar = panel ?? (given.length > 0 ? <CommandBar commands={given} /> : undefined);
+  const bar = panel || (given.length > 0 ? <CommandBar commands={given} /> : undefined);
   return (
     <Page
       title={title(ready)}

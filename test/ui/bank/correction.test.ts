@@ -31,16 +31,16 @@ const saved: QuestionView = {
   asked: 4,
   versions: [],
 };
-const desk: DeskView = { counts: { draft: 0, active: 1, stale: 0, retired: 0 }, reported: 0, topics: [], units: [] };
+const around: DeskView = { counts: { draft: 0, active: 1, stale: 0, retired: 0 }, reported: 0, topics: [], units: [] };
 
 function open(changes: Partial<QuestionForm> = {}) {
   const form = { ...formOf('b1', content), ...changes };
   useEditor.setState({
-    editing: { state: 'ready', value: { questionId: 'q1', saved, form, desk } },
+    desk: { state: 'ready', value: { id: 'b1:q1', saved, base: formOf('b1', content), form, around } },
   });
 }
-const outcome = () => outcomeOf(useCorrection.getState().treatment, useEditor.getState().editing);
-const answer = () => answerOf(useCorrection.getState(), useEditor.getState().editing);
+const outcome = () => outcomeOf(useCorrection.getState().treatment, useEditor.getState().desk);
+const answer = () => answerOf(useCorrection.getState(), useEditor.getState().desk);
 
 beforeEach(() => {
   jest.resetAllMocks();

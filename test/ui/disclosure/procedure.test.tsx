@@ -4,8 +4,9 @@ import type { ReactNode } from 'react';
 import type { ProposalView } from '../../../core/disclosure/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import * as api from '../../../src/features/disclosure/desk/api';
-import { useProposal } from '../../../src/features/disclosure/desk/compose-store';
+import { isDirty, useProposal } from '../../../src/features/disclosure/desk/compose-store';
 import ComposePage from '../../../src/features/disclosure/pages/compose';
+import { forgetKept } from '../../../src/platform/kept';
 import { router } from '../../mocks/taro';
 import { proposal } from './sample';
 
@@ -35,6 +36,7 @@ const question = () => asks.mock.calls[0]?.[0]?.content;
 
 beforeEach(() => {
   jest.resetAllMocks();
+  forgetKept();
   asks.mockResolvedValue({ confirm: true, cancel: false, errMsg: 'ok' });
 });
 
@@ -52,6 +54,18 @@ describe('a save', () => {
     edit('二');
     await save();
     expect(server.sendProposal.mock.calls.map(([, seenRevision]) => seenRevision)).toEqual([4, 5]);
+  });
+
+  test('keeps what is typed while it is under way', async () => {
+    await open(proposal({ status: 'proposed', isEditable: true }));
+    edit('一');
+    server.sendProposal.mockImplementation(async () => {
+      useProposal.getState().change({ title: '一和二' });
+      return ok(proposal({ status: 'proposed', isEditable: true, title: '一', revision: 5 }));
+    });
+    await save();
+    const { desk } = useProposal.getState();
+    expect(desk.state === 'ready' && [desk.value.form.title, isDirty(desk.value)]).toEqual(['一和二', true]);
   });
 
   test('that somebody overtook leaves what I wrote where it is', async () => {

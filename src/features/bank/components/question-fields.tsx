@@ -22,16 +22,16 @@ interface QuestionFieldsProps {
 }
 
 /** All fields of a question of any type. */
-export function QuestionFields({ editing: { form, saved, desk }, isFixed = false }: QuestionFieldsProps) {
+export function QuestionFields({ editing: { form, saved, around }, isFixed = false }: QuestionFieldsProps) {
   const { problems, change } = useEditor();
-  const topics = desk.topics.slice(0, MOST_TOPICS).map((topic) => ({ value: topic, label: topic }));
+  const topics = around.topics.slice(0, MOST_TOPICS).map((topic) => ({ value: topic, label: topic }));
   return (
     <>
       <Card title='题目'>
-        {saved === null && desk.units.length > 1 && (
+        {saved === null && around.units.length > 1 && (
           <SelectField
             label='放进哪个单元的题库'
-            options={desk.units.map(({ unitId, name }) => ({ value: unitId, label: name }))}
+            options={around.units.map(({ unitId, name }) => ({ value: unitId, label: name }))}
             value={form.unitId}
             onChange={(unitId) => change({ unitId })}
             error={problems.unitId}

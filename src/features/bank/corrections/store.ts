@@ -45,7 +45,7 @@ const fresh = {
 
 export const useCorrection = create<CorrectionState>((set, get) => {
   const begin = async (): ReturnType<typeof sendCorrection> => {
-    const { editing } = useEditor.getState();
+    const { desk: editing } = useEditor.getState();
     const { id, treatment } = get();
     const answer = answerOf(get(), editing);
     if (editing.state !== 'ready' || editing.value.saved === null) return { ok: false, code: 'NOT_FOUND' };
@@ -67,7 +67,7 @@ export const useCorrection = create<CorrectionState>((set, get) => {
     write: (answer) => set({ answer, message: null }),
     send: async () => {
       const { id, treatment, isBusy, progress } = get();
-      const { editing } = useEditor.getState();
+      const { desk: editing } = useEditor.getState();
       if (isBusy || answerOf(get(), editing).trim() === '' || editing.state !== 'ready') return false;
       const problems = treatment === 'void' ? {} : problemsOf(editing.value.form);
       useEditor.setState({ problems });

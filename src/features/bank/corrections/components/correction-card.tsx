@@ -20,7 +20,7 @@ const treatments: { value: Treatment; label: string }[] = [
 /** Corrects a question: shows the reports, and takes how scores are changed and the answer that reporters read. */
 export function CorrectionCard() {
   const correction = useCorrection();
-  const { editing } = useEditor();
+  const { desk: editing } = useEditor();
   const { id, reported, treatment, progress, open, choose, write } = correction;
   if (progress) return <Progress progress={progress} />;
   return (

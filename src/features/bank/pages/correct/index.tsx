@@ -7,6 +7,7 @@ import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
+import type { MeView } from '../../../../../core/org/contract';
 import styles from '../../components/editor.module.scss';
 import { PreviewCard } from '../../components/preview-card';
 import { QuestionFields } from '../../components/question-fields';
@@ -18,20 +19,22 @@ import { useEditor } from '../../questions/compose-store';
 
 /** 更正: corrects a question that was asked, and marks its answers again. */
 export default function CorrectPage() {
-  return <ForMe title='更正'>{({ memberId }) => <Desk memberId={memberId} />}</ForMe>;
+  return <ForMe title='更正'>{(me) => <Desk me={me} />}</ForMe>;
 }
 
-function Desk({ memberId }: { memberId: string }) {
+function Desk({ me }: { me: MeView }) {
   const param = useParams('correctQuestion');
   const id = param('id');
-  const { editing, problems, open, discard } = useEditor();
+  const { desk: editing, problems, open, goOn, discard, close } = useEditor();
   const { treatment, progress, isBusy, message, open: openCorrection, send } = useCorrection();
-  const load = () => open(memberId, id, true);
+  // What somebody else has saved since, the correction takes along.
+  const load = () => open(me, id, 'forCorrection').then(goOn);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page shows one question; another one is another page
   useEffect(() => {
     // What members wrote about a question that one can still be asked is shown to whoever has opened it.
     void load().then(() => openCorrection(id));
-  }, [memberId]);
+    return close;
+  }, [me.memberId]);
 
   const asked = editing.state === 'ready' ? (editing.value.saved?.asked ?? 0) : 0;
   const words = outcomeWords[outcomeOf(treatment, editing)];

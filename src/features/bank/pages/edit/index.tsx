@@ -1,77 +1,69 @@
 import { View } from '@tarojs/components';
-import { useEffect } from 'react';
+import { DeskPage } from '@/desk/desk-page';
 import { ForMe } from '@/features/org/public-workbench';
 import { go, nameInAddress, useParams } from '@/platform/navigate';
-import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
-import { Page } from '@/ui/page';
 import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
-import { Skeleton } from '@/ui/skeleton';
 import { Tag } from '@/ui/tag';
 import type { QuestionView } from '../../../../../core/bank/questions/contract';
+import type { MeView } from '../../../../../core/org/contract';
 import styles from '../../components/editor.module.scss';
 import { PreviewCard } from '../../components/preview-card';
-import { QuestionActions } from '../../components/question-actions';
+import { useQuestionCommands } from '../../components/question-commands';
 import { QuestionFields } from '../../components/question-fields';
 import { VersionsCard } from '../../components/versions-card';
 import { contentOf } from '../../form-content';
-import { type Editing, isEditable, useEditor } from '../../questions/compose-store';
+import { type Editing, isEditable, mayCorrect, useEditor } from '../../questions/compose-store';
+import { fieldWords } from '../../questions/field-words';
 import { stateWords } from '../../words';
 
 /** 试题: edits a question, shows it as members see it, and lists its versions. */
 export default function EditPage() {
-  return <ForMe title='试题'>{({ memberId }) => <Desk memberId={memberId} />}</ForMe>;
+  return <ForMe title='试题'>{(me) => <Workplace me={me} />}</ForMe>;
 }
 
-function Desk({ memberId }: { memberId: string }) {
+function Workplace({ me }: { me: MeView }) {
   const param = useParams('editQuestion');
-  const id = param('id');
-  const { editing, problems, message, isToCorrect, open } = useEditor();
-  const load = () => void open(memberId, id === '' ? null : id);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a page shows one question; another one is another page
-  useEffect(load, [memberId]);
-
-  const ready = editing.state === 'ready' ? editing.value : null;
-  const savedId = ready?.saved?.id;
-  useEffect(() => {
-    if (savedId !== undefined) nameInAddress('editQuestion', { id: savedId });
-  }, [savedId]);
+  const id = param('id') || null;
+  const commands = useQuestionCommands();
+  const isToCorrect = useEditor((state) => mayCorrect(state, id));
   return (
-    <Page
-      title={ready?.saved ? '试题' : '新建试题'}
-      wide
-      note={Object.keys(problems).length > 0 ? '还有内容没有填好，请看表中的红字。' : message}
-      action={ready && <QuestionActions editing={ready} />}
+    <DeskPage
+      me={me}
+      use={useEditor}
+      id={id}
+      title={(editing) => (editing?.saved ? '试题' : '新建试题')}
+      onNamed={(saved) => nameInAddress('editQuestion', { id: saved })}
+      isEditable={isEditable}
+      commands={commands}
+      fields={fieldWords}
+      problemNote='还有内容没有填好，请看表中的红字。'
+      footer={
+        isToCorrect && (
+          <Card>
+            <Notice text='题目有误、等不到考完的，可以现在更正。打开就会看到答案，所以记入审计日志。' />
+            <Button kind='secondary' text='更正这道题' onPress={() => go('correctQuestion', { id: id ?? '' })} />
+          </Card>
+        )
+      }
     >
-      <AsyncView of={editing} onRetry={load} skeleton={<Skeleton shape='form' />}>
-        {(value) => (
-          <View className={styles.sides}>
-            <View className={styles.side}>
-              {isEditable(value) ? (
-                <QuestionFields editing={value} />
-              ) : (
-                <Notice text='这道题在用，改动由管理员来做。' />
-              )}
-            </View>
-            <View className={styles.side}>
-              {value.saved && <Standing question={value.saved} />}
-              <Hints editing={value} />
-              <PreviewCard content={contentOf(value.form)} />
-              {value.saved && <VersionsCard question={value.saved} />}
-            </View>
+      {(value) => (
+        <View className={styles.sides}>
+          <View className={styles.side}>
+            {isEditable(value) ? <QuestionFields editing={value} /> : <Notice text='这道题在用，改动由管理员来做。' />}
           </View>
-        )}
-      </AsyncView>
-      {isToCorrect && (
-        <Card>
-          <Notice text='题目有误、等不到考完的，可以现在更正。打开就会看到答案，所以记入审计日志。' />
-          <Button kind='secondary' text='更正这道题' onPress={() => go('correctQuestion', { id })} />
-        </Card>
+          <View className={styles.side}>
+            {value.saved && <Standing question={value.saved} />}
+            <Hints editing={value} />
+            <PreviewCard content={contentOf(value.form)} />
+            {value.saved && <VersionsCard question={value.saved} />}
+          </View>
+        </View>
       )}
-    </Page>
+    </DeskPage>
   );
 }
 
@@ -88,12 +80,11 @@ function Standing({ question: { state, version, asked } }: { question: QuestionV
   );
 }
 
-/** Hints while writing: changes were restored, others have the same stem, or members have answered the question. */
+/** Hints while writing: others have the same stem, or members have answered the question. */
 function Hints({ editing: { saved } }: { editing: Editing }) {
-  const { isRestored, similar } = useEditor();
+  const { similar } = useEditor();
   return (
     <>
-      {isRestored && <Notice text='已找回您上次没有保存的内容。' />}
       {similar.length > 0 && (
         <Card>
           <Notice kind='warn' text='题库里已有题干相同的试题。' />

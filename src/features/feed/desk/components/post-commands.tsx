@@ -51,14 +51,14 @@ export function usePostCommands(): { commands: (desk: Desk) => DeskCommand[]; pa
       const { saved } = open;
       return saved === null ? [] : saved.commands.map((name) => commandOf(saved, name));
     },
-    panel: isAsked && (
+    panel: isAsked ? (
       <AskingPanel
         name={asking}
         isBusy={busy === asking}
         onGive={(command) => give(work, command)}
         onCancel={() => setAsking(null)}
       />
-    ),
+    ) : null,
   };
 }
 
