@@ -192,6 +192,8 @@ export function deskOf<T extends DeskTypes>(
   const run = async (
     busy: 'save' | T['step']['name'],
     sent: Open,
+    /** What the server has when it has taken the command. */
+    seen: Form,
     command: () => Promise<Result<Saved, T['code']>>,
   ) => {
     const mine = opened;
@@ -199,7 +201,7 @@ export function deskOf<T extends DeskTypes>(
     const answer = await command();
     if (mine !== opened) return false;
     if (answer.ok) {
-      if (kind.isEditable(answer.value)) goOnFrom(answer.value, sent.form);
+      if (kind.isEditable(answer.value)) goOnFrom(answer.value, seen);
       else replaceBy(answer.value);
       set({ busy: null, message: null, problems: noProblems(), isRestored: false });
       return true;
@@ -296,7 +298,7 @@ export function deskOf<T extends DeskTypes>(
       const problems = kind.problemsOf(desk.form, desk.saved);
       set({ problems, message: null });
       if (Object.keys(problems).length > 0) return false;
-      return run('save', desk, () => kind.save(desk));
+      return run('save', desk, desk.form, () => kind.save(desk));
     },
 
     move: async (step) => {
@@ -305,7 +307,7 @@ export function deskOf<T extends DeskTypes>(
       if (!desk || busy !== null || theirs !== null) return false;
       const { saved } = desk;
       if (saved === null) return false;
-      return run(step.name, desk, () => kind.move({ ...desk, saved }, step));
+      return run(step.name, desk, desk.base, () => kind.move({ ...desk, saved }, step));
     },
 
     goOn: () => {

@@ -28,6 +28,10 @@ interface DeskPageProps<T extends DeskTypes> {
   fields: FieldWords<T['form'], T['around']>;
   /** Said of the problems beside the commands; without it, the problems themselves. */
   problemNote?: string;
+  /** Whether the page has named problems of its own. */
+  isWrong?: boolean;
+  /** What the document is not yet. */
+  unsaved?: '没有保存' | '没有发布';
   /** Whether the page itself tells why a command failed, beside commands of its own. */
   tellsMessage?: (desk: Desk<T>) => boolean;
   /** Below the document, even if it could not be opened. */
@@ -38,6 +42,7 @@ interface DeskPageProps<T extends DeskTypes> {
 /** The page of an editor: opens and leaves its document, gives its commands, and says what has become of what was written. */
 export function DeskPage<T extends DeskTypes>(props: DeskPageProps<T>) {
   const { me, use, id, opening, title, onNamed, isEditable, commands, panel, fields, problemNote, footer } = props;
+  const { isWrong = false, unsaved = '没有保存' } = props;
   const state = use();
   const { desk, problems, message, theirs, isRestored, isKept, busy, open, close } = state;
   const load = () => void open(me, id, opening);
@@ -63,7 +68,7 @@ export function DeskPage<T extends DeskTypes>(props: DeskPageProps<T>) {
     <Page
       title={title(ready)}
       wide
-      note={bar ? ((named === '' ? null : (problemNote ?? named)) ?? message) : null}
+      note={bar ? (message ?? (named === '' && !isWrong ? null : (problemNote ?? named))) : null}
       action={theirs === null ? bar : undefined}
     >
       <AsyncView of={desk} onRetry={load} skeleton={<Skeleton shape='form' count={4} />}>
@@ -84,8 +89,8 @@ export function DeskPage<T extends DeskTypes>(props: DeskPageProps<T>) {
             <PutAside state={state} desk={value} fields={fields} isEditable={isEditable(value)} />
             {isRestored && theirs === null && (
               <Notice
-                text='已放回您上次没有保存的内容。'
-                action={<Button kind='quiet' text='不要了' label='不要没有保存的内容' onPress={state.discard} />}
+                text={`已放回您上次${unsaved}的内容。`}
+                action={<Button kind='quiet' text='不要了' label={`不要${unsaved}的内容`} onPress={state.discard} />}
               />
             )}
             {!isKept && <Notice kind='warn' text='这台设备放不下没有保存的内容了，关掉之前请先保存。' />}

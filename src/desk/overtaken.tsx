@@ -3,17 +3,13 @@ import { copy } from '@/platform/copy';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { SideBySide } from '@/ui/side-by-side';
+import { differing } from './differing';
 import styles from './overtaken.module.scss';
 import { changedFields } from './three-way';
 
 /** How each field of a form is called and read, for comparisons. */
 export type FieldWords<Form, Around> = {
   readonly [Field in keyof Form]: { label: string; words: (form: Form, around: Around) => string };
-};
-
-const paragraphs = (words: string): string[] | string => {
-  const lines = words.split('\n').filter((line) => line.trim() !== '');
-  return lines.length === 0 ? '（空）' : lines;
 };
 
 interface SidesOf<Form, Around> {
@@ -43,10 +39,13 @@ export function Overtaken<Form extends object, Around>(props: OvertakenProps<For
         <View key={field} className={styles.field}>
           <Text className={styles.label}>{fields[field].label}</Text>
           <SideBySide
-            left={{ title: '对方存的', paragraphs: paragraphs(fields[field].words(theirs, around)) }}
+            left={{
+              title: '对方存的',
+              paragraphs: differing(fields[field].words(theirs, around), fields[field].words(mine, around)),
+            }}
             right={{
               title: touched.includes(field) ? '您写的，接着写时留这个' : '您没有改，接着写时用对方的',
-              paragraphs: paragraphs(fields[field].words(mine, around)),
+              paragraphs: differing(fields[field].words(mine, around), fields[field].words(theirs, around)),
             }}
           />
         </View>

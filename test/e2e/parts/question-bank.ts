@@ -22,7 +22,7 @@ export function mendingQuestions(stage: Stage): void {
     await admin.openRow(DRAFT);
     await admin.fill('题干', REWORDED);
     await admin.page.reload();
-    await admin.sees('已找回您上次没有保存的内容');
+    await admin.sees('已放回您上次没有保存的内容');
     await admin.tap('存为草稿');
     await admin.sees('第 2 版');
     await admin.sees('改了题干');

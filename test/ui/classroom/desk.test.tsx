@@ -63,13 +63,13 @@ beforeEach(() => {
 describe('the course desk', () => {
   test('restores after a reload what was written and not published', async () => {
     await open(null);
-    const { courseId } = desk();
+    const { id } = desk();
     useDesk.getState().change({ title: '写到一半' });
     useDesk.getState().addLesson();
     useDesk.getState().close();
     await open(null);
     expect(useDesk.getState().isRestored).toBe(true);
-    expect(desk()).toMatchObject({ courseId, form: { title: '写到一半' } });
+    expect(desk()).toMatchObject({ id, form: { title: '写到一半' } });
     expect(desk().form.lessons).toHaveLength(2);
     useDesk.getState().discard();
     expect(desk().form.title).toBe('');
@@ -108,6 +108,49 @@ describe('the course desk', () => {
     expect(await useDesk.getState().publish()).toBe(false);
     expect(useDesk.getState().message).toContain('刚刚被别人改过');
     expect(desk().form.title).toBe('我的');
+  });
+
+  test('goes on from what somebody else published, lesson by lesson', async () => {
+    await open('k1');
+    useDesk.getState().changeLesson('l2', { markdown: '我的' });
+    server.sendCourse.mockResolvedValueOnce(refuse('CONFLICT'));
+    const [first, second] = saved.lessons;
+    const lessons = [
+      { lessonId: 'l0', title: '新', markdown: '丙', check: [] },
+      { ...first, title: '一（改）' },
+      second,
+    ];
+    server.fetchCourseSource.mockResolvedValue(ok({ ...saved, lessons, revision: 'r2' } as never));
+    expect(await useDesk.getState().publish()).toBe(false);
+    expect(useDesk.getState().theirs?.form.lessons).toHaveLength(3);
+    useDesk.getState().goOn();
+    expect(desk().form.lessons.map(({ title, markdown }) => `${title}${markdown}`)).toEqual([
+      '新丙',
+      '一（改）甲',
+      '二我的',
+    ]);
+    server.sendCourse.mockResolvedValue(ok({ courseId: 'k1', lessons: 3, revision: 'r3' }));
+    await useDesk.getState().publish();
+    expect(server.sendCourse).toHaveBeenLastCalledWith(expect.objectContaining({ seenRevision: 'r2' }));
+  });
+
+  test('keeps what is written but not published when the course is withdrawn', async () => {
+    await open('k1');
+    useDesk.getState().change({ title: '改到一半' });
+    server.sendWithdrawal.mockResolvedValue(ok({ revision: 'withdrawn' }));
+    await useDesk.getState().withdraw();
+    expect([desk().form.title, isDirty(desk())]).toEqual(['改到一半', true]);
+  });
+
+  test('keeps what is typed while it is being published', async () => {
+    await open('k1');
+    useDesk.getState().change({ title: '改' });
+    server.sendCourse.mockImplementation(async () => {
+      useDesk.getState().changeLesson('l1', { markdown: '甲，又改' });
+      return ok({ courseId: 'k1', lessons: 2, revision: 'r2' });
+    });
+    await useDesk.getState().publish();
+    expect([desk().form.lessons[0]?.markdown, isDirty(desk())]).toEqual(['甲，又改', true]);
   });
 
   test('sends nothing while something is missing, and opens the lesson that must be corrected', async () => {

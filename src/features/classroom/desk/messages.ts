@@ -5,7 +5,7 @@ import type { CourseProblem, openCourseSource, publishCourse } from '../../../..
 
 export const deskMessages: Record<RefusalOf<typeof publishCourse | typeof openCourseSource>, string> = {
   ...commonMessages,
-  CONFLICT: '这门课程刚刚被别人改过。请先复制您改的内容，再重新打开。',
+  CONFLICT: '这门课程刚刚被别人改过，下面是新的内容，请看过再定。',
   MEDIA_NOT_ALLOWED: '课时里的图片和文件只能用在这里插入、已经传好的；其他的请去掉，或者重新插入。',
   CHECK_WRONG: '小测有误：请检查正确的选项，以及有没有相同的选项。',
   DUE_DATE_PASSED: '截止日期已经过去，请改一个日期。',

@@ -13,7 +13,7 @@ import { type Desk, useDesk } from '../compose-store';
 import { MAX } from '../course-form';
 
 /** Title, summary, readers and due date of the course. */
-export function CourseFields({ desk: { form, units, speakers } }: { desk: Desk }) {
+export function CourseFields({ desk: { form, around } }: { desk: Desk }) {
   const { problems, change } = useDesk();
   const { reach, ask } = useReach();
   const scopeKey = form.scope.join(' ');
@@ -53,7 +53,7 @@ export function CourseFields({ desk: { form, units, speakers } }: { desk: Desk }
           error={problems.rank}
         />
         <SpeakerField
-          speakers={speakers}
+          speakers={around.speakers}
           unitId={form.unitId}
           scope={form.scope}
           onChange={change}
@@ -63,7 +63,7 @@ export function CourseFields({ desk: { form, units, speakers } }: { desk: Desk }
       <Card>
         <ScopePicker
           label='谁能学'
-          units={units}
+          units={around.units}
           speakerId={form.unitId}
           scope={form.scope}
           onChange={(scope) => change({ scope })}

@@ -1,18 +1,16 @@
+import type { DeskCommand } from '@/desk/command-bar';
 import { useReach } from '@/features/feed/public-workbench';
 import { confirm } from '@/platform/confirm';
 import { toast } from '@/platform/toast';
-import { Button } from '@/ui/button';
 import { reachWords } from '@/ui/reach-words';
 import { type Desk, isDirty, useDesk } from '../compose-store';
 
 /** Publishes the course after a check and a confirmation; withdraws a published one. */
-export function PublishBar({ desk }: { desk: Desk }) {
-  const { busy, check, publish, withdraw } = useDesk();
+export function useCourseCommands(): (desk: Desk) => DeskCommand[] {
+  const { busy, isChecking, check, publish, withdraw } = useDesk();
   const { reach } = useReach();
-  const { saved, form } = desk;
-  const isOut = saved !== null && !saved.isWithdrawn;
-  const verb = isOut ? '更新' : '发布';
-  const press = async () => {
+  const press = async ({ form }: Desk, isOut: boolean) => {
+    const verb = isOut ? '更新' : '发布';
     if (!(await check())) return;
     const learners = reach?.state === 'ready' ? `${reachWords(reach.value)}可见` : '所选单元的党员可见';
     const asked = form.dueDay === null ? '' : '，并列入他们的待办';
@@ -28,23 +26,24 @@ export function PublishBar({ desk }: { desk: Desk }) {
     });
     if (agreed && (await withdraw())) toast('已撤回');
   };
-  return (
-    <>
-      {isOut && (
-        <Button
-          kind='danger'
-          text='撤回'
-          isBusy={busy === 'withdraw'}
-          isDisabled={busy !== null}
-          onPress={() => void takeAway()}
-        />
-      )}
-      <Button
-        text={busy === 'check' ? '正在检查' : verb}
-        isBusy={busy === 'check' || busy === 'publish'}
-        isDisabled={!isDirty(desk) || busy === 'withdraw'}
-        onPress={() => void press()}
-      />
-    </>
-  );
+  return (desk) => {
+    const isOut = desk.saved !== null && !desk.saved.isWithdrawn;
+    const verb = isOut ? '更新' : '发布';
+    const withdrawing: DeskCommand = {
+      name: 'withdraw',
+      text: '撤回',
+      kind: 'danger',
+      isBusy: busy === 'withdraw',
+      isDisabled: busy !== null || isChecking,
+      onPress: () => void takeAway(),
+    };
+    const publishing: DeskCommand = {
+      name: 'publish',
+      text: isChecking ? '正在检查' : verb,
+      isBusy: isChecking || busy === 'save',
+      isDisabled: !isDirty(desk) || busy === 'withdraw',
+      onPress: () => void press(desk, isOut),
+    };
+    return isOut ? [withdrawing, publishing] : [publishing];
+  };
 }
