@@ -47,7 +47,7 @@ const named = jest.fn();
 const show = () =>
   act(async () => {
     render(
-      <DeskPage
+      <DeskPage<Types>
         me={{ memberId: 'm1' } as MeView}
         use={useLeaf}
         id='d1'
