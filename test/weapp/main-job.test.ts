@@ -6,6 +6,7 @@ import { dayKey, MS_PER_DAY } from '../../core/kernel/calendar';
 import { readContent } from '../../scripts/sample/content.mjs';
 import { ROOT, requireBuild } from './support/built';
 import { expectWithinLimits } from './support/limits';
+import { allowingMessages } from './support/message-consent';
 import { Person } from './support/person';
 import { readSampleBank } from './support/sample-bank';
 import { type SampleCloud, startSampleCloud } from './support/sample-cloud';
@@ -39,7 +40,7 @@ describe('the main job in the mini program', () => {
     await cloud.bind('o-zheng', { name: '郑海涛', memberId: 'm043', unitId: 'b3' });
     await cloud.bind('o-shen', { name: '沈致远', memberId: 'm001', unitId: 'b1' });
     await cloud.bind('o-tang', { name: '唐晓峰', memberId: 'm007', unitId: 'b1' });
-    member = new Person(cloud, 'o-chen');
+    member = new Person(cloud, 'o-chen', allowingMessages(cloud, 'o-chen'));
     secretary = new Person(cloud, 'o-zheng');
     administrator = new Person(cloud, 'o-shen');
     colleague = new Person(cloud, 'o-tang');
@@ -292,6 +293,8 @@ describe('the main job in the mini program', () => {
         await app.sees('末班车延长到 23:30');
         await app.tap('确认已读');
         await app.sees('已确认');
+        await app.tap('允许在微信里提醒我');
+        await app.sees('支部还可以在微信里提醒您 1 次');
         app.goBack();
         await app.until('it is neither to do nor unread', () => app.page.findAll(TITLE).length === 0);
         await app.tapTab('支部');
@@ -361,6 +364,11 @@ describe('the main job in the mini program', () => {
         await app.tap(`${BRANCH}已完成 1 人，看名单`);
         await app.sees('陈小雨');
         expect(app.page.text()).not.toContain('郑海涛');
+        app.goBack();
+        await app.tap('未完成');
+        await app.tap('提醒没有完成的人');
+        await app.sees(`郑海涛提醒了${BRANCH}`);
+        expect(askedBeforehand(app)).toContainEqual(expect.stringContaining('一天一次'));
       });
     });
 

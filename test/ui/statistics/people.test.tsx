@@ -2,11 +2,13 @@ import Taro from '@tarojs/taro';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { ok, refuse } from '../../../core/kernel/result';
 import type { CompletionView } from '../../../core/statistics/contract';
+import { fetchReminders } from '../../../src/features/reminders/remind/api';
 import * as api from '../../../src/features/statistics/api';
 import DetailPage from '../../../src/features/statistics/pages/detail';
 import PeoplePage from '../../../src/features/statistics/pages/people';
 import { router } from '../../mocks/taro';
 
+jest.mock('../../../src/features/reminders/remind/api');
 jest.mock('../../../src/features/statistics/api');
 // The chart needs a canvas; what it shows is tested by its words.
 jest.mock('../../../src/features/statistics/chart/browser-chart', () => ({ BrowserChart: () => null }));
@@ -55,6 +57,7 @@ window.matchMedia = () => ({ matches: isWide, addEventListener: () => {}, remove
 beforeEach(() => {
   isWide = false;
   jest.clearAllMocks();
+  jest.mocked(fetchReminders).mockResolvedValue(ok({ today: [], mayRemind: false }));
   server.fetchPeople.mockImplementation(async ({ unitId, state }) =>
     ok({
       items: [{ memberId: `${unitId}-1`, name: `${unitId}的人`, unitId, unitName: unitId, state, finishedAt: null }],

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { type LocalCloud, startLocalCloudBase } from '../../../local/local-cloudbase';
+import { LOCAL_TEMPLATE } from '../../../local/outbox/message-templates';
 import { copyOfSample } from '../../support/sample-data';
 import { DIST, ROOT } from './built';
 import type { Cloud, CloudStorage } from './wx';
@@ -19,6 +20,8 @@ export interface SampleCloud {
   readonly asked: Asked[];
   /** WeChat's cloud for the phone of this user. */
   reachedBy(openid: string): Cloud;
+  /** What WeChat counts when this user taps 允许 in its question about messages. */
+  allowMessage(openid: string, templateId: string): void;
   /** The storage, which is open to any phone as in WeChat's cloud. */
   storage: CloudStorage;
   /** Binds a WeChat user to a member as people do: an invitation code, a request, and an administrator's approval. */
@@ -43,6 +46,7 @@ export async function startSampleCloud(): Promise<SampleCloud> {
     functionsDir: path.join(DIST, 'cloudfunctions'),
     collectionsFile: path.join(DIST, 'collections.json'),
     cloudbaserc: path.join(ROOT, 'cloudbaserc.json'),
+    envVariables: { WEIKETANG_REMINDER_TEMPLATE: `${LOCAL_TEMPLATE.id} ${LOCAL_TEMPLATE.fields.join(' ')}` },
     timers: 'byHand',
   });
 
@@ -60,6 +64,7 @@ export async function startSampleCloud(): Promise<SampleCloud> {
   return {
     asked,
     reachedBy,
+    allowMessage: (openid, templateId) => cloud.outbox.subscriptions.allow(openid, templateId),
     storage: uploadTo(cloud),
     async bind(openid, { name, memberId, unitId }) {
       const { code } = v.parse(v.object({ code: v.string() }), await admin('renewInvitation', { unitId }));

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useLoad } from '@tarojs/taro';
 import { useRef } from 'react';
 import { NextTodo } from '@/features/home/public-reading';
+import { AllowMessages } from '@/features/reminders/public';
 import { now } from '@/platform/clock';
 import { useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
@@ -48,6 +49,7 @@ export default function PostPage() {
               voiceId={`post:${value.postId}`}
             />
             <Reading reading={value.requiredReading} />
+            {process.env.TARO_ENV === 'weapp' && hasConfirmed.current && !isToConfirm && <AllowMessages />}
           </>
         )}
       </AsyncView>

@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components';
 import { useLoad } from '@tarojs/taro';
 import { useState } from 'react';
+import { RemindBar } from '@/features/reminders/public-workbench';
 import { useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
@@ -12,7 +13,7 @@ import { Row } from '@/ui/row';
 import type { PersonState } from '../../../../../core/statistics/contract';
 import { PAGE, PeopleCard } from '../../components/people-card';
 import { usePeople } from '../../people-store';
-import { EXEMPTION_SENTENCE, kindWords, stateWords } from '../../words';
+import { countOf, EXEMPTION_SENTENCE, kindWords, stateWords } from '../../words';
 import styles from './people.module.scss';
 
 const isState = (value: string): value is PersonState => Object.keys(stateWords).includes(value);
@@ -25,7 +26,8 @@ export default function PeoplePage() {
   const [limits, setLimits] = useState<Readonly<Record<string, number>>>({});
   const asked = param('state');
   const state = isState(asked) ? asked : 'missing';
-  const load = () => void open({ assignmentId: param('assignmentId'), state, unitId: param('unitId') || null });
+  const unitId = param('unitId') || null;
+  const load = () => void open({ assignmentId: param('assignmentId'), state, unitId });
   useLoad(load);
 
   return (
@@ -36,11 +38,18 @@ export default function PeoplePage() {
         isEmpty={() => groups.length === 0}
         empty={<EmptyState title={`没有${stateWords[state]}的人。`} />}
       >
-        {({ assignment }) => (
+        {({ assignment, total, units }) => (
           <>
             <Card>
               <Row title={assignment.title} isWhole facts={[kindWords[assignment.kind], '查看名单会记入审计']} />
               {state === 'exempt' && <Text className={styles.exemption}>{EXEMPTION_SENTENCE}</Text>}
+              {state === 'missing' && (
+                <RemindBar
+                  assignmentId={assignment.assignmentId}
+                  unitId={unitId}
+                  missing={countOf('missing', units.find((unit) => unit.unitId === unitId) ?? total)}
+                />
+              )}
             </Card>
             <Pieces of={groups} nodes={3 * PAGE}>
               {(group) => {

@@ -1,0 +1,2 @@
+/** What stands above the names of those who have not finished. */
+export { RemindBar } from './remind/remind-bar';

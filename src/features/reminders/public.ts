@@ -1,0 +1,2 @@
+/** What a member sees after a finish. */
+export { AllowMessages } from './consent/allow-messages';

@@ -1,0 +1,42 @@
+import { create } from 'zustand';
+import type { RefusalOf } from '@/platform/call';
+import { commonMessages } from '@/platform/common-messages';
+import { type Loadable, loaded, loading } from '@/ui/loadable';
+import type { openReminders, RemindersView, remind } from '../../../../core/reminders/workbench-contract';
+import { fetchReminders, sendReminder, type Whom } from './api';
+
+const messages: Record<RefusalOf<typeof openReminders | typeof remind>, string> = {
+  ...commonMessages,
+  ASSIGNMENT_CLOSED: '这项任务还没有开始，或已经截止，不再提醒。',
+};
+
+interface RemindState {
+  whom: Whom | null;
+  reminders: Loadable<RemindersView>;
+  isBusy: boolean;
+  /** Why the last reminder failed; null if it did not. */
+  message: string | null;
+  open: (whom: Whom) => Promise<void>;
+  remind: () => Promise<void>;
+}
+
+export const useRemind = create<RemindState>((set, get) => ({
+  whom: null,
+  reminders: loading,
+  isBusy: false,
+  message: null,
+  open: async (whom) => {
+    set({ whom, reminders: loading, isBusy: false, message: null });
+    const answer = await fetchReminders(whom);
+    if (get().whom === whom) set({ reminders: loaded(answer, messages) });
+  },
+  remind: async () => {
+    const { whom, isBusy } = get();
+    if (whom === null || isBusy) return;
+    set({ isBusy: true, message: null });
+    const answer = await sendReminder(whom);
+    if (get().whom !== whom) return;
+    if (answer.ok) set({ isBusy: false, reminders: { state: 'ready', value: answer.value } });
+    else set({ isBusy: false, message: messages[answer.code] });
+  },
+}));
