@@ -7,11 +7,11 @@ import { reachOf } from '../org/public';
 import { disclosureDesk } from './desk';
 import type { DisclosureDoc } from './repository';
 
-/** Two requests. */
+/** At most three requests. */
 export async function proposalViewOf(work: Work<DisclosureDoc>, context: MemberContext): Promise<ProposalView> {
   const item = work.doc;
   return {
-    ...deskViewOf(disclosureDesk, work, context),
+    ...(await deskViewOf(disclosureDesk, work, context)),
     disclosureId: item._id,
     title: item.title,
     category: item.category,

@@ -6,11 +6,11 @@ import { reachOf } from '../org/public';
 import { postDesk } from './desk';
 import type { PostDoc } from './repository';
 
-/** Two requests. */
+/** At most three requests. */
 export async function workViewOf(work: Work<PostDoc>, context: MemberContext): Promise<WorkView> {
   const { _id, title, column, markdown, requiredReading, authorName, status, scope } = work.doc;
   return {
-    ...deskViewOf(postDesk, work, context),
+    ...(await deskViewOf(postDesk, work, context)),
     postId: _id,
     title,
     column,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { trailStep } from '../desk/trail';
+import { waiting } from '../desk/waiting';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, givenId, id, instant, nothing, optionalText, page, text } from '../kernel/fields';
 import { fileAddresses, richText } from '../kernel/rich-text';
@@ -82,6 +83,8 @@ export const workView = v.object({
   isEditable: v.boolean(),
   /** Incremented by every change. */
   revision: count,
+  /** Who can take the next step; null if it waits for nobody. */
+  waiting: v.nullable(waiting),
   /** Who did what and when, oldest first; empty in one from before this was kept. */
   trail: v.array(trailStep(COMMAND_NAMES)),
 });

@@ -6,8 +6,16 @@ const COPIED = `副本做好一个记一个，再做一次接着用；其余是$
 
 /** What writes more than one document, what makes it whole, and who goes on where it stopped. */
 const WRITES = [
-  [['movePost'], '图片的副本；信息、任务、搜索的条目、审计', COPIED],
-  [['moveDisclosure'], '图片的副本；事项和它的搜索条目、审计', COPIED],
+  [
+    ['movePost'],
+    '图片的副本；信息、任务、搜索的条目、审计；没有人能办下一步时的通知',
+    `${COPIED}；通知在后，再做一次补上`,
+  ],
+  [
+    ['moveDisclosure'],
+    '图片的副本；事项和它的搜索条目、审计；没有人能办下一步时的通知',
+    `${COPIED}；通知在后，再做一次补上`,
+  ],
   [['answerFeedback'], '意见、审计', ONE],
   [
     ['publishCourse', 'makeCourse'],

@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '../../../core/kernel/result';
 import { holdsOn, type Role } from '../../../core/kernel/roles';
 import type { PlacedUnit, Placement } from '../../../core/kernel/scope';
 import type { AuditDoc } from '../audit';
+import type { Caller } from '../caller';
 import type { DeclaredCollection } from '../collection';
 import type { Database, Stored, Transaction } from '../database';
 import { outsideCode } from '../outside-code';
@@ -64,7 +65,8 @@ export interface Desk<Doc extends DeskDoc, K extends Kind> {
   /** What its readers are told, and whoever signs it off answers for. */
   textOf(doc: Doc): unknown;
   itemOf(doc: Doc): K['item'];
-  seenBy(work: Work<Doc>, context: Pick<MemberContext, 'caller' | 'now'>): Seen<K>;
+  /** The work as this person sees it. */
+  seenBy(work: Work<Doc>, context: { caller: Pick<Caller, 'memberId' | 'roles'>; now: number }): Seen<K>;
   /** The words that readers will see because of a step; '' if there are none. */
   newWords(events: readonly K['event'][], doc: Doc): string;
   /**

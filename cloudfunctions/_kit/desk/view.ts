@@ -2,12 +2,16 @@ import type { KeptStep } from '../../../core/desk/trail';
 import { available, isTurnOf, type Kind, stateOf } from '../../../core/desk/workflow';
 import type { MemberContext } from '../serve';
 import type { Desk, DeskDoc, Work } from './desk';
+import { waitingFor } from './waiting';
 
-/** What everybody who opens something at a desk is told beside its text: what they may do, and who did what. */
-export function deskViewOf<Doc extends DeskDoc, K extends Kind>(
+/**
+ * What everybody who opens something at a desk is told beside its text: what they may do, whom it waits for, who did what.
+ * One request while it waits for somebody.
+ */
+export async function deskViewOf<Doc extends DeskDoc, K extends Kind>(
   desk: Desk<Doc, K>,
   work: Work<Doc>,
-  context: Pick<MemberContext, 'caller' | 'now'>,
+  context: MemberContext,
 ) {
   const { workflow } = desk;
   const { unitId, unitName, scope, remark, revision, trail = [] } = work.doc;
@@ -20,6 +24,7 @@ export function deskViewOf<Doc extends DeskDoc, K extends Kind>(
     commands: available(workflow, seen),
     isEditable: isTurnOf(workflow, workflow.editable, stateOf(workflow, seen.item), seen.who),
     revision,
+    waiting: await waitingFor(desk, work, context),
     trail: trail.map(({ at, byName, step, words }) => ({ at, byName, step: stepIn(workflow.steps, step), words })),
   };
 }

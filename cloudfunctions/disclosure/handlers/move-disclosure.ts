@@ -2,6 +2,7 @@ import type { Step } from '../../../core/disclosure/rules/procedure';
 import * as contract from '../../../core/disclosure/workbench-contract';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
 import { move } from '../../_kit/desk/move';
+import { tellOfNobody } from '../../_kit/desk/waiting';
 import { parseMarkdown } from '../../_kit/markdown';
 import { route } from '../../_kit/serve';
 import { disclosureDesk } from '../desk';
@@ -14,7 +15,10 @@ export const moveDisclosure = route(
     if (!step.ok) return step;
     const markdown = 'markdown' in command ? command.markdown : null;
     const moved = await move(disclosureDesk, { id, seenRevision, command: step.value, markdown }, context);
-    return moved.ok ? ok(await proposalViewOf(moved.value, context)) : moved;
+    if (!moved.ok) return moved;
+    const view = await proposalViewOf(moved.value, context);
+    if (view.waiting?.people === 0) await tellOfNobody(disclosureDesk, moved.value, context);
+    return ok(view);
   },
 );
 

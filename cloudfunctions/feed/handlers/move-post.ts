@@ -1,11 +1,15 @@
 import * as contract from '../../../core/feed/workbench-contract';
 import { ok } from '../../../core/kernel/result';
 import { move } from '../../_kit/desk/move';
+import { tellOfNobody } from '../../_kit/desk/waiting';
 import { route } from '../../_kit/serve';
 import { postDesk } from '../desk';
 import { workViewOf } from '../work';
 
 export const movePost = route(contract.movePost, async ({ postId: id, seenRevision, command }, context) => {
   const moved = await move(postDesk, { id, seenRevision, command }, context);
-  return moved.ok ? ok(await workViewOf(moved.value, context)) : moved;
+  if (!moved.ok) return moved;
+  const view = await workViewOf(moved.value, context);
+  if (view.waiting?.people === 0) await tellOfNobody(postDesk, moved.value, context);
+  return ok(view);
 });

@@ -41,6 +41,7 @@ test('a saved proposal comes back with its state, its reach and what the propose
       commands: ['submit'],
       isEditable: true,
       revision: 1,
+      waiting: null,
       trail: [{ at: FRIDAY_MORNING, byName: '王宁', step: 'save', words: null }],
     },
   });

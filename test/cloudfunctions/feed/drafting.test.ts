@@ -31,6 +31,7 @@ test('a saved draft comes back with its state, its reach and what the writer may
       commands: ['submit'],
       isEditable: true,
       revision: 1,
+      waiting: null,
       trail: [{ at: FRIDAY_MORNING, byName: '王宁', step: 'save', words: null }],
     },
   });

@@ -56,6 +56,7 @@ export const proposal = (changes: Partial<ProposalView> = {}): ProposalView => (
   commands: ['review', 'return'],
   isEditable: false,
   revision: 4,
+  waiting: null,
   trail: [],
   ...changes,
 });

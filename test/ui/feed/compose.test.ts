@@ -36,6 +36,7 @@ const saved = (changes: Partial<WorkView> = {}): WorkView => ({
   commands: ['submit', 'publish'],
   isEditable: true,
   revision: 3,
+  waiting: null,
   trail: [],
   ...changes,
 });
