@@ -6,6 +6,7 @@ import type { DailyCountDoc } from './daily-counts';
 import type { NoticeDoc } from './notices';
 import type { SearchEntryDoc } from './search-entries';
 import type { FixedFileDoc } from './text-files';
+import type { FileRoundDoc, TextUploadDoc } from './unused-files';
 
 export const Members = collection<MemberDoc>({
   name: 'members',
@@ -67,6 +68,19 @@ export const FixedFiles = collection<FixedFileDoc>({
   name: 'fixedFiles',
   id: '传上来时的路径',
   summary: '课时、信息、公开事项里的一份文件：交出来那一刻的副本',
+  indexes: [index('byCopy', 'fileId')],
+});
+
+export const TextUploads = collection<TextUploadDoc>({
+  name: 'textUploads',
+  id: '传到的路径',
+  summary: '发出过的课时、信息、公开事项文件的上传许可：清理没有哪篇正文用的',
+});
+
+export const FileRounds = collection<FileRoundDoc>({
+  name: 'fileRounds',
+  id: 'round',
+  summary: '清理文件的一轮走到了哪里',
 });
 
 export const AuditLog = collection<AuditDoc>({

@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '../../core/kernel/result';
 import { fileIdsIn, type RichText } from '../../core/kernel/rich-text';
-import { FixedFiles } from './collections';
+import { FixedFiles, TextUploads } from './collections';
 import { command, type Database, type Stored } from './database';
 import { copyFixed, downloadUrls, ownPathOf, removeFiles } from './files';
 import { parseMarkdown } from './markdown';
@@ -11,8 +11,14 @@ export interface FixedFileDoc extends Stored {
   fileId: string;
   /** Of its bytes. */
   sha256: string;
-  /** When the first text with it was handed in, in ms. */
+  /** When a text with it was handed in or saved last, in ms. */
   at: number;
+  /** How often. */
+  uses?: number;
+  /** When the round of the sweep began that last found it named, in ms. */
+  namedAt?: number;
+  /** Nothing has named it for long, and it is being removed: no text may name it any more. */
+  isGone?: boolean;
 }
 
 const FIXED = /^fixed\/[\w-]+\.\w+$/;
@@ -65,21 +71,25 @@ interface Fixing {
 /**
  * The same texts, with the fixed copy in place of each file that was uploaded for them. A file is copied when it is
  * handed in for the first time and stays what it was then, whatever is uploaded to its old place afterwards. A copy
- * that is recorded is not made again, so a call that broke off is finished by the next one. One request for texts with
- * files that are not fixed, none for others, and one more for each file that is new.
+ * that is recorded is not made again, so a call that broke off is finished by the next one. No request for texts
+ * without files; one for files as they were uploaded, one for copies, and one more for each file that is new.
  */
 export async function fixFilesIn(
   markdowns: readonly string[],
   { db, newId, now }: Fixing,
 ): Promise<Result<string[], 'FILE_MISSING'>> {
-  const uploaded = new Set(markdowns.flatMap((markdown) => markdown.match(FILE_IDS) ?? []).filter(isUploaded));
-  if (uploaded.size === 0) return ok([...markdowns]);
-  if (uploaded.size > MOST_FILES) return refuse('FILE_MISSING');
-  const paths = [...uploaded].map(pathOf);
-  const known = await db.in(FixedFiles).query({ _id: command().in(paths) }, { limit: MOST_FILES });
+  const named = [...new Set(markdowns.flatMap(fileIdsOf))];
+  const uploaded = named.filter(isUploaded);
+  if (named.length > MOST_FILES) return refuse('FILE_MISSING');
+  const known =
+    uploaded.length === 0
+      ? []
+      : await db.in(FixedFiles).query({ _id: command().in(uploaded.map(pathOf)) }, { limit: MOST_FILES });
   const fixed = new Map(known.map(({ _id, fileId }) => [_id, fileId]));
+  const copies = new Set([...named.filter(isFixed), ...fixed.values()]);
+  if ((await keepFixed(db, copies, now)) < copies.size) return refuse('FILE_MISSING');
 
-  const fresh = [...uploaded].filter((fileId) => !fixed.has(pathOf(fileId)));
+  const fresh = uploaded.filter((fileId) => !fixed.has(pathOf(fileId)));
   for (let start = 0; start < fresh.length; start += COPIES_AT_ONCE) {
     const lane = fresh.slice(start, start + COPIES_AT_ONCE);
     const copies = await Promise.all(lane.map((fileId) => fix(fileId, { db, newId, now })));
@@ -91,6 +101,29 @@ export async function fixFilesIn(
   return ok(
     markdowns.map((markdown) => markdown.replace(FILE_IDS, (found) => fixed.get(ownPathOf(found) ?? '') ?? found)),
   );
+}
+
+/** The files that a text names, fixed or not, wherever in it they stand. */
+export const fileIdsOf = (text: string): string[] => text.match(FILE_IDS) ?? [];
+
+/** Says of these copies that a text names them from now on; resolves to how many are still there. */
+const keepFixed = async (db: Database, copies: ReadonlySet<string>, now: number): Promise<number> =>
+  copies.size === 0
+    ? 0
+    : db
+        .in(FixedFiles)
+        .updateWhere(
+          { fileId: command().in([...copies]), isGone: command().neq(true) },
+          { at: now, uses: command().inc(1) },
+        );
+
+/** Before a draft is saved: what it names is not removed as if nothing did. No request for a text without files. */
+export async function keepNamed(db: Database, markdown: string, now: number): Promise<void> {
+  const named = fileIdsOf(markdown);
+  const paths = named.filter(isUploaded).map(pathOf);
+  await keepFixed(db, new Set(named.filter(isFixed)), now);
+  if (paths.length > 0)
+    await db.in(TextUploads).updateWhere({ _id: command().in(paths), isGone: command().neq(true) }, { at: now });
 }
 
 const pathOf = (fileId: string): string => ownPathOf(fileId) ?? '';

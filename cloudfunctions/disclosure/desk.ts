@@ -103,7 +103,7 @@ async function fixedEvents(
 ): Promise<DisclosureEvent[] | null> {
   const fixed: DisclosureEvent[] = [];
   for (const event of events) {
-    const isToRead = 'entry' in event && markdown !== null && !isFixedText(event.entry.body);
+    const isToRead = 'entry' in event && markdown !== null;
     const text = isToRead ? await fixedText(markdown, context) : null;
     if (isToRead && !text) return null;
     fixed.push('entry' in event && text ? { ...event, entry: { ...event.entry, body: text.body } } : event);

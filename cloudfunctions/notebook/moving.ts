@@ -7,6 +7,7 @@ import type { UnitDoc } from '../org/public';
 import { Notes } from './collections';
 import { shared } from './note-document';
 import type { NoteDoc } from './repository';
+import { endSealingIn } from './sealed-photos';
 
 interface Move {
   command: SharingCommand;
@@ -37,6 +38,7 @@ export const moveIn = (
     if (fresh.revision !== seen.revision) return refuse('CONFLICT');
     const moved = { ...shared(fresh, event, branch, now), ...(sealed && { sealed }) };
     await transaction.in(Notes).put(moved);
+    await endSealingIn(transaction, moved);
     for (const audit of audits) await transaction.in(AuditLog).put(audit);
     return ok(moved);
   });

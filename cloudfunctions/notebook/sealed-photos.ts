@@ -1,9 +1,19 @@
-import type { Database } from '../_kit/database';
+import type { Database, Transaction } from '../_kit/database';
 import { copyFixed, folderOf, removeFiles } from '../_kit/files';
-import { Notes } from './collections';
+import { Notes, Uploads } from './collections';
 import type { NoteDoc } from './repository';
 
-const isOffered = ({ status }: Pick<NoteDoc, 'status'>): boolean => status === 'inReview' || status === 'shared';
+export const isOffered = ({ status }: Pick<NoteDoc, 'status'>): boolean => status === 'inReview' || status === 'shared';
+
+/**
+ * Tells the timer, together with the step that ends it, of copies that are offered no more: whoever took the step removes
+ * them at once, and if that breaks off the timer does. `at` is long ago, so that its next run does.
+ */
+export async function endSealingIn(transaction: Transaction, note: NoteDoc): Promise<void> {
+  const { _id, memberId, revision, sealed = [] } = note;
+  if (isOffered(note) || sealed.length === 0) return;
+  await transaction.in(Uploads).put({ _id: `${_id}:${revision}`, v: 1, memberId, at: 0, fileIds: sealed });
+}
 
 /**
  * Copies the photos of a note to where nobody has ever been allowed to upload, each under a new id and the hash of its

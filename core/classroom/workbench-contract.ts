@@ -83,10 +83,10 @@ export const sweepCourses = endpoint({
   fn: 'classroom',
   action: 'timer:everyHour',
   kind: 'command',
-  summary: '定时器：发布以后一小时，删去课程现在的目录里没有的课时和正文',
+  summary: '定时器：发布以后一小时，删去课程现在的目录里没有的课时和正文；一段一段地找没有哪篇正文用的文件，删去',
   allow: 'timer',
   input: nothing,
-  output: v.object({ courses: count, removed: count }),
+  output: v.object({ courses: count, removed: count, files: count }),
 });
 
 export const managedCourseRow = v.object({

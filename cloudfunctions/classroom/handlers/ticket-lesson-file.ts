@@ -1,6 +1,7 @@
 import * as contract from '../../../core/classroom/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
+import { TextUploads } from '../../_kit/collections';
 import { takeToday } from '../../_kit/daily-counts';
 import { folderOf, uploadTicket } from '../../_kit/files';
 import { outsideCode } from '../../_kit/outside-code';
@@ -16,6 +17,8 @@ export const ticketLessonFile = route(
     if (!holdsOn(caller.roles, PUBLISHERS, unit.path)) return refuse(outsideCode(caller.path.includes(unitId)));
     const use = { memberId: caller.memberId, what: 'lessonFiles' } as const;
     if (!(await takeToday(db, use, now))) return refuse('RATE_LIMITED');
-    return ok(await uploadTicket(`${folderOf('lessons', unitId)}${newId()}.${ending}`));
+    const ticket = await uploadTicket(`${folderOf('lessons', unitId)}${newId()}.${ending}`);
+    await db.in(TextUploads).add({ _id: ticket.path, v: 1, fileId: ticket.fileId, at: now });
+    return ok(ticket);
   },
 );

@@ -3,6 +3,7 @@ import { ok, refuse } from '../../../core/kernel/result';
 import { placeToWrite, save } from '../../_kit/desk/save';
 import { parseMarkdown } from '../../_kit/markdown';
 import { route } from '../../_kit/serve';
+import { keepNamed } from '../../_kit/text-files';
 import { disclosureDesk } from '../desk';
 import { proposalDocument } from '../disclosure-document';
 import { proposalViewOf } from '../work';
@@ -14,6 +15,7 @@ export const saveProposal = route(
     if (!placed.ok) return placed;
     const decision = parseMarkdown(fields.markdown);
     if (!decision) return refuse('PICTURE_NOT_ALLOWED');
+    await keepNamed(context.db, fields.markdown, context.now);
 
     const saved = await save(
       disclosureDesk,

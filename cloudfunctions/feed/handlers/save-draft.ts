@@ -3,6 +3,7 @@ import { ok, refuse } from '../../../core/kernel/result';
 import { placeToWrite, save } from '../../_kit/desk/save';
 import { parseMarkdown } from '../../_kit/markdown';
 import { route } from '../../_kit/serve';
+import { keepNamed } from '../../_kit/text-files';
 import { postDesk } from '../desk';
 import { draftDocument } from '../post-document';
 import { workViewOf } from '../work';
@@ -13,6 +14,7 @@ export const saveDraft = route(contract.saveDraft, async ({ postId: id, seenRevi
   if (fields.requiredReading && fields.requiredReading.dueAt <= context.now) return refuse('DUE_DATE_PASSED');
   const body = parseMarkdown(fields.markdown);
   if (!body) return refuse('PICTURE_NOT_ALLOWED');
+  await keepNamed(context.db, fields.markdown, context.now);
 
   const saved = await save(
     postDesk,

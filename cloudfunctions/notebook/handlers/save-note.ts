@@ -10,7 +10,7 @@ import { findReadableLesson } from '../../classroom/public';
 import { Notes } from '../collections';
 import { edited, newNote, noteId } from '../note-document';
 import { addNote, findNote, type NoteDoc } from '../repository';
-import { unseal } from '../sealed-photos';
+import { endSealingIn, unseal } from '../sealed-photos';
 import { searchableNote } from '../searchable';
 import { noteViewOf, photoUrlsOf } from '../views';
 
@@ -78,6 +78,7 @@ async function change(
     const note = edited(before, text, photos, now);
     if (note !== before) {
       await transaction.in(Notes).put(note);
+      await endSealingIn(transaction, note);
       await removeEntriesIn(transaction, searchableNote(before));
       await putEntriesIn(transaction, searchableNote(note));
     }

@@ -5,13 +5,14 @@ import { decide } from '../../../core/notebook/rules/sharing';
 import { removeFiles } from '../../_kit/files';
 import { route } from '../../_kit/serve';
 import { findUnits } from '../../org/public';
+import { Uploads } from '../collections';
 import { moveIn } from '../moving';
 import { findNote } from '../repository';
 import { sealPhotos, unseal } from '../sealed-photos';
 import { noteViewOf, photoUrlsOf } from '../views';
 
 export const shareNote = route(contract.shareNote, async ({ noteId, command }, context) => {
-  const { caller, db, newId, checkText } = context;
+  const { caller, now, db, newId, checkText } = context;
   const note = await findNote(db, noteId);
   if (note?.memberId !== caller.memberId) return refuse('NOT_FOUND');
   const move = { command: { name: command }, standing: { isAuthor: true, isReviewer: false } };
@@ -24,6 +25,9 @@ export const shareNote = route(contract.shareNote, async ({ noteId, command }, c
   // Copies of an earlier sharing that could not be removed then.
   await unseal(db, note);
   const sealed = isAsked ? await sealPhotos(note, newId) : undefined;
+  // Whatever becomes of the step, the timer knows of the copies.
+  if (sealed && sealed.length > 0)
+    await db.in(Uploads).add({ _id: newId(), v: 1, memberId: note.memberId, at: now, fileIds: sealed });
   const moved = await moveIn(context, note, { ...move, branch, audits: [], ...(sealed && { sealed }) });
   if (moved.ok) await unseal(db, moved.value);
   else if (sealed) await removeFiles(sealed);

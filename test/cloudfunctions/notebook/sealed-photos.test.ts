@@ -1,5 +1,5 @@
-import { writeFile } from '../../../cloudfunctions/_kit/files';
-import { Notes } from '../../../cloudfunctions/notebook/collections';
+import { downloadUrls, ownPathOf, writeFile } from '../../../cloudfunctions/_kit/files';
+import { Notes, Uploads } from '../../../cloudfunctions/notebook/collections';
 import * as routes from '../../../cloudfunctions/notebook/routes';
 import {
   deleteNote,
@@ -9,7 +9,7 @@ import {
   saveNote,
   shareNote,
 } from '../../../core/notebook/contract';
-import { listNotesForReview, reviewNote } from '../../../core/notebook/workbench-contract';
+import { listNotesForReview, reviewNote, sweepUploads } from '../../../core/notebook/workbench-contract';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 
 let cloud: TestCloud;
@@ -20,6 +20,7 @@ beforeEach(() => cloud.reset());
 afterAll(() => cloud.close());
 
 const NOTE_ID = 'member1:note-0001';
+const pathOf = (fileId: string): string => ownPathOf(fileId) ?? '';
 const textAt = async (url: string | undefined) => (url === undefined ? 'no address' : (await fetch(url)).text());
 const statusAt = async (url: string | undefined) => (url === undefined ? 0 : (await fetch(url)).status);
 
@@ -108,4 +109,42 @@ test('a note that was shared before copies were kept still shows its photos', as
   const { sealed: _sealed, ...older } = note;
   await cloud.db.in(Notes).put(older);
   expect(await textAt(await forReaders())).toBe('a page');
+});
+
+test('a sharing that was ended by a call that broke off leaves no copy: the timer’s next run removes it', async () => {
+  const ticket = await givenAsked('a page');
+  const [note] = await cloud.db.in(Notes).query({});
+  const copies = note?.sealed ?? [];
+  expect(copies).toHaveLength(1);
+  const takeBack = () => cloud.call('member1', shareNote, { noteId: NOTE_ID, command: 'takeBack' });
+  const keep = cloud.local.database.keep();
+  const { calls } = await cloud.local.meter.record(takeBack);
+  for (let step = 0; step < calls.length; step += 1) {
+    keep();
+    await writeFile(pathOf(copies[0] ?? ''), Buffer.from('a page'));
+    cloud.killAfter(step);
+    await cloud.callRaw('wx:member1', shareNote, { noteId: NOTE_ID, command: 'takeBack' });
+    cloud.killAfter(null);
+    await cloud.expectOk(null, sweepUploads, {});
+    const after = await cloud.db.in(Notes).find(NOTE_ID);
+    const isOffered = after?.status === 'inReview';
+    expect((await downloadUrls(copies)).size).toBe(isOffered ? 1 : 0);
+    expect(after?.sealed).toEqual(isOffered ? copies : []);
+  }
+  expect(await textAt(await forWriter())).toBe('a page');
+  expect((await downloadUrls([ticket.fileId])).size).toBe(1);
+});
+
+test('copies that a call made and then broke off go after a week; those of a shared note stay', async () => {
+  await givenAsked('a page');
+  await review({ name: 'approve' });
+  const [note] = await cloud.db.in(Notes).query({});
+  const copy = note?.sealed?.[0] ?? '';
+  const left = await writeFile(pathOf(copy).replace(/\/[^/]+$/, '/left.jpg'), Buffer.from('left'));
+  await cloud.db
+    .in(Uploads)
+    .add({ _id: 'left', v: 1, memberId: 'member1', at: cloud.clock.now, fileIds: [left, copy] });
+  cloud.clock.now += 8 * 24 * 3_600_000;
+  await cloud.expectOk(null, sweepUploads, {});
+  expect([...(await downloadUrls([left, copy])).keys()]).toEqual([copy]);
 });
