@@ -49,6 +49,7 @@ export default defineConfig<'webpack5'>(() => {
     cache: { enable: process.env.NODE_ENV === 'development' },
     plugins: [
       'lean-contracts.ts',
+      'no-side-effects.ts',
       ...(target === 'weapp' ? ['weapp-aria.ts', 'weapp-lean-templates.ts', 'weapp-lean-runtime.ts'] : []),
     ].map((plugin) => path.join(__dirname, 'plugins', plugin)),
     alias: { '@': path.join(root, 'src') },
