@@ -1,5 +1,5 @@
 import { collection, index } from '../_kit/collection';
-import type { ConsentDoc, MessageDoc, ReminderDoc } from './documents';
+import type { MessageDoc, ReminderDoc, SubscriptionDoc } from './documents';
 
 export const Reminders = collection<ReminderDoc>({
   name: 'reminders',
@@ -15,8 +15,8 @@ export const ReminderMessages = collection<MessageDoc>({
   indexes: [index('again', 'state', 'at'), index('byAge', 'at')],
 });
 
-export const ReminderConsents = collection<ConsentDoc>({
-  name: 'reminderConsents',
+export const ReminderSubscriptions = collection<SubscriptionDoc>({
+  name: 'reminderSubscriptions',
   id: '平台身份',
   summary: '一个微信身份还允许提醒几次',
 });

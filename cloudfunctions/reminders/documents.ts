@@ -37,8 +37,8 @@ export interface MessageDoc extends Stored {
 }
 
 /** `_id` is an identity of WeChat. */
-export interface ConsentDoc extends Stored {
+export interface SubscriptionDoc extends Stored {
   left: number;
-  /** Keys of the latest consents, so that a retry adds nothing. */
+  /** Keys of the latest subscriptions, so that a retry adds nothing. */
   keys: string[];
 }

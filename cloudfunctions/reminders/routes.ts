@@ -1,5 +1,5 @@
-export { addConsent } from './handlers/add-consent';
-export { openConsent } from './handlers/open-consent';
+export { addSubscription } from './handlers/add-subscription';
 export { openReminders } from './handlers/open-reminders';
+export { openSubscription } from './handlers/open-subscription';
 export { remind } from './handlers/remind';
 export { sendReminders } from './handlers/send-reminders';

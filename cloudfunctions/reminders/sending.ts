@@ -9,10 +9,10 @@ import { command, type Database } from '../_kit/database';
 import { type NoticeDoc, noticeDoc } from '../_kit/notices';
 import { askedMember, findAskedAssignment, findFinishTimes } from '../statistics/public';
 import { ReminderMessages, Reminders } from './collections';
-import { empty, findConsenting, giveBack, isOnWeChat, takeOne } from './consents';
 import type { MessageDoc, ReminderDoc } from './documents';
 import { reminderTemplate, sendMessage } from './send-message';
 import { isRunning } from './subject';
+import { empty, findSubscribed, giveBack, isOnWeChat, takeOne } from './subscriptions';
 
 /** Members looked at in one step. */
 const STEP = 200;
@@ -103,12 +103,12 @@ async function notify(db: Database, missing: readonly Missing[], { assignment, r
 async function message(db: Database, missing: readonly Missing[], occasion: Occasion): Promise<number> {
   const template = reminderTemplate();
   if (!template) return 0;
-  const consenting = await findConsenting(
+  const subscribed = await findSubscribed(
     db,
     missing.flatMap(({ identities }) => identities),
   );
   const addressed = missing.flatMap(({ memberId, identities }) => {
-    const identity = identities.find((candidate) => consenting.has(candidate));
+    const identity = identities.find((candidate) => subscribed.has(candidate));
     return identity === undefined ? [] : [{ memberId, identity }];
   });
   let messaged = 0;
@@ -161,7 +161,7 @@ async function deliver(
     case 'sent':
       await settle('sent', errcode);
       return true;
-    case 'noConsent':
+    case 'noSubscription':
       await settle('refused', errcode);
       await empty(db, identity);
       return false;
@@ -171,7 +171,7 @@ async function deliver(
     case 'later': {
       const isLast = tries >= MOST_TRIES;
       await settle(isLast ? 'refused' : 'again', errcode);
-      // Nothing was sent, so the consent still stands.
+      // Nothing was sent, so the subscription still stands.
       await giveBack(db, identity);
       return !isLast;
     }

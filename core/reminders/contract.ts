@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
 import { count, givenId, nothing } from '../kernel/fields';
 
-/** At most this many consents are kept for an account: nobody is reminded more often before consenting again. */
-export const MOST_CONSENTS = 20;
+/** At most this many subscriptions are kept for an account: nobody is sent more messages before allowing it again. */
+export const MOST_SUBSCRIPTIONS = 20;
 
-export const openConsent = endpoint({
+export const openSubscription = endpoint({
   fn: 'reminders',
-  action: 'openConsent',
+  action: 'openSubscription',
   kind: 'query',
   summary: '允许微信提醒所用的订阅消息模板和还剩几次；不是在小程序里，或没有设模板时，模板是 null',
   allow: 'member',
@@ -15,9 +15,9 @@ export const openConsent = endpoint({
   output: v.object({ templateId: v.nullable(v.string()), left: count }),
 });
 
-export const addConsent = endpoint({
+export const addSubscription = endpoint({
   fn: 'reminders',
-  action: 'addConsent',
+  action: 'addSubscription',
   kind: 'command',
   summary: '在微信的询问里点了允许：可以提醒的次数加一，最多 20；键由手机先取，同一个键只加一次',
   allow: 'member',

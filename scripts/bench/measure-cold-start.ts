@@ -15,7 +15,7 @@ import { listNotes } from '../../core/notebook/contract';
 import { whoAmI } from '../../core/org/contract';
 import { openPractice } from '../../core/practice/contract';
 import { listWeeklyTests } from '../../core/quiz/attempts/contract';
-import { openConsent } from '../../core/reminders/contract';
+import { openSubscription } from '../../core/reminders/contract';
 import { search } from '../../core/search/contract';
 import { listAssignments } from '../../core/statistics/contract';
 import { invocationContext, platformVariables } from '../../local/functions/platform-variables';
@@ -48,7 +48,7 @@ const FIRST_CALLS: readonly Endpoint[] = [
   whoAmI,
   openPractice,
   listWeeklyTests,
-  openConsent,
+  openSubscription,
   search,
   listAssignments,
 ];

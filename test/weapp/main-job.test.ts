@@ -6,7 +6,7 @@ import { dayKey, MS_PER_DAY } from '../../core/kernel/calendar';
 import { readContent } from '../../scripts/sample/content.mjs';
 import { ROOT, requireBuild } from './support/built';
 import { expectWithinLimits } from './support/limits';
-import { allowingMessages } from './support/message-consent';
+import { allowingMessages } from './support/message-subscription';
 import { Person } from './support/person';
 import { readSampleBank } from './support/sample-bank';
 import { type SampleCloud, startSampleCloud } from './support/sample-cloud';

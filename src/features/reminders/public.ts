@@ -1,2 +1,2 @@
 /** What a member sees after a finish. */
-export { AllowMessages } from './consent/allow-messages';
+export { AllowMessages } from './subscription/allow-messages';

@@ -72,7 +72,7 @@ import {
 } from '../../../core/quiz/papers/contract';
 import { PLAIN_TAKING } from '../../../core/quiz/papers/taking';
 import { drawWeeklyTest, onTimer, setBlueprint } from '../../../core/quiz/weekly/contract';
-import { addConsent, openConsent } from '../../../core/reminders/contract';
+import { addSubscription, openSubscription } from '../../../core/reminders/contract';
 import { openReminders, remind, sendReminders } from '../../../core/reminders/workbench-contract';
 import { search } from '../../../core/search/contract';
 import { mendIndex } from '../../../core/search/workbench-contract';
@@ -239,8 +239,8 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['tasks', 'secretary1', listAssignments, {}],
   ['tasks, later', 'admin', listAssignments, { cursor: `over~${cursor.replace(':', '~')}` }],
   ['figures', 'admin', completion, { assignmentId: `paper:${PAPER_ID}` }],
-  ['a consent', 'secretary1', addConsent, { key: 'tap-1' }],
-  ['consents', 'secretary1', openConsent, {}],
+  ['a subscription', 'secretary1', addSubscription, { key: 'tap-1' }],
+  ['subscriptions', 'secretary1', openSubscription, {}],
   ['a reminder', 'secretary1', remind, { assignmentId: `paper:${PAPER_ID}`, unitId: null }],
   ['reminders', 'secretary1', openReminders, { assignmentId: `paper:${PAPER_ID}`, unitId: 'b1' }],
   ['the sending of reminders', null, sendReminders, {}],

@@ -37,7 +37,7 @@ import { startAttempt, submitAttempt } from '../../../core/quiz/attempts/contrac
 import { movePaper, savePaper, setThemes } from '../../../core/quiz/papers/contract';
 import { PLAIN_TAKING } from '../../../core/quiz/papers/taking';
 import { drawWeeklyTest, onTimer, setBlueprint } from '../../../core/quiz/weekly/contract';
-import { addConsent } from '../../../core/reminders/contract';
+import { addSubscription } from '../../../core/reminders/contract';
 import { remind, sendReminders } from '../../../core/reminders/workbench-contract';
 import { mendIndex } from '../../../core/search/workbench-contract';
 import { lendingRules2025 } from '../../core/library/lending-rules';
@@ -205,7 +205,7 @@ const commands: Command[] = [
     { unitId: 'b1', policy: { checkIn: 'off', incentives: 'off', standings: 'off' } },
   ],
   ['atOnce', 'a reminder', 'secretary1', remind, everybodysTest],
-  ['atOnce', 'a consent', 'member1', addConsent, { key: 'tap-1' }],
+  ['atOnce', 'a subscription', 'member1', addSubscription, { key: 'tap-1' }],
   ['again', 'the sending of reminders', null, sendReminders, {}, givenReminder],
   ['again', 'notices that were read', 'member1', readNotices, { upTo: 'z' }],
   [

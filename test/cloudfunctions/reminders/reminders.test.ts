@@ -1,8 +1,8 @@
 import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
 import { Assignments, AuditLog, Members, Notices } from '../../../cloudfunctions/_kit/collections';
-import { ReminderConsents, ReminderMessages, Reminders } from '../../../cloudfunctions/reminders/collections';
+import { ReminderMessages, ReminderSubscriptions, Reminders } from '../../../cloudfunctions/reminders/collections';
 import * as routes from '../../../cloudfunctions/reminders/routes';
-import { addConsent, MOST_CONSENTS, openConsent } from '../../../core/reminders/contract';
+import { addSubscription, MOST_SUBSCRIPTIONS, openSubscription } from '../../../core/reminders/contract';
 import { openReminders, remind, sendReminders } from '../../../core/reminders/workbench-contract';
 import { LOCAL_TEMPLATE } from '../../../local/outbox/message-templates';
 import { FRIDAY_MORNING, memberDoc } from '../../support/organisation';
@@ -33,10 +33,10 @@ function setTemplate(template: string | undefined): void {
 }
 
 /** As if the member had tapped 允许, which WeChat and the program each count. */
-async function givenConsent(memberId: string, times = 1): Promise<void> {
+async function givenSubscription(memberId: string, times = 1): Promise<void> {
   for (let n = 0; n < times; n += 1) {
     cloud.local.outbox.subscriptions.allow(memberId, LOCAL_TEMPLATE.id);
-    await cloud.expectOk(memberId, addConsent, { key: `tap-${n}` });
+    await cloud.expectOk(memberId, addSubscription, { key: `tap-${n}` });
   }
 }
 
@@ -47,7 +47,7 @@ const runTimer = () => cloud.expectOk(null, sendReminders, {});
 const messages = () => cloud.local.outbox.list().filter(({ api }) => api === 'subscribeMessage.send');
 const messaged = () => messages().map(({ request }) => request['touser']);
 const notified = async () => (await cloud.db.in(Notices).query({})).map(({ memberId }) => memberId).sort();
-const leftOf = async (memberId: string) => (await cloud.expectOk(memberId, openConsent, {})).left;
+const leftOf = async (memberId: string) => (await cloud.expectOk(memberId, openSubscription, {})).left;
 const play = (name: string) => cloud.local.outbox.play('subscribeMessage.send', name);
 
 async function waitUntil(now: number): Promise<void> {
@@ -60,8 +60,8 @@ describe('a reminder', () => {
   test('tells everybody who has not finished, and nobody else', async () => {
     await givenFinished(cloud.db, everybody, ['member2']);
     await change('editor1', { exemption: { reason: 'illness', since: FRIDAY_MORNING - DAY } });
-    await givenConsent('member1');
-    await givenConsent('member2');
+    await givenSubscription('member1');
+    await givenSubscription('member2');
     expect((await remindAs('secretary1')).today).toMatchObject([{ unitId: 'b1', isDone: false, byName: '郑立' }]);
     expect(await runTimer()).toEqual({ told: 3, messaged: 1 });
     expect(await notified()).toEqual(['admin', 'member1', 'secretary1']);
@@ -98,7 +98,7 @@ describe('a reminder', () => {
   });
 
   test('comes once a day, whoever reminds and however often', async () => {
-    await givenConsent('member1', 3);
+    await givenSubscription('member1', 3);
     await remindAs('secretary1');
     await runTimer();
     const again = await remindAs('secretary1');
@@ -186,7 +186,7 @@ describe('a reminder', () => {
 
   test('waits for the morning', async () => {
     cloud.clock.now = Date.parse('2026-11-20T21:00:00+08:00');
-    await givenConsent('member1', 2);
+    await givenSubscription('member1', 2);
     await remindAs('secretary1');
     expect(await runTimer()).toEqual({ told: 0, messaged: 0 });
     cloud.clock.now = Date.parse('2026-11-21T08:03:00+08:00');
@@ -206,7 +206,7 @@ describe('a reminder', () => {
   });
 
   test('stays within the program where no template is set', async () => {
-    await givenConsent('member1');
+    await givenSubscription('member1');
     setTemplate('');
     await remindAs('secretary1');
     expect(await runTimer()).toEqual({ told: 5, messaged: 0 });
@@ -217,7 +217,7 @@ describe('a reminder', () => {
 });
 
 describe('a message', () => {
-  beforeEach(() => givenConsent('member1', 2));
+  beforeEach(() => givenSubscription('member1', 2));
 
   async function remindAndRun(): Promise<{ told: number; messaged: number }> {
     await remindAs('secretary1');
@@ -243,7 +243,7 @@ describe('a message', () => {
     expect(await leftOf('member1')).toBe(1);
   });
 
-  test('that WeChat could not take is tried again, and uses one consent', async () => {
+  test('that WeChat could not take is tried again, and uses one subscription', async () => {
     play('busy');
     await remindAndRun();
     expect(await message()).toMatchObject({ state: 'again', errcode: -1, tries: 1 });
@@ -297,7 +297,7 @@ describe('a message', () => {
       await cloud.db.in(Reminders).updateWhere({ assignmentId: everybody }, { after: '', isDone: false, told: 0 });
       await cloud.db.in(Notices).removeWhere({ v: 1 });
       await cloud.db.in(ReminderMessages).removeWhere({ v: 1 });
-      await cloud.db.in(ReminderConsents).updateWhere({ _id: 'wx:member1' }, { left: 2 });
+      await cloud.db.in(ReminderSubscriptions).updateWhere({ _id: 'wx:member1' }, { left: 2 });
       cloud.local.outbox.clear();
       for (let n = 0; n < 2; n += 1) cloud.local.outbox.subscriptions.allow('member1', LOCAL_TEMPLATE.id);
     };
@@ -325,28 +325,35 @@ describe('a message', () => {
   });
 });
 
-describe('a consent', () => {
+describe('a subscription', () => {
   test('is counted once for each tap', async () => {
-    expect(await cloud.expectOk('member1', openConsent, {})).toEqual({ templateId: 'local-reminder', left: 0 });
-    expect(await cloud.expectOk('member1', addConsent, { key: 'one' })).toEqual({ left: 1 });
-    expect(await cloud.expectOk('member1', addConsent, { key: 'one' })).toEqual({ left: 1 });
-    expect(await cloud.expectOk('member1', addConsent, { key: 'two' })).toEqual({ left: 2 });
+    expect(await cloud.expectOk('member1', openSubscription, {})).toEqual({ templateId: 'local-reminder', left: 0 });
+    expect(await cloud.expectOk('member1', addSubscription, { key: 'one' })).toEqual({ left: 1 });
+    expect(await cloud.expectOk('member1', addSubscription, { key: 'one' })).toEqual({ left: 1 });
+    expect(await cloud.expectOk('member1', addSubscription, { key: 'two' })).toEqual({ left: 2 });
     expect(await leftOf('member2')).toBe(0);
   });
 
   test('is counted once when it arrives thrice at once', async () => {
-    await Promise.all([1, 2, 3].map(() => cloud.call('member1', addConsent, { key: 'one' })));
+    await Promise.all([1, 2, 3].map(() => cloud.call('member1', addSubscription, { key: 'one' })));
     expect(await leftOf('member1')).toBe(1);
   });
 
-  test(`is kept at most ${MOST_CONSENTS} times`, async () => {
-    for (let n = 0; n < MOST_CONSENTS + 2; n += 1) await cloud.expectOk('member1', addConsent, { key: `k${n}` });
-    expect(await leftOf('member1')).toBe(MOST_CONSENTS);
+  test(`is kept at most ${MOST_SUBSCRIPTIONS} times`, async () => {
+    for (let n = 0; n < MOST_SUBSCRIPTIONS + 2; n += 1)
+      await cloud.expectOk('member1', addSubscription, { key: `k${n}` });
+    expect(await leftOf('member1')).toBe(MOST_SUBSCRIPTIONS);
   });
 
   test('belongs to WeChat: a browser has none', async () => {
     await change('member1', { identities: ['wx:member1', 'tcb:u-1'] });
-    expect(await cloud.callRaw('tcb:u-1', openConsent, {})).toEqual({ ok: true, data: { templateId: null, left: 0 } });
-    expect(await cloud.callRaw('tcb:u-1', addConsent, { key: 'one' })).toEqual({ ok: false, code: 'NOT_ON_WECHAT' });
+    expect(await cloud.callRaw('tcb:u-1', openSubscription, {})).toEqual({
+      ok: true,
+      data: { templateId: null, left: 0 },
+    });
+    expect(await cloud.callRaw('tcb:u-1', addSubscription, { key: 'one' })).toEqual({
+      ok: false,
+      code: 'NOT_ON_WECHAT',
+    });
   });
 });

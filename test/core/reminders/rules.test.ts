@@ -66,7 +66,7 @@ test('says in the program who reminds of what, and until when', () => {
 test.each([
   [0, 'sent'],
   [null, 'sent'],
-  [43101, 'noConsent'],
+  [43101, 'noSubscription'],
   [47003, 'refused'],
   [40037, 'refused'],
   [40003, 'refused'],

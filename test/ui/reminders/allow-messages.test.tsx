@@ -1,10 +1,10 @@
 import Taro from '@tarojs/taro';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { ok, refuse } from '../../../core/kernel/result';
-import * as api from '../../../src/features/reminders/consent/api';
 import { AllowMessages } from '../../../src/features/reminders/public';
+import * as api from '../../../src/features/reminders/subscription/api';
 
-jest.mock('../../../src/features/reminders/consent/api');
+jest.mock('../../../src/features/reminders/subscription/api');
 const server = jest.mocked(api);
 
 type Asked = Parameters<typeof Taro.requestSubscribeMessage>[0];
@@ -19,7 +19,7 @@ const answering = (word: string | null) => {
 };
 
 const show = (left = 0, templateId: string | null = 't-1') => {
-  server.fetchConsent.mockResolvedValue(ok({ templateId, left }));
+  server.fetchSubscription.mockResolvedValue(ok({ templateId, left }));
   return act(async () => {
     render(<AllowMessages />);
   });
@@ -33,12 +33,12 @@ beforeEach(() => jest.clearAllMocks());
 
 test('counts what was allowed, once', async () => {
   const ask = answering('accept');
-  server.sendConsent.mockResolvedValue(ok({ left: 3 }));
+  server.sendSubscription.mockResolvedValue(ok({ left: 3 }));
   await show(2);
   expect(screen.getByText('支部还可以在微信里提醒您 2 次。')).toBeTruthy();
   await allow();
   expect(ask).toHaveBeenCalledWith(expect.objectContaining({ tmplIds: ['t-1'] }));
-  expect(server.sendConsent).toHaveBeenCalledTimes(1);
+  expect(server.sendSubscription).toHaveBeenCalledTimes(1);
   expect(screen.getByText('已允许，支部还可以在微信里提醒您 3 次。')).toBeTruthy();
   expect(screen.queryByRole('button')).toBeNull();
 });
@@ -48,13 +48,13 @@ test.each(['reject', 'ban', 'filter', null])('counts nothing when WeChat answers
   await show();
   expect(screen.getByText('下次有没完成的，支部可以在微信里提醒您一次。')).toBeTruthy();
   await allow();
-  expect(server.sendConsent).not.toHaveBeenCalled();
+  expect(server.sendSubscription).not.toHaveBeenCalled();
   expect(screen.getByText('没有允许。提醒仍在首页的通知和待办里。')).toBeTruthy();
 });
 
-test('says when a consent could not be kept', async () => {
+test('says when a subscription could not be kept', async () => {
   answering('accept');
-  server.sendConsent.mockResolvedValue(refuse('NETWORK'));
+  server.sendSubscription.mockResolvedValue(refuse('NETWORK'));
   await show();
   await allow();
   expect(screen.getByText('没有连上网络，请检查网络后重试。')).toBeTruthy();
@@ -63,7 +63,7 @@ test('says when a consent could not be kept', async () => {
 test('asks nobody where no message is sent, or where that is not known', async () => {
   await show(0, null);
   expect(document.body.textContent).toBe('');
-  server.fetchConsent.mockResolvedValue(refuse('NETWORK'));
+  server.fetchSubscription.mockResolvedValue(refuse('NETWORK'));
   await act(async () => {
     render(<AllowMessages />);
   });

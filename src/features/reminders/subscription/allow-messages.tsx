@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
-import { useConsent } from './store';
+import { useSubscription } from './store';
 
 /** Offers, in WeChat, a message the next time that this member has something unfinished. Nothing where none is sent. */
 export function AllowMessages() {
-  const { templateId, left, isAsking, answer, message, open, ask } = useConsent();
+  const { templateId, left, isAsking, answer, message, open, ask } = useSubscription();
   useEffect(() => void open(), [open]);
 
   if (templateId === null) return null;
