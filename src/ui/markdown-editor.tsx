@@ -1,6 +1,8 @@
-import { View } from '@tarojs/components';
-import { type ReactNode, useState } from 'react';
+import { Text, View } from '@tarojs/components';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useMedia } from '@/platform/browser/use-media';
 import type { RichText } from '../../core/kernel/rich-text';
+import { accessible } from './accessible';
 import { AsyncView } from './async-view';
 import { Button } from './button';
 import { EmptyState } from './empty-state';
@@ -32,66 +34,106 @@ interface MarkdownEditorProps {
   error?: string | undefined;
   /** What readers will see. It comes from the server, because only the server parses Markdown. */
   preview: Loadable<RichText>;
-  onPreview: (markdown: string) => void;
+  /** `isLive`: while somebody writes; what was shown stays until the answer is there. */
+  onPreview: (markdown: string, isLive: boolean) => void;
   /** Addresses of the files in the preview, by file id. */
   addresses?: Readonly<Record<string, string>>;
   /** More buttons, drawn below those for marks: they insert something, such as a picture, at the cursor. */
   tools?: (cursor: number) => ReactNode;
 }
 
+/** Pause in writing before the preview beside it follows, ms. */
+const WRITING_MS = 600;
+
+/** Whether there is room for the preview beside the text. A phone has none. */
+const useRoomBeside: () => boolean =
+  process.env.TARO_ENV === 'weapp' ? () => false : () => useMedia('(min-width: 1280px)');
+
 /**
  * Edits a text in Markdown. Buttons insert its marks, for people who do not know them; a preview shows what readers
- * will see.
+ * will see: beside the text, and following it, where there is room, in its place elsewhere.
  */
 export function MarkdownEditor(props: MarkdownEditorProps) {
-  const { value, onChange, maxLength, error, preview, onPreview, addresses = {}, tools } = props;
+  const { value, onPreview } = props;
   const [mode, setMode] = useState<Mode>('write');
-  const [selection, setSelection] = useState<TextSelection | null>(null);
+  const isBeside = useRoomBeside();
+  const hasAsked = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page gives another function at each drawing
+  useEffect(() => {
+    if (!isBeside) return;
+    const ask = () => {
+      onPreview(value, hasAsked.current);
+      hasAsked.current = true;
+    };
+    const timer = setTimeout(ask, hasAsked.current ? WRITING_MS : 0);
+    return () => clearTimeout(timer);
+  }, [isBeside, value]);
 
+  if (isBeside) {
+    return (
+      <View className={styles.beside}>
+        <View className={styles.half}>
+          <Writing {...props} lines={20} />
+        </View>
+        <View className={styles.half} {...accessible({ role: 'group', label: '党员看到的样子' })}>
+          <Text className={styles.seen}>党员看到的样子</Text>
+          <Seen {...props} />
+        </View>
+      </View>
+    );
+  }
   const choose = (chosen: Mode) => {
     setMode(chosen);
-    if (chosen === 'preview') onPreview(value);
+    if (chosen === 'preview') onPreview(value, false);
   };
+  return (
+    <View>
+      <Tabs options={modes} value={mode} onChange={choose} />
+      {mode === 'write' ? <Writing {...props} lines={10} /> : <Seen {...props} />}
+    </View>
+  );
+}
+
+function Writing({ value, onChange, maxLength, error, tools, lines }: MarkdownEditorProps & { lines: number }) {
+  const [selection, setSelection] = useState<TextSelection | null>(null);
   const press = (mark: Mark) => {
     onChange(applyMark(value, selection ?? { start: value.length, end: value.length }, mark));
     setSelection(null);
   };
-
   return (
-    <View>
-      <Tabs options={modes} value={mode} onChange={choose} />
-      {mode === 'write' ? (
-        <>
-          <View className={styles.marks}>
-            {marks.map(({ mark, text }) => (
-              <Button key={mark} kind='secondary' text={text} onPress={() => press(mark)} />
-            ))}
-          </View>
-          {tools?.(selection?.end ?? value.length)}
-          <TextField
-            label='正文'
-            value={value}
-            onChange={onChange}
-            onSelection={setSelection}
-            lines={10}
-            maxLength={maxLength}
-            error={error}
-            hint='先选中文字或把光标放在一行上，再点上面的按钮。'
-          />
-        </>
-      ) : (
-        <View className={styles.preview}>
-          <AsyncView
-            of={preview}
-            onRetry={() => onPreview(value)}
-            skeleton={<Skeleton shape='article' />}
-            isEmpty={(blocks) => blocks.length === 0}
-            empty={<EmptyState title='写了正文，这里会显示党员看到的样子。' />}
-          >
-            {(blocks) => <RichTextView blocks={blocks} addresses={addresses} />}
-          </AsyncView>
-        </View>
-      )}
+    <>
+      <View className={styles.marks}>
+        {marks.map(({ mark, text }) => (
+          <Button key={mark} kind='secondary' text={text} onPress={() => press(mark)} />
+        ))}
+      </View>
+      {tools?.(selection?.end ?? value.length)}
+      <TextField
+        label='正文'
+        value={value}
+        onChange={onChange}
+        onSelection={setSelection}
+        lines={lines}
+        maxLength={maxLength}
+        error={error}
+        hint='先选中文字或把光标放在一行上，再点上面的按钮。'
+      />
+    </>
+  );
+}
+
+function Seen({ value, preview, onPreview, addresses = {} }: MarkdownEditorProps) {
+  return (
+    <View className={styles.preview}>
+      <AsyncView
+        of={preview}
+        onRetry={() => onPreview(value, false)}
+        skeleton={<Skeleton shape='article' />}
+        isEmpty={(blocks) => blocks.length === 0}
+        empty={<EmptyState title='写了正文，这里会显示党员看到的样子。' />}
+      >
+        {(blocks) => <RichTextView blocks={blocks} addresses={addresses} />}
+      </AsyncView>
     </View>
   );
 }

@@ -7,6 +7,8 @@ const everywhere: readonly (readonly [words: string, ...keys: string[]])[] = [
   ['下一行、上一行', 'j', 'k'],
   ['打开这一行', 'Enter'],
   ['收起或展开导航', '['],
+  ['保存正在写的', 'Ctrl', 'S'],
+  ['走下一步：送审、发布……', 'Ctrl', 'Enter'],
   ['打印这一页', 'Ctrl', 'P'],
   ['放下，关上', 'Esc'],
   ['这张表', '?'],

@@ -15,6 +15,7 @@ import PaperPage from '../../../src/features/papers/pages/compose';
 import { forgetKept } from '../../../src/platform/kept';
 import { router } from '../../mocks/taro';
 
+jest.mock('../../../src/platform/browser/use-media', () => ({ useMedia: () => false }));
 jest.mock('../../../src/features/bank/api');
 jest.mock('../../../src/features/classroom/desk/api');
 jest.mock('../../../src/features/disclosure/desk/api');

@@ -10,7 +10,8 @@ interface LessonPreviewState {
   addresses: Readonly<Record<string, string>>;
   /** Problems of the shown text, in words. */
   problems: readonly string[];
-  show: (markdown: string) => Promise<void>;
+  /** `isLive`: what was shown stays until the answer is there. */
+  show: (markdown: string, isLive?: boolean) => Promise<void>;
 }
 
 /** A lesson as members will see it. */
@@ -20,10 +21,10 @@ export const useLessonPreview = create<LessonPreviewState>((set) => {
     body: loading,
     addresses: {},
     problems: [],
-    show: async (markdown) => {
+    show: async (markdown, isLive = false) => {
       asked += 1;
       const mine = asked;
-      set({ body: loading, problems: [] });
+      if (!isLive) set({ body: loading, problems: [] });
       const answer = await fetchLessonPreview(markdown);
       if (mine !== asked) return;
       if (!answer.ok) return set({ body: failed(answer.code, deskMessages) });

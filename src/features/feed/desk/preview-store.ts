@@ -8,7 +8,8 @@ interface PreviewState {
   body: Loadable<RichText>;
   /** Addresses of the files in it. */
   addresses: FileAddresses;
-  show: (markdown: string) => Promise<void>;
+  /** `isLive`: what was shown stays until the answer is there. */
+  show: (markdown: string, isLive?: boolean) => Promise<void>;
 }
 
 /** What readers will see. It comes from the server, because only the server parses Markdown. */
@@ -17,10 +18,10 @@ export const usePreview = create<PreviewState>((set) => {
   return {
     body: loading,
     addresses: {},
-    show: async (markdown) => {
+    show: async (markdown, isLive = false) => {
       asked += 1;
       const mine = asked;
-      set({ body: loading });
+      if (!isLive) set({ body: loading });
       const answer = await fetchPreview(markdown);
       if (mine !== asked) return;
       set(

@@ -39,7 +39,7 @@ export function LessonEditor({ desk, lesson }: LessonEditorProps) {
           maxLength={MAX.markdown}
           error={problems.markdown}
           preview={body}
-          onPreview={(value) => void show(value)}
+          onPreview={(value, isLive) => void show(value, isLive)}
           addresses={addresses}
           tools={(at) => <MediaTools target={{ unitId: desk.form.unitId, lessonId, at }} />}
         />

@@ -55,7 +55,7 @@ export function DraftEditor({ desk: { form, around } }: { desk: Desk }) {
           error={problems.markdown}
           preview={body}
           addresses={addresses}
-          onPreview={(markdown) => void show(markdown)}
+          onPreview={(markdown, isLive) => void show(markdown, isLive)}
         />
       </Card>
       <Card>
