@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useMedia } from '@/platform/browser/use-media';
 import type { RichText } from '../../core/kernel/rich-text';
 import { accessible } from './accessible';
 import { AsyncView } from './async-view';
@@ -10,6 +9,7 @@ import type { Loadable } from './loadable';
 import styles from './markdown-editor.module.scss';
 import { applyMark, type Mark } from './markdown-marks';
 import { RichTextView } from './rich-text-view';
+import { useRoomBeside } from './room-beside';
 import { Skeleton } from './skeleton';
 import { Tabs } from './tabs';
 import { TextField, type TextSelection } from './text-field';
@@ -44,10 +44,6 @@ interface MarkdownEditorProps {
 
 /** Pause in writing before the preview beside it follows, ms. */
 const WRITING_MS = 600;
-
-/** Whether there is room for the preview beside the text. A phone has none. */
-const useRoomBeside: () => boolean =
-  process.env.TARO_ENV === 'weapp' ? () => false : () => useMedia('(min-width: 1280px)');
 
 /**
  * Edits a text in Markdown. Buttons insert its marks, for people who do not know them; a preview shows what readers

@@ -11,6 +11,7 @@ import { router } from '../../mocks/taro';
 import { proposal } from './sample';
 
 jest.mock('../../../src/features/disclosure/desk/api');
+jest.mock('../../../src/platform/browser/use-media', () => ({ useMedia: () => false }));
 jest.mock('../../../src/features/org/public', () => ({ useMe: () => null, loadMe: jest.fn(), holdsAny: () => true }));
 jest.mock('../../../src/features/org/public-workbench', () => ({
   ...jest.requireActual('../../../src/features/org/public-workbench'),

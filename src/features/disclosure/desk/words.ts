@@ -78,6 +78,9 @@ export const commandWords: Record<DisclosureCommandName, string> = {
   withdraw: '撤回',
 };
 
+/** What somebody has done, in the trail of an item. */
+export const stepWords: Record<ProposalView['trail'][number]['step'], string> = { save: '保存', ...commandWords };
+
 /** Said after a command was carried out. */
 export const doneWords: Record<DisclosureCommandName, string> = {
   submit: '已送审',

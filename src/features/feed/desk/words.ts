@@ -32,6 +32,9 @@ export const commandWords: Record<PostCommandName, string> = {
   withdraw: '撤回',
 };
 
+/** What somebody has done, in the trail of a post. */
+export const stepWords: Record<WorkView['trail'][number]['step'], string> = { save: '保存', ...commandWords };
+
 /** Said after a command was carried out. */
 export const doneWords: Record<PostCommandName, string> = {
   submit: '已送审',

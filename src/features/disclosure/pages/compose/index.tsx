@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { SAVE } from '@/desk/command-bar';
 import { DeskPage } from '@/desk/desk-page';
+import { Trail } from '@/desk/trail';
 import { ForMe } from '@/features/org/public-workbench';
 import { nameInAddress, useParams } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
@@ -17,6 +18,7 @@ import { ProposalForm } from '../../desk/components/proposal-form';
 import { ProposalStatus } from '../../desk/components/proposal-status';
 import { type Desk, isDirty, isEditable, useProposal } from '../../desk/compose-store';
 import { fieldWords } from '../../desk/field-words';
+import { stepWords } from '../../desk/words';
 import styles from './compose.module.scss';
 
 /** Proposes an item, or moves it to its next step. */
@@ -62,6 +64,7 @@ function Workplace({ me }: { me: MeView }) {
               ) : (
                 <ProposalCommands proposal={desk.saved} />
               )}
+              <Trail steps={desk.saved.trail} words={stepWords} />
             </Side>
           )}
         </Sides>

@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components';
+import { Trail } from '@/desk/trail';
 import { Notice } from '@/ui/notice';
 import { Tag } from '@/ui/tag';
 import { type Desk, isEditable } from '../compose-store';
-import { nextWords, statusTones, statusWords } from '../words';
+import { nextWords, statusTones, statusWords, stepWords } from '../words';
 import styles from './desk-view.module.scss';
 import { DraftEditor } from './draft-editor';
 import { WorkArticle } from './work-article';
@@ -22,6 +23,7 @@ export function DeskView({ desk }: { desk: Desk }) {
         <Notice kind='warn' text={`${work.status === 'withdrawn' ? '撤回' : '退回'}的原因：${work.remark}`} />
       )}
       {isEditable(desk) ? <DraftEditor desk={desk} /> : work && <WorkArticle work={work} />}
+      {work && <Trail steps={work.trail} words={stepWords} />}
     </>
   );
 }
