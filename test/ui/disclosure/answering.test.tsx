@@ -52,4 +52,21 @@ describe('answering', () => {
     await answer('下周装好。');
     expect(screen.getByRole('alert').textContent).toBe('这条意见已经有人答复过了。');
   });
+
+  test('goes on with what was written before the page was left, until it is sent or given up', async () => {
+    const begun = () => {
+      act(() => useAnswer.setState({ feedbackId: null, text: '' }));
+      act(() => useAnswer.getState().begin('d1:m1:k1'));
+      return useAnswer.getState().text;
+    };
+    agree(false);
+    await answer('下周装好。');
+    expect(begun()).toBe('下周装好。');
+    server.sendAnswer.mockResolvedValue(ok(feedbackRow({ state: 'answered' })));
+    await act(async () => void (await useAnswer.getState().send()));
+    expect(begun()).toBe('');
+    act(() => useAnswer.getState().write('算了'));
+    act(() => useAnswer.getState().cancel());
+    expect(begun()).toBe('');
+  });
 });

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import type { ProposalView } from '../../../core/disclosure/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
@@ -107,6 +107,20 @@ describe('a step of the procedure', () => {
     await press('button', '退回');
     expect(server.sendMove).toHaveBeenCalledWith('d1', 4, { name: 'return', reason: '请写明经费来源。' });
     expect(screen.getByText('退回的原因：请写明经费来源。')).toBeTruthy();
+  });
+
+  test('progress that was begun is there again after the page was left, and gone once it is sent', async () => {
+    const view = proposal({ status: 'open', commands: ['addProgress'] });
+    await open(view);
+    fireEvent.change(screen.getByLabelText('进展'), { target: { value: '已装两处。' } });
+    cleanup();
+    await open(view);
+    expect((screen.getByLabelText('进展') as HTMLInputElement).value).toBe('已装两处。');
+    server.sendMove.mockResolvedValue(ok(view));
+    await press('button', '记进展');
+    cleanup();
+    await open(view);
+    expect((screen.getByLabelText('进展') as HTMLInputElement).value).toBe('');
   });
 
   test('progress that was sent twice is one entry, and the next one another', async () => {

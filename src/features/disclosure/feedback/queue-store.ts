@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { keptWords } from '@/platform/kept-words';
 import { createPagedStore } from '@/ui/paged-store';
 import type { FeedbackState } from '../../../../core/disclosure/contract';
 import { fetchQueue, sendAnswer } from '../desk/api';
@@ -35,15 +36,24 @@ const idle = { feedbackId: null, text: '', isSending: false, message: null };
 
 export const useAnswer = create<AnswerState>((set, get) => ({
   ...idle,
-  begin: (feedbackId) => set({ ...idle, feedbackId }),
-  cancel: () => set(idle),
-  write: (text) => set({ text, message: null }),
+  begin: (feedbackId) => set({ ...idle, feedbackId, text: keptWords(feedbackId).read() ?? '' }),
+  cancel: () => {
+    const { feedbackId } = get();
+    if (feedbackId !== null) keptWords(feedbackId).clear();
+    set(idle);
+  },
+  write: (text) => {
+    const { feedbackId } = get();
+    if (feedbackId !== null) keptWords(feedbackId).write(text);
+    set({ text, message: null });
+  },
   send: async () => {
     const { feedbackId, text, isSending } = get();
     const words = text.trim();
     if (feedbackId === null || words === '' || isSending) return false;
     set({ isSending: true, message: null });
     const answer = await sendAnswer(feedbackId, words);
+    if (answer.ok) keptWords(feedbackId).clear();
     if (answer.ok && useQueue.getState().query === 'waiting')
       useQueue.getState().change((rows) => rows.filter((row) => row.feedbackId !== feedbackId));
     if (get().feedbackId !== feedbackId) return answer.ok;

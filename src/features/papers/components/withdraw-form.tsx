@@ -1,15 +1,23 @@
-import { useState } from 'react';
+import { useKeptWords } from '@/platform/kept-words';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { TextField } from '@/ui/text-field';
 import { useCompose } from '../compose-store';
 
+interface WithdrawFormProps {
+  paperId: string;
+  isDraft: boolean;
+  onDone: () => void;
+}
+
 /** Withdraws a paper. The reason is shown in the list of papers and written to the audit log. */
-export function WithdrawForm({ isDraft, onDone }: { isDraft: boolean; onDone: () => void }) {
+export function WithdrawForm({ paperId, isDraft, onDone }: WithdrawFormProps) {
   const { busy, move } = useCompose();
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useKeptWords(`${paperId}:withdraw`);
   const withdraw = async () => {
-    if (reason.trim() !== '' && (await move({ name: 'withdraw', reason: reason.trim() }))) onDone();
+    if (reason.trim() === '' || !(await move({ name: 'withdraw', reason: reason.trim() }))) return;
+    setReason('');
+    onDone();
   };
   return (
     <Card title={isDraft ? '不要这份草稿' : '撤回'}>

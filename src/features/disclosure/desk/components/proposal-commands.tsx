@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { confirm } from '@/platform/confirm';
+import { useKeptWords } from '@/platform/kept-words';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -49,7 +50,7 @@ const forwardFirst = (commands: readonly DisclosureCommandName[]): DisclosureCom
 
 function CommandForm({ name, proposal }: { name: DisclosureCommandName; proposal: ProposalView }) {
   const { busy, give } = useProposal();
-  const [words, setWords] = useState('');
+  const [words, setWords] = useKeptWords(`${proposal.disclosureId}:${name}`);
   const [isChecked, setChecked] = useState(false);
   const writing = writingOf[name];
   const isReady = (writing === null || words.trim() !== '') && (name !== 'review' || isChecked);

@@ -33,7 +33,9 @@ function Workplace({ me }: { me: MeView }) {
     >
       {(desk) => (
         <>
-          {isWithdrawing && <WithdrawForm isDraft={isEditable(desk)} onDone={() => setWithdrawing(false)} />}
+          {isWithdrawing && (
+            <WithdrawForm paperId={desk.id} isDraft={isEditable(desk)} onDone={() => setWithdrawing(false)} />
+          )}
           {desk.saved && !isEditable(desk) ? <PaperSummary work={desk.saved} /> : <PaperEditor desk={desk} />}
         </>
       )}
