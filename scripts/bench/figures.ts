@@ -47,6 +47,8 @@ export interface Figures {
   readerSlowdown: number;
   /** The longest that a parser takes for a text made to keep it busy, in ms. */
   slowestHostileParseMs: number;
+  /** Until the timer has told 20,000 people, in seconds of its work. */
+  remind20kSeconds: number;
   /** First page of a search among 50,000 things, in ms. */
   search50kP95Ms: number;
   /** The most documents that one such search read. */
@@ -66,6 +68,7 @@ export function figuresOf(
   crowd: Crowd,
   searches: Samples,
   hostileMs: number,
+  remindSeconds: number,
   { small, large }: Record<Subject['name'], Subject>,
 ): Figures {
   const most = (action: Action, figure: (samples: Samples) => number): number =>
@@ -93,6 +96,7 @@ export function figuresOf(
     commitStepRatio: rounded(imported.commitRatio),
     importStepMs: Math.round(imported.longestMs),
     slowestHostileParseMs: hostileMs,
+    remind20kSeconds: rounded(remindSeconds),
     search50kP95Ms: rounded(searches.p95()),
     search50kScanned: searches.mostScanned(),
   };

@@ -14,6 +14,7 @@ import { measureHostile } from './hostile/measure-hostile';
 import { measureActions } from './measure-actions';
 import { measureColdStarts } from './measure-cold-start';
 import { measureImport } from './measure-import';
+import { measureReminders } from './measure-reminders';
 import { measureSearch } from './measure-search';
 import { measureWorstPages } from './measure-worst';
 import { LARGE, type OrganisationSize, organisationOf, SMALL } from './organisation';
@@ -69,7 +70,9 @@ async function measure(place: Place): Promise<Figures> {
   const large = await prepare('large', LARGE, place);
   try {
     await measureActions(small, large);
-    progress('动作已测完，正在导入一万题…');
+    progress('动作已测完，正在提醒两万人…');
+    const remindSeconds = await measureReminders(large);
+    progress('正在导入一万题…');
     const imported = await measureImport(small);
     progress('正在备好五万件可搜的东西…');
     const searches = await measureSearch(place, await readSampleContent(place.root));
@@ -93,6 +96,7 @@ async function measure(place: Place): Promise<Figures> {
       crowd,
       searches,
       hostileMs,
+      remindSeconds,
       {
         small,
         large,

@@ -82,6 +82,7 @@ export function linesOf(
       line('slowestHostileParseMs', '存心读不完的文字，最慢的一段，毫秒', figures.slowestHostileParseMs, 1_000),
     ],
     searches: [
+      line('remind20kSeconds', '提醒两万人，定时器一共做多久，秒', figures.remind20kSeconds, null),
       line('search50kP95Ms', '五万件里搜，第一页，p95 毫秒', figures.search50kP95Ms, 100),
       line('search50kScanned', '其中一次搜索最多读到的文档', figures.search50kScanned, null),
     ],
