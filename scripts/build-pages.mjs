@@ -4,7 +4,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { isCode, keepingOlderBuilds, readBuilds } from './build/site/older-builds.mjs';
-import { buildWorker } from './build/site/worker.mjs';
+import { buildStill, buildWorker } from './build/site/worker.mjs';
 import { ROOT } from './setup/root.mjs';
 
 /** The file that proves a complete build of each target. */
@@ -38,6 +38,7 @@ async function buildPages() {
 
 async function buildSite() {
   const built = await buildPages();
+  await buildStill(SITE);
   await buildWorker(SITE);
   return built;
 }

@@ -6,6 +6,7 @@ import { Members } from '../../cloudfunctions/_kit/collections';
 import { openHome } from '../../core/home/contract';
 import type { BenchCloud } from './bench-cloud';
 import { at, type Organisation, openidOf } from './organisation';
+import { measureSlowPhone, type SlowPhone } from './slow-phone';
 
 /** Bytes of the scripts loaded until a screen was complete. */
 interface Weight {
@@ -18,9 +19,11 @@ export interface FirstScreens {
   signIn: Weight;
   /** For a signed-in member. */
   home: Weight;
+  slowPhone: SlowPhone;
 }
 
-const PHONE = { width: 390, height: 844 };
+/** Without the worker, which fetches what the first screen does not need. */
+const PHONE = { viewport: { width: 390, height: 844 }, serviceWorkers: 'block' } as const;
 const ACCOUNT = 'bench';
 const PASSWORD = 'weiketang';
 
@@ -42,16 +45,25 @@ export async function weighFirstScreens({ cloud, organisation, h5Dir, chromiumPa
   });
   const { url } = cloud.local;
   try {
-    const visitor = await browser.newContext({ viewport: PHONE });
+    const visitor = await browser.newContext(PHONE);
     const page = await visitor.newPage();
     const signIn = await weighLoad(page, { url, h5Dir, standsWhen: page.locator('input[type=password]') });
     await enter(page, title);
 
     // A new context with the session but an empty cache.
-    const member = await browser.newContext({ viewport: PHONE, storageState: await visitor.storageState() });
+    const storageState = await visitor.storageState();
+    const member = await browser.newContext({ ...PHONE, storageState });
     const again = await member.newPage();
     const home = await weighLoad(again, { url, h5Dir, standsWhen: again.getByText(title).first() });
-    return { signIn, home };
+    const slowPhone = await measureSlowPhone(browser, [
+      { url, context: PHONE, stands: (slow) => slow.locator('input[type=password]').click({ trial: true }) },
+      {
+        url,
+        context: { ...PHONE, storageState },
+        stands: (slow) => slow.getByText(title).first().click({ trial: true }),
+      },
+    ]);
+    return { signIn, home, slowPhone };
   } finally {
     await browser.close();
   }

@@ -37,6 +37,8 @@ export function linesOf(
       line('worstSetDataBytes', '任何一页一次 setData 最多的字节', figures.worstSetDataBytes, 200_000),
       line('h5FirstScreenGzipBytes', '浏览器首屏脚本，gzip 压缩后字节', figures.h5FirstScreenGzipBytes, 200_000),
       line('h5FirstScreenSentBytes', '浏览器首屏脚本，传到的字节', figures.h5FirstScreenSentBytes, 150_000),
+      line('h5FirstPaintMs', '浏览器，慢手机上第一次画出字，毫秒', figures.h5FirstPaintMs, 1_500),
+      line('h5AnswerMs', '浏览器，慢手机上首屏齐了、点得动，毫秒', figures.h5AnswerMs, 3_000),
     ],
     coldStart: Object.entries(figures.coldStart).flatMap(([name, { bytes, requireMs, firstAnswerMs }]) => [
       line(`${name}.bytes`, `云函数 ${name} 的包，字节`, bytes, 1_400_000),

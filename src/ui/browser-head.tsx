@@ -1,6 +1,7 @@
 import { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { routes } from '@/platform/routes';
 import styles from './browser-head.module.scss';
 import { Notice } from './notice';
 import { usePageHead } from './page-head';
@@ -26,6 +27,8 @@ export function BrowserHead({ title, isTab, action, note }: BrowserHeadProps) {
     if (isShown) report({ title, isTab, path: path ?? '', params });
   }, [isShown, title, isTab, path, params, report]);
 
+  useLayoutEffect(() => endStillFrame(path ?? ''), [path]);
+
   if (place === null) return <TopBar title={title} hasBack={!isTab} />;
   return (
     <>
@@ -37,4 +40,16 @@ export function BrowserHead({ title, isTab, action, note }: BrowserHeadProps) {
       {isShown && createPortal(action, place)}
     </>
   );
+}
+
+/** A page that nobody is signed in for is on its way to the sign-in, unless it never asks. */
+const ON_THE_WAY_MS = 3000;
+
+/** The frame of index.html stands until the page has come that it stands for. */
+function endStillFrame(path: string): void {
+  const frame = document.getElementById('still');
+  if (frame === null) return;
+  const isElsewhere = document.documentElement.dataset['still'] === 'sign-in' && !path.includes(routes.signIn.path);
+  if (isElsewhere) setTimeout(() => frame.remove(), ON_THE_WAY_MS);
+  else frame.remove();
 }

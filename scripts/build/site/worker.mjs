@@ -19,8 +19,11 @@ export async function buildWorker(site) {
   const page = await readFile(path.join(site, 'index.html'));
   const name = createHash('sha256').update(code.join()).update(page).digest('hex').slice(0, 8);
   await Promise.all([
-    bundle('worker.ts', path.join(site, 'worker.js'), { BUILD: JSON.stringify(name), CODE: JSON.stringify(code) }),
-    bundle('retire.ts', path.join(site, 'worker-off.js')),
+    bundle('src/worker/worker.ts', path.join(site, 'worker.js'), {
+      BUILD: JSON.stringify(name),
+      CODE: JSON.stringify(code),
+    }),
+    bundle('src/worker/retire.ts', path.join(site, 'worker-off.js')),
   ]);
   await rm(list);
   if (process.env.WEIKETANG_WORKER === 'off') {
@@ -28,9 +31,12 @@ export async function buildWorker(site) {
   }
 }
 
+/** Puts the script of the still frame, which index.html names, next to it. */
+export const buildStill = (site) => bundle('src/still/still.ts', path.join(site, 'still.js'));
+
 const bundle = (source, outfile, define = {}) =>
   build({
-    entryPoints: [path.join(ROOT, 'src/worker', source)],
+    entryPoints: [path.join(ROOT, source)],
     ...{ outfile, define, bundle: true, minify: true, format: 'iife', target: 'es2020' },
     charset: 'utf8',
     logLevel: 'warning',
