@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { buildStill, buildWorker, preloadEntrance } from './build/site/beside-pages.mjs';
 import { isCode, keepingOlderBuilds, readBuilds } from './build/site/older-builds.mjs';
-import { buildStill, buildWorker } from './build/site/worker.mjs';
 import { ROOT } from './setup/root.mjs';
 
 /** The file that proves a complete build of each target. */
@@ -38,7 +38,7 @@ async function buildPages() {
 
 async function buildSite() {
   const built = await buildPages();
-  await buildStill(SITE);
+  await Promise.all([buildStill(SITE), preloadEntrance(SITE)]);
   await buildWorker(SITE);
   return built;
 }

@@ -52,7 +52,7 @@ const BUILDS = {
   },
 };
 
-/** Decide which cloud the pages are built for, see config/index.ts, and with which worker: scripts/build/site/worker.mjs. */
+/** Decide which cloud the pages are built for, see config/index.ts, and with which worker: scripts/build/site/beside-pages.mjs. */
 const TARGETS = ['WEIKETANG_CLOUD_ENV', 'WEIKETANG_API_BASE', 'WEIKETANG_WORKER'];
 
 /** Runs each build of `names` unless this function last built it, from the same sources and for the same cloud. */

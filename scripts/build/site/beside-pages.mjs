@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFile, readdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { ROOT } from '../../setup/root.mjs';
@@ -29,6 +29,23 @@ export async function buildWorker(site) {
   if (process.env.WEIKETANG_WORKER === 'off') {
     await copyFile(path.join(site, 'worker-off.js'), path.join(site, 'worker.js'));
   }
+}
+
+/** What the first screen needs besides the app's own script, which would ask for it only after it has run. */
+const ENTRANCE = /^entrance\.[0-9a-f]+\.(js|css)$/;
+
+/** Lets the browser fetch it together with that script. */
+export async function preloadEntrance(site) {
+  const page = path.join(site, 'index.html');
+  const [script, style] = await Promise.all(
+    ['js', 'css'].map(async (folder) => {
+      const name = (await readdir(path.join(site, folder))).find((file) => ENTRANCE.test(file));
+      if (name === undefined) throw new Error(`There is no ${folder}/entrance`);
+      return `/${folder}/${name}`;
+    }),
+  );
+  const links = `<link rel="preload" as="script" href="${script}"><link rel="preload" as="style" href="${style}">`;
+  await writeFile(page, (await readFile(page, 'utf8')).replace('</head>', `${links}</head>`));
 }
 
 /** Puts the script of the still frame, which index.html names, next to it. */
