@@ -1,3 +1,4 @@
+import { waitingWords } from '@/desk/waiting-words';
 import { reachWords } from '@/ui/reach-words';
 import type {
   DisclosureCommandName,
@@ -29,15 +30,15 @@ export const listsOf = (roles: readonly Role[]): ProposalList[] => [
   ...STATES,
 ];
 
-/** Whose turn it is; undefined when the procedure is over. */
-export const nextWords: Record<DisclosureStatus, string | undefined> = {
+/** What comes next where it waits for nobody in particular; undefined when the procedure is over. */
+const nextWords: Partial<Record<DisclosureStatus, string>> = {
   proposed: '提出的人填好后送审',
-  inReview: '等提出人以外的支部书记、分管领导或管理员审核',
-  inApproval: '等支部书记、分管领导或管理员审批',
   open: '支部书记记录进展，办完公布结果',
-  concluded: undefined,
-  withdrawn: undefined,
 };
+
+/** Whose turn it is, by name where somebody has to decide. */
+export const turnWords = ({ status, waiting }: Pick<ProposalView, 'status' | 'waiting'>): string | undefined =>
+  waiting ? waitingWords(waiting, status === 'inApproval' ? '审批' : '审核') : nextWords[status];
 
 /** The list to show first to somebody with these roles. */
 export const firstList = (roles: readonly Role[]): ProposalList =>

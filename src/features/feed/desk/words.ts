@@ -1,3 +1,4 @@
+import { waitingWords } from '@/desk/waiting-words';
 import { reachWords } from '@/ui/reach-words';
 import type { Tone } from '@/ui/tag';
 import type { PostCommandName, PostStatus, WorkList, WorkView } from '../../../../core/feed/workbench-contract';
@@ -13,14 +14,9 @@ export const statusWords: Record<PostStatus, string> = {
 /** The lists of the desk: what waits for me, then the states. */
 export const listWords: Record<WorkList, string> = { forMe: '等我审', returned: '退回给我', ...statusWords };
 
-/** Whose turn it is; '' if nobody waits for anybody. */
-export const nextWords: Record<PostStatus, string> = {
-  draft: '',
-  inReview: '等支部书记审核',
-  inSignOff: '等分管领导审签',
-  published: '',
-  withdrawn: '',
-};
+/** Whose turn it is, by name; null if it is nobody's. */
+export const turnWords = ({ status, waiting }: Pick<WorkView, 'status' | 'waiting'>): string | null =>
+  waiting && waitingWords(waiting, status === 'inSignOff' ? '审签' : '审核');
 
 /** At most four characters: WeChat cuts the rest on a dialog's button. */
 export const commandWords: Record<PostCommandName, string> = {

@@ -3,7 +3,7 @@ import { Notice } from '@/ui/notice';
 import { reachWords } from '@/ui/reach-words';
 import { Row } from '@/ui/row';
 import type { ProposalView } from '../../../../../core/disclosure/workbench-contract';
-import { nextWords, statusWords } from '../words';
+import { statusWords, turnWords } from '../words';
 
 /** The state of an item in the procedure, and how many people it reaches. */
 export function ProposalStatus({ proposal }: { proposal: ProposalView }) {
@@ -11,7 +11,7 @@ export function ProposalStatus({ proposal }: { proposal: ProposalView }) {
   const notice = noticeDays === null ? undefined : `公示 ${noticeDays} 天`;
   return (
     <Card>
-      <Row title={statusWords[status]} facts={[nextWords[status]]} />
+      <Row title={statusWords[status]} facts={[turnWords(proposal)]} />
       <Row title={unitName} facts={[`${proposerName}提出`]} />
       <Row title={`公开范围：${reachWords(reach)}`} facts={[notice]} />
       {remark !== null && <Notice kind='warn' text={`${status === 'withdrawn' ? '撤回' : '退回'}的原因：${remark}`} />}

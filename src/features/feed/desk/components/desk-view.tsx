@@ -3,7 +3,7 @@ import { Trail } from '@/desk/trail';
 import { Notice } from '@/ui/notice';
 import { Tag } from '@/ui/tag';
 import { type Desk, isEditable } from '../compose-store';
-import { nextWords, statusTones, statusWords, stepWords } from '../words';
+import { statusTones, statusWords, stepWords, turnWords } from '../words';
 import styles from './desk-view.module.scss';
 import { DraftEditor } from './draft-editor';
 import { WorkArticle } from './work-article';
@@ -11,12 +11,13 @@ import { WorkArticle } from './work-article';
 /** The post being worked on: a form while it can be changed, an article afterwards. */
 export function DeskView({ desk }: { desk: Desk }) {
   const { saved: work } = desk;
+  const turn = work && turnWords(work);
   return (
     <>
       {work && (
         <View className={styles.status}>
           <Tag text={statusWords[work.status]} tone={statusTones[work.status]} />
-          {nextWords[work.status] && <Text className={styles.next}>{nextWords[work.status]}</Text>}
+          {turn && <Text className={styles.next}>{turn}</Text>}
         </View>
       )}
       {work?.remark && (

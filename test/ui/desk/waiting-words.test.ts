@@ -1,0 +1,20 @@
+import * as disclosure from '../../../src/features/disclosure/desk/words';
+import * as feed from '../../../src/features/feed/desk/words';
+
+const person = { name: '郑立', unitName: '第一党支部' };
+
+test('names who can take the next step, and counts the others', () => {
+  const one = { people: 1, first: [person] };
+  expect(feed.turnWords({ status: 'inReview', waiting: one })).toBe('等郑立（第一党支部）审核');
+  expect(feed.turnWords({ status: 'inSignOff', waiting: { ...one, people: 5 } })).toBe(
+    '等郑立（第一党支部）等 5 人审签',
+  );
+  expect(disclosure.turnWords({ status: 'inApproval', waiting: one })).toBe('等郑立（第一党支部）审批');
+});
+
+test('says where nobody can, and nothing where it waits for nobody', () => {
+  const nobody = { people: 0, first: [] };
+  expect(feed.turnWords({ status: 'inReview', waiting: nobody })).toBe('现在没有人能审核，请联系管理员。');
+  expect(feed.turnWords({ status: 'published', waiting: null })).toBeNull();
+  expect(disclosure.turnWords({ status: 'open', waiting: null })).toBe('支部书记记录进展，办完公布结果');
+});
