@@ -117,13 +117,19 @@ const keepFixed = async (db: Database, copies: ReadonlySet<string>, now: number)
           { at: now, uses: command().inc(1) },
         );
 
-/** Before a draft is saved: what it names is not removed as if nothing did. No request for a text without files. */
-export async function keepNamed(db: Database, markdown: string, now: number): Promise<void> {
+/**
+ * Before a draft is saved: what it names is not removed as if nothing did. false if it names what is being removed. No
+ * request for a text without files.
+ */
+export async function keepNamed(db: Database, markdown: string, now: number): Promise<boolean> {
   const named = fileIdsOf(markdown);
-  const paths = named.filter(isUploaded).map(pathOf);
-  await keepFixed(db, new Set(named.filter(isFixed)), now);
-  if (paths.length > 0)
-    await db.in(TextUploads).updateWhere({ _id: command().in(paths), isGone: command().neq(true) }, { at: now });
+  const copies = new Set(named.filter(isFixed));
+  const paths = [...new Set(named.filter(isUploaded).map(pathOf))];
+  if ((await keepFixed(db, copies, now)) < copies.size) return false;
+  if (paths.length === 0) return true;
+  const uploads = db.in(TextUploads);
+  await uploads.updateWhere({ _id: command().in(paths), isGone: command().neq(true) }, { at: now });
+  return (await uploads.count({ _id: command().in(paths), isGone: true })) === 0;
 }
 
 const pathOf = (fileId: string): string => ownPathOf(fileId) ?? '';

@@ -15,7 +15,7 @@ export const saveProposal = route(
     if (!placed.ok) return placed;
     const decision = parseMarkdown(fields.markdown);
     if (!decision) return refuse('PICTURE_NOT_ALLOWED');
-    await keepNamed(context.db, fields.markdown, context.now);
+    if (!(await keepNamed(context.db, fields.markdown, context.now))) return refuse('PICTURE_NOT_ALLOWED');
 
     const saved = await save(
       disclosureDesk,

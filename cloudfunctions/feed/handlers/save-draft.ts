@@ -14,7 +14,7 @@ export const saveDraft = route(contract.saveDraft, async ({ postId: id, seenRevi
   if (fields.requiredReading && fields.requiredReading.dueAt <= context.now) return refuse('DUE_DATE_PASSED');
   const body = parseMarkdown(fields.markdown);
   if (!body) return refuse('PICTURE_NOT_ALLOWED');
-  await keepNamed(context.db, fields.markdown, context.now);
+  if (!(await keepNamed(context.db, fields.markdown, context.now))) return refuse('PICTURE_NOT_ALLOWED');
 
   const saved = await save(
     postDesk,

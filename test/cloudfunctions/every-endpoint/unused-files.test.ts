@@ -107,6 +107,16 @@ test('what was uploaded and never named goes after ninety days; what a draft nam
   expect(await areThere(unused, drafted, proposed)).toEqual([false, true, true]);
 });
 
+test('a draft that names what is being removed is told', async () => {
+  const fileId = await givenUpload();
+  cloud.clock.now += 100 * DAY;
+  await cloud.db.in(TextUploads).updateWhere({ fileId }, { isGone: true });
+  const post = { seenRevision: null, postId: 'p1', ...draft({ markdown: showing(fileId), requiredReading: null }) };
+  expect(await cloud.call('editor1', saveDraft, post)).toEqual({ ok: false, code: 'PICTURE_NOT_ALLOWED' });
+  const item = { seenRevision: null, disclosureId: 'd1', ...proposal({ markdown: showing(fileId) }) };
+  expect(await cloud.call('secretary1', saveProposal, item)).toEqual({ ok: false, code: 'PICTURE_NOT_ALLOWED' });
+});
+
 test('a file that is named again while it is being looked for stays', async () => {
   const [first, second] = [await givenUpload(), await givenUpload()];
   await publish(first);
