@@ -75,7 +75,7 @@ export interface TypeFormats<Body> {
   assumedIfMeant?(written: Written): Assumption[];
   compose(written: Written, clues: Clues): Composed<Body>;
   /** 答案 as one line of text. */
-  writeKey(body: Body): string;
+  writeKey(body: Body, stem: string): string;
 
   /** null if GIFT has no such question. */
   gift: GiftNotation<Body> | null;

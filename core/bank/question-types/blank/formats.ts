@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from '../../../kernel/result';
 import { BLANK, countBlanks } from '../../rules/blanks';
 import { escapeGift } from '../../rules/formats/gift-escape';
 import { FULL_WEIGHT, partOf } from '../../rules/formats/gift-part';
-import { readBlanks, splitMarked, writeBlanks } from '../../rules/formats/separated';
+import { plain, readBlanks, splitMarked, writeBlanks } from '../../rules/formats/separated';
 import { composed, refused } from '../composed';
 import type { GiftAnswers, TypeFormats } from '../type-formats';
 import { isSameWording } from './same-wording';
@@ -24,15 +24,28 @@ function withBlanks(stem: string, wanted: number): string {
   return wanted === 1 && countBlanks(marked) === 0 ? `${stem}${BLANK}` : marked;
 }
 
-/** 甲、乙、丙 for three blanks: an enumeration is parted if it has as many parts as the stem has blanks. */
-function splitFurther(key: string[][], wanted: number): string[][] {
-  const [[only = '', ...others] = [], ...more] = key;
-  if (wanted < 2 || others.length > 0 || more.length > 0) return key;
-  for (const marks of ['、', ',，', '、,，', ' \u3000\t']) {
-    const parts = splitMarked(only, marks).map((part) => part.trim());
+/** Marks that part an enumeration, from the surest. */
+const ENUMERATIONS = ['、', ',，', '、,，', ' \u3000\t'];
+
+/**
+ * 甲、乙、丙 for three blanks: an enumeration is parted if it has as many parts as the stem has blanks; null if it has not.
+ * As in a list of blanks, a backslash makes a mark an ordinary character.
+ */
+function enumerated(written: string, wanted: number): string[][] | null {
+  if (wanted < 2 || splitMarked(written, ';；|｜').length > 1) return null;
+  for (const marks of ENUMERATIONS) {
+    const parts = splitMarked(written, marks).map(plain);
     if (parts.length === wanted && parts.every((part) => part !== '')) return parts.map((part) => [part]);
   }
-  return key;
+  return null;
+}
+
+const blanksMarkedIn = (stem: string): number => countBlanks(stem.replace(MARKED_BLANK, BLANK));
+
+/** Brackets beside the blank of a stem would be read as blanks too, and an answer with commas as one for each of them. */
+function writeWords(key: Body['key'], stem: string): string {
+  const written = writeBlanks(key);
+  return enumerated(written, blanksMarkedIn(stem)) === null ? written : written.replace(/[、,， \u3000\t]/g, '\\$&');
 }
 
 type Read = Result<GiftAnswers<Body>, string>;
@@ -71,10 +84,8 @@ export const blank: TypeFormats<Body> = {
   compose: (written) => {
     if (written.options.length > 0) return refused(written, '题型', '填空题不应有选项');
     const whole = written.key.trim();
-    const key = splitFurther(
-      readBlanks(whole.replace(ANY_ORDER, '')),
-      countBlanks(written.stem.replace(MARKED_BLANK, BLANK)),
-    );
+    const words = whole.replace(ANY_ORDER, '');
+    const key = enumerated(words, blanksMarkedIn(written.stem)) ?? readBlanks(words);
     const stem = withBlanks(written.stem, key.length);
     return composed(
       stem,
@@ -82,7 +93,7 @@ export const blank: TypeFormats<Body> = {
       stem === `${written.stem}${BLANK}` ? ['blankAtEnd'] : [],
     );
   },
-  writeKey: ({ key, anyOrder }) => `${writeBlanks(key)}${anyOrder ? '（可换序）' : ''}`,
+  writeKey: ({ key, anyOrder }, stem) => `${writeWords(key, stem)}${anyOrder ? '（可换序）' : ''}`,
 
   gift: {
     opening: '[=#]',

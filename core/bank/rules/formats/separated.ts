@@ -15,9 +15,10 @@ export function splitMarked(text: string, marks: string): string[] {
   return parts;
 }
 
-const ESCAPED = /\\([\\;；|｜])/g;
+const ESCAPED = /\\([\\;；|｜、,， \u3000\t])/g;
 
-const plain = (part: string): string => part.replace(ESCAPED, '$1').trim();
+/** A part without the backslashes before its marks. */
+export const plain = (part: string): string => part.replace(ESCAPED, '$1').trim();
 
 /** Accepted wordings of each blank: 甲；乙|乙方 means two blanks, the second with two wordings. */
 export const readBlanks = (text: string): string[][] =>

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Question } from '../../../../core/bank/question';
+import { blank } from '../../../../core/bank/question-types/blank/formats';
 import type { Draft } from '../../../../core/bank/rules/formats/draft';
 import { judgeDraft } from '../../../../core/bank/rules/formats/judge-draft';
 import { readAiken } from '../../../../core/bank/rules/formats/read/aiken';
@@ -40,6 +41,30 @@ test('a table that was written is read as the same questions, and no cell is a f
       expect(drafts.map((draft, at) => verdictOf(draft, questions[at]))).toEqual(questions.map(() => 'same'));
     }),
   );
+});
+
+test.each([
+  ['an empty bracket beside the blank and a comma in the answer', '甲（ ）乙____', '政治，大局'],
+  ['two brackets and an enumeration', '甲（）（ ）乙____', '政治、大局、核心'],
+  ['a blank in the answer', '甲【】乙____', '实事 求是'],
+  ['backslashes of its own', '甲（）乙____', '政治\\，大局'],
+  ['a bar and a semicolon beside the comma', '甲（）乙____', '政治，大局|核心；看齐'],
+])('%s is one answer in a table and in text, as it was written', (_title, stem, answer) => {
+  const question: Question = {
+    ...{ questionId: 'q1', topic: '题', difficulty: 3, stem, explanation: '见条文。' },
+    body: { type: 'blank', key: [[answer]] },
+    source: { document: '守则', version: '2026', article: '第三条', quote: '原文' },
+  };
+  const inText = readPlainText(writePlainText([question])).drafts;
+  for (const [draft] of [fromTable(writeTable([question])), inText]) {
+    expect(draft?.problems).toEqual([]);
+    expect(draft?.body).toEqual(question.body);
+  }
+});
+
+test('a comma stays as it is where no bracket could be a blank', () => {
+  const question = { body: { type: 'blank' as const, key: [['政治，大局']] }, stem: '甲____乙' };
+  expect(blank.writeKey(question.body, question.stem)).toBe('政治，大局');
 });
 
 test.each(FORMATS)('what $name can carry is read as the same questions, together as alone', ({ write, read }) => {

@@ -27,7 +27,7 @@ test('with any order no two blanks accept the same wording', () => {
 
 test('a file says behind the key that the order is free', () => {
   const body = { type: 'blank' as const, key: [['民主', '民主制'], ['集中']], anyOrder: true };
-  const key = formats.writeKey(body);
+  const key = formats.writeKey(body, '____和____');
   expect(key).toBe('民主|民主制；集中（可换序）');
   const clues = { letters: null, judgement: null };
   expect(formats.compose({ stem: '____和____', options: [], key }, clues).body).toEqual(body);

@@ -13,7 +13,7 @@ function blockOf({ questionId, topic, difficulty, stem, body, explanation, sourc
     ...rulesOf(body.type)
       .optionsOf(body)
       .map(({ key, text }) => `${key}. ${text}`),
-    `答案：${formatsOf(body.type).writeKey(body)}`,
+    `答案：${formatsOf(body.type).writeKey(body, stem)}`,
     ...[
       ['解析', explanation],
       ['题型', SHAPES[body.type].name],

@@ -36,7 +36,7 @@ const rowOf = ({ questionId, body, topic, difficulty, stem, explanation, source 
   String(difficulty),
   stem,
   ...OPTION_LETTERS.map((letter) => optionText(body, letter)),
-  formatsOf(body.type).writeKey(body),
+  formatsOf(body.type).writeKey(body, stem),
   explanation,
   source.document,
   source.version,
