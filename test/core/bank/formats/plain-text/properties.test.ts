@@ -112,3 +112,35 @@ test.each(DAMAGES)('with %s, what is read is right or a problem, and only neighb
     { numRuns: 400, seed: 20261129 },
   );
 });
+
+/** Found by thousands of runs, each of its kind: lines of a question in another one, which took them without a word. */
+test.each<[string, string]>([
+  [
+    'a bare option in its own explanation',
+    '1、检查什么？（A）\nA车门\nB车灯\n【解析】见条文。\nC天窗\n2、水往低处流。（√）',
+  ],
+  [
+    'a bare option in the explanation of a marked one',
+    '1、检查什么？（A）\nA. 车门\nB. 车灯\n解析：见条文。\nC. 天窗\n2、水往低处流。（√）',
+  ],
+  ['a bare option below another stem', '1、检查什么？（A）\nA车门\nB车灯\n2、水往低处流。\nC天窗\n答案：错'],
+  [
+    'a bare 错 below another stem',
+    '1、水往低处流？ [判断题] *\n对(正确答案)\n2、检查什么？ [单选题] *\n错\nA.车门(正确答案)\nB.车灯',
+  ],
+  [
+    'judgements below an option',
+    '1、检查什么？ [多选题] *\nA.车门(正确答案)\nB.车灯(正确答案)\nC.天窗\n对\n错(正确答案)',
+  ],
+])('%s is told', (_title, text) => {
+  const { found } = read(text.split('\n'), '\n');
+  expect(found.some((each) => typeof each === 'string')).toBe(true);
+});
+
+test.each<[string, string]>([
+  ['reasons for each option', '1、检查什么？（A）\nA车门\nB车灯\n解析：A项正确。\nB项不属于检查的内容。'],
+  ['judgements that an export lists', '1、水往低处流。 [判断题] *\n对(正确答案)\n错'],
+])('%s are no part of another question', (_title, text) => {
+  const { found } = read(text.split('\n'), '\n');
+  expect(found.filter((each) => typeof each === 'string')).toEqual([]);
+});

@@ -9,9 +9,9 @@ import { hasKeyInStem, isKeyAlone, isRightJudgement, keysInStem, MARKED_RIGHT, r
 import { anyLabelAt, type Field, labelAt, labelsApart } from './labels';
 import { numberedBlanks, startsCounting, strayItem } from './numbered-blanks';
 import {
-  beginsWithFirst,
   beginsWithSeveral,
   type FoundOption,
+  letterAtStart,
   optionsAt,
   optionsBehind,
   startingLetter,
@@ -200,7 +200,7 @@ class Collection {
   /** In a reason, letters tell of the options above: A、错误。 Anything else may be the options of another question. */
   private readReason(text: string, at: number): void {
     const letter = startingLetter(text, this.style);
-    if (letter === null || (this.style.isWeak && letter !== 'A')) return;
+    if (letter === null) return;
     if (TELLS_OF_OPTION.test(text) && !/[.．、:：）)\]】\s][对错]$/.test(text)) this.hasReasons = true;
     else this.problem('解析', `第 ${at} 行在解析里，却像选项 ${letter}，可能是下一题缺了题号或题干`);
   }
@@ -240,8 +240,7 @@ class Collection {
       ...(this.block.given === '' ? [] : [this.block.given]),
     ];
     if (this.options.length === 0) this.joinNumberedBlanks();
-    if (this.options.length === 0 && this.stem.split('\n').slice(1).some(beginsWithFirst))
-      this.problem('选项', '题干里有一行像选项 A，却没有别的选项');
+    this.refuseStrayLines();
     const stray = strayItem(this.stem);
     if (stray !== null) this.problem('题干', `“${stray.slice(0, 20)}”前面缺一条，可能是别的题的内容`);
     const given = readKey(fields.key, { options: this.options, hasBlank: /_{2,}/.test(this.stem) });
@@ -263,6 +262,17 @@ class Collection {
       unknown: this.unknown,
       problems: [...this.block.problems, ...this.problems],
     };
+  }
+
+  /** Lines that belong to a question of which the rest is missing. */
+  private refuseStrayLines(): void {
+    const [, ...below] = this.stem.split('\n');
+    const option = this.options.length === 0 ? below.find((line) => letterAtStart(line) !== null) : undefined;
+    if (option !== undefined) this.problem('选项', `题干里有一行像选项 ${letterAtStart(option)}，却没有别的选项`);
+    if (below.some(isJudgementAlone))
+      this.problem('答案', '题干里有一行是判断题的选项，可能是别的题的，或缺了题号或题干');
+    const longer = this.options.find(({ text }) => text.split('\n').slice(1).some(isJudgementAlone));
+    if (longer) this.problem('选项', `选项 ${longer.key} 下面有判断题的选项，可能是下一题缺了题号或题干`);
   }
 
   /** (1) 甲 and (2) 乙 on lines of their own are the answers of two blanks. */
@@ -345,6 +355,9 @@ const isOtherLabel = (text: string): boolean => {
   const label = labelAt(text);
   return label !== null && label.field !== 'stem';
 };
+
+/** 对（正确答案） or 错 alone in its line, as an export lists them; letters such as T and V may be anything. */
+const isJudgementAlone = (line: string): boolean => /^(?:对|错|正确|错误)$/.test(line.replace(MARKED_RIGHT, '').trim());
 
 const isField = (name: string): name is Field => name in COLUMNS;
 

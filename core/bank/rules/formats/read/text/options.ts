@@ -154,9 +154,9 @@ const areSeveral = ([first, second]: readonly Mark[]): boolean =>
 export const beginsWithSeveral = (line: string): boolean =>
   areSeveral(marksIn(line, false)) || areSeveral(marksIn(line, true));
 
-/** Whether a line begins with A, marked as an option or glued to a word. */
-export const beginsWithFirst = (line: string): boolean =>
-  [false, true].some((isWeak) => marksIn(line, isWeak)[0]?.at === 0 && marksIn(line, isWeak)[0]?.letter === 'A');
+/** The letter with which a line begins, marked as an option or glued to a word; null without one. */
+export const letterAtStart = (line: string): string | null =>
+  [false, true].flatMap((isWeak) => marksIn(line, isWeak).filter(({ at }) => at === 0))[0]?.letter ?? null;
 
 /** Whether a line has several options, from the first one on, behind a stem or alone. */
 export const hasSeveralOptions = (line: string): boolean =>
