@@ -222,7 +222,7 @@ test('nothing that a text names is ever gone, whatever is written, however long 
       const uploaded = await cloud.db.in(TextUploads).query({});
       expect(uploaded.filter(({ fileId }) => !kept.has(fileId))).toEqual([]);
     }),
-    { numRuns: 8 },
+    { numRuns: 4 },
   );
 });
 
