@@ -63,7 +63,12 @@ export interface Desk<T extends DeskTypes> {
   around: T['around'];
 }
 
+/** Stands for a page: several of one kind can lie upon each other, and share the store. */
+export type Visitor = object;
+
 export interface DeskState<T extends DeskTypes> {
+  /** Whose document is open; null: of a page that is left, or of none. */
+  visitor: Visitor | null;
   desk: Loadable<Desk<T>>;
   /** Why it could not be opened; null if it could. */
   refusal: { code: T['code']; around: T['around'] | null } | null;
@@ -80,9 +85,9 @@ export interface DeskState<T extends DeskTypes> {
   /** What this person wrote before somebody else's text took its place, latest last. */
   aside: readonly T['form'][];
   /** Opens a document; with `id` null a new one, or the unsaved new one that was left on this device. */
-  open: (me: MeView, id: string | null, opening?: T['opening']) => Promise<void>;
-  /** For a page that is left. Unsaved changes stay on the device. */
-  close: () => void;
+  open: (me: MeView, id: string | null, opening?: T['opening'], visitor?: Visitor) => Promise<void>;
+  /** For a page that is left; nothing happens while another is open. Unsaved changes stay on the device. */
+  close: (visitor?: Visitor) => void;
   change: (changes: Partial<T['form']>) => void;
   /** Drops the unsaved changes. */
   discard: () => void;
@@ -219,18 +224,19 @@ export function deskOf<T extends DeskTypes>(
   };
 
   return {
+    visitor: null,
     desk: loading,
     ...fresh,
     problems: noProblems(),
 
-    open: async (me, id, how) => {
+    open: async (me, id, how, visitor = {}) => {
       opened += 1;
       const mine = opened;
       memberId = me.memberId;
       opening = how;
       const place = keptFormOf(kind.name, kind.form, memberId, id);
       slot = place;
-      set({ ...fresh, problems: noProblems(), desk: loading });
+      set({ ...fresh, problems: noProblems(), desk: loading, visitor });
 
       const [around, answer] = await Promise.all([kind.load(me), id === null ? null : kind.fetch(id, opening)]);
       if (mine !== opened) return;
@@ -267,9 +273,10 @@ export function deskOf<T extends DeskTypes>(
       else set({ theirs: { saved, form: base } });
     },
 
-    close: () => {
+    close: (visitor) => {
+      if (visitor !== undefined && visitor !== get().visitor) return;
       opened += 1;
-      set({ ...fresh, problems: noProblems(), desk: loading });
+      set({ ...fresh, visitor: null, problems: noProblems(), desk: loading });
     },
 
     change: (changes) => {

@@ -1,8 +1,10 @@
-import { type ReactNode, useEffect } from 'react';
+import { useDidShow } from '@tarojs/taro';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useAskBeforeClosing } from '@/platform/ask-before-closing';
 import { confirm } from '@/platform/confirm';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
+import { loading } from '@/ui/loadable';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
@@ -44,18 +46,33 @@ export function DeskPage<T extends DeskTypes>(props: DeskPageProps<T>) {
   const { me, use, id, opening, title, onNamed, isEditable, commands, panel, fields, problemNote, footer } = props;
   const { isWrong = false, unsaved = '没有保存' } = props;
   const state = use();
-  const { desk, problems, message, theirs, isRestored, isKept, busy, open, close } = state;
-  const load = () => void open(me, id, opening);
+  const { problems, message, theirs, isRestored, isKept, busy, open, close } = state;
+  const visitor = useRef({}).current;
+  // Another page of the kind may lie upon this one, or have lain on it, with its own document.
+  const isMine = state.visitor === visitor;
+  const desk = isMine ? state.desk : loading;
+  const hasOpened = useRef(false);
+  /** A new document has got its id since. */
+  const known = useRef(id);
+  const load = () => {
+    hasOpened.current = true;
+    void open(me, known.current, opening, visitor);
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page shows one document; another one is another page
   useEffect(() => {
     load();
-    return close;
+    return () => close(visitor);
   }, [me.memberId]);
+  useDidShow(() => {
+    if (hasOpened.current && !isMine) load();
+  });
   const ready = desk.state === 'ready' ? desk.value : null;
   const savedId = ready && ready.saved !== null ? ready.id : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the id alone is what changes
   useEffect(() => {
-    if (savedId !== null) onNamed(savedId);
+    if (savedId === null) return;
+    known.current = savedId;
+    onNamed(savedId);
   }, [savedId]);
 
   const given = ready && theirs === null ? commands(ready) : [];

@@ -313,3 +313,13 @@ test('why it cannot be opened is said, with what is known besides', async () => 
   expect(state().refusal).toEqual({ code: 'NETWORK', around: ['b1'] });
   expect(state().desk).toMatchObject({ state: 'failed', message: '没有连上网络' });
 });
+
+test('a page that is left late does not close the document of the next one', async () => {
+  const [first, next] = [{}, {}];
+  await state().open(me, 'd1', undefined, first);
+  await state().open(me, 'd1', undefined, next);
+  state().close(first);
+  expect([state().desk.state, state().visitor]).toEqual(['ready', next]);
+  state().close(next);
+  expect([state().desk.state, state().visitor]).toEqual(['loading', null]);
+});

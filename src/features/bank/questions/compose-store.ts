@@ -95,9 +95,9 @@ export const useEditor = create<EditorState>((set, get) => {
   return {
     ...desk,
     similar: [],
-    open: async (me, id, opening) => {
+    open: async (me, id, opening, visitor) => {
       set({ similar: [] });
-      await desk.open(me, id, opening);
+      await desk.open(me, id, opening, visitor);
       await get().compare();
     },
     change: (changes) => {

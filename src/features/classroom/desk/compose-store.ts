@@ -135,9 +135,9 @@ export const useDesk = create<CourseDesk>((set, get) => {
     lessonProblems: {},
     isChecking: false,
 
-    open: async (me, courseId) => {
+    open: async (me, courseId, opening, visitor) => {
       set({ lessonId: '', lessonProblems: {}, isChecking: false });
-      await desk.open(me, courseId);
+      await desk.open(me, courseId, opening, visitor);
       settle();
     },
     discard: settled(desk.discard),
