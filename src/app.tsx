@@ -37,6 +37,10 @@ export default function App({ children }: PropsWithChildren) {
     slideUnlessUnwelcome();
     answerForMissingCode();
     keepCode();
+    // Taro's tab bar says to nobody what it is.
+    const tabBar = document.querySelector('taro-tabbar');
+    tabBar?.setAttribute('role', 'navigation');
+    tabBar?.setAttribute('aria-label', '标签页');
   }, []);
 
   // The browser's tab bar lies outside the pages, so 长辈版 has to reach it from above.

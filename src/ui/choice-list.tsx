@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { accessible } from './accessible';
+import { accessible, told } from './accessible';
 import styles from './choice-list.module.scss';
 import { classNames } from './class-names';
 import { pressable } from './pressable';
@@ -9,7 +9,7 @@ export interface Choice {
   /** The letter before the text; absent for short options such as 对 and 错. */
   letter?: string;
   text: string;
-  /** Label for screen readers; by default letter and text. */
+  /** What WeChat reads; by default letter and text. A browser reads those as they stand there. */
   label?: string;
 }
 
@@ -37,7 +37,7 @@ export function ChoiceList({ label, choices, chosen, isMultiple, isDisabled = fa
             {...pressable(() => onToggle(key), {
               role: isMultiple ? 'checkbox' : 'radio',
               checked: isChosen,
-              label: words ?? (letter ? `${letter}，${text}` : text),
+              ...told(words ?? (letter ? `${letter}，${text}` : text)),
               ...(isDisabled ? { disabled: true } : {}),
             })}
           >

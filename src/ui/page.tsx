@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { type ReactNode, useEffect } from 'react';
 import { usePreferences } from '@/platform/preferences';
+import { accessible } from './accessible';
 import { BrowserHead } from './browser-head';
 import { classNames } from './class-names';
 import { Notice } from './notice';
@@ -32,7 +33,7 @@ export function Page({ title, isTab = false, wide = false, action, note, childre
   }, [title]);
 
   return (
-    <View className={classNames(styles.page, elder && 'elder', wide && styles.wide)}>
+    <View className={classNames(styles.page, elder && 'elder', wide && styles.wide)} {...landmark}>
       {process.env.TARO_ENV !== 'weapp' && <BrowserHead title={title} isTab={isTab} action={action} note={note} />}
       <View className={classNames(styles.body, frameClass(wide))}>{children}</View>
       {action && !hasFrame && (
@@ -49,6 +50,8 @@ export function Page({ title, isTab = false, wide = false, action, note, childre
     </View>
   );
 }
+
+const landmark = process.env.TARO_ENV === 'weapp' ? {} : accessible({ role: 'main' });
 
 /** How wide it is where something stands around the pages, whose style says what that means. */
 const frameClass = (wide: PageProps['wide']): string | false =>

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { told } from './accessible';
 import styles from './pair-grid.module.scss';
 import { pressable } from './pressable';
 
@@ -13,11 +14,7 @@ export interface PairCell {
 export const PairGrid = ({ cells }: { cells: readonly PairCell[] }) => (
   <View className={styles.grid}>
     {cells.map(({ title, count = 0, open }) => (
-      <View
-        key={title}
-        className={styles.cell}
-        {...pressable(open, { label: count > 0 ? `${title}，${count} 件` : title })}
-      >
+      <View key={title} className={styles.cell} {...pressable(open, told(count > 0 ? `${title}，${count} 件` : title))}>
         <Text>{title}</Text>
         {count > 0 && <Text className={styles.count}>{count > 99 ? '99+' : count}</Text>}
       </View>

@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components';
 import { useContext } from 'react';
 import { copy } from '@/platform/copy';
 import type { Span } from '../../core/kernel/rich-text';
+import { accessible, type Meaning } from './accessible';
 import { CitedContext, type OpenCited } from './cited-context';
 import { classNames } from './class-names';
 import { pressable } from './pressable';
@@ -10,15 +11,16 @@ import styles from './rich-text.module.scss';
 interface RichTextLineProps {
   spans: readonly Span[];
   className?: string | undefined;
+  meaning?: Meaning;
 }
 
 /**
  * One line of text. A tap on a link copies its address, because a mini program cannot open it; a cited article opens.
  */
-export function RichTextLine({ spans, className: lineClass = '' }: RichTextLineProps) {
+export function RichTextLine({ spans, className: lineClass = '', meaning = {} }: RichTextLineProps) {
   const openCited = useContext(CitedContext);
   return (
-    <Text userSelect className={lineClass}>
+    <Text userSelect className={lineClass} {...accessible(meaning)}>
       {spans.map((span, index) => {
         const { text, bold, italic, code } = span;
         const link = linkOf(span, openCited);

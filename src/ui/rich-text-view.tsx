@@ -58,7 +58,7 @@ function BlockView({ block, files }: { block: DrawnBlock; files: Files }) {
   switch (block.type) {
     case 'heading':
       return (
-        <View className={styles[`heading${block.level}`]} {...accessible({ role: 'heading' })}>
+        <View className={styles[`heading${block.level}`]} {...accessible({ role: 'heading', level: block.level })}>
           <RichTextLine spans={block.spans} />
         </View>
       );
@@ -128,20 +128,28 @@ function List({ block }: { block: BlockOf<'list'> }) {
 /** px; a table whose columns do not fit scrolls sideways */
 const MIN_COLUMN_WIDTH = 104;
 
+const scrolledByKeys = process.env.TARO_ENV === 'weapp' ? {} : { tabIndex: 0 };
+
 function TextTable({ block }: { block: BlockOf<'table'> }) {
   const minWidth = `${block.columns * MIN_COLUMN_WIDTH}px`;
   return (
-    <ScrollView scrollX className={styles.table} {...accessible({ role: 'table' })}>
+    <ScrollView scrollX className={styles.table} {...accessible({ role: 'table' })} {...scrolledByKeys}>
       {[...(block.head ? [block.head] : []), ...block.rows].map((row, rowIndex) => (
         <View
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no ids and never change places
           key={rowIndex}
           className={block.head && rowIndex === 0 ? styles.tableHead : styles.tableRow}
           style={{ minWidth }}
+          {...accessible({ role: 'row' })}
         >
           {row.map((cell, cellIndex) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: cells have no ids and never change places
-            <RichTextLine key={cellIndex} className={styles.cell} spans={cell} />
+            <RichTextLine
+              // biome-ignore lint/suspicious/noArrayIndexKey: cells have no ids and never change places
+              key={cellIndex}
+              className={styles.cell}
+              spans={cell}
+              meaning={{ role: block.head && rowIndex === 0 ? 'columnheader' : 'cell' }}
+            />
           ))}
         </View>
       ))}

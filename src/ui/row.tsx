@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { told } from './accessible';
 import { classNames } from './class-names';
 import { entryMark } from './entry';
 import { Facts } from './facts';
@@ -28,15 +29,15 @@ export function Row({ title, facts = [], figure, mark, isWhole = false, isUrgent
     <View
       className={classNames(styles.row, isUrgent && styles.urgent, onPress && styles.opens)}
       {...(onPress
-        ? pressable(onPress, { label: [title, figure && `${figure} 件`, known.join(' · ')].filter(Boolean).join('，') })
+        ? pressable(onPress, told([title, figure && `${figure} 件`, known.join(' · ')].filter(Boolean).join('，')))
         : {})}
       {...(process.env.TARO_ENV !== 'weapp' && onPress && entryMark)}
     >
-      {figure !== undefined && <Text className={styles.figure}>{figure}</Text>}
       <View className={styles.words}>
         <Text className={isWhole ? styles.whole : styles.title}>{title}</Text>
         {known.length > 0 && <Facts of={known} />}
       </View>
+      {figure !== undefined && <Text className={styles.figure}>{figure}</Text>}
       {mark !== undefined && <View className={styles.mark}>{mark}</View>}
       {onPress && <View className={styles.arrow} />}
     </View>

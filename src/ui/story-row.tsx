@@ -1,8 +1,10 @@
 import { Text, View } from '@tarojs/components';
+import { told } from './accessible';
 import { classNames } from './class-names';
 import { type Fact, Facts, wordsOf } from './facts';
 import { pressable } from './pressable';
 import styles from './story-row.module.scss';
+import { Unseen } from './unseen';
 
 interface StoryRowProps {
   title: string;
@@ -17,12 +19,13 @@ interface StoryRowProps {
 export function StoryRow({ title, deck, facts, isUnread, onPress }: StoryRowProps) {
   const label = [title, facts.map(wordsOf).join(' · '), isUnread ? '未读' : ''].filter(Boolean).join('，');
   return (
-    <View className={classNames(styles.story, isUnread && styles.unread)} {...pressable(onPress, { label })}>
+    <View className={classNames(styles.story, isUnread && styles.unread)} {...pressable(onPress, told(label))}>
       <View className={styles.text}>
         <Text className={styles.title}>{title}</Text>
         {deck && <Text className={styles.deck}>{deck}</Text>}
       </View>
       <Facts of={facts} />
+      {process.env.TARO_ENV !== 'weapp' && isUnread && <Unseen text='未读' />}
     </View>
   );
 }

@@ -12,7 +12,7 @@ interface TopBarProps {
 export function TopBar({ title, hasBack }: TopBarProps) {
   const isOnline = useOnline();
   return (
-    <header className={classNames(styles.bar, !isOnline && styles.offline)}>
+    <div className={classNames(styles.bar, !isOnline && styles.offline)}>
       {hasBack && (
         <button type='button' className={styles.back} aria-label='返回' onClick={back}>
           <span className={styles.arrow} />
@@ -23,6 +23,6 @@ export function TopBar({ title, hasBack }: TopBarProps) {
       <p role='status' className={styles.lost}>
         {!isOnline && '没有连上网络，打开过的课时还能看'}
       </p>
-    </header>
+    </div>
   );
 }

@@ -14,7 +14,7 @@ const screens: Screen[] = [
     name: 'question-correct',
     account: 'admin',
     route: 'reportedQuestions',
-    prepare: (person) => person.tap(/^更正：/),
+    prepare: (person) => person.tap(/^去更正：/),
     isWide: true,
   },
   { name: 'questions-stale', account: 'admin', route: 'staleQuestions', isWide: true },

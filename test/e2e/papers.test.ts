@@ -22,7 +22,7 @@ const screens: Screen[] = [
     ),
   },
   { name: 'results', account: 'member', route: 'results' },
-  { name: 'result', account: 'member', route: 'todos', prepare: (person) => person.tap(/，查看成绩和解析$/) },
+  { name: 'result', account: 'member', route: 'todos', prepare: (person) => person.tap(/查看成绩和解析/) },
   { name: 'tests', account: 'member', route: 'tests' },
   { name: 'contest', account: 'm062', route: 'tests', prepare: openRow('保密知识竞赛') },
   {
@@ -59,7 +59,7 @@ const screens: Screen[] = [
     name: 'statistics-people',
     account: 'secretary',
     route: 'statistics',
-    prepare: inTurn(tapText('请核对本人的党员信息'), (person) => person.tap(/^未完成 \d+ 人，看名单$/)),
+    prepare: inTurn(tapText('请核对本人的党员信息'), (person) => person.tap(/^\d+\s*未完成$/)),
     isWide: true,
   },
 ];

@@ -68,7 +68,7 @@ describe('笔记 and 听读 in the mini program', () => {
         cloud.asked.some(({ endpoint }) => endpoint === 'notebook.keepRecording'),
       );
       app.open('features/notebook/pages/recordings/index');
-      await app.tap(`听：${SENTENCE}`);
+      await app.tap(`听一听：${SENTENCE}`);
       await app.tap(`删除：${SENTENCE}`);
       await app.sees('您留下的听读录音会显示在这里。');
     });

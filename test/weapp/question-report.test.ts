@@ -33,7 +33,7 @@ describe('a question that a member finds wrong, in the mini program', () => {
       await app.tap('第 10 题，未答');
       await app.tap('交卷');
       await app.arrivesAt('features/quiz/pages/result/index');
-      await app.tap('第 1 题有误');
+      await app.tap('这题有误：第 1 题');
       await app.tap('题目没说清');
       await app.fill('说明（可以不填）', WORDS);
       await app.tap('提交');

@@ -60,11 +60,6 @@ export default function Shell({ me }: { me: MeView }) {
 
 /** Makes room for the shell around the box that Taro keeps its pages in. */
 function standAround(): () => void {
-  const pages = document.getElementById('container');
   document.body.classList.add('desk');
-  pages?.setAttribute('role', 'main');
-  return () => {
-    document.body.classList.remove('desk', 'desk-folded');
-    pages?.removeAttribute('role');
-  };
+  return () => document.body.classList.remove('desk', 'desk-folded');
 }

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
+import { useMedia } from '@/platform/browser/use-media';
 import { accessible } from '../accessible';
 import { classNames } from '../class-names';
 import { entryMark } from '../entry';
@@ -37,43 +38,87 @@ interface TableProps<Item> {
 /**
  * A table on screens from 900 px. On narrower ones a list: the first column as title, the others as a line of facts.
  */
-export function Table<Item>({ label, columns, items, keyOf, onOpen }: TableProps<Item>) {
+export const Table = process.env.TARO_ENV === 'weapp' ? WeappList : TableOrList;
+
+function TableOrList<Item>(props: TableProps<Item>) {
+  const { label, columns, items, keyOf, onOpen } = props;
+  const isWide = useMedia('(min-width: 900px), print');
   const [order, setOrder] = useState<Order | null>(null);
-  const rows = process.env.TARO_ENV === 'weapp' ? items : sorted(items, columns, order);
+  const rows = sorted(items, columns, order);
+  const contentOf = (column: Column<Item>, item: Item) => column.cell(item) ?? '—';
   return (
-    <View className={styles.table} {...accessible({ role: 'table', label })}>
-      <View className={styles.head} {...accessible({ role: 'row' })}>
-        {columns.map((column) =>
-          process.env.TARO_ENV !== 'weapp' && column.sortBy ? (
-            <HeadCell
-              key={column.title}
-              column={column}
-              className={cellClass(column)}
-              order={order}
-              onOrder={setOrder}
-            />
-          ) : (
-            <Text key={column.title} className={cellClass(column)} {...accessible({ role: 'columnheader' })}>
-              {column.title}
-            </Text>
-          ),
-        )}
+    <>
+      <View {...accessible({ role: isWide ? 'table' : 'list', label })}>
+        {isWide && <Head columns={columns} order={order} onOrder={setOrder} />}
+        {rows.map((item) => (
+          <View
+            key={keyOf(item)}
+            className={classNames(styles.row, onOpen && styles.opens)}
+            {...accessible({ role: isWide ? 'row' : 'listitem' })}
+            {...(onOpen ? { onClick: () => onOpen(item) } : {})}
+          >
+            {columns.map((column, index) => (
+              <View
+                key={column.title}
+                className={classNames(cellClass(column), column.cell(item) === null && styles.empty)}
+                {...(isWide ? accessible({ role: 'cell' }) : {})}
+              >
+                {onOpen && index === 0 ? (
+                  // For keys and screen readers. A button as wide as the row could hold no other buttons.
+                  <View {...pressable(() => onOpen(item))} {...entryMark}>
+                    {contentOf(column, item)}
+                  </View>
+                ) : (
+                  contentOf(column, item)
+                )}
+              </View>
+            ))}
+          </View>
+        ))}
       </View>
-      <Pieces of={rows} nodes={1 + 3 * columns.length}>
+      <Tools table={() => textOf(label, columns, rows)} count={rows.length} />
+    </>
+  );
+}
+
+interface HeadProps<Item> {
+  columns: readonly Column<Item>[];
+  order: Order | null;
+  onOrder: (order: Order | null) => void;
+}
+
+const Head = <Item,>({ columns, order, onOrder }: HeadProps<Item>) => (
+  <View className={styles.head} {...accessible({ role: 'row' })}>
+    {columns.map((column) =>
+      column.sortBy ? (
+        <HeadCell key={column.title} column={column} className={cellClass(column)} order={order} onOrder={onOrder} />
+      ) : (
+        <Title key={column.title} of={column} />
+      ),
+    )}
+  </View>
+);
+
+/** In the mini program a list to a screen reader; in its wide windows, on a computer, the style shows the heads too. */
+function WeappList<Item>({ columns, items, keyOf, onOpen }: TableProps<Item>) {
+  return (
+    <View>
+      <View className={styles.head}>
+        {columns.map((column) => (
+          <Title key={column.title} of={column} />
+        ))}
+      </View>
+      <Pieces of={items} nodes={1 + 3 * columns.length}>
         {(item) => (
           <View
             key={keyOf(item)}
             className={classNames(styles.row, onOpen && styles.opens)}
-            {...(onOpen ? { ...pressable(() => onOpen(item)), ...entryMark } : accessible({ role: 'row' }))}
+            {...(onOpen ? pressable(() => onOpen(item)) : {})}
           >
             {columns.map((column) => {
               const content = column.cell(item);
               return (
-                <View
-                  key={column.title}
-                  className={classNames(cellClass(column), content === null && styles.empty)}
-                  {...accessible({ role: 'cell' })}
-                >
+                <View key={column.title} className={classNames(cellClass(column), content === null && styles.empty)}>
                   {content ?? '—'}
                 </View>
               );
@@ -81,10 +126,15 @@ export function Table<Item>({ label, columns, items, keyOf, onOpen }: TableProps
           </View>
         )}
       </Pieces>
-      {process.env.TARO_ENV !== 'weapp' && <Tools table={() => textOf(label, columns, rows)} count={rows.length} />}
     </View>
   );
 }
+
+const Title = <Item,>({ of: column }: { of: Column<Item> }) => (
+  <Text className={cellClass(column)} {...accessible({ role: 'columnheader' })}>
+    {column.title}
+  </Text>
+);
 
 const cellClass = <Item,>({ align, width }: Column<Item>): string =>
   classNames(styles.cell, align && styles.end, width && styles[width]);

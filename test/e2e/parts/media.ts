@@ -68,7 +68,7 @@ export function watchingAndListening(stage: Stage): void {
   test('a favourite is found again', async () => {
     const member = await reader();
     await member.tap(/^收藏：资料/);
-    await member.seesButton(/^取消收藏：资料/);
+    await member.seesButton(/^已收藏：资料/);
     await member.open('favourites');
     await member.row('资料：出车前检查表').waitFor();
     await keepScreen(member, 'favourites');

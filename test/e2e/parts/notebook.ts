@@ -103,7 +103,7 @@ export function keepingNotes(stage: Stage): void {
     await member.open('me');
     await member.openRow('听读');
     await member.sees(SENTENCE);
-    await member.tap(`听：${SENTENCE}`);
+    await member.tap(`听一听：${SENTENCE}`);
     await member.tap(`删除：${SENTENCE}`);
     await member.agree('删除', '这段录音会从云端删除');
     await member.sees('您留下的听读录音会显示在这里。');

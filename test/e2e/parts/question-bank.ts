@@ -40,20 +40,20 @@ export function mendingQuestions(stage: Stage): void {
 
   test('a member who answered nothing reports a question', async () => {
     await admin.open('reportedQuestions');
-    await admin.seesButton(/^更正：/);
+    await admin.seesButton(/^去更正：/);
     const reported = await admin.page.locator('body').innerText();
     await member.open('home');
     await member.tap('开始自测');
     await member.tap('开始作答');
     await member.tap('答题卡');
-    await member.tap(/^第 10 题，未答/);
+    await member.tap(/^第 10 题\s*未答/);
     await member.tap('交卷');
     await member.agree('交卷', '没有作答');
     await member.heading('成绩').waitFor();
     // The sample has a report on one of them, which has to wait still when this one is answered.
     const [, first = ''] = (await member.page.locator('body').innerText()).split(/第 [12] 题 · /);
     const isReported = first.split('\n').some((line) => line.length > 5 && reported.includes(line));
-    await member.tap(`第 ${isReported ? 2 : 1} 题有误`);
+    await member.tap(`这题有误：第 ${isReported ? 2 : 1} 题`);
     await member.choose('radio', '题目没说清');
     await member.fill('说明（可以不填）', WORDS);
     await member.tap('提交');
@@ -65,12 +65,12 @@ export function mendingQuestions(stage: Stage): void {
     await admin.openRow('报错');
     await admin.sees(WORDS);
     // The innermost element that contains both is the card of that question.
-    const correct = admin.page.getByRole('button', { name: /^更正：/ });
+    const correct = admin.page.getByRole('button', { name: /^去更正：/ });
     const cards = admin.page.locator('taro-view-core').filter({ hasText: WORDS }).filter({ has: correct });
     await admin
       .visible(cards)
       .last()
-      .getByRole('button', { name: /^更正：/ })
+      .getByRole('button', { name: /^去更正：/ })
       .click();
     await admin.sees('党员的反映');
     await admin.choose('radio', '作废，人人得分');

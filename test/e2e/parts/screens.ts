@@ -1,4 +1,5 @@
 import type { RouteName } from '../../../src/platform/routes';
+import { barriers } from '../support/barriers';
 import type { Person } from '../support/person';
 import { elementsOfText } from '../support/planted-markup';
 import { keepScreen } from '../support/screens';
@@ -46,16 +47,22 @@ export function lookingAtScreens(stage: Stage, screens: readonly Screen[]): void
     await show(person, screen);
     await fits(person);
     await keepScreen(person, screen.name);
+    const found = await barriers(person);
+    await person.page.emulateMedia({ colorScheme: 'dark' });
+    found.push(...(await barriers(person, 'dark')));
     if (inTheDark.includes(screen.name)) {
-      await person.page.emulateMedia({ colorScheme: 'dark' });
       await keepScreen(person, `${screen.name}-dark`);
-      await person.page.emulateMedia({ colorScheme: 'light' });
     }
+    await person.page.emulateMedia({ colorScheme: 'light' });
     for (const size of screen.isWide ? [NARROW, DESKTOP] : [NARROW]) {
       await person.page.setViewportSize(size);
-      if (size === DESKTOP) await keepScreen(person, `${screen.name}-desktop`);
+      if (size === DESKTOP) {
+        await keepScreen(person, `${screen.name}-desktop`);
+        found.push(...(await barriers(person)));
+      }
       await fits(person);
     }
+    expect(found).toEqual([]);
     expect(person.problems).toEqual([]);
   });
 
@@ -71,6 +78,7 @@ export function lookingAtScreens(stage: Stage, screens: readonly Screen[]): void
       await keepScreen(person, `${screen.name}-${suffix}`);
       await fits(person);
     }
+    expect(await barriers(person, 'elder')).toEqual([]);
     expect(person.problems).toEqual([]);
   });
 

@@ -30,7 +30,7 @@ export function countingCompletion(stage: Stage): void {
     const name = missing.find((candidate) => accountOf(candidate) !== undefined) ?? '';
     const late = await stage.as(accountOf(name) ?? '');
     await late.open('todos');
-    await late.openRow(`${READING}，必读`);
+    await late.tap(new RegExp(`^${READING}\\s*必读`));
     await late.tap('确认已读');
     await late.sees('已确认');
 
@@ -85,7 +85,11 @@ export function countingCompletion(stage: Stage): void {
 async function openAssignment(person: Person, title: string): Promise<void> {
   await person.open('statistics');
   await person.isShown();
-  await person.visible(person.page.getByRole('table')).getByText(title).first().click();
+  await person
+    .visible(person.page.getByRole('list', { name: '布置过的学习' }))
+    .getByText(title)
+    .first()
+    .click();
   await person.heading('完成情况').waitFor();
   await person.isShown();
 }
@@ -98,15 +102,15 @@ async function figures(person: Person): Promise<Figures> {
 }
 
 async function countOf(person: Person, state: string): Promise<number> {
-  const opens = person.visible(person.page.getByRole('button', { name: new RegExp(`^${state} \\d+ 人`) }));
+  const opens = person.visible(person.page.getByRole('button', { name: new RegExp(`^\\d+\\s*${state}$`) }));
   if ((await opens.count()) === 0) return 0;
-  return Number(/\d+/.exec((await opens.getAttribute('aria-label')) ?? '')?.[0]);
+  return Number(/\d+/.exec(await opens.innerText())?.[0]);
 }
 
 /** Opens the list behind a total and reads its names. */
 async function names(person: Person, state: string, count: number): Promise<string[]> {
   if (count === 0) return [];
-  await person.tap(`${state} ${count} 人，看名单`);
+  await person.tap(new RegExp(`^${count}\\s*${state}$`));
   await person.heading(`${state}名单`).waitFor();
   await person.isShown();
   const rows = await person.visible(person.page.getByRole('listitem')).allInnerTexts();

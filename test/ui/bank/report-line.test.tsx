@@ -29,7 +29,7 @@ describe('这题有误', () => {
     given();
     jest.mocked(sendReport).mockResolvedValue({ ok: true, value: report() });
     await show();
-    fireEvent.click(screen.getByRole('button', { name: '第 3 题有误' }));
+    fireEvent.click(screen.getByRole('button', { name: '这题有误：第 3 题' }));
     const send = screen.getByRole('button', { name: '提交' });
     expect(send).toHaveProperty('disabled', true);
     fireEvent.click(screen.getByRole('radio', { name: '答案不对' }));
@@ -43,7 +43,7 @@ describe('这题有误', () => {
     given();
     jest.mocked(sendReport).mockResolvedValue({ ok: false, code: 'RATE_LIMITED' });
     await show();
-    fireEvent.click(screen.getByRole('button', { name: '第 3 题有误' }));
+    fireEvent.click(screen.getByRole('button', { name: '这题有误：第 3 题' }));
     fireEvent.click(screen.getByRole('radio', { name: '其他' }));
     fireEvent.click(screen.getByRole('button', { name: '提交' }));
     expect(await screen.findByText('今天反映的题目有些多，请明天再来。')).toBeTruthy();
@@ -55,7 +55,7 @@ describe('这题有误', () => {
     jest.mocked(sendWithdrawal).mockResolvedValue({ ok: true, value: report({ state: 'withdrawn' }) });
     await show();
     fireEvent.click(screen.getByRole('button', { name: '撤回' }));
-    expect(await screen.findByRole('button', { name: '第 3 题有误' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: '这题有误：第 3 题' })).toBeTruthy();
   });
 
   test('shows what was answered', async () => {

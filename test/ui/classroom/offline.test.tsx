@@ -102,7 +102,7 @@ describe('without a network', () => {
     server.sendFavourite.mockResolvedValue(refuse('NETWORK'));
     render(<FavouriteButton favourite={{ kind: 'lesson', subjectId: 'l1' }} title='课时' isOn={false} />);
     await press('button', /^收藏/);
-    expect(screen.getByRole('button', { name: '取消收藏：课时' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: '已收藏：课时' })).toBeTruthy();
     const stored = Taro.getStorageSync('weiketang:kept:study-actions');
     expect(Object.keys(stored)).toEqual(['favourite:lesson:l1']);
   });
@@ -111,7 +111,7 @@ describe('without a network', () => {
     server.sendFavourite.mockResolvedValue(refuse('NETWORK'));
     render(<FavouriteButton favourite={{ kind: 'course', subjectId: 'k1' }} title='课程' isOn={false} />);
     await press('button', /^收藏/);
-    await press('button', /^取消收藏/);
+    await press('button', /^已收藏/);
     server.sendFavourite.mockReset().mockResolvedValue(ok({ isOn: false }));
     await reconnect();
     await waitFor(() =>

@@ -33,17 +33,17 @@ beforeEach(() => {
 afterEach(() => jest.restoreAllMocks());
 
 test.each<[string, Partial<PostRow>, string]>([
-  ['a post that I have not opened', { isUnread: true }, '冬季行车安全，公告 · 一支部 · 今天 10:00，未读'],
-  ['one that I have', {}, '冬季行车安全，公告 · 一支部 · 今天 10:00'],
+  ['a post that I have not opened', { isUnread: true }, '冬季行车安全 出车前检查轮胎。 公告 一支部 今天 10:00 未读'],
+  ['one that I have', {}, '冬季行车安全 出车前检查轮胎。 公告 一支部 今天 10:00'],
   [
     'one that I have to confirm',
     { requiredReading: { dueAt: now + 3_600_000, confirmedAt: null } },
-    '冬季行车安全，必读 · 今天 11:00 截止 · 一支部',
+    '冬季行车安全 出车前检查轮胎。 必读 今天 11:00 截止 一支部',
   ],
   [
     'one that I have confirmed',
     { requiredReading: { dueAt: now + 3_600_000, confirmedAt: now } },
-    '冬季行车安全，公告 · 一支部 · ✓ 已确认',
+    '冬季行车安全 出车前检查轮胎。 公告 一支部 ✓ 已确认',
   ],
 ])('%s says so', async (_, changes, label) => {
   await show(row(changes));
@@ -73,7 +73,7 @@ test('what has been opened and confirmed is neither unread nor required when its
   jest.mocked(fetchPost).mockResolvedValue({ ok: true, value: post });
   jest.mocked(sendReceipt).mockResolvedValue({ ok: true, value: { confirmedAt: now } });
   await act(() => usePost.getState().open('p1'));
-  isThere('冬季行车安全，必读 · 今天 11:00 截止 · 一支部');
+  isThere('冬季行车安全 出车前检查轮胎。 必读 今天 11:00 截止 一支部');
   await act(() => usePost.getState().confirm());
-  isThere('冬季行车安全，公告 · 一支部 · ✓ 已确认');
+  isThere('冬季行车安全 出车前检查轮胎。 公告 一支部 ✓ 已确认');
 });

@@ -79,9 +79,9 @@ describe('an open attempt on the screen', () => {
     press(/^A/, 'radio');
     press('答题卡');
     expect(screen.getByText('已答 1 / 3')).toBeTruthy();
-    press('第 2 题，未答');
+    press('第 2 题 未答');
     expect(screen.getByText('哪些是密级？')).toBeTruthy();
-    press('第 1 题，已答');
+    press('第 1 题 已答');
     expect(screen.getByText('哪一个不是密级？')).toBeTruthy();
   });
 

@@ -25,6 +25,7 @@ const press = (name: string | RegExp): boolean => fireEvent.click(screen.getByRo
 
 beforeEach(() => {
   jest.clearAllMocks();
+  window.matchMedia = () => ({ matches: true, addEventListener: () => {}, removeEventListener: () => {} }) as never;
   render(<Table label='各支部' items={branches} keyOf={({ name }) => name} columns={columns} />);
 });
 

@@ -23,7 +23,7 @@ export function FavouriteButton({ favourite, title, isOn }: FavouriteButtonProps
     <Button
       kind='quiet'
       text={isFavourite ? '已收藏' : '收藏'}
-      label={`${isFavourite ? '取消收藏' : '收藏'}：${title}`}
+      label={`${isFavourite ? '已收藏' : '收藏'}：${title}`}
       onPress={toggle}
     />
   );

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { accessible } from '@/ui/accessible';
+import { accessible, told } from '@/ui/accessible';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { classNames } from '@/ui/class-names';
@@ -13,7 +13,7 @@ export function LessonList({ desk }: { desk: Desk }) {
   const { lessonId, problems, lessonProblems, choose, addLesson } = useDesk();
   return (
     <Card title='课时' extra={<Button kind='quiet' text='加一节' onPress={addLesson} />}>
-      <View {...accessible({ role: 'list', label: '课时' })}>
+      <View {...accessible({ role: 'group', label: '课时' })}>
         {desk.form.lessons.map((lesson, index) => {
           const isCurrent = lesson.lessonId === lessonId;
           const title = `${index + 1}. ${lesson.title.trim() || '未命名'}`;
@@ -23,8 +23,8 @@ export function LessonList({ desk }: { desk: Desk }) {
               key={lesson.lessonId}
               className={classNames(styles.lesson, isCurrent && styles.current)}
               {...pressable(() => choose(lesson.lessonId), {
-                selected: isCurrent,
-                label: hasProblem ? `${title}，要改` : title,
+                current: isCurrent,
+                ...told(hasProblem ? `${title}，要改` : title),
               })}
             >
               <Text className={styles.title}>{title}</Text>

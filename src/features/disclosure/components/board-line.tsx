@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
+import { told } from '@/ui/accessible';
 import { factsLine } from '@/ui/facts-line';
 import { friendlyTime } from '@/ui/friendly-time';
 import { pressable } from '@/ui/pressable';
@@ -18,9 +19,12 @@ export function BoardLine({ row, hasCategory }: { row: BoardRow; hasCategory: bo
     .filter((part) => part !== null)
     .join('，');
   return (
-    <View className={styles.line} {...pressable(() => go('disclosure', { disclosureId: row.disclosureId }), { label })}>
-      {hasCategory && <Text className={styles.category}>{categoryTitle(row.category)}</Text>}
+    <View
+      className={styles.line}
+      {...pressable(() => go('disclosure', { disclosureId: row.disclosureId }), told(label))}
+    >
       <Text className={styles.title}>{row.title}</Text>
+      {hasCategory && <Text className={styles.category}>{categoryTitle(row.category)}</Text>}
       <Text className={styles.facts}>{factsLine(facts)}</Text>
       <View className={styles.marks}>
         <StageMark stage={row.stage} />

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { accessible } from '@/ui/accessible';
+import { accessible, told } from '@/ui/accessible';
 import { Button } from '@/ui/button';
 import { classNames } from '@/ui/class-names';
 import { Pieces } from '@/ui/pieces';
@@ -84,7 +84,7 @@ function Choice({ row: { name, depth, state, hasChildren }, isClosed, onToggle, 
     <View className={styles.row} style={{ paddingLeft: `${Math.min(depth, 4) * 16}px` }}>
       <View
         className={styles.choice}
-        {...pressable(onToggle, { role: 'checkbox', checked: isOn, disabled: state === 'covered', label: name })}
+        {...pressable(onToggle, { role: 'checkbox', checked: isOn, disabled: state === 'covered', ...told(name) })}
       >
         <View className={classNames(styles.box, isOn && styles.on, state === 'covered' && styles.covered)} />
         <Text className={styles.name}>{name}</Text>

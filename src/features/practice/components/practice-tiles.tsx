@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { go } from '@/platform/navigate';
+import { told } from '@/ui/accessible';
 import { Icon } from '@/ui/icon';
 import { pressable } from '@/ui/pressable';
 import { usePractice } from '../store';
@@ -36,7 +37,7 @@ interface TileProps {
 }
 
 const Tile = ({ icon, title, fact, open }: TileProps) => (
-  <View className={styles.tile} {...pressable(open, { label: `${title}，${fact}` })}>
+  <View className={styles.tile} {...pressable(open, told(`${title}，${fact}`))}>
     <Icon name={icon} />
     <View className={styles.words}>
       <Text className={styles.title}>{title}</Text>

@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { accessible } from '@/ui/accessible';
+import { accessible, told } from '@/ui/accessible';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { classNames } from '@/ui/class-names';
 import { pressable } from '@/ui/pressable';
+import { Unseen } from '@/ui/unseen';
 import type { OpenQuestion } from '../../../../core/quiz/attempts/contract';
 import { isAnswered, useAttempt } from '../attempts/store';
 import styles from './answer-sheet.module.scss';
@@ -46,11 +47,15 @@ export function AnswerSheet({ questions }: { questions: readonly OpenQuestion[] 
                     key={question.key}
                     className={classNames(styles.cell, isGiven && styles.given, place === index && styles.current)}
                     {...pressable(() => turnTo(place), {
-                      label: `第 ${place + 1} 题，${isGiven ? '已答' : '未答'}`,
-                      ...(place === index ? { selected: true } : {}),
+                      ...told(`第 ${place + 1} 题，${isGiven ? '已答' : '未答'}`),
+                      current: place === index,
                     })}
                   >
-                    <Text>{place + 1}</Text>
+                    <Text>
+                      {process.env.TARO_ENV !== 'weapp' && <Unseen text='第 ' />}
+                      {place + 1}
+                      {process.env.TARO_ENV !== 'weapp' && <Unseen text=' 题' />}
+                    </Text>
                     <Text className={styles.said}>{isGiven ? '已答' : '未答'}</Text>
                   </View>
                 );

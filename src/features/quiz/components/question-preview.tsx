@@ -42,7 +42,7 @@ export function QuestionPreview({ content, isMarked }: QuestionPreviewProps) {
   return (
     <View>
       <Text className={styles.facts}>{typeWord(asked.type)}</Text>
-      <Text className={styles.stem} {...accessible({ role: 'heading' })}>
+      <Text className={styles.stem} {...(asked.stem === '' ? {} : accessible({ role: 'heading', level: 3 }))}>
         {stemWords(asked.stem, asked.blanks)}
       </Text>
       {isMarked ? (

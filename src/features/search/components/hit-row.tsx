@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { now } from '@/platform/clock';
+import { told } from '@/ui/accessible';
 import { factsLine } from '@/ui/facts-line';
 import { pressable } from '@/ui/pressable';
 import type { Hit } from '../../../../core/search/contract';
@@ -12,10 +13,7 @@ import { MarkedWords } from './marked-words';
 export function HitRow({ hit }: { hit: Hit }) {
   const facts = hitFacts(hit, now()).filter((fact) => fact !== '');
   return (
-    <View
-      className={styles.hit}
-      {...pressable(() => openHit(hit), { label: `${hit.title.text}，${facts.join(' · ')}` })}
-    >
+    <View className={styles.hit} {...pressable(() => openHit(hit), told(`${hit.title.text}，${facts.join(' · ')}`))}>
       <MarkedWords of={hit.title} className={styles.title} />
       {hit.excerpt.text !== '' && <MarkedWords of={hit.excerpt} className={styles.excerpt} />}
       <Text className={styles.facts}>{factsLine(facts)}</Text>

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { go } from '@/platform/navigate';
+import { told } from '@/ui/accessible';
 import { Card } from '@/ui/card';
 import { pressable } from '@/ui/pressable';
 import { ProgressBar } from '@/ui/progress-bar';
@@ -28,7 +29,7 @@ export function Totals({ completion: { assignment, total } }: { completion: Comp
 
 function Total({ state, count, assignmentId }: { state: PersonState; count: number; assignmentId: string }) {
   const open = () => go('statisticsPeople', { assignmentId, state });
-  const opens = count > 0 ? pressable(open, { label: `${stateWords[state]} ${count} 人，看名单` }) : {};
+  const opens = count > 0 ? pressable(open, told(`${stateWords[state]} ${count} 人，看名单`)) : {};
   return (
     <View className={count > 0 ? styles.open : styles.count} {...opens}>
       <Text className={styles.number}>{count}</Text>

@@ -13,7 +13,7 @@ interface UnitFiguresProps {
 export const UnitFigures = process.env.TARO_ENV === 'weapp' ? ChartAndList : ChartOrTree;
 
 function ChartOrTree({ completion }: UnitFiguresProps) {
-  const isWide = useMedia('(min-width: 1024px), print');
+  const isWide = useMedia('(min-width: 900px), print');
   if (!isWide) return <ChartAndList completion={completion} />;
   return (
     <Card title='各单元'>

@@ -57,7 +57,7 @@ export function UnitTree({ completion }: { completion: CompletionView }) {
         <thead>
           <tr>
             <Head title='单元' order={order} onOrder={setOrder} />
-            <th scope='col' aria-label='完成率的长短' />
+            <td />
             <Head title='完成率' order={order} onOrder={setOrder} />
             {states.map((state) => (
               <Head key={state} title={stateWords[state]} order={order} onOrder={setOrder} />

@@ -21,7 +21,7 @@ export function ReportLine({ asked, number }: { asked: AskedPlace; number: numbe
     <View className={styles.line}>
       {report?.state === 'answered' && <Notice text={`您反映的问题有了答复：${report.answer}`} />}
       {report?.state !== 'answered' && (
-        <Button kind='quiet' text='这题有误' label={`第 ${number} 题有误`} onPress={() => begin(asked)} />
+        <Button kind='quiet' text='这题有误' label={`这题有误：第 ${number} 题`} onPress={() => begin(asked)} />
       )}
     </View>
   );

@@ -36,7 +36,12 @@ function Answering({ id, stem, count }: { id: string; stem: string; count: numbe
     return (
       <View className={styles.actions}>
         <Button kind='secondary' text='题目无误' label={`题目无误：${stem}`} onPress={() => begin(id)} />
-        <Button kind='secondary' text='去更正' label={`更正：${stem}`} onPress={() => go('correctQuestion', { id })} />
+        <Button
+          kind='secondary'
+          text='去更正'
+          label={`去更正：${stem}`}
+          onPress={() => go('correctQuestion', { id })}
+        />
       </View>
     );
   }

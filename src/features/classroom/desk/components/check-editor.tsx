@@ -132,7 +132,7 @@ function QuestionEditor({ number, question, onChange, onRemove }: QuestionEditor
             onPress={() => onChange({ ...question, options: [...options, ''] })}
           />
         )}
-        <Button kind='quiet' text='删去这题' label={`删去第 ${number} 题`} onPress={onRemove} />
+        <Button kind='quiet' text='删去这题' label={`删去这题：第 ${number} 题`} onPress={onRemove} />
       </View>
     </View>
   );

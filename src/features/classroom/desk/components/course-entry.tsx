@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
+import { told } from '@/ui/accessible';
 import { factsLine } from '@/ui/facts-line';
 import { pressable } from '@/ui/pressable';
 import { ProgressBar } from '@/ui/progress-bar';
@@ -24,9 +25,10 @@ export function CourseEntry({ course, hasColumn, reason }: CourseEntryProps) {
   return (
     <View
       className={styles.entry}
-      {...pressable(() => go('course', { courseId: course.courseId }), {
-        label: `${course.title}，${facts.join(' · ')}，${progress}`,
-      })}
+      {...pressable(
+        () => go('course', { courseId: course.courseId }),
+        told(`${course.title}，${facts.join(' · ')}，${progress}`),
+      )}
     >
       <Text className={styles.title}>{course.title}</Text>
       <Text className={styles.summary}>{course.summary}</Text>

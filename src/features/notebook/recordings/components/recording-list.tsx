@@ -53,7 +53,7 @@ function RecordingCard({ recording: { recordingId, title, sentence, at, url } }:
         <Button
           kind='secondary'
           text={isHeard ? '停' : '听一听'}
-          label={`${isHeard ? '停' : '听'}：${sentence}`}
+          label={`${isHeard ? '停' : '听一听'}：${sentence}`}
           onPress={() => (isHeard ? stop() : play(recordingId, url))}
         />
         <Button
