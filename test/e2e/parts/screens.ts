@@ -2,6 +2,7 @@ import type { RouteName } from '../../../src/platform/routes';
 import { barriers } from '../support/barriers';
 import type { Person } from '../support/person';
 import { elementsOfText } from '../support/planted-markup';
+import { tooSmall } from '../support/ruler';
 import { keepScreen } from '../support/screens';
 import type { Stage } from '../support/stage';
 import { until } from '../support/until';
@@ -78,7 +79,8 @@ export function lookingAtScreens(stage: Stage, screens: readonly Screen[]): void
       await keepScreen(person, `${screen.name}-${suffix}`);
       await fits(person);
     }
-    expect(await barriers(person, 'elder')).toEqual([]);
+    const found = [...(await barriers(person, 'elder')), ...(await tooSmall(person))];
+    expect(found).toEqual([]);
     expect(person.problems).toEqual([]);
   });
 
