@@ -2,6 +2,7 @@
 // `--json` prints one JSON object, `--write` puts the figures into docs/benchmarks.md,
 // `--dist <folder>` measures what is built there and builds nothing.
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from './setup/root.mjs';
@@ -15,6 +16,11 @@ const { values } = parseArgs({
 });
 
 await succeed(['scripts/bench/prepare.mjs', ...(values.dist === undefined ? ['--build'] : [])], 'to stderr');
+// The walks run on what is built in dist/.
+if (values.dist === undefined) {
+  process.env.CHROMIUM_PATH = readFileSync(path.join(ROOT, 'dist/bench/chromium-path'), 'utf8');
+  await succeed(['node_modules/jest/bin/jest.js', 'test/e2e/practice.test.ts', '-t', '点几下'], 'to stderr');
+}
 await succeed([
   'dist/bench/main.js',
   ...['--root', ROOT, '--dist', path.resolve(values.dist ?? path.join(ROOT, 'dist'))],

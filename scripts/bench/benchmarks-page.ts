@@ -27,7 +27,7 @@ interface Conditions {
 
 /** docs/benchmarks.md. The measuring program writes it, so that the page always shows measured figures. */
 export function benchmarksPage(figures: Figures, { now, cores }: Conditions): string {
-  const { sizes, coldStart, dbCalls, scanned, p95Ratio, imports, rush, crowd, searches } = linesOf(figures);
+  const { sizes, taps, coldStart, dbCalls, scanned, p95Ratio, imports, rush, crowd, searches } = linesOf(figures);
   const p95 = (timed: Timed): string => {
     const { small, large } = figures.p95Ms[timed];
     return `${small.toFixed(0)} → ${large.toFixed(0)} ms`;
@@ -51,6 +51,13 @@ ${table(sizes)}
 - 慢手机：Chromium 里按 Lighthouse 的手机限速，Slow 4G（来回 150 毫秒、下行 1,638 kbps、上行 768 kbps）、处理器慢四倍，什么都没有缓存；
   登录页和首页各开三次取中位数，两页取大的。第一次画出的是 index.html 里的静止画面；“齐了、点得动”是密码框或第一条动态点得到。
   处理器是在本机的基础上慢四倍，机器忙的时候两个数都会变大。
+
+## 点几下
+
+${table(taps)}
+
+走查从首页起做一遍，数按了几下，打字不算（\`test/e2e/parts/taps.ts\`）；没有走查过，就没有这张表的行。每周自测和竞赛按题算：
+选择、判断点一下，多选按对的个数，再加“下一题”。
 
 ## 云函数冷启动
 

@@ -7,6 +7,7 @@ import type { WorstPages } from './measure-worst';
 import type { PackageSizes } from './package-sizes';
 import type { Rush } from './rush';
 import type { Samples } from './samples';
+import type { TapsOf } from './taps';
 
 const TIMED = ['home', 'feedPage', 'submitAttempt'] as const;
 export type Timed = (typeof TIMED)[number];
@@ -56,6 +57,8 @@ export interface Figures {
   search50kP95Ms: number;
   /** The most documents that one such search read. */
   search50kScanned: number;
+  /** What people press for what they do most. */
+  taps: Partial<TapsOf>;
 }
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
@@ -72,6 +75,7 @@ export function figuresOf(
   searches: Samples,
   hostileMs: number,
   remindSeconds: number,
+  taps: Partial<TapsOf>,
   { small, large }: Record<Subject['name'], Subject>,
 ): Figures {
   const most = (action: Action, figure: (samples: Samples) => number): number =>
@@ -104,6 +108,7 @@ export function figuresOf(
     remind20kSeconds: rounded(remindSeconds),
     search50kP95Ms: rounded(searches.p95()),
     search50kScanned: searches.mostScanned(),
+    taps,
   };
 }
 

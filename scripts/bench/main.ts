@@ -23,6 +23,7 @@ import { measureRush } from './rush';
 import { readSampleContent } from './sample-content';
 import { seed } from './seed';
 import { summary } from './summary';
+import { readTaps } from './taps';
 
 interface Place {
   root: string;
@@ -97,6 +98,7 @@ async function measure(place: Place): Promise<Figures> {
       searches,
       hostileMs,
       remindSeconds,
+      readTaps(place.root),
       {
         small,
         large,

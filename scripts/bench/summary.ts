@@ -8,10 +8,12 @@ const row = (line: Line): string => {
 
 /** The figures as text for the terminal. */
 export function summary(figures: Figures): string {
-  const { sizes, coldStart, dbCalls, scanned, p95Ratio, imports, rush, crowd, searches } = linesOf(figures);
+  const { sizes, taps, coldStart, dbCalls, scanned, p95Ratio, imports, rush, crowd, searches } = linesOf(figures);
   return [
     '大小',
     ...sizes.map(row),
+    '点几下',
+    ...taps.map(row),
     '云函数冷启动',
     ...coldStart.map(row),
     '一次动作的数据库请求',

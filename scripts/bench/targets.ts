@@ -1,5 +1,6 @@
 import type { Waits } from './crowd';
 import type { Figures } from './figures';
+import { tapLines } from './taps';
 
 export interface Line {
   name: string;
@@ -13,7 +14,7 @@ export interface Line {
 export function linesOf(
   figures: Figures,
 ): Record<
-  'sizes' | 'coldStart' | 'dbCalls' | 'scanned' | 'p95Ratio' | 'imports' | 'rush' | 'crowd' | 'searches',
+  'sizes' | 'taps' | 'coldStart' | 'dbCalls' | 'scanned' | 'p95Ratio' | 'imports' | 'rush' | 'crowd' | 'searches',
   Line[]
 > {
   const { dbCalls, scanned, p95Ratio, rush } = figures;
@@ -40,6 +41,7 @@ export function linesOf(
       line('h5FirstPaintMs', '浏览器，慢手机上第一次画出字，毫秒', figures.h5FirstPaintMs, 1_500),
       line('h5AnswerMs', '浏览器，慢手机上首屏齐了、点得动，毫秒', figures.h5AnswerMs, 3_000),
     ],
+    taps: tapLines(figures.taps),
     coldStart: Object.entries(figures.coldStart).flatMap(([name, { bytes, requireMs, firstAnswerMs }]) => [
       line(`${name}.bytes`, `云函数 ${name} 的包，字节`, bytes, 1_400_000),
       line(`${name}.requireMs`, `云函数 ${name} 装入，毫秒`, requireMs, null),

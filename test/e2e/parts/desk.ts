@@ -1,7 +1,7 @@
 import type { Stage } from '../support/stage';
 import { until } from '../support/until';
 
-const DESK = { viewport: { width: 1280, height: 800 }, isMobile: false, hasTouch: false };
+export const DESK = { viewport: { width: 1280, height: 800 }, isMobile: false, hasTouch: false };
 
 /** A role at a screen from 1,024 px: the rooms at the left stay while pages change. */
 export function sittingAtADesk(stage: Stage): void {

@@ -1,11 +1,11 @@
 import type { Response } from 'playwright-core';
 import type { Person } from '../support/person';
-import { type BankQuestion, findByStem, inOrder, readBank } from '../support/question-bank';
+import { type BankQuestion, escaped, findByStem, inOrder, isOneTap, readBank } from '../support/question-bank';
 import { keepScreen } from '../support/screens';
 import type { Stage } from '../support/stage';
 import { until } from '../support/until';
 
-const QUESTIONS = 10;
+export const QUESTIONS = 10;
 /** Names of fields that would tell the answer, so that an open attempt must not have them. */
 const SECRET = /"(right|accepted|explanation|source|quote|mine)"/;
 
@@ -31,8 +31,7 @@ export function takingTheTest(stage: Stage): void {
     await member.sees('点“开始作答”后开始计时');
     await member.tap('开始作答');
     for (let number = 1; number <= 3; number += 1) {
-      await answerRightly(member, bank, number);
-      await member.tap('下一题');
+      await answerAndGoOn(member, bank, number);
     }
     await member.sees(`已答 3 / ${QUESTIONS}`);
     await member.sees('已保存');
@@ -51,8 +50,7 @@ export function takingTheTest(stage: Stage): void {
 
   test('no answer of the server betrays the key or an explanation before I have handed in', async () => {
     for (let number = 4; number < QUESTIONS; number += 1) {
-      await answerRightly(member, bank, number);
-      await member.tap('下一题');
+      await answerAndGoOn(member, bank, number);
     }
     await member.sees(`已答 ${QUESTIONS - 1} / ${QUESTIONS}`);
     await until('the last answer is saved', async () => (await member.words()).includes('已保存'));
@@ -116,6 +114,12 @@ export function takingTheTest(stage: Stage): void {
   });
 }
 
+/** Answers a question, and goes on to the next one where the answer does not lead there. */
+export async function answerAndGoOn(member: Person, bank: readonly BankQuestion[], number: number): Promise<void> {
+  const { type } = await answerRightly(member, bank, number);
+  if (number < QUESTIONS && !isOneTap(type)) await member.tap('下一题');
+}
+
 async function questionOnScreen(member: Person, bank: readonly BankQuestion[], number: number): Promise<BankQuestion> {
   await member.sees(`第 ${number} 题，共 ${QUESTIONS} 题`);
   for (const heading of await member.visible(member.page.getByRole('heading')).allInnerTexts()) {
@@ -125,30 +129,34 @@ async function questionOnScreen(member: Person, bank: readonly BankQuestion[], n
   throw new Error(`Question ${number} is none of the bank: ${await member.words()}`);
 }
 
-async function answerRightly(member: Person, bank: readonly BankQuestion[], number: number): Promise<void> {
+async function answerRightly(
+  member: Person,
+  bank: readonly BankQuestion[],
+  number: number,
+): Promise<BankQuestion['body']> {
   const { body } = await questionOnScreen(member, bank, number);
   switch (body.type) {
     case 'judge':
-      return member.choose('radio', body.key ? '对' : '错');
+      await member.choose('radio', body.key ? '对' : '错');
+      return body;
     case 'blank':
       for (const [index, [wording = '']] of body.key.entries()) {
         await member.visible(member.page.getByRole('textbox')).nth(index).fill(wording);
       }
-      return;
+      return body;
     case 'order':
       for (const text of inOrder(body)) await member.choose('checkbox', text);
-      return;
+      return body;
     case 'single':
     case 'multiple': {
       const role = body.type === 'single' ? 'radio' : 'checkbox';
       for (const { text } of body.options.filter(({ key }) => body.key.includes(key))) {
-        await member.visible(member.page.getByRole(role, { name: new RegExp(`^[A-Z]\\s*${escaped(text)}$`) })).click();
+        await member.choose(role, new RegExp(`^[A-Z]\\s*${escaped(text)}$`));
       }
+      return body;
     }
   }
 }
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const scoreOf = (member: Person): Promise<string | null> =>
   member.visible(member.page.getByRole('img', { name: /^得分/ })).getAttribute('aria-label');

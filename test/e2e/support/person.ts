@@ -11,6 +11,8 @@ export const PASSWORD = 'weiketang';
 export class Person {
   /** Errors on the console and exceptions since the list was last emptied. */
   readonly problems: string[] = [];
+  /** How often this person has pressed something. */
+  presses = 0;
 
   constructor(
     readonly page: Page,
@@ -93,6 +95,11 @@ export class Person {
     await this.heading(name).waitFor();
   }
 
+  /** Presses a link, such as one of the navigation at a desk. */
+  async follow(name: string | RegExp): Promise<void> {
+    await this.press(`the link “${name}”`, this.visible(this.page.getByRole('link', { name })).first());
+  }
+
   async fill(label: string, value: string): Promise<void> {
     const field = this.field(label);
     await this.canBeReached(`the field “${label}”`, field);
@@ -106,6 +113,7 @@ export class Person {
   /** Presses once, when no page is sliding. If the press does not reach its target, the error says why. */
   private async press(what: string, target: Locator): Promise<void> {
     await this.canBeReached(what, target);
+    this.presses += 1;
     try {
       await target.click();
     } catch (cause) {
@@ -133,6 +141,7 @@ export class Person {
     const question = this.text(says);
     await question.waitFor();
     const words = await question.innerText();
+    this.presses += 1;
     // The page may have a button of the same name; the dialog comes last in the document.
     await this.visible(this.page.getByText(verb, { exact: true }))
       .last()

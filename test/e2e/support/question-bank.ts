@@ -41,3 +41,9 @@ export function findByStem(bank: readonly BankQuestion[], shown: string): BankQu
   const plain = (stem: string) => stem.replace(BLANK, '____').trim();
   return bank.find(({ stem }) => plain(stem) === plain(shown));
 }
+
+/** The text in a pattern that finds just it. */
+export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Whether its first answer is one tap, which leads on to the next question. */
+export const isOneTap = (type: BankQuestion['body']['type']): boolean => type === 'single' || type === 'judge';

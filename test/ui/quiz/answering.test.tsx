@@ -40,9 +40,12 @@ const press = (name: string | RegExp, role = 'button') => fireEvent.click(screen
 const settle = (ms = 0) => act(() => jest.advanceTimersByTimeAsync(ms));
 
 describe('an open attempt on the screen', () => {
-  test('takes one option of a single choice and says when it is saved', async () => {
+  test('goes on after one tap, and stays where an answer is changed', async () => {
     press(/^A/, 'radio');
+    expect(screen.getByText(/^第 2 题/)).toBeTruthy();
+    press('上一题');
     press(/^B/, 'radio');
+    expect(screen.getByText(/^第 1 题，共/)).toBeTruthy();
     expect(screen.getByRole('radio', { name: /^A/ }).getAttribute('aria-checked')).toBe('false');
     expect(screen.getByRole('radio', { name: /^B/ }).getAttribute('aria-checked')).toBe('true');
     await settle();

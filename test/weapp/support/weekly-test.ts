@@ -36,3 +36,6 @@ export async function answer(app: MiniProgram, { body }: Question, words?: strin
       body satisfies never;
   }
 }
+
+/** Whether its answer leads on to the next question. */
+export const isOneTap = ({ body }: Question): boolean => body.type === 'single' || body.type === 'judge';

@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components';
 import { accessible } from '@/ui/accessible';
 import { Card } from '@/ui/card';
 import { factsLine } from '@/ui/facts-line';
+import type { Answer } from '../../../../core/quiz/answer';
 import type { OpenQuestion } from '../../../../core/quiz/attempts/contract';
 import { useAttempt } from '../attempts/store';
 import { viewOf } from '../question-types/views';
@@ -20,12 +21,19 @@ interface QuestionCardProps {
 
 /** The present question. */
 export function QuestionCard({ question, number, total, isOver }: QuestionCardProps) {
-  const { answers, isBusy, answer } = useAttempt();
+  const { answers, isBusy, answer, turnTo } = useAttempt();
+  const { note, isOneTap } = viewOf(question.type);
   const facts = [
     `第 ${number} 题，共 ${total} 题`,
-    [typeWord(question.type), viewOf(question.type).note].filter((words) => words !== '').join('，'),
+    [typeWord(question.type), note].filter((words) => words !== '').join('，'),
     `${question.points} 分`,
   ];
+  const give = (given: Answer, settleMs?: number) => {
+    // The first tap goes on to the next question. Whoever comes back and changes it stays.
+    const isFirst = answers[question.key] === undefined;
+    answer(question.key, given, settleMs);
+    if (isOneTap && isFirst && number < total) turnTo(number);
+  };
   return (
     <Card>
       <Text className={styles.facts}>{factsLine(facts)}</Text>
@@ -37,7 +45,7 @@ export function QuestionCard({ question, number, total, isOver }: QuestionCardPr
         question={question}
         answer={answers[question.key]}
         isDisabled={isBusy || isOver}
-        onAnswer={(given, settleMs) => answer(question.key, given, settleMs)}
+        onAnswer={give}
       />
     </Card>
   );

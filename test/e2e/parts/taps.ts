@@ -1,0 +1,137 @@
+import { readBank } from '../support/question-bank';
+import type { Stage } from '../support/stage';
+import { countTaps } from '../support/taps';
+import { DESK } from './desk';
+import { takeContest } from './papers';
+import { answerAndGoOn, QUESTIONS } from './weekly-test';
+
+const READING = '关于冬季行车安全的支部通知';
+const ARTICLE = '滨江公交公司党员学习管理办法（示例） 第四条';
+
+/**
+ * What people do most, counted in presses from 首页. Some take more than they should: docs/benchmarks.md says which. None may
+ * come to take more than today.
+ */
+export function countingTaps(stage: Stage): void {
+  test('a required reading is confirmed in 2', async () => {
+    const member = await stage.as('m051');
+    await member.open('home');
+    const taps = await countTaps('confirmReading', member, async () => {
+      await member.openRow(READING);
+      await member.tap('确认已读');
+      await member.sees('已确认');
+    });
+    expect(taps).toBeLessThanOrEqual(2);
+  });
+
+  test('the weekly test', async () => {
+    const member = await stage.as('m054');
+    const bank = readBank();
+    await member.open('home');
+    const taps = await countTaps('weeklyTest', member, async () => {
+      await member.tap('开始自测');
+      await member.tap('开始作答');
+      for (let number = 1; number <= QUESTIONS; number += 1) {
+        await answerAndGoOn(member, bank, number);
+      }
+      await member.tap('交卷');
+      await member.agree('交卷', '题都已作答');
+      await member.heading('成绩').waitFor();
+    });
+    // As many as its questions of several answers have right ones.
+    expect(taps).toBeLessThanOrEqual(24);
+  });
+
+  test('a contest', async () => {
+    const member = await stage.as('m055');
+    await member.open('home');
+    const taps = await countTaps('contest', member, async () => {
+      await member.openRow('保密知识竞赛');
+      await member.tap('去作答');
+      await takeContest(member, true);
+      await member.heading('成绩').waitFor();
+    });
+    expect(taps).toBeLessThanOrEqual(13);
+  });
+
+  test('a feedback is answered in 4', async () => {
+    const secretary = await stage.as('secretary');
+    await secretary.open('home');
+    const taps = await countTaps('answerFeedback', secretary, async () => {
+      await secretary.openRow('答复意见');
+      await secretary.tap(/^答复.+的意见$/);
+      await secretary.fill('答复', '培养联系人已经写在公示的附件里，谢谢提醒。');
+      await secretary.tap('提交答复');
+      await secretary.agree('提交', '提交后不能修改');
+      await secretary.sees('没有待答复的意见。');
+    });
+    expect(taps).toBeLessThanOrEqual(4);
+  });
+
+  test('a post is signed off', async () => {
+    const reviewer = await stage.as('reviewer');
+    await reviewer.open('home');
+    const taps = await countTaps('signOff', reviewer, async () => {
+      await reviewer.openRow('审稿');
+      await reviewer.openRow('一百万公里之后');
+      await reviewer.tap('审签');
+      await reviewer.choose('switch', '已作保密审查');
+      await reviewer.tap('审签');
+      await reviewer.agree('审签', '审签后随即发布');
+      await reviewer.sees('已发布');
+    });
+    expect(taps).toBeLessThanOrEqual(6);
+  });
+
+  test('who has not confirmed a reading', async () => {
+    const secretary = await stage.as('secretary');
+    await secretary.open('home');
+    const taps = await countTaps('whoHasNotRead', secretary, async () => {
+      await secretary.tab('我的');
+      await secretary.openRow('统计');
+      await secretary.openRow(READING);
+      await secretary.tap(/^\d+\s*未完成$/);
+      await secretary.heading('未完成名单').waitFor();
+    });
+    expect(taps).toBeLessThanOrEqual(4);
+  });
+
+  test('打卡 and the last lesson are 1, an article that is searched 3', async () => {
+    const member = await stage.as('member');
+    await member.open('study');
+    await member.openRow('保密就在手边');
+    await member.openRow('3. ');
+    await member.isShown();
+    await member.open('home');
+    const checkIn = await countTaps('checkIn', member, async () => {
+      await member.tap('打卡');
+      await member.sees('今天已打卡');
+    });
+    const goOnLearning = await countTaps('goOnLearning', member, async () => {
+      await member.openRow('继续学习');
+      await member.heading('课时').waitFor();
+    });
+    await member.open('home');
+    const search = await countTaps('search', member, async () => {
+      await member.tap('搜索');
+      await member.fill('搜什么', '早晚高峰');
+      await member.tap('搜索');
+      await member.openRow(ARTICLE);
+      await member.sees('党支部安排学习应当避开早晚高峰');
+    });
+    expect({ checkIn, goOnLearning, search }).toEqual({ checkIn: 1, goOnLearning: 1, search: 3 });
+  });
+
+  test('at a desk it is one click from 题库 to 统计', async () => {
+    const admin = await stage.stranger(DESK);
+    await admin.signIn('admin');
+    await admin.heading('工作台').waitFor();
+    await admin.follow(/^题库/);
+    await admin.heading('题库').waitFor();
+    const taps = await countTaps('deskStatistics', admin, async () => {
+      await admin.follow('完成统计');
+      await admin.heading('完成统计').waitFor();
+    });
+    expect(taps).toBe(1);
+  });
+}
