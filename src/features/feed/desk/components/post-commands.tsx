@@ -4,6 +4,7 @@ import { type DeskCommand, SAVE } from '@/desk/command-bar';
 import { confirm } from '@/platform/confirm';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
+import { useHasFrame } from '@/ui/page-head';
 import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
 import type { PostCommand, PostCommandName, WorkView } from '../../../../../core/feed/workbench-contract';
@@ -21,8 +22,13 @@ const isAsking = (name: PostCommandName): name is AskingCommand =>
 /** Saving while there are changes, then the commands that the server allows this person to give for the saved post. */
 export function usePostCommands(): { commands: (desk: Desk) => DeskCommand[]; panel: ReactNode } {
   const { desk, busy, save, move } = useCompose();
-  const [asking, setAsking] = useState<AskingCommand | null>(null);
+  const hasFrame = useHasFrame();
+  /** undefined: nothing was chosen. */
+  const [chosen, setAsking] = useState<AskingCommand | null>();
   const work = desk.state === 'ready' ? desk.value.saved : null;
+  // Whoever may sign off came for that. The bar at a desk has no room for it until it is asked for.
+  const first = !hasFrame && work?.commands.includes('signOff') ? 'signOff' : null;
+  const asking = chosen === undefined ? first : chosen;
 
   const keep = async () => {
     if (await save()) toast('已保存');
@@ -30,7 +36,9 @@ export function usePostCommands(): { commands: (desk: Desk) => DeskCommand[]; pa
   const give = async (saved: WorkView, command: PostCommand) => {
     const { name } = command;
     const title = commandWords[name];
-    if (!(await confirm({ title, content: consequenceOf(name, saved), confirmText: title }))) return;
+    // What signing off does stands beside the switch that has to be turned for it: nobody is asked twice.
+    const isTold = name === 'signOff';
+    if (!isTold && !(await confirm({ title, content: consequenceOf(name, saved), confirmText: title }))) return;
     if (await move(command)) toast(doneWords[name]);
     setAsking(null);
   };
@@ -54,6 +62,7 @@ export function usePostCommands(): { commands: (desk: Desk) => DeskCommand[]; pa
     panel: isAsked ? (
       <AskingPanel
         name={asking}
+        consequence={consequenceOf(asking, work)}
         isBusy={busy === asking}
         onGive={(command) => give(work, command)}
         onCancel={() => setAsking(null)}
@@ -69,12 +78,13 @@ const kindOf = (name: PostCommandName, isLast: boolean) => {
 
 interface AskingPanelProps {
   name: AskingCommand;
+  consequence: string;
   isBusy: boolean;
   onGive: (command: PostCommand) => Promise<void>;
   onCancel: () => void;
 }
 
-function AskingPanel({ name, isBusy, onGive, onCancel }: AskingPanelProps) {
+function AskingPanel({ name, consequence, isBusy, onGive, onCancel }: AskingPanelProps) {
   const [reason, setReason] = useState('');
   const [isChecked, setChecked] = useState(false);
   const isReady = name === 'signOff' ? isChecked : reason.trim() !== '';
@@ -85,7 +95,7 @@ function AskingPanel({ name, isBusy, onGive, onCancel }: AskingPanelProps) {
       {name === 'signOff' ? (
         <SwitchRow
           title='已作保密审查'
-          hint='没有国家秘密、工作秘密和不宜公开的个人信息'
+          hint={`没有国家秘密、工作秘密和不宜公开的个人信息。${consequence}`}
           isOn={isChecked}
           onChange={setChecked}
         />
@@ -99,7 +109,12 @@ function AskingPanel({ name, isBusy, onGive, onCancel }: AskingPanelProps) {
         />
       )}
       <View className={styles.buttons}>
-        <Button kind='secondary' text='取消' onPress={onCancel} isDisabled={isBusy} />
+        <Button
+          kind='secondary'
+          text={name === 'signOff' ? '别的处理' : '取消'}
+          onPress={onCancel}
+          isDisabled={isBusy}
+        />
         <Button text={commandWords[name]} onPress={give} isBusy={isBusy} isDisabled={!isReady} />
       </View>
     </View>

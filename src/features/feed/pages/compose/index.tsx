@@ -3,6 +3,7 @@ import { ForMe } from '@/features/org/public-workbench';
 import { nameInAddress, useParams } from '@/platform/navigate';
 import type { MeView } from '../../../../../core/org/contract';
 import { DeskView } from '../../desk/components/desk-view';
+import { NextPost } from '../../desk/components/next-post';
 import { usePostCommands } from '../../desk/components/post-commands';
 import { isEditable, useCompose } from '../../desk/compose-store';
 import { fieldWords } from '../../desk/field-words';
@@ -27,7 +28,12 @@ function Workplace({ me }: { me: MeView }) {
       panel={panel}
       fields={fieldWords}
     >
-      {(desk) => <DeskView desk={desk} />}
+      {(desk) => (
+        <>
+          {desk.saved && <NextPost work={desk.saved} />}
+          <DeskView desk={desk} />
+        </>
+      )}
     </DeskPage>
   );
 }

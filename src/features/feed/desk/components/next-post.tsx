@@ -1,0 +1,28 @@
+import { replaceWith } from '@/platform/navigate';
+import { Card } from '@/ui/card';
+import { Row } from '@/ui/row';
+import type { WorkRow, WorkView } from '../../../../../core/feed/workbench-contract';
+import { columnTitle } from '../../words';
+import { useWorkRows } from '../rows-store';
+import { usePostsForMe } from '../waiting-store';
+
+/** After a decision: the next post of the list that this one was opened from. Draws nothing before, or if none is left. */
+export function NextPost({ work: { postId, status } }: { work: WorkView }) {
+  const list = useWorkRows();
+  const overview = usePostsForMe();
+  const waiting = [list.query === 'forMe' ? list.rows : null, overview.rows]
+    .map((rows) => (rows?.state === 'ready' ? rows.value : []))
+    .find((rows) => rows.some((row) => row.postId === postId && row.status !== status));
+  const next = waiting?.find((row) => row.postId !== postId);
+  return next ? <NextRow row={next} /> : null;
+}
+
+const NextRow = ({ row: { postId, title, unitName, column } }: { row: WorkRow }) => (
+  <Card>
+    <Row
+      title={`下一篇：${title}`}
+      facts={[columnTitle(column), unitName]}
+      onPress={() => replaceWith('composePost', { postId })}
+    />
+  </Card>
+);
