@@ -4,7 +4,8 @@ import { type CellProblem, type Draft, type TextDrafts, WHOLE_ROW } from '../dra
 import { hasPicture } from '../picture';
 import { readSource } from '../source-text';
 import { difficultyOf } from './table-row';
-import { assemble, type Block } from './text/assemble';
+import { assemble } from './text/assemble';
+import type { Block } from './text/assembled';
 import { type Collected, collect } from './text/collect';
 import { giveAnswers } from './text/give-answers';
 import { isOpenType } from './text/headings';

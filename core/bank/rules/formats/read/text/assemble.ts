@@ -1,55 +1,14 @@
-import type { CellProblem } from '../../draft';
 import { WHOLE_ROW } from '../../draft';
 import { type Ahead, lookAhead } from './ahead';
-import { type Entry, readEntry } from './answers';
+import { answerIn } from './answer-in-entry';
+import { readEntry } from './answers';
+import type { AnswerList, Assembled, Block, Section } from './assembled';
 import { classify, type Line } from './classify';
 import { readGlued } from './glued';
 import { hasKeyInStem, isRightJudgement, MARKED_RIGHT } from './keys';
 import { labelAt, labelsApart } from './labels';
 import type { Way } from './numbers';
 import { beginsWithOption } from './options';
-
-export interface Block {
-  /** First line in the text, from 1. */
-  line: number;
-  /** 0 for a question without a number. */
-  number: number;
-  /** A key that stands before the number or in a list of answers; '' without. */
-  given: string;
-  /** The reason in a list of answers; '' without. */
-  reason: string;
-  /** Its own lines hold a key. */
-  hasKey: boolean;
-  lines: { at: number; text: string }[];
-  problems: CellProblem[];
-  /** The question above, if this one's number could be a part of that one's stem: this one is whole if that one is. */
-  above: Block | null;
-}
-/** Questions between two headings, or between two beginnings of the numbers. */
-export interface Section {
-  /** The type in the heading; '' if there is none. */
-  type: string;
-  blocks: Block[];
-}
-/** Answers under one heading of an answer list. */
-export interface AnswerList {
-  type: string;
-  entries: Entry[];
-  faults: string[];
-  /** Line where it begins. */
-  at: number;
-  /** Sections of the text before it. */
-  sectionsBefore: number;
-}
-
-export interface Assembled {
-  sections: Section[];
-  answers: AnswerList[];
-  /** Lines that belong to no question: titles, words between the parts. */
-  leftOut: { at: number; text: string }[];
-  /** Numbers of pages, which were passed over. */
-  pages: number;
-}
 
 /**
  * The second stage: lines become questions, sections and lists of answers.
@@ -387,13 +346,3 @@ const isKeyOrReason = (part: string): boolean => {
   const field = labelAt(part)?.field;
   return field === 'key' || field === 'explanation';
 };
-
-/** The answer and its explanation in an entry of a list: 【答案】A 【解析】…… */
-function answerIn(text: string): Pick<Entry, 'key' | 'reason'> {
-  const [first = '', second, ...others] = labelsApart(text);
-  const label = labelAt(first);
-  const key = label?.field === 'key' ? label.value : first;
-  const reason = second === undefined ? null : labelAt(second);
-  if (others.length > 0 || (second !== undefined && reason?.field !== 'explanation')) return { key: text };
-  return { key, ...(reason ? { reason: reason.value } : {}) };
-}

@@ -1,9 +1,8 @@
 import { readJudgement } from '../../../../question-types/judge/words';
 import { type CellProblem, WHOLE_ROW } from '../../draft';
 import { OPTION_LETTERS } from '../../letters';
-import { TYPE_WORD } from '../../words';
 import { readEntry } from './answers';
-import type { Block } from './assemble';
+import type { Block } from './assembled';
 import { isPoints } from './classify';
 import { hasKeyInStem, isKeyAlone, isRightJudgement, keysInStem, MARKED_RIGHT, readKey } from './keys';
 import { anyLabelAt, type Field, labelAt, labelsApart } from './labels';
@@ -17,6 +16,7 @@ import {
   startingLetter,
   styleOf,
 } from './options';
+import { hasTypeBehind, withoutType } from './type-in-stem';
 
 export interface Collected {
   stem: string;
@@ -38,18 +38,6 @@ const COLUMNS: Readonly<Record<Field, string>> = {
   stem: '题干',
 };
 
-/** The type before the stem, also with points: （单选题）,【判断】, (多选题, 2.0分). */
-const TYPE_BEFORE = new RegExp(
-  `^[（(【[]\\s{0,3}(${TYPE_WORD})\\s{0,3}(?:[,，、;；]?\\s{0,3}[\\d.]{1,5}\\s?分)?\\s{0,3}[）)】\\]]\\s{0,9}`,
-);
-/** 排序题：请排出先后 */
-const TYPE_NAMED = new RegExp(`^(${TYPE_WORD})\\s{0,3}[:：]\\s{0,9}`);
-/** Points before the stem or behind its end: （2分）. */
-const POINTS_BEFORE = /^[（(]\s{0,3}\d{1,3}(?:\.\d{1,2})?\s{0,3}分\s{0,3}[）)]\s{0,9}/;
-const POINTS_BEHIND = /(?<=[。？?！!）)]\s{0,3})[（(]\s{0,3}\d{1,3}(?:\.\d{1,2})?\s{0,3}分\s{0,3}[）)]$/;
-/** The type behind the stem: 题干 [单选题] * */
-const TYPE_BEHIND = new RegExp(`\\s{0,3}[【[]\\s{0,3}(${TYPE_WORD})\\s{0,3}[】\\]]\\s{0,3}[*＊]?$`);
-const REQUIRED = /(?:\s|(?<=[_＿）)]))[*＊]$/;
 const JUDGED_STEM = /[（(]\s{0,3}(?:√|×|✓|✗|✔|✘|对|错|正确|错误)\s{0,3}[）)]$/;
 
 const TELLS_OF_OPTION = /正确|错误|[A-H]项|选项|[对错不故]|符合|属于|因为/;
@@ -137,7 +125,7 @@ class Collection {
     if (this.field === 'options') return true;
     // A type behind the stem is of an export that lists 对 and 错 below it.
     const [asked = ''] = this.stem.split('\n', 1);
-    const isExported = TYPE_BEHIND.test(asked.replace(REQUIRED, '')) || TYPE_BEHIND.test(asked);
+    const isExported = hasTypeBehind(asked);
     return this.field === 'stem' && this.stem !== '' && !this.isMarked && !isExported && readJudgement(text) !== null;
   }
 
@@ -288,14 +276,9 @@ class Collection {
   }
 
   private takeType(): void {
-    const before = TYPE_BEFORE.exec(this.stem) ?? TYPE_NAMED.exec(this.stem);
-    const behind = before ? null : TYPE_BEHIND.exec(this.stem);
-    if (before) this.stem = this.stem.slice(before[0].length);
-    if (behind) this.stem = this.stem.slice(0, behind.index);
-    const whole = this.stem.replace(REQUIRED, '').trim();
-    this.stem = whole.replace(POINTS_BEFORE, '').replace(POINTS_BEHIND, '').trim();
-    if (this.stem !== whole) this.unknown.push('分值');
-    const type = before?.[1] ?? behind?.[1];
+    const { stem, type, hasPoints } = withoutType(this.stem);
+    this.stem = stem;
+    if (hasPoints) this.unknown.push('分值');
     if (type !== undefined && this.fields.type === '') this.fields.type = type;
   }
 

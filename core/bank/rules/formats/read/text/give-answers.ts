@@ -1,5 +1,5 @@
 import { readType } from '../../words';
-import type { AnswerList, Block, Section } from './assemble';
+import type { AnswerList, Block, Section } from './assembled';
 
 /**
  * Gives the answers of lists to the questions of the sections before them. What does not fit is a problem of them all.

@@ -1,5 +1,5 @@
 import type { LeftOut } from '../../../../imports/import';
-import type { Assembled, Section } from './assemble';
+import type { Assembled, Section } from './assembled';
 
 /** Places named of one kind; the others are counted. */
 const NAMED = 5;
