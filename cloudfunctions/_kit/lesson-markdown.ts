@@ -58,6 +58,12 @@ type Picture = Extract<Block, { type: 'picture' }>;
 /** 手册.pdf（1.2 MB） */
 const SIZE = /[（(]([\d.]+ (?:KB|MB))[）)]$/;
 
+/** What is written for an attachment, apart. */
+export function nameAndSize(written: string): { name: string; size: string | null } {
+  const found = SIZE.exec(written);
+  return { name: found ? written.slice(0, found.index).trimEnd() : written, size: found?.[1] ?? null };
+}
+
 function mediaOf({ src, alt }: Picture): Block | null {
   const kind = lessonFileKind(src);
   switch (kind) {
@@ -66,11 +72,8 @@ function mediaOf({ src, alt }: Picture): Block | null {
     case 'video':
     case 'audio':
       return { type: kind, src, title: alt };
-    case 'attachment': {
-      const found = SIZE.exec(alt);
-      const name = found ? alt.slice(0, found.index).trimEnd() : alt;
-      return { type: 'attachment', src, name, size: found?.[1] ?? null };
-    }
+    case 'attachment':
+      return { type: 'attachment', src, ...nameAndSize(alt) };
     case null:
       return src.startsWith('/static/') && isOwnPicture(src) ? { type: 'picture', src, alt } : null;
     default:

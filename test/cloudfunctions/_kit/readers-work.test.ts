@@ -12,7 +12,7 @@ const SOURCE = `
   import { isPictureFormula } from './cloudfunctions/bank/files/pictures';
   import { readTable as readRoster } from './cloudfunctions/org/import/read-table';
   import { markdownOf } from './cloudfunctions/classroom/markdown-of';
-  import { lessonFileKind, parseLesson } from './cloudfunctions/_kit/lesson-markdown';
+  import { lessonFileKind, nameAndSize } from './cloudfunctions/_kit/lesson-markdown';
   import { isFixed } from './cloudfunctions/_kit/text-files';
   import { ownPathOf } from './cloudfunctions/_kit/files';
   import { isOwnPicture } from './cloudfunctions/_kit/markdown';
@@ -76,7 +76,7 @@ const SOURCE = `
     '实体': (text) => decodeEntities(text),
     '姓名': (text) => [nameKeyOf(text), isVisible(text)],
     '名称的次序': (text) => naturalKey(text),
-    '附件的说明': (text) => parseLesson('![' + text + '](cloud://local.local/lessons/b1/a.pdf)'),
+    '附件的说明': (text) => nameAndSize(text),
     '数': (text) => [chineseNumber(text), printedNumber(text)],
     '文件名': (text) => [mediaKindOf(text), lessonFileKind(text)],
     '文件编号': (text) => [ownPathOf(text), ownPathOf('cloud://e.e/' + text), isFixed(text), isOwnPicture(text), isOwnPicture('/static/' + text)],

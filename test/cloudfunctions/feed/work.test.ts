@@ -116,10 +116,10 @@ describe('opening work', () => {
     expect(await commands('admin')).toEqual(['return', 'signOff']);
   });
 
-  test('costs five database requests', async () => {
+  test('costs six database requests, one of them to say for whom it waits', async () => {
     await givenInSignOff(cloud, 'p1');
     await cloud.expectOk('reviewer', openWork, { postId: 'p1' });
-    expect(JSON.parse(cloud.log.at(-1) ?? '{}').databaseRequests).toBe(5);
+    expect(JSON.parse(cloud.log.at(-1) ?? '{}').databaseRequests).toBe(6);
   });
 
   test('is NOT_FOUND for a post the caller cannot see', async () => {

@@ -113,7 +113,7 @@ async function questionOnScreen(member: Person, bank: readonly BankQuestion[], n
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const choose = (member: Person, role: 'radio' | 'checkbox', text: string): Promise<void> =>
-  member.choose(role, new RegExp(`^[A-Z]，${escaped(text)}$`));
+  member.choose(role, new RegExp(`^[A-Z]\\s*${escaped(text)}$`));
 
 async function answerWrongly(member: Person, { body }: BankQuestion): Promise<void> {
   switch (body.type) {

@@ -4,6 +4,7 @@ import { confirm } from '@/platform/confirm';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
+import { Pieces } from '@/ui/pieces';
 import { Skeleton } from '@/ui/skeleton';
 import { useRemind } from './store';
 import { reminderSentence } from './words';
@@ -30,9 +31,9 @@ export function RemindBar({ assignmentId, unitId, missing }: RemindBarProps) {
     <AsyncView of={reminders} onRetry={load} skeleton={<Skeleton count={1} />}>
       {({ today, mayRemind }) => (
         <>
-          {today.map((row) => (
-            <Notice key={row.unitId} text={reminderSentence(row, now())} />
-          ))}
+          <Pieces of={today} nodes={4}>
+            {(row) => <Notice key={row.unitId} text={reminderSentence(row, now())} />}
+          </Pieces>
           {message !== null && <Notice kind='error' text={message} />}
           {mayRemind && missing > 0 && (
             <Button kind='quiet' text='提醒' label='提醒没有完成的人' isBusy={isBusy} onPress={() => void ask()} />
