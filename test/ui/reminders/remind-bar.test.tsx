@@ -32,12 +32,15 @@ test.each<[Partial<ReminderRow>, string]>([
   [{ messaged: 0 }, '今天 10:00，郑立提醒了第一党支部，收到的有 12 人。'],
   [{ told: 0, messaged: 0 }, '今天 10:00，郑立提醒了第一党支部，到时候已经都完成了。'],
   [{ isDone: false, messaged: 0 }, '今天 10:00，郑立提醒了第一党支部，正在发出，已到 12 人。'],
-  [
-    { isDone: false, told: 0, messaged: 0 },
-    '今天 10:00，郑立提醒了第一党支部，五分钟内发出；晚上九点以后的，第二天早上八点发出。',
-  ],
+  [{ isDone: false, told: 0, messaged: 0 }, '今天 10:00，郑立提醒了第一党支部，五分钟内发出。'],
 ])('says of %j what became of it', (changed, sentence) => {
   expect(reminderSentence(row(changed), now)).toBe(sentence);
+});
+
+test('says at night that it waits for the morning', () => {
+  const night = Date.parse('2026-11-20T22:10:00+08:00');
+  const given = row({ at: night - 300_000, isDone: false, told: 0, messaged: 0 });
+  expect(reminderSentence(given, night)).toBe('今天 22:05，郑立提醒了第一党支部，早上八点以后发出。');
 });
 
 const show = (missing = 5, today: ReminderRow[] = [], mayRemind = true) => {

@@ -24,7 +24,7 @@ export function RemindBar({ assignmentId, unitId, missing }: RemindBarProps) {
   useEffect(() => void open({ assignmentId, unitId }), [open, assignmentId, unitId]);
 
   const ask = async () => {
-    const content = '每人在通知里收到一条；允许过的，微信里也收到一条。一天一次。';
+    const content = '每人在通知里收到一条；允许过的，微信里也收到一条。一天一次，晚上九点到早上八点不发。';
     if (await confirm({ title: `提醒 ${missing} 人？`, content, confirmText: '提醒' })) await remind();
   };
   return (
@@ -36,7 +36,7 @@ export function RemindBar({ assignmentId, unitId, missing }: RemindBarProps) {
           </Pieces>
           {message !== null && <Notice kind='error' text={message} />}
           {mayRemind && missing > 0 && (
-            <Button kind='quiet' text='提醒' label='提醒没有完成的人' isBusy={isBusy} onPress={() => void ask()} />
+            <Button kind='secondary' text='提醒' label='提醒没有完成的人' isBusy={isBusy} onPress={() => void ask()} />
           )}
         </>
       )}
