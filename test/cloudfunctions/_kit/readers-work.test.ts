@@ -149,6 +149,9 @@ const pattern = fc.tuple(
 /** Tried every time: blanks and breaks within words are what a careless end of a line is sought in. */
 const ALWAYS: [[string, string, string]][] = [[['题', ' ', '完']], [['题', '\n', '完']]];
 
+/** For a longer search, with patterns of its own each time. */
+const MORE = process.env['READERS_RUNS'];
+
 describe('four times the text is at most a little more than four times the work', () => {
   test.each(Object.entries(READERS))('%s', (_name, read) => {
     fc.assert(
@@ -158,7 +161,9 @@ describe('four times the text is at most a little more than four times the work'
         const times = long / workIn(read, parts, SHORT);
         if (times > MOST_TIMES) throw new Error(`${times.toFixed(1)} times, ${long} steps`);
       }),
-      { numRuns: Number(process.env['READERS_RUNS'] ?? 3), examples: ALWAYS },
+      MORE === undefined
+        ? { numRuns: 3, seed: 20_261_129, examples: ALWAYS }
+        : { numRuns: Number(MORE), examples: ALWAYS },
     );
   });
 });

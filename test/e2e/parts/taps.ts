@@ -1,3 +1,4 @@
+import type { Response } from 'playwright-core';
 import { readBank } from '../support/question-bank';
 import type { Stage } from '../support/stage';
 import { countTaps } from '../support/taps';
@@ -100,6 +101,10 @@ export function countingTaps(stage: Stage): void {
     await member.openRow('保密就在手边');
     await member.openRow('3. ');
     await member.isShown();
+    const isKept = (response: Response) => response.request().postData()?.includes('"savePosition"') === true;
+    const kept = member.page.waitForResponse(isKept);
+    await member.tap('返回');
+    await kept;
     await member.open('home');
     const checkIn = await countTaps('checkIn', member, async () => {
       await member.tap('打卡');
