@@ -57,7 +57,7 @@ export async function remindNext(db: Database, reminder: ReminderDoc, now: numbe
           assignment._id,
           asked.map(({ _id }) => _id),
         )
-      : new Map();
+      : new Map<string, number>();
   const missing = asked
     .filter((member) => standOf(askedMember(member), assignment, finished.has(member._id)) === 'missing')
     .map(({ _id, identities }): Missing => ({ memberId: _id, identities: identities.filter(isOnWeChat) }));
@@ -111,18 +111,21 @@ async function message(db: Database, missing: readonly Missing[], occasion: Occa
     const identity = identities.find((candidate) => subscribed.has(candidate));
     return identity === undefined ? [] : [{ memberId, identity }];
   });
-  let messaged = 0;
-  for (let start = 0; start < addressed.length; start += AT_ONCE) {
-    const sent = await Promise.all(
-      addressed.slice(start, start + AT_ONCE).map(async (member) => {
-        const noted = messageDoc(member, occasion);
-        if (await db.in(ReminderMessages).add(noted)) return deliver(db, noted, template, occasion.assignment);
-        return (await db.in(ReminderMessages).find(noted._id))?.state !== 'refused';
-      }),
-    );
-    messaged += sent.filter(Boolean).length;
+  const sent = await inBatches(addressed, async (member) => {
+    const noted = messageDoc(member, occasion);
+    if (await db.in(ReminderMessages).add(noted)) return deliver(db, noted, template, occasion.assignment);
+    return (await db.in(ReminderMessages).find(noted._id))?.state !== 'refused';
+  });
+  return sent.filter(Boolean).length;
+}
+
+/** Does `work` for every item, `AT_ONCE` at a time. */
+async function inBatches<Item, Value>(items: readonly Item[], work: (item: Item) => Promise<Value>): Promise<Value[]> {
+  const done: Value[] = [];
+  for (let start = 0; start < items.length; start += AT_ONCE) {
+    done.push(...(await Promise.all(items.slice(start, start + AT_ONCE).map(work))));
   }
-  return messaged;
+  return done;
 }
 
 const messageDoc = (
@@ -185,18 +188,18 @@ export async function sendAgain(db: Database, now: number): Promise<number> {
   const template = reminderTemplate();
   if (!template) return 0;
   const waiting = await db.in(ReminderMessages).query({ state: 'again' }, { orderBy: [['at', 'asc']], limit: STEP });
-  let messaged = 0;
-  for (const before of waiting) {
+  const sent = await inBatches(waiting, async (before) => {
     const again: MessageDoc = { ...before, state: 'noted', tries: before.tries + 1 };
     const isMine = await db
       .in(ReminderMessages)
       .updateWhere({ _id: before._id, state: 'again' }, { state: 'noted', tries: again.tries });
-    if (isMine === 0) continue;
+    if (isMine === 0) return false;
     const assignment = await findStillMissing(db, again, now);
-    if (!assignment) await db.in(ReminderMessages).updateWhere({ _id: again._id }, { state: 'refused' });
-    else if (await deliver(db, again, template, assignment)) messaged += 1;
-  }
-  return messaged;
+    if (assignment) return deliver(db, again, template, assignment);
+    await db.in(ReminderMessages).updateWhere({ _id: again._id }, { state: 'refused' });
+    return false;
+  });
+  return sent.filter(Boolean).length;
 }
 
 /** The assignment, if the member is still missing in it today and may still be written to. */

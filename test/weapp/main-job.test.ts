@@ -4,6 +4,7 @@ import type { Question } from '../../core/bank/question';
 import { courseSource } from '../../core/classroom/workbench-contract';
 import { dayKey, MS_PER_DAY } from '../../core/kernel/calendar';
 import { readContent } from '../../scripts/sample/content.mjs';
+import { disclosing } from './parts/disclosing';
 import { ROOT, requireBuild } from './support/built';
 import { expectWithinLimits } from './support/limits';
 import { allowingMessages } from './support/message-subscription';
@@ -20,9 +21,6 @@ const BRANCH = '运营二公司党支部';
 const COURSE = '监察法入门';
 const STATUTE = '滨江公交公司党员学习管理办法（示例）';
 const TITLE = '周五晚班车调整';
-const ITEM = '拟接收预备党员的公示';
-const FEEDBACK = '公示期里能不能也听听乘客代表的意见？';
-const ANSWER = '可以，下周三请三位乘客代表来谈。';
 
 /** One week of the branch 运营二公司党支部 on the phones of its people. Each test goes on where the last one ended. */
 describe('the main job in the mini program', () => {
@@ -316,43 +314,7 @@ describe('the main job in the mini program', () => {
     });
   });
 
-  describe('公开', () => {
-    step('a member opens an item of the board and says what they think', async () => {
-      await member.visit(async (app) => {
-        await app.tapTab('支部');
-        await app.tap('公开');
-        await app.tap('党的组织管理');
-        await app.tap(ITEM);
-        await app.sees('罗一鸣');
-        await app.fill('提意见', FEEDBACK);
-        await app.tap('提交意见');
-        await app.sees('待答复');
-        expectWithinLimits(app);
-      });
-    });
-
-    step('the secretary answers', async () => {
-      await secretary.visit(async (app) => {
-        await openFromWorkbench(app, '意见答复');
-        await app.sees(FEEDBACK);
-        await app.tap('答复陈小雨的意见');
-        await app.fill('答复', ANSWER);
-        await app.tap('提交答复');
-        await app.until('it waits no longer', () => !app.page.text().includes(FEEDBACK));
-        await app.tap('已答复');
-        await app.sees(ANSWER);
-      });
-    });
-
-    step('the member reads the answer', async () => {
-      await member.visit(async (app) => {
-        await app.tapTab('支部');
-        await app.tap('公开');
-        await app.tap('我的反馈');
-        await app.sees(ANSWER);
-      });
-    });
-  });
+  disclosing(() => ({ member, secretary }));
 
   describe('统计', () => {
     step('the secretary sees their own branch, down to the names', async () => {
