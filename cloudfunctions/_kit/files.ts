@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
-import { endingOf } from '../../core/kernel/media-files';
+import { endingOf, MOST_FILE_BYTES } from '../../core/kernel/media-files';
 import { ok, type Result, refuse } from '../../core/kernel/result';
 import type { UploadTicket } from '../../core/kernel/upload';
 import { environmentId, sdk } from './cloudbase';
 
 /** Folders of the storage, by purpose. The owner of a folder is a member, a unit or a course. */
-export type FileKind = 'notes' | 'shared' | 'recordings' | 'imports' | 'exports' | 'lessons';
+export type FileKind = 'notes' | 'shared' | 'recordings' | 'imports' | 'exports' | 'lessons' | 'posts';
 
 /** The cloud's limit for one request about several files. */
 const MOST_FILES = 50;
-/** As much as the storage takes at once. */
-const MOST_FILE_BYTES = 20 * 1024 * 1024;
 /** How long a download address works, in s: enough for somebody who keeps a page open to read. */
 export const ADDRESS_SECONDS = 7_200;
 

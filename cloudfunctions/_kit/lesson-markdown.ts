@@ -1,7 +1,8 @@
 import { type MediaKind, mediaKindOf } from '../../core/kernel/media-files';
 import type { Block, RichText } from '../../core/kernel/rich-text';
 import { ownPathOf } from './files';
-import { isOwnPicture, type Section, sectionsOf } from './markdown';
+import { type Section, sectionsOf } from './markdown';
+import { mediumOf } from './text-media';
 
 /** `lessons/<unit>/<file>` as it was uploaded, and the copy as which it was published. */
 const LESSON_FILE = /^(?:lessons\/[\w!-]+|fixed)\/[\w-]+\.\w+$/;
@@ -27,7 +28,7 @@ export function parseLesson(markdown: string): ParsedLesson {
   for (const section of sectionsOf(markdown)) {
     const lineOf = linesIn(section, line);
     for (const block of section.blocks) {
-      const shown = block.type === 'picture' ? mediaOf(block) : block;
+      const shown = block.type === 'picture' ? mediumOf(block, lessonFileKind) : block;
       if (shown) body.push(shown);
       else if (block.type === 'picture') refusedLines.push(lineOf(block.src));
     }
@@ -51,32 +52,4 @@ function linesIn({ raw }: Section, first: number): (src: string) => number {
     at = found;
     return line;
   };
-}
-
-type Picture = Extract<Block, { type: 'picture' }>;
-
-/** 手册.pdf（1.2 MB） */
-const SIZE = /[（(]([\d.]+ (?:KB|MB))[）)]$/;
-
-/** What is written for an attachment, apart. */
-export function nameAndSize(written: string): { name: string; size: string | null } {
-  const found = SIZE.exec(written);
-  return { name: found ? written.slice(0, found.index).trimEnd() : written, size: found?.[1] ?? null };
-}
-
-function mediaOf({ src, alt }: Picture): Block | null {
-  const kind = lessonFileKind(src);
-  switch (kind) {
-    case 'picture':
-      return { type: 'picture', src, alt };
-    case 'video':
-    case 'audio':
-      return { type: kind, src, title: alt };
-    case 'attachment':
-      return { type: 'attachment', src, ...nameAndSize(alt) };
-    case null:
-      return src.startsWith('/static/') && isOwnPicture(src) ? { type: 'picture', src, alt } : null;
-    default:
-      return kind satisfies never;
-  }
 }

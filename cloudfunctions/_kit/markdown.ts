@@ -1,24 +1,22 @@
 import type { Tokens } from 'marked';
 import type { Block, RichText, Span } from '../../core/kernel/rich-text';
 import { lexBounded } from './bounded-lexer';
-import { ownPathOf } from './files';
 import { type Inline, inlineOf, isPicture, known, mergeSpans, type Picture } from './markdown-inline';
-
-const PACKAGED_PICTURE = /^\/static(\/(?!\.\.)[\w.-]+)+$/;
-/** In the public folders of the storage. */
-const STORED_PICTURE = /^(?:fixed|(?:lessons|posts)(?:\/[\w!-]+)?)\/[\w-]+\.(?:png|jpe?g|gif|webp)$/;
-
-/** Whether a picture is part of the app or lies in the public folders of our own storage. */
-export const isOwnPicture = (src: string): boolean =>
-  PACKAGED_PICTURE.test(src) || STORED_PICTURE.test(ownPathOf(src) ?? '');
+import { mediumOf, storedFileKind } from './text-media';
 
 /**
- * Parses Markdown into blocks; null if a picture would load from elsewhere. Raw HTML stays text, and links must be
- * https. Nothing else can be refused, because any text is valid Markdown.
+ * Parses Markdown into blocks; null if a file would load from elsewhere. Every file is written like a picture, and its
+ * extension tells what it is. Raw HTML stays text, and links must be https. Nothing else can be refused, because any text
+ * is valid Markdown.
  */
 export function parseMarkdown(markdown: string): RichText | null {
-  const blocks = sectionsOf(markdown).flatMap((section) => section.blocks);
-  return blocks.every((block) => block.type !== 'picture' || isOwnPicture(block.src)) ? blocks : null;
+  const blocks: Block[] = [];
+  for (const block of sectionsOf(markdown).flatMap((section) => section.blocks)) {
+    const shown = block.type === 'picture' ? mediumOf(block, storedFileKind) : block;
+    if (!shown) return null;
+    blocks.push(shown);
+  }
+  return blocks;
 }
 
 /** A consecutive part of a text, and the blocks that it becomes. */

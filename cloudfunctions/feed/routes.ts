@@ -9,3 +9,4 @@ export { openWork } from './handlers/open-work';
 export { previewBody } from './handlers/preview-body';
 export { reach } from './handlers/reach';
 export { saveDraft } from './handlers/save-draft';
+export { ticketPostFile } from './handlers/ticket-post-file';

@@ -158,9 +158,6 @@ export const previewLesson = endpoint({
   output: v.object({ body: richText, addresses: mediaAddresses, refusedLines: v.array(integer) }),
 });
 
-/** Largest file that the storage accepts, in bytes. */
-export const MOST_FILE_BYTES = 20 * 1024 * 1024;
-
 export const ticketLessonFile = endpoint({
   fn: 'classroom',
   action: 'ticketLessonFile',

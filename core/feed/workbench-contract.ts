@@ -3,7 +3,9 @@ import { trailStep } from '../desk/trail';
 import { waiting } from '../desk/waiting';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, givenId, id, instant, nothing, optionalText, page, text } from '../kernel/fields';
+import { MEDIA_ENDINGS } from '../kernel/media-files';
 import { fileAddresses, richText } from '../kernel/rich-text';
+import { uploadTicket } from '../kernel/upload';
 import { COMMAND_NAMES } from './command-names';
 import { columnKey } from './contract';
 
@@ -55,7 +57,7 @@ export const listWork = endpoint({
 export const draftFields = v.object({
   title: text(60),
   column: columnKey,
-  /** Markdown: headings, lists, quotes, tables, pictures. */
+  /** Markdown: headings, lists, quotes, tables, and files, each written like a picture. */
   markdown: text(20_000),
   /** The unit in whose name it appears. */
   unitId: id,
@@ -136,6 +138,20 @@ export const previewBody = endpoint({
   input: v.object({ markdown: optionalText(20_000) }),
   output: v.object({ body: richText, addresses: fileAddresses }),
   errors: ['PICTURE_NOT_ALLOWED'],
+});
+
+export const ticketPostFile = endpoint({
+  fn: 'feed',
+  action: 'ticketPostFile',
+  kind: 'command',
+  summary: '上传信息或公开事项里一个文件（图片、视频、音频、文档）的许可',
+  allow: EDITORS,
+  input: v.object({
+    /** The unit in whose name the text will appear. */
+    unitId: id,
+    ending: v.picklist(Object.values(MEDIA_ENDINGS).flat()),
+  }),
+  output: uploadTicket,
 });
 
 export const movePost = endpoint({

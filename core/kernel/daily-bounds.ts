@@ -18,6 +18,8 @@ export const DAILY_BOUNDS = {
   recordingUploads: 200,
   /** Permissions to upload a file of a lesson, for those who publish courses. */
   lessonFiles: 500,
+  /** The same for posts and disclosures, for those who write them. */
+  postFiles: 500,
   /** Imports of questions, each with a file. */
   imports: 100,
 } as const;

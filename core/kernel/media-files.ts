@@ -1,4 +1,7 @@
-/** Kinds of file that a lesson can show. */
+/** Largest file that the storage accepts, in bytes. */
+export const MOST_FILE_BYTES = 20 * 1024 * 1024;
+
+/** Kinds of file that a text can show. */
 export type MediaKind = 'picture' | 'video' | 'audio' | 'attachment';
 
 /** File extensions that the storage accepts for each kind. WeChat's `openDocument` opens no other documents. */
@@ -14,6 +17,6 @@ const KINDS = ['picture', 'video', 'audio', 'attachment'] as const satisfies Med
 /** The extension of a file name in lower case; '' if it has none. */
 export const endingOf = (name: string): string => (/\.(\w+)$/.exec(name)?.[1] ?? '').toLowerCase();
 
-/** null for a file that lessons cannot show. */
+/** null for a file that texts cannot show. */
 export const mediaKindOf = (name: string): MediaKind | null =>
   KINDS.find((kind) => MEDIA_ENDINGS[kind].includes(endingOf(name))) ?? null;

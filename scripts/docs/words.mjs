@@ -28,7 +28,7 @@ const CODES = {
   INTERNAL: '出错；`errorId` 与日志里的一致',
   CHECK_IN_OFF: '组织策略没有开打卡',
   ANSWERS_MISSING: '小测有题没有作答',
-  PICTURE_NOT_ALLOWED: '图片不是本程序或本组织云存储里的，或者没有传上来',
+  PICTURE_NOT_ALLOWED: '图片或文件不是本程序或本组织云存储里的，或者没有传上来',
   MEDIA_NOT_ALLOWED: '课时里有图片或文件不在本程序或本组织云存储的课时文件夹里，或者没有传上来',
   CHECK_WRONG: '小测有误：正确项不存在或重复，或两个选项相同',
   ASSIGNMENT_CLOSED: '任务还没有开始，或已经截止',

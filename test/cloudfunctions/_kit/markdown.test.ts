@@ -238,10 +238,25 @@ describe('pictures', () => {
     ['from elsewhere, by reference', '![图][a]\n\n[a]: https://example.org/a.png'],
     ['that is data', '![图](data:image/png;base64,AAAA)'],
     ['that climbs out of its folder', '![图](/static/../secret.png)'],
+    ['that is a script', '![图](javascript:alert(1).png)'],
+    ['of another environment', '![图](cloud://other.storage/posts/b1/a.png)'],
+    ['of somebody else', `![声](cloud://${ENV_ID}.storage/recordings/m1/a.mp3)`],
+    ['that would run', `![页](cloud://${ENV_ID}.storage/posts/b1/a.html)`],
+    ['that is film from elsewhere', '![片](https://example.org/a.mp4)'],
     ['without a protocol', '![图](//example.org/static/a.png)'],
   ])('refuses a text with a picture %s', (_title, markdown) => {
     expect(parseMarkdown(markdown)).toBeNull();
   });
+});
+
+test('a file of our own storage is film, sound or a document by its extension', () => {
+  const file = (name: string) => `cloud://${ENV_ID}.storage/posts/b1/${name}`;
+  const lines = [`![看](${file('a.mp4')})`, `![听](${file('b.mp3')})`, `![手册.pdf（1.2 MB）](${file('c.pdf')})`];
+  expect(parseMarkdown(lines.join('\n'))).toEqual([
+    { type: 'video', src: file('a.mp4'), title: '看' },
+    { type: 'audio', src: file('b.mp3'), title: '听' },
+    { type: 'attachment', src: file('c.pdf'), name: '手册.pdf', size: '1.2 MB' },
+  ]);
 });
 
 describe('any text at all', () => {

@@ -12,10 +12,10 @@ const SOURCE = `
   import { isPictureFormula } from './cloudfunctions/bank/files/pictures';
   import { readTable as readRoster } from './cloudfunctions/org/import/read-table';
   import { markdownOf } from './cloudfunctions/classroom/markdown-of';
-  import { lessonFileKind, nameAndSize } from './cloudfunctions/_kit/lesson-markdown';
+  import { lessonFileKind } from './cloudfunctions/_kit/lesson-markdown';
   import { isFixed } from './cloudfunctions/_kit/text-files';
   import { ownPathOf } from './cloudfunctions/_kit/files';
-  import { isOwnPicture } from './cloudfunctions/_kit/markdown';
+  import { isOwnPicture, nameAndSize } from './cloudfunctions/_kit/text-media';
   import { readDocument } from './cloudfunctions/_kit/office/document/read-document';
   import { attributeOf, textOf } from './cloudfunctions/_kit/office/xml-tags';
   import { related } from './cloudfunctions/_kit/office/relations';

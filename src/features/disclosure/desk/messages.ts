@@ -12,7 +12,7 @@ type Working = typeof openProposal | typeof saveProposal | typeof moveDisclosure
 export const workMessages: Record<RefusalOf<Working>, string> = {
   ...commonMessages,
   NOT_EDITABLE: '这个事项已经送审，不能再修改；退回之后可以改。',
-  PICTURE_NOT_ALLOWED: '正文里的图片只能用本平台已经传好的，请去掉其他的图片。',
+  PICTURE_NOT_ALLOWED: '正文里的图片和文件只能用在这里插入、已经传好的，请去掉其他的。',
   CONFLICT: '这个事项刚刚被别人改过，下面是新的内容，请看过再定。',
   WRONG_STATE: '这个事项的状态刚刚变了，请看看现在能做什么。',
   CONTENT_REFUSED: '内容没有通过平台的安全检查，请修改后再试。',

@@ -1,0 +1,45 @@
+import { type MediaKind, mediaKindOf } from '../../core/kernel/media-files';
+import type { Block } from '../../core/kernel/rich-text';
+import { ownPathOf } from './files';
+import type { Picture } from './markdown-inline';
+
+const PACKAGED_PICTURE = /^\/static(\/(?!\.\.)[\w.-]+)+$/;
+/** In the public folders of the storage. */
+const STORED_FILE = /^(?:fixed|(?:lessons|posts)(?:\/[\w!-]+)?)\/[\w-]+\.\w+$/;
+
+/** The kind of a file in the public folders of our own storage, by its extension; null for a file from anywhere else. */
+export const storedFileKind = (src: string): MediaKind | null =>
+  STORED_FILE.test(ownPathOf(src) ?? '') ? mediaKindOf(src) : null;
+
+/** Whether a picture is part of the app or lies in the public folders of our own storage. */
+export const isOwnPicture = (src: string): boolean => PACKAGED_PICTURE.test(src) || storedFileKind(src) === 'picture';
+
+/** 手册.pdf（1.2 MB） */
+const SIZE = /[（(]([\d.]+ (?:KB|MB))[）)]$/;
+
+/** What is written for an attachment, apart. */
+export function nameAndSize(written: string): { name: string; size: string | null } {
+  const found = SIZE.exec(written);
+  return { name: found ? written.slice(0, found.index).trimEnd() : written, size: found?.[1] ?? null };
+}
+
+/**
+ * What is written like a picture, as it is drawn: as film, sound or a file where `kindOf` says so. null if it would load
+ * from elsewhere.
+ */
+export function mediumOf({ src, alt }: Picture, kindOf: (src: string) => MediaKind | null): Block | null {
+  const kind = kindOf(src);
+  switch (kind) {
+    case 'picture':
+      return { type: 'picture', src, alt };
+    case 'video':
+    case 'audio':
+      return { type: kind, src, title: alt };
+    case 'attachment':
+      return { type: 'attachment', src, ...nameAndSize(alt) };
+    case null:
+      return PACKAGED_PICTURE.test(src) ? { type: 'picture', src, alt } : null;
+    default:
+      return kind satisfies never;
+  }
+}
