@@ -21,7 +21,12 @@ async function upload(content: string, ending: 'png' | 'mp4' | 'mp3' | 'pdf'): P
 }
 
 test('a post shows pictures, film, sound and files that its writer uploaded', async () => {
-  const ids = [await upload('图', 'png'), await upload('片', 'mp4'), await upload('声', 'mp3'), await upload('册', 'pdf')];
+  const ids = [
+    await upload('图', 'png'),
+    await upload('片', 'mp4'),
+    await upload('声', 'mp3'),
+    await upload('册', 'pdf'),
+  ];
   const [picture, film, sound, file] = ids;
   const markdown = `![图](${picture})\n\n![看](${film})\n\n![听](${sound})\n\n![手册.pdf（3 KB）](${file})`;
   const preview = await cloud.expectOk('editor1', previewBody, { markdown });
@@ -69,9 +74,12 @@ test('one writer uploads so many files a day and no more', async () => {
   });
 });
 
-test.each(['html', 'svg', 'js', 'png/../../notes/x.png'])('a page or a script is no file of a text: %s', async (ending) => {
-  expect(await cloud.callRaw('wx:editor1', ticketPostFile, { unitId: 'b1', ending })).toEqual({
-    ok: false,
-    code: 'INVALID_INPUT',
-  });
-});
+test.each(['html', 'svg', 'js', 'png/../../notes/x.png'])(
+  'a page or a script is no file of a text: %s',
+  async (ending) => {
+    expect(await cloud.callRaw('wx:editor1', ticketPostFile, { unitId: 'b1', ending })).toEqual({
+      ok: false,
+      code: 'INVALID_INPUT',
+    });
+  },
+);
