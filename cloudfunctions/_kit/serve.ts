@@ -19,7 +19,7 @@ export interface TimerContext {
 export interface VisitorContext extends TimerContext {
   /** `wx:<openid>` or `tcb:<uuid>` */
   identity: string;
-  /** Asks WeChat whether a text may be shown to others. */
+  /** Asks WeChat in the name of this person whether a text may be shown to others. */
   checkText: TextCheck;
 }
 export interface MemberContext extends VisitorContext {
@@ -52,6 +52,7 @@ interface World {
   invoker: Invoker;
   now: number;
   db: Database;
+  log: (line: string) => void;
 }
 
 const timerContext = ({ now, db }: World): TimerContext => ({ now, db, newId: () => randomUUID().replaceAll('-', '') });
@@ -63,7 +64,7 @@ async function admit(allow: Access, world: World): Promise<Result<TimerContext, 
   if (allow === 'timer') return invoker.kind === 'platform' ? { ok: true, value: base } : refuse('FORBIDDEN');
   if (invoker.kind !== 'account') return refuse('UNAUTHENTICATED');
   const { identity } = invoker;
-  const visitor: VisitorContext = { ...base, identity, checkText: checkText(identity) };
+  const visitor: VisitorContext = { ...base, identity, checkText: checkText(identity, world.log) };
   if (allow === 'visitor') return { ok: true, value: visitor };
   const caller = await findCaller(db, identity);
   if (!caller) return refuse('NOT_BOUND');
@@ -117,7 +118,7 @@ export function serve(routes: Routes, { now = Date.now, log = console.log }: Ser
     let reply: Reply;
     let failure: unknown;
     try {
-      const result = await found.run(input, { invoker: invokerOf(context), now: now(), db });
+      const result = await found.run(input, { invoker: invokerOf(context), now: now(), db, log });
       reply = result.ok ? { ok: true, data: result.value } : { ok: false, code: result.code };
     } catch (error) {
       failure = error;

@@ -49,10 +49,11 @@ export const disclosureDesk: Desk<DisclosureDoc, ProcedureKind> = {
   newWords: (events, { title, decision }) =>
     events
       .map((event) => {
-        if (event.type === 'opened') return [title, plainText(decision)].join('\n');
+        if (HANDS_IN.includes(event.type)) return [title, plainText(decision)].join('\n');
         return event.type === 'told' || event.type === 'concluded' ? plainText(event.entry.body) : '';
       })
       .join('\n'),
+  isShown: (events) => events.some(({ type }) => !HANDS_IN.includes(type) || type === 'opened'),
   fixed: async (events, { doc, markdown }, context) => {
     const fixed = await fixedEvents(events, markdown, context);
     const text = fixed && (await fixedProposal(events, doc, context));

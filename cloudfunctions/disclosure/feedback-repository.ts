@@ -1,4 +1,5 @@
 import type { FeedbackState } from '../../core/disclosure/contract';
+import type { KeptCheck } from '../_kit/content-check';
 import { command, type Database, type Stored } from '../_kit/database';
 import { PAGE_LIMIT } from '../_kit/page';
 import { Feedback } from './collections';
@@ -27,6 +28,10 @@ export interface FeedbackDoc extends Stored {
   /** Sorts the queue of those who answer. */
   dueOrder: string;
   answer: AnswerDoc | null;
+  /** What became of checking its words; missing in one from before this was kept. */
+  check?: KeptCheck;
+  /** The same of an answer that did not go out yet. */
+  answerCheck?: KeptCheck;
 }
 
 /** A member's feedback shown with one item. That page has no paging. */

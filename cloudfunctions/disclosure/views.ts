@@ -45,6 +45,7 @@ export const myFeedbackOf = (feedback: FeedbackDoc): MyFeedback => ({
   at: feedback.at,
   state: feedback.state,
   answerDueAt: feedback.answerDueAt,
+  check: feedback.check ? { verdict: feedback.check.verdict, about: feedback.check.about } : null,
   answer: feedback.answer && { text: feedback.answer.text, at: feedback.answer.at, byName: feedback.answer.byName },
 });
 

@@ -44,7 +44,8 @@ export const postDesk: Desk<PostDoc, PostKind> = {
     facts: { goesBeyondBranch: !staysInOneBranch(placement), dueAt: doc.requiredReading?.dueAt ?? null, now },
   }),
   newWords: (events, { title, body }) =>
-    events.some(({ type }) => type === 'published') ? [title, plainText(body)].join('\n') : '',
+    events.some(({ type }) => type !== 'returned' && type !== 'withdrawn') ? [title, plainText(body)].join('\n') : '',
+  isShown: (events) => events.some(({ type }) => type === 'published'),
   fixed: async (events, { doc }, context) => {
     const isHandedIn = events.some(({ type }) => type !== 'returned' && type !== 'withdrawn');
     const text = isHandedIn && !isFixedText(doc.body) ? await fixedText(doc.markdown, context) : {};

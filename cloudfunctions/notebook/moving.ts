@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from '../../core/kernel/result';
 import { decide, type SharingCommand, type Standing } from '../../core/notebook/rules/sharing';
 import type { AuditDoc } from '../_kit/audit';
 import { AuditLog } from '../_kit/collections';
+import type { KeptCheck } from '../_kit/content-check';
 import type { MemberContext } from '../_kit/serve';
 import type { UnitDoc } from '../org/public';
 import { Notes } from './collections';
@@ -16,6 +17,8 @@ interface Move {
   branch: UnitDoc | null;
   /** Copies of the photos, made for whoever reviews and reads them from now on. */
   sealed?: string[];
+  /** What became of checking its words for this step. */
+  check?: KeptCheck;
   audits: readonly AuditDoc[];
 }
 
@@ -26,7 +29,7 @@ interface Move {
 export const moveIn = (
   { db, now }: MemberContext,
   seen: NoteDoc,
-  { command, standing, branch, sealed, audits }: Move,
+  { command, standing, branch, sealed, check, audits }: Move,
 ): Promise<Result<NoteDoc, 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND' | 'WRONG_STATE'>> =>
   db.transaction(async (transaction) => {
     const fresh = await transaction.in(Notes).find(seen._id);
@@ -36,7 +39,7 @@ export const moveIn = (
     const [event] = decision.value;
     if (!event) return ok(fresh);
     if (fresh.revision !== seen.revision) return refuse('CONFLICT');
-    const moved = { ...shared(fresh, event, branch, now), ...(sealed && { sealed }) };
+    const moved = { ...shared(fresh, event, branch, now), ...(sealed && { sealed }), ...(check && { check }) };
     await transaction.in(Notes).put(moved);
     await endSealingIn(transaction, moved);
     for (const audit of audits) await transaction.in(AuditLog).put(audit);

@@ -1,5 +1,6 @@
 import type { NoteAnchor, SharingStatus } from '../../core/notebook/contract';
 import type { QueueStatus } from '../../core/notebook/workbench-contract';
+import type { KeptCheck } from '../_kit/content-check';
 import { command, type Database, type Stored } from '../_kit/database';
 import { PAGE_LIMIT } from '../_kit/page';
 import { Notes } from './collections';
@@ -35,6 +36,8 @@ export interface NoteDoc extends Stored {
   branchId: string | null;
   /** Path of that branch, root first; empty while the note is private. Reviewers on this path review the note. */
   path: readonly string[];
+  /** What became of checking its words last; missing until they were to be shared, and in one from before this was kept. */
+  check?: KeptCheck;
 }
 
 export const findNote = (db: Database, noteId: string): Promise<NoteDoc | null> => db.in(Notes).find(noteId);

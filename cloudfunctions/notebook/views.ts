@@ -24,6 +24,9 @@ const noteWords = ({ _id, lesson, anchor, text }: NoteDoc, photos: readonly stri
   }),
 });
 
+const checkOf = ({ check }: NoteDoc): NoteView['check'] =>
+  check ? { verdict: check.verdict, about: check.about } : null;
+
 export const noteViewOf = (note: NoteDoc, urls: PhotoUrls): NoteView => ({
   ...noteWords(note, note.photos, urls),
   key: note.key,
@@ -31,6 +34,7 @@ export const noteViewOf = (note: NoteDoc, urls: PhotoUrls): NoteView => ({
   updatedAt: note.updatedAt,
   status: note.status,
   remark: note.remark,
+  check: checkOf(note),
 });
 
 /** The time inside `touched`, in ms. */
@@ -49,6 +53,7 @@ export const reviewRowOf = (note: NoteDoc, urls: PhotoUrls, readerId: string): R
   isMine: note.memberId === readerId,
   unitName: note.unitName,
   status: note.status,
+  check: checkOf(note),
   touchedAt: touchedAt(note),
   revision: note.revision,
 });

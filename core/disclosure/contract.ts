@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { textCheck } from '../kernel/content-check';
 import { endpoint } from '../kernel/endpoint';
 import { cursor, id, instant, page, text } from '../kernel/fields';
 import { fileAddresses, richText } from '../kernel/rich-text';
@@ -52,6 +53,8 @@ export const myFeedback = v.object({
   at: instant,
   state: feedbackState,
   answerDueAt: instant,
+  /** What became of checking its words; null in one from before this was kept. */
+  check: textCheck,
   answer: v.nullable(v.object({ text: v.string(), at: instant, byName: v.string() })),
 });
 export type MyFeedback = v.InferOutput<typeof myFeedback>;

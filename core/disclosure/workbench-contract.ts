@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { trailStep } from '../desk/trail';
 import { waiting } from '../desk/waiting';
+import { looked, textCheck } from '../kernel/content-check';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, givenId, id, instant, integer, page, text } from '../kernel/fields';
 import { fileAddresses, richText } from '../kernel/rich-text';
@@ -38,9 +39,9 @@ export const answerFeedback = endpoint({
   kind: 'command',
   summary: '答复一条意见；已答复的不能改写，没有人答复自己的',
   allow: ['secretary', 'admin'],
-  input: v.object({ feedbackId: id, text: text(1000) }),
+  input: v.object({ feedbackId: id, text: text(1000), looked }),
   output: feedbackRow,
-  errors: ['ALREADY_ANSWERED', 'CONTENT_REFUSED', 'OWN_MATTER'],
+  errors: ['ALREADY_ANSWERED', 'CONTENT_REFUSED', 'CONTENT_HELD', 'CONTENT_DOUBTED', 'OWN_MATTER'],
 });
 
 const PREPARING = ['editor', 'secretary', 'reviewer', 'admin'] as const;
@@ -89,6 +90,8 @@ export const proposalView = v.object({
   waiting: v.nullable(waiting),
   /** Who did what and when, oldest first; empty in one from before this was kept. */
   trail: v.array(trailStep(COMMAND_NAMES)),
+  /** What became of checking its words; null while nobody has asked. */
+  check: textCheck,
 });
 export type ProposalView = v.InferOutput<typeof proposalView>;
 
@@ -141,6 +144,7 @@ export const moveDisclosure = endpoint({
      * command applies to the present revision.
      */
     seenRevision: v.optional(count),
+    looked,
     command: v.variant('name', [
       v.object({ name: v.literal('submit') }),
       v.object({ name: v.literal('return'), reason: text(200) }),
@@ -157,6 +161,6 @@ export const moveDisclosure = endpoint({
     ]),
   }),
   output: proposalView,
-  errors: ['WRONG_STATE', 'CONTENT_REFUSED', 'PICTURE_NOT_ALLOWED'],
+  errors: ['WRONG_STATE', 'CONTENT_REFUSED', 'CONTENT_HELD', 'CONTENT_DOUBTED', 'PICTURE_NOT_ALLOWED'],
 });
 export type DisclosureCommand = v.InferOutput<typeof moveDisclosure.input>['command'];

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { trailStep } from '../desk/trail';
 import { waiting } from '../desk/waiting';
+import { looked, textCheck } from '../kernel/content-check';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, givenId, id, instant, nothing, optionalText, page, text } from '../kernel/fields';
 import { MEDIA_ENDINGS } from '../kernel/media-files';
@@ -89,6 +90,8 @@ export const workView = v.object({
   waiting: v.nullable(waiting),
   /** Who did what and when, oldest first; empty in one from before this was kept. */
   trail: v.array(trailStep(COMMAND_NAMES)),
+  /** What became of checking its words; null while nobody has asked. */
+  check: textCheck,
 });
 export type WorkView = v.InferOutput<typeof workView>;
 
@@ -167,6 +170,7 @@ export const movePost = endpoint({
      * command applies to the present revision.
      */
     seenRevision: v.optional(count),
+    looked,
     command: v.variant('name', [
       v.object({ name: v.literal('submit') }),
       v.object({ name: v.literal('return'), reason: text(200) }),
@@ -178,7 +182,15 @@ export const movePost = endpoint({
     ]),
   }),
   output: workView,
-  errors: ['WRONG_STATE', 'SIGN_OFF_NEEDED', 'DUE_DATE_PASSED', 'CONTENT_REFUSED', 'PICTURE_NOT_ALLOWED'],
+  errors: [
+    'WRONG_STATE',
+    'SIGN_OFF_NEEDED',
+    'DUE_DATE_PASSED',
+    'CONTENT_REFUSED',
+    'CONTENT_HELD',
+    'CONTENT_DOUBTED',
+    'PICTURE_NOT_ALLOWED',
+  ],
 });
 export type PostCommand = v.InferOutput<typeof movePost.input>['command'];
 

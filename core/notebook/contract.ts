@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { textCheck } from '../kernel/content-check';
 import { endpoint } from '../kernel/endpoint';
 import { cursor, id, instant, integer, nothing, optionalText, page, text } from '../kernel/fields';
 import { fileId, uploadTicket } from '../kernel/upload';
@@ -45,6 +46,8 @@ export const noteView = v.object({
   status: sharingStatus,
   /** The reason for declining; null unless declined. */
   remark: v.nullable(v.string()),
+  /** What became of checking its words when it was to be shared; null before that. */
+  check: textCheck,
 });
 export type NoteView = v.InferOutput<typeof noteView>;
 

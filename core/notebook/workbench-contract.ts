@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { textCheck } from '../kernel/content-check';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, id, instant, page, text } from '../kernel/fields';
 import { sharedNote, sharingStatus } from './contract';
@@ -20,6 +21,8 @@ export const reviewRow = v.object({
   isMine,
   unitName: v.string(),
   status: sharingStatus,
+  /** What became of checking its words; null if there are none. */
+  check: textCheck,
   /** When sharing was requested, or when the note was shared. */
   touchedAt: instant,
   /** The revision shown here: a decision on any other revision is refused. */
@@ -52,7 +55,7 @@ export const reviewNote = endpoint({
     ]),
   }),
   output: reviewRow,
-  errors: ['WRONG_STATE'],
+  errors: ['WRONG_STATE', 'CONTENT_REFUSED'],
 });
 export type ReviewCommand = v.InferOutput<typeof reviewNote.input>['command'];
 

@@ -1,6 +1,8 @@
 /** WeChat's answers that a person cannot bring about: each may be played once, for the next call of its interface. */
 export const PLAYS: Readonly<Record<string, Readonly<Record<string, Play>>>> = {
   'security.msgSecCheck': {
+    pass: { word: '通过', answer: { errcode: 0, errmsg: 'ok', result: { suggest: 'pass', label: 100 } } },
+    risky: { word: '有风险', answer: { errcode: 0, errmsg: 'ok', result: { suggest: 'risky', label: 20003 } } },
     review: { word: '需要人工看', answer: { errcode: 0, errmsg: 'ok', result: { suggest: 'review', label: 21000 } } },
     notSeen: { word: '两小时内没有用过小程序', answer: { errcode: 61010, errmsg: 'code is expired' } },
     down: { word: '服务出错', answer: { errcode: -1, errmsg: 'system error' } },

@@ -69,6 +69,8 @@ const CODES = {
   RECORDING_MISSING: '录音没有上传，或已经删除',
   PARAGRAPH_CHANGED: '课文里已经没有这段话',
   CONTENT_REFUSED: '没有通过内容安全检查',
+  CONTENT_HELD: '微信没有检查，要人通读过再发（带上 looked）',
+  CONTENT_DOUBTED: '微信拿不准，要由没有写过它的人来发',
   DISCLOSURE_CLOSED: '事项不在公开中',
   ALREADY_ANSWERED: '已经答复过',
   NOT_EDITABLE: '现在的状态不能修改内容',

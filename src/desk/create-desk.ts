@@ -112,7 +112,15 @@ export const stillNamed = <Named extends object>(named: Named, left: object): Pa
   Object.fromEntries(Object.entries(named).filter(([field]) => field in left)) as Partial<Named>;
 
 /** Refusals that say: it is no longer as this person has seen it. */
-const OVERTAKEN: readonly string[] = ['CONFLICT', 'WRONG_STATE', 'NOT_EDITABLE'];
+const OVERTAKEN: readonly string[] = [
+  'CONFLICT',
+  'WRONG_STATE',
+  'NOT_EDITABLE',
+  // The answer of the content check stands on it now, and it may have been returned.
+  'CONTENT_REFUSED',
+  'CONTENT_HELD',
+  'CONTENT_DOUBTED',
+];
 
 /** As yet nothing is wrong. */
 const noProblems = <Field extends string>(): Problems<Field> => ({}) as Problems<Field>;

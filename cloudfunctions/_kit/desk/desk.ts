@@ -8,6 +8,7 @@ import type { PlacedUnit, Placement } from '../../../core/kernel/scope';
 import type { AuditDoc } from '../audit';
 import type { Caller } from '../caller';
 import type { DeclaredCollection } from '../collection';
+import type { KeptCheck } from '../content-check';
 import type { Database, Stored, Transaction } from '../database';
 import { outsideCode } from '../outside-code';
 import type { MemberContext } from '../serve';
@@ -33,6 +34,8 @@ export interface DeskDoc extends Stored {
   revision: number;
   /** Who did what and when, oldest first; missing in one from before this was kept. */
   trail?: readonly KeptStep[];
+  /** What became of checking its words last; missing until they were checked, and in one from before this was kept. */
+  check?: KeptCheck;
 }
 
 export type DeskUnit = PlacedUnit & { name: string };
@@ -67,8 +70,10 @@ export interface Desk<Doc extends DeskDoc, K extends Kind> {
   itemOf(doc: Doc): K['item'];
   /** The work as this person sees it. */
   seenBy(work: Work<Doc>, context: { caller: Pick<Caller, 'memberId' | 'roles'>; now: number }): Seen<K>;
-  /** The words that readers will see because of a step; '' if there are none. */
+  /** The words that are handed in, or that readers will see, because of a step; '' if there are none. */
   newWords(events: readonly K['event'][], doc: Doc): string;
+  /** Whether readers see these words at once. Otherwise somebody else decides on them first. */
+  isShown(events: readonly K['event'][]): boolean;
   /**
    * What is handed in with a step, with its files as they are now, for good; null if one of them is missing.
    * @param markdown the text that came with the command; null without one

@@ -1,7 +1,8 @@
-import { decide, evolve, type Kind } from '../../../core/desk/workflow';
+import { available, decide, evolve, type Kind } from '../../../core/desk/workflow';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
 import { AuditLog } from '../collections';
 import type { MemberContext } from '../serve';
+import { checkWords, refusalWords } from './check';
 import { type Desk, type DeskDoc, openWork, stampOf, type Work } from './desk';
 
 interface Move<K extends Kind> {
@@ -11,6 +12,8 @@ interface Move<K extends Kind> {
   command: K['command'];
   /** The text that comes with the command; null without one. */
   markdown?: string | null;
+  /** Whoever gives it was told that nobody has checked the words, and has read them. */
+  looked?: boolean | undefined;
 }
 
 type MoveCode<K extends Kind> =
@@ -20,6 +23,8 @@ type MoveCode<K extends Kind> =
   | 'WRONG_STATE'
   | 'CONFLICT'
   | 'CONTENT_REFUSED'
+  | 'CONTENT_HELD'
+  | 'CONTENT_DOUBTED'
   | 'PICTURE_NOT_ALLOWED';
 
 const reasonIn = (command: object): string | null =>
@@ -31,7 +36,7 @@ const reasonIn = (command: object): string | null =>
  */
 export async function move<Doc extends DeskDoc, K extends Kind>(
   desk: Desk<Doc, K>,
-  { id, seenRevision, command, markdown = null }: Move<K>,
+  { id, seenRevision, command, markdown = null, looked = false }: Move<K>,
   context: MemberContext,
 ): Promise<Result<Work<Doc>, MoveCode<K>>> {
   const { workflow, collection } = desk;
@@ -45,8 +50,16 @@ export async function move<Doc extends DeskDoc, K extends Kind>(
   if (decision.value.length === 0) return work;
   if (seenRevision !== undefined && seenRevision !== seen.revision) return refuse('CONFLICT');
 
-  const words = desk.newWords(decision.value, seen);
-  if (words !== '' && !(await context.checkText(words))) return refuse('CONTENT_REFUSED');
+  const checked = await checkWords(
+    desk,
+    { work: work.value, events: decision.value, isOwn: markdown !== null, looked },
+    context,
+  );
+  if (!checked.ok) {
+    if (checked.code === 'CONTENT_REFUSED') await returnIt(desk, work.value, context);
+    return checked;
+  }
+  const { check, note } = checked.value;
   const handedIn = await desk.fixed(decision.value, { doc: seen, markdown }, context);
   if (!handedIn) return refuse('PICTURE_NOT_ALLOWED');
   const { text, events } = handedIn;
@@ -62,12 +75,27 @@ export async function move<Doc extends DeskDoc, K extends Kind>(
       return again.ok && again.value.length === 0 ? ok(before) : refuse('CONFLICT');
     }
     const item = events.reduce((state, event) => evolve(workflow, state, event), desk.itemOf(before));
-    const stamp = stampOf(before, { step: command.name, words: reasonIn(command) }, context);
-    const doc = desk.derived({ ...before, ...text, ...item, ...stamp });
+    const stamp = stampOf(before, { step: command.name, words: reasonIn(command) ?? note }, context);
+    const doc = desk.derived({ ...before, ...text, ...item, ...stamp, ...(check && { check }) });
     await docs.put(doc);
     await desk.follow(transaction, { doc, before, placement, events });
     for (const audit of audits) await transaction.in(AuditLog).put(audit);
     return ok(doc);
   });
   return moved.ok ? ok({ doc: moved.value, placement }) : moved;
+}
+
+/** What WeChat refuses goes back to its writers with the reason, where the one who found out may return it. */
+async function returnIt<Doc extends DeskDoc, K extends Kind>(
+  desk: Desk<Doc, K>,
+  { doc, placement }: Work<Doc>,
+  context: MemberContext,
+): Promise<void> {
+  const { workflow } = desk;
+  const seen = desk.seenBy({ doc, placement }, context);
+  if (!available(workflow, seen).some((name) => name === 'return')) return;
+  const fresh = await context.db.in(desk.collection).find(doc._id);
+  // The reason is WeChat's, so it is written here and not by whoever found out.
+  const command = { name: 'return', reason: refusalWords(fresh?.check) } as K['command'];
+  await move(desk, { id: doc._id, seenRevision: doc.revision, command }, context);
 }

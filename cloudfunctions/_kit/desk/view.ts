@@ -1,6 +1,7 @@
 import type { KeptStep } from '../../../core/desk/trail';
 import { available, isTurnOf, type Kind, stateOf } from '../../../core/desk/workflow';
 import type { MemberContext } from '../serve';
+import { checkShown } from './check';
 import type { Desk, DeskDoc, Work } from './desk';
 import { waitingFor } from './waiting';
 
@@ -25,6 +26,7 @@ export async function deskViewOf<Doc extends DeskDoc, K extends Kind>(
     isEditable: isTurnOf(workflow, workflow.editable, stateOf(workflow, seen.item), seen.who),
     revision,
     waiting: await waitingFor(desk, work, context),
+    check: checkShown(work.doc, context),
     trail: trail.map(({ at, byName, step, words }) => ({ at, byName, step: stepIn(workflow.steps, step), words })),
   };
 }

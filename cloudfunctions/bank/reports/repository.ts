@@ -1,4 +1,5 @@
 import type { ReportReason } from '../../../core/bank/reports/contract';
+import type { KeptCheck } from '../../_kit/content-check';
 import { command, type Database, type Stored } from '../../_kit/database';
 import { PAGE_LIMIT } from '../../_kit/page';
 import { QuestionReports } from '../collections';
@@ -20,6 +21,8 @@ export interface ReportDoc extends Stored {
   state: 'waiting' | 'withdrawn' | 'answered';
   /** '' until it is answered. */
   answer: string;
+  /** What became of checking `text`; missing without one, and in one from before this was kept. */
+  check?: KeptCheck;
 }
 
 /** The most documents that one query returns. */

@@ -34,6 +34,12 @@ export async function reportedQuestionOf(
     reports: reports
       .filter(({ subject }) => subject === question._id)
       .sort((one, other) => other.at - one.at)
-      .map(({ version, reason, text, at }) => ({ version, reason, text: isSecret && text !== '' ? LATER : text, at })),
+      .map(({ version, reason, text, at, check }) => ({
+        version,
+        reason,
+        text: isSecret && text !== '' ? LATER : text,
+        at,
+        check: check ? { verdict: check.verdict, about: check.about } : null,
+      })),
   };
 }

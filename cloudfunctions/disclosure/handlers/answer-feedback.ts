@@ -7,13 +7,14 @@ import { auditEntry } from '../../_kit/audit';
 import { AuditLog, Notices } from '../../_kit/collections';
 import { noticeDoc } from '../../_kit/notices';
 import { outsideCode } from '../../_kit/outside-code';
+import { checkOwnWords } from '../../_kit/own-words';
 import { route } from '../../_kit/serve';
 import { Feedback } from '../collections';
 import { type FeedbackDoc, findFeedback } from '../feedback-repository';
 import { feedbackRowOf } from '../views';
 
-export const answerFeedback = route(contract.answerFeedback, async ({ feedbackId, text }, context) => {
-  const { caller, now, db, checkText } = context;
+export const answerFeedback = route(contract.answerFeedback, async ({ feedbackId, text, looked = false }, context) => {
+  const { caller, now, db } = context;
   const found = await findFeedback(db, feedbackId);
   if (!found) return refuse('NOT_FOUND');
   const isOwn = found.memberId === caller.memberId;
@@ -24,7 +25,11 @@ export const answerFeedback = route(contract.answerFeedback, async ({ feedbackId
   const decision = decideAnswer(found.answer, given);
   if (!decision.ok) return decision;
   if (found.answer) return ok(feedbackRowOf(found, now));
-  if (!(await checkText(text))) return refuse('CONTENT_REFUSED');
+  const checked = await checkOwnWords({ text, kept: found.answerCheck, path: found.path, looked }, context);
+  if (!checked.ok) {
+    await db.in(Feedback).updateWhere({ _id: feedbackId, state: 'waiting' }, { answerCheck: checked.check });
+    return refuse(checked.code);
+  }
 
   const audit = auditEntry(context, { action: 'feedback.answered', subject: feedbackId, path: found.path });
   const told = noticeDoc({

@@ -20,7 +20,8 @@ export const leaveFeedback = route(
     if (!taken.ok) return taken;
     const use = { memberId: caller.memberId, what: 'feedback' } as const;
     if (!(await takeToday(db, use, now))) return refuse('RATE_LIMITED');
-    if (!(await checkText(text))) {
+    const check = await checkText(text);
+    if (check.verdict === 'risky') {
       await giveTodayBack(db, use);
       return refuse('CONTENT_REFUSED');
     }
@@ -41,6 +42,8 @@ export const leaveFeedback = route(
       answerDueAt: dueAt,
       dueOrder: orderKey(dueAt, feedbackId),
       answer: null,
+      // What WeChat has not passed reaches those who answer, and nobody else.
+      check,
     };
     const left = await addFeedback(db, doc);
     if (left !== doc) await giveTodayBack(db, use);

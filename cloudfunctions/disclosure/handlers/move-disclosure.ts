@@ -10,11 +10,11 @@ import { proposalViewOf } from '../work';
 
 export const moveDisclosure = route(
   contract.moveDisclosure,
-  async ({ disclosureId: id, seenRevision, command }, context) => {
+  async ({ disclosureId: id, seenRevision, command, looked }, context) => {
     const step = stepOf(command);
     if (!step.ok) return step;
     const markdown = 'markdown' in command ? command.markdown : null;
-    const moved = await move(disclosureDesk, { id, seenRevision, command: step.value, markdown }, context);
+    const moved = await move(disclosureDesk, { id, seenRevision, command: step.value, markdown, looked }, context);
     if (!moved.ok) return moved;
     const view = await proposalViewOf(moved.value, context);
     if (view.waiting?.people === 0) await tellOfNobody(disclosureDesk, moved.value, context);

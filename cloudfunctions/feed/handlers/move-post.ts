@@ -6,8 +6,8 @@ import { route } from '../../_kit/serve';
 import { postDesk } from '../desk';
 import { workViewOf } from '../work';
 
-export const movePost = route(contract.movePost, async ({ postId: id, seenRevision, command }, context) => {
-  const moved = await move(postDesk, { id, seenRevision, command }, context);
+export const movePost = route(contract.movePost, async ({ postId: id, seenRevision, command, looked }, context) => {
+  const moved = await move(postDesk, { id, seenRevision, command, looked }, context);
   if (!moved.ok) return moved;
   const view = await workViewOf(moved.value, context);
   if (view.waiting?.people === 0) await tellOfNobody(postDesk, moved.value, context);

@@ -7,6 +7,7 @@ import * as contract from '../../../core/notebook/workbench-contract';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
 import { outsideCode } from '../../_kit/outside-code';
 import { type MemberContext, route } from '../../_kit/serve';
+import { Notes } from '../collections';
 import { moveIn } from '../moving';
 import { findNote, type NoteDoc } from '../repository';
 import { offeredPhotosOf, unseal } from '../sealed-photos';
@@ -27,8 +28,16 @@ export const reviewNote = route(contract.reviewNote, async ({ noteId, seenRevisi
   if (!decision.ok) return decision;
   if (decision.value.length > 0 && note.revision !== seenRevision) return refuse('CONFLICT');
 
+  // Whoever approves has read it. WeChat is asked once more where it has not answered, in their name.
+  const isApproved = decision.value.some(({ type }) => type === 'approved');
+  const check = isApproved && note.text !== '' ? await context.checkText(note.text, note.check) : undefined;
+  if (check?.verdict === 'risky') {
+    await db.in(Notes).updateWhere({ _id: noteId, revision: note.revision }, { check });
+    return refuse('CONTENT_REFUSED');
+  }
+
   const audits = auditsOf(decision.value, note, context);
-  const moved = await moveIn(context, note, { command, standing, branch: null, audits });
+  const moved = await moveIn(context, note, { command, standing, branch: null, audits, ...(check && { check }) });
   if (!moved.ok) return moved;
   const urls = await photoUrlsOf(offeredPhotosOf(moved.value));
   await unseal(db, moved.value);

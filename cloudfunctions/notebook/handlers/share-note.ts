@@ -5,7 +5,7 @@ import { decide } from '../../../core/notebook/rules/sharing';
 import { removeFiles } from '../../_kit/files';
 import { route } from '../../_kit/serve';
 import { findUnits } from '../../org/public';
-import { Uploads } from '../collections';
+import { Notes, Uploads } from '../collections';
 import { moveIn } from '../moving';
 import { findNote } from '../repository';
 import { sealPhotos, unseal } from '../sealed-photos';
@@ -20,7 +20,12 @@ export const shareNote = route(contract.shareNote, async ({ noteId, command }, c
   if (!decision.ok) return decision;
 
   const isAsked = decision.value.some(({ type }) => type === 'asked');
-  if (isAsked && note.text !== '' && !(await checkText(note.text))) return refuse('CONTENT_REFUSED');
+  // What WeChat has not passed waits for those who review every note, and is marked.
+  const check = isAsked && note.text !== '' ? await checkText(note.text, note.check) : undefined;
+  if (check?.verdict === 'risky') {
+    await db.in(Notes).updateWhere({ _id: noteId, revision: note.revision }, { check });
+    return refuse('CONTENT_REFUSED');
+  }
   const branch = isAsked ? branchOf(await findUnits(db, caller.path)) : null;
   // Copies of an earlier sharing that could not be removed then.
   await unseal(db, note);
@@ -28,7 +33,13 @@ export const shareNote = route(contract.shareNote, async ({ noteId, command }, c
   // Whatever becomes of the step, the timer knows of the copies.
   if (sealed && sealed.length > 0)
     await db.in(Uploads).add({ _id: newId(), v: 1, memberId: note.memberId, at: now, fileIds: sealed });
-  const moved = await moveIn(context, note, { ...move, branch, audits: [], ...(sealed && { sealed }) });
+  const moved = await moveIn(context, note, {
+    ...move,
+    branch,
+    audits: [],
+    ...(sealed && { sealed }),
+    ...(check && { check }),
+  });
   if (moved.ok) await unseal(db, moved.value);
   else if (sealed) await removeFiles(sealed);
   return moved.ok ? ok(noteViewOf(moved.value, await photoUrlsOf(moved.value.photos))) : moved;

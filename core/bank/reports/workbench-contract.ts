@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { textCheck } from '../../kernel/content-check';
 import { endpoint } from '../../kernel/endpoint';
 import { count, cursor, id, instant, page, text } from '../../kernel/fields';
 import { questionContent, questionRow } from '../questions/contract';
@@ -9,7 +10,7 @@ export const reportedQuestion = v.object({
   question: questionRow,
   /** Attempts that asked the question, in any version. */
   asked: count,
-  reports: v.array(v.object({ version: count, reason: reportReason, text: v.string(), at: instant })),
+  reports: v.array(v.object({ version: count, reason: reportReason, text: v.string(), at: instant, check: textCheck })),
 });
 export type ReportedQuestion = v.InferOutput<typeof reportedQuestion>;
 
@@ -41,7 +42,7 @@ export const dismissReports = endpoint({
   allow: ['admin'],
   input: v.object({ id, answer: text(300) }),
   output: v.object({ answered: count }),
-  errors: ['OWN_MATTER'],
+  errors: ['OWN_MATTER', 'CONTENT_REFUSED'],
 });
 
 /** How far a correction has been applied to the attempts. */
@@ -83,6 +84,7 @@ export const correctQuestion = endpoint({
     'NOTHING_TO_CORRECT',
     'WRONG_STATE',
     'QUESTION_IN_TEST',
+    'CONTENT_REFUSED',
   ],
 });
 

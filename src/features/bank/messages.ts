@@ -41,5 +41,6 @@ export const correctionMessages: Record<
   NOTHING_TO_CORRECT: '内容还没有改动。如果题目没有错，请在报错里答复。',
   WRONG_STATE: '草稿还没有人答过，直接修改就可以。',
   QUESTION_IN_TEST: '这道题正在考，或就要考了。请先从题目里打开“更正”，看到的是现在的内容再改。',
+  CONTENT_REFUSED: '答复没有通过微信的内容安全检查，请改一改再发。',
   OWN_MATTER: '这是您自己报的，请别的管理员答复，或在自测结果里撤回。',
 };

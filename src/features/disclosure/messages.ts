@@ -8,6 +8,6 @@ type Reading = typeof listBoard | typeof openDisclosure | typeof leaveFeedback |
 export const messages: Record<RefusalOf<Reading>, string> = {
   ...commonMessages,
   RATE_LIMITED: '今天提的意见已经很多了，请明天再提，或者写在一起。',
-  CONTENT_REFUSED: '这段话没有通过平台的安全检查，请换一种说法再提交。',
+  CONTENT_REFUSED: '这段话没有通过微信的内容安全检查，请换一种说法再提交。',
   DISCLOSURE_CLOSED: '这个事项已经撤回，不再收意见。',
 };

@@ -13,11 +13,12 @@ export const messages: Record<
   PARAGRAPH_CHANGED: '这段课文刚刚更新过，笔记会记在整节课上，请再保存一次。',
   RECORDING_MISSING: '录音没有传上，请重试。',
   WRONG_STATE: '这则笔记的状态刚刚变了，请看看现在能做什么。',
-  CONTENT_REFUSED: '这段话没有通过平台的安全检查，请换一种说法再分享。',
+  CONTENT_REFUSED: '这段话没有通过微信的内容安全检查，请换一种说法再分享。',
 };
 
 export const reviewMessages: Record<RefusalOf<typeof reviewNote>, string> = {
   ...commonMessages,
   WRONG_STATE: '这则笔记已经有人审核过，或党员已经收回。',
+  CONTENT_REFUSED: '这则笔记没有通过微信的内容安全检查，不能分享；请写明原因，不同意。',
   CONFLICT: '党员刚刚改过这则笔记，请刷新后再看。',
 };

@@ -1,4 +1,5 @@
 import type { Tone } from '@/ui/tag';
+import type { TextCheck } from '../../../core/kernel/content-check';
 import type { SharingStatus } from '../../../core/notebook/contract';
 
 /** Tag for a note's writer. Private notes have none, because most are private. */
@@ -14,3 +15,10 @@ export const statusSentences: Record<SharingStatus, string> = {
   shared: '支部的同志看得见。改动之后要重新审核。',
   declined: '这次没有通过，只有您自己看得见。改过之后可以再申请。',
 };
+
+/** What WeChat has not passed, said to whoever wrote it and to whoever reviews it; null where it has. */
+export function heldWords(check: TextCheck, isMine: boolean): string | null {
+  if (check === null || check.verdict === 'passed') return null;
+  const held = check.verdict === 'review' ? '微信的内容安全检查拿不准' : '微信没有检查这段话';
+  return isMine ? `${held}，由审核的人看过才会分享。` : `${held}，请通读一遍再定。`;
+}

@@ -39,6 +39,7 @@ describe('leaving feedback', () => {
       at: FRIDAY_MORNING,
       state: 'waiting',
       answerDueAt: DUE,
+      check: { verdict: 'passed', about: '' },
       answer: null,
     };
     expect(await leave('member1')).toEqual({ ok: true, data: mine });
@@ -189,6 +190,30 @@ describe('answering', () => {
     await givenProposal(cloud, 'd1', 'approve');
     await leave('member1');
     expect(await answer('secretary1', '违规测试')).toMatchObject({ code: 'CONTENT_REFUSED' });
+  });
+
+  test.each([
+    ['WeChat does not answer', 'down', 'secretary1', 'CONTENT_HELD', 'OK'],
+    ['WeChat doubts it', 'review', 'secretary1', 'CONTENT_DOUBTED', 'CONTENT_DOUBTED'],
+    ['WeChat doubts it, for an administrator', 'review', 'admin', 'CONTENT_HELD', 'OK'],
+  ])('waits where %s, until somebody who may has looked', async (_why, name, who, first, second) => {
+    await givenProposal(cloud, 'd1', 'approve');
+    await leave('member1');
+    cloud.local.outbox.play('security.msgSecCheck', name);
+    expect(await answer(who)).toMatchObject({ code: first });
+    expect(await cloud.db.in(Feedback).find(FEEDBACK_ID)).toMatchObject({ state: 'waiting', answer: null });
+    if (name === 'down') cloud.local.outbox.play('security.msgSecCheck', name);
+    const looked = { feedbackId: FEEDBACK_ID, text: '由支部大会讨论决定', looked: true } as const;
+    const reply = await cloud.call(who, answerFeedback, looked);
+    expect(reply.ok ? 'OK' : reply.code).toBe(second);
+  });
+
+  test('feedback that WeChat has not passed reaches those who answer, marked, and its writer is told', async () => {
+    await givenProposal(cloud, 'd1', 'approve');
+    cloud.local.outbox.play('security.msgSecCheck', 'review');
+    expect(await leave('member1')).toMatchObject({ ok: true, data: { check: { verdict: 'review' } } });
+    const { items } = await cloud.expectOk('secretary1', listFeedback, { state: 'waiting' });
+    expect(items).toMatchObject([{ text: '请说明名额怎么定', check: { verdict: 'review' } }]);
   });
 
   test('is refused to another branch: NOT_FOUND if it cannot see the feedback, FORBIDDEN if it wrote it', async () => {

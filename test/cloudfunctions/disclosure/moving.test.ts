@@ -17,6 +17,7 @@ afterAll(() => cloud.close());
 
 const REVIEW: DisclosureCommand = { name: 'review', confidentialityChecked: true };
 const APPROVE: DisclosureCommand = { name: 'approve' };
+const CHECK = 'security.msgSecCheck';
 const progress = (markdown: string, key = 'progress-1'): DisclosureCommand => ({ name: 'addProgress', key, markdown });
 
 const move = (name: string, command: DisclosureCommand) =>
@@ -151,8 +152,8 @@ describe('a step that comes again', () => {
 
 describe('what readers would see is checked', () => {
   test('before an item opens', async () => {
-    await givenProposal(cloud, 'd1', 'review', { title: '违规测试' });
-    expect(await outcomeOf('reviewer', APPROVE)).toBe('CONTENT_REFUSED');
+    await givenProposal(cloud, 'd1', null, { title: '违规测试' });
+    expect(await outcomeOf('editor1', { name: 'submit' })).toBe('CONTENT_REFUSED');
     expect((await cloud.expectOk('member1', listBoard, {})).items).toEqual([]);
   });
 
@@ -163,6 +164,27 @@ describe('what readers would see is checked', () => {
     await givenProposal(cloud, 'd1', 'approve');
     expect(await outcomeOf('secretary1', command)).toBe('CONTENT_REFUSED');
     expect(await stored()).toMatchObject({ status: 'open', entries: [] });
+  });
+
+  test('and goes back to its writer with the reason where it was not checked before', async () => {
+    cloud.local.outbox.play(CHECK, 'down');
+    await givenProposal(cloud, 'd1', 'submit');
+    cloud.local.outbox.play(CHECK, 'risky');
+    expect(await outcomeOf('secretary1', REVIEW)).toBe('CONTENT_REFUSED');
+    expect(await stored()).toMatchObject({ status: 'proposed', remark: '微信的内容安全检查没有通过：辱骂。' });
+  });
+
+  test('in the name of whoever speaks: their own words that WeChat did not check, once they have looked', async () => {
+    await givenProposal(cloud, 'd1', 'approve');
+    const told = { disclosureId: 'd1', command: progress('已完成一半') };
+    cloud.local.outbox.play(CHECK, 'down');
+    expect(await outcomeOf('secretary1', told.command)).toBe('CONTENT_HELD');
+    cloud.local.outbox.play(CHECK, 'down');
+    expect(await cloud.call('secretary1', moveDisclosure, { ...told, looked: true })).toMatchObject({ ok: true });
+    const doubted = { disclosureId: 'd1', command: progress('快完成了', 'progress-2'), looked: true } as const;
+    cloud.local.outbox.play(CHECK, 'review');
+    expect(await cloud.call('secretary1', moveDisclosure, doubted)).toMatchObject({ code: 'CONTENT_DOUBTED' });
+    expect(await cloud.call('admin', moveDisclosure, doubted)).toMatchObject({ ok: true });
   });
 
   test('for pictures from elsewhere', async () => {

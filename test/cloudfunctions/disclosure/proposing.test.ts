@@ -42,6 +42,7 @@ test('a saved proposal comes back with its state, its reach and what the propose
       isEditable: true,
       revision: 1,
       waiting: null,
+      check: null,
       trail: [{ at: FRIDAY_MORNING, byName: '王宁', step: 'save', words: null }],
     },
   });

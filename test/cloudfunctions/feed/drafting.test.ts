@@ -32,6 +32,7 @@ test('a saved draft comes back with its state, its reach and what the writer may
       isEditable: true,
       revision: 1,
       waiting: null,
+      check: null,
       trail: [{ at: FRIDAY_MORNING, byName: '王宁', step: 'save', words: null }],
     },
   });

@@ -194,8 +194,8 @@ describe('publishing', () => {
     await cloud.expectOk('secretary1', saveDraft, { seenRevision: null, postId: 'p1', ...draft(changes) });
     expect(await move('secretary1', { name: 'publish' })).toMatchObject({ code: 'CONTENT_REFUSED' });
     expect(await cloud.call('member1', openPost, { postId: 'p1' })).toMatchObject({ code: 'NOT_FOUND' });
-    await givenInSignOff(cloud, 'p2', changes);
-    expect(await move('reviewer', SIGN_OFF, 'p2')).toMatchObject({ code: 'CONTENT_REFUSED' });
+    await cloud.expectOk('editor1', saveDraft, { seenRevision: null, postId: 'p2', ...draft(changes) });
+    expect(await move('editor1', { name: 'submit' }, 'p2')).toMatchObject({ code: 'CONTENT_REFUSED' });
     expect(await audited()).toEqual([]);
   });
 

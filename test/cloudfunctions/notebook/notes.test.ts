@@ -70,6 +70,7 @@ describe('a note', () => {
       updatedAt: FRIDAY_MORNING,
       status: 'private',
       remark: null,
+      check: null,
     };
     expect(await write()).toEqual({ ok: true, data: view });
     expect(await write()).toEqual({ ok: true, data: view });
@@ -220,6 +221,18 @@ describe('sharing a note', () => {
   test('is refused for a text that the platform’s check does not pass', async () => {
     await write('member1', { text: '违规测试' });
     expect(await share('ask')).toEqual({ ok: false, code: 'CONTENT_REFUSED' });
+  });
+
+  test('waits for its reviewer, marked, where WeChat has not passed it; approving asks once more', async () => {
+    await write('member1');
+    cloud.local.outbox.play('security.msgSecCheck', 'down');
+    expect(await share('ask')).toMatchObject({ data: { status: 'inReview', check: { verdict: 'down' } } });
+    expect(await queue('secretary1')).toMatchObject([{ check: { verdict: 'down' } }]);
+    cloud.local.outbox.play('security.msgSecCheck', 'risky');
+    expect(await review('secretary1')).toEqual({ ok: false, code: 'CONTENT_REFUSED' });
+    expect(await sharedWith('member2')).toEqual([]);
+    expect(await review('secretary1')).toEqual({ ok: false, code: 'CONTENT_REFUSED' });
+    expect(await review('secretary1', '请换一种说法')).toMatchObject({ data: { status: 'declined' } });
   });
 });
 

@@ -88,7 +88,7 @@ describe('a step of the procedure', () => {
     expect(server.sendMove).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('switch', { name: '已作保密审查' }));
     await press('button', '审核通过');
-    expect(server.sendMove).toHaveBeenCalledWith('d1', 4, { name: 'review', confidentialityChecked: true });
+    expect(server.sendMove).toHaveBeenCalledWith('d1', 4, { name: 'review', confidentialityChecked: true }, false);
     expect(screen.getByText('待审批')).toBeTruthy();
   });
 
@@ -105,7 +105,7 @@ describe('a step of the procedure', () => {
     await press('radio', '退回');
     fireEvent.change(screen.getByLabelText('退回的原因'), { target: { value: '请写明经费来源。' } });
     await press('button', '退回');
-    expect(server.sendMove).toHaveBeenCalledWith('d1', 4, { name: 'return', reason: '请写明经费来源。' });
+    expect(server.sendMove).toHaveBeenCalledWith('d1', 4, { name: 'return', reason: '请写明经费来源。' }, false);
     expect(screen.getByText('退回的原因：请写明经费来源。')).toBeTruthy();
   });
 
@@ -152,6 +152,6 @@ describe('a step of the procedure', () => {
     await press('button', '送审');
     expect(screen.getByRole('alert').textContent).toContain('刚刚被别人改过');
     await press('button', '送审');
-    expect(server.sendMove).toHaveBeenLastCalledWith('d1', 5, { name: 'submit' });
+    expect(server.sendMove).toHaveBeenLastCalledWith('d1', 5, { name: 'submit' }, false);
   });
 });

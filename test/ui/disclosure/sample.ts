@@ -11,6 +11,7 @@ export const feedback = (changes: Partial<MyFeedback> = {}): MyFeedback => ({
   at,
   state: 'waiting',
   answerDueAt: Date.parse('2099-12-05T23:59:59+08:00'),
+  check: null,
   answer: null,
   ...changes,
 });
@@ -58,5 +59,6 @@ export const proposal = (changes: Partial<ProposalView> = {}): ProposalView => (
   revision: 4,
   waiting: null,
   trail: [],
+  check: null,
   ...changes,
 });

@@ -38,6 +38,7 @@ const saved = (changes: Partial<WorkView> = {}): WorkView => ({
   revision: 3,
   waiting: null,
   trail: [],
+  check: null,
   ...changes,
 });
 
@@ -179,6 +180,17 @@ describe('a step of a post', () => {
     expect(await compose().move({ name: 'submit' })).toBe(false);
     expect(desk().saved?.commands).toEqual(commands);
     expect(compose().message).toBe('这份稿件的状态刚刚变了，请看看现在能做什么。');
+  });
+
+  test('that nobody has checked is told, and given once more it says that somebody has looked', async () => {
+    await compose().open(me, 'p1');
+    work.mockResolvedValue({ ok: true, value: saved({ check: { verdict: 'down', about: '' } }) });
+    move.mockResolvedValue({ ok: false, code: 'CONTENT_HELD' });
+    expect(await compose().move({ name: 'publish' })).toBe(false);
+    expect(move).toHaveBeenLastCalledWith('p1', 3, { name: 'publish' }, false);
+    expect(compose().message).toBe('微信没有检查这份内容，还没有发出去。请通读一遍，没有不妥就再点一次。');
+    await compose().move({ name: 'publish' });
+    expect(move).toHaveBeenLastCalledWith('p1', 3, { name: 'publish' }, true);
   });
 
   test('of a page that was left does not touch the next one', async () => {

@@ -24,6 +24,7 @@ const NOTE: NoteView = {
   updatedAt: 1_790_000_000_000,
   status: 'private',
   remark: null,
+  check: null,
 };
 
 let lessons = 0;

@@ -48,6 +48,8 @@ export const correctQuestion = route(contract.correctQuestion, async (input, con
   if (bodyProblem(content.stem, content.body)) return refuse('QUESTION_UNFIT');
   if (!(await isQuoted(db, content.source))) return refuse('QUOTE_NOT_FOUND');
   if (await tellsTheKey(context, id, seenRevision)) return refuse('QUESTION_IN_TEST');
+  // As in dismissing: an administrator has no higher office to ask.
+  if ((await context.checkText(answer)).verdict === 'risky') return refuse('CONTENT_REFUSED');
   const written: Written = { at: now, by: caller.memberId, change: 'corrected' };
   const audit = auditEntry(context, { action: 'question.corrected', subject: id, path: [] });
 

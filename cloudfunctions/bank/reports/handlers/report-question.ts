@@ -23,7 +23,8 @@ export const reportQuestion = route(contract.reportQuestion, async ({ asked, rea
   }
   const use = { memberId, what: 'reports' } as const;
   if (!(await takeToday(db, use, now))) return refuse('RATE_LIMITED');
-  if (text !== '' && !(await checkText(text))) {
+  const check = text === '' ? undefined : await checkText(text);
+  if (check?.verdict === 'risky') {
     await giveTodayBack(db, use);
     return refuse('CONTENT_REFUSED');
   }
@@ -39,6 +40,7 @@ export const reportQuestion = route(contract.reportQuestion, async ({ asked, rea
     at: now,
     state: 'waiting',
     answer: '',
+    ...(check && { check }),
   };
   await putReport(db, report);
   return ok(myReportOf(report, false));

@@ -9,5 +9,5 @@ export const reportMessages: Record<
   ...commonMessages,
   NOT_FOUND: '这道题已经不在题库里，不用再反映。',
   RATE_LIMITED: '今天反映的题目有些多，请明天再来。',
-  CONTENT_REFUSED: '说明里有不合适的内容，请改一改再提交。',
+  CONTENT_REFUSED: '说明没有通过微信的内容安全检查，请改一改再提交。',
 };

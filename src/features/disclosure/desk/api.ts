@@ -13,12 +13,13 @@ import type { InputOf } from '../../../../core/kernel/endpoint';
 import { listUnits } from '../../../../core/org/workbench-contract';
 
 export const fetchQueue = (input: InputOf<typeof listFeedback>) => call(listFeedback, input);
-export const sendAnswer = (feedbackId: string, text: string) => call(answerFeedback, { feedbackId, text });
+export const sendAnswer = (feedbackId: string, text: string, looked: boolean) =>
+  call(answerFeedback, { feedbackId, text, ...(looked && { looked }) });
 
 export const fetchUnits = () => call(listUnits, {});
 export const fetchProposals = (input: InputOf<typeof listProposals>) => call(listProposals, input);
 export const fetchProposal = (disclosureId: string) => call(openProposal, { disclosureId });
 export const sendProposal = (disclosureId: string, seenRevision: number | null, fields: ProposalFields) =>
   call(saveProposal, { disclosureId, seenRevision, ...fields });
-export const sendMove = (disclosureId: string, seenRevision: number, command: DisclosureCommand) =>
-  call(moveDisclosure, { disclosureId, seenRevision, command });
+export const sendMove = (disclosureId: string, seenRevision: number, command: DisclosureCommand, looked: boolean) =>
+  call(moveDisclosure, { disclosureId, seenRevision, command, ...(looked && { looked }) });

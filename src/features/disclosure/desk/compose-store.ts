@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { looksHere, needsLook } from '@/desk/check-words';
 import { type Desk as DeskFor, type DeskKind, type DeskState, deskOf, dirtyBy } from '@/desk/create-desk';
 import type { RefusalOf } from '@/platform/call';
 import { PROPOSERS } from '../../../../core/disclosure/rules/standing';
@@ -56,7 +57,7 @@ const kind: DeskKind<Item> = {
     const fields = fieldsOf(form);
     return fields.ok ? sendProposal(id, saved?.revision ?? null, fields.value) : { ok: false, code: 'INVALID_INPUT' };
   },
-  move: ({ id, saved }, command) => sendMove(id, saved.revision, command),
+  move: ({ id, saved }, command) => sendMove(id, saved.revision, command, looksHere || needsLook(saved.check)),
   idOf: ({ disclosureId }) => disclosureId,
   revisionOf: ({ revision }) => revision,
   isEditable: (proposal) => proposal.isEditable,

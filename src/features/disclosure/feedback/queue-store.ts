@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { looksHere } from '@/desk/check-words';
 import { keptWords } from '@/platform/kept-words';
 import { createPagedStore } from '@/ui/paged-store';
 import type { FeedbackState } from '../../../../core/disclosure/contract';
@@ -25,6 +26,8 @@ interface AnswerState {
   text: string;
   isSending: boolean;
   message: string | null;
+  /** This person was told that nobody checks these words; they look before they send them once more. */
+  isHeld: boolean;
   begin: (feedbackId: string) => void;
   cancel: () => void;
   write: (text: string) => void;
@@ -32,7 +35,7 @@ interface AnswerState {
   send: () => Promise<boolean>;
 }
 
-const idle = { feedbackId: null, text: '', isSending: false, message: null };
+const idle = { feedbackId: null, text: '', isSending: false, message: null, isHeld: looksHere };
 
 export const useAnswer = create<AnswerState>((set, get) => ({
   ...idle,
@@ -45,19 +48,23 @@ export const useAnswer = create<AnswerState>((set, get) => ({
   write: (text) => {
     const { feedbackId } = get();
     if (feedbackId !== null) keptWords(feedbackId).write(text);
-    set({ text, message: null });
+    set({ text, message: null, isHeld: looksHere });
   },
   send: async () => {
-    const { feedbackId, text, isSending } = get();
+    const { feedbackId, text, isSending, isHeld } = get();
     const words = text.trim();
     if (feedbackId === null || words === '' || isSending) return false;
     set({ isSending: true, message: null });
-    const answer = await sendAnswer(feedbackId, words);
+    const answer = await sendAnswer(feedbackId, words, isHeld);
     if (answer.ok) keptWords(feedbackId).clear();
     if (answer.ok && useQueue.getState().query === 'waiting')
       useQueue.getState().change((rows) => rows.filter((row) => row.feedbackId !== feedbackId));
     if (get().feedbackId !== feedbackId) return answer.ok;
-    set(answer.ok ? idle : { isSending: false, message: workMessages[answer.code] });
+    set(
+      answer.ok
+        ? idle
+        : { isSending: false, message: workMessages[answer.code], isHeld: looksHere || answer.code === 'CONTENT_HELD' },
+    );
     return answer.ok;
   },
 }));

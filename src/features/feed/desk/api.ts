@@ -21,5 +21,5 @@ export const fetchReach = (scope: string[]) => call(reach, { scope });
 export const fetchPreview = (markdown: string) => call(previewBody, { markdown });
 export const sendDraft = (postId: string, seenRevision: number | null, fields: DraftFields) =>
   call(saveDraft, { postId, seenRevision, ...fields });
-export const sendMove = (postId: string, seenRevision: number, command: PostCommand) =>
-  call(movePost, { postId, seenRevision, command });
+export const sendMove = (postId: string, seenRevision: number, command: PostCommand, looked: boolean) =>
+  call(movePost, { postId, seenRevision, command, ...(looked && { looked }) });

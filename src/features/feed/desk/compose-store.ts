@@ -1,3 +1,4 @@
+import { needsLook } from '@/desk/check-words';
 import { createDesk, type Desk as DeskFor, dirtyBy } from '@/desk/create-desk';
 import type { RefusalOf } from '@/platform/call';
 import { now } from '@/platform/clock';
@@ -46,7 +47,7 @@ export const useCompose = createDesk<Post>({
   },
   fetch: fetchWork,
   save: ({ id, saved, form }) => sendDraft(id, saved?.revision ?? null, fieldsOf(form)),
-  move: ({ id, saved }, command) => sendMove(id, saved.revision, command),
+  move: ({ id, saved }, command) => sendMove(id, saved.revision, command, needsLook(saved.check)),
   idOf: ({ postId }) => postId,
   revisionOf: ({ revision }) => revision,
   isEditable: (work) => work.isEditable,

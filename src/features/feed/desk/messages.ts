@@ -1,3 +1,4 @@
+import { checkMessages } from '@/desk/check-words';
 import type { RefusalOf } from '@/platform/call';
 import { commonMessages } from '@/platform/common-messages';
 import type { movePost, openWork, previewBody, saveDraft } from '../../../../core/feed/workbench-contract';
@@ -12,5 +13,5 @@ export const workMessages: Record<RefusalOf<Working>, string> = {
   CONFLICT: '这份稿件刚刚被别人改过，下面是新的内容，请看过再定。',
   WRONG_STATE: '这份稿件的状态刚刚变了，请看看现在能做什么。',
   SIGN_OFF_NEEDED: '发布范围超出一个支部，需要先报审签。',
-  CONTENT_REFUSED: '内容没有通过平台的安全检查，请修改后再发布。',
+  ...checkMessages,
 };

@@ -9,14 +9,23 @@ import { reasonWords } from '../words';
 export function ReportsList({ reports }: Pick<ReportedQuestion, 'reports'>) {
   return (
     <Pieces of={reports}>
-      {({ reason, text, at, version }, index) => (
+      {({ reason, text, at, version, check }, index) => (
         <Row
           key={index}
           title={text === '' ? reasonWords[reason] : text}
-          facts={[text === '' ? undefined : reasonWords[reason], `第 ${version} 版`, friendlyTime(at, now())]}
+          facts={[
+            text === '' ? undefined : reasonWords[reason],
+            `第 ${version} 版`,
+            isUnchecked(check) ? '微信没有检查' : undefined,
+            friendlyTime(at, now()),
+          ]}
           isWhole
         />
       )}
     </Pieces>
   );
 }
+
+/** A member's words that WeChat has not passed. Only those who keep the bank read them. */
+const isUnchecked = (check: ReportedQuestion['reports'][number]['check']): boolean =>
+  check !== null && check.verdict !== 'passed';

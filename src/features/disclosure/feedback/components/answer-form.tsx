@@ -11,12 +11,13 @@ const MAX_LENGTH = 1000;
 
 /** Answers one feedback, in its place. */
 export function AnswerForm({ feedback: { feedbackId, memberName } }: { feedback: FeedbackRow }) {
-  const { feedbackId: current, text, isSending, message, begin, cancel, write, send } = useAnswer();
+  const { feedbackId: current, text, isSending, message, isHeld, begin, cancel, write, send } = useAnswer();
   if (current !== feedbackId)
     return <Button kind='secondary' text='答复' label={`答复${memberName}的意见`} onPress={() => begin(feedbackId)} />;
 
   const submit = async () => {
-    const content = `${memberName}会看到这条答复；提交后不能修改。`;
+    const held = isHeld ? '微信没有检查这段话，请先通读一遍。' : '';
+    const content = `${held}${memberName}会看到这条答复；提交后不能修改。`;
     if (!(await confirm({ title: '提交答复', content, confirmText: '提交' }))) return;
     if (await send()) toast('已答复');
   };

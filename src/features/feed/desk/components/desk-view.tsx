@@ -1,7 +1,9 @@
 import { Text, View } from '@tarojs/components';
+import { checkTone, checkWords } from '@/desk/check-words';
 import { Trail } from '@/desk/trail';
 import { Notice } from '@/ui/notice';
 import { Tag } from '@/ui/tag';
+import type { WorkView } from '../../../../../core/feed/workbench-contract';
 import { type Desk, isEditable } from '../compose-store';
 import { statusTones, statusWords, stepWords, turnWords } from '../words';
 import styles from './desk-view.module.scss';
@@ -12,6 +14,7 @@ import { WorkArticle } from './work-article';
 export function DeskView({ desk }: { desk: Desk }) {
   const { saved: work } = desk;
   const turn = work && turnWords(work);
+  const checked = work && CHECKED.includes(work.status) ? checkWords(work.check, maySend(work)) : null;
   return (
     <>
       {work && (
@@ -23,8 +26,14 @@ export function DeskView({ desk }: { desk: Desk }) {
       {work?.remark && (
         <Notice kind='warn' text={`${work.status === 'withdrawn' ? '撤回' : '退回'}的原因：${work.remark}`} />
       )}
+      {work && checked && <Notice kind={checkTone(work.check)} text={checked} />}
       {isEditable(desk) ? <DraftEditor desk={desk} /> : work && <WorkArticle work={work} />}
       {work && <Trail steps={work.trail} words={stepWords} />}
     </>
   );
 }
+
+/** Where its words still go to readers. */
+const CHECKED: readonly WorkView['status'][] = ['draft', 'inReview', 'inSignOff'];
+
+const maySend = ({ commands }: WorkView): boolean => commands.includes('publish') || commands.includes('signOff');

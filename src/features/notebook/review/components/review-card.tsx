@@ -10,6 +10,7 @@ import { Row } from '@/ui/row';
 import { TextField } from '@/ui/text-field';
 import type { ReviewRow } from '../../../../../core/notebook/workbench-contract';
 import { NoteText } from '../../notes/components/note-text';
+import { heldWords } from '../../words';
 import { useReview } from '../store';
 import styles from './review-card.module.scss';
 
@@ -19,6 +20,7 @@ const MOST_REASON = 200;
 export function ReviewCard({ row }: { row: ReviewRow }) {
   const { noteId, memberName, unitName, lesson, touchedAt, isMine } = row;
   const { decliningId, problem } = useReview();
+  const held = row.status === 'inReview' ? heldWords(row.check, false) : null;
   return (
     <Card>
       <Row
@@ -27,6 +29,7 @@ export function ReviewCard({ row }: { row: ReviewRow }) {
         facts={[unitName, lesson?.title ?? '手抄与随记', friendlyTime(touchedAt, now())]}
       />
       <NoteText note={row} />
+      {held && <Notice kind='warn' text={held} />}
       {problem?.noteId === noteId && <Notice kind='warn' text={problem.message} />}
       {isMine ? (
         <Notice text='这是您自己的笔记，由支部的其他人审核。' />

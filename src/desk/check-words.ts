@@ -1,0 +1,35 @@
+import type { TextCheck } from '../../core/kernel/content-check';
+import { type HeldVerdict, isHeld } from '../../core/kernel/content-verdict';
+
+const heldWords: Record<HeldVerdict, string> = {
+  review: '微信的内容安全检查对这份内容拿不准。',
+  notSeen: '写的人两小时里没有用过小程序，微信没有检查这份内容。',
+  noIdentity: '浏览器里没有微信身份，微信不检查这份内容。',
+  down: '微信的内容安全检查没有回答，这份内容还没有检查过。',
+};
+
+/** Whether a person has to look before readers see it. */
+export const needsLook = (check: TextCheck): boolean => check !== null && isHeld(check.verdict);
+
+/** What the desk says of the content check; null where there is nothing to say. `maySend`: whoever reads this decides on it. */
+export function checkWords(check: TextCheck, maySend: boolean): string | null {
+  if (check === null || check.verdict === 'passed') return null;
+  if (check.verdict === 'risky') {
+    return `微信的内容安全检查没有通过${check.about === '' ? '' : `：${check.about}`}。请改过以后再送。`;
+  }
+  const next = maySend ? '请通读全文，发出去就是您看过了。' : '送审以后，由审核的人看过才会发出去。';
+  return `${heldWords[check.verdict]}${next}`;
+}
+
+/** What is so in every browser is no warning. */
+export const checkTone = (check: TextCheck): 'info' | 'warn' => (check?.verdict === 'noIdentity' ? 'info' : 'warn');
+
+/** Refusals of the content check, for whoever sends something to its readers. */
+export const checkMessages = {
+  CONTENT_REFUSED: '没有通过微信的内容安全检查，没有发出去；原因写在上面，请改过以后再送。',
+  CONTENT_HELD: '微信没有检查这份内容，还没有发出去。请通读一遍，没有不妥就再点一次。',
+  CONTENT_DOUBTED: '微信对这份内容拿不准，要由没有写过它的人来发；您写的都在。',
+};
+
+/** A browser has no WeChat identity: whoever says something there for a unit is told so beforehand, and looks. */
+export const looksHere = process.env.TARO_ENV === 'h5';
