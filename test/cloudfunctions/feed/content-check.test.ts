@@ -3,7 +3,7 @@ import { command } from '../../../cloudfunctions/_kit/database';
 import { Posts } from '../../../cloudfunctions/feed/collections';
 import * as routes from '../../../cloudfunctions/feed/routes';
 import { openPost } from '../../../core/feed/contract';
-import { movePost, openWork, type PostCommand, saveDraft } from '../../../core/feed/workbench-contract';
+import { movePost, openWork, type PostCommand, saveDraft, type WorkView } from '../../../core/feed/workbench-contract';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { draft, givenPublished } from './sample-posts';
 
@@ -23,7 +23,7 @@ const given = (identity: string, command: PostCommand, looked?: true) =>
   cloud.callRaw(identity, movePost, { postId: 'p1', command, looked });
 const outcomeOf = async (identity: string, command: PostCommand, looked?: true) => {
   const reply = await given(identity, command, looked);
-  return reply.ok ? reply.data.status : reply.code;
+  return reply.ok ? (reply.data as WorkView).status : reply.code;
 };
 const write = (name: string, changes = {}) =>
   cloud.expectOk(name, saveDraft, { seenRevision: null, postId: 'p1', ...draft(changes) });
