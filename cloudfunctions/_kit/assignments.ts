@@ -37,10 +37,20 @@ interface NewAssignment {
   opensAt: number;
   dueAt: number;
   facts?: PaperFacts;
+  /** Where the subject has been assigned before. */
+  id?: string;
 }
 
-export function assignmentDoc({ kind, subjectId, title, scope, opensAt, dueAt, facts }: NewAssignment): AssignmentDoc {
-  const id = assignmentId(kind, subjectId);
+export function assignmentDoc({
+  kind,
+  subjectId,
+  title,
+  scope,
+  opensAt,
+  dueAt,
+  facts,
+  id = assignmentId(kind, subjectId),
+}: NewAssignment): AssignmentDoc {
   return {
     _id: id,
     v: 1,

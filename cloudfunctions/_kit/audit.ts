@@ -17,6 +17,7 @@ export type AuditedAction =
   | 'policy.set'
   | 'invitation.renewed'
   | 'post.published'
+  | 'post.amended'
   | 'post.withdrawn'
   | 'disclosure.published'
   | 'disclosure.withdrawn'

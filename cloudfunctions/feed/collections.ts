@@ -1,6 +1,7 @@
 import { collection, index } from '../_kit/collection';
 import type { OpenedPostsDoc } from './opened-posts';
 import type { PostDoc } from './repository';
+import type { PostVersionDoc } from './versions';
 
 export const Posts = collection<PostDoc>({
   name: 'posts',
@@ -12,6 +13,13 @@ export const Posts = collection<PostDoc>({
     index('work', 'status', 'path', '-touched'),
     index('written', 'status', 'writerIds', 'touched'),
   ],
+});
+
+export const PostVersions = collection<PostVersionDoc>({
+  name: 'postVersions',
+  id: '`<信息>:<第几版>`',
+  summary: '更正过的信息，从前的各版：读者当时看到的文字，和谁签发的',
+  indexes: [index('ofPost', 'postId', '-version')],
 });
 
 export const OpenedPosts = collection<OpenedPostsDoc>({

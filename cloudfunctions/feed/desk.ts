@@ -1,6 +1,5 @@
 import { DECIDERS, standingOf, WORKERS, WRITERS } from '../../core/feed/rules/standing';
 import { type PostEvent, type PostKind, postWorkflow, waitsFor } from '../../core/feed/rules/workflow';
-import { assignmentId } from '../../core/kernel/assignment';
 import { orderKey } from '../../core/kernel/order-key';
 import { plainText } from '../../core/kernel/rich-text';
 import { staysInOneBranch } from '../../core/kernel/scope';
@@ -14,8 +13,10 @@ import { putEntriesIn, removeEntriesIn } from '../_kit/search-entries';
 import type { MemberContext } from '../_kit/serve';
 import { fixedText, isFixedText } from '../_kit/text-files';
 import { findPlacement, Units } from '../org/public';
+import { amendingFacts, applyAmendment, endAmendment } from './amending';
 import { Posts } from './collections';
 import { isReadable } from './readable-post';
+import { receiptsOf } from './receipts';
 import { type PostDoc, type WorkDoc, writersOf } from './repository';
 import { searchablePost } from './searchable';
 
@@ -29,23 +30,24 @@ export const postDesk: Desk<PostDoc, PostKind> = {
   findPlacement,
   writersOf,
   isReadable,
-  textOf: ({ title, column, markdown, requiredReading, unitId, scope }) => ({
+  textOf: ({ title, column, markdown, requiredReading, unitId, scope, amends }) => ({
     title,
     column,
     markdown,
     requiredReading,
     unitId,
     scope,
+    confirmAgain: amends?.confirmAgain ?? false,
   }),
   itemOf: ({ status, remark, publishedAt }) => ({ status, remark, publishedAt }),
   seenBy: ({ doc, placement }, { caller, now }) => ({
     item: postDesk.itemOf(doc),
     who: standingOf(caller, writersOf(doc), placement),
-    facts: { goesBeyondBranch: !staysInOneBranch(placement), dueAt: doc.requiredReading?.dueAt ?? null, now },
+    facts: { goesBeyondBranch: !staysInOneBranch(placement), ...amendingFacts(doc), now },
   }),
   newWords: (events, { title, body }) =>
     events.some(({ type }) => type !== 'returned' && type !== 'withdrawn') ? [title, plainText(body)].join('\n') : '',
-  isShown: (events) => events.some(({ type }) => type === 'published'),
+  isShown: (events) => events.some(({ type }) => type === 'published' || type === 'amended'),
   fixed: async (events, { doc }, context) => {
     const isHandedIn = events.some(({ type }) => type !== 'returned' && type !== 'withdrawn');
     const text = isHandedIn && !isFixedText(doc.body) ? await fixedText(doc.markdown, context) : {};
@@ -55,6 +57,8 @@ export const postDesk: Desk<PostDoc, PostKind> = {
   audits: auditsOf,
   follow: async (transaction, taken) => {
     for (const event of taken.events) {
+      if (event.type === 'amended') await applyAmendment(transaction, taken, event.at);
+      if (event.type === 'withdrawn') await endAmendment(transaction, taken);
       await writeAssignment(transaction, event, taken);
       await writeEntries(transaction, event, taken);
     }
@@ -66,7 +70,7 @@ export const postLists: Lists<PostDoc, PostKind, WorkDoc> = {
   desk: postDesk,
   rows: Posts,
   units: Units.name,
-  fields: ['column', 'unitName', 'authorName', 'authorId', 'remark'],
+  fields: ['column', 'unitName', 'authorName', 'authorId', 'remark', 'amends'],
   waitsFor: (post, placement, caller) => waitsFor(post.status, standingOf(caller, writersOf(post), placement)),
 };
 
@@ -76,6 +80,10 @@ function auditsOf(events: readonly PostEvent[], post: PostDoc, context: MemberCo
   return events.flatMap((event) => {
     if (event.type === 'published') {
       return auditEntry(context, { ...about, action: 'post.published', detail: { scope: post.scope.join(' ') } });
+    }
+    if (event.type === 'amended' && post.amends) {
+      const { postId: subject, confirmAgain } = post.amends;
+      return auditEntry(context, { ...about, subject, action: 'post.amended', detail: { confirmAgain } });
     }
     return event.type === 'withdrawn'
       ? auditEntry(context, { ...about, action: 'post.withdrawn', detail: { reason: event.reason } })
@@ -104,7 +112,7 @@ async function writeAssignment(
       }),
     );
   } else if (event.type === 'withdrawn') {
-    await assignments.update(assignmentId('requiredReading', post._id), { isWithdrawn: true });
+    await assignments.update(receiptsOf(post), { isWithdrawn: true });
   }
 }
 

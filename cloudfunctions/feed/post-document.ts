@@ -8,7 +8,7 @@ import type { PostDoc } from './repository';
 /** The document of a draft. The first writer stays the author whom readers see. */
 export const draftDocument = (
   frame: Frame,
-  { title, column, markdown, requiredReading }: DraftFields,
+  { title, column, markdown, requiredReading, confirmAgain = false }: DraftFields,
   body: RichText,
   existing: PostDoc | null,
   caller: Caller,
@@ -25,4 +25,6 @@ export const draftDocument = (
   status: 'draft',
   publishedAt: null,
   order: null,
+  ...(existing?.amends && { amends: { ...existing.amends, confirmAgain } }),
+  ...(existing?.before && { before: existing.before }),
 });

@@ -1,22 +1,63 @@
-import { assignmentId } from '../../core/kernel/assignment';
+import { readingId } from '../../core/feed/rules/amendment';
+import { assignmentId, type Completion } from '../../core/kernel/assignment';
 import { completionDoc, findCompletions } from '../_kit/assignments';
 import { Completions } from '../_kit/collections';
 import type { Database } from '../_kit/database';
+import type { PostDoc } from './repository';
+import { versionOf } from './versions';
 
-/** When the member confirmed having read the post, in ms; null if they have not. One request. */
-export async function findReceipt(db: Database, postId: string, memberId: string): Promise<number | null> {
-  const [receipt] = await findCompletions(db, [assignmentId('requiredReading', postId)], memberId);
-  return receipt?.at ?? null;
+type Required = Pick<PostDoc, '_id' | 'requiredReading' | 'askedFrom' | 'receiptsOf' | 'version'>;
+
+/** Versions from which on a confirmation was asked, in their order. */
+export const askedFromOf = ({ askedFrom, requiredReading }: Pick<PostDoc, 'askedFrom' | 'requiredReading'>) =>
+  askedFrom ?? (requiredReading ? [1] : []);
+
+/** The assignment under which a post is confirmed now. */
+export const receiptsOf = ({ _id, receiptsOf: id }: Pick<PostDoc, '_id' | 'receiptsOf'>): string =>
+  id ?? assignmentId('requiredReading', _id);
+
+/** A confirmation, of the version that the reader had. */
+export interface Receipt {
+  version: number;
+  at: number;
 }
 
-/** Confirms at `now` unless the member has already confirmed; returns the time of the confirmation in ms. */
-export async function addReceipt(db: Database, postId: string, memberId: string, now: number): Promise<number> {
+const receiptOf = ({ version = 1, at }: Completion): Receipt => ({ version, at });
+
+/**
+ * What the member has confirmed, the latest last, and when they confirmed what is asked now; null if they have not. One
+ * request, none for a post that never asked.
+ */
+export async function findReceipts(
+  db: Database,
+  post: Required,
+  memberId: string,
+): Promise<{ all: Receipt[]; confirmedAt: number | null }> {
+  const ids = askedFromOf(post).map((version) => readingId(post._id, version));
+  if (ids.length === 0) return { all: [], confirmedAt: null };
+  const found = await findCompletions(db, ids, memberId);
+  const present = found.find((completion) => completion.assignmentId === receiptsOf(post));
+  return {
+    all: found.map(receiptOf).sort((left, right) => left.at - right.at),
+    confirmedAt: present?.at ?? null,
+  };
+}
+
+/** Confirms this version at `now` unless the member has already confirmed what is asked. */
+export async function addReceipt(
+  db: Database,
+  post: Required,
+  { memberId, now, version = versionOf(post) }: { memberId: string; now: number; version: number | undefined },
+): Promise<Receipt> {
+  const id = receiptsOf(post);
   const receipt = completionDoc({
-    assignmentId: assignmentId('requiredReading', postId),
+    assignmentId: id,
     memberId,
     at: now,
     score: null,
+    version: Math.min(version, versionOf(post)),
   });
-  if (await db.in(Completions).add(receipt)) return now;
-  return (await findReceipt(db, postId, memberId)) ?? now;
+  if (await db.in(Completions).add(receipt)) return receiptOf(receipt);
+  const [stood = receipt] = await findCompletions(db, [id], memberId);
+  return receiptOf(stood);
 }

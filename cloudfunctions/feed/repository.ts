@@ -1,4 +1,5 @@
 import type { ColumnKey } from '../../core/feed/columns';
+import type { AmendedText } from '../../core/feed/rules/amendment';
 import type { PostStatus } from '../../core/feed/workbench-contract';
 import { assignmentId, completionId } from '../../core/kernel/assignment';
 import type { RichText } from '../../core/kernel/rich-text';
@@ -21,6 +22,26 @@ export interface PostDoc extends DeskDoc {
   publishedAt: number | null;
   /** Sorts the feed, see `orderKey`; null until the post is published. */
   order: string | null;
+  /** Of the text that readers have; missing: the first. */
+  version?: number;
+  /** When that text came to the readers, in ms; missing or null: when the post was published. */
+  amendedAt?: number | null;
+  /** The amendment that is under way; missing or null: there is none. */
+  amendmentId?: string | null;
+  /** Versions from which on a confirmation was asked, in their order; missing: from the first, if it is a 必读. */
+  askedFrom?: readonly number[];
+  /** The assignment under which it is confirmed now; missing: that of the post itself. */
+  receiptsOf?: string;
+  /** Only of an amendment: what it amends. */
+  amends?: Amends;
+  /** Only of an amendment: the text as readers had it when the amendment was begun. */
+  before?: AmendedText;
+}
+
+export interface Amends {
+  postId: string;
+  /** Whoever confirmed an earlier version is asked again. */
+  confirmAgain: boolean;
 }
 
 export const writersOf = ({ writerIds, authorId }: Pick<PostDoc, 'writerIds' | 'authorId'>): readonly string[] =>
@@ -37,7 +58,17 @@ export interface FeedRow
   /** The reader's confirmation, if there is one. */
   receipts: readonly { at: number }[];
 }
-const FEED_FIELDS = ['column', 'title', 'summary', 'unitName', 'requiredReading', 'publishedAt', 'order', 'v'];
+const FEED_FIELDS = [
+  'column',
+  'title',
+  'summary',
+  'unitName',
+  'requiredReading',
+  'publishedAt',
+  'order',
+  'receiptsOf',
+  'v',
+];
 
 interface Reader {
   memberId: string;
@@ -62,6 +93,7 @@ export type WorkDoc = Pick<
   | 'updatedAt'
   | 'touched'
   | 'remark'
+  | 'amends'
 >;
 
 export const findPost = (db: Database, postId: string): Promise<PostDoc | null> => db.in(Posts).find(postId);
@@ -107,7 +139,10 @@ const withReader = (memberId: string): Stage[] => [
     addFields: {
       readerId: { $literal: memberId },
       receiptId: {
-        $concat: [assignmentId('requiredReading', ''), '$_id', { $literal: completionId('', memberId) }],
+        $concat: [
+          { $ifNull: ['$receiptsOf', { $concat: [assignmentId('requiredReading', ''), '$_id'] }] },
+          { $literal: completionId('', memberId) },
+        ],
       },
     },
   },

@@ -20,10 +20,10 @@ export function postRowOf(row: FeedRow, now: number): PostRow {
 
 /** `confirmedAt` is when the reader confirmed the post, in ms; null if they have not. */
 export const postViewOf = (
-  { _id, column, title, body, unitName, authorName, requiredReading }: PostDoc,
+  { _id, column, title, body, unitName, authorName, requiredReading, version = 1, amendedAt = null }: PostDoc,
   publishedAt: number,
   confirmedAt: number | null,
-): Omit<PostView, 'addresses'> => ({
+): Omit<PostView, 'addresses' | 'confirmations'> => ({
   postId: _id,
   column,
   title,
@@ -31,11 +31,13 @@ export const postViewOf = (
   unitName,
   authorName,
   publishedAt,
+  version,
+  amendedAt,
   requiredReading: requiredReading && { dueAt: requiredReading.dueAt, confirmedAt },
 });
 
 export const workRowOf = (
-  { _id, column, title, unitId, unitName, authorName, status, updatedAt, remark }: WorkDoc,
+  { _id, column, title, unitId, unitName, authorName, status, updatedAt, remark, amends }: WorkDoc,
   reach: WorkRow['reach'] = null,
 ): WorkRow => ({
   postId: _id,
@@ -45,6 +47,7 @@ export const workRowOf = (
   unitName,
   authorName,
   status,
+  isAmendment: amends !== undefined,
   updatedAt,
   remark,
   reach,

@@ -1,14 +1,17 @@
+import { standingOf } from '../../core/feed/rules/standing';
 import type { WorkView } from '../../core/feed/workbench-contract';
 import type { Work } from '../_kit/desk/desk';
 import { deskViewOf } from '../_kit/desk/view';
 import type { MemberContext } from '../_kit/serve';
 import { reachOf } from '../org/public';
+import { isUnderWay } from './amending';
 import { postDesk } from './desk';
-import type { PostDoc } from './repository';
+import { findPost, type PostDoc, writersOf } from './repository';
 
-/** At most three requests. */
+/** At most four requests. */
 export async function workViewOf(work: Work<PostDoc>, context: MemberContext): Promise<WorkView> {
-  const { _id, title, column, markdown, requiredReading, authorName, status, scope } = work.doc;
+  const { _id, title, column, markdown, requiredReading, authorName, status, scope, amends, before } = work.doc;
+  const { isWriter } = standingOf(context.caller, writersOf(work.doc), work.placement);
   return {
     ...(await deskViewOf(postDesk, work, context)),
     postId: _id,
@@ -19,5 +22,15 @@ export async function workViewOf(work: Work<PostDoc>, context: MemberContext): P
     authorName,
     status,
     reach: await reachOf(context.db, scope),
+    ...(amends && { confirmAgain: amends.confirmAgain }),
+    amends: amends && before ? { postId: amends.postId, before } : null,
+    amendment: await amendmentUnderWay(work.doc, context),
+    mayAmend: status === 'published' && isWriter,
   };
+}
+
+/** One request while there is one, else none. */
+async function amendmentUnderWay({ amendmentId }: PostDoc, { db }: MemberContext): Promise<WorkView['amendment']> {
+  const amendment = amendmentId ? await findPost(db, amendmentId) : null;
+  return amendment && isUnderWay(amendment) ? { postId: amendment._id, status: amendment.status } : null;
 }

@@ -53,7 +53,13 @@ export const postView = v.object({
   unitName: v.string(),
   authorName: v.string(),
   publishedAt: instant,
+  /** 1 as published; one more with every amendment. */
+  version: count,
+  /** When the version came to the readers that they have now; null: it is the first. */
+  amendedAt: v.nullable(instant),
   requiredReading,
+  /** What the reader has confirmed, the latest last; with an amendment that is to be confirmed again there are several. */
+  confirmations: v.array(v.object({ version: count, at: instant })),
 });
 export type PostView = v.InferOutput<typeof postView>;
 
@@ -67,13 +73,40 @@ export const openPost = endpoint({
   output: postView,
 });
 
+/** Versions that are told, the present one among them. */
+export const MOST_VERSIONS = 20;
+
+/** A version of a post as its readers had it. */
+export const postVersion = v.object({
+  version: count,
+  /** When it came to the readers. */
+  at: instant,
+  title: v.string(),
+  /** The body in words, a line for each paragraph. */
+  text: v.string(),
+  /** null when it need not be confirmed. */
+  dueAt: v.nullable(instant),
+});
+export type PostVersion = v.InferOutput<typeof postVersion>;
+
+export const listVersions = endpoint({
+  fn: 'feed',
+  action: 'listVersions',
+  kind: 'query',
+  summary: '一条信息更正过什么：现在的和从前的各版文字，最新的在前，最多 20 版',
+  allow: 'member',
+  input: v.object({ postId: id }),
+  output: v.object({ items: v.pipe(v.array(postVersion), v.maxLength(MOST_VERSIONS)) }),
+});
+
 export const confirmRead = endpoint({
   fn: 'feed',
   action: 'confirmRead',
   kind: 'command',
-  summary: '确认已读（回执）；再次确认不变，过期仍可补认',
+  summary: '确认已读（回执）；再次确认不变，过期仍可补认。更正以后要重新确认的，旧的一版不能再确认',
   allow: 'member',
-  input: v.object({ postId: id }),
-  output: v.object({ confirmedAt: instant }),
-  errors: ['NOTHING_TO_CONFIRM'],
+  /** `version`: the one that the reader has seen; without it the present one. */
+  input: v.object({ postId: id, version: v.optional(count) }),
+  output: v.object({ confirmedAt: instant, version: count }),
+  errors: ['NOTHING_TO_CONFIRM', 'AMENDED_SINCE'],
 });

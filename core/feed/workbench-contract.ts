@@ -12,9 +12,9 @@ import { columnKey } from './contract';
 
 /**
  * draft → inReview → published → withdrawn. A post that reaches more than one branch passes inSignOff before published.
- * A returned post becomes a draft again.
+ * A returned post becomes a draft again. An amendment of a published post goes the same way and ends as applied.
  */
-export const postStatus = v.picklist(['draft', 'inReview', 'inSignOff', 'published', 'withdrawn']);
+export const postStatus = v.picklist(['draft', 'inReview', 'inSignOff', 'published', 'applied', 'withdrawn']);
 export type PostStatus = v.InferOutput<typeof postStatus>;
 
 /** Posts of several states that wait for the caller: `forMe` to be decided, `returned` to be written again. */
@@ -34,6 +34,8 @@ export const workRow = v.object({
   unitName: v.string(),
   authorName: v.string(),
   status: postStatus,
+  /** A new text for a published post. */
+  isAmendment: v.boolean(),
   updatedAt: instant,
   /** Why it was returned or withdrawn; null without a reason. */
   remark: v.nullable(v.string()),
@@ -65,11 +67,21 @@ export const draftFields = v.object({
   /** Units whose members will see it. */
   scope: v.pipe(v.array(id), v.minLength(1), v.maxLength(50)),
   requiredReading: v.nullable(v.object({ dueAt: instant })),
+  /** Of an amendment: whoever confirmed an earlier version is asked again. */
+  confirmAgain: v.optional(v.boolean()),
 });
 export type DraftFields = v.InferOutput<typeof draftFields>;
 
 export const postCommandName = v.picklist(COMMAND_NAMES);
 export type PostCommandName = v.InferOutput<typeof postCommandName>;
+
+/** What an amendment may change of a post. */
+const amendedText = v.object({
+  title: v.string(),
+  column: columnKey,
+  markdown: v.string(),
+  requiredReading: v.nullable(v.object({ dueAt: instant })),
+});
 
 export const workView = v.object({
   ...draftFields.entries,
@@ -86,6 +98,12 @@ export const workView = v.object({
   isEditable: v.boolean(),
   /** Incremented by every change. */
   revision: count,
+  /** Of an amendment: the post, and its text as readers have it. */
+  amends: v.nullable(v.object({ postId: id, before: amendedText })),
+  /** Of a published post: the amendment that is under way. */
+  amendment: v.nullable(v.object({ postId: id, status: postStatus })),
+  /** The caller may begin an amendment, or go on with it. */
+  mayAmend: v.boolean(),
   /** Who can take the next step; null if it waits for nobody. */
   waiting: v.nullable(waiting),
   /** Who did what and when, oldest first; empty in one from before this was kept. */
@@ -131,6 +149,17 @@ export const saveDraft = endpoint({
   errors: ['NOT_EDITABLE', 'DUE_DATE_PASSED', 'PICTURE_NOT_ALLOWED'],
 });
 
+export const startAmendment = endpoint({
+  fn: 'feed',
+  action: 'startAmendment',
+  kind: 'command',
+  summary: '更正一条已发布的信息：得到一份照原文的草稿，和新稿一样送审，通过以后才换下原文；已经在更正的，得到那一份',
+  allow: EDITORS,
+  input: v.object({ postId: id }),
+  output: workView,
+  errors: ['WRONG_STATE'],
+});
+
 export const previewBody = endpoint({
   fn: 'feed',
   action: 'previewBody',
@@ -161,7 +190,7 @@ export const movePost = endpoint({
   fn: 'feed',
   action: 'movePost',
   kind: 'command',
-  summary: '送审、退回、报审签、发布、审签、撤回；超出一个支部的信息须经审签（含保密审查）',
+  summary: '送审、退回、报审签、发布、审签、撤回，更正也一样；超出一个支部的信息须经审签（含保密审查）',
   allow: PUBLISHING,
   input: v.object({
     postId: id,
@@ -178,6 +207,8 @@ export const movePost = endpoint({
       v.object({ name: v.literal('publish') }),
       /** `confidentialityChecked`: the reviewer has checked that the post contains nothing secret. */
       v.object({ name: v.literal('signOff'), confidentialityChecked: v.literal(true) }),
+      v.object({ name: v.literal('amend') }),
+      v.object({ name: v.literal('signAmendment'), confidentialityChecked: v.literal(true) }),
       v.object({ name: v.literal('withdraw'), reason: text(200) }),
     ]),
   }),
@@ -186,6 +217,7 @@ export const movePost = endpoint({
     'WRONG_STATE',
     'SIGN_OFF_NEEDED',
     'DUE_DATE_PASSED',
+    'NOTHING_TO_CORRECT',
     'CONTENT_REFUSED',
     'CONTENT_HELD',
     'CONTENT_DOUBTED',

@@ -9,7 +9,8 @@ export type AssignmentKind = v.InferOutput<typeof assignmentKind>;
 export const ASKED_KINDS: readonly AssignmentKind[] = assignmentKind.options.filter((kind) => kind !== 'contest');
 
 /**
- * `_id` is `post:<postId>`, `paper:<paperId>` or `course:<courseId>`. It is written together with its subject, so
+ * `_id` is `post:<postId>`, `paper:<paperId>` or `course:<courseId>`; of a post that is to be confirmed again since a
+ * version, `post:<postId>:v<version>`. It is written together with its subject, so
  * publishing twice leaves one assignment.
  */
 export interface Assignment {
@@ -52,6 +53,8 @@ export interface Completion {
   score: { earned: number; total: number } | null;
   /** Seconds that the counted try took; only for papers. */
   seconds?: number;
+  /** Which version of a post was confirmed; only for 必读. Missing: the first. */
+  version?: number;
 }
 
 export const completionId = (assignment: string, memberId: string): string => `${assignment}:${memberId}`;

@@ -63,6 +63,7 @@ const CODES = {
   DOCUMENT_TOO_LONG: '文档超过 20 万字',
   STATUTE_TOO_LONG: '做成课程超过 60 课，或一课超过 20,000 字',
   NOTHING_TO_CONFIRM: '这条信息不是必读',
+  AMENDED_SINCE: '更正以后要重新确认，调用者看到的是从前的一版',
   WRONG_STATE: '现在的状态不能这样做',
   SIGN_OFF_NEEDED: '超出一个支部，须经审签',
   NOTE_EMPTY: '笔记没有文字也没有照片',

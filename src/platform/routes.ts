@@ -33,6 +33,7 @@ export const routes = {
   member: page('/features/org/pages/member/index', ['unitId', 'memberId']),
   policy: page('/features/org/pages/policy/index'),
   post: page('/features/feed/pages/post/index', ['postId']),
+  postVersions: page('/features/feed/pages/versions/index', ['postId']),
   composePost: page('/features/feed/pages/compose/index', [], ['postId']),
   managePosts: page('/features/feed/pages/manage/index', [], ['list']),
   course: page('/features/classroom/pages/course/index', ['courseId']),

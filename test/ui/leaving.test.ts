@@ -16,6 +16,7 @@ const draft = {
   scope: ['b1'],
   isRequired: false,
   dueDay: null,
+  confirmAgain: false,
 };
 
 beforeEach(() => {

@@ -24,30 +24,34 @@ export async function placeToWrite<Doc extends DeskDoc, K extends Kind>(
 /** The part of a document that every desk writes alike. */
 export type Frame = Omit<DeskDoc, 'title' | 'status' | 'writerIds'>;
 
-interface Save<Doc> {
+interface Save<Doc, Code extends string> {
   id: string;
   /** The revision that was changed; null when there was nothing yet. */
   seenRevision: number | null;
   placement: Placement<DeskUnit>;
   /** The document with the new text, which is a draft. The first writer stays its author. */
   written: (frame: Frame, existing: Doc | null) => Doc;
+  /** Why it is not to be saved; null if it is. */
+  refusal?: (existing: Doc | null) => Code | null;
 }
 
 /**
  * Writes a text. Nobody overwrites what somebody else has written meanwhile; the same save again is answered as the first
  * time, even when it has been handed in since. The reason for a return stays until it is handed in again.
  */
-export async function save<Doc extends DeskDoc, K extends Kind>(
+export async function save<Doc extends DeskDoc, K extends Kind, Code extends string = never>(
   desk: Desk<Doc, K>,
-  { id, seenRevision, placement, written }: Save<Doc>,
+  { id, seenRevision, placement, written, refusal }: Save<Doc, Code>,
   context: MemberContext,
-): Promise<Result<Work<Doc>, 'FORBIDDEN' | 'NOT_FOUND' | 'NOT_EDITABLE' | 'CONFLICT'>> {
-  const saved = await context.db.transaction(async (transaction): Promise<Result<Doc, SaveCode>> => {
+): Promise<Result<Work<Doc>, SaveCode | Code>> {
+  const saved = await context.db.transaction(async (transaction): Promise<Result<Doc, SaveCode | Code>> => {
     const docs = transaction.in(desk.collection);
     const existing = await docs.find(id);
     if (existing && !isWriter(desk, existing, context.caller)) {
       return refuse(outsideCode(desk.isReadable(existing, context.caller.path)));
     }
+    const code = refusal?.(existing) ?? null;
+    if (code !== null) return refuse(code);
     const doc = written(frameOf(id, existing, placement, context), existing);
     const isChanged = existing === null || !isDeepStrictEqual(desk.textOf(existing), desk.textOf(doc));
     // What stands there already has been saved before: a retry.

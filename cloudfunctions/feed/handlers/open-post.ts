@@ -4,16 +4,16 @@ import { route } from '../../_kit/serve';
 import { addressesIn } from '../../_kit/text-files';
 import { rememberOpened } from '../opened-posts';
 import { findReadable } from '../readable-post';
-import { findReceipt } from '../receipts';
+import { findReceipts } from '../receipts';
 import { postViewOf } from '../views';
 
 export const openPost = route(contract.openPost, async ({ postId }, { caller, db }) => {
   const post = await findReadable(db, postId, caller);
   if (!post) return refuse('NOT_FOUND');
-  const [confirmedAt, addresses] = await Promise.all([
-    post.requiredReading ? findReceipt(db, postId, caller.memberId) : null,
+  const [{ all, confirmedAt }, addresses] = await Promise.all([
+    findReceipts(db, post, caller.memberId),
     addressesIn(post.body),
     rememberOpened(db, caller.memberId, postId),
   ]);
-  return ok({ ...postViewOf(post, post.publishedAt, confirmedAt), addresses });
+  return ok({ ...postViewOf(post, post.publishedAt, confirmedAt), confirmations: all, addresses });
 });

@@ -15,13 +15,18 @@ export type PostEvent =
   | { type: 'returned'; reason: string }
   | { type: 'signOffRequested' }
   | { type: 'published'; at: number }
+  | { type: 'amended'; at: number }
   | { type: 'withdrawn'; reason: string };
 
 interface PostFacts {
   /** The post reaches more than one branch, so publishing it takes a sign-off (审签). */
   goesBeyondBranch: boolean;
-  /** Deadline for confirming that one has read it, in ms; null when no confirmation is required. */
+  /** The date that has to lie ahead, see `dateToCome`; null when there is none. */
   dueAt: number | null;
+  /** It is to take the place of the text of a published post. */
+  isAmendment: boolean;
+  /** An amendment that says what readers have before them already. */
+  isNothingNew: boolean;
   /** ms */
   now: number;
 }
@@ -34,7 +39,7 @@ export interface PostKind {
   who: Standing;
   office: 'writer' | 'publisher' | 'signer' | 'freshPublisher' | 'freshSigner';
   facts: PostFacts;
-  code: 'SIGN_OFF_NEEDED' | 'DUE_DATE_PASSED';
+  code: 'SIGN_OFF_NEEDED' | 'DUE_DATE_PASSED' | 'NOTHING_TO_CORRECT';
 }
 
 const DUE_DATE_PASSED: desk.Guard<PostKind> = {
@@ -43,10 +48,41 @@ const DUE_DATE_PASSED: desk.Guard<PostKind> = {
   refuses: ({ facts: { dueAt, now } }) => dueAt !== null && dueAt <= now,
 };
 
+const NOTHING_TO_CORRECT: desk.Guard<PostKind> = {
+  code: 'NOTHING_TO_CORRECT',
+  title: '更正没有改动内容',
+  refuses: ({ facts }) => facts.isNothingNew,
+};
+
+const SIGN_OFF_NEEDED: desk.Guard<PostKind> = {
+  code: 'SIGN_OFF_NEEDED',
+  title: '范围超出一个支部，要先审签',
+  refuses: ({ item, facts }) => facts.goesBeyondBranch && item.status !== 'withdrawn',
+};
+
+const ONLY_POSTS: desk.Guard<PostKind> = {
+  code: 'WRONG_STATE',
+  title: '更正另有命令',
+  refuses: ({ facts }) => facts.isAmendment,
+};
+
+const ONLY_AMENDMENTS: desk.Guard<PostKind> = {
+  code: 'WRONG_STATE',
+  title: '不是更正',
+  refuses: ({ facts }) => !facts.isAmendment,
+};
+
 export const postWorkflow = desk.workflow<PostKind>({
   title: '信息',
   field: 'status',
-  states: { draft: '草稿', inReview: '待审核', inSignOff: '待审签', published: '已发布', withdrawn: '已撤回' },
+  states: {
+    draft: '草稿',
+    inReview: '待审核',
+    inSignOff: '待审签',
+    published: '已发布',
+    applied: '已更正',
+    withdrawn: '已撤回',
+  },
   offices: {
     writer: { title: '单元的联络员、书记、管理员', isHeldBy: ({ isWriter }) => isWriter },
     publisher: { title: '单元的书记、管理员', isHeldBy: ({ isPublisher }) => isPublisher },
@@ -62,7 +98,13 @@ export const postWorkflow = desk.workflow<PostKind>({
     },
   },
   steps: {
-    submit: { title: '送审', from: { draft: ['writer'] }, needs: {}, leadsTo: 'submitted' },
+    submit: {
+      title: '送审',
+      from: { draft: ['writer'] },
+      needs: {},
+      stoppedBy: [NOTHING_TO_CORRECT],
+      leadsTo: 'submitted',
+    },
     return: {
       title: '退回',
       from: { inReview: ['publisher'], inSignOff: ['publisher', 'signer'] },
@@ -81,19 +123,14 @@ export const postWorkflow = desk.workflow<PostKind>({
           refuses: ({ facts }) => !facts.goesBeyondBranch,
         },
       ],
+      stoppedBy: [NOTHING_TO_CORRECT],
       leadsTo: 'signOffRequested',
     },
     publish: {
       title: '发布',
       from: { draft: ['publisher'], inReview: ['publisher'] },
       needs: {},
-      closedBy: [
-        {
-          code: 'SIGN_OFF_NEEDED',
-          title: '范围超出一个支部，要先审签',
-          refuses: ({ item, facts }) => facts.goesBeyondBranch && item.status !== 'withdrawn',
-        },
-      ],
+      closedBy: [ONLY_POSTS, SIGN_OFF_NEEDED],
       stoppedBy: [DUE_DATE_PASSED],
       leadsTo: 'published',
       tells: (_command, { facts }) => ({ at: facts.now }),
@@ -102,8 +139,27 @@ export const postWorkflow = desk.workflow<PostKind>({
       title: '审签',
       from: { inSignOff: ['freshSigner'] },
       needs: { confidentialityChecked: '已作保密审查' },
+      closedBy: [ONLY_POSTS],
       stoppedBy: [DUE_DATE_PASSED],
       leadsTo: 'published',
+      tells: (_command, { facts }) => ({ at: facts.now }),
+    },
+    amend: {
+      title: '发布更正',
+      from: { draft: ['publisher'], inReview: ['publisher'] },
+      needs: {},
+      closedBy: [ONLY_AMENDMENTS, SIGN_OFF_NEEDED],
+      stoppedBy: [NOTHING_TO_CORRECT, DUE_DATE_PASSED],
+      leadsTo: 'amended',
+      tells: (_command, { facts }) => ({ at: facts.now }),
+    },
+    signAmendment: {
+      title: '审签更正',
+      from: { inSignOff: ['freshSigner'] },
+      needs: { confidentialityChecked: '已作保密审查' },
+      closedBy: [ONLY_AMENDMENTS],
+      stoppedBy: [NOTHING_TO_CORRECT, DUE_DATE_PASSED],
+      leadsTo: 'amended',
       tells: (_command, { facts }) => ({ at: facts.now }),
     },
     withdraw: {
@@ -119,6 +175,8 @@ export const postWorkflow = desk.workflow<PostKind>({
     returned: { to: 'draft', changes: ({ reason }) => ({ remark: reason }) },
     signOffRequested: { to: 'inSignOff', changes: () => ({ remark: null }) },
     published: { to: 'published', changes: ({ at }) => ({ remark: null, publishedAt: at }), stands: () => true },
+    // Its text has taken the place of the one before, see docs/adr/060.
+    amended: { to: 'applied', changes: ({ at }) => ({ remark: null, publishedAt: at }), stands: () => true },
     withdrawn: { to: 'withdrawn', changes: ({ reason }) => ({ remark: reason }) },
   },
   editable: { draft: ['writer'] },

@@ -27,19 +27,22 @@ export const usePost = create<PostState>((set, get) => ({
     if (get().postId === postId) set({ post: loaded(answer, messages) });
   },
   confirm: async () => {
-    const { postId, isConfirming } = get();
-    if (postId === null || isConfirming) return;
+    const { postId, post: read, isConfirming } = get();
+    if (postId === null || isConfirming || read.state !== 'ready') return;
     set({ isConfirming: true, message: null });
-    const answer = await sendReceipt(postId);
+    const answer = await sendReceipt(postId, read.value.version);
     const { post } = get();
     if (get().postId !== postId || post.state !== 'ready') return;
     if (!answer.ok) {
-      set({ isConfirming: false, message: messages[answer.code] });
+      if (answer.code === 'AMENDED_SINCE') await get().open(postId);
+      if (get().postId === postId) set({ isConfirming: false, message: messages[answer.code] });
       return;
     }
-    const { requiredReading } = post.value;
-    const confirmed = requiredReading && { ...requiredReading, confirmedAt: answer.value.confirmedAt };
+    const { confirmedAt: at, version } = answer.value;
+    const { requiredReading, confirmations } = post.value;
+    const confirmed = requiredReading && { ...requiredReading, confirmedAt: at };
     noteInFeed(postId, { requiredReading: confirmed });
-    set({ isConfirming: false, post: { state: 'ready', value: { ...post.value, requiredReading: confirmed } } });
+    const value = { ...post.value, requiredReading: confirmed, confirmations: [...confirmations, { version, at }] };
+    set({ isConfirming: false, post: { state: 'ready', value } });
   },
 }));

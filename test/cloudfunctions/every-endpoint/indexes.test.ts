@@ -22,8 +22,8 @@ import { listFavourites, openCourse, openLesson } from '../../../core/classroom/
 import { listManagedCourses, openCourseSource, sweepCourses } from '../../../core/classroom/workbench-contract';
 import { leaveFeedback, listBoard, listMyFeedback, openDisclosure } from '../../../core/disclosure/contract';
 import { listFeedback, listProposals, openProposal } from '../../../core/disclosure/workbench-contract';
-import { confirmRead, countUnread, listPosts, openPost } from '../../../core/feed/contract';
-import { countWork, listWork, movePost, openWork, reach } from '../../../core/feed/workbench-contract';
+import { confirmRead, countUnread, listPosts, listVersions, openPost } from '../../../core/feed/contract';
+import { countWork, listWork, movePost, openWork, reach, startAmendment } from '../../../core/feed/workbench-contract';
 import { listConfirmed, listDuties, listNotices, openHome, readNotices } from '../../../core/home/contract';
 import type { Endpoint } from '../../../core/kernel/endpoint';
 import { makeCourse } from '../../../core/library/workbench-contract';
@@ -140,6 +140,8 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['what is unread', 'member1', countUnread, {}],
   ['a post', 'member1', openPost, { postId: 'published-b1' }],
   ['a receipt', 'member2', confirmRead, { postId: 'published-b1' }],
+  ['what was amended', 'member1', listVersions, { postId: 'published-b1' }],
+  ['an amendment', 'secretary1', startAmendment, { postId: 'published-b1' }],
   ['the desk', 'secretary1', listWork, { status: 'draft', cursor }],
   ['posts that wait for me', 'secretary1', listWork, { status: 'forMe' }],
   ['the desk’s counts', 'secretary1', countWork, {}],

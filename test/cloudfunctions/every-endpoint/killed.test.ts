@@ -9,7 +9,7 @@ import { importQuestions, resolveStale } from '../../../core/bank/stale/contract
 import { completeLesson, savePosition } from '../../../core/classroom/contract';
 import { publishCourse, sweepCourses, withdrawCourse } from '../../../core/classroom/workbench-contract';
 import { answerFeedback, moveDisclosure } from '../../../core/disclosure/workbench-contract';
-import { movePost } from '../../../core/feed/workbench-contract';
+import { movePost, startAmendment } from '../../../core/feed/workbench-contract';
 import { readNotices } from '../../../core/home/contract';
 import type { Endpoint } from '../../../core/kernel/endpoint';
 import { importStatute, makeCourse } from '../../../core/library/workbench-contract';
@@ -110,6 +110,7 @@ const everybodysTest = { assignmentId: 'paper:zz:2026-W47', unitId: 'b1' };
 const commands: Command[] = [
   ['atOnce', 'publishing a post', 'secretary1', movePost, { postId: 'draft-b1', command: { name: 'publish' } }],
   ['atOnce', 'withdrawing a post', 'secretary1', movePost, withdrawal('published-b1')],
+  ['atOnce', 'beginning an amendment', 'secretary1', startAmendment, { postId: 'published-b1' }],
   [
     'atOnce',
     'approving an item',

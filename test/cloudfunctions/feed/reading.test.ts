@@ -182,7 +182,10 @@ describe('a post', () => {
       unitName: '第一党支部',
       authorName: '郑立',
       publishedAt: FRIDAY_MORNING,
+      version: 1,
+      amendedAt: null,
       requiredReading: null,
+      confirmations: [],
     });
   });
 
@@ -207,10 +210,12 @@ describe('required reading', () => {
     cloud.clock.now += 5000;
     expect(await cloud.expectOk('member1', confirmRead, { postId: 'p1' })).toEqual({
       confirmedAt: FRIDAY_MORNING + 5000,
+      version: 1,
     });
     cloud.clock.now += 5000;
     expect(await cloud.expectOk('member1', confirmRead, { postId: 'p1' })).toEqual({
       confirmedAt: FRIDAY_MORNING + 5000,
+      version: 1,
     });
 
     const after = await cloud.expectOk('member1', openPost, { postId: 'p1' });
@@ -233,13 +238,16 @@ describe('required reading', () => {
   test('can be confirmed late, at its real time', async () => {
     await givenPublished(cloud, 'p1', { requiredReading: { dueAt: NEXT_WEEK } });
     cloud.clock.now = NEXT_WEEK + 1;
-    expect(await cloud.expectOk('member1', confirmRead, { postId: 'p1' })).toEqual({ confirmedAt: NEXT_WEEK + 1 });
+    expect(await cloud.expectOk('member1', confirmRead, { postId: 'p1' })).toEqual({
+      confirmedAt: NEXT_WEEK + 1,
+      version: 1,
+    });
   });
 
   test('two taps at once confirm once', async () => {
     await givenPublished(cloud, 'p1', { requiredReading: { dueAt: NEXT_WEEK } });
     const taps = await Promise.all([1, 2, 3].map(() => cloud.expectOk('member1', confirmRead, { postId: 'p1' })));
-    expect(taps).toEqual(taps.map(() => ({ confirmedAt: FRIDAY_MORNING })));
+    expect(taps).toEqual(taps.map(() => ({ confirmedAt: FRIDAY_MORNING, version: 1 })));
     expect(await cloud.db.in(Completions).count({})).toBe(1);
   });
 

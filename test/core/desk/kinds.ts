@@ -45,6 +45,8 @@ const POST_COMMANDS: PostCommand[] = [
   { name: 'requestSignOff' },
   { name: 'publish' },
   { name: 'signOff', confidentialityChecked: true },
+  { name: 'amend' },
+  { name: 'signAmendment', confidentialityChecked: true },
   { name: 'withdraw', reason: REASON },
 ];
 
@@ -56,7 +58,13 @@ const posts = kindOf(
       [null, REASON].map((remark) => ({ status, remark, publishedAt: status === 'published' ? NOW - 1 : null })),
     ),
     who: combined({ isFreshEye: EITHER, isWriter: EITHER, isPublisher: EITHER, isSigner: EITHER }),
-    facts: combined({ goesBeyondBranch: EITHER, dueAt: [null, NOW, NOW + 1], now: [NOW] }),
+    facts: combined({
+      goesBeyondBranch: EITHER,
+      dueAt: [null, NOW, NOW + 1],
+      isAmendment: EITHER,
+      isNothingNew: EITHER,
+      now: [NOW],
+    }).filter(({ isAmendment, isNothingNew }) => isAmendment || !isNothingNew),
   }),
 );
 

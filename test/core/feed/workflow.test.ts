@@ -30,6 +30,8 @@ const commands: Record<PostCommandName, PostCommand> = {
   requestSignOff: { name: 'requestSignOff' },
   publish: { name: 'publish' },
   signOff: { name: 'signOff', confidentialityChecked: true },
+  amend: { name: 'amend' },
+  signAmendment: { name: 'signAmendment', confidentialityChecked: true },
   withdraw: { name: 'withdraw', reason: '内容有误' },
 };
 
@@ -38,7 +40,14 @@ const at = (status: PostStatus, remark: string | null = null): PostState => ({
   remark,
   publishedAt: status === 'published' || status === 'withdrawn' ? BEFORE : null,
 });
-const inBranch = (standing: Standing): PostContext => ({ standing, goesBeyondBranch: false, dueAt: null, now: NOW });
+const inBranch = (standing: Standing): PostContext => ({
+  standing,
+  goesBeyondBranch: false,
+  dueAt: null,
+  isAmendment: false,
+  isNothingNew: false,
+  now: NOW,
+});
 const beyondBranch = (standing: Standing): PostContext => ({ ...inBranch(standing), goesBeyondBranch: true });
 
 /** The status after a command, or why it was refused. */
@@ -96,6 +105,34 @@ describe('a post beyond one branch', () => {
     ['withdrawn', 'signOff', reviewer, 'WRONG_STATE'],
   ])('%s, %s', (status, name, standing, outcome) => {
     expect(outcomeOf(status, name, beyondBranch(standing))).toBe(outcome);
+  });
+});
+
+describe('an amendment', () => {
+  const amending = (context: PostContext): PostContext => ({ ...context, isAmendment: true });
+
+  test.each<[string, PostStatus, PostCommandName, PostContext, string]>([
+    ['goes out from the draft', 'draft', 'amend', inBranch(secretary), 'applied'],
+    ['or from its review', 'inReview', 'amend', inBranch(secretary), 'applied'],
+    ['not by its writer alone', 'inReview', 'amend', inBranch(editor), 'FORBIDDEN'],
+    ['beyond a branch it is signed', 'draft', 'amend', beyondBranch(secretary), 'SIGN_OFF_NEEDED'],
+    ['by somebody above', 'inSignOff', 'signAmendment', beyondBranch(reviewer), 'applied'],
+    ['it comes back like a draft', 'inSignOff', 'return', beyondBranch(reviewer), 'draft'],
+    ['it is no post of its own', 'draft', 'publish', inBranch(secretary), 'WRONG_STATE'],
+    ['nor signed as one', 'inSignOff', 'signOff', beyondBranch(reviewer), 'WRONG_STATE'],
+    ['it is over once it is applied', 'applied', 'withdraw', inBranch(secretary), 'WRONG_STATE'],
+  ])('%s', (_title, status, name, context, outcome) => {
+    expect(outcomeOf(status, name, amending(context))).toBe(outcome);
+  });
+
+  test.each<PostCommandName>(['submit', 'requestSignOff', 'amend'])('that changes nothing is refused: %s', (name) => {
+    const context = name === 'requestSignOff' ? beyondBranch(secretary) : inBranch(secretary);
+    expect(outcomeOf('draft', name, { ...amending(context), isNothingNew: true })).toBe('NOTHING_TO_CORRECT');
+  });
+
+  test('a post is not given the commands of an amendment', () => {
+    expect(outcomeOf('draft', 'amend', inBranch(secretary))).toBe('WRONG_STATE');
+    expect(outcomeOf('inSignOff', 'signAmendment', beyondBranch(reviewer))).toBe('WRONG_STATE');
   });
 });
 

@@ -33,6 +33,9 @@ const saved = (changes: Partial<WorkView> = {}): WorkView => ({
   status: 'draft',
   remark: null,
   reach: { units: 1, members: 16 },
+  amends: null,
+  amendment: null,
+  mayAmend: false,
   commands: ['submit', 'publish'],
   isEditable: true,
   revision: 3,
@@ -207,7 +210,7 @@ describe('a step of a post', () => {
 });
 
 describe('the list of posts opens at what waits', () => {
-  const counts = { forMe: 0, returned: 0, draft: 1, inReview: 1, inSignOff: 1, published: 9, withdrawn: 0 };
+  const counts = { forMe: 0, returned: 0, draft: 1, inReview: 1, inSignOff: 1, published: 9, applied: 0, withdrawn: 0 };
   test.each([
     [['reviewer'], { ...counts, forMe: 1 }, 'forMe'],
     [['secretary'], { ...counts, forMe: 1, returned: 1 }, 'forMe'],

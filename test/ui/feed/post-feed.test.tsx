@@ -69,9 +69,10 @@ test('the columns say how much of each is unread', async () => {
 test('what has been opened and confirmed is neither unread nor required when its reader comes back', async () => {
   const requiredReading = { dueAt: now + 3_600_000, confirmedAt: null };
   await show(row({ isUnread: true, requiredReading }));
-  const post = { ...row({ requiredReading }), body: [], addresses: {}, authorName: '林晓燕' };
+  const text = { body: [], addresses: {}, authorName: '林晓燕' };
+  const post = { ...row({ requiredReading }), ...text, version: 1, amendedAt: null, confirmations: [] };
   jest.mocked(fetchPost).mockResolvedValue({ ok: true, value: post });
-  jest.mocked(sendReceipt).mockResolvedValue({ ok: true, value: { confirmedAt: now } });
+  jest.mocked(sendReceipt).mockResolvedValue({ ok: true, value: { confirmedAt: now, version: 1 } });
   await act(() => usePost.getState().open('p1'));
   isThere('冬季行车安全 出车前检查轮胎。 必读 今天 11:00 截止 一支部');
   await act(() => usePost.getState().confirm());

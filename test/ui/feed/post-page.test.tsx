@@ -1,8 +1,9 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import type { PostView } from '../../../core/feed/contract';
 import { fetchBoard } from '../../../src/features/disclosure/api';
-import { fetchPost, sendReceipt } from '../../../src/features/feed/api';
+import { fetchPost, fetchVersions, sendReceipt } from '../../../src/features/feed/api';
 import PostPage from '../../../src/features/feed/pages/post';
+import VersionsPage from '../../../src/features/feed/pages/versions';
 import { fetchHome, fetchNotices } from '../../../src/features/home/api';
 import { router } from '../../mocks/taro';
 
@@ -12,7 +13,7 @@ jest.mock('../../../src/features/home/api');
 const receipt = jest.mocked(sendReceipt);
 
 const now = Date.parse('2026-11-20T10:00:00+08:00');
-const post = (requiredReading: PostView['requiredReading']): PostView => ({
+const post = (requiredReading: PostView['requiredReading'], changes: Partial<PostView> = {}): PostView => ({
   postId: 'p1',
   column: 'announcement',
   title: '冬季行车安全',
@@ -21,11 +22,15 @@ const post = (requiredReading: PostView['requiredReading']): PostView => ({
   unitName: '一支部',
   authorName: '林晓燕',
   publishedAt: now,
+  version: 1,
+  amendedAt: null,
+  confirmations: [],
   requiredReading,
+  ...changes,
 });
 
-const show = async (requiredReading: PostView['requiredReading']) => {
-  jest.mocked(fetchPost).mockResolvedValue({ ok: true, value: post(requiredReading) });
+const show = async (requiredReading: PostView['requiredReading'], changes: Partial<PostView> = {}) => {
+  jest.mocked(fetchPost).mockResolvedValue({ ok: true, value: post(requiredReading, changes) });
   render(<PostPage />);
   await screen.findByText('出车前检查轮胎。');
 };
@@ -43,7 +48,7 @@ afterEach(() => jest.restoreAllMocks());
 
 describe('a post that is to be confirmed', () => {
   test('says when it was confirmed, and no longer asks', async () => {
-    receipt.mockResolvedValue({ ok: true, value: { confirmedAt: now } });
+    receipt.mockResolvedValue({ ok: true, value: { confirmedAt: now, version: 1 } });
     await show({ dueAt: now + 3_600_000, confirmedAt: null });
     fireEvent.click(screen.getByRole('button', { name: '确认已读' }));
     expect(await screen.findByText('已确认 · 今天 10:00')).toBeTruthy();
@@ -51,7 +56,7 @@ describe('a post that is to be confirmed', () => {
   });
 
   test('once confirmed leads on to the next to-do; one that was confirmed before does not', async () => {
-    receipt.mockResolvedValue({ ok: true, value: { confirmedAt: now } });
+    receipt.mockResolvedValue({ ok: true, value: { confirmedAt: now, version: 1 } });
     await show({ dueAt: now + 3_600_000, confirmedAt: null });
     fireEvent.click(screen.getByRole('button', { name: '确认已读' }));
     expect(await screen.findByRole('button', { name: '下一件：监察法入门' })).toBeTruthy();
@@ -79,4 +84,51 @@ describe('a post that is to be confirmed', () => {
 test('a post without required reading asks for nothing', async () => {
   await show(null);
   expect(screen.queryByRole('button', { name: '确认已读' })).toBeNull();
+});
+
+describe('a post that was amended', () => {
+  const amended = { version: 2, amendedAt: now - 3_600_000 };
+  const asked = { dueAt: now + 3_600_000, confirmedAt: null };
+
+  test('says so, and opens what was changed', async () => {
+    await show(null, amended);
+    expect(screen.getByRole('button', { name: /^已更正.*第 2 版/ })).toBeTruthy();
+  });
+
+  test('names the version that was confirmed', async () => {
+    const confirmations = [{ version: 1, at: now - 7_200_000 }];
+    await show({ ...asked, confirmedAt: now - 7_200_000 }, { ...amended, confirmations });
+    expect(screen.getByText('已确认 · 今天 08:00 · 第 1 版')).toBeTruthy();
+  });
+
+  test('is confirmed again where that is asked, and tells of the first time', async () => {
+    receipt.mockResolvedValue({ ok: true, value: { confirmedAt: now, version: 2 } });
+    await show(asked, { ...amended, confirmations: [{ version: 1, at: now - 7_200_000 }] });
+    expect(screen.getByText('您 今天 08:00 确认过第 1 版；更正以后，请再确认一次。')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '确认已读' }));
+    expect(await screen.findByText('已确认 · 今天 10:00 · 第 2 版')).toBeTruthy();
+    expect(receipt).toHaveBeenCalledWith('p1', 2);
+  });
+
+  test('that is read in its old text is shown anew before it is confirmed', async () => {
+    receipt.mockResolvedValue({ ok: false, code: 'AMENDED_SINCE' });
+    await show(asked);
+    const next = post(asked, { ...amended, body: [{ type: 'paragraph', spans: [{ text: '雪天停运。' }] }] });
+    jest.mocked(fetchPost).mockResolvedValue({ ok: true, value: next });
+    fireEvent.click(screen.getByRole('button', { name: '确认已读' }));
+    expect(await screen.findByText('雪天停运。')).toBeTruthy();
+    expect(screen.getByText('这条信息刚刚更正过，请看过新的内容再确认。')).toBeTruthy();
+  });
+});
+
+test('what was changed stands beside what it was, version by version', async () => {
+  const version = { at: now, title: '冬季行车安全', dueAt: null };
+  const items = [
+    { ...version, version: 2, text: '出车前检查轮胎。\n雪天停运。' },
+    { ...version, version: 1, text: '出车前检查轮胎。\n雪天慢行。' },
+  ];
+  jest.mocked(fetchVersions).mockResolvedValue({ ok: true, value: { items } });
+  render(<VersionsPage />);
+  expect((await screen.findByRole('group', { name: '原来' })).textContent).toBe('原来……雪天慢行。');
+  expect(screen.getByRole('group', { name: '现在' }).textContent).toBe('现在……雪天停运。');
 });

@@ -34,6 +34,7 @@ export const pages: Record<MiniProgramPage, Readonly<Record<string, PageCase>>> 
   member: { whole: { given: { memberId: 'id-1' } } },
   policy: { whole: {} },
   post: { whole: {} },
+  postVersions: { whole: {} },
   composePost: { editable: {}, 'only to read': { given: { isEditable: false } }, new: { params: { postId: '' } } },
   managePosts: { whole: {} },
   course: { whole: {} },

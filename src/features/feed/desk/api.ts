@@ -9,6 +9,7 @@ import {
   previewBody,
   reach,
   saveDraft,
+  startAmendment,
 } from '../../../../core/feed/workbench-contract';
 import type { InputOf } from '../../../../core/kernel/endpoint';
 import { listUnits } from '../../../../core/org/workbench-contract';
@@ -21,5 +22,6 @@ export const fetchReach = (scope: string[]) => call(reach, { scope });
 export const fetchPreview = (markdown: string) => call(previewBody, { markdown });
 export const sendDraft = (postId: string, seenRevision: number | null, fields: DraftFields) =>
   call(saveDraft, { postId, seenRevision, ...fields });
+export const sendAmendmentStart = (postId: string) => call(startAmendment, { postId });
 export const sendMove = (postId: string, seenRevision: number, command: PostCommand, looked: boolean) =>
   call(movePost, { postId, seenRevision, command, ...(looked && { looked }) });

@@ -55,7 +55,7 @@ export const useCompose = createDesk<Post>({
   emptyForm: ({ speakers }, me) =>
     emptyForm((speakers.find(({ unitId }) => unitId === me.unitId) ?? speakers[0])?.unitId ?? ''),
   isSame: isSameForm,
-  problemsOf: (form) => problemsOf(form, dayKey(now())),
+  problemsOf: (form, saved) => problemsOf(form, dayKey(now()), saved),
 });
 
 /** Whether the form differs from what is saved on the server. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { columnKey } from '../../../../core/feed/contract';
-import type { DraftFields } from '../../../../core/feed/workbench-contract';
+import type { DraftFields, WorkView } from '../../../../core/feed/workbench-contract';
 import { dayKey, endOfDay } from '../../../../core/kernel/calendar';
 
 /** The fields that a writer fills in. Kept on the device while incomplete, so any may be empty. */
@@ -12,8 +12,13 @@ export const draftForm = v.object({
   scope: v.array(v.string()),
   isRequired: v.boolean(),
   dueDay: v.nullable(v.string()),
+  /** Of an amendment. Missing in what was kept before there were any. */
+  confirmAgain: v.optional(v.boolean(), false),
 });
 export type DraftForm = v.InferOutput<typeof draftForm>;
+
+/** What a post is amended from, and where its amendment stands. */
+type Amending = Pick<WorkView, 'amends'>;
 
 export type DraftProblems = Partial<Record<'title' | 'markdown' | 'unitId' | 'scope' | 'dueDay', string>>;
 
@@ -30,9 +35,18 @@ export const emptyForm = (unitId: string): DraftForm => ({
   scope: unitId === '' ? [] : [unitId],
   isRequired: false,
   dueDay: null,
+  confirmAgain: false,
 });
 
-export const formOf = ({ title, column, markdown, unitId, scope, requiredReading }: DraftFields): DraftForm => ({
+export const formOf = ({
+  title,
+  column,
+  markdown,
+  unitId,
+  scope,
+  requiredReading,
+  confirmAgain = false,
+}: DraftFields): DraftForm => ({
   title,
   column,
   markdown,
@@ -40,20 +54,31 @@ export const formOf = ({ title, column, markdown, unitId, scope, requiredReading
   scope,
   isRequired: requiredReading !== null,
   dueDay: requiredReading && dayKey(requiredReading.dueAt),
+  confirmAgain,
 });
 
 /** The fields for the server. Required reading is due at the end of the chosen day. */
-export const fieldsOf = ({ title, column, markdown, unitId, scope, isRequired, dueDay }: DraftForm): DraftFields => ({
+export const fieldsOf = ({
+  title,
+  column,
+  markdown,
+  unitId,
+  scope,
+  isRequired,
+  dueDay,
+  confirmAgain,
+}: DraftForm): DraftFields => ({
   title: title.trim(),
   column,
   markdown,
   unitId,
   scope,
   requiredReading: isRequired && dueDay ? { dueAt: endOfDay(dueDay) } : null,
+  confirmAgain: isRequired && confirmAgain,
 });
 
 /** Message for each field that is missing or wrong. `today` is a day in Asia/Shanghai. */
-export function problemsOf(form: DraftForm, today: string): DraftProblems {
+export function problemsOf(form: DraftForm, today: string, saved: Amending | null = null): DraftProblems {
   const problems: DraftProblems = {};
   if (form.title.trim() === '') problems.title = '请写标题。';
   if (form.markdown.trim() === '') problems.markdown = '请写正文。';
@@ -61,9 +86,16 @@ export function problemsOf(form: DraftForm, today: string): DraftProblems {
   if (form.scope.length === 0) problems.scope = '请选择谁能看到。';
   if (form.scope.length > MAX_SCOPE) problems.scope = `最多分别选择 ${MAX_SCOPE} 个单元，可以改选它们的上级。`;
   if (form.isRequired && !form.dueDay) problems.dueDay = '请选择截止日期。';
-  else if (form.isRequired && form.dueDay && form.dueDay < today) problems.dueDay = '截止日期已经过去。';
+  else if (form.isRequired && form.dueDay && form.dueDay < today && !hasStood(form, saved))
+    problems.dueDay = '截止日期已经过去。';
   return problems;
 }
+
+/** A date that stood already does not keep anybody from correcting a post, see `dateToCome` on the server. */
+const hasStood = ({ dueDay, confirmAgain }: DraftForm, saved: Amending | null): boolean => {
+  const stood = saved?.amends?.before.requiredReading;
+  return !confirmAgain && dueDay !== null && stood?.dueAt === endOfDay(dueDay);
+};
 
 /** Whether both forms would be saved as the same post. */
 export const isSameForm = (one: DraftForm, other: DraftForm): boolean =>

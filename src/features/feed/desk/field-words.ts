@@ -12,4 +12,5 @@ export const fieldWords: FieldWords<Desk['form'], Desk['around']> = {
   scope: { label: '谁能看到', words: ({ scope }, { units }) => unitNames(units, scope) },
   isRequired: { label: '必读', words: ({ isRequired }) => (isRequired ? '是' : '否') },
   dueDay: { label: '截止日期', words: ({ dueDay }) => dueDay ?? '' },
+  confirmAgain: { label: '重新确认', words: ({ confirmAgain }) => (confirmAgain ? '要' : '不要') },
 };

@@ -1,9 +1,15 @@
 import { checkMessages } from '@/desk/check-words';
 import type { RefusalOf } from '@/platform/call';
 import { commonMessages } from '@/platform/common-messages';
-import type { movePost, openWork, previewBody, saveDraft } from '../../../../core/feed/workbench-contract';
+import type {
+  movePost,
+  openWork,
+  previewBody,
+  saveDraft,
+  startAmendment,
+} from '../../../../core/feed/workbench-contract';
 
-type Working = typeof openWork | typeof previewBody | typeof saveDraft | typeof movePost;
+type Working = typeof openWork | typeof previewBody | typeof saveDraft | typeof movePost | typeof startAmendment;
 
 export const workMessages: Record<RefusalOf<Working>, string> = {
   ...commonMessages,
@@ -12,6 +18,7 @@ export const workMessages: Record<RefusalOf<Working>, string> = {
   PICTURE_NOT_ALLOWED: '正文里的图片和文件只能用在这里插入、已经传好的，请去掉其他的。',
   CONFLICT: '这份稿件刚刚被别人改过，下面是新的内容，请看过再定。',
   WRONG_STATE: '这份稿件的状态刚刚变了，请看看现在能做什么。',
+  NOTHING_TO_CORRECT: '内容和读者现在看到的一样，没有可更正的。',
   SIGN_OFF_NEEDED: '发布范围超出一个支部，需要先报审签。',
   ...checkMessages,
 };

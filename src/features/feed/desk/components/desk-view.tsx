@@ -6,6 +6,7 @@ import { Tag } from '@/ui/tag';
 import type { WorkView } from '../../../../../core/feed/workbench-contract';
 import { type Desk, isEditable } from '../compose-store';
 import { statusTones, statusWords, stepWords, turnWords } from '../words';
+import { AmendmentCard } from './amendment-card';
 import styles from './desk-view.module.scss';
 import { DraftEditor } from './draft-editor';
 import { WorkArticle } from './work-article';
@@ -23,6 +24,7 @@ export function DeskView({ desk }: { desk: Desk }) {
           {turn && <Text className={styles.next}>{turn}</Text>}
         </View>
       )}
+      {work?.amends && <AmendmentCard work={work} />}
       {work?.remark && (
         <Notice kind='warn' text={`${work.status === 'withdrawn' ? '撤回' : '退回'}的原因：${work.remark}`} />
       )}

@@ -16,7 +16,8 @@ import { useReach } from '../reach-store';
 import { ReachLine } from './reach-line';
 
 /** All fields of a post. */
-export function DraftEditor({ desk: { form, around } }: { desk: Desk }) {
+export function DraftEditor({ desk: { form, around, saved } }: { desk: Desk }) {
+  const amends = saved?.amends ?? null;
   const { problems, change } = useCompose();
   const { reach, ask } = useReach();
   const { body, addresses, show } = usePreview();
@@ -39,13 +40,15 @@ export function DraftEditor({ desk: { form, around } }: { desk: Desk }) {
           value={form.column}
           onChange={(column) => change({ column })}
         />
-        <SpeakerField
-          speakers={around.speakers}
-          unitId={form.unitId}
-          scope={form.scope}
-          onChange={change}
-          error={problems.unitId}
-        />
+        {!amends && (
+          <SpeakerField
+            speakers={around.speakers}
+            unitId={form.unitId}
+            scope={form.scope}
+            onChange={change}
+            error={problems.unitId}
+          />
+        )}
       </Card>
       <Card>
         <MarkdownEditor
@@ -59,14 +62,16 @@ export function DraftEditor({ desk: { form, around } }: { desk: Desk }) {
         />
       </Card>
       <Card>
-        <ScopePicker
-          label='谁能看到'
-          units={around.units}
-          speakerId={form.unitId}
-          scope={form.scope}
-          onChange={(scope) => change({ scope })}
-          error={problems.scope}
-        />
+        {!amends && (
+          <ScopePicker
+            label='谁能看到'
+            units={around.units}
+            speakerId={form.unitId}
+            scope={form.scope}
+            onChange={(scope) => change({ scope })}
+            error={problems.scope}
+          />
+        )}
         <ReachLine reach={reach} onRetry={() => void ask(form.scope)} />
       </Card>
       <Card>
@@ -84,6 +89,14 @@ export function DraftEditor({ desk: { form, around } }: { desk: Desk }) {
             start={dayKey(now())}
             onChange={(dueDay) => change({ dueDay: dueDay || null })}
             error={problems.dueDay}
+          />
+        )}
+        {form.isRequired && amends?.before.requiredReading && (
+          <SwitchRow
+            title='请大家重新确认'
+            hint='不选，已经确认的仍然算数；选了，都要再确认这一版，从前的留在回执里'
+            isOn={form.confirmAgain}
+            onChange={(confirmAgain) => change({ confirmAgain })}
           />
         )}
       </Card>

@@ -12,7 +12,7 @@ import { waitedWords } from '@/ui/waited-words';
 import type { WorkList, WorkRow } from '../../../../../core/feed/workbench-contract';
 import { columnTitle } from '../../words';
 import { useDrafts, usePostsForMe, useReturnedPosts } from '../waiting-store';
-import { statusWords } from '../words';
+import { statusWords, titleOf } from '../words';
 
 const openPost = ({ postId }: WorkRow) => go('composePost', { postId });
 
@@ -47,7 +47,7 @@ export function PostsForMe({ shown }: ShownProps) {
 }
 
 const WAITING: Column<WorkRow>[] = [
-  { title: '标题', cell: (row) => row.title },
+  { title: '标题', cell: titleOf },
   { title: '等了', cell: (row) => waitedWords(row.updatedAt, now()), sortBy: (row) => -row.updatedAt, width: 'narrow' },
   { title: '状态', cell: (row) => statusWords[row.status], width: 'narrow' },
   { title: '栏目', cell: (row) => columnTitle(row.column) },
@@ -70,7 +70,7 @@ export function ReturnedPosts({ shown }: ShownProps) {
           rows.map((row) => (
             <Row
               key={row.postId}
-              title={row.title}
+              title={titleOf(row)}
               facts={[friendlyTime(row.updatedAt, now()), row.remark ?? undefined]}
               onPress={() => openPost(row)}
             />
@@ -91,7 +91,7 @@ export function DraftPosts({ shown }: ShownProps) {
           rows.map((row) => (
             <Row
               key={row.postId}
-              title={row.title}
+              title={titleOf(row)}
               facts={[row.authorName, columnTitle(row.column), friendlyTime(row.updatedAt, now())]}
               onPress={() => openPost(row)}
             />

@@ -15,7 +15,7 @@ import { type Column, Table } from '@/ui/table/table';
 import type { WorkList, WorkRow } from '../../../../../core/feed/workbench-contract';
 import { firstList, useWorkCounts } from '../../desk/counts-store';
 import { useWorkRows } from '../../desk/rows-store';
-import { emptyWords, listWords, statusWords } from '../../desk/words';
+import { emptyWords, listWords, statusWords, titleOf } from '../../desk/words';
 import { columnTitle } from '../../words';
 
 const LISTS: readonly WorkList[] = ['forMe', 'returned', 'draft', 'inReview', 'inSignOff', 'published', 'withdrawn'];
@@ -90,7 +90,7 @@ export default function ManagePage() {
 }
 
 const COLUMNS: Column<WorkRow>[] = [
-  { title: '标题', cell: (row) => row.title },
+  { title: '标题', cell: titleOf },
   { title: '栏目', cell: (row) => columnTitle(row.column) },
   { title: '单元', cell: (row) => row.unitName },
   { title: '起草', cell: (row) => row.authorName },

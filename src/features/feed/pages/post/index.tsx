@@ -4,13 +4,15 @@ import { useRef } from 'react';
 import { NextTodo } from '@/features/home/public-reading';
 import { AllowMessages } from '@/features/reminders/public';
 import { now } from '@/platform/clock';
-import { useParams } from '@/platform/navigate';
+import { go, useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
 import { dueTime, friendlyTime } from '@/ui/friendly-time';
 import { loading } from '@/ui/loadable';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
 import type { PostView } from '../../../../../core/feed/contract';
 import { Article } from '../../components/article';
@@ -48,7 +50,16 @@ export default function PostPage() {
               addresses={value.addresses}
               voiceId={`post:${value.postId}`}
             />
-            <Reading reading={value.requiredReading} />
+            {value.amendedAt !== null && (
+              <Card>
+                <Row
+                  title='已更正'
+                  facts={[friendlyTime(value.amendedAt, now()), `第 ${value.version} 版`, '改了什么']}
+                  onPress={() => go('postVersions', { postId: value.postId })}
+                />
+              </Card>
+            )}
+            <Reading post={value} />
             {process.env.TARO_ENV === 'weapp' && hasConfirmed.current && !isToConfirm && <AllowMessages />}
           </>
         )}
@@ -58,13 +69,20 @@ export default function PostPage() {
 }
 
 /** When this member confirmed the reading, or when it is due. */
-function Reading({ reading }: { reading: PostView['requiredReading'] }) {
-  if (!reading) return null;
-  const { dueAt, confirmedAt } = reading;
-  if (confirmedAt !== null) return <Notice kind='ok' text={`已确认 · ${friendlyTime(confirmedAt, now())}`} />;
+function Reading({ post: { requiredReading, confirmations, version } }: { post: PostView }) {
+  if (!requiredReading) return null;
+  const { dueAt, confirmedAt } = requiredReading;
+  const last = confirmations[confirmations.length - 1];
+  const versionOf = (confirmed: number) => (version > 1 ? ` · 第 ${confirmed} 版` : '');
+  if (confirmedAt !== null) {
+    return <Notice kind='ok' text={`已确认 · ${friendlyTime(confirmedAt, now())}${versionOf(last?.version ?? 1)}`} />;
+  }
   const isLate = dueAt < now();
   return (
     <View className={styles.due}>
+      {last && (
+        <Text>{`您 ${friendlyTime(last.at, now())} 确认过第 ${last.version} 版；更正以后，请再确认一次。`}</Text>
+      )}
       <Text>{`这是必读，${dueTime(dueAt, now())}，${isLate ? '现在仍可补认。' : '读完请确认。'}`}</Text>
     </View>
   );

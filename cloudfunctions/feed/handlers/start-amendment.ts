@@ -1,0 +1,31 @@
+import { standingOf } from '../../../core/feed/rules/standing';
+import * as contract from '../../../core/feed/workbench-contract';
+import { ok, type Result, refuse } from '../../../core/kernel/result';
+import { openWork } from '../../_kit/desk/desk';
+import { route } from '../../_kit/serve';
+import { amendmentOf, isUnderWay } from '../amending';
+import { Posts } from '../collections';
+import { postDesk } from '../desk';
+import { type PostDoc, writersOf } from '../repository';
+import { workViewOf } from '../work';
+
+/** A post has one amendment at a time: whoever begins while there is one gets that one. */
+export const startAmendment = route(contract.startAmendment, async ({ postId }, context) => {
+  const work = await openWork(postDesk, postId, context);
+  if (!work.ok) return work;
+  const { doc: seen, placement } = work.value;
+  if (!standingOf(context.caller, writersOf(seen), placement).isWriter) return refuse('FORBIDDEN');
+  const id = context.newId();
+  const begun = await context.db.transaction(async (transaction): Promise<Result<PostDoc, 'WRONG_STATE'>> => {
+    const posts = transaction.in(Posts);
+    const post = await posts.find(postId);
+    if (post?.status !== 'published') return refuse('WRONG_STATE');
+    const present = post.amendmentId ? await posts.find(post.amendmentId) : null;
+    if (present && isUnderWay(present)) return ok(present);
+    const amendment = amendmentOf(post, id, context);
+    await posts.put(amendment);
+    await posts.put({ ...post, amendmentId: id });
+    return ok(amendment);
+  });
+  return begun.ok ? ok(await workViewOf({ doc: begun.value, placement }, context)) : begun;
+});

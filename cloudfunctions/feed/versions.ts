@@ -1,0 +1,50 @@
+import { MOST_VERSIONS, type PostVersion } from '../../core/feed/contract';
+import type { AmendedText } from '../../core/feed/rules/amendment';
+import { plainText, type RichText } from '../../core/kernel/rich-text';
+import type { Database, Stored } from '../_kit/database';
+import { PostVersions } from './collections';
+import type { PublishedPost } from './readable-post';
+import type { PostDoc } from './repository';
+
+/** A version that another has taken the place of. */
+export interface PostVersionDoc extends Stored, AmendedText {
+  postId: string;
+  version: number;
+  body: RichText;
+  /** When it came to the readers, in ms. */
+  at: number;
+}
+
+export const versionOf = ({ version = 1 }: Pick<PostDoc, 'version'>): number => version;
+
+/** The text that readers have, to be kept before another takes its place. */
+export const keptVersion = (post: PostDoc, publishedAt: number): PostVersionDoc => ({
+  _id: `${post._id}:${versionOf(post)}`,
+  v: 1,
+  postId: post._id,
+  version: versionOf(post),
+  title: post.title,
+  column: post.column,
+  markdown: post.markdown,
+  body: post.body,
+  requiredReading: post.requiredReading,
+  at: post.amendedAt ?? publishedAt,
+});
+
+/** The present version and those before it, the latest first. One request, none for a post that was never amended. */
+export async function versionsOf(db: Database, post: PublishedPost): Promise<PostVersion[]> {
+  const present = keptVersion(post, post.publishedAt);
+  const earlier =
+    present.version === 1
+      ? []
+      : await db
+          .in(PostVersions)
+          .query({ postId: post._id }, { orderBy: [['version', 'desc']], limit: MOST_VERSIONS - 1 });
+  return [present, ...earlier].map(({ version, at, title, body, requiredReading }) => ({
+    version,
+    at,
+    title,
+    text: plainText(body),
+    dueAt: requiredReading?.dueAt ?? null,
+  }));
+}

@@ -1,0 +1,45 @@
+import { Text, View } from '@tarojs/components';
+import { go } from '@/platform/navigate';
+import { Card } from '@/ui/card';
+import { exactTime } from '@/ui/friendly-time';
+import { Row } from '@/ui/row';
+import type { DraftFields, WorkView } from '../../../../../core/feed/workbench-contract';
+import { Change, type Compared } from '../../components/change';
+import { columnTitle } from '../../words';
+import styles from './desk-view.module.scss';
+
+/** What an amendment is of, and what it changes as it is saved. */
+export function AmendmentCard({ work: { amends, isEditable, status, confirmAgain, ...text } }: { work: WorkView }) {
+  if (!amends) return null;
+  const { postId, before } = amends;
+  const changes = changesOf(before, text);
+  return (
+    <Card title={`更正《${before.title}》`}>
+      {status !== 'applied' && (
+        <Text className={styles.about}>读者现在看到的还是原来的；审核通过以后，才换成这一份，并注明“已更正”。</Text>
+      )}
+      {!isEditable && (
+        <View>
+          {changes.map((change) => (
+            <Change key={change.label} {...change} />
+          ))}
+          {confirmAgain && <Text className={styles.about}>更正以后，请大家重新确认。</Text>}
+        </View>
+      )}
+      <Row title='已发布的那一条' onPress={() => go('composePost', { postId })} />
+    </Card>
+  );
+}
+
+type PostText = Pick<DraftFields, 'title' | 'column' | 'markdown' | 'requiredReading'>;
+
+const dueWords = ({ requiredReading }: PostText): string =>
+  requiredReading ? `${exactTime(requiredReading.dueAt)} 截止` : '不是必读';
+
+const changesOf = (before: PostText, after: PostText): Compared[] =>
+  [
+    { label: '标题', before: before.title, after: after.title },
+    { label: '栏目', before: columnTitle(before.column), after: columnTitle(after.column) },
+    { label: '正文', before: before.markdown, after: after.markdown },
+    { label: '必读', before: dueWords(before), after: dueWords(after) },
+  ].filter((change) => change.before !== change.after);
