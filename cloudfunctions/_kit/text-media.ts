@@ -1,3 +1,4 @@
+import { nameAndSize } from '../../core/kernel/file-words';
 import { type MediaKind, mediaKindOf } from '../../core/kernel/media-files';
 import type { Block } from '../../core/kernel/rich-text';
 import { ownPathOf } from './files';
@@ -13,15 +14,6 @@ export const storedFileKind = (src: string): MediaKind | null =>
 
 /** Whether a picture is part of the app or lies in the public folders of our own storage. */
 export const isOwnPicture = (src: string): boolean => PACKAGED_PICTURE.test(src) || storedFileKind(src) === 'picture';
-
-/** 手册.pdf（1.2 MB） */
-const SIZE = /[（(]([\d.]+ (?:KB|MB))[）)]$/;
-
-/** What is written for an attachment, apart. */
-export function nameAndSize(written: string): { name: string; size: string | null } {
-  const found = SIZE.exec(written);
-  return { name: found ? written.slice(0, found.index).trimEnd() : written, size: found?.[1] ?? null };
-}
 
 /**
  * What is written like a picture, as it is drawn: as film, sound or a file where `kindOf` says so. null if it would load

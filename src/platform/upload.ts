@@ -9,14 +9,27 @@ import { report } from './report';
 export type UploadCode = 'NETWORK' | 'REFUSED';
 type Upload = Promise<Result<null, UploadCode>>;
 
+/** Gets a function that gives the upload up: then nothing has arrived. */
+type OnBegun = (giveUp: () => void) => void;
+
 /** Uploads a file to the place that the ticket names. `onProgress` is called with the part sent so far, 0–1. */
-export function uploadFile(ticket: UploadTicket, file: PickedFile, onProgress: (part: number) => void): Upload {
+export function uploadFile(
+  ticket: UploadTicket,
+  file: PickedFile,
+  onProgress: (part: number) => void,
+  onBegun: OnBegun = () => {},
+): Upload {
   return 'path' in file.content
-    ? uploadFromPath(ticket, file.content.path, onProgress)
-    : putBlob(ticket, file.content.blob, onProgress);
+    ? uploadFromPath(ticket, file.content.path, onProgress, onBegun)
+    : putBlob(ticket, file.content.blob, onProgress, onBegun);
 }
 
-function uploadFromPath(ticket: UploadTicket, filePath: string, onProgress: (part: number) => void): Upload {
+function uploadFromPath(
+  ticket: UploadTicket,
+  filePath: string,
+  onProgress: (part: number) => void,
+  onBegun: OnBegun,
+): Upload {
   openCloud();
   return new Promise((resolve) => {
     const task = Taro.cloud.uploadFile({
@@ -32,23 +45,36 @@ function uploadFromPath(ticket: UploadTicket, filePath: string, onProgress: (par
         resolve(refuse('NETWORK'));
       },
     });
+    onBegun(() => task.abort());
     task.onProgressUpdate(({ progress }) => onProgress(progress / 100));
   });
 }
 
 /** By `XMLHttpRequest`, because `fetch` does not report the progress of an upload. */
-function putBlob({ url, headers }: UploadTicket, blob: Blob, onProgress: (part: number) => void): Upload {
+function putBlob(
+  { url, headers }: UploadTicket,
+  blob: Blob,
+  onProgress: (part: number) => void,
+  onBegun: OnBegun,
+): Upload {
   const request = new XMLHttpRequest();
   request.open('PUT', url);
   for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
   return new Promise((resolve) => {
     request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 1 : loaded / total);
     request.onerror = () => resolve(refuse('NETWORK'));
+    request.onabort = () => resolve(refuse('NETWORK'));
     request.onload = () => {
       if (request.status < 300) return resolve(ok(null));
       report('the storage refused a file', request.responseText);
       resolve(refuse(request.status >= 500 ? 'NETWORK' : 'REFUSED'));
     };
+    onBegun(() => request.abort());
     request.send(blob);
   });
 }
+
+export const uploadMessages: Record<UploadCode, string> = {
+  NETWORK: '没有传上去，请检查网络后重试。',
+  REFUSED: '存储没有收下这个文件，请换一个。',
+};

@@ -15,7 +15,7 @@ const SOURCE = `
   import { lessonFileKind } from './cloudfunctions/_kit/lesson-markdown';
   import { isFixed } from './cloudfunctions/_kit/text-files';
   import { ownPathOf } from './cloudfunctions/_kit/files';
-  import { isOwnPicture, nameAndSize } from './cloudfunctions/_kit/text-media';
+  import { isOwnPicture } from './cloudfunctions/_kit/text-media';
   import { readDocument } from './cloudfunctions/_kit/office/document/read-document';
   import { attributeOf, textOf } from './cloudfunctions/_kit/office/xml-tags';
   import { related } from './cloudfunctions/_kit/office/relations';
@@ -28,6 +28,9 @@ const SOURCE = `
   import { plainText, citedIn } from './core/kernel/rich-text';
   import { sentencesOf } from './core/kernel/sentences';
   import { mediaKindOf } from './core/kernel/media-files';
+  import { nameAndSize } from './core/kernel/file-words';
+  import { blocksOf, markdownOf as writtenOf } from './core/kernel/blocks/blocks';
+  import { paragraphsOf, withValue } from './core/kernel/blocks/edit';
   import { foldText, partedAtMarks } from './core/search/rules/fold-text';
   import { canonicalText } from './core/search/rules/canonical';
   import { gramsOf, titleGramsOf, titleSignsOf } from './core/search/rules/grams';
@@ -77,6 +80,8 @@ const SOURCE = `
     '姓名': (text) => [nameKeyOf(text), isVisible(text)],
     '名称的次序': (text) => naturalKey(text),
     '附件的说明': (text) => nameAndSize(text),
+    '正文的块': (text) => [writtenOf(blocksOf(text)), writtenOf(blocksOf('- ' + text)), paragraphsOf(text)],
+    '贴进来的文字': (text) => withValue([{ id: 0, kind: 'text', value: '甲乙' }], 0, '甲' + text + '乙'),
     '数': (text) => [chineseNumber(text), printedNumber(text)],
     '文件名': (text) => [mediaKindOf(text), lessonFileKind(text)],
     '文件编号': (text) => [ownPathOf(text), ownPathOf('cloud://e.e/' + text), isFixed(text), isOwnPicture(text), isOwnPicture('/static/' + text)],

@@ -10,6 +10,7 @@ import {
   reach,
   saveDraft,
   startAmendment,
+  ticketPostFile,
 } from '../../../../core/feed/workbench-contract';
 import type { InputOf } from '../../../../core/kernel/endpoint';
 import { listUnits } from '../../../../core/org/workbench-contract';
@@ -20,6 +21,7 @@ export const fetchWork = (postId: string) => call(openWork, { postId });
 export const fetchUnits = () => call(listUnits, {});
 export const fetchReach = (scope: string[]) => call(reach, { scope });
 export const fetchPreview = (markdown: string) => call(previewBody, { markdown });
+export const fetchTicket = (unitId: string, ending: string) => call(ticketPostFile, { unitId, ending });
 export const sendDraft = (postId: string, seenRevision: number | null, fields: DraftFields) =>
   call(saveDraft, { postId, seenRevision, ...fields });
 export const sendAmendmentStart = (postId: string) => call(startAmendment, { postId });

@@ -82,6 +82,7 @@ export function problemsOf(form: DraftForm, today: string, saved: Amending | nul
   const problems: DraftProblems = {};
   if (form.title.trim() === '') problems.title = '请写标题。';
   if (form.markdown.trim() === '') problems.markdown = '请写正文。';
+  if (form.markdown.trim().length > MAX_MARKDOWN) problems.markdown = `正文太长，请删去一些：最多 ${MAX_MARKDOWN} 字。`;
   if (form.unitId === '') problems.unitId = '请选择以哪个单元的名义发布。';
   if (form.scope.length === 0) problems.scope = '请选择谁能看到。';
   if (form.scope.length > MAX_SCOPE) problems.scope = `最多分别选择 ${MAX_SCOPE} 个单元，可以改选它们的上级。`;

@@ -7,9 +7,16 @@ import type {
   previewBody,
   saveDraft,
   startAmendment,
+  ticketPostFile,
 } from '../../../../core/feed/workbench-contract';
 
-type Working = typeof openWork | typeof previewBody | typeof saveDraft | typeof movePost | typeof startAmendment;
+type Working =
+  | typeof openWork
+  | typeof previewBody
+  | typeof saveDraft
+  | typeof movePost
+  | typeof startAmendment
+  | typeof ticketPostFile;
 
 export const workMessages: Record<RefusalOf<Working>, string> = {
   ...commonMessages,

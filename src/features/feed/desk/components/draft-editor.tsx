@@ -1,14 +1,15 @@
 import { useEffect } from 'react';
+import { BlockEditor } from '@/desk/blocks/block-editor';
 import { ScopePicker, SpeakerField } from '@/features/org/public-workbench';
 import { now } from '@/platform/clock';
 import { Card } from '@/ui/card';
 import { DateField } from '@/ui/date-field';
-import { MarkdownEditor } from '@/ui/markdown-editor';
 import { SelectField } from '@/ui/select-field';
 import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
 import { dayKey } from '../../../../../core/kernel/calendar';
 import { columnOptions } from '../../words';
+import { askTicket } from '../ask-ticket';
 import { type Desk, useCompose } from '../compose-store';
 import { MAX_MARKDOWN, MAX_TITLE } from '../draft-form';
 import { usePreview } from '../preview-store';
@@ -51,11 +52,12 @@ export function DraftEditor({ desk: { form, around, saved } }: { desk: Desk }) {
         )}
       </Card>
       <Card>
-        <MarkdownEditor
+        <BlockEditor
           value={form.markdown}
           onChange={(markdown) => change({ markdown })}
           maxLength={MAX_MARKDOWN}
           error={problems.markdown}
+          ticket={(ending) => askTicket(form.unitId, ending)}
           preview={body}
           addresses={addresses}
           onPreview={(markdown, isLive) => void show(markdown, isLive)}
