@@ -30,6 +30,7 @@ import { AddBar } from './add-bar';
 import { BlockRow } from './block-row';
 import styles from './blocks.module.scss';
 import { namesOf } from './kind-words';
+import { TakingPlace } from './taking';
 import { UploadRows } from './upload-rows';
 import { type Arrived, type AskTicket, createUploads, type Uploads, wishFor } from './uploads';
 import { useBlocks } from './use-blocks';
@@ -149,6 +150,16 @@ function Writing(props: BlockEditorProps & { uploads: Uploads }) {
       onFile={(kind) => void choose(kind, after)}
     />
   );
+  const taking = (block: TextBlock) => ({
+    onFiles: (files: readonly PickedFile[]) => take(files, block.id),
+    onRefused: refuse,
+    onBlocks: (pasted: readonly NewBlock[]) => {
+      const edited = withAdded(now(), block.id, pasted);
+      // What is pasted into an empty block takes its place.
+      const isEmpty = !isFile(block) && block.value.trim() === '';
+      change(isEmpty ? { ...edited, blocks: withoutBlock(edited.blocks, block.id) } : edited);
+    },
+  });
   const rows = (after: number | null): ReactNode => (
     <UploadRows
       uploads={uploads.filter((upload) => placeOf(upload.after, now()) === after)}
@@ -160,7 +171,7 @@ function Writing(props: BlockEditorProps & { uploads: Uploads }) {
     <View className={styles.blocks}>
       <Pieces of={blocks} nodes={NODES}>
         {(block, index) => (
-          <View key={block.id}>
+          <TakingPlace key={block.id} taking={taking(block)}>
             <BlockRow
               block={block}
               name={names[index] ?? label}
@@ -185,7 +196,7 @@ function Writing(props: BlockEditorProps & { uploads: Uploads }) {
               adding={adding(block.id, `在${names[index] ?? label}下面加`)}
             />
             {rows(block.id)}
-          </View>
+          </TakingPlace>
         )}
       </Pieces>
       {rows(null)}

@@ -63,7 +63,10 @@ export function BlockRow(props: BlockRowProps) {
     }
   };
   return (
-    <View className={classNames(styles.block, isOpen && styles.open)} {...accessible({ role: 'group', label: name })}>
+    <View
+      className={classNames(styles.block, isOpen && styles.open)}
+      {...accessible({ role: 'group', label: `这一段：${name}` })}
+    >
       <View className={styles.head}>
         <Text className={styles.name}>{name}</Text>
         <Button

@@ -35,10 +35,22 @@ export function useBlocks(value: string, onChange: (value: string) => void): Blo
   const current = useRef<Held | null>(null);
   const [focus, setFocus] = useState<Focus | null>(null);
   const [, redraw] = useState(0);
-  if (current.current === null || current.current.text !== value.trim()) current.current = held(value);
-  const { blocks } = current.current;
-  const latest = useRef({ value, onChange });
-  latest.current = { value, onChange };
+  const seen = useRef<string | null>(null);
+  /** What was written here and has not come back as `value` yet. */
+  const underWay = useRef<string[]>([]);
+  if (current.current === null || value !== seen.current) {
+    const text = value.trim();
+    const at = underWay.current.lastIndexOf(text);
+    underWay.current = underWay.current.slice(at + 1);
+    if (at < 0) {
+      underWay.current = [];
+      if (current.current?.text !== text) current.current = held(value);
+    }
+    seen.current = value;
+  }
+  const blocks = current.current?.blocks ?? [EMPTY];
+  const tell = useRef(onChange);
+  tell.current = onChange;
   return {
     blocks,
     focus,
@@ -51,7 +63,9 @@ export function useBlocks(value: string, onChange: (value: string) => void): Blo
       redraw((drawings) => drawings + 1);
       const { focus: id } = edited;
       if (id !== null) setFocus((last) => ({ id, turn: (last?.turn ?? 0) + 1 }));
-      if (text !== before) latest.current.onChange(text);
+      if (text === before) return;
+      underWay.current.push(text);
+      tell.current(text);
     },
   };
 }
