@@ -50,7 +50,15 @@ export interface DeskKind<T extends DeskTypes> {
   /** Words for each field that is missing or wrong. */
   problemsOf: (form: T['form'], saved: T['saved'] | null) => Problems<T['field']>;
   mergers?: Mergers<T['form']>;
+  /** Whether what is written goes to the server by itself, as a draft that nobody else waits for; absent: never. */
+  isAutosaved?: (saved: T['saved'] | null) => boolean;
 }
+
+/** What became of the last time that the text was saved by itself. */
+export type Autosave =
+  | { state: 'idle' | 'saved' }
+  /** It did not come through, or was not taken. */
+  | { state: 'failed'; isOffline: boolean; words: string };
 
 /** A document that is being written or decided on. */
 export interface Desk<T extends DeskTypes> {
@@ -84,6 +92,9 @@ export interface DeskState<T extends DeskTypes> {
   theirs: { saved: T['saved']; form: T['form'] } | null;
   /** What this person wrote before somebody else's text took its place, latest last. */
   aside: readonly T['form'][];
+  autosave: Autosave;
+  /** Whether something was saved by itself since this person last saved: until then the bar goes on offering it. */
+  isSavedByItself: boolean;
   /** Opens a document; with `id` null a new one, or the unsaved new one that was left on this device. */
   open: (me: MeView, id: string | null, opening?: T['opening'], visitor?: Visitor) => Promise<void>;
   /** For a page that is left; nothing happens while another is open. Unsaved changes stay on the device. */
@@ -92,6 +103,8 @@ export interface DeskState<T extends DeskTypes> {
   /** Drops the unsaved changes. */
   discard: () => void;
   save: () => Promise<boolean>;
+  /** Saves without a word while somebody writes, if the kind does that and nothing is missing. */
+  saveByItself: () => Promise<void>;
   move: (step: T['step']) => Promise<boolean>;
   /** Goes on from what the other has saved, with my changes in it. */
   goOn: () => void;
@@ -133,7 +146,9 @@ const fresh = {
   message: null,
   theirs: null,
   aside: [],
-};
+  autosave: { state: 'idle' },
+  isSavedByItself: false,
+} as const;
 
 /** The thoughts that all editors share, for the store of one kind; `createDesk` is the store with nothing else in it. */
 export function deskOf<T extends DeskTypes>(
@@ -149,6 +164,10 @@ export function deskOf<T extends DeskTypes>(
   let memberId = '';
   let opening: T['opening'] | undefined;
   let slot: FormSlot<Form> | null = null;
+  /** The text that is being saved by itself; a command waits for its answer, which brings another revision. */
+  let underWay: Promise<boolean> | null = null;
+  /** What was refused last time it was to be saved by itself. */
+  let lastRefused: Form | null = null;
 
   const ready = (): Open | null => {
     const { desk } = get();
@@ -203,20 +222,26 @@ export function deskOf<T extends DeskTypes>(
   };
   /** Sends what `command` sends. Its answer counts only while the same document is open. */
   const run = async (
-    busy: 'save' | T['step']['name'],
+    /** null: saving by itself, which neither keeps anybody from writing nor says why it failed. */
+    busy: 'save' | T['step']['name'] | null,
     sent: Open,
     /** What the server has when it has taken the command. */
     seen: Form,
     command: () => Promise<Result<Saved, T['code']>>,
   ) => {
     const mine = opened;
-    set({ busy, message: null });
+    const isSaving = busy === null || busy === 'save';
+    if (busy !== null) set({ busy, message: null });
     const answer = await command();
     if (mine !== opened) return false;
     if (answer.ok) {
+      const written = ready()?.form;
       if (kind.isEditable(answer.value)) goOnFrom(answer.value, seen);
       else replaceBy(answer.value);
-      set({ busy: null, message: null, problems: noProblems(), isRestored: false });
+      // Nobody's space is taken from under the cursor while they write.
+      if (busy === null && written && kind.isSame(written, kind.formOf(answer.value))) put({ form: written });
+      set({ isRestored: false });
+      if (busy !== null) set({ busy: null, message: null, problems: noProblems() });
       return true;
     }
     const { code } = answer;
@@ -224,10 +249,12 @@ export function deskOf<T extends DeskTypes>(
     const current = OVERTAKEN.includes(code) ? await kind.fetch(id, opening) : null;
     if (mine !== opened) return false;
     // The answer to the same text may have been lost on its way.
-    const isThere = busy === 'save' && current?.ok === true && kind.isSame(sent.form, kind.formOf(current.value));
+    const isThere = isSaving && current?.ok === true && kind.isSame(sent.form, kind.formOf(current.value));
     if (current?.ok && isThere && kind.isEditable(current.value)) goOnFrom(current.value, sent.form);
     else if (current?.ok) meet(current.value);
-    set({ busy: null, message: isThere || get().theirs !== null ? null : kind.messages[code] });
+    const isTold = isThere || get().theirs !== null;
+    if (busy !== null) set({ busy: null, message: isTold ? null : kind.messages[code] });
+    else if (!isTold) set({ autosave: { state: 'failed', isOffline: code === 'NETWORK', words: kind.messages[code] } });
     return isThere;
   };
 
@@ -244,6 +271,8 @@ export function deskOf<T extends DeskTypes>(
       opening = how;
       const place = keptFormOf(kind.name, kind.form, memberId, id);
       slot = place;
+      underWay = null;
+      lastRefused = null;
       set({ ...fresh, problems: noProblems(), desk: loading, visitor });
 
       const [around, answer] = await Promise.all([kind.load(me), id === null ? null : kind.fetch(id, opening)]);
@@ -293,6 +322,7 @@ export function deskOf<T extends DeskTypes>(
       const form = { ...desk.form, ...changes };
       put({ form });
       set({ problems: stillNamed(get().problems, kind.problemsOf(form, desk.saved)), message: null });
+      if (get().autosave.state === 'saved') set({ autosave: { state: 'idle' } });
       remember();
     },
 
@@ -307,21 +337,48 @@ export function deskOf<T extends DeskTypes>(
     },
 
     save: async () => {
+      if (underWay !== null) await underWay;
       const desk = ready();
-      const { busy, theirs } = get();
+      const { busy, theirs, isSavedByItself } = get();
       if (!desk || busy !== null || theirs !== null) return false;
       const problems = kind.problemsOf(desk.form, desk.saved);
       set({ problems, message: null });
       if (Object.keys(problems).length > 0) return false;
+      set({ autosave: { state: 'idle' }, isSavedByItself: false });
+      if (isSavedByItself && desk.saved !== null && kind.isSame(desk.form, desk.base)) return true;
       return run('save', desk, desk.form, () => kind.save(desk));
     },
 
+    saveByItself: async () => {
+      const desk = ready();
+      const { busy, theirs } = get();
+      if (!desk || busy !== null || theirs !== null || underWay !== null) return;
+      const { form, base, saved } = desk;
+      const isWanted = kind.isAutosaved?.(saved) === true && (saved === null || kind.isEditable(saved));
+      const isNews = !kind.isSame(form, base) && (lastRefused === null || !kind.isSame(form, lastRefused));
+      if (!isWanted || !isNews || Object.keys(kind.problemsOf(form, saved)).length > 0) return;
+      const mine = opened;
+      const sending = run(null, desk, form, () => kind.save(desk));
+      underWay = sending;
+      const isSaved = await sending;
+      if (mine !== opened) return;
+      underWay = null;
+      const { autosave } = get();
+      // Without a network the same text is tried again; what was refused stays refused until it is another.
+      lastRefused = autosave.state === 'failed' && !autosave.isOffline ? form : null;
+      const now = ready();
+      const isAll = now !== null && kind.isSame(now.form, now.base);
+      if (isSaved) set({ autosave: { state: isAll ? 'saved' : 'idle' }, isSavedByItself: true });
+    },
+
     move: async (step) => {
+      if (underWay !== null) await underWay;
       const desk = ready();
       const { busy, theirs } = get();
       if (!desk || busy !== null || theirs !== null) return false;
       const { saved } = desk;
       if (saved === null) return false;
+      set({ autosave: { state: 'idle' }, isSavedByItself: false });
       return run(step.name, desk, desk.base, () => kind.move({ ...desk, saved }, step));
     },
 

@@ -1,7 +1,9 @@
+import { Text } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useAskBeforeClosing } from '@/platform/ask-before-closing';
 import { confirm } from '@/platform/confirm';
+import { accessible } from '@/ui/accessible';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { loading } from '@/ui/loadable';
@@ -9,8 +11,10 @@ import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import type { MeView } from '../../core/org/contract';
+import { useAutosave } from './autosave';
 import { CommandBar, type DeskCommand } from './command-bar';
-import type { Desk, DeskState, DeskTypes } from './create-desk';
+import type { Autosave, Desk, DeskState, DeskTypes } from './create-desk';
+import styles from './desk-page.module.scss';
 import { Aside, type FieldWords, Overtaken } from './overtaken';
 import { useCommandKeys } from './use-command-keys';
 
@@ -75,6 +79,9 @@ export function DeskPage<T extends DeskTypes>(props: DeskPageProps<T>) {
     onNamed(savedId);
   }, [savedId]);
 
+  const { autosave, saveByItself } = state;
+  useAutosave(ready?.form ?? null, autosave.state === 'failed' && autosave.isOffline, saveByItself);
+
   const given = ready && theirs === null ? commands(ready) : [];
   useCommandKeys(panel ? [] : given);
   useAskBeforeClosing(!isKept || busy !== null);
@@ -110,6 +117,7 @@ export function DeskPage<T extends DeskTypes>(props: DeskPageProps<T>) {
                 action={<Button kind='quiet' text='不要了' label={`不要${unsaved}的内容`} onPress={state.discard} />}
               />
             )}
+            {autosave.state !== 'idle' && <SavedState autosave={autosave} />}
             {!isKept && <Notice kind='warn' text='这台设备放不下没有保存的内容了，关掉之前请先保存。' />}
             {props.children(value)}
           </>
@@ -119,6 +127,16 @@ export function DeskPage<T extends DeskTypes>(props: DeskPageProps<T>) {
     </Page>
   );
 }
+
+/** Whether what is written has gone to the server by itself: said in passing, beside the text. */
+const SavedState = ({ autosave }: { autosave: Autosave }) => (
+  <Text className={styles.saved} {...accessible({ role: 'status' })}>
+    {autosave.state === 'failed' ? notSaved(autosave) : '已保存'}
+  </Text>
+);
+
+const notSaved = ({ isOffline, words }: Extract<Autosave, { state: 'failed' }>): string =>
+  isOffline ? '没有连上网络，写的先留在这台设备上，联网后自动保存。' : `还没有自动保存：${words}`;
 
 interface PutAsideProps<T extends DeskTypes> {
   state: DeskState<T>;

@@ -41,6 +41,7 @@ const useLeaf = createDesk<Types>({
   emptyForm: () => ({ title: '', text: '' }),
   isSame: (one, other) => JSON.stringify(one) === JSON.stringify(other),
   problemsOf: () => ({}),
+  isAutosaved: () => true,
 });
 
 const named = jest.fn();
@@ -121,6 +122,31 @@ describe('when somebody was faster', () => {
     await press('不要先前写的');
     expect(screen.queryByText('您先前写的，没有存上')).toBeNull();
     expect(Taro.getStorageInfoSync().keys).toEqual([]);
+  });
+});
+
+describe('while somebody writes', () => {
+  beforeEach(show);
+
+  test('it is saved once the writing pauses, and not before', async () => {
+    jest.useFakeTimers();
+    try {
+      save.mockImplementation(async ({ form }) => ok({ ...form, revision: 2 }));
+      const write = (title: string) => act(async () => useLeaf.getState().change({ title }));
+      const wait = (ms: number) => act(async () => jest.advanceTimersByTimeAsync(ms));
+      await write('通');
+      await wait(4_000);
+      await write('通告');
+      await wait(4_000);
+      expect(save).not.toHaveBeenCalled();
+      await wait(1_500);
+      expect(save).toHaveBeenCalledTimes(1);
+      expect(screen.getByText('已保存')).toBeTruthy();
+      await wait(60_000);
+      expect(save).toHaveBeenCalledTimes(1);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 });
 

@@ -61,6 +61,7 @@ const kind: DeskKind<Item> = {
   idOf: ({ disclosureId }) => disclosureId,
   revisionOf: ({ revision }) => revision,
   isEditable: (proposal) => proposal.isEditable,
+  isAutosaved: (proposal) => proposal === null || proposal.status === 'proposed',
   formOf: draftOf,
   // It is disclosed by the proposer's own unit until they choose another.
   emptyForm: ({ own }, me) => {

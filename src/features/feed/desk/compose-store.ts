@@ -51,6 +51,7 @@ export const useCompose = createDesk<Post>({
   idOf: ({ postId }) => postId,
   revisionOf: ({ revision }) => revision,
   isEditable: (work) => work.isEditable,
+  isAutosaved: (work) => work === null || work.status === 'draft',
   formOf,
   emptyForm: ({ speakers }, me) =>
     emptyForm((speakers.find(({ unitId }) => unitId === me.unitId) ?? speakers[0])?.unitId ?? ''),

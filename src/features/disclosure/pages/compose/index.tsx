@@ -28,7 +28,9 @@ export default function ComposePage() {
 
 function Workplace({ me }: { me: MeView }) {
   const param = useParams('composeDisclosure');
-  const { busy, save } = useProposal();
+  const { busy, isSavedByItself, save } = useProposal();
+  /** What was saved by itself is finished by whoever writes. */
+  const isUnfinished = (desk: Desk): boolean => isEditable(desk) && (isDirty(desk) || isSavedByItself);
   const keep = async () => {
     if (await save()) toast('已保存');
   };
@@ -41,7 +43,7 @@ function Workplace({ me }: { me: MeView }) {
       title={(desk) => (isNew(desk, param('disclosureId')) ? '提出公开事项' : '办理公开事项')}
       onNamed={(disclosureId) => nameInAddress('composeDisclosure', { disclosureId })}
       isEditable={isEditable}
-      commands={(desk) => (isEditable(desk) && isDirty(desk) ? [saving] : [])}
+      commands={(desk) => (isUnfinished(desk) ? [saving] : [])}
       fields={fieldWords}
       tellsMessage={({ saved }) => saved !== null && saved.commands.length > 0}
       problemNote='还有内容没有填好，请看表中的红字。'
@@ -59,7 +61,7 @@ function Workplace({ me }: { me: MeView }) {
             <Side>
               <ProposalStatus proposal={desk.saved} />
               {desk.saved.isEditable && <AsSeen proposal={desk.saved} isDirty={isDirty(desk)} />}
-              {isEditable(desk) && isDirty(desk) ? (
+              {isUnfinished(desk) ? (
                 <Notice text='有改动还没有保存；保存之后再办理。' />
               ) : (
                 <ProposalCommands proposal={desk.saved} />

@@ -26,7 +26,7 @@ const isAsking = (name: PostCommandName): name is AskingCommand =>
 
 /** Saving while there are changes, then the commands that the server allows this person to give for the saved post. */
 export function usePostCommands(): { commands: (desk: Desk) => DeskCommand[]; panel: ReactNode } {
-  const { desk, busy, save, move } = useCompose();
+  const { desk, busy, isSavedByItself, save, move } = useCompose();
   const hasFrame = useHasFrame();
   const { isStarting, start } = useAmendment();
   /** undefined: nothing was chosen. */
@@ -75,7 +75,8 @@ export function usePostCommands(): { commands: (desk: Desk) => DeskCommand[]; pa
   const isAsked = work !== null && asking !== null && work.commands.includes(asking);
   return {
     commands: (open) => {
-      if (isEditable(open) && isDirty(open))
+      // What was saved by itself is finished by whoever writes: nothing takes the place of the button under their finger.
+      if (isEditable(open) && (isDirty(open) || isSavedByItself))
         return [{ name: SAVE, text: '保存草稿', isBusy: busy === 'save', onPress: () => void keep() }];
       const { saved } = open;
       if (saved === null) return [];
