@@ -16,6 +16,7 @@ export type AuditedAction =
   | 'role.ended'
   | 'policy.set'
   | 'invitation.renewed'
+  | 'columns.set'
   | 'post.published'
   | 'post.amended'
   | 'post.withdrawn'

@@ -23,6 +23,7 @@ export const disclosureDesk: Desk<DisclosureDoc, ProcedureKind> = {
   deciders: DECIDERS,
   workers: WORKERS,
   findPlacement,
+  units: Units.name,
   writersOf,
   isReadable,
   textOf: ({ title, category, markdown, noticeDays, unitId, scope }) => ({
@@ -77,7 +78,6 @@ export const disclosureDesk: Desk<DisclosureDoc, ProcedureKind> = {
 export const proposalLists: Lists<DisclosureDoc, ProcedureKind, ProposalDoc> = {
   desk: disclosureDesk,
   rows: Disclosures,
-  units: Units.name,
   fields: ['category', 'unitName', 'proposerId', 'reviewerId'],
   waitsFor: (item, placement, caller) =>
     waitsFor({ ...item, writerIds: writersOf(item) }, standingOf(caller, placement)),

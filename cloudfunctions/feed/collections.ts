@@ -1,4 +1,5 @@
 import { collection, index } from '../_kit/collection';
+import type { ColumnSetDoc } from './column-sets';
 import type { OpenedPostsDoc } from './opened-posts';
 import type { PostDoc } from './repository';
 import type { PostVersionDoc } from './versions';
@@ -26,4 +27,10 @@ export const OpenedPosts = collection<OpenedPostsDoc>({
   name: 'openedPosts',
   id: '党员编号',
   summary: '一名党员打开过的信息，最近 400 条：没打开过的是未读',
+});
+
+export const FeedColumns = collection<ColumnSetDoc>({
+  name: 'feedColumns',
+  id: '顶层单元编号',
+  summary: '一个组织的栏目：名称、顺序、停用、谁起草、要不要审签；没有改过的组织没有这一份',
 });

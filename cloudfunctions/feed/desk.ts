@@ -1,3 +1,4 @@
+import { columnOf } from '../../core/feed/rules/columns';
 import { DECIDERS, standingOf, WORKERS, WRITERS } from '../../core/feed/rules/standing';
 import { type PostEvent, type PostKind, postWorkflow, waitsFor } from '../../core/feed/rules/workflow';
 import { orderKey } from '../../core/kernel/order-key';
@@ -15,6 +16,7 @@ import { fixedText, isFixedText } from '../_kit/text-files';
 import { findPlacement, Units } from '../org/public';
 import { amendingFacts, applyAmendment, endAmendment } from './amending';
 import { Posts } from './collections';
+import { type ColumnSetDoc, columnSetOf, withColumns } from './column-sets';
 import { isReadable } from './readable-post';
 import { receiptsOf } from './receipts';
 import { type PostDoc, type WorkDoc, writersOf } from './repository';
@@ -28,6 +30,12 @@ export const postDesk: Desk<PostDoc, PostKind> = {
   deciders: DECIDERS,
   workers: WORKERS,
   findPlacement,
+  units: Units.name,
+  sections: {
+    stage: withColumns,
+    of: ({ column, columnSets: [set] = [] }: PostDoc & { columnSets?: ColumnSetDoc[] }) =>
+      columnOf(columnSetOf(set).columns, column),
+  },
   writersOf,
   isReadable,
   textOf: ({ title, column, markdown, requiredReading, unitId, scope, amends }) => ({
@@ -40,10 +48,10 @@ export const postDesk: Desk<PostDoc, PostKind> = {
     confirmAgain: amends?.confirmAgain ?? false,
   }),
   itemOf: ({ status, remark, publishedAt }) => ({ status, remark, publishedAt }),
-  seenBy: ({ doc, placement }, { caller, now }) => ({
+  seenBy: ({ doc, placement, section }, { caller, now }) => ({
     item: postDesk.itemOf(doc),
     who: standingOf(caller, writersOf(doc), placement),
-    facts: { goesBeyondBranch: !staysInOneBranch(placement), ...amendingFacts(doc), now },
+    facts: { needsSignOff: section?.needsSignOff || !staysInOneBranch(placement), ...amendingFacts(doc), now },
   }),
   newWords: (events, { title, body }) =>
     events.some(({ type }) => type !== 'returned' && type !== 'withdrawn') ? [title, plainText(body)].join('\n') : '',
@@ -69,7 +77,6 @@ export const postDesk: Desk<PostDoc, PostKind> = {
 export const postLists: Lists<PostDoc, PostKind, WorkDoc> = {
   desk: postDesk,
   rows: Posts,
-  units: Units.name,
   fields: ['column', 'unitName', 'authorName', 'authorId', 'remark', 'amends'],
   waitsFor: (post, placement, caller) => waitsFor(post.status, standingOf(caller, writersOf(post), placement)),
 };

@@ -5,10 +5,14 @@ import { findPost, type PostDoc } from './repository';
 
 export interface PublishedPost extends PostDoc {
   publishedAt: number;
+  columnTitle: string | null;
 }
 
 /** Whether a member with this path may read it. */
-export const isReadable = (post: PostDoc, path: readonly string[]): post is PublishedPost =>
+export const isReadable = <Post extends PostDoc>(
+  post: Post,
+  path: readonly string[],
+): post is Post & { publishedAt: number } =>
   post.status === 'published' && post.publishedAt !== null && reaches(post.scope, path);
 
 /** A published post that reaches the caller; null for any other. One request. */

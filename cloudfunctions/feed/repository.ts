@@ -8,6 +8,7 @@ import type { Database, Stage, Stored } from '../_kit/database';
 import type { DeskDoc } from '../_kit/desk/desk';
 import { PAGE_LIMIT } from '../_kit/page';
 import { OpenedPosts, Posts } from './collections';
+import { withColumns, withColumnTitle } from './column-sets';
 
 export interface PostDoc extends DeskDoc {
   column: ColumnKey;
@@ -53,6 +54,7 @@ export interface FeedRow
     Pick<PostDoc, 'column' | 'title' | 'summary' | 'unitName' | 'requiredReading'> {
   publishedAt: number;
   order: string;
+  columnTitle: string | null;
   /** Whether the reader has opened it. */
   isOpened: boolean;
   /** The reader's confirmation, if there is one. */
@@ -67,6 +69,7 @@ const FEED_FIELDS = [
   'publishedAt',
   'order',
   'receiptsOf',
+  'path',
   'v',
 ];
 
@@ -96,7 +99,22 @@ export type WorkDoc = Pick<
   | 'amends'
 >;
 
-export const findPost = (db: Database, postId: string): Promise<PostDoc | null> => db.in(Posts).find(postId);
+/** One request. */
+export async function findPost(
+  db: Database,
+  postId: string,
+): Promise<(PostDoc & { columnTitle: string | null }) | null> {
+  const [found] = await db
+    .in(Posts)
+    .aggregate<PostDoc & { columnTitle: string | null }>(
+      { match: { _id: postId } },
+      { limit: 1 },
+      withColumns,
+      withColumnTitle,
+      { project: { columnSets: 0 } },
+    );
+  return found ?? null;
+}
 
 export interface FeedQuery {
   column?: ColumnKey | undefined;
@@ -131,6 +149,9 @@ const findRows = (
       { limit },
       { project: Object.fromEntries(FEED_FIELDS.map((field) => [field, 1])) },
       ...withReader(memberId),
+      withColumns,
+      withColumnTitle,
+      { project: { columnSets: 0, path: 0 } },
     );
 
 /** Joins what the reader has done with each post: confirmed it, opened it. */

@@ -1,14 +1,16 @@
 export { confirmRead } from './handlers/confirm-read';
-export { countUnread } from './handlers/count-unread';
 export { countWork } from './handlers/count-work';
+export { listColumns } from './handlers/list-columns';
 export { listPosts } from './handlers/list-posts';
 export { listVersions } from './handlers/list-versions';
 export { listWork } from './handlers/list-work';
 export { movePost } from './handlers/move-post';
+export { openFeed } from './handlers/open-feed';
 export { openPost } from './handlers/open-post';
 export { openWork } from './handlers/open-work';
 export { previewBody } from './handlers/preview-body';
 export { reach } from './handlers/reach';
+export { saveColumns } from './handlers/save-columns';
 export { saveDraft } from './handlers/save-draft';
 export { startAmendment } from './handlers/start-amendment';
 export { ticketPostFile } from './handlers/ticket-post-file';

@@ -1,7 +1,11 @@
+import type { FeedColumn } from '../../core/feed/columns';
 import type { PostRow, PostView } from '../../core/feed/contract';
+import { columnOf } from '../../core/feed/rules/columns';
 import { isUnread } from '../../core/feed/rules/unread';
 import type { WorkRow } from '../../core/feed/workbench-contract';
-import type { FeedRow, PostDoc, WorkDoc } from './repository';
+import { columnTitleOf } from './column-sets';
+import type { PublishedPost } from './readable-post';
+import type { FeedRow, WorkDoc } from './repository';
 
 export function postRowOf(row: FeedRow, now: number): PostRow {
   const { _id, column, title, summary, unitName, publishedAt, requiredReading, isOpened, receipts } = row;
@@ -9,6 +13,7 @@ export function postRowOf(row: FeedRow, now: number): PostRow {
   return {
     postId: _id,
     column,
+    columnTitle: columnTitleOf(row),
     title,
     summary,
     unitName,
@@ -20,12 +25,24 @@ export function postRowOf(row: FeedRow, now: number): PostRow {
 
 /** `confirmedAt` is when the reader confirmed the post, in ms; null if they have not. */
 export const postViewOf = (
-  { _id, column, title, body, unitName, authorName, requiredReading, version = 1, amendedAt = null }: PostDoc,
-  publishedAt: number,
+  {
+    _id,
+    column,
+    columnTitle,
+    title,
+    body,
+    unitName,
+    authorName,
+    requiredReading,
+    publishedAt,
+    version = 1,
+    amendedAt = null,
+  }: PublishedPost,
   confirmedAt: number | null,
 ): Omit<PostView, 'addresses' | 'confirmations'> => ({
   postId: _id,
   column,
+  columnTitle: columnTitleOf({ column, columnTitle }),
   title,
   body,
   unitName,
@@ -38,10 +55,12 @@ export const postViewOf = (
 
 export const workRowOf = (
   { _id, column, title, unitId, unitName, authorName, status, updatedAt, remark, amends }: WorkDoc,
+  columns: readonly FeedColumn[],
   reach: WorkRow['reach'] = null,
 ): WorkRow => ({
   postId: _id,
   column,
+  columnTitle: columnOf(columns, column).title,
   title,
   unitId,
   unitName,

@@ -1,3 +1,4 @@
+import { columnOf } from '../../core/feed/rules/columns';
 import { standingOf } from '../../core/feed/rules/standing';
 import type { WorkView } from '../../core/feed/workbench-contract';
 import type { Work } from '../_kit/desk/desk';
@@ -17,6 +18,7 @@ export async function workViewOf(work: Work<PostDoc>, context: MemberContext): P
     postId: _id,
     title,
     column,
+    columnTitle: (work.section ?? columnOf([], column)).title,
     markdown,
     requiredReading,
     authorName,

@@ -1,14 +1,24 @@
-/** 栏目: each post is in one. Keys are stored, titles are shown; pages list the columns in this order. */
-export const COLUMNS = [
-  { key: 'announcement', title: '公告' },
-  { key: 'brief', title: '党务简报' },
-  { key: 'headline', title: '大事要情' },
-  { key: 'branchLife', title: '支部风采' },
-  { key: 'people', title: '身边好人' },
-  { key: 'caseTalk', title: '以案说法' },
-  { key: 'warning', title: '警钟长鸣' },
-  { key: 'integrityArt', title: '廉政艺苑' },
-] as const;
+import * as v from 'valibot';
+import { givenId, text } from '../kernel/fields';
 
-export type ColumnKey = (typeof COLUMNS)[number]['key'];
-export const COLUMN_KEYS = COLUMNS.map((column) => column.key) as [ColumnKey, ...ColumnKey[]];
+/** Of a 栏目. Posts store it, so it stays when the column gets another title. */
+export const columnKey = givenId;
+export type ColumnKey = v.InferOutput<typeof columnKey>;
+
+/** The least role that drafts for a column. */
+export const drafter = v.picklist(['editor', 'secretary', 'admin']);
+export type Drafter = v.InferOutput<typeof drafter>;
+
+/** 栏目 of an organisation, as its administrator sets it up. */
+export const feedColumn = v.object({
+  key: columnKey,
+  title: text(12),
+  /** Nothing new is written for it. Its posts stay, and keep its title. */
+  isHidden: v.boolean(),
+  mayDraft: drafter,
+  /** 审签, even if a post does not go beyond a branch. */
+  needsSignOff: v.boolean(),
+});
+export type FeedColumn = v.InferOutput<typeof feedColumn>;
+
+export const MOST_COLUMNS = 40;

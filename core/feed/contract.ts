@@ -2,9 +2,7 @@ import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, id, instant, nothing, page } from '../kernel/fields';
 import { fileAddresses, richText } from '../kernel/rich-text';
-import { COLUMN_KEYS } from './columns';
-
-export const columnKey = v.picklist(COLUMN_KEYS);
+import { columnKey, MOST_COLUMNS } from './columns';
 
 /** null when the post need not be confirmed. */
 const requiredReading = v.nullable(v.object({ dueAt: instant, confirmedAt: v.nullable(instant) }));
@@ -12,6 +10,7 @@ const requiredReading = v.nullable(v.object({ dueAt: instant, confirmedAt: v.nul
 export const postRow = v.object({
   postId: id,
   column: columnKey,
+  columnTitle: v.string(),
   title: v.string(),
   summary: v.string(),
   unitName: v.string(),
@@ -32,21 +31,25 @@ export const listPosts = endpoint({
   output: page(postRow),
 });
 
-export const countUnread = endpoint({
+export const openFeed = endpoint({
   fn: 'feed',
-  action: 'countUnread',
+  action: 'openFeed',
   kind: 'query',
-  summary: '三十天里发给我、我还没有打开过的信息，每个栏目几条；没有的栏目不列，一共最多数到 100',
+  summary: '动态的页头：可以选的栏目，各有几条三十天里发给我、我还没有打开过的；一共最多数到 100',
   allow: 'member',
   input: nothing,
   output: v.object({
-    columns: v.pipe(v.array(v.object({ column: columnKey, posts: count })), v.maxLength(COLUMN_KEYS.length)),
+    columns: v.pipe(
+      v.array(v.object({ column: columnKey, title: v.string(), posts: count })),
+      v.maxLength(MOST_COLUMNS),
+    ),
   }),
 });
 
 export const postView = v.object({
   postId: id,
   column: columnKey,
+  columnTitle: v.string(),
   title: v.string(),
   body: richText,
   addresses: fileAddresses,

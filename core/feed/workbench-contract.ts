@@ -7,8 +7,8 @@ import { count, cursor, givenId, id, instant, nothing, optionalText, page, text 
 import { MEDIA_ENDINGS } from '../kernel/media-files';
 import { fileAddresses, richText } from '../kernel/rich-text';
 import { uploadTicket } from '../kernel/upload';
+import { columnKey } from './columns';
 import { COMMAND_NAMES } from './command-names';
-import { columnKey } from './contract';
 
 /**
  * draft → inReview → published → withdrawn. A post that reaches more than one branch passes inSignOff before published.
@@ -29,6 +29,7 @@ export type WorkList = v.InferOutput<typeof workList>;
 export const workRow = v.object({
   postId: id,
   column: columnKey,
+  columnTitle: v.string(),
   title: v.string(),
   unitId: id,
   unitName: v.string(),
@@ -86,6 +87,7 @@ const amendedText = v.object({
 export const workView = v.object({
   ...draftFields.entries,
   postId: id,
+  columnTitle: v.string(),
   unitName: v.string(),
   authorName: v.string(),
   status: postStatus,
@@ -146,7 +148,7 @@ export const saveDraft = endpoint({
     ...draftFields.entries,
   }),
   output: workView,
-  errors: ['NOT_EDITABLE', 'DUE_DATE_PASSED', 'PICTURE_NOT_ALLOWED'],
+  errors: ['NOT_EDITABLE', 'COLUMN_CLOSED', 'DUE_DATE_PASSED', 'PICTURE_NOT_ALLOWED'],
 });
 
 export const startAmendment = endpoint({

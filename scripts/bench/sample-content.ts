@@ -1,7 +1,7 @@
 import path from 'node:path';
 import * as v from 'valibot';
 import { type CourseSource, courseSource } from '../../core/classroom/workbench-contract';
-import { columnKey } from '../../core/feed/contract';
+import { columnKey } from '../../core/feed/columns';
 import { type Blueprint, blueprint } from '../../core/quiz/papers/plan';
 import { readContent } from '../sample/content.mjs';
 import type { PostText } from './seed-posts';

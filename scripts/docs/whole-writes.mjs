@@ -17,6 +17,7 @@ const WRITES = [
     `${COPIED}；通知在后，再做一次补上`,
   ],
   [['startAmendment'], '信息，和照它写的更正', ONE],
+  [['saveColumns'], '栏目、审计', ONE],
   [['answerFeedback'], '意见、审计', ONE],
   [
     ['publishCourse', 'makeCourse'],

@@ -34,6 +34,8 @@ const CODES = {
   ASSIGNMENT_CLOSED: '任务还没有开始，或已经截止',
   NOT_ON_WECHAT: '不是在微信小程序里',
   DUE_DATE_PASSED: '截止时间已过',
+  COLUMN_CLOSED: '栏目停用了，或者不由调用者的角色起草',
+  TOO_MANY_COLUMNS: '栏目多于 40 个，停用的也算',
   PAPER_NOT_OPEN: '试卷还没开始或已经结束',
   NO_TRIES_LEFT: '作答次数已经用完',
   STANDINGS_OFF: '组织策略没有开支部成绩',

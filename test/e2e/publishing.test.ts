@@ -15,6 +15,7 @@ const screens: Screen[] = [
   { name: 'post', account: 'member', route: 'branch', prepare: openRow('以案说法：一张多写的油料单') },
   { name: 'post-required', account: 'm051', route: 'todos', prepare: openRow('关于冬季行车安全的支部通知') },
   { name: 'posts', account: 'secretary', route: 'managePosts', isWide: true },
+  { name: 'columns', account: 'admin', route: 'columns', isWide: true },
   { name: 'post-compose', account: 'editor', route: 'composePost', isWide: true },
   {
     name: 'post-review',

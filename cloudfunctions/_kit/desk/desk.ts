@@ -4,12 +4,12 @@ import type { Kind, Seen, Workflow } from '../../../core/desk/workflow';
 import { orderKey } from '../../../core/kernel/order-key';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
 import { holdsOn, type Role } from '../../../core/kernel/roles';
-import type { PlacedUnit, Placement } from '../../../core/kernel/scope';
+import { type PlacedUnit, type Placement, place } from '../../../core/kernel/scope';
 import type { AuditDoc } from '../audit';
 import type { Caller } from '../caller';
 import type { DeclaredCollection } from '../collection';
 import type { KeptCheck } from '../content-check';
-import type { Database, Stored, Transaction } from '../database';
+import type { Database, Stage, Stored, Transaction } from '../database';
 import { outsideCode } from '../outside-code';
 import type { MemberContext } from '../serve';
 
@@ -44,6 +44,13 @@ export type DeskUnit = PlacedUnit & { name: string };
 export interface Work<Doc> {
   doc: Doc;
   placement: Placement<DeskUnit>;
+  /** What it appears under, as the organisation has set it up; missing where there is no such thing. */
+  section?: Section;
+}
+
+export interface Section {
+  title: string;
+  needsSignOff: boolean;
 }
 
 /** A step that was decided, while it is being written. */
@@ -62,6 +69,10 @@ export interface Desk<Doc extends DeskDoc, K extends Kind> {
   deciders: readonly Role[];
   workers: readonly Role[];
   findPlacement(db: Database, addressed: Pick<DeskDoc, 'unitId' | 'scope'>): Promise<Placement<DeskUnit> | null>;
+  /** The collection of units. */
+  units: string;
+  /** What else is joined to a thing when it is opened, and the section that this tells. */
+  sections?: { stage: Stage; of(joined: Doc): Section };
   writersOf(doc: Doc): readonly string[];
   /** Whether a member with this path may read it. */
   isReadable(doc: Doc, path: readonly string[]): boolean;
@@ -90,18 +101,32 @@ export interface Desk<Doc extends DeskDoc, K extends Kind> {
   follow(transaction: Transaction, taken: Taken<Doc, K>): Promise<void>;
 }
 
-/** Something that the caller works on, in any state. Two requests. */
+/** Something that the caller works on, in any state. One request. */
 export async function openWork<Doc extends DeskDoc, K extends Kind>(
   desk: Desk<Doc, K>,
   id: string,
   { db, caller }: MemberContext,
 ): Promise<Result<Work<Doc>, 'FORBIDDEN' | 'NOT_FOUND'>> {
-  const doc = await db.in(desk.collection).find(id);
-  if (!doc) return refuse('NOT_FOUND');
-  if (!holdsOn(caller.roles, desk.workers, doc.path)) return refuse(outsideCode(desk.isReadable(doc, caller.path)));
-  const placement = await desk.findPlacement(db, doc);
-  return placement ? ok({ doc, placement }) : refuse('NOT_FOUND');
+  const [found] = await db
+    .in(desk.collection)
+    .aggregate<Doc & { places: DeskUnit[] }>(
+      { match: { _id: id } },
+      { limit: 1 },
+      ...withPlaces(desk.units),
+      ...(desk.sections ? [desk.sections.stage] : []),
+    );
+  if (!found) return refuse('NOT_FOUND');
+  if (!holdsOn(caller.roles, desk.workers, found.path)) return refuse(outsideCode(desk.isReadable(found, caller.path)));
+  const placement = place(found.places, found.unitId, found.scope);
+  if (!placement) return refuse('NOT_FOUND');
+  return ok({ doc: found, placement, ...(desk.sections && { section: desk.sections.of(found) }) });
 }
+
+/** Joins the units of a thing and of its scope, as `places`. */
+export const withPlaces = (units: string): Stage[] => [
+  { addFields: { placeIds: { $concatArrays: [['$unitId'], '$scope'] } } },
+  { lookup: { from: units, localField: 'placeIds', foreignField: '_id', as: 'places' } },
+];
 
 interface Given {
   step: string;

@@ -6,7 +6,7 @@ import type { DeclaredCollection } from '../collection';
 import { command, type Database, type Stored } from '../database';
 import { PAGE_LIMIT } from '../page';
 import { headOf, MOST_IN_QUEUE, type QueueHead } from '../queue-head';
-import type { Desk, DeskDoc, DeskUnit } from './desk';
+import { type Desk, type DeskDoc, type DeskUnit, withPlaces } from './desk';
 
 /** Things of several states that wait for somebody: to be decided, or to be written again. */
 export type Queue = 'forMe' | 'returned';
@@ -19,8 +19,6 @@ export interface Lists<Doc extends DeskDoc, K extends Kind, Row extends RowDoc> 
   desk: Desk<Doc, K>;
   /** The desk's collection, of which a list reads these fields only. */
   rows: DeclaredCollection<Doc, Row>;
-  /** The collection of units, to tell where the things belong. */
-  units: string;
   /** The fields of a row beside those of every queue. */
   fields: readonly string[];
   /** Whether the next step with it is this person's. */
@@ -52,7 +50,7 @@ export const findQueue = <Doc extends DeskDoc, K extends Kind, Row extends RowDo
 ): Promise<Row[]> => (queue === 'forMe' ? findForMe(lists, db, caller) : findReturned(lists, db, caller));
 
 async function findForMe<Doc extends DeskDoc, K extends Kind, Row extends RowDoc>(
-  { desk, units, fields, waitsFor }: Lists<Doc, K, Row>,
+  { desk, fields, waitsFor }: Lists<Doc, K, Row>,
   db: Database,
   caller: Caller,
 ): Promise<Row[]> {
@@ -65,8 +63,7 @@ async function findForMe<Doc extends DeskDoc, K extends Kind, Row extends RowDoc
       { sort: { touched: 1 } },
       { limit: MOST_IN_QUEUE },
       { project: Object.fromEntries([...QUEUED, ...fields].map((field) => [field, 1])) },
-      { addFields: { placeIds: { $concatArrays: [['$unitId'], '$scope'] } } },
-      { lookup: { from: units, localField: 'placeIds', foreignField: '_id', as: 'places' } },
+      ...withPlaces(desk.units),
     );
   return found.filter((row) => {
     const placement = place(row.places, row.unitId, row.scope);

@@ -43,7 +43,7 @@ export async function move<Doc extends DeskDoc, K extends Kind>(
   const work = await openWork(desk, id, context);
   if (!work.ok) return work;
   const { doc: seen, placement } = work.value;
-  const decisionOn = (doc: Doc) => decide(workflow, command, desk.seenBy({ doc, placement }, context));
+  const decisionOn = (doc: Doc) => decide(workflow, command, desk.seenBy({ ...work.value, doc }, context));
 
   const decision = decisionOn(seen);
   if (!decision.ok) return decision;
@@ -82,7 +82,7 @@ export async function move<Doc extends DeskDoc, K extends Kind>(
     for (const audit of audits) await transaction.in(AuditLog).put(audit);
     return ok(doc);
   });
-  return moved.ok ? ok({ doc: moved.value, placement }) : moved;
+  return moved.ok ? ok({ ...work.value, doc: moved.value }) : moved;
 }
 
 /** What WeChat refuses goes back to its writers with the reason, where the one who found out may return it. */

@@ -1,3 +1,4 @@
+import type { FeedColumn } from '../../../core/feed/columns';
 import * as contract from '../../../core/feed/workbench-contract';
 import { ok } from '../../../core/kernel/result';
 import type { Database } from '../../_kit/database';
@@ -5,6 +6,7 @@ import { findPage, findQueue } from '../../_kit/desk/lists';
 import { pageOf } from '../../_kit/page';
 import { route } from '../../_kit/serve';
 import { reachOf } from '../../org/public';
+import { findColumns } from '../column-sets';
 import { postLists } from '../desk';
 import type { WorkDoc } from '../repository';
 import { workRowOf } from '../views';
@@ -14,16 +16,23 @@ const MOST_COUNTED = 10;
 
 export const listWork = route(contract.listWork, async ({ status, cursor }, { caller, db }) => {
   if (status === 'forMe' || status === 'returned') {
-    const found = await findQueue(postLists, db, status, caller);
-    const items = status === 'forMe' ? await withReach(db, found) : found.map((post) => workRowOf(post));
+    const [found, { columns }] = await Promise.all([
+      findQueue(postLists, db, status, caller),
+      findColumns(db, caller.path),
+    ]);
+    const items =
+      status === 'forMe' ? await withReach(db, found, columns) : found.map((post) => workRowOf(post, columns));
     return ok({ items, next: null });
   }
-  const found = await findPage(postLists, db, caller, { status, cursor });
+  const [found, { columns }] = await Promise.all([
+    findPage(postLists, db, caller, { status, cursor }),
+    findColumns(db, caller.path),
+  ]);
   return ok(
     pageOf(
       found,
       (post) => post.touched,
-      (post) => workRowOf(post),
+      (post) => workRowOf(post, columns),
     ),
   );
 });
@@ -31,12 +40,16 @@ export const listWork = route(contract.listWork, async ({ status, cursor }, { ca
 const nameOf = ({ scope }: WorkDoc): string => [...scope].sort().join(' ');
 
 /** Most posts have one of a few scopes, so each is counted once. */
-async function withReach(db: Database, posts: readonly WorkDoc[]): Promise<contract.WorkRow[]> {
+async function withReach(
+  db: Database,
+  posts: readonly WorkDoc[],
+  columns: readonly FeedColumn[],
+): Promise<contract.WorkRow[]> {
   const scopes = new Map(posts.map((post) => [nameOf(post), post.scope]));
   const counted = new Map(
     await Promise.all(
       [...scopes].slice(0, MOST_COUNTED).map(async ([name, scope]) => [name, await reachOf(db, scope)] as const),
     ),
   );
-  return posts.map((post) => workRowOf(post, counted.get(nameOf(post)) ?? null));
+  return posts.map((post) => workRowOf(post, columns, counted.get(nameOf(post)) ?? null));
 }

@@ -15,5 +15,5 @@ export const openPost = route(contract.openPost, async ({ postId }, { caller, db
     addressesIn(post.body),
     rememberOpened(db, caller.memberId, postId),
   ]);
-  return ok({ ...postViewOf(post, post.publishedAt, confirmedAt), confirmations: all, addresses });
+  return ok({ ...postViewOf(post, confirmedAt), confirmations: all, addresses });
 });

@@ -1,11 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { dateToCome } from '../../../core/feed/rules/amendment';
+import { columnOf } from '../../../core/feed/rules/columns';
+import { draftersOf } from '../../../core/feed/rules/drafters';
 import * as contract from '../../../core/feed/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
+import { holdsOn } from '../../../core/kernel/roles';
 import { placeToWrite, save } from '../../_kit/desk/save';
 import { parseMarkdown } from '../../_kit/markdown';
 import { route } from '../../_kit/serve';
 import { keepNamed } from '../../_kit/text-files';
+import { findColumns } from '../column-sets';
 import { postDesk } from '../desk';
 import { draftDocument } from '../post-document';
 import type { PostDoc } from '../repository';
@@ -14,6 +18,9 @@ import { workViewOf } from '../work';
 export const saveDraft = route(contract.saveDraft, async ({ postId: id, seenRevision, ...fields }, context) => {
   const placed = await placeToWrite(postDesk, fields, context);
   if (!placed.ok) return placed;
+  const { unit } = placed.value;
+  const section = columnOf((await findColumns(context.db, unit.path)).columns, fields.column);
+  const isClosed = section.isHidden || !holdsOn(context.caller.roles, draftersOf(section), unit.path);
   const body = parseMarkdown(fields.markdown);
   if (!body) return refuse('PICTURE_NOT_ALLOWED');
   if (!(await keepNamed(context.db, fields.markdown, context.now))) return refuse('PICTURE_NOT_ALLOWED');
@@ -24,12 +31,14 @@ export const saveDraft = route(contract.saveDraft, async ({ postId: id, seenRevi
       id,
       seenRevision,
       placement: placed.value,
-      refusal: (existing) => refusalOf(existing, fields, context.now),
+      // What is in a column already may stay there.
+      refusal: (existing) =>
+        isClosed && existing?.column !== fields.column ? 'COLUMN_CLOSED' : refusalOf(existing, fields, context.now),
       written: (frame, existing) => draftDocument(frame, fields, body, existing, context.caller),
     },
     context,
   );
-  return saved.ok ? ok(await workViewOf(saved.value, context)) : saved;
+  return saved.ok ? ok(await workViewOf({ ...saved.value, section }, context)) : saved;
 });
 
 /** An amendment keeps its readers; of any post a new date lies ahead. */

@@ -1,5 +1,5 @@
 import { MS_PER_DAY } from '../../kernel/calendar';
-import { COLUMN_KEYS, type ColumnKey } from '../columns';
+import type { ColumnKey, FeedColumn } from '../columns';
 
 /** A post that nobody opened in this many days is not news any more. */
 const NEWS_DAYS = 30;
@@ -25,8 +25,12 @@ interface Seen {
 export const isUnread = ({ publishedAt, isOpened, confirmedAt }: Seen, now: number): boolean =>
   publishedAt >= newsSince(now) && !isOpened && confirmedAt === null;
 
-/** How many posts of each column there are; columns without any are left out. */
-export const countByColumn = (posts: readonly { column: ColumnKey }[]): { column: ColumnKey; posts: number }[] =>
-  COLUMN_KEYS.map((column) => ({ column, posts: posts.filter((post) => post.column === column).length })).filter(
-    (counted) => counted.posts > 0,
-  );
+/** The columns that readers choose from, with the number of posts in each. A hidden one is among them while it has any. */
+export const countByColumn = (
+  columns: readonly Pick<FeedColumn, 'key' | 'title' | 'isHidden'>[],
+  posts: readonly { column: ColumnKey }[],
+): { column: ColumnKey; title: string; posts: number }[] =>
+  columns.flatMap(({ key, title, isHidden }) => {
+    const counted = posts.filter(({ column }) => column === key).length;
+    return isHidden && counted === 0 ? [] : { column: key, title, posts: counted };
+  });

@@ -19,8 +19,8 @@ export type PostEvent =
   | { type: 'withdrawn'; reason: string };
 
 interface PostFacts {
-  /** The post reaches more than one branch, so publishing it takes a sign-off (审签). */
-  goesBeyondBranch: boolean;
+  /** The post reaches more than one branch, or its column asks for it: publishing takes a sign-off (审签). */
+  needsSignOff: boolean;
   /** The date that has to lie ahead, see `dateToCome`; null when there is none. */
   dueAt: number | null;
   /** It is to take the place of the text of a published post. */
@@ -56,8 +56,8 @@ const NOTHING_TO_CORRECT: desk.Guard<PostKind> = {
 
 const SIGN_OFF_NEEDED: desk.Guard<PostKind> = {
   code: 'SIGN_OFF_NEEDED',
-  title: '范围超出一个支部，要先审签',
-  refuses: ({ item, facts }) => facts.goesBeyondBranch && item.status !== 'withdrawn',
+  title: '范围超出一个支部，或者栏目要求，要先审签',
+  refuses: ({ item, facts }) => facts.needsSignOff && item.status !== 'withdrawn',
 };
 
 const ONLY_POSTS: desk.Guard<PostKind> = {
@@ -119,8 +119,8 @@ export const postWorkflow = desk.workflow<PostKind>({
       closedBy: [
         {
           code: 'WRONG_STATE',
-          title: '范围在一个支部之内，由书记发布',
-          refuses: ({ facts }) => !facts.goesBeyondBranch,
+          title: '范围在一个支部之内，栏目也不要求审签：由书记发布',
+          refuses: ({ facts }) => !facts.needsSignOff,
         },
       ],
       stoppedBy: [NOTHING_TO_CORRECT],

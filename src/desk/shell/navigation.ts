@@ -78,6 +78,7 @@ const groups: readonly Group[] = [
         room: 'notes',
         roles: ['editor', 'secretary', 'admin'],
       },
+      { title: '栏目', key: 'e', icon: 'columns', ...to('columns'), roles: ['admin'] },
     ],
   },
   {

@@ -4,11 +4,12 @@ import type { PostRow } from '../../../core/feed/contract';
 import { fetchPosts } from './api';
 import { messages } from './messages';
 
-export type FeedColumn = ColumnKey | 'all';
+/** A column's key, or `all`. */
+export type FeedQuery = ColumnKey | 'all';
 
 /** The posts of 动态, by column. */
 export const useFeed = createPagedStore({
-  fetchPage: (column: FeedColumn, cursor) =>
+  fetchPage: (column: FeedQuery, cursor) =>
     fetchPosts({ ...(column === 'all' ? {} : { column }), ...(cursor === undefined ? {} : { cursor }) }),
   messages,
   idOf: (row) => row.postId,

@@ -1,4 +1,4 @@
 export { LatestPosts } from './components/latest-posts';
 export { PostFeed } from './components/post-feed';
 export { useFeed } from './feed-store';
-export { useUnread } from './unread-store';
+export { useFeedHead } from './head-store';

@@ -1,6 +1,6 @@
 import { useLoad } from '@tarojs/taro';
 import { Board, useBoard } from '@/features/disclosure/public';
-import { PostFeed, useFeed, useUnread } from '@/features/feed/public';
+import { PostFeed, useFeed, useFeedHead } from '@/features/feed/public';
 import { useMemberTab } from '@/features/org/public';
 import { SearchButton } from '@/features/search/public';
 import { type BranchSegment, useBranchSegment } from '@/platform/branch-segment';
@@ -11,13 +11,13 @@ import { Tabs } from '@/ui/tabs';
 const lists = { news: useFeed, board: useBoard };
 
 const refresh = async () => {
-  void useUnread.getState().refresh();
+  void useFeedHead.getState().refresh();
   await lists[useBranchSegment.getState().segment].getState().refresh('all');
 };
 const forget = () => {
   useFeed.getState().forget();
   useBoard.getState().forget();
-  useUnread.getState().forget();
+  useFeedHead.getState().forget();
 };
 
 /** 支部: what it publishes and what it discloses. */
@@ -27,7 +27,7 @@ export default function BranchTab() {
   useLoad(() => {
     if (param('segment') === 'board') show('board');
   });
-  const unread = useUnread(({ counts }) => counts.all ?? 0);
+  const unread = useFeedHead(({ unread }) => unread);
   useMemberTab({ refresh, forget });
   const choose = (chosen: BranchSegment) => {
     show(chosen);

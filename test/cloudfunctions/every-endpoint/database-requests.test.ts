@@ -3,7 +3,7 @@ import { checkIn } from '../../../core/checkin/contract';
 import { listCourses, savePosition, setFavourite } from '../../../core/classroom/contract';
 import { listFavourites, openCourse, openLesson } from '../../../core/classroom/lesson-contract';
 import { listBoard } from '../../../core/disclosure/contract';
-import { countUnread, listPosts, openPost } from '../../../core/feed/contract';
+import { listPosts, openFeed, openPost } from '../../../core/feed/contract';
 import { openHome } from '../../../core/home/contract';
 import type { Endpoint, InputOf } from '../../../core/kernel/endpoint';
 import { compareVersions, findCited, listStatutes, openArticles, openStatute } from '../../../core/library/contract';
@@ -107,7 +107,7 @@ describe('reading', () => {
   test.each<[string, Endpoint, unknown, number]>([
     ['a page of the feed', listPosts, {}, 2],
     ['a column of the feed', listPosts, { column: 'announcement' }, 2],
-    ['what is unread', countUnread, {}, 2],
+    ['the head of the feed', openFeed, {}, 3],
     ['a post, opened once', openPost, { postId: 'published-b1' }, 5],
     ['a page of the board', listBoard, {}, 2],
     ['a lesson', openLesson, { lessonId: 'jcf-1-b1' }, 2],

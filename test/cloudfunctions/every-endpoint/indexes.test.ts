@@ -22,7 +22,9 @@ import { listFavourites, openCourse, openLesson } from '../../../core/classroom/
 import { listManagedCourses, openCourseSource, sweepCourses } from '../../../core/classroom/workbench-contract';
 import { leaveFeedback, listBoard, listMyFeedback, openDisclosure } from '../../../core/disclosure/contract';
 import { listFeedback, listProposals, openProposal } from '../../../core/disclosure/workbench-contract';
-import { confirmRead, countUnread, listPosts, listVersions, openPost } from '../../../core/feed/contract';
+import { listColumns, saveColumns } from '../../../core/feed/columns-contract';
+import { confirmRead, listPosts, listVersions, openFeed, openPost } from '../../../core/feed/contract';
+import { DEFAULT_COLUMNS } from '../../../core/feed/rules/columns';
 import { countWork, listWork, movePost, openWork, reach, startAmendment } from '../../../core/feed/workbench-contract';
 import { listConfirmed, listDuties, listNotices, openHome, readNotices } from '../../../core/home/contract';
 import type { Endpoint } from '../../../core/kernel/endpoint';
@@ -137,7 +139,7 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['who a visitor is', 'visitor-b1', whoAmI, {}],
   ['the feed', 'member1', listPosts, {}],
   ['a later page of a column', 'member1', listPosts, { column: 'announcement', cursor }],
-  ['what is unread', 'member1', countUnread, {}],
+  ['the head of the feed', 'member1', openFeed, {}],
   ['a post', 'member1', openPost, { postId: 'published-b1' }],
   ['a receipt', 'member2', confirmRead, { postId: 'published-b1' }],
   ['what was amended', 'member1', listVersions, { postId: 'published-b1' }],
@@ -146,6 +148,8 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['posts that wait for me', 'secretary1', listWork, { status: 'forMe' }],
   ['the desk’s counts', 'secretary1', countWork, {}],
   ['a draft', 'secretary1', openWork, { postId: 'draft-b1' }],
+  ['the columns', 'secretary1', listColumns, {}],
+  ['other columns', 'admin', saveColumns, { seenRevision: 0, columns: [DEFAULT_COLUMNS[0]] }],
   ['a reach', 'secretary1', reach, { scope: ['b1'] }],
   ['publishing', 'secretary1', movePost, { postId: 'draft-b1', command: { name: 'publish' } }],
   ['the board', 'member1', listBoard, {}],

@@ -9,6 +9,8 @@ import { importQuestions, resolveStale } from '../../../core/bank/stale/contract
 import { completeLesson, savePosition } from '../../../core/classroom/contract';
 import { publishCourse, sweepCourses, withdrawCourse } from '../../../core/classroom/workbench-contract';
 import { answerFeedback, moveDisclosure } from '../../../core/disclosure/workbench-contract';
+import { saveColumns } from '../../../core/feed/columns-contract';
+import { DEFAULT_COLUMNS } from '../../../core/feed/rules/columns';
 import { movePost, startAmendment } from '../../../core/feed/workbench-contract';
 import { readNotices } from '../../../core/home/contract';
 import type { Endpoint } from '../../../core/kernel/endpoint';
@@ -109,6 +111,7 @@ const everybodysTest = { assignmentId: 'paper:zz:2026-W47', unitId: 'b1' };
 
 const commands: Command[] = [
   ['atOnce', 'publishing a post', 'secretary1', movePost, { postId: 'draft-b1', command: { name: 'publish' } }],
+  ['atOnce', 'other columns', 'admin', saveColumns, { seenRevision: 0, columns: DEFAULT_COLUMNS.slice(0, 2) }],
   ['atOnce', 'withdrawing a post', 'secretary1', movePost, withdrawal('published-b1')],
   ['atOnce', 'beginning an amendment', 'secretary1', startAmendment, { postId: 'published-b1' }],
   [

@@ -23,6 +23,7 @@ test('a saved draft comes back with its state, its reach and what the writer may
       ...draft(),
       requiredReading: { dueAt: NEXT_WEEK },
       postId: 'p1',
+      columnTitle: '公告',
       unitName: '第一党支部',
       authorName: '王宁',
       status: 'draft',

@@ -1,7 +1,7 @@
 import { Completions } from '../../../cloudfunctions/_kit/collections';
 import { OpenedPosts, Posts } from '../../../cloudfunctions/feed/collections';
 import * as routes from '../../../cloudfunctions/feed/routes';
-import { confirmRead, countUnread, listPosts, openPost } from '../../../core/feed/contract';
+import { confirmRead, listPosts, openFeed, openPost } from '../../../core/feed/contract';
 import { movePost } from '../../../core/feed/workbench-contract';
 import { MS_PER_DAY } from '../../../core/kernel/calendar';
 import { orderKey } from '../../../core/kernel/order-key';
@@ -91,6 +91,7 @@ describe('the feed', () => {
       {
         postId: 'p1',
         column: 'announcement',
+        columnTitle: '公告',
         title: '周五主题党日安排',
         summary: '时间 周五下午三点，支部活动室。',
         unitName: '第一党支部',
@@ -105,8 +106,9 @@ describe('the feed', () => {
 describe('what is unread', () => {
   const unread = async (name: string) => {
     const { items } = await cloud.expectOk(name, listPosts, {});
-    const { columns } = await cloud.expectOk(name, countUnread, {});
-    return [items.filter((post) => post.isUnread).map((post) => post.postId), columns];
+    const { columns } = await cloud.expectOk(name, openFeed, {});
+    const counted = columns.flatMap(({ column, posts }) => (posts > 0 ? [{ column, posts }] : []));
+    return [items.filter((post) => post.isUnread).map((post) => post.postId), counted];
   };
 
   test('is what I have not opened, for me alone', async () => {
@@ -174,6 +176,7 @@ describe('a post', () => {
       postId: 'p1',
       addresses: {},
       column: 'announcement',
+      columnTitle: '公告',
       title: '周五主题党日安排',
       body: [
         { type: 'heading', level: 2, spans: [{ text: '时间' }] },

@@ -59,7 +59,7 @@ const posts = kindOf(
     ),
     who: combined({ isFreshEye: EITHER, isWriter: EITHER, isPublisher: EITHER, isSigner: EITHER }),
     facts: combined({
-      goesBeyondBranch: EITHER,
+      needsSignOff: EITHER,
       dueAt: [null, NOW, NOW + 1],
       isAmendment: EITHER,
       isNothingNew: EITHER,

@@ -18,10 +18,16 @@ test('news is what is not older than that', () => {
   expect(isUnread({ ...post, publishedAt: newsSince(now) }, now)).toBe(true);
 });
 
-test('the counts are in the order of the columns, without empty ones', () => {
-  expect(countByColumn([{ column: 'people' }, { column: 'announcement' }, { column: 'people' }])).toEqual([
-    { column: 'announcement', posts: 1 },
-    { column: 'people', posts: 2 },
+test('the counts are in the order of the columns, of a hidden one only while there are any', () => {
+  const columns = [
+    { key: 'announcement', title: '公告', isHidden: false },
+    { key: 'people', title: '身边好人', isHidden: true },
+    { key: 'brief', title: '党务简报', isHidden: false },
+  ];
+  expect(countByColumn(columns, [{ column: 'people' }, { column: 'announcement' }, { column: 'people' }])).toEqual([
+    { column: 'announcement', title: '公告', posts: 1 },
+    { column: 'people', title: '身边好人', posts: 2 },
+    { column: 'brief', title: '党务简报', posts: 0 },
   ]);
-  expect(countByColumn([])).toEqual([]);
+  expect(countByColumn(columns, []).map(({ column }) => column)).toEqual(['announcement', 'brief']);
 });

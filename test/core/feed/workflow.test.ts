@@ -42,13 +42,13 @@ const at = (status: PostStatus, remark: string | null = null): PostState => ({
 });
 const inBranch = (standing: Standing): PostContext => ({
   standing,
-  goesBeyondBranch: false,
+  needsSignOff: false,
   dueAt: null,
   isAmendment: false,
   isNothingNew: false,
   now: NOW,
 });
-const beyondBranch = (standing: Standing): PostContext => ({ ...inBranch(standing), goesBeyondBranch: true });
+const beyondBranch = (standing: Standing): PostContext => ({ ...inBranch(standing), needsSignOff: true });
 
 /** The status after a command, or why it was refused. */
 function outcomeOf(status: PostStatus, name: PostCommandName, context: PostContext): string {

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import type { ComponentType, ReactNode } from 'react';
+import { DEFAULT_COLUMNS } from '../../../core/feed/rules/columns';
 import { ok } from '../../../core/kernel/result';
 import * as question from '../../../src/features/bank/api';
 import QuestionPage from '../../../src/features/bank/pages/edit';
@@ -37,6 +38,7 @@ beforeEach(() => {
   jest.spyOn(Taro, 'showModal').mockResolvedValue({ confirm: true, cancel: false, errMsg: 'ok' });
   for (const api of [course, item, post, paper])
     jest.mocked(api).fetchUnits.mockResolvedValue(ok({ items: [unit], above: [] }));
+  jest.mocked(post).fetchColumns.mockResolvedValue(ok({ columns: [...DEFAULT_COLUMNS], revision: 0 }));
   jest.mocked(post).fetchReach.mockResolvedValue(ok({ units: 1, members: 3 }));
   jest.mocked(paper).fetchAvailability.mockResolvedValue(ok({ sections: [] }));
   jest.mocked(paper).fetchTopics.mockResolvedValue(ok({ items: [] }));

@@ -1,11 +1,13 @@
+import { DEFAULT_COLUMNS } from '../../../core/feed/rules/columns';
 import type { PostCommandName, WorkView } from '../../../core/feed/workbench-contract';
 import type { MeView } from '../../../core/org/contract';
-import { fetchUnits, fetchWork, sendDraft, sendMove } from '../../../src/features/feed/desk/api';
+import { fetchColumns, fetchUnits, fetchWork, sendDraft, sendMove } from '../../../src/features/feed/desk/api';
 import { type Desk, isDirty, useCompose } from '../../../src/features/feed/desk/compose-store';
 import { firstList } from '../../../src/features/feed/desk/counts-store';
 
 jest.mock('../../../src/features/feed/desk/api');
 const units = jest.mocked(fetchUnits);
+const columns = jest.mocked(fetchColumns);
 const work = jest.mocked(fetchWork);
 const draft = jest.mocked(sendDraft);
 const move = jest.mocked(sendMove);
@@ -24,6 +26,7 @@ const saved = (changes: Partial<WorkView> = {}): WorkView => ({
   postId: 'p1',
   title: '周五学习',
   column: 'announcement',
+  columnTitle: '公告',
   markdown: '下午三点。',
   unitId: 'b1',
   unitName: '一支部',
@@ -62,6 +65,7 @@ beforeEach(() => {
       above: [],
     },
   });
+  columns.mockResolvedValue({ ok: true, value: { columns: [...DEFAULT_COLUMNS], revision: 0 } });
   work.mockResolvedValue({ ok: true, value: saved() });
   draft.mockImplementation(async (postId) => ({ ok: true, value: saved({ postId }) }));
 });

@@ -8,6 +8,7 @@ const server = jest.mocked(fetchPosts);
 const row = (postId: string): PostRow => ({
   postId,
   column: 'brief',
+  columnTitle: '党务简报',
   title: postId,
   summary: '',
   unitName: '一支部',

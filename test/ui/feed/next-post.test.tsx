@@ -10,6 +10,7 @@ const row = (postId: string): WorkRow =>
     title: `稿件${postId}`,
     status: 'inSignOff',
     column: 'announcement',
+    columnTitle: '公告',
     unitName: '一支部',
   }) as WorkRow;
 const work = (changes: Partial<WorkView>): WorkView => ({ postId: 'a', status: 'published', ...changes }) as WorkView;

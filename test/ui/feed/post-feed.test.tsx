@@ -1,8 +1,8 @@
 import { act, render, screen } from '@testing-library/react';
 import type { PostRow } from '../../../core/feed/contract';
-import { fetchPost, fetchPosts, fetchUnread, sendReceipt } from '../../../src/features/feed/api';
+import { fetchHead, fetchPost, fetchPosts, sendReceipt } from '../../../src/features/feed/api';
 import { usePost } from '../../../src/features/feed/post-store';
-import { PostFeed, useFeed, useUnread } from '../../../src/features/feed/public';
+import { PostFeed, useFeed, useFeedHead } from '../../../src/features/feed/public';
 
 jest.mock('../../../src/features/feed/api');
 
@@ -10,6 +10,7 @@ const now = Date.parse('2026-11-20T10:00:00+08:00');
 const row = (changes: Partial<PostRow>): PostRow => ({
   postId: 'p1',
   column: 'announcement',
+  columnTitle: '公告',
   title: '冬季行车安全',
   summary: '出车前检查轮胎。',
   unitName: '一支部',
@@ -28,7 +29,7 @@ const isThere = (name: string) => expect(screen.getByRole('button', { name })).t
 beforeEach(() => {
   jest.spyOn(Date, 'now').mockReturnValue(now);
   useFeed.getState().forget();
-  useUnread.getState().forget();
+  useFeedHead.getState().forget();
 });
 afterEach(() => jest.restoreAllMocks());
 
@@ -51,17 +52,18 @@ test.each<[string, Partial<PostRow>, string]>([
 });
 
 test('the columns say how much of each is unread', async () => {
-  jest.mocked(fetchUnread).mockResolvedValue({
+  jest.mocked(fetchHead).mockResolvedValue({
     ok: true,
     value: {
       columns: [
-        { column: 'announcement', posts: 1 },
-        { column: 'people', posts: 2 },
+        { column: 'announcement', title: '公告', posts: 1 },
+        { column: 'people', title: '身边好人', posts: 2 },
+        { column: 'brief', title: '党务简报', posts: 0 },
       ],
     },
   });
   await show(row({}));
-  await act(() => useUnread.getState().refresh());
+  await act(() => useFeedHead.getState().refresh());
   for (const name of ['全部 3', '公告 1', '身边好人 2', '党务简报'])
     expect(screen.getByRole('radio', { name })).toBeTruthy();
 });

@@ -16,6 +16,7 @@ const now = Date.parse('2026-11-20T10:00:00+08:00');
 const post = (requiredReading: PostView['requiredReading'], changes: Partial<PostView> = {}): PostView => ({
   postId: 'p1',
   column: 'announcement',
+  columnTitle: '公告',
   title: '冬季行车安全',
   body: [{ type: 'paragraph', spans: [{ text: '出车前检查轮胎。' }] }],
   addresses: {},

@@ -37,6 +37,7 @@ export const pages: Record<MiniProgramPage, Readonly<Record<string, PageCase>>> 
   postVersions: { whole: {} },
   composePost: { editable: {}, 'only to read': { given: { isEditable: false } }, new: { params: { postId: '' } } },
   managePosts: { whole: {} },
+  columns: { whole: {} },
   course: { whole: {} },
   lesson: { whole: {} },
   notes: { mine: {}, 'of the branch': { taps: ['支部分享'] } },

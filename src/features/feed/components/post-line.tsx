@@ -4,14 +4,13 @@ import type { Fact } from '@/ui/facts';
 import { dueTime, friendlyTime } from '@/ui/friendly-time';
 import { StoryRow } from '@/ui/story-row';
 import type { PostRow } from '../../../../core/feed/contract';
-import { columnTitle } from '../words';
 
 /** A post in a list. */
 export const PostLine = ({ row, hasColumn }: { row: PostRow; hasColumn: boolean }) => (
   <StoryRow
     title={row.title}
     deck={row.summary}
-    facts={factsOf(row, hasColumn ? [columnTitle(row.column), row.unitName] : [row.unitName])}
+    facts={factsOf(row, hasColumn ? [row.columnTitle, row.unitName] : [row.unitName])}
     isUnread={row.isUnread}
     onPress={() => go('post', { postId: row.postId })}
   />

@@ -1,4 +1,5 @@
 import { call } from '@/platform/call';
+import { listColumns, saveColumns } from '../../../../core/feed/columns-contract';
 import {
   countWork,
   type DraftFields,
@@ -15,6 +16,8 @@ import {
 import type { InputOf } from '../../../../core/kernel/endpoint';
 import { listUnits } from '../../../../core/org/workbench-contract';
 
+export const fetchColumns = () => call(listColumns, {});
+export const sendColumns = (input: InputOf<typeof saveColumns>) => call(saveColumns, input);
 export const fetchWorkCounts = () => call(countWork, {});
 export const fetchWorkRows = (input: InputOf<typeof listWork>) => call(listWork, input);
 export const fetchWork = (postId: string) => call(openWork, { postId });

@@ -2,13 +2,15 @@ import { needsLook } from '@/desk/check-words';
 import { createDesk, type Desk as DeskFor, dirtyBy } from '@/desk/create-desk';
 import type { RefusalOf } from '@/platform/call';
 import { now } from '@/platform/clock';
+import type { FeedColumn } from '../../../../core/feed/columns';
+import { draftersOf } from '../../../../core/feed/rules/drafters';
 import { WRITERS } from '../../../../core/feed/rules/standing';
 import type { movePost, openWork, PostCommand, saveDraft, WorkView } from '../../../../core/feed/workbench-contract';
 import { dayKey } from '../../../../core/kernel/calendar';
 import { ok } from '../../../../core/kernel/result';
 import { holdsOn } from '../../../../core/kernel/roles';
 import type { ManagedUnits, UnitView } from '../../../../core/org/workbench-contract';
-import { fetchUnits, fetchWork, sendDraft, sendMove } from './api';
+import { fetchColumns, fetchUnits, fetchWork, sendDraft, sendMove } from './api';
 import {
   type DraftForm,
   type DraftProblems,
@@ -25,7 +27,13 @@ interface Post {
   form: DraftForm;
   saved: WorkView;
   /** `speakers`: units for which this person may write. */
-  around: { units: ManagedUnits; speakers: UnitView[] };
+  around: {
+    units: ManagedUnits;
+    speakers: UnitView[];
+    /** All of the organisation, and those for which this person drafts. */
+    columns: FeedColumn[];
+    drafted: FeedColumn[];
+  };
   step: PostCommand;
   code: RefusalOf<typeof openWork | typeof saveDraft | typeof movePost>;
   field: keyof DraftProblems;
@@ -40,10 +48,15 @@ export const useCompose = createDesk<Post>({
   form: draftForm,
   messages: workMessages,
   load: async (me) => {
-    const units = await fetchUnits();
+    const [units, set] = await Promise.all([fetchUnits(), fetchColumns()]);
     if (!units.ok) return units;
+    if (!set.ok) return set;
     const speakers = units.value.items.filter((unit) => holdsOn(me.roles, WRITERS, unit.path));
-    return ok({ units: units.value, speakers });
+    const { columns } = set.value;
+    const drafted = columns.filter(
+      (column) => !column.isHidden && speakers.some(({ path }) => holdsOn(me.roles, draftersOf(column), path)),
+    );
+    return ok({ units: units.value, speakers, columns, drafted });
   },
   fetch: fetchWork,
   save: ({ id, saved, form }) => sendDraft(id, saved?.revision ?? null, fieldsOf(form)),
@@ -53,8 +66,11 @@ export const useCompose = createDesk<Post>({
   isEditable: (work) => work.isEditable,
   isAutosaved: (work) => work === null || work.status === 'draft',
   formOf,
-  emptyForm: ({ speakers }, me) =>
-    emptyForm((speakers.find(({ unitId }) => unitId === me.unitId) ?? speakers[0])?.unitId ?? ''),
+  emptyForm: ({ speakers, drafted }, me) =>
+    emptyForm(
+      (speakers.find(({ unitId }) => unitId === me.unitId) ?? speakers[0])?.unitId ?? '',
+      drafted[0]?.key ?? '',
+    ),
   isSame: isSameForm,
   problemsOf: (form, saved) => problemsOf(form, dayKey(now()), saved),
 });

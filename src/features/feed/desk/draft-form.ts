@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { columnKey } from '../../../../core/feed/contract';
+import type { ColumnKey } from '../../../../core/feed/columns';
 import type { DraftFields, WorkView } from '../../../../core/feed/workbench-contract';
 import { dayKey, endOfDay } from '../../../../core/kernel/calendar';
 
 /** The fields that a writer fills in. Kept on the device while incomplete, so any may be empty. */
 export const draftForm = v.object({
   title: v.string(),
-  column: columnKey,
+  column: v.string(),
   markdown: v.string(),
   unitId: v.string(),
   scope: v.array(v.string()),
@@ -20,16 +20,16 @@ export type DraftForm = v.InferOutput<typeof draftForm>;
 /** What a post is amended from, and where its amendment stands. */
 type Amending = Pick<WorkView, 'amends'>;
 
-export type DraftProblems = Partial<Record<'title' | 'markdown' | 'unitId' | 'scope' | 'dueDay', string>>;
+export type DraftProblems = Partial<Record<'title' | 'column' | 'markdown' | 'unitId' | 'scope' | 'dueDay', string>>;
 
 export const MAX_TITLE = 60;
 export const MAX_MARKDOWN = 20_000;
 const MAX_SCOPE = 50;
 
 /** A new post, to its own unit until the writer chooses other readers. */
-export const emptyForm = (unitId: string): DraftForm => ({
+export const emptyForm = (unitId: string, column: ColumnKey): DraftForm => ({
   title: '',
-  column: 'announcement',
+  column,
   markdown: '',
   unitId,
   scope: unitId === '' ? [] : [unitId],
@@ -81,6 +81,7 @@ export const fieldsOf = ({
 export function problemsOf(form: DraftForm, today: string, saved: Amending | null = null): DraftProblems {
   const problems: DraftProblems = {};
   if (form.title.trim() === '') problems.title = '请写标题。';
+  if (form.column === '') problems.column = '没有由您起草的栏目，请管理员在“栏目”里设定。';
   if (form.markdown.trim() === '') problems.markdown = '请写正文。';
   if (form.markdown.trim().length > MAX_MARKDOWN) problems.markdown = `正文太长，请删去一些：最多 ${MAX_MARKDOWN} 字。`;
   if (form.unitId === '') problems.unitId = '请选择以哪个单元的名义发布。';

@@ -1,12 +1,11 @@
 import type { FieldWords } from '@/desk/overtaken';
 import { unitNames } from '@/desk/unit-names';
-import { columnTitle } from '../words';
 import type { Desk } from './compose-store';
 
 /** The fields of a post, for comparisons. */
 export const fieldWords: FieldWords<Desk['form'], Desk['around']> = {
   title: { label: '标题', words: ({ title }) => title },
-  column: { label: '栏目', words: ({ column }) => columnTitle(column) },
+  column: { label: '栏目', words: ({ column }, { columns }) => columns.find(({ key }) => key === column)?.title ?? '' },
   markdown: { label: '正文', words: ({ markdown }) => markdown },
   unitId: { label: '以谁的名义', words: ({ unitId }, { units }) => unitNames(units, [unitId]) },
   scope: { label: '谁能看到', words: ({ scope }, { units }) => unitNames(units, scope) },

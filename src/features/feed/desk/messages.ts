@@ -21,11 +21,12 @@ type Working =
 export const workMessages: Record<RefusalOf<Working>, string> = {
   ...commonMessages,
   NOT_EDITABLE: '这份稿件已经送审或发布，不能再修改。',
+  COLUMN_CLOSED: '这个栏目已经停用，或者不由您起草，请换一个栏目。',
   DUE_DATE_PASSED: '必读的截止日期已经过去，请改一个日期。',
   PICTURE_NOT_ALLOWED: '正文里的图片和文件只能用在这里插入、已经传好的，请去掉其他的。',
   CONFLICT: '这份稿件刚刚被别人改过，下面是新的内容，请看过再定。',
   WRONG_STATE: '这份稿件的状态刚刚变了，请看看现在能做什么。',
   NOTHING_TO_CORRECT: '内容和读者现在看到的一样，没有可更正的。',
-  SIGN_OFF_NEEDED: '发布范围超出一个支部，需要先报审签。',
+  SIGN_OFF_NEEDED: '范围超出一个支部，或者这个栏目要求，需要先报审签。',
   ...checkMessages,
 };

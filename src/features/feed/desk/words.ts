@@ -1,6 +1,7 @@
 import { waitingWords } from '@/desk/waiting-words';
 import { reachWords } from '@/ui/reach-words';
 import type { Tone } from '@/ui/tag';
+import type { Drafter } from '../../../../core/feed/columns';
 import type {
   PostCommandName,
   PostStatus,
@@ -85,6 +86,12 @@ export function consequenceOf(
       return name satisfies never;
   }
 }
+
+export const drafterWords: Record<Drafter, string> = {
+  editor: '联络员、书记、管理员',
+  secretary: '书记、管理员',
+  admin: '管理员',
+};
 
 /** No status is red: red is for things that the reader must do. */
 export const statusTones: Record<PostStatus, Tone> = {

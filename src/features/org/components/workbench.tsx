@@ -12,6 +12,7 @@ const entries = [
   { key: 'disclosures', title: '公开事项办理', roles: EVERY, open: () => go('manageDisclosures', {}) },
   { key: 'feedback', title: '意见答复', roles: HEADS, open: () => go('feedback', { view: 'queue' }) },
   { key: 'notes', title: '笔记审核', roles: ['editor', ...HEADS], open: () => go('reviewNotes') },
+  { key: 'columns', title: '栏目', roles: ['admin'], open: () => go('columns') },
   { key: 'courses', title: '课程', roles: HEADS, open: () => go('manageCourses') },
   { key: 'questions', title: '题库', roles: ['editor', 'admin'], open: () => go('questions', {}) },
   { key: 'papers', title: '试卷与竞赛', roles: ['admin'], open: () => go('papers') },

@@ -3,16 +3,22 @@ import { go } from '@/platform/navigate';
 import { Card } from '@/ui/card';
 import { exactTime } from '@/ui/friendly-time';
 import { Row } from '@/ui/row';
+import type { FeedColumn } from '../../../../../core/feed/columns';
 import type { DraftFields, WorkView } from '../../../../../core/feed/workbench-contract';
 import { Change, type Compared } from '../../components/change';
-import { columnTitle } from '../../words';
 import styles from './desk-view.module.scss';
 
+interface AmendmentCardProps {
+  work: WorkView;
+  columns: readonly FeedColumn[];
+}
+
 /** What an amendment is of, and what it changes as it is saved. */
-export function AmendmentCard({ work: { amends, isEditable, status, confirmAgain, ...text } }: { work: WorkView }) {
+export function AmendmentCard({ work, columns }: AmendmentCardProps) {
+  const { amends, isEditable, status, confirmAgain, ...text } = work;
   if (!amends) return null;
   const { postId, before } = amends;
-  const changes = changesOf(before, text);
+  const changes = changesOf(before, text, columns);
   return (
     <Card title={`更正《${before.title}》`}>
       {status !== 'applied' && (
@@ -36,10 +42,13 @@ type PostText = Pick<DraftFields, 'title' | 'column' | 'markdown' | 'requiredRea
 const dueWords = ({ requiredReading }: PostText): string =>
   requiredReading ? `${exactTime(requiredReading.dueAt)} 截止` : '不是必读';
 
-const changesOf = (before: PostText, after: PostText): Compared[] =>
+const titleOf = (columns: readonly FeedColumn[], { column }: PostText): string =>
+  columns.find(({ key }) => key === column)?.title ?? '';
+
+const changesOf = (before: PostText, after: PostText, columns: readonly FeedColumn[]): Compared[] =>
   [
     { label: '标题', before: before.title, after: after.title },
-    { label: '栏目', before: columnTitle(before.column), after: columnTitle(after.column) },
+    { label: '栏目', before: titleOf(columns, before), after: titleOf(columns, after) },
     { label: '正文', before: before.markdown, after: after.markdown },
     { label: '必读', before: dueWords(before), after: dueWords(after) },
   ].filter((change) => change.before !== change.after);

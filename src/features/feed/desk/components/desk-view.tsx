@@ -24,7 +24,7 @@ export function DeskView({ desk }: { desk: Desk }) {
           {turn && <Text className={styles.next}>{turn}</Text>}
         </View>
       )}
-      {work?.amends && <AmendmentCard work={work} />}
+      {work?.amends && <AmendmentCard work={work} columns={desk.around.columns} />}
       {work?.remark && (
         <Notice kind='warn' text={`${work.status === 'withdrawn' ? '撤回' : '退回'}的原因：${work.remark}`} />
       )}

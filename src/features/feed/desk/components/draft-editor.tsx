@@ -8,7 +8,6 @@ import { SelectField } from '@/ui/select-field';
 import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
 import { dayKey } from '../../../../../core/kernel/calendar';
-import { columnOptions } from '../../words';
 import { askTicket } from '../ask-ticket';
 import { type Desk, useCompose } from '../compose-store';
 import { MAX_MARKDOWN, MAX_TITLE } from '../draft-form';
@@ -37,9 +36,10 @@ export function DraftEditor({ desk: { form, around, saved } }: { desk: Desk }) {
         />
         <SelectField
           label='栏目'
-          options={columnOptions}
+          options={columnsFor(around, form.column).map(({ key, title }) => ({ value: key, label: title }))}
           value={form.column}
           onChange={(column) => change({ column })}
+          error={problems.column}
         />
         {!amends && (
           <SpeakerField
@@ -105,3 +105,7 @@ export function DraftEditor({ desk: { form, around, saved } }: { desk: Desk }) {
     </>
   );
 }
+
+/** What this person drafts for, and where the post is already. */
+const columnsFor = ({ columns, drafted }: Desk['around'], present: string) =>
+  columns.filter((column) => drafted.includes(column) || column.key === present);

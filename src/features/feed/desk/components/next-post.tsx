@@ -2,7 +2,6 @@ import { replaceWith } from '@/platform/navigate';
 import { Card } from '@/ui/card';
 import { Row } from '@/ui/row';
 import type { WorkRow, WorkView } from '../../../../../core/feed/workbench-contract';
-import { columnTitle } from '../../words';
 import { useWorkRows } from '../rows-store';
 import { usePostsForMe } from '../waiting-store';
 
@@ -17,11 +16,11 @@ export function NextPost({ work: { postId, status } }: { work: WorkView }) {
   return next ? <NextRow row={next} /> : null;
 }
 
-const NextRow = ({ row: { postId, title, unitName, column } }: { row: WorkRow }) => (
+const NextRow = ({ row: { postId, title, unitName, columnTitle } }: { row: WorkRow }) => (
   <Card>
     <Row
       title={`下一篇：${title}`}
-      facts={[columnTitle(column), unitName]}
+      facts={[columnTitle, unitName]}
       onPress={() => replaceWith('composePost', { postId })}
     />
   </Card>

@@ -10,7 +10,6 @@ import { Row } from '@/ui/row';
 import { type Column, Table } from '@/ui/table/table';
 import { waitedWords } from '@/ui/waited-words';
 import type { WorkList, WorkRow } from '../../../../../core/feed/workbench-contract';
-import { columnTitle } from '../../words';
 import { useDrafts, usePostsForMe, useReturnedPosts } from '../waiting-store';
 import { statusWords, titleOf } from '../words';
 
@@ -50,7 +49,7 @@ const WAITING: Column<WorkRow>[] = [
   { title: '标题', cell: titleOf },
   { title: '等了', cell: (row) => waitedWords(row.updatedAt, now()), sortBy: (row) => -row.updatedAt, width: 'narrow' },
   { title: '状态', cell: (row) => statusWords[row.status], width: 'narrow' },
-  { title: '栏目', cell: (row) => columnTitle(row.column) },
+  { title: '栏目', cell: (row) => row.columnTitle },
   { title: '单元', cell: (row) => row.unitName },
   { title: '起草', cell: (row) => row.authorName },
   {
@@ -92,7 +91,7 @@ export function DraftPosts({ shown }: ShownProps) {
             <Row
               key={row.postId}
               title={titleOf(row)}
-              facts={[row.authorName, columnTitle(row.column), friendlyTime(row.updatedAt, now())]}
+              facts={[row.authorName, row.columnTitle, friendlyTime(row.updatedAt, now())]}
               onPress={() => openPost(row)}
             />
           ))

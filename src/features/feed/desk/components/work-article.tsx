@@ -11,7 +11,6 @@ import { Skeleton } from '@/ui/skeleton';
 import type { WorkView } from '../../../../../core/feed/workbench-contract';
 import { assignmentId } from '../../../../../core/kernel/assignment';
 import { Article } from '../../components/article';
-import { columnTitle } from '../../words';
 import { usePreview } from '../preview-store';
 
 /** A post for people who decide on it: as readers will see it, with the number of people it reaches. */
@@ -26,7 +25,7 @@ export function WorkArticle({ work }: { work: WorkView }) {
     <>
       <Article
         title={work.title}
-        facts={[columnTitle(work.column), work.unitName, work.authorName]}
+        facts={[work.columnTitle, work.unitName, work.authorName]}
         at={null}
         body={body.state === 'ready' ? body.value : null}
         addresses={addresses}

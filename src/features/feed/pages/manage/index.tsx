@@ -16,7 +16,6 @@ import type { WorkList, WorkRow } from '../../../../../core/feed/workbench-contr
 import { firstList, useWorkCounts } from '../../desk/counts-store';
 import { useWorkRows } from '../../desk/rows-store';
 import { emptyWords, listWords, statusWords, titleOf } from '../../desk/words';
-import { columnTitle } from '../../words';
 
 const LISTS: readonly WorkList[] = ['forMe', 'returned', 'draft', 'inReview', 'inSignOff', 'published', 'withdrawn'];
 const QUEUES: readonly WorkList[] = ['forMe', 'returned'];
@@ -91,7 +90,7 @@ export default function ManagePage() {
 
 const COLUMNS: Column<WorkRow>[] = [
   { title: '标题', cell: titleOf },
-  { title: '栏目', cell: (row) => columnTitle(row.column) },
+  { title: '栏目', cell: (row) => row.columnTitle },
   { title: '单元', cell: (row) => row.unitName },
   { title: '起草', cell: (row) => row.authorName },
   { title: '更新', cell: (row) => friendlyTime(row.updatedAt, now()) },

@@ -17,7 +17,6 @@ import { Skeleton } from '@/ui/skeleton';
 import type { PostView } from '../../../../../core/feed/contract';
 import { Article } from '../../components/article';
 import { usePost } from '../../post-store';
-import { columnTitle } from '../../words';
 import styles from './post.module.scss';
 
 export default function PostPage() {
@@ -35,7 +34,7 @@ export default function PostPage() {
   const onward = shown && hasConfirmed.current && <NextTodo after={shown.postId} />;
   return (
     <Page
-      title={shown ? columnTitle(shown.column) : '详情'}
+      title={shown ? shown.columnTitle : '详情'}
       note={message}
       action={isToConfirm ? <Button text='确认已读' onPress={() => void confirm()} isBusy={isConfirming} /> : onward}
     >

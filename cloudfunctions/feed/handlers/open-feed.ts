@@ -1,0 +1,12 @@
+import * as contract from '../../../core/feed/contract';
+import { countByColumn } from '../../../core/feed/rules/unread';
+import { ok } from '../../../core/kernel/result';
+import { route } from '../../_kit/serve';
+import { findColumns } from '../column-sets';
+import { findUnread } from '../feed-page';
+
+export const openFeed = route(contract.openFeed, async (_input, context) => {
+  const { db, caller } = context;
+  const [{ columns }, unread] = await Promise.all([findColumns(db, caller.path), findUnread(context)]);
+  return ok({ columns: countByColumn(columns, unread) });
+});
