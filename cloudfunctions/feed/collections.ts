@@ -1,6 +1,7 @@
 import { collection, index } from '../_kit/collection';
 import type { ColumnSetDoc } from './column-sets';
 import type { OpenedPostsDoc } from './opened-posts';
+import type { ReadingDoc } from './readings';
 import type { PostDoc } from './repository';
 import type { PostVersionDoc } from './versions';
 
@@ -21,6 +22,13 @@ export const PostVersions = collection<PostVersionDoc>({
   id: '`<信息>:<第几版>`',
   summary: '更正过的信息，从前的各版：读者当时看到的文字，和谁签发的',
   indexes: [index('ofPost', 'postId', '-version')],
+});
+
+export const Readings = collection<ReadingDoc>({
+  name: 'readings',
+  id: '`<任务>:<党员>`',
+  summary: '党员第一次打开一条必读的时间，给回执里的“只读过”',
+  indexes: [index('ofAssignment', 'assignmentId')],
 });
 
 export const OpenedPosts = collection<OpenedPostsDoc>({

@@ -2,6 +2,8 @@ import { Posts, PostVersions } from './collections';
 
 export { findUnread } from './feed-page';
 export { headOfQueue } from './queues';
+export { findReaders, findReadTimes } from './readings';
+export { findConfirmations } from './receipts';
 export { listSearchablePosts } from './searchable';
 
 /** Everything that may name a file. */

@@ -1,9 +1,9 @@
 import { readingId } from '../../core/feed/rules/amendment';
-import { assignmentId, type Completion } from '../../core/kernel/assignment';
+import { assignmentId, type Completion, completionId } from '../../core/kernel/assignment';
 import { completionDoc, findCompletions } from '../_kit/assignments';
 import { Completions } from '../_kit/collections';
-import type { Database } from '../_kit/database';
-import type { PostDoc } from './repository';
+import { command, type Database } from '../_kit/database';
+import { findPost, type PostDoc } from './repository';
 import { versionOf } from './versions';
 
 type Required = Pick<PostDoc, '_id' | 'requiredReading' | 'askedFrom' | 'receiptsOf' | 'version'>;
@@ -22,7 +22,7 @@ export interface Receipt {
   at: number;
 }
 
-const receiptOf = ({ version = 1, at }: Completion): Receipt => ({ version, at });
+const receiptOf = ({ version = 1, at }: Pick<Completion, 'version' | 'at'>): Receipt => ({ version, at });
 
 /**
  * What the member has confirmed, the latest last, and when they confirmed what is asked now; null if they have not. One
@@ -41,6 +41,34 @@ export async function findReceipts(
     all: found.map(receiptOf).sort((left, right) => left.at - right.at),
     confirmedAt: present?.at ?? null,
   };
+}
+
+/**
+ * What each of these members has confirmed of a post, earliest first; who confirmed nothing is missing. One request for
+ * the post, one for each time that a confirmation was asked.
+ */
+export async function findConfirmations(
+  db: Database,
+  postId: string,
+  memberIds: readonly string[],
+): Promise<Map<string, Receipt[]>> {
+  const post = await findPost(db, postId);
+  const ids = post ? askedFromOf(post).map((version) => readingId(postId, version)) : [];
+  const found = await Promise.all(
+    ids.map((id) =>
+      db
+        .in(Completions)
+        .query(
+          { _id: command().in(memberIds.map((memberId) => completionId(id, memberId))) },
+          { fields: ['memberId', 'at', 'version'], limit: Math.max(1, memberIds.length) },
+        ),
+    ),
+  );
+  const byMember = new Map<string, Receipt[]>();
+  for (const completion of found.flat().sort((left, right) => left.at - right.at)) {
+    byMember.set(completion.memberId, [...(byMember.get(completion.memberId) ?? []), receiptOf(completion)]);
+  }
+  return byMember;
 }
 
 /** Confirms this version at `now` unless the member has already confirmed what is asked. */

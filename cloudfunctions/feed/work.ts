@@ -7,6 +7,7 @@ import type { MemberContext } from '../_kit/serve';
 import { reachOf } from '../org/public';
 import { isUnderWay } from './amending';
 import { postDesk } from './desk';
+import { receiptsOf } from './receipts';
 import { findPost, type PostDoc, writersOf } from './repository';
 
 /** At most four requests. */
@@ -26,6 +27,7 @@ export async function workViewOf(work: Work<PostDoc>, context: MemberContext): P
     reach: await reachOf(context.db, scope),
     ...(amends && { confirmAgain: amends.confirmAgain }),
     amends: amends && before ? { postId: amends.postId, before } : null,
+    receiptsOf: status === 'published' && requiredReading ? receiptsOf(work.doc) : null,
     amendment: await amendmentUnderWay(work.doc, context),
     mayAmend: status === 'published' && isWriter,
   };

@@ -1,3 +1,5 @@
 export { completion } from './handlers/completion';
 export { listAssignments } from './handlers/list-assignments';
 export { listPeople } from './handlers/list-people';
+export { listReceipts } from './handlers/list-receipts';
+export { openReceipts } from './handlers/open-receipts';

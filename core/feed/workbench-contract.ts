@@ -102,6 +102,8 @@ export const workView = v.object({
   revision: count,
   /** Of an amendment: the post, and its text as readers have it. */
   amends: v.nullable(v.object({ postId: id, before: amendedText })),
+  /** Of a published 必读: the assignment under which it is confirmed now. */
+  receiptsOf: v.nullable(id),
   /** Of a published post: the amendment that is under way. */
   amendment: v.nullable(v.object({ postId: id, status: postStatus })),
   /** The caller may begin an amendment, or go on with it. */

@@ -84,6 +84,7 @@ export const routes = {
   statistics: page('/features/statistics/pages/overview/index'),
   statisticsDetail: page('/features/statistics/pages/detail/index', ['assignmentId']),
   statisticsPeople: page('/features/statistics/pages/people/index', ['assignmentId', 'state'], ['unitId']),
+  receipts: page('/features/statistics/pages/receipts/index', ['assignmentId']),
 };
 
 export type Routes = typeof routes;

@@ -4,10 +4,11 @@ import { route } from '../../_kit/serve';
 import { addressesIn } from '../../_kit/text-files';
 import { rememberOpened } from '../opened-posts';
 import { findReadable } from '../readable-post';
-import { findReceipts } from '../receipts';
+import { rememberReading } from '../readings';
+import { findReceipts, receiptsOf } from '../receipts';
 import { postViewOf } from '../views';
 
-export const openPost = route(contract.openPost, async ({ postId }, { caller, db }) => {
+export const openPost = route(contract.openPost, async ({ postId }, { caller, now, db }) => {
   const post = await findReadable(db, postId, caller);
   if (!post) return refuse('NOT_FOUND');
   const [{ all, confirmedAt }, addresses] = await Promise.all([
@@ -15,5 +16,7 @@ export const openPost = route(contract.openPost, async ({ postId }, { caller, db
     addressesIn(post.body),
     rememberOpened(db, caller.memberId, postId),
   ]);
+  const isToConfirm = post.requiredReading !== null && confirmedAt === null;
+  if (isToConfirm) await rememberReading(db, receiptsOf(post), caller.memberId, now);
   return ok({ ...postViewOf(post, confirmedAt), confirmations: all, addresses });
 });

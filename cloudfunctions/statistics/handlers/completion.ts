@@ -1,25 +1,15 @@
 import { ok, refuse } from '../../../core/kernel/result';
-import { inTreeOrder } from '../../../core/org/rules/tree-order';
 import * as contract from '../../../core/statistics/contract';
-import { topmost } from '../../../core/statistics/rules/reach';
 import { addFigures, figuresOf, NO_FIGURES, standOf } from '../../../core/statistics/rules/stand';
 import { route } from '../../_kit/serve';
 import type { UnitDoc } from '../../org/public';
-import { findManagedPart } from '../managed-part';
-import { findAssignment, findFinishers, findMembersByUnit } from '../repository';
+import { findAsked } from '../asked';
 import { assignmentRow } from '../views';
 
 export const completion = route(contract.completion, async ({ assignmentId }, { caller, db }) => {
-  const assignment = await findAssignment(db, assignmentId);
-  if (!assignment || assignment.isWithdrawn) return refuse('NOT_FOUND');
-  const units = await findManagedPart(db, caller, assignment);
-  if (units.length === 0) return refuse('NOT_FOUND');
-
-  const top = topmost(units.map((unit) => ({ unitId: unit._id, path: unit.path })));
-  const membersByUnit = await findMembersByUnit(db, top);
-  const memberIds = [...membersByUnit.values()].flat().map((member) => member.memberId);
-  const finishers = await findFinishers(db, assignmentId, memberIds);
-  const tree = inTreeOrder(units);
+  const asked = await findAsked(db, caller, assignmentId);
+  if (!asked) return refuse('NOT_FOUND');
+  const { assignment, tree, membersByUnit, finishers } = asked;
   const known = new Set(tree.map((unit) => unit._id));
   const parentOf = ({ parentId }: UnitDoc): string | null =>
     parentId !== null && known.has(parentId) ? parentId : null;

@@ -69,7 +69,7 @@ function changesBy(calls: readonly MeteredCall[]): string[] {
 }
 
 /** Allowed traces of reading: a line in the audit log for looking at people, cached standings, a post no longer unread. */
-const TRACES = ['+ auditLog', '+ standings', '+ openedPosts', '- openedPosts'];
+const TRACES = ['+ auditLog', '+ standings', '+ openedPosts', '- openedPosts', '+ readings'];
 const isNoTrace = (change: string): boolean => !TRACES.some((trace) => change.startsWith(trace));
 
 /** Calls with the input as JSON, checks what holds for any input at all, and restores the database. */

@@ -79,6 +79,7 @@ import { openReminders, remind, sendReminders } from '../../../core/reminders/wo
 import { search } from '../../../core/search/contract';
 import { mendIndex } from '../../../core/search/workbench-contract';
 import { completion, listAssignments, listPeople } from '../../../core/statistics/contract';
+import { listReceipts, openReceipts } from '../../../core/statistics/receipts-contract';
 import type { OperationReport } from '../../../local/document-database/database';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
@@ -250,6 +251,8 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['a reminder', 'secretary1', remind, { assignmentId: `paper:${PAPER_ID}`, unitId: null }],
   ['reminders', 'secretary1', openReminders, { assignmentId: `paper:${PAPER_ID}`, unitId: 'b1' }],
   ['the sending of reminders', null, sendReminders, {}],
+  ['receipts', 'secretary1', openReceipts, { assignmentId: 'post:published-b1' }],
+  ['names of receipts', 'secretary1', listReceipts, { assignmentId: 'post:published-b1', unitId: 'b1', group: 'read' }],
   ['names', 'secretary1', listPeople, { assignmentId: `paper:${PAPER_ID}`, unitId: 'b1', state: 'missing' }],
   ['units', 'secretary1', listUnits, {}],
   ['members never bound', 'admin', countNeverBound, {}],

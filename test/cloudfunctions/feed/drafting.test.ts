@@ -33,6 +33,7 @@ test('a saved draft comes back with its state, its reach and what the writer may
       isEditable: true,
       revision: 1,
       amends: null,
+      receiptsOf: null,
       amendment: null,
       mayAmend: false,
       waiting: null,

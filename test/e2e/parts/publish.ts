@@ -33,8 +33,10 @@ export function publishing(stage: Stage): void {
     expect(asked).toContain(`发布后 ${reach}可见`);
     await secretary.sees('已发布');
     await secretary.openRow('必读：谁确认了，谁还没有');
-    await secretary.heading('完成情况').waitFor();
-    await secretary.sees(/^应完成 \d+ 人，已完成 0 人/);
+    await secretary.heading('回执').waitFor();
+    await secretary.sees(/^应确认 \d+ 人，已确认 0 人/);
+    await secretary.choose('radio', /^还没读 \d+/);
+    await keepScreen(secretary, 'receipts');
   });
 
   test('members of the branch see it at once, others do not', async () => {

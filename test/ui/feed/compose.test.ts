@@ -37,6 +37,7 @@ const saved = (changes: Partial<WorkView> = {}): WorkView => ({
   remark: null,
   reach: { units: 1, members: 16 },
   amends: null,
+  receiptsOf: null,
   amendment: null,
   mayAmend: false,
   commands: ['submit', 'publish'],

@@ -9,7 +9,6 @@ import { reachWords } from '@/ui/reach-words';
 import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
 import type { WorkView } from '../../../../../core/feed/workbench-contract';
-import { assignmentId } from '../../../../../core/kernel/assignment';
 import { Article } from '../../components/article';
 import { usePreview } from '../preview-store';
 
@@ -18,9 +17,9 @@ export function WorkArticle({ work }: { work: WorkView }) {
   const me = useMe();
   const { body, addresses, show } = usePreview();
   useEffect(() => void show(work.markdown), [work.markdown, show]);
-  const { requiredReading, reach, status } = work;
+  const { requiredReading, reach, status, receiptsOf } = work;
   const isOut = status === 'published';
-  const maySeeReaders = isOut && holdsAny(me, 'secretary', 'admin');
+  const receipts = holdsAny(me, 'secretary', 'admin') ? receiptsOf : null;
   return (
     <>
       <Article
@@ -41,13 +40,9 @@ export function WorkArticle({ work }: { work: WorkView }) {
         <Row title={isOut ? '能看到的人' : '将会看到的人'} facts={[reachWords(reach)]} />
         {requiredReading ? (
           <Row
-            title={maySeeReaders ? '必读：谁确认了，谁还没有' : '必读'}
+            title={receipts === null ? '必读' : '必读：谁确认了，谁还没有'}
             facts={[dueTime(requiredReading.dueAt, now())]}
-            {...(maySeeReaders
-              ? {
-                  onPress: () => go('statisticsDetail', { assignmentId: assignmentId('requiredReading', work.postId) }),
-                }
-              : {})}
+            {...(receipts === null ? {} : { onPress: () => go('receipts', { assignmentId: receipts }) })}
           />
         ) : (
           <Row title='必读' facts={['不要求确认']} />

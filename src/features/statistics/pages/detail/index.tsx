@@ -1,6 +1,6 @@
 import { useDidShow } from '@tarojs/taro';
 import { now } from '@/platform/clock';
-import { useParams } from '@/platform/navigate';
+import { replaceWith, useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
@@ -34,6 +34,12 @@ export default function DetailPage() {
                 isWhole
                 facts={[kindWords[value.assignment.kind], dueWords(value.assignment.dueAt, now())]}
               />
+              {value.assignment.kind === 'requiredReading' && (
+                <Row
+                  title='回执：谁读过，谁确认了'
+                  onPress={() => replaceWith('receipts', { assignmentId: value.assignment.assignmentId })}
+                />
+              )}
             </Card>
             <Totals completion={value} />
             <UnitFigures completion={value} />

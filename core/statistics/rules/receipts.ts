@@ -1,0 +1,35 @@
+import type { PersonState } from '../contract';
+import type { ReceiptFigures, ReceiptGroup } from '../receipts-contract';
+
+/** The groups of 回执, from how the assignment counts for somebody, see `standOf`, and whether they have opened it. */
+export function groupOf(stand: PersonState | 'notAsked', hasRead: boolean): ReceiptGroup {
+  switch (stand) {
+    case 'finished':
+      return 'confirmed';
+    case 'missing':
+      return hasRead ? 'read' : 'unread';
+    case 'exempt':
+      return 'exempt';
+    case 'notAsked':
+      return 'later';
+    default:
+      return stand satisfies never;
+  }
+}
+
+export const NOBODY: ReceiptFigures = { confirmed: 0, read: 0, unread: 0, exempt: 0, later: 0 };
+
+/** How many are in each group. */
+export function countGroups(groups: readonly ReceiptGroup[]): ReceiptFigures {
+  const figures = { ...NOBODY };
+  for (const group of groups) figures[group] += 1;
+  return figures;
+}
+
+export const addReceipts = (left: ReceiptFigures, right: ReceiptFigures): ReceiptFigures => ({
+  confirmed: left.confirmed + right.confirmed,
+  read: left.read + right.read,
+  unread: left.unread + right.unread,
+  exempt: left.exempt + right.exempt,
+  later: left.later + right.later,
+});
