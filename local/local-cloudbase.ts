@@ -17,7 +17,7 @@ import { localRoute } from './gateway/local-route';
 import { createMeter, type Meter } from './gateway/meter';
 import { dispatch, sdkRoute } from './gateway/sdk-route';
 import { staticSite } from './hosting/static-site';
-import { type Outbox, openOutbox } from './outbox/outbox';
+import { type Outbox, openOutbox, type PushedMessage } from './outbox/outbox';
 import { openFileStore, STORAGE_PREFIX } from './storage/files/store';
 import { storageRoute } from './storage/storage-route';
 import { createTimers, type Timers } from './timers/timers';
@@ -49,6 +49,8 @@ export interface LocalCloudOptions {
   watch?: boolean;
   /** 'byHand': timers fire only through `timers.fire`. */
   timers?: 'automatic' | 'byHand';
+  /** Takes what WeChat pushes to the program, when it is told to; without it, the function `feed` does, soon. */
+  pushTo?: (message: PushedMessage) => Promise<unknown>;
   /** Values for `{{env.NAME}}` in cloudbaserc.json. Functions see only those that a template names. */
   envVariables?: NodeJS.Dict<string>;
   log?: (line: string) => void;
@@ -78,6 +80,9 @@ export interface LocalCloud {
   keep(): () => void;
   close(): Promise<void>;
 }
+
+/** The function that takes what WeChat pushes, as docs/deploy.md has a person choose it. */
+const PUSHED_TO = 'feed';
 
 /** How long `close` waits for running calls, in ms. */
 const PATIENCE_MS = 2_000;
@@ -116,7 +121,6 @@ async function open(options: LocalCloudOptions, lock: DataLock): Promise<LocalCl
     clock,
     monotonic: options.monotonic ?? monotonicClock,
   });
-  const outbox = openOutbox({ dataDir, clock });
   const meter = createMeter(database);
   const address = { url: '' };
   const files = openFileStore({ dataDir, secret, clock, baseUrl: () => address.url });
@@ -130,6 +134,12 @@ async function open(options: LocalCloudOptions, lock: DataLock): Promise<LocalCl
     clock: options.now ?? null,
     watch: options.watch ?? false,
     log,
+  });
+  const outbox = openOutbox({
+    dataDir,
+    clock,
+    pushAfter: options.pushTo ? null : undefined,
+    receive: options.pushTo ?? ((message) => functions.invoke(PUSHED_TO, message, null)),
   });
   const timers = createTimers({ settings, functions, clock, log });
 

@@ -14,9 +14,9 @@ const sources = join(ROOT, 'cloudfunctions');
 /** The WeChat interfaces that each function calls. */
 const WECHAT_INTERFACES = {
   bank: ['security.msgSecCheck'],
-  feed: ['security.msgSecCheck'],
-  disclosure: ['security.msgSecCheck'],
-  notebook: ['security.msgSecCheck'],
+  feed: ['security.msgSecCheck', 'security.mediaCheckAsync'],
+  disclosure: ['security.msgSecCheck', 'security.mediaCheckAsync'],
+  notebook: ['security.msgSecCheck', 'security.mediaCheckAsync'],
   reminders: ['subscribeMessage.send'],
 };
 

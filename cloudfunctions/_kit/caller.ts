@@ -43,7 +43,10 @@ export interface Caller {
 }
 
 /** Who calls: an account, a client without a sign-in, or the platform itself (its timer or console). */
-export type Invoker = { kind: 'account'; identity: string } | { kind: 'anonymous' } | { kind: 'platform' };
+export type Invoker =
+  | { kind: 'account'; identity: string; isFromClient: boolean }
+  | { kind: 'anonymous' }
+  | { kind: 'platform' };
 
 /** Sources that are clients: `wx_client`, `web_client`, `wx_http` …; through another function `wx_client,scf`. */
 const FROM_A_CLIENT = /client|http|devtools/;
@@ -54,12 +57,16 @@ const FROM_A_CLIENT = /client|http|devtools/;
  */
 export function invokerOf(context: unknown): Invoker {
   const variables = invocationVariables(context);
-  const { WX_OPENID: openid, TCB_UUID: uuid } = variables;
-  if (typeof openid === 'string' && openid !== '') return { kind: 'account', identity: `wx:${openid}` };
+  const { WX_OPENID: openid, TCB_UUID: uuid, TCB_SOURCE: source } = variables;
+  // Of what does not say where it comes from, a client is believed to be the sender.
+  const isFromClient = typeof source !== 'string' || source === '' || FROM_A_CLIENT.test(source);
+  if (typeof openid === 'string' && openid !== '') {
+    return { kind: 'account', identity: `wx:${openid}`, isFromClient };
+  }
   if (String(variables.TCB_ISANONYMOUS_USER) === 'true' || variables.LOGINTYPE === 'ANONYMOUS') {
     return { kind: 'anonymous' };
   }
-  if (typeof uuid === 'string' && uuid !== '') return { kind: 'account', identity: `tcb:${uuid}` };
+  if (typeof uuid === 'string' && uuid !== '') return { kind: 'account', identity: `tcb:${uuid}`, isFromClient: true };
   return FROM_A_CLIENT.test(String(variables.TCB_SOURCE)) ? { kind: 'anonymous' } : { kind: 'platform' };
 }
 

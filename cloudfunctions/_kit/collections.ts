@@ -4,6 +4,7 @@ import type { MemberDoc, PolicyDoc } from './caller';
 import { collection, index } from './collection';
 import type { DailyCountDoc } from './daily-counts';
 import type { NoticeDoc } from './notices';
+import type { EarlyResultDoc, PictureCheckDoc } from './picture-check';
 import type { SearchEntryDoc } from './search-entries';
 import type { FixedFileDoc } from './text-files';
 import type { FileRoundDoc, TextUploadDoc } from './unused-files';
@@ -69,6 +70,19 @@ export const FixedFiles = collection<FixedFileDoc>({
   id: '传上来时的路径',
   summary: '课时、信息、公开事项里的一份文件：交出来那一刻的副本',
   indexes: [index('byCopy', 'fileId')],
+});
+
+export const PictureChecks = collection<PictureCheckDoc>({
+  name: 'pictureChecks',
+  id: '图片内容的散列',
+  summary: '问过微信的图片：问的编号、什么时候问的、结果',
+  indexes: [index('byTrace', 'traceId')],
+});
+
+export const EarlyResults = collection<EarlyResultDoc>({
+  name: 'earlyResults',
+  id: '微信的编号',
+  summary: '先于我们记下编号就来了的图片检查结果',
 });
 
 export const TextUploads = collection<TextUploadDoc>({

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { isAnswer, labelWords, type Verdict, worstOf } from '../../core/kernel/content-verdict';
 import { sdk } from './cloudbase';
 import { isRecord } from './is-record';
+import type { PictureAnswer } from './picture-check';
 
 /** WeChat's limit for one check, in characters. */
 const MOST_CHARACTERS = 2500;
@@ -13,6 +14,19 @@ export interface KeptCheck {
   verdict: Verdict;
   /** What WeChat finds wrong, in its own words; '' if nothing, or if it does not say. */
   about: string;
+  /** What was known of the pictures in it then; missing if there are none. */
+  pictures?: PictureAnswer;
+}
+
+/** The worse of what is known of the words and of the pictures. */
+export function worstIn({
+  verdict,
+  about,
+  pictures,
+}: Pick<KeptCheck, 'verdict' | 'about' | 'pictures'>): PictureAnswer {
+  const text = { verdict, about };
+  if (!pictures) return text;
+  return worstOf([verdict, pictures.verdict]) === verdict ? text : pictures;
 }
 
 /** Asks about a text, unless `kept` says what WeChat has answered for these very words. Never throws. */
@@ -21,7 +35,7 @@ export type TextCheck = (text: string, kept?: KeptCheck | null) => Promise<KeptC
 /** `scene` of msgSecCheck: 1 profile, 2 comment, 3 forum, 4 social log. */
 const FORUM = 3;
 /** `errcode` of somebody who has not used the program in the last two hours: nobody can be asked about their words now. */
-const NOT_SEEN = 61010;
+export const NOT_SEEN = 61010;
 
 export const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -70,7 +84,7 @@ async function ask(openid: string, content: string, log: (line: string) => void)
   };
   try {
     const answer: unknown = await sdk().callWxOpenApi({ apiName: 'security.msgSecCheck', requestData });
-    const body = bodyOf(answer);
+    const body = answerOf(answer);
     const code = body.errcode ?? body.errCode;
     if (code === NOT_SEEN) return { verdict: 'notSeen', about: '' };
     return code === 0 && isRecord(body.result) ? foundFrom(body.result) : unanswered(`errcode ${String(code)}`);
@@ -80,7 +94,7 @@ async function ask(openid: string, content: string, log: (line: string) => void)
 }
 
 /** The SDK hands WeChat's answer on as it is, or within a `result` of its own. */
-function bodyOf(answer: unknown): Record<string, unknown> {
+export function answerOf(answer: unknown): Record<string, unknown> {
   if (!isRecord(answer)) return {};
   return isRecord(answer.result) && 'errcode' in answer.result ? answer.result : answer;
 }

@@ -57,11 +57,15 @@ interface World {
 
 const timerContext = ({ now, db }: World): TimerContext => ({ now, db, newId: () => randomUUID().replaceAll('-', '') });
 
+/** A message that WeChat pushes may name the user whom it is about, but no client has sent it. */
+const isPlatform = (invoker: Invoker): boolean =>
+  invoker.kind === 'platform' || (invoker.kind === 'account' && !invoker.isFromClient);
+
 /** Builds the context that the endpoint's access requires, or returns the code that refuses the caller. */
 async function admit(allow: Access, world: World): Promise<Result<TimerContext, CommonCode>> {
   const base = timerContext(world);
   const { invoker, db } = world;
-  if (allow === 'timer') return invoker.kind === 'platform' ? { ok: true, value: base } : refuse('FORBIDDEN');
+  if (allow === 'timer') return isPlatform(invoker) ? { ok: true, value: base } : refuse('FORBIDDEN');
   if (invoker.kind !== 'account') return refuse('UNAUTHENTICATED');
   const { identity } = invoker;
   const visitor: VisitorContext = { ...base, identity, checkText: checkText(identity, world.log) };
@@ -93,10 +97,14 @@ export interface ServeOptions {
   log?: (line: string) => void;
 }
 
-/** The platform's timer sends `{ Type: 'Timer', TriggerName }`, which becomes the action `timer:<TriggerName>`. */
+/**
+ * The platform's timer sends `{ Type: 'Timer', TriggerName }`, which becomes the action `timer:<TriggerName>`; WeChat sends
+ * its messages (消息推送) as `{ MsgType: 'event', Event, … }`, which become `message:<Event>`.
+ */
 const requestOf = (event: unknown): { action: string; input: unknown } => {
   if (!isRecord(event)) return { action: '', input: undefined };
   if (event.Type === 'Timer') return { action: `timer:${String(event.TriggerName)}`, input: {} };
+  if (event.MsgType === 'event') return { action: `message:${String(event.Event)}`, input: event };
   return { action: typeof event.action === 'string' ? event.action : '', input: event.input };
 };
 

@@ -54,6 +54,12 @@ export const disclosureDesk: Desk<DisclosureDoc, ProcedureKind> = {
         return event.type === 'told' || event.type === 'concluded' ? plainText(event.entry.body) : '';
       })
       .join('\n'),
+  bodiesIn: (events, { decision }) =>
+    events.flatMap((event) => {
+      if (HANDS_IN.includes(event.type)) return [decision];
+      return 'entry' in event ? [event.entry.body] : [];
+    }),
+  bodyOf: ({ decision }) => decision,
   isShown: (events) => events.some(({ type }) => !HANDS_IN.includes(type) || type === 'opened'),
   fixed: async (events, { doc, markdown }, context) => {
     const fixed = await fixedEvents(events, markdown, context);

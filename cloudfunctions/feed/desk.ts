@@ -55,6 +55,9 @@ export const postDesk: Desk<PostDoc, PostKind> = {
   }),
   newWords: (events, { title, body }) =>
     events.some(({ type }) => type !== 'returned' && type !== 'withdrawn') ? [title, plainText(body)].join('\n') : '',
+  bodiesIn: (events, { body }) =>
+    events.some(({ type }) => type !== 'returned' && type !== 'withdrawn') ? [body] : [],
+  bodyOf: ({ body }) => body,
   isShown: (events) => events.some(({ type }) => type === 'published' || type === 'amended'),
   fixed: async (events, { doc }, context) => {
     const isHandedIn = events.some(({ type }) => type !== 'returned' && type !== 'withdrawn');

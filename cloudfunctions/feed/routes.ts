@@ -13,4 +13,5 @@ export { reach } from './handlers/reach';
 export { saveColumns } from './handlers/save-columns';
 export { saveDraft } from './handlers/save-draft';
 export { startAmendment } from './handlers/start-amendment';
+export { takePictureResult } from './handlers/take-picture-result';
 export { ticketPostFile } from './handlers/ticket-post-file';

@@ -3,6 +3,7 @@ import { decide, type SharingCommand, type Standing } from '../../core/notebook/
 import type { AuditDoc } from '../_kit/audit';
 import { AuditLog } from '../_kit/collections';
 import type { KeptCheck } from '../_kit/content-check';
+import type { PictureAnswer } from '../_kit/picture-check';
 import type { MemberContext } from '../_kit/serve';
 import type { UnitDoc } from '../org/public';
 import { Notes } from './collections';
@@ -45,3 +46,11 @@ export const moveIn = (
     for (const audit of audits) await transaction.in(AuditLog).put(audit);
     return ok(moved);
   });
+
+/** What is kept of the check of a note's words and photos: a note of photos alone has no words. */
+export const withPictures = (check: KeptCheck | undefined, pictures: PictureAnswer | null): { check?: KeptCheck } => {
+  if (!check && !pictures) return {};
+  return { check: { ...(check ?? NO_WORDS), ...(pictures && { pictures }) } };
+};
+
+const NO_WORDS: KeptCheck = { sha256: '', verdict: 'passed', about: '' };

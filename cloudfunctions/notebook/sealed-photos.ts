@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '../_kit/database';
 import { copyFixed, folderOf, removeFiles } from '../_kit/files';
+import { type FixedPicture, knownOfEach } from '../_kit/picture-check';
 import { Notes, Uploads } from './collections';
 import type { NoteDoc } from './repository';
 
@@ -41,4 +42,26 @@ export async function unseal(db: Database, note: NoteDoc): Promise<void> {
   if (isOffered(note) || sealed.length === 0) return;
   await removeFiles(sealed);
   await db.in(Notes).updateWhere({ _id, revision }, { sealed: [] });
+}
+
+/** The copies with the hash that is part of their name. One from before that has none, and was looked at by a person. */
+export const sealedPictures = (sealed: readonly string[]): FixedPicture[] =>
+  sealed.flatMap((fileId) => {
+    const [, sha256] = /-([0-9a-f]{64})\.\w+$/.exec(fileId) ?? [];
+    return sha256 === undefined ? [] : [{ fileId, sha256 }];
+  });
+
+/** The notes with what is known of their photos now, where it was not there yet. One request, or none. */
+export async function withKnownPhotos(
+  notes: readonly NoteDoc[],
+  reading: { db: Database; now: number },
+): Promise<NoteDoc[]> {
+  const groups = notes.map(({ check, sealed = [] }) =>
+    check?.pictures?.verdict === 'waiting' ? sealedPictures(sealed) : [],
+  );
+  const answers = await knownOfEach(groups, reading, 'waiting');
+  return notes.map((note, at) => {
+    const pictures = answers[at];
+    return pictures && note.check ? { ...note, check: { ...note.check, pictures } } : note;
+  });
 }

@@ -1,5 +1,6 @@
 import type { NoteView, NoteWords, RecordingView, SharedNote } from '../../core/notebook/contract';
 import type { ReviewRow } from '../../core/notebook/workbench-contract';
+import { worstIn } from '../_kit/content-check';
 import { downloadUrls } from '../_kit/files';
 import type { RecordingDoc } from './recording-repository';
 import type { NoteDoc } from './repository';
@@ -24,8 +25,7 @@ const noteWords = ({ _id, lesson, anchor, text }: NoteDoc, photos: readonly stri
   }),
 });
 
-const checkOf = ({ check }: NoteDoc): NoteView['check'] =>
-  check ? { verdict: check.verdict, about: check.about } : null;
+const checkOf = ({ check }: NoteDoc): NoteView['check'] => (check ? worstIn(check) : null);
 
 export const noteViewOf = (note: NoteDoc, urls: PhotoUrls): NoteView => ({
   ...noteWords(note, note.photos, urls),

@@ -240,3 +240,14 @@ export const countWork = endpoint({
   input: nothing,
   output: v.strictObject(v.entriesFromList(workList.options, count)),
 });
+
+/** WeChat's message about a picture in any text; see docs/deploy.md. What it does not understand it takes and forgets. */
+export const takePictureResult = endpoint({
+  fn: 'feed',
+  action: 'message:wxa_media_check',
+  kind: 'command',
+  summary: '微信推送：一张图片的内容安全检查有了结果；只有微信自己送得来',
+  allow: 'timer',
+  input: v.unknown(),
+  output: nothing,
+});

@@ -1,9 +1,9 @@
 /**
- * What became of asking WeChat whether words may be shown to others. `review`: it could not tell. Of the last three
- * nobody was asked: the writer has not used the program for two hours, has no WeChat identity (a browser), or WeChat did
- * not answer.
+ * What became of asking WeChat whether words or pictures may be shown to others. `review`: it could not tell. `waiting`:
+ * it has a picture and says later. Of the last three nobody was asked, or nobody answered: the writer has not used the
+ * program for two hours, has no WeChat identity (a browser), or WeChat did not answer.
  */
-export const VERDICTS = ['passed', 'risky', 'review', 'notSeen', 'noIdentity', 'down'] as const;
+export const VERDICTS = ['passed', 'risky', 'review', 'waiting', 'notSeen', 'noIdentity', 'down'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 export type HeldVerdict = Exclude<Verdict, 'passed' | 'risky'>;
 
@@ -13,8 +13,8 @@ export const isHeld = (found: Verdict): found is HeldVerdict => found !== 'passe
 /** Whether WeChat has said something about these very words. Asked again it would say the same. */
 export const isAnswer = (found: Verdict): boolean => found === 'passed' || found === 'risky' || found === 'review';
 
-/** Worst first: a text is as bad as the worst of its pieces. */
-const WORST: readonly Verdict[] = ['risky', 'review', 'down', 'notSeen', 'noIdentity', 'passed'];
+/** Worst first: a text is as bad as the worst of its pieces and pictures. */
+const WORST: readonly Verdict[] = ['risky', 'review', 'waiting', 'down', 'notSeen', 'noIdentity', 'passed'];
 
 export const worstOf = (verdicts: readonly Verdict[]): Verdict =>
   WORST.find((candidate) => verdicts.includes(candidate)) ?? 'passed';

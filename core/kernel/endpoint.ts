@@ -7,7 +7,7 @@ import type { Role } from './roles';
  * - `member`: a visitor who is bound to an active member of the roster
  * - a list of roles: a member who holds one of them on some unit; `unit` or the handler then checks the unit that the
  * call is about
- * - `timer`: the platform's timer; nobody can call it from outside
+ * - `timer`: the platform itself: its timer, or a message that WeChat pushes; nobody can call it from outside
  */
 export type Access = 'visitor' | 'member' | 'timer' | readonly Role[];
 

@@ -4,6 +4,7 @@ import { PLAYS } from './plays';
 
 const TITLES: Record<string, string> = {
   'security.msgSecCheck': '内容安全检查',
+  'security.mediaCheckAsync': '图片检查',
   'subscribeMessage.send': '订阅消息',
 };
 

@@ -26,19 +26,44 @@ export interface Outbox {
   play(api: string, name: string): boolean;
   /** What was to be played for the next call of `api`, which uses it up. */
   takePlay(api: string): Play | null;
+  /** Sends a message to the program as WeChat pushes it, some time after the answer that comes before it. */
+  push(message: PushedMessage): void;
+  /** Sends at once what was pushed; resolves when it has been taken. */
+  delivered(): Promise<void>;
   readonly subscriptions: Subscriptions;
   /** Also forgets what users consented to, and what was to be played. */
   clear(): void;
 }
 
+/** 消息推送: an event of WeChat. */
+export type PushedMessage = Readonly<Record<string, unknown>>;
+
 const KEPT = 500;
+/** WeChat takes seconds to minutes. */
+const PUSH_AFTER_MS = 1_000;
 
 /** Kept in memory and, with a data folder, also in a file of one JSON object per line. */
-export function openOutbox(options: { dataDir: string | null; clock: Clock }): Outbox {
+export function openOutbox(options: {
+  dataDir: string | null;
+  clock: Clock;
+  /** Takes what WeChat pushes. */
+  receive?: (message: PushedMessage) => Promise<unknown>;
+  /** How long after a call its messages come, in ms; null: when they are asked for, with `delivered`. */
+  pushAfter?: number | null | undefined;
+}): Outbox {
   const file = options.dataDir === null ? null : join(options.dataDir, 'outbox.jsonl');
   const entries = file === null ? [] : readEntries(file);
   const subscriptions = openSubscriptions(options.dataDir);
   const next = new Map<string, Play>();
+  const { receive, pushAfter = PUSH_AFTER_MS } = options;
+  const waiting: PushedMessage[] = [];
+  let last: Promise<unknown> = Promise.resolve();
+  // One after the other, in the order in which they were pushed.
+  const deliver = async () => {
+    const messages = waiting.splice(0);
+    last = messages.reduce((before, message) => before.then(() => receive?.(message)).catch(() => undefined), last);
+    await last;
+  };
   return {
     subscriptions,
     add(sent) {
@@ -59,8 +84,14 @@ export function openOutbox(options: { dataDir: string | null; clock: Clock }): O
       next.delete(api);
       return play;
     },
+    push(message) {
+      waiting.push(message);
+      if (receive && pushAfter !== null) setTimeout(() => void deliver(), pushAfter).unref();
+    },
+    delivered: deliver,
     clear() {
       next.clear();
+      waiting.length = 0;
       subscriptions.clear();
       entries.length = 0;
       if (file !== null) rmSync(file, { force: true });

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { LOCAL_TEMPLATE, refusedField } from './message-templates';
-import type { Outbox } from './outbox';
+import type { Outbox, PushedMessage } from './outbox';
+import type { PictureMessage } from './plays';
 
 type Answer = Record<string, unknown>;
 type Responder = (request: Answer, outbox: Outbox) => Answer;
@@ -25,7 +27,16 @@ const subscribeMessage = v.object({
   data: v.record(v.string(), v.object({ value: v.string() })),
 });
 
+const pictureCheck = v.object({
+  media_url: v.pipe(v.string(), v.url()),
+  media_type: v.union([v.literal(1), v.literal(2)]),
+  version: v.literal(2),
+  scene: v.union([v.literal(1), v.literal(2), v.literal(3), v.literal(4)]),
+  openid: v.pipe(v.string(), v.minLength(1)),
+});
+
 const RESPONDERS: Record<string, Responder> = {
+  'security.mediaCheckAsync': checkPicture,
   'security.msgSecCheck': checkText,
   'subscribeMessage.send': sendMessage,
 };
@@ -33,11 +44,12 @@ const RESPONDERS: Record<string, Responder> = {
 /** WeChat's name of each interface, by its URL path. */
 const NAMES_BY_ADDRESS: Record<string, string> = {
   '/wxa/msg_sec_check': 'security.msgSecCheck',
+  '/wxa/media_check_async': 'security.mediaCheckAsync',
   '/cgi-bin/message/subscribe/send': 'subscribeMessage.send',
 };
 
 /** The SDK's `wx.api`: answers as WeChat does and records the call in the outbox. */
-export function answerWxApi(outbox: Outbox, request: Record<string, unknown>): Answer {
+export async function answerWxApi(outbox: Outbox, request: Record<string, unknown>): Promise<Answer> {
   const parsed = v.safeParse(call, request);
   if (!parsed.success) return { code: 'INVALID_PARAM', message: v.summarize(parsed.issues) };
   const { apiName, requestData } = parsed.output;
@@ -46,10 +58,38 @@ export function answerWxApi(outbox: Outbox, request: Record<string, unknown>): A
   if (!respond) return { code: 'NOT_IMPLEMENTED', message: `The local cloud does not do WeChat's "${apiName}"` };
   const data = v.parse(v.record(v.string(), v.unknown()), JSON.parse(requestData || '{}'));
   const play = outbox.takePlay(api);
-  const response = play ? play.answer : respond(data, outbox);
+  // A picture that is taken has a trace, whatever is played about it later.
+  const isOwn = !play || play.messages !== undefined;
+  const response = isOwn ? respond(data, outbox) : play.answer;
   outbox.add({ api, request: data, response: response ?? { silent: true } });
+  if (response?.['trace_id'] !== undefined && api === 'security.mediaCheckAsync') {
+    for (const kind of play?.messages ?? (['pass'] as const)) outbox.push(pictureMessage(kind, response['trace_id']));
+    if (play?.isEarly) await outbox.delivered();
+  }
   if (response === null) return { code: 'REQUEST_TIMEOUT', message: `WeChat did not answer "${api}"` };
   return { data: { responseData: JSON.stringify(response) } };
+}
+
+/** https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/sec-center/sec-check/mediaCheckAsync.html */
+function checkPicture(request: Answer): Answer {
+  const parsed = v.safeParse(pictureCheck, request);
+  if (!parsed.success) return wxError(40097, 'invalid args', parsed.issues);
+  return { errcode: 0, errmsg: 'ok', trace_id: `local-${randomUUID()}` };
+}
+
+/** The event that WeChat pushes when it has looked at a picture. */
+function pictureMessage(kind: PictureMessage, traceId: unknown): PushedMessage {
+  const suggest = kind === 'other' ? 'pass' : kind;
+  const label = { pass: 100, risky: 20002, review: 21000, error: 100 }[suggest];
+  return {
+    MsgType: 'event',
+    Event: 'wxa_media_check',
+    version: 2,
+    trace_id: kind === 'other' ? `local-${randomUUID()}` : traceId,
+    ...(suggest === 'error'
+      ? { errcode: -1008, errmsg: 'media download fail' }
+      : { errcode: 0, errmsg: 'ok', result: { suggest, label } }),
+  };
 }
 
 /** https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/sec-center/sec-check/msgSecCheck.html */

@@ -32,7 +32,7 @@ export function accessText(allow) {
     case 'member':
       return '党员';
     case 'timer':
-      return '只有平台的定时器';
+      return '只有平台自己：定时器，或微信的消息推送';
     default:
       return `${allow.map((role) => ROLES[role]).join('、')}（在所管单元及其下级）`;
   }

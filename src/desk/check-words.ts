@@ -3,6 +3,7 @@ import { type HeldVerdict, isHeld } from '../../core/kernel/content-verdict';
 
 const heldWords: Record<HeldVerdict, string> = {
   review: '微信的内容安全检查对这份内容拿不准。',
+  waiting: '图片交给微信检查了，结果还没有来，一般几分钟，最多半小时；可以等，也可以现在看。',
   notSeen: '写的人两小时里没有用过小程序，微信没有检查这份内容。',
   noIdentity: '浏览器里没有微信身份，微信不检查这份内容。',
   down: '微信的内容安全检查没有回答，这份内容还没有检查过。',

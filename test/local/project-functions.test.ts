@@ -9,6 +9,7 @@ const SETUP_CODE = 'a setup code of this test';
 /** Interfaces of WeChat, with the words by which a source asks them: itself, or through the desk. */
 const ASKED_BY: Readonly<Record<string, readonly string[]>> = {
   'security.msgSecCheck': ['checkText(', "_kit/desk/move'"],
+  'security.mediaCheckAsync': ['askAbout(', "_kit/desk/move'"],
   'subscribeMessage.send': ["apiName: 'subscribeMessage.send'"],
 };
 

@@ -32,6 +32,13 @@ export interface TestCloud {
   close(): Promise<void>;
 }
 
+/** As a client calls a function, the platform's timer fires it, or WeChat pushes a message to it. */
+function eventOf(action: string, input: unknown): object {
+  const [kind, name] = action.split(':');
+  if (kind === 'timer') return { Type: 'Timer', TriggerName: name };
+  return kind === 'message' ? { ...Object(input), MsgType: 'event', Event: name } : { action, input };
+}
+
 const contextOf = (identity: string | null): { environment: string } => {
   const [kind, id] =
     identity === null ? [] : [identity.slice(0, identity.indexOf(':')), identity.slice(identity.indexOf(':') + 1)];
@@ -46,7 +53,13 @@ function functionOf(routes: Routes): string {
 
 /** Functions in this process, on a local CloudBase in this process, through the real SDK. */
 export async function openTestCloud(functions: readonly Routes[]): Promise<TestCloud> {
-  const local = await startLocalCloudBase({ port: 0, dataDir: null, functionsDir: '', log: () => {} });
+  const local = await startLocalCloudBase({
+    port: 0,
+    dataDir: null,
+    functionsDir: '',
+    log: () => {},
+    pushTo: async (message) => mains.get('feed')?.(message, contextOf(null)),
+  });
   local.database.declare(collections.map(({ name, indexes }) => ({ name, indexes })));
   Object.assign(process.env, platformVariables(local.adminUrl, local.adminKey));
   let isMortal = false;
@@ -74,9 +87,7 @@ export async function openTestCloud(functions: readonly Routes[]): Promise<TestC
   const callRaw: TestCloud['callRaw'] = async (identity, endpoint, input) => {
     const main = mains.get(endpoint.fn);
     if (!main) throw new Error(`the test did not load the function ${endpoint.fn}`);
-    const event = endpoint.action.startsWith('timer:')
-      ? { Type: 'Timer', TriggerName: endpoint.action.slice('timer:'.length) }
-      : { action: endpoint.action, input };
+    const event = eventOf(endpoint.action, input);
     // As over the wire, where everything is JSON.
     return JSON.parse(JSON.stringify(await main(event, contextOf(identity))));
   };

@@ -3,6 +3,7 @@ import { trailAfter } from '../../../core/desk/trail';
 import type { Kind, Seen, Workflow } from '../../../core/desk/workflow';
 import { orderKey } from '../../../core/kernel/order-key';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
+import type { RichText } from '../../../core/kernel/rich-text';
 import { holdsOn, type Role } from '../../../core/kernel/roles';
 import { type PlacedUnit, type Placement, place } from '../../../core/kernel/scope';
 import type { AuditDoc } from '../audit';
@@ -83,6 +84,10 @@ export interface Desk<Doc extends DeskDoc, K extends Kind> {
   seenBy(work: Work<Doc>, context: { caller: Pick<Caller, 'memberId' | 'roles'>; now: number }): Seen<K>;
   /** The words that are handed in, or that readers will see, because of a step; '' if there are none. */
   newWords(events: readonly K['event'][], doc: Doc): string;
+  /** The texts with the pictures that are handed in, or that readers will see, because of a step. */
+  bodiesIn(events: readonly K['event'][], doc: Doc): RichText[];
+  /** The text that is being decided on. */
+  bodyOf(doc: Doc): RichText;
   /** Whether readers see these words at once. Otherwise somebody else decides on them first. */
   isShown(events: readonly K['event'][]): boolean;
   /**

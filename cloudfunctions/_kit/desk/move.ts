@@ -2,7 +2,7 @@ import { available, decide, evolve, type Kind } from '../../../core/desk/workflo
 import { ok, type Result, refuse } from '../../../core/kernel/result';
 import { AuditLog } from '../collections';
 import type { MemberContext } from '../serve';
-import { checkWords, refusalWords } from './check';
+import { checkStep, refusalWords } from './check';
 import { type Desk, type DeskDoc, openWork, stampOf, type Work } from './desk';
 
 interface Move<K extends Kind> {
@@ -50,19 +50,16 @@ export async function move<Doc extends DeskDoc, K extends Kind>(
   if (decision.value.length === 0) return work;
   if (seenRevision !== undefined && seenRevision !== seen.revision) return refuse('CONFLICT');
 
-  const checked = await checkWords(
-    desk,
-    { work: work.value, events: decision.value, isOwn: markdown !== null, looked },
-    context,
-  );
+  const handedIn = await desk.fixed(decision.value, { doc: seen, markdown }, context);
+  if (!handedIn) return refuse('PICTURE_NOT_ALLOWED');
+  const { text, events } = handedIn;
+  const asFixed = { ...work.value, doc: { ...seen, ...text } };
+  const checked = await checkStep(desk, { work: asFixed, events, isOwn: markdown !== null, looked }, context);
   if (!checked.ok) {
     if (checked.code === 'CONTENT_REFUSED') await returnIt(desk, work.value, context);
     return checked;
   }
   const { check, note } = checked.value;
-  const handedIn = await desk.fixed(decision.value, { doc: seen, markdown }, context);
-  if (!handedIn) return refuse('PICTURE_NOT_ALLOWED');
-  const { text, events } = handedIn;
 
   const audits = desk.audits(events, seen, context);
   const moved = await context.db.transaction(async (transaction): Promise<Result<Doc, 'CONFLICT' | 'NOT_FOUND'>> => {
@@ -88,11 +85,12 @@ export async function move<Doc extends DeskDoc, K extends Kind>(
 /** What WeChat refuses goes back to its writers with the reason, where the one who found out may return it. */
 async function returnIt<Doc extends DeskDoc, K extends Kind>(
   desk: Desk<Doc, K>,
-  { doc, placement }: Work<Doc>,
+  work: Work<Doc>,
   context: MemberContext,
 ): Promise<void> {
   const { workflow } = desk;
-  const seen = desk.seenBy({ doc, placement }, context);
+  const { doc } = work;
+  const seen = desk.seenBy(work, context);
   if (!available(workflow, seen).some((name) => name === 'return')) return;
   const fresh = await context.db.in(desk.collection).find(doc._id);
   // The reason is WeChat's, so it is written here and not by whoever found out.

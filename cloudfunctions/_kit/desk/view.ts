@@ -26,7 +26,7 @@ export async function deskViewOf<Doc extends DeskDoc, K extends Kind>(
     isEditable: isTurnOf(workflow, workflow.editable, stateOf(workflow, seen.item), seen.who),
     revision,
     waiting: await waitingFor(desk, work, context),
-    check: checkShown(work.doc, context),
+    check: await checkShown(desk, work.doc, context),
     trail: trail.map(({ at, byName, step, words }) => ({ at, byName, step: stepIn(workflow.steps, step), words })),
   };
 }

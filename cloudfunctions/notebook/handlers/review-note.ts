@@ -6,11 +6,12 @@ import { decide, type SharingEvent } from '../../../core/notebook/rules/sharing'
 import * as contract from '../../../core/notebook/workbench-contract';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
 import { outsideCode } from '../../_kit/outside-code';
+import { askAbout } from '../../_kit/picture-check';
 import { type MemberContext, route } from '../../_kit/serve';
 import { Notes } from '../collections';
-import { moveIn } from '../moving';
+import { moveIn, withPictures } from '../moving';
 import { findNote, type NoteDoc } from '../repository';
-import { offeredPhotosOf, unseal } from '../sealed-photos';
+import { offeredPhotosOf, sealedPictures, unseal } from '../sealed-photos';
 import { photoUrlsOf, reviewRowOf } from '../views';
 
 export const reviewNote = route(contract.reviewNote, async ({ noteId, seenRevision, command }, context) => {
@@ -36,8 +37,17 @@ export const reviewNote = route(contract.reviewNote, async ({ noteId, seenRevisi
     return refuse('CONTENT_REFUSED');
   }
 
+  const known = isApproved ? await askAbout(sealedPictures(note.sealed ?? []), context) : null;
+  if (known?.verdict === 'risky') return refuse('CONTENT_REFUSED');
+
   const audits = auditsOf(decision.value, note, context);
-  const moved = await moveIn(context, note, { command, standing, branch: null, audits, ...(check && { check }) });
+  const moved = await moveIn(context, note, {
+    command,
+    standing,
+    branch: null,
+    audits,
+    ...(isApproved && withPictures(check, known)),
+  });
   if (!moved.ok) return moved;
   const urls = await photoUrlsOf(offeredPhotosOf(moved.value));
   await unseal(db, moved.value);

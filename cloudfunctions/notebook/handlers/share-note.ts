@@ -3,12 +3,13 @@ import * as contract from '../../../core/notebook/contract';
 import { branchOf } from '../../../core/notebook/rules/branch';
 import { decide } from '../../../core/notebook/rules/sharing';
 import { removeFiles } from '../../_kit/files';
+import { askAbout } from '../../_kit/picture-check';
 import { route } from '../../_kit/serve';
 import { findUnits } from '../../org/public';
 import { Notes, Uploads } from '../collections';
-import { moveIn } from '../moving';
+import { moveIn, withPictures } from '../moving';
 import { findNote } from '../repository';
-import { sealPhotos, unseal } from '../sealed-photos';
+import { sealedPictures, sealPhotos, unseal } from '../sealed-photos';
 import { noteViewOf, photoUrlsOf } from '../views';
 
 export const shareNote = route(contract.shareNote, async ({ noteId, command }, context) => {
@@ -33,12 +34,17 @@ export const shareNote = route(contract.shareNote, async ({ noteId, command }, c
   // Whatever becomes of the step, the timer knows of the copies.
   if (sealed && sealed.length > 0)
     await db.in(Uploads).add({ _id: newId(), v: 1, memberId: note.memberId, at: now, fileIds: sealed });
+  const pictures = sealed ? await askAbout(sealedPictures(sealed), context) : null;
+  if (sealed && pictures?.verdict === 'risky') {
+    await removeFiles(sealed);
+    return refuse('CONTENT_REFUSED');
+  }
   const moved = await moveIn(context, note, {
     ...move,
     branch,
     audits: [],
     ...(sealed && { sealed }),
-    ...(check && { check }),
+    ...withPictures(check, pictures),
   });
   if (moved.ok) await unseal(db, moved.value);
   else if (sealed) await removeFiles(sealed);

@@ -1,5 +1,6 @@
 import type { Tone } from '@/ui/tag';
 import type { TextCheck } from '../../../core/kernel/content-check';
+import type { Verdict } from '../../../core/kernel/content-verdict';
 import type { SharingStatus } from '../../../core/notebook/contract';
 
 /** Tag for a note's writer. Private notes have none, because most are private. */
@@ -16,9 +17,18 @@ export const statusSentences: Record<SharingStatus, string> = {
   declined: '这次没有通过，只有您自己看得见。改过之后可以再申请。',
 };
 
+const HELD: Record<Exclude<Verdict, 'passed'>, string> = {
+  risky: '微信的内容安全检查没有通过',
+  review: '微信的内容安全检查拿不准',
+  waiting: '照片交给微信检查了，还没有结果',
+  notSeen: '微信没有检查这则笔记',
+  noIdentity: '微信没有检查这则笔记',
+  down: '微信没有检查这则笔记',
+};
+
 /** What WeChat has not passed, said to whoever wrote it and to whoever reviews it; null where it has. */
 export function heldWords(check: TextCheck, isMine: boolean): string | null {
   if (check === null || check.verdict === 'passed') return null;
-  const held = check.verdict === 'review' ? '微信的内容安全检查拿不准' : '微信没有检查这段话';
+  const held = HELD[check.verdict];
   return isMine ? `${held}，由审核的人看过才会分享。` : `${held}，请通读一遍再定。`;
 }

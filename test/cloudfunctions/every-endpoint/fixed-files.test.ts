@@ -130,7 +130,7 @@ test.each<[string, (fileId: string) => string]>([
 
 describe('the picture of a post', () => {
   const moved = (name: string, command: 'submit' | 'publish') =>
-    cloud.call(name, movePost, { postId: 'p1', command: { name: command } });
+    cloud.call(name, movePost, { postId: 'p1', command: { name: command }, looked: true });
   const written = (fileId: string) =>
     cloud.expectOk('editor1', saveDraft, { seenRevision: null, postId: 'p1', ...draft({ markdown: showing(fileId) }) });
   const reviewed = async () => {
@@ -172,7 +172,7 @@ describe('the picture of a post', () => {
 
 describe('the pictures of an item of disclosure', () => {
   const give = (name: string, command: DisclosureCommand) =>
-    cloud.expectOk(name, moveDisclosure, { disclosureId: 'd1', command });
+    cloud.expectOk(name, moveDisclosure, { disclosureId: 'd1', command, looked: true });
   const steps: [string, DisclosureCommand][] = [
     ['editor1', { name: 'submit' }],
     ['secretary1', { name: 'review', confidentialityChecked: true }],

@@ -25,7 +25,15 @@ import { listFeedback, listProposals, openProposal } from '../../../core/disclos
 import { listColumns, saveColumns } from '../../../core/feed/columns-contract';
 import { confirmRead, listPosts, listVersions, openFeed, openPost } from '../../../core/feed/contract';
 import { DEFAULT_COLUMNS } from '../../../core/feed/rules/columns';
-import { countWork, listWork, movePost, openWork, reach, startAmendment } from '../../../core/feed/workbench-contract';
+import {
+  countWork,
+  listWork,
+  movePost,
+  openWork,
+  reach,
+  startAmendment,
+  takePictureResult,
+} from '../../../core/feed/workbench-contract';
 import { listConfirmed, listDuties, listNotices, openHome, readNotices } from '../../../core/home/contract';
 import type { Endpoint } from '../../../core/kernel/endpoint';
 import { makeCourse } from '../../../core/library/workbench-contract';
@@ -253,6 +261,7 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['the sending of reminders', null, sendReminders, {}],
   ['receipts', 'secretary1', openReceipts, { assignmentId: 'post:published-b1' }],
   ['names of receipts', 'secretary1', listReceipts, { assignmentId: 'post:published-b1', unitId: 'b1', group: 'read' }],
+  ['the result of a picture', null, takePictureResult, { trace_id: 'trace-1', errcode: 0 }],
   ['names', 'secretary1', listPeople, { assignmentId: `paper:${PAPER_ID}`, unitId: 'b1', state: 'missing' }],
   ['units', 'secretary1', listUnits, {}],
   ['members never bound', 'admin', countNeverBound, {}],

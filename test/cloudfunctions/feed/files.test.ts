@@ -32,7 +32,7 @@ test('a post shows pictures, film, sound and files that its writer uploaded', as
   const preview = await cloud.expectOk('editor1', previewBody, { markdown });
   expect(Object.keys(preview.addresses)).toEqual(ids);
   await cloud.expectOk('editor1', saveDraft, { postId: 'p1', seenRevision: null, ...draft({ markdown }) });
-  await cloud.expectOk('secretary1', movePost, { postId: 'p1', command: { name: 'publish' } });
+  await cloud.expectOk('secretary1', movePost, { postId: 'p1', command: { name: 'publish' }, looked: true });
   const post = await cloud.expectOk('member1', openPost, { postId: 'p1' });
   expect(post.body.map(({ type }) => type)).toEqual(['picture', 'video', 'audio', 'attachment']);
   const texts = await Promise.all(

@@ -1,4 +1,5 @@
 import { downloadUrls, ownPathOf, writeFile } from '../../../cloudfunctions/_kit/files';
+import * as feedRoutes from '../../../cloudfunctions/feed/routes';
 import { Notes, Uploads } from '../../../cloudfunctions/notebook/collections';
 import * as routes from '../../../cloudfunctions/notebook/routes';
 import {
@@ -14,7 +15,7 @@ import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 
 let cloud: TestCloud;
 beforeAll(async () => {
-  cloud = await openTestCloud([routes]);
+  cloud = await openTestCloud([routes, feedRoutes]);
 });
 beforeEach(() => cloud.reset());
 afterAll(() => cloud.close());
@@ -52,6 +53,31 @@ test('readers get the bytes that were reviewed, whatever lies in the writer’s 
   await writeFile(ticket.path, Buffer.from('something else again'));
   expect(await textAt(await forReaders())).toBe('a page of the constitution');
   expect(await textAt(await forWriter())).toBe('something else again');
+});
+
+const CHECK = 'security.mediaCheckAsync';
+const queued = async () => (await cloud.expectOk('secretary1', listNotesForReview, { status: 'inReview' })).items[0];
+
+test('a photo that is to be shared is checked; until its result is there the reviewer is told', async () => {
+  await givenAsked('a page of the constitution');
+  expect(await queued()).toMatchObject({ check: { verdict: 'waiting' } });
+  await cloud.local.outbox.delivered();
+  expect(await queued()).toMatchObject({ check: { verdict: 'passed' } });
+});
+
+test('a photo that WeChat refuses is not shared, whoever approves', async () => {
+  cloud.local.outbox.play(CHECK, 'risky');
+  await givenAsked('a page of the constitution');
+  await cloud.local.outbox.delivered();
+  const row = await queued();
+  expect(row).toMatchObject({ check: { verdict: 'risky', about: '色情' } });
+  const input = { noteId: NOTE_ID, seenRevision: row?.revision ?? 0, command: { name: 'approve' } as const };
+  expect(await cloud.call('secretary1', reviewNote, input)).toEqual({ ok: false, code: 'CONTENT_REFUSED' });
+  expect(await forReaders()).toBeUndefined();
+  expect(await cloud.call('member1', shareNote, { noteId: NOTE_ID, command: 'takeBack' })).toMatchObject({ ok: true });
+  expect(await cloud.call('member1', shareNote, { noteId: NOTE_ID, command: 'ask' })).toMatchObject({
+    code: 'CONTENT_REFUSED',
+  });
 });
 
 test('a photo that came after the note was handed in is not shown to anybody else', async () => {
