@@ -1,26 +1,37 @@
 // Everything that CI checks: types, lint, import rules, docs, and all tests on fresh builds.
-// `npm test -- core` runs only the jest project `core`.
+// `npm test -- core` runs only the jest project `core`; with `--screens` the walks in the browser take pictures.
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ensureInstalled } from './setup/ensure-installed.mjs';
-import { readCommit, readReport, recordRun } from './setup/last-run.mjs';
+import { readCommit, readReports, recordRun } from './setup/last-run.mjs';
 import { runQuietly, runScript } from './setup/run.mjs';
 import { printAbove, stage } from './setup/stage-line.mjs';
 
+/** Projects that need no pages: they run while the pages are built, which does not keep two cores busy. */
+const WITHOUT_PAGES = ['core', 'house', 'ui'];
+const WITH_PAGES = ['cloudfunctions', 'local', 'weapp', 'e2e'];
+
 const startedAt = Date.now();
-const projects = process.argv.slice(2);
+const named = process.argv.slice(2).filter((argument) => argument !== '--screens');
+const areScreensWanted = named.length < process.argv.length - 2;
+const isWhole = named.length === 0;
+const unknown = named.filter((name) => ![...WITHOUT_PAGES, ...WITH_PAGES].includes(name));
+if (unknown.length > 0) {
+  console.error(`没有这个项目：${unknown.join('、')}。有的是：${[...WITHOUT_PAGES, ...WITH_PAGES].join('、')}`);
+  process.exit(1);
+}
 const reportFolder = mkdtempSync(path.join(os.tmpdir(), 'weiketang-test-'));
-const report = path.join(reportFolder, 'report.json');
+const reports = [];
 const tested = readCommit();
 let checks = 'failed';
 
 // Written even if installing or building failed.
 process.on('exit', () => {
-  const { isComplete, ...figures } = readReport(report);
+  const { isComplete, ...figures } = readReports(reports);
   recordRun({
     ...tested,
-    whole: projects.length === 0 && isComplete,
+    whole: isWhole && reports.length === 2 && isComplete,
     ...figures,
     seconds: Math.round((Date.now() - startedAt) / 1000),
     checks,
@@ -36,22 +47,35 @@ const [{ ensureChromium }, { ensureBuilt }] = await Promise.all([
 ]);
 
 // In parallel, because none keeps two cores busy.
-const [chromium] = await Promise.all([
-  findBrowserAndCheck(),
-  ensureBuilt('functions', 'local').then(loadSample),
+const ready = Promise.all([findBrowserAndCheck(), ensureBuilt('functions', 'local').then(loadSample)]);
+const [[chromium], , earlyCode] = await Promise.all([
+  ready,
   ensureBuilt('h5', 'weapp'),
+  ready.then(() => runJest(WITHOUT_PAGES)),
 ]);
-const code = await runScript(
-  'node_modules/jest/bin/jest.js',
-  ['--json', `--outputFile=${report}`, ...(projects.length > 0 ? ['--selectProjects', ...projects] : [])],
-  { CHROMIUM_PATH: chromium },
-);
+const lateCode = await runJest(WITH_PAGES, {
+  CHROMIUM_PATH: chromium,
+  ...(areScreensWanted ? { WEIKETANG_SCREENS: '1' } : {}),
+});
 
-const isGreen = checks === 'passed' && code === 0;
-const { passed, failed } = readReport(report);
+const isGreen = checks === 'passed' && earlyCode === 0 && lateCode === 0;
+const { passed, failed } = readReports(reports);
 console.log(isGreen ? '✓ 全部通过' : '✗ 没有通过');
 console.log(`${passed} passed, ${Math.max(failed, isGreen ? 0 : 1)} failed`);
 process.exit(isGreen ? 0 : 1);
+
+/** Runs those of the projects that are wanted. Resolves to jest's exit code, 0 where none is. */
+async function runJest(projects, env = {}) {
+  const wanted = projects.filter((project) => isWhole || named.includes(project));
+  if (wanted.length === 0) return 0;
+  const report = path.join(reportFolder, `${wanted.join('-')}.json`);
+  reports.push(report);
+  return runScript(
+    'node_modules/jest/bin/jest.js',
+    ['--json', `--outputFile=${report}`, '--selectProjects', ...wanted],
+    env,
+  );
+}
 
 async function findBrowserAndCheck() {
   const browser = await ensureChromium();

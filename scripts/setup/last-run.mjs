@@ -14,8 +14,22 @@ export function readCommit() {
   return { commit: stdout.trim(), dirty: git('status', '--porcelain').stdout.trim() !== '' };
 }
 
-/** The figures of jest's report. If jest wrote none, that counts as one failure. */
-export function readReport(file) {
+/** The figures of all reports of jest together. */
+export function readReports(files) {
+  const all = files.map(readReport);
+  const sum = (of) => all.reduce((total, figures) => total + of(figures), 0);
+  return {
+    passed: sum(({ passed }) => passed),
+    // None at all: something before the tests failed.
+    failed: all.length === 0 ? 1 : sum(({ failed }) => failed),
+    skipped: sum(({ skipped }) => skipped),
+    secondsByProject: Object.assign({}, ...all.map(({ secondsByProject }) => secondsByProject)),
+    isComplete: all.length > 0 && all.every(({ isComplete }) => isComplete),
+  };
+}
+
+/** The figures of one report. If jest wrote none, that counts as one failure. */
+function readReport(file) {
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0, secondsByProject: {}, isComplete: false };
   const report = JSON.parse(readFileSync(file, 'utf8'));
   const secondsByProject = {};

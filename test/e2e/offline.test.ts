@@ -13,11 +13,15 @@ describe('the code of the app in the browser', () => {
   let product: Product;
   let browser: Browser;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     site = new Site();
     [product, browser] = await Promise.all([startProduct(site.folder), startBrowser()]);
   });
   afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    site.restore();
+  });
+  afterAll(async () => {
     await browser.close();
     await product.stop();
     site.remove();

@@ -34,7 +34,6 @@ describe('试卷与竞赛 in the mini program', () => {
       await app.tap(CONTEST);
       await app.arrivesAt('features/quiz/pages/paper/index');
       await app.sees('每天最多作答 2 次');
-      await app.tap('去作答');
       await app.tap('开始作答');
       for (let number = 1; number <= TOTAL; number += 1) {
         const shown = await questionShown(app, questions, number);

@@ -69,7 +69,6 @@ export function takingPapers(stage: Stage): void {
     await other.tap('下一题');
     expect(await isChosen(other, '对')).toBe(true);
     await other.tap('交卷');
-    await other.agree('交卷', '题都已作答');
     await other.heading('成绩').waitFor();
     expect(other.problems).toEqual([]);
     await other.context.close();
@@ -82,7 +81,6 @@ export function takingPapers(stage: Stage): void {
     await member.open('home');
     await member.openRow(CONTEST);
     await member.sees('每天最多作答 2 次');
-    await member.tap('去作答');
     await takeContest(member, false);
     await member.heading('成绩').waitFor();
     await member.tap('再答一次');
@@ -156,6 +154,6 @@ export async function takeContest(person: Person, isRight: boolean): Promise<voi
     }
     if (number < QUESTIONS && !isOneTap(body.type)) await person.tap('下一题');
   }
+  await person.sees('题都已作答。交卷后不能再改。');
   await person.tap('交卷');
-  await person.agree('交卷', '题都已作答');
 }

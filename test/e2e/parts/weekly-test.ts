@@ -117,7 +117,10 @@ export function takingTheTest(stage: Stage): void {
 /** Answers a question, and goes on to the next one where the answer does not lead there. */
 export async function answerAndGoOn(member: Person, bank: readonly BankQuestion[], number: number): Promise<void> {
   const { type } = await answerRightly(member, bank, number);
-  if (number < QUESTIONS && !isOneTap(type)) await member.tap('下一题');
+  if (number === QUESTIONS || isOneTap(type)) return;
+  // 完成 of the keyboard goes on from a blank.
+  if (type === 'blank') await member.visible(member.page.getByRole('textbox')).last().press('Enter');
+  else await member.tap('下一题');
 }
 
 async function questionOnScreen(member: Person, bank: readonly BankQuestion[], number: number): Promise<BankQuestion> {

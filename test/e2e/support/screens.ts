@@ -4,8 +4,12 @@ import { ROOT } from './product';
 
 const FOLDER = path.join(ROOT, 'test-results/screens');
 
-/** Saves a picture of the whole page as test-results/screens/<name>.png. */
+/** Pictures take a third of a walk, so they are taken where somebody wants to look at them: `npm run screens`. */
+const ARE_WANTED = process.env['WEIKETANG_SCREENS'] === '1';
+
+/** Saves a picture of the whole page as test-results/screens/<name>.png, if pictures are wanted. */
 export async function keepScreen(person: Person, name: string): Promise<void> {
+  if (!ARE_WANTED) return;
   const { page } = person;
   const screen = page.viewportSize();
   if (screen === null) throw new Error('A phone has a screen of a fixed size');

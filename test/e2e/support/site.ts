@@ -29,6 +29,12 @@ export class Site {
     cpSync(path.join(ROOT, 'dist/h5'), this.pages, { recursive: true });
   }
 
+  /** Puts the pages back as they were built. */
+  restore(): void {
+    rmSync(this.pages, { recursive: true });
+    cpSync(path.join(ROOT, 'dist/h5'), this.pages, { recursive: true });
+  }
+
   read(file: string): string {
     return readFileSync(path.join(this.pages, file), 'utf8');
   }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { WeekStrip } from '@/features/checkin/public';
 import { LatestPosts } from '@/features/feed/public';
-import { useMe, useMemberTab } from '@/features/org/public';
+import { holdsAny, useMe, useMemberTab } from '@/features/org/public';
 import { PracticeTiles } from '@/features/practice/public';
 import { go } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
@@ -33,6 +33,9 @@ export function Home() {
           <>
             {!dutiesAreLate && <DutySection duties={duties} />}
             <TodoSection todos={todos} weeklyTests={weeklyTests} />
+            {holdsAny(me, 'secretary', 'admin') && (
+              <Row title='谁还没完成' facts={['必读、自测和课程']} onPress={() => go('statistics')} />
+            )}
             {resume && (
               <Row
                 title={`继续学习：${resume.lessonTitle}`}

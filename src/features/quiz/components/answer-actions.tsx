@@ -14,8 +14,9 @@ export function AnswerActions({ questions }: { questions: readonly OpenQuestion[
     if (isAsking.current) return;
     isAsking.current = true;
     const unanswered = questions.flatMap((question, place) => (isAnswered(answers, question) ? [] : [place + 1]));
+    // Where nothing is left to answer, the page says above the button what handing in means.
     const content = handInWords(unanswered, questions.length);
-    const isAgreed = await confirm({ title: '交卷', content, confirmText: '交卷' });
+    const isAgreed = unanswered.length === 0 || (await confirm({ title: '交卷', content, confirmText: '交卷' }));
     isAsking.current = false;
     if (isAgreed) await submit();
   };

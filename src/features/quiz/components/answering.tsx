@@ -4,9 +4,9 @@ import type { SaveState } from '@/platform/delivery-queue';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import type { OpenAttemptView } from '../../../../core/quiz/attempts/contract';
-import { useAttempt } from '../attempts/store';
+import { isAnswered, useAttempt } from '../attempts/store';
 import { useSecondsLeft } from '../attempts/use-seconds-left';
-import { clockWords } from '../words';
+import { clockWords, handInWords } from '../words';
 import { AnswerSheet } from './answer-sheet';
 import styles from './answering.module.scss';
 import { QuestionCard } from './question-card';
@@ -36,6 +36,8 @@ export function Answering({ attempt, isShown }: AnsweringProps) {
   }, [isOver, submit]);
 
   const question = attempt.questions[index];
+  const isLast = index === attempt.questions.length - 1;
+  const isComplete = isLast && attempt.questions.every((asked) => isAnswered(answers, asked));
   const hasAnswers = Object.keys(answers).length > 0;
   return (
     <>
@@ -56,6 +58,7 @@ export function Answering({ attempt, isShown }: AnsweringProps) {
       {question && (
         <QuestionCard question={question} number={index + 1} total={attempt.questions.length} isOver={isOver} />
       )}
+      {isComplete && !isOver && <Notice kind='info' text={handInWords([], attempt.questions.length)} />}
       <AnswerSheet questions={attempt.questions} />
     </>
   );

@@ -4,7 +4,7 @@ import { Card } from '@/ui/card';
 import { factsLine } from '@/ui/facts-line';
 import { dueTime } from '@/ui/friendly-time';
 import type { PaperView } from '../../../../core/quiz/attempts/contract';
-import { takingWords } from '../papers/taking-words';
+import { beginWords, takingWords } from '../papers/taking-words';
 import styles from './intro-card.module.scss';
 
 /** Says what the paper asks and how it is taken, before the time runs. */
@@ -13,9 +13,7 @@ export function IntroCard({ paper, number }: { paper: PaperView; number: number 
   return (
     <Card title={paper.title}>
       <Text className={styles.facts}>{factsLine(number > 1 ? [`第 ${number} 次作答`, ...facts] : facts)}</Text>
-      <Text className={styles.line}>点“开始作答”后开始计时，中途离开不停表。</Text>
-      <Text className={styles.line}>答案随答随存，断网或退出后可以接着作答；到时自动交卷。</Text>
-      {takingWords(paper).map((line) => (
+      {[...beginWords('开始作答'), ...takingWords(paper)].map((line) => (
         <Text key={line} className={styles.line}>
           {line}
         </Text>

@@ -28,11 +28,14 @@ export function QuestionCard({ question, number, total, isOver }: QuestionCardPr
     [typeWord(question.type), note].filter((words) => words !== '').join('，'),
     `${question.points} 分`,
   ];
+  const goOn = () => {
+    if (number < total) turnTo(number);
+  };
   const give = (given: Answer, settleMs?: number) => {
     // The first tap goes on to the next question. Whoever comes back and changes it stays.
     const isFirst = answers[question.key] === undefined;
     answer(question.key, given, settleMs);
-    if (isOneTap && isFirst && number < total) turnTo(number);
+    if (isOneTap && isFirst) goOn();
   };
   return (
     <Card>
@@ -46,6 +49,7 @@ export function QuestionCard({ question, number, total, isOver }: QuestionCardPr
         answer={answers[question.key]}
         isDisabled={isBusy || isOver}
         onAnswer={give}
+        onDone={goOn}
       />
     </Card>
   );

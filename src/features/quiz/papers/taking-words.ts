@@ -56,6 +56,12 @@ function keysWords(paper: Described): string {
     : '交卷后看到得分；答完最后一次，或截止以后，能看到答案、解析和依据。';
 }
 
+/** What the button that begins a try does, one sentence each. */
+export const beginWords = (button: string): string[] => [
+  `点“${button}”后开始计时，中途离开不停表。`,
+  '答案随答随存，断网或退出后可以接着作答；到时自动交卷。',
+];
+
 /** The rules of a paper, one sentence each, shown before it begins. */
 export const takingWords = ({ kind, taking }: Described): string[] => [
   isTakenOnce(taking) ? `${kind === 'weekly' ? '每周' : '只能'}作答一次。` : triesWords(taking),

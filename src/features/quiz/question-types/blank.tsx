@@ -20,7 +20,7 @@ export const blank: TypeView<BodyOf<'blank'>, AnswerOf<'blank'>> = {
   isOneTap: false,
   scoring: null,
 
-  Input: ({ question, answer, isDisabled, onAnswer }) => {
+  Input: ({ question, answer, isDisabled, onAnswer, onDone }) => {
     const texts = Array.from({ length: question.blanks }, (_, index) => answer?.texts[index] ?? '');
     const write = (at: number, value: string) =>
       onAnswer({ type: 'blank', texts: texts.map((other, place) => (place === at ? value : other)) }, TYPING_MS);
@@ -36,6 +36,7 @@ export const blank: TypeView<BodyOf<'blank'>, AnswerOf<'blank'>> = {
             maxLength={BLANK_MAX}
             isDisabled={isDisabled}
             onChange={(value) => write(index, value)}
+            {...(onDone && index === texts.length - 1 ? { onEnter: onDone } : {})}
           />
         ))}
       </View>

@@ -8,6 +8,8 @@ export interface InputProps<Answer> {
   isDisabled: boolean;
   /** `settleMs`: wait before the answer is saved, so that typing can end first. */
   onAnswer(answer: Answer, settleMs?: number): void;
+  /** Goes on to the next question, where one says so with the answer itself: 完成 of the keyboard. */
+  onDone?(): void;
 }
 
 export interface MarkedProps<Answer> {

@@ -16,12 +16,12 @@ import type { PaperView } from '../../../../../core/quiz/attempts/contract';
 import styles from '../../components/intro-card.module.scss';
 import { TriesCard } from '../../components/tries-card';
 import { usePaper } from '../../papers/store';
-import { paperKindWords, takingWords } from '../../papers/taking-words';
+import { beginWords, paperKindWords, takingWords } from '../../papers/taking-words';
 
-/** A paper or a contest: its rules and my tries, with links to answering, branch standings and certificate. */
+/** A paper or a contest: its rules and my tries, from which a try begins; links to branch standings and certificate. */
 export default function PaperPage() {
   const param = useParams('paper');
-  const { paper, open } = usePaper();
+  const { paper, problem, open } = usePaper();
   const load = () => void open(param('paperId'));
   useDidShow(() => {
     load();
@@ -31,6 +31,7 @@ export default function PaperPage() {
     <Page
       title={paper.state === 'ready' ? paperKindWords[paper.value.kind] : '试卷与竞赛'}
       action={paper.state === 'ready' && <BeginButton paper={paper.value} />}
+      note={problem}
     >
       <AsyncView of={paper} onRetry={load} skeleton={<Waiting />}>
         {(value) => (
@@ -51,11 +52,19 @@ const Waiting = () => (
   </Card>
 );
 
+const isOpen = ({ tries }: PaperView): boolean => tries.some(({ state }) => state === 'open');
+const beginsAnew = (paper: PaperView): boolean => paper.next !== null && !isOpen(paper);
+const verbOf = ({ next }: PaperView): string => (next !== null && next > 1 ? '再答一次' : '开始作答');
+
 function BeginButton({ paper }: { paper: PaperView }) {
-  const begin = () => go('attempt', { paperId: paper.paperId });
-  if (paper.tries.some(({ state }) => state === 'open')) return <Button text='接着作答' onPress={begin} />;
-  if (paper.next === null) return null;
-  return <Button text={paper.next > 1 ? '再答一次' : '去作答'} onPress={begin} />;
+  const { isBusy, begin } = usePaper();
+  const answer = () => go('attempt', { paperId: paper.paperId });
+  const beginAndAnswer = async () => {
+    if (await begin()) answer();
+  };
+  if (isOpen(paper)) return <Button text='接着作答' onPress={answer} />;
+  if (!beginsAnew(paper)) return null;
+  return <Button text={verbOf(paper)} isBusy={isBusy} onPress={() => void beginAndAnswer()} />;
 }
 
 function Rules({ paper }: { paper: PaperView }) {
@@ -65,6 +74,7 @@ function Rules({ paper }: { paper: PaperView }) {
     open: dueTime(closesAt, now()),
     over: `${friendlyTime(closesAt, now())}结束`,
   }[stage];
+  const lines = [...(beginsAnew(paper) ? beginWords(verbOf(paper)) : []), ...takingWords(paper)];
   return (
     <Card
       title={title}
@@ -72,7 +82,7 @@ function Rules({ paper }: { paper: PaperView }) {
     >
       <Text className={styles.facts}>{factsLine([`${questions} 题`, `限时 ${minutes} 分钟`, window])}</Text>
       {counted && <Text className={styles.line}>{`我的成绩：${counted.earned} / ${counted.total} 分`}</Text>}
-      {takingWords(paper).map((line) => (
+      {lines.map((line) => (
         <Text key={line} className={styles.line}>
           {line}
         </Text>

@@ -7,6 +7,7 @@ import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
 import { Table } from '@/ui/table/table';
 import { useAssignments } from '../../assignments-store';
+import { MissingLink } from '../../components/missing-link';
 import { dueWords, kindWords } from '../../words';
 
 /** 统计: the assignments of my units' members. */
@@ -37,6 +38,12 @@ export default function OverviewPage() {
                 { title: '名称', cell: (row) => row.title },
                 { title: '类别', cell: (row) => kindWords[row.kind] },
                 { title: '截止', cell: (row) => dueWords(row.dueAt, now()) },
+                {
+                  title: '名单',
+                  align: 'end',
+                  cell: (row) => <MissingLink assignment={row} />,
+                  text: () => '未完成名单',
+                },
               ]}
             />
           )}
