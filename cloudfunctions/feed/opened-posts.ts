@@ -8,6 +8,10 @@ export interface OpenedPostsDoc extends Stored {
   postIds: readonly string[];
 }
 
+/** Whether the member is remembered to have opened the post. One request. */
+export const hasOpened = async (db: Database, memberId: string, postId: string): Promise<boolean> =>
+  (await db.in(OpenedPosts).find(memberId))?.postIds.includes(postId) ?? false;
+
 /** Remembers that the member has opened the post. One request if they had before, two if not, three for their first. */
 export async function rememberOpened(db: Database, memberId: string, postId: string): Promise<void> {
   const opened = db.in(OpenedPosts);

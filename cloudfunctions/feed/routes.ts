@@ -7,6 +7,7 @@ export { listWork } from './handlers/list-work';
 export { movePost } from './handlers/move-post';
 export { openFeed } from './handlers/open-feed';
 export { openPost } from './handlers/open-post';
+export { openWithdrawn } from './handlers/open-withdrawn';
 export { openWork } from './handlers/open-work';
 export { previewBody } from './handlers/preview-body';
 export { reach } from './handlers/reach';

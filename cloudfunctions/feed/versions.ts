@@ -1,4 +1,4 @@
-import { MOST_VERSIONS, type PostVersion } from '../../core/feed/contract';
+import { MOST_VERSIONS, type PostVersion } from '../../core/feed/history-contract';
 import type { AmendedText } from '../../core/feed/rules/amendment';
 import { plainText, type RichText } from '../../core/kernel/rich-text';
 import type { Database, Stored } from '../_kit/database';

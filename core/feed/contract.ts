@@ -76,32 +76,6 @@ export const openPost = endpoint({
   output: postView,
 });
 
-/** Versions that are told, the present one among them. */
-export const MOST_VERSIONS = 20;
-
-/** A version of a post as its readers had it. */
-export const postVersion = v.object({
-  version: count,
-  /** When it came to the readers. */
-  at: instant,
-  title: v.string(),
-  /** The body in words, a line for each paragraph. */
-  text: v.string(),
-  /** null when it need not be confirmed. */
-  dueAt: v.nullable(instant),
-});
-export type PostVersion = v.InferOutput<typeof postVersion>;
-
-export const listVersions = endpoint({
-  fn: 'feed',
-  action: 'listVersions',
-  kind: 'query',
-  summary: '一条信息更正过什么：现在的和从前的各版文字，最新的在前，最多 20 版',
-  allow: 'member',
-  input: v.object({ postId: id }),
-  output: v.object({ items: v.pipe(v.array(postVersion), v.maxLength(MOST_VERSIONS)) }),
-});
-
 export const confirmRead = endpoint({
   fn: 'feed',
   action: 'confirmRead',

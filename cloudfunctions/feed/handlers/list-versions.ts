@@ -1,4 +1,4 @@
-import * as contract from '../../../core/feed/contract';
+import * as contract from '../../../core/feed/history-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { route } from '../../_kit/serve';
 import { findReadable } from '../readable-post';

@@ -27,5 +27,5 @@ export const startAmendment = route(contract.startAmendment, async ({ postId }, 
     await posts.put({ ...post, amendmentId: id });
     return ok(amendment);
   });
-  return begun.ok ? ok(await workViewOf({ doc: begun.value, placement }, context)) : begun;
+  return begun.ok ? ok(await workViewOf({ ...work.value, doc: begun.value }, context)) : begun;
 });

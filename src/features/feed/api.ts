@@ -1,5 +1,5 @@
 import { call } from '@/platform/call';
-import { confirmRead, listPosts, listVersions, openFeed, openPost } from '../../../core/feed/contract';
+import { confirmRead, listPosts, openFeed, openPost } from '../../../core/feed/contract';
 import type { InputOf } from '../../../core/kernel/endpoint';
 
 // Calls of 首页 and of the reading pages. Those of the workbench are in work-api.ts, outside the main package.
@@ -7,5 +7,4 @@ import type { InputOf } from '../../../core/kernel/endpoint';
 export const fetchPosts = (input: InputOf<typeof listPosts>) => call(listPosts, input);
 export const fetchHead = () => call(openFeed, {});
 export const fetchPost = (postId: string) => call(openPost, { postId });
-export const fetchVersions = (postId: string) => call(listVersions, { postId });
 export const sendReceipt = (postId: string, version: number) => call(confirmRead, { postId, version });

@@ -1,6 +1,7 @@
 import type { RefusalOf } from '@/platform/call';
 import { commonMessages } from '@/platform/common-messages';
-import type { confirmRead, listPosts, listVersions, openPost } from '../../../core/feed/contract';
+import type { confirmRead, listPosts, openPost } from '../../../core/feed/contract';
+import type { listVersions } from '../../../core/feed/history-contract';
 
 /** Messages for readers; those of the workbench are in work-messages.ts. */
 export const messages: Record<

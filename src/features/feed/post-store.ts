@@ -1,13 +1,17 @@
 import { create } from 'zustand';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
 import type { PostView } from '../../../core/feed/contract';
+import type { WithdrawnPost } from '../../../core/feed/history-contract';
 import { fetchPost, sendReceipt } from './api';
 import { noteInFeed } from './feed-store';
+import { fetchWithdrawn } from './history-api';
 import { messages } from './messages';
 
 interface PostState {
   postId: string | null;
   post: Loadable<PostView>;
+  /** What is left of it for whoever had read it; null while it can be read, and for everybody else. */
+  withdrawn: WithdrawnPost | null;
   isConfirming: boolean;
   /** Why the last confirmation failed; null if it did not. */
   message: string | null;
@@ -18,13 +22,15 @@ interface PostState {
 export const usePost = create<PostState>((set, get) => ({
   postId: null,
   post: loading,
+  withdrawn: null,
   isConfirming: false,
   message: null,
   open: async (postId) => {
-    set({ postId, post: loading, isConfirming: false, message: null });
+    set({ postId, post: loading, withdrawn: null, isConfirming: false, message: null });
     const answer = await fetchPost(postId);
     if (answer.ok) noteInFeed(postId, { isUnread: false });
-    if (get().postId === postId) set({ post: loaded(answer, messages) });
+    const left = !answer.ok && answer.code === 'NOT_FOUND' ? await fetchWithdrawn(postId) : null;
+    if (get().postId === postId) set({ post: loaded(answer, messages), withdrawn: left?.ok ? left.value : null });
   },
   confirm: async () => {
     const { postId, post: read, isConfirming } = get();

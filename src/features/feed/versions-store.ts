@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
-import type { PostVersion } from '../../../core/feed/contract';
-import { fetchVersions } from './api';
+import type { PostVersion } from '../../../core/feed/history-contract';
+import { fetchVersions } from './history-api';
 import { messages } from './messages';
 
 interface VersionsState {

@@ -23,7 +23,8 @@ import { listManagedCourses, openCourseSource, sweepCourses } from '../../../cor
 import { leaveFeedback, listBoard, listMyFeedback, openDisclosure } from '../../../core/disclosure/contract';
 import { listFeedback, listProposals, openProposal } from '../../../core/disclosure/workbench-contract';
 import { listColumns, saveColumns } from '../../../core/feed/columns-contract';
-import { confirmRead, listPosts, listVersions, openFeed, openPost } from '../../../core/feed/contract';
+import { confirmRead, listPosts, openFeed, openPost } from '../../../core/feed/contract';
+import { listVersions, openWithdrawn } from '../../../core/feed/history-contract';
 import { DEFAULT_COLUMNS } from '../../../core/feed/rules/columns';
 import {
   countWork,
@@ -151,6 +152,7 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['the head of the feed', 'member1', openFeed, {}],
   ['a post', 'member1', openPost, { postId: 'published-b1' }],
   ['a receipt', 'member2', confirmRead, { postId: 'published-b1' }],
+  ['what is left of a post', 'member1', openWithdrawn, { postId: 'published-b1' }],
   ['what was amended', 'member1', listVersions, { postId: 'published-b1' }],
   ['an amendment', 'secretary1', startAmendment, { postId: 'published-b1' }],
   ['the desk', 'secretary1', listWork, { status: 'draft', cursor }],

@@ -3,7 +3,8 @@ import { command } from '../../../cloudfunctions/_kit/database';
 import { Posts, PostVersions } from '../../../cloudfunctions/feed/collections';
 import * as routes from '../../../cloudfunctions/feed/routes';
 import * as home from '../../../cloudfunctions/home/routes';
-import { confirmRead, listPosts, listVersions, openPost } from '../../../core/feed/contract';
+import { confirmRead, listPosts, openPost } from '../../../core/feed/contract';
+import { listVersions } from '../../../core/feed/history-contract';
 import {
   type DraftFields,
   listWork,

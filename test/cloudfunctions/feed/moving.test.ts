@@ -2,7 +2,8 @@ import { Assignments, AuditLog, Members } from '../../../cloudfunctions/_kit/col
 import { command } from '../../../cloudfunctions/_kit/database';
 import { Posts } from '../../../cloudfunctions/feed/collections';
 import * as routes from '../../../cloudfunctions/feed/routes';
-import { openPost } from '../../../core/feed/contract';
+import { confirmRead, openPost } from '../../../core/feed/contract';
+import { openWithdrawn } from '../../../core/feed/history-contract';
 import { movePost, openWork, type PostCommand, saveDraft } from '../../../core/feed/workbench-contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
@@ -227,6 +228,28 @@ describe('withdrawing', () => {
       dueAt: NEXT_WEEK,
     });
     expect((await audited()).map((entry) => entry.action)).toEqual(['post.published', 'post.withdrawn']);
+  });
+
+  test('leaves a line with its reason for whoever had read it, nothing of the text, and nothing for others', async () => {
+    await givenPublished(cloud, 'p1', { requiredReading: { dueAt: NEXT_WEEK } });
+    expect(await cloud.call('member1', openWithdrawn, { postId: 'p1' })).toMatchObject({ code: 'NOT_FOUND' });
+    await cloud.expectOk('member1', openPost, { postId: 'p1' });
+    await cloud.expectOk('editor1', confirmRead, { postId: 'p1' });
+    cloud.clock.now += 5000;
+    await move('secretary1', { name: 'withdraw', reason: '内容有误' });
+    const line = {
+      postId: 'p1',
+      unitName: '第一党支部',
+      publishedAt: FRIDAY_MORNING,
+      withdrawnAt: FRIDAY_MORNING + 5000,
+      reason: '内容有误',
+    };
+    expect(await cloud.expectOk('member1', openWithdrawn, { postId: 'p1' })).toEqual(line);
+    expect(await cloud.expectOk('editor1', openWithdrawn, { postId: 'p1' })).toEqual(line);
+    for (const name of ['member2', 'member3']) {
+      expect(await cloud.call(name, openWithdrawn, { postId: 'p1' })).toMatchObject({ code: 'NOT_FOUND' });
+    }
+    expect(await cloud.call('member1', openPost, { postId: 'p1' })).toMatchObject({ code: 'NOT_FOUND' });
   });
 
   test('is refused to members who only read it', async () => {

@@ -1,14 +1,17 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import type { PostView } from '../../../core/feed/contract';
 import { fetchBoard } from '../../../src/features/disclosure/api';
-import { fetchPost, fetchVersions, sendReceipt } from '../../../src/features/feed/api';
+import { fetchPost, sendReceipt } from '../../../src/features/feed/api';
+import { fetchVersions, fetchWithdrawn } from '../../../src/features/feed/history-api';
 import PostPage from '../../../src/features/feed/pages/post';
 import VersionsPage from '../../../src/features/feed/pages/versions';
 import { fetchHome, fetchNotices } from '../../../src/features/home/api';
+import { commonMessages } from '../../../src/platform/common-messages';
 import { router } from '../../mocks/taro';
 
 jest.mock('../../../src/features/disclosure/api');
 jest.mock('../../../src/features/feed/api');
+jest.mock('../../../src/features/feed/history-api');
 jest.mock('../../../src/features/home/api');
 const receipt = jest.mocked(sendReceipt);
 
@@ -132,4 +135,23 @@ test('what was changed stands beside what it was, version by version', async () 
   render(<VersionsPage />);
   expect((await screen.findByRole('group', { name: '原来' })).textContent).toBe('原来……雪天慢行。');
   expect(screen.getByRole('group', { name: '现在' }).textContent).toBe('现在……雪天停运。');
+});
+
+test('of a withdrawn post its reason is left for whoever had read it, and nothing for others', async () => {
+  jest.mocked(fetchPost).mockResolvedValue({ ok: false, code: 'NOT_FOUND' });
+  const left = {
+    postId: 'p1',
+    unitName: '一支部',
+    publishedAt: now - 7_200_000,
+    withdrawnAt: now,
+    reason: '时间写错了',
+  };
+  jest.mocked(fetchWithdrawn).mockResolvedValue({ ok: true, value: left });
+  render(<PostPage />);
+  expect(await screen.findByText('原因：时间写错了')).toBeTruthy();
+  cleanup();
+  jest.mocked(fetchWithdrawn).mockResolvedValue({ ok: false, code: 'NOT_FOUND' });
+  render(<PostPage />);
+  expect(await screen.findByText(commonMessages.NOT_FOUND)).toBeTruthy();
+  expect(screen.queryByText(/原因/)).toBeNull();
 });

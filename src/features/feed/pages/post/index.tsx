@@ -15,13 +15,14 @@ import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
 import type { PostView } from '../../../../../core/feed/contract';
+import type { WithdrawnPost } from '../../../../../core/feed/history-contract';
 import { Article } from '../../components/article';
 import { usePost } from '../../post-store';
 import styles from './post.module.scss';
 
 export default function PostPage() {
   const param = useParams('post');
-  const { postId, post: last, isConfirming, message, open, confirm } = usePost();
+  const { postId, post: last, withdrawn, isConfirming, message, open, confirm } = usePost();
   const post = postId === param('postId') ? last : loading;
   const load = () => void open(param('postId'));
   useLoad(load);
@@ -38,34 +39,49 @@ export default function PostPage() {
       note={message}
       action={isToConfirm ? <Button text='确认已读' onPress={() => void confirm()} isBusy={isConfirming} /> : onward}
     >
-      <AsyncView of={post} onRetry={load} skeleton={<Skeleton shape='article' count={5} />}>
-        {(value) => (
-          <>
-            <Article
-              title={value.title}
-              facts={[value.unitName, value.authorName]}
-              at={value.publishedAt}
-              body={value.body}
-              addresses={value.addresses}
-              voiceId={`post:${value.postId}`}
-            />
-            {value.amendedAt !== null && (
-              <Card>
-                <Row
-                  title='已更正'
-                  facts={[friendlyTime(value.amendedAt, now()), `第 ${value.version} 版`, '改了什么']}
-                  onPress={() => go('postVersions', { postId: value.postId })}
-                />
-              </Card>
-            )}
-            <Reading post={value} />
-            {process.env.TARO_ENV === 'weapp' && hasConfirmed.current && !isToConfirm && <AllowMessages />}
-          </>
-        )}
-      </AsyncView>
+      {withdrawn && withdrawn.postId === param('postId') ? (
+        <Withdrawn post={withdrawn} />
+      ) : (
+        <AsyncView of={post} onRetry={load} skeleton={<Skeleton shape='article' count={5} />}>
+          {(value) => (
+            <>
+              <Article
+                title={value.title}
+                facts={[value.unitName, value.authorName]}
+                at={value.publishedAt}
+                body={value.body}
+                addresses={value.addresses}
+                voiceId={`post:${value.postId}`}
+              />
+              {value.amendedAt !== null && (
+                <Card>
+                  <Row
+                    title='已更正'
+                    facts={[friendlyTime(value.amendedAt, now()), `第 ${value.version} 版`, '改了什么']}
+                    onPress={() => go('postVersions', { postId: value.postId })}
+                  />
+                </Card>
+              )}
+              <Reading post={value} />
+              {process.env.TARO_ENV === 'weapp' && hasConfirmed.current && !isToConfirm && <AllowMessages />}
+            </>
+          )}
+        </AsyncView>
+      )}
     </Page>
   );
 }
+
+/** The line that is left for whoever had read it. */
+const Withdrawn = ({ post: { unitName, publishedAt, withdrawnAt, reason } }: { post: WithdrawnPost }) => (
+  <Card title='这条信息已经撤回'>
+    <Row
+      title={`原因：${reason}`}
+      isWhole
+      facts={[unitName, `${friendlyTime(publishedAt, now())} 发布`, `${friendlyTime(withdrawnAt, now())} 撤回`]}
+    />
+  </Card>
+);
 
 /** When this member confirmed the reading, or when it is due. */
 function Reading({ post: { requiredReading, confirmations, version } }: { post: PostView }) {

@@ -9,7 +9,7 @@ import { Page } from '@/ui/page';
 import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
-import type { PostVersion } from '../../../../../core/feed/contract';
+import type { PostVersion } from '../../../../../core/feed/history-contract';
 import { Change, type Compared } from '../../components/change';
 import { useVersions } from '../../versions-store';
 
