@@ -1,7 +1,9 @@
 export async function loadFeedback(cloud, { disclosure, account, key, text, answer }) {
   const left = await cloud.ask(account, 'disclosure', 'leaveFeedback', { disclosureId: disclosure, key, text });
   if (answer === null || left.state === 'answered') return;
-  await cloud.ask(answer.account, 'disclosure', 'answerFeedback', { feedbackId: left.feedbackId, text: answer.text });
+  const { feedbackId } = left;
+  // A browser account's words are not checked by WeChat: whoever answers has read them once more.
+  await cloud.ask(answer.account, 'disclosure', 'answerFeedback', { feedbackId, text: answer.text, looked: true });
 }
 
 /** Loading writes the last feedback last: if it is there, everything is. */
