@@ -9,6 +9,7 @@ import { stampOf, type Taken } from '../_kit/desk/desk';
 import { putEntriesIn } from '../_kit/search-entries';
 import type { MemberContext } from '../_kit/serve';
 import { Posts, PostVersions } from './collections';
+import { isOut } from './readable-post';
 import { askedFromOf, receiptsOf } from './receipts';
 import { type PostDoc, writersOf } from './repository';
 import { searchablePost } from './searchable';
@@ -90,7 +91,7 @@ export async function applyAmendment(transaction: Transaction, { doc: amendment,
   };
   await posts.put(next);
   await askAnew(transaction, { present, next, placement, at });
-  if (next.status === 'published') await putEntriesIn(transaction, searchablePost(next, placement.scope));
+  if (isOut(next)) await putEntriesIn(transaction, searchablePost(next, placement.scope));
 }
 
 /** The trail of the post, with the steps that amended it. */

@@ -12,6 +12,9 @@ export const Posts = collection<PostDoc>({
   indexes: [
     index('feed', 'status', 'scope', '-order'),
     index('feedByColumn', 'status', 'column', 'scope', '-order'),
+    index('pinned', 'status', 'scope', 'pinnedUntil'),
+    index('scheduled', 'status', 'publishAt'),
+    index('expiring', 'status', 'expiresAt'),
     index('work', 'status', 'path', '-touched'),
     index('written', 'status', 'writerIds', 'touched'),
   ],

@@ -20,7 +20,13 @@ import { type ColumnSetDoc, columnSetOf, withColumns } from './column-sets';
 import { isReadable } from './readable-post';
 import { receiptsOf } from './receipts';
 import { type PostDoc, type WorkDoc, writersOf } from './repository';
+import { sealOf } from './seal';
 import { searchablePost } from './searchable';
+
+/** With these its words are passed on: they are checked, and its files do not change any more. */
+const HANDED_IN: readonly PostEvent['type'][] = ['submitted', 'signOffRequested', 'scheduled', 'published', 'amended'];
+/** After these nobody looks before its readers do. */
+const SHOWN: readonly PostEvent['type'][] = ['scheduled', 'published', 'amended'];
 
 /** Posts at the desk: where they are kept, what a step of theirs writes beside them. */
 export const postDesk: Desk<PostDoc, PostKind> = {
@@ -38,33 +44,54 @@ export const postDesk: Desk<PostDoc, PostKind> = {
   },
   writersOf,
   isReadable,
-  textOf: ({ title, column, markdown, requiredReading, unitId, scope, amends }) => ({
+  textOf: ({
     title,
     column,
     markdown,
     requiredReading,
     unitId,
     scope,
+    publishAt = null,
+    expiresAt = null,
+    amends,
+  }) => ({
+    title,
+    column,
+    markdown,
+    requiredReading,
+    unitId,
+    scope,
+    publishAt,
+    expiresAt,
     confirmAgain: amends?.confirmAgain ?? false,
   }),
-  itemOf: ({ status, remark, publishedAt }) => ({ status, remark, publishedAt }),
+  itemOf: ({ status, remark, publishedAt, pinnedUntil = null }) => ({ status, remark, publishedAt, pinnedUntil }),
   seenBy: ({ doc, placement, section }, { caller, now }) => ({
     item: postDesk.itemOf(doc),
     who: standingOf(caller, writersOf(doc), placement),
-    facts: { needsSignOff: section?.needsSignOff || !staysInOneBranch(placement), ...amendingFacts(doc), now },
+    facts: {
+      needsSignOff: section?.needsSignOff || !staysInOneBranch(placement),
+      publishAt: doc.publishAt ?? null,
+      expiresAt: doc.expiresAt ?? null,
+      ...amendingFacts(doc),
+      now,
+    },
   }),
   newWords: (events, { title, body }) =>
-    events.some(({ type }) => type !== 'returned' && type !== 'withdrawn') ? [title, plainText(body)].join('\n') : '',
-  bodiesIn: (events, { body }) =>
-    events.some(({ type }) => type !== 'returned' && type !== 'withdrawn') ? [body] : [],
+    events.some(({ type }) => HANDED_IN.includes(type)) ? [title, plainText(body)].join('\n') : '',
+  bodiesIn: (events, { body }) => (events.some(({ type }) => HANDED_IN.includes(type)) ? [body] : []),
   bodyOf: ({ body }) => body,
-  isShown: (events) => events.some(({ type }) => type === 'published' || type === 'amended'),
+  isShown: (events) => events.some(({ type }) => SHOWN.includes(type)),
   fixed: async (events, { doc }, context) => {
-    const isHandedIn = events.some(({ type }) => type !== 'returned' && type !== 'withdrawn');
+    const isHandedIn = events.some(({ type }) => HANDED_IN.includes(type));
     const text = isHandedIn && !isFixedText(doc.body) ? await fixedText(doc.markdown, context) : {};
     return text && { text, events };
   },
-  derived: (post) => ({ ...post, order: post.publishedAt === null ? null : orderKey(post.publishedAt, post._id) }),
+  derived: (post) => ({
+    ...post,
+    order: post.publishedAt === null ? null : orderKey(post.publishedAt, post._id),
+    ...(post.status === 'scheduled' && { sealed: sealOf(post) }),
+  }),
   audits: auditsOf,
   follow: async (transaction, taken) => {
     for (const event of taken.events) {
@@ -95,6 +122,12 @@ function auditsOf(events: readonly PostEvent[], post: PostDoc, context: MemberCo
       const { postId: subject, confirmAgain } = post.amends;
       return auditEntry(context, { ...about, subject, action: 'post.amended', detail: { confirmAgain } });
     }
+    if (event.type === 'pinned') {
+      return auditEntry(context, { ...about, action: 'post.pinned', detail: { until: event.until } });
+    }
+    if (event.type === 'scheduled' || event.type === 'unpinned' || event.type === 'archived') {
+      return auditEntry(context, { ...about, action: `post.${event.type}` });
+    }
     return event.type === 'withdrawn'
       ? auditEntry(context, { ...about, action: 'post.withdrawn', detail: { reason: event.reason } })
       : [];
@@ -106,7 +139,7 @@ type TakenPost = Taken<PostDoc, PostKind>;
 async function writeAssignment(
   transaction: Transaction,
   event: PostEvent,
-  { doc: post, placement }: TakenPost,
+  { doc: post, before, placement }: TakenPost,
 ): Promise<void> {
   if (!post.requiredReading) return;
   const assignments = transaction.in(Assignments);
@@ -121,7 +154,7 @@ async function writeAssignment(
         dueAt: post.requiredReading.dueAt,
       }),
     );
-  } else if (event.type === 'withdrawn') {
+  } else if (event.type === 'withdrawn' && before.publishedAt !== null) {
     await assignments.update(receiptsOf(post), { isWithdrawn: true });
   }
 }

@@ -8,7 +8,7 @@ import type { PostDoc } from './repository';
 /** The document of a draft. The first writer stays the author whom readers see. */
 export const draftDocument = (
   frame: Frame,
-  { title, column, markdown, requiredReading, confirmAgain = false }: DraftFields,
+  { title, column, markdown, requiredReading, publishAt = null, expiresAt = null, confirmAgain = false }: DraftFields,
   body: RichText,
   existing: PostDoc | null,
   caller: Caller,
@@ -20,6 +20,8 @@ export const draftDocument = (
   body,
   summary: summaryOf(body),
   requiredReading,
+  publishAt,
+  expiresAt,
   authorId: existing?.authorId ?? caller.memberId,
   authorName: existing?.authorName ?? caller.name,
   status: 'draft',

@@ -12,8 +12,10 @@ export interface PublishedPost extends PostDoc {
 export const isReadable = <Post extends PostDoc>(
   post: Post,
   path: readonly string[],
-): post is Post & { publishedAt: number } =>
-  post.status === 'published' && post.publishedAt !== null && reaches(post.scope, path);
+): post is Post & { publishedAt: number } => isOut(post) && post.publishedAt !== null && reaches(post.scope, path);
+
+/** One whose time is over has left the feed, but who comes from a to-do or a search still reads it. */
+export const isOut = ({ status }: Pick<PostDoc, 'status'>): boolean => status === 'published' || status === 'archived';
 
 /** A published post that reaches the caller; null for any other. One request. */
 export async function findReadable(db: Database, postId: string, caller: Caller): Promise<PublishedPost | null> {

@@ -23,6 +23,14 @@ export interface PostDoc extends DeskDoc {
   publishedAt: number | null;
   /** Sorts the feed, see `orderKey`; null until the post is published. */
   order: string | null;
+  /** When readers are to see it, in ms; missing or null: as soon as it is passed. */
+  publishAt?: number | null;
+  /** When it leaves the feed, in ms; missing or null: never. */
+  expiresAt?: number | null;
+  /** Until when it stands at the top of the feed, in ms; missing or null: it does not. */
+  pinnedUntil?: number | null;
+  /** While it waits for its time: see `sealOf`. */
+  sealed?: string;
   /** Of the text that readers have; missing: the first. */
   version?: number;
   /** When that text came to the readers, in ms; missing or null: when the post was published. */
@@ -54,6 +62,7 @@ export interface FeedRow
     Pick<PostDoc, 'column' | 'title' | 'summary' | 'unitName' | 'requiredReading'> {
   publishedAt: number;
   order: string;
+  scope: readonly string[];
   columnTitle: string | null;
   /** Whether the reader has opened it. */
   isOpened: boolean;
@@ -68,6 +77,7 @@ const FEED_FIELDS = [
   'requiredReading',
   'publishedAt',
   'order',
+  'scope',
   'receiptsOf',
   'path',
   'v',
@@ -76,6 +86,8 @@ const FEED_FIELDS = [
 interface Reader {
   memberId: string;
   path: readonly string[];
+  /** What is over by then is not shown, in ms. */
+  now: number;
 }
 
 /** A row of the desk's lists. */
@@ -116,6 +128,8 @@ export async function findPost(
   return found ?? null;
 }
 
+const MOST_PINNED = 60;
+
 export interface FeedQuery {
   column?: ColumnKey | undefined;
   /** `order` of the last row of the previous page. */
@@ -135,16 +149,22 @@ export const findPublished = (db: Database, reader: Reader, { column, cursor }: 
 export const findLater = (db: Database, reader: Reader, after: string, most: number): Promise<FeedRow[]> =>
   findRows(db, reader, { order: { $gt: after } }, most);
 
+/**
+ * The posts that are pinned for the reader, newest first; of so many nobody chooses any more. One request.
+ */
+export const findPinned = (db: Database, reader: Reader): Promise<FeedRow[]> =>
+  findRows(db, reader, { pinnedUntil: { $gt: reader.now } }, MOST_PINNED);
+
 const findRows = (
   db: Database,
-  { memberId, path }: Reader,
+  { memberId, path, now }: Reader,
   further: Record<string, unknown>,
   limit: number,
 ): Promise<FeedRow[]> =>
   db
     .in(Posts)
     .aggregate<FeedRow>(
-      { match: { status: 'published', scope: { $in: [...path] }, ...further } },
+      { match: { status: 'published', scope: { $in: [...path] }, expiresAt: { $not: { $lte: now } }, ...further } },
       { sort: { order: -1 } },
       { limit },
       { project: Object.fromEntries(FEED_FIELDS.map((field) => [field, 1])) },

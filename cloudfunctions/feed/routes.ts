@@ -1,5 +1,6 @@
 export { confirmRead } from './handlers/confirm-read';
 export { countWork } from './handlers/count-work';
+export { keepTime } from './handlers/keep-time';
 export { listColumns } from './handlers/list-columns';
 export { listPosts } from './handlers/list-posts';
 export { listVersions } from './handlers/list-versions';

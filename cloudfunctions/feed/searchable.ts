@@ -5,13 +5,14 @@ import { command, type Database } from '../_kit/database';
 import type { EntrySet, EntrySetPage } from '../_kit/search-entries';
 import { findUnits } from '../org/public';
 import { Posts } from './collections';
+import { isOut } from './readable-post';
 import type { PostDoc } from './repository';
 
 /** The search entry of a post, for the members it reaches. An unpublished post has none. */
 export const searchablePost = (post: PostDoc, scope: readonly PlacedUnit[]): EntrySet => ({
   owner: `post:${post._id}`,
   things:
-    post.status === 'published' && post.publishedAt !== null
+    isOut(post) && post.publishedAt !== null
       ? [
           {
             kind: 'post',

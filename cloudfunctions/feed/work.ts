@@ -7,12 +7,14 @@ import type { MemberContext } from '../_kit/serve';
 import { reachOf } from '../org/public';
 import { isUnderWay } from './amending';
 import { postDesk } from './desk';
+import { isOut } from './readable-post';
 import { receiptsOf } from './receipts';
 import { findPost, type PostDoc, writersOf } from './repository';
 
 /** At most four requests. */
 export async function workViewOf(work: Work<PostDoc>, context: MemberContext): Promise<WorkView> {
   const { _id, title, column, markdown, requiredReading, authorName, status, scope, amends, before } = work.doc;
+  const { publishAt = null, expiresAt = null, pinnedUntil = null } = work.doc;
   const { isWriter } = standingOf(context.caller, writersOf(work.doc), work.placement);
   return {
     ...(await deskViewOf(postDesk, work, context)),
@@ -22,12 +24,15 @@ export async function workViewOf(work: Work<PostDoc>, context: MemberContext): P
     columnTitle: (work.section ?? columnOf([], column)).title,
     markdown,
     requiredReading,
+    publishAt,
+    expiresAt,
+    pinnedUntil: pinnedUntil !== null && pinnedUntil > context.now ? pinnedUntil : null,
     authorName,
     status,
     reach: await reachOf(context.db, scope),
     ...(amends && { confirmAgain: amends.confirmAgain }),
     amends: amends && before ? { postId: amends.postId, before } : null,
-    receiptsOf: status === 'published' && requiredReading ? receiptsOf(work.doc) : null,
+    receiptsOf: isOut(work.doc) && requiredReading ? receiptsOf(work.doc) : null,
     amendment: await amendmentUnderWay(work.doc, context),
     mayAmend: status === 'published' && isWriter,
   };

@@ -35,7 +35,7 @@ export const openFeed = endpoint({
   fn: 'feed',
   action: 'openFeed',
   kind: 'query',
-  summary: '动态的页头：可以选的栏目，各有几条三十天里发给我、我还没有打开过的；一共最多数到 100',
+  summary: '动态的页头：置顶的，最多三条；可以选的栏目，各有几条三十天里发给我、我还没有打开过的；一共最多数到 100',
   allow: 'member',
   input: nothing,
   output: v.object({
@@ -43,6 +43,8 @@ export const openFeed = endpoint({
       v.array(v.object({ column: columnKey, title: v.string(), posts: count })),
       v.maxLength(MOST_COLUMNS),
     ),
+    /** What stands above the list, of all columns: the nearest unit's first. */
+    pins: v.pipe(v.array(postRow), v.maxLength(3)),
   }),
 });
 
@@ -61,6 +63,8 @@ export const postView = v.object({
   /** When the version came to the readers that they have now; null: it is the first. */
   amendedAt: v.nullable(instant),
   requiredReading,
+  /** Its time is over, and it has left the feed. */
+  isOver: v.boolean(),
   /** What the reader has confirmed, the latest last; with an amendment that is to be confirmed again there are several. */
   confirmations: v.array(v.object({ version: count, at: instant })),
 });

@@ -12,9 +12,19 @@ import { COMMAND_NAMES } from './command-names';
 
 /**
  * draft → inReview → published → withdrawn. A post that reaches more than one branch passes inSignOff before published.
- * A returned post becomes a draft again. An amendment of a published post goes the same way and ends as applied.
+ * A returned post becomes a draft again. One with a time to come is scheduled before it is published, one whose time is over
+ * is archived: it leaves the feed and can still be opened. An amendment of a published post goes the same way and ends as applied.
  */
-export const postStatus = v.picklist(['draft', 'inReview', 'inSignOff', 'published', 'applied', 'withdrawn']);
+export const postStatus = v.picklist([
+  'draft',
+  'inReview',
+  'inSignOff',
+  'scheduled',
+  'published',
+  'archived',
+  'applied',
+  'withdrawn',
+]);
 export type PostStatus = v.InferOutput<typeof postStatus>;
 
 /** Posts of several states that wait for the caller: `forMe` to be decided, `returned` to be written again. */
@@ -68,6 +78,10 @@ export const draftFields = v.object({
   /** Units whose members will see it. */
   scope: v.pipe(v.array(id), v.minLength(1), v.maxLength(50)),
   requiredReading: v.nullable(v.object({ dueAt: instant })),
+  /** When readers are to see it; null or missing: as soon as it is passed. */
+  publishAt: v.optional(v.nullable(instant)),
+  /** When it leaves the feed; null or missing: never. */
+  expiresAt: v.optional(v.nullable(instant)),
   /** Of an amendment: whoever confirmed an earlier version is asked again. */
   confirmAgain: v.optional(v.boolean()),
 });
@@ -93,6 +107,8 @@ export const workView = v.object({
   status: postStatus,
   /** The reason for the last return or withdrawal; null without one. */
   remark: v.nullable(v.string()),
+  /** Until when it stands at the top of the feed; null or missing: it does not. */
+  pinnedUntil: v.optional(v.nullable(instant)),
   /** Units and members that publishing reaches. */
   reach: v.object({ units: count, members: count }),
   /** The commands that the caller may give now. */
@@ -150,7 +166,7 @@ export const saveDraft = endpoint({
     ...draftFields.entries,
   }),
   output: workView,
-  errors: ['NOT_EDITABLE', 'COLUMN_CLOSED', 'DUE_DATE_PASSED', 'PICTURE_NOT_ALLOWED'],
+  errors: ['NOT_EDITABLE', 'COLUMN_CLOSED', 'DUE_DATE_PASSED', 'EXPIRES_TOO_EARLY', 'PICTURE_NOT_ALLOWED'],
 });
 
 export const startAmendment = endpoint({
@@ -209,10 +225,16 @@ export const movePost = endpoint({
       v.object({ name: v.literal('return'), reason: text(200) }),
       v.object({ name: v.literal('requestSignOff') }),
       v.object({ name: v.literal('publish') }),
+      /** Passes it, and it is published when its time has come. */
+      v.object({ name: v.literal('schedule') }),
       /** `confidentialityChecked`: the reviewer has checked that the post contains nothing secret. */
       v.object({ name: v.literal('signOff'), confidentialityChecked: v.literal(true) }),
+      v.object({ name: v.literal('signSchedule'), confidentialityChecked: v.literal(true) }),
       v.object({ name: v.literal('amend') }),
       v.object({ name: v.literal('signAmendment'), confidentialityChecked: v.literal(true) }),
+      v.object({ name: v.literal('pin'), until: instant }),
+      v.object({ name: v.literal('unpin') }),
+      v.object({ name: v.literal('archive') }),
       v.object({ name: v.literal('withdraw'), reason: text(200) }),
     ]),
   }),
@@ -221,6 +243,8 @@ export const movePost = endpoint({
     'WRONG_STATE',
     'SIGN_OFF_NEEDED',
     'DUE_DATE_PASSED',
+    'EXPIRES_TOO_EARLY',
+    'TIME_PASSED',
     'NOTHING_TO_CORRECT',
     'CONTENT_REFUSED',
     'CONTENT_HELD',
@@ -229,6 +253,17 @@ export const movePost = endpoint({
   ],
 });
 export type PostCommand = v.InferOutput<typeof movePost.input>['command'];
+
+/** Posts whose time has come are published, those whose time is over leave the feed. */
+export const keepTime = endpoint({
+  fn: 'feed',
+  action: 'timer:keepTime',
+  kind: 'command',
+  summary: '到了时间的稿件发布，到期的下线；不再是审签时的内容、单元已经撤了的，退回',
+  allow: 'timer',
+  input: nothing,
+  output: v.object({ released: count, returned: count, archived: count }),
+});
 
 /** The number of posts in each list, for the tabs of the publishing page; of a queue at most 100. */
 export const countWork = endpoint({

@@ -34,6 +34,8 @@ const CODES = {
   ASSIGNMENT_CLOSED: '任务还没有开始，或已经截止',
   NOT_ON_WECHAT: '不是在微信小程序里',
   DUE_DATE_PASSED: '截止时间已过',
+  EXPIRES_TOO_EARLY: '下线时间不晚于发布时间，或不晚于必读的截止时间',
+  TIME_PASSED: '定的时间已经过去',
   COLUMN_CLOSED: '栏目停用了，或者不由调用者的角色起草',
   TOO_MANY_COLUMNS: '栏目多于 40 个，停用的也算',
   PAPER_NOT_OPEN: '试卷还没开始或已经结束',

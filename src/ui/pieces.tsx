@@ -34,7 +34,7 @@ function AllAtOnce<Item>({ of, goal = null, onGoal, meaning, children }: PiecesP
   useEffect(() => {
     if (goal !== null) onGoal?.();
   }, [goal]);
-  return meaning ? <View {...accessible(meaning)}>{of.map(children)}</View> : <>{of.map(children)}</>;
+  return meaning ? <View {...accessible(meaning)}>{of.map(children)}</View> : of.map(children);
 }
 
 /** Looks in a row, and the pause between them, for a list that is on its way to the screen. */

@@ -16,6 +16,11 @@ const draft = {
   scope: ['b1'],
   isRequired: false,
   dueDay: null,
+  isTimed: false,
+  publishDay: null,
+  publishTime: '08:30',
+  isPassing: false,
+  lastDay: null,
   confirmAgain: false,
 };
 

@@ -142,7 +142,7 @@ interface Given {
 export const stampOf = (
   { _id, revision, trail = [] }: Pick<DeskDoc, '_id' | 'revision' | 'trail'>,
   { step, words }: Given,
-  { caller, now }: Pick<MemberContext, 'caller' | 'now'>,
+  { caller, now }: { caller: Pick<Caller, 'memberId' | 'name'>; now: number },
 ): Pick<DeskDoc, 'updatedAt' | 'touched' | 'revision' | 'trail'> => ({
   updatedAt: now,
   touched: orderKey(now, _id),

@@ -1,5 +1,5 @@
 import * as contract from '../../../core/feed/workbench-contract';
-import { ok } from '../../../core/kernel/result';
+import { ok, refuse } from '../../../core/kernel/result';
 import { move } from '../../_kit/desk/move';
 import { tellOfNobody } from '../../_kit/desk/waiting';
 import { route } from '../../_kit/serve';
@@ -7,6 +7,7 @@ import { postDesk } from '../desk';
 import { workViewOf } from '../work';
 
 export const movePost = route(contract.movePost, async ({ postId: id, seenRevision, command, looked }, context) => {
+  if (command.name === 'pin' && command.until <= context.now) return refuse('TIME_PASSED');
   const moved = await move(postDesk, { id, seenRevision, command, looked }, context);
   if (!moved.ok) return moved;
   const view = await workViewOf(moved.value, context);

@@ -18,5 +18,5 @@ export const openPost = route(contract.openPost, async ({ postId }, { caller, no
   ]);
   const isToConfirm = post.requiredReading !== null && confirmedAt === null;
   if (isToConfirm) await rememberReading(db, receiptsOf(post), caller.memberId, now);
-  return ok({ ...postViewOf(post, confirmedAt), confirmations: all, addresses });
+  return ok({ ...postViewOf(post, confirmedAt, now), confirmations: all, addresses });
 });

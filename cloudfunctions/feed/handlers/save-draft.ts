@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { dateToCome } from '../../../core/feed/rules/amendment';
 import { columnOf } from '../../../core/feed/rules/columns';
 import { draftersOf } from '../../../core/feed/rules/drafters';
+import { expiresTooEarly } from '../../../core/feed/rules/workflow';
 import * as contract from '../../../core/feed/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
@@ -46,7 +47,9 @@ function refusalOf(existing: PostDoc | null, fields: contract.DraftFields, now: 
   const { before = null, amends } = existing ?? {};
   if (existing && amends && !isDeepStrictEqual(placeOf(existing), placeOf(fields))) return 'NOT_EDITABLE';
   const dueAt = dateToCome({ text: fields, before, confirmAgain: fields.confirmAgain ?? false });
-  return dueAt !== null && dueAt <= now ? 'DUE_DATE_PASSED' : null;
+  const { publishAt = null, expiresAt = null } = fields;
+  if (dueAt !== null && dueAt <= Math.max(now, publishAt ?? now)) return 'DUE_DATE_PASSED';
+  return expiresTooEarly({ publishAt, expiresAt, dueAt, now }) ? 'EXPIRES_TOO_EARLY' : null;
 }
 
 const placeOf = ({ unitId, scope }: Pick<PostDoc, 'unitId' | 'scope'>) => [unitId, ...[...scope].sort()];

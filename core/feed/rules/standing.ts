@@ -19,7 +19,20 @@ export interface Standing {
   isPublisher: boolean;
   /** Signs off for every unit that the post reaches. */
   isSigner: boolean;
+  /** Leads every unit that the post reaches: what stands at the top of their feed is theirs to say. */
+  isHead?: boolean;
+  /** The timer. */
+  isClock?: boolean;
 }
+
+/** What the timer is to every post. */
+export const CLOCK: Standing = {
+  isFreshEye: false,
+  isWriter: false,
+  isPublisher: false,
+  isSigner: false,
+  isClock: true,
+};
 
 interface Person {
   memberId: string;
@@ -35,4 +48,5 @@ export const standingOf = (
   isWriter: holdsOn(roles, WRITERS, unit.path),
   isPublisher: holdsOn(roles, ['secretary', 'admin'], unit.path),
   isSigner: holdsOnScope(roles, ['reviewer', 'admin'], scope),
+  isHead: holdsOnScope(roles, ['secretary', 'reviewer', 'admin'], scope),
 });

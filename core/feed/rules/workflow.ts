@@ -8,13 +8,19 @@ export interface PostState {
   remark: string | null;
   /** ms; null until the post is published. */
   publishedAt: number | null;
+  /** ms; null or missing: it is not pinned. */
+  pinnedUntil?: number | null;
 }
 
 export type PostEvent =
   | { type: 'submitted' }
   | { type: 'returned'; reason: string }
   | { type: 'signOffRequested' }
+  | { type: 'scheduled' }
   | { type: 'published'; at: number }
+  | { type: 'pinned'; until: number }
+  | { type: 'unpinned' }
+  | { type: 'archived' }
   | { type: 'amended'; at: number }
   | { type: 'withdrawn'; reason: string };
 
@@ -23,6 +29,10 @@ interface PostFacts {
   needsSignOff: boolean;
   /** The date that has to lie ahead, see `dateToCome`; null when there is none. */
   dueAt: number | null;
+  /** When readers are to see it, in ms; null: as soon as it is passed. */
+  publishAt?: number | null;
+  /** When it leaves the feed, in ms; null: never. */
+  expiresAt?: number | null;
   /** It is to take the place of the text of a published post. */
   isAmendment: boolean;
   /** An amendment that says what readers have before them already. */
@@ -34,19 +44,48 @@ interface PostFacts {
 export interface PostKind {
   item: PostState;
   state: PostStatus;
-  command: PostCommand;
+  /** `release` is given by the timer alone. */
+  command: PostCommand | { name: 'release' };
   event: PostEvent;
   who: Standing;
-  office: 'writer' | 'publisher' | 'signer' | 'freshPublisher' | 'freshSigner';
+  office: 'writer' | 'publisher' | 'signer' | 'freshPublisher' | 'freshSigner' | 'head' | 'clock';
   facts: PostFacts;
-  code: 'SIGN_OFF_NEEDED' | 'DUE_DATE_PASSED' | 'NOTHING_TO_CORRECT';
+  code: 'SIGN_OFF_NEEDED' | 'DUE_DATE_PASSED' | 'NOTHING_TO_CORRECT' | 'EXPIRES_TOO_EARLY' | 'TIME_PASSED';
 }
+
+/** When readers see it, if it is passed now. */
+const appearsAt = ({ publishAt = null, now }: PostFacts): number => Math.max(publishAt ?? now, now);
+
+/** Whether it is over before its readers have had it, or before they were to confirm it. */
+export const expiresTooEarly = (facts: Pick<PostFacts, 'publishAt' | 'expiresAt' | 'dueAt' | 'now'>): boolean => {
+  const { expiresAt = null, publishAt, dueAt, now } = facts;
+  return expiresAt !== null && expiresAt <= Math.max(now, publishAt ?? now, dueAt ?? now);
+};
 
 const DUE_DATE_PASSED: desk.Guard<PostKind> = {
   code: 'DUE_DATE_PASSED',
-  title: '必读的截止时间已过',
-  refuses: ({ facts: { dueAt, now } }) => dueAt !== null && dueAt <= now,
+  title: '必读的截止时间已过，或早于发布时间',
+  refuses: ({ facts }) => facts.dueAt !== null && facts.dueAt <= appearsAt(facts),
 };
+
+const EXPIRES_TOO_EARLY: desk.Guard<PostKind> = {
+  code: 'EXPIRES_TOO_EARLY',
+  title: '下线时间不晚于发布时间或必读的截止时间',
+  refuses: ({ facts }) => expiresTooEarly(facts),
+};
+
+const isToCome = ({ publishAt = null, now }: PostFacts): boolean => publishAt !== null && publishAt > now;
+
+const NOT_SCHEDULED: desk.Guard<PostKind> = {
+  code: 'WRONG_STATE',
+  title: '定了以后的时间，另有命令',
+  refuses: ({ facts }) => isToCome(facts),
+};
+
+const SCHEDULED: readonly desk.Guard<PostKind>[] = [
+  { code: 'WRONG_STATE', title: '没有定时间', refuses: ({ facts }) => (facts.publishAt ?? null) === null },
+  { code: 'TIME_PASSED', title: '定好的时间已经过了', refuses: ({ facts }) => !isToCome(facts) },
+];
 
 const NOTHING_TO_CORRECT: desk.Guard<PostKind> = {
   code: 'NOTHING_TO_CORRECT',
@@ -79,7 +118,9 @@ export const postWorkflow = desk.workflow<PostKind>({
     draft: '草稿',
     inReview: '待审核',
     inSignOff: '待审签',
+    scheduled: '待发布',
     published: '已发布',
+    archived: '已下线',
     applied: '已更正',
     withdrawn: '已撤回',
   },
@@ -96,6 +137,8 @@ export const postWorkflow = desk.workflow<PostKind>({
       title: '没有动过这篇的分管领导，或管着范围内每个单元的管理员',
       isHeldBy: ({ isSigner, isFreshEye }) => isSigner && isFreshEye,
     },
+    head: { title: '范围内每个单元的书记、分管领导、管理员', isHeldBy: ({ isHead = false }) => isHead },
+    clock: { title: '定时器，五分钟一次', isHeldBy: ({ isClock = false }) => isClock },
   },
   steps: {
     submit: {
@@ -107,7 +150,11 @@ export const postWorkflow = desk.workflow<PostKind>({
     },
     return: {
       title: '退回',
-      from: { inReview: ['publisher'], inSignOff: ['publisher', 'signer'] },
+      from: {
+        inReview: ['publisher'],
+        inSignOff: ['publisher', 'signer'],
+        scheduled: ['publisher', 'signer', 'clock'],
+      },
       needs: { reason: '理由' },
       leadsTo: 'returned',
       tells: ({ reason }) => ({ reason }),
@@ -130,17 +177,41 @@ export const postWorkflow = desk.workflow<PostKind>({
       title: '发布',
       from: { draft: ['publisher'], inReview: ['publisher'] },
       needs: {},
-      closedBy: [ONLY_POSTS, SIGN_OFF_NEEDED],
-      stoppedBy: [DUE_DATE_PASSED],
+      closedBy: [ONLY_POSTS, SIGN_OFF_NEEDED, NOT_SCHEDULED],
+      stoppedBy: [DUE_DATE_PASSED, EXPIRES_TOO_EARLY],
       leadsTo: 'published',
       tells: (_command, { facts }) => ({ at: facts.now }),
+    },
+    schedule: {
+      title: '定时发布',
+      from: { draft: ['publisher'], inReview: ['publisher'] },
+      needs: {},
+      closedBy: [ONLY_POSTS, SIGN_OFF_NEEDED, ...SCHEDULED],
+      stoppedBy: [DUE_DATE_PASSED, EXPIRES_TOO_EARLY],
+      leadsTo: 'scheduled',
     },
     signOff: {
       title: '审签',
       from: { inSignOff: ['freshSigner'] },
       needs: { confidentialityChecked: '已作保密审查' },
-      closedBy: [ONLY_POSTS],
-      stoppedBy: [DUE_DATE_PASSED],
+      closedBy: [ONLY_POSTS, NOT_SCHEDULED],
+      stoppedBy: [DUE_DATE_PASSED, EXPIRES_TOO_EARLY],
+      leadsTo: 'published',
+      tells: (_command, { facts }) => ({ at: facts.now }),
+    },
+    signSchedule: {
+      title: '审签，定时发布',
+      from: { inSignOff: ['freshSigner'] },
+      needs: { confidentialityChecked: '已作保密审查' },
+      closedBy: [ONLY_POSTS, ...SCHEDULED],
+      stoppedBy: [DUE_DATE_PASSED, EXPIRES_TOO_EARLY],
+      leadsTo: 'scheduled',
+    },
+    release: {
+      title: '到时发布',
+      from: { scheduled: ['clock'] },
+      needs: {},
+      elsewhere: 'nothing',
       leadsTo: 'published',
       tells: (_command, { facts }) => ({ at: facts.now }),
     },
@@ -162,9 +233,33 @@ export const postWorkflow = desk.workflow<PostKind>({
       leadsTo: 'amended',
       tells: (_command, { facts }) => ({ at: facts.now }),
     },
+    pin: {
+      title: '置顶',
+      from: { published: ['head'] },
+      needs: { until: '到什么时候' },
+      leadsTo: 'pinned',
+      tells: ({ until }) => ({ until }),
+    },
+    unpin: {
+      title: '取消置顶',
+      from: { published: ['head'] },
+      needs: {},
+      closedBy: [{ code: 'WRONG_STATE', title: '没有置顶', refuses: ({ item, facts }) => !isPinned(item, facts.now) }],
+      leadsTo: 'unpinned',
+    },
+    archive: {
+      title: '下线',
+      from: { published: ['publisher', 'signer', 'clock'] },
+      needs: {},
+      leadsTo: 'archived',
+    },
     withdraw: {
       title: '撤回',
-      from: { published: ['publisher', 'signer'] },
+      from: {
+        scheduled: ['publisher', 'signer'],
+        published: ['publisher', 'signer'],
+        archived: ['publisher', 'signer'],
+      },
       needs: { reason: '理由' },
       leadsTo: 'withdrawn',
       tells: ({ reason }) => ({ reason }),
@@ -174,6 +269,11 @@ export const postWorkflow = desk.workflow<PostKind>({
     submitted: { to: 'inReview', changes: () => ({ remark: null }) },
     returned: { to: 'draft', changes: ({ reason }) => ({ remark: reason }) },
     signOffRequested: { to: 'inSignOff', changes: () => ({ remark: null }) },
+    // The time is the writer's, see `publishAt`; who passed it has passed that too.
+    scheduled: { to: 'scheduled', changes: () => ({ remark: null }) },
+    pinned: { to: null, changes: ({ until }) => ({ pinnedUntil: until }) },
+    unpinned: { to: null, changes: () => ({ pinnedUntil: null }) },
+    archived: { to: 'archived', changes: () => ({ pinnedUntil: null }) },
     published: { to: 'published', changes: ({ at }) => ({ remark: null, publishedAt: at }), stands: () => true },
     // Its text has taken the place of the one before, see docs/adr/060.
     amended: { to: 'applied', changes: ({ at }) => ({ remark: null, publishedAt: at }), stands: () => true },
@@ -183,6 +283,9 @@ export const postWorkflow = desk.workflow<PostKind>({
   // A publisher may pass on what they wrote themselves, but nobody has to remind them of it.
   waits: { inReview: ['freshPublisher'], inSignOff: ['freshSigner'] },
 });
+
+export const isPinned = ({ pinnedUntil = null }: Pick<PostState, 'pinnedUntil'>, now: number): boolean =>
+  pinnedUntil !== null && pinnedUntil > now;
 
 /** Whether the post waits for this person: the next step is theirs, and they had no hand in the text. */
 export const waitsFor = (status: PostStatus, standing: Standing): boolean =>

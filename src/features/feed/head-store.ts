@@ -11,7 +11,7 @@ interface FeedHead extends OutputOf<typeof openFeed> {
   forget: () => void;
 }
 
-const nothing = { columns: [], unread: 0 };
+const nothing = { columns: [], pins: [], unread: 0 };
 
 /** What stands above the list of 动态. */
 export const useFeedHead = create<FeedHead>((set) => {

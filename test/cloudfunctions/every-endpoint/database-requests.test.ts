@@ -107,7 +107,7 @@ describe('reading', () => {
   test.each<[string, Endpoint, unknown, number]>([
     ['a page of the feed', listPosts, {}, 2],
     ['a column of the feed', listPosts, { column: 'announcement' }, 2],
-    ['the head of the feed', openFeed, {}, 3],
+    ['the head of the feed', openFeed, {}, 4],
     ['a post, opened once', openPost, { postId: 'published-b1' }, 5],
     ['a page of the board', listBoard, {}, 2],
     ['a lesson', openLesson, { lessonId: 'jcf-1-b1' }, 2],

@@ -28,6 +28,7 @@ import { listVersions, openWithdrawn } from '../../../core/feed/history-contract
 import { DEFAULT_COLUMNS } from '../../../core/feed/rules/columns';
 import {
   countWork,
+  keepTime,
   listWork,
   movePost,
   openWork,
@@ -260,6 +261,7 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['subscriptions', 'secretary1', openSubscription, {}],
   ['a reminder', 'secretary1', remind, { assignmentId: `paper:${PAPER_ID}`, unitId: null }],
   ['reminders', 'secretary1', openReminders, { assignmentId: `paper:${PAPER_ID}`, unitId: 'b1' }],
+  ['the time of posts', null, keepTime, {}],
   ['the sending of reminders', null, sendReminders, {}],
   ['receipts', 'secretary1', openReceipts, { assignmentId: 'post:published-b1' }],
   ['names of receipts', 'secretary1', listReceipts, { assignmentId: 'post:published-b1', unitId: 'b1', group: 'read' }],

@@ -11,8 +11,9 @@ import { publishCourse, sweepCourses, withdrawCourse } from '../../../core/class
 import { answerFeedback, moveDisclosure } from '../../../core/disclosure/workbench-contract';
 import { saveColumns } from '../../../core/feed/columns-contract';
 import { DEFAULT_COLUMNS } from '../../../core/feed/rules/columns';
-import { movePost, startAmendment } from '../../../core/feed/workbench-contract';
+import { keepTime, movePost, saveDraft, startAmendment } from '../../../core/feed/workbench-contract';
 import { readNotices } from '../../../core/home/contract';
+import { MS_PER_DAY } from '../../../core/kernel/calendar';
 import type { Endpoint } from '../../../core/kernel/endpoint';
 import { importStatute, makeCourse } from '../../../core/library/workbench-contract';
 import { deleteNote, deleteRecording, saveNote, shareNote } from '../../../core/notebook/contract';
@@ -210,6 +211,7 @@ const commands: Command[] = [
   ],
   ['atOnce', 'a reminder', 'secretary1', remind, everybodysTest],
   ['atOnce', 'a subscription', 'member1', addSubscription, { key: 'tap-1' }],
+  ['atOnce', 'the time of a post', null, keepTime, {}, givenDuePost],
   ['again', 'the sending of reminders', null, sendReminders, {}, givenReminder],
   ['again', 'notices that were read', 'member1', readNotices, { upTo: 'z' }],
   [
@@ -245,6 +247,14 @@ async function dueCard(): Promise<unknown> {
 }
 function givenReminder(): Promise<unknown> {
   return cloud.expectOk('secretary1', remind, everybodysTest);
+}
+/** A post of one branch whose time has just come. */
+async function givenDuePost(): Promise<void> {
+  const fields = { title: '通知', column: 'announcement', markdown: '内容', unitId: 'b1', scope: ['b1'] };
+  const times = { requiredReading: { dueAt: FRIDAY_MORNING + 2 * MS_PER_DAY }, publishAt: cloud.clock.now + 1 };
+  await cloud.expectOk('secretary1', saveDraft, { postId: 'due', seenRevision: null, ...fields, ...times });
+  await cloud.expectOk('secretary1', movePost, { postId: 'due', command: { name: 'schedule' } });
+  cloud.clock.now += 1;
 }
 async function givenHandedIn(): Promise<void> {
   await cloud.expectOk('member2', submitAttempt, { attemptId: attemptIdOf('member2'), answers: {} });

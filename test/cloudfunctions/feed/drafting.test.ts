@@ -22,6 +22,9 @@ test('a saved draft comes back with its state, its reach and what the writer may
     data: {
       ...draft(),
       requiredReading: { dueAt: NEXT_WEEK },
+      publishAt: null,
+      expiresAt: null,
+      pinnedUntil: null,
       postId: 'p1',
       columnTitle: '公告',
       unitName: '第一党支部',

@@ -187,6 +187,7 @@ describe('a post', () => {
       publishedAt: FRIDAY_MORNING,
       version: 1,
       amendedAt: null,
+      isOver: false,
       requiredReading: null,
       confirmations: [],
     });

@@ -2,8 +2,8 @@ import { type ConditionCommand, questionWorkflow } from '../../../core/bank/rule
 import type { Outdated } from '../../../core/bank/stale/outdated';
 import type { Kind, Seen, Workflow } from '../../../core/desk/workflow';
 import { procedure, type Step } from '../../../core/disclosure/rules/procedure';
-import { postWorkflow } from '../../../core/feed/rules/workflow';
-import type { PostCommand } from '../../../core/feed/workbench-contract';
+import { CLOCK } from '../../../core/feed/rules/standing';
+import { type PostKind, postWorkflow } from '../../../core/feed/rules/workflow';
 import type { RichText } from '../../../core/kernel/rich-text';
 import type { PaperCommand } from '../../../core/quiz/papers/contract';
 import { paperWorkflow } from '../../../core/quiz/rules/papers/workflow';
@@ -39,14 +39,20 @@ const EITHER = [false, true] as const;
 const REASON = '请补充时间';
 const text: RichText = [{ type: 'paragraph', spans: [{ text: '已完成一半' }] }];
 
-const POST_COMMANDS: PostCommand[] = [
+const POST_COMMANDS: PostKind['command'][] = [
   { name: 'submit' },
   { name: 'return', reason: REASON },
   { name: 'requestSignOff' },
   { name: 'publish' },
   { name: 'signOff', confidentialityChecked: true },
+  { name: 'schedule' },
+  { name: 'signSchedule', confidentialityChecked: true },
+  { name: 'release' },
   { name: 'amend' },
   { name: 'signAmendment', confidentialityChecked: true },
+  { name: 'pin', until: NOW + 1 },
+  { name: 'unpin' },
+  { name: 'archive' },
   { name: 'withdraw', reason: REASON },
 ];
 
@@ -55,12 +61,26 @@ const posts = kindOf(
   POST_COMMANDS,
   combined({
     item: states(postWorkflow.states).flatMap((status) =>
-      [null, REASON].map((remark) => ({ status, remark, publishedAt: status === 'published' ? NOW - 1 : null })),
+      [null, REASON].map((remark) => ({
+        status,
+        remark,
+        publishedAt: status === 'published' ? NOW - 1 : null,
+        pinnedUntil: remark === null ? null : NOW + 1,
+      })),
     ),
-    who: combined({ isFreshEye: EITHER, isWriter: EITHER, isPublisher: EITHER, isSigner: EITHER }),
+    // Whoever leads all whom it reaches publishes or signs; the timer is nobody else.
+    who: [
+      ...combined({ isFreshEye: EITHER, isWriter: EITHER, isPublisher: EITHER, isSigner: EITHER }).flatMap((who) => [
+        who,
+        { ...who, isHead: true },
+      ]),
+      CLOCK,
+    ],
     facts: combined({
       needsSignOff: EITHER,
       dueAt: [null, NOW, NOW + 1],
+      publishAt: [null, NOW + 1],
+      expiresAt: [null, NOW + 1],
       isAmendment: EITHER,
       isNothingNew: EITHER,
       now: [NOW],

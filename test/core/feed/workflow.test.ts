@@ -1,13 +1,13 @@
 import * as desk from '../../../core/desk/workflow';
-import { type Standing, standingOf } from '../../../core/feed/rules/standing';
+import { CLOCK, type Standing, standingOf } from '../../../core/feed/rules/standing';
 import { type PostEvent, type PostKind, type PostState, postWorkflow } from '../../../core/feed/rules/workflow';
-import type { PostCommand, PostCommandName, PostStatus } from '../../../core/feed/workbench-contract';
+import type { PostCommandName, PostStatus } from '../../../core/feed/workbench-contract';
 import type { Role } from '../../../core/kernel/roles';
 
 type PostContext = PostKind['facts'] & { standing: Standing };
 
 const seen = (item: PostState, { standing, ...facts }: PostContext) => ({ item, who: standing, facts });
-const decide = (command: PostCommand, state: PostState, context: PostContext) =>
+const decide = (command: PostKind['command'], state: PostState, context: PostContext) =>
   desk.decide(postWorkflow, command, seen(state, context));
 const evolve = (state: PostState, event: PostEvent) => desk.evolve(postWorkflow, state, event);
 const availableCommands = (state: PostState, context: PostContext) =>
@@ -24,14 +24,20 @@ const secretary: Standing = { ...editor, isPublisher: true };
 const reviewer: Standing = { ...nobody, isSigner: true };
 const admin: Standing = { isFreshEye: true, isWriter: true, isPublisher: true, isSigner: true };
 
-const commands: Record<PostCommandName, PostCommand> = {
+const commands: Record<PostCommandName, PostKind['command']> = {
   submit: { name: 'submit' },
   return: { name: 'return', reason: '请补充时间' },
   requestSignOff: { name: 'requestSignOff' },
   publish: { name: 'publish' },
+  schedule: { name: 'schedule' },
   signOff: { name: 'signOff', confidentialityChecked: true },
+  signSchedule: { name: 'signSchedule', confidentialityChecked: true },
+  release: { name: 'release' },
   amend: { name: 'amend' },
   signAmendment: { name: 'signAmendment', confidentialityChecked: true },
+  pin: { name: 'pin', until: NOW + 1 },
+  unpin: { name: 'unpin' },
+  archive: { name: 'archive' },
   withdraw: { name: 'withdraw', reason: '内容有误' },
 };
 
@@ -164,6 +170,72 @@ describe('required reading', () => {
   });
 });
 
+describe('a post with a time to come', () => {
+  const LATER = NOW + 60_000;
+  const timed = (context: PostContext): PostContext => ({ ...context, publishAt: LATER });
+  test.each<[string, PostStatus, PostCommandName, PostContext, string]>([
+    ['waits for it once its secretary has passed it', 'inReview', 'schedule', timed(inBranch(secretary)), 'scheduled'],
+    ['and is not published before', 'inReview', 'publish', timed(inBranch(secretary)), 'WRONG_STATE'],
+    ['waits for it once it is signed off', 'inSignOff', 'signSchedule', timed(beyondBranch(reviewer)), 'scheduled'],
+    ['is not scheduled without a sign-off', 'inReview', 'schedule', timed(beyondBranch(secretary)), 'SIGN_OFF_NEEDED'],
+    ['is not signed off by its secretary', 'inSignOff', 'signSchedule', timed(beyondBranch(secretary)), 'FORBIDDEN'],
+    [
+      'goes out at once if its time is over',
+      'inSignOff',
+      'signOff',
+      { ...beyondBranch(reviewer), publishAt: NOW },
+      'published',
+    ],
+    ['and says so', 'inSignOff', 'signSchedule', { ...beyondBranch(reviewer), publishAt: NOW }, 'TIME_PASSED'],
+    ['is nothing without a time', 'inReview', 'schedule', inBranch(secretary), 'WRONG_STATE'],
+    [
+      'is to be confirmed after it',
+      'inReview',
+      'schedule',
+      { ...timed(inBranch(secretary)), dueAt: LATER },
+      'DUE_DATE_PASSED',
+    ],
+    ['ends after it', 'inReview', 'schedule', { ...timed(inBranch(secretary)), expiresAt: LATER }, 'EXPIRES_TOO_EARLY'],
+    ['is published by the timer', 'scheduled', 'release', inBranch(CLOCK), 'published'],
+    ['and by nobody else', 'scheduled', 'release', inBranch(admin), 'FORBIDDEN'],
+    ['is published once', 'published', 'release', inBranch(CLOCK), 'published'],
+    ['is not published when it was withdrawn', 'withdrawn', 'release', inBranch(CLOCK), 'withdrawn'],
+    ['is returned before it', 'scheduled', 'return', inBranch(secretary), 'draft'],
+    ['is withdrawn before it', 'scheduled', 'withdraw', inBranch(secretary), 'withdrawn'],
+  ])('%s', (_title, status, name, context, outcome) => {
+    expect(outcomeOf(status, name, context)).toBe(outcome);
+  });
+});
+
+describe('a post that ends', () => {
+  test.each<[string, number, number | null, string]>([
+    ['before it is published is not published', NOW, null, 'EXPIRES_TOO_EARLY'],
+    ['before it is to be confirmed is not published', NOW + 5, NOW + 5, 'EXPIRES_TOO_EARLY'],
+    ['later is', NOW + 6, NOW + 5, 'published'],
+  ])('%s', (_title, expiresAt, dueAt, outcome) => {
+    expect(outcomeOf('draft', 'publish', { ...inBranch(secretary), expiresAt, dueAt })).toBe(outcome);
+  });
+});
+
+describe('a pin', () => {
+  const head: Standing = { ...secretary, isHead: true };
+  test.each<[string, PostStatus, PostCommandName, Standing, string]>([
+    ['is set by whoever leads everybody whom it reaches', 'published', 'pin', head, 'published'],
+    ['not by whoever leads only some of them', 'published', 'pin', secretary, 'FORBIDDEN'],
+    ['is not set on a draft', 'draft', 'pin', head, 'WRONG_STATE'],
+    ['that is not there is not taken away', 'published', 'unpin', head, 'WRONG_STATE'],
+  ])('%s', (_title, status, name, who, outcome) => {
+    expect(outcomeOf(status, name, inBranch(who))).toBe(outcome);
+  });
+
+  test('ends when it is taken away, or with the post', () => {
+    const pinned = evolve(at('published'), { type: 'pinned', until: NOW + 1 });
+    expect(availableCommands(pinned, inBranch(head))).toContain('unpin');
+    expect(evolve(pinned, { type: 'unpinned' }).pinnedUntil).toBeNull();
+    expect(evolve(pinned, { type: 'archived' }).pinnedUntil).toBeNull();
+  });
+});
+
 describe('a repeated command', () => {
   test.each<[PostStatus, PostCommandName, string | null]>([
     ['inReview', 'submit', null],
@@ -214,14 +286,22 @@ describe('the available commands', () => {
     ],
     ['a reviewer returns or signs off', 'inSignOff', beyondBranch(reviewer), ['return', 'signOff']],
     ['a reviewer waits for the secretary', 'inReview', beyondBranch(reviewer), []],
-    ['a published one can be withdrawn', 'published', inBranch(secretary), ['withdraw']],
+    ['a published one can be taken down or withdrawn', 'published', inBranch(secretary), ['archive', 'withdraw']],
     ['a withdrawn one is the end', 'withdrawn', beyondBranch(admin), []],
   ])('%s', (_title, status, context, offered) => {
     expect(availableCommands(at(status), context)).toEqual(offered);
   });
 
   test('are those that decide accepts', () => {
-    const statuses: PostStatus[] = ['draft', 'inReview', 'inSignOff', 'published', 'withdrawn'];
+    const statuses: PostStatus[] = [
+      'draft',
+      'inReview',
+      'inSignOff',
+      'scheduled',
+      'published',
+      'archived',
+      'withdrawn',
+    ];
     for (const context of [editor, secretary, reviewer, admin].flatMap((who) => [inBranch(who), beyondBranch(who)])) {
       for (const status of statuses) {
         const taken = Object.values(commands).filter((command) => {

@@ -215,7 +215,18 @@ describe('a step of a post', () => {
 });
 
 describe('the list of posts opens at what waits', () => {
-  const counts = { forMe: 0, returned: 0, draft: 1, inReview: 1, inSignOff: 1, published: 9, applied: 0, withdrawn: 0 };
+  const counts = {
+    forMe: 0,
+    returned: 0,
+    draft: 1,
+    inReview: 1,
+    inSignOff: 1,
+    scheduled: 0,
+    published: 9,
+    archived: 0,
+    applied: 0,
+    withdrawn: 0,
+  };
   test.each([
     [['reviewer'], { ...counts, forMe: 1 }, 'forMe'],
     [['secretary'], { ...counts, forMe: 1, returned: 1 }, 'forMe'],

@@ -60,6 +60,7 @@ test('the columns say how much of each is unread', async () => {
         { column: 'people', title: '身边好人', posts: 2 },
         { column: 'brief', title: '党务简报', posts: 0 },
       ],
+      pins: [],
     },
   });
   await show(row({}));
@@ -68,11 +69,40 @@ test('the columns say how much of each is unread', async () => {
     expect(screen.getByRole('radio', { name })).toBeTruthy();
 });
 
+test('what is pinned stands at the top and is not repeated, until it is taken away', async () => {
+  const pinned = row({ postId: 'p2', title: '换届工作安排' });
+  const head = (pins: PostRow[]) =>
+    jest.mocked(fetchHead).mockResolvedValue({
+      ok: true,
+      value: { columns: [{ column: 'brief', title: '党务简报', posts: 0 }], pins },
+    });
+  head([pinned]);
+  await show(row({}), pinned);
+  await act(() => useFeedHead.getState().refresh());
+  expect(screen.getAllByRole('button').map(({ textContent }) => textContent?.slice(0, 6))).toEqual([
+    '换届工作安排',
+    '冬季行车安全',
+  ]);
+  // In its column it has its place.
+  await act(() => useFeed.getState().open('brief'));
+  expect(screen.getAllByRole('button').map(({ textContent }) => textContent?.slice(0, 6))).toEqual([
+    '冬季行车安全',
+    '换届工作安排',
+  ]);
+  head([]);
+  await act(() => useFeedHead.getState().refresh());
+  await act(() => useFeed.getState().open('all'));
+  expect(screen.getAllByRole('button').map(({ textContent }) => textContent?.slice(0, 6))).toEqual([
+    '冬季行车安全',
+    '换届工作安排',
+  ]);
+});
+
 test('what has been opened and confirmed is neither unread nor required when its reader comes back', async () => {
   const requiredReading = { dueAt: now + 3_600_000, confirmedAt: null };
   await show(row({ isUnread: true, requiredReading }));
   const text = { body: [], addresses: {}, authorName: '林晓燕' };
-  const post = { ...row({ requiredReading }), ...text, version: 1, amendedAt: null, confirmations: [] };
+  const post = { ...row({ requiredReading }), ...text, version: 1, amendedAt: null, isOver: false, confirmations: [] };
   jest.mocked(fetchPost).mockResolvedValue({ ok: true, value: post });
   jest.mocked(sendReceipt).mockResolvedValue({ ok: true, value: { confirmedAt: now, version: 1 } });
   await act(() => usePost.getState().open('p1'));

@@ -28,6 +28,7 @@ const post = (requiredReading: PostView['requiredReading'], changes: Partial<Pos
   publishedAt: now,
   version: 1,
   amendedAt: null,
+  isOver: false,
   confirmations: [],
   requiredReading,
   ...changes,

@@ -3,6 +3,7 @@ import { Chips } from '@/ui/chips';
 import { EmptyState } from '@/ui/empty-state';
 import { PagedView } from '@/ui/paged-view';
 import { Pieces } from '@/ui/pieces';
+import type { PostRow } from '../../../../core/feed/contract';
 import { useFeed } from '../feed-store';
 import { useFeedHead } from '../head-store';
 import { PostLine } from './post-line';
@@ -10,7 +11,7 @@ import { PostLine } from './post-line';
 /** 动态: the posts that reach me, by column, newest first. */
 export function PostFeed() {
   const feed = useFeed();
-  const { columns, unread } = useFeedHead();
+  const { columns, pins, unread } = useFeedHead();
   const options = [
     { value: 'all', label: '全部', count: unread },
     ...columns.map(({ column, title, posts }) => ({ value: column, label: title, count: posts })),
@@ -20,6 +21,13 @@ export function PostFeed() {
   return (
     <>
       <Chips label='栏目' options={options} value={column} onChange={(value) => void feed.open(value)} isOneLine />
+      {column === 'all' && pins.length > 0 && (
+        <Card title='置顶'>
+          {pins.map((row) => (
+            <PostLine key={row.postId} row={row} hasColumn />
+          ))}
+        </Card>
+      )}
       <Card>
         <PagedView
           of={feed}
@@ -32,10 +40,16 @@ export function PostFeed() {
           }
         >
           {(rows) => (
-            <Pieces of={rows}>{(row) => <PostLine key={row.postId} row={row} hasColumn={column === 'all'} />}</Pieces>
+            <Pieces of={column === 'all' ? unpinned(rows, pins) : rows}>
+              {(row) => <PostLine key={row.postId} row={row} hasColumn={column === 'all'} />}
+            </Pieces>
           )}
         </PagedView>
       </Card>
     </>
   );
 }
+
+/** What stands at the top already is not repeated below. */
+const unpinned = (rows: readonly PostRow[], pins: readonly PostRow[]): PostRow[] =>
+  rows.filter(({ postId }) => !pins.some((pin) => pin.postId === postId));

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import type { ColumnKey } from '../../../../core/feed/columns';
 import type { DraftFields, WorkView } from '../../../../core/feed/workbench-contract';
-import { dayKey, endOfDay } from '../../../../core/kernel/calendar';
+import { dayKey, endOfDay, startOfDay } from '../../../../core/kernel/calendar';
+
+const MORNING = '08:30';
+const MINUTE = 60_000;
 
 /** The fields that a writer fills in. Kept on the device while incomplete, so any may be empty. */
 export const draftForm = v.object({
@@ -12,6 +15,14 @@ export const draftForm = v.object({
   scope: v.array(v.string()),
   isRequired: v.boolean(),
   dueDay: v.nullable(v.string()),
+  /** When it is to be published. Missing in what was kept before there were such times. */
+  isTimed: v.optional(v.boolean(), false),
+  publishDay: v.optional(v.nullable(v.string()), null),
+  /** `HH:MM` in China. */
+  publishTime: v.optional(v.string(), MORNING),
+  /** Its last day in the feed. */
+  isPassing: v.optional(v.boolean(), false),
+  lastDay: v.optional(v.nullable(v.string()), null),
   /** Of an amendment. Missing in what was kept before there were any. */
   confirmAgain: v.optional(v.boolean(), false),
 });
@@ -20,7 +31,9 @@ export type DraftForm = v.InferOutput<typeof draftForm>;
 /** What a post is amended from, and where its amendment stands. */
 type Amending = Pick<WorkView, 'amends'>;
 
-export type DraftProblems = Partial<Record<'title' | 'column' | 'markdown' | 'unitId' | 'scope' | 'dueDay', string>>;
+export type DraftProblems = Partial<
+  Record<'title' | 'column' | 'markdown' | 'unitId' | 'scope' | 'dueDay' | 'publishDay' | 'lastDay', string>
+>;
 
 export const MAX_TITLE = 60;
 export const MAX_MARKDOWN = 20_000;
@@ -35,6 +48,11 @@ export const emptyForm = (unitId: string, column: ColumnKey): DraftForm => ({
   scope: unitId === '' ? [] : [unitId],
   isRequired: false,
   dueDay: null,
+  isTimed: false,
+  publishDay: null,
+  publishTime: MORNING,
+  isPassing: false,
+  lastDay: null,
   confirmAgain: false,
 });
 
@@ -45,6 +63,8 @@ export const formOf = ({
   unitId,
   scope,
   requiredReading,
+  publishAt = null,
+  expiresAt = null,
   confirmAgain = false,
 }: DraftFields): DraftForm => ({
   title,
@@ -54,8 +74,25 @@ export const formOf = ({
   scope,
   isRequired: requiredReading !== null,
   dueDay: requiredReading && dayKey(requiredReading.dueAt),
+  isTimed: publishAt !== null,
+  publishDay: publishAt === null ? null : dayKey(publishAt),
+  publishTime: publishAt === null ? MORNING : timeOf(publishAt),
+  isPassing: expiresAt !== null,
+  lastDay: expiresAt === null ? null : dayKey(expiresAt),
   confirmAgain,
 });
+
+/** `08:30` in China. */
+export const timeOf = (at: number): string => {
+  const minutes = Math.floor((at - startOfDay(dayKey(at))) / MINUTE);
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+};
+
+/** A day and `HH:MM`, as China counts them. */
+export function momentOf(day: string, time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return startOfDay(day) + (hours * 60 + minutes) * MINUTE;
+}
 
 /** The fields for the server. Required reading is due at the end of the chosen day. */
 export const fieldsOf = ({
@@ -66,6 +103,11 @@ export const fieldsOf = ({
   scope,
   isRequired,
   dueDay,
+  isTimed,
+  publishDay,
+  publishTime,
+  isPassing,
+  lastDay,
   confirmAgain,
 }: DraftForm): DraftFields => ({
   title: title.trim(),
@@ -74,6 +116,8 @@ export const fieldsOf = ({
   unitId,
   scope,
   requiredReading: isRequired && dueDay ? { dueAt: endOfDay(dueDay) } : null,
+  publishAt: isTimed && publishDay ? momentOf(publishDay, publishTime) : null,
+  expiresAt: isPassing && lastDay ? endOfDay(lastDay) : null,
   confirmAgain: isRequired && confirmAgain,
 });
 
@@ -90,6 +134,19 @@ export function problemsOf(form: DraftForm, today: string, saved: Amending | nul
   if (form.isRequired && !form.dueDay) problems.dueDay = '请选择截止日期。';
   else if (form.isRequired && form.dueDay && form.dueDay < today && !hasStood(form, saved))
     problems.dueDay = '截止日期已经过去。';
+  return { ...problems, ...problemsOfTimes(form, today) };
+}
+
+function problemsOfTimes({ isTimed, publishDay, isPassing, lastDay, isRequired, dueDay }: DraftForm, today: string) {
+  const problems: DraftProblems = {};
+  if (isTimed && !publishDay) problems.publishDay = '请选择发布的日期。';
+  if (isTimed && publishDay && isRequired && dueDay && dueDay < publishDay)
+    problems.publishDay = '发布在必读截止之后。';
+  if (!isPassing) return problems;
+  if (!lastDay) problems.lastDay = '请选择下线的日期。';
+  else if (lastDay < today) problems.lastDay = '下线日期已经过去。';
+  else if (isTimed && publishDay && lastDay < publishDay) problems.lastDay = '下线在发布之前。';
+  else if (isRequired && dueDay && lastDay <= dueDay) problems.lastDay = '请晚于必读的截止日期。';
   return problems;
 }
 
@@ -106,5 +163,7 @@ export const isSameForm = (one: DraftForm, other: DraftForm): boolean =>
 const comparable = (form: DraftForm) => ({
   ...fieldsOf(form),
   isRequired: form.isRequired,
+  isTimed: form.isTimed,
+  isPassing: form.isPassing,
   scope: [...form.scope].sort(),
 });

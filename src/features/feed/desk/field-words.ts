@@ -10,6 +10,11 @@ export const fieldWords: FieldWords<Desk['form'], Desk['around']> = {
   unitId: { label: '以谁的名义', words: ({ unitId }, { units }) => unitNames(units, [unitId]) },
   scope: { label: '谁能看到', words: ({ scope }, { units }) => unitNames(units, scope) },
   isRequired: { label: '必读', words: ({ isRequired }) => (isRequired ? '是' : '否') },
+  isTimed: { label: '定时发布', words: ({ isTimed }) => (isTimed ? '是' : '否') },
+  publishDay: { label: '发布日期', words: ({ publishDay }) => publishDay ?? '' },
+  publishTime: { label: '发布时间', words: ({ publishTime }) => publishTime },
+  isPassing: { label: '到期下线', words: ({ isPassing }) => (isPassing ? '是' : '否') },
+  lastDay: { label: '下线日期', words: ({ lastDay }) => lastDay ?? '' },
   dueDay: { label: '截止日期', words: ({ dueDay }) => dueDay ?? '' },
   confirmAgain: { label: '重新确认', words: ({ confirmAgain }) => (confirmAgain ? '要' : '不要') },
 };

@@ -21,6 +21,8 @@ type Working =
 export const workMessages: Record<RefusalOf<Working>, string> = {
   ...commonMessages,
   NOT_EDITABLE: '这份稿件已经送审或发布，不能再修改。',
+  EXPIRES_TOO_EARLY: '下线日期要晚于发布时间和必读的截止日期，请改一个日期。',
+  TIME_PASSED: '定好的时间刚刚过去，请看过再定。',
   COLUMN_CLOSED: '这个栏目已经停用，或者不由您起草，请换一个栏目。',
   DUE_DATE_PASSED: '必读的截止日期已经过去，请改一个日期。',
   PICTURE_NOT_ALLOWED: '正文里的图片和文件只能用在这里插入、已经传好的，请去掉其他的。',

@@ -13,6 +13,7 @@ import { type Desk, useCompose } from '../compose-store';
 import { MAX_MARKDOWN, MAX_TITLE } from '../draft-form';
 import { usePreview } from '../preview-store';
 import { useReach } from '../reach-store';
+import { DraftTimes } from './draft-times';
 import { ReachLine } from './reach-line';
 
 /** All fields of a post. */
@@ -102,6 +103,7 @@ export function DraftEditor({ desk: { form, around, saved } }: { desk: Desk }) {
           />
         )}
       </Card>
+      {!amends && <DraftTimes form={form} />}
     </>
   );
 }

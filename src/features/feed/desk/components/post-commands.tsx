@@ -1,28 +1,37 @@
 import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { type DeskCommand, SAVE } from '@/desk/command-bar';
+import { now } from '@/platform/clock';
 import { confirm } from '@/platform/confirm';
 import { go } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
+import { DateField } from '@/ui/date-field';
 import { useHasFrame } from '@/ui/page-head';
 import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
 import type { PostCommand, PostCommandName, WorkView } from '../../../../../core/feed/workbench-contract';
+import { addDays, dayKey, endOfDay } from '../../../../../core/kernel/calendar';
 import { useAmendment } from '../amendment-store';
 import { type Desk, isDirty, isEditable, useCompose } from '../compose-store';
 import { workMessages } from '../messages';
-import { commandWords, consequenceOf, doneWords } from '../words';
+import { commandText, commandWords, consequenceOf, doneWords } from '../words';
 import styles from './post-commands.module.scss';
 
 const MAX_REASON = 200;
+/** How long something is pinned, unless another day is chosen. */
+const DAYS_PINNED = 3;
 
 /** Commands that need a reason or a confirmation before they are given. */
-type Signing = 'signOff' | 'signAmendment';
-type AskingCommand = Extract<PostCommandName, 'return' | 'withdraw' | Signing>;
-const isSigning = (name: PostCommandName): name is Signing => name === 'signOff' || name === 'signAmendment';
+type Signing = 'signOff' | 'signSchedule' | 'signAmendment';
+type AskingCommand = Extract<PostCommandName, 'return' | 'withdraw' | 'pin' | Signing>;
+const isSigning = (name: PostCommandName): name is Signing =>
+  name === 'signOff' || name === 'signSchedule' || name === 'signAmendment';
 const isAsking = (name: PostCommandName): name is AskingCommand =>
-  name === 'return' || name === 'withdraw' || isSigning(name);
+  name === 'return' || name === 'withdraw' || name === 'pin' || isSigning(name);
+
+/** What the server never offers. */
+const isGiven = (name: PostCommandName): name is PostCommand['name'] => name !== 'release';
 
 /** Saving while there are changes, then the commands that the server allows this person to give for the saved post. */
 export function usePostCommands(): { commands: (desk: Desk) => DeskCommand[]; panel: ReactNode } {
@@ -46,16 +55,16 @@ export function usePostCommands(): { commands: (desk: Desk) => DeskCommand[]; pa
   };
   const give = async (saved: WorkView, command: PostCommand) => {
     const { name } = command;
-    const title = commandWords[name];
+    const title = commandText(name, saved);
     // What signing off does stands beside the switch that has to be turned for it: nobody is asked twice.
     if (!isSigning(name) && !(await confirm({ title, content: consequenceOf(name, saved), confirmText: title })))
       return;
     if (await move(command)) toast(doneWords[name]);
     setAsking(null);
   };
-  const commandOf = (saved: WorkView, name: PostCommandName): DeskCommand => ({
+  const commandOf = (saved: WorkView, name: PostCommand['name']): DeskCommand => ({
     name,
-    text: commandWords[name],
+    text: commandText(name, saved),
     // The last command brings the post furthest on its way to the readers.
     kind: kindOf(name, name === saved.commands[saved.commands.length - 1]),
     isBusy: busy === name,
@@ -80,12 +89,13 @@ export function usePostCommands(): { commands: (desk: Desk) => DeskCommand[]; pa
         return [{ name: SAVE, text: '保存草稿', isBusy: busy === 'save', onPress: () => void keep() }];
       const { saved } = open;
       if (saved === null) return [];
-      const given = saved.commands.map((name) => commandOf(saved, name));
+      const given = saved.commands.filter(isGiven).map((name) => commandOf(saved, name));
       return saved.mayAmend ? [...amending(saved.amendment !== null), ...given] : given;
     },
     panel: isAsked ? (
       <AskingPanel
         name={asking}
+        text={commandText(asking, work)}
         consequence={consequenceOf(asking, work)}
         isBusy={busy === asking}
         onGive={(command) => give(work, command)}
@@ -97,23 +107,29 @@ export function usePostCommands(): { commands: (desk: Desk) => DeskCommand[]; pa
 
 const kindOf = (name: PostCommandName, isLast: boolean) => {
   if (name === 'withdraw') return 'danger';
+  if (name === 'pin' || name === 'unpin' || name === 'archive') return 'secondary';
   return isLast && name !== 'return' ? 'primary' : 'secondary';
 };
 
 interface AskingPanelProps {
   name: AskingCommand;
+  /** What its button says. */
+  text: string;
   consequence: string;
   isBusy: boolean;
   onGive: (command: PostCommand) => Promise<void>;
   onCancel: () => void;
 }
 
-function AskingPanel({ name, consequence, isBusy, onGive, onCancel }: AskingPanelProps) {
+function AskingPanel({ name, text, consequence, isBusy, onGive, onCancel }: AskingPanelProps) {
   const [reason, setReason] = useState('');
   const [isChecked, setChecked] = useState(false);
-  const isReady = isSigning(name) ? isChecked : reason.trim() !== '';
-  const give = () =>
-    void onGive(isSigning(name) ? { name, confidentialityChecked: true } : { name, reason: reason.trim() });
+  const [lastDay, setLastDay] = useState<string>(() => addDays(dayKey(now()), DAYS_PINNED));
+  const isReady = isSigning(name) ? isChecked : name === 'pin' || reason.trim() !== '';
+  const give = () => {
+    if (isSigning(name)) return void onGive({ name, confidentialityChecked: true });
+    return void onGive(name === 'pin' ? { name, until: endOfDay(lastDay) } : { name, reason: reason.trim() });
+  };
   return (
     <View className={styles.panel}>
       {isSigning(name) ? (
@@ -122,6 +138,14 @@ function AskingPanel({ name, consequence, isBusy, onGive, onCancel }: AskingPane
           hint={`没有国家秘密、工作秘密和不宜公开的个人信息。${consequence}`}
           isOn={isChecked}
           onChange={setChecked}
+        />
+      ) : name === 'pin' ? (
+        <DateField
+          label='置顶到'
+          hint={`到这一天结束为止。${consequence}`}
+          value={lastDay}
+          start={dayKey(now())}
+          onChange={(day) => setLastDay(day || lastDay)}
         />
       ) : (
         <TextField
@@ -134,7 +158,7 @@ function AskingPanel({ name, consequence, isBusy, onGive, onCancel }: AskingPane
       )}
       <View className={styles.buttons}>
         <Button kind='secondary' text={isSigning(name) ? '别的处理' : '取消'} onPress={onCancel} isDisabled={isBusy} />
-        <Button text={commandWords[name]} onPress={give} isBusy={isBusy} isDisabled={!isReady} />
+        <Button text={text} onPress={give} isBusy={isBusy} isDisabled={!isReady} />
       </View>
     </View>
   );

@@ -17,7 +17,17 @@ import { firstList, useWorkCounts } from '../../desk/counts-store';
 import { useWorkRows } from '../../desk/rows-store';
 import { emptyWords, listWords, statusWords, titleOf } from '../../desk/words';
 
-const LISTS: readonly WorkList[] = ['forMe', 'returned', 'draft', 'inReview', 'inSignOff', 'published', 'withdrawn'];
+const LISTS: readonly WorkList[] = [
+  'forMe',
+  'returned',
+  'draft',
+  'inReview',
+  'inSignOff',
+  'scheduled',
+  'published',
+  'archived',
+  'withdrawn',
+];
 const QUEUES: readonly WorkList[] = ['forMe', 'returned'];
 
 /** 发布: the posts of the units I work for, by state; what waits for me comes first. */

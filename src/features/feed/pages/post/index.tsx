@@ -62,6 +62,7 @@ export default function PostPage() {
                   />
                 </Card>
               )}
+              {value.isOver && <Notice text='这条信息已经过了有效期，不再列在动态里。' />}
               <Reading post={value} />
               {process.env.TARO_ENV === 'weapp' && hasConfirmed.current && !isToConfirm && <AllowMessages />}
             </>
