@@ -4,7 +4,7 @@ import { Button } from './button';
 import styles from './password-field.module.scss';
 import { TextField } from './text-field';
 
-type PasswordFieldProps = Omit<ComponentProps<typeof TextField>, 'kind' | 'lines' | 'onSelection'>;
+type PasswordFieldProps = Omit<ComponentProps<typeof TextField>, 'kind' | 'lines'>;
 
 /** A password that can be looked at while it is typed: on a phone, a wrong letter is not seen otherwise. */
 export function PasswordField(props: PasswordFieldProps) {

@@ -1,15 +1,8 @@
 import { Input, Textarea } from '@tarojs/components';
-import type { SyntheticEvent } from 'react';
 import { accessible } from './accessible';
 import { classNames } from './class-names';
 import styles from './field.module.scss';
 import { FieldFrame, type FieldWords } from './field-frame';
-
-/** Indexes into the value, in UTF-16 units; equal if nothing is selected. */
-export interface TextSelection {
-  start: number;
-  end: number;
-}
 
 interface TextFieldProps extends FieldWords {
   value: string;
@@ -25,8 +18,6 @@ interface TextFieldProps extends FieldWords {
   /** The browser's autofill: `username`, `current-password`. */
   autoComplete?: string;
   isDisabled?: boolean;
-  /** Called with the selection when it changes. WeChat tells it only while typing and when the field is left. */
-  onSelection?: (selection: TextSelection) => void;
 }
 
 export function TextField({ label, hint, error, ...input }: TextFieldProps) {
@@ -44,10 +35,7 @@ export function TextField({ label, hint, error, ...input }: TextFieldProps) {
 type InputProps = Omit<TextFieldProps, 'hint' | 'error'>;
 
 function WeappInput({ label, value, onChange, kind = 'text', lines = 1, maxLength = 140, ...rest }: InputProps) {
-  const { placeholder, isDisabled = false, onSelection, onEnter } = rest;
-  const tellCursor = (cursor: number | undefined) => {
-    if (cursor !== undefined) onSelection?.({ start: cursor, end: cursor });
-  };
+  const { placeholder, isDisabled = false, onEnter } = rest;
   const common = {
     className: classNames(styles.input, lines > 1 && styles.lines, isDisabled && styles.disabled),
     value,
@@ -55,12 +43,7 @@ function WeappInput({ label, value, onChange, kind = 'text', lines = 1, maxLengt
     placeholderClass: styles.placeholder ?? '',
     maxlength: maxLength,
     disabled: isDisabled,
-    onInput: (event: { detail: { value: string; cursor?: number } }) => {
-      onChange(event.detail.value);
-      tellCursor(event.detail.cursor);
-    },
-    // WeChat sends the cursor, though Taro's types leave it out.
-    onBlur: (event: { detail: { value: string; cursor?: number } }) => tellCursor(event.detail.cursor),
+    onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
     ...accessible({ label }),
   };
   if (lines > 1) return <Textarea {...common} autoHeight showConfirmBar={false} />;
@@ -74,8 +57,6 @@ function WeappInput({ label, value, onChange, kind = 'text', lines = 1, maxLengt
   );
 }
 
-type Editable = HTMLInputElement | HTMLTextAreaElement;
-
 function BrowserInput(props: InputProps & { isWrong: boolean }) {
   const {
     value,
@@ -87,7 +68,6 @@ function BrowserInput(props: InputProps & { isWrong: boolean }) {
     autoComplete,
     isDisabled,
     isWrong,
-    onSelection,
     onEnter,
   } = props;
   const common = {
@@ -99,8 +79,6 @@ function BrowserInput(props: InputProps & { isWrong: boolean }) {
     'aria-invalid': isWrong,
     'aria-label': props.label,
     onChange: (event: { target: { value: string } }) => onChange(event.target.value),
-    onSelect: ({ currentTarget: { selectionStart, selectionEnd, value: all } }: SyntheticEvent<Editable>) =>
-      onSelection?.({ start: selectionStart ?? all.length, end: selectionEnd ?? all.length }),
   };
   if (lines > 1) return <textarea {...common} rows={lines} />;
   return (

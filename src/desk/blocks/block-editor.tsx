@@ -57,6 +57,8 @@ export interface BlockEditorProps {
   onPreview: (markdown: string, isLive: boolean) => void;
   /** Addresses of the files in the preview, by file id. */
   addresses: Readonly<Record<string, string>>;
+  /** It stands in a column, without room for the preview beside it. */
+  isNarrow?: boolean;
 }
 
 /** Pause in writing before the preview beside it follows, ms. */
@@ -67,10 +69,12 @@ const WRITING_MS = 600;
  * where there is room, in its place elsewhere.
  */
 export function BlockEditor(props: BlockEditorProps) {
-  const { value, onPreview } = props;
+  const { value, onPreview, isNarrow = false } = props;
   const [mode, setMode] = useState<Mode>('write');
   const [uploads] = useState(createUploads);
-  const isBeside = useRoomBeside();
+  const isBeside = useRoomBeside() && !isNarrow;
+  // What arrives after the page was left would go into another text.
+  useEffect(() => () => uploads.getState().dropAll(), [uploads]);
   const hasAsked = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page gives another function at each drawing
   useEffect(() => {

@@ -2,8 +2,8 @@ import { Input, Textarea } from '@tarojs/components';
 import { type KeyboardEvent, type SyntheticEvent, useEffect, useRef } from 'react';
 import { accessible } from '@/ui/accessible';
 import { classNames } from '@/ui/class-names';
-import type { TextSelection } from '@/ui/text-field';
 import styles from './blocks.module.scss';
+import type { TextSelection } from './bold';
 import type { Focus } from './use-blocks';
 
 /** What a key asks for: the block a place up or down, another one below, this one gone, the selection in bold. */

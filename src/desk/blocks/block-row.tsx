@@ -3,12 +3,11 @@ import { type ReactNode, useState } from 'react';
 import { accessible } from '@/ui/accessible';
 import { Button } from '@/ui/button';
 import { classNames } from '@/ui/class-names';
-import { applyMark } from '@/ui/markdown-marks';
-import type { TextSelection } from '@/ui/text-field';
 import { type FileBlock, isFile, type TextBlock, type WordKind } from '../../../core/kernel/blocks/blocks';
 import { nameAndSize, withSize } from '../../../core/kernel/file-words';
 import { BlockField, type BlockKey } from './block-field';
 import styles from './blocks.module.scss';
+import { bolded, type TextSelection } from './bold';
 import { FileChip } from './file-chip';
 import { captionWords, hints, isOneLine, wordKinds } from './kind-words';
 import type { Focus } from './use-blocks';
@@ -43,7 +42,7 @@ export function BlockRow(props: BlockRowProps) {
   const words = isFile(block) ? captionOf(block) : block.value;
   const change = (value: string) => onValue(isFile(block) ? withCaption(block, value) : value);
   const bold = () => {
-    change(applyMark(words, selection ?? { start: words.length, end: words.length }, 'bold'));
+    change(bolded(words, selection ?? { start: words.length, end: words.length }));
     setSelection(null);
   };
   const press = (key: BlockKey) => {

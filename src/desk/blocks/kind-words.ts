@@ -1,4 +1,4 @@
-import { isFile, type TextBlock, type WordKind } from '../../../core/kernel/blocks/blocks';
+import { blocksOf, isFile, markdownOf, type TextBlock, type WordKind } from '../../../core/kernel/blocks/blocks';
 import type { MediaKind } from '../../../core/kernel/media-files';
 
 /** The kinds that somebody begins a block as, in the order of their buttons. */
@@ -50,6 +50,19 @@ export function namesOf(blocks: readonly TextBlock[], label: string): string[] {
     counts.set(title, count);
     return count === 1 ? title : `${title} ${count}`;
   });
+}
+
+const breaksIn = (text: string): number => text.split('\n').length - 1;
+
+/** The name of the block in which a line of the text stands, counted from 1. */
+export function nameAt(markdown: string, line: number, label: string): string {
+  const blocks = blocksOf(markdown);
+  let at = 1;
+  const place = blocks.findIndex((block) => {
+    at += breaksIn(block.gap?.text ?? '') + breaksIn(markdownOf([block]));
+    return at >= line;
+  });
+  return namesOf(blocks, label)[place] ?? label;
 }
 
 export const hints: Partial<Record<TextBlock['kind'], string>> = {

@@ -38,6 +38,7 @@ interface UploadsState {
   retry: (key: number, how: Sending) => void;
   /** Gives an upload up, or puts a failed one away. */
   drop: (key: number) => void;
+  dropAll: () => void;
   refuse: (words: string | null) => void;
 }
 
@@ -133,6 +134,10 @@ export const createUploads = () =>
       drop: (key) => {
         set({ uploads: without(key) });
         if (giveUp?.key === key) giveUp.stop();
+      },
+      dropAll: () => {
+        set({ uploads: [] });
+        giveUp?.stop();
       },
       refuse: (refusal) => set({ refusal }),
     };

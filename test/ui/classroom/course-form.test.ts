@@ -4,7 +4,6 @@ import {
   courseProblems,
   emptyCourse,
   formOf,
-  inserted,
   isSameForm,
   type LessonForm,
   lessonProblems,
@@ -71,14 +70,5 @@ describe('a lesson on the desk', () => {
   ])('%s moves by %i', (id, by, order) => {
     const lessons = ['a', 'b', 'c'].map((lessonId) => lesson(lessonId));
     expect(moved(lessons, id, by).map(({ lessonId }) => lessonId)).toEqual([...order]);
-  });
-
-  test.each<[string, number, string]>([
-    ['', 0, 'X'],
-    ['甲乙', 1, '甲\n\nX\n\n乙'],
-    ['甲\n', 2, '甲\n\nX'],
-    ['甲\n\n乙', 3, '甲\n\nX\n\n乙'],
-  ])('%j takes a file in at %i on lines of its own', (markdown, at, result) => {
-    expect(inserted(markdown, at, 'X')).toBe(result);
   });
 });

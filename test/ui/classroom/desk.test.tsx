@@ -1,19 +1,12 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import type { CourseSource } from '../../../core/classroom/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import type { MeView } from '../../../core/org/contract';
 import * as api from '../../../src/features/classroom/desk/api';
-import { MediaTools } from '../../../src/features/classroom/desk/components/media-tools';
 import { isDirty, useDesk } from '../../../src/features/classroom/desk/compose-store';
-import { snippetOf, useUpload } from '../../../src/features/classroom/desk/upload-store';
 import { forgetKept } from '../../../src/platform/kept';
-import * as picking from '../../../src/platform/pick-file';
-import * as uploading from '../../../src/platform/upload';
 
 jest.mock('../../../src/features/classroom/desk/api');
-jest.mock('../../../src/platform/pick-file');
-jest.mock('../../../src/platform/upload');
-const server = jest.mocked({ ...api, ...picking, ...uploading });
+const server = jest.mocked(api);
 
 const me: MeView = {
   memberId: 'm1',
@@ -165,7 +158,7 @@ describe('the course desk', () => {
       ok({ problems: [{ lessonId: 'l2', line: 1, code: 'MEDIA_NOT_ALLOWED' as const }] }),
     );
     expect(await useDesk.getState().check()).toBe(false);
-    expect(useDesk.getState().lessonProblems['l2']?.markdown).toMatch(/^第 1 行：/);
+    expect(useDesk.getState().lessonProblems['l2']?.markdown).toMatch(/^正文：/);
     useDesk.getState().changeLesson('l2', { markdown: '没有图了' });
     expect(useDesk.getState().lessonProblems['l2']).toEqual({});
   });
@@ -175,48 +168,5 @@ describe('the course desk', () => {
     useDesk.getState().choose('l2');
     useDesk.getState().removeLesson('l2');
     expect(useDesk.getState().lessonId).toBe('l1');
-  });
-});
-
-describe('a file for a lesson', () => {
-  const ticket = { fileId: 'cloud://e.s/lessons/b1/x.mp3', path: 'p', url: 'u', headers: {} };
-  const file = { name: '录音.mp3', size: 2_000_000, content: { blob: new Blob(['x']) } };
-
-  test('shows how far it is, and stands in the lesson once it is there', async () => {
-    await open('k1');
-    server.pickFile.mockResolvedValue(ok(file));
-    server.fetchTicket.mockResolvedValue(ok(ticket));
-    let finish: (answer: ReturnType<typeof ok<null>>) => void = () => {};
-    server.uploadFile.mockImplementation((_ticket, _file, onProgress) => {
-      onProgress(0.4);
-      return new Promise((resolve) => {
-        finish = resolve;
-      });
-    });
-    render(<MediaTools target={{ unitId: 'b1', lessonId: 'l1', at: 1 }} />);
-    fireEvent.click(screen.getByRole('button', { name: '插入音频' }));
-    expect(await screen.findByText('正在上传 录音.mp3，40%')).toBeTruthy();
-    finish(ok(null));
-    await waitFor(() => expect(desk().form.lessons[0]?.markdown).toBe('甲\n\n![录音](cloud://e.s/lessons/b1/x.mp3)'));
-    expect(useUpload.getState().current).toBeNull();
-  });
-
-  test('that did not come through can be sent again', async () => {
-    await open('k1');
-    server.pickFile.mockResolvedValue(ok(file));
-    server.fetchTicket.mockResolvedValue(ok(ticket));
-    server.uploadFile.mockResolvedValueOnce(refuse('NETWORK')).mockResolvedValue(ok(null));
-    render(<MediaTools target={{ unitId: 'b1', lessonId: 'l1', at: 1 }} />);
-    fireEvent.click(screen.getByRole('button', { name: '插入音频' }));
-    fireEvent.click(await screen.findByRole('button', { name: '重传' }));
-    await waitFor(() => expect(desk().form.lessons[0]?.markdown).toContain('![录音]'));
-    expect(server.pickFile).toHaveBeenCalledTimes(1);
-  });
-
-  test('says its size where it is a document, and cannot break out of its words', () => {
-    expect(snippetOf('attachment', { name: '手册].pdf', size: 1536 }, 'cloud://x')).toBe(
-      '![手册.pdf（2 KB）](cloud://x)',
-    );
-    expect(snippetOf('picture', { name: '长图.png', size: 1 }, 'cloud://x')).toBe('![长图](cloud://x)');
   });
 });

@@ -16,6 +16,6 @@ export const fetchManagedCourses = (input: InputOf<typeof listManagedCourses>) =
 export const fetchCourseSource = (courseId: string) => call(openCourseSource, { courseId });
 export const fetchLessonPreview = (markdown: string) => call(previewLesson, { markdown });
 export const fetchProblems = (lessons: InputOf<typeof checkCourse>['lessons']) => call(checkCourse, { lessons });
-export const fetchTicket = (input: InputOf<typeof ticketLessonFile>) => call(ticketLessonFile, input);
+export const fetchTicket = (unitId: string, ending: string) => call(ticketLessonFile, { unitId, ending });
 export const sendCourse = (input: InputOf<typeof publishCourse>) => call(publishCourse, input);
 export const sendWithdrawal = (courseId: string) => call(withdrawCourse, { courseId });

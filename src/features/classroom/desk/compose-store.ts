@@ -19,7 +19,6 @@ import {
   emptyCourse,
   emptyLesson,
   formOf,
-  inserted,
   isSameForm,
   type LessonForm,
   type LessonProblems,
@@ -53,8 +52,6 @@ interface CourseDesk extends DeskState<Course> {
   lessonProblems: Readonly<Record<string, LessonProblems>>;
   isChecking: boolean;
   changeLesson: (lessonId: string, changes: Partial<LessonForm>) => void;
-  /** Inserts `text` into a lesson as a paragraph of its own; `at` is an index into its Markdown. */
-  insert: (lessonId: string, at: number, text: string) => void;
   choose: (lessonId: string) => void;
   addLesson: () => void;
   moveLesson: (lessonId: string, by: -1 | 1) => void;
@@ -164,11 +161,6 @@ export const useDesk = create<CourseDesk>((set, get) => {
         lessons: lessons().map((lesson) => (lesson.lessonId === lessonId ? { ...lesson, ...changes } : lesson)),
       }),
 
-    insert: (lessonId, at, text) => {
-      const lesson = lessons().find((candidate) => candidate.lessonId === lessonId);
-      if (lesson) get().changeLesson(lessonId, { markdown: inserted(lesson.markdown, at, text) });
-    },
-
     choose: (lessonId) => set({ lessonId }),
 
     addLesson: () => {
@@ -204,7 +196,7 @@ export const useDesk = create<CourseDesk>((set, get) => {
       if (since.state !== 'ready' || since.value.id !== id) return false;
       set({ isChecking: false, message: answer.ok ? null : deskMessages[answer.code] });
       if (!answer.ok) return false;
-      name(problemsByLesson(answer.value.problems));
+      name(problemsByLesson(answer.value.problems, form.lessons));
       return answer.value.problems.length === 0;
     },
 
@@ -213,11 +205,15 @@ export const useDesk = create<CourseDesk>((set, get) => {
   };
 });
 
-function problemsByLesson(problems: readonly CourseProblem[]): Record<string, LessonProblems> {
+function problemsByLesson(
+  problems: readonly CourseProblem[],
+  lessons: readonly LessonForm[],
+): Record<string, LessonProblems> {
   const found: Record<string, LessonProblems> = {};
   for (const problem of problems) {
+    const markdown = lessons.find(({ lessonId }) => lessonId === problem.lessonId)?.markdown ?? '';
     const field = problem.code === 'CHECK_WRONG' ? 'check' : 'markdown';
-    found[problem.lessonId] = { ...found[problem.lessonId], [field]: problemWords(problem) };
+    found[problem.lessonId] = { ...found[problem.lessonId], [field]: problemWords(problem, markdown) };
   }
   return found;
 }

@@ -106,6 +106,7 @@ export function lessonProblems({ title, markdown, check }: LessonForm): LessonPr
   const problems: LessonProblems = {};
   if (title.trim() === '') problems.title = '请写课时标题。';
   if (markdown.trim() === '') problems.markdown = '请写正文，或插入图片、视频、音频、文档。';
+  if (markdown.trim().length > MAX.markdown) problems.markdown = `正文太长，请删去一些：最多 ${MAX.markdown} 字。`;
   const isWhole = check.every(
     ({ stem, options, right, explanation }) =>
       [stem, explanation, ...options].every((words) => words.trim() !== '') && right.length > 0,
@@ -126,10 +127,4 @@ export function moved(lessons: readonly LessonForm[], lessonId: string, by: -1 |
   const [one, other] = [lessons[from], lessons[from + by]];
   if (!one || !other) return [...lessons];
   return lessons.map((lesson) => (lesson === one ? other : lesson === other ? one : lesson));
-}
-
-/** Inserts `text` as a paragraph of its own at index `at` of the Markdown. */
-export function inserted(markdown: string, at: number, text: string): string {
-  const [before, after] = [markdown.slice(0, at).trimEnd(), markdown.slice(at).trimStart()];
-  return [before, text, after].filter((part) => part !== '').join('\n\n');
 }

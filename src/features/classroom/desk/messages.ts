@@ -1,9 +1,17 @@
+import { nameAt } from '@/desk/blocks/kind-words';
 import type { RefusalOf } from '@/platform/call';
 import { commonMessages } from '@/platform/common-messages';
-import type { UploadCode } from '@/platform/upload';
-import type { CourseProblem, openCourseSource, publishCourse } from '../../../../core/classroom/workbench-contract';
+import type {
+  CourseProblem,
+  openCourseSource,
+  publishCourse,
+  ticketLessonFile,
+} from '../../../../core/classroom/workbench-contract';
 
-export const deskMessages: Record<RefusalOf<typeof publishCourse | typeof openCourseSource>, string> = {
+export const deskMessages: Record<
+  RefusalOf<typeof publishCourse | typeof openCourseSource | typeof ticketLessonFile>,
+  string
+> = {
   ...commonMessages,
   CONFLICT: '这门课程刚刚被别人改过，下面是新的内容，请看过再定。',
   MEDIA_NOT_ALLOWED: '课时里的图片和文件只能用在这里插入、已经传好的；其他的请去掉，或者重新插入。',
@@ -11,11 +19,6 @@ export const deskMessages: Record<RefusalOf<typeof publishCourse | typeof openCo
   DUE_DATE_PASSED: '截止日期已经过去，请改一个日期。',
 };
 
-/** Message for a problem, with its line if it has one. */
-export const problemWords = ({ line, code }: Pick<CourseProblem, 'line' | 'code'>): string =>
-  line === null ? deskMessages[code] : `第 ${line} 行：${deskMessages[code]}`;
-
-export const uploadMessages: Record<UploadCode, string> = {
-  NETWORK: '没有传上去，请检查网络后重试。',
-  REFUSED: '存储没有收下这个文件，请换一个。',
-};
+/** Message for a problem, with the block of the lesson in which it is. */
+export const problemWords = ({ line, code }: Pick<CourseProblem, 'line' | 'code'>, markdown: string): string =>
+  line === null ? deskMessages[code] : `${nameAt(markdown, line, '正文')}：${deskMessages[code]}`;

@@ -32,7 +32,7 @@ export const useLessonPreview = create<LessonPreviewState>((set) => {
       set({
         body: { state: 'ready', value: body },
         addresses: addresses.byFileId,
-        problems: refusedLines.map((line) => problemWords({ line, code: 'MEDIA_NOT_ALLOWED' })),
+        problems: refusedLines.map((line) => problemWords({ line, code: 'MEDIA_NOT_ALLOWED' }, markdown)),
       });
     },
   };

@@ -9,12 +9,17 @@ import {
   type ProposalFields,
   saveProposal,
 } from '../../../../core/disclosure/workbench-contract';
+import { previewBody, ticketPostFile } from '../../../../core/feed/workbench-contract';
 import type { InputOf } from '../../../../core/kernel/endpoint';
 import { listUnits } from '../../../../core/org/workbench-contract';
 
 export const fetchQueue = (input: InputOf<typeof listFeedback>) => call(listFeedback, input);
 export const sendAnswer = (feedbackId: string, text: string, looked: boolean) =>
   call(answerFeedback, { feedbackId, text, ...(looked && { looked }) });
+
+// The text of an item is written, shown and kept as that of a post is.
+export const fetchPreview = (markdown: string) => call(previewBody, { markdown });
+export const fetchTicket = (unitId: string, ending: string) => call(ticketPostFile, { unitId, ending });
 
 export const fetchUnits = () => call(listUnits, {});
 export const fetchProposals = (input: InputOf<typeof listProposals>) => call(listProposals, input);

@@ -73,7 +73,7 @@ const FIELDS: readonly Problem[] = ['title', 'category', 'markdown', 'unitId', '
 const words: Record<Problem, string> = {
   title: '请写标题。',
   category: '请选择类别。',
-  markdown: '请写决定的内容。',
+  markdown: '请写决定的内容，最多 20000 字。',
   unitId: '请选择以哪个单元的名义公开。',
   scope: '请选择谁能看到。',
   noticeDays: '请填 1 到 60 之间的整数。',

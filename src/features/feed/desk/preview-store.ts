@@ -1,34 +1,6 @@
-import { create } from 'zustand';
-import { failed, type Loadable, loading } from '@/ui/loadable';
-import type { FileAddresses, RichText } from '../../../../core/kernel/rich-text';
+import { createPreview } from '@/desk/blocks/preview';
 import { fetchPreview } from './api';
 import { workMessages } from './messages';
 
-interface PreviewState {
-  body: Loadable<RichText>;
-  /** Addresses of the files in it. */
-  addresses: FileAddresses;
-  /** `isLive`: what was shown stays until the answer is there. */
-  show: (markdown: string, isLive?: boolean) => Promise<void>;
-}
-
-/** What readers will see. It comes from the server, because only the server parses Markdown. */
-export const usePreview = create<PreviewState>((set) => {
-  let asked = 0;
-  return {
-    body: loading,
-    addresses: {},
-    show: async (markdown, isLive = false) => {
-      asked += 1;
-      const mine = asked;
-      if (!isLive) set({ body: loading });
-      const answer = await fetchPreview(markdown);
-      if (mine !== asked) return;
-      set(
-        answer.ok
-          ? { body: { state: 'ready', value: answer.value.body }, addresses: answer.value.addresses }
-          : { body: failed(answer.code, workMessages) },
-      );
-    },
-  };
-});
+/** A post as its readers will see it. */
+export const usePreview = createPreview(fetchPreview, workMessages);

@@ -1,16 +1,20 @@
 import { View } from '@tarojs/components';
+import { ticketFrom } from '@/desk/blocks/ask-ticket';
+import { BlockEditor } from '@/desk/blocks/block-editor';
 import { confirm } from '@/platform/confirm';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { MarkdownEditor } from '@/ui/markdown-editor';
 import { Notice } from '@/ui/notice';
 import { TextField } from '@/ui/text-field';
+import { fetchTicket } from '../api';
 import { type Desk, useDesk } from '../compose-store';
 import { type LessonForm, MAX } from '../course-form';
+import { deskMessages } from '../messages';
 import { useLessonPreview } from '../preview-store';
 import { CheckEditor } from './check-editor';
 import styles from './lesson-editor.module.scss';
-import { MediaTools } from './media-tools';
+
+const ticketOf = ticketFrom(fetchTicket, deskMessages);
 
 interface LessonEditorProps {
   desk: Desk;
@@ -33,7 +37,7 @@ export function LessonEditor({ desk, lesson }: LessonEditorProps) {
           maxLength={MAX.title}
           error={problems.title}
         />
-        <MarkdownEditor
+        <BlockEditor
           value={markdown}
           onChange={(value) => changeLesson(lessonId, { markdown: value })}
           maxLength={MAX.markdown}
@@ -41,7 +45,7 @@ export function LessonEditor({ desk, lesson }: LessonEditorProps) {
           preview={body}
           onPreview={(value, isLive) => void show(value, isLive)}
           addresses={addresses}
-          tools={(at) => <MediaTools target={{ unitId: desk.form.unitId, lessonId, at }} />}
+          ticket={ticketOf(desk.form.unitId)}
         />
         {body.state === 'ready' && refused.map((words) => <Notice key={words} kind='warn' text={words} />)}
       </Card>

@@ -1,3 +1,5 @@
+import { ticketFrom } from '@/desk/blocks/ask-ticket';
+import { BlockEditor } from '@/desk/blocks/block-editor';
 import { ScopePicker } from '@/features/org/public-workbench';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
@@ -5,12 +7,18 @@ import { SelectField } from '@/ui/select-field';
 import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
 import { categoryOptions } from '../../words';
+import { fetchTicket } from '../api';
 import { type Desk, useProposal } from '../compose-store';
 import { withUnit } from '../draft-form';
+import { workMessages } from '../messages';
+import { useDecisionPreview } from '../preview-store';
+
+const ticketOf = ticketFrom(fetchTicket, workMessages);
 
 /** Edits an item: the decision, its readers, and the days of its 公示. */
 export function ProposalForm({ desk: { form, around } }: { desk: Desk }) {
   const { problems, change } = useProposal();
+  const { body, addresses, show } = useDecisionPreview();
   const { units, own } = around;
   if (own.length === 0) {
     return (
@@ -35,14 +43,17 @@ export function ProposalForm({ desk: { form, around } }: { desk: Desk }) {
         onChange={(category) => change({ category })}
         error={problems.category}
       />
-      <TextField
+      <BlockEditor
         label='决定的内容和依据'
-        lines={10}
         value={form.markdown}
         onChange={(markdown) => change({ markdown })}
         maxLength={20_000}
-        hint='一行开头写“## ”是小标题，写“- ”是列表；两边写 ** 是加粗。'
         error={problems.markdown}
+        ticket={ticketOf(form.unitId)}
+        preview={body}
+        addresses={addresses}
+        onPreview={(markdown, isLive) => void show(markdown, isLive)}
+        isNarrow
       />
       {own.length > 1 && (
         <SelectField

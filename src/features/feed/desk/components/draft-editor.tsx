@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { ticketFrom } from '@/desk/blocks/ask-ticket';
 import { BlockEditor } from '@/desk/blocks/block-editor';
 import { ScopePicker, SpeakerField } from '@/features/org/public-workbench';
 import { now } from '@/platform/clock';
@@ -8,13 +9,16 @@ import { SelectField } from '@/ui/select-field';
 import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
 import { dayKey } from '../../../../../core/kernel/calendar';
-import { askTicket } from '../ask-ticket';
+import { fetchTicket } from '../api';
 import { type Desk, useCompose } from '../compose-store';
 import { MAX_MARKDOWN, MAX_TITLE } from '../draft-form';
+import { workMessages } from '../messages';
 import { usePreview } from '../preview-store';
 import { useReach } from '../reach-store';
 import { DraftTimes } from './draft-times';
 import { ReachLine } from './reach-line';
+
+const ticketOf = ticketFrom(fetchTicket, workMessages);
 
 /** All fields of a post. */
 export function DraftEditor({ desk: { form, around, saved } }: { desk: Desk }) {
@@ -58,7 +62,7 @@ export function DraftEditor({ desk: { form, around, saved } }: { desk: Desk }) {
           onChange={(markdown) => change({ markdown })}
           maxLength={MAX_MARKDOWN}
           error={problems.markdown}
-          ticket={(ending) => askTicket(form.unitId, ending)}
+          ticket={ticketOf(form.unitId)}
           preview={body}
           addresses={addresses}
           onPreview={(markdown, isLive) => void show(markdown, isLive)}
