@@ -17,6 +17,7 @@ import { loadStatutes } from './sample/statutes.mjs';
 import { ROOT } from './setup/root.mjs';
 
 const CONTENT = path.join(ROOT, 'content');
+const MEDIA = path.join(CONTENT, 'media');
 
 /**
  * Loads content/ into the local cloud at `url`. A second run changes nothing; an interrupted run is continued. Rejects
@@ -51,14 +52,14 @@ export async function loadSample({
   await loadPapers(cloud, content, rootId, now);
   const { paperId } = await drawWeeklyTest(cloud, rootId);
   for (const course of content.courses) {
-    await publishCourse(cloud, organisation, course, now, path.join(CONTENT, 'media'));
+    await publishCourse(cloud, organisation, course, now, MEDIA);
   }
   log(
     `学习：${content.questions.length} 道题，${content.courses.length} 门课程，${content.statutes.length} 版法规，本周自测 ${paperId}，${content.papers.length} 份试卷和竞赛`,
   );
 
   // One after the other: the order of publication decides the order of the feed.
-  for (const item of content.posts) await loadPost(cloud, organisation, item, now);
+  for (const item of content.posts) await loadPost(cloud, organisation, item, now, MEDIA);
   for (const item of content.disclosures) await loadDisclosure(cloud, organisation, item, now);
   log(`发布：${content.posts.length} 篇稿件，${content.disclosures.length} 个公开事项`);
 

@@ -9,9 +9,12 @@ const DISCLOSURE_STEPS = ['proposed', 'inReview', 'inApproval', 'open', 'conclud
 export async function publishCourse(cloud, { accountOf }, course, now, mediaFolder) {
   const { dueInDays, ...source } = course;
   const secretary = accountOf('支部书记', course.unitId);
+  const place = { fn: 'classroom', action: 'ticketLessonFile', unitId: course.unitId };
+  const texts = course.lessons.map(({ markdown }) => markdown);
+  const shown = await withMedia(cloud, secretary, place, texts, mediaFolder);
   await cloud.ask(secretary, 'classroom', 'publishCourse', {
     ...source,
-    lessons: await withMedia(cloud, secretary, course, mediaFolder),
+    lessons: course.lessons.map((lesson, at) => ({ ...lesson, markdown: shown[at] })),
     dueAt: dueInDays === null ? null : endOfDayIn(dueInDays, now),
   });
 }
@@ -46,16 +49,19 @@ function nextPostMove(status, item, { accountOf, isWithinBranch, root }) {
 /** The people of the sample sign in with browser accounts, which WeChat does not check: whoever acts has read the text. */
 const LOOKED = { looked: true };
 
-export async function loadPost(cloud, organisation, item, now) {
+/** Writes a post and takes it to its step. `mediaFolder` holds the files that it shows. */
+export async function loadPost(cloud, organisation, item, now, mediaFolder) {
   const { postId, dueInDays, status: goal, ...fields } = item;
   const editor = organisation.accountOf('支部联络员', item.unitId);
   let status = await statusOf(cloud, editor, 'feed', 'openWork', { postId });
   if (status === null) {
+    const place = { fn: 'feed', action: 'ticketPostFile', unitId: item.unitId };
+    const [markdown] = await withMedia(cloud, editor, place, [fields.markdown], mediaFolder);
     const draft = {
       postId,
       seenRevision: null,
       ...fields,
-      markdown: fillDates(fields.markdown, now),
+      markdown: fillDates(markdown, now),
       requiredReading: dueInDays === null ? null : { dueAt: endOfDayIn(dueInDays, now) },
     };
     ({ status } = await cloud.ask(editor, 'feed', 'saveDraft', draft));

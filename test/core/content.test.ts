@@ -9,6 +9,7 @@ import { courseSource } from '../../core/classroom/workbench-contract';
 import { leaveFeedback } from '../../core/disclosure/contract';
 import { disclosureStatus, proposalFields } from '../../core/disclosure/workbench-contract';
 import { draftFields, postStatus } from '../../core/feed/workbench-contract';
+import { blocksOf } from '../../core/kernel/blocks/blocks';
 import { day, id, text } from '../../core/kernel/fields';
 import { mediaKindOf } from '../../core/kernel/media-files';
 import { citedArticle, documentKeyOf } from '../../core/library/rules/article-address';
@@ -286,17 +287,25 @@ describe('the courses', () => {
       ...readdirSync(path.join(ROOT, 'src/static/lessons')).map((name) => `/static/lessons/${name}`),
       ...media,
     ];
-    const shown = content.courses
-      .flatMap((candidate) => candidate.lessons)
-      .flatMap((lesson) => [...lesson.markdown.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)])
-      .map((match) => match[1]);
-    const kinds = new Set(shown.map((src) => mediaKindOf(src ?? '')));
-    expect([...kinds].sort()).toEqual(['attachment', 'audio', 'picture', 'video']);
-    expect(shown.filter((src) => src === undefined || !own.includes(src))).toEqual([]);
+    const lessons = content.courses.flatMap((candidate) => candidate.lessons);
+    for (const texts of [lessons, content.posts]) {
+      const shown = texts
+        .flatMap(({ markdown }) => [...markdown.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)])
+        .map((match) => match[1]);
+      const kinds = new Set(shown.map((src) => mediaKindOf(src ?? '')));
+      expect([...kinds].sort()).toEqual(['attachment', 'audio', 'picture', 'video']);
+      expect(shown.filter((src) => src === undefined || !own.includes(src))).toEqual([]);
+    }
   });
 });
 
 describe('posts and disclosures', () => {
+  it('show among them every kind of block that a text can have', () => {
+    const kinds = (markdown: string) =>
+      new Set(blocksOf(markdown.replaceAll('(media:', '(/static/')).map(({ kind }) => kind));
+    expect(Math.max(...content.posts.map(({ markdown }) => kinds(markdown).size))).toBe(11);
+  });
+
   it('stand in units of the organisation', () => {
     const items = [...content.posts, ...content.disclosures, ...content.courses];
     expect(items.filter((item) => ![item.unitId, ...item.scope].every((unitId) => unitIds().includes(unitId)))).toEqual(

@@ -4,9 +4,54 @@ import type { Stage } from '../support/stage';
 
 const NOTICE = '关于整理更衣柜的通知';
 const STORY = '末班车上的一把伞';
+const REPORT = '一次跟车记录';
+
+/** What a page can put on the clipboard. */
+const HOSTILE = `<html><head><script>window.wasRun = 1</script></head><body><h2 onclick="window.wasRun = 1">一、出车之前</h2>
+<p>看<b>胎压</b>和&lt;b&gt;灯&lt;/b&gt;<img src="x" onerror="window.wasRun = 1"><svg onload="window.wasRun = 1"><text>画</text></svg></p>
+<ul><li>近光</li><li>远光<a href="javascript:window.wasRun = 1"></a></li></ul>
+<iframe srcdoc="<script>parent.wasRun = 1</script>"></iframe><details open ontoggle="window.wasRun = 1"></details></body></html>`;
 
 /** 公告: drafted, published to its readers, confirmed by a tap. */
 export function publishing(stage: Stage): void {
+  test('a pasted document becomes blocks and nothing else; a dropped picture is uploaded; all of it is kept by itself', async () => {
+    const editor = await stage.as('editor');
+    await draft(editor, REPORT, '');
+    await editor.field('正文').evaluate((field, html) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', html);
+      clipboardData.setData('text/plain', '一、出车之前');
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, HOSTILE);
+    expect(await editor.field('段落标题').inputValue()).toBe('一、出车之前');
+    expect(await editor.field('正文').inputValue()).toBe('看**胎压**和\\<b>灯\\</b>');
+    expect(await editor.field('列表').inputValue()).toBe('近光\n远光');
+    expect(await editor.page.evaluate(() => 'wasRun' in window)).toBe(false);
+
+    await editor.field('列表').evaluate(async (field) => {
+      const canvas = document.createElement('canvas');
+      canvas.getContext('2d')?.fillRect(0, 0, 300, 150);
+      const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([blob ?? ''], 'black.png', { type: 'image/png' }));
+      field.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    });
+    await editor.fill('图片说明', '一块黑板');
+    await editor.seesNo('cloud://');
+    await keepScreen(editor, 'post-blocks');
+    await editor.text(/^已保存$/).waitFor();
+    await editor.page.reload();
+    expect(await editor.field('图片说明').inputValue()).toBe('一块黑板');
+    await editor.tap('调整：列表');
+    await editor.tap('上移：列表');
+    await keepScreen(editor, 'post-block-tools');
+    await editor.choose('tab', '预览');
+    await editor.button(/^放大看图片：一块黑板/).waitFor();
+    await editor.choose('tab', '编辑');
+    await editor.tap('保存草稿');
+    await editor.seesButton('送审');
+  });
+
   test('the editor drafts a required notice and sends it to the secretary', async () => {
     const editor = await stage.as('editor');
     await draft(editor, NOTICE, '请在本周内整理更衣柜，**过道**不放杂物。');
