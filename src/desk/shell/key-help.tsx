@@ -9,6 +9,8 @@ const everywhere: readonly (readonly [words: string, ...keys: string[]])[] = [
   ['收起或展开导航', '['],
   ['保存正在写的', 'Ctrl', 'S'],
   ['走下一步：送审、发布……', 'Ctrl', 'Enter'],
+  ['正文：这一段上移、下移', 'Alt', '↑ ↓'],
+  ['正文：加粗', 'Ctrl', 'B'],
   ['打印这一页', 'Ctrl', 'P'],
   ['放下，关上', 'Esc'],
   ['这张表', '?'],

@@ -1,4 +1,4 @@
-import { Members } from '../../../cloudfunctions/_kit/collections';
+import { AuditLog, Members } from '../../../cloudfunctions/_kit/collections';
 import { Posts } from '../../../cloudfunctions/feed/collections';
 import * as routes from '../../../cloudfunctions/feed/routes';
 import { type DraftFields, movePost, openWork, previewBody, saveDraft } from '../../../core/feed/workbench-contract';
@@ -53,6 +53,17 @@ test('saving again is one draft, with the newest words and its first author', as
     data: { title: '改了时间', authorName: '王宁', commands: ['submit', 'publish'] },
   });
   expect(await cloud.db.in(Posts).count({})).toBe(1);
+});
+
+test('a draft that is saved while it is written leaves two steps, and nothing in the audit', async () => {
+  const before = await cloud.db.in(AuditLog).count({});
+  for (let revision = 0; revision < 8; revision += 1) {
+    await save('editor1', { markdown: `第 ${revision} 稿` }, revision === 0 ? null : revision);
+  }
+  expect(await save('editor1', { markdown: '第 8 稿' }, 8)).toMatchObject({
+    data: { revision: 9, trail: [{ step: 'save' }, { step: 'save' }] },
+  });
+  expect(await cloud.db.in(AuditLog).count({})).toBe(before);
 });
 
 test('a scope names no unit that another one covers', async () => {
