@@ -1,7 +1,8 @@
 import { create } from 'zustand';
+import { ticketFrom } from '@/desk/blocks/ask-ticket';
 import { failed, type Loadable, loading } from '@/ui/loadable';
 import type { RichText } from '../../../../core/kernel/rich-text';
-import { fetchLessonPreview } from './api';
+import { fetchLessonPreview, fetchTicket } from './api';
 import { deskMessages, problemWords } from './messages';
 
 interface LessonPreviewState {
@@ -37,3 +38,6 @@ export const useLessonPreview = create<LessonPreviewState>((set) => {
     },
   };
 });
+
+/** Places for files of a text in the name of a unit. */
+export const ticketOf = ticketFrom(fetchTicket, deskMessages);

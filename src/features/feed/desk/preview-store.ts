@@ -1,6 +1,10 @@
+import { ticketFrom } from '@/desk/blocks/ask-ticket';
 import { createPreview } from '@/desk/blocks/preview';
-import { fetchPreview } from './api';
+import { fetchPreview, fetchTicket } from './api';
 import { workMessages } from './messages';
 
 /** A post as its readers will see it. */
 export const usePreview = createPreview(fetchPreview, workMessages);
+
+/** Places for files of a text in the name of a unit. */
+export const ticketOf = ticketFrom(fetchTicket, workMessages);

@@ -1,20 +1,15 @@
 import { View } from '@tarojs/components';
-import { ticketFrom } from '@/desk/blocks/ask-ticket';
 import { BlockEditor } from '@/desk/blocks/block-editor';
 import { confirm } from '@/platform/confirm';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
 import { TextField } from '@/ui/text-field';
-import { fetchTicket } from '../api';
 import { type Desk, useDesk } from '../compose-store';
 import { type LessonForm, MAX } from '../course-form';
-import { deskMessages } from '../messages';
-import { useLessonPreview } from '../preview-store';
+import { ticketOf, useLessonPreview } from '../preview-store';
 import { CheckEditor } from './check-editor';
 import styles from './lesson-editor.module.scss';
-
-const ticketOf = ticketFrom(fetchTicket, deskMessages);
 
 interface LessonEditorProps {
   desk: Desk;

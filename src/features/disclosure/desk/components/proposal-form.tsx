@@ -1,4 +1,3 @@
-import { ticketFrom } from '@/desk/blocks/ask-ticket';
 import { BlockEditor } from '@/desk/blocks/block-editor';
 import { ScopePicker } from '@/features/org/public-workbench';
 import { Card } from '@/ui/card';
@@ -7,13 +6,9 @@ import { SelectField } from '@/ui/select-field';
 import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
 import { categoryOptions } from '../../words';
-import { fetchTicket } from '../api';
 import { type Desk, useProposal } from '../compose-store';
 import { withUnit } from '../draft-form';
-import { workMessages } from '../messages';
-import { useDecisionPreview } from '../preview-store';
-
-const ticketOf = ticketFrom(fetchTicket, workMessages);
+import { ticketOf, useDecisionPreview } from '../preview-store';
 
 /** Edits an item: the decision, its readers, and the days of its 公示. */
 export function ProposalForm({ desk: { form, around } }: { desk: Desk }) {

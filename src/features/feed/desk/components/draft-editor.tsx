@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { ticketFrom } from '@/desk/blocks/ask-ticket';
 import { BlockEditor } from '@/desk/blocks/block-editor';
 import { ScopePicker, SpeakerField } from '@/features/org/public-workbench';
 import { now } from '@/platform/clock';
@@ -9,16 +8,12 @@ import { SelectField } from '@/ui/select-field';
 import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
 import { dayKey } from '../../../../../core/kernel/calendar';
-import { fetchTicket } from '../api';
 import { type Desk, useCompose } from '../compose-store';
 import { MAX_MARKDOWN, MAX_TITLE } from '../draft-form';
-import { workMessages } from '../messages';
-import { usePreview } from '../preview-store';
+import { ticketOf, usePreview } from '../preview-store';
 import { useReach } from '../reach-store';
 import { DraftTimes } from './draft-times';
 import { ReachLine } from './reach-line';
-
-const ticketOf = ticketFrom(fetchTicket, workMessages);
 
 /** All fields of a post. */
 export function DraftEditor({ desk: { form, around, saved } }: { desk: Desk }) {
