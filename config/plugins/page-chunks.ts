@@ -6,8 +6,8 @@ interface Graphs {
   chunkGraph: { getModuleChunksIterable(module: object): Iterable<Chunk> };
 }
 
-/** The pages by which people come in. */
-const ENTRANCES = /(tabs\/home|org\/pages\/sign-in)\/index$/;
+/** The pages by which people come in, and what looks whether their screen is wide enough for a desk. */
+const ENTRANCES = /((tabs\/home|org\/pages\/sign-in)\/index|desk\/shell\/desk)$/;
 
 const isEntrance = ({ groupsIterable }: Chunk): boolean =>
   [...groupsIterable].some(({ origins }) => origins.some(({ request }) => ENTRANCES.test(request ?? '')));
