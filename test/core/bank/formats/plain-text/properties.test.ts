@@ -144,3 +144,12 @@ test.each<[string, string]>([
   const { found } = read(text.split('\n'), '\n');
   expect(found.filter((each) => typeof each === 'string')).toEqual([]);
 });
+
+test('a key that counts its blanks and has lost its stem does not number the questions below it', () => {
+  const text = '正确答案：\n(1) 车门\n(2) 线路\n2.(单选题, 2.0分)检查什么？\nA. 车门\nB. 站牌\n正确答案: A:车门;';
+  const { found } = read(text.split('\n'), '\n');
+  expect(found).toEqual([
+    expect.stringContaining('前面没有带题号的题干'),
+    { stem: '检查什么？', options: ['车门', '站牌'], key: 'A', explanation: '' },
+  ]);
+});

@@ -1,5 +1,6 @@
 import { chineseNumber } from '../../../../../kernel/chinese-number';
 import { TYPE_WORD } from '../../words';
+import { hasType } from './type-in-stem';
 
 export interface NumberMark {
   value: number;
@@ -11,8 +12,9 @@ export interface NumberMark {
 const HAN = '零〇一二三四五六七八九十百';
 
 /**
- * Ways of numbering questions. The first one found applies to the whole text; others are lists inside a question. Han
- * numbers come last: with any other numbers in the text they are headings.
+ * Ways of numbering questions. The first one found with the type of a question behind it, or else the first one found,
+ * applies to the whole text; others are lists inside a question. Han numbers come last: with any other numbers in the text
+ * they are headings.
  */
 const WAYS: readonly RegExp[] = [
   new RegExp(
@@ -42,13 +44,18 @@ export function numberAt(line: string, way: Way): NumberMark | null {
 export function wayOf(lines: readonly string[]): Way | null {
   const [, , , han] = WAYS;
   const plain = WAYS.slice(0, 3);
-  const first = lines.find((line) => plain.some((way) => isSure(numberAt(line, way))));
-  if (first !== undefined) return plain.find((way) => isSure(numberAt(first, way))) ?? null;
+  for (const isMeant of [isTyped, isSure]) {
+    const first = lines.find((line) => plain.some((way) => isMeant(numberAt(line, way))));
+    if (first !== undefined) return plain.find((way) => isMeant(numberAt(first, way))) ?? null;
+  }
   if (han && lines.some((line) => numberAt(line, han)?.value === 1)) return han;
   return plain.find((way) => runsOn(lines.flatMap((line) => numberAt(line, way)?.value ?? []))) ?? null;
 }
 
 const runsOn = (values: readonly number[]): boolean =>
   values.some((value, index) => index > 0 && value === (values[index - 1] ?? 0) + 1);
+
+/** 2.(单选题, 2.0分)题干: what an export writes above can be an answer that counts its blanks. */
+const isTyped = (mark: NumberMark | null): boolean => mark !== null && hasType(mark.rest);
 
 const isSure = (mark: NumberMark | null): boolean => mark !== null && (!mark.isGlued || mark.value === 1);

@@ -17,6 +17,9 @@ const REQUIRED = /(?:\s|(?<=[_＿）)]))[*＊]$/;
 export const hasTypeBehind = (line: string): boolean =>
   TYPE_BEHIND.test(line.replace(REQUIRED, '')) || TYPE_BEHIND.test(line);
 
+/** Whether a line has its type before or behind the stem. */
+export const hasType = (line: string): boolean => TYPE_BEFORE.test(line) || hasTypeBehind(line);
+
 /** The stem without the type and the points that stand around it. */
 export function withoutType(written: string): { stem: string; type: string | undefined; hasPoints: boolean } {
   const before = TYPE_BEFORE.exec(written) ?? TYPE_NAMED.exec(written);
