@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { loadActivity } from './sample/activity.mjs';
+import { loadAfterwards } from './sample/afterwards.mjs';
 import { connect, SampleRefused } from './sample/cloud-client.mjs';
 import { readContent } from './sample/content.mjs';
 import { loadDesk } from './sample/desk.mjs';
@@ -64,6 +65,7 @@ export async function loadSample({
   log(`发布：${content.posts.length} 篇稿件，${content.disclosures.length} 个公开事项`);
 
   const active = await loadActivity(cloud, content, { rootId, paperId });
+  await loadAfterwards(cloud, organisation, content.afterwards);
   // The first active account has taken the weekly test.
   const [account] = active;
   await loadDesk(cloud, content, { rootId, paperId, account });

@@ -12,6 +12,7 @@ export interface Content {
   statutes: unknown[];
   posts: unknown[];
   disclosures: unknown[];
+  afterwards: unknown;
   desk: unknown;
   notes: unknown;
   feedback: unknown;

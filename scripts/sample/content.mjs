@@ -99,6 +99,7 @@ export async function readContent(directory) {
     ),
     posts: await readArticles(path.join(directory, 'posts'), 'postId'),
     disclosures: await readArticles(path.join(directory, 'disclosures'), 'disclosureId'),
+    afterwards: await readJson(directory, 'afterwards.json'),
     desk: await readJson(directory, 'desk.json'),
     notes: await readJson(directory, 'notes.json'),
     feedback: await readJson(directory, 'feedback.json'),

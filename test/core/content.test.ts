@@ -49,6 +49,16 @@ const disclosure = v.strictObject({
   progress: v.optional(v.array(text(5000))),
   result: v.optional(text(5000)),
 });
+const afterwards = v.strictObject({
+  amendments: v.array(
+    v.strictObject({
+      postId: id,
+      changes: v.array(v.strictTuple([v.string(), v.string()])),
+      confirmAgain: v.boolean(),
+    }),
+  ),
+  withdrawals: v.array(v.strictObject({ postId: id, readers: v.array(id), reason: text(200) })),
+});
 const desk = v.strictObject({
   drafts: v.array(question),
   corrections: v.array(
@@ -109,6 +119,7 @@ const parse = (raw: Content) => ({
   statutes: v.parse(v.array(v.omit(statuteImport, ['commit'])), raw.statutes),
   posts: v.parse(v.array(post), raw.posts),
   disclosures: v.parse(v.array(disclosure), raw.disclosures),
+  afterwards: v.parse(afterwards, raw.afterwards),
   desk: v.parse(desk, raw.desk),
   notes: v.parse(v.array(note), raw.notes),
   feedback: v.parse(v.array(feedback), raw.feedback),
@@ -311,6 +322,21 @@ describe('posts and disclosures', () => {
     expect(items.filter((item) => ![item.unitId, ...item.scope].every((unitId) => unitIds().includes(unitId)))).toEqual(
       [],
     );
+  });
+
+  it('are amended where the text is as the amendment has it before, and withdrawn where somebody had read them', () => {
+    const { amendments, withdrawals } = content.afterwards;
+    const markdownOf = (postId: string) => content.posts.find((candidate) => candidate.postId === postId)?.markdown;
+    for (const { postId, changes } of amendments) {
+      for (const [before] of changes) expect(markdownOf(postId)).toContain(before);
+    }
+    for (const { postId, readers } of withdrawals) {
+      expect(markdownOf(postId)).toBeDefined();
+      expect(readers.length).toBeGreaterThan(0);
+    }
+    expect(
+      amendments.some(({ postId }) => content.posts.some((post) => post.postId === postId && post.dueInDays)),
+    ).toBe(true);
   });
 
   it('fill several columns, two of the published posts being required reading', () => {
