@@ -81,7 +81,6 @@ export function publishing(stage: Stage): void {
     await secretary.heading('回执').waitFor();
     await secretary.sees(/^应确认 \d+ 人，已确认 0 人/);
     await secretary.choose('radio', /^还没读 \d+/);
-    await keepScreen(secretary, 'receipts');
   });
 
   test('members of the branch see it at once, others do not', async () => {
@@ -110,6 +109,49 @@ export function publishing(stage: Stage): void {
     await member.open('todos');
     await member.isShown();
     expect(await member.button(todo).count()).toBe(0);
+  });
+
+  test('a published one is amended: readers have the present text until the new one is approved, then what changed', async () => {
+    const editor = await stage.as('editor');
+    await openWork(editor, '已发布', NOTICE);
+    await editor.tap('更正');
+    await editor.sees(/读者现在看到的还是原来的/);
+    await editor.fill('标题', `${NOTICE}（改期）`);
+    await editor.tap('保存草稿');
+    await editor.tap('送审');
+    await editor.agree('送审', '送审后由支部书记审核');
+    await editor.sees('待审核');
+
+    const member = await stage.as('member');
+    await member.tab('支部');
+    await member.tap(new RegExp(`^${NOTICE}.*✓ 已确认$`));
+    await member.sees('已确认');
+    await member.seesNo('已更正');
+
+    const secretary = await stage.as('secretary');
+    await openWork(secretary, '等我审', `更正：${NOTICE}（改期）`);
+    await secretary.sees('原来');
+    await keepScreen(secretary, 'post-amendment');
+    await secretary.tap('发布更正');
+    await secretary.agree('发布更正', '更正后');
+    await secretary.sees('已更正');
+
+    await member.page.reload();
+    await member.sees(/^已确认 · .* · 第 1 版$/);
+    await member.openRow('已更正');
+    await member.heading('改了什么').waitFor();
+    await member.sees(`${NOTICE}（改期）`);
+  });
+
+  test('of a withdrawn one its reason is left for whoever had read it', async () => {
+    const [member, other] = [await stage.as('member'), await stage.as('m051')];
+    await Promise.all([
+      member.open('post', { postId: 'duty-roster' }),
+      other.open('post', { postId: 'duty-roster' }),
+    ]);
+    await member.sees('这条信息已经撤回');
+    await member.sees(/值守的班次写错了两处/);
+    await other.seesNo(/值守/);
   });
 
   test('what goes beyond one branch needs the signature of the reviewer', async () => {
