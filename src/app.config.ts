@@ -30,7 +30,7 @@ export default defineAppConfig({
   subPackages: [
     feature('home', 'todos', 'notices', 'confirmed'),
     feature('org', 'sign-in', 'bind', 'account', 'members', 'member', 'policy'),
-    feature('feed', 'post', 'versions', 'compose', 'manage', 'columns'),
+    feature('feed', 'post', 'versions', 'checklist', 'compose', 'manage', 'columns'),
     feature('classroom', 'course', 'lesson', 'favourites', 'desk', 'compose'),
     feature('notebook', 'notes', 'note', 'review', 'read-along', 'recordings'),
     feature('quiz', 'attempt', 'result', 'results', 'tests', 'paper', 'standings', 'certificate'),

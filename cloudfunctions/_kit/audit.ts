@@ -50,6 +50,7 @@ export type AuditedAction =
   | 'paper.drawn'
   | 'paper.published'
   | 'paper.withdrawn'
+  | 'checklist.set'
   | 'themes.set'
   | 'attempt.redrawn'
   | 'people.viewed'

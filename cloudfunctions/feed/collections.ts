@@ -1,4 +1,5 @@
 import { collection, index } from '../_kit/collection';
+import type { ChecklistDoc } from './checklists';
 import type { ColumnSetDoc } from './column-sets';
 import type { OpenedPostsDoc } from './opened-posts';
 import type { ReadingDoc } from './readings';
@@ -32,6 +33,12 @@ export const Readings = collection<ReadingDoc>({
   id: '`<任务>:<党员>`',
   summary: '党员第一次打开一条必读的时间，给回执里的“只读过”',
   indexes: [index('ofAssignment', 'assignmentId')],
+});
+
+export const Checklists = collection<ChecklistDoc>({
+  name: 'checklists',
+  id: '顶层单元编号',
+  summary: '一个组织保密审查的条目；没有改过的组织没有这一份',
 });
 
 export const OpenedPosts = collection<OpenedPostsDoc>({

@@ -85,7 +85,7 @@ export const postDesk: Desk<PostDoc, PostKind> = {
   fixed: async (events, { doc }, context) => {
     const isHandedIn = events.some(({ type }) => HANDED_IN.includes(type));
     const text = isHandedIn && !isFixedText(doc.body) ? await fixedText(doc.markdown, context) : {};
-    return text && { text, events };
+    return text && { text: { ...text, ...signedBy(events, context) }, events };
   },
   derived: (post) => ({
     ...post,
@@ -133,6 +133,14 @@ function auditsOf(events: readonly PostEvent[], post: PostDoc, context: MemberCo
       : [];
   });
 }
+
+/** What is kept with the version that was signed. */
+const signedBy = (events: readonly PostEvent[], { caller, now }: MemberContext): Pick<PostDoc, 'signed'> => {
+  const passed = events.find((event) => 'checked' in event);
+  if (!passed || !('checked' in passed) || passed.checked === undefined) return {};
+  const { checked } = passed;
+  return { signed: checked && { byId: caller.memberId, byName: caller.name, at: now, checked } };
+};
 
 type TakenPost = Taken<PostDoc, PostKind>;
 

@@ -41,10 +41,20 @@ export interface PostDoc extends DeskDoc {
   askedFrom?: readonly number[];
   /** The assignment under which it is confirmed now; missing: that of the post itself. */
   receiptsOf?: string;
+  /** Who signed the text that readers have, and what they answered for; missing or null: nobody had to. */
+  signed?: Signed | null;
   /** Only of an amendment: what it amends. */
   amends?: Amends;
   /** Only of an amendment: the text as readers had it when the amendment was begun. */
   before?: AmendedText;
+}
+
+/** The answers of 保密审查, item by item. */
+export interface Signed {
+  byId: string;
+  byName: string;
+  at: number;
+  checked: readonly string[];
 }
 
 export interface Amends {

@@ -4,7 +4,7 @@ import { plainText, type RichText } from '../../core/kernel/rich-text';
 import type { Database, Stored } from '../_kit/database';
 import { PostVersions } from './collections';
 import type { PublishedPost } from './readable-post';
-import type { PostDoc } from './repository';
+import type { PostDoc, Signed } from './repository';
 
 /** A version that another has taken the place of. */
 export interface PostVersionDoc extends Stored, AmendedText {
@@ -13,6 +13,7 @@ export interface PostVersionDoc extends Stored, AmendedText {
   body: RichText;
   /** When it came to the readers, in ms. */
   at: number;
+  signed: Signed | null;
 }
 
 export const versionOf = ({ version = 1 }: Pick<PostDoc, 'version'>): number => version;
@@ -29,6 +30,7 @@ export const keptVersion = (post: PostDoc, publishedAt: number): PostVersionDoc 
   body: post.body,
   requiredReading: post.requiredReading,
   at: post.amendedAt ?? publishedAt,
+  signed: post.signed ?? null,
 });
 
 /** The present version and those before it, the latest first. One request, none for a post that was never amended. */

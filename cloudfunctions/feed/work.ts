@@ -32,11 +32,15 @@ export async function workViewOf(work: Work<PostDoc>, context: MemberContext): P
     reach: await reachOf(context.db, scope),
     ...(amends && { confirmAgain: amends.confirmAgain }),
     amends: amends && before ? { postId: amends.postId, before } : null,
+    signed: signedOf(work.doc),
     receiptsOf: isOut(work.doc) && requiredReading ? receiptsOf(work.doc) : null,
     amendment: await amendmentUnderWay(work.doc, context),
     mayAmend: status === 'published' && isWriter,
   };
 }
+
+const signedOf = ({ signed }: PostDoc): WorkView['signed'] =>
+  signed ? { byName: signed.byName, at: signed.at, checked: [...signed.checked] } : null;
 
 /** One request while there is one, else none. */
 async function amendmentUnderWay({ amendmentId }: PostDoc, { db }: MemberContext): Promise<WorkView['amendment']> {

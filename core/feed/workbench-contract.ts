@@ -7,6 +7,7 @@ import { count, cursor, givenId, id, instant, nothing, optionalText, page, text 
 import { MEDIA_ENDINGS } from '../kernel/media-files';
 import { fileAddresses, richText } from '../kernel/rich-text';
 import { uploadTicket } from '../kernel/upload';
+import { checklistItem, MOST_ITEMS } from './checklist-contract';
 import { columnKey } from './columns';
 import { COMMAND_NAMES } from './command-names';
 
@@ -124,6 +125,8 @@ export const workView = v.object({
   amendment: v.nullable(v.object({ postId: id, status: postStatus })),
   /** The caller may begin an amendment, or go on with it. */
   mayAmend: v.boolean(),
+  /** 保密审查 of the text that readers have: who signed it, and what they answered for; null if nobody had to. */
+  signed: v.nullable(v.object({ byName: v.string(), at: instant, checked: v.array(v.string()) })),
   /** Who can take the next step; null if it waits for nobody. */
   waiting: v.nullable(waiting),
   /** Who did what and when, oldest first; empty in one from before this was kept. */
@@ -206,6 +209,8 @@ export const ticketPostFile = endpoint({
   output: uploadTicket,
 });
 
+const checkedItems = v.pipe(v.array(checklistItem), v.maxLength(MOST_ITEMS));
+
 export const movePost = endpoint({
   fn: 'feed',
   action: 'movePost',
@@ -227,11 +232,11 @@ export const movePost = endpoint({
       v.object({ name: v.literal('publish') }),
       /** Passes it, and it is published when its time has come. */
       v.object({ name: v.literal('schedule') }),
-      /** `confidentialityChecked`: the reviewer has checked that the post contains nothing secret. */
-      v.object({ name: v.literal('signOff'), confidentialityChecked: v.literal(true) }),
-      v.object({ name: v.literal('signSchedule'), confidentialityChecked: v.literal(true) }),
+      /** `checked`: the items of the organisation's 保密审查, each looked at by whoever signs. All of them. */
+      v.object({ name: v.literal('signOff'), checked: checkedItems }),
+      v.object({ name: v.literal('signSchedule'), checked: checkedItems }),
       v.object({ name: v.literal('amend') }),
-      v.object({ name: v.literal('signAmendment'), confidentialityChecked: v.literal(true) }),
+      v.object({ name: v.literal('signAmendment'), checked: checkedItems }),
       v.object({ name: v.literal('pin'), until: instant }),
       v.object({ name: v.literal('unpin') }),
       v.object({ name: v.literal('archive') }),
@@ -246,6 +251,7 @@ export const movePost = endpoint({
     'EXPIRES_TOO_EARLY',
     'TIME_PASSED',
     'NOTHING_TO_CORRECT',
+    'CHECKLIST_OPEN',
     'CONTENT_REFUSED',
     'CONTENT_HELD',
     'CONTENT_DOUBTED',

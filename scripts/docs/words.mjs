@@ -70,6 +70,7 @@ const CODES = {
   AMENDED_SINCE: '更正以后要重新确认，调用者看到的是从前的一版',
   WRONG_STATE: '现在的状态不能这样做',
   SIGN_OFF_NEEDED: '超出一个支部，须经审签',
+  CHECKLIST_OPEN: '保密审查没有逐项确认，或条目刚改过',
   NOTE_EMPTY: '笔记没有文字也没有照片',
   RECORDING_MISSING: '录音没有上传，或已经删除',
   PARAGRAPH_CHANGED: '课文里已经没有这段话',

@@ -1,4 +1,5 @@
 import { SampleRefused } from './cloud-client.mjs';
+import { movePost } from './publish.mjs';
 
 // What became of posts after they were out: some were amended, one was withdrawn. Each step that was taken is found again.
 
@@ -11,7 +12,7 @@ function nextStep({ status, unitId, scope }, { accountOf, isWithinBranch, root }
     case 'inReview':
       return [secretary, { name: isWithinBranch(scope) ? 'amend' : 'requestSignOff' }];
     case 'inSignOff':
-      return [accountOf('分管领导', root.编号), { name: 'signAmendment', confidentialityChecked: true }];
+      return [accountOf('分管领导', root.编号), { name: 'signAmendment' }];
     default:
       throw new SampleRefused(`更正停在 ${status}`);
   }
@@ -36,7 +37,7 @@ async function amend(cloud, organisation, { postId, changes, confirmAgain }) {
   }
   while (work.status !== 'applied') {
     const [account, command] = nextStep(work, organisation);
-    work = await cloud.ask(account, 'feed', 'movePost', { postId: work.postId, command });
+    work = await movePost(cloud, account, work.postId, command);
   }
 }
 
@@ -45,7 +46,7 @@ async function withdraw(cloud, { accountOf, root }, { postId, readers, reason })
   if (status === 'withdrawn') return;
   for (const reader of readers) await cloud.ask(reader, 'feed', 'openPost', { postId });
   const command = { name: 'withdraw', reason };
-  await cloud.ask(accountOf('支部书记', unitId), 'feed', 'movePost', { postId, command });
+  await movePost(cloud, accountOf('支部书记', unitId), postId, command);
 }
 
 /** Amends and withdraws posts that some have read and confirmed already. */

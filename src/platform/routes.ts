@@ -36,6 +36,7 @@ export const routes = {
   postVersions: page('/features/feed/pages/versions/index', ['postId']),
   composePost: page('/features/feed/pages/compose/index', [], ['postId']),
   managePosts: page('/features/feed/pages/manage/index', [], ['list']),
+  checklist: page('/features/feed/pages/checklist/index'),
   columns: page('/features/feed/pages/columns/index'),
   course: page('/features/classroom/pages/course/index', ['courseId']),
   lesson: page('/features/classroom/pages/lesson/index', ['courseId', 'lessonId']),

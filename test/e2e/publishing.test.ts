@@ -25,6 +25,7 @@ const screens: Screen[] = [
     isWide: true,
   },
   { name: 'posts', account: 'secretary', route: 'managePosts', isWide: true },
+  { name: 'checklist', account: 'admin', route: 'checklist', isWide: true },
   { name: 'columns', account: 'admin', route: 'columns', isWide: true },
   { name: 'post-compose', account: 'editor', route: 'composePost', isWide: true },
   {

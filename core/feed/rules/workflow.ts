@@ -16,12 +16,12 @@ export type PostEvent =
   | { type: 'submitted' }
   | { type: 'returned'; reason: string }
   | { type: 'signOffRequested' }
-  | { type: 'scheduled' }
-  | { type: 'published'; at: number }
+  | { type: 'scheduled'; checked: readonly string[] | null }
+  | { type: 'published'; at: number; checked?: readonly string[] | null }
   | { type: 'pinned'; until: number }
   | { type: 'unpinned' }
   | { type: 'archived' }
-  | { type: 'amended'; at: number }
+  | { type: 'amended'; at: number; checked: readonly string[] | null }
   | { type: 'withdrawn'; reason: string };
 
 interface PostFacts {
@@ -180,7 +180,7 @@ export const postWorkflow = desk.workflow<PostKind>({
       closedBy: [ONLY_POSTS, SIGN_OFF_NEEDED, NOT_SCHEDULED],
       stoppedBy: [DUE_DATE_PASSED, EXPIRES_TOO_EARLY],
       leadsTo: 'published',
-      tells: (_command, { facts }) => ({ at: facts.now }),
+      tells: (_command, { facts }) => ({ at: facts.now, checked: null }),
     },
     schedule: {
       title: '定时发布',
@@ -189,23 +189,25 @@ export const postWorkflow = desk.workflow<PostKind>({
       closedBy: [ONLY_POSTS, SIGN_OFF_NEEDED, ...SCHEDULED],
       stoppedBy: [DUE_DATE_PASSED, EXPIRES_TOO_EARLY],
       leadsTo: 'scheduled',
+      tells: () => ({ checked: null }),
     },
     signOff: {
       title: '审签',
       from: { inSignOff: ['freshSigner'] },
-      needs: { confidentialityChecked: '已作保密审查' },
+      needs: { checked: '保密审查，逐项' },
       closedBy: [ONLY_POSTS, NOT_SCHEDULED],
       stoppedBy: [DUE_DATE_PASSED, EXPIRES_TOO_EARLY],
       leadsTo: 'published',
-      tells: (_command, { facts }) => ({ at: facts.now }),
+      tells: ({ checked }, { facts }) => ({ at: facts.now, checked }),
     },
     signSchedule: {
       title: '审签，定时发布',
       from: { inSignOff: ['freshSigner'] },
-      needs: { confidentialityChecked: '已作保密审查' },
+      needs: { checked: '保密审查，逐项' },
       closedBy: [ONLY_POSTS, ...SCHEDULED],
       stoppedBy: [DUE_DATE_PASSED, EXPIRES_TOO_EARLY],
       leadsTo: 'scheduled',
+      tells: ({ checked }) => ({ checked }),
     },
     release: {
       title: '到时发布',
@@ -222,16 +224,16 @@ export const postWorkflow = desk.workflow<PostKind>({
       closedBy: [ONLY_AMENDMENTS, SIGN_OFF_NEEDED],
       stoppedBy: [NOTHING_TO_CORRECT, DUE_DATE_PASSED],
       leadsTo: 'amended',
-      tells: (_command, { facts }) => ({ at: facts.now }),
+      tells: (_command, { facts }) => ({ at: facts.now, checked: null }),
     },
     signAmendment: {
       title: '审签更正',
       from: { inSignOff: ['freshSigner'] },
-      needs: { confidentialityChecked: '已作保密审查' },
+      needs: { checked: '保密审查，逐项' },
       closedBy: [ONLY_AMENDMENTS],
       stoppedBy: [NOTHING_TO_CORRECT, DUE_DATE_PASSED],
       leadsTo: 'amended',
-      tells: (_command, { facts }) => ({ at: facts.now }),
+      tells: ({ checked }, { facts }) => ({ at: facts.now, checked }),
     },
     pin: {
       title: '置顶',

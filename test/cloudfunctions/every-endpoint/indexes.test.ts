@@ -22,6 +22,7 @@ import { listFavourites, openCourse, openLesson } from '../../../core/classroom/
 import { listManagedCourses, openCourseSource, sweepCourses } from '../../../core/classroom/workbench-contract';
 import { leaveFeedback, listBoard, listMyFeedback, openDisclosure } from '../../../core/disclosure/contract';
 import { listFeedback, listProposals, openProposal } from '../../../core/disclosure/workbench-contract';
+import { openChecklist } from '../../../core/feed/checklist-contract';
 import { listColumns, saveColumns } from '../../../core/feed/columns-contract';
 import { confirmRead, listPosts, openFeed, openPost } from '../../../core/feed/contract';
 import { listVersions, openWithdrawn } from '../../../core/feed/history-contract';
@@ -153,6 +154,7 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['the head of the feed', 'member1', openFeed, {}],
   ['a post', 'member1', openPost, { postId: 'published-b1' }],
   ['a receipt', 'member2', confirmRead, { postId: 'published-b1' }],
+  ['the checklist', 'reviewer', openChecklist, {}],
   ['what is left of a post', 'member1', openWithdrawn, { postId: 'published-b1' }],
   ['what was amended', 'member1', listVersions, { postId: 'published-b1' }],
   ['an amendment', 'secretary1', startAmendment, { postId: 'published-b1' }],

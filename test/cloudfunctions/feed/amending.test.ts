@@ -5,6 +5,7 @@ import * as routes from '../../../cloudfunctions/feed/routes';
 import * as home from '../../../cloudfunctions/home/routes';
 import { confirmRead, listPosts, openPost } from '../../../core/feed/contract';
 import { listVersions } from '../../../core/feed/history-contract';
+import { DEFAULT_CHECKLIST } from '../../../core/feed/rules/checklist';
 import {
   type DraftFields,
   listWork,
@@ -87,7 +88,7 @@ test('beyond a branch it is signed like a new one', async () => {
   expect(await cloud.expectOk('reviewer', listWork, { status: 'forMe' })).toMatchObject({
     items: [{ postId: id, isAmendment: true }],
   });
-  const sign: PostCommand = { name: 'signAmendment', confidentialityChecked: true };
+  const sign: PostCommand = { name: 'signAmendment', checked: [...DEFAULT_CHECKLIST] };
   const first = await move('reviewer', id, sign);
   expect(first).toMatchObject({ data: { status: 'applied' } });
   cloud.clock.now += 60_000;

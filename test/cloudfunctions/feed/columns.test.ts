@@ -4,6 +4,7 @@ import * as routes from '../../../cloudfunctions/feed/routes';
 import type { FeedColumn } from '../../../core/feed/columns';
 import { listColumns, saveColumns } from '../../../core/feed/columns-contract';
 import { listPosts, openFeed, openPost } from '../../../core/feed/contract';
+import { DEFAULT_CHECKLIST } from '../../../core/feed/rules/checklist';
 import { listWork, movePost, openWork, saveDraft } from '../../../core/feed/workbench-contract';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { draft, givenPublished } from './sample-posts';
@@ -109,7 +110,7 @@ describe('a column', () => {
     const publish = { postId: 'p1', command: { name: 'publish' as const } };
     expect(await cloud.call('secretary1', movePost, publish)).toMatchObject({ code: 'SIGN_OFF_NEEDED' });
     await cloud.expectOk('secretary1', movePost, { postId: 'p1', command: { name: 'requestSignOff' } });
-    const signed = { postId: 'p1', command: { name: 'signOff' as const, confidentialityChecked: true as const } };
+    const signed = { postId: 'p1', command: { name: 'signOff' as const, checked: [...DEFAULT_CHECKLIST] } };
     expect((await cloud.expectOk('reviewer', movePost, signed)).status).toBe('published');
     expect((await cloud.expectOk('member1', listPosts, {})).items.map(({ postId }) => postId)).toEqual(['p1']);
   });

@@ -37,6 +37,7 @@ test('a saved draft comes back with its state, its reach and what the writer may
       revision: 1,
       amends: null,
       receiptsOf: null,
+      signed: null,
       amendment: null,
       mayAmend: false,
       waiting: null,

@@ -4,6 +4,7 @@ import { Posts } from '../../../cloudfunctions/feed/collections';
 import * as routes from '../../../cloudfunctions/feed/routes';
 import { confirmRead, openPost } from '../../../core/feed/contract';
 import { openWithdrawn } from '../../../core/feed/history-contract';
+import { DEFAULT_CHECKLIST } from '../../../core/feed/rules/checklist';
 import { movePost, openWork, type PostCommand, saveDraft } from '../../../core/feed/workbench-contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
@@ -16,7 +17,7 @@ beforeAll(async () => {
 beforeEach(() => cloud.reset());
 afterAll(() => cloud.close());
 
-const SIGN_OFF: PostCommand = { name: 'signOff', confidentialityChecked: true };
+const SIGN_OFF: PostCommand = { name: 'signOff', checked: [...DEFAULT_CHECKLIST] };
 const move = (name: string, command: PostCommand, postId = 'p1') => cloud.call(name, movePost, { postId, command });
 const outcomeOf = async (name: string, command: PostCommand) => {
   const reply = await move(name, command);
@@ -116,7 +117,7 @@ describe('from the editor to the readers', () => {
 
   test('the reviewer has to say that nothing secret is in it', async () => {
     await givenInSignOff(cloud, 'p1');
-    const unchecked = { postId: 'p1', command: { name: 'signOff', confidentialityChecked: false } };
+    const unchecked = { postId: 'p1', command: { name: 'signOff', confidentialityChecked: true } };
     expect(await cloud.callRaw('wx:reviewer', movePost, unchecked)).toMatchObject({ code: 'INVALID_INPUT' });
   });
 });

@@ -1,3 +1,4 @@
+import { DEFAULT_CHECKLIST } from '../../../core/feed/rules/checklist';
 import type { DraftFields } from '../../../core/feed/workbench-contract';
 import { movePost, saveDraft } from '../../../core/feed/workbench-contract';
 import { MS_PER_DAY } from '../../../core/kernel/calendar';
@@ -42,5 +43,5 @@ export async function givenSignedOff(
   changes: Partial<DraftFields> = {},
 ): Promise<void> {
   await givenInSignOff(cloud, postId, changes);
-  await cloud.expectOk('reviewer', movePost, { postId, command: { name: 'signOff', confidentialityChecked: true } });
+  await cloud.expectOk('reviewer', movePost, { postId, command: { name: 'signOff', checked: [...DEFAULT_CHECKLIST] } });
 }

@@ -3,6 +3,7 @@ import { Posts } from '../../../cloudfunctions/feed/collections';
 import * as routes from '../../../cloudfunctions/feed/routes';
 import { Units } from '../../../cloudfunctions/org/collections';
 import { confirmRead, listPosts, openFeed, openPost } from '../../../core/feed/contract';
+import { DEFAULT_CHECKLIST } from '../../../core/feed/rules/checklist';
 import { type DraftFields, keepTime, movePost, openWork, saveDraft } from '../../../core/feed/workbench-contract';
 import { MS_PER_DAY } from '../../../core/kernel/calendar';
 import { anyShape } from '../../support/any-shape';
@@ -30,7 +31,7 @@ const statusOf = async (postId: string) => (await cloud.db.in(Posts).find(postId
 /** A post to everybody that the reviewer has passed, to appear at noon. */
 async function givenScheduled(postId: string, changes: Partial<DraftFields> = {}): Promise<void> {
   await givenInSignOff(cloud, postId, { publishAt: AT_NOON, ...changes });
-  const command = { name: 'signSchedule' as const, confidentialityChecked: true as const };
+  const command = { name: 'signSchedule' as const, checked: [...DEFAULT_CHECKLIST] };
   await cloud.expectOk('reviewer', movePost, { postId, command });
 }
 
@@ -55,7 +56,7 @@ describe('a scheduled post', () => {
 
   test('is passed once by two at once', async () => {
     await givenInSignOff(cloud, 'p1', { publishAt: AT_NOON });
-    const command = { name: 'signSchedule' as const, confidentialityChecked: true as const };
+    const command = { name: 'signSchedule' as const, checked: [...DEFAULT_CHECKLIST] };
     const both = ['reviewer', 'admin'].map((name) => cloud.call(name, movePost, { postId: 'p1', command }));
     expect((await Promise.all(both)).map(({ ok }) => ok)).toEqual([true, true]);
     expect(await cloud.db.in(AuditLog).count({ subject: 'p1', action: 'post.scheduled' })).toBe(1);
@@ -65,7 +66,7 @@ describe('a scheduled post', () => {
     await givenInSignOff(cloud, 'p1', { publishAt: AT_NOON });
     cloud.clock.now = AT_NOON + MINUTE;
     expect((await cloud.expectOk('reviewer', openWork, { postId: 'p1' })).commands).toEqual(['return', 'signOff']);
-    const late = { name: 'signSchedule' as const, confidentialityChecked: true as const };
+    const late = { name: 'signSchedule' as const, checked: [...DEFAULT_CHECKLIST] };
     expect(await cloud.call('reviewer', movePost, { postId: 'p1', command: late })).toMatchObject({
       code: 'TIME_PASSED',
     });
@@ -181,7 +182,7 @@ describe('nothing is done half', () => {
     await givenInSignOff(cloud, 'p1');
     await cloud.expectOk('reviewer', openWork, { postId: 'p1' });
     await cloud.db.in(Members).updateWhere({ _id: 'reviewer' }, { roles: [] });
-    const command = { name: 'signOff' as const, confidentialityChecked: true as const };
+    const command = { name: 'signOff' as const, checked: [...DEFAULT_CHECKLIST] };
     expect(await cloud.call('reviewer', movePost, { postId: 'p1', command })).toMatchObject({ code: 'FORBIDDEN' });
     expect(await statusOf('p1')).toBe('inSignOff');
   });

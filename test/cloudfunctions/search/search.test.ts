@@ -12,6 +12,7 @@ import type { Question } from '../../../core/bank/question';
 import { importQuestions } from '../../../core/bank/stale/contract';
 import { publishCourse } from '../../../core/classroom/workbench-contract';
 import { moveDisclosure } from '../../../core/disclosure/workbench-contract';
+import { DEFAULT_CHECKLIST } from '../../../core/feed/rules/checklist';
 import { movePost, saveDraft } from '../../../core/feed/workbench-contract';
 import type { InputOf } from '../../../core/kernel/endpoint';
 import { importStatute } from '../../../core/library/workbench-contract';
@@ -52,7 +53,7 @@ async function givenPost(postId: string, title: string, draft: Parameters<typeof
   const isPublished = await cloud.call('admin', movePost, { postId, command: { name: 'publish' } });
   if (!isPublished.ok) {
     await cloud.expectOk('admin', movePost, { postId, command: { name: 'requestSignOff' } });
-    const signOff = { name: 'signOff' as const, confidentialityChecked: true as const };
+    const signOff = { name: 'signOff' as const, checked: [...DEFAULT_CHECKLIST] };
     await cloud.expectOk('reviewer', movePost, { postId, command: signOff });
   }
   cloud.clock.now += 1000;

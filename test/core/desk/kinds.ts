@@ -2,6 +2,7 @@ import { type ConditionCommand, questionWorkflow } from '../../../core/bank/rule
 import type { Outdated } from '../../../core/bank/stale/outdated';
 import type { Kind, Seen, Workflow } from '../../../core/desk/workflow';
 import { procedure, type Step } from '../../../core/disclosure/rules/procedure';
+import { DEFAULT_CHECKLIST } from '../../../core/feed/rules/checklist';
 import { CLOCK } from '../../../core/feed/rules/standing';
 import { type PostKind, postWorkflow } from '../../../core/feed/rules/workflow';
 import type { RichText } from '../../../core/kernel/rich-text';
@@ -44,12 +45,12 @@ const POST_COMMANDS: PostKind['command'][] = [
   { name: 'return', reason: REASON },
   { name: 'requestSignOff' },
   { name: 'publish' },
-  { name: 'signOff', confidentialityChecked: true },
+  { name: 'signOff', checked: [...DEFAULT_CHECKLIST] },
   { name: 'schedule' },
-  { name: 'signSchedule', confidentialityChecked: true },
+  { name: 'signSchedule', checked: [...DEFAULT_CHECKLIST] },
   { name: 'release' },
   { name: 'amend' },
-  { name: 'signAmendment', confidentialityChecked: true },
+  { name: 'signAmendment', checked: [...DEFAULT_CHECKLIST] },
   { name: 'pin', until: NOW + 1 },
   { name: 'unpin' },
   { name: 'archive' },

@@ -1,4 +1,5 @@
 import * as desk from '../../../core/desk/workflow';
+import { DEFAULT_CHECKLIST } from '../../../core/feed/rules/checklist';
 import { CLOCK, type Standing, standingOf } from '../../../core/feed/rules/standing';
 import { type PostEvent, type PostKind, type PostState, postWorkflow } from '../../../core/feed/rules/workflow';
 import type { PostCommandName, PostStatus } from '../../../core/feed/workbench-contract';
@@ -30,11 +31,11 @@ const commands: Record<PostCommandName, PostKind['command']> = {
   requestSignOff: { name: 'requestSignOff' },
   publish: { name: 'publish' },
   schedule: { name: 'schedule' },
-  signOff: { name: 'signOff', confidentialityChecked: true },
-  signSchedule: { name: 'signSchedule', confidentialityChecked: true },
+  signOff: { name: 'signOff', checked: [...DEFAULT_CHECKLIST] },
+  signSchedule: { name: 'signSchedule', checked: [...DEFAULT_CHECKLIST] },
   release: { name: 'release' },
   amend: { name: 'amend' },
-  signAmendment: { name: 'signAmendment', confidentialityChecked: true },
+  signAmendment: { name: 'signAmendment', checked: [...DEFAULT_CHECKLIST] },
   pin: { name: 'pin', until: NOW + 1 },
   unpin: { name: 'unpin' },
   archive: { name: 'archive' },
@@ -266,7 +267,7 @@ test('a remark stays until the post is submitted again', () => {
 });
 
 test('a withdrawal keeps the time of publishing', () => {
-  const published = evolve(at('draft'), { type: 'published', at: NOW });
+  const published = evolve(at('draft'), { type: 'published', at: NOW, checked: null });
   expect(evolve(published, { type: 'withdrawn', reason: '内容有误' })).toEqual({
     status: 'withdrawn',
     remark: '内容有误',

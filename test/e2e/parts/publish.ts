@@ -145,10 +145,7 @@ export function publishing(stage: Stage): void {
 
   test('of a withdrawn one its reason is left for whoever had read it', async () => {
     const [member, other] = [await stage.as('member'), await stage.as('m051')];
-    await Promise.all([
-      member.open('post', { postId: 'duty-roster' }),
-      other.open('post', { postId: 'duty-roster' }),
-    ]);
+    await Promise.all([member.open('post', { postId: 'duty-roster' }), other.open('post', { postId: 'duty-roster' })]);
     await member.sees('这条信息已经撤回');
     await member.sees(/值守的班次写错了两处/);
     await other.seesNo(/值守/);
@@ -176,7 +173,7 @@ export function publishing(stage: Stage): void {
     const reviewer = await stage.as('reviewer');
     await openWork(reviewer, '待审签', STORY);
     await reviewer.sees(/审签后随即发布，7 个支部 \d+ 名党员可见/);
-    await reviewer.choose('switch', '已作保密审查');
+    await reviewer.choose('switch', '没有国家秘密、工作秘密和不宜公开的个人信息');
     await keepScreen(reviewer, 'post-sign-off');
     await reviewer.tap('审签');
     await reviewer.sees('已发布');

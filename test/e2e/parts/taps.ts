@@ -74,7 +74,7 @@ export function countingTaps(stage: Stage): void {
     const taps = await countTaps('signOff', reviewer, async () => {
       await reviewer.openRow('审稿');
       await reviewer.openRow('一百万公里之后');
-      await reviewer.choose('switch', '已作保密审查');
+      await reviewer.choose('switch', '没有国家秘密、工作秘密和不宜公开的个人信息');
       await reviewer.tap('审签');
       await reviewer.sees('已发布');
     });

@@ -38,6 +38,7 @@ const saved = (changes: Partial<WorkView> = {}): WorkView => ({
   reach: { units: 1, members: 16 },
   amends: null,
   receiptsOf: null,
+  signed: null,
   amendment: null,
   mayAmend: false,
   commands: ['submit', 'publish'],

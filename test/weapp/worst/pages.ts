@@ -38,6 +38,7 @@ export const pages: Record<MiniProgramPage, Readonly<Record<string, PageCase>>> 
   composePost: { editable: {}, 'only to read': { given: { isEditable: false } }, new: { params: { postId: '' } } },
   managePosts: { whole: {} },
   columns: { whole: {} },
+  checklist: { whole: {} },
   course: { whole: {} },
   lesson: { whole: {} },
   notes: { mine: {}, 'of the branch': { taps: ['支部分享'] } },

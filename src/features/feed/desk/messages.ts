@@ -29,6 +29,7 @@ export const workMessages: Record<RefusalOf<Working>, string> = {
   CONFLICT: '这份稿件刚刚被别人改过，下面是新的内容，请看过再定。',
   WRONG_STATE: '这份稿件的状态刚刚变了，请看看现在能做什么。',
   NOTHING_TO_CORRECT: '内容和读者现在看到的一样，没有可更正的。',
+  CHECKLIST_OPEN: '保密审查的条目刚改过，请重新打开，逐项确认。',
   SIGN_OFF_NEEDED: '范围超出一个支部，或者这个栏目要求，需要先报审签。',
   ...checkMessages,
 };

@@ -8,7 +8,6 @@ import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { DateField } from '@/ui/date-field';
 import { useHasFrame } from '@/ui/page-head';
-import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
 import type { PostCommand, PostCommandName, WorkView } from '../../../../../core/feed/workbench-contract';
 import { addDays, dayKey, endOfDay } from '../../../../../core/kernel/calendar';
@@ -17,6 +16,7 @@ import { type Desk, isDirty, isEditable, useCompose } from '../compose-store';
 import { workMessages } from '../messages';
 import { commandText, commandWords, consequenceOf, doneWords } from '../words';
 import styles from './post-commands.module.scss';
+import { SigningItems, useAllAnswered } from './signing-items';
 
 const MAX_REASON = 200;
 /** How long something is pinned, unless another day is chosen. */
@@ -123,22 +123,18 @@ interface AskingPanelProps {
 
 function AskingPanel({ name, text, consequence, isBusy, onGive, onCancel }: AskingPanelProps) {
   const [reason, setReason] = useState('');
-  const [isChecked, setChecked] = useState(false);
+  const [checked, setChecked] = useState<string[]>([]);
+  const isAnswered = useAllAnswered(checked);
   const [lastDay, setLastDay] = useState<string>(() => addDays(dayKey(now()), DAYS_PINNED));
-  const isReady = isSigning(name) ? isChecked : name === 'pin' || reason.trim() !== '';
+  const isReady = isSigning(name) ? isAnswered : name === 'pin' || reason.trim() !== '';
   const give = () => {
-    if (isSigning(name)) return void onGive({ name, confidentialityChecked: true });
+    if (isSigning(name)) return void onGive({ name, checked });
     return void onGive(name === 'pin' ? { name, until: endOfDay(lastDay) } : { name, reason: reason.trim() });
   };
   return (
     <View className={styles.panel}>
       {isSigning(name) ? (
-        <SwitchRow
-          title='已作保密审查'
-          hint={`没有国家秘密、工作秘密和不宜公开的个人信息。${consequence}`}
-          isOn={isChecked}
-          onChange={setChecked}
-        />
+        <SigningItems consequence={consequence} checked={checked} onChange={setChecked} />
       ) : name === 'pin' ? (
         <DateField
           label='置顶到'

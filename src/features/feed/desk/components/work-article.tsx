@@ -4,7 +4,7 @@ import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
 import { Card } from '@/ui/card';
 import { ErrorState } from '@/ui/error-state';
-import { dueTime } from '@/ui/friendly-time';
+import { dueTime, exactTime } from '@/ui/friendly-time';
 import { reachWords } from '@/ui/reach-words';
 import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
@@ -17,7 +17,7 @@ export function WorkArticle({ work }: { work: WorkView }) {
   const me = useMe();
   const { body, addresses, show } = usePreview();
   useEffect(() => void show(work.markdown), [work.markdown, show]);
-  const { requiredReading, reach, status, receiptsOf } = work;
+  const { requiredReading, reach, status, receiptsOf, signed } = work;
   const isOut = status === 'published';
   const receipts = holdsAny(me, 'secretary', 'admin') ? receiptsOf : null;
   return (
@@ -38,6 +38,9 @@ export function WorkArticle({ work }: { work: WorkView }) {
       />
       <Card>
         <Row title={isOut ? '能看到的人' : '将会看到的人'} facts={[reachWords(reach)]} />
+        {signed && (
+          <Row title={`保密审查：${signed.checked.join('；')}`} isWhole facts={[signed.byName, exactTime(signed.at)]} />
+        )}
         {requiredReading ? (
           <Row
             title={receipts === null ? '必读' : '必读：谁确认了，谁还没有'}

@@ -1,5 +1,6 @@
 import { useDidShow } from '@tarojs/taro';
 import { ForMe } from '@/features/org/public-workbench';
+import { go } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
@@ -38,21 +39,26 @@ function Columns() {
       <Notice text='读者在“支部”的“动态”里按这个顺序选栏目。停用的栏目不再收新稿，已经发布的仍然读得到，栏目名不变。' />
       <AsyncView of={saved} onRetry={() => void open()} skeleton={<Skeleton count={6} />}>
         {() => (
-          <Card>
-            {form.map((column) =>
-              column.key === chosen ? (
-                <ColumnEditor key={column.key} column={column} />
-              ) : (
-                <Row
-                  key={column.key}
-                  title={column.title || '没有名称'}
-                  facts={factsOf(column)}
-                  onPress={() => choose(column.key)}
-                />
-              ),
-            )}
-            {form.length < MOST_COLUMNS && <Button kind='quiet' text='加一个栏目' onPress={add} />}
-          </Card>
+          <>
+            <Card>
+              <Row title='保密审查的条目' facts={['审签的人逐项确认']} onPress={() => go('checklist')} />
+            </Card>
+            <Card>
+              {form.map((column) =>
+                column.key === chosen ? (
+                  <ColumnEditor key={column.key} column={column} />
+                ) : (
+                  <Row
+                    key={column.key}
+                    title={column.title || '没有名称'}
+                    facts={factsOf(column)}
+                    onPress={() => choose(column.key)}
+                  />
+                ),
+              )}
+              {form.length < MOST_COLUMNS && <Button kind='quiet' text='加一个栏目' onPress={add} />}
+            </Card>
+          </>
         )}
       </AsyncView>
     </Page>

@@ -1,0 +1,43 @@
+import { Text } from '@tarojs/components';
+import { useEffect } from 'react';
+import { AsyncView } from '@/ui/async-view';
+import { Skeleton } from '@/ui/skeleton';
+import { SwitchRow } from '@/ui/switch-row';
+import { useChecklist } from '../checklist-store';
+import styles from './desk-view.module.scss';
+
+interface SigningItemsProps {
+  /** What signing does. */
+  consequence: string;
+  checked: readonly string[];
+  onChange: (checked: string[]) => void;
+}
+
+/** Whether each item is answered. */
+export function useAllAnswered(checked: readonly string[]): boolean {
+  const { saved } = useChecklist();
+  return saved.state === 'ready' && saved.value.items.every((item) => checked.includes(item));
+}
+
+/** 保密审查, item by item, beside what signing does. */
+export function SigningItems({ consequence, checked, onChange }: SigningItemsProps) {
+  const { saved, open } = useChecklist();
+  useEffect(() => void open(), [open]);
+  return (
+    <>
+      <AsyncView of={saved} onRetry={() => void open()} skeleton={<Skeleton count={1} />}>
+        {({ items }) =>
+          items.map((item) => (
+            <SwitchRow
+              key={item}
+              title={item}
+              isOn={checked.includes(item)}
+              onChange={(isOn) => onChange(isOn ? [...checked, item] : checked.filter((other) => other !== item))}
+            />
+          ))
+        }
+      </AsyncView>
+      <Text className={styles.about}>{consequence}</Text>
+    </>
+  );
+}
