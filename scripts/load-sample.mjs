@@ -70,7 +70,7 @@ export async function loadSample({
   const [account] = active;
   await loadDesk(cloud, content, { rootId, paperId, account });
   await loadContestResults(cloud, content, active);
-  for (const item of content.notes) await loadNote(cloud, item);
+  for (const item of content.notes) await loadNote(cloud, item, path.join(CONTENT, 'media'));
   for (const item of content.feedback) await loadFeedback(cloud, item);
   log(`动态：${active.length} 名党员这一周的学习，${content.notes.length} 则笔记，${content.feedback.length} 条意见`);
 }

@@ -80,6 +80,8 @@ const note = v.strictObject({
   lessonId,
   quote: noteAnchor.entries.quote,
   text: noteText,
+  /** A file of content/media. */
+  photo: v.optional(v.string()),
   share: v.nullable(v.strictObject({ approvedBy: v.nullable(id) })),
 });
 const { dueAt: _at, ...courseFields } = courseSource.entries;
