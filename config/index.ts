@@ -34,6 +34,12 @@ const terser = {
 // Taro takes along the icons that the tab bar names, and there they are names of theme.json.
 const tabIcons = [{ from: 'src/assets/tabs', to: 'dist/weapp/assets/tabs' }];
 
+// What stands on a card in a chat, in the packages of the pages that can be sent.
+const cardPictures = ['feed', 'classroom', 'quiz'].map((feature) => ({
+  from: 'src/assets/share/card.png',
+  to: `dist/weapp/features/${feature}/card.png`,
+}));
+
 export default defineConfig<'webpack5'>(() => {
   const config: UserConfigExport<'webpack5'> = {
     projectName: 'weiketang',
@@ -59,7 +65,9 @@ export default defineConfig<'webpack5'>(() => {
       patterns: [
         { from: 'src/static', to: `${staticRoot}/static` },
         ...(target === 'h5' ? [{ from: 'src/site', to: 'dist/h5' }] : []),
-        ...(target === 'weapp' ? [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }, ...tabIcons] : []),
+        ...(target === 'weapp'
+          ? [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }, ...tabIcons, ...cardPictures]
+          : []),
       ],
       options: {},
     },

@@ -21,7 +21,7 @@ function openIdentityPage(need: IdentityNeed): void {
   const name = pageFor[need];
   const current = Taro.getCurrentInstance().router?.path ?? '';
   if (current.includes(routes[name].path)) return;
-  if (need === 'sign-in') keepPlace();
+  keepPlace();
   restartAt(name);
 }
 

@@ -11,14 +11,16 @@ export const policy = v.object({
   incentives: v.picklist(['off', 'private', 'branch']),
   /** 知识竞赛: with `branch`, members see how the branches compare; with `off`, everybody sees only their own result. */
   standings: v.optional(v.picklist(['off', 'branch']), 'off'),
+  /** 转发: posts, courses and papers can be sent to a group as a card, which holds their address and title. */
+  sharing: v.optional(v.picklist(['off', 'on']), 'on'),
 });
 export type Policy = v.InferOutput<typeof policy>;
 
 export const POLICY_PRESETS = {
   /** 机关事业单位 */
-  public: { checkIn: 'off', incentives: 'off', standings: 'off' },
+  public: { checkIn: 'off', incentives: 'off', standings: 'off', sharing: 'on' },
   /** 企业 */
-  enterprise: { checkIn: 'voluntary', incentives: 'private', standings: 'branch' },
+  enterprise: { checkIn: 'voluntary', incentives: 'private', standings: 'branch', sharing: 'on' },
 } as const satisfies Record<string, Policy>;
 
 /** Applies when no unit above a member has set a policy: nothing is encouraged. */

@@ -1,5 +1,7 @@
 import Taro, { useRouter } from '@tarojs/taro';
+import * as v from 'valibot';
 import { type BranchSegment, useBranchSegment } from './branch-segment';
+import { kept } from './kept';
 import { sayCodeIsMissing } from './missing-code';
 import { type ParamOf, type ParamsOf, type RouteName, routes, urlOf } from './routes';
 
@@ -47,23 +49,34 @@ export function restartAt<Name extends RouteName>(name: Name, ...[params]: Param
   restartAtUrl(urlOf(name, params));
 }
 
-let place: string | null = null;
+/** Kept on the device: to be bound takes somebody else's word, which may come days later. */
+const place = kept('place', v.string());
+
+/** The open page, or the one that a link or a card asked for. */
+function here(): string {
+  if (process.env.TARO_ENV === 'h5') return window.location.hash.slice(1);
+  const { path = '', params = {} } = Taro.getCurrentInstance().router ?? {};
+  const query = Object.entries(params).flatMap(([key, value]) =>
+    // Taro adds parameters of its own.
+    key.startsWith('$') || value === undefined ? [] : `${key}=${value}`,
+  );
+  return `/${path.replace(/^\//, '').split('?')[0]}${query.length === 0 ? '' : `?${query.join('&')}`}`;
+}
 
 /**
- * Remembers the open page, or the one that a link asked for, while the person signs in. Browser only: WeChat asks
- * nobody to sign in. Several calls may be refused at once, some of them after the sign-in page has opened: that page is
- * not remembered.
+ * Remembers the open page while the person signs in or says who they are. Several calls may be refused at once, some of
+ * them after the page for that has opened: that page is not remembered.
  */
 export function keepPlace(): void {
-  if (process.env.TARO_ENV !== 'h5') return;
-  const here = window.location.hash.slice(1);
-  if (here !== '' && !here.startsWith(routes.signIn.path)) place = here;
+  const now = here();
+  if (now !== '' && ![routes.signIn, routes.bind].some(({ path }) => now.startsWith(path))) place.write(now);
 }
 
 /** Restarts at the page that `keepPlace` remembered, or at 首页. */
 export function returnToPlace(): void {
-  restartAtUrl(place ?? urlOf('home'));
-  place = null;
+  const last = place.read();
+  place.clear();
+  restartAtUrl(last ?? urlOf('home'));
 }
 
 /**

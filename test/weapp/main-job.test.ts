@@ -5,6 +5,7 @@ import { courseSource } from '../../core/classroom/workbench-contract';
 import { dayKey, MS_PER_DAY } from '../../core/kernel/calendar';
 import { readContent } from '../../scripts/sample/content.mjs';
 import { disclosing } from './parts/disclosing';
+import { sharing } from './parts/sharing';
 import { ROOT, requireBuild } from './support/built';
 import { expectWithinLimits } from './support/limits';
 import { allowingMessages } from './support/message-subscription';
@@ -313,6 +314,14 @@ describe('the main job in the mini program', () => {
       });
     });
   });
+
+  sharing(TITLE, BRANCH, () => ({
+    cloud,
+    member,
+    colleague,
+    administrator,
+    refused: () => refused().map(({ code }) => code),
+  }));
 
   disclosing(() => ({ member, secretary }));
 

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { type Role, unitsHeld } from '../../../core/kernel/roles';
 import type { MeView } from '../../../core/org/contract';
 import { type StandingState, useMembership } from './me-store';
@@ -12,6 +13,12 @@ export const useMe = (): MeView | null => useMembership(meOf);
 export async function loadMe(): Promise<MeView | null> {
   await useMembership.getState().load();
   return meOf(useMembership.getState());
+}
+
+/** Whether the organisation lets pages be sent to a group; false until it is known. Asks, where nobody has. */
+export function useMaySend(): boolean {
+  useEffect(() => void loadMe(), []);
+  return useMe()?.policy.sharing === 'on';
 }
 
 export const holdsAny = (me: MeView | null, ...roles: Role[]): boolean =>

@@ -18,7 +18,7 @@ beforeEach(() => cloud.reset());
 const givenPolicy = (checkInPolicy: 'off' | 'voluntary') =>
   cloud.db
     .in(Policies)
-    .put({ _id: 'b1', v: 1, policy: { checkIn: checkInPolicy, incentives: 'off', standings: 'off' } });
+    .put({ _id: 'b1', v: 1, policy: { checkIn: checkInPolicy, incentives: 'off', standings: 'off', sharing: 'on' } });
 
 const countCheckIns = () => cloud.db.in(CheckIns).count({});
 

@@ -31,11 +31,11 @@ test('where nobody set one, nothing is encouraged', async () => {
   expect(await cloud.expectOk('admin', getPolicy, { unitId: 'b1' })).toEqual({ policy: off, setBy: null });
 });
 
-test('a policy stored before contests existed shows no standings', async () => {
+test('a policy stored before contests and cards existed shows no standings, and lets pages be sent', async () => {
   await cloud.db
     .in(anyShape(Policies))
     .updateWhere({ _id: 'zz' }, { policy: { checkIn: 'voluntary', incentives: 'branch' } });
-  const policy = { checkIn: 'voluntary', incentives: 'branch', standings: 'off' };
+  const policy = { checkIn: 'voluntary', incentives: 'branch', standings: 'off', sharing: 'on' };
   expect(await cloud.expectOk('admin', getPolicy, { unitId: 'b1' })).toEqual({ policy, setBy: 'zz' });
   expect(await cloud.expectOk('member1', whoAmI, {})).toMatchObject({ me: { policy } });
 });

@@ -185,7 +185,7 @@ describe('the standings of branches', () => {
       cloud.db.in(Policies).put({
         _id: unitId,
         v: 1,
-        ...{ policy: { checkIn: 'voluntary', incentives: 'off', standings: value } },
+        ...{ policy: { checkIn: 'voluntary', incentives: 'off', standings: value, sharing: 'on' } },
       });
     await put('b1', 'off');
     expect(await cloud.call('member1', openStandings, { paperId: 'cup' })).toEqual({

@@ -25,7 +25,7 @@ const me = (name: string): MeView => ({
   unitName: '一支部',
   roles: [],
   isExempt: false,
-  policy: { checkIn: 'voluntary', incentives: 'private', standings: 'branch' },
+  policy: { checkIn: 'voluntary', incentives: 'private', standings: 'branch', sharing: 'on' },
 });
 
 const now = Date.parse('2026-11-20T10:00:00+08:00');

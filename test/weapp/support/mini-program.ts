@@ -2,7 +2,7 @@ import { type AppConfig, readAppConfig, WEAPP_ROOT } from './built';
 import type { Canvas } from './canvas';
 import { Layout } from './layout';
 import { createLogicLayer, type LogicLayer } from './logic-layer';
-import { PageStack } from './page-stack';
+import { PageStack, type ShareCard } from './page-stack';
 import type { PageStats, PageView } from './page-view';
 import { createPhoneFiles, type PhoneFiles } from './phone-files';
 import { createViewLayer, type ViewLayer } from './view-layer';
@@ -104,6 +104,13 @@ export class MiniProgram {
     const [path = ''] = url.split('?');
     if (this.config.pages.includes(path)) this.stack.reLaunch(url);
     else this.logic.app()?.onPageNotFound?.({ path, query: {}, isEntryPage: true });
+  }
+
+  /** What 转发 in WeChat's menu sends from this page; null where the menu has none. */
+  card(): ShareCard | null {
+    const { instance } = this.stack.current();
+    const said = this.calls.filter(({ api }) => api === 'showShareMenu' || api === 'hideShareMenu').at(-1);
+    return said?.api === 'showShareMenu' ? (instance.onShareAppMessage?.({ from: 'menu' }) ?? null) : null;
   }
 
   /** Waits for what somebody looking at the phone would wait for. `what` says it when it does not come. */

@@ -16,6 +16,14 @@ interface PageInstance {
   onReady?: () => void;
   onHide?: () => void;
   onUnload?: () => void;
+  onShareAppMessage?: (from: { from: 'menu' }) => ShareCard;
+}
+
+/** What a page sends to a chat. */
+export interface ShareCard {
+  title: string;
+  path: string;
+  imageUrl: string;
 }
 
 export interface OpenPage {

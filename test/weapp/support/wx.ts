@@ -52,6 +52,8 @@ const SYSTEM = { ...WINDOW, ...DEVICE, SDKVersion: '3.7.0', language: 'zh_CN', s
 
 /** Calls that only have to succeed. A modal is agreed to; a test that disagrees overrides showModal. */
 const SUCCEED: Record<string, object> = {
+  showShareMenu: {},
+  hideShareMenu: {},
   showToast: {},
   hideToast: {},
   showLoading: {},

@@ -1,7 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { useDidShow, useUnload } from '@tarojs/taro';
+import { useMaySend } from '@/features/org/public';
 import { now } from '@/platform/clock';
 import { go, useParams } from '@/platform/navigate';
+import { useShareCard } from '@/platform/share';
+import { shareCardOf } from '@/platform/share-card';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -13,6 +16,7 @@ import { Page } from '@/ui/page';
 import { Pieces } from '@/ui/pieces';
 import { ProgressBar } from '@/ui/progress-bar';
 import { Row } from '@/ui/row';
+import { ShareButton } from '@/ui/share-button';
 import { Skeleton } from '@/ui/skeleton';
 import { Tag } from '@/ui/tag';
 import type { LessonRow } from '../../../../../core/classroom/lesson-contract';
@@ -31,6 +35,17 @@ export default function CoursePage() {
   const load = () => void store.open(courseId);
   useDidShow(load);
   useUnload(store.close);
+
+  const isOn = useMaySend();
+  const card =
+    course.state === 'ready' && isOn
+      ? shareCardOf(
+          'course',
+          { courseId },
+          { unitName: course.value.unitName, title: course.value.title, picture: '/features/classroom/card.png' },
+        )
+      : null;
+  useShareCard(card);
 
   const openLesson = ({ lessonId }: LessonRow) => go('lesson', { courseId, lessonId });
   const next = course.state === 'ready' ? course.value.items.find((lesson) => !lesson.isCompleted) : undefined;
@@ -71,6 +86,7 @@ export default function CoursePage() {
             </Card>
             {isCourseCompleted(value) && <Notice kind='ok' text='这门课程已经学完，可以随时回来看。' />}
             <Lessons items={value.items} onOpen={openLesson} />
+            {card && <ShareButton card={card} />}
           </>
         )}
       </AsyncView>

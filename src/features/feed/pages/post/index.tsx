@@ -2,9 +2,12 @@ import { Text, View } from '@tarojs/components';
 import { useLoad } from '@tarojs/taro';
 import { useRef } from 'react';
 import { NextTodo } from '@/features/home/public-reading';
+import { useMaySend } from '@/features/org/public';
 import { AllowMessages } from '@/features/reminders/public';
 import { now } from '@/platform/clock';
 import { go, useParams } from '@/platform/navigate';
+import { useShareCard } from '@/platform/share';
+import { type ShareCard, shareCardOf } from '@/platform/share-card';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -13,6 +16,7 @@ import { loading } from '@/ui/loadable';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
+import { ShareButton } from '@/ui/share-button';
 import { Skeleton } from '@/ui/skeleton';
 import type { PostView } from '../../../../../core/feed/contract';
 import type { WithdrawnPost } from '../../../../../core/feed/history-contract';
@@ -32,6 +36,7 @@ export default function PostPage() {
   const hasConfirmed = useRef(false);
   const isToConfirm = shown?.requiredReading?.confirmedAt === null;
   if (isToConfirm) hasConfirmed.current = true;
+  const card = useCard(shown);
   const onward = shown && hasConfirmed.current && <NextTodo after={shown.postId} />;
   return (
     <Page
@@ -64,6 +69,7 @@ export default function PostPage() {
               )}
               {value.isOver && <Notice text='这条信息已经过了有效期，不再列在动态里。' />}
               <Reading post={value} />
+              {card && <ShareButton card={card} />}
               {process.env.TARO_ENV === 'weapp' && hasConfirmed.current && !isToConfirm && <AllowMessages />}
             </>
           )}
@@ -83,6 +89,15 @@ const Withdrawn = ({ post: { unitName, publishedAt, withdrawnAt, reason } }: { p
     />
   </Card>
 );
+
+/** The card of a post; null before it is there, and where the organisation has none. */
+function useCard(post: PostView | null): ShareCard | null {
+  const isOn = useMaySend();
+  const card =
+    post && isOn ? shareCardOf('post', { postId: post.postId }, { ...post, picture: '/features/feed/card.png' }) : null;
+  useShareCard(card);
+  return card;
+}
 
 /** When this member confirmed the reading, or when it is due. */
 function Reading({ post: { requiredReading, confirmations, version } }: { post: PostView }) {

@@ -1,7 +1,7 @@
 import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { now } from '@/platform/clock';
-import { restartAt, startAfresh } from '@/platform/navigate';
+import { returnToPlace, startAfresh } from '@/platform/navigate';
 import { signOut } from '@/platform/session';
 import { toast } from '@/platform/toast';
 import { AsyncView } from '@/ui/async-view';
@@ -22,7 +22,7 @@ export default function BindPage() {
   useDidShow(load);
   const isMember = membership.state === 'ready' && membership.value.state === 'member';
   useEffect(() => {
-    if (isMember) restartAt('home');
+    if (isMember) returnToPlace();
   }, [isMember]);
 
   return (

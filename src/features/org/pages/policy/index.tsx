@@ -55,6 +55,12 @@ export default function PolicyPage() {
               isOn={policy.standings === 'branch'}
               onChange={(isOn) => void change({ ...policy, standings: isOn ? 'branch' : 'off' })}
             />
+            <SwitchRow
+              title='转发'
+              hint='信息、课程、试卷可以转发到微信群：只有标题和地址，看不到的人点开也看不到；关闭后没有转发'
+              isOn={policy.sharing === 'on'}
+              onChange={(isOn) => void change({ ...policy, sharing: isOn ? 'on' : 'off' })}
+            />
           </Card>
         )}
       </AsyncView>

@@ -1,8 +1,10 @@
 import { Text } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
-import { loadMe, useMe } from '@/features/org/public';
+import { loadMe, useMaySend, useMe } from '@/features/org/public';
 import { now } from '@/platform/clock';
 import { go, useParams } from '@/platform/navigate';
+import { useShareCard } from '@/platform/share';
+import { shareCardOf } from '@/platform/share-card';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -10,6 +12,7 @@ import { factsLine } from '@/ui/facts-line';
 import { dueTime, friendlyTime } from '@/ui/friendly-time';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
+import { ShareButton } from '@/ui/share-button';
 import { Skeleton } from '@/ui/skeleton';
 import { Tag } from '@/ui/tag';
 import type { PaperView } from '../../../../../core/quiz/attempts/contract';
@@ -27,6 +30,16 @@ export default function PaperPage() {
     load();
     void loadMe();
   });
+  const isOn = useMaySend();
+  const card =
+    paper.state === 'ready' && isOn
+      ? shareCardOf(
+          'paper',
+          { paperId: paper.value.paperId },
+          { unitName: null, title: paper.value.title, picture: '/features/quiz/card.png' },
+        )
+      : null;
+  useShareCard(card);
   return (
     <Page
       title={paper.state === 'ready' ? paperKindWords[paper.value.kind] : '试卷与竞赛'}
@@ -39,6 +52,7 @@ export default function PaperPage() {
             <Rules paper={value} />
             <TriesCard paper={value} />
             <Beyond paper={value} />
+            {card && <ShareButton card={card} />}
           </>
         )}
       </AsyncView>
