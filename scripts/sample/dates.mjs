@@ -28,6 +28,12 @@ export function fillDates(markdown, now) {
   });
 }
 
+/** The moment in Asia/Shanghai at `time` (`08:30`) of the day `days` after `now`. */
+export function momentIn(days, time, now) {
+  const [hours, minutes] = time.split(':').map(Number);
+  return startOfDayIn(days, now) + (hours * 60 + minutes) * 60_000;
+}
+
 /** The first millisecond, in Asia/Shanghai, of the day `days` after `now`. */
 export const startOfDayIn = (days, now) => endOfDayIn(days, now) - MS_PER_DAY + 1;
 

@@ -1,8 +1,8 @@
 import { SampleRefused } from './cloud-client.mjs';
-import { endOfDayIn, fillDates } from './dates.mjs';
+import { endOfDayIn, fillDates, momentIn } from './dates.mjs';
 import { withMedia } from './media.mjs';
 
-const POST_STEPS = ['draft', 'inReview', 'inSignOff', 'published'];
+const POST_STEPS = ['draft', 'inReview', 'inSignOff', 'scheduled', 'published', 'archived'];
 const DISCLOSURE_STEPS = ['proposed', 'inReview', 'inApproval', 'open', 'concluded'];
 
 /** Publishes a course. `mediaFolder` holds the files that its lessons show. */
@@ -31,16 +31,20 @@ async function statusOf(cloud, account, fn, action, input) {
 
 /**
  * The next step and who takes it: the editor writes; the secretary publishes within a branch, the reviewer signs off
- * beyond it.
+ * beyond it, both for a time if there is one.
  */
 function nextPostMove(status, item, { accountOf, isWithinBranch, root }) {
+  const isTimed = item.publishInDays !== undefined;
   switch (status) {
     case 'draft':
       return [accountOf('支部联络员', item.unitId), { name: 'submit' }];
     case 'inReview':
-      return [accountOf('支部书记', item.unitId), { name: isWithinBranch(item.scope) ? 'publish' : 'requestSignOff' }];
+      if (!isWithinBranch(item.scope)) return [accountOf('支部书记', item.unitId), { name: 'requestSignOff' }];
+      return [accountOf('支部书记', item.unitId), { name: isTimed ? 'schedule' : 'publish' }];
     case 'inSignOff':
-      return [accountOf('分管领导', root.编号), { name: 'signOff' }];
+      return [accountOf('分管领导', root.编号), { name: isTimed ? 'signSchedule' : 'signOff' }];
+    case 'published':
+      return [accountOf('支部书记', item.unitId), { name: 'archive' }];
     default:
       throw new SampleRefused(`稿件“${item.title}”停在 ${status}`);
   }
@@ -51,14 +55,14 @@ const LOOKED = { looked: true };
 
 /** Gives a command as the person does: whoever signs answers each item of 保密审查. */
 export async function movePost(cloud, account, postId, command) {
-  const isSigning = command.name === 'signOff' || command.name === 'signAmendment';
+  const isSigning = ['signOff', 'signSchedule', 'signAmendment'].includes(command.name);
   const answers = isSigning ? { checked: (await cloud.ask(account, 'feed', 'openChecklist')).items } : {};
   return cloud.ask(account, 'feed', 'movePost', { postId, command: { ...command, ...answers }, ...LOOKED });
 }
 
 /** Writes a post and takes it to its step. `mediaFolder` holds the files that it shows. */
 export async function loadPost(cloud, organisation, item, now, mediaFolder) {
-  const { postId, dueInDays, status: goal, ...fields } = item;
+  const { postId, dueInDays, publishInDays, publishTime, expiresInDays, pinnedForDays, status: goal, ...fields } = item;
   const editor = organisation.accountOf('支部联络员', item.unitId);
   let status = await statusOf(cloud, editor, 'feed', 'openWork', { postId });
   if (status === null) {
@@ -70,12 +74,18 @@ export async function loadPost(cloud, organisation, item, now, mediaFolder) {
       ...fields,
       markdown: fillDates(markdown, now),
       requiredReading: dueInDays === null ? null : { dueAt: endOfDayIn(dueInDays, now) },
+      publishAt: publishInDays === undefined ? null : momentIn(publishInDays, publishTime, now),
+      expiresAt: expiresInDays === undefined ? null : endOfDayIn(expiresInDays, now),
     };
     ({ status } = await cloud.ask(editor, 'feed', 'saveDraft', draft));
   }
   while (POST_STEPS.indexOf(status) < POST_STEPS.indexOf(goal)) {
     const [account, command] = nextPostMove(status, item, organisation);
     ({ status } = await movePost(cloud, account, postId, command));
+  }
+  if (pinnedForDays !== undefined && status === 'published') {
+    const reviewer = organisation.accountOf('分管领导', organisation.root.编号);
+    await movePost(cloud, reviewer, postId, { name: 'pin', until: endOfDayIn(pinnedForDays, now) });
   }
 }
 

@@ -41,7 +41,17 @@ const memberRow = v.strictObject({
   登录标识: v.literal(''),
 });
 const { requiredReading: _due, ...postFields } = draftFields.entries;
-const post = v.strictObject({ postId: id, ...postFields, dueInDays, status: postStatus });
+const days = v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(60)));
+const post = v.strictObject({
+  postId: id,
+  ...postFields,
+  dueInDays,
+  publishInDays: days,
+  publishTime: v.optional(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
+  expiresInDays: days,
+  pinnedForDays: days,
+  status: postStatus,
+});
 const disclosure = v.strictObject({
   disclosureId: id,
   ...proposalFields.entries,
@@ -344,8 +354,15 @@ describe('posts and disclosures', () => {
   it('fill several columns, two of the published posts being required reading', () => {
     const published = content.posts.filter((candidate) => candidate.status === 'published');
     expect(published.length).toBeGreaterThanOrEqual(10);
-    expect(new Set(published.map((candidate) => candidate.column)).size).toBe(8);
+    expect(new Set(published.map((candidate) => candidate.column)).size).toBe(10);
     expect(published.filter((candidate) => candidate.dueInDays !== null)).toHaveLength(2);
+  });
+
+  it('show a post that waits for its time, one that is over and one that is pinned', () => {
+    const count = (wanted: (post: (typeof content.posts)[number]) => boolean) => content.posts.filter(wanted).length;
+    expect(count(({ status, publishInDays }) => status === 'scheduled' && publishInDays !== undefined)).toBe(1);
+    expect(count(({ status }) => status === 'archived')).toBe(1);
+    expect(count(({ pinnedForDays }) => pinnedForDays !== undefined)).toBe(1);
   });
 
   it('show every stage of the procedure, a public notice of seven days among them', () => {
