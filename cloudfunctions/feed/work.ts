@@ -12,8 +12,14 @@ import { receiptsOf } from './receipts';
 import { findPost, type PostDoc, writersOf } from './repository';
 
 /** At most four requests. */
-export async function workViewOf(work: Work<PostDoc>, context: MemberContext): Promise<WorkView> {
-  const { _id, title, column, markdown, requiredReading, authorName, status, scope, amends, before } = work.doc;
+export const workViewOf = async (work: Work<PostDoc>, context: MemberContext): Promise<WorkView> => ({
+  ...(await movedViewOf(work, context)),
+  reach: await reachOf(context.db, work.doc.scope),
+});
+
+/** At most two requests, none after publishing. */
+export async function movedViewOf(work: Work<PostDoc>, context: MemberContext): Promise<Omit<WorkView, 'reach'>> {
+  const { _id, title, column, markdown, requiredReading, authorName, status, amends, before } = work.doc;
   const { publishAt = null, expiresAt = null, pinnedUntil = null } = work.doc;
   const { isWriter } = standingOf(context.caller, writersOf(work.doc), work.placement);
   return {
@@ -29,7 +35,6 @@ export async function workViewOf(work: Work<PostDoc>, context: MemberContext): P
     pinnedUntil: pinnedUntil !== null && pinnedUntil > context.now ? pinnedUntil : null,
     authorName,
     status,
-    reach: await reachOf(context.db, scope),
     ...(amends && { confirmAgain: amends.confirmAgain }),
     amends: amends && before ? { postId: amends.postId, before } : null,
     signed: signedOf(work.doc),

@@ -136,6 +136,9 @@ export const workView = v.object({
 });
 export type WorkView = v.InferOutput<typeof workView>;
 
+/** After a step: whom the post reaches has not changed, and is not counted again. */
+const movedView = v.omit(workView, ['reach']);
+
 export const openWork = endpoint({
   fn: 'feed',
   action: 'openWork',
@@ -243,7 +246,7 @@ export const movePost = endpoint({
       v.object({ name: v.literal('withdraw'), reason: text(200) }),
     ]),
   }),
-  output: workView,
+  output: movedView,
   errors: [
     'WRONG_STATE',
     'SIGN_OFF_NEEDED',

@@ -55,11 +55,11 @@ export function linesOf(
       line('saveAnswer', '保存一题', dbCalls.saveAnswer, 2),
       line('submitAttempt', '交卷', dbCalls.submitAttempt, 6),
       line('checkIn', '打卡', dbCalls.checkIn, 3),
-      line('publish', '发布一条必读', dbCalls.publish, null),
+      line('publish', '发布一条必读', dbCalls.publish, 8),
       line('completion', '看一项任务的完成情况', dbCalls.completion, null),
     ],
     scanned: [
-      line('feedPage', '翻一页动态', scanned.feedPage, 1.5),
+      line('feedPage', '翻一页动态', scanned.feedPage, 1.1),
       line('completion', '看一项任务的完成情况', scanned.completion, 1.5),
     ],
     rush: [
@@ -76,7 +76,7 @@ export function linesOf(
     ],
     p95Ratio: [
       line('home', '打开首页', p95Ratio.home, 2),
-      line('feedPage', '翻一页动态', p95Ratio.feedPage, 2),
+      line('feedPage', '翻一页动态', p95Ratio.feedPage, 1.5),
       line('submitAttempt', '交卷', p95Ratio.submitAttempt, 2),
     ],
     imports: [

@@ -7,7 +7,7 @@ import { tellOfNobody } from '../../_kit/desk/waiting';
 import { type MemberContext, route } from '../../_kit/serve';
 import { findChecklist } from '../checklists';
 import { postDesk } from '../desk';
-import { workViewOf } from '../work';
+import { movedViewOf } from '../work';
 
 export const movePost = route(contract.movePost, async ({ postId: id, seenRevision, command, looked }, context) => {
   if (command.name === 'pin' && command.until <= context.now) return refuse('TIME_PASSED');
@@ -17,7 +17,7 @@ export const movePost = route(contract.movePost, async ({ postId: id, seenRevisi
   }
   const moved = await move(postDesk, { id, seenRevision, command, looked }, context);
   if (!moved.ok) return moved;
-  const view = await workViewOf(moved.value, context);
+  const view = await movedViewOf(moved.value, context);
   if (view.waiting?.people === 0) await tellOfNobody(postDesk, moved.value, context);
   return ok(view);
 });

@@ -4,6 +4,7 @@ import { listCourses, savePosition, setFavourite } from '../../../core/classroom
 import { listFavourites, openCourse, openLesson } from '../../../core/classroom/lesson-contract';
 import { listBoard } from '../../../core/disclosure/contract';
 import { listPosts, openFeed, openPost } from '../../../core/feed/contract';
+import { movePost, saveDraft } from '../../../core/feed/workbench-contract';
 import { openHome } from '../../../core/home/contract';
 import type { Endpoint, InputOf } from '../../../core/kernel/endpoint';
 import { compareVersions, findCited, listStatutes, openArticles, openStatute } from '../../../core/library/contract';
@@ -100,6 +101,18 @@ describe('a check-in', () => {
   test('takes at most three, the first time and again', async () => {
     expect(await requestsOf('member2', checkIn, {})).toBeLessThanOrEqual(3);
     expect(await requestsOf('member2', checkIn, {})).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('publishing', () => {
+  const fields = { title: '通知', column: 'announcement', markdown: '内容', unitId: 'b1', scope: ['b1'] };
+  test.each<[string, { dueAt: number } | null, number]>([
+    ['a post', null, 8],
+    ['a required reading, which is a to-do too,', { dueAt: FRIDAY_MORNING + 86_400_000 }, 9],
+  ])('%s takes few', async (_title, requiredReading, most) => {
+    await cloud.expectOk('secretary1', saveDraft, { postId: 'new', seenRevision: null, ...fields, requiredReading });
+    const command = { name: 'publish' as const };
+    expect(await requestsOf('secretary1', movePost, { postId: 'new', command })).toBeLessThanOrEqual(most);
   });
 });
 

@@ -60,7 +60,10 @@ export const useCompose = createDesk<Post>({
   },
   fetch: fetchWork,
   save: ({ id, saved, form }) => sendDraft(id, saved?.revision ?? null, fieldsOf(form)),
-  move: ({ id, saved }, command) => sendMove(id, saved.revision, command, needsLook(saved.check)),
+  move: async ({ id, saved }, command) => {
+    const moved = await sendMove(id, saved.revision, command, needsLook(saved.check));
+    return moved.ok ? ok({ ...moved.value, reach: saved.reach }) : moved;
+  },
   idOf: ({ postId }) => postId,
   revisionOf: ({ revision }) => revision,
   isEditable: (work) => work.isEditable,
