@@ -10,15 +10,17 @@ import { printAbove, stage } from './setup/stage-line.mjs';
 
 /** Projects that need no pages: they run while the pages are built, which does not keep two cores busy. */
 const WITHOUT_PAGES = ['core', 'house', 'ui'];
-const WITH_PAGES = ['cloudfunctions', 'local', 'weapp', 'e2e'];
+/** Projects that run afterwards; the first two need no pages either. */
+const LATER = ['cloudfunctions', 'local', 'weapp', 'e2e'];
+const WALKS = ['weapp', 'e2e'];
 
 const startedAt = Date.now();
 const named = process.argv.slice(2).filter((argument) => argument !== '--screens');
 const areScreensWanted = named.length < process.argv.length - 2;
 const isWhole = named.length === 0;
-const unknown = named.filter((name) => ![...WITHOUT_PAGES, ...WITH_PAGES].includes(name));
+const unknown = named.filter((name) => ![...WITHOUT_PAGES, ...LATER].includes(name));
 if (unknown.length > 0) {
-  console.error(`没有这个项目：${unknown.join('、')}。有的是：${[...WITHOUT_PAGES, ...WITH_PAGES].join('、')}`);
+  console.error(`没有这个项目：${unknown.join('、')}。有的是：${[...WITHOUT_PAGES, ...LATER].join('、')}`);
   process.exit(1);
 }
 const reportFolder = mkdtempSync(path.join(os.tmpdir(), 'weiketang-test-'));
@@ -47,13 +49,17 @@ const [{ ensureChromium }, { ensureBuilt }] = await Promise.all([
 ]);
 
 // In parallel, because none keeps two cores busy.
-const ready = Promise.all([findBrowserAndCheck(), ensureBuilt('functions', 'local').then(loadSample)]);
+const needsPages = isWhole || named.some((name) => WALKS.includes(name));
+const ready = Promise.all([
+  findBrowserAndCheck(),
+  ensureBuilt('functions', 'local').then(() => (needsPages ? loadSample() : undefined)),
+]);
 const [[chromium], , earlyCode] = await Promise.all([
   ready,
-  ensureBuilt('h5', 'weapp'),
+  needsPages ? ensureBuilt('h5', 'weapp') : undefined,
   ready.then(() => runJest(WITHOUT_PAGES)),
 ]);
-const lateCode = await runJest(WITH_PAGES, {
+const lateCode = await runJest(LATER, {
   CHROMIUM_PATH: chromium,
   ...(areScreensWanted ? { WEIKETANG_SCREENS: '1' } : {}),
 });
