@@ -38,7 +38,7 @@ export function writingACourse(stage: Stage): void {
     expect(await secretary.field('第 1 题解析').inputValue()).toBe('便民伞就是给乘客备的。');
   });
 
-  test('a picture from elsewhere is named with its line, and nothing is published', async () => {
+  test('a picture from elsewhere is named with its block, and nothing is published', async () => {
     const secretary = await stage.as('secretary');
     const text = await secretary.field('正文').inputValue();
     await secretary.fill('正文', `${text}\n\n![图](https://example.org/a.png)`);
