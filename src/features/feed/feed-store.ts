@@ -18,3 +18,7 @@ export const useFeed = createPagedStore({
 /** Puts into the list what has happened to a post since: it was opened, or confirmed. */
 export const noteInFeed = (postId: string, news: Partial<PostRow>): void =>
   useFeed.getState().change((rows) => rows.map((row) => (row.postId === postId ? { ...row, ...news } : row)));
+
+/** What stands at the top already is not repeated below. */
+export const unpinned = (rows: readonly PostRow[], pins: readonly PostRow[]): PostRow[] =>
+  rows.filter(({ postId }) => !pins.some((pin) => pin.postId === postId));

@@ -3,8 +3,7 @@ import { Chips } from '@/ui/chips';
 import { EmptyState } from '@/ui/empty-state';
 import { PagedView } from '@/ui/paged-view';
 import { Pieces } from '@/ui/pieces';
-import type { PostRow } from '../../../../core/feed/contract';
-import { useFeed } from '../feed-store';
+import { unpinned, useFeed } from '../feed-store';
 import { useFeedHead } from '../head-store';
 import { PostLine } from './post-line';
 
@@ -49,7 +48,3 @@ export function PostFeed() {
     </>
   );
 }
-
-/** What stands at the top already is not repeated below. */
-const unpinned = (rows: readonly PostRow[], pins: readonly PostRow[]): PostRow[] =>
-  rows.filter(({ postId }) => !pins.some((pin) => pin.postId === postId));
