@@ -30,11 +30,19 @@ const isSigning = (name: PostCommandName): name is Signing =>
 const isAsking = (name: PostCommandName): name is AskingCommand =>
   name === 'return' || name === 'withdraw' || name === 'pin' || isSigning(name);
 
+/** What is seldom done with a published post. */
+const ASIDE: readonly PostCommandName[] = ['pin', 'unpin', 'archive'];
+
 /** What the server never offers. */
 const isGiven = (name: PostCommandName): name is PostCommand['name'] => name !== 'release';
 
 /** Saving while there are changes, then the commands that the server allows this person to give for the saved post. */
-export function usePostCommands(): { commands: (desk: Desk) => DeskCommand[]; panel: ReactNode } {
+export function usePostCommands(): {
+  commands: (desk: Desk) => DeskCommand[];
+  /** On a phone, what the bar at the foot has no room for. */
+  aside: (desk: Desk) => DeskCommand[];
+  panel: ReactNode;
+} {
   const { desk, busy, isSavedByItself, save, move } = useCompose();
   const hasFrame = useHasFrame();
   const { isStarting, start } = useAmendment();
@@ -89,9 +97,17 @@ export function usePostCommands(): { commands: (desk: Desk) => DeskCommand[]; pa
         return [{ name: SAVE, text: '保存草稿', isBusy: busy === 'save', onPress: () => void keep() }];
       const { saved } = open;
       if (saved === null) return [];
-      const given = saved.commands.filter(isGiven).map((name) => commandOf(saved, name));
+      const barred = saved.commands.filter((name) => hasFrame || !ASIDE.includes(name));
+      const given = barred.filter(isGiven).map((name) => commandOf(saved, name));
       return saved.mayAmend ? [...amending(saved.amendment !== null), ...given] : given;
     },
+    aside: ({ saved }) =>
+      saved === null || hasFrame
+        ? []
+        : saved.commands
+            .filter((name) => ASIDE.includes(name))
+            .filter(isGiven)
+            .map((name) => commandOf(saved, name)),
     panel: isAsked ? (
       <AskingPanel
         name={asking}

@@ -1,6 +1,8 @@
 import { DeskPage } from '@/desk/desk-page';
 import { ForMe } from '@/features/org/public-workbench';
 import { nameInAddress, useParams } from '@/platform/navigate';
+import { Card } from '@/ui/card';
+import { Row } from '@/ui/row';
 import type { MeView } from '../../../../../core/org/contract';
 import { DeskView } from '../../desk/components/desk-view';
 import { NextPost } from '../../desk/components/next-post';
@@ -15,7 +17,7 @@ export default function ComposePage() {
 
 function Workplace({ me }: { me: MeView }) {
   const param = useParams('composePost');
-  const { commands, panel } = usePostCommands();
+  const { commands, aside, panel } = usePostCommands();
   return (
     <DeskPage
       me={me}
@@ -32,6 +34,13 @@ function Workplace({ me }: { me: MeView }) {
         <>
           {desk.saved && <NextPost work={desk.saved} />}
           <DeskView desk={desk} />
+          {aside(desk).length > 0 && (
+            <Card>
+              {aside(desk).map(({ name, text, onPress }) => (
+                <Row key={name} title={text} onPress={onPress} />
+              ))}
+            </Card>
+          )}
         </>
       )}
     </DeskPage>
