@@ -53,6 +53,8 @@ export interface Figures {
   slowestHostileParseMs: number;
   /** Until the timer has told 20,000 people, in seconds of its work. */
   remind20kSeconds: number;
+  /** First page of 回执 that reaches 20,000 people, in ms. */
+  receiptList20kMs: number;
   /** First page of a search among 50,000 things, in ms. */
   search50kP95Ms: number;
   /** The most documents that one such search read. */
@@ -75,6 +77,7 @@ export function figuresOf(
   searches: Samples,
   hostileMs: number,
   remindSeconds: number,
+  receiptsMs: number,
   taps: Partial<TapsOf>,
   { small, large }: Record<Subject['name'], Subject>,
 ): Figures {
@@ -106,6 +109,7 @@ export function figuresOf(
     importStepMs: Math.round(imported.longestMs),
     slowestHostileParseMs: hostileMs,
     remind20kSeconds: rounded(remindSeconds),
+    receiptList20kMs: Math.round(receiptsMs),
     search50kP95Ms: rounded(searches.p95()),
     search50kScanned: searches.mostScanned(),
     taps,

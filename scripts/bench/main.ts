@@ -14,6 +14,7 @@ import { measureHostile } from './hostile/measure-hostile';
 import { measureActions } from './measure-actions';
 import { measureColdStarts } from './measure-cold-start';
 import { measureImport } from './measure-import';
+import { measureReceipts } from './measure-receipts';
 import { measureReminders } from './measure-reminders';
 import { measureSearch } from './measure-search';
 import { measureWorstPages } from './measure-worst';
@@ -73,6 +74,7 @@ async function measure(place: Place): Promise<Figures> {
     await measureActions(small, large);
     progress('动作已测完，正在提醒两万人…');
     const remindSeconds = await measureReminders(large);
+    const receiptsMs = await measureReceipts(large);
     progress('正在导入一万题…');
     const imported = await measureImport(small);
     progress('正在备好五万件可搜的东西…');
@@ -98,6 +100,7 @@ async function measure(place: Place): Promise<Figures> {
       searches,
       hostileMs,
       remindSeconds,
+      receiptsMs,
       readTaps(place.root),
       {
         small,
