@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type KeptStep, trailAfter } from '../../core/desk/trail';
 import { amendedText, askedFromAfter, dateToCome, isNothingNew, readingId } from '../../core/feed/rules/amendment';
 import type { PostKind } from '../../core/feed/rules/workflow';
@@ -27,6 +28,13 @@ export function amendingFacts(post: PostDoc): Pick<PostKind['facts'], 'dueAt' | 
     isNothingNew: isNothingNew(amending),
   };
 }
+
+/** The same for everybody who begins to amend this version, and hard to take by chance for another draft. */
+export const amendmentIdOf = (post: PostDoc): string =>
+  createHash('sha256')
+    .update(`amendment ${post._id} ${versionOf(post)}`)
+    .digest('hex')
+    .slice(0, 32);
 
 /** A draft with the text that readers have. That was passed already: its writers may pass what others change in it. */
 export const amendmentOf = (post: PostDoc, id: string, context: MemberContext): PostDoc => ({

@@ -68,9 +68,11 @@ function postsOf(unit: UnitDoc, count: number, texts: readonly PostText[], now: 
 
 export function publishedPosts(
   { root, generalBranches, branches }: Organisation,
-  texts: readonly PostText[],
+  all: readonly PostText[],
   now: number,
 ): PostDoc[] {
+  // Files are uploaded by whoever writes; a text with any is left out.
+  const texts = all.filter(({ markdown }) => parseMarkdown(markdown) !== null);
   const ofRoot = generalBranches.length > 0 ? POSTS_OF_ROOT.tall : POSTS_OF_ROOT.flat;
   return [
     ...postsOf(root, ofRoot, texts, now),

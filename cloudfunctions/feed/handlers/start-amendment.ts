@@ -3,7 +3,7 @@ import * as contract from '../../../core/feed/workbench-contract';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
 import { openWork } from '../../_kit/desk/desk';
 import { route } from '../../_kit/serve';
-import { amendmentOf, isUnderWay } from '../amending';
+import { amendmentIdOf, amendmentOf, isUnderWay } from '../amending';
 import { Posts } from '../collections';
 import { postDesk } from '../desk';
 import { type PostDoc, writersOf } from '../repository';
@@ -15,17 +15,19 @@ export const startAmendment = route(contract.startAmendment, async ({ postId }, 
   if (!work.ok) return work;
   const { doc: seen, placement } = work.value;
   if (!standingOf(context.caller, writersOf(seen), placement).isWriter) return refuse('FORBIDDEN');
-  const id = context.newId();
-  const begun = await context.db.transaction(async (transaction): Promise<Result<PostDoc, 'WRONG_STATE'>> => {
-    const posts = transaction.in(Posts);
-    const post = await posts.find(postId);
-    if (post?.status !== 'published') return refuse('WRONG_STATE');
-    const present = post.amendmentId ? await posts.find(post.amendmentId) : null;
-    if (present && isUnderWay(present)) return ok(present);
-    const amendment = amendmentOf(post, id, context);
-    await posts.put(amendment);
-    await posts.put({ ...post, amendmentId: id });
-    return ok(amendment);
-  });
+  const begun = await context.db.transaction(
+    async (transaction): Promise<Result<PostDoc, 'WRONG_STATE' | 'CONFLICT'>> => {
+      const posts = transaction.in(Posts);
+      const post = await posts.find(postId);
+      if (post?.status !== 'published') return refuse('WRONG_STATE');
+      const id = amendmentIdOf(post);
+      const present = await posts.find(id);
+      if (present) return present.amends?.postId === postId && isUnderWay(present) ? ok(present) : refuse('CONFLICT');
+      const amendment = amendmentOf(post, id, context);
+      await posts.put(amendment);
+      await posts.put({ ...post, amendmentId: id });
+      return ok(amendment);
+    },
+  );
   return begun.ok ? ok(await workViewOf({ ...work.value, doc: begun.value }, context)) : begun;
 });
