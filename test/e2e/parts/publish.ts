@@ -123,7 +123,7 @@ export function publishing(stage: Stage): void {
     await editor.sees('待审核');
 
     const member = await stage.as('member');
-    await member.tab('支部');
+    await member.open('branch');
     await member.tap(new RegExp(`^${NOTICE}.*✓ 已确认$`));
     await member.sees('已确认');
     await member.seesNo('已更正');

@@ -1,4 +1,5 @@
 import { useDidShow } from '@tarojs/taro';
+import { useEffect } from 'react';
 import { ForMe } from '@/features/org/public-workbench';
 import { toast } from '@/platform/toast';
 import { AsyncView } from '@/ui/async-view';
@@ -19,6 +20,8 @@ export default function ChecklistPage() {
 function Items() {
   const state = useChecklist();
   const { saved, form, isBusy, message, isOvertaken, open, change, save, discard } = state;
+  // By its address the page has been shown before it is known who I am.
+  useEffect(() => void open(), [open]);
   useDidShow(() => void open());
   const keep = async () => {
     if (await save()) toast('已保存');

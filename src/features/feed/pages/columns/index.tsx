@@ -1,4 +1,5 @@
 import { useDidShow } from '@tarojs/taro';
+import { useEffect } from 'react';
 import { ForMe } from '@/features/org/public-workbench';
 import { go } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
@@ -24,6 +25,8 @@ function Columns() {
   const state = useColumns();
   const { saved, form, chosen, isBusy, message, open, choose, add, save, discard } = state;
   const hasChanged = isChanged(state);
+  // By its address the page has been shown before it is known who I am.
+  useEffect(() => void open(), [open]);
   useDidShow(() => void open());
   const keep = async () => {
     if (await save()) toast('已保存');
