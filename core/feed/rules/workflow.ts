@@ -201,7 +201,7 @@ export const postWorkflow = desk.workflow<PostKind>({
       tells: ({ checked }, { facts }) => ({ at: facts.now, checked }),
     },
     signSchedule: {
-      title: '审签，定时发布',
+      title: '审签定时',
       from: { inSignOff: ['freshSigner'] },
       needs: { checked: '保密审查，逐项' },
       closedBy: [ONLY_POSTS, ...SCHEDULED],

@@ -41,10 +41,10 @@ const BULLET = /^[ \t]*[-*+][ \t]+\S/;
 const NUMBER = /^[ \t]*\d{1,9}[.)][ \t]+\S/;
 const QUOTE = /^ {0,3}>/;
 
-type LineKind = 'blank' | 'heading' | 'file' | 'list' | 'steps' | 'quote' | 'other';
+type LineKind = 'empty' | 'heading' | 'file' | 'list' | 'steps' | 'quote' | 'other';
 
 function kindOfLine(line: string): LineKind {
-  if (BLANK.test(line)) return 'blank';
+  if (BLANK.test(line)) return 'empty';
   if (HEADING.test(line)) return 'heading';
   if (line.startsWith('![') && FILE.test(line)) return 'file';
   if (BULLET.test(line)) return 'list';
@@ -97,8 +97,8 @@ export function blocksOf(markdown: string): TextBlock[] {
     } else {
       const kind = kindOfLine(line);
       const isAlone = kind === 'heading' || kind === 'file';
-      if (kind === 'blank' || isAlone || (start >= 0 && first === 'other' && interrupts(kind, line))) close(before);
-      if (kind !== 'blank' && start < 0) {
+      if (kind === 'empty' || isAlone || (start >= 0 && first === 'other' && interrupts(kind, line))) close(before);
+      if (kind !== 'empty' && start < 0) {
         start = at;
         first = kind;
       }
