@@ -49,8 +49,9 @@ export function restartAt<Name extends RouteName>(name: Name, ...[params]: Param
   restartAtUrl(urlOf(name, params));
 }
 
-/** Kept on the device: to be bound takes somebody else's word, which may come days later. */
-const place = kept('place', v.string());
+/** Where somebody wanted to go. Also on the device: to be bound takes somebody else's word, which may come days later. */
+let place: string | null = null;
+const placeKept = kept('place', v.string());
 
 /** The open page, or the one that a link or a card asked for. */
 function here(): string {
@@ -69,13 +70,18 @@ function here(): string {
  */
 export function keepPlace(): void {
   const now = here();
-  if (now !== '' && ![routes.signIn, routes.bind].some(({ path }) => now.startsWith(path))) place.write(now);
+  if (now !== '' && ![routes.signIn, routes.bind].some(({ path }) => now.startsWith(path))) {
+    place = now;
+    placeKept.write(now);
+  }
 }
 
 /** Restarts at the page that `keepPlace` remembered, or at 首页. */
 export function returnToPlace(): void {
-  const last = place.read();
-  place.clear();
+  // What is kept goes when somebody else signs in than last time, as a stranger who follows a link does.
+  const last = place ?? placeKept.read();
+  place = null;
+  placeKept.clear();
   restartAtUrl(last ?? urlOf('home'));
 }
 
