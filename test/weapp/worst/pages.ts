@@ -113,6 +113,6 @@ export const pages: Record<MiniProgramPage, Readonly<Record<string, PageCase>>> 
   feedback: { mine: { params: { view: '' } }, queue: { params: { view: 'queue' } } },
   statistics: { whole: {} },
   statisticsDetail: { whole: { given: { due: 5 } } },
-  receipts: { whole: {} },
+  receipts: { whole: { given: { unread: 9 } } },
   statisticsPeople: { whole: { params: { state: 'missing', unitId: '' }, given: { due: 9, finished: 2 } } },
 };
