@@ -13,8 +13,8 @@ import { Skeleton } from '@/ui/skeleton';
 import type { MeView } from '../../core/org/contract';
 import { useAutosave } from './autosave';
 import { CommandBar, type DeskCommand } from './command-bar';
-import type { Autosave, Desk, DeskState, DeskTypes } from './create-desk';
 import styles from './desk-page.module.scss';
+import type { Autosave, Desk, DeskState, DeskTypes } from './desk-types';
 import { Aside, type FieldWords, Overtaken } from './overtaken';
 import { useCommandKeys } from './use-command-keys';
 

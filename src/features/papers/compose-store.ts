@@ -1,4 +1,5 @@
-import { createDesk, type Desk as DeskFor, dirtyBy } from '@/desk/create-desk';
+import { createDesk, dirtyBy } from '@/desk/create-desk';
+import type { Desk as DeskFor } from '@/desk/desk-types';
 import { byParts, merged } from '@/desk/three-way';
 import type { RefusalOf } from '@/platform/call';
 import { now } from '@/platform/clock';

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import { type Desk as DeskFor, type DeskKind, type DeskState, deskOf, dirtyBy } from '@/desk/create-desk';
+import { deskOf, dirtyBy } from '@/desk/create-desk';
+import type { Desk as DeskFor, DeskKind, DeskState } from '@/desk/desk-types';
 import { merged } from '@/desk/three-way';
 import type { RefusalOf } from '@/platform/call';
 import type {

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import { type Desk as DeskFor, type DeskKind, type DeskState, deskOf, dirtyBy, stillNamed } from '@/desk/create-desk';
+import { deskOf, dirtyBy, stillNamed } from '@/desk/create-desk';
+import type { Desk as DeskFor, DeskKind, DeskState } from '@/desk/desk-types';
 import { byParts } from '@/desk/three-way';
 import type { RefusalOf } from '@/platform/call';
 import { now } from '@/platform/clock';

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { looksHere, needsLook } from '@/desk/check-words';
-import { type Desk as DeskFor, type DeskKind, type DeskState, deskOf, dirtyBy } from '@/desk/create-desk';
+import { deskOf, dirtyBy } from '@/desk/create-desk';
+import type { Desk as DeskFor, DeskKind, DeskState } from '@/desk/desk-types';
 import type { RefusalOf } from '@/platform/call';
 import { PROPOSERS } from '../../../../core/disclosure/rules/standing';
 import type {

@@ -1,5 +1,6 @@
 import { needsLook } from '@/desk/check-words';
-import { createDesk, type Desk as DeskFor, dirtyBy } from '@/desk/create-desk';
+import { createDesk, dirtyBy } from '@/desk/create-desk';
+import type { Desk as DeskFor } from '@/desk/desk-types';
 import type { RefusalOf } from '@/platform/call';
 import { now } from '@/platform/clock';
 import type { FeedColumn } from '../../../../core/feed/columns';
