@@ -1,14 +1,19 @@
 import type { Checklist } from '../../core/feed/checklist-contract';
 import { DEFAULT_CHECKLIST } from '../../core/feed/rules/checklist';
-import type { Database, Stored } from '../_kit/database';
+import type { Database, Stage, Stored } from '../_kit/database';
 import { Checklists } from './collections';
 
 /** `_id` is the unit at the top of an organisation. */
 export interface ChecklistDoc extends Stored, Checklist {}
 
-export const checklistOf = (doc: ChecklistDoc | null): Checklist =>
+export const checklistOf = (doc: ChecklistDoc | null | undefined): Checklist =>
   doc ? { items: doc.items, revision: doc.revision } : { items: [...DEFAULT_CHECKLIST], revision: 0 };
 
 /** 保密审查 of the organisation to which a unit with this path belongs. One request. */
 export const findChecklist = async (db: Database, [rootId = '']: readonly string[]): Promise<Checklist> =>
   checklistOf(await db.in(Checklists).find(rootId));
+
+/** Joins 保密审查 of a post's organisation. */
+export const withChecklist: Stage = {
+  lookup: { from: Checklists.name, localField: 'path', foreignField: '_id', as: 'checklists' },
+};

@@ -65,7 +65,7 @@ async function take(
   context: TimerContext,
 ): Promise<boolean> {
   const { db, now } = context;
-  const facts = { needsSignOff: false, ...amendingFacts(post), now };
+  const facts = { needsSignOff: false, checklist: [], ...amendingFacts(post), now };
   const decision = desk.decide(postWorkflow, step, { item: postDesk.itemOf(post), who: CLOCK, facts });
   if (!decision.ok || decision.value.length === 0) return false;
   const events = decision.value;

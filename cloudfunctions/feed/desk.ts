@@ -15,6 +15,7 @@ import type { MemberContext } from '../_kit/serve';
 import { fixedText, isFixedText } from '../_kit/text-files';
 import { findPlacement, Units } from '../org/public';
 import { amendingFacts, applyAmendment, endAmendment } from './amending';
+import { type ChecklistDoc, checklistOf, withChecklist } from './checklists';
 import { Posts } from './collections';
 import { type ColumnSetDoc, columnSetOf, withColumns } from './column-sets';
 import { isReadable } from './readable-post';
@@ -29,6 +30,9 @@ const HANDED_IN: readonly PostEvent['type'][] = ['submitted', 'signOffRequested'
 const SHOWN: readonly PostEvent['type'][] = ['scheduled', 'published', 'amended'];
 
 /** Posts at the desk: where they are kept, what a step of theirs writes beside them. */
+/** A post with what its organisation has set up. */
+type Joined = PostDoc & { columnSets?: ColumnSetDoc[]; checklists?: ChecklistDoc[] };
+
 export const postDesk: Desk<PostDoc, PostKind> = {
   collection: Posts,
   workflow: postWorkflow,
@@ -38,9 +42,11 @@ export const postDesk: Desk<PostDoc, PostKind> = {
   findPlacement,
   units: Units.name,
   sections: {
-    stage: withColumns,
-    of: ({ column, columnSets: [set] = [] }: PostDoc & { columnSets?: ColumnSetDoc[] }) =>
-      columnOf(columnSetOf(set).columns, column),
+    stages: [withColumns, withChecklist],
+    of: ({ column, columnSets: [set] = [], checklists: [checklist] = [] }: Joined) => ({
+      ...columnOf(columnSetOf(set).columns, column),
+      checklist: checklistOf(checklist).items,
+    }),
   },
   writersOf,
   isReadable,
@@ -71,6 +77,7 @@ export const postDesk: Desk<PostDoc, PostKind> = {
     who: standingOf(caller, writersOf(doc), placement),
     facts: {
       needsSignOff: section?.needsSignOff || !staysInOneBranch(placement),
+      checklist: section?.checklist ?? [],
       publishAt: doc.publishAt ?? null,
       expiresAt: doc.expiresAt ?? null,
       ...amendingFacts(doc),

@@ -34,6 +34,11 @@ export interface Guard<K extends Kind> {
   refuses(seen: Seen<K>): boolean;
 }
 
+/** A guard that also looks at what came with the command. */
+export interface Stop<K extends Kind> extends Omit<Guard<K>, 'refuses'> {
+  refuses(seen: Seen<K>, command: K['command']): boolean;
+}
+
 /** A command. All text in it is for docs/workflow.md. */
 export interface Step<K extends Kind> {
   title: string;
@@ -47,7 +52,7 @@ export interface Step<K extends Kind> {
   /** Where one of these refuses, the command is not even offered. */
   closedBy?: readonly Guard<K>[];
   /** These refuse it when it is given. */
-  stoppedBy?: readonly Guard<K>[];
+  stoppedBy?: readonly Stop<K>[];
   /** Given where it does not start, it changes nothing and is not refused: it was found out, nobody asked for it. */
   elsewhere?: 'nothing';
   leadsTo: K['event']['type'];
@@ -166,7 +171,7 @@ export function decide<K extends Kind>(
   if (hasHappened(value, event, seen.item)) return ok([]);
   const code = closedBy(value, step, seen);
   if (code) return code === 'WRONG_STATE' && step.elsewhere === 'nothing' ? ok([]) : refuse(code);
-  const stop = step.stoppedBy?.find(({ refuses }) => refuses(seen));
+  const stop = step.stoppedBy?.find(({ refuses }) => refuses(seen, command));
   return stop ? refuse(stop.code) : ok([event]);
 }
 

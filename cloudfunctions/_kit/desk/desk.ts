@@ -52,6 +52,8 @@ export interface Work<Doc> {
 export interface Section {
   title: string;
   needsSignOff: boolean;
+  /** What whoever signs answers for, item by item; missing where that was not asked. */
+  checklist?: readonly string[];
 }
 
 /** A step that was decided, while it is being written. */
@@ -73,7 +75,7 @@ export interface Desk<Doc extends DeskDoc, K extends Kind> {
   /** The collection of units. */
   units: string;
   /** What else is joined to a thing when it is opened, and the section that this tells. */
-  sections?: { stage: Stage; of(joined: Doc): Section };
+  sections?: { stages: readonly Stage[]; of(joined: Doc): Section };
   writersOf(doc: Doc): readonly string[];
   /** Whether a member with this path may read it. */
   isReadable(doc: Doc, path: readonly string[]): boolean;
@@ -118,7 +120,7 @@ export async function openWork<Doc extends DeskDoc, K extends Kind>(
       { match: { _id: id } },
       { limit: 1 },
       ...withPlaces(desk.units),
-      ...(desk.sections ? [desk.sections.stage] : []),
+      ...(desk.sections?.stages ?? []),
     );
   if (!found) return refuse('NOT_FOUND');
   if (!holdsOn(caller.roles, desk.workers, found.path)) return refuse(outsideCode(desk.isReadable(found, caller.path)));

@@ -1,5 +1,6 @@
 import * as desk from '../../desk/workflow';
 import type { PostCommand, PostStatus } from '../workbench-contract';
+import { answersAll } from './checklist';
 import type { Standing } from './standing';
 
 export interface PostState {
@@ -37,6 +38,8 @@ interface PostFacts {
   isAmendment: boolean;
   /** An amendment that says what readers have before them already. */
   isNothingNew: boolean;
+  /** The items of 保密审查 that whoever signs answers for. */
+  checklist: readonly string[];
   /** ms */
   now: number;
 }
@@ -50,7 +53,13 @@ export interface PostKind {
   who: Standing;
   office: 'writer' | 'publisher' | 'signer' | 'freshPublisher' | 'freshSigner' | 'head' | 'clock';
   facts: PostFacts;
-  code: 'SIGN_OFF_NEEDED' | 'DUE_DATE_PASSED' | 'NOTHING_TO_CORRECT' | 'EXPIRES_TOO_EARLY' | 'TIME_PASSED';
+  code:
+    | 'SIGN_OFF_NEEDED'
+    | 'DUE_DATE_PASSED'
+    | 'NOTHING_TO_CORRECT'
+    | 'EXPIRES_TOO_EARLY'
+    | 'TIME_PASSED'
+    | 'CHECKLIST_OPEN';
 }
 
 /** When readers see it, if it is passed now. */
@@ -91,6 +100,18 @@ const NOTHING_TO_CORRECT: desk.Guard<PostKind> = {
   code: 'NOTHING_TO_CORRECT',
   title: '更正没有改动内容',
   refuses: ({ facts }) => facts.isNothingNew,
+};
+
+const CHECKLIST_OPEN: desk.Stop<PostKind> = {
+  code: 'CHECKLIST_OPEN',
+  title: '保密审查没有逐项确认，或条目刚改过',
+  refuses: ({ facts }, command) => 'checked' in command && !answersAll(facts.checklist, command.checked),
+};
+
+const PIN_PASSED: desk.Stop<PostKind> = {
+  code: 'TIME_PASSED',
+  title: '置顶的期限已经过了',
+  refuses: ({ facts }, command) => command.name === 'pin' && command.until <= facts.now,
 };
 
 const SIGN_OFF_NEEDED: desk.Guard<PostKind> = {
@@ -196,7 +217,7 @@ export const postWorkflow = desk.workflow<PostKind>({
       from: { inSignOff: ['freshSigner'] },
       needs: { checked: '保密审查，逐项' },
       closedBy: [ONLY_POSTS, NOT_SCHEDULED],
-      stoppedBy: [DUE_DATE_PASSED, EXPIRES_TOO_EARLY],
+      stoppedBy: [CHECKLIST_OPEN, DUE_DATE_PASSED, EXPIRES_TOO_EARLY],
       leadsTo: 'published',
       tells: ({ checked }, { facts }) => ({ at: facts.now, checked }),
     },
@@ -205,7 +226,7 @@ export const postWorkflow = desk.workflow<PostKind>({
       from: { inSignOff: ['freshSigner'] },
       needs: { checked: '保密审查，逐项' },
       closedBy: [ONLY_POSTS, ...SCHEDULED],
-      stoppedBy: [DUE_DATE_PASSED, EXPIRES_TOO_EARLY],
+      stoppedBy: [CHECKLIST_OPEN, DUE_DATE_PASSED, EXPIRES_TOO_EARLY],
       leadsTo: 'scheduled',
       tells: ({ checked }) => ({ checked }),
     },
@@ -231,7 +252,7 @@ export const postWorkflow = desk.workflow<PostKind>({
       from: { inSignOff: ['freshSigner'] },
       needs: { checked: '保密审查，逐项' },
       closedBy: [ONLY_AMENDMENTS],
-      stoppedBy: [NOTHING_TO_CORRECT, DUE_DATE_PASSED],
+      stoppedBy: [CHECKLIST_OPEN, NOTHING_TO_CORRECT, DUE_DATE_PASSED],
       leadsTo: 'amended',
       tells: ({ checked }, { facts }) => ({ at: facts.now, checked }),
     },
@@ -239,6 +260,7 @@ export const postWorkflow = desk.workflow<PostKind>({
       title: '置顶',
       from: { published: ['head'] },
       needs: { until: '到什么时候' },
+      stoppedBy: [PIN_PASSED],
       leadsTo: 'pinned',
       tells: ({ until }) => ({ until }),
     },

@@ -14,9 +14,8 @@ function readOff<K extends Kind>({ workflow }: Sample<K>, step: Step<K>, { item,
   const asked = here ? here[1] : rows.flatMap(([, offices]) => offices);
   const isTheirs = asked.some((office) => mine.includes(office));
   const closed = (step.closedBy ?? []).filter(({ refuses }) => refuses({ item, who, facts })).map(({ code }) => code);
-  const stopped = (step.stoppedBy ?? []).filter(({ refuses }) => refuses({ item, who, facts })).map(({ code }) => code);
   const goal = workflow.outcomes[step.leadsTo as K['event']['type']].to ?? state;
-  return { state, isTheirs, closed, stopped, goal, isOffered: isTheirs && here !== undefined && closed.length === 0 };
+  return { state, isTheirs, closed, goal, isOffered: isTheirs && here !== undefined && closed.length === 0 };
 }
 
 function eachOf<K extends Kind>(
@@ -47,7 +46,7 @@ function contradictions<K extends Kind>(sample: Sample<K>): unknown[] {
         const state = new Map(Object.entries(after)).get(workflow.field);
         return more === undefined && event.type === step.leadsTo && read.isOffered && state === read.goal;
       }
-      if (read.isOffered) return decision.code === read.stopped[0];
+      if (read.isOffered) return decision.code === step.stoppedBy?.find(({ refuses }) => refuses(seen, command))?.code;
       return decision.code === (read.closed[0] ?? 'WRONG_STATE');
     };
     if (!fits()) found.push({ command, seen, decision, read });
@@ -95,7 +94,7 @@ function unreachable<K extends Kind>({ workflow }: Sample<K>): string[] {
 const judged = <K extends Kind>(sample: Sample<K>) => ({
   title: sample.workflow.title,
   met: sample.seen.length * sample.commands.length,
-  commands: sample.commands.map(({ name }) => name).sort(),
+  commands: [...new Set(sample.commands.map(({ name }) => name))].sort(),
   steps: namesOf(sample.workflow.steps).sort(),
   contradictions: contradictions(sample),
   doubled: doubled(sample),

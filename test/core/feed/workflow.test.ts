@@ -53,6 +53,7 @@ const inBranch = (standing: Standing): PostContext => ({
   dueAt: null,
   isAmendment: false,
   isNothingNew: false,
+  checklist: DEFAULT_CHECKLIST,
   now: NOW,
 });
 const beyondBranch = (standing: Standing): PostContext => ({ ...inBranch(standing), needsSignOff: true });
