@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
 import { count, nothing, text } from '../kernel/fields';
+import { isDistinct } from '../kernel/is-distinct';
 
 export const MOST_ITEMS = 12;
 
@@ -36,7 +37,7 @@ export const saveChecklist = endpoint({
       v.array(checklistItem),
       v.minLength(1),
       v.maxLength(MOST_ITEMS),
-      v.check((items) => new Set(items).size === items.length),
+      v.check((items) => isDistinct(items)),
     ),
   }),
   output: checklist,

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
 import { count, nothing } from '../kernel/fields';
+import { isDistinct } from '../kernel/is-distinct';
 import { feedColumn, MOST_COLUMNS } from './columns';
-
-const isDistinct = (values: readonly string[]): boolean => new Set(values).size === values.length;
 
 export const columnSet = v.object({
   /** In the order in which pages show them. */

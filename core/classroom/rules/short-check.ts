@@ -1,3 +1,4 @@
+import { isDistinct } from '../../kernel/is-distinct';
 import { ok, type Result, refuse } from '../../kernel/result';
 import type { CheckItem } from '../workbench-contract';
 
@@ -6,8 +7,6 @@ export const questionKey = (index: number): string => `c${index + 1}`;
 
 /** Key of an option: `a`, `b` … */
 export const optionKey = (index: number): string => String.fromCharCode('a'.charCodeAt(0) + index);
-
-const isDistinct = (values: readonly unknown[]): boolean => new Set(values).size === values.length;
 
 /** Whether a question can be answered: each right position is an option, and no two options have the same text. */
 const isSound = ({ options, right }: CheckItem): boolean =>

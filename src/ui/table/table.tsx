@@ -16,6 +16,8 @@ export interface Column<Item> {
   title: string;
   /** null for no content: a dash in the table, left out of the line of facts. */
   cell: (item: Item) => ReactNode;
+  /** Leads somewhere and says nothing of the row: it goes neither to the clipboard nor into files. */
+  isWay?: boolean;
   /** The words of a cell that is no plain text, for the clipboard and for files. */
   text?: (item: Item) => string;
   /** What the rows may be sorted by. Only of a list that is there as a whole. */
@@ -139,11 +141,14 @@ const Title = <Item,>({ of: column }: { of: Column<Item> }) => (
 const cellClass = <Item,>({ align, width }: Column<Item>): string =>
   classNames(styles.cell, align && styles.end, width && styles[width]);
 
-const textOf = <Item,>(title: string, columns: readonly Column<Item>[], items: readonly Item[]): TextTable => ({
-  title,
-  header: columns.map((column) => column.title),
-  rows: items.map((item) => columns.map((column) => wordsOf(column, item))),
-});
+function textOf<Item>(title: string, columns: readonly Column<Item>[], items: readonly Item[]): TextTable {
+  const told = columns.filter(({ isWay }) => !isWay);
+  return {
+    title,
+    header: told.map((column) => column.title),
+    rows: items.map((item) => told.map((column) => wordsOf(column, item))),
+  };
+}
 
 function wordsOf<Item>({ cell, text }: Column<Item>, item: Item): string {
   if (text) return text(item);

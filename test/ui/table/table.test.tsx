@@ -19,6 +19,7 @@ const columns: Column<Branch>[] = [
     text: ({ rate }) => `${rate * 100}%`,
     sortBy: ({ rate }) => rate,
   },
+  { title: '名单', cell: () => <i>看名单</i>, isWay: true },
 ];
 const names = () => screen.getAllByText(/^第/).map((cell) => cell.textContent);
 const press = (name: string | RegExp): boolean => fireEvent.click(screen.getByRole('button', { name }));
@@ -41,7 +42,7 @@ it('is sorted by a column, up, down, and again as it came; numbers in names coun
   expect(names()).toEqual(['第1支部', '第10支部', '第2支部']);
 });
 
-it('is copied as it stands, and says how long it is', async () => {
+it('is copied as it stands without what only leads on, and says how long it is', async () => {
   press(/^完成率/);
   expect(screen.getByText('共 3 行')).toBeDefined();
   await act(async () => void press('复制'));

@@ -42,7 +42,7 @@ export default function OverviewPage() {
                   title: '名单',
                   align: 'end',
                   cell: (row) => <MissingLink assignment={row} />,
-                  text: () => '未完成名单',
+                  isWay: true,
                 },
               ]}
             />
