@@ -9,6 +9,7 @@ import { importQuestions, resolveStale } from '../../../core/bank/stale/contract
 import { completeLesson, savePosition } from '../../../core/classroom/contract';
 import { publishCourse, sweepCourses, withdrawCourse } from '../../../core/classroom/workbench-contract';
 import { answerFeedback, moveDisclosure } from '../../../core/disclosure/workbench-contract';
+import { saveChecklist } from '../../../core/feed/checklist-contract';
 import { saveColumns } from '../../../core/feed/columns-contract';
 import { DEFAULT_COLUMNS } from '../../../core/feed/rules/columns';
 import { keepTime, movePost, saveDraft, startAmendment } from '../../../core/feed/workbench-contract';
@@ -113,6 +114,7 @@ const everybodysTest = { assignmentId: 'paper:zz:2026-W47', unitId: 'b1' };
 const commands: Command[] = [
   ['atOnce', 'publishing a post', 'secretary1', movePost, { postId: 'draft-b1', command: { name: 'publish' } }],
   ['atOnce', 'other columns', 'admin', saveColumns, { seenRevision: 0, columns: DEFAULT_COLUMNS.slice(0, 2) }],
+  ['atOnce', 'another checklist', 'admin', saveChecklist, { seenRevision: 0, items: ['没有涉密内容'] }],
   ['atOnce', 'withdrawing a post', 'secretary1', movePost, withdrawal('published-b1')],
   ['atOnce', 'beginning an amendment', 'secretary1', startAmendment, { postId: 'published-b1' }],
   [
