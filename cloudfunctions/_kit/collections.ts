@@ -82,7 +82,8 @@ export const PictureChecks = collection<PictureCheckDoc>({
 export const EarlyResults = collection<EarlyResultDoc>({
   name: 'earlyResults',
   id: '微信的编号',
-  summary: '先于我们记下编号就来了的图片检查结果',
+  summary: '先于我们记下编号就来了的图片检查结果；留一天',
+  indexes: [index('old', 'at')],
 });
 
 export const TextUploads = collection<TextUploadDoc>({

@@ -41,6 +41,8 @@ const MOST_PICTURES = 500;
 const MOST_ASKED = 40;
 /** Asked about in parallel. */
 const LANE = 5;
+/** A message is early by moments: how WeChat calls a picture is written down as soon as it has answered. */
+const EARLY_FOR_MS = 86_400_000;
 
 /**
  * The pictures in texts, as they were handed in: of a draft those that were handed in before. No request without pictures,
@@ -184,3 +186,7 @@ export async function takeResult(
     if (doc?.traceId === traceId) await checks.put({ ...doc, ...afterResult(doc, result, now) });
   });
 }
+
+/** Forgets early messages that nothing of ours turned up for; resolves to how many. One request. */
+export const forgetEarlyResults = (db: Database, now: number): Promise<number> =>
+  db.in(EarlyResults).removeWhere({ at: command().lt(now - EARLY_FOR_MS) });

@@ -36,7 +36,8 @@ const matches = (path: RegExp, fileId: string): boolean => path.test(ownPathOf(f
 /** Whether a file can no longer change: no ticket was ever given for its place. */
 export const isFixed = (fileId: string): boolean => matches(FIXED, fileId);
 
-const isUploaded = (fileId: string): boolean => matches(UPLOADED, fileId);
+/** Whether a file lies where somebody was allowed to upload for a text. */
+export const isUploaded = (fileId: string): boolean => matches(UPLOADED, fileId);
 
 /** Whether every file that the text shows is fixed. Nothing else is handed in, reviewed or published. */
 export const isFixedText = (body: RichText): boolean => fileIdsIn(body).every(isFixed);

@@ -2,12 +2,12 @@ import type { DeclaredCollection } from './collection';
 import { FileRounds, FixedFiles, TextUploads } from './collections';
 import { command, type Database, type Stored } from './database';
 import { ownPathOf, removeFiles } from './files';
-import { fileIdsOf } from './text-files';
+import { fileIdsOf, isUploaded } from './text-files';
 
 /** A file that an editor was once allowed to upload for a text. `_id` is its path. */
 export interface TextUploadDoc extends Stored {
   fileId: string;
-  /** When the ticket was given, in ms. */
+  /** When the ticket was given, in ms; of one from before tickets were recorded, when a text was first found to name it. */
   at: number;
   /** See `FixedFileDoc`. */
   namedAt?: number;
@@ -85,8 +85,27 @@ async function markPage(db: Database, text: Texts, { begunAt: namedAt, after }: 
       db.in(FixedFiles).updateWhere({ _id: command().in(paths) }, { namedAt }),
       db.in(TextUploads).updateWhere({ _id: command().in(paths) }, { namedAt }),
     ]);
+    await recordOlder(db, named.filter(isUploaded), namedAt);
   }
   return { files: 0, last: lastOf(docs) };
+}
+
+/**
+ * Uploads from before tickets were recorded are known by the texts that name them. From then on they are known by
+ * themselves, and go like others when no text names them any more. What is copied goes with its copy. Two requests for
+ * texts that name files as they were uploaded, else none.
+ */
+async function recordOlder(db: Database, uploaded: readonly string[], namedAt: number): Promise<void> {
+  const byPath = new Map(uploaded.map((fileId) => [ownPathOf(fileId) ?? '', fileId]));
+  if (byPath.size === 0) return;
+  const ofThese = { _id: command().in([...byPath.keys()]) };
+  const projection = { limit: byPath.size, fields: ['v'] };
+  const known = await Promise.all([
+    db.in(TextUploads).query<Stored>(ofThese, projection),
+    db.in(FixedFiles).query<Stored>(ofThese, projection),
+  ]);
+  for (const { _id } of known.flat()) byPath.delete(_id);
+  for (const [_id, fileId] of byPath) await db.in(TextUploads).add({ _id, v: 1, fileId, at: namedAt, namedAt });
 }
 
 const isUnused = ({ at, namedAt = 0, isGone }: Omit<TextUploadDoc, 'fileId'>, { begunAt }: FileRoundDoc): boolean =>

@@ -263,15 +263,18 @@ export const movePost = endpoint({
 });
 export type PostCommand = v.InferOutput<typeof movePost.input>['command'];
 
-/** Posts whose time has come are published, those whose time is over leave the feed. */
+/**
+ * Posts whose time has come are published, those whose time is over leave the feed; results of picture checks that were
+ * about nothing of ours are forgotten.
+ */
 export const keepTime = endpoint({
   fn: 'feed',
   action: 'timer:keepTime',
   kind: 'command',
-  summary: '到了时间的稿件发布，到期的下线；不再是审签时的内容、单元已经撤了的，退回',
+  summary: '到了时间的稿件发布，到期的下线；不再是审签时的内容、单元已经撤了的，退回；对不上的图片检查结果一天以后删去',
   allow: 'timer',
   input: nothing,
-  output: v.object({ released: count, returned: count, archived: count }),
+  output: v.object({ released: count, returned: count, archived: count, forgotten: count }),
 });
 
 /** The number of posts in each list, for the tabs of the publishing page; of a queue at most 100. */

@@ -107,6 +107,25 @@ test('what was uploaded and never named goes after ninety days; what a draft nam
   expect(await areThere(unused, drafted, proposed)).toEqual([false, true, true]);
 });
 
+test('an upload from before tickets were recorded goes like others, when no text has named it for ninety days', async () => {
+  const [old, drafted] = [await givenUpload(), await givenUpload()];
+  await cloud.db.in(TextUploads).updateWhere({ at: FRIDAY_MORNING }, { at: 0, isGone: true });
+  await cloud.db.in(TextUploads).removeWhere({ isGone: true });
+  const save = (seenRevision: number | null, ...files: readonly string[]) => {
+    const text = draft({ markdown: showing(...files), requiredReading: null });
+    return cloud.expectOk('editor1', saveDraft, { seenRevision, postId: 'p1', ...text });
+  };
+  const { revision } = await save(null, old, drafted);
+  await sweep();
+  await save(revision, drafted);
+  cloud.clock.now += 89 * DAY;
+  await sweep();
+  expect(await areThere(old, drafted)).toEqual([true, true]);
+  cloud.clock.now += 2 * DAY;
+  await sweep();
+  expect(await areThere(old, drafted)).toEqual([false, true]);
+});
+
 test('a draft that names what is being removed is told', async () => {
   const fileId = await givenUpload();
   cloud.clock.now += 100 * DAY;

@@ -1,7 +1,8 @@
-import { PictureChecks } from '../../../cloudfunctions/_kit/collections';
+import { EarlyResults, PictureChecks } from '../../../cloudfunctions/_kit/collections';
 import * as routes from '../../../cloudfunctions/feed/routes';
 import { openPost } from '../../../core/feed/contract';
 import {
+  keepTime,
   movePost,
   openWork,
   type PostCommand,
@@ -9,6 +10,7 @@ import {
   takePictureResult,
   ticketPostFile,
 } from '../../../core/feed/workbench-contract';
+import { MS_PER_DAY } from '../../../core/kernel/calendar';
 import { MOST_WAIT_MS } from '../../../core/kernel/picture-verdict';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { draft } from './sample-posts';
@@ -129,3 +131,14 @@ test.each([[{}], [{ trace_id: 7 }], [{ trace_id: '../x', result: null }], ['text
     expect(await cloud.db.in(PictureChecks).count({})).toBe(0);
   },
 );
+
+test('a result about nothing of ours is kept for a day, in case it came too early, and then forgotten', async () => {
+  const take = (trace_id: string) => cloud.callRaw(null, takePictureResult, { trace_id, errcode: 0 });
+  await take('of-friday');
+  cloud.clock.now += MS_PER_DAY;
+  expect((await cloud.expectOk(null, keepTime, {})).forgotten).toBe(0);
+  await take('of-saturday');
+  cloud.clock.now += 1;
+  expect((await cloud.expectOk(null, keepTime, {})).forgotten).toBe(1);
+  expect((await cloud.db.in(EarlyResults).query({})).map(({ _id }) => _id)).toEqual(['of-saturday']);
+});

@@ -40,7 +40,7 @@ describe('a scheduled post', () => {
     await givenScheduled('p1', { requiredReading: { dueAt: NEXT_WEEK } });
     await givenPublished(cloud, 'p2');
     cloud.clock.now = AT_NOON - 1;
-    expect(await run()).toEqual({ released: 0, returned: 0, archived: 0 });
+    expect(await run()).toEqual({ released: 0, returned: 0, archived: 0, forgotten: 0 });
     expect([await shown('member1'), await cloud.db.in(Assignments).count({})]).toEqual(['p2', 0]);
     // The run before was missed.
     cloud.clock.now = AT_NOON + 6 * MINUTE;
@@ -121,8 +121,8 @@ describe('an end', () => {
       await shown('member1'),
       (await cloud.expectOk('member1', openFeed, {})).columns.some((c) => c.posts),
     ]).toEqual(['', false]);
-    expect(await run()).toEqual({ released: 0, returned: 0, archived: 1 });
-    expect(await run()).toEqual({ released: 0, returned: 0, archived: 0 });
+    expect(await run()).toEqual({ released: 0, returned: 0, archived: 1, forgotten: 0 });
+    expect(await run()).toEqual({ released: 0, returned: 0, archived: 0, forgotten: 0 });
     expect((await cloud.expectOk('member1', openPost, { postId: 'p1' })).isOver).toBe(true);
     await cloud.expectOk('member1', confirmRead, { postId: 'p1' });
     expect(await cloud.call('member3', openPost, { postId: 'p1' })).toMatchObject({ code: 'NOT_FOUND' });
@@ -216,7 +216,7 @@ test('a post from before there were times is read, pinned and taken down like an
   } = ((await posts.find('p1')) ?? {}) as Record<string, unknown>;
   await posts.put(older as never);
   expect(await shown('member1')).toBe('p1');
-  expect(await run()).toEqual({ released: 0, returned: 0, archived: 0 });
+  expect(await run()).toEqual({ released: 0, returned: 0, archived: 0, forgotten: 0 });
   const work = await cloud.expectOk('secretary1', openWork, { postId: 'p1' });
   expect(work).toMatchObject({ publishAt: null, expiresAt: null, pinnedUntil: null });
   await cloud.expectOk('secretary1', movePost, { postId: 'p1', command: { name: 'pin', until: NEXT_WEEK } });
