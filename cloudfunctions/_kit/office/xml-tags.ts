@@ -8,17 +8,54 @@ export interface Tag {
   text: string;
 }
 
-const TAG = /<(\/?)(?:\w+:)?(\w+)((?:\s[^<>]*?)?)(\/?)>([^<]*)/g;
-
 /**
  * The tags of an XML text, in order. Declarations, comments and instructions are skipped. Only XML's five entities and
- * numeric characters are resolved (see `charactersOf`), so the text cannot refer to other files or addresses.
+ * numeric characters are resolved (see `charactersOf`), so the text cannot refer to other files or addresses. Every
+ * character is looked at a fixed number of times: files of a person have millions of tags.
  */
 export function* tagsOf(xml: string): Generator<Tag> {
-  for (const [, slash, name = '', attributes = '', end, text = ''] of xml.matchAll(TAG)) {
-    yield { name, kind: slash ? 'close' : end ? 'empty' : 'open', attributes, text };
+  let end = -1;
+  for (let start = xml.indexOf('<'); start >= 0; ) {
+    if (end < start) end = xml.indexOf('>', start);
+    if (end < 0) return;
+    const next = xml.indexOf('<', start + 1);
+    const tag = next >= 0 && next < end ? null : tagIn(xml, start + 1, end);
+    if (tag) {
+      tag.text = xml.slice(end + 1, next < 0 ? undefined : next);
+      yield tag;
+    }
+    start = next;
   }
 }
+
+const [SLASH, COLON] = [0x2f, 0x3a];
+
+/** What stands between `<` and `>`, without the text behind it; null for what is no tag. */
+function tagIn(xml: string, start: number, end: number): Tag | null {
+  const isClose = xml.charCodeAt(start) === SLASH;
+  let from = isClose ? start + 1 : start;
+  let to = wordEnd(xml, from);
+  if (to > from && xml.charCodeAt(to) === COLON) {
+    from = to + 1;
+    to = wordEnd(xml, from);
+  }
+  if (to === from) return null;
+  const isEmpty = end > to && xml.charCodeAt(end - 1) === SLASH;
+  const attributes = xml.slice(to, isEmpty ? end - 1 : end);
+  if (attributes !== '' && !/^\s/.test(attributes)) return null;
+  const kind = isClose ? 'close' : isEmpty ? 'empty' : 'open';
+  return { name: xml.slice(from, to), kind, attributes, text: '' };
+}
+
+/** Where a run of letters, digits and underscores ends. */
+function wordEnd(xml: string, start: number): number {
+  let at = start;
+  while (isWordSign(xml.charCodeAt(at))) at += 1;
+  return at;
+}
+
+const isWordSign = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x5f;
 
 /** Custom entities start with these declarations, and so does every attack that uses them. */
 export const declaresTypes = (xml: string): boolean => /<!DOCTYPE|<!ENTITY/i.test(xml);

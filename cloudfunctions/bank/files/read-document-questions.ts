@@ -20,7 +20,7 @@ export function readDocumentQuestions(
   for (const block of blocks) {
     if (block.kind === 'table' && block.rows.slice(0, HEADER_WITHIN).some(isHeader))
       tables.push({ name: `表格 ${tables.length + 1}`, cells: block.rows });
-    else lines.push(...linesOf(block));
+    else for (const line of linesOf(block)) lines.push(line);
   }
   const text = lines.join('\n');
   const unfit = unfitText(text, mostRows);

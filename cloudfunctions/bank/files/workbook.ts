@@ -80,7 +80,7 @@ function picturesOf(part: PartOf, path: string): Result<PicturePlace[], ZipCode>
   for (const target of related(relations.value, 'drawing')) {
     const drawing = part(target.startsWith('/') ? target.slice(1) : target.replace(/^\.\.\//, 'xl/'));
     if (!drawing.ok) return drawing;
-    places.push(...picturePlaces(drawing.value));
+    for (const place of picturePlaces(drawing.value)) places.push(place);
   }
   return ok(places);
 }

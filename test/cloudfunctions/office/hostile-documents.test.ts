@@ -1,6 +1,6 @@
 import { type Zippable, zipSync } from 'fflate';
 import { readFile } from '../../../cloudfunctions/bank/files/read-file';
-import { docx, inList, list, p, use } from '../../support/docx';
+import { docx, inList, list, listLevel, p, table, use } from '../../support/docx';
 
 const MOST_ROWS = 20_000;
 /** The stems that are read, or why nothing is. */
@@ -130,6 +130,42 @@ test.each<[string, Parameters<typeof docx>[0]]>([
   ['lists', { body: JUDGED, numbering: noisy('<w:num/>', 3_000_000) }],
 ])('more %s than any document has are refused before they are read', (_title, parts) => {
   expect(read(docx(parts))).toBe('UNFOLDS_TOO_LARGE');
+});
+
+/** A number that does not repeat itself, so that what stands around it does not pack to nothing. */
+const row = (at: number, content: string): string =>
+  `<w:tr w:rsidR="${(at * 2_654_435_761) % 4_294_967_296}">${content}</w:tr>`;
+const rows = (count: number, content: string): string =>
+  Array.from({ length: count }, (_, at) => row(at, content)).join('');
+const cell = (properties: string): string => `<w:tc><w:tcPr>${properties}</w:tcPr><w:p/></w:tc>`;
+
+test.each<[string, string]>([
+  [
+    'a cell that goes on over 1,000 rows',
+    `<w:tbl><w:tr><w:tc>${p('题'.repeat(30_000))}</w:tc></w:tr>${rows(1_000, cell('<w:vMerge/>'))}</w:tbl>`,
+  ],
+  ['cells over 64 columns each', `<w:tbl>${rows(10_000, cell('<w:gridSpan w:val="64"/>'))}</w:tbl>`],
+  [
+    'rows that begin at the 64th column',
+    `<w:tbl>${rows(10_000, '<w:trPr><w:gridBefore w:val="64"/></w:trPr>')}</w:tbl>`,
+  ],
+])('what says far more than it holds is refused: %s', (_title, body) => {
+  expect(read(docx({ body }, 0))).toBe('UNFOLDS_TOO_LARGE');
+});
+
+test('a line broken more often than a call has arguments is read, or refused with a code', () => {
+  const broken = (times: number): Buffer => docx({ body: JUDGED + p(`<w:r>${noisy('<w:br/>', times)}</w:r>`) }, 0);
+  expect(read(broken(200_000))).toEqual(STEMS);
+  expect(read(broken(500_000))).toBe('TOO_MANY_ROWS');
+  const inCells = p(`<w:r>${noisy('<w:br/>', 200_000)}</w:r>`);
+  expect(read(docx({ body: JUDGED + table([[inCells]]) }, 0))).toEqual(STEMS);
+});
+
+test('a number shows each level once, however often its list asks for it', () => {
+  const body = p('水往低处流。（√）', inList(1));
+  const numbering = list(0, listLevel(0, 'decimal', '甲%1%1%1乙')) + use(1, 0);
+  const file = readFile(docx({ body: p('1. 题干') + body, numbering }), 'docx', MOST_ROWS);
+  expect(JSON.stringify(file)).toContain('甲1乙');
 });
 
 describe('lists and styles', () => {

@@ -4,7 +4,7 @@ import { isOn, MOST_LEVELS, type NumberCount } from './numbering';
 import { type Look, Paragraph, PLAIN_LOOK, UNREADABLE, type Unread } from './paragraph';
 import type { DocumentBlock, DocumentRemark, OfficeDocument } from './read-document';
 import type { Styles } from './styles';
-import { linesOfRows, TableReading } from './tables';
+import { type Amount, linesOfRows, TableReading } from './tables';
 
 /** Elements whose content nobody sees: what was deleted or moved away, former looks, doubles for older programs. */
 const UNSEEN = new Set([
@@ -36,6 +36,10 @@ const BUILT = new Set(
 const MOST_DEPTH = 20;
 /** Lines of 20,000 questions with room to spare. Empty ones take no place in a packed file. */
 const MOST_PARAGRAPHS = 300_000;
+/** A table of 20,000 questions in twelve columns has 260,000. */
+const MOST_PLACES = 600_000;
+/** 20,000 questions have six million, and those in tables are counted twice. */
+const MOST_CHARACTERS = 20_000_000;
 /** Places that are named one by one; further ones are counted. */
 const MOST_NAMED = 100;
 
@@ -53,14 +57,14 @@ interface Properties {
   isOpen: boolean;
 }
 
-const NO_PROPERTIES: Properties = { style: '', numId: null, level: null, isOpen: false };
+const noProperties = (): Properties => ({ style: '', numId: null, level: null, isOpen: false });
 
 /** Goes through the tags of a document's body once, without recursion. */
 export class BodyReading {
   private readonly blocks: DocumentBlock[] = [];
   private readonly tables: TableReading[] = [];
   private paragraph: Paragraph | null = null;
-  private properties: Properties = NO_PROPERTIES;
+  private properties = noProperties();
   private look: Look = PLAIN_LOOK;
   /** Inside `rPr` of a run. */
   private isLook = false;
@@ -74,6 +78,7 @@ export class BodyReading {
   private before = '';
   private readonly places: { words: string; kinds: Set<Unread> }[] = [];
   private paragraphs = 0;
+  private readonly amount: Amount = { characters: 0, places: 0 };
   private notes = 0;
   private comments = 0;
   private parts = 0;
@@ -83,15 +88,20 @@ export class BodyReading {
     private readonly numbers: NumberCount,
   ) {}
 
-  /** Why it cannot be read: tables or fields deeper in each other, or more paragraphs, than any document has. */
+  /** Why it cannot be read: tables or fields deeper in each other, or more to read, than any document has. */
   read(xml: string): ZipCode | null {
     for (const tag of tagsOf(xml)) {
       if (this.isUnseen(tag) || this.isInThing(tag) || this.isInFormula(tag)) continue;
       this.take(tag);
       if (this.tables.length > MOST_DEPTH || this.fields.length > MOST_DEPTH) return 'BAD_WORKBOOK';
-      if (this.paragraphs > MOST_PARAGRAPHS) return 'UNFOLDS_TOO_LARGE';
+      if (this.isTooMuch()) return 'UNFOLDS_TOO_LARGE';
     }
     return null;
+  }
+
+  private isTooMuch(): boolean {
+    const { characters, places } = this.amount;
+    return this.paragraphs > MOST_PARAGRAPHS || places > MOST_PLACES || characters > MOST_CHARACTERS;
   }
 
   get document(): OfficeDocument {
@@ -169,7 +179,7 @@ export class BodyReading {
     switch (name) {
       case 'p':
         this.paragraph = new Paragraph();
-        this.properties = NO_PROPERTIES;
+        this.properties = noProperties();
         break;
       case 'pPr':
         this.isInParagraphProperties = kind === 'open';
@@ -209,7 +219,7 @@ export class BodyReading {
         break;
       }
       case 'tbl':
-        if (kind === 'open') this.tables.push(new TableReading());
+        if (kind === 'open') this.tables.push(new TableReading(this.amount));
         break;
       case 'tr':
         table?.beginRow();
@@ -270,10 +280,10 @@ export class BodyReading {
     }
     if (this.isInParagraphProperties) {
       const value = attributeOf(attributes, 'val');
-      if (name === 'pStyle') this.properties = { ...this.properties, style: value ?? '' };
-      else if (name === 'numId') this.properties = { ...this.properties, numId: value };
-      else if (name === 'ilvl') this.properties = { ...this.properties, level: Number(value) };
-      else if (isMarkGone(name)) this.properties = { ...this.properties, isOpen: true };
+      if (name === 'pStyle') this.properties.style = value ?? '';
+      else if (name === 'numId') this.properties.numId = value;
+      else if (name === 'ilvl') this.properties.level = Number(value);
+      else if (isMarkGone(name)) this.properties.isOpen = true;
       return;
     }
     if (name === 'u') this.look = { ...this.look, isUnderlined: isOn(attributes) };
@@ -312,7 +322,9 @@ export class BodyReading {
     if (!paragraph) return;
     this.paragraphs += 1;
     this.paragraph = null;
-    const text = `${this.before}${paragraph.text}`;
+    const own = paragraph.text;
+    const text = `${this.before}${own}`;
+    this.amount.characters += own.length;
     this.before = '';
     if (this.properties.isOpen) {
       this.before = text;
@@ -320,6 +332,7 @@ export class BodyReading {
       return;
     }
     const number = this.numberOf();
+    this.amount.characters += number.length;
     const isShapeAlone = paragraph.unread.size === 1 && paragraph.unread.has('图形') && text.trim() === UNREADABLE;
     const words = isShapeAlone ? '' : text;
     const whole = number === '' ? words : `${number} ${words}`;
@@ -347,6 +360,7 @@ export class BodyReading {
   private remarks(): DocumentRemark[] {
     const named = this.places.slice(0, MOST_NAMED).map(({ words, kinds }): DocumentRemark => {
       const beginning = words
+        .slice(0, MOST_LOOKED_AT)
         .replace(/\s+|\ufffc/g, ' ')
         .trim()
         .slice(0, MOST_WORDS);
@@ -376,6 +390,8 @@ const isMarkGone = (name: string): boolean => name === 'del' || name === 'moveFr
 
 /** Characters of a paragraph that are enough to find it again. */
 const MOST_WORDS = 20;
+/** Among so many are those, however many blanks there are. */
+const MOST_LOOKED_AT = 1_000;
 
 const CONTROLS = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu;
 const withoutControls = (text: string): string => text.replace(CONTROLS, '');

@@ -100,13 +100,25 @@ export function readNumbering(xml: string): Numbering {
   return { lists, uses };
 }
 
+const PLACES = /%([1-9])/g;
+
+/** A level shows each level above it once; what is shown again and again would be made again and again. */
+function withEachOnce(text: string): string {
+  const shown = new Set<string>();
+  return text.replace(PLACES, (place) => {
+    if (shown.has(place)) return '';
+    shown.add(place);
+    return place;
+  });
+}
+
 const newLevel = (): Level => ({ start: 0, format: 'decimal', text: '', isLegal: false, restart: null, style: '' });
 
 function describe(level: Level, name: string, attributes: string): void {
   const value = attributeOf(attributes, 'val') ?? '';
   if (name === 'start') level.start = startIn(attributes);
   else if (name === 'numFmt') level.format = value;
-  else if (name === 'lvlText') level.text = value.slice(0, 100);
+  else if (name === 'lvlText') level.text = withEachOnce(value.slice(0, 100));
   else if (name === 'isLgl') level.isLegal = isOn(attributes);
   else if (name === 'lvlRestart') level.restart = numberIn(attributes);
   else if (name === 'pStyle') level.style = value;
@@ -122,6 +134,7 @@ export class NumberCount {
   /** By list: the number of each level so far. */
   private readonly counts = new Map<List, Map<number, number>>();
   private readonly begun = new Set<string>();
+  private readonly made = new Map<string, string>();
   /** Formats that we do not know, whose numbers are written in digits. */
   readonly unknown = new Set<string>();
 
@@ -157,7 +170,7 @@ export class NumberCount {
       if (restart === null || (restart > 0 && at < restart)) counts.delete(below);
     }
     if (level.format === 'bullet') return /^[√×✓✗✔✘]$/.test(level.text) ? level.text : '';
-    const shown = level.text.replace(/%([1-9])/g, (_, written: string) => {
+    const shown = level.text.replace(PLACES, (_, written: string) => {
       const index = Number(written) - 1;
       const other = levelOf(index);
       const value = counts.get(index) ?? other?.start ?? 1;
@@ -166,7 +179,15 @@ export class NumberCount {
     return withPoint(shown);
   }
 
+  /** A paragraph shows the numbers of the levels above it again. */
   private words(format: string, value: number): string {
+    const name = `${format} ${value}`;
+    const made = this.made.get(name) ?? this.make(format, value);
+    this.made.set(name, made);
+    return made;
+  }
+
+  private make(format: string, value: number): string {
     const known = numberWords(format, value);
     if (known === null) this.unknown.add(format);
     return known ?? String(value);

@@ -6,6 +6,13 @@ interface Row {
   isDeleted: boolean;
 }
 
+/** How much a document says, all repetitions counted: a file can ask to repeat a word more often than anybody could read. */
+export interface Amount {
+  characters: number;
+  /** Rows and cells. */
+  places: number;
+}
+
 /** A table while it is read, cell by cell. */
 export class TableReading {
   private readonly done: string[][] = [];
@@ -14,8 +21,11 @@ export class TableReading {
   private span = 1;
   private isContinued = false;
 
+  constructor(private readonly amount: Amount) {}
+
   beginRow(): void {
     this.row = { cells: [], isDeleted: false };
+    this.amount.places += 1;
   }
 
   deleteRow(): void {
@@ -28,7 +38,7 @@ export class TableReading {
 
   /** Columns before the first cell of a row that begins further right. */
   skip(columns: number): void {
-    for (let at = 0; at < columns && this.row.cells.length < MOST_COLUMNS; at += 1) this.row.cells.push('');
+    for (let at = 0; at < columns && this.row.cells.length < MOST_COLUMNS; at += 1) this.push('');
   }
 
   beginCell(): void {
@@ -54,8 +64,14 @@ export class TableReading {
     const { cells } = this.row;
     if (cells.length >= MOST_COLUMNS) return;
     const above = this.done[this.done.length - 1]?.[cells.length];
-    cells.push(this.isContinued && above !== undefined ? above : wordsOf(this.paragraphs));
+    this.push(this.isContinued && above !== undefined ? above : wordsOf(this.paragraphs));
     this.skip(this.span - 1);
+  }
+
+  private push(words: string): void {
+    this.row.cells.push(words);
+    this.amount.places += 1;
+    this.amount.characters += words.length;
   }
 
   get rows(): string[][] {
