@@ -1,5 +1,6 @@
 import type { CollectionDeclaration } from './_kit/collection';
 import * as kit from './_kit/collections';
+import * as activities from './activities/collections';
 import * as bank from './bank/collections';
 import * as checkin from './checkin/collections';
 import * as classroom from './classroom/collections';
@@ -28,4 +29,5 @@ export const collections: readonly CollectionDeclaration[] = [
   search,
   checkin,
   reminders,
+  activities,
 ].flatMap((declared) => Object.values<CollectionDeclaration>(declared));

@@ -13,6 +13,7 @@ const sources = join(ROOT, 'cloudfunctions');
 
 /** The WeChat interfaces that each function calls. */
 const WECHAT_INTERFACES = {
+  activities: ['security.msgSecCheck', 'security.mediaCheckAsync'],
   bank: ['security.msgSecCheck'],
   feed: ['security.msgSecCheck', 'security.mediaCheckAsync'],
   disclosure: ['security.msgSecCheck', 'security.mediaCheckAsync'],

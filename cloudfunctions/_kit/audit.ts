@@ -54,7 +54,12 @@ export type AuditedAction =
   | 'themes.set'
   | 'attempt.redrawn'
   | 'people.viewed'
-  | 'members.reminded';
+  | 'members.reminded'
+  | 'activity.published'
+  | 'activity.cancelled'
+  | 'activity.seatsChanged'
+  | 'activity.memberRemoved'
+  | 'activity.attendanceTicked';
 
 export interface AuditDoc extends Stored {
   at: number;

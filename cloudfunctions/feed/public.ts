@@ -2,6 +2,7 @@ import { Posts, PostVersions } from './collections';
 
 export { findUnread } from './feed-page';
 export { headOfQueue } from './queues';
+export { findFollowUp } from './readable-post';
 export { findReaders, findReadTimes } from './readings';
 export { findConfirmations } from './receipts';
 export { listSearchablePosts } from './searchable';

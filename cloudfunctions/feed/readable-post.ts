@@ -22,3 +22,13 @@ export async function findReadable(db: Database, postId: string, caller: Caller)
   const post = await findPost(db, postId);
   return post && isReadable(post, caller.path) ? post : null;
 }
+
+/** A post that the caller may read, as another feature names it; null for any other. One request. */
+export async function findFollowUp(
+  db: Database,
+  postId: string,
+  caller: Caller,
+): Promise<{ postId: string; title: string } | null> {
+  const post = await findReadable(db, postId, caller);
+  return post && { postId, title: post.title };
+}

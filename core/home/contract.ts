@@ -50,9 +50,10 @@ export const notice = v.object({
   order: v.string(),
   text: v.string(),
   at: instant,
-  /** What the notice is about: an attempt of the member, or an item that they gave feedback on; null: neither. */
+  /** What the notice is about: an attempt of the member, an item that they gave feedback on, an activity; null: not that. */
   attemptId: v.nullable(id),
   disclosureId: v.nullable(id),
+  activityId: v.nullable(id),
 });
 export type Notice = v.InferOutput<typeof notice>;
 

@@ -22,6 +22,8 @@ export const DAILY_BOUNDS = {
   postFiles: 500,
   /** Imports of questions, each with a file. */
   imports: 100,
+  /** For activities, those taken back and given again among them. */
+  signUps: 30,
 } as const;
 
 /** What was written since then counts, in ms. */

@@ -15,6 +15,7 @@ export const listNotices = route(contract.listNotices, async (_input, { caller, 
       at,
       attemptId: idIn(link, 'attempt'),
       disclosureId: idIn(link, 'disclosure'),
+      activityId: idIn(link, 'activity'),
     })),
   });
 });

@@ -1,3 +1,4 @@
+import * as activities from '../../../cloudfunctions/activities/routes';
 import * as bank from '../../../cloudfunctions/bank/routes';
 import * as checkin from '../../../cloudfunctions/checkin/routes';
 import * as classroom from '../../../cloudfunctions/classroom/routes';
@@ -15,6 +16,7 @@ import * as statistics from '../../../cloudfunctions/statistics/routes';
 
 /** The routes of each deployed function, by its folder. */
 export const routesByFunction = {
+  activities,
   bank,
   checkin,
   classroom,

@@ -1,4 +1,16 @@
 import { Posts } from '../../../cloudfunctions/feed/collections';
+import { acceptOffer, leaveActivity, listActivities, openActivity, signUp } from '../../../core/activities/contract';
+import {
+  changeSeats,
+  listActivityWork,
+  moveActivity,
+  openActivityWork,
+  openCode,
+  openRoll,
+  removeFromRoll,
+  tendRolls,
+  tickAttendance,
+} from '../../../core/activities/workbench-contract';
 import {
   commitImport,
   continueImport,
@@ -142,6 +154,8 @@ const section = { type: 'judge' as const, topics: [], count: 1, points: 5 };
 
 const reported = { attemptId: attemptIdOf('member1'), question: 'q2' };
 
+const activity = { activityId: 'activity-open-b1' };
+
 test.each<[string, string | null, Endpoint, unknown]>([
   ['home', 'member1', openHome, {}],
   ['what waits for an administrator', 'admin', listDuties, {}],
@@ -258,6 +272,22 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['tasks', 'secretary1', listAssignments, {}],
   ['tasks, later', 'admin', listAssignments, { cursor: `over~${cursor.replace(':', '~')}` }],
   ['figures', 'admin', completion, { assignmentId: `paper:${PAPER_ID}` }],
+  ['activities', 'member1', listActivities, { when: 'coming' }],
+  ['activities that are over, later', 'member1', listActivities, { when: 'past', cursor }],
+  ['an activity', 'member1', openActivity, activity],
+  ['a sign-up', 'editor1', signUp, activity],
+  ['more seats', 'secretary1', changeSeats, { ...activity, seats: 2 }],
+  ['an offer', 'secretary1', acceptOffer, activity],
+  ['a place given back', 'member1', leaveActivity, activity],
+  ['a roll', 'secretary1', openRoll, activity],
+  ['the code of a screen', 'secretary1', openCode, activity],
+  ['a removal', 'secretary1', removeFromRoll, { ...activity, memberId: 'member2', reason: '值班' }],
+  ['a tick', 'secretary1', tickAttendance, { ...activity, memberId: 'editor1', decision: 'confirmed', reason: '在场' }],
+  ['activities at the desk', 'secretary1', listActivityWork, { status: 'published', cursor }],
+  ['activities that wait for me', 'reviewer', listActivityWork, { status: 'forMe' }],
+  ['an activity’s work', 'secretary1', openActivityWork, activity],
+  ['the tending of rolls', null, tendRolls, {}],
+  ['a cancellation', 'secretary1', moveActivity, { ...activity, command: { name: 'cancel', reason: '大雨' } }],
   ['a subscription', 'secretary1', addSubscription, { key: 'tap-1' }],
   ['subscriptions', 'secretary1', openSubscription, {}],
   ['a reminder', 'secretary1', remind, { assignmentId: `paper:${PAPER_ID}`, unitId: null }],

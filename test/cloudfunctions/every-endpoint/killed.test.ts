@@ -2,6 +2,15 @@ import * as nodeCrypto from 'node:crypto';
 import { Members } from '../../../cloudfunctions/_kit/collections';
 import { Bindings, Invitations } from '../../../cloudfunctions/org/collections';
 import { bindingDoc, requestIdOf } from '../../../cloudfunctions/org/repository/bindings';
+import { acceptOffer, attend, leaveActivity, signUp } from '../../../core/activities/contract';
+import {
+  changeSeats,
+  moveActivity,
+  openCode,
+  removeFromRoll,
+  tendRolls,
+  tickAttendance,
+} from '../../../core/activities/workbench-contract';
 import { commitImport, continueImport, tendImports, undoImport } from '../../../core/bank/imports/contract';
 import { moveQuestion, saveQuestion } from '../../../core/bank/questions/contract';
 import { correctQuestion, dismissReports } from '../../../core/bank/reports/workbench-contract';
@@ -78,7 +87,7 @@ function countIds(group = '9000'): void {
 
 /** Later than everything that a timer waits for, and before anything else is due. */
 const AN_HOUR_LATER = 61 * 60_000;
-const TIMERS = [onTimer, tendImports, sweepCourses, sweepUploads, mendIndex, mendIndex, sendReminders];
+const TIMERS = [tendRolls, onTimer, tendImports, sweepCourses, sweepUploads, mendIndex, mendIndex, sendReminders];
 
 async function runTimers(): Promise<void> {
   cloud.clock.now += AN_HOUR_LATER;
@@ -212,6 +221,34 @@ const commands: Command[] = [
     { unitId: 'b1', policy: { checkIn: 'off', incentives: 'off', standings: 'off' } },
   ],
   ['atOnce', 'a reminder', 'secretary1', remind, everybodysTest],
+  [
+    'atOnce',
+    'publishing an activity',
+    'secretary1',
+    moveActivity,
+    { ...activity('review'), command: { name: 'publish' } },
+  ],
+  ['timer', 'cancelling an activity', 'secretary1', moveActivity, cancellation()],
+  ['again', 'a sign-up', 'editor1', signUp, activity('open')],
+  ['timer', 'a place given back', 'member1', leaveActivity, activity('open')],
+  ['atOnce', 'an accepted offer', 'secretary1', acceptOffer, activity('open'), givenOffer],
+  ['timer', 'more seats', 'secretary1', changeSeats, { ...activity('open'), seats: 2 }],
+  [
+    'timer',
+    'taking somebody off a roll',
+    'secretary1',
+    removeFromRoll,
+    { ...activity('open'), memberId: 'member1', reason: '值班' },
+  ],
+  ['atOnce', 'an arrival', 'member2', attend, null, shownCode],
+  [
+    'atOnce',
+    'a tick',
+    'secretary1',
+    tickAttendance,
+    { ...activity('open'), memberId: 'member2', decision: 'confirmed', reason: '在场' },
+  ],
+  ['again', 'the tending of rolls', null, tendRolls, {}, givenMoved],
   ['atOnce', 'a subscription', 'member1', addSubscription, { key: 'tap-1' }],
   ['atOnce', 'the time of a post', null, keepTime, {}, givenDuePost],
   ['again', 'the sending of reminders', null, sendReminders, {}, givenReminder],
@@ -234,6 +271,22 @@ const commands: Command[] = [
   ['again', 'units', 'admin', importUnits, { csv: units, commit: true }],
 ];
 
+function activity(name: string) {
+  return { activityId: `activity-${name}-b1` };
+}
+function cancellation(): unknown {
+  return { ...activity('open'), command: { name: 'cancel', reason: '大雨' } };
+}
+async function givenOffer(): Promise<void> {
+  await cloud.expectOk('member1', leaveActivity, activity('open'));
+}
+async function shownCode(): Promise<unknown> {
+  const { code } = await cloud.expectOk('secretary1', openCode, activity('open'));
+  return { ...activity('open'), code, scannedAt: null };
+}
+async function givenMoved(): Promise<void> {
+  await cloud.expectOk('admin', transferMember, { memberId: 'member1', unitId: 'b2' });
+}
 function givenBlueprint(): Promise<unknown> {
   return cloud.expectOk('admin', setBlueprint, { unitId: 'b1', blueprint } as never);
 }

@@ -24,6 +24,7 @@ const ID_FIELDS = {
   questions: ['id', 'questionId'],
   imports: ['importId'],
   corrections: ['correctionId'],
+  activities: ['activityId'],
 };
 
 const UNKNOWN_IDS = ['none', 'zz:2030-W01', 'a'.repeat(160), '__proto__', 'constructor'];
@@ -35,6 +36,7 @@ const OTHER_VALUES = {
   words: ['b1内部文字', 'b2内部文字', '图书', '第三条', '题干', '，'],
   stem: ['b1内部文字', 'single：____是第一职责', '借阅'],
   setupCode: [SETUP_CODE, 'wrong'],
+  decision: ['confirmed', 'declined'],
   runId: ['run-1', 'run-2', 'run-3'],
   question: ['q1', 'q2', 'q3', 'q4'],
   key: ['q1', 'q2', 'c1', 'c2', 'feedback-1', 'feedback-2', 'progress-1', 'A', 'B', 'note-mine', 'note-shared'],

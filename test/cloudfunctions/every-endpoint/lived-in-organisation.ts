@@ -1,3 +1,5 @@
+import { attend, signUp } from '../../../core/activities/contract';
+import { moveActivity, openCode, saveActivity } from '../../../core/activities/workbench-contract';
 import { commitImport, continueImport, startImport } from '../../../core/bank/imports/contract';
 import type { Question } from '../../../core/bank/question';
 import { openQuestion, saveQuestion } from '../../../core/bank/questions/contract';
@@ -61,6 +63,7 @@ export async function givenLivedInOrganisation(cloud: TestCloud): Promise<void> 
     await givenStudy(cloud, branch);
     await givenNotes(cloud, branch);
     await givenImports(cloud, branch);
+    await givenActivities(cloud, branch);
   }
   await cloud.expectOk('member2', startAttempt, { paperId: PAPER_ID });
   await givenPractice(cloud);
@@ -209,6 +212,40 @@ async function givenCourse(cloud: TestCloud, { unitId, secretary, member }: Bran
   ]) {
     await cloud.expectOk(member, setFavourite, { ...favourite, isOn: true });
   }
+}
+
+/** Activities of a branch: a draft, one that waits, and one that is near: one seat taken, two who wait, one arrival. */
+async function givenActivities(cloud: TestCloud, { unitId, secretary, member }: Branch): Promise<void> {
+  const { now } = cloud.clock;
+  const save = async (name: string): Promise<string> => {
+    const activityId = `${name}-${unitId}`;
+    await cloud.expectOk(secretary, saveActivity, {
+      activityId,
+      seenRevision: null,
+      title: `${wordsOf(unitId)}：${name}`,
+      details: wordsOf(unitId),
+      venue: wordsOf(unitId),
+      contact: '',
+      startsAt: now + 100 * 60_000,
+      endsAt: now + 160 * 60_000,
+      closesAt: now + 90 * 60_000,
+      seats: 1,
+      unitId,
+      scope: [unitId],
+    });
+    return activityId;
+  };
+  await save('activity-draft');
+  const waiting = await save('activity-review');
+  await cloud.expectOk(secretary, moveActivity, { activityId: waiting, command: { name: 'submit' } });
+  const activityId = await save('activity-open');
+  await cloud.expectOk(secretary, moveActivity, { activityId, command: { name: 'publish' } });
+  for (const name of [member, secretary, ...(unitId === 'b1' ? ['member2'] : ['reviewer'])]) {
+    await cloud.expectOk(name, signUp, { activityId });
+  }
+  const { code } = await cloud.expectOk(secretary, openCode, { activityId });
+  await cloud.expectOk(member, attend, { activityId, code, scannedAt: null });
+  await cloud.expectOk(secretary, attend, { activityId, code, scannedAt: null });
 }
 
 async function givenVisitor(cloud: TestCloud, { unitId, secretary }: Branch): Promise<void> {

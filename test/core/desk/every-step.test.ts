@@ -1,3 +1,5 @@
+import { COMMAND_NAMES as ACTIVITY_STEPS } from '../../../core/activities/command-names';
+import { activityWorkflow } from '../../../core/activities/rules/workflow';
 import { available, decide, evolve, type Kind, namesOf, type Seen, type Step } from '../../../core/desk/workflow';
 import { COMMAND_NAMES as PROCEDURE } from '../../../core/disclosure/command-names';
 import { procedure } from '../../../core/disclosure/rules/procedure';
@@ -102,7 +104,13 @@ const judged = <K extends Kind>(sample: Sample<K>) => ({
   unreachable: unreachable(sample),
 });
 
-const KINDS = [judged(SAMPLES.posts), judged(SAMPLES.disclosures), judged(SAMPLES.papers), judged(SAMPLES.questions)];
+const KINDS = [
+  judged(SAMPLES.posts),
+  judged(SAMPLES.disclosures),
+  judged(SAMPLES.papers),
+  judged(SAMPLES.questions),
+  judged(SAMPLES.activities),
+];
 
 describe.each(KINDS)('$title', (kind) => {
   test('every command is given in every state by everybody', () => {
@@ -130,4 +138,5 @@ describe.each(KINDS)('$title', (kind) => {
 test('the commands of the contracts stand in the order of the tables', () => {
   expect(namesOf(postWorkflow.steps)).toEqual(POST_STEPS);
   expect(namesOf(procedure.steps)).toEqual(PROCEDURE);
+  expect(namesOf(activityWorkflow.steps)).toEqual(ACTIVITY_STEPS);
 });

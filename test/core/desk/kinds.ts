@@ -1,3 +1,4 @@
+import { type ActivityStep, activityWorkflow } from '../../../core/activities/rules/workflow';
 import { type ConditionCommand, questionWorkflow } from '../../../core/bank/rules/question-workflow';
 import type { Outdated } from '../../../core/bank/stale/outdated';
 import type { Kind, Seen, Workflow } from '../../../core/desk/workflow';
@@ -174,4 +175,41 @@ const questions = kindOf(
   }),
 );
 
-export const SAMPLES = { posts, disclosures, papers, questions };
+const followUp = { postId: 'p1', title: '活动回顾' };
+const ACTIVITY_COMMANDS: ActivityStep[] = [
+  { name: 'submit' },
+  { name: 'return', reason: REASON },
+  { name: 'requestSignOff' },
+  { name: 'publish' },
+  { name: 'signOff', confidentialityChecked: true },
+  { name: 'link', followUp },
+  { name: 'cancel', reason: REASON },
+];
+
+const activities = kindOf(
+  activityWorkflow,
+  ACTIVITY_COMMANDS,
+  combined({
+    item: states(activityWorkflow.states).flatMap((status) =>
+      [null, followUp].map((linked) => ({
+        status,
+        remark: status === 'cancelled' ? REASON : null,
+        publishedAt: status === 'published' || status === 'cancelled' ? NOW - 1 : null,
+        followUp: linked,
+      })),
+    ),
+    who: combined({ isFreshEye: EITHER, isWriter: EITHER, isPublisher: EITHER, isSigner: EITHER }),
+    facts: combined({
+      needsSignOff: EITHER,
+      times: [
+        { closesAt: NOW + 1, startsAt: NOW + 2, endsAt: NOW + 3 },
+        { closesAt: NOW, startsAt: NOW + 2, endsAt: NOW + 3 },
+        { closesAt: NOW + 3, startsAt: NOW + 2, endsAt: NOW + 4 },
+        { closesAt: NOW - 3, startsAt: NOW - 2, endsAt: NOW },
+      ],
+      now: [NOW],
+    }),
+  }),
+);
+
+export const SAMPLES = { posts, disclosures, papers, questions, activities };

@@ -1,0 +1,117 @@
+import { DECIDERS, standingOf, WORKERS, WRITERS } from '../../core/activities/rules/standing';
+import {
+  type ActivityEvent,
+  type ActivityKind,
+  activityWorkflow,
+  waitsFor,
+} from '../../core/activities/rules/workflow';
+import { orderKey } from '../../core/kernel/order-key';
+import { staysInOneBranch } from '../../core/kernel/scope';
+import { type AuditDoc, auditEntry } from '../_kit/audit';
+import type { Desk } from '../_kit/desk/desk';
+import type { Lists } from '../_kit/desk/lists';
+import type { MemberContext } from '../_kit/serve';
+import { findPlacement, Units } from '../org/public';
+import { Activities, ActivityRolls } from './collections';
+import { isReadable } from './readable-activity';
+import { type ActivityDoc, type RollDoc, type WorkDoc, writersOf } from './repository';
+
+/** With these the words are passed on, and checked. */
+const HANDED_IN: readonly ActivityEvent['type'][] = ['submitted', 'signOffRequested', 'published'];
+
+/** Activities at the desk: where they are kept, what a step of theirs writes beside them. */
+export const activityDesk: Desk<ActivityDoc, ActivityKind> = {
+  collection: Activities,
+  workflow: activityWorkflow,
+  writers: WRITERS,
+  deciders: DECIDERS,
+  workers: WORKERS,
+  findPlacement,
+  units: Units.name,
+  writersOf,
+  isReadable,
+  textOf: ({ title, details, venue, contact, startsAt, endsAt, closesAt, seats, unitId, scope }) => ({
+    title,
+    details,
+    venue,
+    contact,
+    startsAt,
+    endsAt,
+    closesAt,
+    seats,
+    unitId,
+    scope,
+  }),
+  itemOf: ({ status, remark, publishedAt, followUp }) => ({ status, remark, publishedAt, followUp }),
+  seenBy: ({ doc, placement }, { caller, now }) => ({
+    item: activityDesk.itemOf(doc),
+    who: standingOf(caller, writersOf(doc), placement),
+    facts: { needsSignOff: !staysInOneBranch(placement), times: doc, now },
+  }),
+  newWords: (events, { title, details, venue, contact }) =>
+    events.some(({ type }) => HANDED_IN.includes(type)) ? [title, venue, contact, details].join('\n') : '',
+  // Its text is plain: there are no pictures and no files in it.
+  bodiesIn: () => [],
+  bodyOf: () => [],
+  isShown: (events) => events.some(({ type }) => type === 'published'),
+  fixed: async (events) => ({ text: {}, events }),
+  derived: (activity) => ({
+    ...activity,
+    isShown: activity.publishedAt !== null,
+    endOrder: orderKey(activity.endsAt, activity._id),
+  }),
+  audits: auditsOf,
+  follow: async (transaction, { doc, events }) => {
+    for (const event of events) {
+      if (event.type === 'published') await transaction.in(ActivityRolls).put(rollDocument(doc, event.at));
+      if (event.type === 'cancelled') {
+        const cancelled = { reason: event.reason, at: doc.updatedAt };
+        await transaction.in(ActivityRolls).update(doc._id, { isCancelled: true, cancelled, isWatched: true });
+      }
+    }
+  },
+};
+
+const rollDocument = ({ _id, title, scope, startsAt, closesAt, seats }: ActivityDoc, now: number): RollDoc => ({
+  _id,
+  v: 1,
+  title,
+  scope,
+  startsAt,
+  closesAt,
+  seats,
+  entries: [],
+  size: 0,
+  isCancelled: false,
+  cancelled: null,
+  isWatched: true,
+  tendedAt: now,
+});
+
+/** The rows of the desk's lists. */
+export const activityLists: Lists<ActivityDoc, ActivityKind, WorkDoc> = {
+  desk: activityDesk,
+  rows: Activities,
+  fields: ['unitName', 'authorId', 'startsAt'],
+  waitsFor: (activity, placement, caller) =>
+    waitsFor(activity.status, standingOf(caller, writersOf(activity), placement)),
+};
+
+/** Audit entries for publishing and cancelling. */
+function auditsOf(events: readonly ActivityEvent[], activity: ActivityDoc, context: MemberContext): AuditDoc[] {
+  const about = { subject: activity._id, path: activity.path };
+  return events.flatMap((event) => {
+    switch (event.type) {
+      case 'published':
+        return auditEntry(context, {
+          ...about,
+          action: 'activity.published',
+          detail: { scope: activity.scope.join(' ') },
+        });
+      case 'cancelled':
+        return auditEntry(context, { ...about, action: 'activity.cancelled', detail: { reason: event.reason } });
+      default:
+        return [];
+    }
+  });
+}

@@ -1,0 +1,17 @@
+import * as contract from '../../../core/activities/contract';
+import { placeIn, rollAt } from '../../../core/activities/rules/seats';
+import { ok, refuse } from '../../../core/kernel/result';
+import { route } from '../../_kit/serve';
+import { enter } from '../enter';
+import { findReadable } from '../readable-activity';
+import { viewFor } from '../view-for';
+
+export const leaveActivity = route(contract.leaveActivity, async ({ activityId }, context) => {
+  const { db, caller, now } = context;
+  const held = await findReadable(db, activityId, caller);
+  if (!held) return refuse('NOT_FOUND');
+  const { memberId } = caller;
+  if (placeIn(rollAt(held.roll, now), memberId).state === 'none') return ok(await viewFor(held, context));
+  const entered = await enter(db, held, { kind: 'leave', memberId, at: now });
+  return entered.ok ? ok(await viewFor(entered.value, context)) : entered;
+});

@@ -1,0 +1,48 @@
+import { decideTick } from '../../../core/activities/rules/attendance';
+import { placeIn, rollAt } from '../../../core/activities/rules/seats';
+import { ROLL_DECIDERS } from '../../../core/activities/rules/standing';
+import { codeFrom } from '../../../core/activities/rules/times';
+import * as contract from '../../../core/activities/workbench-contract';
+import { ok, type Result, refuse } from '../../../core/kernel/result';
+import { auditEntry } from '../../_kit/audit';
+import { AuditLog } from '../../_kit/collections';
+import { route } from '../../_kit/serve';
+import { Attendances } from '../collections';
+import { findManaged } from '../readable-activity';
+import { attendanceId, findAttendance } from '../repository';
+import { rollViewOf } from '../roll-view';
+
+export const tickAttendance = route(
+  contract.tickAttendance,
+  async ({ activityId, memberId, decision, reason }, context) => {
+    const { db, caller, now } = context;
+    const held = await findManaged(db, activityId, caller, ROLL_DECIDERS);
+    if (!held.ok) return held;
+    const { activity, roll } = held.value;
+    if (roll.isCancelled) return refuse('ACTIVITY_CANCELLED');
+    if (now < codeFrom(activity)) return refuse('NOT_AT_THIS_TIME');
+    // Whoever is neither on the roll nor has scanned is nobody that this roll knows.
+    const isOnRoll = placeIn(rollAt(roll, now), memberId).state !== 'none';
+    if (!isOnRoll && !(await findAttendance(db, activityId, memberId))) return refuse('NOT_FOUND');
+
+    const tick = { byId: caller.memberId, byName: caller.name, reason, at: now };
+    const audit = auditEntry(context, {
+      action: 'activity.attendanceTicked',
+      subject: activityId,
+      path: activity.path,
+      detail: { memberId, decision, reason },
+    });
+    const _id = attendanceId(activityId, memberId);
+    const ticked = await db.transaction(async (transaction): Promise<Result<null, 'REASON_NEEDED'>> => {
+      const attendances = transaction.in(Attendances);
+      const present = await attendances.find(_id);
+      const decided = decideTick(present, decision, tick);
+      if (!decided.ok) return decided;
+      if (decided.value === present) return ok(null);
+      await attendances.put({ ...decided.value, _id, v: 1, activityId, memberId });
+      await transaction.in(AuditLog).put(audit);
+      return ok(null);
+    });
+    return ticked.ok ? ok(await rollViewOf(held.value, context)) : ticked;
+  },
+);

@@ -1,0 +1,150 @@
+import type { Attendance } from '../../core/activities/rules/attendance';
+import type { RollEntry } from '../../core/activities/rules/seats';
+import type { FollowUp } from '../../core/activities/rules/workflow';
+import type { ActivityStatus } from '../../core/activities/workbench-contract';
+import { command, type Database, type Stored } from '../_kit/database';
+import type { DeskDoc } from '../_kit/desk/desk';
+import { PAGE_LIMIT } from '../_kit/page';
+import { Activities, ActivityRolls, Attendances } from './collections';
+
+export interface ActivityDoc extends DeskDoc {
+  details: string;
+  venue: string;
+  contact: string;
+  startsAt: number;
+  endsAt: number;
+  closesAt: number;
+  /** As it was published; the roll knows what became of it. null: any number. */
+  seats: number | null;
+  authorId: string;
+  authorName: string;
+  status: ActivityStatus;
+  publishedAt: number | null;
+  followUp: FollowUp | null;
+  /** Signs the codes of the room's screen; it never leaves the server. */
+  codeSecret: string;
+  /** Derived: whether members see it, also when it was cancelled. */
+  isShown: boolean;
+  /** Sorts the lists of members by the end, see `orderKey`. */
+  endOrder: string;
+}
+
+/**
+ * Who signed up. `_id` is that of the activity. Entries are appended by single updates, which the database carries out
+ * one after the other, and never changed: see docs/adr/067.
+ */
+export interface RollDoc extends Stored {
+  title: string;
+  scope: readonly string[];
+  startsAt: number;
+  closesAt: number;
+  seats: number | null;
+  entries: readonly RollEntry[];
+  /** Length of `entries`. */
+  size: number;
+  isCancelled: boolean;
+  /** Why, and when (ms); null unless it was cancelled. */
+  cancelled: { reason: string; at: number } | null;
+  /** Whether the timer still has something to do for it. */
+  isWatched: boolean;
+  /** When the timer last looked after it, in ms. */
+  tendedAt: number;
+}
+
+/** `_id` is `<activityId>:<memberId>`. */
+export interface AttendanceDoc extends Stored, Attendance {
+  activityId: string;
+  memberId: string;
+}
+
+/** A roll of a thousand seats, with everybody thrice. A document stays far below the database's limit. */
+export const MOST_ENTRIES = 6000;
+
+export const findActivity = (db: Database, activityId: string): Promise<ActivityDoc | null> =>
+  db.in(Activities).find(activityId);
+
+export const findRoll = (db: Database, activityId: string): Promise<RollDoc | null> =>
+  db.in(ActivityRolls).find(activityId);
+
+/** A page of the activities that members with this path see: to come, ending first; or over, ended last. One request. */
+export const findShown = (
+  db: Database,
+  path: readonly string[],
+  { when, cursor, now }: { when: 'coming' | 'past'; cursor: string | undefined; now: number },
+): Promise<ActivityDoc[]> => {
+  // One that ends now is over.
+  const bound = cursor ?? String(now + 1).padStart(13, '0');
+  const isComing = when === 'coming';
+  return db.in(Activities).query(
+    {
+      isShown: true,
+      scope: command().in([...path]),
+      endOrder: isComing ? command().gt(bound) : command().lt(bound),
+    },
+    { orderBy: [['endOrder', isComing ? 'asc' : 'desc']], limit: PAGE_LIMIT },
+  );
+};
+
+/** The rolls of these activities. One request, or none. */
+export const findRolls = async (db: Database, ids: readonly string[]): Promise<Map<string, RollDoc>> => {
+  if (ids.length === 0) return new Map();
+  const found = await db.in(ActivityRolls).query({ _id: command().in([...ids]) }, { limit: ids.length });
+  return new Map(found.map((roll) => [roll._id, roll]));
+};
+
+/**
+ * Appends to a roll in one atomic step; false if it is full or the activity was cancelled. However many append at once,
+ * each entry is written once, and their order is the order of the list.
+ */
+export const append = async (db: Database, activityId: string, entries: readonly RollEntry[]): Promise<boolean> =>
+  (await db
+    .in(ActivityRolls)
+    .updateWhere(
+      { _id: activityId, isCancelled: false, size: command().lte(MOST_ENTRIES - entries.length) },
+      appending(entries),
+    )) > 0;
+
+export const appending = (entries: readonly RollEntry[]) => ({
+  entries: command().push([...entries]),
+  size: command().inc(entries.length),
+});
+
+export const attendanceId = (activityId: string, memberId: string): string => `${activityId}:${memberId}`;
+
+export const findAttendance = (db: Database, activityId: string, memberId: string): Promise<AttendanceDoc | null> =>
+  db.in(Attendances).find(attendanceId(activityId, memberId));
+
+/** At most a thousand, which is as many as have seats. */
+export const findAttendances = (db: Database, activityId: string): Promise<AttendanceDoc[]> =>
+  db.in(Attendances).query({ activityId }, { orderBy: [['_id', 'asc']], limit: 1000 });
+
+export const writersOf = ({ writerIds, authorId }: Pick<ActivityDoc, 'writerIds' | 'authorId'>): readonly string[] =>
+  writerIds ?? [authorId];
+
+/** A row of the desk's lists. */
+export type WorkDoc = Pick<
+  ActivityDoc,
+  | '_id'
+  | 'v'
+  | 'title'
+  | 'unitId'
+  | 'unitName'
+  | 'path'
+  | 'scope'
+  | 'authorId'
+  | 'writerIds'
+  | 'status'
+  | 'startsAt'
+  | 'updatedAt'
+  | 'touched'
+>;
+
+/** How many are confirmed. One request. */
+export const countArrived = (db: Database, activityId: string): Promise<number> =>
+  db.in(Attendances).count({ activityId, state: 'confirmed' });
+
+/** Rolls of one run of the timer: those that it has not looked after the longest. */
+const MOST_TENDED = 100;
+
+export const findWatched = (db: Database): Promise<RollDoc[]> =>
+  db.in(ActivityRolls).query({ isWatched: true }, { orderBy: [['tendedAt', 'asc']], limit: MOST_TENDED });

@@ -1,0 +1,16 @@
+export { acceptOffer } from './handlers/accept-offer';
+export { attend } from './handlers/attend';
+export { changeSeats } from './handlers/change-seats';
+export { leaveActivity } from './handlers/leave-activity';
+export { listActivities } from './handlers/list-activities';
+export { listActivityWork } from './handlers/list-activity-work';
+export { moveActivity } from './handlers/move-activity';
+export { openActivity } from './handlers/open-activity';
+export { openActivityWork } from './handlers/open-activity-work';
+export { openCode } from './handlers/open-code';
+export { openRoll } from './handlers/open-roll';
+export { removeFromRoll } from './handlers/remove-from-roll';
+export { saveActivity } from './handlers/save-activity';
+export { signUp } from './handlers/sign-up';
+export { tendRolls } from './handlers/tend-rolls';
+export { tickAttendance } from './handlers/tick-attendance';

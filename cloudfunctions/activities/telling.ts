@@ -1,0 +1,99 @@
+import {
+  cancelledWords,
+  lapsedWords,
+  movedWords,
+  offerWords,
+  removedWords,
+} from '../../core/activities/rules/notice-words';
+import { newOffers, type Offer, peopleOn, type Roll, rollAt, type TakenOff } from '../../core/activities/rules/seats';
+import { Notices } from '../_kit/collections';
+import { command, type Database } from '../_kit/database';
+import { type NoticeDoc, noticeDoc } from '../_kit/notices';
+import type { RollDoc } from './repository';
+
+const linkTo = ({ _id }: RollDoc) => ({ kind: 'activity' as const, id: _id });
+
+const offerNotice = (roll: RollDoc, { memberId, since, until }: Offer): NoticeDoc =>
+  noticeDoc({
+    memberId,
+    key: `offer:${roll._id}:${since}`,
+    text: offerWords(roll.title, until),
+    link: linkTo(roll),
+    at: since,
+  });
+
+const lapsedNotice = (roll: RollDoc, { memberId, until }: Offer): NoticeDoc =>
+  noticeDoc({
+    memberId,
+    key: `lapsed:${roll._id}:${until}`,
+    text: lapsedWords(roll.title),
+    link: linkTo(roll),
+    at: until,
+  });
+
+const takenOffNotice = ({ _id, title }: RollDoc, { memberId, at, reason }: TakenOff): NoticeDoc =>
+  noticeDoc({
+    memberId,
+    key: `off:${_id}:${at}`,
+    text: reason === null ? movedWords(title) : removedWords(title, reason),
+    link: null,
+    at,
+  });
+
+/** Tells whom a change gives a seat, and whom it takes off. Two requests, or none. */
+export const tellOfChange = (db: Database, roll: RollDoc, before: Roll, after: Roll): Promise<number> =>
+  tellAll(db, [
+    ...newOffers(before, after).map((offer) => offerNotice(roll, offer)),
+    ...after.takenOff.slice(before.takenOff.length).map((taken) => takenOffNotice(roll, taken)),
+  ]);
+
+/** Everything that the roll has to say since the timer looked after it last. */
+export const tellOf = (db: Database, roll: RollDoc, present: Roll): Promise<number> =>
+  tellAll(db, [
+    ...[...present.offers.values()].map((offer) => offerNotice(roll, offer)),
+    // What lapsed with the end of signing up goes to nobody; the page says so.
+    ...present.lapsed
+      .filter(({ until }) => until > roll.tendedAt && until < roll.closesAt)
+      .map((offer) => lapsedNotice(roll, offer)),
+    ...present.takenOff.filter(({ at }) => at >= roll.tendedAt).map((taken) => takenOffNotice(roll, taken)),
+  ]);
+
+/** Tells everybody who was on the roll when it was cancelled. */
+export async function tellCancelled(db: Database, roll: RollDoc): Promise<number> {
+  if (!roll.cancelled) return 0;
+  const { reason, at } = roll.cancelled;
+  return tellAll(
+    db,
+    peopleOn(rollAt(roll, at)).map((memberId) =>
+      noticeDoc({
+        memberId,
+        key: `cancelled:${roll._id}`,
+        text: cancelledWords(roll.title, reason),
+        link: linkTo(roll),
+        at,
+      }),
+    ),
+  );
+}
+
+/** So many notices are written in one request. */
+const AT_ONCE = 200;
+
+/** Writes those that nobody has been told; resolves to their number. Two requests for up to 200, none without any. */
+async function tellAll(db: Database, notices: readonly NoticeDoc[]): Promise<number> {
+  let told = 0;
+  for (let start = 0; start < notices.length; start += AT_ONCE) {
+    const slice = notices.slice(start, start + AT_ONCE);
+    const ids = slice.map(({ _id }) => _id);
+    const known = await db
+      .in(Notices)
+      .query<Pick<NoticeDoc, '_id' | 'at'>>({ _id: command().in(ids) }, { fields: ['at'], limit: AT_ONCE });
+    const knownIds = new Set(known.map(({ _id }) => _id));
+    const fresh = slice.filter(({ _id }) => !knownIds.has(_id));
+    told += fresh.length;
+    if (fresh.length === 0 || (await db.in(Notices).addMany(fresh))) continue;
+    // Somebody else has told some of them meanwhile.
+    for (const notice of fresh) await db.in(Notices).add(notice);
+  }
+  return told;
+}

@@ -1,0 +1,51 @@
+import type { ActivityRow, ActivityView } from '../../core/activities/contract';
+import { placeIn, rollAt } from '../../core/activities/rules/seats';
+import { isCodeShown, stageOf } from '../../core/activities/rules/times';
+import type { ActivityWorkRow } from '../../core/activities/workbench-contract';
+import type { ActivityDoc, AttendanceDoc, RollDoc, WorkDoc } from './repository';
+
+export function activityRowOf(
+  activity: ActivityDoc,
+  roll: RollDoc,
+  { memberId, now }: { memberId: string; now: number },
+): ActivityRow {
+  const present = rollAt(roll, now);
+  return {
+    activityId: activity._id,
+    title: activity.title,
+    unitName: activity.unitName,
+    venue: activity.venue,
+    startsAt: activity.startsAt,
+    endsAt: activity.endsAt,
+    closesAt: activity.closesAt,
+    stage: stageOf(activity, roll.isCancelled, now),
+    seats: present.seats,
+    taken: present.seated.length + present.offers.size,
+    waiting: present.waiting.length,
+    mine: placeIn(present, memberId),
+  };
+}
+
+export const activityViewOf = (
+  activity: ActivityDoc,
+  roll: RollDoc,
+  attendance: AttendanceDoc | null,
+  reader: { memberId: string; now: number },
+): ActivityView => ({
+  ...activityRowOf(activity, roll, reader),
+  details: activity.details,
+  contact: activity.contact,
+  remark: roll.cancelled?.reason ?? null,
+  takesCode: !roll.isCancelled && isCodeShown(activity, reader.now),
+  attendance: attendance && { state: attendance.state, marks: [...attendance.marks], at: attendance.at },
+  followUp: activity.followUp && { postId: activity.followUp.postId, title: activity.followUp.title },
+});
+
+export const activityWorkRowOf = (activity: WorkDoc): ActivityWorkRow => ({
+  activityId: activity._id,
+  title: activity.title,
+  unitName: activity.unitName,
+  status: activity.status,
+  startsAt: activity.startsAt,
+  updatedAt: activity.updatedAt,
+});

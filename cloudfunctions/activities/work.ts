@@ -1,0 +1,28 @@
+import type { ActivityWork } from '../../core/activities/workbench-contract';
+import type { Work } from '../_kit/desk/desk';
+import { deskViewOf } from '../_kit/desk/view';
+import type { MemberContext } from '../_kit/serve';
+import { reachOf } from '../org/public';
+import { activityDesk } from './desk';
+import type { ActivityDoc } from './repository';
+
+/** At most three requests. */
+export async function activityWorkOf(work: Work<ActivityDoc>, context: MemberContext): Promise<ActivityWork> {
+  const activity = work.doc;
+  return {
+    ...(await deskViewOf(activityDesk, work, context)),
+    activityId: activity._id,
+    title: activity.title,
+    details: activity.details,
+    venue: activity.venue,
+    contact: activity.contact,
+    startsAt: activity.startsAt,
+    endsAt: activity.endsAt,
+    closesAt: activity.closesAt,
+    seats: activity.seats,
+    authorName: activity.authorName,
+    status: activity.status,
+    followUp: activity.followUp && { postId: activity.followUp.postId, title: activity.followUp.title },
+    reach: await reachOf(context.db, activity.scope),
+  };
+}

@@ -1,0 +1,38 @@
+import { mayPass } from '../../kernel/four-eyes';
+import { holdsOn, type Role, type RoleGrant } from '../../kernel/roles';
+import { holdsOnScope, type Placement } from '../../kernel/scope';
+
+export const WRITERS: readonly Role[] = ['editor', 'secretary', 'admin'];
+/** Roles that see what is not published: writers and those who sign off. */
+export const WORKERS: readonly Role[] = ['editor', 'secretary', 'reviewer', 'admin'];
+/** Roles that take the next step with what was handed in. */
+export const DECIDERS: readonly Role[] = ['secretary', 'reviewer', 'admin'];
+/** Roles that decide on the roll of an activity: seats, removals, ticks. */
+export const ROLL_DECIDERS: readonly Role[] = ['secretary', 'admin'];
+
+/** What a person is to an activity. */
+export interface Standing {
+  /** Had no hand in the text, see `mayPass`: may sign it off. */
+  isFreshEye: boolean;
+  isWriter: boolean;
+  /** Publishes in the name of the unit that holds it. */
+  isPublisher: boolean;
+  /** Signs off for every unit that it reaches. */
+  isSigner: boolean;
+}
+
+interface Person {
+  memberId: string;
+  roles: readonly RoleGrant[];
+}
+
+export const standingOf = (
+  { memberId, roles }: Person,
+  writerIds: readonly string[],
+  { unit, scope }: Placement,
+): Standing => ({
+  isFreshEye: mayPass({ memberId, isAdmin: holdsOnScope(roles, ['admin'], scope) }, writerIds),
+  isWriter: holdsOn(roles, WRITERS, unit.path),
+  isPublisher: holdsOn(roles, ['secretary', 'admin'], unit.path),
+  isSigner: holdsOnScope(roles, ['reviewer', 'admin'], scope),
+});

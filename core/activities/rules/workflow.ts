@@ -1,0 +1,160 @@
+import * as desk from '../../desk/workflow';
+import type { ActivityCommand, ActivityStatus } from '../workbench-contract';
+import type { Standing } from './standing';
+import { areTimesRight, type Times } from './times';
+
+export interface FollowUp {
+  postId: string;
+  title: string;
+}
+
+export interface ActivityState {
+  status: ActivityStatus;
+  /** The reason for the last return, or for the cancellation; null without one. */
+  remark: string | null;
+  /** ms; null until it is published. */
+  publishedAt: number | null;
+  followUp: FollowUp | null;
+}
+
+export type ActivityEvent =
+  | { type: 'submitted' }
+  | { type: 'returned'; reason: string }
+  | { type: 'signOffRequested' }
+  | { type: 'published'; at: number }
+  | { type: 'linked'; followUp: FollowUp }
+  | { type: 'cancelled'; reason: string };
+
+/** A command with the title of the post that it names. */
+export type ActivityStep = Exclude<ActivityCommand, { name: 'link' }> | { name: 'link'; followUp: FollowUp };
+
+export interface ActivityKind {
+  item: ActivityState;
+  state: ActivityStatus;
+  command: ActivityStep;
+  event: ActivityEvent;
+  who: Standing;
+  office: 'writer' | 'publisher' | 'signer' | 'freshPublisher' | 'freshSigner';
+  facts: {
+    /** It reaches more than one branch: publishing takes a sign-off (审签). */
+    needsSignOff: boolean;
+    times: Times;
+    now: number;
+  };
+  code: 'SIGN_OFF_NEEDED' | 'TIME_PASSED' | 'TIMES_WRONG';
+}
+
+const TIMES: readonly desk.Guard<ActivityKind>[] = [
+  {
+    code: 'TIMES_WRONG',
+    title: '报名截止晚于开始，结束不晚于开始，或长于七天',
+    refuses: ({ facts: { times } }) => !areTimesRight(times),
+  },
+  {
+    code: 'TIME_PASSED',
+    title: '报名截止的时间已经过了',
+    refuses: ({ facts: { times, now } }) => times.closesAt <= now,
+  },
+];
+
+/** What goes beyond one branch takes a reviewer, as posts do. */
+export const activityWorkflow = desk.workflow<ActivityKind>({
+  title: '活动',
+  field: 'status',
+  states: { draft: '草稿', inReview: '待审核', inSignOff: '待审签', published: '已发布', cancelled: '已取消' },
+  offices: {
+    writer: { title: '单元的联络员、书记、管理员', isHeldBy: ({ isWriter }) => isWriter },
+    publisher: { title: '单元的书记、管理员', isHeldBy: ({ isPublisher }) => isPublisher },
+    signer: { title: '范围内每个单元的分管领导、管理员', isHeldBy: ({ isSigner }) => isSigner },
+    freshPublisher: {
+      title: '没有动过它的书记、管理员',
+      isHeldBy: ({ isPublisher, isFreshEye }) => isPublisher && isFreshEye,
+    },
+    freshSigner: {
+      title: '没有动过它的分管领导，或管着范围内每个单元的管理员',
+      isHeldBy: ({ isSigner, isFreshEye }) => isSigner && isFreshEye,
+    },
+  },
+  steps: {
+    submit: { title: '送审', from: { draft: ['writer'] }, needs: {}, stoppedBy: TIMES, leadsTo: 'submitted' },
+    return: {
+      title: '退回',
+      from: { inReview: ['publisher'], inSignOff: ['publisher', 'signer'] },
+      needs: { reason: '理由' },
+      leadsTo: 'returned',
+      tells: ({ reason }) => ({ reason }),
+    },
+    requestSignOff: {
+      title: '报审签',
+      from: { draft: ['publisher'], inReview: ['publisher'] },
+      needs: {},
+      closedBy: [
+        {
+          code: 'WRONG_STATE',
+          title: '范围在一个支部之内：由书记发布',
+          refuses: ({ facts }) => !facts.needsSignOff,
+        },
+      ],
+      stoppedBy: TIMES,
+      leadsTo: 'signOffRequested',
+    },
+    publish: {
+      title: '发布',
+      from: { draft: ['publisher'], inReview: ['publisher'] },
+      needs: {},
+      closedBy: [
+        {
+          code: 'SIGN_OFF_NEEDED',
+          title: '范围超出一个支部，要先审签',
+          refuses: ({ item, facts }) => facts.needsSignOff && item.status !== 'cancelled',
+        },
+      ],
+      stoppedBy: TIMES,
+      leadsTo: 'published',
+      tells: (_command, { facts }) => ({ at: facts.now }),
+    },
+    signOff: {
+      title: '审签',
+      from: { inSignOff: ['freshSigner'] },
+      needs: { confidentialityChecked: '已作保密审查' },
+      stoppedBy: TIMES,
+      leadsTo: 'published',
+      tells: (_command, { facts }) => ({ at: facts.now }),
+    },
+    link: {
+      title: '附上后续信息',
+      from: { published: ['publisher'] },
+      needs: { followUp: '一条已发布的信息' },
+      leadsTo: 'linked',
+      tells: ({ followUp }) => ({ followUp }),
+    },
+    cancel: {
+      title: '取消活动',
+      from: { published: ['publisher', 'signer'] },
+      needs: { reason: '理由' },
+      closedBy: [
+        {
+          code: 'WRONG_STATE',
+          title: '活动已经结束',
+          refuses: ({ item, facts: { times, now } }) => item.status === 'published' && times.endsAt <= now,
+        },
+      ],
+      leadsTo: 'cancelled',
+      tells: ({ reason }) => ({ reason }),
+    },
+  },
+  outcomes: {
+    submitted: { to: 'inReview', changes: () => ({ remark: null }) },
+    returned: { to: 'draft', changes: ({ reason }) => ({ remark: reason }) },
+    signOffRequested: { to: 'inSignOff', changes: () => ({ remark: null }) },
+    published: { to: 'published', changes: ({ at }) => ({ remark: null, publishedAt: at }), stands: () => true },
+    linked: { to: null, changes: ({ followUp }) => ({ followUp }) },
+    cancelled: { to: 'cancelled', changes: ({ reason }) => ({ remark: reason }) },
+  },
+  editable: { draft: ['writer'] },
+  waits: { inReview: ['freshPublisher'], inSignOff: ['freshSigner'] },
+});
+
+/** Whether the activity waits for this person: the next step is theirs, and they had no hand in it. */
+export const waitsFor = (status: ActivityStatus, standing: Standing): boolean =>
+  desk.isTurnOf(activityWorkflow, activityWorkflow.waits, status, standing);
