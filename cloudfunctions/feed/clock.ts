@@ -1,6 +1,7 @@
 import * as desk from '../../core/desk/workflow';
+import { whyNotReleased } from '../../core/feed/rules/release';
 import { CLOCK } from '../../core/feed/rules/standing';
-import { expiresTooEarly, type PostKind, postWorkflow } from '../../core/feed/rules/workflow';
+import { type PostKind, postWorkflow } from '../../core/feed/rules/workflow';
 import { auditEntry } from '../_kit/audit';
 import { AuditLog } from '../_kit/collections';
 import { command, type Database } from '../_kit/database';
@@ -36,7 +37,9 @@ type ClockCommand = Extract<PostKind['command'], { name: 'release' | 'archive' |
 /** Publishes a post whose time has come, or returns it with the reason; null: somebody else was faster. */
 export async function release(post: PostDoc, context: TimerContext): Promise<'release' | 'return' | null> {
   const placement = await findPlacement(context.db, post);
-  const reason = whyNot(post, placement !== null, context.now);
+  const { publishAt = null, expiresAt = null, sealed } = post;
+  const seen = { isPlaced: placement !== null, isAsPassed: sealed === sealOf(post), publishAt, expiresAt };
+  const reason = whyNotReleased(seen, context.now);
   if (reason === null) return (await take({ doc: post, placement }, { name: 'release' }, context)) ? 'release' : null;
   if (!(await take({ doc: post, placement }, { name: 'return', reason }, context))) return null;
   const { _id, title, authorId, revision } = post;
@@ -50,13 +53,6 @@ export async function release(post: PostDoc, context: TimerContext): Promise<'re
 
 export const archive = (post: PostDoc, context: TimerContext): Promise<boolean> =>
   take({ doc: post, placement: null }, { name: 'archive' }, context);
-
-function whyNot(post: PostDoc, isPlaced: boolean, now: number): string | null {
-  if (!isPlaced) return '它的单元，或者能看到它的单元，已经不在了。';
-  if (post.sealed !== sealOf(post)) return '内容和审核通过时的不一样。';
-  const { publishAt = null, expiresAt = null } = post;
-  return expiresTooEarly({ publishAt, expiresAt, dueAt: null, now }) ? '已经过了下线时间。' : null;
-}
 
 /** Takes a step that nobody gives. Whatever has changed since the post was read is looked at by the next run. */
 async function take(
