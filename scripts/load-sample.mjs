@@ -7,6 +7,7 @@ import { loadAfterwards } from './sample/afterwards.mjs';
 import { connect, SampleRefused } from './sample/cloud-client.mjs';
 import { readContent } from './sample/content.mjs';
 import { loadDesk } from './sample/desk.mjs';
+import { loadDisclosureSettings } from './sample/disclosure-settings.mjs';
 import { isLastFeedbackThere, loadFeedback } from './sample/feedback.mjs';
 import { loadImport } from './sample/import.mjs';
 import { loadNote } from './sample/notes.mjs';
@@ -61,6 +62,7 @@ export async function loadSample({
 
   // One after the other: the order of publication decides the order of the feed.
   for (const item of content.posts) await loadPost(cloud, organisation, item, now, MEDIA);
+  await loadDisclosureSettings(cloud, content.holidays);
   for (const item of content.disclosures) await loadDisclosure(cloud, organisation, item, now);
   log(`发布：${content.posts.length} 篇稿件，${content.disclosures.length} 个公开事项`);
 

@@ -28,6 +28,8 @@ export type AuditedAction =
   | 'disclosure.published'
   | 'disclosure.withdrawn'
   | 'disclosure.concluded'
+  | 'catalogue.set'
+  | 'holidays.set'
   | 'feedback.answered'
   | 'course.published'
   | 'course.withdrawn'

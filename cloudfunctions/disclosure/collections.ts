@@ -1,6 +1,7 @@
 import { collection, index } from '../_kit/collection';
 import type { FeedbackDoc } from './feedback-repository';
 import type { DisclosureDoc } from './repository';
+import type { CatalogueDoc, HolidaysDoc } from './settings';
 
 export const Disclosures = collection<DisclosureDoc>({
   name: 'disclosures',
@@ -21,6 +22,20 @@ export const Feedback = collection<FeedbackDoc>({
   indexes: [
     index('mine', 'memberId', '-order'),
     index('mineOnItem', 'disclosureId', 'memberId', '-order'),
+    index('publicOnItem', 'disclosureId', 'answer.isPublic', '-answer.at'),
+    index('onItem', 'disclosureId', 'kind'),
     index('queue', 'state', 'path', 'dueOrder'),
   ],
+});
+
+export const Catalogues = collection<CatalogueDoc>({
+  name: 'catalogues',
+  id: '顶层单元编号',
+  summary: '一个组织的党务公开目录；没有改过的组织没有这一份',
+});
+
+export const HolidayTables = collection<HolidaysDoc>({
+  name: 'holidayTables',
+  id: '顶层单元编号',
+  summary: '一个组织录入的节假日安排，按年；公示按工作日计算时用',
 });

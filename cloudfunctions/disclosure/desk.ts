@@ -1,4 +1,4 @@
-import { isPublic, latestAt, stageOf } from '../../core/disclosure/rules/board';
+import { isPublic, latestAt, noticeEndsAt, stageOf } from '../../core/disclosure/rules/board';
 import { type DisclosureEvent, type ProcedureKind, procedure, waitsFor } from '../../core/disclosure/rules/procedure';
 import { DECIDERS, PROPOSERS, standingOf, WORKERS } from '../../core/disclosure/rules/standing';
 import { orderKey } from '../../core/kernel/order-key';
@@ -9,11 +9,16 @@ import type { Lists } from '../_kit/desk/lists';
 import { putEntriesIn, removeEntriesIn } from '../_kit/search-entries';
 import type { MemberContext } from '../_kit/serve';
 import { fixedText, isFixedText } from '../_kit/text-files';
+import { type ChecklistDoc, checklistOf, withChecklist } from '../feed/public';
 import { findPlacement, Units } from '../org/public';
 import { Disclosures } from './collections';
 import { isReadable } from './readable-disclosure';
 import { type DisclosureDoc, type ProposalDoc, writersOf } from './repository';
 import { searchableDisclosure } from './searchable';
+import { type HolidaysDoc, holidaysOf, withHolidays } from './settings';
+
+/** An item with what its organisation has set up. */
+type Joined = DisclosureDoc & { checklists?: ChecklistDoc[]; holidayTables?: HolidaysDoc[] };
 
 /** Items of 党务公开 at the desk: where they are kept, what a step of theirs writes beside them. */
 export const disclosureDesk: Desk<DisclosureDoc, ProcedureKind> = {
@@ -24,13 +29,35 @@ export const disclosureDesk: Desk<DisclosureDoc, ProcedureKind> = {
   workers: WORKERS,
   findPlacement,
   units: Units.name,
+  sections: {
+    stages: [withChecklist, withHolidays],
+    of: ({ checklists: [checklist] = [], holidayTables: [holidays] = [] }: Joined) => ({
+      title: '',
+      needsSignOff: false,
+      checklist: checklistOf(checklist).items,
+      holidays: holidaysOf(holidays).years,
+    }),
+  },
   writersOf,
   isReadable,
-  textOf: ({ title, category, markdown, noticeDays, unitId, scope }) => ({
+  textOf: ({
     title,
     category,
     markdown,
     noticeDays,
+    catalogueKey,
+    inWorkingDays = false,
+    contact = '',
+    unitId,
+    scope,
+  }) => ({
+    title,
+    category,
+    catalogueKey,
+    markdown,
+    noticeDays,
+    inWorkingDays,
+    contact,
     unitId,
     scope,
   }),
@@ -40,12 +67,18 @@ export const disclosureDesk: Desk<DisclosureDoc, ProcedureKind> = {
     writerIds: writersOf(item),
     reviewerId: item.reviewerId,
     publishedAt: item.publishedAt,
+    noticeEndsAt: item.publishedAt === null ? null : noticeEndsAt(item.publishedAt, item),
     entries: item.entries,
   }),
-  seenBy: ({ doc, placement }, { caller, now }) => {
+  seenBy: ({ doc, placement, section }, { caller, now }) => {
     const item = disclosureDesk.itemOf(doc);
     const { writerIds, reviewerId } = item;
-    return { item, who: { ...standingOf(caller, placement), writerIds, reviewerId }, facts: { now } };
+    const notice = doc.noticeDays === null ? null : { days: doc.noticeDays, inWorkingDays: doc.inWorkingDays ?? false };
+    return {
+      item,
+      who: { ...standingOf(caller, placement), writerIds, reviewerId },
+      facts: { now, notice, checklist: section?.checklist ?? [], holidays: section?.holidays ?? [] },
+    };
   },
   newWords: (events, { title, decision }) =>
     events
@@ -64,7 +97,7 @@ export const disclosureDesk: Desk<DisclosureDoc, ProcedureKind> = {
   fixed: async (events, { doc, markdown }, context) => {
     const fixed = await fixedEvents(events, markdown, context);
     const text = fixed && (await fixedProposal(events, doc, context));
-    return fixed && text && { text, events: fixed };
+    return fixed && text && { text: { ...text, ...reviewedBy(events, context) }, events: fixed };
   },
   derived: (item) => ({
     ...item,
@@ -117,6 +150,16 @@ async function fixedEvents(
   }
   return fixed;
 }
+
+/** What is kept with the item of who reviewed it, so that 保密审查 can be looked up later. */
+const reviewedBy = (
+  events: readonly DisclosureEvent[],
+  { caller, now }: MemberContext,
+): Pick<DisclosureDoc, 'reviewed'> => {
+  const passed = events.find((event) => event.type === 'reviewed');
+  if (passed?.type !== 'reviewed') return {};
+  return { reviewed: { byId: caller.memberId, byName: caller.name, at: now, checked: passed.checked } };
+};
 
 /** Audit entries for opening, concluding or withdrawing an item. */
 function auditsOf(events: readonly DisclosureEvent[], item: DisclosureDoc, context: MemberContext): AuditDoc[] {

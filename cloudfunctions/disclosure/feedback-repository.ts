@@ -1,4 +1,4 @@
-import type { FeedbackState } from '../../core/disclosure/contract';
+import { type FeedbackKind, type FeedbackState, MOST_PUBLIC_ANSWERS } from '../../core/disclosure/contract';
 import type { KeptCheck } from '../_kit/content-check';
 import { command, type Database, type Stored } from '../_kit/database';
 import { PAGE_LIMIT } from '../_kit/page';
@@ -9,6 +9,8 @@ export interface AnswerDoc {
   at: number;
   byId: string;
   byName: string;
+  /** Missing in one from before this was kept: only the writer reads it. */
+  isPublic?: boolean;
 }
 
 /** `_id` is `<disclosureId>:<memberId>:<key>`, so a retry finds the same document. */
@@ -17,6 +19,12 @@ export interface FeedbackDoc extends Stored {
   disclosureTitle: string;
   memberId: string;
   memberName: string;
+  /** Missing in one from before there were objections. */
+  kind?: FeedbackKind;
+  /** Other members read the name; missing in one from before this was kept. */
+  isNamed?: boolean;
+  /** Of the unit that discloses; missing in one from before this was kept. */
+  unitName?: string;
   text: string;
   at: number;
   /** Sorts a member's own list, see `orderKey`. */
@@ -49,6 +57,16 @@ export async function addFeedback(db: Database, doc: FeedbackDoc): Promise<Feedb
 /** A member's feedback on one item, newest first. */
 export const findMineOnItem = (db: Database, disclosureId: string, memberId: string): Promise<FeedbackDoc[]> =>
   db.in(Feedback).query({ disclosureId, memberId }, { orderBy: [['order', 'desc']], limit: MOST_ON_ITEM });
+
+/** What everybody in the scope of an item reads, the last answered first. */
+export const findPublicOnItem = (db: Database, disclosureId: string): Promise<FeedbackDoc[]> =>
+  db
+    .in(Feedback)
+    .query({ disclosureId, 'answer.isPublic': true }, { orderBy: [['answer.at', 'desc']], limit: MOST_PUBLIC_ANSWERS });
+
+/** How many objections came in while its 公示 ran. */
+export const countObjections = (db: Database, disclosureId: string): Promise<number> =>
+  db.in(Feedback).count({ disclosureId, kind: 'objection' });
 
 /** A page of a member's feedback on all items, newest first. */
 export const findMine = (db: Database, memberId: string, cursor: string | undefined): Promise<FeedbackDoc[]> =>

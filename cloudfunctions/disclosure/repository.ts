@@ -20,6 +20,17 @@ export interface DisclosureDoc extends DeskDoc {
   /** `markdown` parsed into the blocks that readers get. */
   decision: RichText;
   noticeDays: number | null;
+  /** The item of the catalogue, and its title then; missing in one from before there was a catalogue. */
+  catalogueKey?: string;
+  catalogueTitle?: string;
+  /** The 公示 counts 工作日; missing in one from before this was kept: days of the calendar. */
+  inWorkingDays?: boolean;
+  /** Whom readers may ask; missing in one from before this was kept. */
+  contact?: string;
+  /** The end of the 公示, set when the item is opened; missing before, and in one from before this was kept. */
+  noticeEndsAt?: number | null;
+  /** Who has answered 保密审查, and which items; missing before, and in one from before this was kept. */
+  reviewed?: { byId: string; byName: string; at: number; checked: readonly string[] };
   proposerId: string;
   proposerName: string;
   reviewerId: string | null;
@@ -40,13 +51,26 @@ export const writersOf = ({
 }: Pick<DisclosureDoc, 'writerIds' | 'proposerId'>): readonly string[] => writerIds ?? [proposerId];
 
 /** The fields of one row of the board. */
-export interface BoardDoc extends Stored, Pick<DisclosureDoc, 'category' | 'title' | 'unitName' | 'noticeDays'> {
+export interface BoardDoc
+  extends Stored,
+    Pick<DisclosureDoc, 'category' | 'title' | 'unitName' | 'noticeDays' | 'noticeEndsAt'> {
   stage: BoardStage;
   publishedAt: number;
   latestAt: number;
   order: string;
 }
-const BOARD_FIELDS = ['category', 'title', 'unitName', 'noticeDays', 'stage', 'publishedAt', 'latestAt', 'order', 'v'];
+const BOARD_FIELDS = [
+  'category',
+  'title',
+  'unitName',
+  'noticeDays',
+  'noticeEndsAt',
+  'stage',
+  'publishedAt',
+  'latestAt',
+  'order',
+  'v',
+];
 
 /** A row of the desk's lists. */
 export type ProposalDoc = Pick<

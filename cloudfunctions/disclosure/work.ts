@@ -1,3 +1,4 @@
+import { noticeEndsAt } from '../../core/disclosure/rules/board';
 import type { ProposalView } from '../../core/disclosure/workbench-contract';
 import type { Work } from '../_kit/desk/desk';
 import { deskViewOf } from '../_kit/desk/view';
@@ -10,6 +11,7 @@ import type { DisclosureDoc } from './repository';
 /** At most three requests. */
 export async function proposalViewOf(work: Work<DisclosureDoc>, context: MemberContext): Promise<ProposalView> {
   const item = work.doc;
+  const { reviewed } = item;
   return {
     ...(await deskViewOf(disclosureDesk, work, context)),
     disclosureId: item._id,
@@ -17,6 +19,17 @@ export async function proposalViewOf(work: Work<DisclosureDoc>, context: MemberC
     category: item.category,
     markdown: item.markdown,
     noticeDays: item.noticeDays,
+    noticeEndsAt: item.publishedAt === null ? null : noticeEndsAt(item.publishedAt, item),
+    inWorkingDays: item.inWorkingDays ?? false,
+    catalogueKey: item.catalogueKey ?? null,
+    catalogueTitle: item.catalogueTitle ?? null,
+    contact: item.contact ?? '',
+    checklist: [...(work.section?.checklist ?? [])],
+    // After a return it is reviewed anew.
+    reviewed:
+      reviewed && item.reviewerId !== null
+        ? { byName: reviewed.byName, at: reviewed.at, checked: [...reviewed.checked] }
+        : null,
     proposerName: item.proposerName,
     status: item.status,
     reach: await reachOf(context.db, item.scope),

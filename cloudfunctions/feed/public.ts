@@ -1,5 +1,6 @@
 import { Posts, PostVersions } from './collections';
 
+export { type ChecklistDoc, checklistOf, withChecklist } from './checklists';
 export { findUnread } from './feed-page';
 export { headOfQueue } from './queues';
 export { findFollowUp } from './readable-post';

@@ -24,7 +24,7 @@ const WITH_ROLE = [
   'statistics/pages/',
   'workbench/pages/',
   'classroom/pages/(desk|compose)/',
-  'disclosure/pages/(compose|manage|feedback)/',
+  'disclosure/pages/(compose|manage|feedback|catalogue|holidays)/',
   'feed/pages/(compose|manage)/',
   'library/pages/(compare|import|course)/',
   'notebook/pages/review/',

@@ -1,4 +1,4 @@
-/** The default 目录 of 党务公开: eight categories, in the order of the board. */
+/** 党务公开's eight categories, in the order of the board. */
 export const CATEGORIES = [
   { key: 'decisions', title: '党组织决议决定及执行' },
   { key: 'ideology', title: '党的思想建设' },
@@ -13,7 +13,7 @@ export const CATEGORIES = [
 export type CategoryKey = (typeof CATEGORIES)[number]['key'];
 export const CATEGORY_KEYS = CATEGORIES.map((category) => category.key) as [CategoryKey, ...CategoryKey[]];
 
-/** Days that an internal pre-disclosure (公示) lasts if the item sets none. */
+/** Days that an internal pre-disclosure (公示) lasts if the catalogue's item sets none. */
 export const DEFAULT_NOTICE_DAYS = 7;
 /** Days within which feedback must be answered. */
 export const ANSWER_DUE_DAYS = 15;

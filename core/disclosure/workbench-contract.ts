@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { trailStep } from '../desk/trail';
 import { waiting } from '../desk/waiting';
+import { checklistItem, MOST_ITEMS } from '../kernel/checklist';
 import { looked, textCheck } from '../kernel/content-check';
 import { endpoint } from '../kernel/endpoint';
-import { count, cursor, givenId, id, instant, integer, page, text } from '../kernel/fields';
+import { count, cursor, givenId, id, instant, optionalText, page, text } from '../kernel/fields';
 import { fileAddresses, richText } from '../kernel/rich-text';
+import { noticeDays } from './catalogue-contract';
 import { COMMAND_NAMES } from './command-names';
 import { categoryKey, feedbackState, myFeedback, progressEntry } from './contract';
 
@@ -20,7 +22,13 @@ export type ProposalQueue = v.InferOutput<typeof proposalQueue>;
 export const proposalList = v.picklist([...proposalQueue.options, ...disclosureStatus.options]);
 export type ProposalList = v.InferOutput<typeof proposalList>;
 
-export const feedbackRow = v.object({ ...myFeedback.entries, memberName: v.string(), isOverdue: v.boolean() });
+/** `unitName`: of the unit that has to answer; '' in one from before this was kept. */
+export const feedbackRow = v.object({
+  ...myFeedback.entries,
+  memberName: v.string(),
+  unitName: v.string(),
+  isOverdue: v.boolean(),
+});
 export type FeedbackRow = v.InferOutput<typeof feedbackRow>;
 
 export const listFeedback = endpoint({
@@ -37,9 +45,15 @@ export const answerFeedback = endpoint({
   fn: 'disclosure',
   action: 'answerFeedback',
   kind: 'command',
-  summary: '答复一条意见；已答复的不能改写，没有人答复自己的',
+  summary: '答复一条意见，也可以连同意见一起公开；已答复的不能改写，没有人答复自己的',
   allow: ['secretary', 'admin'],
-  input: v.object({ feedbackId: id, text: text(1000), looked }),
+  input: v.object({
+    feedbackId: id,
+    text: text(1000),
+    /** Everybody in the item's scope reads the feedback and its answer; only its writer if missing. */
+    isPublic: v.optional(v.boolean()),
+    looked,
+  }),
   output: feedbackRow,
   errors: ['ALREADY_ANSWERED', 'CONTENT_REFUSED', 'CONTENT_HELD', 'CONTENT_DOUBTED', 'OWN_MATTER'],
 });
@@ -52,11 +66,15 @@ export type DisclosureCommandName = v.InferOutput<typeof disclosureCommandName>;
 export const proposalFields = v.object({
   title: text(60),
   category: categoryKey,
+  /** The item of the organisation's catalogue that it is disclosed for. */
+  catalogueKey: givenId,
   markdown: text(20_000),
   unitId: id,
   scope: v.pipe(v.array(id), v.minLength(1), v.maxLength(50)),
-  /** Days of 公示 after publication; null for none. */
-  noticeDays: v.nullable(v.pipe(integer, v.minValue(1), v.maxValue(60))),
+  /** Days of 公示, from the day after publication; null for none. Whether 工作日 count, the catalogue says. */
+  noticeDays: v.nullable(noticeDays),
+  /** Whom readers may ask, and how; '' for whoever proposes it. */
+  contact: optionalText(60),
 });
 export type ProposalFields = v.InferOutput<typeof proposalFields>;
 
@@ -72,9 +90,19 @@ export type ProposalRow = v.InferOutput<typeof proposalRow>;
 
 export const proposalView = v.object({
   ...proposalFields.entries,
+  /** null in one from before there was a catalogue. */
+  catalogueKey: v.nullable(givenId),
+  catalogueTitle: v.nullable(v.string()),
+  inWorkingDays: v.boolean(),
+  /** End of the 公示; null without one, and before the item is opened. */
+  noticeEndsAt: v.nullable(instant),
   disclosureId: id,
   unitName: v.string(),
   proposerName: v.string(),
+  /** The items of the organisation's 保密审查, which whoever reviews answers one by one. */
+  checklist: v.array(v.string()),
+  /** Who has answered them, and which; null before, and in one from before this was kept. */
+  reviewed: v.nullable(v.object({ byName: v.string(), at: instant, checked: v.array(v.string()) })),
   status: disclosureStatus,
   remark: v.nullable(v.string()),
   reach: v.object({ units: count, members: count }),
@@ -128,14 +156,14 @@ export const saveProposal = endpoint({
     ...proposalFields.entries,
   }),
   output: proposalView,
-  errors: ['NOT_EDITABLE', 'PICTURE_NOT_ALLOWED'],
+  errors: ['NOT_EDITABLE', 'PICTURE_NOT_ALLOWED', 'NOT_IN_CATALOGUE'],
 });
 
 export const moveDisclosure = endpoint({
   fn: 'disclosure',
   action: 'moveDisclosure',
   kind: 'command',
-  summary: '送审、退回、审核（含保密审查）、审批公开、记进展、公布结果、撤回',
+  summary: '送审、退回、审核（保密审查逐项确认）、审批公开、记进展、公布结果、撤回',
   allow: PREPARING,
   input: v.object({
     disclosureId: id,
@@ -148,7 +176,8 @@ export const moveDisclosure = endpoint({
     command: v.variant('name', [
       v.object({ name: v.literal('submit') }),
       v.object({ name: v.literal('return'), reason: text(200) }),
-      v.object({ name: v.literal('review'), confidentialityChecked: v.literal(true) }),
+      /** `checked`: the items of the organisation's 保密审查, each looked at by whoever reviews. All of them. */
+      v.object({ name: v.literal('review'), checked: v.pipe(v.array(checklistItem), v.maxLength(MOST_ITEMS)) }),
       v.object({ name: v.literal('approve') }),
       /** A retry with the same `key` adds no second entry. */
       v.object({
@@ -161,6 +190,15 @@ export const moveDisclosure = endpoint({
     ]),
   }),
   output: proposalView,
-  errors: ['WRONG_STATE', 'CONTENT_REFUSED', 'CONTENT_HELD', 'CONTENT_DOUBTED', 'PICTURE_NOT_ALLOWED'],
+  errors: [
+    'WRONG_STATE',
+    'CHECKLIST_OPEN',
+    'YEAR_NOT_ANNOUNCED',
+    'NOTICE_RUNNING',
+    'CONTENT_REFUSED',
+    'CONTENT_HELD',
+    'CONTENT_DOUBTED',
+    'PICTURE_NOT_ALLOWED',
+  ],
 });
 export type DisclosureCommand = v.InferOutput<typeof moveDisclosure.input>['command'];

@@ -1,12 +1,8 @@
 import * as v from 'valibot';
+import { checklistItem, MOST_ITEMS } from '../kernel/checklist';
 import { endpoint } from '../kernel/endpoint';
-import { count, nothing, text } from '../kernel/fields';
+import { count, nothing } from '../kernel/fields';
 import { isDistinct } from '../kernel/is-distinct';
-
-export const MOST_ITEMS = 12;
-
-/** What whoever signs says of the text: 没有国家秘密. */
-export const checklistItem = text(60);
 
 export const checklist = v.object({
   items: v.pipe(v.array(checklistItem), v.maxLength(MOST_ITEMS)),

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { trailStep } from '../desk/trail';
 import { waiting } from '../desk/waiting';
+import { checklistItem, MOST_ITEMS } from '../kernel/checklist';
 import { looked, textCheck } from '../kernel/content-check';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, givenId, id, instant, nothing, optionalText, page, text } from '../kernel/fields';
 import { MEDIA_ENDINGS } from '../kernel/media-files';
 import { fileAddresses, richText } from '../kernel/rich-text';
 import { uploadTicket } from '../kernel/upload';
-import { checklistItem, MOST_ITEMS } from './checklist-contract';
 import { columnKey } from './columns';
 import { COMMAND_NAMES } from './command-names';
 

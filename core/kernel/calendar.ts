@@ -40,3 +40,9 @@ export const weekKey = (day: DayKey): WeekKey => {
   const daysIntoYear = (utcMidnight(thursday) - utcMidnight(`${year}-01-01`)) / MS_PER_DAY;
   return `${year}-W${String(Math.floor(daysIntoYear / 7) + 1).padStart(2, '0')}`;
 };
+
+/** Whether there is such a day: `day` in fields.ts takes every month for one of 31 days. */
+export function isRealDay(day: DayKey): boolean {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, date)).toISOString().startsWith(day);
+}

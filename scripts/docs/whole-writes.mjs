@@ -18,7 +18,11 @@ const WRITES = [
   ],
   [['startAmendment'], '信息，和照它写的更正', ONE],
   [['timer:keepTime'], '信息、任务、搜索的条目、审计；退回时的通知', `一篇${ONE}；没轮到的下一次接着做`],
-  [['saveColumns', 'saveChecklist'], '栏目，或保密审查的条目；审计', ONE],
+  [
+    ['saveColumns', 'saveChecklist', 'saveCatalogue', 'saveHolidays'],
+    '栏目、保密审查的条目、公开目录或节假日安排；审计',
+    ONE,
+  ],
   [['answerFeedback'], '意见、审计', ONE],
   [
     ['publishCourse', 'makeCourse'],

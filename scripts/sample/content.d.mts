@@ -14,6 +14,7 @@ export interface Content {
   disclosures: unknown[];
   afterwards: unknown;
   desk: unknown;
+  holidays: unknown;
   notes: unknown;
   feedback: unknown;
 }

@@ -101,6 +101,7 @@ export async function readContent(directory) {
     disclosures: await readArticles(path.join(directory, 'disclosures'), 'disclosureId'),
     afterwards: await readJson(directory, 'afterwards.json'),
     desk: await readJson(directory, 'desk.json'),
+    holidays: await readJson(directory, 'holidays.json'),
     notes: await readJson(directory, 'notes.json'),
     feedback: await readJson(directory, 'feedback.json'),
   };

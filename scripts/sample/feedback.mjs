@@ -1,9 +1,16 @@
-export async function loadFeedback(cloud, { disclosure, account, key, text, answer }) {
-  const left = await cloud.ask(account, 'disclosure', 'leaveFeedback', { disclosureId: disclosure, key, text });
+export async function loadFeedback(cloud, { disclosure, account, key, text, kind, isNamed, answer }) {
+  const left = await cloud.ask(account, 'disclosure', 'leaveFeedback', {
+    disclosureId: disclosure,
+    key,
+    text,
+    kind,
+    isNamed,
+  });
   if (answer === null || left.state === 'answered') return;
   const { feedbackId } = left;
+  const { text: words, isPublic } = answer;
   // A browser account's words are not checked by WeChat: whoever answers has read them once more.
-  await cloud.ask(answer.account, 'disclosure', 'answerFeedback', { feedbackId, text: answer.text, looked: true });
+  await cloud.ask(answer.account, 'disclosure', 'answerFeedback', { feedbackId, text: words, isPublic, looked: true });
 }
 
 /** Loading writes the last feedback last: if it is there, everything is. */

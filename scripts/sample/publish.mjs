@@ -90,10 +90,10 @@ export async function loadPost(cloud, organisation, item, now, mediaFolder) {
 }
 
 /**
- * Review and approval take two people: within a branch the reviewer reviews and the secretary approves, beyond it the
+ * `items`: those of 保密审查. Review and approval take two people: within a branch the reviewer reviews and the secretary approves, beyond it the
  * other way round.
  */
-function nextDisclosureMove(status, item, { accountOf, isWithinBranch, root }) {
+function nextDisclosureMove(status, item, { accountOf, isWithinBranch, root }, items) {
   const secretary = accountOf('支部书记', item.unitId);
   const reviewer = accountOf('分管领导', root.编号);
   const isLocal = isWithinBranch(item.scope);
@@ -101,7 +101,7 @@ function nextDisclosureMove(status, item, { accountOf, isWithinBranch, root }) {
     case 'proposed':
       return [accountOf('支部联络员', item.unitId), { name: 'submit' }];
     case 'inReview':
-      return [isLocal ? reviewer : secretary, { name: 'review', confidentialityChecked: true }];
+      return [isLocal ? reviewer : secretary, { name: 'review', checked: items }];
     case 'inApproval':
       return [isLocal ? secretary : reviewer, { name: 'approve' }];
     case 'open':
@@ -122,9 +122,10 @@ export async function loadDisclosure(cloud, organisation, item, now) {
   const move = async (account, command) => {
     ({ status } = await cloud.ask(account, 'disclosure', 'moveDisclosure', { disclosureId, command, ...LOOKED }));
   };
+  const { items } = await cloud.ask(editor, 'feed', 'openChecklist', {});
   const walkTo = async (step) => {
     while (DISCLOSURE_STEPS.indexOf(status) < DISCLOSURE_STEPS.indexOf(step)) {
-      await move(...nextDisclosureMove(status, item, organisation));
+      await move(...nextDisclosureMove(status, item, organisation, items));
     }
   };
 

@@ -81,6 +81,8 @@ export const routes = {
   disclosure: page('/features/disclosure/pages/item/index', ['disclosureId']),
   composeDisclosure: page('/features/disclosure/pages/compose/index', [], ['disclosureId']),
   manageDisclosures: page('/features/disclosure/pages/manage/index', [], ['list']),
+  catalogue: page('/features/disclosure/pages/catalogue/index'),
+  holidays: page('/features/disclosure/pages/holidays/index'),
   feedback: page('/features/disclosure/pages/feedback/index', [], ['view']),
   statistics: page('/features/statistics/pages/overview/index'),
   statisticsDetail: page('/features/statistics/pages/detail/index', ['assignmentId']),

@@ -6,7 +6,8 @@ const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '�
 /** `14:05` in Asia/Shanghai. */
 const clock = (at: number): string => new Date(at + CHINA_OFFSET_MS).toISOString().slice(11, 16);
 
-const monthAndDay = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+/** `11月20日` of `YYYY-MM-DD`. */
+export const monthAndDay = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 
 /**
  * A moment as people say it at `now` (both ms since the epoch): 今天 14:05, 昨天 09:00, 明天 18:00, 周三 within six days,

@@ -6,7 +6,9 @@ import { readQuestion } from '../../core/bank/read-question';
 import { reportReason } from '../../core/bank/reports/contract';
 import { checkQuestions } from '../../core/bank/rules/check-questions';
 import { courseSource } from '../../core/classroom/workbench-contract';
-import { leaveFeedback } from '../../core/disclosure/contract';
+import { feedbackKind, leaveFeedback } from '../../core/disclosure/contract';
+import { yearOfHolidays } from '../../core/disclosure/holidays-contract';
+import { DEFAULT_CATALOGUE, offered } from '../../core/disclosure/rules/catalogue';
 import { disclosureStatus, proposalFields } from '../../core/disclosure/workbench-contract';
 import { draftFields, postStatus } from '../../core/feed/workbench-contract';
 import { blocksOf } from '../../core/kernel/blocks/blocks';
@@ -81,7 +83,9 @@ const feedback = v.strictObject({
   account: id,
   key: leaveFeedback.input.entries.key,
   text: leaveFeedback.input.entries.text,
-  answer: v.nullable(v.strictObject({ account: id, text: text(1000) })),
+  kind: feedbackKind,
+  isNamed: v.boolean(),
+  answer: v.nullable(v.strictObject({ account: id, text: text(1000), isPublic: v.boolean() })),
 });
 const { key, lessonId, text: noteText } = saveNote.input.entries;
 const note = v.strictObject({
@@ -133,6 +137,7 @@ const parse = (raw: Content) => ({
   disclosures: v.parse(v.array(disclosure), raw.disclosures),
   afterwards: v.parse(afterwards, raw.afterwards),
   desk: v.parse(desk, raw.desk),
+  holidays: v.parse(v.strictObject({ years: v.array(yearOfHolidays) }), raw.holidays),
   notes: v.parse(v.array(note), raw.notes),
   feedback: v.parse(v.array(feedback), raw.feedback),
 });
@@ -370,6 +375,7 @@ describe('posts and disclosures', () => {
     expect([...stages].sort()).toEqual(['concluded', 'inApproval', 'inReview', 'open', 'proposed']);
     expect(new Set(content.disclosures.map((item) => item.category)).size).toBeGreaterThanOrEqual(6);
     expect(content.disclosures.filter((item) => item.noticeDays === 7)).toHaveLength(1);
+    for (const item of content.disclosures) expect(offered(DEFAULT_CATALOGUE, item)).toBeDefined();
     for (const item of content.disclosures) expect(item.result !== undefined).toBe(item.status === 'concluded');
   });
 
@@ -390,8 +396,15 @@ describe('posts and disclosures', () => {
     }
   });
 
-  it('have one answered feedback, then one that waits for an answer', () => {
-    expect(content.feedback.map((item) => item.answer !== null)).toEqual([true, false]);
+  it('have an opinion and an objection that were answered, then one that waits for an answer', () => {
+    expect(content.feedback.map((item) => [item.kind, item.answer !== null])).toEqual([
+      ['opinion', true],
+      ['objection', true],
+      ['opinion', false],
+    ]);
+    const withNotice = content.disclosures.filter((item) => item.noticeDays !== null).map((item) => item.disclosureId);
+    const objections = content.feedback.filter(({ kind }) => kind === 'objection');
+    expect(objections.filter((item) => !withNotice.includes(item.disclosure))).toEqual([]);
     const readable = content.disclosures.filter((item) => item.status === 'open').map((item) => item.disclosureId);
     expect(content.feedback.filter((item) => !readable.includes(item.disclosure))).toEqual([]);
   });

@@ -9,6 +9,12 @@ const screens: Screen[] = [
   { name: 'news', account: 'member', route: 'branch' },
   { name: 'board', account: 'member', ...BOARD },
   { name: 'disclosure', account: 'member', ...BOARD, prepare: openRow('场站饮水点改造') },
+  {
+    name: 'disclosure-notice',
+    account: 'member',
+    ...BOARD,
+    prepare: inTurn((person) => person.choose('radio', '党的组织管理'), openRow('拟接收预备党员的公示')),
+  },
   { name: 'feedback-mine', account: 'member', route: 'feedback' },
   { name: 'feedback-empty', account: 'm051', route: 'feedback' },
   { name: 'board-empty', account: 'm051', ...BOARD, prepare: (person) => person.choose('radio', '领导班子建设') },
@@ -27,6 +33,8 @@ const screens: Screen[] = [
   { name: 'posts', account: 'secretary', route: 'managePosts', isWide: true },
   { name: 'checklist', account: 'admin', route: 'checklist', isWide: true },
   { name: 'columns', account: 'admin', route: 'columns', isWide: true },
+  { name: 'catalogue', account: 'admin', route: 'catalogue', isWide: true },
+  { name: 'holidays', account: 'admin', route: 'holidays', isWide: true },
   { name: 'post-compose', account: 'editor', route: 'composePost', isWide: true },
   {
     name: 'post-review',

@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '../../../core/kernel/result';
 import type { RichText } from '../../../core/kernel/rich-text';
 import { holdsOn, type Role } from '../../../core/kernel/roles';
 import { type PlacedUnit, type Placement, place } from '../../../core/kernel/scope';
+import type { YearOfHolidays } from '../../../core/kernel/work-calendar';
 import type { AuditDoc } from '../audit';
 import type { Caller } from '../caller';
 import type { DeclaredCollection } from '../collection';
@@ -54,6 +55,8 @@ export interface Section {
   needsSignOff: boolean;
   /** What whoever signs answers for, item by item; missing where that was not asked. */
   checklist?: readonly string[];
+  /** The holidays that the organisation has entered; missing where that was not asked. */
+  holidays?: readonly YearOfHolidays[];
 }
 
 /** A step that was decided, while it is being written. */

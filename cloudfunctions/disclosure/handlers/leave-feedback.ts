@@ -1,4 +1,5 @@
 import * as contract from '../../../core/disclosure/contract';
+import { noticeEndsAt } from '../../../core/disclosure/rules/board';
 import { answerDueAt, takeFeedback } from '../../../core/disclosure/rules/feedback';
 import { orderKey } from '../../../core/kernel/order-key';
 import { ok, refuse } from '../../../core/kernel/result';
@@ -11,12 +12,13 @@ import { myFeedbackOf } from '../views';
 
 export const leaveFeedback = route(
   contract.leaveFeedback,
-  async ({ disclosureId, key, text }, { caller, now, db, checkText }) => {
+  async ({ disclosureId, key, text, kind = 'opinion', isNamed = false }, { caller, now, db, checkText }) => {
     const feedbackId = `${disclosureId}:${caller.memberId}:${key}`;
     const [item, existing] = await Promise.all([findDisclosure(db, disclosureId), findFeedback(db, feedbackId)]);
     if (existing) return ok(myFeedbackOf(existing));
     if (!item || !reaches(item.scope, caller.path)) return refuse('NOT_FOUND');
-    const taken = takeFeedback(item.status);
+    const noticeEnd = item.publishedAt === null ? null : noticeEndsAt(item.publishedAt, item);
+    const taken = takeFeedback({ status: item.status, noticeEndsAt: noticeEnd }, kind, now);
     if (!taken.ok) return taken;
     const use = { memberId: caller.memberId, what: 'feedback' } as const;
     if (!(await takeToday(db, use, now))) return refuse('RATE_LIMITED');
@@ -34,6 +36,9 @@ export const leaveFeedback = route(
       disclosureTitle: item.title,
       memberId: caller.memberId,
       memberName: caller.name,
+      kind,
+      isNamed,
+      unitName: item.unitName,
       text,
       at: now,
       order: orderKey(now, feedbackId),

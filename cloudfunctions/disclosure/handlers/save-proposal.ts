@@ -1,11 +1,14 @@
+import { offered } from '../../../core/disclosure/rules/catalogue';
 import * as contract from '../../../core/disclosure/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
+import { openWork } from '../../_kit/desk/desk';
 import { placeToWrite, save } from '../../_kit/desk/save';
 import { parseMarkdown } from '../../_kit/markdown';
 import { route } from '../../_kit/serve';
 import { keepNamed } from '../../_kit/text-files';
 import { disclosureDesk } from '../desk';
 import { proposalDocument } from '../disclosure-document';
+import { findCatalogue } from '../settings';
 import { proposalViewOf } from '../work';
 
 export const saveProposal = route(
@@ -13,6 +16,8 @@ export const saveProposal = route(
   async ({ disclosureId: id, seenRevision, ...fields }, context) => {
     const placed = await placeToWrite(disclosureDesk, fields, context);
     if (!placed.ok) return placed;
+    const item = offered((await findCatalogue(context.db, placed.value.unit.path)).items, fields);
+    if (!item) return refuse('NOT_IN_CATALOGUE');
     const decision = parseMarkdown(fields.markdown);
     if (!decision) return refuse('PICTURE_NOT_ALLOWED');
     if (!(await keepNamed(context.db, fields.markdown, context.now))) return refuse('PICTURE_NOT_ALLOWED');
@@ -23,10 +28,13 @@ export const saveProposal = route(
         id,
         seenRevision,
         placement: placed.value,
-        written: (frame, existing) => proposalDocument(frame, fields, decision, existing, context.caller),
+        written: (frame, existing) => proposalDocument(frame, fields, item, decision, existing, context.caller),
       },
       context,
     );
-    return saved.ok ? ok(await proposalViewOf(saved.value, context)) : saved;
+    if (!saved.ok) return saved;
+    // Saved once more after it was handed in: whoever may take the next step also reads what that asks.
+    const work = saved.value.doc.status === 'proposed' ? saved : await openWork(disclosureDesk, id, context);
+    return work.ok ? ok(await proposalViewOf(work.value, context)) : work;
   },
 );

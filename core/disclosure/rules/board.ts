@@ -1,5 +1,5 @@
-import { MS_PER_DAY } from '../../kernel/calendar';
 import type { BoardStage } from '../contract';
+import { noticeEnd } from './notice-period';
 import type { DisclosureState } from './procedure';
 
 /** Whether readers can see the item at all. */
@@ -17,6 +17,13 @@ export function stageOf(state: Pick<DisclosureState, 'status' | 'entries'>): Boa
 export const latestAt = ({ publishedAt, entries }: Pick<DisclosureState, 'publishedAt' | 'entries'>): number | null =>
   entries[entries.length - 1]?.at ?? publishedAt;
 
-/** The end of the 公示 in ms; null without one. */
-export const noticeEndsAt = (publishedAt: number, noticeDays: number | null): number | null =>
-  noticeDays === null ? null : publishedAt + noticeDays * MS_PER_DAY;
+/**
+ * The end of the 公示 in ms; null without one. One from before this was kept counted days of the calendar.
+ */
+export const noticeEndsAt = (
+  publishedAt: number,
+  { noticeDays, noticeEndsAt: kept }: { noticeDays: number | null; noticeEndsAt?: number | null },
+): number | null =>
+  kept === undefined && noticeDays !== null
+    ? noticeEnd(publishedAt, { days: noticeDays, inWorkingDays: false }, [])
+    : (kept ?? null);

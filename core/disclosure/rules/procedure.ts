@@ -1,8 +1,11 @@
 import * as desk from '../../desk/workflow';
+import { answersAll } from '../../kernel/checklist';
 import { mayPass } from '../../kernel/four-eyes';
 import type { RichText } from '../../kernel/rich-text';
 import { plainText } from '../../kernel/rich-text';
+import type { YearOfHolidays } from '../../kernel/work-calendar';
 import type { DisclosureCommand, DisclosureStatus } from '../workbench-contract';
+import { type NoticeTerms, noticeEnd } from './notice-period';
 import type { Standing } from './standing';
 
 /** A progress report or the result, added after the item was opened. */
@@ -25,6 +28,8 @@ export interface DisclosureState {
   reviewerId: string | null;
   /** ms; null until the item is opened. */
   publishedAt: number | null;
+  /** The last ms of its 公示, which later changes of the table of holidays leave as it is; null without one. */
+  noticeEndsAt: number | null;
   /** Oldest first; the result comes last. */
   entries: readonly Entry[];
 }
@@ -32,8 +37,8 @@ export interface DisclosureState {
 export type DisclosureEvent =
   | { type: 'submitted' }
   | { type: 'returned'; reason: string }
-  | { type: 'reviewed'; by: string }
-  | { type: 'opened'; at: number }
+  | { type: 'reviewed'; by: string; checked: readonly string[] }
+  | { type: 'opened'; at: number; noticeEndsAt: number | null }
   | { type: 'told'; entry: Entry }
   | { type: 'concluded'; entry: Entry }
   | { type: 'withdrawn'; reason: string };
@@ -54,9 +59,42 @@ export interface ProcedureKind {
   event: DisclosureEvent;
   who: Standing & Involved;
   office: 'proposer' | 'reviewer' | 'approver' | 'speaker' | 'freshReviewer' | 'freshApprover';
-  facts: { now: number };
-  code: never;
+  facts: DisclosureFacts;
+  code: 'CHECKLIST_OPEN' | 'YEAR_NOT_ANNOUNCED' | 'NOTICE_RUNNING';
 }
+
+interface DisclosureFacts {
+  /** ms */
+  now: number;
+  /** The items of 保密审查 that whoever reviews answers for. */
+  checklist: readonly string[];
+  /** null: no 公示. */
+  notice: NoticeTerms | null;
+  /** The holidays that the organisation has entered. */
+  holidays: readonly YearOfHolidays[];
+}
+
+const CHECKLIST_OPEN: desk.Stop<ProcedureKind> = {
+  code: 'CHECKLIST_OPEN',
+  title: '保密审查没有逐项确认，或条目刚改过',
+  refuses: ({ facts }, command) => command.name === 'review' && !answersAll(facts.checklist, command.checked),
+};
+
+/** When a 公示 that begins now would end; null without one, or where nobody can know. */
+const noticeEndOf = ({ notice, now, holidays }: DisclosureFacts): number | null =>
+  notice === null ? null : noticeEnd(now, notice, holidays);
+
+const YEAR_NOT_ANNOUNCED: desk.Guard<ProcedureKind> = {
+  code: 'YEAR_NOT_ANNOUNCED',
+  title: '公示按工作日计算，要用到的一年还没有录入节假日安排',
+  refuses: ({ facts }) => facts.notice !== null && noticeEndOf(facts) === null,
+};
+
+const NOTICE_RUNNING: desk.Guard<ProcedureKind> = {
+  code: 'NOTICE_RUNNING',
+  title: '公示还没有结束',
+  refuses: ({ item, facts }) => item.noticeEndsAt !== null && item.noticeEndsAt >= facts.now,
+};
 
 const RESULT_KEY = 'result';
 
@@ -107,16 +145,18 @@ export const procedure = desk.workflow<ProcedureKind>({
     review: {
       title: '审核通过',
       from: { inReview: ['freshReviewer'] },
-      needs: { confidentialityChecked: '已作保密审查' },
+      needs: { checked: '保密审查，逐项' },
+      stoppedBy: [CHECKLIST_OPEN],
       leadsTo: 'reviewed',
-      tells: (_step, { who }) => ({ by: who.memberId }),
+      tells: ({ checked }, { who }) => ({ by: who.memberId, checked }),
     },
     approve: {
       title: '批准公开',
       from: { inApproval: ['freshApprover'] },
       needs: {},
+      stoppedBy: [YEAR_NOT_ANNOUNCED],
       leadsTo: 'opened',
-      tells: (_step, { facts }) => ({ at: facts.now }),
+      tells: (_step, { facts }) => ({ at: facts.now, noticeEndsAt: noticeEndOf(facts) }),
     },
     addProgress: {
       title: '记进展',
@@ -129,6 +169,7 @@ export const procedure = desk.workflow<ProcedureKind>({
       title: '公布结果',
       from: { open: ['speaker'] },
       needs: { body: '结果' },
+      stoppedBy: [NOTICE_RUNNING],
       leadsTo: 'concluded',
       tells: ({ body }, { facts }) => ({ entry: { key: RESULT_KEY, kind: 'result', at: facts.now, body } }),
     },
@@ -144,7 +185,11 @@ export const procedure = desk.workflow<ProcedureKind>({
     submitted: { to: 'inReview', changes: () => ({ remark: null }) },
     returned: { to: 'proposed', changes: ({ reason }) => ({ remark: reason, reviewerId: null }) },
     reviewed: { to: 'inApproval', changes: ({ by }) => ({ reviewerId: by }) },
-    opened: { to: 'open', changes: ({ at }) => ({ remark: null, publishedAt: at }), stands: () => true },
+    opened: {
+      to: 'open',
+      changes: ({ at, noticeEndsAt }) => ({ remark: null, publishedAt: at, noticeEndsAt }),
+      stands: () => true,
+    },
     told: {
       to: null,
       changes: ({ entry }, { entries }) => ({ entries: [...entries, entry] }),

@@ -3,7 +3,3 @@
  * more of it asked apart adds items.
  */
 export const DEFAULT_CHECKLIST: readonly string[] = ['没有国家秘密、工作秘密和不宜公开的个人信息'];
-
-/** Whether each item of the checklist was answered, and nothing else. */
-export const answersAll = (items: readonly string[], checked: readonly string[]): boolean =>
-  items.length === new Set(checked).size && items.every((item) => checked.includes(item));

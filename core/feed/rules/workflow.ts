@@ -1,6 +1,6 @@
 import * as desk from '../../desk/workflow';
+import { answersAll } from '../../kernel/checklist';
 import type { PostCommand, PostStatus } from '../workbench-contract';
-import { answersAll } from './checklist';
 import type { Standing } from './standing';
 
 export interface PostState {

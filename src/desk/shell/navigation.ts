@@ -79,6 +79,7 @@ const groups: readonly Group[] = [
         roles: ['editor', 'secretary', 'admin'],
       },
       { title: '栏目', key: 'e', icon: 'columns', ...to('columns'), roles: ['admin'] },
+      { title: '公开目录', icon: 'board', ...to('catalogue'), roles: ['admin'], pages: ['holidays'] },
     ],
   },
   {

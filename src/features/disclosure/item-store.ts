@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
-import type { DisclosureView } from '../../../core/disclosure/contract';
+import type { DisclosureView, FeedbackKind, MyFeedback } from '../../../core/disclosure/contract';
 import { fetchDisclosure, sendFeedback } from './api';
 import { createIntent } from './desk/intent';
 import { messages } from './messages';
@@ -10,13 +10,26 @@ interface ItemState {
   item: Loadable<DisclosureView>;
   /** The feedback that I am writing. */
   text: string;
+  kind: FeedbackKind;
+  /** Other members may read my name beside it. */
+  isNamed: boolean;
   isSending: boolean;
   /** Why the last attempt failed; null if it did not. */
   message: string | null;
   open: (disclosureId: string) => Promise<void>;
   write: (text: string) => void;
+  choose: (chosen: { kind?: FeedbackKind; isNamed?: boolean }) => void;
   /** Returns true when the server has accepted the feedback. */
   send: () => Promise<boolean>;
+}
+
+const unwritten = { text: '', kind: 'opinion', isNamed: false } as const;
+
+function withFeedback(item: DisclosureView, left: MyFeedback): DisclosureView {
+  const others = item.myFeedback.filter(({ feedbackId }) => feedbackId !== left.feedbackId);
+  const isNew = others.length === item.myFeedback.length;
+  const objections = item.objections + (isNew && left.kind === 'objection' ? 1 : 0);
+  return { ...item, objections, myFeedback: [left, ...others] };
 }
 
 export const useItem = create<ItemState>((set, get) => {
@@ -24,23 +37,25 @@ export const useItem = create<ItemState>((set, get) => {
   return {
     disclosureId: null,
     item: loading,
-    text: '',
+    ...unwritten,
     isSending: false,
     message: null,
     open: async (disclosureId) => {
       // When the same item is shown again, it and the unsent text stay while it is loaded anew.
       const isSame = get().disclosureId === disclosureId && get().item.state === 'ready';
-      if (!isSame) set({ disclosureId, item: loading, text: '', isSending: false, message: null });
+      if (!isSame) set({ disclosureId, item: loading, ...unwritten, isSending: false, message: null });
       const answer = await fetchDisclosure(disclosureId);
       if (get().disclosureId === disclosureId) set({ item: loaded(answer, messages) });
     },
     write: (text) => set({ text, message: null }),
+    choose: (chosen) => set({ ...chosen, message: null }),
     send: async () => {
-      const { disclosureId, text, isSending } = get();
+      const { disclosureId, text, kind, isNamed, isSending } = get();
       const words = text.trim();
       if (disclosureId === null || words === '' || isSending) return false;
       set({ isSending: true, message: null });
-      const answer = await sendFeedback({ disclosureId, key: intent.keyFor(`${disclosureId} ${words}`), text: words });
+      const key = intent.keyFor(`${disclosureId} ${kind} ${isNamed} ${words}`);
+      const answer = await sendFeedback({ disclosureId, key, text: words, kind, isNamed });
       if (answer.ok) intent.done();
       const { item } = get();
       if (get().disclosureId !== disclosureId || item.state !== 'ready') return answer.ok;
@@ -48,12 +63,7 @@ export const useItem = create<ItemState>((set, get) => {
         set({ isSending: false, message: messages[answer.code] });
         return false;
       }
-      const mine = item.value.myFeedback.filter(({ feedbackId }) => feedbackId !== answer.value.feedbackId);
-      set({
-        isSending: false,
-        text: '',
-        item: { state: 'ready', value: { ...item.value, myFeedback: [answer.value, ...mine] } },
-      });
+      set({ isSending: false, ...unwritten, item: { state: 'ready', value: withFeedback(item.value, answer.value) } });
       return true;
     },
   };

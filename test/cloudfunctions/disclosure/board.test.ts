@@ -2,7 +2,6 @@ import { Disclosures } from '../../../cloudfunctions/disclosure/collections';
 import * as routes from '../../../cloudfunctions/disclosure/routes';
 import { listBoard, openDisclosure } from '../../../core/disclosure/contract';
 import { moveDisclosure } from '../../../core/disclosure/workbench-contract';
-import { MS_PER_DAY } from '../../../core/kernel/calendar';
 import { orderKey } from '../../../core/kernel/order-key';
 import { anyShape } from '../../support/any-shape';
 import { FRIDAY_MORNING } from '../../support/organisation';
@@ -39,7 +38,7 @@ describe('the board', () => {
   });
 
   test('has rows of these fields only', async () => {
-    await givenProposal(cloud, 'd1', 'approve', { noticeDays: 7 });
+    await givenProposal(cloud, 'd1', 'approve', { noticeDays: 7, catalogueKey: 'dues' });
     expect(await board('member1')).toEqual([
       {
         disclosureId: 'd1',
@@ -49,7 +48,7 @@ describe('the board', () => {
         stage: 'decided',
         publishedAt: FRIDAY_MORNING,
         updatedAt: FRIDAY_MORNING,
-        noticeEndsAt: FRIDAY_MORNING + 7 * MS_PER_DAY,
+        noticeEndsAt: Date.parse('2026-11-27T23:59:59.999+08:00'),
       },
     ]);
   });
@@ -101,6 +100,11 @@ describe('an item', () => {
       stage: 'concluded',
       publishedAt: FRIDAY_MORNING,
       noticeEndsAt: null,
+      catalogueTitle: '发展党员：确定积极分子、接收、转正',
+      notice: null,
+      objections: 0,
+      contact: '第一党支部 王宁',
+      publicAnswers: [],
       decision: [
         { type: 'paragraph', spans: [{ text: '支部委员会讨论决定：' }] },
         { type: 'list', ordered: true, items: [{ spans: [{ text: '培养两名入党积极分子。' }], depth: 0 }] },

@@ -33,6 +33,8 @@ describe('leaving feedback', () => {
     await givenProposal(cloud, 'd1', 'approve');
     const mine = {
       feedbackId: FEEDBACK_ID,
+      kind: 'opinion',
+      isNamed: false,
       disclosureId: 'd1',
       disclosureTitle: '第一党支部发展党员工作安排',
       text: '请说明名额怎么定',
@@ -100,6 +102,84 @@ describe('leaving feedback', () => {
 
   test('is refused on an item that does not exist', async () => {
     expect(await leave('member1')).toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('an objection', () => {
+  const NOTICE = { noticeDays: 7, catalogueKey: 'dues' };
+  const LAST = Date.parse('2026-11-27T23:59:59.999+08:00');
+  const object = (name: string, key = KEY) =>
+    cloud.call(name, leaveFeedback, { disclosureId: 'd1', key, text: '人选不合条件', kind: 'objection' });
+  const told = async (name = 'member2') =>
+    (await cloud.expectOk(name, openDisclosure, { disclosureId: 'd1' })).objections;
+
+  test('is taken to the end of the last day of the 公示, and counted for everybody', async () => {
+    await givenProposal(cloud, 'd1', 'approve', NOTICE);
+    expect(await object('member1')).toMatchObject({ data: { kind: 'objection', state: 'waiting' } });
+    cloud.clock.now = LAST;
+    expect(await object('member2')).toMatchObject({ ok: true });
+    await leave('member2', '一条意见', 'feedback-2');
+    expect(await told()).toBe(2);
+    expect((await cloud.expectOk('secretary1', listFeedback, { state: 'waiting' })).items).toMatchObject([
+      { kind: 'objection', memberName: '冯岩', unitName: '第一党支部' },
+      { kind: 'objection' },
+      { kind: 'opinion' },
+    ]);
+  });
+
+  test('is refused after it, while opinions are taken; what was raised stays', async () => {
+    await givenProposal(cloud, 'd1', 'approve', NOTICE);
+    const first = await object('member1');
+    cloud.clock.now = LAST + 1;
+    expect(await object('member2')).toEqual({ ok: false, code: 'NOTICE_OVER' });
+    expect(await object('member1')).toEqual(first);
+    expect(await leave('member2')).toMatchObject({ ok: true });
+    expect(await told()).toBe(1);
+  });
+
+  test('is refused where there is no 公示, and where the item cannot be seen', async () => {
+    await givenProposal(cloud, 'd1', 'approve');
+    expect(await object('member1')).toEqual({ ok: false, code: 'NOTICE_OVER' });
+    expect(await object('member3')).toEqual({ ok: false, code: 'NOT_FOUND' });
+    expect(await total()).toBe(0);
+  });
+});
+
+describe('an answer that is public', () => {
+  const give = (isNamed: boolean) =>
+    cloud.expectOk('member1', leaveFeedback, { disclosureId: 'd1', key: KEY, text: '请说明名额怎么定', isNamed });
+  const publish = (isPublic = true) =>
+    cloud.call('secretary1', answerFeedback, { feedbackId: FEEDBACK_ID, text: '由支部大会讨论决定', isPublic });
+  const read = async (name = 'member2') =>
+    (await cloud.expectOk(name, openDisclosure, { disclosureId: 'd1' })).publicAnswers;
+
+  test.each([
+    [true, '冯岩'],
+    [false, null],
+  ])('is read by everybody in scope, the name shown: %s', async (isNamed, memberName) => {
+    await givenProposal(cloud, 'd1', 'approve');
+    await give(isNamed);
+    expect(await read()).toEqual([]);
+    expect(await publish()).toMatchObject({ data: { memberName: '冯岩', isNamed, answer: { isPublic: true } } });
+    const shown = {
+      feedbackId: FEEDBACK_ID,
+      kind: 'opinion',
+      memberName,
+      text: '请说明名额怎么定',
+      at: FRIDAY_MORNING,
+      answer: { text: '由支部大会讨论决定', at: FRIDAY_MORNING, byName: '郑立' },
+    };
+    expect(await read()).toEqual([shown]);
+    expect(await publish()).toMatchObject({ ok: true });
+    expect(await publish(false)).toMatchObject({ code: 'ALREADY_ANSWERED' });
+    expect(await read()).toEqual([shown]);
+  });
+
+  test('is not public unless whoever answers says so', async () => {
+    await givenProposal(cloud, 'd1', 'approve');
+    await give(true);
+    await answer('secretary1');
+    expect(await read()).toEqual([]);
   });
 });
 

@@ -2,20 +2,28 @@ import { AuditLog } from '../../../cloudfunctions/_kit/collections';
 import { command } from '../../../cloudfunctions/_kit/database';
 import { Disclosures } from '../../../cloudfunctions/disclosure/collections';
 import * as routes from '../../../cloudfunctions/disclosure/routes';
+import * as feedRoutes from '../../../cloudfunctions/feed/routes';
 import { listBoard, openDisclosure } from '../../../core/disclosure/contract';
-import { type DisclosureCommand, moveDisclosure, saveProposal } from '../../../core/disclosure/workbench-contract';
+import {
+  type DisclosureCommand,
+  moveDisclosure,
+  openProposal,
+  saveProposal,
+} from '../../../core/disclosure/workbench-contract';
+import { saveChecklist } from '../../../core/feed/checklist-contract';
+import { DEFAULT_CHECKLIST } from '../../../core/feed/rules/checklist';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { givenProposal, proposal } from './sample-disclosures';
 
 let cloud: TestCloud;
 beforeAll(async () => {
-  cloud = await openTestCloud([routes]);
+  cloud = await openTestCloud([routes, feedRoutes]);
 });
 beforeEach(() => cloud.reset());
 afterAll(() => cloud.close());
 
-const REVIEW: DisclosureCommand = { name: 'review', confidentialityChecked: true };
+const REVIEW: DisclosureCommand = { name: 'review', checked: [...DEFAULT_CHECKLIST] };
 const APPROVE: DisclosureCommand = { name: 'approve' };
 const CHECK = 'security.msgSecCheck';
 const progress = (markdown: string, key = 'progress-1'): DisclosureCommand => ({ name: 'addProgress', key, markdown });
@@ -101,10 +109,26 @@ describe('the procedure', () => {
     expect(await outcomeOf('editor1', { name: 'submit' })).toBe('inReview');
   });
 
-  test('takes the word of the reviewer that nothing secret is in it', async () => {
+  test('asks the reviewer for every item of 保密审查, and keeps who answered which', async () => {
+    const items = ['没有国家秘密', '名单经本人同意'];
+    await cloud.expectOk('admin', saveChecklist, { seenRevision: 0, items });
     await givenProposal(cloud, 'd1', 'submit');
-    const unchecked = { disclosureId: 'd1', command: { name: 'review', confidentialityChecked: false } };
-    expect(await cloud.callRaw('wx:secretary1', moveDisclosure, unchecked)).toMatchObject({ code: 'INVALID_INPUT' });
+    const before = await stored();
+    for (const checked of [[], items.slice(0, 1), [...items, '别的'], [...DEFAULT_CHECKLIST]]) {
+      expect(await outcomeOf('secretary1', { name: 'review', checked })).toBe('CHECKLIST_OPEN');
+    }
+    expect(await stored()).toEqual(before);
+    expect(await cloud.expectOk('secretary1', openProposal, { disclosureId: 'd1' })).toMatchObject({
+      checklist: items,
+      reviewed: null,
+    });
+    expect(await move('secretary1', { name: 'review', checked: items })).toMatchObject({
+      data: { status: 'inApproval', reviewed: { byName: '郑立', at: FRIDAY_MORNING, checked: items } },
+    });
+    // What is returned is reviewed anew.
+    expect(await move('reviewer', { name: 'return', reason: '请写明依据' })).toMatchObject({
+      data: { reviewed: null },
+    });
   });
 
   test('refuses a step out of turn', async () => {

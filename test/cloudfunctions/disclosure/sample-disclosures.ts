@@ -1,5 +1,11 @@
+import { DEFAULT_CATALOGUE } from '../../../core/disclosure/rules/catalogue';
 import { moveDisclosure, type ProposalFields, saveProposal } from '../../../core/disclosure/workbench-contract';
+import { DEFAULT_CHECKLIST } from '../../../core/feed/rules/checklist';
 import type { TestCloud } from '../../support/test-cloud';
+
+/** An item of the default catalogue in this category. */
+export const catalogueKeyOf = (wanted: ProposalFields['category']): string =>
+  DEFAULT_CATALOGUE.find(({ category }) => category === wanted)?.key ?? '';
 
 export const proposal = (changes: Partial<ProposalFields> = {}): ProposalFields => ({
   title: '第一党支部发展党员工作安排',
@@ -8,6 +14,8 @@ export const proposal = (changes: Partial<ProposalFields> = {}): ProposalFields 
   unitId: 'b1',
   scope: ['b1'],
   noticeDays: null,
+  contact: '',
+  catalogueKey: catalogueKeyOf(changes.category ?? 'organisation'),
   ...changes,
 });
 
@@ -26,7 +34,7 @@ export async function givenProposal(
     cloud.expectOk(name, moveDisclosure, { disclosureId, command });
   for (const step of upTo === null ? [] : PATH.slice(0, PATH.indexOf(upTo) + 1)) {
     if (step === 'submit') await move('editor1', { name: 'submit' });
-    if (step === 'review') await move('secretary1', { name: 'review', confidentialityChecked: true });
+    if (step === 'review') await move('secretary1', { name: 'review', checked: [...DEFAULT_CHECKLIST] });
     if (step === 'approve') await move('reviewer', { name: 'approve' });
   }
 }

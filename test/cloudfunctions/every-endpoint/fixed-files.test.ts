@@ -10,6 +10,7 @@ import {
   saveProposal,
 } from '../../../core/disclosure/workbench-contract';
 import { openPost } from '../../../core/feed/contract';
+import { DEFAULT_CHECKLIST } from '../../../core/feed/rules/checklist';
 import { movePost, openWork, previewBody, saveDraft } from '../../../core/feed/workbench-contract';
 import { MEDIA_ENDINGS, type MediaKind } from '../../../core/kernel/media-files';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
@@ -175,7 +176,7 @@ describe('the pictures of an item of disclosure', () => {
     cloud.expectOk(name, moveDisclosure, { disclosureId: 'd1', command, looked: true });
   const steps: [string, DisclosureCommand][] = [
     ['editor1', { name: 'submit' }],
-    ['secretary1', { name: 'review', confidentialityChecked: true }],
+    ['secretary1', { name: 'review', checked: [...DEFAULT_CHECKLIST] }],
     ['admin', { name: 'approve' }],
   ];
   const read = async () => bytesAt((await cloud.expectOk('member1', openDisclosure, { disclosureId: 'd1' })).addresses);

@@ -32,7 +32,9 @@ import { checkIn, openWeek } from '../../../core/checkin/contract';
 import { completeLesson, listCourses, savePosition, setFavourite } from '../../../core/classroom/contract';
 import { listFavourites, openCourse, openLesson } from '../../../core/classroom/lesson-contract';
 import { listManagedCourses, openCourseSource, sweepCourses } from '../../../core/classroom/workbench-contract';
+import { openCatalogue } from '../../../core/disclosure/catalogue-contract';
 import { leaveFeedback, listBoard, listMyFeedback, openDisclosure } from '../../../core/disclosure/contract';
+import { openHolidays } from '../../../core/disclosure/holidays-contract';
 import { listFeedback, listProposals, openProposal } from '../../../core/disclosure/workbench-contract';
 import { openChecklist } from '../../../core/feed/checklist-contract';
 import { listColumns, saveColumns } from '../../../core/feed/columns-contract';
@@ -186,6 +188,8 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['my feedback', 'member1', listMyFeedback, { cursor }],
   ['the queue of feedback', 'secretary1', listFeedback, { state: 'waiting', cursor }],
   ['feedback that was answered', 'admin', listFeedback, { state: 'answered' }],
+  ['the catalogue', 'editor1', openCatalogue, {}],
+  ['the holidays', 'admin', openHolidays, {}],
   ['proposals', 'secretary1', listProposals, { status: 'proposed', cursor }],
   ['a proposal', 'secretary1', openProposal, { disclosureId: 'proposed-b1' }],
   ['courses', 'member1', listCourses, {}],

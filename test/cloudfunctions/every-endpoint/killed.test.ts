@@ -17,6 +17,9 @@ import { correctQuestion, dismissReports } from '../../../core/bank/reports/work
 import { importQuestions, resolveStale } from '../../../core/bank/stale/contract';
 import { completeLesson, savePosition } from '../../../core/classroom/contract';
 import { publishCourse, sweepCourses, withdrawCourse } from '../../../core/classroom/workbench-contract';
+import { saveCatalogue } from '../../../core/disclosure/catalogue-contract';
+import { saveHolidays } from '../../../core/disclosure/holidays-contract';
+import { DEFAULT_CATALOGUE } from '../../../core/disclosure/rules/catalogue';
 import { answerFeedback, moveDisclosure } from '../../../core/disclosure/workbench-contract';
 import { saveChecklist } from '../../../core/feed/checklist-contract';
 import { saveColumns } from '../../../core/feed/columns-contract';
@@ -124,6 +127,14 @@ const commands: Command[] = [
   ['atOnce', 'publishing a post', 'secretary1', movePost, { postId: 'draft-b1', command: { name: 'publish' } }],
   ['atOnce', 'other columns', 'admin', saveColumns, { seenRevision: 0, columns: DEFAULT_COLUMNS.slice(0, 2) }],
   ['atOnce', 'another checklist', 'admin', saveChecklist, { seenRevision: 0, items: ['没有涉密内容'] }],
+  ['atOnce', 'another catalogue', 'admin', saveCatalogue, { seenRevision: 0, items: DEFAULT_CATALOGUE.slice(0, 2) }],
+  [
+    'atOnce',
+    'other holidays',
+    'admin',
+    saveHolidays,
+    { seenRevision: 0, years: [{ year: 2026, off: [], worked: [] }] },
+  ],
   ['atOnce', 'withdrawing a post', 'secretary1', movePost, withdrawal('published-b1')],
   ['atOnce', 'beginning an amendment', 'secretary1', startAmendment, { postId: 'published-b1' }],
   [

@@ -17,6 +17,7 @@ import {
   saveProposal,
 } from '../../../core/disclosure/workbench-contract';
 import { confirmRead } from '../../../core/feed/contract';
+import { DEFAULT_CHECKLIST } from '../../../core/feed/rules/checklist';
 import { movePost, type PostCommand, saveDraft } from '../../../core/feed/workbench-contract';
 import { importStatute } from '../../../core/library/workbench-contract';
 import { keepRecording, prepareRecording, saveNote, shareNote } from '../../../core/notebook/contract';
@@ -153,7 +154,7 @@ async function givenPosts(cloud: TestCloud, { unitId, secretary }: Branch): Prom
 async function givenDisclosures(cloud: TestCloud, { unitId, secretary, member }: Branch): Promise<void> {
   const steps: DisclosureCommand[] = [
     { name: 'submit' },
-    { name: 'review', confidentialityChecked: true },
+    { name: 'review', checked: [...DEFAULT_CHECKLIST] },
     { name: 'approve' },
     { name: 'addProgress', key: 'progress-1', markdown: wordsOf(unitId) },
     { name: 'conclude', markdown: wordsOf(unitId) },
@@ -168,7 +169,10 @@ async function givenDisclosures(cloud: TestCloud, { unitId, secretary, member }:
       markdown: wordsOf(unitId),
       unitId,
       scope: [unitId],
-      noticeDays: 7,
+      // A result is told when the 公示 is over.
+      noticeDays: name === 'concluded' ? null : 7,
+      catalogueKey: 'resolutions',
+      contact: '',
     });
     for (const command of steps.slice(0, count)) {
       await cloud.expectOk('admin', moveDisclosure, { disclosureId, command });

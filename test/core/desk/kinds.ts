@@ -98,7 +98,8 @@ const posts = kindOf(
 const STEPS: Step[] = [
   { name: 'submit' },
   { name: 'return', reason: REASON },
-  { name: 'review', confidentialityChecked: true },
+  { name: 'review', checked: [...DEFAULT_CHECKLIST] },
+  { name: 'review', checked: [] },
   { name: 'approve' },
   { name: 'addProgress', key: 'progress-1', body: text },
   { name: 'conclude', body: text },
@@ -116,6 +117,7 @@ const disclosures = kindOf(
         writerIds: [['me'], ['somebody']],
         reviewerId: [null, 'me', 'somebody'],
         publishedAt: [null],
+        noticeEndsAt: [null, NOW, NOW - 1],
         entries: [[]],
       }),
     ),
@@ -127,7 +129,12 @@ const disclosures = kindOf(
       mayReport: EITHER,
       isAdmin: EITHER,
     }),
-    facts: [{ now: NOW }],
+    facts: [null, { days: 5, inWorkingDays: false }, { days: 5, inWorkingDays: true }].map((notice) => ({
+      now: NOW,
+      checklist: DEFAULT_CHECKLIST,
+      notice,
+      holidays: [],
+    })),
   }).map(({ item, who, facts }) => ({
     item,
     who: { ...who, writerIds: item.writerIds, reviewerId: item.reviewerId },

@@ -33,11 +33,15 @@ test.each<[string, number | null, Entry[], number | null]>([
 describe('a 公示', () => {
   const opened = Date.parse('2026-12-28T09:30:00+08:00');
 
-  test('ends whole days after the opening', () => {
-    expect(noticeEndsAt(opened, 7)).toBe(Date.parse('2027-01-04T09:30:00+08:00'));
+  test('from before its end was kept counts days of the calendar', () => {
+    expect(noticeEndsAt(opened, { noticeDays: 7 })).toBe(Date.parse('2027-01-04T23:59:59.999+08:00'));
+  });
+
+  test('ends when it was said to end', () => {
+    expect(noticeEndsAt(opened, { noticeDays: 7, noticeEndsAt: opened + 1 })).toBe(opened + 1);
   });
 
   test('does not exist if no days are set', () => {
-    expect(noticeEndsAt(opened, null)).toBeNull();
+    expect(noticeEndsAt(opened, { noticeDays: null })).toBeNull();
   });
 });

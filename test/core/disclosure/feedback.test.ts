@@ -28,7 +28,17 @@ test.each<[DisclosureStatus, object]>([
   ['concluded', { ok: true }],
   ['withdrawn', { code: 'DISCLOSURE_CLOSED' }],
 ])('feedback on an item that is %s', (status, outcome) => {
-  expect(takeFeedback(status)).toMatchObject(outcome);
+  expect(takeFeedback({ status, noticeEndsAt: null }, 'opinion', 1000)).toMatchObject(outcome);
+});
+
+test.each<[string, DisclosureStatus, number | null, object]>([
+  ['is taken to the last moment of the 公示', 'open', 1000, { ok: true }],
+  ['is refused from the moment after it', 'open', 999, { code: 'NOTICE_OVER' }],
+  ['is refused where there is no 公示', 'open', null, { code: 'NOTICE_OVER' }],
+  ['is refused on what is withdrawn', 'withdrawn', 1000, { code: 'DISCLOSURE_CLOSED' }],
+  ['is not told of what cannot be seen', 'inApproval', 1000, { code: 'NOT_FOUND' }],
+])('an objection %s', (_title, status, noticeEndsAt, outcome) => {
+  expect(takeFeedback({ status, noticeEndsAt }, 'objection', 1000)).toMatchObject(outcome);
 });
 
 describe('an answer', () => {
@@ -44,6 +54,7 @@ describe('an answer', () => {
 
   test.each([
     ['by other words', { ...first, text: '改口' }],
+    ['by showing it to all', { ...first, isPublic: true }],
     ['by another person', { ...first, byId: 'admin', byName: '周敏' }],
   ])('is not changed %s', (_title, second) => {
     expect(decideAnswer(first, second)).toEqual({ ok: false, code: 'ALREADY_ANSWERED' });

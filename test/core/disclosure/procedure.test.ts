@@ -3,23 +3,25 @@ import {
   type DisclosureEvent,
   type DisclosureState,
   type Entry,
+  type ProcedureKind,
   procedure,
   type Step,
 } from '../../../core/disclosure/rules/procedure';
 import type { Standing } from '../../../core/disclosure/rules/standing';
 import type { DisclosureCommandName, DisclosureStatus } from '../../../core/disclosure/workbench-contract';
+import { DEFAULT_CHECKLIST } from '../../../core/feed/rules/checklist';
 import type { RichText } from '../../../core/kernel/rich-text';
 
-const seen = (item: DisclosureState, { standing, now }: { standing: Standing; now: number }) => ({
+const seen = (item: DisclosureState, { standing, now, ...facts }: Context) => ({
   item,
   who: { ...standing, writerIds: item.writerIds, reviewerId: item.reviewerId },
-  facts: { now },
+  facts: { now, checklist: DEFAULT_CHECKLIST, notice: null, holidays: [], ...facts },
 });
-const decide = (step: Step, state: DisclosureState, context: { standing: Standing; now: number }) =>
+type Context = { standing: Standing; now: number } & Partial<ProcedureKind['facts']>;
+const decide = (step: Step, state: DisclosureState, context: Context) =>
   desk.decide(procedure, step, seen(state, context));
 const evolve = (state: DisclosureState, event: DisclosureEvent) => desk.evolve(procedure, state, event);
-const availableCommands = (state: DisclosureState, context: { standing: Standing; now: number }) =>
-  desk.available(procedure, seen(state, context));
+const availableCommands = (state: DisclosureState, context: Context) => desk.available(procedure, seen(state, context));
 const isEditable = (state: DisclosureState, standing: Standing) =>
   desk.isTurnOf(procedure, procedure.editable, state.status, seen(state, { standing, now: NOW }).who);
 
@@ -44,7 +46,7 @@ const admin: Standing = { ...approvingSecretary, memberId: 'admin', isAdmin: tru
 const steps: Record<DisclosureCommandName, Step> = {
   submit: { name: 'submit' },
   return: { name: 'return', reason: '请写明依据' },
-  review: { name: 'review', confidentialityChecked: true },
+  review: { name: 'review', checked: [...DEFAULT_CHECKLIST] },
   approve: { name: 'approve' },
   addProgress: { name: 'addProgress', key: 'progress-1', body: text('已完成一半') },
   conclude: { name: 'conclude', body: text('已全部完成') },
@@ -57,6 +59,7 @@ const at = (status: DisclosureStatus, changes: Partial<DisclosureState> = {}): D
   writerIds: ['editor'],
   reviewerId: status === 'proposed' || status === 'inReview' ? null : 'secretary',
   publishedAt: ['open', 'concluded', 'withdrawn'].includes(status) ? NOW - 1 : null,
+  noticeEndsAt: null,
   entries: [],
   ...changes,
 });
@@ -101,6 +104,40 @@ describe('the procedure', () => {
     ['withdrawn', 'withdraw', secretary, 'WRONG_STATE'],
   ])('%s, %s', (status, name, standing, outcome) => {
     expect(outcomeOf(at(status), name, standing)).toBe(outcome);
+  });
+});
+
+describe('a review', () => {
+  test.each([[[]], [['别的']], [[...DEFAULT_CHECKLIST, '别的']]])('that answers %j passes nothing', (checked) => {
+    expect(decide({ name: 'review', checked }, at('inReview'), { standing: secretary, now: NOW })).toEqual({
+      ok: false,
+      code: 'CHECKLIST_OPEN',
+    });
+  });
+});
+
+describe('a 公示', () => {
+  const approve = (notice: ProcedureKind['facts']['notice'], holidays: ProcedureKind['facts']['holidays'] = []) =>
+    decide(steps.approve, at('inApproval'), { standing: reviewer, now: NOW, notice, holidays });
+
+  test('has its end from the day on which it is opened', () => {
+    expect(approve({ days: 7, inWorkingDays: false })).toEqual({
+      ok: true,
+      value: [{ type: 'opened', at: NOW, noticeEndsAt: Date.parse('2026-11-27T23:59:59.999+08:00') }],
+    });
+  });
+
+  test('that counts 工作日 is not opened for a year that nobody has entered', () => {
+    const notice = { days: 5, inWorkingDays: true };
+    expect(approve(notice)).toEqual({ ok: false, code: 'YEAR_NOT_ANNOUNCED' });
+    expect(approve(notice, [{ year: 2026, off: [], worked: [] }])).toMatchObject({ ok: true });
+  });
+
+  test.each([
+    ['while it runs', NOW, 'NOTICE_RUNNING'],
+    ['when it is over', NOW - 1, 'concluded'],
+  ])('has a result %s: %s', (_title, noticeEndsAt, outcome) => {
+    expect(outcomeOf(at('open', { noticeEndsAt }), 'conclude', secretary)).toBe(outcome);
   });
 });
 

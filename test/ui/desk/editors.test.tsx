@@ -38,6 +38,7 @@ beforeEach(() => {
   jest.spyOn(Taro, 'showModal').mockResolvedValue({ confirm: true, cancel: false, errMsg: 'ok' });
   for (const api of [course, item, post, paper])
     jest.mocked(api).fetchUnits.mockResolvedValue(ok({ items: [unit], above: [] }));
+  jest.mocked(item).fetchCatalogue.mockResolvedValue(ok({ items: [], revision: 0 }));
   jest.mocked(post).fetchColumns.mockResolvedValue(ok({ columns: [...DEFAULT_COLUMNS], revision: 0 }));
   jest.mocked(post).fetchReach.mockResolvedValue(ok({ units: 1, members: 3 }));
   jest.mocked(paper).fetchAvailability.mockResolvedValue(ok({ sections: [] }));

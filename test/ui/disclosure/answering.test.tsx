@@ -36,7 +36,7 @@ describe('answering', () => {
     server.sendAnswer.mockResolvedValue(ok(feedbackRow({ state: 'answered' })));
     await answer('下周装好。');
     expect(asks.mock.calls[0]?.[0]?.content).toContain('陈小雨会看到这条答复');
-    expect(server.sendAnswer).toHaveBeenCalledWith('d1:m1:k1', '下周装好。', false);
+    expect(server.sendAnswer).toHaveBeenCalledWith('d1:m1:k1', '下周装好。', false, false);
     expect(screen.getByText('没有待答复的意见。')).toBeTruthy();
   });
 
@@ -53,7 +53,7 @@ describe('answering', () => {
     expect(screen.getByRole('alert').textContent).toContain('请通读一遍，没有不妥就再点一次');
     expect(useAnswer.getState().text).toBe('下周装好。');
     await act(async () => void (await useAnswer.getState().send()));
-    expect(server.sendAnswer).toHaveBeenLastCalledWith('d1:m1:k1', '下周装好。', true);
+    expect(server.sendAnswer).toHaveBeenLastCalledWith('d1:m1:k1', '下周装好。', false, true);
   });
 
   test('says that somebody else has answered already', async () => {

@@ -1,4 +1,12 @@
-import { type Draft, draftOf, emptyDraft, fieldsOf, withUnit } from '../../../src/features/disclosure/desk/draft-form';
+import {
+  type Draft,
+  draftOf,
+  emptyDraft,
+  fieldsOf,
+  withCategory,
+  withItem,
+  withUnit,
+} from '../../../src/features/disclosure/desk/draft-form';
 import { proposal } from './sample';
 
 const draft = (changes: Partial<Draft> = {}): Draft => ({ ...draftOf(proposal()), ...changes });
@@ -7,6 +15,7 @@ describe('a draft', () => {
   test.each<[Partial<Draft>, ...string[]]>([
     [{ title: '  ' }, 'title'],
     [{ category: null }, 'category'],
+    [{ catalogueKey: null }, 'catalogueKey'],
     [{ markdown: '' }, 'markdown'],
     [{ unitId: null }, 'unitId'],
     [{ scope: [] }, 'scope'],
@@ -18,13 +27,24 @@ describe('a draft', () => {
   });
 
   test('an empty one names everything that is missing, in the order of the form', () => {
-    const problems = ['title', 'category', 'markdown', 'unitId', 'scope'];
+    const problems = ['title', 'category', 'catalogueKey', 'markdown', 'unitId', 'scope'];
     expect(fieldsOf(emptyDraft)).toEqual({ ok: false, problems });
   });
 
   test('carries the days of 公示 only where there is one', () => {
     expect(fieldsOf(draft({ noticeDays: '10' }))).toMatchObject({ value: { noticeDays: null } });
     expect(fieldsOf(draft({ noticeDays: '10', hasNotice: true }))).toMatchObject({ value: { noticeDays: 10 } });
+  });
+
+  test('takes the 公示 that its item of the catalogue asks for, and another item with another category', () => {
+    expect(withItem({ key: 'admission', noticeDays: 5 })).toEqual({
+      catalogueKey: 'admission',
+      hasNotice: true,
+      noticeDays: '5',
+    });
+    expect(withItem({ key: 'dues', noticeDays: null })).toMatchObject({ hasNotice: false });
+    expect(withCategory(draft(), 'masses')).toEqual({});
+    expect(withCategory(draft(), 'conduct')).toEqual({ category: 'conduct', catalogueKey: null });
   });
 
   test('changes the scope with its unit until another scope is chosen', () => {

@@ -29,6 +29,7 @@ const open = async (view: ProposalView) => {
   router.params = { disclosureId: view.disclosureId };
   server.fetchProposal.mockResolvedValue(ok(view));
   server.fetchUnits.mockResolvedValue(ok({ items: [], above: [] }));
+  server.fetchCatalogue.mockResolvedValue(ok({ items: [], revision: 0 }));
   await act(async () => {
     render(<ComposePage />);
   });
@@ -86,9 +87,13 @@ describe('a step of the procedure', () => {
     server.sendMove.mockResolvedValue(ok(proposal({ status: 'inApproval', commands: [] })));
     await press('button', '审核通过');
     expect(server.sendMove).not.toHaveBeenCalled();
-    fireEvent.click(screen.getByRole('switch', { name: '已作保密审查' }));
+    fireEvent.click(screen.getByRole('switch', { name: '没有国家秘密' }));
     await press('button', '审核通过');
-    expect(server.sendMove).toHaveBeenCalledWith('d1', 4, { name: 'review', confidentialityChecked: true }, false);
+    expect(server.sendMove).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('switch', { name: '名单经本人同意' }));
+    await press('button', '审核通过');
+    const checked = ['没有国家秘密', '名单经本人同意'];
+    expect(server.sendMove).toHaveBeenCalledWith('d1', 4, { name: 'review', checked }, false);
     expect(screen.getByText('待审批')).toBeTruthy();
   });
 
@@ -96,7 +101,7 @@ describe('a step of the procedure', () => {
     await open(proposal({ status: 'inApproval', commands: ['approve', 'return'], noticeDays: 7 }));
     server.sendMove.mockResolvedValue(ok(proposal({ status: 'open', commands: ['addProgress'] })));
     await press('button', '批准公开');
-    expect(question()).toBe('公开后 1 个支部 16 名党员可见，可以提意见，公示 7 天。');
+    expect(question()).toBe('公开后 1 个支部 16 名党员可见，可以提意见，从明天起公示 7 天。');
   });
 
   test('a return carries its reason', async () => {
@@ -128,9 +133,9 @@ describe('a step of the procedure', () => {
     const { give } = useProposal.getState();
     server.sendMove.mockResolvedValueOnce(refuse('NETWORK')).mockResolvedValue(ok(proposal({ status: 'open' })));
     await act(async () => {
-      await give('addProgress', '已装两处。');
-      await give('addProgress', '已装两处。');
-      await give('addProgress', '已装两处。');
+      await give('addProgress', '已装两处。', []);
+      await give('addProgress', '已装两处。', []);
+      await give('addProgress', '已装两处。', []);
     });
     const keys = server.sendMove.mock.calls.map(([, , command]) => 'key' in command && command.key);
     expect(keys[1]).toBe(keys[0]);

@@ -5,6 +5,8 @@ export const at = Date.parse('2026-11-20T09:00:00+08:00');
 
 export const feedback = (changes: Partial<MyFeedback> = {}): MyFeedback => ({
   feedbackId: 'd1:m1:k1',
+  kind: 'opinion',
+  isNamed: false,
   disclosureId: 'd1',
   disclosureTitle: '饮水点改造',
   text: '希望先装南场站。',
@@ -19,6 +21,7 @@ export const feedback = (changes: Partial<MyFeedback> = {}): MyFeedback => ({
 export const feedbackRow = (changes: Partial<FeedbackRow> = {}): FeedbackRow => ({
   ...feedback(),
   memberName: '陈小雨',
+  unitName: '第一党支部',
   isOverdue: false,
   ...changes,
 });
@@ -31,6 +34,11 @@ export const disclosure = (changes: Partial<DisclosureView> = {}): DisclosureVie
   stage: 'decided',
   publishedAt: at,
   noticeEndsAt: null,
+  catalogueTitle: '为民办实事项目和进度',
+  notice: null,
+  objections: 0,
+  contact: '第一党支部 王宁',
+  publicAnswers: [],
   decision: [{ type: 'paragraph', spans: [{ text: '增设四处饮水点。' }] }],
   entries: [],
   addresses: {},
@@ -47,6 +55,13 @@ export const proposal = (changes: Partial<ProposalView> = {}): ProposalView => (
   unitName: '第一党支部',
   scope: ['b1'],
   noticeDays: null,
+  catalogueKey: 'promises',
+  catalogueTitle: '为民办实事项目和进度',
+  inWorkingDays: false,
+  noticeEndsAt: null,
+  contact: '',
+  checklist: ['没有国家秘密', '名单经本人同意'],
+  reviewed: null,
   proposerName: '王宁',
   status: 'inReview',
   remark: null,

@@ -110,6 +110,8 @@ export const pages: Record<MiniProgramPage, Readonly<Record<string, PageCase>>> 
     new: { params: { disclosureId: '' } },
   },
   manageDisclosures: { whole: {} },
+  catalogue: { whole: {} },
+  holidays: { whole: {} },
   feedback: { mine: { params: { view: '' } }, queue: { params: { view: 'queue' } } },
   statistics: { whole: {} },
   statisticsDetail: { whole: { given: { due: 5 } } },

@@ -3,6 +3,7 @@ import { looksHere, needsLook } from '@/desk/check-words';
 import { deskOf, dirtyBy } from '@/desk/create-desk';
 import type { Desk as DeskFor, DeskKind, DeskState } from '@/desk/desk-types';
 import type { RefusalOf } from '@/platform/call';
+import type { AdoptedItem, openCatalogue } from '../../../../core/disclosure/catalogue-contract';
 import { PROPOSERS } from '../../../../core/disclosure/rules/standing';
 import type {
   DisclosureCommand,
@@ -15,7 +16,7 @@ import type {
 import { ok } from '../../../../core/kernel/result';
 import { holdsOn } from '../../../../core/kernel/roles';
 import type { ManagedUnits, UnitView } from '../../../../core/org/workbench-contract';
-import { fetchProposal, fetchUnits, sendMove, sendProposal } from './api';
+import { fetchCatalogue, fetchProposal, fetchUnits, sendMove, sendProposal } from './api';
 import {
   type Draft,
   draft,
@@ -33,10 +34,10 @@ import { workMessages } from './messages';
 interface Item {
   form: Draft;
   saved: ProposalView;
-  /** `own`: units for which this person may propose. */
-  around: { units: ManagedUnits; own: UnitView[] };
+  /** `own`: units for which this person may propose. `catalogue`: what the organisation discloses. */
+  around: { units: ManagedUnits; own: UnitView[]; catalogue: AdoptedItem[] };
   step: DisclosureCommand;
-  code: RefusalOf<typeof openProposal | typeof saveProposal | typeof moveDisclosure>;
+  code: RefusalOf<typeof openCatalogue | typeof openProposal | typeof saveProposal | typeof moveDisclosure>;
   field: Problem;
   opening: never;
 }
@@ -49,9 +50,15 @@ const kind: DeskKind<Item> = {
   form: draft,
   messages: workMessages,
   load: async (me) => {
-    const units = await fetchUnits();
+    const [units, catalogue] = await Promise.all([fetchUnits(), fetchCatalogue()]);
     if (!units.ok) return units;
-    return ok({ units: units.value, own: units.value.items.filter(({ path }) => holdsOn(me.roles, PROPOSERS, path)) });
+    if (!catalogue.ok) return catalogue;
+    const { items } = catalogue.value;
+    return ok({
+      catalogue: items,
+      units: units.value,
+      own: units.value.items.filter(({ path }) => holdsOn(me.roles, PROPOSERS, path)),
+    });
   },
   fetch: fetchProposal,
   save: async ({ id, saved, form }) => {
@@ -74,19 +81,22 @@ const kind: DeskKind<Item> = {
 };
 
 interface ProposalState extends DeskState<Item> {
-  /** Gives a command with its text, if it needs one (see `writingOf`). Returns true when the server has accepted it. */
-  give: (name: DisclosureCommandName, words: string) => Promise<boolean>;
+  /**
+   * Gives a command with its text, if it needs one (see `writingOf`), and with the items of 保密审查 that were answered.
+   * Returns true when the server has accepted it.
+   */
+  give: (name: DisclosureCommandName, words: string, checked: string[]) => Promise<boolean>;
 }
 
 export const useProposal = create<ProposalState>((set, get) => {
   const intent = createIntent();
   return {
     ...deskOf(kind, set, get),
-    give: async (name, words) => {
+    give: async (name, words, checked) => {
       const { desk, move } = get();
       if (desk.state !== 'ready') return false;
       const key = intent.keyFor(`${desk.value.id} ${name} ${words}`);
-      const isDone = await move(commandOf(name, words.trim(), key));
+      const isDone = await move(commandOf({ name, words: words.trim(), key, checked }));
       if (isDone) intent.done();
       return isDone;
     },
@@ -98,7 +108,14 @@ export const isDirty = dirtyBy(isSameDraft);
 
 export const isEditable = ({ saved }: Desk): boolean => saved === null || saved.isEditable;
 
-function commandOf(name: DisclosureCommandName, words: string, key: string): DisclosureCommand {
+interface Given {
+  name: DisclosureCommandName;
+  words: string;
+  key: string;
+  checked: string[];
+}
+
+function commandOf({ name, words, key, checked }: Given): DisclosureCommand {
   switch (name) {
     case 'submit':
     case 'approve':
@@ -107,7 +124,7 @@ function commandOf(name: DisclosureCommandName, words: string, key: string): Dis
     case 'withdraw':
       return { name, reason: words };
     case 'review':
-      return { name, confidentialityChecked: true };
+      return { name, checked };
     case 'addProgress':
       return { name, key, markdown: words };
     case 'conclude':

@@ -7,6 +7,7 @@ import type {
   ProposalView,
 } from '../../../../core/disclosure/workbench-contract';
 import type { Role } from '../../../../core/kernel/roles';
+import { noticeLength } from '../notice-words';
 
 export const statusWords: Record<DisclosureStatus, string> = {
   proposed: '待送审',
@@ -96,9 +97,10 @@ export const doneWords: Record<DisclosureCommandName, string> = {
 /** Names the consequence of a command, for its confirmation. */
 export function consequenceOf(
   name: DisclosureCommandName,
-  proposal: Pick<ProposalView, 'reach' | 'noticeDays'>,
+  { reach, noticeDays, inWorkingDays }: Pick<ProposalView, 'reach' | 'noticeDays' | 'inWorkingDays'>,
 ): string {
-  const readers = reachWords(proposal.reach);
+  const readers = reachWords(reach);
+  const notice = noticeDays === null ? '' : `，从明天起公示 ${noticeLength({ days: noticeDays, inWorkingDays })}`;
   switch (name) {
     case 'submit':
       return '送审后由审核人作保密审查，退回之前不能修改。';
@@ -107,7 +109,7 @@ export function consequenceOf(
     case 'review':
       return '审核通过后交审批；审批之前，党员还看不到。';
     case 'approve':
-      return `公开后 ${readers}可见，可以提意见${proposal.noticeDays === null ? '' : `，公示 ${proposal.noticeDays} 天`}。`;
+      return `公开后 ${readers}可见，可以提意见${notice}。`;
     case 'addProgress':
       return `${readers}会看到这条进展；记下后不能修改。`;
     case 'conclude':

@@ -24,6 +24,8 @@ interface AnswerState {
   /** Id of the feedback being answered; null: none. */
   feedbackId: string | null;
   text: string;
+  /** Everybody in the item's scope reads it. */
+  isPublic: boolean;
   isSending: boolean;
   message: string | null;
   /** This person was told that nobody checks these words; they look before they send them once more. */
@@ -31,11 +33,12 @@ interface AnswerState {
   begin: (feedbackId: string) => void;
   cancel: () => void;
   write: (text: string) => void;
+  publish: (isPublic: boolean) => void;
   /** Returns true when the server has accepted the answer; the feedback then leaves the queue. */
   send: () => Promise<boolean>;
 }
 
-const idle = { feedbackId: null, text: '', isSending: false, message: null, isHeld: looksHere };
+const idle = { feedbackId: null, text: '', isPublic: false, isSending: false, message: null, isHeld: looksHere };
 
 export const useAnswer = create<AnswerState>((set, get) => ({
   ...idle,
@@ -50,12 +53,13 @@ export const useAnswer = create<AnswerState>((set, get) => ({
     if (feedbackId !== null) keptWords(feedbackId).write(text);
     set({ text, message: null, isHeld: looksHere });
   },
+  publish: (isPublic) => set({ isPublic, message: null }),
   send: async () => {
-    const { feedbackId, text, isSending, isHeld } = get();
+    const { feedbackId, text, isPublic, isSending, isHeld } = get();
     const words = text.trim();
     if (feedbackId === null || words === '' || isSending) return false;
     set({ isSending: true, message: null });
-    const answer = await sendAnswer(feedbackId, words, isHeld);
+    const answer = await sendAnswer(feedbackId, words, isPublic, isHeld);
     if (answer.ok) keptWords(feedbackId).clear();
     if (answer.ok && useQueue.getState().query === 'waiting')
       useQueue.getState().change((rows) => rows.filter((row) => row.feedbackId !== feedbackId));

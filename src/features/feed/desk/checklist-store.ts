@@ -2,12 +2,8 @@ import { create } from 'zustand';
 import type { RefusalOf } from '@/platform/call';
 import { commonMessages } from '@/platform/common-messages';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
-import {
-  type Checklist,
-  MOST_ITEMS,
-  type openChecklist,
-  type saveChecklist,
-} from '../../../../core/feed/checklist-contract';
+import type { Checklist, openChecklist, saveChecklist } from '../../../../core/feed/checklist-contract';
+import { MOST_ITEMS } from '../../../../core/kernel/checklist';
 import { fetchChecklist, sendChecklist } from './checklist-api';
 
 const messages: Record<RefusalOf<typeof openChecklist | typeof saveChecklist>, string> = {

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { confirm } from '@/platform/confirm';
 import { useKeptWords } from '@/platform/kept-words';
@@ -51,14 +51,15 @@ const forwardFirst = (commands: readonly DisclosureCommandName[]): DisclosureCom
 function CommandForm({ name, proposal }: { name: DisclosureCommandName; proposal: ProposalView }) {
   const { busy, give } = useProposal();
   const [words, setWords] = useKeptWords(`${proposal.disclosureId}:${name}`);
-  const [isChecked, setChecked] = useState(false);
+  const [checked, setChecked] = useState<string[]>([]);
+  const isChecked = proposal.checklist.every((item) => checked.includes(item));
   const writing = writingOf[name];
   const isReady = (writing === null || words.trim() !== '') && (name !== 'review' || isChecked);
 
   const submit = async () => {
     const confirmText = commandWords[name];
     if (!(await confirm({ title: confirmText, content: consequenceOf(name, proposal), confirmText }))) return;
-    if (!(await give(name, words))) return;
+    if (!(await give(name, words, checked))) return;
     setWords('');
     toast(doneWords[name]);
   };
@@ -66,12 +67,17 @@ function CommandForm({ name, proposal }: { name: DisclosureCommandName; proposal
   return (
     <>
       {name === 'review' && (
-        <SwitchRow
-          title='已作保密审查'
-          hint='不涉及国家秘密、工作秘密和不宜公开的个人信息'
-          isOn={isChecked}
-          onChange={setChecked}
-        />
+        <>
+          <Text>保密审查，逐项确认：</Text>
+          {proposal.checklist.map((item) => (
+            <SwitchRow
+              key={item}
+              title={item}
+              isOn={checked.includes(item)}
+              onChange={(isOn) => setChecked(isOn ? [...checked, item] : checked.filter((other) => other !== item))}
+            />
+          ))}
+        </>
       )}
       {writing && (
         <TextField

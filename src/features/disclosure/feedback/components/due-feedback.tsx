@@ -29,6 +29,7 @@ export function DueFeedback({ shown }: { shown: number }) {
               title={row.text}
               facts={[
                 row.disclosureTitle,
+                row.unitName,
                 row.memberName,
                 row.isOverdue ? '已经超期' : dueTime(row.answerDueAt, now()),
               ]}

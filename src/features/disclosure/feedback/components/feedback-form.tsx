@@ -1,30 +1,55 @@
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
+import { Chips } from '@/ui/chips';
+import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
 import { ANSWER_DUE_DAYS } from '../../../../../core/disclosure/catalogue';
+import type { FeedbackKind } from '../../../../../core/disclosure/contract';
 import { useItem } from '../../item-store';
+import { kindWords } from '../../notice-words';
 
 const MAX_LENGTH = 1000;
 
-/** Lets a member write feedback on an item. */
-export function FeedbackForm() {
-  const { text, isSending, message, write, send } = useItem();
+const kinds = (['opinion', 'objection'] as const).map((value) => ({ value, label: kindWords[value] }));
+
+const hints: Record<FeedbackKind, string> = {
+  opinion: '对这个事项的意见和建议',
+  objection: '不同意公示的内容，请写明情况和理由',
+};
+
+/** Lets a member write feedback on an item, and an objection while its 公示 runs. */
+export function FeedbackForm({ isNoticeRunning }: { isNoticeRunning: boolean }) {
+  const { text, kind, isNamed, isSending, message, write, choose, send } = useItem();
   const submit = async () => {
-    if (await send()) toast('意见已提交');
+    if (await send()) toast(`${kindWords[kind]}已提交`);
   };
   return (
     <>
+      {isNoticeRunning && (
+        <Chips label='提什么' options={kinds} value={kind} onChange={(chosen) => choose({ kind: chosen })} />
+      )}
       <TextField
-        label='提意见'
+        label={`提${kindWords[kind]}`}
         lines={4}
         value={text}
         onChange={write}
         maxLength={MAX_LENGTH}
-        placeholder='对这个事项的意见和建议'
+        placeholder={hints[kind]}
         hint={`${text.length} / ${MAX_LENGTH} 字。由支部书记答复，最迟 ${ANSWER_DUE_DAYS} 天。`}
         error={message ?? undefined}
       />
-      <Button text='提交意见' onPress={() => void submit()} isBusy={isSending} isDisabled={text.trim() === ''} />
+      <SwitchRow
+        title='让别的党员看到我的名字'
+        hint='答复公开时才会看到；答复的人总能看到'
+        isOn={isNamed}
+        onChange={(isOn) => choose({ isNamed: isOn })}
+      />
+      <Button
+        text={`提交${kindWords[kind]}`}
+        onPress={() => void submit()}
+        isBusy={isSending}
+        isDisabled={text.trim() === ''}
+      />
     </>
   );
 }

@@ -22,7 +22,13 @@ export function FeedbackQueue({ state }: { state: FeedbackState }) {
       {(rows) => (
         <Pieces of={rows} nodes={30}>
           {(row) => (
-            <FeedbackCard key={row.feedbackId} feedback={row} byName={row.memberName}>
+            <FeedbackCard
+              key={row.feedbackId}
+              feedback={row}
+              byName={row.memberName}
+              unitName={row.unitName}
+              isOverdue={row.isOverdue}
+            >
               {row.state === 'waiting' && <AnswerForm feedback={row} />}
             </FeedbackCard>
           )}

@@ -1,16 +1,18 @@
 import { useDidShow } from '@tarojs/taro';
+import { now } from '@/platform/clock';
 import { useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { Pieces } from '@/ui/pieces';
+import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
 import { ItemCard } from '../../components/item-card';
 import { StageMark } from '../../components/stage-mark';
-import { Timeline } from '../../components/timeline';
+import { entriesOf, Timeline } from '../../components/timeline';
 import { FeedbackForm } from '../../feedback/components/feedback-form';
-import { FeedbackNote } from '../../feedback/components/feedback-note';
+import { FeedbackNote, PublicAnswer } from '../../feedback/components/feedback-note';
 import { useItem } from '../../item-store';
 
 export default function ItemPage() {
@@ -30,18 +32,23 @@ export default function ItemPage() {
               noticeEndsAt={value.noticeEndsAt}
               mark={<StageMark stage={value.stage} />}
             />
-            <Card title='进展和结果'>
-              {value.entries.length > 0 ? (
-                <Timeline entries={value.entries} addresses={value.addresses} />
-              ) : (
-                <EmptyState title='办理的进展和结果会显示在这里。' hint='由支部书记记录。' />
-              )}
+            <Card title='办理经过'>
+              <Timeline entries={entriesOf(value, now())} addresses={value.addresses} />
+              {value.stage !== 'concluded' && <EmptyState title='办理的进展和结果会接着写在这里。' />}
+              <Row title='找谁问' facts={[value.contact]} isWhole />
             </Card>
+            {value.publicAnswers.length > 0 && (
+              <Card title='公开的答复'>
+                <Pieces of={value.publicAnswers} nodes={12}>
+                  {(each) => <PublicAnswer key={each.feedbackId} feedback={each} />}
+                </Pieces>
+              </Card>
+            )}
             <Card title='我的反馈'>
               <Pieces of={value.myFeedback} nodes={12}>
                 {(feedback) => <FeedbackNote key={feedback.feedbackId} feedback={feedback} />}
               </Pieces>
-              <FeedbackForm />
+              <FeedbackForm isNoticeRunning={value.noticeEndsAt !== null && value.noticeEndsAt >= now()} />
             </Card>
           </>
         )}
