@@ -3,9 +3,9 @@ import { isRealDay } from '../kernel/calendar';
 import { endpoint } from '../kernel/endpoint';
 import { count, day, givenId, integer, nothing, optionalText, text } from '../kernel/fields';
 import { isDistinct } from '../kernel/is-distinct';
+import { MOST_CATALOGUE_ITEMS } from './catalogue';
 import { categoryKey } from './contract';
 
-export const MOST_CATALOGUE_ITEMS = 120;
 const MOST_DAYS_A_YEAR = 12;
 
 /** How an item is told to whom it concerns: 会议, 公开栏, 本程序. */

@@ -17,3 +17,8 @@ export const CATEGORY_KEYS = CATEGORIES.map((category) => category.key) as [Cate
 export const DEFAULT_NOTICE_DAYS = 7;
 /** Days within which feedback must be answered. */
 export const ANSWER_DUE_DAYS = 15;
+
+/** Items of a catalogue, hidden ones included. */
+export const MOST_CATALOGUE_ITEMS = 120;
+/** Years of 节假日安排 that an organisation keeps. */
+export const MOST_YEARS = 20;

@@ -3,8 +3,8 @@ import { isRealDay } from '../kernel/calendar';
 import { endpoint } from '../kernel/endpoint';
 import { count, day, integer, nothing } from '../kernel/fields';
 import { isDistinct } from '../kernel/is-distinct';
+import { MOST_YEARS } from './catalogue';
 
-export const MOST_YEARS = 20;
 const MOST_DAYS = 60;
 
 const days = v.pipe(

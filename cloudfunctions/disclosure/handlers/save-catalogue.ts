@@ -1,3 +1,4 @@
+import { MOST_CATALOGUE_ITEMS } from '../../../core/disclosure/catalogue';
 import * as contract from '../../../core/disclosure/catalogue-contract';
 import { catalogueAfter } from '../../../core/disclosure/rules/catalogue';
 import { dayKey } from '../../../core/kernel/calendar';
@@ -12,7 +13,7 @@ type Items = Pick<contract.Catalogue, 'items'>;
 const catalogue = { collection: Catalogues, action: 'catalogue.set', of: catalogueOf } as const;
 
 export const saveCatalogue = route(contract.saveCatalogue, ({ seenRevision, items: wanted }, context) => {
-  const change = { today: dayKey(context.now), most: contract.MOST_CATALOGUE_ITEMS };
+  const change = { today: dayKey(context.now), most: MOST_CATALOGUE_ITEMS };
   const after = (present: Items) => {
     const items = catalogueAfter(present.items, wanted, change);
     return items ? ok({ items }) : refuse('TOO_MANY_ITEMS');

@@ -10,7 +10,7 @@ import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import { TextField } from '@/ui/text-field';
-import { MOST_YEARS } from '../../../../../core/disclosure/holidays-contract';
+import { MOST_YEARS } from '../../../../../core/disclosure/catalogue';
 import { type Draft, problemOf } from '../../holidays/form';
 import { isChanged, useHolidays } from '../../holidays/store';
 
