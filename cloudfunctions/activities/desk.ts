@@ -43,9 +43,9 @@ export const activityDesk: Desk<ActivityDoc, ActivityKind> = {
     scope,
   }),
   itemOf: ({ status, remark, publishedAt, followUp }) => ({ status, remark, publishedAt, followUp }),
-  seenBy: ({ doc, placement }, { caller, now }) => ({
+  seenBy: ({ doc, placement, colleagues = null }, { caller, now }) => ({
     item: activityDesk.itemOf(doc),
-    who: standingOf(caller, writersOf(doc), placement),
+    who: standingOf(caller, writersOf(doc), placement, colleagues),
     facts: { needsSignOff: !staysInOneBranch(placement), times: doc, now },
   }),
   newWords: (events, { title, details, venue, contact }) =>
@@ -53,6 +53,7 @@ export const activityDesk: Desk<ActivityDoc, ActivityKind> = {
   // Its text is plain: there are no pictures and no files in it.
   bodiesIn: () => [],
   bodyOf: () => [],
+  passes: (events) => events.some(({ type }) => type === 'published'),
   isShown: (events) => events.some(({ type }) => type === 'published'),
   fixed: async (events) => ({ text: {}, events }),
   derived: (activity) => ({

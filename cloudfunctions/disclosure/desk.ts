@@ -93,6 +93,7 @@ export const disclosureDesk: Desk<DisclosureDoc, ProcedureKind> = {
       return 'entry' in event ? [event.entry.body] : [];
     }),
   bodyOf: ({ decision }) => decision,
+  passes: (events) => events.some(({ type }) => type === 'reviewed' || type === 'opened'),
   isShown: (events) => events.some(({ type }) => !HANDS_IN.includes(type) || type === 'opened'),
   fixed: async (events, { doc, markdown }, context) => {
     const fixed = await fixedEvents(events, markdown, context);

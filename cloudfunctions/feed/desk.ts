@@ -72,9 +72,9 @@ export const postDesk: Desk<PostDoc, PostKind> = {
     confirmAgain: amends?.confirmAgain ?? false,
   }),
   itemOf: ({ status, remark, publishedAt, pinnedUntil = null }) => ({ status, remark, publishedAt, pinnedUntil }),
-  seenBy: ({ doc, placement, section }, { caller, now }) => ({
+  seenBy: ({ doc, placement, section, colleagues = null }, { caller, now }) => ({
     item: postDesk.itemOf(doc),
-    who: standingOf(caller, writersOf(doc), placement),
+    who: standingOf(caller, writersOf(doc), placement, colleagues),
     facts: {
       needsSignOff: section?.needsSignOff || !staysInOneBranch(placement),
       checklist: section?.checklist ?? [],
@@ -88,6 +88,7 @@ export const postDesk: Desk<PostDoc, PostKind> = {
     events.some(({ type }) => HANDED_IN.includes(type)) ? [title, plainText(body)].join('\n') : '',
   bodiesIn: (events, { body }) => (events.some(({ type }) => HANDED_IN.includes(type)) ? [body] : []),
   bodyOf: ({ body }) => body,
+  passes: (events) => events.some(({ type }) => SHOWN.includes(type)),
   isShown: (events) => events.some(({ type }) => SHOWN.includes(type)),
   fixed: async (events, { doc }, context) => {
     const isHandedIn = events.some(({ type }) => HANDED_IN.includes(type));

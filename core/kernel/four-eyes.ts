@@ -1,3 +1,5 @@
+import { type Role, type RoleGrant, unitsHeld } from './roles';
+
 /**
  * Everybody whose words may stand in a text: whoever wrote it first, and whoever has changed it since. Nobody is ever
  * taken off, because what they wrote may still be part of it. Saving without a change adds nobody.
@@ -17,3 +19,33 @@ interface Judge {
  */
 export const mayPass = ({ memberId, isAdmin }: Judge, involved: readonly (string | null)[]): boolean =>
   isAdmin || !involved.includes(memberId);
+
+/** Somebody with a role on the unit itself, not on one above it. */
+export interface Colleague {
+  memberId: string;
+  roles: readonly RoleGrant[];
+}
+
+interface Matter {
+  unitId: string;
+  /** Roles that pass it. */
+  offices: readonly Role[];
+  involved: readonly string[];
+}
+
+/**
+ * Whether a unit has nobody else to pass what somebody wrote: no colleague holds the office on the unit itself and had no
+ * hand in it. Those above do not count: they have the office for every unit below them, and a branch with one secretary
+ * would publish nothing without them. null: it is not known who there is, so there may be somebody.
+ */
+export const isOnlyOne = (
+  memberId: string,
+  colleagues: readonly Colleague[] | null,
+  { unitId, offices, involved }: Matter,
+): boolean =>
+  colleagues?.every(
+    (other) =>
+      other.memberId === memberId ||
+      involved.includes(other.memberId) ||
+      !unitsHeld(other.roles, offices).includes(unitId),
+  ) ?? false;

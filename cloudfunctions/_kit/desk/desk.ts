@@ -1,6 +1,7 @@
 import type { KeptStep } from '../../../core/desk/trail';
 import { trailAfter } from '../../../core/desk/trail';
 import type { Kind, Seen, Workflow } from '../../../core/desk/workflow';
+import type { Colleague } from '../../../core/kernel/four-eyes';
 import { orderKey } from '../../../core/kernel/order-key';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
 import type { RichText } from '../../../core/kernel/rich-text';
@@ -8,8 +9,9 @@ import { holdsOn, type Role } from '../../../core/kernel/roles';
 import { type PlacedUnit, type Placement, place } from '../../../core/kernel/scope';
 import type { YearOfHolidays } from '../../../core/kernel/work-calendar';
 import type { AuditDoc } from '../audit';
-import type { Caller } from '../caller';
+import type { Caller, MemberDoc } from '../caller';
 import type { DeclaredCollection } from '../collection';
+import { Members } from '../collections';
 import type { KeptCheck } from '../content-check';
 import type { Database, Stage, Stored, Transaction } from '../database';
 import { outsideCode } from '../outside-code';
@@ -48,6 +50,8 @@ export interface Work<Doc> {
   placement: Placement<DeskUnit>;
   /** What it appears under, as the organisation has set it up; missing where there is no such thing. */
   section?: Section;
+  /** Everybody with a role on the unit itself; missing where that was not asked. */
+  colleagues?: readonly Colleague[];
 }
 
 export interface Section {
@@ -93,6 +97,8 @@ export interface Desk<Doc extends DeskDoc, K extends Kind> {
   bodiesIn(events: readonly K['event'][], doc: Doc): RichText[];
   /** The text that is being decided on. */
   bodyOf(doc: Doc): RichText;
+  /** Whether somebody has passed the text with this step, see `mayPass`. */
+  passes(events: readonly K['event'][]): boolean;
   /** Whether readers see these words at once. Otherwise somebody else decides on them first. */
   isShown(events: readonly K['event'][]): boolean;
   /**
@@ -119,17 +125,49 @@ export async function openWork<Doc extends DeskDoc, K extends Kind>(
 ): Promise<Result<Work<Doc>, 'FORBIDDEN' | 'NOT_FOUND'>> {
   const [found] = await db
     .in(desk.collection)
-    .aggregate<Doc & { places: DeskUnit[] }>(
+    .aggregate<Doc & { places: DeskUnit[]; holders: Holder[] }>(
       { match: { _id: id } },
       { limit: 1 },
       ...withPlaces(desk.units),
+      WITH_HOLDERS,
       ...(desk.sections?.stages ?? []),
     );
   if (!found) return refuse('NOT_FOUND');
   if (!holdsOn(caller.roles, desk.workers, found.path)) return refuse(outsideCode(desk.isReadable(found, caller.path)));
   const placement = place(found.places, found.unitId, found.scope);
   if (!placement) return refuse('NOT_FOUND');
-  return ok({ doc: found, placement, ...(desk.sections && { section: desk.sections.of(found) }) });
+  const colleagues = colleaguesOf(found.holders);
+  return ok({ doc: found, placement, colleagues, ...(desk.sections && { section: desk.sections.of(found) }) });
+}
+
+type Holder = Pick<MemberDoc, '_id' | 'v' | 'roles' | 'status'>;
+
+/** Joins whoever has a role on the unit of a thing, as `holders`. */
+const WITH_HOLDERS: Stage = {
+  lookup: { from: Members.name, localField: 'unitId', foreignField: 'roles.unitId', as: 'holders' },
+};
+
+const colleaguesOf = (holders: readonly Holder[]): Colleague[] =>
+  holders.filter(({ status }) => status === 'active').map(({ _id: memberId, roles }) => ({ memberId, roles }));
+
+/** Role holders that are looked through: of one unit there are far fewer. */
+const MOST_HOLDERS = 200;
+
+/**
+ * The work with those who could pass it in the place of its writer. One request for what its writer has just written, else
+ * none: nobody else's commands depend on it.
+ */
+export async function withColleagues<Doc extends DeskDoc, K extends Kind>(
+  desk: Desk<Doc, K>,
+  work: Work<Doc>,
+  { db, caller }: Pick<MemberContext, 'db' | 'caller'>,
+): Promise<Work<Doc>> {
+  if (work.colleagues || !desk.writersOf(work.doc).includes(caller.memberId)) return work;
+  if (!holdsOn(caller.roles, desk.deciders, work.doc.path)) return work;
+  const holders = await db
+    .in(Members)
+    .query<Holder>({ 'roles.unitId': work.doc.unitId }, { limit: MOST_HOLDERS, fields: ['roles', 'status', 'v'] });
+  return { ...work, colleagues: colleaguesOf(holders) };
 }
 
 /** Joins the units of a thing and of its scope, as `places`. */

@@ -30,6 +30,9 @@ type MoveCode<K extends Kind> =
 const reasonIn = (command: object): string | null =>
   'reason' in command && typeof command.reason === 'string' ? command.reason : null;
 
+/** What the trail says where somebody has passed their own words, because there was nobody else to ask. */
+const OWN = '自己审签';
+
 /**
  * Takes a step. The same step again is answered as the first time; when somebody else was faster it is `CONFLICT`, and
  * opening the work shows what stands there now.
@@ -61,7 +64,11 @@ export async function move<Doc extends DeskDoc, K extends Kind>(
   }
   const { check, note } = checked.value;
 
-  const audits = desk.audits(events, seen, context);
+  const isOwn = desk.passes(events) && desk.writersOf(seen).includes(context.caller.memberId);
+  const said = [isOwn ? OWN : null, note].filter((words) => words !== null).join('；') || null;
+  const audits = desk
+    .audits(events, seen, context)
+    .map((audit) => (isOwn ? { ...audit, detail: { ...audit.detail, isOwn } } : audit));
   const moved = await context.db.transaction(async (transaction): Promise<Result<Doc, 'CONFLICT' | 'NOT_FOUND'>> => {
     const docs = transaction.in(collection);
     const before = await docs.find(id);
@@ -72,7 +79,7 @@ export async function move<Doc extends DeskDoc, K extends Kind>(
       return again.ok && again.value.length === 0 ? ok(before) : refuse('CONFLICT');
     }
     const item = events.reduce((state, event) => evolve(workflow, state, event), desk.itemOf(before));
-    const stamp = stampOf(before, { step: command.name, words: reasonIn(command) ?? note }, context);
+    const stamp = stampOf(before, { step: command.name, words: reasonIn(command) ?? said }, context);
     const doc = desk.derived({ ...before, ...text, ...item, ...stamp, ...(check && { check }) });
     await docs.put(doc);
     await desk.follow(transaction, { doc, before, placement, events });

@@ -2,12 +2,12 @@ import type { KeptStep } from '../../../core/desk/trail';
 import { available, isTurnOf, type Kind, stateOf } from '../../../core/desk/workflow';
 import type { MemberContext } from '../serve';
 import { checkShown } from './check';
-import type { Desk, DeskDoc, Work } from './desk';
+import { type Desk, type DeskDoc, type Work, withColleagues } from './desk';
 import { waitingFor } from './waiting';
 
 /**
  * What everybody who opens something at a desk is told beside its text: what they may do, whom it waits for, who did what.
- * One request while it waits for somebody.
+ * One request while it waits for somebody, and one for what its writer has just written.
  */
 export async function deskViewOf<Doc extends DeskDoc, K extends Kind>(
   desk: Desk<Doc, K>,
@@ -16,7 +16,7 @@ export async function deskViewOf<Doc extends DeskDoc, K extends Kind>(
 ) {
   const { workflow } = desk;
   const { unitId, unitName, scope, remark, revision, trail = [] } = work.doc;
-  const seen = desk.seenBy(work, context);
+  const seen = desk.seenBy(await withColleagues(desk, work, context), context);
   return {
     unitId,
     unitName,

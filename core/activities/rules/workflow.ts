@@ -34,7 +34,7 @@ export interface ActivityKind {
   command: ActivityStep;
   event: ActivityEvent;
   who: Standing;
-  office: 'writer' | 'publisher' | 'signer' | 'freshPublisher' | 'freshSigner';
+  office: 'writer' | 'publisher' | 'signer' | 'passer' | 'freshPublisher' | 'freshSigner';
   facts: {
     /** It reaches more than one branch: publishing takes a sign-off (审签). */
     needsSignOff: boolean;
@@ -66,6 +66,11 @@ export const activityWorkflow = desk.workflow<ActivityKind>({
     writer: { title: '单元的联络员、书记、管理员', isHeldBy: ({ isWriter }) => isWriter },
     publisher: { title: '单元的书记、管理员', isHeldBy: ({ isPublisher }) => isPublisher },
     signer: { title: '范围内每个单元的分管领导、管理员', isHeldBy: ({ isSigner }) => isSigner },
+    // Nobody passes their own words, unless their unit has nobody else, see `isOnlyOne`.
+    passer: {
+      title: '没有动过它的书记、管理员；单元里没有别的书记时，动过它的也可以',
+      isHeldBy: ({ isPublisher, isFreshEye, isOnlyOne = false }) => isPublisher && (isFreshEye || isOnlyOne),
+    },
     freshPublisher: {
       title: '没有动过它的书记、管理员',
       isHeldBy: ({ isPublisher, isFreshEye }) => isPublisher && isFreshEye,
@@ -100,7 +105,7 @@ export const activityWorkflow = desk.workflow<ActivityKind>({
     },
     publish: {
       title: '发布',
-      from: { draft: ['publisher'], inReview: ['publisher'] },
+      from: { draft: ['passer'], inReview: ['passer'] },
       needs: {},
       closedBy: [
         {

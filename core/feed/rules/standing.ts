@@ -1,4 +1,4 @@
-import { mayPass } from '../../kernel/four-eyes';
+import { type Colleague, isOnlyOne, mayPass } from '../../kernel/four-eyes';
 import { holdsOn, type Role, type RoleGrant } from '../../kernel/roles';
 import { holdsOnScope, type Placement } from '../../kernel/scope';
 
@@ -9,10 +9,15 @@ export const WORKERS: readonly Role[] = ['editor', 'secretary', 'reviewer', 'adm
 /** Roles that take the next step with a post that was handed in. */
 export const DECIDERS: readonly Role[] = ['secretary', 'reviewer', 'admin'];
 
+/** Roles that publish in the name of their unit. */
+const PUBLISHERS: readonly Role[] = ['secretary', 'admin'];
+
 /** What a person is to a post. */
 export interface Standing {
   /** Had no hand in the text, see `mayPass`: may sign it off. */
   isFreshEye: boolean;
+  /** Nobody else of the unit could pass it: whoever wrote it may publish it within the unit, and it is marked. */
+  isOnlyOne?: boolean;
   /** Writes for the unit in whose name the post appears. */
   isWriter: boolean;
   /** Publishes in the name of that unit. */
@@ -43,10 +48,12 @@ export const standingOf = (
   { memberId, roles }: Person,
   writerIds: readonly string[],
   { unit, scope }: Placement,
+  colleagues: readonly Colleague[] | null = null,
 ): Standing => ({
   isFreshEye: mayPass({ memberId, isAdmin: holdsOnScope(roles, ['admin'], scope) }, writerIds),
   isWriter: holdsOn(roles, WRITERS, unit.path),
-  isPublisher: holdsOn(roles, ['secretary', 'admin'], unit.path),
+  isOnlyOne: isOnlyOne(memberId, colleagues, { unitId: unit._id, offices: PUBLISHERS, involved: writerIds }),
+  isPublisher: holdsOn(roles, PUBLISHERS, unit.path),
   isSigner: holdsOnScope(roles, ['reviewer', 'admin'], scope),
   isHead: holdsOnScope(roles, ['secretary', 'reviewer', 'admin'], scope),
 });

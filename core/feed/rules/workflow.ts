@@ -51,7 +51,7 @@ export interface PostKind {
   command: PostCommand | { name: 'release' };
   event: PostEvent;
   who: Standing;
-  office: 'writer' | 'publisher' | 'signer' | 'freshPublisher' | 'freshSigner' | 'head' | 'clock';
+  office: 'writer' | 'publisher' | 'signer' | 'passer' | 'freshPublisher' | 'freshSigner' | 'head' | 'clock';
   facts: PostFacts;
   code:
     | 'SIGN_OFF_NEEDED'
@@ -149,6 +149,11 @@ export const postWorkflow = desk.workflow<PostKind>({
     writer: { title: '单元的联络员、书记、管理员', isHeldBy: ({ isWriter }) => isWriter },
     publisher: { title: '单元的书记、管理员', isHeldBy: ({ isPublisher }) => isPublisher },
     signer: { title: '范围内每个单元的分管领导、管理员', isHeldBy: ({ isSigner }) => isSigner },
+    // Nobody passes their own words, unless their unit has nobody else, see `isOnlyOne`.
+    passer: {
+      title: '没有动过它的书记、管理员；单元里没有别的书记时，动过它的也可以',
+      isHeldBy: ({ isPublisher, isFreshEye, isOnlyOne = false }) => isPublisher && (isFreshEye || isOnlyOne),
+    },
     freshPublisher: {
       title: '没有动过这篇的书记、管理员',
       isHeldBy: ({ isPublisher, isFreshEye }) => isPublisher && isFreshEye,
@@ -196,7 +201,7 @@ export const postWorkflow = desk.workflow<PostKind>({
     },
     publish: {
       title: '发布',
-      from: { draft: ['publisher'], inReview: ['publisher'] },
+      from: { draft: ['passer'], inReview: ['passer'] },
       needs: {},
       closedBy: [ONLY_POSTS, SIGN_OFF_NEEDED, NOT_SCHEDULED],
       stoppedBy: [DUE_DATE_PASSED, EXPIRES_TOO_EARLY],
@@ -205,7 +210,7 @@ export const postWorkflow = desk.workflow<PostKind>({
     },
     schedule: {
       title: '定时发布',
-      from: { draft: ['publisher'], inReview: ['publisher'] },
+      from: { draft: ['passer'], inReview: ['passer'] },
       needs: {},
       closedBy: [ONLY_POSTS, SIGN_OFF_NEEDED, ...SCHEDULED],
       stoppedBy: [DUE_DATE_PASSED, EXPIRES_TOO_EARLY],
@@ -240,7 +245,7 @@ export const postWorkflow = desk.workflow<PostKind>({
     },
     amend: {
       title: '发布更正',
-      from: { draft: ['publisher'], inReview: ['publisher'] },
+      from: { draft: ['passer'], inReview: ['passer'] },
       needs: {},
       closedBy: [ONLY_AMENDMENTS, SIGN_OFF_NEEDED],
       stoppedBy: [NOTHING_TO_CORRECT, DUE_DATE_PASSED],

@@ -1,4 +1,4 @@
-import { AuditLog } from '../../../cloudfunctions/_kit/collections';
+import { AuditLog, Members } from '../../../cloudfunctions/_kit/collections';
 import * as routes from '../../../cloudfunctions/activities/routes';
 import * as feed from '../../../cloudfunctions/feed/routes';
 import { openActivity } from '../../../core/activities/contract';
@@ -9,6 +9,7 @@ import {
   openActivityWork,
   saveActivity,
 } from '../../../core/activities/workbench-contract';
+import { memberDoc } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { givenPublished } from '../feed/sample-posts';
 import { CLOSES, ENDS, givenActivity, plan, STARTS } from './sample-activities';
@@ -54,6 +55,17 @@ describe('an activity of one branch', () => {
       data: { status: 'published', revision: 2 },
     });
   });
+});
+
+test('the only secretary publishes their own activity, marked; with a second one, the other does', async () => {
+  await givenActivity(cloud, 'own');
+  const [audit] = await cloud.db.in(AuditLog).query({ action: 'activity.published', subject: 'own' });
+  expect(audit?.detail).toMatchObject({ isOwn: true });
+  await cloud.db.in(Members).put(memberDoc('deputy', '沈静', 'b1', [['secretary', 'b1']]));
+  expect(await saveAs('secretary1')).toMatchObject({ data: { commands: ['submit'] } });
+  expect(await moveAs('secretary1', { name: 'publish' })).toEqual({ ok: false, code: 'FORBIDDEN' });
+  await moveAs('secretary1', { name: 'submit' });
+  expect(await moveAs('deputy', { name: 'publish' })).toMatchObject({ data: { status: 'published' } });
 });
 
 describe('an activity beyond one branch', () => {

@@ -76,10 +76,13 @@ const posts = kindOf(
     ),
     // Whoever leads all whom it reaches publishes or signs; the timer is nobody else.
     who: [
-      ...combined({ isFreshEye: EITHER, isWriter: EITHER, isPublisher: EITHER, isSigner: EITHER }).flatMap((who) => [
-        who,
-        { ...who, isHead: true },
-      ]),
+      ...combined({
+        isFreshEye: EITHER,
+        isOnlyOne: EITHER,
+        isWriter: EITHER,
+        isPublisher: EITHER,
+        isSigner: EITHER,
+      }).flatMap((who) => [who, { ...who, isHead: true }]),
       CLOCK,
     ],
     facts: combined({
@@ -205,7 +208,7 @@ const activities = kindOf(
         followUp: linked,
       })),
     ),
-    who: combined({ isFreshEye: EITHER, isWriter: EITHER, isPublisher: EITHER, isSigner: EITHER }),
+    who: combined({ isFreshEye: EITHER, isOnlyOne: EITHER, isWriter: EITHER, isPublisher: EITHER, isSigner: EITHER }),
     facts: combined({
       needsSignOff: EITHER,
       times: [

@@ -22,6 +22,8 @@ const BEFORE = NOW - 1;
 const nobody: Standing = { isFreshEye: true, isWriter: false, isPublisher: false, isSigner: false };
 const editor: Standing = { ...nobody, isWriter: true };
 const secretary: Standing = { ...editor, isPublisher: true };
+const writing: Standing = { ...secretary, isFreshEye: false };
+const alone: Standing = { ...writing, isOnlyOne: true };
 const reviewer: Standing = { ...nobody, isSigner: true };
 const admin: Standing = { isFreshEye: true, isWriter: true, isPublisher: true, isSigner: true };
 
@@ -69,6 +71,11 @@ describe('a post within one branch', () => {
   test.each<[PostStatus, PostCommandName, Standing, string]>([
     ['draft', 'submit', editor, 'inReview'],
     ['draft', 'publish', secretary, 'published'],
+    ['draft', 'publish', writing, 'FORBIDDEN'],
+    ['draft', 'publish', alone, 'published'],
+    ['draft', 'submit', writing, 'inReview'],
+    ['inReview', 'publish', writing, 'FORBIDDEN'],
+    ['inReview', 'return', writing, 'draft'],
     ['draft', 'publish', editor, 'FORBIDDEN'],
     ['draft', 'submit', reviewer, 'FORBIDDEN'],
     ['draft', 'requestSignOff', secretary, 'WRONG_STATE'],

@@ -1,4 +1,4 @@
-import { mayPass, writersAfter } from '../../../core/kernel/four-eyes';
+import { type Colleague, isOnlyOne, mayPass, writersAfter } from '../../../core/kernel/four-eyes';
 
 describe('the writers of a text', () => {
   test.each<[string, string[], string, boolean, string[]]>([
@@ -19,5 +19,23 @@ describe('who passes it', () => {
     ['anybody, while nobody has taken the step before', false, [null], true],
   ])('%s', (_title, isAdmin, involved, may) => {
     expect(mayPass({ memberId: 'm', isAdmin }, involved)).toBe(may);
+  });
+});
+
+describe('whether a unit has nobody else to pass it', () => {
+  const matter = { unitId: 'b1', offices: ['secretary' as const], involved: ['m'] };
+  const person = (memberId: string, role: 'secretary' | 'editor', unitId: string): Colleague => ({
+    memberId,
+    roles: [{ role, unitId }],
+  });
+  test.each<[string, Colleague[] | null, string[], boolean]>([
+    ['nobody but the writer', [person('m', 'secretary', 'b1')], ['m'], true],
+    ['a second one with the office', [person('m', 'secretary', 'b1'), person('n', 'secretary', 'b1')], ['m'], false],
+    ['a second one who wrote too', [person('m', 'secretary', 'b1'), person('n', 'secretary', 'b1')], ['m', 'n'], true],
+    ['somebody without the office', [person('n', 'editor', 'b1')], ['m'], true],
+    ['somebody with the office above it', [person('n', 'secretary', 'zz')], ['m'], true],
+    ['it was not asked', null, ['m'], false],
+  ])('%s', (_title, colleagues, involved, isAlone) => {
+    expect(isOnlyOne('m', colleagues, { ...matter, involved })).toBe(isAlone);
   });
 });
