@@ -69,12 +69,7 @@ function Catalogue() {
                   }
                 </Pieces>
                 {form.length < MOST_CATALOGUE_ITEMS && (
-                  <Button
-                    kind='quiet'
-                    text='加一个事项'
-                    label={`在${title}里加一个事项`}
-                    onPress={() => add(category)}
-                  />
+                  <Button kind='quiet' text='加一个事项' label={`加一个事项：${title}`} onPress={() => add(category)} />
                 )}
               </Card>
             ))}

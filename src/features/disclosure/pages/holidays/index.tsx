@@ -75,11 +75,11 @@ function Year({ draft }: { draft: Draft }) {
         hint='一行写一天：10-10'
         value={worked}
         onChange={(value) => change(year, { worked: value })}
-        lines={5}
+        lines={6}
         maxLength={600}
         error={errorOf('worked')}
       />
-      <Button kind='quiet' text='去掉这一年' label={`去掉 ${year} 年`} onPress={() => remove(year)} />
+      <Button kind='quiet' text='去掉这一年' label={`去掉这一年：${year}`} onPress={() => remove(year)} />
     </Card>
   );
 }

@@ -3,7 +3,6 @@ import { now } from '@/platform/clock';
 import { useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
-import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
@@ -34,7 +33,6 @@ export default function ItemPage() {
             />
             <Card title='办理经过'>
               <Timeline entries={entriesOf(value, now())} addresses={value.addresses} />
-              {value.stage !== 'concluded' && <EmptyState title='办理的进展和结果会接着写在这里。' />}
               <Row title='找谁问' facts={[value.contact]} isWhole />
             </Card>
             {value.publicAnswers.length > 0 && (
