@@ -17,6 +17,7 @@ export const Posts = collection<PostDoc>({
     index('scheduled', 'status', 'publishAt'),
     index('expiring', 'status', 'expiresAt'),
     index('work', 'status', 'path', '-touched'),
+    index('published', 'path', 'order'),
     index('written', 'status', 'writerIds', 'touched'),
   ],
 });

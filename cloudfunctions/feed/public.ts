@@ -2,9 +2,10 @@ import { Posts, PostVersions } from './collections';
 
 export { type ChecklistDoc, checklistOf, withChecklist } from './checklists';
 export { findUnread } from './feed-page';
+export { countPublished, findPublishedOf, findRequired } from './publications';
 export { headOfQueue } from './queues';
 export { findFollowUp } from './readable-post';
-export { findReaders, findReadTimes } from './readings';
+export { countReaders, findReaders, findReadTimes } from './readings';
 export { findConfirmations } from './receipts';
 export { listSearchablePosts } from './searchable';
 

@@ -1,4 +1,5 @@
 import { completionId } from '../../core/kernel/assignment';
+import { countOfEach } from '../_kit/count-of-each';
 import type { Database, Stored } from '../_kit/database';
 import { command } from '../_kit/database';
 import { Readings } from './collections';
@@ -44,3 +45,7 @@ export async function findReaders(db: Database, assignmentId: string): Promise<R
     );
   return new Set(found?.memberIds);
 }
+
+/** How many have opened each; what nobody opened is missing. One request for a thousand. */
+export const countReaders = (db: Database, assignmentIds: readonly string[]): Promise<Map<string, number>> =>
+  countOfEach(db, Readings, assignmentIds);

@@ -7,6 +7,9 @@ import { findUnitsUnder, type UnitDoc } from '../org/public';
 
 export const managedBy = (caller: Caller): string[] => unitsHeld(caller.roles, ['secretary', 'admin']);
 
+/** Units of which the caller is told how much is published there. */
+export const toldOf = (caller: Caller): string[] => unitsHeld(caller.roles, ['secretary', 'reviewer', 'admin']);
+
 /** The units that both an assignment asks and the caller manages. At most one request. */
 export async function findManagedPart(db: Database, caller: Caller, assignment: AssignmentDoc): Promise<UnitDoc[]> {
   const { scope, audience } = assignment;

@@ -2,6 +2,8 @@
 export type DayKey = string;
 /** An ISO-8601 week (Monday first), `2026-W47`. */
 export type WeekKey = string;
+/** A month as people in China count it, `YYYY-MM`. */
+export type MonthKey = string;
 
 export const MS_PER_DAY = 86_400_000;
 const CHINA_OFFSET_MS = 8 * 3_600_000; // no daylight saving since 1991
@@ -46,3 +48,18 @@ export function isRealDay(day: DayKey): boolean {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   return new Date(Date.UTC(year, month - 1, date)).toISOString().startsWith(day);
 }
+
+export const monthOf = (day: DayKey): MonthKey => day.slice(0, 7);
+
+/** The month that many months later, or earlier. */
+export const addMonths = (month: MonthKey, months: number): MonthKey => {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return isoDay(Date.UTC(year, number - 1 + months, 1)).slice(0, 7);
+};
+
+/** The days of a month, in order. */
+export const daysOfMonth = (month: MonthKey): DayKey[] => {
+  const first = `${month}-01`;
+  const length = (utcMidnight(`${addMonths(month, 1)}-01`) - utcMidnight(first)) / MS_PER_DAY;
+  return Array.from({ length }, (_, offset) => addDays(first, offset));
+};

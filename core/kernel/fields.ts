@@ -34,6 +34,9 @@ export const instant = v.pipe(integer, v.minValue(946_684_800_000), v.maxValue(4
 /** `YYYY-MM-DD` */
 export const day = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
 
+/** `YYYY-MM` */
+export const month = v.pipe(v.string(), v.regex(/^20\d{2}-(0[1-9]|1[0-2])$/));
+
 /** An ISO week, `2026-W47`. */
 export const week = v.pipe(v.string(), v.regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/));
 

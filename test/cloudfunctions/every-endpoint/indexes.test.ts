@@ -105,6 +105,7 @@ import { search } from '../../../core/search/contract';
 import { mendIndex } from '../../../core/search/workbench-contract';
 import { completion, listAssignments, listPeople } from '../../../core/statistics/contract';
 import { listReceipts, openReceipts } from '../../../core/statistics/receipts-contract';
+import { listPublished, openRhythm } from '../../../core/statistics/rhythm-contract';
 import type { OperationReport } from '../../../local/document-database/database';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
@@ -300,6 +301,8 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['the sending of reminders', null, sendReminders, {}],
   ['receipts', 'secretary1', openReceipts, { assignmentId: 'post:published-b1' }],
   ['names of receipts', 'secretary1', listReceipts, { assignmentId: 'post:published-b1', unitId: 'b1', group: 'read' }],
+  ['a month', 'secretary1', openRhythm, { month: '2026-11' }],
+  ['what was published in a month', 'secretary1', listPublished, { unitId: 'b1', month: '2026-11', cursor }],
   ['the result of a picture', null, takePictureResult, { trace_id: 'trace-1', errcode: 0 }],
   ['names', 'secretary1', listPeople, { assignmentId: `paper:${PAPER_ID}`, unitId: 'b1', state: 'missing' }],
   ['units', 'secretary1', listUnits, {}],

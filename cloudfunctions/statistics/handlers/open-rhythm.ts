@@ -1,0 +1,36 @@
+import { daysOfMonth } from '../../../core/kernel/calendar';
+import { ok } from '../../../core/kernel/result';
+import { inTreeOrder } from '../../../core/org/rules/tree-order';
+import * as contract from '../../../core/statistics/rhythm-contract';
+import { rhythmOf, spansOf } from '../../../core/statistics/rules/rhythm';
+import { route } from '../../_kit/serve';
+import { countPublished, countReaders, findRequired } from '../../feed/public';
+import { findUnitsUnder } from '../../org/public';
+import { toldOf } from '../managed-part';
+import { countFinishers } from '../repository';
+
+export const openRhythm = route(contract.openRhythm, async ({ month }, { caller, db, now }) => {
+  const managed = toldOf(caller);
+  const spans = spansOf(month);
+  const [units, times, required] = await Promise.all([
+    findUnitsUnder(db, managed),
+    countPublished(db, managed, spans.weeks),
+    findRequired(db, managed, spans.month),
+  ]);
+  const ids = required.map(({ assignmentId }) => assignmentId);
+  const [readers, finishers] = await Promise.all([countReaders(db, ids), countFinishers(db, ids)]);
+
+  const rows = inTreeOrder(units).map(({ _id: unitId, name: unitName, kind }) => {
+    const { published, days, silentWeeks } = rhythmOf(times.get(unitId) ?? [], month, now);
+    const asked = required.filter((post) => post.unitId === unitId);
+    const sum = (counts: ReadonlyMap<string, number>) =>
+      asked.reduce((total, { assignmentId }) => total + (counts.get(assignmentId) ?? 0), 0);
+    const figures = { published, required: asked.length, read: sum(readers), confirmed: sum(finishers) };
+    return { days, row: { unitId, unitName, isBranch: kind === 'branch', silentWeeks: [...silentWeeks], ...figures } };
+  });
+  return ok({
+    month,
+    days: daysOfMonth(month).map((_, at) => rows.reduce((total, { days }) => total + (days[at] ?? 0), 0)),
+    units: rows.map(({ row }) => row).filter(({ isBranch, published }) => isBranch || published > 0),
+  });
+});
