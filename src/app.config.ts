@@ -53,7 +53,7 @@ export default defineAppConfig({
     feature('library', 'list', 'statute', 'compare', 'import', 'course'),
     feature('search', 'search'),
     feature('disclosure', 'item', 'compose', 'manage', 'feedback', 'catalogue', 'holidays'),
-    feature('statistics', 'overview', 'detail', 'people', 'receipts'),
+    feature('statistics', 'overview', 'detail', 'people', 'receipts', 'rhythm', 'published'),
     // A desk has a screen from 1,024 px, which no phone has.
     ...(process.env.TARO_ENV === 'h5' ? [feature('workbench', 'overview')] : []),
   ],

@@ -88,6 +88,8 @@ export const routes = {
   statisticsDetail: page('/features/statistics/pages/detail/index', ['assignmentId']),
   statisticsPeople: page('/features/statistics/pages/people/index', ['assignmentId', 'state'], ['unitId']),
   receipts: page('/features/statistics/pages/receipts/index', ['assignmentId']),
+  rhythm: page('/features/statistics/pages/rhythm/index'),
+  published: page('/features/statistics/pages/published/index', ['unitId', 'month']),
 };
 
 export type Routes = typeof routes;

@@ -62,6 +62,8 @@ const screens: Screen[] = [
     prepare: inTurn(tapText('请核对本人的党员信息'), (person) => person.tap(/^\d+\s*未完成$/)),
     isWide: true,
   },
+  { name: 'rhythm', account: 'admin', route: 'rhythm', isWide: true },
+  { name: 'published', account: 'admin', route: 'rhythm', prepare: tapText('运营二公司党支部'), isWide: true },
 ];
 
 /** The weekly test, papers and a contest, and their figures in 统计. */

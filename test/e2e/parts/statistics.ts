@@ -72,6 +72,28 @@ export function countingCompletion(stage: Stage): void {
     await admin.sees('第二十三条');
   });
 
+  test('a secretary sees how much the branch has published in a month, and every post behind the figure', async () => {
+    const secretary = await stage.as('secretary');
+    await secretary.open('me');
+    await secretary.tap('发布节奏');
+    await secretary.heading('发布节奏').waitFor();
+    await secretary.sees(/^这个月发布了 \d+ 篇/);
+    const counted = Number(/\d+/.exec(await secretary.text(/^这个月发布了 \d+ 篇/).innerText())?.[0]);
+    expect(counted).toBeGreaterThan(0);
+    await secretary.tap('上个月');
+    await secretary.sees('2026年10月');
+    await secretary.tap('下个月');
+    await secretary
+      .visible(secretary.page.getByRole('list', { name: '各单元发布节奏' }))
+      .getByText(OWN)
+      .first()
+      .click();
+    await secretary.heading('发布的信息').waitFor();
+    await secretary.isShown();
+    const rows = secretary.visible(secretary.page.getByRole('main').getByRole('button', { name: /人次确认|，/ }));
+    expect(await rows.count()).toBe(counted);
+  });
+
   test('a member without a role finds no way there', async () => {
     const member = await stage.as('member');
     await member.open('me');

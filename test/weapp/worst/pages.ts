@@ -116,5 +116,7 @@ export const pages: Record<MiniProgramPage, Readonly<Record<string, PageCase>>> 
   statistics: { whole: {} },
   statisticsDetail: { whole: { given: { due: 5 } } },
   receipts: { whole: { given: { unread: 9 } } },
+  rhythm: { whole: {} },
+  published: { whole: {} },
   statisticsPeople: { whole: { params: { state: 'missing', unitId: '' }, given: { due: 9, finished: 2 } } },
 };

@@ -17,6 +17,7 @@ const entries = [
   { key: 'questions', title: '题库', roles: ['editor', 'admin'], open: () => go('questions', {}) },
   { key: 'papers', title: '试卷与竞赛', roles: ['admin'], open: () => go('papers') },
   { key: 'statistics', title: '统计', roles: HEADS, open: () => go('statistics') },
+  { key: 'rhythm', title: '发布节奏', roles: ['reviewer', ...HEADS], open: () => go('rhythm') },
   { key: 'members', title: '组织', roles: HEADS, open: () => go('members', {}) },
   { key: 'policy', title: '策略', roles: ['admin'], open: () => go('policy') },
 ] as const satisfies readonly { key: string; title: string; roles: readonly Role[]; open: () => void }[];

@@ -1,0 +1,35 @@
+import { monthDay } from '@/ui/friendly-time';
+import { addDays, type DayKey, type MonthKey, startOfDay } from '../../../../core/kernel/calendar';
+import type { PublishedRow, UnitRhythm } from '../../../../core/statistics/rhythm-contract';
+
+/** `2026年11月` */
+export const monthWords = (month: MonthKey): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
+
+const dayWords = (day: DayKey): string => monthDay(startOfDay(day));
+
+/** `11月2日至11月8日` */
+export const weekWords = (monday: DayKey): string => `${dayWords(monday)}至${dayWords(addDays(monday, 6))}`;
+
+/** What the month comes to, in sentences. */
+export function rhythmSentence(units: readonly UnitRhythm[]): string {
+  const branches = units.filter(({ isBranch }) => isBranch);
+  const total = units.reduce((sum, { published }) => sum + published, 0);
+  const silent = branches.filter(({ published }) => published === 0).length;
+  const [only] = branches;
+  if (total === 0) return '这个月还没有发布。';
+  if (branches.length === 1 && only) {
+    const weeks = only.silentWeeks.map(weekWords).join('、');
+    return `这个月发布了 ${total} 篇。${weeks === '' ? '' : `没有发布的周：${weeks}。`}`;
+  }
+  if (branches.length === 0) return `这个月发布了 ${total} 篇。`;
+  return `这个月发布了 ${total} 篇，${silent === 0 ? '每个支部都有' : `${silent} 个支部没有`}。`;
+}
+
+/** `4 次打开，3 次确认`; counted once for each person and post. */
+export const readingWords = ({ read, confirmed }: { read: number; confirmed: number }): string =>
+  `${read} 人次打开，${confirmed} 人次确认`;
+
+export const publishedFacts = ({ columnTitle, receipts }: PublishedRow): string[] => [
+  columnTitle,
+  ...(receipts === null ? [] : ['必读', readingWords(receipts)]),
+];

@@ -1,0 +1,97 @@
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { ok, refuse } from '../../../core/kernel/result';
+import type { RhythmView, UnitRhythm } from '../../../core/statistics/rhythm-contract';
+import RhythmPage from '../../../src/features/statistics/pages/rhythm';
+import * as api from '../../../src/features/statistics/rhythm/api';
+import { useRhythm } from '../../../src/features/statistics/rhythm/rhythm-store';
+import { rhythmSentence } from '../../../src/features/statistics/rhythm/words';
+
+jest.mock('../../../src/features/statistics/rhythm/api');
+const server = jest.mocked(api);
+
+const NOW = Date.parse('2026-11-20T10:00:00+08:00');
+const unit = (unitName: string, changes: Partial<UnitRhythm> = {}): UnitRhythm => ({
+  unitId: unitName,
+  unitName,
+  isBranch: true,
+  published: 0,
+  silentWeeks: [],
+  required: 0,
+  read: 0,
+  confirmed: 0,
+  ...changes,
+});
+const days = Array.from({ length: 30 }, (_, index) => (index === 10 ? 3 : 0));
+const view = (month: string): RhythmView => ({
+  month,
+  days,
+  units: [unit('一支部', { published: 3, required: 1, read: 5, confirmed: 4 }), unit('二支部')],
+});
+
+const open = () =>
+  act(async () => {
+    render(<RhythmPage />);
+  });
+beforeEach(() => {
+  jest.spyOn(Date, 'now').mockReturnValue(NOW);
+  useRhythm.setState(useRhythm.getInitialState());
+  server.fetchRhythm.mockReset().mockImplementation(async (month) => ok(view(month)));
+});
+afterEach(() => jest.restoreAllMocks());
+
+test('opens at this month, which has no way to the next', async () => {
+  await open();
+  expect(server.fetchRhythm.mock.calls).toEqual([['2026-11']]);
+  expect(screen.getByRole('heading', { name: '2026年11月' })).toBeTruthy();
+  expect(screen.queryByText('下个月')).toBeNull();
+  expect(screen.getByRole('listitem', { name: '11月11日，3 篇' })).toBeTruthy();
+  expect(screen.getByText('5 人次打开')).toBeTruthy();
+});
+
+test('goes to the month before and back', async () => {
+  await open();
+  await act(async () => fireEvent.click(screen.getByText('上个月')));
+  expect(screen.getByRole('heading', { name: '2026年10月' })).toBeTruthy();
+  await act(async () => fireEvent.click(screen.getByText('下个月')));
+  expect(server.fetchRhythm.mock.calls).toEqual([['2026-11'], ['2026-10'], ['2026-11']]);
+});
+
+test('a late answer of another month is not shown', async () => {
+  let answerOctober = () => {};
+  await open();
+  server.fetchRhythm.mockImplementation((month) =>
+    month === '2026-10'
+      ? new Promise((resolve) => {
+          answerOctober = () => resolve(ok({ ...view(month), units: [unit('十月支部')] }));
+        })
+      : Promise.resolve(ok(view(month))),
+  );
+  await act(async () => fireEvent.click(screen.getByText('上个月')));
+  await act(async () => fireEvent.click(screen.getByText('下个月')));
+  await act(async () => answerOctober());
+  expect(screen.queryByText('十月支部')).toBeNull();
+  expect(screen.getByText('一支部')).toBeTruthy();
+});
+
+test('says what happened when nothing came, and 重试 asks again', async () => {
+  server.fetchRhythm.mockResolvedValueOnce(refuse('NETWORK'));
+  await open();
+  expect(screen.getByText(/没有连上网络/)).toBeTruthy();
+  await act(async () => fireEvent.click(screen.getByText('重试')));
+  expect(screen.getByText('一支部')).toBeTruthy();
+});
+
+test.each([
+  ['nobody', [unit('一支部'), unit('二支部')], '这个月还没有发布。'],
+  ['some', [unit('一支部', { published: 3 }), unit('二支部')], '这个月发布了 3 篇，1 个支部没有。'],
+  ['all', [unit('一支部', { published: 1 }), unit('二支部', { published: 2 })], '这个月发布了 3 篇，每个支部都有。'],
+  ['the only one', [unit('一支部', { published: 1 })], '这个月发布了 1 篇。'],
+  [
+    'the only one, with a week of silence',
+    [unit('一支部', { published: 1, silentWeeks: ['2026-11-02'] })],
+    '这个月发布了 1 篇。没有发布的周：11月2日至11月8日。',
+  ],
+  ['units that are no branches', [unit('党总支', { isBranch: false, published: 2 })], '这个月发布了 2 篇。'],
+])('the sentence where %s published', (_title, units, sentence) => {
+  expect(rhythmSentence(units)).toBe(sentence);
+});
