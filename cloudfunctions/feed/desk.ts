@@ -29,10 +29,10 @@ const HANDED_IN: readonly PostEvent['type'][] = ['submitted', 'signOffRequested'
 /** After these nobody looks before its readers do. */
 const SHOWN: readonly PostEvent['type'][] = ['scheduled', 'published', 'amended'];
 
-/** Posts at the desk: where they are kept, what a step of theirs writes beside them. */
 /** A post with what its organisation has set up. */
 type Joined = PostDoc & { columnSets?: ColumnSetDoc[]; checklists?: ChecklistDoc[] };
 
+/** Posts at the desk: where they are kept, what a step of theirs writes beside them. */
 export const postDesk: Desk<PostDoc, PostKind> = {
   collection: Posts,
   workflow: postWorkflow,
@@ -59,6 +59,7 @@ export const postDesk: Desk<PostDoc, PostKind> = {
     scope,
     publishAt = null,
     expiresAt = null,
+    officialAnswer = null,
     amends,
   }) => ({
     title,
@@ -69,6 +70,7 @@ export const postDesk: Desk<PostDoc, PostKind> = {
     scope,
     publishAt,
     expiresAt,
+    officialAnswer: officialAnswer && { markdown: officialAnswer.markdown, at: officialAnswer.at },
     confirmAgain: amends?.confirmAgain ?? false,
   }),
   itemOf: ({ status, remark, publishedAt, pinnedUntil = null }) => ({ status, remark, publishedAt, pinnedUntil }),
@@ -84,8 +86,10 @@ export const postDesk: Desk<PostDoc, PostKind> = {
       now,
     },
   }),
-  newWords: (events, { title, body }) =>
-    events.some(({ type }) => HANDED_IN.includes(type)) ? [title, plainText(body)].join('\n') : '',
+  newWords: (events, { title, body, officialAnswer }) =>
+    events.some(({ type }) => HANDED_IN.includes(type))
+      ? [title, plainText(body), ...(officialAnswer ? [plainText(officialAnswer.body)] : [])].join('\n')
+      : '',
   bodiesIn: (events, { body }) => (events.some(({ type }) => HANDED_IN.includes(type)) ? [body] : []),
   bodyOf: ({ body }) => body,
   passes: (events) => events.some(({ type }) => SHOWN.includes(type)),

@@ -5,11 +5,26 @@ import type { Caller } from '../_kit/caller';
 import type { Frame } from '../_kit/desk/save';
 import type { PostDoc } from './repository';
 
+interface Bodies {
+  text: RichText;
+  /** null without a 官方答复. */
+  answer: RichText | null;
+}
+
 /** The document of a draft. The first writer stays the author whom readers see. */
 export const draftDocument = (
   frame: Frame,
-  { title, column, markdown, requiredReading, publishAt = null, expiresAt = null, confirmAgain = false }: DraftFields,
-  body: RichText,
+  {
+    title,
+    column,
+    markdown,
+    requiredReading,
+    publishAt = null,
+    expiresAt = null,
+    confirmAgain = false,
+    officialAnswer,
+  }: DraftFields,
+  bodies: Bodies,
   existing: PostDoc | null,
   caller: Caller,
 ): PostDoc => ({
@@ -17,8 +32,9 @@ export const draftDocument = (
   column,
   title,
   markdown,
-  body,
-  summary: summaryOf(body),
+  body: bodies.text,
+  officialAnswer: officialAnswer && bodies.answer ? { ...officialAnswer, body: bodies.answer } : null,
+  summary: summaryOf(bodies.text),
   requiredReading,
   publishAt,
   expiresAt,

@@ -23,6 +23,8 @@ export interface PostDoc extends DeskDoc {
   publishedAt: number | null;
   /** Sorts the feed, see `orderKey`; null until the post is published. */
   order: string | null;
+  /** Missing or null: there is none. */
+  officialAnswer?: { markdown: string; at: number; body: RichText } | null;
   /** When readers are to see it, in ms; missing or null: as soon as it is passed. */
   publishAt?: number | null;
   /** When it leaves the feed, in ms; missing or null: never. */
@@ -74,6 +76,7 @@ export interface FeedRow
   order: string;
   scope: readonly string[];
   columnTitle: string | null;
+  officialAnswer?: { at: number } | null;
   /** Whether the reader has opened it. */
   isOpened: boolean;
   /** The reader's confirmation, if there is one. */
@@ -89,6 +92,7 @@ const FEED_FIELDS = [
   'order',
   'scope',
   'receiptsOf',
+  'officialAnswer.at',
   'path',
   'v',
 ];

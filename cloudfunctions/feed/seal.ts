@@ -10,9 +10,10 @@ export const sealOf = ({
   requiredReading,
   unitId,
   scope,
+  officialAnswer = null,
   ...times
 }: PostDoc): string => {
   const { publishAt = null, expiresAt = null } = times;
-  const passed = [title, column, markdown, body, requiredReading, unitId, scope, publishAt, expiresAt];
+  const passed = [title, column, markdown, body, requiredReading, unitId, scope, publishAt, expiresAt, officialAnswer];
   return createHash('sha256').update(JSON.stringify(passed)).digest('hex');
 };

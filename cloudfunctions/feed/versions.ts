@@ -1,5 +1,6 @@
 import { MOST_VERSIONS, type PostVersion } from '../../core/feed/history-contract';
 import type { AmendedText } from '../../core/feed/rules/amendment';
+import { answerFor } from '../../core/feed/rules/official-answer';
 import { plainText, type RichText } from '../../core/kernel/rich-text';
 import type { Database, Stored } from '../_kit/database';
 import { PostVersions } from './collections';
@@ -7,10 +8,11 @@ import type { PublishedPost } from './readable-post';
 import type { PostDoc, Signed } from './repository';
 
 /** A version that another has taken the place of. */
-export interface PostVersionDoc extends Stored, AmendedText {
+export interface PostVersionDoc extends Stored, Omit<AmendedText, 'officialAnswer'> {
   postId: string;
   version: number;
   body: RichText;
+  officialAnswer?: PostDoc['officialAnswer'];
   /** When it came to the readers, in ms. */
   at: number;
   signed: Signed | null;
@@ -28,13 +30,14 @@ export const keptVersion = (post: PostDoc, publishedAt: number): PostVersionDoc 
   column: post.column,
   markdown: post.markdown,
   body: post.body,
+  officialAnswer: post.officialAnswer ?? null,
   requiredReading: post.requiredReading,
   at: post.amendedAt ?? publishedAt,
   signed: post.signed ?? null,
 });
 
 /** The present version and those before it, the latest first. One request, none for a post that was never amended. */
-export async function versionsOf(db: Database, post: PublishedPost): Promise<PostVersion[]> {
+export async function versionsOf(db: Database, post: PublishedPost, now: number): Promise<PostVersion[]> {
   const present = keptVersion(post, post.publishedAt);
   const earlier =
     present.version === 1
@@ -42,11 +45,11 @@ export async function versionsOf(db: Database, post: PublishedPost): Promise<Pos
       : await db
           .in(PostVersions)
           .query({ postId: post._id }, { orderBy: [['version', 'desc']], limit: MOST_VERSIONS - 1 });
-  return [present, ...earlier].map(({ version, at, title, body, requiredReading }) => ({
+  return [present, ...earlier].map(({ version, at, title, body, requiredReading, officialAnswer = null }) => ({
     version,
     at,
     title,
-    text: plainText(body),
+    text: [body, answerFor(officialAnswer, now)?.body].flatMap((part) => (part ? plainText(part) : [])).join('\n'),
     dueAt: requiredReading?.dueAt ?? null,
   }));
 }

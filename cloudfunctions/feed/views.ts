@@ -1,6 +1,7 @@
 import type { FeedColumn } from '../../core/feed/columns';
 import type { PostRow, PostView } from '../../core/feed/contract';
 import { columnOf } from '../../core/feed/rules/columns';
+import { answerFor } from '../../core/feed/rules/official-answer';
 import { isUnread } from '../../core/feed/rules/unread';
 import type { WorkRow } from '../../core/feed/workbench-contract';
 import { columnTitleOf } from './column-sets';
@@ -8,7 +9,8 @@ import type { PublishedPost } from './readable-post';
 import type { FeedRow, WorkDoc } from './repository';
 
 export function postRowOf(row: FeedRow, now: number): PostRow {
-  const { _id, column, title, summary, unitName, publishedAt, requiredReading, isOpened, receipts } = row;
+  const { _id, column, title, summary, unitName, publishedAt, requiredReading, isOpened, receipts, officialAnswer } =
+    row;
   const confirmedAt = receipts[0]?.at ?? null;
   return {
     postId: _id,
@@ -19,6 +21,7 @@ export function postRowOf(row: FeedRow, now: number): PostRow {
     unitName,
     publishedAt,
     requiredReading: requiredReading && { dueAt: requiredReading.dueAt, confirmedAt },
+    answerAt: officialAnswer?.at ?? null,
     isUnread: isUnread({ publishedAt, isOpened, confirmedAt }, now),
   };
 }
@@ -39,6 +42,7 @@ export const postViewOf = (
     expiresAt = null,
     version = 1,
     amendedAt = null,
+    officialAnswer = null,
   }: PublishedPost,
   confirmedAt: number | null,
   now: number,
@@ -54,6 +58,7 @@ export const postViewOf = (
   publishedAt,
   version,
   amendedAt,
+  officialAnswer: answerFor(officialAnswer, now),
   requiredReading: requiredReading && { dueAt: requiredReading.dueAt, confirmedAt },
 });
 

@@ -20,7 +20,7 @@ export const workViewOf = async (work: Work<PostDoc>, context: MemberContext): P
 /** At most two requests, none after publishing. */
 export async function movedViewOf(work: Work<PostDoc>, context: MemberContext): Promise<Omit<WorkView, 'reach'>> {
   const { _id, title, column, markdown, requiredReading, authorName, status, amends, before } = work.doc;
-  const { publishAt = null, expiresAt = null, pinnedUntil = null } = work.doc;
+  const { publishAt = null, expiresAt = null, pinnedUntil = null, officialAnswer = null } = work.doc;
   const { isWriter } = standingOf(context.caller, writersOf(work.doc), work.placement);
   return {
     ...(await deskViewOf(postDesk, work, context)),
@@ -32,6 +32,8 @@ export async function movedViewOf(work: Work<PostDoc>, context: MemberContext): 
     requiredReading,
     publishAt,
     expiresAt,
+    officialAnswer: officialAnswer && { markdown: officialAnswer.markdown, at: officialAnswer.at },
+    answerBody: officialAnswer?.body ?? null,
     pinnedUntil: pinnedUntil !== null && pinnedUntil > context.now ? pinnedUntil : null,
     authorName,
     status,

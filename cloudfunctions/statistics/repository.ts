@@ -5,7 +5,6 @@ import type { AskedMember } from '../../core/statistics/rules/stand';
 import type { AssignmentDoc } from '../_kit/assignments';
 import type { MemberDoc } from '../_kit/caller';
 import { Assignments, Completions, Members } from '../_kit/collections';
-import { countOfEach } from '../_kit/count-of-each';
 import { command, type Database } from '../_kit/database';
 
 const MOST_PER_QUERY = 1000;
@@ -174,10 +173,6 @@ export async function findFinishTimes(
     );
   return new Map(found.map(({ memberId, at }) => [memberId, at]));
 }
-
-/** How many have finished each; what nobody finished is missing. One request for a thousand. */
-export const countFinishers = (db: Database, assignmentIds: readonly string[]): Promise<Map<string, number>> =>
-  countOfEach(db, Completions, assignmentIds);
 
 export interface NamedMember extends AskedMember {
   name: string;

@@ -16,6 +16,8 @@ export const postRow = v.object({
   unitName: v.string(),
   publishedAt: instant,
   requiredReading,
+  /** When its 官方答复 is to be read from; null without one. */
+  answerAt: v.nullable(instant),
   /** News of the last 30 days that I have not opened. */
   isUnread: v.boolean(),
 });
@@ -63,6 +65,8 @@ export const postView = v.object({
   /** When the version came to the readers that they have now; null: it is the first. */
   amendedAt: v.nullable(instant),
   requiredReading,
+  /** 官方答复 to what it asks; its `body` is null until `at`. null without one. */
+  officialAnswer: v.nullable(v.object({ at: instant, body: v.nullable(richText) })),
   /** Its time is over, and it has left the feed. */
   isOver: v.boolean(),
   /** What the reader has confirmed, the latest last; with an amendment that is to be confirmed again there are several. */

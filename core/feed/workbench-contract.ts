@@ -69,6 +69,13 @@ export const listWork = endpoint({
   output: page(workRow),
 });
 
+/** 官方答复 to what a post asks: readers have it from a moment on, and until then only the moment. */
+export const officialAnswer = v.object({
+  /** Markdown without files. */
+  markdown: text(5000),
+  at: instant,
+});
+
 export const draftFields = v.object({
   title: text(60),
   column: columnKey,
@@ -83,6 +90,8 @@ export const draftFields = v.object({
   publishAt: v.optional(v.nullable(instant)),
   /** When it leaves the feed; null or missing: never. */
   expiresAt: v.optional(v.nullable(instant)),
+  /** null or missing: there is none. */
+  officialAnswer: v.optional(v.nullable(officialAnswer)),
   /** Of an amendment: whoever confirmed an earlier version is asked again. */
   confirmAgain: v.optional(v.boolean()),
 });
@@ -97,6 +106,7 @@ const amendedText = v.object({
   column: columnKey,
   markdown: v.string(),
   requiredReading: v.nullable(v.object({ dueAt: instant })),
+  officialAnswer: v.optional(v.nullable(officialAnswer)),
 });
 
 export const workView = v.object({
@@ -110,6 +120,8 @@ export const workView = v.object({
   remark: v.nullable(v.string()),
   /** Until when it stands at the top of the feed; null or missing: it does not. */
   pinnedUntil: v.optional(v.nullable(instant)),
+  /** 官方答复 as readers will see it; null without one. */
+  answerBody: v.nullable(richText),
   /** Units and members that publishing reaches. */
   reach: v.object({ units: count, members: count }),
   /** The commands that the caller may give now. */

@@ -76,6 +76,9 @@ export function plainText(blocks: RichText): string {
     .join('\n');
 }
 
+/** Whether anything in it is fetched beside the text. */
+export const hasFiles = (blocks: RichText): boolean => blocks.some((item) => 'src' in item);
+
 /** Ids of the storage files in a text, without duplicates. Files of the app itself are not included. */
 export const fileIdsIn = (blocks: RichText): string[] => [
   ...new Set(blocks.flatMap((item) => ('src' in item && item.src.startsWith('cloud://') ? [item.src] : []))),

@@ -4,7 +4,7 @@ import { count, cursor, day, id, instant, month, page } from '../kernel/fields';
 
 const ALLOWED = ['secretary', 'reviewer', 'admin'] as const;
 
-/** How often 必读 of a month were opened and confirmed, counted once for each person and post. */
+/** How often 必读 of a month were opened and confirmed, counted once for each person and post; `confirmed` ≤ `read`. */
 const readingFigures = v.object({ required: count, read: count, confirmed: count });
 
 export const unitRhythm = v.object({

@@ -61,7 +61,7 @@ function postsOf(unit: UnitDoc, count: number, texts: readonly PostText[], now: 
       scope: [unit._id],
       requiredReading: age <= 2 ? { dueAt } : null,
     };
-    const draft = draftDocument(frame, fields, body, null, author);
+    const draft = draftDocument(frame, fields, { text: body, answer: null }, null, author);
     return postDesk.derived({ ...draft, writerIds: [author.memberId], status: 'published', publishedAt, revision: 2 });
   });
 }

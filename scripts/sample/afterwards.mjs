@@ -27,11 +27,11 @@ async function amend(cloud, organisation, { postId, changes, confirmAgain }) {
   const editor = organisation.accountOf('支部联络员', post.unitId);
   let work = await cloud.ask(editor, 'feed', 'startAmendment', { postId });
   if (work.isEditable) {
-    const { title, column, markdown, unitId, scope, requiredReading, revision } = work;
+    const { title, column, markdown, unitId, scope, requiredReading, officialAnswer, revision } = work;
     work = await cloud.ask(editor, 'feed', 'saveDraft', {
       postId: work.postId,
       seenRevision: revision,
-      ...{ title, column, unitId, scope, requiredReading, confirmAgain },
+      ...{ title, column, unitId, scope, requiredReading, officialAnswer, confirmAgain },
       markdown: changed(markdown, changes),
     });
   }

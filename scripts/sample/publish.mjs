@@ -62,7 +62,8 @@ export async function movePost(cloud, account, postId, command) {
 
 /** Writes a post and takes it to its step. `mediaFolder` holds the files that it shows. */
 export async function loadPost(cloud, organisation, item, now, mediaFolder) {
-  const { postId, dueInDays, publishInDays, publishTime, expiresInDays, pinnedForDays, status: goal, ...fields } = item;
+  const { postId, dueInDays, publishInDays, publishTime, expiresInDays, pinnedForDays, status: goal, ...rest } = item;
+  const { answer, answerInDays, answerTime, ...fields } = rest;
   const editor = organisation.accountOf('支部联络员', item.unitId);
   let status = await statusOf(cloud, editor, 'feed', 'openWork', { postId });
   if (status === null) {
@@ -75,6 +76,7 @@ export async function loadPost(cloud, organisation, item, now, mediaFolder) {
       markdown: fillDates(markdown, now),
       requiredReading: dueInDays === null ? null : { dueAt: endOfDayIn(dueInDays, now) },
       publishAt: publishInDays === undefined ? null : momentIn(publishInDays, publishTime, now),
+      officialAnswer: answer === undefined ? null : { markdown: answer, at: momentIn(answerInDays, answerTime, now) },
       expiresAt: expiresInDays === undefined ? null : endOfDayIn(expiresInDays, now),
     };
     ({ status } = await cloud.ask(editor, 'feed', 'saveDraft', draft));

@@ -5,6 +5,7 @@ import { draftersOf } from '../../../core/feed/rules/drafters';
 import { expiresTooEarly } from '../../../core/feed/rules/workflow';
 import * as contract from '../../../core/feed/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
+import { hasFiles } from '../../../core/kernel/rich-text';
 import { holdsOn } from '../../../core/kernel/roles';
 import { placeToWrite, save } from '../../_kit/desk/save';
 import { parseMarkdown } from '../../_kit/markdown';
@@ -22,8 +23,9 @@ export const saveDraft = route(contract.saveDraft, async ({ postId: id, seenRevi
   const { unit } = placed.value;
   const section = columnOf((await findColumns(context.db, unit.path)).columns, fields.column);
   const isClosed = section.isHidden || !holdsOn(context.caller.roles, draftersOf(section), unit.path);
-  const body = parseMarkdown(fields.markdown);
-  if (!body) return refuse('PICTURE_NOT_ALLOWED');
+  const text = parseMarkdown(fields.markdown);
+  const answer = fields.officialAnswer ? parseMarkdown(fields.officialAnswer.markdown) : null;
+  if (!text || (fields.officialAnswer && (!answer || hasFiles(answer)))) return refuse('PICTURE_NOT_ALLOWED');
   if (!(await keepNamed(context.db, fields.markdown, context.now))) return refuse('PICTURE_NOT_ALLOWED');
 
   const saved = await save(
@@ -35,7 +37,7 @@ export const saveDraft = route(contract.saveDraft, async ({ postId: id, seenRevi
       // What is in a column already may stay there.
       refusal: (existing) =>
         isClosed && existing?.column !== fields.column ? 'COLUMN_CLOSED' : refusalOf(existing, fields, context.now),
-      written: (frame, existing) => draftDocument(frame, fields, body, existing, context.caller),
+      written: (frame, existing) => draftDocument(frame, fields, { text, answer }, existing, context.caller),
     },
     context,
   );

@@ -4,17 +4,19 @@ import * as contract from '../../../core/statistics/rhythm-contract';
 import { spansOf } from '../../../core/statistics/rules/rhythm';
 import { pageOf } from '../../_kit/page';
 import { route } from '../../_kit/serve';
-import { countReaders, findPublishedOf } from '../../feed/public';
+import { findPublishedOf } from '../../feed/public';
 import { findUnit } from '../../org/public';
 import { toldOf } from '../managed-part';
-import { countFinishers } from '../repository';
+import { readingCounts } from '../reading-counts';
 
 export const listPublished = route(contract.listPublished, async ({ unitId, month, cursor }, { caller, db }) => {
   const unit = await findUnit(db, unitId);
   if (!unit || !reaches(toldOf(caller), unit.path)) return refuse('NOT_FOUND');
   const found = await findPublishedOf(db, unitId, spansOf(month).month, cursor);
-  const asked = found.flatMap(({ assignmentId }) => assignmentId ?? []);
-  const [readers, finishers] = await Promise.all([countReaders(db, asked), countFinishers(db, asked)]);
+  const countsOf = await readingCounts(
+    db,
+    found.flatMap(({ assignmentId }) => assignmentId ?? []),
+  );
   return ok(
     pageOf(
       found,
@@ -24,10 +26,7 @@ export const listPublished = route(contract.listPublished, async ({ unitId, mont
         title,
         columnTitle,
         publishedAt,
-        receipts:
-          assignmentId === null
-            ? null
-            : { assignmentId, read: readers.get(assignmentId) ?? 0, confirmed: finishers.get(assignmentId) ?? 0 },
+        receipts: assignmentId === null ? null : { assignmentId, ...countsOf(assignmentId) },
       }),
     ),
   );

@@ -4,10 +4,10 @@ import { inTreeOrder } from '../../../core/org/rules/tree-order';
 import * as contract from '../../../core/statistics/rhythm-contract';
 import { rhythmOf, spansOf } from '../../../core/statistics/rules/rhythm';
 import { route } from '../../_kit/serve';
-import { countPublished, countReaders, findRequired } from '../../feed/public';
+import { countPublished, findRequired } from '../../feed/public';
 import { findUnitsUnder } from '../../org/public';
 import { toldOf } from '../managed-part';
-import { countFinishers } from '../repository';
+import { readingCounts } from '../reading-counts';
 
 export const openRhythm = route(contract.openRhythm, async ({ month }, { caller, db, now }) => {
   const managed = toldOf(caller);
@@ -17,15 +17,20 @@ export const openRhythm = route(contract.openRhythm, async ({ month }, { caller,
     countPublished(db, managed, spans.weeks),
     findRequired(db, managed, spans.month),
   ]);
-  const ids = required.map(({ assignmentId }) => assignmentId);
-  const [readers, finishers] = await Promise.all([countReaders(db, ids), countFinishers(db, ids)]);
+  const countsOf = await readingCounts(
+    db,
+    required.map(({ assignmentId }) => assignmentId),
+  );
 
   const rows = inTreeOrder(units).map(({ _id: unitId, name: unitName, kind }) => {
     const { published, days, silentWeeks } = rhythmOf(times.get(unitId) ?? [], month, now);
-    const asked = required.filter((post) => post.unitId === unitId);
-    const sum = (counts: ReadonlyMap<string, number>) =>
-      asked.reduce((total, { assignmentId }) => total + (counts.get(assignmentId) ?? 0), 0);
-    const figures = { published, required: asked.length, read: sum(readers), confirmed: sum(finishers) };
+    const asked = required.filter((post) => post.unitId === unitId).map((post) => countsOf(post.assignmentId));
+    const figures = {
+      published,
+      required: asked.length,
+      read: asked.reduce((total, { read }) => total + read, 0),
+      confirmed: asked.reduce((total, { confirmed }) => total + confirmed, 0),
+    };
     return { days, row: { unitId, unitName, isBranch: kind === 'branch', silentWeeks: [...silentWeeks], ...figures } };
   });
   return ok({

@@ -2,13 +2,14 @@ import { assignmentId } from '../../kernel/assignment';
 import type { DraftFields } from '../workbench-contract';
 
 /** What an amendment may change. In whose name a post appears, and for whom, stays as it was signed. */
-export type AmendedText = Pick<DraftFields, 'title' | 'column' | 'markdown' | 'requiredReading'>;
+export type AmendedText = Pick<DraftFields, 'title' | 'column' | 'markdown' | 'requiredReading' | 'officialAnswer'>;
 
-export const amendedText = ({ title, column, markdown, requiredReading }: AmendedText): AmendedText => ({
-  title,
-  column,
-  markdown,
-  requiredReading,
+export const amendedText = ({ officialAnswer = null, ...text }: AmendedText): AmendedText => ({
+  title: text.title,
+  column: text.column,
+  markdown: text.markdown,
+  requiredReading: text.requiredReading,
+  officialAnswer: officialAnswer && { markdown: officialAnswer.markdown, at: officialAnswer.at },
 });
 
 interface Amending {

@@ -81,7 +81,8 @@ export function countingCompletion(stage: Stage): void {
     const counted = Number(/\d+/.exec(await secretary.text(/^这个月发布了 \d+ 篇/).innerText())?.[0]);
     expect(counted).toBeGreaterThan(0);
     await secretary.tap('上个月');
-    await secretary.sees('2026年10月');
+    await secretary.sees('上个月');
+    await secretary.button('下个月').waitFor();
     await secretary.tap('下个月');
     await secretary
       .visible(secretary.page.getByRole('list', { name: '各单元发布节奏' }))

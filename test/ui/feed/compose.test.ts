@@ -35,6 +35,7 @@ const saved = (changes: Partial<WorkView> = {}): WorkView => ({
   authorName: '郑海涛',
   status: 'draft',
   remark: null,
+  answerBody: null,
   reach: { units: 1, members: 16 },
   amends: null,
   receiptsOf: null,

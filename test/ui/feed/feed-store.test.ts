@@ -14,6 +14,7 @@ const row = (postId: string): PostRow => ({
   unitName: '一支部',
   publishedAt: 1,
   requiredReading: null,
+  answerAt: null,
   isUnread: false,
 });
 const page = (ids: string, next: string | null = null) => ({ items: [...ids].map(row), next });

@@ -49,6 +49,7 @@ const row = (postId: string): PostRow => ({
   unitName: '一支部',
   publishedAt: 1,
   requiredReading: null,
+  answerAt: null,
   isUnread: false,
 });
 

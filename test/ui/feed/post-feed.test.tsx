@@ -16,6 +16,7 @@ const row = (changes: Partial<PostRow>): PostRow => ({
   unitName: '一支部',
   publishedAt: now,
   requiredReading: null,
+  answerAt: null,
   isUnread: false,
   ...changes,
 });

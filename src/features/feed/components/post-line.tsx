@@ -4,6 +4,7 @@ import type { Fact } from '@/ui/facts';
 import { dueTime, friendlyTime } from '@/ui/friendly-time';
 import { StoryRow } from '@/ui/story-row';
 import type { PostRow } from '../../../../core/feed/contract';
+import { answerFact } from '../answer-words';
 
 /** A post in a list. */
 export const PostLine = ({ row, hasColumn }: { row: PostRow; hasColumn: boolean }) => (
@@ -17,8 +18,14 @@ export const PostLine = ({ row, hasColumn }: { row: PostRow; hasColumn: boolean 
 );
 
 /** Where it comes from and when; of a required reading, what it still asks of me instead. */
-function factsOf({ publishedAt, unitName, requiredReading }: PostRow, origin: readonly string[]): (string | Fact)[] {
-  if (!requiredReading) return [...origin, friendlyTime(publishedAt, now())];
+function factsOf(
+  { publishedAt, unitName, requiredReading, column, answerAt }: PostRow,
+  origin: readonly string[],
+): (string | Fact)[] {
+  if (!requiredReading) {
+    const answer = answerAt === null ? [] : [answerFact(column, answerAt, now())];
+    return [...origin, friendlyTime(publishedAt, now()), ...answer];
+  }
   const { dueAt, confirmedAt } = requiredReading;
   if (confirmedAt !== null) return [...origin, { text: '✓ 已确认', tone: 'ok' }];
   const due: Fact = { text: dueTime(dueAt, now()), tone: dueAt < now() ? 'late' : 'warn' };

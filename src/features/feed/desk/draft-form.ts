@@ -23,6 +23,11 @@ export const draftForm = v.object({
   /** Its last day in the feed. */
   isPassing: v.optional(v.boolean(), false),
   lastDay: v.optional(v.nullable(v.string()), null),
+  /** 官方答复. Missing in what was kept before there was one. */
+  hasAnswer: v.optional(v.boolean(), false),
+  answer: v.optional(v.string(), ''),
+  answerDay: v.optional(v.nullable(v.string()), null),
+  answerTime: v.optional(v.string(), MORNING),
   /** Of an amendment. Missing in what was kept before there were any. */
   confirmAgain: v.optional(v.boolean(), false),
 });
@@ -32,11 +37,15 @@ export type DraftForm = v.InferOutput<typeof draftForm>;
 type Amending = Pick<WorkView, 'amends'>;
 
 export type DraftProblems = Partial<
-  Record<'title' | 'column' | 'markdown' | 'unitId' | 'scope' | 'dueDay' | 'publishDay' | 'lastDay', string>
+  Record<
+    'title' | 'column' | 'markdown' | 'unitId' | 'scope' | 'dueDay' | 'publishDay' | 'lastDay' | 'answer' | 'answerDay',
+    string
+  >
 >;
 
 export const MAX_TITLE = 60;
 export const MAX_MARKDOWN = 20_000;
+export const MAX_ANSWER = 5000;
 const MAX_SCOPE = 50;
 
 /** A new post, to its own unit until the writer chooses other readers. */
@@ -53,6 +62,10 @@ export const emptyForm = (unitId: string, column: ColumnKey): DraftForm => ({
   publishTime: MORNING,
   isPassing: false,
   lastDay: null,
+  hasAnswer: false,
+  answer: '',
+  answerDay: null,
+  answerTime: MORNING,
   confirmAgain: false,
 });
 
@@ -65,6 +78,7 @@ export const formOf = ({
   requiredReading,
   publishAt = null,
   expiresAt = null,
+  officialAnswer = null,
   confirmAgain = false,
 }: DraftFields): DraftForm => ({
   title,
@@ -79,6 +93,10 @@ export const formOf = ({
   publishTime: publishAt === null ? MORNING : timeOf(publishAt),
   isPassing: expiresAt !== null,
   lastDay: expiresAt === null ? null : dayKey(expiresAt),
+  hasAnswer: officialAnswer !== null,
+  answer: officialAnswer?.markdown ?? '',
+  answerDay: officialAnswer && dayKey(officialAnswer.at),
+  answerTime: officialAnswer === null ? MORNING : timeOf(officialAnswer.at),
   confirmAgain,
 });
 
@@ -108,6 +126,10 @@ export const fieldsOf = ({
   publishTime,
   isPassing,
   lastDay,
+  hasAnswer,
+  answer,
+  answerDay,
+  answerTime,
   confirmAgain,
 }: DraftForm): DraftFields => ({
   title: title.trim(),
@@ -118,6 +140,7 @@ export const fieldsOf = ({
   requiredReading: isRequired && dueDay ? { dueAt: endOfDay(dueDay) } : null,
   publishAt: isTimed && publishDay ? momentOf(publishDay, publishTime) : null,
   expiresAt: isPassing && lastDay ? endOfDay(lastDay) : null,
+  officialAnswer: hasAnswer && answerDay ? { markdown: answer, at: momentOf(answerDay, answerTime) } : null,
   confirmAgain: isRequired && confirmAgain,
 });
 
@@ -134,7 +157,15 @@ export function problemsOf(form: DraftForm, today: string, saved: Amending | nul
   if (form.isRequired && !form.dueDay) problems.dueDay = '请选择截止日期。';
   else if (form.isRequired && form.dueDay && form.dueDay < today && !hasStood(form, saved))
     problems.dueDay = '截止日期已经过去。';
-  return { ...problems, ...problemsOfTimes(form, today) };
+  return { ...problems, ...problemsOfTimes(form, today), ...problemsOfAnswer(form) };
+}
+
+function problemsOfAnswer({ hasAnswer, answer, answerDay }: DraftForm): DraftProblems {
+  if (!hasAnswer) return {};
+  return {
+    ...(answer.trim() === '' && { answer: '请写答复。' }),
+    ...(!answerDay && { answerDay: '请选择公开的日期。' }),
+  };
 }
 
 function problemsOfTimes({ isTimed, publishDay, isPassing, lastDay, isRequired, dueDay }: DraftForm, today: string) {
@@ -165,5 +196,7 @@ const comparable = (form: DraftForm) => ({
   isRequired: form.isRequired,
   isTimed: form.isTimed,
   isPassing: form.isPassing,
+  hasAnswer: form.hasAnswer,
+  answer: form.hasAnswer ? form.answer : '',
   scope: [...form.scope].sort(),
 });

@@ -16,5 +16,9 @@ export const fieldWords: FieldWords<Desk['form'], Desk['around']> = {
   isPassing: { label: '到期下线', words: ({ isPassing }) => (isPassing ? '是' : '否') },
   lastDay: { label: '下线日期', words: ({ lastDay }) => lastDay ?? '' },
   dueDay: { label: '截止日期', words: ({ dueDay }) => dueDay ?? '' },
+  hasAnswer: { label: '官方答复', words: ({ hasAnswer }) => (hasAnswer ? '有' : '没有') },
+  answer: { label: '答复', words: ({ answer }) => answer },
+  answerDay: { label: '公开日期', words: ({ answerDay }) => answerDay ?? '' },
+  answerTime: { label: '公开时间', words: ({ answerTime }) => answerTime },
   confirmAgain: { label: '重新确认', words: ({ confirmAgain }) => (confirmAgain ? '要' : '不要') },
 };

@@ -5,6 +5,7 @@ import { exactTime } from '@/ui/friendly-time';
 import { Row } from '@/ui/row';
 import type { FeedColumn } from '../../../../../core/feed/columns';
 import type { DraftFields, WorkView } from '../../../../../core/feed/workbench-contract';
+import { answerTitle } from '../../answer-words';
 import { Change, type Compared } from '../../components/change';
 import styles from './desk-view.module.scss';
 
@@ -37,10 +38,13 @@ export function AmendmentCard({ work, columns }: AmendmentCardProps) {
   );
 }
 
-type PostText = Pick<DraftFields, 'title' | 'column' | 'markdown' | 'requiredReading'>;
+type PostText = Pick<DraftFields, 'title' | 'column' | 'markdown' | 'requiredReading' | 'officialAnswer'>;
 
 const dueWords = ({ requiredReading }: PostText): string =>
   requiredReading ? `${exactTime(requiredReading.dueAt)} 截止` : '不是必读';
+
+const answerWords = ({ officialAnswer }: PostText): string =>
+  officialAnswer ? `${exactTime(officialAnswer.at)} 公开\n${officialAnswer.markdown}` : '';
 
 const titleOf = (columns: readonly FeedColumn[], { column }: PostText): string =>
   columns.find(({ key }) => key === column)?.title ?? '';
@@ -50,5 +54,6 @@ const changesOf = (before: PostText, after: PostText, columns: readonly FeedColu
     { label: '标题', before: before.title, after: after.title },
     { label: '栏目', before: titleOf(columns, before), after: titleOf(columns, after) },
     { label: '正文', before: before.markdown, after: after.markdown },
+    { label: answerTitle(after.column), before: answerWords(before), after: answerWords(after) },
     { label: '必读', before: dueWords(before), after: dueWords(after) },
   ].filter((change) => change.before !== change.after);

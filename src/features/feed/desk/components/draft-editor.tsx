@@ -12,6 +12,7 @@ import { type Desk, useCompose } from '../compose-store';
 import { MAX_MARKDOWN, MAX_TITLE } from '../draft-form';
 import { ticketOf, usePreview } from '../preview-store';
 import { useReach } from '../reach-store';
+import { DraftAnswer } from './draft-answer';
 import { DraftTimes } from './draft-times';
 import { ReachLine } from './reach-line';
 
@@ -102,6 +103,7 @@ export function DraftEditor({ desk: { form, around, saved } }: { desk: Desk }) {
           />
         )}
       </Card>
+      <DraftAnswer form={form} />
       {!amends && <DraftTimes form={form} />}
     </>
   );

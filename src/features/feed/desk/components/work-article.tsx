@@ -9,6 +9,7 @@ import { reachWords } from '@/ui/reach-words';
 import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
 import type { WorkView } from '../../../../../core/feed/workbench-contract';
+import { AnswerCard } from '../../components/answer-card';
 import { Article } from '../../components/article';
 import { usePreview } from '../preview-store';
 
@@ -36,6 +37,7 @@ export function WorkArticle({ work }: { work: WorkView }) {
           )
         }
       />
+      {work.officialAnswer && <AnswerCard column={work.column} at={work.officialAnswer.at} body={work.answerBody} />}
       <Card>
         <Row title={isOut ? '能看到的人' : '将会看到的人'} facts={[reachWords(reach)]} />
         {signed && (

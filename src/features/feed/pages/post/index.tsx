@@ -20,6 +20,7 @@ import { ShareButton } from '@/ui/share-button';
 import { Skeleton } from '@/ui/skeleton';
 import type { PostView } from '../../../../../core/feed/contract';
 import type { WithdrawnPost } from '../../../../../core/feed/history-contract';
+import { AnswerCard } from '../../components/answer-card';
 import { Article } from '../../components/article';
 import { usePost } from '../../post-store';
 import styles from './post.module.scss';
@@ -58,6 +59,7 @@ export default function PostPage() {
                 addresses={value.addresses}
                 voiceId={`post:${value.postId}`}
               />
+              {value.officialAnswer && <AnswerCard column={value.column} {...value.officialAnswer} />}
               {value.amendedAt !== null && (
                 <Card>
                   <Row
