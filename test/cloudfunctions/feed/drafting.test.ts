@@ -24,6 +24,8 @@ test('a saved draft comes back with its state, its reach and what the writer may
       requiredReading: { dueAt: NEXT_WEEK },
       publishAt: null,
       expiresAt: null,
+      officialAnswer: null,
+      answerBody: null,
       pinnedUntil: null,
       postId: 'p1',
       columnTitle: '公告',

@@ -97,6 +97,7 @@ describe('the feed', () => {
         unitName: '第一党支部',
         publishedAt: FRIDAY_MORNING,
         requiredReading: { dueAt: NEXT_WEEK, confirmedAt: null },
+        answerAt: null,
         isUnread: true,
       },
     ]);
@@ -187,6 +188,7 @@ describe('a post', () => {
       publishedAt: FRIDAY_MORNING,
       version: 1,
       amendedAt: null,
+      officialAnswer: null,
       isOver: false,
       requiredReading: null,
       confirmations: [],
