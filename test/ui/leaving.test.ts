@@ -21,6 +21,10 @@ const draft = {
   publishTime: '08:30',
   isPassing: false,
   lastDay: null,
+  hasAnswer: false,
+  answer: '',
+  answerDay: null,
+  answerTime: '08:30',
   confirmAgain: false,
 };
 

@@ -28,6 +28,7 @@ const post = (requiredReading: PostView['requiredReading'], changes: Partial<Pos
   publishedAt: now,
   version: 1,
   amendedAt: null,
+  officialAnswer: null,
   isOver: false,
   confirmations: [],
   requiredReading,
@@ -155,4 +156,15 @@ test('of a withdrawn post its reason is left for whoever had read it, and nothin
   render(<PostPage />);
   expect(await screen.findByText(commonMessages.NOT_FOUND)).toBeTruthy();
   expect(screen.queryByText(/原因/)).toBeNull();
+});
+
+test('官方答复 stands below what is asked, and before its time only when it will be there', async () => {
+  const answer = { at: now + 3_600_000, body: null };
+  await show(null, { column: 'answer', officialAnswer: answer });
+  expect(screen.getByText('官方答复')).toBeTruthy();
+  expect(screen.getByText('今天 11:00 公开')).toBeTruthy();
+  cleanup();
+  const body: PostView['body'] = [{ type: 'paragraph', spans: [{ text: '可以补记。' }] }];
+  await show(null, { column: 'answer', officialAnswer: { ...answer, body } });
+  expect(screen.getByText('可以补记。')).toBeTruthy();
 });
