@@ -103,7 +103,15 @@ test('what has been opened and confirmed is neither unread nor required when its
   const requiredReading = { dueAt: now + 3_600_000, confirmedAt: null };
   await show(row({ isUnread: true, requiredReading }));
   const text = { body: [], addresses: {}, authorName: '林晓燕' };
-  const post = { ...row({ requiredReading }), ...text, version: 1, amendedAt: null, isOver: false, confirmations: [] };
+  const post = {
+    ...row({ requiredReading }),
+    ...text,
+    version: 1,
+    amendedAt: null,
+    officialAnswer: null,
+    isOver: false,
+    confirmations: [],
+  };
   jest.mocked(fetchPost).mockResolvedValue({ ok: true, value: post });
   jest.mocked(sendReceipt).mockResolvedValue({ ok: true, value: { confirmedAt: now, version: 1 } });
   await act(() => usePost.getState().open('p1'));
