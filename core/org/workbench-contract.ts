@@ -18,11 +18,18 @@ export const unitView = v.object({
 });
 export type UnitView = v.InferOutput<typeof unitView>;
 
+export const managedUnit = v.object({
+  ...unitView.entries,
+  /** The first letters of how its name is read, by which it is found: `ybcd`; one word for each way to read it. */
+  initials: v.string(),
+});
+export type ManagedUnit = v.InferOutput<typeof managedUnit>;
+
 /** Both lists are in the order of the tree. */
 export const managedUnits = v.object({
-  items: v.array(unitView),
+  items: v.array(managedUnit),
   /** The units above `items`: the caller sees their names but does not manage them. */
-  above: v.array(unitView),
+  above: v.array(managedUnit),
 });
 export type ManagedUnits = v.InferOutput<typeof managedUnits>;
 

@@ -1,5 +1,6 @@
 import { ok } from '../../../core/kernel/result';
 import { unitsHeld } from '../../../core/kernel/roles';
+import { initialsOf } from '../../../core/org/rules/initials';
 import { inTreeOrder } from '../../../core/org/rules/tree-order';
 import * as contract from '../../../core/org/workbench-contract';
 import { route } from '../../_kit/serve';
@@ -11,7 +12,9 @@ export const listUnits = route(contract.listUnits, async (_input, { caller, db }
   const managed = new Set(units.map(({ _id }) => _id));
   const idsAbove = units.flatMap(({ path }) => path).filter((id) => !managed.has(id));
   const above = idsAbove.length === 0 ? [] : await findUnits(db, idsAbove);
-  const tree = inTreeOrder([...units, ...above].map(unitView));
+  const tree = inTreeOrder(
+    [...units, ...above].map((unit) => ({ ...unitView(unit), initials: initialsOf(unit.name) })),
+  );
   return ok({
     items: tree.filter(({ unitId }) => managed.has(unitId)),
     above: tree.filter(({ unitId }) => !managed.has(unitId)),

@@ -4,3 +4,5 @@ export { ForMe } from './components/for-me';
 export { NeverBound } from './components/never-bound';
 export { ScopePicker } from './components/scope-picker';
 export { SpeakerField } from './components/speaker-field';
+export { UnitField } from './components/unit-field';
+export type { Place } from './unit-tree';

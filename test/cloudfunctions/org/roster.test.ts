@@ -35,6 +35,12 @@ describe('units', () => {
     expect(above.map((unit) => unit.unitId)).toEqual(expected);
   });
 
+  test('come with the first letters of how their names are read', async () => {
+    const { items } = await cloud.expectOk('admin', listUnits, {});
+    expect(items.every(({ name, initials }) => name !== '' && /^[a-z\d]+( [a-z\d]+)*$/.test(initials))).toBe(true);
+    expect(items.find(({ unitId }) => unitId === 'b1')?.initials).toBe('dydzb');
+  });
+
   test('are each managed or above, never both, for somebody with several roles', async () => {
     await members().updateWhere(
       { _id: 'secretary1' },

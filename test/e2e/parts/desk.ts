@@ -1,3 +1,4 @@
+import { barriers } from '../support/barriers';
 import type { Stage } from '../support/stage';
 import { until } from '../support/until';
 
@@ -82,6 +83,33 @@ export function sittingAtADesk(stage: Stage): void {
     await keyboard.press('o');
     await reviewer.heading('党务公开').waitFor();
     expect(reviewer.problems).toEqual([]);
+  });
+
+  test('a unit is picked by keys alone, and the focus is where it was', async () => {
+    const admin = await stage.stranger(DESK);
+    await admin.signIn('admin');
+    await admin.heading('工作台').waitFor();
+    await admin.open('members');
+    const field = admin.button(/^单元：/);
+    await field.waitFor();
+    expect(await field.innerText()).toBe('滨江公交公司党总支');
+    const { keyboard } = admin.page;
+    await field.press('Enter');
+    await admin.page.getByRole('radio', { name: '滨江公交公司党总支', checked: true }).waitFor();
+    await keyboard.press('ArrowDown');
+    const focused = () => admin.page.evaluate(() => document.activeElement?.textContent);
+    const next = await focused();
+    expect(next).toMatch(/党支部$/);
+    expect(await barriers(admin)).toEqual([]);
+    await keyboard.press('Escape');
+    await admin.page.getByRole('radio').first().waitFor({ state: 'detached' });
+    expect(await field.innerText()).toBe('滨江公交公司党总支');
+
+    await keyboard.press('Enter');
+    await keyboard.press('ArrowDown');
+    await keyboard.press(' ');
+    await admin.button(`单元：${next}`).waitFor();
+    expect(admin.problems).toEqual([]);
   });
 
   test('a member without a role has no desk', async () => {

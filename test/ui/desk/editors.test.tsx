@@ -28,7 +28,14 @@ jest.mock('../../../src/features/org/public-workbench', () => ({
     children({ memberId: 'm1', unitId: 'b1', roles: [{ role: 'admin', unitId: 'b1' }] }),
 }));
 
-const unit = { unitId: 'b1', name: '一支部', kind: 'branch' as const, parentId: 'zz', path: ['zz', 'b1'] };
+const unit = {
+  unitId: 'b1',
+  name: '一支部',
+  kind: 'branch' as const,
+  parentId: 'zz',
+  path: ['zz', 'b1'],
+  initials: 'dydzb',
+};
 const words = (label: string) => (screen.getByLabelText(label) as HTMLInputElement).value;
 
 beforeEach(() => {

@@ -64,7 +64,9 @@ beforeEach(() => {
   units.mockResolvedValue({
     ok: true,
     value: {
-      items: [{ unitId: 'b1', name: '一支部', kind: 'branch', parentId: 'root', path: ['root', 'b1'] }],
+      items: [
+        { unitId: 'b1', name: '一支部', kind: 'branch', parentId: 'root', path: ['root', 'b1'], initials: 'dydzb' },
+      ],
       above: [],
     },
   });

@@ -52,7 +52,14 @@ const desk = (): Desk => {
 beforeEach(() => {
   jest.resetAllMocks();
   forgetKept();
-  const unit = { unitId: 'b1', name: '一支部', kind: 'branch' as const, parentId: 'zz', path: ['zz', 'b1'] };
+  const unit = {
+    unitId: 'b1',
+    name: '一支部',
+    kind: 'branch' as const,
+    parentId: 'zz',
+    path: ['zz', 'b1'],
+    initials: 'dydzb',
+  };
   server.fetchUnits.mockResolvedValue(ok({ items: [unit], above: [] }));
   server.fetchPaperWork.mockResolvedValue(ok(work()));
 });

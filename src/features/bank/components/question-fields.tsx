@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
+import { UnitField } from '@/features/org/public-workbench';
 import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
-import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
 import { QUESTION_TYPES } from '../../../../core/bank/question-types/shapes';
 import { typeWord } from '../../quiz/public-workbench';
@@ -29,9 +29,9 @@ export function QuestionFields({ editing: { form, saved, around }, isFixed = fal
     <>
       <Card title='题目'>
         {saved === null && around.units.length > 1 && (
-          <SelectField
+          <UnitField
             label='放进哪个单元的题库'
-            options={around.units.map(({ unitId, name }) => ({ value: unitId, label: name }))}
+            units={around.units}
             value={form.unitId}
             onChange={(unitId) => change({ unitId })}
             error={problems.unitId}

@@ -4,10 +4,10 @@ import { confirm } from '@/platform/confirm';
 import { back } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { SelectField } from '@/ui/select-field';
 import type { MemberRow, UnitView } from '../../../../core/org/workbench-contract';
 import { useMembers } from '../members-store';
 import styles from './actions.module.scss';
+import { UnitField } from './unit-field';
 
 interface MemberDepartureProps {
   member: MemberRow;
@@ -42,12 +42,7 @@ export function MemberDeparture({ member, units, conclude }: MemberDepartureProp
 
   return (
     <Card title='转移与离开'>
-      <SelectField
-        label='转到'
-        options={units.map((candidate) => ({ value: candidate.unitId, label: candidate.name }))}
-        value={unitId}
-        onChange={setUnitId}
-      />
+      <UnitField label='转到' units={units} value={unitId} onChange={setUnitId} />
       <View className={styles.actions}>
         <Button
           kind='secondary'

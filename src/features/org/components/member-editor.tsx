@@ -13,6 +13,7 @@ import { holdsAny, useMe } from '../me';
 import { useMembers } from '../members-store';
 import { exemptionOptions, roleOptions, roleWords } from '../words';
 import { MemberDeparture } from './member-departure';
+import { UnitField } from './unit-field';
 
 interface MemberEditorProps {
   member: MemberRow;
@@ -79,12 +80,7 @@ export function MemberEditor({ member, units }: MemberEditorProps) {
             )}
           </Pieces>
           <SelectField label='角色' options={roleOptions} value={role} onChange={setRole} />
-          <SelectField
-            label='单元'
-            options={units.map((unit) => ({ value: unit.unitId, label: unit.name }))}
-            value={roleUnitId}
-            onChange={setRoleUnitId}
-          />
+          <UnitField label='在哪个单元' units={units} value={roleUnitId} onChange={setRoleUnitId} />
           <Button kind='secondary' text='授予' onPress={() => void give()} />
         </Card>
       )}

@@ -1,17 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { accessible, told } from '@/ui/accessible';
+import { accessible } from '@/ui/accessible';
 import { Button } from '@/ui/button';
-import { classNames } from '@/ui/class-names';
-import { Pieces } from '@/ui/pieces';
-import { pressable } from '@/ui/pressable';
-import { TextField } from '@/ui/text-field';
+import { Sheet } from '@/ui/sheet';
 import type { ManagedUnits } from '../../../../core/org/workbench-contract';
-import { foldedBelowTop, placesOf, rowsNamed, type ScopeRow, scopeRows, toggleScope } from '../scope-tree';
+import { placesOf, toggleScope } from '../unit-tree';
+import { ChosenUnits } from './chosen-units';
 import styles from './scope-picker.module.scss';
-
-/** A tree with more units than this starts folded, has a search by name, and shows this many rows at a time. */
-const MANY = 30;
+import { MANY, UnitChoice } from './unit-choice';
 
 interface ScopePickerProps {
   label: string;
@@ -20,48 +16,57 @@ interface ScopePickerProps {
   speakerId: string | null;
   scope: readonly string[];
   onChange: (scope: string[]) => void;
+  /** Whom the scope comes to, where that is known. */
+  comesTo?: string | undefined;
   error?: string | undefined;
 }
 
-/** Picks the units that will see something; each includes all units below it. */
-export function ScopePicker({ label, units, speakerId, scope, onChange, error }: ScopePickerProps) {
+/**
+ * Picks the units that will see something; each includes all units below it. A small tree stands in the form, a large one
+ * is opened from it.
+ */
+export function ScopePicker({ label, units, speakerId, scope, onChange, comesTo, error }: ScopePickerProps) {
+  const [isOpen, setOpen] = useState(false);
   const places = placesOf(units, speakerId, scope);
-  const isMany = places.length > MANY;
-  const [closed, setClosed] = useState<ReadonlySet<string>>(() => (isMany ? foldedBelowTop(units) : new Set()));
-  const [typed, setTyped] = useState('');
-  const [limit, setLimit] = useState(MANY);
-  const fold = (unitId: string) => {
-    const changed = new Set(closed);
-    if (!changed.delete(unitId)) changed.add(unitId);
-    setClosed(changed);
-  };
-  const letters = typed.trim();
-  const rows = letters === '' ? scopeRows(places, scope, closed) : rowsNamed(places, scope, letters);
-  // Chosen rows are shown even beyond the limit.
-  const shown = rows.filter(({ state }, index) => index < limit || state === 'chosen');
-
-  return (
-    <View {...accessible({ role: 'group', label })}>
-      <Text className={styles.label}>{label}</Text>
-      {isMany && <TextField label='按名称查找单元' value={typed} onChange={setTyped} maxLength={40} />}
-      <Pieces of={shown} nodes={8}>
-        {(row) => (
-          <Choice
-            key={row.unitId}
-            row={row}
-            isClosed={closed.has(row.unitId)}
-            onToggle={() => onChange(toggleScope(places, scope, row.unitId))}
-            onFold={() => fold(row.unitId)}
-          />
+  const choice = (
+    <UnitChoice
+      label={label}
+      places={places}
+      chosen={scope}
+      isSeveral
+      onChoose={(unitId) => onChange(toggleScope(places, scope, unitId))}
+    />
+  );
+  if (places.length > MANY) {
+    return (
+      <>
+        <ChosenUnits label={label} places={places} chosen={scope} onOpen={() => setOpen(true)} error={error} />
+        {isOpen && (
+          <Sheet
+            title={label}
+            onClose={() => setOpen(false)}
+            foot={
+              <>
+                <Text className={styles.chosen} {...accessible({ role: 'status' })}>
+                  {chosenSoFar(scope.length, comesTo)}
+                </Text>
+                <View className={styles.ways}>
+                  {scope.length > 0 && <Button kind='quiet' text='都不选' onPress={() => onChange([])} />}
+                  <Button kind='secondary' text='选好了' onPress={() => setOpen(false)} />
+                </View>
+              </>
+            }
+          >
+            {choice}
+          </Sheet>
         )}
-      </Pieces>
-      {rows.length > shown.length && (
-        <Button
-          kind='quiet'
-          text={`更多（还有 ${rows.length - shown.length} 个）`}
-          onPress={() => setLimit(limit + MANY)}
-        />
-      )}
+      </>
+    );
+  }
+  return (
+    <View>
+      <Text className={styles.label}>{label}</Text>
+      {choice}
       {error !== undefined && (
         <Text className={styles.error} {...accessible({ role: 'alert' })}>
           {error}
@@ -71,30 +76,7 @@ export function ScopePicker({ label, units, speakerId, scope, onChange, error }:
   );
 }
 
-interface ChoiceProps {
-  row: ScopeRow;
-  isClosed: boolean;
-  onToggle: () => void;
-  onFold: () => void;
-}
-
-function Choice({ row: { name, depth, state, hasChildren }, isClosed, onToggle, onFold }: ChoiceProps) {
-  const isOn = state !== 'free';
-  return (
-    <View className={styles.row} style={{ paddingLeft: `${Math.min(depth, 4) * 16}px` }}>
-      <View
-        className={styles.choice}
-        {...pressable(onToggle, { role: 'checkbox', checked: isOn, disabled: state === 'covered', ...told(name) })}
-      >
-        <View className={classNames(styles.box, isOn && styles.on, state === 'covered' && styles.covered)} />
-        <Text className={styles.name}>{name}</Text>
-        {state === 'covered' && <Text className={styles.fact}>已含</Text>}
-      </View>
-      {hasChildren && (
-        <View className={styles.fold} {...pressable(onFold, { label: `${isClosed ? '展开' : '收起'}${name}` })}>
-          <Text>{isClosed ? '展开' : '收起'}</Text>
-        </View>
-      )}
-    </View>
-  );
-}
+const chosenSoFar = (count: number, comesTo: string | undefined): string => {
+  if (count === 0) return '还没有选';
+  return comesTo === undefined ? `选了 ${count} 个单元` : `选了 ${count} 个单元，${comesTo}`;
+};

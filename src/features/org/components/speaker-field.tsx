@@ -1,9 +1,10 @@
-import { SelectField } from '@/ui/select-field';
+import type { Place } from '../unit-tree';
+import { UnitField } from './unit-field';
 
 interface SpeakerFieldProps {
   label?: string;
   /** Units in whose name this person may publish. */
-  speakers: readonly { unitId: string; name: string }[];
+  speakers: readonly Place[];
   unitId: string;
   /** Ids of the units that will see it. */
   scope: readonly string[];
@@ -19,9 +20,9 @@ export function SpeakerField({ label = '以谁的名义', speakers, unitId, scop
   if (speakers.length < 2) return null;
   const isOwnUnitOnly = scope.length === 1 && scope[0] === unitId;
   return (
-    <SelectField
+    <UnitField
       label={label}
-      options={speakers.map((unit) => ({ value: unit.unitId, label: unit.name }))}
+      units={speakers}
       value={unitId}
       onChange={(next) => onChange(isOwnUnitOnly ? { unitId: next, scope: [next] } : { unitId: next })}
       error={error}

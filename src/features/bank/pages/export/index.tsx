@@ -11,7 +11,7 @@ import type { QuestionFormat } from '../../../../../core/bank/imports/import';
 import { QUESTION_TYPES } from '../../../../../core/bank/question-types/shapes';
 import type { QuestionState } from '../../../../../core/bank/stale/outdated';
 import { typeWord } from '../../../quiz/public-workbench';
-import { UnitField } from '../../components/unit-field';
+import { BankField } from '../../components/bank-field';
 import { useExport } from '../../imports/export-store';
 import { formatWords, lossWords } from '../../imports/words';
 import { useBankUnit } from '../../use-bank-unit';
@@ -47,7 +47,7 @@ export default function ExportPage() {
       </Card>
       <Notice text={lossWords[format]} />
       <Card title='哪些题'>
-        <UnitField {...bank} />
+        <BankField {...bank} />
         <Chips
           label='状态'
           options={STATES.map((value) => ({ value, label: stateWords[value] }))}

@@ -9,7 +9,7 @@ import { ProgressBar } from '@/ui/progress-bar';
 import { Row } from '@/ui/row';
 import { Tabs } from '@/ui/tabs';
 import { TextField } from '@/ui/text-field';
-import { UnitField } from '../../components/unit-field';
+import { BankField } from '../../components/bank-field';
 import { ImportHistory } from '../../imports/components/import-history';
 import { ImportOptionsFields } from '../../imports/components/import-options';
 import { TemplateLinks } from '../../imports/components/template-links';
@@ -61,7 +61,7 @@ function ImportForm() {
       <Tabs options={WAYS} value={form.way} onChange={form.setWay} />
       <Card>
         {form.way === 'file' ? <FileField /> : <PastedField />}
-        <UnitField {...bank} />
+        <BankField {...bank} />
       </Card>
       <Card title='模板'>
         <TemplateLinks />

@@ -4,6 +4,7 @@ import { ScopePicker, SpeakerField } from '@/features/org/public-workbench';
 import { now } from '@/platform/clock';
 import { Card } from '@/ui/card';
 import { DateField } from '@/ui/date-field';
+import { reachWords } from '@/ui/reach-words';
 import { SelectField } from '@/ui/select-field';
 import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
@@ -67,6 +68,7 @@ export function CourseFields({ desk: { form, around } }: { desk: Desk }) {
           speakerId={form.unitId}
           scope={form.scope}
           onChange={(scope) => change({ scope })}
+          comesTo={reach?.state === 'ready' ? reachWords(reach.value) : undefined}
           error={problems.scope}
         />
         <ReachLine reach={reach} onRetry={() => void ask(form.scope)} />

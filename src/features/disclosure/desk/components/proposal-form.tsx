@@ -1,5 +1,5 @@
 import { BlockEditor } from '@/desk/blocks/block-editor';
-import { ScopePicker } from '@/features/org/public-workbench';
+import { ScopePicker, UnitField } from '@/features/org/public-workbench';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { SelectField } from '@/ui/select-field';
@@ -71,9 +71,9 @@ export function ProposalForm({ desk: { form, around } }: { desk: Desk }) {
         isNarrow
       />
       {own.length > 1 && (
-        <SelectField
+        <UnitField
           label='以谁的名义'
-          options={own.map((unit) => ({ value: unit.unitId, label: unit.name }))}
+          units={own}
           value={form.unitId}
           onChange={(unitId) => change(withUnit(form, unitId))}
           error={problems.unitId}

@@ -5,9 +5,9 @@ import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { SelectField } from '@/ui/select-field';
 import { SwitchRow } from '@/ui/switch-row';
 import type { Policy } from '../../../../../core/org/policy';
+import { UnitField } from '../../components/unit-field';
 import { usePolicy } from '../../policy-store';
 
 /** 策略: check-in, points and similar incentives that a unit allows, for itself and all units below it. */
@@ -31,14 +31,7 @@ export default function PolicyPage() {
       <Notice text='机关和事业单位按规定应当关闭打卡和支部成绩；企业可以由党员自愿使用。任何情况下都没有个人排名。' />
       {message && <Notice kind='warn' text={message} />}
       <AsyncView of={units} onRetry={load}>
-        {(known) => (
-          <SelectField
-            label='单元'
-            options={known.map((unit) => ({ value: unit.unitId, label: unit.name }))}
-            value={unitId}
-            onChange={(value) => void choose(value)}
-          />
-        )}
+        {(known) => <UnitField label='单元' units={known} value={unitId} onChange={(value) => void choose(value)} />}
       </AsyncView>
       <AsyncView of={inForce} onRetry={load}>
         {({ policy, setBy }) => (

@@ -1,10 +1,9 @@
 import { useEffect } from 'react';
-import { ForMe } from '@/features/org/public-workbench';
+import { ForMe, UnitField } from '@/features/org/public-workbench';
 import { AsyncView } from '@/ui/async-view';
 import { EmptyState } from '@/ui/empty-state';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { SelectField } from '@/ui/select-field';
 import { Skeleton } from '@/ui/skeleton';
 import type { MeView } from '../../../../../core/org/contract';
 import { BlueprintEditor } from '../../components/blueprint-editor';
@@ -31,12 +30,7 @@ function WeeklyPlan({ me }: { me: MeView }) {
         {(list) => (
           <>
             {list.length > 1 && (
-              <SelectField
-                label='单元'
-                options={list.map((unit) => ({ value: unit.unitId, label: unit.name }))}
-                value={unitId}
-                onChange={(value) => void choose(value)}
-              />
+              <UnitField label='单元' units={list} value={unitId} onChange={(value) => void choose(value)} />
             )}
             <AsyncView of={plan} onRetry={load} skeleton={<Skeleton shape='form' count={4} />}>
               {(value) => (
