@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { accessible } from './accessible';
+import { classNames } from './class-names';
 import { factsLine } from './facts-line';
 import { Moment } from './moment';
 import styles from './reading-card.module.scss';
@@ -22,7 +23,7 @@ interface ReadingCardProps {
 /** A text to read, with its title and facts. */
 export function ReadingCard({ category, title, facts, at, marks, children }: ReadingCardProps) {
   return (
-    <View className={styles.card}>
+    <View className={process.env.TARO_ENV === 'weapp' ? styles.card : classNames(styles.card, 'card')}>
       {category !== undefined && <Text className={styles.category}>{category}</Text>}
       <Text className={styles.title} {...accessible({ role: 'heading' })}>
         {title}

@@ -12,7 +12,7 @@ interface TopBarProps {
 export function TopBar({ title, hasBack }: TopBarProps) {
   const isOnline = useOnline();
   return (
-    <div className={classNames(styles.bar, !isOnline && styles.offline)}>
+    <div className={classNames('top-bar', styles.bar, !isOnline && styles.offline)}>
       {hasBack && (
         <button type='button' className={styles.back} aria-label='返回' onClick={back}>
           <span className={styles.arrow} />

@@ -4,6 +4,7 @@ import { loadMe, useMe } from '@/features/org/public';
 import { useMedia } from '@/platform/browser/use-media';
 import { accessToken } from '@/platform/session';
 import { usePageHead } from '@/ui/page-head';
+import './print.scss';
 
 const Shell = lazy(() => import('./shell'));
 

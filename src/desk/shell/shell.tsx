@@ -9,7 +9,6 @@ import { land } from './landing';
 import { NavBar } from './nav-bar';
 import { navFolded } from './nav-folded';
 import { groupsFor, standingOf } from './navigation';
-import './print.scss';
 import './shell.scss';
 import { useMedia } from '@/platform/browser/use-media';
 

@@ -59,6 +59,25 @@ export function readingTheBoard(stage: Stage): void {
     await member.sees(OBJECTION);
   });
 
+  test('on paper an item is whole, without what is only of its reader or of a screen', async () => {
+    const member = await stage.as('member');
+    await member.sees('提意见');
+    await member.page.emulateMedia({ media: 'print' });
+    await member.seesNo('我的反馈');
+    await member.sees('水质检测合格');
+    expect(await member.visible(member.page.getByRole('button', { name: '返回' })).count()).toBe(0);
+    // A box that scrolls is printed as far as it is seen.
+    const boxes = await member.page.evaluate(
+      () =>
+        [...document.querySelectorAll('*')].filter(
+          (box) => box.checkVisibility() && /auto|scroll/.test(getComputedStyle(box).overflowY),
+        ).length,
+    );
+    expect(boxes).toBe(0);
+    await member.page.emulateMedia({ media: null });
+    await member.sees('我的反馈');
+  });
+
   test('feedback reaches the secretary, and the answer the member', async () => {
     const [member, secretary] = [await stage.as('member'), await stage.as('secretary')];
     await member.open('branch', { segment: 'board' });

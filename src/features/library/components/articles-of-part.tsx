@@ -103,11 +103,14 @@ function ArticleText({ article: { number, paragraphs }, onReadAlong, isCited, ci
     <View className={classNames(styles.article, isCited && styles.cited)} {...(isCited ? { id: CITED_ID } : {})}>
       <View className={styles.head}>
         <Text className={styles.number}>{number}</Text>
-        <View className={styles.cite} {...pressable(onReadAlong, { label: `听读${number}` })}>
+        <View className={classNames(styles.cite, 'unprinted')} {...pressable(onReadAlong, { label: `听读${number}` })}>
           <Text>听读</Text>
         </View>
         {citation !== null && (
-          <View className={styles.cite} {...pressable(() => copy(citation), { label: `复制引用：${number}` })}>
+          <View
+            className={classNames(styles.cite, 'unprinted')}
+            {...pressable(() => copy(citation), { label: `复制引用：${number}` })}
+          >
             <Text>复制引用</Text>
           </View>
         )}

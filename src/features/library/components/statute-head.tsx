@@ -33,33 +33,37 @@ export function StatuteHead({ statute }: { statute: StatuteView }) {
         </View>
       </Card>
       {others.length > 0 && (
-        <Card title='版本'>
-          {previous && (
-            <Row
-              title='和上一版对照'
-              facts={[`${versionWords(previous)} → ${versionWords(statute)}`]}
-              onPress={() => go('compareStatute', { before: previous.statuteId, after: statuteId })}
-            />
-          )}
-          <Pieces of={others}>
-            {(version) => (
+        <View className='unprinted'>
+          <Card title='版本'>
+            {previous && (
               <Row
-                key={version.statuteId}
-                title={versionWords(version)}
-                onPress={() => replaceWith('statute', { statuteId: version.statuteId })}
+                title='和上一版对照'
+                facts={[`${versionWords(previous)} → ${versionWords(statute)}`]}
+                onPress={() => go('compareStatute', { before: previous.statuteId, after: statuteId })}
               />
             )}
-          </Pieces>
-        </Card>
+            <Pieces of={others}>
+              {(version) => (
+                <Row
+                  key={version.statuteId}
+                  title={versionWords(version)}
+                  onPress={() => replaceWith('statute', { statuteId: version.statuteId })}
+                />
+              )}
+            </Pieces>
+          </Card>
+        </View>
       )}
       {mayPublish && (
-        <Card>
-          <Row
-            title='做成课程'
-            facts={['一章一课，发布给选定的单元']}
-            onPress={() => go('statuteCourse', { statuteId })}
-          />
-        </Card>
+        <View className='unprinted'>
+          <Card>
+            <Row
+              title='做成课程'
+              facts={['一章一课，发布给选定的单元']}
+              onPress={() => go('statuteCourse', { statuteId })}
+            />
+          </Card>
+        </View>
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { now } from '@/platform/clock';
 import { useParams } from '@/platform/navigate';
@@ -42,12 +43,14 @@ export default function ItemPage() {
                 </Pieces>
               </Card>
             )}
-            <Card title='我的反馈'>
-              <Pieces of={value.myFeedback} nodes={12}>
-                {(feedback) => <FeedbackNote key={feedback.feedbackId} feedback={feedback} />}
-              </Pieces>
-              <FeedbackForm isNoticeRunning={value.noticeEndsAt !== null && value.noticeEndsAt >= now()} />
-            </Card>
+            <View className='unprinted'>
+              <Card title='我的反馈'>
+                <Pieces of={value.myFeedback} nodes={12}>
+                  {(feedback) => <FeedbackNote key={feedback.feedbackId} feedback={feedback} />}
+                </Pieces>
+                <FeedbackForm isNoticeRunning={value.noticeEndsAt !== null && value.noticeEndsAt >= now()} />
+              </Card>
+            </View>
           </>
         )}
       </AsyncView>
