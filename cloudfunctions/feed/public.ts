@@ -1,7 +1,7 @@
 import { Posts, PostVersions } from './collections';
 
 export { type ChecklistDoc, checklistOf, withChecklist } from './checklists';
-export { findUnread } from './feed-page';
+export { findUnread, withPictures } from './feed-page';
 export { countPublished, findPublishedOf, findRequired } from './publications';
 export { headOfQueue } from './queues';
 export { findFollowUp } from './readable-post';

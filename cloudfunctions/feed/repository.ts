@@ -2,7 +2,7 @@ import type { ColumnKey } from '../../core/feed/columns';
 import type { AmendedText } from '../../core/feed/rules/amendment';
 import type { PostStatus } from '../../core/feed/workbench-contract';
 import { assignmentId, completionId } from '../../core/kernel/assignment';
-import type { RichText } from '../../core/kernel/rich-text';
+import type { Block, RichText } from '../../core/kernel/rich-text';
 import { Completions } from '../_kit/collections';
 import type { Database, Stage, Stored } from '../_kit/database';
 import type { DeskDoc } from '../_kit/desk/desk';
@@ -77,6 +77,8 @@ export interface FeedRow
   scope: readonly string[];
   columnTitle: string | null;
   officialAnswer?: { at: number } | null;
+  /** The first one of its text; not there without one. */
+  picture?: Extract<Block, { type: 'picture' }>;
   /** Whether the reader has opened it. */
   isOpened: boolean;
   /** The reader's confirmation, if there is one. */
@@ -96,6 +98,11 @@ const FEED_FIELDS = [
   'path',
   'v',
 ];
+
+/** Read from the text itself, so that posts of every age have it. */
+const FIRST_PICTURE = {
+  $arrayElemAt: [{ $filter: { input: '$body', as: 'block', cond: { $eq: ['$$block.type', 'picture'] } } }, 0],
+};
 
 interface Reader {
   memberId: string;
@@ -181,7 +188,7 @@ const findRows = (
       { match: { status: 'published', scope: { $in: [...path] }, expiresAt: { $not: { $lte: now } }, ...further } },
       { sort: { order: -1 } },
       { limit },
-      { project: Object.fromEntries(FEED_FIELDS.map((field) => [field, 1])) },
+      { project: { ...Object.fromEntries(FEED_FIELDS.map((field) => [field, 1])), picture: FIRST_PICTURE } },
       ...withReader(memberId),
       withColumns,
       withColumnTitle,

@@ -8,9 +8,10 @@ import { columnTitleOf } from './column-sets';
 import type { PublishedPost } from './readable-post';
 import type { FeedRow, WorkDoc } from './repository';
 
+/** Its picture is still named as in the text, see `withPictures`. */
 export function postRowOf(row: FeedRow, now: number): PostRow {
-  const { _id, column, title, summary, unitName, publishedAt, requiredReading, isOpened, receipts, officialAnswer } =
-    row;
+  const { _id, column, title, summary, picture, unitName, publishedAt, requiredReading, isOpened, receipts } = row;
+  const { officialAnswer } = row;
   const confirmedAt = receipts[0]?.at ?? null;
   return {
     postId: _id,
@@ -18,6 +19,7 @@ export function postRowOf(row: FeedRow, now: number): PostRow {
     columnTitle: columnTitleOf(row),
     title,
     summary,
+    picture: picture?.src ?? null,
     unitName,
     publishedAt,
     requiredReading: requiredReading && { dueAt: requiredReading.dueAt, confirmedAt },

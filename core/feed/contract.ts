@@ -13,6 +13,8 @@ export const postRow = v.object({
   columnTitle: v.string(),
   title: v.string(),
   summary: v.string(),
+  /** Where the first picture of the text can be fetched: of the app, or for two hours from our storage; null without one. */
+  picture: v.nullable(v.string()),
   unitName: v.string(),
   publishedAt: instant,
   requiredReading,

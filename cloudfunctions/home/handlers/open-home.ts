@@ -6,7 +6,7 @@ import type { Database } from '../../_kit/database';
 import { route } from '../../_kit/serve';
 import { findWeek } from '../../checkin/public';
 import { findResume } from '../../classroom/public';
-import { findUnread } from '../../feed/public';
+import { findUnread, withPictures } from '../../feed/public';
 import { findWeeklyTests, offeredTests } from '../../quiz/public';
 import { findAsked } from '../repository';
 
@@ -22,7 +22,13 @@ export const openHome = route(contract.openHome, async (_input, context) => {
     caller.policy.checkIn === 'off' ? null : findWeek(db, caller.memberId, now),
     findResume(db, caller),
   ]);
-  return ok({ week, ...tasks, resume, posts: unread.slice(0, MOST_POSTS), unreadPosts: unread.length });
+  return ok({
+    week,
+    ...tasks,
+    resume,
+    posts: await withPictures(unread.slice(0, MOST_POSTS)),
+    unreadPosts: unread.length,
+  });
 });
 
 async function findTasks(db: Database, caller: Caller, now: number) {

@@ -1,10 +1,11 @@
 import { DailyCounts, Members, TextUploads } from '../../../cloudfunctions/_kit/collections';
+import { Posts } from '../../../cloudfunctions/feed/collections';
 import * as routes from '../../../cloudfunctions/feed/routes';
-import { openPost } from '../../../core/feed/contract';
+import { listPosts, openPost } from '../../../core/feed/contract';
 import { movePost, previewBody, saveDraft, ticketPostFile } from '../../../core/feed/workbench-contract';
 import { DAILY_BOUNDS } from '../../../core/kernel/daily-bounds';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
-import { draft } from './sample-posts';
+import { draft, givenPublished } from './sample-posts';
 
 let cloud: TestCloud;
 beforeAll(async () => {
@@ -83,3 +84,41 @@ test.each(['html', 'svg', 'js', 'png/../../notes/x.png'])(
     });
   },
 );
+
+describe('the picture of a row in the feed', () => {
+  const rowOf = async (postId: string) => {
+    const { items } = await cloud.expectOk('member1', listPosts, {});
+    return items.find((row) => row.postId === postId);
+  };
+
+  test('is the first one of the text, as it was when the text was handed in', async () => {
+    const [first, second] = [await upload('一', 'png'), await upload('二', 'png')];
+    const markdown = `字\n\n![一](${first})\n\n![二](${second})`;
+    await cloud.expectOk('editor1', saveDraft, { postId: 'p1', seenRevision: null, ...draft({ markdown }) });
+    await cloud.expectOk('secretary1', movePost, { postId: 'p1', command: { name: 'publish' }, looked: true });
+    const picture = (await rowOf('p1'))?.picture ?? '';
+    expect(picture).toMatch(/^https?:/);
+    expect(await (await fetch(picture)).text()).toBe('一');
+  });
+
+  test('of the app itself is its address', async () => {
+    await cloud.db.in(Posts).add({ ...(await stored('p1')), _id: 'p2', order: 'zz' });
+    await cloud.db.in(Posts).updateWhere({ _id: 'p2' }, { body: [{ type: 'picture', src: '/static/a.png', alt: '' }] });
+    expect((await rowOf('p2'))?.picture).toBe('/static/a.png');
+  });
+
+  test('is none where the text has none, or where it is no file of a text', async () => {
+    await cloud.db.in(Posts).add({ ...(await stored('p1')), _id: 'p2', order: 'zz' });
+    expect((await rowOf('p1'))?.picture).toBeNull();
+    const src = 'cloud://elsewhere.1/notes/secret.png';
+    await cloud.db.in(Posts).updateWhere({ _id: 'p2' }, { body: [{ type: 'picture', src, alt: '' }] });
+    expect((await rowOf('p2'))?.picture).toBeNull();
+  });
+
+  const stored = async (postId: string) => {
+    await givenPublished(cloud, postId);
+    const post = await cloud.db.in(Posts).find(postId);
+    if (post === null) throw new Error('It was published');
+    return post;
+  };
+});

@@ -94,6 +94,7 @@ describe('the feed', () => {
         columnTitle: '公告',
         title: '周五主题党日安排',
         summary: '时间 周五下午三点，支部活动室。',
+        picture: null,
         unitName: '第一党支部',
         publishedAt: FRIDAY_MORNING,
         requiredReading: { dueAt: NEXT_WEEK, confirmedAt: null },

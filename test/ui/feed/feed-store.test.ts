@@ -11,6 +11,7 @@ const row = (postId: string): PostRow => ({
   columnTitle: '党务简报',
   title: postId,
   summary: '',
+  picture: null,
   unitName: '一支部',
   publishedAt: 1,
   requiredReading: null,

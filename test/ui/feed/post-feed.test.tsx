@@ -13,6 +13,7 @@ const row = (changes: Partial<PostRow>): PostRow => ({
   columnTitle: '公告',
   title: '冬季行车安全',
   summary: '出车前检查轮胎。',
+  picture: null,
   unitName: '一支部',
   publishedAt: now,
   requiredReading: null,

@@ -11,6 +11,7 @@ export const PostLine = ({ row, hasColumn }: { row: PostRow; hasColumn: boolean 
   <StoryRow
     title={row.title}
     deck={row.summary}
+    picture={row.picture}
     facts={factsOf(row, hasColumn ? [row.columnTitle, row.unitName] : [row.unitName])}
     isUnread={row.isUnread}
     onPress={() => go('post', { postId: row.postId })}
