@@ -29,6 +29,17 @@ export const deskMessages: Record<
   QUESTION_INCOMPLETE: '这道题还缺解析或依据，补全并保存以后才能启用。',
 };
 
+/** Of one question among many that are moved at once. */
+export const bulkMessages: Record<RefusalOf<typeof moveQuestion>, string> = {
+  ...commonMessages,
+  FORBIDDEN: deskMessages.FORBIDDEN,
+  CONFLICT: '刚刚被别人改过，请打开看过再决定。',
+  NETWORK: '没有连上网络，还没有改动。',
+  WRONG_STATE: '引用的条文已有改动，请在“待复核”里处理。',
+  QUESTION_IN_TEST: '正在考，或就要考了，您自己也要答它；考完再改。',
+  QUESTION_INCOMPLETE: '还缺解析或依据，补全并保存以后才能启用。',
+};
+
 export const correctionMessages: Record<
   RefusalOf<typeof correctQuestion | typeof continueCorrection | typeof dismissReports>,
   string

@@ -7,7 +7,10 @@ import { entryMark } from '../entry';
 import { Pieces } from '../pieces';
 import { pressable } from '../pressable';
 import type { TextTable } from './cells';
+import { CheckCell, isOwnPress } from './check-cell';
 import { HeadCell } from './head-cell';
+import { type Selection, toggled, toggledAll } from './selection';
+import { SelectionBar } from './selection-bar';
 import { type Order, sorted } from './sorted';
 import styles from './table.module.scss';
 import { Tools } from './tools';
@@ -35,6 +38,8 @@ interface TableProps<Item> {
   items: readonly Item[];
   keyOf: (item: Item) => string;
   onOpen?: (item: Item) => void;
+  /** Lets rows be marked, on a screen that shows a table. */
+  selection?: Selection | undefined;
 }
 
 /**
@@ -43,26 +48,47 @@ interface TableProps<Item> {
 export const Table = process.env.TARO_ENV === 'weapp' ? WeappList : TableOrList;
 
 function TableOrList<Item>(props: TableProps<Item>) {
-  const { label, columns, items, keyOf, onOpen } = props;
+  const { label, columns, items, keyOf, onOpen, selection } = props;
   const isWide = useMedia('(min-width: 900px), print');
   const [order, setOrder] = useState<Order | null>(null);
   const rows = sorted(items, columns, order);
+  const marks = isWide ? selection : undefined;
+  const marked = marks ? rows.filter((item) => marks.chosen.has(keyOf(item))) : [];
   const contentOf = (column: Column<Item>, item: Item) => column.cell(item) ?? '—';
   return (
     <>
       <View {...accessible({ role: isWide ? 'table' : 'list', label })}>
-        {isWide && <Head columns={columns} order={order} onOrder={setOrder} />}
+        {isWide && (
+          <Head columns={columns} order={order} onOrder={setOrder}>
+            {marks && rows.length > 0 && (
+              <CheckCell
+                label='选中这一页'
+                isHead
+                isChecked={marked.length === rows.length}
+                isPartly={marked.length > 0 && marked.length < rows.length}
+                onToggle={() => marks.onChange(toggledAll(marks.chosen, rows.map(keyOf)))}
+              />
+            )}
+          </Head>
+        )}
         {rows.map((item) => (
           <View
             key={keyOf(item)}
             className={classNames(styles.row, onOpen && styles.opens)}
             {...accessible({ role: isWide ? 'row' : 'listitem' })}
-            {...(onOpen ? { onClick: () => onOpen(item) } : {})}
+            {...(onOpen ? { onClick: ({ target }: { target: unknown }) => !isOwnPress(target) && onOpen(item) } : {})}
           >
+            {marks && (
+              <CheckCell
+                label={`选中 ${wordsOf(columns[0], item)}`}
+                isChecked={marks.chosen.has(keyOf(item))}
+                onToggle={() => marks.onChange(toggled(marks.chosen, keyOf(item)))}
+              />
+            )}
             {columns.map((column, index) => (
               <View
                 key={column.title}
-                className={classNames(cellClass(column), column.cell(item) === null && styles.empty)}
+                className={classNames(cellClass(column, index), column.cell(item) === null && styles.empty)}
                 {...(isWide ? accessible({ role: 'cell' }) : {})}
               >
                 {onOpen && index === 0 ? (
@@ -78,6 +104,15 @@ function TableOrList<Item>(props: TableProps<Item>) {
           </View>
         ))}
       </View>
+      {marks && marked.length > 0 && (
+        <SelectionBar
+          count={marked.length}
+          table={() => textOf(label, columns, marked)}
+          onClear={() => marks.onChange(new Set())}
+        >
+          {marks.actions}
+        </SelectionBar>
+      )}
       <Tools table={() => textOf(label, columns, rows)} count={rows.length} />
     </>
   );
@@ -87,15 +122,24 @@ interface HeadProps<Item> {
   columns: readonly Column<Item>[];
   order: Order | null;
   onOrder: (order: Order | null) => void;
+  /** What stands before the first head. */
+  children: ReactNode;
 }
 
-const Head = <Item,>({ columns, order, onOrder }: HeadProps<Item>) => (
+const Head = <Item,>({ columns, order, onOrder, children }: HeadProps<Item>) => (
   <View className={styles.head} {...accessible({ role: 'row' })}>
-    {columns.map((column) =>
+    {children}
+    {columns.map((column, index) =>
       column.sortBy ? (
-        <HeadCell key={column.title} column={column} className={cellClass(column)} order={order} onOrder={onOrder} />
+        <HeadCell
+          key={column.title}
+          column={column}
+          className={cellClass(column, index)}
+          order={order}
+          onOrder={onOrder}
+        />
       ) : (
-        <Title key={column.title} of={column} />
+        <Title key={column.title} of={column} index={index} />
       ),
     )}
   </View>
@@ -106,8 +150,8 @@ function WeappList<Item>({ columns, items, keyOf, onOpen }: TableProps<Item>) {
   return (
     <View>
       <View className={styles.head}>
-        {columns.map((column) => (
-          <Title key={column.title} of={column} />
+        {columns.map((column, index) => (
+          <Title key={column.title} of={column} index={index} />
         ))}
       </View>
       <Pieces of={items} nodes={1 + 3 * columns.length}>
@@ -117,10 +161,13 @@ function WeappList<Item>({ columns, items, keyOf, onOpen }: TableProps<Item>) {
             className={classNames(styles.row, onOpen && styles.opens)}
             {...(onOpen ? pressable(() => onOpen(item)) : {})}
           >
-            {columns.map((column) => {
+            {columns.map((column, index) => {
               const content = column.cell(item);
               return (
-                <View key={column.title} className={classNames(cellClass(column), content === null && styles.empty)}>
+                <View
+                  key={column.title}
+                  className={classNames(cellClass(column, index), content === null && styles.empty)}
+                >
                   {content ?? '—'}
                 </View>
               );
@@ -132,14 +179,14 @@ function WeappList<Item>({ columns, items, keyOf, onOpen }: TableProps<Item>) {
   );
 }
 
-const Title = <Item,>({ of: column }: { of: Column<Item> }) => (
-  <Text className={cellClass(column)} {...accessible({ role: 'columnheader' })}>
+const Title = <Item,>({ of: column, index }: { of: Column<Item>; index: number }) => (
+  <Text className={cellClass(column, index)} {...accessible({ role: 'columnheader' })}>
     {column.title}
   </Text>
 );
 
-const cellClass = <Item,>({ align, width }: Column<Item>): string =>
-  classNames(styles.cell, align && styles.end, width && styles[width]);
+const cellClass = <Item,>({ align, width }: Column<Item>, index: number): string =>
+  classNames(styles.cell, index === 0 && styles.title, align && styles.end, width && styles[width]);
 
 function textOf<Item>(title: string, columns: readonly Column<Item>[], items: readonly Item[]): TextTable {
   const told = columns.filter(({ isWay }) => !isWay);
@@ -150,7 +197,9 @@ function textOf<Item>(title: string, columns: readonly Column<Item>[], items: re
   };
 }
 
-function wordsOf<Item>({ cell, text }: Column<Item>, item: Item): string {
+function wordsOf<Item>(column: Column<Item> | undefined, item: Item): string {
+  if (!column) return '';
+  const { cell, text } = column;
   if (text) return text(item);
   const content = cell(item);
   return typeof content === 'string' || typeof content === 'number' ? String(content) : '';

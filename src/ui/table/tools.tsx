@@ -1,7 +1,6 @@
 import { copy } from '@/platform/copy';
-import { saveFile } from '@/platform/download';
-import { toast } from '@/platform/toast';
 import { type TextTable, tabSeparated } from './cells';
+import { saveTable } from './save-table';
 import styles from './tools.module.scss';
 
 interface ToolsProps {
@@ -19,16 +18,9 @@ export function Tools({ table, count, unit = '行' }: ToolsProps) {
       <button type='button' className={styles.tool} onClick={() => void copy(tabSeparated(table()))}>
         复制
       </button>
-      <button type='button' className={styles.tool} onClick={() => void save(table())}>
+      <button type='button' className={styles.tool} onClick={() => void saveTable(table())}>
         存为 .xlsx
       </button>
     </div>
   );
-}
-
-async function save(table: TextTable) {
-  // The condition leaves the writer out of the mini program, whose build would follow the import otherwise.
-  const workbook = process.env.TARO_ENV === 'h5' ? await import('./workbook').catch(() => null) : null;
-  if (workbook === null) return toast('没有连上网络，没有存成文件');
-  await saveFile(`${table.title}.xlsx`, { bytes: workbook.workbookOf(table) });
 }

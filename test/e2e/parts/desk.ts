@@ -112,6 +112,28 @@ export function sittingAtADesk(stage: Stage): void {
     expect(admin.problems).toEqual([]);
   });
 
+  test('questions are marked, and moved together', async () => {
+    const admin = await stage.stranger(DESK);
+    await admin.signIn('admin');
+    await admin.heading('工作台').waitFor();
+    await admin.open('questions');
+    await admin.choose('radio', '草稿 1');
+    const wholePage = admin.visible(admin.page.getByRole('checkbox', { name: '选中这一页' }));
+    await wholePage.check();
+    await admin.sees('选中 1 行');
+    await admin.isShown();
+    expect(await barriers(admin)).toEqual([]);
+    await admin.tap('放弃草稿');
+    await admin.agree('放弃', '管理员可以恢复');
+    await admin.choose('radio', '停用 1');
+    await wholePage.check();
+    await admin.tap('恢复使用');
+    await admin.agree('恢复', '新卷会抽到它们');
+    await admin.visible(admin.page.getByRole('radio', { name: '停用 0' })).waitFor();
+    await admin.seesNo('选中 1 行');
+    expect(admin.problems).toEqual([]);
+  });
+
   test('a member without a role has no desk', async () => {
     const member = await stage.stranger(DESK);
     await member.signIn('member');

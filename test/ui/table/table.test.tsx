@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { useState } from 'react';
 import { type Column, Table } from '../../../src/ui/table/table';
 
 interface Branch {
@@ -48,5 +49,53 @@ it('is copied as it stands without what only leads on, and says how long it is',
   await act(async () => void press('复制'));
   expect(Taro.setClipboardData).toHaveBeenCalledWith({
     data: '支部\t完成率\n第1支部\t25%\n第10支部\t50%\n第2支部\t100%',
+  });
+});
+
+describe('rows that are marked', () => {
+  const Marking = ({ onOpen }: { onOpen: () => void }) => {
+    const [chosen, onChange] = useState<ReadonlySet<string>>(new Set(['第9支部']));
+    return (
+      <Table
+        label='支部'
+        items={branches}
+        keyOf={({ name }) => name}
+        columns={columns}
+        onOpen={onOpen}
+        selection={{ chosen, onChange, actions: <button type='button'>提醒</button> }}
+      />
+    );
+  };
+  const onOpen = jest.fn();
+  const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
+  const whole = () => [box('选中这一页').checked, box('选中这一页').indeterminate];
+  beforeEach(() => {
+    cleanup();
+    render(<Marking onOpen={onOpen} />);
+  });
+
+  it('are counted with what can be done with them, and not opened; one that is gone from the list does not count', () => {
+    expect(screen.queryByRole('group', { name: '选中的行' })).toBeNull();
+    fireEvent.click(box('选中 第2支部'));
+    expect(screen.getByText('选中 1 行')).toBeDefined();
+    expect(screen.getByRole('button', { name: '提醒' })).toBeDefined();
+    expect(whole()).toEqual([false, true]);
+    expect(onOpen).not.toHaveBeenCalled();
+  });
+
+  it('are all of the page by one box, and none by it again', () => {
+    fireEvent.click(box('选中这一页'));
+    expect(screen.getByText('选中 3 行')).toBeDefined();
+    expect(whole()).toEqual([true, false]);
+    fireEvent.click(box('选中这一页'));
+    expect(screen.queryByText(/^选中 \d 行/)).toBeNull();
+  });
+
+  it('are copied alone', async () => {
+    fireEvent.click(box('选中 第2支部'));
+    await act(async () => void press('复制选中的'));
+    expect(Taro.setClipboardData).toHaveBeenCalledWith({ data: '支部\t完成率\n第2支部\t100%' });
+    press('都不选');
+    expect(box('选中 第2支部').checked).toBe(false);
   });
 });

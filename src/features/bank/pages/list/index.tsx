@@ -11,10 +11,13 @@ import { Row } from '@/ui/row';
 import { Table } from '@/ui/table/table';
 import type { DeskView } from '../../../../../core/bank/questions/contract';
 import { typeWord } from '../../../quiz/public-workbench';
+import { BulkActions } from '../../components/bulk-actions';
 import { FilesCard } from '../../components/files-card';
+import { LeftQuestions } from '../../components/left-questions';
 import { QuestionFilter } from '../../components/question-filter';
 import { QuestionsEmpty } from '../../components/questions-empty';
 import styles from '../../imports/components/entries.module.scss';
+import { useBulk } from '../../questions/bulk-store';
 import { useDesk, useQuestions } from '../../questions/rows-store';
 import { difficultyWords } from '../../words';
 
@@ -24,6 +27,7 @@ export default function ListPage() {
   const list = useQuestions();
   const { desk, filter, open, restore } = useDesk();
   const address = useParams('questions')('filter');
+  const { chosen, choose } = useBulk();
   const load = () => void open();
   useLoad(() => restore(address));
   useDidShow(() => {
@@ -48,6 +52,7 @@ export default function ListPage() {
               </Card>
             </View>
             <QuestionFilter desk={known} />
+            <LeftQuestions />
             <Card>
               <PagedView of={list} onRetry={load} empty={<QuestionsEmpty filter={filter} />}>
                 {(rows) => (
@@ -56,6 +61,17 @@ export default function ListPage() {
                     items={rows}
                     keyOf={(row) => row.id}
                     onOpen={(row) => go('editQuestion', { id: row.id })}
+                    selection={{
+                      chosen,
+                      onChange: choose,
+                      actions: (
+                        <BulkActions
+                          rows={rows.filter(({ id }) => chosen.has(id))}
+                          mayActivate={holdsAny(me, 'admin')}
+                          onMoved={load}
+                        />
+                      ),
+                    }}
                     columns={[
                       { title: '题干', cell: (row) => row.stem },
                       { title: '题型', cell: (row) => typeWord(row.type) },
