@@ -43,10 +43,11 @@ export const weekKey = (day: DayKey): WeekKey => {
   return `${year}-W${String(Math.floor(daysIntoYear / 7) + 1).padStart(2, '0')}`;
 };
 
-/** Whether there is such a day: `day` in fields.ts takes every month for one of 31 days. */
+/** Whether there is such a day: `day` in fields.ts takes every month for one of 31 days. A text that is no day is none. */
 export function isRealDay(day: DayKey): boolean {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1, date)).toISOString().startsWith(day);
+  const meant = new Date(Date.UTC(year, month - 1, date));
+  return !Number.isNaN(meant.getTime()) && meant.toISOString().startsWith(day);
 }
 
 export const monthOf = (day: DayKey): MonthKey => day.slice(0, 7);

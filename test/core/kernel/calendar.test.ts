@@ -4,6 +4,7 @@ import {
   dayKey,
   daysOfWeek,
   endOfDay,
+  isRealDay,
   mondayOf,
   startOfDay,
   weekday,
@@ -97,4 +98,15 @@ describe('the week', () => {
     expect(weekKey(dayKey(at('2026-11-22T23:59:59.999+08:00')))).toBe('2026-W47');
     expect(weekKey(dayKey(at('2026-11-23T00:00:00.000+08:00')))).toBe('2026-W48');
   });
+});
+
+test.each([
+  ['2026-02-28', true],
+  ['2026-02-29', false],
+  ['2026-11-31', false],
+  ['x'.repeat(300), false],
+  ['999999-01-01', false],
+  ['2026', false],
+])('whether there is a day %p: %p', (day, isThere) => {
+  expect(isRealDay(day)).toBe(isThere);
 });
