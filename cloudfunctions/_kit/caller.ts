@@ -28,7 +28,12 @@ export interface MemberDoc extends Stored {
 
 export interface PolicyDoc extends Stored {
   policy: Policy;
+  /** Incremented by every change. */
+  revision: number;
 }
+
+/** One from before changes were counted. */
+export type KeptPolicyDoc = Omit<PolicyDoc, 'revision'> & Partial<Pick<PolicyDoc, 'revision'>>;
 
 /** The calling member as stored in the roster, with the policy that applies to their unit. */
 export interface Caller {
@@ -71,14 +76,18 @@ export function invokerOf(context: unknown): Invoker {
 }
 
 /** Completes a policy stored before `standings` existed with the default, `off`. */
-const upgraded = (stored: PolicyDoc): PolicyDoc => ({ ...stored, policy: { ...DEFAULT_POLICY, ...stored.policy } });
+export const upgraded = (stored: KeptPolicyDoc): PolicyDoc => ({
+  ...stored,
+  revision: stored.revision ?? 0,
+  policy: { ...DEFAULT_POLICY, ...stored.policy },
+});
 
 /** The policy of the unit nearest to the end of a path (root first); undefined if none is set. */
-export const nearestPolicy = (path: readonly string[], policies: readonly PolicyDoc[]): PolicyDoc | undefined =>
+export const nearestPolicy = (path: readonly string[], policies: readonly KeptPolicyDoc[]): PolicyDoc | undefined =>
   [...path].reverse().flatMap((unitId) => policies.filter((candidate) => candidate._id === unitId).map(upgraded))[0];
 
 /** The policy of the nearest unit at or above the member that has set one. */
-const effectivePolicy = (path: readonly string[], policies: readonly PolicyDoc[]): Policy =>
+const effectivePolicy = (path: readonly string[], policies: readonly KeptPolicyDoc[]): Policy =>
   nearestPolicy(path, policies)?.policy ?? DEFAULT_POLICY;
 
 /**
@@ -88,7 +97,7 @@ const effectivePolicy = (path: readonly string[], policies: readonly PolicyDoc[]
 export async function findCaller(db: Database, identity: string): Promise<Caller | null> {
   const [found] = await db
     .in(Members)
-    .aggregate<MemberDoc & { policies: PolicyDoc[] }>(
+    .aggregate<MemberDoc & { policies: KeptPolicyDoc[] }>(
       { match: { identities: identity, status: 'active' } },
       { limit: 1 },
       { lookup: { from: Policies.name, localField: 'path', foreignField: '_id', as: 'policies' } },

@@ -1,6 +1,6 @@
 import type { AssignmentDoc, CompletionDoc } from './assignments';
 import type { AuditDoc } from './audit';
-import type { MemberDoc, PolicyDoc } from './caller';
+import type { KeptPolicyDoc, MemberDoc, PolicyDoc } from './caller';
 import { collection, index } from './collection';
 import type { DailyCountDoc } from './daily-counts';
 import type { NoticeDoc } from './notices';
@@ -22,7 +22,7 @@ export const Members = collection<MemberDoc>({
   ],
 });
 
-export const Policies = collection<PolicyDoc>({
+export const Policies = collection<PolicyDoc, KeptPolicyDoc>({
   name: 'policies',
   id: '单元编号',
   summary: '组织策略：打卡、积分',

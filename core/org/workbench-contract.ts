@@ -258,6 +258,9 @@ export const importMembers = endpoint({
   errors: ['FILE_UNREADABLE', 'TOO_MANY_ROWS'],
 });
 
+/** `revision` is that of the unit's own policy; 0 while it has set none. */
+const policyInForce = v.object({ policy, setBy: v.nullable(id), revision: count });
+
 export const getPolicy = endpoint({
   fn: 'org',
   action: 'getPolicy',
@@ -265,15 +268,15 @@ export const getPolicy = endpoint({
   summary: '一个单元现行的策略和它来自哪一级',
   allow: ['admin'],
   input: v.object({ unitId: id }),
-  output: v.object({ policy, setBy: v.nullable(id) }),
+  output: policyInForce,
 });
 
 export const setPolicy = endpoint({
   fn: 'org',
   action: 'setPolicy',
   kind: 'command',
-  summary: '设定一个单元及其下级的策略',
+  summary: '设定一个单元及其下级的策略；别人先改了的，不覆盖',
   allow: ['admin'],
-  input: v.object({ unitId: id, policy }),
-  output: v.object({ policy, setBy: v.nullable(id) }),
+  input: v.object({ unitId: id, seenRevision: count, policy }),
+  output: policyInForce,
 });

@@ -85,7 +85,7 @@ async function seedCrowd(cloud: BenchCloud, organisation: Organisation): Promise
   const { root, generalBranches, branches, members } = organisation;
   await cloud.add(Units, [root, ...generalBranches, ...branches]);
   await cloud.add(Members, members.map(withSession));
-  await cloud.add(Policies, [{ _id: root._id, v: 1, policy: POLICY_PRESETS.enterprise }]);
+  await cloud.add(Policies, [{ _id: root._id, v: 1, revision: 0, policy: POLICY_PRESETS.enterprise }]);
   await Promise.all(numbers(CROWD.signIns).map((at) => cloud.local.auth.createAccount(`crowd${at}`, PASSWORD)));
 }
 

@@ -92,7 +92,7 @@ async function seedRush(
 ): Promise<string> {
   await cloud.add(Units, [root, ...generalBranches, ...branches]);
   await cloud.add(Members, members.map(withSession));
-  await cloud.add(Policies, [{ _id: root._id, v: 1, policy: POLICY_PRESETS.enterprise }]);
+  await cloud.add(Policies, [{ _id: root._id, v: 1, revision: 0, policy: POLICY_PRESETS.enterprise }]);
   const { _id: admin } = at(members, 0);
   await cloud.ask(admin, importQuestions, { unitId: root._id, questions: questions.slice(0, 100) });
   await cloud.ask(admin, setBlueprint, { unitId: root._id, blueprint });

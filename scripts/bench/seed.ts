@@ -36,7 +36,7 @@ export async function seed(cloud: BenchCloud, organisation: Organisation, conten
   const now = WEDNESDAY_MORNING;
   await cloud.add(Units, [root, ...generalBranches, ...branches]);
   await cloud.add(Members, [...members, ...left]);
-  await cloud.add(Policies, [{ _id: root._id, v: 1, policy: POLICY_PRESETS.enterprise }]);
+  await cloud.add(Policies, [{ _id: root._id, v: 1, revision: 0, policy: POLICY_PRESETS.enterprise }]);
 
   const posts = publishedPosts(organisation, content.posts, now);
   const readings = readingAssignments(posts, organisation);

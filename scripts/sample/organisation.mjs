@@ -66,6 +66,6 @@ export async function loadOrganisation(cloud, content, { root, roster }, setupCo
   const members = await cloud.ask(ADMIN, 'org', 'importMembers', { csv, commit: true });
   requireClean(members, 'members.csv ');
 
-  await cloud.ask(ADMIN, 'org', 'setPolicy', { unitId: root.编号, policy: content.policy });
+  await cloud.ask(ADMIN, 'org', 'setPolicy', { unitId: root.编号, seenRevision: 0, policy: content.policy });
   return { units: units.total, members: members.total };
 }

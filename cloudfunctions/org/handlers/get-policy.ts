@@ -11,5 +11,6 @@ export const getPolicy = route(contract.getPolicy, async ({ unitId }, { caller, 
   if (!unit) return refuse('NOT_FOUND');
 
   const nearest = nearestPolicy(unit.path, await findPolicies(db, unit.path));
-  return ok({ policy: nearest?.policy ?? DEFAULT_POLICY, setBy: nearest?._id ?? null });
+  const revision = nearest?._id === unitId ? nearest.revision : 0;
+  return ok({ policy: nearest?.policy ?? DEFAULT_POLICY, setBy: nearest?._id ?? null, revision });
 });

@@ -1,27 +1,28 @@
-import { isDeepStrictEqual } from 'node:util';
 import { ok, refuse } from '../../../core/kernel/result';
+import type { Policy } from '../../../core/org/policy';
 import * as contract from '../../../core/org/workbench-contract';
-import { auditEntry } from '../../_kit/audit';
-import { AuditLog, Policies } from '../../_kit/collections';
+import { type KeptPolicyDoc, upgraded } from '../../_kit/caller';
+import { Policies } from '../../_kit/collections';
 import { route } from '../../_kit/serve';
+import { changeSettingOf } from '../../_kit/setting';
 import { findManagedUnit } from '../managed';
 
-export const setPolicy = route(contract.setPolicy, async ({ unitId, policy }, context) => {
-  const { caller, db } = context;
-  const unit = await findManagedUnit(db, caller, ['admin'], unitId);
-  if (!unit) return refuse('NOT_FOUND');
+/** null: the unit has set none itself. */
+interface OwnPolicy {
+  policy: Policy | null;
+}
 
-  const audit = auditEntry(context, {
-    action: 'policy.set',
-    subject: unitId,
-    path: unit.path,
-    detail: { ...policy },
-  });
-  await db.transaction(async (transaction) => {
-    const present = await transaction.in(Policies).find(unitId);
-    if (present && isDeepStrictEqual(present.policy, policy)) return;
-    await transaction.in(Policies).put({ _id: unitId, v: 1, policy });
-    await transaction.in(AuditLog).put(audit);
-  });
-  return ok({ policy, setBy: unitId });
+const ownPolicyOf = (doc: KeptPolicyDoc | null): OwnPolicy & { revision: number } => {
+  const own = doc && upgraded(doc);
+  return { policy: own?.policy ?? null, revision: own?.revision ?? 0 };
+};
+
+const ownPolicy = { collection: Policies, action: 'policy.set', of: ownPolicyOf } as const;
+
+export const setPolicy = route(contract.setPolicy, async ({ unitId, seenRevision, policy }, context) => {
+  const unit = await findManagedUnit(context.db, context.caller, ['admin'], unitId);
+  if (!unit) return refuse('NOT_FOUND');
+  const after = () => ok({ policy });
+  const set = await changeSettingOf(unit, ownPolicy, { seenRevision, after, detail: { ...policy } }, context);
+  return set.ok ? ok({ policy, setBy: unitId, revision: set.value.revision }) : set;
 });

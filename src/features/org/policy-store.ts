@@ -9,6 +9,8 @@ interface PolicyInForce {
   policy: Policy;
   /** Id of the unit that set the policy; null: no unit has, so the default holds. */
   setBy: string | null;
+  /** Of the unit's own; 0 while it has set none. */
+  revision: number;
 }
 
 interface PolicyState {
@@ -19,6 +21,9 @@ interface PolicyState {
   choose: (unitId: string) => Promise<void>;
   save: (policy: Policy) => Promise<string | null>;
 }
+
+/** A switch is all that was given, and it stands there for another tap. */
+const OVERTAKEN = '别人刚改过这里的策略，您这一下没有改。下面是现在的，请看一看，还要改就再按一次。';
 
 export const usePolicy = create<PolicyState>((set, get) => ({
   units: loading,
@@ -37,10 +42,14 @@ export const usePolicy = create<PolicyState>((set, get) => ({
     if (get().unitId === unitId) set({ inForce: loaded(answer, messages) });
   },
   save: async (policy) => {
-    const { unitId } = get();
-    if (unitId === null) return null;
-    const answer = await sendPolicy({ unitId, policy });
-    if (!answer.ok) return messages[answer.code];
+    const { unitId, inForce } = get();
+    if (unitId === null || inForce.state !== 'ready') return null;
+    const answer = await sendPolicy({ unitId, seenRevision: inForce.value.revision, policy });
+    if (!answer.ok) {
+      if (answer.code !== 'CONFLICT') return messages[answer.code];
+      await get().choose(unitId);
+      return OVERTAKEN;
+    }
     set({ inForce: { state: 'ready', value: answer.value } });
     return null;
   },

@@ -16,9 +16,12 @@ afterAll(() => cloud.close());
 beforeEach(() => cloud.reset());
 
 const givenPolicy = (checkInPolicy: 'off' | 'voluntary') =>
-  cloud.db
-    .in(Policies)
-    .put({ _id: 'b1', v: 1, policy: { checkIn: checkInPolicy, incentives: 'off', standings: 'off', sharing: 'on' } });
+  cloud.db.in(Policies).put({
+    _id: 'b1',
+    v: 1,
+    revision: 0,
+    policy: { checkIn: checkInPolicy, incentives: 'off', standings: 'off', sharing: 'on' },
+  });
 
 const countCheckIns = () => cloud.db.in(CheckIns).count({});
 

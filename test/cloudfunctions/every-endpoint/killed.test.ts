@@ -229,7 +229,7 @@ const commands: Command[] = [
     'a policy',
     'admin',
     setPolicy,
-    { unitId: 'b1', policy: { checkIn: 'off', incentives: 'off', standings: 'off' } },
+    { unitId: 'b1', seenRevision: 0, policy: { checkIn: 'off', incentives: 'off', standings: 'off' } },
   ],
   ['atOnce', 'a reminder', 'secretary1', remind, everybodysTest],
   [

@@ -182,9 +182,12 @@ describe('home', () => {
   });
 
   test('leaves the week out where the policy says off', async () => {
-    await cloud.db
-      .in(Policies)
-      .put({ _id: 'b1', v: 1, policy: { checkIn: 'off', incentives: 'off', standings: 'off', sharing: 'on' } });
+    await cloud.db.in(Policies).put({
+      _id: 'b1',
+      v: 1,
+      revision: 0,
+      policy: { checkIn: 'off', incentives: 'off', standings: 'off', sharing: 'on' },
+    });
     expect((await home('member1')).week).toBeNull();
     expect((await home('member3')).week).not.toBeNull();
   });

@@ -185,6 +185,7 @@ describe('the standings of branches', () => {
       cloud.db.in(Policies).put({
         _id: unitId,
         v: 1,
+        revision: 0,
         ...{ policy: { checkIn: 'voluntary', incentives: 'off', standings: value, sharing: 'on' } },
       });
     await put('b1', 'off');
