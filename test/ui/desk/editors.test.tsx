@@ -34,7 +34,7 @@ const unit = {
   kind: 'branch' as const,
   parentId: 'zz',
   path: ['zz', 'b1'],
-  initials: 'dydzb',
+  initials: 'yzb',
 };
 const words = (label: string) => (screen.getByLabelText(label) as HTMLInputElement).value;
 

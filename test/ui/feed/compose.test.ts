@@ -65,7 +65,7 @@ beforeEach(() => {
     ok: true,
     value: {
       items: [
-        { unitId: 'b1', name: '一支部', kind: 'branch', parentId: 'root', path: ['root', 'b1'], initials: 'dydzb' },
+        { unitId: 'b1', name: '一支部', kind: 'branch', parentId: 'root', path: ['root', 'b1'], initials: 'yzb' },
       ],
       above: [],
     },

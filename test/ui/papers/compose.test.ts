@@ -58,7 +58,7 @@ beforeEach(() => {
     kind: 'branch' as const,
     parentId: 'zz',
     path: ['zz', 'b1'],
-    initials: 'dydzb',
+    initials: 'yzb',
   };
   server.fetchUnits.mockResolvedValue(ok({ items: [unit], above: [] }));
   server.fetchPaperWork.mockResolvedValue(ok(work()));
