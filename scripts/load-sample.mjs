@@ -2,6 +2,7 @@
 // An administrator founds and imports, editors write, secretaries publish, the reviewer signs off, members study.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { loadActivityToJoin } from './sample/activities.mjs';
 import { loadActivity } from './sample/activity.mjs';
 import { loadAfterwards } from './sample/afterwards.mjs';
 import { connect, SampleRefused } from './sample/cloud-client.mjs';
@@ -64,7 +65,11 @@ export async function loadSample({
   for (const item of content.posts) await loadPost(cloud, organisation, item, now, MEDIA);
   await loadDisclosureSettings(cloud, content.holidays);
   for (const item of content.disclosures) await loadDisclosure(cloud, organisation, item, now);
-  log(`发布：${content.posts.length} 篇稿件，${content.disclosures.length} 个公开事项`);
+  // Each begins a little after it is published, however long the loading took until here.
+  for (const item of content.activities) await loadActivityToJoin(cloud, organisation, item, Date.now());
+  log(
+    `发布：${content.posts.length} 篇稿件，${content.disclosures.length} 个公开事项，${content.activities.length} 个活动`,
+  );
 
   const active = await loadActivity(cloud, content, { rootId, paperId });
   await loadAfterwards(cloud, organisation, content.afterwards);

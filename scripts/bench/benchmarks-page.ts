@@ -8,6 +8,7 @@ import { SEARCH_WARM_UP, SEARCHES } from './measure-search';
 import { LARGE, SMALL } from './organisation';
 import { RUSH } from './rush';
 import { KIND_COUNTS, THINGS } from './search-corpus';
+import { SIGN_UP_RUSH } from './sign-up-rush';
 import { isMissed, type Line, linesOf } from './targets';
 
 const number = (value: number): string => value.toLocaleString('en');
@@ -27,7 +28,8 @@ interface Conditions {
 
 /** docs/benchmarks.md. The measuring program writes it, so that the page always shows measured figures. */
 export function benchmarksPage(figures: Figures, { now, cores }: Conditions): string {
-  const { sizes, taps, coldStart, dbCalls, scanned, p95Ratio, imports, rush, crowd, searches } = linesOf(figures);
+  const { sizes, taps, coldStart, dbCalls, scanned, p95Ratio, imports, rush, signUpRush, crowd, searches } =
+    linesOf(figures);
   const p95 = (timed: Timed): string => {
     const { small, large } = figures.p95Ms[timed];
     return `${small.toFixed(0)} → ${large.toFixed(0)} ms`;
@@ -116,6 +118,12 @@ ${table(rush)}
 - 请求和浏览器一样走 HTTP：\`/v1/functions/quiz\`，每人一个访问令牌，经网关认人、到云函数、再经官方 SDK 到数据库。会话事先备好，不含登录。
 - \`errors\` 数第一次就没有成功的请求，发的人不重试；\`lost\` 在结束后逐人核对库里的作答；\`doubled\` 数多出来的作答和完成记录。
 - 发请求的、网关、云函数和数据库在同一个进程里，争同一个核；云端各有各的，秒数只用来和从前比。
+
+## ${number(SIGN_UP_RUSH.members)} 人报名 ${SIGN_UP_RUSH.seats} 个名额
+
+${table(signUpRush)}
+
+同时有 ${SIGN_UP_RUSH.atOnce} 人在报，每 ${SIGN_UP_RUSH.twice} 人里有一人连点两下；请求和上面一样走 HTTP，谁也不重试。\`lost\` 在结束后逐人拿听到的位置同名册核对。
 
 ## 同一刻
 

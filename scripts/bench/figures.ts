@@ -7,6 +7,7 @@ import type { WorstPages } from './measure-worst';
 import type { PackageSizes } from './package-sizes';
 import type { Rush } from './rush';
 import type { Samples } from './samples';
+import type { SignUpRush } from './sign-up-rush';
 import type { TapsOf } from './taps';
 
 const TIMED = ['home', 'feedPage', 'submitAttempt'] as const;
@@ -45,6 +46,8 @@ export interface Figures {
   commitStepRatio: number;
   /** 2,000 members take a test, 100 at a time. */
   rush: Rush;
+  /** 500 members sign up for 40 seats, 100 at a time. */
+  signUpRush: SignUpRush;
   /** Everybody at the same moment. */
   crowd: Crowd;
   /** A reader while 200 people sign in ÷ before. */
@@ -73,6 +76,7 @@ export function figuresOf(
   coldStart: Record<string, ColdStart>,
   imported: ImportFigures,
   rush: Rush,
+  signUpRush: SignUpRush,
   crowd: Crowd,
   searches: Samples,
   hostileMs: number,
@@ -98,6 +102,7 @@ export function figuresOf(
     scanned: forEach(SCANNED, (action) => rounded(most(action, (samples) => samples.scannedPerReturned()))),
     p95Ratio: forEach(TIMED, (action) => rounded(large.samples[action].p95() / small.samples[action].p95())),
     rush,
+    signUpRush,
     crowd,
     readerSlowdown: crowd.readerSlowdown,
     p95Ms: forEach(TIMED, (action) => ({

@@ -23,6 +23,7 @@ import { packageSizes } from './package-sizes';
 import { measureRush } from './rush';
 import { readSampleContent } from './sample-content';
 import { seed } from './seed';
+import { measureSignUpRush } from './sign-up-rush';
 import { summary } from './summary';
 import { readTaps } from './taps';
 
@@ -64,6 +65,8 @@ async function measure(place: Place): Promise<Figures> {
   const { root, dist, scratch } = place;
   const rush = await measureRush({ root, dist, dataDir: path.join(scratch, 'rush') }, await readSampleContent(root));
   progress(`${rush.seconds} 秒`);
+  progress('五百人同时报名四十个名额…');
+  const signUpRush = await measureSignUpRush({ root, dist, dataDir: path.join(scratch, 'sign-up-rush') });
   progress('三百人同时打开首页，五十人同时发布，二百人同时登录…');
   const crowd = await measureCrowd({ root, dist, dataDir: path.join(scratch, 'crowd') });
   progress('存心读不完的文字…');
@@ -96,6 +99,7 @@ async function measure(place: Place): Promise<Figures> {
       coldStart,
       imported,
       rush,
+      signUpRush,
       crowd,
       searches,
       hostileMs,

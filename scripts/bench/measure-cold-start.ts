@@ -3,6 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import * as v from 'valibot';
+import { listActivities } from '../../core/activities/contract';
 import { openDesk } from '../../core/bank/questions/contract';
 import { openWeek } from '../../core/checkin/contract';
 import { listCourses } from '../../core/classroom/contract';
@@ -37,6 +38,7 @@ export const COLD_STARTS = 5;
  * One query per function, called by an unknown visitor: the function looks the caller up in the database and answers.
  */
 const FIRST_CALLS: readonly Endpoint[] = [
+  listActivities,
   openDesk,
   openWeek,
   listCourses,

@@ -42,7 +42,7 @@ interface Person {
 
 const reply = v.object({ ok: v.boolean(), data: v.optional(v.unknown()), code: v.optional(v.string()) });
 
-interface Place {
+export interface Place {
   root: string;
   dist: string;
   dataDir: string;
@@ -63,7 +63,7 @@ export async function measureRush(place: Place, content: SampleContent): Promise
     );
     let errors = 0;
     const from = performance.now();
-    await inLanes(people, async (person, index) => {
+    await inLanes(people, RUSH.atOnce, async (person, index) => {
       const isImpatient = index % RUSH.twice === 0;
       errors += await takeTest(cloud.local.url, person, paperId, isImpatient);
     });
@@ -74,15 +74,17 @@ export async function measureRush(place: Place, content: SampleContent): Promise
   }
 }
 
-async function inLanes<Item>(
+/** Does `work` for every item, `atOnce` at a time. */
+export async function inLanes<Item>(
   items: readonly Item[],
+  atOnce: number,
   work: (item: Item, index: number) => Promise<void>,
 ): Promise<void> {
   const queue = items.entries();
   const lane = async () => {
     for (const [index, item] of queue) await work(item, index);
   };
-  await Promise.all(Array.from({ length: RUSH.atOnce }, lane));
+  await Promise.all(Array.from({ length: atOnce }, lane));
 }
 
 async function seedRush(
@@ -122,7 +124,7 @@ async function takeTest(url: string, person: Person, paperId: string, isImpatien
 }
 
 /** null for everything but a success: no response, another status, a refusal. */
-async function post<E extends Endpoint>(
+export async function post<E extends Endpoint>(
   url: string,
   token: string,
   { fn, action, output }: E,
@@ -148,7 +150,7 @@ async function audit(
   paperId: string,
 ): Promise<Pick<Rush, 'lost' | 'doubled'>> {
   let lost = 0;
-  await inLanes(people, async ({ memberId, acknowledged }) => {
+  await inLanes(people, RUSH.atOnce, async ({ memberId, acknowledged }) => {
     const attempt = await cloud.find(Attempts, attemptIdOf({ paperId, memberId, number: 1 })).catch(() => null);
     for (const [question, answer] of Object.entries(acknowledged)) {
       if (JSON.stringify(attempt?.answers[question]) !== JSON.stringify(answer)) lost += 1;

@@ -8,7 +8,8 @@ const row = (line: Line): string => {
 
 /** The figures as text for the terminal. */
 export function summary(figures: Figures): string {
-  const { sizes, taps, coldStart, dbCalls, scanned, p95Ratio, imports, rush, crowd, searches } = linesOf(figures);
+  const { sizes, taps, coldStart, dbCalls, scanned, p95Ratio, imports, rush, signUpRush, crowd, searches } =
+    linesOf(figures);
   return [
     '大小',
     ...sizes.map(row),
@@ -26,6 +27,8 @@ export function summary(figures: Figures): string {
     ...imports.map(row),
     '2,000 人同时自测',
     ...rush.map(row),
+    '500 人同时报名',
+    ...signUpRush.map(row),
     '同一刻',
     ...crowd.map(row),
     '搜索',

@@ -14,10 +14,20 @@ export interface Line {
 export function linesOf(
   figures: Figures,
 ): Record<
-  'sizes' | 'taps' | 'coldStart' | 'dbCalls' | 'scanned' | 'p95Ratio' | 'imports' | 'rush' | 'crowd' | 'searches',
+  | 'sizes'
+  | 'taps'
+  | 'coldStart'
+  | 'dbCalls'
+  | 'scanned'
+  | 'p95Ratio'
+  | 'imports'
+  | 'rush'
+  | 'signUpRush'
+  | 'crowd'
+  | 'searches',
   Line[]
 > {
-  const { dbCalls, scanned, p95Ratio, rush } = figures;
+  const { dbCalls, scanned, p95Ratio, rush, signUpRush } = figures;
   const line = (name: string, what: string, value: number, target: number | null): Line => ({
     name,
     what,
@@ -67,6 +77,12 @@ export function linesOf(
       line('errors', '没有成功的请求', rush.errors, 0),
       line('lost', '说已保存而库里没有的答案', rush.lost, 0),
       line('doubled', '一人多出的作答和完成', rush.doubled, 0),
+    ],
+    signUpRush: [
+      line('errors', '没有成功的请求', signUpRush.errors, 0),
+      line('lost', '听到的和名册里不一样的人', signUpRush.lost, 0),
+      line('doubled', '名册上不止一次的人', signUpRush.doubled, 0),
+      line('over', '多给的、没有给出去的名额', signUpRush.over, 0),
     ],
     crowd: [
       ...waits('home300', '300 人同时打开首页', figures.crowd.home300),

@@ -17,6 +17,7 @@ export interface Content {
   holidays: unknown;
   notes: unknown;
   feedback: unknown;
+  activities: unknown;
 }
 
 export function readContent(directory: string): Promise<Content>;

@@ -104,5 +104,6 @@ export async function readContent(directory) {
     holidays: await readJson(directory, 'holidays.json'),
     notes: await readJson(directory, 'notes.json'),
     feedback: await readJson(directory, 'feedback.json'),
+    activities: await readJson(directory, 'activities.json'),
   };
 }

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
+import { activityFields } from '../../core/activities/workbench-contract';
 import { type Question, question } from '../../core/bank/question';
 import { readQuestion } from '../../core/bank/read-question';
 import { reportReason } from '../../core/bank/reports/contract';
@@ -87,6 +88,19 @@ const feedback = v.strictObject({
   isNamed: v.boolean(),
   answer: v.nullable(v.strictObject({ account: id, text: text(1000), isPublic: v.boolean() })),
 });
+const { startsAt: _starts, endsAt: _ends, closesAt: _closes, ...toJoin } = activityFields.entries;
+const moment = v.union([
+  v.strictObject({ inMinutes: v.pipe(v.number(), v.minValue(1)) }),
+  v.strictObject({ inDays: v.pipe(v.number(), v.minValue(1)), time: v.pipe(v.string(), v.regex(/^\d\d:\d\d$/)) }),
+]);
+const activity = v.strictObject({
+  activityId: id,
+  ...toJoin,
+  starts: moment,
+  ends: moment,
+  closes: moment,
+  signedUp: v.array(id),
+});
 const { key, lessonId, text: noteText } = saveNote.input.entries;
 const note = v.strictObject({
   account: id,
@@ -140,6 +154,7 @@ const parse = (raw: Content) => ({
   holidays: v.parse(v.strictObject({ years: v.array(yearOfHolidays) }), raw.holidays),
   notes: v.parse(v.array(note), raw.notes),
   feedback: v.parse(v.array(feedback), raw.feedback),
+  activities: v.parse(v.array(activity), raw.activities),
 });
 
 let content: ReturnType<typeof parse>;
@@ -394,6 +409,14 @@ describe('posts and disclosures', () => {
       expect(corrected?.body.key).not.toEqual(wrongKey);
       expect(typeof corrected?.body.key).toBe(typeof wrongKey);
     }
+  });
+
+  it('have an activity with two on its waiting list, and people who are on the roster', () => {
+    const members = content.members.map((member) => member.编号);
+    expect(content.activities.flatMap(({ signedUp }) => signedUp).filter((each) => !members.includes(each))).toEqual(
+      [],
+    );
+    expect(content.activities.map(({ seats, signedUp }) => signedUp.length - (seats ?? 99))).toContain(2);
   });
 
   it('have an opinion and an objection that were answered, then one that waits for an answer', () => {
