@@ -10,6 +10,8 @@ export interface BlueprintDoc extends Stored {
   /** 主题日历, sorted by week. */
   themes: Theme[];
   setAt: number;
+  /** Incremented by every change; missing in one from before this was kept. */
+  revision?: number;
 }
 
 /** `_id` is `<unitId>:<week>` for a weekly paper, and otherwise an id drawn by the editor's client. */

@@ -5,6 +5,7 @@ import type { Database } from '../../_kit/database';
 import { listBank } from '../../bank/public';
 import type { UnitDoc } from '../../org/public';
 import type { BlueprintDoc } from '../documents';
+import { revisionOf } from './repository';
 
 /** Blueprint and theme calendar of a unit, and how well the bank serves them. One request; more for a large bank. */
 export async function weeklyPlanOf(
@@ -14,12 +15,13 @@ export async function weeklyPlanOf(
   now: number,
 ): Promise<WeeklyPlan> {
   const known = { unitId: unit._id, week: weekAt(now) };
-  if (!stored) return { ...known, blueprint: null, availability: [], themes: [], shortWeeks: [] };
+  if (!stored) return { ...known, blueprint: null, revision: 0, availability: [], themes: [], shortWeeks: [] };
   const { blueprint, themes } = stored;
   const bank = await listBank(db, unit.path);
   return {
     ...known,
     blueprint,
+    revision: revisionOf(stored),
     availability: availabilityOf(blueprint.sections, bank),
     themes,
     shortWeeks: themes

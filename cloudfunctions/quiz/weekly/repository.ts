@@ -6,6 +6,9 @@ import { type StoredBlueprint, upgradeBlueprint } from '../upgrade';
 /** The most documents that one query returns. */
 const PAGE = 1000;
 
+/** 0 while there is none. */
+export const revisionOf = (stored: BlueprintDoc | null): number => (stored ? (stored.revision ?? 1) : 0);
+
 /** Blueprints in a transaction. Older versions are upgraded on reading. */
 export function blueprintsIn(transaction: Transaction) {
   const target = transaction.in(Blueprints);

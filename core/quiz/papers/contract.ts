@@ -179,6 +179,8 @@ export const weeklyPlan = v.object({
   /** The present week by the server's clock. */
   week,
   blueprint: v.nullable(blueprint),
+  /** Incremented by every change of the blueprint or of the themes; 0 while there is none. */
+  revision: count,
   /** For the blueprint without a theme. */
   availability: v.array(availability),
   themes,
@@ -201,9 +203,14 @@ export const setThemes = endpoint({
   fn: 'quiz',
   action: 'setThemes',
   kind: 'command',
-  summary: '设定每周自测的主题日历；没有主题、或题量不足的周按常规组卷规则出卷',
+  summary: '设定每周自测的主题日历；没有主题、或题量不足的周按常规组卷规则出卷；别人刚改过的不会被盖掉',
   allow: ['admin'],
-  input: v.object({ unitId: id, themes }),
+  input: v.object({
+    unitId: id,
+    /** The revision of the plan that was seen. Without it the command applies to the present one. */
+    seenRevision: v.optional(count),
+    themes,
+  }),
   output: weeklyPlan,
   errors: ['NO_BLUEPRINT'],
 });

@@ -7,9 +7,14 @@ export const setBlueprint = endpoint({
   fn: 'quiz',
   action: 'setBlueprint',
   kind: 'command',
-  summary: '设定一个单元每周自测的组卷规则；题量不足时说明差多少',
+  summary: '设定一个单元每周自测的组卷规则；题量不足时说明差多少；别人刚改过的不会被盖掉',
   allow: ['admin'],
-  input: v.object({ unitId: id, blueprint }),
+  input: v.object({
+    unitId: id,
+    /** The revision of the plan that was seen. Without it the command applies to the present one. */
+    seenRevision: v.optional(count),
+    blueprint,
+  }),
   /** `section` is the index of a section in the blueprint, from 0. */
   output: v.object({ shortages: v.array(v.object({ section: count, wanted: count, available: count })) }),
 });

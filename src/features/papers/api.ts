@@ -13,10 +13,9 @@ import {
   savePaper,
   setThemes,
 } from '../../../core/quiz/papers/contract';
-import type { Blueprint, BlueprintSection } from '../../../core/quiz/papers/plan';
+import type { BlueprintSection } from '../../../core/quiz/papers/plan';
 import type { PaperKind } from '../../../core/quiz/papers/taking';
 import { setBlueprint } from '../../../core/quiz/weekly/contract';
-import type { Theme } from '../../../core/quiz/weekly/theme';
 
 export const fetchUnits = () => call(listUnits, {});
 export const fetchPapers = (kind: PaperKind, cursor: string | undefined) => call(listPapers, { kind, cursor });
@@ -28,6 +27,6 @@ export const fetchAvailability = (unitId: string, sections: BlueprintSection[]) 
 export const fetchAskable = (input: InputOf<typeof listAskable>) => call(listAskable, input);
 export const fetchTopics = (unitId: string) => call(listTopics, { unitId });
 export const fetchWeeklyPlan = (unitId: string) => call(openWeeklyPlan, { unitId });
-export const sendBlueprint = (unitId: string, blueprint: Blueprint) => call(setBlueprint, { unitId, blueprint });
-export const sendThemes = (unitId: string, themes: Theme[]) => call(setThemes, { unitId, themes });
+export const sendBlueprint = (input: InputOf<typeof setBlueprint>) => call(setBlueprint, input);
+export const sendThemes = (input: InputOf<typeof setThemes>) => call(setThemes, input);
 export const askRedraw = (attemptId: string) => call(redrawAttempt, { attemptId });

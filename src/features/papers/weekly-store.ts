@@ -21,6 +21,9 @@ interface WeeklyState {
   saveThemes: (themes: Theme[]) => Promise<boolean>;
 }
 
+const OVERTAKEN =
+  '别人刚改过每周自测的规则或主题，您写的还在，还没有保存。再按一次保存就以您写的为准；想先看别人写的，离开再打开。';
+
 /** 每周自测: the blueprint by which a unit's weekly papers are drawn, and their themes. */
 export const useWeekly = create<WeeklyState>((set, get) => ({
   units: loading,
@@ -45,21 +48,41 @@ export const useWeekly = create<WeeklyState>((set, get) => ({
     if (get().unitId === unitId) set({ plan: loaded(answer, messages) });
   },
   saveBlueprint: async (blueprint) => {
-    const { unitId, isSaving } = get();
-    if (unitId === null || isSaving) return false;
+    const { unitId, plan, isSaving } = get();
+    if (unitId === null || plan.state !== 'ready' || isSaving) return false;
     set({ isSaving: true, message: null });
-    const answer = await sendBlueprint(unitId, blueprint);
-    set({ isSaving: false, message: answer.ok ? null : messages[answer.code] });
-    if (answer.ok) await get().choose(unitId);
-    return answer.ok;
+    const answer = await sendBlueprint({ unitId, seenRevision: plan.value.revision, blueprint });
+    if (answer.ok) {
+      set({ isSaving: false });
+      await get().choose(unitId);
+      return true;
+    }
+    if (answer.code === 'CONFLICT') await catchUp(unitId);
+    set({ isSaving: false, message: answer.code === 'CONFLICT' ? OVERTAKEN : messages[answer.code] });
+    return false;
   },
   saveThemes: async (themes) => {
-    const { unitId, isSaving } = get();
-    if (unitId === null || isSaving) return false;
+    const { unitId, plan, isSaving } = get();
+    if (unitId === null || plan.state !== 'ready' || isSaving) return false;
     set({ isSaving: true, message: null });
-    const answer = await sendThemes(unitId, themes);
-    set({ isSaving: false, message: answer.ok ? null : messages[answer.code] });
-    if (answer.ok) set({ plan: { state: 'ready', value: answer.value } });
-    return answer.ok;
+    const answer = await sendThemes({ unitId, seenRevision: plan.value.revision, themes });
+    if (answer.ok) {
+      set({ isSaving: false, plan: { state: 'ready', value: answer.value } });
+      return true;
+    }
+    if (answer.code === 'CONFLICT') await catchUp(unitId);
+    set({ isSaving: false, message: answer.code === 'CONFLICT' ? OVERTAKEN : messages[answer.code] });
+    return false;
   },
 }));
+
+/**
+ * The plan as it stands now, after somebody else has changed it. The blueprint stays the one that is being written over: its
+ * form would begin anew with another.
+ */
+async function catchUp(unitId: string): Promise<void> {
+  const now = await fetchWeeklyPlan(unitId);
+  const { plan, unitId: present } = useWeekly.getState();
+  if (!now.ok || plan.state !== 'ready' || present !== unitId) return;
+  useWeekly.setState({ plan: { state: 'ready', value: { ...now.value, blueprint: plan.value.blueprint } } });
+}

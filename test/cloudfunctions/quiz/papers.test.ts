@@ -212,6 +212,26 @@ describe('the theme calendar', () => {
     expect((await cloud.expectOk('admin', openWeeklyPlan, { unitId: 'zz' })).themes).toHaveLength(2);
   });
 
+  it('is not overwritten by whoever has seen it before somebody else changed it, nor is the blueprint', async () => {
+    await cloud.expectOk('admin', setBlueprint, { unitId: 'zz', seenRevision: 0, blueprint });
+    const { revision } = await cloud.expectOk('admin', openWeeklyPlan, { unitId: 'zz' });
+    expect(revision).toBe(1);
+    const [first] = themes;
+    await cloud.expectOk('admin', setThemes, { unitId: 'zz', seenRevision: 1, themes });
+    const late = { unitId: 'zz', seenRevision: 1 };
+    expect(await cloud.call('admin', setThemes, { ...late, themes: [first] as never })).toMatchObject({
+      code: 'CONFLICT',
+    });
+    const other = { ...blueprint, minutes: 20 };
+    expect(await cloud.call('admin', setBlueprint, { ...late, blueprint: other })).toMatchObject({ code: 'CONFLICT' });
+    // The same again is answered as the first time.
+    await cloud.expectOk('admin', setThemes, { ...late, themes });
+    await cloud.expectOk('admin', setBlueprint, { unitId: 'zz', seenRevision: 0, blueprint });
+    const plan = await cloud.expectOk('admin', openWeeklyPlan, { unitId: 'zz' });
+    expect(plan).toMatchObject({ revision: 2, blueprint, themes: [...themes].reverse() });
+    expect(await audited('themes.set')).toHaveLength(1);
+  });
+
   it('names the weeks’ papers by their themes, and a week that is short is drawn without one', async () => {
     await cloud.expectOk('admin', setBlueprint, { unitId: 'zz', blueprint });
     await cloud.expectOk('admin', setThemes, { unitId: 'zz', themes });
