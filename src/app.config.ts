@@ -53,6 +53,16 @@ export default defineAppConfig({
     feature('library', 'list', 'statute', 'compare', 'import', 'course'),
     feature('search', 'search'),
     feature('disclosure', 'item', 'compose', 'manage', 'feedback', 'catalogue', 'holidays'),
+    // The screen of a room is that of a computer.
+    feature(
+      'activities',
+      'list',
+      'activity',
+      'compose',
+      'manage',
+      'roll',
+      ...(process.env.TARO_ENV === 'h5' ? ['screen'] : []),
+    ),
     feature('statistics', 'overview', 'detail', 'people', 'receipts', 'rhythm', 'published'),
     // A desk has a screen from 1,024 px, which no phone has.
     ...(process.env.TARO_ENV === 'h5' ? [feature('workbench', 'overview')] : []),
@@ -60,7 +70,7 @@ export default defineAppConfig({
   preloadRule: {
     'tabs/home/index': { network: 'all', packages: ['features/home', 'features/feed', 'features/quiz'] },
     'tabs/study/index': { network: 'all', packages: ['features/classroom', 'features/search'] },
-    'tabs/branch/index': { network: 'all', packages: ['features/disclosure'] },
+    'tabs/branch/index': { network: 'all', packages: ['features/disclosure', 'features/activities'] },
   },
   // A lesson's audio goes on while the phone is locked.
   requiredBackgroundModes: ['audio'],

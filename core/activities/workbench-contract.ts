@@ -112,7 +112,7 @@ export const moveActivity = endpoint({
   fn: 'activities',
   action: 'moveActivity',
   kind: 'command',
-  summary: '送审、退回、报审签、发布、审签（含保密审查）、附上后续信息、取消',
+  summary: '送审、退回、报审签、发布、审签（含保密审查）、附上后续的信息、取消',
   allow: PREPARING,
   input: v.object({
     activityId: id,

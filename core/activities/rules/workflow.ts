@@ -127,7 +127,7 @@ export const activityWorkflow = desk.workflow<ActivityKind>({
       tells: (_command, { facts }) => ({ at: facts.now }),
     },
     link: {
-      title: '附上后续信息',
+      title: '附上信息',
       from: { published: ['publisher'] },
       needs: { followUp: '一条已发布的信息' },
       leadsTo: 'linked',

@@ -63,6 +63,14 @@ const groups: readonly Group[] = [
         pages: ['composeDisclosure'],
       },
       {
+        title: '活动',
+        key: 'a',
+        icon: 'flag',
+        ...to('manageActivities', {}),
+        roles: everyRole,
+        pages: ['composeActivity', 'activityRoll', 'activityScreen'],
+      },
+      {
         title: '意见答复',
         key: 'f',
         icon: 'answer',

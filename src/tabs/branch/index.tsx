@@ -4,15 +4,18 @@ import { PostFeed, useFeed, useFeedHead } from '@/features/feed/public';
 import { useMemberTab } from '@/features/org/public';
 import { SearchButton } from '@/features/search/public';
 import { type BranchSegment, useBranchSegment } from '@/platform/branch-segment';
-import { nameInAddress, useParams } from '@/platform/navigate';
+import { go, nameInAddress, useParams } from '@/platform/navigate';
+import { Card } from '@/ui/card';
 import { Page } from '@/ui/page';
+import { Row } from '@/ui/row';
 import { Tabs } from '@/ui/tabs';
 
 const lists = { news: useFeed, board: useBoard };
 
 const refresh = async () => {
   void useFeedHead.getState().refresh();
-  await lists[useBranchSegment.getState().segment].getState().refresh('all');
+  const { segment } = useBranchSegment.getState();
+  if (segment !== 'interact') await lists[segment].getState().refresh('all');
 };
 const forget = () => {
   useFeed.getState().forget();
@@ -20,12 +23,13 @@ const forget = () => {
   useFeedHead.getState().forget();
 };
 
-/** 支部: what it publishes and what it discloses. */
+/** 支部: what it publishes, what it discloses, and what its members do together. */
 export default function BranchTab() {
   const param = useParams('branch');
   const { segment, show } = useBranchSegment();
   useLoad(() => {
-    if (param('segment') === 'board') show('board');
+    const asked = param('segment');
+    if (asked === 'board' || asked === 'interact') show(asked);
   });
   const unread = useFeedHead(({ unread }) => unread);
   useMemberTab({ refresh, forget });
@@ -40,12 +44,19 @@ export default function BranchTab() {
         options={[
           { value: 'news', label: '动态', count: unread },
           { value: 'board', label: '公开' },
+          { value: 'interact', label: '互动' },
         ]}
         value={segment}
         onChange={choose}
         trailing={<SearchButton />}
       />
-      {segment === 'board' ? <Board /> : <PostFeed />}
+      {segment === 'board' && <Board />}
+      {segment === 'news' && <PostFeed />}
+      {segment === 'interact' && (
+        <Card>
+          <Row title='活动' facts={['主题党日、党员活动日', '报名和签到']} onPress={() => go('activities')} />
+        </Card>
+      )}
     </Page>
   );
 }

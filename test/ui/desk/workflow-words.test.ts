@@ -1,7 +1,9 @@
+import { activityWorkflow } from '../../../core/activities/rules/workflow';
 import { questionWorkflow } from '../../../core/bank/rules/question-workflow';
 import type { Kind, Workflow } from '../../../core/desk/workflow';
 import { procedure } from '../../../core/disclosure/rules/procedure';
 import { postWorkflow } from '../../../core/feed/rules/workflow';
+import * as activities from '../../../src/features/activities/desk/words';
 import { stateWords } from '../../../src/features/bank/words';
 import * as disclosure from '../../../src/features/disclosure/desk/words';
 import * as feed from '../../../src/features/feed/desk/words';
@@ -14,5 +16,7 @@ test('docs/workflow.md calls states and commands as the pages do', () => {
   expect(titlesOf(postWorkflow)).toEqual(feed.commandWords);
   expect(procedure.states).toEqual(disclosure.statusWords);
   expect(titlesOf(procedure)).toEqual(disclosure.commandWords);
+  expect(activityWorkflow.states).toEqual(activities.statusWords);
+  expect(titlesOf(activityWorkflow)).toEqual(activities.commandWords);
   expect(questionWorkflow.states).toEqual(stateWords);
 });

@@ -8,7 +8,7 @@ const SERVER_NOW = 946_684_800_000;
 const IN_AN_HOUR = SERVER_NOW + 3_600_000;
 
 /** Pages of a desk, which the mini program does not carry. */
-export const inBrowsersOnly = ['workbench'] as const satisfies readonly RouteName[];
+export const inBrowsersOnly = ['workbench', 'activityScreen'] as const satisfies readonly RouteName[];
 export type MiniProgramPage = Exclude<RouteName, (typeof inBrowsersOnly)[number]>;
 
 /** For each page what brings most onto it: often its address alone, and the answers that all have. */
@@ -113,6 +113,21 @@ export const pages: Record<MiniProgramPage, Readonly<Record<string, PageCase>>> 
   catalogue: { whole: {} },
   holidays: { whole: {} },
   feedback: { mine: { params: { view: '' } }, queue: { params: { view: 'queue' } } },
+  activities: { whole: {} },
+  activity: {
+    'a seat that is offered': {
+      given: { state: 'offered', stage: 'open', takesCode: true },
+      params: { code: '', q: '' },
+    },
+    running: { given: { state: 'seated', stage: 'running', takesCode: true }, params: { code: '', q: '' } },
+  },
+  composeActivity: {
+    editable: {},
+    'only to read': { given: { isEditable: false } },
+    new: { params: { activityId: '' } },
+  },
+  manageActivities: { whole: {} },
+  activityRoll: { whole: { given: { isCancelled: false, mayDecide: true } } },
   statistics: { whole: {} },
   statisticsDetail: { whole: { given: { due: 5 } } },
   receipts: { whole: { given: { unread: 9 } } },

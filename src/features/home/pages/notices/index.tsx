@@ -21,7 +21,10 @@ export default function NoticesPage() {
       action={notices.length > 0 && <Button text='知道了' kind='secondary' onPress={() => void read()} />}
     >
       {notices.length === 0 ? (
-        <EmptyState title='没有新的通知。' hint='您的成绩有更正、报错有答复、意见有答复时，会在这里告诉您。' />
+        <EmptyState
+          title='没有新的通知。'
+          hint='您的成绩有更正、报错有答复、意见有答复、报名的活动有变动时，会在这里告诉您。'
+        />
       ) : (
         <Card>
           <Pieces of={notices}>
@@ -35,8 +38,10 @@ export default function NoticesPage() {
   );
 }
 
+type About = Pick<Notice, 'attemptId' | 'disclosureId' | 'activityId'>;
 /** To what the notice is about, if it is about anything that can be opened. */
-function wayTo({ attemptId, disclosureId }: Pick<Notice, 'attemptId' | 'disclosureId'>): { onPress?: () => void } {
+function wayTo({ attemptId, disclosureId, activityId }: About): { onPress?: () => void } {
   if (attemptId !== null) return { onPress: () => go('result', { attemptId }) };
+  if (activityId !== null) return { onPress: () => go('activity', { activityId }) };
   return disclosureId === null ? {} : { onPress: () => go('disclosure', { disclosureId }) };
 }

@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import { confirm } from '@/platform/confirm';
+import { useKeptWords } from '@/platform/kept-words';
+import { toast } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Chips } from '@/ui/chips';
+import { Notice } from '@/ui/notice';
+import { SwitchRow } from '@/ui/switch-row';
+import { TextField } from '@/ui/text-field';
+import type {
+  ActivityCommand,
+  ActivityCommandName,
+  ActivityWork,
+} from '../../../../../core/activities/workbench-contract';
+import { useCompose } from '../compose-store';
+import { commandWords, consequenceOf, doneWords, writingOf } from '../words';
+
+const isBackward = (name: ActivityCommandName): boolean => name === 'return' || name === 'cancel';
+
+/** The commands that I may give for the activity now, with the form of the chosen one. */
+export function ActivityCommands({ activity }: { activity: ActivityWork }) {
+  const [chosen, setChosen] = useState<ActivityCommandName | null>(null);
+  const message = useCompose((state) => state.message);
+  const { commands } = activity;
+  if (commands.length === 0) return null;
+  // What takes back opens only when it is chosen; otherwise the first other command is open.
+  const name = commands.find((command) => command === chosen) ?? commands.find((command) => !isBackward(command));
+  return (
+    <Card title='办理'>
+      {(commands.length > 1 || name === undefined) && (
+        <Chips
+          label='办理'
+          options={commands.map((command) => ({ value: command, label: commandWords[command] }))}
+          value={name ?? null}
+          onChange={setChosen}
+        />
+      )}
+      {message !== null && <Notice kind='error' text={message} />}
+      {name !== undefined && <CommandForm key={name} name={name} activity={activity} />}
+    </Card>
+  );
+}
+
+function CommandForm({ name, activity }: { name: ActivityCommandName; activity: ActivityWork }) {
+  const { busy, move } = useCompose();
+  const [words, setWords] = useKeptWords(`${activity.activityId}:${name}`);
+  const [isChecked, setChecked] = useState(false);
+  const writing = writingOf[name];
+  const isReady = (writing === undefined || words.trim() !== '') && (name !== 'signOff' || isChecked);
+
+  const submit = async () => {
+    const confirmText = commandWords[name];
+    if (!(await confirm({ title: confirmText, content: consequenceOf(name, activity), confirmText }))) return;
+    if (!(await move(commandOf(name, words.trim())))) return;
+    setWords('');
+    toast(doneWords[name]);
+  };
+
+  return (
+    <>
+      {name === 'signOff' && (
+        <SwitchRow
+          title='已作保密审查'
+          hint='不涉及国家秘密、工作秘密和不宜公开的个人信息'
+          isOn={isChecked}
+          onChange={setChecked}
+        />
+      )}
+      {writing && (
+        <TextField
+          label={writing.label}
+          lines={3}
+          value={words}
+          onChange={setWords}
+          maxLength={writing.maxLength}
+          hint={writing.hint}
+        />
+      )}
+      <Button
+        text={commandWords[name]}
+        kind={isBackward(name) ? 'danger' : 'primary'}
+        onPress={() => void submit()}
+        isBusy={busy === name}
+        isDisabled={!isReady || busy !== null}
+      />
+    </>
+  );
+}
+
+/** The post in a link to its page; what was typed, if it is no link. */
+const postIn = (words: string): string => /[?&]postId=([\w@.-]{1,50})/.exec(words)?.[1] ?? words;
+
+function commandOf(name: ActivityCommandName, words: string): ActivityCommand {
+  switch (name) {
+    case 'submit':
+    case 'requestSignOff':
+    case 'publish':
+      return { name };
+    case 'signOff':
+      return { name, confidentialityChecked: true };
+    case 'return':
+    case 'cancel':
+      return { name, reason: words };
+    case 'link':
+      return { name, postId: postIn(words) };
+    default:
+      return name satisfies never;
+  }
+}

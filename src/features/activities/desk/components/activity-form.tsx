@@ -1,0 +1,133 @@
+import { ScopePicker } from '@/features/org/public-workbench';
+import { now } from '@/platform/clock';
+import { Card } from '@/ui/card';
+import { DateField } from '@/ui/date-field';
+import { EmptyState } from '@/ui/empty-state';
+import { SelectField } from '@/ui/select-field';
+import { SwitchRow } from '@/ui/switch-row';
+import { TextField } from '@/ui/text-field';
+import { TimeField } from '@/ui/time-field';
+import { dayKey } from '../../../../../core/kernel/calendar';
+import { type Desk, useCompose } from '../compose-store';
+import { withUnit } from '../draft-form';
+
+/** Edits an activity. */
+export function ActivityForm({ desk: { form, around } }: { desk: Desk }) {
+  const { problems, change } = useCompose();
+  const { units, own } = around;
+  if (own.length === 0) {
+    return (
+      <Card title='活动'>
+        <EmptyState title='您还不能起草活动。' hint='由管理员授予支部联络员或支部书记的角色。' />
+      </Card>
+    );
+  }
+  return (
+    <>
+      <Card title='活动'>
+        <TextField
+          label='名称'
+          value={form.title}
+          onChange={(title) => change({ title })}
+          maxLength={60}
+          error={problems.title}
+        />
+        <TextField
+          label='地点'
+          value={form.venue}
+          onChange={(venue) => change({ venue })}
+          maxLength={60}
+          error={problems.venue}
+        />
+        <TextField
+          label='安排'
+          lines={6}
+          value={form.details}
+          onChange={(details) => change({ details })}
+          maxLength={2000}
+          hint='做什么、在哪里集合、带什么；一行一段'
+          error={problems.details}
+        />
+        <TextField
+          label='联系人'
+          value={form.contact}
+          onChange={(contact) => change({ contact })}
+          maxLength={40}
+          hint='可以不写'
+          error={problems.contact}
+        />
+      </Card>
+      <Times form={form} />
+      <Card title='报名'>
+        <SwitchRow
+          title='限名额'
+          hint='满了以后报名的排候补，有人退出时依次递补'
+          isOn={form.isLimited}
+          onChange={(isLimited) => change({ isLimited })}
+        />
+        {form.isLimited && (
+          <TextField
+            label='名额'
+            kind='number'
+            value={form.seats}
+            onChange={(seats) => change({ seats })}
+            maxLength={4}
+            hint='发布以后还可以改'
+            error={problems.seats}
+          />
+        )}
+        {own.length > 1 && (
+          <SelectField
+            label='由哪个单元组织'
+            options={own.map((unit) => ({ value: unit.unitId, label: unit.name }))}
+            value={form.unitId}
+            onChange={(unitId) => change(withUnit(form, unitId))}
+            error={problems.unitId}
+          />
+        )}
+        <ScopePicker
+          label='谁能报名'
+          units={units}
+          speakerId={form.unitId}
+          scope={form.scope}
+          onChange={(scope) => change({ scope })}
+          error={problems.scope}
+        />
+      </Card>
+    </>
+  );
+}
+
+/** When it is held and until when people sign up, as China counts time. */
+function Times({ form }: Pick<Desk, 'form'>) {
+  const { problems, change } = useCompose();
+  const today = dayKey(now());
+  return (
+    <Card title='时间'>
+      <DateField
+        label='开始日期'
+        value={form.startDay}
+        start={today}
+        onChange={(startDay) => change({ startDay: startDay || null })}
+        error={problems.startsAt}
+      />
+      <TimeField label='开始时间' value={form.startTime} onChange={(startTime) => change({ startTime })} />
+      <DateField
+        label='结束日期'
+        value={form.endDay ?? form.startDay}
+        start={form.startDay ?? today}
+        onChange={(endDay) => change({ endDay: endDay || null })}
+        error={problems.endsAt}
+      />
+      <TimeField label='结束时间' value={form.endTime} onChange={(endTime) => change({ endTime })} />
+      <DateField
+        label='报名截止日期'
+        value={form.closeDay}
+        start={today}
+        onChange={(closeDay) => change({ closeDay: closeDay || null })}
+        error={problems.closesAt}
+      />
+      <TimeField label='报名截止时间' value={form.closeTime} onChange={(closeTime) => change({ closeTime })} />
+    </Card>
+  );
+}

@@ -1,0 +1,28 @@
+import { checkTone, checkWords } from '@/desk/check-words';
+import { go } from '@/platform/navigate';
+import { Card } from '@/ui/card';
+import { Notice } from '@/ui/notice';
+import { reachWords } from '@/ui/reach-words';
+import { Row } from '@/ui/row';
+import type { ActivityWork } from '../../../../../core/activities/workbench-contract';
+import { statusWords, turnWords } from '../words';
+
+/** Where an activity stands, whom it reaches, and the way to its roll. */
+export function ActivityStatus({ activity, mayHold }: { activity: ActivityWork; mayHold: boolean }) {
+  const { activityId, status, remark, unitName, authorName, reach, followUp } = activity;
+  const isOut = status === 'published' || status === 'cancelled';
+  const checked = isOut ? null : checkWords(activity.check, activity.commands.includes('publish'));
+  return (
+    <Card>
+      <Row title={statusWords[status]} facts={[turnWords(activity)]} />
+      <Row title={unitName} facts={[`${authorName}起草`]} />
+      <Row title={`谁能报名：${reachWords(reach)}`} isWhole />
+      {isOut && mayHold && (
+        <Row title='名册' facts={['报名、候补、签到']} onPress={() => go('activityRoll', { activityId })} />
+      )}
+      {followUp && <Row title={followUp.title} facts={['后续信息']} onPress={() => go('post', followUp)} />}
+      {checked && <Notice kind={checkTone(activity.check)} text={checked} />}
+      {remark !== null && <Notice kind='warn' text={`${status === 'cancelled' ? '取消' : '退回'}的原因：${remark}`} />}
+    </Card>
+  );
+}

@@ -1,0 +1,102 @@
+import { waitingWords } from '@/desk/waiting-words';
+import { reachWords } from '@/ui/reach-words';
+import type {
+  ActivityCommandName,
+  ActivityList,
+  ActivityStatus,
+  ActivityWork,
+} from '../../../../core/activities/workbench-contract';
+import type { Role } from '../../../../core/kernel/roles';
+
+export const statusWords: Record<ActivityStatus, string> = {
+  draft: '草稿',
+  inReview: '待审核',
+  inSignOff: '待审签',
+  published: '已发布',
+  cancelled: '已取消',
+};
+
+export const listWords: Record<ActivityList, string> = { forMe: '等我办', returned: '退回给我', ...statusWords };
+
+const holds = (roles: readonly Role[], ...wanted: Role[]): boolean => wanted.some((role) => roles.includes(role));
+
+/** What can wait for somebody with these roles, then the states in their order. */
+export const listsOf = (roles: readonly Role[]): ActivityList[] => [
+  ...(holds(roles, 'secretary', 'reviewer', 'admin') ? (['forMe'] as const) : []),
+  ...(holds(roles, 'editor', 'secretary', 'admin') ? (['returned'] as const) : []),
+  'draft',
+  'inReview',
+  'inSignOff',
+  'published',
+  'cancelled',
+];
+
+export const emptyWords: Record<ActivityList, string> = {
+  forMe: '没有等您办的活动。',
+  returned: '没有退回给您的活动。',
+  draft: '没有草稿。',
+  inReview: '没有待审核的活动。',
+  inSignOff: '没有待审签的活动。',
+  published: '没有已发布的活动。',
+  cancelled: '没有已取消的活动。',
+};
+
+/** Whose turn it is, by name where somebody has to decide. */
+export const turnWords = ({ status, waiting }: Pick<ActivityWork, 'status' | 'waiting'>): string | undefined => {
+  if (waiting) return waitingWords(waiting, status === 'inSignOff' ? '审签' : '审核');
+  return status === 'draft' ? '写好后送审，或由书记发布' : undefined;
+};
+
+/** At most four characters: WeChat cuts the rest on a dialog's button. */
+export const commandWords: Record<ActivityCommandName, string> = {
+  submit: '送审',
+  return: '退回',
+  requestSignOff: '报审签',
+  publish: '发布',
+  signOff: '审签',
+  link: '附上信息',
+  cancel: '取消活动',
+};
+
+/** What somebody has done, in the trail of an activity. */
+export const stepWords: Record<ActivityWork['trail'][number]['step'], string> = { save: '保存', ...commandWords };
+
+/** Said after a command was carried out. */
+export const doneWords: Record<ActivityCommandName, string> = {
+  submit: '已送审',
+  return: '已退回',
+  requestSignOff: '已报审签',
+  publish: '已发布',
+  signOff: '已发布',
+  link: '已附上',
+  cancel: '已取消',
+};
+
+/** Names the consequence of a command, for its confirmation. */
+export function consequenceOf(name: ActivityCommandName, { reach }: Pick<ActivityWork, 'reach'>): string {
+  const readers = reachWords(reach);
+  switch (name) {
+    case 'submit':
+      return '送审后由书记审核，退回之前不能修改。';
+    case 'return':
+      return '退回后可以重新修改，写的人能看到退回的原因。';
+    case 'requestSignOff':
+      return '报分管领导审签；审签之前，党员还看不到。';
+    case 'publish':
+    case 'signOff':
+      return `发布后 ${readers}可见，可以报名；时间、地点不能再改，名额可以在名册里改。`;
+    case 'link':
+      return '活动页上会有这条信息的链接。';
+    case 'cancel':
+      return '取消后不能恢复；已报名和候补的人都会收到通知和原因。';
+    default:
+      return name satisfies never;
+  }
+}
+
+/** The text that a command needs; undefined: none. `maxLength` in characters. */
+export const writingOf: Partial<Record<ActivityCommandName, { label: string; hint: string; maxLength: number }>> = {
+  return: { label: '退回的原因', hint: '写的人会看到', maxLength: 200 },
+  cancel: { label: '取消的原因', hint: '报了名的人都会看到', maxLength: 200 },
+  link: { label: '信息的链接', hint: '打开那条信息，点“转发”，复制链接，贴在这里', maxLength: 500 },
+};

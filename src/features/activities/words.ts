@@ -1,0 +1,34 @@
+import { dayOfWeek, exactTime } from '@/ui/friendly-time';
+import type { ActivityRow } from '../../../core/activities/contract';
+import { dayKey } from '../../../core/kernel/calendar';
+
+/** `14:05` in China. */
+const clock = (at: number): string => exactTime(at).slice(-5);
+
+/** `11月20日 周五 14:00–16:00`, with the second day where there is one. */
+export const heldWords = ({ startsAt, endsAt }: Pick<ActivityRow, 'startsAt' | 'endsAt'>): string =>
+  `${momentWords(startsAt)}–${dayKey(startsAt) === dayKey(endsAt) ? clock(endsAt) : momentWords(endsAt)}`;
+
+/** `11月20日 周五 14:00` */
+export const momentWords = (at: number): string => `${dayOfWeek(at)} ${clock(at)}`;
+
+const goneWords = {
+  left: '您已退出',
+  removed: '您被移出了名册',
+  moved: '您的单元变了，不再参加',
+  lapsed: '保留的名额过时了',
+};
+
+/** Where I stand, or how many seats are left. */
+export function standingWords({ mine, stage, seats, taken, waiting }: ActivityRow): string {
+  if (stage === 'cancelled') return '已取消';
+  if (mine.state === 'seated') return '您已报名';
+  if (mine.state === 'offered') return `名额为您保留到${momentWords(mine.until)}`;
+  if (mine.state === 'waiting') return `您在候补第 ${mine.position} 位`;
+  if (stage !== 'open') return mine.was === null ? stageWords[stage] : goneWords[mine.was];
+  if (seats === null) return '名额不限';
+  const left = Math.max(0, seats - taken);
+  return left > 0 && waiting === 0 ? `还有 ${left} 个名额` : `名额已满，${waiting} 人候补`;
+}
+
+export const stageWords = { closed: '报名已截止', running: '正在进行', over: '已结束' };
