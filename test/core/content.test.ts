@@ -43,7 +43,7 @@ const memberRow = v.strictObject({
   角色: v.pipe(v.string(), v.regex(/^((管理员|分管领导|支部书记|支部联络员)@\w+(;|$))*$/)),
   登录标识: v.literal(''),
 });
-const { requiredReading: _due, ...postFields } = draftFields.entries;
+const { requiredReading: _due, officialAnswer: _answer, ...postFields } = draftFields.entries;
 const days = v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(60)));
 const post = v.strictObject({
   postId: id,
@@ -53,6 +53,9 @@ const post = v.strictObject({
   publishTime: v.optional(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
   expiresInDays: days,
   pinnedForDays: days,
+  answer: v.optional(text(5000)),
+  answerInDays: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(60))),
+  answerTime: v.optional(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
   status: postStatus,
 });
 const disclosure = v.strictObject({
