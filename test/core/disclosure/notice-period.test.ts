@@ -52,6 +52,9 @@ test.each([
   ['2028-02-29', true],
   ['2026-04-31', false],
   ['2026-13-01', false],
+  ['0000-10-10', false],
+  ['x'.repeat(9), false],
+  ['', false],
 ])('there is a %s: %s', (day, is) => {
   expect(isRealDay(day)).toBe(is);
 });
