@@ -10,6 +10,7 @@ export const Disclosures = collection<DisclosureDoc>({
   indexes: [
     index('board', 'isPublic', 'scope', '-order'),
     index('boardByCategory', 'isPublic', 'category', 'scope', '-order'),
+    index('ofUnit', 'unitId', 'isPublic', '-publishedAt'),
     index('work', 'status', 'path', '-touched'),
     index('written', 'status', 'writerIds', 'touched'),
   ],

@@ -1,5 +1,6 @@
 import { Disclosures } from './collections';
 
+export { headOfDue } from './due';
 export { headOfFeedback, headOfQueue } from './queues';
 export { listSearchableDisclosures } from './searchable';
 

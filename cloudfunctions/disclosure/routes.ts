@@ -1,6 +1,7 @@
 export { answerFeedback } from './handlers/answer-feedback';
 export { leaveFeedback } from './handlers/leave-feedback';
 export { listBoard } from './handlers/list-board';
+export { listDue } from './handlers/list-due';
 export { listFeedback } from './handlers/list-feedback';
 export { listMyFeedback } from './handlers/list-my-feedback';
 export { listProposals } from './handlers/list-proposals';

@@ -5,6 +5,7 @@ import { count, instant } from '../kernel/fields';
  * What waits for a person because of a role. Every kind is the length of one queue:
  * - `feedback`: members' feedback on disclosures, to be answered
  * - `posts`, `disclosures`: handed in, the next step is the caller's
+ * - `dueDisclosures`: items of the catalogue that the caller is responsible for, and that are due
  * - `bindings`: people who say who they are
  * - `notes`: notes to be shared with the branch
  * - `returnedPosts`, `returnedDisclosures`: the caller's own, returned with a reason
@@ -16,6 +17,7 @@ export const dutyKind = v.picklist([
   'feedback',
   'posts',
   'disclosures',
+  'dueDisclosures',
   'bindings',
   'notes',
   'returnedPosts',

@@ -15,6 +15,7 @@ const queuesOf = ({ db, caller, now }: MemberContext): Record<DutyKind, Promise<
   feedback: disclosure.headOfFeedback(db, caller),
   posts: feed.headOfQueue(db, 'forMe', caller),
   disclosures: disclosure.headOfQueue(db, 'forMe', caller),
+  dueDisclosures: disclosure.headOfDue(db, caller, now),
   bindings: headOfBindings(db, caller),
   notes: headOfReview(db, caller),
   returnedPosts: feed.headOfQueue(db, 'returned', caller),
@@ -24,7 +25,7 @@ const queuesOf = ({ db, caller, now }: MemberContext): Record<DutyKind, Promise<
   imports: headOfImports(db, caller),
 });
 
-/** At most twelve database requests, all but the caller's at once; a role asks only for its own queues. */
+/** At most fifteen database requests, all but the caller's at once; a role asks only for its own queues. */
 export const listDuties = route(contract.listDuties, async (_input, context) => {
   const queues = queuesOf(context);
   const found = await Promise.all(dutyKind.options.map(async (kind) => ({ kind, head: await queues[kind] })));

@@ -15,6 +15,7 @@ export const dutyWords: Record<DutyKind, Words> = {
   feedback: { title: '答复意见', came: '', open: () => go('feedback', { view: 'queue' }) },
   posts: { title: '审稿', came: '送来', open: () => go('managePosts', { list: 'forMe' }) },
   disclosures: { title: '公开事项审核', came: '送来', open: () => go('manageDisclosures', { list: 'forMe' }) },
+  dueDisclosures: { title: '到期要公开的事项', came: '', open: () => go('manageDisclosures', {}) },
   bindings: { title: '确认身份', came: '申请', open: () => go('members', { view: 'requests' }) },
   notes: { title: '笔记审核', came: '申请分享', open: () => go('reviewNotes') },
   returnedPosts: { title: '退回的稿件', came: '退回', open: () => go('managePosts', { list: 'returned' }) },

@@ -6,6 +6,7 @@ const ROOMS = {
   feedback: 'feedback',
   posts: 'posts',
   disclosures: 'disclosures',
+  dueDisclosures: 'disclosures',
   bindings: 'members',
   notes: 'notes',
   returnedPosts: 'posts',

@@ -34,6 +34,7 @@ import { listFavourites, openCourse, openLesson } from '../../../core/classroom/
 import { listManagedCourses, openCourseSource, sweepCourses } from '../../../core/classroom/workbench-contract';
 import { openCatalogue } from '../../../core/disclosure/catalogue-contract';
 import { leaveFeedback, listBoard, listMyFeedback, openDisclosure } from '../../../core/disclosure/contract';
+import { listDue } from '../../../core/disclosure/due-contract';
 import { openHolidays } from '../../../core/disclosure/holidays-contract';
 import { listFeedback, listProposals, openProposal } from '../../../core/disclosure/workbench-contract';
 import { openChecklist } from '../../../core/feed/checklist-contract';
@@ -190,6 +191,7 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['the queue of feedback', 'secretary1', listFeedback, { state: 'waiting', cursor }],
   ['feedback that was answered', 'admin', listFeedback, { state: 'answered' }],
   ['the catalogue', 'editor1', openCatalogue, {}],
+  ['what is due', 'secretary1', listDue, {}],
   ['the holidays', 'admin', openHolidays, {}],
   ['proposals', 'secretary1', listProposals, { status: 'proposed', cursor }],
   ['a proposal', 'secretary1', openProposal, { disclosureId: 'proposed-b1' }],

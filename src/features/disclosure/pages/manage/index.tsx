@@ -14,6 +14,7 @@ import { Table } from '@/ui/table/table';
 import type { ProposalRow } from '../../../../../core/disclosure/workbench-contract';
 import { useProposals } from '../../desk/rows-store';
 import { arrivalWords, emptyWords, firstList, listsOf, listWords, statusWords } from '../../desk/words';
+import { DueItems } from '../../due/due-items';
 import { categoryTitle } from '../../words';
 
 /** 公开事项办理: the items of my units, by state; what waits for me comes first. */
@@ -46,6 +47,7 @@ export default function ManagePage() {
       wide='tables'
       action={mayPropose && <Button text='提出事项' onPress={() => go('composeDisclosure', {})} />}
     >
+      <DueItems />
       <Chips
         label='状态'
         options={lists.map((value) => ({ value, label: listWords[value] }))}
