@@ -1,4 +1,4 @@
-import type { BoardStage } from '../../core/disclosure/contract';
+import type { BoardStage } from '../../core/disclosure/board-contract';
 import { reaches } from '../../core/kernel/scope';
 import type { DisclosureDoc } from './repository';
 

@@ -1,5 +1,5 @@
+import type { BoardStage } from '../../core/disclosure/board-contract';
 import type { CategoryKey } from '../../core/disclosure/catalogue';
-import type { BoardStage } from '../../core/disclosure/contract';
 import type { DisclosureStatus } from '../../core/disclosure/workbench-contract';
 import type { RichText } from '../../core/kernel/rich-text';
 import { command, type Database, type Stored } from '../_kit/database';

@@ -1,4 +1,5 @@
-import type { AnsweredInPublic, BoardRow, DisclosureView, ItemHead, MyFeedback } from '../../core/disclosure/contract';
+import type { BoardRow, ItemHead } from '../../core/disclosure/board-contract';
+import type { AnsweredInPublic, DisclosureView, MyFeedback } from '../../core/disclosure/contract';
 import { noticeEndsAt } from '../../core/disclosure/rules/board';
 import { isOverdue } from '../../core/disclosure/rules/feedback';
 import type { FeedbackRow, ProposalRow } from '../../core/disclosure/workbench-contract';

@@ -3,8 +3,8 @@ import { isRealDay } from '../kernel/calendar';
 import { endpoint } from '../kernel/endpoint';
 import { count, day, givenId, integer, nothing, optionalText, text } from '../kernel/fields';
 import { isDistinct } from '../kernel/is-distinct';
+import { categoryKey } from './board-contract';
 import { MOST_CATALOGUE_ITEMS } from './catalogue';
-import { categoryKey } from './contract';
 
 const MOST_DAYS_A_YEAR = 12;
 

@@ -3,43 +3,7 @@ import { textCheck } from '../kernel/content-check';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, id, instant, page, text } from '../kernel/fields';
 import { fileAddresses, richText } from '../kernel/rich-text';
-import { CATEGORY_KEYS } from './catalogue';
-
-export const categoryKey = v.picklist(CATEGORY_KEYS);
-
-/** The item's status as readers see it. */
-export const boardStage = v.picklist(['decided', 'inProgress', 'concluded']);
-export type BoardStage = v.InferOutput<typeof boardStage>;
-
-/** Fields that a board row and the item's own page share. */
-const itemHead = v.object({
-  disclosureId: id,
-  category: categoryKey,
-  title: v.string(),
-  unitName: v.string(),
-  stage: boardStage,
-  publishedAt: instant,
-  /** End of the 公示; null without one. */
-  noticeEndsAt: v.nullable(instant),
-});
-export type ItemHead = v.InferOutput<typeof itemHead>;
-
-export const boardRow = v.object({
-  ...itemHead.entries,
-  /** Time of the latest entry: publication, progress or result. */
-  updatedAt: instant,
-});
-export type BoardRow = v.InferOutput<typeof boardRow>;
-
-export const listBoard = endpoint({
-  fn: 'disclosure',
-  action: 'listBoard',
-  kind: 'query',
-  summary: '党务公开栏：我能看到的事项，最近公开的在前；可按类别',
-  allow: 'member',
-  input: v.object({ category: v.optional(categoryKey), cursor: v.optional(cursor) }),
-  output: page(boardRow),
-});
+import { itemHead } from './board-contract';
 
 export const progressEntry = v.object({ kind: v.picklist(['progress', 'result']), at: instant, body: richText });
 export const feedbackState = v.picklist(['waiting', 'answered']);

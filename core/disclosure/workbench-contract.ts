@@ -6,9 +6,10 @@ import { looked, textCheck } from '../kernel/content-check';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, givenId, id, instant, optionalText, page, text } from '../kernel/fields';
 import { fileAddresses, richText } from '../kernel/rich-text';
+import { categoryKey } from './board-contract';
 import { noticeDays } from './catalogue-contract';
 import { COMMAND_NAMES } from './command-names';
-import { categoryKey, feedbackState, myFeedback, progressEntry } from './contract';
+import { feedbackState, myFeedback, progressEntry } from './contract';
 
 /** 提出 → 审核 → 审批 → 实施 → 结果: `proposed` → `inReview` → `inApproval` → `open` → `concluded`; or `withdrawn`. */
 export const disclosureStatus = v.picklist(['proposed', 'inReview', 'inApproval', 'open', 'concluded', 'withdrawn']);

@@ -7,7 +7,7 @@ import { listActivities } from '../../core/activities/contract';
 import { openDesk } from '../../core/bank/questions/contract';
 import { openWeek } from '../../core/checkin/contract';
 import { listCourses } from '../../core/classroom/contract';
-import { listBoard } from '../../core/disclosure/contract';
+import { listBoard } from '../../core/disclosure/board-contract';
 import { listPosts } from '../../core/feed/contract';
 import { openHome } from '../../core/home/contract';
 import type { Endpoint } from '../../core/kernel/endpoint';

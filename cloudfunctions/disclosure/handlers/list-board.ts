@@ -1,4 +1,4 @@
-import * as contract from '../../../core/disclosure/contract';
+import * as contract from '../../../core/disclosure/board-contract';
 import { ok } from '../../../core/kernel/result';
 import { pageOf } from '../../_kit/page';
 import { route } from '../../_kit/serve';

@@ -1,4 +1,4 @@
-import type { BoardStage } from '../contract';
+import type { BoardStage } from '../board-contract';
 import { noticeEnd } from './notice-period';
 import type { DisclosureState } from './procedure';
 

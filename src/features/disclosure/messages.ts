@@ -1,10 +1,10 @@
 import type { RefusalOf } from '@/platform/call';
 import { commonMessages } from '@/platform/common-messages';
-import type { leaveFeedback, listBoard, listMyFeedback, openDisclosure } from '../../../core/disclosure/contract';
+import type { leaveFeedback, listMyFeedback, openDisclosure } from '../../../core/disclosure/contract';
 
-type Reading = typeof listBoard | typeof openDisclosure | typeof leaveFeedback | typeof listMyFeedback;
+type Reading = typeof openDisclosure | typeof leaveFeedback | typeof listMyFeedback;
 
-/** Messages for readers; those of the workbench are in work-messages.ts. */
+/** Messages for readers; those of the desk are in its room. */
 export const messages: Record<RefusalOf<Reading>, string> = {
   ...commonMessages,
   RATE_LIMITED: '今天提的意见已经很多了，请明天再提，或者写在一起。',

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { now } from '@/platform/clock';
-import type { BoardRow } from '../../../core/disclosure/contract';
-import { fetchBoard } from './api';
+import type { BoardRow } from '../../../core/disclosure/board-contract';
+import { fetchBoard } from './board-api';
 
 export interface RunningNotice extends Pick<BoardRow, 'disclosureId' | 'title' | 'unitName'> {
   endsAt: number;

@@ -1,6 +1,6 @@
 import { monthDay } from '@/ui/friendly-time';
+import type { BoardStage } from '../../../core/disclosure/board-contract';
 import { CATEGORIES, type CategoryKey } from '../../../core/disclosure/catalogue';
-import type { BoardStage } from '../../../core/disclosure/contract';
 import { dayKey, MS_PER_DAY, startOfDay } from '../../../core/kernel/calendar';
 
 export const categoryOptions: { value: CategoryKey; label: string }[] = CATEGORIES.map(({ key, title }) => ({

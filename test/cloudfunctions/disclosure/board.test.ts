@@ -1,6 +1,7 @@
 import { Disclosures } from '../../../cloudfunctions/disclosure/collections';
 import * as routes from '../../../cloudfunctions/disclosure/routes';
-import { listBoard, openDisclosure } from '../../../core/disclosure/contract';
+import { listBoard } from '../../../core/disclosure/board-contract';
+import { openDisclosure } from '../../../core/disclosure/contract';
 import { moveDisclosure } from '../../../core/disclosure/workbench-contract';
 import { orderKey } from '../../../core/kernel/order-key';
 import { anyShape } from '../../support/any-shape';

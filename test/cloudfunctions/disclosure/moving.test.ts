@@ -3,7 +3,8 @@ import { command } from '../../../cloudfunctions/_kit/database';
 import { Disclosures } from '../../../cloudfunctions/disclosure/collections';
 import * as routes from '../../../cloudfunctions/disclosure/routes';
 import * as feedRoutes from '../../../cloudfunctions/feed/routes';
-import { listBoard, openDisclosure } from '../../../core/disclosure/contract';
+import { listBoard } from '../../../core/disclosure/board-contract';
+import { openDisclosure } from '../../../core/disclosure/contract';
 import {
   type DisclosureCommand,
   moveDisclosure,

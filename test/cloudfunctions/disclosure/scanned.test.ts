@@ -1,6 +1,7 @@
 import { Disclosures, Feedback } from '../../../cloudfunctions/disclosure/collections';
 import * as routes from '../../../cloudfunctions/disclosure/routes';
-import { leaveFeedback, listBoard, listMyFeedback } from '../../../core/disclosure/contract';
+import { listBoard } from '../../../core/disclosure/board-contract';
+import { leaveFeedback, listMyFeedback } from '../../../core/disclosure/contract';
 import { type DisclosureStatus, listFeedback, listProposals } from '../../../core/disclosure/workbench-contract';
 import { orderKey } from '../../../core/kernel/order-key';
 import { FRIDAY_MORNING } from '../../support/organisation';

@@ -2,7 +2,7 @@ import { Policies } from '../../../cloudfunctions/_kit/collections';
 import { checkIn } from '../../../core/checkin/contract';
 import { listCourses, savePosition, setFavourite } from '../../../core/classroom/contract';
 import { listFavourites, openCourse, openLesson } from '../../../core/classroom/lesson-contract';
-import { listBoard } from '../../../core/disclosure/contract';
+import { listBoard } from '../../../core/disclosure/board-contract';
 import { listPosts, openFeed, openPost } from '../../../core/feed/contract';
 import { movePost, saveDraft } from '../../../core/feed/workbench-contract';
 import { openHome } from '../../../core/home/contract';

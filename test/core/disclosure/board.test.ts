@@ -1,4 +1,4 @@
-import type { BoardStage } from '../../../core/disclosure/contract';
+import type { BoardStage } from '../../../core/disclosure/board-contract';
 import { isPublic, latestAt, noticeEndsAt, stageOf } from '../../../core/disclosure/rules/board';
 import type { Entry } from '../../../core/disclosure/rules/procedure';
 import type { DisclosureStatus } from '../../../core/disclosure/workbench-contract';

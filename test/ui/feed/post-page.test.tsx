@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import type { PostView } from '../../../core/feed/contract';
-import { fetchBoard } from '../../../src/features/disclosure/api';
+import { fetchBoard } from '../../../src/features/disclosure/board-api';
 import { fetchPost, sendReceipt } from '../../../src/features/feed/api';
 import { fetchVersions, fetchWithdrawn } from '../../../src/features/feed/history-api';
 import PostPage from '../../../src/features/feed/pages/post';
@@ -9,7 +9,7 @@ import { fetchHome, fetchNotices } from '../../../src/features/home/api';
 import { commonMessages } from '../../../src/platform/common-messages';
 import { router } from '../../mocks/taro';
 
-jest.mock('../../../src/features/disclosure/api');
+jest.mock('../../../src/features/disclosure/board-api');
 jest.mock('../../../src/features/feed/api');
 jest.mock('../../../src/features/feed/history-api');
 jest.mock('../../../src/features/home/api');

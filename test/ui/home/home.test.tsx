@@ -3,7 +3,7 @@ import type { WeekView } from '../../../core/checkin/contract';
 import type { HomeView } from '../../../core/home/contract';
 import type { MeView } from '../../../core/org/contract';
 import { sendCheckIn } from '../../../src/features/checkin/api';
-import { fetchBoard } from '../../../src/features/disclosure/api';
+import { fetchBoard } from '../../../src/features/disclosure/board-api';
 import { fetchDuties, fetchHome, fetchNotices, sendRead } from '../../../src/features/home/api';
 import { Home } from '../../../src/features/home/components/home';
 import NoticesPage from '../../../src/features/home/pages/notices';
@@ -13,7 +13,7 @@ import { fetchMembership } from '../../../src/features/org/identity-api';
 import { useMembership } from '../../../src/features/org/me-store';
 
 jest.mock('../../../src/features/checkin/api');
-jest.mock('../../../src/features/disclosure/api');
+jest.mock('../../../src/features/disclosure/board-api');
 jest.mock('../../../src/features/home/api');
 jest.mock('../../../src/features/org/identity-api');
 const home = jest.mocked(fetchHome);

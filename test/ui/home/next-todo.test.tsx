@@ -1,13 +1,13 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import type { Todo } from '../../../core/kernel/assignment';
-import { fetchBoard } from '../../../src/features/disclosure/api';
+import { fetchBoard } from '../../../src/features/disclosure/board-api';
 import { fetchHome, fetchNotices } from '../../../src/features/home/api';
 import { NextTodo } from '../../../src/features/home/components/next-todo';
 import { useHome } from '../../../src/features/home/store';
 import { replaceWith } from '../../../src/platform/navigate';
 
 jest.mock('../../../src/features/home/api');
-jest.mock('../../../src/features/disclosure/api');
+jest.mock('../../../src/features/disclosure/board-api');
 jest.mock('../../../src/platform/navigate');
 const home = jest.mocked(fetchHome);
 

@@ -5,7 +5,7 @@ import { told } from '@/ui/accessible';
 import { factsLine } from '@/ui/facts-line';
 import { friendlyTime } from '@/ui/friendly-time';
 import { pressable } from '@/ui/pressable';
-import type { BoardRow } from '../../../../core/disclosure/contract';
+import type { BoardRow } from '../../../../core/disclosure/board-contract';
 import { categoryTitle, noticeWords, stageSentence } from '../words';
 import styles from './board-line.module.scss';
 import { StageMark } from './stage-mark';

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { accessible } from '@/ui/accessible';
 import { classNames } from '@/ui/class-names';
-import type { BoardStage } from '../../../../core/disclosure/contract';
+import type { BoardStage } from '../../../../core/disclosure/board-contract';
 import { stageSentence, stages } from '../words';
 import styles from './stage-mark.module.scss';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { categoryKey } from '../../../../core/disclosure/board-contract';
 import { type CategoryKey, DEFAULT_NOTICE_DAYS } from '../../../../core/disclosure/catalogue';
 import type { CatalogueItem } from '../../../../core/disclosure/catalogue-contract';
-import { categoryKey } from '../../../../core/disclosure/contract';
 import { type ProposalFields, type ProposalView, proposalFields } from '../../../../core/disclosure/workbench-contract';
 
 /** An item that is being written: any field may still be missing. Kept on the device. */

@@ -1,0 +1,5 @@
+import { call } from '@/platform/call';
+import { listBoard } from '../../../core/disclosure/board-contract';
+import type { InputOf } from '../../../core/kernel/endpoint';
+
+export const fetchBoard = (input: InputOf<typeof listBoard>) => call(listBoard, input);
