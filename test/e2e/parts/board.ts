@@ -61,6 +61,9 @@ export function readingTheBoard(stage: Stage): void {
 
   test('on paper an item is whole, without what is only of its reader or of a screen', async () => {
     const member = await stage.as('member');
+    await member.open('branch', { segment: 'board' });
+    await member.choose('radio', '联系和服务党员群众');
+    await member.openRow('场站饮水点改造');
     await member.sees('提意见');
     await member.page.emulateMedia({ media: 'print' });
     await member.seesNo('我的反馈');

@@ -91,7 +91,9 @@ export function countingCompletion(stage: Stage): void {
       .click();
     await secretary.heading('发布的信息').waitFor();
     await secretary.isShown();
-    const rows = secretary.visible(secretary.page.getByRole('main').getByRole('button', { name: /人次确认|，/ }));
+    const rows = secretary
+      .visible(secretary.page.getByRole('main').getByRole('button'))
+      .filter({ hasText: /今天|昨天|周.|月\d/ });
     expect(await rows.count()).toBe(counted);
   });
 
