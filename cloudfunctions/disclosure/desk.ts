@@ -80,10 +80,10 @@ export const disclosureDesk: Desk<DisclosureDoc, ProcedureKind> = {
       facts: { now, notice, checklist: section?.checklist ?? [], holidays: section?.holidays ?? [] },
     };
   },
-  newWords: (events, { title, decision }) =>
+  newWords: (events, { title, contact = '', decision }) =>
     events
       .map((event) => {
-        if (HANDS_IN.includes(event.type)) return [title, plainText(decision)].join('\n');
+        if (HANDS_IN.includes(event.type)) return [title, contact, plainText(decision)].filter(Boolean).join('\n');
         return event.type === 'told' || event.type === 'concluded' ? plainText(event.entry.body) : '';
       })
       .join('\n'),

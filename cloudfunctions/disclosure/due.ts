@@ -1,6 +1,7 @@
+import type { AdoptedItem } from '../../core/disclosure/catalogue-contract';
 import { type DueItem, MOST_DUE } from '../../core/disclosure/due-contract';
 import { DAYS_AHEAD, lacking, responsibilities } from '../../core/disclosure/rules/due';
-import { dayKey, endOfDay, MS_PER_DAY } from '../../core/kernel/calendar';
+import { dayKey, endOfDay, MS_PER_DAY, startOfDay } from '../../core/kernel/calendar';
 import type { Caller } from '../_kit/caller';
 import { command, type Database, type Stored } from '../_kit/database';
 import { headOf, type QueueHead } from '../_kit/queue-head';
@@ -14,16 +15,23 @@ interface Told extends Stored, Pick<DisclosureDoc, 'unitId'> {
   publishedAt: number;
 }
 
-/** Of so many units there are responsible people; a unit tells far fewer items in two years. */
+/** Items that are looked through, the latest first: people are responsible for few units, which disclose far fewer. */
 const MOST_TOLD = 1000;
 /** What counts for a day that may itself lie a year back. */
 const LOOKED_BACK_MS = 2 * DAYS_AHEAD * MS_PER_DAY;
 
-const findTold = (db: Database, unitIds: readonly string[], now: number): Promise<Told[]> =>
+/** From when on something counts for one of these items: a day that comes once stays owed however long ago it was. */
+const countsFrom = (items: readonly AdoptedItem[], now: number): number =>
+  Math.min(
+    now - LOOKED_BACK_MS,
+    ...items.flatMap(({ timing }) => (timing.kind === 'fixed' ? startOfDay(timing.day) - DAYS_AHEAD * MS_PER_DAY : [])),
+  );
+
+const findTold = (db: Database, unitIds: readonly string[], since: number): Promise<Told[]> =>
   db
     .in(Disclosures)
     .query<Told>(
-      { unitId: command().in([...unitIds]), isPublic: true, publishedAt: command().gt(now - LOOKED_BACK_MS) },
+      { unitId: command().in([...unitIds]), isPublic: true, publishedAt: command().gt(since) },
       { orderBy: [['publishedAt', 'desc']], limit: MOST_TOLD, fields: ['unitId', 'catalogueKey', 'publishedAt', 'v'] },
     );
 
@@ -43,7 +51,11 @@ export async function findDue(db: Database, { roles, path }: Caller, now: number
   const mine = responsibilities(timed, held);
   if (mine.length === 0) return [];
 
-  const told = await findTold(db, [...new Set(mine.map(({ unitId }) => unitId))], now);
+  const since = countsFrom(
+    mine.map(({ item }) => item),
+    now,
+  );
+  const told = await findTold(db, [...new Set(mine.map(({ unitId }) => unitId))], since);
   const nameOf = new Map(units.map(({ _id, name }) => [_id, name]));
   return mine
     .flatMap(({ unitId, item }) => {

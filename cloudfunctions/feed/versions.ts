@@ -45,11 +45,17 @@ export async function versionsOf(db: Database, post: PublishedPost, now: number)
       : await db
           .in(PostVersions)
           .query({ postId: post._id }, { orderBy: [['version', 'desc']], limit: MOST_VERSIONS - 1 });
-  return [present, ...earlier].map(({ version, at, title, body, requiredReading, officialAnswer = null }) => ({
-    version,
-    at,
-    title,
-    text: [body, answerFor(officialAnswer, now)?.body].flatMap((part) => (part ? plainText(part) : [])).join('\n'),
-    dueAt: requiredReading?.dueAt ?? null,
-  }));
+  const all = [present, ...earlier];
+  return all.map(({ version, at, title, body, requiredReading, officialAnswer = null }, index) => {
+    // Of an earlier one readers had what had come by the time another took its place, and nothing comes of it any more.
+    const until = all[index - 1]?.at ?? now;
+    const answer = answerFor(officialAnswer, until)?.body ?? [];
+    return {
+      version,
+      at,
+      title,
+      text: [body, answer].map(plainText).filter(Boolean).join('\n'),
+      dueAt: requiredReading?.dueAt ?? null,
+    };
+  });
 }

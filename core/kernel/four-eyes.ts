@@ -20,32 +20,39 @@ interface Judge {
 export const mayPass = ({ memberId, isAdmin }: Judge, involved: readonly (string | null)[]): boolean =>
   isAdmin || !involved.includes(memberId);
 
-/** Somebody with a role on the unit itself, not on one above it. */
+/** Somebody with a role on the unit of a thing, or on one above it. */
 export interface Colleague {
   memberId: string;
   roles: readonly RoleGrant[];
 }
 
 interface Matter {
-  unitId: string;
+  /** Of the unit in whose name it appears, root first. */
+  path: readonly string[];
   /** Roles that pass it. */
   offices: readonly Role[];
   involved: readonly string[];
 }
 
 /**
- * Whether a unit has nobody else to pass what somebody wrote: no colleague holds the office on the unit itself and had no
- * hand in it. Those above do not count: they have the office for every unit below them, and a branch with one secretary
- * would publish nothing without them. null: it is not known who there is, so there may be somebody.
+ * Whether there is nobody else to pass what somebody wrote: from the unit in whose name it appears up to the one on which
+ * they hold the office themselves, no colleague holds it and had no hand in it. Those further above do not count: they have
+ * the office for every unit below them, and a branch with one secretary would publish nothing without them. null: it is not
+ * known who there is, so there may be somebody.
  */
-export const isOnlyOne = (
-  memberId: string,
+export function isOnlyOne(
+  { memberId, roles }: Colleague,
   colleagues: readonly Colleague[] | null,
-  { unitId, offices, involved }: Matter,
-): boolean =>
-  colleagues?.every(
+  { path, offices, involved }: Matter,
+): boolean {
+  const held = unitsHeld(roles, offices);
+  const seat = path.map((unitId) => held.includes(unitId)).lastIndexOf(true);
+  if (seat === -1 || colleagues === null) return false;
+  const concerned = path.slice(seat);
+  return colleagues.every(
     (other) =>
       other.memberId === memberId ||
       involved.includes(other.memberId) ||
-      !unitsHeld(other.roles, offices).includes(unitId),
-  ) ?? false;
+      !unitsHeld(other.roles, offices).some((unitId) => concerned.includes(unitId)),
+  );
+}

@@ -13,7 +13,7 @@ import type { Caller, MemberDoc } from '../caller';
 import type { DeclaredCollection } from '../collection';
 import { Members } from '../collections';
 import type { KeptCheck } from '../content-check';
-import type { Database, Stage, Stored, Transaction } from '../database';
+import { command, type Database, type Stage, type Stored, type Transaction } from '../database';
 import { outsideCode } from '../outside-code';
 import type { MemberContext } from '../serve';
 
@@ -50,7 +50,7 @@ export interface Work<Doc> {
   placement: Placement<DeskUnit>;
   /** What it appears under, as the organisation has set it up; missing where there is no such thing. */
   section?: Section;
-  /** Everybody with a role on the unit itself; missing where that was not asked. */
+  /** Everybody with a role on the unit or on one above it; missing where that was not asked. */
   colleagues?: readonly Colleague[];
 }
 
@@ -142,16 +142,16 @@ export async function openWork<Doc extends DeskDoc, K extends Kind>(
 
 type Holder = Pick<MemberDoc, '_id' | 'v' | 'roles' | 'status'>;
 
-/** Joins whoever has a role on the unit of a thing, as `holders`. */
+/** Joins whoever has a role on the unit of a thing or on one above it, as `holders`. */
 const WITH_HOLDERS: Stage = {
-  lookup: { from: Members.name, localField: 'unitId', foreignField: 'roles.unitId', as: 'holders' },
+  lookup: { from: Members.name, localField: 'path', foreignField: 'roles.unitId', as: 'holders' },
 };
 
 const colleaguesOf = (holders: readonly Holder[]): Colleague[] =>
   holders.filter(({ status }) => status === 'active').map(({ _id: memberId, roles }) => ({ memberId, roles }));
 
-/** Role holders that are looked through: of one unit there are far fewer. */
-const MOST_HOLDERS = 200;
+/** Role holders that are looked through: of one unit and those above it there are far fewer. */
+const MOST_HOLDERS = 1000;
 
 /**
  * The work with those who could pass it in the place of its writer. One request for what its writer has just written, else
@@ -166,7 +166,10 @@ export async function withColleagues<Doc extends DeskDoc, K extends Kind>(
   if (!holdsOn(caller.roles, desk.deciders, work.doc.path)) return work;
   const holders = await db
     .in(Members)
-    .query<Holder>({ 'roles.unitId': work.doc.unitId }, { limit: MOST_HOLDERS, fields: ['roles', 'status', 'v'] });
+    .query<Holder>(
+      { 'roles.unitId': command().in([...work.doc.path]) },
+      { limit: MOST_HOLDERS, fields: ['roles', 'status', 'v'] },
+    );
   return { ...work, colleagues: colleaguesOf(holders) };
 }
 

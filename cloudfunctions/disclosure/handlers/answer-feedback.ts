@@ -1,6 +1,7 @@
 import { decideAnswer } from '../../../core/disclosure/rules/feedback';
 import { ANSWERING } from '../../../core/disclosure/rules/standing';
 import * as contract from '../../../core/disclosure/workbench-contract';
+import { isHeld } from '../../../core/kernel/content-verdict';
 import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
 import { auditEntry } from '../../_kit/audit';
@@ -27,6 +28,8 @@ export const answerFeedback = route(
     const decision = decideAnswer(found.answer, given);
     if (!decision.ok) return decision;
     if (found.answer) return ok(feedbackRowOf(found, now));
+    // With the answer others read what it answers: a person has looked at words that WeChat has not passed.
+    if (isPublic && found.check && isHeld(found.check.verdict) && !looked) return refuse('CONTENT_HELD');
     const checked = await checkOwnWords({ text, kept: found.answerCheck, path: found.path, looked }, context);
     if (!checked.ok) {
       await db.in(Feedback).updateWhere({ _id: feedbackId, state: 'waiting' }, { answerCheck: checked.check });

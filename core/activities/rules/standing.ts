@@ -39,7 +39,7 @@ export const standingOf = (
 ): Standing => ({
   isFreshEye: mayPass({ memberId, isAdmin: holdsOnScope(roles, ['admin'], scope) }, writerIds),
   isWriter: holdsOn(roles, WRITERS, unit.path),
-  isOnlyOne: isOnlyOne(memberId, colleagues, { unitId: unit._id, offices: PUBLISHERS, involved: writerIds }),
+  isOnlyOne: isOnlyOne({ memberId, roles }, colleagues, { path: unit.path, offices: PUBLISHERS, involved: writerIds }),
   isPublisher: holdsOn(roles, PUBLISHERS, unit.path),
   isSigner: holdsOnScope(roles, ['reviewer', 'admin'], scope),
 });

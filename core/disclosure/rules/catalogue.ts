@@ -68,19 +68,27 @@ export const offered = (
 ): CatalogueItem | undefined =>
   items.find((each) => each.key === catalogueKey && each.category === category && !each.isHidden);
 
+const isSameTiming = (one: CatalogueItem['timing'], other: CatalogueItem['timing']): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
 /**
  * The catalogue after a change on this day. An item that is not named any more is hidden: what was disclosed for it stays.
- * One that is new is owed from this day on. null if they become too many.
+ * One that is new, shown again, or owed at other times than before is owed from this day on. null if they become too many.
  */
 export function catalogueAfter(
   present: readonly AdoptedItem[],
   wanted: readonly CatalogueItem[],
   { today, most }: { today: DayKey; most: number },
 ): AdoptedItem[] | null {
-  const sinceOf = new Map(present.map(({ key, since }) => [key, since]));
+  const before = new Map(present.map((each) => [each.key, each]));
+  const sinceOf = (each: CatalogueItem): DayKey => {
+    const stood = before.get(each.key);
+    const isGoingOn = stood !== undefined && !stood.isHidden && isSameTiming(stood.timing, each.timing);
+    return (isGoingOn ? stood.since : null) ?? today;
+  };
   const keys = new Set(wanted.map(({ key }) => key));
   const all: AdoptedItem[] = [
-    ...wanted.map((each) => ({ ...each, since: sinceOf.get(each.key) ?? today })),
+    ...wanted.map((each) => ({ ...each, since: sinceOf(each) })),
     ...present.filter(({ key }) => !keys.has(key)).map((gone) => ({ ...gone, isHidden: true })),
   ];
   return all.length > most ? null : all;

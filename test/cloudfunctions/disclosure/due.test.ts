@@ -40,6 +40,22 @@ test('what falls due stands on the desk of who is responsible, on the unit itsel
   expect(await cloud.call('member1', listDue, {})).toMatchObject({ code: 'FORBIDDEN' });
 });
 
+test('what came once and was disclosed is not owed again years later', async () => {
+  const { items } = await cloud.expectOk('admin', openCatalogue, {});
+  const timing = { kind: 'fixed' as const, day: '2026-12-20' };
+  await cloud.expectOk('admin', saveCatalogue, {
+    seenRevision: 0,
+    items: items.flatMap(({ since: _since, ...item }) => (item.key === 'dues' ? { ...item, timing } : [])),
+  });
+  cloud.clock.now = Date.parse('2026-12-10T09:00:00+08:00');
+  expect(await due('secretary1')).toHaveLength(1);
+  await givenProposal(cloud, 'd1', 'approve', { catalogueKey: 'dues' });
+  expect(await due('secretary1')).toEqual([]);
+  cloud.clock.now = Date.parse('2029-06-01T09:00:00+08:00');
+  expect(await due('secretary1')).toEqual([]);
+  expect(await due('secretary2')).toHaveLength(1);
+});
+
 test('it leaves the desk once it is disclosed, and only for its unit', async () => {
   await adopt();
   await givenProposal(cloud, 'd1', 'review', { catalogueKey: 'dues' });

@@ -176,8 +176,12 @@ describe('a step that comes again', () => {
 });
 
 describe('what readers would see is checked', () => {
-  test('before an item opens', async () => {
-    await givenProposal(cloud, 'd1', null, { title: '违规测试' });
+  test.each([
+    ['title', { title: '违规测试' }],
+    ['contact', { contact: '违规测试' }],
+    ['decision', { markdown: '违规测试' }],
+  ])('before an item opens, its %s', async (_part, changes) => {
+    await givenProposal(cloud, 'd1', null, changes);
     expect(await outcomeOf('editor1', { name: 'submit' })).toBe('CONTENT_REFUSED');
     expect((await cloud.expectOk('member1', listBoard, {})).items).toEqual([]);
   });

@@ -98,6 +98,20 @@ test('is corrected as the post is: readers are told, and have the earlier words 
   expect(items.map(({ text }) => text.split('\n').at(-1))).toEqual(['可以补记，最晚到下月五日', WORDS]);
 });
 
+test.each([
+  ['put off', { markdown: WORDS, at: AT + MS_PER_DAY }],
+  ['taken back', null],
+])('one that was %s before its time is never read among the versions', async (_title, officialAnswer) => {
+  await givenPublished(cloud, 'p1', asking);
+  const { postId } = await cloud.expectOk('secretary1', startAmendment, { postId: 'p1' });
+  const fields = draft({ ...asking, officialAnswer });
+  await cloud.expectOk('secretary1', saveDraft, { postId, seenRevision: 1, ...fields });
+  await cloud.expectOk('secretary1', movePost, { postId, command: { name: 'amend' } });
+  cloud.clock.now = AT + 1;
+  const answers = [await read(), await cloud.expectOk('member1', listVersions, { postId: 'p1' })];
+  expect(JSON.stringify(answers)).not.toContain(WORDS);
+});
+
 test('an amendment that leaves it as it was says nothing new', async () => {
   await givenPublished(cloud, 'p1', asking);
   const { postId } = await cloud.expectOk('secretary1', startAmendment, { postId: 'p1' });

@@ -25,6 +25,17 @@ describe('a changed catalogue', () => {
     expect(catalogueAfter([{ ...first, since: null }], [first], change)).toEqual([adopted(first, '2026-11-20')]);
   });
 
+  test.each<[string, AdoptedItem, typeof first]>([
+    ['is shown again', { ...adopted(first, '2026-01-01'), isHidden: true }, first],
+    [
+      'is owed at other times',
+      { ...adopted(first, '2026-01-01'), timing: { kind: 'yearly', days: ['12-31'] } },
+      { ...first, timing: { kind: 'yearly', days: ['06-30'] } },
+    ],
+  ])('owes from today what %s', (_title, present, wanted) => {
+    expect(catalogueAfter([present], [wanted], change)).toEqual([adopted(wanted, '2026-11-20')]);
+  });
+
   test('hides what is not named any more', () => {
     expect(catalogueAfter([adopted(first, '2026-01-01')], [second], change)).toEqual([
       adopted(second, '2026-11-20'),

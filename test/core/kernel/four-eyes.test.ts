@@ -22,20 +22,37 @@ describe('who passes it', () => {
   });
 });
 
-describe('whether a unit has nobody else to pass it', () => {
-  const matter = { unitId: 'b1', offices: ['secretary' as const], involved: ['m'] };
+describe('whether there is nobody else to pass it', () => {
   const person = (memberId: string, role: 'secretary' | 'editor', unitId: string): Colleague => ({
     memberId,
     roles: [{ role, unitId }],
   });
-  test.each<[string, Colleague[] | null, string[], boolean]>([
-    ['nobody but the writer', [person('m', 'secretary', 'b1')], ['m'], true],
-    ['a second one with the office', [person('m', 'secretary', 'b1'), person('n', 'secretary', 'b1')], ['m'], false],
-    ['a second one who wrote too', [person('m', 'secretary', 'b1'), person('n', 'secretary', 'b1')], ['m', 'n'], true],
-    ['somebody without the office', [person('n', 'editor', 'b1')], ['m'], true],
-    ['somebody with the office above it', [person('n', 'secretary', 'zz')], ['m'], true],
-    ['it was not asked', null, ['m'], false],
-  ])('%s', (_title, colleagues, involved, isAlone) => {
-    expect(isOnlyOne('m', colleagues, { ...matter, involved })).toBe(isAlone);
+  const me = person('m', 'secretary', 'b1');
+  const branch = ['zz', 'b1'];
+  const group = [...branch, 'g1'];
+  test.each<[string, readonly string[], Colleague[] | null, string[], boolean]>([
+    ['nobody but the writer', branch, [me], ['m'], true],
+    ['a second one with the office', branch, [me, person('n', 'secretary', 'b1')], ['m'], false],
+    ['a second one who wrote too', branch, [me, person('n', 'secretary', 'b1')], ['m', 'n'], true],
+    ['somebody without the office', branch, [me, person('n', 'editor', 'b1')], ['m'], true],
+    ['somebody with the office further above', branch, [me, person('n', 'secretary', 'zz')], ['m'], true],
+    ['in the name of a group, a second one of its branch', group, [me, person('n', 'secretary', 'b1')], ['m'], false],
+    ['in the name of a group, one of the group', group, [me, person('n', 'secretary', 'g1')], ['m'], false],
+    ['in the name of a group, nobody in it or its branch', group, [me, person('n', 'secretary', 'zz')], ['m'], true],
+    ['it was not asked', branch, null, ['m'], false],
+  ])('%s', (_title, path, colleagues, involved, isAlone) => {
+    expect(isOnlyOne(me, colleagues, { path, offices: ['secretary'], involved })).toBe(isAlone);
+  });
+
+  test('whoever holds the office above passes nothing of their own while the branch has somebody', () => {
+    const above = person('m', 'secretary', 'zz');
+    const matter = { path: branch, offices: ['secretary' as const], involved: ['m'] };
+    expect(isOnlyOne(above, [above, person('n', 'secretary', 'b1')], matter)).toBe(false);
+    expect(isOnlyOne(above, [above], matter)).toBe(true);
+  });
+
+  test('nobody without the office is the only one who has it', () => {
+    const matter = { path: branch, offices: ['secretary' as const], involved: ['m'] };
+    expect(isOnlyOne(person('m', 'editor', 'b1'), [], matter)).toBe(false);
   });
 });
