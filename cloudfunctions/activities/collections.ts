@@ -16,7 +16,7 @@ export const ActivityRolls = collection<RollDoc>({
   name: 'activityRolls',
   id: '活动',
   summary: '一个活动的名册：报名、退出、接受、改名额，按先后，只加不改',
-  indexes: [index('watched', 'isWatched', 'tendedAt')],
+  indexes: [index('watched', 'isWatched', 'triedAt')],
 });
 
 export const Attendances = collection<AttendanceDoc>({

@@ -87,6 +87,7 @@ const rollDocument = ({ _id, title, scope, startsAt, closesAt, seats }: Activity
   cancelled: null,
   isWatched: true,
   tendedAt: now,
+  triedAt: now,
 });
 
 /** The rows of the desk's lists. */

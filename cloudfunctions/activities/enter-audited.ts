@@ -5,7 +5,7 @@ import { AuditLog } from '../_kit/collections';
 import type { Database } from '../_kit/database';
 import { ActivityRolls } from './collections';
 import type { Held } from './readable-activity';
-import { appending, MOST_ENTRIES } from './repository';
+import { appending, mostWith } from './repository';
 import { tellOfChange } from './telling';
 
 /** What a secretary does to a roll: written together with its audit. Tells whom it gives a seat or takes off. */
@@ -18,7 +18,7 @@ export async function enterAudited(
     const rolls = transaction.in(ActivityRolls);
     const before = await rolls.find(activity._id);
     if (!before || before.isCancelled) return refuse('ACTIVITY_CANCELLED');
-    if (before.size >= MOST_ENTRIES) return refuse('ROLL_FULL');
+    if (before.size >= mostWith(entry)) return refuse('ROLL_FULL');
     // After the end of signing up the timer looks once more, in case nobody was told here.
     await rolls.update(activity._id, { ...appending([entry]), isWatched: true });
     await transaction.in(AuditLog).put(audit);

@@ -47,8 +47,10 @@ export interface RollDoc extends Stored {
   cancelled: { reason: string; at: number } | null;
   /** Whether the timer still has something to do for it. */
   isWatched: boolean;
-  /** When the timer last looked after it, in ms. */
+  /** Until when the timer has told everything, in ms. */
   tendedAt: number;
+  /** When the timer last began to look after it, in ms: also if that went wrong. */
+  triedAt: number;
 }
 
 /** `_id` is `<activityId>:<memberId>`. */
@@ -58,7 +60,13 @@ export interface AttendanceDoc extends Stored, Attendance {
 }
 
 /** A roll of a thousand seats, with everybody thrice. A document stays far below the database's limit. */
-export const MOST_ENTRIES = 6000;
+const MOST_ENTRIES = 6000;
+/** Room on top for what ends something: whoever is on a full roll can still leave it, be taken off and take an offer. */
+const RESERVE = 3000;
+
+/** How many entries a roll may have once this one is on it. */
+export const mostWith = ({ kind }: RollEntry): number =>
+  kind === 'join' || kind === 'seats' ? MOST_ENTRIES : MOST_ENTRIES + RESERVE;
 
 export const findActivity = (db: Database, activityId: string): Promise<ActivityDoc | null> =>
   db.in(Activities).find(activityId);
@@ -96,13 +104,13 @@ export const findRolls = async (db: Database, ids: readonly string[]): Promise<M
  * Appends to a roll in one atomic step; false if it is full or the activity was cancelled. However many append at once,
  * each entry is written once, and their order is the order of the list.
  */
-export const append = async (db: Database, activityId: string, entries: readonly RollEntry[]): Promise<boolean> =>
-  (await db
-    .in(ActivityRolls)
-    .updateWhere(
-      { _id: activityId, isCancelled: false, size: command().lte(MOST_ENTRIES - entries.length) },
-      appending(entries),
-    )) > 0;
+export const append = async (db: Database, activityId: string, entries: readonly RollEntry[]): Promise<boolean> => {
+  const most = Math.min(...entries.map(mostWith));
+  const size = command().lte(most - entries.length);
+  return (
+    (await db.in(ActivityRolls).updateWhere({ _id: activityId, isCancelled: false, size }, appending(entries))) > 0
+  );
+};
 
 export const appending = (entries: readonly RollEntry[]) => ({
   entries: command().push([...entries]),
@@ -114,9 +122,24 @@ export const attendanceId = (activityId: string, memberId: string): string => `$
 export const findAttendance = (db: Database, activityId: string, memberId: string): Promise<AttendanceDoc | null> =>
   db.in(Attendances).find(attendanceId(activityId, memberId));
 
-/** At most a thousand, which is as many as have seats. */
-export const findAttendances = (db: Database, activityId: string): Promise<AttendanceDoc[]> =>
-  db.in(Attendances).query({ activityId }, { orderBy: [['_id', 'asc']], limit: 1000 });
+/** The database's limit of one query. */
+const MOST_AT_ONCE = 1000;
+
+/** All of them: where seats are unlimited they may be more than one query gives. One request for each thousand. */
+export async function findAttendances(db: Database, activityId: string): Promise<AttendanceDoc[]> {
+  const found: AttendanceDoc[] = [];
+  for (;;) {
+    const last = found[found.length - 1];
+    const more = await db
+      .in(Attendances)
+      .query(
+        { activityId, ...(last ? { _id: command().gt(last._id) } : {}) },
+        { orderBy: [['_id', 'asc']], limit: MOST_AT_ONCE },
+      );
+    found.push(...more);
+    if (more.length < MOST_AT_ONCE) return found;
+  }
+}
 
 export const writersOf = ({ writerIds, authorId }: Pick<ActivityDoc, 'writerIds' | 'authorId'>): readonly string[] =>
   writerIds ?? [authorId];
@@ -143,8 +166,14 @@ export type WorkDoc = Pick<
 export const countArrived = (db: Database, activityId: string): Promise<number> =>
   db.in(Attendances).count({ activityId, state: 'confirmed' });
 
-/** Rolls of one run of the timer: those that it has not looked after the longest. */
+/** Rolls of one run of the timer: those that it has not tried the longest. */
 const MOST_TENDED = 100;
 
 export const findWatched = (db: Database): Promise<RollDoc[]> =>
-  db.in(ActivityRolls).query({ isWatched: true }, { orderBy: [['tendedAt', 'asc']], limit: MOST_TENDED });
+  db.in(ActivityRolls).query({ isWatched: true }, { orderBy: [['triedAt', 'asc']], limit: MOST_TENDED });
+
+/** Puts these rolls behind all others, whatever comes of it: one that goes wrong keeps no other back. One request, or none. */
+export const markTried = async (db: Database, rolls: readonly RollDoc[], now: number): Promise<void> => {
+  if (rolls.length === 0) return;
+  await db.in(ActivityRolls).updateWhere({ _id: command().in(rolls.map(({ _id }) => _id)) }, { triedAt: now });
+};

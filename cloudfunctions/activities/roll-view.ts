@@ -1,6 +1,6 @@
 import { placeIn, rollAt } from '../../core/activities/rules/seats';
 import { ROLL_DECIDERS } from '../../core/activities/rules/standing';
-import { codeFrom } from '../../core/activities/rules/times';
+import { codeFrom, ticksUntil } from '../../core/activities/rules/times';
 import type { RollRow, RollView } from '../../core/activities/workbench-contract';
 import { holdsOn } from '../../core/kernel/roles';
 import type { MemberDoc } from '../_kit/caller';
@@ -39,6 +39,7 @@ export async function rollViewOf({ activity, roll }: Held, { db, caller, now }: 
       memberId,
       name: named.get(memberId)?.name ?? '',
       unitName: named.get(memberId)?.unitName ?? '',
+      isOwn: memberId === caller.memberId,
       state: place.state,
       position: 'position' in place ? place.position : null,
       until: 'until' in place ? place.until : null,
@@ -55,7 +56,7 @@ export async function rollViewOf({ activity, roll }: Held, { db, caller, now }: 
     seats: present.seats,
     rows,
     mayDecide: holdsOn(caller.roles, ROLL_DECIDERS, activity.path),
-    mayTick: !roll.isCancelled && now >= codeFrom(activity),
+    mayTick: !roll.isCancelled && now >= codeFrom(activity) && now < ticksUntil(activity),
   };
 }
 

@@ -33,6 +33,7 @@ async function findMoved(db: Database, roll: RollDoc, now: number): Promise<stri
  * Looks after one roll: takes off who has moved, tells of offers and of those that lapsed. Whatever it writes it may
  * write again: an entry that changes nothing counts for nothing, and news are told once.
  * @returns how many were told
+ * @throws if who has moved could not be taken off, after everything else was done
  */
 export async function tend(db: Database, roll: RollDoc, now: number): Promise<number> {
   if (roll.isCancelled) {
@@ -41,18 +42,19 @@ export async function tend(db: Database, roll: RollDoc, now: number): Promise<nu
     return told;
   }
   const moved = await findMoved(db, roll, now);
-  if (moved.length > 0) {
-    await append(
+  const isWritten =
+    moved.length === 0 ||
+    (await append(
       db,
       roll._id,
       moved.map((memberId) => ({ kind: 'move', memberId, at: now })),
-    );
-  }
+    ));
   const after = moved.length > 0 ? ((await findRoll(db, roll._id)) ?? roll) : roll;
   const told = await tellOf(db, after, rollAt(after, now));
   // One that was cancelled meanwhile is still watched.
   await db
     .in(ActivityRolls)
     .updateWhere({ _id: roll._id, isCancelled: false }, { tendedAt: now, isWatched: now < roll.closesAt });
+  if (!isWritten && !after.isCancelled) throw new Error(`the roll of ${roll._id} is full: who has moved stays on it`);
   return told;
 }

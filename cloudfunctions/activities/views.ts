@@ -2,6 +2,7 @@ import type { ActivityRow, ActivityView } from '../../core/activities/contract';
 import { placeIn, rollAt } from '../../core/activities/rules/seats';
 import { isCodeShown, stageOf } from '../../core/activities/rules/times';
 import type { ActivityWorkRow } from '../../core/activities/workbench-contract';
+import type { Held } from './readable-activity';
 import type { ActivityDoc, AttendanceDoc, RollDoc, WorkDoc } from './repository';
 
 export function activityRowOf(
@@ -27,9 +28,8 @@ export function activityRowOf(
 }
 
 export const activityViewOf = (
-  activity: ActivityDoc,
-  roll: RollDoc,
-  attendance: AttendanceDoc | null,
+  { activity, roll }: Held,
+  { attendance, followUp }: { attendance: AttendanceDoc | null; followUp: ActivityView['followUp'] },
   reader: { memberId: string; now: number },
 ): ActivityView => ({
   ...activityRowOf(activity, roll, reader),
@@ -38,7 +38,7 @@ export const activityViewOf = (
   remark: roll.cancelled?.reason ?? null,
   takesCode: !roll.isCancelled && isCodeShown(activity, reader.now),
   attendance: attendance && { state: attendance.state, marks: [...attendance.marks], at: attendance.at },
-  followUp: activity.followUp && { postId: activity.followUp.postId, title: activity.followUp.title },
+  followUp,
 });
 
 export const activityWorkRowOf = (activity: WorkDoc): ActivityWorkRow => ({

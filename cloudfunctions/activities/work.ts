@@ -4,9 +4,10 @@ import { deskViewOf } from '../_kit/desk/view';
 import type { MemberContext } from '../_kit/serve';
 import { reachOf } from '../org/public';
 import { activityDesk } from './desk';
+import { findFollowUpFor } from './follow-up';
 import type { ActivityDoc } from './repository';
 
-/** At most three requests. */
+/** At most four requests. */
 export async function activityWorkOf(work: Work<ActivityDoc>, context: MemberContext): Promise<ActivityWork> {
   const activity = work.doc;
   return {
@@ -22,7 +23,7 @@ export async function activityWorkOf(work: Work<ActivityDoc>, context: MemberCon
     seats: activity.seats,
     authorName: activity.authorName,
     status: activity.status,
-    followUp: activity.followUp && { postId: activity.followUp.postId, title: activity.followUp.title },
+    followUp: await findFollowUpFor(context.db, activity, context.caller),
     reach: await reachOf(context.db, activity.scope),
   };
 }

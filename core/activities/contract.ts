@@ -95,11 +95,11 @@ export const signUp = endpoint({
   fn: 'activities',
   action: 'signUp',
   kind: 'command',
-  summary: '报名；名额满了就排进候补，按先后。重发不会报两次',
+  summary: '报名；名额满了就排进候补，按先后。重发不会报两次；被移出的不能再报',
   allow: 'member',
   input: one,
   output: activityView,
-  errors: ['SIGN_UP_CLOSED', 'ACTIVITY_CANCELLED', 'ROLL_FULL'],
+  errors: ['REMOVED_BEFORE', 'SIGN_UP_CLOSED', 'ACTIVITY_CANCELLED', 'ROLL_FULL'],
 });
 
 export const leaveActivity = endpoint({

@@ -151,6 +151,8 @@ export const rollRow = v.object({
   memberId: id,
   name: v.string(),
   unitName: v.string(),
+  /** The caller's own: others tick it. */
+  isOwn: v.boolean(),
   state: rollState,
   /** Place in the waiting list, from 1; null for whoever is not on it. */
   position: v.nullable(count),
@@ -182,7 +184,7 @@ export const rollView = v.object({
   rows: v.array(rollRow),
   /** Whether the caller may change seats, take somebody off and tick. */
   mayDecide: v.boolean(),
-  /** Whether attendance can be ticked: from two hours before the beginning. */
+  /** Whether attendance can be ticked: from two hours before the beginning until thirty days after the end. */
   mayTick: v.boolean(),
 });
 export type RollView = v.InferOutput<typeof rollView>;
@@ -212,7 +214,7 @@ export const removeFromRoll = endpoint({
   fn: 'activities',
   action: 'removeFromRoll',
   kind: 'command',
-  summary: '把一名党员从名册或候补里去掉，写明理由并告诉本人；空出的名额给候补的第一位',
+  summary: '把一名党员从名册或候补里去掉，写明理由并告诉本人，不能再报名；空出的名额给候补的第一位',
   allow: DECIDING,
   input: v.object({ activityId: id, memberId: id, reason: text(100) }),
   output: rollView,
@@ -223,7 +225,7 @@ export const tickAttendance = endpoint({
   fn: 'activities',
   action: 'tickAttendance',
   kind: 'command',
-  summary: '书记确认或不确认一名党员到了：没有扫过码的要写理由，不确认的也要',
+  summary: '书记确认或不确认一名党员到了：没有扫过码的要写理由，不确认的也要；自己的由别人定，结束三十天以后不再改',
   allow: DECIDING,
   input: v.object({
     activityId: id,
@@ -232,7 +234,7 @@ export const tickAttendance = endpoint({
     reason: optionalText(100),
   }),
   output: rollView,
-  errors: ['NOT_AT_THIS_TIME', 'REASON_NEEDED', 'ACTIVITY_CANCELLED'],
+  errors: ['NOT_AT_THIS_TIME', 'TICKS_OVER', 'OWN_MATTER', 'REASON_NEEDED', 'ACTIVITY_CANCELLED'],
 });
 
 export const openCode = endpoint({

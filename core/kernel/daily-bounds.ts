@@ -22,8 +22,12 @@ export const DAILY_BOUNDS = {
   postFiles: 500,
   /** Imports of questions, each with a file. */
   imports: 100,
-  /** For activities, those taken back and given again among them. */
+  /** Signing up for activities: for all of them together, and again after leaving. */
   signUps: 30,
+  /** Leaving activities. More than signing up, so that whoever signed up can leave again. */
+  leaves: 60,
+  /** Codes of attendance that were tried and are wrong or old. */
+  codeGuesses: 30,
 } as const;
 
 /** What was written since then counts, in ms. */

@@ -32,7 +32,7 @@ async function stepOf(
 ): Promise<Result<ActivityStep, 'POST_NOT_FOUND'>> {
   if (command.name !== 'link') return ok(command);
   const followUp = await findFollowUp(db, command.postId, caller);
-  return followUp ? ok({ name: 'link', followUp }) : refuse('POST_NOT_FOUND');
+  return followUp ? ok({ name: 'link', followUp: { postId: followUp.postId } }) : refuse('POST_NOT_FOUND');
 }
 
 /** At once; what is broken off here the timer tells. */

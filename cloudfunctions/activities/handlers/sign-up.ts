@@ -12,9 +12,11 @@ export const signUp = route(contract.signUp, async ({ activityId }, context) => 
   const { memberId } = caller;
   const held = await findReadable(db, activityId, caller);
   if (!held) return refuse('NOT_FOUND');
-  if (placeIn(rollAt(held.roll, now), memberId).state !== 'none') return ok(await viewFor(held, context));
+  const place = placeIn(rollAt(held.roll, now), memberId);
+  if (place.state !== 'none') return ok(await viewFor(held, context));
   if (held.roll.isCancelled) return refuse('ACTIVITY_CANCELLED');
   if (now >= held.roll.closesAt) return refuse('SIGN_UP_CLOSED');
+  if (place.was === 'removed') return refuse('REMOVED_BEFORE');
   const use = { memberId, what: 'signUps' } as const;
   if (!(await takeToday(db, use, now))) return refuse('RATE_LIMITED');
   const entered = await enter(db, held, { kind: 'join', memberId, at: now });

@@ -1,7 +1,7 @@
 import { decideTick } from '../../../core/activities/rules/attendance';
 import { placeIn, rollAt } from '../../../core/activities/rules/seats';
 import { ROLL_DECIDERS } from '../../../core/activities/rules/standing';
-import { codeFrom } from '../../../core/activities/rules/times';
+import { codeFrom, ticksUntil } from '../../../core/activities/rules/times';
 import * as contract from '../../../core/activities/workbench-contract';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
 import { auditEntry } from '../../_kit/audit';
@@ -20,7 +20,9 @@ export const tickAttendance = route(
     if (!held.ok) return held;
     const { activity, roll } = held.value;
     if (roll.isCancelled) return refuse('ACTIVITY_CANCELLED');
+    if (memberId === caller.memberId) return refuse('OWN_MATTER');
     if (now < codeFrom(activity)) return refuse('NOT_AT_THIS_TIME');
+    if (now >= ticksUntil(activity)) return refuse('TICKS_OVER');
     // Whoever is neither on the roll nor has scanned is nobody that this roll knows.
     const isOnRoll = placeIn(rollAt(roll, now), memberId).state !== 'none';
     if (!isOnRoll && !(await findAttendance(db, activityId, memberId))) return refuse('NOT_FOUND');

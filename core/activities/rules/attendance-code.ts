@@ -4,6 +4,8 @@ import { codeFrom, codeUntil, type Times } from './times';
 
 const MS_PER_MINUTE = 60_000;
 const DIGITS = 8;
+/** How far the clock of a phone may be off, in minutes. */
+const CLOCKS_DIFFER = 10;
 /** What could not be sent at once is taken this long after the end. */
 const HELD_FOR = 7 * MS_PER_DAY;
 
@@ -15,15 +17,15 @@ export const untilNextMinute = (at: number): number => startOfMinute(minuteOf(at
 /** What is signed with the secret of an activity, so that the code of one is worthless for another. */
 export const signedText = (activityId: string, minute: number): string => `${activityId}:${minute}`;
 
-/** Eight digits of a signature in hexadecimal: guessing one in two minutes takes more calls than anybody can make. */
+/** Eight digits of a signature in hexadecimal. Nobody may try more than a few wrong ones in a day, see `DAILY_BOUNDS`. */
 export const codeOf = (signature: string): string =>
   String(Number.parseInt(signature.slice(0, 12), 16) % 10 ** DIGITS).padStart(DIGITS, '0');
 
 interface Given {
   code: string;
   now: number;
-  /** It was scanned earlier and could not be sent. */
-  isHeld: boolean;
+  /** When it was scanned, in ms by the phone's clock, if it could not be sent then; null: just now. */
+  scannedAt: number | null;
   times: Times;
   /** The code of a minute. */
   codeAt: (minute: number) => string;
@@ -31,22 +33,24 @@ interface Given {
 
 /**
  * Judges a code: of this minute or the one before it counts at once. An older one is worthless by itself; as one that
- * could not be sent it is kept for a person to judge.
+ * could not be sent it is kept for a person to judge, if it was on the screen around the time of the scan. Only the
+ * minutes around that time are looked at, so that a guess has no more chances than the code of one short while.
  * @returns the minute in which it was on the screen, and whether it came late
  */
 export function judgeCode({
   code,
   now,
-  isHeld,
+  scannedAt,
   times,
   codeAt,
 }: Given): Result<{ minute: number; isLate: boolean }, 'CODE_WRONG' | 'CODE_OLD'> {
-  const first = minuteOf(codeFrom(times));
-  const last = Math.min(minuteOf(now), minuteOf(codeUntil(times)));
+  const scanned = minuteOf(scannedAt ?? now);
+  const first = Math.max(scanned - CLOCKS_DIFFER, minuteOf(codeFrom(times)));
+  const last = Math.min(scanned + CLOCKS_DIFFER, minuteOf(now), minuteOf(codeUntil(times)));
   for (let minute = last; minute >= first; minute -= 1) {
     if (codeAt(minute) !== code) continue;
     if (minute >= minuteOf(now) - 1) return ok({ minute, isLate: false });
-    return isHeld && now < times.endsAt + HELD_FOR ? ok({ minute, isLate: true }) : refuse('CODE_OLD');
+    return scannedAt !== null && now < times.endsAt + HELD_FOR ? ok({ minute, isLate: true }) : refuse('CODE_OLD');
   }
   return refuse('CODE_WRONG');
 }

@@ -9,13 +9,14 @@ export function momentWords(at: number): string {
 }
 
 export const offerWords = (title: string, until: number): string =>
-  `活动《${title}》空出一个名额，为你保留到${momentWords(until)}。打开活动接受；到时没有接受，名额给下一位。`;
+  `活动《${title}》空出一个名额，为您保留到${momentWords(until)}。打开活动接受；到时没有接受，名额给下一位。`;
 
 export const lapsedWords = (title: string): string =>
-  `活动《${title}》为你保留的名额到时没有接受，已经给了下一位。报名截止以前可以再报，排到候补的最后。`;
+  `活动《${title}》为您保留的名额到时没有接受，已经给了下一位。报名截止以前可以再报，排到候补的最后。`;
 
 export const cancelledWords = (title: string, reason: string): string => `活动《${title}》取消了：${reason}`;
 
-export const removedWords = (title: string, reason: string): string => `你不再在活动《${title}》的名册上：${reason}`;
+export const removedWords = (title: string, reason: string): string =>
+  `您被移出了活动《${title}》的名册，不能再报名。理由：${reason}`;
 
-export const movedWords = (title: string): string => `你转到了别的单元，活动《${title}》的名额已经空出。`;
+export const movedWords = (title: string): string => `您转到了别的单元，活动《${title}》的名额已经空出。`;

@@ -93,8 +93,11 @@ export function rollAt({ seats, startsAt, closesAt, entries }: RollFacts, now: n
     switch (entry.kind) {
       case 'join':
         if (at >= closesAt || seated.has(entry.memberId) || waiting.has(entry.memberId)) return;
+        // Whoever was removed stays off: a removal that the next tap undoes would decide nothing.
+        if (roll.gone.get(entry.memberId) === 'removed') return;
         roll.gone.delete(entry.memberId);
-        (waiting.size === 0 && isSeatFree() ? seated : waiting).add(entry.memberId);
+        // Whoever waits has been served before: a seat that is free now is kept for nobody.
+        (isSeatFree() ? seated : waiting).add(entry.memberId);
         return;
       case 'accept':
         if (!roll.offers.delete(entry.memberId)) return;

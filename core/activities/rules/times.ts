@@ -29,6 +29,10 @@ export function stageOf({ startsAt, endsAt, closesAt }: Times, isCancelled: bool
 export const codeFrom = ({ startsAt }: Times): number => startsAt - CODE_MARGIN;
 export const codeUntil = ({ endsAt }: Times): number => endsAt + CODE_MARGIN;
 
+/** A secretary ticks from when the code is first shown until this long after the end. */
+const TICKS_FOR = 30 * MS_PER_DAY;
+export const ticksUntil = ({ endsAt }: Times): number => endsAt + TICKS_FOR;
+
 export const isCodeShown = (times: Times, now: number): boolean => now >= codeFrom(times) && now < codeUntil(times);
 
 /** The same instant by day; by night (22 to 8 in China) the next 8 o'clock. */

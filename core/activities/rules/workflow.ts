@@ -3,9 +3,9 @@ import type { ActivityCommand, ActivityStatus } from '../workbench-contract';
 import type { Standing } from './standing';
 import { areTimesRight, type Times } from './times';
 
+/** What was published about it afterwards. Only its id is kept: its title is told to those whom the post itself reaches. */
 export interface FollowUp {
   postId: string;
-  title: string;
 }
 
 export interface ActivityState {
@@ -25,7 +25,7 @@ export type ActivityEvent =
   | { type: 'linked'; followUp: FollowUp }
   | { type: 'cancelled'; reason: string };
 
-/** A command with the title of the post that it names. */
+/** A command with the post that it names. */
 export type ActivityStep = Exclude<ActivityCommand, { name: 'link' }> | { name: 'link'; followUp: FollowUp };
 
 export interface ActivityKind {

@@ -54,9 +54,9 @@ interface Told {
 export const messageData = (template: ReminderTemplate, { title, dueAt, unitName }: Told): MessageData => ({
   [template.subject]: { value: thing(title, '学习任务') },
   [template.due]: { value: moment(dueAt) },
-  [template.from]: { value: thing(`${unitName}提醒你`, '支部提醒你') },
+  [template.from]: { value: thing(`${unitName}提醒您`, '支部提醒您') },
 });
 
 /** The notice within the program. */
 export const noticeText = ({ title, dueAt, unitName }: Told): string =>
-  `${unitName}提醒你：“${title}”还没有完成，${moment(dueAt)}截止。可以从首页的待办打开。`;
+  `${unitName}提醒您：“${title}”还没有完成，${moment(dueAt)}截止。可以从首页的待办打开。`;

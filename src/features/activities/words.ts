@@ -14,7 +14,7 @@ export const momentWords = (at: number): string => `${dayOfWeek(at)} ${clock(at)
 
 const goneWords = {
   left: '您已退出',
-  removed: '您被移出了名册',
+  removed: '您被移出了名册，不能再报名',
   moved: '您的单元变了，不再参加',
   lapsed: '保留的名额过时了',
 };
@@ -25,10 +25,11 @@ export function standingWords({ mine, stage, seats, taken, waiting }: ActivityRo
   if (mine.state === 'seated') return '您已报名';
   if (mine.state === 'offered') return `名额为您保留到${momentWords(mine.until)}`;
   if (mine.state === 'waiting') return `您在候补第 ${mine.position} 位`;
+  if (mine.was === 'removed') return goneWords.removed;
   if (stage !== 'open') return mine.was === null ? stageWords[stage] : goneWords[mine.was];
   if (seats === null) return '名额不限';
   const left = Math.max(0, seats - taken);
-  return left > 0 && waiting === 0 ? `还有 ${left} 个名额` : `名额已满，${waiting} 人候补`;
+  return left > 0 ? `还有 ${left} 个名额` : `名额已满，${waiting} 人候补`;
 }
 
 export const stageWords = { closed: '报名已截止', running: '正在进行', over: '已结束' };

@@ -4,6 +4,7 @@ import * as routes from '../../../cloudfunctions/activities/routes';
 import * as feed from '../../../cloudfunctions/feed/routes';
 import { attend, openActivity, signUp } from '../../../core/activities/contract';
 import { moveActivity, openCode, openRoll, tickAttendance } from '../../../core/activities/workbench-contract';
+import { DAILY_BOUNDS } from '../../../core/kernel/daily-bounds';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { ENDS, givenActivity, HOUR, STARTS } from './sample-activities';
 
@@ -83,6 +84,27 @@ describe('the code of the screen', () => {
   });
 });
 
+describe('guessing a code', () => {
+  test.each([
+    ['at once', null],
+    ['as one that came late', STARTS],
+  ])('%s is bounded, and nobody is let in beyond it', async (_title, scannedAt) => {
+    const { code } = await screen();
+    for (let n = 0; n < DAILY_BOUNDS.codeGuesses; n += 1) {
+      expect(await attendAs('member1', '00000000', scannedAt)).toEqual({ ok: false, code: 'CODE_WRONG' });
+    }
+    expect(await attendAs('member1', code, scannedAt)).toEqual({ ok: false, code: 'RATE_LIMITED' });
+    expect(await cloud.db.in(Attendances).count({})).toBe(0);
+    expect(await attendAs('member2', code)).toMatchObject({ ok: true });
+  });
+
+  test('is not what right codes are counted as', async () => {
+    for (let n = 0; n <= DAILY_BOUNDS.codeGuesses; n += 1) {
+      expect(await attendAs('member1', (await screen()).code)).toMatchObject({ ok: true });
+    }
+  });
+});
+
 describe('what came late', () => {
   test('waits for the tick of a secretary, marked with the minute of its code', async () => {
     const { code } = await screen();
@@ -132,6 +154,22 @@ describe('a tick', () => {
     expect(await cloud.db.in(Attendances).count({})).toBe(0);
   });
 
+  test('on one’s own arrival is for somebody else', async () => {
+    const { code } = await screen();
+    await cloud.expectOk('secretary1', attend, { ...it, code, scannedAt: null });
+    expect(await rowOf('secretary1')).toMatchObject({ isOwn: true, attendance: { state: 'waiting' } });
+    expect(await tick('secretary1', 'confirmed', '我在')).toEqual({ ok: false, code: 'OWN_MATTER' });
+    expect(await tick('secretary1', 'confirmed', '在', 'admin')).toMatchObject({ ok: true });
+  });
+
+  test('is possible until thirty days after the end', async () => {
+    cloud.clock.now = ENDS + 30 * 24 * HOUR;
+    expect(await tick('member1', 'confirmed', '补')).toEqual({ ok: false, code: 'TICKS_OVER' });
+    expect(await cloud.expectOk('secretary1', openRoll, it)).toMatchObject({ mayTick: false });
+    cloud.clock.now -= 1;
+    expect(await tick('member1', 'confirmed', '补')).toMatchObject({ ok: true, data: { mayTick: true } });
+  });
+
   test('on a cancelled activity is refused, as is its code', async () => {
     cloud.clock.now = STARTS - HOUR;
     const { code } = await screen();
@@ -140,4 +178,15 @@ describe('a tick', () => {
     expect(await attendAs('member1', code)).toMatchObject({ code: 'ACTIVITY_CANCELLED' });
     expect(await cloud.call('secretary1', openCode, it)).toMatchObject({ code: 'ACTIVITY_CANCELLED' });
   });
+});
+
+test('the roll has everybody who arrived, however many', async () => {
+  const arrived = Array.from({ length: 1001 }, (_, n) => `m${1000 + n}`);
+  const doc = { v: 1, activityId: 'a1', state: 'confirmed' as const, marks: [], at: STARTS, shownAt: null, tick: null };
+  await cloud.db.in(Attendances).addMany(arrived.map((memberId) => ({ ...doc, _id: `a1:${memberId}`, memberId })));
+  // Sorts after all of them.
+  await cloud.db.in(Attendances).put({ ...doc, _id: 'a1:member1', memberId: 'member1' });
+  const { rows } = await cloud.expectOk('secretary1', openRoll, it);
+  expect(rows.filter(({ attendance }) => attendance !== null)).toHaveLength(1002);
+  expect(rows.find(({ memberId }) => memberId === 'member1')).toMatchObject({ attendance: { state: 'confirmed' } });
 });

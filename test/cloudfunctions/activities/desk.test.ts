@@ -1,4 +1,5 @@
 import { AuditLog, Members } from '../../../cloudfunctions/_kit/collections';
+import { Activities } from '../../../cloudfunctions/activities/collections';
 import * as routes from '../../../cloudfunctions/activities/routes';
 import * as feed from '../../../cloudfunctions/feed/routes';
 import { openActivity } from '../../../core/activities/contract';
@@ -9,6 +10,7 @@ import {
   openActivityWork,
   saveActivity,
 } from '../../../core/activities/workbench-contract';
+import { movePost } from '../../../core/feed/workbench-contract';
 import { memberDoc } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { givenPublished } from '../feed/sample-posts';
@@ -110,6 +112,35 @@ describe('the follow-up', () => {
     expect(await cloud.expectOk('member1', openActivity, it)).toMatchObject({
       followUp: { postId: 'after', title: '参观回顾' },
     });
+  });
+});
+
+describe('what was published about it', () => {
+  beforeEach(async () => {
+    await givenActivity(cloud, 'a1', { scope: ['zz'] });
+    await givenPublished(cloud, 'after', { title: '只给第一支部看的标题' });
+    await moveAs('secretary1', { name: 'link', postId: 'after' });
+  });
+  const followUpOf = async (name: string) => (await cloud.expectOk(name, openActivity, it)).followUp;
+
+  test('is told to those whom it reaches itself, and its title is kept nowhere else', async () => {
+    expect(await followUpOf('member1')).toEqual({ postId: 'after', title: '只给第一支部看的标题' });
+    expect(await followUpOf('member3')).toBeNull();
+    expect((await cloud.db.in(Activities).find('a1'))?.followUp).toEqual({ postId: 'after' });
+  });
+
+  test('is told to nobody once it was withdrawn', async () => {
+    await cloud.expectOk('secretary1', movePost, { postId: 'after', command: { name: 'withdraw', reason: '误' } });
+    expect(await followUpOf('member1')).toBeNull();
+    expect(await cloud.expectOk('secretary1', openActivityWork, it)).toMatchObject({ followUp: null });
+  });
+
+  test('and was kept with its title before is told in the same way', async () => {
+    await cloud.db
+      .in(Activities)
+      .updateWhere({ _id: 'a1' }, { followUp: { postId: 'after', title: '旧标题' } } as never);
+    expect(await followUpOf('member1')).toEqual({ postId: 'after', title: '只给第一支部看的标题' });
+    expect(await followUpOf('member3')).toBeNull();
   });
 });
 

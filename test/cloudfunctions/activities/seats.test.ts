@@ -1,5 +1,6 @@
 import type { MemberDoc } from '../../../cloudfunctions/_kit/caller';
 import { Members, Notices } from '../../../cloudfunctions/_kit/collections';
+import { ActivityRolls } from '../../../cloudfunctions/activities/collections';
 import * as routes from '../../../cloudfunctions/activities/routes';
 import * as feed from '../../../cloudfunctions/feed/routes';
 import * as home from '../../../cloudfunctions/home/routes';
@@ -90,6 +91,15 @@ describe('signing up', () => {
     expect(await mineOf('member1')).toEqual({ state: 'none', was: 'left' });
   });
 
+  test('and leaving again and again at the same moment does not fill the roll', async () => {
+    await cloud.expectOk('member1', signUp, it);
+    const many = Array.from({ length: DAILY_BOUNDS.leaves + 20 });
+    const codes = await Promise.all(many.map(() => codeOf(cloud.call('member1', leaveActivity, it))));
+    expect(codes).toContain('RATE_LIMITED');
+    expect(await mineOf('member1')).toEqual({ state: 'none', was: 'left' });
+    expect((await cloud.db.in(ActivityRolls).find('a1'))?.size).toBeLessThanOrEqual(1 + DAILY_BOUNDS.leaves);
+  });
+
   test('of 120 at once for 40 seats: 40 have one, the others are listed, nobody is refused', async () => {
     await givenActivity(cloud, 'rush', { seats: 40 });
     const ids = Array.from({ length: 120 }, (_, index) => `p${1000 + index}`);
@@ -126,7 +136,7 @@ describe('a seat that comes free', () => {
     await cloud.expectOk('member1', leaveActivity, it);
     expect(await mineOf('editor1')).toEqual({ ...offered, until: cloud.clock.now + DAY });
     expect(await textsOf('editor1')).toEqual([
-      expect.stringMatching(/^a1 活动《参观公交博物馆》空出一个名额，为你保留到11月21日 10:04。/),
+      expect.stringMatching(/^a1 活动《参观公交博物馆》空出一个名额，为您保留到11月21日 10:04。/),
     ]);
     const [one, two] = await Promise.all([
       cloud.expectOk('editor1', acceptOffer, it),
@@ -155,7 +165,11 @@ describe('a seat that comes free', () => {
     await cloud.expectOk('secretary1', removeFromRoll, removal);
     expect(await mineOf('editor1')).toMatchObject(offered);
     expect(await mineOf('member2')).toEqual({ state: 'none', was: 'removed' });
-    expect(await textsOf('member2')).toEqual(['null 你不再在活动《参观公交博物馆》的名册上：当天要值班']);
+    expect(await textsOf('member2')).toEqual([
+      'null 您被移出了活动《参观公交博物馆》的名册，不能再报名。理由：当天要值班',
+    ]);
+    expect(await codeOf(cloud.call('member2', signUp, it))).toBe('REMOVED_BEFORE');
+    expect(await mineOf('member2')).toEqual({ state: 'none', was: 'removed' });
     // The same once more changes nothing.
     await cloud.expectOk('secretary1', removeFromRoll, removal);
     expect(await textsOf('member2')).toHaveLength(1);
@@ -199,6 +213,48 @@ describe('a seat that comes free', () => {
     await cloud.expectOk('member1', leaveActivity, it);
     expect(await mineOf('editor1')).toEqual({ ...offered, until: CLOSES - 2 * HOUR });
   });
+});
+
+describe('a roll that is full', () => {
+  beforeEach(async () => {
+    await givenActivity(cloud, 'a1', { seats: 3 });
+    await givenSignedUp('member1', 'member2', 'secretary1', 'editor1');
+    await cloud.db.in(ActivityRolls).updateWhere({ _id: 'a1' }, { size: 6000 });
+  });
+
+  test('takes nobody on, and no other number of seats', async () => {
+    expect(await codeOf(cloud.call('admin', signUp, it))).toBe('ROLL_FULL');
+    expect(await codeOf(cloud.call('secretary1', changeSeats, { ...it, seats: 9 }))).toBe('ROLL_FULL');
+  });
+
+  test('is still left, and those on it are taken off and take their offers', async () => {
+    await cloud.expectOk('member1', leaveActivity, it);
+    await cloud.expectOk('editor1', acceptOffer, it);
+    await cloud.expectOk('secretary1', removeFromRoll, { ...it, memberId: 'member2', reason: '值班' });
+    expect(await statesOf('member1', 'member2', 'editor1')).toEqual(['none', 'none', 'seated']);
+    await cloud.db.in(Members).updateWhere({ _id: 'editor1' }, { unitId: 'b2', path: ['zz', 'b2'] });
+    await runTimer();
+    const { rows } = await cloud.expectOk('secretary1', openRoll, it);
+    expect(rows.map(({ memberId }) => memberId)).toEqual(['secretary1']);
+  });
+
+  test('to the very end is no reason to say that all went well', async () => {
+    await cloud.db.in(ActivityRolls).updateWhere({ _id: 'a1' }, { size: 9000 });
+    await cloud.db.in(Members).updateWhere({ _id: 'editor1' }, { unitId: 'b2', path: ['zz', 'b2'] });
+    expect(await codeOf(cloud.call(null, tendRolls, {}))).toBe('INTERNAL');
+  });
+});
+
+test('a roll that cannot be looked after keeps no other back, and is not the first for ever', async () => {
+  await givenActivity(cloud, 'broken');
+  await givenActivity(cloud, 'a1');
+  await givenSignedUp('member1');
+  await cloud.db.in(ActivityRolls).updateWhere({ _id: 'broken' }, { entries: [null], triedAt: 0 } as never);
+  await cloud.db.in(Members).updateWhere({ _id: 'member1' }, { unitId: 'b2', path: ['zz', 'b2'] });
+  expect(await codeOf(cloud.call(null, tendRolls, {}))).toBe('INTERNAL');
+  const { rows } = await cloud.expectOk('secretary1', openRoll, it);
+  expect(rows).toEqual([]);
+  expect((await cloud.db.in(ActivityRolls).find('broken'))?.triedAt).toBe(cloud.clock.now);
 });
 
 describe('a cancellation', () => {

@@ -73,13 +73,13 @@ describe('a reminder', () => {
         data: {
           thing1: { value: '必读 p1' },
           time2: { value: '2026年11月22日 10:00' },
-          thing3: { value: '第一党支部提醒你' },
+          thing3: { value: '第一党支部提醒您' },
         },
       },
     ]);
     const [notice] = await cloud.db.in(Notices).query({ memberId: 'member1' });
     expect(notice?.text).toBe(
-      '第一党支部提醒你：“必读 p1”还没有完成，2026年11月22日 10:00截止。可以从首页的待办打开。',
+      '第一党支部提醒您：“必读 p1”还没有完成，2026年11月22日 10:00截止。可以从首页的待办打开。',
     );
     expect(
       (await cloud.expectOk('secretary1', openReminders, { assignmentId: everybody, unitId: 'b1' })).today,

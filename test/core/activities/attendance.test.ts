@@ -18,7 +18,8 @@ const codeAt =
   (minute: number) =>
     codeOf(createHmac('sha256', secret).update(signedText(activityId, minute)).digest('hex'));
 const shownAt = (when: number) => codeAt()(minuteOf(when));
-const judge = (code: string, now: number, isHeld = false) => judgeCode({ code, now, isHeld, times, codeAt: codeAt() });
+const judge = (code: string, now: number, scannedAt: number | null = null) =>
+  judgeCode({ code, now, scannedAt, times, codeAt: codeAt() });
 
 describe('the code of the room’s screen', () => {
   test('has eight digits and changes every minute', () => {
@@ -33,19 +34,50 @@ describe('the code of the room’s screen', () => {
     ['at the end of its minute', MINUTE - 1, 'ok'],
     ['in the next minute', 2 * MINUTE - 1, 'ok'],
     ['two minutes later', 2 * MINUTE, 'CODE_OLD'],
-    ['an hour later', HOUR, 'CODE_OLD'],
+    ['ten minutes later', 11 * MINUTE - 1, 'CODE_OLD'],
+    ['an hour later, when nobody looks that far back', HOUR, 'CODE_WRONG'],
   ])('counts %s: %#', (_title, later, expected) => {
     const judged = judge(shownAt(STARTS), STARTS + later);
     expect(judged.ok ? 'ok' : judged.code).toBe(expected);
     if (judged.ok) expect(judged.value).toEqual({ minute: minuteOf(STARTS), isLate: false });
   });
   test('that could not be sent is kept, with the minute when it was shown', () => {
-    const judged = judge(shownAt(STARTS), STARTS + 24 * HOUR, true);
+    const judged = judge(shownAt(STARTS), STARTS + 24 * HOUR, STARTS);
     expect(judged).toEqual({ ok: true, value: { minute: minuteOf(STARTS), isLate: true } });
-    expect(judge(shownAt(STARTS), STARTS + MINUTE, true)).toMatchObject({ value: { isLate: false } });
+    expect(judge(shownAt(STARTS), STARTS + MINUTE, STARTS)).toMatchObject({ value: { isLate: false } });
   });
   test('that could not be sent is not kept a week after the end', () => {
-    expect(judge(shownAt(STARTS), times.endsAt + 7 * 24 * HOUR, true)).toEqual({ ok: false, code: 'CODE_OLD' });
+    expect(judge(shownAt(STARTS), times.endsAt + 7 * 24 * HOUR, STARTS)).toEqual({ ok: false, code: 'CODE_OLD' });
+  });
+  test.each([
+    ['ten minutes behind', -10 * MINUTE, true],
+    ['ten minutes ahead', 10 * MINUTE, true],
+    ['further behind', -11 * MINUTE, false],
+    ['further ahead', 11 * MINUTE, false],
+  ])('that could not be sent is looked for around the scan: a phone whose clock is %s', (_title, off, isFound) => {
+    expect(judge(shownAt(STARTS), STARTS + HOUR, STARTS + off).ok).toBe(isFound);
+  });
+  test.each([
+    ['before the screen', STARTS - 2 * HOUR - 11 * MINUTE],
+    ['after the screen', times.endsAt + 2 * HOUR + 11 * MINUTE],
+    ['a year before', STARTS - 365 * 24 * HOUR],
+  ])('said to be scanned %s is wrong, whatever it is', (_title, scannedAt) => {
+    const now = times.endsAt + 24 * HOUR;
+    for (let at = STARTS - 2 * HOUR; at < times.endsAt + 2 * HOUR; at += MINUTE) {
+      expect(judge(shownAt(at), now, scannedAt)).toEqual({ ok: false, code: 'CODE_WRONG' });
+    }
+  });
+  test('said to be scanned in the future is wrong', () => {
+    expect(judge(shownAt(STARTS), STARTS, STARTS + 11 * MINUTE)).toEqual({ ok: false, code: 'CODE_WRONG' });
+  });
+  test('costs at most 21 signatures to judge', () => {
+    let signatures = 0;
+    const counted = (minute: number) => {
+      signatures += 1;
+      return codeAt()(minute);
+    };
+    judgeCode({ code: '00000000', now: times.endsAt, scannedAt: STARTS + HOUR, times, codeAt: counted });
+    expect(signatures).toBe(21);
   });
   test.each<[string, string]>([
     ['of another activity', codeAt('a2')(minuteOf(STARTS))],
@@ -55,7 +87,7 @@ describe('the code of the room’s screen', () => {
     ['from before the screen', shownAt(STARTS - 2 * HOUR - MINUTE)],
   ])('%s is wrong, sent late or not', (_title, code) => {
     expect(judge(code, STARTS)).toEqual({ ok: false, code: 'CODE_WRONG' });
-    expect(judge(code, STARTS, true)).toEqual({ ok: false, code: 'CODE_WRONG' });
+    expect(judge(code, STARTS, STARTS)).toEqual({ ok: false, code: 'CODE_WRONG' });
   });
 });
 

@@ -64,6 +64,15 @@ describe('signing up', () => {
   test('a second time changes nothing', () => {
     expect(placesOf(roll([...four, join('a'), join('c')]), MONDAY)).toEqual(placesOf(roll(four), MONDAY));
   });
+  test('gives a seat that is free to whoever comes, though others still think about theirs', () => {
+    const raised = roll([...four, seats(100, MONDAY + 1), join('e', MONDAY + 2)]);
+    expect(placesOf(raised, MONDAY + 2, ['c', 'd', 'e'])).toEqual(['offered 1', 'offered 2', 'seated']);
+  });
+  test('after a removal changes nothing', () => {
+    const removed: RollEntry = { kind: 'remove', memberId: 'a', at: MONDAY + 1, reason: '值班' };
+    const again = roll([...four, removed, join('a', MONDAY + 2)]);
+    expect(placesOf(again, MONDAY + 2)).toEqual(['removed', 'seated', 'offered 1', 'waiting 2']);
+  });
   test('without a limit everybody has a seat', () => {
     expect(placesOf(roll(four, null), MONDAY)).toEqual(['seated', 'seated', 'seated', 'seated']);
   });
@@ -202,6 +211,20 @@ describe('whatever happens', () => {
         const after = rollAt(roll(entries.filter((each) => each.at <= now)), now);
         const free = (after.seats ?? 99) - after.seated.length - after.offers.size;
         expect(free <= 0 || after.waiting.length === after.offers.size).toBe(true);
+      }),
+    );
+  });
+
+  test('a newcomer has a seat exactly if one was free, and passes nobody who waits for one', () => {
+    fc.assert(
+      fc.property(happenings, fc.integer({ min: MONDAY, max: CLOSES - 1 }), (entries, now) => {
+        const earlier = entries.filter((each) => each.at <= now);
+        const before = rollAt(roll(earlier), now);
+        const after = rollAt(roll([...earlier, join('new', now)]), now);
+        const isFree = before.seats === null || before.seated.length + before.offers.size < before.seats;
+        expect(after.seated.includes('new')).toBe(isFree);
+        const unserved = before.waiting.filter((id) => !before.offers.has(id));
+        expect(isFree ? unserved : []).toEqual([]);
       }),
     );
   });

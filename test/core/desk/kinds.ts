@@ -185,7 +185,7 @@ const questions = kindOf(
   }),
 );
 
-const followUp = { postId: 'p1', title: '活动回顾' };
+const followUp = { postId: 'p1' };
 const ACTIVITY_COMMANDS: ActivityStep[] = [
   { name: 'submit' },
   { name: 'return', reason: REASON },

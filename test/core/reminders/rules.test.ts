@@ -59,7 +59,7 @@ test.each(['学习', '长'.repeat(300), '\u200b', '两\r\n行', '<b>"', '😀'.r
 
 test('says in the program who reminds of what, and until when', () => {
   expect(noticeText({ title: '纪律处分条例', dueAt, unitName: '第一党支部' })).toBe(
-    '第一党支部提醒你：“纪律处分条例”还没有完成，2026年11月22日 23:59截止。可以从首页的待办打开。',
+    '第一党支部提醒您：“纪律处分条例”还没有完成，2026年11月22日 23:59截止。可以从首页的待办打开。',
   );
 });
 

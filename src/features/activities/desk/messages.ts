@@ -32,7 +32,9 @@ export const rollMessages: Record<RefusalOf<Holding>, string> = {
   ...commonMessages,
   SIGN_UP_CLOSED: '报名已经截止，名额不再改了。',
   ACTIVITY_CANCELLED: '活动已经取消。',
-  ROLL_FULL: '这个活动的名册记满了：报名、退出、改名额合计六千次。',
+  ROLL_FULL: '这个活动的名册记满了：不能再报名、改名额。',
   NOT_AT_THIS_TIME: '还没到时候：开始前两小时起才可以；签到码显示到结束后两小时。',
+  TICKS_OVER: '活动结束已经超过三十天，签到不再改了。',
+  OWN_MATTER: '您自己的签到，由别的书记或管理员确认。',
   REASON_NEEDED: '请写明理由。',
 };

@@ -1,7 +1,7 @@
 import type { RollRow } from '../../../../core/activities/workbench-contract';
 import { momentWords } from '../words';
 
-const attendanceWords = { confirmed: '已签到', waiting: '等确认', declined: '没有确认' };
+const attendanceWords = { confirmed: '已签到', waiting: '等确认', declined: '不予确认' };
 const markWords = { late: '码是后来送到的', walkIn: '没有名额' };
 
 /** Where somebody stands and whether they were there. */

@@ -11,7 +11,7 @@ import { momentWords } from '../../words';
 import { codeIn } from '../scan';
 import { useActivity } from '../store';
 
-const stateWords = { confirmed: '已签到', waiting: '等书记确认', declined: '书记没有确认' };
+const stateWords = { confirmed: '已签到', waiting: '等书记确认', declined: '书记没有认可这次签到' };
 const markWords = { late: '码是后来才送到的', walkIn: '没有名额' };
 
 /** 签到: by the code on the room's screen, scanned or typed. */

@@ -25,7 +25,7 @@ export function PlaceCard({ activity }: { activity: ActivityView }) {
         : '您在候补的位置不再保留；再报名要排到最后。';
     if (await confirm({ title: '退出活动', content, confirmText: '退出' })) await give('leave', '已退出');
   };
-  const isFull = seats !== null && (taken >= seats || waiting > 0);
+  const isFull = seats !== null && taken >= seats;
   const facts = [
     seats === null ? '名额不限' : `共 ${seats} 个名额`,
     `${taken} 人已报名`,
@@ -42,7 +42,7 @@ export function PlaceCard({ activity }: { activity: ActivityView }) {
         />
       )}
       {message !== null && <Notice kind='error' text={message} />}
-      {mine.state === 'none' && isOpen && (
+      {mine.state === 'none' && mine.was !== 'removed' && isOpen && (
         <Button
           text={isFull ? '排候补' : texts.signUp}
           label={isFull ? '名额已满，排候补' : '报名参加'}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { confirm } from '@/platform/confirm';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
+import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { TextField } from '@/ui/text-field';
 import type { RollRow, RollView } from '../../../../../core/activities/workbench-contract';
@@ -13,6 +14,7 @@ export function RollPerson({ roll, row, onClose }: { roll: RollView; row: RollRo
   const { isBusy, tick, remove } = useRoll();
   const [reason, setReason] = useState('');
   const words = reason.trim();
+  const mayTick = roll.mayTick && !row.isOwn;
   const isThere = row.attendance?.state === 'confirmed';
   const done = (text: string) => {
     toast(text);
@@ -24,7 +26,7 @@ export function RollPerson({ roll, row, onClose }: { roll: RollView; row: RollRo
   const takeOff = async () => {
     const question = {
       title: '移出名册',
-      content: `${row.name}会收到通知和理由；名额给候补的下一位。`,
+      content: `${row.name}会收到通知和理由，不能再报这个活动；名额给候补的下一位。`,
       confirmText: '移出',
     };
     if ((await confirm(question)) && (await remove(row.memberId, words))) done('已移出');
@@ -44,14 +46,15 @@ export function RollPerson({ roll, row, onClose }: { roll: RollView; row: RollRo
         maxLength={100}
         hint='没有扫过码的、不确认的、移出名册的，都要写'
       />
-      {roll.mayTick && !isThere && (
+      {roll.mayTick && row.isOwn && <Notice text='您自己的签到，由别的书记或管理员确认。' />}
+      {mayTick && !isThere && (
         <Button
           text='确认到场'
           isDisabled={isBusy || (words === '' && row.attendance?.state !== 'waiting')}
           onPress={() => void decide('confirmed')}
         />
       )}
-      {roll.mayTick && row.attendance !== null && row.attendance.state !== 'declined' && (
+      {mayTick && row.attendance !== null && row.attendance.state !== 'declined' && (
         <Button
           kind='secondary'
           text='不确认'
