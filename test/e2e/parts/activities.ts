@@ -25,7 +25,6 @@ export function joiningIn(stage: Stage): void {
     await editor.fill('名额', '1');
     await keepScreen(editor, 'activity-draft');
     await editor.tap('保存');
-    await editor.choose('radio', '送审');
     await editor.tap('送审');
     await editor.agree('送审', '由书记审核');
     await editor.sees('待审核');

@@ -27,6 +27,8 @@ const TEXT_LENGTH = 60;
 const STRINGS = [
   (n: number) => `id-${n}`,
   () => '2026-11-20',
+  () => '2026-11',
+  () => '12-31',
   // No two of a calendar are the same.
   (n: number) => `${2001 + (Math.floor(n / 50) % 90)}-W${String((n % 50) + 1).padStart(2, '0')}`,
   (n: number) => `ABCDEFG${n % 10}`,

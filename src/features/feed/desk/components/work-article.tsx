@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { holdsAny, useMe } from '@/features/org/public';
 import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
@@ -9,7 +9,8 @@ import { reachWords } from '@/ui/reach-words';
 import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
 import type { WorkView } from '../../../../../core/feed/workbench-contract';
-import { AnswerCard } from '../../components/answer-card';
+import type { RichText } from '../../../../../core/kernel/rich-text';
+import { withAnswer } from '../../answer-blocks';
 import { Article } from '../../components/article';
 import { usePreview } from '../preview-store';
 
@@ -18,6 +19,10 @@ export function WorkArticle({ work }: { work: WorkView }) {
   const me = useMe();
   const { body, addresses, show } = usePreview();
   useEffect(() => void show(work.markdown), [work.markdown, show]);
+  const asked = useMemo(
+    () => (body.state === 'ready' ? withAnswer(askingOf(work, body.value), now()) : null),
+    [work, body],
+  );
   const { requiredReading, reach, status, receiptsOf, signed } = work;
   const isOut = status === 'published';
   const receipts = holdsAny(me, 'secretary', 'admin') ? receiptsOf : null;
@@ -27,7 +32,7 @@ export function WorkArticle({ work }: { work: WorkView }) {
         title={work.title}
         facts={[work.columnTitle, work.unitName, work.authorName]}
         at={null}
-        body={body.state === 'ready' ? body.value : null}
+        body={asked}
         addresses={addresses}
         instead={
           body.state === 'failed' ? (
@@ -37,7 +42,6 @@ export function WorkArticle({ work }: { work: WorkView }) {
           )
         }
       />
-      {work.officialAnswer && <AnswerCard column={work.column} at={work.officialAnswer.at} body={work.answerBody} />}
       <Card>
         <Row title={isOut ? '能看到的人' : '将会看到的人'} facts={[reachWords(reach)]} />
         {signed && (
@@ -56,3 +60,10 @@ export function WorkArticle({ work }: { work: WorkView }) {
     </>
   );
 }
+
+/** With the answer as it will be read, also before its time. */
+const askingOf = ({ column, officialAnswer, answerBody }: WorkView, body: RichText) => ({
+  column,
+  body,
+  officialAnswer: officialAnswer ? { at: officialAnswer.at, body: answerBody } : null,
+});

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useLoad } from '@tarojs/taro';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { NextTodo } from '@/features/home/public-reading';
 import { useMaySend } from '@/features/org/public';
 import { AllowMessages } from '@/features/reminders/public';
@@ -20,7 +20,7 @@ import { ShareButton } from '@/ui/share-button';
 import { Skeleton } from '@/ui/skeleton';
 import type { PostView } from '../../../../../core/feed/contract';
 import type { WithdrawnPost } from '../../../../../core/feed/history-contract';
-import { AnswerCard } from '../../components/answer-card';
+import { withAnswer } from '../../answer-blocks';
 import { Article } from '../../components/article';
 import { usePost } from '../../post-store';
 import styles from './post.module.scss';
@@ -51,15 +51,7 @@ export default function PostPage() {
         <AsyncView of={post} onRetry={load} skeleton={<Skeleton shape='article' count={5} />}>
           {(value) => (
             <>
-              <Article
-                title={value.title}
-                facts={[value.unitName, value.authorName]}
-                at={value.publishedAt}
-                body={value.body}
-                addresses={value.addresses}
-                voiceId={`post:${value.postId}`}
-              />
-              {value.officialAnswer && <AnswerCard column={value.column} {...value.officialAnswer} />}
+              <PostArticle post={value} />
               {value.amendedAt !== null && (
                 <Card>
                   <Row
@@ -78,6 +70,20 @@ export default function PostPage() {
         </AsyncView>
       )}
     </Page>
+  );
+}
+
+function PostArticle({ post }: { post: PostView }) {
+  const body = useMemo(() => withAnswer(post, now()), [post]);
+  return (
+    <Article
+      title={post.title}
+      facts={[post.unitName, post.authorName]}
+      at={post.publishedAt}
+      body={body}
+      addresses={post.addresses}
+      voiceId={`post:${post.postId}`}
+    />
   );
 }
 
