@@ -4,11 +4,11 @@ import { count, instant } from '../kernel/fields';
 /**
  * What waits for a person because of a role. Every kind is the length of one queue:
  * - `feedback`: members' feedback on disclosures, to be answered
- * - `posts`, `disclosures`: handed in, the next step is the caller's
+ * - `posts`, `disclosures`, `activities`: handed in, the next step is the caller's
  * - `dueDisclosures`: items of the catalogue that the caller is responsible for, and that are due
  * - `bindings`: people who say who they are
  * - `notes`: notes to be shared with the branch
- * - `returnedPosts`, `returnedDisclosures`: the caller's own, returned with a reason
+ * - `returnedPosts`, `returnedDisclosures`, `returnedActivities`: the caller's own, returned with a reason
  * - `reports`: questions that members say are wrong
  * - `stale`: questions whose cited article has changed
  * - `imports`: files of questions that were read and not confirmed
@@ -18,10 +18,12 @@ export const dutyKind = v.picklist([
   'posts',
   'disclosures',
   'dueDisclosures',
+  'activities',
   'bindings',
   'notes',
   'returnedPosts',
   'returnedDisclosures',
+  'returnedActivities',
   'reports',
   'stale',
   'imports',

@@ -101,7 +101,7 @@ const CODES = {
   ACTIVITY_CANCELLED: '活动已经取消',
   ROLL_FULL: '名册记满了：六千条以后不能再报名、改名额，退出、移出、接受名额还有三千条',
   OFFER_OVER: '没有为调用者保留的名额，或保留的时间已过',
-  CODE_WRONG: '不是这个活动的签到码',
+  CODE_WRONG: '不是这个活动现在的签到码',
   CODE_OLD: '签到码已经换过',
   NOT_AT_THIS_TIME: '开始前两小时起才可以；签到码到结束后两小时为止',
   REMOVED_BEFORE: '被移出了名册，不能再报名',

@@ -3,6 +3,7 @@ import { type Duty, type DutyKind, dutyKind } from '../../../core/home/duties';
 import { ok } from '../../../core/kernel/result';
 import type { QueueHead } from '../../_kit/queue-head';
 import { type MemberContext, route } from '../../_kit/serve';
+import * as activities from '../../activities/public';
 import { headOfImports, headOfReports, headOfStale } from '../../bank/public';
 import * as disclosure from '../../disclosure/public';
 import * as feed from '../../feed/public';
@@ -16,16 +17,18 @@ const queuesOf = ({ db, caller, now }: MemberContext): Record<DutyKind, Promise<
   posts: feed.headOfQueue(db, 'forMe', caller),
   disclosures: disclosure.headOfQueue(db, 'forMe', caller),
   dueDisclosures: disclosure.headOfDue(db, caller, now),
+  activities: activities.headOfQueue(db, 'forMe', caller),
   bindings: headOfBindings(db, caller),
   notes: headOfReview(db, caller),
   returnedPosts: feed.headOfQueue(db, 'returned', caller),
   returnedDisclosures: disclosure.headOfQueue(db, 'returned', caller),
+  returnedActivities: activities.headOfQueue(db, 'returned', caller),
   reports: headOfReports(db, caller),
   stale: headOfStale(db, caller, () => findWithheld(db, caller, now)),
   imports: headOfImports(db, caller),
 });
 
-/** At most fifteen database requests, all but the caller's at once; a role asks only for its own queues. */
+/** At most seventeen database requests, all but the caller's at once; a role asks only for its own queues. */
 export const listDuties = route(contract.listDuties, async (_input, context) => {
   const queues = queuesOf(context);
   const found = await Promise.all(dutyKind.options.map(async (kind) => ({ kind, head: await queues[kind] })));

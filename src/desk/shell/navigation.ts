@@ -67,6 +67,7 @@ const groups: readonly Group[] = [
         key: 'a',
         icon: 'flag',
         ...to('manageActivities', {}),
+        room: 'activities',
         roles: everyRole,
         pages: ['composeActivity', 'activityRoll', 'activityScreen'],
       },

@@ -11,19 +11,25 @@ interface Words {
   open: () => void;
 }
 
+type Desk = 'managePosts' | 'manageDisclosures' | 'manageActivities';
+const forMe = (title: string, desk: Desk): Words => ({ title, came: '送来', open: () => go(desk, { list: 'forMe' }) });
+const returned = (things: string, desk: Desk): Words => ({
+  title: `退回的${things}`,
+  came: '退回',
+  open: () => go(desk, { list: 'returned' }),
+});
+
 export const dutyWords: Record<DutyKind, Words> = {
   feedback: { title: '答复意见', came: '', open: () => go('feedback', { view: 'queue' }) },
-  posts: { title: '审稿', came: '送来', open: () => go('managePosts', { list: 'forMe' }) },
-  disclosures: { title: '公开事项审核', came: '送来', open: () => go('manageDisclosures', { list: 'forMe' }) },
+  posts: forMe('审稿', 'managePosts'),
+  disclosures: forMe('公开事项审核', 'manageDisclosures'),
   dueDisclosures: { title: '到期要公开的事项', came: '', open: () => go('manageDisclosures', {}) },
+  activities: forMe('活动审核', 'manageActivities'),
   bindings: { title: '确认身份', came: '申请', open: () => go('members', { view: 'requests' }) },
   notes: { title: '笔记审核', came: '申请分享', open: () => go('reviewNotes') },
-  returnedPosts: { title: '退回的稿件', came: '退回', open: () => go('managePosts', { list: 'returned' }) },
-  returnedDisclosures: {
-    title: '退回的公开事项',
-    came: '退回',
-    open: () => go('manageDisclosures', { list: 'returned' }),
-  },
+  returnedPosts: returned('稿件', 'managePosts'),
+  returnedDisclosures: returned('公开事项', 'manageDisclosures'),
+  returnedActivities: returned('活动', 'manageActivities'),
   reports: { title: '题目报错', came: '报来', open: () => go('reportedQuestions') },
   stale: { title: '待复核的试题', came: '', open: () => go('staleQuestions') },
   imports: { title: '待确认的导入', came: '检查完', open: () => go('importQuestions', { list: 'ready' }) },

@@ -78,7 +78,7 @@ export function joiningIn(stage: Stage): void {
     await member.open('activity', { activityId: 'depot-week' });
     await member.fill('签到码', '00000000');
     await member.tap('签到');
-    await member.sees('不是这个活动的签到码');
+    await member.sees('不是这个活动现在的签到码');
     await member.fill('签到码', code);
     await member.tap('签到');
     await member.sees('已签到');
