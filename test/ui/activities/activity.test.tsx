@@ -78,6 +78,20 @@ describe('my place', () => {
     expect(screen.getByRole('button', { name: '名额已满，排候补' })).toBeTruthy();
   });
 
+  test('is a seat where one is free, though others still think about theirs', async () => {
+    await show({ seats: 100, taken: 3, waiting: 2 });
+    expect(screen.getByText('还有 97 个名额')).toBeTruthy();
+    server.sendSignUp.mockResolvedValue(ok(view({ seats: 100, taken: 4, waiting: 2, mine: { state: 'seated' } })));
+    await press('报名参加');
+    expect(screen.getByText('您已报名')).toBeTruthy();
+  });
+
+  test('is not offered again to whoever was removed', async () => {
+    await show({ mine: { state: 'none', was: 'removed' } });
+    expect(screen.getByText('您被移出了名册，不能再报名')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /报名|候补/ })).toBeNull();
+  });
+
   test('that is kept says until when; one that is gone says why', async () => {
     await show({ mine: { state: 'offered', position: 1, until: STARTS - 30 * HOUR }, taken: 2, waiting: 1 });
     expect(screen.getByText(/为您保留到11月26日 周四 08:00。到时没有接受，名额给下一位/)).toBeTruthy();
