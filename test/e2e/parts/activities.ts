@@ -54,7 +54,7 @@ export function joiningIn(stage: Stage): void {
     await seated.open('activity', { activityId: 'winter-duty' });
     await seated.tap('退出活动');
     await seated.agree('退出', '名额会给候补的下一位');
-    await seated.seesButton('排候补');
+    await seated.seesButton('名额已满，排候补');
 
     await first.open('notices');
     await first.openRow(`活动《${DUTY}》空出一个名额`);
