@@ -5,8 +5,9 @@ import type { MeView } from '../../../core/org/contract';
 
 const MOST_COUNTED = 100;
 
-/** `6 件事等您处理，最早的等了 4 天`. `now` in ms since the epoch. */
-export function findingWords(duties: readonly Duty[], now: number): string {
+/** `6 件事等您处理，最早的等了 4 天`. `duties`: null while nothing is known of them; `now` in ms since the epoch. */
+export function findingWords(duties: readonly Duty[] | null, now: number): string {
+  if (duties === null) return '还没有取到等您处理的事';
   if (duties.length === 0) return '现在没有等您处理的事';
   const sum = duties.reduce((total, { count }) => total + count, 0);
   // A queue is counted to a hundred.

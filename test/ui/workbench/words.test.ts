@@ -14,7 +14,8 @@ const duty = (kind: Duty['kind'], count: number, changes: Partial<Duty> = {}): D
 });
 
 describe('the finding of 工作台', () => {
-  it.each<[string, Duty[]]>([
+  it.each<[string, Duty[] | null]>([
+    ['还没有取到等您处理的事', null],
     ['现在没有等您处理的事', []],
     ['3 件事等您处理', [duty('posts', 2, { since: now - 1000 }), duty('stale', 1)]],
     [

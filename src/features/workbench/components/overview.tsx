@@ -25,7 +25,7 @@ interface OverviewProps {
 }
 
 export function Overview({ me, shown }: OverviewProps) {
-  const duties = useDuties((state) => state.duties);
+  const { duties, isKnown } = useDuties();
   const loadWeek = useWeek((week) => week.load);
   const holds = (...roles: Role[]) => me.roles.some(({ role }) => roles.includes(role));
   const leads = holds('secretary', 'admin');
@@ -50,7 +50,7 @@ export function Overview({ me, shown }: OverviewProps) {
     >
       <View>
         <Text className={styles.finding} {...accessible({ role: 'heading' })}>
-          {findingWords(duties, now())}
+          {findingWords(isKnown ? duties : null, now())}
         </Text>
         <Text className={styles.facts}>{todayFacts(me, now())}</Text>
       </View>
