@@ -28,7 +28,8 @@ const STRINGS = [
   (n: number) => `id-${n}`,
   () => '2026-11-20',
   () => '2026-11',
-  () => '12-31',
+  // Nor are two days of a year.
+  (n: number) => `${String((n % 12) + 1).padStart(2, '0')}-15`,
   // No two of a calendar are the same.
   (n: number) => `${2001 + (Math.floor(n / 50) % 90)}-W${String((n % 50) + 1).padStart(2, '0')}`,
   (n: number) => `ABCDEFG${n % 10}`,
