@@ -71,10 +71,11 @@ describe('the code of the app in the browser', () => {
     await person.sees('没有联网。这是');
 
     // A desk's page is none that members open.
-    await person.page.evaluate(() => {
-      location.hash = '#/features/bank/pages/list/index';
-    });
-    await person.sees('这一页没有取到');
+    await person.seesInPassing('这一页没有取到', () =>
+      person.page.evaluate(() => {
+        location.hash = '#/features/bank/pages/list/index';
+      }),
+    );
 
     const [code = [], ...others] = await keptFor(person);
     expect(others).toEqual([]);

@@ -26,8 +26,7 @@ export function waitingForTheServer(stage: Stage): void {
       await person.heading('首页').waitFor();
       await person.page.route('**/js/*.js', (request) => request.abort());
       const branch = person.visible(person.page.getByRole('link', { name: '支部', exact: true }));
-      await branch.click();
-      await person.sees('这一页没有取到');
+      await person.seesInPassing('这一页没有取到', () => branch.click());
       await until('tab bar and page agree', async () => person.page.url().includes('/tabs/home/index'));
       await person.heading('首页').waitFor();
       await person.openRow('关于冬季行车安全的支部通知');

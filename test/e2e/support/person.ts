@@ -154,6 +154,12 @@ export class Person {
     await this.text(text).waitFor();
   }
 
+  /** Of what stands there for two seconds only: looks for it from before the act that brings it. */
+  async seesInPassing(text: string, act: () => Promise<unknown>): Promise<void> {
+    const seen = this.page.waitForFunction((wanted) => document.body.innerText.includes(wanted), text);
+    await Promise.all([seen, act()]);
+  }
+
   async seesButton(name: string | RegExp): Promise<void> {
     await this.button(name).waitFor();
   }
