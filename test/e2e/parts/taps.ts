@@ -103,6 +103,7 @@ export function countingTaps(stage: Stage): void {
     await member.tap('返回');
     await kept;
     await member.open('home');
+    await member.isShown();
     const checkIn = await countTaps('checkIn', member, async () => {
       await member.tap('打卡');
       await member.sees('今天已打卡');
