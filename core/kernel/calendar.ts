@@ -6,6 +6,7 @@ export type WeekKey = string;
 export type MonthKey = string;
 
 export const MS_PER_DAY = 86_400_000;
+const MS_PER_MINUTE = 60_000;
 const CHINA_OFFSET_MS = 8 * 3_600_000; // no daylight saving since 1991
 
 const utcMidnight = (day: DayKey): number => Date.parse(`${day}T00:00:00Z`);
@@ -23,6 +24,15 @@ export const startOfDay = (day: DayKey): number => utcMidnight(day) - CHINA_OFFS
 
 /** The last millisecond of a day in Asia/Shanghai. */
 export const endOfDay = (day: DayKey): number => startOfDay(day) + MS_PER_DAY - 1;
+
+/** The time of the day in China, `08:30`. `at` in ms since the epoch. */
+export const clockOf = (at: number): string => new Date(at + CHINA_OFFSET_MS).toISOString().slice(11, 16);
+
+/** The instant of a day and a time of the day (`08:30`) in China, in ms. */
+export function instantAt(day: DayKey, clock: string): number {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+  return startOfDay(day) + (hours * 60 + minutes) * MS_PER_MINUTE;
+}
 
 /** 1 (Monday) … 7 (Sunday) */
 export const weekday = (day: DayKey): number => new Date(utcMidnight(day)).getUTCDay() || 7;

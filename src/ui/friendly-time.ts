@@ -1,10 +1,6 @@
-import { addDays, dayKey, weekday } from '../../core/kernel/calendar';
+import { addDays, clockOf, dayKey, weekday } from '../../core/kernel/calendar';
 
-const CHINA_OFFSET_MS = 8 * 3_600_000; // no daylight saving since 1991
 const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
-
-/** `14:05` in Asia/Shanghai. */
-const clock = (at: number): string => new Date(at + CHINA_OFFSET_MS).toISOString().slice(11, 16);
 
 /** `11月20日` of `YYYY-MM-DD`. */
 export const monthAndDay = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
@@ -16,9 +12,9 @@ export const monthAndDay = (day: string): string => `${Number(day.slice(5, 7))}�
 export function friendlyTime(at: number, now: number): string {
   const day = dayKey(at);
   const today = dayKey(now);
-  if (day === today) return `今天 ${clock(at)}`;
-  if (day === addDays(today, -1)) return `昨天 ${clock(at)}`;
-  if (day === addDays(today, 1)) return `明天 ${clock(at)}`;
+  if (day === today) return `今天 ${clockOf(at)}`;
+  if (day === addDays(today, -1)) return `昨天 ${clockOf(at)}`;
+  if (day === addDays(today, 1)) return `明天 ${clockOf(at)}`;
   if (day > addDays(today, -7) && day < addDays(today, 7)) return WEEKDAYS[weekday(day) - 1] ?? monthAndDay(day);
   return day.slice(0, 4) === today.slice(0, 4) ? monthAndDay(day) : `${day.slice(0, 4)}年${monthAndDay(day)}`;
 }
@@ -32,7 +28,7 @@ export const dayOfWeek = (at: number): string => `${monthDay(at)} ${WEEKDAYS[wee
 /** `2026年11月20日 14:05`, shown when a friendly time is tapped. `at` in ms since the epoch. */
 export function exactTime(at: number): string {
   const day = dayKey(at);
-  return `${day.slice(0, 4)}年${monthAndDay(day)} ${clock(at)}`;
+  return `${day.slice(0, 4)}年${monthAndDay(day)} ${clockOf(at)}`;
 }
 
 /** A deadline as people say it: 周日截止, 明天 23:59 截止. Both arguments in ms since the epoch. */

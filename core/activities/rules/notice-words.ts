@@ -1,11 +1,9 @@
-import { dayKey } from '../../kernel/calendar';
-
-const CHINA_OFFSET_MS = 8 * 3_600_000;
+import { clockOf, dayKey } from '../../kernel/calendar';
 
 /** `11月20日 14:00` */
 export function momentWords(at: number): string {
   const [, month, day] = dayKey(at).split('-').map(Number);
-  return `${month}月${day}日 ${new Date(at + CHINA_OFFSET_MS).toISOString().slice(11, 16)}`;
+  return `${month}月${day}日 ${clockOf(at)}`;
 }
 
 export const offerWords = (title: string, until: number): string =>

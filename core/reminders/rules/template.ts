@@ -1,4 +1,4 @@
-import { dayKey } from '../../kernel/calendar';
+import { clockOf, dayKey } from '../../kernel/calendar';
 
 /** A template of WeChat's subscription messages, with the names of the fields that a reminder fills in. */
 export interface ReminderTemplate {
@@ -36,12 +36,10 @@ export function thing(text: string, instead: string): string {
   return isLong ? `${characters.slice(0, LONGEST_THING - 1).join('')}…` : characters.join('');
 }
 
-const CHINA_OFFSET_MS = 8 * 3_600_000;
-
 /** `2026年11月22日 23:59`, which WeChat takes as a `time` and as a `date`. */
 export function moment(at: number): string {
   const [year, month, day] = dayKey(at).split('-').map(Number);
-  return `${year}年${month}月${day}日 ${new Date(at + CHINA_OFFSET_MS).toISOString().slice(11, 16)}`;
+  return `${year}年${month}月${day}日 ${clockOf(at)}`;
 }
 
 interface Told {

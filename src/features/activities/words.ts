@@ -1,16 +1,13 @@
-import { dayOfWeek, exactTime } from '@/ui/friendly-time';
+import { dayOfWeek } from '@/ui/friendly-time';
 import type { ActivityRow } from '../../../core/activities/contract';
-import { dayKey } from '../../../core/kernel/calendar';
-
-/** `14:05` in China. */
-const clock = (at: number): string => exactTime(at).slice(-5);
+import { clockOf, dayKey } from '../../../core/kernel/calendar';
 
 /** `11月20日 周五 14:00–16:00`, with the second day where there is one. */
 export const heldWords = ({ startsAt, endsAt }: Pick<ActivityRow, 'startsAt' | 'endsAt'>): string =>
-  `${momentWords(startsAt)}–${dayKey(startsAt) === dayKey(endsAt) ? clock(endsAt) : momentWords(endsAt)}`;
+  `${momentWords(startsAt)}–${dayKey(startsAt) === dayKey(endsAt) ? clockOf(endsAt) : momentWords(endsAt)}`;
 
 /** `11月20日 周五 14:00` */
-export const momentWords = (at: number): string => `${dayOfWeek(at)} ${clock(at)}`;
+export const momentWords = (at: number): string => `${dayOfWeek(at)} ${clockOf(at)}`;
 
 const goneWords = {
   left: '您已退出',

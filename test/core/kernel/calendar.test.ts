@@ -1,9 +1,11 @@
 import {
   addDays,
+  clockOf,
   dayBefore,
   dayKey,
   daysOfWeek,
   endOfDay,
+  instantAt,
   isRealDay,
   mondayOf,
   startOfDay,
@@ -109,4 +111,13 @@ test.each([
   ['2026', false],
 ])('whether there is a day %p: %p', (day, isThere) => {
   expect(isRealDay(day)).toBe(isThere);
+});
+
+test.each([
+  ['2026-11-20', '00:00', '2026-11-19T16:00:00Z'],
+  ['2026-11-20', '08:30', '2026-11-20T00:30:00Z'],
+  ['2026-12-31', '23:59', '2026-12-31T15:59:00Z'],
+])('%s %s in China is an instant, and is told from it', (day, clock, instant) => {
+  expect(instantAt(day, clock)).toBe(at(instant));
+  expect(clockOf(at(instant))).toBe(clock);
 });

@@ -5,9 +5,7 @@ import {
   activityFields,
   MOST_SEATS,
 } from '../../../../core/activities/workbench-contract';
-import { dayKey, startOfDay } from '../../../../core/kernel/calendar';
-
-const MINUTE = 60_000;
+import { clockOf, dayKey, instantAt } from '../../../../core/kernel/calendar';
 
 /** An activity that is being written: any field may still be missing. Kept on the device. Times are China's. */
 export const draft = v.object({
@@ -45,15 +43,7 @@ export const emptyDraft: Draft = {
   scope: [],
 };
 
-const timeOf = (at: number): string => {
-  const minutes = Math.floor((at - startOfDay(dayKey(at))) / MINUTE);
-  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
-};
-
-function momentOf(day: string | null, time: string): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return day ? startOfDay(day) + (hours * 60 + minutes) * MINUTE : Number.NaN;
-}
+const instantOf = (day: string | null, time: string): number => (day ? instantAt(day, time) : Number.NaN);
 
 export const draftOf = (activity: ActivityWork): Draft => ({
   title: activity.title,
@@ -61,11 +51,11 @@ export const draftOf = (activity: ActivityWork): Draft => ({
   venue: activity.venue,
   contact: activity.contact,
   startDay: dayKey(activity.startsAt),
-  startTime: timeOf(activity.startsAt),
+  startTime: clockOf(activity.startsAt),
   endDay: dayKey(activity.endsAt),
-  endTime: timeOf(activity.endsAt),
+  endTime: clockOf(activity.endsAt),
   closeDay: dayKey(activity.closesAt),
-  closeTime: timeOf(activity.closesAt),
+  closeTime: clockOf(activity.closesAt),
   isLimited: activity.seats !== null,
   seats: String(activity.seats ?? emptyDraft.seats),
   unitId: activity.unitId,
@@ -106,9 +96,9 @@ const asFields = (form: Draft) => ({
   details: form.details,
   venue: form.venue,
   contact: form.contact,
-  startsAt: momentOf(form.startDay, form.startTime),
-  endsAt: momentOf(form.endDay ?? form.startDay, form.endTime),
-  closesAt: momentOf(form.closeDay, form.closeTime),
+  startsAt: instantOf(form.startDay, form.startTime),
+  endsAt: instantOf(form.endDay ?? form.startDay, form.endTime),
+  closesAt: instantOf(form.closeDay, form.closeTime),
   seats: form.isLimited ? Number(form.seats || Number.NaN) : null,
   unitId: form.unitId,
   scope: form.scope,

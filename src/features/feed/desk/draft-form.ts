@@ -1,10 +1,9 @@
 import * as v from 'valibot';
 import type { ColumnKey } from '../../../../core/feed/columns';
 import type { DraftFields, WorkView } from '../../../../core/feed/workbench-contract';
-import { dayKey, endOfDay, startOfDay } from '../../../../core/kernel/calendar';
+import { clockOf, dayKey, endOfDay, instantAt } from '../../../../core/kernel/calendar';
 
 const MORNING = '08:30';
-const MINUTE = 60_000;
 
 /** The fields that a writer fills in. Kept on the device while incomplete, so any may be empty. */
 export const draftForm = v.object({
@@ -90,27 +89,15 @@ export const formOf = ({
   dueDay: requiredReading && dayKey(requiredReading.dueAt),
   isTimed: publishAt !== null,
   publishDay: publishAt === null ? null : dayKey(publishAt),
-  publishTime: publishAt === null ? MORNING : timeOf(publishAt),
+  publishTime: publishAt === null ? MORNING : clockOf(publishAt),
   isPassing: expiresAt !== null,
   lastDay: expiresAt === null ? null : dayKey(expiresAt),
   hasAnswer: officialAnswer !== null,
   answer: officialAnswer?.markdown ?? '',
   answerDay: officialAnswer && dayKey(officialAnswer.at),
-  answerTime: officialAnswer === null ? MORNING : timeOf(officialAnswer.at),
+  answerTime: officialAnswer === null ? MORNING : clockOf(officialAnswer.at),
   confirmAgain,
 });
-
-/** `08:30` in China. */
-export const timeOf = (at: number): string => {
-  const minutes = Math.floor((at - startOfDay(dayKey(at))) / MINUTE);
-  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
-};
-
-/** A day and `HH:MM`, as China counts them. */
-export function momentOf(day: string, time: string): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return startOfDay(day) + (hours * 60 + minutes) * MINUTE;
-}
 
 /** The fields for the server. Required reading is due at the end of the chosen day. */
 export const fieldsOf = ({
@@ -138,9 +125,9 @@ export const fieldsOf = ({
   unitId,
   scope,
   requiredReading: isRequired && dueDay ? { dueAt: endOfDay(dueDay) } : null,
-  publishAt: isTimed && publishDay ? momentOf(publishDay, publishTime) : null,
+  publishAt: isTimed && publishDay ? instantAt(publishDay, publishTime) : null,
   expiresAt: isPassing && lastDay ? endOfDay(lastDay) : null,
-  officialAnswer: hasAnswer && answerDay ? { markdown: answer, at: momentOf(answerDay, answerTime) } : null,
+  officialAnswer: hasAnswer && answerDay ? { markdown: answer, at: instantAt(answerDay, answerTime) } : null,
   confirmAgain: isRequired && confirmAgain,
 });
 
