@@ -1,168 +1,23 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import * as v from 'valibot';
-import { activityFields } from '../../core/activities/workbench-contract';
-import { type Question, question } from '../../core/bank/question';
+import type { Question } from '../../core/bank/question';
 import { readQuestion } from '../../core/bank/read-question';
-import { reportReason } from '../../core/bank/reports/contract';
 import { checkQuestions } from '../../core/bank/rules/check-questions';
-import { courseSource } from '../../core/classroom/workbench-contract';
-import { feedbackKind, leaveFeedback } from '../../core/disclosure/contract';
-import { yearOfHolidays } from '../../core/disclosure/holidays-contract';
 import { DEFAULT_CATALOGUE, offered } from '../../core/disclosure/rules/catalogue';
-import { disclosureStatus, proposalFields } from '../../core/disclosure/workbench-contract';
-import { draftFields, postStatus } from '../../core/feed/workbench-contract';
 import { blocksOf } from '../../core/kernel/blocks/blocks';
-import { day, id, text } from '../../core/kernel/fields';
 import { mediaKindOf } from '../../core/kernel/media-files';
 import { citedArticle, documentKeyOf } from '../../core/library/rules/article-address';
 import { parseStatute } from '../../core/library/rules/parse-statute';
-import { statuteImport } from '../../core/library/workbench-contract';
-import { noteAnchor, saveNote } from '../../core/notebook/contract';
-import { POLICY_PRESETS, policy } from '../../core/org/policy';
-import { blueprint, blueprintSection } from '../../core/quiz/papers/plan';
-import { taking } from '../../core/quiz/papers/taking';
+import { POLICY_PRESETS } from '../../core/org/policy';
 import { availabilityOf, isServed } from '../../core/quiz/rules/papers/draw-pool';
-import { type Content, readContent, readRows } from '../../scripts/sample/content.mjs';
+import { readContent } from '../../scripts/sample/content.mjs';
+import { parseContent } from './content-shapes';
 
 const ROOT = path.join(__dirname, '../..');
-const dueInDays = v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(60)));
 
-const unitRow = v.strictObject({
-  编号: id,
-  名称: text(60),
-  类别: v.picklist(['党委', '党总支', '党支部', '党小组']),
-  上级编号: v.string(),
-});
-const memberRow = v.strictObject({
-  编号: v.pipe(v.string(), v.regex(/^m\d{3}$/)),
-  姓名: text(40),
-  单元编号: id,
-  进入支部日期: day,
-  免考核: v.picklist(['', '年老体弱', '行动不便', '重病', '失能']),
-  角色: v.pipe(v.string(), v.regex(/^((管理员|分管领导|支部书记|支部联络员)@\w+(;|$))*$/)),
-  登录标识: v.literal(''),
-});
-const { requiredReading: _due, officialAnswer: _answer, ...postFields } = draftFields.entries;
-const days = v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(60)));
-const post = v.strictObject({
-  postId: id,
-  ...postFields,
-  dueInDays,
-  publishInDays: days,
-  publishTime: v.optional(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
-  expiresInDays: days,
-  pinnedForDays: days,
-  answer: v.optional(text(5000)),
-  answerInDays: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(60))),
-  answerTime: v.optional(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
-  status: postStatus,
-});
-const disclosure = v.strictObject({
-  disclosureId: id,
-  ...proposalFields.entries,
-  status: disclosureStatus,
-  progress: v.optional(v.array(text(5000))),
-  result: v.optional(text(5000)),
-});
-const afterwards = v.strictObject({
-  amendments: v.array(
-    v.strictObject({
-      postId: id,
-      changes: v.array(v.strictTuple([v.string(), v.string()])),
-      confirmAgain: v.boolean(),
-    }),
-  ),
-  withdrawals: v.array(v.strictObject({ postId: id, readers: v.array(id), reason: text(200) })),
-});
-const desk = v.strictObject({
-  drafts: v.array(question),
-  corrections: v.array(
-    v.strictObject({ questionId: v.string(), wrongKey: v.union([v.string(), v.boolean()]), answer: v.string() }),
-  ),
-  report: v.strictObject({ reason: reportReason, text: v.string() }),
-});
-const feedback = v.strictObject({
-  disclosure: id,
-  account: id,
-  key: leaveFeedback.input.entries.key,
-  text: leaveFeedback.input.entries.text,
-  kind: feedbackKind,
-  isNamed: v.boolean(),
-  answer: v.nullable(v.strictObject({ account: id, text: text(1000), isPublic: v.boolean() })),
-});
-const { startsAt: _starts, endsAt: _ends, closesAt: _closes, ...toJoin } = activityFields.entries;
-const moment = v.union([
-  v.strictObject({ inMinutes: v.pipe(v.number(), v.minValue(1)) }),
-  v.strictObject({ inDays: v.pipe(v.number(), v.minValue(1)), time: v.pipe(v.string(), v.regex(/^\d\d:\d\d$/)) }),
-]);
-const activity = v.strictObject({
-  activityId: id,
-  ...toJoin,
-  starts: moment,
-  ends: moment,
-  closes: moment,
-  signedUp: v.array(id),
-});
-const { key, lessonId, text: noteText } = saveNote.input.entries;
-const note = v.strictObject({
-  account: id,
-  key,
-  lessonId,
-  quote: noteAnchor.entries.quote,
-  text: noteText,
-  /** A file of content/media. */
-  photo: v.optional(v.string()),
-  share: v.nullable(v.strictObject({ approvedBy: v.nullable(id) })),
-});
-const { dueAt: _at, ...courseFields } = courseSource.entries;
-const course = v.strictObject({ ...courseFields, dueInDays });
-
-const inDays = v.pipe(v.number(), v.safeInteger(), v.minValue(-60), v.maxValue(60));
-const paper = v.strictObject({
-  paperId: id,
-  kind: v.picklist(['fixed', 'contest']),
-  title: text(40),
-  scope: v.array(id),
-  opensInDays: inDays,
-  closesInDays: inDays,
-  minutes: v.pipe(v.number(), v.safeInteger()),
-  taking,
-  questions: v.optional(v.array(v.strictObject({ questionId: id, points: v.pipe(v.number(), v.safeInteger()) }))),
-  sections: v.optional(v.array(blueprintSection)),
-  isPublished: v.boolean(),
-});
-const theme = v.strictObject({
-  inWeeks: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(12)),
-  title: text(20),
-  topics: v.array(text(40)),
-});
-
-/** All of content/, parsed. A value that does not fit fails each test, with its path. */
-const parse = (raw: Content) => ({
-  units: v.parse(v.array(unitRow), readRows(raw.unitsCsv)),
-  members: v.parse(v.array(memberRow), readRows(raw.membersCsv)),
-  accounts: v.parse(v.record(v.string(), v.string()), raw.accounts),
-  policy: v.parse(policy, raw.policy),
-  blueprint: v.parse(blueprint, raw.blueprint),
-  papers: v.parse(v.array(paper), raw.papers),
-  themes: v.parse(v.array(theme), raw.themes),
-  questions: v.parse(v.array(question), raw.questions),
-  courses: v.parse(v.array(course), raw.courses),
-  statutes: v.parse(v.array(v.omit(statuteImport, ['commit'])), raw.statutes),
-  posts: v.parse(v.array(post), raw.posts),
-  disclosures: v.parse(v.array(disclosure), raw.disclosures),
-  afterwards: v.parse(afterwards, raw.afterwards),
-  desk: v.parse(desk, raw.desk),
-  holidays: v.parse(v.strictObject({ years: v.array(yearOfHolidays) }), raw.holidays),
-  notes: v.parse(v.array(note), raw.notes),
-  feedback: v.parse(v.array(feedback), raw.feedback),
-  activities: v.parse(v.array(activity), raw.activities),
-});
-
-let content: ReturnType<typeof parse>;
+let content: ReturnType<typeof parseContent>;
 beforeAll(async () => {
-  content = parse(await readContent(path.join(ROOT, 'content')));
+  content = parseContent(await readContent(path.join(ROOT, 'content')));
 });
 
 const repeated = (values: readonly string[]): string[] => values.filter((value, at) => values.indexOf(value) !== at);
