@@ -11,6 +11,7 @@ export type AuditedAction =
   | 'member.transferred'
   | 'member.left'
   | 'exemption.set'
+  | 'probation.set'
   | 'role.granted'
   | 'role.revoked'
   | 'role.ended'

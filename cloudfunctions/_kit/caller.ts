@@ -20,6 +20,8 @@ export interface MemberDoc extends Stored {
   wasBound?: boolean;
   /** When the member joined the present unit, in ms. */
   joinedAt: number;
+  /** 预备党员: takes part and does not vote; missing in one from before this was kept, who is taken for 正式. */
+  isProbationary?: boolean;
   exemption: { reason: ExemptionReason; since: number } | null;
   /** Past exemptions (ms), kept for the figures of deadlines that fell into them. */
   formerExemptions?: { since: number; until: number }[];

@@ -18,6 +18,7 @@ export { requestBinding } from './handlers/request-binding';
 export { revokeRole } from './handlers/revoke-role';
 export { setExemption } from './handlers/set-exemption';
 export { setPolicy } from './handlers/set-policy';
+export { setProbation } from './handlers/set-probation';
 export { transferMember } from './handlers/transfer-member';
 export { unbindMember } from './handlers/unbind-member';
 export { whoAmI } from './handlers/who-am-i';

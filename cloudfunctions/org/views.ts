@@ -15,12 +15,13 @@ export const unitView = (unit: UnitDoc): UnitView => ({
 
 /** The row for those who keep the roster. It shows whether a member is bound, never to which account. */
 export const memberRow = (
-  member: Pick<MemberDoc, '_id' | 'name' | 'unitId' | 'roles' | 'exemption' | 'identities'>,
+  member: Pick<MemberDoc, '_id' | 'name' | 'unitId' | 'roles' | 'isProbationary' | 'exemption' | 'identities'>,
 ): MemberRow => ({
   memberId: member._id,
   name: member.name,
   unitId: member.unitId,
   roles: member.roles.map(({ role, unitId }) => ({ role, unitId })),
+  isProbationary: member.isProbationary ?? false,
   exemption: member.exemption?.reason ?? null,
   isBound: member.identities.length > 0,
 });

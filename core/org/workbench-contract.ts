@@ -106,6 +106,8 @@ export const memberRow = v.object({
   unitId: id,
   roles: v.array(v.object({ role, unitId: id })),
   exemption: v.nullable(exemptionReason),
+  /** 预备党员: takes part and does not vote. */
+  isProbationary: v.boolean(),
   isBound: v.boolean(),
 });
 export type MemberRow = v.InferOutput<typeof memberRow>;
@@ -173,6 +175,17 @@ export const setExemption = endpoint({
   summary: '登记或取消免于考核（年老体弱、行动不便、重病、失能）',
   allow: ['secretary', 'admin'],
   input: v.object({ memberId: id, reason: v.nullable(exemptionReason) }),
+  output: memberRow,
+  errors: ['OWN_MATTER'],
+});
+
+export const setProbation = endpoint({
+  fn: 'org',
+  action: 'setProbation',
+  kind: 'command',
+  summary: '登记一名党员是预备党员，或已经转正；预备党员看得到投票，不参加投票',
+  allow: ['secretary', 'admin'],
+  input: v.object({ memberId: id, isProbationary: v.boolean() }),
   output: memberRow,
   errors: ['OWN_MATTER'],
 });
@@ -251,7 +264,7 @@ export const importMembers = endpoint({
   fn: 'org',
   action: 'importMembers',
   kind: 'command',
-  summary: '导入党员名册（CSV：编号、姓名、单元编号、进入支部日期、免考核、角色、登录标识）',
+  summary: '导入党员名册（CSV：编号、姓名、单元编号、进入支部日期、党员类别、免考核、角色、登录标识）',
   allow: ['admin'],
   input: importInput,
   output: importReport,

@@ -89,7 +89,11 @@ const WRITES = [
   [['readNotices'], '通知', '一份一份地标为已读；断了，没标的还是未读'],
   [['requestBinding'], '申请、通知', ONE],
   [['answerBinding', 'decideBinding', 'endIdentity', 'unbindMember'], '申请、绑定、党员、通知、审计', ONE],
-  [['transferMember', 'endMembership', 'grantRole', 'revokeRole', 'setExemption'], '党员、绑定、单元、审计', ONE],
+  [
+    ['transferMember', 'endMembership', 'grantRole', 'revokeRole', 'setExemption', 'setProbation'],
+    '党员、绑定、单元、审计',
+    ONE,
+  ],
   [['foundOrganisation', 'setPolicy', 'renewInvitation'], '单元、党员、绑定、策略、邀请码、审计', ONE],
 ];
 

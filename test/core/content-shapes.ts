@@ -28,6 +28,7 @@ const memberRow = v.strictObject({
   姓名: text(40),
   单元编号: id,
   进入支部日期: day,
+  党员类别: v.picklist(['', '正式党员', '预备党员']),
   免考核: v.picklist(['', '年老体弱', '行动不便', '重病', '失能']),
   角色: v.pipe(v.string(), v.regex(/^((管理员|分管领导|支部书记|支部联络员)@\w+(;|$))*$/)),
   登录标识: v.literal(''),

@@ -28,6 +28,7 @@ export const rosterMemberOf = (doc: MemberDoc): RosterMember => ({
   roles: doc.roles,
   identities: doc.identities,
   joinedAt: doc.joinedAt,
+  isProbationary: doc.isProbationary ?? false,
   exemption: doc.exemption,
   formerExemptions: doc.formerExemptions ?? [],
   status: doc.status,
@@ -96,7 +97,11 @@ export const findMemberPage = (
       ...(after === undefined ? {} : { _id: command().gt(after) }),
       ...(namePrefix === '' ? {} : { name: startsWith(namePrefix) }),
     },
-    { orderBy: [['_id', 'asc']], fields: ['name', 'unitId', 'roles', 'exemption', 'identities'], limit },
+    {
+      orderBy: [['_id', 'asc']],
+      fields: ['name', 'unitId', 'roles', 'isProbationary', 'exemption', 'identities'],
+      limit,
+    },
   );
 
 /** How many active members of these units and those below them were never bound, by their own unit. */

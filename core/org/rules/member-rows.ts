@@ -14,11 +14,11 @@ import {
   type TableRow,
 } from './cells';
 import { withGrant } from './grants';
-import { EXEMPTIONS, ROLES } from './roster-words';
+import { EXEMPTIONS, PROBATION, ROLES } from './roster-words';
 
 export const MEMBER_COLUMNS = {
   required: ['编号', '姓名', '单元编号'],
-  optional: ['进入支部日期', '免考核', '角色', '登录标识'],
+  optional: ['进入支部日期', '党员类别', '免考核', '角色', '登录标识'],
 } as const;
 
 /** A row of the roster table. */
@@ -29,6 +29,8 @@ export interface RosterRow {
   unitId: string;
   /** null when the table does not say. */
   joinedOn: DayKey | null;
+  /** undefined: the table does not say, and it stays as it is. */
+  isProbationary: boolean | undefined;
   /** null: not exempt; undefined: the table lacks the column, and the exemption stays as it is. */
   exemption: ExemptionReason | null | undefined;
   roles: RoleGrant[];
@@ -47,6 +49,7 @@ export function readRosterRow(
   const name = readText(cells['姓名'], LONGEST_NAME);
   const unitId = readId(cells['单元编号']);
   const joinedOn = readJoined(cells['进入支部日期'], dayKey(now));
+  const isProbationary = readProbation(cells['党员类别']);
   const exemption = readExemption(cells['免考核']);
   const roles = readEach(splitCell(cells['角色'] ?? ''), readGrant);
   const identities = readEach(splitCell(cells['登录标识'] ?? ''), readIdentity);
@@ -55,11 +58,21 @@ export function readRosterRow(
     姓名: name,
     单元编号: unitId,
     进入支部日期: joinedOn,
+    党员类别: isProbationary,
     免考核: exemption,
     角色: roles,
     登录标识: identities,
   });
-  if (!memberId.ok || !name.ok || !unitId.ok || !joinedOn.ok || !exemption.ok || !roles.ok || !identities.ok) {
+  if (
+    !memberId.ok ||
+    !name.ok ||
+    !unitId.ok ||
+    !joinedOn.ok ||
+    !isProbationary.ok ||
+    !exemption.ok ||
+    !roles.ok ||
+    !identities.ok
+  ) {
     return { row: null, problems };
   }
   return {
@@ -69,6 +82,7 @@ export function readRosterRow(
       name: name.value,
       unitId: unitId.value,
       joinedOn: joinedOn.value,
+      isProbationary: isProbationary.value,
       exemption: exemption.value,
       roles: roles.value.reduce<RoleGrant[]>(withGrant, []),
       identities: [...new Set(identities.value)],
@@ -82,6 +96,9 @@ function readJoined(cell: string | undefined, today: DayKey): Cell<DayKey | null
   const day = readDay(cell);
   return day.ok && day.value > today ? refuse('日期还没有到') : day;
 }
+
+const readProbation = (cell: string | undefined): Cell<boolean | undefined> =>
+  cell ? readWord(cell, PROBATION) : ok(undefined);
 
 function readExemption(cell: string | undefined): Cell<ExemptionReason | null | undefined> {
   if (cell === undefined) return ok(undefined);

@@ -77,6 +77,7 @@ function ownMatters(row: RosterRow, before: RosterMember, { callerId, units }: S
   if (row.memberId !== callerId) return [];
   const isRoleNew = row.roles.some((grant) => !hasGrant(before.roles, grant));
   const isExemptionNew = row.exemption !== undefined && row.exemption !== (before.exemption?.reason ?? null);
+  const isProbationNew = row.isProbationary !== undefined && row.isProbationary !== before.isProbationary;
   const settles = row.unitId !== before.unitId && units.get(row.unitId)?.path.includes(before.unitId) === true;
   const isUnitNew = row.unitId !== before.unitId && !settles;
   const isDayNew = !settles && row.joinedOn !== null && startOfDay(row.joinedOn) !== before.joinedAt;
@@ -85,6 +86,7 @@ function ownMatters(row: RosterRow, before: RosterMember, { callerId, units }: S
     ...(isUnitNew ? [{ line: row.line, column: '单元编号', message }] : []),
     ...(isDayNew ? [{ line: row.line, column: '进入支部日期', message }] : []),
     ...(isRoleNew ? [{ line: row.line, column: '角色', message }] : []),
+    ...(isProbationNew ? [{ line: row.line, column: '党员类别', message }] : []),
     ...(isExemptionNew ? [{ line: row.line, column: '免考核', message }] : []),
   ];
 }
@@ -129,6 +131,7 @@ const newMember = (row: RosterRow, unit: Place, now: number): RosterMember => ({
   roles: row.roles,
   identities: row.identities,
   joinedAt: startOfDay(row.joinedOn ?? dayKey(now)),
+  isProbationary: row.isProbationary ?? false,
   exemption: row.exemption ? { reason: row.exemption, since: now } : null,
   formerExemptions: [],
   status: 'active',
@@ -157,6 +160,9 @@ function changesBy(
     ...(isMoved ? { unitId: unit.unitId, path: unit.path } : {}),
     ...(before.unitName === unit.name ? {} : { unitName: unit.name }),
     ...(before.joinedAt === joinedAt ? {} : { joinedAt }),
+    ...(row.isProbationary === undefined || row.isProbationary === before.isProbationary
+      ? {}
+      : { isProbationary: row.isProbationary }),
     ...(row.exemption === undefined ? {} : exempt(before, row.exemption, now)),
     ...(roles.length + ended.length === 0
       ? {}

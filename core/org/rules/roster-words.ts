@@ -23,6 +23,12 @@ export const ROLES = byWord<Role>({
   admin: '管理员',
 });
 
+/** Word → whether it is 预备党员. */
+export const PROBATION: ReadonlyMap<string, boolean> = new Map([
+  ['正式党员', false],
+  ['预备党员', true],
+]);
+
 export const EXEMPTIONS = byWord<ExemptionReason>({
   aged: '年老体弱',
   mobility: '行动不便',

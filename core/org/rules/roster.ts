@@ -18,6 +18,8 @@ export interface RosterMember {
   identities: string[];
   /** When the member joined the present unit, in ms. */
   joinedAt: number;
+  /** 预备党员: takes part and does not vote. */
+  isProbationary: boolean;
   exemption: { reason: ExemptionReason; since: number } | null;
   /** Kept so that the figures of past deadlines do not change. */
   formerExemptions: FormerExemption[];

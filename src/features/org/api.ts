@@ -16,6 +16,7 @@ import {
   revokeRole,
   setExemption,
   setPolicy,
+  setProbation,
   transferMember,
   unbindMember,
 } from '../../../core/org/workbench-contract';
@@ -30,6 +31,7 @@ export const fetchBindingRequests = () => call(listBindingRequests, {});
 export const sendDecision = (input: InputOf<typeof decideBinding>) => call(decideBinding, input);
 export const sendRenewal = (unitId: string) => call(renewInvitation, { unitId });
 export const sendExemption = (input: InputOf<typeof setExemption>) => call(setExemption, input);
+export const sendProbation = (input: InputOf<typeof setProbation>) => call(setProbation, input);
 export const sendGrant = (input: InputOf<typeof grantRole>) => call(grantRole, input);
 export const sendRevocation = (input: InputOf<typeof revokeRole>) => call(revokeRole, input);
 export const sendUnbinding = (memberId: string) => call(unbindMember, { memberId });

@@ -5,6 +5,7 @@ import type {
   grantRole,
   MemberRow,
   setExemption,
+  setProbation,
   transferMember,
   UnitView,
 } from '../../../core/org/workbench-contract';
@@ -14,6 +15,7 @@ import {
   sendExemption,
   sendGrant,
   sendMembershipEnd,
+  sendProbation,
   sendRevocation,
   sendTransfer,
   sendUnbinding,
@@ -35,6 +37,7 @@ interface MembersState {
   find: (unitId: string, memberId: string) => Promise<void>;
   /** Each returns the message to show when refused, otherwise null. */
   setExemption: (input: InputOf<typeof setExemption>) => Promise<string | null>;
+  setProbation: (input: InputOf<typeof setProbation>) => Promise<string | null>;
   grant: (input: InputOf<typeof grantRole>) => Promise<string | null>;
   revoke: (input: InputOf<typeof grantRole>) => Promise<string | null>;
   unbind: (memberId: string) => Promise<string | null>;
@@ -118,6 +121,7 @@ export const useMembers = create<MembersState>((set, get) => {
       }
     },
     setExemption: async (input) => accept(await sendExemption(input)),
+    setProbation: async (input) => accept(await sendProbation(input)),
     grant: async (input) => accept(await sendGrant(input)),
     revoke: async (input) => accept(await sendRevocation(input)),
     unbind: async (memberId) => accept(await sendUnbinding(memberId)),

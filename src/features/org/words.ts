@@ -41,6 +41,10 @@ export function importWords({ added, changed, problems, roleChanges }: ImportRep
 
 export const identityWords: Record<IdentityKind, string> = { wechat: '微信', browser: '浏览器账号' };
 
+const probationWords = { full: '正式党员', probationary: '预备党员' };
+export type ProbationChoice = keyof typeof probationWords;
+export const probationOptions = options<ProbationChoice>(probationWords);
+
 export const exemptionWords: Record<ExemptionReason, string> = {
   aged: '年老体弱',
   mobility: '行动不便',

@@ -42,6 +42,7 @@ import {
   revokeRole,
   setExemption,
   setPolicy,
+  setProbation,
   transferMember,
   unbindMember,
 } from '../../../core/org/workbench-contract';
@@ -186,6 +187,7 @@ export const commands: readonly Command[] = [
   ['atOnce', 'a move', 'admin', transferMember, { memberId: 'secretary2', unitId: 'b1' }],
   ['atOnce', 'a leaving', 'admin', endMembership, { memberId: 'secretary2' }, givenBinding('secretary2')],
   ['atOnce', 'a role given', 'admin', grantRole, { memberId: 'member2', role: 'editor', unitId: 'b1' }],
+  ['atOnce', 'a probation', 'admin', setProbation, { memberId: 'member2', isProbationary: true }],
   ['atOnce', 'an exemption', 'admin', setExemption, { memberId: 'member2', reason: 'illness' }],
   [
     'atOnce',

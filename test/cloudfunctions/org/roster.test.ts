@@ -1,6 +1,12 @@
 import { AuditLog, Members } from '../../../cloudfunctions/_kit/collections';
 import * as routes from '../../../cloudfunctions/org/routes';
-import { countNeverBound, listMembers, listUnits, setExemption } from '../../../core/org/workbench-contract';
+import {
+  countNeverBound,
+  listMembers,
+  listUnits,
+  setExemption,
+  setProbation,
+} from '../../../core/org/workbench-contract';
 import { anyShape } from '../../support/any-shape';
 import { memberDoc } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
@@ -108,6 +114,7 @@ describe('the roster of a unit', () => {
       name: '褚静',
       unitId: 'b2',
       roles: [{ role: 'secretary', unitId: 'b2' }],
+      isProbationary: false,
       exemption: null,
       isBound: true,
     });
@@ -169,6 +176,35 @@ describe('the roster of a unit', () => {
     ['the whole tree, to a reviewer', 'reviewer', 'zz', 'FORBIDDEN'],
   ])('is not shown of %s', async (_title, who, unitId, code) => {
     expect(await cloud.call(who, listMembers, { unitId })).toEqual({ ok: false, code });
+  });
+});
+
+describe('a probation', () => {
+  const register = (who: string, memberId: string, isProbationary: boolean) =>
+    cloud.call(who, setProbation, { memberId, isProbationary });
+
+  test('is registered, shown and ended, and audited once', async () => {
+    expect(
+      await cloud.expectOk('secretary1', setProbation, { memberId: 'member1', isProbationary: true }),
+    ).toMatchObject({
+      memberId: 'member1',
+      isProbationary: true,
+    });
+    await register('admin', 'member1', true);
+    expect((await auditLog()).map(({ action, actorId, path }) => [action, actorId, path])).toEqual([
+      ['probation.set', 'secretary1', ['zz', 'b1']],
+    ]);
+    await register('admin', 'member1', false);
+    expect(await members().find('member1')).toMatchObject({ isProbationary: false });
+  });
+
+  test.each([
+    ['a member of another branch', 'secretary1', 'member3', 'NOT_FOUND'],
+    ['anybody, by an editor', 'editor1', 'member1', 'FORBIDDEN'],
+    ['themselves', 'secretary1', 'secretary1', 'OWN_MATTER'],
+  ])('is not registered for %s', async (_title, who, memberId, code) => {
+    expect(await register(who, memberId, true)).toEqual({ ok: false, code });
+    expect(await auditLog()).toEqual([]);
   });
 });
 

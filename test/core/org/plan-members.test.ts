@@ -19,6 +19,7 @@ const known: RosterMember = {
   roles: [{ role: 'editor', unitId: 'b1' }],
   identities: ['wx:o-1'],
   joinedAt: day('2020-01-01'),
+  isProbationary: false,
   exemption: { reason: 'illness', since: 5 },
   formerExemptions: [],
   status: 'active',
@@ -74,6 +75,7 @@ describe('a new member', () => {
           roles: [],
           identities: [],
           joinedAt: TODAY,
+          isProbationary: false,
           exemption: null,
           formerExemptions: [],
           status: 'active',
@@ -86,6 +88,7 @@ describe('a new member', () => {
     const [step] = plan({
       ...m002,
       进入支部日期: '2021/3/9',
+      党员类别: '预备党员',
       免考核: '行动不便',
       角色: '支部书记@b2;支部联络员@b2;支部书记@b2',
       登录标识: 'tcb:a-1;wx:o_2',
@@ -93,6 +96,7 @@ describe('a new member', () => {
     expect(step).toMatchObject({
       added: {
         joinedAt: day('2021-03-09'),
+        isProbationary: true,
         exemption: { reason: 'mobility', since: NOW },
         roles: [
           { role: 'secretary', unitId: 'b2' },
@@ -106,6 +110,7 @@ describe('a new member', () => {
 
 describe('a member who is on the roster', () => {
   test.each<[string, Cells, Partial<RosterMember>]>([
+    ['is 预备党员 when the table says so', { 党员类别: '预备党员' }, { isProbationary: true }],
     ['gets the new name', { 姓名: '郑丽' }, { name: '郑丽' }],
     [
       'who moves joins the new unit today and leaves the roles of the old one behind',
@@ -144,6 +149,7 @@ describe('a member who is on the roster', () => {
   });
 
   test.each<[string, Cells]>([
+    ['党员类别 is left empty', { 党员类别: '' }],
     ['columns are left out', {}],
     [
       'the table says what is there',
@@ -185,6 +191,7 @@ describe('a row is refused', () => {
   test.each<[string, string, string]>([
     ['进入支部日期', '2026-02-30', '没有“2026-02-30”这一天'],
     ['进入支部日期', '2026-11-21', '日期还没有到'],
+    ['党员类别', '群众', '没有“群众”这一项，可填：正式党员、预备党员'],
     ['免考核', '出差', '没有“出差”这一项，可填：年老体弱、行动不便、重病、失能'],
     ['角色', '支部书记', '“支部书记”请写成 支部书记@单元编号 的样子'],
     ['角色', '书记@b1', '没有“书记”这一项，可填：支部联络员、支部书记、分管领导、管理员'],
@@ -203,6 +210,7 @@ describe('a row about whoever imports', () => {
   test.each([
     ['a unit', { 单元编号: 'b2' }, '单元编号'],
     ['a day of joining', { 进入支部日期: '2026-01-01' }, '进入支部日期'],
+    ['a probation', { 党员类别: '预备党员' }, '党员类别'],
     ['an exemption', { 免考核: '行动不便' }, '免考核'],
   ])('changes %s by nobody else’s hand', (_what, cells, column) => {
     expect(own(cells)).toContain(column);

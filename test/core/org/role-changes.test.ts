@@ -14,6 +14,7 @@ const secretary: RosterMember = {
   roles: [{ role: 'secretary', unitId: 'b1' }],
   identities: [],
   joinedAt: 0,
+  isProbationary: false,
   exemption: null,
   formerExemptions: [],
   status: 'active',

@@ -19,7 +19,7 @@ const kinds: { value: ImportKind; label: string }[] = [
 
 const columns: Record<ImportKind, string> = {
   units: '编号,名称,类别,上级编号',
-  members: '编号,姓名,单元编号,进入支部日期,免考核,角色,登录标识',
+  members: '编号,姓名,单元编号,进入支部日期,党员类别,免考核,角色,登录标识',
 };
 
 const MOST_CHARACTERS = 200_000;

@@ -11,7 +11,7 @@ import type { Role } from '../../../../core/kernel/roles';
 import type { ExemptionReason, MemberRow, UnitView } from '../../../../core/org/workbench-contract';
 import { holdsAny, useMe } from '../me';
 import { useMembers } from '../members-store';
-import { exemptionOptions, roleOptions, roleWords } from '../words';
+import { exemptionOptions, type ProbationChoice, probationOptions, roleOptions, roleWords } from '../words';
 import { MemberDeparture } from './member-departure';
 import { UnitField } from './unit-field';
 
@@ -20,10 +20,10 @@ interface MemberEditorProps {
   units: readonly UnitView[];
 }
 
-/** Changes a member's exemption and, for administrators, their roles. */
+/** Changes whether a member is 预备党员, their exemption and, for administrators, their roles. */
 export function MemberEditor({ member, units }: MemberEditorProps) {
   const me = useMe();
-  const { setExemption, grant, revoke } = useMembers();
+  const { setExemption, setProbation, grant, revoke } = useMembers();
   const [message, setMessage] = useState<string | null>(null);
   const [role, setRole] = useState<Role>('editor');
   const [roleUnitId, setRoleUnitId] = useState(member.unitId);
@@ -40,6 +40,15 @@ export function MemberEditor({ member, units }: MemberEditorProps) {
     if (!(await confirm({ title: '登记免考核', content, confirmText: '登记' }))) return;
     const change = { memberId: member.memberId, reason: reason === 'none' ? null : reason };
     conclude(await setExemption(change), '已登记');
+  };
+
+  const changeProbation = async (standing: ProbationChoice) => {
+    const isProbationary = standing === 'probationary';
+    const content = isProbationary
+      ? `${member.name}看得到投票，不参加投票。正在进行的投票按开始时的名单，不变。`
+      : `${member.name}以后的投票都参加。正在进行的投票按开始时的名单，不变。`;
+    if (!(await confirm({ title: '登记党员类别', content, confirmText: '登记' }))) return;
+    conclude(await setProbation({ memberId: member.memberId, isProbationary }), '已登记');
   };
 
   const give = async () => {
@@ -59,6 +68,13 @@ export function MemberEditor({ member, units }: MemberEditorProps) {
       {message && <Notice kind='warn' text={message} />}
       <Card title={member.name}>
         <Row title={unitName(member.unitId)} isWhole facts={[member.isBound ? '已绑定微信或账号' : '还没有绑定']} />
+        <SelectField
+          label='党员类别'
+          hint='预备党员参加活动和调查，不参加投票。'
+          options={probationOptions}
+          value={member.isProbationary ? 'probationary' : 'full'}
+          onChange={(value) => void changeProbation(value)}
+        />
         <SelectField
           label='免考核'
           hint='年老体弱、行动不便、重病、失能的党员可以学习，不计入应完成人数。'

@@ -69,10 +69,11 @@ export function MemberList({ units, onOpen }: MemberListProps) {
 }
 
 /** Tags for what is unusual about a member; null for an ordinary one. */
-function conditionOf({ exemption, isBound }: MemberRow): ReactNode {
-  if (exemption === null && isBound) return null;
+function conditionOf({ isProbationary, exemption, isBound }: MemberRow): ReactNode {
+  if (!isProbationary && exemption === null && isBound) return null;
   return (
     <>
+      {isProbationary && <Tag text='预备党员' tone='info' />}
       {exemption && <Tag text={`免考核 ${exemptionWords[exemption]}`} tone='info' />}
       {!isBound && <Tag text='未绑定' tone='plain' />}
     </>

@@ -10,7 +10,7 @@ import { MemberEditor } from '../../components/member-editor';
 import { loadMe } from '../../me';
 import { useMembers } from '../../members-store';
 
-/** One person of the roster: exemption and roles. */
+/** One person of the roster: 预备党员 or not, exemption and roles. */
 export default function MemberPage() {
   const param = useParams('member');
   const memberId = param('memberId');
