@@ -17,6 +17,7 @@ export const Members = collection<MemberDoc>({
     index('byIdentity', 'identities'),
     index('byPath', 'path', '_id'),
     index('byUnitAndName', 'unitId', 'name'),
+    index('byName', 'name'),
     index('byRole', 'roles.role', 'roles.unitId'),
     index('byRoleUnit', 'roles.unitId'),
   ],

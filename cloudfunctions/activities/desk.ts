@@ -11,6 +11,7 @@ import { type AuditDoc, auditEntry } from '../_kit/audit';
 import type { Desk } from '../_kit/desk/desk';
 import type { Lists } from '../_kit/desk/lists';
 import type { MemberContext } from '../_kit/serve';
+import { type ChecklistDoc, checklistOf, withChecklist } from '../feed/public';
 import { findPlacement, Units } from '../org/public';
 import { Activities, ActivityRolls } from './collections';
 import { isReadable } from './readable-activity';
@@ -18,6 +19,9 @@ import { type ActivityDoc, type RollDoc, type WorkDoc, writersOf } from './repos
 
 /** With these the words are passed on, and checked. */
 const HANDED_IN: readonly ActivityEvent['type'][] = ['submitted', 'signOffRequested', 'published'];
+
+/** An activity with what its organisation has set up. */
+type Joined = ActivityDoc & { checklists?: ChecklistDoc[] };
 
 /** Activities at the desk: where they are kept, what a step of theirs writes beside them. */
 export const activityDesk: Desk<ActivityDoc, ActivityKind> = {
@@ -28,6 +32,14 @@ export const activityDesk: Desk<ActivityDoc, ActivityKind> = {
   workers: WORKERS,
   findPlacement,
   units: Units.name,
+  sections: {
+    stages: [withChecklist],
+    of: ({ checklists: [checklist] = [] }: Joined) => ({
+      title: '',
+      needsSignOff: false,
+      checklist: checklistOf(checklist).items,
+    }),
+  },
   writersOf,
   isReadable,
   textOf: ({ title, details, venue, contact, startsAt, endsAt, closesAt, seats, unitId, scope }) => ({
@@ -43,10 +55,15 @@ export const activityDesk: Desk<ActivityDoc, ActivityKind> = {
     scope,
   }),
   itemOf: ({ status, remark, publishedAt, followUp }) => ({ status, remark, publishedAt, followUp }),
-  seenBy: ({ doc, placement, colleagues = null }, { caller, now }) => ({
+  seenBy: ({ doc, placement, section, colleagues = null }, { caller, now }) => ({
     item: activityDesk.itemOf(doc),
     who: standingOf(caller, writersOf(doc), placement, colleagues),
-    facts: { needsSignOff: !staysInOneBranch(placement), times: doc, now },
+    facts: {
+      needsSignOff: !staysInOneBranch(placement),
+      checklist: section?.checklist ?? [],
+      times: doc,
+      now,
+    },
   }),
   newWords: (events, { title, details, venue, contact }) =>
     events.some(({ type }) => HANDED_IN.includes(type)) ? [title, venue, contact, details].join('\n') : '',
@@ -55,7 +72,7 @@ export const activityDesk: Desk<ActivityDoc, ActivityKind> = {
   bodyOf: () => [],
   passes: (events) => events.some(({ type }) => type === 'published'),
   isShown: (events) => events.some(({ type }) => type === 'published'),
-  fixed: async (events) => ({ text: {}, events }),
+  fixed: async (events, _given, context) => ({ text: signedBy(events, context), events }),
   derived: (activity) => ({
     ...activity,
     isShown: activity.publishedAt !== null,
@@ -97,6 +114,14 @@ export const activityLists: Lists<ActivityDoc, ActivityKind, WorkDoc> = {
   fields: ['unitName', 'authorId', 'startsAt'],
   waitsFor: (activity, placement, caller) =>
     waitsFor(activity.status, standingOf(caller, writersOf(activity), placement)),
+};
+
+/** What is kept with the activity of who signed it, so that 保密审查 can be looked up later. */
+const signedBy = (events: readonly ActivityEvent[], { caller, now }: MemberContext): Pick<ActivityDoc, 'signed'> => {
+  const passed = events.find((event) => event.type === 'published');
+  if (passed?.type !== 'published') return {};
+  const { checked } = passed;
+  return { signed: checked && { byId: caller.memberId, byName: caller.name, at: now, checked } };
 };
 
 /** Audit entries for publishing and cancelling. */

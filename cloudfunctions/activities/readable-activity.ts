@@ -1,9 +1,11 @@
+import { placeIn, rollAt } from '../../core/activities/rules/seats';
 import { ok, type Result, refuse } from '../../core/kernel/result';
 import { holdsOn, type Role } from '../../core/kernel/roles';
 import { reaches } from '../../core/kernel/scope';
 import type { Caller } from '../_kit/caller';
 import type { Database } from '../_kit/database';
 import { outsideCode } from '../_kit/outside-code';
+import type { MemberContext } from '../_kit/serve';
 import { type ActivityDoc, findActivity, findRoll, type RollDoc } from './repository';
 
 /** Whether a member with this path sees it: from its publication on, also when it was cancelled. */
@@ -20,11 +22,22 @@ const findHeld = async (db: Database, activityId: string): Promise<Held | null> 
   return activity?.isShown && roll ? { activity, roll } : null;
 };
 
-/** A published activity that reaches the caller, with its roll. Two requests at once. */
-export async function findReadable(db: Database, activityId: string, { path }: Caller): Promise<Held | null> {
+/**
+ * A published activity that reaches the caller, with its roll; also one that no longer does, while they are on its roll: who
+ * has moved can leave before the timer looks. Two requests at once.
+ */
+export async function findReadable(
+  db: Database,
+  activityId: string,
+  { caller: { memberId, path }, now }: Pick<MemberContext, 'caller' | 'now'>,
+): Promise<Held | null> {
   const held = await findHeld(db, activityId);
-  return held && isReadable(held.activity, path) ? held : null;
+  if (!held) return null;
+  return isReadable(held.activity, path) || isOnRoll(held.roll, memberId, now) ? held : null;
 }
+
+export const isOnRoll = (roll: RollDoc, memberId: string, now: number): boolean =>
+  placeIn(rollAt(roll, now), memberId).state !== 'none';
 
 /** A published activity of a unit on which the caller holds one of these roles. Two requests at once. */
 export async function findManaged(

@@ -21,12 +21,22 @@ export interface ActivityDoc extends DeskDoc {
   status: ActivityStatus;
   publishedAt: number | null;
   followUp: FollowUp | null;
+  /** Who signed it, and what they answered for; missing or null: nobody had to. */
+  signed?: Signed | null;
   /** Signs the codes of the room's screen; it never leaves the server. */
   codeSecret: string;
   /** Derived: whether members see it, also when it was cancelled. */
   isShown: boolean;
   /** Sorts the lists of members by the end, see `orderKey`. */
   endOrder: string;
+}
+
+/** The answers of 保密审查, item by item. */
+interface Signed {
+  byId: string;
+  byName: string;
+  at: number;
+  checked: readonly string[];
 }
 
 /**

@@ -1,6 +1,7 @@
 export { acceptOffer } from './handlers/accept-offer';
 export { attend } from './handlers/attend';
 export { changeSeats } from './handlers/change-seats';
+export { findAttender } from './handlers/find-attender';
 export { leaveActivity } from './handlers/leave-activity';
 export { listActivities } from './handlers/list-activities';
 export { listActivityWork } from './handlers/list-activity-work';

@@ -10,6 +10,7 @@ import type { ActivityDoc } from './repository';
 /** At most four requests. */
 export async function activityWorkOf(work: Work<ActivityDoc>, context: MemberContext): Promise<ActivityWork> {
   const activity = work.doc;
+  const { signed = null } = activity;
   return {
     ...(await deskViewOf(activityDesk, work, context)),
     activityId: activity._id,
@@ -23,6 +24,8 @@ export async function activityWorkOf(work: Work<ActivityDoc>, context: MemberCon
     seats: activity.seats,
     authorName: activity.authorName,
     status: activity.status,
+    checklist: [...(work.section?.checklist ?? [])],
+    signed: signed && { byName: signed.byName, at: signed.at, checked: [...signed.checked] },
     followUp: await findFollowUpFor(context.db, activity, context.caller),
     reach: await reachOf(context.db, activity.scope),
   };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { trailStep } from '../desk/trail';
 import { waiting } from '../desk/waiting';
+import { checklistItem, MOST_ITEMS } from '../kernel/checklist';
 import { looked, textCheck } from '../kernel/content-check';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, givenId, id, instant, integer, nothing, optionalText, page, text } from '../kernel/fields';
@@ -63,6 +64,10 @@ export const activityWork = v.object({
   reach: v.object({ units: count, members: count }),
   followUp: v.nullable(v.object({ postId: id, title: v.string() })),
   commands: v.array(activityCommandName),
+  /** 保密审查 of the organisation: what whoever signs answers for. */
+  checklist: v.array(v.string()),
+  /** Who signed it, and what they answered for; null: nobody had to, or has not yet. */
+  signed: v.nullable(v.object({ byName: v.string(), at: instant, checked: v.array(v.string()) })),
   isEditable: v.boolean(),
   /** Incremented by every change. */
   revision: count,
@@ -112,7 +117,7 @@ export const moveActivity = endpoint({
   fn: 'activities',
   action: 'moveActivity',
   kind: 'command',
-  summary: '送审、退回、报审签、发布、审签（含保密审查）、附上后续的信息、取消',
+  summary: '送审、退回、报审签、发布、审签（保密审查逐项确认）、附上后续的信息、取消',
   allow: PREPARING,
   input: v.object({
     activityId: id,
@@ -124,7 +129,8 @@ export const moveActivity = endpoint({
       v.object({ name: v.literal('return'), reason: text(200) }),
       v.object({ name: v.literal('requestSignOff') }),
       v.object({ name: v.literal('publish') }),
-      v.object({ name: v.literal('signOff'), confidentialityChecked: v.literal(true) }),
+      /** `checked`: the items of the organisation's 保密审查, each looked at by whoever signs. All of them. */
+      v.object({ name: v.literal('signOff'), checked: v.pipe(v.array(checklistItem), v.maxLength(MOST_ITEMS)) }),
       v.object({ name: v.literal('link'), postId: id }),
       v.object({ name: v.literal('cancel'), reason: text(200) }),
     ]),
@@ -133,6 +139,7 @@ export const moveActivity = endpoint({
   errors: [
     'WRONG_STATE',
     'SIGN_OFF_NEEDED',
+    'CHECKLIST_OPEN',
     'TIME_PASSED',
     'TIMES_WRONG',
     'POST_NOT_FOUND',
@@ -221,11 +228,25 @@ export const removeFromRoll = endpoint({
   errors: ['ACTIVITY_CANCELLED', 'ROLL_FULL'],
 });
 
+export const attender = v.object({ memberId: id, name: v.string(), unitName: v.string() });
+export type Attender = v.InferOutput<typeof attender>;
+
+export const findAttender = endpoint({
+  fn: 'activities',
+  action: 'findAttender',
+  kind: 'query',
+  summary: '按姓名找一名来了、没有报名也没有扫码的党员：只找活动范围里的，姓名要写全，最多 20 人',
+  allow: DECIDING,
+  input: v.object({ activityId: id, name: text(30) }),
+  output: v.object({ items: v.array(attender) }),
+});
+
 export const tickAttendance = endpoint({
   fn: 'activities',
   action: 'tickAttendance',
   kind: 'command',
-  summary: '书记确认或不确认一名党员到了：没有扫过码的要写理由，不确认的也要；自己的由别人定，结束三十天以后不再改',
+  summary:
+    '书记确认或不确认一名党员到了：没有扫过码的要写理由，不确认的也要；没有报名也没有扫码的，在活动范围里的才可以确认；自己的由别人定，结束三十天以后不再改',
   allow: DECIDING,
   input: v.object({
     activityId: id,

@@ -5,6 +5,7 @@ import { Units } from '../../cloudfunctions/org/collections';
 import { type MyPlace, signUp } from '../../core/activities/contract';
 import { placeIn, rollAt } from '../../core/activities/rules/seats';
 import { moveActivity, saveActivity } from '../../core/activities/workbench-contract';
+import { DEFAULT_CHECKLIST } from '../../core/feed/rules/checklist';
 import { MS_PER_DAY } from '../../core/kernel/calendar';
 import { POLICY_PRESETS } from '../../core/org/policy';
 import { openBenchCloud } from './bench-cloud';
@@ -56,7 +57,7 @@ export async function measureSignUpRush(place: Place): Promise<SignUpRush> {
       scope: [root._id],
     });
     await cloud.ask(admin, moveActivity, { ...activity, command: { name: 'requestSignOff' } });
-    const signOff = { name: 'signOff' as const, confidentialityChecked: true as const };
+    const signOff = { name: 'signOff' as const, checked: [...DEFAULT_CHECKLIST] };
     await cloud.ask(admin, moveActivity, { ...activity, looked: true, command: signOff });
 
     let errors = 0;

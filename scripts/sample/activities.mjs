@@ -7,15 +7,17 @@ const MS_PER_MINUTE = 60_000;
 const momentOf = ({ inMinutes, inDays, time }, now) =>
   inMinutes === undefined ? momentIn(inDays, time, now) : now + inMinutes * MS_PER_MINUTE;
 
-/** The editor writes; the secretary publishes within a branch, the reviewer signs off beyond it. */
-function nextMove(status, item, { accountOf, isWithinBranch, root }) {
+/** The editor writes; the secretary publishes within a branch, the reviewer signs off beyond it, item by item. */
+async function nextMove(cloud, status, item, { accountOf, isWithinBranch, root }) {
   switch (status) {
     case 'draft':
       return [accountOf('支部联络员', item.unitId), { name: 'submit' }];
     case 'inReview':
       return [accountOf('支部书记', item.unitId), { name: isWithinBranch(item.scope) ? 'publish' : 'requestSignOff' }];
-    case 'inSignOff':
-      return [accountOf('分管领导', root.编号), { name: 'signOff', confidentialityChecked: true }];
+    case 'inSignOff': {
+      const signer = accountOf('分管领导', root.编号);
+      return [signer, { name: 'signOff', checked: (await cloud.ask(signer, 'feed', 'openChecklist', {})).items }];
+    }
     default:
       throw new SampleRefused(`活动“${item.title}”停在 ${status}`);
   }
@@ -38,7 +40,7 @@ export async function loadActivityToJoin(cloud, organisation, item, now) {
     }));
   }
   while (status !== 'published') {
-    const [account, command] = nextMove(status, item, organisation);
+    const [account, command] = await nextMove(cloud, status, item, organisation);
     // A browser account's words are not checked by WeChat: whoever acts has read them.
     ({ status } = await cloud.ask(account, 'activities', 'moveActivity', { activityId, command, looked: true }));
   }

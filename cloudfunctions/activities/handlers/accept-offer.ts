@@ -9,7 +9,7 @@ import { viewFor } from '../view-for';
 export const acceptOffer = route(contract.acceptOffer, async ({ activityId }, context) => {
   const { db, caller, now } = context;
   const { memberId } = caller;
-  const held = await findReadable(db, activityId, caller);
+  const held = await findReadable(db, activityId, context);
   if (!held) return refuse('NOT_FOUND');
   const { state } = placeIn(rollAt(held.roll, now), memberId);
   if (state === 'seated') return ok(await viewFor(held, context));

@@ -12,8 +12,9 @@ import { findReadable } from '../readable-activity';
 import { attendanceId } from '../repository';
 import { activityViewOf } from '../views';
 
-export const attend = route(contract.attend, async ({ activityId, code, scannedAt }, { db, caller, now }) => {
-  const held = await findReadable(db, activityId, caller);
+export const attend = route(contract.attend, async ({ activityId, code, scannedAt }, context) => {
+  const { db, caller, now } = context;
+  const held = await findReadable(db, activityId, context);
   if (!held) return refuse('NOT_FOUND');
   const { activity, roll } = held;
   if (roll.isCancelled) return refuse('ACTIVITY_CANCELLED');

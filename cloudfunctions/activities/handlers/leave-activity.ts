@@ -9,7 +9,7 @@ import { viewFor } from '../view-for';
 
 export const leaveActivity = route(contract.leaveActivity, async ({ activityId }, context) => {
   const { db, caller, now } = context;
-  const held = await findReadable(db, activityId, caller);
+  const held = await findReadable(db, activityId, context);
   if (!held) return refuse('NOT_FOUND');
   const { memberId } = caller;
   if (placeIn(rollAt(held.roll, now), memberId).state === 'none') return ok(await viewFor(held, context));

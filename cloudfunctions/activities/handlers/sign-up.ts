@@ -10,7 +10,7 @@ import { viewFor } from '../view-for';
 export const signUp = route(contract.signUp, async ({ activityId }, context) => {
   const { db, caller, now } = context;
   const { memberId } = caller;
-  const held = await findReadable(db, activityId, caller);
+  const held = await findReadable(db, activityId, context);
   if (!held) return refuse('NOT_FOUND');
   const place = placeIn(rollAt(held.roll, now), memberId);
   if (place.state !== 'none') return ok(await viewFor(held, context));

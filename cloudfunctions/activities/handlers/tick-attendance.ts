@@ -8,6 +8,7 @@ import { auditEntry } from '../../_kit/audit';
 import { AuditLog } from '../../_kit/collections';
 import { route } from '../../_kit/serve';
 import { Attendances } from '../collections';
+import { isInScope } from '../in-scope';
 import { findManaged } from '../readable-activity';
 import { attendanceId, findAttendance } from '../repository';
 import { rollViewOf } from '../roll-view';
@@ -23,9 +24,12 @@ export const tickAttendance = route(
     if (memberId === caller.memberId) return refuse('OWN_MATTER');
     if (now < codeFrom(activity)) return refuse('NOT_AT_THIS_TIME');
     if (now >= ticksUntil(activity)) return refuse('TICKS_OVER');
-    // Whoever is neither on the roll nor has scanned is nobody that this roll knows.
     const isOnRoll = placeIn(rollAt(roll, now), memberId).state !== 'none';
-    if (!isOnRoll && !(await findAttendance(db, activityId, memberId))) return refuse('NOT_FOUND');
+    // Whoever came without signing up and has not scanned is only confirmed: there is no arrival to be declined.
+    const mayBeThere = async () => decision === 'confirmed' && (await isInScope(db, activity, memberId));
+    if (!isOnRoll && !(await findAttendance(db, activityId, memberId)) && !(await mayBeThere())) {
+      return refuse('NOT_FOUND');
+    }
 
     const tick = { byId: caller.memberId, byName: caller.name, reason, at: now };
     const audit = auditEntry(context, {

@@ -1,4 +1,5 @@
 import * as desk from '../../desk/workflow';
+import { answersAll } from '../../kernel/checklist';
 import type { ActivityCommand, ActivityStatus } from '../workbench-contract';
 import type { Standing } from './standing';
 import { areTimesRight, type Times } from './times';
@@ -21,7 +22,7 @@ export type ActivityEvent =
   | { type: 'submitted' }
   | { type: 'returned'; reason: string }
   | { type: 'signOffRequested' }
-  | { type: 'published'; at: number }
+  | { type: 'published'; at: number; checked: readonly string[] | null }
   | { type: 'linked'; followUp: FollowUp }
   | { type: 'cancelled'; reason: string };
 
@@ -38,10 +39,12 @@ export interface ActivityKind {
   facts: {
     /** It reaches more than one branch: publishing takes a sign-off (审签). */
     needsSignOff: boolean;
+    /** The items of 保密审查 that whoever signs answers for. */
+    checklist: readonly string[];
     times: Times;
     now: number;
   };
-  code: 'SIGN_OFF_NEEDED' | 'TIME_PASSED' | 'TIMES_WRONG';
+  code: 'SIGN_OFF_NEEDED' | 'CHECKLIST_OPEN' | 'TIME_PASSED' | 'TIMES_WRONG';
 }
 
 const TIMES: readonly desk.Guard<ActivityKind>[] = [
@@ -56,6 +59,12 @@ const TIMES: readonly desk.Guard<ActivityKind>[] = [
     refuses: ({ facts: { times, now } }) => times.closesAt <= now,
   },
 ];
+
+const CHECKLIST_OPEN: desk.Stop<ActivityKind> = {
+  code: 'CHECKLIST_OPEN',
+  title: '保密审查没有逐项确认，或条目刚改过',
+  refuses: ({ facts }, command) => command.name === 'signOff' && !answersAll(facts.checklist, command.checked),
+};
 
 /** What goes beyond one branch takes a reviewer, as posts do. */
 export const activityWorkflow = desk.workflow<ActivityKind>({
@@ -116,15 +125,15 @@ export const activityWorkflow = desk.workflow<ActivityKind>({
       ],
       stoppedBy: TIMES,
       leadsTo: 'published',
-      tells: (_command, { facts }) => ({ at: facts.now }),
+      tells: (_command, { facts }) => ({ at: facts.now, checked: null }),
     },
     signOff: {
       title: '审签',
       from: { inSignOff: ['freshSigner'] },
-      needs: { confidentialityChecked: '已作保密审查' },
-      stoppedBy: TIMES,
+      needs: { checked: '保密审查，逐项' },
+      stoppedBy: [CHECKLIST_OPEN, ...TIMES],
       leadsTo: 'published',
-      tells: (_command, { facts }) => ({ at: facts.now }),
+      tells: ({ checked }, { facts }) => ({ at: facts.now, checked }),
     },
     link: {
       title: '附上信息',

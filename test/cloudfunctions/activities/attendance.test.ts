@@ -1,9 +1,15 @@
-import { AuditLog } from '../../../cloudfunctions/_kit/collections';
+import { AuditLog, Members } from '../../../cloudfunctions/_kit/collections';
 import { Activities, Attendances } from '../../../cloudfunctions/activities/collections';
 import * as routes from '../../../cloudfunctions/activities/routes';
 import * as feed from '../../../cloudfunctions/feed/routes';
 import { attend, openActivity, signUp } from '../../../core/activities/contract';
-import { moveActivity, openCode, openRoll, tickAttendance } from '../../../core/activities/workbench-contract';
+import {
+  findAttender,
+  moveActivity,
+  openCode,
+  openRoll,
+  tickAttendance,
+} from '../../../core/activities/workbench-contract';
 import { DAILY_BOUNDS } from '../../../core/kernel/daily-bounds';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { ENDS, givenActivity, HOUR, STARTS } from './sample-activities';
@@ -152,6 +158,25 @@ describe('a tick', () => {
     cloud.clock.now = STARTS - 2 * HOUR - 1;
     expect(await tick('member1', 'confirmed', '在')).toMatchObject({ code: 'NOT_AT_THIS_TIME' });
     expect(await cloud.db.in(Attendances).count({})).toBe(0);
+  });
+
+  test('confirms who came without signing up or scanning, with a reason, if the activity reaches them', async () => {
+    const findAs = (who: string, name: string) => cloud.call(who, findAttender, { ...it, name });
+    expect(await findAs('secretary1', '王宁')).toMatchObject({
+      data: { items: [{ memberId: 'editor1', name: '王宁', unitName: '第一党支部' }] },
+    });
+    const { name: elsewhere = '' } = (await cloud.db.in(Members).find('member3')) ?? {};
+    expect(await findAs('secretary1', elsewhere)).toMatchObject({ data: { items: [] } });
+    expect(await findAs('editor1', '王宁')).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await tick('editor1', 'confirmed')).toMatchObject({ code: 'REASON_NEEDED' });
+    expect(await tick('editor1', 'declined', '没来')).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await tick('nobody', 'confirmed', '在')).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await tick('editor1', 'confirmed', '在场，没有报名')).toMatchObject({ ok: true });
+    expect(await rowOf('editor1')).toMatchObject({
+      state: 'none',
+      attendance: { state: 'confirmed', tick: { reason: '在场，没有报名' } },
+    });
+    expect(await tick('secretary1', 'confirmed', '我在')).toEqual({ ok: false, code: 'OWN_MATTER' });
   });
 
   test('on one’s own arrival is for somebody else', async () => {

@@ -10,6 +10,7 @@ import {
   openActivityWork,
   saveActivity,
 } from '../../../core/activities/workbench-contract';
+import { DEFAULT_CHECKLIST } from '../../../core/feed/rules/checklist';
 import { movePost } from '../../../core/feed/workbench-contract';
 import { memberDoc } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
@@ -79,10 +80,21 @@ describe('an activity beyond one branch', () => {
       data: { status: 'inSignOff', waiting: { first: [{ name: '周敏' }, { name: '吴桐' }] } },
     });
     expect(await listed('reviewer', 'forMe')).toEqual(['a1']);
-    const signOff = { name: 'signOff' as const, confidentialityChecked: true as const };
+    const signOff = { name: 'signOff' as const, checked: [...DEFAULT_CHECKLIST] };
     expect(await moveAs('secretary1', signOff)).toEqual({ ok: false, code: 'FORBIDDEN' });
+    const open = { ...signOff, checked: [] };
+    expect(await cloud.call('reviewer', moveActivity, { ...it, looked: true, command: open })).toEqual({
+      ok: false,
+      code: 'CHECKLIST_OPEN',
+    });
     const looked = await cloud.call('reviewer', moveActivity, { ...it, looked: true, command: signOff });
-    expect(looked).toMatchObject({ data: { status: 'published' } });
+    expect(looked).toMatchObject({
+      data: { status: 'published', signed: { byName: '吴桐', checked: DEFAULT_CHECKLIST } },
+    });
+    expect(await cloud.expectOk('secretary1', openActivityWork, it)).toMatchObject({
+      checklist: DEFAULT_CHECKLIST,
+      signed: { checked: DEFAULT_CHECKLIST },
+    });
     expect(await cloud.expectOk('member3', openActivity, it)).toMatchObject({ title: '参观公交博物馆' });
   });
 });

@@ -1,5 +1,6 @@
 import type { ActivityFields } from '../../../core/activities/workbench-contract';
 import { moveActivity, saveActivity } from '../../../core/activities/workbench-contract';
+import { DEFAULT_CHECKLIST } from '../../../core/feed/rules/checklist';
 import type { TestCloud } from '../../support/test-cloud';
 
 export const STARTS = Date.parse('2026-11-27T14:00:00+08:00');
@@ -34,6 +35,6 @@ export async function givenActivity(
     return;
   }
   await cloud.expectOk('secretary1', moveActivity, { activityId, command: { name: 'requestSignOff' } });
-  const command = { name: 'signOff' as const, confidentialityChecked: true as const };
+  const command = { name: 'signOff' as const, checked: [...DEFAULT_CHECKLIST] };
   await cloud.expectOk('reviewer', moveActivity, { activityId, looked: true, command });
 }

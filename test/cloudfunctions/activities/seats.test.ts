@@ -200,6 +200,16 @@ describe('a seat that comes free', () => {
     expect(told.map(({ text }) => text)).toEqual([expect.stringContaining('名额已经空出')]);
   });
 
+  test('by somebody who has moved and leaves before the timer looks is offered at once', async () => {
+    await cloud.db.in(Members).updateWhere({ _id: 'member1' }, { unitId: 'b2', path: ['zz', 'b2'] });
+    expect(await mineOf('member1')).toEqual({ state: 'seated' });
+    expect(await cloud.call('member1', leaveActivity, it)).toMatchObject({ data: { mine: { was: 'left' } } });
+    expect(await mineOf('editor1')).toMatchObject({ state: 'offered' });
+    // Who is not on the roll any more, and whom it does not reach, has nothing to do with it.
+    expect(await cloud.call('member1', openActivity, it)).toEqual({ ok: false, code: 'NOT_FOUND' });
+    expect(await cloud.call('member1', signUp, it)).toEqual({ ok: false, code: 'NOT_FOUND' });
+  });
+
   test('is offered to nobody after the close, and the timer has no more to do', async () => {
     cloud.clock.now = CLOSES;
     await cloud.expectOk('member1', leaveActivity, it);

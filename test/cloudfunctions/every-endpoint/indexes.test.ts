@@ -2,6 +2,7 @@ import { Posts } from '../../../cloudfunctions/feed/collections';
 import { acceptOffer, leaveActivity, listActivities, openActivity, signUp } from '../../../core/activities/contract';
 import {
   changeSeats,
+  findAttender,
   listActivityWork,
   moveActivity,
   openActivityWork,
@@ -288,6 +289,7 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['an offer', 'secretary1', acceptOffer, activity],
   ['a place given back', 'member1', leaveActivity, activity],
   ['a roll', 'secretary1', openRoll, activity],
+  ['somebody by name', 'secretary1', findAttender, { ...activity, name: '王宁' }],
   ['the code of a screen', 'secretary1', openCode, activity],
   ['a removal', 'secretary1', removeFromRoll, { ...activity, memberId: 'member2', reason: '值班' }],
   ['a tick', 'secretary1', tickAttendance, { ...activity, memberId: 'editor1', decision: 'confirmed', reason: '在场' }],

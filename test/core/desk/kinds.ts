@@ -191,7 +191,8 @@ const ACTIVITY_COMMANDS: ActivityStep[] = [
   { name: 'return', reason: REASON },
   { name: 'requestSignOff' },
   { name: 'publish' },
-  { name: 'signOff', confidentialityChecked: true },
+  { name: 'signOff', checked: [...DEFAULT_CHECKLIST] },
+  { name: 'signOff', checked: [] },
   { name: 'link', followUp },
   { name: 'cancel', reason: REASON },
 ];
@@ -211,6 +212,7 @@ const activities = kindOf(
     who: combined({ isFreshEye: EITHER, isOnlyOne: EITHER, isWriter: EITHER, isPublisher: EITHER, isSigner: EITHER }),
     facts: combined({
       needsSignOff: EITHER,
+      checklist: [DEFAULT_CHECKLIST],
       times: [
         { closesAt: NOW + 1, startsAt: NOW + 2, endsAt: NOW + 3 },
         { closesAt: NOW, startsAt: NOW + 2, endsAt: NOW + 3 },

@@ -52,7 +52,7 @@ beforeEach(() => {
   jest.resetAllMocks();
   jest.mocked(confirm).mockResolvedValue(true);
   dropScan();
-  useActivity.setState({ activityId: '', view: { state: 'loading' }, busy: null, message: null, isScanKept: false });
+  useActivity.setState({ activityId: '', view: { state: 'loading' }, busy: null, refusal: null, isScanKept: false });
 });
 
 describe('my place', () => {
@@ -148,7 +148,8 @@ describe('attendance', () => {
     fireEvent.change(screen.getByLabelText('签到码'), { target: { value: '1234 5678' } });
     await press('签到');
     expect(server.sendAttend).toHaveBeenCalledWith({ activityId: 'a1', code: '12345678', scannedAt: null });
-    expect(screen.getByRole('alert').textContent).toContain('已经换过了');
+    const card = screen.getByText('现场屏幕上的八位数字，每分钟换一个').closest('[class*="card"]');
+    expect(card?.querySelector('[role="alert"]')?.textContent).toContain('已经换过了');
     expect(keptScan('a1')).toBeNull();
   });
 

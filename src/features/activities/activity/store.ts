@@ -15,8 +15,8 @@ interface ActivityState {
   activityId: string;
   view: Loadable<ActivityView>;
   busy: Act | 'attend' | null;
-  /** Why the last act failed; null if it did not. */
-  message: string | null;
+  /** Why the last act failed, and which it was; null if it did not. */
+  refusal: { of: Act | 'attend'; message: string } | null;
   /** Whether a scanned code waits on this device. */
   isScanKept: boolean;
   open: (activityId: string) => Promise<void>;
@@ -32,13 +32,13 @@ export const useActivity = create<ActivityState>((set, get) => ({
   activityId: '',
   view: loading,
   busy: null,
-  message: null,
+  refusal: null,
   isScanKept: false,
   open: async (activityId) => {
     const isSame = get().activityId === activityId && get().view.state === 'ready';
     // What became of a code that was sent before the page is known stays.
     if (!isSame)
-      set({ view: loading, ...(get().activityId !== activityId && { activityId, busy: null, message: null }) });
+      set({ view: loading, ...(get().activityId !== activityId && { activityId, busy: null, refusal: null }) });
     set({ isScanKept: keptScan(activityId) !== null });
     const answer = await fetchActivity(activityId);
     if (get().activityId === activityId) set({ view: loaded(answer, messages) });
@@ -46,11 +46,11 @@ export const useActivity = create<ActivityState>((set, get) => ({
   act: async (name) => {
     const { activityId, busy } = get();
     if (busy !== null) return false;
-    set({ busy: name, message: null });
+    set({ busy: name, refusal: null });
     const answer = await acts[name](activityId);
     if (get().activityId !== activityId) return answer.ok;
     if (answer.ok) set({ busy: null, view: { state: 'ready', value: answer.value } });
-    else set({ busy: null, message: messages[answer.code] });
+    else set({ busy: null, refusal: { of: name, message: messages[answer.code] } });
     return answer.ok;
   },
   attend: (activityId, code) => {
@@ -63,13 +63,13 @@ export const useActivity = create<ActivityState>((set, get) => ({
     const scan = keptScan(activityId);
     if (!scan || get().busy !== null) return false;
     if (get().activityId !== activityId) set({ activityId, view: loading });
-    set({ busy: 'attend', message: null, isScanKept: true });
+    set({ busy: 'attend', refusal: null, isScanKept: true });
     const answer = await sendAttend({ activityId, code: scan.code, scannedAt: isLate ? scan.at : null });
     const isSettled = answer.ok || !LATER.includes(answer.code);
     if (isSettled) dropScan();
     set({ busy: null, isScanKept: !isSettled });
     if (answer.ok) set({ view: { state: 'ready', value: answer.value } });
-    else if (isSettled) set({ message: messages[answer.code] });
+    else if (isSettled) set({ refusal: { of: 'attend', message: messages[answer.code] } });
     return answer.ok;
   },
 }));

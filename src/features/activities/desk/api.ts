@@ -3,6 +3,7 @@ import {
   type ActivityCommand,
   type ActivityFields,
   changeSeats,
+  findAttender,
   listActivityWork,
   moveActivity,
   openActivityWork,
@@ -25,5 +26,6 @@ export const sendMove = (activityId: string, seenRevision: number, command: Acti
 export const fetchRoll = (activityId: string) => call(openRoll, { activityId });
 export const sendSeats = (activityId: string, seats: number | null) => call(changeSeats, { activityId, seats });
 export const sendRemoval = (input: InputOf<typeof removeFromRoll>) => call(removeFromRoll, input);
+export const fetchAttenders = (activityId: string, name: string) => call(findAttender, { activityId, name });
 export const sendTick = (input: InputOf<typeof tickAttendance>) => call(tickAttendance, input);
 export const fetchCode = (activityId: string) => call(openCode, { activityId });

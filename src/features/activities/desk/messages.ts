@@ -3,6 +3,7 @@ import type { RefusalOf } from '@/platform/call';
 import { commonMessages } from '@/platform/common-messages';
 import type {
   changeSeats,
+  findAttender,
   moveActivity,
   openActivityWork,
   openCode,
@@ -24,9 +25,16 @@ export const workMessages: Record<RefusalOf<Working>, string> = {
   TIMES_WRONG: '报名截止不能晚于开始，结束要晚于开始，最长七天。',
   POST_NOT_FOUND: '没有找到这条信息，或者您看不到它。',
   ...checkMessages,
+  CHECKLIST_OPEN: '保密审查的条目刚改过，请看过新的条目，逐项确认。',
 };
 
-type Holding = typeof openRoll | typeof changeSeats | typeof removeFromRoll | typeof tickAttendance | typeof openCode;
+type Holding =
+  | typeof openRoll
+  | typeof changeSeats
+  | typeof removeFromRoll
+  | typeof findAttender
+  | typeof tickAttendance
+  | typeof openCode;
 
 export const rollMessages: Record<RefusalOf<Holding>, string> = {
   ...commonMessages,

@@ -1,18 +1,22 @@
 import { create } from 'zustand';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
-import type { RollView } from '../../../../core/activities/workbench-contract';
-import { fetchRoll, sendRemoval, sendSeats, sendTick } from './api';
+import type { Attender, RollView } from '../../../../core/activities/workbench-contract';
+import { fetchAttenders, fetchRoll, sendRemoval, sendSeats, sendTick } from './api';
 import { rollMessages } from './messages';
 
 interface RollState {
   activityId: string;
   roll: Loadable<RollView>;
+  /** Who was found by name; null: nobody has been looked for. */
+  found: readonly Attender[] | null;
   isBusy: boolean;
   /** Why the last act failed; null if it did not. */
   message: string | null;
   open: (activityId: string) => Promise<void>;
   changeSeats: (seats: number | null) => Promise<boolean>;
   remove: (memberId: string, reason: string) => Promise<boolean>;
+  /** Looks for somebody who came without signing up; '' ends it. */
+  find: (name: string) => Promise<void>;
   tick: (memberId: string, decision: 'confirmed' | 'declined', reason: string) => Promise<boolean>;
 }
 
@@ -33,15 +37,30 @@ export const useRoll = create<RollState>((set, get) => {
   return {
     activityId: '',
     roll: loading,
+    found: null,
     isBusy: false,
     message: null,
     open: async (activityId) => {
-      if (get().activityId !== activityId) set({ activityId, roll: loading, isBusy: false, message: null });
+      if (get().activityId !== activityId)
+        set({ activityId, roll: loading, found: null, isBusy: false, message: null });
       const answer = await fetchRoll(activityId);
       if (get().activityId === activityId) set({ roll: loaded(answer, rollMessages) });
     },
     changeSeats: (seats) => run((activityId) => sendSeats(activityId, seats)),
     remove: (memberId, reason) => run((activityId) => sendRemoval({ activityId, memberId, reason })),
+    find: async (name) => {
+      const { activityId, isBusy } = get();
+      if (name === '') set({ found: null });
+      if (isBusy || name === '') return;
+      set({ isBusy: true, message: null, found: null });
+      const answer = await fetchAttenders(activityId, name);
+      if (get().activityId !== activityId) return;
+      set(
+        answer.ok
+          ? { isBusy: false, found: answer.value.items }
+          : { isBusy: false, message: rollMessages[answer.code] },
+      );
+    },
     tick: (memberId, decision, reason) => run((activityId) => sendTick({ activityId, memberId, decision, reason })),
   };
 });

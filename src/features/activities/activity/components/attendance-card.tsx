@@ -16,7 +16,7 @@ const markWords = { late: '码是后来才送到的', walkIn: '没有名额' };
 
 /** 签到: by the code on the room's screen, scanned or typed. */
 export function AttendanceCard({ activity }: { activity: ActivityView }) {
-  const { busy, isScanKept, attend } = useActivity();
+  const { busy, isScanKept, refusal, attend } = useActivity();
   const [typed, setTyped] = useState('');
   const { attendance, takesCode, activityId } = activity;
   const send = async (scanned: string) => {
@@ -28,7 +28,8 @@ export function AttendanceCard({ activity }: { activity: ActivityView }) {
     const found = await Taro.scanCode({ scanType: ['qrCode'] }).catch(() => null);
     if (found) await send(found.result);
   };
-  if (!attendance && !takesCode && !isScanKept) return null;
+  const refused = refusal?.of === 'attend' ? refusal.message : null;
+  if (!attendance && !takesCode && !isScanKept && refused === null) return null;
   return (
     <Card title='签到'>
       {attendance && (
@@ -38,6 +39,7 @@ export function AttendanceCard({ activity }: { activity: ActivityView }) {
           isWhole
         />
       )}
+      {refused !== null && <Notice kind='error' text={refused} />}
       {isScanKept && <Notice text='签到码记在这台手机上了，连上网络会自动送到；送到得晚，由书记确认。' />}
       {takesCode && attendance?.state !== 'confirmed' && (
         <>

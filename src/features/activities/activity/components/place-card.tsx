@@ -12,7 +12,7 @@ const texts: Record<Act, string> = { signUp: '报名', leave: '退出', accept: 
 
 /** 报名: how many seats there are, where I stand, and what I can do about it. */
 export function PlaceCard({ activity }: { activity: ActivityView }) {
-  const { busy, message, act } = useActivity();
+  const { busy, refusal, act } = useActivity();
   const { mine, stage, seats, taken, waiting } = activity;
   const isOpen = stage === 'open';
   const give = async (name: Act, done: string) => {
@@ -41,7 +41,7 @@ export function PlaceCard({ activity }: { activity: ActivityView }) {
           text={`空出了一个名额，为您保留到${momentWords(mine.until)}。到时没有接受，名额给下一位。`}
         />
       )}
-      {message !== null && <Notice kind='error' text={message} />}
+      {refusal !== null && refusal.of !== 'attend' && <Notice kind='error' text={refusal.message} />}
       {mine.state === 'none' && mine.was !== 'removed' && isOpen && (
         <Button
           text={isFull ? '排候补' : texts.signUp}

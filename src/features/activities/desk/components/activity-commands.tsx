@@ -1,4 +1,6 @@
+import { Text } from '@tarojs/components';
 import { useState } from 'react';
+import { CheckedItems } from '@/desk/checked-items';
 import { confirm } from '@/platform/confirm';
 import { useKeptWords } from '@/platform/kept-words';
 import { toast } from '@/platform/toast';
@@ -6,7 +8,6 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
 import { Notice } from '@/ui/notice';
-import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
 import type {
   ActivityCommand,
@@ -45,14 +46,15 @@ export function ActivityCommands({ activity }: { activity: ActivityWork }) {
 function CommandForm({ name, activity }: { name: ActivityCommandName; activity: ActivityWork }) {
   const { busy, move } = useCompose();
   const [words, setWords] = useKeptWords(`${activity.activityId}:${name}`);
-  const [isChecked, setChecked] = useState(false);
+  const [checked, setChecked] = useState<string[]>([]);
+  const isChecked = activity.checklist.every((item) => checked.includes(item));
   const writing = writingOf[name];
   const isReady = (writing === undefined || words.trim() !== '') && (name !== 'signOff' || isChecked);
 
   const submit = async () => {
     const confirmText = commandWords[name];
     if (!(await confirm({ title: confirmText, content: consequenceOf(name, activity), confirmText }))) return;
-    if (!(await move(commandOf(name, words.trim())))) return;
+    if (!(await move(commandOf(name, words.trim(), checked)))) return;
     setWords('');
     toast(doneWords[name]);
   };
@@ -60,12 +62,10 @@ function CommandForm({ name, activity }: { name: ActivityCommandName; activity: 
   return (
     <>
       {name === 'signOff' && (
-        <SwitchRow
-          title='已作保密审查'
-          hint='不涉及国家秘密、工作秘密和不宜公开的个人信息'
-          isOn={isChecked}
-          onChange={setChecked}
-        />
+        <>
+          <Text>保密审查，逐项确认：</Text>
+          <CheckedItems items={activity.checklist} checked={checked} onChange={setChecked} />
+        </>
       )}
       {writing && (
         <TextField
@@ -91,14 +91,14 @@ function CommandForm({ name, activity }: { name: ActivityCommandName; activity: 
 /** The post in a link to its page; what was typed, if it is no link. */
 const postIn = (words: string): string => /[?&]postId=([\w@.-]{1,50})/.exec(words)?.[1] ?? words;
 
-function commandOf(name: ActivityCommandName, words: string): ActivityCommand {
+function commandOf(name: ActivityCommandName, words: string, checked: string[]): ActivityCommand {
   switch (name) {
     case 'submit':
     case 'requestSignOff':
     case 'publish':
       return { name };
     case 'signOff':
-      return { name, confidentialityChecked: true };
+      return { name, checked };
     case 'return':
     case 'cancel':
       return { name, reason: words };

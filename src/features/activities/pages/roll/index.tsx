@@ -10,6 +10,7 @@ import { Page } from '@/ui/page';
 import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import type { RollRow, RollView } from '../../../../../core/activities/workbench-contract';
+import { AttenderForm } from '../../desk/components/attender-form';
 import { RollPerson } from '../../desk/components/roll-person';
 import { SeatsForm } from '../../desk/components/seats-form';
 import { useRoll } from '../../desk/roll-store';
@@ -87,6 +88,7 @@ function Roll({ roll }: { roll: RollView }) {
             </Pieces>
           </Card>
         ))}
+      {roll.mayDecide && roll.mayTick && <AttenderForm roll={roll} />}
     </>
   );
 }

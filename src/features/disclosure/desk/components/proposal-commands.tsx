@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { CheckedItems } from '@/desk/checked-items';
 import { confirm } from '@/platform/confirm';
 import { useKeptWords } from '@/platform/kept-words';
 import { toast } from '@/platform/toast';
@@ -7,7 +8,6 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
 import { Notice } from '@/ui/notice';
-import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
 import type { DisclosureCommandName, ProposalView } from '../../../../../core/disclosure/workbench-contract';
 import { useProposal } from '../compose-store';
@@ -69,14 +69,7 @@ function CommandForm({ name, proposal }: { name: DisclosureCommandName; proposal
       {name === 'review' && (
         <>
           <Text>保密审查，逐项确认：</Text>
-          {proposal.checklist.map((item) => (
-            <SwitchRow
-              key={item}
-              title={item}
-              isOn={checked.includes(item)}
-              onChange={(isOn) => setChecked(isOn ? [...checked, item] : checked.filter((other) => other !== item))}
-            />
-          ))}
+          <CheckedItems items={proposal.checklist} checked={checked} onChange={setChecked} />
         </>
       )}
       {writing && (

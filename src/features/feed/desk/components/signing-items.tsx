@@ -1,8 +1,8 @@
 import { Text } from '@tarojs/components';
 import { useEffect } from 'react';
+import { CheckedItems } from '@/desk/checked-items';
 import { AsyncView } from '@/ui/async-view';
 import { Skeleton } from '@/ui/skeleton';
-import { SwitchRow } from '@/ui/switch-row';
 import { useChecklist } from '../checklist-store';
 import styles from './desk-view.module.scss';
 
@@ -26,16 +26,7 @@ export function SigningItems({ consequence, checked, onChange }: SigningItemsPro
   return (
     <>
       <AsyncView of={saved} onRetry={() => void open()} skeleton={<Skeleton count={1} />}>
-        {({ items }) =>
-          items.map((item) => (
-            <SwitchRow
-              key={item}
-              title={item}
-              isOn={checked.includes(item)}
-              onChange={(isOn) => onChange(isOn ? [...checked, item] : checked.filter((other) => other !== item))}
-            />
-          ))
-        }
+        {({ items }) => <CheckedItems items={items} checked={checked} onChange={onChange} />}
       </AsyncView>
       <Text className={styles.about}>{consequence}</Text>
     </>
