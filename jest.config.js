@@ -36,6 +36,7 @@ module.exports = {
       moduleNameMapper: {
         ...shared.moduleNameMapper,
         '^@cloudbase/node-sdk$': '<rootDir>/test/support/in-process-sdk.js',
+        '/read-file-apart$': '<rootDir>/test/support/read-file-here.ts',
       },
     }),
     level('local'),

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
@@ -39,7 +39,7 @@ export async function buildFunctions({ outDir = join(ROOT, 'dist'), watch = fals
   await Promise.all(names.map((name) => writePackage(join(functionsDir, name), name)));
 
   const options = {
-    entryPoints: names.map((name) => ({ in: `function:${name}`, out: join(name, 'index') })),
+    entryPoints: [...names.map((name) => ({ in: `function:${name}`, out: join(name, 'index') })), ...(await workers())],
     outdir: functionsDir,
     bundle: true,
     platform: 'node',
@@ -75,6 +75,17 @@ async function functionNames() {
     .filter((entry) => entry.isDirectory() && existsSync(join(sources, entry.name, 'routes.ts')))
     .map((entry) => entry.name)
     .sort();
+}
+
+/** `<name>.worker.ts`, anywhere in a function's folder, becomes a file beside the function's bundle. */
+async function workers() {
+  const files = await readdir(sources, { recursive: true });
+  return files
+    .filter((file) => file.endsWith('.worker.ts'))
+    .map((file) => ({
+      in: join(sources, file),
+      out: join(file.split(sep)[0] ?? '', basename(file, '.ts')),
+    }));
 }
 
 /** Removes functions that no longer exist, so that an old build is not deployed or run. */

@@ -1,4 +1,5 @@
 import type { FileRefusal, ImportFormat, LeftOut } from '../../../core/bank/imports/import';
+import { boundedDraft, boundedHeader, boundedNames, boundedRemarks } from '../../../core/bank/rules/formats/bounded';
 import { detectFormat } from '../../../core/bank/rules/formats/detect-format';
 import type { Draft } from '../../../core/bank/rules/formats/draft';
 import { readAiken } from '../../../core/bank/rules/formats/read/aiken';
@@ -35,8 +36,16 @@ export function readFile(bytes: Buffer, extension: string, mostRows: number): Re
   if (foreign !== null) return refuse(foreign);
   const read = isZip(bytes) ? readOffice(bytes, mostRows) : readText(bytes, extension, mostRows);
   if (!read.ok) return read;
-  if (read.value.drafts.length === 0) return refuse('NO_QUESTIONS');
-  return read.value.drafts.length > mostRows ? refuse('TOO_MANY_ROWS') : read;
+  const { drafts, header, unknownColumns, leftOut, format } = read.value;
+  if (drafts.length === 0) return refuse('NO_QUESTIONS');
+  if (drafts.length > mostRows) return refuse('TOO_MANY_ROWS');
+  return ok({
+    format,
+    header: boundedHeader(header),
+    unknownColumns: boundedNames(unknownColumns),
+    leftOut: boundedRemarks(leftOut),
+    drafts: drafts.map(boundedDraft),
+  });
 }
 
 function readOffice(bytes: Buffer, mostRows: number): Result<ReadFile, FileRefusal> {

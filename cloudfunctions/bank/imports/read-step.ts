@@ -16,7 +16,8 @@ import { command, type Database } from '../../_kit/database';
 import { readFile as fetchFile } from '../../_kit/files';
 import { findInTests } from '../../quiz/public';
 import { ImportRows, Imports, Questions } from '../collections';
-import { type ReadFile, readFile } from '../files/read-file';
+import type { ReadFile } from '../files/read-file';
+import { readFileApart } from '../files/read-file-apart';
 import { questionDocId, type StoredQuestion } from '../questions/document';
 import { findQuestions } from '../questions/repository';
 import { type ImportDoc, type ImportRowDoc, rowsKey } from './documents';
@@ -30,7 +31,9 @@ const SHOWN_CHARACTERS = 120;
 /** Reads the next rows of the file and stores them with their verdicts. */
 export async function readStep(db: Database, doc: ImportDoc, now: number): Promise<void> {
   const file = await fetchFile(doc.fileId, MOST_IMPORT_BYTES);
-  const read = file.ok ? readFile(file.value, doc.extension, MOST_IMPORT_ROWS) : file;
+  const read = file.ok
+    ? await readFileApart({ bytes: file.value, extension: doc.extension, mostRows: MOST_IMPORT_ROWS })
+    : file;
   if (!read.ok) return refuseFile(db, doc, read.code);
 
   const { format, header, unknownColumns, leftOut, drafts } = read.value;

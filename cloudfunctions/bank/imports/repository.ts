@@ -5,8 +5,9 @@ import { PAGE_LIMIT } from '../../_kit/page';
 import { ImportRows, Imports } from '../collections';
 import type { ImportDoc, ImportRowDoc } from './documents';
 
-/** Documents per request, a few hundred KB. */
+/** Documents per request, and the bytes of their JSON; the cloud takes 6 MB. */
 const SLICE = 250;
+const SLICE_BYTES = 2 * 1024 * 1024;
 /** Requests in parallel. */
 const ABREAST = 4;
 
@@ -16,13 +17,28 @@ export async function addMissing<Doc extends Stored, Kept extends Stored>(
   collection: DeclaredCollection<Doc, Kept>,
   docs: readonly Doc[],
 ): Promise<void> {
-  const slices = Array.from({ length: Math.ceil(docs.length / SLICE) }, (_, at) =>
-    docs.slice(at * SLICE, (at + 1) * SLICE),
-  );
+  const slices = slicesOf(docs);
   const work = async (): Promise<void> => {
     for (let slice = slices.shift(); slice; slice = slices.shift()) await addSlice(db, collection, slice);
   };
   await Promise.all(Array.from({ length: ABREAST }, work));
+}
+
+function slicesOf<Doc>(docs: readonly Doc[]): Doc[][] {
+  const slices: Doc[][] = [];
+  let slice: Doc[] = [];
+  let bytes = 0;
+  for (const doc of docs) {
+    const size = Buffer.byteLength(JSON.stringify(doc));
+    if (slice.length === SLICE || bytes + size > SLICE_BYTES) {
+      slices.push(slice);
+      slice = [];
+      bytes = 0;
+    }
+    slice.push(doc);
+    bytes += size;
+  }
+  return slice.length > 0 ? [...slices, slice] : slices;
 }
 
 async function addSlice<Doc extends Stored, Kept extends Stored>(

@@ -64,6 +64,8 @@ export const fileRefusal = v.picklist([
   'NO_QUESTIONS',
   'TOO_MANY_ROWS',
   'LINE_TOO_LONG',
+  /** Reading it was ended: it took far longer, or more memory, than a file of that many questions. */
+  'TAKES_TOO_LONG',
 ]);
 export type FileRefusal = v.InferOutput<typeof fileRefusal>;
 

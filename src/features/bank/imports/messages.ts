@@ -46,4 +46,5 @@ export const refusalWords: Record<FileRefusal, string> = {
   NO_QUESTIONS: '列名下面没有题，或文字里没有找到题。',
   TOO_MANY_ROWS: '一次最多导入 20,000 行。请分成几个文件。',
   LINE_TOO_LONG: '有一行超过 32,767 个字，不像是试题。请检查文件。',
+  TAKES_TOO_LONG: '读这份文件用的时间太长，没有读完。请分成几份再导入。',
 };
