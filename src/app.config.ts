@@ -52,7 +52,7 @@ export default defineAppConfig({
     ),
     feature('library', 'list', 'statute', 'compare', 'import', 'course'),
     feature('search', 'search'),
-    feature('disclosure', 'item', 'compose', 'manage', 'feedback', 'catalogue', 'holidays'),
+    feature('disclosure', 'item', 'compose', 'manage', 'feedback', 'catalogue', 'holidays', 'coverage', 'covered'),
     // The screen of a room is that of a computer.
     feature(
       'activities',

@@ -11,6 +11,7 @@ export const Disclosures = collection<DisclosureDoc>({
     index('board', 'isPublic', 'scope', '-order'),
     index('boardByCategory', 'isPublic', 'category', 'scope', '-order'),
     index('ofUnit', 'unitId', 'isPublic', '-publishedAt'),
+    index('disclosedBelow', 'isPublic', 'path', 'publishedAt'),
     index('work', 'status', 'path', '-touched'),
     index('written', 'status', 'writerIds', 'touched'),
   ],

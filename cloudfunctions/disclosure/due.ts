@@ -1,7 +1,7 @@
-import type { AdoptedItem } from '../../core/disclosure/catalogue-contract';
 import { type DueItem, MOST_DUE } from '../../core/disclosure/due-contract';
-import { DAYS_AHEAD, lacking, responsibilities } from '../../core/disclosure/rules/due';
-import { dayKey, endOfDay, MS_PER_DAY, startOfDay } from '../../core/kernel/calendar';
+import { countsFrom } from '../../core/disclosure/rules/coverage';
+import { lacking, responsibilities } from '../../core/disclosure/rules/due';
+import { dayKey, endOfDay, startOfDay } from '../../core/kernel/calendar';
 import type { Caller } from '../_kit/caller';
 import { command, type Database, type Stored } from '../_kit/database';
 import { headOf, type QueueHead } from '../_kit/queue-head';
@@ -17,21 +17,12 @@ interface Told extends Stored, Pick<DisclosureDoc, 'unitId'> {
 
 /** Items that are looked through, the latest first: people are responsible for few units, which disclose far fewer. */
 const MOST_TOLD = 1000;
-/** What counts for a day that may itself lie a year back. */
-const LOOKED_BACK_MS = 2 * DAYS_AHEAD * MS_PER_DAY;
-
-/** From when on something counts for one of these items: a day that comes once stays owed however long ago it was. */
-const countsFrom = (items: readonly AdoptedItem[], now: number): number =>
-  Math.min(
-    now - LOOKED_BACK_MS,
-    ...items.flatMap(({ timing }) => (timing.kind === 'fixed' ? startOfDay(timing.day) - DAYS_AHEAD * MS_PER_DAY : [])),
-  );
 
 const findTold = (db: Database, unitIds: readonly string[], since: number): Promise<Told[]> =>
   db
     .in(Disclosures)
     .query<Told>(
-      { unitId: command().in([...unitIds]), isPublic: true, publishedAt: command().gt(since) },
+      { unitId: command().in([...unitIds]), isPublic: true, publishedAt: command().gte(since) },
       { orderBy: [['publishedAt', 'desc']], limit: MOST_TOLD, fields: ['unitId', 'catalogueKey', 'publishedAt', 'v'] },
     );
 
@@ -51,11 +42,9 @@ export async function findDue(db: Database, { roles, path }: Caller, now: number
   const mine = responsibilities(timed, held);
   if (mine.length === 0) return [];
 
-  const since = countsFrom(
-    mine.map(({ item }) => item),
-    now,
-  );
-  const told = await findTold(db, [...new Set(mine.map(({ unitId }) => unitId))], since);
+  const since = countsFrom(mine.map(({ item }) => item));
+  if (since === null) return [];
+  const told = await findTold(db, [...new Set(mine.map(({ unitId }) => unitId))], startOfDay(since));
   const nameOf = new Map(units.map(({ _id, name }) => [_id, name]));
   return mine
     .flatMap(({ unitId, item }) => {

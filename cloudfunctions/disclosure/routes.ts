@@ -7,6 +7,8 @@ export { listMyFeedback } from './handlers/list-my-feedback';
 export { listProposals } from './handlers/list-proposals';
 export { moveDisclosure } from './handlers/move-disclosure';
 export { openCatalogue } from './handlers/open-catalogue';
+export { openCoverage } from './handlers/open-coverage';
+export { openCoverageCell } from './handlers/open-coverage-cell';
 export { openDisclosure } from './handlers/open-disclosure';
 export { openHolidays } from './handlers/open-holidays';
 export { openProposal } from './handlers/open-proposal';

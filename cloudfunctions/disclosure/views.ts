@@ -1,8 +1,12 @@
 import type { BoardRow, ItemHead } from '../../core/disclosure/board-contract';
 import type { AnsweredInPublic, DisclosureView, MyFeedback } from '../../core/disclosure/contract';
+import type { DisclosedLine, OwedLine } from '../../core/disclosure/coverage-contract';
 import { noticeEndsAt } from '../../core/disclosure/rules/board';
+import type { OwedItem } from '../../core/disclosure/rules/coverage';
 import { isOverdue } from '../../core/disclosure/rules/feedback';
 import type { FeedbackRow, ProposalRow } from '../../core/disclosure/workbench-contract';
+import { endOfDay } from '../../core/kernel/calendar';
+import type { NamedDoc } from './disclosed';
 import type { FeedbackDoc } from './feedback-repository';
 import type { ReadableDisclosure } from './readable-disclosure';
 import type { BoardDoc, ProposalDoc } from './repository';
@@ -98,4 +102,20 @@ export const feedbackRowOf = (feedback: FeedbackDoc, now: number): FeedbackRow =
   memberName: feedback.memberName,
   unitName: feedback.unitName ?? '',
   isOverdue: isOverdue(feedback, now),
+});
+
+export const disclosedLineOf = ({
+  disclosureId,
+  category,
+  title,
+  publishedAt,
+  catalogueTitle,
+}: NamedDoc): DisclosedLine => ({ disclosureId, category, title, publishedAt, catalogueTitle });
+
+export const owedLineOf = ({ item, day, by }: OwedItem<NamedDoc>): OwedLine => ({
+  catalogueKey: item.key,
+  category: item.category,
+  title: item.title,
+  dueAt: endOfDay(day),
+  by: by && { disclosureId: by.disclosureId, title: by.title, publishedAt: by.publishedAt },
 });

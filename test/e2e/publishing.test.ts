@@ -3,6 +3,16 @@ import { publishing } from './parts/publish';
 import { inTurn, lookingAtScreens, openRow, type Screen, tapText } from './parts/screens';
 import { walk } from './support/walk';
 
+/** The unit of a list on a phone, or the name of a line of the grid. */
+const openCell: Screen['prepare'] = (person) =>
+  person
+    .visible(
+      person.page
+        .getByRole('link', { name: /全部类别/ })
+        .or(person.page.getByRole('button', { name: /^运营二公司党支部/ })),
+    )
+    .first()
+    .click();
 const BOARD: Pick<Screen, 'route' | 'params'> = { route: 'branch', params: { segment: 'board' } };
 
 const screens: Screen[] = [
@@ -44,6 +54,8 @@ const screens: Screen[] = [
     isWide: true,
   },
   { name: 'disclosures', account: 'admin', route: 'manageDisclosures', isWide: true },
+  { name: 'coverage', account: 'admin', route: 'coverage', isWide: true },
+  { name: 'covered', account: 'secretary', route: 'coverage', prepare: openCell, isWide: true },
   { name: 'disclosure-compose', account: 'secretary', route: 'composeDisclosure', isWide: true },
   {
     name: 'disclosure-handle',

@@ -158,6 +158,13 @@ const groups: readonly Group[] = [
         roles: ['secretary', 'reviewer', 'admin'],
         pages: ['published'],
       },
+      {
+        title: '公开覆盖',
+        icon: 'board',
+        ...to('coverage', {}),
+        roles: ['secretary', 'reviewer', 'admin'],
+        pages: ['covered'],
+      },
     ],
   },
   {

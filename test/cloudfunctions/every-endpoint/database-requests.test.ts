@@ -3,6 +3,7 @@ import { checkIn } from '../../../core/checkin/contract';
 import { listCourses, savePosition, setFavourite } from '../../../core/classroom/contract';
 import { listFavourites, openCourse, openLesson } from '../../../core/classroom/lesson-contract';
 import { listBoard } from '../../../core/disclosure/board-contract';
+import { openCoverage, openCoverageCell } from '../../../core/disclosure/coverage-contract';
 import { listPosts, openFeed, openPost } from '../../../core/feed/contract';
 import { movePost, saveDraft } from '../../../core/feed/workbench-contract';
 import { openHome } from '../../../core/home/contract';
@@ -148,6 +149,13 @@ describe('reading', () => {
     ['who I am', whoAmI, {}, 3],
   ])('%s takes few', async (_title, endpoint, input, most) => {
     expect(await requestsOf('member1', endpoint, input)).toBeLessThanOrEqual(most);
+  });
+
+  test('the coverage of all units, and the items of a figure, take at most four', async () => {
+    for (const name of ['admin', 'secretary1']) {
+      expect(await requestsOf(name, openCoverage, { year: 2026 })).toBeLessThanOrEqual(4);
+      expect(await requestsOf(name, openCoverageCell, { unitId: 'b1', year: 2026 })).toBeLessThanOrEqual(4);
+    }
   });
 
   test('the completion of an assignment takes at most six', async () => {

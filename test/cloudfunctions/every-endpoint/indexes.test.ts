@@ -36,6 +36,7 @@ import { listManagedCourses, openCourseSource, sweepCourses } from '../../../cor
 import { listBoard } from '../../../core/disclosure/board-contract';
 import { openCatalogue } from '../../../core/disclosure/catalogue-contract';
 import { leaveFeedback, listMyFeedback, openDisclosure } from '../../../core/disclosure/contract';
+import { openCoverage, openCoverageCell } from '../../../core/disclosure/coverage-contract';
 import { listDue } from '../../../core/disclosure/due-contract';
 import { openHolidays } from '../../../core/disclosure/holidays-contract';
 import { listFeedback, listProposals, openProposal } from '../../../core/disclosure/workbench-contract';
@@ -194,6 +195,8 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['feedback that was answered', 'admin', listFeedback, { state: 'answered' }],
   ['the catalogue', 'editor1', openCatalogue, {}],
   ['what is due', 'secretary1', listDue, {}],
+  ['coverage', 'admin', openCoverage, { year: 2026 }],
+  ['the items of a figure', 'secretary1', openCoverageCell, { unitId: 'b1', year: 2026, quarter: 4 }],
   ['the holidays', 'admin', openHolidays, {}],
   ['proposals', 'secretary1', listProposals, { status: 'proposed', cursor }],
   ['a proposal', 'secretary1', openProposal, { disclosureId: 'proposed-b1' }],

@@ -3,6 +3,7 @@ import {
   draftOf,
   emptyDraft,
   fieldsOf,
+  forDue,
   withCategory,
   withItem,
   withUnit,
@@ -34,6 +35,21 @@ describe('a draft', () => {
   test('carries the days of 公示 only where there is one', () => {
     expect(fieldsOf(draft({ noticeDays: '10' }))).toMatchObject({ value: { noticeDays: null } });
     expect(fieldsOf(draft({ noticeDays: '10', hasNotice: true }))).toMatchObject({ value: { noticeDays: 10 } });
+  });
+
+  test('for an item that is due begins with its category, its title and its 公示', () => {
+    const timing = { kind: 'yearly' as const, days: ['06-30', '12-31'] };
+    const item = { key: 'dues', category: 'organisation' as const, title: '党费收缴', noticeDays: 5, timing };
+    expect(forDue(withUnit(emptyDraft, 'b1'), item, '2026-12-31')).toEqual({
+      ...emptyDraft,
+      unitId: 'b1',
+      scope: ['b1'],
+      category: 'organisation',
+      catalogueKey: 'dues',
+      title: '2026年下半年党费收缴',
+      hasNotice: true,
+      noticeDays: '5',
+    });
   });
 
   test('takes the 公示 that its item of the catalogue asks for, and another item with another category', () => {

@@ -107,11 +107,13 @@ export const pages: Record<MiniProgramPage, Readonly<Record<string, PageCase>>> 
   composeDisclosure: {
     editable: {},
     'only to read': { given: { isEditable: false } },
-    new: { params: { disclosureId: '' } },
+    new: { params: { disclosureId: '', catalogueKey: '' } },
   },
   manageDisclosures: { whole: {} },
   catalogue: { whole: {} },
   holidays: { whole: {} },
+  coverage: { whole: { params: { year: '2026', quarter: '', only: '' } } },
+  covered: { whole: { params: { year: '2026', quarter: '', category: '' } } },
   feedback: { mine: { params: { view: '' } }, queue: { params: { view: 'queue' } } },
   activities: { whole: {} },
   activity: {

@@ -23,6 +23,7 @@ import {
   draftOf,
   emptyDraft,
   fieldsOf,
+  forDue,
   isSameDraft,
   type Problem,
   problemsOf,
@@ -30,6 +31,13 @@ import {
 } from './draft-form';
 import { createIntent } from './intent';
 import { workMessages } from './messages';
+
+/** An item of the catalogue that is due, of a unit, by a day; the form begins with what it asks. */
+export interface Opening {
+  catalogueKey: string;
+  unitId: string;
+  due: string;
+}
 
 interface Item {
   form: Draft;
@@ -39,7 +47,7 @@ interface Item {
   step: DisclosureCommand;
   code: RefusalOf<typeof openCatalogue | typeof openProposal | typeof saveProposal | typeof moveDisclosure>;
   field: Problem;
-  opening: never;
+  opening: Opening;
 }
 
 /** An item that is being written or decided on. */
@@ -71,10 +79,13 @@ const kind: DeskKind<Item> = {
   isEditable: (proposal) => proposal.isEditable,
   isAutosaved: (proposal) => proposal === null || proposal.status === 'proposed',
   formOf: draftOf,
-  // It is disclosed by the proposer's own unit until they choose another.
-  emptyForm: ({ own }, me) => {
-    const usual = own.find(({ unitId }) => unitId === me.unitId) ?? own[0];
-    return usual ? withUnit(emptyDraft, usual.unitId) : emptyDraft;
+  // It is disclosed by the unit that owes it, or by the proposer's own, until they choose another.
+  emptyForm: ({ own, catalogue }, me, opening) => {
+    const usual =
+      own.find(({ unitId }) => unitId === opening?.unitId) ?? own.find(({ unitId }) => unitId === me.unitId) ?? own[0];
+    const form = usual ? withUnit(emptyDraft, usual.unitId) : emptyDraft;
+    const item = catalogue.find(({ key, isHidden }) => key === opening?.catalogueKey && !isHidden);
+    return item ? forDue(form, item, opening?.due ?? '') : form;
   },
   isSame: isSameDraft,
   problemsOf,

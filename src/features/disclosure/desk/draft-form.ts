@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import { categoryKey } from '../../../../core/disclosure/board-contract';
 import { type CategoryKey, DEFAULT_NOTICE_DAYS } from '../../../../core/disclosure/catalogue';
 import type { CatalogueItem } from '../../../../core/disclosure/catalogue-contract';
+import { titleFor } from '../../../../core/disclosure/rules/due-title';
 import { type ProposalFields, type ProposalView, proposalFields } from '../../../../core/disclosure/workbench-contract';
+import type { DayKey } from '../../../../core/kernel/calendar';
 
 /** An item that is being written: any field may still be missing. Kept on the device. */
 export const draft = v.object({
@@ -59,6 +61,13 @@ export const withItem = ({ key, noticeDays }: Pick<CatalogueItem, 'key' | 'notic
   hasNotice: noticeDays !== null,
   noticeDays: String(noticeDays ?? DEFAULT_NOTICE_DAYS),
 });
+
+/** The form for an item that is due: its category, a title and the 公示 that the catalogue asks for. */
+export const forDue = (
+  form: Draft,
+  item: Pick<CatalogueItem, 'key' | 'category' | 'title' | 'noticeDays' | 'timing'>,
+  due: DayKey,
+): Draft => ({ ...form, category: item.category, title: titleFor(item, due), ...withItem(item) });
 
 /** Whether both would be saved as the same item. */
 export const isSameDraft = (one: Draft, other: Draft): boolean =>

@@ -44,12 +44,21 @@ export function timingWords(timing: Timing): string {
 }
 
 /** What the catalogue asks of whoever proposes an item. */
-export function itemWords({ basis, scope, forms, timing, noticeDays, inWorkingDays }: CatalogueItem): string {
+export function itemWords({
+  basis,
+  scope,
+  forms,
+  timing,
+  responsible,
+  noticeDays,
+  inWorkingDays,
+}: CatalogueItem): string {
   return [
     timingWords(timing),
     scope,
     forms.map((form) => formWords[form]).join('、'),
     noticeDays === null ? '' : `公示 ${noticeLength({ days: noticeDays, inWorkingDays })}`,
+    `${roleWords[responsible]}负责`,
     basis && `依据：${basis}`,
   ]
     .filter(Boolean)

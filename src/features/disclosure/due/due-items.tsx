@@ -5,6 +5,7 @@ import { Card } from '@/ui/card';
 import { dueTime, monthDay } from '@/ui/friendly-time';
 import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
+import { dayKey } from '../../../../core/kernel/calendar';
 import { categoryTitle } from '../words';
 import { useDue } from './store';
 
@@ -26,7 +27,7 @@ export function DueItems() {
               dueAt < now() ? `${monthDay(dueAt)}到期，已经超期` : dueTime(dueAt, now()),
             ]}
             isUrgent={dueAt < now()}
-            onPress={() => go('composeDisclosure', {})}
+            onPress={() => go('composeDisclosure', { catalogueKey, unitId, due: dayKey(dueAt) })}
           />
         )}
       </Pieces>

@@ -40,6 +40,9 @@ function Workplace({ me }: { me: MeView }) {
       me={me}
       use={useProposal}
       id={param('disclosureId') || null}
+      {...(param('catalogueKey') !== '' && {
+        opening: { catalogueKey: param('catalogueKey'), unitId: param('unitId'), due: param('due') },
+      })}
       title={(desk) => (isNew(desk, param('disclosureId')) ? '提出公开事项' : '办理公开事项')}
       onNamed={(disclosureId) => nameInAddress('composeDisclosure', { disclosureId })}
       isEditable={isEditable}

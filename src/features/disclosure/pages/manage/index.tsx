@@ -9,7 +9,9 @@ import { Chips } from '@/ui/chips';
 import { EmptyState } from '@/ui/empty-state';
 import { friendlyTime } from '@/ui/friendly-time';
 import { Page } from '@/ui/page';
+import { useHasFrame } from '@/ui/page-head';
 import { PagedView } from '@/ui/paged-view';
+import { Row } from '@/ui/row';
 import { Table } from '@/ui/table/table';
 import type { ProposalRow } from '../../../../../core/disclosure/workbench-contract';
 import { useProposals } from '../../desk/rows-store';
@@ -39,6 +41,9 @@ export default function ManagePage() {
   useEffect(() => {
     if (query === null && (me || hasAsked)) void open(first);
   }, [query, me, hasAsked, open, first]);
+  // A desk has its navigation for these.
+  const hasFrame = useHasFrame();
+  const mayWatch = holdsAny(me, 'secretary', 'reviewer', 'admin');
   const mayPropose = holdsAny(me, 'editor', 'secretary', 'admin');
 
   return (
@@ -77,6 +82,14 @@ export default function ManagePage() {
           )}
         </PagedView>
       </Card>
+      {!hasFrame && mayWatch && (
+        <Card>
+          <Row title='公开覆盖' facts={['各单元公开了什么，还差什么']} onPress={() => go('coverage', {})} />
+          {holdsAny(me, 'admin') && (
+            <Row title='公开目录' facts={['公开什么、什么时候、谁负责']} onPress={() => go('catalogue')} />
+          )}
+        </Card>
+      )}
     </Page>
   );
 }

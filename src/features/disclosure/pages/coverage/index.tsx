@@ -1,0 +1,75 @@
+import { Text, View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
+import { useState } from 'react';
+import { now } from '@/platform/clock';
+import { nameInAddress, useParams } from '@/platform/navigate';
+import { AsyncView } from '@/ui/async-view';
+import { Card } from '@/ui/card';
+import { Chips } from '@/ui/chips';
+import { EmptyState } from '@/ui/empty-state';
+import { Page } from '@/ui/page';
+import { PeriodFilters } from '../../coverage/components/filters';
+import { UnitFigures } from '../../coverage/components/unit-figures';
+import { inAddress, type Period, periodIn, periodWords } from '../../coverage/period';
+import { useCoverage } from '../../coverage/store';
+import { coverageSentence, sumOf } from '../../coverage/words';
+import styles from './coverage.module.scss';
+
+type Only = 'all' | 'lacking';
+const onlyOptions: { value: Only; label: string }[] = [
+  { value: 'all', label: '全部单元' },
+  { value: 'lacking', label: '还差的单元' },
+];
+
+/** 公开覆盖: what my units have disclosed and owe, by category, in a year or a quarter. */
+export default function CoveragePage() {
+  const param = useParams('coverage');
+  const { period: shown, coverage, open } = useCoverage();
+  const [only, setOnly] = useState<Only>(param('only') === 'lacking' ? 'lacking' : 'all');
+  const [period, setPeriod] = useState<Period>(() =>
+    periodIn({ year: param('year'), quarter: param('quarter') }, now()),
+  );
+  const load = () => void open(period);
+  useDidShow(load);
+  const choose = (next: Period, nextOnly: Only) => {
+    setPeriod(next);
+    setOnly(nextOnly);
+    nameInAddress('coverage', { ...inAddress(next), ...(nextOnly === 'lacking' ? { only: nextOnly } : {}) });
+    if (next !== period) void open(next);
+  };
+  return (
+    <Page title='公开覆盖' wide='tables'>
+      <View className='unprinted'>
+        <PeriodFilters period={period} onChange={(next) => choose(next, only)} />
+        <Chips label='单元' options={onlyOptions} value={only} onChange={(next) => choose(period, next)} isOneLine />
+      </View>
+      <AsyncView
+        of={coverage}
+        onRetry={load}
+        isEmpty={({ units }) => units.length === 0}
+        empty={<EmptyState title='您管理的单元里没有要公开的单元。' />}
+      >
+        {({ units, isAdopted }) => {
+          const listed = only === 'all' ? units : units.filter(({ cells }) => sumOf(cells).lacking > 0);
+          return (
+            <>
+              <Card title={periodWords(shown ?? period)}>
+                <Text className={styles.sentence}>{coverageSentence(units, isAdopted)}</Text>
+              </Card>
+              <Card title={only === 'all' ? '各单元' : '还差的单元'}>
+                {listed.length === 0 ? (
+                  <EmptyState title='没有还差的单元。' />
+                ) : (
+                  <UnitFigures period={shown ?? period} units={listed} />
+                )}
+              </Card>
+              <Text className={styles.note}>
+                数的是公开后没有撤回的事项，算在公开的那天。应公开的，是照目录在这段时间里到期的，从目录启用那天起算；还差的，是其中还没有公开的，有超期的标红。
+              </Text>
+            </>
+          );
+        }}
+      </AsyncView>
+    </Page>
+  );
+}
