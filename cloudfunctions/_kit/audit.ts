@@ -59,6 +59,7 @@ export type AuditedAction =
   | 'people.viewed'
   | 'members.reminded'
   | 'activity.published'
+  | 'activity.rescheduled'
   | 'activity.cancelled'
   | 'activity.seatsChanged'
   | 'activity.memberRemoved'

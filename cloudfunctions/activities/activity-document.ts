@@ -30,6 +30,7 @@ export const activityDocument = (
   status: 'draft',
   publishedAt: null,
   followUp: null,
+  changes: [],
   codeSecret: existing?.codeSecret ?? codeSecret,
   isShown: false,
   endOrder: '',

@@ -1,3 +1,4 @@
+import type { RollEntry } from '../../core/activities/rules/seats';
 import { DECIDERS, standingOf, WORKERS, WRITERS } from '../../core/activities/rules/standing';
 import {
   type ActivityEvent,
@@ -15,7 +16,7 @@ import { type ChecklistDoc, checklistOf, withChecklist } from '../feed/public';
 import { findPlacement, Units } from '../org/public';
 import { Activities, ActivityRolls } from './collections';
 import { isReadable } from './readable-activity';
-import { type ActivityDoc, type RollDoc, type WorkDoc, writersOf } from './repository';
+import { type ActivityDoc, appending, type RollDoc, type WorkDoc, writersOf } from './repository';
 
 /** With these the words are passed on, and checked. */
 const HANDED_IN: readonly ActivityEvent['type'][] = ['submitted', 'signOffRequested', 'published'];
@@ -54,7 +55,17 @@ export const activityDesk: Desk<ActivityDoc, ActivityKind> = {
     unitId,
     scope,
   }),
-  itemOf: ({ status, remark, publishedAt, followUp }) => ({ status, remark, publishedAt, followUp }),
+  itemOf: ({ status, remark, publishedAt, followUp, startsAt, endsAt, venue, closesAt, changes = [] }) => ({
+    status,
+    remark,
+    publishedAt,
+    followUp,
+    startsAt,
+    endsAt,
+    venue,
+    closesAt,
+    changes,
+  }),
   seenBy: ({ doc, placement, section, colleagues = null }, { caller, now }) => ({
     item: activityDesk.itemOf(doc),
     who: standingOf(caller, writersOf(doc), placement, colleagues),
@@ -66,12 +77,17 @@ export const activityDesk: Desk<ActivityDoc, ActivityKind> = {
     },
   }),
   newWords: (events, { title, details, venue, contact }) =>
-    events.some(({ type }) => HANDED_IN.includes(type)) ? [title, venue, contact, details].join('\n') : '',
+    events
+      .map((event) => {
+        if (event.type === 'rescheduled') return [event.occasion.venue, event.reason].join('\n');
+        return HANDED_IN.includes(event.type) ? [title, venue, contact, details].join('\n') : '';
+      })
+      .join('\n'),
   // Its text is plain: there are no pictures and no files in it.
   bodiesIn: () => [],
   bodyOf: () => [],
   passes: (events) => events.some(({ type }) => type === 'published'),
-  isShown: (events) => events.some(({ type }) => type === 'published'),
+  isShown: (events) => events.some(({ type }) => type === 'published' || type === 'rescheduled'),
   fixed: async (events, _given, context) => ({ text: signedBy(events, context), events }),
   derived: (activity) => ({
     ...activity,
@@ -79,9 +95,13 @@ export const activityDesk: Desk<ActivityDoc, ActivityKind> = {
     endOrder: orderKey(activity.endsAt, activity._id),
   }),
   audits: auditsOf,
-  follow: async (transaction, { doc, events }) => {
+  follow: async (transaction, { doc, before, events }) => {
     for (const event of events) {
       if (event.type === 'published') await transaction.in(ActivityRolls).put(rollDocument(doc, event.at));
+      if (event.type === 'rescheduled') {
+        const entry = changeEntry(event, { doc, before });
+        await transaction.in(ActivityRolls).update(doc._id, { ...appending([entry]), isWatched: true });
+      }
       if (event.type === 'cancelled') {
         const cancelled = { reason: event.reason, at: doc.updatedAt };
         await transaction.in(ActivityRolls).update(doc._id, { isCancelled: true, cancelled, isWatched: true });
@@ -90,14 +110,31 @@ export const activityDesk: Desk<ActivityDoc, ActivityKind> = {
   },
 };
 
-const rollDocument = ({ _id, title, scope, startsAt, closesAt, seats }: ActivityDoc, now: number): RollDoc => ({
-  _id,
+/** What the roll is told of another time or venue. */
+const changeEntry = (
+  { at, reason, occasion }: Extract<ActivityEvent, { type: 'rescheduled' }>,
+  { doc, before: { startsAt, endsAt, venue } }: { doc: ActivityDoc; before: ActivityDoc },
+): RollEntry => ({
+  kind: 'change',
+  at,
+  byId: lastActor(doc),
+  reason,
+  ...occasion,
+  closesAt: doc.closesAt,
+  before: { startsAt, endsAt, venue },
+});
+
+const lastActor = ({ trail = [] }: ActivityDoc): string => trail[trail.length - 1]?.byId ?? '';
+
+const rollDocument = (activity: ActivityDoc, now: number): RollDoc => ({
+  _id: activity._id,
   v: 1,
-  title,
-  scope,
-  startsAt,
-  closesAt,
-  seats,
+  title: activity.title,
+  scope: activity.scope,
+  startsAt: activity.startsAt,
+  closesAt: activity.closesAt,
+  seats: activity.seats,
+  keepers: [...new Set([activity.authorId, ...(activity.signed ? [activity.signed.byId] : [])])],
   entries: [],
   size: 0,
   isCancelled: false,
@@ -124,7 +161,7 @@ const signedBy = (events: readonly ActivityEvent[], { caller, now }: MemberConte
   return { signed: checked && { byId: caller.memberId, byName: caller.name, at: now, checked } };
 };
 
-/** Audit entries for publishing and cancelling. */
+/** Audit entries for publishing, changing and cancelling. A change is kept with what was before. */
 function auditsOf(events: readonly ActivityEvent[], activity: ActivityDoc, context: MemberContext): AuditDoc[] {
   const about = { subject: activity._id, path: activity.path };
   return events.flatMap((event) => {
@@ -135,6 +172,14 @@ function auditsOf(events: readonly ActivityEvent[], activity: ActivityDoc, conte
           action: 'activity.published',
           detail: { scope: activity.scope.join(' ') },
         });
+      case 'rescheduled': {
+        const { startsAt, endsAt, venue } = activity;
+        return auditEntry(context, {
+          ...about,
+          action: 'activity.rescheduled',
+          detail: { startsAt, endsAt, venue, reason: event.reason },
+        });
+      }
       case 'cancelled':
         return auditEntry(context, { ...about, action: 'activity.cancelled', detail: { reason: event.reason } });
       default:

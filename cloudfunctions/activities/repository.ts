@@ -1,6 +1,6 @@
 import type { Attendance } from '../../core/activities/rules/attendance';
 import type { RollEntry } from '../../core/activities/rules/seats';
-import type { FollowUp } from '../../core/activities/rules/workflow';
+import type { ActivityState, FollowUp } from '../../core/activities/rules/workflow';
 import type { ActivityStatus } from '../../core/activities/workbench-contract';
 import { command, type Database, type Stored } from '../_kit/database';
 import type { DeskDoc } from '../_kit/desk/desk';
@@ -21,6 +21,8 @@ export interface ActivityDoc extends DeskDoc {
   status: ActivityStatus;
   publishedAt: number | null;
   followUp: FollowUp | null;
+  /** Of time and venue since it was published, the first one first; missing in one from before there were any. */
+  changes?: ActivityState['changes'];
   /** Who signed it, and what they answered for; missing or null: nobody had to. */
   signed?: Signed | null;
   /** Signs the codes of the room's screen; it never leaves the server. */
@@ -50,6 +52,8 @@ export interface RollDoc extends Stored {
   closesAt: number;
   seats: number | null;
   entries: readonly RollEntry[];
+  /** Who wrote and who signed the activity: told of changes beside those on the roll. Missing in one from before that. */
+  keepers?: readonly string[];
   /** Length of `entries`. */
   size: number;
   isCancelled: boolean;

@@ -1,11 +1,20 @@
 import {
   cancelledWords,
+  changedWords,
   lapsedWords,
   movedWords,
   offerWords,
   removedWords,
 } from '../../core/activities/rules/notice-words';
-import { newOffers, type Offer, peopleOn, type Roll, rollAt, type TakenOff } from '../../core/activities/rules/seats';
+import {
+  newOffers,
+  type Offer,
+  peopleOn,
+  type Roll,
+  type RollChange,
+  rollAt,
+  type TakenOff,
+} from '../../core/activities/rules/seats';
 import { Notices } from '../_kit/collections';
 import { command, type Database } from '../_kit/database';
 import { type NoticeDoc, noticeDoc } from '../_kit/notices';
@@ -40,6 +49,30 @@ const takenOffNotice = ({ _id, title }: RollDoc, { memberId, at, reason }: Taken
     at,
   });
 
+/** For everybody who was on the roll then, and for who wrote and who signed it; whoever changed it knows. */
+const changeNotices = (roll: RollDoc, change: RollChange): NoticeDoc[] =>
+  [...new Set([...peopleOn(rollAt(roll, change.at)), ...(roll.keepers ?? [])])]
+    .filter((memberId) => memberId !== change.byId)
+    .map((memberId) =>
+      noticeDoc({
+        memberId,
+        key: `changed:${roll._id}:${change.at}`,
+        text: changedWords(roll.title, change),
+        link: linkTo(roll),
+        at: change.at,
+      }),
+    );
+
+const changesSince = ({ entries }: RollDoc, since: number): RollChange[] =>
+  entries.filter((entry) => entry.kind === 'change').filter(({ at }) => at >= since);
+
+/** Tells of another time or venue, at once. Two requests for 200 people. */
+export const tellOfRescheduling = (db: Database, roll: RollDoc, at: number): Promise<number> =>
+  tellAll(
+    db,
+    changesSince(roll, at).flatMap((change) => changeNotices(roll, change)),
+  );
+
 /** Tells whom a change gives a seat, and whom it takes off. Two requests, or none. */
 export const tellOfChange = (db: Database, roll: RollDoc, before: Roll, after: Roll): Promise<number> =>
   tellAll(db, [
@@ -53,8 +86,9 @@ export const tellOf = (db: Database, roll: RollDoc, present: Roll): Promise<numb
     ...[...present.offers.values()].map((offer) => offerNotice(roll, offer)),
     // What lapsed with the end of signing up goes to nobody; the page says so.
     ...present.lapsed
-      .filter(({ until }) => until > roll.tendedAt && until < roll.closesAt)
+      .filter(({ until }) => until > roll.tendedAt && until < present.closesAt)
       .map((offer) => lapsedNotice(roll, offer)),
+    ...changesSince(roll, roll.tendedAt).flatMap((change) => changeNotices(roll, change)),
     ...present.takenOff.filter(({ at }) => at >= roll.tendedAt).map((taken) => takenOffNotice(roll, taken)),
   ]);
 

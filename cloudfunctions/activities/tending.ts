@@ -50,11 +50,12 @@ export async function tend(db: Database, roll: RollDoc, now: number): Promise<nu
       moved.map((memberId) => ({ kind: 'move', memberId, at: now })),
     ));
   const after = moved.length > 0 ? ((await findRoll(db, roll._id)) ?? roll) : roll;
-  const told = await tellOf(db, after, rollAt(after, now));
+  const present = rollAt(after, now);
+  const told = await tellOf(db, after, present);
   // One that was cancelled meanwhile is still watched.
   await db
     .in(ActivityRolls)
-    .updateWhere({ _id: roll._id, isCancelled: false }, { tendedAt: now, isWatched: now < roll.closesAt });
+    .updateWhere({ _id: roll._id, isCancelled: false }, { tendedAt: now, isWatched: now < present.closesAt });
   if (!isWritten && !after.isCancelled) throw new Error(`the roll of ${roll._id} is full: who has moved stays on it`);
   return told;
 }

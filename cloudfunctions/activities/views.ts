@@ -1,4 +1,4 @@
-import type { ActivityRow, ActivityView } from '../../core/activities/contract';
+import type { ActivityChange, ActivityRow, ActivityView } from '../../core/activities/contract';
 import { placeIn, rollAt } from '../../core/activities/rules/seats';
 import { isCodeShown, stageOf } from '../../core/activities/rules/times';
 import type { ActivityWorkRow } from '../../core/activities/workbench-contract';
@@ -27,6 +27,16 @@ export function activityRowOf(
   };
 }
 
+/** The last one first. Who decided is for the desk. */
+export const changesOf = ({ changes = [] }: ActivityDoc): ActivityChange[] =>
+  changes
+    .map(({ at, reason, before: { startsAt, endsAt, venue } }) => ({
+      at,
+      reason,
+      before: { startsAt, endsAt, venue },
+    }))
+    .reverse();
+
 export const activityViewOf = (
   { activity, roll }: Held,
   { attendance, followUp }: { attendance: AttendanceDoc | null; followUp: ActivityView['followUp'] },
@@ -36,6 +46,7 @@ export const activityViewOf = (
   details: activity.details,
   contact: activity.contact,
   remark: roll.cancelled?.reason ?? null,
+  changes: changesOf(activity),
   takesCode: !roll.isCancelled && isCodeShown(activity, reader.now),
   attendance: attendance && { state: attendance.state, marks: [...attendance.marks], at: attendance.at },
   followUp,

@@ -6,6 +6,7 @@ import { reachOf } from '../org/public';
 import { activityDesk } from './desk';
 import { findFollowUpFor } from './follow-up';
 import type { ActivityDoc } from './repository';
+import { changesOf } from './views';
 
 /** At most four requests. */
 export async function activityWorkOf(work: Work<ActivityDoc>, context: MemberContext): Promise<ActivityWork> {
@@ -24,6 +25,7 @@ export async function activityWorkOf(work: Work<ActivityDoc>, context: MemberCon
     seats: activity.seats,
     authorName: activity.authorName,
     status: activity.status,
+    changes: changesOf(activity),
     checklist: [...(work.section?.checklist ?? [])],
     signed: signed && { byName: signed.byName, at: signed.at, checked: [...signed.checked] },
     followUp: await findFollowUpFor(context.db, activity, context.caller),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, id, instant, page } from '../kernel/fields';
+import { MOST_CHANGES } from './bounds';
 
 /**
  * Where an activity is for its readers: signing up is `open`, or over (`closed`); it is `running`, `over` or `cancelled`.
@@ -30,6 +31,16 @@ export type AttendanceState = v.InferOutput<typeof attendanceState>;
 /** Why an arrival waits for a tick: its code came late, or the member had no seat. */
 export const attendanceMark = v.picklist(['late', 'walkIn']);
 export type AttendanceMark = v.InferOutput<typeof attendanceMark>;
+
+/** When and where an activity is held. */
+export const occasion = v.object({ startsAt: instant, endsAt: instant, venue: v.string() });
+export type Occasion = v.InferOutput<typeof occasion>;
+
+/** Another time or venue than before, and why. */
+export const activityChange = v.object({ at: instant, reason: v.string(), before: occasion });
+export type ActivityChange = v.InferOutput<typeof activityChange>;
+/** Since it was published, the last one first. */
+export const activityChanges = v.pipe(v.array(activityChange), v.maxLength(MOST_CHANGES));
 
 const activityHead = v.object({
   activityId: id,
@@ -61,6 +72,7 @@ export const activityView = v.object({
   contact: v.string(),
   /** Why it was cancelled; null otherwise. */
   remark: v.nullable(v.string()),
+  changes: activityChanges,
   /** Whether the code of the room's screen is taken now. */
   takesCode: v.boolean(),
   attendance: v.nullable(v.object({ state: attendanceState, marks: v.array(attendanceMark), at: instant })),

@@ -6,7 +6,7 @@ import { looked, textCheck } from '../kernel/content-check';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, givenId, id, instant, integer, nothing, optionalText, page, text } from '../kernel/fields';
 import { COMMAND_NAMES } from './command-names';
-import { attendanceCode, attendanceMark, attendanceState } from './contract';
+import { activityChanges, attendanceCode, attendanceMark, attendanceState } from './contract';
 
 const PREPARING = ['editor', 'secretary', 'reviewer', 'admin'] as const;
 /** Who holds an activity: sees its roll and has the code on the screen. */
@@ -63,6 +63,7 @@ export const activityWork = v.object({
   remark: v.nullable(v.string()),
   reach: v.object({ units: count, members: count }),
   followUp: v.nullable(v.object({ postId: id, title: v.string() })),
+  changes: activityChanges,
   commands: v.array(activityCommandName),
   /** 保密审查 of the organisation: what whoever signs answers for. */
   checklist: v.array(v.string()),
@@ -117,7 +118,8 @@ export const moveActivity = endpoint({
   fn: 'activities',
   action: 'moveActivity',
   kind: 'command',
-  summary: '送审、退回、报审签、发布、审签（保密审查逐项确认）、附上后续的信息、取消',
+  summary:
+    '送审、退回、报审签、发布、审签（保密审查逐项确认）、附上后续的信息、变更时间地点（当场告诉报了名的人）、取消',
   allow: PREPARING,
   input: v.object({
     activityId: id,
@@ -132,6 +134,13 @@ export const moveActivity = endpoint({
       /** `checked`: the items of the organisation's 保密审查, each looked at by whoever signs. All of them. */
       v.object({ name: v.literal('signOff'), checked: v.pipe(v.array(checklistItem), v.maxLength(MOST_ITEMS)) }),
       v.object({ name: v.literal('link'), postId: id }),
+      v.object({
+        name: v.literal('reschedule'),
+        startsAt: instant,
+        endsAt: instant,
+        venue: text(60),
+        reason: text(200),
+      }),
       v.object({ name: v.literal('cancel'), reason: text(200) }),
     ]),
   }),

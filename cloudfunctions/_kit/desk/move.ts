@@ -12,6 +12,8 @@ interface Move<K extends Kind> {
   command: K['command'];
   /** The text that comes with the command; null without one. */
   markdown?: string | null;
+  /** The words that readers will see come with the command, from whoever gives it. */
+  isOwn?: boolean;
   /** Whoever gives it was told that nobody has checked the words, and has read them. */
   looked?: boolean | undefined;
 }
@@ -39,7 +41,7 @@ const OWN = '自己审签';
  */
 export async function move<Doc extends DeskDoc, K extends Kind>(
   desk: Desk<Doc, K>,
-  { id, seenRevision, command, markdown = null, looked = false }: Move<K>,
+  { id, seenRevision, command, markdown = null, isOwn = markdown !== null, looked = false }: Move<K>,
   context: MemberContext,
 ): Promise<Result<Work<Doc>, MoveCode<K>>> {
   const { workflow, collection } = desk;
@@ -57,18 +59,18 @@ export async function move<Doc extends DeskDoc, K extends Kind>(
   if (!handedIn) return refuse('PICTURE_NOT_ALLOWED');
   const { text, events } = handedIn;
   const asFixed = { ...work.value, doc: { ...seen, ...text } };
-  const checked = await checkStep(desk, { work: asFixed, events, isOwn: markdown !== null, looked }, context);
+  const checked = await checkStep(desk, { work: asFixed, events, isOwn, looked }, context);
   if (!checked.ok) {
     if (checked.code === 'CONTENT_REFUSED') await returnIt(desk, work.value, context);
     return checked;
   }
   const { check, note } = checked.value;
 
-  const isOwn = desk.passes(events) && desk.writersOf(seen).includes(context.caller.memberId);
-  const said = [isOwn ? OWN : null, note].filter((words) => words !== null).join('；') || null;
+  const passesOwn = desk.passes(events) && desk.writersOf(seen).includes(context.caller.memberId);
+  const said = [passesOwn ? OWN : null, note].filter((words) => words !== null).join('；') || null;
   const audits = desk
     .audits(events, seen, context)
-    .map((audit) => (isOwn ? { ...audit, detail: { ...audit.detail, isOwn } } : audit));
+    .map((audit) => (passesOwn ? { ...audit, detail: { ...audit.detail, isOwn: true } } : audit));
   const moved = await context.db.transaction(async (transaction): Promise<Result<Doc, 'CONFLICT' | 'NOT_FOUND'>> => {
     const docs = transaction.in(collection);
     const before = await docs.find(id);

@@ -15,7 +15,7 @@ export const changeSeats = route(contract.changeSeats, async ({ activityId, seat
   const { activity, roll } = held.value;
   if (rollAt(roll, now).seats === seats) return ok(await rollViewOf(held.value, context));
   if (roll.isCancelled) return refuse('ACTIVITY_CANCELLED');
-  if (now >= roll.closesAt) return refuse('SIGN_UP_CLOSED');
+  if (now >= activity.closesAt) return refuse('SIGN_UP_CLOSED');
   const entered = await enterAudited(db, held.value, {
     entry: { kind: 'seats', seats, at: now },
     audit: auditEntry(context, {

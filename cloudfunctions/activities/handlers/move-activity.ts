@@ -7,7 +7,7 @@ import { type MemberContext, route } from '../../_kit/serve';
 import { findFollowUp } from '../../feed/public';
 import { activityDesk } from '../desk';
 import { findRoll } from '../repository';
-import { tellCancelled } from '../telling';
+import { tellCancelled, tellOfRescheduling } from '../telling';
 import { activityWorkOf } from '../work';
 
 export const moveActivity = route(
@@ -15,12 +15,16 @@ export const moveActivity = route(
   async ({ activityId: id, seenRevision, command, looked }, context) => {
     const step = await stepOf(command, context);
     if (!step.ok) return step;
-    const moved = await move(activityDesk, { id, seenRevision, command: step.value, looked }, context);
+    const moved = await move(
+      activityDesk,
+      { id, seenRevision, command: step.value, isOwn: command.name === 'reschedule', looked },
+      context,
+    );
     // There is no picture in it that could be refused.
     if (!moved.ok) return refuse(moved.code === 'PICTURE_NOT_ALLOWED' ? 'CONFLICT' : moved.code);
     const view = await activityWorkOf(moved.value, context);
     if (view.waiting?.people === 0) await tellOfNobody(activityDesk, moved.value, context);
-    if (view.status === 'cancelled') await tellOfCancelling(id, context);
+    if (command.name === 'reschedule' || view.status === 'cancelled') await tellOfIt(id, context);
     return ok(view);
   },
 );
@@ -36,7 +40,9 @@ async function stepOf(
 }
 
 /** At once; what is broken off here the timer tells. */
-async function tellOfCancelling(activityId: string, { db }: MemberContext): Promise<void> {
+async function tellOfIt(activityId: string, { db, now }: MemberContext): Promise<void> {
   const roll = await findRoll(db, activityId);
-  if (roll?.isWatched) await tellCancelled(db, roll);
+  if (!roll?.isWatched) return;
+  if (roll.isCancelled) await tellCancelled(db, roll);
+  else await tellOfRescheduling(db, roll, now);
 }

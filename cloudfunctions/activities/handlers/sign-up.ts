@@ -15,7 +15,7 @@ export const signUp = route(contract.signUp, async ({ activityId }, context) => 
   const place = placeIn(rollAt(held.roll, now), memberId);
   if (place.state !== 'none') return ok(await viewFor(held, context));
   if (held.roll.isCancelled) return refuse('ACTIVITY_CANCELLED');
-  if (now >= held.roll.closesAt) return refuse('SIGN_UP_CLOSED');
+  if (now >= held.activity.closesAt) return refuse('SIGN_UP_CLOSED');
   if (place.was === 'removed') return refuse('REMOVED_BEFORE');
   const use = { memberId, what: 'signUps' } as const;
   if (!(await takeToday(db, use, now))) return refuse('RATE_LIMITED');

@@ -1,4 +1,4 @@
-import type { GoneHow, MyPlace } from '../contract';
+import type { GoneHow, MyPlace, Occasion } from '../contract';
 import { offerEnd, type Times } from './times';
 
 /**
@@ -8,8 +8,19 @@ import { offerEnd, type Times } from './times';
 export type RollEntry =
   | { kind: 'join' | 'accept' | 'leave' | 'move'; memberId: string; at: number }
   | { kind: 'remove'; memberId: string; at: number; reason: string }
-  | { kind: 'seats'; seats: number | null; at: number };
+  | { kind: 'seats'; seats: number | null; at: number }
+  | RollChange;
 
+/** Another time or venue, with what was before; it says for itself what there is to tell. */
+export interface RollChange extends Occasion, Pick<Times, 'closesAt'> {
+  kind: 'change';
+  at: number;
+  byId: string;
+  reason: string;
+  before: Occasion;
+}
+
+/** As it was published: what has changed since follows from the entries. */
 export interface RollFacts extends Pick<Times, 'startsAt' | 'closesAt'> {
   /** Seats at the beginning; null: any number. */
   seats: number | null;
@@ -34,6 +45,8 @@ export interface TakenOff {
 
 export interface Roll {
   seats: number | null;
+  /** End of signing up, in ms. */
+  closesAt: number;
   /** In the order in which they got their seats. */
   seated: string[];
   /** In the order in which they came, those with an offer among them. */
@@ -57,6 +70,7 @@ const GONE: Record<'leave' | 'remove' | 'move', GoneHow> = { leave: 'left', remo
 export function rollAt({ seats, startsAt, closesAt, entries }: RollFacts, now: number): Roll {
   const seated = new Set<string>();
   const waiting = new Set<string>();
+  let times = { startsAt, closesAt };
   const roll = {
     seats,
     offers: new Map<string, Offer>(),
@@ -68,11 +82,11 @@ export function rollAt({ seats, startsAt, closesAt, entries }: RollFacts, now: n
   const isSeatFree = (): boolean => roll.seats === null || seated.size + roll.offers.size < roll.seats;
 
   const serve = (at: number): void => {
-    if (at >= closesAt) return;
+    if (at >= times.closesAt) return;
     for (const memberId of waiting) {
       if (!isSeatFree()) return;
       if (roll.offers.has(memberId)) continue;
-      roll.offers.set(memberId, { memberId, since: at, until: offerEnd(at, { startsAt, closesAt }) });
+      roll.offers.set(memberId, { memberId, since: at, until: offerEnd(at, times) });
     }
   };
 
@@ -92,7 +106,7 @@ export function rollAt({ seats, startsAt, closesAt, entries }: RollFacts, now: n
   const take = (entry: RollEntry, at: number): void => {
     switch (entry.kind) {
       case 'join':
-        if (at >= closesAt || seated.has(entry.memberId) || waiting.has(entry.memberId)) return;
+        if (at >= times.closesAt || seated.has(entry.memberId) || waiting.has(entry.memberId)) return;
         // Whoever was removed stays off: a removal that the next tap undoes would decide nothing.
         if (roll.gone.get(entry.memberId) === 'removed') return;
         roll.gone.delete(entry.memberId);
@@ -114,7 +128,14 @@ export function rollAt({ seats, startsAt, closesAt, entries }: RollFacts, now: n
         roll.takenOff.push({ memberId: entry.memberId, at, reason: entry.kind === 'remove' ? entry.reason : null });
         return;
       case 'seats':
-        if (at < closesAt) roll.seats = entry.seats;
+        if (at < times.closesAt) roll.seats = entry.seats;
+        return;
+      case 'change':
+        times = { startsAt: entry.startsAt, closesAt: entry.closesAt };
+        // An offer keeps the hour that was told, unless signing up ends before it.
+        for (const offer of roll.offers.values()) {
+          roll.offers.set(offer.memberId, { ...offer, until: Math.min(offer.until, entry.closesAt) });
+        }
         return;
       default:
         entry satisfies never;
@@ -130,7 +151,7 @@ export function rollAt({ seats, startsAt, closesAt, entries }: RollFacts, now: n
     serve(time);
   }
   runOut(Math.max(time, now));
-  return { ...roll, seated: [...seated], waiting: [...waiting] };
+  return { ...roll, closesAt: times.closesAt, seated: [...seated], waiting: [...waiting] };
 }
 
 /** What somebody is to a roll. */

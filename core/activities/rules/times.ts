@@ -15,9 +15,12 @@ export interface Times {
   closesAt: number;
 }
 
-/** Signing up ends at the beginning or before; the end comes after the beginning, within seven days. */
-export const areTimesRight = ({ startsAt, endsAt, closesAt }: Times): boolean =>
-  closesAt <= startsAt && startsAt < endsAt && endsAt - startsAt <= LONGEST;
+/** The end comes after the beginning, within seven days. */
+export const isLengthRight = ({ startsAt, endsAt }: Pick<Times, 'startsAt' | 'endsAt'>): boolean =>
+  startsAt < endsAt && endsAt - startsAt <= LONGEST;
+
+/** Signing up ends at the beginning or before. */
+export const areTimesRight = (times: Times): boolean => times.closesAt <= times.startsAt && isLengthRight(times);
 
 export function stageOf({ startsAt, endsAt, closesAt }: Times, isCancelled: boolean, now: number): ActivityStage {
   if (isCancelled) return 'cancelled';

@@ -1,21 +1,25 @@
 import * as desk from '../../desk/workflow';
 import { answersAll } from '../../kernel/checklist';
+import { MOST_CHANGES } from '../bounds';
+import type { ActivityChange, Occasion } from '../contract';
 import type { ActivityCommand, ActivityStatus } from '../workbench-contract';
 import type { Standing } from './standing';
-import { areTimesRight, type Times } from './times';
+import { areTimesRight, isLengthRight, type Times } from './times';
 
 /** What was published about it afterwards. Only its id is kept: its title is told to those whom the post itself reaches. */
 export interface FollowUp {
   postId: string;
 }
 
-export interface ActivityState {
+export interface ActivityState extends Occasion, Pick<Times, 'closesAt'> {
   status: ActivityStatus;
   /** The reason for the last return, or for the cancellation; null without one. */
   remark: string | null;
   /** ms; null until it is published. */
   publishedAt: number | null;
   followUp: FollowUp | null;
+  /** Of time and venue since it was published, the first one first. */
+  changes: readonly ActivityChange[];
 }
 
 export type ActivityEvent =
@@ -24,6 +28,7 @@ export type ActivityEvent =
   | { type: 'signOffRequested' }
   | { type: 'published'; at: number; checked: readonly string[] | null }
   | { type: 'linked'; followUp: FollowUp }
+  | { type: 'rescheduled'; at: number; reason: string; occasion: Occasion }
   | { type: 'cancelled'; reason: string };
 
 /** A command with the post that it names. */
@@ -65,6 +70,22 @@ const CHECKLIST_OPEN: desk.Stop<ActivityKind> = {
   title: '保密审查没有逐项确认，或条目刚改过',
   refuses: ({ facts }, command) => command.name === 'signOff' && !answersAll(facts.checklist, command.checked),
 };
+
+const RESCHEDULED: readonly desk.Stop<ActivityKind>[] = [
+  {
+    code: 'TIMES_WRONG',
+    title: '结束不晚于开始，或长于七天',
+    refuses: (_seen, command) => command.name === 'reschedule' && !isLengthRight(command),
+  },
+  {
+    code: 'TIME_PASSED',
+    title: '新的开始时间已经过了',
+    refuses: ({ facts }, command) => command.name === 'reschedule' && command.startsAt <= facts.now,
+  },
+];
+
+const isSameOccasion = (one: Occasion, other: Occasion): boolean =>
+  one.startsAt === other.startsAt && one.endsAt === other.endsAt && one.venue === other.venue;
 
 /** What goes beyond one branch takes a reviewer, as posts do. */
 export const activityWorkflow = desk.workflow<ActivityKind>({
@@ -142,6 +163,27 @@ export const activityWorkflow = desk.workflow<ActivityKind>({
       leadsTo: 'linked',
       tells: ({ followUp }) => ({ followUp }),
     },
+    // Decided by one person, like a cancellation, and told at once to all concerned: see docs/adr/073.
+    reschedule: {
+      title: '变更',
+      from: { published: ['publisher', 'signer'] },
+      needs: { startsAt: '开始', endsAt: '结束', venue: '地点', reason: '理由' },
+      closedBy: [
+        {
+          code: 'WRONG_STATE',
+          title: '活动已经开始',
+          refuses: ({ item, facts: { times, now } }) => item.status === 'published' && times.startsAt <= now,
+        },
+        { code: 'WRONG_STATE', title: '已经变更过十次', refuses: ({ item }) => item.changes.length >= MOST_CHANGES },
+      ],
+      stoppedBy: RESCHEDULED,
+      leadsTo: 'rescheduled',
+      tells: ({ startsAt, endsAt, venue, reason }, { facts }) => ({
+        at: facts.now,
+        reason,
+        occasion: { startsAt, endsAt, venue },
+      }),
+    },
     cancel: {
       title: '取消活动',
       from: { published: ['publisher', 'signer'] },
@@ -163,6 +205,16 @@ export const activityWorkflow = desk.workflow<ActivityKind>({
     signOffRequested: { to: 'inSignOff', changes: () => ({ remark: null }) },
     published: { to: 'published', changes: ({ at }) => ({ remark: null, publishedAt: at }), stands: () => true },
     linked: { to: null, changes: ({ followUp }) => ({ followUp }) },
+    rescheduled: {
+      to: null,
+      changes: ({ at, reason, occasion }, { startsAt, endsAt, venue, closesAt, changes }) => ({
+        ...occasion,
+        // Signing up goes on as long as it was said, or until the new beginning.
+        closesAt: Math.min(closesAt, occasion.startsAt),
+        changes: [...changes, { at, reason, before: { startsAt, endsAt, venue } }],
+      }),
+      stands: ({ occasion }, item) => isSameOccasion(occasion, item),
+    },
     cancelled: { to: 'cancelled', changes: ({ reason }) => ({ remark: reason }) },
   },
   editable: { draft: ['writer'] },

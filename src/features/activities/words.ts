@@ -1,13 +1,19 @@
 import { dayOfWeek } from '@/ui/friendly-time';
-import type { ActivityRow } from '../../../core/activities/contract';
+import type { ActivityChange, ActivityRow, Occasion } from '../../../core/activities/contract';
 import { clockOf, dayKey } from '../../../core/kernel/calendar';
 
 /** `11月20日 周五 14:00–16:00`, with the second day where there is one. */
-export const heldWords = ({ startsAt, endsAt }: Pick<ActivityRow, 'startsAt' | 'endsAt'>): string =>
+export const heldWords = ({ startsAt, endsAt }: Pick<Occasion, 'startsAt' | 'endsAt'>): string =>
   `${momentWords(startsAt)}–${dayKey(startsAt) === dayKey(endsAt) ? clockOf(endsAt) : momentWords(endsAt)}`;
 
 /** `11月20日 周五 14:00` */
 export const momentWords = (at: number): string => `${dayOfWeek(at)} ${clockOf(at)}`;
+
+/** `原定11月27日 周五 14:00–16:00，公交博物馆` */
+export const originalWords = ({ before }: ActivityChange): string => `原定${heldWords(before)}，${before.venue}`;
+
+/** When it was changed, and why. */
+export const changeFacts = ({ at, reason }: ActivityChange): string[] => [`${momentWords(at)}变更`, reason];
 
 const goneWords = {
   left: '您已退出',

@@ -2,29 +2,33 @@ import { AuditLog, Members } from '../../../cloudfunctions/_kit/collections';
 import { Activities } from '../../../cloudfunctions/activities/collections';
 import * as routes from '../../../cloudfunctions/activities/routes';
 import * as feed from '../../../cloudfunctions/feed/routes';
-import { openActivity } from '../../../core/activities/contract';
+import * as home from '../../../cloudfunctions/home/routes';
+import { openActivity, signUp } from '../../../core/activities/contract';
 import {
   type ActivityCommand,
   listActivityWork,
   moveActivity,
   openActivityWork,
   saveActivity,
+  tendRolls,
 } from '../../../core/activities/workbench-contract';
 import { DEFAULT_CHECKLIST } from '../../../core/feed/rules/checklist';
 import { movePost } from '../../../core/feed/workbench-contract';
+import { listNotices } from '../../../core/home/contract';
 import { memberDoc } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { givenPublished } from '../feed/sample-posts';
-import { CLOSES, ENDS, givenActivity, plan, STARTS } from './sample-activities';
+import { CLOSES, ENDS, givenActivity, HOUR, plan, STARTS } from './sample-activities';
 
 let cloud: TestCloud;
 beforeAll(async () => {
-  cloud = await openTestCloud([routes, feed]);
+  cloud = await openTestCloud([routes, feed, home]);
 });
 afterAll(() => cloud.close());
 beforeEach(() => cloud.reset());
 
 const it = { activityId: 'a1' };
+const DAY = 24 * HOUR;
 const saveAs = (name: string, changes = {}, seenRevision: number | null = null) =>
   cloud.call(name, saveActivity, { ...it, seenRevision, ...plan(changes) });
 const moveAs = (name: string, command: ActivityCommand) => cloud.call(name, moveActivity, { ...it, command });
@@ -153,6 +157,87 @@ describe('what was published about it', () => {
       .updateWhere({ _id: 'a1' }, { followUp: { postId: 'after', title: '旧标题' } } as never);
     expect(await followUpOf('member1')).toEqual({ postId: 'after', title: '只给第一支部看的标题' });
     expect(await followUpOf('member3')).toBeNull();
+  });
+});
+
+describe('another time or venue', () => {
+  const later = { startsAt: STARTS + DAY, endsAt: ENDS + DAY, venue: '老车场' };
+  const change = { name: 'reschedule' as const, ...later, reason: '博物馆检修' };
+  const newsOf = async (name: string) => (await cloud.expectOk(name, listNotices, {})).items.map(({ text }) => text);
+  beforeEach(async () => {
+    await saveAs('editor1');
+    await moveAs('editor1', { name: 'submit' });
+    await moveAs('secretary1', { name: 'publish' });
+    for (const name of ['member1', 'member2', 'admin']) await cloud.expectOk(name, signUp, it);
+  });
+
+  test('is told at once to who signed up, who waits and who wrote it, with old and new; the page keeps what was planned', async () => {
+    expect(await moveAs('secretary1', change)).toMatchObject({
+      data: { ...later, status: 'published', trail: [{}, {}, {}, { step: 'reschedule', words: '博物馆检修' }] },
+    });
+    const told =
+      '活动《参观公交博物馆》时间改为11月28日 14:00–16:00（原定11月27日 14:00–16:00），' +
+      '地点改为老车场（原定公交博物馆）。理由：博物馆检修。不能来的，可以在活动页退出。';
+    for (const name of ['member1', 'member2', 'admin', 'editor1']) expect(await newsOf(name)).toContain(told);
+    expect(await newsOf('secretary1')).toEqual([]);
+    expect(await cloud.expectOk('member1', openActivity, it)).toMatchObject({
+      ...later,
+      closesAt: CLOSES,
+      mine: { state: 'seated' },
+      changes: [
+        {
+          at: cloud.clock.now,
+          reason: '博物馆检修',
+          before: { startsAt: STARTS, endsAt: ENDS, venue: '公交博物馆' },
+        },
+      ],
+    });
+    const audits = await cloud.db.in(AuditLog).query({ action: 'activity.rescheduled' });
+    expect(audits).toMatchObject([{ actorId: 'secretary1', detail: { venue: '公交博物馆', reason: '博物馆检修' } }]);
+  });
+
+  test('once more is answered as the first time, and told once', async () => {
+    await moveAs('secretary1', change);
+    cloud.clock.now += HOUR;
+    expect(await moveAs('secretary1', change)).toMatchObject({ ok: true });
+    await cloud.expectOk(null, tendRolls, {});
+    expect(await newsOf('member1')).toHaveLength(1);
+    // A second change stands before the first.
+    await moveAs('secretary1', { ...change, venue: '调度室' });
+    const { changes } = await cloud.expectOk('member1', openActivity, it);
+    expect(changes.map(({ before }) => before.venue)).toEqual(['老车场', '公交博物馆']);
+    expect(await newsOf('member1')).toHaveLength(2);
+  });
+
+  test('before the end of signing up ends it with the new beginning', async () => {
+    const startsAt = CLOSES - HOUR;
+    await moveAs('secretary1', { ...change, startsAt, endsAt: startsAt + HOUR });
+    cloud.clock.now = startsAt;
+    expect(await cloud.call('editor1', signUp, it)).toEqual({ ok: false, code: 'SIGN_UP_CLOSED' });
+  });
+
+  test.each<[string, string, object, string]>([
+    ['by its editor', 'editor1', {}, 'FORBIDDEN'],
+    ['by another branch', 'secretary2', {}, 'NOT_FOUND'],
+    ['that ends before it begins', 'secretary1', { endsAt: STARTS + DAY }, 'TIMES_WRONG'],
+    ['in the past', 'secretary1', { startsAt: Date.parse('2026-11-19T10:00:00+08:00') }, 'TIMES_WRONG'],
+    [
+      'that has begun by now',
+      'secretary1',
+      { startsAt: Date.parse('2026-11-20T10:00:00+08:00'), endsAt: Date.parse('2026-11-20T18:00:00+08:00') },
+      'TIME_PASSED',
+    ],
+  ])('%s is refused, and changes nothing', async (_title, name, changes, code) => {
+    expect(await moveAs(name, { ...change, ...changes })).toEqual({ ok: false, code });
+    expect(await cloud.expectOk('member1', openActivity, it)).toMatchObject({ startsAt: STARTS, changes: [] });
+    expect(await newsOf('member1')).toEqual([]);
+  });
+
+  test('is possible until it begins', async () => {
+    cloud.clock.now = STARTS;
+    expect(await moveAs('secretary1', change)).toEqual({ ok: false, code: 'WRONG_STATE' });
+    cloud.clock.now -= 1;
+    expect(await moveAs('secretary1', change)).toMatchObject({ ok: true });
   });
 });
 

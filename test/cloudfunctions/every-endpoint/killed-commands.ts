@@ -204,6 +204,7 @@ export const commands: readonly Command[] = [
     moveActivity,
     { ...activity('review'), command: { name: 'publish' } },
   ],
+  ['timer', 'another time for an activity', 'secretary1', moveActivity, rescheduling()],
   ['timer', 'cancelling an activity', 'secretary1', moveActivity, cancellation()],
   ['again', 'a sign-up', 'editor1', signUp, activity('open')],
   ['timer', 'a place given back', 'member1', leaveActivity, activity('open')],
@@ -249,6 +250,11 @@ export const commands: readonly Command[] = [
 
 function activity(name: string) {
   return { activityId: `activity-${name}-b1` };
+}
+function rescheduling(): unknown {
+  const startsAt = FRIDAY_MORNING + 7 * MS_PER_DAY;
+  const command = { name: 'reschedule', startsAt, endsAt: startsAt + MS_PER_DAY, venue: '别处', reason: '检修' };
+  return { ...activity('open'), command };
 }
 function cancellation(): unknown {
   return { ...activity('open'), command: { name: 'cancel', reason: '大雨' } };

@@ -19,6 +19,18 @@ const join = (memberId: string, when = MONDAY): RollEntry => ({ kind: 'join', me
 const leave = (memberId: string, when: number): RollEntry => ({ kind: 'leave', memberId, at: when });
 const accept = (memberId: string, when: number): RollEntry => ({ kind: 'accept', memberId, at: when });
 const seats = (count: number | null, when: number): RollEntry => ({ kind: 'seats', seats: count, at: when });
+const change = (times: { startsAt?: number; closesAt?: number }, when: number): RollEntry => ({
+  kind: 'change',
+  at: when,
+  byId: 'secretary',
+  reason: '场馆检修',
+  venue: '公交博物馆',
+  startsAt: STARTS,
+  endsAt: STARTS + 60 * MINUTE,
+  closesAt: CLOSES,
+  before: { startsAt: STARTS, endsAt: STARTS + 60 * MINUTE, venue: '公交博物馆' },
+  ...times,
+});
 const roll = (entries: RollEntry[], count: number | null = 2): RollFacts => ({
   seats: count,
   startsAt: STARTS,
@@ -54,6 +66,28 @@ describe('the end of an offer', () => {
       const ofDay = new Date(end + 8 * 3_600_000).getUTCHours();
       expect(end === CLOSES || (ofDay >= 8 && ofDay < 22)).toBe(true);
     }
+  });
+});
+
+describe('another time', () => {
+  const given = [...four, leave('a', MONDAY + 1)];
+
+  test('leaves an offer the hour that was told, and gives later ones theirs', () => {
+    // The new day is today: two hours from now on.
+    const moved = roll([...given, change({ startsAt: at('23T20:00'), closesAt: at('23T20:00') }, MONDAY + 2)]);
+    expect(rollAt(moved, MONDAY + 3).offers.get('c')?.until).toBe(at('23T20:00'));
+    const passed = roll([...moved.entries, leave('b', MONDAY + 3)]);
+    expect(rollAt(passed, MONDAY + 4).offers.get('d')?.until).toBe(MONDAY + 3 + 120 * MINUTE);
+  });
+  test('takes nobody off, and what was accepted before stays', () => {
+    const entries = [...given, accept('c', at('24T09:00')), change({ startsAt: at('24T20:00') }, at('24T09:30'))];
+    expect(placesOf(roll(entries), at('24T10:00'))).toEqual(['left', 'seated', 'seated', 'waiting 1']);
+  });
+  test('ends signing up with the new beginning', () => {
+    const closes = at('24T09:00');
+    const entries = [...given, change({ startsAt: closes, closesAt: closes }, MONDAY + 2), join('e', closes)];
+    expect(rollAt(roll(entries), closes).closesAt).toBe(closes);
+    expect(placesOf(roll(entries), closes, ['c', 'e'])).toEqual(['lapsed', 'none']);
   });
 });
 

@@ -186,6 +186,7 @@ const questions = kindOf(
 );
 
 const followUp = { postId: 'p1' };
+const HELD = { startsAt: NOW + 2, endsAt: NOW + 3, closesAt: NOW + 1, venue: '公交博物馆' };
 const ACTIVITY_COMMANDS: ActivityStep[] = [
   { name: 'submit' },
   { name: 'return', reason: REASON },
@@ -194,6 +195,9 @@ const ACTIVITY_COMMANDS: ActivityStep[] = [
   { name: 'signOff', checked: [...DEFAULT_CHECKLIST] },
   { name: 'signOff', checked: [] },
   { name: 'link', followUp },
+  { name: 'reschedule', startsAt: NOW + 5, endsAt: NOW + 6, venue: '公交博物馆', reason: REASON },
+  { name: 'reschedule', startsAt: NOW, endsAt: NOW + 6, venue: '公交博物馆', reason: REASON },
+  { name: 'reschedule', startsAt: NOW + 5, endsAt: NOW + 5, venue: '公交博物馆', reason: REASON },
   { name: 'cancel', reason: REASON },
 ];
 
@@ -203,10 +207,12 @@ const activities = kindOf(
   combined({
     item: states(activityWorkflow.states).flatMap((status) =>
       [null, followUp].map((linked) => ({
+        ...HELD,
         status,
         remark: status === 'cancelled' ? REASON : null,
         publishedAt: status === 'published' || status === 'cancelled' ? NOW - 1 : null,
         followUp: linked,
+        changes: linked ? Array.from({ length: 10 }, () => ({ at: NOW - 1, reason: REASON, before: HELD })) : [],
       })),
     ),
     who: combined({ isFreshEye: EITHER, isOnlyOne: EITHER, isWriter: EITHER, isPublisher: EITHER, isSigner: EITHER }),

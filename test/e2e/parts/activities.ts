@@ -66,6 +66,24 @@ export function joiningIn(stage: Stage): void {
     await second.sees('您在候补第 1 位');
   });
 
+  test('another place is told to who signed up, and the page keeps the one that was planned', async () => {
+    const [secretary, member] = [await stage.as('secretary'), await stage.as('m052')];
+    await secretary.open('composeActivity', { activityId: 'winter-duty' });
+    await secretary.choose('radio', '变更');
+    await secretary.fill('地点', '北门枢纽站东门');
+    await secretary.fill('变更的原因', '南门在施工');
+    await keepScreen(secretary, 'activity-change');
+    await secretary.tap('变更');
+    await secretary.agree('变更', '当场收到通知');
+    await secretary.sees(/^原定.*北门枢纽站南门$/);
+
+    await member.open('notices');
+    await member.openRow(`活动《${DUTY}》地点改为北门枢纽站东门（原定北门枢纽站南门）`);
+    await member.sees('北门枢纽站东门');
+    await member.sees(/^原定.*北门枢纽站南门$/);
+    await keepScreen(member, 'activity-changed');
+  });
+
   test('the code of the screen signs in; a wrong one is refused; the secretary ticks who had no phone', async () => {
     const [secretary, member] = [await stage.as('secretary'), await stage.as('member')];
     await secretary.open('activityScreen', { activityId: 'depot-week' });
@@ -89,6 +107,15 @@ export function joiningIn(stage: Stage): void {
     await secretary.fill('理由', '在场，没带手机');
     await secretary.tap('确认到场');
     await secretary.sees('2 人已签到');
+    await secretary.fill('姓名', '没有这个人');
+    await secretary.tap('查找');
+    await secretary.sees('活动的范围里没有叫这个名字的党员。');
+    await secretary.fill('姓名', '程瑞');
+    await secretary.tap('查找');
+    await secretary.openRow('程瑞');
+    await secretary.fill('理由', '和大家一起来的，没有报名');
+    await secretary.tap('确认到场');
+    await secretary.sees('3 人已签到');
     await keepScreen(secretary, 'activity-roll');
   });
 

@@ -30,6 +30,7 @@ const view = (changes: Partial<ActivityView> = {}): ActivityView => ({
   details: '八点集合\n带好证件',
   contact: '',
   remark: null,
+  changes: [],
   takesCode: false,
   attendance: null,
   followUp: null,

@@ -43,7 +43,8 @@ export const emptyDraft: Draft = {
   scope: [],
 };
 
-const instantOf = (day: string | null, time: string): number => (day ? instantAt(day, time) : Number.NaN);
+/** NaN while the day is missing. */
+export const instantOf = (day: string | null, time: string): number => (day ? instantAt(day, time) : Number.NaN);
 
 export const draftOf = (activity: ActivityWork): Draft => ({
   title: activity.title,

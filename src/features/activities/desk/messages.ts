@@ -21,7 +21,7 @@ export const workMessages: Record<RefusalOf<Working>, string> = {
   CONFLICT: '这个活动刚刚被别人改过，下面是新的内容，请看过再定。',
   WRONG_STATE: '这个活动的状态刚刚变了，请看看现在能做什么。',
   SIGN_OFF_NEEDED: '范围超出一个支部，要先报分管领导审签。',
-  TIME_PASSED: '报名截止的时间已经过了，请改后再发。',
+  TIME_PASSED: '报名截止或新的开始时间已经过了，请改后再发。',
   TIMES_WRONG: '报名截止不能晚于开始，结束要晚于开始，最长七天。',
   POST_NOT_FOUND: '没有找到这条信息，或者您看不到它。',
   ...checkMessages,

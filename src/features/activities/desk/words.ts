@@ -55,6 +55,7 @@ export const commandWords: Record<ActivityCommandName, string> = {
   publish: '发布',
   signOff: '审签',
   link: '附上信息',
+  reschedule: '变更',
   cancel: '取消活动',
 };
 
@@ -69,6 +70,7 @@ export const doneWords: Record<ActivityCommandName, string> = {
   publish: '已发布',
   signOff: '已发布',
   link: '已附上',
+  reschedule: '已变更，报了名的人会收到通知',
   cancel: '已取消',
 };
 
@@ -84,9 +86,11 @@ export function consequenceOf(name: ActivityCommandName, { reach }: Pick<Activit
       return '报分管领导审签；审签之前，党员还看不到。';
     case 'publish':
     case 'signOff':
-      return `发布后 ${readers}可见，可以报名；时间、地点不能再改，名额可以在名册里改。`;
+      return `发布后 ${readers}可见，可以报名；以后变更时间、地点，报了名的人会收到通知；名额可以在名册里改。`;
     case 'link':
       return '活动页上会有这条信息的链接。';
+    case 'reschedule':
+      return '已报名和候补的人当场收到通知，活动页上留着原定的时间和地点。';
     case 'cancel':
       return '取消后不能恢复；已报名和候补的人都会收到通知和原因。';
     default:

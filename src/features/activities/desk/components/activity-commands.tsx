@@ -16,6 +16,7 @@ import type {
 } from '../../../../../core/activities/workbench-contract';
 import { useCompose } from '../compose-store';
 import { commandWords, consequenceOf, doneWords, writingOf } from '../words';
+import { RescheduleForm } from './reschedule-form';
 
 const isBackward = (name: ActivityCommandName): boolean => name === 'return' || name === 'cancel';
 
@@ -38,12 +39,16 @@ export function ActivityCommands({ activity }: { activity: ActivityWork }) {
         />
       )}
       {message !== null && <Notice kind='error' text={message} />}
-      {name !== undefined && <CommandForm key={name} name={name} activity={activity} />}
+      {name === 'reschedule' && <RescheduleForm activity={activity} />}
+      {name !== undefined && name !== 'reschedule' && <CommandForm key={name} name={name} activity={activity} />}
     </Card>
   );
 }
 
-function CommandForm({ name, activity }: { name: ActivityCommandName; activity: ActivityWork }) {
+type Worded = Exclude<ActivityCommandName, 'reschedule'>;
+
+/** A command that needs some words at the most. */
+function CommandForm({ name, activity }: { name: Worded; activity: ActivityWork }) {
   const { busy, move } = useCompose();
   const [words, setWords] = useKeptWords(`${activity.activityId}:${name}`);
   const [checked, setChecked] = useState<string[]>([]);
@@ -91,7 +96,7 @@ function CommandForm({ name, activity }: { name: ActivityCommandName; activity: 
 /** The post in a link to its page; what was typed, if it is no link. */
 const postIn = (words: string): string => /[?&]postId=([\w@.-]{1,50})/.exec(words)?.[1] ?? words;
 
-function commandOf(name: ActivityCommandName, words: string, checked: string[]): ActivityCommand {
+function commandOf(name: Worded, words: string, checked: string[]): ActivityCommand {
   switch (name) {
     case 'submit':
     case 'requestSignOff':

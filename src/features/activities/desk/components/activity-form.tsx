@@ -10,6 +10,7 @@ import { TimeField } from '@/ui/time-field';
 import { dayKey } from '../../../../../core/kernel/calendar';
 import { type Desk, useCompose } from '../compose-store';
 import { withUnit } from '../draft-form';
+import { type Span, SpanFields } from './span-fields';
 
 /** Edits an activity. */
 export function ActivityForm({ desk: { form, around } }: { desk: Desk }) {
@@ -98,28 +99,25 @@ export function ActivityForm({ desk: { form, around } }: { desk: Desk }) {
   );
 }
 
+/** A day that was emptied is none. */
+const withNoEmptyDay = ({ startDay, endDay, ...times }: Partial<Span<string>>) => ({
+  ...times,
+  ...(startDay !== undefined && { startDay: startDay || null }),
+  ...(endDay !== undefined && { endDay: endDay || null }),
+});
+
 /** When it is held and until when people sign up, as China counts time. */
 function Times({ form }: Pick<Desk, 'form'>) {
   const { problems, change } = useCompose();
   const today = dayKey(now());
   return (
     <Card title='时间'>
-      <DateField
-        label='开始日期'
-        value={form.startDay}
-        start={today}
-        onChange={(startDay) => change({ startDay: startDay || null })}
-        error={problems.startsAt}
+      <SpanFields
+        span={form}
+        onChange={(changes) => change(withNoEmptyDay(changes))}
+        startsAtProblem={problems.startsAt}
+        endsAtProblem={problems.endsAt}
       />
-      <TimeField label='开始时间' value={form.startTime} onChange={(startTime) => change({ startTime })} />
-      <DateField
-        label='结束日期'
-        value={form.endDay ?? form.startDay}
-        start={form.startDay ?? today}
-        onChange={(endDay) => change({ endDay: endDay || null })}
-        error={problems.endsAt}
-      />
-      <TimeField label='结束时间' value={form.endTime} onChange={(endTime) => change({ endTime })} />
       <DateField
         label='报名截止日期'
         value={form.closeDay}

@@ -14,6 +14,7 @@ import { AttendanceCard } from '../../activity/components/attendance-card';
 import { PlaceCard } from '../../activity/components/place-card';
 import { activityIn, codeIn } from '../../activity/scan';
 import { useActivity } from '../../activity/store';
+import { ChangeRows } from '../../components/change-rows';
 import { heldWords } from '../../words';
 import styles from './activity.module.scss';
 
@@ -58,6 +59,7 @@ const About = ({ activity }: { activity: ActivityView }) => (
       {activity.remark !== null && <Notice kind='warn' text={`活动取消了：${activity.remark}`} />}
       <Row title={heldWords(activity)} facts={['时间']} isWhole />
       <Row title={activity.venue} facts={['地点']} isWhole />
+      <ChangeRows changes={activity.changes} />
       {activity.contact !== '' && <Row title={activity.contact} facts={['联系人']} isWhole />}
     </Card>
     <Card title='安排'>

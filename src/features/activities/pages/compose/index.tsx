@@ -11,6 +11,7 @@ import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import type { ActivityWork } from '../../../../../core/activities/workbench-contract';
 import type { MeView } from '../../../../../core/org/contract';
+import { ChangeRows } from '../../components/change-rows';
 import { ActivityCommands } from '../../desk/components/activity-commands';
 import { ActivityForm } from '../../desk/components/activity-form';
 import { ActivityStatus } from '../../desk/components/activity-status';
@@ -68,6 +69,7 @@ const AsWritten = ({ activity }: { activity: ActivityWork }) => (
   <Card title={activity.title}>
     <Row title={heldWords(activity)} facts={['时间']} isWhole />
     <Row title={activity.venue} facts={['地点']} isWhole />
+    <ChangeRows changes={activity.changes} />
     <Row title={momentWords(activity.closesAt)} facts={['报名截止']} isWhole />
     <Row title={activity.seats === null ? '不限' : String(activity.seats)} facts={['发布时的名额']} isWhole />
     {activity.contact !== '' && <Row title={activity.contact} facts={['联系人']} isWhole />}
