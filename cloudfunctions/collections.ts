@@ -6,6 +6,7 @@ import * as checkin from './checkin/collections';
 import * as classroom from './classroom/collections';
 import * as disclosure from './disclosure/collections';
 import * as feed from './feed/collections';
+import * as letters from './letters/collections';
 import * as library from './library/collections';
 import * as notebook from './notebook/collections';
 import * as org from './org/collections';
@@ -30,4 +31,5 @@ export const collections: readonly CollectionDeclaration[] = [
   checkin,
   reminders,
   activities,
+  letters,
 ].flatMap((declared) => Object.values<CollectionDeclaration>(declared));

@@ -63,7 +63,11 @@ export type AuditedAction =
   | 'activity.cancelled'
   | 'activity.seatsChanged'
   | 'activity.memberRemoved'
-  | 'activity.attendanceTicked';
+  | 'activity.attendanceTicked'
+  | 'letter.moved'
+  | 'letter.nameOpened'
+  | 'letterTerms.set'
+  | 'worry.talked';
 
 export interface AuditDoc extends Stored {
   at: number;

@@ -39,7 +39,7 @@ export const listDuties = endpoint({
   action: 'listDuties',
   kind: 'query',
   summary: '待我处理：我的角色有哪些事等着办，每类几件（最多数到 100）、最早的一件是什么；没有的不列',
-  allow: ['editor', 'secretary', 'reviewer', 'admin'],
+  allow: ['editor', 'secretary', 'reviewer', 'discipline', 'admin'],
   input: nothing,
   output: v.object({ items: v.array(duty) }),
 });
@@ -50,10 +50,11 @@ export const notice = v.object({
   order: v.string(),
   text: v.string(),
   at: instant,
-  /** What the notice is about: an attempt of the member, an item that they gave feedback on, an activity; null: not that. */
+  /** What the notice is about: an attempt of the member, an item that they gave feedback on, an activity, a letter; null: not that. */
   attemptId: v.nullable(id),
   disclosureId: v.nullable(id),
   activityId: v.nullable(id),
+  letterId: v.nullable(id),
 });
 export type Notice = v.InferOutput<typeof notice>;
 

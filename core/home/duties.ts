@@ -3,9 +3,12 @@ import { count, instant } from '../kernel/fields';
 
 /**
  * What waits for a person because of a role. Every kind is the length of one queue:
+ * - `letters`: letters to the caller's offices, to be answered
  * - `feedback`: members' feedback on disclosures, to be answered
  * - `posts`, `disclosures`, `activities`: handed in, the next step is the caller's
  * - `dueDisclosures`: items of the catalogue that the caller is responsible for, and that are due
+ * - `overdueLetters`: letters to offices below that are overdue, of which the caller knows the facts
+ * - `letterNames`: requests to open a hidden name, for the second person
  * - `bindings`: people who say who they are
  * - `notes`: notes to be shared with the branch
  * - `returnedPosts`, `returnedDisclosures`, `returnedActivities`: the caller's own, returned with a reason
@@ -15,10 +18,13 @@ import { count, instant } from '../kernel/fields';
  */
 export const dutyKind = v.picklist([
   'feedback',
+  'letters',
   'posts',
   'disclosures',
   'dueDisclosures',
   'activities',
+  'overdueLetters',
+  'letterNames',
   'bindings',
   'notes',
   'returnedPosts',

@@ -28,6 +28,12 @@ export const DAILY_BOUNDS = {
   leaves: 60,
   /** Codes of attendance that were tried and are wrong or old. */
   codeGuesses: 30,
+  /** Letters of 连心桥, to all offices together, also those that are taken back. */
+  letters: 10,
+  /** Permissions to upload a picture for one. */
+  letterPhotos: 40,
+  /** Worries that a 联络员 passes on. */
+  worries: 20,
 } as const;
 
 /** What was written since then counts, in ms. */

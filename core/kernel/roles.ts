@@ -1,5 +1,5 @@
 /** What a person may do for a unit. A role is always granted on a unit and holds for that unit's subtree. */
-export type Role = 'editor' | 'secretary' | 'reviewer' | 'admin';
+export type Role = 'editor' | 'secretary' | 'reviewer' | 'discipline' | 'admin';
 
 export interface RoleGrant {
   role: Role;

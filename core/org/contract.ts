@@ -3,7 +3,7 @@ import { endpoint } from '../kernel/endpoint';
 import { givenId, id, instant, nothing, text } from '../kernel/fields';
 import { policy } from './policy';
 
-export const role = v.picklist(['editor', 'secretary', 'reviewer', 'admin']);
+export const role = v.picklist(['editor', 'secretary', 'reviewer', 'discipline', 'admin']);
 export const unitKind = v.picklist(['committee', 'generalBranch', 'branch', 'group']);
 export type UnitKind = v.InferOutput<typeof unitKind>;
 

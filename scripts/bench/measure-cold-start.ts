@@ -11,6 +11,7 @@ import { listBoard } from '../../core/disclosure/board-contract';
 import { listPosts } from '../../core/feed/contract';
 import { openHome } from '../../core/home/contract';
 import type { Endpoint } from '../../core/kernel/endpoint';
+import { listMyLetters } from '../../core/letters/contract';
 import { listStatutes } from '../../core/library/contract';
 import { listNotes } from '../../core/notebook/contract';
 import { whoAmI } from '../../core/org/contract';
@@ -45,6 +46,7 @@ const FIRST_CALLS: readonly Endpoint[] = [
   listBoard,
   listPosts,
   openHome,
+  listMyLetters,
   listStatutes,
   listNotes,
   whoAmI,

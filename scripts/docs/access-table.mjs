@@ -1,7 +1,7 @@
 import { table } from './markdown-table.mjs';
 import { code } from './type-text.mjs';
 
-const ROLES = { editor: '联络员', secretary: '书记', reviewer: '分管领导', admin: '管理员' };
+const ROLES = { editor: '联络员', secretary: '书记', reviewer: '分管领导', discipline: '纪检', admin: '管理员' };
 
 const mayCall = (allow) => (kind) => {
   if (allow === 'timer') return false;

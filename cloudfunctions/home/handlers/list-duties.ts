@@ -7,6 +7,7 @@ import * as activities from '../../activities/public';
 import { headOfImports, headOfReports, headOfStale } from '../../bank/public';
 import * as disclosure from '../../disclosure/public';
 import * as feed from '../../feed/public';
+import * as letters from '../../letters/public';
 import { headOfReview } from '../../notebook/public';
 import { headOfBindings } from '../../org/public';
 import { findWithheld } from '../../quiz/public';
@@ -14,10 +15,13 @@ import { findWithheld } from '../../quiz/public';
 /** Every queue says itself how long it is, so a count is the length of the list that it opens. */
 const queuesOf = ({ db, caller, now }: MemberContext): Record<DutyKind, Promise<QueueHead | null>> => ({
   feedback: disclosure.headOfFeedback(db, caller),
+  letters: letters.headOfLetters(db, caller, now),
   posts: feed.headOfQueue(db, 'forMe', caller),
   disclosures: disclosure.headOfQueue(db, 'forMe', caller),
   dueDisclosures: disclosure.headOfDue(db, caller, now),
   activities: activities.headOfQueue(db, 'forMe', caller),
+  overdueLetters: letters.headOfOverdue(db, caller, now),
+  letterNames: letters.headOfNames(db, caller, now),
   bindings: headOfBindings(db, caller),
   notes: headOfReview(db, caller),
   returnedPosts: feed.headOfQueue(db, 'returned', caller),
@@ -28,7 +32,7 @@ const queuesOf = ({ db, caller, now }: MemberContext): Record<DutyKind, Promise<
   imports: headOfImports(db, caller),
 });
 
-/** At most seventeen database requests, all but the caller's at once; a role asks only for its own queues. */
+/** At most twenty-four database requests, all but the caller's at once; a role asks only for its own queues. */
 export const listDuties = route(contract.listDuties, async (_input, context) => {
   const queues = queuesOf(context);
   const found = await Promise.all(dutyKind.options.map(async (kind) => ({ kind, head: await queues[kind] })));

@@ -16,6 +16,7 @@ export const listNotices = route(contract.listNotices, async (_input, { caller, 
       attemptId: idIn(link, 'attempt'),
       disclosureId: idIn(link, 'disclosure'),
       activityId: idIn(link, 'activity'),
+      letterId: idIn(link, 'letter'),
     })),
   });
 });

@@ -44,6 +44,7 @@ const KEEPERS: Record<Role, readonly Role[]> = {
   editor: ['secretary', 'admin'],
   secretary: ['secretary', 'admin'],
   reviewer: ['admin'],
+  discipline: ['admin'],
   admin: ['admin'],
 };
 

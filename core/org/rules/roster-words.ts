@@ -20,6 +20,7 @@ export const ROLES = byWord<Role>({
   editor: '支部联络员',
   secretary: '支部书记',
   reviewer: '分管领导',
+  discipline: '纪检',
   admin: '管理员',
 });
 

@@ -72,6 +72,14 @@ const groups: readonly Group[] = [
         pages: ['composeActivity', 'activityRoll', 'activityScreen'],
       },
       {
+        title: '来信办理',
+        icon: 'answer',
+        ...to('manageLetters', {}),
+        room: 'letters',
+        roles: ['secretary', 'reviewer', 'discipline', 'admin'],
+        pages: ['letter'],
+      },
+      {
         title: '意见答复',
         key: 'f',
         icon: 'answer',

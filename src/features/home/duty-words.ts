@@ -20,11 +20,14 @@ const returned = (things: string, desk: Desk): Words => ({
 });
 
 export const dutyWords: Record<DutyKind, Words> = {
+  letters: { title: '答复来信', came: '', open: () => go('manageLetters', {}) },
   feedback: { title: '答复意见', came: '', open: () => go('feedback', { view: 'queue' }) },
   posts: forMe('审稿', 'managePosts'),
   disclosures: forMe('公开事项审核', 'manageDisclosures'),
   dueDisclosures: { title: '到期要公开的事项', came: '', open: () => go('manageDisclosures', {}) },
   activities: forMe('活动审核', 'manageActivities'),
+  overdueLetters: { title: '下级超期的来信', came: '', open: () => go('manageLetters', { list: 'overdue' }) },
+  letterNames: { title: '申请查看姓名', came: '来信', open: () => go('manageLetters', { list: 'names' }) },
   bindings: { title: '确认身份', came: '申请', open: () => go('members', { view: 'requests' }) },
   notes: { title: '笔记审核', came: '申请分享', open: () => go('reviewNotes') },
   returnedPosts: returned('稿件', 'managePosts'),

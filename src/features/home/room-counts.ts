@@ -3,6 +3,9 @@ import { useDuties } from './duties-store';
 
 /** The room of the workbench where each queue stands. */
 const ROOMS = {
+  letters: 'letters',
+  overdueLetters: 'letters',
+  letterNames: 'letters',
   feedback: 'feedback',
   posts: 'posts',
   disclosures: 'disclosures',

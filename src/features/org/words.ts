@@ -18,6 +18,7 @@ export const roleWords: Record<Role, string> = {
   editor: '支部联络员',
   secretary: '支部书记',
   reviewer: '分管领导',
+  discipline: '纪检',
   admin: '管理员',
 };
 export const roleOptions = options(roleWords);

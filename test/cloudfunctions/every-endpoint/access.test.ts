@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { Members } from '../../../cloudfunctions/_kit/collections';
+import { memberDoc } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { endpoints } from './endpoints';
 import { everyRoute } from './every-route';
@@ -12,6 +14,7 @@ const CALLERS: Record<string, { identity: string | null; refusal: string }> = {
   联络员: { identity: 'wx:editor1', refusal: 'FORBIDDEN' },
   书记: { identity: 'wx:secretary1', refusal: 'FORBIDDEN' },
   分管领导: { identity: 'wx:reviewer', refusal: 'FORBIDDEN' },
+  纪检: { identity: 'wx:discipline', refusal: 'FORBIDDEN' },
   管理员: { identity: 'wx:admin', refusal: 'FORBIDDEN' },
 };
 
@@ -39,6 +42,7 @@ let cloud: TestCloud;
 beforeAll(async () => {
   cloud = await openTestCloud(everyRoute);
   await cloud.reset();
+  await cloud.db.in(Members).put(memberDoc('discipline', '尤平', 'b2', [['discipline', 'zz']]));
 });
 afterAll(() => cloud.close());
 

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
+import { Members } from '../../../cloudfunctions/_kit/collections';
 import type { Access, Endpoint } from '../../../core/kernel/endpoint';
 import { COMMON_CODES } from '../../../core/kernel/errors';
 import { openAttempt, saveAnswer, submitAttempt } from '../../../core/quiz/attempts/contract';
 import type { MeteredCall } from '../../../local/gateway/meter';
+import { memberDoc } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { inputOf, type Pool, spoiled } from './arbitrary-input';
 import { type Content, changesBetween, readContent } from './database-content';
@@ -20,6 +22,7 @@ const MEMBERS = ['admin', 'reviewer', 'secretary1', 'secretary2', 'editor1', 'me
 const HOLDERS = {
   admin: ['admin'],
   reviewer: ['reviewer'],
+  discipline: ['discipline'],
   secretary: ['secretary1', 'secretary2'],
   editor: ['editor1'],
 } as const;
@@ -47,6 +50,7 @@ beforeAll(async () => {
   cloud = await openTestCloud(everyRoute);
   await cloud.reset();
   await givenLivedInOrganisation(cloud);
+  await cloud.db.in(Members).put(memberDoc('discipline', '尤平', 'b2', [['discipline', 'zz']]));
   before = readContent(cloud.local.database);
   restore = cloud.local.database.keep();
   pool = knownValues(before);

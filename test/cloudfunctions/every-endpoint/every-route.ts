@@ -5,6 +5,7 @@ import * as classroom from '../../../cloudfunctions/classroom/routes';
 import * as disclosure from '../../../cloudfunctions/disclosure/routes';
 import * as feed from '../../../cloudfunctions/feed/routes';
 import * as home from '../../../cloudfunctions/home/routes';
+import * as letters from '../../../cloudfunctions/letters/routes';
 import * as library from '../../../cloudfunctions/library/routes';
 import * as notebook from '../../../cloudfunctions/notebook/routes';
 import * as org from '../../../cloudfunctions/org/routes';
@@ -23,6 +24,7 @@ export const routesByFunction = {
   disclosure,
   feed,
   home,
+  letters,
   library,
   notebook,
   org,

@@ -57,6 +57,16 @@ import {
 } from '../../../core/feed/workbench-contract';
 import { listConfirmed, listDuties, listNotices, openHome, readNotices } from '../../../core/home/contract';
 import type { Endpoint } from '../../../core/kernel/endpoint';
+import { listMyLetters, openLetterBox, openMyLetter, sendLetter } from '../../../core/letters/contract';
+import {
+  decideName,
+  listLetters,
+  moveLetter,
+  openLetter,
+  openLetterFigures,
+  openLetterTerms,
+  tendLetters,
+} from '../../../core/letters/workbench-contract';
 import { makeCourse } from '../../../core/library/workbench-contract';
 import {
   deleteNote,
@@ -115,7 +125,7 @@ import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { changesBetween, readContent } from './database-content';
 import { everyRoute } from './every-route';
-import { attemptIdOf, correction, givenLivedInOrganisation, PAPER_ID } from './lived-in-organisation';
+import { attemptIdOf, correction, givenLivedInOrganisation, letterIdOfKey, PAPER_ID } from './lived-in-organisation';
 import { listedWrites } from './whole-writes';
 
 let cloud: TestCloud;
@@ -162,6 +172,10 @@ const section = { type: 'judge' as const, topics: [], count: 1, points: 5 };
 const reported = { attemptId: attemptIdOf('member1'), question: 'q2' };
 
 const activity = { activityId: 'activity-open-b1' };
+const letterPlain = { letterId: letterIdOfKey('member1', 'letter-plain') };
+const letterHidden = { letterId: letterIdOfKey('member1', 'letter-hidden') };
+const toSecretary = { unitId: 'b1', role: 'secretary' };
+const newLetter = { kind: 'inquiry', office: toSecretary, text: '问一句', pictures: [], isHidden: true, about: [] };
 
 test.each<[string, string | null, Endpoint, unknown]>([
   ['home', 'member1', openHome, {}],
@@ -301,6 +315,20 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['an activity’s work', 'secretary1', openActivityWork, activity],
   ['the tending of rolls', null, tendRolls, {}],
   ['a cancellation', 'secretary1', moveActivity, { ...activity, command: { name: 'cancel', reason: '大雨' } }],
+  ['whom I may write to', 'member1', openLetterBox, {}],
+  ['a letter', 'member1', sendLetter, { ...newLetter, key: 'letter-indexes' }],
+  ['my letters', 'member1', listMyLetters, { cursor }],
+  ['my letter', 'member1', openMyLetter, letterPlain],
+  ['letters to me', 'secretary1', listLetters, { list: 'open', cursor: '0' }],
+  ['letters that were answered', 'secretary1', listLetters, { list: 'answered', cursor }],
+  ['letters below that are overdue', 'admin', listLetters, { list: 'overdue' }],
+  ['names that somebody asks for', 'reviewer', listLetters, { list: 'names' }],
+  ['a letter to me', 'secretary1', openLetter, letterPlain],
+  ['a step of a letter', 'secretary1', moveLetter, { ...letterPlain, seenRevision: 1, command: { name: 'accept' } }],
+  ['a hidden name', 'reviewer', decideName, { ...letterHidden, seenRevision: 2, command: { name: 'openName' } }],
+  ['the figures of letters', 'reviewer', openLetterFigures, {}],
+  ['the terms of letters', 'secretary1', openLetterTerms, {}],
+  ['the tending of letters', null, tendLetters, {}],
   ['a subscription', 'secretary1', addSubscription, { key: 'tap-1' }],
   ['subscriptions', 'secretary1', openSubscription, {}],
   ['a reminder', 'secretary1', remind, { assignmentId: `paper:${PAPER_ID}`, unitId: null }],

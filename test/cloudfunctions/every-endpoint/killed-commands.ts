@@ -27,6 +27,9 @@ import { keepTime, movePost, saveDraft, startAmendment } from '../../../core/fee
 import { readNotices } from '../../../core/home/contract';
 import { MS_PER_DAY } from '../../../core/kernel/calendar';
 import type { Endpoint } from '../../../core/kernel/endpoint';
+import { moveMyLetter, sendLetter } from '../../../core/letters/contract';
+import { DEFAULT_TERMS } from '../../../core/letters/terms';
+import { decideName, moveLetter, saveLetterTerms, tendLetters } from '../../../core/letters/workbench-contract';
 import { importStatute, makeCourse } from '../../../core/library/workbench-contract';
 import { deleteNote, deleteRecording, saveNote, shareNote } from '../../../core/notebook/contract';
 import { reviewNote } from '../../../core/notebook/workbench-contract';
@@ -60,7 +63,7 @@ import { FRIDAY_MORNING } from '../../support/organisation';
 import type { TestCloud } from '../../support/test-cloud';
 import { sampleCourse } from '../classroom/sample-course';
 import { plan } from '../quiz/sample-papers';
-import { attemptIdOf, correction, wrongAnswer } from './lived-in-organisation';
+import { attemptIdOf, correction, letterIdOfKey, wrongAnswer } from './lived-in-organisation';
 
 /** What makes a command whole: `atOnce` one transaction; `timer` finishes or removes; `again` the same call once more. */
 export type Whole = 'atOnce' | 'timer' | 'again';
@@ -86,6 +89,17 @@ const roster = '编号,姓名,单元编号,登录标识\nm900,新人,b1,tcb:u-90
 const units = '编号,名称,类别,上级编号\nb1,改名的支部,党支部,zz\nb8,第八党支部,党支部,zz';
 
 const everybodysTest = { assignmentId: 'paper:zz:2026-W47', unitId: 'b1' };
+
+const plainLetter = { letterId: letterIdOfKey('member1', 'letter-plain') };
+const newLetter = {
+  key: 'letter-killed',
+  kind: 'inquiry',
+  office: { unitId: 'b1', role: 'secretary' },
+  text: '问一句',
+  pictures: [],
+  isHidden: true,
+  about: [],
+};
 
 export const commands: readonly Command[] = [
   ['atOnce', 'publishing a post', 'secretary1', movePost, { postId: 'draft-b1', command: { name: 'publish' } }],
@@ -226,6 +240,31 @@ export const commands: readonly Command[] = [
     { ...activity('open'), memberId: 'member2', decision: 'confirmed', reason: '在场' },
   ],
   ['again', 'the tending of rolls', null, tendRolls, {}, givenMoved],
+  ['atOnce', 'a letter', 'member1', sendLetter, newLetter],
+  [
+    'atOnce',
+    'what a writer says of an answer',
+    'member1',
+    moveMyLetter,
+    { ...plainLetter, seenRevision: 1, command: { name: 'takeBack' } },
+  ],
+  [
+    'atOnce',
+    'an answer to a letter',
+    'secretary1',
+    moveLetter,
+    { ...plainLetter, seenRevision: 2, command: { name: 'answer', words: '已经修好' } },
+    givenAccepted,
+  ],
+  [
+    'atOnce',
+    'a hidden name',
+    'reviewer',
+    decideName,
+    { letterId: letterIdOfKey('member1', 'letter-hidden'), seenRevision: 2, command: { name: 'openName' } },
+  ],
+  ['atOnce', 'other terms', 'admin', saveLetterTerms, { seenRevision: 0, terms: { ...DEFAULT_TERMS, endDays: 30 } }],
+  ['again', 'the tending of letters', null, tendLetters, {}, givenNoSecretary],
   ['atOnce', 'a subscription', 'member1', addSubscription, { key: 'tap-1' }],
   ['atOnce', 'the time of a post', null, keepTime, {}, givenDuePost],
   ['again', 'the sending of reminders', null, sendReminders, {}, givenReminder],
@@ -248,6 +287,13 @@ export const commands: readonly Command[] = [
   ['again', 'units', 'admin', importUnits, { csv: units, commit: true }],
 ];
 
+async function givenAccepted(cloud: TestCloud): Promise<void> {
+  const command = { name: 'accept' as const };
+  await cloud.expectOk('secretary1', moveLetter, { ...plainLetter, seenRevision: 1, command });
+}
+function givenNoSecretary(cloud: TestCloud): Promise<unknown> {
+  return cloud.expectOk('admin', revokeRole, { memberId: 'secretary1', role: 'secretary', unitId: 'b1' });
+}
 function activity(name: string) {
   return { activityId: `activity-${name}-b1` };
 }

@@ -2,6 +2,7 @@ import * as nodeCrypto from 'node:crypto';
 import { tendRolls } from '../../../core/activities/workbench-contract';
 import { tendImports } from '../../../core/bank/imports/contract';
 import { sweepCourses } from '../../../core/classroom/workbench-contract';
+import { tendLetters } from '../../../core/letters/workbench-contract';
 import { sweepUploads } from '../../../core/notebook/workbench-contract';
 import { onTimer } from '../../../core/quiz/weekly/contract';
 import { sendReminders } from '../../../core/reminders/workbench-contract';
@@ -38,7 +39,17 @@ function countIds(group = '9000'): void {
 
 /** Later than everything that a timer waits for, and before anything else is due. */
 const AN_HOUR_LATER = 61 * 60_000;
-const TIMERS = [tendRolls, onTimer, tendImports, sweepCourses, sweepUploads, mendIndex, mendIndex, sendReminders];
+const TIMERS = [
+  tendRolls,
+  tendLetters,
+  onTimer,
+  tendImports,
+  sweepCourses,
+  sweepUploads,
+  mendIndex,
+  mendIndex,
+  sendReminders,
+];
 
 async function runTimers(): Promise<void> {
   cloud.clock.now += AN_HOUR_LATER;

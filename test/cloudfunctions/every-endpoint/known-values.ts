@@ -25,6 +25,7 @@ const ID_FIELDS = {
   imports: ['importId'],
   corrections: ['correctionId'],
   activities: ['activityId'],
+  letters: ['letterId'],
 };
 
 const UNKNOWN_IDS = ['none', 'zz:2030-W01', 'a'.repeat(160), '__proto__', 'constructor'];

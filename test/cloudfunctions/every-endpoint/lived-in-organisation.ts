@@ -1,3 +1,4 @@
+import { letterIdOf } from '../../../cloudfunctions/letters/documents';
 import { attend, signUp } from '../../../core/activities/contract';
 import { moveActivity, openCode, saveActivity } from '../../../core/activities/workbench-contract';
 import { commitImport, continueImport, startImport } from '../../../core/bank/imports/contract';
@@ -19,6 +20,8 @@ import {
 import { confirmRead } from '../../../core/feed/contract';
 import { DEFAULT_CHECKLIST } from '../../../core/feed/rules/checklist';
 import { movePost, type PostCommand, saveDraft } from '../../../core/feed/workbench-contract';
+import { sendLetter } from '../../../core/letters/contract';
+import { moveLetter } from '../../../core/letters/workbench-contract';
 import { importStatute } from '../../../core/library/workbench-contract';
 import { keepRecording, prepareRecording, saveNote, shareNote } from '../../../core/notebook/contract';
 import { reviewNote } from '../../../core/notebook/workbench-contract';
@@ -65,6 +68,7 @@ export async function givenLivedInOrganisation(cloud: TestCloud): Promise<void> 
     await givenNotes(cloud, branch);
     await givenImports(cloud, branch);
     await givenActivities(cloud, branch);
+    await givenLetters(cloud, branch);
   }
   await cloud.expectOk('member2', startAttempt, { paperId: PAPER_ID });
   await givenPractice(cloud);
@@ -251,6 +255,24 @@ async function givenActivities(cloud: TestCloud, { unitId, secretary, member }: 
   await cloud.expectOk(member, attend, { activityId, code, scannedAt: null });
   await cloud.expectOk(secretary, attend, { activityId, code, scannedAt: null });
 }
+
+/** Letters to the secretary of a branch: one just come, and one with a hidden name that somebody asks to open. */
+async function givenLetters(cloud: TestCloud, { unitId, secretary, member }: Branch): Promise<void> {
+  const sent = { office: { unitId, role: 'secretary' as const }, text: wordsOf(unitId), pictures: [], about: [] };
+  await cloud.expectOk(member, sendLetter, { key: 'letter-plain', kind: 'suggestion', isHidden: false, ...sent });
+  const { letterId, revision } = await cloud.expectOk(member, sendLetter, {
+    key: 'letter-hidden',
+    kind: 'hardship',
+    isHidden: true,
+    ...sent,
+  });
+  const command = { name: 'askName' as const, reason: wordsOf(unitId) };
+  await cloud.expectOk(secretary, moveLetter, { letterId, seenRevision: revision, command });
+}
+
+/** The id of a letter that `givenLetters` has sent. */
+export const letterIdOfKey = (memberId: string, key: 'letter-plain' | 'letter-hidden'): string =>
+  letterIdOf(memberId, key);
 
 async function givenVisitor(cloud: TestCloud, { unitId, secretary }: Branch): Promise<void> {
   const { code } = await cloud.expectOk(secretary, renewInvitation, { unitId });

@@ -11,6 +11,12 @@ const entries = [
   { key: 'posts', title: '发布与审核', roles: EVERY, open: () => go('managePosts', {}) },
   { key: 'disclosures', title: '公开事项办理', roles: EVERY, open: () => go('manageDisclosures', {}) },
   { key: 'activities', title: '活动办理', roles: EVERY, open: () => go('manageActivities', {}) },
+  {
+    key: 'letters',
+    title: '来信办理',
+    roles: ['reviewer', 'discipline', ...HEADS],
+    open: () => go('manageLetters', {}),
+  },
   { key: 'feedback', title: '意见答复', roles: HEADS, open: () => go('feedback', { view: 'queue' }) },
   { key: 'notes', title: '笔记审核', roles: ['editor', ...HEADS], open: () => go('reviewNotes') },
   { key: 'columns', title: '栏目', roles: ['admin'], open: () => go('columns') },

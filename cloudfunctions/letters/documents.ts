@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { dayKey } from '../../core/kernel/calendar';
+import { orderKey } from '../../core/kernel/order-key';
+import { type LetterEvent, type LetterKind, type NamedOffice, officeKey } from '../../core/letters/letter-events';
+import { dueForQueue, type Queue, queueOf, standingAt } from '../../core/letters/rules/clock';
+import { itemOf } from '../../core/letters/rules/procedure';
+import type { LetterTerms } from '../../core/letters/terms';
+import type { KeptCheck } from '../_kit/content-check';
+import type { Stored } from '../_kit/database';
+
+/** A step of somebody. The writer's own name no id: who they are lies apart. */
+export interface KeptEvent {
+  at: number;
+  event: LetterEvent;
+  /** null: the writer, or the timer. */
+  byId: string | null;
+  byName: string | null;
+  /** The office for which it was done; null: the writer. */
+  office: NamedOffice | null;
+}
+
+/** An office that has or had it, with the way down to its unit, root first. */
+export interface PlacedOffice extends NamedOffice {
+  path: readonly string[];
+  /** Of the unit above; '' for the topmost. */
+  aboveName: string;
+}
+
+export interface LetterDoc extends Stored {
+  number: string;
+  kind: LetterKind;
+  text: string;
+  /** Copies in a folder of the letter: the place they were uploaded to would tell the writer. */
+  pictures: string[];
+  isHidden: boolean;
+  about: string[];
+  /** `nameKeyOf` of those it is about: none of them finds it. */
+  aboutKeys: string[];
+  /** As the name was then; null where it is hidden. */
+  writer: { name: string; unitName: string } | null;
+  /** ms */
+  at: number;
+  order: string;
+  /** In force when it came. */
+  terms: LetterTerms;
+  /** To whom it was written, and then everybody to whom it went. */
+  offices: PlacedOffice[];
+  events: KeptEvent[];
+  opened: { at: number; byId: string; byName: string; office: NamedOffice }[];
+  /** The two people for whom the hidden name was opened. */
+  nameReaders: string[];
+  revision: number;
+  check: KeptCheck;
+  // What follows is made of the above, for the indexes.
+  queue: Queue;
+  officeKeys: string[];
+  /** Of the unit that has it now, root first. */
+  path: readonly string[];
+  dueOrder: string;
+  /** `officeKey` of the office that has it now. */
+  officeNow: string;
+  isNameAsked: boolean;
+  /** By when the first office owes an answer, and whether it came by then; for the figures. */
+  answerDueAt: number;
+  answered: 'inTime' | 'late' | null;
+}
+
+export interface LetterWriterDoc extends Stored {
+  memberId: string;
+  /** Sorts a member's own list, see `orderKey`. */
+  order: string;
+}
+
+export interface LetterUploadDoc extends Stored {
+  at: number;
+  fileIds: string[];
+}
+
+/**
+ * The same letter sent twice has the same id, and only who wrote it can make that id: the key is known to nobody else, so
+ * the id does not tell the writer either.
+ */
+export const letterIdOf = (memberId: string, key: string): string =>
+  createHash('sha256').update(`letter\n${memberId}\n${key}`).digest('hex').slice(0, 32);
+
+/** As people call it: the day on which it came, and five signs of its id. */
+export const numberOf = (letterId: string, now: number): string =>
+  `${dayKey(now).replaceAll('-', '')}-${letterId.slice(0, 5).toUpperCase()}`;
+
+/** The office that has it now: the last it went to. */
+export const officeNow = ({ offices }: Pick<LetterDoc, 'offices'>): PlacedOffice => {
+  const last = offices.at(-1);
+  if (!last) throw new Error('a letter without an office');
+  return last;
+};
+
+export const clocked = ({ at, isHidden, offices, terms, events }: LetterDoc) => {
+  const [first] = offices;
+  if (!first) throw new Error('a letter without an office');
+  return { at, isHidden, office: first, terms, events };
+};
+
+export const itemIn = ({ events, isHidden }: Pick<LetterDoc, 'events' | 'isHidden'>) =>
+  itemOf(
+    events.map(({ event }) => event),
+    isHidden,
+  );
+
+type Made = 'queue' | 'officeKeys' | 'path' | 'dueOrder' | 'officeNow' | 'isNameAsked' | 'answerDueAt' | 'answered';
+
+/** The letter with everything that is made of its events. */
+export function indexed(letter: Omit<LetterDoc, Made>, now: number): LetterDoc {
+  const whole: LetterDoc = {
+    ...letter,
+    queue: 'open',
+    officeKeys: [...new Set(letter.offices.map(officeKey))],
+    path: officeNow(letter).path,
+    dueOrder: '',
+    officeNow: officeKey(officeNow(letter)),
+    isNameAsked: itemIn(letter).isNameAsked,
+    answerDueAt: 0,
+    answered: null,
+  };
+  const { state, dues } = standingAt(clocked(whole), now);
+  const answer = dues.find(({ what }) => what === 'answer');
+  return {
+    ...whole,
+    queue: queueOf(state),
+    dueOrder: orderKey(dueForQueue(clocked(whole), now), letter._id),
+    answerDueAt: answer?.dueAt ?? 0,
+    answered: answer?.metAt == null ? null : answer.metAt <= answer.dueAt ? 'inTime' : 'late',
+  };
+}
+
+/** The letter after a step of somebody. `to`: the office that it went to. */
+export const after = (letter: LetterDoc, step: KeptEvent, to: PlacedOffice | null): LetterDoc =>
+  indexed(
+    {
+      ...letter,
+      offices: to ? [...letter.offices, to] : letter.offices,
+      events: [...letter.events, step],
+      revision: letter.revision + 1,
+    },
+    step.at,
+  );

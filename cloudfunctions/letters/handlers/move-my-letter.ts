@@ -1,0 +1,60 @@
+import type { InputOf } from '../../../core/kernel/endpoint';
+import { ok, refuse } from '../../../core/kernel/result';
+import * as contract from '../../../core/letters/contract';
+import { hasLink } from '../../../core/letters/rules/links';
+import { type MemberContext, route } from '../../_kit/serve';
+import { type LetterDoc, officeNow, type PlacedOffice } from '../documents';
+import { decideOn, moveIn } from '../moving';
+import { findOwnLetter } from '../own-letter';
+import { findSurroundings, placedAbove } from '../placing';
+import { myLetterOf } from '../views';
+
+type WriterCommand = InputOf<typeof contract.moveMyLetter>['command'];
+
+const WRITER = { isWriter: true, isHandler: false, isSecond: false };
+
+export const moveMyLetter = route(contract.moveMyLetter, async ({ letterId, seenRevision, command }, context) => {
+  const { caller, now, db, checkText } = context;
+  const letter = await findOwnLetter(db, letterId, caller);
+  if (!letter) return refuse('NOT_FOUND');
+  const to = await goesTo(letter, command, context);
+  const step = command.name === 'reopen' ? { ...command, to: nameOf(to ?? officeNow(letter)) } : command;
+  const decision = decideOn(letter, step, WRITER, now);
+  if (!decision.ok) return decision;
+
+  const said = wordsOf(command);
+  if (said !== null && decision.value.length > 0) {
+    if (hasLink(said)) return refuse('LINK_NOT_ALLOWED');
+    if ((await checkText(said)).verdict === 'risky') return refuse('CONTENT_REFUSED');
+  }
+  const moved = await moveIn(context, letter, { command: step, who: WRITER, toldId: null, seenRevision, to });
+  return moved.ok ? ok(await myLetterOf(moved.value, now)) : moved;
+});
+
+/** One level up; where nobody is above, the office that has it once more. */
+async function goesTo(
+  letter: LetterDoc,
+  { name }: WriterCommand,
+  { caller, db }: MemberContext,
+): Promise<PlacedOffice | null> {
+  if (name !== 'reopen') return null;
+  const from = officeNow(letter);
+  const around = await findSurroundings(db, from.path);
+  return placedAbove(around, from, { writerId: caller.memberId, aboutKeys: letter.aboutKeys }) ?? from;
+}
+
+const nameOf = ({ unitId, role, unitName }: PlacedOffice) => ({ unitId, role, unitName });
+
+const wordsOf = (command: WriterCommand): string | null => {
+  switch (command.name) {
+    case 'add':
+      return command.words;
+    case 'reopen':
+      return command.reason;
+    case 'takeBack':
+    case 'resolve':
+      return null;
+    default:
+      return command satisfies never;
+  }
+};

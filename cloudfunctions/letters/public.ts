@@ -1,0 +1,1 @@
+export { headOfLetters, headOfNames, headOfOverdue } from './lists';

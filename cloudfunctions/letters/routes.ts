@@ -1,0 +1,14 @@
+export { decideName } from './handlers/decide-name';
+export { listLetters } from './handlers/list-letters';
+export { listMyLetters } from './handlers/list-my-letters';
+export { moveLetter } from './handlers/move-letter';
+export { moveMyLetter } from './handlers/move-my-letter';
+export { openLetter } from './handlers/open-letter';
+export { openLetterBox } from './handlers/open-letter-box';
+export { openLetterFigures } from './handlers/open-letter-figures';
+export { openLetterTerms } from './handlers/open-letter-terms';
+export { openMyLetter } from './handlers/open-my-letter';
+export { prepareLetterPictures } from './handlers/prepare-letter-pictures';
+export { saveLetterTerms } from './handlers/save-letter-terms';
+export { sendLetter } from './handlers/send-letter';
+export { tendLetters } from './handlers/tend-letters';

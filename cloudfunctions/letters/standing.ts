@@ -1,0 +1,59 @@
+import { nameKeyOf } from '../../core/kernel/name-key';
+import { holdsOn, type Role } from '../../core/kernel/roles';
+import { officeKey } from '../../core/letters/letter-events';
+import { names, officesOf } from '../../core/letters/rules/offices';
+import type { Caller } from '../_kit/caller';
+import { itemIn, type KeptEvent, type LetterDoc, type PlacedOffice } from './documents';
+
+/** Who decides, as the second person, about a hidden name. */
+const SECONDS: readonly Role[] = ['reviewer', 'admin'];
+
+/** Whether a letter is about the caller, who then never has it, whatever they hold. A complaint is read for the name too. */
+export const isAbout = ({ kind, text, aboutKeys }: LetterDoc, { name }: Pick<Caller, 'name'>): boolean =>
+  aboutKeys.includes(nameKeyOf(name)) || (kind === 'report' && names(text, name));
+
+/** The office that the caller holds of those that have the letter, the latest first; undefined if there is none. */
+export function officeHeld(letter: LetterDoc, caller: Caller): PlacedOffice | undefined {
+  const held = new Set(officesOf(caller.roles).map(officeKey));
+  return [...letter.offices].reverse().find((office) => held.has(officeKey(office)));
+}
+
+export interface LetterRelation {
+  isWriter: boolean;
+  isHandler: boolean;
+  isSecond: boolean;
+}
+
+/** What the caller is to a letter that somebody with `writerId` wrote. */
+export function relationTo(letter: LetterDoc, writerId: string | null, caller: Caller): LetterRelation {
+  const isWriter = writerId === caller.memberId;
+  const isOut = isWriter || letter.queue === 'gone' || isAbout(letter, caller);
+  return {
+    isWriter,
+    isHandler: !isOut && officeHeld(letter, caller) !== undefined,
+    isSecond: !isOut && mayDecideName(letter, caller),
+  };
+}
+
+/** Somebody else than whoever asked, with an office over the unit that has it. */
+export function mayDecideName(letter: LetterDoc, { memberId, roles }: Caller): boolean {
+  const request = nameRequestOf(letter);
+  const seconds: readonly Role[] = letter.kind === 'report' ? ['discipline'] : SECONDS;
+  return request !== null && request.byId !== memberId && holdsOn(roles, seconds, letter.path);
+}
+
+/** The request that waits for a second person; null without one. */
+export const nameRequestOf = (letter: LetterDoc): KeptEvent | null =>
+  itemIn(letter).isNameAsked
+    ? ([...letter.events].reverse().find(({ event }) => event.type === 'nameAsked') ?? null)
+    : null;
+
+const ABOVE: readonly Role[] = ['secretary', 'reviewer'];
+
+/** Whether the caller learns the facts of it when it is overdue: an office above its unit, and the administrators. */
+export function isToldOf(letter: LetterDoc, caller: Caller): boolean {
+  const above = letter.path.slice(0, -1);
+  if (isAbout(letter, caller)) return false;
+  if (letter.kind === 'report') return holdsOn(caller.roles, ['discipline'], above);
+  return holdsOn(caller.roles, ABOVE, above) || holdsOn(caller.roles, ['admin'], letter.path);
+}

@@ -1,0 +1,2 @@
+export { MOST_ABOUT, MOST_LETTER_TEXT, MOST_PICTURES } from '../../../core/letters/contract';
+export { MOST_STEP_TEXT } from '../../../core/letters/letter-events';

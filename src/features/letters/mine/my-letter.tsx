@@ -1,0 +1,115 @@
+import { View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
+import { useState } from 'react';
+import { confirm } from '@/platform/confirm';
+import { useKeptWords } from '@/platform/kept-words';
+import { toast } from '@/platform/toast';
+import { AsyncView } from '@/ui/async-view';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Notice } from '@/ui/notice';
+import { Page } from '@/ui/page';
+import { Skeleton } from '@/ui/skeleton';
+import type { MyLetter } from '../../../../core/letters/contract';
+import styles from '../components/letter.module.scss';
+import { Clock, LetterText, Steps } from '../components/letter-parts';
+import { WordsForm } from '../components/words-form';
+import { MOST_STEP_TEXT } from '../limits';
+import { officeWords } from '../words';
+import { useMyLetter } from './letter-store';
+
+const MOST_REASON = 300;
+
+/** A letter of mine: what I wrote, who has opened it, how far it is, and what I can say now. */
+export function MyLetterPage({ letterId }: { letterId: string }) {
+  const { letter, open } = useMyLetter();
+  const load = () => void open(letterId);
+  useDidShow(load);
+  return (
+    <Page title='我的信'>
+      <AsyncView of={letter} onRetry={load} skeleton={<Skeleton shape='article' />}>
+        {(value) => (
+          <>
+            <Notice text={whoSees(value)} />
+            <LetterText letter={value} from={value.isHidden ? '姓名保密' : '写明了姓名'} />
+            <Steps letter={value} writer='我' />
+            <MyTurn letter={value} />
+            <Clock letter={value} />
+          </>
+        )}
+      </AsyncView>
+    </Page>
+  );
+}
+
+/** Who reads what I write here. */
+const whoSees = ({ office, isHidden }: MyLetter): string =>
+  `您写的话，只有担任${officeWords(office)}的人和先前办理过的职务看得到${isHidden ? '，他们看到的是“一名党员”' : ''}。`;
+
+/** What the writer may do now; draws nothing while it is somebody else's turn. */
+function MyTurn({ letter }: { letter: MyLetter }) {
+  const { busy, message, give } = useMyLetter();
+  const [words, write] = useKeptWords(`letter:${letter.letterId}`);
+  const [isUnsettled, setUnsettled] = useState(false);
+  const may = (name: MyLetter['commands'][number]) => letter.commands.includes(name);
+  if (letter.commands.length === 0) return null;
+
+  const takeBack = async () => {
+    const content = '收回以后，收信的人再也看不到这封信；您自己还看得到。';
+    if (!(await confirm({ title: '收回这封信', content, confirmText: '收回' }))) return;
+    if (await give({ name: 'takeBack' })) toast('已收回');
+  };
+  const settle = async () => {
+    const content = '这封信随之办结。';
+    if (!(await confirm({ title: '事情已经解决', content, confirmText: '解决了' }))) return;
+    if (await give({ name: 'resolve' })) toast('已办结');
+  };
+  const say = async (name: 'add' | 'reopen') => {
+    const said = words.trim();
+    const isTaken = await give(name === 'add' ? { name, words: said } : { name, reason: said });
+    if (!isTaken) return;
+    write('');
+    setUnsettled(false);
+    toast(name === 'add' ? '已补充' : '已转到上一级');
+  };
+  return (
+    <Card title={may('add') ? '等您补充' : may('resolve') ? '解决了吗' : '还没有签收'}>
+      {may('takeBack') && (
+        <Button kind='secondary' text='收回这封信' isBusy={busy === 'takeBack'} onPress={() => void takeBack()} />
+      )}
+      {may('add') && (
+        <WordsForm
+          label='补充'
+          hint='您补充以前，时限不走。'
+          value={words}
+          onChange={write}
+          most={MOST_STEP_TEXT}
+          action='补充'
+          isBusy={busy === 'add'}
+          error={message}
+          onSend={() => void say('add')}
+        />
+      )}
+      {may('resolve') && !isUnsettled && (
+        <View className={styles.actions}>
+          <Button text='已经解决' isBusy={busy === 'resolve'} onPress={() => void settle()} />
+          {may('reopen') && <Button kind='secondary' text='没有解决' onPress={() => setUnsettled(true)} />}
+        </View>
+      )}
+      {may('reopen') && isUnsettled && (
+        <WordsForm
+          label='哪里没有解决'
+          hint='会转到上一级的职务，只有一次。上一级看得到整封信。'
+          value={words}
+          onChange={write}
+          most={MOST_REASON}
+          action='转到上一级'
+          isBusy={busy === 'reopen'}
+          error={message}
+          onSend={() => void say('reopen')}
+        />
+      )}
+      {message !== null && !may('add') && !isUnsettled && <Notice kind='error' text={message} />}
+    </Card>
+  );
+}

@@ -1,0 +1,337 @@
+import * as home from '../../../cloudfunctions/home/routes';
+import * as letters from '../../../cloudfunctions/letters/routes';
+import { listDuties, listNotices } from '../../../core/home/contract';
+import { MS_PER_DAY } from '../../../core/kernel/calendar';
+import type { Endpoint } from '../../../core/kernel/endpoint';
+import {
+  listMyLetters,
+  moveMyLetter,
+  openLetterBox,
+  openMyLetter,
+  prepareLetterPictures,
+  sendLetter,
+} from '../../../core/letters/contract';
+import {
+  listLetters,
+  moveLetter,
+  openLetter,
+  openLetterFigures,
+  openLetterTerms,
+  saveLetterTerms,
+  tendLetters,
+} from '../../../core/letters/workbench-contract';
+import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+import { giveRole, LEADER, letter, SECRETARY, send, step } from './sample-letters';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openTestCloud([letters, home]);
+});
+afterAll(() => cloud.close());
+beforeEach(() => cloud.reset());
+
+const codeOf = async <E extends Endpoint>(name: string, endpoint: E, input: unknown) => {
+  const reply = await cloud.callRaw(`wx:${name}`, endpoint, input);
+  return reply.ok ? 'OK' : reply.code;
+};
+const openNumbers = async (name: string, list: 'open' | 'answered' | 'overdue' = 'open') =>
+  (await cloud.expectOk(name, listLetters, { list })).items.map(({ number }) => number);
+const pass = (days: number): void => {
+  cloud.clock.now += days * MS_PER_DAY;
+};
+
+describe('before writing', () => {
+  test('a member is offered the offices on their own path, with who holds them', async () => {
+    const box = await cloud.expectOk('member1', openLetterBox, {});
+    expect(box.addressees).toEqual([
+      { unitId: 'b1', role: 'secretary', unitName: '第一党支部', holders: ['郑立'] },
+      { unitId: 'zz', role: 'reviewer', unitName: '滨江公交党总支', holders: ['吴桐'] },
+    ]);
+    expect(box.forReports).toEqual([]);
+    expect(box.isSmallUnit).toBe(false);
+    expect((await cloud.expectOk('member3', openLetterBox, {})).isSmallUnit).toBe(true);
+  });
+
+  test('nobody is offered an office that only they hold', async () => {
+    const { addressees } = await cloud.expectOk('secretary1', openLetterBox, {});
+    expect(addressees.map(({ role }) => role)).toEqual(['reviewer']);
+  });
+});
+
+describe('a letter', () => {
+  test('has a number, and stands in the list of its writer and of its office', async () => {
+    const { number, state, letterId } = await send(cloud, 'member1');
+    expect(number).toMatch(/^20261120-[0-9A-F]{5}$/);
+    expect(state).toBe('received');
+    expect((await cloud.expectOk('member1', listMyLetters, {})).items).toMatchObject([{ letterId, number }]);
+    expect((await cloud.expectOk('secretary1', listLetters, { list: 'open' })).items).toMatchObject([
+      { number, writerName: '冯岩', isHidden: false, dueAt: Date.parse('2026-11-23T23:59:59.999+08:00') },
+    ]);
+    expect(await openNumbers('secretary2')).toEqual([]);
+    expect(await openNumbers('reviewer')).toEqual([]);
+  });
+
+  test('sent twice is one letter, and a second person with the same key has their own', async () => {
+    const first = await send(cloud, 'member1');
+    pass(1);
+    expect((await send(cloud, 'member1', { text: '另外的话' })).letterId).toBe(first.letterId);
+    expect((await send(cloud, 'member2')).letterId).not.toBe(first.letterId);
+    const twice = await Promise.all([1, 2].map(() => send(cloud, 'member1', { key: 'letter-key-2' })));
+    expect(new Set(twice.map(({ letterId }) => letterId)).size).toBe(1);
+    expect((await cloud.expectOk('member1', listMyLetters, {})).items).toHaveLength(2);
+  });
+
+  test('shows its writer who has opened it, and when first', async () => {
+    const { letterId } = await send(cloud, 'member1');
+    expect((await cloud.expectOk('member1', openMyLetter, { letterId })).opened).toEqual([]);
+    const at = cloud.clock.now;
+    await cloud.expectOk('secretary1', openLetter, { letterId });
+    pass(1);
+    await cloud.expectOk('secretary1', openLetter, { letterId });
+    expect((await cloud.expectOk('member1', openMyLetter, { letterId })).opened).toEqual([
+      { at, byName: '郑立', office: { ...SECRETARY, unitName: '第一党支部' } },
+    ]);
+  });
+
+  test('can be taken back until it is accepted, and is gone for the office then', async () => {
+    const { letterId, revision } = await send(cloud, 'member1');
+    await cloud.expectOk('secretary1', openLetter, { letterId });
+    const back = { letterId, seenRevision: revision, command: { name: 'takeBack' as const } };
+    expect((await cloud.expectOk('member1', moveMyLetter, back)).state).toBe('takenBack');
+    expect(await openNumbers('secretary1')).toEqual([]);
+    expect(await codeOf('secretary1', openLetter, { letterId })).toBe('NOT_FOUND');
+    const other = await send(cloud, 'member1', { key: 'letter-key-2' });
+    await step(cloud, 'secretary1', other.letterId, { name: 'accept' });
+    expect(await codeOf('member1', moveMyLetter, { ...back, letterId: other.letterId })).toBe('WRONG_STATE');
+  });
+
+  test('is answered, settled by its writer, and told step by step', async () => {
+    const { letterId } = await send(cloud, 'member1');
+    await step(cloud, 'secretary1', letterId, { name: 'accept' });
+    await step(cloud, 'secretary1', letterId, { name: 'ask', words: '哪一间食堂？' });
+    const asked = await cloud.expectOk('member1', openMyLetter, { letterId });
+    expect(asked.commands).toEqual(['add']);
+    const added = { letterId, seenRevision: asked.revision, command: { name: 'add' as const, words: '二楼' } };
+    await cloud.expectOk('member1', moveMyLetter, added);
+    await cloud.expectOk('member1', moveMyLetter, added);
+    await step(cloud, 'secretary1', letterId, { name: 'answer', words: '已经修好' });
+    const answered = await cloud.expectOk('member1', openMyLetter, { letterId });
+    expect(answered.steps.map(({ type, byName, words }) => [type, byName, words])).toEqual([
+      ['accepted', '郑立', null],
+      ['asked', '郑立', '哪一间食堂？'],
+      ['added', null, '二楼'],
+      ['answered', '郑立', '已经修好'],
+    ]);
+    const { items } = await cloud.expectOk('member1', listNotices, {});
+    expect(items.map(({ text, letterId: about }) => [text.slice(0, 7), about])).toEqual([
+      ['您的信有了答复', letterId],
+      ['您的信需要您补', letterId],
+      ['您的信已经签收', letterId],
+    ]);
+    const settled = { letterId, seenRevision: answered.revision, command: { name: 'resolve' as const } };
+    expect((await cloud.expectOk('member1', moveMyLetter, settled)).state).toBe('ended');
+  });
+
+  test('that is not settled goes one level up, once', async () => {
+    const { letterId } = await send(cloud, 'member1');
+    await step(cloud, 'secretary1', letterId, { name: 'accept' });
+    await step(cloud, 'secretary1', letterId, { name: 'answer', words: '不归我们管' });
+    const reopen = async () => {
+      const { revision } = await cloud.expectOk('member1', openMyLetter, { letterId });
+      const command = { name: 'reopen' as const, reason: '还是没有修' };
+      return cloud.call('member1', moveMyLetter, { letterId, seenRevision: revision, command });
+    };
+    expect(await reopen()).toMatchObject({ ok: true, data: { state: 'received', office: LEADER } });
+    expect(await openNumbers('reviewer')).toHaveLength(1);
+    await step(cloud, 'reviewer', letterId, { name: 'accept' });
+    await step(cloud, 'reviewer', letterId, { name: 'answer', words: '已经修好' });
+    expect((await cloud.expectOk('member1', openMyLetter, { letterId })).commands).toEqual(['resolve']);
+    pass(15);
+    expect((await cloud.expectOk('member1', openMyLetter, { letterId })).state).toBe('ended');
+  });
+
+  test('is handed on to an office on the path, and lies with both', async () => {
+    const { letterId } = await send(cloud, 'member1');
+    const { handOnTo } = await cloud.expectOk('secretary1', openLetter, { letterId });
+    expect(handOnTo).toEqual([{ ...LEADER, unitName: '滨江公交党总支' }]);
+    await step(cloud, 'secretary1', letterId, { name: 'handOn', to: LEADER, reason: '归总支管' });
+    expect([await openNumbers('secretary1'), await openNumbers('reviewer')].flat()).toHaveLength(2);
+    const { dues } = await cloud.expectOk('member1', openMyLetter, { letterId });
+    expect(dues.map(({ what, office }) => `${what} ${office.role}`)).toEqual([
+      'receipt secretary',
+      'answer secretary',
+      'receipt reviewer',
+      'answer reviewer',
+      'end secretary',
+    ]);
+    const elsewhere = { unitId: 'b2', role: 'secretary' };
+    const { revision } = await cloud.expectOk('reviewer', openLetter, { letterId });
+    const command = { name: 'handOn', to: elsewhere, reason: '归二支部' };
+    expect(await codeOf('reviewer', moveLetter, { letterId, seenRevision: revision, command })).toBe('NOT_FOUND');
+  });
+
+  test('keeps the words of both when two take a step at once: the second is told', async () => {
+    await giveRole(cloud, 'editor1', ['secretary', 'b1']);
+    const { letterId } = await send(cloud, 'member1');
+    const { revision } = await step(cloud, 'secretary1', letterId, { name: 'accept' });
+    const reply = (words: string) => ({ letterId, seenRevision: revision, command: { name: 'reply' as const, words } });
+    await cloud.expectOk('secretary1', moveLetter, reply('在办'));
+    await cloud.expectOk('secretary1', moveLetter, reply('在办'));
+    expect(await codeOf('editor1', moveLetter, reply('另一句'))).toBe('CONFLICT');
+  });
+});
+
+describe('the clock', () => {
+  test('past the day the unit above knows the facts, and none of the words', async () => {
+    const { letterId, number } = await send(cloud, 'member1');
+    expect(await openNumbers('reviewer', 'overdue')).toEqual([]);
+    pass(4);
+    const { items } = await cloud.expectOk('reviewer', listLetters, { list: 'overdue' });
+    expect(items).toMatchObject([{ number, isOverdue: true, writerName: null, isHidden: false }]);
+    expect(JSON.stringify(items)).not.toMatch(/冯岩|空调/);
+    expect(await codeOf('reviewer', openLetter, { letterId })).toBe('NOT_FOUND');
+    expect(await openNumbers('secretary2', 'overdue')).toEqual([]);
+    expect((await cloud.expectOk('member1', openMyLetter, { letterId })).toldUnitName).toBe('滨江公交党总支');
+    const kinds = async (name: string) => (await cloud.expectOk(name, listDuties, {})).items.map(({ kind }) => kind);
+    expect(await kinds('reviewer')).toEqual(['overdueLetters']);
+    expect(await kinds('secretary1')).toEqual(['letters']);
+    await step(cloud, 'secretary1', letterId, { name: 'accept' });
+    expect(await openNumbers('reviewer', 'overdue')).toEqual([]);
+  });
+
+  test('a letter keeps the terms that were in force when it came', async () => {
+    const strict = { receiptDays: 1, answerDays: 2, endDays: 5, extensionDays: 5 };
+    const { letterId } = await send(cloud, 'member1');
+    expect((await cloud.expectOk('secretary1', openLetterTerms, {})).terms.answerDays).toBe(15);
+    await cloud.expectOk('admin', saveLetterTerms, { seenRevision: 0, terms: strict });
+    expect(await codeOf('admin', saveLetterTerms, { seenRevision: 0, terms: { ...strict, endDays: 9 } })).toBe(
+      'CONFLICT',
+    );
+    const later = await send(cloud, 'member1', { key: 'letter-key-2' });
+    pass(2);
+    const isOverdue = async (id: string) => (await cloud.expectOk('member1', openMyLetter, { letterId: id })).isOverdue;
+    expect([await isOverdue(letterId), await isOverdue(later.letterId)]).toEqual([false, true]);
+  });
+
+  test('whoever loses the office has the letter no more, and their successor has it', async () => {
+    const { letterId } = await send(cloud, 'member1');
+    await step(cloud, 'secretary1', letterId, { name: 'accept' });
+    await giveRole(cloud, 'secretary1');
+    await giveRole(cloud, 'editor1', ['secretary', 'b1']);
+    expect(await codeOf('secretary1', openLetter, { letterId })).toBe('FORBIDDEN');
+    expect(await openNumbers('editor1')).toHaveLength(1);
+  });
+
+  test('where nobody holds the office, the timer hands it on to the one above, once', async () => {
+    const { letterId } = await send(cloud, 'member1');
+    expect(await cloud.expectOk(null, tendLetters, {})).toEqual({ handedOn: 0, removed: 0 });
+    await giveRole(cloud, 'secretary1');
+    expect(await cloud.expectOk(null, tendLetters, {})).toMatchObject({ handedOn: 1 });
+    expect(await cloud.expectOk(null, tendLetters, {})).toMatchObject({ handedOn: 0 });
+    expect(await openNumbers('reviewer')).toHaveLength(1);
+    const { office, steps } = await cloud.expectOk('member1', openMyLetter, { letterId });
+    expect([office.role, steps.map(({ type, byName }) => [type, byName])]).toEqual(['reviewer', [['handedOn', null]]]);
+  });
+});
+
+describe('bad input', () => {
+  test.each([
+    ['nothing to read', letter({ text: '\u200b\u2060 ' }), 'INVALID_INPUT'],
+    ['too long', letter({ text: '长'.repeat(2501) }), 'INVALID_INPUT'],
+    ['an address', letter({ text: '见 https://example.test/' }), 'LINK_NOT_ALLOWED'],
+    ['an office outside the path', letter({ office: { unitId: 'b2', role: 'secretary' } }), 'NOT_FOUND'],
+    ['an office that nobody holds', letter({ office: { unitId: 'b1', role: 'reviewer' } }), 'NOT_FOUND'],
+    ['a complaint to a secretary', letter({ kind: 'report' }), 'NOT_FOUND'],
+    ['an office held by whom it is about', letter({ about: ['郑 立'] }), 'ADDRESSEE_CONCERNED'],
+    [
+      'a picture of somebody else',
+      letter({ pictures: ['cloud://weiketang-local.storage/letterUploads/member2/1.png'] }),
+      'INVALID_INPUT',
+    ],
+    [
+      'a picture that was never uploaded',
+      letter({ pictures: ['cloud://weiketang-local.storage/letterUploads/member1/1.png'] }),
+      'PICTURE_INVALID',
+    ],
+  ])('%s is refused', async (_title, input, code) => {
+    expect(await codeOf('member1', sendLetter, input)).toBe(code);
+    expect((await cloud.expectOk('member1', listMyLetters, {})).items).toEqual([]);
+  });
+
+  test('two hundred at once are ten letters, and nothing of them is lost', async () => {
+    const keys = Array.from({ length: 200 }, (_, at) => `letter-key-${at}`);
+    const codes = await Promise.all(keys.map((key) => codeOf('member1', sendLetter, letter({ key }))));
+    expect(codes.filter((code) => code === 'OK')).toHaveLength(10);
+    expect(codes.filter((code) => code === 'RATE_LIMITED')).toHaveLength(190);
+    expect((await cloud.expectOk('member1', listMyLetters, {})).items).toHaveLength(10);
+  });
+
+  test('words that WeChat refuses are refused, of the writer and of the office, and cost nothing of the day', async () => {
+    for (let at = 0; at < 12; at += 1) {
+      expect(await codeOf('member1', sendLetter, letter({ text: '违规测试' }))).toBe('CONTENT_REFUSED');
+    }
+    const { letterId } = await send(cloud, 'member1');
+    const { revision } = await step(cloud, 'secretary1', letterId, { name: 'accept' });
+    const command = { name: 'reply', words: '违规测试' };
+    expect(await codeOf('secretary1', moveLetter, { letterId, seenRevision: revision, command })).toBe(
+      'CONTENT_REFUSED',
+    );
+    expect((await cloud.expectOk('member1', openMyLetter, { letterId })).steps).toHaveLength(1);
+  });
+});
+
+const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+
+async function upload(name: string, bytes: Buffer | string): Promise<string> {
+  const { tickets } = await cloud.expectOk(name, prepareLetterPictures, { extensions: ['png'] });
+  const [ticket] = tickets;
+  if (!ticket) throw new Error('there is no ticket');
+  await fetch(ticket.url, { method: 'PUT', headers: ticket.headers, body: bytes });
+  return ticket.fileId;
+}
+
+describe('pictures', () => {
+  test('are copied to where nothing tells the writer, and the upload is removed', async () => {
+    const fileId = await upload('member1', PNG);
+    const { letterId } = await send(cloud, 'member1', { pictures: [fileId] });
+    const { pictures } = await cloud.expectOk('secretary1', openLetter, { letterId });
+    expect(pictures).toHaveLength(1);
+    expect(JSON.stringify(pictures)).not.toContain('member1');
+    expect(Buffer.from(await (await fetch(pictures[0]?.url ?? '')).arrayBuffer())).toEqual(PNG);
+    expect(await codeOf('member1', sendLetter, letter({ key: 'letter-key-2', pictures: [fileId] }))).toBe(
+      'PICTURE_INVALID',
+    );
+  });
+
+  test('that are none are refused', async () => {
+    const fileId = await upload('member1', '<svg onload="alert(1)"/>');
+    expect(await codeOf('member1', sendLetter, letter({ pictures: [fileId] }))).toBe('PICTURE_INVALID');
+    expect((await cloud.expectOk('member1', listMyLetters, {})).items).toEqual([]);
+  });
+
+  test('that no letter has are removed after a week', async () => {
+    const unused = await upload('member1', PNG);
+    const { letterId } = await send(cloud, 'member1', { pictures: [await upload('member1', PNG)] });
+    pass(8);
+    expect((await cloud.expectOk(null, tendLetters, {})).removed).toBeGreaterThan(0);
+    expect((await cloud.expectOk('secretary1', openLetter, { letterId })).pictures).toHaveLength(1);
+    expect(await codeOf('member1', sendLetter, letter({ key: 'letter-key-3', pictures: [unused] }))).toBe(
+      'PICTURE_INVALID',
+    );
+  });
+});
+
+describe('figures', () => {
+  test('count by theme and unit, hide what is small, and count nobody', async () => {
+    for (let at = 0; at < 6; at += 1) {
+      await send(cloud, at % 2 === 0 ? 'member1' : 'member2', { key: `suggestion-${at}` });
+    }
+    const { letterId } = await send(cloud, 'member1', { key: 'hardship-1', kind: 'hardship' });
+    await step(cloud, 'secretary1', letterId, { name: 'accept' });
+    await step(cloud, 'secretary1', letterId, { name: 'answer', words: '已经安排' });
+    const { byKind, byUnit } = await cloud.expectOk('reviewer', openLetterFigures, {});
+    expect(byKind).toEqual({ total: { received: 7, inTime: 1, due: 1 }, rows: [], hasOthers: true });
+    expect(byUnit.rows).toMatchObject([{ key: { unitId: 'b1' }, received: 7 }]);
+    expect((await cloud.expectOk('secretary2', openLetterFigures, {})).byKind.total).toBeNull();
+  });
+});

@@ -1,0 +1,43 @@
+import { Members } from '../../../cloudfunctions/_kit/collections';
+import type { InputOf } from '../../../core/kernel/endpoint';
+import type { Role } from '../../../core/kernel/roles';
+import { sendLetter } from '../../../core/letters/contract';
+import { moveLetter, openLetter } from '../../../core/letters/workbench-contract';
+import type { TestCloud } from '../../support/test-cloud';
+
+type Letter = InputOf<typeof sendLetter>;
+
+export const SECRETARY = { unitId: 'b1', role: 'secretary' } as const;
+export const LEADER = { unitId: 'zz', role: 'reviewer' } as const;
+export const DISCIPLINE = { unitId: 'zz', role: 'discipline' } as const;
+
+export const letter = (given: Partial<Letter> = {}): Letter => ({
+  key: 'letter-key-1',
+  kind: 'suggestion',
+  office: SECRETARY,
+  text: '食堂的空调坏了，三天没有人修。',
+  pictures: [],
+  isHidden: false,
+  about: [],
+  ...given,
+});
+
+export const send = (cloud: TestCloud, name: string, given: Partial<Letter> = {}) =>
+  cloud.expectOk(name, sendLetter, letter(given));
+
+/** Takes a step in the name of an office, on the letter as it is now. */
+export async function step(
+  cloud: TestCloud,
+  name: string,
+  letterId: string,
+  command: InputOf<typeof moveLetter>['command'],
+) {
+  const { revision } = await cloud.expectOk(name, openLetter, { letterId });
+  return cloud.expectOk(name, moveLetter, { letterId, seenRevision: revision, command });
+}
+
+export async function giveRole(cloud: TestCloud, memberId: string, ...roles: [Role, string][]): Promise<void> {
+  await cloud.db
+    .in(Members)
+    .updateWhere({ _id: memberId }, { roles: roles.map(([role, unitId]) => ({ role, unitId })) });
+}
