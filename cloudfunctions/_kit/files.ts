@@ -5,7 +5,16 @@ import type { UploadTicket } from '../../core/kernel/upload';
 import { environmentId, sdk } from './cloudbase';
 
 /** Folders of the storage, by purpose. The owner of a folder is a member, a unit or a course. */
-export type FileKind = 'notes' | 'shared' | 'recordings' | 'imports' | 'exports' | 'lessons' | 'posts' | 'letterUploads' | 'letters';
+export type FileKind =
+  | 'notes'
+  | 'shared'
+  | 'recordings'
+  | 'imports'
+  | 'exports'
+  | 'lessons'
+  | 'posts'
+  | 'letterUploads'
+  | 'letters';
 
 /** The cloud's limit for one request about several files. */
 const MOST_FILES = 50;

@@ -251,7 +251,9 @@ describe('首页', () => {
   test('tells what happened to a score of mine until I have read it', async () => {
     answer();
     const text = '《第46周自测》中有一题已更正，您的得分由 3 分变为 5 分。';
-    const items = [{ order: '2', text, at: now, attemptId: 'a1', disclosureId: null, activityId: null, letterId: null }];
+    const items = [
+      { order: '2', text, at: now, attemptId: 'a1', disclosureId: null, activityId: null, letterId: null },
+    ];
     jest.mocked(fetchNotices).mockResolvedValue({ ok: true, value: { items } });
     jest.mocked(sendRead).mockResolvedValue({ ok: true, value: { read: 1 } });
     await show();
