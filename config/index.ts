@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import { LeanFiles, licences } from './plugins/lean-files';
 import { MemberCode } from './plugins/member-code';
 import { pageChunks } from './plugins/page-chunks';
 import { quickMinifier } from './plugins/quick-minifier';
@@ -13,7 +14,12 @@ const staticRoot = target === 'weapp' ? 'dist/weapp/features/classroom' : `dist/
 const compile = { include: [path.join(root, 'core')] };
 const cssModules = {
   enable: true,
-  config: { namingPattern: 'module', generateScopedName: '[local]_[hash:base64:4]' },
+  config: {
+    namingPattern: 'module',
+    // A name stands in the style sheet and in the script, and both count in the mini program's main package.
+    generateScopedName:
+      target === 'weapp' && process.env.NODE_ENV === 'production' ? '[hash:base64:5]' : '[local]_[hash:base64:4]',
+  },
 };
 
 /**
@@ -86,6 +92,10 @@ export default defineConfig<'webpack5'>(() => {
         chain.resolve.alias.set('@tarojs/taro$', path.join(__dirname, 'weapp-taro-entry.js'));
         // What webpack writes around the modules, it writes as they are written themselves.
         chain.output.set('environment', { arrowFunction: true, const: true });
+        if (process.env.NODE_ENV === 'production') {
+          chain.optimization.minimizer('terserPlugin').tap(([options]) => [{ ...options, extractComments: licences }]);
+          chain.plugin('lean-files').use(LeanFiles);
+        }
       },
       // Pages draw blocks and never HTML, so Taro's HTML parser can be left out.
       runtime: { enableInnerHTML: false },
