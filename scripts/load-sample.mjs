@@ -11,6 +11,7 @@ import { loadDesk } from './sample/desk.mjs';
 import { loadDisclosureSettings } from './sample/disclosure-settings.mjs';
 import { isLastFeedbackThere, loadFeedback } from './sample/feedback.mjs';
 import { loadImport } from './sample/import.mjs';
+import { loadLetter } from './sample/letters.mjs';
 import { loadNote } from './sample/notes.mjs';
 import { loadOrganisation, organisationOf } from './sample/organisation.mjs';
 import { loadContestResults, loadPapers } from './sample/papers.mjs';
@@ -78,8 +79,9 @@ export async function loadSample({
   await loadDesk(cloud, content, { rootId, paperId, account });
   await loadContestResults(cloud, content, active);
   for (const item of content.notes) await loadNote(cloud, item, path.join(CONTENT, 'media'));
+  for (const item of content.letters) await loadLetter(cloud, item);
   for (const item of content.feedback) await loadFeedback(cloud, item);
-  log(`动态：${active.length} 名党员这一周的学习，${content.notes.length} 则笔记，${content.feedback.length} 条意见`);
+  log(`动态：${active.length} 名党员这一周的学习，${content.notes.length} 则笔记，${content.feedback.length} 条意见，${content.letters.length} 封信`);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -58,6 +58,8 @@ export interface Figures {
   remind20kSeconds: number;
   /** First page of 回执 that reaches 20,000 people, in ms. */
   receiptList20kMs: number;
+  /** A page of the letters to an office that has 20,000 of them, in ms. */
+  letterQueue20kP95Ms: number;
   /** First page of a search among 50,000 things, in ms. */
   search50kP95Ms: number;
   /** The most documents that one such search read. */
@@ -82,6 +84,7 @@ export function figuresOf(
   hostileMs: number,
   remindSeconds: number,
   receiptsMs: number,
+  letterQueue: Samples,
   taps: Partial<TapsOf>,
   { small, large }: Record<Subject['name'], Subject>,
 ): Figures {
@@ -115,6 +118,7 @@ export function figuresOf(
     slowestHostileParseMs: hostileMs,
     remind20kSeconds: rounded(remindSeconds),
     receiptList20kMs: Math.round(receiptsMs),
+    letterQueue20kP95Ms: rounded(letterQueue.p95()),
     search50kP95Ms: rounded(searches.p95()),
     search50kScanned: searches.mostScanned(),
     taps,

@@ -14,6 +14,7 @@ import { measureHostile } from './hostile/measure-hostile';
 import { measureActions } from './measure-actions';
 import { measureColdStarts } from './measure-cold-start';
 import { type ImportFigures, measureImport } from './measure-import';
+import { measureLetterQueue } from './measure-letters';
 import { measureReceipts } from './measure-receipts';
 import { measureReminders } from './measure-reminders';
 import { measureSearch } from './measure-search';
@@ -90,6 +91,7 @@ async function measure(place: Place): Promise<Figures> {
     progress('动作已测完，正在提醒两万人…');
     const remindSeconds = await measureReminders(large);
     const receiptsMs = await measureReceipts(large);
+    const letterQueue = await measureLetterQueue(large);
     progress('正在备好五万件可搜的东西…');
     const searches = await measureSearch(place, await readSampleContent(place.root));
     progress('搜索已测完，正在冷启动每个云函数…');
@@ -115,6 +117,7 @@ async function measure(place: Place): Promise<Figures> {
       hostileMs,
       remindSeconds,
       receiptsMs,
+      letterQueue,
       readTaps(place.root),
       {
         small,

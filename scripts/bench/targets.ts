@@ -104,6 +104,7 @@ export function linesOf(
     searches: [
       line('remind20kSeconds', '提醒两万人，定时器一共做多久，秒', figures.remind20kSeconds, null),
       line('receiptList20kMs', '两万人的回执，第一页，毫秒', figures.receiptList20kMs, null),
+      line('letterQueue20kP95Ms', '一个职务两万封信，一页的 p95，毫秒', figures.letterQueue20kP95Ms, null),
       line('search50kP95Ms', '五万件里搜，第一页，p95 毫秒', figures.search50kP95Ms, 100),
       line('search50kScanned', '其中一次搜索最多读到的文档', figures.search50kScanned, null),
     ],

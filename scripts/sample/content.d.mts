@@ -17,6 +17,7 @@ export interface Content {
   holidays: unknown;
   notes: unknown;
   feedback: unknown;
+  letters: unknown;
   activities: unknown;
 }
 

@@ -104,6 +104,7 @@ export async function readContent(directory) {
     holidays: await readJson(directory, 'holidays.json'),
     notes: await readJson(directory, 'notes.json'),
     feedback: await readJson(directory, 'feedback.json'),
+    letters: await readJson(directory, 'letters.json'),
     activities: await readJson(directory, 'activities.json'),
   };
 }

@@ -8,6 +8,8 @@ import { yearOfHolidays } from '../../core/disclosure/holidays-contract';
 import { disclosureStatus, proposalFields } from '../../core/disclosure/workbench-contract';
 import { draftFields, postStatus } from '../../core/feed/workbench-contract';
 import { day, id, text } from '../../core/kernel/fields';
+import { sendLetter } from '../../core/letters/contract';
+import { officeCommand } from '../../core/letters/letter-events';
 import { statuteImport } from '../../core/library/workbench-contract';
 import { noteAnchor, saveNote } from '../../core/notebook/contract';
 import { policy } from '../../core/org/policy';
@@ -30,7 +32,7 @@ const memberRow = v.strictObject({
   进入支部日期: day,
   党员类别: v.picklist(['', '正式党员', '预备党员']),
   免考核: v.picklist(['', '年老体弱', '行动不便', '重病', '失能']),
-  角色: v.pipe(v.string(), v.regex(/^((管理员|分管领导|支部书记|支部联络员)@\w+(;|$))*$/)),
+  角色: v.pipe(v.string(), v.regex(/^((管理员|分管领导|纪检|支部书记|支部联络员)@\w+(;|$))*$/)),
   登录标识: v.literal(''),
 });
 const { requiredReading: _due, officialAnswer: _answer, ...postFields } = draftFields.entries;
@@ -71,6 +73,12 @@ const desk = v.strictObject({
     v.strictObject({ questionId: v.string(), wrongKey: v.union([v.string(), v.boolean()]), answer: v.string() }),
   ),
   report: v.strictObject({ reason: reportReason, text: v.string() }),
+});
+const { pictures: _pictures, ...letterFields } = sendLetter.input.entries;
+const letter = v.strictObject({
+  account: id,
+  ...letterFields,
+  steps: v.array(v.strictObject({ account: id, command: officeCommand })),
 });
 const feedback = v.strictObject({
   disclosure: id,
@@ -147,5 +155,6 @@ export const parseContent = (raw: Content) => ({
   holidays: v.parse(v.strictObject({ years: v.array(yearOfHolidays) }), raw.holidays),
   notes: v.parse(v.array(note), raw.notes),
   feedback: v.parse(v.array(feedback), raw.feedback),
+  letters: v.parse(v.array(letter), raw.letters),
   activities: v.parse(v.array(activity), raw.activities),
 });
