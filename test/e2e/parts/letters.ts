@@ -33,10 +33,10 @@ export function lettersWritten(stage: Stage): void {
     await openFirst(secretary, /^\d{8}-/);
     await secretary.sees(SUGGESTION);
     await secretary.tap('签收');
-    await secretary.fill('答复', '备用的一台明天送到。');
+    await secretary.fill('答复的内容', '备用的一台明天送到。');
     await keepScreen(secretary, 'letter-handled');
-    await secretary.tap('答复');
-    await secretary.agree('答复', '写信的人会看到');
+    await secretary.tap('提交答复');
+    await secretary.agree('提交', '写信的人会看到');
     await secretary.sees('已答复');
 
     await member.open('notices');
@@ -74,8 +74,8 @@ export function lettersWritten(stage: Stage): void {
     await secretary.sees('一名党员，姓名保密');
     await secretary.choose('radio', '查看姓名');
     await secretary.fill('理由', '要上门看望');
-    await secretary.tap('申请');
-    await secretary.agree('申请', '写信的人会看到');
+    await secretary.tap('提交申请');
+    await secretary.agree('提交', '写信的人会看到');
     await secretary.sees('查看姓名的申请在等第二个人决定。');
 
     await reviewer.open('manageLetters', { list: 'names' });

@@ -50,13 +50,13 @@ const fromWords = ({ writer, isHidden }: LetterWork): string =>
 type Worded = Exclude<OfficeCommand['name'], 'accept'>;
 
 const steps: Record<Worded, { title: string; label: string; hint: string; action: string; most: number }> = {
-  answer: { title: '答复', label: '答复', hint: '写明办理的结果。', action: '答复', most: MOST_STEP_TEXT },
+  answer: { title: '答复', label: '答复的内容', hint: '写明办理的结果。', action: '答复', most: MOST_STEP_TEXT },
   reply: { title: '先回复', label: '进展', hint: '还要办，先说办到哪里。', action: '回复', most: MOST_STEP_TEXT },
   ask: {
     title: '请补充',
     label: '要说明什么',
     hint: '补充以前时限不走，最多十四天。',
-    action: '请补充',
+    action: '补充请求',
     most: MOST_STEP_TEXT,
   },
   handOn: { title: '转办', label: '理由', hint: '接的人另算时限，您这里的不停。', action: '转办', most: 300 },
@@ -89,12 +89,12 @@ function NextStep({ letter }: { letter: LetterWork }) {
   const send = async (name: Worded) => {
     const command = commandOf(name, words.trim(), target);
     if (command === null) return;
-    const { title, action } = steps[name];
+    const { title } = steps[name];
     const content =
       name === 'handOn' && target
         ? `${officeWords(target)}会看到整封信，写信的人会知道。`
         : '写信的人会看到，提交后不能修改。';
-    if (!(await confirm({ title, content, confirmText: action }))) return;
+    if (!(await confirm({ title, content, confirmText: '提交' }))) return;
     if (!(await give(command))) return;
     write('');
     choose(null);
@@ -128,7 +128,7 @@ function NextStep({ letter }: { letter: LetterWork }) {
           value={words}
           onChange={write}
           most={steps[shown].most}
-          action={steps[shown].action}
+          action={`提交${steps[shown].action}`}
           isBusy={isBusy}
           isDisabled={words.length > steps[shown].most || (shown === 'handOn' && !target)}
           error={message}

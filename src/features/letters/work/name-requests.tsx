@@ -6,7 +6,6 @@ import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { friendlyTime } from '@/ui/friendly-time';
-import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { TextField } from '@/ui/text-field';
 import type { LetterRow } from '../../../../core/letters/workbench-contract';
@@ -79,7 +78,6 @@ function NameRequest({ row }: { row: LetterRow }) {
           onPress={() => void decide(false)}
         />
       </View>
-      <Notice text='信的内容在这里看不到。' />
     </Card>
   );
 }

@@ -121,7 +121,7 @@ const Letters = ({ list, rows }: { list: LetterList; rows: readonly LetterRow[] 
           ? []
           : [{ title: '写信的人', cell: ({ writerName }: LetterRow) => writerName ?? '一名党员' }]),
         { title: '职务', cell: ({ office }) => officeWords(office) },
-        { title: '时限', cell: (row) => dueFact(row, now()) },
+        { title: '时限', cell: (row) => (row.dueAt === null ? null : dueFact(row, now())) },
         { title: '状态', cell: ({ state }) => stateWords[state] },
         { title: '寄出', cell: ({ at }) => friendlyTime(at, now()) },
       ]}
