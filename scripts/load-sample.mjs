@@ -81,7 +81,9 @@ export async function loadSample({
   for (const item of content.notes) await loadNote(cloud, item, path.join(CONTENT, 'media'));
   for (const item of content.letters) await loadLetter(cloud, item);
   for (const item of content.feedback) await loadFeedback(cloud, item);
-  log(`动态：${active.length} 名党员这一周的学习，${content.notes.length} 则笔记，${content.feedback.length} 条意见，${content.letters.length} 封信`);
+  log(
+    `动态：${active.length} 名党员这一周的学习，${content.notes.length} 则笔记，${content.feedback.length} 条意见，${content.letters.length} 封信`,
+  );
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
