@@ -52,7 +52,19 @@ export default defineAppConfig({
     ),
     feature('library', 'list', 'statute', 'compare', 'import', 'course'),
     feature('search', 'search'),
-    feature('disclosure', 'item', 'compose', 'manage', 'feedback', 'catalogue', 'holidays', 'coverage', 'covered'),
+    feature(
+      'disclosure',
+      'item',
+      'compose',
+      'manage',
+      'feedback',
+      'catalogue',
+      'holidays',
+      'coverage',
+      'covered',
+      // A phone opens the report as a document.
+      ...(process.env.TARO_ENV === 'h5' ? ['report'] : []),
+    ),
     // The screen of a room is that of a computer.
     feature(
       'activities',

@@ -12,6 +12,7 @@ export { openCoverageCell } from './handlers/open-coverage-cell';
 export { openDisclosure } from './handlers/open-disclosure';
 export { openHolidays } from './handlers/open-holidays';
 export { openProposal } from './handlers/open-proposal';
+export { openReport } from './handlers/open-report';
 export { saveCatalogue } from './handlers/save-catalogue';
 export { saveHolidays } from './handlers/save-holidays';
 export { saveProposal } from './handlers/save-proposal';

@@ -51,7 +51,7 @@ export const openCoverage = endpoint({
 export const MOST_LINES = 500;
 
 const { key, title } = catalogueItem.entries;
-const disclosedLine = v.object({
+export const disclosedLine = v.object({
   disclosureId: id,
   category: categoryKey,
   title: v.string(),
@@ -59,7 +59,7 @@ const disclosedLine = v.object({
   /** What the catalogue called it; null in one from before there was a catalogue. */
   catalogueTitle: v.nullable(v.string()),
 });
-const owedLine = v.object({
+export const owedLine = v.object({
   catalogueKey: key,
   category: categoryKey,
   title,

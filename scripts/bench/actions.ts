@@ -1,5 +1,6 @@
 import { checkIn } from '../../core/checkin/contract';
 import { openLesson } from '../../core/classroom/lesson-contract';
+import { listBoard } from '../../core/disclosure/board-contract';
 import { listPosts } from '../../core/feed/contract';
 import { movePost, saveDraft } from '../../core/feed/workbench-contract';
 import { openHome } from '../../core/home/contract';
@@ -18,6 +19,7 @@ import type { Seeded } from './seed';
 export const ACTIONS = [
   'home',
   'feedPage',
+  'board',
   'openLesson',
   'startAttempt',
   'saveAnswer',
@@ -40,6 +42,7 @@ export interface Subject {
 export const noSamples = (): Record<Action, Samples> => ({
   home: new Samples(),
   feedPage: new Samples(),
+  board: new Samples(),
   openLesson: new Samples(),
   startAttempt: new Samples(),
   saveAnswer: new Samples(),
@@ -71,6 +74,11 @@ async function measure<E extends Endpoint>(
 
 export const lookAtHome: Step = async (subject, turn) => {
   await measure(subject, 'home', memberAt(subject, turn), openHome, {});
+};
+
+export const lookAtBoard: Step = async (subject, turn) => {
+  const { items } = await measure(subject, 'board', memberAt(subject, turn), listBoard, {});
+  if (items.length === 0) throw new Error('the board is empty');
 };
 
 /** Reads the first two pages of the feed. */

@@ -2,6 +2,7 @@ import { ACTIONS, type Action, type Subject } from './actions';
 import type { Crowd } from './crowd';
 import type { FirstScreens } from './first-screen';
 import type { ColdStart } from './measure-cold-start';
+import type { DisclosureFigures } from './measure-disclosure';
 import type { ImportFigures } from './measure-import';
 import type { WorstPages } from './measure-worst';
 import type { PackageSizes } from './package-sizes';
@@ -48,6 +49,10 @@ export interface Figures {
   rush: Rush;
   /** 500 members sign up for 40 seats, 100 at a time. */
   signUpRush: SignUpRush;
+  /** 公开覆盖 of 400 branches over a year, in ms. */
+  coverage400Ms: number;
+  /** A long report as a Word document, in seconds. */
+  reportDocxSeconds: number;
   /** Everybody at the same moment. */
   crowd: Crowd;
   /** A reader while 200 people sign in ÷ before. */
@@ -79,6 +84,7 @@ export function figuresOf(
   imported: ImportFigures,
   rush: Rush,
   signUpRush: SignUpRush,
+  disclosure: DisclosureFigures,
   crowd: Crowd,
   searches: Samples,
   hostileMs: number,
@@ -106,6 +112,8 @@ export function figuresOf(
     p95Ratio: forEach(TIMED, (action) => rounded(large.samples[action].p95() / small.samples[action].p95())),
     rush,
     signUpRush,
+    coverage400Ms: Math.round(disclosure.coverageMs),
+    reportDocxSeconds: rounded(disclosure.reportSeconds),
     crowd,
     readerSlowdown: crowd.readerSlowdown,
     p95Ms: forEach(TIMED, (action) => ({

@@ -13,6 +13,7 @@ import { weighFirstScreens } from './first-screen';
 import { measureHostile } from './hostile/measure-hostile';
 import { measureActions } from './measure-actions';
 import { measureColdStarts } from './measure-cold-start';
+import { measureDisclosure } from './measure-disclosure';
 import { type ImportFigures, measureImport } from './measure-import';
 import { measureLetterQueue } from './measure-letters';
 import { measureReceipts } from './measure-receipts';
@@ -78,6 +79,8 @@ async function measure(place: Place): Promise<Figures> {
   progress(`${rush.seconds} 秒`);
   progress('五百人同时报名四十个名额…');
   const signUpRush = await measureSignUpRush({ root, dist, dataDir: path.join(scratch, 'sign-up-rush') });
+  progress('四百个支部的公开覆盖，一份很长的报告…');
+  const disclosure = await measureDisclosure({ root, dist, dataDir: path.join(scratch, 'disclosure') });
   progress('三百人同时打开首页，五十人同时发布，二百人同时登录…');
   const crowd = await measureCrowd({ root, dist, dataDir: path.join(scratch, 'crowd') });
   progress('存心读不完的文字…');
@@ -112,6 +115,7 @@ async function measure(place: Place): Promise<Figures> {
       imported,
       rush,
       signUpRush,
+      disclosure,
       crowd,
       searches,
       hostileMs,

@@ -1,6 +1,7 @@
 import {
   askForCompletion,
   leafThroughFeed,
+  lookAtBoard,
   lookAtHome,
   noSamples,
   openFirstLesson,
@@ -47,6 +48,7 @@ export async function measureActions(small: Subject, large: Subject): Promise<vo
   const subjects = [small, large];
   await withWarmUp(subjects, QUERIES, lookAtHome);
   await withWarmUp(subjects, QUERIES, leafThroughFeed);
+  await withWarmUp(subjects, FEW, lookAtBoard);
   await withWarmUp(subjects, FEW, openFirstLesson);
   await interleave(subjects, { from: 0, to: FEW }, askForCompletion);
   await interleave(subjects, { from: 0, to: FEW }, tapCheckIn);

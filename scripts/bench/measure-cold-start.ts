@@ -18,6 +18,7 @@ import { whoAmI } from '../../core/org/contract';
 import { openPractice } from '../../core/practice/contract';
 import { listWeeklyTests } from '../../core/quiz/attempts/contract';
 import { openSubscription } from '../../core/reminders/contract';
+import { downloadReport } from '../../core/reports/contract';
 import { search } from '../../core/search/contract';
 import { listAssignments } from '../../core/statistics/contract';
 import { invocationContext, platformVariables } from '../../local/functions/platform-variables';
@@ -53,6 +54,7 @@ const FIRST_CALLS: readonly Endpoint[] = [
   openPractice,
   listWeeklyTests,
   openSubscription,
+  downloadReport,
   search,
   listAssignments,
 ];

@@ -1,6 +1,7 @@
 import { Assignments, Completions, Members, Policies } from '../../cloudfunctions/_kit/collections';
 import { CheckIns } from '../../cloudfunctions/checkin/collections';
 import { Learners, Progress } from '../../cloudfunctions/classroom/collections';
+import { Disclosures } from '../../cloudfunctions/disclosure/collections';
 import { Posts } from '../../cloudfunctions/feed/collections';
 import { Units } from '../../cloudfunctions/org/collections';
 import { Attempts, Papers } from '../../cloudfunctions/quiz/collections';
@@ -15,6 +16,7 @@ import { MS_PER_DAY, MS_PER_WEEK, WEDNESDAY_MORNING } from './clock';
 import { at, type Organisation } from './organisation';
 import type { SampleContent } from './sample-content';
 import { activeOf, attemptsAt, checkInsOf, completionsOf, learnersOf, progressOf } from './seed-activity';
+import { disclosedBy } from './seed-disclosures';
 import { publishedPosts, readingAssignments } from './seed-posts';
 
 const PAST_WEEKS = 8;
@@ -41,6 +43,7 @@ export async function seed(cloud: BenchCloud, organisation: Organisation, conten
   const posts = publishedPosts(organisation, content.posts, now);
   const readings = readingAssignments(posts, organisation);
   await cloud.add(Posts, posts);
+  await cloud.add(Disclosures, disclosedBy(root, 2, now));
   await cloud.add(Assignments, readings);
 
   const lastPaperId = await drawPapers(cloud, organisation, content);

@@ -60,6 +60,7 @@ export function linesOf(
     dbCalls: [
       line('home', '打开首页', dbCalls.home, 6),
       line('feedPage', '翻一页动态', dbCalls.feedPage, 2),
+      line('board', '翻一页公开栏', dbCalls.board, 2),
       line('openLesson', '打开一课', dbCalls.openLesson, null),
       line('startAttempt', '开始自测', dbCalls.startAttempt, 5),
       line('saveAnswer', '保存一题', dbCalls.saveAnswer, 2),
@@ -103,6 +104,8 @@ export function linesOf(
     ],
     searches: [
       line('remind20kSeconds', '提醒两万人，定时器一共做多久，秒', figures.remind20kSeconds, null),
+      line('coverage400Ms', '四百个支部一年的公开覆盖，毫秒', figures.coverage400Ms, null),
+      line('reportDocxSeconds', '一份六百项的年度报告，存成 Word 文档，秒', figures.reportDocxSeconds, null),
       line('receiptList20kMs', '两万人的回执，第一页，毫秒', figures.receiptList20kMs, null),
       line('letterQueue20kP95Ms', '一个职务两万封信，一页的 p95，毫秒', figures.letterQueue20kP95Ms, null),
       line('search50kP95Ms', '五万件里搜，第一页，p95 毫秒', figures.search50kP95Ms, 100),

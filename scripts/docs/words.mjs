@@ -11,6 +11,7 @@ export const FEATURES = {
   checkin: '打卡',
   feed: '信息',
   disclosure: '党务公开',
+  reports: '报告',
   statistics: '统计',
   activities: '活动',
   letters: '连心桥',

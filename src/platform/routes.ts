@@ -89,6 +89,7 @@ export const routes = {
   holidays: page('/features/disclosure/pages/holidays/index'),
   coverage: page('/features/disclosure/pages/coverage/index', [], ['year', 'quarter', 'only']),
   covered: page('/features/disclosure/pages/covered/index', ['unitId', 'year'], ['quarter', 'category']),
+  report: page('/features/disclosure/pages/report/index', ['unitId', 'year']),
   feedback: page('/features/disclosure/pages/feedback/index', [], ['view']),
   activities: page('/features/activities/pages/list/index'),
   activity: page('/features/activities/pages/activity/index', [], ['activityId', 'code', 'q']),

@@ -171,7 +171,7 @@ const groups: readonly Group[] = [
         icon: 'board',
         ...to('coverage', {}),
         roles: ['secretary', 'reviewer', 'admin'],
-        pages: ['covered'],
+        pages: ['covered', 'report'],
       },
     ],
   },

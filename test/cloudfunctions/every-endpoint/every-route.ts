@@ -12,6 +12,7 @@ import * as org from '../../../cloudfunctions/org/routes';
 import * as practice from '../../../cloudfunctions/practice/routes';
 import * as quiz from '../../../cloudfunctions/quiz/routes';
 import * as reminders from '../../../cloudfunctions/reminders/routes';
+import * as reports from '../../../cloudfunctions/reports/routes';
 import * as search from '../../../cloudfunctions/search/routes';
 import * as statistics from '../../../cloudfunctions/statistics/routes';
 
@@ -31,6 +32,7 @@ export const routesByFunction = {
   practice,
   quiz,
   reminders,
+  reports,
   search,
   statistics,
 };

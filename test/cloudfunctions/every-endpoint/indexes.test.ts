@@ -39,6 +39,7 @@ import { leaveFeedback, listMyFeedback, openDisclosure } from '../../../core/dis
 import { openCoverage, openCoverageCell } from '../../../core/disclosure/coverage-contract';
 import { listDue } from '../../../core/disclosure/due-contract';
 import { openHolidays } from '../../../core/disclosure/holidays-contract';
+import { openReport } from '../../../core/disclosure/report-contract';
 import { listFeedback, listProposals, openProposal } from '../../../core/disclosure/workbench-contract';
 import { openChecklist } from '../../../core/feed/checklist-contract';
 import { listColumns, saveColumns } from '../../../core/feed/columns-contract';
@@ -115,6 +116,7 @@ import { PLAIN_TAKING } from '../../../core/quiz/papers/taking';
 import { drawWeeklyTest, onTimer, setBlueprint } from '../../../core/quiz/weekly/contract';
 import { addSubscription, openSubscription } from '../../../core/reminders/contract';
 import { openReminders, remind, sendReminders } from '../../../core/reminders/workbench-contract';
+import { downloadReport } from '../../../core/reports/contract';
 import { search } from '../../../core/search/contract';
 import { mendIndex } from '../../../core/search/workbench-contract';
 import { completion, listAssignments, listPeople } from '../../../core/statistics/contract';
@@ -211,6 +213,8 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['what is due', 'secretary1', listDue, {}],
   ['coverage', 'admin', openCoverage, { year: 2026 }],
   ['the items of a figure', 'secretary1', openCoverageCell, { unitId: 'b1', year: 2026, quarter: 4 }],
+  ['a report', 'secretary1', openReport, { unitId: 'b1', year: 2026 }],
+  ['a report as a document', 'reviewer', downloadReport, { unitId: 'b1', year: 2026 }],
   ['the holidays', 'admin', openHolidays, {}],
   ['proposals', 'secretary1', listProposals, { status: 'proposed', cursor }],
   ['a proposal', 'secretary1', openProposal, { disclosureId: 'proposed-b1' }],

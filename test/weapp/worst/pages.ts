@@ -8,7 +8,7 @@ const SERVER_NOW = 946_684_800_000;
 const IN_AN_HOUR = SERVER_NOW + 3_600_000;
 
 /** Pages of a desk, which the mini program does not carry. */
-export const inBrowsersOnly = ['workbench', 'activityScreen'] as const satisfies readonly RouteName[];
+export const inBrowsersOnly = ['workbench', 'activityScreen', 'report'] as const satisfies readonly RouteName[];
 export type MiniProgramPage = Exclude<RouteName, (typeof inBrowsersOnly)[number]>;
 
 /** For each page what brings most onto it: often its address alone, and the answers that all have. */

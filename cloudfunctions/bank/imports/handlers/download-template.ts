@@ -1,8 +1,8 @@
 import * as contract from '../../../../core/bank/imports/contract';
 import { EXPLANATIONS, GUIDE_SHEET, templateTable, templateText } from '../../../../core/bank/rules/formats/template';
 import { ok } from '../../../../core/kernel/result';
+import { offerFile } from '../../../_kit/offer-file';
 import { route } from '../../../_kit/serve';
-import { offerFile } from '../../files/offer-file';
 import { writeCsv } from '../../files/write/csv';
 import { writeXlsx } from '../../files/write/xlsx';
 

@@ -6,11 +6,11 @@ import { ok } from '../../../../core/kernel/result';
 import { auditEntry } from '../../../_kit/audit';
 import { AuditLog } from '../../../_kit/collections';
 import { command, type Database } from '../../../_kit/database';
+import { offerFile } from '../../../_kit/offer-file';
 import { route } from '../../../_kit/serve';
 import { findAdministeredUnit } from '../../../org/public';
 import { findWithheld } from '../../../quiz/public';
 import { Questions } from '../../collections';
-import { offerFile } from '../../files/offer-file';
 import { writeQuestionsFile } from '../../files/write/questions-file';
 import { questionDocId, questionOf } from '../../questions/document';
 

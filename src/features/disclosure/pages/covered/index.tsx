@@ -20,6 +20,7 @@ import { dayWords } from '../../coverage/day-words';
 import { categoryIn, inAddress, type Period, periodIn, periodWords } from '../../coverage/period';
 import { useCell } from '../../coverage/store';
 import { figureWords } from '../../coverage/words';
+import { useDocument } from '../../report/document-store';
 import { categoryOptions, categoryTitle } from '../../words';
 
 const ALL = 'all';
@@ -70,12 +71,29 @@ export default function CoveredPage() {
                   figureWords(value.figures),
                 ]}
               />
+              <Report unitId={unitId} year={period.year} />
             </Card>
             <Lines cell={value} unitId={unitId} />
           </>
         )}
       </AsyncView>
     </Page>
+  );
+}
+
+/** In a browser a page to be printed; a phone opens the document. */
+function Report({ unitId, year }: { unitId: string; year: number }) {
+  const { isBusy, message, save } = useDocument();
+  const isPhone = process.env.TARO_ENV === 'weapp';
+  return (
+    <>
+      <Row
+        title={`${year}年度报告`}
+        facts={[isPhone ? (isBusy ? '正在生成' : 'Word 文档') : '可以打印，可以存为 Word 文档']}
+        onPress={() => (isPhone ? void save(unitId, year) : go('report', { unitId, year: String(year) }))}
+      />
+      {isPhone && message !== null && <Notice kind='error' text={message} />}
+    </>
   );
 }
 

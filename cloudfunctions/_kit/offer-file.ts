@@ -1,4 +1,4 @@
-import { downloadUrls, folderOf, writeFile } from '../../_kit/files';
+import { downloadUrls, folderOf, writeFile } from './files';
 
 /**
  * Stores a file for its member to download, replacing the previous one of the same kind, so that files do not pile up.

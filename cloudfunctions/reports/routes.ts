@@ -1,0 +1,1 @@
+export { downloadReport } from './handlers/download-report';
