@@ -1,11 +1,11 @@
 import type { RollEntry } from '../../core/activities/rules/seats';
-import { DECIDERS, standingOf, WORKERS, WRITERS } from '../../core/activities/rules/standing';
 import {
   type ActivityEvent,
   type ActivityKind,
   activityWorkflow,
   waitsFor,
 } from '../../core/activities/rules/workflow';
+import { DECIDERS, standingOf, WORKERS, WRITERS } from '../../core/desk/standing';
 import { orderKey } from '../../core/kernel/order-key';
 import { staysInOneBranch } from '../../core/kernel/scope';
 import { type AuditDoc, auditEntry } from '../_kit/audit';

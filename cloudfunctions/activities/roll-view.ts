@@ -1,5 +1,5 @@
+import { ROLL_DECIDERS } from '../../core/activities/rules/roll-deciders';
 import { placeIn, rollAt } from '../../core/activities/rules/seats';
-import { ROLL_DECIDERS } from '../../core/activities/rules/standing';
 import { codeFrom, ticksUntil } from '../../core/activities/rules/times';
 import type { RollRow, RollView } from '../../core/activities/workbench-contract';
 import { holdsOn } from '../../core/kernel/roles';

@@ -1,5 +1,6 @@
+import { DECIDERS, WORKERS, WRITERS } from '../../core/desk/standing';
 import { columnOf } from '../../core/feed/rules/columns';
-import { DECIDERS, standingOf, WORKERS, WRITERS } from '../../core/feed/rules/standing';
+import { standingOf } from '../../core/feed/rules/standing';
 import { type PostEvent, type PostKind, postWorkflow, waitsFor } from '../../core/feed/rules/workflow';
 import { orderKey } from '../../core/kernel/order-key';
 import { plainText } from '../../core/kernel/rich-text';

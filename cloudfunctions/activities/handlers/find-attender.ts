@@ -1,4 +1,4 @@
-import { ROLL_DECIDERS } from '../../../core/activities/rules/standing';
+import { ROLL_DECIDERS } from '../../../core/activities/rules/roll-deciders';
 import * as contract from '../../../core/activities/workbench-contract';
 import { ok } from '../../../core/kernel/result';
 import { route } from '../../_kit/serve';

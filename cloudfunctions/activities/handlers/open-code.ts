@@ -1,7 +1,7 @@
 import { minuteOf, untilNextMinute } from '../../../core/activities/rules/attendance-code';
-import { WRITERS } from '../../../core/activities/rules/standing';
 import { isCodeShown } from '../../../core/activities/rules/times';
 import * as contract from '../../../core/activities/workbench-contract';
+import { WRITERS } from '../../../core/desk/standing';
 import { ok, refuse } from '../../../core/kernel/result';
 import { route } from '../../_kit/serve';
 import { codeAt } from '../codes';

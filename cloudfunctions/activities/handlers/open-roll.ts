@@ -1,5 +1,5 @@
-import { WRITERS } from '../../../core/activities/rules/standing';
 import * as contract from '../../../core/activities/workbench-contract';
+import { WRITERS } from '../../../core/desk/standing';
 import { ok } from '../../../core/kernel/result';
 import { route } from '../../_kit/serve';
 import { findManaged } from '../readable-activity';

@@ -1,5 +1,5 @@
+import { ROLL_DECIDERS } from '../../../core/activities/rules/roll-deciders';
 import { placeIn, rollAt } from '../../../core/activities/rules/seats';
-import { ROLL_DECIDERS } from '../../../core/activities/rules/standing';
 import * as contract from '../../../core/activities/workbench-contract';
 import { ok } from '../../../core/kernel/result';
 import { auditEntry } from '../../_kit/audit';

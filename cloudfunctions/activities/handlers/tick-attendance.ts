@@ -1,6 +1,6 @@
 import { decideTick } from '../../../core/activities/rules/attendance';
+import { ROLL_DECIDERS } from '../../../core/activities/rules/roll-deciders';
 import { placeIn, rollAt } from '../../../core/activities/rules/seats';
-import { ROLL_DECIDERS } from '../../../core/activities/rules/standing';
 import { codeFrom, ticksUntil } from '../../../core/activities/rules/times';
 import * as contract from '../../../core/activities/workbench-contract';
 import { ok, type Result, refuse } from '../../../core/kernel/result';

@@ -1,4 +1,4 @@
-import { WORKERS } from '../../../core/feed/rules/standing';
+import { WORKERS } from '../../../core/desk/standing';
 import * as contract from '../../../core/feed/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { unitsHeld } from '../../../core/kernel/roles';

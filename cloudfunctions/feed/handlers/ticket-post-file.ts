@@ -1,4 +1,4 @@
-import { WRITERS } from '../../../core/feed/rules/standing';
+import { WRITERS } from '../../../core/desk/standing';
 import * as contract from '../../../core/feed/workbench-contract';
 import { refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';

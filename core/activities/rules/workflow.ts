@@ -1,9 +1,10 @@
+import { OFFICES, type Office } from '../../desk/offices';
+import type { Standing } from '../../desk/standing';
 import * as desk from '../../desk/workflow';
 import { answersAll } from '../../kernel/checklist';
 import { MOST_CHANGES } from '../bounds';
 import type { ActivityChange, Occasion } from '../contract';
 import type { ActivityCommand, ActivityStatus } from '../workbench-contract';
-import type { Standing } from './standing';
 import { areTimesRight, isLengthRight, type Times } from './times';
 
 /** What was published about it afterwards. Only its id is kept: its title is told to those whom the post itself reaches. */
@@ -40,7 +41,7 @@ export interface ActivityKind {
   command: ActivityStep;
   event: ActivityEvent;
   who: Standing;
-  office: 'writer' | 'publisher' | 'signer' | 'passer' | 'freshPublisher' | 'freshSigner';
+  office: Office;
   facts: {
     /** It reaches more than one branch: publishing takes a sign-off (审签). */
     needsSignOff: boolean;
@@ -92,24 +93,7 @@ export const activityWorkflow = desk.workflow<ActivityKind>({
   title: '活动',
   field: 'status',
   states: { draft: '草稿', inReview: '待审核', inSignOff: '待审签', published: '已发布', cancelled: '已取消' },
-  offices: {
-    writer: { title: '单元的联络员、书记、管理员', isHeldBy: ({ isWriter }) => isWriter },
-    publisher: { title: '单元的书记、管理员', isHeldBy: ({ isPublisher }) => isPublisher },
-    signer: { title: '范围内每个单元的分管领导、管理员', isHeldBy: ({ isSigner }) => isSigner },
-    // Nobody passes their own words, unless their unit has nobody else, see `isOnlyOne`.
-    passer: {
-      title: '没有动过它的书记、管理员；单元里没有别的书记时，动过它的也可以',
-      isHeldBy: ({ isPublisher, isFreshEye, isOnlyOne = false }) => isPublisher && (isFreshEye || isOnlyOne),
-    },
-    freshPublisher: {
-      title: '没有动过它的书记、管理员',
-      isHeldBy: ({ isPublisher, isFreshEye }) => isPublisher && isFreshEye,
-    },
-    freshSigner: {
-      title: '没有动过它的分管领导，或管着范围内每个单元的管理员',
-      isHeldBy: ({ isSigner, isFreshEye }) => isSigner && isFreshEye,
-    },
-  },
+  offices: OFFICES,
   steps: {
     submit: { title: '送审', from: { draft: ['writer'] }, needs: {}, stoppedBy: TIMES, leadsTo: 'submitted' },
     return: {

@@ -1,29 +1,9 @@
-import { type Colleague, isOnlyOne, mayPass } from '../../kernel/four-eyes';
-import { holdsOn, type Role, type RoleGrant } from '../../kernel/roles';
+import * as desk from '../../desk/standing';
+import type { Colleague } from '../../kernel/four-eyes';
 import { holdsOnScope, type Placement } from '../../kernel/scope';
 
-export const WRITERS: readonly Role[] = ['editor', 'secretary', 'admin'];
-/** Roles that see a unit's unpublished posts: its writers and those who sign off. */
-export const WORKERS: readonly Role[] = ['editor', 'secretary', 'reviewer', 'admin'];
-
-/** Roles that take the next step with a post that was handed in. */
-export const DECIDERS: readonly Role[] = ['secretary', 'reviewer', 'admin'];
-
-/** Roles that publish in the name of their unit. */
-const PUBLISHERS: readonly Role[] = ['secretary', 'admin'];
-
 /** What a person is to a post. */
-export interface Standing {
-  /** Had no hand in the text, see `mayPass`: may sign it off. */
-  isFreshEye: boolean;
-  /** Nobody else of the unit could pass it: whoever wrote it may publish it within the unit, and it is marked. */
-  isOnlyOne?: boolean;
-  /** Writes for the unit in whose name the post appears. */
-  isWriter: boolean;
-  /** Publishes in the name of that unit. */
-  isPublisher: boolean;
-  /** Signs off for every unit that the post reaches. */
-  isSigner: boolean;
+export interface Standing extends desk.Standing {
   /** Leads every unit that the post reaches: what stands at the top of their feed is theirs to say. */
   isHead?: boolean;
   /** The timer. */
@@ -39,21 +19,12 @@ export const CLOCK: Standing = {
   isClock: true,
 };
 
-interface Person {
-  memberId: string;
-  roles: readonly RoleGrant[];
-}
-
 export const standingOf = (
-  { memberId, roles }: Person,
+  judge: desk.Judge,
   writerIds: readonly string[],
-  { unit, scope }: Placement,
+  placement: Placement,
   colleagues: readonly Colleague[] | null = null,
 ): Standing => ({
-  isFreshEye: mayPass({ memberId, isAdmin: holdsOnScope(roles, ['admin'], scope) }, writerIds),
-  isWriter: holdsOn(roles, WRITERS, unit.path),
-  isOnlyOne: isOnlyOne({ memberId, roles }, colleagues, { path: unit.path, offices: PUBLISHERS, involved: writerIds }),
-  isPublisher: holdsOn(roles, PUBLISHERS, unit.path),
-  isSigner: holdsOnScope(roles, ['reviewer', 'admin'], scope),
-  isHead: holdsOnScope(roles, ['secretary', 'reviewer', 'admin'], scope),
+  ...desk.standingOf(judge, writerIds, placement, colleagues),
+  isHead: holdsOnScope(judge.roles, ['secretary', 'reviewer', 'admin'], placement.scope),
 });

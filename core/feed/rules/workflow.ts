@@ -1,3 +1,4 @@
+import { OFFICES, type Office } from '../../desk/offices';
 import * as desk from '../../desk/workflow';
 import { answersAll } from '../../kernel/checklist';
 import type { PostCommand, PostStatus } from '../workbench-contract';
@@ -51,7 +52,7 @@ export interface PostKind {
   command: PostCommand | { name: 'release' };
   event: PostEvent;
   who: Standing;
-  office: 'writer' | 'publisher' | 'signer' | 'passer' | 'freshPublisher' | 'freshSigner' | 'head' | 'clock';
+  office: Office | 'head' | 'clock';
   facts: PostFacts;
   code:
     | 'SIGN_OFF_NEEDED'
@@ -146,23 +147,7 @@ export const postWorkflow = desk.workflow<PostKind>({
     withdrawn: '已撤回',
   },
   offices: {
-    writer: { title: '单元的联络员、书记、管理员', isHeldBy: ({ isWriter }) => isWriter },
-    publisher: { title: '单元的书记、管理员', isHeldBy: ({ isPublisher }) => isPublisher },
-    signer: { title: '范围内每个单元的分管领导、管理员', isHeldBy: ({ isSigner }) => isSigner },
-    // Nobody passes their own words, unless their unit has nobody else, see `isOnlyOne`.
-    passer: {
-      title: '没有动过它的书记、管理员；单元里没有别的书记时，动过它的也可以',
-      isHeldBy: ({ isPublisher, isFreshEye, isOnlyOne = false }) => isPublisher && (isFreshEye || isOnlyOne),
-    },
-    freshPublisher: {
-      title: '没有动过这篇的书记、管理员',
-      isHeldBy: ({ isPublisher, isFreshEye }) => isPublisher && isFreshEye,
-    },
-    // Nobody signs off a post that they wrote or changed, see `mayPass`.
-    freshSigner: {
-      title: '没有动过这篇的分管领导，或管着范围内每个单元的管理员',
-      isHeldBy: ({ isSigner, isFreshEye }) => isSigner && isFreshEye,
-    },
+    ...OFFICES,
     head: { title: '范围内每个单元的书记、分管领导、管理员', isHeldBy: ({ isHead = false }) => isHead },
     clock: { title: '定时器，五分钟一次', isHeldBy: ({ isClock = false }) => isClock },
   },
