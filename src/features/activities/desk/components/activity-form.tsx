@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { ScopePicker } from '@/features/org/public-workbench';
 import { now } from '@/platform/clock';
 import { Card } from '@/ui/card';
@@ -10,6 +11,7 @@ import { TimeField } from '@/ui/time-field';
 import { dayKey } from '../../../../../core/kernel/calendar';
 import { type Desk, useCompose } from '../compose-store';
 import { withUnit } from '../draft-form';
+import styles from './moment.module.scss';
 import { type Span, SpanFields } from './span-fields';
 
 /** Edits an activity. */
@@ -118,14 +120,16 @@ function Times({ form }: Pick<Desk, 'form'>) {
         startsAtProblem={problems.startsAt}
         endsAtProblem={problems.endsAt}
       />
-      <DateField
-        label='报名截止日期'
-        value={form.closeDay}
-        start={today}
-        onChange={(closeDay) => change({ closeDay: closeDay || null })}
-        error={problems.closesAt}
-      />
-      <TimeField label='报名截止时间' value={form.closeTime} onChange={(closeTime) => change({ closeTime })} />
+      <View className={styles.moment}>
+        <DateField
+          label='报名截止日期'
+          value={form.closeDay}
+          start={today}
+          onChange={(closeDay) => change({ closeDay: closeDay || null })}
+          error={problems.closesAt}
+        />
+        <TimeField label='报名截止时间' value={form.closeTime} onChange={(closeTime) => change({ closeTime })} />
+      </View>
     </Card>
   );
 }

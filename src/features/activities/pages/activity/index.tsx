@@ -54,8 +54,8 @@ export default function ActivityPage() {
 
 const About = ({ activity }: { activity: ActivityView }) => (
   <>
-    <Card>
-      <Row title={activity.title} facts={[`${activity.unitName}组织`]} isWhole />
+    <Card title={activity.title}>
+      <Row title={`${activity.unitName}组织`} isWhole />
       {activity.remark !== null && <Notice kind='warn' text={`活动取消了：${activity.remark}`} />}
       <Row title={heldWords(activity)} facts={['时间']} isWhole />
       <Row title={activity.venue} facts={['地点']} isWhole />
@@ -63,13 +63,9 @@ const About = ({ activity }: { activity: ActivityView }) => (
       {activity.contact !== '' && <Row title={activity.contact} facts={['联系人']} isWhole />}
     </Card>
     <Card title='安排'>
-      {activity.details.split('\n').map((line, index) => (
-        // Lines may be alike, and do not move.
-        // biome-ignore lint/suspicious/noArrayIndexKey: the position is what tells them apart
-        <Text key={index} className={styles.line} userSelect>
-          {line}
-        </Text>
-      ))}
+      <Text className={styles.details} userSelect>
+        {activity.details}
+      </Text>
     </Card>
   </>
 );

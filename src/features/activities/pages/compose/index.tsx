@@ -73,12 +73,8 @@ const AsWritten = ({ activity }: { activity: ActivityWork }) => (
     <Row title={momentWords(activity.closesAt)} facts={['报名截止']} isWhole />
     <Row title={activity.seats === null ? '不限' : String(activity.seats)} facts={['发布时的名额']} isWhole />
     {activity.contact !== '' && <Row title={activity.contact} facts={['联系人']} isWhole />}
-    {activity.details.split('\n').map((line, index) => (
-      // Lines may be alike, and do not move.
-      // biome-ignore lint/suspicious/noArrayIndexKey: the position is what tells them apart
-      <Text key={index} className={styles.line} userSelect>
-        {line}
-      </Text>
-    ))}
+    <Text className={styles.details} userSelect>
+      {activity.details}
+    </Text>
   </Card>
 );
