@@ -16,12 +16,12 @@ export const ActivityRolls = collection<RollDoc>({
   name: 'activityRolls',
   id: '活动',
   summary: '一个活动的名册：报名、退出、接受、改名额，按先后，只加不改',
-  indexes: [index('watched', 'isWatched', 'triedAt')],
+  indexes: [index('watched', 'isWatched', 'triedAt'), index('ofMember', 'entries.memberId', '-startsAt')],
 });
 
 export const Attendances = collection<AttendanceDoc>({
   name: 'attendances',
   id: '活动:党员',
   summary: '一名党员到了一个活动：扫码的，或书记确认的',
-  indexes: [index('byActivity', 'activityId', '_id')],
+  indexes: [index('byActivity', 'activityId', '_id'), index('ofMember', 'memberId', '-at')],
 });

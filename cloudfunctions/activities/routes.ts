@@ -5,6 +5,7 @@ export { findAttender } from './handlers/find-attender';
 export { leaveActivity } from './handlers/leave-activity';
 export { listActivities } from './handlers/list-activities';
 export { listActivityWork } from './handlers/list-activity-work';
+export { listLiveActivities } from './handlers/list-live-activities';
 export { moveActivity } from './handlers/move-activity';
 export { openActivity } from './handlers/open-activity';
 export { openActivityWork } from './handlers/open-activity-work';

@@ -8,7 +8,7 @@ import type { ActivityDoc, AttendanceDoc, RollDoc, WorkDoc } from './repository'
 export function activityRowOf(
   activity: ActivityDoc,
   roll: RollDoc,
-  { memberId, now }: { memberId: string; now: number },
+  { memberId, now, attended }: { memberId: string; now: number; attended: boolean },
 ): ActivityRow {
   const present = rollAt(roll, now);
   return {
@@ -24,6 +24,7 @@ export function activityRowOf(
     taken: present.seated.length + present.offers.size,
     waiting: present.waiting.length,
     mine: placeIn(present, memberId),
+    attended,
   };
 }
 
@@ -42,7 +43,7 @@ export const activityViewOf = (
   { attendance, followUp }: { attendance: AttendanceDoc | null; followUp: ActivityView['followUp'] },
   reader: { memberId: string; now: number },
 ): ActivityView => ({
-  ...activityRowOf(activity, roll, reader),
+  ...activityRowOf(activity, roll, { ...reader, attended: attendance?.state === 'confirmed' }),
   details: activity.details,
   contact: activity.contact,
   remark: roll.cancelled?.reason ?? null,

@@ -61,11 +61,15 @@ const activityHead = v.object({
   mine: myPlace,
 });
 
-export const activityRow = v.object({ ...activityHead.entries });
+export const activityRow = v.object({
+  ...activityHead.entries,
+  /** Whether the caller's attendance is confirmed. */
+  attended: v.boolean(),
+});
 export type ActivityRow = v.InferOutput<typeof activityRow>;
 
 export const activityView = v.object({
-  ...activityHead.entries,
+  ...activityRow.entries,
   /** Several paragraphs, one a line. */
   details: v.string(),
   /** Whom to ask; '' if nobody is named. */
@@ -83,13 +87,18 @@ export type ActivityView = v.InferOutput<typeof activityView>;
 
 const one = v.object({ activityId: id });
 
+/** `mine`: what I signed up for, wait for or attended. */
+export const activityFilter = v.picklist(['coming', 'mine', 'past']);
+export type ActivityFilter = v.InferOutput<typeof activityFilter>;
+
 export const listActivities = endpoint({
   fn: 'activities',
   action: 'listActivities',
   kind: 'query',
-  summary: '我能参加的活动和我的报名：没有结束的，先结束的在前；或已经结束的，后结束的在前',
+  summary:
+    '我能参加的活动和我的报名：没有结束的，先结束的在前；已经结束的，后结束的在前；或我报过名、到过的，后结束的在前',
   allow: 'member',
-  input: v.object({ when: v.picklist(['coming', 'past']), cursor: v.optional(cursor) }),
+  input: v.object({ when: activityFilter, cursor: v.optional(cursor) }),
   output: page(activityRow),
 });
 

@@ -1,10 +1,11 @@
 import { commonMessages } from '@/platform/common-messages';
 import { createPagedStore } from '@/ui/paged-store';
+import type { ActivityFilter } from '../../../core/activities/contract';
 import { fetchActivities } from './api';
 
-/** Activities for me: to come, or over. */
+/** Activities for me: to come, mine, or over. */
 export const useActivities = createPagedStore({
-  fetchPage: (when: 'coming' | 'past', cursor) => fetchActivities({ when, cursor }),
+  fetchPage: (when: ActivityFilter, cursor) => fetchActivities({ when, cursor }),
   messages: commonMessages,
   idOf: (row) => row.activityId,
 });

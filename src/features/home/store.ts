@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { useLiveActivities } from '@/features/activities/public';
 import { useRunningNotices } from '@/features/disclosure/public';
 import { loadMe } from '@/features/org/public';
 import { usePractice } from '@/features/practice/public';
@@ -66,6 +67,7 @@ export const useHome = create<HomeState>((set, get) => {
       // Not awaited: these parts of the page appear when their own answers arrive.
       void usePractice.getState().look();
       void useRunningNotices.getState().look();
+      void useLiveActivities.getState().look();
     },
     setWeek: (week) => {
       const { home } = get();
@@ -77,6 +79,7 @@ export const useHome = create<HomeState>((set, get) => {
       useDuties.getState().forget();
       usePractice.getState().forget();
       useRunningNotices.getState().forget();
+      useLiveActivities.getState().forget();
       set({ home: loading, staleMessage: null, duties: [], dutiesAreLate: false });
     },
   };

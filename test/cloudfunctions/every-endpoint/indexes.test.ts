@@ -1,5 +1,6 @@
 import { Posts } from '../../../cloudfunctions/feed/collections';
 import { acceptOffer, leaveActivity, listActivities, openActivity, signUp } from '../../../core/activities/contract';
+import { listLiveActivities } from '../../../core/activities/live-contract';
 import {
   changeSeats,
   findAttender,
@@ -303,6 +304,9 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['tasks, later', 'admin', listAssignments, { cursor: `over~${cursor.replace(':', '~')}` }],
   ['figures', 'admin', completion, { assignmentId: `paper:${PAPER_ID}` }],
   ['activities', 'member1', listActivities, { when: 'coming' }],
+  ['my activities', 'member1', listActivities, { when: 'mine' }],
+  ['my activities, later', 'member1', listActivities, { when: 'mine', cursor }],
+  ['activities that are live', 'member1', listLiveActivities, {}],
   ['activities that are over, later', 'member1', listActivities, { when: 'past', cursor }],
   ['an activity', 'member1', openActivity, activity],
   ['a sign-up', 'editor1', signUp, activity],

@@ -56,14 +56,20 @@ export function joiningIn(stage: Stage): void {
     await seated.agree('退出', '名额会给候补的下一位');
     await seated.seesButton('名额已满，排候补');
 
-    await first.open('notices');
-    await first.openRow(`活动《${DUTY}》空出一个名额`);
+    await first.open('home');
+    await first.heading('正在进行').waitFor();
+    await keepScreen(first, 'home-offer');
+    await first.openRow(DUTY);
     await keepScreen(first, 'activity-offered');
     await first.tap('接受名额');
     await first.sees('您已报名');
 
     await second.open('activity', { activityId: 'winter-duty' });
     await second.sees('您在候补第 1 位');
+    await second.open('activities');
+    await second.choose('radio', '我的');
+    await second.sees(/您在候补第 1 位/);
+    await keepScreen(second, 'activities-mine');
   });
 
   test('another place is told to who signed up, and the page keeps the one that was planned', async () => {

@@ -27,6 +27,7 @@ const view = (changes: Partial<ActivityView> = {}): ActivityView => ({
   taken: 1,
   waiting: 0,
   mine: { state: 'none', was: null },
+  attended: false,
   details: '八点集合\n带好证件',
   contact: '',
   remark: null,

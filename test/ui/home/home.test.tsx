@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import type { WeekView } from '../../../core/checkin/contract';
 import type { HomeView } from '../../../core/home/contract';
 import type { MeView } from '../../../core/org/contract';
+import { fetchLive } from '../../../src/features/activities/live-api';
 import { sendCheckIn } from '../../../src/features/checkin/api';
 import { fetchBoard } from '../../../src/features/disclosure/board-api';
 import { fetchDuties, fetchHome, fetchNotices, sendRead } from '../../../src/features/home/api';
@@ -12,6 +13,7 @@ import { useHome } from '../../../src/features/home/store';
 import { fetchMembership } from '../../../src/features/org/identity-api';
 import { useMembership } from '../../../src/features/org/me-store';
 
+jest.mock('../../../src/features/activities/live-api');
 jest.mock('../../../src/features/checkin/api');
 jest.mock('../../../src/features/disclosure/board-api');
 jest.mock('../../../src/features/home/api');
@@ -67,6 +69,7 @@ beforeEach(() => {
   jest.spyOn(Date, 'now').mockReturnValue(now);
   jest.mocked(fetchMembership).mockResolvedValue({ ok: true, value: { state: 'member', me: me('陈小雨') } });
   jest.mocked(fetchNotices).mockResolvedValue({ ok: true, value: { items: [] } });
+  jest.mocked(fetchLive).mockResolvedValue({ ok: true, value: { items: [] } });
   jest.mocked(fetchBoard).mockResolvedValue({ ok: true, value: { items: [], next: null } });
   jest.mocked(fetchDuties).mockReset();
   useMembership.getState().forget();
@@ -237,6 +240,20 @@ describe('首页', () => {
     expect(await screen.findByRole('button', { name: /^拟接收的公示 公示 一支部 11月22日止/ })).toBeTruthy();
     expect(screen.queryByText('过去的公示')).toBeNull();
     expect(screen.queryByText('一件事')).toBeNull();
+  });
+
+  test('shows the activities that concern me now, and why', async () => {
+    const items = [
+      { activityId: 'a1', title: '冬运值守', why: 'offered' as const, at: now + 3_600_000 },
+      { activityId: 'a2', title: '微党课', why: 'today' as const, at: now + 7_200_000 },
+      { activityId: 'a3', title: '参观', why: 'closing' as const, at: now + 86_400_000 },
+    ];
+    jest.mocked(fetchLive).mockResolvedValue({ ok: true, value: { items } });
+    answer();
+    await show();
+    expect(await screen.findByRole('button', { name: /^冬运值守 活动 名额为您保留到今天 11:00/ })).toBeTruthy();
+    expect(screen.getByRole('button', { name: /^微党课 活动 您已报名，今天 12:00 开始/ })).toBeTruthy();
+    expect(screen.getByRole('button', { name: /^参观 活动 报名 明天 10:00 截止/ })).toBeTruthy();
   });
 
   test('keeps what it shows when it cannot be brought up to date, and says so', async () => {

@@ -1,10 +1,12 @@
 import { Text, View } from '@tarojs/components';
+import { useLiveActivities } from '@/features/activities/public';
 import { useRunningNotices } from '@/features/disclosure/public';
 import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
-import { dueTime, monthDay } from '@/ui/friendly-time';
+import { dueTime, friendlyTime, monthDay } from '@/ui/friendly-time';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
+import type { LiveActivity } from '../../../../core/activities/live-contract';
 import type { HomeView } from '../../../../core/home/contract';
 import { MS_PER_DAY } from '../../../../core/kernel/calendar';
 import styles from './live-section.module.scss';
@@ -12,12 +14,28 @@ import styles from './live-section.module.scss';
 /** Of each kind: 试卷与竞赛 and 公开 have them all. */
 const MOST = 3;
 
-/** 正在进行: contests and 公示 that end soon; draws nothing when there is none. */
+/** Why an activity stands here, with the moment that goes with it. */
+const liveWords = ({ why, at }: LiveActivity): string => {
+  const when = friendlyTime(at, now());
+  if (why === 'offered') return `名额为您保留到${when}`;
+  return why === 'today' ? `您已报名，${when} 开始` : `报名 ${when} 截止`;
+};
+
+/** 正在进行: activities that concern me now, contests and 公示 that end soon; draws nothing when there is none. */
 export function LiveSection({ contests }: Pick<HomeView, 'contests'>) {
   const notices = useRunningNotices((state) => state.notices);
-  if (contests.length + notices.length === 0) return null;
+  const activities = useLiveActivities((state) => state.activities);
+  if (contests.length + notices.length + activities.length === 0) return null;
   return (
     <Section title='正在进行'>
+      {activities.map((activity) => (
+        <Row
+          key={activity.activityId}
+          title={activity.title}
+          facts={['活动', liveWords(activity)]}
+          onPress={() => go('activity', { activityId: activity.activityId })}
+        />
+      ))}
       {contests.slice(0, MOST).map(({ paperId, title, questions, minutes, closesAt, score }) => (
         <Row
           key={paperId}

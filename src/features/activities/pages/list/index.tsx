@@ -12,6 +12,7 @@ import { heldWords, standingWords } from '../../words';
 
 const options = [
   { value: 'coming' as const, label: '未结束' },
+  { value: 'mine' as const, label: '我的' },
   { value: 'past' as const, label: '已结束' },
 ];
 
@@ -28,7 +29,13 @@ export default function ActivitiesPage() {
         <PagedView
           of={list}
           onRetry={load}
-          empty={<EmptyState title='主题党日、党员活动日会显示在这里。' hint='由支部发布，可以报名。' />}
+          empty={
+            when === 'mine' ? (
+              <EmptyState title='您还没有报过名。' hint='报了名的、候补的、到过的活动会显示在这里。' />
+            ) : (
+              <EmptyState title='主题党日、党员活动日会显示在这里。' hint='由支部发布，可以报名。' />
+            )
+          }
         >
           {(rows) => (
             <Pieces of={rows}>
@@ -36,7 +43,7 @@ export default function ActivitiesPage() {
                 <Row
                   key={row.activityId}
                   title={row.title}
-                  facts={[heldWords(row), row.venue, standingWords(row)]}
+                  facts={[heldWords(row), row.venue, row.attended ? '已签到' : standingWords(row)]}
                   onPress={() => go('activity', { activityId: row.activityId })}
                 />
               )}

@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import { endpoint } from '../kernel/endpoint';
+import { id, instant, nothing } from '../kernel/fields';
+
+// Apart from contract.ts, because the main package carries what 首页 shows.
+
+/**
+ * Why an activity concerns me now: a seat is kept for me until `at`; it is held today, and I have a seat, from `at` on;
+ * signing up ends at `at`, within a day.
+ */
+export const liveReason = v.picklist(['offered', 'today', 'closing']);
+export type LiveReason = v.InferOutput<typeof liveReason>;
+
+/** Rows that 首页 shows. */
+export const MOST_LIVE = 3;
+
+export const liveActivity = v.object({ activityId: id, title: v.string(), why: liveReason, at: instant });
+export type LiveActivity = v.InferOutput<typeof liveActivity>;
+
+export const listLiveActivities = endpoint({
+  fn: 'activities',
+  action: 'listLiveActivities',
+  kind: 'query',
+  summary: '现在与我有关的活动：等我接受的名额，我报了名、今天的，一天之内截止报名的；最多三个，急的在前',
+  allow: 'member',
+  input: nothing,
+  output: v.object({ items: v.pipe(v.array(liveActivity), v.maxLength(MOST_LIVE)) }),
+});

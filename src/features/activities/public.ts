@@ -1,0 +1,1 @@
+export { useLiveActivities } from './live-store';
