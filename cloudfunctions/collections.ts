@@ -14,6 +14,7 @@ import * as practice from './practice/collections';
 import * as quiz from './quiz/collections';
 import * as reminders from './reminders/collections';
 import * as search from './search/collections';
+import * as surveys from './surveys/collections';
 
 /** Every collection of the product. The local database, the deploy script and docs/data-model.md read this list. */
 export const collections: readonly CollectionDeclaration[] = [
@@ -32,4 +33,5 @@ export const collections: readonly CollectionDeclaration[] = [
   reminders,
   activities,
   letters,
+  surveys,
 ].flatMap((declared) => Object.values<CollectionDeclaration>(declared));

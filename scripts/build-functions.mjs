@@ -20,6 +20,7 @@ const WECHAT_INTERFACES = {
   letters: ['security.msgSecCheck', 'security.mediaCheckAsync'],
   notebook: ['security.msgSecCheck', 'security.mediaCheckAsync'],
   reminders: ['subscribeMessage.send'],
+  surveys: ['security.msgSecCheck', 'security.mediaCheckAsync'],
 };
 
 /**

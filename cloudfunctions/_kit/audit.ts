@@ -67,7 +67,12 @@ export type AuditedAction =
   | 'letter.moved'
   | 'letter.nameOpened'
   | 'letterTerms.set'
-  | 'worry.talked';
+  | 'worry.talked'
+  | 'survey.opened'
+  | 'survey.endProposed'
+  | 'survey.endChanged'
+  | 'survey.ballotsPublished'
+  | 'survey.exported';
 
 export interface AuditDoc extends Stored {
   at: number;

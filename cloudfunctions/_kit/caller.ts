@@ -45,6 +45,8 @@ export interface Caller {
   unitName: string;
   path: readonly string[];
   roles: readonly RoleGrant[];
+  /** 预备党员: takes part and does not vote. */
+  isProbationary: boolean;
   isExempt: boolean;
   policy: Policy;
 }
@@ -112,6 +114,7 @@ export async function findCaller(db: Database, identity: string): Promise<Caller
     unitName: found.unitName,
     path: found.path,
     roles: found.roles,
+    isProbationary: found.isProbationary ?? false,
     isExempt: found.exemption !== null,
     policy: effectivePolicy(found.path, found.policies),
   };

@@ -21,6 +21,7 @@ import { openSubscription } from '../../core/reminders/contract';
 import { downloadReport } from '../../core/reports/contract';
 import { search } from '../../core/search/contract';
 import { listAssignments } from '../../core/statistics/contract';
+import { listSurveys } from '../../core/surveys/contract';
 import { invocationContext, platformVariables } from '../../local/functions/platform-variables';
 import type { LocalCloud } from '../../local/local-cloudbase';
 
@@ -57,6 +58,7 @@ const FIRST_CALLS: readonly Endpoint[] = [
   downloadReport,
   search,
   listAssignments,
+  listSurveys,
 ];
 
 /** What a new instance in the cloud does first, with its times. */

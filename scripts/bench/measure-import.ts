@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { writeXlsx } from '../../cloudfunctions/bank/files/write/xlsx';
+import { writeXlsx } from '../../cloudfunctions/_kit/xlsx';
 import { commitImport, continueImport, startImport } from '../../core/bank/imports/contract';
 import type { ImportView } from '../../core/bank/imports/import';
 import type { Question } from '../../core/bank/question';

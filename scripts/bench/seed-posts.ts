@@ -36,6 +36,7 @@ function postsOf(unit: UnitDoc, count: number, texts: readonly PostText[], now: 
     unitName: unit.name,
     path: unit.path,
     roles: [],
+    isProbationary: false,
     isExempt: false,
     policy: DEFAULT_POLICY,
   };

@@ -52,12 +52,17 @@ function functionOf(routes: Routes): string {
 }
 
 /** Functions in this process, on a local CloudBase in this process, through the real SDK. */
-export async function openTestCloud(functions: readonly Routes[]): Promise<TestCloud> {
+export async function openTestCloud(
+  functions: readonly Routes[],
+  /** Where its files are; null: in memory. A reset needs memory. */
+  dataDir: string | null = null,
+): Promise<TestCloud> {
+  const log: string[] = [];
   const local = await startLocalCloudBase({
     port: 0,
-    dataDir: null,
+    dataDir,
     functionsDir: '',
-    log: () => {},
+    log: (line) => log.push(line),
     pushTo: async (message) => mains.get('feed')?.(message, contextOf(null)),
   });
   local.database.declare(collections.map(({ name, indexes }) => ({ name, indexes })));
@@ -73,7 +78,6 @@ export async function openTestCloud(functions: readonly Routes[]): Promise<TestC
   });
 
   const clock = { now: FRIDAY_MORNING };
-  const log: string[] = [];
   const mains = new Map(
     functions.map((routes) => [
       functionOf(routes),

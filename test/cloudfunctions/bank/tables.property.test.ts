@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { openZip } from '../../../cloudfunctions/_kit/office/zip';
+import { writeXlsx } from '../../../cloudfunctions/_kit/xlsx';
 import { readCsv } from '../../../cloudfunctions/bank/files/read-csv';
 import { readFile } from '../../../cloudfunctions/bank/files/read-file';
 import { readWorkbook } from '../../../cloudfunctions/bank/files/workbook';
 import { writeCsv } from '../../../cloudfunctions/bank/files/write/csv';
-import { writeXlsx } from '../../../cloudfunctions/bank/files/write/xlsx';
 
 /** Cells as people and other programs write them, with all that could be taken for a sign of the format. */
 const cell = fc.oneof(

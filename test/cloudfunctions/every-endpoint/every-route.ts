@@ -15,6 +15,7 @@ import * as reminders from '../../../cloudfunctions/reminders/routes';
 import * as reports from '../../../cloudfunctions/reports/routes';
 import * as search from '../../../cloudfunctions/search/routes';
 import * as statistics from '../../../cloudfunctions/statistics/routes';
+import * as surveys from '../../../cloudfunctions/surveys/routes';
 
 /** The routes of each deployed function, by its folder. */
 export const routesByFunction = {
@@ -35,6 +36,7 @@ export const routesByFunction = {
   reports,
   search,
   statistics,
+  surveys,
 };
 
 export const everyRoute = Object.values(routesByFunction);

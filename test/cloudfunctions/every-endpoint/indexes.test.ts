@@ -123,6 +123,14 @@ import { mendIndex } from '../../../core/search/workbench-contract';
 import { completion, listAssignments, listPeople } from '../../../core/statistics/contract';
 import { listReceipts, openReceipts } from '../../../core/statistics/receipts-contract';
 import { listPublished, openRhythm } from '../../../core/statistics/rhythm-contract';
+import { castBallot, handIn, listSurveys, listVoters, openSurvey } from '../../../core/surveys/contract';
+import {
+  exportSurvey,
+  listSurveyWork,
+  moveSurvey,
+  openSurveyWork,
+  tendSurveys,
+} from '../../../core/surveys/workbench-contract';
 import type { OperationReport } from '../../../local/document-database/database';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
@@ -179,6 +187,7 @@ const letterPlain = { letterId: letterIdOfKey('member1', 'letter-plain') };
 const letterHidden = { letterId: letterIdOfKey('member1', 'letter-hidden') };
 const toSecretary = { unitId: 'b1', role: 'secretary' };
 const newLetter = { kind: 'inquiry', office: toSecretary, text: '问一句', pictures: [], isHidden: true, about: [] };
+const survey = { surveyId: 'survey-secret-b1' };
 
 test.each<[string, string | null, Endpoint, unknown]>([
   ['home', 'member1', openHome, {}],
@@ -337,6 +346,25 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['the figures of letters', 'reviewer', openLetterFigures, {}],
   ['the terms of letters', 'secretary1', openLetterTerms, {}],
   ['the tending of letters', null, tendLetters, {}],
+  ['surveys', 'member1', listSurveys, { when: 'open' }],
+  ['surveys that have ended, later', 'member1', listSurveys, { when: 'ended', cursor }],
+  ['a named survey', 'member1', openSurvey, { surveyId: 'survey-named-b1' }],
+  ['answers', 'member2', handIn, { surveyId: 'survey-named-b1', answers: [{ key: 'q1', value: 1 }] }],
+  ['a ballot', 'member2', castBallot, { ...survey, picks: [1] }],
+  ['a roll of voters', 'member1', listVoters, { ...survey, cursor: 'a' }],
+  ['the result of a ballot', 'member1', openSurvey, { surveyId: 'survey-ended-b1' }],
+  ['surveys at the desk', 'secretary1', listSurveyWork, { status: 'opened', cursor }],
+  ['surveys that wait for me', 'reviewer', listSurveyWork, { status: 'forMe' }],
+  ['a survey’s work', 'secretary1', openSurveyWork, survey],
+  ['the export of a survey', 'secretary1', exportSurvey, { surveyId: 'survey-ended-b1' }],
+  [
+    'a proposed end',
+    'secretary1',
+    moveSurvey,
+    { ...survey, command: { name: 'proposeEnd', endsAt: null, reason: '都投了' } },
+  ],
+  ['the opening of a ballot', 'secretary1', moveSurvey, { surveyId: 'survey-review-b1', command: { name: 'publish' } }],
+  ['the removal of rolls', null, tendSurveys, {}],
   ['a subscription', 'secretary1', addSubscription, { key: 'tap-1' }],
   ['subscriptions', 'secretary1', openSubscription, {}],
   ['a reminder', 'secretary1', remind, { assignmentId: `paper:${PAPER_ID}`, unitId: null }],

@@ -58,6 +58,8 @@ import { PLAIN_TAKING } from '../../../core/quiz/papers/taking';
 import { drawWeeklyTest, onTimer, setBlueprint } from '../../../core/quiz/weekly/contract';
 import { addSubscription } from '../../../core/reminders/contract';
 import { remind, sendReminders } from '../../../core/reminders/workbench-contract';
+import { castBallot, handIn } from '../../../core/surveys/contract';
+import { moveSurvey, tendSurveys } from '../../../core/surveys/workbench-contract';
 import { lendingRules2025 } from '../../core/library/lending-rules';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import type { TestCloud } from '../../support/test-cloud';
@@ -265,6 +267,17 @@ export const commands: readonly Command[] = [
   ],
   ['atOnce', 'other terms', 'admin', saveLetterTerms, { seenRevision: 0, terms: { ...DEFAULT_TERMS, endDays: 30 } }],
   ['again', 'the tending of letters', null, tendLetters, {}, givenNoSecretary],
+  ['timer', 'opening a ballot', 'secretary1', moveSurvey, { ...survey('review'), command: { name: 'publish' } }],
+  [
+    'atOnce',
+    'another end of a ballot',
+    'secretary1',
+    moveSurvey,
+    { ...survey('secret'), command: { name: 'proposeEnd', endsAt: null, reason: '都投了' } },
+  ],
+  ['atOnce', 'a ballot', 'member2', castBallot, { ...survey('secret'), picks: [1] }],
+  ['atOnce', 'answers', 'member2', handIn, { ...survey('named'), answers: [{ key: 'q1', value: 1 }] }],
+  ['again', 'the removal of rolls', null, tendSurveys, {}, givenLeftOverRoll],
   ['atOnce', 'a subscription', 'member1', addSubscription, { key: 'tap-1' }],
   ['atOnce', 'the time of a post', null, keepTime, {}, givenDuePost],
   ['again', 'the sending of reminders', null, sendReminders, {}, givenReminder],
@@ -301,6 +314,16 @@ function rescheduling(): unknown {
   const startsAt = FRIDAY_MORNING + 7 * MS_PER_DAY;
   const command = { name: 'reschedule', startsAt, endsAt: startsAt + MS_PER_DAY, venue: '别处', reason: '检修' };
   return { ...activity('open'), command };
+}
+function survey(name: string) {
+  return { surveyId: `survey-${name}-b1` };
+}
+/** A roll that was begun and did not come to be used. */
+async function givenLeftOverRoll(cloud: TestCloud): Promise<void> {
+  cloud.killAfter(6);
+  await cloud.call('secretary1', moveSurvey, { ...survey('review'), command: { name: 'publish' } });
+  cloud.killAfter(null);
+  cloud.clock.now += 2 * 3_600_000;
 }
 function cancellation(): unknown {
   return { ...activity('open'), command: { name: 'cancel', reason: '大雨' } };

@@ -7,6 +7,7 @@ import { sweepUploads } from '../../../core/notebook/workbench-contract';
 import { onTimer } from '../../../core/quiz/weekly/contract';
 import { sendReminders } from '../../../core/reminders/workbench-contract';
 import { mendIndex } from '../../../core/search/workbench-contract';
+import { tendSurveys } from '../../../core/surveys/workbench-contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { type Content, readContent } from './database-content';
@@ -15,7 +16,11 @@ import { type Command, commands, KILLED_ELSEWHERE, type Whole } from './killed-c
 import { givenLivedInOrganisation } from './lived-in-organisation';
 import { listedWrites } from './whole-writes';
 
-jest.mock('node:crypto', () => ({ ...jest.requireActual('node:crypto'), randomUUID: jest.fn() }));
+jest.mock('node:crypto', () => ({
+  ...jest.requireActual('node:crypto'),
+  randomUUID: jest.fn(),
+  randomInt: jest.fn(),
+}));
 
 let cloud: TestCloud;
 let restore: () => void;
@@ -28,14 +33,22 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
-/** Makes ids a count instead of random, so that two runs write the same documents. */
+/** Makes ids a count and draws a series instead of random, so that two runs write the same documents. */
 function countIds(group = '9000'): void {
   let drawn = 0;
   jest.mocked(nodeCrypto.randomUUID).mockImplementation(() => {
     drawn += 1;
     return `00000000-0000-4000-${group}-${String(drawn).padStart(12, '0')}`;
   });
+  let number = 0;
+  jest.mocked(nodeCrypto.randomInt).mockImplementation((bound: number) => {
+    number = (number * 31 + 7) % 100_003;
+    return number % bound;
+  });
 }
+
+/** As they are drawn here: which of them a roll gets depends on what else drew one. */
+const ROLL_ID = /0{12}4000900\d{13}/g;
 
 /** Later than everything that a timer waits for, and before anything else is due. */
 const AN_HOUR_LATER = 61 * 60_000;
@@ -49,6 +62,7 @@ const TIMERS = [
   mendIndex,
   mendIndex,
   sendReminders,
+  tendSurveys,
 ];
 
 async function runTimers(): Promise<void> {
@@ -58,13 +72,14 @@ async function runTimers(): Promise<void> {
 }
 
 /**
- * Everything that is stored, without what is random: the ids of audit entries and the seeds of papers. The audit of a
+ * Everything that is stored, without what is random: the ids of audit entries and of rolls, the seeds of papers. The audit of a
  * repeated call says that there were two.
  */
 function read(whole: Whole): Content {
   const content = readContent(cloud.local.database, (name) => whole !== 'again' || name !== 'auditLog');
   return new Map(
     [...content].map(([name, documents]) => {
+      if (name.startsWith('survey')) return [name, documents.map((text) => text.replace(ROLL_ID, 'roll')).sort()];
       const random = name === 'auditLog' ? /^\{"_id":"[^"]*",/ : /"seed":"[^"]*",/;
       return [name, documents.map((text) => text.replace(random, '')).sort()];
     }),

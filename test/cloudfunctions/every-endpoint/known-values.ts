@@ -26,6 +26,7 @@ const ID_FIELDS = {
   corrections: ['correctionId'],
   activities: ['activityId'],
   letters: ['letterId'],
+  surveys: ['surveyId'],
 };
 
 const UNKNOWN_IDS = ['none', 'zz:2030-W01', 'a'.repeat(160), '__proto__', 'constructor'];

@@ -1,4 +1,5 @@
 import { letterIdOf } from '../../../cloudfunctions/letters/documents';
+import { Surveys } from '../../../cloudfunctions/surveys/collections';
 import { attend, signUp } from '../../../core/activities/contract';
 import { moveActivity, openCode, saveActivity } from '../../../core/activities/workbench-contract';
 import { commitImport, continueImport, startImport } from '../../../core/bank/imports/contract';
@@ -20,6 +21,7 @@ import {
 import { confirmRead } from '../../../core/feed/contract';
 import { DEFAULT_CHECKLIST } from '../../../core/feed/rules/checklist';
 import { movePost, type PostCommand, saveDraft } from '../../../core/feed/workbench-contract';
+import { orderKey } from '../../../core/kernel/order-key';
 import { sendLetter } from '../../../core/letters/contract';
 import { moveLetter } from '../../../core/letters/workbench-contract';
 import { importStatute } from '../../../core/library/workbench-contract';
@@ -32,6 +34,8 @@ import { openPractice } from '../../../core/practice/contract';
 import { finishMinute, startMinute } from '../../../core/practice/minute/contract';
 import type { Answer } from '../../../core/quiz/answer';
 import { startAttempt, submitAttempt } from '../../../core/quiz/attempts/contract';
+import { castBallot, handIn } from '../../../core/surveys/contract';
+import { moveSurvey, saveSurvey } from '../../../core/surveys/workbench-contract';
 import { lendingRules2023, lendingRules2025 } from '../../core/library/lending-rules';
 import type { TestCloud } from '../../support/test-cloud';
 import { RIGHT_ANSWERS, sampleCourse } from '../classroom/sample-course';
@@ -69,6 +73,7 @@ export async function givenLivedInOrganisation(cloud: TestCloud): Promise<void> 
     await givenImports(cloud, branch);
     await givenActivities(cloud, branch);
     await givenLetters(cloud, branch);
+    await givenSurveys(cloud, branch);
   }
   await cloud.expectOk('member2', startAttempt, { paperId: PAPER_ID });
   await givenPractice(cloud);
@@ -273,6 +278,56 @@ async function givenLetters(cloud: TestCloud, { unitId, secretary, member }: Bra
 /** The id of a letter that `givenLetters` has sent. */
 export const letterIdOfKey = (memberId: string, key: 'letter-plain' | 'letter-hidden'): string =>
   letterIdOf(memberId, key);
+
+/**
+ * Surveys of a branch: a draft, a ballot that waits, a named one that a member has answered, and two ballots of everybody:
+ * one that is open, in which a member has voted, and one that has ended, in which all have.
+ */
+async function givenSurveys(cloud: TestCloud, { unitId, secretary, member }: Branch): Promise<void> {
+  const { now } = cloud.clock;
+  const save = async (name: string, kind: 'survey' | 'ballot', scope: string): Promise<string> => {
+    const surveyId = `survey-${name}-${unitId}`;
+    await cloud.expectOk('admin', saveSurvey, {
+      surveyId,
+      seenRevision: null,
+      follows: null,
+      title: `${wordsOf(unitId)}：${name}`,
+      intro: wordsOf(unitId),
+      kind,
+      isSecret: kind === 'ballot',
+      questions:
+        kind === 'ballot'
+          ? []
+          : [{ kind: 'one', key: 'q1', title: wordsOf(unitId), isRequired: true, onlyIf: null, options: ['甲', '乙'] }],
+      candidates: kind === 'ballot' ? [`${wordsOf(unitId)}一`, `${wordsOf(unitId)}二`] : [],
+      seats: kind === 'ballot' ? 1 : 0,
+      closesAt: now + 60 * 60_000,
+      unitId,
+      scope: [scope],
+    });
+    return surveyId;
+  };
+  const open = (surveyId: string) =>
+    cloud.expectOk(secretary, moveSurvey, { surveyId, looked: true, command: { name: 'publish' } });
+  await save('draft', 'survey', unitId);
+  const waiting = await save('review', 'ballot', unitId);
+  await cloud.expectOk(secretary, moveSurvey, { surveyId: waiting, command: { name: 'submit' } });
+  const named = await save('named', 'survey', unitId);
+  await open(named);
+  await cloud.expectOk(member, handIn, { surveyId: named, answers: [{ key: 'q1', value: 0 }] });
+  // The second branch has fewer than five people, so its ballots do not open.
+  if (unitId !== 'b1') return;
+  const secret = await save('secret', 'ballot', unitId);
+  await open(secret);
+  await cloud.expectOk(member, castBallot, { surveyId: secret, picks: [0] });
+  const ended = await save('ended', 'ballot', unitId);
+  await open(ended);
+  for (const name of ['admin', 'secretary1', 'editor1', 'member1', 'member2']) {
+    await cloud.expectOk(name, castBallot, { surveyId: ended, picks: [1] });
+  }
+  const at = now - 60 * 60_000;
+  await cloud.db.in(Surveys).updateWhere({ _id: ended }, { closesAt: at, endOrder: orderKey(at, ended) });
+}
 
 async function givenVisitor(cloud: TestCloud, { unitId, secretary }: Branch): Promise<void> {
   const { code } = await cloud.expectOk(secretary, renewInvitation, { unitId });

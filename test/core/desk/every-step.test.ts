@@ -5,6 +5,8 @@ import { COMMAND_NAMES as PROCEDURE } from '../../../core/disclosure/command-nam
 import { procedure } from '../../../core/disclosure/rules/procedure';
 import { COMMAND_NAMES as POST_STEPS } from '../../../core/feed/command-names';
 import { postWorkflow } from '../../../core/feed/rules/workflow';
+import { COMMAND_NAMES as SURVEY_STEPS } from '../../../core/surveys/command-names';
+import { surveyWorkflow } from '../../../core/surveys/rules/workflow';
 import { SAMPLES, type Sample } from './kinds';
 
 /** What the table says of a step for this person in this state, read off without the code that decides. */
@@ -110,6 +112,7 @@ const KINDS = [
   judged(SAMPLES.papers),
   judged(SAMPLES.questions),
   judged(SAMPLES.activities),
+  judged(SAMPLES.surveys),
 ];
 
 describe.each(KINDS)('$title', (kind) => {
@@ -139,4 +142,5 @@ test('the commands of the contracts stand in the order of the tables', () => {
   expect(namesOf(postWorkflow.steps)).toEqual(POST_STEPS);
   expect(namesOf(procedure.steps)).toEqual(PROCEDURE);
   expect(namesOf(activityWorkflow.steps)).toEqual(ACTIVITY_STEPS);
+  expect(namesOf(surveyWorkflow.steps)).toEqual(SURVEY_STEPS);
 });

@@ -6,9 +6,11 @@ import { procedure, type Step } from '../../../core/disclosure/rules/procedure';
 import { DEFAULT_CHECKLIST } from '../../../core/feed/rules/checklist';
 import { CLOCK } from '../../../core/feed/rules/standing';
 import { type PostKind, postWorkflow } from '../../../core/feed/rules/workflow';
+import { MS_PER_DAY } from '../../../core/kernel/calendar';
 import type { RichText } from '../../../core/kernel/rich-text';
 import type { PaperCommand } from '../../../core/quiz/papers/contract';
 import { paperWorkflow } from '../../../core/quiz/rules/papers/workflow';
+import { type SurveyStep, surveyWorkflow } from '../../../core/surveys/rules/workflow';
 
 export const NOW = Date.parse('2026-11-20T10:00:00+08:00');
 
@@ -230,4 +232,56 @@ const activities = kindOf(
   }),
 );
 
-export const SAMPLES = { posts, disclosures, papers, questions, activities };
+const SURVEY_COMMANDS: SurveyStep[] = [
+  { name: 'submit' },
+  { name: 'return', reason: REASON },
+  { name: 'requestSignOff' },
+  { name: 'publish', roll: { id: 'r1', voters: 9 } },
+  { name: 'signOff', confidentialityChecked: true, roll: null },
+  { name: 'proposeEnd', endsAt: null, reason: REASON, byId: 'm1', byName: '郑立' },
+  { name: 'proposeEnd', endsAt: NOW, reason: REASON, byId: 'm1', byName: '郑立' },
+  { name: 'proposeEnd', endsAt: NOW + MS_PER_DAY, reason: REASON, byId: 'm1', byName: '郑立' },
+  { name: 'dropEnd' },
+  { name: 'confirmEnd', byName: '周敏' },
+  { name: 'disclose' },
+];
+
+const end = { reason: REASON, byId: 'm1', byName: '郑立', at: NOW - 1 };
+const candidates = ['甲', '乙'];
+const READY_FORM = { kind: 'ballot' as const, isSecret: true, questions: [], candidates, seats: 1 };
+const SURVEY_FORMS = [READY_FORM, { kind: 'survey' as const, isSecret: true, questions: [], candidates: [], seats: 0 }];
+
+const surveys = kindOf(
+  surveyWorkflow,
+  SURVEY_COMMANDS,
+  combined({
+    item: states(surveyWorkflow.states).flatMap((status) =>
+      [null, { ...end, endsAt: null }, { ...end, endsAt: NOW - 1 }].flatMap((proposal) =>
+        [NOW - 1, NOW + MS_PER_DAY].map((closesAt) => ({
+          status,
+          remark: null,
+          publishedAt: status === 'opened' ? NOW - MS_PER_DAY : null,
+          closesAt,
+          roll: null,
+          proposal,
+          changes: [],
+          areBallotsShown: false,
+        })),
+      ),
+    ),
+    who: combined({
+      isFreshEye: EITHER,
+      isOnlyOne: [false],
+      isWriter: EITHER,
+      isPublisher: EITHER,
+      isSigner: EITHER,
+      isProposer: EITHER,
+    }),
+    facts: [
+      ...combined({ needsSignOff: EITHER, endsSecret: [false], form: SURVEY_FORMS, now: [NOW] }),
+      { needsSignOff: false, endsSecret: true, form: READY_FORM, now: NOW },
+    ],
+  }),
+);
+
+export const SAMPLES = { posts, disclosures, papers, questions, activities, surveys };

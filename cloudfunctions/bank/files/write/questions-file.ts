@@ -12,8 +12,8 @@ import { writeAiken } from '../../../../core/bank/rules/formats/write/aiken';
 import { writeGift } from '../../../../core/bank/rules/formats/write/gift';
 import { writePlainText } from '../../../../core/bank/rules/formats/write/plain-text';
 import { typedCell, writeTable } from '../../../../core/bank/rules/formats/write/table';
+import { writeXlsx } from '../../../_kit/xlsx';
 import { writeCsv } from './csv';
-import { writeXlsx } from './xlsx';
 
 export interface WrittenFile {
   content: Buffer | string;

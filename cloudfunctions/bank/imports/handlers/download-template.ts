@@ -3,8 +3,8 @@ import { EXPLANATIONS, GUIDE_SHEET, templateTable, templateText } from '../../..
 import { ok } from '../../../../core/kernel/result';
 import { offerFile } from '../../../_kit/offer-file';
 import { route } from '../../../_kit/serve';
+import { writeXlsx } from '../../../_kit/xlsx';
 import { writeCsv } from '../../files/write/csv';
-import { writeXlsx } from '../../files/write/xlsx';
 
 const NAME = '试题模板';
 

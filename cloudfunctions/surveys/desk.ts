@@ -1,0 +1,167 @@
+import { orderKey } from '../../core/kernel/order-key';
+import { staysInOneBranch } from '../../core/kernel/scope';
+import type { SurveyQuestion } from '../../core/surveys/form';
+import { DECIDERS, standingOf, WORKERS, WRITERS } from '../../core/surveys/rules/standing';
+import { type SurveyEvent, type SurveyKind, surveyWorkflow, waitsFor } from '../../core/surveys/rules/workflow';
+import { type AuditDoc, auditEntry } from '../_kit/audit';
+import type { Transaction } from '../_kit/database';
+import type { Desk } from '../_kit/desk/desk';
+import type { Lists } from '../_kit/desk/lists';
+import type { MemberContext } from '../_kit/serve';
+import { findPlacement, Units } from '../org/public';
+import { SurveyPreparations, Surveys } from './collections';
+import { isReadable } from './readable-survey';
+import { type SurveyDoc, type WorkDoc, writersOf } from './repository';
+
+/** With these the words are passed on, and checked. */
+const HANDED_IN: readonly SurveyEvent['type'][] = ['submitted', 'signOffRequested', 'opened'];
+
+const wordsOf = (question: SurveyQuestion): string[] => {
+  switch (question.kind) {
+    case 'one':
+    case 'many':
+    case 'rank':
+      return [question.title, ...question.options];
+    case 'matrix':
+      return [question.title, ...question.rows, ...question.options];
+    case 'scale':
+      return [question.title, question.low, question.high];
+    case 'text':
+      return [question.title];
+    default:
+      return question satisfies never;
+  }
+};
+
+/** Surveys at the desk: where they are kept, what a step of theirs writes beside them. */
+export const surveyDesk: Desk<SurveyDoc, SurveyKind> = {
+  collection: Surveys,
+  workflow: surveyWorkflow,
+  writers: WRITERS,
+  deciders: DECIDERS,
+  workers: WORKERS,
+  findPlacement,
+  units: Units.name,
+  writersOf,
+  isReadable,
+  textOf: ({ title, intro, kind, isSecret, questions, candidates, seats, closesAt, unitId, scope }) => ({
+    title,
+    intro,
+    kind,
+    isSecret,
+    questions,
+    candidates,
+    seats,
+    closesAt,
+    unitId,
+    scope,
+  }),
+  itemOf: ({ status, remark, publishedAt, closesAt, roll, proposal, changes, areBallotsShown }) => ({
+    status,
+    remark,
+    publishedAt,
+    closesAt,
+    roll,
+    proposal,
+    changes,
+    areBallotsShown,
+  }),
+  seenBy: ({ doc, placement, colleagues = null }, { caller, now }) => ({
+    item: surveyDesk.itemOf(doc),
+    who: standingOf(
+      caller,
+      { writerIds: writersOf(doc), proposerId: doc.proposal?.byId ?? null },
+      placement,
+      colleagues,
+    ),
+    facts: {
+      needsSignOff: !staysInOneBranch(placement),
+      endsSecret: doc.isSecret && doc.follows?.as === 'version',
+      form: doc,
+      now,
+    },
+  }),
+  newWords: (events, { title, intro, questions, candidates }) =>
+    events.some(({ type }) => HANDED_IN.includes(type))
+      ? [title, intro, ...questions.flatMap(wordsOf), ...candidates].join('\n')
+      : '',
+  // Its text is plain: there are no pictures and no files in it.
+  bodiesIn: () => [],
+  bodyOf: () => [],
+  passes: (events) => events.some(({ type }) => type === 'opened'),
+  isShown: (events) => events.some(({ type }) => type === 'opened'),
+  fixed: async (events) => ({ text: {}, events }),
+  derived: (survey) => ({
+    ...survey,
+    isShown: survey.publishedAt !== null,
+    endOrder: orderKey(survey.closesAt, survey._id),
+  }),
+  audits: auditsOf,
+  follow: async (transaction, { doc, events }) => {
+    for (const event of events) {
+      if (event.type !== 'opened') continue;
+      // Its roll is used from here on: nobody tidies it away.
+      if (event.roll) await transaction.in(SurveyPreparations).remove(event.roll.id);
+      if (doc.follows?.as === 'version') await replace(transaction, doc.follows.surveyId, doc._id, event.at);
+    }
+  },
+};
+
+/** The earlier version ends where the new one begins; its answers stay its own. */
+async function replace(transaction: Transaction, surveyId: string, by: string, at: number): Promise<void> {
+  const surveys = transaction.in(Surveys);
+  const earlier = await surveys.find(surveyId);
+  if (!earlier || earlier.replacedBy !== null) return;
+  await surveys.put(
+    surveyDesk.derived({
+      ...earlier,
+      closesAt: Math.min(earlier.closesAt, at),
+      proposal: null,
+      replacedBy: by,
+      revision: earlier.revision + 1,
+    }),
+  );
+}
+
+/** The rows of the desk's lists. */
+export const surveyLists: Lists<SurveyDoc, SurveyKind, WorkDoc> = {
+  desk: surveyDesk,
+  rows: Surveys,
+  fields: ['unitName', 'authorId', 'kind', 'isSecret', 'closesAt', 'proposal'],
+  waitsFor: (survey, placement, caller) =>
+    waitsFor(
+      survey.status,
+      standingOf(caller, { writerIds: writersOf(survey), proposerId: survey.proposal?.byId ?? null }, placement),
+    ),
+};
+
+/** Audit entries for opening, for every step towards another end, and for publishing the ballots. */
+function auditsOf(events: readonly SurveyEvent[], survey: SurveyDoc, context: MemberContext): AuditDoc[] {
+  const about = { subject: survey._id, path: survey.path };
+  return events.flatMap((event) => {
+    switch (event.type) {
+      case 'opened':
+        return auditEntry(context, {
+          ...about,
+          action: 'survey.opened',
+          detail: { scope: survey.scope.join(' '), isSecret: survey.isSecret, voters: event.roll?.voters ?? null },
+        });
+      case 'endProposed':
+        return auditEntry(context, {
+          ...about,
+          action: 'survey.endProposed',
+          detail: { endsAt: event.proposal.endsAt, reason: event.proposal.reason },
+        });
+      case 'endChanged':
+        return auditEntry(context, {
+          ...about,
+          action: 'survey.endChanged',
+          detail: { from: event.change.from, to: event.change.to },
+        });
+      case 'disclosed':
+        return auditEntry(context, { ...about, action: 'survey.ballotsPublished' });
+      default:
+        return [];
+    }
+  });
+}

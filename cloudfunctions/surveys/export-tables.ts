@@ -1,0 +1,115 @@
+import { clockOf, dayKey } from '../../core/kernel/calendar';
+import type { BallotOutcome, QuestionResult } from '../../core/surveys/contract';
+import type { AnswerValue, SurveyQuestion } from '../../core/surveys/form';
+import { FEWEST_SHOWN } from '../../core/surveys/rules/tally';
+import type { Database } from '../_kit/database';
+import type { Sheet } from '../_kit/xlsx';
+import { findSealed } from './counting';
+import { wordsIn } from './papers';
+import { type AnswersDoc, findAnswers, type OutcomeDoc, type SurveyDoc } from './repository';
+
+const TOTALS_HEADER = ['题目', '行', '选项', '人数', '平均'];
+
+/** What fewer than five have answered says so and nothing else. */
+function totalsOf(questions: readonly SurveyQuestion[], results: readonly QuestionResult[]): string[][] {
+  const rows = questions.flatMap(({ key, title, kind }) => {
+    if (kind === 'text') return [];
+    const result = results.find((one) => one.key === key);
+    if (!result || result.answered === null) return [[title, '', '不足五人，不显示', '', '']];
+    return result.tables.flatMap(({ label, cells, mean }) => [
+      ...cells.map((cell) => [
+        title,
+        label,
+        cell.label,
+        String(cell.count),
+        cell.mean === null ? '' : String(cell.mean),
+      ]),
+      ...(mean === null ? [] : [[title, label, '平均', '', String(mean)]]),
+    ]);
+  });
+  return [TOTALS_HEADER, ...rows];
+}
+
+function answerWords(question: SurveyQuestion, value: AnswerValue | undefined): string {
+  if (value === undefined) return '';
+  if (typeof value === 'string') return value;
+  switch (question.kind) {
+    case 'scale':
+    case 'text':
+      return String(value);
+    case 'matrix':
+      return question.rows
+        .map((row, at) => `${row}：${question.options[Array.isArray(value) ? (value[at] ?? -1) : -1] ?? ''}`)
+        .join('；');
+    case 'rank':
+      return (Array.isArray(value) ? value : []).map((option) => question.options[option] ?? '').join(' > ');
+    case 'one':
+    case 'many':
+      return (Array.isArray(value) ? value : [value]).map((option) => question.options[option] ?? '').join('；');
+    default:
+      return question satisfies never;
+  }
+}
+
+const namedRows = (questions: readonly SurveyQuestion[], handedIn: readonly AnswersDoc[]): string[][] => [
+  ['姓名', '单元', '交的时间', ...questions.map(({ title }) => title)],
+  ...handedIn.map(({ name, unitName, at, answers }) => {
+    const values = new Map(answers.map(({ key, value }) => [key, value]));
+    return [
+      name,
+      unitName,
+      `${dayKey(at)} ${clockOf(at)}`,
+      ...questions.map((question) => answerWords(question, values.get(question.key))),
+    ];
+  }),
+];
+
+/** Sorted by what they say: nothing tells what came first, or which belong together. */
+async function secretTexts(db: Database, { questions, roll }: SurveyDoc): Promise<Sheet[]> {
+  if (!roll) return [];
+  const texts = questions.filter(({ kind }) => kind === 'text');
+  const sheets: Sheet[] = [];
+  for (const [at, { title }] of texts.entries()) {
+    const words = (await findSealed(db, roll.id, `t${at}`)).map(wordsIn).sort();
+    const cells = words.length < FEWEST_SHOWN ? [['不足五人，不显示']] : words.map((word) => [word]);
+    sheets.push({ name: `文字${at + 1}`, cells: [[title], ...cells] });
+  }
+  return sheets;
+}
+
+function ballotSheets({ candidates }: SurveyDoc, outcome: BallotOutcome): Sheet[] {
+  const nameOf = (candidate: number): string => candidates[candidate] ?? '';
+  const votes = candidates.map((name, at) => [
+    name,
+    String(outcome.votes[at] ?? 0),
+    outcome.elected.includes(at) ? '当选' : outcome.tied.includes(at) ? '票数相同' : '',
+  ]);
+  return [
+    { name: '得票', cells: [['候选人', '得票', '结果'], ...votes] },
+    {
+      name: '选票',
+      cells: [
+        ['选了', '张数'],
+        ...outcome.ballots.map(({ picks, count }) => [picks.map(nameOf).join('；') || '弃权', String(count)]),
+      ],
+    },
+  ];
+}
+
+/**
+ * The sheets of what has been counted: of a named survey a row a person and the totals, of a secret one tables only; null
+ * if there is no result.
+ */
+export async function sheetsOf(db: Database, survey: SurveyDoc, { result }: OutcomeDoc): Promise<Sheet[] | null> {
+  if (result.kind === 'ballot') {
+    const { state } = result.outcome;
+    return state === 'decided' || state === 'tied' ? ballotSheets(survey, result.outcome) : null;
+  }
+  if (!survey.roll) {
+    const named: Sheet = { name: '回答', cells: namedRows(survey.questions, await findAnswers(db, survey._id)) };
+    if (result.kind === 'tooFew') return [named];
+    return [named, { name: '合计', cells: totalsOf(survey.questions, result.questions) }];
+  }
+  if (result.kind === 'tooFew') return null;
+  return [{ name: '合计', cells: totalsOf(survey.questions, result.questions) }, ...(await secretTexts(db, survey))];
+}

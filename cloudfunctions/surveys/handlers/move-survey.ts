@@ -1,0 +1,65 @@
+import { decide } from '../../../core/desk/workflow';
+import { ok, type Result, refuse } from '../../../core/kernel/result';
+import { type SurveyStep, surveyWorkflow } from '../../../core/surveys/rules/workflow';
+import * as contract from '../../../core/surveys/workbench-contract';
+import { openWork } from '../../_kit/desk/desk';
+import { move } from '../../_kit/desk/move';
+import { tellOfNobody } from '../../_kit/desk/waiting';
+import { type Answer, type MemberContext, route } from '../../_kit/serve';
+import { surveyDesk } from '../desk';
+import { prepareRoll, removeRoll } from '../roll';
+import { surveyWorkOf } from '../work';
+
+type Refusal = Extract<Answer<typeof contract.moveSurvey>, { ok: false }>['code'];
+
+export const moveSurvey = route(
+  contract.moveSurvey,
+  async ({ surveyId: id, seenRevision, command, looked }, context) => {
+    const step = await stepOf(id, command, context);
+    if (!step.ok) return step;
+    const moved = await move(surveyDesk, { id, seenRevision, command: step.value, looked }, context);
+    const prepared = 'roll' in step.value ? step.value.roll : null;
+    if (prepared && !(moved.ok && moved.value.doc.roll?.id === prepared.id)) await removeRoll(context.db, prepared.id);
+    // There is no picture in it that could be refused.
+    if (!moved.ok) return refuse(moved.code === 'PICTURE_NOT_ALLOWED' ? 'CONFLICT' : moved.code);
+    const view = await surveyWorkOf(moved.value, context);
+    if (view.waiting?.people === 0) await tellOfNobody(surveyDesk, moved.value, context);
+    return ok(view);
+  },
+);
+
+/** The command with what the server adds to it. */
+async function stepOf(
+  id: string,
+  command: contract.SurveyCommand,
+  context: MemberContext,
+): Promise<Result<SurveyStep, Refusal>> {
+  const { memberId, name } = context.caller;
+  switch (command.name) {
+    case 'publish':
+    case 'signOff':
+      return openingStep(id, command, context);
+    case 'proposeEnd':
+      return ok({ ...command, byId: memberId, byName: name });
+    case 'confirmEnd':
+      return ok({ ...command, byName: name });
+    default:
+      return ok(command);
+  }
+}
+
+/** With the roll, which is written before: only if the step would be taken, and where it is secret. */
+async function openingStep(
+  id: string,
+  command: Extract<contract.SurveyCommand, { name: 'publish' | 'signOff' }>,
+  context: MemberContext,
+): Promise<Result<SurveyStep, Refusal>> {
+  const work = await openWork(surveyDesk, id, context);
+  if (!work.ok) return work;
+  const step = { ...command, roll: null };
+  const decision = decide(surveyWorkflow, step, surveyDesk.seenBy(work.value, context));
+  if (!decision.ok) return decision;
+  if (decision.value.length === 0 || !work.value.doc.isSecret) return ok(step);
+  const prepared = await prepareRoll(work.value.doc, context);
+  return prepared.ok ? ok({ ...step, roll: prepared.value }) : prepared;
+}

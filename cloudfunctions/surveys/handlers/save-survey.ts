@@ -1,0 +1,31 @@
+import { ok } from '../../../core/kernel/result';
+import * as contract from '../../../core/surveys/workbench-contract';
+import { placeToWrite, save } from '../../_kit/desk/save';
+import { route } from '../../_kit/serve';
+import { surveyDesk } from '../desk';
+import { versionOf } from '../follows';
+import { surveyDocument } from '../survey-document';
+import { surveyWorkOf } from '../work';
+
+export const saveSurvey = route(
+  contract.saveSurvey,
+  async ({ surveyId: id, seenRevision, follows, ...fields }, context) => {
+    const placed = await placeToWrite(surveyDesk, fields, context);
+    if (!placed.ok) return placed;
+    const version = await versionOf(fields, follows, context);
+    if (!version.ok) return version;
+    const { caller } = context;
+    const saved = await save(
+      surveyDesk,
+      {
+        id,
+        seenRevision,
+        placement: placed.value,
+        written: (frame, existing) =>
+          surveyDesk.derived(surveyDocument(frame, fields, { existing, caller, follows, version: version.value })),
+      },
+      context,
+    );
+    return saved.ok ? ok(await surveyWorkOf(saved.value, context)) : saved;
+  },
+);

@@ -1,0 +1,1 @@
+export { headOfQueue } from './queues';

@@ -1,0 +1,44 @@
+import { reaches } from '../../core/kernel/scope';
+import { voterId } from '../../core/surveys/rules/slots';
+import type { Caller } from '../_kit/caller';
+import { command, type Database } from '../_kit/database';
+import { SurveyAnswers, SurveyVoters } from './collections';
+import { type AnswersDoc, answersId, findSurvey, type SurveyDoc, type VoterDoc } from './repository';
+
+/** Whether a member with this path sees it: from its opening on. */
+export const isReadable = ({ isShown, scope }: SurveyDoc, path: readonly string[]): boolean =>
+  isShown && reaches(scope, path);
+
+/** A survey with what is kept of the caller in it. */
+export interface Held {
+  survey: SurveyDoc;
+  /** null: not on the roll, or there is none. */
+  voter: VoterDoc | null;
+  /** Of a named survey; null: not handed in. */
+  answers: AnswersDoc | null;
+}
+
+/** A survey that has opened and reaches the caller, or has them on its roll: who moves stays on it. Two requests. */
+export async function findReadable(db: Database, surveyId: string, { memberId, path }: Caller): Promise<Held | null> {
+  const survey = await findSurvey(db, surveyId);
+  if (!survey?.isShown) return null;
+  const voter = survey.roll ? await db.in(SurveyVoters).find(voterId(survey.roll.id, memberId)) : null;
+  if (!voter && !isReadable(survey, path)) return null;
+  const answers = survey.roll ? null : await db.in(SurveyAnswers).find(answersId(surveyId, memberId));
+  return { survey, voter, answers };
+}
+
+/** These surveys with what is kept of the caller in each. Two requests at once, or fewer. */
+export async function holdingAll(db: Database, surveys: readonly SurveyDoc[], { memberId }: Caller): Promise<Held[]> {
+  const voterIds = surveys.flatMap(({ roll }) => (roll ? [voterId(roll.id, memberId)] : []));
+  const answersIds = surveys.flatMap(({ _id, roll }) => (roll ? [] : [answersId(_id, memberId)]));
+  const [voters, answers] = await Promise.all([
+    voterIds.length === 0 ? [] : db.in(SurveyVoters).query({ _id: command().in(voterIds) }),
+    answersIds.length === 0 ? [] : db.in(SurveyAnswers).query({ _id: command().in(answersIds) }),
+  ]);
+  return surveys.map((survey) => ({
+    survey,
+    voter: voters.find(({ rollId }) => rollId === survey.roll?.id) ?? null,
+    answers: answers.find(({ surveyId }) => surveyId === survey._id) ?? null,
+  }));
+}

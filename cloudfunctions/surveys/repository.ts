@@ -1,0 +1,196 @@
+import type { SurveyResult, Turnout } from '../../core/surveys/contract';
+import type { SurveyAnswer, SurveyKind, SurveyQuestion } from '../../core/surveys/form';
+import type { EndChange, EndProposal, Roll } from '../../core/surveys/rules/workflow';
+import type { Follows, SurveyStatus } from '../../core/surveys/workbench-contract';
+import type { KeptCheck } from '../_kit/content-check';
+import { command, type Database, type Stored } from '../_kit/database';
+import type { DeskDoc } from '../_kit/desk/desk';
+import { PAGE_LIMIT } from '../_kit/page';
+import { SurveyAnswers, SurveyBallots, SurveyOutcomes, SurveyPreparations, Surveys, SurveyVoters } from './collections';
+
+export interface SurveyDoc extends DeskDoc {
+  intro: string;
+  kind: SurveyKind;
+  isSecret: boolean;
+  questions: readonly SurveyQuestion[];
+  candidates: readonly string[];
+  seats: number;
+  closesAt: number;
+  authorId: string;
+  authorName: string;
+  status: SurveyStatus;
+  publishedAt: number | null;
+  /** null: named, or not opened. */
+  roll: Roll | null;
+  proposal: EndProposal | null;
+  changes: readonly EndChange[];
+  areBallotsShown: boolean;
+  follows: Follows | null;
+  version: number;
+  replacedBy: string | null;
+  /** Whether the result is kept. */
+  isCounted: boolean;
+  /** Derived: whether members see it. */
+  isShown: boolean;
+  /** Sorts the lists of members by the end, see `orderKey`. */
+  endOrder: string;
+}
+
+/** A named survey: `_id` is `<surveyId>:<memberId>`. */
+export interface AnswersDoc extends Stored {
+  surveyId: string;
+  memberId: string;
+  name: string;
+  unitName: string;
+  at: number;
+  answers: readonly SurveyAnswer[];
+  /** Of the free answers; null without any. What WeChat has not passed reaches those who prepare it, and nobody else. */
+  check: KeptCheck | null;
+}
+
+/** `_id` is `<rollId>:<memberId>`. No time and no count: only whether. */
+export interface VoterDoc extends Stored {
+  rollId: string;
+  memberId: string;
+  name: string;
+  unitName: string;
+  /** A digit, so that the document stays as long as it is. */
+  handedIn: 0 | 1;
+}
+
+/** A place that was prepared with its roll; see docs/adr/070. */
+export interface SlotDoc extends Stored {
+  rollId: string;
+  /** See `core/surveys/rules/sealed.ts`. */
+  sealed: string;
+}
+
+export interface OutcomeDoc extends Stored {
+  turnout: Turnout;
+  result: SurveyResult;
+}
+
+/** `_id` is the roll's. */
+export interface PreparationDoc extends Stored {
+  surveyId: string;
+  at: number;
+}
+
+export const findSurvey = (db: Database, surveyId: string): Promise<SurveyDoc | null> => db.in(Surveys).find(surveyId);
+
+/** A page of the surveys that members with this path see: open ones, ending first; or ended ones, ended last. One request. */
+export const findShown = (
+  db: Database,
+  path: readonly string[],
+  { when, cursor, now }: { when: 'open' | 'ended'; cursor: string | undefined; now: number },
+): Promise<SurveyDoc[]> => {
+  // One that ends now is over.
+  const bound = cursor ?? String(now + 1).padStart(13, '0');
+  const isOpen = when === 'open';
+  return db.in(Surveys).query(
+    {
+      isShown: true,
+      scope: command().in([...path]),
+      endOrder: isOpen ? command().gt(bound) : command().lt(bound),
+    },
+    { orderBy: [['endOrder', isOpen ? 'asc' : 'desc']], limit: PAGE_LIMIT },
+  );
+};
+
+export const answersId = (surveyId: string, memberId: string): string => `${surveyId}:${memberId}`;
+
+/** The database's limit of one query. */
+const MOST_AT_ONCE = 1000;
+
+/** All that a query gives, in the order of ids. One request for each thousand. */
+async function all<Doc extends Stored>(page: (after: string) => Promise<Doc[]>, from: string): Promise<Doc[]> {
+  const found: Doc[] = [];
+  for (;;) {
+    const more = await page(found[found.length - 1]?._id ?? from);
+    found.push(...more);
+    if (more.length < MOST_AT_ONCE) return found;
+  }
+}
+
+const IN_ORDER = { orderBy: [['_id', 'asc']], limit: MOST_AT_ONCE } as const;
+
+export const findAnswers = (db: Database, surveyId: string): Promise<AnswersDoc[]> =>
+  all((after) => db.in(SurveyAnswers).query({ surveyId, _id: command().gt(after) }, IN_ORDER), '');
+
+/** The places of one kind, taken or not. */
+export const findSlots = (db: Database, rollId: string, kind: string): Promise<SlotDoc[]> => {
+  const prefix = `${rollId}:${kind}:`;
+  return all(
+    (after) =>
+      db.in(SurveyBallots).query(
+        {
+          rollId,
+          _id: command()
+            .gt(after)
+            .and(command().lt(`${prefix}~`)),
+        },
+        IN_ORDER,
+      ),
+    prefix,
+  );
+};
+
+/** A page of a roll, by id. One request. */
+export const findVoterPage = (db: Database, rollId: string, after: string | undefined): Promise<VoterDoc[]> =>
+  db
+    .in(SurveyVoters)
+    .query({ rollId, _id: command().gt(after ?? '') }, { orderBy: [['_id', 'asc']], limit: PAGE_LIMIT });
+
+/** How many have handed in, of how many. One request. */
+export async function countTurnout(db: Database, { _id, roll }: Pick<SurveyDoc, '_id' | 'roll'>): Promise<Turnout> {
+  if (!roll) return { handedIn: await db.in(SurveyAnswers).count({ surveyId: _id }), voters: null };
+  return { handedIn: await db.in(SurveyVoters).count({ rollId: roll.id, handedIn: 1 }), voters: roll.voters };
+}
+
+export const findOutcome = (db: Database, surveyId: string): Promise<OutcomeDoc | null> =>
+  db.in(SurveyOutcomes).find(surveyId);
+
+/** No function runs as long: what is still a preparation then is used by nobody. In ms. */
+const PREPARED_FOR = 3_600_000;
+const MOST_REMOVED = 20;
+
+export const findLeftOver = (db: Database, now: number): Promise<PreparationDoc[]> =>
+  db
+    .in(SurveyPreparations)
+    .query({ at: command().lt(now - PREPARED_FOR) }, { orderBy: [['at', 'asc']], limit: MOST_REMOVED });
+
+/** Surveys of one run of the timer. */
+const MOST_COUNTED = 20;
+
+/** What had ended by then (ms) and is not counted yet, the longest ended first. */
+export const findUncounted = (db: Database, by: number): Promise<SurveyDoc[]> =>
+  db
+    .in(Surveys)
+    .query(
+      { isCounted: false, isShown: true, endOrder: command().lt(String(by + 1).padStart(13, '0')) },
+      { orderBy: [['endOrder', 'asc']], limit: MOST_COUNTED },
+    );
+
+export const writersOf = ({ writerIds, authorId }: Pick<SurveyDoc, 'writerIds' | 'authorId'>): readonly string[] =>
+  writerIds ?? [authorId];
+
+/** A row of the desk's lists. */
+export type WorkDoc = Pick<
+  SurveyDoc,
+  | '_id'
+  | 'v'
+  | 'title'
+  | 'unitId'
+  | 'unitName'
+  | 'path'
+  | 'scope'
+  | 'authorId'
+  | 'writerIds'
+  | 'status'
+  | 'kind'
+  | 'isSecret'
+  | 'closesAt'
+  | 'proposal'
+  | 'updatedAt'
+  | 'touched'
+>;

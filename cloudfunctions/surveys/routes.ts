@@ -1,0 +1,11 @@
+export { castBallot } from './handlers/cast-ballot';
+export { exportSurvey } from './handlers/export-survey';
+export { handIn } from './handlers/hand-in';
+export { listSurveyWork } from './handlers/list-survey-work';
+export { listSurveys } from './handlers/list-surveys';
+export { listVoters } from './handlers/list-voters';
+export { moveSurvey } from './handlers/move-survey';
+export { openSurvey } from './handlers/open-survey';
+export { openSurveyWork } from './handlers/open-survey-work';
+export { saveSurvey } from './handlers/save-survey';
+export { tendSurveys } from './handlers/tend-surveys';

@@ -1,0 +1,54 @@
+import {
+  MOST_CANDIDATES,
+  MOST_QUESTIONS,
+  MOST_SECRET_TEXTS,
+  MOST_VOTED_SEATS,
+  optionsIn,
+  rowsIn,
+  type SurveyKind,
+  type SurveyQuestion,
+} from '../form';
+
+export interface Form {
+  kind: SurveyKind;
+  isSecret: boolean;
+  questions: readonly SurveyQuestion[];
+  candidates: readonly string[];
+  seats: number;
+}
+
+const areDistinct = (words: readonly string[]): boolean => new Set(words).size === words.length;
+
+/** Whether `onlyIf` names an earlier choice and options that it has. */
+function followsEarlier({ onlyIf }: SurveyQuestion, earlier: readonly SurveyQuestion[]): boolean {
+  if (onlyIf === null) return true;
+  const asked = earlier.find(({ key }) => key === onlyIf.key);
+  if (!asked || (asked.kind !== 'one' && asked.kind !== 'many')) return false;
+  return onlyIf.options.every((option) => option < asked.options.length);
+}
+
+function areQuestionsRight(questions: readonly SurveyQuestion[], isSecret: boolean): boolean {
+  const texts = questions.filter(({ kind }) => kind === 'text').length;
+  return (
+    questions.length > 0 &&
+    questions.length <= MOST_QUESTIONS &&
+    (!isSecret || texts <= MOST_SECRET_TEXTS) &&
+    areDistinct(questions.map(({ key }) => key)) &&
+    questions.every((question, at) => followsEarlier(question, questions.slice(0, at))) &&
+    questions.every((question) => areDistinct(optionsIn(question)) && areDistinct(rowsIn(question)))
+  );
+}
+
+/** Whether it can be put to members: what a draft may leave open, it may not. */
+export function isFormRight({ kind, isSecret, questions, candidates, seats }: Form): boolean {
+  if (kind === 'survey') return areQuestionsRight(questions, isSecret);
+  return (
+    isSecret &&
+    candidates.length >= 2 &&
+    candidates.length <= MOST_CANDIDATES &&
+    areDistinct(candidates) &&
+    seats >= 1 &&
+    seats <= MOST_VOTED_SEATS &&
+    seats < candidates.length
+  );
+}

@@ -1,0 +1,18 @@
+/** Places for each voter: of two, one is free as long as anybody has not voted, so that few draws find one. */
+const PER_VOTER = 2;
+const FEWEST = 16;
+
+/** How many places are kept for what the voters of a roll hand in. */
+export const slotsFor = (voters: number): number => Math.max(FEWEST, voters * PER_VOTER);
+
+/** Places that a voter tries one after the other: that all of them are taken happens once in 2^40. */
+export const TRIES = 40;
+
+/** `c`: choices or picks; `t0`, `t1`: the first and the second free answer. */
+export type SlotKind = 'c' | `t${number}`;
+
+/** All ids have the same length. The number says nothing: voters draw it. */
+export const slotId = (rollId: string, kind: SlotKind, number: number): string =>
+  `${rollId}:${kind}:${String(number).padStart(5, '0')}`;
+
+export const voterId = (rollId: string, memberId: string): string => `${rollId}:${memberId}`;

@@ -1,0 +1,305 @@
+import * as desk from '../../desk/workflow';
+import type { SurveyCommand, SurveyStatus } from '../workbench-contract';
+import { type Form, isFormRight } from './form';
+import type { Standing } from './standing';
+import { isWindowRight } from './window';
+
+/** The voters as they were when it opened; null for a named survey, which asks whoever is there. */
+export interface Roll {
+  id: string;
+  voters: number;
+}
+
+/** Another end that one person proposes and another one has to confirm. */
+export interface EndProposal {
+  /** ms; null: at once. */
+  endsAt: number | null;
+  reason: string;
+  byId: string;
+  byName: string;
+  at: number;
+}
+
+/** A change of the end, as everybody is shown it. */
+export interface EndChange {
+  from: number;
+  to: number;
+  reason: string;
+  proposedBy: string;
+  confirmedBy: string;
+  at: number;
+}
+
+export interface SurveyState {
+  status: SurveyStatus;
+  /** The reason for the last return; null without one. */
+  remark: string | null;
+  /** ms; null until it is opened. */
+  publishedAt: number | null;
+  closesAt: number;
+  roll: Roll | null;
+  proposal: EndProposal | null;
+  changes: readonly EndChange[];
+  /** Whether everybody whom it reaches is shown the sorted ballots. */
+  areBallotsShown: boolean;
+}
+
+export type SurveyEvent =
+  | { type: 'submitted' }
+  | { type: 'returned'; reason: string }
+  | { type: 'signOffRequested' }
+  | { type: 'opened'; at: number; roll: Roll | null }
+  | { type: 'endProposed'; proposal: EndProposal }
+  | { type: 'endDropped' }
+  | { type: 'endChanged'; change: EndChange }
+  | { type: 'disclosed' };
+
+type Named<Name> = Extract<SurveyCommand, { name: Name }>;
+type Opening = 'publish' | 'signOff';
+type ByWhom = { byId: string; byName: string };
+
+/** A command with what the server adds to it: the roll that was prepared, and who gives it. */
+export type SurveyStep =
+  | Exclude<SurveyCommand, { name: Opening | 'proposeEnd' | 'confirmEnd' }>
+  | (Named<'publish'> & { roll: Roll | null })
+  | (Named<'signOff'> & { roll: Roll | null })
+  | (Named<'proposeEnd'> & ByWhom)
+  | (Named<'confirmEnd'> & { byName: string });
+
+export interface SurveyKind {
+  item: SurveyState;
+  state: SurveyStatus;
+  command: SurveyStep;
+  event: SurveyEvent;
+  who: Standing;
+  office: 'writer' | 'publisher' | 'signer' | 'passer' | 'freshPublisher' | 'freshSigner' | 'decider' | 'second';
+  facts: {
+    /** It reaches more than one branch: opening it takes a sign-off (审签). */
+    needsSignOff: boolean;
+    /** It takes the place of a secret survey that is open, and ends it: that takes two people, whoever they are. */
+    endsSecret: boolean;
+    form: Form;
+    now: number;
+  };
+  code: 'SIGN_OFF_NEEDED' | 'TIME_PASSED' | 'WINDOW_WRONG' | 'FORM_WRONG' | 'TWO_NEEDED';
+}
+
+const READY: readonly desk.Guard<SurveyKind>[] = [
+  {
+    code: 'FORM_WRONG',
+    title: '题目或候选人没有填好',
+    refuses: ({ facts: { form } }) => !isFormRight(form),
+  },
+  {
+    code: 'WINDOW_WRONG',
+    title: '截止时间离现在不到十分钟，或超过九十天',
+    refuses: ({ item, facts: { now } }) => !isWindowRight(now, item.closesAt),
+  },
+];
+
+const TWO: desk.Guard<SurveyKind> = {
+  code: 'TWO_NEEDED',
+  title: '它会结束正在进行的无记名调查：要由没有写过它的人来办，管理员也一样',
+  refuses: ({ who, facts: { endsSecret } }) => endsSecret && !who.isFreshEye,
+};
+
+const IS_OVER: desk.Guard<SurveyKind> = {
+  code: 'WRONG_STATE',
+  title: '已经截止',
+  refuses: ({ item, facts: { now } }) => item.status === 'opened' && now >= item.closesAt,
+};
+
+/** The end that a proposal comes to, in ms. */
+const endOf = ({ endsAt }: Pick<EndProposal, 'endsAt'>, now: number): number => endsAt ?? now;
+
+/** What goes beyond one branch takes a reviewer, as posts do. */
+export const surveyWorkflow = desk.workflow<SurveyKind>({
+  title: '调查和推选',
+  field: 'status',
+  states: { draft: '草稿', inReview: '待审核', inSignOff: '待审签', opened: '已开放' },
+  offices: {
+    writer: { title: '单元的联络员、书记、管理员', isHeldBy: ({ isWriter }) => isWriter },
+    publisher: { title: '单元的书记、管理员', isHeldBy: ({ isPublisher }) => isPublisher },
+    signer: { title: '范围内每个单元的分管领导、管理员', isHeldBy: ({ isSigner }) => isSigner },
+    // Nobody passes their own words, unless their unit has nobody else, see `isOnlyOne`.
+    passer: {
+      title: '没有动过它的书记、管理员；单元里没有别的书记时，动过它的也可以',
+      isHeldBy: ({ isPublisher, isFreshEye, isOnlyOne = false }) => isPublisher && (isFreshEye || isOnlyOne),
+    },
+    freshPublisher: {
+      title: '没有动过它的书记、管理员',
+      isHeldBy: ({ isPublisher, isFreshEye }) => isPublisher && isFreshEye,
+    },
+    freshSigner: {
+      title: '没有动过它的分管领导，或管着范围内每个单元的管理员',
+      isHeldBy: ({ isSigner, isFreshEye }) => isSigner && isFreshEye,
+    },
+    decider: {
+      title: '单元的书记、管理员，或范围内每个单元的分管领导',
+      isHeldBy: ({ isPublisher, isSigner }) => isPublisher || isSigner,
+    },
+    second: {
+      title: '同上，但不是提出的人；管理员也一样',
+      isHeldBy: ({ isPublisher, isSigner, isProposer }) => (isPublisher || isSigner) && !isProposer,
+    },
+  },
+  steps: {
+    submit: { title: '送审', from: { draft: ['writer'] }, needs: {}, stoppedBy: READY, leadsTo: 'submitted' },
+    return: {
+      title: '退回',
+      from: { inReview: ['publisher'], inSignOff: ['publisher', 'signer'] },
+      needs: { reason: '理由' },
+      leadsTo: 'returned',
+      tells: ({ reason }) => ({ reason }),
+    },
+    requestSignOff: {
+      title: '报审签',
+      from: { draft: ['publisher'], inReview: ['publisher'] },
+      needs: {},
+      closedBy: [
+        {
+          code: 'WRONG_STATE',
+          title: '范围在一个支部之内：由书记开放',
+          refuses: ({ facts }) => !facts.needsSignOff,
+        },
+      ],
+      stoppedBy: READY,
+      leadsTo: 'signOffRequested',
+    },
+    publish: {
+      title: '开放',
+      from: { draft: ['passer'], inReview: ['passer'] },
+      needs: { roll: '定下的名单；记名的没有' },
+      closedBy: [
+        {
+          code: 'SIGN_OFF_NEEDED',
+          title: '范围超出一个支部，要先审签',
+          refuses: ({ item, facts }) => facts.needsSignOff && item.status !== 'opened',
+        },
+      ],
+      stoppedBy: [...READY, TWO],
+      leadsTo: 'opened',
+      tells: ({ roll }, { facts }) => ({ at: facts.now, roll }),
+    },
+    signOff: {
+      title: '审签',
+      from: { inSignOff: ['freshSigner'] },
+      needs: { confidentialityChecked: '已作保密审查', roll: '定下的名单；记名的没有' },
+      stoppedBy: [...READY, TWO],
+      leadsTo: 'opened',
+      tells: ({ roll }, { facts }) => ({ at: facts.now, roll }),
+    },
+    proposeEnd: {
+      title: '提出改截止时间',
+      from: { opened: ['decider'] },
+      needs: { endsAt: '新的截止时间，或马上', reason: '理由', byId: '谁', byName: '谁的名字' },
+      closedBy: [
+        IS_OVER,
+        { code: 'WRONG_STATE', title: '已经有人提出', refuses: ({ item }) => item.proposal !== null },
+      ],
+      stoppedBy: [
+        {
+          code: 'TIME_PASSED',
+          title: '新的截止时间已经过了',
+          refuses: ({ facts: { now } }, command) =>
+            command.name === 'proposeEnd' && command.endsAt !== null && command.endsAt <= now,
+        },
+        {
+          code: 'WINDOW_WRONG',
+          title: '从开放算起超过九十天，或和现在的一样',
+          refuses: ({ item }, command) =>
+            command.name === 'proposeEnd' &&
+            command.endsAt !== null &&
+            (command.endsAt === item.closesAt || !isWindowRight(item.publishedAt ?? 0, command.endsAt)),
+        },
+      ],
+      leadsTo: 'endProposed',
+      tells: ({ endsAt, reason, byId, byName }, { facts }) => ({
+        proposal: { endsAt, reason, byId, byName, at: facts.now },
+      }),
+    },
+    dropEnd: {
+      title: '不改截止时间',
+      from: { opened: ['decider'] },
+      needs: {},
+      closedBy: [IS_OVER, { code: 'WRONG_STATE', title: '没有人提出', refuses: ({ item }) => item.proposal === null }],
+      leadsTo: 'endDropped',
+    },
+    confirmEnd: {
+      title: '同意改截止时间',
+      from: { opened: ['second'] },
+      needs: { byName: '谁的名字' },
+      closedBy: [IS_OVER, { code: 'WRONG_STATE', title: '没有人提出', refuses: ({ item }) => item.proposal === null }],
+      stoppedBy: [
+        {
+          code: 'TIME_PASSED',
+          title: '提出的截止时间已经过了',
+          refuses: ({ item, facts: { now } }) => item.proposal !== null && endOf(item.proposal, now) < now,
+        },
+      ],
+      leadsTo: 'endChanged',
+      tells: ({ byName }, { item, facts: { now } }) => ({
+        change: {
+          from: item.closesAt,
+          to: item.proposal ? endOf(item.proposal, now) : item.closesAt,
+          reason: item.proposal?.reason ?? '',
+          proposedBy: item.proposal?.byName ?? '',
+          confirmedBy: byName,
+          at: now,
+        },
+      }),
+    },
+    disclose: {
+      title: '公布选票',
+      from: { opened: ['publisher'] },
+      needs: {},
+      closedBy: [
+        { code: 'WRONG_STATE', title: '不是推选', refuses: ({ facts: { form } }) => form.kind !== 'ballot' },
+        {
+          code: 'WRONG_STATE',
+          title: '还没有截止',
+          refuses: ({ item, facts: { now } }) => item.status === 'opened' && now < item.closesAt,
+        },
+      ],
+      leadsTo: 'disclosed',
+    },
+  },
+  outcomes: {
+    submitted: { to: 'inReview', changes: () => ({ remark: null }) },
+    returned: { to: 'draft', changes: ({ reason }) => ({ remark: reason }) },
+    signOffRequested: { to: 'inSignOff', changes: () => ({ remark: null }) },
+    opened: {
+      to: 'opened',
+      changes: ({ at, roll }) => ({ remark: null, publishedAt: at, roll }),
+      stands: () => true,
+    },
+    endProposed: {
+      to: null,
+      changes: ({ proposal }) => ({ proposal }),
+      // Said again at another moment it is the same proposal.
+      stands: ({ proposal }, { proposal: present }) =>
+        present !== null &&
+        present.byId === proposal.byId &&
+        present.endsAt === proposal.endsAt &&
+        present.reason === proposal.reason,
+    },
+    endDropped: { to: null, changes: () => ({ proposal: null }) },
+    endChanged: {
+      to: null,
+      changes: ({ change }, { changes }) => ({
+        proposal: null,
+        closesAt: change.to,
+        changes: [...changes, change],
+      }),
+      stands: ({ change }, { proposal, changes }) =>
+        proposal === null && changes[changes.length - 1]?.confirmedBy === change.confirmedBy,
+    },
+    disclosed: { to: null, changes: () => ({ areBallotsShown: true }) },
+  },
+  editable: { draft: ['writer'] },
+  waits: { inReview: ['freshPublisher'], inSignOff: ['freshSigner'] },
+});
+
+/** Whether the survey waits for this person: the next step is theirs, and they had no hand in it. */
+export const waitsFor = (status: SurveyStatus, standing: Standing): boolean =>
+  desk.isTurnOf(surveyWorkflow, surveyWorkflow.waits, status, standing);

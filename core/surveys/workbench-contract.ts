@@ -1,0 +1,187 @@
+import * as v from 'valibot';
+import { trailStep } from '../desk/trail';
+import { waiting } from '../desk/waiting';
+import { looked, textCheck } from '../kernel/content-check';
+import { endpoint } from '../kernel/endpoint';
+import { count, cursor, givenId, id, instant, integer, nothing, optionalText, page, text } from '../kernel/fields';
+import { COMMAND_NAMES } from './command-names';
+import { endChange, surveyResult, surveyStage, turnout } from './contract';
+import { MOST_CANDIDATES, MOST_QUESTIONS, MOST_VOTED_SEATS, surveyKind, surveyQuestion } from './form';
+
+const PREPARING = ['editor', 'secretary', 'reviewer', 'admin'] as const;
+
+export const surveyStatus = v.picklist(['draft', 'inReview', 'inSignOff', 'opened']);
+export type SurveyStatus = v.InferOutput<typeof surveyStatus>;
+
+/** Surveys of several states that wait for the caller: `forMe` to be decided, `returned` to be written again. */
+export const surveyQueue = v.picklist(['forMe', 'returned']);
+export const surveyList = v.picklist([...surveyQueue.options, ...surveyStatus.options]);
+export type SurveyList = v.InferOutput<typeof surveyList>;
+
+export const surveyCommandName = v.picklist(COMMAND_NAMES);
+export type SurveyCommandName = v.InferOutput<typeof surveyCommandName>;
+
+/** The survey from which this one goes on: another version of its form, or a second round among the tied. */
+export const follows = v.object({ surveyId: id, as: v.picklist(['version', 'round']) });
+export type Follows = v.InferOutput<typeof follows>;
+
+export const surveyFields = v.object({
+  title: text(60),
+  /** Plain text: its lines are paragraphs. */
+  intro: optionalText(1000),
+  kind: surveyKind,
+  isSecret: v.boolean(),
+  questions: v.pipe(v.array(surveyQuestion), v.maxLength(MOST_QUESTIONS)),
+  /** Of a ballot; none for a survey. */
+  candidates: v.pipe(v.array(text(40)), v.maxLength(MOST_CANDIDATES)),
+  /** Of a ballot; 0 for a survey. */
+  seats: v.pipe(integer, v.minValue(0), v.maxValue(MOST_VOTED_SEATS)),
+  closesAt: instant,
+  unitId: id,
+  scope: v.pipe(v.array(id), v.minLength(1), v.maxLength(50)),
+});
+export type SurveyFields = v.InferOutput<typeof surveyFields>;
+
+export const surveyWorkRow = v.object({
+  surveyId: id,
+  title: v.string(),
+  unitName: v.string(),
+  kind: surveyKind,
+  isSecret: v.boolean(),
+  status: surveyStatus,
+  closesAt: instant,
+  updatedAt: instant,
+});
+export type SurveyWorkRow = v.InferOutput<typeof surveyWorkRow>;
+
+export const surveyWork = v.object({
+  ...surveyFields.entries,
+  surveyId: id,
+  unitName: v.string(),
+  authorName: v.string(),
+  status: surveyStatus,
+  /** null before it is opened. */
+  stage: v.nullable(surveyStage),
+  remark: v.nullable(v.string()),
+  reach: v.object({ units: count, members: count }),
+  follows: v.nullable(follows),
+  version: count,
+  replacedBy: v.nullable(id),
+  /** null before it is opened. */
+  turnout: v.nullable(turnout),
+  /** null before it is counted. */
+  result: v.nullable(surveyResult),
+  /** Another end that somebody has proposed; `endsAt` null: at once. */
+  proposal: v.nullable(
+    v.object({ endsAt: v.nullable(instant), reason: v.string(), byName: v.string(), at: instant, isOwn: v.boolean() }),
+  ),
+  changes: v.array(endChange),
+  areBallotsShown: v.boolean(),
+  commands: v.array(surveyCommandName),
+  isEditable: v.boolean(),
+  /** Incremented by every change; handing in changes nothing of it. */
+  revision: count,
+  waiting: v.nullable(waiting),
+  trail: v.array(trailStep(COMMAND_NAMES)),
+  check: textCheck,
+});
+export type SurveyWork = v.InferOutput<typeof surveyWork>;
+
+export const listSurveyWork = endpoint({
+  fn: 'surveys',
+  action: 'listSurveyWork',
+  kind: 'query',
+  summary: '我所管单元的调查和推选，按状态，后改的在前；或只看等我审的、退回给我的，先来的在前，最多 100 项',
+  allow: PREPARING,
+  input: v.object({ status: surveyList, cursor: v.optional(cursor) }),
+  output: page(surveyWorkRow),
+});
+
+export const openSurveyWork = endpoint({
+  fn: 'surveys',
+  action: 'openSurveyWork',
+  kind: 'query',
+  summary: '打开一项调查或推选的办理页：内容、状态、交了多少、我现在能做什么；截止以前没有结果',
+  allow: PREPARING,
+  input: v.object({ surveyId: id }),
+  output: surveyWork,
+});
+
+export const saveSurvey = endpoint({
+  fn: 'surveys',
+  action: 'saveSurvey',
+  kind: 'command',
+  summary: '起草或修改一项调查或推选，开放以后不能再改；改题要起草新的一版，票数相同要起草第二轮',
+  allow: ['editor', 'secretary', 'admin'],
+  input: v.object({
+    surveyId: givenId,
+    /** The revision that the writer changed; null for a new one. If the stored revision differs, saving is refused. */
+    seenRevision: v.nullable(count),
+    follows: v.nullable(follows),
+    ...surveyFields.entries,
+  }),
+  output: surveyWork,
+  errors: ['NOT_EDITABLE', 'FOLLOWS_NOTHING'],
+});
+
+export const moveSurvey = endpoint({
+  fn: 'surveys',
+  action: 'moveSurvey',
+  kind: 'command',
+  summary: '送审、退回、报审签、开放、审签（含保密审查）；提出、同意改截止时间（两个人）；公布选票',
+  allow: PREPARING,
+  input: v.object({
+    surveyId: id,
+    /** The revision that the caller has read: if it has changed since, the command is refused. */
+    seenRevision: v.optional(count),
+    looked,
+    command: v.variant('name', [
+      v.object({ name: v.literal('submit') }),
+      v.object({ name: v.literal('return'), reason: text(200) }),
+      v.object({ name: v.literal('requestSignOff') }),
+      v.object({ name: v.literal('publish') }),
+      v.object({ name: v.literal('signOff'), confidentialityChecked: v.literal(true) }),
+      /** `endsAt` null: at once. */
+      v.object({ name: v.literal('proposeEnd'), endsAt: v.nullable(instant), reason: text(200) }),
+      v.object({ name: v.literal('dropEnd') }),
+      v.object({ name: v.literal('confirmEnd') }),
+      v.object({ name: v.literal('disclose') }),
+    ]),
+  }),
+  output: surveyWork,
+  errors: [
+    'WRONG_STATE',
+    'SIGN_OFF_NEEDED',
+    'TIME_PASSED',
+    'WINDOW_WRONG',
+    'FORM_WRONG',
+    'TWO_NEEDED',
+    'ROLL_TOO_SMALL',
+    'ROLL_TOO_LARGE',
+    'CONTENT_REFUSED',
+    'CONTENT_HELD',
+    'CONTENT_DOUBTED',
+  ],
+});
+export type SurveyCommand = v.InferOutput<typeof moveSurvey.input>['command'];
+
+export const exportSurvey = endpoint({
+  fn: 'surveys',
+  action: 'exportSurvey',
+  kind: 'command',
+  summary: '截止以后把结果导出为 Excel：记名的一人一行；无记名的只有合计，文字打乱次序、另成一页；记入审计',
+  allow: PREPARING,
+  input: v.object({ surveyId: id }),
+  output: v.object({ name: v.string(), url: v.string() }),
+  errors: ['NOT_ENDED', 'NO_RESULT'],
+});
+
+export const tendSurveys = endpoint({
+  fn: 'surveys',
+  action: 'timer:everyFiveMinutes',
+  kind: 'command',
+  summary: '定时：把截止了的计好票存下来，清理没有用上的名单',
+  allow: 'timer',
+  input: nothing,
+  output: v.object({ counted: count, removed: count }),
+});

@@ -1,0 +1,280 @@
+import { AuditLog } from '../../../cloudfunctions/_kit/collections';
+import { SurveyBallots, SurveyPreparations, SurveyVoters } from '../../../cloudfunctions/surveys/collections';
+import * as routes from '../../../cloudfunctions/surveys/routes';
+import { castBallot, handIn, openSurvey } from '../../../core/surveys/contract';
+import {
+  exportSurvey,
+  listSurveyWork,
+  moveSurvey,
+  openSurveyWork,
+  type SurveyCommand,
+  saveSurvey,
+  tendSurveys,
+} from '../../../core/surveys/workbench-contract';
+import { one } from '../../core/surveys/questions';
+import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+import { ballot, CLOSES, ENDED, givenOpen, givenVoters, HOUR, survey } from './sample-surveys';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openTestCloud([routes]);
+});
+afterAll(() => cloud.close());
+beforeEach(() => cloud.reset());
+
+const it = { surveyId: 's1' };
+const BRANCH = ['admin', 'secretary1', 'editor1', 'member1', 'member2'];
+const codeOf = async (reply: Promise<{ ok: boolean; code?: string }>) => (await reply).code ?? 'ok';
+const move = (name: string, command: SurveyCommand, surveyId = 's1') =>
+  cloud.call(name, moveSurvey, { surveyId, looked: true, command });
+const seen = () => cloud.expectOk('member1', openSurvey, it);
+const work = (name = 'secretary1') => cloud.expectOk(name, openSurveyWork, it);
+const hand = (name: string, value: number, words = '') =>
+  cloud.expectOk(name, handIn, {
+    ...it,
+    answers: [{ key: 'q1', value }, ...(words === '' ? [] : [{ key: 'q3', value: words }])],
+  });
+const vote = (name: string, picks: number[], surveyId = 's1') => cloud.expectOk(name, castBallot, { surveyId, picks });
+
+describe('a secret survey', () => {
+  beforeEach(() => givenOpen(cloud, 's1', survey()));
+
+  test('tells nobody anything but the turnout before the minute after its end is over', async () => {
+    for (const name of BRANCH) await hand(name, 1, `${name}的话`);
+    for (const now of [cloud.clock.now, CLOSES - 1, CLOSES, ENDED - 1]) {
+      cloud.clock.now = now;
+      for (const name of ['secretary1', 'editor1', 'admin']) {
+        expect(await work(name)).toMatchObject({ turnout: { handedIn: 5, voters: 5 }, result: null });
+        expect(await codeOf(cloud.call(name, exportSurvey, it))).toBe('NOT_ENDED');
+      }
+      expect(await seen()).toMatchObject({ turnout: { handedIn: 5, voters: 5 }, result: null });
+    }
+  });
+
+  test('then shows everybody its totals', async () => {
+    for (const [at, name] of BRANCH.entries()) await hand(name, at % 2);
+    cloud.clock.now = ENDED;
+    const { result } = await seen();
+    expect(result).toMatchObject({
+      kind: 'survey',
+      questions: [
+        { key: 'q1', answered: 5 },
+        { key: 'q2', answered: null, tables: [] },
+        { key: 'q3', answered: null },
+      ],
+    });
+    expect((await work()).result).toEqual(result);
+  });
+
+  test('is counted once by the timer, and stays as it was counted', async () => {
+    for (const name of BRANCH) await hand(name, 1);
+    cloud.clock.now = ENDED - 1;
+    expect(await cloud.expectOk(null, tendSurveys, {})).toEqual({ counted: 0, removed: 0 });
+    cloud.clock.now = ENDED;
+    const { result } = await seen();
+    expect(await cloud.expectOk(null, tendSurveys, {})).toEqual({ counted: 1, removed: 0 });
+    expect(await cloud.expectOk(null, tendSurveys, {})).toEqual({ counted: 0, removed: 0 });
+    expect((await seen()).result).toEqual(result);
+  });
+
+  test('has no result with fewer than five answers, for nobody and in no file', async () => {
+    for (const name of BRANCH.slice(1)) await hand(name, 1);
+    cloud.clock.now = ENDED;
+    expect([(await seen()).result, (await work('admin')).result]).toEqual([{ kind: 'tooFew' }, { kind: 'tooFew' }]);
+    expect(await codeOf(cloud.call('admin', exportSurvey, it))).toBe('NO_RESULT');
+  });
+
+  test('is exported as tables, audited', async () => {
+    for (const name of BRANCH) await hand(name, 1, '=1+1');
+    cloud.clock.now = ENDED;
+    const { name, url } = await cloud.expectOk('secretary1', exportSurvey, it);
+    expect([name, url.length > 0]).toEqual(['调查结果.xlsx', true]);
+    const audits = await cloud.db.in(AuditLog).query({ subject: 's1' });
+    expect(audits.map(({ action }) => action).sort()).toEqual(['survey.exported', 'survey.opened']);
+  });
+
+  test('cannot be made named, nor changed, once it is open', async () => {
+    const { revision } = await work();
+    const save = cloud.call('editor1', saveSurvey, {
+      ...it,
+      seenRevision: revision,
+      follows: null,
+      ...survey({ isSecret: false }),
+    });
+    expect(await codeOf(save)).toBe('NOT_EDITABLE');
+    expect((await seen()).isSecret).toBe(true);
+  });
+});
+
+describe('another end', () => {
+  beforeEach(() => givenOpen(cloud, 's1', survey()));
+  const later = { name: 'proposeEnd' as const, endsAt: CLOSES + HOUR, reason: '出差的多' };
+
+  test('takes two people and is shown to all', async () => {
+    expect(await codeOf(move('secretary1', later))).toBe('ok');
+    expect((await seen()).closesAt).toBe(CLOSES);
+    expect(await codeOf(move('secretary1', { name: 'confirmEnd' }))).toBe('FORBIDDEN');
+    expect(await codeOf(move('editor1', { name: 'confirmEnd' }))).toBe('FORBIDDEN');
+    expect(await codeOf(move('admin', { name: 'confirmEnd' }))).toBe('ok');
+    expect(await seen()).toMatchObject({
+      closesAt: CLOSES + HOUR,
+      changes: [{ from: CLOSES, to: CLOSES + HOUR, reason: '出差的多', proposedBy: '郑立', confirmedBy: '周敏' }],
+    });
+  });
+
+  test('may be at once: nothing is handed in from then on', async () => {
+    await move('secretary1', { ...later, endsAt: null });
+    await move('admin', { name: 'confirmEnd' });
+    expect((await seen()).closesAt).toBe(cloud.clock.now);
+    const late = cloud.call('member1', handIn, { ...it, answers: [{ key: 'q1', value: 1 }] });
+    expect(await codeOf(late)).toBe('SURVEY_ENDED');
+  });
+
+  test('never comes after the end: what is closed stays closed', async () => {
+    await move('secretary1', later);
+    cloud.clock.now = CLOSES;
+    expect(await codeOf(move('admin', { name: 'confirmEnd' }))).toBe('WRONG_STATE');
+    expect((await seen()).stage).toBe('counting');
+  });
+});
+
+describe('a form that is changed while it is open', () => {
+  const changed = { questions: [one('q1', { options: ['甲', '乙', '丙', '丁'] })] };
+  const draft = (isSecret: boolean) =>
+    cloud.call('editor1', saveSurvey, {
+      surveyId: 's1-2',
+      seenRevision: null,
+      follows: { surveyId: 's1', as: 'version' },
+      ...survey({ ...changed, isSecret }),
+    });
+
+  test('is a version of its own: the earlier one ends, and its answers stay apart', async () => {
+    await givenOpen(cloud, 's1', survey({ isSecret: false }));
+    for (const name of BRANCH) await hand(name, 1);
+    expect(await codeOf(draft(true))).toBe('FOLLOWS_NOTHING');
+    expect(await draft(false)).toMatchObject({ ok: true, data: { version: 2 } });
+    expect((await seen()).replacedBy).toBeNull();
+    await move('secretary1', { name: 'publish' }, 's1-2');
+    expect(await seen()).toMatchObject({ replacedBy: 's1-2', closesAt: cloud.clock.now });
+    expect(await cloud.expectOk('member1', openSurvey, { surveyId: 's1-2' })).toMatchObject({
+      version: 2,
+      mine: 'open',
+      turnout: { handedIn: 0 },
+    });
+  });
+
+  test('that is secret takes two people, an administrator too', async () => {
+    await givenOpen(cloud, 's1', survey());
+    await draft(true);
+    expect(await codeOf(move('secretary1', { name: 'publish' }, 's1-2'))).toBe('ok');
+    expect((await seen()).replacedBy).toBe('s1-2');
+  });
+});
+
+describe('a ballot', () => {
+  const open = async (changes = {}) => givenOpen(cloud, 's1', ballot(changes));
+
+  test('is decided with four fifths of the roll, and its sorted ballots are shown once they are published', async () => {
+    await givenVoters(cloud, 1);
+    await open();
+    for (const [name, picks] of [
+      ['member1', [1]],
+      ['member2', [1]],
+      ['admin', [0]],
+      ['editor1', [0, 1]],
+      ['voter0', []],
+    ] as const)
+      await vote(name, [...picks]);
+    cloud.clock.now = ENDED;
+    const counted = { state: 'decided', votes: [1, 2, 0], valid: 3, voided: 1, abstained: 1, elected: [1] };
+    expect((await seen()).result).toMatchObject({ kind: 'ballot', outcome: { ...counted, ballots: [] } });
+    expect(await codeOf(move('editor1', { name: 'disclose' }))).toBe('FORBIDDEN');
+    await move('secretary1', { name: 'disclose' });
+    expect((await seen()).result).toMatchObject({
+      outcome: {
+        ballots: [
+          { picks: [], count: 1 },
+          { picks: [0], count: 1 },
+          { picks: [0, 1], count: 1 },
+          { picks: [1], count: 2 },
+        ],
+      },
+    });
+  });
+
+  test('decides nothing below four fifths', async () => {
+    await givenVoters(cloud, 2);
+    await open();
+    for (const name of BRANCH) await vote(name, [0]);
+    cloud.clock.now = ENDED;
+    expect((await seen()).result).toMatchObject({ outcome: { state: 'noQuorum', votes: [], elected: [] } });
+    expect(await codeOf(cloud.call('admin', exportSurvey, it))).toBe('NO_RESULT');
+  });
+
+  test('goes to a second round among the tied, for the seats that are left', async () => {
+    await open();
+    for (const [name, picks] of [
+      ['member1', [0]],
+      ['member2', [0]],
+      ['admin', [1]],
+      ['editor1', [1]],
+      ['secretary1', [2]],
+    ] as const)
+      await vote(name, [...picks]);
+    cloud.clock.now = ENDED;
+    expect((await seen()).result).toMatchObject({ outcome: { state: 'tied', tied: [0, 1], seatsLeft: 1 } });
+    const round = (candidates: string[], seats = 1) =>
+      cloud.call('editor1', saveSurvey, {
+        surveyId: 'round',
+        seenRevision: null,
+        follows: { surveyId: 's1', as: 'round' },
+        ...ballot({ candidates, seats, closesAt: ENDED + 24 * HOUR }),
+      });
+    expect(await codeOf(round(['甲班', '丙班']))).toBe('FOLLOWS_NOTHING');
+    expect(await codeOf(round(['甲班', '乙班'], 2))).toBe('FOLLOWS_NOTHING');
+    expect(await codeOf(round(['乙班', '甲班']))).toBe('ok');
+    expect(await codeOf(move('secretary1', { name: 'publish' }, 'round'))).toBe('ok');
+  });
+
+  test('does not open for fewer than five', async () => {
+    const small = ballot({ unitId: 'b2', scope: ['b2'] });
+    await cloud.expectOk('secretary2', saveSurvey, { ...it, seenRevision: null, follows: null, ...small });
+    expect(await codeOf(move('admin', { name: 'publish' }))).toBe('ROLL_TOO_SMALL');
+    expect(await cloud.db.in(SurveyVoters).count({})).toBe(0);
+  });
+});
+
+describe('the roll', () => {
+  const draft = () => cloud.expectOk('editor1', saveSurvey, { ...it, seenRevision: null, follows: null, ...ballot() });
+  const left = () =>
+    Promise.all([
+      cloud.db.in(SurveyVoters).count({}),
+      cloud.db.in(SurveyBallots).count({}),
+      cloud.db.in(SurveyPreparations).count({}),
+    ]);
+
+  test('is written once, whoever opens it at the same time', async () => {
+    await draft();
+    const codes = await Promise.all(['secretary1', 'admin'].map((name) => codeOf(move(name, { name: 'publish' }))));
+    expect(codes).toContain('ok');
+    cloud.clock.now += 2 * HOUR;
+    await cloud.expectOk(null, tendSurveys, {});
+    expect(await left()).toEqual([5, 16, 0]);
+  });
+
+  test('of what did not open is not kept', async () => {
+    await draft();
+    const stale = await cloud.call('secretary1', moveSurvey, { ...it, seenRevision: 9, command: { name: 'publish' } });
+    expect([stale.ok, await left()]).toEqual([false, [0, 0, 0]]);
+  });
+});
+
+test('what waits for a decision stands in the queue of whoever takes it, and what was returned in its writer’s', async () => {
+  await cloud.expectOk('editor1', saveSurvey, { ...it, seenRevision: null, follows: null, ...survey() });
+  await move('editor1', { name: 'submit' });
+  const queue = async (name: string, status: 'forMe' | 'returned') =>
+    (await cloud.expectOk(name, listSurveyWork, { status })).items.map(({ surveyId }) => surveyId);
+  expect([await queue('secretary1', 'forMe'), await queue('editor1', 'forMe')]).toEqual([['s1'], []]);
+  await move('secretary1', { name: 'return', reason: '第二题看不懂' });
+  expect(await queue('editor1', 'returned')).toEqual(['s1']);
+});
