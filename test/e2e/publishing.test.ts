@@ -1,4 +1,6 @@
+import { dayKey } from '../../core/kernel/calendar';
 import { readingTheBoard } from './parts/board';
+import { coveringTheYear } from './parts/coverage';
 import { publishing } from './parts/publish';
 import { inTurn, lookingAtScreens, openRow, type Screen, tapText } from './parts/screens';
 import { walk } from './support/walk';
@@ -8,7 +10,7 @@ const openCell: Screen['prepare'] = (person) =>
   person
     .visible(
       person.page
-        .getByRole('link', { name: /全部类别/ })
+        .getByRole('link', { name: /^运营二公司党支部/ })
         .or(person.page.getByRole('button', { name: /^运营二公司党支部/ })),
     )
     .first()
@@ -56,6 +58,13 @@ const screens: Screen[] = [
   { name: 'disclosures', account: 'admin', route: 'manageDisclosures', isWide: true },
   { name: 'coverage', account: 'admin', route: 'coverage', isWide: true },
   { name: 'covered', account: 'secretary', route: 'coverage', prepare: openCell, isWide: true },
+  {
+    name: 'report',
+    account: 'secretary',
+    route: 'coverage',
+    prepare: inTurn(openCell, openRow(`${dayKey(Date.now()).slice(0, 4)}年度报告`)),
+    isWide: true,
+  },
   { name: 'disclosure-compose', account: 'secretary', route: 'composeDisclosure', isWide: true },
   {
     name: 'disclosure-handle',
@@ -78,6 +87,7 @@ walk(
   (stage) => {
     describe('公告', () => publishing(stage));
     describe('公开', () => readingTheBoard(stage));
+    describe('公开覆盖', () => coveringTheYear(stage));
   },
   (stage) => {
     lookingAtScreens(stage, screens);

@@ -74,11 +74,9 @@ describe('公开覆盖', () => {
     await open(CoveragePage);
     const [decisions] = CATEGORIES;
     fireEvent.click(
-      screen.getByRole('link', {
-        name: `一支部，${decisions.title}：公开 3 项，应公开 2 项，还差 1 项，其中 1 项已超期`,
-      }),
+      screen.getByTitle(`一支部，${decisions.title}：公开 3 项，应公开 2 项，还差 1 项，其中 1 项已超期`),
     );
-    fireEvent.click(screen.getByRole('link', { name: '一支部，全部类别' }));
+    fireEvent.click(screen.getByRole('link', { name: '一支部' }));
     const cell = '/features/disclosure/pages/covered/index?unitId=%E4%B8%80%E6%94%AF%E9%83%A8&year=2026';
     expect(opened()).toEqual([`${cell}&category=decisions`, cell]);
     // Of each unit: its name, its one figure and the sum.

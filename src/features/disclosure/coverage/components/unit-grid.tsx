@@ -46,7 +46,7 @@ function UnitLine({ unit: { unitId, unitName, cells }, period }: { unit: Covered
   return (
     <tr>
       <th scope='row'>
-        <Way to={asked} label={`${unitName}，全部类别`}>
+        <Way to={asked} words={`${unitName}，全部类别`}>
           {unitName}
         </Way>
       </th>
@@ -66,19 +66,22 @@ function Figures({ of, to, label }: { of: CoverageFigures | undefined; to: Asked
   if (of === undefined || (of.disclosed === 0 && of.owed === 0)) return <span className={styles.none}>—</span>;
   const owed = owedWords(of);
   return (
-    <Way to={to} label={`${label}：${figureWords(of)}`}>
+    <Way to={to} words={`${label}：${figureWords(of)}`}>
       <span className={styles.disclosed}>{of.disclosed}</span>
       {owed !== null && <span className={of.overdue > 0 ? styles.late : styles.owed}>{owed}</span>}
     </Way>
   );
 }
 
-/** An address, so that it can also be opened beside this page, and is printed as the words that it is. */
-const Way = ({ to, label, children }: { to: Asked; label: string; children: React.ReactNode }) => (
+/**
+ * An address, so that it can also be opened beside this page, and is printed as the words that it is. Its name is what it
+ * shows, within a column and a row that are named; its title says it in words.
+ */
+const Way = ({ to, words, children }: { to: Asked; words: string; children: React.ReactNode }) => (
   <a
     className={styles.way}
     href={`#${urlOf('covered', to)}`}
-    aria-label={label}
+    title={words}
     onClick={(event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
