@@ -150,6 +150,15 @@ describe('a letter', () => {
     expect((await cloud.expectOk('member1', openMyLetter, { letterId })).state).toBe('ended');
   });
 
+  test('to the topmost office comes back to it when it is not settled', async () => {
+    const { letterId } = await send(cloud, 'member1', { office: LEADER });
+    await step(cloud, 'reviewer', letterId, { name: 'accept' });
+    const { revision } = await step(cloud, 'reviewer', letterId, { name: 'answer', words: '办好了' });
+    const command = { name: 'reopen' as const, reason: '没有办' };
+    const back = await cloud.expectOk('member1', moveMyLetter, { letterId, seenRevision: revision, command });
+    expect([back.state, back.office.role]).toEqual(['received', 'reviewer']);
+  });
+
   test('is handed on to an office on the path, and lies with both', async () => {
     const { letterId } = await send(cloud, 'member1');
     const { handOnTo } = await cloud.expectOk('secretary1', openLetter, { letterId });

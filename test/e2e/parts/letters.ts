@@ -46,7 +46,7 @@ export function lettersWritten(stage: Stage): void {
     await member.tap('没有解决');
     await member.fill('哪里没有解决', '送来的也是坏的');
     await keepScreen(member, 'letter-answered');
-    await member.tap('转到上一级');
+    await member.tap('请再办理');
     await member.sees('还没有签收');
 
     await openFirst(above, /^\d{8}-/);

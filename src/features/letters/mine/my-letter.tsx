@@ -70,7 +70,7 @@ function MyTurn({ letter }: { letter: MyLetter }) {
     if (!isTaken) return;
     write('');
     setUnsettled(false);
-    toast(name === 'add' ? '已补充' : '已转到上一级');
+    toast(name === 'add' ? '已补充' : '已提交');
   };
   return (
     <Card title={may('add') ? '等您补充' : may('resolve') ? '解决了吗' : '还没有签收'}>
@@ -99,11 +99,11 @@ function MyTurn({ letter }: { letter: MyLetter }) {
       {may('reopen') && isUnsettled && (
         <WordsForm
           label='哪里没有解决'
-          hint='会转到上一级的职务，只有一次。上一级看得到整封信。'
+          hint='转到上一级的职务，只有一次；没有上一级的，由原来的再办一次。接的人看得到整封信。'
           value={words}
           onChange={write}
           most={MOST_REASON}
-          action='转到上一级'
+          action='请再办理'
           isBusy={busy === 'reopen'}
           error={message}
           onSend={() => void say('reopen')}

@@ -2,7 +2,6 @@ import { Text } from '@tarojs/components';
 import { useCallback, useEffect, useState } from 'react';
 import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
-import { monthAndDay } from '@/ui/friendly-time';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
 import { Table } from '@/ui/table/table';
 import type { LetterFigures } from '../../../../core/letters/workbench-contract';
@@ -28,7 +27,7 @@ export function Figures() {
     <AsyncView of={figures} onRetry={() => void load()}>
       {({ from, until, byKind, byUnit }) => (
         <>
-          <Card title={`${monthAndDay(from)}到${monthAndDay(until)}，按类别`}>
+          <Card title={`${from} 到 ${until}，按类别`}>
             <Group
               label='按类别'
               total={byKind.total}
