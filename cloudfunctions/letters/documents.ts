@@ -94,6 +94,16 @@ export const officeNow = ({ offices }: Pick<LetterDoc, 'offices'>): PlacedOffice
   return last;
 };
 
+/**
+ * The offices that have it: all to which it went, but once it was reopened one level up, only those since then. Whoever
+ * did not settle it does not judge that.
+ */
+export function officesNow({ offices, events }: Pick<LetterDoc, 'offices' | 'events'>): PlacedOffice[] {
+  const goings = events.filter(({ event }) => 'to' in event);
+  const reopening = goings.findIndex(({ event }) => event.type === 'reopened');
+  return reopening < 0 ? offices : offices.slice(reopening + 1);
+}
+
 export const clocked = ({ at, isHidden, offices, terms, events }: LetterDoc) => {
   const [first] = offices;
   if (!first) throw new Error('a letter without an office');
@@ -113,7 +123,7 @@ export function indexed(letter: Omit<LetterDoc, Made>, now: number): LetterDoc {
   const whole: LetterDoc = {
     ...letter,
     queue: 'open',
-    officeKeys: [...new Set(letter.offices.map(officeKey))],
+    officeKeys: [...new Set(officesNow(letter).map(officeKey))],
     path: officeNow(letter).path,
     dueOrder: '',
     officeNow: officeKey(officeNow(letter)),

@@ -3,7 +3,7 @@ import { holdsOn, type Role } from '../../core/kernel/roles';
 import { officeKey } from '../../core/letters/letter-events';
 import { names, officesOf } from '../../core/letters/rules/offices';
 import type { Caller } from '../_kit/caller';
-import { itemIn, type KeptEvent, type LetterDoc, type PlacedOffice } from './documents';
+import { itemIn, type KeptEvent, type LetterDoc, officesNow, type PlacedOffice } from './documents';
 
 /** Who decides, as the second person, about a hidden name. */
 const SECONDS: readonly Role[] = ['reviewer', 'admin'];
@@ -15,7 +15,7 @@ export const isAbout = ({ kind, text, aboutKeys }: LetterDoc, { name }: Pick<Cal
 /** The office that the caller holds of those that have the letter, the latest first; undefined if there is none. */
 export function officeHeld(letter: LetterDoc, caller: Caller): PlacedOffice | undefined {
   const held = new Set(officesOf(caller.roles).map(officeKey));
-  return [...letter.offices].reverse().find((office) => held.has(officeKey(office)));
+  return [...officesNow(letter)].reverse().find((office) => held.has(officeKey(office)));
 }
 
 export interface LetterRelation {

@@ -143,6 +143,8 @@ describe('a letter', () => {
     };
     expect(await reopen()).toMatchObject({ ok: true, data: { state: 'received', office: LEADER } });
     expect(await openNumbers('reviewer')).toHaveLength(1);
+    expect(await openNumbers('secretary1')).toEqual([]);
+    expect(await codeOf('secretary1', openLetter, { letterId })).toBe('NOT_FOUND');
     await step(cloud, 'reviewer', letterId, { name: 'accept' });
     await step(cloud, 'reviewer', letterId, { name: 'answer', words: '已经修好' });
     expect((await cloud.expectOk('member1', openMyLetter, { letterId })).commands).toEqual(['resolve']);

@@ -47,7 +47,7 @@ export function lettersWritten(stage: Stage): void {
     await member.fill('哪里没有解决', '送来的也是坏的');
     await keepScreen(member, 'letter-answered');
     await member.tap('请再办理');
-    await member.sees('还没有签收');
+    await member.sees(/说没有解决，转给/);
 
     await openFirst(above, /^\d{8}-/);
     await above.sees('送来的也是坏的');
@@ -70,7 +70,7 @@ export function lettersWritten(stage: Stage): void {
 
     await secretary.open('manageLetters', { list: 'open' });
     await secretary.sees('一名党员');
-    await openFirst(secretary, /^\d{8}-/);
+    await openFirst(secretary, /一名党员/);
     await secretary.sees('一名党员，姓名保密');
     await secretary.choose('radio', '查看姓名');
     await secretary.fill('理由', '要上门看望');
@@ -89,7 +89,7 @@ export function lettersWritten(stage: Stage): void {
     await member.open('notices');
     await member.openRow('经第二个人同意');
     await member.sees('要上门看望');
-    await openFirst(secretary, /^\d{8}-/);
+    await openFirst(secretary, /一名党员/);
     await secretary.sees(/经同意看到/);
   });
 
