@@ -46,6 +46,9 @@ export class MiniProgram {
   /** What lies on the phone, and what its owner chooses when asked. */
   readonly files: PhoneFiles = createPhoneFiles();
 
+  /** What the code before the camera says; null: there is none, and its owner goes back. */
+  camera: string | null = null;
+
   private readonly config: AppConfig;
   private readonly view: ViewLayer;
   private readonly logic: LogicLayer;
@@ -75,6 +78,7 @@ export class MiniProgram {
       storage: this.storage,
       calls: this.calls,
       findCanvas: (selector) => this.findCanvas(selector),
+      scanned: () => this.camera,
       shown: () => this.stack.shown(),
       navigation: this.stack,
     });

@@ -39,6 +39,8 @@ interface WxHost {
   calls: WxCall[];
   /** A canvas of the page that is shown. */
   findCanvas: (selector: string) => Canvas | null;
+  /** What the code before the camera says; null: whoever holds the phone goes back. */
+  scanned: () => string | null;
   /** The page that is shown; null when none is open any more. */
   shown: () => (Seen & { scrollTop: number; scrollTo(px: number): void }) | null;
   firstPage: string;
@@ -85,7 +87,8 @@ interface ScrollTarget {
 
 /** The part of the `wx` object that the app meets. Reading another member shows up in `missing`. */
 export function createWx(host: WxHost) {
-  const { cloud, cloudStorage, files, storage, navigation, calls, findCanvas, shown, firstPage, overrides } = host;
+  const { cloud, cloudStorage, files, storage, navigation, calls, findCanvas, scanned, shown, firstPage, overrides } =
+    host;
   const recorder = createRecorder(files);
   const launch = { path: firstPage, query: {}, scene: 1001 };
   const wx: Record<string, unknown> = {
@@ -164,6 +167,14 @@ export function createWx(host: WxHost) {
     return settle(options, 'navigateBack', () => {
       navigation.navigateBack(options.delta ?? 1);
       return {};
+    });
+  };
+  wx.scanCode = (options: Callbacks = {}) => {
+    calls.push({ api: 'scanCode', options });
+    return settle(options, 'scanCode', () => {
+      const result = scanned();
+      if (result === null) throw new Error('cancel');
+      return { result, scanType: 'QR_CODE' };
     });
   };
   for (const [api, act] of Object.entries(phoneFilesApi(files))) {
