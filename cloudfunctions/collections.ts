@@ -5,6 +5,7 @@ import * as bank from './bank/collections';
 import * as checkin from './checkin/collections';
 import * as classroom from './classroom/collections';
 import * as disclosure from './disclosure/collections';
+import * as discussion from './discussion/collections';
 import * as feed from './feed/collections';
 import * as letters from './letters/collections';
 import * as library from './library/collections';
@@ -34,4 +35,5 @@ export const collections: readonly CollectionDeclaration[] = [
   activities,
   letters,
   surveys,
+  discussion,
 ].flatMap((declared) => Object.values<CollectionDeclaration>(declared));

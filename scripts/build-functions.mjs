@@ -17,6 +17,7 @@ const WECHAT_INTERFACES = {
   bank: ['security.msgSecCheck'],
   feed: ['security.msgSecCheck', 'security.mediaCheckAsync'],
   disclosure: ['security.msgSecCheck', 'security.mediaCheckAsync'],
+  discussion: ['security.msgSecCheck'],
   letters: ['security.msgSecCheck', 'security.mediaCheckAsync'],
   notebook: ['security.msgSecCheck', 'security.mediaCheckAsync'],
   reminders: ['subscribeMessage.send'],

@@ -72,7 +72,8 @@ export type AuditedAction =
   | 'survey.endProposed'
   | 'survey.endChanged'
   | 'survey.ballotsPublished'
-  | 'survey.exported';
+  | 'survey.exported'
+  | 'comment.moved';
 
 export interface AuditDoc extends Stored {
   at: number;

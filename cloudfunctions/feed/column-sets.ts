@@ -1,5 +1,5 @@
 import type { ColumnSet } from '../../core/feed/columns-contract';
-import { columnOf, DEFAULT_COLUMNS } from '../../core/feed/rules/columns';
+import { columnOf, completed, DEFAULT_COLUMNS } from '../../core/feed/rules/columns';
 import type { Database, Stage, Stored } from '../_kit/database';
 import { FeedColumns } from './collections';
 import type { PostDoc } from './repository';
@@ -8,7 +8,9 @@ import type { PostDoc } from './repository';
 export interface ColumnSetDoc extends Stored, ColumnSet {}
 
 export const columnSetOf = (doc: ColumnSetDoc | null | undefined): ColumnSet =>
-  doc ? { columns: doc.columns, revision: doc.revision } : { columns: [...DEFAULT_COLUMNS], revision: 0 };
+  doc
+    ? { columns: doc.columns.map(completed), revision: doc.revision }
+    : { columns: [...DEFAULT_COLUMNS], revision: 0 };
 
 /** The columns of the organisation to which a unit with this path belongs. One request. */
 export const findColumns = async (db: Database, [rootId = '']: readonly string[]): Promise<ColumnSet> =>
@@ -28,6 +30,24 @@ export const withColumnTitle: Stage = {
       $arrayElemAt: [
         { $concatArrays: [[''], ofColumns('title')] },
         { $add: [{ $indexOfArray: [ofColumns('key'), '$column'] }, 1] },
+      ],
+    },
+  },
+};
+
+/** After `withColumns`: the column of a post itself; missing where the organisation did not set it up. */
+export const withSection: Stage = {
+  addFields: {
+    section: {
+      $arrayElemAt: [
+        {
+          $filter: {
+            input: { $ifNull: [{ $arrayElemAt: ['$columnSets.columns', 0] }, []] },
+            as: 'kept',
+            cond: { $eq: ['$$kept.key', '$column'] },
+          },
+        },
+        0,
       ],
     },
   },

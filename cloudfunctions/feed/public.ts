@@ -4,7 +4,7 @@ export { type ChecklistDoc, checklistOf, withChecklist } from './checklists';
 export { findUnread, withPictures } from './feed-page';
 export { countPublished, findPublishedOf, findRequired } from './publications';
 export { headOfQueue } from './queues';
-export { findFollowUp } from './readable-post';
+export { findDiscussed, findFollowUp } from './readable-post';
 export { countReaders, findReaders, findReadTimes } from './readings';
 export { findConfirmations } from './receipts';
 export { listSearchablePosts } from './searchable';

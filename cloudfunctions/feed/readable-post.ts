@@ -1,3 +1,4 @@
+import { columnOf, commentsUntil, completed, type KeptColumn } from '../../core/feed/rules/columns';
 import { reaches } from '../../core/kernel/scope';
 import type { Caller } from '../_kit/caller';
 import type { Database } from '../_kit/database';
@@ -6,6 +7,7 @@ import { findPost, type PostDoc } from './repository';
 export interface PublishedPost extends PostDoc {
   publishedAt: number;
   columnTitle: string | null;
+  section?: KeptColumn;
 }
 
 /** Whether a member with this path may read it. */
@@ -21,6 +23,41 @@ export const isOut = ({ status }: Pick<PostDoc, 'status'>): boolean => status ==
 export async function findReadable(db: Database, postId: string, caller: Caller): Promise<PublishedPost | null> {
   const post = await findPost(db, postId);
   return post && isReadable(post, caller.path) ? post : null;
+}
+
+/** A post that the caller may read, as far as what is said below it depends on it. */
+export interface DiscussedPost {
+  title: string;
+  allowsComments: boolean;
+  /** ms; null: without end. */
+  until: number | null;
+  /** It has left the feed. */
+  isOver: boolean;
+  /** From when on its 官方答复 or 官方点评 is there, in ms; null without one. */
+  answerAt: number | null;
+}
+
+/** null for one that the caller may not read. One request. */
+export async function findDiscussed(db: Database, postId: string, caller: Caller): Promise<DiscussedPost | null> {
+  const post = await findReadable(db, postId, caller);
+  if (!post) return null;
+  const { title, officialAnswer = null } = post;
+  return {
+    title,
+    ...commentsOn(post),
+    isOver: post.status === 'archived',
+    answerAt: officialAnswer?.at ?? null,
+  };
+}
+
+/** Whether the column of a post takes comments, and until when. */
+export function commentsOn({
+  section,
+  column,
+  publishedAt,
+}: PublishedPost): Pick<DiscussedPost, 'allowsComments' | 'until'> {
+  const kept = section ? completed(section) : columnOf([], column);
+  return { allowsComments: kept.allowsComments, until: commentsUntil(kept, publishedAt) };
 }
 
 /** A post that the caller may read, as another feature names it; null for any other. One request. */

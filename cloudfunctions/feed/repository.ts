@@ -1,5 +1,6 @@
 import type { ColumnKey } from '../../core/feed/columns';
 import type { AmendedText } from '../../core/feed/rules/amendment';
+import type { KeptColumn } from '../../core/feed/rules/columns';
 import type { PostStatus } from '../../core/feed/workbench-contract';
 import { assignmentId, completionId } from '../../core/kernel/assignment';
 import type { Block, RichText } from '../../core/kernel/rich-text';
@@ -8,7 +9,7 @@ import type { Database, Stage, Stored } from '../_kit/database';
 import type { DeskDoc } from '../_kit/desk/desk';
 import { PAGE_LIMIT } from '../_kit/page';
 import { OpenedPosts, Posts } from './collections';
-import { withColumns, withColumnTitle } from './column-sets';
+import { withColumns, withColumnTitle, withSection } from './column-sets';
 
 export interface PostDoc extends DeskDoc {
   column: ColumnKey;
@@ -132,20 +133,19 @@ export type WorkDoc = Pick<
   | 'amends'
 >;
 
+/** A post with its column, as the organisation keeps it. */
+interface FoundPost extends PostDoc {
+  columnTitle: string | null;
+  section?: KeptColumn;
+}
+
 /** One request. */
-export async function findPost(
-  db: Database,
-  postId: string,
-): Promise<(PostDoc & { columnTitle: string | null }) | null> {
+export async function findPost(db: Database, postId: string): Promise<FoundPost | null> {
   const [found] = await db
     .in(Posts)
-    .aggregate<PostDoc & { columnTitle: string | null }>(
-      { match: { _id: postId } },
-      { limit: 1 },
-      withColumns,
-      withColumnTitle,
-      { project: { columnSets: 0 } },
-    );
+    .aggregate<FoundPost>({ match: { _id: postId } }, { limit: 1 }, withColumns, withColumnTitle, withSection, {
+      project: { columnSets: 0 },
+    });
   return found ?? null;
 }
 

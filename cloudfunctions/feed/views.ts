@@ -48,7 +48,7 @@ export const postViewOf = (
   }: PublishedPost,
   confirmedAt: number | null,
   now: number,
-): Omit<PostView, 'addresses' | 'confirmations'> => ({
+): Omit<PostView, 'addresses' | 'confirmations' | 'discussion'> => ({
   postId: _id,
   column,
   columnTitle: columnTitleOf({ column, columnTitle }),

@@ -18,6 +18,10 @@ export const feedColumn = v.object({
   mayDraft: drafter,
   /** 审签, even if a post does not go beyond a branch. */
   needsSignOff: v.boolean(),
+  /** 评论: members may write below its posts, if the policy of their unit has `voices` on. */
+  allowsComments: v.optional(v.boolean(), false),
+  /** Until when: `sunday`, to the end of the week in which a post was published. */
+  commentsEnd: v.optional(v.picklist(['never', 'sunday']), 'never'),
 });
 export type FeedColumn = v.InferOutput<typeof feedColumn>;
 

@@ -71,6 +71,8 @@ export const postView = v.object({
   officialAnswer: v.nullable(v.object({ at: instant, body: v.nullable(richText) })),
   /** Its time is over, and it has left the feed. */
   isOver: v.boolean(),
+  /** Comments below it: how many are shown, and until when they are taken; null where there are none. */
+  discussion: v.nullable(v.object({ comments: count, until: v.nullable(instant) })),
   /** What the reader has confirmed, the latest last; with an amendment that is to be confirmed again there are several. */
   confirmations: v.array(v.object({ version: count, at: instant })),
 });

@@ -9,6 +9,7 @@ import { count, instant } from '../kernel/fields';
  * - `dueDisclosures`: items of the catalogue that the caller is responsible for, and that are due
  * - `overdueLetters`: letters to offices below that are overdue, of which the caller knows the facts
  * - `letterNames`: requests to open a hidden name, for the second person
+ * - `comments`: words of members that others see only when somebody has looked
  * - `bindings`: people who say who they are
  * - `notes`: notes to be shared with the branch
  * - `returnedPosts`, `returnedDisclosures`, `returnedActivities`: the caller's own, returned with a reason
@@ -25,6 +26,7 @@ export const dutyKind = v.picklist([
   'activities',
   'overdueLetters',
   'letterNames',
+  'comments',
   'bindings',
   'notes',
   'returnedPosts',

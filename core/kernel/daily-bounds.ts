@@ -34,6 +34,11 @@ export const DAILY_BOUNDS = {
   letterPhotos: 40,
   /** Worries that a 联络员 passes on. */
   worries: 20,
+  /** Comments and other wordings of them. */
+  comments: 30,
+  commentReports: 20,
+  /** 赞, given or taken back. */
+  likes: 300,
 } as const;
 
 /** What was written since then counts, in ms. */

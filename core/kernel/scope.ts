@@ -67,3 +67,12 @@ export const staysInOneBranch = ({ unit, scope }: Placement): boolean =>
     (candidate) =>
       IN_A_BRANCH.includes(candidate.kind) && scope.every((addressed) => isAtOrBelow(addressed, candidate)),
   );
+
+/**
+ * The branch among the units from the root to a member. A group belongs to its branch. Without a branch it is the
+ * member's own unit.
+ */
+export function branchOf<Unit extends PlacedUnit>(units: readonly Unit[]): Unit | null {
+  const fromBelow = [...units].sort((left, right) => right.path.length - left.path.length);
+  return fromBelow.find((unit) => unit.kind === 'branch') ?? fromBelow[0] ?? null;
+}

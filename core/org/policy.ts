@@ -13,14 +13,19 @@ export const policy = v.object({
   standings: v.optional(v.picklist(['off', 'branch']), 'off'),
   /** 转发: posts, courses and papers can be sent to a group as a card, which holds their address and title. */
   sharing: v.optional(v.picklist(['off', 'on']), 'on'),
+  /**
+   * 互动: members' words are shown to others (comments). WeChat admits a program that does this only in certain categories,
+   * so one without such a category leaves it off and runs everything else.
+   */
+  voices: v.optional(v.picklist(['off', 'on']), 'off'),
 });
 export type Policy = v.InferOutput<typeof policy>;
 
 export const POLICY_PRESETS = {
   /** 机关事业单位 */
-  public: { checkIn: 'off', incentives: 'off', standings: 'off', sharing: 'on' },
+  public: { checkIn: 'off', incentives: 'off', standings: 'off', sharing: 'on', voices: 'off' },
   /** 企业 */
-  enterprise: { checkIn: 'voluntary', incentives: 'private', standings: 'branch', sharing: 'on' },
+  enterprise: { checkIn: 'voluntary', incentives: 'private', standings: 'branch', sharing: 'on', voices: 'on' },
 } as const satisfies Record<string, Policy>;
 
 /** Applies when no unit above a member has set a policy: nothing is encouraged. */

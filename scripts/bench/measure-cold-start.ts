@@ -8,6 +8,7 @@ import { openDesk } from '../../core/bank/questions/contract';
 import { openWeek } from '../../core/checkin/contract';
 import { listCourses } from '../../core/classroom/contract';
 import { listBoard } from '../../core/disclosure/board-contract';
+import { openDiscussion } from '../../core/discussion/contract';
 import { listPosts } from '../../core/feed/contract';
 import { openHome } from '../../core/home/contract';
 import type { Endpoint } from '../../core/kernel/endpoint';
@@ -46,6 +47,7 @@ const FIRST_CALLS: readonly Endpoint[] = [
   openWeek,
   listCourses,
   listBoard,
+  openDiscussion,
   listPosts,
   openHome,
   listMyLetters,

@@ -95,6 +95,8 @@ const WRITES = [
     '名册是一次更新；通知由 `activities` 的定时器补，次数多算一次',
   ],
   [['changeSeats', 'removeFromRoll'], '名册、审计；通知', `${ONE}；通知由 \`activities\` 的定时器补`],
+  [['likeComment'], '评论的赞数、谁赞过', ONE],
+  [['moveComment'], '评论、审计、给写的人和举报的人的通知', ONE],
   [['sendLetter'], '图片的副本；信、信是谁写的；今天写过几封', `${COPIED}；没有寄出的副本由 \`letters\` 的定时器清理`],
   [['moveLetter', 'decideName'], '信、审计、给写信人的通知', ONE],
   [['saveLetterTerms'], '时限、审计', ONE],

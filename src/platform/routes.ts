@@ -101,6 +101,8 @@ export const routes = {
   composeLetter: page('/features/letters/pages/compose/index'),
   letter: page('/features/letters/pages/letter/index', ['letterId'], ['as']),
   manageLetters: page('/features/letters/pages/manage/index', [], ['list']),
+  discussion: page('/features/discussion/pages/thread/index', ['postId']),
+  manageComments: page('/features/discussion/pages/manage/index'),
   statistics: page('/features/statistics/pages/overview/index'),
   statisticsDetail: page('/features/statistics/pages/detail/index', ['assignmentId']),
   statisticsPeople: page('/features/statistics/pages/people/index', ['assignmentId', 'state'], ['unitId']),

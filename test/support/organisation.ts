@@ -51,8 +51,10 @@ export async function givenOrganisation(db: Database): Promise<void> {
       db.in(Units).put({ _id, v: 1, name, kind, parentId, path: pathOf(_id) }),
     ),
     ...PEOPLE.map((person) => db.in(Members).put(memberDoc(...person))),
-    db
-      .in(Policies)
-      .put({ _id: 'zz', v: 1, policy: { checkIn: 'voluntary', incentives: 'private', standings: 'branch' } } as never),
+    db.in(Policies).put({
+      _id: 'zz',
+      v: 1,
+      policy: { checkIn: 'voluntary', incentives: 'private', standings: 'branch', voices: 'on' },
+    } as never),
   ]);
 }

@@ -6,6 +6,7 @@ import { type MemberContext, route } from '../../_kit/serve';
 import * as activities from '../../activities/public';
 import { headOfImports, headOfReports, headOfStale } from '../../bank/public';
 import * as disclosure from '../../disclosure/public';
+import { headOfComments } from '../../discussion/public';
 import * as feed from '../../feed/public';
 import * as letters from '../../letters/public';
 import { headOfReview } from '../../notebook/public';
@@ -22,6 +23,7 @@ const queuesOf = ({ db, caller, now }: MemberContext): Record<DutyKind, Promise<
   activities: activities.headOfQueue(db, 'forMe', caller),
   overdueLetters: letters.headOfOverdue(db, caller, now),
   letterNames: letters.headOfNames(db, caller, now),
+  comments: headOfComments(db, caller, now),
   bindings: headOfBindings(db, caller),
   notes: headOfReview(db, caller),
   returnedPosts: feed.headOfQueue(db, 'returned', caller),
@@ -32,7 +34,7 @@ const queuesOf = ({ db, caller, now }: MemberContext): Record<DutyKind, Promise<
   imports: headOfImports(db, caller),
 });
 
-/** At most twenty-four database requests, all but the caller's at once; a role asks only for its own queues. */
+/** At most twenty-six database requests, all but the caller's at once; a role asks only for its own queues. */
 export const listDuties = route(contract.listDuties, async (_input, context) => {
   const queues = queuesOf(context);
   const found = await Promise.all(dutyKind.options.map(async (kind) => ({ kind, head: await queues[kind] })));

@@ -17,6 +17,7 @@ export const listNotices = route(contract.listNotices, async (_input, { caller, 
       disclosureId: idIn(link, 'disclosure'),
       activityId: idIn(link, 'activity'),
       letterId: idIn(link, 'letter'),
+      discussedId: idIn(link, 'discussion'),
     })),
   });
 });

@@ -1,7 +1,7 @@
 import type { InputOf } from '../../../core/kernel/endpoint';
+import { hasLink } from '../../../core/kernel/links';
 import { ok, refuse } from '../../../core/kernel/result';
 import * as contract from '../../../core/letters/contract';
-import { hasLink } from '../../../core/letters/rules/links';
 import { type MemberContext, route } from '../../_kit/serve';
 import { type LetterDoc, officeNow, type PlacedOffice } from '../documents';
 import { decideOn, moveIn } from '../moving';

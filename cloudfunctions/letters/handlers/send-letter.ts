@@ -1,10 +1,10 @@
 import type { InputOf } from '../../../core/kernel/endpoint';
 import { isDistinct } from '../../../core/kernel/is-distinct';
+import { hasLink } from '../../../core/kernel/links';
 import { nameKeyOf } from '../../../core/kernel/name-key';
 import { orderKey } from '../../../core/kernel/order-key';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
 import * as contract from '../../../core/letters/contract';
-import { hasLink } from '../../../core/letters/rules/links';
 import { type Holder, handlersOf, names, takes } from '../../../core/letters/rules/offices';
 import type { KeptCheck } from '../../_kit/content-check';
 import { giveTodayBack, takeToday } from '../../_kit/daily-counts';

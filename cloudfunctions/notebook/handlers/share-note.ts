@@ -1,6 +1,6 @@
 import { ok, refuse } from '../../../core/kernel/result';
+import { branchOf } from '../../../core/kernel/scope';
 import * as contract from '../../../core/notebook/contract';
-import { branchOf } from '../../../core/notebook/rules/branch';
 import { decide } from '../../../core/notebook/rules/sharing';
 import { removeFiles } from '../../_kit/files';
 import { askAbout } from '../../_kit/picture-check';

@@ -87,6 +87,7 @@ const groups: readonly Group[] = [
         room: 'feedback',
         roles: ['secretary', 'admin'],
       },
+      { title: '评论审看', icon: 'answer', ...to('manageComments'), room: 'comments', roles: everyRole },
       {
         title: '笔记审核',
         key: 'n',

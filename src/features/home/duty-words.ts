@@ -28,6 +28,7 @@ export const dutyWords: Record<DutyKind, Words> = {
   activities: forMe('活动审核', 'manageActivities'),
   overdueLetters: { title: '下级超期的来信', came: '', open: () => go('manageLetters', { list: 'overdue' }) },
   letterNames: { title: '申请查看姓名', came: '来信', open: () => go('manageLetters', { list: 'names' }) },
+  comments: { title: '评论审看', came: '送来', open: () => go('manageComments') },
   bindings: { title: '确认身份', came: '申请', open: () => go('members', { view: 'requests' }) },
   notes: { title: '笔记审核', came: '申请分享', open: () => go('reviewNotes') },
   returnedPosts: returned('稿件', 'managePosts'),

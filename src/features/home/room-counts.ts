@@ -11,6 +11,7 @@ const ROOMS = {
   disclosures: 'disclosures',
   dueDisclosures: 'disclosures',
   activities: 'activities',
+  comments: 'comments',
   bindings: 'members',
   notes: 'notes',
   returnedPosts: 'posts',

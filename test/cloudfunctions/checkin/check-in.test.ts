@@ -20,7 +20,7 @@ const givenPolicy = (checkInPolicy: 'off' | 'voluntary') =>
     _id: 'b1',
     v: 1,
     revision: 0,
-    policy: { checkIn: checkInPolicy, incentives: 'off', standings: 'off', sharing: 'on' },
+    policy: { checkIn: checkInPolicy, incentives: 'off', standings: 'off', sharing: 'on', voices: 'off' },
   });
 
 const countCheckIns = () => cloud.db.in(CheckIns).count({});

@@ -49,8 +49,11 @@ async function requestsOf<E extends Endpoint>(name: string, endpoint: E, input: 
 
 describe('home', () => {
   test.each<[string, Policy]>([
-    ['check-in off', { checkIn: 'off', incentives: 'off', standings: 'off', sharing: 'on' }],
-    ['voluntary check-in', { checkIn: 'voluntary', incentives: 'branch', standings: 'branch', sharing: 'on' }],
+    ['check-in off', { checkIn: 'off', incentives: 'off', standings: 'off', sharing: 'on', voices: 'off' }],
+    [
+      'voluntary check-in',
+      { checkIn: 'voluntary', incentives: 'branch', standings: 'branch', sharing: 'on', voices: 'off' },
+    ],
   ])('takes at most six database requests with %s, however the member stands', async (_title, policy) => {
     await cloud.db.in(Policies).put({ _id: 'zz', v: 1, revision: 0, policy });
     for (const name of ['member1', 'member2', 'member3', 'secretary1', 'admin', 'reviewer']) {

@@ -3,6 +3,7 @@ import * as bank from '../../../cloudfunctions/bank/routes';
 import * as checkin from '../../../cloudfunctions/checkin/routes';
 import * as classroom from '../../../cloudfunctions/classroom/routes';
 import * as disclosure from '../../../cloudfunctions/disclosure/routes';
+import * as discussion from '../../../cloudfunctions/discussion/routes';
 import * as feed from '../../../cloudfunctions/feed/routes';
 import * as home from '../../../cloudfunctions/home/routes';
 import * as letters from '../../../cloudfunctions/letters/routes';
@@ -24,6 +25,7 @@ export const routesByFunction = {
   checkin,
   classroom,
   disclosure,
+  discussion,
   feed,
   home,
   letters,

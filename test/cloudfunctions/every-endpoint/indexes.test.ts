@@ -42,6 +42,14 @@ import { listDue } from '../../../core/disclosure/due-contract';
 import { openHolidays } from '../../../core/disclosure/holidays-contract';
 import { openReport } from '../../../core/disclosure/report-contract';
 import { listFeedback, listProposals, openProposal } from '../../../core/disclosure/workbench-contract';
+import {
+  likeComment,
+  moveMyComment,
+  openDiscussion,
+  reportComment,
+  writeComment,
+} from '../../../core/discussion/contract';
+import { listComments, moveComment } from '../../../core/discussion/workbench-contract';
 import { openChecklist } from '../../../core/feed/checklist-contract';
 import { listColumns, saveColumns } from '../../../core/feed/columns-contract';
 import { confirmRead, listPosts, openFeed, openPost } from '../../../core/feed/contract';
@@ -136,7 +144,14 @@ import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { changesBetween, readContent } from './database-content';
 import { everyRoute } from './every-route';
-import { attemptIdOf, correction, givenLivedInOrganisation, letterIdOfKey, PAPER_ID } from './lived-in-organisation';
+import {
+  attemptIdOf,
+  commentIdOfKey,
+  correction,
+  givenLivedInOrganisation,
+  letterIdOfKey,
+  PAPER_ID,
+} from './lived-in-organisation';
 import { listedWrites } from './whole-writes';
 
 let cloud: TestCloud;
@@ -183,6 +198,8 @@ const section = { type: 'judge' as const, topics: [], count: 1, points: 5 };
 const reported = { attemptId: attemptIdOf('member1'), question: 'q2' };
 
 const activity = { activityId: 'activity-open-b1' };
+const commentShown = commentIdOfKey('b1', 'member1', 'comment-shown');
+const reworded = { name: 'reword', words: '改过的话' };
 const letterPlain = { letterId: letterIdOfKey('member1', 'letter-plain') };
 const letterHidden = { letterId: letterIdOfKey('member1', 'letter-hidden') };
 const toSecretary = { unitId: 'b1', role: 'secretary' };
@@ -332,6 +349,21 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['an activity’s work', 'secretary1', openActivityWork, activity],
   ['the tending of rolls', null, tendRolls, {}],
   ['a cancellation', 'secretary1', moveActivity, { ...activity, command: { name: 'cancel', reason: '大雨' } }],
+  ['comments on a post', 'member1', openDiscussion, { postId: 'case-b1', cursor: '0' }],
+  ['comments on a post, from its beginning', 'member2', openDiscussion, { postId: 'case-b1' }],
+  [
+    'a comment',
+    'member2',
+    writeComment,
+    { postId: 'case-b1', key: 'comment-indexes', text: '好', answers: commentShown },
+  ],
+  ['a like', 'member2', likeComment, { commentId: commentShown, isLiked: true }],
+  ['comments to look at', 'secretary1', listComments, { list: 'waiting', cursor: '0' }],
+  ['comments to look at above', 'reviewer', listComments, { list: 'waiting', cursor: '0' }],
+  ['comments that are shown', 'admin', listComments, { list: 'shown', cursor }],
+  ['another wording', 'member1', moveMyComment, { commentId: commentShown, seenRevision: 3, command: reworded }],
+  ['a look', 'editor1', moveComment, { commentId: commentShown, seenRevision: 4, command: { name: 'pass' } }],
+  ['a report', 'member2', reportComment, { commentId: commentShown, reason: '不对' }],
   ['whom I may write to', 'member1', openLetterBox, {}],
   ['a letter', 'member1', sendLetter, { ...newLetter, key: 'letter-indexes' }],
   ['my letters', 'member1', listMyLetters, { cursor }],

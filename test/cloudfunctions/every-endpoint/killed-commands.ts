@@ -20,6 +20,8 @@ import { saveCatalogue } from '../../../core/disclosure/catalogue-contract';
 import { saveHolidays } from '../../../core/disclosure/holidays-contract';
 import { DEFAULT_CATALOGUE } from '../../../core/disclosure/rules/catalogue';
 import { answerFeedback, moveDisclosure } from '../../../core/disclosure/workbench-contract';
+import { likeComment } from '../../../core/discussion/contract';
+import { moveComment } from '../../../core/discussion/workbench-contract';
 import { saveChecklist } from '../../../core/feed/checklist-contract';
 import { saveColumns } from '../../../core/feed/columns-contract';
 import { DEFAULT_COLUMNS } from '../../../core/feed/rules/columns';
@@ -65,7 +67,7 @@ import { FRIDAY_MORNING } from '../../support/organisation';
 import type { TestCloud } from '../../support/test-cloud';
 import { sampleCourse } from '../classroom/sample-course';
 import { plan } from '../quiz/sample-papers';
-import { attemptIdOf, correction, letterIdOfKey, wrongAnswer } from './lived-in-organisation';
+import { attemptIdOf, commentIdOfKey, correction, letterIdOfKey, wrongAnswer } from './lived-in-organisation';
 
 /** What makes a command whole: `atOnce` one transaction; `timer` finishes or removes; `again` the same call once more. */
 export type Whole = 'atOnce' | 'timer' | 'again';
@@ -92,6 +94,8 @@ const units = '编号,名称,类别,上级编号\nb1,改名的支部,党支部,z
 
 const everybodysTest = { assignmentId: 'paper:zz:2026-W47', unitId: 'b1' };
 
+const commentShown = commentIdOfKey('b1', 'member1', 'comment-shown');
+const hidden = { name: 'hide', reason: '与本题无关' };
 const plainLetter = { letterId: letterIdOfKey('member1', 'letter-plain') };
 const newLetter = {
   key: 'letter-killed',
@@ -242,6 +246,8 @@ export const commands: readonly Command[] = [
     { ...activity('open'), memberId: 'member2', decision: 'confirmed', reason: '在场' },
   ],
   ['again', 'the tending of rolls', null, tendRolls, {}, givenMoved],
+  ['atOnce', 'a like', 'member2', likeComment, { commentId: commentShown, isLiked: true }],
+  ['atOnce', 'a look', 'editor1', moveComment, { commentId: commentShown, seenRevision: 3, command: hidden }],
   ['atOnce', 'a letter', 'member1', sendLetter, newLetter],
   [
     'atOnce',

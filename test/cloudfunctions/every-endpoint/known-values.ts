@@ -27,6 +27,7 @@ const ID_FIELDS = {
   activities: ['activityId'],
   letters: ['letterId'],
   surveys: ['surveyId'],
+  comments: ['commentId'],
 };
 
 const UNKNOWN_IDS = ['none', 'zz:2030-W01', 'a'.repeat(160), '__proto__', 'constructor'];
@@ -76,6 +77,8 @@ const stored = v.object({
   order: v.optional(v.nullable(v.unknown())),
   touched: v.optional(v.string()),
   dueOrder: v.optional(v.string()),
+  thread: v.optional(v.string()),
+  waitOrder: v.optional(v.string()),
 });
 
 /** Values in the database by the input field that takes them. Ids only if `isWanted` accepts them. */
@@ -90,7 +93,7 @@ export function knownValues(content: Content, isWanted: (id: string) => boolean 
   byField['questionId'] = [...(byField['questionId'] ?? []), 'draft', 'q-single', 'lending-0'];
   byField['code'] = ['invitations', 'statutes'].flatMap(documentsOf).flatMap((document) => document.code ?? []);
   byField['cursor'] = everything
-    .flatMap(({ order, touched, dueOrder }) => [order, touched, dueOrder])
+    .flatMap(({ order, touched, dueOrder, thread, waitOrder }) => [order, touched, dueOrder, thread, waitOrder])
     .filter((value) => typeof value === 'string');
   byField['upTo'] = documentsOf('notices').flatMap(({ order }) => (typeof order === 'string' ? order : []));
   return { byField, ids: [...everything.map((document) => document._id).filter(isWanted), ...UNKNOWN_IDS] };

@@ -1,3 +1,4 @@
+import { commentIdOf } from '../../../cloudfunctions/discussion/documents';
 import { letterIdOf } from '../../../cloudfunctions/letters/documents';
 import { Surveys } from '../../../cloudfunctions/surveys/collections';
 import { attend, signUp } from '../../../core/activities/contract';
@@ -18,6 +19,8 @@ import {
   moveDisclosure,
   saveProposal,
 } from '../../../core/disclosure/workbench-contract';
+import { likeComment, reportComment, writeComment } from '../../../core/discussion/contract';
+import { moveComment } from '../../../core/discussion/workbench-contract';
 import { confirmRead } from '../../../core/feed/contract';
 import { DEFAULT_CHECKLIST } from '../../../core/feed/rules/checklist';
 import { movePost, type PostCommand, saveDraft } from '../../../core/feed/workbench-contract';
@@ -74,6 +77,7 @@ export async function givenLivedInOrganisation(cloud: TestCloud): Promise<void> 
     await givenActivities(cloud, branch);
     await givenLetters(cloud, branch);
     await givenSurveys(cloud, branch);
+    await givenComments(cloud, branch);
   }
   await cloud.expectOk('member2', startAttempt, { paperId: PAPER_ID });
   await givenPractice(cloud);
@@ -274,6 +278,34 @@ async function givenLetters(cloud: TestCloud, { unitId, secretary, member }: Bra
   const command = { name: 'askName' as const, reason: wordsOf(unitId) };
   await cloud.expectOk(secretary, moveLetter, { letterId, seenRevision: revision, command });
 }
+
+/** Below a post of the branch: a comment that is shown and reported, an answer to it, and one that waits. */
+async function givenComments(cloud: TestCloud, { unitId, secretary, member }: Branch): Promise<void> {
+  const postId = `case-${unitId}`;
+  await cloud.expectOk(secretary, saveDraft, {
+    seenRevision: null,
+    postId,
+    title: `${wordsOf(unitId)}：案例`,
+    column: 'caseTalk',
+    markdown: wordsOf(unitId),
+    unitId,
+    scope: [unitId],
+    requiredReading: null,
+  });
+  await cloud.expectOk(secretary, movePost, { postId, command: { name: 'publish' } });
+  const write = (name: string, key: string, answers: string | null) =>
+    cloud.expectOk(name, writeComment, { postId, key, text: wordsOf(unitId), answers });
+  const { commentId } = await write(member, 'comment-shown', null);
+  await cloud.expectOk(secretary, moveComment, { commentId, seenRevision: 1, command: { name: 'pass' } });
+  await cloud.expectOk(secretary, likeComment, { commentId, isLiked: true });
+  await cloud.expectOk(secretary, reportComment, { commentId, reason: wordsOf(unitId) });
+  await write(secretary, 'comment-answer', commentId);
+  await write(member, 'comment-waiting', null);
+}
+
+/** The id of a comment that `givenComments` has written. */
+export const commentIdOfKey = (unitId: string, memberId: string, key: 'comment-shown' | 'comment-waiting'): string =>
+  commentIdOf(`case-${unitId}`, memberId, key);
 
 /** The id of a letter that `givenLetters` has sent. */
 export const letterIdOfKey = (memberId: string, key: 'letter-plain' | 'letter-hidden'): string =>

@@ -193,6 +193,7 @@ describe('a post', () => {
       isOver: false,
       requiredReading: null,
       confirmations: [],
+      discussion: null,
     });
   });
 

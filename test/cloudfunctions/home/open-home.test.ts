@@ -186,7 +186,7 @@ describe('home', () => {
       _id: 'b1',
       v: 1,
       revision: 0,
-      policy: { checkIn: 'off', incentives: 'off', standings: 'off', sharing: 'on' },
+      policy: { checkIn: 'off', incentives: 'off', standings: 'off', sharing: 'on', voices: 'off' },
     });
     expect((await home('member1')).week).toBeNull();
     expect((await home('member3')).week).not.toBeNull();

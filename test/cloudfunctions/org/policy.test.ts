@@ -43,7 +43,7 @@ test('a policy stored before contests and cards existed shows no standings, and 
   await cloud.db
     .in(anyShape(Policies))
     .updateWhere({ _id: 'zz' }, { policy: { checkIn: 'voluntary', incentives: 'branch' } });
-  const policy = { checkIn: 'voluntary', incentives: 'branch', standings: 'off', sharing: 'on' };
+  const policy = { checkIn: 'voluntary', incentives: 'branch', standings: 'off', sharing: 'on', voices: 'off' };
   expect(await cloud.expectOk('admin', getPolicy, { unitId: 'b1' })).toMatchObject({ policy, setBy: 'zz' });
   expect(await cloud.expectOk('member1', whoAmI, {})).toMatchObject({ me: { policy } });
 });

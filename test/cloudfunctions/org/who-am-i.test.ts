@@ -23,7 +23,7 @@ test('a member learns unit, roles and policy, and nothing of how they are bound'
       unitName: '第一党支部',
       roles: [{ role: 'secretary', unitId: 'b1', unitName: '第一党支部' }],
       isExempt: false,
-      policy: { checkIn: 'voluntary', incentives: 'private', standings: 'branch', sharing: 'on' },
+      policy: { checkIn: 'voluntary', incentives: 'private', standings: 'branch', sharing: 'on', voices: 'on' },
     },
   });
   expect(requestsOfLastCall()).toBeLessThanOrEqual(3);

@@ -186,7 +186,7 @@ describe('the standings of branches', () => {
         _id: unitId,
         v: 1,
         revision: 0,
-        ...{ policy: { checkIn: 'voluntary', incentives: 'off', standings: value, sharing: 'on' } },
+        ...{ policy: { checkIn: 'voluntary', incentives: 'off', standings: value, sharing: 'on', voices: 'off' } },
       });
     await put('b1', 'off');
     expect(await cloud.call('member1', openStandings, { paperId: 'cup' })).toEqual({

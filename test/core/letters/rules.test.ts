@@ -1,5 +1,5 @@
+import { hasLink } from '../../../core/kernel/links';
 import { tableOf } from '../../../core/letters/rules/figures';
-import { hasLink } from '../../../core/letters/rules/links';
 import { handlersOf, names, officeAbove, officesOf, takes } from '../../../core/letters/rules/offices';
 
 describe('figures', () => {

@@ -19,7 +19,7 @@ const me: MeView = {
   unitName: '一支部',
   roles: [{ role: 'secretary', unitId: 'b1', unitName: '一支部' }],
   isExempt: false,
-  policy: { checkIn: 'voluntary', incentives: 'private', standings: 'branch', sharing: 'on' },
+  policy: { checkIn: 'voluntary', incentives: 'private', standings: 'branch', sharing: 'on', voices: 'off' },
 };
 
 const saved = (changes: Partial<WorkView> = {}): WorkView => ({

@@ -112,6 +112,7 @@ test('what has been opened and confirmed is neither unread nor required when its
     officialAnswer: null,
     isOver: false,
     confirmations: [],
+    discussion: null,
   };
   jest.mocked(fetchPost).mockResolvedValue({ ok: true, value: post });
   jest.mocked(sendReceipt).mockResolvedValue({ ok: true, value: { confirmedAt: now, version: 1 } });

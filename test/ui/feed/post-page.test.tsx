@@ -31,6 +31,7 @@ const post = (requiredReading: PostView['requiredReading'], changes: Partial<Pos
   officialAnswer: null,
   isOver: false,
   confirmations: [],
+  discussion: null,
   requiredReading,
   ...changes,
 });

@@ -27,7 +27,7 @@ const me = (name: string): MeView => ({
   unitName: '一支部',
   roles: [],
   isExempt: false,
-  policy: { checkIn: 'voluntary', incentives: 'private', standings: 'branch', sharing: 'on' },
+  policy: { checkIn: 'voluntary', incentives: 'private', standings: 'branch', sharing: 'on', voices: 'off' },
 });
 
 const now = Date.parse('2026-11-20T10:00:00+08:00');
@@ -269,7 +269,16 @@ describe('首页', () => {
     answer();
     const text = '《第46周自测》中有一题已更正，您的得分由 3 分变为 5 分。';
     const items = [
-      { order: '2', text, at: now, attemptId: 'a1', disclosureId: null, activityId: null, letterId: null },
+      {
+        order: '2',
+        text,
+        at: now,
+        attemptId: 'a1',
+        disclosureId: null,
+        activityId: null,
+        letterId: null,
+        discussedId: null,
+      },
     ];
     jest.mocked(fetchNotices).mockResolvedValue({ ok: true, value: { items } });
     jest.mocked(sendRead).mockResolvedValue({ ok: true, value: { read: 1 } });

@@ -7,7 +7,7 @@ jest.mock('../../../src/features/org/api', () => ({
   sendPolicy: jest.fn(),
 }));
 
-const off = { checkIn: 'off', incentives: 'off', standings: 'off', sharing: 'on' } as const;
+const off = { checkIn: 'off', incentives: 'off', standings: 'off', sharing: 'on', voices: 'off' } as const;
 const on = { ...off, checkIn: 'voluntary' } as const;
 const theirs = { ...off, sharing: 'off' } as const;
 

@@ -134,6 +134,8 @@ export const pages: Record<MiniProgramPage, Readonly<Record<string, PageCase>>> 
   composeLetter: { whole: {} },
   letter: { mine: { params: { as: '' } }, 'of an office': { params: { as: 'office' } } },
   manageLetters: { whole: { params: { list: '' } } },
+  discussion: { whole: {} },
+  manageComments: { whole: {} },
   statistics: { whole: {} },
   statisticsDetail: { whole: { given: { due: 5 } } },
   receipts: { whole: { given: { unread: 9 } } },

@@ -53,7 +53,15 @@ export const useColumns = create<ColumnsState>((set, get) => ({
   choose: (chosen) => set({ chosen }),
   add: () => {
     const key = newId();
-    const column: FeedColumn = { key, title: '', isHidden: false, mayDraft: 'editor', needsSignOff: false };
+    const column: FeedColumn = {
+      key,
+      title: '',
+      isHidden: false,
+      mayDraft: 'editor',
+      needsSignOff: false,
+      allowsComments: false,
+      commentsEnd: 'never',
+    };
     set(({ form }) => ({ form: [...form, column], chosen: key }));
   },
   change: (key, part) =>

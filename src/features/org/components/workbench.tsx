@@ -18,6 +18,7 @@ const entries = [
     open: () => go('manageLetters', {}),
   },
   { key: 'feedback', title: '意见答复', roles: HEADS, open: () => go('feedback', { view: 'queue' }) },
+  { key: 'comments', title: '评论审看', roles: EVERY, open: () => go('manageComments') },
   { key: 'notes', title: '笔记审核', roles: ['editor', ...HEADS], open: () => go('reviewNotes') },
   { key: 'columns', title: '栏目', roles: ['admin'], open: () => go('columns') },
   { key: 'courses', title: '课程', roles: HEADS, open: () => go('manageCourses') },

@@ -12,9 +12,10 @@ import styles from './column-editor.module.scss';
 const drafters = drafter.options.map((value) => ({ value, label: drafterWords[value] }));
 
 /** One column while it is being changed. */
-export function ColumnEditor({ column: { key, title, isHidden, mayDraft, needsSignOff } }: { column: FeedColumn }) {
+export function ColumnEditor({ column }: { column: FeedColumn }) {
+  const { key, title, isHidden, mayDraft, needsSignOff, allowsComments, commentsEnd } = column;
   const { form, change, move, choose } = useColumns();
-  const at = form.findIndex((column) => column.key === key);
+  const at = form.findIndex((one) => one.key === key);
   return (
     <View className={styles.editor}>
       <TextField
@@ -36,6 +37,20 @@ export function ColumnEditor({ column: { key, title, isHidden, mayDraft, needsSi
         isOn={needsSignOff}
         onChange={(isOn) => change(key, { needsSignOff: isOn })}
       />
+      <SwitchRow
+        title='收评论'
+        hint='看得到信息的党员可以评论，支部看过才显示；“策略”里的“互动”打开时有效；关闭后不收也不显示'
+        isOn={allowsComments}
+        onChange={(isOn) => change(key, { allowsComments: isOn })}
+      />
+      {allowsComments && (
+        <SwitchRow
+          title='评论到周日为止'
+          hint='收到信息发布那一周的周日结束；关闭后一直收'
+          isOn={commentsEnd === 'sunday'}
+          onChange={(isOn) => change(key, { commentsEnd: isOn ? 'sunday' : 'never' })}
+        />
+      )}
       <SwitchRow
         title='停用'
         hint='不再收新稿；已经发布的仍然读得到'

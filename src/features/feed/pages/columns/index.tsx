@@ -68,5 +68,7 @@ function Columns() {
   );
 }
 
-const factsOf = ({ isHidden, mayDraft, needsSignOff }: FeedColumn) =>
-  isHidden ? ['已停用'] : [`${drafterWords[mayDraft]}起草`, needsSignOff ? '都要审签' : undefined];
+const factsOf = ({ isHidden, mayDraft, needsSignOff, allowsComments }: FeedColumn) =>
+  isHidden
+    ? ['已停用']
+    : [`${drafterWords[mayDraft]}起草`, needsSignOff ? '都要审签' : undefined, allowsComments ? '收评论' : undefined];

@@ -62,6 +62,16 @@ export default function PostPage() {
                 </Card>
               )}
               {value.isOver && <Notice text='这条信息已经过了有效期，不再列在动态里。' />}
+              {value.discussion && (
+                <Card>
+                  <Row
+                    title='讨论'
+                    facts={[untilWords(value.discussion.until)]}
+                    mark={`${value.discussion.comments} 条`}
+                    onPress={() => go('discussion', { postId: value.postId })}
+                  />
+                </Card>
+              )}
               <Reading post={value} />
               {card && <ShareButton card={card} />}
               {process.env.TARO_ENV === 'weapp' && hasConfirmed.current && !isToConfirm && <AllowMessages />}
@@ -86,6 +96,11 @@ function PostArticle({ post }: { post: PostView }) {
     />
   );
 }
+
+const untilWords = (until: number | null): string | undefined => {
+  if (until === null) return undefined;
+  return until < now() ? '评论已经截止' : `评论收到${friendlyTime(until, now())}`;
+};
 
 /** The line that is left for whoever had read it. */
 const Withdrawn = ({ post: { unitName, publishedAt, withdrawnAt, reason } }: { post: WithdrawnPost }) => (

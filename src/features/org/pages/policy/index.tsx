@@ -54,6 +54,12 @@ export default function PolicyPage() {
               isOn={policy.sharing === 'on'}
               onChange={(isOn) => void change({ ...policy, sharing: isOn ? 'on' : 'off' })}
             />
+            <SwitchRow
+              title='互动'
+              hint='党员的评论看过以后显示给别人；微信只许有相应类目的小程序这样做，没有类目的请关闭；关闭后不收也不显示评论'
+              isOn={policy.voices === 'on'}
+              onChange={(isOn) => void change({ ...policy, voices: isOn ? 'on' : 'off' })}
+            />
           </Card>
         )}
       </AsyncView>

@@ -1,4 +1,4 @@
-import { branchOf } from '../../../core/notebook/rules/branch';
+import { branchOf } from '../../../core/kernel/scope';
 
 const unit = (_id: string, kind: string, path: string[]) => ({ _id, kind, path });
 const root = unit('zz', 'generalBranch', ['zz']);

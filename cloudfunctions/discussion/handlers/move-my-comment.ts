@@ -1,0 +1,43 @@
+import * as contract from '../../../core/discussion/contract';
+import { takesWords } from '../../../core/discussion/rules/taking';
+import { hasLink } from '../../../core/kernel/links';
+import { ok, refuse } from '../../../core/kernel/result';
+import { giveTodayBack, takeToday } from '../../_kit/daily-counts';
+import { route } from '../../_kit/serve';
+import { findDiscussed } from '../../feed/public';
+import { decideOn, moveIn } from '../moving';
+import { findComment } from '../repository';
+import { myCommentOf } from '../views';
+
+const WHO = { isAuthor: true, isLooker: false, isKeeper: false, isReader: false };
+
+export const moveMyComment = route(contract.moveMyComment, async ({ commentId, seenRevision, command }, context) => {
+  const { caller, now, db, checkText } = context;
+  if (caller.policy.voices === 'off') return refuse('VOICES_OFF');
+  const comment = await findComment(db, commentId);
+  if (comment?.memberId !== caller.memberId) return refuse('NOT_FOUND');
+  const decision = decideOn(comment, command, WHO);
+  if (!decision.ok) return decision;
+  if (decision.value.length === 0) return ok(myCommentOf(comment));
+  if (comment.revision !== seenRevision) return refuse('CONFLICT');
+  if (!('words' in command)) return answered(await moveIn(context, comment, { command, who: WHO, seenRevision }));
+
+  const place = await findDiscussed(db, comment.postId, caller);
+  if (!place) return refuse('NOT_FOUND');
+  const taken = takesWords(place, now);
+  if (!taken.ok) return taken;
+  if (hasLink(command.words)) return refuse('LINK_NOT_ALLOWED');
+  const use = { memberId: caller.memberId, what: 'comments' } as const;
+  if (!(await takeToday(db, use, now))) return refuse('RATE_LIMITED');
+  const check = await checkText(command.words, comment.check);
+  const moved =
+    check.verdict === 'risky'
+      ? refuse('CONTENT_REFUSED')
+      : await moveIn(context, comment, { command, who: WHO, seenRevision, check });
+  if (!moved.ok) await giveTodayBack(db, use);
+  return answered(moved);
+});
+
+const answered = <Refused extends { ok: false }>(
+  moved: { ok: true; value: Parameters<typeof myCommentOf>[0] } | Refused,
+) => (moved.ok ? ok(myCommentOf(moved.value)) : moved);

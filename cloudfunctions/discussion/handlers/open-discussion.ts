@@ -1,0 +1,54 @@
+import * as contract from '../../../core/discussion/contract';
+import { takesWords } from '../../../core/discussion/rules/taking';
+import { ok, refuse } from '../../../core/kernel/result';
+import type { Database } from '../../_kit/database';
+import { pageOf } from '../../_kit/page';
+import { route } from '../../_kit/serve';
+import { findDiscussed } from '../../feed/public';
+import type { CommentDoc } from '../documents';
+import { findComments, findLiked, findMine, findShown } from '../repository';
+import { myCommentOf, shownCommentOf } from '../views';
+
+/** At most seven requests with the caller's. */
+export const openDiscussion = route(contract.openDiscussion, async ({ postId, cursor }, { caller, now, db }) => {
+  if (caller.policy.voices === 'off') return refuse('VOICES_OFF');
+  const place = await findDiscussed(db, postId, caller);
+  if (!place) return refuse('NOT_FOUND');
+  if (!place.allowsComments) return refuse('COMMENTS_OFF');
+  const [found, mine] = await Promise.all([
+    findShown(db, postId, cursor),
+    cursor === undefined ? findMine(db, postId, caller.memberId) : [],
+  ]);
+  const page = pageOf(
+    found,
+    ({ thread }) => thread,
+    (comment) => comment,
+  );
+  const [items, liked] = await Promise.all([
+    withoutOrphans(db, page.items),
+    findLiked(
+      db,
+      caller.memberId,
+      page.items.map(({ _id }) => _id),
+    ),
+  ]);
+  return ok({
+    postId,
+    title: place.title,
+    isOpen: takesWords(place, now).ok,
+    until: place.until,
+    answerAt: place.answerAt,
+    mine: mine.filter(({ state }) => state !== 'takenBack').map(myCommentOf),
+    items: items.map((comment) => shownCommentOf(comment, caller.memberId, liked)),
+    next: page.next,
+  });
+});
+
+/** Without the answers to what is not shown any more. */
+async function withoutOrphans(db: Database, page: readonly CommentDoc[]): Promise<CommentDoc[]> {
+  const here = new Set(page.map(({ _id }) => _id));
+  const elsewhere = [...new Set(page.flatMap(({ answers }) => answers ?? []))].filter((id) => !here.has(id));
+  const parents = await findComments(db, elsewhere);
+  const shown = new Set([...here, ...parents.filter(({ state }) => state === 'shown').map(({ _id }) => _id)]);
+  return page.filter(({ answers }) => answers === null || shown.has(answers));
+}

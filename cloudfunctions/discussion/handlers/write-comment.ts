@@ -1,0 +1,55 @@
+import * as contract from '../../../core/discussion/contract';
+import { mayAnswer, takesWords } from '../../../core/discussion/rules/taking';
+import { hasLink } from '../../../core/kernel/links';
+import { ok, refuse } from '../../../core/kernel/result';
+import { branchOf } from '../../../core/kernel/scope';
+import { giveTodayBack, takeToday } from '../../_kit/daily-counts';
+import { route } from '../../_kit/serve';
+import { findDiscussed } from '../../feed/public';
+import { findUnits } from '../../org/public';
+import { Comments } from '../collections';
+import { commentIdOf, newComment } from '../documents';
+import { findComment } from '../repository';
+import { myCommentOf } from '../views';
+
+export const writeComment = route(
+  contract.writeComment,
+  async ({ postId, key, text, answers }, { caller, now, db, checkText }) => {
+    if (caller.policy.voices === 'off') return refuse('VOICES_OFF');
+    const commentId = commentIdOf(postId, caller.memberId, key);
+    const [place, existing, parent, units] = await Promise.all([
+      findDiscussed(db, postId, caller),
+      findComment(db, commentId),
+      answers === null ? null : findComment(db, answers),
+      findUnits(db, caller.path),
+    ]);
+    if (!place) return refuse('NOT_FOUND');
+    if (existing) return ok(myCommentOf(existing));
+    const taken = takesWords(place, now);
+    if (!taken.ok) return taken;
+    const answered = parent && {
+      postId: parent.postId,
+      isShown: parent.state === 'shown',
+      isReply: parent.answers !== null,
+    };
+    const answer = mayAnswer(postId, answers === null ? null : (answered ?? undefined));
+    if (!answer.ok) return answer;
+    if (hasLink(text)) return refuse('LINK_NOT_ALLOWED');
+    const branch = branchOf(units);
+    if (!branch) return refuse('NOT_FOUND');
+
+    const use = { memberId: caller.memberId, what: 'comments' } as const;
+    if (!(await takeToday(db, use, now))) return refuse('RATE_LIMITED');
+    // What WeChat has not passed waits like everything, and is marked.
+    const check = await checkText(text);
+    if (check.verdict === 'risky') {
+      await giveTodayBack(db, use);
+      return refuse('CONTENT_REFUSED');
+    }
+    const post = { postId, title: place.title };
+    const comment = newComment({ commentId, post, parent, text, check, branch, caller, now });
+    if (await db.in(Comments).add(comment)) return ok(myCommentOf(comment));
+    await giveTodayBack(db, use);
+    return ok(myCommentOf((await findComment(db, commentId)) ?? comment));
+  },
+);

@@ -1,0 +1,2 @@
+export { headOfComments } from './queue';
+export { countShown } from './repository';

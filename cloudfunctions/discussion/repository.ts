@@ -1,0 +1,93 @@
+import { MOST_MINE } from '../../core/discussion/contract';
+import { command, type Database } from '../_kit/database';
+import { PAGE_LIMIT } from '../_kit/page';
+import { CommentLikes, Comments } from './collections';
+import { type CommentDoc, likeIdOf } from './documents';
+
+export const findComment = (db: Database, commentId: string): Promise<CommentDoc | null> =>
+  db.in(Comments).find(commentId);
+
+const oneOf = (ids: readonly string[]) => command().in([...ids]);
+
+/** Those of these ids, in no order; no request without ids. */
+export const findComments = async (db: Database, ids: readonly string[]): Promise<CommentDoc[]> =>
+  ids.length === 0 ? [] : db.in(Comments).query({ _id: oneOf(ids) }, { limit: ids.length });
+
+/** A page of what is shown below a post, thread by thread. */
+export const findShown = (db: Database, postId: string, cursor: string | undefined): Promise<CommentDoc[]> =>
+  db
+    .in(Comments)
+    .query(
+      { postId, state: 'shown', ...(cursor !== undefined && { thread: command().gt(cursor) }) },
+      { orderBy: [['thread', 'asc']], limit: PAGE_LIMIT },
+    );
+
+/** How many comments on a post are shown. */
+export const countShown = (db: Database, postId: string): Promise<number> =>
+  db.in(Comments).count({ postId, state: 'shown' });
+
+/** A member's comments on a post, the latest first. */
+export const findMine = (db: Database, postId: string, memberId: string): Promise<CommentDoc[]> =>
+  db.in(Comments).query({ postId, memberId }, { orderBy: [['order', 'desc']], limit: MOST_MINE });
+
+/** Which of these the member likes. */
+export async function findLiked(
+  db: Database,
+  memberId: string,
+  commentIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (commentIds.length === 0) return new Set();
+  const ids = commentIds.map((commentId) => likeIdOf(commentId, memberId));
+  const found = await db.in(CommentLikes).query({ _id: oneOf(ids) }, { limit: ids.length });
+  const liked = new Set(found.map(({ _id }) => _id));
+  return new Set(commentIds.filter((commentId) => liked.has(likeIdOf(commentId, memberId))));
+}
+
+interface Queue {
+  /** Branches whose comments the caller looks after at once. */
+  branchIds: readonly string[];
+  /** Units above, for what has waited until `climbedBy`: an order key. */
+  unitIds: readonly string[];
+  climbedBy: string;
+  /** Somebody else looks after these. */
+  exceptFor: string;
+  cursor?: string | undefined;
+  limit: number;
+}
+
+/** What somebody has to look at, the longest waiting first. At most two requests at once. */
+export async function findWaiting(db: Database, asked: Queue): Promise<CommentDoc[]> {
+  const { branchIds, unitIds, climbedBy, exceptFor, cursor, limit } = asked;
+  const rest = { waits: true, memberId: command().neq(exceptFor) };
+  const options = { orderBy: [['waitOrder', 'asc']], limit } as const;
+  const own = branchIds.length > 0 && {
+    ...rest,
+    branchId: oneOf(branchIds),
+    ...(cursor !== undefined && { waitOrder: command().gt(cursor) }),
+  };
+  const climbed = unitIds.length > 0 && {
+    ...rest,
+    path: oneOf(unitIds),
+    waitOrder: cursor === undefined ? command().lte(climbedBy) : command().gt(cursor).and(command().lte(climbedBy)),
+  };
+  const found = await Promise.all([own, climbed].map((where) => (where ? db.in(Comments).query(where, options) : [])));
+  const byId = new Map(found.flat().map((comment) => [comment._id, comment]));
+  return [...byId.values()].sort((one, other) => (one.waitOrder < other.waitOrder ? -1 : 1)).slice(0, limit);
+}
+
+/** What is shown of these units and those below them, the latest first, but for what this member wrote. */
+export const findShownBelow = (
+  db: Database,
+  unitIds: readonly string[],
+  exceptFor: string,
+  cursor: string | undefined,
+): Promise<CommentDoc[]> =>
+  db.in(Comments).query(
+    {
+      state: 'shown',
+      path: oneOf(unitIds),
+      memberId: command().neq(exceptFor),
+      ...(cursor !== undefined && { order: command().lt(cursor) }),
+    },
+    { orderBy: [['order', 'desc']], limit: PAGE_LIMIT },
+  );

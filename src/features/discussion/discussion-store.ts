@@ -1,0 +1,122 @@
+import { create } from 'zustand';
+import { newId } from '@/platform/new-id';
+import { createPagedStore } from '@/ui/paged-store';
+import type { AuthorCommand } from '../../../core/discussion/comment-events';
+import type { MyComment, openDiscussion, ShownComment } from '../../../core/discussion/contract';
+import type { OutputOf } from '../../../core/kernel/endpoint';
+import { fetchDiscussion, sendComment, sendLike, sendMyStep, sendReport } from './api';
+import { messages } from './messages';
+
+type Head = Omit<OutputOf<typeof openDiscussion>, 'items' | 'next'>;
+
+/** What is being written or reported. */
+type Writing =
+  | { what: 'comment'; answers: ShownComment | null }
+  | { what: 'rewrite' | 'reword' | 'askAgain'; comment: MyComment }
+  | { what: 'report'; comment: ShownComment };
+
+interface DiscussionState {
+  /** Beside the comments that are shown; null until they are there. */
+  head: Head | null;
+  writing: Writing;
+  text: string;
+  /** Of the comment that is being written, so that one sent twice is one. */
+  key: string;
+  isBusy: boolean;
+  message: string | null;
+  begin: (writing: Writing) => void;
+  write: (text: string) => void;
+  /** Resolves to whether the server has taken it. */
+  send: () => Promise<boolean>;
+  takeBack: (comment: MyComment) => Promise<boolean>;
+  like: (comment: ShownComment) => Promise<void>;
+}
+
+const NEW: Writing = { what: 'comment', answers: null };
+
+/** The comments that are shown below a post, thread by thread. */
+export const useComments = createPagedStore({
+  fetchPage: async (postId: string, cursor) => {
+    const answer = await fetchDiscussion(postId, cursor);
+    if (answer.ok && cursor === undefined) {
+      const { items: _items, next: _next, ...head } = answer.value;
+      useDiscussion.setState(({ head: last }) =>
+        last?.postId === head.postId ? { head } : { head, writing: NEW, text: '', key: newId(), message: null },
+      );
+    }
+    return answer;
+  },
+  messages,
+  idOf: (row) => row.commentId,
+});
+
+export const useDiscussion = create<DiscussionState>((set, get) => {
+  const again = async (): Promise<void> => {
+    const { head } = get();
+    if (head) await useComments.getState().open(head.postId);
+  };
+  const move = async ({ commentId, revision }: MyComment, command: AuthorCommand): Promise<boolean> => {
+    const answer = await sendMyStep({ commentId, seenRevision: revision, command });
+    if (!answer.ok) set({ message: messages[answer.code] });
+    if (answer.ok || answer.code === 'CONFLICT' || answer.code === 'WRONG_STATE') await again();
+    return answer.ok;
+  };
+  const sent = async (head: Head): Promise<boolean> => {
+    const { writing, text, key } = get();
+    switch (writing.what) {
+      case 'rewrite':
+      case 'reword':
+        return move(writing.comment, { name: writing.what, words: text });
+      case 'askAgain':
+        return move(writing.comment, { name: 'askAgain', reason: text });
+      case 'report':
+      case 'comment': {
+        const { postId } = head;
+        const answer =
+          writing.what === 'report'
+            ? await sendReport({ commentId: writing.comment.commentId, reason: text })
+            : await sendComment({ postId, key, text, answers: writing.answers?.commentId ?? null });
+        if (!answer.ok) set({ message: messages[answer.code] });
+        else await again();
+        return answer.ok;
+      }
+      default:
+        return writing satisfies never;
+    }
+  };
+  return {
+    head: null,
+    writing: NEW,
+    text: '',
+    key: newId(),
+    isBusy: false,
+    message: null,
+    begin: (writing) => {
+      const text = writing.what === 'rewrite' || writing.what === 'reword' ? writing.comment.text : '';
+      set({ writing, text, message: null });
+    },
+    write: (text) => set({ text, message: null }),
+    send: async () => {
+      const { head, isBusy } = get();
+      if (!head || isBusy) return false;
+      set({ isBusy: true, message: null });
+      const isTaken = await sent(head);
+      set(isTaken ? { isBusy: false, writing: NEW, text: '', key: newId() } : { isBusy: false });
+      return isTaken;
+    },
+    takeBack: async (comment) => {
+      if (get().isBusy) return false;
+      set({ isBusy: true, message: null });
+      const isTaken = await move(comment, { name: 'takeBack' });
+      set({ isBusy: false });
+      return isTaken;
+    },
+    like: async ({ commentId, isLiked }) => {
+      const answer = await sendLike({ commentId, isLiked: !isLiked });
+      if (!answer.ok) return set({ message: messages[answer.code] });
+      useComments
+        .getState()
+        .change((rows) => rows.map((row) => (row.commentId === commentId ? { ...row, ...answer.value } : row)));
+    },
+  };
+});

@@ -1,0 +1,47 @@
+import { useDidShow } from '@tarojs/taro';
+import { useState } from 'react';
+import { EmptyState } from '@/ui/empty-state';
+import { Page } from '@/ui/page';
+import { PagedView } from '@/ui/paged-view';
+import { Pieces } from '@/ui/pieces';
+import { Tabs } from '@/ui/tabs';
+import type { CommentList } from '../../../../../core/discussion/workbench-contract';
+import { LookCard } from '../../work/look-card';
+import { useCommentQueue, useLook } from '../../work/store';
+
+const lists: { value: CommentList; label: string }[] = [
+  { value: 'waiting', label: '待审看' },
+  { value: 'shown', label: '已显示' },
+];
+
+const empty: Record<CommentList, { title: string; hint: string }> = {
+  waiting: {
+    title: '没有待审看的评论。',
+    hint: '本支部党员写的评论、改过的话和被举报的，会出现在这里；自己写的由别人看。',
+  },
+  shown: { title: '已经显示的评论会在这里。', hint: '需要时可以隐藏，并说明理由。' },
+};
+
+/** 评论审看: what members of my branches write below posts. */
+export default function CommentsPage() {
+  const [list, setList] = useState<CommentList>('waiting');
+  const queue = useCommentQueue();
+  const show = (next: CommentList) => {
+    setList(next);
+    useLook.getState().cancel();
+    void queue.open(next);
+  };
+  useDidShow(() => show(list));
+  return (
+    <Page title='评论审看'>
+      <Tabs options={lists} value={list} onChange={show} />
+      <PagedView of={queue} onRetry={() => show(list)} empty={<EmptyState {...empty[list]} />}>
+        {(rows) => (
+          <Pieces of={rows} nodes={36}>
+            {(row) => <LookCard key={row.commentId} row={row} />}
+          </Pieces>
+        )}
+      </PagedView>
+    </Page>
+  );
+}

@@ -1,0 +1,62 @@
+import { useDidShow } from '@tarojs/taro';
+import { now } from '@/platform/clock';
+import { go, useParams } from '@/platform/navigate';
+import { Card } from '@/ui/card';
+import { EmptyState } from '@/ui/empty-state';
+import { friendlyTime } from '@/ui/friendly-time';
+import { Notice } from '@/ui/notice';
+import { Page } from '@/ui/page';
+import { PagedView } from '@/ui/paged-view';
+import { Pieces } from '@/ui/pieces';
+import { Row } from '@/ui/row';
+import { Mine, Shown } from '../../components/comments';
+import { Composer } from '../../components/composer';
+import { useComments, useDiscussion } from '../../discussion-store';
+import { untilWords } from '../../words';
+
+/** 讨论: the comments on a post, mine first, and the field for another one. */
+export default function DiscussionPage() {
+  const postId = useParams('discussion')('postId');
+  const comments = useComments();
+  const last = useDiscussion(({ head }) => head);
+  const head = last?.postId === postId ? last : null;
+  const load = () => void comments.open(postId);
+  useDidShow(load);
+  const until = head ? untilWords(head.until, head.isOpen, now()) : '';
+  return (
+    <Page title='讨论'>
+      {head && (
+        <Card>
+          <Row title={head.title} facts={[answerFact(head.answerAt)]} onPress={() => go('post', { postId })} />
+        </Card>
+      )}
+      {until !== '' && <Notice text={until} />}
+      {head && <Composer />}
+      {head && head.mine.length > 0 && (
+        <Card title='我写的'>
+          {head.mine.map((comment) => (
+            <Mine key={comment.commentId} comment={comment} />
+          ))}
+        </Card>
+      )}
+      <Card title='评论'>
+        <PagedView
+          of={comments}
+          onRetry={load}
+          empty={<EmptyState title='还没有显示的评论。' hint='支部看过的评论会显示在这里，先写的在前。' />}
+        >
+          {(rows) => (
+            <Pieces of={rows} nodes={24}>
+              {(comment) => <Shown key={comment.commentId} comment={comment} />}
+            </Pieces>
+          )}
+        </PagedView>
+      </Card>
+    </Page>
+  );
+}
+
+const answerFact = (answerAt: number | null): string | undefined => {
+  if (answerAt === null) return undefined;
+  return answerAt <= now() ? '官方点评在信息里' : `官方点评 ${friendlyTime(answerAt, now())} 公开`;
+};

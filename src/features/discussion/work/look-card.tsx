@@ -1,0 +1,116 @@
+import { Text, View } from '@tarojs/components';
+import { now } from '@/platform/clock';
+import { confirm } from '@/platform/confirm';
+import { toast } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { friendlyTime } from '@/ui/friendly-time';
+import { Notice } from '@/ui/notice';
+import { Row } from '@/ui/row';
+import { TextField } from '@/ui/text-field';
+import type { CommentRow } from '../../../../core/discussion/workbench-contract';
+import styles from '../components/comment.module.scss';
+import { MOST_REASON } from '../limits';
+import { type ReasonedCommand, useLook } from './store';
+
+const verbs: Record<ReasonedCommand, string> = { return: '退回', returnNew: '退回新的话', hide: '隐藏' };
+
+/** A comment to look at, or one that is shown and can be hidden. */
+export function LookCard({ row }: { row: CommentRow }) {
+  const { reasoned, problem, sendingId, give, begin } = useLook();
+  const { commentId, authorName, unitName, postTitle, answers, text, newText, commands, since, hasClimbed } = row;
+  const pass = async () => {
+    const content = `看得到《${postTitle}》的人都看得到这条评论，连同${authorName}的姓名。`;
+    if (!(await confirm({ title: '显示这条评论', content, confirmText: '显示' }))) return;
+    if (await give(row, { name: 'pass' })) toast('已显示');
+  };
+  return (
+    <Card>
+      <Row
+        title={authorName}
+        isWhole
+        isUrgent={hasClimbed}
+        facts={[
+          unitName,
+          `《${postTitle}》`,
+          `${friendlyTime(since, now())}起${hasClimbed ? '，超过 48 小时，上级也看得到' : ''}`,
+        ]}
+      />
+      {answers !== null && <Text className={styles.words}>{`答复：${answers}`}</Text>}
+      <Text className={styles.words}>{text}</Text>
+      {newText !== null && <Text className={styles.words}>{`想改成：${newText}`}</Text>}
+      {noticesOf(row).map((words) => (
+        <Notice key={words} kind='warn' text={words} />
+      ))}
+      {problem?.commentId === commentId && <Notice kind='warn' text={problem.message} />}
+      {reasoned?.commentId === commentId ? (
+        <ReasonForm row={row} name={reasoned.name} />
+      ) : (
+        <View className={styles.actions}>
+          {commands.includes('pass') && (
+            <Button
+              kind='secondary'
+              text={row.state === 'waiting' ? '显示' : '继续显示'}
+              label={`显示${authorName}的评论`}
+              isBusy={sendingId === commentId}
+              onPress={() => void pass()}
+            />
+          )}
+          {commands.map((name) =>
+            name === 'pass' ? null : (
+              <Button
+                key={name}
+                kind='secondary'
+                text={verbs[name]}
+                label={`${verbs[name]}${authorName}的评论`}
+                onPress={() => begin(commentId, name)}
+              />
+            ),
+          )}
+        </View>
+      )}
+    </Card>
+  );
+}
+
+/** What whoever looks should know: reports, a plea, what WeChat did not answer. */
+function noticesOf({ state, reports, plea, remark, check }: CommentRow): string[] {
+  return [
+    ...(reports.length > 0
+      ? [`${reports.length} 个人举报${state === 'hidden' ? '，已经先隐藏' : ''}：${reports.join('；')}`]
+      : []),
+    ...(plea !== null ? [`因“${remark ?? ''}”隐藏过，写的人请再看一次：${plea}`] : []),
+    ...(check?.verdict === 'review' ? [`微信的内容检查拿不准${check.about && `（${check.about}）`}，请仔细看。`] : []),
+    ...(check && check.verdict !== 'passed' && check.verdict !== 'review'
+      ? ['微信还没有检查这些话，显示的时候会再问一次。']
+      : []),
+  ];
+}
+
+function ReasonForm({ row, name }: { row: CommentRow; name: ReasonedCommand }) {
+  const { reason, sendingId, writeReason, cancel, give } = useLook();
+  const submit = async () => {
+    if (await give(row, { name, reason: reason.trim() })) toast('已告诉写的人');
+  };
+  return (
+    <>
+      <TextField
+        label='理由'
+        lines={2}
+        value={reason}
+        onChange={writeReason}
+        maxLength={MOST_REASON}
+        hint={`${row.authorName}会看到这句话，别人看不到。`}
+      />
+      <View className={styles.actions}>
+        <Button kind='secondary' text='取消' onPress={cancel} />
+        <Button
+          text={verbs[name]}
+          isBusy={sendingId === row.commentId}
+          isDisabled={reason.trim() === ''}
+          onPress={() => void submit()}
+        />
+      </View>
+    </>
+  );
+}
