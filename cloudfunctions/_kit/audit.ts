@@ -67,7 +67,6 @@ export type AuditedAction =
   | 'letter.moved'
   | 'letter.nameOpened'
   | 'letterTerms.set'
-  | 'worry.talked'
   | 'survey.opened'
   | 'survey.endProposed'
   | 'survey.endChanged'

@@ -32,8 +32,6 @@ export const DAILY_BOUNDS = {
   letters: 10,
   /** Permissions to upload a picture for one. */
   letterPhotos: 40,
-  /** Worries that a 联络员 passes on. */
-  worries: 20,
   /** Comments and other wordings of them. */
   comments: 30,
   commentReports: 20,

@@ -18,7 +18,7 @@ export function PictureDrafts() {
         </View>
       )}
       {pictures.length < MOST_PICTURES && <Button kind='secondary' text='加图片' onPress={() => void addPictures()} />}
-      <Text className={styles.fact}>{`最多 ${MOST_PICTURES} 张。要保密的，请看清图里没有写明身份的东西。`}</Text>
+      <Text className={styles.below}>{`最多 ${MOST_PICTURES} 张。要保密的，请看清图里没有写明身份的东西。`}</Text>
     </>
   );
 }
