@@ -6,6 +6,7 @@ import { courseSource } from '../../core/classroom/workbench-contract';
 import { feedbackKind, leaveFeedback } from '../../core/disclosure/contract';
 import { yearOfHolidays } from '../../core/disclosure/holidays-contract';
 import { disclosureStatus, proposalFields } from '../../core/disclosure/workbench-contract';
+import { writeComment } from '../../core/discussion/contract';
 import { draftFields, postStatus } from '../../core/feed/workbench-contract';
 import { day, id, text } from '../../core/kernel/fields';
 import { sendLetter } from '../../core/letters/contract';
@@ -102,6 +103,12 @@ const activity = v.strictObject({
   closes: moment,
   signedUp: v.array(id),
 });
+const comment = v.strictObject({
+  ...writeComment.input.entries,
+  account: id,
+  answers: v.nullable(v.strictObject({ account: id, key: writeComment.input.entries.key })),
+  passedBy: v.nullable(id),
+});
 const { key, lessonId, text: noteText } = saveNote.input.entries;
 const note = v.strictObject({
   account: id,
@@ -156,5 +163,6 @@ export const parseContent = (raw: Content) => ({
   notes: v.parse(v.array(note), raw.notes),
   feedback: v.parse(v.array(feedback), raw.feedback),
   letters: v.parse(v.array(letter), raw.letters),
+  comments: v.parse(v.array(comment), raw.comments),
   activities: v.parse(v.array(activity), raw.activities),
 });
