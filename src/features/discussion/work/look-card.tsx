@@ -51,7 +51,7 @@ export function LookCard({ row }: { row: CommentRow }) {
             <Button
               kind='secondary'
               text={row.state === 'waiting' ? '显示' : '继续显示'}
-              label={`显示${authorName}的评论`}
+              label={`${row.state === 'waiting' ? '显示' : '继续显示'}${authorName}的评论`}
               isBusy={sendingId === commentId}
               onPress={() => void pass()}
             />
