@@ -30,8 +30,8 @@ export const LetterUploads = collection<LetterUploadDoc>({
   indexes: [index('byTime', 'at')],
 });
 
-export const LetterTermsKept = collection<TermsDoc>({
-  name: 'letterTerms',
+export const LetterSettings = collection<TermsDoc>({
+  name: 'letterSettings',
   id: '顶层单元编号',
   summary: '一个组织答复来信的时限；没有改过的组织没有这一份',
 });

@@ -1,6 +1,6 @@
 import { DEFAULT_TERMS, type LetterTerms } from '../../core/letters/terms';
 import type { Database, Stored } from '../_kit/database';
-import { LetterTermsKept } from './collections';
+import { LetterSettings } from './collections';
 
 export interface TermsDoc extends Stored {
   terms: LetterTerms;
@@ -9,11 +9,11 @@ export interface TermsDoc extends Stored {
 }
 
 export const termsSetting = {
-  collection: LetterTermsKept,
+  collection: LetterSettings,
   action: 'letterTerms.set',
   of: (doc: TermsDoc | null) => ({ terms: doc?.terms ?? DEFAULT_TERMS, revision: doc?.revision ?? 0 }),
 } as const;
 
 /** The terms of the organisation with this path. One request. */
 export const findTerms = async (db: Database, [rootId = '']: readonly string[]) =>
-  termsSetting.of(rootId === '' ? null : await db.in(LetterTermsKept).find(rootId));
+  termsSetting.of(rootId === '' ? null : await db.in(LetterSettings).find(rootId));

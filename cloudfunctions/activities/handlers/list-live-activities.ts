@@ -7,7 +7,7 @@ import { findRolls, findShown } from '../repository';
 
 const ORDER = contract.liveReason.options;
 
-/** Among those that end first: what is live now is among them. Two requests. */
+/** Of the first page of those that end first; an organisation rarely has more ahead at a time. Two requests. */
 export const listLiveActivities = route(contract.listLiveActivities, async (_input, { caller, db, now }) => {
   const coming = await findShown(db, caller.path, { when: 'coming', cursor: undefined, now });
   const rolls = await findRolls(
