@@ -1,6 +1,7 @@
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { Notice } from '@/ui/notice';
 import { TextField } from '@/ui/text-field';
 import { useDiscussion } from '../discussion-store';
 import { MOST_COMMENT_TEXT, MOST_REASON } from '../limits';
@@ -26,13 +27,14 @@ export function Composer() {
         )
       }
     >
+      <Notice text={words.hint} />
       <TextField
         label={words.label}
         lines={3}
         value={text}
         onChange={write}
         maxLength={most}
-        hint={`${text.length} / ${most} 字。${words.hint}`}
+        hint={`${text.length} / ${most} 字`}
         error={message ?? undefined}
       />
       <Button text={words.action} onPress={() => void give()} isBusy={isBusy} isDisabled={text.trim() === ''} />

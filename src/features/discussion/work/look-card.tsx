@@ -8,12 +8,22 @@ import { friendlyTime } from '@/ui/friendly-time';
 import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { TextField } from '@/ui/text-field';
+import type { CommentState } from '../../../../core/discussion/comment-events';
 import type { CommentRow } from '../../../../core/discussion/workbench-contract';
 import styles from '../components/comment.module.scss';
 import { MOST_REASON } from '../limits';
 import { type ReasonedCommand, useLook } from './store';
 
 const verbs: Record<ReasonedCommand, string> = { return: '退回', returnNew: '退回新的话', hide: '隐藏' };
+
+/** What showing it is, by how it stands. */
+const passWords: Record<CommentState, string> = {
+  waiting: '显示',
+  shown: '继续显示',
+  hidden: '恢复显示',
+  returned: '显示',
+  takenBack: '显示',
+};
 
 /** A comment to look at, or one that is shown and can be hidden. */
 export function LookCard({ row }: { row: CommentRow }) {
@@ -39,32 +49,37 @@ export function LookCard({ row }: { row: CommentRow }) {
       {answers !== null && <Text className={styles.words}>{`答复：${answers}`}</Text>}
       <Text className={styles.words}>{text}</Text>
       {newText !== null && <Text className={styles.words}>{`想改成：${newText}`}</Text>}
-      {noticesOf(row).map((words) => (
-        <Notice key={words} kind='warn' text={words} />
-      ))}
-      {problem?.commentId === commentId && <Notice kind='warn' text={problem.message} />}
+      <View className={styles.notices}>
+        {noticesOf(row).map((words) => (
+          <Notice key={words} kind='warn' text={words} />
+        ))}
+        {problem?.commentId === commentId && <Notice kind='warn' text={problem.message} />}
+      </View>
       {reasoned?.commentId === commentId ? (
         <ReasonForm row={row} name={reasoned.name} />
       ) : (
         <View className={styles.actions}>
           {commands.includes('pass') && (
-            <Button
-              kind='secondary'
-              text={row.state === 'waiting' ? '显示' : '继续显示'}
-              label={`${row.state === 'waiting' ? '显示' : '继续显示'}${authorName}的评论`}
-              isBusy={sendingId === commentId}
-              onPress={() => void pass()}
-            />
+            <View className={styles.action}>
+              <Button
+                kind='secondary'
+                text={passWords[row.state]}
+                label={`${passWords[row.state]}${authorName}的评论`}
+                isBusy={sendingId === commentId}
+                onPress={() => void pass()}
+              />
+            </View>
           )}
           {commands.map((name) =>
             name === 'pass' ? null : (
-              <Button
-                key={name}
-                kind='secondary'
-                text={verbs[name]}
-                label={`${verbs[name]}${authorName}的评论`}
-                onPress={() => begin(commentId, name)}
-              />
+              <View key={name} className={styles.action}>
+                <Button
+                  kind='secondary'
+                  text={verbs[name]}
+                  label={`${verbs[name]}${authorName}的评论`}
+                  onPress={() => begin(commentId, name)}
+                />
+              </View>
             ),
           )}
         </View>
@@ -103,13 +118,17 @@ function ReasonForm({ row, name }: { row: CommentRow; name: ReasonedCommand }) {
         hint={`${row.authorName}会看到这句话，别人看不到。`}
       />
       <View className={styles.actions}>
-        <Button kind='secondary' text='取消' onPress={cancel} />
-        <Button
-          text={verbs[name]}
-          isBusy={sendingId === row.commentId}
-          isDisabled={reason.trim() === ''}
-          onPress={() => void submit()}
-        />
+        <View className={styles.action}>
+          <Button kind='secondary' text='取消' onPress={cancel} />
+        </View>
+        <View className={styles.action}>
+          <Button
+            text={verbs[name]}
+            isBusy={sendingId === row.commentId}
+            isDisabled={reason.trim() === ''}
+            onPress={() => void submit()}
+          />
+        </View>
       </View>
     </>
   );
