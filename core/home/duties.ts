@@ -5,14 +5,14 @@ import { count, instant } from '../kernel/fields';
  * What waits for a person because of a role. Every kind is the length of one queue:
  * - `letters`: letters to the caller's offices, to be answered
  * - `feedback`: members' feedback on disclosures, to be answered
- * - `posts`, `disclosures`, `activities`: handed in, the next step is the caller's
+ * - `posts`, `disclosures`, `activities`, `surveys`: handed in, the next step is the caller's
  * - `dueDisclosures`: items of the catalogue that the caller is responsible for, and that are due
  * - `overdueLetters`: letters to offices below that are overdue, of which the caller knows the facts
  * - `letterNames`: requests to open a hidden name, for the second person
  * - `comments`: words of members that others see only when somebody has looked
  * - `bindings`: people who say who they are
  * - `notes`: notes to be shared with the branch
- * - `returnedPosts`, `returnedDisclosures`, `returnedActivities`: the caller's own, returned with a reason
+ * - `returnedPosts`, `returnedDisclosures`, `returnedActivities`, `returnedSurveys`: the caller's own, returned with a reason
  * - `reports`: questions that members say are wrong
  * - `stale`: questions whose cited article has changed
  * - `imports`: files of questions that were read and not confirmed
@@ -27,11 +27,13 @@ export const dutyKind = v.picklist([
   'overdueLetters',
   'letterNames',
   'comments',
+  'surveys',
   'bindings',
   'notes',
   'returnedPosts',
   'returnedDisclosures',
   'returnedActivities',
+  'returnedSurveys',
   'reports',
   'stale',
   'imports',

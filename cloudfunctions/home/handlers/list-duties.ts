@@ -12,6 +12,7 @@ import * as letters from '../../letters/public';
 import { headOfReview } from '../../notebook/public';
 import { headOfBindings } from '../../org/public';
 import { findWithheld } from '../../quiz/public';
+import * as surveys from '../../surveys/public';
 
 /** Every queue says itself how long it is, so a count is the length of the list that it opens. */
 const queuesOf = ({ db, caller, now }: MemberContext): Record<DutyKind, Promise<QueueHead | null>> => ({
@@ -24,11 +25,13 @@ const queuesOf = ({ db, caller, now }: MemberContext): Record<DutyKind, Promise<
   overdueLetters: letters.headOfOverdue(db, caller, now),
   letterNames: letters.headOfNames(db, caller, now),
   comments: headOfComments(db, caller, now),
+  surveys: surveys.headOfQueue(db, 'forMe', caller),
   bindings: headOfBindings(db, caller),
   notes: headOfReview(db, caller),
   returnedPosts: feed.headOfQueue(db, 'returned', caller),
   returnedDisclosures: disclosure.headOfQueue(db, 'returned', caller),
   returnedActivities: activities.headOfQueue(db, 'returned', caller),
+  returnedSurveys: surveys.headOfQueue(db, 'returned', caller),
   reports: headOfReports(db, caller),
   stale: headOfStale(db, caller, () => findWithheld(db, caller, now)),
   imports: headOfImports(db, caller),

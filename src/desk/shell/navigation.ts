@@ -80,6 +80,14 @@ const groups: readonly Group[] = [
         pages: ['letter'],
       },
       {
+        title: '调查和推选',
+        icon: 'answer',
+        ...to('manageSurveys', {}),
+        room: 'surveys',
+        roles: everyRole,
+        pages: ['composeSurvey'],
+      },
+      {
         title: '意见答复',
         key: 'f',
         icon: 'answer',

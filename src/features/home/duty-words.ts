@@ -11,7 +11,7 @@ interface Words {
   open: () => void;
 }
 
-type Desk = 'managePosts' | 'manageDisclosures' | 'manageActivities';
+type Desk = 'managePosts' | 'manageDisclosures' | 'manageActivities' | 'manageSurveys';
 const forMe = (title: string, desk: Desk): Words => ({ title, came: '送来', open: () => go(desk, { list: 'forMe' }) });
 const returned = (things: string, desk: Desk): Words => ({
   title: `退回的${things}`,
@@ -29,11 +29,13 @@ export const dutyWords: Record<DutyKind, Words> = {
   overdueLetters: { title: '下级超期的来信', came: '', open: () => go('manageLetters', { list: 'overdue' }) },
   letterNames: { title: '申请查看姓名', came: '来信', open: () => go('manageLetters', { list: 'names' }) },
   comments: { title: '评论审看', came: '送来', open: () => go('manageComments') },
+  surveys: forMe('调查和推选审核', 'manageSurveys'),
   bindings: { title: '确认身份', came: '申请', open: () => go('members', { view: 'requests' }) },
   notes: { title: '笔记审核', came: '申请分享', open: () => go('reviewNotes') },
   returnedPosts: returned('稿件', 'managePosts'),
   returnedDisclosures: returned('公开事项', 'manageDisclosures'),
   returnedActivities: returned('活动', 'manageActivities'),
+  returnedSurveys: returned('调查和推选', 'manageSurveys'),
   reports: { title: '题目报错', came: '报来', open: () => go('reportedQuestions') },
   stale: { title: '待复核的试题', came: '', open: () => go('staleQuestions') },
   imports: { title: '待确认的导入', came: '检查完', open: () => go('importQuestions', { list: 'ready' }) },

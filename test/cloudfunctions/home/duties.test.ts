@@ -18,6 +18,7 @@ import { type DutyKind, dutyKind } from '../../../core/home/duties';
 import { listLetters } from '../../../core/letters/workbench-contract';
 import { listNotesForReview } from '../../../core/notebook/workbench-contract';
 import { grantRole, listBindingRequests } from '../../../core/org/workbench-contract';
+import { listSurveyWork } from '../../../core/surveys/workbench-contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { plan } from '../activities/sample-activities';
@@ -60,8 +61,10 @@ const queues: Record<DutyKind, (name: string) => Promise<number>> = {
   dueDisclosures: (name) => lengthOf(() => cloud.expectOk(name, listDue, {})),
   activities: (name) => lengthOf((cursor) => cloud.expectOk(name, listActivityWork, { status: 'forMe', cursor })),
   comments: (name) => lengthOf((cursor) => cloud.expectOk(name, listComments, { list: 'waiting', cursor })),
+  surveys: (name) => lengthOf((cursor) => cloud.expectOk(name, listSurveyWork, { status: 'forMe', cursor })),
   bindings: (name) => lengthOf(() => cloud.expectOk(name, listBindingRequests, {})),
   notes: (name) => lengthOf((cursor) => cloud.expectOk(name, listNotesForReview, { status: 'inReview', cursor })),
+  returnedSurveys: (name) => lengthOf((cursor) => cloud.expectOk(name, listSurveyWork, { status: 'returned', cursor })),
   returnedPosts: (name) => lengthOf((cursor) => cloud.expectOk(name, listWork, { status: 'returned', cursor })),
   returnedDisclosures: (name) =>
     lengthOf((cursor) => cloud.expectOk(name, listProposals, { status: 'returned', cursor })),
@@ -90,6 +93,7 @@ describe('in an organisation where everything happens', () => {
       letters: 2,
       disclosures: 1,
       comments: 2,
+      surveys: 1,
       bindings: 1,
       notes: 1,
     });
@@ -99,6 +103,7 @@ describe('in an organisation where everything happens', () => {
       disclosures: 4,
       activities: 2,
       letterNames: 2,
+      surveys: 2,
       bindings: 2,
       notes: 2,
       reports: 1,
@@ -127,6 +132,7 @@ describe('in an organisation where everything happens', () => {
       'returnedPosts',
       'returnedDisclosures',
       'returnedActivities',
+      'returnedSurveys',
     ]);
     for (const kind of untold) expect(await queues[kind]('admin')).toBe(0);
   });

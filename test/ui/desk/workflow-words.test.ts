@@ -3,10 +3,12 @@ import { questionWorkflow } from '../../../core/bank/rules/question-workflow';
 import type { Kind, Workflow } from '../../../core/desk/workflow';
 import { procedure } from '../../../core/disclosure/rules/procedure';
 import { postWorkflow } from '../../../core/feed/rules/workflow';
+import { surveyWorkflow } from '../../../core/surveys/rules/workflow';
 import * as activities from '../../../src/features/activities/desk/words';
 import { stateWords } from '../../../src/features/bank/words';
 import * as disclosure from '../../../src/features/disclosure/desk/words';
 import * as feed from '../../../src/features/feed/desk/words';
+import * as surveys from '../../../src/features/surveys/desk/words';
 
 const titlesOf = <K extends Kind>({ steps }: Workflow<K>) =>
   Object.fromEntries(Object.entries<{ title: string }>(steps).map(([name, { title }]) => [name, title]));
@@ -17,6 +19,8 @@ test('docs/workflow.md calls states and commands as the pages do', () => {
   expect(procedure.states).toEqual(disclosure.statusWords);
   expect(titlesOf(procedure)).toEqual(disclosure.commandWords);
   expect(activityWorkflow.states).toEqual(activities.statusWords);
+  expect(surveyWorkflow.states).toEqual(surveys.statusWords);
   expect(titlesOf(activityWorkflow)).toEqual(activities.commandWords);
+  expect(titlesOf(surveyWorkflow)).toEqual(surveys.commandWords);
   expect(questionWorkflow.states).toEqual(stateWords);
 });

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Notice } from '@/ui/notice';
+import { Pieces } from '@/ui/pieces';
+import { Row } from '@/ui/row';
+import { MOST_QUESTIONS } from '../../../../../core/surveys/form';
+import { useCompose } from '../compose-store';
+import { type DraftQuestion, newQuestion } from '../draft-form';
+import { questionKindWords } from '../words';
+import { QuestionEditor } from './question-editor';
+
+/** The questions of a survey; one of them is open at a time. */
+export function QuestionsCard({ questions }: { questions: readonly DraftQuestion[] }) {
+  const { problems, change } = useCompose();
+  const [openKey, setOpenKey] = useState<string | null>(null);
+  const set = (next: DraftQuestion[]) => change({ questions: next });
+  const add = () => {
+    const question = newQuestion(questions);
+    set([...questions, question]);
+    setOpenKey(question.key);
+  };
+  const up = (at: number) => {
+    const next = [...questions];
+    const [moved] = next.splice(at, 1);
+    if (moved) next.splice(at - 1, 0, moved);
+    set(next);
+  };
+  return (
+    <Card title='题目'>
+      <Pieces of={questions}>
+        {(question, at) => (
+          <Row
+            key={question.key}
+            title={`${at + 1}. ${question.title || '还没有写题目'}`}
+            facts={[questionKindWords[question.kind], question.isRequired ? '必答' : '可以不答']}
+            onPress={() => setOpenKey(openKey === question.key ? null : question.key)}
+          />
+        )}
+      </Pieces>
+      {questions.map((question, at) =>
+        question.key === openKey ? (
+          <QuestionEditor
+            key={question.key}
+            question={question}
+            earlier={questions.slice(0, at)}
+            onChange={(changes) =>
+              set(questions.map((one) => (one.key === question.key ? { ...one, ...changes } : one)))
+            }
+            onUp={() => up(at)}
+            onRemove={() => set(questions.filter((one) => one.key !== question.key))}
+          />
+        ) : null,
+      )}
+      {problems.questions !== undefined && <Notice kind='error' text={problems.questions} />}
+      {questions.length < MOST_QUESTIONS && <Button kind='secondary' text='加一题' onPress={add} />}
+    </Card>
+  );
+}

@@ -1,0 +1,135 @@
+import { useState } from 'react';
+import { now } from '@/platform/clock';
+import { confirm } from '@/platform/confirm';
+import { useKeptWords } from '@/platform/kept-words';
+import { toast } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Chips } from '@/ui/chips';
+import { DateField } from '@/ui/date-field';
+import { Notice } from '@/ui/notice';
+import { SwitchRow } from '@/ui/switch-row';
+import { TextField } from '@/ui/text-field';
+import { TimeField } from '@/ui/time-field';
+import { clockOf, dayKey, instantAt } from '../../../../../core/kernel/calendar';
+import type { SurveyCommand, SurveyCommandName, SurveyWork } from '../../../../../core/surveys/workbench-contract';
+import { useCompose } from '../compose-store';
+import { buttonWords, commandWords, consequenceOf, doneWords } from '../words';
+
+/** What changes or takes back something opens only when it is chosen. */
+const LATE: readonly SurveyCommandName[] = ['return', 'proposeEnd', 'dropEnd', 'disclose'];
+const isLate = (name: SurveyCommandName): boolean => LATE.includes(name);
+
+/** The commands that I may give for the survey now, with the form of the chosen one. */
+export function SurveyCommands({ survey }: { survey: SurveyWork }) {
+  const [chosen, setChosen] = useState<SurveyCommandName | null>(null);
+  const message = useCompose((state) => state.message);
+  const { commands } = survey;
+  if (commands.length === 0) return null;
+  const name = commands.find((command) => command === chosen) ?? commands.find((command) => !isLate(command));
+  return (
+    <Card title='办理'>
+      {(commands.length > 1 || name === undefined) && (
+        <Chips
+          label='办理'
+          options={commands.map((command) => ({ value: command, label: commandWords[command] }))}
+          value={name ?? null}
+          onChange={setChosen}
+        />
+      )}
+      {message !== null && <Notice kind='error' text={message} />}
+      {name !== undefined && <CommandForm key={name} name={name} survey={survey} />}
+    </Card>
+  );
+}
+
+function CommandForm({ name, survey }: { name: SurveyCommandName; survey: SurveyWork }) {
+  const { busy, move } = useCompose();
+  const [words, setWords] = useKeptWords(`${survey.surveyId}:${name}`);
+  const [isChecked, setChecked] = useState(false);
+  const [isAtOnce, setAtOnce] = useState(false);
+  const [day, setDay] = useState(dayKey(survey.closesAt));
+  const [time, setTime] = useState(clockOf(survey.closesAt));
+  const needsWords = name === 'return' || name === 'proposeEnd';
+  const isReady = (!needsWords || words.trim() !== '') && (name !== 'signOff' || isChecked);
+
+  const submit = async () => {
+    const text = buttonWords[name];
+    const content = consequenceOf(name, survey);
+    if (!(await confirm({ title: commandWords[name], content, confirmText: text }))) return;
+    const endsAt = isAtOnce ? null : instantAt(day, time);
+    if (!(await move(commandOf(name, { reason: words.trim(), endsAt })))) return;
+    setWords('');
+    toast(doneWords[name]);
+  };
+
+  return (
+    <>
+      {name === 'signOff' && (
+        <SwitchRow
+          title='已作保密审查'
+          hint='不涉及国家秘密、工作秘密和不宜公开的个人信息'
+          isOn={isChecked}
+          onChange={setChecked}
+        />
+      )}
+      {name === 'proposeEnd' && (
+        <>
+          <SwitchRow title='同意的时候就截止' isOn={isAtOnce} onChange={setAtOnce} />
+          {!isAtOnce && (
+            <>
+              <DateField
+                label='新的截止日期'
+                value={day}
+                start={dayKey(now())}
+                onChange={(value) => setDay(value || day)}
+              />
+              <TimeField label='新的截止时间' value={time} onChange={setTime} />
+            </>
+          )}
+        </>
+      )}
+      {needsWords && (
+        <TextField
+          label='理由'
+          lines={3}
+          value={words}
+          onChange={setWords}
+          maxLength={200}
+          hint={name === 'return' ? '写的人会看到' : '改了以后大家会看到'}
+        />
+      )}
+      <Button
+        text={buttonWords[name]}
+        label={commandWords[name]}
+        kind={isLate(name) ? 'danger' : 'primary'}
+        onPress={() => void submit()}
+        isBusy={busy === name}
+        isDisabled={!isReady || busy !== null}
+      />
+    </>
+  );
+}
+
+function commandOf(
+  name: SurveyCommandName,
+  { reason, endsAt }: { reason: string; endsAt: number | null },
+): SurveyCommand {
+  switch (name) {
+    case 'submit':
+    case 'requestSignOff':
+    case 'publish':
+    case 'dropEnd':
+    case 'confirmEnd':
+    case 'disclose':
+      return { name };
+    case 'signOff':
+      return { name, confidentialityChecked: true };
+    case 'return':
+      return { name, reason };
+    case 'proposeEnd':
+      return { name, reason, endsAt };
+    default:
+      return name satisfies never;
+  }
+}

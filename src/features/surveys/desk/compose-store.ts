@@ -1,0 +1,77 @@
+import { looksHere, needsLook } from '@/desk/check-words';
+import { createDesk, dirtyBy } from '@/desk/create-desk';
+import type { Desk as DeskFor } from '@/desk/desk-types';
+import type { RefusalOf } from '@/platform/call';
+import { ok } from '../../../../core/kernel/result';
+import { holdsOn } from '../../../../core/kernel/roles';
+import type { ManagedUnits, UnitView } from '../../../../core/org/workbench-contract';
+import { WRITERS } from '../../../../core/surveys/rules/standing';
+import type {
+  moveSurvey,
+  openSurveyWork,
+  SurveyCommand,
+  SurveyWork,
+  saveSurvey,
+} from '../../../../core/surveys/workbench-contract';
+import { fetchSurveyWork, fetchUnits, sendMove, sendSurvey } from './api';
+import {
+  type Draft,
+  draft,
+  draftOf,
+  emptyDraft,
+  fieldsOf,
+  isSameDraft,
+  type Problem,
+  problemsOf,
+  withUnit,
+} from './draft-form';
+import { workMessages } from './messages';
+
+interface Item {
+  form: Draft;
+  saved: SurveyWork;
+  /** `own`: units for which this person may write. */
+  around: { units: ManagedUnits; own: UnitView[] };
+  step: SurveyCommand;
+  code: RefusalOf<typeof openSurveyWork | typeof saveSurvey | typeof moveSurvey>;
+  field: Problem;
+  opening: never;
+}
+
+/** A survey that is being written or decided on. */
+export type Desk = DeskFor<Item>;
+
+export const useCompose = createDesk<Item>({
+  name: 'survey-draft',
+  form: draft,
+  messages: workMessages,
+  load: async (me) => {
+    const units = await fetchUnits();
+    if (!units.ok) return units;
+    return ok({ units: units.value, own: units.value.items.filter(({ path }) => holdsOn(me.roles, WRITERS, path)) });
+  },
+  fetch: fetchSurveyWork,
+  save: async ({ id: surveyId, saved, form }) => {
+    const fields = fieldsOf(form);
+    return fields
+      ? sendSurvey({ surveyId, seenRevision: saved?.revision ?? null, follows: form.follows, fields })
+      : { ok: false, code: 'INVALID_INPUT' };
+  },
+  move: ({ id, saved }, command) => sendMove(id, saved.revision, command, looksHere || needsLook(saved.check)),
+  idOf: ({ surveyId }) => surveyId,
+  revisionOf: ({ revision }) => revision,
+  isEditable: (survey) => survey.isEditable,
+  formOf: draftOf,
+  // It is held by the writer's own unit until they choose another.
+  emptyForm: ({ own }, me) => {
+    const usual = own.find(({ unitId }) => unitId === me.unitId) ?? own[0];
+    return usual ? withUnit(emptyDraft, usual.unitId) : emptyDraft;
+  },
+  isSame: isSameDraft,
+  problemsOf,
+});
+
+/** Whether the form differs from what is saved on the server. */
+export const isDirty = dirtyBy(isSameDraft);
+
+export const isEditable = ({ saved }: Desk): boolean => saved === null || saved.isEditable;

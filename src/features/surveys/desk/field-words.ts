@@ -1,0 +1,27 @@
+import type { FieldWords } from '@/desk/overtaken';
+import { unitNames } from '@/desk/unit-names';
+import { kindWords, secrecyWords } from '../words';
+import type { Desk } from './compose-store';
+import { questionKindWords } from './words';
+
+/** The fields of a survey, for comparisons. */
+export const fieldWords: FieldWords<Desk['form'], Desk['around']> = {
+  title: { label: '标题', words: ({ title }) => title },
+  intro: { label: '说明', words: ({ intro }) => intro },
+  kind: { label: '办什么', words: ({ kind }) => kindWords[kind] },
+  isSecret: { label: '记名', words: ({ isSecret }) => secrecyWords(isSecret) },
+  questions: {
+    label: '题目',
+    words: ({ questions }) =>
+      questions
+        .map(({ kind, title, options }, at) => `${at + 1}. ${title}（${questionKindWords[kind]}）\n${options}`)
+        .join('\n'),
+  },
+  candidates: { label: '候选人', words: ({ candidates }) => candidates },
+  seats: { label: '名额', words: ({ seats }) => seats },
+  closeDay: { label: '截止日期', words: ({ closeDay }) => closeDay ?? '' },
+  closeTime: { label: '截止时间', words: ({ closeTime }) => closeTime },
+  unitId: { label: '组织单元', words: ({ unitId }, { units }) => (unitId === null ? '' : unitNames(units, [unitId])) },
+  scope: { label: '谁参加', words: ({ scope }, { units }) => unitNames(units, scope) },
+  follows: { label: '接着哪一项', words: ({ follows }) => (follows === null ? '' : '有') },
+};

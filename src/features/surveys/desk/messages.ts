@@ -1,0 +1,29 @@
+import { checkMessages } from '@/desk/check-words';
+import type { RefusalOf } from '@/platform/call';
+import { commonMessages } from '@/platform/common-messages';
+import type { exportSurvey, moveSurvey, openSurveyWork, saveSurvey } from '../../../../core/surveys/workbench-contract';
+
+type Working = typeof openSurveyWork | typeof saveSurvey | typeof moveSurvey;
+
+export const workMessages: Record<RefusalOf<Working>, string> = {
+  ...commonMessages,
+  NOT_EDITABLE: '已经送审或开放，不能再修改。',
+  CONFLICT: '刚刚被别人改过，下面是新的内容，请看过再定。',
+  FOLLOWS_NOTHING: '不能这样接着办：新的一版要在开放时起草，记名与否不变；第二轮只在票数相同的人里选剩下的名额。',
+  WRONG_STATE: '状态刚刚变了，请看看现在能做什么。',
+  SIGN_OFF_NEEDED: '范围超出一个支部，要先报分管领导审签。',
+  TIME_PASSED: '这个截止时间已经过了，请另定一个。',
+  WINDOW_WRONG: '截止时间要在十分钟以后、开放起九十天以内，也不能和现在的一样。',
+  FORM_WRONG: '题目或候选人没有填好：题目不能没有，选项、候选人不能重复，名额要少于候选人。',
+  TWO_NEEDED: '它会结束正在进行的无记名调查，要由没有写过它的人来开放。',
+  ROLL_TOO_SMALL: '名单不足五人，无记名的不会有结果，不能开放。',
+  ROLL_TOO_LARGE: '名单超过五千人，无记名的一次办不了，请分开办。',
+  ...checkMessages,
+};
+
+export const exportMessages: Record<RefusalOf<typeof exportSurvey> | 'NOT_SAVED', string> = {
+  ...commonMessages,
+  NOT_ENDED: '还没有截止，或正在计票。',
+  NO_RESULT: '没有结果：不足五份，或未达到规定人数。',
+  NOT_SAVED: '文件没有存下来，请再试一次。',
+};

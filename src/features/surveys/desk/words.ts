@@ -1,0 +1,126 @@
+import { waitingWords } from '@/desk/waiting-words';
+import { reachWords } from '@/ui/reach-words';
+import type { Role } from '../../../../core/kernel/roles';
+import type { QuestionKind } from '../../../../core/surveys/form';
+import type {
+  SurveyCommandName,
+  SurveyList,
+  SurveyStatus,
+  SurveyWork,
+} from '../../../../core/surveys/workbench-contract';
+
+export const statusWords: Record<SurveyStatus, string> = {
+  draft: '草稿',
+  inReview: '待审核',
+  inSignOff: '待审签',
+  opened: '已开放',
+};
+
+export const listWords: Record<SurveyList, string> = { forMe: '等我办', returned: '退回给我', ...statusWords };
+
+const holds = (roles: readonly Role[], ...wanted: Role[]): boolean => wanted.some((role) => roles.includes(role));
+
+/** What can wait for somebody with these roles, then the states in their order. */
+export const listsOf = (roles: readonly Role[]): SurveyList[] => [
+  ...(holds(roles, 'secretary', 'reviewer', 'admin') ? (['forMe'] as const) : []),
+  ...(holds(roles, 'editor', 'secretary', 'admin') ? (['returned'] as const) : []),
+  'draft',
+  'inReview',
+  'inSignOff',
+  'opened',
+];
+
+export const emptyWords: Record<SurveyList, string> = {
+  forMe: '没有等您办的调查和推选。',
+  returned: '没有退回给您的调查和推选。',
+  draft: '没有草稿。',
+  inReview: '没有待审核的调查和推选。',
+  inSignOff: '没有待审签的调查和推选。',
+  opened: '没有开放过的调查和推选。',
+};
+
+export const questionKindWords: Record<QuestionKind, string> = {
+  one: '单选',
+  many: '多选',
+  scale: '打分',
+  matrix: '表格',
+  text: '文字',
+  rank: '排序',
+};
+
+/** Whose turn it is, by name where somebody has to decide. */
+export const turnWords = ({ status, waiting }: Pick<SurveyWork, 'status' | 'waiting'>): string | undefined => {
+  if (waiting) return waitingWords(waiting, status === 'inSignOff' ? '审签' : '审核');
+  return status === 'draft' ? '写好后送审，或由书记开放' : undefined;
+};
+
+export const commandWords: Record<SurveyCommandName, string> = {
+  submit: '送审',
+  return: '退回',
+  requestSignOff: '报审签',
+  publish: '开放',
+  signOff: '审签',
+  proposeEnd: '提出改截止时间',
+  dropEnd: '不改截止时间',
+  confirmEnd: '同意改截止时间',
+  disclose: '公布选票',
+};
+
+/** At most four characters: WeChat cuts the rest on a dialog's button. */
+export const buttonWords: Record<SurveyCommandName, string> = {
+  ...commandWords,
+  proposeEnd: '提出',
+  dropEnd: '不改',
+  confirmEnd: '同意',
+};
+
+/** What somebody has done, in the trail. */
+export const stepWords: Record<SurveyWork['trail'][number]['step'], string> = { save: '保存', ...commandWords };
+
+/** Said after a command was carried out. */
+export const doneWords: Record<SurveyCommandName, string> = {
+  submit: '已送审',
+  return: '已退回',
+  requestSignOff: '已报审签',
+  publish: '已开放',
+  signOff: '已开放',
+  proposeEnd: '已提出',
+  dropEnd: '不改了',
+  confirmEnd: '已改',
+  disclose: '已公布',
+};
+
+const openingWords = ({ reach, kind, isSecret }: Pick<SurveyWork, 'reach' | 'kind' | 'isSecret'>): string => {
+  const roll = isSecret ? '名单现在定下，' : '';
+  const who = kind === 'ballot' ? '正式党员每人一票' : '每人一份';
+  return `开放后 ${reachWords(reach)}可见，${who}。${roll}题目、候选人、记名与否都不能再改。`;
+};
+
+/** Names the consequence of a command, for its confirmation. */
+export function consequenceOf(name: SurveyCommandName, work: Pick<SurveyWork, 'reach' | 'kind' | 'isSecret'>): string {
+  switch (name) {
+    case 'submit':
+      return '送审后由书记审核，退回之前不能修改。';
+    case 'return':
+      return '退回后可以重新修改，写的人能看到退回的原因。';
+    case 'requestSignOff':
+      return '报分管领导审签；审签之前，党员还看不到。';
+    case 'publish':
+    case 'signOff':
+      return openingWords(work);
+    case 'proposeEnd':
+      return '还要另一个人同意才改。改了以后，您的姓名和理由大家看得到。';
+    case 'dropEnd':
+      return '提出的改动不再等人同意，截止时间不变。';
+    case 'confirmEnd':
+      return '截止时间随即改掉，您和提出的人的姓名、理由大家看得到。截止了就不能再开。';
+    case 'disclose':
+      return '大家看得到全部选票，按内容排好，没有人也没有先后；公布以后收不回。';
+    default:
+      return name satisfies never;
+  }
+}
+
+/** Why some elections are not held here. */
+export const NOT_AN_ELECTION =
+  '换届选举不在这里办：按《中国共产党基层组织选举工作条例》，要召开党员大会，当场投票、当场计票，有监票人。这里办流动红旗、先进这样的推选。';

@@ -1,0 +1,83 @@
+import { Text } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
+import { go, useParams } from '@/platform/navigate';
+import { AsyncView } from '@/ui/async-view';
+import { Card } from '@/ui/card';
+import { Notice } from '@/ui/notice';
+import { Page } from '@/ui/page';
+import { Row } from '@/ui/row';
+import { Skeleton } from '@/ui/skeleton';
+import type { SurveyView } from '../../../../../core/surveys/contract';
+import { Changes } from '../../components/changes';
+import { Fill } from '../../components/fill';
+import { Result } from '../../components/result';
+import styles from '../../components/surveys.module.scss';
+import { Vote } from '../../components/vote';
+import { Voters } from '../../components/voters';
+import { useSurvey } from '../../survey-store';
+import { kindWords, momentWords, partWords, seenByWords, turnoutWords } from '../../words';
+
+/** A survey or ballot: answered while it is open; its result when it has ended. */
+export default function SurveyPage() {
+  const surveyId = useParams('survey')('surveyId');
+  const { view, open } = useSurvey();
+  const load = () => void open(surveyId);
+  useDidShow(load);
+  return (
+    <Page title='调查和评议'>
+      <AsyncView of={view} onRetry={load} skeleton={<Skeleton shape='article' />}>
+        {(survey) => (
+          <>
+            <About survey={survey} />
+            <Part survey={survey} />
+            {survey.result && <Result result={survey.result} asked={survey} />}
+            {survey.kind === 'ballot' && survey.result === null && <Voters surveyId={survey.surveyId} />}
+          </>
+        )}
+      </AsyncView>
+    </Page>
+  );
+}
+
+const About = ({ survey }: { survey: SurveyView }) => (
+  <Card>
+    <Row
+      title={survey.title}
+      facts={[
+        `${survey.unitName}发起`,
+        kindWords[survey.kind],
+        survey.version > 1 ? `第 ${survey.version} 版` : undefined,
+      ]}
+      isWhole
+    />
+    {survey.intro !== '' &&
+      survey.intro.split('\n').map((line, index) => (
+        // Lines may be alike, and do not move.
+        // biome-ignore lint/suspicious/noArrayIndexKey: the position is what tells them apart
+        <Text key={index} className={styles.line} userSelect>
+          {line}
+        </Text>
+      ))}
+    <Row title={momentWords(survey.closesAt)} facts={['截止', turnoutWords(survey.turnout, survey.kind)]} isWhole />
+    <Changes changes={survey.changes} />
+    {survey.replacedBy !== null && (
+      <Row
+        title='题目改过，请填新的一版'
+        facts={['这一版的回答另算']}
+        onPress={() => go('survey', { surveyId: survey.replacedBy ?? '' })}
+      />
+    )}
+    <Notice text={seenByWords(survey)} />
+  </Card>
+);
+
+/** What I can do, or why not. */
+function Part({ survey }: { survey: SurveyView }) {
+  if (survey.stage === 'counting') return <Notice text='已经截止，正在计票，一分钟后看得到结果。' />;
+  if (survey.stage === 'ended') return null;
+  if (survey.mine !== 'open')
+    return (
+      <Notice kind={survey.mine === 'handedIn' ? 'ok' : 'info'} text={`${partWords(survey)}。截止以后在这里看结果。`} />
+    );
+  return survey.kind === 'ballot' ? <Vote survey={survey} /> : <Fill survey={survey} />;
+}
