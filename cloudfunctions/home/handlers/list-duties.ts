@@ -37,7 +37,7 @@ const queuesOf = ({ db, caller, now }: MemberContext): Record<DutyKind, Promise<
   imports: headOfImports(db, caller),
 });
 
-/** At most twenty-six database requests, all but the caller's at once; a role asks only for its own queues. */
+/** At most twenty-eight database requests, all but the caller's at once; a role asks only for its own queues. */
 export const listDuties = route(contract.listDuties, async (_input, context) => {
   const queues = queuesOf(context);
   const found = await Promise.all(dutyKind.options.map(async (kind) => ({ kind, head: await queues[kind] })));

@@ -15,7 +15,7 @@ const percentOf = (count: number, of: number): number => (of === 0 ? 0 : Math.ro
 
 function questionLines({ key, kind, title }: SurveyQuestion, result: QuestionResult | undefined): ResultLine[] {
   const head: ResultLine = { key, kind: 'title', text: title };
-  if (kind === 'text') return [head, { key: `${key}:text`, kind: 'words', text: '文字由办理的人看，不在这里。' }];
+  if (kind === 'text') return [head, { key: `${key}:text`, kind: 'words', text: '文字由办理的人在导出的表里看。' }];
   if (!result || result.answered === null) {
     return [head, { key: `${key}:few`, kind: 'words', text: '不足五人回答，不显示。' }];
   }

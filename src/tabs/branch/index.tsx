@@ -56,7 +56,7 @@ export default function BranchTab() {
         <Card>
           <Row title='活动' facts={['主题党日、党员活动日', '报名和签到']} onPress={() => go('activities')} />
           <Row title='连心桥' facts={['给书记、分管领导写信', '签收和答复有时限']} onPress={() => go('letters')} />
-          <Row title='调查和评议' facts={['话题调查、推选', '每一项写明谁看得到']} onPress={() => go('surveys')} />
+          <Row title='调查和推选' facts={['话题调查、推选', '每一项写明谁看得到']} onPress={() => go('surveys')} />
         </Card>
       )}
     </Page>

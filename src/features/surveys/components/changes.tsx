@@ -8,6 +8,6 @@ export const Changes = ({ changes }: Pick<SurveyView, 'changes'>) =>
     <Notice
       key={at}
       kind='warn'
-      text={`${to < from ? '提前' : '延长'}到${momentWords(to)}截止，原来是${momentWords(from)}。${proposedBy}提出，${confirmedBy}同意。理由：${reason}`}
+      text={`${to < from ? '提前' : '延长'}到 ${momentWords(to)} 截止，原来是 ${momentWords(from)}。${proposedBy}提出，${confirmedBy}同意。理由：${reason}`}
     />
   ));

@@ -50,7 +50,7 @@ export function Fill({ survey }: { survey: SurveyView }) {
         </View>
         <View className={styles.step}>
           {isLast ? (
-            <Button text='交' label='交这一份' isBusy={isBusy} isDisabled={isWanting} onPress={() => void send()} />
+            <Button text='交这一份' isBusy={isBusy} isDisabled={isWanting} onPress={() => void send()} />
           ) : (
             <Button kind='secondary' text='下一题' isDisabled={isWanting} onPress={() => setPlace(at + 1)} />
           )}

@@ -45,18 +45,16 @@ export function QuestionField({ question, value, onChange }: QuestionFieldProps)
       );
     case 'scale':
       return (
-        <>
-          <Text className={styles.hint}>{scaleHint(question)}</Text>
-          <Chips
-            label={question.title}
-            options={Array.from({ length: question.steps }, (_, at) => ({
-              value: String(at + 1),
-              label: String(at + 1),
-            }))}
-            value={typeof value === 'number' ? String(value) : null}
-            onChange={(step) => onChange(Number(step))}
-          />
-        </>
+        <ChoiceList
+          label={question.title}
+          choices={Array.from({ length: question.steps }, (_, at) => ({
+            key: String(at + 1),
+            text: stepWords(question, at + 1),
+          }))}
+          chosen={typeof value === 'number' ? [String(value)] : []}
+          isMultiple={false}
+          onToggle={(key) => onChange(Number(key) === value ? undefined : Number(key))}
+        />
       );
     case 'matrix':
       return <MatrixField question={question} value={value} onChange={onChange} />;
@@ -91,8 +89,11 @@ export function QuestionField({ question, value, onChange }: QuestionFieldProps)
   }
 }
 
-const scaleHint = ({ steps, low, high }: Extract<SurveyQuestion, { kind: 'scale' }>): string =>
-  `1 ${low || '最低'}，${steps} ${high || '最高'}`;
+/** `1 分，没有用`; between the ends only the number. */
+function stepWords({ steps, low, high }: Extract<SurveyQuestion, { kind: 'scale' }>, step: number): string {
+  if (step === 1) return `1 分，${low || '最低'}`;
+  return step === steps ? `${step} 分，${high || '最高'}` : `${step} 分`;
+}
 
 /** A row that was not answered yet; it fits no option, so that a matrix with one of them is not handed in. */
 const NONE = -1;

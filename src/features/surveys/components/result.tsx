@@ -10,10 +10,10 @@ import styles from './surveys.module.scss';
 type Asked = Pick<SurveyView, 'questions' | 'candidates' | 'seats'>;
 
 /** What was counted, as plain bars: of each option how many, against those who answered. */
-export function Result({ result, asked }: { result: SurveyResult; asked: Asked }) {
+export function Result({ result, asked, title = '结果' }: { result: SurveyResult; asked: Asked; title?: string }) {
   const lines = linesOf(result, asked);
   return (
-    <Card title='结果'>
+    <Card title={title}>
       <Pieces of={lines} nodes={NODES}>
         {(line) => <Line key={line.key} line={line} />}
       </Pieces>
@@ -27,7 +27,12 @@ const NODES = 7;
 function Line({ line }: { line: ResultLine }) {
   if (line.kind === 'title') return <Text className={styles.title}>{line.text}</Text>;
   if (line.kind === 'words') return <Text className={styles.line}>{line.text}</Text>;
-  if (line.kind === 'notice') return <Notice kind={line.isGood ? 'ok' : 'info'} text={line.text} />;
+  if (line.kind === 'notice')
+    return (
+      <View className={styles.stack}>
+        <Notice kind={line.isGood ? 'ok' : 'info'} text={line.text} />
+      </View>
+    );
   return (
     <View {...accessible({ label: `${line.label} ${line.count}` })}>
       <View className={styles.head}>

@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { confirm } from '@/platform/confirm';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
@@ -15,7 +15,7 @@ export function Vote({ survey: { candidates, seats } }: { survey: SurveyView }) 
   const { picks, pick, handIn, isBusy, message } = useSurvey();
   const verdict = judgeBallot(picks, seats);
   const consequence = {
-    valid: `您选了 ${picks.map((candidate) => candidates[candidate]).join('、')}。`,
+    valid: `您选了${picks.map((candidate) => candidates[candidate]).join('、')}。`,
     void: `您选了 ${picks.length} 个，多于 ${seats} 个名额，这张是废票。`,
     abstained: '您一个也没有选，这张是弃权。',
   }[verdict];
@@ -27,16 +27,18 @@ export function Vote({ survey: { candidates, seats } }: { survey: SurveyView }) 
   return (
     <Card title='选票'>
       <Text className={styles.hint}>{`最多选 ${seats} 个；多选是废票，不选是弃权。`}</Text>
-      <ChoiceList
-        label='候选人'
-        choices={candidates.map((text, at) => ({ key: String(at), text }))}
-        chosen={picks.map(String)}
-        isMultiple
-        onToggle={(key) => pick(Number(key))}
-      />
-      {verdict === 'void' && <Notice kind='warn' text={consequence} />}
-      {message !== null && <Notice kind='error' text={message} />}
-      <Button text='投票' isBusy={isBusy} onPress={() => void send()} />
+      <View className={styles.stack}>
+        <ChoiceList
+          label='候选人'
+          choices={candidates.map((text, at) => ({ key: String(at), text }))}
+          chosen={picks.map(String)}
+          isMultiple
+          onToggle={(key) => pick(Number(key))}
+        />
+        {verdict === 'void' && <Notice kind='warn' text={consequence} />}
+        {message !== null && <Notice kind='error' text={message} />}
+        <Button text='投票' isBusy={isBusy} onPress={() => void send()} />
+      </View>
     </Card>
   );
 }

@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { Button } from '@/ui/button';
 import { Chips } from '@/ui/chips';
 import { ChoiceList } from '@/ui/choice-list';
@@ -96,8 +96,10 @@ export function QuestionEditor({ question, earlier, onChange, onUp, onRemove }: 
           />
         </>
       )}
-      {earlier.length > 0 && <Button kind='quiet' text='上移' label='上移这一题' onPress={onUp} />}
-      <Button kind='quiet' text='删除' label='删除这一题' onPress={onRemove} />
+      <View className={styles.steps}>
+        {earlier.length > 0 && <Button kind='quiet' text='上移' label='上移这一题' onPress={onUp} />}
+        <Button kind='quiet' text='删除' label='删除这一题' onPress={onRemove} />
+      </View>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -5,6 +6,7 @@ import { Notice } from '@/ui/notice';
 import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import { MOST_QUESTIONS } from '../../../../../core/surveys/form';
+import styles from '../../components/surveys.module.scss';
 import { useCompose } from '../compose-store';
 import { type DraftQuestion, newQuestion } from '../draft-form';
 import { questionKindWords } from '../words';
@@ -52,8 +54,10 @@ export function QuestionsCard({ questions }: { questions: readonly DraftQuestion
           />
         ) : null,
       )}
-      {problems.questions !== undefined && <Notice kind='error' text={problems.questions} />}
-      {questions.length < MOST_QUESTIONS && <Button kind='secondary' text='加一题' onPress={add} />}
+      <View className={styles.stack}>
+        {problems.questions !== undefined && <Notice kind='error' text={problems.questions} />}
+        {questions.length < MOST_QUESTIONS && <Button kind='secondary' text='加一题' onPress={add} />}
+      </View>
     </Card>
   );
 }

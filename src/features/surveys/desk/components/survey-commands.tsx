@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { now } from '@/platform/clock';
 import { confirm } from '@/platform/confirm';
@@ -13,6 +14,7 @@ import { TextField } from '@/ui/text-field';
 import { TimeField } from '@/ui/time-field';
 import { clockOf, dayKey, instantAt } from '../../../../../core/kernel/calendar';
 import type { SurveyCommand, SurveyCommandName, SurveyWork } from '../../../../../core/surveys/workbench-contract';
+import styles from '../../components/surveys.module.scss';
 import { useCompose } from '../compose-store';
 import { buttonWords, commandWords, consequenceOf, doneWords } from '../words';
 
@@ -37,8 +39,12 @@ export function SurveyCommands({ survey }: { survey: SurveyWork }) {
           onChange={setChosen}
         />
       )}
-      {message !== null && <Notice kind='error' text={message} />}
-      {name !== undefined && <CommandForm key={name} name={name} survey={survey} />}
+      {(message !== null || name !== undefined) && (
+        <View className={styles.stack}>
+          {message !== null && <Notice kind='error' text={message} />}
+          {name !== undefined && <CommandForm key={name} name={name} survey={survey} />}
+        </View>
+      )}
     </Card>
   );
 }

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { ScopePicker } from '@/features/org/public-workbench';
 import { now } from '@/platform/clock';
 import { Card } from '@/ui/card';
@@ -10,6 +11,7 @@ import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
 import { TimeField } from '@/ui/time-field';
 import { dayKey } from '../../../../../core/kernel/calendar';
+import styles from '../../components/surveys.module.scss';
 import { kindWords } from '../../words';
 import { type Desk, useCompose } from '../compose-store';
 import { withUnit } from '../draft-form';
@@ -40,7 +42,11 @@ export function SurveyForm({ desk: { form, around } }: { desk: Desk }) {
         ) : (
           <Notice text={followsWords(form)} />
         )}
-        {form.kind === 'ballot' && <Notice text={NOT_AN_ELECTION} />}
+        {form.kind === 'ballot' && (
+          <View className={styles.stack}>
+            <Notice text={NOT_AN_ELECTION} />
+          </View>
+        )}
         <TextField
           label='标题'
           value={form.title}

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { checkTone, checkWords } from '@/desk/check-words';
 import { now } from '@/platform/clock';
@@ -9,6 +10,7 @@ import { reachWords } from '@/ui/reach-words';
 import { Row } from '@/ui/row';
 import type { SurveyWork } from '../../../../../core/surveys/workbench-contract';
 import { Changes } from '../../components/changes';
+import styles from '../../components/surveys.module.scss';
 import { kindWords, momentWords, secrecyWords, seenByWords, stageWords, turnoutWords } from '../../words';
 import { goesOnAs, startAfter } from '../go-on';
 import { saveResult } from '../save-result';
@@ -27,18 +29,20 @@ export function SurveyStatus({ survey }: { survey: SurveyWork }) {
       />
       <Row title={`谁参加：${reachWords(reach)}`} isWhole />
       {turnout && <Row title={turnoutWords(turnout, kind)} facts={[`${momentWords(survey.closesAt)} 截止`]} isWhole />}
-      <Notice text={seenByWords(survey)} />
-      <Changes changes={survey.changes} />
-      {proposal && (
-        <Notice
-          kind='warn'
-          text={`${proposal.byName}提出${proposal.endsAt === null ? '马上截止' : `改到${momentWords(proposal.endsAt)}截止`}，理由：${proposal.reason}。${proposal.isOwn ? '要另一个人同意。' : '等您或别人同意。'}`}
-        />
-      )}
-      {checked && <Notice kind={checkTone(survey.check)} text={checked} />}
-      {remark !== null && <Notice kind='warn' text={`退回的原因：${remark}`} />}
-      {stage === 'ended' && <Export survey={survey} />}
-      <GoOn survey={survey} />
+      <Row title={seenByWords(survey)} facts={['填的人读到的话']} isWhole />
+      <View className={styles.stack}>
+        <Changes changes={survey.changes} />
+        {proposal && (
+          <Notice
+            kind='warn'
+            text={`${proposal.byName}提出${proposal.endsAt === null ? '马上截止' : `改到${momentWords(proposal.endsAt)}截止`}，理由：${proposal.reason}。${proposal.isOwn ? '要另一个人同意。' : '等您或别人同意。'}`}
+          />
+        )}
+        {checked && <Notice kind={checkTone(survey.check)} text={checked} />}
+        {remark !== null && <Notice kind='warn' text={`退回的原因：${remark}`} />}
+        {stage === 'ended' && <Export survey={survey} />}
+        <GoOn survey={survey} />
+      </View>
     </Card>
   );
 }

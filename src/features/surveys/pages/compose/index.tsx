@@ -66,16 +66,14 @@ function Workplace({ me }: { me: MeView }) {
 
 /** The result once there is one; before it, what members are asked. */
 function AsWritten({ survey }: { survey: SurveyWork }) {
-  if (survey.result) return <Result result={survey.result} asked={survey} />;
+  if (survey.result) return <Result title={survey.title} result={survey.result} asked={survey} />;
   return (
     <Card title={survey.title}>
-      {survey.intro.split('\n').map((line, index) => (
-        // Lines may be alike, and do not move.
-        // biome-ignore lint/suspicious/noArrayIndexKey: the position is what tells them apart
-        <Text key={index} className={styles.line} userSelect>
-          {line}
+      {survey.intro !== '' && (
+        <Text className={styles.intro} userSelect>
+          {survey.intro}
         </Text>
-      ))}
+      )}
       <Row title={momentWords(survey.closesAt)} facts={['截止']} isWhole />
       {survey.kind === 'ballot' ? (
         <Row title={survey.candidates.join('、')} facts={[`候选人，${survey.seats} 个名额`]} isWhole />

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '调查和评议' });
+export default definePageConfig({ navigationBarTitleText: '调查和推选' });

@@ -15,15 +15,15 @@ const options = [
   { value: 'ended' as const, label: '已截止' },
 ];
 
-/** 调查和评议: what is open for me, with my part in it; and what has ended. */
+/** 调查和推选: what is open for me, with my part in it; and what has ended. */
 export default function SurveysPage() {
   const list = useSurveys();
   const when = list.query ?? 'open';
   const load = () => void list.open(when);
   useDidShow(load);
   return (
-    <Page title='调查和评议'>
-      <Chips label='调查和评议' options={options} value={when} onChange={(value) => void list.open(value)} />
+    <Page title='调查和推选'>
+      <Chips label='调查和推选' options={options} value={when} onChange={(value) => void list.open(value)} />
       <Card>
         <PagedView
           of={list}

@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { go, useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
@@ -24,7 +24,7 @@ export default function SurveyPage() {
   const load = () => void open(surveyId);
   useDidShow(load);
   return (
-    <Page title='调查和评议'>
+    <Page title='调查和推选'>
       <AsyncView of={view} onRetry={load} skeleton={<Skeleton shape='article' />}>
         {(survey) => (
           <>
@@ -50,16 +50,12 @@ const About = ({ survey }: { survey: SurveyView }) => (
       ]}
       isWhole
     />
-    {survey.intro !== '' &&
-      survey.intro.split('\n').map((line, index) => (
-        // Lines may be alike, and do not move.
-        // biome-ignore lint/suspicious/noArrayIndexKey: the position is what tells them apart
-        <Text key={index} className={styles.line} userSelect>
-          {line}
-        </Text>
-      ))}
+    {survey.intro !== '' && (
+      <Text className={styles.intro} userSelect>
+        {survey.intro}
+      </Text>
+    )}
     <Row title={momentWords(survey.closesAt)} facts={['截止', turnoutWords(survey.turnout, survey.kind)]} isWhole />
-    <Changes changes={survey.changes} />
     {survey.replacedBy !== null && (
       <Row
         title='题目改过，请填新的一版'
@@ -67,7 +63,10 @@ const About = ({ survey }: { survey: SurveyView }) => (
         onPress={() => go('survey', { surveyId: survey.replacedBy ?? '' })}
       />
     )}
-    <Notice text={seenByWords(survey)} />
+    <View className={styles.stack}>
+      <Changes changes={survey.changes} />
+      <Notice text={seenByWords(survey)} />
+    </View>
   </Card>
 );
 
