@@ -68,7 +68,7 @@ export function surveysHeld(stage: Stage): void {
     await first.tap('下一题');
     await first.fill('您的话', '想学新车的电路。');
     await first.tap('交这一份');
-    await first.agree('交', '办理的人看得到您的姓名和回答');
+    await first.agree('交', '交了以后不能改；办理的人看得到');
     await first.sees('您已经交了。截止以后在这里看结果。');
     await keepScreen(first, 'survey-handed-in');
 
