@@ -9,9 +9,9 @@ export const Letters = collection<LetterDoc>({
   indexes: [
     index('queue', 'queue', 'officeKeys', 'dueOrder'),
     index('below', 'queue', 'path', 'dueOrder'),
-    index('byOffice', 'queue', 'officeNow'),
+    index('byDue', 'queue', 'dueOrder'),
     index('names', 'isNameAsked', 'path', 'order'),
-    index('figures', 'path', 'at'),
+    index('figures', 'firstPath', 'at'),
     index('byPicture', 'pictures'),
   ],
 });

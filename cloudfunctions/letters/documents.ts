@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
 import { dayKey } from '../../core/kernel/calendar';
 import { orderKey } from '../../core/kernel/order-key';
-import { type LetterEvent, type LetterKind, type NamedOffice, officeKey } from '../../core/letters/letter-events';
-import { dueForQueue, type Queue, queueOf, standingAt } from '../../core/letters/rules/clock';
+import {
+  type LetterEvent,
+  type LetterKind,
+  type NamedOffice,
+  officeKey,
+  type StepOffice,
+} from '../../core/letters/letter-events';
+import { dueForQueue, lastingAt, type Queue, queueOf, standingAt } from '../../core/letters/rules/clock';
 import { itemOf } from '../../core/letters/rules/procedure';
 import type { LetterTerms } from '../../core/letters/terms';
 import type { KeptCheck } from '../_kit/content-check';
@@ -16,14 +22,12 @@ export interface KeptEvent {
   byId: string | null;
   byName: string | null;
   /** The office for which it was done; null: the writer. */
-  office: NamedOffice | null;
+  office: StepOffice | null;
 }
 
 /** An office that has or had it, with the way down to its unit, root first. */
 export interface PlacedOffice extends NamedOffice {
   path: readonly string[];
-  /** Of the unit above; '' for the topmost. */
-  aboveName: string;
 }
 
 export interface LetterDoc extends Stored {
@@ -34,7 +38,7 @@ export interface LetterDoc extends Stored {
   pictures: string[];
   isHidden: boolean;
   about: string[];
-  /** `nameKeyOf` of those it is about: none of them finds it. */
+  /** `nameKeyOf` of what stands in `about`, and of the holders it is about: no list of theirs finds it. */
   aboutKeys: string[];
   /** As the name was then; null where it is hidden. */
   writer: { name: string; unitName: string } | null;
@@ -60,6 +64,8 @@ export interface LetterDoc extends Stored {
   /** `officeKey` of the office that has it now. */
   officeNow: string;
   isNameAsked: boolean;
+  /** Of the unit to which it was written, root first: the figures count it there. */
+  firstPath: readonly string[];
   /** By when the first office owes an answer, and whether it came by then; for the figures. */
   answerDueAt: number;
   answered: 'inTime' | 'late' | null;
@@ -116,7 +122,16 @@ export const itemIn = ({ events, isHidden }: Pick<LetterDoc, 'events' | 'isHidde
     isHidden,
   );
 
-type Made = 'queue' | 'officeKeys' | 'path' | 'dueOrder' | 'officeNow' | 'isNameAsked' | 'answerDueAt' | 'answered';
+type Made =
+  | 'queue'
+  | 'officeKeys'
+  | 'path'
+  | 'dueOrder'
+  | 'officeNow'
+  | 'isNameAsked'
+  | 'firstPath'
+  | 'answerDueAt'
+  | 'answered';
 
 /** The letter with everything that is made of its events. */
 export function indexed(letter: Omit<LetterDoc, Made>, now: number): LetterDoc {
@@ -128,11 +143,14 @@ export function indexed(letter: Omit<LetterDoc, Made>, now: number): LetterDoc {
     dueOrder: '',
     officeNow: officeKey(officeNow(letter)),
     isNameAsked: itemIn(letter).isNameAsked,
+    firstPath: letter.offices[0]?.path ?? [],
     answerDueAt: 0,
     answered: null,
   };
   const { state, dues } = standingAt(clocked(whole), now);
-  const answer = dues.find(({ what }) => what === 'answer');
+  const isAnswer = ({ what }: (typeof dues)[number]) => what === 'answer';
+  const asItIs = dues.find(isAnswer);
+  const answer = asItIs?.isOverdue ? asItIs : lastingAt(clocked(whole), now).dues.find(isAnswer);
   return {
     ...whole,
     queue: queueOf(state),

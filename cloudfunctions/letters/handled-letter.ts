@@ -4,9 +4,10 @@ import type { Caller } from '../_kit/caller';
 import { Members } from '../_kit/collections';
 import type { Database } from '../_kit/database';
 import { type LetterDoc, officeNow, type PlacedOffice } from './documents';
-import { findSurroundings, officesIn, rolesFor } from './placing';
+import { findSurroundings, officesIn, partiesOf, rolesFor } from './placing';
 import { findLetter, findWriter } from './repository';
 import { type LetterRelation, relationTo } from './standing';
+import { toldUnitOf } from './told';
 import { workOf } from './views';
 
 export interface HeldLetter {
@@ -24,12 +25,16 @@ export async function findHeld(db: Database, letterId: string, caller: Caller): 
   return { letter, writerId, who: relationTo(letter, writerId, caller) };
 }
 
-/** Offices that a letter may be handed on to: on the path of who has it, and not one that has it already. Two requests. */
+/**
+ * Offices that a letter may be handed on to: on the path of who has it, and not one that has it already. A hidden writer is
+ * not left out of them: an office that is missing would tell who they are, and the timer hands on what lies with nobody
+ * else. Two requests.
+ */
 export async function handOnOffices(db: Database, { letter, writerId }: HeldLetter): Promise<PlacedOffice[]> {
   const { path } = officeNow(letter);
   const has = new Set(letter.officeKeys);
   const around = await findSurroundings(db, path);
-  return officesIn(around, rolesFor(letter.kind), { writerId, aboutKeys: letter.aboutKeys }).flatMap(({ office }) =>
+  return officesIn(around, rolesFor(letter.kind), partiesOf(letter, writerId)).flatMap(({ office }) =>
     has.has(officeKey(office)) ? [] : [office],
   );
 }
@@ -37,11 +42,12 @@ export async function handOnOffices(db: Database, { letter, writerId }: HeldLett
 /** The letter for whoever holds its office. */
 export async function viewFor(db: Database, held: HeldLetter, { memberId }: Caller, now: number): Promise<LetterWork> {
   const { letter, writerId, who } = held;
-  const [handOnTo, writer] = await Promise.all([
+  const [handOnTo, toldUnitName, writer] = await Promise.all([
     letter.queue === 'open' ? handOnOffices(db, held) : [],
+    toldUnitOf(db, letter, { now, exceptId: letter.isHidden ? null : writerId }),
     letter.isHidden && letter.nameReaders.includes(memberId) ? openedName(db, writerId) : letter.writer,
   ]);
-  return workOf(letter, { who, writer, handOnTo }, now);
+  return workOf(letter, { who, writer, handOnTo, toldUnitName }, now);
 }
 
 /** Read only for the two people for whom it was opened. */

@@ -1,6 +1,6 @@
 import { nameKeyOf } from '../../core/kernel/name-key';
 import { unitsHeld } from '../../core/kernel/roles';
-import { letterKind } from '../../core/letters/letter-events';
+import { type LetterState, letterKind } from '../../core/letters/letter-events';
 import { standingAt } from '../../core/letters/rules/clock';
 import { officesOf } from '../../core/letters/rules/offices';
 import type { Caller } from '../_kit/caller';
@@ -25,6 +25,8 @@ interface Found {
 }
 
 const NONE: Found = { found: [], isShown: () => false };
+
+const isOver = (state: LetterState): boolean => state === 'ended' || state === 'takenBack';
 
 /** Letters of the offices that the caller holds. Two requests, or none. */
 export async function findOpenFor(
@@ -60,14 +62,18 @@ export async function findOverdueFor(db: Database, { caller, now, ...asked }: As
   };
 }
 
-/** Requests to open a hidden name that the caller may decide about. Two requests, or none. */
-export async function findNamesFor(db: Database, { caller, now: _now, ...asked }: Asking): Promise<Found> {
+/** Requests to open a hidden name that the caller may decide about, of letters that have not ended. Two requests, or none. */
+export async function findNamesFor(db: Database, { caller, now, ...asked }: Asking): Promise<Found> {
   const unitIds = unitsHeld(caller.roles, ['reviewer', 'discipline', 'admin']);
   const found = await findNameRequests(db, { ...asked, unitIds });
   const own = await ownAmong(db, caller, found);
   return {
     found,
-    isShown: (letter) => !own.has(letter._id) && !isAbout(letter, caller) && mayDecideName(letter, caller),
+    isShown: (letter) =>
+      !own.has(letter._id) &&
+      !isAbout(letter, caller) &&
+      mayDecideName(letter, caller) &&
+      !isOver(standingAt(clocked(letter), now).state),
   };
 }
 

@@ -1,7 +1,7 @@
 import * as desk from '../../core/desk/workflow';
 import type { Result } from '../../core/kernel/result';
 import { ok, refuse } from '../../core/kernel/result';
-import type { LetterEvent } from '../../core/letters/letter-events';
+import type { LetterEvent, StepOffice } from '../../core/letters/letter-events';
 import { standingAt } from '../../core/letters/rules/clock';
 import { type LetterStep, letterWorkflow } from '../../core/letters/rules/procedure';
 import { auditEntry } from '../_kit/audit';
@@ -20,6 +20,8 @@ interface Move {
   toldId: string | null;
   seenRevision: number;
   to: PlacedOffice | null;
+  /** By which the caller takes the step; by default the office of the letter that they hold. */
+  by?: StepOffice | null;
 }
 
 type Moved = Result<LetterDoc, 'FORBIDDEN' | 'WRONG_STATE' | 'TOO_MANY_STEPS' | 'CONFLICT' | 'NOT_FOUND'>;
@@ -38,7 +40,7 @@ export const decideOn = (letter: LetterDoc, command: LetterStep, who: LetterRela
  */
 export async function moveIn(context: MemberContext, seen: LetterDoc, move: Move): Promise<Moved> {
   const { db, now } = context;
-  const { command, who, toldId, seenRevision, to } = move;
+  const { command, who, toldId, seenRevision, to, by } = move;
   const audit = auditEntry(context, {
     action: command.name === 'openName' ? 'letter.nameOpened' : 'letter.moved',
     subject: seen._id,
@@ -53,7 +55,10 @@ export async function moveIn(context: MemberContext, seen: LetterDoc, move: Move
     const [event] = decision.value;
     if (!event) return ok(fresh);
     if (fresh.revision !== seenRevision) return refuse('CONFLICT');
-    const moved = withReaders(after(fresh, keptStep(event, fresh, who, context), to), event);
+    const moved = withReaders(
+      after(fresh, keptStep(event, by ?? officeOf(fresh, context.caller), who, context), to),
+      event,
+    );
     await transaction.in(Letters).put(moved);
     if (who.isWriter) return ok(moved);
     await transaction.in(AuditLog).put(audit);
@@ -68,12 +73,16 @@ export async function moveIn(context: MemberContext, seen: LetterDoc, move: Move
 }
 
 /** Of the writer it keeps neither id nor name. */
-const keptStep = (event: LetterEvent, letter: LetterDoc, { isWriter }: LetterRelation, by: MemberContext): KeptEvent =>
+const keptStep = (
+  event: LetterEvent,
+  office: StepOffice | null,
+  { isWriter }: LetterRelation,
+  { now, caller }: MemberContext,
+): KeptEvent =>
   isWriter
-    ? { at: by.now, event, byId: null, byName: null, office: null }
-    : { at: by.now, event, byId: by.caller.memberId, byName: by.caller.name, office: officeOf(letter, by.caller) };
+    ? { at: now, event, byId: null, byName: null, office: null }
+    : { at: now, event, byId: caller.memberId, byName: caller.name, office };
 
-/** A second person may hold no office of the letter: their step stands under the one that has it. */
 const officeOf = (letter: LetterDoc, caller: Caller): PlacedOffice | null =>
   officeHeld(letter, caller) ?? letter.offices.at(-1) ?? null;
 

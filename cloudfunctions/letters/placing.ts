@@ -1,8 +1,8 @@
 import type { LetterKind, Office, OfficeRole } from '../../core/letters/letter-events';
-import { type Holder, handlersOf, LETTER_ROLES, officeAbove } from '../../core/letters/rules/offices';
+import { type Holder, handlersOf, LETTER_ROLES, officeAbove, type Parties } from '../../core/letters/rules/offices';
 import type { Database } from '../_kit/database';
 import { findUnits, type UnitDoc } from '../org/public';
-import type { PlacedOffice } from './documents';
+import type { LetterDoc, PlacedOffice } from './documents';
 import { findHolders } from './repository';
 
 /** The units of a path with everybody who holds an office on one of them. */
@@ -21,14 +21,7 @@ export async function findSurroundings(db: Database, path: readonly string[]): P
 export function placed({ units }: Surroundings, { unitId, role }: Office): PlacedOffice | null {
   const unit = units.get(unitId);
   if (!unit) return null;
-  const above = unit.parentId === null ? undefined : units.get(unit.parentId);
-  return { unitId, role, unitName: unit.name, path: unit.path, aboveName: above?.name ?? '' };
-}
-
-/** Whose letter it is, and whom it is about: none of them has it. */
-interface Parties {
-  writerId: string | null;
-  aboutKeys: readonly string[];
+  return { unitId, role, unitName: unit.name, path: unit.path };
 }
 
 /** Offices on the path with somebody who may have such a letter, the nearest first, each with who that is. */
@@ -47,6 +40,12 @@ export function placedAbove(around: Surroundings, from: PlacedOffice, parties: P
   const above = officeAbove(from, from.path, (office) => handlersOf(office, around.holders, parties).length > 0);
   return above && placed(around, above);
 }
+
+/** Who is left out when a letter goes on. Nobody is for having written it in secret: what is missing would tell them. */
+export const partiesOf = (letter: LetterDoc, writerId: string | null): Parties => ({
+  writerId: letter.isHidden ? null : writerId,
+  matter: letter,
+});
 
 export const rolesFor = (kind: LetterKind): readonly OfficeRole[] =>
   kind === 'report' ? ['discipline'] : LETTER_ROLES;

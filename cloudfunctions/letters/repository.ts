@@ -1,4 +1,5 @@
 import { orderKey } from '../../core/kernel/order-key';
+import type { Role } from '../../core/kernel/roles';
 import { type LetterKind, type Office, officeKey, officeRole } from '../../core/letters/letter-events';
 import type { MemberDoc } from '../_kit/caller';
 import { Members } from '../_kit/collections';
@@ -22,11 +23,15 @@ export interface HolderRow {
   roles: MemberDoc['roles'];
 }
 
-/** Everybody who holds an office that takes letters on one of these units. One request. */
-export async function findHolders(db: Database, unitIds: readonly string[]): Promise<HolderRow[]> {
+/** Everybody who holds one of these roles, or else an office that takes letters, on one of these units. One request. */
+export async function findHolders(
+  db: Database,
+  unitIds: readonly string[],
+  roles: readonly Role[] = officeRole.options,
+): Promise<HolderRow[]> {
   const found = await db.in(Members).query<Pick<MemberDoc, '_id' | 'name' | 'roles' | 'v'>>(
     {
-      roles: command().elemMatch({ role: command().in([...officeRole.options]), unitId: command().in([...unitIds]) }),
+      roles: command().elemMatch({ role: command().in([...roles]), unitId: command().in([...unitIds]) }),
       status: 'active',
     },
     { fields: ['name', 'roles'], limit: MOST_HOLDERS },
@@ -34,7 +39,7 @@ export async function findHolders(db: Database, unitIds: readonly string[]): Pro
   return found.map(({ _id, name, roles }) => ({ memberId: _id, name, roles }));
 }
 
-/** How many members are in a unit itself. */
+/** How many members are in a unit and below it. */
 export const countInUnit = (db: Database, unitId: string): Promise<number> =>
   db.in(Members).count({ path: unitId, status: 'active' });
 
@@ -134,21 +139,23 @@ export async function findNameRequests(
   );
 }
 
-/** The offices that have open letters now, each with the people these are about. One request. */
-export const findBusyOffices = (
-  db: Database,
-): Promise<{ _id: { officeNow: string; aboutKeys: string[] }; offices: LetterDoc['offices'] }[]> =>
+/** Open letters, the earliest due first: a page of them after a place in that order. One request. */
+export const findOpen = (db: Database, after: string): Promise<LetterDoc[]> =>
   db
     .in(Letters)
-    .aggregate<{ _id: { officeNow: string; aboutKeys: string[] }; offices: LetterDoc['offices'] }>(
-      { match: { queue: 'open' } },
-      { group: { _id: { officeNow: '$officeNow', aboutKeys: '$aboutKeys' }, offices: { $first: '$offices' } } },
-      { limit: 1000 },
-    );
+    .query({ queue: 'open', dueOrder: command().gt(after) }, { orderBy: [['dueOrder', 'asc']], limit: OPEN_AT_ONCE });
 
-/** Open letters that lie with an office. */
-export const findLyingWith = (db: Database, office: string, aboutKeys: readonly string[]): Promise<LetterDoc[]> =>
-  db.in(Letters).query({ queue: 'open', officeNow: office, aboutKeys: command().eq([...aboutKeys]) }, { limit: 100 });
+/** Letters that the timer reads in one request. */
+export const OPEN_AT_ONCE = 100;
+
+/** Who wrote each of these letters. One request, or none. */
+export async function findWriters(db: Database, letterIds: readonly string[]): Promise<Map<string, string>> {
+  if (letterIds.length === 0) return new Map();
+  const found = await db
+    .in(LetterWriters)
+    .query({ _id: command().in([...letterIds]) }, { limit: letterIds.length, fields: ['memberId'] });
+  return new Map(found.map(({ _id, memberId }) => [_id, memberId]));
+}
 
 export interface Counted {
   _id: { kind: LetterKind; unitId: string };
@@ -158,14 +165,32 @@ export interface Counted {
   due: number;
 }
 
-/** Letters to offices of these units and those below, by theme and unit; no 检举控告. One request. */
+/**
+ * Letters that were written to offices of these units and those below, by theme and unit; no 检举控告, and none that is
+ * about whoever asks. One request.
+ */
 export const countLetters = (
   db: Database,
-  { unitIds, from, now }: { unitIds: readonly string[]; from: number; now: number },
+  {
+    unitIds,
+    from,
+    until,
+    now,
+    nameKey,
+  }: { unitIds: readonly string[]; from: number; until: number; now: number; nameKey: string },
 ): Promise<Counted[]> =>
   db.in(Letters).aggregate<Counted>(
-    { match: { path: { $in: [...unitIds] }, at: { $gte: from }, queue: { $ne: 'gone' }, kind: { $ne: 'report' } } },
-    { addFields: { first: { $arrayElemAt: ['$offices', 0] } } },
+    {
+      match: {
+        firstPath: { $in: [...unitIds] },
+        at: { $gte: from, $lte: until },
+        queue: { $ne: 'gone' },
+        kind: { $ne: 'report' },
+        aboutKeys: { $ne: nameKey },
+      },
+    },
+    { addFields: { first: { $arrayElemAt: ['$offices', 0] }, isAbout: isAmong('$aboutKeys', nameKey) } },
+    { match: { isAbout: false } },
     {
       group: {
         _id: { kind: '$kind', unitId: '$first.unitId' },
@@ -177,3 +202,15 @@ export const countLetters = (
     },
     { sort: { _id: 1 } },
   );
+
+/** Whether one of the keys has a name in it, as `names` finds it. A name of one character names nobody. */
+const isAmong = (keys: string, nameKey: string) =>
+  nameKey.length > 1
+    ? {
+        $anyElementTrue: [
+          {
+            $map: { input: keys, as: 'key', in: { $gte: [{ $indexOfCP: ['$$key', { $literal: nameKey }] }, 0] } },
+          },
+        ],
+      }
+    : { $literal: false };

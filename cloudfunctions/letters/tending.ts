@@ -6,47 +6,65 @@ import { noticeDoc } from '../_kit/notices';
 import type { TimerContext } from '../_kit/serve';
 import { Letters, LetterUploads } from './collections';
 import { after, type LetterDoc, officeNow, type PlacedOffice } from './documents';
-import { findSurroundings, placedAbove } from './placing';
-import { findBusyOffices, findLyingWith, findWriter } from './repository';
+import { findSurroundings, placedAbove, type Surroundings } from './placing';
+import { findOpen, findWriters, OPEN_AT_ONCE } from './repository';
 
 /**
- * Hands on what lies with an office that nobody holds any more, or that only somebody holds whom the letter is about: to
- * the next one above. Where there is none it stays, and is told above when it is overdue.
+ * Hands on what lies with an office that nobody holds who may have it: nobody at all, its writer, or only people whom it is
+ * about. It goes to the next one above; where there is none it stays, and is told above when it is overdue. Two requests
+ * for a page of letters, and two for each unit that has one.
  */
 export async function tendOffices(context: TimerContext): Promise<number> {
   const { db } = context;
+  const known = new Map<string, Surroundings>();
+  const aroundOf = async (path: readonly string[]): Promise<Surroundings> => {
+    const key = path.join();
+    const around = known.get(key) ?? (await findSurroundings(db, path));
+    known.set(key, around);
+    return around;
+  };
   let handedOn = 0;
-  for (const { _id, offices } of await findBusyOffices(db)) {
-    const office = officeNow({ offices });
-    const parties = { writerId: null, aboutKeys: _id.aboutKeys };
-    const around = await findSurroundings(db, office.path);
-    if (handlersOf(office, around.holders, parties).length > 0) continue;
-    const to = placedAbove(around, office, parties);
-    if (!to) continue;
-    for (const letter of await findLyingWith(db, _id.officeNow, _id.aboutKeys)) {
-      if (await handOn(context, letter, to)) handedOn += 1;
+  let page: LetterDoc[] = [];
+  do {
+    page = await findOpen(db, page.at(-1)?.dueOrder ?? '');
+    const writers = await findWriters(
+      db,
+      page.map(({ _id }) => _id),
+    );
+    for (const letter of page) {
+      const office = officeNow(letter);
+      const writerId = writers.get(letter._id) ?? null;
+      const parties = { writerId, matter: letter };
+      const around = await aroundOf(office.path);
+      if (handlersOf(office, around.holders, parties).length > 0) continue;
+      const to = placedAbove(around, office, parties);
+      if (to && (await handOn(context, letter, writerId, to))) handedOn += 1;
     }
-  }
+  } while (page.length === OPEN_AT_ONCE);
   return handedOn;
 }
 
 /** One transaction with what the writer is told. */
-async function handOn({ db, now }: TimerContext, seen: LetterDoc, to: PlacedOffice): Promise<boolean> {
-  const writer = await findWriter(db, seen._id);
+async function handOn(
+  { db, now }: TimerContext,
+  seen: LetterDoc,
+  writerId: string | null,
+  to: PlacedOffice,
+): Promise<boolean> {
   const { unitId, role, unitName } = to;
-  const event = { type: 'handedOn' as const, words: '原来的职务暂时没有人担任', to: { unitId, role, unitName } };
+  const event = { type: 'handedOn' as const, words: '原来的职务暂时没有人能办理', to: { unitId, role, unitName } };
   return db.transaction(async (transaction) => {
     const fresh = await transaction.in(Letters).find(seen._id);
     if (fresh?.revision !== seen.revision) return false;
     const step = { at: now, event, byId: null, byName: null, office: officeNow(fresh) };
     const moved = after(fresh, step, to);
     await transaction.in(Letters).put(moved);
-    if (writer) {
+    if (writerId !== null) {
       await transaction.in(Notices).put(
         noticeDoc({
-          memberId: writer.memberId,
+          memberId: writerId,
           key: `letter:${moved._id}:${moved.revision}`,
-          text: `您的信转给了上一级办理：原来的职务暂时没有人担任（编号 ${moved.number}）`,
+          text: `您的信转给了上一级办理：原来的职务暂时没有人能办理（编号 ${moved.number}）`,
           link: { kind: 'letter', id: moved._id },
           at: now,
         }),

@@ -1,6 +1,6 @@
 import * as desk from '../../core/desk/workflow';
 import type { MyLetter, MyLetterRow } from '../../core/letters/contract';
-import type { NamedOffice } from '../../core/letters/letter-events';
+import type { NamedOffice, StepOffice } from '../../core/letters/letter-events';
 import { OFFICE_COMMANDS, WRITER_COMMANDS } from '../../core/letters/letter-events';
 import type { LetterBody, LetterFacts, LetterStepView } from '../../core/letters/letter-view';
 import { standingAt } from '../../core/letters/rules/clock';
@@ -11,7 +11,11 @@ import { downloadUrls } from '../_kit/files';
 import { clocked, itemIn, type KeptEvent, type LetterDoc, officeNow } from './documents';
 import { type LetterRelation, nameRequestOf } from './standing';
 
-export const officeView = ({ unitId, role, unitName }: NamedOffice): NamedOffice => ({ unitId, role, unitName });
+export const officeView = <O extends StepOffice>({ unitId, role, unitName }: O): Pick<O, keyof StepOffice> => ({
+  unitId,
+  role,
+  unitName,
+});
 
 export function factsOf(letter: LetterDoc, now: number): LetterFacts {
   const { state, next, isOverdue, isSoon, isPaused } = standingAt(clocked(letter), now);
@@ -44,10 +48,9 @@ const MOST_OPENED = 50;
 /** As many offices as it may be handed on to. */
 const MOST_TARGETS = 20;
 
-async function bodyOf(letter: LetterDoc, now: number): Promise<LetterBody> {
-  const { dues, silentUntil, isOverdue } = standingAt(clocked(letter), now);
+async function bodyOf(letter: LetterDoc, toldUnitName: string | null, now: number): Promise<LetterBody> {
+  const { dues, silentUntil } = standingAt(clocked(letter), now);
   const urls = letter.pictures.length === 0 ? new Map<string, string>() : await downloadUrls(letter.pictures);
-  const { aboveName, unitName } = officeNow(letter);
   return {
     ...factsOf(letter, now),
     text: letter.text,
@@ -69,7 +72,7 @@ async function bodyOf(letter: LetterDoc, now: number): Promise<LetterBody> {
       isOverdue: isOver,
     })),
     silentUntil,
-    toldUnitName: isOverdue ? aboveName || unitName : null,
+    toldUnitName,
     revision: letter.revision,
   };
 }
@@ -83,9 +86,12 @@ const offered = (letter: LetterDoc, who: LetterRelation, now: number) =>
 
 const WRITER = { isWriter: true, isHandler: false, isSecond: false };
 
-export const myLetterOf = async (letter: LetterDoc, now: number): Promise<MyLetter> => {
+export const myLetterOf = async (letter: LetterDoc, toldUnitName: string | null, now: number): Promise<MyLetter> => {
   const names = offered(letter, WRITER, now);
-  return { ...(await bodyOf(letter, now)), commands: WRITER_COMMANDS.filter((name) => names.includes(name)) };
+  return {
+    ...(await bodyOf(letter, toldUnitName, now)),
+    commands: WRITER_COMMANDS.filter((name) => names.includes(name)),
+  };
 };
 
 /** Signs of a text that a row shows. */
@@ -105,17 +111,22 @@ interface Seen {
   /** The writer, as far as whoever asks may know. */
   writer: LetterWork['writer'];
   handOnTo: readonly NamedOffice[];
+  toldUnitName: string | null;
 }
 
-export const workOf = async (letter: LetterDoc, { who, writer, handOnTo }: Seen, now: number): Promise<LetterWork> => {
+export const workOf = async (
+  letter: LetterDoc,
+  { who, writer, handOnTo, toldUnitName }: Seen,
+  now: number,
+): Promise<LetterWork> => {
   const names = offered(letter, who, now);
   return {
-    ...(await bodyOf(letter, now)),
+    ...(await bodyOf(letter, toldUnitName, now)),
     writer,
     isNameAsked: letter.isNameAsked,
     commands: OFFICE_COMMANDS.filter((name) => names.includes(name) && (name !== 'handOn' || handOnTo.length > 0)),
     handOnTo: names.includes('handOn') ? handOnTo.slice(0, MOST_TARGETS).map(officeView) : [],
-    check: worstIn(letter.check),
+    check: letter.isHidden ? null : worstIn(letter.check),
   };
 };
 

@@ -19,6 +19,13 @@ export const officeKey = ({ unitId, role }: Office): string => `${unitId}:${role
 export const namedOffice = v.object({ ...office.entries, unitName: v.string() });
 export type NamedOffice = v.InferOutput<typeof namedOffice>;
 
+/** By which somebody took a step: an office, or that of an administrator who decided about a hidden name. */
+export const stepOffice = v.object({
+  ...namedOffice.entries,
+  role: v.picklist([...officeRole.options, 'admin']),
+});
+export type StepOffice = v.InferOutput<typeof stepOffice>;
+
 export const letterState = v.picklist(['received', 'inHand', 'asking', 'answered', 'ended', 'takenBack']);
 export type LetterState = v.InferOutput<typeof letterState>;
 

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { id, instant } from '../kernel/fields';
-import { letterEventType, letterKind, letterState, namedOffice } from './letter-events';
+import { letterEventType, letterKind, letterState, namedOffice, stepOffice } from './letter-events';
 
 /** One step, as the writer and the offices see it. */
 export const letterStep = v.object({
   at: instant,
   type: letterEventType,
   /** The office that took it; null: the writer. */
-  office: v.nullable(namedOffice),
+  office: v.nullable(stepOffice),
   /** Who held it; null where only the office is named. */
   byName: v.nullable(v.string()),
   words: v.nullable(v.string()),
@@ -60,7 +60,7 @@ export const letterBody = v.object({
   dues: v.pipe(v.array(letterDue), v.maxLength(50)),
   /** When silence ends it; null unless it is answered. */
   silentUntil: v.nullable(instant),
-  /** Overdue: the unit above that knows of it, by its office and without the words; null unless it is overdue. */
+  /** Overdue: the unit above where somebody knows of it, without the words; null in time, or where nobody is told. */
   toldUnitName: v.nullable(v.string()),
   revision: v.number(),
 });

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { textCheck } from '../kernel/content-check';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, day, id, instant, nothing, page } from '../kernel/fields';
-import { letterKind, nameCommand, namedOffice, OFFICE_COMMANDS, officeCommand } from './letter-events';
+import { letterKind, nameCommand, namedOffice, OFFICE_COMMANDS, officeCommand, stepOffice } from './letter-events';
 import { letterBody, letterFacts } from './letter-view';
 import { letterTerms } from './terms';
 
@@ -22,7 +22,7 @@ export const letterRow = v.object({
   writerName: v.nullable(v.string()),
   isHidden: v.boolean(),
   /** Only of `names`: who asks, for which office, and why. */
-  nameRequest: v.nullable(v.object({ office: namedOffice, byName: v.string(), reason: v.string(), at: instant })),
+  nameRequest: v.nullable(v.object({ office: stepOffice, byName: v.string(), reason: v.string(), at: instant })),
   revision: count,
 });
 export type LetterRow = v.InferOutput<typeof letterRow>;
@@ -47,6 +47,7 @@ export const letterWork = v.object({
   commands: v.array(v.picklist(OFFICE_COMMANDS)),
   /** Offices that it may be handed on to. */
   handOnTo: v.pipe(v.array(namedOffice), v.maxLength(20)),
+  /** null where the name is hidden: what WeChat was not asked would tell with what the letter was written. */
   check: textCheck,
 });
 export type LetterWork = v.InferOutput<typeof letterWork>;
@@ -111,7 +112,8 @@ export const openLetterFigures = endpoint({
   fn: 'letters',
   action: 'openLetterFigures',
   kind: 'query',
-  summary: '一年里收到几封、按时答复几封，按类别和单元；不到五封的组不显示，也减不出来。没有按人的数；检举控告不在其中',
+  summary:
+    '最近十二个整月收到几封、按时答复几封，按类别和单元；不到五封的组不显示，也减不出来。没有按人的数；检举控告不在其中',
   allow: ['secretary', 'reviewer', 'admin'],
   input: nothing,
   output: letterFigures,

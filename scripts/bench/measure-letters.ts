@@ -53,7 +53,7 @@ function letterTo(unitId: string, number: number): LetterDoc {
       at: came,
       order: orderKey(came, _id),
       terms: DEFAULT_TERMS,
-      offices: [{ unitId, role: 'secretary', unitName: '党委', path: [unitId], aboveName: '' }],
+      offices: [{ unitId, role: 'secretary', unitName: '党委', path: [unitId] }],
       events: [],
       opened: [],
       nameReaders: [],

@@ -5,7 +5,7 @@ import type { LetterStep } from '../../../core/letters/rules/procedure';
 import * as contract from '../../../core/letters/workbench-contract';
 import type { Database } from '../../_kit/database';
 import { route } from '../../_kit/serve';
-import type { PlacedOffice } from '../documents';
+import { itemIn, officeNow, type PlacedOffice } from '../documents';
 import { findHeld, type HeldLetter, handOnOffices, viewFor } from '../handled-letter';
 import { decideOn, moveIn } from '../moving';
 
@@ -38,8 +38,9 @@ async function stepOf(
 ): Promise<Result<{ step: LetterStep; to: PlacedOffice | null }, 'NOT_FOUND'>> {
   if (command.name !== 'handOn') return ok({ step: command, to: null });
   const key = officeKey(command.to);
-  // One that it was handed on to already is a retry.
-  const known = [...(await handOnOffices(db, held)), ...held.letter.offices];
+  const { last } = itemIn(held.letter);
+  const isRetry = last?.type === 'handedOn' && officeKey(last.to) === key && last.words === command.reason;
+  const known = isRetry ? [officeNow(held.letter)] : await handOnOffices(db, held);
   const to = known.find((office) => officeKey(office) === key);
   if (!to) return refuse('NOT_FOUND');
   const { unitId, role, unitName } = to;

@@ -3,11 +3,10 @@ import { hasLink } from '../../../core/kernel/links';
 import { ok, refuse } from '../../../core/kernel/result';
 import * as contract from '../../../core/letters/contract';
 import { type MemberContext, route } from '../../_kit/serve';
-import { type LetterDoc, officeNow, type PlacedOffice } from '../documents';
+import { itemIn, type LetterDoc, officeNow, type PlacedOffice } from '../documents';
 import { decideOn, moveIn } from '../moving';
-import { findOwnLetter } from '../own-letter';
-import { findSurroundings, placedAbove } from '../placing';
-import { myLetterOf } from '../views';
+import { findOwnLetter, ownView } from '../own-letter';
+import { findSurroundings, partiesOf, placedAbove } from '../placing';
 
 type WriterCommand = InputOf<typeof contract.moveMyLetter>['command'];
 
@@ -28,7 +27,7 @@ export const moveMyLetter = route(contract.moveMyLetter, async ({ letterId, seen
     if ((await checkText(said)).verdict === 'risky') return refuse('CONTENT_REFUSED');
   }
   const moved = await moveIn(context, letter, { command: step, who: WRITER, toldId: null, seenRevision, to });
-  return moved.ok ? ok(await myLetterOf(moved.value, now)) : moved;
+  return moved.ok ? ok(await ownView(db, moved.value, caller, now)) : moved;
 });
 
 /** One level up; where nobody is above, the office that has it once more. */
@@ -39,8 +38,10 @@ async function goesTo(
 ): Promise<PlacedOffice | null> {
   if (name !== 'reopen') return null;
   const from = officeNow(letter);
+  // Sent again: it went there the first time.
+  if (itemIn(letter).last?.type === 'reopened') return from;
   const around = await findSurroundings(db, from.path);
-  return placedAbove(around, from, { writerId: caller.memberId, aboutKeys: letter.aboutKeys }) ?? from;
+  return placedAbove(around, from, partiesOf(letter, caller.memberId)) ?? from;
 }
 
 const nameOf = ({ unitId, role, unitName }: PlacedOffice) => ({ unitId, role, unitName });

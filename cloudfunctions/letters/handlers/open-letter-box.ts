@@ -21,7 +21,7 @@ export const openLetterBox = route(contract.openLetterBox, async (_input, { call
     findTerms(db, caller.path),
   ]);
   const offered = (roles: readonly OfficeRole[]) =>
-    officesIn(around, roles, { writerId: caller.memberId, aboutKeys: [] })
+    officesIn(around, roles, { writerId: caller.memberId, matter: null })
       .slice(0, MOST_OFFICES)
       .map(({ office, handlers }) => ({
         ...officeView(office),

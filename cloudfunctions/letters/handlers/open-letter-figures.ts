@@ -1,18 +1,22 @@
-import { addDays, dayKey, startOfDay } from '../../../core/kernel/calendar';
+import { dayKey, endOfDay, startOfDay } from '../../../core/kernel/calendar';
+import { nameKeyOf } from '../../../core/kernel/name-key';
 import { ok } from '../../../core/kernel/result';
 import { unitsHeld } from '../../../core/kernel/roles';
-import { type Row, tableOf } from '../../../core/letters/rules/figures';
+import { figurePeriod, type Row, tableOf } from '../../../core/letters/rules/figures';
 import * as contract from '../../../core/letters/workbench-contract';
 import { route } from '../../_kit/serve';
 import { type Counted, countLetters } from '../repository';
 
-const DAYS_SHOWN = 365;
-
 export const openLetterFigures = route(contract.openLetterFigures, async (_input, { caller, now, db }) => {
-  const until = dayKey(now);
-  const from = addDays(until, -DAYS_SHOWN);
+  const { from, until } = figurePeriod(dayKey(now));
   const unitIds = unitsHeld(caller.roles, ['secretary', 'reviewer', 'admin']);
-  const counted = await countLetters(db, { unitIds, from: startOfDay(from), now });
+  const counted = await countLetters(db, {
+    unitIds,
+    from: startOfDay(from),
+    until: endOfDay(until),
+    now,
+    nameKey: nameKeyOf(caller.name),
+  });
   return ok({
     from,
     until,

@@ -5,7 +5,7 @@ import { nameKeyOf } from '../../../core/kernel/name-key';
 import { orderKey } from '../../../core/kernel/order-key';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
 import * as contract from '../../../core/letters/contract';
-import { type Holder, handlersOf, names, takes } from '../../../core/letters/rules/offices';
+import { type Holder, handlersOf, isAboutName, type Matter, takes } from '../../../core/letters/rules/offices';
 import type { KeptCheck } from '../../_kit/content-check';
 import { giveTodayBack, takeToday } from '../../_kit/daily-counts';
 import { folderOf, liesIn, removeFiles } from '../../_kit/files';
@@ -13,11 +13,11 @@ import { askAbout } from '../../_kit/picture-check';
 import { type MemberContext, route } from '../../_kit/serve';
 import { Letters, LetterUploads, LetterWriters } from '../collections';
 import { indexed, type LetterDoc, letterIdOf, numberOf, type PlacedOffice } from '../documents';
+import { ownView } from '../own-letter';
 import { sealPictures } from '../pictures';
 import { findSurroundings, placed } from '../placing';
 import { findLetter } from '../repository';
 import { findTerms } from '../terms';
-import { myLetterOf } from '../views';
 
 type Input = InputOf<typeof contract.sendLetter>;
 
@@ -25,7 +25,7 @@ export const sendLetter = route(contract.sendLetter, async (input, context) => {
   const { caller, now, db } = context;
   const letterId = letterIdOf(caller.memberId, input.key);
   const existing = await findLetter(db, letterId);
-  if (existing) return ok(await myLetterOf(existing, now));
+  if (existing) return ok(await ownView(db, existing, caller, now));
 
   const folder = folderOf('letterUploads', caller.memberId);
   if (!isDistinct(input.pictures) || !input.pictures.every((picture) => liesIn(folder, picture)))
@@ -55,7 +55,7 @@ export const sendLetter = route(contract.sendLetter, async (input, context) => {
   // Two requests sent the same one at once: the copies of the second are left to the timer.
   if (kept !== letter) await giveTodayBack(db, use);
   await removeFiles(input.pictures);
-  return ok(await myLetterOf(kept, now));
+  return ok(await ownView(db, kept, caller, now));
 });
 
 interface Address {
@@ -71,16 +71,17 @@ async function addressOf(
   if (!caller.path.includes(office.unitId) || !takes(kind, office.role)) return refuse('NOT_FOUND');
   const around = await findSurroundings(db, caller.path);
   const found = placed(around, office);
-  const nobody = { writerId: null, aboutKeys: [] };
+  const nobody = { writerId: null, matter: null };
   if (!found || handlersOf(office, around.holders, nobody).length === 0) return refuse('NOT_FOUND');
-  const aboutKeys = [...new Set([...about.map(nameKeyOf), ...(kind === 'report' ? named(text, around.holders) : [])])];
-  const handlers = handlersOf(office, around.holders, { writerId: caller.memberId, aboutKeys });
+  const matter = { kind, text, about };
+  const aboutKeys = [...new Set([...about.map(nameKeyOf), ...named(matter, around.holders)])];
+  const handlers = handlersOf(office, around.holders, { writerId: caller.memberId, matter });
   return handlers.length === 0 ? refuse('ADDRESSEE_CONCERNED') : ok({ office: found, aboutKeys });
 }
 
-/** Holders of offices whom a complaint names: none of them has it, whatever they come to hold. */
-const named = (text: string, holders: readonly Holder[]): string[] =>
-  holders.filter(({ name }) => names(text, name)).map(({ name }) => nameKeyOf(name));
+/** Holders of offices whom it is about: the lists leave it out for them before they are read. */
+const named = (matter: Matter, holders: readonly Holder[]): string[] =>
+  holders.filter(({ name }) => isAboutName(matter, name)).map(({ name }) => nameKeyOf(name));
 
 interface Enclosed {
   pictures: string[];

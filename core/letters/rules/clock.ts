@@ -61,6 +61,9 @@ export function legsOf({ at, office, events }: Pick<ClockedLetter, 'at' | 'offic
   return [{ office, from: at }, ...later];
 }
 
+/** What ends the waiting for the writer. The timer hands on whatever the state is. */
+const CLOSING: readonly LetterEvent['type'][] = ['added', 'answered', 'handedOn'];
+
 /** Days for which the writer was waited for after `from` and until `until`, each question with its bound. */
 function pausedDays(events: readonly Happened[], from: number, until: number): number {
   let days = 0;
@@ -72,7 +75,7 @@ function pausedDays(events: readonly Happened[], from: number, until: number): n
   for (const { at, event } of events) {
     if (at > until) break;
     if (event.type === 'asked') askedAt = at;
-    if (event.type === 'added' || event.type === 'answered') close(at);
+    if (CLOSING.includes(event.type)) close(at);
   }
   close(until);
   return days;
@@ -84,6 +87,9 @@ const firstAfter = (events: readonly Happened[], from: number, types: readonly L
 /** Accepting, and whatever an office says, acknowledges the letter. */
 const RECEIPTS: readonly LetterEvent['type'][] = ['accepted', 'replied', 'asked', 'answered'];
 const ANSWERS: readonly LetterEvent['type'][] = ['replied', 'answered'];
+
+const lastAsked = ({ at, events }: ClockedLetter): number =>
+  events.reduce((found, { at: when, event }) => (event.type === 'asked' ? when : found), at);
 
 /**
  * How a letter stands at `now`, by its events and the terms that were in force when it came. Handing it on begins the
@@ -124,26 +130,31 @@ export function standingAt(letter: ClockedLetter, now: number): Standing {
   ];
   const owed = isOver ? [] : dues.filter(({ metAt }) => metAt === null).sort((one, other) => one.dueAt - other.dueAt);
   const [next = null] = owed;
-  const askedAt = events.reduce((found, { at: when, event }) => (event.type === 'asked' ? when : found), at);
   return {
     state,
     dues,
     next,
     isOverdue: owed.some(({ isOverdue }) => isOverdue),
     isSoon: next !== null && !next.isOverdue && daysBetween(now, next.dueAt) <= SOON_DAYS,
-    isPaused: state === 'asking' && daysBetween(askedAt, now) < MOST_PAUSE_DAYS,
+    isPaused: state === 'asking' && daysBetween(lastAsked(letter), now) < MOST_PAUSE_DAYS,
     silentUntil: state === 'answered' ? silentUntil : null,
   };
 }
 
+/** How it stands, with the days as they are after the longest wait while the writer is waited for: what is kept of them. */
+export function lastingAt(letter: ClockedLetter, now: number): Standing {
+  const standing = standingAt(letter, now);
+  return standing.isPaused ? standingAt(letter, lastAsked(letter) + MOST_PAUSE_DAYS * MS_PER_DAY) : standing;
+}
+
 /**
  * By when somebody has to act, in ms, as far as it is known now: sorts the queues. While the writer is waited for, the
- * longest wait is counted.
+ * longest wait is counted, but for what was late before it.
  */
 export function dueForQueue(letter: ClockedLetter, now: number): number {
-  const { next, silentUntil, isPaused } = standingAt(letter, now);
+  const { next, silentUntil, isOverdue } = standingAt(letter, now);
   if (next === null) return silentUntil ?? now;
-  return next.dueAt + (isPaused ? MOST_PAUSE_DAYS * MS_PER_DAY : 0);
+  return isOverdue ? next.dueAt : (lastingAt(letter, now).next ?? next).dueAt;
 }
 
 /** In which list of its offices a letter stands. */

@@ -1,3 +1,5 @@
+import { addDays, addMonths, type DayKey, monthOf } from '../../kernel/calendar';
+
 /** Groups with fewer letters are not shown. */
 export const FEWEST_SHOWN = 5;
 
@@ -43,3 +45,9 @@ const plus = (one: Tally, other: Tally): Tally => ({
   inTime: one.inTime + other.inTime,
   due: one.due + other.due,
 });
+
+/** The last twelve whole months: figures that grew by the day would tell what came today. */
+export function figurePeriod(today: DayKey): { from: DayKey; until: DayKey } {
+  const month = monthOf(today);
+  return { from: `${addMonths(month, -12)}-01`, until: addDays(`${month}-01`, -1) };
+}

@@ -23,14 +23,27 @@ export interface Holder {
 const holds = ({ roles }: Holder, { unitId, role }: Office): boolean =>
   roles.some((grant) => grant.unitId === unitId && grant.role === role);
 
+/** What of a letter says whom it is about. */
+export interface Matter {
+  kind: LetterKind;
+  text: string;
+  /** As its writer put it: a name, or one with an office beside it. */
+  about: readonly string[];
+}
+
+/** Whose letter it is, and whom it is about: none of them has it. */
+export interface Parties {
+  /** null: nobody is left out for having written it. */
+  writerId: string | null;
+  /** null: not written yet. */
+  matter: Matter | null;
+}
+
 /** Who of these holds an office and neither wrote the letter nor is named in it. */
-export const handlersOf = (
-  office: Office,
-  holders: readonly Holder[],
-  { writerId, aboutKeys }: { writerId: string | null; aboutKeys: readonly string[] },
-): Holder[] =>
+export const handlersOf = (office: Office, holders: readonly Holder[], { writerId, matter }: Parties): Holder[] =>
   holders.filter(
-    (holder) => holds(holder, office) && holder.memberId !== writerId && !aboutKeys.includes(nameKeyOf(holder.name)),
+    (holder) =>
+      holds(holder, office) && holder.memberId !== writerId && !(matter !== null && isAboutName(matter, holder.name)),
   );
 
 /**
@@ -56,6 +69,11 @@ export const names = (text: string, name: string): boolean => {
   const key = nameKeyOf(name);
   return key.length > 1 && nameKeyOf(text).includes(key);
 };
+
+/** Whether a letter is about somebody of this name. A complaint is read for it too. */
+export const isAboutName = ({ kind, text, about }: Matter, name: string): boolean =>
+  about.some((entry) => nameKeyOf(entry) === nameKeyOf(name) || names(entry, name)) ||
+  (kind === 'report' && names(text, name));
 
 /** Branches with fewer members have their hidden writers guessed. */
 export const FEWEST_TO_HIDE_AMONG = 5;

@@ -74,6 +74,8 @@ const NO_NAME_ASKED: desk.Guard<LetterKind> = {
 };
 
 const last = (event: LetterEvent) => ({ last: event });
+/** What was asked for is asked for no more. */
+const over = (event: LetterEvent) => ({ isNameAsked: false, last: event });
 
 /** 连心桥: a letter from a member to an office. No step of it passes a desk. */
 export const letterWorkflow = desk.workflow<LetterKind>({
@@ -188,9 +190,9 @@ export const letterWorkflow = desk.workflow<LetterKind>({
     },
   },
   outcomes: {
-    takenBack: { to: 'takenBack', changes: last },
+    takenBack: { to: 'takenBack', changes: over },
     added: { to: 'inHand', changes: last },
-    resolved: { to: 'ended', changes: last },
+    resolved: { to: 'ended', changes: over },
     reopened: { to: 'received', changes: (event) => ({ isReopened: true, last: event }) },
     accepted: { to: 'inHand', changes: (event) => ({ isAccepted: true, last: event }) },
     replied: { to: null, changes: last },

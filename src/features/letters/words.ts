@@ -1,11 +1,5 @@
 import { dueTime, friendlyTime, monthDay } from '@/ui/friendly-time';
-import type {
-  LetterEvent,
-  LetterKind,
-  LetterState,
-  NamedOffice,
-  OfficeRole,
-} from '../../../core/letters/letter-events';
+import type { LetterEvent, LetterKind, LetterState, StepOffice } from '../../../core/letters/letter-events';
 import type { LetterBody, LetterFacts, LetterStepView } from '../../../core/letters/letter-view';
 
 export const kindWords: Record<LetterKind, string> = {
@@ -25,10 +19,15 @@ export const stateWords: Record<LetterState, string> = {
   takenBack: '已收回',
 };
 
-const roleWords: Record<OfficeRole, string> = { secretary: '书记', reviewer: '分管领导', discipline: '纪检' };
+const roleWords: Record<StepOffice['role'], string> = {
+  secretary: '书记',
+  reviewer: '分管领导',
+  discipline: '纪检',
+  admin: '管理员',
+};
 
 /** `第一党支部书记` */
-export const officeWords = ({ unitName, role }: Pick<NamedOffice, 'unitName' | 'role'>): string =>
+export const officeWords = ({ unitName, role }: Pick<StepOffice, 'unitName' | 'role'>): string =>
   `${unitName}${roleWords[role]}`;
 
 const stepVerbs: Record<LetterEvent['type'], string> = {
@@ -55,9 +54,9 @@ export function stepWords({ type, office, byName, to }: LetterStepView, writer: 
 
 const dueWords: Record<LetterBody['dues'][number]['what'], string> = { receipt: '签收', answer: '回复', end: '办结' };
 
-/** `11月23日前签收`, and whether it was. */
+/** `第一党支部书记最晚 11月23日 签收`. */
 export const dueSentence = ({ what, office, dueAt }: LetterBody['dues'][number]): string =>
-  `${officeWords(office)}应在 ${monthDay(dueAt)} 前${dueWords[what]}`;
+  `${officeWords(office)}最晚 ${monthDay(dueAt)} ${dueWords[what]}`;
 
 /** When the next thing is owed. */
 export function dueFact({ state, dueAt, isOverdue, isPaused }: LetterFacts, now: number): string {

@@ -4,13 +4,14 @@ import { Letters } from '../../../cloudfunctions/letters/collections';
 import * as letters from '../../../cloudfunctions/letters/routes';
 import { listDuties, listNotices } from '../../../core/home/contract';
 import { MS_PER_DAY } from '../../../core/kernel/calendar';
-import { openMyLetter, sendLetter } from '../../../core/letters/contract';
+import { moveMyLetter, openMyLetter, sendLetter } from '../../../core/letters/contract';
 import {
   decideName,
   listLetters,
   moveLetter,
   openLetter,
   openLetterFigures,
+  tendLetters,
 } from '../../../core/letters/workbench-contract';
 import { memberDoc } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
@@ -119,6 +120,117 @@ describe('a hidden name', () => {
     const accept = { letterId, seenRevision: revision, command: { name: 'accept' as const } };
     expect(await cloud.call('member1', moveLetter, accept)).toMatchObject({ ok: false, code: 'NOT_FOUND' });
     expect((await cloud.expectOk('secretary1', listLetters, { list: 'open' })).items).toHaveLength(1);
+  });
+});
+
+describe('a hidden writer who holds an office', () => {
+  test('is among those that it may be handed on to, as anybody', async () => {
+    const targets = async (writer: string) => {
+      const { letterId } = await send(cloud, writer, { key: `letter-of-${writer}`, isHidden: true });
+      return (await cloud.expectOk('secretary1', openLetter, { letterId })).handOnTo;
+    };
+    await giveRole(cloud, 'member2', ['reviewer', 'b1']);
+    expect(await targets('member2')).toEqual(await targets('member1'));
+  });
+
+  test('does not keep it when it lies with them alone', async () => {
+    await giveRole(cloud, 'member2', ['reviewer', 'b1']);
+    const { letterId } = await send(cloud, 'member2', { isHidden: true });
+    await step(cloud, 'secretary1', letterId, {
+      name: 'handOn',
+      to: { unitId: 'b1', role: 'reviewer' },
+      reason: '归分管',
+    });
+    expect(await cloud.expectOk(null, tendLetters, {})).toMatchObject({ handedOn: 1 });
+    expect((await cloud.expectOk('reviewer', listLetters, { list: 'open' })).items).toMatchObject([{ letterId }]);
+  });
+
+  test('is not told by what WeChat was not asked', async () => {
+    const { letterId } = await send(cloud, 'member1', { isHidden: true });
+    expect((await cloud.expectOk('secretary1', openLetter, { letterId })).check).toBeNull();
+  });
+});
+
+describe('a request for a name', () => {
+  const requests = async () => (await cloud.expectOk('reviewer', listLetters, { list: 'names' })).items.length;
+
+  test('is gone when silence ends the letter', async () => {
+    const { letterId } = await send(cloud, 'member1', { isHidden: true });
+    await step(cloud, 'secretary1', letterId, { name: 'accept' });
+    await step(cloud, 'secretary1', letterId, { name: 'answer', words: '办好了' });
+    await step(cloud, 'secretary1', letterId, { name: 'askName', reason: '要上门看望' });
+    expect(await requests()).toBe(1);
+    cloud.clock.now += 40 * MS_PER_DAY;
+    expect(await requests()).toBe(0);
+    const kinds = (await cloud.expectOk('reviewer', listDuties, {})).items.map(({ kind }) => kind);
+    expect(kinds).not.toContain('letterNames');
+  });
+
+  test('is gone when the letter is taken back', async () => {
+    const { letterId, revision } = await askedLetter();
+    expect(await requests()).toBe(1);
+    const command = { name: 'takeBack' as const };
+    await cloud.expectOk('member1', moveMyLetter, { letterId, seenRevision: revision, command });
+    expect(await requests()).toBe(0);
+    expect(await decide('reviewer', letterId, revision + 1)).toMatchObject({ ok: false, code: 'NOT_FOUND' });
+  });
+
+  test.each([
+    ['reviewer', { unitId: 'zz', role: 'reviewer', unitName: '滨江公交党总支' }],
+    ['admin', { unitId: 'zz', role: 'admin', unitName: '滨江公交党总支' }],
+  ])('is decided by %s as what they are', async (name, office) => {
+    const { letterId, revision } = await askedLetter();
+    expect(await decide(name, letterId, revision)).toMatchObject({ ok: true });
+    const { steps } = await cloud.expectOk('member1', openMyLetter, { letterId });
+    expect(steps.at(-1)).toMatchObject({ type: 'nameOpened', office });
+  });
+});
+
+describe('whom a letter is about', () => {
+  test.each(['郑立书记', '书记郑立', '郑立（书记）', '郑立/华亭', '郑 立'])(
+    'does not have it when they stand in it as %s',
+    async (about) => {
+      await giveRole(cloud, 'editor1', ['secretary', 'b1']);
+      const { letterId } = await send(cloud, 'member1', { about: [about] });
+      expect((await cloud.expectOk('secretary1', listLetters, { list: 'open' })).items).toEqual([]);
+      expect(await cloud.call('secretary1', openLetter, { letterId })).toMatchObject({ ok: false, code: 'NOT_FOUND' });
+      expect((await cloud.expectOk('editor1', listLetters, { list: 'open' })).items).toHaveLength(1);
+    },
+  );
+
+  test('does not have it as the only holder, in a field or in the words of a complaint', async () => {
+    expect(await cloud.call('member1', sendLetter, letter({ about: ['郑立书记'] }))).toMatchObject({
+      ok: false,
+      code: 'ADDRESSEE_CONCERNED',
+    });
+    await giveRole(cloud, 'editor1', ['discipline', 'b1']);
+    await giveRole(cloud, 'member3', ['discipline', 'zz']);
+    const { letterId } = await send(cloud, 'member1', {
+      kind: 'report',
+      office: { unitId: 'b1', role: 'discipline' },
+      text: '陈晓收了礼。',
+    });
+    // Whom it names becomes the only 纪检 there: the timer hands it on.
+    await giveRole(cloud, 'editor1');
+    await giveRole(cloud, 'member2', ['discipline', 'b1']);
+    expect(await cloud.expectOk(null, tendLetters, {})).toMatchObject({ handedOn: 1 });
+    expect(await cloud.call('member2', openLetter, { letterId })).toMatchObject({ ok: false, code: 'NOT_FOUND' });
+    await cloud.expectOk('member3', openLetter, { letterId });
+  });
+
+  test('does not learn of it from the figures', async () => {
+    await giveRole(cloud, 'editor1', ['reviewer', 'b1']);
+    for (let at = 0; at < 5; at += 1) await send(cloud, 'member1', { key: `suggestion-${at}` });
+    const received = async (name: string) => (await cloud.expectOk(name, openLetterFigures, {})).byKind.total?.received;
+    const concerned = { kind: 'thought' as const, office: { unitId: 'b1', role: 'reviewer' as const } };
+    await send(cloud, 'member1', { ...concerned, key: 'about-the-secretary', about: ['郑立'] });
+    // Appointed after it was written.
+    await send(cloud, 'member1', { ...concerned, key: 'about-another', about: ['华亭同志'] });
+    cloud.clock.now += 31 * MS_PER_DAY;
+    await cloud.db.in(Members).put(memberDoc('later', '华亭', 'b1', [['secretary', 'b1']]));
+    expect(await received('reviewer')).toBe(7);
+    expect(await received('secretary1')).toBe(6);
+    expect(await received('later')).toBe(6);
   });
 });
 

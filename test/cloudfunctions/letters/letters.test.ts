@@ -132,6 +132,32 @@ describe('a letter', () => {
     expect((await cloud.expectOk('member1', moveMyLetter, settled)).state).toBe('ended');
   });
 
+  test('that is not settled, said twice, goes up once, also where somebody is above that', async () => {
+    await giveRole(cloud, 'member3', ['secretary', 'zz']);
+    const { letterId } = await send(cloud, 'member1');
+    await step(cloud, 'secretary1', letterId, { name: 'accept' });
+    const { revision } = await step(cloud, 'secretary1', letterId, { name: 'answer', words: '不归我们管' });
+    const reopen = () =>
+      cloud.expectOk('member1', moveMyLetter, {
+        letterId,
+        seenRevision: revision,
+        command: { name: 'reopen', reason: '还是没有修' },
+      });
+    const { office } = await reopen();
+    expect(office).toMatchObject({ unitId: 'zz', role: 'secretary' });
+    expect((await reopen()).office).toEqual(office);
+    // Whoever it went to hands it on to nobody that is not offered.
+    await step(cloud, 'member3', letterId, { name: 'handOn', to: LEADER, reason: '归分管' });
+    const seen = await cloud.expectOk('member3', openLetter, { letterId });
+    const handOn = (reason: string) => ({
+      letterId,
+      seenRevision: seen.revision,
+      command: { name: 'handOn', to: LEADER, reason },
+    });
+    expect(await codeOf('member3', moveLetter, handOn('归分管'))).toBe('OK');
+    expect(await codeOf('member3', moveLetter, handOn('再转一次'))).toBe('NOT_FOUND');
+  });
+
   test('that is not settled goes one level up, once', async () => {
     const { letterId } = await send(cloud, 'member1');
     await step(cloud, 'secretary1', letterId, { name: 'accept' });
@@ -210,6 +236,33 @@ describe('the clock', () => {
     expect(await openNumbers('reviewer', 'overdue')).toEqual([]);
   });
 
+  test('nobody is said to know of it where nobody is told', async () => {
+    await giveRole(cloud, 'member2', ['discipline', 'b1']);
+    const toDiscipline = { kind: 'report' as const, office: { unitId: 'b1', role: 'discipline' as const } };
+    const { letterId } = await send(cloud, 'member1', { ...toDiscipline, text: '有人收了礼。' });
+    pass(30);
+    const told = async () => (await cloud.expectOk('member1', openMyLetter, { letterId })).toldUnitName;
+    expect(await told()).toBeNull();
+    await giveRole(cloud, 'member3', ['discipline', 'zz']);
+    expect(await told()).toBe('滨江公交党总支');
+  });
+
+  test('stands with those above from the day on which it is overdue, after a wait too', async () => {
+    const { letterId } = await send(cloud, 'member1');
+    await step(cloud, 'secretary1', letterId, { name: 'accept' });
+    await step(cloud, 'secretary1', letterId, { name: 'ask', words: '哪一间？' });
+    pass(13);
+    await step(cloud, 'secretary1', letterId, { name: 'extend', reason: '等批复' });
+    const both = async () => [
+      (await cloud.expectOk('member1', openMyLetter, { letterId })).isOverdue,
+      (await openNumbers('reviewer', 'overdue')).length,
+    ];
+    pass(16);
+    expect(await both()).toEqual([false, 0]);
+    pass(1);
+    expect(await both()).toEqual([true, 1]);
+  });
+
   test('a letter keeps the terms that were in force when it came', async () => {
     const strict = { receiptDays: 1, answerDays: 2, endDays: 5, extensionDays: 5 };
     const { letterId } = await send(cloud, 'member1');
@@ -231,6 +284,14 @@ describe('the clock', () => {
     await giveRole(cloud, 'editor1', ['secretary', 'b1']);
     expect(await codeOf('secretary1', openLetter, { letterId })).toBe('FORBIDDEN');
     expect(await openNumbers('editor1')).toHaveLength(1);
+  });
+
+  test('where only its writer holds the office, the timer hands it on', async () => {
+    await send(cloud, 'member1');
+    await giveRole(cloud, 'secretary1');
+    await giveRole(cloud, 'member1', ['secretary', 'b1']);
+    expect(await cloud.expectOk(null, tendLetters, {})).toMatchObject({ handedOn: 1 });
+    expect(await openNumbers('reviewer')).toHaveLength(1);
   });
 
   test('where nobody holds the office, the timer hands it on to the one above, once', async () => {
@@ -333,6 +394,22 @@ describe('pictures', () => {
 });
 
 describe('figures', () => {
+  test('count a letter where it was written to, and one that waits for its writer as not due', async () => {
+    for (let at = 0; at < 5; at += 1) await send(cloud, 'member1', { key: `suggestion-${at}` });
+    const { letterId } = await send(cloud, 'member1', { key: 'suggestion-0' });
+    await step(cloud, 'secretary1', letterId, { name: 'handOn', to: LEADER, reason: '归总支管' });
+    const asked = await send(cloud, 'member1', { key: 'suggestion-1' });
+    await step(cloud, 'secretary1', asked.letterId, { name: 'accept' });
+    pass(10);
+    await step(cloud, 'secretary1', asked.letterId, { name: 'ask', words: '哪一间？' });
+    pass(6);
+    expect((await cloud.expectOk('secretary1', openLetterFigures, {})).byUnit.total).toEqual({
+      received: 5,
+      inTime: 0,
+      due: 4,
+    });
+  });
+
   test('count by theme and unit, hide what is small, and count nobody', async () => {
     for (let at = 0; at < 6; at += 1) {
       await send(cloud, at % 2 === 0 ? 'member1' : 'member2', { key: `suggestion-${at}` });
@@ -340,6 +417,8 @@ describe('figures', () => {
     const { letterId } = await send(cloud, 'member1', { key: 'hardship-1', kind: 'hardship' });
     await step(cloud, 'secretary1', letterId, { name: 'accept' });
     await step(cloud, 'secretary1', letterId, { name: 'answer', words: '已经安排' });
+    expect((await cloud.expectOk('reviewer', openLetterFigures, {})).byKind.total).toBeNull();
+    pass(11);
     const { byKind, byUnit } = await cloud.expectOk('reviewer', openLetterFigures, {});
     expect(byKind).toEqual({ total: { received: 7, inTime: 1, due: 1 }, rows: [], hasOthers: true });
     expect(byUnit.rows).toMatchObject([{ key: { unitId: 'b1' }, received: 7 }]);

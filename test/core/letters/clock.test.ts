@@ -136,6 +136,17 @@ describe('how a letter stands', () => {
     expect(standing(day, onDay(1, accepted)).isSoon).toBe(isSoon);
   });
 
+  test('handing it on closes the question', () => {
+    const { dues } = standing(30, onDay(1, accepted), onDay(2, asked), onDay(5, handedOn));
+    expect(dues.map(({ what, office, dueAt }) => [what, office.role, dueAt])).toEqual([
+      ['receipt', 'secretary', endOf(3)],
+      ['answer', 'secretary', endOf(18)],
+      ['receipt', 'reviewer', endOf(8)],
+      ['answer', 'reviewer', endOf(20)],
+      ['end', 'secretary', endOf(63)],
+    ]);
+  });
+
   test('the terms are the letter’s own, whatever the organisation decides later', () => {
     const strict = { ...letter(onDay(0, accepted)), terms: { ...DEFAULT_TERMS, answerDays: 5 } };
     expect(standingAt(strict, CAME).next?.dueAt).toBe(endOf(5));
@@ -148,6 +159,13 @@ describe('the queue', () => {
     const waiting = letter(onDay(1, accepted), onDay(4, asked));
     expect(dueForQueue(waiting, CAME + 4 * MS_PER_DAY)).toBe(endOf(15) + 14 * MS_PER_DAY);
     expect(dueForQueue(letter(onDay(1, accepted), onDay(9, answered)), CAME + 9 * MS_PER_DAY)).toBe(endOf(23));
+  });
+
+  test.each([
+    ['a question long ago, and another step since', 14, [onDay(1, accepted), onDay(4, asked), onDay(14, extended)], 29],
+    ['what was late before the question', 22, [onDay(1, accepted), onDay(20, asked)], 17],
+  ])('of one that waits for its writer: %s', (_title, day, events, expected) => {
+    expect(dueForQueue(letter(...events), CAME + day * MS_PER_DAY)).toBe(endOf(expected));
   });
 
   test.each([

@@ -76,6 +76,13 @@ describe('what is offered', () => {
   });
 });
 
+test.each<[string, LetterEvent[]]>([
+  ['settled', [accepted, answered, nameAsked, { type: 'resolved' }]],
+  ['taken back', [nameAsked, { type: 'takenBack' }]],
+])('nobody waits for the name of a letter that is %s', (_title, events) => {
+  expect(itemOf(events, true).isNameAsked).toBe(false);
+});
+
 describe('a step', () => {
   test('given again is nothing new', () => {
     expect(decide([accepted], { name: 'accept' }, HANDLER)).toEqual({ ok: true, value: [] });

@@ -1,6 +1,6 @@
 import { hasLink } from '../../../core/kernel/links';
-import { tableOf } from '../../../core/letters/rules/figures';
-import { handlersOf, names, officeAbove, officesOf, takes } from '../../../core/letters/rules/offices';
+import { figurePeriod, tableOf } from '../../../core/letters/rules/figures';
+import { handlersOf, isAboutName, names, officeAbove, officesOf, takes } from '../../../core/letters/rules/offices';
 
 describe('figures', () => {
   const row = (key: string, received: number) => ({ key, received, inTime: received, due: received });
@@ -20,6 +20,14 @@ describe('figures', () => {
   ])('%s', (_title, rows, expected) => {
     expect(shown(...rows)).toEqual(expected);
   });
+});
+
+test.each([
+  ['2026-11-30', '2025-11-01', '2026-10-31'],
+  ['2026-12-01', '2025-12-01', '2026-11-30'],
+  ['2027-01-15', '2026-01-01', '2026-12-31'],
+])('figures seen on %s are of %s to %s', (today, from, until) => {
+  expect(figurePeriod(today)).toEqual({ from, until });
 });
 
 test.each([
@@ -51,8 +59,12 @@ describe('offices', () => {
     ['not the writer', 's', [], ['o']],
     ['not whom it is about', null, ['吴桐'], ['s']],
     ['nobody', 's', ['吴桐'], []],
-  ])('are held by: %s', (_title, writerId, aboutKeys, expected) => {
-    const found = handlersOf(office, [secretary, other], { writerId, aboutKeys });
+    ['not whom it is about, with the office before the name', null, ['书记郑立'], ['o']],
+    ['not whom it is about, with the office behind it', null, ['郑 立（书记）'], ['o']],
+    ['none of two in one', null, ['郑立/吴桐'], []],
+  ])('are held by: %s', (_title, writerId, about, expected) => {
+    const matter = { kind: 'thought' as const, text: '', about };
+    const found = handlersOf(office, [secretary, other], { writerId, matter });
     expect(found.map(({ memberId }) => memberId)).toEqual(expected);
   });
 
@@ -63,6 +75,15 @@ describe('offices', () => {
     ['but to a leader', 'hardship', 'reviewer', true],
   ] as const)('%s', (_title, kind, role, expected) => {
     expect(takes(kind, role)).toBe(expected);
+  });
+
+  test.each([
+    ['a complaint is read for the name', 'report', '郑立收了礼', [], true],
+    ['and for whom it is said to be about', 'report', '他收了礼', ['郑立书记'], true],
+    ['a letter is not read', 'thought', '郑立很好', [], false],
+    ['a name of one character is itself only', 'thought', '', ['郑'], false],
+  ] as const)('%s', (_title, kind, text, about, expected) => {
+    expect(isAboutName({ kind, text, about }, '郑立')).toBe(expected);
   });
 
   const path = ['dw', 'zz', 'b1'];

@@ -10,6 +10,7 @@ import type { LetterKind, Office } from '../../../../core/letters/letter-events'
 import { askTickets, fetchBox, postLetter } from '../api';
 import { MOST_PICTURES } from '../limits';
 import { messages } from '../messages';
+import { namesIn } from './names-in';
 
 /** A picture of the letter that is being written. */
 export interface DraftPicture {
@@ -63,13 +64,6 @@ const empty = (): Draft & Pick<ComposeState, 'key' | 'isSending' | 'message'> =>
   isSending: false,
   message: null,
 });
-
-/** Names as people separate them. */
-export const namesIn = (about: string): string[] =>
-  about
-    .split(/[、，,；;\s]+/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
 
 const EXTENSIONS = ['jpg', 'jpeg', 'png', 'webp'] as const;
 

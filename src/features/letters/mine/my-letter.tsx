@@ -43,8 +43,10 @@ export function MyLetterPage({ letterId }: { letterId: string }) {
 }
 
 /** Who reads what I write here. */
-const whoSees = ({ office, isHidden }: MyLetter): string =>
-  `您写的话，只有担任${officeWords(office)}的人和先前办理过的职务看得到${isHidden ? '，他们看到的是“一名党员”' : ''}。`;
+const whoSees = ({ office, steps, isHidden }: MyLetter): string =>
+  `您写的话，只有担任${officeWords(office)}的人和${
+    steps.some(({ type }) => type === 'reopened') ? '您说没有解决以后' : '先前'
+  }办理过的职务看得到${isHidden ? '，他们看到的是“一名党员”' : ''}。`;
 
 /** What the writer may do now; draws nothing while it is somebody else's turn. */
 function MyTurn({ letter }: { letter: MyLetter }) {

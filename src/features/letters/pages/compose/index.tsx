@@ -14,7 +14,8 @@ import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
 import type { Addressee, LetterBox } from '../../../../../core/letters/contract';
 import { MOST_ABOUT, MOST_LETTER_TEXT } from '../../limits';
-import { namesIn, useCompose } from '../../mine/compose-store';
+import { useCompose } from '../../mine/compose-store';
+import { namesIn } from '../../mine/names-in';
 import { PictureDrafts } from '../../mine/picture-drafts';
 import { kindWords, officeWords } from '../../words';
 
