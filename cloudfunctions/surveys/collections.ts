@@ -24,7 +24,11 @@ export const SurveyVoters = collection<VoterDoc>({
   name: 'surveyVoters',
   id: '名册:党员',
   summary: '无记名调查、推选的名册，开放时定下：一名党员交了没有；没有时间',
-  indexes: [index('byRoll', 'rollId', '_id'), index('turnout', 'rollId', 'handedIn')],
+  indexes: [
+    index('byRoll', 'rollId', '_id'),
+    index('turnout', 'rollId', 'handedIn'),
+    index('byMember', 'memberId', 'surveyId'),
+  ],
 });
 
 export const SurveyBallots = collection<SlotDoc>({

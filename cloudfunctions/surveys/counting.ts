@@ -1,8 +1,9 @@
+import { FEWEST_SHOWN } from '../../core/kernel/fewest-shown';
 import type { SurveyResult } from '../../core/surveys/contract';
 import type { Answers } from '../../core/surveys/rules/answers';
 import { countBallots } from '../../core/surveys/rules/ballots';
 import { isEmptySlot, openChoices, openPicks } from '../../core/surveys/rules/sealed';
-import { FEWEST_SHOWN, tallyOf } from '../../core/surveys/rules/tally';
+import { tallyOf } from '../../core/surveys/rules/tally';
 import { stageOf } from '../../core/surveys/rules/window';
 import type { Database } from '../_kit/database';
 import { SurveyOutcomes, Surveys } from './collections';

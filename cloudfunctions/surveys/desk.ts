@@ -1,8 +1,15 @@
+import { DECIDERS, WORKERS, WRITERS } from '../../core/desk/standing';
 import { orderKey } from '../../core/kernel/order-key';
 import { staysInOneBranch } from '../../core/kernel/scope';
 import type { SurveyQuestion } from '../../core/surveys/form';
-import { DECIDERS, standingOf, WORKERS, WRITERS } from '../../core/surveys/rules/standing';
-import { type SurveyEvent, type SurveyKind, surveyWorkflow, waitsFor } from '../../core/surveys/rules/workflow';
+import { standingOf } from '../../core/surveys/rules/standing';
+import {
+  endByVersion,
+  type SurveyEvent,
+  type SurveyKind,
+  surveyWorkflow,
+  waitsFor,
+} from '../../core/surveys/rules/workflow';
 import { type AuditDoc, auditEntry } from '../_kit/audit';
 import type { Transaction } from '../_kit/database';
 import type { Desk } from '../_kit/desk/desk';
@@ -76,7 +83,7 @@ export const surveyDesk: Desk<SurveyDoc, SurveyKind> = {
     ),
     facts: {
       needsSignOff: !staysInOneBranch(placement),
-      endsSecret: doc.isSecret && doc.follows?.as === 'version',
+      endsAnother: doc.follows?.as === 'version',
       form: doc,
       now,
     },
@@ -102,22 +109,30 @@ export const surveyDesk: Desk<SurveyDoc, SurveyKind> = {
       if (event.type !== 'opened') continue;
       // Its roll is used from here on: nobody tidies it away.
       if (event.roll) await transaction.in(SurveyPreparations).remove(event.roll.id);
-      if (doc.follows?.as === 'version') await replace(transaction, doc.follows.surveyId, doc._id, event.at);
+      if (doc.follows?.as === 'version') await replace(transaction, doc.follows.surveyId, { by: doc, opened: event });
     }
   },
 };
 
-/** The earlier version ends where the new one begins; its answers stay its own. */
-async function replace(transaction: Transaction, surveyId: string, by: string, at: number): Promise<void> {
+/** The earlier version ends where the new one begins, and says so; its answers stay its own. */
+async function replace(
+  transaction: Transaction,
+  surveyId: string,
+  { by, opened }: { by: SurveyDoc; opened: Extract<SurveyEvent, { type: 'opened' }> },
+): Promise<void> {
   const surveys = transaction.in(Surveys);
   const earlier = await surveys.find(surveyId);
   if (!earlier || earlier.replacedBy !== null) return;
+  const isEnded = opened.at < earlier.closesAt;
   await surveys.put(
     surveyDesk.derived({
       ...earlier,
-      closesAt: Math.min(earlier.closesAt, at),
+      ...(isEnded && {
+        closesAt: opened.at,
+        changes: [...earlier.changes, endByVersion(earlier, opened, by.authorName)],
+      }),
       proposal: null,
-      replacedBy: by,
+      replacedBy: by._id,
       revision: earlier.revision + 1,
     }),
   );

@@ -1,7 +1,7 @@
 import { clockOf, dayKey } from '../../core/kernel/calendar';
+import { FEWEST_SHOWN } from '../../core/kernel/fewest-shown';
 import type { BallotOutcome, QuestionResult } from '../../core/surveys/contract';
 import type { AnswerValue, SurveyQuestion } from '../../core/surveys/form';
-import { FEWEST_SHOWN } from '../../core/surveys/rules/tally';
 import type { Database } from '../_kit/database';
 import type { Sheet } from '../_kit/xlsx';
 import { findSealed } from './counting';
@@ -10,12 +10,12 @@ import { type AnswersDoc, findAnswers, type OutcomeDoc, type SurveyDoc } from '.
 
 const TOTALS_HEADER = ['题目', '行', '选项', '人数', '平均'];
 
-/** What fewer than five have answered says so and nothing else. */
+/** What is not shown says so and nothing else. */
 function totalsOf(questions: readonly SurveyQuestion[], results: readonly QuestionResult[]): string[][] {
   const rows = questions.flatMap(({ key, title, kind }) => {
     if (kind === 'text') return [];
     const result = results.find((one) => one.key === key);
-    if (!result || result.answered === null) return [[title, '', '不足五人，不显示', '', '']];
+    if (!result || result.answered === null) return [[title, '', '人数太少，不显示', '', '']];
     return result.tables.flatMap(({ label, cells, mean }) => [
       ...cells.map((cell) => [
         title,
@@ -77,22 +77,18 @@ async function secretTexts(db: Database, { questions, roll }: SurveyDoc): Promis
   return sheets;
 }
 
-function ballotSheets({ candidates }: SurveyDoc, outcome: BallotOutcome): Sheet[] {
+/** The sorted ballots are in it once they are published, as on the page. */
+function ballotSheets({ candidates, areBallotsShown }: SurveyDoc, outcome: BallotOutcome): Sheet[] {
   const nameOf = (candidate: number): string => candidates[candidate] ?? '';
   const votes = candidates.map((name, at) => [
     name,
     String(outcome.votes[at] ?? 0),
     outcome.elected.includes(at) ? '当选' : outcome.tied.includes(at) ? '票数相同' : '',
   ]);
+  const ballots = outcome.ballots.map(({ picks, count }) => [picks.map(nameOf).join('；') || '弃权', String(count)]);
   return [
     { name: '得票', cells: [['候选人', '得票', '结果'], ...votes] },
-    {
-      name: '选票',
-      cells: [
-        ['选了', '张数'],
-        ...outcome.ballots.map(({ picks, count }) => [picks.map(nameOf).join('；') || '弃权', String(count)]),
-      ],
-    },
+    ...(areBallotsShown ? [{ name: '选票', cells: [['选了', '张数'], ...ballots] }] : []),
   ];
 }
 

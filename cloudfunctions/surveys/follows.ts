@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { WRITERS } from '../../core/desk/standing';
 import { ok, type Result, refuse } from '../../core/kernel/result';
 import { holdsOn } from '../../core/kernel/roles';
-import { WRITERS } from '../../core/surveys/rules/standing';
 import type { Follows, SurveyFields } from '../../core/surveys/workbench-contract';
 import type { MemberContext } from '../_kit/serve';
 import { findResult } from './counting';

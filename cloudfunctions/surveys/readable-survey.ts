@@ -28,12 +28,20 @@ export async function findReadable(db: Database, surveyId: string, { memberId, p
   return { survey, voter, answers };
 }
 
-/** These surveys with what is kept of the caller in each. Two requests at once, or fewer. */
-export async function holdingAll(db: Database, surveys: readonly SurveyDoc[], { memberId }: Caller): Promise<Held[]> {
+/**
+ * These surveys with what is kept of the caller in each. Two requests at once, or fewer.
+ * @param known where the caller stands on a roll; null: it is looked up
+ */
+export async function holdingAll(
+  db: Database,
+  surveys: readonly SurveyDoc[],
+  { memberId }: Caller,
+  known: readonly VoterDoc[] | null,
+): Promise<Held[]> {
   const voterIds = surveys.flatMap(({ roll }) => (roll ? [voterId(roll.id, memberId)] : []));
   const answersIds = surveys.flatMap(({ _id, roll }) => (roll ? [] : [answersId(_id, memberId)]));
   const [voters, answers] = await Promise.all([
-    voterIds.length === 0 ? [] : db.in(SurveyVoters).query({ _id: command().in(voterIds) }),
+    known ?? (voterIds.length === 0 ? [] : db.in(SurveyVoters).query({ _id: command().in(voterIds) })),
     answersIds.length === 0 ? [] : db.in(SurveyAnswers).query({ _id: command().in(answersIds) }),
   ]);
   return surveys.map((survey) => ({

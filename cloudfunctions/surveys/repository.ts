@@ -51,6 +51,7 @@ export interface AnswersDoc extends Stored {
 /** `_id` is `<rollId>:<memberId>`. No time and no count: only whether. */
 export interface VoterDoc extends Stored {
   rollId: string;
+  surveyId: string;
   memberId: string;
   name: string;
   unitName: string;
@@ -78,29 +79,56 @@ export interface PreparationDoc extends Stored {
 
 export const findSurvey = (db: Database, surveyId: string): Promise<SurveyDoc | null> => db.in(Surveys).find(surveyId);
 
-/** A page of the surveys that members with this path see: open ones, ending first; or ended ones, ended last. One request. */
-export const findShown = (
+/** The database's limit of one query. */
+const MOST_AT_ONCE = 1000;
+
+/** What is asked for of a list: open ones, ending first; or ended ones, ended last. */
+interface Asked {
+  when: 'open' | 'ended';
+  cursor: string | undefined;
+  now: number;
+}
+
+/** A page of the surveys that match. One request. */
+const findInOrder = (
   db: Database,
-  path: readonly string[],
-  { when, cursor, now }: { when: 'open' | 'ended'; cursor: string | undefined; now: number },
+  where: Record<string, unknown>,
+  { when, cursor, now }: Asked,
 ): Promise<SurveyDoc[]> => {
   // One that ends now is over.
   const bound = cursor ?? String(now + 1).padStart(13, '0');
   const isOpen = when === 'open';
-  return db.in(Surveys).query(
-    {
-      isShown: true,
-      scope: command().in([...path]),
-      endOrder: isOpen ? command().gt(bound) : command().lt(bound),
-    },
-    { orderBy: [['endOrder', isOpen ? 'asc' : 'desc']], limit: PAGE_LIMIT },
-  );
+  return db
+    .in(Surveys)
+    .query(
+      { isShown: true, ...where, endOrder: isOpen ? command().gt(bound) : command().lt(bound) },
+      { orderBy: [['endOrder', isOpen ? 'asc' : 'desc']], limit: PAGE_LIMIT },
+    );
 };
 
-export const answersId = (surveyId: string, memberId: string): string => `${surveyId}:${memberId}`;
+/** A page of the surveys that members with this path see. One request. */
+export const findShown = (db: Database, path: readonly string[], asked: Asked): Promise<SurveyDoc[]> =>
+  findInOrder(db, { scope: command().in([...path]) }, asked);
 
-/** The database's limit of one query. */
-const MOST_AT_ONCE = 1000;
+/** Where a member stands on a roll, wherever they belong by now. One request. */
+export const findVoters = (db: Database, memberId: string): Promise<VoterDoc[]> =>
+  db.in(SurveyVoters).query({ memberId }, { limit: MOST_AT_ONCE });
+
+/** A page of the surveys that have opened with these rolls. One request, or none. */
+export const findOnRolls = async (db: Database, voters: readonly VoterDoc[], asked: Asked): Promise<SurveyDoc[]> =>
+  voters.length === 0
+    ? []
+    : findInOrder(
+        db,
+        {
+          _id: command().in(voters.map(({ surveyId }) => surveyId)),
+          // A roll that did not come to be used is none.
+          'roll.id': command().in(voters.map(({ rollId }) => rollId)),
+        },
+        asked,
+      );
+
+export const answersId = (surveyId: string, memberId: string): string => `${surveyId}:${memberId}`;
 
 /** All that a query gives, in the order of ids. One request for each thousand. */
 async function all<Doc extends Stored>(page: (after: string) => Promise<Doc[]>, from: string): Promise<Doc[]> {

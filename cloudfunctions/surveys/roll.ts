@@ -1,7 +1,7 @@
+import { FEWEST_SHOWN } from '../../core/kernel/fewest-shown';
 import { ok, type Result, refuse } from '../../core/kernel/result';
 import { choicesLength, emptySlot, picksLength, textLength } from '../../core/surveys/rules/sealed';
 import { type SlotKind, slotId, slotsFor, voterId } from '../../core/surveys/rules/slots';
-import { FEWEST_SHOWN } from '../../core/surveys/rules/tally';
 import type { Roll } from '../../core/surveys/rules/workflow';
 import type { MemberDoc } from '../_kit/caller';
 import { Members } from '../_kit/collections';
@@ -76,6 +76,7 @@ export async function prepareRoll(
       _id: voterId(rollId, _id),
       v: 1,
       rollId,
+      surveyId: survey._id,
       memberId: _id,
       name,
       unitName,

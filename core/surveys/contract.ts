@@ -37,7 +37,7 @@ export type ResultCell = v.InferOutput<typeof resultCell>;
 
 export const questionResult = v.object({
   key: id,
-  /** null: fewer than five have answered, and nothing is shown. */
+  /** null: nothing is shown, see `tallyOf`: fewer than five have answered, or it could be subtracted from another one. */
   answered: v.nullable(count),
   /** One, or one for each row of a matrix; none for free answers. `mean`: of a scale; null otherwise. */
   tables: v.array(v.object({ label: v.string(), cells: v.array(resultCell), mean: v.nullable(finite) })),

@@ -132,7 +132,10 @@ export const moveSurvey = endpoint({
   allow: PREPARING,
   input: v.object({
     surveyId: id,
-    /** The revision that the caller has read: if it has changed since, the command is refused. */
+    /**
+     * The revision that the caller has read: if it has changed since, the command is refused. `confirmEnd` and `dropEnd`
+     * are refused without one (CONFLICT): they are about a proposal that has been read.
+     */
     seenRevision: v.optional(count),
     looked,
     command: v.variant('name', [

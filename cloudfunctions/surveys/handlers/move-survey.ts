@@ -15,7 +15,7 @@ type Refusal = Extract<Answer<typeof contract.moveSurvey>, { ok: false }>['code'
 export const moveSurvey = route(
   contract.moveSurvey,
   async ({ surveyId: id, seenRevision, command, looked }, context) => {
-    const step = await stepOf(id, command, context);
+    const step = await stepOf({ id, seenRevision, command }, context);
     if (!step.ok) return step;
     const moved = await move(surveyDesk, { id, seenRevision, command: step.value, looked }, context);
     const prepared = 'roll' in step.value ? step.value.roll : null;
@@ -28,21 +28,29 @@ export const moveSurvey = route(
   },
 );
 
+interface Given {
+  id: string;
+  seenRevision: number | undefined;
+  command: contract.SurveyCommand;
+}
+
 /** The command with what the server adds to it. */
 async function stepOf(
-  id: string,
-  command: contract.SurveyCommand,
+  { id, seenRevision, command }: Given,
   context: MemberContext,
 ): Promise<Result<SurveyStep, Refusal>> {
-  const { memberId, name } = context.caller;
+  const { memberId: byId, name: byName } = context.caller;
   switch (command.name) {
     case 'publish':
     case 'signOff':
       return openingStep(id, command, context);
     case 'proposeEnd':
-      return ok({ ...command, byId: memberId, byName: name });
+      return ok({ ...command, byId, byName });
+    // Whoever decides on a proposal has read it: not the one that it took the place of.
     case 'confirmEnd':
-      return ok({ ...command, byName: name });
+      return seenRevision === undefined ? refuse('CONFLICT') : ok({ ...command, byId, byName, seenRevision });
+    case 'dropEnd':
+      return seenRevision === undefined ? refuse('CONFLICT') : ok(command);
     default:
       return ok(command);
   }
@@ -56,7 +64,8 @@ async function openingStep(
 ): Promise<Result<SurveyStep, Refusal>> {
   const work = await openWork(surveyDesk, id, context);
   if (!work.ok) return work;
-  const step = { ...command, roll: null };
+  const { memberId: byId, name: byName } = context.caller;
+  const step = { ...command, roll: null, byId, byName };
   const decision = decide(surveyWorkflow, step, surveyDesk.seenBy(work.value, context));
   if (!decision.ok) return decision;
   if (decision.value.length === 0 || !work.value.doc.isSecret) return ok(step);

@@ -1,7 +1,5 @@
 import { addDays, addMonths, type DayKey, monthOf } from '../../kernel/calendar';
-
-/** Groups with fewer letters are not shown. */
-export const FEWEST_SHOWN = 5;
+import { FEWEST_SHOWN } from '../../kernel/fewest-shown';
 
 export interface Tally {
   received: number;

@@ -1,5 +1,5 @@
+import { FEWEST_SHOWN } from '../../kernel/fewest-shown';
 import type { BallotOutcome } from '../contract';
-import { FEWEST_SHOWN } from './tally';
 
 /** 应到会人数的五分之四: below it nothing is decided. */
 const QUORUM = { of: 5, needed: 4 };

@@ -1,9 +1,7 @@
+import { FEWEST_SHOWN } from '../../kernel/fewest-shown';
 import type { QuestionResult, ResultCell } from '../contract';
 import type { SurveyQuestion } from '../form';
-import type { Answers } from './answers';
-
-/** So few answers tell who said what: nothing of them is shown. */
-export const FEWEST_SHOWN = 5;
+import { type Answers, isAsked } from './answers';
 
 const countOf = (values: readonly number[], wanted: number): number =>
   values.filter((value) => value === wanted).length;
@@ -63,15 +61,29 @@ function tablesOf(question: SurveyQuestion, values: readonly unknown[]): Questio
   }
 }
 
+/** Who was asked, by the order in which they are counted. */
+type Asked = readonly boolean[];
+
+/** Whether two questions that say the same could be subtracted, and the rest tell what one to four people said. */
+function differByFew(one: Asked, other: Asked): boolean {
+  const apart = one.filter((isIn, at) => isIn !== other[at]).length;
+  return apart > 0 && apart < FEWEST_SHOWN;
+}
+
 /**
- * What members have answered, question by question. What fewer than five answered shows nothing but that; there are no
- * filters, so that no two results can be subtracted from each other.
+ * What members have answered, question by question. Nothing is shown of what fewer than five have answered, nor of a
+ * question that was asked of nearly all, or of nearly the same as an earlier one that is shown: one to four apart.
  */
-export const tallyOf = (questions: readonly SurveyQuestion[], handedIn: readonly Answers[]): QuestionResult[] =>
-  questions.map((question) => {
+export function tallyOf(questions: readonly SurveyQuestion[], handedIn: readonly Answers[]): QuestionResult[] {
+  const shown: Asked[] = [handedIn.map(() => true)];
+  return questions.map((question) => {
     const { key } = question;
     const values: unknown[] = handedIn.flatMap((answers) => (answers.has(key) ? [answers.get(key)] : []));
-    return values.length < FEWEST_SHOWN
-      ? { key, answered: null, tables: [] }
-      : { key, answered: values.length, tables: tablesOf(question, values) };
+    const asked = handedIn.map((answers) => isAsked(question, answers));
+    if (values.length < FEWEST_SHOWN || shown.some((other) => differByFew(asked, other))) {
+      return { key, answered: null, tables: [] };
+    }
+    shown.push(asked);
+    return { key, answered: values.length, tables: tablesOf(question, values) };
   });
+}

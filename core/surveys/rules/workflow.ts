@@ -1,3 +1,4 @@
+import { OFFICES, type Office } from '../../desk/offices';
 import * as desk from '../../desk/workflow';
 import type { SurveyCommand, SurveyStatus } from '../workbench-contract';
 import { type Form, isFormRight } from './form';
@@ -20,13 +21,16 @@ export interface EndProposal {
   at: number;
 }
 
-/** A change of the end, as everybody is shown it. */
+/** A change of the end. Everybody is shown it, without the id and the revision. */
 export interface EndChange {
   from: number;
   to: number;
   reason: string;
   proposedBy: string;
   confirmedBy: string;
+  confirmedById: string;
+  /** What whoever confirmed it had read: the same confirmation again carries the same one. null: by a new version. */
+  revision: number | null;
   at: number;
 }
 
@@ -48,7 +52,7 @@ export type SurveyEvent =
   | { type: 'submitted' }
   | { type: 'returned'; reason: string }
   | { type: 'signOffRequested' }
-  | { type: 'opened'; at: number; roll: Roll | null }
+  | { type: 'opened'; at: number; roll: Roll | null; byId: string; byName: string }
   | { type: 'endProposed'; proposal: EndProposal }
   | { type: 'endDropped' }
   | { type: 'endChanged'; change: EndChange }
@@ -57,14 +61,15 @@ export type SurveyEvent =
 type Named<Name> = Extract<SurveyCommand, { name: Name }>;
 type Opening = 'publish' | 'signOff';
 type ByWhom = { byId: string; byName: string };
+type WithRoll = { roll: Roll | null } & ByWhom;
 
-/** A command with what the server adds to it: the roll that was prepared, and who gives it. */
+/** A command with what the server adds to it: the roll that was prepared, who gives it, and what they had read. */
 export type SurveyStep =
   | Exclude<SurveyCommand, { name: Opening | 'proposeEnd' | 'confirmEnd' }>
-  | (Named<'publish'> & { roll: Roll | null })
-  | (Named<'signOff'> & { roll: Roll | null })
+  | (Named<'publish'> & WithRoll)
+  | (Named<'signOff'> & WithRoll)
   | (Named<'proposeEnd'> & ByWhom)
-  | (Named<'confirmEnd'> & { byName: string });
+  | (Named<'confirmEnd'> & ByWhom & { seenRevision: number });
 
 export interface SurveyKind {
   item: SurveyState;
@@ -72,12 +77,12 @@ export interface SurveyKind {
   command: SurveyStep;
   event: SurveyEvent;
   who: Standing;
-  office: 'writer' | 'publisher' | 'signer' | 'passer' | 'freshPublisher' | 'freshSigner' | 'decider' | 'second';
+  office: Office | 'decider' | 'second';
   facts: {
     /** It reaches more than one branch: opening it takes a sign-off (审签). */
     needsSignOff: boolean;
-    /** It takes the place of a secret survey that is open, and ends it: that takes two people, whoever they are. */
-    endsSecret: boolean;
+    /** It takes the place of a survey that is open, and ends it: that takes two people, whoever they are. */
+    endsAnother: boolean;
     form: Form;
     now: number;
   };
@@ -99,8 +104,8 @@ const READY: readonly desk.Guard<SurveyKind>[] = [
 
 const TWO: desk.Guard<SurveyKind> = {
   code: 'TWO_NEEDED',
-  title: '它会结束正在进行的无记名调查：要由没有写过它的人来办，管理员也一样',
-  refuses: ({ who, facts: { endsSecret } }) => endsSecret && !who.isFreshEye,
+  title: '它会结束正在进行的调查：要由没有写过它的人来办，管理员也一样',
+  refuses: ({ who, facts: { endsAnother } }) => endsAnother && who.isWriterOfText,
 };
 
 const IS_OVER: desk.Guard<SurveyKind> = {
@@ -108,6 +113,22 @@ const IS_OVER: desk.Guard<SurveyKind> = {
   title: '已经截止',
   refuses: ({ item, facts: { now } }) => item.status === 'opened' && now >= item.closesAt,
 };
+
+/** The earlier version's end, where the new one begins: written and opened by two people, as every other end. */
+export const endByVersion = (
+  { closesAt }: Pick<SurveyState, 'closesAt'>,
+  { at, byId, byName }: Extract<SurveyEvent, { type: 'opened' }>,
+  authorName: string,
+): EndChange => ({
+  from: closesAt,
+  to: at,
+  reason: '由新的一版代替',
+  proposedBy: authorName,
+  confirmedBy: byName,
+  confirmedById: byId,
+  revision: null,
+  at,
+});
 
 /** The end that a proposal comes to, in ms. */
 const endOf = ({ endsAt }: Pick<EndProposal, 'endsAt'>, now: number): number => endsAt ?? now;
@@ -118,22 +139,7 @@ export const surveyWorkflow = desk.workflow<SurveyKind>({
   field: 'status',
   states: { draft: '草稿', inReview: '待审核', inSignOff: '待审签', opened: '已开放' },
   offices: {
-    writer: { title: '单元的联络员、书记、管理员', isHeldBy: ({ isWriter }) => isWriter },
-    publisher: { title: '单元的书记、管理员', isHeldBy: ({ isPublisher }) => isPublisher },
-    signer: { title: '范围内每个单元的分管领导、管理员', isHeldBy: ({ isSigner }) => isSigner },
-    // Nobody passes their own words, unless their unit has nobody else, see `isOnlyOne`.
-    passer: {
-      title: '没有动过它的书记、管理员；单元里没有别的书记时，动过它的也可以',
-      isHeldBy: ({ isPublisher, isFreshEye, isOnlyOne = false }) => isPublisher && (isFreshEye || isOnlyOne),
-    },
-    freshPublisher: {
-      title: '没有动过它的书记、管理员',
-      isHeldBy: ({ isPublisher, isFreshEye }) => isPublisher && isFreshEye,
-    },
-    freshSigner: {
-      title: '没有动过它的分管领导，或管着范围内每个单元的管理员',
-      isHeldBy: ({ isSigner, isFreshEye }) => isSigner && isFreshEye,
-    },
+    ...OFFICES,
     decider: {
       title: '单元的书记、管理员，或范围内每个单元的分管领导',
       isHeldBy: ({ isPublisher, isSigner }) => isPublisher || isSigner,
@@ -169,7 +175,7 @@ export const surveyWorkflow = desk.workflow<SurveyKind>({
     publish: {
       title: '开放',
       from: { draft: ['passer'], inReview: ['passer'] },
-      needs: { roll: '定下的名单；记名的没有' },
+      needs: { roll: '定下的名单；记名的没有', byId: '谁', byName: '谁的名字' },
       closedBy: [
         {
           code: 'SIGN_OFF_NEEDED',
@@ -179,15 +185,20 @@ export const surveyWorkflow = desk.workflow<SurveyKind>({
       ],
       stoppedBy: [...READY, TWO],
       leadsTo: 'opened',
-      tells: ({ roll }, { facts }) => ({ at: facts.now, roll }),
+      tells: ({ roll, byId, byName }, { facts }) => ({ at: facts.now, roll, byId, byName }),
     },
     signOff: {
       title: '审签',
       from: { inSignOff: ['freshSigner'] },
-      needs: { confidentialityChecked: '已作保密审查', roll: '定下的名单；记名的没有' },
+      needs: {
+        confidentialityChecked: '已作保密审查',
+        roll: '定下的名单；记名的没有',
+        byId: '谁',
+        byName: '谁的名字',
+      },
       stoppedBy: [...READY, TWO],
       leadsTo: 'opened',
-      tells: ({ roll }, { facts }) => ({ at: facts.now, roll }),
+      tells: ({ roll, byId, byName }, { facts }) => ({ at: facts.now, roll, byId, byName }),
     },
     proposeEnd: {
       title: '提出改截止时间',
@@ -228,7 +239,7 @@ export const surveyWorkflow = desk.workflow<SurveyKind>({
     confirmEnd: {
       title: '同意改截止时间',
       from: { opened: ['second'] },
-      needs: { byName: '谁的名字' },
+      needs: { byId: '谁', byName: '谁的名字', seenRevision: '读到的修订数' },
       closedBy: [IS_OVER, { code: 'WRONG_STATE', title: '没有人提出', refuses: ({ item }) => item.proposal === null }],
       stoppedBy: [
         {
@@ -238,13 +249,15 @@ export const surveyWorkflow = desk.workflow<SurveyKind>({
         },
       ],
       leadsTo: 'endChanged',
-      tells: ({ byName }, { item, facts: { now } }) => ({
+      tells: ({ byId, byName, seenRevision }, { item, facts: { now } }) => ({
         change: {
           from: item.closesAt,
           to: item.proposal ? endOf(item.proposal, now) : item.closesAt,
           reason: item.proposal?.reason ?? '',
           proposedBy: item.proposal?.byName ?? '',
           confirmedBy: byName,
+          confirmedById: byId,
+          revision: seenRevision,
           at: now,
         },
       }),
@@ -291,8 +304,11 @@ export const surveyWorkflow = desk.workflow<SurveyKind>({
         closesAt: change.to,
         changes: [...changes, change],
       }),
-      stands: ({ change }, { proposal, changes }) =>
-        proposal === null && changes[changes.length - 1]?.confirmedBy === change.confirmedBy,
+      // Only what they have confirmed: not an earlier end, if the one that they have read was dropped.
+      stands: ({ change }, { proposal, changes }) => {
+        const last = changes[changes.length - 1];
+        return proposal === null && last?.confirmedById === change.confirmedById && last.revision === change.revision;
+      },
     },
     disclosed: { to: null, changes: () => ({ areBallotsShown: true }) },
   },

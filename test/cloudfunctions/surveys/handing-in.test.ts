@@ -1,14 +1,15 @@
 import { Members } from '../../../cloudfunctions/_kit/collections';
 import * as org from '../../../cloudfunctions/org/routes';
-import { SurveyAnswers, SurveyBallots, SurveyVoters } from '../../../cloudfunctions/surveys/collections';
+import { SurveyAnswers, SurveyBallots, Surveys, SurveyVoters } from '../../../cloudfunctions/surveys/collections';
 import * as routes from '../../../cloudfunctions/surveys/routes';
 import { setProbation, transferMember } from '../../../core/org/workbench-contract';
 import { castBallot, handIn, listSurveys, listVoters, openSurvey } from '../../../core/surveys/contract';
 import type { SurveyAnswer } from '../../../core/surveys/form';
 import { isEmptySlot } from '../../../core/surveys/rules/sealed';
+import { moveSurvey, saveSurvey } from '../../../core/surveys/workbench-contract';
 import { memberDoc } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
-import { ballot, CLOSES, ENDED, givenOpen, survey } from './sample-surveys';
+import { ballot, CLOSES, ENDED, givenOpen, HOUR, survey } from './sample-surveys';
 
 let cloud: TestCloud;
 beforeAll(async () => {
@@ -94,7 +95,31 @@ describe('a secret survey', () => {
     await cloud.db.in(Members).add(memberDoc('late', '迟来', 'b1'));
     expect([await mineOf('late'), await hand('late')]).toEqual(['notOnRoll', 'NOT_ON_ROLL']);
     await cloud.expectOk('admin', transferMember, { memberId: 'member2', unitId: 'b2' });
+    const found = async (when: 'open' | 'ended') => (await cloud.expectOk('member2', listSurveys, { when })).items;
+    expect(await found('open')).toMatchObject([{ surveyId: 's1', mine: 'open' }]);
     expect(await hand('member2')).toBe('ok');
+    expect(await found('open')).toMatchObject([{ surveyId: 's1', mine: 'handedIn' }]);
+    cloud.clock.now = CLOSES;
+    expect(await found('open')).toEqual([]);
+  });
+
+  test('stands once among those of the new branch, ending first', async () => {
+    const end = (hours: number) => ({ unitId: 'b2', scope: ['b2'], closesAt: CLOSES + hours * HOUR, isSecret: false });
+    for (const [surveyId, hours] of [
+      ['s0', -2],
+      ['s2', 2],
+    ] as const) {
+      const fields = survey(end(hours));
+      await cloud.expectOk('secretary2', saveSurvey, { surveyId, seenRevision: null, follows: null, ...fields });
+      await cloud.expectOk('secretary2', moveSurvey, { surveyId, looked: true, command: { name: 'publish' } });
+    }
+    await cloud.expectOk('admin', transferMember, { memberId: 'member2', unitId: 'b2' });
+    const idsOf = async (cursor?: string) =>
+      (await cloud.expectOk('member2', listSurveys, { when: 'open', cursor })).items.map(({ surveyId }) => surveyId);
+    expect(await idsOf()).toEqual(['s0', 's1', 's2']);
+    const cursor = (await cloud.db.in(Surveys).find('s1'))?.endOrder;
+    expect(await idsOf(cursor)).toEqual(['s2']);
+    expect((await cloud.expectOk('member1', listSurveys, { when: 'open' })).items).toHaveLength(1);
   });
 
   test('stands in the list of whoever it reaches, with their part in it', async () => {

@@ -1,5 +1,7 @@
 import { AuditLog } from '../../../cloudfunctions/_kit/collections';
-import { SurveyBallots, SurveyPreparations, SurveyVoters } from '../../../cloudfunctions/surveys/collections';
+import { SurveyBallots, SurveyPreparations, Surveys, SurveyVoters } from '../../../cloudfunctions/surveys/collections';
+import { findResult } from '../../../cloudfunctions/surveys/counting';
+import { sheetsOf } from '../../../cloudfunctions/surveys/export-tables';
 import * as routes from '../../../cloudfunctions/surveys/routes';
 import { castBallot, handIn, openSurvey } from '../../../core/surveys/contract';
 import {
@@ -27,6 +29,9 @@ const BRANCH = ['admin', 'secretary1', 'editor1', 'member1', 'member2'];
 const codeOf = async (reply: Promise<{ ok: boolean; code?: string }>) => (await reply).code ?? 'ok';
 const move = (name: string, command: SurveyCommand, surveyId = 's1') =>
   cloud.call(name, moveSurvey, { surveyId, looked: true, command });
+/** As the page does: with the revision that was read. */
+const moveRead = async (name: string, command: SurveyCommand) =>
+  cloud.call(name, moveSurvey, { ...it, seenRevision: (await work(name)).revision, command });
 const seen = () => cloud.expectOk('member1', openSurvey, it);
 const work = (name = 'secretary1') => cloud.expectOk(name, openSurveyWork, it);
 const hand = (name: string, value: number, words = '') =>
@@ -113,9 +118,9 @@ describe('another end', () => {
   test('takes two people and is shown to all', async () => {
     expect(await codeOf(move('secretary1', later))).toBe('ok');
     expect((await seen()).closesAt).toBe(CLOSES);
-    expect(await codeOf(move('secretary1', { name: 'confirmEnd' }))).toBe('FORBIDDEN');
-    expect(await codeOf(move('editor1', { name: 'confirmEnd' }))).toBe('FORBIDDEN');
-    expect(await codeOf(move('admin', { name: 'confirmEnd' }))).toBe('ok');
+    expect(await codeOf(moveRead('secretary1', { name: 'confirmEnd' }))).toBe('FORBIDDEN');
+    expect(await codeOf(moveRead('editor1', { name: 'confirmEnd' }))).toBe('FORBIDDEN');
+    expect(await codeOf(moveRead('admin', { name: 'confirmEnd' }))).toBe('ok');
     expect(await seen()).toMatchObject({
       closesAt: CLOSES + HOUR,
       changes: [{ from: CLOSES, to: CLOSES + HOUR, reason: '出差的多', proposedBy: '郑立', confirmedBy: '周敏' }],
@@ -124,16 +129,41 @@ describe('another end', () => {
 
   test('may be at once: nothing is handed in from then on', async () => {
     await move('secretary1', { ...later, endsAt: null });
-    await move('admin', { name: 'confirmEnd' });
+    await moveRead('admin', { name: 'confirmEnd' });
     expect((await seen()).closesAt).toBe(cloud.clock.now);
     const late = cloud.call('member1', handIn, { ...it, answers: [{ key: 'q1', value: 1 }] });
     expect(await codeOf(late)).toBe('SURVEY_ENDED');
   });
 
+  test('is confirmed as it was read: nobody confirms what has taken its place', async () => {
+    await move('secretary1', later);
+    const { revision } = await work('admin');
+    const confirm = (seenRevision?: number) =>
+      codeOf(cloud.call('admin', moveSurvey, { ...it, seenRevision, command: { name: 'confirmEnd' } }));
+    await moveRead('secretary1', { name: 'dropEnd' });
+    await move('secretary1', { ...later, endsAt: null });
+    expect([await confirm(revision), await confirm()]).toEqual(['CONFLICT', 'CONFLICT']);
+    expect(await codeOf(move('admin', { name: 'dropEnd' }))).toBe('CONFLICT');
+    expect((await seen()).closesAt).toBe(CLOSES);
+    const read = (await work('admin')).revision;
+    expect([await confirm(read), await confirm(read)]).toEqual(['ok', 'ok']);
+    expect((await seen()).changes).toHaveLength(1);
+  });
+
+  test('that was dropped is not confirmed by whoever confirmed another one before', async () => {
+    await move('secretary1', later);
+    await moveRead('admin', { name: 'confirmEnd' });
+    await move('secretary1', { ...later, endsAt: CLOSES + 2 * HOUR });
+    const { revision } = await work('admin');
+    await moveRead('secretary1', { name: 'dropEnd' });
+    const late = cloud.call('admin', moveSurvey, { ...it, seenRevision: revision, command: { name: 'confirmEnd' } });
+    expect(await codeOf(late)).toBe('WRONG_STATE');
+  });
+
   test('never comes after the end: what is closed stays closed', async () => {
     await move('secretary1', later);
     cloud.clock.now = CLOSES;
-    expect(await codeOf(move('admin', { name: 'confirmEnd' }))).toBe('WRONG_STATE');
+    expect(await codeOf(moveRead('admin', { name: 'confirmEnd' }))).toBe('WRONG_STATE');
     expect((await seen()).stage).toBe('counting');
   });
 });
@@ -163,13 +193,34 @@ describe('a form that is changed while it is open', () => {
     });
   });
 
-  test('that is secret takes two people, an administrator too', async () => {
-    await givenOpen(cloud, 's1', survey());
-    await draft(true);
-    expect(await codeOf(move('secretary1', { name: 'publish' }, 's1-2'))).toBe('ok');
-    expect((await seen()).replacedBy).toBe('s1-2');
-  });
+  test.each([true, false])(
+    'takes two people, an administrator too, and is shown to all; secret: %s',
+    async (isSecret) => {
+      await givenOpen(cloud, 's1', survey({ isSecret }));
+      const follows = { surveyId: 's1', as: 'version' as const };
+      const own = { surveyId: 'own', seenRevision: null, follows, ...survey({ ...changed, isSecret }) };
+      await cloud.expectOk('admin', saveSurvey, own);
+      expect(await codeOf(move('admin', { name: 'publish' }, 'own'))).toBe('TWO_NEEDED');
+      expect(await seen()).toMatchObject({ closesAt: CLOSES, replacedBy: null, changes: [] });
+      await draft(isSecret);
+      expect(await codeOf(move('secretary1', { name: 'publish' }, 's1-2'))).toBe('ok');
+      const { now } = cloud.clock;
+      expect(await seen()).toMatchObject({
+        replacedBy: 's1-2',
+        changes: [
+          { from: CLOSES, to: now, reason: '由新的一版代替', proposedBy: '王宁', confirmedBy: '郑立', at: now },
+        ],
+      });
+    },
+  );
 });
+
+/** Of the file that is exported. */
+async function sheetNames(): Promise<string[] | undefined> {
+  const doc = await cloud.db.in(Surveys).find('s1');
+  const outcome = doc && (await findResult(cloud.db, doc, cloud.clock.now));
+  return outcome ? (await sheetsOf(cloud.db, doc, outcome))?.map(({ name }) => name) : undefined;
+}
 
 describe('a ballot', () => {
   const open = async (changes = {}) => givenOpen(cloud, 's1', ballot(changes));
@@ -189,7 +240,9 @@ describe('a ballot', () => {
     const counted = { state: 'decided', votes: [1, 2, 0], valid: 3, voided: 1, abstained: 1, elected: [1] };
     expect((await seen()).result).toMatchObject({ kind: 'ballot', outcome: { ...counted, ballots: [] } });
     expect(await codeOf(move('editor1', { name: 'disclose' }))).toBe('FORBIDDEN');
+    expect(await sheetNames()).toEqual(['得票']);
     await move('secretary1', { name: 'disclose' });
+    expect(await sheetNames()).toEqual(['得票', '选票']);
     expect((await seen()).result).toMatchObject({
       outcome: {
         ballots: [

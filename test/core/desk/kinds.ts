@@ -236,13 +236,13 @@ const SURVEY_COMMANDS: SurveyStep[] = [
   { name: 'submit' },
   { name: 'return', reason: REASON },
   { name: 'requestSignOff' },
-  { name: 'publish', roll: { id: 'r1', voters: 9 } },
-  { name: 'signOff', confidentialityChecked: true, roll: null },
+  { name: 'publish', roll: { id: 'r1', voters: 9 }, byId: 'm2', byName: '周敏' },
+  { name: 'signOff', confidentialityChecked: true, roll: null, byId: 'm2', byName: '周敏' },
   { name: 'proposeEnd', endsAt: null, reason: REASON, byId: 'm1', byName: '郑立' },
   { name: 'proposeEnd', endsAt: NOW, reason: REASON, byId: 'm1', byName: '郑立' },
   { name: 'proposeEnd', endsAt: NOW + MS_PER_DAY, reason: REASON, byId: 'm1', byName: '郑立' },
   { name: 'dropEnd' },
-  { name: 'confirmEnd', byName: '周敏' },
+  { name: 'confirmEnd', byId: 'm2', byName: '周敏', seenRevision: 1 },
   { name: 'disclose' },
 ];
 
@@ -275,11 +275,12 @@ const surveys = kindOf(
       isWriter: EITHER,
       isPublisher: EITHER,
       isSigner: EITHER,
+      isWriterOfText: EITHER,
       isProposer: EITHER,
     }),
     facts: [
-      ...combined({ needsSignOff: EITHER, endsSecret: [false], form: SURVEY_FORMS, now: [NOW] }),
-      { needsSignOff: false, endsSecret: true, form: READY_FORM, now: NOW },
+      ...combined({ needsSignOff: EITHER, endsAnother: [false], form: SURVEY_FORMS, now: [NOW] }),
+      { needsSignOff: false, endsAnother: true, form: READY_FORM, now: NOW },
     ],
   }),
 );

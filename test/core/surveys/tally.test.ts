@@ -54,3 +54,51 @@ test('what four have answered shows nothing, whatever the others have said', () 
   expect(first?.answered).toBe(9);
   expect(second).toEqual({ key: 'b', answered: null, tables: [] });
 });
+
+describe('asked of some only', () => {
+  const onlyFirst = { onlyIf: { key: 'group', options: [0] } };
+  /** In each group that many, who all choose 0 but the last one of all. */
+  const answered = (form: SurveyQuestion[], ...sizes: number[]) => {
+    const groups = sizes.flatMap((size, group) => Array.from({ length: size }, () => group));
+    return tallyOf(
+      form,
+      groups.map((group, at) => {
+        const answers = new Map<string, AnswerValue>([['group', group]]);
+        for (const { key, onlyIf } of form) {
+          if (key !== 'group' && (!onlyIf || onlyIf.options.includes(group))) {
+            answers.set(key, at === groups.length - 1 ? 1 : 0);
+          }
+        }
+        return answers;
+      }),
+    ).map(({ key, answered: number }) => [key, number]);
+  };
+
+  test.each([
+    [1, null],
+    [4, null],
+    [5, 6],
+  ])('a question that was not asked of %i: it and the same question to all cannot be subtracted', (others, shown) => {
+    expect(answered([one('group'), one('all'), one('some', onlyFirst)], 6, others)).toEqual([
+      ['group', 6 + others],
+      ['all', 6 + others],
+      ['some', shown],
+    ]);
+  });
+
+  test('that was asked of everybody is shown', () => {
+    expect(answered([one('group'), one('some', onlyFirst)], 6)).toEqual([
+      ['group', 6],
+      ['some', 6],
+    ]);
+  });
+
+  test('two that were asked of nearly the same cannot be subtracted either', () => {
+    const wider = { onlyIf: { key: 'group', options: [0, 1] } };
+    expect(answered([one('group'), one('some', onlyFirst), one('more', wider)], 6, 2, 5)).toEqual([
+      ['group', 13],
+      ['some', 6],
+      ['more', null],
+    ]);
+  });
+});

@@ -1,5 +1,6 @@
 import { decide, evolve } from '../../../core/desk/workflow';
-import type { Standing } from '../../../core/surveys/rules/standing';
+import type { Role } from '../../../core/kernel/roles';
+import { type Standing, standingOf } from '../../../core/surveys/rules/standing';
 import { LONGEST_WINDOW, SETTLING, stageOf } from '../../../core/surveys/rules/window';
 import { type SurveyState, surveyWorkflow } from '../../../core/surveys/rules/workflow';
 import { one } from './questions';
@@ -23,17 +24,18 @@ const secretary: Standing = {
   isWriter: true,
   isPublisher: true,
   isSigner: false,
+  isWriterOfText: false,
   isProposer: false,
 };
 const facts = {
   needsSignOff: false,
-  endsSecret: false,
+  endsAnother: false,
   form: { kind: 'survey' as const, isSecret: true, questions: [one('a')], candidates: [], seats: 0 },
   now: NOW,
 };
 const proposal = { endsAt: NOW + 2 * HOUR, reason: '出差的多', byId: 'm1', byName: '郑立', at: NOW };
 const proposed: SurveyState = { ...opened, proposal };
-const confirm = { name: 'confirmEnd' as const, byName: '周敏' };
+const confirm = { name: 'confirmEnd' as const, byId: 'm2', byName: '周敏', seenRevision: 3 };
 
 const confirmed = (item: SurveyState, now: number) => {
   const decision = decide(surveyWorkflow, confirm, { item, who: secretary, facts: { ...facts, now } });
@@ -99,17 +101,60 @@ test('no end lies further than ninety days from the opening', () => {
   });
 });
 
-test('a version that ends a secret survey takes two people, even where a unit has only one', () => {
+const unit = { _id: 'b1', kind: 'branch' as const, name: '第一党支部', path: ['root', 'b1'] };
+const standing = (role: Role, unitId: string, writerIds: string[]) =>
+  standingOf(
+    { memberId: 'me', roles: [{ role, unitId }] },
+    { writerIds, proposerId: null },
+    { unit, scope: [unit] },
+    [],
+  );
+
+test.each<[string, Role, string, string[], string]>([
+  ['an administrator', 'admin', 'root', ['me', 'm9'], 'TWO_NEEDED'],
+  ['the only secretary of a unit', 'secretary', 'b1', ['me'], 'TWO_NEEDED'],
+  ['an administrator who wrote nothing of it', 'admin', 'root', ['m9'], 'ok'],
+  ['a secretary who wrote nothing of it', 'secretary', 'b1', ['m9'], 'ok'],
+])('a version that ends an open survey takes two people: opened by %s', (_who, role, unitId, writerIds, expected) => {
   const draft = { ...opened, status: 'draft' as const, publishedAt: null };
-  const alone = { ...secretary, isFreshEye: false, isOnlyOne: true };
-  const publish = (endsSecret: boolean) =>
-    decide(
+  const publish = (endsAnother: boolean) => {
+    const decision = decide(
       surveyWorkflow,
-      { name: 'publish', roll: null },
-      { item: draft, who: alone, facts: { ...facts, endsSecret } },
+      { name: 'publish', roll: null, byId: 'me', byName: '周敏' },
+      { item: draft, who: standing(role, unitId, writerIds), facts: { ...facts, endsAnother } },
     );
-  expect(publish(true)).toEqual({ ok: false, code: 'TWO_NEEDED' });
-  expect(publish(false).ok).toBe(true);
+    return decision.ok ? 'ok' : decision.code;
+  };
+  expect([publish(true), publish(false)]).toEqual([expected, 'ok']);
+});
+
+describe('a confirmation that has been given', () => {
+  const once = evolve(surveyWorkflow, proposed, {
+    type: 'endChanged',
+    change: {
+      from: NOW + HOUR,
+      to: NOW + 2 * HOUR,
+      reason: '出差的多',
+      proposedBy: '郑立',
+      confirmedBy: '周敏',
+      confirmedById: 'm2',
+      revision: 3,
+      at: NOW,
+    },
+  });
+  const again = (changes: Partial<typeof confirm>) =>
+    decide(surveyWorkflow, { ...confirm, ...changes }, { item: once, who: secretary, facts });
+
+  test('is answered as the first time', () => {
+    expect(again({})).toEqual({ ok: true, value: [] });
+  });
+
+  test.each([
+    ['a later proposal that was dropped meanwhile', { seenRevision: 5 }],
+    ['somebody else of the same name', { byId: 'm3' }],
+  ])('does not stand for %s', (_what, changes) => {
+    expect(again(changes)).toEqual({ ok: false, code: 'WRONG_STATE' });
+  });
 });
 
 test.each([
