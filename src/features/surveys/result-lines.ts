@@ -17,7 +17,7 @@ function questionLines({ key, kind, title }: SurveyQuestion, result: QuestionRes
   const head: ResultLine = { key, kind: 'title', text: title };
   if (kind === 'text') return [head, { key: `${key}:text`, kind: 'words', text: '文字由办理的人在导出的表里看。' }];
   if (!result || result.answered === null) {
-    return [head, { key: `${key}:few`, kind: 'words', text: '不足五人回答，不显示。' }];
+    return [head, { key: `${key}:few`, kind: 'words', text: '人数太少，不显示。' }];
   }
   const { answered, tables } = result;
   return [

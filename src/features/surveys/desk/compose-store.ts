@@ -2,10 +2,10 @@ import { looksHere, needsLook } from '@/desk/check-words';
 import { createDesk, dirtyBy } from '@/desk/create-desk';
 import type { Desk as DeskFor } from '@/desk/desk-types';
 import type { RefusalOf } from '@/platform/call';
+import { WRITERS } from '../../../../core/desk/standing';
 import { ok } from '../../../../core/kernel/result';
 import { holdsOn } from '../../../../core/kernel/roles';
 import type { ManagedUnits, UnitView } from '../../../../core/org/workbench-contract';
-import { WRITERS } from '../../../../core/surveys/rules/standing';
 import type {
   moveSurvey,
   openSurveyWork,

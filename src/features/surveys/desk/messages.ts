@@ -15,7 +15,7 @@ export const workMessages: Record<RefusalOf<Working>, string> = {
   TIME_PASSED: '这个截止时间已经过了，请另定一个。',
   WINDOW_WRONG: '截止时间要在十分钟以后、开放起九十天以内，也不能和现在的一样。',
   FORM_WRONG: '题目或候选人没有填好：题目不能没有，选项、候选人不能重复，名额要少于候选人。',
-  TWO_NEEDED: '它会结束正在进行的无记名调查，要由没有写过它的人来开放。',
+  TWO_NEEDED: '它会结束正在进行的调查，要由没有写过它的人来开放。',
   ROLL_TOO_SMALL: '名单不足五人，无记名的不会有结果，不能开放。',
   ROLL_TOO_LARGE: '名单超过五千人，无记名的一次办不了，请分开办。',
   ...checkMessages,
