@@ -3,6 +3,7 @@ import { endingOf } from '../../core/kernel/media-files';
 import { ok, type Result, refuse } from '../../core/kernel/result';
 import { folderOf, readFile, removeFiles, writeFile } from '../_kit/files';
 import type { FixedPicture } from '../_kit/picture-check';
+import { barePicture } from './bare-picture';
 
 /** A phone's picture has less, in bytes. */
 const MOST_BYTES = 10 * 1024 * 1024;
@@ -15,7 +16,7 @@ const isPicture = (bytes: Buffer): boolean =>
 
 /**
  * Copies the pictures into a folder of the letter, under names that are drawn here: the place of the upload has its writer
- * in it. Refuses all when one is no picture, and leaves nothing behind then.
+ * in it, and so may have what a camera wrote beside the picture. Refuses all when one is no picture, and leaves nothing behind then.
  */
 export async function sealPictures(
   uploads: readonly string[],
@@ -30,8 +31,9 @@ export async function sealPictures(
       return refuse('PICTURE_INVALID');
     }
     const path = `${folderOf('letters', letterId)}${newId()}.${endingOf(upload)}`;
-    const sha256 = createHash('sha256').update(read.value).digest('hex');
-    sealed.push({ fileId: await writeFile(path, read.value), sha256 });
+    const bare = barePicture(read.value);
+    const sha256 = createHash('sha256').update(bare).digest('hex');
+    sealed.push({ fileId: await writeFile(path, bare), sha256 });
   }
   return ok(sealed);
 }
