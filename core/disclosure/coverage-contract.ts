@@ -50,7 +50,7 @@ export const openCoverage = endpoint({
 /** Lines that are told at once; the figures count all of them. */
 export const MOST_LINES = 500;
 
-const { key, title } = catalogueItem.entries;
+const { key } = catalogueItem.entries;
 export const disclosedLine = v.object({
   disclosureId: id,
   category: categoryKey,
@@ -62,7 +62,7 @@ export const disclosedLine = v.object({
 export const owedLine = v.object({
   catalogueKey: key,
   category: categoryKey,
-  title,
+  title: v.string(),
   dueAt: instant,
   /** null: not yet. It may have come late. */
   by: v.nullable(v.object({ disclosureId: id, title: v.string(), publishedAt: instant })),
