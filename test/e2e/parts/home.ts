@@ -44,9 +44,11 @@ export function readingHome(stage: Stage): void {
     const member = await stage.as('member');
     await member.tap('全部待办');
     await member.heading('待办').waitFor();
+    const expected = ['关于冬季行车安全的支部通知', '请核对本人的党员信息', '政务处分法小测', '监察法入门'];
+    // Rows are drawn piece by piece.
+    for (const title of expected) await member.row(title).waitFor();
     const rows = await member.page.getByRole('button', { name: /截止/ }).allInnerTexts();
     const titles = rows.map((row) => row.split('\n')[0] ?? '');
-    const expected = ['关于冬季行车安全的支部通知', '请核对本人的党员信息', '政务处分法小测', '监察法入门'];
     expect(titles.filter((title) => expected.includes(title))).toEqual(expected);
     // Besides them there is the weekly test, whose place depends on today.
     expect(titles).toHaveLength(expected.length + 1);
