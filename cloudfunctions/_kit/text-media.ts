@@ -12,9 +12,6 @@ const STORED_FILE = /^(?:fixed|(?:lessons|posts)(?:\/[\w!-]+)?)\/[\w-]+\.\w+$/;
 export const storedFileKind = (src: string): MediaKind | null =>
   STORED_FILE.test(ownPathOf(src) ?? '') ? mediaKindOf(src) : null;
 
-/** Whether a picture is part of the app or lies in the public folders of our own storage. */
-export const isOwnPicture = (src: string): boolean => PACKAGED_PICTURE.test(src) || storedFileKind(src) === 'picture';
-
 /**
  * What is written like a picture, as it is drawn: as film, sound or a file where `kindOf` says so. null if it would load
  * from elsewhere.

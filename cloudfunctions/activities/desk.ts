@@ -9,14 +9,14 @@ import { DECIDERS, standingOf, WORKERS, WRITERS } from '../../core/desk/standing
 import { orderKey } from '../../core/kernel/order-key';
 import { staysInOneBranch } from '../../core/kernel/scope';
 import { type AuditDoc, auditEntry } from '../_kit/audit';
-import type { Desk } from '../_kit/desk/desk';
+import { type Desk, writersOf } from '../_kit/desk/desk';
 import type { Lists } from '../_kit/desk/lists';
 import type { MemberContext } from '../_kit/serve';
 import { type ChecklistDoc, checklistOf, withChecklist } from '../feed/public';
 import { findPlacement, Units } from '../org/public';
 import { Activities, ActivityRolls } from './collections';
 import { isReadable } from './readable-activity';
-import { type ActivityDoc, appending, type RollDoc, type WorkDoc, writersOf } from './repository';
+import { type ActivityDoc, appending, type RollDoc, type WorkDoc } from './repository';
 
 /** With these the words are passed on, and checked. */
 const HANDED_IN: readonly ActivityEvent['type'][] = ['submitted', 'signOffRequested', 'published'];

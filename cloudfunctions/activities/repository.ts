@@ -193,9 +193,6 @@ export async function findAttendances(db: Database, activityId: string): Promise
   }
 }
 
-export const writersOf = ({ writerIds, authorId }: Pick<ActivityDoc, 'writerIds' | 'authorId'>): readonly string[] =>
-  writerIds ?? [authorId];
-
 /** A row of the desk's lists. */
 export type WorkDoc = Pick<
   ActivityDoc,

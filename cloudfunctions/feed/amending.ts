@@ -6,13 +6,13 @@ import { orderKey } from '../../core/kernel/order-key';
 import { assignmentDoc } from '../_kit/assignments';
 import { Assignments } from '../_kit/collections';
 import type { Transaction } from '../_kit/database';
-import { stampOf, type Taken } from '../_kit/desk/desk';
+import { stampOf, type Taken, writersOf } from '../_kit/desk/desk';
 import { putEntriesIn } from '../_kit/search-entries';
 import type { MemberContext } from '../_kit/serve';
 import { Posts, PostVersions } from './collections';
 import { isOut } from './readable-post';
 import { askedFromOf, receiptsOf } from './receipts';
-import { type PostDoc, writersOf } from './repository';
+import type { PostDoc } from './repository';
 import { searchablePost } from './searchable';
 import { keptVersion, versionOf } from './versions';
 

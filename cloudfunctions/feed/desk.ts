@@ -9,7 +9,7 @@ import { assignmentDoc } from '../_kit/assignments';
 import { type AuditDoc, auditEntry } from '../_kit/audit';
 import { Assignments } from '../_kit/collections';
 import type { Transaction } from '../_kit/database';
-import type { Desk, Taken } from '../_kit/desk/desk';
+import { type Desk, type Taken, writersOf } from '../_kit/desk/desk';
 import type { Lists } from '../_kit/desk/lists';
 import { putEntriesIn, removeEntriesIn } from '../_kit/search-entries';
 import type { MemberContext } from '../_kit/serve';
@@ -21,7 +21,7 @@ import { Posts } from './collections';
 import { type ColumnSetDoc, columnSetOf, withColumns } from './column-sets';
 import { isReadable } from './readable-post';
 import { receiptsOf } from './receipts';
-import { type PostDoc, type WorkDoc, writersOf } from './repository';
+import type { PostDoc, WorkDoc } from './repository';
 import { sealOf } from './seal';
 import { searchablePost } from './searchable';
 

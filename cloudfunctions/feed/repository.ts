@@ -66,9 +66,6 @@ export interface Amends {
   confirmAgain: boolean;
 }
 
-export const writersOf = ({ writerIds, authorId }: Pick<PostDoc, 'writerIds' | 'authorId'>): readonly string[] =>
-  writerIds ?? [authorId];
-
 /** The fields of one row of the feed. */
 export interface FeedRow
   extends Stored,

@@ -2,6 +2,7 @@ import { columnOf } from '../../core/feed/rules/columns';
 import { standingOf } from '../../core/feed/rules/standing';
 import type { WorkView } from '../../core/feed/workbench-contract';
 import type { Work } from '../_kit/desk/desk';
+import { writersOf } from '../_kit/desk/desk';
 import { deskViewOf } from '../_kit/desk/view';
 import type { MemberContext } from '../_kit/serve';
 import { reachOf } from '../org/public';
@@ -9,7 +10,7 @@ import { isUnderWay } from './amending';
 import { postDesk } from './desk';
 import { isOut } from './readable-post';
 import { receiptsOf } from './receipts';
-import { findPost, type PostDoc, writersOf } from './repository';
+import { findPost, type PostDoc } from './repository';
 
 /** At most four requests. */
 export const workViewOf = async (work: Work<PostDoc>, context: MemberContext): Promise<WorkView> => ({

@@ -12,13 +12,13 @@ import {
 } from '../../core/surveys/rules/workflow';
 import { type AuditDoc, auditEntry } from '../_kit/audit';
 import type { Transaction } from '../_kit/database';
-import type { Desk } from '../_kit/desk/desk';
+import { type Desk, writersOf } from '../_kit/desk/desk';
 import type { Lists } from '../_kit/desk/lists';
 import type { MemberContext } from '../_kit/serve';
 import { findPlacement, Units } from '../org/public';
 import { SurveyPreparations, Surveys } from './collections';
 import { isReadable } from './readable-survey';
-import { type SurveyDoc, type WorkDoc, writersOf } from './repository';
+import type { SurveyDoc, WorkDoc } from './repository';
 
 /** With these the words are passed on, and checked. */
 const HANDED_IN: readonly SurveyEvent['type'][] = ['submitted', 'signOffRequested', 'opened'];

@@ -199,9 +199,6 @@ export const findUncounted = (db: Database, by: number): Promise<SurveyDoc[]> =>
       { orderBy: [['endOrder', 'asc']], limit: MOST_COUNTED },
     );
 
-export const writersOf = ({ writerIds, authorId }: Pick<SurveyDoc, 'writerIds' | 'authorId'>): readonly string[] =>
-  writerIds ?? [authorId];
-
 /** A row of the desk's lists. */
 export type WorkDoc = Pick<
   SurveyDoc,

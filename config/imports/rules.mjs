@@ -133,3 +133,13 @@ export const AT_RUN_TIME = [
     { isFound: false },
   ),
 ];
+
+/** Files that are read without an import: by the builds, by Taro, and one for the other platform. */
+export const BEGINNINGS = [
+  /^cloudfunctions\/(collections|[^/]+\/routes)\.ts$/,
+  /\.worker\.ts$/,
+  /^src\/app(\.config)?\.tsx?$/,
+  /^src\/(tabs|features\/[^/]+\/pages)\/[^/]+\/index(\.config)?\.tsx?$/,
+  /\.(weapp|h5)\.tsx?$/,
+  /^src\/(worker\/(worker|retire)|still\/still|platform\/browser\/no-markup)\.ts$/,
+];

@@ -34,11 +34,11 @@ export async function readImports(root, folders, { types }) {
   return found;
 }
 
-function codeIn(root, folder) {
-  return readdirSync(path.join(root, folder), { recursive: true })
+/** The code in a folder, as paths below the root, with slashes. */
+export const codeIn = (root, folder) =>
+  readdirSync(path.join(root, folder), { recursive: true })
     .filter((name) => CODE.test(name) && !DECLARATIONS.test(name))
-    .map((name) => path.join(folder, name));
-}
+    .map((name) => path.join(folder, name).split(path.sep).join('/'));
 
 /** Notes what a file imports and goes no further, so that each file is read by itself. */
 const noting = (root, found) => ({

@@ -5,8 +5,8 @@ import path from 'node:path';
 
 const ROOT = path.resolve(__dirname, '../..');
 
-/** Builds a small tree of files and returns the names of the import rules that it breaks. */
-function violationsOf(files: Record<string, string>): string[] {
+/** Builds a small tree of files and returns what the check says of it. */
+function checked(files: Record<string, string>): string {
   const tree = mkdtempSync(path.join(os.tmpdir(), 'import-rules-'));
   try {
     symlinkSync(path.join(ROOT, 'node_modules'), path.join(tree, 'node_modules'));
@@ -19,11 +19,17 @@ function violationsOf(files: Record<string, string>): string[] {
       encoding: 'utf8',
     });
     if (!stdout.includes('violations among')) throw new Error(stderr || stdout);
-    return [...stdout.matchAll(/^✗ (\S+: \S+) → /gm)].map(([, violation]) => violation ?? '').sort();
+    return stdout;
   } finally {
     rmSync(tree, { recursive: true });
   }
 }
+
+const found = (said: string, pattern: RegExp): string[] =>
+  [...said.matchAll(pattern)].map(([, violation]) => violation ?? '').sort();
+
+/** The names of the import rules that these files break. */
+const violationsOf = (files: Record<string, string>): string[] => found(checked(files), /^✗ (\S+: \S+) → /gm);
 
 // Each file breaks one rule. The files that they import come last.
 const violations = {
@@ -110,6 +116,24 @@ describe('the import rules', () => {
       'rules-are-plain: core/quiz/rules/mark.ts',
       'rules-are-plain: core/quiz/rules/score.ts',
     ]);
+  });
+
+  test('code that nothing imports is dead, also where it imports and tests use it', () => {
+    const files = {
+      'core/quiz/clock.ts': "import type { Paper } from './paper';\nexport type Timed = Paper;",
+      'core/quiz/paper.ts': 'export type Paper = string;',
+      'cloudfunctions/quiz/routes.ts': "export * from './handler';",
+      'cloudfunctions/quiz/handler.ts': 'export const handler = 1;',
+      'cloudfunctions/quiz/files/read.worker.ts': 'export const worker = 1;',
+      'src/features/quiz/pages/attempt/index.tsx': "import '../../store';\nexport default () => <p />;",
+      'src/features/quiz/pages/attempt/index.config.ts': 'export default {};',
+      'src/features/quiz/store.ts': 'export const store = 1;',
+      'src/features/quiz/store.weapp.ts': 'export const store = 2;',
+      'src/features/quiz/left.tsx': 'export const Left = () => <p />;',
+      'test/quiz/left.test.ts': "import '../../src/features/quiz/left';",
+    };
+    const dead = found(checked(files), /^✗ unimported: (\S+)$/gm);
+    expect(dead).toEqual(['core/quiz/clock.ts', 'src/features/quiz/left.tsx']);
   });
 
   test('types pass where running code may not', () => {

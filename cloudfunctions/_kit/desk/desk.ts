@@ -42,6 +42,12 @@ export interface DeskDoc extends Stored {
   check?: KeptCheck;
 }
 
+/** Everybody who has had a hand in the text. */
+export const writersOf = ({
+  writerIds,
+  authorId,
+}: Pick<DeskDoc, 'writerIds'> & { authorId: string }): readonly string[] => writerIds ?? [authorId];
+
 export type DeskUnit = PlacedUnit & { name: string };
 
 /** Something that somebody works on, and where it belongs. */

@@ -1,12 +1,12 @@
 import { standingOf } from '../../../core/feed/rules/standing';
 import * as contract from '../../../core/feed/workbench-contract';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
-import { openWork } from '../../_kit/desk/desk';
+import { openWork, writersOf } from '../../_kit/desk/desk';
 import { route } from '../../_kit/serve';
 import { amendmentIdOf, amendmentOf, isUnderWay } from '../amending';
 import { Posts } from '../collections';
 import { postDesk } from '../desk';
-import { type PostDoc, writersOf } from '../repository';
+import type { PostDoc } from '../repository';
 import { workViewOf } from '../work';
 
 /** A post has one amendment at a time: whoever begins while there is one gets that one. */

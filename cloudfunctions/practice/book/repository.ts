@@ -11,8 +11,6 @@ import type { CardDoc, PracticeDoc } from '../documents';
 export const findPractice = (db: Database, memberId: string): Promise<PracticeDoc | null> =>
   db.in(Practices).find(memberId);
 
-export const findCard = (db: Database, id: string): Promise<CardDoc | null> => db.in(Cards).find(id);
-
 const dueOrderOf = (card: Pick<Card, 'memory' | 'questionId'>): string => `${card.memory.dueDay}:${card.questionId}`;
 
 export const cardDoc = (memberId: string, card: Card): CardDoc => ({

@@ -4,7 +4,6 @@ import { picks, surveyAnswers } from '../../../core/surveys/form';
 
 /** What somebody has begun to answer, on this device until it is handed in. */
 const begun = v.object({ surveyId: v.string(), answers: surveyAnswers, picks });
-export type Begun = v.InferOutput<typeof begun>;
 
 /** One for each survey, so that two that are open keep theirs. */
 export const keptAnswers = (surveyId: string) => kept(`survey:${surveyId}`, begun);

@@ -83,7 +83,3 @@ export const useCompose = createDesk<Post>({
 export const isDirty = dirtyBy(isSameForm);
 
 export const isEditable = ({ saved }: Desk): boolean => saved === null || saved.isEditable;
-
-/** Whether anything can be done now: saving, or a command. */
-export const hasActions = (desk: Desk): boolean =>
-  (isEditable(desk) && isDirty(desk)) || (desk.saved !== null && desk.saved.commands.length > 0);
