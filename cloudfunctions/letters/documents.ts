@@ -61,8 +61,6 @@ export interface LetterDoc extends Stored {
   /** Of the unit that has it now, root first. */
   path: readonly string[];
   dueOrder: string;
-  /** `officeKey` of the office that has it now. */
-  officeNow: string;
   isNameAsked: boolean;
   /** Of the unit to which it was written, root first: the figures count it there. */
   firstPath: readonly string[];
@@ -122,16 +120,7 @@ export const itemIn = ({ events, isHidden }: Pick<LetterDoc, 'events' | 'isHidde
     isHidden,
   );
 
-type Made =
-  | 'queue'
-  | 'officeKeys'
-  | 'path'
-  | 'dueOrder'
-  | 'officeNow'
-  | 'isNameAsked'
-  | 'firstPath'
-  | 'answerDueAt'
-  | 'answered';
+type Made = 'queue' | 'officeKeys' | 'path' | 'dueOrder' | 'isNameAsked' | 'firstPath' | 'answerDueAt' | 'answered';
 
 /** The letter with everything that is made of its events. */
 export function indexed(letter: Omit<LetterDoc, Made>, now: number): LetterDoc {
@@ -141,7 +130,6 @@ export function indexed(letter: Omit<LetterDoc, Made>, now: number): LetterDoc {
     officeKeys: [...new Set(officesNow(letter).map(officeKey))],
     path: officeNow(letter).path,
     dueOrder: '',
-    officeNow: officeKey(officeNow(letter)),
     isNameAsked: itemIn(letter).isNameAsked,
     firstPath: letter.offices[0]?.path ?? [],
     answerDueAt: 0,

@@ -26,16 +26,16 @@ export async function findHeld(db: Database, letterId: string, caller: Caller): 
 }
 
 /**
- * Offices that a letter may be handed on to: on the path of who has it, and not one that has it already. A hidden writer is
+ * Offices that a letter may be handed on to: on the path of who has it, and not one that has it or had it. A hidden writer is
  * not left out of them: an office that is missing would tell who they are, and the timer hands on what lies with nobody
  * else. Two requests.
  */
 export async function handOnOffices(db: Database, { letter, writerId }: HeldLetter): Promise<PlacedOffice[]> {
   const { path } = officeNow(letter);
-  const has = new Set(letter.officeKeys);
+  const had = new Set(letter.offices.map(officeKey));
   const around = await findSurroundings(db, path);
   return officesIn(around, rolesFor(letter.kind), partiesOf(letter, writerId)).flatMap(({ office }) =>
-    has.has(officeKey(office)) ? [] : [office],
+    had.has(officeKey(office)) ? [] : [office],
   );
 }
 

@@ -1,5 +1,5 @@
 import { Members } from '../../../cloudfunctions/_kit/collections';
-import type { InputOf } from '../../../core/kernel/endpoint';
+import type { Endpoint, InputOf } from '../../../core/kernel/endpoint';
 import type { Role } from '../../../core/kernel/roles';
 import { sendLetter } from '../../../core/letters/contract';
 import { moveLetter, openLetter } from '../../../core/letters/workbench-contract';
@@ -34,6 +34,12 @@ export async function step(
 ) {
   const { revision } = await cloud.expectOk(name, openLetter, { letterId });
   return cloud.expectOk(name, moveLetter, { letterId, seenRevision: revision, command });
+}
+
+/** `OK`, or why it was refused. The input need not fit the contract. */
+export async function codeFor(cloud: TestCloud, name: string, endpoint: Endpoint, input: unknown): Promise<string> {
+  const reply = await cloud.callRaw(`wx:${name}`, endpoint, input);
+  return reply.ok ? 'OK' : reply.code;
 }
 
 export async function giveRole(cloud: TestCloud, memberId: string, ...roles: [Role, string][]): Promise<void> {
