@@ -12,7 +12,8 @@ import { type Content, changesBetween, readContent } from './database-content';
 import { endpoints } from './endpoints';
 import { everyRoute } from './every-route';
 import { knownValues, SETUP_CODE } from './known-values';
-import { attemptIdOf, BRANCHES, givenLivedInOrganisation, wordsOf } from './lived-in-organisation';
+import { BRANCHES, wordsOf } from './lived-in-branches';
+import { attemptIdOf, givenLivedInOrganisation } from './lived-in-organisation';
 
 /** Fixed, so that every run has the same inputs and a failure can be repeated. */
 const SEED = 20_261_120;

@@ -42,14 +42,6 @@ import { listDue } from '../../../core/disclosure/due-contract';
 import { openHolidays } from '../../../core/disclosure/holidays-contract';
 import { openReport } from '../../../core/disclosure/report-contract';
 import { listFeedback, listProposals, openProposal } from '../../../core/disclosure/workbench-contract';
-import {
-  likeComment,
-  moveMyComment,
-  openDiscussion,
-  reportComment,
-  writeComment,
-} from '../../../core/discussion/contract';
-import { listComments, moveComment } from '../../../core/discussion/workbench-contract';
 import { openChecklist } from '../../../core/feed/checklist-contract';
 import { listColumns, saveColumns } from '../../../core/feed/columns-contract';
 import { confirmRead, listPosts, openFeed, openPost } from '../../../core/feed/contract';
@@ -66,17 +58,6 @@ import {
   takePictureResult,
 } from '../../../core/feed/workbench-contract';
 import { listConfirmed, listDuties, listNotices, openHome, readNotices } from '../../../core/home/contract';
-import type { Endpoint } from '../../../core/kernel/endpoint';
-import { listMyLetters, openLetterBox, openMyLetter, sendLetter } from '../../../core/letters/contract';
-import {
-  decideName,
-  listLetters,
-  moveLetter,
-  openLetter,
-  openLetterFigures,
-  openLetterTerms,
-  tendLetters,
-} from '../../../core/letters/workbench-contract';
 import { makeCourse } from '../../../core/library/workbench-contract';
 import {
   deleteNote,
@@ -131,27 +112,13 @@ import { mendIndex } from '../../../core/search/workbench-contract';
 import { completion, listAssignments, listPeople } from '../../../core/statistics/contract';
 import { listReceipts, openReceipts } from '../../../core/statistics/receipts-contract';
 import { listPublished, openRhythm } from '../../../core/statistics/rhythm-contract';
-import { castBallot, handIn, listSurveys, listVoters, openSurvey } from '../../../core/surveys/contract';
-import {
-  exportSurvey,
-  listSurveyWork,
-  moveSurvey,
-  openSurveyWork,
-  tendSurveys,
-} from '../../../core/surveys/workbench-contract';
 import type { OperationReport } from '../../../local/document-database/database';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { changesBetween, readContent } from './database-content';
 import { everyRoute } from './every-route';
-import {
-  attemptIdOf,
-  commentIdOfKey,
-  correction,
-  givenLivedInOrganisation,
-  letterIdOfKey,
-  PAPER_ID,
-} from './lived-in-organisation';
+import { type IndexedCall, voices } from './indexed-voices';
+import { attemptIdOf, correction, givenLivedInOrganisation, PAPER_ID } from './lived-in-organisation';
 import { listedWrites } from './whole-writes';
 
 let cloud: TestCloud;
@@ -198,15 +165,8 @@ const section = { type: 'judge' as const, topics: [], count: 1, points: 5 };
 const reported = { attemptId: attemptIdOf('member1'), question: 'q2' };
 
 const activity = { activityId: 'activity-open-b1' };
-const commentShown = commentIdOfKey('b1', 'member1', 'comment-shown');
-const reworded = { name: 'reword', words: '改过的话' };
-const letterPlain = { letterId: letterIdOfKey('member1', 'letter-plain') };
-const letterHidden = { letterId: letterIdOfKey('member1', 'letter-hidden') };
-const toSecretary = { unitId: 'b1', role: 'secretary' };
-const newLetter = { kind: 'inquiry', office: toSecretary, text: '问一句', pictures: [], isHidden: true, about: [] };
-const survey = { surveyId: 'survey-secret-b1' };
 
-test.each<[string, string | null, Endpoint, unknown]>([
+test.each<IndexedCall>([
   ['home', 'member1', openHome, {}],
   ['what waits for an administrator', 'admin', listDuties, {}],
   ['what waits for an editor', 'editor1', listDuties, {}],
@@ -349,54 +309,7 @@ test.each<[string, string | null, Endpoint, unknown]>([
   ['an activity’s work', 'secretary1', openActivityWork, activity],
   ['the tending of rolls', null, tendRolls, {}],
   ['a cancellation', 'secretary1', moveActivity, { ...activity, command: { name: 'cancel', reason: '大雨' } }],
-  ['comments on a post', 'member1', openDiscussion, { postId: 'case-b1', cursor: '0' }],
-  ['comments on a post, from its beginning', 'member2', openDiscussion, { postId: 'case-b1' }],
-  [
-    'a comment',
-    'member2',
-    writeComment,
-    { postId: 'case-b1', key: 'comment-indexes', text: '好', answers: commentShown },
-  ],
-  ['a like', 'member2', likeComment, { commentId: commentShown, isLiked: true }],
-  ['comments to look at', 'secretary1', listComments, { list: 'waiting', cursor: '0' }],
-  ['comments to look at above', 'reviewer', listComments, { list: 'waiting', cursor: '0' }],
-  ['comments that are shown', 'admin', listComments, { list: 'shown', cursor }],
-  ['another wording', 'member1', moveMyComment, { commentId: commentShown, seenRevision: 3, command: reworded }],
-  ['a look', 'editor1', moveComment, { commentId: commentShown, seenRevision: 4, command: { name: 'pass' } }],
-  ['a report', 'member2', reportComment, { commentId: commentShown, reason: '不对' }],
-  ['whom I may write to', 'member1', openLetterBox, {}],
-  ['a letter', 'member1', sendLetter, { ...newLetter, key: 'letter-indexes' }],
-  ['my letters', 'member1', listMyLetters, { cursor }],
-  ['my letter', 'member1', openMyLetter, letterPlain],
-  ['letters to me', 'secretary1', listLetters, { list: 'open', cursor: '0' }],
-  ['letters that were answered', 'secretary1', listLetters, { list: 'answered', cursor }],
-  ['letters below that are overdue', 'admin', listLetters, { list: 'overdue' }],
-  ['names that somebody asks for', 'reviewer', listLetters, { list: 'names' }],
-  ['a letter to me', 'secretary1', openLetter, letterPlain],
-  ['a step of a letter', 'secretary1', moveLetter, { ...letterPlain, seenRevision: 1, command: { name: 'accept' } }],
-  ['a hidden name', 'reviewer', decideName, { ...letterHidden, seenRevision: 2, command: { name: 'openName' } }],
-  ['the figures of letters', 'reviewer', openLetterFigures, {}],
-  ['the terms of letters', 'secretary1', openLetterTerms, {}],
-  ['the tending of letters', null, tendLetters, {}],
-  ['surveys', 'member1', listSurveys, { when: 'open' }],
-  ['surveys that have ended, later', 'member1', listSurveys, { when: 'ended', cursor }],
-  ['a named survey', 'member1', openSurvey, { surveyId: 'survey-named-b1' }],
-  ['answers', 'member2', handIn, { surveyId: 'survey-named-b1', answers: [{ key: 'q1', value: 1 }] }],
-  ['a ballot', 'member2', castBallot, { ...survey, picks: [1] }],
-  ['a roll of voters', 'member1', listVoters, { ...survey, cursor: 'a' }],
-  ['the result of a ballot', 'member1', openSurvey, { surveyId: 'survey-ended-b1' }],
-  ['surveys at the desk', 'secretary1', listSurveyWork, { status: 'opened', cursor }],
-  ['surveys that wait for me', 'reviewer', listSurveyWork, { status: 'forMe' }],
-  ['a survey’s work', 'secretary1', openSurveyWork, survey],
-  ['the export of a survey', 'secretary1', exportSurvey, { surveyId: 'survey-ended-b1' }],
-  [
-    'a proposed end',
-    'secretary1',
-    moveSurvey,
-    { ...survey, command: { name: 'proposeEnd', endsAt: null, reason: '都投了' } },
-  ],
-  ['the opening of a ballot', 'secretary1', moveSurvey, { surveyId: 'survey-review-b1', command: { name: 'publish' } }],
-  ['the removal of rolls', null, tendSurveys, {}],
+  ...voices(cursor),
   ['a subscription', 'secretary1', addSubscription, { key: 'tap-1' }],
   ['subscriptions', 'secretary1', openSubscription, {}],
   ['a reminder', 'secretary1', remind, { assignmentId: `paper:${PAPER_ID}`, unitId: null }],

@@ -67,7 +67,8 @@ import { FRIDAY_MORNING } from '../../support/organisation';
 import type { TestCloud } from '../../support/test-cloud';
 import { sampleCourse } from '../classroom/sample-course';
 import { plan } from '../quiz/sample-papers';
-import { attemptIdOf, commentIdOfKey, correction, letterIdOfKey, wrongAnswer } from './lived-in-organisation';
+import { attemptIdOf, correction, wrongAnswer } from './lived-in-organisation';
+import { commentIdOfKey, letterIdOfKey } from './lived-in-voices';
 
 /** What makes a command whole: `atOnce` one transaction; `timer` finishes or removes; `again` the same call once more. */
 export type Whole = 'atOnce' | 'timer' | 'again';

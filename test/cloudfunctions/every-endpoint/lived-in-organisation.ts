@@ -1,6 +1,3 @@
-import { commentIdOf } from '../../../cloudfunctions/discussion/documents';
-import { letterIdOf } from '../../../cloudfunctions/letters/documents';
-import { Surveys } from '../../../cloudfunctions/surveys/collections';
 import { attend, signUp } from '../../../core/activities/contract';
 import { moveActivity, openCode, saveActivity } from '../../../core/activities/workbench-contract';
 import { commitImport, continueImport, startImport } from '../../../core/bank/imports/contract';
@@ -19,14 +16,9 @@ import {
   moveDisclosure,
   saveProposal,
 } from '../../../core/disclosure/workbench-contract';
-import { likeComment, reportComment, writeComment } from '../../../core/discussion/contract';
-import { moveComment } from '../../../core/discussion/workbench-contract';
 import { confirmRead } from '../../../core/feed/contract';
 import { DEFAULT_CHECKLIST } from '../../../core/feed/rules/checklist';
 import { movePost, type PostCommand, saveDraft } from '../../../core/feed/workbench-contract';
-import { orderKey } from '../../../core/kernel/order-key';
-import { sendLetter } from '../../../core/letters/contract';
-import { moveLetter } from '../../../core/letters/workbench-contract';
 import { importStatute } from '../../../core/library/workbench-contract';
 import { keepRecording, prepareRecording, saveNote, shareNote } from '../../../core/notebook/contract';
 import { reviewNote } from '../../../core/notebook/workbench-contract';
@@ -37,28 +29,15 @@ import { openPractice } from '../../../core/practice/contract';
 import { finishMinute, startMinute } from '../../../core/practice/minute/contract';
 import type { Answer } from '../../../core/quiz/answer';
 import { startAttempt, submitAttempt } from '../../../core/quiz/attempts/contract';
-import { castBallot, handIn } from '../../../core/surveys/contract';
-import { moveSurvey, saveSurvey } from '../../../core/surveys/workbench-contract';
 import { lendingRules2023, lendingRules2025 } from '../../core/library/lending-rules';
 import type { TestCloud } from '../../support/test-cloud';
 import { RIGHT_ANSWERS, sampleCourse } from '../classroom/sample-course';
+import { BRANCHES, type Branch, wordsOf } from './lived-in-branches';
 import { givenPapers, givenWeeklyTest, IN_TWO_DAYS, questions } from './lived-in-papers';
+import { givenComments, givenLetters, givenSurveys } from './lived-in-voices';
 
 export const PAPER_ID = 'zz:2026-W47';
 export const attemptIdOf = (memberId: string): string => `${PAPER_ID}:${memberId}:1`;
-
-/** A text in everything that only this branch may read. */
-export const wordsOf = (unitId: string): string => `${unitId}内部文字`;
-
-interface Branch {
-  unitId: string;
-  secretary: string;
-  member: string;
-}
-export const BRANCHES: readonly Branch[] = [
-  { unitId: 'b1', secretary: 'secretary1', member: 'member1' },
-  { unitId: 'b2', secretary: 'secretary2', member: 'member3' },
-];
 
 /** The organisation of the tests with documents in every collection and in every state, equally in both branches. */
 export async function givenLivedInOrganisation(cloud: TestCloud): Promise<void> {
@@ -263,102 +242,6 @@ async function givenActivities(cloud: TestCloud, { unitId, secretary, member }: 
   const { code } = await cloud.expectOk(secretary, openCode, { activityId });
   await cloud.expectOk(member, attend, { activityId, code, scannedAt: null });
   await cloud.expectOk(secretary, attend, { activityId, code, scannedAt: null });
-}
-
-/** Letters to the secretary of a branch: one just come, and one with a hidden name that somebody asks to open. */
-async function givenLetters(cloud: TestCloud, { unitId, secretary, member }: Branch): Promise<void> {
-  const sent = { office: { unitId, role: 'secretary' as const }, text: wordsOf(unitId), pictures: [], about: [] };
-  await cloud.expectOk(member, sendLetter, { key: 'letter-plain', kind: 'suggestion', isHidden: false, ...sent });
-  const { letterId, revision } = await cloud.expectOk(member, sendLetter, {
-    key: 'letter-hidden',
-    kind: 'hardship',
-    isHidden: true,
-    ...sent,
-  });
-  const command = { name: 'askName' as const, reason: wordsOf(unitId) };
-  await cloud.expectOk(secretary, moveLetter, { letterId, seenRevision: revision, command });
-}
-
-/** Below a post of the branch: a comment that is shown and reported, an answer to it, and one that waits. */
-async function givenComments(cloud: TestCloud, { unitId, secretary, member }: Branch): Promise<void> {
-  const postId = `case-${unitId}`;
-  await cloud.expectOk(secretary, saveDraft, {
-    seenRevision: null,
-    postId,
-    title: `${wordsOf(unitId)}：案例`,
-    column: 'caseTalk',
-    markdown: wordsOf(unitId),
-    unitId,
-    scope: [unitId],
-    requiredReading: null,
-  });
-  await cloud.expectOk(secretary, movePost, { postId, command: { name: 'publish' } });
-  const write = (name: string, key: string, answers: string | null) =>
-    cloud.expectOk(name, writeComment, { postId, key, text: wordsOf(unitId), answers });
-  const { commentId } = await write(member, 'comment-shown', null);
-  await cloud.expectOk(secretary, moveComment, { commentId, seenRevision: 1, command: { name: 'pass' } });
-  await cloud.expectOk(secretary, likeComment, { commentId, isLiked: true });
-  await cloud.expectOk(secretary, reportComment, { commentId, reason: wordsOf(unitId) });
-  await write(secretary, 'comment-answer', commentId);
-  await write(member, 'comment-waiting', null);
-}
-
-/** The id of a comment that `givenComments` has written. */
-export const commentIdOfKey = (unitId: string, memberId: string, key: 'comment-shown' | 'comment-waiting'): string =>
-  commentIdOf(`case-${unitId}`, memberId, key);
-
-/** The id of a letter that `givenLetters` has sent. */
-export const letterIdOfKey = (memberId: string, key: 'letter-plain' | 'letter-hidden'): string =>
-  letterIdOf(memberId, key);
-
-/**
- * Surveys of a branch: a draft, a ballot that waits, a named one that a member has answered, and two ballots of everybody:
- * one that is open, in which a member has voted, and one that has ended, in which all have.
- */
-async function givenSurveys(cloud: TestCloud, { unitId, secretary, member }: Branch): Promise<void> {
-  const { now } = cloud.clock;
-  const save = async (name: string, kind: 'survey' | 'ballot', scope: string): Promise<string> => {
-    const surveyId = `survey-${name}-${unitId}`;
-    await cloud.expectOk('admin', saveSurvey, {
-      surveyId,
-      seenRevision: null,
-      follows: null,
-      title: `${wordsOf(unitId)}：${name}`,
-      intro: wordsOf(unitId),
-      kind,
-      isSecret: kind === 'ballot',
-      questions:
-        kind === 'ballot'
-          ? []
-          : [{ kind: 'one', key: 'q1', title: wordsOf(unitId), isRequired: true, onlyIf: null, options: ['甲', '乙'] }],
-      candidates: kind === 'ballot' ? [`${wordsOf(unitId)}一`, `${wordsOf(unitId)}二`] : [],
-      seats: kind === 'ballot' ? 1 : 0,
-      closesAt: now + 60 * 60_000,
-      unitId,
-      scope: [scope],
-    });
-    return surveyId;
-  };
-  const open = (surveyId: string) =>
-    cloud.expectOk(secretary, moveSurvey, { surveyId, looked: true, command: { name: 'publish' } });
-  await save('draft', 'survey', unitId);
-  const waiting = await save('review', 'ballot', unitId);
-  await cloud.expectOk(secretary, moveSurvey, { surveyId: waiting, command: { name: 'submit' } });
-  const named = await save('named', 'survey', unitId);
-  await open(named);
-  await cloud.expectOk(member, handIn, { surveyId: named, answers: [{ key: 'q1', value: 0 }] });
-  // The second branch has fewer than five people, so its ballots do not open.
-  if (unitId !== 'b1') return;
-  const secret = await save('secret', 'ballot', unitId);
-  await open(secret);
-  await cloud.expectOk(member, castBallot, { surveyId: secret, picks: [0] });
-  const ended = await save('ended', 'ballot', unitId);
-  await open(ended);
-  for (const name of ['admin', 'secretary1', 'editor1', 'member1', 'member2']) {
-    await cloud.expectOk(name, castBallot, { surveyId: ended, picks: [1] });
-  }
-  const at = now - 60 * 60_000;
-  await cloud.db.in(Surveys).updateWhere({ _id: ended }, { closesAt: at, endOrder: orderKey(at, ended) });
 }
 
 async function givenVisitor(cloud: TestCloud, { unitId, secretary }: Branch): Promise<void> {
