@@ -5,12 +5,12 @@ import { classNames } from '@/ui/class-names';
 import { friendlyTime, monthDay } from '@/ui/friendly-time';
 import { Moment } from '@/ui/moment';
 import { Notice } from '@/ui/notice';
+import { PhotoGrid } from '@/ui/photo-grid';
 import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import type { LetterBody } from '../../../../core/letters/letter-view';
 import { cameFact, dueFact, dueSentence, kindWords, officeWords, stateWords, stepWords } from '../words';
 import styles from './letter.module.scss';
-import { Pictures } from './pictures';
 
 /** What a letter says, its number, and where it is. `from`: who wrote it, as whoever reads may know. */
 export const LetterText = ({ letter, from }: { letter: LetterBody; from: string }) => (
@@ -24,7 +24,7 @@ export const LetterText = ({ letter, from }: { letter: LetterBody; from: string 
     <Text className={styles.text} userSelect>
       {letter.text}
     </Text>
-    {letter.pictures.length > 0 && <Pictures pictures={letter.pictures} />}
+    {letter.pictures.length > 0 && <PhotoGrid photos={letter.pictures} alt='信里的图' />}
     {letter.about.length > 0 && (
       <Text className={styles.fact}>{`涉及${letter.about.join('、')}：他们看不到这封信。`}</Text>
     )}

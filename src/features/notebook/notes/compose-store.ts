@@ -1,10 +1,22 @@
 import { create } from 'zustand';
+import {
+  type DraftPhoto,
+  type DraftPhotoActions,
+  draftPhotoActions,
+  fileIdsOf,
+  type PhotoExtension,
+} from '@/platform/draft-photos';
 import { newId } from '@/platform/new-id';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
-import { MOST_PHOTOS, type NoteAnchor, type NoteView, type SharingWish } from '../../../../core/notebook/contract';
-import { fetchNote, sendDeletion, sendNote, sendSharing } from '../api';
+import {
+  MOST_PHOTOS,
+  type NoteAnchor,
+  type NoteView,
+  type Photo,
+  type SharingWish,
+} from '../../../../core/notebook/contract';
+import { askPhotoTickets, fetchNote, sendDeletion, sendNote, sendSharing } from '../api';
 import { messages } from '../messages';
-import { choosePhotos, type DraftPhoto, photoThere, uploadPhoto } from './photo-uploads';
 
 /** What a note is about: a lesson and a paragraph of it. Both null: neither. */
 export interface NotePlace {
@@ -12,7 +24,7 @@ export interface NotePlace {
   anchor: NoteAnchor | null;
 }
 
-interface NoteState {
+interface NoteState extends DraftPhotoActions {
   /**
    * Id of the open note, or `newSubject` of a new one. An unsaved new note is still there when its page opens again.
    */
@@ -28,9 +40,6 @@ interface NoteState {
   open: (noteId: string) => Promise<void>;
   begin: (place: NotePlace) => void;
   write: (text: string) => void;
-  addPhotos: () => Promise<void>;
-  retryPhoto: (id: string) => Promise<void>;
-  removePhoto: (id: string) => void;
   /** Each returns true when the server has accepted it. */
   save: () => Promise<boolean>;
   share: (command: SharingWish) => Promise<boolean>;
@@ -50,16 +59,23 @@ export const isChanged = ({ note, text, photos }: Pick<NoteState, 'note' | 'text
   return text.trim() !== (saved?.text ?? '') || fileIds !== (saved?.photos ?? []).map(({ fileId }) => fileId).join();
 };
 
+const photoThere = ({ fileId, url }: Photo): DraftPhoto => ({
+  id: fileId,
+  url,
+  progress: 1,
+  state: 'there',
+  fileId,
+  file: null,
+});
+
+async function askTicket(extension: PhotoExtension) {
+  const asked = await askPhotoTickets([extension]);
+  if (!asked.ok) return { problem: messages[asked.code] };
+  const [ticket] = asked.value.tickets;
+  return ticket ? { ticket } : { problem: messages.INTERNAL };
+}
+
 export const useNote = create<NoteState>((set, get) => {
-  const change = (id: string, changes: Partial<DraftPhoto>) =>
-    set({ photos: get().photos.map((photo) => (photo.id === id ? { ...photo, ...changes } : photo)) });
-
-  const upload = async (photo: DraftPhoto) => {
-    change(photo.id, { state: 'uploading', progress: 0 });
-    const message = await uploadPhoto(photo, (changes) => change(photo.id, changes));
-    if (message !== null) set({ message });
-  };
-
   const show = (note: NoteView) =>
     set({
       ...nothing,
@@ -90,23 +106,12 @@ export const useNote = create<NoteState>((set, get) => {
       set({ subject, key: newId(), place, note: { state: 'ready', value: null }, ...nothing });
     },
     write: (text) => set({ text, message: null }),
-    addPhotos: async () => {
-      const { photos, problem } = await choosePhotos(MOST_PHOTOS - get().photos.length);
-      set({ photos: [...get().photos, ...photos], message: problem });
-      for (const photo of photos) await upload(photo);
-    },
-    retryPhoto: async (id) => {
-      const photo = get().photos.find((candidate) => candidate.id === id);
-      set({ message: null });
-      if (photo) await upload(photo);
-    },
-    removePhoto: (id) => set({ photos: get().photos.filter((photo) => photo.id !== id), message: null }),
+    ...draftPhotoActions({ most: MOST_PHOTOS, photos: () => get().photos, change: set, askTicket }),
     save: async () => {
       const { subject, key, place, text, photos, isSending } = get();
       if (isSending) return false;
       set({ isSending: true, message: null });
-      const fileIds = photos.flatMap(({ fileId }) => fileId ?? []);
-      const answer = await sendNote({ key, ...place, text: text.trim(), photos: fileIds });
+      const answer = await sendNote({ key, ...place, text: text.trim(), photos: fileIdsOf(photos) });
       if (get().subject !== subject) return answer.ok;
       if (answer.ok) show(answer.value);
       else {

@@ -9,14 +9,14 @@ import { Chips } from '@/ui/chips';
 import { EmptyState } from '@/ui/empty-state';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+import { PhotoDrafts } from '@/ui/photo-drafts';
 import { SelectField } from '@/ui/select-field';
 import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
 import type { Addressee, LetterBox } from '../../../../../core/letters/contract';
-import { MOST_ABOUT, MOST_LETTER_TEXT } from '../../limits';
+import { MOST_ABOUT, MOST_LETTER_TEXT, MOST_PICTURES } from '../../limits';
 import { useCompose } from '../../mine/compose-store';
 import { namesIn } from '../../mine/names-in';
-import { PictureDrafts } from '../../mine/picture-drafts';
 import { kindWords, officeWords } from '../../words';
 
 const kinds = (['suggestion', 'hardship', 'inquiry', 'thought', 'report'] as const).map((value) => ({
@@ -28,13 +28,13 @@ const keyOf = ({ unitId, role }: Pick<Addressee, 'unitId' | 'role'>): string => 
 
 /** 写信: to whom, what about, with my name or without. */
 export default function ComposeLetterPage() {
-  const { box, kind, begin, change, office, text, about, pictures, isSending, message, send } = useCompose();
+  const { box, kind, begin, change, office, text, about, photos, isSending, message, send } = useCompose();
   useDidShow(() => void begin());
   const offices = box.state === 'ready' ? officesFor(box.value, kind === 'report') : [];
   const chosen = offices.find((one) => office !== null && keyOf(one) === keyOf(office));
   const tooMany = namesIn(about).length > MOST_ABOUT;
   const isReady =
-    chosen !== undefined && text.trim() !== '' && !tooMany && pictures.every(({ state }) => state === 'there');
+    chosen !== undefined && text.trim() !== '' && !tooMany && photos.every(({ state }) => state === 'there');
 
   const submit = async () => {
     if (!chosen) return;
@@ -122,7 +122,7 @@ function Form({ box, offices, chosen, hasTooMany }: FormProps) {
           maxLength={MOST_LETTER_TEXT}
           hint={`${text.length} / ${MOST_LETTER_TEXT} 字。没有寄出的留在这台设备上。`}
         />
-        <PictureDrafts />
+        <Photos />
       </Card>
       <Card title='谁看得到'>
         <SwitchRow
@@ -145,6 +145,19 @@ function Form({ box, offices, chosen, hasTooMany }: FormProps) {
         />
       </Card>
     </>
+  );
+}
+
+function Photos() {
+  const { photos, addPhotos, retryPhoto, removePhoto } = useCompose();
+  return (
+    <PhotoDrafts
+      {...{ photos, addPhotos, retryPhoto, removePhoto }}
+      most={MOST_PICTURES}
+      label='图片'
+      addText='加图片'
+      hint={`最多 ${MOST_PICTURES} 张。要保密的，请看清图里没有写明身份的东西。`}
+    />
   );
 }
 

@@ -1,17 +1,17 @@
 import { Text } from '@tarojs/components';
 import { go } from '@/platform/navigate';
 import { Card } from '@/ui/card';
+import { PhotoDrafts } from '@/ui/photo-drafts';
 import { Row } from '@/ui/row';
 import { TextField } from '@/ui/text-field';
 import type { NoteView } from '../../../../../core/notebook/contract';
-import { MOST_TEXT } from '../../limits';
+import { MOST_PHOTOS, MOST_TEXT } from '../../limits';
 import { useNote } from '../compose-store';
 import styles from './note-text.module.scss';
-import { PhotoDrafts } from './photo-drafts';
 
 /** Edits a note: shows what it is about, and takes its text and photos. */
 export function NoteForm({ note }: { note: NoteView | null }) {
-  const { place, text, write } = useNote();
+  const { place, text, write, photos, addPhotos, retryPhoto, removePhoto } = useNote();
   const lesson = note?.lesson ?? null;
   return (
     <Card>
@@ -32,7 +32,13 @@ export function NoteForm({ note }: { note: NoteView | null }) {
         placeholder='想到什么就写什么'
         hint={`${text.length} / ${MOST_TEXT} 字${note ? '' : '，只有您自己看得见'}`}
       />
-      <PhotoDrafts />
+      <PhotoDrafts
+        {...{ photos, addPhotos, retryPhoto, removePhoto }}
+        most={MOST_PHOTOS}
+        label='手写照片'
+        addText='加照片'
+        hint={`手抄、手写的可以拍下来，最多 ${MOST_PHOTOS} 张。`}
+      />
     </Card>
   );
 }

@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components';
+import { PhotoGrid } from '@/ui/photo-grid';
 import type { NoteWords } from '../../../../../core/notebook/contract';
 import styles from './note-text.module.scss';
-import { PhotoGrid } from './photo-grid';
 
 interface NoteTextProps {
   note: Pick<NoteWords, 'anchor' | 'text' | 'photos'>;
@@ -19,7 +19,7 @@ export function NoteText({ note: { anchor, text, photos }, withQuote = true }: N
           {text}
         </Text>
       )}
-      {photos.length > 0 && <PhotoGrid photos={photos} />}
+      {photos.length > 0 && <PhotoGrid photos={photos} alt='手写照片' />}
     </>
   );
 }
