@@ -12,7 +12,7 @@ export interface Sealed {
   sealed: string;
 }
 
-/** Different numbers of places, each order of them as likely as any other. */
+/** Different numbers of places in a random order; every order is equally likely. */
 function drawPlaces(places: number): number[] {
   const numbers = Array.from({ length: places }, (_, number) => number);
   const drawn: number[] = [];

@@ -1,7 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import { POLICY_PRESETS } from '../../core/org/policy';
-import { projectRoot, startTestCloud, type TestCloud, temporaryFolder } from './support/test-cloud';
+import { startProductCloud, type TestCloud } from './support/test-cloud';
 
 const BRANCHES = 20;
 const READERS = 100;
@@ -10,16 +8,7 @@ const READERS = 100;
 describe('a hundred readers and a secretary of each of twenty branches at once', () => {
   let cloud: TestCloud;
   beforeAll(async () => {
-    const outDir = temporaryFolder();
-    execFileSync(process.execPath, [join(projectRoot, 'scripts/build-functions.mjs'), '--out', outDir]);
-    cloud = await startTestCloud(
-      {},
-      {
-        functionsDir: join(outDir, 'cloudfunctions'),
-        collectionsFile: join(outDir, 'collections.json'),
-        cloudbaserc: join(projectRoot, 'cloudbaserc.json'),
-      },
-    );
+    cloud = await startProductCloud();
     await givenOrganisation();
   });
   afterAll(() => cloud.close());

@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot, startTestCloud, type TestCloud, temporaryFolder } from './support/test-cloud';
+import { projectRoot, startProductCloud, type TestCloud } from './support/test-cloud';
 
 const MOST_BYTES = 1_400_000;
 const SETUP_CODE = 'a setup code of this test';
@@ -15,20 +14,10 @@ const ASKED_BY: Readonly<Record<string, readonly string[]>> = {
 
 /** The functions of this project, built as for the cloud. */
 describe('the functions of this project', () => {
-  const outDir = temporaryFolder();
   let cloud: TestCloud;
 
   beforeAll(async () => {
-    execFileSync(process.execPath, [join(projectRoot, 'scripts/build-functions.mjs'), '--out', outDir]);
-    cloud = await startTestCloud(
-      {},
-      {
-        functionsDir: join(outDir, 'cloudfunctions'),
-        collectionsFile: join(outDir, 'collections.json'),
-        cloudbaserc: join(projectRoot, 'cloudbaserc.json'),
-        envVariables: { WEIKETANG_SETUP_CODE: SETUP_CODE },
-      },
-    );
+    cloud = await startProductCloud({ envVariables: { WEIKETANG_SETUP_CODE: SETUP_CODE } });
   });
   afterAll(() => cloud.close());
 
@@ -55,7 +44,7 @@ describe('the functions of this project', () => {
 
   test('name the interfaces of WeChat that they ask, and no others', () => {
     for (const name of cloud.functions.names()) {
-      const { permissions } = JSON.parse(readFileSync(join(outDir, 'cloudfunctions', name, 'config.json'), 'utf8'));
+      const { permissions } = JSON.parse(readFileSync(join(cloud.functionsDir, name, 'config.json'), 'utf8'));
       expect({ name, openapi: permissions.openapi }).toEqual({
         name,
         openapi: Object.keys(ASKED_BY).filter((api) => ASKED_BY[api]?.some((words) => sourceOf(name).includes(words))),
@@ -75,7 +64,7 @@ describe('the functions of this project', () => {
 
   test('weigh little enough to start quickly', () => {
     for (const name of cloud.functions.names()) {
-      expect(statSync(join(outDir, 'cloudfunctions', name, 'index.js')).size).toBeLessThanOrEqual(MOST_BYTES);
+      expect(statSync(join(cloud.functionsDir, name, 'index.js')).size).toBeLessThanOrEqual(MOST_BYTES);
     }
   });
 

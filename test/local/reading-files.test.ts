@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
-import { projectRoot, startTestCloud, type TestCloud, temporaryFolder } from './support/test-cloud';
+import { startProductCloud, type TestCloud } from './support/test-cloud';
 
 /** Calls that one person makes one after the other while somebody's file is read; read in between, it leaves time for 30. */
 const CALLS = 100;
@@ -9,16 +7,7 @@ const CALLS = 100;
 describe('a file of questions that takes long to read', () => {
   let cloud: TestCloud;
   beforeAll(async () => {
-    const outDir = temporaryFolder();
-    execFileSync(process.execPath, [join(projectRoot, 'scripts/build-functions.mjs'), '--out', outDir]);
-    cloud = await startTestCloud(
-      {},
-      {
-        functionsDir: join(outDir, 'cloudfunctions'),
-        collectionsFile: join(outDir, 'collections.json'),
-        cloudbaserc: join(projectRoot, 'cloudbaserc.json'),
-      },
-    );
+    cloud = await startProductCloud();
     const database = cloud.sdk.database();
     await database
       .collection('units')

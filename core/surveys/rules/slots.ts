@@ -1,4 +1,4 @@
-/** Places for each voter: of two, one is free as long as anybody has not voted, so that few draws find one. */
+/** Places for each voter. With two of them half are free even when all have voted, so that few draws find one. */
 const PER_VOTER = 2;
 const FEWEST = 16;
 

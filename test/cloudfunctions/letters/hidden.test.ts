@@ -124,7 +124,7 @@ describe('a hidden name', () => {
 });
 
 describe('a hidden writer who holds an office', () => {
-  test('is among those that it may be handed on to, as anybody', async () => {
+  test('is among those that it may be handed on to, like everybody else', async () => {
     const targets = async (writer: string) => {
       const { letterId } = await send(cloud, writer, { key: `letter-of-${writer}`, isHidden: true });
       return (await cloud.expectOk('secretary1', openLetter, { letterId })).handOnTo;

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -68,4 +69,28 @@ async function buildFunction(functionsDir: string, name: string, source: string)
     target: 'node20',
     format: 'cjs',
   });
+}
+
+/** A local cloud with the functions of the project, built as for the cloud. */
+export async function startProductCloud(options: Partial<LocalCloudOptions> = {}): Promise<TestCloud> {
+  const outDir = temporaryFolder();
+  const functionsDir = join(outDir, 'cloudfunctions');
+  execFileSync(process.execPath, [join(projectRoot, 'scripts/build-functions.mjs'), '--out', outDir]);
+  const cloud = await startTestCloud(
+    {},
+    {
+      functionsDir,
+      collectionsFile: join(outDir, 'collections.json'),
+      cloudbaserc: join(projectRoot, 'cloudbaserc.json'),
+      ...options,
+    },
+  );
+  return {
+    ...cloud,
+    functionsDir,
+    async close() {
+      await cloud.close();
+      rmSync(outDir, { recursive: true });
+    },
+  };
 }

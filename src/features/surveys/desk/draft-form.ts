@@ -30,7 +30,7 @@ const draftQuestion = v.object({
 });
 export type DraftQuestion = v.InferOutput<typeof draftQuestion>;
 
-/** A survey that is being written: any field may still be missing. Kept on the device. Times are China's. */
+/** A survey that is being written; every field may still be missing. Kept on the device. Times are China's. */
 export const draft = v.object({
   title: v.string(),
   intro: v.string(),
