@@ -159,10 +159,10 @@ const countingPlugin = (): PluginObj => ({
   },
 });
 
-/** The exports of `source`, a module of the project's root, as code in which every pass through a loop is counted. */
-export function loadCounted(source: string): Record<string, unknown> {
+/** The exports of a file, given by its path from the project's root, as code in which every pass through a loop is counted. */
+export function loadCounted(file: string): Record<string, unknown> {
   const { outputFiles } = buildSync({
-    stdin: { contents: source, resolveDir: ROOT, loader: 'ts' },
+    entryPoints: [path.join(ROOT, file)],
     bundle: true,
     write: false,
     platform: 'node',
