@@ -1,2 +1,2 @@
-/** The modules of Taro that the loader makes lean. */
+/** The modules, of Taro and of React, that the loader makes lean. */
 export const paths: RegExp;

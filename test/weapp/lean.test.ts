@@ -17,6 +17,9 @@ describe('what no page uses does not travel', () => {
     ['promises of APIs that no page calls', 'startBluetoothDevicesDiscovery'],
     ['style properties that no page sets', 'scrollMargin'],
     ['the address that Taro gives to pages', 'https://taro.com'],
+    ['hosts of React whose elements do not change', 'cloneInstance'],
+    ['hosts of React that take over what a server has drawn', 'canHydrateInstance'],
+    ['calls to the reconciler that Taro does not make', 'findBoundingRects'],
   ])('%s', (_, mark) => {
     expect(scripts).not.toContain(mark);
   });
