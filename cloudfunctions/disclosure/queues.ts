@@ -4,12 +4,13 @@ import type { Caller } from '../_kit/caller';
 import type { Database } from '../_kit/database';
 import * as lists from '../_kit/desk/lists';
 import { headOf, MOST_IN_QUEUE, type QueueHead } from '../_kit/queue-head';
+import type { MemberContext } from '../_kit/serve';
 import { proposalLists } from './desk';
 import { findFeedbackQueue } from './feedback-repository';
 
 /** One request, or none. */
-export const headOfQueue = (db: Database, queue: lists.Queue, caller: Caller): Promise<QueueHead | null> =>
-  lists.headOfQueue(proposalLists, db, queue, caller);
+export const headOfQueue = (queue: lists.Queue, context: MemberContext): Promise<QueueHead | null> =>
+  lists.headOfQueue(proposalLists, queue, context);
 
 /** The feedback that the caller has to answer. One request, or none. */
 export async function headOfFeedback(db: Database, { memberId, roles }: Caller): Promise<QueueHead | null> {

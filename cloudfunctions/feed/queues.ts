@@ -1,9 +1,8 @@
-import type { Caller } from '../_kit/caller';
-import type { Database } from '../_kit/database';
 import * as lists from '../_kit/desk/lists';
 import type { QueueHead } from '../_kit/queue-head';
+import type { MemberContext } from '../_kit/serve';
 import { postLists } from './desk';
 
 /** One request, or none. */
-export const headOfQueue = (db: Database, queue: lists.Queue, caller: Caller): Promise<QueueHead | null> =>
-  lists.headOfQueue(postLists, db, queue, caller);
+export const headOfQueue = (queue: lists.Queue, context: MemberContext): Promise<QueueHead | null> =>
+  lists.headOfQueue(postLists, queue, context);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { trailStep } from '../desk/trail';
-import { waiting } from '../desk/waiting';
+import { waiting, waitsAt } from '../desk/waiting';
 import { checklistItem, MOST_ITEMS } from '../kernel/checklist';
 import { looked, textCheck } from '../kernel/content-check';
 import { endpoint } from '../kernel/endpoint';
@@ -51,6 +51,8 @@ export const activityWorkRow = v.object({
   status: activityStatus,
   startsAt: instant,
   updatedAt: instant,
+  /** Of `forMe` only. */
+  waitsAt: v.optional(waitsAt),
 });
 export type ActivityWorkRow = v.InferOutput<typeof activityWorkRow>;
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { trailStep } from '../desk/trail';
-import { waiting } from '../desk/waiting';
+import { waiting, waitsAt } from '../desk/waiting';
 import { checklistItem, MOST_ITEMS } from '../kernel/checklist';
 import { looked, textCheck } from '../kernel/content-check';
 import { endpoint } from '../kernel/endpoint';
@@ -53,6 +53,8 @@ export const workRow = v.object({
   remark: v.nullable(v.string()),
   /** Branches and members that publishing reaches: of the first in `forMe` only, otherwise null. */
   reach: v.nullable(v.object({ units: count, members: count })),
+  /** Of `forMe` only. */
+  waitsAt: v.optional(waitsAt),
 });
 export type WorkRow = v.InferOutput<typeof workRow>;
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { trailStep } from '../desk/trail';
-import { waiting } from '../desk/waiting';
+import { waiting, waitsAt } from '../desk/waiting';
 import { looked, textCheck } from '../kernel/content-check';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, givenId, id, instant, integer, nothing, optionalText, page, text } from '../kernel/fields';
@@ -51,6 +51,8 @@ export const surveyWorkRow = v.object({
   status: surveyStatus,
   closesAt: instant,
   updatedAt: instant,
+  /** Of `forMe` only. */
+  waitsAt: v.optional(waitsAt),
 });
 export type SurveyWorkRow = v.InferOutput<typeof surveyWorkRow>;
 

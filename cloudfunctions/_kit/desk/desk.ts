@@ -146,14 +146,14 @@ export async function openWork<Doc extends DeskDoc, K extends Kind>(
   return ok({ doc: found, placement, colleagues, ...(desk.sections && { section: desk.sections.of(found) }) });
 }
 
-type Holder = Pick<MemberDoc, '_id' | 'v' | 'roles' | 'status'>;
+export type Holder = Pick<MemberDoc, '_id' | 'v' | 'roles' | 'status'>;
 
 /** Joins whoever has a role on the unit of a thing or on one above it, as `holders`. */
-const WITH_HOLDERS: Stage = {
+export const WITH_HOLDERS: Stage = {
   lookup: { from: Members.name, localField: 'path', foreignField: 'roles.unitId', as: 'holders' },
 };
 
-const colleaguesOf = (holders: readonly Holder[]): Colleague[] =>
+export const colleaguesOf = (holders: readonly Holder[]): Colleague[] =>
   holders.filter(({ status }) => status === 'active').map(({ _id: memberId, roles }) => ({ memberId, roles }));
 
 /** Role holders that are looked through: of one unit and those above it there are far fewer. */
@@ -180,7 +180,7 @@ export async function withColleagues<Doc extends DeskDoc, K extends Kind>(
 }
 
 /** Joins the units of a thing and of its scope, as `places`. */
-export const withPlaces = (units: string): Stage[] => [
+const withPlaces = (units: string): Stage[] => [
   { addFields: { placeIds: { $concatArrays: [['$unitId'], '$scope'] } } },
   { lookup: { from: units, localField: 'placeIds', foreignField: '_id', as: 'places' } },
 ];

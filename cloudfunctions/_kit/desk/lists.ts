@@ -1,17 +1,24 @@
+import { isInQueueOf, seatOf } from '../../../core/desk/climbing';
+import type { Judge } from '../../../core/desk/standing';
+import type { WaitsAt } from '../../../core/desk/waiting';
 import { type Kind, namesOf } from '../../../core/desk/workflow';
 import { holdsOn, unitsHeld } from '../../../core/kernel/roles';
 import { type Placement, place } from '../../../core/kernel/scope';
 import type { Caller } from '../caller';
 import type { DeclaredCollection } from '../collection';
-import { command, type Database, type Stored } from '../database';
+import { command, type Database, type Stage, type Stored } from '../database';
 import { PAGE_LIMIT } from '../page';
 import { headOf, MOST_IN_QUEUE, type QueueHead } from '../queue-head';
-import { type Desk, type DeskDoc, type DeskUnit, withPlaces } from './desk';
+import type { MemberContext } from '../serve';
+import { colleaguesOf, type Desk, type DeskDoc, type DeskUnit, type Holder, WITH_HOLDERS } from './desk';
 
 /** Things of several states that wait for somebody: to be decided, or to be written again. */
 export type Queue = 'forMe' | 'returned';
 
 type RowDoc = Pick<DeskDoc, '_id' | 'v' | 'title' | 'unitId' | 'path' | 'scope' | 'status' | 'updatedAt' | 'touched'>;
+/** What a queue needs of the units and of the role holders that are joined to it. */
+const PLACE = ['_id', 'name', 'kind', 'path'];
+const HOLDER = ['holders._id', 'holders.roles', 'holders.status'];
 const QUEUED = ['title', 'unitId', 'path', 'scope', 'status', 'updatedAt', 'touched', 'writerIds', 'v'];
 
 /** What the lists of a desk are made of. `Row` is a projection of its documents. */
@@ -22,8 +29,17 @@ export interface Lists<Doc extends DeskDoc, K extends Kind, Row extends RowDoc> 
   /** The fields of a row beside those of every queue. */
   fields: readonly string[];
   /** Whether the next step with it is this person's. */
-  waitsFor(row: Row, placement: Placement, caller: Caller): boolean;
+  waitsFor(row: Row, placement: Placement, judge: Judge): boolean;
 }
+
+/** `waitsAt`: what waits for a decision says since when, and where. */
+export type Queued<Row> = Row & { waitsAt?: WaitsAt };
+
+/** A row of a queue as its reader gets it. */
+export const queuedRow = <Row, View extends object>(
+  row: Queued<Row>,
+  viewOf: (row: Row) => View,
+): View & { waitsAt?: WaitsAt } => ({ ...viewOf(row), ...(row.waitsAt && { waitsAt: row.waitsAt }) });
 
 /** A page of what these units and those below them have in one state, last changed first. One request. */
 export const findPage = <Doc extends DeskDoc, K extends Kind, Row extends RowDoc>(
@@ -44,30 +60,48 @@ export const findPage = <Doc extends DeskDoc, K extends Kind, Row extends RowDoc
 /** What waits for the caller, the longest waiting first, `MOST_IN_QUEUE` at most. One request, or none. */
 export const findQueue = <Doc extends DeskDoc, K extends Kind, Row extends RowDoc>(
   lists: Lists<Doc, K, Row>,
-  db: Database,
   queue: Queue,
-  caller: Caller,
-): Promise<Row[]> => (queue === 'forMe' ? findForMe(lists, db, caller) : findReturned(lists, db, caller));
+  context: Asking,
+): Promise<Queued<Row>[]> => (queue === 'forMe' ? findForMe(lists, context) : findReturned(lists, context));
+
+type Asking = Pick<MemberContext, 'db' | 'caller' | 'now'>;
+
+/** Joins the units that a thing belongs to, is for, and waits in, as `places`. */
+const withPlacesAbove = (units: string): Stage[] => [
+  { addFields: { placeIds: { $concatArrays: ['$path', '$scope'] } } },
+  { lookup: { from: units, localField: 'placeIds', foreignField: '_id', as: 'places' } },
+];
 
 async function findForMe<Doc extends DeskDoc, K extends Kind, Row extends RowDoc>(
   { desk, fields, waitsFor }: Lists<Doc, K, Row>,
-  db: Database,
-  caller: Caller,
-): Promise<Row[]> {
+  { db, caller, now }: Asking,
+): Promise<Queued<Row>[]> {
   const unitIds = unitsHeld(caller.roles, desk.deciders);
   if (unitIds.length === 0) return [];
+  const shown = [...QUEUED, ...fields, ...PLACE.map((field) => `places.${field}`), ...HOLDER];
   const found = await db
     .in(desk.collection)
-    .aggregate<Row & { places: DeskUnit[] }>(
+    .aggregate<Row & { places: DeskUnit[]; holders: Holder[] }>(
       { match: { status: { $in: namesOf(desk.workflow.waits) }, path: { $in: unitIds } } },
       { sort: { touched: 1 } },
       { limit: MOST_IN_QUEUE },
-      { project: Object.fromEntries([...QUEUED, ...fields].map((field) => [field, 1])) },
-      ...withPlaces(desk.units),
+      ...withPlacesAbove(desk.units),
+      WITH_HOLDERS,
+      { project: Object.fromEntries(shown.map((field) => [field, 1])) },
     );
-  return found.filter((row) => {
-    const placement = place(row.places, row.unitId, row.scope);
-    return placement !== null && waitsFor(row, placement, caller);
+  return found.flatMap(({ places, holders, ...rest }) => {
+    // What is joined to a row stays here.
+    const row = rest as unknown as Row;
+    const placement = place(places, row.unitId, row.scope);
+    if (placement === null) return [];
+    const { path, updatedAt: since } = row;
+    const seatIn = (judge: Judge) => seatOf(judge, path, (one) => waitsFor(row, placement, one));
+    const seat = seatIn(caller);
+    if (seat === null) return [];
+    const seats = [seat, ...colleaguesOf(holders).flatMap((holder) => seatIn(holder) ?? [])];
+    if (!isInQueueOf(caller, seat, { path, since, seats }, now)) return [];
+    const lowest = places.find(({ _id }) => _id === path[Math.max(...seats)]);
+    return [{ ...row, waitsAt: { since, unitName: lowest?.name ?? placement.unit.name } }];
   });
 }
 
@@ -77,8 +111,7 @@ async function findForMe<Doc extends DeskDoc, K extends Kind, Row extends RowDoc
  */
 async function findReturned<Doc extends DeskDoc, K extends Kind, Row extends RowDoc>(
   { desk, rows, fields }: Lists<Doc, K, Row>,
-  db: Database,
-  { memberId, roles }: Caller,
+  { db, caller: { memberId, roles } }: Asking,
 ): Promise<Row[]> {
   if (unitsHeld(roles, desk.writers).length === 0) return [];
   const [first] = namesOf(desk.workflow.states);
@@ -94,19 +127,18 @@ async function findReturned<Doc extends DeskDoc, K extends Kind, Row extends Row
 /** The length of a queue and what stands first in it. One request, or none. */
 export const headOfQueue = async <Doc extends DeskDoc, K extends Kind, Row extends RowDoc>(
   lists: Lists<Doc, K, Row>,
-  db: Database,
   queue: Queue,
-  caller: Caller,
+  context: Asking,
 ): Promise<QueueHead | null> =>
-  headOf(await findQueue(lists, db, queue, caller), ({ title, updatedAt }) => ({ title, since: updatedAt }));
+  headOf(await findQueue(lists, queue, context), ({ title, updatedAt }) => ({ title, since: updatedAt }));
 
 /** How many things the caller's units and those below them have in each state, and each queue. At most three requests. */
 export async function countLists<Doc extends DeskDoc, K extends Kind, Row extends RowDoc>(
   lists: Lists<Doc, K, Row>,
-  db: Database,
-  caller: Caller,
+  context: Asking,
 ): Promise<Record<K['state'] | Queue, number>> {
   const { collection, workflow, workers } = lists.desk;
+  const { db, caller } = context;
   const states = namesOf(workflow.states);
   const [counts, forMe, returned] = await Promise.all([
     db.in(collection).aggregate<Stored & { things: number }>(
@@ -114,8 +146,8 @@ export async function countLists<Doc extends DeskDoc, K extends Kind, Row extend
       { match: { status: { $in: states }, path: { $in: unitsHeld(caller.roles, workers) } } },
       { group: { _id: '$status', things: { $sum: 1 } } },
     ),
-    headOfQueue(lists, db, 'forMe', caller),
-    headOfQueue(lists, db, 'returned', caller),
+    headOfQueue(lists, 'forMe', context),
+    headOfQueue(lists, 'returned', context),
   ]);
   const counted = new Map<string, number>(counts.map(({ _id, things }) => [_id, things]));
   counted.set('forMe', forMe?.count ?? 0).set('returned', returned?.count ?? 0);

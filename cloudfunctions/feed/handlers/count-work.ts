@@ -4,6 +4,4 @@ import { countLists } from '../../_kit/desk/lists';
 import { route } from '../../_kit/serve';
 import { postLists } from '../desk';
 
-export const countWork = route(contract.countWork, async (_input, { caller, db }) =>
-  ok(await countLists(postLists, db, caller)),
-);
+export const countWork = route(contract.countWork, async (_input, context) => ok(await countLists(postLists, context)));

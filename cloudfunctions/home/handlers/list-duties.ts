@@ -15,27 +15,30 @@ import { findWithheld } from '../../quiz/public';
 import * as surveys from '../../surveys/public';
 
 /** Every queue says itself how long it is, so a count is the length of the list that it opens. */
-const queuesOf = ({ db, caller, now }: MemberContext): Record<DutyKind, Promise<QueueHead | null>> => ({
-  feedback: disclosure.headOfFeedback(db, caller),
-  letters: letters.headOfLetters(db, caller, now),
-  posts: feed.headOfQueue(db, 'forMe', caller),
-  disclosures: disclosure.headOfQueue(db, 'forMe', caller),
-  dueDisclosures: disclosure.headOfDue(db, caller, now),
-  activities: activities.headOfQueue(db, 'forMe', caller),
-  overdueLetters: letters.headOfOverdue(db, caller, now),
-  letterNames: letters.headOfNames(db, caller, now),
-  comments: headOfComments(db, caller, now),
-  surveys: surveys.headOfQueue(db, 'forMe', caller),
-  bindings: headOfBindings(db, caller),
-  notes: headOfReview(db, caller),
-  returnedPosts: feed.headOfQueue(db, 'returned', caller),
-  returnedDisclosures: disclosure.headOfQueue(db, 'returned', caller),
-  returnedActivities: activities.headOfQueue(db, 'returned', caller),
-  returnedSurveys: surveys.headOfQueue(db, 'returned', caller),
-  reports: headOfReports(db, caller),
-  stale: headOfStale(db, caller, () => findWithheld(db, caller, now)),
-  imports: headOfImports(db, caller),
-});
+const queuesOf = (context: MemberContext): Record<DutyKind, Promise<QueueHead | null>> => {
+  const { db, caller, now } = context;
+  return {
+    feedback: disclosure.headOfFeedback(db, caller),
+    letters: letters.headOfLetters(db, caller, now),
+    posts: feed.headOfQueue('forMe', context),
+    disclosures: disclosure.headOfQueue('forMe', context),
+    dueDisclosures: disclosure.headOfDue(db, caller, now),
+    activities: activities.headOfQueue('forMe', context),
+    overdueLetters: letters.headOfOverdue(db, caller, now),
+    letterNames: letters.headOfNames(db, caller, now),
+    comments: headOfComments(db, caller, now),
+    surveys: surveys.headOfQueue('forMe', context),
+    bindings: headOfBindings(db, caller),
+    notes: headOfReview(db, caller),
+    returnedPosts: feed.headOfQueue('returned', context),
+    returnedDisclosures: disclosure.headOfQueue('returned', context),
+    returnedActivities: activities.headOfQueue('returned', context),
+    returnedSurveys: surveys.headOfQueue('returned', context),
+    reports: headOfReports(db, caller),
+    stale: headOfStale(db, caller, () => findWithheld(db, caller, now)),
+    imports: headOfImports(db, caller),
+  };
+};
 
 /** At most twenty-eight database requests, all but the caller's at once; a role asks only for its own queues. */
 export const listDuties = route(contract.listDuties, async (_input, context) => {

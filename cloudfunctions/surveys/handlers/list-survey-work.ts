@@ -1,15 +1,16 @@
 import { ok } from '../../../core/kernel/result';
 import * as contract from '../../../core/surveys/workbench-contract';
-import { findPage, findQueue } from '../../_kit/desk/lists';
+import { findPage, findQueue, queuedRow } from '../../_kit/desk/lists';
 import { pageOf } from '../../_kit/page';
 import { route } from '../../_kit/serve';
 import { surveyLists } from '../desk';
 import { surveyWorkRowOf } from '../views';
 
-export const listSurveyWork = route(contract.listSurveyWork, async ({ status, cursor }, { caller, db }) => {
+export const listSurveyWork = route(contract.listSurveyWork, async ({ status, cursor }, context) => {
   if (status === 'forMe' || status === 'returned') {
-    return ok({ items: (await findQueue(surveyLists, db, status, caller)).map(surveyWorkRowOf), next: null });
+    const queue = await findQueue(surveyLists, status, context);
+    return ok({ items: queue.map((row) => queuedRow(row, surveyWorkRowOf)), next: null });
   }
-  const found = await findPage(surveyLists, db, caller, { status, cursor });
+  const found = await findPage(surveyLists, context.db, context.caller, { status, cursor });
   return ok(pageOf(found, ({ touched }) => touched, surveyWorkRowOf));
 });

@@ -9,6 +9,7 @@ import {
 import { listImports } from '../../../core/bank/imports/contract';
 import { listReports } from '../../../core/bank/reports/workbench-contract';
 import { listStale } from '../../../core/bank/stale/contract';
+import { CLIMBS_AFTER } from '../../../core/desk/climbing';
 import { listDue } from '../../../core/disclosure/due-contract';
 import { answerFeedback, listFeedback, listProposals } from '../../../core/disclosure/workbench-contract';
 import { listComments } from '../../../core/discussion/workbench-contract';
@@ -87,7 +88,7 @@ describe('in an organisation where everything happens', () => {
 
   test('everybody is told what waits for them, of their own units only', async () => {
     expect(await countsOf('editor1')).toEqual({ comments: 3, notes: 1 });
-    expect(await countsOf('reviewer')).toEqual({ posts: 2, disclosures: 4, letterNames: 2 });
+    expect(await countsOf('reviewer')).toEqual({ posts: 2, disclosures: 2, letterNames: 2 });
     expect(await countsOf('secretary1')).toEqual({
       feedback: 1,
       letters: 2,
@@ -110,6 +111,13 @@ describe('in an organisation where everything happens', () => {
       stale: 4,
       imports: 2,
     });
+  });
+
+  test('what the branches have not reviewed for three days is told one level up as well', async () => {
+    const { now } = cloud.clock;
+    cloud.clock.now += CLIMBS_AFTER;
+    expect(await countsOf('reviewer')).toMatchObject({ posts: 2, disclosures: 4 });
+    cloud.clock.now = now;
   });
 
   test.each(['editor1', 'secretary1', 'secretary2', 'reviewer', 'admin'])(
@@ -176,6 +184,8 @@ describe('nobody is reminded', () => {
     await givenProposal(cloud, 'item', 'submit');
     expect(await countsOf('secretary1')).toEqual({ disclosures: 1 });
     expect(await countsOf('editor1')).toEqual({});
+    // It waits in the branch first.
+    cloud.clock.now += CLIMBS_AFTER;
     expect(await countsOf('reviewer')).toEqual({ posts: 1, disclosures: 1 });
   });
 
@@ -184,6 +194,8 @@ describe('nobody is reminded', () => {
     expect(await countsOf('secretary1')).toEqual({});
     await givenProposal(cloud, 'item', 'review');
     expect(await countsOf('secretary1')).toEqual({});
+    // It waits in the branch first.
+    cloud.clock.now += CLIMBS_AFTER;
     expect(await countsOf('reviewer')).toEqual({ posts: 1, disclosures: 1 });
   });
 

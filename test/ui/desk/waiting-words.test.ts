@@ -1,3 +1,5 @@
+import { MS_PER_DAY } from '../../../core/kernel/calendar';
+import { waitedAtWords } from '../../../src/desk/waiting-words';
 import * as disclosure from '../../../src/features/disclosure/desk/words';
 import * as feed from '../../../src/features/feed/desk/words';
 
@@ -17,4 +19,15 @@ test('says where nobody can, and nothing where it waits for nobody', () => {
   expect(feed.turnWords({ status: 'inReview', waiting: nobody })).toBe('现在没有人能审核，请联系管理员。');
   expect(feed.turnWords({ status: 'published', waiting: null })).toBeNull();
   expect(disclosure.turnWords({ status: 'open', waiting: null })).toBe('支部书记记录进展，办完公布结果');
+});
+
+test('says how long something has waited, and where once it is shown one level up', () => {
+  const at = (days: number) => waitedAtWords({ since: 0, unitName: '第一党支部' }, days * MS_PER_DAY);
+  expect([at(0), at(0.5), at(2.9), at(3), at(40)]).toEqual([
+    '刚刚送来',
+    '已等 12 小时',
+    '已等 2 天',
+    '已等 3 天，在第一党支部',
+    '已等 40 天，在第一党支部',
+  ]);
 });

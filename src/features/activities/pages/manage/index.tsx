@@ -1,5 +1,6 @@
 import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
+import { waitedColumn } from '@/desk/waiting-words';
 import { holdsAny, loadMe, useMe } from '@/features/org/public';
 import { now } from '@/platform/clock';
 import { go, nameInAddress, useParams } from '@/platform/navigate';
@@ -10,7 +11,8 @@ import { EmptyState } from '@/ui/empty-state';
 import { friendlyTime } from '@/ui/friendly-time';
 import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
-import { Table } from '@/ui/table/table';
+import { type Column, Table } from '@/ui/table/table';
+import type { ActivityWorkRow } from '../../../../../core/activities/workbench-contract';
 import { useActivityWork } from '../../desk/rows-store';
 import { emptyWords, listsOf, listWords, statusWords } from '../../desk/words';
 import { momentWords } from '../../words';
@@ -66,9 +68,7 @@ export default function ManagePage() {
                 { title: '时间', cell: (row) => momentWords(row.startsAt) },
                 { title: '单元', cell: (row) => row.unitName },
                 { title: '更新', cell: (row) => friendlyTime(row.updatedAt, now()) },
-                ...(shown === 'forMe'
-                  ? [{ title: '状态', cell: ({ status }: (typeof rows)[number]) => statusWords[status] }]
-                  : []),
+                ...(shown === 'forMe' ? WAITING : []),
               ]}
             />
           )}
@@ -77,3 +77,8 @@ export default function ManagePage() {
     </Page>
   );
 }
+
+const WAITING: Column<ActivityWorkRow>[] = [
+  { title: '状态', cell: ({ status }) => statusWords[status] },
+  waitedColumn(now),
+];

@@ -1,5 +1,6 @@
 import { useDidShow } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
+import { waitedColumn } from '@/desk/waiting-words';
 import { holdsAny, loadMe, useMe } from '@/features/org/public';
 import { now } from '@/platform/clock';
 import { go, nameInAddress, useParams } from '@/platform/navigate';
@@ -12,7 +13,7 @@ import { Page } from '@/ui/page';
 import { useHasFrame } from '@/ui/page-head';
 import { PagedView } from '@/ui/paged-view';
 import { Row } from '@/ui/row';
-import { Table } from '@/ui/table/table';
+import { type Column, Table } from '@/ui/table/table';
 import type { ProposalRow } from '../../../../../core/disclosure/workbench-contract';
 import { useProposals } from '../../desk/rows-store';
 import { arrivalWords, emptyWords, firstList, listsOf, listWords, statusWords } from '../../desk/words';
@@ -76,7 +77,7 @@ export default function ManagePage() {
                 { title: '类别', cell: (row) => categoryTitle(row.category) },
                 { title: '单元', cell: (row) => row.unitName },
                 { title: '更新', cell: (row) => friendlyTime(row.updatedAt, now()) },
-                ...(shown === 'forMe' ? [{ title: '状态', cell: stateOf }] : []),
+                ...(shown === 'forMe' ? WAITING : []),
               ]}
             />
           )}
@@ -94,4 +95,7 @@ export default function ManagePage() {
   );
 }
 
-const stateOf = ({ status }: ProposalRow): string => statusWords[status];
+const WAITING: Column<ProposalRow>[] = [
+  { title: '状态', cell: ({ status }) => statusWords[status] },
+  waitedColumn(now),
+];

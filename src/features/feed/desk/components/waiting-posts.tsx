@@ -1,3 +1,4 @@
+import { waitedColumn } from '@/desk/waiting-words';
 import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
 import { Card } from '@/ui/card';
@@ -8,7 +9,6 @@ import type { PagedState } from '@/ui/paged-store';
 import { PagedView } from '@/ui/paged-view';
 import { Row } from '@/ui/row';
 import { type Column, Table } from '@/ui/table/table';
-import { waitedWords } from '@/ui/waited-words';
 import type { WorkList, WorkRow } from '../../../../../core/feed/workbench-contract';
 import { useDrafts, usePostsForMe, useReturnedPosts } from '../waiting-store';
 import { statusWords, titleOf } from '../words';
@@ -47,7 +47,7 @@ export function PostsForMe({ shown }: ShownProps) {
 
 const WAITING: Column<WorkRow>[] = [
   { title: '标题', cell: titleOf },
-  { title: '等了', cell: (row) => waitedWords(row.updatedAt, now()), sortBy: (row) => -row.updatedAt, width: 'narrow' },
+  waitedColumn(now),
   { title: '状态', cell: (row) => statusWords[row.status], width: 'narrow' },
   { title: '栏目', cell: (row) => row.columnTitle },
   { title: '单元', cell: (row) => row.unitName },

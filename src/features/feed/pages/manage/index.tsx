@@ -1,5 +1,6 @@
 import { useDidShow } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
+import { waitedColumn } from '@/desk/waiting-words';
 import { holdsAny, loadMe, useMe } from '@/features/org/public';
 import { now } from '@/platform/clock';
 import { go, nameInAddress, useParams } from '@/platform/navigate';
@@ -105,4 +106,8 @@ const COLUMNS: Column<WorkRow>[] = [
   { title: '起草', cell: (row) => row.authorName },
   { title: '更新', cell: (row) => friendlyTime(row.updatedAt, now()) },
 ];
-const WITH_STATE: Column<WorkRow>[] = [...COLUMNS, { title: '状态', cell: (row) => statusWords[row.status] }];
+const WITH_STATE: Column<WorkRow>[] = [
+  ...COLUMNS,
+  { title: '状态', cell: (row) => statusWords[row.status] },
+  waitedColumn(now),
+];

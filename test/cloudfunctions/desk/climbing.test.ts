@@ -1,0 +1,116 @@
+import { Members, Notices } from '../../../cloudfunctions/_kit/collections';
+import * as activities from '../../../cloudfunctions/activities/routes';
+import * as disclosure from '../../../cloudfunctions/disclosure/routes';
+import * as feed from '../../../cloudfunctions/feed/routes';
+import * as home from '../../../cloudfunctions/home/routes';
+import * as surveys from '../../../cloudfunctions/surveys/routes';
+import { listActivityWork, moveActivity, saveActivity } from '../../../core/activities/workbench-contract';
+import { CLIMBS_AFTER } from '../../../core/desk/climbing';
+import { listProposals } from '../../../core/disclosure/workbench-contract';
+import { listWork, movePost, saveDraft } from '../../../core/feed/workbench-contract';
+import { listDuties } from '../../../core/home/contract';
+import type { DutyKind } from '../../../core/home/duties';
+import { listSurveyWork, moveSurvey, saveSurvey } from '../../../core/surveys/workbench-contract';
+import { memberDoc } from '../../support/organisation';
+import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+import { plan } from '../activities/sample-activities';
+import { givenProposal } from '../disclosure/sample-disclosures';
+import { draft } from '../feed/sample-posts';
+import { survey } from '../surveys/sample-surveys';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openTestCloud([feed, disclosure, activities, surveys, home]);
+});
+afterAll(() => cloud.close());
+beforeEach(async () => {
+  await cloud.reset();
+  await cloud.db.in(Members).put(memberDoc('upper', '钱进', 'b2', [['secretary', 'zz']]));
+});
+
+interface Kind {
+  kind: DutyKind;
+  /** Written by the editor of the first branch, and handed in within the branch. */
+  handIn: () => Promise<unknown>;
+  queue: (name: string) => Promise<{ waitsAt?: unknown }[]>;
+}
+
+const forMe = { status: 'forMe' } as const;
+const saved = { seenRevision: null };
+const submit = { command: { name: 'submit' } } as const;
+const KINDS: Kind[] = [
+  {
+    kind: 'posts',
+    handIn: async () => {
+      await cloud.expectOk('editor1', saveDraft, { ...saved, postId: 'p1', ...draft() });
+      return cloud.expectOk('editor1', movePost, { postId: 'p1', ...submit });
+    },
+    queue: async (name) => (await cloud.expectOk(name, listWork, forMe)).items,
+  },
+  {
+    kind: 'disclosures',
+    handIn: () => givenProposal(cloud, 'd1', 'submit'),
+    queue: async (name) => (await cloud.expectOk(name, listProposals, forMe)).items,
+  },
+  {
+    kind: 'activities',
+    handIn: async () => {
+      await cloud.expectOk('editor1', saveActivity, { ...saved, activityId: 'a1', ...plan() });
+      return cloud.expectOk('editor1', moveActivity, { activityId: 'a1', ...submit });
+    },
+    queue: async (name) => (await cloud.expectOk(name, listActivityWork, forMe)).items,
+  },
+  {
+    kind: 'surveys',
+    handIn: async () => {
+      await cloud.expectOk('editor1', saveSurvey, { ...saved, surveyId: 's1', follows: null, ...survey() });
+      return cloud.expectOk('editor1', moveSurvey, { surveyId: 's1', ...submit });
+    },
+    queue: async (name) => (await cloud.expectOk(name, listSurveyWork, forMe)).items,
+  },
+];
+
+const dutyOf = async (name: string, kind: DutyKind) =>
+  (await cloud.expectOk(name, listDuties, {})).items.find((duty) => duty.kind === kind);
+/** Who has it in their queue, by the list and by the figure of 待我处理. */
+async function seenBy({ kind, queue }: Kind): Promise<string[]> {
+  const seen: string[] = [];
+  for (const name of ['secretary1', 'secretary2', 'upper', 'admin']) {
+    const { length } = await queue(name);
+    expect([name, (await dutyOf(name, kind))?.count ?? 0]).toEqual([name, length]);
+    if (length > 0) seen.push(name);
+  }
+  return seen;
+}
+
+describe.each(KINDS)('what waits among $kind', (each) => {
+  test('is shown one level up from the end of the third day, with how long it has waited and where', async () => {
+    await each.handIn();
+    const since = cloud.clock.now;
+    expect(await seenBy(each)).toEqual(['secretary1', 'admin']);
+    cloud.clock.now = since + CLIMBS_AFTER - 1;
+    expect(await seenBy(each)).toEqual(['secretary1', 'admin']);
+    cloud.clock.now = since + CLIMBS_AFTER;
+    expect(await seenBy(each)).toEqual(['secretary1', 'upper', 'admin']);
+    expect(await each.queue('upper')).toMatchObject([{ waitsAt: { since, unitName: '第一党支部' } }]);
+    expect(await dutyOf('upper', each.kind)).toMatchObject({ since });
+  });
+
+  test('is shown above at once where nobody below can take the next step', async () => {
+    await cloud.db.in(Members).put(memberDoc('secretary1', '郑立', 'b1'));
+    await each.handIn();
+    expect((await each.queue('upper'))[0]).toMatchObject({ waitsAt: { unitName: '滨江公交党总支' } });
+  });
+
+  test('is told at once to whoever handed it in, and to administrators, where nobody can take the next step', async () => {
+    await cloud.db.in(Members).put(memberDoc('upper', '钱进', 'b2'));
+    await cloud.db.in(Members).put(memberDoc('secretary1', '郑立', 'b1'));
+    await cloud.db.in(Members).put(memberDoc('reviewer', '吴桐', 'b2'));
+    await cloud.db.in(Members).put(memberDoc('admin', '周敏', 'b1'));
+    await each.handIn();
+    const told = await cloud.db.in(Notices).query({}, {});
+    expect(told.map(({ memberId, text }) => [memberId, text])).toEqual([
+      ['editor1', expect.stringContaining('没有人能办下一步')],
+    ]);
+  });
+});
