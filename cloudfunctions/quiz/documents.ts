@@ -1,7 +1,9 @@
+import type { KeptStep } from '../../core/desk/trail';
 import type { Attempt } from '../../core/quiz/attempts/attempt';
 import type { Paper } from '../../core/quiz/papers/paper';
 import type { Blueprint } from '../../core/quiz/papers/plan';
 import type { Theme } from '../../core/quiz/weekly/theme';
+import type { KeptCheck } from '../_kit/content-check';
 import type { Stored } from '../_kit/database';
 
 /** `_id` is the unit's id. */
@@ -25,6 +27,10 @@ export interface PaperDoc extends Stored, Paper {
   revision: number;
   /** The reason for a withdrawal; null without one. */
   remark: string | null;
+  /** Who did what and when, oldest first; missing in one from before this was kept, or that the timer drew. */
+  trail?: readonly KeptStep[];
+  /** What became of checking its title last; missing until it was checked. */
+  check?: KeptCheck;
 }
 
 /** `_id` is `<paperId>:<memberId>:<number>`. `saves` counts the saved answers. */

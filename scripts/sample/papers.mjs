@@ -23,7 +23,8 @@ async function loadPaper(cloud, unitId, paper, now) {
     plan: planOf(unitId, paper, now),
   });
   if (!paper.isPublished) return;
-  await cloud.ask(ADMIN, 'quiz', 'movePaper', { paperId, seenRevision: revision, command: { name: 'publish' } });
+  const publish = { paperId, seenRevision: revision, looked: true, command: { name: 'publish' } };
+  await cloud.ask(ADMIN, 'quiz', 'movePaper', publish);
 }
 
 /** Existing drafts stay unchanged. */

@@ -60,7 +60,8 @@ export async function checkStep<Doc extends DeskDoc, K extends Kind>(
   return refuse(mayLook ? 'CONTENT_HELD' : 'CONTENT_DOUBTED');
 }
 
-const lookedWords = (verdict: Verdict): string => {
+/** What the trail says of whoever has passed what WeChat has not. */
+export const lookedWords = (verdict: Verdict): string => {
   if (verdict === 'review') return '微信拿不准，通读过全文';
   return verdict === 'waiting' ? '图片还没有检查结果，看过全文' : '微信没有检查，通读过全文';
 };
@@ -78,6 +79,12 @@ const keep = <Doc extends DeskDoc, K extends Kind>(
     if (fresh?.revision === revision) await docs.put({ ...fresh, check });
   });
 
+/** The last answer, or that nobody can be asked from here; null: it has not been asked yet. */
+export function lastCheck(check: KeptCheck | undefined, identity: string): PictureAnswer | null {
+  if (check) return worstIn(check);
+  return identity.startsWith('wx:') ? null : { verdict: 'noIdentity', about: '' };
+}
+
 /**
  * What the desk says of the check: its last answer, or that nobody can be asked from here. Where pictures were not through,
  * what is known of them now, in at most three requests.
@@ -88,8 +95,7 @@ export async function checkShown<Doc extends DeskDoc, K extends Kind>(
   context: MemberContext,
 ): Promise<PictureAnswer | null> {
   const { check } = doc;
-  if (!check) return context.identity.startsWith('wx:') ? null : { verdict: 'noIdentity', about: '' };
-  if (!check.pictures || !isHeld(check.pictures.verdict)) return worstIn(check);
+  if (!check?.pictures || !isHeld(check.pictures.verdict)) return lastCheck(check, context.identity);
   const pictures = await knownOf(
     await picturesIn([desk.bodyOf(doc)], context.db),
     context,

@@ -27,9 +27,16 @@ export async function deskViewOf<Doc extends DeskDoc, K extends Kind>(
     revision,
     waiting: await waitingFor(desk, work, context),
     check: await checkShown(desk, work.doc, context),
-    trail: trail.map(({ at, byName, step, words }) => ({ at, byName, step: stepIn(workflow.steps, step), words })),
+    trail: trailShown(workflow.steps, trail),
   };
 }
+
+/** The trail as everybody who may open the desk reads it. */
+export const trailShown = <Name extends string>(
+  steps: Readonly<Record<Name, unknown>>,
+  trail: readonly KeptStep[],
+): { at: number; byName: string; step: Name | 'save'; words: string | null }[] =>
+  trail.map(({ at, byName, step, words }) => ({ at, byName, step: stepIn(steps, step), words }));
 
 /** A step that the workflow no longer has is told as writing. */
 const stepIn = <Name extends string>(steps: Readonly<Record<Name, unknown>>, step: KeptStep['step']): Name | 'save' =>

@@ -5,11 +5,15 @@ import { decidePaper, published } from '../../../core/quiz/rules/papers/workflow
 import { type AssignmentDoc, assignmentDoc } from '../../_kit/assignments';
 import { auditEntry } from '../../_kit/audit';
 import { Assignments, AuditLog } from '../../_kit/collections';
+import { lookedWords } from '../../_kit/desk/check';
+import { stampOf } from '../../_kit/desk/desk';
+import { checkOwnWords } from '../../_kit/own-words';
 import type { MemberContext } from '../../_kit/serve';
 import { findUnits, type UnitDoc } from '../../org/public';
+import { Papers } from '../collections';
 import type { PaperDoc } from '../documents';
 import { composeSections } from './compose-paper';
-import { papersIn, touchedAt } from './repository';
+import { papersIn } from './repository';
 import { findAskedFor } from './withheld';
 import type { Work } from './work';
 
@@ -30,13 +34,26 @@ const assignmentOf = (paper: PaperDoc, scope: readonly UnitDoc[]): AssignmentDoc
     facts: { questions: questionCount(paper.sections), minutes: paper.minutes },
   });
 
-/** Fixes the paper's questions and writes it with its assignment. */
+type PublishCode =
+  | 'FORBIDDEN'
+  | 'WRONG_STATE'
+  | 'QUESTIONS_SHORT'
+  | 'WINDOW_OVER'
+  | 'CONFLICT'
+  | 'NOT_FOUND'
+  | 'CONTENT_REFUSED'
+  | 'CONTENT_HELD'
+  | 'CONTENT_DOUBTED';
+
+/**
+ * Fixes the paper's questions and writes it with its assignment.
+ * @param looked whoever publishes it was told that nobody has checked its title, and has read it
+ */
 export async function publishPaper(
   { paper, unit }: Work,
+  looked: boolean,
   context: MemberContext,
-): Promise<
-  Result<PaperDoc, 'FORBIDDEN' | 'WRONG_STATE' | 'QUESTIONS_SHORT' | 'WINDOW_OVER' | 'CONFLICT' | 'NOT_FOUND'>
-> {
+): Promise<Result<PaperDoc, PublishCode>> {
   const { db, now, newId } = context;
   const { plan } = paper;
   if (!plan) return refuse('WRONG_STATE');
@@ -53,10 +70,18 @@ export async function publishPaper(
   if (!sections) return refuse('QUESTIONS_SHORT');
   if (scope.length < paper.scope.length) return refuse('NOT_FOUND');
 
+  const words = { text: paper.title, kept: paper.check, path: unit.path, looked };
+  const { check, ...checked } = await checkOwnWords(words, context);
+  if (!checked.ok) {
+    // The step is refused, the answer stays: the same words are not asked about again.
+    await db.in(Papers).updateWhere({ _id: paper._id, revision: paper.revision }, { check });
+    return refuse(checked.code);
+  }
+  const note = check.verdict === 'passed' ? null : lookedWords(check.verdict);
   const ready: PaperDoc = {
     ...published(paper, { sections, seed }),
-    revision: paper.revision + 1,
-    ...touchedAt(paper._id, now),
+    ...stampOf(paper, { step: 'publish', words: note }, context),
+    check,
   };
   const audit = auditEntry(context, {
     action: 'paper.published',

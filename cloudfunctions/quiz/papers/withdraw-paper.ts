@@ -3,9 +3,10 @@ import { ok, type Result, refuse } from '../../../core/kernel/result';
 import { decidePaper, evolve, type PaperStage } from '../../../core/quiz/rules/papers/workflow';
 import { auditEntry } from '../../_kit/audit';
 import { Assignments, AuditLog } from '../../_kit/collections';
+import { stampOf } from '../../_kit/desk/desk';
 import type { MemberContext } from '../../_kit/serve';
 import type { PaperDoc } from '../documents';
-import { papersIn, touchedAt } from './repository';
+import { papersIn } from './repository';
 import type { Work } from './work';
 
 /** Withdraws a paper: nobody can start it any more, and existing attempts stay visible to their members. */
@@ -25,8 +26,7 @@ export async function withdrawPaper(
   const withdrawn: PaperDoc = {
     ...paper,
     ...decided.value.reduce<PaperStage>(evolve, paper),
-    revision: paper.revision + 1,
-    ...touchedAt(paper._id, now),
+    ...stampOf(paper, { step: 'withdraw', words: reason }, context),
   };
   const audit = auditEntry(context, { action: 'paper.withdrawn', subject: paper._id, path: unit.path });
   const assignment = assignmentId('fixedPaper', paper._id);

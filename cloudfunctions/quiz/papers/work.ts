@@ -3,7 +3,9 @@ import { holdsOn } from '../../../core/kernel/roles';
 import type { PaperRow, PaperWork } from '../../../core/quiz/papers/contract';
 import { questionCount } from '../../../core/quiz/papers/paper';
 import type { PaperPlan } from '../../../core/quiz/papers/plan';
-import type { Database } from '../../_kit/database';
+import { paperWorkflow } from '../../../core/quiz/rules/papers/workflow';
+import { lastCheck } from '../../_kit/desk/check';
+import { trailShown } from '../../_kit/desk/view';
 import type { MemberContext } from '../../_kit/serve';
 import { findUnit, reachOf, type UnitDoc } from '../../org/public';
 import type { PaperDoc } from '../documents';
@@ -43,8 +45,8 @@ const countIn = ({ content }: PaperPlan): number =>
   content.by === 'choice' ? content.questions.length : questionCount(content.sections);
 
 /** At most four requests. */
-export async function paperWorkOf({ paper, unit }: Work, db: Database): Promise<PaperWork> {
-  const { plan } = paper;
+export async function paperWorkOf({ paper, unit }: Work, { db, identity }: MemberContext): Promise<PaperWork> {
+  const { plan, check, trail = [] } = paper;
   const isDraft = paper.state === 'draft';
   const [reach, served] = await Promise.all([
     reachOf(db, paper.scope),
@@ -62,5 +64,7 @@ export async function paperWorkOf({ paper, unit }: Work, db: Database): Promise<
     reach,
     remark: paper.remark,
     revision: paper.revision,
+    check: lastCheck(check, identity),
+    trail: trailShown(paperWorkflow.steps, trail),
   };
 }

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { question, questionType } from '../../bank/question';
+import { trailStep } from '../../desk/trail';
+import { looked, textCheck } from '../../kernel/content-check';
 import { endpoint } from '../../kernel/endpoint';
 import { count, cursor, givenId, id, instant, integer, page, text, week } from '../../kernel/fields';
 import { themes } from '../weekly/theme';
@@ -105,6 +107,9 @@ export const chosenQuestion = v.object({
 });
 export type ChosenQuestion = v.InferOutput<typeof chosenQuestion>;
 
+/** Steps of a paper, beside writing it. */
+const COMMAND_NAMES = ['publish', 'withdraw'] as const;
+
 export const paperWork = v.object({
   ...paperRow.entries,
   unitName: v.string(),
@@ -124,6 +129,10 @@ export const paperWork = v.object({
   remark: v.nullable(v.string()),
   /** Incremented by every change. */
   revision: count,
+  /** Of its title; null until that is published. */
+  check: textCheck,
+  /** Who did what with it, oldest first; a paper that the timer drew has none. */
+  trail: v.array(trailStep(COMMAND_NAMES)),
 });
 export type PaperWork = v.InferOutput<typeof paperWork>;
 
@@ -159,18 +168,19 @@ export const movePaper = endpoint({
   fn: 'quiz',
   action: 'movePaper',
   kind: 'command',
-  summary: '发布一份试卷或竞赛（抽定备选题），或撤回；题量不足、时间已过的不能发布',
+  summary: '发布一份试卷或竞赛（抽定备选题），或撤回；题量不足、时间已过的不能发布；发布时查标题',
   allow: ['admin'],
   input: v.object({
     paperId: id,
     seenRevision: count,
+    looked,
     command: v.variant('name', [
       v.object({ name: v.literal('publish') }),
       v.object({ name: v.literal('withdraw'), reason: text(200) }),
     ]),
   }),
   output: paperWork,
-  errors: ['WRONG_STATE', 'QUESTIONS_SHORT', 'WINDOW_OVER'],
+  errors: ['WRONG_STATE', 'QUESTIONS_SHORT', 'WINDOW_OVER', 'CONTENT_REFUSED', 'CONTENT_HELD', 'CONTENT_DOUBTED'],
 });
 export type PaperCommand = v.InferOutput<typeof movePaper.input>['command'];
 

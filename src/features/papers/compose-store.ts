@@ -1,3 +1,4 @@
+import { looksHere, needsLook } from '@/desk/check-words';
 import { createDesk, dirtyBy } from '@/desk/create-desk';
 import type { Desk as DeskFor } from '@/desk/desk-types';
 import { byParts, merged } from '@/desk/three-way';
@@ -53,7 +54,13 @@ export const useCompose = createDesk<Paper>({
     if (!plan) return { ok: false, code: 'INVALID_INPUT' };
     return sendPaper({ paperId: id, seenRevision: saved?.revision ?? null, plan });
   },
-  move: ({ id, saved }, command) => sendMove({ paperId: id, seenRevision: saved.revision, command }),
+  move: ({ id, saved }, command) =>
+    sendMove({
+      paperId: id,
+      seenRevision: saved.revision,
+      ...((looksHere || needsLook(saved.check)) && { looked: true }),
+      command,
+    }),
   idOf: ({ paperId }) => paperId,
   revisionOf: ({ revision }) => revision,
   isEditable: ({ state }) => state === 'draft',

@@ -33,3 +33,10 @@ export const publishWords = ({ kind, title, questions, reach }: PaperWork): stri
   const effect = kind === 'contest' ? `${whom}可以参加` : `${whom}的待办里会出现`;
   return `《${title}》共 ${questions} 题，发布后 ${effect}。题目就此定下，发布后不能再改${KINDS[kind]}，只能撤回。`;
 };
+
+/** What somebody has done, in the trail of a paper. */
+export const stepWords: Record<PaperWork['trail'][number]['step'], string> = {
+  save: '保存',
+  publish: '发布',
+  withdraw: '撤回',
+};

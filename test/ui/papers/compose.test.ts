@@ -38,7 +38,7 @@ const work = (changes: Partial<PaperPlan> = {}, revision = 1, ids = ['q1']): Pap
     ...{ paperId: 'p1', kind: 'fixed', state: 'draft', title: now.title, unitId: 'b1', unitName: '一支部' },
     ...{ opensAt: now.opensAt, closesAt: now.closesAt, updatedAt: 1, scope: now.scope, minutes: now.minutes },
     ...{ questions: ids.length, plan: now, chosen, availability: [], reach: { units: 1, members: 3 } },
-    ...{ remark: null, revision },
+    ...{ remark: null, revision, check: null, trail: [] },
   };
 };
 

@@ -5,5 +5,5 @@ import { openWorkOn, paperWorkOf } from '../work';
 
 export const openPaperWork = route(contract.openPaperWork, async ({ paperId }, context) => {
   const work = await openWorkOn(paperId, context);
-  return work.ok ? ok(await paperWorkOf(work.value, context.db)) : work;
+  return work.ok ? ok(await paperWorkOf(work.value, context)) : work;
 });

@@ -6,10 +6,11 @@ import * as contract from '../../../../core/quiz/papers/contract';
 import type { Paper } from '../../../../core/quiz/papers/paper';
 import type { PaperPlan } from '../../../../core/quiz/papers/plan';
 import { isEditable } from '../../../../core/quiz/rules/papers/workflow';
+import { stampOf } from '../../../_kit/desk/desk';
 import { outsideCode } from '../../../_kit/outside-code';
 import { route } from '../../../_kit/serve';
 import { findPlacement, type UnitDoc } from '../../../org/public';
-import { newPaper, papersIn, touchedAt } from '../repository';
+import { newPaper, papersIn } from '../repository';
 import { paperWorkOf } from '../work';
 
 const draftOf = (plan: PaperPlan, { unit, scope }: Placement<UnitDoc>): Paper => ({
@@ -47,11 +48,12 @@ export const savePaper = route(contract.savePaper, async ({ paperId, seenRevisio
       if (isDeepStrictEqual(existing.plan, plan)) return ok(existing);
     }
     if ((existing?.revision ?? null) !== seenRevision) return refuse('CONFLICT');
+    const stamp = stampOf(existing ?? { _id: paperId, revision: 0 }, { step: 'save', words: null }, context);
     const paper = existing
-      ? { ...existing, ...draft, path: unit.path, revision: existing.revision + 1, ...touchedAt(paperId, now) }
-      : newPaper(paperId, draft, unit, now);
+      ? { ...existing, ...draft, path: unit.path, ...stamp }
+      : { ...newPaper(paperId, draft, unit, now), ...stamp };
     await papers.put(paper);
     return ok(paper);
   });
-  return saved.ok ? ok(await paperWorkOf({ paper: saved.value, unit }, db)) : saved;
+  return saved.ok ? ok(await paperWorkOf({ paper: saved.value, unit }, context)) : saved;
 });

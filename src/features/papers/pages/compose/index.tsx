@@ -1,7 +1,11 @@
 import { useState } from 'react';
+import { checkTone, checkWords } from '@/desk/check-words';
 import { DeskPage } from '@/desk/desk-page';
+import { Trail } from '@/desk/trail';
 import { ForMe } from '@/features/org/public-workbench';
 import { nameInAddress, useParams } from '@/platform/navigate';
+import { Notice } from '@/ui/notice';
+import type { TextCheck } from '../../../../../core/kernel/content-check';
 import type { MeView } from '../../../../../core/org/contract';
 import { usePaperCommands } from '../../components/paper-commands';
 import { PaperEditor } from '../../components/paper-editor';
@@ -9,6 +13,7 @@ import { PaperSummary } from '../../components/paper-summary';
 import { WithdrawForm } from '../../components/withdraw-form';
 import { isEditable, useCompose } from '../../compose-store';
 import { fieldWords } from '../../field-words';
+import { stepWords } from '../../words';
 
 /** Composes a paper, or shows one that is published. */
 export default function ComposePage() {
@@ -36,9 +41,17 @@ function Workplace({ me }: { me: MeView }) {
           {isWithdrawing && (
             <WithdrawForm paperId={desk.id} isDraft={isEditable(desk)} onDone={() => setWithdrawing(false)} />
           )}
+          {desk.saved && isEditable(desk) && <Checked check={desk.saved.check} />}
           {desk.saved && !isEditable(desk) ? <PaperSummary work={desk.saved} /> : <PaperEditor desk={desk} />}
+          {desk.saved && <Trail steps={desk.saved.trail} words={stepWords} />}
         </>
       )}
     </DeskPage>
   );
+}
+
+/** What has become of checking its title. */
+function Checked({ check }: { check: TextCheck }) {
+  const words = checkWords(check, true);
+  return words === null ? null : <Notice kind={checkTone(check)} text={words} />;
 }
