@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { type Auth, openAuth } from './auth/auth';
 import { adminKeyOf, readDataSecret } from './auth/data-secret';
 import { checkDatabase } from './check-database';
-import type { Clock } from './clock';
+import { type Clock, movableClock } from './clock';
 import { type DataLock, lockDataFolder } from './data-lock';
 import { type CollectionDeclaration, type DocumentDatabase, openDocumentDatabase } from './document-database/database';
 import { platformVariables } from './functions/platform-variables';
@@ -41,7 +41,7 @@ export interface LocalCloudOptions {
   hostingDir?: string;
   /** Path of cloudbaserc.json: timeouts, variables and timers of the functions. */
   cloudbaserc?: string;
-  /** The clock of the whole cloud, functions included. Default: the real time. */
+  /** The clock of the whole cloud, functions included, until somebody moves it. Default: the real time. */
   now?: Clock;
   /** The clock by which waiting times pass, ms since any instant; setting the time does not change it. */
   monotonic?: Clock;
@@ -102,7 +102,8 @@ export async function startLocalCloudBase(options: LocalCloudOptions): Promise<L
 
 async function open(options: LocalCloudOptions, lock: DataLock): Promise<LocalCloud> {
   const { dataDir, host = '127.0.0.1', log = () => undefined } = options;
-  const clock = options.now ?? Date.now;
+  const hands = movableClock(options.now ?? Date.now);
+  const clock = hands.now;
   const settings = options.cloudbaserc
     ? readFunctionSettings(options.cloudbaserc, options.envVariables ?? {})
     : noSettings();
@@ -131,7 +132,7 @@ async function open(options: LocalCloudOptions, lock: DataLock): Promise<LocalCl
     functionsDir: options.functionsDir,
     settings,
     variables,
-    clock: options.now ?? null,
+    clock,
     watch: options.watch ?? false,
     log,
   });
@@ -162,7 +163,7 @@ async function open(options: LocalCloudOptions, lock: DataLock): Promise<LocalCl
       { prefix: '/auth/v1/', route: authRoute(auth) },
       { prefix: FUNCTIONS_PREFIX, route: functionsRoute(auth, functions, () => address.url) },
       { prefix: STORAGE_PREFIX, route: storageRoute(files), isOpen: true },
-      { prefix: '/__local', route: localRoute({ auth, outbox, timers, meter }) },
+      { prefix: '/__local', route: localRoute({ auth, clock: hands, outbox, timers, meter }) },
       { prefix: '/', route: staticSite(options.hostingDir, () => address.url) },
     ],
   }).catch((error: unknown) => {
@@ -180,6 +181,7 @@ async function open(options: LocalCloudOptions, lock: DataLock): Promise<LocalCl
     files.clear();
     outbox.clear();
     meter.reset();
+    hands.move(0);
   }
 
   return {

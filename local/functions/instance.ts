@@ -14,8 +14,8 @@ export interface InstanceOptions {
   variables: Record<string, string>;
   /** Receives each line that the function prints. */
   print: (line: string) => void;
-  /** Set only when the cloud runs on a given clock, which the function then reads too; null means the real time. */
-  clock: Clock | null;
+  /** The cloud's clock, which the function reads too. */
+  clock: Clock;
 }
 
 /**
@@ -41,7 +41,7 @@ export function loadFunctionInstance(options: InstanceOptions): FunctionHandler 
     dirname(options.file),
     ownProcess(options.variables),
     ownConsole(options.print),
-    options.clock === null ? Date : dateOf(options.clock),
+    dateOf(options.clock),
   );
   const { main } = bundle.exports;
   if (typeof main !== 'function') throw new Error(`${options.file} exports no function "main"`);

@@ -16,7 +16,7 @@ export interface RunnerOptions {
   settings: ReadonlyMap<string, FunctionSettings>;
   /** Environment variables that the platform gives every function. */
   variables: Record<string, string>;
-  clock: Clock | null;
+  clock: Clock;
   /** Loads a bundle again after it has been rebuilt. */
   watch: boolean;
   log: (line: string) => void;

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { type Auth, InvalidAccount } from '../auth/auth';
+import type { MovableClock } from '../clock';
+import { CLOCK_SCRIPT, clockPage } from '../clock-page';
 import { FunctionFailure } from '../functions/failure';
 import type { Outbox } from '../outbox/outbox';
 import { OUTBOX_SCRIPT, outboxPage } from '../outbox/outbox-page';
@@ -12,6 +14,7 @@ import { requireOwnMachine } from './own-machine';
 import { CREDENTIALS, readJsonObject } from './request-body';
 
 interface Parts {
+  clock: MovableClock;
   auth: Auth;
   outbox: Outbox;
   timers: Timers;
@@ -20,6 +23,11 @@ interface Parts {
 
 const newAccount = v.object({ username: v.string(), password: v.string() });
 const played = v.object({ api: v.string(), play: v.string() });
+/** Three years and more: what is due, kept or forgotten after a time is so within them. */
+const FARTHEST_MS = 1_200 * 86_400_000;
+const moved = v.object({
+  aheadMs: v.pipe(v.number(), v.integer(), v.minValue(-FARTHEST_MS), v.maxValue(FARTHEST_MS)),
+});
 const consent = v.object({
   openid: v.pipe(v.string(), v.minLength(1)),
   templateId: v.pipe(v.string(), v.minLength(1)),
@@ -41,6 +49,10 @@ export function localRoute(parts: Parts): Route {
         return sendScript(exchange, TIMERS_SCRIPT);
       case 'outbox.js':
         return sendScript(exchange, OUTBOX_SCRIPT);
+      case 'clock':
+        return showClock(exchange, parts.clock);
+      case 'clock.js':
+        return sendScript(exchange, CLOCK_SCRIPT);
       case 'subscriptions':
         return allowMessage(exchange, parts.outbox);
       case 'meter':
@@ -105,6 +117,17 @@ async function fireTimer(
   }
 }
 
+async function showClock(exchange: Exchange, clock: MovableClock): Promise<void> {
+  requireMethod(exchange, 'GET', 'POST');
+  if (exchange.method === 'POST') {
+    const parsed = v.safeParse(moved, await readJsonObject(exchange, CREDENTIALS));
+    if (!parsed.success) throw refuse(exchange, 400, 'INVALID_PARAM', v.summarize(parsed.issues));
+    clock.move(parsed.output.aheadMs);
+  }
+  if (wantsHtml(exchange)) sendHtml(exchange, clockPage(clock.now(), clock.ahead()));
+  else sendJson(exchange, { now: clock.now(), aheadMs: clock.ahead() });
+}
+
 function showMeter(exchange: Exchange, meter: Meter): void {
   requireMethod(exchange, 'GET', 'DELETE');
   if (exchange.method === 'DELETE') meter.reset();
@@ -128,5 +151,6 @@ const INDEX = localPage(
   `<div class="card"><h2><a href="/">打开应用</a></h2><div class="muted">浏览器版，与小程序同一套代码</div></div>
 <div class="card"><h2><a href="/__local/outbox">发件箱</a></h2><div class="muted">云函数发给微信的请求：内容安全检查、订阅消息</div></div>
 <div class="card"><h2><a href="/__local/timers">定时任务</a></h2><div class="muted">查看下次执行时间，也可以立即执行</div></div>
+<div class="card"><h2><a href="/__local/clock">时钟</a></h2><div class="muted">拨快或拨慢本地云的时间，看到期、超期和定时任务怎样发生</div></div>
 <div class="card"><h2><a href="/__local/meter">数据库计数</a></h2><div class="muted">启动以来的数据库请求数、扫描数与返回数</div></div>`,
 );

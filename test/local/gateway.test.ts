@@ -86,7 +86,7 @@ describe('the gateway', () => {
     expect(await sending).toBe(status);
   });
 
-  test.each(['/__local', '/__local/outbox', '/__local/timers', '/__local/meter'])(
+  test.each(['/__local', '/__local/outbox', '/__local/timers', '/__local/clock', '/__local/meter'])(
     'shows %s to this machine only',
     async (path) => {
       expect((await fetch(cloud.url + path)).status).toBe(200);

@@ -76,11 +76,14 @@ describe('static hosting', () => {
     expect(policyOf(response)['script-src']).toEqual(["'self'"]);
   });
 
-  test.each(['/__local', '/__local/outbox', '/__local/timers'])('has no script within the page %s', async (path) => {
-    const html = await (await fetch(cloud.url + path, { headers: { accept: 'text/html' } })).text();
-    expect(html).toContain('<h1>');
-    expect(html).not.toMatch(/<script>|<script [^s]| on\w+=|javascript:/);
-  });
+  test.each(['/__local', '/__local/outbox', '/__local/timers', '/__local/clock'])(
+    'has no script within the page %s',
+    async (path) => {
+      const html = await (await fetch(cloud.url + path, { headers: { accept: 'text/html' } })).text();
+      expect(html).toContain('<h1>');
+      expect(html).not.toMatch(/<script>|<script [^s]| on\w+=|javascript:/);
+    },
+  );
 
   test.each([
     ['gzip', 'gzip'],
