@@ -1,4 +1,5 @@
 import { SAMPLE_PASSWORD } from './content.mjs';
+import { MS_PER_DAY } from './dates.mjs';
 
 /** A refusal that stopped the loader; the message says who asked for what. */
 export class SampleRefused extends Error {}
@@ -49,6 +50,11 @@ export function connect(url) {
     return tokens.get(account);
   }
 
+  async function moveClock(aheadMs) {
+    const { status, body } = await post(`${base}/__local/clock`, { aheadMs });
+    if (status !== 200) throw new SampleRefused(`本地云的时钟没有拨动（${status}）：${JSON.stringify(body)}`);
+  }
+
   /** The function's answer: `{ ok, data }` or `{ ok, code }`. */
   async function call(account, fn, action, input) {
     const send = async () => {
@@ -85,6 +91,17 @@ export function connect(url) {
       }
       tokens.delete(username);
       return body.uuid;
+    },
+
+    /** Takes the steps with the local cloud's clock set back, so that what they leave is of that day. */
+    async daysAgo(days, steps) {
+      if (days === 0) return steps();
+      await moveClock(-days * MS_PER_DAY);
+      try {
+        return await steps();
+      } finally {
+        await moveClock(0);
+      }
     },
 
     async hasAccount(account) {

@@ -1,11 +1,8 @@
-export async function loadFeedback(cloud, { disclosure, account, key, text, kind, isNamed, answer }) {
-  const left = await cloud.ask(account, 'disclosure', 'leaveFeedback', {
-    disclosureId: disclosure,
-    key,
-    text,
-    kind,
-    isNamed,
-  });
+export async function loadFeedback(cloud, item) {
+  const { disclosure, daysAgo = 0, account, key, text, kind, isNamed, answer } = item;
+  const leave = () =>
+    cloud.ask(account, 'disclosure', 'leaveFeedback', { disclosureId: disclosure, key, text, kind, isNamed });
+  const left = await cloud.daysAgo(daysAgo, leave);
   if (answer === null || left.state === 'answered') return;
   const { feedbackId } = left;
   const { text: words, isPublic } = answer;

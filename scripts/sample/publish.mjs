@@ -1,9 +1,9 @@
 import { SampleRefused } from './cloud-client.mjs';
-import { endOfDayIn, fillDates, momentIn } from './dates.mjs';
+import { endOfDayIn, fillDates, MS_PER_DAY, momentIn } from './dates.mjs';
 import { withMedia } from './media.mjs';
 
 const POST_STEPS = ['draft', 'inReview', 'inSignOff', 'scheduled', 'published', 'archived'];
-const DISCLOSURE_STEPS = ['proposed', 'inReview', 'inApproval', 'open', 'concluded'];
+const DISCLOSURE_STEPS = ['proposed', 'inReview', 'inApproval', 'open', 'concluded', 'withdrawn'];
 
 /** Publishes a course. `mediaFolder` holds the files that its lessons show. */
 export async function publishCourse(cloud, { accountOf }, course, now, mediaFolder) {
@@ -107,14 +107,21 @@ function nextDisclosureMove(status, item, { accountOf, isWithinBranch, root }, i
     case 'inApproval':
       return [isLocal ? secretary : reviewer, { name: 'approve' }];
     case 'open':
-      return [secretary, { name: 'conclude', markdown: item.result }];
+      return item.status === 'withdrawn'
+        ? [secretary, { name: 'withdraw', reason: item.reason }]
+        : [secretary, { name: 'conclude', markdown: item.result }];
     default:
       throw new SampleRefused(`公开事项“${item.title}”停在 ${status}`);
   }
 }
 
-export async function loadDisclosure(cloud, organisation, item, now) {
-  const { disclosureId, status: goal, progress = [], result, ...fields } = item;
+/** Writes an item and takes it to its step; `daysAgo`, if it has that, all of it happened so long ago. */
+export function loadDisclosure(cloud, organisation, { daysAgo = 0, ...item }, now) {
+  return cloud.daysAgo(daysAgo, () => writeDisclosure(cloud, organisation, item, now - daysAgo * MS_PER_DAY));
+}
+
+async function writeDisclosure(cloud, organisation, item, now) {
+  const { disclosureId, status: goal, progress = [], result, reason, ...fields } = item;
   const editor = organisation.accountOf('支部联络员', item.unitId);
   let status = await statusOf(cloud, editor, 'disclosure', 'openProposal', { disclosureId });
   if (status === null) {
@@ -131,7 +138,8 @@ export async function loadDisclosure(cloud, organisation, item, now) {
     }
   };
 
-  await walkTo(goal === 'concluded' ? 'open' : goal);
+  const isOpenFirst = goal === 'concluded' || goal === 'withdrawn';
+  await walkTo(isOpenFirst ? 'open' : goal);
   if (status === 'open') {
     const secretary = organisation.accountOf('支部书记', item.unitId);
     for (const [index, markdown] of progress.entries()) {

@@ -51,10 +51,14 @@ const post = v.strictObject({
   answerTime: v.optional(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
   status: postStatus,
 });
+/** How long before the loading something happened; without it, then. */
+const daysAgo = v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(60)));
 const disclosure = v.strictObject({
   disclosureId: id,
   ...proposalFields.entries,
   status: disclosureStatus,
+  daysAgo,
+  reason: v.optional(text(200)),
   progress: v.optional(v.array(text(5000))),
   result: v.optional(text(5000)),
 });
@@ -83,6 +87,7 @@ const letter = v.strictObject({
 });
 const feedback = v.strictObject({
   disclosure: id,
+  daysAgo,
   account: id,
   key: leaveFeedback.input.entries.key,
   text: leaveFeedback.input.entries.text,

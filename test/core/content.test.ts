@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Question } from '../../core/bank/question';
 import { readQuestion } from '../../core/bank/read-question';
 import { checkQuestions } from '../../core/bank/rules/check-questions';
+import { ANSWER_DUE_DAYS } from '../../core/disclosure/catalogue';
 import { DEFAULT_CATALOGUE, offered } from '../../core/disclosure/rules/catalogue';
 import { blocksOf } from '../../core/kernel/blocks/blocks';
 import { mediaKindOf } from '../../core/kernel/media-files';
@@ -245,11 +246,12 @@ describe('posts and disclosures', () => {
 
   it('show every stage of the procedure, a public notice of seven days among them', () => {
     const stages = new Set(content.disclosures.map((item) => item.status));
-    expect([...stages].sort()).toEqual(['concluded', 'inApproval', 'inReview', 'open', 'proposed']);
+    expect([...stages].sort()).toEqual(['concluded', 'inApproval', 'inReview', 'open', 'proposed', 'withdrawn']);
     expect(new Set(content.disclosures.map((item) => item.category)).size).toBeGreaterThanOrEqual(6);
     expect(content.disclosures.filter((item) => item.noticeDays === 7)).toHaveLength(1);
     for (const item of content.disclosures) expect(offered(DEFAULT_CATALOGUE, item)).toBeDefined();
     for (const item of content.disclosures) expect(item.result !== undefined).toBe(item.status === 'concluded');
+    for (const item of content.disclosures) expect(item.reason !== undefined).toBe(item.status === 'withdrawn');
   });
 
   it('have a note of each kind, on a lesson that there is', () => {
@@ -277,12 +279,19 @@ describe('posts and disclosures', () => {
     expect(content.activities.map(({ seats, signedUp }) => signedUp.length - (seats ?? 99))).toContain(2);
   });
 
-  it('have an opinion and an objection that were answered, then one that waits for an answer', () => {
+  it('have an opinion and an objection that were answered, one that waits too long and one that waits', () => {
     expect(content.feedback.map((item) => [item.kind, item.answer !== null])).toEqual([
       ['opinion', true],
       ['objection', true],
       ['opinion', false],
+      ['opinion', false],
     ]);
+    const late = content.feedback.filter((item) => item.daysAgo !== undefined && item.daysAgo > ANSWER_DUE_DAYS);
+    expect(late.map((item) => item.answer)).toEqual([null]);
+    for (const item of late) {
+      const about = content.disclosures.find(({ disclosureId }) => disclosureId === item.disclosure);
+      expect(about?.daysAgo).toBeGreaterThan(item.daysAgo ?? 0);
+    }
     const withNotice = content.disclosures.filter((item) => item.noticeDays !== null).map((item) => item.disclosureId);
     const objections = content.feedback.filter(({ kind }) => kind === 'objection');
     expect(objections.filter((item) => !withNotice.includes(item.disclosure))).toEqual([]);
