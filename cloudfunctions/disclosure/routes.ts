@@ -13,6 +13,7 @@ export { openDisclosure } from './handlers/open-disclosure';
 export { openHolidays } from './handlers/open-holidays';
 export { openProposal } from './handlers/open-proposal';
 export { openReport } from './handlers/open-report';
+export { openWithdrawnItem } from './handlers/open-withdrawn-item';
 export { saveCatalogue } from './handlers/save-catalogue';
 export { saveHolidays } from './handlers/save-holidays';
 export { saveProposal } from './handlers/save-proposal';

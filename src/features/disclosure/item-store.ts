@@ -1,13 +1,16 @@
 import { create } from 'zustand';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
 import type { DisclosureView, FeedbackKind, MyFeedback } from '../../../core/disclosure/contract';
-import { fetchDisclosure, sendFeedback } from './api';
+import type { WithdrawnItem } from '../../../core/disclosure/withdrawn-contract';
+import { fetchDisclosure, fetchWithdrawn, sendFeedback } from './api';
 import { createIntent } from './desk/intent';
 import { messages } from './messages';
 
 interface ItemState {
   disclosureId: string | null;
   item: Loadable<DisclosureView>;
+  /** What is left of it; null while it can be read. */
+  withdrawn: WithdrawnItem | null;
   /** The feedback that I am writing. */
   text: string;
   kind: FeedbackKind;
@@ -37,15 +40,18 @@ export const useItem = create<ItemState>((set, get) => {
   return {
     disclosureId: null,
     item: loading,
+    withdrawn: null,
     ...unwritten,
     isSending: false,
     message: null,
     open: async (disclosureId) => {
       // When the same item is shown again, it and the unsent text stay while it is loaded anew.
       const isSame = get().disclosureId === disclosureId && get().item.state === 'ready';
-      if (!isSame) set({ disclosureId, item: loading, ...unwritten, isSending: false, message: null });
+      if (!isSame) set({ disclosureId, item: loading, withdrawn: null, ...unwritten, isSending: false, message: null });
       const answer = await fetchDisclosure(disclosureId);
-      if (get().disclosureId === disclosureId) set({ item: loaded(answer, messages) });
+      const left = !answer.ok && answer.code === 'NOT_FOUND' ? await fetchWithdrawn(disclosureId) : null;
+      if (get().disclosureId !== disclosureId) return;
+      set({ item: loaded(answer, messages), withdrawn: left?.ok ? left.value : null });
     },
     write: (text) => set({ text, message: null }),
     choose: (chosen) => set({ ...chosen, message: null }),

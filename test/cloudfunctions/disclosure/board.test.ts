@@ -2,6 +2,7 @@ import { Disclosures } from '../../../cloudfunctions/disclosure/collections';
 import * as routes from '../../../cloudfunctions/disclosure/routes';
 import { listBoard } from '../../../core/disclosure/board-contract';
 import { openDisclosure } from '../../../core/disclosure/contract';
+import { openWithdrawnItem } from '../../../core/disclosure/withdrawn-contract';
 import { moveDisclosure } from '../../../core/disclosure/workbench-contract';
 import { orderKey } from '../../../core/kernel/order-key';
 import { anyShape } from '../../support/any-shape';
@@ -136,5 +137,20 @@ describe('an item', () => {
     await cloud.expectOk('secretary1', moveDisclosure, { disclosureId: 'd1', command });
     expect(await open('member1', 'd1')).toMatchObject({ code: 'NOT_FOUND' });
     expect(await board('member1')).toEqual([]);
+  });
+
+  test('says that it was withdrawn, when and why, to whoever could read it, and nothing of its text', async () => {
+    const left = (name: string) => cloud.call(name, openWithdrawnItem, { disclosureId: 'd1' });
+    await givenProposal(cloud, 'd1', 'approve');
+    expect(await left('member1')).toMatchObject({ code: 'NOT_FOUND' });
+    cloud.clock.now += 1000;
+    const command = { name: 'withdraw', reason: '事项取消' } as const;
+    await cloud.expectOk('secretary1', moveDisclosure, { disclosureId: 'd1', command });
+    const line = {
+      ...{ disclosureId: 'd1', category: 'organisation', unitName: '第一党支部', reason: '事项取消' },
+      ...{ publishedAt: FRIDAY_MORNING, withdrawnAt: FRIDAY_MORNING + 1000 },
+    };
+    expect(await cloud.expectOk('member1', openWithdrawnItem, { disclosureId: 'd1' })).toEqual(line);
+    expect(await left('member3')).toMatchObject({ code: 'NOT_FOUND' });
   });
 });

@@ -1,3 +1,4 @@
+import { Disclosures } from '../../../cloudfunctions/disclosure/collections';
 import { Posts } from '../../../cloudfunctions/feed/collections';
 import { acceptOffer, leaveActivity, listActivities, openActivity, signUp } from '../../../core/activities/contract';
 import { listLiveActivities } from '../../../core/activities/live-contract';
@@ -41,6 +42,7 @@ import { openCoverage, openCoverageCell } from '../../../core/disclosure/coverag
 import { listDue } from '../../../core/disclosure/due-contract';
 import { openHolidays } from '../../../core/disclosure/holidays-contract';
 import { openReport } from '../../../core/disclosure/report-contract';
+import { openWithdrawnItem } from '../../../core/disclosure/withdrawn-contract';
 import { listFeedback, listProposals, openProposal } from '../../../core/disclosure/workbench-contract';
 import { openChecklist } from '../../../core/feed/checklist-contract';
 import { listColumns, saveColumns } from '../../../core/feed/columns-contract';
@@ -365,6 +367,13 @@ test('a query without an index would be noticed', async () => {
   expect(await scansOf(() => cloud.db.in(Posts).query({ title: '甲' }))).toEqual([
     expect.stringMatching(/^database\.getDocument on posts read \d+$/),
   ]);
+});
+
+test('what is left of a withdrawn item of the board: all of it is found by an index', async () => {
+  const items = cloud.db.in(Disclosures);
+  await items.updateWhere({ _id: 'open-b1' }, { status: 'withdrawn' });
+  expect(await scansOf(() => cloud.expectOk('member1', openWithdrawnItem, { disclosureId: 'open-b1' }))).toEqual([]);
+  await items.updateWhere({ _id: 'open-b1' }, { status: 'open' });
 });
 
 test('what is left of a withdrawn post: all of it is found by an index', async () => {

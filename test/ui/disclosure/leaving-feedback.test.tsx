@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { ok, refuse } from '../../../core/kernel/result';
 import * as api from '../../../src/features/disclosure/api';
 import { useItem } from '../../../src/features/disclosure/item-store';
@@ -30,6 +30,20 @@ beforeEach(async () => {
   server.fetchDisclosure.mockImplementation(async (disclosureId) => ok(disclosure({ disclosureId })));
   opened += 1;
   await openItem(`d${opened}`);
+});
+
+test('of a withdrawn item its reason is left, and no form', async () => {
+  server.fetchDisclosure.mockResolvedValue(refuse('NOT_FOUND'));
+  server.fetchWithdrawn.mockResolvedValue(
+    ok({
+      ...{ disclosureId: 'gone', category: 'masses', unitName: '一支部', reason: '数字有误' },
+      ...{ publishedAt: 1_000, withdrawnAt: 2_000 },
+    }),
+  );
+  cleanup();
+  await openItem('gone');
+  expect(screen.getByText('原因：数字有误')).toBeTruthy();
+  expect(screen.queryByLabelText('提意见')).toBeNull();
 });
 
 describe('leaving feedback', () => {
