@@ -1,12 +1,14 @@
 import { Posts, PostVersions } from './collections';
 
+export { findAgreedPlacement, isAnswerColumnOpen, putAgreed, revokeAgreed } from './agreed';
 export { type ChecklistDoc, checklistOf, withChecklist } from './checklists';
 export { findUnread, withPictures } from './feed-page';
 export { countPublished, findPublishedOf, findRequired } from './publications';
 export { headOfQueue } from './queues';
-export { findDiscussed, findFollowUp } from './readable-post';
+export { findDiscussed, findFollowUp, isOut } from './readable-post';
 export { countReaders, findReaders, findReadTimes } from './readings';
 export { findConfirmations } from './receipts';
+export { findPost } from './repository';
 export { listSearchablePosts } from './searchable';
 
 /** Everything that may name a file. */

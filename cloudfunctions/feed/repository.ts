@@ -46,6 +46,8 @@ export interface PostDoc extends DeskDoc {
   receiptsOf?: string;
   /** Who signed the text that readers have, and what they answered for; missing or null: nobody had to. */
   signed?: Signed | null;
+  /** Somebody has agreed to exactly these words: nobody changes them, and they are withdrawn when that is taken back. */
+  isAgreed?: boolean;
   /** Only of an amendment: what it amends. */
   amends?: Amends;
   /** Only of an amendment: the text as readers had it when the amendment was begun. */

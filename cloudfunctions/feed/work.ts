@@ -23,8 +23,12 @@ export async function movedViewOf(work: Work<PostDoc>, context: MemberContext): 
   const { _id, title, column, markdown, requiredReading, authorName, status, amends, before } = work.doc;
   const { publishAt = null, expiresAt = null, pinnedUntil = null, officialAnswer = null } = work.doc;
   const { isWriter } = standingOf(context.caller, writersOf(work.doc), work.placement);
+  const { isAgreed = false } = work.doc;
+  const view = await deskViewOf(postDesk, work, context);
   return {
-    ...(await deskViewOf(postDesk, work, context)),
+    ...view,
+    isEditable: view.isEditable && !isAgreed,
+    isAgreed,
     postId: _id,
     title,
     column,
@@ -43,7 +47,7 @@ export async function movedViewOf(work: Work<PostDoc>, context: MemberContext): 
     signed: signedOf(work.doc),
     receiptsOf: isOut(work.doc) && requiredReading ? receiptsOf(work.doc) : null,
     amendment: await amendmentUnderWay(work.doc, context),
-    mayAmend: status === 'published' && isWriter,
+    mayAmend: status === 'published' && isWriter && !isAgreed,
   };
 }
 

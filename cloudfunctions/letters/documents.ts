@@ -108,6 +108,15 @@ export function officesNow({ offices, events }: Pick<LetterDoc, 'offices' | 'eve
   return reopening < 0 ? offices : offices.slice(reopening + 1);
 }
 
+/** The office in whose name an answer is made public: the one that offered it last, of the letter's own offices. */
+export function publisherOf({ offices, events }: Pick<LetterDoc, 'offices' | 'events'>): PlacedOffice {
+  const by = [...events].reverse().find(({ event }) => event.type === 'offered')?.office;
+  return (
+    [...offices].reverse().find(({ unitId, role }) => unitId === by?.unitId && role === by.role) ??
+    officeNow({ offices })
+  );
+}
+
 export const clocked = ({ at, isHidden, offices, terms, events }: LetterDoc) => {
   const [first] = offices;
   if (!first) throw new Error('a letter without an office');

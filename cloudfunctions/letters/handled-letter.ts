@@ -5,6 +5,7 @@ import { Members } from '../_kit/collections';
 import type { Database } from '../_kit/database';
 import { type LetterDoc, officeNow, type PlacedOffice } from './documents';
 import { findSurroundings, officesIn, partiesOf, rolesFor } from './placing';
+import { isPublished } from './publishing';
 import { findLetter, findWriter } from './repository';
 import { type LetterRelation, relationTo } from './standing';
 import { toldUnitOf } from './told';
@@ -42,12 +43,13 @@ export async function handOnOffices(db: Database, { letter, writerId }: HeldLett
 /** The letter for whoever holds its office. */
 export async function viewFor(db: Database, held: HeldLetter, { memberId }: Caller, now: number): Promise<LetterWork> {
   const { letter, writerId, who } = held;
-  const [handOnTo, toldUnitName, writer] = await Promise.all([
+  const [handOnTo, toldUnitName, isPublic, writer] = await Promise.all([
     letter.queue === 'open' ? handOnOffices(db, held) : [],
     toldUnitOf(db, letter, { now, exceptId: letter.isHidden ? null : writerId }),
+    isPublished(db, letter),
     letter.isHidden && letter.nameReaders.includes(memberId) ? openedName(db, writerId) : letter.writer,
   ]);
-  return workOf(letter, { who, writer, handOnTo, toldUnitName }, now);
+  return workOf(letter, { who, writer, handOnTo, toldUnitName, isPublic }, now);
 }
 
 /** Read only for the two people for whom it was opened. */

@@ -7,7 +7,8 @@ import { type LetterStep, letterWorkflow } from '../../core/letters/rules/proced
 import { auditEntry } from '../_kit/audit';
 import type { Caller } from '../_kit/caller';
 import { AuditLog, Notices } from '../_kit/collections';
-import { noticeDoc } from '../_kit/notices';
+import type { Transaction } from '../_kit/database';
+import { type NoticeDoc, noticeDoc } from '../_kit/notices';
 import type { MemberContext } from '../_kit/serve';
 import { Letters } from './collections';
 import { after, clocked, itemIn, type KeptEvent, type LetterDoc, type PlacedOffice } from './documents';
@@ -22,9 +23,14 @@ interface Move {
   to: PlacedOffice | null;
   /** By which the caller takes the step; by default the office of the letter that they hold. */
   by?: StepOffice | null;
+  /** What else is written with the step, in its transaction; a refusal of it refuses the step. */
+  beside?: (transaction: Transaction) => Promise<Result<null, 'ALREADY_PUBLIC'>>;
 }
 
-type Moved = Result<LetterDoc, 'FORBIDDEN' | 'WRONG_STATE' | 'TOO_MANY_STEPS' | 'CONFLICT' | 'NOT_FOUND'>;
+type Moved = Result<
+  LetterDoc,
+  'FORBIDDEN' | 'WRONG_STATE' | 'TOO_MANY_STEPS' | 'CONFLICT' | 'NOT_FOUND' | 'ALREADY_PUBLIC'
+>;
 
 export const decideOn = (letter: LetterDoc, command: LetterStep, who: LetterRelation, now: number) =>
   desk.decide(letterWorkflow, command, {
@@ -33,6 +39,19 @@ export const decideOn = (letter: LetterDoc, command: LetterStep, who: LetterRela
     facts: {},
   });
 
+/** The decision about a step that only offices are stopped from: of the writer's, and about a name, there are few. */
+export function unstopped<Value, Code extends string>(
+  result: Result<Value, Code>,
+): Result<Value, Exclude<Code, 'TOO_MANY_STEPS' | 'ALREADY_PUBLIC'>> {
+  if (result.ok) return result;
+  const { code } = result;
+  if (!isUnstopped(code)) throw new Error(`a step that is never stopped: ${code}`);
+  return refuse(code);
+}
+
+const isUnstopped = <Code extends string>(code: Code): code is Exclude<Code, 'TOO_MANY_STEPS' | 'ALREADY_PUBLIC'> =>
+  code !== 'TOO_MANY_STEPS' && code !== 'ALREADY_PUBLIC';
+
 /**
  * Takes a step of a letter, with what the audit log and the writer are told of it, in one transaction. The same step again
  * is answered as the first time; somebody else's in between is `CONFLICT`. What the writer does is in no audit: it would
@@ -40,7 +59,7 @@ export const decideOn = (letter: LetterDoc, command: LetterStep, who: LetterRela
  */
 export async function moveIn(context: MemberContext, seen: LetterDoc, move: Move): Promise<Moved> {
   const { db, now } = context;
-  const { command, who, toldId, seenRevision, to, by } = move;
+  const { command, who, toldId, seenRevision, to, by, beside } = move;
   const audit = auditEntry(context, {
     action: command.name === 'openName' ? 'letter.nameOpened' : 'letter.moved',
     subject: seen._id,
@@ -59,8 +78,16 @@ export async function moveIn(context: MemberContext, seen: LetterDoc, move: Move
       after(fresh, keptStep(event, by ?? officeOf(fresh, context.caller), who, context), to),
       event,
     );
+    if (beside) {
+      const written = await beside(transaction);
+      if (!written.ok) return written;
+    }
     await transaction.in(Letters).put(moved);
-    if (who.isWriter) return ok(moved);
+    if (who.isWriter) {
+      const notice = consentNotice(moved, event, now);
+      if (notice) await transaction.in(Notices).put(notice);
+      return ok(moved);
+    }
     await transaction.in(AuditLog).put(audit);
     if (toldId !== null) {
       const key = `letter:${moved._id}:${moved.revision}`;
@@ -93,6 +120,21 @@ function withReaders(letter: LetterDoc, event: LetterEvent): LetterDoc {
   return { ...letter, nameReaders: two.flatMap(({ byId }) => byId ?? []) };
 }
 
+/** Whoever asked for consent is told what became of it; who has said so they are not. */
+function consentNotice(letter: LetterDoc, { type }: LetterEvent, now: number): NoticeDoc | null {
+  const words = type === 'agreed' || type === 'declined' || type === 'revoked' ? consentWords[type] : null;
+  const askedBy = [...letter.events].reverse().find(({ event }) => event.type === 'offered')?.byId;
+  if (words === null || !askedBy) return null;
+  const text = `${words}（编号 ${letter.number}）`;
+  return noticeDoc({ memberId: askedBy, key: `letter:${letter._id}:${letter.revision}`, text, link: null, at: now });
+}
+
+const consentWords = {
+  agreed: '写信的人同意公开您重新写的答复，可以起草了。',
+  declined: '写信的人没有同意公开答复，理由写在信里。',
+  revoked: '写信的人收回了公开的同意，稿件随之撤回。',
+};
+
 function noticeWords({ type }: LetterEvent): string {
   switch (type) {
     case 'accepted':
@@ -113,6 +155,10 @@ function noticeWords({ type }: LetterEvent): string {
       return '经第二个人同意，提出申请的人和同意的人看到了您的姓名。';
     case 'nameKept':
       return '查看您姓名的申请没有同意。';
+    case 'offered':
+      return '您的信的答复，想重新写过公开出来，请您看过要公开的文字再定。';
+    case 'drafted':
+      return '您同意公开的答复正在送审，发布以前、以后都可以收回同意。';
     default:
       return '您的信有了变化。';
   }

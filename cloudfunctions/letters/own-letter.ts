@@ -2,6 +2,7 @@ import type { MyLetter } from '../../core/letters/contract';
 import type { Caller } from '../_kit/caller';
 import type { Database } from '../_kit/database';
 import type { LetterDoc } from './documents';
+import { isPublished } from './publishing';
 import { findLetter, findWriter } from './repository';
 import { toldUnitOf } from './told';
 import { myLetterOf } from './views';
@@ -13,5 +14,10 @@ export async function findOwnLetter(db: Database, letterId: string, { memberId }
 }
 
 /** The letter for its writer. */
-export const ownView = async (db: Database, letter: LetterDoc, { memberId }: Caller, now: number): Promise<MyLetter> =>
-  myLetterOf(letter, await toldUnitOf(db, letter, { now, exceptId: memberId }), now);
+export async function ownView(db: Database, letter: LetterDoc, { memberId }: Caller, now: number): Promise<MyLetter> {
+  const [toldUnitName, isPublic] = await Promise.all([
+    toldUnitOf(db, letter, { now, exceptId: memberId }),
+    isPublished(db, letter),
+  ]);
+  return myLetterOf(letter, { toldUnitName, isPublic }, now);
+}

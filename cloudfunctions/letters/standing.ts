@@ -24,15 +24,18 @@ export interface LetterRelation {
   isWriter: boolean;
   isHandler: boolean;
   isSecond: boolean;
+  isPublisher?: boolean;
 }
 
 /** What the caller is to a letter that somebody with `writerId` wrote. */
 export function relationTo(letter: LetterDoc, writerId: string | null, caller: Caller): LetterRelation {
   const isWriter = writerId === caller.memberId;
   const isOut = isWriter || letter.queue === 'gone' || isAbout(letter, caller);
+  const isHandler = !isOut && officeHeld(letter, caller) !== undefined;
   return {
     isWriter,
-    isHandler: !isOut && officeHeld(letter, caller) !== undefined,
+    isHandler,
+    isPublisher: isHandler && letter.kind !== 'report',
     isSecond: !isOut && mayDecideName(letter, caller),
   };
 }

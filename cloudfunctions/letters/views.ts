@@ -2,13 +2,13 @@ import * as desk from '../../core/desk/workflow';
 import type { MyLetter, MyLetterRow } from '../../core/letters/contract';
 import type { NamedOffice, StepOffice } from '../../core/letters/letter-events';
 import { OFFICE_COMMANDS, WRITER_COMMANDS } from '../../core/letters/letter-events';
-import type { LetterBody, LetterFacts, LetterStepView } from '../../core/letters/letter-view';
+import type { LetterBody, LetterFacts, LetterStepView, Publication } from '../../core/letters/letter-view';
 import { standingAt } from '../../core/letters/rules/clock';
 import { letterWorkflow } from '../../core/letters/rules/procedure';
 import type { LetterRow, LetterWork } from '../../core/letters/workbench-contract';
 import { worstIn } from '../_kit/content-check';
 import { downloadUrls } from '../_kit/files';
-import { clocked, itemIn, type KeptEvent, type LetterDoc, officeNow } from './documents';
+import { clocked, itemIn, type KeptEvent, type LetterDoc, officeNow, publisherOf } from './documents';
 import { type LetterRelation, nameRequestOf } from './standing';
 
 export const officeView = <O extends StepOffice>({ unitId, role, unitName }: O): Pick<O, keyof StepOffice> => ({
@@ -48,7 +48,11 @@ const MOST_OPENED = 50;
 /** As many offices as it may be handed on to. */
 const MOST_TARGETS = 20;
 
-async function bodyOf(letter: LetterDoc, toldUnitName: string | null, now: number): Promise<LetterBody> {
+async function bodyOf(
+  letter: LetterDoc,
+  { toldUnitName, isPublic }: Pick<Seen, 'toldUnitName' | 'isPublic'>,
+  now: number,
+): Promise<LetterBody> {
   const { dues, silentUntil } = standingAt(clocked(letter), now);
   const urls = letter.pictures.length === 0 ? new Map<string, string>() : await downloadUrls(letter.pictures);
   return {
@@ -73,8 +77,16 @@ async function bodyOf(letter: LetterDoc, toldUnitName: string | null, now: numbe
     })),
     silentUntil,
     toldUnitName,
+    publication: publicationOf(letter, isPublic),
     revision: letter.revision,
   };
+}
+
+/** The answer for everybody, as its writer reads it and its readers will. */
+function publicationOf(letter: LetterDoc, isPublic: boolean): Publication | null {
+  const { offered: words, publication, postId } = itemIn(letter);
+  if (words === null || publication === null) return null;
+  return { ...words, state: publication, unitName: publisherOf(letter).unitName, postId, isPublic };
 }
 
 const offered = (letter: LetterDoc, who: LetterRelation, now: number) =>
@@ -86,10 +98,14 @@ const offered = (letter: LetterDoc, who: LetterRelation, now: number) =>
 
 const WRITER = { isWriter: true, isHandler: false, isSecond: false };
 
-export const myLetterOf = async (letter: LetterDoc, toldUnitName: string | null, now: number): Promise<MyLetter> => {
+export const myLetterOf = async (
+  letter: LetterDoc,
+  seen: Pick<Seen, 'toldUnitName' | 'isPublic'>,
+  now: number,
+): Promise<MyLetter> => {
   const names = offered(letter, WRITER, now);
   return {
-    ...(await bodyOf(letter, toldUnitName, now)),
+    ...(await bodyOf(letter, seen, now)),
     commands: WRITER_COMMANDS.filter((name) => names.includes(name)),
   };
 };
@@ -112,16 +128,18 @@ interface Seen {
   writer: LetterWork['writer'];
   handOnTo: readonly NamedOffice[];
   toldUnitName: string | null;
+  /** The answer for everybody is out. */
+  isPublic: boolean;
 }
 
 export const workOf = async (
   letter: LetterDoc,
-  { who, writer, handOnTo, toldUnitName }: Seen,
+  { who, writer, handOnTo, ...seen }: Seen,
   now: number,
 ): Promise<LetterWork> => {
   const names = offered(letter, who, now);
   return {
-    ...(await bodyOf(letter, toldUnitName, now)),
+    ...(await bodyOf(letter, seen, now)),
     writer,
     isNameAsked: letter.isNameAsked,
     commands: OFFICE_COMMANDS.filter((name) => names.includes(name) && (name !== 'handOn' || handOnTo.length > 0)),

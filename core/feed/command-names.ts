@@ -14,4 +14,5 @@ export const COMMAND_NAMES = [
   'unpin',
   'archive',
   'withdraw',
+  'revoke',
 ] as const;

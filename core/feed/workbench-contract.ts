@@ -129,6 +129,8 @@ export const workView = v.object({
   /** The commands that the caller may give now. */
   commands: v.array(postCommandName),
   isEditable: v.boolean(),
+  /** Somebody has agreed to exactly these words: they do not change. */
+  isAgreed: v.boolean(),
   /** Incremented by every change. */
   revision: count,
   /** Of an amendment: the post, and its text as readers have it. */

@@ -117,9 +117,10 @@ export const moveMyLetter = endpoint({
   fn: 'letters',
   action: 'moveMyLetter',
   kind: 'command',
-  summary: '写信的人：签收以前收回，补充，说已经解决；没有解决的，带上理由转到上一级，只有一次',
+  summary:
+    '写信的人：签收以前收回，补充，说已经解决；没有解决的，带上理由转到上一级，只有一次；看过要公开的文字，同意、不同意，同意了随时可以收回，公开的随之撤回',
   allow: 'member',
   input: v.object({ letterId: id, seenRevision: count, command: writerCommand }),
   output: myLetter,
-  errors: ['WRONG_STATE', 'CONTENT_REFUSED', 'LINK_NOT_ALLOWED', 'TOO_MANY_STEPS'],
+  errors: ['WRONG_STATE', 'CONTENT_REFUSED', 'LINK_NOT_ALLOWED'],
 });

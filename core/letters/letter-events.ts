@@ -26,6 +26,13 @@ export const stepOffice = v.object({
 });
 export type StepOffice = v.InferOutput<typeof stepOffice>;
 
+/**
+ * How far a public answer is: `offered` to the writer to read, `agreed` or `declined` by them, `drafted` as a post, or
+ * `revoked`: the writer has taken their consent back.
+ */
+export const publicationState = v.picklist(['offered', 'agreed', 'declined', 'drafted', 'revoked']);
+export type PublicationState = v.InferOutput<typeof publicationState>;
+
 export const letterState = v.picklist(['received', 'inHand', 'asking', 'answered', 'ended', 'takenBack']);
 export type LetterState = v.InferOutput<typeof letterState>;
 
@@ -40,8 +47,23 @@ export const writerCommand = v.variant('name', [
   v.object({ name: v.literal('add'), words }),
   v.object({ name: v.literal('resolve') }),
   v.object({ name: v.literal('reopen'), reason }),
+  v.object({ name: v.literal('agree') }),
+  v.object({ name: v.literal('decline'), reason }),
+  v.object({ name: v.literal('revoke') }),
 ]);
 export type WriterCommand = v.InferOutput<typeof writerCommand>;
+
+/** In UTF-16 units. */
+export const MOST_PUBLIC_TITLE = 60;
+export const MOST_PUBLIC_QUESTION = 1000;
+
+/** Question and answer for everybody, written anew so that nobody is recognised. Plain text. */
+export const publicAnswer = v.object({
+  title: text(MOST_PUBLIC_TITLE),
+  question: text(MOST_PUBLIC_QUESTION),
+  answer: text(MOST_STEP_TEXT),
+});
+export type PublicAnswer = v.InferOutput<typeof publicAnswer>;
 
 /** What an office may do with it. */
 export const officeCommand = v.variant('name', [
@@ -52,6 +74,8 @@ export const officeCommand = v.variant('name', [
   v.object({ name: v.literal('extend'), reason }),
   v.object({ name: v.literal('handOn'), to: office, reason }),
   v.object({ name: v.literal('askName'), reason }),
+  v.object({ name: v.literal('offer'), ...publicAnswer.entries }),
+  v.object({ name: v.literal('draft') }),
 ]);
 export type OfficeCommand = v.InferOutput<typeof officeCommand>;
 
@@ -62,7 +86,15 @@ export const nameCommand = v.variant('name', [
 ]);
 export type NameCommand = v.InferOutput<typeof nameCommand>;
 
-export const WRITER_COMMANDS = ['takeBack', 'add', 'resolve', 'reopen'] as const satisfies WriterCommand['name'][];
+export const WRITER_COMMANDS = [
+  'takeBack',
+  'add',
+  'resolve',
+  'reopen',
+  'agree',
+  'decline',
+  'revoke',
+] as const satisfies WriterCommand['name'][];
 export const OFFICE_COMMANDS = [
   'accept',
   'reply',
@@ -71,6 +103,8 @@ export const OFFICE_COMMANDS = [
   'extend',
   'handOn',
   'askName',
+  'offer',
+  'draft',
 ] as const satisfies OfficeCommand['name'][];
 
 /** What has happened to a letter, in the order in which it did. */
@@ -87,7 +121,12 @@ export type LetterEvent =
   | { type: 'handedOn'; words: string; to: NamedOffice }
   | { type: 'nameAsked'; words: string }
   | { type: 'nameOpened' }
-  | { type: 'nameKept'; words: string };
+  | { type: 'nameKept'; words: string }
+  | ({ type: 'offered' } & PublicAnswer)
+  | { type: 'agreed' }
+  | { type: 'declined'; words: string }
+  | { type: 'drafted'; postId: string }
+  | { type: 'revoked' };
 
 export const letterEventType = v.picklist([
   'takenBack',
@@ -103,4 +142,9 @@ export const letterEventType = v.picklist([
   'nameAsked',
   'nameOpened',
   'nameKept',
+  'offered',
+  'agreed',
+  'declined',
+  'drafted',
+  'revoked',
 ] satisfies LetterEvent['type'][]);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { id, instant } from '../kernel/fields';
-import { letterEventType, letterKind, letterState, namedOffice, stepOffice } from './letter-events';
+import { letterEventType, letterKind, letterState, namedOffice, publicationState, stepOffice } from './letter-events';
 
 /** One step, as the writer and the offices see it. */
 export const letterStep = v.object({
@@ -46,6 +46,21 @@ export type LetterFacts = v.InferOutput<typeof letterFacts>;
 /** `url` works for two hours. */
 const picture = v.object({ fileId: v.string(), url: v.string() });
 
+/** The answer as everybody may read it, and how far that is. */
+const publication = v.object({
+  title: v.string(),
+  question: v.string(),
+  answer: v.string(),
+  state: publicationState,
+  /** The unit whose members will read it. */
+  unitName: v.string(),
+  /** The post that it became; null until it was drafted. */
+  postId: v.nullable(id),
+  /** Its readers have it. */
+  isPublic: v.boolean(),
+});
+export type Publication = v.InferOutput<typeof publication>;
+
 /** What its writer and its offices both see. */
 export const letterBody = v.object({
   ...letterFacts.entries,
@@ -62,6 +77,8 @@ export const letterBody = v.object({
   silentUntil: v.nullable(instant),
   /** Overdue: the unit above where somebody knows of it, without the words; null in time, or where nobody is told. */
   toldUnitName: v.nullable(v.string()),
+  /** null until an office has asked to make the answer public. */
+  publication: v.nullable(publication),
   revision: v.number(),
 });
 export type LetterBody = v.InferOutput<typeof letterBody>;

@@ -66,11 +66,20 @@ export const moveLetter = endpoint({
   fn: 'letters',
   action: 'moveLetter',
   kind: 'command',
-  summary: '签收、先回复、请补充、答复、延期一次、转办；名字保密的，申请查看要第二个人同意。每一步写信的人都看得到',
+  summary:
+    '签收、先回复、请补充、答复、延期一次、转办；名字保密的，申请查看要第二个人同意；重新写的问题和答复请写信的人同意公开，同意以后照原样起草一条信息。每一步写信的人都看得到',
   allow: HOLDING,
   input: v.object({ letterId: id, seenRevision: count, command: officeCommand }),
   output: letterWork,
-  errors: ['WRONG_STATE', 'CONTENT_REFUSED', 'TOO_MANY_STEPS'],
+  errors: [
+    'WRONG_STATE',
+    'CONTENT_REFUSED',
+    'TOO_MANY_STEPS',
+    'NOT_REWRITTEN',
+    'NAMES_SOMEBODY',
+    'ALREADY_PUBLIC',
+    'COLUMN_CLOSED',
+  ],
 });
 
 export const decideName = endpoint({
@@ -84,7 +93,7 @@ export const decideName = endpoint({
     /** The name, for whoever agreed; null otherwise. */
     writerName: v.nullable(v.string()),
   }),
-  errors: ['WRONG_STATE', 'OWN_MATTER', 'TOO_MANY_STEPS'],
+  errors: ['WRONG_STATE', 'OWN_MATTER'],
 });
 
 const tally = v.object({

@@ -98,7 +98,11 @@ const WRITES = [
   [['likeComment'], '评论的赞数、谁赞过', ONE],
   [['moveComment'], '评论、审计、给写的人和举报的人的通知', ONE],
   [['sendLetter'], '图片的副本；信、信是谁写的；今天写过几封', `${COPIED}；没有寄出的副本由 \`letters\` 的定时器清理`],
-  [['moveLetter', 'decideName'], '信、审计、给写信人的通知', ONE],
+  [
+    ['moveLetter', 'moveMyLetter', 'decideName'],
+    '信、审计、给写信人或请他同意的人的通知；公开的答复，它的检索条目',
+    ONE,
+  ],
   [['saveLetterTerms'], '时限、审计', ONE],
   [['tickAttendance'], '签到、审计', ONE],
   [['readNotices'], '通知', '一份一份地标为已读；断了，没标的还是未读'],

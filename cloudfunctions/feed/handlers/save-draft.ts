@@ -46,6 +46,7 @@ export const saveDraft = route(contract.saveDraft, async ({ postId: id, seenRevi
 
 /** An amendment keeps its readers; of any post a new date lies ahead. */
 function refusalOf(existing: PostDoc | null, fields: contract.DraftFields, now: number) {
+  if (existing?.isAgreed) return 'NOT_EDITABLE';
   const { before = null, amends } = existing ?? {};
   if (existing && amends && !isDeepStrictEqual(placeOf(existing), placeOf(fields))) return 'NOT_EDITABLE';
   const dueAt = dateToCome({ text: fields, before, confirmAgain: fields.confirmAgain ?? false });

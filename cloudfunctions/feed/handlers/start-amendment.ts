@@ -19,7 +19,7 @@ export const startAmendment = route(contract.startAmendment, async ({ postId }, 
     async (transaction): Promise<Result<PostDoc, 'WRONG_STATE' | 'CONFLICT'>> => {
       const posts = transaction.in(Posts);
       const post = await posts.find(postId);
-      if (post?.status !== 'published') return refuse('WRONG_STATE');
+      if (post?.status !== 'published' || post.isAgreed) return refuse('WRONG_STATE');
       const id = amendmentIdOf(post);
       const present = await posts.find(id);
       if (present) return present.amends?.postId === postId && isUnderWay(present) ? ok(present) : refuse('CONFLICT');

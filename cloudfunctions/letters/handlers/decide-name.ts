@@ -7,7 +7,7 @@ import { route } from '../../_kit/serve';
 import { findUnits } from '../../org/public';
 import type { LetterDoc } from '../documents';
 import { findHeld, openedName } from '../handled-letter';
-import { moveIn } from '../moving';
+import { moveIn, unstopped } from '../moving';
 import { decidesBy } from '../standing';
 
 export const decideName = route(contract.decideName, async ({ letterId, seenRevision, command }, context) => {
@@ -20,7 +20,9 @@ export const decideName = route(contract.decideName, async ({ letterId, seenRevi
   const { letter, writerId } = held;
   const who = { ...held.who, isSecond: true };
   const by = await decidingOffice(db, letter, caller);
-  const moved = await moveIn(context, letter, { command, who, toldId: writerId, seenRevision, to: null, by });
+  const moved = unstopped(
+    await moveIn(context, letter, { command, who, toldId: writerId, seenRevision, to: null, by }),
+  );
   if (!moved.ok) return moved;
   const isOpen = moved.value.nameReaders.includes(caller.memberId);
   return ok({ writerName: isOpen ? ((await openedName(db, writerId))?.name ?? null) : null });

@@ -4,9 +4,10 @@ import { ok, refuse } from '../../../core/kernel/result';
 import * as contract from '../../../core/letters/contract';
 import { type MemberContext, route } from '../../_kit/serve';
 import { itemIn, type LetterDoc, officeNow, type PlacedOffice } from '../documents';
-import { decideOn, moveIn } from '../moving';
+import { decideOn, moveIn, unstopped } from '../moving';
 import { findOwnLetter, ownView } from '../own-letter';
 import { findSurroundings, partiesOf, placedAbove } from '../placing';
+import { besideRevoking } from '../publishing';
 
 type WriterCommand = InputOf<typeof contract.moveMyLetter>['command'];
 
@@ -18,7 +19,7 @@ export const moveMyLetter = route(contract.moveMyLetter, async ({ letterId, seen
   if (!letter) return refuse('NOT_FOUND');
   const to = await goesTo(letter, command, context);
   const step = command.name === 'reopen' ? { ...command, to: nameOf(to ?? officeNow(letter)) } : command;
-  const decision = decideOn(letter, step, WRITER, now);
+  const decision = unstopped(decideOn(letter, step, WRITER, now));
   if (!decision.ok) return decision;
 
   const said = wordsOf(command);
@@ -26,7 +27,9 @@ export const moveMyLetter = route(contract.moveMyLetter, async ({ letterId, seen
     if (hasLink(said)) return refuse('LINK_NOT_ALLOWED');
     if ((await checkText(said)).verdict === 'risky') return refuse('CONTENT_REFUSED');
   }
-  const moved = await moveIn(context, letter, { command: step, who: WRITER, toldId: null, seenRevision, to });
+  const beside = command.name === 'revoke' ? await besideRevoking(letter, context) : undefined;
+  const given = { command: step, who: WRITER, toldId: null, seenRevision, to, ...(beside && { beside }) };
+  const moved = unstopped(await moveIn(context, letter, given));
   return moved.ok ? ok(await ownView(db, moved.value, caller, now)) : moved;
 });
 
@@ -51,9 +54,12 @@ const wordsOf = (command: WriterCommand): string | null => {
     case 'add':
       return command.words;
     case 'reopen':
+    case 'decline':
       return command.reason;
     case 'takeBack':
     case 'resolve':
+    case 'agree':
+    case 'revoke':
       return null;
     default:
       return command satisfies never;

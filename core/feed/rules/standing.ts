@@ -8,6 +8,8 @@ export interface Standing extends desk.Standing {
   isHead?: boolean;
   /** The timer. */
   isClock?: boolean;
+  /** Whoever agreed to its words, and takes that back. */
+  isConsenter?: boolean;
 }
 
 /** What the timer is to every post. */
@@ -18,6 +20,9 @@ export const CLOCK: Standing = {
   isSigner: false,
   isClock: true,
 };
+
+/** What whoever agreed to the words of a post is to it. */
+export const CONSENTER: Standing = { ...CLOCK, isClock: false, isConsenter: true };
 
 export const standingOf = (
   judge: desk.Judge,

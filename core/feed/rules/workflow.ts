@@ -48,11 +48,11 @@ interface PostFacts {
 export interface PostKind {
   item: PostState;
   state: PostStatus;
-  /** `release` is given by the timer alone. */
-  command: PostCommand | { name: 'release' };
+  /** `release` is given by the timer alone, `revoke` by whoever agreed to the words. */
+  command: PostCommand | { name: 'release' } | { name: 'revoke' };
   event: PostEvent;
   who: Standing;
-  office: Office | 'head' | 'clock';
+  office: Office | 'head' | 'clock' | 'consenter';
   facts: PostFacts;
   code:
     | 'SIGN_OFF_NEEDED'
@@ -133,6 +133,9 @@ const ONLY_AMENDMENTS: desk.Guard<PostKind> = {
   refuses: ({ facts }) => !facts.isAmendment,
 };
 
+/** Names nobody: its readers are told. */
+const CONSENT_REVOKED = '征得的同意已经收回';
+
 export const postWorkflow = desk.workflow<PostKind>({
   title: '信息',
   field: 'status',
@@ -150,6 +153,7 @@ export const postWorkflow = desk.workflow<PostKind>({
     ...OFFICES,
     head: { title: '范围内每个单元的书记、分管领导、管理员', isHeldBy: ({ isHead = false }) => isHead },
     clock: { title: '定时器，五分钟一次', isHeldBy: ({ isClock = false }) => isClock },
+    consenter: { title: '文字由其同意的人，在来信里', isHeldBy: ({ isConsenter = false }) => isConsenter },
   },
   steps: {
     submit: {
@@ -277,6 +281,21 @@ export const postWorkflow = desk.workflow<PostKind>({
       needs: { reason: '理由' },
       leadsTo: 'withdrawn',
       tells: ({ reason }) => ({ reason }),
+    },
+    revoke: {
+      title: '收回同意',
+      from: {
+        draft: ['consenter'],
+        inReview: ['consenter'],
+        inSignOff: ['consenter'],
+        scheduled: ['consenter'],
+        published: ['consenter'],
+        archived: ['consenter'],
+      },
+      needs: {},
+      elsewhere: 'nothing',
+      leadsTo: 'withdrawn',
+      tells: () => ({ reason: CONSENT_REVOKED }),
     },
   },
   outcomes: {

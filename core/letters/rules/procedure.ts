@@ -5,6 +5,8 @@ import type {
   NameCommand,
   NamedOffice,
   OfficeCommand,
+  PublicAnswer,
+  PublicationState,
   WriterCommand,
 } from '../letter-events';
 
@@ -19,6 +21,13 @@ export interface LetterItem {
   /** Somebody has asked to open the hidden name, and a second person has not decided. */
   isNameAsked: boolean;
   isNameOpen: boolean;
+  /** The answer for everybody that was offered last; null if there was none. */
+  offered: PublicAnswer | null;
+  /** How often one was offered. */
+  offers: number;
+  publication: PublicationState | null;
+  /** The post that it became; null until then. */
+  postId: string | null;
   /** Steps taken, and the last of them: the same step again is the answer of the first time. */
   steps: number;
   last: LetterEvent | null;
@@ -31,13 +40,16 @@ export interface LetterStanding {
   isHandler: boolean;
   /** May decide, as the second person, about a name that somebody else has asked to open. */
   isSecond: boolean;
+  /** A handler, of anything but 检举控告. */
+  isPublisher?: boolean;
 }
 
 /** A command with the office that it leads to, looked up. */
 export type LetterStep =
   | Exclude<WriterCommand, { name: 'reopen' }>
   | (Extract<WriterCommand, { name: 'reopen' }> & { to: NamedOffice })
-  | Exclude<OfficeCommand, { name: 'handOn' }>
+  | Exclude<OfficeCommand, { name: 'handOn' | 'draft' }>
+  | (Extract<OfficeCommand, { name: 'draft' }> & { postId: string })
   | (Omit<Extract<OfficeCommand, { name: 'handOn' }>, 'to'> & { to: NamedOffice })
   | NameCommand;
 
@@ -47,7 +59,7 @@ export interface LetterKind {
   command: LetterStep;
   event: LetterEvent;
   who: LetterStanding;
-  office: 'writer' | 'handler' | 'second';
+  office: 'writer' | 'handler' | 'second' | 'publisher';
   facts: object;
   code: 'TOO_MANY_STEPS';
 }
@@ -73,6 +85,24 @@ const NO_NAME_ASKED: desk.Guard<LetterKind> = {
   refuses: ({ item }) => !item.isNameAsked,
 };
 
+/** Another wording may be offered after the first, and after a no. */
+const MOST_OFFERS = 3;
+
+const wrong = (title: string, refuses: (item: LetterItem) => boolean): desk.Guard<LetterKind> => ({
+  code: 'WRONG_STATE',
+  title,
+  refuses: ({ item }) => refuses(item),
+});
+
+/** Wherever a letter is that was not taken back: consent is the writer's to give and to take back at any time. */
+const always = <Who extends string>(who: Who) => ({
+  received: [who],
+  inHand: [who],
+  asking: [who],
+  answered: [who],
+  ended: [who],
+});
+
 const last = (event: LetterEvent) => ({ last: event });
 /** What was asked for is asked for no more. */
 const over = (event: LetterEvent) => ({ isNameAsked: false, last: event });
@@ -94,6 +124,10 @@ export const letterWorkflow = desk.workflow<LetterKind>({
     handler: {
       title: '此刻担任收信职务的人，不是写信的人，也不是信里说到的人',
       isHeldBy: ({ isHandler }) => isHandler,
+    },
+    publisher: {
+      title: '此刻担任收信职务的人；检举控告没有',
+      isHeldBy: ({ isPublisher = false }) => isPublisher,
     },
     second: {
       title: '上级或同级的分管领导、管理员（检举控告只能是另一名纪检），不是提出的人',
@@ -188,6 +222,49 @@ export const letterWorkflow = desk.workflow<LetterKind>({
       leadsTo: 'nameKept',
       tells: ({ reason }) => ({ words: reason }),
     },
+    offer: {
+      title: '请同意公开答复',
+      from: { answered: ['publisher'], ended: ['publisher'] },
+      needs: { title: '标题', question: '重新写的问题，认不出是谁', answer: '重新写的答复' },
+      closedBy: [
+        wrong(
+          '写信的人收回过同意，或者已经请过三次',
+          ({ publication, offers }) => publication === 'revoked' || offers >= MOST_OFFERS,
+        ),
+      ],
+      leadsTo: 'offered',
+      tells: ({ title, question, answer }) => ({ title, question, answer }),
+    },
+    agree: {
+      title: '同意公开',
+      from: always('writer'),
+      needs: {},
+      closedBy: [wrong('没有在等同意的文字', ({ publication }) => publication !== 'offered')],
+      leadsTo: 'agreed',
+    },
+    decline: {
+      title: '不同意公开',
+      from: always('writer'),
+      needs: { reason: '理由' },
+      closedBy: [wrong('没有在等同意的文字', ({ publication }) => publication !== 'offered')],
+      leadsTo: 'declined',
+      tells: ({ reason }) => ({ words: reason }),
+    },
+    draft: {
+      title: '起草公开的答复',
+      from: { answered: ['publisher'], ended: ['publisher'] },
+      needs: { postId: '信息的编号，随机；照写信的人同意的文字起草，此后走信息的流程' },
+      closedBy: [wrong('写信的人没有同意', ({ publication }) => publication !== 'agreed')],
+      leadsTo: 'drafted',
+      tells: ({ postId }) => ({ postId }),
+    },
+    revoke: {
+      title: '收回同意',
+      from: always('writer'),
+      needs: {},
+      closedBy: [wrong('没有同意过', ({ publication }) => publication !== 'agreed' && publication !== 'drafted')],
+      leadsTo: 'revoked',
+    },
   },
   outcomes: {
     takenBack: { to: 'takenBack', changes: over },
@@ -203,10 +280,23 @@ export const letterWorkflow = desk.workflow<LetterKind>({
     nameAsked: { to: null, changes: (event) => ({ isNameAsked: true, last: event }) },
     nameOpened: { to: null, changes: (event) => ({ isNameAsked: false, isNameOpen: true, last: event }) },
     nameKept: { to: null, changes: (event) => ({ isNameAsked: false, last: event }) },
+    offered: {
+      to: null,
+      // What was agreed to before is so no more; the post that it became is withdrawn with it.
+      changes: ({ type, ...offered }, { offers }) => ({ offered, offers: offers + 1, publication: type, postId: null }),
+      stands: ({ type, ...offered }, item) => item.publication === type && isSameOffer(offered, item.offered),
+    },
+    agreed: { to: null, changes: ({ type }) => ({ publication: type }) },
+    declined: { to: null, changes: (event) => ({ publication: event.type, last: event }) },
+    drafted: { to: null, changes: ({ type, postId }) => ({ publication: type, postId }) },
+    revoked: { to: null, changes: ({ type }) => ({ publication: type }) },
   },
   editable: {},
   waits: { received: ['handler'], inHand: ['handler'], asking: ['handler'] },
 });
+
+const isSameOffer = (one: PublicAnswer, other: PublicAnswer | null): boolean =>
+  one.title === other?.title && one.question === other.question && one.answer === other.answer;
 
 /** The letter as its events make it, without what the time does. */
 export function itemOf(events: readonly LetterEvent[], isHidden: boolean): LetterItem {
@@ -218,6 +308,10 @@ export function itemOf(events: readonly LetterEvent[], isHidden: boolean): Lette
     isReopened: false,
     isNameAsked: false,
     isNameOpen: false,
+    offered: null,
+    offers: 0,
+    publication: null,
+    postId: null,
     steps: 0,
     last: null,
   };

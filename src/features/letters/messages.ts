@@ -23,7 +23,6 @@ export const messages: Record<RefusalOf<Writing>, string> = {
   RATE_LIMITED: '一天里最多写十封信、传四十张图，您已经到数，请明天再来；急的请当面说。写好的留在这台设备上。',
   CONFLICT: '这封信刚刚有了新的一步，请看过再定。',
   WRONG_STATE: '这封信刚刚有了新的一步，请看看现在能做什么。',
-  TOO_MANY_STEPS: '这封信已经有很多步，请等答复。',
   ADDRESSEE_CONCERNED: '这个职务上只有信里说到的人，或您自己，请另选一个。',
   LINK_NOT_ALLOWED: '信里有网址。请去掉网址，把事情写出来。',
   PICTURE_INVALID: '有一张图不是图片，太大，或没有传上来，请移除再试。',

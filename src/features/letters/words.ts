@@ -1,6 +1,6 @@
 import { dueTime, friendlyTime, monthDay } from '@/ui/friendly-time';
 import type { LetterEvent, LetterKind, LetterState, StepOffice } from '../../../core/letters/letter-events';
-import type { LetterBody, LetterFacts, LetterStepView } from '../../../core/letters/letter-view';
+import type { LetterBody, LetterFacts, LetterStepView, Publication } from '../../../core/letters/letter-view';
 
 export const kindWords: Record<LetterKind, string> = {
   suggestion: '建议',
@@ -44,6 +44,11 @@ const stepVerbs: Record<LetterEvent['type'], string> = {
   nameAsked: '申请查看写信人的姓名',
   nameOpened: '同意查看姓名，提出的和同意的两个人看到了',
   nameKept: '不同意查看姓名',
+  offered: '请写信的人同意公开答复',
+  agreed: '同意公开答复',
+  declined: '不同意公开答复',
+  drafted: '起草了公开的答复',
+  revoked: '收回了公开的同意',
 };
 
 /** `郑立（第一党支部书记）答复`; the writer is 我 to themselves. */
@@ -51,6 +56,28 @@ export function stepWords({ type, office, byName, to }: LetterStepView, writer: 
   const by = office === null ? writer : byName === null ? officeWords(office) : `${byName}（${officeWords(office)}）`;
   return `${by}${stepVerbs[type]}${to === null ? '' : `，转给${officeWords(to)}`}`;
 }
+
+/** How far an answer for everybody is. */
+export function publicationWords({ state, isPublic }: Publication): string {
+  switch (state) {
+    case 'offered':
+      return '等写信的人看过';
+    case 'agreed':
+      return '写信的人同意了';
+    case 'declined':
+      return '写信的人不同意';
+    case 'revoked':
+      return '同意收回了';
+    case 'drafted':
+      return isPublic ? '已发布' : '正在送审，或者已经撤回';
+    default:
+      return state satisfies never;
+  }
+}
+
+/** Who reads it, between question and answer. */
+export const reads = ({ unitName }: Pick<Publication, 'unitName'>): string =>
+  `${unitName}的党员可见，登在“你问我答”。答复：`;
 
 const dueWords: Record<LetterBody['dues'][number]['what'], string> = { receipt: '签收', answer: '回复', end: '办结' };
 

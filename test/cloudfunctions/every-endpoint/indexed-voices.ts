@@ -7,7 +7,7 @@ import {
 } from '../../../core/discussion/contract';
 import { listComments, moveComment } from '../../../core/discussion/workbench-contract';
 import type { Endpoint } from '../../../core/kernel/endpoint';
-import { listMyLetters, openLetterBox, openMyLetter, sendLetter } from '../../../core/letters/contract';
+import { listMyLetters, moveMyLetter, openLetterBox, openMyLetter, sendLetter } from '../../../core/letters/contract';
 import {
   decideName,
   listLetters,
@@ -34,6 +34,8 @@ const commentShown = commentIdOfKey('b1', 'member1', 'comment-shown');
 const reworded = { name: 'reword', words: '改过的话' };
 const letterPlain = { letterId: letterIdOfKey('member1', 'letter-plain') };
 const letterHidden = { letterId: letterIdOfKey('member1', 'letter-hidden') };
+const letterPublic = { letterId: letterIdOfKey('member1', 'letter-public') };
+const publicAnswer = { name: 'offer', title: '问答', question: '怎么办', answer: '这样办' };
 const toSecretary = { unitId: 'b1', role: 'secretary' };
 const newLetter = { kind: 'inquiry', office: toSecretary, text: '问一句', pictures: [], isHidden: true, about: [] };
 const survey = { surveyId: 'survey-secret-b1' };
@@ -65,6 +67,8 @@ export const voices = (cursor: string): IndexedCall[] => [
   ['names that somebody asks for', 'reviewer', listLetters, { list: 'names' }],
   ['a letter to me', 'secretary1', openLetter, letterPlain],
   ['a step of a letter', 'secretary1', moveLetter, { ...letterPlain, seenRevision: 1, command: { name: 'accept' } }],
+  ['a public answer', 'secretary1', moveLetter, { ...letterPublic, seenRevision: 5, command: publicAnswer }],
+  ['consent to it', 'member1', moveMyLetter, { ...letterPublic, seenRevision: 6, command: { name: 'agree' } }],
   ['a hidden name', 'reviewer', decideName, { ...letterHidden, seenRevision: 2, command: { name: 'openName' } }],
   ['the figures of letters', 'reviewer', openLetterFigures, {}],
   ['the terms of letters', 'secretary1', openLetterTerms, {}],

@@ -98,6 +98,7 @@ const everybodysTest = { assignmentId: 'paper:zz:2026-W47', unitId: 'b1' };
 const commentShown = commentIdOfKey('b1', 'member1', 'comment-shown');
 const hidden = { name: 'hide', reason: '与本题无关' };
 const plainLetter = { letterId: letterIdOfKey('member1', 'letter-plain') };
+const publicLetter = { letterId: letterIdOfKey('member1', 'letter-public') };
 const newLetter = {
   key: 'letter-killed',
   kind: 'inquiry',
@@ -272,6 +273,21 @@ export const commands: readonly Command[] = [
     decideName,
     { letterId: letterIdOfKey('member1', 'letter-hidden'), seenRevision: 2, command: { name: 'openName' } },
   ],
+  [
+    'atOnce',
+    'the draft of a public answer',
+    'secretary1',
+    moveLetter,
+    { ...publicLetter, seenRevision: 5, command: { name: 'draft' } },
+  ],
+  [
+    'atOnce',
+    'consent taken back',
+    'member1',
+    moveMyLetter,
+    { ...publicLetter, seenRevision: 6, command: { name: 'revoke' } },
+    givenPublicAnswer,
+  ],
   ['atOnce', 'other terms', 'admin', saveLetterTerms, { seenRevision: 0, terms: { ...DEFAULT_TERMS, endDays: 30 } }],
   ['again', 'the tending of letters', null, tendLetters, {}, givenNoSecretary],
   ['timer', 'opening a ballot', 'secretary1', moveSurvey, { ...survey('review'), command: { name: 'publish' } }],
@@ -310,6 +326,12 @@ export const commands: readonly Command[] = [
 async function givenAccepted(cloud: TestCloud): Promise<void> {
   const command = { name: 'accept' as const };
   await cloud.expectOk('secretary1', moveLetter, { ...plainLetter, seenRevision: 1, command });
+}
+async function givenPublicAnswer(cloud: TestCloud): Promise<unknown> {
+  const draft = { ...publicLetter, seenRevision: 5, command: { name: 'draft' as const } };
+  const { publication } = await cloud.expectOk('secretary1', moveLetter, draft);
+  const postId = publication?.postId ?? '';
+  return cloud.expectOk('secretary1', movePost, { postId, looked: true, command: { name: 'publish' } });
 }
 function givenNoSecretary(cloud: TestCloud): Promise<unknown> {
   return cloud.expectOk('admin', revokeRole, { memberId: 'secretary1', role: 'secretary', unitId: 'b1' });

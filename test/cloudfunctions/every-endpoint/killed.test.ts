@@ -47,8 +47,10 @@ function countIds(group = '9000'): void {
   });
 }
 
-/** As they are drawn here: which of them a roll gets depends on what else drew one. */
+/** As they are drawn here: which of them a roll, or a post, gets depends on what else drew one. */
 const ROLL_ID = /0{12}4000900\d{13}/g;
+/** Where a post of a public answer is named: its id is drawn, too. */
+const POST_NAMED = ['posts', 'letters', 'searchEntries', 'auditLog'];
 
 /** Later than everything that a timer waits for, and before anything else is due. */
 const AN_HOUR_LATER = 61 * 60_000;
@@ -72,16 +74,20 @@ async function runTimers(): Promise<void> {
 }
 
 /**
- * Everything that is stored, without what is random: the ids of audit entries and of rolls, the seeds of papers. The audit of a
- * repeated call says that there were two.
+ * Everything that is stored, without what is random: the ids of audit entries, of rolls and of public answers, the stamps of
+ * search entries, the seeds of papers. The audit of a repeated call says that there were two.
  */
 function read(whole: Whole): Content {
   const content = readContent(cloud.local.database, (name) => whole !== 'again' || name !== 'auditLog');
   return new Map(
     [...content].map(([name, documents]) => {
       if (name.startsWith('survey')) return [name, documents.map((text) => text.replace(ROLL_ID, 'roll')).sort()];
-      const random = name === 'auditLog' ? /^\{"_id":"[^"]*",/ : /"seed":"[^"]*",/;
-      return [name, documents.map((text) => text.replace(random, '')).sort()];
+      const random = name === 'auditLog' ? /^\{"_id":"[^"]*",/ : /"seed":"[^"]*",|,"stamp":"[^"]*"/;
+      const settled = documents.map((text) => text.replace(random, ''));
+      return [
+        name,
+        (POST_NAMED.includes(name) ? settled.map((text) => text.replace(ROLL_ID, 'post')) : settled).sort(),
+      ];
     }),
   );
 }

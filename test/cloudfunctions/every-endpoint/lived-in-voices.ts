@@ -4,15 +4,19 @@ import { Surveys } from '../../../cloudfunctions/surveys/collections';
 import { likeComment, reportComment, writeComment } from '../../../core/discussion/contract';
 import { moveComment } from '../../../core/discussion/workbench-contract';
 import { movePost, saveDraft } from '../../../core/feed/workbench-contract';
+import type { InputOf } from '../../../core/kernel/endpoint';
 import { orderKey } from '../../../core/kernel/order-key';
-import { sendLetter } from '../../../core/letters/contract';
+import { moveMyLetter, sendLetter } from '../../../core/letters/contract';
 import { moveLetter } from '../../../core/letters/workbench-contract';
 import { castBallot, handIn } from '../../../core/surveys/contract';
 import { moveSurvey, saveSurvey } from '../../../core/surveys/workbench-contract';
 import type { TestCloud } from '../../support/test-cloud';
 import { type Branch, wordsOf } from './lived-in-branches';
 
-/** Letters to the secretary of a branch: one just come, and one with a hidden name that somebody asks to open. */
+/**
+ * Letters to the secretary of a branch: one just come, one with a hidden name that somebody asks to open, and one whose
+ * writer has agreed to a public answer.
+ */
 export async function givenLetters(cloud: TestCloud, { unitId, secretary, member }: Branch): Promise<void> {
   const sent = { office: { unitId, role: 'secretary' as const }, text: wordsOf(unitId), pictures: [], about: [] };
   await cloud.expectOk(member, sendLetter, { key: 'letter-plain', kind: 'suggestion', isHidden: false, ...sent });
@@ -24,6 +28,20 @@ export async function givenLetters(cloud: TestCloud, { unitId, secretary, member
   });
   const command = { name: 'askName' as const, reason: wordsOf(unitId) };
   await cloud.expectOk(secretary, moveLetter, { letterId, seenRevision: revision, command });
+  const open = await cloud.expectOk(member, sendLetter, {
+    key: 'letter-public',
+    kind: 'inquiry',
+    isHidden: true,
+    ...sent,
+  });
+  const given = { letterId: open.letterId };
+  const words = { title: wordsOf(unitId), question: wordsOf(unitId), answer: wordsOf(unitId) };
+  const move = (seenRevision: number, step: InputOf<typeof moveLetter>['command']) =>
+    cloud.expectOk(secretary, moveLetter, { ...given, seenRevision, command: step });
+  await move(1, { name: 'accept' });
+  await move(2, { name: 'answer', words: wordsOf(unitId) });
+  await move(3, { name: 'offer', ...words });
+  await cloud.expectOk(member, moveMyLetter, { ...given, seenRevision: 4, command: { name: 'agree' } });
 }
 
 /** Below a post of the branch: a comment that is shown and reported, an answer to it, and one that waits. */
@@ -55,7 +73,7 @@ export const commentIdOfKey = (unitId: string, memberId: string, key: 'comment-s
   commentIdOf(`case-${unitId}`, memberId, key);
 
 /** The id of a letter that `givenLetters` has sent. */
-export const letterIdOfKey = (memberId: string, key: 'letter-plain' | 'letter-hidden'): string =>
+export const letterIdOfKey = (memberId: string, key: 'letter-plain' | 'letter-hidden' | 'letter-public'): string =>
   letterIdOf(memberId, key);
 
 /**

@@ -35,6 +35,7 @@ test('a saved draft comes back with its state, its reach and what the writer may
       remark: null,
       reach: { units: 1, members: 5 },
       commands: ['submit'],
+      isAgreed: false,
       isEditable: true,
       revision: 1,
       amends: null,

@@ -42,6 +42,7 @@ const commands: Record<PostCommandName, PostKind['command']> = {
   unpin: { name: 'unpin' },
   archive: { name: 'archive' },
   withdraw: { name: 'withdraw', reason: '内容有误' },
+  revoke: { name: 'revoke' },
 };
 
 const at = (status: PostStatus, remark: string | null = null): PostState => ({

@@ -20,7 +20,7 @@ type Working =
 
 export const workMessages: Record<RefusalOf<Working>, string> = {
   ...commonMessages,
-  NOT_EDITABLE: '这份稿件已经送审或发布，不能再修改。',
+  NOT_EDITABLE: '这份稿件已经送审或发布，或者是写信的人同意公开的文字，不能再修改。',
   EXPIRES_TOO_EARLY: '下线日期要晚于发布时间和必读的截止日期，请改一个日期。',
   TIME_PASSED: '定好的时间刚刚过去，请看过再定。',
   COLUMN_CLOSED: '这个栏目已经停用，或者不由您起草，请换一个栏目。',

@@ -49,6 +49,7 @@ export const commandWords: Record<PostCommandName, string> = {
   unpin: '取消置顶',
   archive: '下线',
   withdraw: '撤回',
+  revoke: '收回同意',
 };
 
 /** A command as its button says it: what the time that was chosen makes of it. */
@@ -77,6 +78,7 @@ export const doneWords: Record<PostCommandName, string> = {
   unpin: '已取消置顶',
   archive: '已下线',
   withdraw: '已撤回',
+  revoke: '已撤回',
 };
 
 /** Names the consequence of a command, for its confirmation. */
@@ -106,6 +108,7 @@ export function consequenceOf(
     case 'signSchedule':
       return `${time} 发布（最晚迟几分钟），那时 ${readers}可见${asked}；在那之前可以退回、撤回。`;
     case 'release':
+    case 'revoke':
       return '';
     case 'pin':
       return `${readers}在动态的最上面看到它；一人最多看到三条置顶，近的单元在前。`;

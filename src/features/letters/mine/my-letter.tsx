@@ -16,6 +16,7 @@ import { Clock, LetterText, Steps } from '../components/letter-parts';
 import { WordsForm } from '../components/words-form';
 import { MOST_STEP_TEXT } from '../limits';
 import { officeWords } from '../words';
+import { Consent } from './consent';
 import { useMyLetter } from './letter-store';
 
 const MOST_REASON = 300;
@@ -34,6 +35,7 @@ export function MyLetterPage({ letterId }: { letterId: string }) {
             <LetterText letter={value} from={value.isHidden ? '姓名保密' : '写明了姓名'} />
             <Steps letter={value} writer='我' />
             <MyTurn letter={value} />
+            <Consent letter={value} />
             <Clock letter={value} />
           </>
         )}
@@ -41,6 +43,9 @@ export function MyLetterPage({ letterId }: { letterId: string }) {
     </Page>
   );
 }
+
+/** What concerns the letter itself; what is made public stands apart. */
+const TURN = ['takeBack', 'add', 'resolve', 'reopen'] as const;
 
 /** Who reads what I write here. */
 const whoSees = ({ office, steps, isHidden }: MyLetter): string =>
@@ -54,7 +59,7 @@ function MyTurn({ letter }: { letter: MyLetter }) {
   const [words, write] = useKeptWords(`letter:${letter.letterId}`);
   const [isUnsettled, setUnsettled] = useState(false);
   const may = (name: MyLetter['commands'][number]) => letter.commands.includes(name);
-  if (letter.commands.length === 0) return null;
+  if (!TURN.some(may)) return null;
 
   const takeBack = async () => {
     const content = '收回以后，收信的人再也看不到这封信；您自己还看得到。';

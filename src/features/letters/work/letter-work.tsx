@@ -18,6 +18,7 @@ import { WordsForm } from '../components/words-form';
 import { MOST_STEP_TEXT } from '../limits';
 import { officeWords } from '../words';
 import { useLetterWork } from './letter-store';
+import { PublicAnswerWork } from './public-answer-work';
 
 /** A letter to my office: what it says, and the next step. Opening it is told to its writer. */
 export function LetterWorkPage({ letterId }: { letterId: string }) {
@@ -36,6 +37,7 @@ export function LetterWorkPage({ letterId }: { letterId: string }) {
             <LetterText letter={value} from={fromWords(value)} />
             <Steps letter={value} writer='写信的人' />
             <NextStep letter={value} />
+            <PublicAnswerWork letter={value} />
             <Clock letter={value} />
           </>
         )}
@@ -47,7 +49,7 @@ export function LetterWorkPage({ letterId }: { letterId: string }) {
 const fromWords = ({ writer, isHidden }: LetterWork): string =>
   writer === null ? '一名党员，姓名保密' : `${writer.name}（${writer.unitName}）${isHidden ? '，经同意看到' : ''}`;
 
-type Worded = Exclude<OfficeCommand['name'], 'accept'>;
+type Worded = Exclude<OfficeCommand['name'], 'accept' | 'offer' | 'draft'>;
 
 const steps: Record<Worded, { title: string; label: string; hint: string; action: string; most: number }> = {
   answer: { title: '答复', label: '答复的内容', hint: '写明办理的结果。', action: '答复', most: MOST_STEP_TEXT },
@@ -78,8 +80,8 @@ function NextStep({ letter }: { letter: LetterWork }) {
   const [chosen, choose] = useState<Worded | null>(null);
   const [words, write] = useKeptWords(`letter-work:${letter.letterId}`);
   const [to, setTo] = useState<string | null>(null);
-  if (letter.commands.length === 0) return null;
   const mayAccept = letter.commands.includes('accept');
+  if (!mayAccept && offered.length === 0) return null;
   const shown = chosen !== null && offered.includes(chosen) ? chosen : mayAccept ? null : (offered[0] ?? null);
   const target = letter.handOnTo.find((office) => keyOf(office) === to);
 

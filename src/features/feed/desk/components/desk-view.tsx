@@ -28,6 +28,9 @@ export function DeskView({ desk }: { desk: Desk }) {
       {work?.remark && (
         <Notice kind='warn' text={`${work.status === 'withdrawn' ? '撤回' : '退回'}的原因：${work.remark}`} />
       )}
+      {work?.isAgreed && work.status !== 'withdrawn' && (
+        <Notice text='这是来信的公开答复，写信的人同意的就是这段文字，不能改；要改，请在信里另请同意。' />
+      )}
       {work && checked && <Notice kind={checkTone(work.check)} text={checked} />}
       {isEditable(desk) ? <DraftEditor desk={desk} /> : work && <WorkArticle work={work} />}
       {work && <Trail steps={work.trail} words={stepWords} />}

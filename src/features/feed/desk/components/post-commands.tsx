@@ -34,7 +34,7 @@ const isAsking = (name: PostCommandName): name is AskingCommand =>
 const ASIDE: readonly PostCommandName[] = ['pin', 'unpin', 'archive'];
 
 /** What the server never offers. */
-const isGiven = (name: PostCommandName): name is PostCommand['name'] => name !== 'release';
+const isGiven = (name: PostCommandName): name is PostCommand['name'] => name !== 'release' && name !== 'revoke';
 
 /** Saving while there are changes, then the commands that the server allows this person to give for the saved post. */
 export function usePostCommands(): {
