@@ -75,9 +75,8 @@ export function publicationWords({ state, isPublic }: Publication): string {
   }
 }
 
-/** Who reads it, between question and answer. */
-export const reads = ({ unitName }: Pick<Publication, 'unitName'>): string =>
-  `${unitName}的党员可见，登在“你问我答”。答复：`;
+/** Who reads it, and where. */
+export const reads = ({ unitName }: Pick<Publication, 'unitName'>): string => `${unitName}的党员可见，登在“你问我答”。`;
 
 const dueWords: Record<LetterBody['dues'][number]['what'], string> = { receipt: '签收', answer: '回复', end: '办结' };
 

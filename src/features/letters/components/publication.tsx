@@ -10,9 +10,9 @@ export const PublicationText = ({ of }: { of: Publication }) => (
     <Text className={styles.words} userSelect>
       {of.question}
     </Text>
-    <Text className={styles.fact}>{reads(of)}</Text>
     <Text className={styles.words} userSelect>
-      {of.answer}
+      {`答复：${of.answer}`}
     </Text>
+    <Text className={styles.fact}>{reads(of)}</Text>
   </View>
 );

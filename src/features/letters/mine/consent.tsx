@@ -51,7 +51,12 @@ export function Consent({ letter }: { letter: MyLetter }) {
       {isPublic && postId !== null && <Row title='看看发布的' onPress={() => go('post', { postId })} />}
       {may('agree') && !isDeclining && (
         <View className={styles.actions}>
-          <Button text='同意公开' isBusy={busy === 'agree'} onPress={() => void agree()} />
+          <Button
+            kind={may('resolve') ? 'secondary' : 'primary'}
+            text='同意公开'
+            isBusy={busy === 'agree'}
+            onPress={() => void agree()}
+          />
           <Button kind='secondary' text='不同意' onPress={() => setDeclining(true)} />
         </View>
       )}
