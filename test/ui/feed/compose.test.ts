@@ -43,6 +43,7 @@ const saved = (changes: Partial<WorkView> = {}): WorkView => ({
   amendment: null,
   mayAmend: false,
   commands: ['submit', 'publish'],
+  isAgreed: false,
   isEditable: true,
   revision: 3,
   waiting: null,
