@@ -1,6 +1,7 @@
-import { isHeld } from '../../core/kernel/content-verdict';
+import { isHeld, type Verdict } from '../../core/kernel/content-verdict';
 import { mayPass } from '../../core/kernel/four-eyes';
 import { holdsOn } from '../../core/kernel/roles';
+import type { Caller } from './caller';
 import type { KeptCheck } from './content-check';
 import type { MemberContext } from './serve';
 
@@ -13,22 +14,30 @@ interface OwnWords {
   looked: boolean;
 }
 
-type Checked =
-  | { ok: true; check: KeptCheck }
-  | { ok: false; check: KeptCheck; code: 'CONTENT_REFUSED' | 'CONTENT_HELD' | 'CONTENT_DOUBTED' };
+type Code = 'CONTENT_REFUSED' | 'CONTENT_HELD' | 'CONTENT_DOUBTED';
+type Checked = { ok: true; check: KeptCheck } | { ok: false; check: KeptCheck; code: Code };
 
 /**
- * Checks what somebody says at once in the name of a unit. What WeChat did not check goes out when they have looked; what
- * it doubts only an administrator passes in their own words, see `mayPass`.
+ * Why what somebody says in the name of a unit does not go out; null: it does. What WeChat did not check goes out when they
+ * have looked; what it doubts only an administrator passes in their own words, see `mayPass`.
  */
+export function refusalOfOwn(
+  verdict: Verdict,
+  { path, looked }: Pick<OwnWords, 'path' | 'looked'>,
+  { memberId, roles }: Pick<Caller, 'memberId' | 'roles'>,
+): Code | null {
+  if (verdict === 'risky') return 'CONTENT_REFUSED';
+  const judge = { memberId, isAdmin: holdsOn(roles, ['admin'], path) };
+  if (verdict === 'review' && !mayPass(judge, [memberId])) return 'CONTENT_DOUBTED';
+  return isHeld(verdict) && !looked ? 'CONTENT_HELD' : null;
+}
+
+/** Checks what somebody says at once in the name of a unit. */
 export async function checkOwnWords(
-  { text, kept, path, looked }: OwnWords,
-  { caller: { memberId, roles }, checkText }: MemberContext,
+  { text, kept, ...said }: OwnWords,
+  { caller, checkText }: MemberContext,
 ): Promise<Checked> {
   const check = await checkText(text, kept);
-  const { verdict } = check;
-  if (verdict === 'risky') return { ok: false, check, code: 'CONTENT_REFUSED' };
-  const judge = { memberId, isAdmin: holdsOn(roles, ['admin'], path) };
-  if (verdict === 'review' && !mayPass(judge, [memberId])) return { ok: false, check, code: 'CONTENT_DOUBTED' };
-  return isHeld(verdict) && !looked ? { ok: false, check, code: 'CONTENT_HELD' } : { ok: true, check };
+  const code = refusalOfOwn(check.verdict, said, caller);
+  return code === null ? { ok: true, check } : { ok: false, check, code };
 }

@@ -21,6 +21,9 @@ import { type ActivityDoc, appending, type RollDoc, type WorkDoc } from './repos
 /** With these the words are passed on, and checked. */
 const HANDED_IN: readonly ActivityEvent['type'][] = ['submitted', 'signOffRequested', 'published'];
 
+/** After these nobody looks before its readers do: the reason of a cancellation goes to everybody on the roll. */
+const SHOWN: readonly ActivityEvent['type'][] = ['published', 'rescheduled', 'cancelled'];
+
 /** An activity with what its organisation has set up. */
 type Joined = ActivityDoc & { checklists?: ChecklistDoc[] };
 
@@ -80,6 +83,7 @@ export const activityDesk: Desk<ActivityDoc, ActivityKind> = {
     events
       .map((event) => {
         if (event.type === 'rescheduled') return [event.occasion.venue, event.reason].join('\n');
+        if (event.type === 'cancelled') return event.reason;
         return HANDED_IN.includes(event.type) ? [title, venue, contact, details].join('\n') : '';
       })
       .join('\n'),
@@ -87,7 +91,7 @@ export const activityDesk: Desk<ActivityDoc, ActivityKind> = {
   bodiesIn: () => [],
   bodyOf: () => [],
   passes: (events) => events.some(({ type }) => type === 'published'),
-  isShown: (events) => events.some(({ type }) => type === 'published' || type === 'rescheduled'),
+  isShown: (events) => events.some(({ type }) => SHOWN.includes(type)),
   fixed: async (events, _given, context) => ({ text: signedBy(events, context), events }),
   derived: (activity) => ({
     ...activity,

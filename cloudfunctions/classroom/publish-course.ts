@@ -1,10 +1,12 @@
 import type * as contract from '../../core/classroom/workbench-contract';
+import type { InputOf } from '../../core/kernel/endpoint';
 import { ok, refuse } from '../../core/kernel/result';
 import { auditEntry } from '../_kit/audit';
 import { hideEntries } from '../_kit/search-entries';
-import type { Handler } from '../_kit/serve';
+import type { Answer, MemberContext } from '../_kit/serve';
 import { fixFilesIn } from '../_kit/text-files';
 import { findUnits } from '../org/public';
+import { checkPublished } from './checking';
 import { composeCourse, composeTexts } from './composing';
 import type { CourseDoc } from './documents';
 import { placementOf, publishIn } from './publishing';
@@ -12,11 +14,16 @@ import { findCourse } from './repository';
 import { courseOwner, indexCourse } from './searchable';
 import { claimLessons, expectLeftovers, findClaims, saveTexts } from './versions';
 
-/** Also called by `makeCourse` of the library, as its last step. */
-export const publishCourse: Handler<typeof contract.publishCourse> = async (
-  { seenRevision, ...written },
-  { caller, now, db, newId },
-) => {
+/**
+ * Also called by `makeCourse` of the library, as its last step.
+ * @param areOwnWords false for the text of a statute, of which nobody here has written a word
+ */
+export async function publishCourse(
+  { seenRevision, looked, ...written }: InputOf<typeof contract.publishCourse>,
+  context: MemberContext,
+  areOwnWords = true,
+): Promise<Answer<typeof contract.publishCourse>> {
+  const { caller, now, db, newId } = context;
   const { courseId, unitId, scope, dueAt } = written;
   const [units, existing, claims] = await Promise.all([
     findUnits(db, [unitId, ...scope]),
@@ -47,15 +54,17 @@ export const publishCourse: Handler<typeof contract.publishCourse> = async (
   if (existing?.fingerprint === course.fingerprint) return answer;
   if (seenRevision !== undefined && seenRevision !== (existing?.fingerprint ?? null)) return refuse('CONFLICT');
 
-  const audit = auditEntry(
-    { newId, now, caller },
-    {
-      action: 'course.published',
-      subject: courseId,
-      path: course.path,
-      detail: { title: course.title, lessons: texts.length, isUpdate: existing !== null },
-    },
+  const checked = await checkPublished(
+    { course, existing, texts: areOwnWords ? texts : [], looked: looked === true },
+    context,
   );
+  if (!checked.ok) return checked;
+  const audit = auditEntry(context, {
+    action: 'course.published',
+    subject: courseId,
+    path: course.path,
+    detail: { title: course.title, lessons: texts.length, isUpdate: existing !== null, check: checked.value },
+  });
   const listed = new Set(existing?.outline.map(({ lessonId }) => lessonId));
   const present = new Set(existing?.outline.map(({ textId }) => textId));
   const arriving = texts.flatMap(({ lessonId }) => (listed.has(lessonId) ? [] : lessonId));
@@ -75,7 +84,7 @@ export const publishCourse: Handler<typeof contract.publishCourse> = async (
   );
   await indexCourse(db, courseId);
   return published.ok ? answer : published;
-};
+}
 
 /** Whether some members may lose access to something they could read before. */
 const takesAway = (before: CourseDoc, after: CourseDoc): boolean =>

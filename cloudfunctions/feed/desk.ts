@@ -27,8 +27,10 @@ import { searchablePost } from './searchable';
 
 /** With these its words are passed on: they are checked, and its files do not change any more. */
 const HANDED_IN: readonly PostEvent['type'][] = ['submitted', 'signOffRequested', 'scheduled', 'published', 'amended'];
-/** After these nobody looks before its readers do. */
-const SHOWN: readonly PostEvent['type'][] = ['scheduled', 'published', 'amended'];
+/** With these somebody has passed its text. */
+const PASSED: readonly PostEvent['type'][] = ['scheduled', 'published', 'amended'];
+/** After these nobody looks before its readers do: whoever had read it is told why it was withdrawn. */
+const SHOWN: readonly PostEvent['type'][] = [...PASSED, 'withdrawn'];
 
 /** A post with what its organisation has set up. */
 type Joined = PostDoc & { columnSets?: ColumnSetDoc[]; checklists?: ChecklistDoc[] };
@@ -87,13 +89,16 @@ export const postDesk: Desk<PostDoc, PostKind> = {
       now,
     },
   }),
-  newWords: (events, { title, body, officialAnswer }) =>
-    events.some(({ type }) => HANDED_IN.includes(type))
+  newWords: (events, { title, body, officialAnswer }) => {
+    const withdrawn = events.find(({ type }) => type === 'withdrawn');
+    if (withdrawn?.type === 'withdrawn') return withdrawn.reason;
+    return events.some(({ type }) => HANDED_IN.includes(type))
       ? [title, plainText(body), ...(officialAnswer ? [plainText(officialAnswer.body)] : [])].join('\n')
-      : '',
+      : '';
+  },
   bodiesIn: (events, { body }) => (events.some(({ type }) => HANDED_IN.includes(type)) ? [body] : []),
   bodyOf: ({ body }) => body,
-  passes: (events) => events.some(({ type }) => SHOWN.includes(type)),
+  passes: (events) => events.some(({ type }) => PASSED.includes(type)),
   isShown: (events) => events.some(({ type }) => SHOWN.includes(type)),
   fixed: async (events, { doc }, context) => {
     const isHandedIn = events.some(({ type }) => HANDED_IN.includes(type));

@@ -89,14 +89,21 @@ export const surveyDesk: Desk<SurveyDoc, SurveyKind> = {
     },
   }),
   newWords: (events, { title, intro, questions, candidates }) =>
-    events.some(({ type }) => HANDED_IN.includes(type))
-      ? [title, intro, ...questions.flatMap(wordsOf), ...candidates].join('\n')
-      : '',
+    events
+      .map((event) => {
+        // Everybody who is asked reads why it ends at another time.
+        if (event.type === 'endProposed') return event.proposal.reason;
+        if (event.type === 'endChanged') return event.change.reason;
+        return HANDED_IN.includes(event.type)
+          ? [title, intro, ...questions.flatMap(wordsOf), ...candidates].join('\n')
+          : '';
+      })
+      .join('\n'),
   // Its text is plain: there are no pictures and no files in it.
   bodiesIn: () => [],
   bodyOf: () => [],
   passes: (events) => events.some(({ type }) => type === 'opened'),
-  isShown: (events) => events.some(({ type }) => type === 'opened'),
+  isShown: (events) => events.some(({ type }) => type === 'opened' || type === 'endChanged'),
   fixed: async (events) => ({ text: {}, events }),
   derived: (survey) => ({
     ...survey,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { looked } from '../kernel/content-check';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, givenId, id, instant, integer, nothing, optionalText, page, text } from '../kernel/fields';
 import { MEDIA_ENDINGS } from '../kernel/media-files';
@@ -55,7 +56,7 @@ export const publishCourse = endpoint({
   fn: 'classroom',
   action: 'publishCourse',
   kind: 'command',
-  summary: '发布或更新一门课程（Markdown 课时与小测）',
+  summary: '发布或更新一门课程（Markdown 课时与小测）；新写的字和图先查',
   allow: PUBLISHERS,
   input: v.object({
     ...courseSource.entries,
@@ -64,9 +65,10 @@ export const publishCourse = endpoint({
      * refused. Without it any revision is overwritten.
      */
     seenRevision: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(64)))),
+    looked,
   }),
   output: v.object({ courseId: id, lessons: count, revision: v.string() }),
-  errors: ['MEDIA_NOT_ALLOWED', 'CHECK_WRONG', 'DUE_DATE_PASSED'],
+  errors: ['MEDIA_NOT_ALLOWED', 'CHECK_WRONG', 'DUE_DATE_PASSED', 'CONTENT_REFUSED', 'CONTENT_HELD', 'CONTENT_DOUBTED'],
 });
 
 export const withdrawCourse = endpoint({

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { looked } from '../kernel/content-check';
 import { endpoint } from '../kernel/endpoint';
 import { count, day, id, instant, text } from '../kernel/fields';
 import { changeCounts, statuteRow } from './contract';
@@ -105,7 +106,9 @@ export const makeCourse = endpoint({
     dueAt: v.nullable(instant),
     /** false returns a preview and publishes nothing. */
     commit: v.boolean(),
+    /** Of the title: the text of the law is nobody's own words. */
+    looked,
   }),
   output: statuteCoursePlan,
-  errors: ['DUE_DATE_PASSED', 'STATUTE_TOO_LONG'],
+  errors: ['DUE_DATE_PASSED', 'STATUTE_TOO_LONG', 'CONTENT_REFUSED', 'CONTENT_HELD', 'CONTENT_DOUBTED'],
 });

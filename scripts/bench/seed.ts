@@ -95,6 +95,7 @@ async function publishSampleCourse(
   const dueAt = WEDNESDAY_MORNING + 30 * MS_PER_DAY;
   await cloud.ask(at(members, 0)._id, publishCourse, {
     ...course,
+    looked: true,
     column: 'law',
     rank: 1,
     unitId: root._id,

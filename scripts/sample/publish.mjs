@@ -14,6 +14,7 @@ export async function publishCourse(cloud, { accountOf }, course, now, mediaFold
   const shown = await withMedia(cloud, secretary, place, texts, mediaFolder);
   await cloud.ask(secretary, 'classroom', 'publishCourse', {
     ...source,
+    looked: true,
     lessons: course.lessons.map((lesson, at) => ({ ...lesson, markdown: shown[at] })),
     dueAt: dueInDays === null ? null : endOfDayIn(dueInDays, now),
   });

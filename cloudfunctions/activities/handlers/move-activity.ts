@@ -10,6 +10,9 @@ import { findRoll } from '../repository';
 import { tellCancelled, tellOfRescheduling } from '../telling';
 import { activityWorkOf } from '../work';
 
+/** Their words come with them, from whoever gives them. */
+const OWN_WORDS: readonly contract.ActivityCommand['name'][] = ['reschedule', 'cancel'];
+
 export const moveActivity = route(
   contract.moveActivity,
   async ({ activityId: id, seenRevision, command, looked }, context) => {
@@ -17,7 +20,7 @@ export const moveActivity = route(
     if (!step.ok) return step;
     const moved = await move(
       activityDesk,
-      { id, seenRevision, command: step.value, isOwn: command.name === 'reschedule', looked },
+      { id, seenRevision, command: step.value, isOwn: OWN_WORDS.includes(command.name), looked },
       context,
     );
     // There is no picture in it that could be refused.

@@ -11,7 +11,7 @@ import { findPlacement, reachOf } from '../../org/public';
 import { composeCourse, plannedLessonOf, statuteCourseId } from '../composing-course';
 import { findStatute, listArticles } from '../repository';
 
-export const makeCourse = route(contract.makeCourse, async ({ commit, ...wanted }, context) => {
+export const makeCourse = route(contract.makeCourse, async ({ commit, looked, ...wanted }, context) => {
   const { caller, db } = context;
   const courseId = statuteCourseId(wanted);
   const [statute, placement, existing] = await Promise.all([
@@ -39,7 +39,7 @@ export const makeCourse = route(contract.makeCourse, async ({ commit, ...wanted 
   };
   if (!commit) return ok({ ...plan, isPublished: false });
 
-  const published = await publishCourse(source.output, context);
+  const published = await publishCourse({ ...source.output, looked }, context, false);
   if (published.ok) return ok({ ...plan, isPublished: true });
   switch (published.code) {
     case 'MEDIA_NOT_ALLOWED':

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { looksOnce } from '@/desk/check-words';
 import { failed, type Loadable, loaded, loading } from '@/ui/loadable';
 import { type DayKey, endOfDay } from '../../../core/kernel/calendar';
 import { holdsOn } from '../../../core/kernel/roles';
@@ -49,11 +50,15 @@ export const useStatuteCourse = create<CourseState>((set, get) => {
     const { desk } = get();
     return desk.state === 'ready' ? desk.value.form : null;
   };
+  const looks = looksOnce();
   const send = ({ title, unitId, scope, dueDay }: CourseForm, commit: boolean) =>
-    sendCourse({
-      ...{ statuteId: get().statuteId, title: title.trim(), unitId, scope, commit },
-      dueAt: dueDay === null ? null : endOfDay(dueDay),
-    });
+    looks.publish(title, (looked) =>
+      sendCourse({
+        ...{ statuteId: get().statuteId, title: title.trim(), unitId, scope, commit },
+        dueAt: dueDay === null ? null : endOfDay(dueDay),
+        ...(looked && { looked }),
+      }),
+    );
 
   return {
     statuteId: '',

@@ -1,3 +1,4 @@
+import { checkMessages } from '@/desk/check-words';
 import type { RefusalOf } from '@/platform/call';
 import { commonMessages } from '@/platform/common-messages';
 import type { compareVersions, openStatute } from '../../../core/library/contract';
@@ -28,6 +29,7 @@ export const documentMessages: Record<RefusalOf<typeof readStatuteFile>, string>
 
 export const courseMessages: Record<RefusalOf<typeof makeCourse>, string> = {
   ...commonMessages,
+  ...checkMessages,
   FORBIDDEN: '只能向自己管理的单元发布课程。',
   NOT_FOUND: '法规库里没有这一版，或选的单元已经不在。',
   CONFLICT: '刚有人改过这门课，请再看一遍再发布。',

@@ -252,3 +252,24 @@ describe('a cancellation', () => {
     expect(await moveAs('secretary1', cancel)).toMatchObject({ data: { status: 'cancelled', remark: '大雨' } });
   });
 });
+
+test('why an activity is cancelled is told to everybody who signed up, so it is checked first', async () => {
+  await saveAs('secretary1');
+  await moveAs('secretary1', { name: 'publish' });
+  const play = (name: string) => cloud.local.outbox.play('security.msgSecCheck', name);
+  const cancel = { name: 'cancel', reason: '下雨' } as const;
+  play('risky');
+  expect(await moveAs('secretary1', cancel)).toEqual({ ok: false, code: 'CONTENT_REFUSED' });
+  play('review');
+  expect(await moveAs('secretary1', cancel)).toEqual({ ok: false, code: 'CONTENT_REFUSED' });
+  const other = { name: 'cancel', reason: '改日再办' } as const;
+  expect(await moveAs('secretary1', other)).toEqual({ ok: false, code: 'CONTENT_DOUBTED' });
+  const looked = { ...it, looked: true as const };
+  const third = { name: 'cancel', reason: '另行通知' } as const;
+  play('down');
+  expect(await moveAs('secretary1', third)).toEqual({ ok: false, code: 'CONTENT_HELD' });
+  play('down');
+  expect(await cloud.call('secretary1', moveActivity, { ...looked, command: third })).toMatchObject({
+    data: { status: 'cancelled', trail: [{}, {}, { step: 'cancel', words: '另行通知' }] },
+  });
+});

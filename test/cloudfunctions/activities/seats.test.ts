@@ -298,7 +298,8 @@ describe('a cancellation', () => {
     await cloud.reset();
     await givenActivity(cloud, 'a1', { seats: 1 });
     await givenSignedUp('member1', 'member2');
-    cloud.killAfter(commit + 1);
+    // WeChat is asked about the reason as well, before anything is written.
+    cloud.killAfter(commit + 2);
     await cloud.call('secretary1', moveActivity, { ...it, command: { name: 'cancel', reason: '大雨' } });
     cloud.killAfter(null);
     expect(await textsOf('member2')).toEqual([]);

@@ -29,7 +29,11 @@ async function upload(content: string, ending = 'mp3'): Promise<string> {
 
 function courseShowing(markdown: string) {
   const course = sampleCourse();
-  return { ...course, lessons: course.lessons.map((lesson, at) => (at === 0 ? { ...lesson, markdown } : lesson)) };
+  return {
+    ...course,
+    looked: true as const,
+    lessons: course.lessons.map((lesson, at) => (at === 0 ? { ...lesson, markdown } : lesson)),
+  };
 }
 
 describe('the files of a lesson', () => {

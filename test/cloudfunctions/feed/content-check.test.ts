@@ -124,3 +124,14 @@ test('a post from before checks were kept is opened, and withdrawn, without one'
   expect(await seenBy('secretary1')).toMatchObject({ check: null });
   expect(await outcomeOf('wx:secretary1', { name: 'withdraw', reason: '内容有误' })).toBe('withdrawn');
 });
+
+test('why a post was withdrawn is read by its readers, so it is checked too', async () => {
+  await givenPublished(cloud, 'p1');
+  const withdraw = (reason: string): PostCommand => ({ name: 'withdraw', reason });
+  play('risky');
+  expect(await outcomeOf('wx:secretary1', withdraw('坏话'), true)).toBe('CONTENT_REFUSED');
+  play('down');
+  expect(await outcomeOf('wx:secretary1', withdraw('时间有误'))).toBe('CONTENT_HELD');
+  expect(await isRead()).toBe(true);
+  expect(await outcomeOf('wx:secretary1', withdraw('时间有误'), true)).toBe('withdrawn');
+});

@@ -331,3 +331,18 @@ test('what waits for a decision stands in the queue of whoever takes it, and wha
   await move('secretary1', { name: 'return', reason: '第二题看不懂' });
   expect(await queue('editor1', 'returned')).toEqual(['s1']);
 });
+
+test('why a survey ends at another time is read by everybody who is asked, so it is checked first', async () => {
+  await givenOpen(cloud, 's1', survey());
+  const play = (name: string) => cloud.local.outbox.play('security.msgSecCheck', name);
+  const propose = { name: 'proposeEnd' as const, endsAt: CLOSES + HOUR, reason: '出差的多' };
+  play('risky');
+  expect(await codeOf(moveRead('secretary1', propose))).toBe('CONTENT_REFUSED');
+  const other = { ...propose, reason: '再等一天' };
+  play('down');
+  expect(await codeOf(moveRead('secretary1', other))).toBe('ok');
+  play('down');
+  expect(await codeOf(moveRead('admin', { name: 'confirmEnd' }))).toBe('CONTENT_HELD');
+  expect((await seen()).closesAt).toBe(CLOSES);
+  expect(await codeOf(moveRead('admin', { name: 'confirmEnd' }))).toBe('ok');
+});

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { looksOnce } from '@/desk/check-words';
 import { deskOf, dirtyBy, stillNamed } from '@/desk/create-desk';
 import type { Desk as DeskFor, DeskKind, DeskState } from '@/desk/desk-types';
 import { byParts } from '@/desk/three-way';
@@ -72,6 +73,8 @@ export const isDirty = dirtyBy(isSameForm);
 const problemsOf = (form: CourseForm, saved: Source | null): CourseProblems =>
   courseProblems(form, dayKey(now()), saved === null || saved.dueAt === null ? null : dayKey(saved.dueAt));
 
+const looks = looksOnce();
+
 const kind: DeskKind<Course> = {
   name: 'kept:course-draft',
   form: courseForm,
@@ -85,7 +88,9 @@ const kind: DeskKind<Course> = {
   fetch: fetchCourseSource,
   save: async ({ id, saved, form }) => {
     const source = sourceOf(id, form);
-    const answer = await sendCourse({ ...source, seenRevision: saved?.revision ?? null });
+    const answer = await looks.publish(JSON.stringify(source), (looked) =>
+      sendCourse({ ...source, seenRevision: saved?.revision ?? null, ...(looked && { looked }) }),
+    );
     return answer.ok ? ok({ ...source, revision: answer.value.revision, isWithdrawn: false }) : answer;
   },
   move: async ({ id, saved }) => {

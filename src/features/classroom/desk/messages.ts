@@ -1,4 +1,5 @@
 import { nameAt } from '@/desk/blocks/kind-words';
+import { checkMessages } from '@/desk/check-words';
 import type { RefusalOf } from '@/platform/call';
 import { commonMessages } from '@/platform/common-messages';
 import type {
@@ -13,6 +14,7 @@ export const deskMessages: Record<
   string
 > = {
   ...commonMessages,
+  ...checkMessages,
   CONFLICT: '这门课程刚刚被别人改过，下面是新的内容，请看过再定。',
   MEDIA_NOT_ALLOWED: '课时里的图片和文件只能用在这里插入、已经传好的；其他的请去掉，或者重新插入。',
   CHECK_WRONG: '小测有误：请检查正确的选项，以及有没有相同的选项。',

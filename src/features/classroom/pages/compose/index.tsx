@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { beforehandWords } from '@/desk/check-words';
 import { DeskPage } from '@/desk/desk-page';
 import { ForMe } from '@/features/org/public-workbench';
 import { nameInAddress, useParams } from '@/platform/navigate';
@@ -50,6 +51,7 @@ function CourseDesk({ desk }: { desk: Desk }) {
   const editor = lesson && <LessonEditor key={lessonId} desk={desk} lesson={lesson} />;
   return (
     <>
+      {beforehandWords !== null && <Notice text={beforehandWords} />}
       {desk.saved?.isWithdrawn && <Notice text='这门课程已经撤回，党员看不到。选好谁能学，可以再发布。' />}
       {process.env.TARO_ENV === 'weapp' ? (
         // On a phone all stands below each other, as on any page. In more views the units to choose from would be too deep for

@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
+import { beforehandWords } from '@/desk/check-words';
 import { loadMe, useMe } from '@/features/org/public';
 import { confirm } from '@/platform/confirm';
 import { replaceWith, useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { CoursePlan } from '../../components/course-plan';
 import { CourseSettings } from '../../components/course-settings';
@@ -49,6 +51,7 @@ export default function StatuteCoursePage() {
       <AsyncView of={desk} onRetry={load}>
         {(value) => (
           <>
+            {beforehandWords !== null && <Notice text={beforehandWords} />}
             <CourseSettings desk={value} />
             <CoursePlan of={plan} onRetry={() => void preview()} />
           </>
