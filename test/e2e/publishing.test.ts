@@ -1,6 +1,7 @@
 import { dayKey } from '../../core/kernel/calendar';
 import { readingTheBoard } from './parts/board';
 import { coveringTheYear } from './parts/coverage';
+import { fromProposalToResult } from './parts/procedure';
 import { publishing } from './parts/publish';
 import { inTurn, lookingAtScreens, openRow, type Screen, tapText } from './parts/screens';
 import { walk } from './support/walk';
@@ -87,6 +88,7 @@ walk(
   (stage) => {
     describe('公告', () => publishing(stage));
     describe('公开', () => readingTheBoard(stage));
+    describe('公开：从提出到结果', () => fromProposalToResult(stage));
     describe('公开覆盖', () => coveringTheYear(stage));
   },
   (stage) => {

@@ -115,7 +115,7 @@ export function consequenceOf(
     case 'conclude':
       return `${readers}会看到结果；公布后不能再记进展。`;
     case 'withdraw':
-      return `撤回后 ${readers}不再看到它，也不能再提意见。`;
+      return `撤回后 ${readers}只看到什么时候、为什么撤回，也不能再提意见。`;
     default:
       return name satisfies never;
   }
