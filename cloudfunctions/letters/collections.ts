@@ -1,6 +1,7 @@
 import { collection, index } from '../_kit/collection';
 import type { LetterDoc, LetterUploadDoc, LetterWriterDoc } from './documents';
 import type { TermsDoc } from './terms';
+import type { WorryDoc } from './worries';
 
 export const Letters = collection<LetterDoc>({
   name: 'letters',
@@ -28,6 +29,17 @@ export const LetterUploads = collection<LetterUploadDoc>({
   id: '随机',
   summary: '发出过的图片上传许可，和为信做的副本：清理没有寄出的',
   indexes: [index('byTime', 'at')],
+});
+
+export const Worries = collection<WorryDoc>({
+  name: 'worries',
+  id: '转达的人和先取的键的散列',
+  summary: '联络员转给书记的苗头：主题、轻重、发生了什么，谈过几次、下一步；没有谈话的内容；办结的只留主题和日子',
+  indexes: [
+    index('open', 'isDone', 'unitId', 'queueOrder'),
+    index('done', 'isDone', 'unitId', '-order'),
+    index('mine', 'fromId', '-order'),
+  ],
 });
 
 export const LetterSettings = collection<TermsDoc>({

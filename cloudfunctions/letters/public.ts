@@ -1,1 +1,2 @@
 export { headOfLetters, headOfNames, headOfOverdue } from './lists';
+export { headOfWorries } from './worries';

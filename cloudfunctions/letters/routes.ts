@@ -1,13 +1,16 @@
 export { decideName } from './handlers/decide-name';
 export { listLetters } from './handlers/list-letters';
 export { listMyLetters } from './handlers/list-my-letters';
+export { listWorries } from './handlers/list-worries';
 export { moveLetter } from './handlers/move-letter';
 export { moveMyLetter } from './handlers/move-my-letter';
+export { noteTalk } from './handlers/note-talk';
 export { openLetter } from './handlers/open-letter';
 export { openLetterBox } from './handlers/open-letter-box';
 export { openLetterFigures } from './handlers/open-letter-figures';
 export { openLetterTerms } from './handlers/open-letter-terms';
 export { openMyLetter } from './handlers/open-my-letter';
+export { passWorry } from './handlers/pass-worry';
 export { prepareLetterPictures } from './handlers/prepare-letter-pictures';
 export { saveLetterTerms } from './handlers/save-letter-terms';
 export { sendLetter } from './handlers/send-letter';

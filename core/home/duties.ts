@@ -9,6 +9,7 @@ import { count, instant } from '../kernel/fields';
  * - `dueDisclosures`: items of the catalogue that the caller is responsible for, and that are due
  * - `overdueLetters`: letters to offices below that are overdue, of which the caller knows the facts
  * - `letterNames`: requests to open a hidden name, for the second person
+ * - `worries`: 苗头 that a 联络员 passed on to the secretary, and that are not done
  * - `comments`: words of members that others see only when somebody has looked
  * - `bindings`: people who say who they are
  * - `notes`: notes to be shared with the branch
@@ -26,6 +27,7 @@ export const dutyKind = v.picklist([
   'activities',
   'overdueLetters',
   'letterNames',
+  'worries',
   'comments',
   'surveys',
   'bindings',

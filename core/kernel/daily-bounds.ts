@@ -32,6 +32,8 @@ export const DAILY_BOUNDS = {
   letters: 10,
   /** Permissions to upload a picture for one. */
   letterPhotos: 40,
+  /** 苗头 passed on to a secretary. */
+  worries: 20,
   /** Comments and other wordings of them. */
   comments: 30,
   commentReports: 20,

@@ -103,6 +103,7 @@ const WRITES = [
     '信、审计、给写信人或请他同意的人的通知；公开的答复，它的检索条目',
     ONE,
   ],
+  [['passWorry', 'noteTalk'], '苗头、给书记或转达的人的通知；今天转过几个', `${ONE}；次数多算一次`],
   [['saveLetterTerms'], '时限、审计', ONE],
   [['tickAttendance'], '签到、审计', ONE],
   [['readNotices'], '通知', '一份一份地标为已读；断了，没标的还是未读'],

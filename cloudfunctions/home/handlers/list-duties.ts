@@ -26,6 +26,7 @@ const queuesOf = (context: MemberContext): Record<DutyKind, Promise<QueueHead | 
     activities: activities.headOfQueue('forMe', context),
     overdueLetters: letters.headOfOverdue(db, caller, now),
     letterNames: letters.headOfNames(db, caller, now),
+    worries: letters.headOfWorries(db, caller),
     comments: headOfComments(db, caller, now),
     surveys: surveys.headOfQueue('forMe', context),
     bindings: headOfBindings(db, caller),
@@ -40,7 +41,7 @@ const queuesOf = (context: MemberContext): Record<DutyKind, Promise<QueueHead | 
   };
 };
 
-/** At most twenty-eight database requests, all but the caller's at once; a role asks only for its own queues. */
+/** At most twenty-nine database requests, all but the caller's at once; a role asks only for its own queues. */
 export const listDuties = route(contract.listDuties, async (_input, context) => {
   const queues = queuesOf(context);
   const found = await Promise.all(dutyKind.options.map(async (kind) => ({ kind, head: await queues[kind] })));

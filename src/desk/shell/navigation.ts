@@ -80,6 +80,13 @@ const groups: readonly Group[] = [
         pages: ['letter'],
       },
       {
+        title: '苗头',
+        icon: 'answer',
+        ...to('manageLetters', { list: 'worries' }),
+        room: 'worries',
+        roles: ['editor', 'secretary'],
+      },
+      {
         title: '调查和推选',
         icon: 'answer',
         ...to('manageSurveys', {}),

@@ -28,6 +28,7 @@ export const dutyWords: Record<DutyKind, Words> = {
   activities: forMe('活动审核', 'manageActivities'),
   overdueLetters: { title: '下级超期的来信', came: '', open: () => go('manageLetters', { list: 'overdue' }) },
   letterNames: { title: '申请查看姓名', came: '来信', open: () => go('manageLetters', { list: 'names' }) },
+  worries: { title: '苗头', came: '转来', open: () => go('manageLetters', { list: 'worries' }) },
   comments: { title: '评论审看', came: '送来', open: () => go('manageComments') },
   surveys: forMe('调查和推选审核', 'manageSurveys'),
   bindings: { title: '确认身份', came: '申请', open: () => go('members', { view: 'requests' }) },

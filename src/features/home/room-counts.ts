@@ -6,6 +6,7 @@ const ROOMS = {
   letters: 'letters',
   overdueLetters: 'letters',
   letterNames: 'letters',
+  worries: 'worries',
   feedback: 'feedback',
   posts: 'posts',
   disclosures: 'disclosures',

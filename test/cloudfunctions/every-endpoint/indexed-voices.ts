@@ -17,6 +17,7 @@ import {
   openLetterTerms,
   tendLetters,
 } from '../../../core/letters/workbench-contract';
+import { listWorries, noteTalk, passWorry } from '../../../core/letters/worries/contract';
 import { castBallot, handIn, listSurveys, listVoters, openSurvey } from '../../../core/surveys/contract';
 import {
   exportSurvey,
@@ -25,7 +26,7 @@ import {
   openSurveyWork,
   tendSurveys,
 } from '../../../core/surveys/workbench-contract';
-import { commentIdOfKey, letterIdOfKey } from './lived-in-voices';
+import { commentIdOfKey, givenWorryId, letterIdOfKey } from './lived-in-voices';
 
 /** What is asked, by whom (null: a timer), and with which input. */
 export type IndexedCall = [string, string | null, Endpoint, unknown];
@@ -36,6 +37,8 @@ const letterPlain = { letterId: letterIdOfKey('member1', 'letter-plain') };
 const letterHidden = { letterId: letterIdOfKey('member1', 'letter-hidden') };
 const letterPublic = { letterId: letterIdOfKey('member1', 'letter-public') };
 const publicAnswer = { name: 'offer', title: '问答', question: '怎么办', answer: '这样办' };
+const newWorry = { unitId: 'b1', theme: 'work', urgency: 'days', text: '有心事' };
+const newTalk = { day: '2026-11-20', kind: 'talk', next: 'again' };
 const toSecretary = { unitId: 'b1', role: 'secretary' };
 const newLetter = { kind: 'inquiry', office: toSecretary, text: '问一句', pictures: [], isHidden: true, about: [] };
 const survey = { surveyId: 'survey-secret-b1' };
@@ -71,6 +74,11 @@ export const voices = (cursor: string): IndexedCall[] => [
   ['consent to it', 'member1', moveMyLetter, { ...letterPublic, seenRevision: 6, command: { name: 'agree' } }],
   ['a hidden name', 'reviewer', decideName, { ...letterHidden, seenRevision: 2, command: { name: 'openName' } }],
   ['the figures of letters', 'reviewer', openLetterFigures, {}],
+  ['a worry', 'editor1', passWorry, { ...newWorry, key: 'worry-indexes' }],
+  ['worries that I passed on', 'editor1', listWorries, { list: 'mine', cursor }],
+  ['worries that wait for me', 'secretary1', listWorries, { list: 'open', cursor: '0' }],
+  ['worries that are done', 'secretary1', listWorries, { list: 'done', cursor }],
+  ['a talk', 'secretary1', noteTalk, { worryId: givenWorryId(), seenRevision: 1, ...newTalk }],
   ['the terms of letters', 'secretary1', openLetterTerms, {}],
   ['the tending of letters', null, tendLetters, {}],
   ['surveys', 'member1', listSurveys, { when: 'open' }],

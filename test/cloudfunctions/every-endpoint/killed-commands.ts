@@ -32,6 +32,7 @@ import type { Endpoint } from '../../../core/kernel/endpoint';
 import { moveMyLetter, sendLetter } from '../../../core/letters/contract';
 import { DEFAULT_TERMS } from '../../../core/letters/terms';
 import { decideName, moveLetter, saveLetterTerms, tendLetters } from '../../../core/letters/workbench-contract';
+import { noteTalk, passWorry } from '../../../core/letters/worries/contract';
 import { importStatute, makeCourse } from '../../../core/library/workbench-contract';
 import { deleteNote, deleteRecording, saveNote, shareNote } from '../../../core/notebook/contract';
 import { reviewNote } from '../../../core/notebook/workbench-contract';
@@ -68,7 +69,7 @@ import type { TestCloud } from '../../support/test-cloud';
 import { sampleCourse } from '../classroom/sample-course';
 import { plan } from '../quiz/sample-papers';
 import { attemptIdOf, correction, wrongAnswer } from './lived-in-organisation';
-import { commentIdOfKey, letterIdOfKey } from './lived-in-voices';
+import { commentIdOfKey, givenWorryId, letterIdOfKey } from './lived-in-voices';
 
 /** What makes a command whole: `atOnce` one transaction; `timer` finishes or removes; `again` the same call once more. */
 export type Whole = 'atOnce' | 'timer' | 'again';
@@ -99,6 +100,7 @@ const commentShown = commentIdOfKey('b1', 'member1', 'comment-shown');
 const hidden = { name: 'hide', reason: '与本题无关' };
 const plainLetter = { letterId: letterIdOfKey('member1', 'letter-plain') };
 const publicLetter = { letterId: letterIdOfKey('member1', 'letter-public') };
+const newWorry = { key: 'worry-killed', unitId: 'b1', theme: 'work', urgency: 'today', text: '有心事' };
 const newLetter = {
   key: 'letter-killed',
   kind: 'inquiry',
@@ -287,6 +289,14 @@ export const commands: readonly Command[] = [
     moveMyLetter,
     { ...publicLetter, seenRevision: 6, command: { name: 'revoke' } },
     givenPublicAnswer,
+  ],
+  ['atOnce', 'a worry', 'editor1', passWorry, newWorry],
+  [
+    'atOnce',
+    'a talk',
+    'secretary1',
+    noteTalk,
+    { worryId: givenWorryId(), seenRevision: 1, day: '2026-11-20', kind: 'talk', next: 'done' },
   ],
   ['atOnce', 'other terms', 'admin', saveLetterTerms, { seenRevision: 0, terms: { ...DEFAULT_TERMS, endDays: 30 } }],
   ['again', 'the tending of letters', null, tendLetters, {}, givenNoSecretary],

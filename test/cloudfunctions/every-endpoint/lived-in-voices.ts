@@ -1,5 +1,6 @@
 import { commentIdOf } from '../../../cloudfunctions/discussion/documents';
 import { letterIdOf } from '../../../cloudfunctions/letters/documents';
+import { worryIdOf } from '../../../cloudfunctions/letters/worries';
 import { Surveys } from '../../../cloudfunctions/surveys/collections';
 import { likeComment, reportComment, writeComment } from '../../../core/discussion/contract';
 import { moveComment } from '../../../core/discussion/workbench-contract';
@@ -8,6 +9,7 @@ import type { InputOf } from '../../../core/kernel/endpoint';
 import { orderKey } from '../../../core/kernel/order-key';
 import { moveMyLetter, sendLetter } from '../../../core/letters/contract';
 import { moveLetter } from '../../../core/letters/workbench-contract';
+import { passWorry } from '../../../core/letters/worries/contract';
 import { castBallot, handIn } from '../../../core/surveys/contract';
 import { moveSurvey, saveSurvey } from '../../../core/surveys/workbench-contract';
 import type { TestCloud } from '../../support/test-cloud';
@@ -44,6 +46,13 @@ export async function givenLetters(cloud: TestCloud, { unitId, secretary, member
   await cloud.expectOk(member, moveMyLetter, { ...given, seenRevision: 4, command: { name: 'agree' } });
 }
 
+/** A worry that a 联络员 of the branch has passed on to its secretary. */
+export async function givenWorry(cloud: TestCloud, { unitId }: Branch): Promise<void> {
+  if (unitId !== 'b1') return;
+  const given = { key: 'worry-given', unitId, theme: 'work' as const, urgency: 'soon' as const };
+  await cloud.expectOk('editor1', passWorry, { ...given, text: wordsOf(unitId) });
+}
+
 /** Below a post of the branch: a comment that is shown and reported, an answer to it, and one that waits. */
 export async function givenComments(cloud: TestCloud, { unitId, secretary, member }: Branch): Promise<void> {
   const postId = `case-${unitId}`;
@@ -71,6 +80,8 @@ export async function givenComments(cloud: TestCloud, { unitId, secretary, membe
 /** The id of a comment that `givenComments` has written. */
 export const commentIdOfKey = (unitId: string, memberId: string, key: 'comment-shown' | 'comment-waiting'): string =>
   commentIdOf(`case-${unitId}`, memberId, key);
+
+export const givenWorryId = (): string => worryIdOf('editor1', 'worry-given');
 
 /** The id of a letter that `givenLetters` has sent. */
 export const letterIdOfKey = (memberId: string, key: 'letter-plain' | 'letter-hidden' | 'letter-public'): string =>

@@ -12,19 +12,22 @@ import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
 import { Table } from '@/ui/table/table';
 import type { LetterList, LetterRow } from '../../../../../core/letters/workbench-contract';
+import type { MeView } from '../../../../../core/org/contract';
 import { dueFact, kindWords, officeWords, stateWords } from '../../words';
 import { Figures } from '../../work/figures';
 import { NameRequests } from '../../work/name-requests';
 import { useLetterRows } from '../../work/rows-store';
 import { TermsForm } from '../../work/terms-form';
+import { Worries } from '../../worries/worries';
 
-type View = LetterList | 'figures' | 'terms';
+type View = LetterList | 'worries' | 'figures' | 'terms';
 
 const viewWords: Record<View, string> = {
   open: '待办理',
   answered: '已答复',
   overdue: '下级超期',
   names: '查看姓名',
+  worries: '苗头',
   figures: '统计',
   terms: '时限',
 };
@@ -35,6 +38,7 @@ const seen: Record<View, string> = {
   answered: '答复过的信；十四天没有新的话就办结。',
   overdue: '只有编号、类别和时限；内容和写信的人，您看不到。',
   names: '别人申请、由您决定的；内容您看不到，决定写信的人看得到。',
+  worries: '转来的话，只有这个单元此刻的书记看得到；转达的人只看到谈过没有。没有按人的数。',
   figures: '只按类别和单元，没有按人的数。',
   terms: '本组织的人都照这个时限办理；写信的人在写的时候看得到。',
 };
@@ -52,8 +56,9 @@ export default function ManageLettersPage() {
   const me = useMe();
   const views: View[] = [
     ...(holdsAny(me, 'secretary', 'reviewer', 'discipline') ? (['open', 'answered'] as const) : []),
-    'overdue',
+    ...(holdsAny(me, 'secretary', 'reviewer', 'discipline', 'admin') ? (['overdue'] as const) : []),
     ...(holdsAny(me, 'reviewer', 'discipline', 'admin') ? (['names'] as const) : []),
+    ...(holdsAny(me, 'editor', 'secretary') ? (['worries'] as const) : []),
     ...(holdsAny(me, 'secretary', 'reviewer', 'admin') ? (['figures'] as const) : []),
     ...(holdsAny(me, 'admin') ? (['terms'] as const) : []),
   ];
@@ -62,7 +67,7 @@ export default function ManageLettersPage() {
   const shown = chosen ?? asked ?? views[0] ?? 'overdue';
   useDidShow(() => void loadMe());
   return (
-    <Page title='来信办理' wide='tables'>
+    <Page title={shown === 'worries' ? '苗头' : '来信办理'} wide='tables'>
       <Chips
         label='看什么'
         options={views.map((value) => ({ value, label: viewWords[value] }))}
@@ -74,13 +79,15 @@ export default function ManageLettersPage() {
         isOneLine
       />
       <Notice text={seen[shown]} />
-      {me !== null && <Shown view={shown} />}
+      {me !== null && <Shown view={shown} me={me} />}
     </Page>
   );
 }
 
-function Shown({ view }: { view: View }) {
+function Shown({ view, me }: { view: View; me: MeView }) {
   switch (view) {
+    case 'worries':
+      return <Worries me={me} />;
     case 'figures':
       return <Figures />;
     case 'terms':

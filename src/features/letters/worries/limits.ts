@@ -1,0 +1,1 @@
+export { MOST_WORRY_TEXT } from '../../../../core/letters/worries/contract';
