@@ -151,6 +151,8 @@ export function indexed(letter: Omit<LetterDoc, Made>, now: number): LetterDoc {
   return {
     ...whole,
     queue: queueOf(state),
+    // Nobody waits for the name of a letter that silence has ended.
+    isNameAsked: whole.isNameAsked && state !== 'ended',
     dueOrder: orderKey(dueForQueue(clocked(whole), now), letter._id),
     answerDueAt: answer?.dueAt ?? 0,
     answered: answer?.metAt == null ? null : answer.metAt <= answer.dueAt ? 'inTime' : 'late',

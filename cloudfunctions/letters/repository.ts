@@ -145,6 +145,23 @@ export const findOpen = (db: Database, after: string): Promise<LetterDoc[]> =>
     .in(Letters)
     .query({ queue: 'open', dueOrder: command().gt(after) }, { orderBy: [['dueOrder', 'asc']], limit: OPEN_AT_ONCE });
 
+/**
+ * Letters whose fields for the indexes are not what they would be now: kept before there was a `firstPath`, or ended by
+ * silence while somebody asked for the name. Two requests at once.
+ */
+export async function findUnmended(db: Database, now: number): Promise<LetterDoc[]> {
+  const both = await Promise.all([
+    db.in(Letters).query({ firstPath: command().eq(null) }, { limit: OPEN_AT_ONCE }),
+    db
+      .in(Letters)
+      .query(
+        { isNameAsked: true, queue: 'answered', dueOrder: command().lt(orderKey(now, '')) },
+        { limit: OPEN_AT_ONCE },
+      ),
+  ]);
+  return both.flat();
+}
+
 /** Letters that the timer reads in one request. */
 export const OPEN_AT_ONCE = 100;
 

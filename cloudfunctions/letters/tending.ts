@@ -5,9 +5,9 @@ import { removeFiles } from '../_kit/files';
 import { noticeDoc } from '../_kit/notices';
 import type { TimerContext } from '../_kit/serve';
 import { Letters, LetterUploads } from './collections';
-import { after, type LetterDoc, officeNow, type PlacedOffice } from './documents';
+import { after, indexed, type LetterDoc, officeNow, type PlacedOffice } from './documents';
 import { findSurroundings, placedAbove, type Surroundings } from './placing';
-import { findOpen, findWriters, OPEN_AT_ONCE } from './repository';
+import { findOpen, findUnmended, findWriters, OPEN_AT_ONCE } from './repository';
 
 /**
  * Hands on what lies with an office that nobody holds who may have it: nobody at all, its writer, or only people whom it is
@@ -72,6 +72,18 @@ async function handOn(
     }
     return true;
   });
+}
+
+/** Makes the fields for the indexes anew where they are not what they would be now; resolves to how many. */
+export async function mendIndexed({ db, now }: TimerContext): Promise<number> {
+  const found = await findUnmended(db, now);
+  for (const { _id } of found) {
+    await db.transaction(async (transaction) => {
+      const fresh = await transaction.in(Letters).find(_id);
+      if (fresh) await transaction.in(Letters).put(indexed(fresh, now));
+    });
+  }
+  return found.length;
 }
 
 /** As long as a phone may keep what was not sent: a week. */

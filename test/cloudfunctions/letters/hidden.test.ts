@@ -164,6 +164,11 @@ describe('a request for a name', () => {
     expect(await requests()).toBe(0);
     const kinds = (await cloud.expectOk('reviewer', listDuties, {})).items.map(({ kind }) => kind);
     expect(kinds).not.toContain('letterNames');
+    // Nor is it found any more, once the timer has been there.
+    expect(await cloud.expectOk(null, tendLetters, {})).toMatchObject({ mended: 1 });
+    expect(await cloud.db.in(Letters).find(letterId)).toMatchObject({ isNameAsked: false });
+    expect((await cloud.expectOk('secretary1', openLetter, { letterId })).isNameAsked).toBe(false);
+    expect(await cloud.expectOk(null, tendLetters, {})).toMatchObject({ mended: 0 });
   });
 
   test('is gone when the letter is taken back', async () => {

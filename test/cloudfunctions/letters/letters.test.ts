@@ -1,4 +1,6 @@
 import * as home from '../../../cloudfunctions/home/routes';
+import { Letters } from '../../../cloudfunctions/letters/collections';
+import type { LetterDoc } from '../../../cloudfunctions/letters/documents';
 import * as letters from '../../../cloudfunctions/letters/routes';
 import { listDuties, listNotices } from '../../../core/home/contract';
 import { MS_PER_DAY } from '../../../core/kernel/calendar';
@@ -302,7 +304,7 @@ describe('the clock', () => {
 
   test('where nobody holds the office, the timer hands it on to the one above, once', async () => {
     const { letterId } = await send(cloud, 'member1');
-    expect(await cloud.expectOk(null, tendLetters, {})).toEqual({ handedOn: 0, removed: 0 });
+    expect(await cloud.expectOk(null, tendLetters, {})).toEqual({ mended: 0, handedOn: 0, removed: 0 });
     await giveRole(cloud, 'secretary1');
     expect(await cloud.expectOk(null, tendLetters, {})).toMatchObject({ handedOn: 1 });
     expect(await cloud.expectOk(null, tendLetters, {})).toMatchObject({ handedOn: 0 });
@@ -342,5 +344,19 @@ describe('figures', () => {
     expect(byKind).toEqual({ total: { received: 7, inTime: 1, due: 1 }, rows: [], hasOthers: true });
     expect(byUnit.rows).toMatchObject([{ key: { unitId: 'b1' }, received: 7 }]);
     expect((await cloud.expectOk('secretary2', openLetterFigures, {})).byKind.total).toBeNull();
+  });
+});
+
+describe('a letter from before the unit to which it was written stood in it', () => {
+  test('is counted there once the timer has been there', async () => {
+    const received = async () => (await cloud.expectOk('reviewer', openLetterFigures, {})).byKind.total?.received ?? 0;
+    for (let at = 0; at < 5; at += 1) await send(cloud, at < 3 ? 'member1' : 'member2', { key: `before-${at}` });
+    const kept = await cloud.db.in(Letters).query({});
+    for (const { firstPath: _firstPath, ...before } of kept) await cloud.db.in(Letters).put(before as LetterDoc);
+    pass(31);
+    expect(await received()).toBe(0);
+    expect(await cloud.expectOk(null, tendLetters, {})).toMatchObject({ mended: 5 });
+    expect(await received()).toBe(5);
+    expect(await cloud.expectOk(null, tendLetters, {})).toMatchObject({ mended: 0 });
   });
 });
