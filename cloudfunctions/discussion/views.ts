@@ -24,10 +24,12 @@ export const shownCommentOf = (comment: CommentDoc, readerId: string, liked: Rea
 
 const AUTHOR = { isAuthor: true, isLooker: false, isKeeper: false, isReader: false };
 
-export function myCommentOf(comment: CommentDoc): MyComment {
+/** Where the policy has no comments any more, all that is left is to take it back. */
+export function myCommentOf(comment: CommentDoc, { policy }: Pick<Caller, 'policy'>): MyComment {
   const { _id, answers, state, text, newText, remark, at, since, revision } = comment;
   const offered = desk.available(commentWorkflow, { item: comment, who: AUTHOR, facts: {} });
-  const commands = AUTHOR_COMMANDS.filter((name) => offered.includes(name));
+  const isOn = policy.voices !== 'off';
+  const commands = AUTHOR_COMMANDS.filter((name) => offered.includes(name) && (isOn || name === 'takeBack'));
   return { commentId: _id, answers, state, text, newText, remark, at, since, commands, revision };
 }
 

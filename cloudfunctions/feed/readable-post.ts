@@ -1,4 +1,5 @@
 import { columnOf, commentsUntil, completed, type KeptColumn } from '../../core/feed/rules/columns';
+import type { RichText } from '../../core/kernel/rich-text';
 import { reaches } from '../../core/kernel/scope';
 import type { Caller } from '../_kit/caller';
 import type { Database } from '../_kit/database';
@@ -33,8 +34,8 @@ export interface DiscussedPost {
   until: number | null;
   /** It has left the feed. */
   isOver: boolean;
-  /** From when on its 官方答复 or 官方点评 is there, in ms; null without one. */
-  answerAt: number | null;
+  /** Its 官方答复 or 官方点评, and from when on it is there, in ms; null without one. */
+  answer: { at: number; body: RichText } | null;
 }
 
 /** null for one that the caller may not read. One request. */
@@ -46,7 +47,7 @@ export async function findDiscussed(db: Database, postId: string, caller: Caller
     title,
     ...commentsOn(post),
     isOver: post.status === 'archived',
-    answerAt: officialAnswer?.at ?? null,
+    answer: officialAnswer && { at: officialAnswer.at, body: officialAnswer.body },
   };
 }
 

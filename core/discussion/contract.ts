@@ -50,7 +50,8 @@ export const openDiscussion = endpoint({
   fn: 'discussion',
   action: 'openDiscussion',
   kind: 'query',
-  summary: '一条信息下面的评论：已经显示的，先写的在前，答复跟着它答的；我写的走到哪一步；官方点评；收到什么时候',
+  summary:
+    '一条信息下面的评论：官方点评在最上面；已经显示的，先写的在前，答复跟着它答的；我写的走到哪一步；收到什么时候。策略关了互动的，只有我写的，可以收回',
   allow: 'member',
   input: v.object({ postId: id, cursor: v.optional(cursor) }),
   output: v.object({
@@ -62,6 +63,8 @@ export const openDiscussion = endpoint({
     until: v.nullable(instant),
     /** From when on the 官方点评 stands in the post; null without one. */
     answerAt: v.nullable(instant),
+    /** Its words, as plain text; null without one, and before its time. */
+    answer: v.nullable(v.string()),
     mine: v.pipe(v.array(myComment), v.maxLength(MOST_MINE)),
     items: v.array(shownComment),
     next: v.nullable(v.string()),
@@ -90,7 +93,7 @@ export const moveMyComment = endpoint({
   fn: 'discussion',
   action: 'moveMyComment',
   kind: 'command',
-  summary: '改写、收回我的评论；已经显示的，新的话看过才换上；被隐藏的可以请人再看一次',
+  summary: '改写、收回我的评论；已经显示的，新的话看过才换上；被隐藏的可以请人再看一次；策略关了互动的，还可以收回',
   allow: 'member',
   input: v.object({ commentId: id, seenRevision: count, command: authorCommand }),
   output: myComment,

@@ -2,6 +2,7 @@ import * as contract from '../../../core/discussion/contract';
 import { takesWords } from '../../../core/discussion/rules/taking';
 import { hasLink } from '../../../core/kernel/links';
 import { ok, refuse } from '../../../core/kernel/result';
+import type { Caller } from '../../_kit/caller';
 import { giveTodayBack, takeToday } from '../../_kit/daily-counts';
 import { route } from '../../_kit/serve';
 import { findDiscussed } from '../../feed/public';
@@ -13,14 +14,17 @@ const WHO = { isAuthor: true, isLooker: false, isKeeper: false, isReader: false 
 
 export const moveMyComment = route(contract.moveMyComment, async ({ commentId, seenRevision, command }, context) => {
   const { caller, now, db, checkText } = context;
-  if (caller.policy.voices === 'off') return refuse('VOICES_OFF');
+  // What was said before they were turned off, its author can still take back.
+  if (caller.policy.voices === 'off' && command.name !== 'takeBack') return refuse('VOICES_OFF');
   const comment = await findComment(db, commentId);
   if (comment?.memberId !== caller.memberId) return refuse('NOT_FOUND');
   const decision = decideOn(comment, command, WHO);
   if (!decision.ok) return decision;
-  if (decision.value.length === 0) return ok(myCommentOf(comment));
+  if (decision.value.length === 0) return ok(myCommentOf(comment, caller));
   if (comment.revision !== seenRevision) return refuse('CONFLICT');
-  if (!('words' in command)) return answered(await moveIn(context, comment, { command, who: WHO, seenRevision }));
+  if (!('words' in command)) {
+    return answered(await moveIn(context, comment, { command, who: WHO, seenRevision }), caller);
+  }
 
   const place = await findDiscussed(db, comment.postId, caller);
   if (!place) return refuse('NOT_FOUND');
@@ -35,9 +39,10 @@ export const moveMyComment = route(contract.moveMyComment, async ({ commentId, s
       ? refuse('CONTENT_REFUSED')
       : await moveIn(context, comment, { command, who: WHO, seenRevision, check });
   if (!moved.ok) await giveTodayBack(db, use);
-  return answered(moved);
+  return answered(moved, caller);
 });
 
 const answered = <Refused extends { ok: false }>(
   moved: { ok: true; value: Parameters<typeof myCommentOf>[0] } | Refused,
-) => (moved.ok ? ok(myCommentOf(moved.value)) : moved);
+  caller: Caller,
+) => (moved.ok ? ok(myCommentOf(moved.value, caller)) : moved);

@@ -1,6 +1,9 @@
+import type { MyComment } from '../../../core/discussion/contract';
 import * as contract from '../../../core/discussion/contract';
 import { takesWords } from '../../../core/discussion/rules/taking';
 import { ok, refuse } from '../../../core/kernel/result';
+import { plainText } from '../../../core/kernel/rich-text';
+import type { Caller } from '../../_kit/caller';
 import type { Database } from '../../_kit/database';
 import { pageOf } from '../../_kit/page';
 import { route } from '../../_kit/serve';
@@ -11,7 +14,7 @@ import { myCommentOf, shownCommentOf } from '../views';
 
 /** At most seven requests with the caller's. */
 export const openDiscussion = route(contract.openDiscussion, async ({ postId, cursor }, { caller, now, db }) => {
-  if (caller.policy.voices === 'off') return refuse('VOICES_OFF');
+  if (caller.policy.voices === 'off') return ownOnly(postId, caller, db);
   const place = await findDiscussed(db, postId, caller);
   if (!place) return refuse('NOT_FOUND');
   if (!place.allowsComments) return refuse('COMMENTS_OFF');
@@ -37,12 +40,25 @@ export const openDiscussion = route(contract.openDiscussion, async ({ postId, cu
     title: place.title,
     isOpen: takesWords(place, now).ok,
     until: place.until,
-    answerAt: place.answerAt,
-    mine: mine.filter(({ state }) => state !== 'takenBack').map(myCommentOf),
+    answerAt: place.answer?.at ?? null,
+    mine: stillThere(mine, caller),
+    answer: place.answer !== null && place.answer.at <= now ? plainText(place.answer.body) : null,
     items: items.map((comment) => shownCommentOf(comment, caller.memberId, liked)),
     next: page.next,
   });
 });
+
+const stillThere = (mine: readonly CommentDoc[], caller: Caller): MyComment[] =>
+  mine.filter(({ state }) => state !== 'takenBack').map((comment) => myCommentOf(comment, caller));
+
+/** Where the policy has no comments any more, members still find what they wrote, to take it back. */
+async function ownOnly(postId: string, caller: Caller, db: Database) {
+  const written = await findMine(db, postId, caller.memberId);
+  const mine = stillThere(written, caller);
+  if (mine.length === 0) return refuse('VOICES_OFF');
+  const title = written[0]?.postTitle ?? '';
+  return ok({ postId, title, isOpen: false, until: null, answerAt: null, answer: null, mine, items: [], next: null });
+}
 
 /** Without the answers to what is not shown any more. */
 async function withoutOrphans(db: Database, page: readonly CommentDoc[]): Promise<CommentDoc[]> {

@@ -24,7 +24,7 @@ export const writeComment = route(
       findUnits(db, caller.path),
     ]);
     if (!place) return refuse('NOT_FOUND');
-    if (existing) return ok(myCommentOf(existing));
+    if (existing) return ok(myCommentOf(existing, caller));
     const taken = takesWords(place, now);
     if (!taken.ok) return taken;
     const answered = parent && {
@@ -48,8 +48,8 @@ export const writeComment = route(
     }
     const post = { postId, title: place.title };
     const comment = newComment({ commentId, post, parent, text, check, branch, caller, now });
-    if (await db.in(Comments).add(comment)) return ok(myCommentOf(comment));
+    if (await db.in(Comments).add(comment)) return ok(myCommentOf(comment, caller));
     await giveTodayBack(db, use);
-    return ok(myCommentOf((await findComment(db, commentId)) ?? comment));
+    return ok(myCommentOf((await findComment(db, commentId)) ?? comment, caller));
   },
 );

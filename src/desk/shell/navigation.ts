@@ -17,6 +17,8 @@ export interface Entry {
   room?: Room;
   /** Who may open it; everybody who has a desk if left out. */
   roles?: readonly Role[];
+  /** Only where the policy shows members' words to others (互动). */
+  needsVoices?: boolean;
   /** Pages that are opened from it. */
   pages?: readonly RouteName[];
 }
@@ -102,7 +104,14 @@ const groups: readonly Group[] = [
         room: 'feedback',
         roles: ['secretary', 'admin'],
       },
-      { title: '评论审看', icon: 'answer', ...to('manageComments'), room: 'comments', roles: everyRole },
+      {
+        title: '评论审看',
+        icon: 'answer',
+        ...to('manageComments'),
+        room: 'comments',
+        roles: everyRole,
+        needsVoices: true,
+      },
       {
         title: '笔记审核',
         key: 'n',
@@ -225,11 +234,13 @@ const groups: readonly Group[] = [
 ];
 
 /** What somebody with these roles may open; a group that is left without entries is left out. */
-export const groupsFor = (roles: readonly Role[]): Group[] =>
+export const groupsFor = (roles: readonly Role[], hasVoices = true): Group[] =>
   groups
     .map(({ title, entries }) => ({
       title,
-      entries: entries.filter((entry) => entry.roles === undefined || entry.roles.some((role) => roles.includes(role))),
+      entries: entries
+        .filter(({ needsVoices = false }) => hasVoices || !needsVoices)
+        .filter((entry) => entry.roles === undefined || entry.roles.some((role) => roles.includes(role))),
     }))
     .filter(({ entries }) => entries.length > 0);
 

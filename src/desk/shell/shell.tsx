@@ -19,7 +19,14 @@ export default function Shell({ me }: { me: MeView }) {
   /** null: nobody has chosen, so the width decides. */
   const [chosen, setChosen] = useState(navFolded.read);
   const isFolded = chosen ?? isNarrow;
-  const groups = useMemo(() => groupsFor(me.roles.map(({ role }) => role)), [me]);
+  const groups = useMemo(
+    () =>
+      groupsFor(
+        me.roles.map(({ role }) => role),
+        me.policy.voices !== 'off',
+      ),
+    [me],
+  );
   const entries = useMemo(() => groups.flatMap((group) => group.entries), [groups]);
   const [isHelping, setHelping] = useState(false);
   const standing = head && standingOf(groups, head);

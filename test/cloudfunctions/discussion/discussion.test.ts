@@ -347,11 +347,25 @@ test('with the policy off nothing is shown and nothing is taken', async () => {
   for (const [name, endpoint, input] of [
     ['member2', openDiscussion, { postId: 'for-all' }],
     ['member2', writeComment, comment()],
-    ['member1', moveMyComment, { ...step, command: { name: 'takeBack' } }],
+    ['member1', moveMyComment, { ...step, command: { name: 'reword', words: '另外的话' } }],
     ['member2', reportComment, { commentId, reason: '不对' }],
     ['member2', likeComment, { commentId, isLiked: true }],
     ['secretary1', listComments, { list: 'waiting' }],
     ['secretary1', moveComment, { ...step, command: { name: 'hide', reason: '跑题' } }],
   ] as const)
     expect(await codeOf(name, endpoint, input)).toBe('VOICES_OFF');
+  // What was said before is its author's to take back.
+  const left = await read('member1');
+  expect(left).toMatchObject({ isOpen: false, items: [], mine: [{ commentId, commands: ['takeBack'] }] });
+  expect(await codeOf('member2', moveMyComment, { ...step, command: { name: 'takeBack' } })).toBe('NOT_FOUND');
+  expect(await codeOf('member1', moveMyComment, { ...step, command: { name: 'takeBack' } })).toBe('OK');
+  expect(await codeOf('member1', openDiscussion, { postId: 'for-all' })).toBe('VOICES_OFF');
+});
+
+test('the official word on a case stands on top once its time has come', async () => {
+  const at = cloud.clock.now + HOUR;
+  await givenPublished(cloud, 'answered', { column: 'caseTalk', officialAnswer: { markdown: '**退回**。', at } });
+  expect(await read('member1', 'answered')).toMatchObject({ answerAt: at, answer: null });
+  cloud.clock.now = at;
+  expect(await read('member1', 'answered')).toMatchObject({ answerAt: at, answer: '退回。' });
 });

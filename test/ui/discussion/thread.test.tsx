@@ -43,6 +43,7 @@ const answer = (given: Partial<OutputOf<typeof openDiscussion>> = {}) =>
       isOpen: true,
       until: null,
       answerAt: null,
+      answer: null,
       mine: [],
       items: [shown()],
       next: null,

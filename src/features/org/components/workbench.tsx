@@ -17,6 +17,7 @@ const entries = [
     roles: ['reviewer', 'discipline', ...HEADS],
     open: () => go('manageLetters', {}),
   },
+  { key: 'worries', title: '苗头', roles: ['editor', 'secretary'], open: () => go('manageLetters', { list: 'worries' }) },
   { key: 'surveys', title: '调查办理', roles: EVERY, open: () => go('manageSurveys', {}) },
   { key: 'feedback', title: '意见答复', roles: HEADS, open: () => go('feedback', { view: 'queue' }) },
   { key: 'comments', title: '评论审看', roles: EVERY, open: () => go('manageComments') },
@@ -37,7 +38,8 @@ export type WorkbenchRoom = (typeof entries)[number]['key'];
 /** Links to the pages that my roles open, with what waits there; draws nothing for a member without a role. */
 export function Workbench({ counts }: { counts: Readonly<Partial<Record<WorkbenchRoom, number>>> }) {
   const me = useMe();
-  const mine = entries.filter(({ roles }) => holdsAny(me, ...roles));
+  const hasVoices = me?.policy.voices !== 'off';
+  const mine = entries.filter(({ key, roles }) => holdsAny(me, ...roles) && (hasVoices || key !== 'comments'));
   if (mine.length === 0) return null;
   return (
     <Section title='工作台'>

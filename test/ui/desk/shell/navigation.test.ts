@@ -43,6 +43,12 @@ describe('the navigation of the desk', () => {
     expect(titles(role)).toEqual([' 工作台', ...expected]);
   });
 
+  it('has no comments to look at where the policy shows none', () => {
+    const left = groupsFor(['editor'], false).flatMap(({ entries }) => entries.map(({ title }) => title));
+    expect(left).not.toContain('评论审看');
+    expect(left).toContain('笔记审核');
+  });
+
   const all = groupsFor(['editor', 'secretary', 'reviewer', 'admin']);
   const at = (path: string, params: Record<string, string> = {}) => {
     const standing = standingOf(all, { path, params });

@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { now } from '@/platform/clock';
 import { go, useParams } from '@/platform/navigate';
@@ -9,6 +10,7 @@ import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
 import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
+import styles from '../../components/comment.module.scss';
 import { Mine, Shown } from '../../components/comments';
 import { Composer } from '../../components/composer';
 import { useComments, useDiscussion } from '../../discussion-store';
@@ -28,6 +30,13 @@ export default function DiscussionPage() {
       {head && (
         <Card>
           <Row title={head.title} facts={[answerFact(head.answerAt)]} onPress={() => go('post', { postId })} />
+        </Card>
+      )}
+      {head?.answer != null && (
+        <Card title='官方点评'>
+          <Text className={styles.words} userSelect>
+            {head.answer}
+          </Text>
         </Card>
       )}
       {until !== '' && <Notice text={until} />}
@@ -58,5 +67,5 @@ export default function DiscussionPage() {
 
 const answerFact = (answerAt: number | null): string | undefined => {
   if (answerAt === null) return undefined;
-  return answerAt <= now() ? '官方点评在信息里' : `官方点评 ${friendlyTime(answerAt, now())} 公开`;
+  return answerAt <= now() ? undefined : `官方点评 ${friendlyTime(answerAt, now())} 公开`;
 };
