@@ -155,7 +155,8 @@ export const tendLetters = endpoint({
   fn: 'letters',
   action: 'timer:everyHour',
   kind: 'command',
-  summary: '定时器：职务上没有人了的信转到上一级；从前存的、没有人回应就办结的，重新编进队列；一周以前传了没有寄出的图片删去',
+  summary:
+    '定时器：职务上没有人了的信转到上一级；从前存的、没有人回应就办结的，重新编进队列；一周以前传了没有寄出的图片删去',
   allow: 'timer',
   input: v.object({}),
   /** Letters whose queue was made anew, letters handed on, and files removed. */

@@ -17,7 +17,12 @@ const entries = [
     roles: ['reviewer', 'discipline', ...HEADS],
     open: () => go('manageLetters', {}),
   },
-  { key: 'worries', title: '苗头', roles: ['editor', 'secretary'], open: () => go('manageLetters', { list: 'worries' }) },
+  {
+    key: 'worries',
+    title: '苗头',
+    roles: ['editor', 'secretary'],
+    open: () => go('manageLetters', { list: 'worries' }),
+  },
   { key: 'surveys', title: '调查办理', roles: EVERY, open: () => go('manageSurveys', {}) },
   { key: 'feedback', title: '意见答复', roles: HEADS, open: () => go('feedback', { view: 'queue' }) },
   { key: 'comments', title: '评论审看', roles: EVERY, open: () => go('manageComments') },
