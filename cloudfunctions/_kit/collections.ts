@@ -18,6 +18,7 @@ export const Members = collection<MemberDoc>({
     index('byPath', 'path', '_id'),
     index('byUnitAndName', 'unitId', 'name'),
     index('byName', 'name'),
+    index('byNameKey', 'nameKey'),
     index('byRole', 'roles.role', 'roles.unitId'),
     index('byRoleUnit', 'roles.unitId'),
   ],

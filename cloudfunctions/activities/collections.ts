@@ -7,6 +7,7 @@ export const Activities = collection<ActivityDoc>({
   summary: '活动：时间、地点、名额、范围，发布、取消',
   indexes: [
     index('shown', 'isShown', 'scope', 'endOrder'),
+    index('closing', 'isShown', 'scope', 'closesAt'),
     index('work', 'status', 'path', '-touched'),
     index('written', 'status', 'writerIds', 'touched'),
   ],

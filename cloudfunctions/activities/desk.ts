@@ -58,7 +58,7 @@ export const activityDesk: Desk<ActivityDoc, ActivityKind> = {
     unitId,
     scope,
   }),
-  itemOf: ({ status, remark, publishedAt, followUp, startsAt, endsAt, venue, closesAt, changes = [] }) => ({
+  itemOf: ({
     status,
     remark,
     publishedAt,
@@ -67,6 +67,18 @@ export const activityDesk: Desk<ActivityDoc, ActivityKind> = {
     endsAt,
     venue,
     closesAt,
+    plannedClosesAt,
+    changes = [],
+  }) => ({
+    status,
+    remark,
+    publishedAt,
+    followUp,
+    startsAt,
+    endsAt,
+    venue,
+    closesAt,
+    ...(plannedClosesAt !== undefined && { plannedClosesAt }),
     changes,
   }),
   seenBy: ({ doc, placement, section, colleagues = null }, { caller, now }) => ({

@@ -1,3 +1,4 @@
+import { nameKeyOf } from '../../core/kernel/name-key';
 import { reaches } from '../../core/kernel/scope';
 import type { MemberDoc } from '../_kit/caller';
 import { Members } from '../_kit/collections';
@@ -14,12 +15,18 @@ type Named = Pick<MemberDoc, '_id' | 'name' | 'unitName' | 'path' | 'status'>;
 const isReached = ({ scope }: ActivityDoc, { status, path }: Pick<MemberDoc, 'status' | 'path'>): boolean =>
   status === 'active' && reaches(scope, path);
 
-/** Active members with this very name whom the activity reaches. One request. */
+/**
+ * Active members whom the activity reaches and whose names people read as this one, see `nameKeyOf`; of members from
+ * before there were keys those who are called just so. Two requests at once.
+ */
 export async function findNamed(db: Database, activity: ActivityDoc, name: string): Promise<Named[]> {
-  const namesakes = await db
-    .in(Members)
-    .query<Named>({ name }, { limit: MOST_NAMESAKES, fields: ['name', 'unitName', 'path', 'status'] });
-  return namesakes.filter((member) => isReached(activity, member)).slice(0, MOST_FOUND);
+  const options = { limit: MOST_NAMESAKES, fields: ['name', 'unitName', 'path', 'status'] };
+  const found = await Promise.all([
+    db.in(Members).query<Named>({ nameKey: nameKeyOf(name) }, options),
+    db.in(Members).query<Named>({ name }, options),
+  ]);
+  const namesakes = new Map(found.flat().map((member) => [member._id, member]));
+  return [...namesakes.values()].filter((member) => isReached(activity, member)).slice(0, MOST_FOUND);
 }
 
 /** Whether the activity reaches somebody. One request. */

@@ -14,6 +14,8 @@ export interface ActivityDoc extends DeskDoc {
   startsAt: number;
   endsAt: number;
   closesAt: number;
+  /** As it was published; missing before the first change of its time. */
+  plannedClosesAt?: number;
   /** As it was published; the roll knows what became of it. null: any number. */
   seats: number | null;
   authorId: string;
@@ -106,6 +108,45 @@ export const findShown = (
     { orderBy: [['endOrder', isComing ? 'asc' : 'desc']], limit: PAGE_LIMIT },
   );
 };
+
+/** Rolls of one member, and activities about to close, that are looked through for 首页. */
+const MOST_LOOKED_THROUGH = 100;
+
+export interface Held {
+  activity: ActivityDoc;
+  roll: RollDoc;
+}
+
+/** What is not over and has somebody on its roll, wherever it stands in the list. One request. */
+export async function findComingOf(db: Database, memberId: string, now: number): Promise<Held[]> {
+  const found = await db
+    .in(ActivityRolls)
+    .aggregate<RollDoc & { held: ActivityDoc[] }>(
+      { match: { 'entries.memberId': memberId } },
+      { sort: { startsAt: -1 } },
+      { limit: MOST_LOOKED_THROUGH },
+      { lookup: { from: Activities.name, localField: '_id', foreignField: '_id', as: 'held' } },
+      { match: { 'held.endsAt': { $gt: now } } },
+    );
+  return found.flatMap(({ held: [activity], ...roll }) => (activity ? [{ activity, roll }] : []));
+}
+
+/** What members with this path see, and can sign up for until `by` (ms), ending first. One request. */
+export async function findClosing(
+  db: Database,
+  path: readonly string[],
+  { now, by }: { now: number; by: number },
+): Promise<Held[]> {
+  const found = await db
+    .in(Activities)
+    .aggregate<ActivityDoc & { rolls: RollDoc[] }>(
+      { match: { isShown: true, scope: { $in: [...path] }, closesAt: { $gt: now, $lte: by } } },
+      { sort: { closesAt: 1 } },
+      { limit: MOST_LOOKED_THROUGH },
+      { lookup: { from: ActivityRolls.name, localField: '_id', foreignField: '_id', as: 'rolls' } },
+    );
+  return found.flatMap(({ rolls: [roll], ...activity }) => (roll ? [{ activity, roll }] : []));
+}
 
 /** Activities of one member that are looked through, the latest ones: those of many years. */
 const MOST_OF_ONE = 300;

@@ -84,6 +84,8 @@ export const disclosureDesk: Desk<DisclosureDoc, ProcedureKind> = {
     events
       .map((event) => {
         if (HANDS_IN.includes(event.type)) return [title, contact, plainText(decision)].filter(Boolean).join('\n');
+        // Whoever could read it is told why it was withdrawn.
+        if (event.type === 'withdrawn') return event.reason;
         return event.type === 'told' || event.type === 'concluded' ? plainText(event.entry.body) : '';
       })
       .join('\n'),

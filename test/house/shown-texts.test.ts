@@ -48,7 +48,7 @@ const FIELDS: Record<string, Record<string, How>> = {
   'disclosure.leaveFeedback': { text: by(self) },
   'disclosure.moveDisclosure': {
     'command.markdown': by(self),
-    'command.reason': 'toOne',
+    'command.reason': by(self),
     'command.checked': 'choice',
   },
   'disclosure.saveCatalogue': { 'items.*': 'settings' },
@@ -70,7 +70,14 @@ const FIELDS: Record<string, Record<string, How>> = {
     'officialAnswer.markdown': by('feed.movePost'),
   },
   'letters.decideName': { 'command.reason': 'kept' },
-  'letters.moveLetter': { 'command.words': by(self), 'command.reason': by(self) },
+  'letters.moveLetter': {
+    'command.words': by(self),
+    'command.reason': by(self),
+    // With the consent of the writer they are a draft of a post.
+    'command.title': by('feed.movePost'),
+    'command.question': by('feed.movePost'),
+    'command.answer': by('feed.movePost'),
+  },
   'letters.moveMyLetter': { 'command.words': by(self), 'command.reason': by(self) },
   'letters.sendLetter': { text: by(self), about: by(self) },
   'library.makeCourse': { title: by(self) },

@@ -14,7 +14,13 @@ export const moveDisclosure = route(
     const step = stepOf(command);
     if (!step.ok) return step;
     const markdown = 'markdown' in command ? command.markdown : null;
-    const moved = await move(disclosureDesk, { id, seenRevision, command: step.value, markdown, looked }, context);
+    // These words come from whoever gives the command.
+    const isOwn = markdown !== null || command.name === 'withdraw';
+    const moved = await move(
+      disclosureDesk,
+      { id, seenRevision, command: step.value, markdown, isOwn, looked },
+      context,
+    );
     if (!moved.ok) return moved;
     const view = await proposalViewOf(moved.value, context);
     if (view.waiting?.people === 0) await tellOfNobody(disclosureDesk, moved.value, context);

@@ -19,6 +19,8 @@ export interface ActivityState extends Occasion, Pick<Times, 'closesAt'> {
   /** ms; null until it is published. */
   publishedAt: number | null;
   followUp: FollowUp | null;
+  /** When signing up is to end as it was published, in ms; `closesAt` is earlier while the activity begins before that. */
+  plannedClosesAt?: number;
   /** Of time and venue since it was published, the first one first. */
   changes: readonly ActivityChange[];
 }
@@ -191,10 +193,14 @@ export const activityWorkflow = desk.workflow<ActivityKind>({
     linked: { to: null, changes: ({ followUp }) => ({ followUp }) },
     rescheduled: {
       to: null,
-      changes: ({ at, reason, occasion }, { startsAt, endsAt, venue, closesAt, changes }) => ({
+      changes: (
+        { at, reason, occasion },
+        { startsAt, endsAt, venue, closesAt, plannedClosesAt = closesAt, changes },
+      ) => ({
         ...occasion,
         // Signing up goes on as long as it was said, or until the new beginning.
-        closesAt: Math.min(closesAt, occasion.startsAt),
+        plannedClosesAt,
+        closesAt: Math.min(plannedClosesAt, occasion.startsAt),
         changes: [...changes, { at, reason, before: { startsAt, endsAt, venue } }],
       }),
       stands: ({ occasion }, item) => isSameOccasion(occasion, item),

@@ -11,6 +11,7 @@ import {
   tickAttendance,
 } from '../../../core/activities/workbench-contract';
 import { DAILY_BOUNDS } from '../../../core/kernel/daily-bounds';
+import { memberDoc } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { ENDS, givenActivity, HOUR, STARTS } from './sample-activities';
 
@@ -165,6 +166,10 @@ describe('a tick', () => {
     expect(await findAs('secretary1', '王宁')).toMatchObject({
       data: { items: [{ memberId: 'editor1', name: '王宁', unitName: '第一党支部' }] },
     });
+    await cloud.db.in(Members).put({ ...memberDoc('guli', '阿依古丽 买买提', 'b1'), nameKey: '阿依古丽买买提' });
+    for (const name of ['阿依古丽 买买提', '阿依古丽买买提', '阿依古丽　买买提', '阿依古丽  买买提']) {
+      expect(await findAs('secretary1', name)).toMatchObject({ data: { items: [{ memberId: 'guli' }] } });
+    }
     const { name: elsewhere = '' } = (await cloud.db.in(Members).find('member3')) ?? {};
     expect(await findAs('secretary1', elsewhere)).toMatchObject({ data: { items: [] } });
     expect(await findAs('editor1', '王宁')).toMatchObject({ code: 'FORBIDDEN' });

@@ -196,6 +196,18 @@ describe('another time or venue', () => {
     expect(audits).toMatchObject([{ actorId: 'secretary1', detail: { venue: '公交博物馆', reason: '博物馆检修' } }]);
   });
 
+  test('moved to earlier and back, signing up is open as long as it was said at first', async () => {
+    const occasion = (startsAt: number) => ({ ...change, startsAt, endsAt: startsAt + 2 * HOUR });
+    const closesAt = async () => (await cloud.expectOk('member1', openActivity, it)).closesAt;
+    const early = CLOSES - 5 * HOUR;
+    await moveAs('secretary1', occasion(early));
+    expect(await closesAt()).toBe(early);
+    await moveAs('secretary1', occasion(CLOSES - HOUR));
+    expect(await closesAt()).toBe(CLOSES - HOUR);
+    await moveAs('secretary1', occasion(STARTS + DAY));
+    expect(await closesAt()).toBe(CLOSES);
+  });
+
   test('once more is answered as the first time, and told once', async () => {
     await moveAs('secretary1', change);
     cloud.clock.now += HOUR;

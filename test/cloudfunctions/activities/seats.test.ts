@@ -374,6 +374,20 @@ describe('the list of activities', () => {
     expect(await live('member1')).toEqual([]);
   });
 
+  test('are told on 首页 however many others end before them', async () => {
+    for (let n = 0; n < 25; n += 1) await givenActivity(cloud, `a${n}`, { closesAt: STARTS, endsAt: ENDS + n });
+    const last = { startsAt: STARTS, endsAt: ENDS + 3 * DAY };
+    await givenActivity(cloud, 'mine', { ...last, closesAt: STARTS });
+    await givenActivity(cloud, 'closing', { ...last, closesAt: CLOSES - HOUR });
+    await cloud.expectOk('member1', signUp, { activityId: 'mine' });
+    const live = async () =>
+      (await cloud.expectOk('member1', listLiveActivities, {})).items.map(({ activityId, why }) => [activityId, why]);
+    cloud.clock.now = STARTS - DAY - HOUR;
+    expect(await live()).toEqual([['closing', 'closing']]);
+    cloud.clock.now = STARTS - HOUR;
+    expect((await live())[0]).toEqual(['mine', 'today']);
+  });
+
   test('is turned page by page', async () => {
     for (let n = 0; n < 23; n += 1) await givenActivity(cloud, `a${n}`, { endsAt: ENDS + n });
     const first = await cloud.expectOk('member1', listActivities, { when: 'coming' });

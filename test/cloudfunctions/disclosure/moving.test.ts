@@ -234,3 +234,17 @@ test('the audit log keeps opening, conclusion and withdrawal', async () => {
     { action: 'disclosure.withdrawn', actorId: 'secretary1', detail: { reason: '公开有误' } },
   ]);
 });
+
+test('why an item was withdrawn is read by whoever could read it, so it is checked first', async () => {
+  await givenProposal(cloud, 'd1', 'approve');
+  const withdraw = (looked?: true) =>
+    cloud.call('secretary1', moveDisclosure, {
+      disclosureId: 'd1',
+      command: { name: 'withdraw', reason: '公开有误' },
+      ...(looked && { looked }),
+    });
+  cloud.local.outbox.play(CHECK, 'down');
+  expect(await withdraw()).toEqual({ ok: false, code: 'CONTENT_HELD' });
+  cloud.local.outbox.play(CHECK, 'risky');
+  expect(await withdraw(true)).toEqual({ ok: false, code: 'CONTENT_REFUSED' });
+});

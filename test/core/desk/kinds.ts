@@ -4,7 +4,7 @@ import type { Outdated } from '../../../core/bank/stale/outdated';
 import type { Kind, Seen, Workflow } from '../../../core/desk/workflow';
 import { procedure, type Step } from '../../../core/disclosure/rules/procedure';
 import { DEFAULT_CHECKLIST } from '../../../core/feed/rules/checklist';
-import { CLOCK } from '../../../core/feed/rules/standing';
+import { CLOCK, CONSENTER } from '../../../core/feed/rules/standing';
 import { type PostKind, postWorkflow } from '../../../core/feed/rules/workflow';
 import { MS_PER_DAY } from '../../../core/kernel/calendar';
 import type { RichText } from '../../../core/kernel/rich-text';
@@ -54,6 +54,7 @@ const POST_COMMANDS: PostKind['command'][] = [
   { name: 'signSchedule', checked: [...DEFAULT_CHECKLIST] },
   { name: 'signSchedule', checked: [] },
   { name: 'release' },
+  { name: 'revoke' },
   { name: 'amend' },
   { name: 'signAmendment', checked: [...DEFAULT_CHECKLIST] },
   { name: 'signAmendment', checked: [] },
@@ -86,6 +87,7 @@ const posts = kindOf(
         isSigner: EITHER,
       }).flatMap((who) => [who, { ...who, isHead: true }]),
       CLOCK,
+      CONSENTER,
     ],
     facts: combined({
       needsSignOff: EITHER,
