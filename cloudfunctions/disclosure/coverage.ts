@@ -1,7 +1,7 @@
 import type { AdoptedItem } from '../../core/disclosure/catalogue-contract';
 import { type DisclosingKind, disclosingKind } from '../../core/disclosure/catalogue-contract';
 import { countsFrom, type Period } from '../../core/disclosure/rules/coverage';
-import { startOfDay } from '../../core/kernel/calendar';
+import { dayKey, startOfDay } from '../../core/kernel/calendar';
 import { type Role, unitsHeld } from '../../core/kernel/roles';
 import { reaches } from '../../core/kernel/scope';
 import type { Caller } from '../_kit/caller';
@@ -18,6 +18,10 @@ const KINDS: readonly string[] = disclosingKind.options;
 
 /** Whether units of its kind disclose at all; a 党小组 does not. */
 export const discloses = (unit: UnitDoc): unit is UnitDoc & { kind: DisclosingKind } => KINDS.includes(unit.kind);
+
+/** The day of China on which a unit came into the organisation; null in one from before this was kept. */
+export const foundedOn = ({ foundedAt }: Pick<UnitDoc, 'foundedAt'>): string | null =>
+  foundedAt === undefined ? null : dayKey(foundedAt);
 
 /** A unit that discloses and of which the caller is told; null for any other. One request. */
 export async function findTold(db: Database, caller: Caller, unitId: string) {

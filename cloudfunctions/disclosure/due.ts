@@ -7,6 +7,7 @@ import { command, type Database, type Stored } from '../_kit/database';
 import { headOf, type QueueHead } from '../_kit/queue-head';
 import { findUnits } from '../org/public';
 import { Disclosures } from './collections';
+import { foundedOn } from './coverage';
 import type { DisclosureDoc } from './repository';
 import { findCatalogue } from './settings';
 
@@ -34,9 +35,10 @@ export async function findDue(db: Database, { roles, path }: Caller, now: number
   const timed = items.filter(({ since, timing }) => since !== null && timing.kind !== 'onEvent');
   if (timed.length === 0) return [];
   const units = await findUnits(db, unitIds);
-  const held = units.map(({ _id, kind }) => ({
+  const held = units.map(({ _id, kind, foundedAt }) => ({
     unitId: _id,
     kind,
+    foundedOn: foundedOn({ foundedAt }),
     roles: roles.filter(({ unitId }) => unitId === _id).map(({ role }) => role),
   }));
   const mine = responsibilities(timed, held);

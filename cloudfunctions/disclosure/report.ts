@@ -6,7 +6,7 @@ import { byCategory, feedbackFiguresOf } from '../../core/disclosure/rules/repor
 import { dayKey, endOfDay, startOfDay } from '../../core/kernel/calendar';
 import type { Caller } from '../_kit/caller';
 import type { Database } from '../_kit/database';
-import { findTold, startOf } from './coverage';
+import { findTold, foundedOn, startOf } from './coverage';
 import { findDisclosedOf, type NamedDoc } from './disclosed';
 import { findReported, type ReportedDoc } from './reported';
 import { findCatalogue } from './settings';
@@ -32,7 +32,7 @@ export async function findReport(
     findDisclosedOf(db, unitId, startOf(items, period)),
     findReported(db, unitId, until),
   ]);
-  const lines = linesOf(unit.kind, items, disclosed, period);
+  const lines = linesOf({ kind: unit.kind, foundedOn: foundedOn(unit) }, items, disclosed, period);
   const byId = new Map(reported.map((doc) => [doc._id, doc]));
   const said = reported.flatMap(({ feedback }) => feedback).filter(({ at }) => at >= from && at <= until);
   return {

@@ -15,6 +15,8 @@ export interface UnitDoc extends Stored {
    * conflict.
    */
   administratorsChange?: string;
+  /** When it came into the organisation, in ms; missing in one from before this was kept. */
+  foundedAt?: number;
 }
 
 /** The database's limit; larger results are read in slices. */

@@ -5,7 +5,7 @@ import { dayKey } from '../../../core/kernel/calendar';
 import { ok, refuse } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
 import { route } from '../../_kit/serve';
-import { findTold, startOf } from '../coverage';
+import { findTold, foundedOn, startOf } from '../coverage';
 import { findDisclosedOf } from '../disclosed';
 import { findCatalogue } from '../settings';
 import { disclosedLineOf, owedLineOf } from '../views';
@@ -17,7 +17,10 @@ export const openCoverageCell = route(
     if (!unit) return refuse('NOT_FOUND');
     const period = periodOf(year, quarter);
     const disclosed = await findDisclosedOf(db, unitId, startOf(items, period));
-    const lines = inCategory(linesOf(unit.kind, items, disclosed, period), category);
+    const lines = inCategory(
+      linesOf({ kind: unit.kind, foundedOn: foundedOn(unit) }, items, disclosed, period),
+      category,
+    );
     return ok({
       unitName: unit.name,
       figures: figuresOf(lines, dayKey(now)),

@@ -6,7 +6,7 @@ import { ok } from '../../../core/kernel/result';
 import { inTreeOrder } from '../../../core/org/rules/tree-order';
 import { route } from '../../_kit/serve';
 import { findUnitsUnder } from '../../org/public';
-import { discloses, startOf, toldOf } from '../coverage';
+import { discloses, foundedOn, startOf, toldOf } from '../coverage';
 import { findDisclosedUnder } from '../disclosed';
 import { findCatalogue } from '../settings';
 
@@ -19,8 +19,8 @@ export const openCoverage = route(contract.openCoverage, async ({ year, quarter 
     isAdopted: items.some(({ since }) => since !== null),
     units: inTreeOrder(units)
       .filter(discloses)
-      .map(({ _id: unitId, name: unitName, kind }) => {
-        const lines = linesOf(kind, items, byUnit.get(unitId) ?? [], period);
+      .map(({ _id: unitId, name: unitName, kind, foundedAt }) => {
+        const lines = linesOf({ kind, foundedOn: foundedOn({ foundedAt }) }, items, byUnit.get(unitId) ?? [], period);
         const cells = CATEGORY_KEYS.map((category) => figuresOf(inCategory(lines, category), dayKey(now)));
         return { unitId, unitName, kind, cells };
       }),

@@ -49,7 +49,9 @@ export const foundOrganisation = route(contract.foundOrganisation, async (input,
       return founding.subject === unitId && founding.actorId === memberId && binding?.memberId === memberId;
     }
     if (!isEmpty) return false;
-    await transaction.in(Units).put({ _id: unitId, v: 1, name: unitName, kind, parentId: null, path: [unitId] });
+    await transaction
+      .in(Units)
+      .put({ _id: unitId, v: 1, name: unitName, kind, parentId: null, path: [unitId], foundedAt: now });
     await transaction.in(Members).put(memberDocOf(founder));
     await transaction.in(Bindings).put(bindingDoc(identity, memberId, now));
     await auditLog.put(audit);

@@ -32,5 +32,5 @@ export const importUnits = route(contract.importUnits, async ({ csv, commit }, c
     problems: [...table.value.problems, ...read.flatMap((one) => one.problems), ...planned.problems],
   };
   if (!commit) return ok(reportOf(total, plan));
-  return ok(await carryOut(context, { subject: 'units', total, plan, write: (step) => writeUnit(db, step) }));
+  return ok(await carryOut(context, { subject: 'units', total, plan, write: (step) => writeUnit(context, step) }));
 });

@@ -2,7 +2,7 @@ import { addDays, type DayKey } from '../../kernel/calendar';
 import type { CategoryKey } from '../catalogue';
 import type { AdoptedItem } from '../catalogue-contract';
 import type { CoverageFigures, Quarter } from '../coverage-contract';
-import { DAYS_AHEAD, type Disclosed, dueDays, duesOf } from './due';
+import { askedOf, DAYS_AHEAD, type Disclosed, dueDays, duesOf, type ResponsibleUnit } from './due';
 
 /** Both days are within. */
 export interface Period {
@@ -52,11 +52,11 @@ export function countsFrom(items: readonly Pick<AdoptedItem, 'since' | 'timing' 
 }
 
 /**
- * The lines of a unit of this kind in a period: what it has disclosed in it, and what it owes by a day in it. What was
+ * The lines of a unit in a period: what it has disclosed in it, and what it owes by a day in it. What was
  * disclosed before or after can be what a day in the period lacked, so `disclosed` is everything from `countsFrom` on.
  */
 export function linesOf<Item extends DisclosedItem>(
-  kind: string,
+  { kind, foundedOn }: Pick<ResponsibleUnit, 'kind' | 'foundedOn'>,
   items: readonly AdoptedItem[],
   disclosed: readonly Item[],
   period: Period,
@@ -67,7 +67,7 @@ export function linesOf<Item extends DisclosedItem>(
     .flatMap((item) =>
       duesOf(
         // With the day that comes next, after which something is too late for the last one of the period.
-        dueDays(item, addDays(period.until, LONGEST_YEAR)),
+        dueDays(askedOf(item, foundedOn), addDays(period.until, LONGEST_YEAR)),
         disclosed.filter(({ catalogueKey }) => catalogueKey === item.key),
       ).map(({ day, by }) => ({ item, day, by: (by && byId.get(by.disclosureId)) ?? null })),
     )

@@ -18,6 +18,10 @@ export interface Due {
 /** Days before it is due from which something that was disclosed counts for it, where no earlier due day comes first. */
 export const DAYS_AHEAD = 365;
 
+/** An item as a unit has to keep it that was founded on a day; null: long ago. Nothing is owed by days before it was there. */
+export const askedOf = (item: AdoptedItem, foundedOn: DayKey | null): AdoptedItem =>
+  foundedOn !== null && item.since !== null && item.since < foundedOn ? { ...item, since: foundedOn } : item;
+
 /** The days by which an item is owed, from when it was adopted to this day; none for one that happens or is hidden. */
 export function dueDays(
   { timing, since, isHidden }: Pick<AdoptedItem, 'timing' | 'since' | 'isHidden'>,
@@ -55,6 +59,8 @@ export const DAYS_OF_WARNING = 30;
 export interface ResponsibleUnit {
   unitId: string;
   kind: string;
+  /** null in one from before this was kept. */
+  foundedOn: DayKey | null;
   /** The roles that somebody holds on this very unit. */
   roles: readonly Role[];
 }
@@ -70,10 +76,10 @@ export const responsibilities = (
   items: readonly AdoptedItem[],
   units: readonly ResponsibleUnit[],
 ): Omit<Owed, 'day'>[] =>
-  units.flatMap(({ unitId, kind, roles }) =>
+  units.flatMap(({ unitId, kind, foundedOn, roles }) =>
     items
       .filter(({ unitKinds, responsible }) => unitKinds.some((each) => each === kind) && roles.includes(responsible))
-      .map((item) => ({ unitId, item })),
+      .map((item) => ({ unitId, item: askedOf(item, foundedOn) })),
   );
 
 /**

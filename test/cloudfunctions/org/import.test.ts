@@ -53,6 +53,7 @@ describe('importing units', () => {
       v: 1,
       name: '一组',
       kind: 'group',
+      foundedAt: cloud.clock.now,
       parentId: 'b3',
       path: ['zz', 'b3', 'g1'],
     });

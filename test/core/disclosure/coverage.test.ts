@@ -24,6 +24,8 @@ const on = (day: string, catalogueKey: string | null = 'dues'): DisclosedItem =>
   category: 'organisation',
 });
 
+const BRANCH = { kind: 'branch', foundedOn: null };
+
 test.each<[number, Quarter | null, string, string]>([
   [2026, null, '2026-01-01', '2026-12-31'],
   [2026, 1, '2026-01-01', '2026-03-31'],
@@ -58,12 +60,13 @@ test.each<[string, DisclosedItem[], Quarter | null, [number, number, number, num
   ['both came', [on('2026-06-01'), on('2026-08-01')], null, [2, 2, 0, 0]],
   ['it is not over yet', [on('2026-06-01')], 4, [0, 1, 1, 0]],
 ])('where %s', (_title, disclosed, quarter, [told, owed, missing, overdue]) => {
-  const lines = linesOf('branch', [item('dues')], disclosed, periodOf(2026, quarter));
+  const lines = linesOf(BRANCH, [item('dues')], disclosed, periodOf(2026, quarter));
   expect(figuresOf(lines, TODAY)).toEqual({ disclosed: told, owed, lacking: missing, overdue });
 });
 
 test('nothing is owed before it was adopted, by a unit of another kind, or where it is told when it happens', () => {
-  const owed = (kind: string, items: AdoptedItem[]) => linesOf(kind, items, [], YEAR).owed.map(({ day }) => day);
+  const owed = (kind: string, items: AdoptedItem[]) =>
+    linesOf({ kind, foundedOn: null }, items, [], YEAR).owed.map(({ day }) => day);
   expect(owed('branch', adopted(null))).toEqual([]);
   expect(owed('branch', [item('dues', '2026-07-01')])).toEqual(['2026-12-31']);
   expect(owed('group', adopted('2026-01-01'))).toEqual([]);
@@ -77,21 +80,29 @@ test('the figures of the categories add up to those of all, and those of the qua
     (['disclosed', 'owed', 'lacking', 'overdue'] as const).map((key) =>
       all.reduce((total, each) => total + each[key], 0),
     );
-  const year = linesOf('branch', items, disclosed, YEAR);
+  const year = linesOf(BRANCH, items, disclosed, YEAR);
   const categories = [...new Set(items.map(({ category }) => category))];
   const whole = sum([figuresOf(year, TODAY)]);
   expect(sum(categories.map((category) => figuresOf(inCategory(year, category), TODAY)))).toEqual(whole);
-  const quarters = ([1, 2, 3, 4] as const).map((quarter) =>
-    linesOf('branch', items, disclosed, periodOf(2026, quarter)),
-  );
+  const quarters = ([1, 2, 3, 4] as const).map((quarter) => linesOf(BRANCH, items, disclosed, periodOf(2026, quarter)));
   expect(sum(quarters.map((lines) => figuresOf(lines, TODAY)))).toEqual(whole);
 });
 
 test('what is overdue by the desk of who is responsible is overdue here', () => {
   const disclosed = [on('2026-05-01', 'execution'), on('2026-07-05', 'execution')];
   const desk = lacking(item('execution'), disclosed, TODAY).filter((day) => day < TODAY);
-  const { owed } = linesOf('branch', [item('execution')], disclosed, YEAR);
+  const { owed } = linesOf(BRANCH, [item('execution')], disclosed, YEAR);
   const here = owed.filter(({ day, by }) => by === null && day < TODAY).map(({ day }) => day);
   expect(here).toEqual(['2026-09-30']);
   expect(desk).toEqual(here);
+});
+
+test.each<[string | null, string[]]>([
+  [null, ['2026-06-30', '2026-12-31']],
+  ['2026-06-30', ['2026-06-30', '2026-12-31']],
+  ['2026-07-01', ['2026-12-31']],
+  ['2027-01-01', []],
+])('a branch founded on %s owes nothing by days before', (foundedOn, days) => {
+  const { owed } = linesOf({ kind: 'branch', foundedOn }, [item('dues')], [], YEAR);
+  expect(owed.map(({ day }) => day)).toEqual(days);
 });

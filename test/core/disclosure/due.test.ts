@@ -56,9 +56,11 @@ describe('on the desk', () => {
   });
 
   test('of whoever holds the role on the unit itself, where units of its kind owe it', () => {
-    const unit = { unitId: 'b1', kind: 'branch', roles: ['secretary' as const] };
+    const unit = { unitId: 'b1', kind: 'branch', foundedOn: null, roles: ['secretary' as const] };
     expect(responsibilities([item], [unit])).toEqual([{ unitId: 'b1', item }]);
     expect(responsibilities([item], [{ ...unit, kind: 'group' }])).toEqual([]);
     expect(responsibilities([item], [{ ...unit, roles: ['editor'] }])).toEqual([]);
+    const founded = { ...item, since: '2026-07-01' };
+    expect(responsibilities([item], [{ ...unit, foundedOn: '2026-07-01' }])).toEqual([{ unitId: 'b1', item: founded }]);
   });
 });
