@@ -35,6 +35,7 @@ const fresh = {
   isRestored: false,
   isKept: true,
   busy: null,
+  steps: 0,
   message: null,
   theirs: null,
   aside: [],
@@ -134,6 +135,7 @@ export function deskOf<T extends DeskTypes>(
       if (busy === null && written && kind.isSame(written, kind.formOf(answer.value))) put({ form: written });
       set({ isRestored: false });
       if (busy !== null) set({ busy: null, message: null, problems: noProblems() });
+      if (!isSaving) set({ steps: get().steps + 1 });
       return true;
     }
     const { code } = answer;

@@ -16,6 +16,7 @@ import { CommandBar, type DeskCommand } from './command-bar';
 import styles from './desk-page.module.scss';
 import type { Autosave, Desk, DeskState, DeskTypes } from './desk-types';
 import { Aside, type FieldWords, Overtaken } from './overtaken';
+import { PaneFrame, usePane } from './pane';
 import { useCommandKeys } from './use-command-keys';
 
 interface DeskPageProps<T extends DeskTypes> {
@@ -88,13 +89,15 @@ export function DeskPage<T extends DeskTypes>(props: DeskPageProps<T>) {
   const named = Object.values<string | undefined>(problems).join('');
   const isToldHere = ready !== null && props.tellsMessage?.(ready) === true;
   const bar = panel || (given.length > 0 ? <CommandBar commands={given} /> : undefined);
-  return (
-    <Page
-      title={title(ready)}
-      wide
-      note={bar ? (message ?? (named === '' && !isWrong ? null : (problemNote ?? named))) : null}
-      action={theirs === null ? bar : undefined}
-    >
+  const note = bar ? (message ?? (named === '' && !isWrong ? null : (problemNote ?? named))) : null;
+  const pane = usePane();
+  const { steps } = state;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another command is the reason, not another pane
+  useEffect(() => {
+    if (isMine && steps > 0) pane?.onStep();
+  }, [isMine, steps]);
+  const content = (
+    <>
       <AsyncView of={desk} onRetry={load} skeleton={<Skeleton shape='form' count={4} />}>
         {(value) => (
           <>
@@ -124,6 +127,24 @@ export function DeskPage<T extends DeskTypes>(props: DeskPageProps<T>) {
         )}
       </AsyncView>
       {footer}
+    </>
+  );
+  if (process.env.TARO_ENV !== 'weapp' && pane) {
+    const isGiven = theirs === null && given.length > 0 && !panel;
+    return (
+      <PaneFrame
+        pane={pane}
+        note={note}
+        commands={isGiven && <CommandBar commands={given} />}
+        panel={theirs === null ? panel : null}
+      >
+        {content}
+      </PaneFrame>
+    );
+  }
+  return (
+    <Page title={title(ready)} wide note={note} action={theirs === null ? bar : undefined}>
+      {content}
     </Page>
   );
 }

@@ -85,6 +85,8 @@ export interface DeskState<T extends DeskTypes> {
   isKept: boolean;
   problems: Problems<T['field']>;
   busy: 'save' | T['step']['name'] | null;
+  /** How many commands have been given on the open document, saving apart. */
+  steps: number;
   /** Why the last command failed; null if it did not. */
   message: string | null;
   /** Somebody else has saved other text since. Nothing is sent until this person has chosen, `goOn` or `takeTheirs`. */

@@ -15,8 +15,8 @@ interface PageProps {
   title: string;
   /** Whether the page is a tab, which has no back button. */
   isTab?: boolean;
-  /** Uses the width of a desktop: for workbench pages. Tables take more of it than forms. */
-  wide?: boolean | 'tables';
+  /** Uses the width of a desktop: for workbench pages. Tables take more of it than forms, panes all. */
+  wide?: boolean | 'tables' | 'panes';
   /** The primary action (and at most a second one), at the bottom above the safe area; at a desk beside the title. */
   action?: ReactNode;
   /** Why the last action failed; shown next to its button. */

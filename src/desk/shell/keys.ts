@@ -35,15 +35,20 @@ function actionOf(key: string, first: string | null, { entries, fold, help }: Ha
 
 /** From row to row of the lists on the page that is shown. Enter then opens it, as for everybody who uses Tab. */
 function step(by: 1 | -1): void {
-  const rows = [...document.querySelectorAll<HTMLElement>(`.taro_page [${ENTRY}]`)].filter((row) =>
-    row.checkVisibility(),
-  );
+  const all = rowsIn('.taro_page');
+  // Beside a list the document that was opened from it has rows of its own.
+  const listed = rowsIn('.taro_page [data-rows]');
+  const rows = listed.length > 0 ? listed : all;
   const { activeElement } = document;
-  const at = activeElement instanceof HTMLElement ? rows.indexOf(activeElement) : -1;
+  const focused = activeElement instanceof HTMLElement ? rows.indexOf(activeElement) : -1;
+  const at = focused < 0 ? rows.findIndex((row) => row.closest('[aria-current="true"]') !== null) : focused;
   const next = rows[at < 0 ? (by === 1 ? 0 : rows.length - 1) : at + by];
   next?.focus();
   next?.scrollIntoView({ block: 'nearest' });
 }
+
+const rowsIn = (place: string): HTMLElement[] =>
+  [...document.querySelectorAll<HTMLElement>(`${place} [${ENTRY}]`)].filter((row) => row.checkVisibility());
 
 /** The keys of the desk, wherever the focus is. While somebody types, or answers a question, they rest. */
 export function useKeys(hands: Hands): void {

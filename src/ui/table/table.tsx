@@ -38,6 +38,8 @@ interface TableProps<Item> {
   items: readonly Item[];
   keyOf: (item: Item) => string;
   onOpen?: (item: Item) => void;
+  /** The key of the row that is open beside the table; null: none. */
+  current?: string | null;
   /** Lets rows be marked, on a screen that shows a table. */
   selection?: Selection | undefined;
 }
@@ -48,7 +50,7 @@ interface TableProps<Item> {
 export const Table = process.env.TARO_ENV === 'weapp' ? WeappList : TableOrList;
 
 function TableOrList<Item>(props: TableProps<Item>) {
-  const { label, columns, items, keyOf, onOpen, selection } = props;
+  const { label, columns, items, keyOf, onOpen, current = null, selection } = props;
   const isWide = useMedia('(min-width: 900px), print');
   const [order, setOrder] = useState<Order | null>(null);
   const rows = sorted(items, columns, order);
@@ -74,8 +76,8 @@ function TableOrList<Item>(props: TableProps<Item>) {
         {rows.map((item) => (
           <View
             key={keyOf(item)}
-            className={classNames(styles.row, onOpen && styles.opens)}
-            {...accessible({ role: isWide ? 'row' : 'listitem' })}
+            className={classNames(styles.row, onOpen && styles.opens, keyOf(item) === current && styles.current)}
+            {...accessible({ current: keyOf(item) === current, role: isWide ? 'row' : 'listitem' })}
             {...(onOpen ? { onClick: ({ target }: { target: unknown }) => !isOwnPress(target) && onOpen(item) } : {})}
           >
             {marks && (

@@ -12,9 +12,15 @@ const options: { value: Shown; label: string }[] = [
   { value: 'marked', label: '交卷后' },
 ];
 
+interface PreviewCardProps {
+  content: QuestionContent;
+  /** Whether the right answer is shown before anybody asks for it. */
+  isFirstMarked?: boolean;
+}
+
 /** The question as members see it: while answering, or after the end with the right answer. */
-export function PreviewCard({ content }: { content: QuestionContent }) {
-  const [shown, setShown] = useState<Shown>('asked');
+export function PreviewCard({ content, isFirstMarked = false }: PreviewCardProps) {
+  const [shown, setShown] = useState<Shown>(isFirstMarked ? 'marked' : 'asked');
   return (
     <Card title='党员看到的样子'>
       <Chips label='什么时候' options={options} value={shown} onChange={setShown} />

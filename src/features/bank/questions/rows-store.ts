@@ -31,7 +31,7 @@ interface DeskState {
 const everything: Filter = { state: 'active', type: null, topic: null, difficulty: null, stem: '' };
 
 /** The filter as one string, because a paged store has one string as its query. */
-const queryOf = (filter: Filter): string => JSON.stringify(filter);
+export const queryOf = (filter: Filter): string => JSON.stringify(filter);
 
 /** null for an address without a filter, or with one of an older version. */
 function filterOf(address: string): Filter | null {

@@ -1,6 +1,10 @@
 import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
+import { DeskTable } from '@/desk/desk-table';
+import { ListAndDetail } from '@/desk/list-and-detail';
+import { useBeside } from '@/desk/use-beside';
 import { waitedColumn } from '@/desk/waiting-words';
+import { useDuties } from '@/features/home/public';
 import { holdsAny, loadMe, useMe } from '@/features/org/public';
 import { now } from '@/platform/clock';
 import { go, nameInAddress, useParams } from '@/platform/navigate';
@@ -9,10 +13,10 @@ import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
 import { EmptyState } from '@/ui/empty-state';
 import { friendlyTime } from '@/ui/friendly-time';
-import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
-import { type Column, Table } from '@/ui/table/table';
+import type { Column } from '@/ui/table/table';
 import type { ActivityWorkRow } from '../../../../../core/activities/workbench-contract';
+import { ActivityWorkplace } from '../../desk/components/activity-workplace';
 import { useActivityWork } from '../../desk/rows-store';
 import { emptyWords, listsOf, listWords, statusWords } from '../../desk/words';
 import { momentWords } from '../../words';
@@ -26,6 +30,12 @@ export default function ManagePage() {
   const { query, open } = list;
   const first = lists.find((value) => value === param('list')) ?? lists[0] ?? 'draft';
   const shown = query ?? first;
+  const beside = useBeside({
+    asked: param('id'),
+    name: (id) => nameInAddress('manageActivities', { list: shown, id }),
+    openPage: (activityId) => go('composeActivity', { activityId }),
+  });
+  const look = useDuties((duties) => duties.look);
   useDidShow(() => {
     void loadMe();
     if (query !== null) void open(query);
@@ -36,9 +46,13 @@ export default function ManagePage() {
   const mayWrite = holdsAny(me, 'editor', 'secretary', 'admin');
 
   return (
-    <Page
+    <ListAndDetail
       title='活动办理'
-      wide='tables'
+      beside={beside}
+      ids={list.rows.state === 'ready' ? list.rows.value.map(({ activityId }) => activityId) : []}
+      isQueue={shown === 'forMe'}
+      onStep={() => void Promise.all([open(shown), look()])}
+      detail={(id) => me && <ActivityWorkplace key={id} me={me} id={id} onNamed={() => {}} />}
       action={mayWrite && <Button text='起草活动' onPress={() => go('composeActivity', {})} />}
     >
       <Chips
@@ -46,6 +60,7 @@ export default function ManagePage() {
         options={lists.map((value) => ({ value, label: listWords[value] }))}
         value={shown}
         onChange={(value) => {
+          beside.close();
           nameInAddress('manageActivities', { list: value });
           void open(value);
         }}
@@ -58,11 +73,11 @@ export default function ManagePage() {
           empty={<EmptyState title={emptyWords[shown]} hint='由支部联络员或支部书记起草。' />}
         >
           {(rows) => (
-            <Table
+            <DeskTable
               label={listWords[shown]}
               items={rows}
               keyOf={(row) => row.activityId}
-              onOpen={(row) => go('composeActivity', { activityId: row.activityId })}
+              beside={beside}
               columns={[
                 { title: '活动', cell: (row) => row.title },
                 { title: '时间', cell: (row) => momentWords(row.startsAt) },
@@ -74,7 +89,7 @@ export default function ManagePage() {
           )}
         </PagedView>
       </Card>
-    </Page>
+    </ListAndDetail>
   );
 }
 

@@ -1,110 +1,22 @@
-import { View } from '@tarojs/components';
-import type { ReactNode } from 'react';
-import { SAVE } from '@/desk/command-bar';
-import { DeskPage } from '@/desk/desk-page';
-import { Trail } from '@/desk/trail';
 import { ForMe } from '@/features/org/public-workbench';
 import { nameInAddress, useParams } from '@/platform/navigate';
-import { toast } from '@/platform/toast';
-import { Card } from '@/ui/card';
-import { Notice } from '@/ui/notice';
-import { Tag } from '@/ui/tag';
-import type { ProposalView } from '../../../../../core/disclosure/workbench-contract';
-import type { MeView } from '../../../../../core/org/contract';
-import { ItemCard } from '../../components/item-card';
-import { Timeline } from '../../components/timeline';
-import { ProposalCommands } from '../../desk/components/proposal-commands';
-import { ProposalForm } from '../../desk/components/proposal-form';
-import { ProposalStatus } from '../../desk/components/proposal-status';
-import { type Desk, isDirty, isEditable, useProposal } from '../../desk/compose-store';
-import { fieldWords } from '../../desk/field-words';
-import { stepWords } from '../../desk/words';
-import styles from './compose.module.scss';
+import { ProposalWorkplace } from '../../desk/components/proposal-workplace';
 
 /** Proposes an item, or moves it to its next step. */
 export default function ComposePage() {
-  return <ForMe title='公开事项'>{(me) => <Workplace me={me} />}</ForMe>;
-}
-
-function Workplace({ me }: { me: MeView }) {
   const param = useParams('composeDisclosure');
-  const { busy, isSavedByItself, save } = useProposal();
-  /** What was saved by itself is finished by whoever writes. */
-  const isUnfinished = (desk: Desk): boolean => isEditable(desk) && (isDirty(desk) || isSavedByItself);
-  const keep = async () => {
-    if (await save()) toast('已保存');
-  };
-  const saving = { name: SAVE, text: '保存', isBusy: busy === 'save', onPress: () => void keep() };
+  const key = param('catalogueKey');
+  const opening = key === '' ? undefined : { catalogueKey: key, unitId: param('unitId'), due: param('due') };
   return (
-    <DeskPage
-      me={me}
-      use={useProposal}
-      id={param('disclosureId') || null}
-      {...(param('catalogueKey') !== '' && {
-        opening: { catalogueKey: param('catalogueKey'), unitId: param('unitId'), due: param('due') },
-      })}
-      title={(desk) => (isNew(desk, param('disclosureId')) ? '提出公开事项' : '办理公开事项')}
-      onNamed={(disclosureId) => nameInAddress('composeDisclosure', { disclosureId })}
-      isEditable={isEditable}
-      commands={(desk) => (isUnfinished(desk) ? [saving] : [])}
-      fields={fieldWords}
-      tellsMessage={({ saved }) => saved !== null && saved.commands.length > 0}
-      problemNote='还有内容没有填好，请看表中的红字。'
-    >
-      {(desk) => (
-        <Sides>
-          <Side>
-            {desk.saved === null || desk.saved.isEditable ? (
-              <ProposalForm desk={desk} />
-            ) : (
-              <AsSeen proposal={desk.saved} isDirty={false} />
-            )}
-          </Side>
-          {desk.saved !== null && (
-            <Side>
-              <ProposalStatus proposal={desk.saved} />
-              {desk.saved.isEditable && <AsSeen proposal={desk.saved} isDirty={isDirty(desk)} />}
-              {isUnfinished(desk) ? (
-                <Notice text='有改动还没有保存；保存之后再办理。' />
-              ) : (
-                <ProposalCommands proposal={desk.saved} />
-              )}
-              <Trail steps={desk.saved.trail} words={stepWords} />
-            </Side>
-          )}
-        </Sides>
+    <ForMe title='公开事项'>
+      {(me) => (
+        <ProposalWorkplace
+          me={me}
+          id={param('disclosureId') || null}
+          opening={opening}
+          onNamed={(disclosureId) => nameInAddress('composeDisclosure', { disclosureId })}
+        />
       )}
-    </DeskPage>
-  );
-}
-
-const isNew = (desk: Desk | null, disclosureId: string): boolean => (desk ? desk.saved === null : disclosureId === '');
-
-/**
- * Form and preview, next to each other in a wide window of a browser. On a phone they stand below each other as all on a page
- * does, and the views around them would put the lists within too deep for queries, which then draw all; see `Pieces`.
- */
-const isPhone = process.env.TARO_ENV === 'weapp';
-const Sides = ({ children }: { children: ReactNode }) =>
-  isPhone ? <>{children}</> : <View className={styles.sides}>{children}</View>;
-const Side = ({ children }: { children: ReactNode }) =>
-  isPhone ? <>{children}</> : <View className={styles.side}>{children}</View>;
-
-/** The saved version, as readers will see it. */
-function AsSeen({ proposal, isDirty }: { proposal: ProposalView; isDirty: boolean }) {
-  return (
-    <>
-      <ItemCard
-        item={proposal}
-        publishedAt={null}
-        noticeEndsAt={null}
-        mark={<Tag text={isDirty ? '上次保存的内容' : '党员看到的样子'} />}
-      />
-      {proposal.entries.length > 0 && (
-        <Card title='进展和结果'>
-          <Timeline entries={proposal.entries} addresses={proposal.addresses} />
-        </Card>
-      )}
-    </>
+    </ForMe>
   );
 }

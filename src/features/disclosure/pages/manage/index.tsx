@@ -1,6 +1,10 @@
 import { useDidShow } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
+import { DeskTable } from '@/desk/desk-table';
+import { ListAndDetail } from '@/desk/list-and-detail';
+import { useBeside } from '@/desk/use-beside';
 import { waitedColumn } from '@/desk/waiting-words';
+import { useDuties } from '@/features/home/public';
 import { holdsAny, loadMe, useMe } from '@/features/org/public';
 import { now } from '@/platform/clock';
 import { go, nameInAddress, useParams } from '@/platform/navigate';
@@ -9,12 +13,12 @@ import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
 import { EmptyState } from '@/ui/empty-state';
 import { friendlyTime } from '@/ui/friendly-time';
-import { Page } from '@/ui/page';
 import { useHasFrame } from '@/ui/page-head';
 import { PagedView } from '@/ui/paged-view';
 import { Row } from '@/ui/row';
-import { type Column, Table } from '@/ui/table/table';
+import type { Column } from '@/ui/table/table';
 import type { ProposalRow } from '../../../../../core/disclosure/workbench-contract';
+import { ProposalWorkplace } from '../../desk/components/proposal-workplace';
 import { useProposals } from '../../desk/rows-store';
 import { arrivalWords, emptyWords, firstList, listsOf, listWords, statusWords } from '../../desk/words';
 import { DueItems } from '../../due/due-items';
@@ -30,6 +34,12 @@ export default function ManagePage() {
   const { query, open } = list;
   const first = lists.find((list) => list === param('list')) ?? firstList(roles);
   const shown = query ?? first;
+  const beside = useBeside({
+    asked: param('id'),
+    name: (id) => nameInAddress('manageDisclosures', { list: shown, id }),
+    openPage: (disclosureId) => go('composeDisclosure', { disclosureId }),
+  });
+  const look = useDuties((duties) => duties.look);
   const load = () => void open(shown);
   const [hasAsked, setAsked] = useState(false);
   // The list stays where it was left, unless a row of 待我处理 asks for another.
@@ -48,9 +58,13 @@ export default function ManagePage() {
   const mayPropose = holdsAny(me, 'editor', 'secretary', 'admin');
 
   return (
-    <Page
+    <ListAndDetail
       title='公开事项办理'
-      wide='tables'
+      beside={beside}
+      ids={list.rows.state === 'ready' ? list.rows.value.map(({ disclosureId }) => disclosureId) : []}
+      isQueue={shown === 'forMe'}
+      onStep={() => void Promise.all([open(shown), look()])}
+      detail={(id) => me && <ProposalWorkplace key={id} me={me} id={id} onNamed={() => {}} />}
       action={mayPropose && <Button text='提出事项' onPress={() => go('composeDisclosure', {})} />}
     >
       <DueItems />
@@ -59,6 +73,7 @@ export default function ManagePage() {
         options={lists.map((value) => ({ value, label: listWords[value] }))}
         value={shown}
         onChange={(value) => {
+          beside.close();
           nameInAddress('manageDisclosures', { list: value });
           void list.open(value);
         }}
@@ -67,11 +82,11 @@ export default function ManagePage() {
       <Card>
         <PagedView of={list} onRetry={load} empty={<EmptyState title={emptyWords[shown]} hint={arrivalWords[shown]} />}>
           {(rows) => (
-            <Table
+            <DeskTable
               label={listWords[shown]}
               items={rows}
               keyOf={(row) => row.disclosureId}
-              onOpen={(row) => go('composeDisclosure', { disclosureId: row.disclosureId })}
+              beside={beside}
               columns={[
                 { title: '事项', cell: (row) => row.title },
                 { title: '类别', cell: (row) => categoryTitle(row.category) },
@@ -91,7 +106,7 @@ export default function ManagePage() {
           )}
         </Card>
       )}
-    </Page>
+    </ListAndDetail>
   );
 }
 

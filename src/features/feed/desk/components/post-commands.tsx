@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { type DeskCommand, SAVE } from '@/desk/command-bar';
+import { usePane } from '@/desk/pane';
 import { now } from '@/platform/clock';
 import { confirm } from '@/platform/confirm';
 import { go } from '@/platform/navigate';
@@ -45,12 +46,13 @@ export function usePostCommands(): {
 } {
   const { desk, busy, isSavedByItself, save, move } = useCompose();
   const hasFrame = useHasFrame();
+  const isInPane = usePane() !== null;
   const { isStarting, start } = useAmendment();
   /** undefined: nothing was chosen. */
   const [chosen, setAsking] = useState<AskingCommand | null>();
   const work = desk.state === 'ready' ? desk.value.saved : null;
   // Whoever may sign off came for that. The bar at a desk has no room for it until it is asked for.
-  const first = hasFrame ? null : (work?.commands.find(isSigning) ?? null);
+  const first = hasFrame && !isInPane ? null : (work?.commands.find(isSigning) ?? null);
   const asking = chosen === undefined ? first : chosen;
 
   const startAmendment = async () => {

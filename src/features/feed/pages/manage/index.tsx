@@ -1,6 +1,10 @@
 import { useDidShow } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
+import { DeskTable } from '@/desk/desk-table';
+import { ListAndDetail } from '@/desk/list-and-detail';
+import { useBeside } from '@/desk/use-beside';
 import { waitedColumn } from '@/desk/waiting-words';
+import { useDuties } from '@/features/home/public';
 import { holdsAny, loadMe, useMe } from '@/features/org/public';
 import { now } from '@/platform/clock';
 import { go, nameInAddress, useParams } from '@/platform/navigate';
@@ -10,10 +14,10 @@ import { Chips } from '@/ui/chips';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
 import { friendlyTime } from '@/ui/friendly-time';
-import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
-import { type Column, Table } from '@/ui/table/table';
+import type { Column } from '@/ui/table/table';
 import type { WorkList, WorkRow } from '../../../../../core/feed/workbench-contract';
+import { PostWorkplace } from '../../desk/components/post-workplace';
 import { firstList, useWorkCounts } from '../../desk/counts-store';
 import { useWorkRows } from '../../desk/rows-store';
 import { emptyWords, listWords, statusWords, titleOf } from '../../desk/words';
@@ -33,13 +37,19 @@ const QUEUES: readonly WorkList[] = ['forMe', 'returned'];
 
 /** 发布: the posts of the units I work for, by state; what waits for me comes first. */
 export default function ManagePage() {
-  const asked = useParams('managePosts')('list');
-  const wanted = LISTS.find((list) => list === asked);
+  const param = useParams('managePosts');
+  const wanted = LISTS.find((list) => list === param('list'));
   const me = useMe();
   const { counts, load: count, forget: forgetCounts } = useWorkCounts();
   const list = useWorkRows();
   const { query: status, open, forget: forgetRows } = list;
   const [hasAsked, setAsked] = useState(false);
+  const beside = useBeside({
+    asked: param('id'),
+    name: (id) => nameInAddress('managePosts', { list: status ?? wanted, id }),
+    openPage: (postId) => go('composePost', { postId }),
+  });
+  const look = useDuties((duties) => duties.look);
 
   const load = async () => {
     await Promise.all([loadMe(), count(), status && open(status)]);
@@ -67,14 +77,19 @@ export default function ManagePage() {
     }),
   );
   const choose = (value: WorkList) => {
+    beside.close();
     nameInAddress('managePosts', { list: value });
     void open(value);
   };
   const mayWrite = holdsAny(me, 'editor', 'secretary', 'admin');
   return (
-    <Page
+    <ListAndDetail
       title='发布与审核'
-      wide='tables'
+      beside={beside}
+      ids={list.rows.state === 'ready' ? list.rows.value.map(({ postId }) => postId) : []}
+      isQueue={status === 'forMe'}
+      onStep={() => void Promise.all([load(), look()])}
+      detail={(id) => me && <PostWorkplace key={id} me={me} id={id} onNamed={() => {}} />}
       action={mayWrite ? <Button text='写一篇' onPress={() => go('composePost', {})} /> : undefined}
     >
       {status && <Chips label='状态' options={options} value={status} onChange={choose} />}
@@ -84,18 +99,18 @@ export default function ManagePage() {
         <PagedView of={list} onRetry={() => void load()} empty={<EmptyState {...emptyWords[status ?? 'draft']} />}>
           {(rows) => (
             <Card>
-              <Table
+              <DeskTable
                 label='稿件'
                 items={rows}
                 keyOf={(row) => row.postId}
-                onOpen={(row) => go('composePost', { postId: row.postId })}
+                beside={beside}
                 columns={status === 'forMe' ? WITH_STATE : COLUMNS}
               />
             </Card>
           )}
         </PagedView>
       )}
-    </Page>
+    </ListAndDetail>
   );
 }
 

@@ -1,96 +1,13 @@
-import { Text } from '@tarojs/components';
-import { SAVE } from '@/desk/command-bar';
-import { DeskPage } from '@/desk/desk-page';
-import { Trail } from '@/desk/trail';
 import { ForMe } from '@/features/org/public-workbench';
 import { nameInAddress, useParams } from '@/platform/navigate';
-import { toast } from '@/platform/toast';
-import { Card } from '@/ui/card';
-import { Notice } from '@/ui/notice';
-import { Pieces } from '@/ui/pieces';
-import { Row } from '@/ui/row';
-import type { MeView } from '../../../../../core/org/contract';
-import { optionsIn, rowsIn, type SurveyQuestion } from '../../../../../core/surveys/form';
-import type { SurveyWork } from '../../../../../core/surveys/workbench-contract';
-import { Result } from '../../components/result';
-import styles from '../../components/surveys.module.scss';
-import { SurveyCommands } from '../../desk/components/survey-commands';
-import { SurveyForm } from '../../desk/components/survey-form';
-import { SurveyStatus } from '../../desk/components/survey-status';
-import { isDirty, isEditable, useCompose } from '../../desk/compose-store';
-import { fieldWords } from '../../desk/field-words';
-import { questionKindWords, stepWords } from '../../desk/words';
-import { momentWords } from '../../words';
+import { SurveyWorkplace } from '../../desk/components/survey-workplace';
 
 /** Writes a survey or ballot, moves it to its next step, and shows its result. */
 export default function ComposePage() {
-  return <ForMe title='调查办理'>{(me) => <Workplace me={me} />}</ForMe>;
-}
-
-function Workplace({ me }: { me: MeView }) {
-  const param = useParams('composeSurvey');
-  const { busy, save } = useCompose();
-  const keep = async () => {
-    if (await save()) toast('已保存');
-  };
-  const saving = { name: SAVE, text: '保存', isBusy: busy === 'save', onPress: () => void keep() };
+  const id = useParams('composeSurvey')('surveyId') || null;
   return (
-    <DeskPage
-      me={me}
-      use={useCompose}
-      id={param('surveyId') || null}
-      title={(desk) => (desk?.saved ? '调查办理' : '起草调查、推选')}
-      onNamed={(surveyId) => nameInAddress('composeSurvey', { surveyId })}
-      isEditable={isEditable}
-      commands={(desk) => (isEditable(desk) && isDirty(desk) ? [saving] : [])}
-      fields={fieldWords}
-      tellsMessage={({ saved }) => saved !== null && saved.commands.length > 0}
-      problemNote='还有内容没有填好，请看表中的红字。'
-    >
-      {(desk) => (
-        <>
-          {desk.saved !== null && <SurveyStatus survey={desk.saved} />}
-          {isEditable(desk) || desk.saved === null ? <SurveyForm desk={desk} /> : <AsWritten survey={desk.saved} />}
-          {desk.saved !== null &&
-            (isEditable(desk) && isDirty(desk) ? (
-              <Notice text='有改动还没有保存；保存之后再办理。' />
-            ) : (
-              <SurveyCommands survey={desk.saved} />
-            ))}
-          {desk.saved !== null && <Trail steps={desk.saved.trail} words={stepWords} />}
-        </>
-      )}
-    </DeskPage>
+    <ForMe title='调查办理'>
+      {(me) => <SurveyWorkplace me={me} id={id} onNamed={(surveyId) => nameInAddress('composeSurvey', { surveyId })} />}
+    </ForMe>
   );
 }
-
-/** The result once there is one; before it, what members are asked. */
-function AsWritten({ survey }: { survey: SurveyWork }) {
-  if (survey.result) return <Result title={survey.title} result={survey.result} asked={survey} />;
-  return (
-    <Card title={survey.title}>
-      {survey.intro !== '' && (
-        <Text className={styles.intro} userSelect>
-          {survey.intro}
-        </Text>
-      )}
-      <Row title={momentWords(survey.closesAt)} facts={['截止']} isWhole />
-      {survey.kind === 'ballot' ? (
-        <Row title={survey.candidates.join('、')} facts={[`候选人，${survey.seats} 个名额`]} isWhole />
-      ) : (
-        <Pieces of={survey.questions}>
-          {(question, at) => (
-            <Row key={question.key} title={`${at + 1}. ${question.title}`} facts={factsOf(question)} isWhole />
-          )}
-        </Pieces>
-      )}
-    </Card>
-  );
-}
-
-const factsOf = (question: SurveyQuestion): (string | undefined)[] => [
-  questionKindWords[question.kind],
-  question.onlyIf ? '只问选了某项的' : undefined,
-  rowsIn(question).join('、') || undefined,
-  optionsIn(question).join('、') || undefined,
-];

@@ -1,0 +1,111 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { SAVE } from '@/desk/command-bar';
+import { DeskPage } from '@/desk/desk-page';
+import { Trail } from '@/desk/trail';
+import { toast } from '@/platform/toast';
+import { Card } from '@/ui/card';
+import { Notice } from '@/ui/notice';
+import { Tag } from '@/ui/tag';
+import type { ProposalView } from '../../../../../core/disclosure/workbench-contract';
+import type { MeView } from '../../../../../core/org/contract';
+import { ItemCard } from '../../components/item-card';
+import { Timeline } from '../../components/timeline';
+import { type Desk, isDirty, isEditable, useProposal } from '../compose-store';
+import { fieldWords } from '../field-words';
+import { stepWords } from '../words';
+import { ProposalCommands } from './proposal-commands';
+import { ProposalForm } from './proposal-form';
+import { ProposalStatus } from './proposal-status';
+import styles from './proposal-workplace.module.scss';
+
+interface ProposalWorkplaceProps {
+  me: MeView;
+  /** null: a new one. */
+  id: string | null;
+  /** Of a new one: what it is begun from. */
+  opening?: { catalogueKey: string; unitId: string; due: string } | undefined;
+  /** Puts the id of what has been saved into the address. */
+  onNamed: (id: string) => void;
+}
+
+/** Where an item is proposed, or moved to its next step: a page of its own, or beside the list. */
+export function ProposalWorkplace({ me, id, opening, onNamed }: ProposalWorkplaceProps) {
+  const { busy, isSavedByItself, save } = useProposal();
+  /** What was saved by itself is finished by whoever writes. */
+  const isUnfinished = (desk: Desk): boolean => isEditable(desk) && (isDirty(desk) || isSavedByItself);
+  const keep = async () => {
+    if (await save()) toast('已保存');
+  };
+  const saving = { name: SAVE, text: '保存', isBusy: busy === 'save', onPress: () => void keep() };
+  return (
+    <DeskPage
+      me={me}
+      use={useProposal}
+      id={id}
+      {...(opening && { opening })}
+      title={(desk) => (isNew(desk, id) ? '提出公开事项' : '办理公开事项')}
+      onNamed={onNamed}
+      isEditable={isEditable}
+      commands={(desk) => (isUnfinished(desk) ? [saving] : [])}
+      fields={fieldWords}
+      tellsMessage={({ saved }) => saved !== null && saved.commands.length > 0}
+      problemNote='还有内容没有填好，请看表中的红字。'
+    >
+      {(desk) => (
+        <Sides>
+          <Side>
+            {desk.saved === null || desk.saved.isEditable ? (
+              <ProposalForm desk={desk} />
+            ) : (
+              <AsSeen proposal={desk.saved} isDirty={false} />
+            )}
+          </Side>
+          {desk.saved !== null && (
+            <Side>
+              <ProposalStatus proposal={desk.saved} />
+              {desk.saved.isEditable && <AsSeen proposal={desk.saved} isDirty={isDirty(desk)} />}
+              {isUnfinished(desk) ? (
+                <Notice text='有改动还没有保存；保存之后再办理。' />
+              ) : (
+                <ProposalCommands proposal={desk.saved} />
+              )}
+              <Trail steps={desk.saved.trail} words={stepWords} />
+            </Side>
+          )}
+        </Sides>
+      )}
+    </DeskPage>
+  );
+}
+
+const isNew = (desk: Desk | null, id: string | null): boolean => (desk ? desk.saved === null : id === null);
+
+/**
+ * Form and preview, next to each other in a wide window of a browser. On a phone they stand below each other as all on a page
+ * does, and the views around them would put the lists within too deep for queries, which then draw all; see `Pieces`.
+ */
+const isPhone = process.env.TARO_ENV === 'weapp';
+const Sides = ({ children }: { children: ReactNode }) =>
+  isPhone ? <>{children}</> : <View className={styles.sides}>{children}</View>;
+const Side = ({ children }: { children: ReactNode }) =>
+  isPhone ? <>{children}</> : <View className={styles.side}>{children}</View>;
+
+/** The saved version, as readers will see it. */
+function AsSeen({ proposal, isDirty }: { proposal: ProposalView; isDirty: boolean }) {
+  return (
+    <>
+      <ItemCard
+        item={proposal}
+        publishedAt={null}
+        noticeEndsAt={null}
+        mark={<Tag text={isDirty ? '上次保存的内容' : '党员看到的样子'} />}
+      />
+      {proposal.entries.length > 0 && (
+        <Card title='进展和结果'>
+          <Timeline entries={proposal.entries} addresses={proposal.addresses} />
+        </Card>
+      )}
+    </>
+  );
+}
