@@ -3,7 +3,7 @@ import type { MessageDoc, ReminderDoc, SubscriptionDoc } from './documents';
 
 export const Reminders = collection<ReminderDoc>({
   name: 'reminders',
-  id: '任务:单元:日',
+  id: '任务:单元:日，选中几个人的后面加 :marked',
   summary: '一天里提醒一个单元还没有完成一项任务的人：谁提醒的，做到哪里',
   indexes: [index('bySubject', 'assignmentId', 'day'), index('waiting', 'isDone', 'at')],
 });

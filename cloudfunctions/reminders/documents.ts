@@ -1,6 +1,9 @@
 import type { Stored } from '../_kit/database';
 
-/** `_id` is `<assignmentId>:<unitId>:<day>`, so a unit reminds of an assignment once a day. */
+/**
+ * `_id` is `<assignmentId>:<unitId>:<day>`, so a unit reminds of an assignment once a day. Those that were marked stand in
+ * one of their own, `…:marked`, which grows.
+ */
 export interface ReminderDoc extends Stored {
   assignmentId: string;
   unitId: string;
@@ -11,6 +14,8 @@ export interface ReminderDoc extends Stored {
   at: number;
   byId: string;
   byName: string;
+  /** Only these, sorted; absent: all of the unit. */
+  memberIds?: readonly string[];
   /** The last member whose turn is over; '' at the beginning. */
   after: string;
   isDone: boolean;

@@ -1,5 +1,6 @@
 import { dayKey } from '../../core/kernel/calendar';
 import { reaches } from '../../core/kernel/scope';
+import { nextMarked } from '../../core/reminders/rules/marked';
 import { MOST_TRIES, outcomeOf } from '../../core/reminders/rules/outcome';
 import { messageData, noticeText, type ReminderTemplate } from '../../core/reminders/rules/template';
 import { standOf } from '../../core/statistics/rules/stand';
@@ -43,12 +44,16 @@ export async function remindNext(db: Database, reminder: ReminderDoc, now: numbe
     await advance(db, reminder, { ...NOTHING, after: reminder.after });
     return NOTHING;
   }
-  const members = await db
-    .in(Members)
-    .query(
-      { path: reminder.unitId, status: 'active', _id: command().gt(reminder.after) },
-      { orderBy: [['_id', 'asc']], limit: STEP },
-    );
+  const marked = reminder.memberIds && nextMarked(reminder.memberIds, reminder.after, STEP);
+  const members = await db.in(Members).query(
+    {
+      path: reminder.unitId,
+      status: 'active',
+      _id: marked ? command().in([...marked]) : command().gt(reminder.after),
+    },
+    { orderBy: [['_id', 'asc']], limit: STEP },
+  );
+  const turns = marked ?? members.map(({ _id }) => _id);
   const asked = members.filter(({ path }) => reaches(assignment.scope, path));
   const finished =
     asked.length > 0
@@ -64,19 +69,18 @@ export async function remindNext(db: Database, reminder: ReminderDoc, now: numbe
 
   await notify(db, missing, { assignment, reminder, now });
   const messaged = await message(db, missing, { assignment, reminder, now });
-  const stepped = { seen: members.length, told: missing.length, messaged };
-  await advance(db, reminder, { ...stepped, after: members.at(-1)?._id ?? reminder.after });
+  const stepped = { seen: turns.length, told: missing.length, messaged };
+  await advance(db, reminder, { ...stepped, after: turns.at(-1) ?? reminder.after });
   return stepped;
 }
 
 /** Only whoever finds the reminder as it was counts the step, so two timers at once count it once. */
 const advance = (db: Database, reminder: ReminderDoc, { seen, told, messaged, after }: Stepped & { after: string }) =>
-  db
-    .in(Reminders)
-    .updateWhere(
-      { _id: reminder._id, after: reminder.after, isDone: false },
-      { after, isDone: seen < STEP, told: command().inc(told), messaged: command().inc(messaged) },
-    );
+  db.in(Reminders).updateWhere(
+    // More may have been marked meanwhile, which begins anew.
+    { _id: reminder._id, at: reminder.at, after: reminder.after, isDone: false },
+    { after, isDone: seen < STEP, told: command().inc(told), messaged: command().inc(messaged) },
+  );
 
 interface Occasion {
   assignment: AssignmentDoc;

@@ -42,11 +42,16 @@ export const isRunning = ({ opensAt, dueAt }: AssignmentDoc, now: number): boole
 export const reminderId = (assignmentId: string, unitId: string, day: string): string =>
   `${assignmentId}:${unitId}:${day}`;
 
-const rowOf = ({ unitId, unitName, at, byName, isDone, told, messaged }: ReminderDoc): ReminderRow => ({
+/** Of those who were marked one by one. */
+export const markedId = (assignmentId: string, unitId: string, day: string): string =>
+  `${reminderId(assignmentId, unitId, day)}:marked`;
+
+const rowOf = ({ unitId, unitName, at, byName, memberIds, isDone, told, messaged }: ReminderDoc): ReminderRow => ({
   unitId,
   unitName,
   at,
   byName,
+  marked: memberIds?.length ?? null,
   isDone,
   told,
   messaged,
@@ -58,8 +63,10 @@ export async function viewOf(
   { assignment, units }: ReminderSubject,
   now: number,
 ): Promise<RemindersView> {
-  const ids = units.map(({ _id }) => reminderId(assignment._id, _id, dayKey(now)));
+  const day = dayKey(now);
+  const ids = units.flatMap(({ _id }) => [reminderId(assignment._id, _id, day), markedId(assignment._id, _id, day)]);
   const found = await db.in(Reminders).query({ _id: command().in(ids) }, { limit: 1000 });
   const today = ids.flatMap((id) => found.filter(({ _id }) => _id === id)).map(rowOf);
-  return { today, mayRemind: isRunning(assignment, now) && today.length < ids.length };
+  const whole = today.filter(({ marked }) => marked === null).length;
+  return { today, mayRemind: isRunning(assignment, now) && whole < units.length };
 }

@@ -5,7 +5,11 @@ import { count, id, instant, nothing } from '../kernel/fields';
 const ALLOWED = ['secretary', 'admin'] as const;
 
 /** Whom a reminder is about: who has not finished an assignment. null: in all units that the caller manages. */
-const asked = v.object({ assignmentId: id, unitId: v.nullable(id) });
+const about = { assignmentId: id, unitId: v.nullable(id) };
+const asked = v.object(about);
+
+/** How many members are marked at a time. */
+export const MOST_MARKED = 200;
 
 export const reminderRow = v.object({
   unitId: id,
@@ -13,6 +17,8 @@ export const reminderRow = v.object({
   /** ms */
   at: instant,
   byName: v.string(),
+  /** How many were marked; null: all of the unit were meant. */
+  marked: v.nullable(count),
   /** False until the timer has gone through everybody. The figures below grow until then. */
   isDone: v.boolean(),
   /** Members who had not finished when their turn came. */
@@ -41,11 +47,15 @@ export const remind = endpoint({
   action: 'remind',
   kind: 'command',
   summary:
-    '提醒还没有完成的人：给每人一条通知，允许过的再发一条微信订阅消息；一项任务一个单元一天一次，再提醒不变；8 点到 21 点之间发出',
+    '提醒还没有完成的人，全部或者选中的几个：给每人一条通知，允许过的再发一条微信订阅消息；一项任务一个人一天一次，再提醒不变；8 点到 21 点之间发出',
   allow: ALLOWED,
-  input: asked,
+  input: v.object({
+    ...about,
+    /** Only these, as far as they are in the units; all of them if left out. */
+    memberIds: v.optional(v.pipe(v.array(id), v.minLength(1), v.maxLength(MOST_MARKED))),
+  }),
   output: remindersView,
-  errors: ['ASSIGNMENT_CLOSED'],
+  errors: ['ASSIGNMENT_CLOSED', 'TOO_MANY_MARKED'],
 });
 
 export const sendReminders = endpoint({

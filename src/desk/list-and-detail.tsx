@@ -55,7 +55,12 @@ function Panes(props: ListAndDetailProps & { id: string; commands: HTMLElement |
   const pane = useMemo(() => ({ commands, onStep: () => step.current() }), [commands]);
   useClosingKey(beside.close);
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => keepInSight(list.current, id), [id]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another document has another row
+  useEffect(() => {
+    // Taro's elements can have the focus only once they are drawn.
+    const drawn = requestAnimationFrame(() => keepInSight(list.current));
+    return () => cancelAnimationFrame(drawn);
+  }, [id]);
   return (
     <View className={classNames(styles.panes, isTable && styles.table)}>
       <div className={styles.list} ref={list} data-rows=''>
@@ -98,9 +103,9 @@ function Bar({ id, ids, beside }: { id: string; ids: readonly string[]; beside: 
 }
 
 /** The row of what is open is in view; it has the focus if nothing else has, since the row that was pressed may be gone. */
-function keepInSight(list: HTMLElement | null, id: string): void {
+function keepInSight(list: HTMLElement | null): void {
   const row = list?.querySelector<HTMLElement>('[aria-current="true"]');
-  if (!row || id === '') return;
+  if (!row) return;
   row.scrollIntoView({ block: 'nearest' });
   const entry = row.matches('[data-entry]') ? row : row.querySelector<HTMLElement>('[data-entry]');
   if (document.activeElement === document.body) entry?.focus();

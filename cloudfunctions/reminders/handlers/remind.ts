@@ -1,11 +1,12 @@
 import { dayKey } from '../../../core/kernel/calendar';
 import { ok, refuse } from '../../../core/kernel/result';
+import { addMarked } from '../../../core/reminders/rules/marked';
 import * as contract from '../../../core/reminders/workbench-contract';
 import { auditEntry } from '../../_kit/audit';
 import { AuditLog } from '../../_kit/collections';
 import { route } from '../../_kit/serve';
 import { Reminders } from '../collections';
-import { findSubject, isRunning, reminderId, viewOf } from '../subject';
+import { findSubject, isRunning, markedId, reminderId, viewOf } from '../subject';
 
 /** Only notes that there is to be a reminder: the timer tells the members, however many they are. */
 export const remind = route(contract.remind, async (input, context) => {
@@ -17,7 +18,7 @@ export const remind = route(contract.remind, async (input, context) => {
 
   const day = dayKey(now);
   const asked = units.map((unit) => ({
-    reminder: {
+    whole: {
       _id: reminderId(assignment._id, unit._id, day),
       v: 1,
       assignmentId: assignment._id,
@@ -34,12 +35,24 @@ export const remind = route(contract.remind, async (input, context) => {
     },
     audit: auditEntry(context, { action: 'members.reminded', subject: assignment._id, path: unit.path }),
   }));
-  await db.transaction(async (transaction) => {
-    for (const { reminder, audit } of asked) {
-      if (await transaction.in(Reminders).find(reminder._id)) continue;
-      await transaction.in(Reminders).put(reminder);
+  const { memberIds } = input;
+  const refusal = await db.transaction(async (transaction) => {
+    for (const { whole, audit } of asked) {
+      // All of the unit were meant already, these too.
+      if (await transaction.in(Reminders).find(whole._id)) continue;
+      if (memberIds === undefined) await transaction.in(Reminders).put(whole);
+      else {
+        const _id = markedId(assignment._id, whole.unitId, day);
+        const before = (await transaction.in(Reminders).find(_id))?.memberIds ?? [];
+        const marked = addMarked(before, memberIds);
+        if (!marked.ok) return marked;
+        if (marked.value.length === before.length) continue;
+        // From the beginning: whoever was told today is not told again, and is counted once.
+        await transaction.in(Reminders).put({ ...whole, _id, memberIds: marked.value });
+      }
       await transaction.in(AuditLog).put(audit);
     }
+    return null;
   });
-  return ok(await viewOf(db, subject.value, now));
+  return refusal ?? ok(await viewOf(db, subject.value, now));
 });

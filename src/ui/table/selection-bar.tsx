@@ -8,6 +8,7 @@ import styles from './tools.module.scss';
 
 interface SelectionBarProps {
   count: number;
+  unit?: '行' | '人';
   table: () => TextTable;
   onClear: () => void;
   /** Buttons for what is marked. */
@@ -15,10 +16,10 @@ interface SelectionBarProps {
 }
 
 /** At the foot of a table while rows are marked: how many, and what can be done with them. In a browser only. */
-export function SelectionBar({ count, table, onClear, children }: SelectionBarProps) {
+export function SelectionBar({ count, unit = '行', table, onClear, children }: SelectionBarProps) {
   return (
     <View className={styles.bar} {...accessible({ role: 'group', label: '选中的行' })}>
-      <span className={styles.chosen} role='status'>{`选中 ${count} 行`}</span>
+      <span className={styles.chosen} role='status'>{`选中 ${count} ${unit}`}</span>
       {children}
       <button type='button' className={styles.tool} onClick={() => void copy(tabSeparated(table()))}>
         复制选中的

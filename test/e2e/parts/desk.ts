@@ -141,6 +141,39 @@ export function sittingAtADesk(stage: Stage): void {
     expect(admin.problems).toEqual([]);
   });
 
+  test('what is opened from a list stands beside it, is kept in the address, and closes with Esc', async () => {
+    const admin = await stage.stranger(DESK);
+    await admin.signIn('admin');
+    await admin.heading('工作台').waitFor();
+    await admin.open('managePosts', { list: 'published' });
+    await admin.openRow('关于冬季行车安全的支部通知');
+    await admin.seesButton('关上');
+    await admin.seesButton('撤回');
+    expect(admin.page.url()).toMatch(/list=published&id=/);
+    const { keyboard } = admin.page;
+    const current = admin.visible(admin.page.locator('[data-rows] [aria-current=true]'));
+    expect(await current.innerText()).toContain('关于冬季行车安全的支部通知');
+    const isFocused = () => current.evaluate((row) => row.contains(document.activeElement));
+    await until('the row has the focus', isFocused);
+    const list = await admin.page.locator('[data-rows]').elementHandle();
+    expect(await barriers(admin)).toEqual([]);
+
+    await keyboard.press('j');
+    await keyboard.press('Enter');
+    await until('the next one is open', async () => !(await current.innerText()).includes('冬季行车安全'));
+    await until('the row has the focus', isFocused);
+    expect(await admin.page.locator('[data-rows]').evaluate((now, then) => now === then, list)).toBe(true);
+    const title = (await current.innerText()).split('\n')[0] ?? '';
+    await admin.page.reload();
+    await admin.seesButton('关上');
+    await until('it is open again', async () => (await current.innerText()).includes(title));
+
+    await keyboard.press('Escape');
+    await admin.seesButton('写一篇');
+    expect(admin.page.url()).not.toContain('id=');
+    expect(admin.problems).toEqual([]);
+  });
+
   test('a member without a role has no desk', async () => {
     const member = await stage.stranger(DESK);
     await member.signIn('member');

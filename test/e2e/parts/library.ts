@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../support/product';
 import type { Stage } from '../support/stage';
+import { DESK } from './desk';
 
 const TITLE = '滨江公交公司党员学习管理办法（示例）';
 const STEM = '按照公司党员学习管理办法（示例），党支部每月的集中学习每次不少于多长时间？';
@@ -28,6 +29,26 @@ export function readingTheLibrary(stage: Stage): void {
     await member.sees('不以在线时长评价学习效果');
     await member.tap('目录');
     await member.heading('目录').waitFor();
+  });
+
+  test('a statute is printed whole, contents first', async () => {
+    const member = await stage.stranger(DESK);
+    await member.signIn('member');
+    await member.heading('首页').waitFor();
+    await member.open('statute', { statuteId: 'dangyuan-xuexi@2026-09-01' });
+    await member.heading('目录').waitFor();
+    await member.page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', '');
+    });
+    await member.tap('打印全文');
+    await member.page.locator('body[data-printed]').waitFor();
+    await member.seesNo('每次不少于三十分钟');
+    await member.page.emulateMedia({ media: 'print' });
+    await member.sees('目录');
+    await member.sees('不以在线时长评价学习效果');
+    await member.sees('每次不少于三十分钟');
+    expect(await member.visible(member.page.getByRole('button', { name: '打印全文' })).count()).toBe(0);
+    expect(member.problems).toEqual([]);
   });
 
   test('sees what the new version changed, both texts next to each other', async () => {

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import type { WorkRow, WorkView } from '../../../core/feed/workbench-contract';
 import { NextPost } from '../../../src/features/feed/desk/components/next-post';
-import { usePostsForMe } from '../../../src/features/feed/desk/waiting-store';
+import { useWorkRows } from '../../../src/features/feed/desk/rows-store';
 
 const row = (postId: string): WorkRow =>
   ({
@@ -17,7 +17,7 @@ const work = (changes: Partial<WorkView>): WorkView => ({ postId: 'a', status: '
 
 beforeEach(() => {
   jest.clearAllMocks();
-  act(() => usePostsForMe.setState({ rows: { state: 'ready', value: [row('a'), row('b'), row('c')] } }));
+  act(() => useWorkRows.setState({ query: 'forMe', rows: { state: 'ready', value: [row('a'), row('b'), row('c')] } }));
 });
 
 test('after a decision the next one of the list is one tap away', () => {
@@ -35,7 +35,7 @@ test.each([
 });
 
 test('nothing is offered after the last one', () => {
-  act(() => usePostsForMe.setState({ rows: { state: 'ready', value: [row('a')] } }));
+  act(() => useWorkRows.setState({ query: 'forMe', rows: { state: 'ready', value: [row('a')] } }));
   render(<NextPost work={work({})} />);
   expect(screen.queryByText(/^下一篇/)).toBeNull();
 });

@@ -15,6 +15,7 @@ const row = (changed: Partial<ReminderRow> = {}): ReminderRow => ({
   unitName: '第一党支部',
   at: now - 300_000,
   byName: '郑立',
+  marked: null,
   isDone: true,
   told: 12,
   messaged: 3,
@@ -33,6 +34,7 @@ test.each<[Partial<ReminderRow>, string]>([
   [{ told: 0, messaged: 0 }, '今天 10:00，郑立提醒了第一党支部，到时候已经都完成了。'],
   [{ isDone: false, messaged: 0 }, '今天 10:00，郑立提醒了第一党支部，正在发出，已到 12 人。'],
   [{ isDone: false, told: 0, messaged: 0 }, '今天 10:00，郑立提醒了第一党支部，五分钟内发出。'],
+  [{ marked: 3, told: 2, messaged: 0 }, '今天 10:00，郑立提醒了第一党支部选中的 3 人，收到的有 2 人。'],
 ])('says of %j what became of it', (changed, sentence) => {
   expect(reminderSentence(row(changed), now)).toBe(sentence);
 });

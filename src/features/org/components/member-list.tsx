@@ -3,12 +3,15 @@ import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
+import { Row } from '@/ui/row';
 import { Table } from '@/ui/table/table';
 import { Tag } from '@/ui/tag';
 import { TextField } from '@/ui/text-field';
 import type { MemberRow, UnitView } from '../../../../core/org/workbench-contract';
+import { useExempt } from '../exempt-store';
 import { useMembers } from '../members-store';
-import { exemptionWords, roleWords } from '../words';
+import { roleWords } from '../words';
+import { ExemptActions } from './exempt-actions';
 
 interface MemberListProps {
   units: readonly UnitView[];
@@ -18,6 +21,8 @@ interface MemberListProps {
 /** The members of the chosen unit. */
 export function MemberList({ units, onOpen }: MemberListProps) {
   const { members, next, namePrefix, choose, unitId, search, more } = useMembers();
+  const { chosen, left, choose: mark } = useExempt();
+  const reload = () => void (unitId !== null && choose(unitId));
   const unitName = (id: string): string => units.find((unit) => unit.unitId === id)?.name ?? id;
   // In a unit without units below, each row would name the same unit: leave it out.
   const hasUnitsBelow = units.some((unit) => unit.unitId !== unitId && unitId !== null && unit.path.includes(unitId));
@@ -37,7 +42,7 @@ export function MemberList({ units, onOpen }: MemberListProps) {
       />
       <AsyncView
         of={members}
-        onRetry={() => unitId !== null && void choose(unitId)}
+        onRetry={reload}
         isEmpty={(rows) => rows.length === 0}
         empty={
           <EmptyState
@@ -47,34 +52,53 @@ export function MemberList({ units, onOpen }: MemberListProps) {
         }
       >
         {(rows) => (
-          <Card>
-            <Table
-              label='名册'
-              items={rows}
-              keyOf={(member) => member.memberId}
-              onOpen={({ unitId: own, memberId }) => onOpen({ unitId: own, memberId })}
-              columns={[
-                { title: '姓名', cell: (member) => member.name },
-                ...(hasUnitsBelow ? [{ title: '单元', cell: (member: MemberRow) => unitName(member.unitId) }] : []),
-                { title: '角色', cell: rolesOf },
-                { title: '情况', cell: conditionOf },
-              ]}
-            />
-            {next !== null && <Button kind='quiet' text='更多' onPress={() => void more()} />}
-          </Card>
+          <>
+            {left.length > 0 && (
+              <Card title={`${left.length} 人没有登记，仍然选中`}>
+                {left.map(({ memberId, name, why }) => (
+                  <Row key={memberId} title={name} facts={[why]} />
+                ))}
+              </Card>
+            )}
+            <Card>
+              <Table
+                label='名册'
+                items={rows}
+                keyOf={(member) => member.memberId}
+                onOpen={({ unitId: own, memberId }) => onOpen({ unitId: own, memberId })}
+                selection={{
+                  chosen,
+                  onChange: mark,
+                  actions: (
+                    <ExemptActions
+                      members={rows.filter(({ memberId }) => chosen.has(memberId))}
+                      onRegistered={reload}
+                    />
+                  ),
+                }}
+                columns={[
+                  { title: '姓名', cell: (member) => member.name },
+                  ...(hasUnitsBelow ? [{ title: '单元', cell: (member: MemberRow) => unitName(member.unitId) }] : []),
+                  { title: '角色', cell: rolesOf },
+                  { title: '情况', cell: conditionOf },
+                ]}
+              />
+              {next !== null && <Button kind='quiet' text='更多' onPress={() => void more()} />}
+            </Card>
+          </>
         )}
       </AsyncView>
     </>
   );
 }
 
-/** Tags for what is unusual about a member; null for an ordinary one. */
+/** Tags for what is unusual about a member; null for an ordinary one. Why somebody is exempt stands on their own page. */
 function conditionOf({ isProbationary, exemption, isBound }: MemberRow): ReactNode {
   if (!isProbationary && exemption === null && isBound) return null;
   return (
     <>
       {isProbationary && <Tag text='预备党员' tone='info' />}
-      {exemption && <Tag text={`免考核 ${exemptionWords[exemption]}`} tone='info' />}
+      {exemption && <Tag text='免考核' tone='info' />}
       {!isBound && <Tag text='未绑定' tone='plain' />}
     </>
   );

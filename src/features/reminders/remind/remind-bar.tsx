@@ -32,7 +32,7 @@ export function RemindBar({ assignmentId, unitId, missing }: RemindBarProps) {
       {({ today, mayRemind }) => (
         <>
           <Pieces of={today} nodes={4}>
-            {(row) => <Notice key={row.unitId} text={reminderSentence(row, now())} />}
+            {(row) => <Notice key={`${row.unitId} ${row.marked}`} text={reminderSentence(row, now())} />}
           </Pieces>
           {message !== null && <Notice kind='error' text={message} />}
           {mayRemind && missing > 0 && (

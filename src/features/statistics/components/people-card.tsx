@@ -1,4 +1,7 @@
 import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { RemindMarked } from '@/features/reminders/public-workbench';
+import { useMedia } from '@/platform/browser/use-media';
 import { now } from '@/platform/clock';
 import { accessible } from '@/ui/accessible';
 import { AsyncView } from '@/ui/async-view';
@@ -6,6 +9,8 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { friendlyTime } from '@/ui/friendly-time';
 import { Pieces } from '@/ui/pieces';
+import { toggled } from '@/ui/table/selection';
+import { SelectionBar } from '@/ui/table/selection-bar';
 import { Tools } from '@/ui/table/tools';
 import type { PersonRow, PersonState } from '../../../../core/statistics/contract';
 import { namesTable } from '../names-table';
@@ -27,9 +32,46 @@ interface PeopleCardProps {
   onMore: () => void;
 }
 
+interface Marks {
+  chosen: ReadonlySet<string>;
+  toggle: (memberId: string) => void;
+  clear: () => void;
+  of: (people: readonly PersonRow[]) => PersonRow[];
+}
+
+/** null where nobody can be marked: on a phone, and in lists of people who are not reminded. */
+const useMarks: (isOffered: boolean) => Marks | null =
+  process.env.TARO_ENV === 'weapp' ? () => null : useMarksInBrowser;
+
+function useMarksInBrowser(isOffered: boolean): Marks | null {
+  const isWide = useMedia('(min-width: 900px)');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  if (!isOffered || !isWide) return null;
+  return {
+    chosen,
+    toggle: (memberId) => setChosen(toggled(chosen, memberId)),
+    clear: () => setChosen(new Set()),
+    of: (people) => people.filter(({ memberId }) => chosen.has(memberId)),
+  };
+}
+
+interface MarkedNameProps {
+  name: string;
+  isMarked: boolean;
+  onToggle: () => void;
+}
+
+const MarkedName = ({ name, isMarked, onToggle }: MarkedNameProps) => (
+  <label className={styles.marked}>
+    <input className={styles.box} type='checkbox' checked={isMarked} onChange={onToggle} />
+    <span>{name}</span>
+  </label>
+);
+
 /** The people of one unit, by name. */
 export function PeopleCard({ group: { unit, people }, state, limit, onMore }: PeopleCardProps) {
   const { retry } = usePeople();
+  const marks = useMarks(state === 'missing');
   return (
     <Card title={unit.unitName} extra={<Text className={styles.count}>{`${countOf(state, unit)} 人`}</Text>}>
       <AsyncView of={people} onRetry={() => void retry(unit.unitId)}>
@@ -44,7 +86,15 @@ export function PeopleCard({ group: { unit, people }, state, limit, onMore }: Pe
                 <View key={people[0]?.memberId} className={styles.people}>
                   {people.map((person) => (
                     <View key={person.memberId} className={styles.person} {...accessible({ role: 'listitem' })}>
-                      <Text>{person.name}</Text>
+                      {marks ? (
+                        <MarkedName
+                          name={person.name}
+                          isMarked={marks.chosen.has(person.memberId)}
+                          onToggle={() => marks.toggle(person.memberId)}
+                        />
+                      ) : (
+                        <Text>{person.name}</Text>
+                      )}
                       {person.finishedAt !== null && (
                         <Text className={styles.at}>{friendlyTime(person.finishedAt, now())}</Text>
                       )}
@@ -54,6 +104,20 @@ export function PeopleCard({ group: { unit, people }, state, limit, onMore }: Pe
               )}
             </Pieces>
             {rows.length > limit && <Button kind='quiet' text='更多' onPress={onMore} />}
+            {marks && marks.chosen.size > 0 && (
+              <SelectionBar
+                count={marks.chosen.size}
+                unit='人'
+                table={() => namesTable(`${unit.unitName}${stateWords[state]}名单`, marks.of(rows))}
+                onClear={marks.clear}
+              >
+                <RemindMarked
+                  unitId={unit.unitId}
+                  memberIds={marks.of(rows).map(({ memberId }) => memberId)}
+                  onReminded={marks.clear}
+                />
+              </SelectionBar>
+            )}
             {process.env.TARO_ENV !== 'weapp' && (
               <Tools
                 table={() => namesTable(`${unit.unitName}${stateWords[state]}名单`, rows)}

@@ -56,7 +56,7 @@ export function Overview({ me, shown }: OverviewProps) {
       </View>
       <View className={leads ? styles.columns : styles.single}>
         <View className={styles.column}>
-          {holds('secretary', 'reviewer', 'admin') && <PostsForMe shown={shown} />}
+          {holds('secretary', 'reviewer', 'admin') && <PostsForMe shown={shown} hasSide={leads} />}
           <ReturnedPosts shown={shown} />
           {leads && <DueFeedback shown={shown} />}
           {leads && waits('bindings') && <BindingQueue />}

@@ -108,7 +108,7 @@ export default function ListPage() {
 
 const COLUMNS: Column<QuestionRow>[] = [
   { title: '题干', cell: (row) => row.stem },
-  { title: '题型', cell: (row) => typeWord(row.type) },
+  { title: '题型', cell: (row) => typeWord(row.type), width: 'narrow' },
   { title: '主题', cell: (row) => row.topic },
   { title: '难度', cell: (row) => difficultyWords(row.difficulty) },
   { title: '版本', cell: (row) => `第 ${row.version} 版` },

@@ -1,4 +1,5 @@
 import { waitedColumn } from '@/desk/waiting-words';
+import { useMedia } from '@/platform/browser/use-media';
 import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
 import { Card } from '@/ui/card';
@@ -15,6 +16,9 @@ import { statusWords, titleOf } from '../words';
 
 const openPost = ({ postId }: WorkRow) => go('composePost', { postId });
 
+/** With the others beside it, of which the next one is shown after a decision. */
+const openInQueue = ({ postId }: WorkRow) => go('managePosts', { list: 'forMe', id: postId });
+
 /** Asks anew whenever the page with it is shown again. */
 function useList(list: PagedState<WorkRow, WorkList>, which: WorkList, shown: number) {
   const { open } = list;
@@ -27,9 +31,13 @@ interface ShownProps {
   shown: number;
 }
 
-/** Posts that wait for my decision, the oldest first, each with whom it would reach. */
-export function PostsForMe({ shown }: ShownProps) {
+/**
+ * Posts that wait for my decision, the oldest first, each with whom it would reach. `hasSide`: something stands beside it,
+ * and on a screen that is not wide the opened post says the rest.
+ */
+export function PostsForMe({ shown, hasSide }: ShownProps & { hasSide: boolean }) {
   const list = useList(usePostsForMe(), 'forMe', shown);
+  const isShort = useMedia('(max-width: 1439px)') && hasSide;
   return (
     <Card title='等我审的稿件'>
       <PagedView
@@ -38,7 +46,13 @@ export function PostsForMe({ shown }: ShownProps) {
         empty={<EmptyState title='没有等您审的稿件。' hint='送审、报审签到您这里的稿件，先来的在前。' />}
       >
         {(rows) => (
-          <Table label='等我审的稿件' items={rows} keyOf={(row) => row.postId} onOpen={openPost} columns={WAITING} />
+          <Table
+            label='等我审的稿件'
+            items={rows}
+            keyOf={(row) => row.postId}
+            onOpen={openInQueue}
+            columns={isShort ? SHORT : WAITING}
+          />
         )}
       </PagedView>
     </Card>
@@ -57,6 +71,8 @@ const WAITING: Column<WorkRow>[] = [
     cell: ({ reach }) => reach && `${reach.members} 人，${reach.units} 个支部`,
   },
 ];
+
+const SHORT = WAITING.filter(({ title }) => ['标题', '等待', '单元', '发布后可见'].includes(title));
 
 /** My posts that came back, each with the reason. */
 export function ReturnedPosts({ shown }: ShownProps) {
