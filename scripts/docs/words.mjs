@@ -43,6 +43,7 @@ const CODES = {
   TIME_PASSED: '定的时间已经过去',
   COLUMN_CLOSED: '栏目停用了，或者不由调用者的角色起草',
   TOO_MANY_ITEMS: '公开目录多于 120 个事项，停用的也算',
+  TOO_MANY_MARKED: '一个单元今天选中要提醒的人超过一千',
   TOO_MANY_COLUMNS: '栏目多于 40 个，停用的也算',
   PAPER_NOT_OPEN: '试卷还没开始或已经结束',
   NO_TRIES_LEFT: '作答次数已经用完',

@@ -314,6 +314,12 @@ test.each<IndexedCall>([
   ...voices(cursor),
   ['a subscription', 'secretary1', addSubscription, { key: 'tap-1' }],
   ['subscriptions', 'secretary1', openSubscription, {}],
+  [
+    'a reminder of who is marked',
+    'secretary1',
+    remind,
+    { assignmentId: `paper:${PAPER_ID}`, unitId: null, memberIds: ['member1'] },
+  ],
   ['a reminder', 'secretary1', remind, { assignmentId: `paper:${PAPER_ID}`, unitId: null }],
   ['reminders', 'secretary1', openReminders, { assignmentId: `paper:${PAPER_ID}`, unitId: 'b1' }],
   ['the time of posts', null, keepTime, {}],
