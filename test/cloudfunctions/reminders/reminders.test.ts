@@ -372,7 +372,7 @@ describe('a subscription', () => {
 describe('those who are marked', () => {
   test('are told, and nobody else; who has finished, or belongs elsewhere, is not', async () => {
     await givenFinished(cloud.db, everybody, ['member2']);
-    const elsewhere = memberDoc('elsewhere', { path: ['zz', 'b2'] });
+    const elsewhere = memberDoc('elsewhere', '别处的人', 'b2');
     await cloud.db.in(Members).put(elsewhere);
     const view = await remindMarked('secretary1', 'b1', ['member1', 'member2', 'elsewhere']);
     expect(view).toMatchObject({ today: [{ unitId: 'b1', marked: 3, isDone: false }], mayRemind: true });

@@ -21,13 +21,16 @@ export function NeverBound({ shown }: { shown: number }) {
         isEmpty={({ total }) => total === 0}
         empty={<EmptyState title='名册上的党员都绑定过。' />}
       >
-        {({ units }) =>
-          units
-            .slice(0, MOST)
-            .map(({ unitId, unitName, members }) => (
+        {({ units }) => (
+          <>
+            {units.slice(0, MOST).map(({ unitId, unitName, members }) => (
               <Row key={unitId} title={unitName} mark={`${members} 人`} onPress={() => go('members', { unitId })} />
-            ))
-        }
+            ))}
+            {units.length > MOST && (
+              <Row title={`还有 ${units.length - MOST} 个单元`} onPress={() => go('members', {})} />
+            )}
+          </>
+        )}
       </AsyncView>
     </Card>
   );
