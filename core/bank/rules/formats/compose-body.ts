@@ -32,11 +32,21 @@ export function composeBody({ type, ...rest }: WrittenBody): Composed<QuestionBo
   if (!hasOptions && clues.letters !== null && clues.judgement === null) {
     return refused(written, '选项', '答案是选项的字母，却没有选项');
   }
+  if (!hasOptions && namesListedLines(written))
+    return refused(written, '选项', `“${written.key.slice(0, 20)}”像选项的编号，选项请用 A、B、C 写`);
   const meant = ALL_FORMATS.find((each) => each.isMeantBy(written, clues));
   if (!meant) return refused(written, '题型', '看不出是什么题型');
   const composed = meant.compose(written, clues);
   const assumed = composed.body ? (meant.assumedIfMeant?.(written) ?? []) : [];
   return assumed.length > 0 ? { ...composed, assumed: [...composed.assumed, ...assumed] } : composed;
+}
+
+const LISTED = /^\s{0,9}[（(]?([ⅠⅡⅢⅣⅤⅥⅦⅧ]|[IVX]{1,4}|[甲乙丙丁戊己庚辛]|[①②③④⑤⑥⑦⑧])(?:[)）.．、:：]|\s)/;
+
+/** The key names lines of the stem by marks that are no letters of options; as words for a blank they would be nonsense. */
+function namesListedLines({ stem, key }: Written): boolean {
+  const listed = new Set(stem.split('\n').flatMap((line) => LISTED.exec(line)?.[1] ?? []));
+  return listed.size > 1 && key.split(/[;；、,，\s]/).every((part) => listed.has(part));
 }
 
 const cluesOf = ({ stem, options, key }: Written): Clues => ({

@@ -136,6 +136,14 @@ describe('a question', () => {
   test.each([
     ['no key', '1. 题干\nA.甲\nB.乙', '答案', '没有答案'],
     ['a key that is no letter', '1. 题干\nA.甲\nB.乙\n答案：丙', '答案', '“丙”不是选项的字母'],
+    ['options with Roman numbers', '1. 选（ ）\nI.甲\nII.乙\n答案：I', '选项', '“I”像选项的编号，选项请用 A、B、C 写'],
+    [
+      'options with 甲 and 乙',
+      '1. 谁先到（ ）\n甲、小王\n乙、小李\n答案：乙',
+      '选项',
+      '“乙”像选项的编号，选项请用 A、B、C 写',
+    ],
+    ['options with Ⅰ and Ⅱ', '1. 选（ ）\nⅠ 甲\nⅡ 乙\n答案：Ⅰ、Ⅱ', '选项', '“Ⅰ、Ⅱ”像选项的编号，选项请用 A、B、C 写'],
     ['letters and no options', '1. 题干\n答案：AB', '选项', '答案是选项的字母，却没有选项'],
     ['two keys for one', '1.【单选】题干\nA.甲\nB.乙\n答案：AB', '答案', '单选题只能有一个答案'],
     ['options to fill in', '1.（填空题）题干\nA.甲\nB.乙\n答案：A', '题型', '填空题不应有选项'],

@@ -73,6 +73,11 @@ test.each<[string, string, string[]]>([
     ],
   ],
   [
+    'keys by other names, and a judgement behind the end of its sentence',
+    `1、选\n${OPTIONS}\n正确选项为B\n2、选\n${OPTIONS}\n本题答案为：A\n3、水往低处流。√\n4、铁不会生锈！×`,
+    ['选｜票箱／车灯｜B｜', '选｜票箱／车灯｜A｜', '水往低处流。｜｜true｜', '铁不会生锈！｜｜false｜'],
+  ],
+  [
     'two keys that differ',
     `1、选（A）\n${OPTIONS}\n答案：A\n2、选\nA.左（正确答案）\nB.右\n答案：B`,
     ['选（　）｜票箱／车灯｜A｜', '!答案'],

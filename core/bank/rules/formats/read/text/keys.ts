@@ -9,7 +9,7 @@ const SIGN = '√|×|✓|✗|✔|✘|☑|❌|对|错|正确|错误|不对|不正
 const IN_BRACKETS = new RegExp(`[（(【[]\\s{0,5}(${LETTERS}|${SIGN})\\s{0,5}[）)】\\]]`, 'g');
 const LEADING = new RegExp(`^[（(【[]\\s{0,5}(${LETTERS}|${SIGN})\\s{0,5}[）)】\\]]\\s{0,5}`);
 /** A judgement behind the stem without brackets. */
-const BEHIND = /\s([√×✓✗✔✘])$/;
+const BEHIND = /(\s|[。.！!；;])([√×✓✗✔✘])$/;
 const KEY_ALONE = new RegExp(`^(?:${LETTERS}|${SIGN})[。.]?$`);
 
 /** Stands behind a right option: B. 乙（正确答案）. */
@@ -36,8 +36,9 @@ export function keysInStem(stem: string, hasOptions: boolean): KeyInStem {
     })
     .trim();
   const behind = hasOptions || keys.length > 0 ? null : BEHIND.exec(without);
-  if (behind?.[1] === undefined) return { stem: keys.length > 0 ? without : stem, keys };
-  return { stem: without.slice(0, behind.index).trim(), keys: [behind[1]] };
+  const [, end = '', sign] = behind ?? [];
+  if (!behind || sign === undefined) return { stem: keys.length > 0 ? without : stem, keys };
+  return { stem: `${without.slice(0, behind.index)}${end}`.trim(), keys: [sign] };
 }
 
 export const hasKeyInStem = (line: string): boolean => line.search(IN_BRACKETS) >= 0 || BEHIND.test(line);

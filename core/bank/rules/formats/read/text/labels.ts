@@ -18,6 +18,11 @@ const FIELDS: Readonly<Record<Field, readonly string[]>> = {
     '正确答案为',
     '正确答案是',
     '参考答案为',
+    '本题答案为',
+    '本题答案是',
+    '标准答案为',
+    '正确选项为',
+    '正确选项是',
     '答',
   ],
   explanation: ['解析', '答案解析', '试题解析', '题目解析', '本题解析', '参考解析', '详解', '解答', '解释'],
@@ -45,9 +50,9 @@ const NAMES = [...BY_NAME.keys()].sort((one, other) => other.length - one.length
 const KNOWN = new RegExp(
   `^(?:[【[]\\s?(${NAMES}|${OTHERS})\\s?[】\\]]\\s{0,3}[:：]?|(${NAMES}|${OTHERS})\\s{0,3}[:：])\\s*`,
 );
-/** 答案 B: without a colon only before what can be nothing but a key. */
+/** 答案 B, 正确选项是 B: without a colon only before what can be nothing but a key. */
 const BARE_KEY =
-  /^(?:正确|参考|标准)?答案\s{0,3}(?:是|为)?\s{0,3}(?=(?:[A-HＡ-Ｈ][\s、,，]{0,3}){1,8}$|[√×✓✗✔✘]$|(?:正确|错误|对|错)[。.]?$)/;
+  /^(?:(?:正确|参考|标准|本题)?答案|正确选项)\s{0,3}(?:是|为)?\s{0,3}(?=(?:[A-HＡ-Ｈ][\s、,，]{0,3}){1,8}$|[√×✓✗✔✘]$|(?:正确|错误|对|错)[。.]?$)/;
 const BRACKETED_KEY = /^[（(]\s{0,3}(?:正确|参考|标准)?答案\s{0,3}[:：]\s{0,3}(.{1,200})[）)]$/;
 const ANY = /^(?:[【[]([\p{Script=Han}]{2,6})[】\]]\s{0,3}[:：]?|([\p{Script=Han}]{2,6})\s{0,2}[:：])\s*/u;
 /** Where a label begins within a line: after a space, or a key's or explanation's after the end of a sentence. */
