@@ -16,6 +16,7 @@ import * as quiz from './quiz/collections';
 import * as reminders from './reminders/collections';
 import * as search from './search/collections';
 import * as surveys from './surveys/collections';
+import * as works from './works/collections';
 
 /** Every collection of the product. The local database, the deploy script and docs/data-model.md read this list. */
 export const collections: readonly CollectionDeclaration[] = [
@@ -36,4 +37,5 @@ export const collections: readonly CollectionDeclaration[] = [
   letters,
   surveys,
   discussion,
+  works,
 ].flatMap((declared) => Object.values<CollectionDeclaration>(declared));

@@ -22,6 +22,7 @@ const WECHAT_INTERFACES = {
   notebook: ['security.msgSecCheck', 'security.mediaCheckAsync'],
   reminders: ['subscribeMessage.send'],
   surveys: ['security.msgSecCheck', 'security.mediaCheckAsync'],
+  works: ['security.msgSecCheck', 'security.mediaCheckAsync'],
 };
 
 /**

@@ -72,7 +72,12 @@ export type AuditedAction =
   | 'survey.endChanged'
   | 'survey.ballotsPublished'
   | 'survey.exported'
-  | 'comment.moved';
+  | 'comment.moved'
+  | 'call.opened'
+  | 'call.prizesProposed'
+  | 'call.decided'
+  | 'call.withdrawn'
+  | 'submission.looked';
 
 export interface AuditDoc extends Stored {
   at: number;

@@ -14,7 +14,9 @@ export type FileKind =
   | 'lessons'
   | 'posts'
   | 'letterUploads'
-  | 'letters';
+  | 'letters'
+  | 'workUploads'
+  | 'works';
 
 /** The cloud's limit for one request about several files. */
 const MOST_FILES = 50;

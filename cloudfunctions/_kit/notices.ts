@@ -2,9 +2,9 @@ import { orderKey } from '../../core/kernel/order-key';
 import { Notices } from './collections';
 import { command, type Database, type Stored } from './database';
 
-/** What a notice opens: the result of the member's own attempt, an item that they said something about, an activity, a letter, a post with comments. */
+/** What a notice opens: the result of the member's own attempt, an item that they said something about, an activity, a letter, a post with comments, a call for works. */
 export interface NoticeLink {
-  kind: 'attempt' | 'disclosure' | 'activity' | 'letter' | 'discussion';
+  kind: 'attempt' | 'disclosure' | 'activity' | 'letter' | 'discussion' | 'call';
   id: string;
 }
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { endingOf } from '../../core/kernel/media-files';
 import { ok, type Result, refuse } from '../../core/kernel/result';
+import { barePicture } from '../_kit/bare-picture';
 import { folderOf, readFile, removeFiles, writeFile } from '../_kit/files';
 import type { FixedPicture } from '../_kit/picture-check';
-import { barePicture } from './bare-picture';
 
 /** A phone's picture has less, in bytes. */
 const MOST_BYTES = 10 * 1024 * 1024;

@@ -50,12 +50,13 @@ export const notice = v.object({
   order: v.string(),
   text: v.string(),
   at: instant,
-  /** What the notice is about: an attempt of the member, an item that they gave feedback on, an activity, a letter, a post below which they wrote; null: not that. */
+  /** What the notice is about: an attempt of the member, an item that they gave feedback on, an activity, a letter, a post below which they wrote, a call for works; null: not that. */
   attemptId: v.nullable(id),
   disclosureId: v.nullable(id),
   activityId: v.nullable(id),
   letterId: v.nullable(id),
   discussedId: v.nullable(id),
+  callId: v.nullable(id),
 });
 export type Notice = v.InferOutput<typeof notice>;
 

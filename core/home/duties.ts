@@ -11,9 +11,12 @@ import { count, instant } from '../kernel/fields';
  * - `letterNames`: requests to open a hidden name, for the second person
  * - `worries`: 苗头 that a 联络员 passed on to the secretary, and that are not done
  * - `comments`: words of members that others see only when somebody has looked
+ * - `calls`: calls for works that were handed in, or judged, or whose prizes are proposed: the next step is the caller's
+ * - `works`: works of members that others see only when somebody has looked
+ * - `judging`: calls in which the caller still has works to score, as a juror
  * - `bindings`: people who say who they are
  * - `notes`: notes to be shared with the branch
- * - `returnedPosts`, `returnedDisclosures`, `returnedActivities`, `returnedSurveys`: the caller's own, returned with a reason
+ * - `returnedPosts`, `returnedDisclosures`, `returnedActivities`, `returnedSurveys`, `returnedCalls`: the caller's own, returned with a reason
  * - `reports`: questions that members say are wrong
  * - `stale`: questions whose cited article has changed
  * - `imports`: files of questions that were read and not confirmed
@@ -30,12 +33,16 @@ export const dutyKind = v.picklist([
   'worries',
   'comments',
   'surveys',
+  'calls',
+  'works',
+  'judging',
   'bindings',
   'notes',
   'returnedPosts',
   'returnedDisclosures',
   'returnedActivities',
   'returnedSurveys',
+  'returnedCalls',
   'reports',
   'stale',
   'imports',

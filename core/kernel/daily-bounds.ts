@@ -39,6 +39,10 @@ export const DAILY_BOUNDS = {
   commentReports: 20,
   /** 赞, given or taken back. */
   likes: 300,
+  /** Works that are handed in to calls, also those that are returned or taken back. */
+  works: 20,
+  /** Permissions to upload a file for one, used or not. */
+  workFiles: 60,
 } as const;
 
 /** What was written since then counts, in ms. */

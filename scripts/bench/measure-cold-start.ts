@@ -23,6 +23,7 @@ import { downloadReport } from '../../core/reports/contract';
 import { search } from '../../core/search/contract';
 import { listAssignments } from '../../core/statistics/contract';
 import { listSurveys } from '../../core/surveys/contract';
+import { listCalls } from '../../core/works/contract';
 import { invocationContext, platformVariables } from '../../local/functions/platform-variables';
 import type { LocalCloud } from '../../local/local-cloudbase';
 
@@ -61,6 +62,7 @@ const FIRST_CALLS: readonly Endpoint[] = [
   search,
   listAssignments,
   listSurveys,
+  listCalls,
 ];
 
 /** What a new instance in the cloud does first, with its times. */

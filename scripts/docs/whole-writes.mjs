@@ -99,6 +99,19 @@ const WRITES = [
   [['moveComment'], '评论、审计、给写的人和举报的人的通知', ONE],
   [['sendLetter'], '图片的副本；信、信是谁写的；今天写过几封', `${COPIED}；没有寄出的副本由 \`letters\` 的定时器清理`],
   [
+    ['moveCall'],
+    '征集、审计、给评委的通知；没有人能办下一步时的通知；评定以后给交作品的人的通知',
+    `${ONE}；评定的通知由 \`works\` 的定时器接着发`,
+  ],
+  [
+    ['sendSubmission'],
+    '文件的副本；作品、谁交了哪几件；今天交过几件',
+    `${COPIED}；没有交的副本由 \`works\` 的定时器清理`,
+  ],
+  [['moveMySubmission'], '作品、谁交了哪几件', ONE],
+  [['lookAtSubmission'], '作品、谁交了哪几件、审计、给交的人的通知', ONE],
+  [['voteForSubmission'], '谁投了哪几件、一票', ONE],
+  [
     ['moveLetter', 'moveMyLetter', 'decideName'],
     '信、审计、给写信人或请他同意的人的通知；公开的答复，它的检索条目',
     ONE,

@@ -30,6 +30,8 @@ export interface Lists<Doc extends DeskDoc, K extends Kind, Row extends RowDoc> 
   fields: readonly string[];
   /** Whether the next step with it is this person's. */
   waitsFor(row: Row, placement: Placement, judge: Judge): boolean;
+  /** Since when it waits, in ms; missing: since it was changed last. */
+  sinceOf?(row: Row): number;
 }
 
 /** `waitsAt`: what waits for a decision says since when, and where. */
@@ -73,7 +75,7 @@ const withPlacesAbove = (units: string): Stage[] => [
 ];
 
 async function findForMe<Doc extends DeskDoc, K extends Kind, Row extends RowDoc>(
-  { desk, fields, waitsFor }: Lists<Doc, K, Row>,
+  { desk, fields, waitsFor, sinceOf = ({ updatedAt }) => updatedAt }: Lists<Doc, K, Row>,
   { db, caller, now }: Asking,
 ): Promise<Queued<Row>[]> {
   const unitIds = unitsHeld(caller.roles, desk.deciders);
@@ -94,7 +96,8 @@ async function findForMe<Doc extends DeskDoc, K extends Kind, Row extends RowDoc
     const row = rest as unknown as Row;
     const placement = place(places, row.unitId, row.scope);
     if (placement === null) return [];
-    const { path, updatedAt: since } = row;
+    const { path } = row;
+    const since = sinceOf(row);
     const seatIn = (judge: Judge) => seatOf(judge, path, (one) => waitsFor(row, placement, one));
     const seat = seatIn(caller);
     if (seat === null) return [];
@@ -130,7 +133,10 @@ export const headOfQueue = async <Doc extends DeskDoc, K extends Kind, Row exten
   queue: Queue,
   context: Asking,
 ): Promise<QueueHead | null> =>
-  headOf(await findQueue(lists, queue, context), ({ title, updatedAt }) => ({ title, since: updatedAt }));
+  headOf(await findQueue(lists, queue, context), ({ title, updatedAt, waitsAt }) => ({
+    title,
+    since: waitsAt?.since ?? updatedAt,
+  }));
 
 /** How many things the caller's units and those below them have in each state, and each queue. At most three requests. */
 export async function countLists<Doc extends DeskDoc, K extends Kind, Row extends RowDoc>(

@@ -13,6 +13,7 @@ import { headOfReview } from '../../notebook/public';
 import { headOfBindings } from '../../org/public';
 import { findWithheld } from '../../quiz/public';
 import * as surveys from '../../surveys/public';
+import * as works from '../../works/public';
 
 /** Every queue says itself how long it is, so a count is the length of the list that it opens. */
 const queuesOf = (context: MemberContext): Record<DutyKind, Promise<QueueHead | null>> => {
@@ -29,19 +30,23 @@ const queuesOf = (context: MemberContext): Record<DutyKind, Promise<QueueHead | 
     worries: letters.headOfWorries(db, caller),
     comments: headOfComments(db, caller, now),
     surveys: surveys.headOfQueue('forMe', context),
+    calls: works.headOfQueue('forMe', context),
+    works: works.headOfWorks(db, caller),
+    judging: works.headOfJudging(db, caller, now),
     bindings: headOfBindings(db, caller),
     notes: headOfReview(db, caller),
     returnedPosts: feed.headOfQueue('returned', context),
     returnedDisclosures: disclosure.headOfQueue('returned', context),
     returnedActivities: activities.headOfQueue('returned', context),
     returnedSurveys: surveys.headOfQueue('returned', context),
+    returnedCalls: works.headOfQueue('returned', context),
     reports: headOfReports(db, caller),
     stale: headOfStale(db, caller, () => findWithheld(db, caller, now)),
     imports: headOfImports(db, caller),
   };
 };
 
-/** At most twenty-nine database requests, all but the caller's at once; a role asks only for its own queues. */
+/** At most thirty-four database requests, and two for each call that the caller judges, all but the caller's at once. */
 export const listDuties = route(contract.listDuties, async (_input, context) => {
   const queues = queuesOf(context);
   const found = await Promise.all(dutyKind.options.map(async (kind) => ({ kind, head: await queues[kind] })));

@@ -18,6 +18,7 @@ export const listNotices = route(contract.listNotices, async (_input, { caller, 
       activityId: idIn(link, 'activity'),
       letterId: idIn(link, 'letter'),
       discussedId: idIn(link, 'discussion'),
+      callId: idIn(link, 'call'),
     })),
   });
 });

@@ -1,4 +1,4 @@
-import { bigramsOf, similarity } from './text-similarity';
+import { bigramsOf, similarity } from '../../kernel/text-similarity';
 
 /** The fields of an article that are compared. */
 export interface ComparedArticle {

@@ -97,6 +97,14 @@ const groups: readonly Group[] = [
         pages: ['composeSurvey'],
       },
       {
+        title: '征集',
+        icon: 'flag',
+        ...to('manageCalls', {}),
+        room: 'calls',
+        roles: everyRole,
+        pages: ['composeCall'],
+      },
+      {
         title: '意见答复',
         key: 'f',
         icon: 'answer',

@@ -11,7 +11,7 @@ interface Words {
   open: () => void;
 }
 
-type Desk = 'managePosts' | 'manageDisclosures' | 'manageActivities' | 'manageSurveys';
+type Desk = 'managePosts' | 'manageDisclosures' | 'manageActivities' | 'manageSurveys' | 'manageCalls';
 const forMe = (title: string, desk: Desk): Words => ({ title, came: '送来', open: () => go(desk, { list: 'forMe' }) });
 const returned = (things: string, desk: Desk): Words => ({
   title: `退回的${things}`,
@@ -31,12 +31,16 @@ export const dutyWords: Record<DutyKind, Words> = {
   worries: { title: '苗头', came: '转来', open: () => go('manageLetters', { list: 'worries' }) },
   comments: { title: '评论审看', came: '送来', open: () => go('manageComments') },
   surveys: forMe('调查和推选审核', 'manageSurveys'),
+  calls: forMe('征集办理', 'manageCalls'),
+  works: { title: '作品审看', came: '', open: () => go('manageCalls', { list: 'works' }) },
+  judging: { title: '请您评作品', came: '', open: () => go('calls', { list: 'judging' }) },
   bindings: { title: '确认身份', came: '申请', open: () => go('members', { view: 'requests' }) },
   notes: { title: '笔记审核', came: '申请分享', open: () => go('reviewNotes') },
   returnedPosts: returned('稿件', 'managePosts'),
   returnedDisclosures: returned('公开事项', 'manageDisclosures'),
   returnedActivities: returned('活动', 'manageActivities'),
   returnedSurveys: returned('调查和推选', 'manageSurveys'),
+  returnedCalls: returned('征集', 'manageCalls'),
   reports: { title: '题目报错', came: '报来', open: () => go('reportedQuestions') },
   stale: { title: '待复核的试题', came: '', open: () => go('staleQuestions') },
   imports: { title: '待确认的导入', came: '检查完', open: () => go('importQuestions', { list: 'ready' }) },

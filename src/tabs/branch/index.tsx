@@ -1,7 +1,7 @@
 import { useLoad } from '@tarojs/taro';
 import { Board, useBoard } from '@/features/disclosure/public';
 import { PostFeed, useFeed, useFeedHead } from '@/features/feed/public';
-import { useMemberTab } from '@/features/org/public';
+import { useMe, useMemberTab } from '@/features/org/public';
 import { SearchButton } from '@/features/search/public';
 import { type BranchSegment, useBranchSegment } from '@/platform/branch-segment';
 import { go, nameInAddress, useParams } from '@/platform/navigate';
@@ -31,6 +31,7 @@ export default function BranchTab() {
     const asked = param('segment');
     if (asked === 'board' || asked === 'interact') show(asked);
   });
+  const hasVoices = useMe()?.policy.voices === 'on';
   const unread = useFeedHead(({ unread }) => unread);
   useMemberTab({ refresh, forget });
   const choose = (chosen: BranchSegment) => {
@@ -57,6 +58,13 @@ export default function BranchTab() {
           <Row title='活动' facts={['主题党日、党员活动日', '报名和签到']} onPress={() => go('activities')} />
           <Row title='连心桥' facts={['给书记、分管领导写信', '签收和答复有时限']} onPress={() => go('letters')} />
           <Row title='调查和推选' facts={['话题调查、推选', '每一项写明谁看得到']} onPress={() => go('surveys')} />
+          {hasVoices && (
+            <Row
+              title='征集'
+              facts={['格言、文章、照片、短片', '评定以前不看是谁的']}
+              onPress={() => go('calls', {})}
+            />
+          )}
         </Card>
       )}
     </Page>

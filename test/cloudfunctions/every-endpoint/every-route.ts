@@ -17,6 +17,7 @@ import * as reports from '../../../cloudfunctions/reports/routes';
 import * as search from '../../../cloudfunctions/search/routes';
 import * as statistics from '../../../cloudfunctions/statistics/routes';
 import * as surveys from '../../../cloudfunctions/surveys/routes';
+import * as works from '../../../cloudfunctions/works/routes';
 
 /** The routes of each deployed function, by its folder. */
 export const routesByFunction = {
@@ -39,6 +40,7 @@ export const routesByFunction = {
   search,
   statistics,
   surveys,
+  works,
 };
 
 export const everyRoute = Object.values(routesByFunction);

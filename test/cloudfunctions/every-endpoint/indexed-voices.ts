@@ -26,6 +26,25 @@ import {
   openSurveyWork,
   tendSurveys,
 } from '../../../core/surveys/workbench-contract';
+import {
+  judgeSubmission,
+  listCalls,
+  listSubmissions,
+  moveMySubmission,
+  openCall,
+  prepareSubmissionFiles,
+  sendSubmission,
+  voteForSubmission,
+} from '../../../core/works/contract';
+import {
+  findJuror,
+  listCallDesk,
+  listDeskSubmissions,
+  lookAtSubmission,
+  moveCall,
+  openCallDesk,
+  tendCalls,
+} from '../../../core/works/workbench-contract';
 import { commentIdOfKey, givenWorryId, letterIdOfKey } from './lived-in-voices';
 
 /** What is asked, by whom (null: a timer), and with which input. */
@@ -41,9 +60,25 @@ const newWorry = { unitId: 'b1', theme: 'work', urgency: 'days', text: '有心�
 const newTalk = { day: '2026-11-20', kind: 'talk', next: 'again' };
 const toSecretary = { unitId: 'b1', role: 'secretary' };
 const newLetter = { kind: 'inquiry', office: toSecretary, text: '问一句', pictures: [], isHidden: true, about: [] };
+const taking = { callId: 'call-open-b1' };
+const judging = { callId: 'call-judging-b1' };
+const workIn = { submissionId: 'work-in-b1' };
+export const newWork = {
+  ...taking,
+  key: 'work-indexes',
+  kind: 'essay',
+  title: '题目',
+  text: '清晨五点，车队的灯亮了。老师傅把多找的一块钱送回了站台。',
+  files: [],
+  consents: ['shown'],
+  isUnnamed: false,
+  people: null,
+  isByChild: false,
+  guardianAgrees: false,
+};
 const survey = { surveyId: 'survey-secret-b1' };
 
-/** The calls of discussion, letters and surveys, each of which must find all by an index. `cursor`: of a list by time. */
+/** The calls of discussion, letters, surveys and works, each of which must find all by an index. `cursor`: of a list by time. */
 export const voices = (cursor: string): IndexedCall[] => [
   ['comments on a post', 'member1', openDiscussion, { postId: 'case-b1', cursor: '0' }],
   ['comments on a post, from its beginning', 'member2', openDiscussion, { postId: 'case-b1' }],
@@ -100,4 +135,29 @@ export const voices = (cursor: string): IndexedCall[] => [
   ],
   ['the opening of a ballot', 'secretary1', moveSurvey, { surveyId: 'survey-review-b1', command: { name: 'publish' } }],
   ['the removal of rolls', null, tendSurveys, {}],
+  ['calls for works', 'member1', listCalls, { list: 'open' }],
+  ['calls that have ended, later', 'member1', listCalls, { list: 'ended', cursor }],
+  ['calls that I judge', 'admin', listCalls, { list: 'judging' }],
+  ['a call', 'member1', openCall, taking],
+  ['a permission to upload', 'member1', prepareSubmissionFiles, { ...taking, extensions: ['png'] }],
+  ['a work', 'member2', sendSubmission, newWork],
+  ['works', 'admin', listSubmissions, { ...judging, cursor: 'a' }],
+  ['a score', 'admin', judgeSubmission, { ...workIn, score: 8 }],
+  ['a vote', 'member2', voteForSubmission, { ...workIn, isVoted: true }],
+  ['calls at the desk', 'secretary1', listCallDesk, { status: 'opened', cursor }],
+  ['calls that wait for me', 'secretary1', listCallDesk, { status: 'forMe' }],
+  ['calls that were returned', 'editor1', listCallDesk, { status: 'returned' }],
+  ['a call’s work', 'secretary1', openCallDesk, judging],
+  ['a juror', 'editor1', findJuror, { unitId: 'b1', name: '卫东' }],
+  ['works to look at', 'secretary1', listDeskSubmissions, { callId: null, cursor: 'a' }],
+  ['works of a call', 'secretary1', listDeskSubmissions, judging],
+  [
+    'a look at a work',
+    'secretary1',
+    lookAtSubmission,
+    { submissionId: 'work-waiting-b1', seenRevision: 1, command: { name: 'pass' } },
+  ],
+  ['a work taken back', 'member1', moveMySubmission, { ...workIn, command: { name: 'takeBack' } }],
+  ['the opening of a call', 'secretary1', moveCall, { callId: 'call-review-b1', command: { name: 'publish' } }],
+  ['the telling of outcomes', null, tendCalls, {}],
 ];

@@ -1,6 +1,7 @@
-import { Members } from '../../../cloudfunctions/_kit/collections';
+import { Members, Notices } from '../../../cloudfunctions/_kit/collections';
 import { Bindings, Invitations } from '../../../cloudfunctions/org/collections';
 import { bindingDoc, requestIdOf } from '../../../cloudfunctions/org/repository/bindings';
+import { Calls } from '../../../cloudfunctions/works/collections';
 import { acceptOffer, attend, leaveActivity, signUp } from '../../../core/activities/contract';
 import {
   changeSeats,
@@ -63,11 +64,14 @@ import { addSubscription } from '../../../core/reminders/contract';
 import { remind, sendReminders } from '../../../core/reminders/workbench-contract';
 import { castBallot, handIn } from '../../../core/surveys/contract';
 import { moveSurvey, tendSurveys } from '../../../core/surveys/workbench-contract';
+import { moveMySubmission, sendSubmission, voteForSubmission } from '../../../core/works/contract';
+import { lookAtSubmission, moveCall, tendCalls } from '../../../core/works/workbench-contract';
 import { lendingRules2025 } from '../../core/library/lending-rules';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import type { TestCloud } from '../../support/test-cloud';
 import { sampleCourse } from '../classroom/sample-course';
 import { plan } from '../quiz/sample-papers';
+import { newWork } from './indexed-voices';
 import { attemptIdOf, correction, wrongAnswer } from './lived-in-organisation';
 import { commentIdOfKey, givenWorryId, letterIdOfKey } from './lived-in-voices';
 
@@ -97,6 +101,12 @@ const units = '编号,名称,类别,上级编号\nb1,改名的支部,党支部,z
 const everybodysTest = { assignmentId: 'paper:zz:2026-W47', unitId: 'b1' };
 
 const commentShown = commentIdOfKey('b1', 'member1', 'comment-shown');
+const workIn = { submissionId: 'work-in-b1' };
+const lookAtWork = {
+  submissionId: 'work-waiting-b1',
+  seenRevision: 1,
+  command: { name: 'return', reason: '补上出处' },
+};
 const hidden = { name: 'hide', reason: '与本题无关' };
 const plainLetter = { letterId: letterIdOfKey('member1', 'letter-plain') };
 const publicLetter = { letterId: letterIdOfKey('member1', 'letter-public') };
@@ -300,6 +310,13 @@ export const commands: readonly Command[] = [
   ],
   ['atOnce', 'other terms', 'admin', saveLetterTerms, { seenRevision: 0, terms: { ...DEFAULT_TERMS, endDays: 30 } }],
   ['again', 'the tending of letters', null, tendLetters, {}, givenNoSecretary],
+  ['atOnce', 'a work', 'member2', sendSubmission, newWork],
+  ['atOnce', 'a work taken back', 'member1', moveMySubmission, { ...workIn, command: { name: 'takeBack' } }],
+  ['atOnce', 'a vote', 'member2', voteForSubmission, { ...workIn, isVoted: true }],
+  ['atOnce', 'a look at a work', 'secretary1', lookAtSubmission, lookAtWork],
+  ['atOnce', 'the opening of a call', 'secretary1', moveCall, { ...call('review'), command: { name: 'publish' } }],
+  ['timer', 'the decision of a call', 'admin', moveCall, null, givenPrizes],
+  ['again', 'the telling of an outcome', null, tendCalls, {}, givenUntold],
   ['timer', 'opening a ballot', 'secretary1', moveSurvey, { ...survey('review'), command: { name: 'publish' } }],
   [
     'atOnce',
@@ -353,6 +370,21 @@ function rescheduling(): unknown {
   const startsAt = FRIDAY_MORNING + 7 * MS_PER_DAY;
   const command = { name: 'reschedule', startsAt, endsAt: startsAt + MS_PER_DAY, venue: '别处', reason: '检修' };
   return { ...activity('open'), command };
+}
+function call(name: string) {
+  return { callId: `call-${name}-b1` };
+}
+/** Prizes that the secretary has proposed, when judging is over. */
+async function givenPrizes(cloud: TestCloud): Promise<unknown> {
+  cloud.clock.now += 2 * MS_PER_DAY;
+  const command = { name: 'propose' as const, prizes: [{ ...workIn, prize: '一等奖' }] };
+  const { revision } = await cloud.expectOk('secretary1', moveCall, { ...call('judging'), command });
+  return { ...call('judging'), seenRevision: revision, command: { name: 'decide' } };
+}
+async function givenUntold(cloud: TestCloud): Promise<void> {
+  await cloud.expectOk('admin', moveCall, (await givenPrizes(cloud)) as never);
+  await cloud.db.in(Notices).removeWhere({ _id: 'member1:call:work-in-b1' });
+  await cloud.db.in(Calls).updateWhere({ _id: 'call-judging-b1' }, { isTold: false });
 }
 function survey(name: string) {
   return { surveyId: `survey-${name}-b1` };

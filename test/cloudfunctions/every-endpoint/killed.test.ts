@@ -8,6 +8,7 @@ import { onTimer } from '../../../core/quiz/weekly/contract';
 import { sendReminders } from '../../../core/reminders/workbench-contract';
 import { mendIndex } from '../../../core/search/workbench-contract';
 import { tendSurveys } from '../../../core/surveys/workbench-contract';
+import { tendCalls } from '../../../core/works/workbench-contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { type Content, readContent } from './database-content';
@@ -65,6 +66,7 @@ const TIMERS = [
   mendIndex,
   sendReminders,
   tendSurveys,
+  tendCalls,
 ];
 
 async function runTimers(): Promise<void> {

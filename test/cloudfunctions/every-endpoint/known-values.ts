@@ -28,6 +28,8 @@ const ID_FIELDS = {
   letters: ['letterId'],
   surveys: ['surveyId'],
   comments: ['commentId'],
+  calls: ['callId'],
+  submissions: ['submissionId'],
 };
 
 const UNKNOWN_IDS = ['none', 'zz:2030-W01', 'a'.repeat(160), '__proto__', 'constructor'];

@@ -34,7 +34,7 @@ import type { TestCloud } from '../../support/test-cloud';
 import { RIGHT_ANSWERS, sampleCourse } from '../classroom/sample-course';
 import { BRANCHES, type Branch, wordsOf } from './lived-in-branches';
 import { givenPapers, givenWeeklyTest, IN_TWO_DAYS, questions } from './lived-in-papers';
-import { givenComments, givenLetters, givenSurveys, givenWorry } from './lived-in-voices';
+import { givenCalls, givenComments, givenLetters, givenSurveys, givenWorry } from './lived-in-voices';
 
 export const PAPER_ID = 'zz:2026-W47';
 export const attemptIdOf = (memberId: string): string => `${PAPER_ID}:${memberId}:1`;
@@ -58,6 +58,7 @@ export async function givenLivedInOrganisation(cloud: TestCloud): Promise<void> 
     await givenWorry(cloud, branch);
     await givenSurveys(cloud, branch);
     await givenComments(cloud, branch);
+    await givenCalls(cloud, branch);
   }
   await cloud.expectOk('member2', startAttempt, { paperId: PAPER_ID });
   await givenPractice(cloud);

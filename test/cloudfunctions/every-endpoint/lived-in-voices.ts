@@ -2,6 +2,8 @@ import { commentIdOf } from '../../../cloudfunctions/discussion/documents';
 import { letterIdOf } from '../../../cloudfunctions/letters/documents';
 import { worryIdOf } from '../../../cloudfunctions/letters/worries';
 import { Surveys } from '../../../cloudfunctions/surveys/collections';
+import { Calls, Submissions, WorkParts } from '../../../cloudfunctions/works/collections';
+import { partIdOf } from '../../../cloudfunctions/works/documents';
 import { likeComment, reportComment, writeComment } from '../../../core/discussion/contract';
 import { moveComment } from '../../../core/discussion/workbench-contract';
 import { movePost, saveDraft } from '../../../core/feed/workbench-contract';
@@ -12,6 +14,8 @@ import { moveLetter } from '../../../core/letters/workbench-contract';
 import { passWorry } from '../../../core/letters/worries/contract';
 import { castBallot, handIn } from '../../../core/surveys/contract';
 import { moveSurvey, saveSurvey } from '../../../core/surveys/workbench-contract';
+import { sendSubmission } from '../../../core/works/contract';
+import { lookAtSubmission, moveCall, saveCall } from '../../../core/works/workbench-contract';
 import type { TestCloud } from '../../support/test-cloud';
 import { type Branch, wordsOf } from './lived-in-branches';
 
@@ -135,4 +139,71 @@ export async function givenSurveys(cloud: TestCloud, { unitId, secretary, member
   }
   const at = now - 60 * 60_000;
   await cloud.db.in(Surveys).updateWhere({ _id: ended }, { closesAt: at, endOrder: orderKey(at, ended) });
+}
+
+/**
+ * Calls for works of a branch: a draft, one that waits, one that is open with a work to look at, and one that is being judged
+ * with a work that is in.
+ */
+export async function givenCalls(cloud: TestCloud, { unitId, secretary, member }: Branch): Promise<void> {
+  const { now } = cloud.clock;
+  const hour = 60 * 60_000;
+  const save = async (name: string): Promise<string> => {
+    const callId = `call-${name}-${unitId}`;
+    await cloud.expectOk('admin', saveCall, {
+      callId,
+      seenRevision: null,
+      title: `${wordsOf(unitId)}：${name}`,
+      theme: wordsOf(unitId),
+      kinds: ['aphorism', 'essay', 'photos'],
+      most: 3,
+      endsAt: now + hour,
+      judgedBy: now + 24 * hour,
+      uses: ['inside'],
+      juryIds: ['admin'],
+      hasVotes: true,
+      votesEach: 2,
+      unitId,
+      scope: [unitId],
+    });
+    return callId;
+  };
+  const open = (callId: string) =>
+    cloud.expectOk(secretary, moveCall, { callId, looked: true, command: { name: 'publish' } });
+  /** With an id that is known here: the server draws one. */
+  const hand = async (callId: string, submissionId: string, isIn: boolean): Promise<void> => {
+    const sent = await cloud.expectOk(member, sendSubmission, {
+      callId,
+      key: 'work-key-1',
+      kind: 'aphorism',
+      title: '',
+      text: wordsOf(unitId),
+      files: [],
+      consents: ['shown'],
+      isUnnamed: false,
+      people: null,
+      isByChild: false,
+      guardianAgrees: false,
+    });
+    const work = await cloud.db.in(Submissions).find(sent.submissionId);
+    if (!work) throw new Error('the work is not there');
+    await cloud.db.in(Submissions).put({ ...work, _id: submissionId });
+    await cloud.db.in(Submissions).removeWhere({ _id: sent.submissionId });
+    await cloud.db
+      .in(WorkParts)
+      .updateWhere({ _id: partIdOf(callId, member) }, { works: [{ key: 'work-key-1', submissionId, counts: true }] });
+    if (!isIn) return;
+    const command = { name: 'pass' as const };
+    await cloud.expectOk(secretary, lookAtSubmission, { submissionId, seenRevision: 1, command });
+  };
+  await save('draft');
+  await cloud.expectOk(secretary, moveCall, { callId: await save('review'), command: { name: 'submit' } });
+  const taking = await save('open');
+  await open(taking);
+  await hand(taking, `work-waiting-${unitId}`, false);
+  const judging = await save('judging');
+  await open(judging);
+  await hand(judging, `work-in-${unitId}`, true);
+  const at = now - hour;
+  await cloud.db.in(Calls).updateWhere({ _id: judging }, { endsAt: at, endOrder: orderKey(at, judging) });
 }

@@ -7,6 +7,8 @@ import { COMMAND_NAMES as POST_STEPS } from '../../../core/feed/command-names';
 import { postWorkflow } from '../../../core/feed/rules/workflow';
 import { COMMAND_NAMES as SURVEY_STEPS } from '../../../core/surveys/command-names';
 import { surveyWorkflow } from '../../../core/surveys/rules/workflow';
+import { COMMAND_NAMES as CALL_STEPS } from '../../../core/works/command-names';
+import { callWorkflow } from '../../../core/works/rules/workflow';
 import { SAMPLES, type Sample } from './kinds';
 
 /** What the table says of a step for this person in this state, read off without the code that decides. */
@@ -113,6 +115,7 @@ const KINDS = [
   judged(SAMPLES.questions),
   judged(SAMPLES.activities),
   judged(SAMPLES.surveys),
+  judged(SAMPLES.calls),
 ];
 
 describe.each(KINDS)('$title', (kind) => {
@@ -143,4 +146,5 @@ test('the commands of the contracts stand in the order of the tables', () => {
   expect(namesOf(procedure.steps)).toEqual(PROCEDURE);
   expect(namesOf(activityWorkflow.steps)).toEqual(ACTIVITY_STEPS);
   expect(namesOf(surveyWorkflow.steps)).toEqual(SURVEY_STEPS);
+  expect(namesOf(callWorkflow.steps)).toEqual(CALL_STEPS);
 });

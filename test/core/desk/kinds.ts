@@ -11,6 +11,7 @@ import type { RichText } from '../../../core/kernel/rich-text';
 import type { PaperCommand } from '../../../core/quiz/papers/contract';
 import { paperWorkflow } from '../../../core/quiz/rules/papers/workflow';
 import { type SurveyStep, surveyWorkflow } from '../../../core/surveys/rules/workflow';
+import { type CallStep, callWorkflow } from '../../../core/works/rules/workflow';
 
 export const NOW = Date.parse('2026-11-20T10:00:00+08:00');
 
@@ -287,4 +288,53 @@ const surveys = kindOf(
   }),
 );
 
-export const SAMPLES = { posts, disclosures, papers, questions, activities, surveys };
+const CALL_COMMANDS: CallStep[] = [
+  { name: 'submit' },
+  { name: 'return', reason: REASON },
+  { name: 'requestSignOff' },
+  { name: 'publish' },
+  { name: 'signOff', confidentialityChecked: true },
+  { name: 'propose', prizes: [{ submissionId: 's1', prize: '一等奖' }], byId: 'm1', byName: '郑立' },
+  { name: 'dropPrizes' },
+  { name: 'decide' },
+  { name: 'withdraw', reason: REASON },
+];
+
+const prizeProposal = { prizes: [{ submissionId: 's1', prize: '一等奖' }], byId: 'm1', byName: '郑立', at: NOW - 1 };
+
+const calls = kindOf(
+  callWorkflow,
+  CALL_COMMANDS,
+  combined({
+    item: states(callWorkflow.states).map((status) => ({
+      status,
+      remark: null,
+      publishedAt: ['draft', 'inReview', 'inSignOff'].includes(status) ? null : NOW - MS_PER_DAY,
+      proposal: status === 'deciding' ? prizeProposal : null,
+      prizes: status === 'decided' ? prizeProposal.prizes : [],
+      decidedAt: status === 'decided' ? NOW : null,
+    })),
+    who: combined({
+      isFreshEye: EITHER,
+      isOnlyOne: [false],
+      isWriter: EITHER,
+      isPublisher: EITHER,
+      isSigner: EITHER,
+      isProposer: EITHER,
+    }),
+    facts: combined({
+      needsSignOff: EITHER,
+      form: [
+        { kinds: ['essay' as const], uses: [], juryIds: ['m9'], hasVotes: false },
+        { kinds: ['essay' as const], uses: [], juryIds: [], hasVotes: false },
+      ],
+      times: [
+        { endsAt: NOW + MS_PER_DAY, judgedBy: NOW + 2 * MS_PER_DAY },
+        { endsAt: NOW - 2 * MS_PER_DAY, judgedBy: NOW },
+      ],
+      now: [NOW],
+    }),
+  }),
+);
+
+export const SAMPLES = { posts, disclosures, papers, questions, activities, surveys, calls };

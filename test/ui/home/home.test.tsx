@@ -278,6 +278,7 @@ describe('首页', () => {
         activityId: null,
         letterId: null,
         discussedId: null,
+        callId: null,
       },
     ];
     jest.mocked(fetchNotices).mockResolvedValue({ ok: true, value: { items } });

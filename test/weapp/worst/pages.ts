@@ -149,6 +149,18 @@ export const pages: Record<MiniProgramPage, Readonly<Record<string, PageCase>>> 
     new: { params: { surveyId: '' } },
   },
   manageSurveys: { whole: {} },
+  calls: { whole: { params: { list: 'open' } } },
+  call: {
+    'being judged': { given: { stage: 'judging', isJuror: true } },
+    decided: { given: { stage: 'decided' } },
+  },
+  submitWork: { whole: {} },
+  composeCall: {
+    editable: {},
+    'only to read': { given: { isEditable: false, stage: 'decided' } },
+    new: { params: { callId: '' } },
+  },
+  manageCalls: { calls: { params: { list: 'opened' } }, works: { params: { list: 'works' } } },
   statistics: { whole: {} },
   statisticsDetail: { whole: { given: { due: 5 } } },
   receipts: { whole: { given: { unread: 9 } } },

@@ -24,6 +24,7 @@ const entries = [
     open: () => go('manageLetters', { list: 'worries' }),
   },
   { key: 'surveys', title: '调查办理', roles: EVERY, open: () => go('manageSurveys', {}) },
+  { key: 'calls', title: '征集办理', roles: EVERY, open: () => go('manageCalls', {}) },
   { key: 'feedback', title: '意见答复', roles: HEADS, open: () => go('feedback', { view: 'queue' }) },
   { key: 'comments', title: '评论审看', roles: EVERY, open: () => go('manageComments') },
   { key: 'notes', title: '笔记审核', roles: ['editor', ...HEADS], open: () => go('reviewNotes') },

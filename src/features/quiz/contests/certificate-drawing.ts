@@ -2,12 +2,14 @@
 export interface Certificate {
   name: string;
   unitName: string;
-  /** Title of the contest. */
+  /** Of what it was reached in. */
   title: string;
-  earned: number;
-  total: number;
-  /** `2026年11月20日` */
-  day: string;
+  /** What it is for. */
+  words: string;
+  /** What was reached, the largest below the name: a score, a prize. */
+  figure: string;
+  /** The last line: the day, or who gives it. */
+  foot: string;
 }
 
 /** Size of a certificate, px; it is drawn larger for a high resolution. */
@@ -24,7 +26,7 @@ const FONT = '"PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
 
 type Pen = CanvasRenderingContext2D;
 
-export function drawCertificate(pen: Pen, { name, unitName, title, earned, total, day }: Certificate): void {
+export function drawCertificate(pen: Pen, { name, unitName, words, figure, foot }: Certificate): void {
   pen.fillStyle = PAPER;
   pen.fillRect(0, 0, WIDTH, HEIGHT);
   frame(pen, 28, RED, 6);
@@ -34,13 +36,13 @@ export function drawCertificate(pen: Pen, { name, unitName, title, earned, total
   ornament(pen, 270);
   line(pen, name, { y: 400, size: 52, colour: INK, weight: 600 });
   line(pen, unitName, { y: 460, size: 30, colour: INK_2 });
-  const words = wrapped(pen, `在“${title}”中成绩及格，特发此证。`, 34, WIDTH - 200);
-  words.forEach((part, index) => {
+  const lines = wrapped(pen, words, 34, WIDTH - 200);
+  lines.forEach((part, index) => {
     line(pen, part, { y: 570 + index * 56, size: 34, colour: INK });
   });
-  line(pen, `${earned} / ${total} 分`, { y: 640 + words.length * 56, size: 44, colour: RED, weight: 600 });
+  line(pen, figure, { y: 640 + lines.length * 56, size: 44, colour: RED, weight: 600 });
   ornament(pen, 880);
-  line(pen, day, { y: 960, size: 28, colour: INK_2 });
+  line(pen, foot, { y: 960, size: 28, colour: INK_2 });
 }
 
 function frame(pen: Pen, inset: number, colour: string, width: number): void {

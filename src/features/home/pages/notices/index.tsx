@@ -23,7 +23,7 @@ export default function NoticesPage() {
       {notices.length === 0 ? (
         <EmptyState
           title='没有新的通知。'
-          hint='您的成绩有更正、报错有答复、意见有答复、来信有回音、评论有人看过、报名的活动有变动时，会在这里告诉您。'
+          hint='您的成绩有更正、报错有答复、意见有答复、来信有回音、评论有人看过、作品有结果、报名的活动有变动时，会在这里告诉您。'
         />
       ) : (
         <Card>
@@ -38,12 +38,15 @@ export default function NoticesPage() {
   );
 }
 
-type About = Pick<Notice, 'attemptId' | 'disclosureId' | 'activityId' | 'letterId' | 'discussedId'>;
+type About = Pick<Notice, 'attemptId' | 'disclosureId' | 'activityId' | 'letterId' | 'discussedId' | 'callId'>;
 /** To what the notice is about, if it is about anything that can be opened. */
-function wayTo({ attemptId, disclosureId, activityId, letterId, discussedId }: About): { onPress?: () => void } {
+function wayTo({ attemptId, disclosureId, activityId, letterId, discussedId, callId }: About): {
+  onPress?: () => void;
+} {
   if (attemptId !== null) return { onPress: () => go('result', { attemptId }) };
   if (letterId !== null) return { onPress: () => go('letter', { letterId }) };
   if (discussedId !== null) return { onPress: () => go('discussion', { postId: discussedId }) };
+  if (callId !== null) return { onPress: () => go('call', { callId }) };
   if (activityId !== null) return { onPress: () => go('activity', { activityId }) };
   return disclosureId === null ? {} : { onPress: () => go('disclosure', { disclosureId }) };
 }

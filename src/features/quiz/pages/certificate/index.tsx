@@ -2,7 +2,7 @@ import { useDidShow, useLoad } from '@tarojs/taro';
 import { useCallback, useMemo, useState } from 'react';
 import { loadMe, useMe } from '@/features/org/public';
 import { useParams } from '@/platform/navigate';
-import { type PictureCode, savePicture } from '@/platform/save-picture';
+import { savePicture } from '@/platform/save-picture';
 import { toast } from '@/platform/toast';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
@@ -14,13 +14,8 @@ import type { MeView } from '../../../../../core/org/contract';
 import type { PaperView } from '../../../../../core/quiz/attempts/contract';
 import { CertificateCanvas } from '../../components/certificate-canvas';
 import type { Certificate } from '../../contests/certificate-drawing';
+import { pictureProblems } from '../../contests/picture-problems';
 import { usePaper } from '../../papers/store';
-
-const problemWords: Record<PictureCode, string> = {
-  NOT_AGREED: '没有同意隐私保护指引，所以没有保存。再点一次可以重新选择。',
-  NOT_ALLOWED: '没有保存。请在右上角“…”的设置里允许使用相册，再试一次。',
-  NOT_SAVED: '没有保存成功，请再试一次。',
-};
 
 /** 证书 of a contest for a member who has passed: a picture that can be saved. */
 export default function CertificatePage() {
@@ -35,7 +30,7 @@ export default function CertificatePage() {
 
   const save = async (drawn: HTMLCanvasElement) => {
     const saved = await savePicture(drawn, '证书.png');
-    setProblem(saved.ok ? null : problemWords[saved.code]);
+    setProblem(saved.ok ? null : pictureProblems[saved.code]);
     if (saved.ok) toast('已保存');
   };
   return (
@@ -67,5 +62,12 @@ function certificateOf(
   const endedAt = tries.find(({ number }) => number === counted?.number)?.endedAt;
   if (kind !== 'contest' || !isPassed || !counted || !endedAt) return null;
   const [day = ''] = exactTime(endedAt).split(' ');
-  return { name, unitName, title, earned: counted.earned, total: counted.total, day };
+  return {
+    name,
+    unitName,
+    title,
+    words: `在“${title}”中成绩及格，特发此证。`,
+    figure: `${counted.earned} / ${counted.total} 分`,
+    foot: day,
+  };
 }

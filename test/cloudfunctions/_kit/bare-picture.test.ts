@@ -1,4 +1,4 @@
-import { barePicture } from '../../../cloudfunctions/letters/bare-picture';
+import { barePicture } from '../../../cloudfunctions/_kit/bare-picture';
 
 const text = (value: string) => Buffer.from(value, 'latin1');
 

@@ -1,0 +1,9 @@
+import { ok } from '../../../core/kernel/result';
+import * as contract from '../../../core/works/workbench-contract';
+import { route } from '../../_kit/serve';
+import { sweepWorkFiles } from '../sweeping';
+import { tellDecided } from '../telling';
+
+export const tendCalls = route(contract.tendCalls, async (_input, context) =>
+  ok({ told: await tellDecided(context), removed: await sweepWorkFiles(context) }),
+);

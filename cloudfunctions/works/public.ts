@@ -1,0 +1,1 @@
+export { headOfJudging, headOfQueue, headOfWorks } from './queues';

@@ -1,0 +1,16 @@
+export { findJuror } from './handlers/find-juror';
+export { judgeSubmission } from './handlers/judge-submission';
+export { listCallDesk } from './handlers/list-call-desk';
+export { listCalls } from './handlers/list-calls';
+export { listDeskSubmissions } from './handlers/list-desk-submissions';
+export { listSubmissions } from './handlers/list-submissions';
+export { lookAtSubmission } from './handlers/look-at-submission';
+export { moveCall } from './handlers/move-call';
+export { moveMySubmission } from './handlers/move-my-submission';
+export { openCall } from './handlers/open-call';
+export { openCallDesk } from './handlers/open-call-desk';
+export { prepareSubmissionFiles } from './handlers/prepare-submission-files';
+export { saveCall } from './handlers/save-call';
+export { sendSubmission } from './handlers/send-submission';
+export { tendCalls } from './handlers/tend-calls';
+export { voteForSubmission } from './handlers/vote-for-submission';

@@ -1,0 +1,24 @@
+import * as desk from '../../desk/standing';
+import type { Colleague } from '../../kernel/four-eyes';
+import type { Placement } from '../../kernel/scope';
+
+/** What a person is to a call for works. */
+export interface Standing extends desk.Standing {
+  /** Has proposed the prizes, which somebody else has to decide: an administrator too. */
+  isProposer: boolean;
+}
+
+interface Involved {
+  writerIds: readonly string[];
+  proposerId: string | null;
+}
+
+export const standingOf = (
+  judge: desk.Judge,
+  { writerIds, proposerId }: Involved,
+  placement: Placement,
+  colleagues: readonly Colleague[] | null = null,
+): Standing => ({
+  ...desk.standingOf(judge, writerIds, placement, colleagues),
+  isProposer: judge.memberId === proposerId,
+});

@@ -1,0 +1,227 @@
+import { OFFICES, type Office } from '../../desk/offices';
+import * as desk from '../../desk/workflow';
+import { isDistinct } from '../../kernel/is-distinct';
+import type { Prize } from '../call';
+import type { CallCommand, CallStatus } from '../workbench-contract';
+import { type Form, isFormRight } from './form';
+import type { Standing } from './standing';
+import { areTimesRight, type Times } from './window';
+
+/** Prizes that one person proposes and another one has to decide. */
+export interface PrizeProposal {
+  prizes: readonly Prize[];
+  byId: string;
+  byName: string;
+  at: number;
+}
+
+export interface CallState {
+  status: CallStatus;
+  /** The reason for the last return or the withdrawal; null without one. */
+  remark: string | null;
+  /** ms; null until it is opened. */
+  publishedAt: number | null;
+  proposal: PrizeProposal | null;
+  prizes: readonly Prize[];
+  /** ms; null until it is decided. */
+  decidedAt: number | null;
+}
+
+export type CallEvent =
+  | { type: 'submitted' }
+  | { type: 'returned'; reason: string }
+  | { type: 'signOffRequested' }
+  | { type: 'opened'; at: number }
+  | { type: 'prizesProposed'; proposal: PrizeProposal }
+  | { type: 'prizesDropped' }
+  | { type: 'decided'; at: number; prizes: readonly Prize[] }
+  | { type: 'withdrawn'; reason: string };
+
+type Named<Name> = Extract<CallCommand, { name: Name }>;
+
+/** A command with what the server adds to it: who gives it. */
+export type CallStep =
+  | Exclude<CallCommand, { name: 'propose' }>
+  | (Named<'propose'> & { byId: string; byName: string });
+
+export interface CallKind {
+  item: CallState;
+  state: CallStatus;
+  command: CallStep;
+  event: CallEvent;
+  who: Standing;
+  office: Office | 'decider' | 'second';
+  facts: {
+    /** It reaches more than one branch: opening it takes a sign-off (审签). */
+    needsSignOff: boolean;
+    form: Form;
+    times: Times;
+    now: number;
+  };
+  code: 'SIGN_OFF_NEEDED' | 'WINDOW_WRONG' | 'FORM_WRONG' | 'PRIZES_WRONG';
+}
+
+const READY: readonly desk.Guard<CallKind>[] = [
+  {
+    code: 'FORM_WRONG',
+    title: '没有种类，或既没有评委也不投票',
+    refuses: ({ facts: { form } }) => !isFormRight(form),
+  },
+  {
+    code: 'WINDOW_WRONG',
+    title: '截止离现在不到十分钟或超过一百八十天，评的时间不到二十分钟或超过九十天',
+    refuses: ({ facts: { now, times } }) => !areTimesRight(now, times),
+  },
+];
+
+const IS_JUDGED: desk.Guard<CallKind> = {
+  code: 'WRONG_STATE',
+  title: '评的时间还没有过',
+  refuses: ({ facts: { now, times } }) => now < times.judgedBy,
+};
+
+/** What goes beyond one branch takes a reviewer, as posts do. */
+export const callWorkflow = desk.workflow<CallKind>({
+  title: '征集',
+  field: 'status',
+  states: {
+    draft: '草稿',
+    inReview: '待审核',
+    inSignOff: '待审签',
+    opened: '已开放',
+    deciding: '奖项待定',
+    decided: '已评定',
+    withdrawn: '已撤下',
+  },
+  offices: {
+    ...OFFICES,
+    decider: {
+      title: '单元的书记、管理员，或范围内每个单元的分管领导',
+      isHeldBy: ({ isPublisher, isSigner }) => isPublisher || isSigner,
+    },
+    second: {
+      title: '同上，但不是提出的人；管理员也一样',
+      isHeldBy: ({ isPublisher, isSigner, isProposer }) => (isPublisher || isSigner) && !isProposer,
+    },
+  },
+  steps: {
+    submit: { title: '送审', from: { draft: ['writer'] }, needs: {}, stoppedBy: READY, leadsTo: 'submitted' },
+    return: {
+      title: '退回',
+      from: { inReview: ['publisher'], inSignOff: ['publisher', 'signer'] },
+      needs: { reason: '理由' },
+      leadsTo: 'returned',
+      tells: ({ reason }) => ({ reason }),
+    },
+    requestSignOff: {
+      title: '报审签',
+      from: { draft: ['publisher'], inReview: ['publisher'] },
+      needs: {},
+      closedBy: [
+        {
+          code: 'WRONG_STATE',
+          title: '范围在一个支部之内：由书记开放',
+          refuses: ({ facts }) => !facts.needsSignOff,
+        },
+      ],
+      stoppedBy: READY,
+      leadsTo: 'signOffRequested',
+    },
+    publish: {
+      title: '开放',
+      from: { draft: ['passer'], inReview: ['passer'] },
+      needs: {},
+      closedBy: [
+        {
+          code: 'SIGN_OFF_NEEDED',
+          title: '范围超出一个支部，要先审签',
+          refuses: ({ item, facts }) => facts.needsSignOff && item.status !== 'opened',
+        },
+      ],
+      stoppedBy: READY,
+      leadsTo: 'opened',
+      tells: (_command, { facts }) => ({ at: facts.now }),
+    },
+    signOff: {
+      title: '审签',
+      from: { inSignOff: ['freshSigner'] },
+      needs: { confidentialityChecked: '已作保密审查' },
+      stoppedBy: READY,
+      leadsTo: 'opened',
+      tells: (_command, { facts }) => ({ at: facts.now }),
+    },
+    propose: {
+      title: '提出奖项',
+      from: { opened: ['decider'] },
+      needs: { prizes: '哪件作品什么奖', byId: '谁', byName: '谁的名字' },
+      closedBy: [IS_JUDGED],
+      stoppedBy: [
+        {
+          code: 'PRIZES_WRONG',
+          title: '一件作品有两个奖',
+          refuses: (_seen, command) =>
+            command.name === 'propose' && !isDistinct(command.prizes.map(({ submissionId }) => submissionId)),
+        },
+      ],
+      leadsTo: 'prizesProposed',
+      tells: ({ prizes, byId, byName }, { facts }) => ({ proposal: { prizes, byId, byName, at: facts.now } }),
+    },
+    dropPrizes: {
+      title: '放下提出的奖项',
+      from: { deciding: ['decider'] },
+      needs: {},
+      leadsTo: 'prizesDropped',
+    },
+    decide: {
+      title: '定下奖项',
+      from: { deciding: ['second'] },
+      needs: {},
+      leadsTo: 'decided',
+      tells: (_command, { item, facts }) => ({ at: facts.now, prizes: item.proposal?.prizes ?? [] }),
+    },
+    withdraw: {
+      title: '撤下',
+      from: { opened: ['publisher'], deciding: ['publisher'] },
+      needs: { reason: '理由' },
+      leadsTo: 'withdrawn',
+      tells: ({ reason }) => ({ reason }),
+    },
+  },
+  outcomes: {
+    submitted: { to: 'inReview', changes: () => ({ remark: null }) },
+    returned: { to: 'draft', changes: ({ reason }) => ({ remark: reason }) },
+    signOffRequested: { to: 'inSignOff', changes: () => ({ remark: null }) },
+    opened: { to: 'opened', changes: ({ at }) => ({ remark: null, publishedAt: at }), stands: () => true },
+    prizesProposed: {
+      to: 'deciding',
+      changes: ({ proposal }) => ({ proposal }),
+      // Said again at another moment it is the same proposal.
+      stands: ({ proposal }, { proposal: present }) =>
+        present !== null &&
+        present.byId === proposal.byId &&
+        JSON.stringify(present.prizes) === JSON.stringify(proposal.prizes),
+    },
+    prizesDropped: { to: 'opened', changes: () => ({ proposal: null }) },
+    decided: {
+      to: 'decided',
+      changes: ({ at, prizes }) => ({ prizes, decidedAt: at, proposal: null }),
+      stands: () => true,
+    },
+    withdrawn: { to: 'withdrawn', changes: ({ reason }) => ({ remark: reason, proposal: null }) },
+  },
+  editable: { draft: ['writer'] },
+  waits: {
+    inReview: ['freshPublisher'],
+    inSignOff: ['freshSigner'],
+    opened: ['decider'],
+    deciding: ['second'],
+  },
+});
+
+/** Whether a call with this end of judging waits for somebody now: one that is open does when it has been judged. */
+export const waitsNow = ({ status, judgedBy }: { status: CallStatus; judgedBy: number }, now: number): boolean =>
+  status !== 'opened' || now >= judgedBy;
+
+/** Whether the call waits for this person: the next step is theirs. */
+export const waitsFor = (status: CallStatus, standing: Standing): boolean =>
+  desk.isTurnOf(callWorkflow, callWorkflow.waits, status, standing);

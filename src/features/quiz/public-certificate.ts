@@ -1,0 +1,2 @@
+export { CertificateCanvas } from './components/certificate-canvas';
+export { pictureProblems } from './contests/picture-problems';

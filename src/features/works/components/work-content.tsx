@@ -1,0 +1,33 @@
+import { Text } from '@tarojs/components';
+import { AudioBlock } from '@/ui/audio-block';
+import type { Files } from '@/ui/media-frame';
+import { PhotoGrid } from '@/ui/photo-grid';
+import { VideoBlock } from '@/ui/video-block';
+import type { ShownSubmission } from '../../../../core/works/contract';
+import { titleOf } from '../words';
+import styles from './works.module.scss';
+
+type Content = Pick<ShownSubmission, 'kind' | 'title' | 'text' | 'files'>;
+
+/** What a work is: its words, photos, sound or film. */
+export function WorkContent({ work }: { work: Content }) {
+  const { kind, text, files } = work;
+  const title = titleOf(work);
+  const [first] = files;
+  const asFiles: Files = {
+    addressOf: (src) => files.find(({ fileId }) => fileId === src)?.url ?? null,
+    onUnreachable: () => {},
+  };
+  return (
+    <>
+      {text !== '' && (
+        <Text className={styles.text} userSelect>
+          {text}
+        </Text>
+      )}
+      {kind === 'photos' && <PhotoGrid photos={files} alt={title} />}
+      {kind === 'sound' && first && <AudioBlock block={{ type: 'audio', src: first.fileId, title }} files={asFiles} />}
+      {kind === 'film' && first && <VideoBlock block={{ type: 'video', src: first.fileId, title }} files={asFiles} />}
+    </>
+  );
+}

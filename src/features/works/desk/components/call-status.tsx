@@ -1,0 +1,71 @@
+import { View } from '@tarojs/components';
+import { checkTone, checkWords } from '@/desk/check-words';
+import { go } from '@/platform/navigate';
+import { Card } from '@/ui/card';
+import { Notice } from '@/ui/notice';
+import { Pieces } from '@/ui/pieces';
+import { reachWords } from '@/ui/reach-words';
+import { Row } from '@/ui/row';
+import type { CallDesk } from '../../../../../core/works/workbench-contract';
+import styles from '../../components/works.module.scss';
+import { kindWords, seenByWords, stageLine } from '../../words';
+import { statusWords, turnWords } from '../words';
+
+/** Where a call stands, whom it reaches, and how many works there are. */
+export function CallStatus({ call }: { call: CallDesk }) {
+  const { status, stage, remark, unitName, authorName, reach, works, proposal, callId } = call;
+  const checked = stage === null ? checkWords(call.check, call.commands.includes('publish')) : null;
+  return (
+    <Card>
+      <Row title={stage === null ? statusWords[status] : stageLine({ ...call, stage })} facts={[turnWords(call)]} />
+      <Row title={unitName} facts={[`${authorName}起草`, `谁参加：${reachWords(reach)}`]} isWhole />
+      {stage !== null && (
+        <Row
+          title={`${works.in} 件参评`}
+          facts={[works.waiting > 0 ? `还有 ${works.waiting} 件等人看` : '没有等人看的']}
+          onPress={() => (works.waiting > 0 ? go('manageCalls', { list: 'works' }) : go('call', { callId }))}
+        />
+      )}
+      <Row title={seenByWords(call)} facts={['交作品的人读到的话']} isWhole />
+      <View className={styles.stack}>
+        {proposal && (
+          <Notice
+            kind='warn'
+            text={`${proposal.byName}提出了 ${proposal.prizes.length} 个奖项。${proposal.isOwn ? '要另一个人定下。' : '等您或别人定下。'}`}
+          />
+        )}
+        {checked && <Notice kind={checkTone(call.check)} text={checked} />}
+        {remark !== null && (
+          <Notice kind='warn' text={`${status === 'withdrawn' ? '撤下' : '退回'}的原因：${remark}`} />
+        )}
+      </View>
+    </Card>
+  );
+}
+
+/** What jury and voters have made of the works, best first, with the prizes that are proposed or given. */
+export function Standings({ call }: { call: CallDesk }) {
+  const { standings, proposal, prizes } = call;
+  if (call.stage !== 'deciding' && call.stage !== 'decided') return null;
+  const given = new Map((proposal?.prizes ?? prizes).map(({ submissionId, prize }) => [submissionId, prize]));
+  return (
+    <Card title='评的结果'>
+      {standings.length === 0 && <Notice text='没有人打分，也没有人投票。' />}
+      <Pieces of={standings}>
+        {({ submissionId, kind, title, mean, jurors, votes }, at) => (
+          <Row
+            key={submissionId}
+            title={`${at + 1}. ${title}`}
+            facts={[
+              kindWords[kind],
+              mean === null ? undefined : `${mean.toFixed(1)} 分，${jurors} 位评委`,
+              call.hasVotes ? `${votes} 票` : undefined,
+            ]}
+            isWhole
+            mark={given.get(submissionId)}
+          />
+        )}
+      </Pieces>
+    </Card>
+  );
+}

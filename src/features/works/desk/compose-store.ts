@@ -1,0 +1,77 @@
+import { looksHere, needsLook } from '@/desk/check-words';
+import { createDesk, dirtyBy } from '@/desk/create-desk';
+import type { Desk as DeskFor } from '@/desk/desk-types';
+import type { RefusalOf } from '@/platform/call';
+import { WRITERS } from '../../../../core/desk/standing';
+import { ok } from '../../../../core/kernel/result';
+import { holdsOn } from '../../../../core/kernel/roles';
+import type { ManagedUnits, UnitView } from '../../../../core/org/workbench-contract';
+import type {
+  CallCommand,
+  CallDesk,
+  moveCall,
+  openCallDesk,
+  saveCall,
+} from '../../../../core/works/workbench-contract';
+import { fetchCallDesk, fetchUnits, sendCall, sendMove } from './api';
+import {
+  type Draft,
+  draft,
+  draftOf,
+  emptyDraft,
+  fieldsOf,
+  isSameDraft,
+  type Problem,
+  problemsOf,
+  withUnit,
+} from './draft-form';
+import { workMessages } from './messages';
+
+interface Item {
+  form: Draft;
+  saved: CallDesk;
+  /** `own`: units for which this person may write. */
+  around: { units: ManagedUnits; own: UnitView[] };
+  step: CallCommand;
+  code: RefusalOf<typeof openCallDesk | typeof saveCall | typeof moveCall>;
+  field: Problem;
+  opening: never;
+}
+
+/** A call that is being written or decided on. */
+export type Desk = DeskFor<Item>;
+
+export const useCompose = createDesk<Item>({
+  name: 'call-draft',
+  form: draft,
+  messages: workMessages,
+  load: async (me) => {
+    const units = await fetchUnits();
+    if (!units.ok) return units;
+    return ok({ units: units.value, own: units.value.items.filter(({ path }) => holdsOn(me.roles, WRITERS, path)) });
+  },
+  fetch: fetchCallDesk,
+  save: async ({ id: callId, saved, form }) => {
+    const fields = fieldsOf(form);
+    return fields
+      ? sendCall({ callId, seenRevision: saved?.revision ?? null, fields })
+      : { ok: false, code: 'INVALID_INPUT' };
+  },
+  move: ({ id, saved }, command) => sendMove(id, saved.revision, command, looksHere || needsLook(saved.check)),
+  idOf: ({ callId }) => callId,
+  revisionOf: ({ revision }) => revision,
+  isEditable: (call) => call.isEditable,
+  formOf: draftOf,
+  // It is held by the writer's own unit until they choose another.
+  emptyForm: ({ own }, me) => {
+    const usual = own.find(({ unitId }) => unitId === me.unitId) ?? own[0];
+    return usual ? withUnit(emptyDraft, usual.unitId) : emptyDraft;
+  },
+  isSame: isSameDraft,
+  problemsOf,
+});
+
+/** Whether the form differs from what is saved on the server. */
+export const isDirty = dirtyBy(isSameDraft);
+
+export const isEditable = ({ saved }: Desk): boolean => saved === null || saved.isEditable;

@@ -1,0 +1,122 @@
+import { waitingWords } from '@/desk/waiting-words';
+import { reachWords } from '@/ui/reach-words';
+import type { Role } from '../../../../core/kernel/roles';
+import type { CallCommandName, CallDesk, CallDeskList, CallStatus } from '../../../../core/works/workbench-contract';
+
+export const statusWords: Record<CallStatus, string> = {
+  draft: '草稿',
+  inReview: '待审核',
+  inSignOff: '待审签',
+  opened: '已开放',
+  deciding: '奖项待定',
+  decided: '已评定',
+  withdrawn: '已撤下',
+};
+
+/** The lists of the desk: works to look at, and calls by state. */
+export type DeskList = CallDeskList | 'works';
+
+export const listWords: Record<DeskList, string> = {
+  works: '作品审看',
+  forMe: '等我办',
+  returned: '退回给我',
+  ...statusWords,
+};
+
+const holds = (roles: readonly Role[], ...wanted: Role[]): boolean => wanted.some((role) => roles.includes(role));
+
+/** What can wait for somebody with these roles, then the states in their order. */
+export const listsOf = (roles: readonly Role[]): DeskList[] => [
+  ...(holds(roles, 'secretary', 'reviewer', 'admin') ? (['forMe'] as const) : []),
+  'works',
+  ...(holds(roles, 'editor', 'secretary', 'admin') ? (['returned'] as const) : []),
+  'draft',
+  'inReview',
+  'inSignOff',
+  'opened',
+  'deciding',
+  'decided',
+  'withdrawn',
+];
+
+export const emptyWords: Record<DeskList, string> = {
+  works: '没有等您看的作品。',
+  forMe: '没有等您办的征集。',
+  returned: '没有退回给您的征集。',
+  draft: '没有草稿。',
+  inReview: '没有待审核的征集。',
+  inSignOff: '没有待审签的征集。',
+  opened: '没有正在征集、评选的。',
+  deciding: '没有奖项待定的征集。',
+  decided: '没有评定了的征集。',
+  withdrawn: '没有撤下的征集。',
+};
+
+const verbs: Partial<Record<CallStatus, string>> = { inSignOff: '审签', opened: '提出奖项', deciding: '定下奖项' };
+
+/** Whose turn it is, by name where somebody has to decide. */
+export const turnWords = ({ status, waiting }: Pick<CallDesk, 'status' | 'waiting'>): string | undefined => {
+  if (waiting) return waitingWords(waiting, verbs[status] ?? '审核');
+  return status === 'draft' ? '写好后送审，或由书记开放' : undefined;
+};
+
+export const commandWords: Record<CallCommandName, string> = {
+  submit: '送审',
+  return: '退回',
+  requestSignOff: '报审签',
+  publish: '开放',
+  signOff: '审签',
+  propose: '提出奖项',
+  dropPrizes: '放下提出的奖项',
+  decide: '定下奖项',
+  withdraw: '撤下',
+};
+
+/** At most four characters: WeChat cuts the rest on a dialog's button. */
+export const buttonWords: Record<CallCommandName, string> = {
+  ...commandWords,
+  propose: '提出',
+  dropPrizes: '放下',
+  decide: '定下',
+};
+
+/** What somebody has done, in the trail. */
+export const stepWords: Record<CallDesk['trail'][number]['step'], string> = { save: '保存', ...commandWords };
+
+/** Said after a command was carried out. */
+export const doneWords: Record<CallCommandName, string> = {
+  submit: '已送审',
+  return: '已退回',
+  requestSignOff: '已报审签',
+  publish: '已开放',
+  signOff: '已开放',
+  propose: '已提出',
+  dropPrizes: '已放下',
+  decide: '已评定',
+  withdraw: '已撤下',
+};
+
+/** Names the consequence of a command, for its confirmation. */
+export function consequenceOf(name: CallCommandName, { reach }: Pick<CallDesk, 'reach'>): string {
+  switch (name) {
+    case 'submit':
+      return '送审后由书记审核，退回之前不能修改。';
+    case 'return':
+      return '退回后可以重新修改，写的人能看到退回的原因。';
+    case 'requestSignOff':
+      return '报分管领导审签；审签之前，党员还看不到。';
+    case 'publish':
+    case 'signOff':
+      return `开放后 ${reachWords(reach)}可见，可以交作品；要求、评委、截止都不能再改。`;
+    case 'propose':
+      return '要另一个人定下才算。定下以前，谁也看不到是谁的作品。';
+    case 'dropPrizes':
+      return '放下以后可以另提。';
+    case 'decide':
+      return '随即公布作品、署名和奖项，告诉交作品的人；定下以后不能改。';
+    case 'withdraw':
+      return '撤下以后谁也看不到作品，大家看得到撤下的原因；不能再开放。';
+    default:
+      return name satisfies never;
+  }
+}

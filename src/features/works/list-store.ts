@@ -1,0 +1,18 @@
+import { createPagedStore } from '@/ui/paged-store';
+import type { CallList } from '../../../core/works/contract';
+import { fetchCalls, fetchGallery } from './api';
+import { messages } from './messages';
+
+/** Calls for me: open, ended, or those in which I still have works to judge. */
+export const useCalls = createPagedStore({
+  fetchPage: (list: CallList, cursor) => fetchCalls({ list, cursor }),
+  messages,
+  idOf: (row) => row.callId,
+});
+
+/** The works of a call, as far as they are shown. */
+export const useGallery = createPagedStore({
+  fetchPage: (callId: string, cursor) => fetchGallery({ callId, cursor }),
+  messages,
+  idOf: (row) => row.submissionId,
+});

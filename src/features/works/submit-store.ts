@@ -1,0 +1,191 @@
+import * as v from 'valibot';
+import { create } from 'zustand';
+import { type DraftPhoto, type DraftPhotoActions, draftPhotoActions, fileIdsOf } from '@/platform/draft-photos';
+import { kept } from '@/platform/kept';
+import { newId } from '@/platform/new-id';
+import { pickRecording } from '@/platform/pick-recording';
+import { type PickedFile, pickMessages } from '@/platform/picked-file';
+import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { furtherUse, MOST_PHOTOS, type WorkKind, workKind } from '../../../core/works/call';
+import type { CallView } from '../../../core/works/contract';
+import { fitsKind, hasFiles, missingDeclaration, showsPeople } from '../../../core/works/rules/fits';
+import { askTickets, fetchCall, postWork } from './api';
+import { messages } from './messages';
+import { dropRecording, keepRecording, recordingDraft, sendRecording } from './recording-draft';
+
+/** What is kept on the device until it is handed in; photos are not, they are uploaded as they are chosen. */
+const draft = v.object({
+  /** Drawn once for a work, so that one sent twice is recognised. */
+  key: v.string(),
+  kind: v.nullable(workKind),
+  title: v.string(),
+  text: v.string(),
+  isShownAgreed: v.boolean(),
+  uses: v.array(furtherUse),
+  isUnnamed: v.boolean(),
+  people: v.nullable(v.picklist(['none', 'agreed'])),
+  isByChild: v.boolean(),
+  guardianAgrees: v.boolean(),
+  recording: v.nullable(recordingDraft),
+});
+type Draft = v.InferOutput<typeof draft>;
+
+const keptDraft = (callId: string) => kept(`work:${callId}`, draft);
+
+const emptyDraft = (): Draft => ({
+  key: newId(),
+  kind: null,
+  title: '',
+  text: '',
+  isShownAgreed: false,
+  uses: [],
+  isUnnamed: false,
+  people: null,
+  isByChild: false,
+  guardianAgrees: false,
+  recording: null,
+});
+
+interface SubmitState extends DraftPhotoActions {
+  callId: string;
+  call: Loadable<CallView>;
+  draft: Draft;
+  photos: readonly DraftPhoto[];
+  /** Part of the recording that has been uploaded, 0–1; null while nothing is being sent. */
+  progress: number | null;
+  isSending: boolean;
+  message: string | null;
+  /** Shows the page: loads the call, and goes on with a recording that is not uploaded yet. */
+  begin: (callId: string) => Promise<void>;
+  change: (changes: Partial<Omit<Draft, 'key' | 'recording'>>) => void;
+  addRecording: () => Promise<void>;
+  resume: () => Promise<void>;
+  removeRecording: () => void;
+  send: () => Promise<boolean>;
+}
+
+/** The work that is being made for a call. */
+export const useSubmit = create<SubmitState>((set, get) => {
+  const put = (changes: Partial<Draft>) => {
+    const next = { ...get().draft, ...changes };
+    keptDraft(get().callId).write(next);
+    set({ draft: next });
+  };
+  return {
+    callId: '',
+    call: loading,
+    draft: emptyDraft(),
+    photos: [],
+    progress: null,
+    isSending: false,
+    message: null,
+    begin: async (callId) => {
+      if (get().callId !== callId) {
+        set({
+          callId,
+          call: loading,
+          draft: keptDraft(callId).read() ?? emptyDraft(),
+          photos: [],
+          progress: null,
+          isSending: false,
+          message: null,
+        });
+      }
+      void get().resume();
+      const answer = await fetchCall(callId);
+      if (get().callId !== callId) return;
+      set({ call: loaded(answer, messages) });
+      const [only, ...others] = answer.ok ? answer.value.kinds : [];
+      if (only && others.length === 0 && get().draft.kind === null) put({ kind: only });
+    },
+    change: (changes) => {
+      set({ message: null });
+      put(changes);
+    },
+    ...draftPhotoActions({
+      most: MOST_PHOTOS,
+      photos: () => get().photos,
+      change: set,
+      askTicket: async (extension) => {
+        const asked = await askTickets({ callId: get().callId, extensions: [extension] });
+        if (!asked.ok) return { problem: messages[asked.code] };
+        const [ticket] = asked.value.tickets;
+        return ticket ? { ticket } : { problem: messages.INTERNAL };
+      },
+    }),
+    addRecording: async () => {
+      const { kind } = get().draft;
+      const picked = await pickRecording(kind === 'sound' ? 'sound' : 'film');
+      if (!picked.ok) return set({ message: picked.code === 'CANCELLED' ? null : pickMessages[picked.code] });
+      get().removeRecording();
+      await begun(picked.value);
+    },
+    resume: async () => {
+      const { callId, draft: present, progress } = get();
+      const { recording } = present;
+      if (!recording || recording.isThere || progress !== null) return;
+      set({ progress: 0, message: null });
+      const sent = await sendRecording(callId, recording, (part) => {
+        if (get().callId === callId) set({ progress: part });
+      });
+      if (get().callId !== callId) return;
+      set({ progress: null, message: sent.message });
+      // Another one may have been chosen meanwhile.
+      if (get().draft.recording?.key === recording.key) put({ recording: sent.recording });
+    },
+    removeRecording: () => {
+      const { recording } = get().draft;
+      if (recording) dropRecording(recording.key);
+      put({ recording: null });
+      set({ progress: null, message: null });
+    },
+    send: async () => {
+      const { callId, draft: present, isSending } = get();
+      const written = workOf(get());
+      if (isSending || written === null) return false;
+      set({ isSending: true, message: null });
+      const answer = await postWork({ callId, ...written });
+      set({ isSending: false });
+      if (!answer.ok) {
+        set({ message: messages[answer.code] });
+        return false;
+      }
+      if (present.recording) dropRecording(present.recording.key);
+      keptDraft(callId).clear();
+      set({ draft: emptyDraft(), photos: [] });
+      return true;
+    },
+  };
+
+  async function begun(file: PickedFile): Promise<void> {
+    const key = newId();
+    put({ recording: { key, name: file.name, size: file.size, ticket: null, isThere: false } });
+    await keepRecording(key, file);
+    await get().resume();
+  }
+});
+
+const filesOf = (kind: WorkKind, { draft: { recording }, photos }: Pick<SubmitState, 'draft' | 'photos'>): string[] => {
+  if (kind === 'photos') return fileIdsOf(photos);
+  return hasFiles(kind) && recording?.isThere && recording.ticket ? [recording.ticket.fileId] : [];
+};
+
+/** The work as it would be handed in; null while something is missing. */
+export function workOf(state: Pick<SubmitState, 'draft' | 'photos'>) {
+  const { key, kind, title, text, isShownAgreed, uses, isUnnamed, people, isByChild, guardianAgrees } = state.draft;
+  if (kind === null || !isShownAgreed) return null;
+  const written = {
+    key,
+    kind,
+    title: kind === 'aphorism' ? '' : title.trim(),
+    text: text.trim(),
+    files: filesOf(kind, state),
+    consents: ['shown' as const, ...uses],
+    isUnnamed,
+    people: showsPeople(kind) ? people : null,
+    isByChild,
+    guardianAgrees: isByChild && guardianAgrees,
+  };
+  const arePhotosThere = kind !== 'photos' || state.photos.every((photo) => photo.state === 'there');
+  return fitsKind(written) && missingDeclaration(written) === null && arePhotosThere ? written : null;
+}

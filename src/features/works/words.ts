@@ -1,0 +1,72 @@
+import { dayOfWeek } from '@/ui/friendly-time';
+import { clockOf } from '../../../core/kernel/calendar';
+import type { FurtherUse, WorkKind } from '../../../core/works/call';
+import type { CallRow, CallStage, CallView, ShownSubmission, SubmissionState } from '../../../core/works/contract';
+
+/** `11月20日 周五 14:00` */
+export const momentWords = (at: number): string => `${dayOfWeek(at)} ${clockOf(at)}`;
+
+export const kindWords: Record<WorkKind, string> = {
+  aphorism: '格言',
+  essay: '文章',
+  photos: '照片',
+  sound: '录音',
+  film: '短片',
+};
+
+export const limitWords: Record<WorkKind, string> = {
+  aphorism: '一百字以内',
+  essay: '五千字以内',
+  photos: '最多 9 张',
+  sound: '一段，20 MB 以内',
+  film: '一段，20 MB 以内',
+};
+
+export const kindsWords = (kinds: readonly WorkKind[]): string => kinds.map((kind) => kindWords[kind]).join('、');
+
+export const useWords: Record<FurtherUse, string> = {
+  inside: '用在单位内部的刊物、展板',
+  outside: '对外发布，比如公众号、报纸',
+};
+
+const stageWords: Record<CallStage, string> = {
+  open: '正在征集',
+  settling: '已截止，正在收最后上传的',
+  judging: '正在评选',
+  deciding: '评完了，等评定',
+  decided: '已评定',
+  withdrawn: '已撤下',
+};
+
+/** Where it stands, with the day that matters now. */
+export const stageLine = ({ stage, endsAt, judgedBy }: Pick<CallRow, 'stage' | 'endsAt' | 'judgedBy'>): string => {
+  if (stage === 'open') return `${momentWords(endsAt)} 截止`;
+  return stage === 'judging' ? `${stageWords.judging}，到 ${momentWords(judgedBy)}` : stageWords[stage];
+};
+
+export const stateWords: Record<SubmissionState, string> = {
+  waiting: '等办理的单元看',
+  in: '参加评选',
+  returned: '退回了',
+  takenBack: '已收回',
+};
+
+/** In one line: who will see what I hand in. */
+export const seenByWords = ({ unitName, jury, hasVotes }: Pick<CallView, 'unitName' | 'jury' | 'hasVotes'>): string => {
+  const judges = [...(jury.length > 0 ? ['评委'] : []), ...(hasVotes ? ['投票的人'] : [])].join('、');
+  return `${unitName}办理的人和${judges}看得到作品，评定以前都看不到是谁的；评定以后范围里的党员看得到作品和署名。`;
+};
+
+/** Whose it is, as far as it is shown. */
+export const authorWords = ({ author, isMine }: Pick<ShownSubmission, 'author' | 'isMine'>): string | undefined => {
+  if (author) return `${author.unitName} ${author.name}${author.isByChild ? '的孩子' : ''}`;
+  return isMine ? '我的' : undefined;
+};
+
+/** What a work is called in a list: an aphorism has no title. */
+export const titleOf = ({ kind, title }: Pick<ShownSubmission, 'kind' | 'title'>): string => title || kindWords[kind];
+
+export const alikeWords: Record<ShownSubmission['alike'][number], string> = {
+  file: '有一个文件和另一个人的作品完全一样，请留意。',
+  text: '文字和另一个人的作品九成以上一样，请留意。',
+};

@@ -1,0 +1,146 @@
+import type { Seen } from '../../../core/desk/workflow';
+import { available, decide, evolve } from '../../../core/desk/workflow';
+import {
+  type CallKind,
+  type CallState,
+  type CallStep,
+  callWorkflow,
+  waitsFor,
+  waitsNow,
+} from '../../../core/works/rules/workflow';
+
+const DAY = 86_400_000;
+const NOW = 100 * DAY;
+const times = { endsAt: NOW + DAY, judgedBy: NOW + 2 * DAY };
+const item: CallState = {
+  status: 'draft',
+  remark: null,
+  publishedAt: null,
+  proposal: null,
+  prizes: [],
+  decidedAt: null,
+};
+const nobody = {
+  isFreshEye: true,
+  isOnlyOne: false,
+  isWriter: false,
+  isPublisher: false,
+  isSigner: false,
+  isProposer: false,
+};
+const prizes = [{ submissionId: 's1', prize: '一等奖' }];
+const propose: CallStep = { name: 'propose', prizes, byId: 'm1', byName: '郑立' };
+const proposal = { prizes, byId: 'm1', byName: '郑立', at: NOW };
+const form = { kinds: ['essay' as const], uses: [], juryIds: ['m9'], hasVotes: false };
+
+const seen = (
+  given: Partial<CallState>,
+  who: Partial<typeof nobody>,
+  facts: Partial<CallKind['facts']> = {},
+): Seen<CallKind> => ({
+  item: { ...item, ...given },
+  who: { ...nobody, ...who },
+  facts: { needsSignOff: false, form, times, now: NOW, ...facts },
+});
+const codeOf = (command: CallStep, at: Seen<CallKind>) => {
+  const decision = decide(callWorkflow, command, at);
+  return decision.ok ? decision.value.map(({ type }) => type).join() : decision.code;
+};
+const judged = { now: times.judgedBy };
+
+test.each([
+  ['a writer hands in', { name: 'submit' }, seen({}, { isWriter: true }), 'submitted'],
+  ['nobody else does', { name: 'submit' }, seen({}, {}), 'FORBIDDEN'],
+  ['the secretary opens it', { name: 'publish' }, seen({ status: 'inReview' }, { isPublisher: true }), 'opened'],
+  [
+    'not their own',
+    { name: 'publish' },
+    seen({ status: 'inReview' }, { isPublisher: true, isFreshEye: false }),
+    'FORBIDDEN',
+  ],
+  [
+    'beyond a branch it is signed off',
+    { name: 'publish' },
+    seen({ status: 'inReview' }, { isPublisher: true }, { needsSignOff: true }),
+    'SIGN_OFF_NEEDED',
+  ],
+  [
+    'not without a jury or votes',
+    { name: 'submit' },
+    seen({}, { isWriter: true }, { form: { ...form, juryIds: [] } }),
+    'FORM_WRONG',
+  ],
+  [
+    'votes are enough',
+    { name: 'submit' },
+    seen({}, { isWriter: true }, { form: { ...form, juryIds: [], hasVotes: true } }),
+    'submitted',
+  ],
+  [
+    'not with a juror twice',
+    { name: 'submit' },
+    seen({}, { isWriter: true }, { form: { ...form, juryIds: ['m9', 'm9'] } }),
+    'FORM_WRONG',
+  ],
+  [
+    'not when its end is past',
+    { name: 'publish' },
+    seen({ status: 'inReview' }, { isPublisher: true }, { now: times.endsAt }),
+    'WINDOW_WRONG',
+  ],
+  ['no prizes before it is judged', propose, seen({ status: 'opened' }, { isPublisher: true }), 'WRONG_STATE'],
+  ['then prizes', propose, seen({ status: 'opened' }, { isPublisher: true }, judged), 'prizesProposed'],
+  [
+    'one for a work',
+    { ...propose, prizes: [...prizes, ...prizes] },
+    seen({ status: 'opened' }, { isPublisher: true }, judged),
+    'PRIZES_WRONG',
+  ],
+  [
+    'whoever proposed does not decide, whatever they are',
+    { name: 'decide' },
+    seen({ status: 'deciding', proposal }, { isPublisher: true, isSigner: true, isProposer: true }, judged),
+    'FORBIDDEN',
+  ],
+  [
+    'somebody else does',
+    { name: 'decide' },
+    seen({ status: 'deciding', proposal }, { isSigner: true }, judged),
+    'decided',
+  ],
+  [
+    'a withdrawn one is not decided',
+    { name: 'decide' },
+    seen({ status: 'withdrawn' }, { isSigner: true }, judged),
+    'WRONG_STATE',
+  ],
+  [
+    'it is withdrawn with a reason',
+    { name: 'withdraw', reason: '停办' },
+    seen({ status: 'opened' }, { isPublisher: true }),
+    'withdrawn',
+  ],
+] as [string, CallStep, Seen<CallKind>, string][])('%s', (_title, command, at, expected) => {
+  expect(codeOf(command, at)).toBe(expected);
+});
+
+test('what is decided keeps the prizes that were proposed', () => {
+  const at = seen({ status: 'deciding', proposal }, { isSigner: true }, judged);
+  const decision = decide(callWorkflow, { name: 'decide' }, at);
+  if (!decision.ok) throw new Error(decision.code);
+  const after = decision.value.reduce((before, event) => evolve(callWorkflow, before, event), at.item);
+  expect(after).toMatchObject({ status: 'decided', prizes, proposal: null, decidedAt: times.judgedBy });
+});
+
+test('dropping the prizes makes room for others', () => {
+  const at = seen({ status: 'deciding', proposal }, { isPublisher: true, isProposer: true }, judged);
+  expect(available(callWorkflow, at)).toEqual(['dropPrizes', 'withdraw']);
+});
+
+test('an open call waits for somebody only when it has been judged', () => {
+  const decider = { ...nobody, isPublisher: true };
+  expect(waitsFor('opened', decider)).toBe(true);
+  expect(waitsNow({ status: 'opened', judgedBy: NOW }, NOW - 1)).toBe(false);
+  expect(waitsNow({ status: 'opened', judgedBy: NOW }, NOW)).toBe(true);
+  expect(waitsNow({ status: 'inReview', judgedBy: NOW }, NOW - 1)).toBe(true);
+});
