@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { loadActivityToJoin } from './sample/activities.mjs';
 import { loadActivity } from './sample/activity.mjs';
 import { loadAfterwards } from './sample/afterwards.mjs';
+import { loadCall } from './sample/calls.mjs';
 import { connect, SampleRefused } from './sample/cloud-client.mjs';
 import { loadComment } from './sample/comments.mjs';
 import { readContent } from './sample/content.mjs';
@@ -82,9 +83,10 @@ export async function loadSample({
   for (const item of content.notes) await loadNote(cloud, item, path.join(CONTENT, 'media'));
   for (const item of content.letters) await loadLetter(cloud, item);
   for (const item of content.comments) await loadComment(cloud, item);
+  for (const item of content.calls) await loadCall(cloud, organisation, item, now);
   for (const item of content.feedback) await loadFeedback(cloud, item);
   log(
-    `动态：${active.length} 名党员这一周的学习，${content.notes.length} 则笔记，${content.feedback.length} 条意见，${content.letters.length} 封信，${content.comments.length} 条评论`,
+    `动态：${active.length} 名党员这一周的学习，${content.notes.length} 则笔记，${content.feedback.length} 条意见，${content.letters.length} 封信，${content.comments.length} 条评论，${content.calls.length} 次征集`,
   );
 }
 

@@ -20,6 +20,7 @@ export interface Content {
   letters: unknown;
   comments: unknown;
   activities: unknown;
+  calls: unknown;
 }
 
 export function readContent(directory: string): Promise<Content>;

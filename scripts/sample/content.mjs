@@ -107,5 +107,6 @@ export async function readContent(directory) {
     letters: await readJson(directory, 'letters.json'),
     comments: await readJson(directory, 'comments.json'),
     activities: await readJson(directory, 'activities.json'),
+    calls: await readJson(directory, 'calls.json'),
   };
 }

@@ -16,6 +16,8 @@ import { noteAnchor, saveNote } from '../../core/notebook/contract';
 import { policy } from '../../core/org/policy';
 import { blueprint, blueprintSection } from '../../core/quiz/papers/plan';
 import { taking } from '../../core/quiz/papers/taking';
+import { sendSubmission } from '../../core/works/contract';
+import { callFields } from '../../core/works/workbench-contract';
 import { type Content, readRows } from '../../scripts/sample/content.mjs';
 
 const dueInDays = v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(60)));
@@ -114,6 +116,33 @@ const comment = v.strictObject({
   answers: v.nullable(v.strictObject({ account: id, key: writeComment.input.entries.key })),
   passedBy: v.nullable(id),
 });
+const { endsAt: _callEnds, judgedBy: _judged, ...callShape } = callFields.entries;
+const daysOn = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(90));
+const {
+  callId,
+  files: _files,
+  people: _people,
+  guardianAgrees: _guardian,
+  ...workShape
+} = sendSubmission.input.entries;
+const call = v.strictObject({
+  callId,
+  ...callShape,
+  daysAgo: daysOn,
+  endsInDays: daysOn,
+  judgedInDays: daysOn,
+  works: v.array(
+    v.strictObject({
+      account: id,
+      ...workShape,
+      scores: v.record(id, v.pipe(v.number(), v.minValue(1), v.maxValue(10))),
+      votedBy: v.array(id),
+      prize: v.nullable(text(20)),
+    }),
+  ),
+  proposedBy: v.nullable(id),
+  decidedBy: v.nullable(id),
+});
 const { key, lessonId, text: noteText } = saveNote.input.entries;
 const note = v.strictObject({
   account: id,
@@ -170,4 +199,5 @@ export const parseContent = (raw: Content) => ({
   letters: v.parse(v.array(letter), raw.letters),
   comments: v.parse(v.array(comment), raw.comments),
   activities: v.parse(v.array(activity), raw.activities),
+  calls: v.parse(v.array(call), raw.calls),
 });

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useCallback, useMemo, useState } from 'react';
-import { CertificateCanvas, pictureProblems } from '@/features/quiz/public-certificate';
+import { CertificateCanvas, pictureProblems } from '@/features/quiz/public-reading';
 import { savePicture } from '@/platform/save-picture';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';

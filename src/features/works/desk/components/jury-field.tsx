@@ -7,9 +7,8 @@ import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
 import { MOST_JURORS } from '../../../../../core/works/call';
 import type { Juror } from '../../../../../core/works/workbench-contract';
-import { fetchJurors } from '../api';
 import { type Desk, useCompose } from '../compose-store';
-import { workMessages } from '../messages';
+import { useJury } from '../jury-store';
 
 /** Who judges: members named one by one, the members whom it reaches, or both. */
 export function JuryField({ form }: Pick<Desk, 'form'>) {
@@ -51,18 +50,14 @@ export function JuryField({ form }: Pick<Desk, 'form'>) {
 function FindJuror({ form: { unitId, jury } }: Pick<Desk, 'form'>) {
   const { change } = useCompose();
   const [name, setName] = useState('');
-  const [found, setFound] = useState<readonly Juror[] | null>(null);
-  const [message, setMessage] = useState<string | null>(null);
-  const look = async () => {
-    if (unitId === null || name.trim() === '') return;
-    const answer = await fetchJurors(unitId, name.trim());
-    setMessage(answer.ok ? null : workMessages[answer.code]);
-    setFound(answer.ok ? answer.value.items : null);
+  const { found, message, find, clear } = useJury();
+  const look = () => {
+    if (unitId !== null && name.trim() !== '') void find(unitId, name.trim());
   };
   const add = (one: Juror) => {
     if (jury.every(({ memberId }) => memberId !== one.memberId)) change({ jury: [...jury, one] });
     setName('');
-    setFound(null);
+    clear();
   };
   return (
     <>
@@ -72,9 +67,9 @@ function FindJuror({ form: { unitId, jury } }: Pick<Desk, 'form'>) {
         onChange={setName}
         maxLength={30}
         hint='写全姓名来找；评委的姓名大家看得到'
-        onEnter={() => void look()}
+        onEnter={look}
       />
-      <Button kind='secondary' text='查找' isDisabled={name.trim() === ''} onPress={() => void look()} />
+      <Button kind='secondary' text='查找' isDisabled={name.trim() === ''} onPress={look} />
       {message !== null && <Notice kind='error' text={message} />}
       {found?.length === 0 && <Notice text='组织里没有叫这个名字的党员。' />}
       {found?.map((one) => (
