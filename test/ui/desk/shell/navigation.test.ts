@@ -18,7 +18,10 @@ describe('the navigation of the desk', () => {
       ],
     ],
     ['discipline', ['内容 来信办理', '学习与考试 法规库', MEMBER]],
-    ['editor', ['内容 发布与审核 党务公开 活动 苗头 调查和推选 征集 评论审看 笔记审核', '学习与考试 题库 法规库', MEMBER]],
+    [
+      'editor',
+      ['内容 发布与审核 党务公开 活动 苗头 调查和推选 征集 评论审看 笔记审核', '学习与考试 题库 法规库', MEMBER],
+    ],
     [
       'secretary',
       [
