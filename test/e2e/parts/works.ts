@@ -1,0 +1,96 @@
+import { addDays, dayKey } from '../../../core/kernel/calendar';
+import { keepScreen } from '../support/screens';
+import type { Stage } from '../support/stage';
+
+const CALL = '调度室的清廉小事';
+const WORDS = '派工一张单，公道一杆秤。';
+
+const inDays = (days: number): string => addDays(dayKey(Date.now()), days);
+
+/** 征集: written, opened, a work handed in without a name and looked at; and one of the sample that was decided. */
+export function worksCalledFor(stage: Stage): void {
+  test('an editor drafts a call with a juror, and the secretary opens it', async () => {
+    const [editor, secretary] = [await stage.as('editor'), await stage.as('secretary')];
+    await editor.open('composeCall');
+    await editor.fill('标题', CALL);
+    await editor.fill('要求', '写一件调度室里的小事。\n一句话也可以。');
+    await editor.choose('checkbox', /^格言/);
+    await editor.choose('checkbox', /^文章/);
+    await editor.fill('加一位评委', '田志勇');
+    await editor.tap('查找');
+    await editor.openRow('田志勇');
+    await editor.choose('switch', '参加的党员投票');
+    await editor.fill('截止日期', inDays(5));
+    await editor.fill('评到哪天', inDays(9));
+    await keepScreen(editor, 'call-draft');
+    await editor.tap('保存');
+    await editor.tap('送审');
+    await editor.agree('送审', '由书记审核');
+    await editor.sees('待审核');
+
+    await secretary.open('manageCalls', { list: 'forMe' });
+    await secretary.text(CALL).click();
+    await secretary.sees('交作品的人读到的话');
+    await secretary.choose('radio', /^开放$/);
+    await secretary.tap('开放');
+    await secretary.agree('开放', '都不能再改');
+    await secretary.sees('0 件参评');
+  });
+
+  test('a member hands a work in, and is told before who will see it', async () => {
+    const member = await stage.as('m051');
+    await member.open('branch', { segment: 'interact' });
+    await member.openRow('征集');
+    await member.openRow(CALL);
+    await member.sees(/评定以前都看不到是谁的/);
+    await member.tap('交作品');
+    await member.choose('radio', '格言');
+    await member.fill('正文', WORDS);
+    // What was begun stays on the device.
+    await member.page.reload();
+    await member.sees(/同意给评的人看/);
+    await member.choose('switch', /^同意给评的人看/);
+    await keepScreen(member, 'work-made');
+    await member.tap('交');
+    await member.agree('交', '您随时可以收回');
+    await member.sees(/等办理的单元看/);
+    await keepScreen(member, 'work-handed-in');
+  });
+
+  test('whoever looks at it sees no name, and lets it be in', async () => {
+    const [editor, member] = [await stage.as('editor'), await stage.as('m051')];
+    await editor.open('manageCalls', { list: 'works' });
+    await editor.sees(WORDS);
+    await editor.seesNo('潘国良');
+    await keepScreen(editor, 'work-looked-at');
+    await editor.tap('收下“格言”');
+    await editor.agree('收下', '您也看不到是谁的');
+    await editor.sees('没有等您看的作品。');
+
+    await member.open('notices');
+    await member.openRow(`您交到“${CALL}”的作品收下了，参加评选。`);
+    await member.sees(/参加评选/);
+  });
+
+  test('what was decided has its names, and a certificate; taking a work back hides it at once', async () => {
+    const [winner, other] = [await stage.as('m030'), await stage.as('m034')];
+    await winner.open('calls', { list: 'ended' });
+    await winner.openRow('车间里的廉洁格言');
+    await winner.tap('看证书');
+    await winner.sees('保存图片');
+    await keepScreen(winner, 'work-certificate');
+
+    await other.open('call', { callId: 'clean-words-of-the-workshop' });
+    await other.sees('一颗螺栓不白拿，千台车上路才踏实。');
+    await other.sees(/孙玉梅/);
+    await other.seesNo(/朱小虎/);
+    await keepScreen(other, 'works-shown');
+
+    await winner.tap('收回格言');
+    await winner.agree('收回', '也不能再交回');
+    await winner.sees(/已收回/);
+    await other.page.reload();
+    await other.sees('两把钥匙开一扇门，不是不信人，是爱护人。');
+    await other.seesNo('一颗螺栓不白拿，千台车上路才踏实。');
+  });
+}
