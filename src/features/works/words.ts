@@ -63,8 +63,16 @@ export const authorWords = ({ author, isMine }: Pick<ShownSubmission, 'author' |
   return isMine ? '我的' : undefined;
 };
 
-/** What a work is called in a list: an aphorism has no title. */
-export const titleOf = ({ kind, title }: Pick<ShownSubmission, 'kind' | 'title'>): string => title || kindWords[kind];
+/** What stands above a work: an aphorism has no title, and is its own. */
+export const titleOf = ({ kind, title, text }: Pick<ShownSubmission, 'kind' | 'title' | 'text'>): string =>
+  title || text || kindWords[kind];
+
+/** Characters of a title that a button is told with. */
+const FIRST_WORDS = 16;
+
+/** A work as a button names it. */
+export const nameOf = (work: Pick<ShownSubmission, 'kind' | 'title' | 'text'>): string =>
+  `“${titleOf(work).slice(0, FIRST_WORDS)}”`;
 
 export const alikeWords: Record<ShownSubmission['alike'][number], string> = {
   file: '有一个文件和另一个人的作品完全一样，请留意。',

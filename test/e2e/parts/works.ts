@@ -63,7 +63,7 @@ export function worksCalledFor(stage: Stage): void {
     await editor.sees(WORDS);
     await editor.seesNo('潘国良');
     await keepScreen(editor, 'work-looked-at');
-    await editor.tap('收下“格言”');
+    await editor.tap(`收下“${WORDS}”`);
     await editor.agree('收下', '您也看不到是谁的');
     await editor.sees('没有等您看的作品。');
 
@@ -86,7 +86,7 @@ export function worksCalledFor(stage: Stage): void {
     await other.seesNo(/朱小虎/);
     await keepScreen(other, 'works-shown');
 
-    await winner.tap('收回格言');
+    await winner.tap('收回“一颗螺栓不白拿，千台车上路才踏实”');
     await winner.agree('收回', '也不能再交回');
     await winner.sees(/已收回/);
     await other.page.reload();

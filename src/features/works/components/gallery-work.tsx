@@ -7,7 +7,7 @@ import { Row } from '@/ui/row';
 import { MOST_SCORE } from '../../../../core/works/call';
 import type { CallView, ShownSubmission } from '../../../../core/works/contract';
 import { useCall } from '../call-store';
-import { alikeWords, authorWords, kindWords, titleOf } from '../words';
+import { alikeWords, authorWords, kindWords, nameOf, titleOf } from '../words';
 import { WorkContent } from './work-content';
 import styles from './works.module.scss';
 
@@ -23,7 +23,7 @@ export function GalleryWork({ work, call }: { work: ShownSubmission; call: CallV
     <Card>
       <Row
         title={titleOf(work)}
-        facts={[work.title === '' ? undefined : kindWords[work.kind], authorWords(work)]}
+        facts={[kindWords[work.kind], authorWords(work)]}
         isWhole
         {...(work.prize !== null && { mark: work.prize })}
       />
@@ -34,7 +34,7 @@ export function GalleryWork({ work, call }: { work: ShownSubmission; call: CallV
       {problem?.submissionId === submissionId && <Notice kind='error' text={problem.message} />}
       {mayScore && (
         <Chips
-          label={`给“${titleOf(work)}”打分，10 分最高`}
+          label={`给${nameOf(work)}打分，10 分最高`}
           options={scores}
           value={myScore === null ? null : String(myScore)}
           onChange={(value) => void score(submissionId, Number(value))}
@@ -46,7 +46,7 @@ export function GalleryWork({ work, call }: { work: ShownSubmission; call: CallV
             <Button
               kind='secondary'
               text={isVoted ? '收回这一票' : '投一票'}
-              label={`${isVoted ? '收回' : '投'}“${titleOf(work)}”一票`}
+              label={`${isVoted ? '收回给' : '投'}${nameOf(work)}${isVoted ? '的' : ''}一票`}
               isBusy={busyId === submissionId}
               isDisabled={!isVoted && call.votesUsed >= call.votesEach}
               onPress={() => void vote(submissionId, !isVoted)}

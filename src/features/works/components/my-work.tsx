@@ -13,7 +13,7 @@ import { SwitchRow } from '@/ui/switch-row';
 import { furtherUse } from '../../../../core/works/call';
 import type { CallView, MySubmission } from '../../../../core/works/contract';
 import { useCall } from '../call-store';
-import { kindWords, stateWords, titleOf, useWords } from '../words';
+import { kindWords, nameOf, stateWords, titleOf, useWords } from '../words';
 import { Certificate } from './certificate';
 import { WorkContent } from './work-content';
 import styles from './works.module.scss';
@@ -81,7 +81,12 @@ export function MyWork({ work, call }: { work: MySubmission; call: CallView }) {
       )}
       <View className={styles.steps}>
         <View className={styles.step}>
-          <Button kind='secondary' text={isOpen ? '收起' : '打开'} onPress={() => setOpen(!isOpen)} />
+          <Button
+            kind='secondary'
+            text={isOpen ? '收起' : '打开'}
+            label={`${isOpen ? '收起' : '打开'}${nameOf(work)}`}
+            onPress={() => setOpen(!isOpen)}
+          />
         </View>
         {prize !== null && state === 'in' && !hasCertificate && (
           <View className={styles.step}>
@@ -93,7 +98,7 @@ export function MyWork({ work, call }: { work: MySubmission; call: CallView }) {
             <Button
               kind='secondary'
               text='收回'
-              label={`收回${titleOf(work)}`}
+              label={`收回${nameOf(work)}`}
               isBusy={busyId === submissionId}
               onPress={() => void giveUp()}
             />

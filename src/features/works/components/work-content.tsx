@@ -9,7 +9,7 @@ import styles from './works.module.scss';
 
 type Content = Pick<ShownSubmission, 'kind' | 'title' | 'text' | 'files'>;
 
-/** What a work is: its words, photos, sound or film. */
+/** What a work is below its title: its words, photos, sound or film. */
 export function WorkContent({ work }: { work: Content }) {
   const { kind, text, files } = work;
   const title = titleOf(work);
@@ -20,7 +20,7 @@ export function WorkContent({ work }: { work: Content }) {
   };
   return (
     <>
-      {text !== '' && (
+      {text !== '' && work.title !== '' && (
         <Text className={styles.text} userSelect>
           {text}
         </Text>

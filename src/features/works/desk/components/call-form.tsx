@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components';
 import { ScopePicker } from '@/features/org/public-workbench';
 import { now } from '@/platform/clock';
 import { Card } from '@/ui/card';
@@ -11,6 +12,7 @@ import { TextField } from '@/ui/text-field';
 import { TimeField } from '@/ui/time-field';
 import { dayKey } from '../../../../../core/kernel/calendar';
 import { furtherUse, workKind } from '../../../../../core/works/call';
+import styles from '../../components/works.module.scss';
 import { kindWords, limitWords, useWords } from '../../words';
 import { type Desk, useCompose } from '../compose-store';
 import { withUnit } from '../draft-form';
@@ -48,6 +50,7 @@ export function CallForm({ desk: { form, around } }: { desk: Desk }) {
           hint='主题、写法、字数；一行一段'
           error={problems.theme}
         />
+        <Text className={styles.label}>收什么</Text>
         <ChoiceList
           label='收什么'
           choices={workKind.options.map((kind) => ({ key: kind, text: `${kindWords[kind]}，${limitWords[kind]}` }))}

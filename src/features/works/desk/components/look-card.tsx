@@ -11,7 +11,7 @@ import { furtherUse } from '../../../../../core/works/call';
 import type { LookedSubmission } from '../../../../../core/works/workbench-contract';
 import { WorkContent } from '../../components/work-content';
 import styles from '../../components/works.module.scss';
-import { alikeWords, kindWords, titleOf, useWords } from '../../words';
+import { alikeWords, kindWords, nameOf, titleOf, useWords } from '../../words';
 import { useLook } from '../look-store';
 
 const peopleWords = { none: '声明里面没有人', agreed: '声明里面的人都同意' };
@@ -27,7 +27,7 @@ export const declaredWords = ({ people, isByChild, consents }: LookedSubmission)
 export function LookCard({ work }: { work: LookedSubmission }) {
   const { returningId, problem, sendingId, give, begin } = useLook();
   const { submissionId, callTitle, kind, alike, check } = work;
-  const name = titleOf(work);
+  const name = nameOf(work);
   const pass = async () => {
     const content = '收下以后参加评选，交的人会知道；评定以前，您也看不到是谁的。';
     if (!(await confirm({ title: '收下这件作品', content, confirmText: '收下' }))) return;
@@ -36,7 +36,7 @@ export function LookCard({ work }: { work: LookedSubmission }) {
   const checked = checkWords(check, true);
   return (
     <Card>
-      <Row title={name} facts={[kindWords[kind], `“${callTitle}”`, ...declaredWords(work)]} isWhole />
+      <Row title={titleOf(work)} facts={[kindWords[kind], `“${callTitle}”`, ...declaredWords(work)]} isWhole />
       <WorkContent work={work} />
       <View className={styles.stack}>
         {alike.map((how) => (
@@ -53,13 +53,13 @@ export function LookCard({ work }: { work: LookedSubmission }) {
             <Button
               kind='secondary'
               text='收下'
-              label={`收下“${name}”`}
+              label={`收下${name}`}
               isBusy={sendingId === submissionId}
               onPress={() => void pass()}
             />
           </View>
           <View className={styles.step}>
-            <Button kind='secondary' text='退回' label={`退回“${name}”`} onPress={() => begin(submissionId)} />
+            <Button kind='secondary' text='退回' label={`退回${name}`} onPress={() => begin(submissionId)} />
           </View>
         </View>
       )}

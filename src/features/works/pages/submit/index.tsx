@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { confirm } from '@/platform/confirm';
 import { back, useParams } from '@/platform/navigate';
@@ -156,6 +156,7 @@ function Declarations({ call }: { call: CallView }) {
   const { kind, isShownAgreed, uses, isUnnamed, people, isByChild, guardianAgrees } = draft;
   return (
     <Card title='声明和同意'>
+      {kind !== null && showsPeople(kind) && <Text className={styles.label}>里面的人</Text>}
       {kind !== null && showsPeople(kind) && (
         <Chips
           label='里面的人'
