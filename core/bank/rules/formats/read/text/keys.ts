@@ -9,7 +9,7 @@ const SIGN = '√|×|✓|✗|✔|✘|☑|❌|对|错|正确|错误|不对|不正
 const IN_BRACKETS = new RegExp(`[（(【[]\\s{0,5}(${LETTERS}|${SIGN})\\s{0,5}[）)】\\]]`, 'g');
 const LEADING = new RegExp(`^[（(【[]\\s{0,5}(${LETTERS}|${SIGN})\\s{0,5}[）)】\\]]\\s{0,5}`);
 /** A judgement behind the stem without brackets. */
-const BEHIND = /(\s|[。.！!；;])([√×✓✗✔✘])$/;
+const BEHIND = /(\s|[。！!；;])([√×✓✗✔✘])$/;
 const KEY_ALONE = new RegExp(`^(?:${LETTERS}|${SIGN})[。.]?$`);
 
 /** Stands behind a right option: B. 乙（正确答案）. */
