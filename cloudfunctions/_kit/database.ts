@@ -15,7 +15,7 @@ type PartsOf<Doc> = { readonly [Field in FieldsOf<Doc>]?: ValueOf<Doc, Field> };
  * Fields to replace as a whole, or operators. `'answers.q1'` addresses a field inside a document; its type is not
  * checked.
  */
-type Changes<Doc> = { readonly [Field in FieldsOf<Doc>]?: ValueOf<Doc, Field> | ChangeOperator } & {
+export type Changes<Doc> = { readonly [Field in FieldsOf<Doc>]?: ValueOf<Doc, Field> | ChangeOperator } & {
   readonly [path: `${string}.${string}`]: unknown;
 };
 /**
@@ -39,6 +39,8 @@ export interface TransactionCollection<Doc extends Stored, Kept extends Stored =
   /** Writes the whole document, whether it exists or not. */
   put(doc: Doc): Promise<void>;
   update(id: string, changes: Changes<Doc>): Promise<void>;
+  /** Changes the document if it still is as `expected`, and gives it as it is then; null if it is not, or is not there. */
+  updateIf(id: string, expected: Where, changes: Changes<Doc>): Promise<Kept | null>;
   remove(id: string): Promise<void>;
 }
 
@@ -259,6 +261,11 @@ export function openDatabase(): Database {
               },
               async update(id, changes) {
                 await counted(target.doc(definiteId(id)).update(replacing(changes)));
+              },
+              async updateIf(id, expected, changes) {
+                const where = { ...definite(expected), _id: definiteId(id) };
+                const changed = target.where(where).updateAndReturn(replacing(changes));
+                return (await counted<{ doc: Kept | null }>(changed)).doc;
               },
               async remove(id) {
                 await counted(target.doc(definiteId(id)).remove());

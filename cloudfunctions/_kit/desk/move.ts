@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { available, decide, evolve, type Kind } from '../../../core/desk/workflow';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
 import { AuditLog } from '../collections';
+import { type Changes, command as operators } from '../database';
 import type { MemberContext } from '../serve';
 import { checkStep, refusalWords } from './check';
 import { type Desk, type DeskDoc, openWork, stampOf, type Work } from './desk';
@@ -71,24 +73,33 @@ export async function move<Doc extends DeskDoc, K extends Kind>(
   const audits = desk
     .audits(events, seen, context)
     .map((audit) => (passesOwn ? { ...audit, detail: { ...audit.detail, isOwn: true } } : audit));
+  const item = events.reduce((state, event) => evolve(workflow, state, event), desk.itemOf(seen));
+  const stamp = stampOf(seen, { step: command.name, words: reasonIn(command) ?? said }, context);
+  const next = desk.derived({ ...seen, ...text, ...item, ...stamp, ...(check && { check }) });
   const moved = await context.db.transaction(async (transaction): Promise<Result<Doc, 'CONFLICT' | 'NOT_FOUND'>> => {
     const docs = transaction.in(collection);
-    const before = await docs.find(id);
-    if (!before) return refuse('NOT_FOUND');
-    if (before.revision !== seen.revision) {
+    const doc = await docs.updateIf(id, { revision: seen.revision }, changesOf(seen, next));
+    if (doc === null) {
+      const before = await docs.find(id);
+      if (!before) return refuse('NOT_FOUND');
       // If the others took the same step, answer as for a retry; otherwise the caller has to look at it again.
       const again = decisionOn(before);
       return again.ok && again.value.length === 0 ? ok(before) : refuse('CONFLICT');
     }
-    const item = events.reduce((state, event) => evolve(workflow, state, event), desk.itemOf(before));
-    const stamp = stampOf(before, { step: command.name, words: reasonIn(command) ?? said }, context);
-    const doc = desk.derived({ ...before, ...text, ...item, ...stamp, ...(check && { check }) });
-    await docs.put(doc);
-    await desk.follow(transaction, { doc, before, placement, events });
+    await desk.follow(transaction, { doc, before: seen, placement, events });
     for (const audit of audits) await transaction.in(AuditLog).put(audit);
     return ok(doc);
   });
   return moved.ok ? ok({ ...work.value, doc: moved.value }) : moved;
+}
+
+/** The fields that differ. What others have changed without a new revision, such as the answer of a check, stays. */
+function changesOf<Doc extends DeskDoc>(seen: Doc, next: Doc): Changes<Doc> {
+  const before = new Map<string, unknown>(Object.entries(seen));
+  const changed = Object.entries(next).filter(([field, value]) => !isDeepStrictEqual(before.get(field), value));
+  return Object.fromEntries(
+    changed.map(([field, value]) => [field, value === undefined ? operators().remove() : value]),
+  ) as Changes<Doc>;
 }
 
 /** What WeChat refuses goes back to its writers with the reason, where the one who found out may return it. */

@@ -11,7 +11,7 @@ const PAGE = 1000;
 /**
  * Questions in a transaction. Older versions are upgraded on reading, and every write also updates the search entry.
  */
-export function questionsIn(transaction: Transaction): TransactionCollection<QuestionDoc> {
+export function questionsIn(transaction: Transaction): Omit<TransactionCollection<QuestionDoc>, 'updateIf'> {
   const stored = transaction.in(Questions);
   return {
     ...stored,

@@ -86,3 +86,39 @@ it('loses no change of transactions that run at the same time', async () => {
   await Promise.all(Array.from({ length: 8 }, append));
   expect(await units().find(unit._id)).toMatchObject({ name: 'x'.repeat(8) });
 });
+
+describe('a change on a condition', () => {
+  const rename = (id: string, expected: object, name: string) =>
+    cloud.db.transaction((transaction) => transaction.in(Units).updateIf(id, expected as never, { name }));
+
+  it('is made where the document still is so, and gives it as it is then', async () => {
+    const [unit] = await units().query({});
+    if (!unit) throw new Error('no unit');
+    expect(await rename(unit._id, { name: unit.name }, '新名')).toEqual({ ...unit, name: '新名' });
+    const before = stored();
+    expect(await rename(unit._id, { name: unit.name }, '再改')).toBeNull();
+    expect(await rename('unknown', {}, '再改')).toBeNull();
+    expect(stored()).toEqual(before);
+  });
+
+  it('is made by one of those who ask at the same time, and undone with its transaction', async () => {
+    const [unit] = await units().query({});
+    if (!unit) throw new Error('no unit');
+    const taken = await Promise.all(
+      Array.from({ length: 6 }, (_, n) => rename(unit._id, { name: unit.name }, `${unit.name}${n}`)),
+    );
+    expect(taken.filter((doc) => doc !== null)).toHaveLength(1);
+    const before = stored();
+    const undone = cloud.db.transaction(async (transaction) => {
+      await transaction.in(Units).updateIf(unit._id, {}, { name: '不算' });
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    expect(stored()).toEqual(before);
+  });
+
+  it.each(UNDEFINED)('that lost its value changes nothing: %s', async (_title, where) => {
+    const [unit] = await units().query({});
+    await expect(rename(unit?._id ?? '', where(), 'x')).rejects.toThrow(/INVALID_PARAM/);
+  });
+});
