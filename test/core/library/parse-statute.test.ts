@@ -343,6 +343,38 @@ it('leaves aside what belongs to the print, and says so once', () => {
   ]);
 });
 
+test.each([
+  ['the office that has printed it', ['某某党总支办公室 2026年1月2日印发']],
+  ['who gets it', ['抄送：各党支部。', '某某党总支办公室2026年1月2日印发']],
+  ['that it is public', ['中共某某公司总支部委员会', '2026年1月2日', '（此件公开发布）']],
+  ['a 党总支 and its date', ['某某公司党总支', '二〇二六年一月二日']],
+])('leaves aside at the end, and says so: %s', (_what, below) => {
+  const { statute, problems, remarks } = parseStatute(
+    ['# 示例办法', '第一条 甲。', '第二条 乙。', ...below].join('\n'),
+  );
+  expect(problems).toEqual([]);
+  expect(statute.articles.at(-1)?.paragraphs).toEqual(['乙。']);
+  expect(remarks).toEqual([{ kind: 'signatureLeft', line: 4, text: below.join(' ') }]);
+});
+
+test('words that begin like a citation are an article and a chapter of their own', () => {
+  const words = ['第三方机构应当评估。', '项目实行公示。', '款项专用。', '及时报告。', '的确需要的，可以申请。'];
+  const numbers = ['一', '二', '三', '四', '五'];
+  for (const space of [' ', '']) {
+    const articles = words.map((each, at) => `第${numbers[at]}条${space}${each}`);
+    const read = parseStatute(['# 示例办法', ...articles].join('\n'));
+    expect([read.problems, read.remarks]).toEqual([[], []]);
+    expect(read.statute.articles.map(({ paragraphs }) => paragraphs)).toEqual(words.map((each) => [each]));
+  }
+  const chapters = ['项目管理', '款项支付', '及时办理', '第三方评估'];
+  const whole = chapters.flatMap((name, at) => [`第${numbers[at]}章 ${name}`, `第${numbers[at]}条 甲。`]);
+  const { statute, problems, remarks } = parseStatute(['# 示例办法', ...whole].join('\n'));
+  expect([problems, remarks]).toEqual([[], []]);
+  expect(statute.articles.map(({ chapterPath }) => chapterPath)).toEqual(
+    chapters.map((name, at) => [`第${numbers[at]}章 ${name}`]),
+  );
+});
+
 it('remarks a whole law that stands below a decision without a line that says so', () => {
   const { problems, remarks } = parseStatute(
     [

@@ -38,9 +38,11 @@ const DATE =
 const RANKS: Record<string, number> = { 编: 1, 分编: 2, 部分: 2, 章: 3, 节: 4, 目: 5 };
 const BARE_NAMES: readonly string[] = [...PART_NAMES.filter((name) => name !== '序'), '总则', '分则', '罚则'];
 
-/** Words behind a number by which a sentence goes on that only cites it. */
-const CITING =
-  /^(?:规定|所列|所称|所指|所述|第|、|，|,|的|款|项|前款|修改为|改为|及|以及|以外|之(?![\p{Script=Han}]{2,}法)|至第|和第|与第|或第|或者|和本|中[的“《所，、第关])/u;
+/** Words behind a number by which a sentence goes on that only cites it; 项目, 款项, 及时, 的确 and 第三方 begin words of its own. */
+const CITING = new RegExp(
+  `^(?:规定|所列|所称|所指|所述|第(?=${NUMBER}[条款项目章节编])|、|，|,|的(?!确)|款(?!项)|项(?!目)|前款|修改为|改为|及(?!时|格)|以及|以外|之(?![\\p{Script=Han}]{2,}法)|至第|和第|与第|或第|或者|和本|中[的“《所，、第关])`,
+  'u',
+);
 export const isCiting = (words: string): boolean => CITING.test(words);
 
 const SENTENCE_END = /[。；：，、;:,.]$/;
