@@ -77,7 +77,9 @@ export type AuditedAction =
   | 'call.prizesProposed'
   | 'call.decided'
   | 'call.withdrawn'
-  | 'submission.looked';
+  | 'submission.looked'
+  | 'member.muted'
+  | 'member.muteDecided';
 
 export interface AuditDoc extends Stored {
   at: number;

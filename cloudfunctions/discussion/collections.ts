@@ -1,5 +1,6 @@
 import { collection, index } from '../_kit/collection';
 import type { CommentDoc, LikeDoc } from './documents';
+import type { MuteDoc } from './muting';
 
 export const Comments = collection<CommentDoc>({
   name: 'comments',
@@ -12,6 +13,13 @@ export const Comments = collection<CommentDoc>({
     index('climbed', 'waits', 'path', 'waitOrder'),
     index('shownBelow', 'state', 'path', '-order'),
   ],
+});
+
+export const Mutes = collection<MuteDoc>({
+  name: 'mutes',
+  id: '党员编号',
+  summary: '一名党员最近的一次禁言：理由、到什么时候、谁定的、有没有请人再看',
+  indexes: [index('running', 'isLifted', 'path', 'untilOrder')],
 });
 
 export const CommentLikes = collection<LikeDoc>({

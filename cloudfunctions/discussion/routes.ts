@@ -1,7 +1,11 @@
+export { decideMute } from './handlers/decide-mute';
 export { likeComment } from './handlers/like-comment';
 export { listComments } from './handlers/list-comments';
+export { listMuted } from './handlers/list-muted';
 export { moveComment } from './handlers/move-comment';
 export { moveMyComment } from './handlers/move-my-comment';
+export { muteAuthor } from './handlers/mute-author';
 export { openDiscussion } from './handlers/open-discussion';
+export { pleadMute } from './handlers/plead-mute';
 export { reportComment } from './handlers/report-comment';
 export { writeComment } from './handlers/write-comment';

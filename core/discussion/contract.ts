@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, id, instant, text } from '../kernel/fields';
 import { AUTHOR_COMMANDS, authorCommand, commentState, MOST_COMMENT_TEXT, MOST_REASON } from './comment-events';
+import { ownMute } from './mute-contract';
 
 /** A key that the client draws once for a new comment, so that one sent twice is recognised. */
 const drawnKey = v.pipe(v.string(), v.regex(/^[\w-]{8,40}$/));
@@ -59,6 +60,10 @@ export const openDiscussion = endpoint({
     title: v.string(),
     /** Whether something may be written now. */
     isOpen: v.boolean(),
+    /** The policy has no comments any more. */
+    isOff: v.boolean(),
+    /** The caller may not write for a while; null: they may. */
+    muted: v.nullable(ownMute),
     /** ms; null: without end. */
     until: v.nullable(instant),
     /** From when on the 官方点评 stands in the post; null without one. */
@@ -86,7 +91,15 @@ export const writeComment = endpoint({
     answers: v.nullable(id),
   }),
   output: myComment,
-  errors: ['VOICES_OFF', 'COMMENTS_OFF', 'DISCUSSION_OVER', 'REPLY_NOT_ALLOWED', 'LINK_NOT_ALLOWED', 'CONTENT_REFUSED'],
+  errors: [
+    'VOICES_OFF',
+    'COMMENTS_OFF',
+    'DISCUSSION_OVER',
+    'MUTED',
+    'REPLY_NOT_ALLOWED',
+    'LINK_NOT_ALLOWED',
+    'CONTENT_REFUSED',
+  ],
 });
 
 export const moveMyComment = endpoint({
@@ -97,7 +110,15 @@ export const moveMyComment = endpoint({
   allow: 'member',
   input: v.object({ commentId: id, seenRevision: count, command: authorCommand }),
   output: myComment,
-  errors: ['VOICES_OFF', 'COMMENTS_OFF', 'DISCUSSION_OVER', 'LINK_NOT_ALLOWED', 'CONTENT_REFUSED', 'WRONG_STATE'],
+  errors: [
+    'VOICES_OFF',
+    'COMMENTS_OFF',
+    'DISCUSSION_OVER',
+    'MUTED',
+    'LINK_NOT_ALLOWED',
+    'CONTENT_REFUSED',
+    'WRONG_STATE',
+  ],
 });
 
 export const reportComment = endpoint({

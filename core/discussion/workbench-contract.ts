@@ -4,7 +4,8 @@ import { endpoint } from '../kernel/endpoint';
 import { count, cursor, id, instant, page } from '../kernel/fields';
 import { commentState, LOOKER_COMMANDS, lookerCommand } from './comment-events';
 
-const LOOKING = ['editor', 'secretary', 'reviewer', 'admin'] as const;
+/** Roles that look after comments. */
+export const LOOKING = ['editor', 'secretary', 'reviewer', 'admin'] as const;
 
 /** `waiting`: somebody has to look, the longest waiting first; `shown`: what is shown, the latest first. */
 export const commentList = v.picklist(['waiting', 'shown']);

@@ -96,6 +96,7 @@ const WRITES = [
   ],
   [['changeSeats', 'removeFromRoll'], '名册、审计；通知', `${ONE}；通知由 \`activities\` 的定时器补`],
   [['likeComment'], '评论的赞数、谁赞过', ONE],
+  [['muteAuthor', 'decideMute', 'pleadMute'], '禁言、审计、给本人或再看的人的通知', ONE],
   [['moveComment'], '评论、审计、给写的人和举报的人的通知', ONE],
   [['sendLetter'], '图片的副本；信、信是谁写的；今天写过几封', `${COPIED}；没有寄出的副本由 \`letters\` 的定时器清理`],
   [

@@ -111,6 +111,7 @@ const CODES = {
   VOICES_OFF: '策略没有打开互动',
   COMMENTS_OFF: '这个栏目不收评论',
   DISCUSSION_OVER: '收评论的时间过了，或者信息已经下线',
+  MUTED: '调用者正在禁言',
   REPLY_NOT_ALLOWED: '要答复的评论没有显示，或者本身是答复',
   PICTURE_INVALID: '不是图片，太大，或没有传上来',
   NOT_REWRITTEN: '公开的文字抄了信里的话',

@@ -7,6 +7,7 @@ import { giveTodayBack, takeToday } from '../../_kit/daily-counts';
 import { route } from '../../_kit/serve';
 import { findDiscussed } from '../../feed/public';
 import { decideOn, moveIn } from '../moving';
+import { isMutedNow } from '../muting';
 import { findComment } from '../repository';
 import { myCommentOf } from '../views';
 
@@ -26,10 +27,11 @@ export const moveMyComment = route(contract.moveMyComment, async ({ commentId, s
     return answered(await moveIn(context, comment, { command, who: WHO, seenRevision }), caller);
   }
 
-  const place = await findDiscussed(db, comment.postId, caller);
+  const [place, mutedNow] = await Promise.all([findDiscussed(db, comment.postId, caller), isMutedNow(db, caller, now)]);
   if (!place) return refuse('NOT_FOUND');
   const taken = takesWords(place, now);
   if (!taken.ok) return taken;
+  if (mutedNow) return refuse('MUTED');
   if (hasLink(command.words)) return refuse('LINK_NOT_ALLOWED');
   const use = { memberId: caller.memberId, what: 'comments' } as const;
   if (!(await takeToday(db, use, now))) return refuse('RATE_LIMITED');

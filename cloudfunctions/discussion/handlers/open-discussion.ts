@@ -1,5 +1,6 @@
 import type { MyComment } from '../../../core/discussion/contract';
 import * as contract from '../../../core/discussion/contract';
+import { isMuted } from '../../../core/discussion/rules/muting';
 import { takesWords } from '../../../core/discussion/rules/taking';
 import { ok, refuse } from '../../../core/kernel/result';
 import { plainText } from '../../../core/kernel/rich-text';
@@ -9,19 +10,22 @@ import { pageOf } from '../../_kit/page';
 import { route } from '../../_kit/serve';
 import { findDiscussed } from '../../feed/public';
 import type { CommentDoc } from '../documents';
+import { findMute, ownMuteOf } from '../muting';
 import { findComments, findLiked, findMine, findShown } from '../repository';
 import { myCommentOf, shownCommentOf } from '../views';
 
-/** At most seven requests with the caller's. */
+/** At most eight requests with the caller's. */
 export const openDiscussion = route(contract.openDiscussion, async ({ postId, cursor }, { caller, now, db }) => {
   if (caller.policy.voices === 'off') return ownOnly(postId, caller, db);
   const place = await findDiscussed(db, postId, caller);
   if (!place) return refuse('NOT_FOUND');
   if (!place.allowsComments) return refuse('COMMENTS_OFF');
-  const [found, mine] = await Promise.all([
+  const [found, mine, mute] = await Promise.all([
     findShown(db, postId, cursor),
     cursor === undefined ? findMine(db, postId, caller.memberId) : [],
+    findMute(db, caller.memberId),
   ]);
+  const muted = mute && isMuted(mute, now) ? ownMuteOf(mute, now) : null;
   const page = pageOf(
     found,
     ({ thread }) => thread,
@@ -38,7 +42,9 @@ export const openDiscussion = route(contract.openDiscussion, async ({ postId, cu
   return ok({
     postId,
     title: place.title,
-    isOpen: takesWords(place, now).ok,
+    isOpen: takesWords(place, now).ok && muted === null,
+    isOff: false,
+    muted,
     until: place.until,
     answerAt: place.answer?.at ?? null,
     mine: stillThere(mine, caller),
@@ -57,7 +63,8 @@ async function ownOnly(postId: string, caller: Caller, db: Database) {
   const mine = stillThere(written, caller);
   if (mine.length === 0) return refuse('VOICES_OFF');
   const title = written[0]?.postTitle ?? '';
-  return ok({ postId, title, isOpen: false, until: null, answerAt: null, answer: null, mine, items: [], next: null });
+  const nothing = { until: null, answerAt: null, answer: null, muted: null, items: [], next: null };
+  return ok({ postId, title, isOpen: false, isOff: true, mine, ...nothing });
 }
 
 /** Without the answers to what is not shown any more. */

@@ -9,6 +9,7 @@ import { findDiscussed } from '../../feed/public';
 import { findUnits } from '../../org/public';
 import { Comments } from '../collections';
 import { commentIdOf, newComment } from '../documents';
+import { isMutedNow } from '../muting';
 import { findComment } from '../repository';
 import { myCommentOf } from '../views';
 
@@ -17,16 +18,18 @@ export const writeComment = route(
   async ({ postId, key, text, answers }, { caller, now, db, checkText }) => {
     if (caller.policy.voices === 'off') return refuse('VOICES_OFF');
     const commentId = commentIdOf(postId, caller.memberId, key);
-    const [place, existing, parent, units] = await Promise.all([
+    const [place, existing, parent, units, mutedNow] = await Promise.all([
       findDiscussed(db, postId, caller),
       findComment(db, commentId),
       answers === null ? null : findComment(db, answers),
       findUnits(db, caller.path),
+      isMutedNow(db, caller, now),
     ]);
     if (!place) return refuse('NOT_FOUND');
     if (existing) return ok(myCommentOf(existing, caller));
     const taken = takesWords(place, now);
     if (!taken.ok) return taken;
+    if (mutedNow) return refuse('MUTED');
     const answered = parent && {
       postId: parent.postId,
       isShown: parent.state === 'shown',

@@ -6,6 +6,7 @@ import {
   reportComment,
   writeComment,
 } from '../../../core/discussion/contract';
+import { pleadMute } from '../../../core/discussion/mute-contract';
 import type { InputOf } from '../../../core/kernel/endpoint';
 
 export const fetchDiscussion = (postId: string, cursor: string | undefined) =>
@@ -13,4 +14,5 @@ export const fetchDiscussion = (postId: string, cursor: string | undefined) =>
 export const sendComment = (input: InputOf<typeof writeComment>) => call(writeComment, input);
 export const sendMyStep = (input: InputOf<typeof moveMyComment>) => call(moveMyComment, input);
 export const sendReport = (input: InputOf<typeof reportComment>) => call(reportComment, input);
+export const sendPlea = (reason: string) => call(pleadMute, { reason });
 export const sendLike = (input: InputOf<typeof likeComment>) => call(likeComment, input);

@@ -4,7 +4,7 @@ import { createPagedStore } from '@/ui/paged-store';
 import type { AuthorCommand } from '../../../core/discussion/comment-events';
 import type { MyComment, openDiscussion, ShownComment } from '../../../core/discussion/contract';
 import type { OutputOf } from '../../../core/kernel/endpoint';
-import { fetchDiscussion, sendComment, sendLike, sendMyStep, sendReport } from './api';
+import { fetchDiscussion, sendComment, sendLike, sendMyStep, sendPlea, sendReport } from './api';
 import { messages } from './messages';
 
 type Head = Omit<OutputOf<typeof openDiscussion>, 'items' | 'next'>;
@@ -13,7 +13,8 @@ type Head = Omit<OutputOf<typeof openDiscussion>, 'items' | 'next'>;
 type Writing =
   | { what: 'comment'; answers: ShownComment | null }
   | { what: 'rewrite' | 'reword' | 'askAgain'; comment: MyComment }
-  | { what: 'report'; comment: ShownComment };
+  | { what: 'report'; comment: ShownComment }
+  | { what: 'plead' };
 
 interface DiscussionState {
   /** Beside the comments that are shown; null until they are there. */
@@ -69,6 +70,12 @@ export const useDiscussion = create<DiscussionState>((set, get) => {
         return move(writing.comment, { name: writing.what, words: text });
       case 'askAgain':
         return move(writing.comment, { name: 'askAgain', reason: text });
+      case 'plead': {
+        const answer = await sendPlea(text);
+        if (!answer.ok) set({ message: messages[answer.code] });
+        await again();
+        return answer.ok;
+      }
       case 'report':
       case 'comment': {
         const { postId } = head;

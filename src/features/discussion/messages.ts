@@ -7,13 +7,15 @@ import type {
   reportComment,
   writeComment,
 } from '../../../core/discussion/contract';
+import type { pleadMute } from '../../../core/discussion/mute-contract';
 
 type Discussing =
   | typeof openDiscussion
   | typeof writeComment
   | typeof moveMyComment
   | typeof reportComment
-  | typeof likeComment;
+  | typeof likeComment
+  | typeof pleadMute;
 
 export const messages: Record<RefusalOf<Discussing>, string> = {
   ...commonMessages,
@@ -24,6 +26,7 @@ export const messages: Record<RefusalOf<Discussing>, string> = {
   VOICES_OFF: '您所在的组织没有打开评论。',
   COMMENTS_OFF: '这个栏目不收评论。',
   DISCUSSION_OVER: '评论已经截止。',
+  MUTED: '您暂时不能评论，到期以后再来；写好的留在这一页。',
   REPLY_NOT_ALLOWED: '这条评论现在不能答复，可以另写一条。',
   LINK_NOT_ALLOWED: '评论里有网址。请去掉网址，把意思写出来。',
   CONTENT_REFUSED: '没有通过内容安全检查，请改过再发。',

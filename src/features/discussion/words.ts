@@ -1,6 +1,7 @@
-import { friendlyTime } from '@/ui/friendly-time';
+import { friendlyTime, monthDay } from '@/ui/friendly-time';
 import type { CommentState } from '../../../core/discussion/comment-events';
-import type { MyComment } from '../../../core/discussion/contract';
+import type { MyComment, openDiscussion } from '../../../core/discussion/contract';
+import type { OutputOf } from '../../../core/kernel/endpoint';
 
 const stateWords: Record<CommentState, string> = {
   waiting: '等支部看',
@@ -16,6 +17,16 @@ export function myFacts({ state, newText, since }: MyComment, now: number): stri
   return [words, friendlyTime(since, now)];
 }
 
-/** Until when comments are taken. */
-export const untilWords = (until: number | null, isOpen: boolean, now: number): string =>
-  !isOpen ? '评论已经截止，已经显示的还看得到。' : until === null ? '' : `评论收到${friendlyTime(until, now)}。`;
+type Taking = Pick<OutputOf<typeof openDiscussion>, 'until' | 'isOpen' | 'isOff' | 'muted'>;
+
+/** Until when comments are taken, or why they are not. */
+export const untilWords = ({ until, isOpen, isOff, muted }: Taking, now: number): string =>
+  isOff
+    ? '评论关了，别人也看不到您写过的；您可以收回。'
+    : muted !== null
+      ? `您暂时不能评论，到${monthDay(muted.until)}为止：${muted.reason}。`
+      : !isOpen
+        ? '评论已经截止，已经显示的还看得到。'
+        : until === null
+          ? ''
+          : `评论收到${friendlyTime(until, now)}。`;

@@ -5,6 +5,7 @@ import {
   reportComment,
   writeComment,
 } from '../../../core/discussion/contract';
+import { decideMute, listMuted, muteAuthor, pleadMute } from '../../../core/discussion/mute-contract';
 import { listComments, moveComment } from '../../../core/discussion/workbench-contract';
 import type { Endpoint } from '../../../core/kernel/endpoint';
 import { listMyLetters, moveMyLetter, openLetterBox, openMyLetter, sendLetter } from '../../../core/letters/contract';
@@ -92,9 +93,13 @@ export const voices = (cursor: string): IndexedCall[] => [
   ['comments to look at', 'secretary1', listComments, { list: 'waiting', cursor: '0' }],
   ['comments to look at above', 'reviewer', listComments, { list: 'waiting', cursor: '0' }],
   ['comments that are shown', 'admin', listComments, { list: 'shown', cursor }],
+  ['those who are muted', 'admin', listMuted, { cursor: '0' }],
+  ['a plea', 'member1', pleadMute, { reason: '请再看' }],
+  ['the end of a mute', 'editor1', decideMute, { memberId: 'member1', seenRevision: 2, command: { name: 'lift' } }],
   ['another wording', 'member1', moveMyComment, { commentId: commentShown, seenRevision: 3, command: reworded }],
   ['a look', 'editor1', moveComment, { commentId: commentShown, seenRevision: 4, command: { name: 'pass' } }],
   ['a report', 'member2', reportComment, { commentId: commentShown, reason: '不对' }],
+  ['a mute', 'secretary1', muteAuthor, { commentId: commentShown, reason: '骂人', days: 1 }],
   ['whom I may write to', 'member1', openLetterBox, {}],
   ['a letter', 'member1', sendLetter, { ...newLetter, key: 'letter-indexes' }],
   ['my letters', 'member1', listMyLetters, { cursor }],

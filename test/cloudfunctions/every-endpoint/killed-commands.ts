@@ -22,6 +22,7 @@ import { saveHolidays } from '../../../core/disclosure/holidays-contract';
 import { DEFAULT_CATALOGUE } from '../../../core/disclosure/rules/catalogue';
 import { answerFeedback, moveDisclosure } from '../../../core/disclosure/workbench-contract';
 import { likeComment } from '../../../core/discussion/contract';
+import { decideMute, muteAuthor, pleadMute } from '../../../core/discussion/mute-contract';
 import { moveComment } from '../../../core/discussion/workbench-contract';
 import { saveChecklist } from '../../../core/feed/checklist-contract';
 import { saveColumns } from '../../../core/feed/columns-contract';
@@ -107,6 +108,7 @@ const lookAtWork = {
   seenRevision: 1,
   command: { name: 'return', reason: '补上出处' },
 };
+const lifted = { memberId: 'member1', seenRevision: 1, command: { name: 'lift' as const } };
 const hidden = { name: 'hide', reason: '与本题无关' };
 const plainLetter = { letterId: letterIdOfKey('member1', 'letter-plain') };
 const publicLetter = { letterId: letterIdOfKey('member1', 'letter-public') };
@@ -262,6 +264,9 @@ export const commands: readonly Command[] = [
   ['again', 'the tending of rolls', null, tendRolls, {}, givenMoved],
   ['atOnce', 'a like', 'member2', likeComment, { commentId: commentShown, isLiked: true }],
   ['atOnce', 'a look', 'editor1', moveComment, { commentId: commentShown, seenRevision: 3, command: hidden }],
+  ['atOnce', 'a mute', 'secretary1', muteAuthor, { commentId: commentShown, reason: '骂人', days: 1 }, givenUnmuted],
+  ['atOnce', 'the end of a mute', 'editor1', decideMute, lifted],
+  ['atOnce', 'a plea', 'member1', pleadMute, { reason: '请再看' }],
   ['atOnce', 'a letter', 'member1', sendLetter, newLetter],
   [
     'atOnce',
@@ -353,6 +358,9 @@ export const commands: readonly Command[] = [
 async function givenAccepted(cloud: TestCloud): Promise<void> {
   const command = { name: 'accept' as const };
   await cloud.expectOk('secretary1', moveLetter, { ...plainLetter, seenRevision: 1, command });
+}
+function givenUnmuted(cloud: TestCloud): Promise<unknown> {
+  return cloud.expectOk('editor1', decideMute, lifted);
 }
 async function givenPublicAnswer(cloud: TestCloud): Promise<unknown> {
   const draft = { ...publicLetter, seenRevision: 5, command: { name: 'draft' as const } };

@@ -5,6 +5,7 @@ import { Surveys } from '../../../cloudfunctions/surveys/collections';
 import { Calls, Submissions, WorkParts } from '../../../cloudfunctions/works/collections';
 import { partIdOf } from '../../../cloudfunctions/works/documents';
 import { likeComment, reportComment, writeComment } from '../../../core/discussion/contract';
+import { muteAuthor } from '../../../core/discussion/mute-contract';
 import { moveComment } from '../../../core/discussion/workbench-contract';
 import { movePost, saveDraft } from '../../../core/feed/workbench-contract';
 import type { InputOf } from '../../../core/kernel/endpoint';
@@ -57,7 +58,7 @@ export async function givenWorry(cloud: TestCloud, { unitId }: Branch): Promise<
   await cloud.expectOk('editor1', passWorry, { ...given, text: wordsOf(unitId) });
 }
 
-/** Below a post of the branch: a comment that is shown and reported, an answer to it, and one that waits. */
+/** Below a post of the branch: a comment that is shown and reported, an answer to it, and one that waits; its author is muted. */
 export async function givenComments(cloud: TestCloud, { unitId, secretary, member }: Branch): Promise<void> {
   const postId = `case-${unitId}`;
   await cloud.expectOk(secretary, saveDraft, {
@@ -79,6 +80,7 @@ export async function givenComments(cloud: TestCloud, { unitId, secretary, membe
   await cloud.expectOk(secretary, reportComment, { commentId, reason: wordsOf(unitId) });
   await write(secretary, 'comment-answer', commentId);
   await write(member, 'comment-waiting', null);
+  await cloud.expectOk(secretary, muteAuthor, { commentId, reason: wordsOf(unitId), days: 3 });
 }
 
 /** The id of a comment that `givenComments` has written. */

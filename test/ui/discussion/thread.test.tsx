@@ -41,6 +41,8 @@ const answer = (given: Partial<OutputOf<typeof openDiscussion>> = {}) =>
       postId: 'p1',
       title: '一张油料单',
       isOpen: true,
+      isOff: false,
+      muted: null,
       until: null,
       answerAt: null,
       answer: null,

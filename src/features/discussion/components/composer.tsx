@@ -13,7 +13,10 @@ export function Composer() {
   const { head, writing, text, isBusy, message, write, begin, send } = useDiscussion();
   const words = wordsOf(writing);
   if (!head || (!head.isOpen && writing.what === 'comment')) return null;
-  const most = writing.what === 'report' || writing.what === 'askAgain' ? MOST_REASON : MOST_COMMENT_TEXT;
+  const most =
+    writing.what === 'comment' || writing.what === 'rewrite' || writing.what === 'reword'
+      ? MOST_COMMENT_TEXT
+      : MOST_REASON;
   const give = async () => {
     if (await send()) toast(words.done);
   };
@@ -75,6 +78,14 @@ function wordsOf(writing: ReturnType<typeof useDiscussion.getState>['writing']):
         title: '请再看一次',
         label: '理由',
         hint: '支部审看的人看得到；只能申请一次。',
+        action: '申请',
+        done: '已申请',
+      };
+    case 'plead':
+      return {
+        title: '请别人再看一次禁言',
+        label: '理由',
+        hint: '支部里定禁言以外的人看得到，没有别人的由上级看；只能申请一次。',
         action: '申请',
         done: '已申请',
       };

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
 import { now } from '@/platform/clock';
 import { confirm } from '@/platform/confirm';
 import { toast } from '@/platform/toast';
@@ -12,6 +13,7 @@ import type { CommentState } from '../../../../core/discussion/comment-events';
 import type { CommentRow } from '../../../../core/discussion/workbench-contract';
 import styles from '../components/comment.module.scss';
 import { MOST_REASON } from '../limits';
+import { MuteForm } from './mute-form';
 import { type ReasonedCommand, useLook } from './store';
 
 const verbs: Record<ReasonedCommand, string> = { return: '退回', returnNew: '退回新的话', hide: '隐藏' };
@@ -28,6 +30,7 @@ const passWords: Record<CommentState, string> = {
 /** A comment to look at, or one that is shown and can be hidden. */
 export function LookCard({ row }: { row: CommentRow }) {
   const { reasoned, problem, sendingId, give, begin } = useLook();
+  const [isMuting, setMuting] = useState(false);
   const { commentId, authorName, unitName, postTitle, answers, text, newText, commands, since, hasClimbed } = row;
   const pass = async () => {
     const content = `看得到《${postTitle}》的人都看得到这条评论，连同${authorName}的姓名。`;
@@ -55,7 +58,9 @@ export function LookCard({ row }: { row: CommentRow }) {
         ))}
         {problem?.commentId === commentId && <Notice kind='warn' text={problem.message} />}
       </View>
-      {reasoned?.commentId === commentId ? (
+      {isMuting ? (
+        <MuteForm row={row} onDone={() => setMuting(false)} />
+      ) : reasoned?.commentId === commentId ? (
         <ReasonForm row={row} name={reasoned.name} />
       ) : (
         <View className={styles.actions}>
@@ -82,6 +87,9 @@ export function LookCard({ row }: { row: CommentRow }) {
               </View>
             ),
           )}
+          <View className={styles.action}>
+            <Button kind='quiet' text='禁言' label={`${authorName}几天不能评论`} onPress={() => setMuting(true)} />
+          </View>
         </View>
       )}
     </Card>

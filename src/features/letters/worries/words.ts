@@ -18,7 +18,11 @@ export const themeWords: Record<WorryTheme, string> = {
   other: '其他',
 };
 
-export const urgencyWords: Record<Urgency, string> = { days: '这几天', soon: '尽快', today: '今天' };
+export const urgencyWords: Record<Urgency, string> = {
+  days: '这几天谈',
+  soon: '尽快谈',
+  today: '今天就谈',
+};
 
 export const kindWords: Record<TalkKind, string> = {
   talk: '谈心',

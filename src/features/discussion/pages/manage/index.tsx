@@ -7,11 +7,16 @@ import { Pieces } from '@/ui/pieces';
 import { Tabs } from '@/ui/tabs';
 import type { CommentList } from '../../../../../core/discussion/workbench-contract';
 import { LookCard } from '../../work/look-card';
+import { useMuted } from '../../work/mute-store';
+import { MutedCard } from '../../work/muted-card';
 import { useCommentQueue, useLook } from '../../work/store';
 
-const lists: { value: CommentList; label: string }[] = [
+type View = CommentList | 'muted';
+
+const lists: { value: View; label: string }[] = [
   { value: 'waiting', label: '待审看' },
   { value: 'shown', label: '已显示' },
+  { value: 'muted', label: '禁言' },
 ];
 
 const empty: Record<CommentList, { title: string; hint: string }> = {
@@ -24,24 +29,35 @@ const empty: Record<CommentList, { title: string; hint: string }> = {
 
 /** 评论审看: what members of my branches write below posts. */
 export default function CommentsPage() {
-  const [list, setList] = useState<CommentList>('waiting');
+  const [list, setList] = useState<View>('waiting');
   const queue = useCommentQueue();
-  const show = (next: CommentList) => {
+  const muted = useMuted();
+  const show = (next: View) => {
     setList(next);
     useLook.getState().cancel();
-    void queue.open(next);
+    void (next === 'muted' ? muted.open('') : queue.open(next));
   };
   useDidShow(() => show(list));
   return (
     <Page title='评论审看'>
       <Tabs options={lists} value={list} onChange={show} />
-      <PagedView of={queue} onRetry={() => show(list)} empty={<EmptyState {...empty[list]} />}>
-        {(rows) => (
-          <Pieces of={rows} nodes={36}>
-            {(row) => <LookCard key={row.commentId} row={row} />}
-          </Pieces>
-        )}
-      </PagedView>
+      {list === 'muted' ? (
+        <PagedView
+          of={muted}
+          onRetry={() => show(list)}
+          empty={<EmptyState title='没有正在禁言的人。' hint='从一条评论可以让写的人几天不能评论，到期自己结束。' />}
+        >
+          {(rows) => rows.map((row) => <MutedCard key={row.memberId} row={row} />)}
+        </PagedView>
+      ) : (
+        <PagedView of={queue} onRetry={() => show(list)} empty={<EmptyState {...empty[list]} />}>
+          {(rows) => (
+            <Pieces of={rows} nodes={36}>
+              {(row) => <LookCard key={row.commentId} row={row} />}
+            </Pieces>
+          )}
+        </PagedView>
+      )}
     </Page>
   );
 }

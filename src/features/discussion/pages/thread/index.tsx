@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { now } from '@/platform/clock';
 import { go, useParams } from '@/platform/navigate';
+import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { friendlyTime } from '@/ui/friendly-time';
@@ -20,11 +21,11 @@ import { untilWords } from '../../words';
 export default function DiscussionPage() {
   const postId = useParams('discussion')('postId');
   const comments = useComments();
-  const last = useDiscussion(({ head }) => head);
+  const { head: last, writing, begin } = useDiscussion();
   const head = last?.postId === postId ? last : null;
   const load = () => void comments.open(postId);
   useDidShow(load);
-  const until = head ? untilWords(head.until, head.isOpen, now()) : '';
+  const until = head ? untilWords(head, now()) : '';
   return (
     <Page title='讨论'>
       {head && (
@@ -40,6 +41,9 @@ export default function DiscussionPage() {
         </Card>
       )}
       {until !== '' && <Notice text={until} />}
+      {head?.muted?.mayPlead === true && writing.what !== 'plead' && (
+        <Button kind='secondary' text='请别人再看一次' onPress={() => begin({ what: 'plead' })} />
+      )}
       {head && <Composer />}
       {head && head.mine.length > 0 && (
         <Card title='我写的'>

@@ -68,16 +68,18 @@ export default function ManageLettersPage() {
   useDidShow(() => void loadMe());
   return (
     <Page title={shown === 'worries' ? '苗头' : '来信办理'} wide='tables'>
-      <Chips
-        label='看什么'
-        options={views.map((value) => ({ value, label: viewWords[value] }))}
-        value={shown}
-        onChange={(value) => {
-          choose(value);
-          nameInAddress('manageLetters', { list: value });
-        }}
-        isOneLine
-      />
+      {views.length > 1 && (
+        <Chips
+          label='看什么'
+          options={views.map((value) => ({ value, label: viewWords[value] }))}
+          value={shown}
+          onChange={(value) => {
+            choose(value);
+            nameInAddress('manageLetters', { list: value });
+          }}
+          isOneLine
+        />
+      )}
       <Notice text={seen[shown]} />
       {me !== null && <Shown view={shown} me={me} />}
     </Page>
