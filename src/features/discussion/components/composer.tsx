@@ -85,7 +85,7 @@ function wordsOf(writing: ReturnType<typeof useDiscussion.getState>['writing']):
       return {
         title: '请别人再看一次禁言',
         label: '理由',
-        hint: '支部里定禁言以外的人看得到，没有别人的由上级看；只能申请一次。',
+        hint: '审看评论的人看得到，由定禁言以外的人决定；只能申请一次。',
         action: '申请',
         done: '已申请',
       };
