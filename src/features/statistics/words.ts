@@ -1,3 +1,4 @@
+import { figure } from '@/ui/figure';
 import { dueTime, friendlyTime } from '@/ui/friendly-time';
 import { percentWords } from '@/ui/percent-words';
 import type { AssignmentKind } from '../../../core/kernel/assignment';
@@ -51,5 +52,5 @@ export function figuresSentence(figures: CompletionFigures): string {
   if (figures.due === 0) return '没有应完成的人。';
   const rate = rateWords(figures);
   const gap = rate.startsWith('不足') ? '' : ' ';
-  return `应完成 ${figures.due} 人，已完成 ${figures.finished} 人，完成率${gap}${rate}。`;
+  return `应完成 ${figure(figures.due)} 人，已完成 ${figure(figures.finished)} 人，完成率${gap}${rate}。`;
 }

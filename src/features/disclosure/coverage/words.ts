@@ -1,3 +1,4 @@
+import { figure } from '@/ui/figure';
 import type { CoverageFigures, CoveredUnit } from '../../../../core/disclosure/coverage-contract';
 
 /** The figures of several cells as one. */
@@ -14,8 +15,9 @@ export const sumOf = (cells: readonly CoverageFigures[]): CoverageFigures =>
 
 /** `公开 3 项，应公开 2 项，还差 1 项，已超期` */
 export function figureWords({ disclosed, owed, lacking, overdue }: CoverageFigures): string {
-  const left = lacking === 0 ? '都公开了' : `还差 ${lacking} 项${overdue > 0 ? `，其中 ${overdue} 项已超期` : ''}`;
-  return `公开 ${disclosed} 项，${owed === 0 ? '没有到期要公开的' : `应公开 ${owed} 项，${left}`}`;
+  const left =
+    lacking === 0 ? '都公开了' : `还差 ${figure(lacking)} 项${overdue > 0 ? `，其中 ${overdue} 项已超期` : ''}`;
+  return `公开 ${disclosed} 项，${owed === 0 ? '没有到期要公开的' : `应公开 ${figure(owed)} 项，${left}`}`;
 }
 
 /** `应 2 差 1` below the number of what was disclosed; null where nothing is owed. */
@@ -25,9 +27,9 @@ export const owedWords = ({ owed, lacking }: CoverageFigures): string | null =>
 /** What the period comes to, in a sentence. */
 export function coverageSentence(units: readonly CoveredUnit[], isAdopted: boolean): string {
   const { disclosed, owed, lacking, overdue } = sumOf(units.flatMap(({ cells }) => cells));
-  const told = disclosed === 0 ? '还没有公开事项。' : `公开了 ${disclosed} 项。`;
+  const told = disclosed === 0 ? '还没有公开事项。' : `公开了 ${figure(disclosed)} 项。`;
   if (!isAdopted) return `${told}本组织还没有启用公开目录，所以没有应公开的事项。`;
   if (owed === 0) return `${told}照目录没有到期要公开的事项。`;
-  if (lacking === 0) return `${told}照目录应公开 ${owed} 项，都公开了。`;
-  return `${told}照目录应公开 ${owed} 项，还差 ${lacking} 项${overdue > 0 ? `，其中 ${overdue} 项已超期` : ''}。`;
+  if (lacking === 0) return `${told}照目录应公开 ${figure(owed)} 项，都公开了。`;
+  return `${told}照目录应公开 ${figure(owed)} 项，还差 ${figure(lacking)} 项${overdue > 0 ? `，其中 ${overdue} 项已超期` : ''}。`;
 }

@@ -2,6 +2,7 @@ import { go } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
+import { figure } from '@/ui/figure';
 import { useOnShown } from '@/ui/on-shown';
 import { Row } from '@/ui/row';
 import { useNeverBound } from '../never-bound-store';
@@ -14,24 +15,27 @@ export function NeverBound({ shown }: { shown: number }) {
   const { counted, load } = useNeverBound();
   useOnShown(shown, () => void load());
   return (
-    <Card title='从未绑定的党员' extra={counted.state === 'ready' ? `${counted.value.total} 人` : undefined}>
+    <Card title='从未绑定的党员' extra={counted.state === 'ready' ? `${figure(counted.value.total)} 人` : undefined}>
       <AsyncView
         of={counted}
         onRetry={() => void load()}
         isEmpty={({ total }) => total === 0}
         empty={<EmptyState title='名册上的党员都绑定过。' />}
       >
-        {({ units }) => (
+        {({ total, units }) => (
           <>
             {units.slice(0, MOST).map(({ unitId, unitName, members }) => (
               <Row key={unitId} title={unitName} mark={`${members} 人`} onPress={() => go('members', { unitId })} />
             ))}
-            {units.length > MOST && (
-              <Row title={`还有 ${units.length - MOST} 个单元`} onPress={() => go('members', {})} />
-            )}
+            <Others count={total - sumOf(units.slice(0, MOST))} />
           </>
         )}
       </AsyncView>
     </Card>
   );
 }
+
+const sumOf = (units: readonly { members: number }[]): number => units.reduce((sum, { members }) => sum + members, 0);
+
+const Others = ({ count }: { count: number }) =>
+  count > 0 ? <Row title={`别的单元还有 ${figure(count)} 人`} onPress={() => go('members', {})} /> : null;

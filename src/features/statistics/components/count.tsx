@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { go } from '@/platform/navigate';
+import { figure } from '@/ui/figure';
 import { pressable } from '@/ui/pressable';
 import type { PersonState, UnitCompletion } from '../../../../core/statistics/contract';
 import { countOf, stateWords } from '../words';
@@ -24,9 +25,9 @@ export function Count({ assignmentId, unit, state }: CountProps) {
   return (
     <View
       className={styles.count}
-      {...pressable(open, { label: `${unit.unitName}${stateWords[state]} ${count} 人，看名单` })}
+      {...pressable(open, { label: `${unit.unitName}${stateWords[state]} ${figure(count)} 人，看名单` })}
     >
-      <Text>{count}</Text>
+      <Text>{figure(count)}</Text>
     </View>
   );
 }

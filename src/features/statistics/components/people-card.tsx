@@ -7,6 +7,7 @@ import { accessible } from '@/ui/accessible';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { figure } from '@/ui/figure';
 import { friendlyTime } from '@/ui/friendly-time';
 import { Pieces } from '@/ui/pieces';
 import { toggled } from '@/ui/table/selection';
@@ -73,7 +74,7 @@ export function PeopleCard({ group: { unit, people }, state, limit, onMore }: Pe
   const { retry } = usePeople();
   const marks = useMarks(state === 'missing');
   return (
-    <Card title={unit.unitName} extra={<Text className={styles.count}>{`${countOf(state, unit)} 人`}</Text>}>
+    <Card title={unit.unitName} extra={<Text className={styles.count}>{`${figure(countOf(state, unit))} 人`}</Text>}>
       <AsyncView of={people} onRetry={() => void retry(unit.unitId)}>
         {(rows) => (
           <>

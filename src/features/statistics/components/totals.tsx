@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { go } from '@/platform/navigate';
 import { told } from '@/ui/accessible';
 import { Card } from '@/ui/card';
+import { figure } from '@/ui/figure';
 import { pressable } from '@/ui/pressable';
 import { ProgressBar } from '@/ui/progress-bar';
 import type { CompletionView, PersonState } from '../../../../core/statistics/contract';
@@ -29,10 +30,10 @@ export function Totals({ completion: { assignment, total } }: { completion: Comp
 
 function Total({ state, count, assignmentId }: { state: PersonState; count: number; assignmentId: string }) {
   const open = () => go('statisticsPeople', { assignmentId, state });
-  const opens = count > 0 ? pressable(open, told(`${stateWords[state]} ${count} 人，看名单`)) : {};
+  const opens = count > 0 ? pressable(open, told(`${stateWords[state]} ${figure(count)} 人，看名单`)) : {};
   return (
     <View className={count > 0 ? styles.open : styles.count} {...opens}>
-      <Text className={styles.number}>{count}</Text>
+      <Text className={styles.number}>{figure(count)}</Text>
       <Text className={styles.word}>{stateWords[state]}</Text>
     </View>
   );

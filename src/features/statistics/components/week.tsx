@@ -5,6 +5,7 @@ import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
+import { figure } from '@/ui/figure';
 import { dueTime } from '@/ui/friendly-time';
 import { Row } from '@/ui/row';
 import { Table } from '@/ui/table/table';
@@ -38,7 +39,7 @@ export function WeekByUnit({ onRetry }: { onRetry: () => void }) {
           value && (
             <>
               <Text className={styles.sentence}>
-                {`应完成 ${value.total.due} 人，已完成 ${value.total.finished} 人${value.total.exempt > 0 ? `；免考核 ${value.total.exempt} 人不计` : ''}`}
+                {`应完成 ${figure(value.total.due)} 人，已完成 ${figure(value.total.finished)} 人${value.total.exempt > 0 ? `；免考核 ${figure(value.total.exempt)} 人不计` : ''}`}
               </Text>
               <Table
                 label='本周自测，按单元'

@@ -4,6 +4,7 @@ import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
+import { figure } from '@/ui/figure';
 import { friendlyTime } from '@/ui/friendly-time';
 import { useOnShown } from '@/ui/on-shown';
 import type { PagedState } from '@/ui/paged-store';
@@ -68,7 +69,7 @@ const WAITING: Column<WorkRow>[] = [
   { title: '起草', cell: (row) => row.authorName },
   {
     title: '发布后可见',
-    cell: ({ reach }) => reach && `${reach.members} 人，${reach.units} 个支部`,
+    cell: ({ reach }) => reach && `${figure(reach.members)} 人，${figure(reach.units)} 个支部`,
   },
 ];
 
