@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { figure } from '@/ui/figure';
 import { SortButton, sortOf } from '@/ui/table/sort-button';
 import type { Order } from '@/ui/table/sorted';
 import { Tools } from '@/ui/table/tools';
@@ -130,7 +131,7 @@ function UnitLine({ line: { node, depth }, assignmentId, isOpen, onTurn }: UnitL
       <td>{rateWords(node)}</td>
       {states.map((state) => (
         <td key={state}>
-          {isGroup ? countOf(state, node) : <Count assignmentId={assignmentId} unit={node} state={state} />}
+          {isGroup ? figure(countOf(state, node)) : <Count assignmentId={assignmentId} unit={node} state={state} />}
         </td>
       ))}
     </tr>

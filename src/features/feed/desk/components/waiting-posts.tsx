@@ -69,7 +69,9 @@ const WAITING: Column<WorkRow>[] = [
   { title: '起草', cell: (row) => row.authorName },
   {
     title: '发布后可见',
-    cell: ({ reach }) => reach && `${figure(reach.members)} 人，${figure(reach.units)} 个支部`,
+    // No number is parted from its word where the line is too long.
+    cell: ({ reach }) => reach && `${figure(reach.members)}\u00a0人，${figure(reach.units)}\u00a0个支部`,
+    text: ({ reach }) => (reach ? `${reach.members} 人，${reach.units} 个支部` : ''),
   },
 ];
 
