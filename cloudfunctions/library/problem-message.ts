@@ -32,7 +32,11 @@ export function remarkMessage(remark: StatuteRemark): string {
     case 'contentsLeft':
       return `目录 ${remark.lines} 行没有读入。`;
     case 'pagesLeft':
-      return `页码 ${remark.lines} 行没有读入。`;
+      return `页眉页码 ${remark.lines} 行没有读入。`;
+    case 'linesJoined':
+      return `有 ${remark.lines} 处句子在行末断开，已经接上。`;
+    case 'headingSkipped':
+      return `“${remark.heading}”接在“${remark.after}”之后，中间可能缺了标题。`;
     case 'signatureLeft':
       return `落款没有读入：${remark.text}`;
     case 'startsAt':

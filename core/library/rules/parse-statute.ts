@@ -6,6 +6,8 @@ import { readHead } from './reading/head';
 import { leaveAside } from './reading/leave-aside';
 import { readLines } from './reading/lines';
 import { signatureOf } from './reading/signature';
+import { skippedHeadings } from './reading/skipped-headings';
+import { joinWrapped } from './reading/wrapped';
 
 /** A fault of the text; `line` counts its lines from 1. */
 export type StatuteProblem =
@@ -23,9 +25,11 @@ export type StatuteProblem =
 
 /** What was left aside or assumed; no fault, and said once. */
 export type StatuteRemark =
-  | { kind: 'contentsLeft' | 'pagesLeft'; line: number; lines: number }
+  | { kind: 'contentsLeft' | 'pagesLeft' | 'linesJoined'; line: number; lines: number }
   | { kind: 'signatureLeft'; line: number; text: string }
   | { kind: 'startsAt'; line: number; number: string }
+  /** `after`: the heading of its rank before it. */
+  | { kind: 'headingSkipped'; line: number; heading: string; after: string }
   | { kind: 'noNumbers'; line: number }
   | { kind: 'annexEmpty'; line: number; number: string }
   | { kind: 'readAsText' | 'readAsHeading' | 'readAsAnnex' | 'readInItem'; line: number; text: string };
@@ -45,8 +49,11 @@ export interface ParsedStatute {
 export function parseStatute(text: string): ParsedStatute {
   const lines = readLines(text);
   const head = readHead(lines);
-  const { kept, remarks } = leaveAside(head.body);
-  const { pieces, headings, doubtful, titles, named } = assemble(kept, head.title);
+  const { kept, remarks } = leaveAside(head.body, head.title);
+  const { whole, joined } = joinWrapped(kept);
+  if (joined[0]) remarks.push({ kind: 'linesJoined', line: joined[0].line, lines: joined.length });
+  const { pieces, headings, doubtful, titles, named } = assemble(whole, head.title);
+  remarks.push(...skippedHeadings(headings));
   remarks.push(...signatureOf(pieces));
   remarks.push(
     ...named.map(({ line: { line, text: words }, as }) => ({

@@ -357,6 +357,44 @@ test.each([
   expect(remarks).toEqual([{ kind: 'signatureLeft', line: 4, text: below.join(' ') }]);
 });
 
+test('puts together what a print has broken, and leaves the tops of its pages aside', () => {
+  const { statute, problems, remarks } = parseStatute(
+    [
+      '示例办法',
+      '第一条 为了加强车队的管理，保证乘客的安全，制',
+      '定本办法。',
+      '示例办法 2',
+      '第二条 驾驶员应当按照规定参加学习，不得无故缺席，违反',
+      '第一条规定的，由支部提醒：',
+      '（一）第一次；',
+      '（二）第二次。',
+      '示例办法',
+      '第三条 目的',
+      '甲。',
+    ].join('\n'),
+  );
+  expect(problems).toEqual([]);
+  expect(statute.articles.map(({ paragraphs, chapterPath }) => [paragraphs, chapterPath])).toEqual([
+    [['为了加强车队的管理，保证乘客的安全，制定本办法。'], []],
+    [
+      ['驾驶员应当按照规定参加学习，不得无故缺席，违反第一条规定的，由支部提醒：', '（一）第一次；', '（二）第二次。'],
+      [],
+    ],
+    [['目的', '甲。'], []],
+  ]);
+  expect(remarks).toEqual([
+    { kind: 'linesJoined', line: 3, lines: 2 },
+    { kind: 'pagesLeft', line: 4, lines: 2 },
+  ]);
+});
+
+test('says which chapter may be lost', () => {
+  const text = '# 示例办法\n第一章 总则\n第一条 甲。\n第三章 附则\n第一节 乙\n第二条 丙。\n第二节 丁\n第三条 戊。';
+  expect(parseStatute(text).remarks).toEqual([
+    { kind: 'headingSkipped', line: 4, heading: '第三章 附则', after: '第一章 总则' },
+  ]);
+});
+
 test('words that begin like a citation are an article and a chapter of their own', () => {
   const words = ['第三方机构应当评估。', '项目实行公示。', '款项专用。', '及时报告。', '的确需要的，可以申请。'];
   const numbers = ['一', '二', '三', '四', '五'];

@@ -23,11 +23,24 @@ function endOfContents(lines: readonly Line[], from: number): number {
   return end;
 }
 
-/** Leaves out what is about the print: the table of contents, page numbers, rules and comments. Each is said once. */
-export function leaveAside(lines: readonly Line[]): { kept: Line[]; remarks: StatuteRemark[] } {
+const bare = (text: string): string => text.replace(/[\s\u3000]/g, '');
+
+/** Tells the title at the top of each page, alone or with the page's number. Once it may be anything, more often it is that. */
+function topOfPages(lines: readonly Line[], title: string): (line: Line) => boolean {
+  const name = bare(title);
+  const isTop = ({ text, marks }: Line): boolean => {
+    const words = marks > 0 || text.length > title.length * 2 + 20 ? '' : bare(text);
+    return name !== '' && words.startsWith(name) && /^(?:第?\d{0,4}页?)$/.test(words.slice(name.length));
+  };
+  return lines.filter(isTop).length > 1 ? isTop : () => false;
+}
+
+/** Leaves out what is about the print: the table of contents, tops and numbers of pages, rules and comments. Each is said once. */
+export function leaveAside(lines: readonly Line[], title: string): { kept: Line[]; remarks: StatuteRemark[] } {
   const kept: Line[] = [];
   const remarks: StatuteRemark[] = [];
   const pages: Line[] = [];
+  const isTop = topOfPages(lines, title);
   let isInAnnex = false;
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at];
@@ -38,7 +51,7 @@ export function leaveAside(lines: readonly Line[]): { kept: Line[]; remarks: Sta
       const end = endOfContents(lines, at + 1);
       remarks.push({ kind: 'contentsLeft', line: line.line, lines: end - at });
       at = end - 1;
-    } else if (kind === 'page' && !isInAnnex) pages.push(line);
+    } else if (!isInAnnex && (kind === 'page' || isTop(line))) pages.push(line);
     else if (kind !== 'rule' && kind !== 'comment' && kind !== 'infoEnd') kept.push(line);
   }
   const [first] = pages;

@@ -38,4 +38,5 @@ function signedWith(paragraphs: Piece['paragraphs']): Piece['paragraphs'] {
   return from === 0 ? [] : paragraphs.splice(from);
 }
 
-const isOffice = (text: string): boolean => text.length <= MOST_OF_NAME && !isSentence(text) && OFFICE.test(text);
+export const isOffice = (text: string): boolean =>
+  text.length <= MOST_OF_NAME && !isSentence(text) && OFFICE.test(text);
