@@ -71,6 +71,8 @@ export type AuditedAction =
   | 'survey.endProposed'
   | 'survey.endChanged'
   | 'survey.ballotsPublished'
+  | 'survey.assessed'
+  | 'survey.assessmentAnnounced'
   | 'survey.exported'
   | 'comment.moved'
   | 'call.opened'

@@ -1,10 +1,10 @@
 import { collection, index } from '../_kit/collection';
-import type { AnswersDoc, OutcomeDoc, PreparationDoc, SlotDoc, SurveyDoc, VoterDoc } from './repository';
+import type { AnswersDoc, OutcomeDoc, PreparationDoc, SelfDoc, SlotDoc, SurveyDoc, VoterDoc } from './repository';
 
 export const Surveys = collection<SurveyDoc>({
   name: 'surveys',
   id: '起草的人先取的编号',
-  summary: '话题调查和推选：题目或候选人、范围、截止、改过的截止；不随交来的答卷变化',
+  summary: '话题调查、推选和民主评议：题目或候选人、范围、截止、改过的截止，评议的评定；不随交来的答卷变化',
   indexes: [
     index('shown', 'isShown', 'scope', 'endOrder'),
     index('work', 'status', 'path', '-touched'),
@@ -17,6 +17,13 @@ export const SurveyAnswers = collection<AnswersDoc>({
   name: 'surveyAnswers',
   id: '调查:党员',
   summary: '记名调查里一名党员的回答',
+  indexes: [index('bySurvey', 'surveyId', '_id')],
+});
+
+export const SurveySelves = collection<SelfDoc>({
+  name: 'surveySelves',
+  id: '调查:党员',
+  summary: '民主评议里一名党员的自评；同支部的人在互评时看',
   indexes: [index('bySurvey', 'surveyId', '_id')],
 });
 

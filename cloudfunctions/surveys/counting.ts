@@ -1,16 +1,30 @@
 import { FEWEST_SHOWN } from '../../core/kernel/fewest-shown';
+import type { AppraisalOutcome } from '../../core/surveys/appraisal-contract';
 import type { SurveyResult } from '../../core/surveys/contract';
 import type { Answers } from '../../core/surveys/rules/answers';
+import { countAppraisal, countDecisions, markOf } from '../../core/surveys/rules/appraisals';
 import { countBallots } from '../../core/surveys/rules/ballots';
-import { isEmptySlot, openChoices, openPicks } from '../../core/surveys/rules/sealed';
+import { isEmptySlot, openChoices, openMark, openPicks } from '../../core/surveys/rules/sealed';
+import { gradeSlot, type SlotKind, slotPrefix } from '../../core/surveys/rules/slots';
 import { tallyOf } from '../../core/surveys/rules/tally';
 import { stageOf } from '../../core/surveys/rules/window';
+import type { Roll } from '../../core/surveys/rules/workflow';
 import type { Database } from '../_kit/database';
 import { SurveyOutcomes, Surveys } from './collections';
-import { countTurnout, findAnswers, findOutcome, findSlots, type OutcomeDoc, type SurveyDoc } from './repository';
+import {
+  countTurnout,
+  findAllSlots,
+  findAnswers,
+  findOutcome,
+  findRoll,
+  findSlots,
+  type KeptResult,
+  type OutcomeDoc,
+  type SurveyDoc,
+} from './repository';
 
 /** What was handed in of one kind, in the order of the places. One request for each thousand places. */
-export const findSealed = async (db: Database, rollId: string, kind: string): Promise<string[]> =>
+export const findSealed = async (db: Database, rollId: string, kind: SlotKind): Promise<string[]> =>
   (await findSlots(db, rollId, kind)).map(({ sealed }) => sealed).filter((sealed) => !isEmptySlot(sealed));
 
 async function findAllAnswers(db: Database, { _id, roll, questions }: SurveyDoc): Promise<Answers[]> {
@@ -19,12 +33,24 @@ async function findAllAnswers(db: Database, { _id, roll, questions }: SurveyDoc)
   return named.map(({ answers }) => new Map(answers.map(({ key, value }) => [key, value])));
 }
 
-async function resultOf(db: Database, survey: SurveyDoc): Promise<SurveyResult> {
+/** What each member was given, from the places that are kept for them. One request for each thousand places. */
+async function countGrades(db: Database, { id, voters }: Roll): Promise<AppraisalOutcome> {
+  const [roll, slots] = await Promise.all([findRoll(db, id), findAllSlots(db, id)]);
+  const given = roll.map(({ memberId }, number) => {
+    const prefix = slotPrefix(id, gradeSlot(number));
+    const filled = slots.filter(({ _id, sealed }) => _id.startsWith(prefix) && !isEmptySlot(sealed));
+    return { memberId, marks: filled.map(({ sealed }) => markOf(openMark(sealed))) };
+  });
+  return countAppraisal({ voters, handedIn: roll.filter(({ handedIn }) => handedIn === 1).length, given });
+}
+
+async function resultOf(db: Database, survey: SurveyDoc): Promise<KeptResult> {
   const { kind, questions, candidates, seats, roll } = survey;
   if (kind === 'ballot' && roll) {
     const ballots = (await findSealed(db, roll.id, 'c')).map(openPicks);
     return { kind: 'ballot', outcome: countBallots({ candidates, seats, voters: roll.voters, ballots }) };
   }
+  if (kind === 'appraisal' && roll) return { kind: 'appraisal', outcome: await countGrades(db, roll) };
   const answers = await findAllAnswers(db, survey);
   return answers.length < FEWEST_SHOWN
     ? { kind: 'tooFew' }
@@ -53,8 +79,19 @@ export async function keepOutcome(db: Database, survey: SurveyDoc): Promise<void
   await db.in(Surveys).updateWhere({ _id: survey._id }, { isCounted: true });
 }
 
-/** The result without the sorted ballots, until they are published. */
-export function shownResult(result: SurveyResult, areBallotsShown: boolean): SurveyResult {
+/**
+ * What a page shows of a result: without the sorted ballots until they are published, and of an appraisal nothing of any
+ * member; how many got which 评定, once it is announced and where `isAtDesk`.
+ */
+export function shownResult(
+  result: KeptResult,
+  { areBallotsShown, assessment }: Pick<SurveyDoc, 'areBallotsShown' | 'assessment'>,
+  isAtDesk = false,
+): SurveyResult {
+  if (result.kind === 'appraisal') {
+    const decided = isAtDesk && assessment?.isAnnounced ? countDecisions(assessment.decided) : null;
+    return { kind: 'appraisal', state: result.outcome.state, decided };
+  }
   if (result.kind !== 'ballot' || areBallotsShown) return result;
   return { ...result, outcome: { ...result.outcome, ballots: [] } };
 }

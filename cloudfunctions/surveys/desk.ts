@@ -40,6 +40,12 @@ const wordsOf = (question: SurveyQuestion): string[] => {
   }
 };
 
+const involvedIn = (survey: Pick<SurveyDoc, 'writerIds' | 'authorId' | 'proposal'> & Partial<SurveyDoc>) => ({
+  writerIds: writersOf(survey),
+  proposerId: survey.proposal?.byId ?? null,
+  assessorId: survey.assessment?.byId ?? null,
+});
+
 /** Surveys at the desk: where they are kept, what a step of theirs writes beside them. */
 export const surveyDesk: Desk<SurveyDoc, SurveyKind> = {
   collection: Surveys,
@@ -51,7 +57,7 @@ export const surveyDesk: Desk<SurveyDoc, SurveyKind> = {
   units: Units.name,
   writersOf,
   isReadable,
-  textOf: ({ title, intro, kind, isSecret, questions, candidates, seats, closesAt, unitId, scope }) => ({
+  textOf: ({ title, intro, kind, isSecret, questions, candidates, seats, closesAt, terms, unitId, scope }) => ({
     title,
     intro,
     kind,
@@ -60,10 +66,12 @@ export const surveyDesk: Desk<SurveyDoc, SurveyKind> = {
     candidates,
     seats,
     closesAt,
+    // Left out where there is none, as in what was signed before there were any.
+    ...(terms && { terms }),
     unitId,
     scope,
   }),
-  itemOf: ({ status, remark, publishedAt, closesAt, roll, proposal, changes, areBallotsShown }) => ({
+  itemOf: ({ status, remark, publishedAt, closesAt, roll, proposal, changes, areBallotsShown, assessment }) => ({
     status,
     remark,
     publishedAt,
@@ -72,33 +80,29 @@ export const surveyDesk: Desk<SurveyDoc, SurveyKind> = {
     proposal,
     changes,
     areBallotsShown,
+    assessment: assessment ?? null,
   }),
   seenBy: ({ doc, placement, colleagues = null }, { caller, now }) => ({
     item: surveyDesk.itemOf(doc),
-    who: standingOf(
-      caller,
-      { writerIds: writersOf(doc), proposerId: doc.proposal?.byId ?? null },
-      placement,
-      colleagues,
-    ),
+    who: standingOf(caller, involvedIn(doc), placement, colleagues),
     facts: {
       needsSignOff: !staysInOneBranch(placement),
       endsAnother: doc.follows?.as === 'version',
-      form: doc,
+      form: { ...doc, terms: doc.terms ?? null },
       now,
     },
   }),
   newWords: (events, { title, intro, questions, candidates }) =>
     events
-      .map((event) => {
+      .flatMap((event) => {
         // Everybody who is asked reads why it ends at another time.
         if (event.type === 'endProposed') return event.proposal.reason;
         if (event.type === 'endChanged') return event.change.reason;
-        return HANDED_IN.includes(event.type)
-          ? [title, intro, ...questions.flatMap(wordsOf), ...candidates].join('\n')
-          : '';
+        if (event.type === 'assessed') return event.decided.map(({ words }) => words);
+        return HANDED_IN.includes(event.type) ? [title, intro, ...questions.flatMap(wordsOf), ...candidates] : [];
       })
-      .join('\n'),
+      .join('\n')
+      .trim(),
   // Its text is plain: there are no pictures and no files in it.
   bodiesIn: () => [],
   bodyOf: () => [],
@@ -150,11 +154,7 @@ export const surveyLists: Lists<SurveyDoc, SurveyKind, WorkDoc> = {
   desk: surveyDesk,
   rows: Surveys,
   fields: ['unitName', 'authorId', 'kind', 'isSecret', 'closesAt', 'proposal'],
-  waitsFor: (survey, placement, caller) =>
-    waitsFor(
-      survey.status,
-      standingOf(caller, { writerIds: writersOf(survey), proposerId: survey.proposal?.byId ?? null }, placement),
-    ),
+  waitsFor: (survey, placement, caller) => waitsFor(survey.status, standingOf(caller, involvedIn(survey), placement)),
 };
 
 /** Audit entries for opening, for every step towards another end, and for publishing the ballots. */
@@ -182,6 +182,14 @@ function auditsOf(events: readonly SurveyEvent[], survey: SurveyDoc, context: Me
         });
       case 'disclosed':
         return auditEntry(context, { ...about, action: 'survey.ballotsPublished' });
+      case 'assessed':
+        return auditEntry(context, { ...about, action: 'survey.assessed' });
+      case 'announced':
+        return auditEntry(context, {
+          ...about,
+          action: 'survey.assessmentAnnounced',
+          detail: { isOwn: survey.assessment?.byId === context.caller.memberId },
+        });
       default:
         return [];
     }

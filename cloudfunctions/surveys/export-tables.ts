@@ -1,5 +1,7 @@
 import { clockOf, dayKey } from '../../core/kernel/calendar';
 import { FEWEST_SHOWN } from '../../core/kernel/fewest-shown';
+import { MARKS, markTitles, verdictTitles } from '../../core/surveys/appraisal';
+import type { AppraisalTable } from '../../core/surveys/appraisal-contract';
 import type { BallotOutcome, QuestionResult } from '../../core/surveys/contract';
 import type { AnswerValue, SurveyQuestion } from '../../core/surveys/form';
 import type { Database } from '../_kit/database';
@@ -7,6 +9,7 @@ import type { Sheet } from '../_kit/xlsx';
 import { findSealed } from './counting';
 import { wordsIn } from './papers';
 import { type AnswersDoc, findAnswers, type OutcomeDoc, type SurveyDoc } from './repository';
+import { tableOf } from './table';
 
 const TOTALS_HEADER = ['题目', '行', '选项', '人数', '平均'];
 
@@ -92,14 +95,40 @@ function ballotSheets({ candidates, areBallotsShown }: SurveyDoc, outcome: Ballo
   ];
 }
 
+/** One row a member with what they were given and what was decided, never with what they gave. */
+function appraisalSheets({ state, rows }: AppraisalTable): Sheet[] | null {
+  const decided = rows.flatMap(({ name, decision }) =>
+    decision ? [[name, verdictTitles[decision.verdict], decision.words]] : [],
+  );
+  if (state !== 'counted' && decided.length === 0) return null;
+  const given = rows.map(({ name, counts }) => [
+    name,
+    ...MARKS.map((mark) => (counts === null ? '' : String(counts[mark]))),
+  ]);
+  return [
+    ...(state === 'counted'
+      ? [{ name: '测评', cells: [['姓名', ...MARKS.map((mark) => markTitles[mark])], ...given] }]
+      : []),
+    ...(decided.length === 0 ? [] : [{ name: '评定', cells: [['姓名', '等次', '意见'], ...decided] }]),
+  ];
+}
+
 /**
  * The sheets of what has been counted: of a named survey a row a person and the totals, of a secret one tables only; null
  * if there is no result.
  */
-export async function sheetsOf(db: Database, survey: SurveyDoc, { result }: OutcomeDoc): Promise<Sheet[] | null> {
+export async function sheetsOf(
+  db: Database,
+  survey: SurveyDoc,
+  { result }: Pick<OutcomeDoc, 'result'>,
+): Promise<Sheet[] | null> {
   if (result.kind === 'ballot') {
     const { state } = result.outcome;
     return state === 'decided' || state === 'tied' ? ballotSheets(survey, result.outcome) : null;
+  }
+  if (result.kind === 'appraisal') {
+    const table = await tableOf(db, survey, { result });
+    return table && appraisalSheets(table);
   }
   if (!survey.roll) {
     const named: Sheet = { name: '回答', cells: namedRows(survey.questions, await findAnswers(db, survey._id)) };

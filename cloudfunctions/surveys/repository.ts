@@ -1,12 +1,23 @@
+import type { AppraisalTerms, Grade } from '../../core/surveys/appraisal';
+import type { AppraisalOutcome } from '../../core/surveys/appraisal-contract';
 import type { SurveyResult, Turnout } from '../../core/surveys/contract';
 import type { SurveyAnswer, SurveyKind, SurveyQuestion } from '../../core/surveys/form';
-import type { EndChange, EndProposal, Roll } from '../../core/surveys/rules/workflow';
+import { type SlotKind, slotPrefix } from '../../core/surveys/rules/slots';
+import type { Assessment, EndChange, EndProposal, Roll } from '../../core/surveys/rules/workflow';
 import type { Follows, SurveyStatus } from '../../core/surveys/workbench-contract';
 import type { KeptCheck } from '../_kit/content-check';
 import { command, type Database, type Stored } from '../_kit/database';
 import type { DeskDoc } from '../_kit/desk/desk';
 import { PAGE_LIMIT } from '../_kit/page';
-import { SurveyAnswers, SurveyBallots, SurveyOutcomes, SurveyPreparations, Surveys, SurveyVoters } from './collections';
+import {
+  SurveyAnswers,
+  SurveyBallots,
+  SurveyOutcomes,
+  SurveyPreparations,
+  SurveySelves,
+  Surveys,
+  SurveyVoters,
+} from './collections';
 
 export interface SurveyDoc extends DeskDoc {
   intro: string;
@@ -25,6 +36,9 @@ export interface SurveyDoc extends DeskDoc {
   proposal: EndProposal | null;
   changes: readonly EndChange[];
   areBallotsShown: boolean;
+  /** Of an appraisal; these two are missing in a survey from before there were any. */
+  terms?: AppraisalTerms | null;
+  assessment?: Assessment | null;
   follows: Follows | null;
   version: number;
   replacedBy: string | null;
@@ -48,6 +62,18 @@ export interface AnswersDoc extends Stored {
   check: KeptCheck | null;
 }
 
+/** 自评; `_id` is `<surveyId>:<memberId>`. Never secret: the branch reads it. */
+export interface SelfDoc extends Stored {
+  surveyId: string;
+  memberId: string;
+  name: string;
+  isProbationary: boolean;
+  grade: Grade;
+  words: string;
+  at: number;
+  check: KeptCheck;
+}
+
 /** `_id` is `<rollId>:<memberId>`. No time and no count: only whether. */
 export interface VoterDoc extends Stored {
   rollId: string;
@@ -66,9 +92,14 @@ export interface SlotDoc extends Stored {
   sealed: string;
 }
 
+/** Of an appraisal with what each member was given, which a page shows to whom it concerns only. */
+export type KeptResult =
+  | Exclude<SurveyResult, { kind: 'appraisal' }>
+  | { kind: 'appraisal'; outcome: AppraisalOutcome };
+
 export interface OutcomeDoc extends Stored {
   turnout: Turnout;
-  result: SurveyResult;
+  result: KeptResult;
 }
 
 /** `_id` is the roll's. */
@@ -146,8 +177,8 @@ export const findAnswers = (db: Database, surveyId: string): Promise<AnswersDoc[
   all((after) => db.in(SurveyAnswers).query({ surveyId, _id: command().gt(after) }, IN_ORDER), '');
 
 /** The places of one kind, taken or not. */
-export const findSlots = (db: Database, rollId: string, kind: string): Promise<SlotDoc[]> => {
-  const prefix = `${rollId}:${kind}:`;
+export const findSlots = (db: Database, rollId: string, kind: SlotKind): Promise<SlotDoc[]> => {
+  const prefix = slotPrefix(rollId, kind);
   return all(
     (after) =>
       db.in(SurveyBallots).query(
@@ -174,6 +205,19 @@ export async function countTurnout(db: Database, { _id, roll }: Pick<SurveyDoc, 
   if (!roll) return { handedIn: await db.in(SurveyAnswers).count({ surveyId: _id }), voters: null };
   return { handedIn: await db.in(SurveyVoters).count({ rollId: roll.id, handedIn: 1 }), voters: roll.voters };
 }
+
+/** Places of every kind, taken or not. */
+export const findAllSlots = (db: Database, rollId: string): Promise<SlotDoc[]> =>
+  all((after) => db.in(SurveyBallots).query({ rollId, _id: command().gt(after) }, IN_ORDER), '');
+
+/** Everybody on a roll, by id. */
+export const findRoll = (db: Database, rollId: string): Promise<VoterDoc[]> =>
+  all((after) => db.in(SurveyVoters).query({ rollId, _id: command().gt(after) }, IN_ORDER), '');
+
+export const selfId = (surveyId: string, memberId: string): string => `${surveyId}:${memberId}`;
+
+export const findSelves = (db: Database, surveyId: string): Promise<SelfDoc[]> =>
+  all((after) => db.in(SurveySelves).query({ surveyId, _id: command().gt(after) }, IN_ORDER), '');
 
 export const findOutcome = (db: Database, surveyId: string): Promise<OutcomeDoc | null> =>
   db.in(SurveyOutcomes).find(surveyId);

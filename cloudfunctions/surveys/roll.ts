@@ -1,7 +1,9 @@
 import { FEWEST_SHOWN } from '../../core/kernel/fewest-shown';
 import { ok, type Result, refuse } from '../../core/kernel/result';
-import { choicesLength, emptySlot, picksLength, textLength } from '../../core/surveys/rules/sealed';
-import { type SlotKind, slotId, slotsFor, voterId } from '../../core/surveys/rules/slots';
+import { MOST_APPRAISED } from '../../core/surveys/appraisal';
+import { FEWEST_GRADING } from '../../core/surveys/rules/appraisals';
+import { choicesLength, emptySlot, markLength, picksLength, textLength } from '../../core/surveys/rules/sealed';
+import { gradeSlot, type SlotKind, slotId, slotsFor, voterId } from '../../core/surveys/rules/slots';
 import type { Roll } from '../../core/surveys/rules/workflow';
 import type { MemberDoc } from '../_kit/caller';
 import { Members } from '../_kit/collections';
@@ -18,7 +20,7 @@ const WRITTEN_AT_ONCE = 500;
 type Voter = Pick<MemberDoc, '_id' | 'v' | 'name' | 'unitName'>;
 
 /**
- * Who takes part: everybody whom it reaches, at a ballot without 预备党员. One more than a roll can have is enough to know
+ * Who takes part: everybody whom it reaches, of a survey 预备党员 too. One more than a roll can have is enough to know
  * that it cannot.
  */
 async function findVoters(db: Database, { kind, scope }: SurveyDoc): Promise<Voter[]> {
@@ -28,7 +30,7 @@ async function findVoters(db: Database, { kind, scope }: SurveyDoc): Promise<Vot
       {
         path: command().in([...scope]),
         status: 'active',
-        ...(kind === 'ballot' ? { isProbationary: command().neq(true) } : {}),
+        ...(kind !== 'survey' ? { isProbationary: command().neq(true) } : {}),
         _id: command().gt(found[found.length - 1]?._id ?? ''),
       },
       { orderBy: [['_id', 'asc']], limit: MOST_READ, fields: ['name', 'unitName', 'v'] },
@@ -39,7 +41,10 @@ async function findVoters(db: Database, { kind, scope }: SurveyDoc): Promise<Vot
 }
 
 /** What every voter is kept a place for, and how long it is. */
-function placesOf({ kind, questions, candidates }: SurveyDoc): { kind: SlotKind; length: number }[] {
+function placesOf({ kind, questions, candidates }: SurveyDoc, voters: number): { kind: SlotKind; length: number }[] {
+  if (kind === 'appraisal') {
+    return Array.from({ length: voters }, (_, number) => ({ kind: gradeSlot(number), length: markLength }));
+  }
   if (kind === 'ballot') return [{ kind: 'c', length: picksLength(candidates) }];
   const texts = questions.filter((question) => question.kind === 'text');
   return [
@@ -60,15 +65,16 @@ async function addAll(db: Database, voters: readonly VoterDoc[], slots: readonly
 /**
  * Writes the roll of a survey that is about to open, and the empty places of everything that its voters can hand in. All
  * of it is there before the survey opens, so that handing in adds no document: nothing then tells which came first.
- * `ROLL_TOO_SMALL`: with fewer than five there could never be a result.
+ * `ROLL_TOO_SMALL`: with fewer than five, of an appraisal six, there could never be a result.
  */
 export async function prepareRoll(
   survey: SurveyDoc,
   { db, newId, now }: Pick<MemberContext, 'db' | 'newId' | 'now'>,
 ): Promise<Result<Roll, 'ROLL_TOO_SMALL' | 'ROLL_TOO_LARGE'>> {
   const members = await findVoters(db, survey);
-  if (members.length < FEWEST_SHOWN) return refuse('ROLL_TOO_SMALL');
-  if (members.length > MOST_VOTERS) return refuse('ROLL_TOO_LARGE');
+  const [fewest, most] = survey.kind === 'appraisal' ? [FEWEST_GRADING, MOST_APPRAISED] : [FEWEST_SHOWN, MOST_VOTERS];
+  if (members.length < fewest) return refuse('ROLL_TOO_SMALL');
+  if (members.length > most) return refuse('ROLL_TOO_LARGE');
   const rollId = newId();
   await db.in(SurveyPreparations).add({ _id: rollId, v: 1, surveyId: survey._id, at: now });
   const voters = members.map(
@@ -84,7 +90,7 @@ export async function prepareRoll(
     }),
   );
   const numbers = Array.from({ length: slotsFor(voters.length) }, (_, number) => number);
-  const slots = placesOf(survey).flatMap(({ kind, length }) =>
+  const slots = placesOf(survey, voters.length).flatMap(({ kind, length }) =>
     numbers.map((number): SlotDoc => ({ _id: slotId(rollId, kind, number), v: 1, rollId, sealed: emptySlot(length) })),
   );
   await addAll(db, voters, slots);

@@ -1,11 +1,15 @@
 export { castBallot } from './handlers/cast-ballot';
 export { exportSurvey } from './handlers/export-survey';
+export { gradeMembers } from './handlers/grade-members';
 export { handIn } from './handlers/hand-in';
 export { listSurveyWork } from './handlers/list-survey-work';
 export { listSurveys } from './handlers/list-surveys';
 export { listVoters } from './handlers/list-voters';
 export { moveSurvey } from './handlers/move-survey';
+export { openAppraisal } from './handlers/open-appraisal';
+export { openAppraisalTable } from './handlers/open-appraisal-table';
 export { openSurvey } from './handlers/open-survey';
 export { openSurveyWork } from './handlers/open-survey-work';
 export { saveSurvey } from './handlers/save-survey';
 export { tendSurveys } from './handlers/tend-surveys';
+export { writeSelf } from './handlers/write-self';

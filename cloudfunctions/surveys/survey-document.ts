@@ -13,18 +13,20 @@ interface Writing {
 /** The document of a draft. The first writer stays its author. */
 export const surveyDocument = (
   frame: Frame,
-  { title, intro, kind, isSecret, questions, candidates, seats, closesAt }: SurveyFields,
+  { title, intro, kind, isSecret, questions, candidates, seats, closesAt, terms }: SurveyFields,
   { existing, caller, follows, version }: Writing,
 ): SurveyDoc => ({
   ...frame,
   title,
   intro,
   kind,
-  isSecret: isSecret || kind === 'ballot',
-  questions: kind === 'ballot' ? [] : questions,
+  isSecret: isSecret || kind !== 'survey',
+  questions: kind === 'survey' ? questions : [],
   candidates: kind === 'ballot' ? candidates : [],
   seats: kind === 'ballot' ? seats : 0,
   closesAt,
+  terms: kind === 'appraisal' ? terms : null,
+  assessment: null,
   authorId: existing?.authorId ?? caller.memberId,
   authorName: existing?.authorName ?? caller.name,
   status: 'draft',

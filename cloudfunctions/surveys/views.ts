@@ -13,7 +13,7 @@ interface Reader {
 
 export function myPartOf({ survey, voter, answers }: Held, { caller }: Reader): MyPart {
   if (voter) return voter.handedIn === 1 ? 'handedIn' : 'open';
-  if (survey.roll) return survey.kind === 'ballot' && caller.isProbationary ? 'probationary' : 'notOnRoll';
+  if (survey.roll) return survey.kind !== 'survey' && caller.isProbationary ? 'probationary' : 'notOnRoll';
   return answers ? 'handedIn' : 'open';
 }
 
@@ -52,7 +52,7 @@ export const surveyViewOf = (
   changes: changesOf(held),
   version: held.survey.version,
   replacedBy: held.survey.replacedBy,
-  result: outcome && shownResult(outcome.result, held.survey.areBallotsShown),
+  result: outcome && shownResult(outcome.result, held.survey),
   areBallotsShown: held.survey.areBallotsShown,
 });
 

@@ -7,6 +7,7 @@ import { reachOf } from '../org/public';
 import { findResult, shownResult } from './counting';
 import { surveyDesk } from './desk';
 import { countTurnout, type SurveyDoc } from './repository';
+import { mayReadTable } from './table';
 import { changesOf } from './views';
 
 /** What the desk shows of a survey that has opened: before the end nothing but the turnout. */
@@ -16,7 +17,7 @@ async function shownOf(survey: SurveyDoc, { db, now }: MemberContext) {
   return {
     stage: stageOf(survey.closesAt, now),
     turnout: outcome?.turnout ?? (await countTurnout(db, survey)),
-    result: outcome && shownResult(outcome.result, survey.areBallotsShown),
+    result: outcome && shownResult(outcome.result, survey, true),
   };
 }
 
@@ -35,6 +36,7 @@ export async function surveyWorkOf(work: Work<SurveyDoc>, context: MemberContext
     candidates: [...survey.candidates],
     seats: survey.seats,
     closesAt: survey.closesAt,
+    terms: survey.terms ?? null,
     authorName: survey.authorName,
     status: survey.status,
     ...(await shownOf(survey, context)),
@@ -51,5 +53,6 @@ export async function surveyWorkOf(work: Work<SurveyDoc>, context: MemberContext
     },
     changes: changesOf({ survey }),
     areBallotsShown: survey.areBallotsShown,
+    mayReadTable: survey.kind === 'appraisal' && mayReadTable(survey, context.caller),
   };
 }

@@ -9,4 +9,6 @@ export const COMMAND_NAMES = [
   'dropEnd',
   'confirmEnd',
   'disclose',
+  'assess',
+  'announce',
 ] as const;

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, finite, id, instant, page } from '../kernel/fields';
+import { verdict } from './appraisal';
+import { appraisalState } from './appraisal-contract';
 import { picks, surveyAnswers, surveyKind, surveyQuestion } from './form';
 
 /** `counting`: the minute after the end, in which what was handed in at the last moment is still being written. */
@@ -9,7 +11,7 @@ export type SurveyStage = v.InferOutput<typeof surveyStage>;
 
 /**
  * What the caller is to it: may hand in, has done so, or takes no part: not on the roll that was made when it opened, or
- * 预备党员 at a ballot.
+ * 预备党员 where only full members vote.
  */
 export const myPart = v.picklist(['open', 'handedIn', 'notOnRoll', 'probationary']);
 export type MyPart = v.InferOutput<typeof myPart>;
@@ -67,6 +69,12 @@ export const surveyResult = v.variant('kind', [
   v.object({ kind: v.literal('tooFew') }),
   v.object({ kind: v.literal('survey'), questions: v.array(questionResult) }),
   v.object({ kind: v.literal('ballot'), outcome: ballotOutcome }),
+  v.object({
+    kind: v.literal('appraisal'),
+    state: appraisalState,
+    /** How many members got each 评定: at the desk, once it is announced. */
+    decided: v.nullable(v.array(v.object({ verdict, count }))),
+  }),
 ]);
 export type SurveyResult = v.InferOutput<typeof surveyResult>;
 

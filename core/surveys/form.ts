@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import { givenId, integer, optionalText, text } from '../kernel/fields';
 
-/** `ballot`: 推选, members are chosen among candidates; always secret. `survey`: 话题调查. */
-export const surveyKind = v.picklist(['survey', 'ballot']);
+/**
+ * `ballot`: 推选, members are chosen among candidates; always secret. `survey`: 话题调查. `appraisal`: 民主评议党员, the
+ * members of a branch grade each other; always secret.
+ */
+export const surveyKind = v.picklist(['survey', 'ballot', 'appraisal']);
 export type SurveyKind = v.InferOutput<typeof surveyKind>;
 
 export const MOST_QUESTIONS = 30;

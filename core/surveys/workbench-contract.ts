@@ -4,6 +4,7 @@ import { waiting, waitsAt } from '../desk/waiting';
 import { looked, textCheck } from '../kernel/content-check';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, givenId, id, instant, integer, nothing, optionalText, page, text } from '../kernel/fields';
+import { appraisalTerms, decisions } from './appraisal';
 import { COMMAND_NAMES } from './command-names';
 import { endChange, surveyResult, surveyStage, turnout } from './contract';
 import { MOST_CANDIDATES, MOST_QUESTIONS, MOST_VOTED_SEATS, surveyKind, surveyQuestion } from './form';
@@ -37,6 +38,8 @@ export const surveyFields = v.object({
   /** Of a ballot; 0 for a survey. */
   seats: v.pipe(integer, v.minValue(0), v.maxValue(MOST_VOTED_SEATS)),
   closesAt: instant,
+  /** Of an appraisal; null for everything else. */
+  terms: v.nullable(appraisalTerms),
   unitId: id,
   scope: v.pipe(v.array(id), v.minLength(1), v.maxLength(50)),
 });
@@ -79,6 +82,8 @@ export const surveyWork = v.object({
   ),
   changes: v.array(endChange),
   areBallotsShown: v.boolean(),
+  /** Whether the caller is shown what each member of an appraisal got: the secretary of the branch itself. */
+  mayReadTable: v.boolean(),
   commands: v.array(surveyCommandName),
   isEditable: v.boolean(),
   /** Incremented by every change; handing in changes nothing of it. */
@@ -130,7 +135,7 @@ export const moveSurvey = endpoint({
   fn: 'surveys',
   action: 'moveSurvey',
   kind: 'command',
-  summary: '送审、退回、报审签、开放、审签（含保密审查）；提出、同意改截止时间（两个人）；公布选票',
+  summary: '送审、退回、报审签、开放、审签（含保密审查）；提出、同意改截止时间（两个人）；公布选票；写评定、公布评定',
   allow: PREPARING,
   input: v.object({
     surveyId: id,
@@ -151,6 +156,8 @@ export const moveSurvey = endpoint({
       v.object({ name: v.literal('dropEnd') }),
       v.object({ name: v.literal('confirmEnd') }),
       v.object({ name: v.literal('disclose') }),
+      v.object({ name: v.literal('assess'), decided: decisions }),
+      v.object({ name: v.literal('announce') }),
     ]),
   }),
   output: surveyWork,
@@ -161,6 +168,7 @@ export const moveSurvey = endpoint({
     'WINDOW_WRONG',
     'FORM_WRONG',
     'TWO_NEEDED',
+    'DECISIONS_DO_NOT_FIT',
     'ROLL_TOO_SMALL',
     'ROLL_TOO_LARGE',
     'CONTENT_REFUSED',
@@ -174,7 +182,8 @@ export const exportSurvey = endpoint({
   fn: 'surveys',
   action: 'exportSurvey',
   kind: 'command',
-  summary: '截止以后把结果导出为 Excel：记名的一人一行；无记名的只有合计，文字打乱次序、另成一页；记入审计',
+  summary:
+    '截止以后把结果导出为 Excel：记名的一人一行；无记名的只有合计，文字打乱次序、另成一页；民主评议只有各人得到的等次和评定，由本支部的书记导出；记入审计',
   allow: PREPARING,
   input: v.object({ surveyId: id }),
   output: v.object({ name: v.string(), url: v.string() }),

@@ -88,7 +88,7 @@ const WRITES = [
     '名册、空位、备过的名册；调查、被它代替的一版、审计；没有人能办下一步时的通知',
     `名册和空位写在旁边，${ONE}切换；没有用上的由 \`surveys\` 的定时器删`,
   ],
-  [['castBallot', 'handIn'], '名册里的一人，抽到的空位', ONE],
+  [['castBallot', 'gradeMembers', 'handIn'], '名册里的一人，抽到的空位', ONE],
   [
     ['signUp', 'leaveActivity', 'acceptOffer'],
     '今天报过几次；名册；给空出名额的下一位的通知',

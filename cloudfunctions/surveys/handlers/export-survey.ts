@@ -9,12 +9,14 @@ import { writeXlsx } from '../../_kit/xlsx';
 import { findResult } from '../counting';
 import { surveyDesk } from '../desk';
 import { sheetsOf } from '../export-tables';
+import { mayReadTable } from '../table';
 
 export const exportSurvey = route(contract.exportSurvey, async ({ surveyId }, context) => {
   const { db, caller, now } = context;
   const work = await openWork(surveyDesk, surveyId, context);
   if (!work.ok) return work;
   const survey = work.value.doc;
+  if (survey.kind === 'appraisal' && !mayReadTable(survey, caller)) return refuse('FORBIDDEN');
   const outcome = await findResult(db, survey, now);
   if (!outcome) return refuse('NOT_ENDED');
   const sheets = await sheetsOf(db, survey, outcome);

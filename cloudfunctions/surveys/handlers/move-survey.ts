@@ -1,5 +1,6 @@
 import { decide } from '../../../core/desk/workflow';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
+import { areDecisionsWhole } from '../../../core/surveys/rules/appraisals';
 import { type SurveyStep, surveyWorkflow } from '../../../core/surveys/rules/workflow';
 import * as contract from '../../../core/surveys/workbench-contract';
 import { openWork } from '../../_kit/desk/desk';
@@ -7,7 +8,9 @@ import { move } from '../../_kit/desk/move';
 import { tellOfNobody } from '../../_kit/desk/waiting';
 import { type Answer, type MemberContext, route } from '../../_kit/serve';
 import { surveyDesk } from '../desk';
+import { findRoll, findSurvey } from '../repository';
 import { prepareRoll, removeRoll } from '../roll';
+import { mayReadTable } from '../table';
 import { surveyWorkOf } from '../work';
 
 type Refusal = Extract<Answer<typeof contract.moveSurvey>, { ok: false }>['code'];
@@ -46,6 +49,8 @@ async function stepOf(
       return openingStep(id, command, context);
     case 'proposeEnd':
       return ok({ ...command, byId, byName });
+    case 'assess':
+      return assessingStep(id, command, context);
     // Whoever decides on a proposal has read it: not the one that it took the place of.
     case 'confirmEnd':
       return seenRevision === undefined ? refuse('CONFLICT') : ok({ ...command, byId, byName, seenRevision });
@@ -54,6 +59,23 @@ async function stepOf(
     default:
       return ok(command);
   }
+}
+
+/** With whoever writes it; of everybody on the roll, and of nobody else. */
+async function assessingStep(
+  id: string,
+  command: Extract<contract.SurveyCommand, { name: 'assess' }>,
+  { db, caller }: MemberContext,
+): Promise<Result<SurveyStep, Refusal>> {
+  const survey = await findSurvey(db, id);
+  const roll = survey?.roll ? await findRoll(db, survey.roll.id) : [];
+  const isWhole = areDecisionsWhole(
+    command.decided,
+    roll.map(({ memberId }) => memberId),
+  );
+  // Whoever may not write it learns that, and not who is on the roll.
+  const isTheirs = survey !== null && mayReadTable(survey, caller);
+  return isWhole || !isTheirs ? ok({ ...command, byId: caller.memberId }) : refuse('DECISIONS_DO_NOT_FIT');
 }
 
 /** With the roll, which is written before: only if the step would be taken, and where it is secret. */

@@ -1,3 +1,4 @@
+import type { AppraisalTerms } from '../appraisal';
 import {
   MOST_CANDIDATES,
   MOST_QUESTIONS,
@@ -15,6 +16,9 @@ export interface Form {
   questions: readonly SurveyQuestion[];
   candidates: readonly string[];
   seats: number;
+  terms: AppraisalTerms | null;
+  unitId: string;
+  scope: readonly string[];
 }
 
 const areDistinct = (words: readonly string[]): boolean => new Set(words).size === words.length;
@@ -40,8 +44,10 @@ function areQuestionsRight(questions: readonly SurveyQuestion[], isSecret: boole
 }
 
 /** Whether it can be put to members: what a draft may leave open, it may not. */
-export function isFormRight({ kind, isSecret, questions, candidates, seats }: Form): boolean {
+export function isFormRight({ kind, isSecret, questions, candidates, seats, terms, unitId, scope }: Form): boolean {
   if (kind === 'survey') return areQuestionsRight(questions, isSecret);
+  // The members of one branch grade each other.
+  if (kind === 'appraisal') return isSecret && terms !== null && scope.every((one) => one === unitId);
   return (
     isSecret &&
     candidates.length >= 2 &&

@@ -82,6 +82,12 @@ export const picksLength = (candidates: readonly string[]): number => 1 + candid
 export const sealPicks = (candidates: readonly string[], picks: readonly number[]): string =>
   padded(`#${[...picks].sort((left, right) => left - right).join(',')}`, picksLength(candidates));
 
+/** Length of a place for one mark of an appraisal. */
+export const markLength = 2;
+
+export const sealMark = (sign: number): string => padded(`#${sign}`, markLength);
+export const openMark = (sealed: string): number => Number(sealed.slice(1));
+
 export const openPicks = (sealed: string): number[] => {
   const packed = unpadded(sealed).slice(1);
   return packed === '' ? [] : packed.split(',').map(Number);

@@ -8,20 +8,33 @@ export interface Standing extends desk.Standing {
   isWriterOfText: boolean;
   /** Has proposed another end, which somebody else has to confirm: an administrator too. */
   isProposer: boolean;
+  /** The secretary of the unit that holds it, and not of one above: sees what its members got, and decides of them. */
+  isOwnSecretary: boolean;
+  /** Has written the 评定, and the unit has another secretary. */
+  isBoundAssessor: boolean;
 }
 
 interface Involved {
   writerIds: readonly string[];
   proposerId: string | null;
+  /** Who has written the 评定; null: nobody. */
+  assessorId: string | null;
 }
+
+const isSecretaryOf = ({ roles }: Pick<desk.Judge, 'roles'>, unitId: string): boolean =>
+  roles.some((held) => held.role === 'secretary' && held.unitId === unitId);
 
 export const standingOf = (
   judge: desk.Judge,
-  { writerIds, proposerId }: Involved,
+  { writerIds, proposerId, assessorId }: Involved,
   placement: Placement,
   colleagues: readonly Colleague[] | null = null,
 ): Standing => ({
   ...desk.standingOf(judge, writerIds, placement, colleagues),
   isWriterOfText: writerIds.includes(judge.memberId),
   isProposer: judge.memberId === proposerId,
+  isOwnSecretary: isSecretaryOf(judge, placement.unit._id),
+  isBoundAssessor:
+    judge.memberId === assessorId &&
+    (colleagues ?? []).some((other) => other.memberId !== judge.memberId && isSecretaryOf(other, placement.unit._id)),
 });

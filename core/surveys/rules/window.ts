@@ -12,6 +12,11 @@ export const SETTLING = 60_000;
 export const isWindowRight = (from: number, closesAt: number): boolean =>
   closesAt - from >= SHORTEST_WINDOW && closesAt - from <= LONGEST_WINDOW;
 
+/** Whether these times are possible for what opens at `from`; an appraisal has room for both of its parts. */
+export const areTimesRight = (from: number, closesAt: number, selfUntil: number | null): boolean =>
+  isWindowRight(from, closesAt) &&
+  (selfUntil === null || (isWindowRight(from, selfUntil) && isWindowRight(selfUntil, closesAt)));
+
 /** `counting`: it has ended, and what was handed in at the last moment is still being written. */
 export function stageOf(closesAt: number, now: number): SurveyStage {
   if (now < closesAt) return 'open';

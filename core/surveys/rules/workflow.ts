@@ -1,9 +1,10 @@
 import { OFFICES, type Office } from '../../desk/offices';
 import * as desk from '../../desk/workflow';
+import type { Decision } from '../appraisal';
 import type { SurveyCommand, SurveyStatus } from '../workbench-contract';
 import { type Form, isFormRight } from './form';
 import type { Standing } from './standing';
-import { isWindowRight } from './window';
+import { areTimesRight, isWindowRight, stageOf } from './window';
 
 /** The voters as they were when it opened; null for a named survey, which asks whoever is there. */
 export interface Roll {
@@ -34,6 +35,14 @@ export interface EndChange {
   at: number;
 }
 
+/** 评定: what the branch has decided of each member on the roll. */
+export interface Assessment {
+  decided: readonly Decision[];
+  byId: string;
+  /** From then on each member sees what was decided of them, and nothing of it changes. */
+  isAnnounced: boolean;
+}
+
 export interface SurveyState {
   status: SurveyStatus;
   /** The reason for the last return; null without one. */
@@ -46,6 +55,8 @@ export interface SurveyState {
   changes: readonly EndChange[];
   /** Whether everybody whom it reaches is shown the sorted ballots. */
   areBallotsShown: boolean;
+  /** Of an appraisal; null: nothing is written. */
+  assessment: Assessment | null;
 }
 
 export type SurveyEvent =
@@ -56,7 +67,9 @@ export type SurveyEvent =
   | { type: 'endProposed'; proposal: EndProposal }
   | { type: 'endDropped' }
   | { type: 'endChanged'; change: EndChange }
-  | { type: 'disclosed' };
+  | { type: 'disclosed' }
+  | { type: 'assessed'; decided: readonly Decision[]; byId: string }
+  | { type: 'announced' };
 
 type Named<Name> = Extract<SurveyCommand, { name: Name }>;
 type Opening = 'publish' | 'signOff';
@@ -65,11 +78,12 @@ type WithRoll = { roll: Roll | null } & ByWhom;
 
 /** A command with what the server adds to it: the roll that was prepared, who gives it, and what they had read. */
 export type SurveyStep =
-  | Exclude<SurveyCommand, { name: Opening | 'proposeEnd' | 'confirmEnd' }>
+  | Exclude<SurveyCommand, { name: Opening | 'proposeEnd' | 'confirmEnd' | 'assess' }>
   | (Named<'publish'> & WithRoll)
   | (Named<'signOff'> & WithRoll)
   | (Named<'proposeEnd'> & ByWhom)
-  | (Named<'confirmEnd'> & ByWhom & { seenRevision: number });
+  | (Named<'confirmEnd'> & ByWhom & { seenRevision: number })
+  | (Named<'assess'> & { byId: string });
 
 export interface SurveyKind {
   item: SurveyState;
@@ -77,7 +91,7 @@ export interface SurveyKind {
   command: SurveyStep;
   event: SurveyEvent;
   who: Standing;
-  office: Office | 'decider' | 'second';
+  office: Office | 'decider' | 'second' | 'ownSecretary' | 'announcer';
   facts: {
     /** It reaches more than one branch: opening it takes a sign-off (审签). */
     needsSignOff: boolean;
@@ -92,13 +106,13 @@ export interface SurveyKind {
 const READY: readonly desk.Guard<SurveyKind>[] = [
   {
     code: 'FORM_WRONG',
-    title: '题目或候选人没有填好',
-    refuses: ({ facts: { form } }) => !isFormRight(form),
+    title: '题目或候选人没有填好；民主评议不是一个支部自己的',
+    refuses: ({ facts: { form, needsSignOff } }) => !isFormRight(form) || (form.kind === 'appraisal' && needsSignOff),
   },
   {
     code: 'WINDOW_WRONG',
-    title: '截止时间离现在不到十分钟，或超过九十天',
-    refuses: ({ item, facts: { now } }) => !isWindowRight(now, item.closesAt),
+    title: '截止时间离现在不到十分钟，或超过九十天；民主评议的自评、互评各不到十分钟',
+    refuses: ({ item, facts: { form, now } }) => !areTimesRight(now, item.closesAt, form.terms?.selfUntil ?? null),
   },
 ];
 
@@ -107,6 +121,24 @@ const TWO: desk.Guard<SurveyKind> = {
   title: '它会结束正在进行的调查：要由没有写过它的人来办，管理员也一样',
   refuses: ({ who, facts: { endsAnother } }) => endsAnother && who.isWriterOfText,
 };
+
+const IS_NO_APPRAISAL_THAT_ENDED: readonly desk.Guard<SurveyKind>[] = [
+  {
+    code: 'WRONG_STATE',
+    title: '不是民主评议',
+    refuses: ({ facts: { form } }) => form.kind !== 'appraisal',
+  },
+  {
+    code: 'WRONG_STATE',
+    title: '还没有计好票',
+    refuses: ({ item, facts: { now } }) => item.status === 'opened' && stageOf(item.closesAt, now) !== 'ended',
+  },
+  {
+    code: 'WRONG_STATE',
+    title: '评定已经公布',
+    refuses: ({ item }) => item.assessment?.isAnnounced === true,
+  },
+];
 
 const IS_OVER: desk.Guard<SurveyKind> = {
   code: 'WRONG_STATE',
@@ -135,7 +167,7 @@ const endOf = ({ endsAt }: Pick<EndProposal, 'endsAt'>, now: number): number => 
 
 /** What goes beyond one branch takes a reviewer, as posts do. */
 export const surveyWorkflow = desk.workflow<SurveyKind>({
-  title: '调查和推选',
+  title: '调查、推选和民主评议',
   field: 'status',
   states: { draft: '草稿', inReview: '待审核', inSignOff: '待审签', opened: '已开放' },
   offices: {
@@ -147,6 +179,11 @@ export const surveyWorkflow = desk.workflow<SurveyKind>({
     second: {
       title: '同上，但不是提出的人；管理员也一样',
       isHeldBy: ({ isPublisher, isSigner, isProposer }) => (isPublisher || isSigner) && !isProposer,
+    },
+    ownSecretary: { title: '这个支部的书记', isHeldBy: ({ isOwnSecretary }) => isOwnSecretary },
+    announcer: {
+      title: '这个支部没有写评定的书记；支部没有别的书记时，写的也可以',
+      isHeldBy: ({ isOwnSecretary, isBoundAssessor }) => isOwnSecretary && !isBoundAssessor,
     },
   },
   steps: {
@@ -276,6 +313,24 @@ export const surveyWorkflow = desk.workflow<SurveyKind>({
       ],
       leadsTo: 'disclosed',
     },
+    assess: {
+      title: '写评定',
+      from: { opened: ['ownSecretary'] },
+      needs: { decided: '名单上每个人的评定', byId: '谁' },
+      closedBy: IS_NO_APPRAISAL_THAT_ENDED,
+      leadsTo: 'assessed',
+      tells: ({ decided, byId }) => ({ decided, byId }),
+    },
+    announce: {
+      title: '公布评定',
+      from: { opened: ['announcer'] },
+      needs: {},
+      closedBy: [
+        ...IS_NO_APPRAISAL_THAT_ENDED,
+        { code: 'WRONG_STATE', title: '还没有写评定', refuses: ({ item }) => item.assessment === null },
+      ],
+      leadsTo: 'announced',
+    },
   },
   outcomes: {
     submitted: { to: 'inReview', changes: () => ({ remark: null }) },
@@ -311,6 +366,17 @@ export const surveyWorkflow = desk.workflow<SurveyKind>({
       },
     },
     disclosed: { to: null, changes: () => ({ areBallotsShown: true }) },
+    assessed: {
+      to: null,
+      changes: ({ decided, byId }, { assessment }) => ({
+        assessment: { decided, byId, isAnnounced: assessment?.isAnnounced ?? false },
+      }),
+    },
+    announced: {
+      to: null,
+      changes: (_event, { assessment }) => ({ assessment: assessment && { ...assessment, isAnnounced: true } }),
+      stands: (_event, { assessment }) => assessment?.isAnnounced === true,
+    },
   },
   editable: { draft: ['writer'] },
   waits: { inReview: ['freshPublisher'], inSignOff: ['freshSigner'] },

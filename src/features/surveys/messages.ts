@@ -1,5 +1,6 @@
 import type { RefusalOf } from '@/platform/call';
 import { commonMessages } from '@/platform/common-messages';
+import type { gradeMembers, openAppraisal, writeSelf } from '../../../core/surveys/appraisal-contract';
 import type { castBallot, handIn, openSurvey } from '../../../core/surveys/contract';
 
 type Taking = typeof openSurvey | typeof handIn | typeof castBallot;
@@ -14,4 +15,18 @@ export const messages: Record<RefusalOf<Taking>, string> = {
   ANSWERS_DO_NOT_FIT: '有的题没有答好，请从头看一遍再交。',
   NOT_STANDING: '选的人里有不是候选人的，请重新选。',
   CONTENT_REFUSED: '文字没有通过微信的内容安全检查，请改一改再交。',
+};
+
+type Appraising = typeof openAppraisal | typeof writeSelf | typeof gradeMembers;
+
+export const appraisalMessages: Record<RefusalOf<Appraising>, string> = {
+  ...commonMessages,
+  CONFLICT: messages.CONFLICT,
+  SURVEY_ENDED: messages.SURVEY_ENDED,
+  NOT_ON_ROLL: messages.NOT_ON_ROLL,
+  PROBATIONARY: '预备党员参加评议，不给等次。',
+  ALREADY_HANDED_IN: messages.ALREADY_HANDED_IN,
+  CONTENT_REFUSED: messages.CONTENT_REFUSED,
+  NOT_YET: '互评还没有开始。',
+  MARKS_DO_NOT_FIT: '有的人还没有给等次，请从头看一遍再交。',
 };

@@ -1,3 +1,4 @@
+import { verdictTitles } from '../../../core/surveys/appraisal';
 import type { BallotOutcome, QuestionResult, SurveyResult, SurveyView } from '../../../core/surveys/contract';
 import type { SurveyQuestion } from '../../../core/surveys/form';
 
@@ -82,6 +83,31 @@ function ballotLines(outcome: BallotOutcome, { candidates }: Asked): ResultLine[
   ];
 }
 
+const APPRAISED: Record<Appraised['state'], string> = {
+  counted: '互评已经计好票；各人的等次只给本支部书记，公布评定以后本人看自己的。',
+  noQuorum: '未达到规定人数：交的不满名单的五分之四，没有结果。',
+  tooFew: '不足六份，没有结果。',
+};
+
+type Appraised = Extract<SurveyResult, { kind: 'appraisal' }>;
+
+/** How many got what, against all of whom the branch has decided. */
+function appraisalLines({ state, decided }: Appraised): ResultLine[] {
+  const all = (decided ?? []).reduce((sum, { count }) => sum + count, 0);
+  return [
+    notice(APPRAISED[state], state === 'counted'),
+    ...(decided ?? []).map(
+      ({ verdict, count }): ResultLine => ({
+        key: verdict,
+        kind: 'bar',
+        label: verdictTitles[verdict],
+        count: `${count} 人`,
+        percent: percentOf(count, all),
+      }),
+    ),
+  ];
+}
+
 export function linesOf(result: SurveyResult, asked: Asked): ResultLine[] {
   switch (result.kind) {
     case 'tooFew':
@@ -95,6 +121,8 @@ export function linesOf(result: SurveyResult, asked: Asked): ResultLine[] {
       );
     case 'ballot':
       return ballotLines(result.outcome, asked);
+    case 'appraisal':
+      return appraisalLines(result);
     default:
       return result satisfies never;
   }

@@ -1,12 +1,18 @@
 import { dayOfWeek } from '@/ui/friendly-time';
 import { clockOf } from '../../../core/kernel/calendar';
+import { MARKS, markTitles } from '../../../core/surveys/appraisal';
+import type { GradeCounts } from '../../../core/surveys/appraisal-contract';
 import type { MyPart, SurveyRow, SurveyStage, Turnout } from '../../../core/surveys/contract';
 import type { SurveyKind } from '../../../core/surveys/form';
 
 /** `11月20日 周五 14:00` */
 export const momentWords = (at: number): string => `${dayOfWeek(at)} ${clockOf(at)}`;
 
-export const kindWords: Record<SurveyKind, string> = { survey: '话题调查', ballot: '推选' };
+export const kindWords: Record<SurveyKind, string> = {
+  survey: '话题调查',
+  ballot: '推选',
+  appraisal: '民主评议',
+};
 
 export const secrecyWords = (isSecret: boolean): string => (isSecret ? '无记名' : '记名');
 
@@ -17,6 +23,8 @@ export const seenByWords = ({
   unitName,
 }: Pick<SurveyRow, 'isSecret' | 'kind' | 'unitName'>): string => {
   if (kind === 'ballot') return '无记名：谁也看不到您选了谁。截止以前只知道投了多少张，截止以后大家看到得票。';
+  if (kind === 'appraisal')
+    return '自评写明姓名，互评时同支部的党员看得到。互评无记名：谁也看不到您给了谁什么；截止以后本支部书记看到每个人得到的等次，上级只看数。';
   return isSecret
     ? '无记名：谁也看不到哪一份是您的。截止以前只知道交了多少份，截止以后大家看到合计，文字由办理的人看。'
     : `记名：${unitName}和上级办理的人看得到您的姓名和回答，别人截止以后只看到合计。`;
@@ -30,6 +38,12 @@ const mineWords: Record<SurveyKind, Record<MyPart, string>> = {
     notOnRoll: '您不在这一次的名单里',
     probationary: '预备党员不参加投票',
   },
+  appraisal: {
+    open: '您的互评还没有交',
+    handedIn: '您的互评已经交了',
+    notOnRoll: '您不在这一次的名单里',
+    probationary: '预备党员写自评，不给等次',
+  },
 };
 export const partWords = ({ kind, mine }: Pick<SurveyRow, 'kind' | 'mine'>): string => mineWords[kind][mine];
 
@@ -37,6 +51,12 @@ export const stageWords: Record<SurveyStage, string> = { open: '正在进行', c
 
 /** `18 / 20 人已投` */
 export const turnoutWords = ({ handedIn, voters }: Turnout, kind: SurveyKind): string => {
-  const verb = kind === 'ballot' ? '投' : '交';
+  const verb = { survey: '交', ballot: '投', appraisal: '交互评' }[kind];
   return voters === null ? `${handedIn} 人已${verb}` : `${handedIn} / ${voters} 人已${verb}`;
 };
+
+/** `优秀 4，合格 1，弃权 1`; what nobody has given is left out. */
+export const countWords = (counts: GradeCounts): string =>
+  MARKS.filter((mark) => counts[mark] > 0)
+    .map((mark) => `${markTitles[mark]} ${counts[mark]}`)
+    .join('，');

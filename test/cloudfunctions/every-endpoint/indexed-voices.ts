@@ -19,6 +19,7 @@ import {
   tendLetters,
 } from '../../../core/letters/workbench-contract';
 import { listWorries, noteTalk, passWorry } from '../../../core/letters/worries/contract';
+import { gradeMembers, openAppraisal, openAppraisalTable, writeSelf } from '../../../core/surveys/appraisal-contract';
 import { castBallot, handIn, listSurveys, listVoters, openSurvey } from '../../../core/surveys/contract';
 import {
   exportSurvey,
@@ -139,6 +140,23 @@ export const voices = (cursor: string): IndexedCall[] => [
     { ...survey, command: { name: 'proposeEnd', endsAt: null, reason: '都投了' } },
   ],
   ['the opening of a ballot', 'secretary1', moveSurvey, { surveyId: 'survey-review-b1', command: { name: 'publish' } }],
+  [
+    'an appraisal that is written',
+    'member2',
+    writeSelf,
+    { surveyId: 'survey-self-b1', grade: 'qualified', words: '好' },
+  ],
+  ['an appraisal', 'member2', openAppraisal, { surveyId: 'survey-grading-b1' }],
+  [
+    'the marks of an appraisal',
+    'member2',
+    gradeMembers,
+    {
+      surveyId: 'survey-grading-b1',
+      marks: ['admin', 'secretary1', 'editor1', 'member1', 'gone'].map((memberId) => ({ memberId, mark: 'abstain' })),
+    },
+  ],
+  ['the table of an appraisal', 'secretary1', openAppraisalTable, { surveyId: 'survey-appraised-b1' }],
   ['the removal of rolls', null, tendSurveys, {}],
   ['calls for works', 'member1', listCalls, { list: 'open' }],
   ['calls that have ended, later', 'member1', listCalls, { list: 'ended', cursor }],

@@ -63,6 +63,7 @@ import { PLAIN_TAKING } from '../../../core/quiz/papers/taking';
 import { drawWeeklyTest, onTimer, setBlueprint } from '../../../core/quiz/weekly/contract';
 import { addSubscription } from '../../../core/reminders/contract';
 import { remind, sendReminders } from '../../../core/reminders/workbench-contract';
+import { gradeMembers } from '../../../core/surveys/appraisal-contract';
 import { castBallot, handIn } from '../../../core/surveys/contract';
 import { moveSurvey, tendSurveys } from '../../../core/surveys/workbench-contract';
 import { moveMySubmission, sendSubmission, voteForSubmission } from '../../../core/works/contract';
@@ -332,6 +333,17 @@ export const commands: readonly Command[] = [
   ],
   ['atOnce', 'a ballot', 'member2', castBallot, { ...survey('secret'), picks: [1] }],
   ['atOnce', 'answers', 'member2', handIn, { ...survey('named'), answers: [{ key: 'q1', value: 1 }] }],
+  [
+    'atOnce',
+    'marks',
+    'member2',
+    gradeMembers,
+    {
+      ...survey('grading'),
+      marks: ['admin', 'secretary1', 'editor1', 'member1', 'gone'].map((memberId) => ({ memberId, mark: 'abstain' })),
+    },
+  ],
+  ['atOnce', 'an announcement', 'secretary1', moveSurvey, { ...survey('appraised'), command: { name: 'announce' } }],
   ['again', 'the removal of rolls', null, tendSurveys, {}, givenLeftOverRoll],
   ['atOnce', 'a subscription', 'member1', addSubscription, { key: 'tap-1' }],
   ['atOnce', 'the time of a post', null, keepTime, {}, givenDuePost],

@@ -1,3 +1,4 @@
+import { Members } from '../../../cloudfunctions/_kit/collections';
 import { commentIdOf } from '../../../cloudfunctions/discussion/documents';
 import { letterIdOf } from '../../../cloudfunctions/letters/documents';
 import { worryIdOf } from '../../../cloudfunctions/letters/worries';
@@ -13,10 +14,13 @@ import { orderKey } from '../../../core/kernel/order-key';
 import { moveMyLetter, sendLetter } from '../../../core/letters/contract';
 import { moveLetter } from '../../../core/letters/workbench-contract';
 import { passWorry } from '../../../core/letters/worries/contract';
+import { gradeMembers, writeSelf } from '../../../core/surveys/appraisal-contract';
 import { castBallot, handIn } from '../../../core/surveys/contract';
+import type { SurveyKind } from '../../../core/surveys/form';
 import { moveSurvey, saveSurvey } from '../../../core/surveys/workbench-contract';
 import { sendSubmission } from '../../../core/works/contract';
 import { lookAtSubmission, moveCall, saveCall } from '../../../core/works/workbench-contract';
+import { memberDoc } from '../../support/organisation';
 import type { TestCloud } from '../../support/test-cloud';
 import { type Branch, wordsOf } from './lived-in-branches';
 
@@ -95,11 +99,12 @@ export const letterIdOfKey = (memberId: string, key: 'letter-plain' | 'letter-hi
 
 /**
  * Surveys of a branch: a draft, a ballot that waits, a named one that a member has answered, and two ballots of everybody:
- * one that is open, in which a member has voted, and one that has ended, in which all have.
+ * one that is open, in which a member has voted, and one that has ended, in which all have. Then an appraisal in each of
+ * its parts.
  */
 export async function givenSurveys(cloud: TestCloud, { unitId, secretary, member }: Branch): Promise<void> {
   const { now } = cloud.clock;
-  const save = async (name: string, kind: 'survey' | 'ballot', scope: string): Promise<string> => {
+  const save = async (name: string, kind: SurveyKind, scope: string): Promise<string> => {
     const surveyId = `survey-${name}-${unitId}`;
     await cloud.expectOk('admin', saveSurvey, {
       surveyId,
@@ -108,14 +113,15 @@ export async function givenSurveys(cloud: TestCloud, { unitId, secretary, member
       title: `${wordsOf(unitId)}：${name}`,
       intro: wordsOf(unitId),
       kind,
-      isSecret: kind === 'ballot',
+      isSecret: kind !== 'survey',
       questions:
-        kind === 'ballot'
+        kind !== 'survey'
           ? []
           : [{ kind: 'one', key: 'q1', title: wordsOf(unitId), isRequired: true, onlyIf: null, options: ['甲', '乙'] }],
       candidates: kind === 'ballot' ? [`${wordsOf(unitId)}一`, `${wordsOf(unitId)}二`] : [],
       seats: kind === 'ballot' ? 1 : 0,
       closesAt: now + 60 * 60_000,
+      terms: kind === 'appraisal' ? { selfUntil: now + 15 * 60_000, showsTally: true } : null,
       unitId,
       scope: [scope],
     });
@@ -140,7 +146,40 @@ export async function givenSurveys(cloud: TestCloud, { unitId, secretary, member
     await cloud.expectOk(name, castBallot, { surveyId: ended, picks: [1] });
   }
   const at = now - 60 * 60_000;
-  await cloud.db.in(Surveys).updateWhere({ _id: ended }, { closesAt: at, endOrder: orderKey(at, ended) });
+  const end = (surveyId: string) =>
+    cloud.db.in(Surveys).updateWhere({ _id: surveyId }, { closesAt: at, endOrder: orderKey(at, surveyId) });
+  await end(ended);
+
+  // An appraisal takes six people; the sixth has gone since.
+  const gone = memberDoc('gone', wordsOf(unitId), unitId);
+  await cloud.db.in(Members).add(gone);
+  const appraise = async (name: string): Promise<string> => {
+    const surveyId = await save(name, 'appraisal', unitId);
+    await open(surveyId);
+    const own = { surveyId, grade: 'qualified' as const, words: wordsOf(unitId) };
+    await cloud.expectOk(member, writeSelf, own);
+    return surveyId;
+  };
+  const grading = (surveyId: string) =>
+    cloud.db.in(Surveys).updateWhere({ _id: surveyId }, { terms: { selfUntil: at - 1, showsTally: true } });
+  await appraise('self');
+  await grading(await appraise('grading'));
+  const appraised = await appraise('appraised');
+  await grading(appraised);
+  const roll = ['admin', 'secretary1', 'editor1', 'member1', 'member2', 'gone'];
+  for (const name of roll) {
+    const others = roll.filter((memberId) => memberId !== name);
+    const marks = others.map((memberId) => ({ memberId, mark: 'qualified' as const }));
+    await cloud.expectOk(name, gradeMembers, { surveyId: appraised, marks });
+  }
+  await end(appraised);
+  const decided = roll.map((memberId) => ({ memberId, verdict: 'qualified' as const, words: wordsOf(unitId) }));
+  await cloud.expectOk(secretary, moveSurvey, {
+    surveyId: appraised,
+    looked: true,
+    command: { name: 'assess', decided },
+  });
+  await cloud.db.in(Members).removeWhere({ _id: 'gone' });
 }
 
 /**

@@ -14,6 +14,7 @@ const base = {
   title: '学习安排怎么样',
   intro: '说说您的想法。',
   closesAt: CLOSES,
+  terms: null,
   unitId: 'b1',
   scope: ['b1'],
 };
@@ -38,6 +39,20 @@ export const ballot = (changes: Partial<SurveyFields> = {}): SurveyFields => ({
   questions: [],
   candidates: ['甲班', '乙班', '丙班'],
   seats: 1,
+  ...changes,
+});
+
+/** When members begin to grade each other. */
+export const SELF_UNTIL = FRIDAY_MORNING + 12 * HOUR;
+export const appraisal = (changes: Partial<SurveyFields> = {}): SurveyFields => ({
+  ...base,
+  title: '民主评议党员',
+  kind: 'appraisal',
+  isSecret: true,
+  questions: [],
+  candidates: [],
+  seats: 0,
+  terms: { selfUntil: SELF_UNTIL, showsTally: true },
   ...changes,
 });
 

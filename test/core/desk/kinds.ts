@@ -247,12 +247,47 @@ const SURVEY_COMMANDS: SurveyStep[] = [
   { name: 'dropEnd' },
   { name: 'confirmEnd', byId: 'm2', byName: '周敏', seenRevision: 1 },
   { name: 'disclose' },
+  { name: 'assess', decided: [{ memberId: 'm1', verdict: 'excellent', words: '' }], byId: 'm2' },
+  { name: 'announce' },
 ];
 
 const end = { reason: REASON, byId: 'm1', byName: '郑立', at: NOW - 1 };
 const candidates = ['甲', '乙'];
-const READY_FORM = { kind: 'ballot' as const, isSecret: true, questions: [], candidates, seats: 1 };
-const SURVEY_FORMS = [READY_FORM, { kind: 'survey' as const, isSecret: true, questions: [], candidates: [], seats: 0 }];
+const EMPTY_FORM = {
+  isSecret: true,
+  questions: [],
+  candidates: [],
+  seats: 0,
+  terms: null,
+  unitId: 'b1',
+  scope: ['b1'],
+};
+const READY_FORM = { ...EMPTY_FORM, kind: 'ballot' as const, candidates, seats: 1 };
+const APPRAISAL_FORM = {
+  ...EMPTY_FORM,
+  kind: 'appraisal' as const,
+  terms: { selfUntil: NOW + MS_PER_DAY / 2, showsTally: true },
+};
+const SURVEY_FORMS = [READY_FORM, APPRAISAL_FORM, { ...EMPTY_FORM, kind: 'survey' as const }];
+
+const assessment = { decided: [{ memberId: 'm1', verdict: 'qualified' as const, words: '' }], byId: 'm1' };
+const OWN_SECRETARY = {
+  isFreshEye: true,
+  isOnlyOne: false,
+  isWriter: true,
+  isPublisher: true,
+  isSigner: false,
+  isWriterOfText: false,
+  isProposer: false,
+  isOwnSecretary: true,
+};
+const SURVEY_ENDS = [
+  { closesAt: NOW + MS_PER_DAY, assessment: null },
+  { closesAt: NOW - 1, assessment: null },
+  { closesAt: NOW - MS_PER_DAY / 2, assessment: null },
+  { closesAt: NOW - MS_PER_DAY / 2, assessment: { ...assessment, isAnnounced: false } },
+  { closesAt: NOW - MS_PER_DAY / 2, assessment: { ...assessment, isAnnounced: true } },
+];
 
 const surveys = kindOf(
   surveyWorkflow,
@@ -260,7 +295,7 @@ const surveys = kindOf(
   combined({
     item: states(surveyWorkflow.states).flatMap((status) =>
       [null, { ...end, endsAt: null }, { ...end, endsAt: NOW - 1 }].flatMap((proposal) =>
-        [NOW - 1, NOW + MS_PER_DAY].map((closesAt) => ({
+        SURVEY_ENDS.map(({ closesAt, assessment }) => ({
           status,
           remark: null,
           publishedAt: status === 'opened' ? NOW - MS_PER_DAY : null,
@@ -269,18 +304,24 @@ const surveys = kindOf(
           proposal,
           changes: [],
           areBallotsShown: false,
+          assessment,
         })),
       ),
     ),
-    who: combined({
-      isFreshEye: EITHER,
-      isOnlyOne: [false],
-      isWriter: EITHER,
-      isPublisher: EITHER,
-      isSigner: EITHER,
-      isWriterOfText: EITHER,
-      isProposer: EITHER,
-    }),
+    who: [
+      ...combined({
+        isFreshEye: EITHER,
+        isOnlyOne: [false],
+        isWriter: EITHER,
+        isPublisher: EITHER,
+        isSigner: EITHER,
+        isWriterOfText: EITHER,
+        isProposer: EITHER,
+        isOwnSecretary: [false],
+        isBoundAssessor: [false],
+      }),
+      ...EITHER.map((isBoundAssessor) => ({ ...OWN_SECRETARY, isBoundAssessor })),
+    ],
     facts: [
       ...combined({ needsSignOff: EITHER, endsAnother: [false], form: SURVEY_FORMS, now: [NOW] }),
       { needsSignOff: false, endsAnother: true, form: READY_FORM, now: NOW },

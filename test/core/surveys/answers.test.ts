@@ -63,7 +63,15 @@ describe('what is handed in', () => {
 });
 
 describe('a form can be put to members', () => {
-  const survey = { kind: 'survey' as const, isSecret: false, candidates: [], seats: 0 };
+  const survey = {
+    kind: 'survey' as const,
+    isSecret: false,
+    candidates: [],
+    seats: 0,
+    terms: null,
+    unitId: 'b1',
+    scope: ['b1'],
+  };
   const onlyAfter = (key: string, option: number) => one('q9', { onlyIf: { key, options: [option] } });
 
   test.each<[string, SurveyQuestion[], boolean, boolean]>([
@@ -82,7 +90,7 @@ describe('a form can be put to members', () => {
     expect(isFormRight({ ...survey, isSecret, questions })).toBe(isRight);
   });
 
-  const ballot = { kind: 'ballot' as const, isSecret: true, questions: [] };
+  const ballot = { ...survey, kind: 'ballot' as const, isSecret: true, questions: [] };
   test.each<[string, string[], number, boolean]>([
     ['two for one seat', ['甲', '乙'], 1, true],
     ['as many as seats', ['甲', '乙'], 2, false],

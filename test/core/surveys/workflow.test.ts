@@ -17,6 +17,7 @@ const opened: SurveyState = {
   proposal: null,
   changes: [],
   areBallotsShown: false,
+  assessment: null,
 };
 const secretary: Standing = {
   isFreshEye: true,
@@ -26,11 +27,22 @@ const secretary: Standing = {
   isSigner: false,
   isWriterOfText: false,
   isProposer: false,
+  isOwnSecretary: false,
+  isBoundAssessor: false,
 };
 const facts = {
   needsSignOff: false,
   endsAnother: false,
-  form: { kind: 'survey' as const, isSecret: true, questions: [one('a')], candidates: [], seats: 0 },
+  form: {
+    kind: 'survey' as const,
+    isSecret: true,
+    questions: [one('a')],
+    candidates: [],
+    seats: 0,
+    terms: null,
+    unitId: 'b1',
+    scope: ['b1'],
+  },
   now: NOW,
 };
 const proposal = { endsAt: NOW + 2 * HOUR, reason: '出差的多', byId: 'm1', byName: '郑立', at: NOW };
@@ -105,7 +117,7 @@ const unit = { _id: 'b1', kind: 'branch' as const, name: '第一党支部', path
 const standing = (role: Role, unitId: string, writerIds: string[]) =>
   standingOf(
     { memberId: 'me', roles: [{ role, unitId }] },
-    { writerIds, proposerId: null },
+    { writerIds, proposerId: null, assessorId: null },
     { unit, scope: [unit] },
     [],
   );

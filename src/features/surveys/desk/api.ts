@@ -1,6 +1,7 @@
 import { call } from '@/platform/call';
 import type { InputOf } from '../../../../core/kernel/endpoint';
 import { listUnits } from '../../../../core/org/workbench-contract';
+import { openAppraisalTable } from '../../../../core/surveys/appraisal-contract';
 import {
   exportSurvey,
   type Follows,
@@ -16,6 +17,7 @@ export const fetchUnits = () => call(listUnits, {});
 export const fetchWork = (input: InputOf<typeof listSurveyWork>) => call(listSurveyWork, input);
 export const fetchSurveyWork = (surveyId: string) => call(openSurveyWork, { surveyId });
 export const fetchExport = (surveyId: string) => call(exportSurvey, { surveyId });
+export const fetchTable = (surveyId: string) => call(openAppraisalTable, { surveyId });
 export const sendMove = (surveyId: string, seenRevision: number, command: SurveyCommand, looked: boolean) =>
   call(moveSurvey, { surveyId, seenRevision, command, ...(looked && { looked }) });
 

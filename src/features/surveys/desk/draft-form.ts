@@ -7,6 +7,7 @@ import {
   type QuestionKind,
   rowsIn,
   type SurveyQuestion,
+  surveyKind,
 } from '../../../../core/surveys/form';
 import { isFormRight } from '../../../../core/surveys/rules/form';
 import { follows, type SurveyFields, type SurveyWork, surveyFields } from '../../../../core/surveys/workbench-contract';
@@ -34,13 +35,17 @@ export type DraftQuestion = v.InferOutput<typeof draftQuestion>;
 export const draft = v.object({
   title: v.string(),
   intro: v.string(),
-  kind: v.picklist(['survey', 'ballot']),
+  kind: surveyKind,
   isSecret: v.boolean(),
   questions: v.array(draftQuestion),
   candidates: v.string(),
   seats: v.string(),
   closeDay: v.nullable(v.string()),
   closeTime: v.string(),
+  /** Of an appraisal: until when 自评 is written. */
+  selfDay: v.nullable(v.string()),
+  selfTime: v.string(),
+  showsTally: v.boolean(),
   unitId: v.nullable(v.string()),
   scope: v.array(v.string()),
   follows: v.nullable(follows),
@@ -57,6 +62,9 @@ export const emptyDraft: Draft = {
   seats: '1',
   closeDay: null,
   closeTime: '18:00',
+  selfDay: null,
+  selfTime: '18:00',
+  showsTally: false,
   unitId: null,
   scope: [],
   follows: null,
@@ -109,6 +117,9 @@ export const draftOf = (survey: SurveyWork): Draft => ({
   seats: String(survey.seats || emptyDraft.seats),
   closeDay: dayKey(survey.closesAt),
   closeTime: clockOf(survey.closesAt),
+  selfDay: survey.terms && dayKey(survey.terms.selfUntil),
+  selfTime: survey.terms ? clockOf(survey.terms.selfUntil) : emptyDraft.selfTime,
+  showsTally: survey.terms?.showsTally ?? emptyDraft.showsTally,
   unitId: survey.unitId,
   scope: survey.scope,
   follows: survey.follows,
@@ -169,13 +180,21 @@ const asFields = (form: Draft) => ({
   title: form.title,
   intro: form.intro,
   kind: form.kind,
-  isSecret: form.isSecret || form.kind === 'ballot',
+  isSecret: form.isSecret || form.kind !== 'survey',
   questions: form.kind === 'survey' ? form.questions.map(questionOf) : [],
   candidates: form.kind === 'ballot' ? linesIn(form.candidates) : [],
   seats: form.kind === 'ballot' ? Number(form.seats || Number.NaN) : 0,
   closesAt: form.closeDay ? instantAt(form.closeDay, form.closeTime) : Number.NaN,
+  terms:
+    form.kind === 'appraisal'
+      ? {
+          selfUntil: form.selfDay ? instantAt(form.selfDay, form.selfTime) : Number.NaN,
+          showsTally: form.showsTally,
+        }
+      : null,
   unitId: form.unitId,
-  scope: form.scope,
+  // The members of one branch grade each other.
+  scope: form.kind === 'appraisal' && form.unitId !== null ? [form.unitId] : form.scope,
 });
 
 /** A field whose value the server would refuse. */
@@ -196,6 +215,7 @@ const words: Record<Problem, string> = {
   candidates: '候选人一行一个，每个最多 40 字。',
   seats: '请填 1 到 10 之间的整数。',
   closesAt: '请选择截止的日期。',
+  terms: '请选择自评截止的日期。',
   unitId: '请选择由哪个单元发起。',
   scope: '请选择谁参加。',
 };
@@ -205,12 +225,16 @@ const UNFIT = {
   candidates: '候选人至少两个，不能重复，名额要少于候选人。',
 };
 
+const SELF_LATE = '自评要在互评截止以前截止。';
+
 /** Message for each field that is missing or wrong. */
 export function problemsOf(form: Draft): Partial<Record<Problem, string>> {
   const parsed = v.safeParse(surveyFields, asFields(form));
   const named = (parsed.issues ?? []).map((issue) => issue.path?.[0].key);
   const problems: Partial<Record<Problem, string>> = {};
   for (const field of Object.keys(words) as Problem[]) if (named.includes(field)) problems[field] = words[field];
+  const terms = parsed.success ? parsed.output.terms : null;
+  if (parsed.success && terms && terms.selfUntil >= parsed.output.closesAt) problems.terms = SELF_LATE;
   if (parsed.success && !isFormRight(parsed.output)) {
     const field = form.kind === 'survey' ? 'questions' : 'candidates';
     problems[field] = UNFIT[field];

@@ -64,6 +64,8 @@ export const commandWords: Record<SurveyCommandName, string> = {
   dropEnd: '不改截止时间',
   confirmEnd: '同意改截止时间',
   disclose: '公布选票',
+  assess: '写评定',
+  announce: '公布评定',
 };
 
 /** At most four characters: WeChat cuts the rest on a dialog's button. */
@@ -72,6 +74,7 @@ export const buttonWords: Record<SurveyCommandName, string> = {
   proposeEnd: '提出',
   dropEnd: '不改',
   confirmEnd: '同意',
+  announce: '公布',
 };
 
 /** What somebody has done, in the trail. */
@@ -88,10 +91,13 @@ export const doneWords: Record<SurveyCommandName, string> = {
   dropEnd: '不改了',
   confirmEnd: '已改',
   disclose: '已公布',
+  assess: '已保存',
+  announce: '已公布',
 };
 
 const openingWords = ({ reach, kind, isSecret }: Pick<SurveyWork, 'reach' | 'kind' | 'isSecret'>): string => {
   const roll = isSecret ? '名单现在定下，' : '';
+  if (kind === 'appraisal') return `开放后 ${reachWords(reach)}可见，名单现在定下：正式党员互相评，预备党员写自评。`;
   const who = kind === 'ballot' ? '正式党员每人一票' : '每人一份';
   return `开放后 ${reachWords(reach)}可见，${who}。${roll}题目、候选人、记名与否都不能再改。`;
 };
@@ -116,6 +122,10 @@ export function consequenceOf(name: SurveyCommandName, work: Pick<SurveyWork, 'r
       return '截止时间随即改掉，您和提出的人的姓名、理由大家看得到。截止了就不能再开。';
     case 'disclose':
       return '大家看得到全部选票，按内容排好，没有人也没有先后；公布以后收不回。';
+    case 'assess':
+      return '评定放在评议表里，公布以前可以改，党员还看不到。';
+    case 'announce':
+      return '每个党员看得到自己的评定，上级看得到各等次几个人；公布以后不能再改。';
     default:
       return name satisfies never;
   }
@@ -124,3 +134,7 @@ export function consequenceOf(name: SurveyCommandName, work: Pick<SurveyWork, 'r
 /** Why some elections are not held here. */
 export const NOT_AN_ELECTION =
   '换届选举不在这里办：按《中国共产党基层组织选举工作条例》，要召开党员大会，当场投票、当场计票，有监票人。这里办流动红旗、先进这样的推选。';
+
+/** What an appraisal is, for whoever drafts one. */
+export const HOW_APPRAISED =
+  '一个支部的正式党员先写自评，再互相给等次（无记名），截止以后由支部写评定。预备党员写自评，不给、不评等次。党员多于六十人的，按党小组分开办。';

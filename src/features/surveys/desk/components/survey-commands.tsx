@@ -18,15 +18,18 @@ import styles from '../../components/surveys.module.scss';
 import { useCompose } from '../compose-store';
 import { buttonWords, commandWords, consequenceOf, doneWords } from '../words';
 
+/** 评定 is written in its table. */
+type Offered = Exclude<SurveyCommandName, 'assess'>;
+
 /** What changes or takes back something opens only when it is chosen. */
-const LATE: readonly SurveyCommandName[] = ['return', 'proposeEnd', 'dropEnd', 'disclose'];
-const isLate = (name: SurveyCommandName): boolean => LATE.includes(name);
+const LATE: readonly Offered[] = ['return', 'proposeEnd', 'dropEnd', 'disclose', 'announce'];
+const isLate = (name: Offered): boolean => LATE.includes(name);
 
 /** The commands that I may give for the survey now, with the form of the chosen one. */
 export function SurveyCommands({ survey }: { survey: SurveyWork }) {
-  const [chosen, setChosen] = useState<SurveyCommandName | null>(null);
+  const [chosen, setChosen] = useState<Offered | null>(null);
   const message = useCompose((state) => state.message);
-  const { commands } = survey;
+  const commands = survey.commands.filter((command) => command !== 'assess');
   if (commands.length === 0) return null;
   const name = commands.find((command) => command === chosen) ?? commands.find((command) => !isLate(command));
   return (
@@ -49,7 +52,7 @@ export function SurveyCommands({ survey }: { survey: SurveyWork }) {
   );
 }
 
-function CommandForm({ name, survey }: { name: SurveyCommandName; survey: SurveyWork }) {
+function CommandForm({ name, survey }: { name: Offered; survey: SurveyWork }) {
   const { busy, move } = useCompose();
   const [words, setWords] = useKeptWords(`${survey.surveyId}:${name}`);
   const [isChecked, setChecked] = useState(false);
@@ -117,10 +120,7 @@ function CommandForm({ name, survey }: { name: SurveyCommandName; survey: Survey
   );
 }
 
-function commandOf(
-  name: SurveyCommandName,
-  { reason, endsAt }: { reason: string; endsAt: number | null },
-): SurveyCommand {
+function commandOf(name: Offered, { reason, endsAt }: { reason: string; endsAt: number | null }): SurveyCommand {
   switch (name) {
     case 'submit':
     case 'requestSignOff':
@@ -128,6 +128,7 @@ function commandOf(
     case 'dropEnd':
     case 'confirmEnd':
     case 'disclose':
+    case 'announce':
       return { name };
     case 'signOff':
       return { name, confidentialityChecked: true };

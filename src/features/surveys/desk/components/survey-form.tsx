@@ -15,12 +15,13 @@ import styles from '../../components/surveys.module.scss';
 import { kindWords } from '../../words';
 import { type Desk, useCompose } from '../compose-store';
 import { withUnit } from '../draft-form';
-import { NOT_AN_ELECTION } from '../words';
+import { HOW_APPRAISED, NOT_AN_ELECTION } from '../words';
 import { QuestionsCard } from './questions-card';
 
 const kinds = [
   { value: 'survey' as const, label: kindWords.survey },
   { value: 'ballot' as const, label: kindWords.ballot },
+  { value: 'appraisal' as const, label: kindWords.appraisal },
 ];
 
 /** Edits a survey or a ballot. What goes on from another one keeps its kind, and whether it is secret. */
@@ -42,9 +43,9 @@ export function SurveyForm({ desk: { form, around } }: { desk: Desk }) {
         ) : (
           <Notice text={followsWords(form)} />
         )}
-        {form.kind === 'ballot' && (
+        {form.kind !== 'survey' && (
           <View className={styles.stack}>
-            <Notice text={NOT_AN_ELECTION} />
+            <Notice text={form.kind === 'ballot' ? NOT_AN_ELECTION : HOW_APPRAISED} />
           </View>
         )}
         <TextField
@@ -76,9 +77,8 @@ export function SurveyForm({ desk: { form, around } }: { desk: Desk }) {
           />
         )}
       </Card>
-      {form.kind === 'survey' ? (
-        <QuestionsCard questions={form.questions} />
-      ) : (
+      {form.kind === 'survey' && <QuestionsCard questions={form.questions} />}
+      {form.kind === 'ballot' && (
         <Card title='候选人'>
           <TextField
             label='候选人'
@@ -115,14 +115,19 @@ function Reach({ form, around: { units, own } }: Pick<Desk, 'form' | 'around'>) 
   const { problems, change } = useCompose();
   return (
     <Card title='谁参加，到什么时候'>
+      {form.kind === 'appraisal' && <SelfUntil form={form} />}
       <DateField
-        label='截止日期'
+        label={form.kind === 'appraisal' ? '互评截止日期' : '截止日期'}
         value={form.closeDay}
         start={dayKey(now())}
         onChange={(closeDay) => change({ closeDay: closeDay || null })}
         error={problems.closesAt}
       />
-      <TimeField label='截止时间' value={form.closeTime} onChange={(closeTime) => change({ closeTime })} />
+      <TimeField
+        label={form.kind === 'appraisal' ? '互评截止时间' : '截止时间'}
+        value={form.closeTime}
+        onChange={(closeTime) => change({ closeTime })}
+      />
       {own.length > 1 && form.follows === null && (
         <SelectField
           label='由哪个单元发起'
@@ -132,14 +137,39 @@ function Reach({ form, around: { units, own } }: Pick<Desk, 'form' | 'around'>) 
           error={problems.unitId}
         />
       )}
-      <ScopePicker
-        label='谁参加'
-        units={units}
-        speakerId={form.unitId}
-        scope={form.scope}
-        onChange={(scope) => change({ scope })}
-        error={problems.scope}
-      />
+      {form.kind !== 'appraisal' && (
+        <ScopePicker
+          label='谁参加'
+          units={units}
+          speakerId={form.unitId}
+          scope={form.scope}
+          onChange={(scope) => change({ scope })}
+          error={problems.scope}
+        />
+      )}
     </Card>
+  );
+}
+
+/** Until when 自评 is written, before 互评 begins. */
+function SelfUntil({ form }: Pick<Desk, 'form'>) {
+  const { problems, change } = useCompose();
+  return (
+    <>
+      <DateField
+        label='自评截止日期'
+        value={form.selfDay}
+        start={dayKey(now())}
+        onChange={(selfDay) => change({ selfDay: selfDay || null })}
+        error={problems.terms}
+      />
+      <TimeField label='自评截止时间' value={form.selfTime} onChange={(selfTime) => change({ selfTime })} />
+      <SwitchRow
+        title='公布评定时本人看得到票数'
+        hint='只看得到别人给自己的等次各几个'
+        isOn={form.showsTally}
+        onChange={(showsTally) => change({ showsTally })}
+      />
+    </>
   );
 }

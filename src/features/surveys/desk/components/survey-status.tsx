@@ -40,7 +40,7 @@ export function SurveyStatus({ survey }: { survey: SurveyWork }) {
         )}
         {checked && <Notice kind={checkTone(survey.check)} text={checked} />}
         {remark !== null && <Notice kind='warn' text={`退回的原因：${remark}`} />}
-        {stage === 'ended' && <Export survey={survey} />}
+        {stage === 'ended' && (kind !== 'appraisal' || survey.mayReadTable) && <Export survey={survey} />}
         <GoOn survey={survey} />
       </View>
     </Card>

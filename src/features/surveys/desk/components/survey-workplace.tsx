@@ -8,6 +8,7 @@ import { Notice } from '@/ui/notice';
 import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import type { MeView } from '../../../../../core/org/contract';
+import type { AppraisalTerms } from '../../../../../core/surveys/appraisal';
 import { optionsIn, rowsIn, type SurveyQuestion } from '../../../../../core/surveys/form';
 import type { SurveyWork } from '../../../../../core/surveys/workbench-contract';
 import { Result } from '../../components/result';
@@ -16,6 +17,7 @@ import { momentWords } from '../../words';
 import { isDirty, isEditable, useCompose } from '../compose-store';
 import { fieldWords } from '../field-words';
 import { questionKindWords, stepWords } from '../words';
+import { AppraisalTable } from './appraisal-table';
 import { SurveyCommands } from './survey-commands';
 import { SurveyForm } from './survey-form';
 import { SurveyStatus } from './survey-status';
@@ -67,6 +69,14 @@ export function SurveyWorkplace({ me, id, onNamed }: SurveyWorkplaceProps) {
 
 /** The result once there is one; before it, what members are asked. */
 function AsWritten({ survey }: { survey: SurveyWork }) {
+  if (survey.result && survey.mayReadTable) {
+    return (
+      <>
+        <Result title={survey.title} result={survey.result} asked={survey} />
+        <AppraisalTable survey={survey} />
+      </>
+    );
+  }
   if (survey.result) return <Result title={survey.title} result={survey.result} asked={survey} />;
   return (
     <Card title={survey.title}>
@@ -75,10 +85,14 @@ function AsWritten({ survey }: { survey: SurveyWork }) {
           {survey.intro}
         </Text>
       )}
+      {survey.terms && (
+        <Row title={momentWords(survey.terms.selfUntil)} facts={['自评截止', tallyWords(survey.terms)]} isWhole />
+      )}
       <Row title={momentWords(survey.closesAt)} facts={['截止']} isWhole />
-      {survey.kind === 'ballot' ? (
+      {survey.kind === 'ballot' && (
         <Row title={survey.candidates.join('、')} facts={[`候选人，${survey.seats} 个名额`]} isWhole />
-      ) : (
+      )}
+      {survey.kind === 'survey' && (
         <Pieces of={survey.questions}>
           {(question, at) => (
             <Row key={question.key} title={`${at + 1}. ${question.title}`} facts={factsOf(question)} isWhole />
@@ -88,6 +102,9 @@ function AsWritten({ survey }: { survey: SurveyWork }) {
     </Card>
   );
 }
+
+const tallyWords = ({ showsTally }: AppraisalTerms): string =>
+  showsTally ? '公布评定时本人看得到票数' : '本人看不到票数';
 
 const factsOf = (question: SurveyQuestion): (string | undefined)[] => [
   questionKindWords[question.kind],

@@ -7,7 +7,8 @@ import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
-import type { SurveyView } from '../../../../../core/surveys/contract';
+import type { SurveyResult, SurveyView } from '../../../../../core/surveys/contract';
+import { Appraisal } from '../../components/appraisal';
 import { Changes } from '../../components/changes';
 import { Fill } from '../../components/fill';
 import { Result } from '../../components/result';
@@ -29,8 +30,8 @@ export default function SurveyPage() {
         {(survey) => (
           <>
             <About survey={survey} />
-            <Part survey={survey} />
-            {survey.result && <Result result={survey.result} asked={survey} />}
+            {survey.kind === 'appraisal' ? <Appraisal survey={survey} onHandedIn={load} /> : <Part survey={survey} />}
+            {survey.result && isShown(survey.result) && <Result result={survey.result} asked={survey} />}
             {survey.kind === 'ballot' && survey.result === null && <Voters surveyId={survey.surveyId} />}
           </>
         )}
@@ -38,6 +39,9 @@ export default function SurveyPage() {
     </Page>
   );
 }
+
+/** Of an appraisal that was counted each member sees their own, above. */
+const isShown = (result: SurveyResult): boolean => result.kind !== 'appraisal' || result.state !== 'counted';
 
 const About = ({ survey }: { survey: SurveyView }) => (
   <Card>
