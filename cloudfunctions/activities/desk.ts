@@ -11,6 +11,7 @@ import { staysInOneBranch } from '../../core/kernel/scope';
 import { type AuditDoc, auditEntry } from '../_kit/audit';
 import { type Desk, writersOf } from '../_kit/desk/desk';
 import type { Lists } from '../_kit/desk/lists';
+import { signedWith } from '../_kit/desk/signed';
 import type { MemberContext } from '../_kit/serve';
 import { type ChecklistDoc, checklistOf, withChecklist } from '../feed/public';
 import { findPlacement, Units } from '../org/public';
@@ -169,12 +170,9 @@ export const activityLists: Lists<ActivityDoc, ActivityKind, WorkDoc> = {
     waitsFor(activity.status, standingOf(caller, writersOf(activity), placement)),
 };
 
-/** What is kept with the activity of who signed it, so that 保密审查 can be looked up later. */
-const signedBy = (events: readonly ActivityEvent[], { caller, now }: MemberContext): Pick<ActivityDoc, 'signed'> => {
-  const passed = events.find((event) => event.type === 'published');
-  if (passed?.type !== 'published') return {};
-  const { checked } = passed;
-  return { signed: checked && { byId: caller.memberId, byName: caller.name, at: now, checked } };
+const signedBy = (events: readonly ActivityEvent[], context: MemberContext): Pick<ActivityDoc, 'signed'> => {
+  const passed = events.find(({ type }) => type === 'published');
+  return passed?.type === 'published' ? signedWith(passed.checked, context) : {};
 };
 
 /** Audit entries for publishing, changing and cancelling. A change is kept with what was before. */

@@ -4,6 +4,7 @@ import type { ActivityState, FollowUp } from '../../core/activities/rules/workfl
 import type { ActivityStatus } from '../../core/activities/workbench-contract';
 import { command, type Database, type Stored } from '../_kit/database';
 import type { DeskDoc } from '../_kit/desk/desk';
+import type { Signed } from '../_kit/desk/signed';
 import { PAGE_LIMIT } from '../_kit/page';
 import { Activities, ActivityRolls, Attendances } from './collections';
 
@@ -36,13 +37,6 @@ export interface ActivityDoc extends DeskDoc {
 }
 
 /** The answers of 保密审查, item by item. */
-interface Signed {
-  byId: string;
-  byName: string;
-  at: number;
-  checked: readonly string[];
-}
-
 /**
  * Who signed up. `_id` is that of the activity. Entries are appended by single updates, which the database carries out
  * one after the other, and never changed: see docs/adr/067.

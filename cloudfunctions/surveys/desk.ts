@@ -14,7 +14,9 @@ import { type AuditDoc, auditEntry } from '../_kit/audit';
 import type { Transaction } from '../_kit/database';
 import { type Desk, writersOf } from '../_kit/desk/desk';
 import type { Lists } from '../_kit/desk/lists';
+import { signedWith } from '../_kit/desk/signed';
 import type { MemberContext } from '../_kit/serve';
+import { type ChecklistDoc, checklistOf, withChecklist } from '../feed/public';
 import { findPlacement, Units } from '../org/public';
 import { SurveyPreparations, Surveys } from './collections';
 import { isReadable } from './readable-survey';
@@ -22,6 +24,9 @@ import type { SurveyDoc, WorkDoc } from './repository';
 
 /** With these the words are passed on, and checked. */
 const HANDED_IN: readonly SurveyEvent['type'][] = ['submitted', 'signOffRequested', 'opened'];
+
+/** With these others read words that they have not read before. */
+const SHOWN: readonly SurveyEvent['type'][] = ['opened', 'endChanged', 'announced'];
 
 const wordsOf = (question: SurveyQuestion): string[] => {
   switch (question.kind) {
@@ -46,6 +51,9 @@ const involvedIn = (survey: Pick<SurveyDoc, 'writerIds' | 'authorId' | 'proposal
   assessorId: survey.assessment?.byId ?? null,
 });
 
+/** A survey with what its organisation has set up. */
+type Joined = SurveyDoc & { checklists?: ChecklistDoc[] };
+
 /** Surveys at the desk: where they are kept, what a step of theirs writes beside them. */
 export const surveyDesk: Desk<SurveyDoc, SurveyKind> = {
   collection: Surveys,
@@ -55,6 +63,14 @@ export const surveyDesk: Desk<SurveyDoc, SurveyKind> = {
   workers: WORKERS,
   findPlacement,
   units: Units.name,
+  sections: {
+    stages: [withChecklist],
+    of: ({ checklists: [checklist] = [] }: Joined) => ({
+      title: '',
+      needsSignOff: false,
+      checklist: checklistOf(checklist).items,
+    }),
+  },
   writersOf,
   isReadable,
   textOf: ({ title, intro, kind, isSecret, questions, candidates, seats, closesAt, terms, unitId, scope }) => ({
@@ -82,23 +98,25 @@ export const surveyDesk: Desk<SurveyDoc, SurveyKind> = {
     areBallotsShown,
     assessment: assessment ?? null,
   }),
-  seenBy: ({ doc, placement, colleagues = null }, { caller, now }) => ({
+  seenBy: ({ doc, placement, section, colleagues = null }, { caller, now }) => ({
     item: surveyDesk.itemOf(doc),
     who: standingOf(caller, involvedIn(doc), placement, colleagues),
     facts: {
       needsSignOff: !staysInOneBranch(placement),
+      checklist: section?.checklist ?? [],
       endsAnother: doc.follows?.as === 'version',
       form: { ...doc, terms: doc.terms ?? null },
       now,
     },
   }),
-  newWords: (events, { title, intro, questions, candidates }) =>
+  newWords: (events, { title, intro, questions, candidates, assessment }) =>
     events
       .flatMap((event) => {
         // Everybody who is asked reads why it ends at another time.
         if (event.type === 'endProposed') return event.proposal.reason;
         if (event.type === 'endChanged') return event.change.reason;
         if (event.type === 'assessed') return event.decided.map(({ words }) => words);
+        if (event.type === 'announced') return (assessment?.decided ?? []).map(({ words }) => words);
         return HANDED_IN.includes(event.type) ? [title, intro, ...questions.flatMap(wordsOf), ...candidates] : [];
       })
       .join('\n')
@@ -107,8 +125,8 @@ export const surveyDesk: Desk<SurveyDoc, SurveyKind> = {
   bodiesIn: () => [],
   bodyOf: () => [],
   passes: (events) => events.some(({ type }) => type === 'opened'),
-  isShown: (events) => events.some(({ type }) => type === 'opened' || type === 'endChanged'),
-  fixed: async (events) => ({ text: {}, events }),
+  isShown: (events) => events.some(({ type }) => SHOWN.includes(type)),
+  fixed: async (events, _given, context) => ({ text: signedBy(events, context), events }),
   derived: (survey) => ({
     ...survey,
     isShown: survey.publishedAt !== null,
@@ -148,6 +166,11 @@ async function replace(
     }),
   );
 }
+
+const signedBy = (events: readonly SurveyEvent[], context: MemberContext): Pick<SurveyDoc, 'signed'> => {
+  const opened = events.find(({ type }) => type === 'opened');
+  return opened?.type === 'opened' ? signedWith(opened.checked, context) : {};
+};
 
 /** The rows of the desk's lists. */
 export const surveyLists: Lists<SurveyDoc, SurveyKind, WorkDoc> = {

@@ -8,6 +8,7 @@ import type { Follows, SurveyStatus } from '../../core/surveys/workbench-contrac
 import type { KeptCheck } from '../_kit/content-check';
 import { command, type Database, type Stored } from '../_kit/database';
 import type { DeskDoc } from '../_kit/desk/desk';
+import type { Signed } from '../_kit/desk/signed';
 import { PAGE_LIMIT } from '../_kit/page';
 import {
   SurveyAnswers,
@@ -33,6 +34,8 @@ export interface SurveyDoc extends DeskDoc {
   publishedAt: number | null;
   /** null: named, or not opened. */
   roll: Roll | null;
+  /** Who signed it, and what they answered for; missing or null: nobody had to. */
+  signed?: Signed | null;
   proposal: EndProposal | null;
   changes: readonly EndChange[];
   areBallotsShown: boolean;

@@ -24,7 +24,7 @@ async function shownOf(survey: SurveyDoc, { db, now }: MemberContext) {
 /** At most six requests, more until it is counted. */
 export async function surveyWorkOf(work: Work<SurveyDoc>, context: MemberContext): Promise<SurveyWork> {
   const survey = work.doc;
-  const { proposal } = survey;
+  const { proposal, signed = null } = survey;
   return {
     ...(await deskViewOf(surveyDesk, work, context)),
     surveyId: survey._id,
@@ -40,6 +40,8 @@ export async function surveyWorkOf(work: Work<SurveyDoc>, context: MemberContext
     authorName: survey.authorName,
     status: survey.status,
     ...(await shownOf(survey, context)),
+    checklist: [...(work.section?.checklist ?? [])],
+    signed: signed && { byName: signed.byName, at: signed.at, checked: [...signed.checked] },
     reach: await reachOf(context.db, survey.scope),
     follows: survey.follows,
     version: survey.version,

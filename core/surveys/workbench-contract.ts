@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { trailStep } from '../desk/trail';
 import { waiting, waitsAt } from '../desk/waiting';
+import { checklistItem, MOST_ITEMS } from '../kernel/checklist';
 import { looked, textCheck } from '../kernel/content-check';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, givenId, id, instant, integer, nothing, optionalText, page, text } from '../kernel/fields';
@@ -84,6 +85,10 @@ export const surveyWork = v.object({
   areBallotsShown: v.boolean(),
   /** Whether the caller is shown what each member of an appraisal got: the secretary of the branch itself. */
   mayReadTable: v.boolean(),
+  /** What whoever signs it answers for, item by item. */
+  checklist: v.array(v.string()),
+  /** Who signed it, and what they answered for; null: nobody had to, or has not yet. */
+  signed: v.nullable(v.object({ byName: v.string(), at: instant, checked: v.array(v.string()) })),
   commands: v.array(surveyCommandName),
   isEditable: v.boolean(),
   /** Incremented by every change; handing in changes nothing of it. */
@@ -135,7 +140,8 @@ export const moveSurvey = endpoint({
   fn: 'surveys',
   action: 'moveSurvey',
   kind: 'command',
-  summary: '送审、退回、报审签、开放、审签（含保密审查）；提出、同意改截止时间（两个人）；公布选票；写评定、公布评定',
+  summary:
+    '送审、退回、报审签、开放、审签（保密审查逐项确认）；提出、同意改截止时间（两个人）；公布选票；写评定、公布评定',
   allow: PREPARING,
   input: v.object({
     surveyId: id,
@@ -150,7 +156,7 @@ export const moveSurvey = endpoint({
       v.object({ name: v.literal('return'), reason: text(200) }),
       v.object({ name: v.literal('requestSignOff') }),
       v.object({ name: v.literal('publish') }),
-      v.object({ name: v.literal('signOff'), confidentialityChecked: v.literal(true) }),
+      v.object({ name: v.literal('signOff'), checked: v.pipe(v.array(checklistItem), v.maxLength(MOST_ITEMS)) }),
       /** `endsAt` null: at once. */
       v.object({ name: v.literal('proposeEnd'), endsAt: v.nullable(instant), reason: text(200) }),
       v.object({ name: v.literal('dropEnd') }),
@@ -164,6 +170,7 @@ export const moveSurvey = endpoint({
   errors: [
     'WRONG_STATE',
     'SIGN_OFF_NEEDED',
+    'CHECKLIST_OPEN',
     'TIME_PASSED',
     'WINDOW_WRONG',
     'FORM_WRONG',

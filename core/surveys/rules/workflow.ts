@@ -1,5 +1,6 @@
 import { OFFICES, type Office } from '../../desk/offices';
 import * as desk from '../../desk/workflow';
+import { answersAll } from '../../kernel/checklist';
 import type { Decision } from '../appraisal';
 import type { SurveyCommand, SurveyStatus } from '../workbench-contract';
 import { type Form, isFormRight } from './form';
@@ -63,7 +64,7 @@ export type SurveyEvent =
   | { type: 'submitted' }
   | { type: 'returned'; reason: string }
   | { type: 'signOffRequested' }
-  | { type: 'opened'; at: number; roll: Roll | null; byId: string; byName: string }
+  | { type: 'opened'; at: number; roll: Roll | null; byId: string; byName: string; checked: readonly string[] | null }
   | { type: 'endProposed'; proposal: EndProposal }
   | { type: 'endDropped' }
   | { type: 'endChanged'; change: EndChange }
@@ -97,10 +98,12 @@ export interface SurveyKind {
     needsSignOff: boolean;
     /** It takes the place of a survey that is open, and ends it: that takes two people, whoever they are. */
     endsAnother: boolean;
+    /** What whoever signs answers for, item by item. */
+    checklist: readonly string[];
     form: Form;
     now: number;
   };
-  code: 'SIGN_OFF_NEEDED' | 'TIME_PASSED' | 'WINDOW_WRONG' | 'FORM_WRONG' | 'TWO_NEEDED';
+  code: 'SIGN_OFF_NEEDED' | 'CHECKLIST_OPEN' | 'TIME_PASSED' | 'WINDOW_WRONG' | 'FORM_WRONG' | 'TWO_NEEDED';
 }
 
 const READY: readonly desk.Guard<SurveyKind>[] = [
@@ -115,6 +118,12 @@ const READY: readonly desk.Guard<SurveyKind>[] = [
     refuses: ({ item, facts: { form, now } }) => !areTimesRight(now, item.closesAt, form.terms?.selfUntil ?? null),
   },
 ];
+
+const CHECKLIST_OPEN: desk.Stop<SurveyKind> = {
+  code: 'CHECKLIST_OPEN',
+  title: '保密审查没有逐项确认，或条目刚改过',
+  refuses: ({ facts }, command) => command.name === 'signOff' && !answersAll(facts.checklist, command.checked),
+};
 
 const TWO: desk.Guard<SurveyKind> = {
   code: 'TWO_NEEDED',
@@ -222,20 +231,20 @@ export const surveyWorkflow = desk.workflow<SurveyKind>({
       ],
       stoppedBy: [...READY, TWO],
       leadsTo: 'opened',
-      tells: ({ roll, byId, byName }, { facts }) => ({ at: facts.now, roll, byId, byName }),
+      tells: ({ roll, byId, byName }, { facts }) => ({ at: facts.now, roll, byId, byName, checked: null }),
     },
     signOff: {
       title: '审签',
       from: { inSignOff: ['freshSigner'] },
       needs: {
-        confidentialityChecked: '已作保密审查',
+        checked: '保密审查，逐项',
         roll: '定下的名单；记名的没有',
         byId: '谁',
         byName: '谁的名字',
       },
-      stoppedBy: [...READY, TWO],
+      stoppedBy: [CHECKLIST_OPEN, ...READY, TWO],
       leadsTo: 'opened',
-      tells: ({ roll, byId, byName }, { facts }) => ({ at: facts.now, roll, byId, byName }),
+      tells: ({ roll, byId, byName, checked }, { facts }) => ({ at: facts.now, roll, byId, byName, checked }),
     },
     proposeEnd: {
       title: '提出改截止时间',

@@ -3,6 +3,7 @@ import { SurveyBallots, SurveyPreparations, Surveys, SurveyVoters } from '../../
 import { findResult } from '../../../cloudfunctions/surveys/counting';
 import { sheetsOf } from '../../../cloudfunctions/surveys/export-tables';
 import * as routes from '../../../cloudfunctions/surveys/routes';
+import { DEFAULT_CHECKLIST } from '../../../core/feed/rules/checklist';
 import { castBallot, handIn, openSurvey } from '../../../core/surveys/contract';
 import {
   exportSurvey,
@@ -345,4 +346,31 @@ test('why a survey ends at another time is read by everybody who is asked, so it
   expect(await codeOf(moveRead('admin', { name: 'confirmEnd' }))).toBe('CONTENT_HELD');
   expect((await seen()).closesAt).toBe(CLOSES);
   expect(await codeOf(moveRead('admin', { name: 'confirmEnd' }))).toBe('ok');
+});
+
+describe('what reaches another branch', () => {
+  const toAll = survey({ unitId: 'zz', scope: ['zz'] });
+  const signOff = (checked: string[]) => move('reviewer', { name: 'signOff', checked });
+
+  test('opens when each item of 保密审查 is answered, and keeps who answered for what', async () => {
+    await cloud.expectOk('admin', saveSurvey, { ...it, seenRevision: null, follows: null, ...toAll });
+    await move('admin', { name: 'requestSignOff' });
+    expect(await work('reviewer')).toMatchObject({ checklist: DEFAULT_CHECKLIST, signed: null });
+    expect([await codeOf(signOff([])), await codeOf(signOff(['没有别的']))]).toEqual([
+      'CHECKLIST_OPEN',
+      'CHECKLIST_OPEN',
+    ]);
+    expect(await cloud.db.in(SurveyVoters).count({})).toBe(0);
+    expect(await codeOf(signOff([...DEFAULT_CHECKLIST]))).toBe('ok');
+    expect((await work('admin')).signed).toEqual({
+      byName: '吴桐',
+      at: cloud.clock.now,
+      checked: DEFAULT_CHECKLIST,
+    });
+  });
+
+  test('within a branch nobody has to sign', async () => {
+    await givenOpen(cloud, 's1', survey());
+    expect((await work()).signed).toBeNull();
+  });
 });

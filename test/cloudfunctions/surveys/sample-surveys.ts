@@ -1,4 +1,5 @@
 import { Members } from '../../../cloudfunctions/_kit/collections';
+import { DEFAULT_CHECKLIST } from '../../../core/feed/rules/checklist';
 import { SETTLING } from '../../../core/surveys/rules/window';
 import { moveSurvey, type SurveyFields, saveSurvey } from '../../../core/surveys/workbench-contract';
 import { many, one, words } from '../../core/surveys/questions';
@@ -71,6 +72,6 @@ export async function givenOpen(cloud: TestCloud, surveyId: string, fields: Surv
     return;
   }
   await cloud.expectOk('secretary1', moveSurvey, { surveyId, command: { name: 'requestSignOff' } });
-  const command = { name: 'signOff' as const, confidentialityChecked: true as const };
+  const command = { name: 'signOff' as const, checked: [...DEFAULT_CHECKLIST] };
   await cloud.expectOk('reviewer', moveSurvey, { surveyId, looked: true, command });
 }

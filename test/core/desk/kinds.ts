@@ -240,7 +240,8 @@ const SURVEY_COMMANDS: SurveyStep[] = [
   { name: 'return', reason: REASON },
   { name: 'requestSignOff' },
   { name: 'publish', roll: { id: 'r1', voters: 9 }, byId: 'm2', byName: '周敏' },
-  { name: 'signOff', confidentialityChecked: true, roll: null, byId: 'm2', byName: '周敏' },
+  { name: 'signOff', checked: [...DEFAULT_CHECKLIST], roll: null, byId: 'm2', byName: '周敏' },
+  { name: 'signOff', checked: [], roll: null, byId: 'm2', byName: '周敏' },
   { name: 'proposeEnd', endsAt: null, reason: REASON, byId: 'm1', byName: '郑立' },
   { name: 'proposeEnd', endsAt: NOW, reason: REASON, byId: 'm1', byName: '郑立' },
   { name: 'proposeEnd', endsAt: NOW + MS_PER_DAY, reason: REASON, byId: 'm1', byName: '郑立' },
@@ -282,11 +283,14 @@ const OWN_SECRETARY = {
   isOwnSecretary: true,
 };
 const SURVEY_ENDS = [
-  { closesAt: NOW + MS_PER_DAY, assessment: null },
-  { closesAt: NOW - 1, assessment: null },
-  { closesAt: NOW - MS_PER_DAY / 2, assessment: null },
-  { closesAt: NOW - MS_PER_DAY / 2, assessment: { ...assessment, isAnnounced: false } },
-  { closesAt: NOW - MS_PER_DAY / 2, assessment: { ...assessment, isAnnounced: true } },
+  ...[null, { ...end, endsAt: null }, { ...end, endsAt: NOW - 1 }].flatMap((proposal) =>
+    [NOW - 1, NOW + MS_PER_DAY].map((closesAt) => ({ proposal, closesAt, assessment: null })),
+  ),
+  ...[null, { ...assessment, isAnnounced: false }, { ...assessment, isAnnounced: true }].map((written) => ({
+    proposal: null,
+    closesAt: NOW - MS_PER_DAY / 2,
+    assessment: written,
+  })),
 ];
 
 const surveys = kindOf(
@@ -294,19 +298,15 @@ const surveys = kindOf(
   SURVEY_COMMANDS,
   combined({
     item: states(surveyWorkflow.states).flatMap((status) =>
-      [null, { ...end, endsAt: null }, { ...end, endsAt: NOW - 1 }].flatMap((proposal) =>
-        SURVEY_ENDS.map(({ closesAt, assessment }) => ({
-          status,
-          remark: null,
-          publishedAt: status === 'opened' ? NOW - MS_PER_DAY : null,
-          closesAt,
-          roll: null,
-          proposal,
-          changes: [],
-          areBallotsShown: false,
-          assessment,
-        })),
-      ),
+      SURVEY_ENDS.map((ending) => ({
+        ...ending,
+        status,
+        remark: null,
+        publishedAt: status === 'opened' ? NOW - MS_PER_DAY : null,
+        roll: null,
+        changes: [],
+        areBallotsShown: false,
+      })),
     ),
     who: [
       ...combined({
@@ -323,8 +323,14 @@ const surveys = kindOf(
       ...EITHER.map((isBoundAssessor) => ({ ...OWN_SECRETARY, isBoundAssessor })),
     ],
     facts: [
-      ...combined({ needsSignOff: EITHER, endsAnother: [false], form: SURVEY_FORMS, now: [NOW] }),
-      { needsSignOff: false, endsAnother: true, form: READY_FORM, now: NOW },
+      ...combined({
+        needsSignOff: EITHER,
+        endsAnother: [false],
+        checklist: [DEFAULT_CHECKLIST],
+        form: SURVEY_FORMS,
+        now: [NOW],
+      }),
+      { needsSignOff: false, endsAnother: true, checklist: DEFAULT_CHECKLIST, form: READY_FORM, now: NOW },
     ],
   }),
 );

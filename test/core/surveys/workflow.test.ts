@@ -33,6 +33,7 @@ const secretary: Standing = {
 const facts = {
   needsSignOff: false,
   endsAnother: false,
+  checklist: ['没有国家秘密', '没有工作秘密'],
   form: {
     kind: 'survey' as const,
     isSecret: true,
@@ -176,4 +177,19 @@ test.each([
   [SETTLING, 'ended'],
 ])('%i ms after the end it is %s', (after, stage) => {
   expect(stageOf(NOW, NOW + after)).toBe(stage);
+});
+
+test.each<[string, string[], string]>([
+  ['each of its items is answered', ['没有工作秘密', '没有国家秘密'], 'ok'],
+  ['one is left open', ['没有国家秘密'], 'CHECKLIST_OPEN'],
+  ['none is answered', [], 'CHECKLIST_OPEN'],
+  ['an item has changed since', ['没有国家秘密', '没有别的'], 'CHECKLIST_OPEN'],
+])('what reaches others is signed off by 保密审查: %s', (_title, checked, expected) => {
+  const item = { ...opened, status: 'inSignOff' as const, publishedAt: null };
+  const decision = decide(
+    surveyWorkflow,
+    { name: 'signOff', checked, roll: null, byId: 'me', byName: '周敏' },
+    { item, who: { ...secretary, isSigner: true }, facts: { ...facts, needsSignOff: true } },
+  );
+  expect(decision.ok ? 'ok' : decision.code).toBe(expected);
 });

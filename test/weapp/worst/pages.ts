@@ -140,12 +140,25 @@ export const pages: Record<MiniProgramPage, Readonly<Record<string, PageCase>>> 
   survey: {
     'being answered': { given: { kind: 'survey', stage: 'open', mine: 'open', result: null } },
     'a ballot': { given: { kind: 'ballot', stage: 'open', mine: 'open', result: null } },
-    'a result': { given: { stage: 'ended', mine: 'handedIn', replacedBy: null } },
+    'a result': { given: { kind: 'survey', stage: 'ended', mine: 'handedIn', replacedBy: null } },
+    'an appraisal of oneself': {
+      given: { kind: 'appraisal', stage: 'open', result: null, phase: 'self', mayWrite: true },
+    },
+    'an appraisal of the others': {
+      given: { kind: 'appraisal', stage: 'open', mine: 'open', result: null, phase: 'grading' },
+    },
+    'an appraisal, handed in': {
+      given: { kind: 'appraisal', stage: 'open', mine: 'handedIn', result: null, phase: 'grading' },
+    },
+    'an appraisal that has ended': {
+      given: { kind: 'appraisal', stage: 'ended', mine: 'handedIn', result: null, phase: 'ended' },
+    },
   },
   composeSurvey: {
     editable: { given: { result: null, follows: null } },
     'only to read': { given: { isEditable: false, result: null } },
-    'a result': { given: { isEditable: false } },
+    'a result': { given: { isEditable: false, mayReadTable: false } },
+    'the table of an appraisal': { given: { isEditable: false, mayReadTable: true, state: 'counted' } },
     new: { params: { surveyId: '' } },
   },
   manageSurveys: { whole: {} },

@@ -6,6 +6,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
 import { Notice } from '@/ui/notice';
+import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
 import { TextField } from '@/ui/text-field';
@@ -101,18 +102,20 @@ function WriteSelf({ appraisal: { own, selfUntil } }: Pick<PhaseProps, 'appraisa
 const Others = ({ appraisal: { others } }: Pick<PhaseProps, 'appraisal'>) =>
   others.length === 0 ? null : (
     <Card title='同支部党员的自评'>
-      {others.map(({ memberId, name, self, isGraded }) => (
-        <Row
-          key={memberId}
-          title={name}
-          facts={[
-            isGraded ? undefined : '预备党员',
-            self ? `自评${verdictTitles[self.grade]}` : '没有写自评',
-            self?.words,
-          ]}
-          isWhole
-        />
-      ))}
+      <Pieces of={others}>
+        {({ memberId, name, self, isGraded }) => (
+          <Row
+            key={memberId}
+            title={name}
+            facts={[
+              isGraded ? undefined : '预备党员',
+              self ? `自评${verdictTitles[self.grade]}` : '没有写自评',
+              self?.words,
+            ]}
+            isWhole
+          />
+        )}
+      </Pieces>
     </Card>
   );
 

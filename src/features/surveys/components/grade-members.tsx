@@ -6,6 +6,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
 import { Notice } from '@/ui/notice';
+import { Pieces } from '@/ui/pieces';
 import { ProgressBar } from '@/ui/progress-bar';
 import { Row } from '@/ui/row';
 import { MARKS, markTitles, verdictTitles } from '../../../../core/surveys/appraisal';
@@ -79,9 +80,11 @@ export function GradeMembers({ appraisal: { others }, onHandedIn }: GradeMembers
       </Card>
       {beside.length > 0 && (
         <Card title='预备党员的自评'>
-          {beside.map((one) => (
-            <Row key={one.memberId} title={one.name} facts={['参加评议，不评等次', one.self?.words]} isWhole />
-          ))}
+          <Pieces of={beside}>
+            {(one) => (
+              <Row key={one.memberId} title={one.name} facts={['参加评议，不评等次', one.self?.words]} isWhole />
+            )}
+          </Pieces>
         </Card>
       )}
     </>

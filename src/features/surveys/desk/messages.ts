@@ -13,6 +13,7 @@ export const workMessages: Record<RefusalOf<Working>, string> = {
   FOLLOWS_NOTHING: '不能这样接着办：新的一版要在开放时起草，记名与否不变；第二轮只在票数相同的人里选剩下的名额。',
   WRONG_STATE: '状态刚刚变了，请看看现在能做什么。',
   SIGN_OFF_NEEDED: '范围超出一个支部，要先报分管领导审签。',
+  CHECKLIST_OPEN: '保密审查的条目刚改过，请看过新的条目，逐项确认。',
   TIME_PASSED: '这个截止时间已经过了，请另定一个。',
   WINDOW_WRONG: '截止时间要在十分钟以后、开放起九十天以内，也不能和现在的一样。',
   FORM_WRONG: '没有填好：民主评议只在一个支部里办；题目不能没有，选项、候选人不能重复，名额要少于候选人。',

@@ -1,5 +1,6 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { CheckedItems } from '@/desk/checked-items';
 import { now } from '@/platform/clock';
 import { confirm } from '@/platform/confirm';
 import { useKeptWords } from '@/platform/kept-words';
@@ -55,7 +56,8 @@ export function SurveyCommands({ survey }: { survey: SurveyWork }) {
 function CommandForm({ name, survey }: { name: Offered; survey: SurveyWork }) {
   const { busy, move } = useCompose();
   const [words, setWords] = useKeptWords(`${survey.surveyId}:${name}`);
-  const [isChecked, setChecked] = useState(false);
+  const [checked, setChecked] = useState<string[]>([]);
+  const isChecked = survey.checklist.every((item) => checked.includes(item));
   const [isAtOnce, setAtOnce] = useState(false);
   const [day, setDay] = useState(dayKey(survey.closesAt));
   const [time, setTime] = useState(clockOf(survey.closesAt));
@@ -67,7 +69,7 @@ function CommandForm({ name, survey }: { name: Offered; survey: SurveyWork }) {
     const content = consequenceOf(name, survey);
     if (!(await confirm({ title: commandWords[name], content, confirmText: text }))) return;
     const endsAt = isAtOnce ? null : instantAt(day, time);
-    if (!(await move(commandOf(name, { reason: words.trim(), endsAt })))) return;
+    if (!(await move(commandOf(name, { reason: words.trim(), endsAt, checked })))) return;
     setWords('');
     toast(doneWords[name]);
   };
@@ -75,12 +77,10 @@ function CommandForm({ name, survey }: { name: Offered; survey: SurveyWork }) {
   return (
     <>
       {name === 'signOff' && (
-        <SwitchRow
-          title='已作保密审查'
-          hint='不涉及国家秘密、工作秘密和不宜公开的个人信息'
-          isOn={isChecked}
-          onChange={setChecked}
-        />
+        <>
+          <Text>保密审查，逐项确认：</Text>
+          <CheckedItems items={survey.checklist} checked={checked} onChange={setChecked} />
+        </>
       )}
       {name === 'proposeEnd' && (
         <>
@@ -120,7 +120,10 @@ function CommandForm({ name, survey }: { name: Offered; survey: SurveyWork }) {
   );
 }
 
-function commandOf(name: Offered, { reason, endsAt }: { reason: string; endsAt: number | null }): SurveyCommand {
+function commandOf(
+  name: Offered,
+  { reason, endsAt, checked }: { reason: string; endsAt: number | null; checked: string[] },
+): SurveyCommand {
   switch (name) {
     case 'submit':
     case 'requestSignOff':
@@ -131,7 +134,7 @@ function commandOf(name: Offered, { reason, endsAt }: { reason: string; endsAt: 
     case 'announce':
       return { name };
     case 'signOff':
-      return { name, confidentialityChecked: true };
+      return { name, checked };
     case 'return':
       return { name, reason };
     case 'proposeEnd':

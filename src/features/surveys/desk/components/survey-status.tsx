@@ -5,6 +5,7 @@ import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { exactTime } from '@/ui/friendly-time';
 import { Notice } from '@/ui/notice';
 import { reachWords } from '@/ui/reach-words';
 import { Row } from '@/ui/row';
@@ -18,7 +19,7 @@ import { statusWords, turnWords } from '../words';
 
 /** Where a survey stands, whom it reaches, and how many have handed in. */
 export function SurveyStatus({ survey }: { survey: SurveyWork }) {
-  const { status, stage, remark, unitName, authorName, reach, turnout, proposal, kind, isSecret } = survey;
+  const { status, stage, remark, unitName, authorName, reach, turnout, proposal, kind, isSecret, signed } = survey;
   const checked = stage === null ? checkWords(survey.check, survey.commands.includes('publish')) : null;
   return (
     <Card>
@@ -29,6 +30,9 @@ export function SurveyStatus({ survey }: { survey: SurveyWork }) {
       />
       <Row title={`谁参加：${reachWords(reach)}`} isWhole />
       {turnout && <Row title={turnoutWords(turnout, kind)} facts={[`${momentWords(survey.closesAt)} 截止`]} isWhole />}
+      {signed && (
+        <Row title={`保密审查：${signed.checked.join('；')}`} isWhole facts={[signed.byName, exactTime(signed.at)]} />
+      )}
       <Row title={seenByWords(survey)} facts={['填的人读到的话']} isWhole />
       <View className={styles.stack}>
         <Changes changes={survey.changes} />
