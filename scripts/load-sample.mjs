@@ -20,6 +20,7 @@ import { loadContestResults, loadPapers } from './sample/papers.mjs';
 import { loadDisclosure, loadPost, publishCourse } from './sample/publish.mjs';
 import { drawWeeklyTest, loadQuestions } from './sample/quiz.mjs';
 import { loadStatutes } from './sample/statutes.mjs';
+import { loadSurvey } from './sample/surveys.mjs';
 import { ROOT } from './setup/root.mjs';
 
 const CONTENT = path.join(ROOT, 'content');
@@ -84,9 +85,10 @@ export async function loadSample({
   for (const item of content.letters) await loadLetter(cloud, item);
   for (const item of content.comments) await loadComment(cloud, item);
   for (const item of content.calls) await loadCall(cloud, organisation, item, now);
+  for (const item of content.surveys) await loadSurvey(cloud, organisation, item, Date.now());
   for (const item of content.feedback) await loadFeedback(cloud, item);
   log(
-    `动态：${active.length} 名党员这一周的学习，${content.notes.length} 则笔记，${content.feedback.length} 条意见，${content.letters.length} 封信，${content.comments.length} 条评论，${content.calls.length} 次征集`,
+    `动态：${active.length} 名党员这一周的学习，${content.notes.length} 则笔记，${content.feedback.length} 条意见，${content.letters.length} 封信，${content.comments.length} 条评论，${content.calls.length} 次征集，${content.surveys.length} 项调查、推选和评议`,
   );
 }
 

@@ -4,7 +4,7 @@ import { momentIn } from './dates.mjs';
 const MS_PER_MINUTE = 60_000;
 
 /** An activity can only be published before it begins, so one that is running, or over, begins a little after loading. */
-const momentOf = ({ inMinutes, inDays, time }, now) =>
+export const momentOf = ({ inMinutes, inDays, time }, now) =>
   inMinutes === undefined ? momentIn(inDays, time, now) : now + inMinutes * MS_PER_MINUTE;
 
 /** The editor writes; the secretary publishes within a branch, the reviewer signs off beyond it, item by item. */

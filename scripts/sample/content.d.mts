@@ -21,6 +21,7 @@ export interface Content {
   comments: unknown;
   activities: unknown;
   calls: unknown;
+  surveys: unknown;
 }
 
 export function readContent(directory: string): Promise<Content>;

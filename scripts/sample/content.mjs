@@ -108,5 +108,6 @@ export async function readContent(directory) {
     comments: await readJson(directory, 'comments.json'),
     activities: await readJson(directory, 'activities.json'),
     calls: await readJson(directory, 'calls.json'),
+    surveys: await readJson(directory, 'surveys.json'),
   };
 }

@@ -16,6 +16,9 @@ import { noteAnchor, saveNote } from '../../core/notebook/contract';
 import { policy } from '../../core/org/policy';
 import { blueprint, blueprintSection } from '../../core/quiz/papers/plan';
 import { taking } from '../../core/quiz/papers/taking';
+import { grade, ownWords } from '../../core/surveys/appraisal';
+import { picks, surveyAnswers, surveyQuestion } from '../../core/surveys/form';
+import { surveyFields } from '../../core/surveys/workbench-contract';
 import { sendSubmission } from '../../core/works/contract';
 import { callFields } from '../../core/works/workbench-contract';
 import { type Content, readRows } from '../../scripts/sample/content.mjs';
@@ -110,6 +113,22 @@ const activity = v.strictObject({
   closes: moment,
   signedUp: v.array(id),
 });
+const { closesAt: _surveyEnd, terms: _terms, questions: _asked, ...surveyText } = surveyFields.entries;
+const survey = v.strictObject({
+  surveyId: id,
+  ...surveyText,
+  questions: v.array(surveyQuestion),
+  closes: moment,
+  /** Of an appraisal: until when 自评 is written. */
+  self: v.optional(moment),
+  showsTally: v.optional(v.boolean()),
+  handedIn: v.optional(
+    v.array(v.union([v.strictObject({ account: id, answers: surveyAnswers }), v.strictObject({ account: id, picks })])),
+  ),
+  selves: v.optional(v.array(v.strictObject({ account: id, grade, words: ownWords }))),
+  ended: v.optional(v.strictObject({ proposedBy: id, confirmedBy: id, reason: text(200) })),
+  isDisclosed: v.optional(v.boolean()),
+});
 const comment = v.strictObject({
   ...writeComment.input.entries,
   account: id,
@@ -200,4 +219,5 @@ export const parseContent = (raw: Content) => ({
   comments: v.parse(v.array(comment), raw.comments),
   activities: v.parse(v.array(activity), raw.activities),
   calls: v.parse(v.array(call), raw.calls),
+  surveys: v.parse(v.array(survey), raw.surveys),
 });

@@ -6,11 +6,14 @@ import { checkQuestions } from '../../core/bank/rules/check-questions';
 import { ANSWER_DUE_DAYS } from '../../core/disclosure/catalogue';
 import { DEFAULT_CATALOGUE, offered } from '../../core/disclosure/rules/catalogue';
 import { blocksOf } from '../../core/kernel/blocks/blocks';
+import { FEWEST_SHOWN } from '../../core/kernel/fewest-shown';
 import { mediaKindOf } from '../../core/kernel/media-files';
 import { citedArticle, documentKeyOf } from '../../core/library/rules/article-address';
 import { parseStatute } from '../../core/library/rules/parse-statute';
 import { POLICY_PRESETS } from '../../core/org/policy';
 import { availabilityOf, isServed } from '../../core/quiz/rules/papers/draw-pool';
+import { checkAnswers } from '../../core/surveys/rules/answers';
+import { countBallots } from '../../core/surveys/rules/ballots';
 import { readContent } from '../../scripts/sample/content.mjs';
 import { parseContent } from './content-shapes';
 
@@ -277,6 +280,26 @@ describe('posts and disclosures', () => {
       [],
     );
     expect(content.activities.map(({ seats, signedUp }) => signedUp.length - (seats ?? 99))).toContain(2);
+  });
+
+  it('have an open survey of every kind of question, one with a result, a decided ballot, and an appraisal', () => {
+    const { surveys } = content;
+    const open = surveys.find(({ kind, ended }) => kind === 'survey' && !ended);
+    expect(open?.questions.map(({ kind }) => kind)).toEqual(['one', 'many', 'scale', 'matrix', 'rank', 'text']);
+    for (const { questions, handedIn = [] } of surveys) {
+      const answered = handedIn.flatMap((one) => ('answers' in one ? [checkAnswers(questions, one.answers).ok] : []));
+      expect(answered).not.toContain(false);
+    }
+    const over = surveys.find(({ kind, ended }) => kind === 'survey' && ended);
+    expect(over?.handedIn?.length).toBeGreaterThanOrEqual(FEWEST_SHOWN);
+    const ballot = surveys.find(({ kind }) => kind === 'ballot');
+    const roll = content.members.filter((one) => one.单元编号 === ballot?.unitId && one.党员类别 !== '预备党员');
+    const ballots = ballot?.handedIn?.flatMap((one) => ('picks' in one ? [one.picks] : [])) ?? [];
+    const { candidates = [], seats = 0 } = ballot ?? {};
+    expect(countBallots({ candidates, seats, voters: roll.length, ballots }).state).toBe('decided');
+    const appraisal = surveys.find(({ kind }) => kind === 'appraisal');
+    const members = content.members.filter((one) => one.单元编号 === appraisal?.unitId).map((one) => one.编号);
+    expect(appraisal?.selves?.filter(({ account }) => !members.includes(account))).toEqual([]);
   });
 
   it('have an opinion and an objection that were answered, one that waits too long and one that waits', () => {
