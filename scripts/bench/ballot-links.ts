@@ -114,8 +114,16 @@ function compare(left: number | string, right: number | string): number {
   return String(left) < String(right) ? -1 : 1;
 }
 
+/** Traces in the order of one of their measures; what it does not tell apart lies in an order of its own. */
+export const sortedBy = (traces: readonly Trace[], measure: string): Trace[] =>
+  [...traces].sort(
+    (left, right) =>
+      compare(left.measures.get(measure) ?? '', right.measures.get(measure) ?? '') ||
+      (lot([...left.words].join()) < lot([...right.words].join()) ? -1 : 1),
+  );
+
 /** The words that stand in one trace only, with that trace. */
-function singles(traces: readonly Trace[]): Map<string, Trace> {
+export function singles(traces: readonly Trace[]): Map<string, Trace> {
   const found = new Map<string, Trace | null>();
   for (const trace of traces) {
     for (const word of trace.words) found.set(word, found.has(word) ? null : trace);

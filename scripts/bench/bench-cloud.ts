@@ -40,6 +40,8 @@ interface Place {
   root: string;
   dataDir: string;
   clock: BenchClock;
+  /** Gets every line of the log. */
+  log?: (line: string) => void;
 }
 
 const BATCH = 500;
@@ -52,7 +54,7 @@ const reply = v.variant('ok', [
 // Without these the SDK, outside the cloud, asks Tencent's metadata host at each request.
 Object.assign(process.env, { TENCENTCLOUD_RUNENV: 'SCF', TENCENTCLOUD_REGION: 'ap-shanghai', SCF_NAMESPACE: ENV_ID });
 
-export async function openBenchCloud({ dist, root, dataDir, clock }: Place): Promise<BenchCloud> {
+export async function openBenchCloud({ dist, root, dataDir, clock, log }: Place): Promise<BenchCloud> {
   const lines: string[] = [];
   const local = await startLocalCloudBase({
     dataDir,
@@ -62,7 +64,10 @@ export async function openBenchCloud({ dist, root, dataDir, clock }: Place): Pro
     cloudbaserc: path.join(root, 'cloudbaserc.json'),
     now: clock.now,
     timers: 'byHand',
-    log: (line) => lines.splice(0, lines.length, line),
+    log: (line) => {
+      lines.splice(0, lines.length, line);
+      log?.(line);
+    },
   });
   const { adminUrl, adminKey } = local;
   const database = tcb.init({ env: ENV_ID, secretId: adminKey, secretKey: 'key', serviceUrl: adminUrl }).database();

@@ -1,4 +1,5 @@
 import { dayKey } from '../../core/kernel/calendar';
+import { BALLOT_RUSH } from './ballot-rush';
 import { CROWD, READS_BEFORE } from './crowd';
 import type { Figures, Timed } from './figures';
 import { MEMBERS_IN_TURN, QUERIES, WEEKS } from './measure-actions';
@@ -28,7 +29,7 @@ interface Conditions {
 
 /** docs/benchmarks.md. The measuring program writes it, so that the page always shows measured figures. */
 export function benchmarksPage(figures: Figures, { now, cores }: Conditions): string {
-  const { sizes, taps, coldStart, dbCalls, scanned, p95Ratio, imports, rush, signUpRush, crowd, searches } =
+  const { sizes, taps, coldStart, dbCalls, scanned, p95Ratio, imports, rush, signUpRush, ballots, crowd, searches } =
     linesOf(figures);
   const p95 = (timed: Timed): string => {
     const { small, large } = figures.p95Ms[timed];
@@ -124,6 +125,15 @@ ${table(rush)}
 ${table(signUpRush)}
 
 同时有 ${SIGN_UP_RUSH.atOnce} 人在报，每 ${SIGN_UP_RUSH.twice} 人里有一人连点两下；请求和上面一样走 HTTP，谁也不重试。\`lost\` 在结束后逐人拿听到的位置同名册核对。
+
+## ${number(BALLOT_RUSH.members)} 人同时投票，再找谁投了哪一张
+
+${table(ballots)}
+
+- 一次推选的名单是全体 ${number(BALLOT_RUSH.members)} 人，同时有 ${BALLOT_RUSH.atOnce} 人在投，每 ${BALLOT_RUSH.twice} 人里有一人连点两下；请求走 HTTP，谁也不重试。每人投的一张都和别人的不同。
+  然后一个支部的人互评。\`errors\` 数一次也没有投上的人；\`lost\`、\`doubled\` 在停下以后逐人核对数据库文件。
+- \`secretBallotLinks\`：停下以后，读每个集合、每行日志和数据库文件，按值、插入、文件里的位置、编号、长短、时间去配，还白送投的先后，见 [ADR 070](adr/070-secret-without-an-order.md)；
+  互评的等次少，配不出单独一对，就看按哪一种次序读对的比碰巧的多，见 [ADR 081](adr/081-grades-lie-apart.md)。
 
 ## 同一刻
 

@@ -1,4 +1,5 @@
 import { ACTIONS, type Action, type Subject } from './actions';
+import type { BallotRush, Ballots } from './ballot-rush';
 import type { Crowd } from './crowd';
 import type { FirstScreens } from './first-screen';
 import type { ColdStart } from './measure-cold-start';
@@ -49,6 +50,10 @@ export interface Figures {
   rush: Rush;
   /** 500 members sign up for 40 seats, 100 at a time. */
   signUpRush: SignUpRush;
+  /** 2,000 members vote, 100 at a time, one in twenty twice. */
+  ballotRush: BallotRush;
+  /** Pairs of a voter and what they handed in that a reader of every collection, log and file can join. */
+  secretBallotLinks: number;
   /** 公开覆盖 of 400 branches over a year, in ms. */
   coverage400Ms: number;
   /** A long report as a Word document, in seconds. */
@@ -84,6 +89,7 @@ export function figuresOf(
   imported: ImportFigures,
   rush: Rush,
   signUpRush: SignUpRush,
+  ballots: Ballots,
   disclosure: DisclosureFigures,
   crowd: Crowd,
   searches: Samples,
@@ -112,6 +118,8 @@ export function figuresOf(
     p95Ratio: forEach(TIMED, (action) => rounded(large.samples[action].p95() / small.samples[action].p95())),
     rush,
     signUpRush,
+    ballotRush: ballots.rush,
+    secretBallotLinks: ballots.links,
     coverage400Ms: Math.round(disclosure.coverageMs),
     reportDocxSeconds: rounded(disclosure.reportSeconds),
     crowd,

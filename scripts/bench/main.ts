@@ -3,6 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { noSamples, type Subject } from './actions';
+import { measureBallots } from './ballot-rush';
 import { openBenchCloud } from './bench-cloud';
 import { benchmarksPage } from './benchmarks-page';
 import { clockAt, WEDNESDAY_MORNING } from './clock';
@@ -79,6 +80,8 @@ async function measure(place: Place): Promise<Figures> {
   progress(`${rush.seconds} 秒`);
   progress('五百人同时报名四十个名额…');
   const signUpRush = await measureSignUpRush({ root, dist, dataDir: path.join(scratch, 'sign-up-rush') });
+  progress('两千人同时投票，再找谁投了哪一张…');
+  const ballots = await measureBallots({ root, dist, dataDir: path.join(scratch, 'ballots') });
   progress('四百个支部的公开覆盖，一份很长的报告…');
   const disclosure = await measureDisclosure({ root, dist, dataDir: path.join(scratch, 'disclosure') });
   progress('三百人同时打开首页，五十人同时发布，二百人同时登录…');
@@ -115,6 +118,7 @@ async function measure(place: Place): Promise<Figures> {
       imported,
       rush,
       signUpRush,
+      ballots,
       disclosure,
       crowd,
       searches,

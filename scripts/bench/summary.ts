@@ -8,7 +8,7 @@ const row = (line: Line): string => {
 
 /** The figures as text for the terminal. */
 export function summary(figures: Figures): string {
-  const { sizes, taps, coldStart, dbCalls, scanned, p95Ratio, imports, rush, signUpRush, crowd, searches } =
+  const { sizes, taps, coldStart, dbCalls, scanned, p95Ratio, imports, rush, signUpRush, ballots, crowd, searches } =
     linesOf(figures);
   return [
     '大小',
@@ -29,6 +29,8 @@ export function summary(figures: Figures): string {
     ...rush.map(row),
     '500 人同时报名',
     ...signUpRush.map(row),
+    '2,000 人同时投票',
+    ...ballots.map(row),
     '同一刻',
     ...crowd.map(row),
     '搜索',

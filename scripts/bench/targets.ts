@@ -23,11 +23,12 @@ export function linesOf(
   | 'imports'
   | 'rush'
   | 'signUpRush'
+  | 'ballots'
   | 'crowd'
   | 'searches',
   Line[]
 > {
-  const { dbCalls, scanned, p95Ratio, rush, signUpRush } = figures;
+  const { dbCalls, scanned, p95Ratio, rush, signUpRush, ballotRush } = figures;
   const line = (name: string, what: string, value: number, target: number | null): Line => ({
     name,
     what,
@@ -78,6 +79,17 @@ export function linesOf(
       line('errors', '没有成功的请求', rush.errors, 0),
       line('lost', '说已保存而库里没有的答案', rush.lost, 0),
       line('doubled', '一人多出的作答和完成', rush.doubled, 0),
+    ],
+    ballots: [
+      line('errors', '没有投上的人', ballotRush.errors, 0),
+      line('lost', '听到投上了而库里没有的人', ballotRush.lost, 0),
+      line('doubled', '一人多出的选票', ballotRush.doubled, 0),
+      line(
+        'secretBallotLinks',
+        '读得到所有集合、日志和文件的人配得出的“谁—哪张票”“谁—哪个等次”',
+        figures.secretBallotLinks,
+        0,
+      ),
     ],
     signUpRush: [
       line('errors', '没有成功的请求', signUpRush.errors, 0),
