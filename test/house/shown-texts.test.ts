@@ -94,7 +94,8 @@ const FIELDS: Record<string, Record<string, How>> = {
   'quiz.setBlueprint': { 'blueprint.title': 'settings', 'blueprint.sections.topics': 'choice' },
   'quiz.setThemes': { 'themes.title': 'settings', 'themes.topics': 'choice' },
   'surveys.handIn': { 'answers.value': by(self) },
-  'surveys.moveSurvey': { 'command.reason': by(self) },
+  'surveys.moveSurvey': { 'command.reason': by(self), 'command.checked': 'choice', 'command.decided.words': by(self) },
+  'surveys.writeSelf': { words: by(self) },
   'surveys.saveSurvey': {
     title: by('surveys.moveSurvey'),
     intro: by('surveys.moveSurvey'),

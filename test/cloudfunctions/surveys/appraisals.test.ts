@@ -99,6 +99,15 @@ describe('自评', () => {
     expect(await codeOf(write('member3'))).toBe('NOT_FOUND');
   });
 
+  test.each(['risky', 'review'])(
+    'that WeChat answers with %s is written anew: nobody looks at it before the branch does',
+    async (verdict) => {
+      cloud.local.outbox.play('security.msgSecCheck', verdict);
+      expect(await codeOf(write('member1'))).toBe('CONTENT_REFUSED');
+      expect(await cloud.db.in(SurveySelves).count({})).toBe(0);
+    },
+  );
+
   test('is nothing for whoever has come to the branch since: they read nothing and write nothing', async () => {
     await cloud.db.in(Members).add(memberDoc('newcomer', '新来的', 'b1'));
     expect(await codeOf(write('newcomer'))).toBe('NOT_ON_ROLL');
