@@ -25,7 +25,9 @@ import {
 
 /** What was handed in of one kind, in the order of the places. One request for each thousand places. */
 export const findSealed = async (db: Database, rollId: string, kind: SlotKind): Promise<string[]> =>
-  (await findSlots(db, rollId, kind)).map(({ sealed }) => sealed).filter((sealed) => !isEmptySlot(sealed));
+  (await findSlots(db, rollId, slotPrefix(rollId, kind)))
+    .map(({ sealed }) => sealed)
+    .filter((sealed) => !isEmptySlot(sealed));
 
 async function findAllAnswers(db: Database, { _id, roll, questions }: SurveyDoc): Promise<Answers[]> {
   if (roll) return (await findSealed(db, roll.id, 'c')).map((sealed) => openChoices(questions, sealed));

@@ -2,7 +2,6 @@ import type { AppraisalTerms, Grade } from '../../core/surveys/appraisal';
 import type { AppraisalOutcome } from '../../core/surveys/appraisal-contract';
 import type { SurveyResult, Turnout } from '../../core/surveys/contract';
 import type { SurveyAnswer, SurveyKind, SurveyQuestion } from '../../core/surveys/form';
-import { type SlotKind, slotPrefix } from '../../core/surveys/rules/slots';
 import type { Assessment, EndChange, EndProposal, Roll } from '../../core/surveys/rules/workflow';
 import type { Follows, SurveyStatus } from '../../core/surveys/workbench-contract';
 import type { KeptCheck } from '../_kit/content-check';
@@ -179,9 +178,8 @@ const IN_ORDER = { orderBy: [['_id', 'asc']], limit: MOST_AT_ONCE } as const;
 export const findAnswers = (db: Database, surveyId: string): Promise<AnswersDoc[]> =>
   all((after) => db.in(SurveyAnswers).query({ surveyId, _id: command().gt(after) }, IN_ORDER), '');
 
-/** The places of one kind, taken or not. */
-export const findSlots = (db: Database, rollId: string, kind: SlotKind): Promise<SlotDoc[]> => {
-  const prefix = slotPrefix(rollId, kind);
+/** The places of one kind, taken or not. `prefix`: what their ids begin with. */
+export const findSlots = (db: Database, rollId: string, prefix: string): Promise<SlotDoc[]> => {
   return all(
     (after) =>
       db.in(SurveyBallots).query(
