@@ -22,7 +22,7 @@ import styles from './works.module.scss';
 export function MyWork({ work, call }: { work: MySubmission; call: CallView }) {
   const { busyId, problem, takeBack, consent } = useCall();
   const [isOpen, setOpen] = useState(false);
-  const [hasCertificate, setCertificate] = useState(false);
+  const [isAsked, setAsked] = useState(false);
   const me = useMe();
   const { submissionId, state, remark, prize, isUnnamed } = work;
   const uses = furtherUse.options.filter((use) => work.consents.includes(use));
@@ -70,7 +70,7 @@ export function MyWork({ work, call }: { work: MySubmission; call: CallView }) {
           />
         </>
       )}
-      {hasCertificate && prize !== null && me && (
+      {isAsked && prize !== null && me && (
         <Certificate
           name={`${me.name}${work.isByChild ? '的孩子' : ''}`}
           unitName={me.unitName}
@@ -88,9 +88,9 @@ export function MyWork({ work, call }: { work: MySubmission; call: CallView }) {
             onPress={() => setOpen(!isOpen)}
           />
         </View>
-        {prize !== null && state === 'in' && !hasCertificate && (
+        {prize !== null && state === 'in' && !isAsked && (
           <View className={styles.step}>
-            <Button kind='secondary' text='看证书' onPress={() => setCertificate(true)} />
+            <Button kind='secondary' text='看证书' onPress={() => setAsked(true)} />
           </View>
         )}
         {isIn && (

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
+import { loadMe } from '@/features/org/public';
 import { go, useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
@@ -25,7 +26,11 @@ export default function CallPage() {
   const callId = useParams('call')('callId');
   const { view, open } = useCall();
   const load = () => void open(callId);
-  useDidShow(load);
+  useDidShow(() => {
+    load();
+    // Certificates have my name.
+    void loadMe();
+  });
   const mayHandIn = view.state === 'ready' && view.value.mayHandIn && view.value.stage === 'open';
   return (
     <Page title='征集' action={mayHandIn && <Button text='交作品' onPress={() => go('submitWork', { callId })} />}>

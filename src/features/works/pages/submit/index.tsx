@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { confirm } from '@/platform/confirm';
-import { back, useParams } from '@/platform/navigate';
+import { backTo, useParams } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
@@ -33,7 +33,7 @@ export default function SubmitPage() {
     if (!(await confirm({ title: '交这件作品', content, confirmText: '交' }))) return;
     if (!(await send())) return;
     toast('已交');
-    back();
+    backTo('call', { callId });
   };
   return (
     <Page
