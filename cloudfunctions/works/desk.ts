@@ -69,12 +69,18 @@ export const callDesk: Desk<CallDoc, CallKind> = {
     },
   }),
   newWords: (events, { title, theme }) =>
-    events.some(({ type }) => HANDED_IN.includes(type)) ? `${title}\n${theme}` : '',
+    events
+      .map((event) => {
+        // Whoever could take part reads why it was withdrawn.
+        if (event.type === 'withdrawn') return event.reason;
+        return HANDED_IN.includes(event.type) ? `${title}\n${theme}` : '';
+      })
+      .join('\n'),
   // Its text is plain: there are no pictures and no files in it.
   bodiesIn: () => [],
   bodyOf: () => [],
   passes: (events) => events.some(({ type }) => type === 'opened'),
-  isShown: (events) => events.some(({ type }) => type === 'opened'),
+  isShown: (events) => events.some(({ type }) => type === 'opened' || type === 'withdrawn'),
   fixed: async (events) => ({ text: {}, events }),
   derived: (call) => ({
     ...call,

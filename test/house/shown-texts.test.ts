@@ -12,6 +12,8 @@ type Unchecked =
   | 'toOne'
   /** It stays with those who decide on it, or in the audit log. */
   | 'kept'
+  /** Short names that two people decide on. */
+  | 'byTwo'
   /** Names and settings that administrators keep for their organisation. */
   | 'settings'
   /** Questions, with the document that they cite. */
@@ -57,8 +59,11 @@ const FIELDS: Record<string, Record<string, How>> = {
     markdown: by('disclosure.moveDisclosure'),
     contact: by('disclosure.moveDisclosure'),
   },
+  'discussion.decideMute': { 'command.reason': 'toOne' },
   'discussion.moveComment': { 'command.reason': 'toOne' },
   'discussion.moveMyComment': { 'command.words': by(self), 'command.reason': 'kept' },
+  'discussion.muteAuthor': { reason: 'toOne' },
+  'discussion.pleadMute': { reason: 'kept' },
   'discussion.reportComment': { reason: 'kept' },
   'discussion.writeComment': { text: by(self) },
   'feed.movePost': { 'command.reason': by(self), 'command.checked': 'choice' },
@@ -79,6 +84,7 @@ const FIELDS: Record<string, Record<string, How>> = {
     'command.answer': by('feed.movePost'),
   },
   'letters.moveMyLetter': { 'command.words': by(self), 'command.reason': by(self) },
+  'letters.passWorry': { text: by(self) },
   'letters.sendLetter': { text: by(self), about: by(self) },
   'library.makeCourse': { title: by(self) },
   'notebook.keepRecording': { title: 'own', sentence: 'own' },
@@ -102,6 +108,10 @@ const FIELDS: Record<string, Record<string, How>> = {
     'questions.*': by('surveys.moveSurvey'),
     candidates: by('surveys.moveSurvey'),
   },
+  'works.lookAtSubmission': { 'command.reason': 'toOne' },
+  'works.moveCall': { 'command.reason': by(self), 'command.prizes.prize': 'byTwo' },
+  'works.saveCall': { title: by('works.moveCall'), theme: by('works.moveCall') },
+  'works.sendSubmission': { title: by(self), text: by(self) },
 };
 
 const isText = ({ type, pipe = [] }: Schema): boolean =>

@@ -25,7 +25,8 @@ export const moveCall = route(contract.moveCall, async ({ callId: id, seenRevisi
   if (!fits.ok) return fits;
   const step: CallStep =
     command.name === 'propose' ? { ...command, byId: caller.memberId, byName: caller.name } : command;
-  const moved = await move(callDesk, { id, seenRevision, command: step, looked }, context);
+  const isOwn = command.name === 'withdraw';
+  const moved = await move(callDesk, { id, seenRevision, command: step, isOwn, looked }, context);
   // There is no picture in it that could be refused.
   if (!moved.ok) return refuse(moved.code === 'PICTURE_NOT_ALLOWED' ? 'CONFLICT' : moved.code);
   const { doc } = moved.value;

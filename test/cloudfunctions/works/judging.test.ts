@@ -240,6 +240,8 @@ describe('the decision', () => {
 
   test('a call that is withdrawn shows its reason and no works', async () => {
     await givenIn(cloud, 'member1');
+    cloud.local.outbox.play('security.msgSecCheck', 'risky');
+    await expect(step(cloud, 'secretary1', { name: 'withdraw', reason: '坏话' })).rejects.toThrow('CONTENT_REFUSED');
     await step(cloud, 'secretary1', { name: 'withdraw', reason: '停办' });
     expect(await cloud.expectOk('member1', openCall, { callId: 'c1' })).toMatchObject({
       stage: 'withdrawn',
