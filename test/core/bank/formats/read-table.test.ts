@@ -52,6 +52,41 @@ test('all options may stand in one cell', () => {
   ]);
 });
 
+test('a key may repeat its option and give its reason, as in pasted text', () => {
+  const { drafts } = read([
+    ['题型', '题干', '选项A', '选项B', '答案'],
+    ['单选题', '哪个？', '红', '绿', 'B.绿'],
+    ['单选题', '谁？', '甲', '乙', 'A。根据第三条'],
+    ['多选题', '哪些？', '红', '绿', '红、绿'],
+  ]);
+  expect(drafts.map(({ body, explanation, problems }) => [body?.key, explanation, problems])).toEqual([
+    ['B', '', []],
+    ['A', '根据第三条', []],
+    [['A', 'B'], '', []],
+  ]);
+});
+
+test.each([
+  [
+    'an empty option between others',
+    ['选项A', '选项B', '选项C'],
+    ['红', '', '绿'],
+    { column: '选项B', message: '空着，后面却有选项 C' },
+  ],
+  [
+    'two columns for one option',
+    ['选项A', '选项A', '选项B'],
+    ['红', '黄', '绿'],
+    { column: '选项A', message: '有两列都是选项A，写的不一样' },
+  ],
+])('%s is a problem', (_what, columns, cells, problem) => {
+  const { drafts } = read([
+    ['题干', ...columns, '答案'],
+    ['哪个？', ...cells, 'A'],
+  ]);
+  expect(drafts.map(({ problems }) => problems)).toEqual([[problem]]);
+});
+
 test('a table without 题干 and 答案 is refused', () => {
   expect(readTable([['题干', '选项A']])).toEqual({ ok: false, code: 'NO_COLUMNS' });
   expect(readTable([])).toEqual({ ok: false, code: 'NO_COLUMNS' });

@@ -8,6 +8,7 @@ import { readSource } from '../source-text';
 import { coefficientOf, readDifficulty, readType } from '../words';
 import { readOptionCell, withoutOwnLetters } from './option-cell';
 import type { Heads } from './table-heads';
+import { readKey } from './text/keys';
 
 /** What a spreadsheet shows for a failed formula. */
 const FORMULA_ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
@@ -31,8 +32,11 @@ export function rowDraft({ line, raw, names, isNumbered, hasPictureBeyond }: Wri
   const broken = [...brokenCells(raw, names, hasPictureBeyond), ...contradictions(cellsOf)];
   const given = options(cellOf);
   const { type, topic } = typeAndTopic(cellOf);
-  const key = cellOf('答案') || blanks(cellOf);
-  const apart = given.options.length > 0 || given.problems.length > 0 ? null : optionsInStem(cellOf('题干'), key);
+  const said = cellOf('答案') || blanks(cellOf);
+  const apart = given.options.length > 0 || given.problems.length > 0 ? null : optionsInStem(cellOf('题干'), said);
+  // Without options a cell may hold the answers of several blanks, which stay as they are.
+  const { key, reason } =
+    given.options.length > 0 ? readKey(said, { ...given, hasBlank: false }) : { key: said, reason: '' };
   const written = difficultyOf(cellOf('难度'));
   const composed = composeBody({
     type,
@@ -49,7 +53,7 @@ export function rowDraft({ line, raw, names, isNumbered, hasPictureBeyond }: Wri
     difficulty: written.value,
     stem: composed.stem,
     body: composed.body,
-    explanation: cellOf('解析'),
+    explanation: cellOf('解析') || reason,
     source: {
       document: cellOf('依据文件') || source.document,
       version: versionOf(cellOf('版本')) || source.version,
@@ -78,9 +82,9 @@ function brokenCells(raw: readonly string[], names: WrittenRow['names'], hasPict
   return hasPictureBeyond ? [...problems, { column: '整行', message: '这一行上有图片，图片读不出来' }] : problems;
 }
 
-/** Two columns for the stem or the key that say different things. */
+/** Two columns for the stem, the key or an option that say different things. */
 const contradictions = (cellsOf: (name: string) => string[]): CellProblem[] =>
-  ['题干', '答案'].flatMap((column) =>
+  ['题干', '答案', ...OPTION_LETTERS.map((letter) => `选项${letter}`)].flatMap((column) =>
     new Set(cellsOf(column)).size > 1 ? [{ column, message: `有两列都是${column}，写的不一样` }] : [],
   );
 
@@ -90,9 +94,17 @@ function options(cellOf: (name: string) => string): {
   problems: CellProblem[];
 } {
   const single = OPTION_LETTERS.map((key) => ({ key, text: cellOf(`选项${key}`) })).filter(({ text }) => text !== '');
-  if (single.length > 0) return { options: withoutOwnLetters(single), problems: [] };
+  if (single.length > 0) return { options: withoutOwnLetters(single), problems: gapsIn(single) };
   const cell = readOptionCell(cellOf('选项'));
   return { options: cell.options, problems: cell.problem === '' ? [] : [{ column: '选项', message: cell.problem }] };
+}
+
+/** An empty option between others: it may be lost, and the key may mean it. */
+function gapsIn(written: readonly { key: string }[]): CellProblem[] {
+  const last = written[written.length - 1]?.key ?? '';
+  return OPTION_LETTERS.filter((letter) => letter < last && written.every(({ key }) => key !== letter)).map(
+    (letter) => ({ column: `选项${letter}`, message: `空着，后面却有选项 ${last}` }),
+  );
 }
 
 /** Options below the question, in the cell of the stem, when the key is letters. */
