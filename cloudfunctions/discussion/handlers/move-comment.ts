@@ -1,21 +1,16 @@
 import * as contract from '../../../core/discussion/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { route } from '../../_kit/serve';
+import { findKept } from '../kept-comment';
 import { decideOn, moveIn } from '../moving';
 import { findComment } from '../repository';
-import { standingTo } from '../standing';
 import { commentRowOf } from '../views';
 
 export const moveComment = route(contract.moveComment, async ({ commentId, seenRevision, command }, context) => {
   const { caller, now, db, checkText } = context;
-  if (caller.policy.voices === 'off') return refuse('VOICES_OFF');
-  const comment = await findComment(db, commentId);
-  if (!comment) return refuse('NOT_FOUND');
-  const who = standingTo(comment, caller, now);
-  // Their own, somebody else looks after; of what has not climbed yet, those above know nothing.
-  if (!who.isLooker && !(who.isKeeper && comment.state === 'shown')) {
-    return refuse(who.isAuthor ? 'FORBIDDEN' : 'NOT_FOUND');
-  }
+  const kept = await findKept(db, commentId, caller, now);
+  if (!kept.ok) return kept;
+  const { comment, who } = kept.value;
   const decision = decideOn(comment, command, who);
   if (!decision.ok) return decision;
 

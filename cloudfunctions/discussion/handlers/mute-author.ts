@@ -8,19 +8,14 @@ import { AuditLog, Notices } from '../../_kit/collections';
 import { noticeDoc } from '../../_kit/notices';
 import { type Answer, route } from '../../_kit/serve';
 import { Mutes } from '../collections';
+import { findKept } from '../kept-comment';
 import { type MuteDoc, mutedRowOf } from '../muting';
-import { findComment } from '../repository';
-import { standingTo } from '../standing';
 
 export const muteAuthor = route(contract.muteAuthor, async ({ commentId, reason, days }, context) => {
   const { caller, now, db } = context;
-  if (caller.policy.voices === 'off') return refuse('VOICES_OFF');
-  const comment = await findComment(db, commentId);
-  if (!comment) return refuse('NOT_FOUND');
-  const who = standingTo(comment, caller, now);
-  if (!who.isLooker && !(who.isKeeper && comment.state === 'shown')) {
-    return refuse(who.isAuthor ? 'FORBIDDEN' : 'NOT_FOUND');
-  }
+  const kept = await findKept(db, commentId, caller, now);
+  if (!kept.ok) return kept;
+  const { comment } = kept.value;
   const { memberId: mutedId, memberName, unitName, path } = comment;
   const until = endOfDay(addDays(dayKey(now), days));
   const audit = auditEntry(context, { action: 'member.muted', subject: mutedId, path, detail: { reason, days } });
