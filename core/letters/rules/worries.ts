@@ -1,6 +1,7 @@
 import { addDays, type DayKey, dayKey } from '../../kernel/calendar';
 import { ok, type Result, refuse } from '../../kernel/result';
 import type { Talk, Urgency, WorryState } from '../worries/contract';
+import { MOST_TALKS } from '../worries/most-talks';
 
 /** A worry as its talks make it. */
 export interface Worry<T extends Talk = Talk> {
@@ -9,8 +10,6 @@ export interface Worry<T extends Talk = Talk> {
   talks: readonly T[];
 }
 
-/** Somebody who was spoken to more often has a file elsewhere. */
-const MOST_TALKS = 20;
 /** A talk of some days before may be what made the 联络员 think of it. */
 const DAYS_BEFORE = 7;
 

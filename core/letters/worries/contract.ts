@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { endpoint } from '../../kernel/endpoint';
 import { count, cursor, day, id, instant, page, text } from '../../kernel/fields';
+import { MOST_TALKS } from './most-talks';
 
 /** 思想, 工作, 家庭, 身体, 经济, 其他. */
 export const worryTheme = v.picklist(['thought', 'work', 'family', 'health', 'money', 'other']);
@@ -39,7 +40,7 @@ export const worryRow = v.object({
   at: instant,
   state: worryState,
   /** Empty for whoever passed it on. */
-  talks: v.array(v.object({ ...talk.entries, byName: v.string() })),
+  talks: v.pipe(v.array(v.object({ ...talk.entries, byName: v.string() })), v.maxLength(MOST_TALKS)),
   revision: count,
 });
 export type WorryRow = v.InferOutput<typeof worryRow>;

@@ -133,7 +133,7 @@ export const pages: Record<MiniProgramPage, Readonly<Record<string, PageCase>>> 
   letters: { whole: {} },
   composeLetter: { whole: {} },
   letter: { mine: { params: { as: '' } }, 'of an office': { params: { as: 'office' } } },
-  manageLetters: { whole: { params: { list: '' } } },
+  manageLetters: { whole: { params: { list: '' } }, 'what was passed on': { params: { list: 'worries' } } },
   discussion: { whole: {} },
   manageComments: { whole: {} },
   surveys: { whole: {} },

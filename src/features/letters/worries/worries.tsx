@@ -7,6 +7,7 @@ import { Chips } from '@/ui/chips';
 import { EmptyState } from '@/ui/empty-state';
 import { friendlyTime } from '@/ui/friendly-time';
 import { PagedView } from '@/ui/paged-view';
+import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import type { WorryList } from '../../../../core/letters/worries/contract';
 import type { MeView } from '../../../../core/org/contract';
@@ -52,17 +53,21 @@ export function Worries({ me }: { me: MeView }) {
         {(found) =>
           list === 'mine' ? (
             <Card title='我转的'>
-              {found.map(({ worryId, theme, urgency, unitName, at, state }) => (
-                <Row
-                  key={worryId}
-                  title={`${themeWords[theme]}方面`}
-                  facts={[urgencyWords[urgency], unitName, friendlyTime(at, now())]}
-                  mark={stateWords[state]}
-                />
-              ))}
+              <Pieces of={found}>
+                {({ worryId, theme, urgency, unitName, at, state }) => (
+                  <Row
+                    key={worryId}
+                    title={`${themeWords[theme]}方面`}
+                    facts={[urgencyWords[urgency], unitName, friendlyTime(at, now())]}
+                    mark={stateWords[state]}
+                  />
+                )}
+              </Pieces>
             </Card>
           ) : (
-            found.map((row) => <WorryCard key={row.worryId} row={row} />)
+            <Pieces of={found} nodes={80}>
+              {(row) => <WorryCard key={row.worryId} row={row} />}
+            </Pieces>
           )
         }
       </PagedView>

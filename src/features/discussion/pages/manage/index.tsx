@@ -47,7 +47,11 @@ export default function CommentsPage() {
           onRetry={() => show(list)}
           empty={<EmptyState title='没有正在禁言的人。' hint='从一条评论可以让写的人几天不能评论，到期自己结束。' />}
         >
-          {(rows) => rows.map((row) => <MutedCard key={row.memberId} row={row} />)}
+          {(rows) => (
+            <Pieces of={rows} nodes={30}>
+              {(row) => <MutedCard key={row.memberId} row={row} />}
+            </Pieces>
+          )}
         </PagedView>
       ) : (
         <PagedView of={queue} onRetry={() => show(list)} empty={<EmptyState {...empty[list]} />}>

@@ -1,0 +1,2 @@
+/** Somebody who was spoken to more often has a file elsewhere. */
+export const MOST_TALKS = 20;
