@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { confirm } from '@/platform/confirm';
+import { scrollOnceDrawn } from '@/platform/scroll';
 import { toast } from '@/platform/toast';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
@@ -10,14 +11,18 @@ import { Notice } from '@/ui/notice';
 import { Skeleton } from '@/ui/skeleton';
 import { Table } from '@/ui/table/table';
 import { TextField } from '@/ui/text-field';
-import { GRADES, MARKS, markTitles, verdictTitles } from '../../../../../core/surveys/appraisal';
+import { GRADES, verdictTitles } from '../../../../../core/surveys/appraisal';
 import type { AppraisalTable as TableOf } from '../../../../../core/surveys/appraisal-contract';
 import { hasManyExcellent } from '../../../../../core/surveys/rules/appraisals';
 import type { SurveyWork } from '../../../../../core/surveys/workbench-contract';
 import styles from '../../components/surveys.module.scss';
+import { countWords } from '../../words';
 import { useCompose } from '../compose-store';
 import { decidedIn, isRewritten, useTable } from '../table-store';
 
+const FORM_ID = 'assessment';
+/** What lies over the top of a page on a desk. */
+const TOP_BAR_PX = 64;
 const VERDICTS = [...GRADES, 'none'] as const;
 
 /** 评议表, for the secretary of the branch: what each member got, and beside it what the branch decides. */
@@ -41,7 +46,12 @@ function Rows({ table, mayAssess }: { table: TableOf; mayAssess: boolean }) {
   const isCounted = table.state === 'counted';
   const verdictOf = ({ memberId, decision }: Row) => {
     const verdict = mayAssess ? written.get(memberId)?.verdict : decision?.verdict;
-    return verdict ? verdictTitles[verdict] : null;
+    return verdict ? `评定${verdictTitles[verdict]}` : null;
+  };
+  /** The form may lie below the screen. */
+  const choose = (memberId: string) => {
+    setChosen(memberId);
+    scrollOnceDrawn({ selector: `#${FORM_ID}`, offsetTop: -TOP_BAR_PX });
   };
   const at = table.rows.findIndex(({ memberId }) => memberId === chosen);
   return (
@@ -51,23 +61,22 @@ function Rows({ table, mayAssess }: { table: TableOf; mayAssess: boolean }) {
           label='评议表'
           items={table.rows}
           keyOf={(row) => row.memberId}
-          {...(mayAssess ? { onOpen: (row: Row) => setChosen(row.memberId) } : {})}
+          {...(mayAssess ? { onOpen: (row: Row) => choose(row.memberId) } : {})}
           columns={[
             { title: '姓名', cell: (row) => row.name },
-            { title: '自评', cell: ({ self }) => self && verdictTitles[self.grade], width: 'narrow' },
+            { title: '自评', cell: ({ self }) => self && `自评${verdictTitles[self.grade]}`, width: 'narrow' },
             ...(isCounted
-              ? MARKS.map((mark) => ({
-                  title: markTitles[mark],
-                  cell: ({ counts }: Row) => counts && `${counts[mark]}`,
-                  align: 'end' as const,
-                  width: 'narrow' as const,
-                }))
+              ? [{ title: '测评', cell: ({ counts }: Row) => counts && countWords(counts), width: 'wide' as const }]
               : []),
             { title: '评定', cell: verdictOf, width: 'narrow' },
           ]}
         />
       </Card>
-      {mayAssess && <Assess table={table} at={Math.max(at, 0)} onChoose={setChosen} />}
+      {mayAssess && (
+        <View id={FORM_ID}>
+          <Assess table={table} at={Math.max(at, 0)} onChoose={setChosen} />
+        </View>
+      )}
     </>
   );
 }
