@@ -1,5 +1,6 @@
 import type { InputOf } from '../../core/kernel/endpoint';
 import { ok, type Result, refuse } from '../../core/kernel/result';
+import { MOST_SENT } from '../../core/works/call';
 import type { sendSubmission } from '../../core/works/contract';
 import type { MemberContext } from '../_kit/serve';
 import { Calls, Submissions, WorkParts } from './collections';
@@ -39,9 +40,6 @@ export const submissionOf = (
   hashes: files.map(({ sha256 }) => sha256),
   textKeys: textKeysOf(text),
 });
-
-/** Works that a member may have sent in one call, also those that were returned or taken back. */
-const MOST_SENT = 40;
 
 const newPart = (callId: string, memberId: string): PartDoc => ({
   _id: partIdOf(callId, memberId),

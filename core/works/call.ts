@@ -17,6 +17,8 @@ export type FurtherUse = v.InferOutput<typeof furtherUse>;
 
 /** Works of one member in one call. */
 export const MOST_WORKS = 10;
+/** Works that a member may have sent in one call, also those that were returned or taken back. */
+export const MOST_SENT = 40;
 export const MOST_JURORS = 10;
 export const MOST_VOTES = 10;
 export const MOST_PRIZES = 50;

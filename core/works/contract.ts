@@ -2,7 +2,16 @@ import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, finite, id, instant, integer, optionalText, page } from '../kernel/fields';
 import { fileId, uploadTicket } from '../kernel/upload';
-import { furtherUse, MOST_ESSAY_TEXT, MOST_PHOTOS, MOST_SCORE, workKind, workUse } from './call';
+import {
+  furtherUse,
+  MOST_ESSAY_TEXT,
+  MOST_JURORS,
+  MOST_PHOTOS,
+  MOST_SCORE,
+  MOST_SENT,
+  workKind,
+  workUse,
+} from './call';
 
 /** A key that the client draws once for a new work, so that one sent twice is recognised. */
 const drawnKey = v.pipe(v.string(), v.regex(/^[\w-]{8,40}$/));
@@ -38,7 +47,7 @@ export const mySubmission = v.object({
   kind: workKind,
   title: v.string(),
   text: v.string(),
-  files: v.array(workFile),
+  files: v.pipe(v.array(workFile), v.maxLength(MOST_PHOTOS)),
   state: submissionState,
   /** The reason of the last return. */
   remark: v.nullable(v.string()),
@@ -60,7 +69,7 @@ export const shownSubmission = v.object({
   kind: workKind,
   title: v.string(),
   text: v.string(),
-  files: v.array(workFile),
+  files: v.pipe(v.array(workFile), v.maxLength(MOST_PHOTOS)),
   isMine: v.boolean(),
   /** null before it is decided, and of whoever does not want to be named. */
   author: v.nullable(workAuthor),
@@ -79,13 +88,13 @@ export const callView = v.object({
   theme: v.string(),
   most: count,
   uses: v.array(furtherUse),
-  jury: v.array(v.object({ name: v.string(), unitName: v.string() })),
+  jury: v.pipe(v.array(v.object({ name: v.string(), unitName: v.string() })), v.maxLength(MOST_JURORS)),
   hasVotes: v.boolean(),
   votesEach: count,
   votesUsed: count,
   /** The reason why it was withdrawn; null if it was not. */
   remark: v.nullable(v.string()),
-  mine: v.array(mySubmission),
+  mine: v.pipe(v.array(mySubmission), v.maxLength(MOST_SENT)),
   /** Whether I may hand in one more now. */
   mayHandIn: v.boolean(),
   /** Whether the works are shown to me now. */

@@ -4,7 +4,17 @@ import { waiting, waitsAt } from '../desk/waiting';
 import { looked, textCheck } from '../kernel/content-check';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, givenId, id, instant, integer, nothing, page, text } from '../kernel/fields';
-import { furtherUse, MOST_JURORS, MOST_PRIZES, MOST_VOTES, MOST_WORKS, prize, workKind, workUse } from './call';
+import {
+  furtherUse,
+  MOST_JURORS,
+  MOST_PHOTOS,
+  MOST_PRIZES,
+  MOST_VOTES,
+  MOST_WORKS,
+  prize,
+  workKind,
+  workUse,
+} from './call';
 import { COMMAND_NAMES } from './command-names';
 import { callStage, standing, submissionState, workAuthor, workFile } from './contract';
 
@@ -62,7 +72,7 @@ export const callDesk = v.object({
   endsAt: instant,
   judgedBy: instant,
   uses: v.array(furtherUse),
-  jury: v.array(juror),
+  jury: v.pipe(v.array(juror), v.maxLength(MOST_JURORS)),
   hasVotes: v.boolean(),
   votesEach: count,
   unitId: id,
@@ -191,7 +201,7 @@ export const lookedSubmission = v.object({
   kind: workKind,
   title: v.string(),
   text: v.string(),
-  files: v.array(workFile),
+  files: v.pipe(v.array(workFile), v.maxLength(MOST_PHOTOS)),
   state: submissionState,
   isByChild: v.boolean(),
   people: v.nullable(v.picklist(['none', 'agreed'])),

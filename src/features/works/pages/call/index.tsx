@@ -38,9 +38,9 @@ export default function CallPage() {
         {(call) => (
           <>
             <About call={call} />
-            {call.mine.map((work) => (
-              <MyWork key={work.submissionId} work={work} call={call} />
-            ))}
+            <Pieces of={call.mine} nodes={60}>
+              {(work) => <MyWork key={work.submissionId} work={work} call={call} />}
+            </Pieces>
             {call.areShown && <Gallery call={call} />}
           </>
         )}
@@ -104,7 +104,7 @@ function Gallery({ call }: { call: CallView }) {
         empty={<EmptyState title='还没有作品。' hint='办理的单元看过的作品会出现在这里。' />}
       >
         {(rows) => (
-          <Pieces of={rows} nodes={40}>
+          <Pieces of={rows} nodes={80}>
             {(work) => <GalleryWork key={work.submissionId} work={work} call={call} />}
           </Pieces>
         )}
