@@ -11,11 +11,14 @@ async function give(cloud, account, action, input) {
   }
 }
 
+/** A browser account's words are not checked by WeChat: whoever acts has read them. */
+const move = (cloud, account, input) => cloud.ask(account, 'surveys', 'moveSurvey', { ...input, looked: true });
+
 /** Two people end it at once; an administrator cannot alone either. */
 async function end(cloud, surveyId, { proposedBy, confirmedBy, reason }) {
   const step = async (account, command) => {
     const { revision } = await cloud.ask(account, 'surveys', 'openSurveyWork', { surveyId });
-    return cloud.ask(account, 'surveys', 'moveSurvey', { surveyId, seenRevision: revision, command });
+    return move(cloud, account, { surveyId, seenRevision: revision, command });
   };
   const { stage, proposal } = await cloud.ask(proposedBy, 'surveys', 'openSurveyWork', { surveyId });
   if (stage !== 'open') return;
@@ -39,8 +42,7 @@ export async function loadSurvey(cloud, { accountOf }, item, now) {
     });
   }
   if (!found.ok || found.data.status !== 'opened') {
-    // A browser account's words are not checked by WeChat: whoever acts has read them.
-    await cloud.ask(secretary, 'surveys', 'moveSurvey', { surveyId, looked: true, command: { name: 'publish' } });
+    await move(cloud, secretary, { surveyId, command: { name: 'publish' } });
   }
   for (const { account, answers, picks } of handedIn ?? []) {
     if (picks) await give(cloud, account, 'castBallot', { surveyId, picks });
@@ -48,5 +50,5 @@ export async function loadSurvey(cloud, { accountOf }, item, now) {
   }
   for (const { account, ...own } of selves ?? []) await give(cloud, account, 'writeSelf', { surveyId, ...own });
   if (ended) await end(cloud, surveyId, ended);
-  if (isDisclosed) await cloud.ask(secretary, 'surveys', 'moveSurvey', { surveyId, command: { name: 'disclose' } });
+  if (isDisclosed) await move(cloud, secretary, { surveyId, command: { name: 'disclose' } });
 }
