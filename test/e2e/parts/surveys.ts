@@ -8,21 +8,45 @@ const FLAG = '推选本月流动红旗';
 
 const inDays = (days: number): string => addDays(dayKey(Date.now()), days);
 
-async function handOver(writer: Person): Promise<void> {
-  await writer.tap('保存');
+export async function sendToReview(writer: Person): Promise<void> {
   await writer.tap('送审');
   await writer.agree('送审', '由书记审核');
   await writer.sees('待审核');
 }
 
-async function openFor(secretary: Person, title: string): Promise<void> {
+export async function handOver(writer: Person): Promise<void> {
+  await writer.tap('保存');
+  await sendToReview(writer);
+}
+
+/** @param says what the secretary is told before it opens */
+export async function openFor(secretary: Person, title: string, says = '都不能再改'): Promise<void> {
   await secretary.open('manageSurveys');
   await secretary.text(title).click();
   await secretary.sees('填的人读到的话');
   await secretary.choose('radio', /^开放$/);
   await secretary.tap('开放');
-  await secretary.agree('开放', '都不能再改');
+  await secretary.agree('开放', says);
   await secretary.sees('正在进行');
+}
+
+/** One proposes that it ends at once, and another one agrees. */
+export async function endEarly([proposer, second]: [Person, Person], title: string, reason: string): Promise<void> {
+  await proposer.open('manageSurveys', { list: 'opened' });
+  await proposer.text(title).click();
+  await proposer.choose('radio', '提出改截止时间');
+  await proposer.choose('switch', '同意的时候就截止');
+  await proposer.fill('理由', reason);
+  await proposer.tap('提出改截止时间');
+  await proposer.agree('提出', '还要另一个人同意才改');
+  await proposer.sees(/要另一个人同意。$/);
+
+  await second.open('manageSurveys', { list: 'opened' });
+  await second.text(title).click();
+  await second.choose('radio', /^同意改截止时间$/);
+  await second.tap('同意改截止时间');
+  await second.agree('同意', '截止了就不能再开');
+  await second.sees('正在计票');
 }
 
 /** 话题调查 and 推选, as editors, secretaries, members and somebody on probation play them. */
@@ -128,21 +152,7 @@ export function surveysHeld(stage: Stage): void {
 
   test('an earlier end takes two people, and everybody is shown who and why', async () => {
     const [secretary, reviewer, member] = [await stage.as('m005'), await stage.as('reviewer'), await stage.as('m013')];
-    await secretary.open('manageSurveys', { list: 'opened' });
-    await secretary.text(FLAG).click();
-    await secretary.choose('radio', '提出改截止时间');
-    await secretary.choose('switch', '同意的时候就截止');
-    await secretary.fill('理由', '会上已经都投了');
-    await secretary.tap('提出改截止时间');
-    await secretary.agree('提出', '还要另一个人同意才改');
-    await secretary.sees(/要另一个人同意。$/);
-
-    await reviewer.open('manageSurveys', { list: 'opened' });
-    await reviewer.text(FLAG).click();
-    await reviewer.choose('radio', /^同意改截止时间$/);
-    await reviewer.tap('同意改截止时间');
-    await reviewer.agree('同意', '截止了就不能再开');
-    await reviewer.sees('正在计票');
+    await endEarly([secretary, reviewer], FLAG, '会上已经都投了');
 
     await member.open('surveys');
     await member.choose('radio', '已截止');

@@ -16,6 +16,12 @@ export async function putIn({ page, url }: Person, kept: Kept): Promise<void> {
   );
 }
 
+/** Puts `kept` over what a phone keeps that has the app open. The next page is the first to see it. */
+export const putOver = (page: Page, kept: Kept): Promise<void> =>
+  page.evaluate((values) => {
+    for (const [name, value] of Object.entries(values)) localStorage.setItem(name, value);
+  }, kept);
+
 /** Replaces what is kept on a phone that has the app open. Returns what was there. The next page is the first to see it. */
 async function swap(page: Page, kept: Kept): Promise<Kept> {
   return page.evaluate((next) => {

@@ -110,6 +110,12 @@ export class Person {
     await this.press(`the ${role} “${name}”`, this.visible(this.page.getByRole(role, { name })).first());
   }
 
+  /** Chooses in one of several groups that offer the same. */
+  async chooseIn(group: string, name: string): Promise<void> {
+    const choices = this.visible(this.page.getByRole('group', { name: group, exact: true })).first();
+    await this.press(`“${name}” of “${group}”`, choices.getByRole('radio', { name, exact: true }));
+  }
+
   /** Presses once, when no page is sliding. If the press does not reach its target, the error says why. */
   private async press(what: string, target: Locator): Promise<void> {
     await this.canBeReached(what, target);

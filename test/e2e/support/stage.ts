@@ -1,6 +1,9 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Endpoint, InputOf, OutputOf } from '../../../core/kernel/endpoint';
 import { startBrowser } from './browser';
-import { type Kept, PassedRound, putIn } from './passed-round';
+import { callAs, newSession, post } from './callers';
+import { Clock } from './clock';
+import { type Kept, PassedRound, putIn, putOver } from './passed-round';
 import { PASSWORD, Person } from './person';
 import { plantMarkup } from './planted-markup';
 import { type Product, startProduct } from './product';
@@ -23,6 +26,7 @@ export const PHONE: BrowserContextOptions = {
 export class Stage {
   private parts: { product: Product; browser: Browser } | null = null;
   private readonly cast = new Map<string, Promise<Person>>();
+  private readonly clock = new Clock();
   private readonly passedRound = new PassedRound(
     () => this.stranger(),
     (account, elder) => this.used(account, elder),
@@ -48,6 +52,29 @@ export class Stage {
 
   get url(): string {
     return this.standing().product.url;
+  }
+
+  /** The time on the server and on the phones, ms. */
+  now(): number {
+    return this.clock.now();
+  }
+
+  /**
+   * Lets time pass on the server and on the phones. An access token may run out in it, so whoever is signed in gets a new
+   * session. What they do next begins with a page that is opened or loaded anew.
+   */
+  async later(ms: number): Promise<void> {
+    await this.clock.moveOn(this.url, ms);
+    for (const [account, entered] of this.cast) {
+      const person = await entered;
+      await this.clock.setOn(person);
+      await putOver(person.page, await this.used(account, false));
+    }
+  }
+
+  /** What somebody does without a page. Throws if it is refused. */
+  call<E extends Endpoint>(account: string, endpoint: E, input: InputOf<E>): Promise<OutputOf<E>> {
+    return callAs(this.url, account, endpoint, input);
   }
 
   /** Errors so far of the server and of the phones of all who are signed in. */
@@ -83,16 +110,13 @@ export class Stage {
   /** Somebody who is not signed in. */
   async stranger(options: BrowserContextOptions = {}): Promise<Person> {
     const context = await this.standing().browser.newContext({ ...PHONE, ...options });
+    await this.clock.setOn({ context });
     return new Person(await context.newPage(), context, this.url);
   }
 
   /** Creates an account that can sign in but is bound to no member. */
   async createAccount(username: string): Promise<void> {
-    const created = await fetch(`${this.url}/__local/accounts`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ username, password: PASSWORD }),
-    });
+    const created = await post(`${this.url}/__local/accounts`, { username, password: PASSWORD });
     if (!created.ok) throw new Error(`The account ${username} was not made: ${await created.text()}`);
   }
 
@@ -104,13 +128,8 @@ export class Stage {
 
   /** What a phone keeps that was used before: signed in, and with the offer of 长辈版 answered. */
   private async used(account: string, elder: boolean): Promise<Kept> {
-    const answer = await fetch(`${this.url}/auth/v1/signin`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ username: account, password: PASSWORD }),
-    });
-    if (!answer.ok) throw new Error(`${account} was not signed in: ${await answer.text()}`);
-    const values = { session: await answer.json(), account, preferences: { elder, elderOffered: true } };
+    const session = await newSession(this.url, account);
+    const values = { session, account, preferences: { elder, elderOffered: true } };
     // The form in which Taro stores values in a browser.
     return Object.fromEntries(
       Object.entries(values).map(([name, data]) => [`weiketang:${name}`, JSON.stringify({ data })]),
